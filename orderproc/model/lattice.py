@@ -1,0 +1,65 @@
+"""What a recognizer thinks of a crop, character by character: its CTC output, kept so that others can ask it questions.
+
+The recognizer knows more than its best string: scoring every item number of a catalogue by its CTC forward probability
+finds the right one far more often than the best string does (handwriting/README.md in the team's shared notes).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+FLOOR = -14.0  # log-probability of a character that was pruned from the lattice
+
+
+@dataclass(frozen=True)
+class Lattice:
+    """`data`: float16 log-probabilities, C order, shape (`steps`, len(`alphabet`) + 1); column 0 is the CTC blank, column i + 1 is
+    `alphabet[i]`. Characters that never reach a probability of 1e-5 are left out; ask for them and you get `FLOOR`."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"ser_json_bytes": "base64", "val_json_bytes": "base64"}
+
+    alphabet: str
+    steps: int
+    data: bytes
+
+    @cached_property
+    def log_probs(self) -> NDArray[np.float32]:
+        import numpy as np
+
+        flat = np.frombuffer(self.data, dtype=np.float16).astype(np.float32)
+        return flat.reshape(self.steps, len(self.alphabet) + 1)
+
+    def log_prob(self, text: str) -> float:
+        """Natural log of the CTC forward probability of `text` (Graves et al. 2006, eq. 5-8). -inf where impossible."""
+        import numpy as np
+
+        if not self.steps:
+            return 0.0 if not text else -math.inf
+        index = {c: i + 1 for i, c in enumerate(self.alphabet)}
+        probs = np.concatenate([self.log_probs, np.full((self.steps, 1), FLOOR, dtype=np.float32)], axis=1)
+        labels = [0]
+        for c in text:
+            labels += [index.get(c, probs.shape[1] - 1), 0]
+        emit = probs[:, labels]  # (steps, 2n + 1)
+        states = np.array([-1 if i % 2 == 0 else ord(text[i // 2]) for i in range(len(labels))])
+        skip = np.zeros(len(labels), dtype=bool)
+        skip[2:] = (states[2:] != -1) & (states[2:] != states[:-2])
+        alpha = np.full(len(labels), -np.inf, dtype=np.float64)
+        alpha[:2] = emit[0, :2]
+        for t in range(1, self.steps):
+            one = np.concatenate(([-np.inf], alpha[:-1]))
+            two = np.where(skip, np.concatenate(([-np.inf, -np.inf], alpha[:-2])), -np.inf)[: len(labels)]
+            alpha = np.logaddexp(np.logaddexp(alpha, one), two) + emit[t]
+        return float(np.logaddexp(alpha[-1], alpha[-2]) if len(labels) > 1 else alpha[-1])
+
+    def rank(self, texts: Iterable[str]) -> list[tuple[str, float]]:
+        """`texts` with their log-probabilities, the likeliest first."""
+        return sorted(((text, self.log_prob(text)) for text in texts), key=lambda pair: -pair[1])
