@@ -136,13 +136,17 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormField:
-    """A fillable field of a PDF. `value` is None where it is empty; a check box has "yes" or None."""
+    """A fillable field of a PDF, or a place on one of the shop's own forms that was read from a scan (name
+    "form:TW-1:ship_to.name", for each line "form:TW-1:lines[0].sku"). `value` is None where it is empty; a check box
+    has "yes" or None."""
 
     name: str
     value: str | None
     label: str = ""
     page: int = 1
     box: Box | None = None
+    confidence: float = 1.0
+    lattice: Lattice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
