@@ -17,7 +17,7 @@ class Section(BaseModel):
 
 
 class Shop(Section):
-    name: str
+    name: str = ""
     email: str | None = None
     country: str = "US"
     currency: str = "USD"
