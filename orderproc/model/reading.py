@@ -119,7 +119,8 @@ class Rule:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """`words` in reading order; every word of a table stands in `words` too. `rotation`: degrees clockwise that the
-    page had to be turned to be read."""
+    page had to be turned to be read. `form`: which of the shop's own forms the page was laid on, with the page of that
+    form ("TW-1/2"), and `fields` what stood at its places."""
 
     number: int
     width: float
@@ -132,6 +133,8 @@ class Page:
     name: str | None = None
     rotation: float = 0.0
     blank: bool = False
+    form: str | None = None
+    fields: tuple[FormField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

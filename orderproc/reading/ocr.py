@@ -1,0 +1,300 @@
+"""The recognizer: crops of one line of text in, strings with their confidence and lattice out.
+
+Runs the PP-OCRv6 models that lie inside the `rapidocr` wheel directly on onnxruntime, because the program needs the network's whole
+CTC output and not only its best string. Finds no text on a page by itself: `image_layout` cuts the crops.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from orderproc.errors import ConfigurationError
+from orderproc.model.lattice import FLOOR, Lattice
+
+Gray = NDArray[np.uint8]
+Floats = NDArray[np.float32]
+
+HEIGHT = 48  # pixels: what the recognition model takes
+NARROWEST, WIDEST = 48, 3200  # pixels at that height
+BATCH_PIXELS = 3840  # summed width of a batch: its output is width / 8 x 18,710 floats
+PRUNE = 1e-5  # characters that never reach this probability are left out of a lattice
+
+RECOGNITION, DETECTION, DIRECTION = "rec", "det", "cls"
+
+# What the network writes for a Latin character when it takes the line for something else.
+LOOKALIKES = dict(
+    zip("—–―−一ー‐‑丨｜〇、。’‘“”„′″ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТХ", "--------||0,.''\"\"\"'\"ABEZHIKMNOPTYXABEKMHOPCTX", strict=True)
+)
+# What stands for a digit where a field holds nothing but a number.
+DIGITS = {
+    **dict.fromkeys("OoQD", "0"),
+    **dict.fromkeys("Il|i!", "1"),
+    **dict.fromkeys("Zz", "2"),
+    **dict.fromkeys("Ss", "5"),
+    "B": "8",
+    "G": "6",
+    "b": "6",
+    "g": "9",
+    "q": "9",
+}
+NUMERIC = set("0123456789")
+NUMBER_KINDS = frozenset({"number", "money", "date", "phone", "postal_code"})
+
+
+@dataclass(frozen=True, slots=True)
+class Recognized:
+    """One crop. `confidence`: the least probability of a character, or of nothing where nothing was read between two
+    characters. `places`: for each character its middle as a share of the crop's width."""
+
+    text: str
+    confidence: float
+    lattice: Lattice | None
+    places: tuple[float, ...] = ()
+
+
+NOTHING = Recognized("", 0.0, None)
+
+
+def model_path(kind: str) -> Path:
+    """The model file of `kind` (rec, det, cls) in the installed `rapidocr`, without importing that package.
+
+    Raises ConfigurationError where it is missing.
+    """
+    spec = find_spec("rapidocr")
+    places = [Path(p) / "models" for p in (spec.submodule_search_locations or ())] if spec else []
+    for place in places:
+        found = sorted(place.glob(f"*_{kind}_*.onnx"))
+        if found:
+            return found[-1]
+    raise ConfigurationError(
+        f"the model for reading scans ({kind}) is not installed", "install it again: pip install 'rapidocr>=3.8'"
+    )
+
+
+@cache
+def session(kind: str) -> Any:
+    """The onnxruntime session of a model; one thread, because every document has a process of its own."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    options.enable_cpu_mem_arena = False  # crops of every width: the arena would grow with each
+    return onnxruntime.InferenceSession(str(model_path(kind)), options, providers=["CPUExecutionProvider"])
+
+
+@dataclass(frozen=True)
+class _Charset:
+    """Which columns of the output go to which character. `columns[i]` feeds `alphabet[targets[i]]`."""
+
+    alphabet: str  # position 0 is the CTC blank, held by "\0"
+    columns: NDArray[np.int64]
+    firsts: NDArray[np.int64]  # for np.add.reduceat: where the columns of each character begin
+
+
+def _wanted(character: str) -> str | None:
+    """The character that is kept for what the network may write; None: never on an order that we read."""
+    if character in LOOKALIKES:
+        return LOOKALIKES[character]
+    code = ord(character)
+    if code < 0x180 or character in "€£™№‰":
+        return character
+    plain = unicodedata.normalize("NFKC", character)
+    if len(plain) == 1 and ord(plain) < 0x180 and (0xFF00 <= code < 0xFFF0):  # full-width forms
+        return plain
+    if character in "✓✔☑✗✘☒":
+        return character
+    return None
+
+
+@cache
+def _charset() -> _Charset:
+    names = session(RECOGNITION).get_modelmeta().custom_metadata_map["character"].splitlines()
+    feeds: dict[str, list[int]] = {"\0": [0], " ": [len(names) + 1]}
+    for column, name in enumerate(names, 1):
+        kept = _wanted(name) if len(name) == 1 else None
+        if kept is not None:
+            feeds.setdefault(kept, []).append(column)
+    firsts = np.cumsum([0] + [len(c) for c in feeds.values()][:-1])
+    return _Charset("".join(feeds), np.array([c for cs in feeds.values() for c in cs]), firsts)
+
+
+def trimmed(crop: Gray, margin: float = 0.18) -> Gray:
+    """The crop without the white around its ink; `margin` in shares of the ink's height. Empty (0, 0) where there is no ink."""
+    if crop.size == 0:
+        return crop
+    paper = float(np.percentile(crop, 90))
+    ink = crop < paper - max(30.0, (paper - float(crop.min())) * 0.4)
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    if not rows.size:
+        return crop[:0, :0]
+    pad = max(2, round((rows[-1] - rows[0] + 1) * margin))
+    y0, y1 = max(0, rows[0] - pad), min(crop.shape[0], rows[-1] + 1 + pad)
+    x0, x1 = max(0, columns[0] - pad), min(crop.shape[1], columns[-1] + 1 + pad)
+    return crop[y0:y1, x0:x1]
+
+
+def _prepared(crop: Gray) -> Gray:
+    import cv2
+
+    width = min(WIDEST, max(8, round(crop.shape[1] * HEIGHT / crop.shape[0])))
+    shrink = crop.shape[0] > HEIGHT
+    resized = cv2.resize(crop, (width, HEIGHT), interpolation=cv2.INTER_AREA if shrink else cv2.INTER_CUBIC)
+    return np.asarray(resized, dtype=np.uint8)
+
+
+def probabilities(crops: Sequence[Gray]) -> list[Floats]:
+    """For each crop the CTC output (steps, characters of `_charset`), in the order of `crops`; batches of similar width."""
+    charset, net = _charset(), session(RECOGNITION)
+    name = net.get_inputs()[0].name
+    images = [_prepared(crop) for crop in crops]
+    order = sorted(range(len(images)), key=lambda i: images[i].shape[1])
+    out: list[Floats] = [np.zeros((0, 0), np.float32)] * len(images)
+    start = 0
+    while start < len(order):
+        end, width = start, 0
+        while end < len(order):
+            wide = max(NARROWEST, images[order[end]].shape[1])
+            if end > start and wide * (end - start + 1) > BATCH_PIXELS:
+                break
+            end, width = end + 1, wide
+        width = -(-width // 8) * 8
+        batch = np.zeros((end - start, 3, HEIGHT, width), np.float32)
+        for slot, i in enumerate(order[start:end]):
+            batch[slot, :, :, : images[i].shape[1]] = images[i].astype(np.float32) / 127.5 - 1.0
+        result = net.run(None, {name: batch})[0]
+        for slot, i in enumerate(order[start:end]):
+            steps = min(result.shape[1], -(-images[i].shape[1] // 8) + 2)
+            out[i] = np.add.reduceat(result[slot, :steps][:, charset.columns], charset.firsts, axis=1)
+        start = end
+    return out
+
+
+def recognize(crops: Sequence[Gray], kinds: Sequence[str] | None = None) -> list[Recognized]:
+    """Read crops, each a gray picture of one line; `kinds` as in `model.shop.FormSpot.kind`, "text" where not given.
+
+    An empty crop gives `NOTHING`.
+    """
+    kinds = kinds or ["text"] * len(crops)
+    full = [i for i, crop in enumerate(crops) if crop.shape[0] > 2 and crop.shape[1] > 2]
+    found = [NOTHING] * len(crops)
+    for i, probs in zip(full, probabilities([crops[i] for i in full]), strict=True):
+        width = crops[i].shape[1] * HEIGHT / crops[i].shape[0]
+        found[i] = decode(probs, _charset().alphabet, kinds[i], steps=max(1.0, width / 8))
+    return found
+
+
+def decode(probs: Floats, alphabet: str, kind: str = "text", steps: float | None = None) -> Recognized:
+    """The best string of a CTC output (steps, len(alphabet)); column 0 is the blank.
+
+    For fields that hold a number, look-alikes of digits count as digits, but only where the rest of the string is one already
+    ("1O" is 10; "3 doz" stays what it is).
+    """
+    best = _best(probs, alphabet)
+    if kind in NUMBER_KINDS and _nearly_number(best[0]):
+        probs = _folded(probs, alphabet, DIGITS)
+        best = _best(probs, alphabet)
+    elif kind == "sku":
+        probs = _folded(probs, alphabet, {c: c.upper() for c in alphabet if c.islower() and len(c.upper()) == 1})
+        best = _best(probs, alphabet)
+    text, confidence, frames = best
+    stripped = text.strip()
+    shift = len(text) - len(text.lstrip())
+    total = steps or float(probs.shape[0])
+    places = tuple(min(1.0, (f + 0.5) / total) for f in frames[shift : shift + len(stripped)])
+    if kind == "money" and stripped and not set(".,") & set(stripped):
+        confidence = min(confidence, 0.85)  # the network drops points with a high confidence ("2258" for 22.58)
+    return Recognized(stripped, confidence, _lattice(probs, alphabet), places)
+
+
+def _best(probs: Floats, alphabet: str) -> tuple[str, float, list[int]]:
+    """Best path: string, least probability, and the frame of each character."""
+    if not probs.size:
+        return "", 0.0, []
+    top = probs.argmax(axis=1)
+    value = probs[np.arange(len(top)), top]
+    text, frames, least = [], [], 1.0
+    t = 0
+    while t < len(top):
+        if top[t] == 0:
+            t += 1
+            continue
+        end = t
+        while end + 1 < len(top) and top[end + 1] == top[t]:
+            end += 1
+        peak = t + int(value[t : end + 1].argmax())
+        text.append(alphabet[top[t]])
+        frames.append(peak)
+        if alphabet[top[t]] != " ":
+            least = min(least, float(value[peak]))
+        t = end + 1
+    if not text:
+        return "", float(probs[:, 0].min()), []
+    return "".join(text), min(least, 1.0 - _dropped(probs, top, frames)), frames
+
+
+def _dropped(probs: Floats, top: NDArray[np.intp], frames: list[int]) -> float:
+    """The greatest probability, in a frame read as blank, of a character that is neither the one before nor the one after:
+    a point or a dash that the best path leaves out."""
+    blank = np.flatnonzero(top == 0)
+    if not blank.size:
+        return 0.0
+    rest = probs[blank].copy()
+    rest[:, 0] = 0.0
+    places = np.array(frames)
+    after = np.searchsorted(places, blank)
+    lines = np.arange(len(blank))
+    has_before, has_after = after > 0, after < len(places)
+    rest[lines[has_before], top[places[after[has_before] - 1]]] = 0.0
+    rest[lines[has_after], top[places[after[has_after]]]] = 0.0
+    return float(rest.max())
+
+
+def _nearly_number(text: str) -> bool:
+    body = text.strip()
+    folds = [i for i, c in enumerate(body) if c in DIGITS]
+    proper = sum(c in NUMERIC for c in body)
+    strange = sum(c.isalpha() and c not in DIGITS for c in body)
+    unit = any(i and body[i - 1] == " " for i in folds) and proper > 0
+    return bool(folds) and not strange and not unit and len(folds) <= max(1, proper)
+
+
+def _folded(probs: Floats, alphabet: str, fold: dict[str, str]) -> Floats:
+    out = probs.copy()
+    index = {c: i for i, c in enumerate(alphabet)}
+    for source, target in fold.items():
+        if source in index and target in index:
+            out[:, index[target]] += out[:, index[source]]
+            out[:, index[source]] = 0.0
+    return out
+
+
+def _lattice(probs: Floats, alphabet: str) -> Lattice:
+    kept = np.flatnonzero(probs[:, 1:].max(axis=0) >= PRUNE) + 1
+    logs = np.log(np.maximum(probs[:, [0, *kept]], np.exp(FLOOR))).astype(np.float16)
+    return Lattice("".join(alphabet[i] for i in kept), len(probs), logs.tobytes())
+
+
+def upside_down(crops: Sequence[Gray]) -> float:
+    """Share (0 to 1) of the lines that stand on their heads, by the direction model; 0.5 where there is nothing to ask."""
+    import cv2
+
+    if not crops:
+        return 0.5
+    net = session(DIRECTION)
+    batch = np.zeros((len(crops), 3, 48, 192), np.float32)
+    for slot, crop in enumerate(crops):
+        width = min(192, max(1, round(crop.shape[1] * 48 / crop.shape[0])))
+        batch[slot, :, :, :width] = cv2.resize(crop[:, : crop.shape[0] * 4], (width, 48)).astype(np.float32) / 127.5 - 1
+    result = net.run(None, {net.get_inputs()[0].name: batch})[0]
+    return float(result[:, 1].mean())
