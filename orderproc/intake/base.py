@@ -1,0 +1,82 @@
+"""What every source of documents gives and takes: `Incoming`, the `Source` protocol, and what was left where it is.
+
+Says nothing of any one channel. A new channel is one module with a class that fits `Source`, and one line in `orderproc.intake`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from orderproc.model.document import Channel, Filing
+
+_HEADER_END = re.compile(rb"\r?\n\r?\n")
+_MESSAGE_ID = re.compile(rb"^message-id:[ \t]*(?:\r?\n[ \t]+)?(\S[^\r\n]*)", re.IGNORECASE | re.MULTILINE)
+_HEADER_LIMIT = 262_144  # bytes; whoever writes more header than this goes without a Message-ID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """One mail or file, whole. `key` names it in the ledger for ever and is plain ASCII but for a mail folder's name;
+    `name` and `origin` are for people and can be printed (no line breaks, no broken bytes)."""
+
+    key: str
+    data: bytes
+    name: str
+    channel: Channel
+    origin: str
+    received_at: datetime
+    message_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a source did not take and left where it is. `problem`: a person must do something (exit code 5);
+    otherwise it is only not ready and the next run looks again."""
+
+    origin: str
+    reason: str
+    tip: str | None = None
+    problem: bool = True
+
+
+class Source(Protocol):
+    """A mailbox or a folder. Bytes come one document at a time, so that memory does not grow with the box."""
+
+    name: str
+    left: list[Left]
+
+    def incoming(self, known: Callable[[str], bool]) -> Iterator[Incoming]:
+        """What has no `known` key yet, in a stable order. `file_away` may be called between two items.
+
+        Raises `UnreachableError` where the source can't be reached at all; what can't be read of it goes to `left`.
+        """
+        ...
+
+    def file_away(self, key: str, filing: Filing, *, copy: bool = False) -> bool:
+        """Move it to the folder of `filing`; only after the commit, and as often as wanted. False: it is no longer there.
+
+        `copy` (a trial beside the old way): put a copy there and leave the original alone.
+        """
+        ...
+
+    def close(self) -> None: ...
+
+
+def message_id_of(mail: bytes) -> str | None:
+    """The Message-ID as it stands in the header, with its angle brackets; None if there is none."""
+    end = _HEADER_END.search(mail, 0, _HEADER_LIMIT)
+    header = mail[: end.start()] if end else mail[:_HEADER_LIMIT]
+    found = _MESSAGE_ID.search(header)
+    if found is None:
+        return None
+    text = printable(found[1].decode("utf-8", "replace").strip())
+    return text[:998] or None  # RFC 5322 §2.1.1: no line is longer
+
+
+def printable(text: str) -> str:
+    """`text` safe to print on one line: line breaks, control characters and undecodable bytes become U+FFFD."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)

@@ -1,0 +1,241 @@
+"""Mail from an IMAP server (RFC 3501): what is new in the folders of the settings, one message at a time, and its filing.
+
+Nothing is marked, moved or deleted before `file_away`. Connecting and logging in is in `intake.connection`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import imaplib
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from orderproc.errors import UnreachableError
+from orderproc.intake.base import Incoming, Left, message_id_of, printable
+from orderproc.intake.connection import Account, connect, said
+from orderproc.model.document import Channel, Filing
+from orderproc.model.settings import Mailbox
+
+if TYPE_CHECKING:
+    from imapclient import IMAPClient
+
+T = TypeVar("T")
+
+_AT_ONCE = 500  # messages whose size and date are asked for in one command
+_WINDOW = 50_000  # UIDs in one SEARCH, so that no answer line outgrows what imaplib reads (1 MB)
+_LARGEST = 512_000_000  # bytes; no mail server takes more, and it must fit into memory
+
+
+class Moved(Exception):
+    """The folder was made anew on the server (UIDVALIDITY changed): its old UIDs mean nothing."""
+
+
+class ImapMailbox:
+    """A message is known by folder, UIDVALIDITY and UID. A connection that drops is made again once for each message."""
+
+    def __init__(self, account: Account, settings: Mailbox) -> None:
+        self.name = f"mailbox {account.user} at {account.host}"
+        self.left: list[Left] = []
+        self._account = account
+        self._settings = settings
+        self._client: IMAPClient | None = None
+        self._selected: str | None = None
+        self._validity = self._exists = self._uid_next = 0
+        self._prefix = ""
+        self._separator = "/"
+        self._made: set[str] = set()
+
+    def incoming(self, known: Callable[[str], bool]) -> Iterator[Incoming]:
+        self.left = []
+        for folder in self._settings.folders:
+            try:
+                yield from self._new_in(folder, known)
+            except Moved:
+                tip = "The next run takes it up again."
+                self.left.append(
+                    Left(f"mail folder {printable(folder)}", "was made anew meanwhile", tip, problem=False)
+                )
+
+    def _new_in(self, folder: str, known: Callable[[str], bool]) -> Iterator[Incoming]:
+        self._selected = None  # selected anew: what came since the last time counts too
+        validity, uids = self._do(folder, None, lambda client: (self._validity, self._uids(client)))
+        new = [uid for uid in uids if not known(_key(folder, validity, uid))]
+        for start in range(0, len(new), _AT_ONCE):
+            some = new[start : start + _AT_ONCE]
+            heads = self._do(folder, validity, lambda client, some=some: client.fetch(some, ["RFC822.SIZE"]))  # type: ignore[misc]
+            for uid in some:
+                if uid not in heads:
+                    continue  # moved by a person since it was listed
+                origin = f"mail folder {printable(folder)}, message {uid}"
+                size = heads[uid].get(b"RFC822.SIZE", 0)
+                if size > _LARGEST:
+                    tip = "Save its attachment by hand and put that into the drop folder."
+                    self.left.append(Left(origin, f"has {size / 1e6:.0f} MB and was not fetched", tip))
+                    continue
+                found = self._fetch(folder, validity, uid, origin)
+                if found is not None:
+                    yield found
+
+    def _fetch(self, folder: str, validity: int, uid: int, origin: str) -> Incoming | None:
+        try:
+            answer = self._do(folder, validity, lambda client: client.fetch([uid], ["INTERNALDATE", "BODY.PEEK[]"]))
+        except imaplib.IMAP4.error as error:  # NO, BAD or rubbish for this one: those behind it are not held up
+            self._drop()
+            self.left.append(Left(origin, f"can't be fetched, the server says: {said(error)}", "Look at it by hand."))
+            return None
+        data = answer.get(uid, {}).get(b"BODY[]")
+        if data is None:
+            return None  # moved by a person since it was listed
+        received = answer[uid].get(b"INTERNALDATE") or datetime.now(UTC)
+        return Incoming(
+            key=_key(folder, validity, uid),
+            data=bytes(data),
+            name=f"{printable(folder).replace('/', '-')}-{uid}.eml",
+            channel=Channel.EMAIL,
+            origin=origin,
+            received_at=received.astimezone(UTC),
+            message_id=message_id_of(data),
+        )
+
+    def file_away(self, key: str, filing: Filing, *, copy: bool = False) -> bool:
+        folder, validity, uid = key.removeprefix("imap:").rsplit(":", 2)
+        target: str = getattr(self._settings, filing.value)
+        try:
+            return self._do(folder, int(validity), lambda client: self._move(client, folder, int(uid), target, copy))
+        except Moved:
+            return False  # it has a new UID now, and with it a new key
+        except imaplib.IMAP4.error as error:
+            tip = "Look at the rights and the quota of that mailbox. The next run tries again."
+            raise UnreachableError(
+                f"A mail could not be moved to {target}, the server says: {said(error)}", tip
+            ) from error
+
+    def close(self) -> None:
+        if self._client is not None:
+            with contextlib.suppress(Exception):
+                self._client.logout()
+            self._drop()
+
+    # -- the connection
+
+    def _do(self, folder: str, validity: int | None, ask: Callable[[IMAPClient], T]) -> T:
+        """`ask` with `folder` selected, checked to be the one of `validity`; once more on a new connection if this one drops."""
+        for last in (False, True):
+            try:
+                return ask(self._select(folder, validity))
+            except (imaplib.IMAP4.abort, OSError, EOFError) as error:
+                self._drop()
+                if last:
+                    tip = "The next run goes on where this one stopped. If it happens again, look at the server."
+                    raise UnreachableError(f"{self.name}: the connection broke off ({said(error)}).", tip) from error
+        raise AssertionError("not reached")
+
+    def _select(self, folder: str, validity: int | None) -> IMAPClient:
+        client = self._connected()
+        name = self._on_server(folder)
+        if self._selected != name:
+            self._selected = None
+            try:
+                answer = client.select_folder(name)
+            except imaplib.IMAP4.abort:
+                raise
+            except imaplib.IMAP4.error as error:
+                tip = "Check [mailbox] folders: write it as your mail program shows it, with / between the levels."
+                raise UnreachableError(f"{self.name}: folder {folder} can't be opened ({said(error)}).", tip) from error
+            self._selected = name
+            self._validity = int(answer.get(b"UIDVALIDITY", 0))
+            self._exists, self._uid_next = int(answer.get(b"EXISTS", 0)), int(answer.get(b"UIDNEXT", 0))
+        if validity is not None and validity != self._validity:
+            raise Moved
+        return client
+
+    def _connected(self) -> IMAPClient:
+        if self._client is None:
+            self._client = connect(self._account)
+            self._prefix, self._separator = _hierarchy(self._client)
+        return self._client
+
+    def _drop(self) -> None:
+        if self._client is not None:
+            with contextlib.suppress(Exception):
+                self._client.shutdown()
+        self._client = self._selected = None
+
+    def _on_server(self, folder: str) -> str:
+        """`/` stands for the server's separator; the prefix of the personal namespace comes before (RFC 2342)."""
+        if folder.upper() == "INBOX":
+            return "INBOX"
+        name = folder.replace("/", self._separator)
+        return name if name.startswith(self._prefix) else self._prefix + name
+
+    # -- what is asked
+
+    def _uids(self, client: IMAPClient) -> list[int]:
+        """All but those that somebody deleted already. In windows where the folder is large."""
+        if self._exists <= _WINDOW or not self._uid_next:
+            return sorted(client.search(["UNDELETED"]))
+        found: list[int] = []
+        for start in range(1, self._uid_next, _WINDOW):
+            found += client.search(["UID", f"{start}:{start + _WINDOW - 1}", "UNDELETED"])
+        return sorted(found)
+
+    def _move(self, client: IMAPClient, folder: str, uid: int, target: str, copy: bool) -> bool:
+        here = client.fetch([uid], ["FLAGS", "RFC822.SIZE"]).get(uid)
+        if here is None or (b"\\Deleted" in here.get(b"FLAGS", ()) and not client.has_capability("UIDPLUS")):
+            return False
+        name = self._on_server(target)
+        self._make(client, name)
+        if client.has_capability("MOVE") and not copy:
+            client.move([uid], name)  # RFC 6851: all or nothing
+            return True
+        # COPY and deletion are two steps: a run that was killed between them has left a copy, which must not come twice
+        validity = self._validity
+        if not self._is_there(client, folder, uid, name, here[b"RFC822.SIZE"]):
+            self._select(folder, validity).copy([uid], name)
+        if not copy:
+            client = self._select(folder, validity)
+            client.add_flags([uid], [b"\\Deleted"], silent=True)
+            if client.has_capability("UIDPLUS"):
+                client.uid_expunge([uid])  # only this one: a bare EXPUNGE would take what others have marked
+        return True
+
+    def _is_there(self, client: IMAPClient, folder: str, uid: int, target: str, size: int) -> bool:
+        """Whether `target` has the same bytes already."""
+        original = bytes(client.fetch([uid], ["BODY.PEEK[]"])[uid][b"BODY[]"])
+        self._selected = None
+        client.select_folder(target, readonly=True)
+        alike = client.search(["LARGER", size - 1, "SMALLER", size + 1])
+        digest = hashlib.sha256(original).digest()
+        return any(_digest(client, one) == digest for one in alike)
+
+    def _make(self, client: IMAPClient, name: str) -> None:
+        if name in self._made:
+            return
+        if not client.folder_exists(name):
+            with contextlib.suppress(imaplib.IMAP4.error):  # somebody else made it meanwhile: the move will tell
+                client.create_folder(name)
+                client.subscribe_folder(name)  # so that mail programs show it
+        self._made.add(name)
+
+
+def _digest(client: IMAPClient, uid: int) -> bytes:
+    body: Any = client.fetch([uid], ["BODY.PEEK[]"]).get(uid, {}).get(b"BODY[]", b"")
+    return hashlib.sha256(body).digest()
+
+
+def _key(folder: str, validity: int, uid: int) -> str:
+    return f"imap:{folder}:{validity}:{uid}"
+
+
+def _hierarchy(client: IMAPClient) -> tuple[str, str]:
+    """Prefix and separator of the user's own folders: NAMESPACE (RFC 2342), or LIST "" "" where there is none."""
+    if client.has_capability("NAMESPACE"):
+        personal = client.namespace().personal
+        if personal:
+            prefix, separator = personal[0]
+            return prefix or "", separator or "/"
+    listed = client.list_folders("", "")
+    separator = listed[0][1] if listed else b"/"
+    return "", (separator or b"/").decode("ascii")
