@@ -32,7 +32,11 @@ RECOGNITION, DETECTION, DIRECTION = "rec", "det", "cls"
 
 # What the network writes for a Latin character when it takes the line for something else.
 LOOKALIKES = dict(
-    zip("—–―−一ー‐‑丨｜〇、。’‘“”„′″ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТХ", "--------||0,.''\"\"\"'\"ABEZHIKMNOPTYXABEKMHOPCTX", strict=True)
+    zip(
+        "—–―−一ー‐‑丨｜〇、。’‘“”„′″ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТХ",
+        '--------||0,.\'\'"""\'"ABEZHIKMNOPTYXABEKMHOPCTX',
+        strict=True,
+    )
 )
 # What stands for a digit where a field holds nothing but a number.
 DIGITS = {

@@ -1,0 +1,307 @@
+"""One scanned page, step by step: straighten, find rules and writing, recognize the crops, put together what stands where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from orderproc.model.reading import Box, Cell, Mark, Page, PageSource, Rule, Table, Word
+from orderproc.model.shop import Form
+from orderproc.reading import ocr
+from orderproc.reading.image_lines import Run, find_runs, struck_through, text_ink
+from orderproc.reading.image_rules import POINT, Grid, Rect, Rules, find_rules, ink_share, is_checked
+from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, Sheet, gray_of, ink_of, scaled, straighten, turn_over
+
+MOST_RUNS = 900  # of a page: more is a photograph of no paper
+ASKED_DIRECTION = 10
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A straight page taken apart. Boxes in pixels at `ANALYSIS_DPI`."""
+
+    sheet: Sheet
+    ink: Gray
+    rules: Rules
+    places: list[Rect]  # cells of grids, then frames
+    runs: list[Run]
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the sheet for a pixel of the analysis."""
+        return self.sheet.dpi / ANALYSIS_DPI
+
+    def box(self, rect: Rect) -> Box:
+        """Points of the page as it came."""
+        k = self.scale
+        return self.sheet.box(rect[0] * k, rect[1] * k, rect[2] * k, rect[3] * k)
+
+    def crop(self, rect: Rect, within: Rect | None = None) -> Gray:
+        """The gray of a line of writing with a little paper around it, not beyond the lines of its cell."""
+        pad = max(2, round((rect[3] - rect[1]) * 0.16))
+        x0, y0, x1, y1 = rect[0] - pad, rect[1] - pad, rect[2] + pad, rect[3] + pad
+        if within:
+            x0, y0 = max(x0, min(within[0] + 2, rect[0])), max(y0, min(within[1] + 2, rect[1]))
+            x1, y1 = min(x1, max(within[2] - 2, rect[2])), min(y1, max(within[3] - 2, rect[3]))
+        k, gray = self.scale, self.sheet.gray
+        return gray[max(0, round(y0 * k)) : round(y1 * k), max(0, round(x0 * k)) : round(x1 * k)]
+
+
+def take_apart(sheet: Sheet) -> Layout:
+    ink = ink_of(scaled(sheet.gray, ANALYSIS_DPI / sheet.dpi))
+    rules = find_rules(ink)
+    text = text_ink(ink, rules)
+    places = [cell.rect for grid in rules.grids for cell in grid.cells] + list(rules.frames)
+    runs = find_runs(text, rules, places)
+    if len(runs) > MOST_RUNS:
+        runs = sorted(sorted(runs, key=lambda r: -_area(r.rect))[:MOST_RUNS], key=lambda r: (r.rect[1], r.rect[0]))
+    runs = [replace(run, struck=_is_struck(text, run, rules)) for run in runs]
+    return Layout(sheet, ink, rules, places, runs)
+
+
+def read_page(image: NDArray[Any], dpi: float, number: int, forms: Sequence[Form] = ()) -> Page:
+    """The page that a picture shows. `forms`: the shop's own, looked for on it."""
+    height, width = image.shape[:2]
+    page = Page(
+        number=number, width=round(width * 72 / dpi, 1), height=round(height * 72 / dpi, 1), source=PageSource.SCAN
+    )
+    if is_blank(image):
+        return replace(page, blank=True)
+    layout = upright(take_apart(straighten(image, dpi)))
+    read = recognize_runs(layout, layout.runs)
+    words, tables = compose(layout, read, number)
+    marks = find_marks(layout, words)
+    rules = tuple(Rule(box=layout.box(r)) for r in (*layout.rules.across, *layout.rules.down))
+    return replace(
+        page,
+        words=tuple(words),
+        tables=tuple(tables),
+        marks=marks,
+        rules=rules,
+        rotation=round(layout.sheet.rotation, 2),
+        blank=not words and not any(m.checked for m in marks),
+    )
+
+
+def is_blank(image: NDArray[Any]) -> bool:
+    """Nothing on the paper: hardly a pixel darker than it. Specks and shadow from the far side count as nothing."""
+    gray = gray_of(image)
+    step = max(1, round(max(gray.shape) / 1200))
+    small = gray[: gray.shape[0] // step * step, : gray.shape[1] // step * step]
+    if step > 1:
+        small = cv2.resize(small, (small.shape[1] // step, small.shape[0] // step), interpolation=cv2.INTER_AREA)
+    middle = small[
+        small.shape[0] // 40 : -(small.shape[0] // 40) or None, small.shape[1] // 40 : -(small.shape[1] // 40) or None
+    ]
+    if middle.size == 0:
+        return True
+    smooth = cv2.GaussianBlur(middle, (3, 3), 0)
+    local = cv2.blur(middle, (41, 41))
+    return int((smooth.astype(np.int16) < local.astype(np.int16) - 22).sum()) < 12
+
+
+def upright(layout: Layout) -> Layout:
+    """The page the right way up: long lines are shown to the direction model; where it is torn, both ways are read."""
+    lines = [r for r in layout.runs if r.rect[2] - r.rect[0] > 3.5 * (r.rect[3] - r.rect[1])]
+    lines = sorted(lines, key=lambda r: -_area(r.rect))[: ASKED_DIRECTION + 2][
+        2 if len(lines) > ASKED_DIRECTION else 0 :
+    ]
+    crops = [layout.crop(r.rect) for r in lines]
+    share = ocr.upside_down(crops)
+    if 0.2 < share < 0.8 and crops:
+        some = crops[:4]
+        here = sum(r.confidence for r in ocr.recognize(some))
+        there = sum(r.confidence for r in ocr.recognize([np.ascontiguousarray(c[::-1, ::-1]) for c in some]))
+        share = 1.0 if there > here else 0.0
+    return take_apart(turn_over(layout.sheet)) if share > 0.5 else layout
+
+
+def recognize_runs(layout: Layout, runs: Sequence[Run]) -> list[tuple[Run, ocr.Recognized]]:
+    crops = []
+    for run in runs:
+        crop = layout.crop(run.rect, layout.places[run.cell] if run.cell >= 0 else None)
+        tall = crop.shape[0] > 3 * max(1, crop.shape[1]) and crop.shape[0] > 40 * layout.sheet.dpi / 72
+        crops.append(np.ascontiguousarray(np.rot90(crop, -1)) if tall else crop)
+    return list(zip(runs, ocr.recognize(crops), strict=True))
+
+
+def compose(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]], number: int) -> tuple[list[Word], list[Table]]:
+    """Words in reading order, and the ruled tables."""
+    kept = [
+        (run, found)
+        for run, found in read
+        if found.text and (found.confidence > 0.15 or any(c.isalnum() for c in found.text))
+    ]
+    by_place: dict[int, list[tuple[Run, ocr.Recognized]]] = {}
+    for run, found in kept:
+        by_place.setdefault(run.cell, []).append((run, found))
+    first = 0
+    tables: list[Table] = []
+    combed: dict[int, Word] = {}
+    for grid in layout.rules.grids:
+        indices = range(first, first + len(grid.cells))
+        first += len(grid.cells)
+        if is_comb(grid):
+            word = _read_comb(layout, [grid.cells[i - indices.start].rect for i in indices])
+            for i in indices:
+                by_place.pop(i, None)
+            if word:
+                combed[indices.start] = word
+            continue
+        table = _table(layout, grid, [by_place.get(i, []) for i in indices], number)
+        if table:
+            tables.append(table)
+    words = [
+        Word(
+            text=found.text,
+            box=layout.box(run.rect),
+            confidence=found.confidence,
+            lattice=found.lattice,
+            struck=run.struck,
+        )
+        for group in by_place.values()
+        for run, found in group
+    ]
+    return in_reading_order([*words, *combed.values()]), tables
+
+
+def in_reading_order(words: list[Word]) -> list[Word]:
+    """Line by line, from left to right."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: w.box.middle[1]):
+        last = lines[-1] if lines else None
+        if last and word.box.middle[1] - last[-1].box.middle[1] < 0.5 * min(word.box.height, last[-1].box.height):
+            last.append(word)
+        else:
+            lines.append([word])
+    return [word for line in lines for word in sorted(line, key=lambda w: w.box.x0)]
+
+
+def _table(
+    layout: Layout, grid: Grid, contents: Sequence[Sequence[tuple[Run, ocr.Recognized]]], number: int
+) -> Table | None:
+    rows: dict[int, list[Cell]] = {}
+    for place, runs in zip(grid.cells, contents, strict=True):
+        runs = sorted(runs, key=lambda pair: (pair[0].rect[1], pair[0].rect[0]))
+        if not runs:
+            continue
+        lines = _as_lines(runs)
+        rows.setdefault(place.row, []).append(
+            Cell(
+                row=place.row,
+                column=place.column,
+                text="\n".join(lines),
+                box=layout.box(place.rect),
+                confidence=min(found.confidence for _, found in runs),
+                lattice=runs[0][1].lattice if len(runs) == 1 else None,
+                row_span=place.row_span,
+                column_span=place.column_span,
+                struck=all(run.struck for run, _ in runs),
+            )
+        )
+    if not rows:
+        return None
+    return Table(
+        rows=tuple(tuple(rows.get(r, ())) for r in range(max(rows) + 1)),
+        columns=grid.columns,
+        page=number,
+        box=layout.box(grid.rect),
+        ruled=True,
+    )
+
+
+def _as_lines(runs: Sequence[tuple[Run, ocr.Recognized]]) -> list[str]:
+    lines: list[list[tuple[Run, ocr.Recognized]]] = []
+    for pair in runs:
+        rect = pair[0].rect
+        last = lines[-1][-1][0].rect if lines else None
+        if last and (rect[1] + rect[3]) / 2 < last[3] and (last[1] + last[3]) / 2 > rect[1]:
+            lines[-1].append(pair)
+        else:
+            lines.append([pair])
+    return [" ".join(f.text for _, f in sorted(line, key=lambda p: p[0].rect[0])) for line in lines]
+
+
+def is_comb(grid: Grid) -> bool:
+    """One row of four narrow boxes or more, all alike: one character each."""
+    widths = [c.rect[2] - c.rect[0] for c in grid.cells]
+    if len(widths) < 4 or len({c.row for c in grid.cells}) > 1:
+        return False
+    height = grid.cells[0].rect[3] - grid.cells[0].rect[1]
+    return max(widths) <= 26 * POINT and max(widths) <= 1.35 * min(widths) and max(widths) <= 1.6 * height
+
+
+def _read_comb(layout: Layout, rects: Sequence[Rect]) -> Word | None:
+    joined = join_boxes([layout.crop(_inset(r, 2)) for r in rects])
+    found = ocr.recognize([joined])[0]
+    if not found.text:
+        return None
+    whole = (rects[0][0], rects[0][1], rects[-1][2], rects[-1][3])
+    return Word(text=found.text, box=layout.box(whole), confidence=found.confidence, lattice=found.lattice)
+
+
+def _inset(rect: Rect, by: int) -> Rect:
+    return rect[0] + by, rect[1] + by, rect[2] - by, rect[3] - by
+
+
+def join_boxes(crops: Sequence[Gray]) -> Gray:
+    """The characters of a comb as if written without boxes: each cut to its width, small gaps between; an empty box is a wide gap."""
+    height = max((c.shape[0] for c in crops), default=0)
+    if not height:
+        return np.zeros((0, 0), np.uint8)
+    parts: list[Gray] = []
+    empty = 0
+    for crop in crops:
+        slim = ocr.trimmed(crop, 0.0)
+        if slim.size == 0 or slim.shape[0] < 0.12 * height and slim.shape[1] < 0.06 * height:
+            empty += 1
+            continue
+        ink = np.flatnonzero((crop < 140).any(axis=0))
+        part = crop[:, max(0, ink[0] - 2) : ink[-1] + 3] if ink.size else crop
+        gap = max(3, round(height * 0.1)) + (round(height * 0.35) if empty and parts else 0)
+        empty = 0
+        padded = np.full((height, part.shape[1] + gap), 250, np.uint8)
+        top = (height - part.shape[0]) // 2
+        padded[top : top + part.shape[0], gap:] = part
+        parts.append(padded)
+    if not parts:
+        return np.zeros((0, 0), np.uint8)
+    return ocr.trimmed(np.hstack([*parts, np.full((height, 6), 250, np.uint8)]))
+
+
+def find_marks(layout: Layout, words: Sequence[Word]) -> tuple[Mark, ...]:
+    """Check boxes with the words beside them (on the right, else on the left)."""
+    marks = []
+    for rect in layout.rules.boxes:
+        share = ink_share(layout.ink, rect)
+        box = layout.box(rect)
+        marks.append(Mark(box=box, ink=round(share, 3), checked=is_checked(share), label=_label(box, words)))
+    return tuple(sorted(marks, key=lambda m: (round(m.box.y0 / 6), m.box.x0)))
+
+
+def _label(box: Box, words: Sequence[Word]) -> str:
+    beside = [w for w in words if w.box.y0 - 2 <= box.middle[1] <= w.box.y1 + 2]
+    right = [w for w in beside if -4 <= w.box.x0 - box.x1 <= 40]
+    if right:
+        return min(right, key=lambda w: w.box.x0).text
+    left = [w for w in beside if -4 <= box.x0 - w.box.x1 <= 40]
+    return max(left, key=lambda w: w.box.x1).text if left else ""
+
+
+def _area(rect: Rect) -> int:
+    return (rect[2] - rect[0]) * (rect[3] - rect[1])
+
+
+def _is_struck(text: Gray, run: Run, rules: Rules) -> bool:
+    x0, y0, x1, y1 = run.rect
+    for a0, b0, a1, b1 in rules.strikes:
+        covered = min(x1, a1) - max(x0, a0)
+        middle = (b0 + b1) / 2
+        if covered >= 0.6 * (x1 - x0) and y0 + 0.15 * (y1 - y0) <= middle <= y1 - 0.15 * (y1 - y0):
+            return True
+    return struck_through(text, run.rect)

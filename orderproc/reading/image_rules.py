@@ -1,0 +1,276 @@
+"""Ruling lines of a straight page and what they enclose: cells of tables, combs, check boxes; and lines drawn through writing.
+
+Works on the ink of a page at `ANALYSIS_DPI`; all boxes are (x0, y0, x1, y1) in its pixels, ends exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray
+
+Rect = tuple[int, int, int, int]
+
+POINT = ANALYSIS_DPI / 72
+LONG = round(18 * POINT)  # shorter is a letter's stroke
+THICK = round(4 * POINT)
+NEAR = round(2.5 * POINT)
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of a ruled table, by row and column of its upper left corner."""
+
+    row: int
+    column: int
+    rect: Rect
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A network of ruling lines that encloses two cells or more."""
+
+    rect: Rect
+    cells: tuple[GridCell, ...]
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What ruling lines there are. `mask`: 1 on the lines; `across`, `down`: the lines; `frames`: boxes that hold one
+    place only; `strikes`: lines drawn through writing."""
+
+    mask: Gray
+    across: tuple[Rect, ...]
+    down: tuple[Rect, ...]
+    grids: tuple[Grid, ...]
+    frames: tuple[Rect, ...]
+    boxes: tuple[Rect, ...]
+    strikes: tuple[Rect, ...] = field(default=())
+
+
+def _runs(ink: Gray, length: int, *, down: bool) -> Gray:
+    """Straight runs of ink of at least `length` pixels, a slope of a pixel or two and small gaps forgiven."""
+    gap = (7, 1) if down else (1, 7)
+    thick = cv2.dilate(ink, np.ones((1, 3) if down else (3, 1), np.uint8))
+    thick = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones(gap, np.uint8))
+    kernel = np.ones((length, 1) if down else (1, length), np.uint8)
+    return np.asarray(cv2.morphologyEx(thick, cv2.MORPH_OPEN, kernel), dtype=np.uint8)
+
+
+def _segments(mask: Gray, *, down: bool) -> list[Rect]:
+    count, _, stats, _ = cv2.connectedComponentsWithStats(mask)
+    found: list[Rect] = []
+    for x, y, w, h, area in stats[1:count].tolist():
+        length, thickness = (h, w) if down else (w, h)
+        slim = area / max(1, length)  # mean thickness: a sloping line has a high box
+        if slim <= THICK and thickness <= THICK + length * 0.02 + 2 and length >= LONG:
+            found.append((x, y, x + w, y + h))
+    return found
+
+
+def find_rules(ink: Gray) -> Rules:
+    """Ruling lines, grids, frames, check boxes and strikes of a page."""
+    boxes = find_boxes(ink)
+    across_runs, down_runs = _runs(ink, LONG, down=False), _runs(ink, LONG, down=True)
+    across = _segments(across_runs, down=False)
+    down = _segments(down_runs, down=True)
+    strikes = [r for r in across if is_strike(ink, r, down)]
+    across = [r for r in across if r not in strikes]
+    down = [r for r in down if r[3] - r[1] >= 72 * POINT or any(_meets(r, a) for a in across)]
+    mask = np.zeros_like(ink)
+    for x0, y0, x1, y1 in across:
+        mask[y0:y1, max(0, x0 - NEAR) : x1 + NEAR] |= across_runs[y0:y1, max(0, x0 - NEAR) : x1 + NEAR]
+        ym = (y0 + y1) // 2
+        mask[ym, max(0, x0 - NEAR) : x0 + 1] = 1
+        mask[ym, x1 - 1 : x1 + NEAR] = 1
+    for x0, y0, x1, y1 in down:
+        mask[max(0, y0 - NEAR) : y1 + NEAR, x0:x1] |= down_runs[max(0, y0 - NEAR) : y1 + NEAR, x0:x1]
+        xm = (x0 + x1) // 2
+        mask[max(0, y0 - NEAR) : y0 + 1, xm] = 1
+        mask[y1 - 1 : y1 + NEAR, xm] = 1
+    sides = _open_sides(across, down)
+    closed = mask.copy()
+    for x0, y0, x1, y1 in sides:
+        closed[y0:y1, x0:x1] = 1
+    grids, frames = _grids(closed, boxes)
+    return Rules(mask, tuple(across), tuple(down), grids, frames, tuple(boxes), tuple(strikes))
+
+
+def _meets(down: Rect, across: Rect) -> bool:
+    return (
+        across[0] - NEAR <= down[2]
+        and across[2] + NEAR >= down[0]
+        and down[1] - NEAR <= across[3]
+        and down[3] + NEAR >= across[1]
+    )
+
+
+def _open_sides(across: list[Rect], down: list[Rect]) -> list[Rect]:
+    """Uprights that a table with open sides lacks: where three level lines or more end together and one upright at least crosses them."""
+    added: list[Rect] = []
+    for side in (0, 2):
+        for line in across:
+            mates = [a for a in across if abs(a[side] - line[side]) <= NEAR * 2]
+            if len(mates) < 3 or line != min(mates, key=lambda a: a[1]):
+                continue
+            top, bottom = min(a[1] for a in mates), max(a[3] for a in mates)
+            x = line[side] if side == 0 else line[side] - 1
+            if any(abs((d[0] + d[2]) / 2 - x) <= NEAR * 2 and d[1] < bottom and d[3] > top for d in down):
+                continue
+            inside = [d for d in down if sum(_meets(d, a) for a in mates) >= 3]
+            if inside:
+                top, bottom = max(top, min(d[1] for d in inside) - NEAR), min(bottom, max(d[3] for d in inside) + NEAR)
+                x = min(max(0, min(a[side] for a in mates) if side == 0 else max(a[side] for a in mates) - 1), 10**6)
+                added.append((x, top, x + 1, bottom))
+    return added
+
+
+def is_strike(ink: Gray, rect: Rect, down: list[Rect] | None = None) -> bool:
+    """Whether a level line runs through writing: strokes stand both above and below it along much of its length.
+
+    A rule of a table has writing on one side at most; a line under writing is touched from above only.
+    """
+    x0, y0, x1, y1 = rect
+    reach = max(2, round(2.2 * POINT))
+    above = ink[max(0, y0 - reach) : max(0, y0 - 1), x0:x1]
+    below = ink[y1 + 1 : y1 + 1 + reach, x0:x1]
+    if not above.size or not below.size or x1 - x0 < LONG:
+        return False
+    up, low = above.any(axis=0), below.any(axis=0)
+    for d in down or ():  # uprights that cross are no writing
+        a, b = max(0, d[0] - x0 - 3), max(0, d[2] - x0 + 3)
+        up[a:b] = low[a:b] = False
+    blocks = max(1, (x1 - x0) // round(12 * POINT))
+    both = [u.any() and v.any() for u, v in zip(np.array_split(up, blocks), np.array_split(low, blocks), strict=True)]
+    dense = min(float(up.mean()), float(low.mean()))
+    return dense >= 0.16 and sum(both) >= 0.55 * len(both)
+
+
+def find_boxes(ink: Gray) -> list[Rect]:
+    """Check boxes: squares of 5 to 22 points whose four sides are drawn. What stands in them may overshoot."""
+    short = round(5 * POINT)
+    level = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, short), np.uint8))
+    upright = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((short, 1), np.uint8))
+    both = cv2.morphologyEx(level | upright, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(both)
+    least, most = round(4.5 * POINT), round(22 * POINT)
+    found: list[Rect] = []
+    for x, y, w, h, _ in stats[1:count].tolist():
+        if not (least <= w <= most and least <= h <= most and 0.72 <= w / h <= 1.38):
+            continue
+        side = max(2, round(min(w, h) * 0.16))
+        sides = (
+            level[y : y + side, x : x + w].any(axis=0).mean(),
+            level[y + h - side : y + h, x : x + w].any(axis=0).mean(),
+            upright[y : y + h, x : x + side].any(axis=1).mean(),
+            upright[y : y + h, x + w - side : x + w].any(axis=1).mean(),
+        )
+        if min(sides) >= 0.8:
+            found.append((x, y, x + w, y + h))
+    return found
+
+
+def ink_share(ink: Gray, rect: Rect, inset: float = 0.2) -> float:
+    """Dark share of the inside of a check box."""
+    x0, y0, x1, y1 = rect
+    dx, dy = max(2, round((x1 - x0) * inset)), max(2, round((y1 - y0) * inset))
+    inside = ink[y0 + dy : y1 - dy, x0 + dx : x1 - dx]
+    return float(inside.mean()) if inside.size else 0.0
+
+
+def is_checked(share: float) -> bool | None:
+    """None where it is not clear: a speck, or a box that was blackened (some mark so, others take a mark back so)."""
+    if share >= 0.85:
+        return None
+    if share >= 0.1:
+        return True
+    return False if share <= 0.03 else None
+
+
+def _grids(mask: Gray, boxes: list[Rect]) -> tuple[tuple[Grid, ...], tuple[Rect, ...]]:
+    """Networks of lines with the white places that they enclose."""
+    thick = cv2.dilate(mask, np.ones((3, 3), np.uint8))
+    height, width = mask.shape
+    lines = cv2.copyMakeBorder(thick, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
+    count, network, stats, _ = cv2.connectedComponentsWithStats(lines)
+    holes, _, hole_stats, _ = cv2.connectedComponentsWithStats(1 - lines, connectivity=4)
+    inside: dict[int, list[Rect]] = {}
+    for x, y, w, h, area in hole_stats[1:holes].tolist():
+        if x == 0 or y == 0 or w < 4 * POINT or h < 4 * POINT or area < 0.6 * w * h or w >= width:
+            continue
+        edge = network[y - 1, x : x + w]
+        names = edge[edge > 0]
+        if names.size:
+            owner = int(np.bincount(names).argmax())
+            inside.setdefault(owner, []).append((x - 1, y - 1, x - 1 + w, y - 1 + h))
+    grids: list[Grid] = []
+    frames: list[Rect] = []
+    for owner, rects in inside.items():
+        x, y, w, h, _ = stats[owner].tolist()
+        frame = (x - 1, y - 1, x - 1 + w, y - 1 + h)
+        if len(rects) == 1:
+            if not any(
+                _within(b, rects[0], 4) or _within(rects[0], b, 4) and _size(rects[0]) < 23 * POINT for b in boxes
+            ):
+                frames.append(rects[0])
+            elif _size(rects[0]) >= 23 * POINT:
+                frames.append(rects[0])
+            continue
+        grids.append(_grid(frame, rects))
+    grids.sort(key=lambda g: (g.rect[1], g.rect[0]))
+    return tuple(grids), tuple(frames)
+
+
+def _size(rect: Rect) -> int:
+    return max(rect[2] - rect[0], rect[3] - rect[1])
+
+
+def _within(inner: Rect, outer: Rect, slack: int = 0) -> bool:
+    return (
+        inner[0] >= outer[0] - slack
+        and inner[1] >= outer[1] - slack
+        and inner[2] <= outer[2] + slack
+        and inner[3] <= outer[3] + slack
+    )
+
+
+def _steps(values: list[int], near: int) -> list[float]:
+    """Values that lie within `near` of each other as one: their mean, in order."""
+    groups: list[list[int]] = []
+    for value in sorted(values):
+        if groups and value - groups[-1][-1] <= near:
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    return [sum(g) / len(g) for g in groups]
+
+
+def _grid(frame: Rect, rects: list[Rect]) -> Grid:
+    near = round(3 * POINT)
+    lefts = np.array(_steps([r[0] for r in rects], near))
+    tops = np.array(_steps([r[1] for r in rects], near))
+
+    def index(edges: NDArray[np.float64], value: float) -> int:
+        return int(np.abs(edges - value).argmin())
+
+    cells = []
+    for rect in sorted(rects, key=lambda r: (r[1], r[0])):
+        row, column = index(tops, rect[1]), index(lefts, rect[0])
+        cells.append(
+            GridCell(
+                row,
+                column,
+                rect,
+                max(1, int((tops < rect[3] - near).sum()) - row),
+                max(1, int((lefts < rect[2] - near).sum()) - column),
+            )
+        )
+    cells.sort(key=lambda c: (c.row, c.column))
+    return Grid(frame, tuple(cells), len(lefts))

@@ -1,0 +1,275 @@
+"""From a picture of a page to a straight, evenly lit gray page, and the way back to the page as it came.
+
+Perspective of photographed sheets, shadow, quarter turns, skew. Knows nothing of what is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from orderproc.model.reading import Box
+
+Gray = NDArray[np.uint8]
+Matrix = NDArray[np.float64]  # (3, 3) homography
+
+MAX_DPI = 300.0  # more than that helps nobody
+MAX_PIXELS = 16_000_000
+ANALYSIS_DPI = 150.0  # where lines and rules are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A straight page. `gray` at `dpi`, paper white; `back`: its pixels to points of the page as it came."""
+
+    gray: Gray
+    dpi: float
+    back: Matrix
+    rotation: float  # degrees clockwise that the page was turned
+
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        """The upright box in points of the page as it came that holds a box in pixels of `gray`."""
+        corners = np.array([[x0, y0, 1], [x1, y0, 1], [x1, y1, 1], [x0, y1, 1]], dtype=np.float64)
+        points = corners @ self.back.T
+        xy = points[:, :2] / points[:, 2:]
+        (a, b), (c, d) = xy.min(axis=0), xy.max(axis=0)
+        return Box(round(float(a), 1), round(float(b), 1), round(float(c), 1), round(float(d), 1))
+
+
+def gray_of(image: NDArray[Any]) -> Gray:
+    """8-bit gray of a picture (h, w), (h, w, 3) RGB or (h, w, 4) RGBA on white."""
+    array = np.asarray(image)
+    if array.dtype == np.bool_:
+        array = array.astype(np.uint8) * 255
+    elif array.dtype == np.uint16:
+        array = (array >> 8).astype(np.uint8)
+    elif array.dtype != np.uint8:
+        array = np.clip(array, 0, 255).astype(np.uint8)
+    if array.ndim == 3 and array.shape[2] == 4:
+        alpha = array[:, :, 3:].astype(np.uint16)
+        array = ((array[:, :, :3] * alpha + 255 * (255 - alpha)) // 255).astype(np.uint8)
+    if array.ndim == 3 and array.shape[2] == 3:
+        array = cv2.cvtColor(array, cv2.COLOR_RGB2GRAY)
+    elif array.ndim == 3:
+        array = array[:, :, 0]
+    return np.ascontiguousarray(array)
+
+
+def fitted(gray: Gray, dpi: float) -> tuple[Gray, float]:
+    """The picture at a resolution that is worth its memory, and that resolution."""
+    height, width = gray.shape
+    scale = min(1.0, MAX_DPI / dpi, (MAX_PIXELS / (height * width)) ** 0.5)
+    if scale > 0.97:
+        return gray, dpi
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return np.asarray(cv2.resize(gray, size, interpolation=cv2.INTER_AREA), dtype=np.uint8), dpi * scale
+
+
+def evened(gray: Gray) -> Gray:
+    """Paper to white, shadows out: divided by the paper's own brightness, estimated in patches; dark panels with light writing
+    turned over, so that all writing is dark on light."""
+    height, width = gray.shape
+    step = max(2, round(max(height, width) / 300))
+    small = cv2.resize(gray, (max(1, width // step), max(1, height // step)), interpolation=cv2.INTER_AREA)
+    wide = cv2.GaussianBlur(cv2.dilate(small, np.ones((41, 41), np.uint8)), (0, 0), 12)
+    light = _panels_turned(gray, small, wide, step)
+    if light is not gray:
+        small = cv2.resize(light, (small.shape[1], small.shape[0]), interpolation=cv2.INTER_AREA)
+    paper = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 7)
+    paper = np.maximum(paper, 40)
+    paper = cv2.resize(cv2.GaussianBlur(paper, (0, 0), 2), (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.divide(light, paper, scale=250), dtype=np.uint8)
+
+
+def _panels_turned(gray: Gray, small: Gray, paper: Gray, step: int) -> Gray:
+    """Dark panels (a table's heading in white on blue) inverted in place; the picture itself where there are none."""
+    dark = (small.astype(np.float32) < paper.astype(np.float32) * 0.62).astype(np.uint8)
+    solid = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    solid = cv2.morphologyEx(solid, cv2.MORPH_OPEN, np.ones((4, 4), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(solid)
+    out = gray
+    for x, y, w, h, area in stats[1:count]:
+        if w < 12 or h < 4 or area < 0.72 * w * h or h > small.shape[0] * 0.5:
+            continue
+        if x == 0 or y == 0 or x + w >= small.shape[1] or y + h >= small.shape[0]:
+            continue  # the dark surroundings of a photograph or the edge of a scan
+        if out is gray:
+            out = gray.copy()
+        place = out[y * step : (y + h) * step, x * step : (x + w) * step]
+        low, high = np.percentile(place, (30, 99.5))
+        if high - low < 50:
+            continue  # nothing written on it
+        place[:] = np.clip(255 - (place.astype(np.float32) - low) * (255 / (high - low)), 0, 255).astype(np.uint8)
+    return out
+
+
+def ink_of(gray: Gray) -> Gray:
+    """1 where there is ink, 0 where there is paper, of an evened picture."""
+    block = 31
+    local = cv2.adaptiveThreshold(gray, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, 14)
+    solid = (gray < 110).astype(np.uint8)  # inside of bold strokes and fills
+    return np.asarray((local & (gray < 222)) | solid, dtype=np.uint8)
+
+
+def paper_quad(gray: Gray) -> NDArray[np.float32] | None:
+    """Corners (4, 2) of a sheet that lies on something darker, clockwise from the upper left; None where the page fills the picture."""
+    scale = 500 / max(gray.shape)
+    small = cv2.GaussianBlur(cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), (5, 5), 0)
+    _, mask = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    mask = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
+    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    if not contours:
+        return None
+    biggest = max(contours, key=cv2.contourArea)
+    area, whole = cv2.contourArea(biggest), float(small.shape[0] * small.shape[1])
+    if not 0.25 * whole < area < 0.97 * whole:
+        return None
+    hull = cv2.convexHull(biggest)
+    if area < 0.9 * cv2.contourArea(hull):
+        return None
+    quad = None
+    for share in (0.02, 0.03, 0.05, 0.08):
+        rough = cv2.approxPolyDP(hull, share * cv2.arcLength(hull, True), True)
+        if len(rough) == 4:
+            quad = rough.reshape(4, 2).astype(np.float32)
+            break
+    if quad is None or cv2.contourArea(quad) < 0.85 * area:
+        return None
+    inside = cv2.fillPoly(np.zeros(small.shape, np.uint8), [quad.astype(np.int32)], 1).astype(bool)
+    outside = small[~inside]
+    if outside.size < 0.02 * small.size or float(np.median(small[inside])) - float(np.median(outside)) < 35:
+        return None
+    by_sum, by_difference = quad.sum(axis=1), quad[:, 0] - quad[:, 1]
+    ordered = quad[[by_sum.argmin(), by_difference.argmax(), by_sum.argmax(), by_difference.argmin()]]
+    if len({tuple(p) for p in ordered.tolist()}) < 4:
+        return None
+    return np.asarray(ordered / scale, dtype=np.float32)
+
+
+def flattened(gray: Gray) -> tuple[Gray, Matrix]:
+    """A photographed sheet as if scanned, and the way back to the picture's pixels; the picture itself where it is no photograph of a sheet."""
+    quad = paper_quad(gray)
+    if quad is None:
+        return gray, np.eye(3)
+    a, b, c, d = quad
+    width = round(max(np.linalg.norm(b - a), np.linalg.norm(c - d)))
+    height = round(max(np.linalg.norm(d - a), np.linalg.norm(c - b)))
+    if min(width, height) < 200:
+        return gray, np.eye(3)
+    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    there = cv2.getPerspectiveTransform(quad, target)
+    flat = cv2.warpPerspective(gray, there, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(flat, dtype=np.uint8), np.linalg.inv(there)
+
+
+def skew(ink: Gray, reach: float = 12.0) -> float:
+    """Degrees by which the lines of a page fall to the right (positive: clockwise), within ±`reach`; 0 where there is no telling."""
+    ys, xs = np.nonzero(ink)
+    if len(xs) < 200:
+        return 0.0
+    if len(xs) > 60_000:
+        pick = np.linspace(0, len(xs) - 1, 60_000).astype(np.int64)
+        ys, xs = ys[pick], xs[pick]
+    y, x = ys.astype(np.float64), xs.astype(np.float64)
+    span = int(ink.shape[0] + ink.shape[1])
+
+    def score(degrees: float) -> float:
+        rows = np.bincount((y - x * np.tan(np.radians(degrees)) + ink.shape[1]).astype(np.int64), minlength=span)
+        return float(np.square(np.diff(rows.astype(np.float64))).sum())
+
+    best = 0.0
+    for reach_now, step in ((reach, 0.5), (0.5, 0.1), (0.1, 0.025)):
+        steps = np.arange(-reach_now, reach_now + step / 2, step) + best
+        best = float(max(steps, key=score))
+    return best if score(best) > 1.02 * score(0.0) else 0.0
+
+
+def lies_on_side(ink: Gray) -> bool:
+    """Whether the writing runs up or down the page: by the direction in which most letters have their nearest neighbour."""
+    count, _, stats, centres = cv2.connectedComponentsWithStats(ink)
+    if count < 30:
+        return False
+    sizes = stats[1:, 2:4].max(axis=1)
+    keep = (sizes >= 5) & (sizes <= 60) & (stats[1:, 2:4].min(axis=1) >= 2)
+    points = centres[1:][keep]
+    if len(points) < 25:
+        return False
+    rng = np.random.default_rng(1)
+    asked = points[rng.choice(len(points), min(400, len(points)), replace=False)]
+    if len(points) > 4000:
+        points = points[:: len(points) // 4000]
+    gaps = np.abs(asked[:, None, :] - points[None, :, :]).astype(np.float32)
+    distance = gaps.sum(axis=2)
+    distance[distance < 1] = np.inf
+    near = np.argsort(distance, axis=1)[:, :2]
+    d = np.take_along_axis(gaps, near[:, :, None], axis=1).reshape(-1, 2)
+    across, down = int((d[:, 0] > 2 * d[:, 1]).sum()), int((d[:, 1] > 2 * d[:, 0]).sum())
+    return down > 1.5 * across
+
+
+def turned(gray: Gray, degrees: float) -> tuple[Gray, Matrix]:
+    """Turned clockwise by any angle on white, the frame grown to hold it, and the way back to the pixels before."""
+    if degrees % 90 == 0:
+        turns = int(degrees // 90) % 4
+        if not turns:
+            return gray, np.eye(3)
+        code = {1: cv2.ROTATE_90_CLOCKWISE, 2: cv2.ROTATE_180, 3: cv2.ROTATE_90_COUNTERCLOCKWISE}[turns]
+        h, w = gray.shape
+        back = {
+            1: np.array([[0, 1, 0], [-1, 0, h], [0, 0, 1]], np.float64),
+            2: np.array([[-1, 0, w], [0, -1, h], [0, 0, 1]], np.float64),
+            3: np.array([[0, -1, w], [1, 0, 0], [0, 0, 1]], np.float64),
+        }[turns]
+        return np.asarray(cv2.rotate(gray, code), dtype=np.uint8), back
+    height, width = gray.shape
+    there = np.vstack([cv2.getRotationMatrix2D((width / 2, height / 2), -degrees, 1.0), [0, 0, 1]])
+    cos, sin = abs(there[0, 0]), abs(there[0, 1])
+    new_w, new_h = round(height * sin + width * cos), round(height * cos + width * sin)
+    there[0, 2] += (new_w - width) / 2
+    there[1, 2] += (new_h - height) / 2
+    out = cv2.warpAffine(gray, there[:2], (new_w, new_h), flags=cv2.INTER_LINEAR, borderValue=255)
+    return np.asarray(out, dtype=np.uint8), np.linalg.inv(there)
+
+
+def scaled(gray: Gray, factor: float) -> Gray:
+    if abs(factor - 1) < 0.02:
+        return gray
+    size = (max(1, round(gray.shape[1] * factor)), max(1, round(gray.shape[0] * factor)))
+    kind = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(gray, size, interpolation=kind), dtype=np.uint8)
+
+
+def straighten(image: NDArray[Any], dpi: float) -> Sheet:
+    """Flat, evenly lit, writing from left to right, lines level. It may still stand on its head: see `turn_over`."""
+    whole = gray_of(image)
+    gray, used = fitted(whole, dpi)
+    back = np.diag([72 / used, 72 / used, 1.0])
+    gray, step = flattened(gray)
+    back = back @ step
+    if used < 140:
+        factor = min(2.5, ANALYSIS_DPI / used)
+        gray, back, used = scaled(gray, factor), back @ np.diag([1 / factor, 1 / factor, 1.0]), used * factor
+    gray = evened(gray)
+    look = ink_of(scaled(gray, 100 / used))
+    rotation = 0.0
+    if lies_on_side(look):
+        rotation = 90.0
+        gray, step = turned(gray, 90)
+        back = back @ step
+        look = np.ascontiguousarray(np.rot90(look, -1))
+    tilt = skew(look)
+    if abs(tilt) > 0.04:
+        gray, step = turned(gray, -tilt)
+        back = back @ step
+        rotation -= tilt
+    return Sheet(gray, used, back, rotation % 360)
+
+
+def turn_over(sheet: Sheet) -> Sheet:
+    """The same page the other way up."""
+    gray, step = turned(sheet.gray, 180)
+    return Sheet(gray, sheet.dpi, sheet.back @ step, (sheet.rotation + 180) % 360)
