@@ -1,0 +1,69 @@
+# orderproc: everything that a newcomer needs. `make` alone lists the targets.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+BENCH_STAMP := $(VENV)/.installed-bench
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check fmt case bench score mutants docs-check docs build clean parts soak
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+$(STAMP): pyproject.toml requirements.lock
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+$(BENCH_STAMP): $(STAMP)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock invoice2data
+	@touch $@
+
+parts: $(STAMP)
+	@$(BIN)/python -m tests.servers.install
+
+demo: $(STAMP) ## the sample shop through a whole night, in a folder demo/
+	@$(BIN)/python samples/demo.py
+
+test: $(STAMP) parts ## all tests, against real servers (started and stopped by the tests)
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: $(STAMP) ## lint, format, types, the walls of the house, the documentation
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(MAKE) --no-print-directory docs-check
+
+fmt: $(STAMP) ## format the code
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+case: $(STAMP) ## make FILE=… a new test case; a person corrects its expected.json
+	@$(BIN)/python -m tests.make_case "$(FILE)"
+
+bench: $(BENCH_STAMP) ## speed, side by side with the named peers; writes build/bench.json
+	@$(BIN)/python -m tests.bench
+
+score: $(STAMP) ## straight-through, silent errors, false alarms, lost; CORPUS=DIR for other people's documents
+	@$(BIN)/python -m tests.score $(CORPUS)
+
+mutants: $(STAMP) ## mutation of pricing and checking, sampled
+	@$(BIN)/python -m tests.mutants
+
+soak: $(STAMP) parts ## a hundred kills of the night, counted exactly
+	@$(BIN)/python -m pytest tests/test_kills.py --kills 100
+
+docs-check: $(STAMP) ## the documentation tells the truth: commands run, keys and commands are described
+	@$(BIN)/python -m tests.docs_check
+
+docs: $(STAMP) ## make docs/commands.md from --help again
+	@$(BIN)/python -m tests.docs_check --write
+
+build: $(STAMP) ## sdist and wheel in dist/
+	@$(BIN)/python -m build --outdir dist .
+
+clean: ## remove what was made here
+	rm -rf build dist demo .mypy_cache .ruff_cache .pytest_cache .hypothesis mutants
