@@ -60,6 +60,12 @@ class OrderLine:
     backordered: Decimal = ZERO
     shipped: Decimal = ZERO
     cancelled: Decimal = ZERO
+    handed_off: Decimal = ZERO  # how much of `allocated` lies with the warehouse in a batch, not yet reported back
+
+    @property
+    def pending(self) -> Decimal:
+        """Allocated and not yet in any batch: what may leave."""
+        return self.allocated - self.handed_off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +204,7 @@ class StoredOrder:
     confirmed_at: datetime | None = None
     language: str = "en"
     message_id: str | None = None  # Message-ID of the customer's mail, for In-Reply-To
+    version: int = 1  # counts the clerk's edits; a confirmation tells of one version
 
     @property
     def held(self) -> bool:

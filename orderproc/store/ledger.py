@@ -1,0 +1,99 @@
+"""The ledger: every thing that came through a door, once and for ever, and how far it got. A state never goes back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from orderproc.errors import StoreError
+from orderproc.model.document import Filing
+from orderproc.model.records import LedgerEntry, LedgerState
+from orderproc.store.rows import utc_now
+from orderproc.store.tables import ledger
+
+
+class Ledger:
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+
+    def get(self, key: str) -> LedgerEntry | None:
+        row = self._connection.execute(sa.select(ledger).where(ledger.c.key == key)).one_or_none()
+        return None if row is None else _entry(row)
+
+    def archived(
+        self, key: str, sha256: str, origin: str, message_id: str | None = None, at: datetime | None = None
+    ) -> LedgerEntry:
+        """The bytes are in the archive. A key that is there already stays as it is; with other bytes it is a `StoreError`."""
+        known = self.get(key)
+        if known is None:
+            self._connection.execute(
+                sa.insert(ledger).values(
+                    key=key,
+                    sha256=sha256,
+                    state=LedgerState.ARCHIVED.value,
+                    origin=origin,
+                    message_id=message_id,
+                    attempts=0,
+                    seen_at=at or utc_now(),
+                )
+            )
+            return self._known(key)
+        if known.sha256 != sha256:
+            raise StoreError(
+                f"{origin}: came before with other bytes under the same key ({key})",
+                "the mail server or the folder uses a name twice; `orderproc doctor` tells more",
+            )
+        return known
+
+    def attempt(self, key: str) -> int:
+        """Counts one more attempt at the document and returns how many there were: commit it before reading, so that a
+        document that kills the process is known the next time."""
+        self._change(key, attempts=ledger.c.attempts + 1)
+        return self._known(key).attempts
+
+    def committed(self, key: str, filing: Filing) -> None:
+        """The result is in the database; the mail or file goes to `filing`."""
+        if self._known(key).state is not LedgerState.FILED:
+            self._change(key, state=LedgerState.COMMITTED.value, filing=filing.value)
+
+    def filed(self, key: str) -> None:
+        """The mail or file is where `committed` said. Raises `StoreError` before `committed`."""
+        if self._known(key).state is LedgerState.ARCHIVED:
+            raise StoreError(
+                f"{key} can't be filed away before its result is committed", "this is a bug: please report it"
+            )
+        self._change(key, state=LedgerState.FILED.value)
+
+    def unfinished(self) -> tuple[LedgerEntry, ...]:
+        """Archived, not committed: a run was cut off here. The oldest first."""
+        return self._in(LedgerState.ARCHIVED)
+
+    def unfiled(self) -> tuple[LedgerEntry, ...]:
+        """Committed, not filed away. The oldest first."""
+        return self._in(LedgerState.COMMITTED)
+
+    def of(self, sha256: str) -> tuple[LedgerEntry, ...]:
+        """Every way by which these bytes came, the first first."""
+        query = sa.select(ledger).where(ledger.c.sha256 == sha256).order_by(ledger.c.seen_at, ledger.c.key)
+        return tuple(_entry(row) for row in self._connection.execute(query))
+
+    def _in(self, state: LedgerState) -> tuple[LedgerEntry, ...]:
+        query = sa.select(ledger).where(ledger.c.state == state.value).order_by(ledger.c.seen_at, ledger.c.key)
+        return tuple(_entry(row) for row in self._connection.execute(query))
+
+    def _known(self, key: str) -> LedgerEntry:
+        found = self.get(key)
+        if found is None:
+            raise StoreError(f"the ledger has no {key}", "this is a bug: please report it")
+        return found
+
+    def _change(self, key: str, **values: object) -> None:
+        self._connection.execute(sa.update(ledger).where(ledger.c.key == key).values(**values))
+
+
+def _entry(row: sa.Row[tuple[object, ...]]) -> LedgerEntry:
+    values = dict(row._mapping)
+    values["state"] = LedgerState(values["state"])
+    values["filing"] = None if values["filing"] is None else Filing(values["filing"])
+    return LedgerEntry(**values)
