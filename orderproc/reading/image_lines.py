@@ -59,34 +59,77 @@ def find_runs(text: Gray, rules: Rules, places: list[Rect]) -> list[Run]:
     """Lines of writing. Those inside one of `places` (cells, frames) are joined over any gap; outside, a gap wider than a
     letter and a half parts two columns."""
     usual = letter_height(text)
-    walls = np.zeros_like(text)
+    large, small = _by_size(text, usual)
+    edges = np.zeros_like(text)
     for x0, y0, x1, y1 in rules.down:
-        walls[y0:y1, max(0, x0 - 1) : x1 + 1] = 1
-    owner = np.full(text.shape, -1, np.int32)
-    for index in sorted(range(len(places)), key=lambda i: -_area(places[i])):
-        x0, y0, x1, y1 = places[index]
-        owner[y0:y1, x0:x1] = index
-    joined = cv2.morphologyEx(text, cv2.MORPH_CLOSE, np.ones((1, max(3, round(usual * 0.9))), np.uint8))
-    joined[walls > 0] = 0
-    edges = (owner[:, 1:] != owner[:, :-1]).astype(np.uint8)
-    joined[:, 1:][edges > 0] = 0
-    rows = (owner[1:] != owner[:-1]).astype(np.uint8)
-    joined[1:][rows > 0] = 0
-    count, labels, stats, centres = cv2.connectedComponentsWithStats(joined)
-    pieces: list[tuple[Rect, int]] = []
+        edges[y0:y1, max(0, x0 - 1) : x1 + 1] = 1
+    for x0, y0, x1, y1 in places:
+        cv2.rectangle(edges, (x0 - 1, y0 - 1), (x1, y1), 1, 1)
+    joined = cv2.morphologyEx(large, cv2.MORPH_CLOSE, np.ones((1, max(3, round(usual * 0.9))), np.uint8))
+    joined[edges > 0] = 0
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
+    smallest_first = sorted(range(len(places)), key=lambda i: _area(places[i]))
+    pieces: dict[int, list[Rect]] = {}
     for i in range(1, count):
         x, y, w, h, _ = stats[i].tolist()
-        inside = owner[y : y + h, x : x + w][labels[y : y + h, x : x + w] == i]
-        cell = int(inside[0])
-        ink = text[y : y + h, x : x + w] & (labels[y : y + h, x : x + w] == i)
-        pieces.extend((rect, cell) for rect in _split_rows(ink, (x, y), usual))
+        rects = [(x, y, x + w, y + h)]
+        if h >= 1.9 * usual and w >= 2 * usual:
+            ink = large[y : y + h, x : x + w] & (labels[y : y + h, x : x + w] == i)
+            rects = _split_rows(ink, (x, y), usual)
+        for rect in rects:
+            pieces.setdefault(_holder(rect, places, smallest_first), []).append(rect)
     runs: list[Run] = []
-    for cell in sorted({cell for _, cell in pieces}):
-        rects = [rect for rect, of in pieces if of == cell]
-        small_cell = cell >= 0 and places[cell][3] - places[cell][1] < 5 * usual
-        runs.extend(Run(rect, cell) for rect in _joined(rects, usual, gap=None if small_cell else 1.6))
-    runs = [r for r in runs if _is_writing(text, r.rect, usual)]
+    for cell, rects in pieces.items():
+        low_cell = cell >= 0 and places[cell][3] - places[cell][1] < 5 * usual
+        runs.extend(Run(rect, cell) for rect in _joined(rects, usual, gap=None if low_cell else 1.6))
+    runs = [r for r in _with_points(runs, small, usual, places) if _is_writing(text, r.rect, usual)]
     return sorted(runs, key=lambda r: (r.rect[1], r.rect[0]))
+
+
+def _by_size(text: Gray, usual: float) -> tuple[Gray, list[Rect]]:
+    """The ink without what is as small as a point, and the boxes of that: points, accents, specks."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(text)
+    tiny = (stats[:, 2] < 0.4 * usual) & (stats[:, 3] < 0.4 * usual)
+    tiny[0] = False
+    large = np.where(tiny[labels], 0, text).astype(np.uint8) if count > 1 else text
+    points = [(x, y, x + w, y + h) for x, y, w, h, _ in stats[tiny].tolist()]
+    return np.asarray(large, dtype=np.uint8), points
+
+
+def _with_points(runs: list[Run], points: list[Rect], usual: float, places: list[Rect]) -> list[Run]:
+    """Runs grown by the points and accents that stand close to them; specks further off are left out."""
+    if not runs or not points:
+        return runs
+    rects = np.array([r.rect for r in runs], dtype=np.float64)
+    original = rects.copy()
+    for x0, y0, x1, y1 in points:
+        reach = 0.5 * usual
+        heights = original[:, 3] - original[:, 1]
+        near = (
+            (original[:, 0] - reach <= x0)
+            & (x1 <= original[:, 2] + reach)
+            & (original[:, 1] - 0.3 * heights <= y0)
+            & (y1 <= original[:, 3] + 0.25 * heights)
+        )
+        for i in np.flatnonzero(near)[:1]:
+            rects[i] = (min(rects[i][0], x0), min(rects[i][1], y0), max(rects[i][2], x1), max(rects[i][3], y1))
+    grown = []
+    for run, (x0, y0, x1, y1) in zip(runs, rects.astype(int).tolist(), strict=True):
+        if run.cell >= 0:
+            a, b, c, d = places[run.cell]
+            x0, y0, x1, y1 = max(x0, a), max(y0, b), min(x1, c), min(y1, d)
+        grown.append(Run((x0, y0, x1, y1), run.cell))
+    return grown
+
+
+def _holder(rect: Rect, places: list[Rect], smallest_first: list[int]) -> int:
+    """The smallest place that holds the middle of a box; -1: none."""
+    x, y = (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2
+    for i in smallest_first:
+        a, b, c, d = places[i]
+        if a <= x <= c and b <= y <= d:
+            return i
+    return -1
 
 
 def _area(rect: Rect) -> int:
@@ -169,22 +212,21 @@ def _same_line(a: Rect, b: Rect, usual: float, gap: float | None) -> bool:
 
 
 def struck_through(ink: Gray, rect: Rect) -> bool:
-    """Whether a line is drawn through a run of writing: a nearly level stroke across most of it, between its top and its foot."""
+    """Whether a line is drawn through a run of writing: a nearly level stroke without a gap across most of it, between its top
+    and its foot."""
     x0, y0, x1, y1 = rect
     w, h = x1 - x0, y1 - y0
-    if w < 1.2 * h or h < 3 * POINT:
+    if w < 1.5 * h or h < 3 * POINT:
         return False
     part = ink[y0:y1, x0:x1]
-    length = max(round(0.9 * h), round(6 * POINT))
-    if length >= w:
-        length = max(3, round(w * 0.7))
+    length = min(max(round(1.6 * h), round(10 * POINT)), round(0.8 * w))
     thick = cv2.dilate(part, np.ones((3, 1), np.uint8))
     runs = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     band = runs[round(0.2 * h) : round(0.8 * h)]
     if not band.any():
         return False
     covered = band.any(axis=0)
-    if covered.mean() < 0.8:
+    if covered.mean() < 0.75:
         return False
     rows = np.array([np.flatnonzero(column).mean() for column in band.T[covered]])
     steady = float(np.percentile(rows, 90) - np.percentile(rows, 10)) <= 0.4 * h

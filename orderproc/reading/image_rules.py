@@ -81,8 +81,9 @@ def find_rules(ink: Gray) -> Rules:
     across_runs, down_runs = _runs(ink, LONG, down=False), _runs(ink, LONG, down=True)
     across = _segments(across_runs, down=False)
     down = _segments(down_runs, down=True)
-    strikes = [r for r in across if is_strike(ink, r, down)]
-    across = [r for r in across if r not in strikes]
+    through = {r: unbroken(ink, r) for r in across if is_strike(ink, r, down)}
+    strikes = [r for r, solid in through.items() if solid >= 0.97 and r[2] - r[0] >= LONG * 1.3]
+    across = [r for r in across if r not in through and unbroken(ink, r) >= 0.7]
     down = [r for r in down if r[3] - r[1] >= 72 * POINT or any(_meets(r, a) for a in across)]
     mask = np.zeros_like(ink)
     for x0, y0, x1, y1 in across:
@@ -151,6 +152,29 @@ def is_strike(ink: Gray, rect: Rect, down: list[Rect] | None = None) -> bool:
     both = [u.any() and v.any() for u, v in zip(np.array_split(up, blocks), np.array_split(low, blocks), strict=True)]
     dense = min(float(up.mean()), float(low.mean()))
     return dense >= 0.16 and sum(both) >= 0.55 * len(both)
+
+
+def unbroken(ink: Gray, rect: Rect) -> float:
+    """The share of a level line's columns that are ink, looked at along its middle and a pixel above and below: a drawn line has
+    few gaps, letters side by side have many."""
+    x0, y0, x1, y1 = rect
+    part = ink[y0:y1, x0:x1]
+    if part.shape[0] > 5:  # it slopes: look along it
+        columns = np.arange(part.shape[1])
+        weights = part * np.arange(part.shape[0])[:, None]
+        sums = part.sum(axis=0)
+        there = sums > 0
+        if there.sum() < 8:
+            return 0.0
+        middle = np.polyval(np.polyfit(columns[there], weights.sum(axis=0)[there] / sums[there], 1), columns)
+        rows = np.clip(np.rint(middle).astype(np.int64), 0, part.shape[0] - 1)
+    else:
+        rows = np.full(part.shape[1], int(part.sum(axis=1).argmax()), np.int64)
+    columns = np.arange(part.shape[1])
+    solid = np.zeros(part.shape[1], bool)
+    for step in (-1, 0, 1):
+        solid |= part[np.clip(rows + step, 0, part.shape[0] - 1), columns] > 0
+    return float(solid.mean())
 
 
 def find_boxes(ink: Gray) -> list[Rect]:

@@ -101,8 +101,9 @@ def _panels_turned(gray: Gray, small: Gray, paper: Gray, step: int) -> Gray:
             out = gray.copy()
         place = out[y * step : (y + h) * step, x * step : (x + w) * step]
         low, high = np.percentile(place, (30, 99.5))
-        if high - low < 50:
-            continue  # nothing written on it
+        rim = np.concatenate([place[2], place[-3], place[:, 2], place[:, -3]])
+        if high - low < 50 or float((rim < (low + high) / 2).mean()) < 0.85:
+            continue  # nothing written on it, or no panel but bold print
         place[:] = np.clip(255 - (place.astype(np.float32) - low) * (255 / (high - low)), 0, 255).astype(np.uint8)
     return out
 
@@ -151,7 +152,7 @@ def paper_quad(gray: Gray) -> NDArray[np.float32] | None:
 
 
 def flattened(gray: Gray) -> tuple[Gray, Matrix]:
-    """A photographed sheet as if scanned, and the way back to the picture's pixels; the picture itself where it is no photograph of a sheet."""
+    """A photographed sheet as if scanned, and the way back to the picture's pixels; unchanged where it is none."""
     quad = paper_quad(gray)
     if quad is None:
         return gray, np.eye(3)

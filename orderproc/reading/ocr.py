@@ -129,7 +129,7 @@ def _charset() -> _Charset:
         kept = _wanted(name) if len(name) == 1 else None
         if kept is not None:
             feeds.setdefault(kept, []).append(column)
-    firsts = np.cumsum([0] + [len(c) for c in feeds.values()][:-1])
+    firsts = np.cumsum([0, *[len(c) for c in feeds.values()][:-1]])
     return _Charset("".join(feeds), np.array([c for cs in feeds.values() for c in cs]), firsts)
 
 
