@@ -35,3 +35,14 @@ def restore(file: Path, shop_dir: Path, url: str = DEFAULT_URL) -> None:
     from orderproc.store import backup
 
     backup.restore(file, shop_dir, url)
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """`Store` and `Tx` by name, for those who pay for SQLAlchemy anyway."""
+        if name in ("Store", "Tx"):
+            from orderproc.store import database
+
+            return getattr(database, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

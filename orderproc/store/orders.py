@@ -140,8 +140,10 @@ class Orders:
         if until is not None:
             query = query.where(orders.c.accepted_at < until)
         if text is not None:
-            places = (orders.c.name_key, orders.c.company_key, orders.c.po_key, sa.func.lower(orders.c.customer_no))
-            query = query.where(sa.or_(*(place.contains(key(text), autoescape=True) for place in places)))
+            names = (orders.c.name_key, orders.c.company_key, orders.c.po_key)
+            found = [name.contains(key(text), autoescape=True) for name in names] if key(text) else []
+            found.append(sa.func.lower(orders.c.customer_no).contains(text.lower(), autoescape=True))
+            query = query.where(sa.or_(*found))
         return load(self._connection, query)
 
     def prior(
@@ -294,18 +296,18 @@ class Orders:
         ).one_or_none()
         if row is None:
             raise UsageError(f"{where}: there is no such line", "hand in the sheet that `orderproc handoff` wrote")
-        parts = (line.shipped, line.backordered, line.cancelled)
-        if any(exact_quantity(part) < 0 for part in parts) or sum(parts) > row.quantity:
-            raise UsageError(f"{where}: {sum(parts)} reported, {row.quantity} allotted", "correct the sheet")
-        told = (row.shipped, row.backordered, row.cancelled)
-        if parts == told and (line.tracking, line.shipped_on) in ((None, None), (row.tracking, row.shipped_on)):
-            return False
         order = self.get(line.order_no)
         found = next(one for one in order.order.lines if one.number == line.line_no)
         if line.sku and line.sku != found.sku:
             raise UsageError(
                 f"{where}: the order has {found.sku} there", "hand in the sheet that `orderproc handoff` wrote"
             )
+        parts = (line.shipped, line.backordered, line.cancelled)
+        if any(exact_quantity(part) < 0 for part in parts) or sum(parts) > row.quantity:
+            raise UsageError(f"{where}: {sum(parts)} reported, {row.quantity} allotted", "correct the sheet")
+        told = (row.shipped, row.backordered, row.cancelled)
+        if parts == told and (line.tracking, line.shipped_on) in ((None, None), (row.tracking, row.shipped_on)):
+            return False
         grown = [new - old for new, old in zip(parts, told, strict=True)]
         self._change_lines(order, lambda one: quantities.report(one, *grown) if one.number == line.line_no else one)
         self._connection.execute(
