@@ -1,0 +1,353 @@
+"""Which item of the catalogue a line means: number, description and price weighed as separate evidence.
+
+An item is "corrected" only where independent evidence confirms it: its number alone never proves a number that was not written,
+and a price says nothing between twins of the same price. Knows nothing of quantities (that is `lines`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from orderproc.checking.catalog import Index, by_exact_number, names
+from orderproc.checking.evidence import issue_at, recognized
+from orderproc.checking.numbers import IMPOSSIBLE, SAME_LOOK_COST, same_but_for_zeros, score_lattice, share, written_as
+from orderproc.checking.wording import covered, likeness, says_other, words
+from orderproc.model.draft import DraftLine, Field
+from orderproc.model.issue import Code, Issue, Severity
+from orderproc.model.shop import Item, plain
+
+UNLISTED = -4.6  # log of 1 in 100: how often a number stands on paper that is not in the catalogue
+RIVAL = 8.0  # nats: an item whose number is less likely than the best one's by more than this is no rival
+APART = 2.0  # nats of description and price that must tell an item from its rivals
+SURE = 0.95
+CLEAR = 4.0  # nats between an exact number and the next by the recognizer's own probabilities
+DESCRIPTION_WEIGHT = 7.0
+PRICE_AGAINST = -4.0
+
+
+@dataclass(frozen=True)
+class Found:
+    """`item` None: not known, or in doubt between several. `certainty` 0 to 1. `price_fits`: the stated price is one of its."""
+
+    item: Item | None
+    certainty: float
+    issues: tuple[Issue, ...] = ()
+    confirmed: bool = False  # by description or price, independently of the number
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What each kind of evidence says for one item, in nats; 0 where there is none."""
+
+    item: Item
+    number: float
+    description: float
+    price: float
+
+    @property
+    def independent(self) -> float:
+        return self.description + self.price
+
+    @property
+    def total(self) -> float:
+        return self.number + self.independent
+
+
+def identify(line: DraftLine, path: str, index: Index) -> Found:
+    """The item of a line. Issues carry the path of the field that they are about."""
+    if not index.items:
+        what = line.sku.value or line.description.value or "this line"
+        return Found(
+            None, 0.0, (issue_at(Code.UNKNOWN_ITEM, f"{path}.sku", f"{what}: the catalogue is empty.", line.sku),)
+        )
+    finder = _Finder(line, path, index)
+    by_field = [(field, finder.by_number(field)) for field in finder.number_fields()]
+    known = [(field, items) for field, items in by_field if items]
+    distinct = {item.sku: item for _, items in known for item in items}
+    if len(distinct) > 1:
+        return finder.several(known[0][0], list(distinct.values()))
+    if distinct:
+        return finder.exact(known[0][0], next(iter(distinct.values())))
+    if by_field:
+        return finder.inexact(by_field[0][0])
+    return finder.described()
+
+
+class _Finder:
+    def __init__(self, line: DraftLine, path: str, index: Index) -> None:
+        self.line, self.path, self.index = line, path, index
+        self.written = words(line.description.value or "")
+
+    def number_fields(self) -> list[Field[str]]:
+        """Our own number first, where the paper has the buyer's beside it; then the bar code."""
+        fields = [self.line.supplier_sku, self.line.sku, self.line.gtin]
+        return [field for field in fields if field.value and plain(field.value)]
+
+    def by_number(self, field: Field[str]) -> tuple[Item, ...]:
+        assert field.value
+        items = by_exact_number(self.index, field.value)
+        if not items and field is self.line.gtin:
+            # GTIN-8, -12, -13 and -14 are the same number with zeros before it (GS1 General Specifications, 3.3)
+            items = self.index.without_zeros.get(plain(field.value).lstrip("0"), ())
+        return items
+
+    # evidence
+
+    def evidence(self, item: Item, number: float) -> Evidence:
+        return Evidence(item, number, self.description_of(item), self.price_of(item))
+
+    def description_of(self, item: Item) -> float:
+        if not self.written:
+            return 0.0
+        texts = [self.index.words_of[item.sku], *(words(alias) for alias in item.aliases)]
+        best = max(likeness(self.written, text) for text in texts)
+        everything = frozenset[str]().union(*texts)
+        best = max(best, 0.9 * covered(self.written, everything))
+        return DESCRIPTION_WEIGHT * (2 * best - 1)
+
+    def price_of(self, item: Item) -> float:
+        price = self.line.unit_price.value
+        if price is None:
+            price = self.implied_price()
+        if price is None:
+            return 0.0
+        prices = self.index.prices(item)
+        if not prices:
+            return 0.0
+        if any(_same_money(price, known) for known in prices):
+            # a price that one item in fifty has says more than one that half of them have
+            return max(1.0, min(6.0, math.log(len(self.index.items) / (1 + self.index.price_counts[price] - 1 or 1))))
+        if recognized(self.line.unit_price) and any(_same_digits(price, known) for known in prices):
+            return 1.0
+        return PRICE_AGAINST
+
+    def implied_price(self) -> Decimal | None:
+        quantity, amount = self.line.quantity.value, self.line.extended_price.value
+        if not quantity or amount is None or quantity < 0:
+            return None
+        return amount / quantity
+
+    # what is found
+
+    def exact(self, field: Field[str], item: Item) -> Found:
+        """The number stands in the catalogue. Doubted where the words say another item, or where it was read unsurely."""
+        issues: list[Issue] = []
+        evidence = self.evidence(item, 0.0)
+        confirmed = evidence.independent >= APART
+        other = self.contradicted(item)
+        if other is not None:
+            text = f"{field.value} is {item.description!r}, but the words {self.line.description.value!r} say {names([other])}."
+            issues.append(issue_at(Code.DESCRIPTION_MISMATCH, f"{self.path}.sku", text, field))
+            return Found(item, 0.5, tuple(issues))
+        certainty = 1.0
+        if recognized(field):
+            certainty, doubt = self.read_right(field, evidence)
+            issues += doubt
+        elif field.confidence < 1.0 and not confirmed:
+            certainty = field.confidence
+        return Found(item, certainty, tuple(issues), confirmed)
+
+    def contradicted(self, item: Item) -> Item | None:
+        """Another item whose words fit clearly better, in the very words that tell the two apart."""
+        own = self.index.words_of[item.sku]
+        if not self.written or self.written <= own:
+            return None
+        fit = max([covered(self.written, own), *(covered(self.written, words(alias)) for alias in item.aliases)])
+        everything = own.union(*(words(alias) for alias in item.aliases))
+        if self.written <= everything or fit == 1.0:
+            return None
+        price = self.price_of(item)
+        for other in self.index.near_words(self.written):
+            if other.sku == item.sku:
+                continue
+            theirs = self.index.words_of[other.sku].union(*(words(alias) for alias in other.aliases))
+            theirs_fit = covered(self.written, theirs)
+            if theirs_fit < 0.6 or theirs_fit <= covered(self.written, everything):
+                continue
+            if not says_other(self.written, everything, theirs):
+                continue
+            alike = likeness(self.index.words_of[item.sku], self.index.words_of[other.sku]) > 0.4
+            # a twin is betrayed by one word; a stranger must fit well, or the price must be against ours too
+            if alike or theirs_fit >= 0.8 or price < 0:
+                return other
+        return None
+
+    def read_right(self, field: Field[str], evidence: Evidence) -> tuple[float, list[Issue]]:
+        """An exact number from a picture: was its twin written? Asks the recognizer, then description and price."""
+        item = evidence.item
+        sure = field.confidence
+        rivals: list[Evidence] = []
+        if field.lattice is not None and field.lattice.steps:
+            scored = self.scored(field)
+            own = max((e.number for e in scored if e.item is item), default=0.0)
+            rivals = [e for e in scored if e.item is not item and own - e.number < CLEAR]
+            others = [e.number for e in scored if e.item is not item]
+            gap = own - max(others, default=IMPOSSIBLE)
+            sure = max(sure, 1 / (1 + math.exp(-gap))) if own > UNLISTED else sure
+        told_apart = all(evidence.independent - rival.independent >= APART for rival in rivals)
+        if rivals and not told_apart:
+            text = (
+                f"{field.value} could also be read as {names(r.item for r in rivals)}; nothing on the line tells which."
+            )
+            return 0.5, [issue_at(Code.AMBIGUOUS_ITEM, f"{self.path}.sku", text, field)]
+        if evidence.independent >= APART:
+            sure = max(sure, 0.99)
+        return sure, []
+
+    def several(self, field: Field[str], items: Sequence[Item]) -> Found:
+        """One number that means several items, or two numbers on the line that mean different ones."""
+        ranked = sorted((self.evidence(item, 0.0) for item in items), key=lambda e: -e.independent)
+        numbers = " / ".join(dict.fromkeys(f.value or "" for f in self.number_fields()))
+        same_field = len({plain(f.value or "") for f in self.number_fields()}) == 1
+        if same_field and ranked[0].independent - ranked[1].independent >= APART and ranked[0].independent > 0:
+            text = f"{numbers} means several items; taken for {names([ranked[0].item])} by description and price."
+            note = issue_at(Code.ITEM_CORRECTED, f"{self.path}.sku", text, field, Severity.NOTE)
+            return Found(ranked[0].item, 0.97, (note,), True)
+        text = f"{numbers} could mean {names(e.item for e in ranked)}."
+        return Found(None, 0.0, (issue_at(Code.AMBIGUOUS_ITEM, f"{self.path}.sku", text, field),))
+
+    def scored(self, field: Field[str]) -> list[Evidence]:
+        """Every item worth looking at, the likeliest number of each, with the other evidence; unsorted."""
+        assert field.value
+        entries = self.index.near_number(field.value)
+        if self.index.prefix and not plain(field.value).startswith(self.index.prefix):
+            entries = entries + [
+                (k.removeprefix(self.index.prefix), i) for k, i in entries if k.startswith(self.index.prefix)
+            ]
+        keys = [key for key, _ in entries]
+        by_text = [self.as_typed(field, key) for key in keys]
+        if field.lattice is not None and field.lattice.steps:
+            by_ink = score_lattice(field.lattice, keys)
+            by_text = [float(ink) for ink in by_ink]
+        best: dict[str, tuple[Item, float]] = {}
+        for (_, item), score in zip(entries, by_text, strict=True):
+            if item.sku not in best or score > best[item.sku][1]:
+                best[item.sku] = item, score
+        return [self.evidence(item, score) for item, score in best.values()]
+
+    def as_typed(self, field: Field[str], key: str) -> float:
+        scanned = recognized(field)
+        score = written_as(field.value or "", key, scanned=scanned)
+        for other in field.candidates:
+            if plain(other.value) == key and other.confidence > 0:
+                score = max(score, math.log(other.confidence))
+        return score
+
+    def inexact(self, field: Field[str]) -> Found:
+        """The number is not in the catalogue: another spelling of it, a misreading, or an item that we don't have."""
+        spelled = self.another_spelling(field)
+        if spelled is not None:
+            return spelled
+        scored = self.scored(field)
+        if self.written:
+            have = {e.item.sku for e in scored}
+            scored += [
+                self.evidence(item, IMPOSSIBLE) for item in self.index.near_words(self.written) if item.sku not in have
+            ]
+        ranked = sorted(scored, key=lambda e: (-e.total, e.item.sku))
+        if not ranked:
+            return self.unknown(field, [])
+        best = ranked[0]
+        certainty = share([best.total, *(e.total for e in ranked[1:]), UNLISTED])[0]
+        rivals = [e for e in ranked[1:] if best.number - e.number < RIVAL]
+        looks_same = best.number >= -3 * SAME_LOOK_COST
+        told_apart = all(best.independent - rival.independent >= APART for rival in rivals)
+        confirmed = best.independent >= APART and (told_apart or not rivals)
+        if looks_same and best.independent >= 0 and not any(e.number >= -3 * SAME_LOOK_COST for e in ranked[1:]):
+            confirmed = True
+        if certainty >= SURE and confirmed and self.contradicted(best.item) is None:
+            text = f"{field.value} is not in the catalogue; taken for {names([best.item])}" + self.why(best)
+            note = issue_at(Code.ITEM_CORRECTED, f"{self.path}.sku", text, field, Severity.NOTE)
+            return Found(best.item, certainty, (note,), True)
+        near = [e.item for e in ranked if e.total > 3 * UNLISTED or e.number > -12][:3]
+        return self.unknown(field, near)
+
+    def why(self, best: Evidence) -> str:
+        reasons = [name for name, value in (("description", best.description), ("price", best.price)) if value > 0]
+        return f" by {' and '.join(reasons)}." if reasons else ", which looks the same."
+
+    def another_spelling(self, field: Field[str]) -> Found | None:
+        """Leading zeros that a spreadsheet ate, or the shop's own prefix that was left out."""
+        assert field.value
+        key = plain(field.value)
+        zeros = [i for i in self.index.without_zeros.get(key.lstrip("0"), ()) if same_but_for_zeros(key, i.sku)]
+        prefix = self.index.prefix
+        short = self.index.tables.catalog.by_plain.get(prefix + key, ()) if prefix and len(key) >= 3 else ()
+        for items, why in ((zeros, "leading zeros were lost"), (list(short), f"{prefix} was left out")):
+            if len(items) == 1 and self.contradicted(items[0]) is None and not recognized(field):
+                text = f"{field.value} is taken for {names(items)}: {why}."
+                note = issue_at(Code.ITEM_CORRECTED, f"{self.path}.sku", text, field, Severity.NOTE)
+                return Found(items[0], 0.98, (note,), self.evidence(items[0], 0.0).independent >= APART)
+        return None
+
+    def described(self) -> Found:
+        """No number at all: the customer's own words, and the price if one stands there."""
+        if not self.written:
+            text = "No item number and no description."
+            return Found(None, 0.0, (issue_at(Code.UNKNOWN_ITEM, f"{self.path}.sku", text, self.line.sku),))
+        field = self.line.description
+        exact = self.index.alias_words.get(self.written, ())
+        ranked = sorted(
+            (self.evidence(item, 0.0) for item in (exact or self.index.near_words(self.written))),
+            key=lambda e: (-e.total, e.item.sku),
+        )
+        if not ranked:
+            return self.unknown(field, [])
+        best, rest = ranked[0], ranked[1:]
+        texts = [self.index.words_of[best.item.sku], *(words(alias) for alias in best.item.aliases)]
+        whole = max(covered(self.written, text) for text in texts)
+        rivals = [e for e in rest if best.total - e.total < APART]
+        if best.price < 0:
+            return self.unknown(field, [e.item for e in ranked])
+        alone = len(exact) == 1 or (whole == 1.0 and not self.also_covers(rest, best))
+        if alone or (whole == 1.0 and not rivals and best.price > 0):
+            certainty = 0.98 if exact or best.price > 0 or len(self.written) > 2 else 0.93
+            certainty = min(certainty, max(field.confidence, 0.95 if best.price > 0 else 0.0))
+            text = f"{field.value!r} is taken for {names([best.item])}."
+            note = issue_at(Code.ITEM_CORRECTED, f"{self.path}.sku", text, field, Severity.NOTE)
+            return Found(best.item, certainty, (note,), best.price > 0)
+        return self.unknown(field, [e.item for e in ranked if best.total - e.total < 6.0])
+
+    def also_covers(self, rest: Sequence[Evidence], best: Evidence) -> bool:
+        """Do the same words fit another item just as wholly (and its price is not against it)?"""
+        for e in rest:
+            texts = [self.index.words_of[e.item.sku], *(words(alias) for alias in e.item.aliases)]
+            if (
+                e.price >= 0
+                and max(covered(self.written, text) for text in texts) == 1.0
+                and e.price >= best.price - APART
+            ):
+                return True
+        return False
+
+    def unknown(self, field: Field[str], near: Sequence[Item]) -> Found:
+        said = (
+            " ".join(x for x in (field.value, self.line.description.value) if x)
+            if field is not self.line.description
+            else field.value
+        )
+        if len(near) > 1:
+            text = f"{said!r}: which item? Perhaps {names(near)}."
+            code = Code.AMBIGUOUS_ITEM if field is self.line.description else Code.UNKNOWN_ITEM
+        elif near:
+            text = f"{said!r} is not in the catalogue. Perhaps {names(near)}?"
+            code = Code.UNKNOWN_ITEM
+        else:
+            text = f"{said!r} is not in the catalogue."
+            code = Code.UNKNOWN_ITEM
+        where = "description" if field is self.line.description else "sku"
+        return Found(None, 0.0, (issue_at(code, f"{self.path}.{where}", text, field),))
+
+
+def _same_money(a: Decimal, b: Decimal) -> bool:
+    """Equal, or the one is the other rounded to a hundredth (an amount divided by its quantity)."""
+    return a == b or abs(a - b) <= Decimal("0.005")
+
+
+def _same_digits(a: Decimal, b: Decimal) -> bool:
+    """A lost decimal point: 450 for 4.50."""
+    left, right = f"{a:f}".replace(".", "").strip("0"), f"{b:f}".replace(".", "").strip("0")
+    return left == right != ""

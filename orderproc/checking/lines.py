@@ -1,0 +1,346 @@
+"""The lines of an order: quantity, unit, price, and whether the arithmetic of each line holds.
+
+What a picture made unsure may be confirmed by the other numbers of the line; what contradicts them is doubted. Which item it is
+stands in `items`, what it will cost in pricing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from orderproc.checking import units
+from orderproc.checking.catalog import Index, index_of
+from orderproc.checking.context import Context
+from orderproc.checking.evidence import could_read, issue_at, recognized
+from orderproc.checking.items import Found, identify
+from orderproc.model.draft import DraftLine
+from orderproc.model.issue import Code, Issue, Severity
+from orderproc.model.order import OrderLine, Stated
+from orderproc.model.shop import Item, plain
+
+CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True)
+class CheckedLine:
+    """`certainty` 0 to 1 is the least of item and quantity after what confirms them."""
+
+    line: OrderLine
+    issues: tuple[Issue, ...]
+    certainty: float
+    amount: Decimal | None  # by the customer's own reckoning
+    confirmed: bool  # price and arithmetic hold
+
+
+def check_lines(lines: Sequence[DraftLine], context: Context) -> tuple[list[CheckedLine], list[Issue]]:
+    """Every line that is not struck out, numbered as it will stand in the order, and issues of lines left out."""
+    checked: list[CheckedLine] = []
+    issues: list[Issue] = []
+    index = index_of(context.tables)
+    for at, line in enumerate(lines):
+        path = f"lines[{at}]"
+        if line.struck:
+            text = f"Line {at + 1} is crossed out: not ordered."
+            issues.append(_at_line(Code.STRUCK_LINE, path, text, line, Severity.NOTE))
+            continue
+        if line.struck is None:
+            issues.append(_at_line(Code.STRUCK_LINE, path, f"Line {at + 1}: perhaps crossed out.", line))
+        checked.append(_LineCheck(line, path, len(checked) + 1, index, context).result())
+    return checked, issues
+
+
+def _at_line(code: str, path: str, text: str, line: DraftLine, severity: Severity = Severity.DOUBT) -> Issue:
+    return Issue(code=code, field=path, message=text, severity=severity, page=line.page, box=line.box)
+
+
+class _LineCheck:
+    def __init__(self, line: DraftLine, path: str, number: int, index: Index, context: Context) -> None:
+        self.line, self.path, self.number, self.index, self.context = line, path, number, index, context
+        self.found: Found = identify(line, path, index)
+        self.issues: list[Issue] = list(self.found.issues)
+        self.quantity = line.quantity.value
+        self.price = line.unit_price.value
+        self.amount = line.extended_price.value
+
+    @property
+    def item(self) -> Item | None:
+        return self.found.item
+
+    @property
+    def least(self) -> float:
+        return self.context.settings.minimum_confidence
+
+    def doubt(self, code: str, field: str, text: str, severity: Severity = Severity.DOUBT) -> None:
+        self.issues.append(issue_at(code, f"{self.path}.{field}", text, getattr(self.line, field), severity))
+
+    def result(self) -> CheckedLine:
+        if self.item is not None:
+            self._status(self.item)
+        # the price first: what it says confirms or contradicts the quantity
+        price_listed = self._price()
+        holds = self._arithmetic(price_listed)
+        certainty = self._quantity(holds)
+        self._unit(price_listed)
+        certainty = min(certainty, self._item_certainty(price_listed, holds))
+        item = self.item
+        sku = item.sku if item else None
+        if item is None and not self.index.items:
+            sku = self.line.supplier_sku.value or self.line.sku.value
+        stated_unit = units.code(self.line.unit.value)
+        order_line = OrderLine(
+            number=self.number,
+            sku=sku,
+            description=item.description if item else self.line.description.value,
+            quantity=self.quantity,
+            unit=item.unit if item else stated_unit or "EA",
+            stated=Stated(
+                sku=self.line.sku.value or self.line.supplier_sku.value,
+                unit_price=self.price,
+                extended_price=self.amount,
+            ),
+            department=item.department if item else None,
+            tax_class=item.tax_class if item else None,
+        )
+        amount = self.amount
+        if amount is None and self.price is not None and self.quantity is not None:
+            amount = (self.price * self.quantity).quantize(CENT)
+        return CheckedLine(order_line, tuple(self.issues), certainty, amount, bool(holds) and price_listed is True)
+
+    def _status(self, item: Item) -> None:
+        if item.status == "discontinued":
+            other = self.index.by_sku.get(item.substitute or "")
+            instead = f" Instead: {other.sku} {other.description}." if other else " No substitute is named."
+            self.doubt(Code.ITEM_DISCONTINUED, "sku", f"{item.sku} {item.description} is discontinued.{instead}")
+        if not self.index.prices(item):
+            self.doubt(
+                Code.PRICE_MISMATCH, "sku", f"{item.sku} has no price, neither in the catalogue nor in prices.csv."
+            )
+
+    def _item_certainty(self, price_listed: bool | None, holds: bool | None) -> float:
+        """The item's certainty; a number that was read unsurely and that nothing confirms is doubted."""
+        certainty = self.found.certainty
+        if self.item is None or any(i.severity is not Severity.NOTE for i in self.found.issues):
+            return certainty
+        if certainty < self.least and (self.found.confirmed or (price_listed and holds)):
+            certainty = max(certainty, 0.97) if self.found.confirmed else certainty
+        if certainty < self.least:
+            field = "sku" if self.line.sku else "supplier_sku" if self.line.supplier_sku else "description"
+            text = f"{self.item.sku} {self.item.description}: read unsurely ({certainty:.0%}), and nothing confirms it."
+            self.doubt(Code.LOW_CONFIDENCE, field, text)
+        return certainty
+
+    # price
+
+    def _price(self) -> bool | None:
+        """Does the stated price stand in a list? None where none is stated or no item is known."""
+        field = self.line.unit_price
+        if self.item is None or self.price is None:
+            return self._implied_price()
+        prices = self.index.prices(self.item)
+        if not prices:
+            return None
+        if self.price in prices:
+            self._old_price(self.price)
+            return True
+        misread = next((p for p in sorted(prices) if self._misread(p)), None)
+        if misread is not None:
+            self.price = misread
+            return True
+        shown = ", ".join(f"{p:f}" for p in sorted(prices))
+        text = f"{self.item.sku}: the paper says {self.price:f}, our lists {shown}.{self._per_pack(prices)}"
+        if field.raw and field.raw.strip() != f"{self.price:f}":
+            text += f" (written: {field.raw.strip()})"
+        self.doubt(Code.PRICE_MISMATCH, "unit_price", text)
+        return False
+
+    def _implied_price(self) -> bool | None:
+        """Only an amount is stated: it must be quantity × one of our prices."""
+        if self.item is None or self.amount is None or not self.quantity or self.price is not None:
+            return None
+        prices = self.index.prices(self.item)
+        if not prices:
+            return None
+        fitting = [p for p in sorted(prices) if _equal(self.quantity * p, self.amount)]
+        if fitting:
+            self._old_price(fitting[0])
+            return True
+        if recognized(self.line.extended_price) and self._amount_unread([self.quantity * p for p in prices]):
+            return None
+        shown = ", ".join(f"{p:f}" for p in sorted(prices))
+        each = f"{self.amount / self.quantity:.4g}"
+        text = f"{self.item.sku}: {self.quantity:f} for {self.amount:f} makes {each} each; our lists say {shown}."
+        self.doubt(Code.PRICE_MISMATCH, "extended_price", text)
+        return False
+
+    def _amount_unread(self, expected: Sequence[Decimal]) -> bool:
+        field = self.line.extended_price
+        return any(could_read(field, f"{value:.2f}") or _digits(value) == _digits(self.amount) for value in expected)
+
+    def _misread(self, known: Decimal) -> bool:
+        """A price of our list that the picture may well show: a lost point, or characters that the recognizer leaves open.
+
+        Without the amount's word for it, only a lost point counts."""
+        field = self.line.unit_price
+        if not recognized(field) or self.price is None:
+            return False
+        if _digits(known) == _digits(self.price):
+            return True
+        by_amount = self.quantity is not None and self.amount is not None and _equal(self.quantity * known, self.amount)
+        return by_amount and (could_read(field, f"{known:.2f}") or field.confidence < self.least)
+
+    def _old_price(self, price: Decimal) -> None:
+        assert self.item
+        today = self.context.today
+        rows = [row for row in self.index.rows(self.item) if row.unit_price == price]
+        if price == self.item.unit_price or any(row.until is None or row.until >= today for row in rows):
+            return
+        ended = max((row.until for row in rows if row.until), default=None)
+        text = f"{self.item.sku}: {price:f} is an old price, which held until {ended}."
+        self.doubt(Code.PRICE_OLD, "unit_price" if self.line.unit_price else "extended_price", text, Severity.NOTE)
+
+    def _per_pack(self, prices: frozenset[Decimal]) -> str:
+        """A hint: the price may be for a dozen, a hundred, a box."""
+        assert self.item
+        assert self.price is not None
+        sizes = {Decimal(12): "a dozen", Decimal(100): "a hundred", Decimal(1000): "a thousand"}
+        if self.item.pack_size and self.item.pack_size > 1:
+            sizes[self.item.pack_size] = f"a pack of {self.item.pack_size:f}"
+        for size, name in sizes.items():
+            if any(self.price == p * size for p in prices):
+                return f" Perhaps it is the price of {name}."
+            if any(_equal(self.price * size, p) for p in prices):
+                return f" Perhaps it is the price of one out of {name}."
+        return ""
+
+    # arithmetic
+
+    def _arithmetic(self, price_listed: bool | None) -> bool | None:
+        """Does quantity × price = amount hold? None where there is nothing to compare."""
+        price = self.price
+        if price is None and price_listed and self.quantity and self.amount is not None:
+            return True
+        if price is None or self.quantity is None or self.amount is None:
+            return None
+        if _equal(self.quantity * price, self.amount):
+            return True
+        if self._settle_quantity(price):
+            return True
+        if self._settle_amount(price, price_listed):
+            return None
+        expected = self.quantity * price
+        text = f"{self.quantity:f} × {price:f} makes {_money(expected)}, but {self.amount:f} is written."
+        implied = self.amount / price if price else Decimal(0)
+        if implied > 0 and implied == implied.to_integral_value():
+            text += f" That would be {implied.to_integral_value():f} of them."
+        self.doubt(Code.AMOUNT_MISMATCH, "extended_price", text)
+        return False
+
+    def _settle_quantity(self, price: Decimal) -> bool:
+        """An unsure quantity that the recognizer leaves open, settled by an amount and a price that were read surely."""
+        field = self.line.quantity
+        if not price or self.amount is None or not recognized(field):
+            return False
+        others_sure = (
+            self.line.extended_price.confidence >= self.least and self.line.unit_price.confidence >= self.least
+        )
+        implied = self.amount / price
+        if not others_sure or implied <= 0 or implied != implied.to_integral_value():
+            return False
+        text = f"{implied.to_integral_value():f}"
+        if field.confidence >= self.least or not could_read(field, text):
+            return False
+        note = f"Quantity read as {field.raw or self.quantity}; {self.amount:f} at {price:f} makes it {text}."
+        self.doubt(Code.QUANTITY_DOUBTFUL, "quantity", note, Severity.NOTE)
+        self.quantity = Decimal(text)
+        return True
+
+    def _settle_amount(self, price: Decimal, price_listed: bool | None) -> bool:
+        """An amount that was misread: unsure itself, while quantity and price are sure and no other whole quantity fits."""
+        field = self.line.extended_price
+        assert self.quantity is not None
+        assert self.amount is not None
+        if not recognized(field) or self.line.quantity.confidence < self.least or not price_listed:
+            return False
+        expected = self.quantity * price
+        if _digits(expected) == _digits(self.amount):
+            return True
+        implied = self.amount / price if price else Decimal(0)
+        whole = implied == implied.to_integral_value()
+        return not whole and (field.confidence < self.least or could_read(field, f"{expected:.2f}"))
+
+    # quantity and unit
+
+    def _quantity(self, holds: bool | None) -> float:
+        """Certainty of the quantity, 0 to 1."""
+        field, quantity = self.line.quantity, self.quantity
+        if quantity is None:
+            return self._no_quantity()
+        fraction = quantity != quantity.to_integral_value()
+        if quantity <= 0 or not quantity.is_finite():
+            self.doubt(Code.QUANTITY_INVALID, "quantity", f"Quantity {field.raw or quantity}: must be more than 0.")
+            return 0.0
+        if fraction and not (self.item and units.measured(self.item.unit)):
+            unit = self.item.unit if self.item else "EA"
+            self.doubt(Code.QUANTITY_INVALID, "quantity", f"Quantity {quantity:f}: {unit} is sold whole.")
+            return 0.0
+        if quantity > self.context.settings.max_quantity:
+            text = (
+                f"Quantity {quantity:f} is more than {self.context.settings.max_quantity}, the limit in the settings."
+            )
+            self.doubt(Code.QUANTITY_DOUBTFUL, "quantity", text)
+        if field.confidence >= self.least or quantity != field.value:
+            return field.confidence if quantity == field.value else 0.97
+        if holds:
+            return max(field.confidence, 0.97)
+        text = f"Quantity {field.raw or quantity}: read unsurely ({field.confidence:.0%}), and no amount confirms it."
+        self.doubt(Code.QUANTITY_DOUBTFUL, "quantity", text)
+        return field.confidence
+
+    def _no_quantity(self) -> float:
+        field = self.line.quantity
+        text = f"Quantity {field.raw!r} makes no sense." if field.raw else "No quantity."
+        price = self.price
+        if price and self.amount and self.amount / price == (self.amount / price).to_integral_value():
+            text += f" By the amount it would be {(self.amount / price).to_integral_value():f}."
+        invalid = bool(field.raw and field.raw.strip())
+        self.doubt(Code.QUANTITY_INVALID if invalid else Code.QUANTITY_MISSING, "quantity", text)
+        return 0.0
+
+    def _unit(self, price_listed: bool | None) -> None:
+        written = self.line.unit.value
+        if not written or not written.strip() or self.item is None:
+            return
+        stated = units.code(written)
+        ours = self.item.unit
+        if stated is None:
+            if plain(written) == plain(ours):
+                return
+            self.doubt(Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is not known; {self.item.sku} is sold by {ours}.")
+        elif not units.agree(stated, ours, self.item.pack_size):
+            size = f" of {self.item.pack_size:f}" if self.item.pack_size else ""
+            text = f"{self.quantity} {written}? {self.item.sku} is sold by {ours}{size}."
+            # a form that prints "each" everywhere, with our price for the box: the box is meant
+            meant = (
+                stated == "EA" and price_listed is True and self.line.unit_price.value in self.index.prices(self.item)
+            )
+            self.doubt(Code.UNIT_UNKNOWN, "unit", text, Severity.NOTE if meant else Severity.DOUBT)
+
+
+def _equal(a: Decimal, b: Decimal) -> bool:
+    """The same money: exact, or rounded to the cent either way."""
+    return abs(a - b) <= CENT / 2 or a.quantize(CENT) == b.quantize(CENT)
+
+
+def _digits(value: Decimal | None) -> str:
+    """The digits as written, for a point that was lost: 4.50 and 450 are "450"."""
+    if value is None:
+        return ""
+    if value != value.to_integral_value() or value.as_tuple().exponent != 0:
+        return f"{value:.2f}".replace(".", "").lstrip("0")
+    return f"{value:f}".lstrip("0")
+
+
+def _money(value: Decimal) -> str:
+    return f"{value.quantize(CENT):f}"

@@ -1,0 +1,275 @@
+"""The parties of an order: sold-to, bill-to and ship-to from paper and, where the paper is silent, from the one customer.
+
+Never completes from general tables; whom the shop sells to is decided in `customers`, what is paid in `payment`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from orderproc.checking.context import Context
+from orderproc.checking.customers import Who, folded, postal_key, recognize, street_key
+from orderproc.checking.evidence import issue_at
+from orderproc.checking.places import (
+    WITH_REGION,
+    WITHOUT_CODES,
+    region_code,
+    regions_of,
+    well_formed,
+)
+from orderproc.model.draft import DraftAddress, Field, OrderDraft
+from orderproc.model.issue import Code, Issue, Severity
+from orderproc.model.order import Address
+from orderproc.model.shop import Customer
+
+PARTS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country", "phone", "email")
+WHERE = ("street", "street2", "city", "region", "postal_code")
+NEEDED = ("name", "company", "street", "street2", "city", "region", "postal_code")
+
+
+@dataclass(frozen=True)
+class Parties:
+    sold_to: Address
+    bill_to: Address | None
+    ship_to: Address | None
+    customer: Customer | None
+    issues: tuple[Issue, ...]
+    certainty: float
+
+
+def check_parties(draft: OrderDraft, context: Context) -> Parties:
+    """Who buys, who pays, where it goes. Issues where an address is incomplete, unsure or contradicts itself."""
+    who = recognize(draft, context.tables.customers)
+    issues = list(who.issues)
+    trusted = not any(issue.severity is not Severity.NOTE for issue in issues)
+    customer = who.customer
+    sold_draft, sold_path = _sold_to(draft)
+    ship_draft = draft.ship_to if _has_place(draft.ship_to) or _has_name(draft.ship_to) else DraftAddress()
+    sold = _completed(_written(sold_draft, context), sold_draft, customer if trusted else None)
+    bill = _written(draft.bill_to, context) if not draft.bill_to.empty and draft.bill_to is not sold_draft else None
+    if bill is not None and not _has_place(draft.bill_to):
+        bill = replace(sold, name=bill.name or sold.name, company=bill.company or sold.company)
+    ship: Address | None = None
+    goes_draft, path = sold_draft, sold_path
+    if not ship_draft.empty and ship_draft is not sold_draft:
+        ship = _written(ship_draft, context)
+        goes_draft, path = ship_draft, "ship_to"
+        if not ship.name and not ship.company:
+            ship = replace(ship, name=sold.name, company=sold.company)
+        ship = _same_as(ship, ship_draft, customer if trusted else None)
+    if ship is not None and _is_same(ship, sold):
+        sold, ship = _merged(sold, ship), None
+    if bill is not None and _is_same(bill, sold):
+        bill = None
+    certainty, doubts = _place_issues(ship or sold, goes_draft, path, customer if trusted else None, context)
+    issues += doubts
+    if who.candidates and any(i.code in (Code.ADDRESS_MISSING, Code.ADDRESS_INCOMPLETE) for i in doubts):
+        issues.append(_ambiguous(who, path))
+    return Parties(sold, bill, ship, customer if trusted else None, tuple(issues), certainty)
+
+
+def _sold_to(draft: OrderDraft) -> tuple[DraftAddress, str]:
+    """The buyer; where the paper names none, who pays, else where it goes."""
+    for address, path in ((draft.sold_to, "sold_to"), (draft.bill_to, "bill_to"), (draft.ship_to, "ship_to")):
+        if _has_name(address) or _has_place(address):
+            return _with_contact(address, draft.sold_to), path
+    return draft.sold_to, "sold_to"
+
+
+def _with_contact(address: DraftAddress, other: DraftAddress) -> DraftAddress:
+    if address is other or (address.email and address.phone):
+        return address
+    return replace(address, email=address.email or other.email, phone=address.phone or other.phone)
+
+
+def _has_name(address: DraftAddress) -> bool:
+    return bool(address.name or address.company)
+
+
+def _has_place(address: DraftAddress) -> bool:
+    return bool(address.street or address.city or address.postal_code)
+
+
+def _written(draft: DraftAddress, context: Context) -> Address:
+    values = {part: _clean(getattr(draft, part)) for part in PARTS}
+    country = (values["country"] or "").upper() or None
+    if country is None and _has_place(draft) and _could_be(draft, context.shop.country):
+        country = context.shop.country
+    values["country"] = country
+    if values["region"]:
+        values["region"] = region_code(values["region"], country)
+    return Address(**values)
+
+
+def _could_be(draft: DraftAddress, country: str) -> bool:
+    """A paper that names no country means the shop's own, unless the postal code has another form."""
+    return not draft.postal_code.value or well_formed(draft.postal_code.value, country)
+
+
+def _clean(field: Field[str]) -> str | None:
+    return " ".join(field.value.split()) or None if field.value else None
+
+
+def _completed(address: Address, draft: DraftAddress, customer: Customer | None) -> Address:
+    """The customer's own address where the paper has none, or the rest of it where all that is written agrees."""
+    if customer is None:
+        return address
+    known = customer.address
+    contact = replace(address, email=address.email or known.email, phone=address.phone or known.phone)
+    if not _has_place(draft):
+        names = {"name": address.name, "company": address.company}
+        if not address.name and not address.company:
+            names = {"name": known.name, "company": known.company}
+        elif not address.company and known.company and folded(address.name) != folded(known.company):
+            names = {"name": address.name, "company": known.company}
+        elif not address.name and folded(address.company) == folded(known.company):
+            names = {"name": known.name, "company": address.company}
+        return replace(known, **names, email=contact.email, phone=contact.phone)
+    if not _agrees(address, known):
+        return contact
+    return _filled(_same_as(contact, draft, customer), known)
+
+
+def _filled(address: Address, known: Address) -> Address:
+    changes = {part: getattr(known, part) for part in PARTS if getattr(address, part) is None}
+    if address.name or address.company:
+        changes.pop("name", None)
+        changes.pop("company", None)
+    if address.street:
+        changes.pop("street2", None)
+    return replace(address, **changes)
+
+
+def _agrees(address: Address, known: Address) -> bool:
+    """Nothing of the place that is written says another one, and street or postal code says this one."""
+    from rapidfuzz import fuzz
+
+    street = (
+        fuzz.ratio(street_key(address.street), street_key(known.street)) if address.street and known.street else None
+    )
+    town = fuzz.ratio(folded(address.city), folded(known.city)) if address.city and known.city else None
+    postal = postal_key(address.postal_code) == postal_key(known.postal_code) if address.postal_code else None
+    if (street is not None and street < 85) or (town is not None and town < 85) or postal is False:
+        return False
+    return street is not None or postal is True or (town is not None and not address.street)
+
+
+def _same_as(address: Address, draft: DraftAddress, customer: Customer | None) -> Address:
+    """A misread field of an address that is the customer's gets the customer's spelling."""
+    from rapidfuzz import fuzz
+
+    if customer is None:
+        return address
+    changes = {}
+    for part in NEEDED:
+        field: Field[str] = getattr(draft, part)
+        known = getattr(customer.address, part)
+        if not field.value or field.confidence >= 0.9 or not known:
+            continue
+        if fuzz.ratio(_key(part, field.value), _key(part, known)) >= 75:
+            changes[part] = known
+    return replace(address, **changes)
+
+
+def _key(part: str, text: str | None) -> str:
+    if part == "postal_code":
+        return postal_key(text)
+    return street_key(text) if part in ("street", "street2") else folded(text)
+
+
+def _is_same(a: Address, b: Address) -> bool:
+    """The same person at the same place, whatever the spelling; what only one of them says does not count."""
+    for part in ("name", "company", *WHERE):
+        left, right = _key(part, getattr(a, part)), _key(part, getattr(b, part))
+        if left and right and left != right:
+            return False
+    return bool((a.street and b.street) or (not a.street and not a.city and not a.postal_code))
+
+
+def _merged(sold: Address, ship: Address) -> Address:
+    return replace(sold, **{part: getattr(ship, part) for part in PARTS if getattr(sold, part) is None})
+
+
+# completeness and doubt
+
+
+def _place_issues(
+    address: Address, draft: DraftAddress, path: str, customer: Customer | None, context: Context
+) -> tuple[float, list[Issue]]:
+    missing = _missing(address)
+    issues: list[Issue] = []
+    if {"name", "street", "city"} <= set(missing) or (not address.street and not address.city):
+        text = "No address, and no one customer whose address it could be."
+        return 0.0, [issue_at(Code.ADDRESS_MISSING, path, text)]
+    for part in missing:
+        text = f"{part.replace('_', ' ').capitalize()} is missing.{_proposal(part, address)}"
+        issues.append(issue_at(Code.ADDRESS_INCOMPLETE, f"{path}.{part}", text, getattr(draft, part)))
+    issues += _contradictions(address, draft, path)
+    certainty, unsure = _unsure(address, draft, path, customer, context)
+    return (0.0 if missing else certainty), issues + unsure
+
+
+def _missing(address: Address) -> list[str]:
+    missing = [] if address.name or address.company else ["name"]
+    missing += [part for part in ("street", "city") if not getattr(address, part)]
+    if not address.region and address.country in WITH_REGION:
+        missing.append("region")
+    if not address.postal_code and address.country not in WITHOUT_CODES:
+        missing.append("postal_code")
+    return missing
+
+
+def _proposal(part: str, address: Address) -> str:
+    if part != "region" or not address.postal_code:
+        return ""
+    regions = sorted(regions_of(address.postal_code, address.country))
+    return f" Postal code {address.postal_code} lies in {' or '.join(regions)}." if regions else ""
+
+
+def _contradictions(address: Address, draft: DraftAddress, path: str) -> list[Issue]:
+    if not address.postal_code:
+        return []
+    if not well_formed(address.postal_code, address.country):
+        text = f"{address.postal_code} has not the form of a postal code of {address.country}."
+        return [issue_at(Code.ADDRESS_DOUBTFUL, f"{path}.postal_code", text, draft.postal_code)]
+    if address.country is None:
+        text = f"Which country is {address.postal_code} {address.city or ''} in? The order names none.".replace(
+            "  ", " "
+        )
+        return [issue_at(Code.ADDRESS_DOUBTFUL, f"{path}.country", text, draft.postal_code)]
+    regions = regions_of(address.postal_code, address.country)
+    if address.region and regions and address.region not in regions:
+        text = f"Postal code {address.postal_code} lies in {' or '.join(sorted(regions))}, but {address.region} is written."
+        return [issue_at(Code.ADDRESS_DOUBTFUL, f"{path}.postal_code", text, draft.postal_code)]
+    return []
+
+
+def _unsure(
+    address: Address, draft: DraftAddress, path: str, customer: Customer | None, context: Context
+) -> tuple[float, list[Issue]]:
+    """Fields that were read unsurely and that the customer's own address does not confirm."""
+    least = context.settings.minimum_confidence
+    certainty, issues = 1.0, []
+    for part in NEEDED:
+        field: Field[str] = getattr(draft, part)
+        if not field.value:
+            if field.raw and field.raw.strip() and part in ("street2", "company") and field.confidence < least:
+                issues.append(_low(path, part, field))
+            continue
+        known = getattr(customer.address, part) if customer else None
+        if known and _key(part, getattr(address, part)) == _key(part, known):
+            continue
+        certainty = min(certainty, field.confidence)
+        if field.confidence < least:
+            issues.append(_low(path, part, field))
+    return certainty, issues
+
+
+def _low(path: str, part: str, field: Field[str]) -> Issue:
+    text = f"{part.replace('_', ' ').capitalize()} read unsurely ({field.confidence:.0%}): {field.raw or field.value}."
+    return issue_at(Code.LOW_CONFIDENCE, f"{path}.{part}", text, field)
+
+
+def _ambiguous(who: Who, path: str) -> Issue:
+    shown = "; ".join(f"{c.customer_no} {c.name or c.address.company}, {c.address.city}" for c in who.candidates[:4])
+    return issue_at(Code.CUSTOMER_AMBIGUOUS, path, f"Several customers could be meant: {shown}.")

@@ -1,0 +1,176 @@
+"""The verdict: everything that the other modules found, put together into an order, its issues and one confidence.
+
+A named doubt caps the verdict at review whatever the confidence says; without any, the confidence must reach the setting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from orderproc.checking.context import Checked, Context
+from orderproc.checking.customers import folded
+from orderproc.checking.evidence import issue_at
+from orderproc.checking.lines import CheckedLine, check_lines
+from orderproc.checking.party import Parties, check_parties
+from orderproc.checking.payment import check_method
+from orderproc.checking.totals import check_totals
+from orderproc.model.draft import OrderDraft
+from orderproc.model.issue import Code, Issue, Kind, Severity, Verdict
+from orderproc.model.order import Order
+
+# How much a doubt takes from the confidence; the verdict does not need it, a clerk who sorts the pile does.
+PENALTY = {
+    Code.UNKNOWN_ITEM: 0.7, Code.AMBIGUOUS_ITEM: 0.5, Code.DESCRIPTION_MISMATCH: 0.5, Code.ITEM_DISCONTINUED: 0.2,
+    Code.PRICE_MISMATCH: 0.3, Code.AMOUNT_MISMATCH: 0.4, Code.TOTAL_MISMATCH: 0.3, Code.QUANTITY_MISSING: 0.7,
+    Code.QUANTITY_INVALID: 0.7, Code.QUANTITY_DOUBTFUL: 0.4, Code.UNIT_UNKNOWN: 0.3, Code.STRUCK_LINE: 0.3,
+    Code.ADDRESS_MISSING: 0.7, Code.ADDRESS_INCOMPLETE: 0.4, Code.ADDRESS_DOUBTFUL: 0.3, Code.CUSTOMER_AMBIGUOUS: 0.3,
+    Code.CUSTOMER_MISMATCH: 0.3, Code.VENDOR_NOT_US: 0.6, Code.PAYMENT_MISSING: 0.3, Code.NO_LINES: 0.9,
+}  # fmt: skip
+OTHER_DOUBT = 0.2
+MAY_STAND_IN_REVIEW = {Kind.CHANGE, Kind.CANCELLATION}
+
+
+def check(draft: OrderDraft, context: Context) -> Checked:
+    """Is it true, and is it all there? Pure; what it costs is not asked here."""
+    carried = list(draft.issues)
+    if any(issue.severity is Severity.FATAL for issue in carried):
+        return Checked(None, Verdict.UNREADABLE, draft.confidence, tuple(carried), None)
+    if draft.kind is not Kind.ORDER and draft.kind not in MAY_STAND_IN_REVIEW:
+        return Checked(None, Verdict.NOT_AN_ORDER, draft.confidence, tuple(carried), None)
+    lines, line_issues = check_lines(draft.lines, context)
+    parties = check_parties(draft, context)
+    payment, payment_issues, payment_certainty = check_method(draft, parties.customer, context)
+    issues = [*carried, *line_issues, *(issue for line in lines for issue in line.issues)]
+    issues += check_totals(lines, draft.stated)
+    issues += parties.issues
+    issues += payment_issues
+    issues += _header(draft, context)
+    if not lines and draft.kind is Kind.ORDER:
+        issues.append(issue_at(Code.NO_LINES, "lines", "No line with an item was found."))
+    if draft.kind in MAY_STAND_IN_REVIEW:
+        what = f"A {draft.kind.value} of an earlier order" + (f" ({draft.original.value})" if draft.original else "")
+        issues.append(
+            issue_at(Code.NEEDS_PERSON, "kind", f"{what}: a person must make it. {draft.kind_reason}".strip())
+        )
+    order = replace(_order(draft, lines, parties, context), payment=payment)
+    least = min([draft.confidence, parties.certainty, payment_certainty, *(line.certainty for line in lines)])
+    issues = _once(issues)
+    if not _doubts(issues) and least < context.settings.minimum_confidence:
+        text = f"Read with a confidence of {least:.0%}; {context.settings.minimum_confidence:.0%} are asked for."
+        issues.append(issue_at(Code.LOW_CONFIDENCE, "kind", text))
+    verdict = Verdict.REVIEW if _doubts(issues) else Verdict.ACCEPTED
+    return Checked(order, verdict, _confidence(least, issues), tuple(issues), parties.customer)
+
+
+def _order(draft: OrderDraft, lines: Sequence[CheckedLine], parties: Parties, context: Context) -> Order:
+    customer_no = parties.customer.customer_no if parties.customer else draft.customer_no.value
+    return Order(
+        order_date=draft.order_date.value,
+        customer_po=draft.customer_po.value,
+        customer_no=customer_no or None,
+        sold_to=parties.sold_to,
+        bill_to=parties.bill_to,
+        ship_to=parties.ship_to,
+        ship_method=_method(draft.ship_method.value, context),
+        requested_ship_date=draft.requested_ship_date.value,
+        notes=draft.notes.value,
+        currency=(draft.currency.value or context.shop.currency).upper(),
+        lines=tuple(line.line for line in lines),
+        stated_total=draft.stated.total.value,
+    )
+
+
+def _method(written: str | None, context: Context) -> str | None:
+    """The shop's own name of the ship method ("UPS Ground" is its `ground`); as written where none is meant."""
+    if not written:
+        return None
+    known = list(dict.fromkeys(row.method for row in context.tables.freight))
+    words = set(folded(written).split())
+    exact = [m for m in known if folded(m) == folded(written)]
+    meant = exact or [m for m in known if set(folded(m).split()) <= words]
+    return meant[0] if len(meant) == 1 else written.strip()
+
+
+def _header(draft: OrderDraft, context: Context) -> list[Issue]:
+    issues: list[Issue] = []
+    least = context.settings.minimum_confidence
+    po = draft.customer_po
+    if po.confidence < least and (po.value or (po.raw or "").strip()):
+        text = f"Order number of the customer read unsurely ({po.confidence:.0%}): {po.raw or po.value}."
+        issues.append(issue_at(Code.LOW_CONFIDENCE, "customer_po", text, po))
+    currency = draft.currency
+    if currency.value and currency.value.upper() != context.shop.currency.upper():
+        text = f"The order is in {currency.value}, the shop's prices in {context.shop.currency}."
+        issues.append(issue_at(Code.CURRENCY_MISMATCH, "currency", text, currency))
+    issues += _vendor(draft, context)
+    issues += _dates(draft, context)
+    return issues
+
+
+def _vendor(draft: OrderDraft, context: Context) -> list[Issue]:
+    """A purchase order names whom it is for; if that is somebody else, it came to us by mistake."""
+    names = [f for f in (draft.vendor.company, draft.vendor.name) if f.value and f.confidence >= 0.6]
+    if not names:
+        return []
+    ours = folded(context.shop.name)
+    if any(_name_is_ours(folded(f.value), ours) for f in names):
+        return []
+    email = (draft.vendor.email.value or "").casefold()
+    if email and context.shop.email and email.split("@")[-1] == context.shop.email.casefold().split("@")[-1]:
+        return []
+    text = f"It is addressed to {names[0].value}, not to {context.shop.name}."
+    return [
+        issue_at(
+            Code.VENDOR_NOT_US, "vendor.name" if names[0] is draft.vendor.name else "vendor.company", text, names[0]
+        )
+    ]
+
+
+_FORMS = frozenset(
+    "inc incorporated llc ltd limited co company corp corporation gmbh ag kg sa sas sarl srl bv nv and the".split()
+)
+
+
+def _name_is_ours(name: str, ours: str) -> bool:
+    """The same name but for the legal form; the shop's name may stand with more words around it."""
+    from rapidfuzz import fuzz
+
+    left = " ".join(w for w in name.split() if w not in _FORMS) or name
+    right = " ".join(w for w in ours.split() if w not in _FORMS) or ours
+    return fuzz.token_set_ratio(left, right) >= 80 or fuzz.ratio(left.replace(" ", ""), right.replace(" ", "")) >= 80
+
+
+def _dates(draft: OrderDraft, context: Context) -> list[Issue]:
+    """Dates that can't be right are said; a date decides nothing here."""
+    issues = []
+    ordered, wanted = draft.order_date, draft.requested_ship_date
+    if ordered.value and ordered.value > context.today + timedelta(days=7):
+        text = f"The order date {ordered.value} lies in the future."
+        issues.append(issue_at(Code.DATE_DOUBTFUL, "order_date", text, ordered, Severity.NOTE))
+    if wanted.value and wanted.value < context.today:
+        text = f"It was wanted by {wanted.value}, which is past."
+        issues.append(issue_at(Code.DATE_DOUBTFUL, "requested_ship_date", text, wanted, Severity.NOTE))
+    return issues
+
+
+def _doubts(issues: Iterable[Issue]) -> list[Issue]:
+    return [issue for issue in issues if issue.severity is not Severity.NOTE]
+
+
+def _once(issues: Sequence[Issue]) -> list[Issue]:
+    """What parser and check both say is said once: the parser's word stands, it knows the place."""
+    seen: dict[tuple[str, str | None], Issue] = {}
+    for issue in issues:
+        key = issue.code, issue.field
+        if key not in seen or (seen[key].severity is Severity.NOTE and issue.severity is not Severity.NOTE):
+            seen[key] = issue
+    return list(seen.values())
+
+
+def _confidence(least: float, issues: Sequence[Issue]) -> float:
+    confidence = max(least, 0.0)
+    for issue in _doubts(issues):
+        confidence *= 1 - PENALTY.get(issue.code, OTHER_DOUBT)
+    return round(confidence, 4)

@@ -1,0 +1,58 @@
+"""Which item a line means: exact, spelled otherwise, misread, described; and above all what must not be guessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.issue import Code, Verdict
+from tests.checking.shop import doubts, judged, line, notes
+
+
+@pytest.mark.parametrize(
+    ("spec", "sku", "said"),
+    [
+        ({"sku": "TW-4410-B"}, "TW-4410-B", set()),
+        ({"sku": " tw 4410b "}, "TW-4410-B", set()),
+        ({"sku": "TW-441O-B", "price": "4.50"}, "TW-4410-B", {Code.ITEM_CORRECTED}),
+        ({"sku": "4440"}, "TW-4440", {Code.ITEM_CORRECTED}),
+        (
+            {"sku": "TW-4446", "price": "24.00", "description": "Teapot, stoneware, brown"},
+            "TW-4440",
+            {Code.ITEM_CORRECTED},
+        ),
+        ({"sku": None, "description": "blue mugs"}, "TW-4410-B", {Code.ITEM_CORRECTED}),
+        ({"sku": None, "description": "stoneware teapot, brown"}, "TW-4440", {Code.ITEM_CORRECTED}),
+        ({"sku": "TW-4410-B", "description": "blaue Tasse"}, "TW-4410-B", set()),
+        ({"sku": "TW-4410-B", "description": "Mug, stoneware, blue"}, "TW-4410-B", set()),
+    ],
+)
+def test_items_that_are_known(spec: dict[str, str], sku: str, said: set[str]) -> None:
+    checked = judged(line(**spec))
+    assert checked.order is not None
+    assert checked.order.lines[0].sku == sku
+    assert notes(checked) == said
+    assert checked.verdict is Verdict.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("spec", "code"),
+    [
+        ({"sku": "TW-9999"}, Code.UNKNOWN_ITEM),
+        ({"sku": "TW-4410-R", "price": "4.50"}, Code.UNKNOWN_ITEM),  # a colour that we don't have
+        ({"sku": "TW-1132", "price": "18.50"}, Code.UNKNOWN_ITEM),
+        ({"sku": "TW-4446", "price": "24.00"}, Code.UNKNOWN_ITEM),  # typed: perhaps another teapot at the same price
+        ({"sku": "TW-4410-8", "price": "4.50"}, Code.UNKNOWN_ITEM),  # the price is that of all its twins
+        ({"sku": "TW-4410-B", "description": "Mug, stoneware, 12 oz, green"}, Code.DESCRIPTION_MISMATCH),
+        ({"sku": "TW-4410-B", "description": "green mug"}, Code.DESCRIPTION_MISMATCH),
+        ({"sku": "TW-1130", "description": "Teapot stoneware brown"}, Code.DESCRIPTION_MISMATCH),
+        ({"sku": None, "description": "mug"}, Code.AMBIGUOUS_ITEM),
+        ({"sku": None, "description": "fountain pen"}, Code.AMBIGUOUS_ITEM),
+        ({"sku": None, "description": "hammock"}, Code.UNKNOWN_ITEM),
+        ({"sku": None}, Code.UNKNOWN_ITEM),
+        ({"sku": "TW-4450"}, Code.ITEM_DISCONTINUED),
+    ],
+)
+def test_items_in_doubt(spec: dict[str, str], code: str) -> None:
+    checked = judged(line(**spec))
+    assert code in doubts(checked)
+    assert checked.verdict is Verdict.REVIEW
