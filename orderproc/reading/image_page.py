@@ -60,7 +60,7 @@ def take_apart(sheet: Sheet) -> Layout:
     runs = find_runs(text, rules, places)
     if len(runs) > MOST_RUNS:
         runs = sorted(sorted(runs, key=lambda r: -_area(r.rect))[:MOST_RUNS], key=lambda r: (r.rect[1], r.rect[0]))
-    runs = [replace(run, struck=_is_struck(text, run, rules)) for run in runs]
+    runs = [replace(run, struck=_is_struck(sheet, text, run, rules)) for run in runs]
     return Layout(sheet, ink, rules, places, runs)
 
 
@@ -297,11 +297,17 @@ def _area(rect: Rect) -> int:
     return (rect[2] - rect[0]) * (rect[3] - rect[1])
 
 
-def _is_struck(text: Gray, run: Run, rules: Rules) -> bool:
+def _is_struck(sheet: Sheet, text: Gray, run: Run, rules: Rules) -> bool:
     x0, y0, x1, y1 = run.rect
     for a0, b0, a1, b1 in rules.strikes:
         covered = min(x1, a1) - max(x0, a0)
         middle = (b0 + b1) / 2
         if covered >= 0.6 * (x1 - x0) and y0 + 0.15 * (y1 - y0) <= middle <= y1 - 0.15 * (y1 - y0):
             return True
-    return struck_through(text, run.rect)
+    if not struck_through(text, run.rect):
+        return False
+    k = sheet.dpi / ANALYSIS_DPI
+    if k < 1.4:
+        return True
+    fine = (sheet.gray[round(y0 * k) : round(y1 * k), round(x0 * k) : round(x1 * k)] < 160).astype(np.uint8)
+    return struck_through(fine, (0, 0, fine.shape[1], fine.shape[0]))

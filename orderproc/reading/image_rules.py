@@ -56,12 +56,16 @@ class Rules:
 
 
 def _runs(ink: Gray, length: int, *, down: bool) -> Gray:
-    """Straight runs of ink of at least `length` pixels, a slope of a pixel or two and small gaps forgiven."""
-    gap = (7, 1) if down else (1, 7)
+    """Straight runs of ink of at least `length` pixels, a slope of a pixel or two and small gaps forgiven; runs of four times that
+    length may have larger gaps (fax, faint print)."""
     thick = cv2.dilate(ink, np.ones((1, 3) if down else (3, 1), np.uint8))
-    thick = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones(gap, np.uint8))
-    kernel = np.ones((length, 1) if down else (1, length), np.uint8)
-    return np.asarray(cv2.morphologyEx(thick, cv2.MORPH_OPEN, kernel), dtype=np.uint8)
+
+    def opened(gap: int, least: int) -> Gray:
+        closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones((gap, 1) if down else (1, gap), np.uint8))
+        kernel = np.ones((least, 1) if down else (1, least), np.uint8)
+        return np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, kernel), dtype=np.uint8)
+
+    return opened(3, length) | opened(9, 4 * length)
 
 
 def _segments(mask: Gray, *, down: bool) -> list[Rect]:
@@ -81,10 +85,14 @@ def find_rules(ink: Gray) -> Rules:
     across_runs, down_runs = _runs(ink, LONG, down=False), _runs(ink, LONG, down=True)
     across = _segments(across_runs, down=False)
     down = _segments(down_runs, down=True)
-    through = {r: unbroken(ink, r) for r in across if is_strike(ink, r, down)}
-    strikes = [r for r, solid in through.items() if solid >= 0.97 and r[2] - r[0] >= LONG * 1.3]
-    across = [r for r in across if r not in through and unbroken(ink, r) >= 0.7]
-    down = [r for r in down if r[3] - r[1] >= 72 * POINT or any(_meets(r, a) for a in across)]
+    seen = {r: (*drawn(ink, r), is_strike(ink, r, down)) for r in across}
+    strikes = [
+        r
+        for r, (solid, thin, through) in seen.items()
+        if through and solid >= 0.97 and thin >= 0.2 and r[2] - r[0] >= LONG * 1.3
+    ]
+    across = [r for r, (solid, thin, through) in seen.items() if solid >= 0.7 and thin >= 0.72 * solid and not through]
+    down = [r for r in down if _is_upright(ink, r, across)]
     mask = np.zeros_like(ink)
     for x0, y0, x1, y1 in across:
         mask[y0:y1, max(0, x0 - NEAR) : x1 + NEAR] |= across_runs[y0:y1, max(0, x0 - NEAR) : x1 + NEAR]
@@ -154,27 +162,42 @@ def is_strike(ink: Gray, rect: Rect, down: list[Rect] | None = None) -> bool:
     return dense >= 0.16 and sum(both) >= 0.55 * len(both)
 
 
-def unbroken(ink: Gray, rect: Rect) -> float:
-    """The share of a level line's columns that are ink, looked at along its middle and a pixel above and below: a drawn line has
-    few gaps, letters side by side have many."""
+def drawn(ink: Gray, rect: Rect) -> tuple[float, float]:
+    """How much of a level line is ink, and how much of it is thin, as shares of its columns.
+
+    A drawn line has few gaps and is thin but where it is crossed; letters side by side have gaps and upright strokes.
+    """
     x0, y0, x1, y1 = rect
-    part = ink[y0:y1, x0:x1]
-    if part.shape[0] > 5:  # it slopes: look along it
-        columns = np.arange(part.shape[1])
-        weights = part * np.arange(part.shape[0])[:, None]
-        sums = part.sum(axis=0)
+    reach = THICK
+    top = max(0, y0 - reach)
+    part = ink[top : y1 + reach, x0:x1]
+    own = ink[y0:y1, x0:x1]
+    columns = np.arange(x1 - x0)
+    rows = np.full(x1 - x0, int(own.sum(axis=1).argmax()), np.int64)
+    if own.shape[0] > 5:  # it slopes: look along it
+        sums = own.sum(axis=0)
         there = sums > 0
         if there.sum() < 8:
-            return 0.0
-        middle = np.polyval(np.polyfit(columns[there], weights.sum(axis=0)[there] / sums[there], 1), columns)
-        rows = np.clip(np.rint(middle).astype(np.int64), 0, part.shape[0] - 1)
-    else:
-        rows = np.full(part.shape[1], int(part.sum(axis=1).argmax()), np.int64)
-    columns = np.arange(part.shape[1])
-    solid = np.zeros(part.shape[1], bool)
+            return 0.0, 0.0
+        middles = (own * np.arange(own.shape[0])[:, None]).sum(axis=0)[there] / sums[there]
+        middle = np.polyval(np.polyfit(columns[there], middles, 1), columns)
+        rows = np.clip(np.rint(middle).astype(np.int64), 0, own.shape[0] - 1)
+    rows = rows + (y0 - top)
+    solid = np.zeros(x1 - x0, bool)
     for step in (-1, 0, 1):
         solid |= part[np.clip(rows + step, 0, part.shape[0] - 1), columns] > 0
-    return float(solid.mean())
+    tall = cv2.morphologyEx(part, cv2.MORPH_OPEN, np.ones((min(THICK, part.shape[0]), 1), np.uint8)).any(axis=0)
+    return float(solid.mean()), float((solid & ~tall).mean())
+
+
+def _is_upright(ink: Gray, rect: Rect, across: list[Rect]) -> bool:
+    """An upright counts where it is an inch long or joins two level lines, and is drawn as a line is."""
+    meets = [a for a in across if _meets(rect, a)]
+    apart = max((a[1] for a in meets), default=0) - min((a[1] for a in meets), default=0) > 4 * POINT
+    if not apart and rect[3] - rect[1] < 72 * POINT:
+        return False
+    solid, thin = drawn(np.ascontiguousarray(ink.T), (rect[1], rect[0], rect[3], rect[2]))
+    return solid >= 0.7 and thin >= 0.6 * solid
 
 
 def find_boxes(ink: Gray) -> list[Rect]:
@@ -196,7 +219,14 @@ def find_boxes(ink: Gray) -> list[Rect]:
             upright[y : y + h, x : x + side].any(axis=1).mean(),
             upright[y : y + h, x + w - side : x + w].any(axis=1).mean(),
         )
-        if min(sides) >= 0.8:
+        near = max(2, side)
+        corners = (
+            ink[y : y + near, x : x + near],
+            ink[y : y + near, x + w - near : x + w],
+            ink[y + h - near : y + h, x : x + near],
+            ink[y + h - near : y + h, x + w - near : x + w],
+        )
+        if min(sides) >= 0.8 and min(float(c.mean()) for c in corners) >= 0.4:  # an o has no corners
             found.append((x, y, x + w, y + h))
     return found
 
