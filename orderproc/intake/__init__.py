@@ -75,7 +75,7 @@ def open_paths(paths: Sequence[Path], settings: Intake, *, channel: Channel) -> 
     """Files, and folders with all below them; none is moved. Raises UsageError for a path that is not there."""
     from orderproc.intake.folder import Paths
 
-    return Paths(paths, settings, channel)
+    return Paths(paths, channel)
 
 
 def _path(settings: Mailbox, shop_dir: Path) -> Path:

@@ -13,6 +13,10 @@ from typing import Protocol
 
 from orderproc.model.document import Channel, Filing
 
+LARGEST = (
+    512_000_000  # bytes; more is not fetched, because it must fit into memory. [intake] max_file_mb is checked later
+)
+
 _HEADER_END = re.compile(rb"\r?\n\r?\n")
 _MESSAGE_ID = re.compile(rb"^message-id:[ \t]*(?:\r?\n[ \t]+)?(\S[^\r\n]*)", re.IGNORECASE | re.MULTILINE)
 _HEADER_LIMIT = 262_144  # bytes; whoever writes more header than this goes without a Message-ID
@@ -54,6 +58,10 @@ class Source(Protocol):
 
         Raises `UnreachableError` where the source can't be reached at all; what can't be read of it goes to `left`.
         """
+        ...
+
+    def owns(self, key: str) -> bool:
+        """Whether `key` came through this door, so that it is for this source to file."""
         ...
 
     def file_away(self, key: str, filing: Filing, *, copy: bool = False) -> bool:

@@ -18,7 +18,7 @@ from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from orderproc.errors import UsageError
 from orderproc.intake import filing
-from orderproc.intake.base import Incoming, Left, message_id_of, printable
+from orderproc.intake.base import LARGEST, Incoming, Left, message_id_of, printable
 from orderproc.model.document import Channel, Filing
 from orderproc.model.settings import Intake
 
@@ -57,12 +57,17 @@ class DropFolder:
                 self.left.append(waiting)
                 continue
             relative = file.relative_to(self.path)
-            found = _read(file, relative, self._settings, self._channel, self.left, shown=str(relative))
+            found = _read(file, relative, self._channel, self.left, shown=str(relative))
             if found is not None and not known(found.key):
                 yield found
 
+    def owns(self, key: str) -> bool:
+        return key.startswith("file:")
+
     def file_away(self, key: str, filing_: Filing, *, copy: bool = False) -> bool:
         digest, relative = _from_key(key)
+        if relative.is_absolute() or ".." in relative.parts:
+            return False  # of `ingest PATH…`: what a person named by hand stays where it is
         file = self.path / relative
         if file.is_symlink() or not file.is_file() or _sha256(file) != digest:
             return False  # gone, or a new document under the old name: that one has a key of its own
@@ -80,11 +85,10 @@ class DropFolder:
 class Paths:
     """What stands on the command line: files as they are, folders with all below them, in order. Nothing is moved."""
 
-    def __init__(self, paths: Sequence[Path], settings: Intake, channel: Channel) -> None:
+    def __init__(self, paths: Sequence[Path], channel: Channel) -> None:
         self.name = "files"
         self.left: list[Left] = []
         self._paths = tuple(paths)
-        self._settings = settings
         self._channel = channel
         for path in self._paths:
             if not path.exists():
@@ -100,13 +104,12 @@ class Paths:
             for file in list(walk(path, self.left)) if path.is_dir() else [path]:
                 whole = Path(os.path.abspath(file))  # noqa: PTH100 a link that was named by hand keeps its own name
                 named = not path.is_dir()
-                found = _read(file, whole, self._settings, self._channel, self.left, shown=str(file), follow=named)
-                if found is None:
-                    continue
-                if known(found.key):
-                    self.left.append(Left(found.origin, "was taken before", problem=False))
-                    continue
-                yield found
+                found = _read(file, whole, self._channel, self.left, shown=str(file), follow=named)
+                if found is not None:
+                    yield found  # known bytes too: who names a file wants to hear what became of it
+
+    def owns(self, key: str) -> bool:
+        return key.startswith("file:") and _from_key(key)[1].is_absolute()
 
     def file_away(self, key: str, filing: Filing, *, copy: bool = False) -> bool:
         """Files that a person named are left where they are."""
@@ -174,7 +177,6 @@ def _still_written(file: Path, settle_seconds: int, now: float) -> Left | None:
 def _read(
     file: Path,
     path_in_key: Path,
-    settings: Intake,
     channel: Channel,
     left: list[Left],
     *,
@@ -183,7 +185,6 @@ def _read(
 ) -> Incoming | None:
     """The whole file, if it is one and did not change while it was read; otherwise None, and `left` says why."""
     origin = printable(str(file))
-    most = settings.max_file_mb * 1_000_000
     try:
         # O_NONBLOCK: a pipe that took the file's place since it was listed must not hold us up
         fd = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | (0 if follow else os.O_NOFOLLOW))
@@ -192,12 +193,10 @@ def _read(
             if not stat.S_ISREG(before.st_mode):
                 left.append(Left(origin, "is no ordinary file", "Take it out of the folder."))
                 return None
-            if before.st_size > most:
-                tip = "Split it, or raise [intake] max_file_mb."
-                reason = f"has {before.st_size / 1e6:.0f} MB, more than the {settings.max_file_mb} MB of [intake] max_file_mb"
-                left.append(Left(origin, reason, tip))
+            if before.st_size > LARGEST:
+                left.append(Left(origin, f"has {before.st_size / 1e6:.0f} MB and was not taken", "Split it."))
                 return None
-            data = stream.read(most + 1)
+            data = stream.read(before.st_size + 1)
             after = os.fstat(fd)
     except FileNotFoundError:
         return None  # a person took it away since it was listed
@@ -208,7 +207,7 @@ def _read(
         left.append(Left(origin, "is still being written and is left for the next run", problem=False))
         return None
     return Incoming(
-        key=_key(data, path_in_key, after),
+        key=_key(data, path_in_key, time.time_ns() if path_in_key.is_absolute() else after.st_ctime_ns),
         data=data,
         name=printable(file.name),
         channel=channel,
@@ -218,11 +217,14 @@ def _read(
     )
 
 
-def _key(data: bytes, path: Path, status: os.stat_result) -> str:
-    """`file:SHA256:PATH#TIME`. The time (of the last change of the inode, ns) tells the same bytes dropped again under the
-    same name, which must be filed as a duplicate, from the same file seen twice."""
+def _key(data: bytes, path: Path, time_ns: int) -> str:
+    """`file:SHA256:PATH#TIME`; the path relative to a drop folder, absolute where a person named it.
+
+    The time (drop folder: of the inode's last change) tells the same bytes dropped again under the same name, which must
+    be filed as a duplicate, from the same file seen twice. A person who names a file again is answered again.
+    """
     name = quote_from_bytes(os.fsencode(path), safe="/!$&'()*+,;=@ ~[]{}^|")
-    return f"file:{hashlib.sha256(data).hexdigest()}:{name}#{status.st_ctime_ns}"
+    return f"file:{hashlib.sha256(data).hexdigest()}:{name}#{time_ns}"
 
 
 def _from_key(key: str) -> tuple[str, Path]:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from orderproc.errors import UnreachableError
-from orderproc.intake.base import Incoming, Left, message_id_of, printable
+from orderproc.intake.base import LARGEST, Incoming, Left, message_id_of, printable
 from orderproc.intake.connection import Account, connect, said
 from orderproc.model.document import Channel, Filing
 from orderproc.model.settings import Mailbox
@@ -25,7 +25,10 @@ T = TypeVar("T")
 
 _AT_ONCE = 500  # messages whose size and date are asked for in one command
 _WINDOW = 50_000  # UIDs in one SEARCH, so that no answer line outgrows what imaplib reads (1 MB)
-_LARGEST = 512_000_000  # bytes; no mail server takes more, and it must fit into memory
+
+
+class FolderMissing(UnreachableError):
+    """The settings name a folder that the server does not have."""
 
 
 class Moved(Exception):
@@ -70,7 +73,7 @@ class ImapMailbox:
                     continue  # moved by a person since it was listed
                 origin = f"mail folder {printable(folder)}, message {uid}"
                 size = heads[uid].get(b"RFC822.SIZE", 0)
-                if size > _LARGEST:
+                if size > LARGEST:
                     tip = "Save its attachment by hand and put that into the drop folder."
                     self.left.append(Left(origin, f"has {size / 1e6:.0f} MB and was not fetched", tip))
                     continue
@@ -99,6 +102,9 @@ class ImapMailbox:
             message_id=message_id_of(data),
         )
 
+    def owns(self, key: str) -> bool:
+        return key.startswith("imap:")
+
     def file_away(self, key: str, filing: Filing, *, copy: bool = False) -> bool:
         folder, validity, uid = key.removeprefix("imap:").rsplit(":", 2)
         target: str = getattr(self._settings, filing.value)
@@ -106,6 +112,8 @@ class ImapMailbox:
             return self._do(folder, int(validity), lambda client: self._move(client, folder, int(uid), target, copy))
         except Moved:
             return False  # it has a new UID now, and with it a new key
+        except FolderMissing:
+            return False  # somebody removed the whole folder
         except imaplib.IMAP4.error as error:
             tip = "Look at the rights and the quota of that mailbox. The next run tries again."
             raise UnreachableError(
@@ -143,7 +151,8 @@ class ImapMailbox:
                 raise
             except imaplib.IMAP4.error as error:
                 tip = "Check [mailbox] folders: write it as your mail program shows it, with / between the levels."
-                raise UnreachableError(f"{self.name}: folder {folder} can't be opened ({said(error)}).", tip) from error
+                kind = UnreachableError if client.folder_exists(name) else FolderMissing
+                raise kind(f"{self.name}: folder {folder} can't be opened ({said(error)}).", tip) from error
             self._selected = name
             self._validity = int(answer.get(b"UIDVALIDITY", 0))
             self._exists, self._uid_next = int(answer.get(b"EXISTS", 0)), int(answer.get(b"UIDNEXT", 0))

@@ -61,6 +61,9 @@ class Maildir:
                     message_id=message_id_of(data),
                 )
 
+    def owns(self, key: str) -> bool:
+        return key.startswith("maildir:")
+
     def file_away(self, key: str, filing_: Filing, *, copy: bool = False) -> bool:
         folder, unique = key.removeprefix("maildir:").rsplit(":", 1)
         file = _find(self._folder(folder), unique)
