@@ -28,10 +28,11 @@ class ShopFolder:
 
     path: Path
     settings: Settings
+    elsewhere: Path | None = None  # a rehearsal keeps its var there
 
     @property
     def var(self) -> Path:
-        return self.path / "var"
+        return self.elsewhere or self.path / "var"
 
     @property
     def archive(self) -> Path:

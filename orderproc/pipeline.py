@@ -8,6 +8,8 @@ run again, the result is the same. Decides nothing itself: what is right stands 
 from __future__ import annotations
 
 import logging
+import re
+import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
@@ -18,14 +20,14 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from orderproc import checking, config, parsing, pricing, tables
-from orderproc.errors import ConfigurationError, OrderprocError, UnreadableError
+from orderproc.errors import ConfigurationError, OrderprocError, UnreachableError, UnreadableError
+from orderproc.model.cards import mask_cards
 from orderproc.model.document import Channel, Document, Filing, sha256_of
 from orderproc.model.draft import Field, OrderDraft
 from orderproc.model.issue import Issue, Kind, Severity, Verdict
 from orderproc.model.order import Hold, HoldCode, Order, PaymentState, StoredOrder
 from orderproc.model.records import JournalEntry, Judged, LedgerEntry, Outcome
 from orderproc.model.shop import ShopTables
-from orderproc.model.cards import mask_cards
 
 if TYPE_CHECKING:
     from orderproc.intake import Incoming, Source
@@ -126,7 +128,9 @@ class Reader:
         if len(data) > limit * 1024 * 1024:
             size = len(data) / 1024 / 1024
             error = UnreadableError(
-                f"{name}: {size:.0f} MB; the limit is {limit} MB.", "Raise [intake] max_file_mb, or split it.", code="too_large"
+                f"{name}: {size:.0f} MB; the limit is {limit} MB.",
+                "Raise [intake] max_file_mb, or split it.",
+                code="too_large",
             )
             return lambda: (unreadable(error),)
         future = self.pool.submit(data, name, self.shop.tables.forms)
@@ -183,13 +187,21 @@ class Flow:
     window: int = 4
     filers: list[Source] = field(default_factory=list)
 
-    def take_in(self, sources: Sequence[Source]) -> Iterator[Taken]:
-        """Everything that waits: first what a killed run left, then what is new at `sources`."""
+    def take_in(
+        self, sources: Sequence[Source], failed: Callable[[OrderprocError], object] | None = None
+    ) -> Iterator[Taken]:
+        """Everything that waits: first what a killed run left, then what is new at `sources`. A source that is out of
+        reach is told to `failed`, and the others go on; without `failed` the error is raised."""
         self.filers = list(sources)
-        self._file_what_is_committed()
+        self._file_what_is_committed(failed)
         yield from self._work(self._left_over())
         for source in sources:
-            yield from self._work(self._arrivals(source))
+            try:
+                yield from self._work(self._arrivals(source))
+            except UnreachableError as error:
+                if failed is None:
+                    raise
+                failed(error)
 
     def _left_over(self) -> Iterator[tuple[LedgerEntry, Document, bytes | None]]:
         with self.store.transaction() as tx:
@@ -283,7 +295,7 @@ class Flow:
             )
             return replace(outcome, review_no=review_no)
         if draft.kind in NO_ORDER_KINDS:
-            return replace(outcome, case_no=self._open_case(tx, draft, document))
+            return replace(outcome, case_no=self.open_case(tx, draft, document))
         return outcome
 
     def accept(
@@ -293,37 +305,62 @@ class Flow:
         assert judged.order is not None
         assert judged.calculation is not None
         at = now()
-        order = allocate(judged.order, self.shop.tables)
+        order = self.allocated(judged.order)
         mark = checking.fingerprint(order)
         since = at - timedelta(days=self.shop.folder.settings.checking.duplicate_days)
         name = order.sold_to.company or order.sold_to.name
         prior = tx.orders.prior(mark, order.customer_po, order.customer_no, name, since)
-        holds = [*judged.holds]
+        holds = self.holds_of(judged, order)
         if prior:
             first = prior[0]
             reason = f"looks like order {first.order_no} of {first.accepted_at:%Y-%m-%d}: {first.reason}"
-            holds.append(Hold(code=HoldCode.DUPLICATE, reason=reason))
-        short = [line for line in order.lines if line.backordered]
-        if short and not self.shop.folder.settings.plan.partial:
-            named = ", ".join(f"{line.sku} ({format(line.backordered.normalize(), 'f')} short)" for line in short)
-            holds.append(Hold(code=HoldCode.BACKORDER, reason=f"not in stock: {named}"))
+            holds = (*holds, Hold(code=HoldCode.DUPLICATE, reason=reason))
         stored = tx.orders.add(
-            order=order,
-            calculation=judged.calculation,
-            holds=tuple(holds),
-            payment_state=judged.payment_state,
-            fingerprint=mark,
-            documents=(document.sha256,),
-            channel=document.channel,
-            language=language_of(judged.draft, self.shop),
-            message_id=message_id,
+            order,
+            judged.calculation,
+            holds,
+            judged.payment_state,
+            mark,
+            (document.sha256,),
+            document.channel,
+            language_of(judged.draft, self.shop),
+            message_id,
             accepted_at=at,
             who=who,
         )
-        tx.journal.add(JournalEntry(subject=f"order {stored.order_no}", action="accepted", who=who, why=why, at=at))
+        if why:
+            tx.journal.add(JournalEntry(subject=f"order {stored.order_no}", action="reviewed", who=who, why=why, at=at))
         return stored
 
-    def _open_case(self, tx: Tx, draft: OrderDraft, document: Document) -> int:
+    def allocated(self, order: Order) -> Order:
+        return allocate(order, self.shop.tables)
+
+    def holds_of(self, judged: Judged, order: Order) -> tuple[Hold, ...]:
+        """The holds of the bill, and one for what is not in stock (unless part of an order may leave before the rest)."""
+        short = [line for line in order.lines if line.backordered]
+        if not short or self.shop.folder.settings.plan.partial:
+            return judged.holds
+        named = ", ".join(f"{line.sku} ({format(line.backordered.normalize(), 'f')} short)" for line in short)
+        return (*judged.holds, Hold(code=HoldCode.BACKORDER, reason=f"not in stock: {named}"))
+
+    def take_keyed(self, draft: OrderDraft, keyed: bytes, channel: Channel, who: str) -> tuple[Taken, Judged]:
+        """An order by phone or over the counter: what was typed is its document; the rest is as for every other."""
+        at = now()
+        sha256 = self.archive.put(keyed)
+        name = f"order by {channel.value} {at:%Y-%m-%d %H:%M}"
+        document = Document(
+            sha256=sha256, name=name, channel=channel, origin=f"typed in by {who}", received_at=at, size=len(keyed)
+        )
+        key = f"keyed:{uuid.uuid4()}"
+        with self.store.transaction() as tx:
+            tx.documents.add(document)
+            tx.ledger.archived(key, sha256, document.origin, None)
+            entry = tx.ledger.get(key)
+        assert entry is not None
+        judged = judge(draft, self.shop)
+        return self._finish(entry, document, lambda: (judged,)), judged
+
+    def open_case(self, tx: Tx, draft: OrderDraft, document: Document) -> int:
         """A complaint or question goes to customer service with the original attached."""
         from orderproc import outbox
 
@@ -343,7 +380,9 @@ class Flow:
         if self.shop.folder.settings.customer_service.email:
             case = tx.cases.get(case_no)
             original = self.archive.get(document.sha256)
-            tx.mails.add(outbox.case_mail(case, original, document.name, self.shop.folder.settings, self._renderer(), now()))
+            tx.mails.add(
+                outbox.case_mail(case, original, document.name, self.shop.folder.settings, self._renderer(), now())
+            )
         return case_no
 
     def _named_order(self, tx: Tx, original: Field[str]) -> int | None:
@@ -358,12 +397,17 @@ class Flow:
     def _renderer(self) -> object:
         return renderer(self.shop)
 
-    def _file_what_is_committed(self) -> None:
+    def _file_what_is_committed(self, failed: Callable[[OrderprocError], object] | None) -> None:
         with self.store.transaction() as tx:
             entries = tx.ledger.unfiled()
-        for entry in entries:
-            if entry.filing:
-                self._file_away(entry.key, entry.filing)
+        try:
+            for entry in entries:
+                if entry.filing:
+                    self._file_away(entry.key, entry.filing)
+        except UnreachableError as error:
+            if failed is None:
+                raise
+            failed(error)
 
     def _file_away(self, key: str, filing: Filing) -> None:
         """After the commit: the mail or file goes to its folder. What is gone already counts as filed."""
@@ -373,6 +417,23 @@ class Flow:
         source.file_away(key, filing, copy=self.shop.folder.settings.shop.trial)
         with self.store.transaction() as tx:
             tx.ledger.filed(key)
+
+
+_MAIL_HEADER = re.compile(
+    rb"^(From|Received|Return-Path|Message-ID|Date|Subject|To|MIME-Version|Delivered-To|X-[\w-]+|Content-Type|DKIM-Signature"
+    rb"|ARC-[\w-]+|Reply-To|Cc):",
+    re.IGNORECASE,
+)
+
+
+def channel_of(data: bytes) -> Channel:
+    """An e-mail begins with header lines (RFC 5322 §2.2); what else comes as a file came by post."""
+    head = data[:4096].lstrip(b"\xef\xbb\xbf\r\n")
+    if head.startswith(b"From ") or _MAIL_HEADER.match(head):
+        named = sum(bool(_MAIL_HEADER.match(line)) for line in head.splitlines()[:40])
+        if named >= 2:
+            return Channel.EMAIL
+    return Channel.POST
 
 
 def filing_of(outcomes: Sequence[Outcome], channel: Channel) -> Filing:

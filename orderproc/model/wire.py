@@ -10,7 +10,7 @@ from typing import Any
 
 from orderproc.model.issue import Issue
 from orderproc.model.order import Address, Calculation, Hold, Order, OrderLine, StoredOrder, Totals
-from orderproc.model.records import Judged
+from orderproc.model.records import Case, Judged, ReviewItem
 
 Json = dict[str, Any]
 
@@ -177,4 +177,32 @@ def stored(value: StoredOrder) -> Json:
             for each in value.order.lines
         ],
         "calculation": calculation(value.calculation),
+    }
+
+
+def case(value: Case) -> Json:
+    return {
+        "case_no": value.case_no,
+        "kind": value.kind.value,
+        "state": value.state.value,
+        "created_at": day(value.created_at),
+        "closed_at": day(value.closed_at),
+        "sender": value.sender,
+        "subject": value.subject,
+        "text": value.text,
+        "order_no": value.order_no,
+        "sha256": value.sha256,
+    }
+
+
+def waiting(value: ReviewItem, judged_again: Judged) -> Json:
+    """`review list --json`: as `read` prints it, with its number, state and corrections."""
+    document = {"path": value.document_name, "sha256": value.sha256, "channel": value.channel.value}
+    return {
+        "review_no": value.review_no,
+        "state": value.state.value,
+        "created_at": day(value.created_at),
+        "order_no": value.order_no,
+        "corrections": [{"field": c.field, "value": c.value, "who": c.who, "at": day(c.at)} for c in value.corrections],
+        **judged(judged_again, document),
     }

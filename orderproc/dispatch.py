@@ -1,0 +1,192 @@
+"""What goes out: confirmations, letters, mails, batches; and the warehouse's answer. Each step is a command of its own.
+
+Nothing is sent or written that is not in the database first, so that what a kill left undone is done by the next run.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+from orderproc import config, handoff, outbox
+from orderproc.errors import UsageError
+from orderproc.model.order import StoredOrder
+from orderproc.model.records import Batch, FulfilledLine, JournalEntry, MailState, OutgoingMail
+from orderproc.office import Office
+from orderproc.outbox import Sender
+from orderproc.pipeline import Shop, now, renderer
+
+LETTERS = "letters"
+
+
+def sender(shop: Shop) -> Sender:
+    """Where mails go: the mail server, or files where there is none or the shop only tries orderproc out."""
+    folder, smtp = shop.folder, shop.folder.settings.smtp
+    if smtp is None or folder.settings.shop.trial:
+        return outbox.open_sender(None, folder.out, lambda: None)
+    user = smtp.url.partition("//")[2].partition("@")[0]
+    return outbox.open_sender(smtp, folder.out, lambda: config.password(smtp, folder.path, "mail server", user))
+
+
+# -- confirmations ----------------------------------------------------------------------------------------------------
+
+
+def confirm(office: Office) -> outbox.Delivered:
+    """Writes what is to be confirmed into the outbox, then sends what stands there."""
+    queue_confirmations(office)
+    queue_letters(office)
+    return deliver(office)
+
+
+def queue_confirmations(office: Office) -> int:
+    """A confirmation for each order that has none yet and an e-mail address; recorded before it is sent."""
+    shop = office.shop
+    if not shop.folder.settings.shop.email:
+        return 0
+    count = 0
+    with office.store.reading() as tx:
+        orders = [stored for stored in tx.orders.unconfirmed() if outbox.address_of(stored)]
+    for stored in orders:
+        mail = outbox.confirmation(stored, shop.folder.settings, renderer(shop), now())
+        with office.store.transaction() as tx:
+            tx.mails.add(mail)
+            tx.orders.confirmed(stored.order_no, now())
+        count += 1
+    return count
+
+
+def confirm_again(office: Office, order_no: int) -> OutgoingMail:
+    """The confirmation of one order once more, with today's state. Raises UsageError where there is no address."""
+    with office.store.transaction() as tx:
+        stored = tx.orders.get(order_no)
+        if not outbox.address_of(stored):
+            raise UsageError(
+                f"Order {order_no} has no e-mail address.", f"Print it: orderproc confirm {order_no} --letter FILE"
+            )
+        times = sum(1 for mail in tx.mails.list() if mail.order_no == order_no and mail.purpose == "confirmation")
+        mail = outbox.confirmation(stored, office.shop.folder.settings, renderer(office.shop), now(), again=times)
+        tx.mails.add(mail)
+        tx.orders.confirmed(order_no, now())
+    return mail
+
+
+def queue_letters(office: Office) -> int:
+    """One PDF of the letters to customers without e-mail; it stands in the outbox like a mail."""
+    with office.store.reading() as tx:
+        orders = [stored for stored in tx.orders.unconfirmed() if not outbox.address_of(stored)]
+    if not orders:
+        return 0
+    numbers = [stored.order_no for stored in orders]
+    pdf = letters(office.shop, orders)
+    with office.store.transaction() as tx:
+        tx.mails.add(
+            OutgoingMail(
+                message_id=f"letters-{numbers[0]}-{numbers[-1]}",
+                dedupe_key=f"letters:{','.join(map(str, numbers))}",
+                purpose=LETTERS,
+                recipient="by post",
+                raw=pdf,
+                created_at=now(),
+            )
+        )
+        for number in numbers:
+            tx.orders.confirmed(number, now())
+    return len(numbers)
+
+
+def letters(shop: Shop, orders: list[StoredOrder]) -> bytes:
+    return outbox.letters(orders, renderer(shop), shop.folder.settings)
+
+
+def deliver(office: Office) -> outbox.Delivered:
+    """Sends what stands in the outbox; letters are written to var/out as one PDF."""
+    shop = office.shop
+    with office.store.reading() as tx:
+        waiting = tx.mails.list(MailState.QUEUED)
+    for mail in waiting:
+        if mail.purpose == LETTERS:
+            write(shop.folder.out / f"{mail.mail_no:05d}-letters.pdf", mail.raw)
+            with office.store.transaction() as tx:
+                tx.mails.mark(mail.mail_no, MailState.PRINTED, at=now())
+    if all(mail.purpose == LETTERS for mail in waiting):
+        return outbox.Delivered()
+    with closing(sender(shop)) as post:
+        return outbox.deliver(office.store, post, now)
+
+
+# -- handoff ----------------------------------------------------------------------------------------------------------
+
+
+def hand_off(office: Office) -> list[Batch]:
+    """What is due leaves in numbered batches, one a department: all or nothing. Batches that a killed run left unwritten are
+    written first, with the same bytes."""
+    shop = office.shop
+    settings = shop.folder.settings
+    if settings.shop.trial:
+        return []
+    done = [write_batch(office, batch) for batch in _undelivered(office)]
+    with office.store.transaction() as tx:
+        earlier = [batch.created_at for batch in tx.batches.list()]
+        at = now()
+        due = handoff.due(
+            tx.orders.releasable(),
+            settings.plan,
+            at.astimezone(shop.zone),
+            max(earlier, default=None),
+            shop.tables,
+            "warehouse",
+        )
+        batches = []
+        for department, lines in sorted(due.items()):
+            named = settings.departments.get(department)
+            name = (named.name if named else None) or department
+            batches.append(tx.batches.add(department, name, settings.shop.currency, lines, at))
+    return done + [write_batch(office, batch) for batch in batches]
+
+
+def _undelivered(office: Office) -> list[Batch]:
+    with office.store.reading() as tx:
+        return [batch for batch in tx.batches.list() if batch.delivered_at is None]
+
+
+def write_batch(office: Office, batch: Batch, folder: Path | None = None) -> Batch:
+    """Writes a batch's files (the same bytes every time) and, once, its mail to the department."""
+    shop = office.shop
+    files = handoff.write(batch, shop.folder.settings)
+    for name, data in files.items():
+        write((folder or shop.folder.out / "handoff") / name, data)
+    if batch.delivered_at is None:
+        department = shop.folder.settings.departments.get(batch.department)
+        with office.store.transaction() as tx:
+            if department and department.email and shop.folder.settings.shop.email:
+                mail = outbox.handoff_mail(
+                    batch, files, department.email, shop.folder.settings, renderer(shop), batch.created_at
+                )
+                tx.mails.add(mail)
+            tx.batches.delivered(batch.batch_no, now())
+    return batch
+
+
+def fulfilled(office: Office, data: bytes, name: str, who: str) -> list[FulfilledLine]:
+    """Takes the warehouse's filled sheet back: all of it or nothing. The same sheet twice changes nothing."""
+    lines = handoff.read_fulfilled(data, name)
+    with office.store.transaction() as tx:
+        for line in lines:
+            tx.orders.shipped(line, now())
+        for number in sorted({line.batch_no for line in lines}):
+            tx.batches.fulfilled(number, now())
+            why = f"{name}: {sum(1 for line in lines if line.batch_no == number)} lines"
+            tx.journal.add(JournalEntry(subject=f"batch {number}", action="fulfilled", who=who, why=why, at=now()))
+    return list(lines)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Beside, then renamed: never half a file. Only the owner may read it."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    beside = path.with_name(f".{path.name}.part")
+    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)

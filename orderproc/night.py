@@ -1,0 +1,176 @@
+"""The night: fetch, ingest the drop folder, confirm, hand off, report. What one step can't do stops no other."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from orderproc import outbox
+from orderproc.dispatch import deliver, hand_off, queue_confirmations, queue_letters
+from orderproc.errors import ExitCode, OrderprocError, StoreError
+from orderproc.intake import Incoming, Left, Source
+from orderproc.model.document import Filing
+from orderproc.model.issue import Verdict
+from orderproc.model.order import HoldCode
+from orderproc.model.records import Batch
+from orderproc.model.settings import Database
+from orderproc.office import Office, open_office
+from orderproc.pipeline import Taken, now
+from orderproc.store import Archive, restore
+
+
+def lift_what_time_lifts(office: Office) -> int:
+    """A cheque that has had its days to clear holds nothing back any more."""
+    days = office.shop.folder.settings.payment.check_clearing_days
+    lifted = 0
+    with office.store.transaction() as tx:
+        for stored in list(tx.orders.list(held=True)):
+            for hold in stored.holds:
+                ready = hold.placed_at is not None and hold.placed_at + timedelta(days=days) <= now()
+                if hold.code == HoldCode.CHECK_CLEARING and hold.lifted_at is None and ready:
+                    tx.orders.lift(stored.order_no, hold.code, "orderproc", f"{days} days have passed", now())
+                    lifted += 1
+    return lifted
+
+
+# -- the night --------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Night:
+    """What happened. `failures` are errors of single steps: the others went on. `taken` counts, it does not keep documents."""
+
+    started: datetime
+    batches: list[Batch] = field(default_factory=list)
+    delivered: outbox.Delivered = field(default_factory=outbox.Delivered)
+    failures: list[OrderprocError] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+    aside: int = 0
+    report: Path | None = None
+
+    @property
+    def exit_code(self) -> int:
+        """The first failure's; else 5 where documents were put aside."""
+        if self.failures:
+            return self.failures[0].exit_code
+        aside = self.aside or any(left.problem for left in self.left)
+        return ExitCode.PUT_ASIDE if aside else ExitCode.OK
+
+
+def run(office: Office, who: str, saw: Callable[[Taken], None], *, rehearsal: bool = False) -> Night:
+    """The whole night. `saw` is told of each document as it is done. A `rehearsal` moves no mail and no file."""
+    night = Night(now())
+    with office.store.transaction() as tx:
+        run_no = tx.runs.start(night.started)
+    _step(night, lambda: _take_all(office, who, saw, night, rehearsal=rehearsal))
+    _step(night, lambda: lift_what_time_lifts(office))
+    _step(night, lambda: queue_confirmations(office))
+    _step(night, lambda: queue_letters(office))
+    _step(night, lambda: night.batches.extend(hand_off(office)))
+    report = figures(office, night)
+    _step(night, lambda: _queue_report(office, report))
+
+    def send() -> None:
+        night.delivered = deliver(office)
+
+    _step(night, send)
+    report = figures(office, night)
+    _step(night, lambda: write_report(office, report))
+    with office.store.transaction() as tx:
+        tx.runs.end(run_no, now(), not night.failures, report_json(report))
+    return night
+
+
+def _step(night: Night, step: Callable[[], object]) -> None:
+    """One step's failure is told and stops no other. A full disk or a broken database stops them all."""
+    try:
+        step()
+    except StoreError:
+        raise
+    except OrderprocError as error:
+        night.failures.append(error)
+
+
+def _take_all(office: Office, who: str, saw: Callable[[Taken], None], night: Night, *, rehearsal: bool) -> None:
+    """The mailbox and the drop folder. A mailbox that is out of reach does not keep the post from being taken."""
+    sources: list[Source] = []
+    openers: list[Callable[[], Source | None]] = [office.drop_folder]
+    if office.shop.folder.settings.mailbox is not None:
+        openers.insert(0, office.mailbox)
+    with ExitStack() as stack, office.flow(who) as flow:
+        for opener in openers:
+            try:
+                source = opener()
+            except OrderprocError as error:
+                night.failures.append(error)
+                continue
+            if source is not None:
+                stack.callback(source.close)
+                sources.append(Untouched(source) if rehearsal else source)
+        for taken in flow.take_in(sources, night.failures.append):
+            night.aside += any(outcome.verdict is Verdict.UNREADABLE for outcome in taken.outcomes) and not taken.before
+            saw(taken)
+        for source in sources:
+            night.left += source.left
+
+
+class Untouched:
+    """A source of which nothing is moved: for a rehearsal."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.name = source.name
+
+    @property
+    def left(self) -> list[Left]:
+        return self.source.left
+
+    def owns(self, key: str) -> bool:
+        return self.source.owns(key)
+
+    def incoming(self, known: Callable[[str], bool]) -> Iterator[Incoming]:
+        return self.source.incoming(known)
+
+    def file_away(self, key: str, filing: Filing, *, copy: bool = False) -> bool:
+        return True
+
+    def close(self) -> None:
+        self.source.close()
+
+
+@contextmanager
+def rehearsal(office: Office) -> Iterator[Office]:
+    """The same shop with a copy of its database in a temporary folder: what is done there changes nothing here."""
+    shop = office.shop
+    with tempfile.TemporaryDirectory(prefix="orderproc-") as place:
+        here = Path(place)
+        office.store.backup(here / "copy")
+        settings = shop.folder.settings.model_copy(
+            update={"smtp": None, "database": Database(url=f"sqlite:///{here}/db/orderproc.db")}
+        )
+        restore(here / "copy", here, settings.database.url)
+        folder = replace(shop.folder, settings=settings, elsewhere=here / "var")
+        with open_office(replace(shop, folder=folder)) as copy:
+            yield replace(copy, archive=Layered(folder.archive, office.archive))
+
+
+class Layered(Archive):
+    """Writes to one folder, finds in both."""
+
+    def __init__(self, folder: Path, below: Archive) -> None:
+        super().__init__(folder)
+        self.below = below
+
+    def get(self, sha256: str) -> bytes:
+        return super().get(sha256) if sha256 in self else self.below.get(sha256)
+
+
+# -- the report -------------------------------------------------------------------------------------------------------
+
+
+def figures(office: Office, night: Night | None = None, days: int = 30) -> Report:
+    raise NotImplementedError

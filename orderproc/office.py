@@ -1,0 +1,78 @@
+"""Opens a shop for work: database, archive, reader pool, lock. One place, so that every command opens and closes alike."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from orderproc import config
+from orderproc.errors import ConfigurationError
+from orderproc.intake import Source, open_drop_folder, open_mailbox
+from orderproc.pipeline import Flow, Reader, Shop
+from orderproc.reading import ReaderPool
+from orderproc.store import Archive, Store, open_store
+
+
+@dataclass(frozen=True)
+class Office:
+    """A shop with its database and archive open."""
+
+    shop: Shop
+    store: Store
+    archive: Archive
+
+    @contextmanager
+    def flow(self, who: str = "orderproc") -> Iterator[Flow]:
+        """The stages, with reader processes that start when the first document comes."""
+        settings = self.shop.folder.settings.reading
+        with ReaderPool(settings, workers=settings.workers or None) as pool:
+            yield Flow(
+                self.shop, self.store, self.archive, Reader(self.shop, pool), who, window=2 * (os.cpu_count() or 1)
+            )
+
+    def mailbox(self) -> Source:
+        """Raises ConfigurationError where the settings name none, UnreachableError where it does not answer."""
+        settings = self.shop.folder.settings.mailbox
+        if settings is None:
+            raise ConfigurationError(
+                "No mailbox is named in orderproc.toml.",
+                'Add [mailbox] with url = "imaps://user@server" (docs/settings.md).',
+            )
+        user = settings.url.partition("//")[2].partition("@")[0]
+        return open_mailbox(
+            settings, self.shop.folder.path, lambda: config.password(settings, self.shop.folder.path, "mailbox", user)
+        )
+
+    def drop_folder(self) -> Source | None:
+        """None where the settings name none."""
+        settings = self.shop.folder.settings.intake
+        if settings.drop_folder is None:
+            return None
+        return open_drop_folder(self.shop.folder.resolve(settings.drop_folder), settings)
+
+
+@contextmanager
+def open_office(shop: Shop, *, lock: bool = False) -> Iterator[Office]:
+    """`lock`: nobody else may work on this shop meanwhile (raises LockedError). Raises StoreError, UnreachableError."""
+    var = shop.folder.var
+    private(var)
+    with ExitStack() as stack:
+        store = open_store(shop.folder.settings.database.url, shop.folder.path)
+        stack.callback(store.close)
+        if lock:
+            stack.enter_context(store.lock("run"))
+        yield Office(shop, store, Archive(shop.folder.archive))
+
+
+def private(folder: Path) -> None:
+    """`var/` holds customers' letters: only its owner may look (0700)."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o700)
+    except OSError as error:
+        raise ConfigurationError(
+            f"{folder} can't be used: {error.strerror}.", "Run orderproc as the user who owns the shop's folder."
+        ) from error

@@ -1,0 +1,123 @@
+"""The cases of tests/cases and the comparison of what was read with what is right. Used by the tests, `make case` and `make score`.
+
+A case is a folder with `expected.json` and either `input.*` beside it or `source` (a path in the repository) in it.
+`orders` lists the JSON objects that `orderproc read FILE --json` prints; only the keys that are named must be equal.
+`allowed` names further verdicts that are right too (a hard hand may go to review); a wrong order that is accepted never is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+CASES = ROOT / "tests" / "cases"
+MONEY_AND_QUANTITIES = {
+    "quantity", "unit_price", "extended_price", "amount_tendered", "stated_total", "merchandise_total", "discount",
+    "shipping", "tax", "order_total",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    document: Path
+    expected: dict[str, Any]
+
+    @property
+    def channel(self) -> str | None:
+        value: str | None = self.expected.get("channel")
+        return value
+
+
+def cases(folder: Path = CASES) -> list[Case]:
+    found = []
+    for file in sorted(folder.glob("*/expected.json")):
+        expected = json.loads(file.read_text(encoding="utf-8"))
+        if "source" in expected:
+            document = ROOT / expected["source"]
+        else:
+            document = next(file.parent.glob("input.*"))
+        found.append(Case(file.parent.name, document, expected))
+    return found
+
+
+def differences(expected: Any, got: Any, path: str = "") -> Iterator[str]:
+    """What is expected and not so. Numbers compare as numbers ("13.5" is "13.50"), lists in order and of one length."""
+    key = path.rsplit(".", 1)[-1]
+    if isinstance(expected, dict):
+        if not isinstance(got, dict):
+            yield f"{path}: expected {json.dumps(expected)}, got {got!r}"
+            return
+        for name, value in expected.items():
+            if name in ("allowed", "note"):
+                continue
+            yield from differences(value, got.get(name), f"{path}.{name}" if path else name)
+    elif isinstance(expected, list):
+        if not isinstance(got, list) or len(expected) != len(got):
+            yield f"{path}: expected {len(expected)}, got {len(got) if isinstance(got, list) else got!r}"
+            return
+        for i, (one, other) in enumerate(zip(expected, got, strict=True)):
+            yield from differences(one, other, f"{path}[{i}]")
+    elif key in MONEY_AND_QUANTITIES and expected is not None and got is not None:
+        try:
+            if Decimal(str(expected)) != Decimal(str(got)):
+                yield f"{path}: expected {expected}, got {got}"
+        except InvalidOperation:
+            yield f"{path}: expected {expected}, got {got}"
+    elif expected != got:
+        yield f"{path}: expected {expected!r}, got {got!r}"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """`silent`: accepted though wrong, or accepted though it should not have been. The worst there is."""
+
+    wrong: tuple[str, ...]
+    silent: tuple[str, ...]
+    straight_through: int
+    false_alarms: int
+    lost: int
+
+
+def compare(expected: list[dict[str, Any]], got: list[dict[str, Any]]) -> Comparison:
+    wrong: list[str] = []
+    silent: list[str] = []
+    straight = alarms = lost = 0
+    if len(expected) != len(got):
+        wrong.append(f"expected {len(expected)} results, got {len(got)}")
+        lost += max(0, len(expected) - len(got))
+    accepted_without_truth = [g for g in got[len(expected) :] if g["verdict"] == "accepted"]
+    silent += [f"accepted, but there is no such order: {g['document']}" for g in accepted_without_truth]
+    for i, (truth, result) in enumerate(zip(expected, got, strict=False)):
+        where = f"orders[{i}]"
+        verdicts = [truth["verdict"], *truth.get("allowed", [])]
+        body = list(differences({"order": truth["order"]} if truth.get("order") else {}, result, where))
+        if result["verdict"] == "accepted":
+            if truth["verdict"] != "accepted" and "accepted" not in verdicts:
+                silent.append(f"{where}: accepted, should be {truth['verdict']}")
+            elif body:
+                silent += body
+            else:
+                straight += 1
+        elif truth["verdict"] == "accepted":
+            alarms += 1
+        if result["verdict"] not in verdicts:
+            wrong.append(f"{where}: verdict {result['verdict']}, expected {' or '.join(verdicts)}: {_reasons(result)}")
+        elif result["verdict"] == truth["verdict"]:
+            wrong += body
+        if "kind" in truth and result["kind"] != truth["kind"] and result["verdict"] not in truth.get("allowed", []):
+            wrong.append(f"{where}: kind {result['kind']}, expected {truth['kind']}")
+        missing = set(truth.get("codes", [])) - {issue["code"] for issue in result["issues"]}
+        wrong += [f"{where}: the issue {code} is missing: {_reasons(result)}" for code in sorted(missing)]
+    return Comparison(tuple(wrong), tuple(silent), straight, alarms, lost)
+
+
+def _reasons(result: dict[str, Any]) -> str:
+    return "; ".join(
+        f"{i['code']} {i['field'] or ''}: {i['message']}" for i in result["issues"] if i["severity"] != "note"
+    )
