@@ -1,0 +1,253 @@
+"""Which column is which: headings checked against what stands below them, or found from the contents alone.
+
+The catalogue knows the item numbers; quantity × price = amount tells three columns apart; 1, 2, 3 … are positions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from orderproc.model.shop import Catalog
+from orderproc.parsing.grids import Grid, Row
+from orderproc.parsing.headings import Role
+from orderproc.parsing.numbers import NumberStyle, parse_number, parse_quantity
+
+CENT = Decimal("0.011")
+CODE = re.compile(r"^(?=.*\d)[A-Za-z0-9][A-Za-z0-9./_+-]{1,24}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What stands in one column, over all rows: shares from 0 to 1."""
+
+    filled: int
+    known: float  # the catalogue knows it
+    code: float
+    numeric: float
+    whole: float
+    money: float  # two decimals
+    counting: bool  # 1, 2, 3 … or 10, 20, 30 …
+    letters: float
+    length: float
+
+
+def profile(rows: Sequence[Row], column: int, style: NumberStyle, catalog: Catalog) -> Profile:
+    texts = [r.pieces[column].text.strip() for r in rows if column in r.pieces and r.pieces[column].text.strip()]
+    n = max(len(texts), 1)
+    numbers = [parse_number(t, style) for t in texts]
+    values = [v for v in numbers if v is not None]
+    return Profile(
+        filled=len(texts),
+        known=sum(catalog.get(t) is not None for t in texts) / n if len(catalog) else 0.0,
+        code=sum(bool(CODE.match(t)) for t in texts) / n,
+        numeric=len(values) / n,
+        whole=sum(v == v.to_integral_value() for v in values) / n,
+        money=sum(bool(re.search(r"[.,]\d\d\D*$", t)) for t in texts) / n,
+        counting=_counts(values) if len(values) == len(texts) else False,
+        letters=sum(len(re.findall(r"[^\W\d_]{3,}", t)) >= 1 for t in texts) / n,
+        length=sum(map(len, texts)) / n,
+    )
+
+
+def _counts(values: Sequence[Decimal]) -> bool:
+    if len(values) < 2 or values[0] not in (1, 10, 100):
+        return False
+    step = values[0]
+    return all(b > a and (b - a) % step == 0 and (b - a) <= 3 * step for a, b in zip(values, values[1:], strict=False))
+
+
+def product(rows: Iterable[Row], q: int, p: int, a: int, style: NumberStyle) -> tuple[int, int]:
+    """(rows in which column q × column p = column a, rows in which all three are numbers)."""
+    fits = all_three = 0
+    for row in rows:
+        if not (q in row.pieces and p in row.pieces and a in row.pieces):
+            continue
+        quantity = parse_quantity(row.pieces[q].text, style)
+        price, amount = parse_number(row.pieces[p].text, style), parse_number(row.pieces[a].text, style)
+        if quantity is None or quantity.value is None or price is None or amount is None or not price:
+            continue
+        all_three += 1
+        fits += abs(quantity.value * price - amount) <= CENT
+    return fits, all_three
+
+
+def settle(grid: Grid, style: NumberStyle, catalog: Catalog) -> tuple[dict[int, Role], tuple[str, ...]]:
+    """The meaning of each column, and remarks where the contents overruled a heading."""
+    rows = [r for r in grid.rows if sum(bool(p.text.strip()) for p in r.pieces.values()) >= 2]
+    columns = sorted({c for r in rows for c in r.pieces} | set(grid.roles))
+    profiles = {c: profile(rows, c, style, catalog) for c in columns}
+    roles = dict(grid.roles)
+    remarks: list[str] = []
+    _settle_items(roles, profiles)
+    _settle_known(roles, profiles, grid.headings, remarks)
+    _settle_sums(roles, profiles, rows, style, grid.headings, remarks)
+    if Role.DESCRIPTION not in roles.values():
+        rest = [c for c in columns if c not in roles and profiles[c].letters > 0.5]
+        if rest:
+            roles[max(rest, key=lambda c: profiles[c].length)] = Role.DESCRIPTION
+    if Role.SKU not in roles.values() and not {Role.SUPPLIER_SKU, Role.BUYER_SKU} & set(roles.values()):
+        rest = [c for c in columns if c not in roles and profiles[c].known > 0.5]
+        if rest:
+            roles[max(rest, key=lambda c: profiles[c].known)] = Role.SKU
+    return roles, tuple(remarks)
+
+
+def _settle_items(roles: dict[int, Role], profiles: dict[int, Profile]) -> None:
+    """ "Item", "Artikel", "No.": position, number or description, by what stands there."""
+    has = set(roles.values())
+    for column, role in list(roles.items()):
+        look = profiles.get(column)
+        if look is None or not look.filled:
+            if role is Role.ITEM:
+                roles[column] = (
+                    Role.DESCRIPTION if Role.DESCRIPTION not in has else Role.SKU if Role.SKU not in has else Role.OTHER
+                )
+                has.add(roles[column])
+            continue
+        if role is Role.ITEM:
+            named = bool({Role.SKU, Role.SUPPLIER_SKU} & has)
+            if look.counting and look.known < 0.5:
+                roles[column] = Role.POSITION
+            elif (look.known >= 0.5 and not named) or (look.code >= 0.6 and look.letters < 0.9 and not named and Role.DESCRIPTION in has) or (look.code >= 0.8 and not named):
+                roles[column] = Role.SKU
+            elif Role.DESCRIPTION not in has:
+                roles[column] = Role.DESCRIPTION
+            else:
+                roles[column] = Role.OTHER if named else Role.SKU
+            has.add(roles[column])
+        elif (
+            role is Role.POSITION
+            and not look.counting
+            and not {Role.SKU, Role.SUPPLIER_SKU} & has
+            and (look.known > 0.5 or (look.code > 0.6 and look.length >= 4))
+        ):
+            roles[column] = Role.SKU
+            has.add(Role.SKU)
+        elif role is Role.SKU and look.counting and look.length <= 3 and look.known < 0.3:
+            roles[column] = Role.POSITION
+
+
+def _settle_known(
+    roles: dict[int, Role], profiles: dict[int, Profile], headings: dict[int, str], remarks: list[str]
+) -> None:
+    """The column that the catalogue knows is the item number, whatever its heading says."""
+    if not any(p.known for p in profiles.values()):
+        return
+    best = max(profiles, key=lambda c: profiles[c].known)
+    if profiles[best].known < 0.6 or roles.get(best) in (Role.SKU, Role.SUPPLIER_SKU, Role.GTIN):
+        return
+    holders = [c for c, r in roles.items() if r in (Role.SKU, Role.SUPPLIER_SKU)]
+    if any(profiles[c].known >= 0.3 for c in holders if c in profiles):
+        return
+    if roles.get(best) in (Role.QUANTITY, Role.PRICE, Role.AMOUNT) and profiles[best].filled < 3:
+        return
+    for column in holders:
+        roles[column] = Role.BUYER_SKU if roles[column] is Role.SKU and profiles[column].code > 0.5 else Role.OTHER
+    remarks.append(f"the column headed '{headings.get(best, '')}' holds the item numbers of the catalogue")
+    roles[best] = Role.SKU
+
+
+def _settle_sums(
+    roles: dict[int, Role],
+    profiles: dict[int, Profile],
+    rows: Sequence[Row],
+    style: NumberStyle,
+    headings: dict[int, str],
+    remarks: list[str],
+) -> None:
+    """Quantity, price and amount by their product, where the headings don't give it or give it wrongly."""
+    first = {
+        role: next((c for c, r in roles.items() if r is role), None)
+        for role in (Role.QUANTITY, Role.PRICE, Role.AMOUNT)
+    }
+    q, p, a = first[Role.QUANTITY], first[Role.PRICE], first[Role.AMOUNT]
+    if q is not None and p is not None and a is not None:
+        fits, of = product(rows, q, p, a, style)
+        if of == 0 or fits * 2 >= of:
+            _settle_twins(roles, rows, style, q)
+            return
+    candidates = [
+        c
+        for c, look in profiles.items()
+        if look.filled
+        and look.numeric >= 0.6
+        and roles.get(c) not in (Role.POSITION, Role.SKU, Role.GTIN, Role.TAX, Role.DATE)
+    ]
+    best: tuple[float, int, int, int] | None = None
+    for x in candidates:
+        for y in candidates:
+            for z in candidates:
+                if len({x, y, z}) < 3 or profiles[x].whole < 0.5:
+                    continue
+                fits, of = product(rows, x, y, z, style)
+                if of >= 1 and fits >= max(1, 0.8 * of):
+                    kept = (
+                        (roles.get(x) is Role.QUANTITY) + (roles.get(y) is Role.PRICE) + (roles.get(z) is Role.AMOUNT)
+                    )
+                    score = fits + 0.5 * kept + 0.1 * (profiles[x].whole - profiles[y].whole) + 0.1 * profiles[y].money
+                    if best is None or score > best[0]:
+                        best = (score, x, y, z)
+    if best is None or (best[0] < 2 and q is not None):
+        return
+    _, x, y, z = best
+    changed = [(c, r) for c, r in ((x, Role.QUANTITY), (y, Role.PRICE), (z, Role.AMOUNT)) if roles.get(c) is not r]
+    for role in (Role.QUANTITY, Role.PRICE, Role.AMOUNT):
+        for column in [c for c, r in roles.items() if r is role]:
+            del roles[column]
+    roles.update({x: Role.QUANTITY, y: Role.PRICE, z: Role.AMOUNT})
+    if q is not None and any(c in headings for c, _ in changed):
+        remarks.append("quantity, price and amount were told by their product, not by their headings")
+
+
+def _settle_twins(roles: dict[int, Role], rows: Sequence[Row], style: NumberStyle, q: int) -> None:
+    """Two columns of amounts or prices (net and gross, list and net): those that multiply are the ones."""
+    prices = [c for c, r in roles.items() if r is Role.PRICE]
+    amounts = [c for c, r in roles.items() if r is Role.AMOUNT]
+    if len(prices) < 2 and len(amounts) < 2:
+        return
+    p, a = max(((p, a) for p in prices for a in amounts), key=lambda pair: product(rows, q, pair[0], pair[1], style)[0])
+    for column in {*prices, *amounts} - {p, a}:
+        roles[column] = Role.OTHER
+
+
+def guess(rows: Sequence[Row], style: NumberStyle, catalog: Catalog) -> dict[int, Role]:
+    """The meaning of the columns of a table without headings; empty where it is no order table."""
+    columns = sorted({c for r in rows for c in r.pieces})
+    profiles = {c: profile(rows, c, style, catalog) for c in columns}
+    roles: dict[int, Role] = {}
+    for column in columns:
+        if (
+            profiles[column].counting
+            and profiles[column].filled >= 2
+            and column == columns[0]
+            and profiles[column].known < 0.5
+        ):
+            roles[column] = Role.POSITION
+    known = [c for c in columns if profiles[c].known >= 0.6]
+    if known:
+        roles[max(known, key=lambda c: profiles[c].known)] = Role.SKU
+    _settle_sums(roles, profiles, rows, style, {}, [])
+    words = [c for c in columns if c not in roles and profiles[c].letters > 0.6 and profiles[c].numeric < 0.4]
+    if words:
+        roles[max(words, key=lambda c: profiles[c].length)] = Role.DESCRIPTION
+    if not known:
+        codes = [
+            c
+            for c in columns
+            if c not in roles and profiles[c].code > 0.7 and profiles[c].length >= 4 and profiles[c].numeric < 0.9
+        ]
+        if codes:
+            roles[codes[0]] = Role.SKU
+    if Role.QUANTITY not in roles.values():
+        rest = [c for c in columns if c not in roles and profiles[c].numeric > 0.7]
+        whole = [c for c in rest if profiles[c].whole > 0.9 and not profiles[c].money]
+        money = [c for c in rest if c not in whole]
+        if len(whole) == 1 and len(money) <= 2:
+            roles[whole[0]] = Role.QUANTITY
+            if len(money) == 1:
+                roles[money[0]] = Role.PRICE
+    has = set(roles.values())
+    return roles if Role.QUANTITY in has and has & {Role.SKU, Role.DESCRIPTION} else {}

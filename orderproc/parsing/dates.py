@@ -1,0 +1,142 @@
+"""Dates as people write them. 03/04/2026 is read by the document's other dates, then by the shop's country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from orderproc.parsing.words import fold
+
+LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt")
+MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "PR", "GU", "AS", "VI", "MP"})
+_NUMERIC = re.compile(r"(?<![\d.,/-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d|[./-]\d)")
+_ISO = re.compile(r"(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)")
+_SHORT = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\.?(?![\d/]|\.\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class DateStyle:
+    """`month_first`: 03/04 is March. `certain`: a date of the document itself shows it (a 13 to 31)."""
+
+    month_first: bool
+    certain: bool = False
+
+    @classmethod
+    def of(cls, texts: Iterable[str], country: str = "US") -> DateStyle:
+        """By all dates of the document; by the country where each of them could be read both ways."""
+        first = second = 0
+        for text in texts:
+            for match in _NUMERIC.finditer(text):
+                a, b = int(match[1]), int(match[3])
+                if match[2] == ".":
+                    continue  # points: day first everywhere
+                first += 12 < a <= 31 and b <= 12
+                second += 12 < b <= 31 and a <= 12
+        if first != second:
+            return cls(second > first, certain=True)
+        return cls(country.upper() in MONTH_FIRST)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`other`: the other way to read it, where there is one."""
+
+    value: date
+    other: date | None = None
+    text: str = ""
+
+
+@cache
+def _months() -> dict[str, int]:
+    from babel.dates import get_month_names
+
+    names: dict[str, int] = {}
+    for language in LANGUAGES:
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for number, name in get_month_names(width, context, language).items():
+                    names.setdefault(fold(name).rstrip("."), number)
+    names.update({"sept": 9, "janner": 1, "jaenner": 1, "maerz": 3, "mrz": 3})
+    return names
+
+
+@cache
+def _worded() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names = "|".join(sorted((re.escape(n) for n in _months()), key=len, reverse=True))
+    day_first = re.compile(
+        rf"(?<![\w])(\d{{1,2}})(?:st|nd|rd|th|er|\.|o|a)?\s*(?:of\s+|de\s+|d')?[-./]?\s*({names})\.?\s*(?:de\s+|del\s+|,)?[-./]?\s*(\d{{4}}|'?\d{{2}}(?!\d|:))?(?!\w)"
+    )
+    month_first = re.compile(rf"(?<![\w])({names})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,?\s*(\d{{4}}))?(?!\w|[.,]\d)")
+    return day_first, month_first
+
+
+def find_date(text: str, style: DateStyle, today: date) -> Reading | None:
+    """The first date in a text. A date without a year is the next one from a month before `today` on."""
+    for match in _ISO.finditer(text):
+        value = _made(int(match[1]), int(match[3]), int(match[4]))
+        if value:
+            return Reading(value, None, match.group())
+    numeric = _NUMERIC.search(text)
+    if numeric:
+        found = _both(int(numeric[1]), int(numeric[3]), _year(numeric[4]), style, numeric[2])
+        if found:
+            return Reading(found[0], found[1], numeric.group())
+    worded = _find_worded(text, today)
+    if worded:
+        return worded
+    short = _SHORT.search(text)
+    if short and (short[2] == "/" or short.group().endswith(".")):
+        found = _both(int(short[1]), int(short[3]), today.year, style, short[2])
+        if found:
+            return Reading(_near(found[0], today), _near(found[1], today) if found[1] else None, short.group())
+    compact = re.fullmatch(r"\s*(20\d\d)(\d\d)(\d\d)\s*", text)
+    if compact and (value := _made(int(compact[1]), int(compact[2]), int(compact[3]))):
+        return Reading(value, None, text.strip())
+    return None
+
+
+def _find_worded(text: str, today: date) -> Reading | None:
+    folded = fold(text)
+    day_first, month_first = _worded()
+    match = day_first.search(folded)
+    if match:
+        day, month, year = match[1], match[2], match[3]
+    else:
+        match = month_first.search(folded)
+        if not match:
+            return None
+        month, day, year = match[1], match[2], match[3]
+    value = _made(_year(year.strip("'")) if year else today.year, _months()[month], int(day))
+    if value is None:
+        return None
+    return Reading(value if year else _near(value, today), None, match.group().strip())
+
+
+def _near(value: date, today: date) -> date:
+    """A date without a year: this year's, or next year's if that is more than a month ago."""
+    if (today - value).days > 31:
+        return _made(value.year + 1, value.month, value.day) or value
+    return value
+
+
+def _both(a: int, b: int, year: int, style: DateStyle, mark: str) -> tuple[date, date | None] | None:
+    month_day, day_month = _made(year, a, b), _made(year, b, a)
+    first, second = (month_day, day_month) if style.month_first and mark != "." else (day_month, month_day)
+    if first is None:
+        return (second, None) if second else None
+    other = None if style.certain or mark == "." or second == first else second
+    return first, other
+
+
+def _year(text: str) -> int:
+    return int(text) + 2000 if len(text) == 2 else int(text)
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if 1990 <= year <= 2100 else None
+    except ValueError:
+        return None

@@ -1,0 +1,447 @@
+# ruff: noqa: E501
+"""Orders in a customer's own words: "please send me 2 of the blue mugs, TW-4410", "12 x blue nitrile gloves", "paper towels, qty 20".
+
+Finds what is asked for and how many; keeps the customer's wording. Whether the message is an order at all is told in `kinds`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from orderproc.model.draft import DraftLine, Field
+from orderproc.model.issue import Code, Issue
+from orderproc.model.reading import Box
+from orderproc.model.shop import Catalog
+from orderproc.parsing.lines import Line
+from orderproc.parsing.numbers import NumberStyle, parse_number, parse_quantity
+from orderproc.parsing.wares import index_of, numbers_in
+from orderproc.parsing.words import bare, fold
+
+_NUM = r"\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{1,2})?"
+_WORDNUM = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty(?:-five|-four)?|thirty|forty|fifty|a hundred|hundred|"
+    r"(?:a |one |two |three |four |five |six |half a )?dozen|a pair|a couple|"
+    r"ein(?:e|en|er)?|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwoelf|zwanzig|ein dutzend|"
+    r"un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|une douzaine(?: de| d['’])?|"
+    r"uno?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|una docena de|"
+    r"due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|venti|una dozzina di|"
+    r"een|twee|drie|vijf|zes|zeven|negen|tien|twaalf|twintig|um|uma|dois|duas|três|quatro|oito|doze|vinte|an?"
+)
+QUANTITY = rf"(?P<q>{_NUM}|½|1/2|(?:{_WORDNUM})(?![\w-]))"
+UNITS = (
+    r"boxes|box|cases?|packs?|packets?|packages?|pkgs?|pairs?|sets?|rolls?|bags?|cartons?|ctns?|bottles?|cans?|tins?|jars?|tubes?|reams?|pads?|sheets?|dozens?|doz|dz|each|ea|pcs?|pieces?|units?|kits?|"
+    r"bundles?|crates?|pallets?|drums?|kg|g|lbs?|oz|litres?|liters?|l|ml|m|metres?|meters?|feet|ft|yards?|gallons?|copies|copy|trays?|sacks?|buckets?|cartridges?|spools?|coils?|lots?|"
+    r"stück|stueck|stk|st|kartons?|packungen|packung|pack|päckchen|pakete?|paare?|rollen|rolle|flaschen?|dosen?|beutel|kisten?|schachteln?|sätze|satz|meter|einheiten|tüten|eimer|"
+    r"boîtes?|boites?|cartons?|paquets?|paires?|rouleaux|rouleau|bouteilles?|sacs?|pièces?|pieces?|unités?|lots?|exemplaires?|"
+    r"cajas?|paquetes?|pares|par|rollos?|botellas?|bolsas?|piezas?|unidades|uds?|juegos?|"
+    r"scatole|scatola|confezioni|confezione|pacchi|pacco|paia|paio|rotoli|rotolo|bottiglie|pezzi|pezzo|pz|"
+    r"dozen|doos|dozen|pakken|paar|rollen|flessen|zakken|stuks|stuk|caixas?|pacotes?|pares|rolos?|garrafas?|sacos?|peças?|unidades"
+)
+_OF = r"(?:of(?:\s+(?:the|your|our|these|those))?|(?:the|your)|von(?:\s+(?:den|der|dem))?|de(?:s|l)?(?:\s+(?:la|los|las))?|d['’]|di|del(?:la|le)?|van(?:\s+de)?|do|da)"
+_BULLET = re.compile(r"^\s*(?:[-–—*•·●▪◦o>+]|\(?[a-zA-Z]\)|\(?\d{1,2}[.)](?!\d))\s+")
+_TIMES = r"(?:x|X|×|\*)"
+_PRICE = re.compile(
+    r"(?i)[,;(\s]*(?:@|\bat\b|\bfor\b|\bà\b|\bzu\b|\ba\b|\bprice:?|\bje\b|\bper\b|=)\s*(?:je\s*)?(?P<p>(?:(?:US)?[$€£]|EUR|USD|GBP|CHF)\s*\d[\d.,']*|\d[\d.,']*\s*(?:€|£|\$|EUR|USD|GBP|CHF))"
+    r"\s*(?P<each>each|ea\.?|apiece|per (?:piece|unit|box|pack|case|pair)|pro stück|das stück|/\s?(?:ea|pc|unit|st(?:ü|u)ck)|pièce|l['’]unité|cada un[oa]|cad\.?|per stuk)?[)\s]*"
+)
+_QTY_LABEL = r"(?:qty|qnty|quantity|quant|menge|anzahl|qté|qte|quantité|cantidad|cant|quantità|qtà|qta|aantal|quantidade|qtd|no\. of units)"
+
+_LEAD = re.compile(
+    rf"^(?:{_TIMES}\s*)?{QUANTITY}\s*(?P<x>{_TIMES}(?=\s|\d|[A-Z])\s*)?(?:(?P<u>{UNITS})\b\.?\s*)?(?P<of>{_OF}\s+|d['’])?(?P<d>\S.*)$",
+    re.IGNORECASE,
+)
+_TRAIL_LABEL = re.compile(
+    rf"^(?P<d>.*?\S)\s*[,;:(–—-]*\s*\b{_QTY_LABEL}\b\.?\s*(?:of|von|de|di|:|=|-)?\s*{QUANTITY}\s*(?P<u>{UNITS})?\b\.?\)?\s*$",
+    re.IGNORECASE,
+)
+_TRAIL_TIMES = re.compile(
+    rf"^(?P<d>.*?\S)\s*(?:[,;:–—-]\s*)?(?:(?<=\s){_TIMES}\s*{QUANTITY}|\(\s*{_TIMES}?\s*{QUANTITY.replace('P<q>', 'P<q2>')}\s*{_TIMES}?\s*\))\s*(?P<u>{UNITS})?\b\.?\s*$",
+    re.IGNORECASE,
+)
+_TRAIL_NUMBER = re.compile(
+    rf"^(?P<d>.*?\S)\s*(?:[:=]|\s[-–—]|\.{{3,}}|…)\s*{QUANTITY}\s*{_TIMES}?\s*(?P<u>{UNITS})?\b\.?\s*$", re.IGNORECASE
+)
+_TRAIL_UNIT = re.compile(rf"^(?P<d>.*?\S)\s*[,;:–—-]\s*(?P<q>\d{{1,6}})\s*(?P<u>{UNITS})\b\.?\s*$", re.IGNORECASE)
+
+INTENT = re.compile(
+    r"(?i)\b(?:(?:please|pls|kindly|could you|can you|would you|will you)\b[^.?!\n]{0,40}?\b(?:send|ship|deliver|supply|order|dispatch|forward|provide|reserve|enter|process)\b|"
+    r"(?:i|we)(?:['’]d| would| want| wish|['’]ll| will)?\s*(?:also\s+)?(?:like to (?:order|buy|purchase|have|get|place)|like|order|need|want to (?:order|buy)|want|require|take|wish to order|place an order|are ordering|am ordering|would like)|"
+    r"(?:send|ship|mail|get) (?:me|us)|(?:new |my |our |the following |following )order\b|order for|place (?:an|the|this|our|my) order|purchase order|put (?:me|us) down for|we are out of|we have run out|"
+    r"bitte\b[^.?!\n]{0,40}?\b(?:senden|schicken|liefern|zusenden|bestellen)|(?:hiermit |wir |ich )[^.?!\n]{0,30}(?:bestelle|bestellen|benötigen|benötige|brauchen|brauche|ordern|möchte|möchten|hätte|hätten)|(?:senden|schicken|liefern) sie|bestellung|"
+    r"(?:veuillez|merci de|prière de)\b[^.?!\n]{0,30}(?:envoyer|livrer|expédier|faire parvenir|commande)|(?:nous|je) (?:souhait\w+|voudr\w+|désir\w+|command\w+)|je souhaite|commande|"
+    r"(?:por favor|ruego|rogamos|les ruego)[^.?!\n]{0,30}(?:env[ií]\w+|mand\w+|suministr\w+|remit\w+)|(?:quisiera|queremos|deseo|deseamos|quiero|necesit\w+|quisiéramos)|pedido|"
+    r"(?:vi preghiamo|si prega|prego|per favore|vogliate)[^.?!\n]{0,30}(?:invi\w+|spedi\w+|forni\w+)|(?:vorrei|vorremmo|desidero|desideriamo|ordiniamo|ordino)|ordine|"
+    r"(?:graag|gelieve)[^.?!\n]{0,40}(?:bestel\w+|lever\w+|stur\w+|ontvang\w+)|(?:wij|we|ik) (?:bestellen|bestel|willen|wil)|bestelling|"
+    r"(?:por favor|favor|agradec\w+)[^.?!\n]{0,30}(?:envi\w+|mand\w+|fornec\w+)|(?:gostaria|gostaríamos|queria|precis\w+)|encomenda)"
+)
+_STREET = re.compile(
+    r"(?i)^\d{1,5}[a-z]?,?\s+(?:[\w.'’-]+\s+){0,4}(?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|way|pl|place|hwy|highway|pike|circle|cir|terrace|ter|square|sq|parkway|pkwy|trail|loop|row|close|crescent|gardens|mews|rue|via|plaza|quay|wharf|broadway)\b\.?"
+    r"|^\d{1,5}\s?(?:bis|ter)?,?\s+(?:rue|avenue|av|boulevard|bd|place|chemin|allée|quai|route|impasse)\b"
+)
+_POSTAL = re.compile(
+    r"(?i)\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|^(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÄÖÜÉ][\w'’-]+|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\bp\.?\s?o\.?\s+box\b"
+)
+_NOT_WARES = re.compile(
+    r"(?i)^(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|am|pm|o['’]clock|th|st|nd|rd|%|percent|times?|people|persons?|employees|locations?|stores?|orders?|questions?|more time|of (?:them|you|us|my|our|these)\b.{0,12}$|"
+    r"tagen?|wochen?|monate?n?|jahre?n?|uhr|stunden|jours?|semaines?|mois|ans|heures?|días?|dias|semanas?|meses|años|giorni|settimane|mesi|anni|dagen|weken|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember)\b"
+)
+_AMOUNT_ONLY = re.compile(r"^[\s$€£]*[\d.,\s]*(?:usd|eur|gbp)?\s*$", re.IGNORECASE)
+_NO_ITEM = re.compile(
+    r"(?i)\b(?:https?://|www\.|@|unsubscribe|phone|tel|fax|mobile|order total|total|subtotal|invoice|zip|p\.?o\.? number|account|acct|regards|sincerely|thanks?|kind|copyright|©|iban|vat|telefon|handy)\b|[\w.-]+@[\w.-]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One thing asked for. `sure` 0 to 1: how plainly it is an order line (mark, unit, item number, words before it)."""
+
+    line: DraftLine
+    sure: float
+    row: int
+    issues: tuple[Issue, ...] = ()
+
+
+def wishes(
+    lines: Sequence[Line], style: NumberStyle, catalog: Catalog, *, skip: frozenset[int] = frozenset()
+) -> tuple[Wish, ...]:
+    """What a text asks for, in the order in which it stands."""
+    found: list[Wish] = []
+    prose: list[tuple[int, Line]] = []
+    for row, line in enumerate(lines):
+        if row in skip:
+            continue
+        wish = _listed(line, row, style, catalog, lines)
+        if wish is not None:
+            found.append(wish)
+        else:
+            prose.append((row, line))
+    found += _in_prose(prose, style, catalog)
+    found.sort(key=lambda w: w.row)
+    return tuple(_kept(found, lines))
+
+
+def _kept(found: list[Wish], lines: Sequence[Line]) -> list[Wish]:
+    """A weak line stands only beside a strong one, or below words that announce a list."""
+    kept = []
+    for wish in found:
+        if wish.sure >= 0.5:
+            kept.append(wish)
+            continue
+        near = [o for o in found if o is not wish and o.sure >= 0.5 and abs(o.row - wish.row) <= 1]
+        before = next(
+            (lines[i].text for i in range(wish.row - 1, max(-1, wish.row - 3), -1) if lines[i].text.strip()), ""
+        )
+        run = wish.row - 1
+        while run >= 0 and any(o.row == run for o in found):
+            run -= 1
+        announced = run >= 0 and (INTENT.search(lines[run].text) is not None or lines[run].text.rstrip().endswith(":"))
+        if near or announced or (before.rstrip().endswith(":") and INTENT.search(before)):
+            kept.append(wish)
+    return kept
+
+
+def _listed(line: Line, row: int, style: NumberStyle, catalog: Catalog, lines: Sequence[Line]) -> Wish | None:
+    """A line that is nothing but an item and how many of it."""
+    text = line.text.strip()
+    bullet = bool(_BULLET.match(text))
+    numbered = re.match(r"^\(?\d{1,2}[.)]\s+", text)
+    body = _BULLET.sub("", text, count=1).strip() if bullet else text
+    if not body or len(body) > 160 or _address_like(body) or _NO_ITEM.search(body):
+        return None
+    if re.search(r"[.!?]\s+[A-Z]", body) or (
+        INTENT.search(body) and not numbered and not re.match(rf"^{QUANTITY}\b", body, re.IGNORECASE)
+    ):
+        return None
+    return _wish(line, row, body, style, catalog, bonus=0.3 if bullet else 0.0)
+
+
+def _address_like(text: str) -> bool:
+    return bool(_STREET.match(text) or _POSTAL.search(text))
+
+
+def _wish(line: Line, row: int, body: str, style: NumberStyle, catalog: Catalog, *, bonus: float) -> Wish | None:
+    body = body.strip().rstrip(".,;")
+    price, amount, body = _prices(body, style)
+    shape, match = _shape(body)
+    if match is None:
+        return None
+    written = match.groupdict().get("q") or match.groupdict().get("q2") or ""
+    unit = match.groupdict().get("u")
+    described = (match["d"] or "").strip(" ,;:-–—()")
+    if shape == "lead":
+        written, described, unit = _lead_parts(match, written, described, unit, catalog)
+    if _NOT_WARES.match(described) or _AMOUNT_ONLY.match(described) or (unit and _NOT_WARES.match(unit)):
+        return None
+    if not re.search(r"[^\W\d_]{2,}|\d{3,}", described):
+        return None
+    quantity = parse_quantity(written, style)
+    if quantity is None or quantity.value is None:
+        return None
+    numbers = numbers_in(described, catalog)
+    sure = 0.2 + bonus
+    sure += {"lead": 0.15, "label": 0.5, "times": 0.5, "number": 0.1, "unit": 0.3}[shape]
+    sure += 0.4 * bool(match.groupdict().get("x")) + 0.25 * bool(unit) + 0.6 * bool(numbers)
+    if shape == "lead" and written.isalpha() and not (unit or numbers or match.groupdict().get("of")):
+        sure -= 0.3 if len(written) < 3 else 0.15
+    if len(described.split()) > 12 and not numbers:
+        sure -= 0.3
+    return _built(
+        line,
+        row,
+        body,
+        described,
+        quantity.value,
+        written,
+        unit or quantity.unit,
+        price,
+        amount,
+        quantity.doubt,
+        min(sure, 1.0),
+        catalog,
+        style,
+    )
+
+
+def _lead_parts(
+    match: re.Match[str], written: str, described: str, unit: str | None, catalog: Catalog
+) -> tuple[str, str, str | None]:
+    """ "6 x boxes of large gloves": the unit may stand behind the sign; "5 m" alone is no unit where nothing follows."""
+    if unit is None:
+        behind = re.match(rf"^(?P<u>{UNITS})\b\.?\s+(?:{_OF}\s+)?(?P<d>\S.*)$", described, re.IGNORECASE)
+        if behind:
+            unit, described = behind["u"], behind["d"].strip()
+    return written, re.sub(rf"^{_OF}\s+", "", described, flags=re.IGNORECASE), unit
+
+
+def _shape(body: str) -> tuple[str, re.Match[str] | None]:
+    for shape, pattern in (
+        ("label", _TRAIL_LABEL),
+        ("lead", _LEAD),
+        ("times", _TRAIL_TIMES),
+        ("unit", _TRAIL_UNIT),
+        ("number", _TRAIL_NUMBER),
+    ):
+        match = pattern.match(body)
+        if match is None:
+            continue
+        if shape == "lead" and re.match(r"^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^\d{4}-\d\d-\d\d|^\d{1,2}:\d\d", body):
+            return shape, None
+        if shape in ("number", "times") and not re.search(r"[^\W\d_]|\d{3}", match["d"]):
+            continue
+        if shape == "lead" and (later := _TRAIL_TIMES.match(body)) and re.match(r"^\d{4,}", body):
+            return "times", later
+        if shape == "lead" and re.match(r"^\d{4,}\s*[:=-]", body):  # 44100: 3 — the number is the item
+            later = _TRAIL_NUMBER.match(body)
+            if later:
+                return "number", later
+        return shape, match
+    return "", None
+
+
+def _prices(body: str, style: NumberStyle) -> tuple[tuple[Decimal, str] | None, tuple[Decimal, str] | None, str]:
+    """Prices said in words are taken out of the text: "@ $4.50 each", "= $13.50"."""
+    price: tuple[Decimal, str] | None = None
+    amount: tuple[Decimal, str] | None = None
+    for match in list(_PRICE.finditer(body))[::-1]:
+        value = parse_number(match["p"].rstrip(".,"), style)
+        if value is None:
+            continue
+        if match.group().lstrip(" ,;(").startswith("="):
+            amount = (value, match["p"])
+        else:
+            price = (value, match["p"])
+        body = body[: match.start()] + " " + body[match.end() :]
+    return price, amount, " ".join(body.split()).strip(" ,;")
+
+
+def _built(
+    line: Line,
+    row: int,
+    raw: str,
+    described: str,
+    quantity: Decimal,
+    written: str,
+    unit: str | None,
+    price: tuple[Decimal, str] | None,
+    amount: tuple[Decimal, str] | None,
+    doubt: str,
+    sure: float,
+    catalog: Catalog,
+    style: NumberStyle,
+) -> Wish:
+    place = line.chunk()
+    sku, wording = _item(described, place, catalog)
+    if sku.value is None and len(catalog) and sku.candidates:
+        sure = min(1.0, sure + 0.2)
+    elif sku.value is not None:
+        sure = min(1.0, sure + 0.4)
+    where = "free text"
+    issues: list[Issue] = []
+    path = "lines[?]"
+    if doubt:
+        issues.append(
+            Issue(
+                code=Code.QUANTITY_DOUBTFUL,
+                message=f"'{raw[:80]}': {doubt}.",
+                field=f"{path}.quantity",
+                page=place.page,
+                box=place.place,
+            )
+        )
+    draft = DraftLine(
+        sku=sku,
+        description=place.field(wording or None, where, raw=described),
+        quantity=place.field(quantity, where, raw=written),
+        unit=place.field(unit, where, raw=unit) if unit else Field(),
+        unit_price=place.field(price[0], where, raw=price[1]) if price else Field(),
+        extended_price=place.field(amount[0], where, raw=amount[1]) if amount else Field(),
+        raw=line.text,
+        page=place.page,
+        box=place.place,
+    )
+    return Wish(draft, sure, row, tuple(issues))
+
+
+def _item(described: str, place: object, catalog: Catalog) -> tuple[Field[str], str]:
+    """The item number in the words, or the item that they mean; and the wording without the number."""
+    from orderproc.parsing.lines import Chunk
+
+    assert isinstance(place, Chunk)
+    numbers = numbers_in(described, catalog)
+    skus = {item.sku for _, item in numbers}
+    if len(skus) == 1:
+        token = numbers[0][0]
+        rest = re.sub(
+            r"(?i)\(?\b(?:item|art(?:\.|ikel)?|sku|no\.?|nr\.?|number|ref\.?|#)?\s*[.:#]?\s*"
+            + re.escape(token)
+            + r"\)?",
+            " ",
+            described,
+        )
+        rest = " ".join(rest.split()).strip(" ,;:()[]-–—")
+        rest = re.sub(r"(?i)^(?:of the|of|the)\s+", "", rest)
+        return place.field(token, "item number in the text", raw=token), rest
+    if len(skus) > 1:
+        return Field(
+            raw=described, page=place.page, box=place.place, source="several item numbers in the text"
+        ), described
+    code = re.search(
+        r"(?<![\w-])(?=[A-Z0-9./-]*\d)(?=[A-Z0-9./-]*[A-Z-])[A-Z0-9]{1,8}(?:[-./][A-Z0-9]{1,8}){1,4}(?![\w-])|(?<![\w-])[A-Z]{1,5}\d{2,8}[A-Z]?(?![\w-])",
+        described,
+    )
+    labelled = re.search(
+        r"(?i)(?:item|art(?:\.|ikel)?|sku|cat(?:alog)?|part|model|ref\.?)\s*(?:no\.?|nr\.?|number|#)?\s*[.:#]?\s*((?=[\w./-]*\d)[\w./-]*\w)",
+        described,
+    )
+    token = (labelled[1] if labelled else None) or (code.group() if code else None)
+    if token is None and re.fullmatch(r"\d{4,14}", described):
+        token = described
+    if token:
+        rest = described.replace(labelled.group() if labelled else token, " ")
+        rest = " ".join(rest.split()).strip(" ,;:()[]-–—")
+        return place.field(token, "item number in the text", confidence=1.0, raw=token), rest
+    if len(catalog):
+        meant = index_of(catalog).meant(described)
+        if meant.item is not None:
+            return place.field(
+                meant.item.sku, "the only item with these words", confidence=meant.confidence, raw=described
+            ), described
+        if meant.candidates:
+            return Field(
+                raw=described,
+                page=place.page,
+                box=place.place,
+                candidates=meant.candidates,
+                source="words that fit several items",
+            ), described
+    return Field(), described
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÉ¿])")
+_SPLIT = re.compile(
+    rf"(?:\s*[,;]\s*(?:and|und|et|y|e|en|sowie|plus)?\s*|\s+(?:and|und|et|y|e|en|sowie|plus|as well as)\s+)(?:also\s+|auch\s+|aussi\s+)?(?={QUANTITY.replace('P<q>', 'P<z>')}\s)",
+    re.IGNORECASE,
+)
+
+
+def _in_prose(prose: Sequence[tuple[int, Line]], style: NumberStyle, catalog: Catalog) -> list[Wish]:
+    """Things asked for in a sentence: "Can you send 6 boxes of large gloves and two TW-4410?"."""
+    found: list[Wish] = []
+    for paragraph in _paragraphs(prose):
+        text = " ".join(line.text for _, line in paragraph)
+        if len(text) > 4000:
+            continue
+        for sentence in _SENTENCE_END.split(text):
+            asked = INTENT.search(sentence)
+            if not asked:
+                continue
+            rest = sentence[asked.end() :]
+            parts = _SPLIT.split(rest)
+            pieces = [p for p in parts if p]
+            for piece in pieces:
+                start = re.search(
+                    rf"(?:^|(?<=[\s:,])){QUANTITY}\s*(?:{_TIMES}\s|{UNITS}\b|{_OF}\s|[^\W\d_]|[A-Z0-9]+-)",
+                    piece,
+                    re.IGNORECASE,
+                )
+                if start is None:
+                    continue
+                body = piece[start.start() :].strip()
+                body = re.sub(
+                    r"(?i)\s+(?:as soon as possible|asap|by (?:the )?\d|by \w+day|to (?:the|my|our|this|me|us)\b|for (?:delivery|our|my|the)\b|so (?:bald|schnell)|bis (?:zum )?\d|an (?:die|folgende|unsere)|please|bitte|s['’]il vous plaît|por favor|per favore|if possible|if you|at your|when you|from your|zu(?:m|senden|schicken)?$|senden$|schicken$|liefern$|bestellen$).*$",
+                    "",
+                    body,
+                )
+                row, line = _row_of(body, paragraph)
+                if _address_like(body) or _NOT_WARES.match(re.sub(rf"^{QUANTITY}\s*", "", body, flags=re.IGNORECASE)):
+                    continue
+                wish = _wish(line, row, body.rstrip("?!. "), style, catalog, bonus=0.25)
+                if wish is not None:
+                    found.append(replace(wish, line=replace(wish.line, raw=piece.strip())))
+    return found
+
+
+def _paragraphs(prose: Sequence[tuple[int, Line]]) -> list[list[tuple[int, Line]]]:
+    groups: list[list[tuple[int, Line]]] = []
+    for row, line in prose:
+        if (
+            groups
+            and row == groups[-1][-1][0] + 1
+            and not line.blank_before
+            and line.box.y0 - groups[-1][-1][1].box.y1 < 1.2 * line.height
+        ):
+            groups[-1].append((row, line))
+        else:
+            groups.append([(row, line)])
+    return groups
+
+
+def _row_of(body: str, paragraph: Sequence[tuple[int, Line]]) -> tuple[int, Line]:
+    head = " ".join(body.split()[:3])
+    for row, line in paragraph:
+        if head in line.text:
+            return row, line
+    head = body.split()[0]
+    return next(((row, line) for row, line in paragraph if head in line.text), paragraph[0])
+
+
+def intended(text: str) -> bool:
+    """Whether the text asks for something to be sent or says that it orders."""
+    return INTENT.search(text) is not None
+
+
+def numbered(found: Sequence[Wish]) -> tuple[tuple[DraftLine, ...], tuple[Issue, ...]]:
+    """The lines, and their issues with the place in the order filled in."""
+    lines: list[DraftLine] = []
+    issues: list[Issue] = []
+    for index, wish in enumerate(found):
+        lines.append(wish.line)
+        issues += [replace(i, field=(i.field or "").replace("[?]", f"[{index}]")) for i in wish.issues]
+    return tuple(lines), tuple(issues)
+
+
+__all__ = ["Box", "Wish", "bare", "fold", "intended", "numbered", "wishes"]

@@ -1,0 +1,188 @@
+# ruff: noqa: E501
+"""Headings of order tables by their meaning, in English, German, French, Spanish, Italian, Dutch and Portuguese.
+
+Only the vocabulary and its look-up; which column is which in a given table is decided in `columns`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from orderproc.parsing.words import bare
+
+
+class Role(StrEnum):
+    """What stands in a column. ITEM is a heading that may be number, description or position; its contents decide."""
+
+    POSITION = "position"
+    SKU = "sku"
+    SUPPLIER_SKU = "supplier_sku"  # the seller's number, where the buyer's stands beside it
+    BUYER_SKU = "buyer_sku"
+    GTIN = "gtin"
+    ITEM = "item"
+    DESCRIPTION = "description"
+    VARIANT = "variant"  # size, colour: belongs to the description
+    QUANTITY = "quantity"
+    UNIT = "unit"
+    PRICE = "price"
+    PER = "per"  # the price is for so many
+    AMOUNT = "amount"
+    DISCOUNT = "discount"
+    TAX = "tax"
+    DATE = "date"
+    NOTE = "note"
+    OTHER = "other"  # known, and of no use for the order (weight, stock, open quantity)
+
+
+_PHRASES: dict[Role, str] = {
+    Role.POSITION: """pos | position | line | line no | line item | ln | lnr | lfd nr | lfd | nr | no | sr no | s no | sl no | sno | seq | zeile |
+        ligne | no ligne | linea | riga | regel | linha | pos nr | item no line | n | num | row""",
+    Role.SKU: """sku | sku no | item no | item nr | item number | item code | item id | item num | item sku | catalog no | catalogue no | catalog number | catalogue number |
+        cat no | catalog | cat | cat number | stock no | stock number | stock code | part no | part number | part | part nr | part code | product no | product code | product number |
+        product id | prod no | prod code | product sku | article no | article number | article nr | article code | art no | art nr | art | model | model no | model number |
+        style | style no | style number | code | ref | reference | ref no | reference no | material | material no | material number | mat no | order no item | isbn | plu | item ref | merchandise number |
+        art code | artno | artnr | artikelnummer | artikelnr | artikel nr | artikel no | art nummer | bestellnummer | bestell nr | bestellnr | best nr | sachnummer |
+        materialnummer | material nr | teilenummer | teile nr | produktnummer | produkt nr | warennummer | katalognummer | katalog nr | referenz |
+        ref article | ref art | reference article | reference produit | ref produit | code article | code produit | no article | numero article | numero d article | no d article | code art |
+        referencia | codigo | cod | cod articulo | codigo articulo | codigo de articulo | codigo producto | codigo del producto | ref articulo | no articulo | numero de articulo | numero articulo | cod art |
+        codice | codice articolo | cod articolo | codice prodotto | cod prodotto | riferimento | rif | numero articolo | n articolo | no articolo |
+        artikelcode | productcode | bestelnummer | productnummer | productnr |
+        codigo do artigo | codigo artigo | codigo do produto | codigo produto | cod produto | cod artigo | ref artigo | product ref | sku code | item reference""",
+    Role.SUPPLIER_SKU: """vendor part no | vendor part number | vendor part | vendor item | vendor item no | vendor item number | vendor sku | vendor no item | vendor material no |
+        supplier part no | supplier part number | supplier part | supplier item | supplier item no | supplier item code | supplier code | supplier sku | supplier article | supplier article no |
+        supplier ref | supplier reference | your part no | your part number | your item no | your item | your ref | your code | your article no | your sku | your reference | your art no |
+        seller item no | seller sku | ihre art nr | ihre artikelnummer | ihre artikel nr | ihre nr | ihre nummer | lieferanten art nr | lieferantenartikelnummer | lieferanten artikelnummer |
+        lief art nr | liefer art nr | lieferantennr | votre reference | votre ref | ref fournisseur | reference fournisseur | code fournisseur | su referencia | su ref | su codigo | ref proveedor | referencia proveedor |
+        codigo proveedor | vs codice | vostro codice | vs rif | codice fornitore | cod fornitore | uw artikelnummer | uw artnr | uw referentie | leverancierscode | artikelnr leverancier |
+        ref fornecedor | codigo fornecedor | vossa ref | vossa referencia | vendor code | mfr part no | mpn | manufacturer part no | mfg part no""",
+    Role.BUYER_SKU: """buyer part no | buyer part number | buyer item no | our part no | our part number | our item no | our item | our ref | our code | our article no | our sku | our reference | customer part no |
+        customer item no | customer part number | customer material | unsere art nr | unsere artikelnummer | unsere artikel nr | unsere nr | kundenartikelnummer | kunden art nr | notre reference | notre ref | nuestra referencia |
+        nuestra ref | nuestro codigo | ns codice | nostro codice | ns rif | ons artikelnummer | onze referentie | nossa ref | nossa referencia | internal no | internal code""",
+    Role.GTIN: "gtin | ean | upc | ean code | ean no | upc code | barcode | bar code | ean gtin | ean13 | strichcode | code barres | codigo de barras | codice a barre | streepjescode",
+    Role.ITEM: """item | items | article | articles | artikel | articulo | articulos | articolo | articoli | artigo | artigos | product | products | produit | produits | producto | productos |
+        prodotto | prodotti | produto | produtos | produkt | produkte | goods | merchandise | item ordered | ware | material service | articles commandes""",
+    Role.DESCRIPTION: """description | desc | item description | product description | description of goods | description of item | article description | material description | goods description | name of item | item name |
+        product name | name | title | details | particulars | description of articles | item details | item and description | description item | specification | specifications | services | service | description of merchandise | name of product | description of product |
+        bezeichnung | beschreibung | artikelbezeichnung | artikelbeschreibung | produktbezeichnung | benennung | text | warenbezeichnung | leistung | produktname | artikelname | artikeltext |
+        designation | libelle | intitule | designation article | designation des articles | description article | descriptif | nom du produit |
+        descripcion | concepto | denominacion | descripcion del articulo | descripcion articulo | descripcion del producto | nombre | detalle | nombre del producto |
+        descrizione | denominazione | descrizione articolo | descrizione prodotto | descrizione dei beni | nome prodotto |
+        omschrijving | artikelomschrijving | beschrijving | productomschrijving | productnaam | naam |
+        descricao | designacao | descricao do produto | descricao do artigo | discriminacao | nome do produto | description of services | product service | product details""",
+    Role.VARIANT: "size | color | colour | size color | size colour | color size | variant | grosse | groesse | farbe | taille | couleur | talla | color talla | taglia | colore | maat | kleur | tamanho | cor | finish | scent | flavor | flavour | style color",
+    Role.QUANTITY: """qty | quantity | qnty | quan | qty ordered | quantity ordered | ordered | order qty | order quantity | ordered qty | qty order | qty req | qty required | quantity required | how many | number | no of units |
+        units ordered | no of items | qty pcs | pcs | pieces | number ordered | requested qty | requested quantity | req qty | no ordered | how many | count | amount ordered | total qty | quantity units | qty uom | qty unit |
+        menge | anzahl | stuck | stueck | stk | stuckzahl | bestellmenge | menge me | anz | menge einheit | bestellte menge | stuckzahl menge |
+        quantite | qte | qt | quant | nombre d unites | nb | quantite commandee | qte commandee | qte cde |
+        cantidad | cant | cantd | ctd | uds | unidades | cdad | cantidad pedida | unid |
+        quantita | q ta | qta | quantita ordinata | pezzi | pz | qta ord | n pezzi |
+        aantal | hoeveelheid | aant | aantal stuks | stuks | besteld |
+        quantidade | qtd | qtde | quant pedida | qtd pedida""",
+    Role.UNIT: """unit | units | uom | u/m | um | unit of measure | unit of measurement | unit measure | measure | u of m | me | einheit | mengeneinheit | eh | vpe | unite | unites | unidad | unidad de medida | u medida | ud | ume |
+        unita | unita di misura | u m | un mis | eenheid | eenh | unidade | un | pack | package | packaging | sold by | unit type | sales unit | un med""",
+    Role.PRICE: """unit price | price | price each | each | unit cost | cost | cost each | price per unit | price unit | price ea | unit price usd | net price | unit net price | net unit price | rate | list price | item price | price per item | unit rate | price per piece | your price | cost per unit | sale price |
+        price excl tax | unit price excl vat | price/unit | unit/price | price per | price net | cost price | per item | price one | price for one | our price | price per each | retail price | selling price |
+        einzelpreis | preis | e preis | ep | stuckpreis | stueckpreis | preis/stuck | preis pro stuck | einheitspreis | nettopreis | preis netto | preis/einheit | epreis | einzelpreis netto | preis pro einheit | vk preis | ek preis | einzelpr | listenpreis | preis/me |
+        prix | prix unitaire | pu | p u | pu ht | p u ht | prix unit | prix unitaire ht | prix unit ht | prix ht | px unit | tarif | prix u | prix net |
+        precio | precio unitario | p unit | precio unit | p unitario | pvp | precio ud | precio/unidad | precio unitario sin iva | precio unidad | p/u | importe unitario | precio neto |
+        prezzo | prezzo unitario | p zo unit | prezzo unit | pr unitario | prezzo un | prezzo netto | costo unitario |
+        prijs | stukprijs | eenheidsprijs | prijs per stuk | prijs/stuk | prijs per eenheid | nettoprijs | prijs excl | prijs excl btw |
+        preco | preco unitario | preco unit | preco un | p unit | valor unitario | vl unitario | pr unit""",
+    Role.PER: "per | price per qty | price unit qty | pe | preiseinheit | per unit qty | price base | base qty | price unit quantity",
+    Role.AMOUNT: """amount | total | line total | total price | extended price | extended | ext price | extension | ext | ext amount | net amount | extended amount | extended cost | total cost | line amount | sum | net total | total amount | value | item total | line value | net value | total net | amount due | total usd |
+        amount usd | subtotal | total excl tax | price total | total price usd | ext cost | net | line net | total value | order value |
+        betrag | gesamtpreis | gesamt | summe | gesamtbetrag | gp | zeilensumme | nettobetrag | wert | positionspreis | g preis | gpreis | netto | gesamt netto | gesamtwert | pos summe | nettowert | endpreis |
+        montant | montant ht | total ht | prix total | montant net | total ligne | total net ht | total ttc | montant ttc | prix total ht | total net |
+        importe | total linea | precio total | importe neto | importe total | subtotal linea | total importe | valor |
+        importo | totale | prezzo totale | totale riga | importo netto | importo totale | valore |
+        bedrag | totaal | totaalprijs | regelbedrag | totaalbedrag | netto bedrag | totaal excl btw |
+        montante | valor total | preco total | total liquido | vl total | valor liquido""",
+    Role.DISCOUNT: "discount | disc | disc % | discount % | rabatt | rabatt % | remise | rem | remise % | descuento | dto | dto % | % dto | desc % | descuen total | descuento total | descuen to total | sconto | sconto % | korting | korting % | desconto | % | less",
+    Role.TAX: """tax | vat | vat % | % vat | tax % | vat rate | tax rate | taxes | gst | sales tax | mwst | mwst % | ust | ust % | steuer | tva | % tva | tva % | taux tva | iva | iva % | % iva | cuota de iva | cuota | cuota iva | aliquota | btw | btw % | tax amount | vat amount | tax code | taxable | mwst satz""",
+    Role.DATE: """date | delivery date | due date | ship date | required date | date required | need by | need by date | requested date | del date | eta | promise date | liefertermin | lieferdatum | termin | date de livraison | livraison | delai |
+        fecha | fecha entrega | fecha de entrega | entrega | data | data consegna | consegna | leverdatum | levertijd | data de entrega | required | wanted by | delivery""",
+    Role.NOTE: "remarks | remark | notes | note | comment | comments | bemerkung | bemerkungen | anmerkung | remarque | remarques | observaciones | observacoes | annotazioni | opmerking | opmerkingen | special instructions | personalization",
+    Role.OTHER: """weight | stock | in stock | availability | available | page | page no | seite | hs code | origin | country of origin | account | gl account | cost center | project | status | image | photo | picture | warehouse | location | bin |
+        shipped | qty shipped | backorder | back ordered | b/o | backordered | received | qty received | qty invoiced | invoiced | open qty | dept | department | gewicht | poids | peso | gewicht kg | line status | batch | lot | serial no | requisition | req no |
+        pack size | packgrosse | qty per pack | pack qty | case pack | units per case | units per pack | case qty | per case | min qty | moq | min order | mindestmenge | points | brand | category | kategorie | brand name | manufacturer | marca | marque | merk | lead time""",
+}
+
+_LOOKUP: dict[str, Role] = {}
+for _role, _text in _PHRASES.items():
+    for _phrase in _text.split("|"):
+        _LOOKUP.setdefault(bare(_phrase), _role)
+
+LONGEST = max(len(phrase.split()) for phrase in _LOOKUP)
+_CURRENCY_TOKENS = frozenset(
+    "usd eur gbp chf cad aud inr sek nok dkk in euro euros each ex excl incl excluding net vat mwst tax ht ttc btw iva sin inkl exkl zzgl ohne".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A known heading among the tokens `start` to `end` (exclusive)."""
+
+    role: Role
+    start: int
+    end: int
+    phrase: str
+
+
+@lru_cache(maxsize=8192)
+def role_of(text: str) -> Role | None:
+    """What a whole heading means; units and currencies in it don't disturb ("Price (USD)", "Menge [Stk]", "Qty. / UoM")."""
+    whole = bare(text)
+    if not whole:
+        return None
+    if whole in _LOOKUP:
+        return _LOOKUP[whole]
+    outside = bare(_without_brackets(text))
+    if outside and outside in _LOOKUP:
+        return _LOOKUP[outside]
+    tokens = whole.split()
+    trimmed = [t for t in tokens if t not in _CURRENCY_TOKENS]
+    if trimmed and len(trimmed) < len(tokens) and " ".join(trimmed) in _LOOKUP:
+        return _LOOKUP[" ".join(trimmed)]
+    for sign in ("/", "&"):
+        if sign in whole:
+            parts = [p.strip() for p in whole.split(sign)]
+            known = [_LOOKUP.get(p) for p in parts if p]
+            first = next((k for k in known if k is not None), None)
+            if first is not None and sum(k is not None for k in known) * 2 > len(known):
+                return _combined([k for k in known if k is not None])
+    return None
+
+
+def _combined(roles: list[Role]) -> Role:
+    """Two headings for one column: "Item No. / Description", "Qty / Unit"."""
+    if Role.QUANTITY in roles:
+        return Role.QUANTITY
+    if Role.DESCRIPTION in roles and (Role.SKU in roles or Role.ITEM in roles):
+        return Role.DESCRIPTION
+    return roles[0]
+
+
+def _without_brackets(text: str) -> str:
+    import re
+
+    return re.sub(r"\([^)]*\)|\[[^\]]*\]|[€$£]", " ", text)
+
+
+def matches(tokens: tuple[str, ...]) -> tuple[Match, ...]:
+    """Known headings in a row of words, longest first from the left: ("Referencia", "Cantidad", "Unitario") → SKU, QUANTITY."""
+    bare_tokens = [bare(t) for t in tokens]
+    found: list[Match] = []
+    i = 0
+    while i < len(tokens):
+        for size in range(min(LONGEST, len(tokens) - i), 0, -1):
+            phrase = " ".join(t for t in bare_tokens[i : i + size] if t)
+            role = _LOOKUP.get(phrase) if phrase and bare_tokens[i] and bare_tokens[i + size - 1] else None
+            if role is not None:
+                found.append(Match(role, i, i + size, phrase))
+                i += size
+                break
+        else:
+            i += 1
+    return tuple(found)

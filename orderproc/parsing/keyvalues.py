@@ -1,0 +1,205 @@
+# ruff: noqa: E501
+"""Labels and what stands beside or below them: the customer's order number, customer number, dates, way of shipping, terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.words import bare, fold
+
+
+class Key(StrEnum):
+    PO = "customer_po"
+    DOCUMENT = "document"  # "Order no": the customer's number where there is no other
+    CUSTOMER = "customer_no"
+    ORDER_DATE = "order_date"
+    DATE = "date"
+    WANTED = "requested_ship_date"
+    SHIP_VIA = "ship_method"
+    TERMS = "terms"
+    PAYMENT = "payment"
+    CURRENCY = "currency"
+    NOTES = "notes"
+    PHONE = "phone"
+    EMAIL = "email"
+    CHECK_NO = "check_no"
+    TENDERED = "amount_tendered"
+    EXEMPT = "tax_exempt"
+    CODE = "discount_code"
+    ORIGINAL = "original"
+    OTHER = "other"
+
+
+_LABELS: dict[Key, str] = {
+    Key.PO: r"(?:customer |your |buyer(?:s|'s)? |client )?(?:p\.? ?o\.?|purchase order)(?: ?(?:no|number|num|nr|id|ref(?:erence)?|#))?|customer (?:order|ref(?:erence)?)(?: (?:no|number))?|your (?:order|ref(?:erence)?)(?: (?:no|number))?|(?:ihre |kunden ?)?bestell(?:ung|nummer|nr|ung nr|ungsnummer|ungs nr)|bestellung(?: nr| no)?|kundenreferenz|ihre referenz|ihr zeichen|bestellreferenz|auftragsnummer kunde|(?:bon de |votre |no de )?commande(?: client)?(?: (?:no|numero|n))?|(?:no|numero)(?: de)? (?:bon de )?commande|reference (?:client|commande)|votre ref(?:erence)?|(?:no |numero (?:de )?|n )?(?:orden de compra|pedido)(?: de cliente)?(?: (?:no|numero|n))?|(?:orden|pedido) de compra(?: no)?|su pedido|numero de orden|su referencia|ordine(?: (?:d acquisto|di acquisto|cliente))?(?: (?:no|n|numero|nr))?|(?:numero|n|no)(?: d)? ordine|vs(?:\.|tro)? ordine|rif(?:erimento)? ordine|inkoopordernummer|inkooporder(?: nr| no)?|bestelbon(?: nr| no)?|bestelnummer|bestelling(?: nr| no)?|uw referentie|ordernummer klant|nota de encomenda(?: no)?|encomenda(?: no)?|(?:numero|no)(?: da)? encomenda|ordem de compra(?: no)?|pedido de compra(?: no)?|requisition(?: no| number)?",
+    Key.DOCUMENT: r"order(?: ?(?:no|number|num|nr|id|ref(?:erence)?|#))?|order name|reference(?: (?:no|number))?|ref(?: no)?|auftrag(?:s)?(?:nummer| nr)?|belegnummer|document(?: no| number)?|our ref(?:erence)?|ordernummer|referenz|referencia|riferimento|numero",
+    Key.CUSTOMER: r"(?:customer|client|account|acct|cust|member|buyer)(?: ?(?:no|number|num|nr|id|code|#))|account|kunden ?(?:nummer|nr|no)|kd ?nr|ihre kundennummer|(?:code|no|numero)(?: de)? client|numero (?:de )?cliente|(?:codigo|cod|no)(?: de)? cliente|codice cliente|klantnummer|klant ?nr|debiteurennummer|debitor(?:en)?(?:nummer| nr)|numero do cliente|codigo do cliente|vendor account(?: no)?",
+    Key.ORDER_DATE: r"(?:order|po|p\.?o\.?|purchase order|ordered?|document|issue)(?: ?date| placed)|date (?:of order|ordered|issued|of issue)|ordered on|bestelldatum|auftragsdatum|belegdatum|date (?:de (?:la )?)?commande|fecha (?:del? )?(?:pedido|orden|compra)|data (?:dell? ?)?ordine|besteldatum|orderdatum|data (?:da )?encomenda|data do pedido",
+    Key.DATE: r"date|dated|datum|fecha|data|le",
+    Key.WANTED: r"(?:requested |required |expected |desired |needed |need |promised )?(?:delivery|ship(?:ping|ment)?|arrival) ?(?:date|by|on|required by)|(?:date )?(?:required|needed|wanted|requested|due)(?: by| date| on)?|need(?:ed)? by|deliver (?:by|on|before)|ship (?:by|on|date)|in hands date|due(?: date)?|cancel date|wunsch(?:liefer)?termin|liefertermin|lieferdatum|wunschtermin|lieferung bis|date (?:de )?livraison(?: souhaitee)?|livraison (?:souhaitee|le|avant)|a livrer (?:le|avant)|fecha (?:de )?entrega|entrega(?: antes del?)?|data (?:di )?consegna|consegna (?:entro|richiesta)|leverdatum|gewenste leverdatum|levering|data (?:de )?entrega|requested delivery date",
+    Key.SHIP_VIA: r"ship(?:ping|ment)?(?: ?(?:via|method|by|service|mode|carrier|instructions|option|type|speed))|via|carrier|delivery (?:method|mode|service|by)|send (?:by|via)|freight carrier|fob|versandart|versand(?: per| durch| mit)?|lieferart|mode d ?(?:e livraison|expedition)|mode de transport|transporteur|expedition|(?:forma|metodo|modo) de (?:envio|entrega)|transportista|(?:metodo|modalita) di (?:spedizione|consegna)|spedizione|corriere|vettore|verzend(?:wijze|methode)|(?:metodo|modo) de envio",
+    Key.TERMS: r"(?:payment )?terms|terms of payment|payment terms|zahlungs(?:bedingung(?:en)?|ziel|konditionen)|conditions? de (?:paiement|reglement)|(?:condiciones|terminos) de pago|condizioni di pagamento|termini di pagamento|betalings(?:voorwaarden|termijn|condities)|condicoes de pagamento|payment term",
+    Key.PAYMENT: r"(?:payment|pay(?:ing)?|paid)(?: ?(?:method|by|type|via|means|mode|option))?|method of payment|form of payment|zahlungs(?:art|weise|methode)|zahlung(?: per)?|bezahlung|(?:mode|moyen) de (?:paiement|reglement)|reglement|paiement|(?:forma|metodo|medio) de pago|pago|(?:metodo|modalita) di pagamento|pagamento|betaalwijze|betaling|betaalmethode|(?:forma|metodo|meio) de pagamento",
+    Key.CURRENCY: r"currency|wahrung|waehrung|devise|moneda|divisa|valuta|moeda",
+    Key.NOTES: r"(?:special |delivery |shipping |order |customer )?(?:notes?|comments?|remarks?|instructions?|message)(?: to seller)?|special requests?|please note|bemerkung(?:en)?|anmerkung(?:en)?|hinweis(?:e)?|mitteilung|remarques?|commentaires?|instructions? (?:de livraison|particulieres?)|observaciones|comentarios|notas|note|osservazioni|annotazioni|opmerking(?:en)?|notities|observacoes|comentario",
+    Key.PHONE: r"(?:daytime |day |evening |home |work |office |contact |mobile |cell )?(?:phone|tel(?:ephone)?|mobile|cell|telefon|telefono|telephone|telefoon|telefone|tlf|handy|mobil|movil|portable)(?: ?(?:no|number|nr|#))?",
+    Key.EMAIL: r"(?:e ?mail|email|courriel|correo(?: electronico)?|mail)(?: address| adresse)?",
+    Key.CHECK_NO: r"(?:check|cheque|money order|m ?o|scheck|cheque bancaire|assegno)(?: ?(?:no|number|num|nr|#))",
+    Key.TENDERED: r"(?:amount|total|payment|check|cheque|sum)(?: (?:of (?:check|cheque)|being))? ?(?:enclosed|sent|tendered|remitted|paid)|enclosed(?: amount)?|amount (?:of (?:check|cheque|payment|money order))|montant joint|beigefugt(?:er betrag)?|check amount|cheque amount|paid(?: amount)?",
+    Key.EXEMPT: r"tax ?(?:exempt(?:ion)?)(?: ?(?:no|number|id|cert(?:ificate)?(?: no| number)?|#|certificate))?|exempt(?:ion)?(?: cert(?:ificate)?)?(?: no| number)?|resale (?:no|number|certificate|cert)(?: no| number)?",
+    Key.CODE: r"(?:discount|promo(?:tion(?:al)?)?|coupon|offer|source|voucher|gutschein|rabatt)(?: ?code)|code promo|codigo (?:de )?(?:descuento|promocional)|codice (?:sconto|promozionale)|kortingscode",
+    Key.ORIGINAL: r"original (?:order|po)(?: no| number)?",
+    Key.OTHER: r"(?:vat|tax|ust|eori|siret|siren|nif|cif|p ?iva|partita iva|gst|ein|fein|duns|iban|bic|swift|account name|sort code|page|seite|pagina|salesperson|sales rep|buyer|contact|attn|attention|incoterms?|quote|quotation|invoice|rechnung|facture|factura|fattura|lieferant(?:en)?|vendor|supplier|department|dept|project|cost cent(?:er|re)|fax|website|web|approved by|authorized by|requested by|prepared by|signature|job|gln|sales order(?: id| no| number)?|revision|rev|tarjeta fidelidad|fecha de emision|date order confirmed by|prepared|title|name|company|address|street|city|state|zip|country|vendor id|vendor no|supplier no|lieferantennummer)(?: ?(?:no|number|nr|id|date|#|code|reg|registration))*",
+}
+_KEYS = tuple((key, re.compile(rf"(?:{pattern})")) for key, pattern in _LABELS.items())
+SEPARATOR = re.compile(r"\s*[:=]\s*|\s*#\s*:?\s*|\s+[-–—]\s+|\.{2,}\s*|_{2,}\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What stands for a label. `how` in words: "beside 'PO Number'"."""
+
+    key: Key
+    label: str
+    text: str
+    place: Chunk
+    how: str
+    row: int
+
+
+def key_of(label: str) -> Key | None:
+    """The meaning of a whole label."""
+    text = bare(label)
+    if not text or len(text) > 45:
+        return None
+    for key, pattern in _KEYS:
+        if pattern.fullmatch(text):
+            return key
+    return None
+
+
+_LABEL_AT_START = re.compile(
+    r"^(?P<label>[^\W\d_][^:=#\d\n]{0,44}?)\s*(?P<mark>[:=]|#\s*:?|(?<=[NnRr])(?:[°ºo]|r\.?|o\.)\s*:?|№)\s*(?P<value>\S.*)?$"
+)
+
+
+def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> tuple[Value, ...]:
+    """Every label with its value: in the same run ("PO Number: 4471"), in the next run of the line, or in the line below."""
+    found: list[Value] = []
+    for row, line in enumerate(lines):
+        if row in skip:
+            continue
+        chunks = line.chunks
+        for index, chunk in enumerate(chunks):
+            split = _split(chunk, line)
+            if split is None:
+                continue
+            key, label, value = split
+            if value is not None:
+                found.append(Value(key, label, value.text, value, f"beside '{label}'", row))
+                continue
+            beside = chunks[index + 1] if index + 1 < len(chunks) else None
+            if beside is not None and _split(beside, line) is None:
+                found.append(Value(key, label, beside.text, beside, f"beside '{label}'", row))
+                continue
+            below = _below(lines, row, chunk)
+            if below is not None:
+                found.append(Value(key, label, below.text, below, f"below '{label}'", row + 1))
+    return tuple(found)
+
+
+def _split(chunk: Chunk, line: Line) -> tuple[Key, str, Chunk | None] | None:
+    """A run that is a label, or that begins with one."""
+    text = chunk.text
+    whole = key_of(text.rstrip(":# ").strip()) if len(chunk.words) <= 6 else None
+    if whole is not None and not re.search(r"\d", text):
+        return whole, text.rstrip(": "), None
+    for size in range(min(len(chunk.words) - 1, 6), 0, -1):
+        head = " ".join(w.text for w in chunk.words[:size])
+        tail_words = chunk.words[size:]
+        marked = (
+            head.rstrip().endswith((":", "#", "=", "№", "°", "º"))
+            or tail_words[0].text in (":", "#", "=", "-", "–")
+            or bare(head).endswith((" no", " nr", " number"))
+        )
+        if not marked:
+            continue
+        key = key_of(head.rstrip(":#= "))
+        if key is None:
+            continue
+        if tail_words[0].text.strip(":#=-–") == "" and len(tail_words) > 1:
+            tail_words = tail_words[1:]
+        if not tail_words:
+            return key, head.rstrip(": "), None
+        return key, head.rstrip(": "), line.chunk(tail_words)
+    glued = re.match(r"^([^\W\d_][^:#]{1,40})[:#]\s*(\S.*)$", text)
+    if glued and len(glued[1].split()) <= 5 and (key := key_of(glued[1])) is not None:
+        count = 0
+        for count, word in enumerate(chunk.words, 1):
+            if ":" in word.text or "#" in word.text:
+                break
+        from dataclasses import replace
+
+        inside = chunk.words[count - 1]
+        tail = re.split(r"[:#]", inside.text, maxsplit=1)[1]
+        words = [replace(inside, text=tail)] if tail else []
+        words += chunk.words[count:]
+        return (key, glued[1], line.chunk(words)) if words else (key, glued[1], None)
+    return None
+
+
+def _below(lines: Sequence[Line], row: int, chunk: Chunk) -> Chunk | None:
+    """What stands under a label, in its column and near."""
+    if row + 1 >= len(lines):
+        return None
+    line, below = lines[row], lines[row + 1]
+    if below.page != line.page or below.box.y0 - line.box.y1 > 2.2 * line.height:
+        return None
+    best = None
+    for other in below.chunks:
+        overlap = min(other.box.x1, chunk.box.x1) - max(other.box.x0, chunk.box.x0)
+        if overlap > 0 and (best is None or overlap > best[0]):
+            best = (overlap, other)
+    if best is None or _split(best[1], below) is not None:
+        return None
+    return best[1]
+
+
+_ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,29}(?: [A-Z0-9-]{1,10})?$")
+
+
+def identifier(text: str) -> str | None:
+    """An order or customer number: one token with a digit in it, or plain short capitals."""
+    token = text.strip().strip(".,;:#()").strip()
+    token = re.split(
+        r"\s{2,}|\s+(?:dated|date|from|vom|du|del|of|rev|page)\b|,", token, maxsplit=1, flags=re.IGNORECASE
+    )[0].strip()
+    parts = token.split()
+    if len(parts) > 1 and re.search(r"\d", parts[0]) and not re.search(r"\d", parts[1]):
+        token = parts[0]
+    if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", token) or not re.search(r"\d", token):
+        return None
+    return token if _ID.match(token) and len(token) <= 35 else None
+
+
+PO_IN_TEXT = re.compile(
+    r"(?i)(?:\b(?:our |my |the )?(?:p\.?\s?o\.?|purchase order|order(?= (?:no|number|nr|#|ref))|our order|my order|bestell(?:ung|nummer|nr)|unsere (?:bestellung|referenz)|commande|bon de commande|pedido|orden de compra|ordine|bestelling|bestelnummer|encomenda|reference|our ref)"
+    r"(?:\s*(?:no|number|num|nr|numéro|numero|n[°º]|ref)\b)?\.?\s*[:#°º]?\s*(?:is\s+)?)(?P<po>(?=[\w./-]*\d)[A-Z0-9][\w./-]*\w|\d+)"
+)
+
+
+def po_in(text: str) -> str | None:
+    """The customer's order number in a subject or sentence: "PO 4471 - monthly consumables"."""
+    match = PO_IN_TEXT.search(text)
+    if not match or re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", match["po"]):
+        return None
+    if re.match(r"(?i)p\.?\s?o\.?\s?box|po\s+box", match.group()):
+        return None
+    return match["po"]
+
+
+__all__ = ["Key", "Value", "fold", "identifier", "key_of", "po_in", "values_of"]

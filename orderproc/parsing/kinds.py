@@ -1,0 +1,303 @@
+# ruff: noqa: E501
+"""What a document is: order, change, cancellation, complaint, inquiry, remittance, automatic, other; with the reason in words.
+
+Headers first, then titles, then what is said. An order is never lost to a doubt: what is ordered and complained of at once is
+an order that a person should see.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orderproc.model.issue import Kind
+from orderproc.model.reading import MessageHead
+from orderproc.parsing.lines import Line
+from orderproc.parsing.words import bare, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`sure` 0 to 1. `mixed`: something else that the same text is as well, in words."""
+
+    kind: Kind
+    reason: str
+    sure: float = 1.0
+    mixed: str = ""
+
+
+_NO = r"(?:\s*(?:no|nr|num|number|numero|n|id|ref|date|copy|original|draft|duplicate)?\b[\w /.-]{0,25})?"
+_TITLES: tuple[tuple[Kind, str, str], ...] = (
+    (
+        Kind.REMITTANCE,
+        r"remittance(?: advice| slip)?|payment (?:advice|notification|remittance)|zahlungsavis|avis de (?:paiement|virement)|aviso de pago|avviso di pagamento|betalingsadvies|betaalspecificatie|aviso de pagamento|bank transfer advice",
+        "a remittance advice",
+    ),
+    (
+        Kind.CANCELLATION,
+        r"(?:purchase )?order cancell?ation(?: notice| request)?|cancell?ation (?:of|request|notice)(?: (?:purchase )?order)?|cancelled (?:purchase )?order|stornierung|bestellstornierung|storno(?: der)?(?: bestellung)?|annulation de commande|cancelacion de pedido|annullamento ordine|annulering(?: van)?(?: bestelling)?|cancelamento",
+        "a cancellation",
+    ),
+    (
+        Kind.CHANGE,
+        r"(?:purchase )?order (?:change|amendment|revision|modification)(?: notice| request)?|change order|revised (?:purchase )?order|amended (?:purchase )?order|bestell ?anderung|anderung (?:der|zu(?:r)?) bestellung|anderungsbestellung|modification de (?:la )?commande|avenant|modificacion de pedido|modifica ordine|orderwijziging|wijziging (?:van )?bestelling|alteracao",
+        "a change of an order",
+    ),
+    (
+        Kind.OTHER,
+        r"(?:sales )?order (?:confirmation|acknowledge?ment|acceptance)|confirmation of (?:your )?order|acknowledge?ment of order|auftrags ?bestatigung|bestell ?bestatigung|confirmation de (?:votre )?commande|accuse de reception de commande|confirmacion (?:de|del) pedido|conferma (?:d )?ordine|order ?bevestiging|bevestiging (?:van )?(?:uw )?bestelling|confirmacao (?:de|da) encomenda|your order (?:has been )?(?:confirmed|received)",
+        "an order confirmation",
+    ),
+    (
+        Kind.OTHER,
+        r"(?:tax |proforma |pro forma |commercial |sales |vat |simplified |final |interim )?invoice|e ?invoice|(?:proforma |sammel|schluss|teil)?rechnung|facture(?: proforma| d avoir)?|factura(?: proforma| simplificada| electronica)?|fattura(?: proforma| elettronica| accompagnatoria)?|(?:proforma ?|verkoop ?)?factuur|fatura(?: recibo)?|nota fiscal|bill of sale|tax invoice",
+        "an invoice",
+    ),
+    (
+        Kind.OTHER,
+        r"(?:delivery|dispatch|despatch|goods|shipping) (?:note|docket|slip|advice|ticket|notice)|packing (?:slip|list|note)|bill of lading|advance ship(?:ping)? notice|lieferschein|versandanzeige|packzettel|packliste|bon de livraison|bordereau (?:de livraison|d expedition)|albaran(?: de entrega)?|nota de entrega|documento di trasporto|ddt|bolla(?: di consegna)?|pakbon|leverbon|vrachtbrief|guia de (?:remessa|transporte)|pick(?:ing)? (?:list|slip)",
+        "a delivery note",
+    ),
+    (
+        Kind.INQUIRY,
+        r"request for (?:quote|quotation|proposal|pricing)|rfq|quote request|quotation request|price (?:request|inquiry|enquiry)|(?:preis)?anfrage|angebotsanfrage|demande de (?:prix|devis|cotation)|solicitud de (?:cotizacion|presupuesto|oferta)|richiesta (?:di )?(?:preventivo|offerta)|offerteaanvraag|prijsaanvraag|pedido de (?:cotacao|orcamento)|inquiry|enquiry",
+        "a request for prices",
+    ),
+    (
+        Kind.OTHER,
+        r"(?:sales |price |our )?(?:quote|quotation)|estimate|proposal|(?:verkaufs|preis)?angebot|kostenvoranschlag|devis|offre(?: de prix)?|presupuesto|cotizacion|oferta|preventivo|offerta|offerte|prijsopgave|orcamento|cotacao",
+        "a quotation",
+    ),
+    (
+        Kind.OTHER,
+        r"(?:account )?statement(?: of account)?|monthly statement|kontoauszug|saldenbestatigung|releve(?: de compte)?|estado de cuenta|extracto(?: de cuenta)?|estratto conto|rekeningoverzicht|extrato(?: de conta)?",
+        "a statement of account",
+    ),
+    (
+        Kind.OTHER,
+        r"credit (?:note|memo(?:randum)?)|gutschrift|avoir|nota de (?:credito|abono)|nota di credito|creditnota|debit note",
+        "a credit note",
+    ),
+    (
+        Kind.OTHER,
+        r"(?:cash |sales |payment |official )?receipt|quittung|kassenbon|kassenbeleg|recu|ticket de caisse|recibo|ricevuta|scontrino|bon(?:netje)?|kwitantie|cash bill|cash sales?",
+        "a receipt",
+    ),
+    (
+        Kind.OTHER,
+        r"price ?list|catalog(?:ue)?|product list|preisliste|katalog|tarifs?(?: \d{4})?|liste de prix|lista de precios|listino(?: prezzi)?|prijslijst|tabela de precos|line card|price sheet",
+        "a price list",
+    ),
+    (
+        Kind.OTHER,
+        r"reminder|dunning notice|payment reminder|overdue notice|past due|mahnung|zahlungserinnerung|rappel|recordatorio de pago|sollecito(?: di pagamento)?|aanmaning|betalingsherinnering",
+        "a reminder",
+    ),
+    (
+        Kind.OTHER,
+        r"return (?:form|authori[sz]ation)|rma(?: form)?|retourenschein|retoure|bon de retour|formulario de devolucion|retourformulier",
+        "a return",
+    ),
+    (
+        Kind.ORDER,
+        r"(?:blanket |standard |new |local |official |our |customer )?purchase order(?: form)?|p ?o|(?:mail |web |phone |sales |work |customer |stock |product )?order(?: form| sheet| blank)?|requisition(?: form)?|(?:material|waren|sammel|nach)?bestellung|bestell(?:schein|formular|ung|liste)|auftrag|bon de commande|commande|bulletin de commande|(?:orden|pedido) de compra|(?:hoja|nota|formulario) de pedido|pedido|orden(?: de pedido)?|ordine(?: (?:d acquisto|di acquisto|fornitore|cliente))?|modulo d ordine|buono d ordine|(?:inkoop)?order|bestel(?:bon|ling|formulier)|nota de encomenda|encomenda|ordem de compra|pedido de compra",
+        "an order",
+    ),
+)
+_TITLE_PATTERNS = tuple(
+    (kind, re.compile(rf"(?:{words}){_NO}"), re.compile(rf"(?:{words})"), reason) for kind, words, reason in _TITLES
+)
+
+
+def title_of(lines: Sequence[Line]) -> Told | None:
+    """What the paper calls itself: a run of words near the top that is nothing but the name of a kind of document.
+
+    Larger print counts more, then what stands higher.
+    """
+    found: list[tuple[float, Told]] = []
+    if not lines:
+        return None
+    heights = sorted(line.height for line in lines)
+    usual = heights[len(heights) // 2]
+    for row, line in enumerate(lines[:28]):
+        for chunk in line.chunks:
+            words = chunk.words
+            if len(words) > 7:
+                continue
+            text = bare(chunk.text)
+            told = _title(text) if text else None
+            if told is None and ":" in chunk.text:
+                continue
+            if told is None:
+                continue
+            size = max(w.box.height for w in words) / max(usual, 0.1)
+            labelled = chunk.text.rstrip().endswith(":")
+            exact = told.sure
+            weight = (
+                exact
+                + 1.2 * min(max(size - 1.05, 0), 1.2)
+                + (0.5 if row < 6 else 0.2 if row < 14 else 0.0)
+                - (0.9 if labelled else 0.0)
+                + (0.3 if chunk.text.isupper() else 0.0)
+                + (0.3 if len(line.chunks) == 1 else 0.0)
+            )
+            found.append((weight, told))
+    found = [f for f in found if f[0] >= 1.0]
+    if not found:
+        return None
+    return max(found, key=lambda f: f[0])[1]
+
+
+def _title(text: str) -> Told | None:
+    for kind, loose, exact, reason in _TITLE_PATTERNS:
+        if exact.fullmatch(text):
+            return Told(kind, f"its title says {reason}", 1.0)
+        match = loose.fullmatch(text)
+        if match and (re.search(r"\d", text) or re.search(r"\b(?:no|nr|copy|original|draft)\b", text)):
+            return Told(kind, f"its title says {reason}", 0.8)
+    return None
+
+
+_MARKETING = re.compile(
+    r"(?i)unsubscribe|opt[- ]out|newsletter|view (?:this (?:e-?mail )?)?in (?:your )?browser|special offer|limited time|act now|click here|% off\b|free shipping on|this month['’]s deals|deals on|\bsale ends|save up to|best price|buy now|shop now|order now!|abbestellen|abmelden|sonderangebot|rabattaktion|se désabonner|désinscri|offre spéciale|darse de baja|oferta especial|cancellati|disiscriv|offerta speciale|uitschrijven|aanbieding|cancelar (?:a )?(?:inscrição|assinatura)|for the price of|viagra|lottery|make money|earn \$|work (?:from|at) home|risk[- ]free|guarantee(?:d)?!|you (?:are receiving|received) this|no longer wish to receive|to be removed|remove me|mailing list|wholesale prices|100% free"
+)
+_AUTOMATIC = re.compile(
+    r"(?i)^(?:automatic(?:ally)? (?:generated )?(?:reply|response)|auto(?:matische)?[- :]?(?:reply|antwort|response|responder)|out of (?:the )?office|abwesen(?:d|heit)|automatische abwesenheit|réponse automatique|absence du bureau|respuesta automática|fuera de la oficina|risposta automatica|fuori (?:sede|ufficio)|automatisch antwoord|afwezig(?:heid)?|resposta automática|ausência|undeliver(?:ed|able)|delivery (?:status notification|failure|has failed)|mail delivery (?:failed|subsystem)|returned mail|failure notice|read:|gelesen:|lu ?:|leído:|not read:|unzustellbar|mail system error|delayed mail)"
+)
+_AUTOMATIC_BODY = re.compile(
+    r"(?i)\bI am (?:currently )?out of (?:the )?office|this is an automat(?:ed|ic)(?:ally generated)? (?:message|reply|response|e-?mail)|ich bin (?:derzeit |zur ?zeit )?(?:nicht im (?:büro|haus)|abwesend)|je suis (?:actuellement )?absent|estoy fuera de la oficina|sono fuori ufficio|ik ben (?:momenteel )?afwezig"
+)
+_COMPLAINT = re.compile(
+    r"(?i)\b(?:complain\w*|damaged|broken|defective|faulty|cracked|smashed|torn|leaking|wrong (?:item|size|colou?r|product|order|goods|one|quantity|address)|incorrect (?:item|order|size)|missing (?:from|item|items|parts?|one)|(?:was|were|is|are) missing|short[- ]?shipped|never (?:arrived|received|got|came)|(?:have|has|did)(?: not|n['’]t) (?:yet )?(?:arriv\w+|receiv\w+|been delivered|come)|not (?:as described|satisfied|what (?:i|we) ordered)|disappointed|unacceptable|refund|money back|return(?:ing)? (?:the|these|this|them)|send(?:ing)? (?:it|them|these) back|replacement for|overcharged|charged twice|poor quality|"
+    r"reklam\w+|beschwer\w+|beschädigt|kaputt|defekt|zerbrochen|falsch(?:e[rsn]?)? (?:artikel|ware|geliefert|lieferung|größe|farbe)|fehlt|fehlen|nicht (?:angekommen|erhalten|geliefert)|mangelhaft|erstattung|rückerstattung|umtausch\w*|enttäuscht|"
+    r"réclamation|cassée?s?|abîmée?s?|endommagée?s?|défectueu\w+|manquant\w*|il manque|pas (?:encore )?(?:reçu|arrivée?)|rembours\w+|erreur de (?:livraison|commande)|mécontent\w*|"
+    r"reclam(?:o|ación|amos)|queja|rot[oa]s?|dañad[oa]s?|defectuos[oa]s?|equivocad[oa]s?|no (?:ha|han|hemos|he) (?:llegado|recibido)|reembolso|devol(?:ución|ver)|"
+    r"reclamo|rotto|rotta|rotti|danneggiat\w|difettos\w|sbagliat\w|mancant\w|non (?:è|sono) (?:arrivat\w)|non (?:ho|abbiamo) ricevuto|rimborso|"
+    r"klacht|beschadigd|kapot|defect|verkeerde?|ontbreekt|ontbreken|niet (?:ontvangen|aangekomen)|terugbetaling|"
+    r"reclamação|partid[oa]s?|danificad[oa]s?|com defeito|errad[oa]s?|em falta|não (?:recebi|recebemos|chegou)|reembolso)\b"
+)
+_CANCEL = re.compile(
+    r"(?i)\b(?:cancel(?:l?ing|l?ed)? (?:my|our|the|this|that|order|po|purchase|it\b)|please cancel|(?:wish|want|like|need|have) to cancel|cancellation of|storn(?:ieren|iere|iert|o)\b|(?:bestellung|auftrag) [^.\n]{0,30}(?:stornieren|widerrufen|zurückziehen)|annul(?:er|ez|ation|ons)\b[^.\n]{0,30}commande|annuler|(?:cancelar|anular|anulen|cancelen|cancelo)\b|annull(?:are|ate|iamo)\b|annuleren|annuleer|anular a encomenda|withdraw (?:my|our|the) order)"
+)
+_CHANGE = re.compile(
+    r"(?i)\b(?:(?:change|amend|modify|revise|update|correct|alter)\b[^.\n]{0,40}\b(?:order|po|purchase order|quantit\w+|qty|delivery address|ship(?:ping)? address|line)\b|(?:add|adding)\b[^.\n]{0,60}\bto (?:my|our|the|that|this|last|previous|existing)?\s*(?:\w+\s+)?(?:order|po)\b|remove\b[^.\n]{0,60}\bfrom (?:my|our|the)\s*(?:order|po)\b|instead of (?:the )?(?:\d+|what|those)|(?:increase|reduce|decrease|raise|lower)\b[^.\n]{0,40}\b(?:quantit\w+|order|qty|from \d+)\b|make (?:it|that) \d+ (?:instead|rather)|"
+    r"(?:bestellung|auftrag|menge)[^.\n]{0,40}\b(?:ändern|abändern|geändert|korrigieren|ergänzen|erhöhen|reduzieren)|(?:ändern|ergänzen) sie[^.\n]{0,40}(?:bestellung|auftrag)|bestelländerung|statt(?:dessen)? \d+|modifier (?:ma|notre|la) commande|(?:ajouter|rajouter)\b[^.\n]{0,40}à (?:ma|notre|la) commande|au lieu de \d+|(?:modificar|cambiar) (?:mi|nuestro|el) pedido|en (?:lugar|vez) de \d+|(?:añadir|agregar)\b[^.\n]{0,40}al? (?:mi |nuestro )?pedido|modificare (?:il mio|il nostro|l['’])\s?ordine|invece di \d+|(?:bestelling|order) (?:te )?wijzigen|in plaats van \d+|(?:alterar|mudar) (?:a minha|a nossa|a) encomenda|em vez de \d+)"
+)
+_ABOUT_EARLIER = re.compile(
+    r"(?i)\b(?:my|our|the|that|this|previous|last|earlier|existing)\s+(?:\w+\s+)?(?:order|po|purchase order)\b|\b(?:order|po|p\.o\.|bestellung|auftrag|commande|pedido|ordine|bestelling|encomenda)\s*(?:no\.?|nr\.?|number|#|n°)?\s*[:#]?\s*[A-Z-]{0,6}\d{2,}"
+)
+_REMITTANCE = re.compile(
+    r"(?i)\b(?:remittance advice|payment (?:has been|was|is being) (?:made|sent|transferred|processed)|we have (?:paid|transferred|remitted)|(?:have|has) been paid|in payment of (?:your )?invoices?|paid (?:your )?invoices?|payment of invoices?|zahlungsavis|(?:wir haben|habe ich)[^.\n]{0,40}überwiesen|avis de paiement|nous avons (?:réglé|viré|payé)|hemos (?:pagado|transferido)|abbiamo (?:pagato|effettuato il bonifico)|wij hebben[^.\n]{0,30}betaald)\b"
+)
+_ASKS = re.compile(
+    r"(?i)(?:\bdo you (?:have|stock|carry|sell|offer|ship)\b|\bhow (?:much|long|many|do|can|soon)\b|\bwhat(?:'s|’s| is| are)\b[^.\n]{0,50}\?|\bwhen (?:will|can|is|are|do)\b|\bwhere (?:is|are|can)\b|\bis (?:it|there|this|the|that)\b[^.\n]{0,60}\?|\bare (?:there|these|they|you|the)\b[^.\n]{0,60}\?|\bcould you (?:tell|let|advise|confirm|quote|give)\b|\bcan you (?:tell|let|advise|confirm|quote|give|explain)\b|\bplease (?:quote|advise|let (?:me|us) know|confirm|tell)\b|\bquot(?:e|ation) (?:for|me|us)|\bprice (?:for|of|list)\b|\bavailab(?:le|ility)\b[^.\n]{0,40}\?|\binterested in\b|\btracking\b|\bstatus of\b|\bcatalog(?:ue)? (?:please|request)|\bsend (?:me|us) (?:your|a|the) (?:catalog(?:ue)?|price ?list|quote|quotation|brochure|invoice|copy)|"
+    r"\bhaben sie\b|\bwas kostet|\bwann (?:kommt|wird|können|kann)|\bwo (?:ist|bleibt)|\bkönnen sie (?:mir|uns)\b[^.\n]{0,40}(?:sagen|mitteilen|anbieten)|\bbitte (?:teilen|um (?:ein )?angebot|um auskunft)|\bist\b[^.\n]{0,40}\bverfügbar|\bwie (?:viel|lange|teuer)|avez[- ]vous|combien|quand|pouvez[- ]vous (?:me|nous) (?:dire|indiquer|confirmer)|est[- ]ce que|quel (?:est|prix)|¿|tienen\b|cuánto|cuándo|avete\b|quanto costa|quando|heeft u|hoeveel kost|wanneer|têm\b[^.\n]{0,40}\?|quanto custa)"
+)
+_SUPPLIER = re.compile(
+    r"(?i)\b(?:we can supply|out of stock|has (?:been )?shipped|have shipped|your order (?:has|was|is|will)|thank you for (?:your order|shopping|your purchase)|we (?:have )?received your order|order (?:confirmation|confirmed)|confirm(?:ing)? (?:receipt of )?your (?:order|po)|please find (?:our|the|your|attached our) (?:invoice|quotation|quote|statement|offer)|our invoice|invoice attached|payment is due|tracking number|out for delivery|has been delivered|is on its way|your (?:package|parcel|shipment|delivery)|track (?:your|package)|wurde versandt|ihre bestellung (?:ist|wurde|bei)|vielen dank für ihre(?:n)? (?:bestellung|einkauf|auftrag)|ihr paket|merci (?:de|pour) votre (?:commande|achat)|votre (?:commande|colis) (?:a été|est)|gracias por su (?:pedido|compra)|su pedido (?:ha|está)|grazie per il (?:suo|tuo) (?:ordine|acquisto)|il (?:tuo|suo) (?:ordine|pacco)|bedankt voor (?:uw|je) bestelling|(?:uw|je) (?:bestelling|pakket) (?:is|wordt)|obrigado pela sua (?:encomenda|compra)|twoja paczka|paczka)"
+)
+_GO_AHEAD = re.compile(
+    r"(?i)^\W*(?:(?:hi|hello|dear|hallo|bonjour|hola|guten tag|good (?:morning|afternoon))\b[^\n]{0,30}\n+)?\W*(?:yes|ok(?:ay)?|sure|fine|agreed|great|perfect|ja|oui|sí|si|sì|sim|good|confirmed|approved|accepted)?\b[^\n]{0,40}?\b(?:go ahead|please proceed|proceed with|we accept|i accept|accept(?:ed)? (?:your|the) (?:quote|quotation|offer)|please (?:send|order|process|ship) (?:it|them|this|these|as quoted|the above)|as (?:quoted|offered|per your (?:quote|quotation|offer))|order as (?:quoted|above)|einverstanden|wir nehmen (?:ihr|das) angebot an|bitte (?:so )?(?:liefern|bestellen|ausführen)|d['’]accord|nous acceptons|bon pour accord|de acuerdo|aceptamos|adelante|va bene|accettiamo|procedete|akkoord|ga (?:maar )?(?:uw|je)? ?gang|aceitamos|podem (?:avançar|enviar))\b"
+)
+_REPEAT = re.compile(
+    r"(?i)\b(?:same (?:order )?(?:as|again)|repeat (?:my|our|the) (?:last )?order|(?:the )?usual (?:order|items?)|same as last (?:time|month|week|year|order)|wie (?:beim )?letzten? mal|dieselbe bestellung|gleiche bestellung|comme (?:la dernière fois|d['’]habitude)|lo mismo (?:que|de)|lo de siempre|come (?:l['’]ultima volta|al solito)|zelfde als (?:vorige|laatste)|o mesmo (?:que|de))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a text says, by its words: each True where the words stand there."""
+
+    marketing: bool
+    automatic: bool
+    complaint: bool
+    cancels: bool
+    changes: bool
+    earlier: bool
+    remittance: bool
+    asks: bool
+    supplier: bool
+    go_ahead: bool
+    repeats: bool
+
+
+def said(text: str, subject: str = "") -> Said:
+    both = f"{subject}\n{text}"
+    bare_subject = re.sub(r"(?i)^(?:(?:re|aw|fw|fwd|wg|tr|rv|i|sv|antw|enc)\s*:\s*)+", "", subject).strip()
+    return Said(
+        marketing=len({fold(m.group()) for m in _MARKETING.finditer(both)}) >= 1,
+        automatic=bool(_AUTOMATIC.match(bare_subject) or _AUTOMATIC_BODY.search(text[:600])),
+        complaint=bool(_COMPLAINT.search(both)),
+        cancels=bool(_CANCEL.search(both)),
+        changes=bool(_CHANGE.search(both)),
+        earlier=bool(_ABOUT_EARLIER.search(both)),
+        remittance=bool(_REMITTANCE.search(both)),
+        asks=bool(_ASKS.search(text)),
+        supplier=bool(_SUPPLIER.search(both)),
+        go_ahead=bool(_GO_AHEAD.search(text[:400])),
+        repeats=bool(_REPEAT.search(text)),
+    )
+
+
+def of_message(text: str, head: MessageHead | None, lines: int, sure_lines: float, intent: bool, our_own: bool) -> Told:
+    """The kind of a mail (or letter) from its new text. `lines`: how many order lines were found in it; `sure_lines` 0 to 1 how plain."""
+    subject = head.subject if head else ""
+    if head is not None and head.bounce_of:
+        return Told(Kind.AUTOMATIC, "a delivery report about a mail of ours")
+    if head is not None and head.automatic:
+        return Told(Kind.AUTOMATIC, f"sent by a machine: {head.automatic}")
+    words = said(text, subject)
+    if words.automatic:
+        return Told(Kind.AUTOMATIC, "an automatic answer, by its words")
+    if our_own:
+        return Told(Kind.OTHER, "it comes from our own address")
+    if words.marketing and (
+        not intent or words.supplier or len(_MARKETING.findall(f"{subject}\n{text}")) >= 2 or not sure_lines
+    ):
+        return Told(Kind.OTHER, "advertising or a newsletter, by its words")
+    if words.supplier and not (intent and lines and sure_lines >= 0.8):
+        return Told(
+            Kind.OTHER, "a message about an order that somebody else fulfils (confirmation, shipment, invoice)", 0.8
+        )
+    orders = lines > 0 and (intent or sure_lines >= 0.8)
+    if words.cancels and (words.earlier or not orders):
+        if orders:
+            return Told(Kind.CHANGE, "cancels something and orders something else", 0.8)
+        return Told(Kind.CANCELLATION, "asks to cancel an order", 0.95)
+    if words.changes and words.earlier:
+        return Told(Kind.CHANGE, "asks to change an earlier order", 0.9)
+    if words.remittance and not orders:
+        return Told(Kind.REMITTANCE, "tells of a payment", 0.9)
+    if words.complaint:
+        if (
+            orders
+            and re.search(r"(?i)\b(?:order|bestell|command|pedi|ordin|encomend|also|please send|need)", text)
+            and not re.search(r"(?i)\b(?:replace|replacement|ersatz|remplac|sustitu|sostitu|vervang)", text)
+        ):
+            return Told(Kind.ORDER, "orders goods, and complains of something as well", 0.8, mixed="a complaint")
+        return Told(Kind.COMPLAINT, "complains of goods or service", 0.9)
+    if orders:
+        asks = words.asks and re.search(r"\?", text) is not None and _question_beside(text)
+        return Told(
+            Kind.ORDER, "asks for goods in its text", min(1.0, sure_lines + 0.2), mixed="a question" if asks else ""
+        )
+    if words.go_ahead:
+        return Told(Kind.ORDER, "agrees to something quoted before", 0.7, mixed="an answer to a quotation")
+    if words.repeats and intent:
+        return Told(Kind.ORDER, "asks for the same as before", 0.7, mixed="a repeat of an earlier order")
+    if words.asks or "?" in text:
+        return Told(Kind.INQUIRY, "asks a question", 0.8 if words.asks else 0.6)
+    return Told(Kind.OTHER, "nothing is ordered in it", 0.8)
+
+
+def _question_beside(text: str) -> bool:
+    """A question that is not itself the request ("Can you send …?")."""
+    for sentence in re.split(r"(?<=[.!?])\s+|\n", text):
+        if (
+            sentence.rstrip().endswith("?")
+            and _ASKS.search(sentence)
+            and not re.search(r"(?i)\b(?:can|could|would|will) you (?:please )?(?:send|ship|deliver|supply)", sentence)
+        ):
+            return True
+    return False

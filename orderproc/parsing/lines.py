@@ -1,0 +1,197 @@
+"""The lines of a page: words that stand on one height, and the runs (chunks) between wide gaps. Geometry only.
+
+Running text (mail bodies) has no places; there a character is `CHAR` points wide, so that tables drawn with blanks work as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeVar
+
+from orderproc.model.draft import Field
+from orderproc.model.lattice import Lattice
+from orderproc.model.reading import Box, Page, PageSource, Word
+
+T = TypeVar("T")
+
+CHAR = 6.0
+LINE = 12.0
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Words that stand together. `box` is for geometry, `place` what a clerk is shown."""
+
+    words: tuple[Word, ...]
+    page: int
+    place: Box | None
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(w.text for w in self.words)
+
+    @cached_property
+    def box(self) -> Box:
+        return bounds(w.box for w in self.words)
+
+    @property
+    def confidence(self) -> float:
+        return min((w.confidence for w in self.words), default=1.0)
+
+    @property
+    def lattice(self) -> Lattice | None:
+        return self.words[0].lattice if len(self.words) == 1 else None
+
+    @property
+    def struck(self) -> bool:
+        return any(w.struck for w in self.words)
+
+    @property
+    def hidden(self) -> bool:
+        return any(w.hidden for w in self.words)
+
+    def field(self, value: T | None, source: str, *, confidence: float = 1.0, raw: str | None = None) -> Field[T]:
+        """A field that was read here; `confidence` is the parser's own and caps that of the reading."""
+        return Field(
+            value=value,
+            raw=raw if raw is not None else self.text,
+            confidence=min(confidence, self.confidence),
+            page=self.page,
+            box=self.place,
+            lattice=self.lattice,
+            source=source,
+        )
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a page, words from left to right."""
+
+    words: tuple[Word, ...]
+    page: int
+    body: bool = False  # running text: boxes are made up from character positions
+    blank_before: bool = False
+    places: tuple[tuple[float, Box | None], ...] = ()  # sheets: left edge and true box of each cell
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(w.text for w in self.words)
+
+    @cached_property
+    def box(self) -> Box:
+        return bounds(w.box for w in self.words)
+
+    @cached_property
+    def height(self) -> float:
+        heights = sorted(w.box.height for w in self.words)
+        return max(heights[len(heights) // 2], 1.0)
+
+    @cached_property
+    def chunks(self) -> tuple[Chunk, ...]:
+        """Runs of words parted by gaps wider than a blank between words can be."""
+        limit = 1.6 * CHAR if self.body else max(0.85 * self.height, 4.0)
+        groups: list[list[Word]] = []
+        for word in self.words:
+            if groups and word.box.x0 - max(w.box.x1 for w in groups[-1]) <= limit:
+                groups[-1].append(word)
+            else:
+                groups.append([word])
+        return tuple(self.chunk(g) for g in groups)
+
+    def chunk(self, words: Sequence[Word] | None = None) -> Chunk:
+        picked = tuple(words) if words is not None else self.words
+        if self.body:
+            row = picked[0].box.y0 / LINE if picked else 0.0
+            return Chunk(picked, self.page, Box(0, row, 0, row + 1))
+        if self.places and picked:
+            x = picked[0].box.x0
+            return Chunk(picked, self.page, next((box for left, box in reversed(self.places) if left <= x + 0.1), None))
+        return Chunk(picked, self.page, bounds(w.box for w in picked) if picked else None)
+
+
+def bounds(boxes: Iterable[Box]) -> Box:
+    result: Box | None = None
+    for box in boxes:
+        result = box if result is None else result.union(box)
+    return result or Box(0, 0, 0, 0)
+
+
+def lines_of(page: Page, *, hidden: bool = False) -> tuple[Line, ...]:
+    """The lines of a page from top to bottom; hidden words left out unless asked for."""
+    words = [w for w in page.words if w.text.strip() and (hidden or not w.hidden)]
+    if page.source is PageSource.BODY:
+        return _body_lines(page, words)
+    return tuple(_placed_lines(page, words))
+
+
+def _body_lines(page: Page, words: list[Word]) -> tuple[Line, ...]:
+    rows: dict[int, list[Word]] = {}
+    for word in words:
+        rows.setdefault(int(word.box.y0), []).append(word)
+    lines: list[Line] = []
+    last = -1
+    for number in sorted(rows):
+        placed: list[Word] = []
+        offset = 0.0
+        for word in rows[number]:
+            start = word.box.x0 if word.box.width > 0 else offset
+            start = max(start, offset)
+            for column, token in _tokens(word.text):
+                x = (start + column) * CHAR
+                box = Box(x, number * LINE, x + len(token) * CHAR, number * LINE + LINE * 0.8)
+                placed.append(replace(word, text=token, box=box))
+            offset = start + len(word.text) + 1
+        if placed:
+            lines.append(Line(tuple(placed), page.number, body=True, blank_before=number > last + 1 and last >= 0))
+            last = number
+    return tuple(lines)
+
+
+def _tokens(text: str) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    column, token, start = 0, "", 0
+    for char in text:
+        if char == "\t":
+            if token:
+                found.append((start, token))
+                token = ""
+            column = (column // 8 + 1) * 8 + 1  # a tab parts columns even where the text before it fills its stop
+            continue
+        if char.isspace() or char == "\u00a0":
+            if token:
+                found.append((start, token))
+                token = ""
+        else:
+            if not token:
+                start = column
+            token += char
+        column += 1
+    if token:
+        found.append((start, token))
+    return found
+
+
+def _placed_lines(page: Page, words: list[Word]) -> list[Line]:
+    """Words grouped by height: two belong to one line where they overlap by more than half of the lower one."""
+    rows: list[list[Word]] = []
+    spans: list[tuple[float, float]] = []
+    for word in sorted(words, key=lambda w: (w.box.middle[1], w.box.x0)):
+        y0, y1 = word.box.y0, word.box.y1
+        best = None
+        for index in range(len(rows) - 1, max(-1, len(rows) - 6), -1):
+            top, bottom = spans[index]
+            overlap = min(y1, bottom) - max(y0, top)
+            if overlap > 0.5 * max(min(y1 - y0, bottom - top), 0.1):
+                best = index
+                break
+        if best is None:
+            rows.append([word])
+            spans.append((y0, y1))
+        else:
+            rows[best].append(word)
+            heights = sorted((w.box.y0, w.box.y1) for w in rows[best])
+            spans[best] = heights[len(heights) // 2]
+    lines = [Line(tuple(sorted(row, key=lambda w: w.box.x0)), page.number) for row in rows]
+    return sorted(lines, key=lambda line: line.box.middle[1])

@@ -1,0 +1,359 @@
+# ruff: noqa: E501
+"""A message with its parts: is it an order, and where does it stand: in the body, in an attachment, or in a forwarded message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orderproc.model.draft import DraftLine, Field, OrderDraft
+from orderproc.model.issue import Code, Issue, Kind, Severity
+from orderproc.model.reading import Media, MessageHead, PageSource, Part, Reading
+from orderproc.parsing import freetext, kinds
+from orderproc.parsing.base import Context, read_by_layout
+from orderproc.parsing.general import Sheet, draft_of, read_document, sheet_of
+from orderproc.parsing.kinds import Told
+from orderproc.parsing.parties import with_sender
+from orderproc.parsing.tables import all_lines, issue_for_remarks, tables_of
+from orderproc.parsing.words import fold
+
+ORDERING = frozenset({Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION})
+_READ = frozenset(
+    {Media.PDF, Media.IMAGE, Media.SHEET, Media.TEXT, Media.HTML, Media.XML, Media.EDI, Media.JSON, Media.EMAIL}
+)
+
+
+class Mail:
+    name = "mail"
+
+    def identify(self, reading: Reading, context: Context) -> float:
+        return 0.95 if reading.message is not None else 0.0
+
+    def extract(self, reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
+        return read_mail(reading, context)
+
+
+LAYOUT = Mail()
+
+
+def read_mail(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
+    """The orders of a message. An attached order wins over the body; what the body adds or contradicts is a doubt."""
+    head = reading.message
+    assert head is not None
+    body, told, found_lines = _body(reading, head, context)
+    if told.kind is Kind.AUTOMATIC and head.bounce_of:
+        return (body,)
+    attached = _attached(reading, head, context)
+    orders = [d for d in attached if d.kind in ORDERING]
+    problems = _part_problems(reading, told.kind)
+    if orders:
+        return tuple(replace(d, issues=(*d.issues, *problems)) for d in _joined(orders, body, told, found_lines, head))
+    others = [d for d in attached if d.kind is not Kind.OTHER]
+    if told.kind in (Kind.OTHER, Kind.INQUIRY) and others:
+        chosen = replace(others[0], message=head, sender_text=body.sender_text)
+        return (chosen,)
+    if told.kind is Kind.OTHER and attached and told.sure < 0.95:
+        strongest = next((d for d in attached if "title" in d.kind_reason), None)
+        if strongest is not None:
+            body = replace(body, kind_reason=f"{strongest.part}: {strongest.kind_reason}", part=None)
+    if told.kind is Kind.ORDER:
+        return tuple(replace(d, issues=(*d.issues, *problems)) for d in _several(body, reading, context, head))
+    return (replace(body, issues=(*body.issues, *(replace(p, severity=Severity.NOTE) for p in problems))),)
+
+
+def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderDraft, Told, tuple[DraftLine, ...]]:
+    """The body by itself."""
+    pages = [p for p in reading.pages if not p.blank]
+    if not pages:
+        told = kinds.of_message("", head, 0, 0.0, False, _ours(head, context))
+        if told.kind is Kind.INQUIRY:
+            told = Told(Kind.OTHER, "nothing is written in it", 0.7)
+        draft = OrderDraft(
+            kind=told.kind,
+            kind_reason=told.reason,
+            message=head,
+            layout="mail",
+            confidence=told.sure,
+            sold_to=with_sender(OrderDraft(kind=told.kind).sold_to, head),
+        )
+        return draft, told, ()
+    sheet = sheet_of(pages, context)
+    catalog = context.tables.catalog
+    found = tables_of(sheet.pages, sheet.lines, sheet.style, catalog)
+    lines = all_lines(found)
+    issues: list[Issue] = []
+    sure, layout = 1.0, "table in the mail"
+    offset = 0
+    for table in found:
+        issues += [*table.extract.issues, *issue_for_remarks(table)] if not offset else list(issue_for_remarks(table))
+        offset += len(table.extract.lines)
+    wanted: Sequence[freetext.Wish] = ()
+    if not lines:
+        wanted = freetext.wishes(sheet.flat, sheet.style, catalog)
+        lines, issues = freetext.numbered(wanted)[0], list(freetext.numbered(wanted)[1])
+        sure = max((w.sure for w in wanted), default=0.0)
+        layout = "free text"
+    subject = head.subject
+    intent = freetext.intended(sheet.text) or bool(
+        re.search(r"(?i)\b(?:order|p\.?o\.?|bestellung|commande|pedido|ordine|bestelling|encomenda)\b", subject)
+        and not re.search(r"(?i)confirm|bestätig|status|invoice|shipp", subject)
+    )
+    if head.forwarded:
+        sure = min(sure, 0.95)
+    known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
+    told = kinds.of_message(sheet.text, head, len(lines), sure, intent, _ours(head, context) and not head.forwarded)
+    if told.kind is Kind.ORDER and layout != "free text" and not intent and not known:
+        told = Told(Kind.OTHER, "a table, but nothing says that it is an order", 0.7)
+    if told.kind is Kind.ORDER and wanted and not (intent or known):
+        told = Told(Kind.OTHER, "nothing says that it is an order", 0.7)
+    if told.kind is Kind.ORDER and kinds.said(sheet.text, subject).go_ahead and reading.quoted and not lines:
+        told = replace(told, mixed="an answer to what stands below it")
+    if told.kind is not Kind.ORDER and told.kind is not Kind.CHANGE:
+        lines, issues = (), []
+    if told.kind is Kind.ORDER and not lines:
+        issues.append(
+            Issue(code=Code.NO_LINES, message="It agrees to or repeats something, and names no items itself.")
+        )
+    draft = draft_of(
+        sheet, reading, told, lines, found if lines and layout != "free text" else (), layout, issues, head
+    )
+    if told.kind is Kind.ORDER and kinds.said(sheet.text).repeats and lines:
+        draft = replace(
+            draft,
+            issues=(
+                *draft.issues,
+                Issue(code=Code.NEEDS_PERSON, message="The text also asks for something as before."),
+            ),
+        )
+    return draft, told, lines
+
+
+def _ours(head: MessageHead, context: Context) -> bool:
+    """From our own address."""
+    own = (context.shop.email or "").lower()
+    sender = head.sender[1].lower()
+    return bool(own and sender and (sender == own))
+
+
+def _attached(reading: Reading, head: MessageHead, context: Context) -> list[OrderDraft]:
+    """What the parts say, each by its own layout; a forwarded message counts as what it holds."""
+    drafts: list[OrderDraft] = []
+    for part in reading.parts:
+        inner = part.reading
+        if inner is None or inner.media not in _READ or _decoration(part):
+            continue
+        if (
+            inner.message is None
+            and not inner.segments
+            and inner.tree is None
+            and inner.media in (Media.PDF, Media.IMAGE, Media.SHEET, Media.TEXT, Media.HTML)
+        ):
+            read = _read_part(inner, context, f"{part.name} {head.subject}")
+        else:
+            read = read_by_layout(inner, context)
+        drafts += [_placed(d, part, head, inner) for d in read]
+    return drafts
+
+
+def _read_part(inner: Reading, context: Context, hint: str) -> tuple[OrderDraft, ...]:
+    drafts = read_by_layout(inner, context)
+    if all(d.kind is Kind.OTHER and d.layout in ("table", "free text", "general", "") for d in drafts):
+        return read_document(inner, context, hint)
+    return drafts
+
+
+def _decoration(part: Part) -> bool:
+    """A logo or the picture of a signature."""
+    return part.inline and part.media_type.startswith("image/") and part.size < 30_000
+
+
+def _placed(draft: OrderDraft, part: Part, head: MessageHead, inner: Reading) -> OrderDraft:
+    remarks = tuple(
+        Issue(code=w.code, message=f"{part.name}: {w.message}", page=w.page, box=w.box) for w in inner.warnings
+    )
+    name = part.name if draft.part is None else draft.part
+    return replace(draft, part=name, message=draft.message or head, issues=(*draft.issues, *remarks))
+
+
+def _joined(
+    orders: Sequence[OrderDraft], body: OrderDraft, told: Told, body_lines: Sequence[DraftLine], head: MessageHead
+) -> list[OrderDraft]:
+    """Attached orders with the head of the mail; the body's own lines and wishes compared with them."""
+    result = []
+    for order in orders:
+        issues = list(order.issues)
+        if told.kind in (Kind.COMPLAINT, Kind.CANCELLATION, Kind.CHANGE) and order.kind is Kind.ORDER:
+            issues.append(
+                Issue(code=Code.PARTS_DISAGREE, message=f"The order is attached, but the mail itself {told.reason}.")
+            )
+        elif told.kind is Kind.AUTOMATIC:
+            issues.append(
+                Issue(
+                    code=Code.NEEDS_PERSON,
+                    message=f"The mail looks like a machine's ({told.reason}), but an order is attached.",
+                )
+            )
+        elif told.mixed:
+            issues.append(Issue(code=Code.NEEDS_PERSON, message=f"The mail also holds {told.mixed}."))
+        if body_lines and told.kind in (Kind.ORDER, Kind.CHANGE) and not _same(body_lines, order.lines):
+            said = "; ".join(line.raw.strip()[:60] for line in body_lines[:3])
+            issues.append(
+                Issue(
+                    code=Code.PARTS_DISAGREE,
+                    message=f"The mail's text names goods that the attached order doesn't have in the same way: {said}.",
+                )
+            )
+        if (
+            body.customer_po
+            and order.customer_po
+            and fold(body.customer_po.value or "") != fold(order.customer_po.value or "")
+        ):
+            issues.append(
+                Issue(
+                    code=Code.PARTS_DISAGREE,
+                    message=f"The mail says order {body.customer_po.value}, the attachment {order.customer_po.value}.",
+                    field="customer_po",
+                )
+            )
+        extra = {}
+        for name in ("requested_ship_date", "ship_method", "customer_no", "customer_po", "discount_code", "tax_exempt"):
+            own, told_there = getattr(order, name), getattr(body, name)
+            if not own and told_there:
+                extra[name] = told_there
+            elif name == "requested_ship_date" and own and told_there and own.value != told_there.value:
+                issues.append(
+                    Issue(
+                        code=Code.PARTS_DISAGREE,
+                        message=f"The mail asks for {told_there.value}, the attachment for {own.value}.",
+                        field=name,
+                    )
+                )
+        if (
+            not body.ship_to.empty
+            and body.ship_to.street
+            and order.ship_to.street
+            and fold(body.ship_to.street.value or "") != fold(order.ship_to.street.value or "")
+        ):
+            issues.append(
+                Issue(
+                    code=Code.PARTS_DISAGREE,
+                    message="The mail names another delivery address than the attachment.",
+                    field="ship_to",
+                )
+            )
+        elif not body.ship_to.empty and body.ship_to.street and order.ship_to.empty:
+            extra["ship_to"] = body.ship_to
+            issues.append(
+                Issue(
+                    code=Code.ADDRESS_DOUBTFUL,
+                    message="The delivery address stands in the mail, not in the attached order.",
+                    field="ship_to",
+                )
+            )
+        if not order.payment.method and body.payment.method:
+            extra["payment"] = body.payment
+        sold_to = order.sold_to
+        if not sold_to.email:
+            sold_to = replace(sold_to, email=with_sender(sold_to, head).email)
+        if sold_to.empty or not (sold_to.name or sold_to.company):
+            sold_to = with_sender(body.sold_to if sold_to.empty or not sold_to.street else sold_to, head)
+        date_field = order.order_date if order.order_date else body.order_date
+        result.append(
+            replace(
+                order,
+                **extra,
+                sold_to=sold_to,
+                order_date=date_field,
+                issues=tuple(issues),
+                sender_text=body.sender_text,
+            )
+        )
+    return result
+
+
+def _same(said: Sequence[DraftLine], ordered: Sequence[DraftLine]) -> bool:
+    """Whether each thing that the body names stands in the order with the same quantity."""
+    for line in said:
+        hits = [o for o in ordered if _one(line, o)]
+        if not any(o.quantity.value == line.quantity.value for o in hits):
+            return False
+    return True
+
+
+def _one(a: DraftLine, b: DraftLine) -> bool:
+    if a.sku.value and b.sku.value:
+        return fold(a.sku.value) == fold(b.sku.value)
+    x, y = set(fold(a.description.value or "").split()), set(fold(b.description.value or "").split())
+    return bool(x and y) and len(x & y) * 2 >= min(len(x), len(y))
+
+
+def _part_problems(reading: Reading, kind: Kind) -> tuple[Issue, ...]:
+    """Attachments that could not be read: the order may stand in them."""
+    return tuple(
+        Issue(code=Code.PART_UNREADABLE, message=f"The attachment {part.name} could not be read: {part.error.message}")
+        for part in reading.parts
+        if part.error is not None and not _decoration(part)
+    )
+
+
+_NEXT = re.compile(
+    r"(?i)^\W*(?:(?:first|second|third|1st|2nd|3rd|erste|zweite|dritte|première|deuxième|primer|segundo|primo|secondo|eerste|tweede)\s+(?:order|bestellung|commande|pedido|ordine|bestelling)|(?:order|p\.?o\.?|purchase order|bestellung|commande|pedido|ordine|bestelling)\s*(?:no\.?|nr\.?|number|#|n°)?\s*[:#]?\s*(?=[\w./-]*\d)[\w./-]+)\b.{0,40}$"
+)
+
+
+def _several(body: OrderDraft, reading: Reading, context: Context, head: MessageHead) -> tuple[OrderDraft, ...]:
+    """Several orders in one text, each below its own heading ("Order 1:", "PO 4471:")."""
+    if len(reading.pages) != 1 or reading.pages[0].source is not PageSource.BODY or len(body.lines) < 2:
+        return (body,)
+    sheet = sheet_of(reading.pages, context)
+    lines = sheet.flat
+    cuts = [row for row, line in enumerate(lines) if len(line.text) < 70 and _NEXT.match(line.text)]
+    if len(cuts) < 2 or len({fold(lines[c].text) for c in cuts}) < 2:
+        return (body,)
+    drafts: list[OrderDraft] = []
+    for n, cut in enumerate(cuts):
+        end = cuts[n + 1] if n + 1 < len(cuts) else len(lines)
+        section = tuple(lines[cut:end])
+        part = Sheet(sheet.pages, {sheet.pages[0].number: section}, sheet.style, sheet.dates, context)
+        wanted = freetext.wishes(section, sheet.style, context.tables.catalog)
+        items, issues = freetext.numbered(wanted)
+        if not items:
+            return (body,)
+        draft = draft_of(
+            part,
+            reading,
+            Told(Kind.ORDER, body.kind_reason, body.confidence),
+            items,
+            (),
+            "free text",
+            list(issues),
+            None,
+        )
+        po = draft.customer_po
+        drafts.append(
+            replace(
+                draft,
+                message=head,
+                sold_to=body.sold_to,
+                bill_to=body.bill_to,
+                ship_to=draft.ship_to if not draft.ship_to.empty else body.ship_to,
+                payment=draft.payment if draft.payment.method else body.payment,
+                customer_no=body.customer_no,
+                order_date=body.order_date,
+                customer_po=po,
+                sender_text=body.sender_text,
+                issues=(
+                    *draft.issues,
+                    Issue(
+                        code=Code.NEEDS_PERSON,
+                        message=f"{len(cuts)} orders stand in one mail; this is number {n + 1}.",
+                        severity=Severity.NOTE,
+                    ),
+                ),
+            )
+        )
+    return tuple(drafts)
+
+
+__all__ = ["LAYOUT", "Field", "read_mail"]

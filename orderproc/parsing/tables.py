@@ -1,0 +1,269 @@
+"""Order tables on a page: those of the reading with cells, those drawn with words alone, with headings or without.
+
+Finds the tables and chooses between two ways of seeing the same one; `grids`, `columns` and `rows` do the work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from orderproc.model.draft import DraftLine
+from orderproc.model.issue import Code, Issue, Severity
+from orderproc.model.reading import Page, PageSource
+from orderproc.model.shop import Catalog
+from orderproc.parsing import columns, rows
+from orderproc.parsing.grids import Grid, Row, columns_of, grids_of_table, heading_of, row_of, rows_of
+from orderproc.parsing.headings import Role
+from orderproc.parsing.lines import Line
+from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.rows import Extract, Sum, sum_of
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An order table. `lines_used`: numbers of the page's lines that it took up, heading to last row."""
+
+    extract: Extract
+    score: float
+    page: int
+    headed: bool
+    remarks: tuple[str, ...] = ()
+    lines_used: frozenset[int] = frozenset()
+    spans: tuple[tuple[float, float], ...] = ()
+    roles: tuple[tuple[int, Role], ...] = ()
+    headings: tuple[tuple[int, str], ...] = ()
+    name: str | None = None
+    ended: bool = True
+
+
+def score(extract: Extract) -> float:
+    """How much of an order table this is: lines with item and quantity count, lines that multiply count more."""
+    total = 0.0
+    for line in extract.lines:
+        named = bool(line.sku) or bool(line.description)
+        total += 1.0 if named and line.quantity else 0.25 if named else 0.0
+        q, p, a = line.quantity.value, line.unit_price.value, line.extended_price.value
+        if q is not None and p is not None and a is not None:
+            total += 0.5 if abs(q * p - a) <= Decimal("0.011") else -0.3
+        total += 0.2 * bool(line.sku) + 0.1 * bool(line.description)
+    return total
+
+
+def tables_of(
+    pages: Sequence[Page], lines: dict[int, tuple[Line, ...]], style: NumberStyle, catalog: Catalog
+) -> tuple[Found, ...]:
+    """The order tables of a document, in order. A table that goes on overleaf without headings is read on."""
+    found: list[Found] = []
+    last: Found | None = None
+    for page in pages:
+        cells = _of_cells(page, style, catalog)
+        words = _of_words(page, lines.get(page.number, ()), style, catalog, last)
+        chosen = cells if sum(f.score for f in cells) >= sum(f.score for f in words) and cells else words
+        if not chosen and cells:
+            chosen = cells
+        if not any(f.extract.lines for f in chosen):
+            bare = _without_headings(page, lines.get(page.number, ()), style, catalog)
+            chosen = bare or chosen
+        found += chosen
+        last = chosen[-1] if chosen else last
+    return tuple(found)
+
+
+def _finish(grid: Grid, style: NumberStyle, catalog: Catalog, *, headed: bool = True, **more: object) -> Found:
+    roles, remarks = columns.settle(grid, style, catalog) if headed else (grid.roles, ())
+    extract = rows.extract(replace(grid, roles=roles), roles, style, catalog)
+    return Found(
+        extract=extract,
+        score=score(extract),
+        page=grid.page,
+        headed=headed,
+        remarks=remarks,
+        roles=tuple(sorted(roles.items())),
+        headings=tuple(sorted(grid.headings.items())),
+        name=grid.name,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def _of_cells(page: Page, style: NumberStyle, catalog: Catalog) -> list[Found]:
+    found: list[Found] = []
+    for table in page.tables:
+        grids = grids_of_table(table)
+        if not grids and found and table.columns == len(found[-1].headings) and found[-1].headed:
+            grids = [
+                Grid(rows_of(table), dict(found[-1].headings), dict(found[-1].roles), table.page, table.ruled, False)
+            ]
+        found += [_finish(grid, style, catalog) for grid in grids]
+    return found
+
+
+def _of_words(
+    page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog, last: Found | None
+) -> list[Found]:
+    if page.source is PageSource.SHEET:
+        return []
+    found: list[Found] = []
+    index = 0
+    while index < len(lines):
+        head = heading_of(lines, index)
+        if head is None:
+            index += 1
+            continue
+        depth, headings = head
+        end = _end_of(lines, index + depth)
+        found += _word_grids(lines, index, index + depth, end, headings, page.number, style, catalog)
+        index = max(end, index + depth)
+    if not found and last is not None and last.spans and last.page == page.number - 1 and not last.ended:
+        end = _end_of(lines, 0)
+        grid = Grid(
+            tuple(row_of(line, last.spans) for line in lines[:end]),
+            dict(last.headings),
+            dict(last.roles),
+            page.number,
+            False,
+            True,
+        )
+        extract = rows.extract(grid, dict(last.roles), style, catalog)
+        if extract.lines and all(line.quantity for line in extract.lines):
+            found.append(
+                Found(
+                    extract,
+                    score(extract),
+                    page.number,
+                    True,
+                    (),
+                    frozenset(range(end)),
+                    last.spans,
+                    last.roles,
+                    last.headings,
+                )
+            )
+    return found
+
+
+def _word_grids(
+    lines: Sequence[Line],
+    start: int,
+    first: int,
+    end: int,
+    headings: Sequence,
+    page: int,
+    style: NumberStyle,
+    catalog: Catalog,  # type: ignore[type-arg]
+) -> list[Found]:
+    from orderproc.parsing.grids import split_sides
+
+    body = lines[first:end]
+    spans = columns_of(headings, body)
+    grid = Grid(
+        tuple(row_of(line, spans) for line in body),
+        {i: h.text for i, h in enumerate(headings)},
+        {i: h.role for i, h in enumerate(headings) if h.role is not None},
+        page,
+        False,
+        True,
+    )
+    ended = any(sum_of(c.text) is Sum.TOTAL or sum_of(line.text) is Sum.TOTAL for line in body for c in line.chunks)
+    used = frozenset(range(start, end))
+    return [
+        _finish(side, style, catalog, lines_used=used, spans=tuple(spans), ended=ended) for side in split_sides(grid)
+    ]
+
+
+_RULE = re.compile(r"^[\s\-_=*+.|~–—]+$")
+
+
+def _end_of(lines: Sequence[Line], first: int) -> int:
+    """The first line that no longer belongs to the table: a new heading, or a wide gap with nothing like a row after it."""
+    end = first
+    gap_lines = 0
+    heights = sorted(line.height for line in lines[first : first + 10]) or [10.0]
+    height = heights[len(heights) // 2]
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if index > first and heading_of(lines, index) is not None:
+            break
+        before = lines[index - 1] if index > first else None
+        if before is not None and line.box.y0 - before.box.y1 > 9 * height:
+            gap_lines += 1
+        numbers = bool(re.search(r"\d", line.text))
+        row_like = numbers and len(line.chunks) >= 2
+        if row_like:
+            end = index + 1
+        elif index + 1 - end > 6:
+            break
+    return min(max(end + 1, first), len(lines)) if end < len(lines) else end
+
+
+def _without_headings(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog) -> list[Found]:
+    """Tables whose columns tell what they are: the catalogue knows one, two multiply to a third."""
+    found = []
+    for table in page.tables:
+        table_rows = [r for r in rows_of(table) if len(r.pieces) >= 2]
+        roles = columns.guess(table_rows, style, catalog) if table_rows else {}
+        if roles:
+            grid = Grid(
+                tuple(table_rows), {}, roles, page.number, table.ruled, False, hidden=table.hidden, name=table.name
+            )
+            found.append(_finish(grid, style, catalog, headed=False))
+    if found or page.source is PageSource.SHEET:
+        return [f for f in found if f.extract.lines]
+    for first, end in _aligned_runs(lines):
+        spans = columns_of([], lines[first:end]) or _strips(lines[first:end])
+        table_rows = [row_of(line, spans) for line in lines[first:end]]
+        good = [r for r in table_rows if len(r.pieces) >= 2]
+        roles = columns.guess(good, style, catalog)
+        strong = Role.SKU in roles.values() or {Role.PRICE, Role.AMOUNT} <= set(roles.values())
+        if roles and strong:
+            grid = Grid(tuple(table_rows), {}, roles, page.number, False, True)
+            one = _finish(grid, style, catalog, headed=False, lines_used=frozenset(range(first, end)))
+            if one.extract.lines:
+                found.append(one)
+    return found
+
+
+def _strips(lines: Sequence[Line]) -> list[tuple[float, float]]:
+    strips: list[tuple[float, float]] = []
+    for chunk in sorted((c for line in lines for c in line.chunks), key=lambda c: c.box.x0):
+        if strips and chunk.box.x0 < strips[-1][1]:
+            strips[-1] = (strips[-1][0], max(strips[-1][1], chunk.box.x1))
+        else:
+            strips.append((chunk.box.x0, chunk.box.x1))
+    return strips
+
+
+def _aligned_runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Runs of two or more lines near one another that each hold three or more chunks, one with a number (two: enough in running text)."""
+    runs: list[tuple[int, int]] = []
+    start: int | None = None
+    for index, line in enumerate([*lines, None]):
+        like = (
+            line is not None
+            and len(line.chunks) >= 3
+            and bool(re.search(r"\d", line.text))
+            and sum_of(line.chunks[0].text) is None
+        )
+        if like and start is None:
+            start = index
+        elif not like and start is not None:
+            if index - start >= 2:
+                runs.append((start, index))
+            start = None
+    return runs
+
+
+def issue_for_remarks(found: Found) -> tuple[Issue, ...]:
+    return tuple(
+        Issue(code=Code.NEEDS_PERSON, message=f"Order table: {text}.", severity=Severity.NOTE, page=found.page)
+        for text in found.remarks
+    )
+
+
+def all_lines(found: Sequence[Found]) -> tuple[DraftLine, ...]:
+    return tuple(line for f in found for line in f.extract.lines)
+
+
+__all__ = ["Found", "Row", "all_lines", "issue_for_remarks", "score", "tables_of"]

@@ -1,0 +1,51 @@
+"""The way into parsing: a reading goes to its layout, what the reader remarked becomes issues, and card numbers are masked."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from orderproc.model.cards import mask_cards
+from orderproc.model.draft import OrderDraft
+from orderproc.model.issue import Issue, Kind, Severity
+from orderproc.model.lattice import Lattice
+from orderproc.model.reading import Reading
+from orderproc.parsing.base import Context, read_by_layout
+
+T = TypeVar("T")
+
+
+def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
+    """The orders of a document, or one draft of another kind. At least one; never more of a card number than its last four digits."""
+    drafts = read_by_layout(reading, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
+    remarks = tuple(
+        Issue(code=w.code, message=w.message, severity=Severity.DOUBT, page=w.page, box=w.box) for w in reading.warnings
+    )
+    return tuple(
+        masked(replace(draft, issues=(*draft.issues, *(r for r in remarks if r not in draft.issues))))
+        for draft in drafts
+    )
+
+
+def masked(value: T) -> T:
+    """The same value with card numbers masked in every text inside it."""
+    return _masked(value)  # type: ignore[no-any-return]
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, str):
+        return mask_cards(value) if sum(c.isdigit() for c in value) >= 13 else value
+    if isinstance(value, Lattice) or value is None:
+        return value
+    if isinstance(value, tuple):
+        changed = tuple(_masked(v) for v in value)
+        return value if all(a is b for a, b in zip(changed, value, strict=True)) else changed
+    if is_dataclass(value) and not isinstance(value, type):
+        changes = {}
+        for f in fields(value):
+            old = getattr(value, f.name)
+            new = _masked(old)
+            if new is not old:
+                changes[f.name] = new
+        return replace(value, **changes) if changes else value
+    return value
