@@ -1,0 +1,245 @@
+"""Reads documents in worker processes: one document each at a time, under limits of time and memory.
+
+The interface is that of `concurrent.futures`, so that something else can stand in for it. A worker that dies fails its
+own document only. Each worker is a fresh interpreter (no fork: a parent with threads can't be forked safely).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import queue
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from io import BytesIO
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from orderproc.errors import UnreadableError
+from orderproc.model.issue import Code
+from orderproc.model.reading import Reading
+from orderproc.model.settings import Reading as Limits
+from orderproc.model.shop import Form
+
+_TICK = 0.05  # seconds between two looks at a worker's memory
+_START_SECONDS = 120  # a worker that is not up by then never will be
+_CODE = (
+    "import sys; sys.path.append(sys.argv[1]); from orderproc.reading.worker import main; "
+    "main(int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))"
+)
+
+
+@dataclass(frozen=True)
+class _Task:
+    data: bytes
+    name: str
+    forms: tuple[Form, ...]
+    future: Future[Reading]
+
+
+class ReaderPool:
+    """`workers` 0 or None: one a core. Close it, or use it as a context manager: it leaves no process behind."""
+
+    def __init__(self, limits: Limits, workers: int | None = None) -> None:
+        self._limits = limits
+        self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._closing = threading.Event()
+        self._count = workers or limits.workers or len(os.sched_getaffinity(0))
+        self._threads: list[threading.Thread] = []
+        self._idle = threading.Semaphore(0)
+        self._lock = threading.Lock()
+
+    @property
+    def workers(self) -> int:
+        return self._count
+
+    def submit(self, data: bytes, name: str, forms: Sequence[Form] = ()) -> Future[Reading]:
+        """A future of the reading; it raises `UnreadableError` (also with code timeout, out_of_memory, worker_died)."""
+        if self._closing.is_set():
+            raise RuntimeError("the reader pool is closed")
+        future: Future[Reading] = Future()
+        self._tasks.put(_Task(data, name, tuple(forms), future))
+        with self._lock:  # a worker is started when there is work for it, not before
+            if not self._idle.acquire(blocking=False) and len(self._threads) < self._count:
+                thread = threading.Thread(target=self._serve, name=f"reader-{len(self._threads)}", daemon=True)
+                self._threads.append(thread)
+                thread.start()
+        return future
+
+    def close(self) -> None:
+        """Cancel what waits, end what runs, wait for the processes to be gone."""
+        self._closing.set()
+        with contextlib.suppress(queue.Empty):
+            while True:
+                task = self._tasks.get_nowait()
+                if task is not None:
+                    task.future.cancel()
+        for _ in self._threads:
+            self._tasks.put(None)
+        for thread in self._threads:
+            thread.join()
+
+    def __enter__(self) -> ReaderPool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _serve(self) -> None:
+        """One worker's life, and its successors', from the thread that watches it."""
+        worker: _Worker | None = None
+        try:
+            while (task := self._tasks.get()) is not None:
+                if not task.future.set_running_or_notify_cancel():
+                    continue
+                try:
+                    if worker is None:
+                        worker = _Worker(self._limits)
+                    task.future.set_result(worker.read(task, self._closing))
+                except UnreadableError as error:
+                    if worker is not None and worker.gone:
+                        worker = None
+                    task.future.set_exception(error)
+                except BaseException as error:  # the caller must never wait for ever
+                    if worker is not None:
+                        worker.kill()
+                        worker = None
+                    task.future.set_exception(error)
+                self._idle.release()
+        finally:
+            if worker is not None:
+                worker.kill()
+
+
+class _Worker:
+    """A worker process and our end of its pipe."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self.gone = False
+        ours, theirs = socket.socketpair()
+        root = str(Path(__file__).resolve().parents[2])
+        arguments = [root, str(theirs.fileno()), str(os.getpid()), str(limits.memory_mb)]
+        environment = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-c", _CODE, *arguments],
+                pass_fds=(theirs.fileno(),),
+                stdin=subprocess.DEVNULL,
+                env=environment,
+            )
+        except BaseException:
+            ours.close()
+            raise
+        finally:
+            theirs.close()
+        self._link = Connection(ours.detach())
+        self._ready = False
+
+    def kill(self) -> None:
+        self.gone = True
+        with contextlib.suppress(ProcessLookupError):
+            self._process.send_signal(signal.SIGKILL)
+        self._process.wait()
+        self._link.close()
+
+    def read(self, task: _Task, closing: threading.Event) -> Reading:
+        """Raises `UnreadableError`; after timeout, memory or death `gone` is set."""
+        if not self._ready:
+            self._await(_START_SECONDS, task.name, closing)
+            self._ready = True
+        request = pickle.dumps((task.data, task.name, self._limits, task.forms), pickle.HIGHEST_PROTOCOL)
+        try:
+            self._link.send_bytes(request)
+        except OSError:
+            raise self._died(task.name) from None
+        del request
+        answer = self._await(self._limits.timeout_seconds, task.name, closing)
+        result = _load(answer)
+        if isinstance(result, UnreadableError):
+            if result.code == Code.OUT_OF_MEMORY:
+                self.kill()  # what it could not free would be counted against the next document
+            raise result
+        assert isinstance(result, Reading)
+        return result
+
+    def _await(self, seconds: float, name: str, closing: threading.Event) -> bytes:
+        from orderproc.reading.base import out_of_memory, shown
+
+        deadline = time.monotonic() + seconds
+        while True:
+            try:
+                if self._link.poll(_TICK):
+                    return self._link.recv_bytes()
+            except (EOFError, OSError):
+                raise self._died(name) from None
+            if self._resident_mb() > self._limits.memory_mb:
+                self.kill()
+                raise out_of_memory(name, self._limits)
+            if time.monotonic() > deadline:
+                self.kill()
+                raise UnreadableError(
+                    f"Reading {shown(name)} took longer than {seconds:g} seconds and was stopped.",
+                    "Enter the order by hand, or raise [reading] timeout_seconds if the file is honest.",
+                    Code.TIMEOUT,
+                )
+            if closing.is_set():
+                self.kill()
+                raise UnreadableError(f"Reading {shown(name)} was stopped.", code=Code.WORKER_DIED)
+
+    def _resident_mb(self) -> float:
+        try:
+            with open(f"/proc/{self._process.pid}/statm", "rb") as file:  # noqa: PTH123  (every 50 ms)
+                return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+        except (OSError, IndexError, ValueError):
+            return 0.0
+
+    def _died(self, name: str) -> UnreadableError:
+        from orderproc.reading.base import shown
+
+        self.kill()
+        code = self._process.returncode
+        how = f"signal {-code}" if code and code < 0 else f"exit code {code}"
+        return UnreadableError(
+            f"The process that read {shown(name)} died ({how}).",
+            "The file is probably damaged on purpose or by accident. Ask for it again, or enter the order by hand.",
+            Code.WORKER_DIED,
+        )
+
+
+class _Careful(pickle.Unpickler):
+    """A worker has looked at untrusted bytes: only the types of a reading are taken from it."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module.startswith("orderproc.model.") or (module, name) in _PLAIN:
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name} has no place in a reading")
+
+
+_PLAIN = {
+    ("orderproc.errors", "UnreadableError"),
+    ("decimal", "Decimal"),
+    ("datetime", "date"),
+    ("datetime", "datetime"),
+    ("datetime", "timezone"),
+    ("datetime", "timedelta"),
+}
+
+
+def _load(answer: bytes) -> object:
+    stream = BytesIO(answer)
+    stream.seek(1)
+    result: object = _Careful(stream).load()
+    return result

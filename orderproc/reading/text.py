@@ -1,0 +1,64 @@
+"""Plain text: words with the line and column at which they stand. Says nothing of what the words mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from orderproc.errors import UnreadableError
+from orderproc.model.issue import Code
+from orderproc.model.reading import Box, Media, Page, PageSource, Reading, Remark, Table, Word
+from orderproc.reading.base import Context, shown
+from orderproc.reading.charset import decode, looks_like_text
+
+_WORD = re.compile(r"\S+")
+MAX_LINES = 100_000
+
+
+class TextReader:
+    name = "text"
+    suffixes: tuple[str, ...] = (".txt", ".text", ".asc")
+
+    def claims(self, data: bytes, name: str) -> float:
+        return 0.3 if looks_like_text(data) else 0.0
+
+    def read(self, data: bytes, name: str, ctx: Context) -> Reading:
+        text = decode(data)
+        if not text.strip():
+            raise UnreadableError(f"{shown(name)} holds nothing but blanks.", code=Code.EMPTY_FILE)
+        return Reading(media=Media.TEXT, pages=(body_page(text.splitlines()),), warnings=lost_characters(text))
+
+
+def words_of(lines: Iterable[str]) -> tuple[Word, ...]:
+    """Words of running text; boxes are (column, line, column after, line + 1), in characters, counted from 0."""
+    return tuple(
+        Word(text=match.group(), box=Box(match.start(), row, match.end(), row + 1))
+        for row, line in enumerate(lines)
+        for match in _WORD.finditer(line.expandtabs(8))
+    )
+
+
+def body_page(
+    lines: Sequence[str], tables: tuple[Table, ...] = (), *, number: int = 1, hidden: frozenset[int] = frozenset()
+) -> Page:
+    """A page of running text: as wide as its longest line, as high as it has lines."""
+    lines = lines[:MAX_LINES]
+    return Page(
+        number=number,
+        width=max((len(line.expandtabs(8)) for line in lines), default=0),
+        height=len(lines),
+        source=PageSource.BODY,
+        words=words_of(lines),
+        tables=tables,
+        blank=not any(line.strip() for line in lines),
+    )
+
+
+def lost_characters(text: str) -> tuple[Remark, ...]:
+    """A remark where bytes could not be decoded."""
+    lost = text.count("\ufffd")
+    if not lost:
+        return ()
+    return (
+        Remark(code=Code.LOW_CONFIDENCE, message=f"{lost} characters could not be decoded and are shown as \ufffd."),
+    )
