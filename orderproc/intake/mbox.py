@@ -24,9 +24,10 @@ from orderproc.intake.filing import sync
 from orderproc.model.document import Channel, Filing
 from orderproc.model.settings import Mailbox
 
+# RFC 4155: address and asctime; some write the zone too, before or after the year. A sentence that begins with "From" is none.
 _FROM_LINE = re.compile(
-    rb"From \S.*\d\d:\d\d.*\d{4}"
-)  # rfc4155: address, asctime; the zone stands before or after the year
+    rb"From \S.* (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} \d\d:\d\d"
+)
 _HEADER_END = re.compile(rb"\n\r?\n")
 _ESCAPED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 _KEPT_BY_PROGRAMS = re.compile(
@@ -135,6 +136,7 @@ class Mbox:
                 return
             stream.seek(max(0, size - 2))
             ended = size == 0 or stream.read() == b"\n\n"
+            stream.seek(size)
             try:
                 stream.write(block if ended else b"\n\n" + block)  # what stands there may have been cut off
                 stream.flush()
@@ -244,7 +246,7 @@ def locked(path: Path, timeout_seconds: float, *, create: bool = False) -> Itera
     path = path.resolve() if path.exists() else path
     end = time.monotonic() + timeout_seconds
     try:
-        with _dot_lock(path, end), path.open("a+b" if create else "r+b") as stream:
+        with _dot_lock(path, end), _opened(path, create) as stream:
             while True:
                 try:
                     fcntl.lockf(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -257,6 +259,11 @@ def locked(path: Path, timeout_seconds: float, *, create: bool = False) -> Itera
     except PermissionError as error:
         tip = f"Give the user that runs orderproc the right to write {path.name} and its folder {path.parent}."
         raise UnreachableError(f"{path} can't be locked: {error.strerror}.", tip) from error
+
+
+def _opened(path: Path, create: bool) -> BinaryIO:
+    """For reading and writing; a new file is nobody else's to read."""
+    return os.fdopen(os.open(path, os.O_RDWR | os.O_CLOEXEC | (os.O_CREAT if create else 0), 0o600), "r+b")
 
 
 @contextlib.contextmanager
