@@ -103,7 +103,7 @@ def deliver(office: Office) -> outbox.Delivered:
     """Sends what stands in the outbox; letters are written to var/out as one PDF."""
     shop = office.shop
     with office.store.reading() as tx:
-        waiting = tx.mails.list(MailState.QUEUED)
+        waiting = (*tx.mails.list(MailState.SENDING), *tx.mails.list(MailState.QUEUED))
     for mail in waiting:
         if mail.purpose == LETTERS:
             write(shop.folder.out / f"{mail.mail_no:05d}-letters.pdf", mail.raw)
@@ -127,8 +127,8 @@ def hand_off(office: Office) -> list[Batch]:
         return []
     done = [write_batch(office, batch) for batch in _undelivered(office)]
     with office.store.transaction() as tx:
-        earlier = [batch.created_at for batch in tx.batches.list()]
         at = now()
+        last = tx.batches.last()
         due = handoff.due(
             tx.orders.releasable(),
             settings.plan,
@@ -147,7 +147,7 @@ def hand_off(office: Office) -> list[Batch]:
 
 def _undelivered(office: Office) -> list[Batch]:
     with office.store.reading() as tx:
-        return [batch for batch in tx.batches.list() if batch.delivered_at is None]
+        return [tx.batches.get(number) for number in tx.batches.undelivered()]
 
 
 def write_batch(office: Office, batch: Batch, folder: Path | None = None) -> Batch:

@@ -104,7 +104,7 @@ def picture(
     field: Annotated[str | None, typer.Option(help="The field whose place is wanted; else the first doubt.")] = None,
 ) -> None:
     """Save a picture of the doubtful place on the page."""
-    from orderproc import parsing, reading
+    from orderproc import reading, review
     from orderproc.desk import Desk
     from orderproc.errors import UsageError
     from orderproc.office import open_office
@@ -114,8 +114,8 @@ def picture(
         item, judged = Desk(flow, terminal.who()).waiting(number)
         data = office.archive.get(item.sha256)
     placed = [issue for issue in judged.issues if issue.page and (field is None or issue.field == field)]
-    page, box = (placed[0].page or 1, placed[0].box) if placed else parsing.place_of(item.draft, field)
-    data, name = parsing.part_bytes(data, item.document_name, item.draft.part)
+    page, box = (placed[0].page or 1, placed[0].box) if placed else review.place_of(item.draft, field)
+    data, name = reading.part_bytes(data, item.document_name, item.draft.part)
     try:
         file.write_bytes(reading.picture(data, name, page, box))
     except OSError as error:

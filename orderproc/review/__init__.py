@@ -2,5 +2,6 @@
 
 from orderproc.review.corrections import correct
 from orderproc.review.fields import Shown, fields
+from orderproc.review.places import place_of
 
-__all__ = ["Shown", "correct", "fields"]
+__all__ = ["Shown", "correct", "fields", "place_of"]
