@@ -81,6 +81,9 @@ def settle(grid: Grid, style: NumberStyle, catalog: Catalog) -> tuple[dict[int, 
     profiles = {c: profile(rows, c, style, catalog) for c in columns}
     roles = dict(grid.roles)
     remarks: list[str] = []
+    prices = [c for c, r in sorted(roles.items()) if r is Role.PRICE]
+    if len(prices) == 2 and Role.AMOUNT not in roles.values():  # "Unit Price … Price"
+        roles[prices[1]] = Role.AMOUNT
     _settle_items(roles, profiles)
     _settle_known(roles, profiles, grid.headings, remarks)
     _settle_sums(roles, profiles, rows, style, grid.headings, remarks)
@@ -111,7 +114,11 @@ def _settle_items(roles: dict[int, Role], profiles: dict[int, Profile]) -> None:
             named = bool({Role.SKU, Role.SUPPLIER_SKU} & has)
             if look.counting and look.known < 0.5:
                 roles[column] = Role.POSITION
-            elif (look.known >= 0.5 and not named) or (look.code >= 0.6 and look.letters < 0.9 and not named and Role.DESCRIPTION in has) or (look.code >= 0.8 and not named):
+            elif (
+                (look.known >= 0.5 and not named)
+                or (look.code >= 0.6 and look.letters < 0.9 and not named and Role.DESCRIPTION in has)
+                or (look.code >= 0.8 and not named)
+            ):
                 roles[column] = Role.SKU
             elif Role.DESCRIPTION not in has:
                 roles[column] = Role.DESCRIPTION

@@ -341,9 +341,7 @@ def columns_of(headings: Sequence[Heading], body: Sequence[Line]) -> list[tuple[
     over it, in order from left to right.
     """
     spans = [(h.x0, h.x1) for h in headings]
-    typical = [
-        line for line in body if len(line.chunks) >= max(2, min(3, len(headings) - 1)) and re.search(r"\d", line.text)
-    ]
+    typical = typical_rows(headings, body)
     strips: list[tuple[float, float]] = []
     for chunk in sorted((c for line in typical for c in line.chunks), key=lambda c: c.box.x0):
         low, high = chunk.box.x0, chunk.box.x1
@@ -359,6 +357,43 @@ def columns_of(headings: Sequence[Heading], body: Sequence[Line]) -> list[tuple[
         if owner is not None:
             result[owner] = (min(result[owner][0], strip[0]), max(result[owner][1], strip[1]))
     return result
+
+
+def typical_rows(headings: Sequence[Heading], body: Sequence[Line]) -> list[Line]:
+    """The lines that look like rows: numbers, several runs, before the sums and not far below the row before."""
+    least = max(2, min(3, len(headings) - 1))
+    rows: list[Line] = []
+    for line in body:
+        if sum_label(line):
+            if rows:
+                break
+            continue
+        if (
+            rows
+            and line.page == rows[-1].page
+            and line.box.y0 - rows[-1].box.y1 > 12 * max(line.height, rows[-1].height)
+        ):
+            break
+        if len(line.chunks) >= least and re.search(r"\d", line.text):
+            rows.append(line)
+    return rows
+
+
+def sum_label(line: Line) -> bool:
+    """Whether a line is a sum or a charge, by a run that names one and stands first or just before the last."""
+    from orderproc.parsing.rows import Sum, sum_of
+
+    chunks = line.chunks
+    heads = {0, len(chunks) - 2}
+    kinds = {
+        sum_of(re.sub(r"[\s$€£]*[\d.,' ]+\S{0,3}$", "", chunks[i].text) or chunks[i].text)
+        for i in heads
+        if 0 <= i < len(chunks)
+    }
+    return bool(
+        kinds & {Sum.TOTAL, Sum.MERCHANDISE, Sum.CARRIED}
+        or (len(chunks) <= 3 and kinds & {Sum.TAX, Sum.SHIPPING, Sum.DISCOUNT})
+    )
 
 
 def _align(spans: Sequence[tuple[float, float]], strips: Sequence[tuple[float, float]]) -> list[int | None]:

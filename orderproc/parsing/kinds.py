@@ -149,6 +149,12 @@ def title_of(lines: Sequence[Line]) -> Told | None:
     return max(found, key=lambda f: f[0])[1]
 
 
+def title_word(text: str) -> Told | None:
+    """What kind of document a whole run of words names ("Order N° SO022", "Lieferschein")."""
+    bare_text = bare(text)
+    return _title(bare_text) if bare_text and len(bare_text.split()) <= 7 else None
+
+
 def _title(text: str) -> Told | None:
     for kind, loose, exact, reason in _TITLE_PATTERNS:
         if exact.fullmatch(text):

@@ -5,6 +5,7 @@ Running text (mail bodies) has no places; there a character is `CHAR` points wid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -111,6 +112,9 @@ class Line:
         return Chunk(picked, self.page, bounds(w.box for w in picked) if picked else None)
 
 
+_RULE = re.compile(r"[-_=*+~.–—|]{4,}|[|¦]")  # lines drawn with characters
+
+
 def bounds(boxes: Iterable[Box]) -> Box:
     result: Box | None = None
     for box in boxes:
@@ -120,7 +124,9 @@ def bounds(boxes: Iterable[Box]) -> Box:
 
 def lines_of(page: Page, *, hidden: bool = False) -> tuple[Line, ...]:
     """The lines of a page from top to bottom; hidden words left out unless asked for."""
-    words = [w for w in page.words if w.text.strip() and (hidden or not w.hidden)]
+    words = [
+        w for w in page.words if w.text.strip() and (hidden or not w.hidden) and not _RULE.fullmatch(w.text.strip())
+    ]
     if page.source is PageSource.BODY:
         return _body_lines(page, words)
     return tuple(_placed_lines(page, words))

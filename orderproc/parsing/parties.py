@@ -14,6 +14,7 @@ from orderproc.model.reading import MessageHead
 from orderproc.model.settings import Shop
 from orderproc.parsing.addresses import EMAIL, PHONE, STREET, complete, filled, parse_address
 from orderproc.parsing.keyvalues import Key, key_of
+from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.places import country_of
 from orderproc.parsing.words import bare, fold
@@ -185,11 +186,11 @@ def _fill(
         if (
             index in skip
             or line.page != first.page
-            or line.box.y0 - last.box.y1 > (1.2 if first.body else 2.2) * max(line.height, last.height)
+            or line.box.y0 - last.box.y1 > (1.2 if first.body else 2.2) * min(line.height, last.height)
         ):
             if (
                 block.chunks
-                or line.box.y0 - last.box.y1 > 4 * max(line.height, last.height)
+                or line.box.y0 - last.box.y1 > 4 * min(line.height, last.height)
                 or index in skip
                 or line.page != first.page
             ):
@@ -230,6 +231,11 @@ def _ends(chunk: Chunk, block: Block) -> bool:
     """A line that can't belong to an address: another label, a rule, a sentence."""
     text = chunk.text
     if re.fullmatch(r"[\W_]+", text):
+        return True
+    if text.rstrip().endswith(":") and not re.match(r"(?i)attn|att|c/o|tel|phone|e-?mail", text):
+        return True
+    told = title_word(text)
+    if told is not None and (re.search(r"\d", text) or len(text.split()) > 1 or text.isupper()):
         return True
     label = text.split(":")[0]
     key = key_of(label) if ":" in text or "#" in text else None

@@ -359,10 +359,8 @@ class _Rows:
             box=row.box,
         )
         hidden = hidden or any(p.hidden for p in pieces)
-        filled = (
-            (quantity.value is not None
-            and quantity.value != 0)
-            or bool(quantity.raw and quantity.raw.strip() not in ("", "-", "–", "—", "0", "0.00", "0,00"))
+        filled = (quantity.value is not None and quantity.value != 0) or bool(
+            quantity.raw and quantity.raw.strip() not in ("", "-", "–", "—", "0", "0.00", "0,00")
         )
         errors = [p.error for p in pieces if p.error]
         if filled or errors:
