@@ -110,12 +110,12 @@ def password(secret: Secret | None, folder: Path, service: str, user: str) -> st
     if secret.keyring:
         import keyring
 
-        value: str | None = keyring.get_password(f"orderproc {service}", user)
-        if value is None:
+        kept: str | None = keyring.get_password(f"orderproc {service}", user)
+        if kept is None:
             raise ConfigurationError(
                 f"The keyring holds no password for {service}.", f"Put it in: keyring set 'orderproc {service}' {user}"
             )
-        return value
+        return kept
     return None
 
 

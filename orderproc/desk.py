@@ -5,15 +5,19 @@ when and why. The same rules that judged the draft judge it again; nothing is de
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from orderproc import checking, parsing, review
 from orderproc.errors import UsageError
-from orderproc.model.document import Channel
+from orderproc.model.document import Channel, Document
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity, Verdict
 from orderproc.model.order import OrderState, StoredOrder
 from orderproc.model.records import Correction, JournalEntry, Judged, ReviewItem, ReviewState
 from orderproc.pipeline import Flow, judge, now
+
+if TYPE_CHECKING:
+    from orderproc.store import Tx
 
 # What a clerk can't wave through: without these there is nothing to pick, or nowhere to send it.
 INDISPENSABLE = {
@@ -68,7 +72,7 @@ class Desk:
         doubts = [issue for issue in judged.issues if issue.severity is not Severity.NOTE]
         self._refuse(review_no, judged, doubts, anyway)
         with self.flow.store.transaction() as tx:
-            document = tx.documents.get(item.sha256)
+            document = _kept(tx, item)
             message_id = judged.draft.message.message_id if judged.draft.message else None
             reasons = why or ("accepted in spite of: " + ", ".join(i.code for i in doubts) if doubts else "")
             stored = self.flow.accept(tx, judged, document, message_id, self.who, reasons)
@@ -106,7 +110,7 @@ class Desk:
         with self.flow.store.transaction() as tx:
             case_no = None
             if kind in (Kind.COMPLAINT, Kind.INQUIRY):
-                case_no = self.flow.open_case(tx, draft, tx.documents.get(item.sha256))
+                case_no = self.flow.open_case(tx, draft, _kept(tx, item))
             why = f"is {kind.value}" + (f", case {case_no}" if case_no else "")
             tx.reviews.settle(review_no, ReviewState.REJECTED, None, self.who, why, now())
         return case_no
@@ -190,3 +194,9 @@ class Desk:
     def close_case(self, case_no: int, why: str) -> None:
         with self.flow.store.transaction() as tx:
             tx.cases.close(case_no, self.who, why, now())
+
+
+def _kept(tx: Tx, item: ReviewItem) -> Document:
+    document = tx.documents.get(item.sha256)
+    assert document is not None, "a review stands on a document"
+    return document

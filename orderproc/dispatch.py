@@ -96,7 +96,8 @@ def queue_letters(office: Office) -> int:
 
 
 def letters(shop: Shop, orders: list[StoredOrder]) -> bytes:
-    return outbox.letters(orders, renderer(shop), shop.folder.settings)
+    pdf: bytes = outbox.letters(orders, renderer(shop), shop.folder.settings)
+    return pdf
 
 
 def deliver(office: Office) -> outbox.Delivered:
@@ -105,7 +106,7 @@ def deliver(office: Office) -> outbox.Delivered:
     with office.store.reading() as tx:
         waiting = (*tx.mails.list(MailState.SENDING), *tx.mails.list(MailState.QUEUED))
     for mail in waiting:
-        if mail.purpose == LETTERS:
+        if mail.purpose == LETTERS and mail.mail_no is not None:
             write(shop.folder.out / f"{mail.mail_no:05d}-letters.pdf", mail.raw)
             with office.store.transaction() as tx:
                 tx.mails.mark(mail.mail_no, MailState.PRINTED, at=now())
@@ -133,7 +134,7 @@ def hand_off(office: Office) -> list[Batch]:
             tx.orders.releasable(),
             settings.plan,
             at.astimezone(shop.zone),
-            max(earlier, default=None),
+            last,
             shop.tables,
             "warehouse",
         )

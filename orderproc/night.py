@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from orderproc import outbox
-from orderproc.dispatch import deliver, hand_off, queue_confirmations, queue_letters
+from orderproc.dispatch import deliver, hand_off, queue_confirmations, queue_letters, write
 from orderproc.errors import ExitCode, OrderprocError, StoreError
+from orderproc.figures import figures
 from orderproc.intake import Incoming, Left, Source
 from orderproc.model.document import Filing
 from orderproc.model.issue import Verdict
@@ -19,7 +20,8 @@ from orderproc.model.order import HoldCode
 from orderproc.model.records import Batch
 from orderproc.model.settings import Database
 from orderproc.office import Office, open_office
-from orderproc.pipeline import Taken, now
+from orderproc.outbox import Report
+from orderproc.pipeline import Taken, now, renderer
 from orderproc.store import Archive, restore
 
 
@@ -71,17 +73,22 @@ def run(office: Office, who: str, saw: Callable[[Taken], None], *, rehearsal: bo
     _step(night, lambda: queue_confirmations(office))
     _step(night, lambda: queue_letters(office))
     _step(night, lambda: night.batches.extend(hand_off(office)))
-    report = figures(office, night)
-    _step(night, lambda: _queue_report(office, report))
+
+    def counted() -> Report:
+        return figures(office, night.started, run_no=run_no, failures=night.failures, left=night.left)
+
+    _step(night, lambda: _queue_report(office, counted()))
 
     def send() -> None:
         night.delivered = deliver(office)
 
+    def keep() -> None:
+        night.report = write_report(office, counted())
+
     _step(night, send)
-    report = figures(office, night)
-    _step(night, lambda: write_report(office, report))
+    _step(night, keep)
     with office.store.transaction() as tx:
-        tx.runs.end(run_no, now(), not night.failures, report_json(report))
+        tx.runs.end(run_no, now(), not night.failures, outbox.render_json(counted()))
     return night
 
 
@@ -124,16 +131,14 @@ class Untouched:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.name = source.name
-
-    @property
-    def left(self) -> list[Left]:
-        return self.source.left
+        self.left = source.left
 
     def owns(self, key: str) -> bool:
         return self.source.owns(key)
 
     def incoming(self, known: Callable[[str], bool]) -> Iterator[Incoming]:
-        return self.source.incoming(known)
+        yield from self.source.incoming(known)
+        self.left = self.source.left
 
     def file_away(self, key: str, filing: Filing, *, copy: bool = False) -> bool:
         return True
@@ -172,5 +177,29 @@ class Layered(Archive):
 # -- the report -------------------------------------------------------------------------------------------------------
 
 
-def figures(office: Office, night: Night | None = None, days: int = 30) -> Report:
-    raise NotImplementedError
+def _queue_report(office: Office, report: Report) -> None:
+    """To the address of the settings; nothing where there is none."""
+    shop = office.shop.folder.settings.shop
+    if shop.report_to and shop.email:
+        mail = outbox.report_mail(report, office.shop.folder.settings, renderer(office.shop), report.ended)
+        with office.store.transaction() as tx:
+            tx.mails.add(mail)
+
+
+def write_report(office: Office, report: Report) -> Path:
+    """One HTML page in var/reports, named by the day and the run."""
+    day = report.ended.astimezone(office.shop.zone)
+    name = f"{day:%Y-%m-%d}" + (f"-run-{report.run_no}" if report.run_no else "") + ".html"
+    path = office.shop.folder.var / "reports" / name
+    write(path, outbox.render_html(report, renderer(office.shop)).encode())
+    return path
+
+
+def tell_failure(office: Office, error: OrderprocError) -> None:
+    """A night that could not be done reaches a person: by mail, if an address is named."""
+    shop = office.shop.folder.settings.shop
+    if shop.report_to and shop.email:
+        mail = outbox.failure_mail(error.message, error.tip, office.shop.folder.settings, renderer(office.shop), now())
+        with office.store.transaction() as tx:
+            tx.mails.add(mail)
+        deliver(office)

@@ -22,16 +22,18 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from orderproc import checking, config, parsing, pricing, tables
 from orderproc.errors import ConfigurationError, OrderprocError, UnreachableError, UnreadableError
 from orderproc.model.cards import mask_cards
-from orderproc.model.document import Channel, Document, Filing, sha256_of
+from orderproc.model.document import Channel, Document, Filing
 from orderproc.model.draft import Field, OrderDraft
 from orderproc.model.issue import Issue, Kind, Severity, Verdict
-from orderproc.model.order import Hold, HoldCode, Order, PaymentState, StoredOrder
+from orderproc.model.order import ZERO, Hold, HoldCode, Order, StoredOrder
+from orderproc.model.reading import Reading
 from orderproc.model.records import JournalEntry, Judged, LedgerEntry, Outcome
 from orderproc.model.shop import ShopTables
 
 if TYPE_CHECKING:
     from orderproc.intake import Incoming, Source
     from orderproc.reading import ReaderPool
+    from orderproc.rendering import Renderer
     from orderproc.store import Archive, Store, Tx
 
 log = logging.getLogger(__name__)
@@ -136,12 +138,9 @@ class Reader:
         future = self.pool.submit(data, name, self.shop.tables.forms)
         return lambda: self._judge(future, name, channel)
 
-    def _judge(self, future: Future[object], name: str, channel: Channel) -> tuple[Judged, ...]:
-        from orderproc.model.reading import Reading
-
+    def _judge(self, future: Future[Reading], name: str, channel: Channel) -> tuple[Judged, ...]:
         try:
             reading = future.result()
-            assert isinstance(reading, Reading)
             shop = self.shop
             context = parsing.Context(
                 shop=shop.folder.settings.shop, tables=shop.tables, today=shop.today, channel=channel
@@ -206,9 +205,10 @@ class Flow:
     def _left_over(self) -> Iterator[tuple[LedgerEntry, Document, bytes | None]]:
         with self.store.transaction() as tx:
             entries = tx.ledger.unfinished()
-            pairs = [(entry, tx.documents.get(entry.sha256)) for entry in entries]
-        for entry, document in pairs:
-            yield entry, document, None
+            documents = [tx.documents.get(entry.sha256) for entry in entries]
+        for entry, document in zip(entries, documents, strict=True):
+            if document is not None:
+                yield entry, document, None
 
     def _arrivals(self, source: Source) -> Iterator[tuple[LedgerEntry, Document, bytes | None]]:
         for incoming in source.incoming(self._is_known):
@@ -231,7 +231,8 @@ class Flow:
         )
         with self.store.transaction() as tx:
             tx.documents.add(document)
-            tx.ledger.archived(incoming.key, sha256, incoming.origin, incoming.message_id)
+            if tx.ledger.get(incoming.key) is None:
+                tx.ledger.archived(incoming.key, sha256, incoming.origin, incoming.message_id)
             entry = tx.ledger.get(incoming.key)
         assert entry is not None
         return entry, document, incoming.data
@@ -381,7 +382,7 @@ class Flow:
             case = tx.cases.get(case_no)
             original = self.archive.get(document.sha256)
             tx.mails.add(
-                outbox.case_mail(case, original, document.name, self.shop.folder.settings, self._renderer(), now())
+                outbox.case_mail(case, original, document.name, self.shop.folder.settings, renderer(self.shop), now())
             )
         return case_no
 
@@ -393,9 +394,6 @@ class Flow:
             if original.value in (str(stored.order_no), stored.order.customer_po):
                 return stored.order_no
         return None
-
-    def _renderer(self) -> object:
-        return renderer(self.shop)
 
     def _file_what_is_committed(self, failed: Callable[[OrderprocError], object] | None) -> None:
         with self.store.transaction() as tx:
@@ -456,9 +454,8 @@ def allocate(order: Order, shop_tables: ShopTables) -> Order:
     lines = []
     for line in order.lines:
         item = shop_tables.catalog.by_sku.get(line.sku or "")
-        wanted = line.quantity or 0
-        assert wanted
-        there = wanted if item is None or item.stock is None else max(min(item.stock, wanted), item.stock * 0)
+        wanted = line.quantity or ZERO
+        there = wanted if item is None or item.stock is None else max(min(item.stock, wanted), ZERO)
         lines.append(replace(line, allocated=there, backordered=wanted - there))
     return replace(order, lines=tuple(lines))
 
@@ -468,13 +465,16 @@ def language_of(draft: OrderDraft, shop: Shop) -> str:
     return shop.folder.settings.shop.locale.split("_")[0]
 
 
-def renderer(shop: Shop) -> object:
+def _without_cards(original: bytes) -> bytes:
+    """A whole card number never leaves the house in a mail, not even in the customer's own words."""
+    return mask_cards(original.decode("latin-1")).encode("latin-1")
+
+
+def renderer(shop: Shop) -> Renderer:
+    """The shop's own templates before ours."""
     from orderproc.rendering import Renderer, default_templates
 
     settings = shop.folder.settings.shop
     return Renderer(
         (shop.folder.path / "templates", default_templates()), settings.locale, settings.currency, settings.time_zone
     )
-
-
-__all__ = ["Flow", "Judged", "PaymentState", "Reader", "Shop", "Taken", "judge", "now", "renderer", "sha256_of"]

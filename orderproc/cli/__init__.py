@@ -13,10 +13,10 @@ from orderproc.errors import ExitCode, OrderprocError
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs a command line and ends the process with an exit code of DESIGN.md."""
     words = hoist(list(sys.argv[1:] if arguments is None else arguments))
-    sys.exit(run(words))
+    sys.exit(call(words))
 
 
-def run(words: Sequence[str]) -> int:
+def call(words: Sequence[str]) -> int:
     """Runs one command line; returns its exit code."""
     import click
 

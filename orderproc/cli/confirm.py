@@ -35,7 +35,7 @@ def confirm(
         if letter is not None and number is not None:
             with office.store.reading() as tx:
                 stored = tx.orders.get(number)
-            dispatch.write(letter.absolute(), night.letters(office.shop, [stored]))
+            dispatch.write(letter.absolute(), dispatch.letters(office.shop, [stored]))
             term.say(f"{letter}: the letter for order {number}")
             return
         if number is not None:

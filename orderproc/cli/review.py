@@ -60,11 +60,11 @@ def show(
     ] = False,
 ) -> None:
     """Show why it waits, what was read beside what is proposed, and the fields that can be set."""
-    from orderproc import review
     from orderproc.cli import words
     from orderproc.desk import Desk
     from orderproc.model import wire
     from orderproc.office import open_office
+    from orderproc.review import fields as field_list
 
     term = terminal.of(context)
     with open_office(term.open_shop()) as office, office.flow() as flow:
@@ -83,9 +83,7 @@ def show(
     terminal.show(f"  original: {original}")
     if fields:
         rows = [
-            (path, shown, raw, f"{sure:.0%}")
-            for path, shown, raw, sure in review.fields(desk.draft(item))
-            if shown or raw
+            (path, shown, raw, f"{sure:.0%}") for path, shown, raw, sure in field_list(desk.draft(item)) if shown or raw
         ]
         terminal.show("\n" + terminal.columns(rows, ("field", "taken as", "read", "sure"), frozenset({3})))
     for made in item.corrections:

@@ -42,9 +42,11 @@ class Documents:
         row = self._connection.execute(sa.select(documents).where(documents.c.sha256 == sha256)).one_or_none()
         return None if row is None else _document(row)
 
-    def list(self, *, since: datetime | None = None) -> Iterator[Document]:
-        """All documents, or those received at `since` or later, the oldest first."""
+    def list(self, *, since: datetime | None = None, finished_since: datetime | None = None) -> Iterator[Document]:
+        """All documents, those received or those finished at a time or later; the oldest first."""
         query = sa.select(documents).order_by(documents.c.received_at, documents.c.sha256)
+        if finished_since is not None:
+            query = query.where(documents.c.finished_at >= finished_since)
         if since is not None:
             query = query.where(documents.c.received_at >= since)
         for row in self._connection.execute(query):
