@@ -69,9 +69,9 @@ def read_image_pages(images: Iterable[tuple[NDArray[Any], float]], ctx: Context)
 
     Boxes are in points of the picture as it came: pixel x is at 72 x / dpi. One picture is held at a time.
     """
-    from orderproc.reading.image_page import read_page
+    from orderproc.reading.image_page import read_pages
 
-    return tuple(read_page(image, dpi, number, ctx.forms) for number, (image, dpi) in enumerate(images, 1))
+    return tuple(read_pages(images, ctx.forms))
 
 
 def open_pages(data: bytes, name: str, max_pages: int = 100) -> Iterator[tuple[NDArray[Any], float]]:

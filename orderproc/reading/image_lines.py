@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from orderproc.reading.image_rules import POINT, Rect, Rules, drawn
+from orderproc.reading.image_rules import POINT, Rect, Rules, area, drawn
 from orderproc.reading.image_straighten import Gray
 
 TALLEST = 72 * POINT  # higher than an inch is a picture
@@ -68,7 +68,7 @@ def find_runs(text: Gray, rules: Rules, places: list[Rect]) -> list[Run]:
     joined = cv2.morphologyEx(large, cv2.MORPH_CLOSE, np.ones((1, max(3, round(usual * 0.9))), np.uint8))
     joined[edges > 0] = 0
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
-    smallest_first = sorted(range(len(places)), key=lambda i: _area(places[i]))
+    smallest_first = sorted(range(len(places)), key=lambda i: area(places[i]))
     pieces: dict[int, list[Rect]] = {}
     for i in range(1, count):
         x, y, w, h, _ = stats[i].tolist()
@@ -81,7 +81,7 @@ def find_runs(text: Gray, rules: Rules, places: list[Rect]) -> list[Run]:
     runs: list[Run] = []
     for cell, rects in pieces.items():
         low_cell = cell >= 0 and places[cell][3] - places[cell][1] < 5 * usual
-        runs.extend(Run(rect, cell) for rect in _joined(rects, usual, gap=None if low_cell else 1.6))
+        runs.extend(Run(rect, cell) for rect in join_pieces(rects, usual, gap=None if low_cell else 1.6))
     runs = [r for r in _with_points(runs, small, usual, places) if _is_writing(text, r.rect, usual)]
     return sorted(runs, key=lambda r: (r.rect[1], r.rect[0]))
 
@@ -132,10 +132,6 @@ def _holder(rect: Rect, places: list[Rect], smallest_first: list[int]) -> int:
     return -1
 
 
-def _area(rect: Rect) -> int:
-    return (rect[2] - rect[0]) * (rect[3] - rect[1])
-
-
 def _is_writing(text: Gray, rect: Rect, usual: float) -> bool:
     x0, y0, x1, y1 = rect
     w, h = x1 - x0, y1 - y0
@@ -172,7 +168,7 @@ def _split_rows(ink: NDArray[np.uint8], origin: tuple[int, int], usual: float) -
     return out
 
 
-def _joined(rects: list[Rect], usual: float, gap: float | None) -> list[Rect]:
+def join_pieces(rects: list[Rect], usual: float, gap: float | None) -> list[Rect]:
     """Pieces that stand on one line as one; `gap` in letter heights, None: any."""
     rects = sorted(rects, key=lambda r: r[0])
     done: list[Rect] = []

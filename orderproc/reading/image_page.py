@@ -2,79 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from orderproc.model.reading import Box, Cell, Mark, Page, PageSource, Rule, Table, Word
+from orderproc.model.reading import Box, Cell, FormField, Mark, Page, PageSource, Rule, Table, Word
 from orderproc.model.shop import Form
 from orderproc.reading import ocr
-from orderproc.reading.image_lines import Run, find_runs, struck_through, text_ink
-from orderproc.reading.image_rules import POINT, Grid, Rect, Rules, find_rules, ink_share, is_checked
-from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, Sheet, gray_of, ink_of, scaled, straighten, turn_over
+from orderproc.reading.image_comb import join_boxes
+from orderproc.reading.image_forms import Laid, find_form, read_form
+from orderproc.reading.image_layout import Layout, take_apart
+from orderproc.reading.image_lines import Run
+from orderproc.reading.image_rules import POINT, Grid, Rect, area, ink_share, is_checked
+from orderproc.reading.image_straighten import Gray, gray_of, straighten, turn_over
 
-MOST_RUNS = 900  # of a page: more is a photograph of no paper
 ASKED_DIRECTION = 10
 
 
-@dataclass(frozen=True)
-class Layout:
-    """A straight page taken apart. Boxes in pixels at `ANALYSIS_DPI`."""
-
-    sheet: Sheet
-    ink: Gray
-    rules: Rules
-    places: list[Rect]  # cells of grids, then frames
-    runs: list[Run]
-
-    @property
-    def scale(self) -> float:
-        """Pixels of the sheet for a pixel of the analysis."""
-        return self.sheet.dpi / ANALYSIS_DPI
-
-    def box(self, rect: Rect) -> Box:
-        """Points of the page as it came."""
-        k = self.scale
-        return self.sheet.box(rect[0] * k, rect[1] * k, rect[2] * k, rect[3] * k)
-
-    def crop(self, rect: Rect, within: Rect | None = None) -> Gray:
-        """The gray of a line of writing with a little paper around it, not beyond the lines of its cell."""
-        pad = max(2, round((rect[3] - rect[1]) * 0.16))
-        x0, y0, x1, y1 = rect[0] - pad, rect[1] - pad, rect[2] + pad, rect[3] + pad
-        if within:
-            x0, y0 = max(x0, min(within[0] + 2, rect[0])), max(y0, min(within[1] + 2, rect[1]))
-            x1, y1 = min(x1, max(within[2] - 2, rect[2])), min(y1, max(within[3] - 2, rect[3]))
-        k, gray = self.scale, self.sheet.gray
-        return gray[max(0, round(y0 * k)) : round(y1 * k), max(0, round(x0 * k)) : round(x1 * k)]
+def read_pages(images: Iterable[tuple[NDArray[Any], float]], forms: Sequence[Form] = ()) -> Iterator[Page]:
+    """The pages of one document, one picture held at a time. A form of several sheets: the second is looked for after the first."""
+    expected: tuple[Form, int] | None = None
+    for number, (image, dpi) in enumerate(images, 1):
+        page, laid = read_page(image, dpi, number, forms, expected)
+        if laid:
+            expected = (laid.form, laid.page + 1) if laid.page < laid.form.pages else None
+        elif not page.blank:
+            expected = None
+        yield page
 
 
-def take_apart(sheet: Sheet) -> Layout:
-    ink = ink_of(scaled(sheet.gray, ANALYSIS_DPI / sheet.dpi))
-    rules = find_rules(ink)
-    text = text_ink(ink, rules)
-    places = [cell.rect for grid in rules.grids for cell in grid.cells] + list(rules.frames)
-    runs = find_runs(text, rules, places)
-    if len(runs) > MOST_RUNS:
-        runs = sorted(sorted(runs, key=lambda r: -_area(r.rect))[:MOST_RUNS], key=lambda r: (r.rect[1], r.rect[0]))
-    runs = [replace(run, struck=_is_struck(sheet, text, run, rules)) for run in runs]
-    return Layout(sheet, ink, rules, places, runs)
-
-
-def read_page(image: NDArray[Any], dpi: float, number: int, forms: Sequence[Form] = ()) -> Page:
-    """The page that a picture shows. `forms`: the shop's own, looked for on it."""
+def read_page(
+    image: NDArray[Any], dpi: float, number: int, forms: Sequence[Form] = (), expected: tuple[Form, int] | None = None
+) -> tuple[Page, Laid | None]:
+    """The page that a picture shows, and the form that it is. `forms`: the shop's own; `expected`: form and page that may come next."""
     height, width = image.shape[:2]
     page = Page(
         number=number, width=round(width * 72 / dpi, 1), height=round(height * 72 / dpi, 1), source=PageSource.SCAN
     )
-    if is_blank(image):
-        return replace(page, blank=True)
-    layout = upright(take_apart(straighten(image, dpi)))
-    read = recognize_runs(layout, layout.runs)
+    gray = gray_of(image)
+    if is_blank(gray):
+        return replace(page, blank=True), None
+    layout = upright(take_apart(straighten(gray, dpi)))
+    laid, read = None, []
+    if forms:
+        edge = [r for r in layout.runs if not 0.3 < r.rect[3] / layout.ink.shape[0] < 0.85]
+        read = recognize_runs(layout, edge)
+        laid = find_form(layout, " ".join(found.text for _, found in read), forms, expected)
+    done = {id(run) for run, _ in read}
+    rest = [r for r in layout.runs if id(r) not in done]
+    fields: tuple[FormField, ...] = ()
+    if laid:
+        fields = read_form(layout, laid)
+        spots = [laid.rect(spot.box) for spot in laid.spots]
+        rest = [r for r in rest if not _in_any(r.rect, spots)]
+        read = [(r, found) for r, found in read if not _in_any(r.rect, spots)]
+    read = sorted([*read, *recognize_runs(layout, rest)], key=lambda pair: (pair[0].rect[1], pair[0].rect[0]))
     words, tables = compose(layout, read, number)
+    if laid:
+        tables = []
+        words = in_reading_order([*words, *_words_of(fields)])
     marks = find_marks(layout, words)
     rules = tuple(Rule(box=layout.box(r)) for r in (*layout.rules.across, *layout.rules.down))
     return replace(
@@ -85,12 +75,27 @@ def read_page(image: NDArray[Any], dpi: float, number: int, forms: Sequence[Form
         rules=rules,
         rotation=round(layout.sheet.rotation, 2),
         blank=not words and not any(m.checked for m in marks),
-    )
+        form=f"{laid.form.name}/{laid.page}" if laid else None,
+        fields=fields,
+    ), laid
 
 
-def is_blank(image: NDArray[Any]) -> bool:
+def _in_any(rect: Rect, places: Sequence[Rect]) -> bool:
+    x, y = (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2
+    return any(a <= x <= c and b <= y <= d for a, b, c, d in places)
+
+
+def _words_of(fields: Sequence[FormField]) -> list[Word]:
+    """What stands at the places of a form, as words of the page."""
+    return [
+        Word(text=f.value.replace("\n", " "), box=f.box, confidence=f.confidence, lattice=f.lattice)
+        for f in fields
+        if f.value and f.box and not f.name.endswith(".struck") and "=" not in f.name and f.value != "yes"
+    ]
+
+
+def is_blank(gray: Gray) -> bool:
     """Nothing on the paper: hardly a pixel darker than it. Specks and shadow from the far side count as nothing."""
-    gray = gray_of(image)
     step = max(1, round(max(gray.shape) / 1200))
     small = gray[: gray.shape[0] // step * step, : gray.shape[1] // step * step]
     if step > 1:
@@ -108,7 +113,7 @@ def is_blank(image: NDArray[Any]) -> bool:
 def upright(layout: Layout) -> Layout:
     """The page the right way up: long lines are shown to the direction model; where it is torn, both ways are read."""
     lines = [r for r in layout.runs if r.rect[2] - r.rect[0] > 3.5 * (r.rect[3] - r.rect[1])]
-    lines = sorted(lines, key=lambda r: -_area(r.rect))[: ASKED_DIRECTION + 2][
+    lines = sorted(lines, key=lambda r: -area(r.rect))[: ASKED_DIRECTION + 2][
         2 if len(lines) > ASKED_DIRECTION else 0 :
     ]
     crops = [layout.crop(r.rect) for r in lines]
@@ -249,31 +254,6 @@ def _inset(rect: Rect, by: int) -> Rect:
     return rect[0] + by, rect[1] + by, rect[2] - by, rect[3] - by
 
 
-def join_boxes(crops: Sequence[Gray]) -> Gray:
-    """The characters of a comb as if written without boxes: each cut to its width, small gaps between; an empty box is a wide gap."""
-    height = max((c.shape[0] for c in crops), default=0)
-    if not height:
-        return np.zeros((0, 0), np.uint8)
-    parts: list[Gray] = []
-    empty = 0
-    for crop in crops:
-        slim = ocr.trimmed(crop, 0.0)
-        if slim.size == 0 or slim.shape[0] < 0.12 * height and slim.shape[1] < 0.06 * height:
-            empty += 1
-            continue
-        ink = np.flatnonzero((crop < 140).any(axis=0))
-        part = crop[:, max(0, ink[0] - 2) : ink[-1] + 3] if ink.size else crop
-        gap = max(3, round(height * 0.1)) + (round(height * 0.35) if empty and parts else 0)
-        empty = 0
-        padded = np.full((height, part.shape[1] + gap), 250, np.uint8)
-        top = (height - part.shape[0]) // 2
-        padded[top : top + part.shape[0], gap:] = part
-        parts.append(padded)
-    if not parts:
-        return np.zeros((0, 0), np.uint8)
-    return ocr.trimmed(np.hstack([*parts, np.full((height, 6), 250, np.uint8)]))
-
-
 def find_marks(layout: Layout, words: Sequence[Word]) -> tuple[Mark, ...]:
     """Check boxes with the words beside them (on the right, else on the left)."""
     marks = []
@@ -291,23 +271,3 @@ def _label(box: Box, words: Sequence[Word]) -> str:
         return min(right, key=lambda w: w.box.x0).text
     left = [w for w in beside if -4 <= box.x0 - w.box.x1 <= 40]
     return max(left, key=lambda w: w.box.x1).text if left else ""
-
-
-def _area(rect: Rect) -> int:
-    return (rect[2] - rect[0]) * (rect[3] - rect[1])
-
-
-def _is_struck(sheet: Sheet, text: Gray, run: Run, rules: Rules) -> bool:
-    x0, y0, x1, y1 = run.rect
-    for a0, b0, a1, b1 in rules.strikes:
-        covered = min(x1, a1) - max(x0, a0)
-        middle = (b0 + b1) / 2
-        if covered >= 0.6 * (x1 - x0) and y0 + 0.15 * (y1 - y0) <= middle <= y1 - 0.15 * (y1 - y0):
-            return True
-    if not struck_through(text, run.rect):
-        return False
-    k = sheet.dpi / ANALYSIS_DPI
-    if k < 1.4:
-        return True
-    fine = (sheet.gray[round(y0 * k) : round(y1 * k), round(x0 * k) : round(x1 * k)] < 160).astype(np.uint8)
-    return struck_through(fine, (0, 0, fine.shape[1], fine.shape[0]))

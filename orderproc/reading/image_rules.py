@@ -21,6 +21,10 @@ THICK = round(4 * POINT)
 NEAR = round(2.5 * POINT)
 
 
+def area(rect: Rect) -> int:
+    return (rect[2] - rect[0]) * (rect[3] - rect[1])
+
+
 @dataclass(frozen=True, slots=True)
 class GridCell:
     """A cell of a ruled table, by row and column of its upper left corner."""

@@ -1,0 +1,35 @@
+"""Combs: boxes that take one character each, set side by side for the recognizer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from orderproc.reading import ocr
+from orderproc.reading.image_straighten import Gray
+
+
+def join_boxes(crops: Sequence[Gray]) -> Gray:
+    """The characters of a comb as if written without boxes: each cut to its width, small gaps between; an empty box is a wide gap."""
+    height = max((c.shape[0] for c in crops), default=0)
+    if not height:
+        return np.zeros((0, 0), np.uint8)
+    parts: list[Gray] = []
+    empty = 0
+    for crop in crops:
+        slim = ocr.trimmed(crop, 0.0)
+        if slim.size == 0 or slim.shape[0] < 0.12 * height and slim.shape[1] < 0.06 * height:
+            empty += 1
+            continue
+        ink = np.flatnonzero((crop < 140).any(axis=0))
+        part = crop[:, max(0, ink[0] - 2) : ink[-1] + 3] if ink.size else crop
+        gap = max(3, round(height * 0.1)) + (round(height * 0.35) if empty and parts else 0)
+        empty = 0
+        padded = np.full((height, part.shape[1] + gap), 250, np.uint8)
+        top = (height - part.shape[0]) // 2
+        padded[top : top + part.shape[0], gap:] = part
+        parts.append(padded)
+    if not parts:
+        return np.zeros((0, 0), np.uint8)
+    return ocr.trimmed(np.hstack([*parts, np.full((height, 6), 250, np.uint8)]))

@@ -1,0 +1,387 @@
+"""The shop's own printed forms: which one a page is, how it lies, and what stands at each of its places.
+
+A form is known by words printed on it and laid on the scan by its ruling lines. Where it does not lie well, nothing is read here and
+the page is read like any stranger's. What the places mean as an order is `parsing.forms`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz
+
+from orderproc.model.reading import FormField
+from orderproc.model.shop import Form, FormSpot, plain
+from orderproc.reading import ocr
+from orderproc.reading.image_comb import join_boxes
+from orderproc.reading.image_layout import Layout
+from orderproc.reading.image_lines import TALLEST, join_pieces, letter_height, struck_through, text_ink
+from orderproc.reading.image_rules import POINT, Rect, ink_share, is_checked
+from orderproc.reading.image_straighten import Gray
+
+ALIKE = 84  # of 100: a mark counts as found
+ENOUGH_MARKS = 0.5
+COVERED, SHIFTED = 0.55, 1.6  # least share of the edges found as lines; greatest median distance in points
+_LINE = re.compile(r"^lines\[(\d+)\]\.")
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A page of a form laid on a scan. `x`, `y`: pixels = a + b X + c Y + d X Y of points (X, Y) on the blank form."""
+
+    form: Form
+    page: int
+    x: NDArray[np.float64]
+    y: NDArray[np.float64]
+    covered: float  # share of the edges of its places where a line was found
+    shifted: float  # median distance of those lines, in points
+
+    @property
+    def good(self) -> bool:
+        return self.covered >= COVERED and self.shifted <= SHIFTED
+
+    def rect(self, box: tuple[float, float, float, float]) -> Rect:
+        """Pixels of a box on the blank form."""
+        corners = np.array([[1, x, y, x * y] for x in (box[0], box[2]) for y in (box[1], box[3])])
+        xs, ys = corners @ self.x, corners @ self.y
+        return (
+            round(float(xs[:2].mean())),
+            round(float(ys[[0, 2]].mean())),
+            round(float(xs[2:].mean())),
+            round(float(ys[[1, 3]].mean())),
+        )
+
+    @property
+    def spots(self) -> list[FormSpot]:
+        return [spot for spot in self.form.spots if spot.page == self.page]
+
+
+def marked(form: Form, text: str) -> float:
+    """The share of the form's marks that stand in the text of a page, 0 to 1."""
+    read = plain(text)
+    if not read or not form.marks:
+        return 0.0
+    found = [fuzz.partial_ratio(plain(m), read) >= ALIKE for m in form.marks if len(plain(m)) <= len(read) + 4]
+    return sum(found) / len(form.marks)
+
+
+def find_form(
+    layout: Layout, text: str, forms: Sequence[Form], expected: tuple[Form, int] | None = None
+) -> Laid | None:
+    """The form that a page is, laid on it; None where it is none, or lies badly. `expected`: form and page that a stack leads one to
+    expect next, tried even without marks."""
+    shares = [(marked(form, text), form) for form in forms]
+    likely = [form for share, form in shares if share >= ENOUGH_MARKS and share >= max(s for s, _ in shares) - 0.01]
+    tries = [(form, page) for form in likely for page in range(1, form.pages + 1)]
+    if not tries and expected:
+        tries = [expected]
+    laid = [found for form, page in tries if (found := lay(layout, form, page)) and found.good]
+    return max(laid, key=lambda f: f.covered - 0.1 * f.shifted) if laid else None
+
+
+def lay(layout: Layout, form: Form, page: int) -> Laid | None:
+    """The best way in which the edges of a form's places lie on the ruling lines of a page; None where there are too few of either."""
+    spots = [spot for spot in form.spots if spot.page == page]
+    across, down = layout.rules.across, layout.rules.down
+    if len(spots) < 2 or len(across) < 2 or len(down) < 2:
+        return None
+    edges_x = _edges(
+        [(s.box[0], s.box[3] - s.box[1]) for s in spots] + [(s.box[2], s.box[3] - s.box[1]) for s in spots]
+    )
+    edges_y = _edges(
+        [(s.box[3], s.box[2] - s.box[0]) for s in spots] + [(s.box[1], 0.3 * (s.box[2] - s.box[0])) for s in spots]
+    )
+    lines_x = np.array([((r[0] + r[2]) / 2, r[3] - r[1]) for r in down], dtype=np.float64)
+    lines_y = np.array([((r[1] + r[3]) / 2, r[2] - r[0]) for r in across], dtype=np.float64)
+    height, width = layout.ink.shape
+    guesses = {(POINT, POINT), (width / form.width, height / form.height), (width / form.width, width / form.width)}
+    inner = (edges_x[:, 0].min(), edges_x[:, 0].max(), edges_y[:, 0].min(), edges_y[:, 0].max())
+    if inner[1] > inner[0]:
+        across_all = (lines_x[:, 0].max() - lines_x[:, 0].min()) / (inner[1] - inner[0])
+        guesses.add((across_all, across_all))
+    best: Laid | None = None
+    lines = cv2.dilate(layout.rules.mask, np.ones((3, 3), np.uint8))
+    for sx, sy in guesses:
+        x, y = _slide(edges_x, lines_x, sx), _slide(edges_y, lines_y, sy)
+        start = Laid(form, page, np.array([x[0], x[1], 0, 0]), np.array([y[0], 0, y[1], 0]), 0.0, 99.0)
+        for reach in (6.0, 3.0, 2.0):
+            start = _fitted(start, lines, reach)
+        if best is None or start.covered - 0.1 * start.shifted > best.covered - 0.1 * best.shifted:
+            best = start
+    return best
+
+
+def _edges(values: list[tuple[float, float]]) -> NDArray[np.float64]:
+    """Edges (position, length) that lie within two points of each other as one."""
+    merged: list[list[float]] = []
+    for position, length in sorted(values):
+        if merged and position - merged[-1][0] <= 2.2:
+            merged[-1][1] += length
+        else:
+            merged.append([position, length])
+    return np.array(merged, dtype=np.float64)
+
+
+def _slide(edges: NDArray[np.float64], lines: NDArray[np.float64], scale: float) -> tuple[float, float]:
+    """Offset and scale in one direction under which most edges meet a line."""
+    best = (0.0, 0.0, scale)
+    weights = np.sqrt(edges[:, 1])[:, None] * np.sqrt(lines[:, 1])[None, :]
+    near = round(2.5 * POINT)
+    for factor in np.arange(0.95, 1.0501, 0.005):
+        gaps = lines[None, :, 0] - scale * factor * edges[:, :1]
+        bins = np.floor((gaps - gaps.min()) / near).astype(np.int64)
+        votes = np.bincount(bins.ravel(), weights=weights.ravel())
+        votes = votes + np.concatenate([votes[1:], [0.0]])
+        top = int(votes.argmax())
+        score = float(votes[top]) * (1 - abs(factor - 1) * 0.5)
+        if score > best[0]:
+            inside = (bins == top) | (bins == top + 1)
+            offset = float(np.average(gaps[inside], weights=weights[inside]))
+            best = (score, offset, scale * factor)
+    return best[1], best[2]
+
+
+def _fitted(laid: Laid, lines: Gray, reach: float) -> Laid:
+    """One step nearer: each edge looks for its line within `reach` points; the plane through what they found."""
+    steps = np.arange(-round(reach * POINT), round(reach * POINT) + 1)
+    seen_x: list[tuple[float, float, float]] = []
+    seen_y: list[tuple[float, float, float]] = []
+    asked = 0
+    height, width = lines.shape
+    for spot in laid.spots:
+        x0, y0, x1, y1 = laid.rect(spot.box)
+        if x0 < -20 or y0 < -20 or x1 > width + 20 or y1 > height + 20 or x1 - x0 < 4 or y1 - y0 < 4:
+            asked += 3
+            continue
+        box = spot.box
+        for upright, position, low, high, where in (
+            (True, x0, y0, y1, (box[0], (box[1] + box[3]) / 2)),
+            (True, x1, y0, y1, (box[2], (box[1] + box[3]) / 2)),
+            (False, y1, x0, x1, ((box[0] + box[2]) / 2, box[3])),
+        ):
+            asked += 1
+            shift = _nearest(lines, upright, position + steps, max(0, low), high, steps)
+            if shift is not None:
+                (seen_x if upright else seen_y).append((where[0], where[1], position + shift))
+    if len(seen_x) < 3 or len(seen_y) < 3:
+        return Laid(laid.form, laid.page, laid.x, laid.y, 0.0, 99.0)
+    x, far_x = _plane(seen_x, along=0)
+    y, far_y = _plane(seen_y, along=1)
+    shifted = float(np.median(np.abs(np.concatenate([far_x, far_y])))) / POINT
+    near = int((np.abs(far_x) <= 2.2 * POINT).sum() + (np.abs(far_y) <= 2.2 * POINT).sum())
+    return Laid(laid.form, laid.page, x, y, near / max(1, asked), shifted)
+
+
+def _nearest(
+    lines: Gray, upright: bool, places: NDArray[np.int64], low: int, high: int, steps: NDArray[np.int64]
+) -> float | None:
+    """How far off, in pixels, the line nearest to an edge is; None where there is none that covers it."""
+    limit = lines.shape[1 if upright else 0]
+    inside = (places >= 0) & (places < limit)
+    if not inside.any() or high - low < 3:
+        return None
+    strip = lines[low:high, places[inside]].mean(axis=0) if upright else lines[places[inside], low:high].mean(axis=1)
+    if strip.max() < 0.6:
+        return None
+    covered = strip >= max(0.6, strip.max() - 0.1)
+    offsets = steps[inside][covered]
+    return float(offsets[np.abs(offsets - offsets[np.abs(offsets).argmin()]) <= 4].mean())
+
+
+def _plane(seen: list[tuple[float, float, float]], along: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """a + b X + c Y + d X Y through what was seen, outliers left out once; with the distances of all."""
+    points = np.array(seen, dtype=np.float64)
+    span = points[:, :2].max(axis=0) - points[:, :2].min(axis=0)
+    table = np.column_stack([np.ones(len(points)), points[:, 0], points[:, 1], points[:, 0] * points[:, 1]])
+    if len(points) < 8 or span.min() < 40:
+        table[:, 3] = 0.0
+        table[:, 2 - along] = 0.0
+    keep = np.ones(len(points), bool)
+    for _ in range(3):
+        found, *_ = np.linalg.lstsq(table[keep], points[keep, 2], rcond=None)
+        far = points[:, 2] - table @ found
+        limit = max(1.5 * POINT, 3 * float(np.median(np.abs(far[keep]))))
+        if (np.abs(far) <= limit).sum() < 3:
+            break
+        keep = np.abs(far) <= limit
+    return found, far
+
+
+def read_form(layout: Layout, laid: Laid) -> tuple[FormField, ...]:
+    """What stands at each place of the form, in the order of its spots. A place that holds ink in which nothing could be read has the
+    value "" and confidence 0; for each line that is crossed out there is a field `lines[n].struck`."""
+    text = text_ink(layout.ink, layout.rules)
+    usual = letter_height(text)
+    name = f"form:{laid.form.name}:"
+    crops: list[Gray] = []
+    kinds: list[str] = []
+    where: list[tuple[FormSpot, list[int], bool, bool]] = []
+    fields: dict[str, FormField] = {}
+    for spot in laid.spots:
+        rect = laid.rect(spot.box)
+        if spot.kind == "check":
+            fields[spot.field] = _checked(layout, laid, spot, rect, name)
+            continue
+        pieces, lined = _writing(text, rect, usual, several=spot.kind == "text" and spot.box[3] - spot.box[1] > 26)
+        taken: list[int] = []
+        if spot.boxes and pieces:
+            crops.append(_comb(layout, laid, spot))
+            kinds.append(_kind(spot))
+            taken.append(len(crops) - 1)
+        elif pieces:
+            for piece in pieces:
+                crops.append(layout.crop(piece, _grown(rect, round(3 * POINT))))
+                kinds.append(_kind(spot))
+                taken.append(len(crops) - 1)
+        struck = lined or any(struck_through(text, piece) for piece in pieces)
+        where.append((spot, taken, struck, lined))
+    found = ocr.recognize(crops, kinds)
+    for spot, taken, struck, _ in where:
+        fields[spot.field] = _field(layout, laid, spot, [found[i] for i in taken], struck, name)
+    struck_lines = _struck_lines(where, fields, name)
+    return tuple(fields[s.field] for s in laid.spots if s.field in fields) + struck_lines
+
+
+def _grown(rect: Rect, by: int) -> Rect:
+    return rect[0] - by, rect[1] - by, rect[2] + by, rect[3] + by
+
+
+def _kind(spot: FormSpot) -> str:
+    """What a place can hold: by its kind, for combs by its field."""
+    if spot.kind != "comb":
+        return spot.kind
+    last = spot.field.rpartition(".")[2]
+    return {"sku": "sku", "quantity": "number", "postal_code": "postal_code", "phone": "phone"}.get(last, "text")
+
+
+def _checked(layout: Layout, laid: Laid, spot: FormSpot, rect: Rect, name: str) -> FormField:
+    middle = ((rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2)
+    for box in layout.rules.boxes:  # the box as it is on this sheet, where it was found
+        if abs((box[0] + box[2]) / 2 - middle[0]) < 4 * POINT and abs((box[1] + box[3]) / 2 - middle[1]) < 4 * POINT:
+            rect = box
+    share = ink_share(layout.ink, rect, 0.24)
+    checked = is_checked(share)
+    sure = 0.5 if checked is None else 0.99
+    return FormField(
+        name=name + spot.field,
+        value="yes" if checked or checked is None else None,
+        page=laid.page,
+        box=layout.box(rect),
+        confidence=sure,
+    )
+
+
+def _writing(text: Gray, rect: Rect, usual: float, *, several: bool) -> tuple[list[Rect], bool]:
+    """The lines of writing at a place, in pixels of the page, and whether a stroke runs through the whole place."""
+    height, width = text.shape
+    pad = round(3 * POINT)
+    ax, ay = max(0, rect[0] - pad), max(0, rect[1] - pad)
+    part = np.ascontiguousarray(text[ay : min(height, rect[3] + pad), ax : min(width, rect[2] + pad)])
+    if part.size == 0:
+        return [], False
+    count, _, stats, centres = cv2.connectedComponentsWithStats(part)
+    large: list[Rect] = []
+    small: list[Rect] = []
+    lined = False
+    x0, y0, x1, y1 = rect[0] - ax, rect[1] - ay, rect[2] - ax, rect[3] - ay
+    inset = round(0.6 * POINT)
+    for (x, y, w, h, area), (cx, cy) in zip(stats[1:count].tolist(), centres[1:count].tolist(), strict=True):
+        if not (x0 + inset <= cx <= x1 - inset and y0 + inset <= cy <= y1 - inset):
+            continue
+        level = (y + h / 2 - y0) / max(1, y1 - y0)
+        if w >= 0.88 * (x1 - x0) and 0.2 < level < 0.8:
+            lined = True
+        box = (x + ax, y + ay, x + w + ax, y + h + ay)
+        if max(w, h) >= 0.45 * usual and area >= 6 and h <= TALLEST and not (h <= 2 and abs(level - 0.5) > 0.4):
+            large.append(box)
+        else:
+            small.append(box)
+    if not large:
+        return [], False
+    pieces = join_pieces(large, usual, gap=None) if several else [_union(large)]
+    for point in small:
+        near = [i for i, p in enumerate(pieces) if _close(point, p, usual)]
+        if near:
+            pieces[near[0]] = _union([pieces[near[0]], point])
+    return sorted(pieces, key=lambda p: (p[1], p[0])), lined
+
+
+def _close(point: Rect, piece: Rect, usual: float) -> bool:
+    reach = 0.6 * usual
+    return (
+        piece[0] - reach <= point[0]
+        and point[2] <= piece[2] + reach
+        and piece[1] - reach <= point[1]
+        and point[3] <= piece[3] + 0.5 * reach
+    )
+
+
+def _union(rects: Sequence[Rect]) -> Rect:
+    return min(r[0] for r in rects), min(r[1] for r in rects), max(r[2] for r in rects), max(r[3] for r in rects)
+
+
+def _comb(layout: Layout, laid: Laid, spot: FormSpot) -> Gray:
+    """The characters of a comb, cut at its ticks and set side by side."""
+    x0, y0, x1, y1 = spot.box
+    step = (x1 - x0) / (spot.boxes or 1)
+    parts = []
+    for i in range(spot.boxes or 1):
+        a, b, c, d = laid.rect((x0 + i * step, y0, x0 + (i + 1) * step, y1))
+        inset = round(1.3 * POINT)
+        parts.append(layout.cut((a + inset, b + inset, c - inset, d - inset)))
+    return join_boxes(parts)
+
+
+def _field(
+    layout: Layout, laid: Laid, spot: FormSpot, read: Sequence[ocr.Recognized], struck: bool, name: str
+) -> FormField:
+    value: str | None = None
+    confidence = 1.0
+    lattice = None
+    if read:
+        value = "\n".join(r.text for r in read if r.text)
+        confidence = min(r.confidence for r in read) if value else 0.0
+        lattice = read[0].lattice if len(read) == 1 else None
+        if value and not any(c.isalnum() for c in value):
+            # A dash or a stroke: what people put where they mean nothing, or the rest of a line.
+            value, confidence, lattice = (
+                (None, 1.0, None) if spot.kind != "text" or len(value) <= 2 else (value, confidence, lattice)
+            )
+        if struck:
+            confidence = min(confidence, 0.3)
+    return FormField(
+        name=name + spot.field,
+        value=value,
+        page=laid.page,
+        box=layout.box(laid.rect(spot.box)),
+        confidence=round(confidence, 4),
+        lattice=lattice,
+    )
+
+
+def _struck_lines(
+    where: Sequence[tuple[FormSpot, list[int], bool, bool]], fields: dict[str, FormField], name: str
+) -> tuple[FormField, ...]:
+    """A field `lines[n].struck` for each line with places crossed out: sure where most of those that hold anything are."""
+    rows: dict[str, list[tuple[FormSpot, bool]]] = {}
+    for spot, taken, struck, lined in where:
+        match = _LINE.match(spot.field)
+        if match and (taken or lined):
+            rows.setdefault(match[1], []).append((spot, struck))
+    out = []
+    for number, cells in rows.items():
+        share = sum(struck for _, struck in cells) / len(cells)
+        if share > 0:
+            box = fields[cells[0][0].field].box
+            sure = 0.95 if share >= 0.6 else 0.5
+            out.append(
+                FormField(
+                    name=f"{name}lines[{number}].struck", value="yes", page=cells[0][0].page, box=box, confidence=sure
+                )
+            )
+    return tuple(out)

@@ -1,0 +1,79 @@
+"""A straight page taken apart: its ink, its rules, the places that they enclose, its lines of writing, and crops of those."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from orderproc.model.reading import Box
+from orderproc.reading.image_lines import Run, find_runs, struck_through, text_ink
+from orderproc.reading.image_rules import Rect, Rules, area, find_rules
+from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, Sheet, ink_of, scaled
+
+MOST_RUNS = 900  # of a page: more is a photograph of no paper
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A straight page taken apart. Boxes in pixels at `ANALYSIS_DPI`."""
+
+    sheet: Sheet
+    ink: Gray
+    rules: Rules
+    places: list[Rect]  # cells of grids, then frames
+    runs: list[Run]
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the sheet for a pixel of the analysis."""
+        return self.sheet.dpi / ANALYSIS_DPI
+
+    def box(self, rect: Rect) -> Box:
+        """Points of the page as it came."""
+        k = self.scale
+        return self.sheet.box(rect[0] * k, rect[1] * k, rect[2] * k, rect[3] * k)
+
+    def crop(self, rect: Rect, within: Rect | None = None) -> Gray:
+        """The gray of a line of writing with a little paper around it, not beyond the lines of its cell."""
+        pad = max(2, round((rect[3] - rect[1]) * 0.16))
+        x0, y0, x1, y1 = rect[0] - pad, rect[1] - pad, rect[2] + pad, rect[3] + pad
+        if within:
+            x0, y0 = max(x0, min(within[0] + 2, rect[0])), max(y0, min(within[1] + 2, rect[1]))
+            x1, y1 = min(x1, max(within[2] - 2, rect[2])), min(y1, max(within[3] - 2, rect[3]))
+        return self.cut((x0, y0, x1, y1))
+
+    def cut(self, rect: Rect) -> Gray:
+        """The gray of exactly this place."""
+        k, (x0, y0, x1, y1) = self.scale, rect
+        return self.sheet.gray[
+            max(0, round(y0 * k)) : max(0, round(y1 * k)), max(0, round(x0 * k)) : max(0, round(x1 * k))
+        ]
+
+
+def take_apart(sheet: Sheet) -> Layout:
+    ink = ink_of(scaled(sheet.gray, ANALYSIS_DPI / sheet.dpi))
+    rules = find_rules(ink)
+    text = text_ink(ink, rules)
+    places = [cell.rect for grid in rules.grids for cell in grid.cells] + list(rules.frames)
+    runs = find_runs(text, rules, places)
+    if len(runs) > MOST_RUNS:
+        runs = sorted(sorted(runs, key=lambda r: -area(r.rect))[:MOST_RUNS], key=lambda r: (r.rect[1], r.rect[0]))
+    runs = [replace(run, struck=_is_struck(sheet, text, run, rules)) for run in runs]
+    return Layout(sheet, ink, rules, places, runs)
+
+
+def _is_struck(sheet: Sheet, text: Gray, run: Run, rules: Rules) -> bool:
+    x0, y0, x1, y1 = run.rect
+    for a0, b0, a1, b1 in rules.strikes:
+        covered = min(x1, a1) - max(x0, a0)
+        middle = (b0 + b1) / 2
+        if covered >= 0.6 * (x1 - x0) and y0 + 0.15 * (y1 - y0) <= middle <= y1 - 0.15 * (y1 - y0):
+            return True
+    if not struck_through(text, run.rect):
+        return False
+    k = sheet.dpi / ANALYSIS_DPI
+    if k < 1.4:
+        return True
+    fine = (sheet.gray[round(y0 * k) : round(y1 * k), round(x0 * k) : round(x1 * k)] < 160).astype(np.uint8)
+    return struck_through(fine, (0, 0, fine.shape[1], fine.shape[0]))
