@@ -1,0 +1,241 @@
+"""The text layer of a PDF page as words with places, in reading order, and which of them a person would not see.
+
+Works on pdfium's characters; knows nothing of tables.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from orderproc.model.reading import Box, Word
+
+_HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_TINY = 2.5  # points: less high than this nobody reads
+MAX_CHARACTERS = 100_000  # of one page
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How page coordinates (points, origin bottom left, unrotated) become those of the page as shown (origin top left)."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turn: int  # quarter turns clockwise
+
+    @property
+    def size(self) -> tuple[float, float]:
+        wide, high = self.right - self.left, self.top - self.bottom
+        return (high, wide) if self.turn % 2 else (wide, high)
+
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        if self.turn == 0:
+            corners = (x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
+        elif self.turn == 1:
+            corners = (y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left)
+        elif self.turn == 2:
+            corners = (self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom)
+        else:
+            corners = (self.top - y1, self.right - x1, self.top - y0, self.right - x0)
+        return Box(*(round(c, 2) for c in corners))
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    text: str
+    box: Box
+    index: int
+
+
+def words_of(page: Any, sheet: Sheet, *, suspicious: bool) -> tuple[list[Word], int]:
+    """Words in reading order, and the quarter turns clockwise that the page needs to be upright.
+
+    `suspicious`: some text is drawn invisibly or in (nearly) white, so that it is worth looking at what is seen.
+    """
+    import pypdfium2.raw as pdfium
+
+    textpage = page.get_textpage()
+    raw = textpage.raw
+    count = min(pdfium.FPDFText_CountChars(raw), MAX_CHARACTERS)
+    if count <= 0:
+        return [], 0
+    turns = _turns(raw, count, sheet, pdfium)
+    groups: dict[int, list[list[_Glyph]]] = {}
+    run: list[_Glyph] = []
+    turn = 0
+    rect = pdfium.FS_RECTF()
+    pointer = ctypes.byref(rect)
+    unicode_at, box_at = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+    high = 0  # first half of a surrogate pair
+    for index in range(count):
+        code = unicode_at(raw, index)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000 and high:
+            code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
+        if (code <= 32 and code != 2) or code in (0xA0, 0x2002, 0x2003, 0x2007, 0x2009, 0x200B, 0x202F, 0x3000, 0xFEFF):
+            if run:
+                groups.setdefault(turn, []).append(run)
+                run = []
+            continue
+        if not box_at(raw, index, pointer):
+            continue
+        box = sheet.box(rect.left, rect.bottom, rect.right, rect.top)
+        here = turns[index] if turns else 0
+        text = _HYPHENS.get(code) or _LIGATURES.get(code) or chr(code)
+        if run and (here != turn or _apart(run[-1].box, box, here)):
+            groups.setdefault(turn, []).append(run)
+            run = []
+        turn = here
+        run.append(_Glyph(text, box, index))
+    if run:
+        groups.setdefault(turn, []).append(run)
+    if not groups:
+        return [], 0
+    seen = _Sight(page, raw, sheet) if suspicious else None
+    main = max(groups, key=lambda t: sum(len(r) for r in groups[t]))
+    width, height = sheet.size
+    words: list[Word] = []
+    for turned in [main, *(t for t in groups if t != main)]:
+        found = [_word(r, seen, width, height) for r in groups[turned]]
+        words += in_reading_order(_once(found), upright(-turned, width, height))
+    return words, (-main) % 4
+
+
+def _word(run: list[_Glyph], seen: _Sight | None, width: float, height: float) -> Word:
+    box = Box(
+        min(g.box.x0 for g in run), min(g.box.y0 for g in run), max(g.box.x1 for g in run), max(g.box.y1 for g in run)
+    )
+    x, y = box.middle
+    hidden = min(box.height, box.width if len(run) > 1 else box.height) < _TINY or not (
+        0 <= x <= width and 0 <= y <= height
+    )
+    if not hidden and seen is not None:
+        hidden = seen.unseen(run[0].index, box)
+    return Word(text="".join(g.text for g in run), box=box, hidden=hidden)
+
+
+def _once(words: list[Word]) -> list[Word]:
+    """Without the second copy of words that are printed twice to look bold."""
+    kept: dict[tuple[str, int, int], Word] = {}
+    for word in words:
+        x, y = round(word.box.x0 / 2), round(word.box.y0 / 2)
+        if any((word.text, x + dx, y + dy) in kept for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+            continue
+        kept[word.text, x, y] = word
+    return list(kept.values())
+
+
+def _apart(last: Box, box: Box, turn: int) -> bool:
+    """Whether a character starts a new word although no blank stands between."""
+    if turn % 2:
+        size = max(last.width, box.width)
+        off_line = abs(box.middle[0] - last.middle[0]) > size * 0.5
+        gap = (box.y0 - last.y1) if turn == 1 else (last.y0 - box.y1)
+    else:
+        size = max(last.height, box.height)
+        off_line = abs(box.middle[1] - last.middle[1]) > size * 0.5
+        gap = (box.x0 - last.x1) if turn == 0 else (last.x0 - box.x1)
+    return off_line or gap > size * 0.3 or gap < -size * 1.2
+
+
+def _turns(raw: Any, count: int, sheet: Sheet, pdfium: Any) -> list[int] | None:
+    """Quarter turns clockwise of each character as shown; None where (by a sample) all stand upright."""
+    step = max(1, count // 97)
+    if sheet.turn == 0 and all(_quarters(pdfium.FPDFText_GetCharAngle(raw, i)) == 0 for i in range(0, count, step)):
+        return None
+    return [(_quarters(pdfium.FPDFText_GetCharAngle(raw, i)) + sheet.turn) % 4 for i in range(count)]
+
+
+def _quarters(angle: float) -> int:
+    """pdfium's angle in radians, clockwise (0 for blanks, -1 on error), as quarter turns."""
+    return round(angle / (math.pi / 2)) % 4 if angle > 0 else 0
+
+
+def upright(quarters: int, width: float, height: float) -> Callable[[Box], Box]:
+    """What turns a box with its page by `quarters` clockwise; the page is `width` by `height` before it."""
+    quarters %= 4
+
+    def turn(box: Box) -> Box:
+        if quarters == 1:
+            return Box(height - box.y1, box.x0, height - box.y0, box.x1)
+        if quarters == 2:
+            return Box(width - box.x1, height - box.y1, width - box.x0, height - box.y0)
+        if quarters == 3:
+            return Box(box.y0, width - box.x1, box.y1, width - box.x0)
+        return box
+
+    return turn
+
+
+def in_reading_order(words: Sequence[Word], turn: Callable[[Box], Box] = lambda box: box) -> list[Word]:
+    """Lines from the top, each from the left. A word belongs to the line whose middle it covers."""
+    placed = sorted(((turn(word.box), word) for word in words), key=lambda pair: (pair[0].middle[1], pair[0].x0))
+    lines: list[list[tuple[Box, Word]]] = []
+    middle = height = 0.0
+    for box, word in placed:
+        if lines and abs(box.middle[1] - middle) <= 0.45 * min(height, max(box.height, height * 0.5)):
+            line = lines[-1]
+            line.append((box, word))
+            middle += (box.middle[1] - middle) / len(line)
+            height = max(height, box.height) if len(line) < 3 else height
+        else:
+            lines.append([(box, word)])
+            middle, height = box.middle[1], box.height
+    return [word for line in lines for _, word in sorted(line, key=lambda pair: pair[0].x0)]
+
+
+def useless(words: Sequence[Word]) -> bool:
+    """A text layer whose characters mean nothing: private, unassigned or control codes, or (cid:..) of another program."""
+    import unicodedata
+
+    text = "".join(word.text for word in words)
+    if not text:
+        return True
+    if text.count("(cid:") * 8 > len(text) * 0.3:
+        return True
+    kinds = Counter(unicodedata.category(c) if c != "\ufffd" else "Cn" for c in text)
+    return sum(kinds[k] for k in ("Co", "Cn", "Cc", "Cs")) > len(text) * 0.2
+
+
+class _Sight:
+    """What is seen where suspicious text stands: the page is drawn once, and looked at word by word."""
+
+    def __init__(self, page: Any, raw: Any, sheet: Sheet) -> None:
+        self._page, self._raw, self._sheet = page, raw, sheet
+        self._pixels: Any = None
+        self._scale = 2.0
+
+    def unseen(self, index: int, box: Box) -> bool:
+        import pypdfium2.raw as pdfium
+
+        thing = pdfium.FPDFText_GetTextObject(self._raw, index)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(thing) if thing else 0
+        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+        known = pdfium.FPDFText_GetFillColor(self._raw, index, red, green, blue, alpha)
+        pale = bool(known) and (alpha.value < 60 or min(red.value, green.value, blue.value) > 200)
+        if mode in (3, 7):
+            return True
+        return pale and self._flat(box)
+
+    def _flat(self, box: Box) -> bool:
+        """Nothing to be seen in the box: all of one colour, or nearly."""
+        if self._pixels is None:
+            width, height = self._sheet.size
+            self._scale = min(2.0, 3000 / max(width, height, 1))
+            self._pixels = self._page.render(scale=self._scale).to_numpy()
+        s = self._scale
+        part = self._pixels[
+            max(0, int(box.y0 * s)) : int(box.y1 * s) + 1, max(0, int(box.x0 * s)) : int(box.x1 * s) + 1
+        ]
+        if part.size == 0:
+            return True
+        return bool((part.max(axis=(0, 1)).astype(int) - part.min(axis=(0, 1))).max() < 40)
