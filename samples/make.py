@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from making import cases, forms, scans
+from making import cases, files, forms, scans, spoiled
 
 
 def blank_forms() -> None:
@@ -26,6 +26,8 @@ def main() -> int:
     cases.clear()
     blank_forms()
     scans.make()
+    files.make()
+    spoiled.make()
     size = sum(
         file.stat().st_size for file in cases.SAMPLES.rglob("*") if file.is_file() and "__pycache__" not in file.parts
     )

@@ -36,7 +36,7 @@ def unit_price(sku: str, quantity: Decimal, group: str) -> Decimal:
     """The best of list price, quantity price and the group's price."""
     found = [Decimal(CATALOG[sku]["unit_price"])]
     for row in PRICES:
-        in_force = row["from"] <= ON and (not row["until"] or ON <= row["until"])
+        in_force = row["from"] <= ON and (not row["until"] or row["until"] >= ON)
         ours = not row["group"] or row["group"] == group
         enough = not row["min_quantity"] or Decimal(row["min_quantity"]) <= quantity
         if row["sku"] == sku and in_force and ours and enough:
