@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+import logging.handlers
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,11 +62,31 @@ def open_office(shop: Shop, *, lock: bool = False) -> Iterator[Office]:
     var = shop.folder.var
     private(var)
     with ExitStack() as stack:
+        stack.callback(_log_to(var / "log"))
         store = open_store(shop.folder.settings.database.url, shop.folder.path)
         stack.callback(store.close)
         if lock:
             stack.enter_context(store.lock("run"))
         yield Office(shop, store, Archive(shop.folder.archive))
+
+
+def _log_to(folder: Path) -> Callable[[], None]:
+    """What went wrong inside goes to a file; returns what closes it again."""
+    private(folder)
+    file = folder / "orderproc.log"
+    handler = logging.handlers.RotatingFileHandler(
+        file, maxBytes=5_000_000, backupCount=3, delay=True, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger("orderproc")
+    root.addHandler(handler)
+    root.propagate = False
+
+    def close() -> None:
+        root.removeHandler(handler)
+        handler.close()
+
+    return close
 
 
 def private(folder: Path) -> None:

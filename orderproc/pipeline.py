@@ -171,6 +171,7 @@ class Taken:
     sha256: str
     outcomes: tuple[Outcome, ...]
     filing: Filing
+    title: str  # for people: who wrote about what, or the name of the file
     before: bool = False  # the same bytes had been taken before: nothing new was stored
 
 
@@ -267,7 +268,12 @@ class Flow:
             filing = filing_of(outcomes, document.channel)
             tx.ledger.committed(entry.key, filing)
         self._file_away(entry.key, filing)
-        return Taken(entry.origin, document.name, entry.message_id, document.sha256, outcomes, filing, bool(before))
+        heads = (each.draft.message for each in judged)
+        head = next((head for head in heads if head is not None), None)
+        title = f"{head.sender[1] or head.sender[0]}: {head.subject or '(no subject)'}" if head else entry.origin
+        return Taken(
+            entry.origin, document.name, entry.message_id, document.sha256, outcomes, filing, title, bool(before)
+        )
 
     def _commit(self, tx: Tx, judged: Judged, document: Document, message_id: str | None) -> Outcome:
         """What becomes of one draft, inside the document's transaction."""

@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def call(words: Sequence[str]) -> int:
     """Runs one command line; returns its exit code."""
-    import click
+    import typer
 
     from orderproc.cli.app import app
 
@@ -30,18 +30,19 @@ def call(words: Sequence[str]) -> int:
         if error.tip:
             _say(f"  {error.tip}")
         return error.exit_code
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
-    except click.UsageError as error:
-        error.show()
-        return ExitCode.USAGE
-    except click.exceptions.Abort:
+    except typer.Exit as stop:
+        return int(stop.exit_code)
+    except (typer.Abort, KeyboardInterrupt):
         _say("Stopped.")
         return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
     except Exception as error:
+        show = getattr(error, "show", None)  # a usage error of the command line says itself what is wrong
+        if callable(show):
+            show()
+            return ExitCode.USAGE
         return _bug(error)
 
 

@@ -11,6 +11,10 @@ from orderproc.cli import terminal
 commands = typer.Typer(help="Complaints and questions that went to customer service.", no_args_is_help=True)
 
 
+def register(app: typer.Typer) -> None:
+    app.add_typer(commands, name="cases")
+
+
 @commands.command("list")
 def list_(
     context: typer.Context,

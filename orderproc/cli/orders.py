@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 commands = typer.Typer(help="The orders: look, hold, release, cancel, edit.", no_args_is_help=True)
 
 
+def register(app: typer.Typer) -> None:
+    app.add_typer(commands, name="orders")
+
+
 @commands.command("list")
 def list_(
     context: typer.Context,

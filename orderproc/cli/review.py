@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 commands = typer.Typer(help="What waits for the clerk: look, correct, accept or reject.", no_args_is_help=True)
 
 
+def register(app: typer.Typer) -> None:
+    app.add_typer(commands, name="review")
+
+
 @commands.command("list")
 def list_(
     context: typer.Context,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from orderproc.cli import terminal
 from orderproc.errors import ExitCode
+from orderproc.model.cards import mask_cards
 
 if TYPE_CHECKING:
     from orderproc.intake import Left, Source
@@ -113,9 +114,10 @@ def needs_person(outcome: Outcome) -> bool:
 
 def sentence(taken: Taken, outcome: Outcome) -> str:
     """One line: what became of it, and why."""
-    name = taken.path + (f" · {outcome.part}" if outcome.part else "")
+    name = mask_cards(taken.title) + (f" · {outcome.part}" if outcome.part else "")
     told = [issue for issue in outcome.issues if issue.severity.value != "note"]
-    why = f": {told[0].message}" + (f" (and {len(told) - 1} more)" if len(told) > 1 else "") if told else ""
+    first = told[0].message.removeprefix(f"{taken.name}: ") if told else ""
+    why = f": {first}" + (f" (and {len(told) - 1} more)" if len(told) > 1 else "") if told else ""
     if taken.before:
         became = f"order {outcome.order_no}" if outcome.order_no else outcome.kind.value
         return f"{'taken before':14}{name} → {became}"
