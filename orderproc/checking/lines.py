@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from orderproc.checking import units
+from orderproc.checking.arithmetic import weigh
 from orderproc.checking.catalog import Index, index_of
 from orderproc.checking.context import Context
 from orderproc.checking.evidence import could_read, issue_at, recognized
@@ -21,6 +22,8 @@ from orderproc.model.order import OrderLine, Stated
 from orderproc.model.shop import Item, plain
 
 CENT = Decimal("0.01")
+SETTLED, HOLDS = 0.995, 0.95  # how sure the ink of all three numbers must be of the quantity, and of the arithmetic
+UNCONFIRMED_INK = 0.99
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,7 @@ class _LineCheck:
         self.quantity = line.quantity.value
         self.price = line.unit_price.value
         self.amount = line.extended_price.value
+        self.settled: float | None = None
 
     @property
     def item(self) -> Item | None:
@@ -78,7 +82,8 @@ class _LineCheck:
     def result(self) -> CheckedLine:
         if self.item is not None:
             self._status(self.item)
-        # the price first: what it says confirms or contradicts the quantity
+        # the ink of all three numbers first, then the price: what it says confirms or contradicts the quantity
+        self._weighed()
         price_listed = self._price()
         holds = self._arithmetic(price_listed)
         certainty = self._quantity(holds)
@@ -225,10 +230,6 @@ class _LineCheck:
             return None
         if _equal(self.quantity * price, self.amount):
             return True
-        if self._settle_quantity(price):
-            return True
-        if self._settle_amount(price, price_listed):
-            return None
         expected = self.quantity * price
         text = f"{self.quantity:f} × {price:f} makes {_money(expected)}, but {self.amount:f} is written."
         implied = self.amount / price if price else Decimal(0)
@@ -237,38 +238,24 @@ class _LineCheck:
         self.doubt(Code.AMOUNT_MISMATCH, "extended_price", text)
         return False
 
-    def _settle_quantity(self, price: Decimal) -> bool:
-        """An unsure quantity that the recognizer leaves open, settled by an amount and a price that were read surely."""
+    def _weighed(self) -> bool | None:
+        """A line from a picture: quantity and amount are settled by the ink of all three numbers. None: not one of those."""
+        if self.item is None:
+            return None
+        prices = set(self.index.prices(self.item)) | ({self.price} if self.price else set())
+        weighed = weigh(self.line, sorted(prices))
+        if weighed is None or weighed.certainty < SETTLED or weighed.holds < HOLDS:
+            return None
         field = self.line.quantity
-        if not price or self.amount is None or not recognized(field):
-            return False
-        others_sure = (
-            self.line.extended_price.confidence >= self.least and self.line.unit_price.confidence >= self.least
-        )
-        implied = self.amount / price
-        if not others_sure or implied <= 0 or implied != implied.to_integral_value():
-            return False
-        text = f"{implied.to_integral_value():f}"
-        if field.confidence >= self.least or not could_read(field, text):
-            return False
-        note = f"Quantity read as {field.raw or self.quantity}; {self.amount:f} at {price:f} makes it {text}."
-        self.doubt(Code.QUANTITY_DOUBTFUL, "quantity", note, Severity.NOTE)
-        self.quantity = Decimal(text)
+        if weighed.quantity != self.quantity:
+            read = f"read as {field.raw or self.quantity}" if field.raw or self.quantity else "not read"
+            amount = self.line.extended_price.raw or self.amount
+            note = f"Quantity {read}; {amount} at {weighed.price:f} makes it {weighed.quantity:f}."
+            self.doubt(Code.QUANTITY_DOUBTFUL, "quantity", note, Severity.NOTE)
+        self.quantity, self.settled = weighed.quantity, weighed.certainty
+        self.price = weighed.price
+        self.amount = (weighed.quantity * weighed.price).quantize(CENT)
         return True
-
-    def _settle_amount(self, price: Decimal, price_listed: bool | None) -> bool:
-        """An amount that was misread: unsure itself, while quantity and price are sure and no other whole quantity fits."""
-        field = self.line.extended_price
-        assert self.quantity is not None
-        assert self.amount is not None
-        if not recognized(field) or self.line.quantity.confidence < self.least or not price_listed:
-            return False
-        expected = self.quantity * price
-        if _digits(expected) == _digits(self.amount):
-            return True
-        implied = self.amount / price if price else Decimal(0)
-        whole = implied == implied.to_integral_value()
-        return not whole and (field.confidence < self.least or could_read(field, f"{expected:.2f}"))
 
     # quantity and unit
 
@@ -290,8 +277,12 @@ class _LineCheck:
                 f"Quantity {quantity:f} is more than {self.context.settings.max_quantity}, the limit in the settings."
             )
             self.doubt(Code.QUANTITY_DOUBTFUL, "quantity", text)
-        if field.confidence >= self.least or quantity != field.value:
-            return field.confidence if quantity == field.value else 0.97
+        if self.settled is not None and holds:
+            return self.settled
+        # digits of a hand that nothing confirms are wrong too often below this
+        least = UNCONFIRMED_INK if field.lattice is not None and not holds else self.least
+        if field.confidence >= least:
+            return field.confidence
         if holds:
             return max(field.confidence, 0.97)
         text = f"Quantity {field.raw or quantity}: read unsurely ({field.confidence:.0%}), and no amount confirms it."
