@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from making import cases, files, forms, scans, spoiled
+from making import cases, files, forms, letters, other_mail, scans, spoiled
 
 
 def blank_forms() -> None:
@@ -28,6 +28,8 @@ def main() -> int:
     scans.make()
     files.make()
     spoiled.make()
+    letters.make()
+    other_mail.make()
     size = sum(
         file.stat().st_size for file in cases.SAMPLES.rglob("*") if file.is_file() and "__pycache__" not in file.parts
     )

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from reportlab.lib.colors import HexColor
 
+from making.bill import CATALOG
 from making.books import Value, ods, text_rows, xls, xlsx
 from making.cases import post
 from making.fill import Typewriter, fill
@@ -117,7 +118,15 @@ def _school() -> None:
     head = ("#", "Your item", "Description", "Quantity", "U/M", "Price", "Extension")
     xs = ((54, "left"), (78, "left"), (160, "left"), (410, "right"), (432, "left"), (500, "right"), (558, "right"))
     rows = [
-        (str(n), want.sku, want.description, want.quantity, "EA", order.price(want), order.amount(want))
+        (
+            str(n),
+            want.sku,
+            want.description,
+            want.quantity,
+            CATALOG[want.sku]["unit"],
+            order.price(want),
+            order.amount(want),
+        )
         for n, want in enumerate(wants, 1)
     ]
     letterhead(
