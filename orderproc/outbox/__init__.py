@@ -1,5 +1,82 @@
-"""Confirmations and other mail: compose, record, send; letters and the night's report.
+"""Confirmations and other mail: compose, send, never twice; letters for customers without e-mail; the night's report as pages.
 
-Knows no database: what is to be sent comes in as `OutgoingMail`, and `deliver` is given the few calls that it needs. Modules are
-imported where they are used; `compose` and `report` need Jinja2 and Babel, `letters` needs reportlab.
+Knows no database: what is to be sent comes in as `OutgoingMail`, and `deliver` is given the few calls that it needs. Everything is
+loaded when it is asked for: composing needs Jinja2 and Babel, letters need reportlab, a mail server needs smtplib.
 """
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from orderproc.outbox.compose import (
+        Answer,
+        address_of,
+        case_mail,
+        confirmation,
+        failure_mail,
+        handoff_mail,
+        may_answer,
+        reply_address,
+        report_mail,
+    )
+    from orderproc.outbox.delivery import Delivered, deliver
+    from orderproc.outbox.letter import letters
+    from orderproc.outbox.report import Report, render_html, render_json, render_text
+    from orderproc.outbox.sample import check_templates
+    from orderproc.outbox.send import FileSender, PerhapsSentError, PermanentError, Sender, TransientError, open_sender
+
+_FROM = {
+    "compose": (
+        "Answer",
+        "address_of",
+        "case_mail",
+        "confirmation",
+        "failure_mail",
+        "handoff_mail",
+        "may_answer",
+        "reply_address",
+        "report_mail",
+    ),
+    "delivery": ("Delivered", "deliver"),
+    "letter": ("letters",),
+    "report": ("Report", "render_html", "render_json", "render_text"),
+    "sample": ("check_templates",),
+    "send": ("FileSender", "PerhapsSentError", "PermanentError", "Sender", "TransientError", "open_sender"),
+}
+_MODULE = {name: module for module, names in _FROM.items() for name in names}
+
+__all__ = [
+    "Answer",
+    "Delivered",
+    "FileSender",
+    "PerhapsSentError",
+    "PermanentError",
+    "Report",
+    "Sender",
+    "TransientError",
+    "address_of",
+    "case_mail",
+    "check_templates",
+    "confirmation",
+    "deliver",
+    "failure_mail",
+    "handoff_mail",
+    "letters",
+    "may_answer",
+    "open_sender",
+    "render_html",
+    "render_json",
+    "render_text",
+    "reply_address",
+    "report_mail",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_MODULE[name]}"), name)
+    globals()[name] = value
+    return value

@@ -87,7 +87,7 @@ def confirmation(
     if recipient is None:
         raise UsageError(
             f"Order {order.order_no} has no e-mail address to confirm to.",
-            "Print a letter: orderproc confirm --letters.",
+            "Print a letter: orderproc confirm NUMBER --letter FILE.",
         )
     speaking = renderer.in_language(order.language)
     values = {"said": wording.said(order, settings.shop, speaking), "order": order, "shop": settings.shop}
@@ -145,7 +145,7 @@ def case_mail(
         automatic=AUTO_GENERATED,
         reply_to=customer,
     )
-    attached = (mime.mail_part if is_mail else _guessed_part)(original_name, original)
+    attached = (mime.mail_part if mime.looks_like_mail(original) else _guessed_part)(original_name, original)
     raw = mime.multipart(
         headers.message(), "mixed", [mime.text_part(renderer.render("case.txt.j2", **values)), attached]
     )

@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import EmailPolicy
@@ -156,6 +155,22 @@ def file_part(name: str, data: bytes, media_type: str = "application/octet-strea
     return _bare(part)
 
 
+def looks_like_mail(data: bytes) -> bool:
+    """Whether `data` begins with a mail's header."""
+    head = re.split(rb"\r?\n\r?\n", data[:262_144], maxsplit=1)[0]
+    fields = re.sub(rb"\r?\n[ \t]+", b" ", head).splitlines()
+    names = [re.match(rb"([!-9;-~]+):", line) for line in fields]
+    known = {name[1].lower() for name in names if name} & {
+        b"from",
+        b"received",
+        b"subject",
+        b"date",
+        b"message-id",
+        b"to",
+    }
+    return len(known) >= 2 and all(names[1:])
+
+
 def mail_part(name: str, data: bytes) -> bytes:
     """A mail as it came. Where its bytes can't pass a mail server as they are (8-bit, NUL, long lines), it goes as a file."""
     lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
@@ -204,10 +219,10 @@ def _bare(part: EmailMessage) -> bytes:
 
 __all__ = [
     "Headers",
-    "MessageError",
     "clean_address",
     "file_name",
     "file_part",
+    "looks_like_mail",
     "mail_part",
     "mailbox",
     "make_message_id",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
+from typing import TYPE_CHECKING
 
+from orderproc.errors import ConfigurationError
 from orderproc.model.draft import PaymentMethod
 from orderproc.model.issue import Kind
 from orderproc.model.order import (
@@ -25,6 +29,11 @@ from orderproc.model.order import (
     Totals,
 )
 from orderproc.model.records import Batch, BatchLine, Case, CaseState
+from orderproc.model.settings import Settings
+from orderproc.rendering import Renderer
+
+if TYPE_CHECKING:
+    from orderproc.outbox.report import Report
 
 AT = datetime(2026, 11, 20, 22, 15, tzinfo=UTC)
 BUYER = Address(
@@ -163,6 +172,10 @@ def odd_order(currency: str = "USD") -> StoredOrder:
     return replace(stored, order_no=1018, order=order, holds=holds, payment_state=PaymentState.DUE)
 
 
+def cancelled_order(currency: str = "USD") -> StoredOrder:
+    return replace(plain_order(currency), order_no=1019, state=OrderState.CANCELLED, payment_state=PaymentState.VOID)
+
+
 def case() -> Case:
     return Case(
         case_no=12,
@@ -194,3 +207,120 @@ def batch(currency: str = "USD") -> Batch:
     return Batch(
         batch_no=31, department="kitchen", department_name="Kitchen", created_at=AT, currency=currency, lines=lines
     )
+
+
+def report(shop: str = "Tidewater Supply Co.") -> Report:
+    """A night with some of everything."""
+    from orderproc.outbox import report as r
+
+    days = []
+    for n in range(21):
+        day = date(2026, 10, 31) + timedelta(days=n)
+        busy = 0 if day.weekday() == 6 else 4 + (n * 7) % 9
+        days += [
+            r.DayCount(day=day, channel="email", orders=busy),
+            r.DayCount(day=day, channel="post", orders=busy // 2),
+            r.DayCount(day=day, channel="phone", orders=n % 3),
+        ]
+    return r.Report(
+        shop=shop,
+        started=AT,
+        ended=AT + timedelta(minutes=4),
+        run_no=118,
+        documents=(
+            r.DocumentCount(kind="order", verdict="accepted", channel="email", count=17),
+            r.DocumentCount(kind="order", verdict="accepted", channel="post", count=9),
+            r.DocumentCount(kind="order", verdict="review", channel="post", count=3),
+            r.DocumentCount(kind="complaint", verdict="not_an_order", channel="email", count=2),
+            r.DocumentCount(kind="automatic", verdict="not_an_order", channel="email", count=4),
+            r.DocumentCount(kind="other", verdict="unreadable", channel="post", count=1),
+        ),
+        accepted=(r.Takings(currency="USD", orders=26, total=Decimal("2384.17")),),
+        waiting=(
+            r.Waiting(
+                review_no=41,
+                since=AT - timedelta(days=2),
+                document="scan-0031.pdf",
+                reasons=("line 2: 3 × 4.50 is 13.50; the form says 15.30", "the postal code is missing"),
+            ),
+            r.Waiting(review_no=44, since=AT, document="order form.xlsx", reasons=("“TW-441” fits two items",)),
+        ),
+        holds=(
+            r.HoldCount(code="balance_due", orders=4, oldest=AT - timedelta(days=6)),
+            r.HoldCount(code="check_clearing", orders=7, oldest=AT - timedelta(days=3)),
+        ),
+        cases_open=3,
+        oldest_case=AT - timedelta(days=5),
+        batches=(
+            r.BatchDone(batch_no=31, department="Kitchen", orders=12, lines=31, delivered_at=AT),
+            r.BatchDone(batch_no=32, department="Stationery", orders=14, lines=40, delivered_at=AT),
+        ),
+        mails=r.MailCount(sent=29, waiting=1, failed=1),
+        put_aside=(
+            r.Trouble(what="scan-0034.pdf", message="The PDF has a password.", tip="Ask the sender for one without."),
+        ),
+        days=tuple(days),
+    )
+
+
+def check_templates(renderer: Renderer, settings: Settings) -> tuple[str, ...]:
+    """What is wrong with the templates and words, file and line named; () where each renders with made-up values.
+
+    Tells also of files in the shop's folder that no one asks for: a name misspelled, and the default would be used in silence.
+    """
+    from orderproc.outbox import compose, letter
+    from orderproc.outbox import report as reports
+
+    shop = settings.shop.model_copy(
+        update={
+            "email": settings.shop.email or "shop@example.com",
+            "report_to": settings.shop.report_to or "shop@example.com",
+        }
+    )
+    tried = settings.model_copy(update={"shop": shop})
+    orders = [
+        replace(order, language=language)
+        for order in (plain_order(shop.currency), odd_order(shop.currency), cancelled_order(shop.currency))
+        for language in renderer.languages
+    ]
+    attempts: list[Callable[[], object]] = [
+        *(partial(compose.confirmation, order, tried, renderer, AT) for order in orders),
+        partial(letter.letters, orders[:2], renderer, tried),
+        partial(compose.case_mail, case(), b"From: a\n\nb", "mail.eml", tried, renderer, AT),
+        partial(
+            compose.handoff_mail, batch(shop.currency), {"batch.csv": b""}, "pick@example.com", tried, renderer, AT
+        ),
+        partial(compose.report_mail, report(shop.name), tried, renderer, AT),
+        partial(compose.failure_mail, "The disk is full.", "Make room.", tried, renderer, AT),
+        partial(reports.render_html, reports.Report(shop=shop.name, started=AT, ended=AT), renderer),
+        partial(reports.render_text, reports.Report(shop=shop.name, started=AT, ended=AT), renderer),
+    ]
+    problems: dict[str, None] = {}
+    for attempt in attempts:
+        try:
+            attempt()
+        except ConfigurationError as error:
+            problems[f"{error.message} {error.tip or ''}".strip()] = None
+    return (*problems, *_never_asked_for(renderer))
+
+
+def _never_asked_for(renderer: Renderer) -> list[str]:
+    from difflib import get_close_matches
+
+    own, default = renderer.template_dirs[:-1], renderer.template_dirs[-1]
+    known = {path.relative_to(default).as_posix() for path in default.rglob("*") if path.is_file()}
+    problems = []
+    for folder in own:
+        for path in sorted(p for p in folder.rglob("*") if p.is_file() and not p.name.startswith((".", "_"))):
+            name = path.relative_to(folder).as_posix()
+            stem, _, rest = name.partition(".")
+            language, _, kind = rest.partition(".")
+            usual = f"{stem}.{kind}" if len(language) in (2, 3) else name
+            if usual in known or (name.startswith("words/") and name.endswith(".toml")):
+                continue
+            near = get_close_matches(name, known, 1)
+            meant = f" Is {near[0]} meant?" if near else ""
+            problems.append(
+                f"{path}: nothing asks for a template of this name.{meant} Parts to include begin with “_”."
+            )
+    return problems

@@ -83,13 +83,18 @@ class FileSender:
         """Nothing is kept open."""
 
 
-def open_sender(smtp: Smtp | None, out_dir: Path, password: Callable[[], str | None]) -> Sender:
+def open_sender(
+    smtp: Smtp | None, out_dir: Path, password: Callable[[], str | None], shop_dir: Path | None = None
+) -> Sender:
     """The mail server of the settings, or files in `out_dir` where none is named. Connects with the first mail.
 
+    A relative `ca_file` starts at `shop_dir`.
     Raises ConfigurationError for an address that is none.
     """
     if smtp is None:
         return FileSender(out_dir)
     from orderproc.outbox.smtp import SmtpSender
 
+    if shop_dir is not None and smtp.ca_file:
+        smtp = smtp.model_copy(update={"ca_file": str(shop_dir / Path(smtp.ca_file).expanduser())})
     return SmtpSender(smtp, password)
