@@ -47,13 +47,14 @@ class Media(StrEnum):
     XML = "xml"
     EDI = "edi"
     JSON = "json"
+    ARCHIVE = "archive"  # a ZIP or gzip: only parts
 
 
 class PageSource(StrEnum):
     TEXT = "text"  # a text layer: as sure as the file
     SCAN = "scan"  # recognized
     SHEET = "sheet"  # one page a sheet of a workbook; boxes are (column, row, column + 1, row + 1), counted from 0
-    BODY = "body"  # running text without places (mail body, text file): boxes are (0, line, 0, line + 1)
+    BODY = "body"  # running text (mail body, text file): boxes are (column, line, column after, line + 1) in characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,321 @@
+"""HTML to lines of text and tables, as a browser would break them; also from the HTML part of a mail.
+
+Nothing is fetched, no style sheet is applied but what hides or crosses out in the element itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from orderproc.errors import UnreadableError
+from orderproc.model.issue import Code
+from orderproc.model.reading import Box, Cell, Media, Page, PageSource, Reading, Table, Word
+from orderproc.reading.base import Context, shown
+from orderproc.reading.charset import decode, looks_like_text
+from orderproc.reading.text import MAX_LINES
+
+_BLOCKS = frozenset(
+    "address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hr legend li main nav ol p pre section summary table tbody tfoot thead tr ul body html caption".split()
+)
+_NEVER = frozenset("script style head title template noscript svg math object iframe select option datalist".split())
+_STRUCK = frozenset(("s", "strike", "del"))
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](px|pt)?\s*(;|$)|mso-hide\s*:\s*all", re.IGNORECASE
+)
+_CROSSING = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
+_QUOTES = re.compile(
+    r"gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|divRplyFwdMsg|OLK_SRC_BODY_SECTION|protonmail_quote|"
+    r"zmail_extra|WordSection1-quote|x_divRplyFwdMsg|mail-quote|ms-outlook-mobile-reference-message",
+    re.IGNORECASE,
+)
+_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|p|meta|center|span|br|h[1-6]|font|b)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MAX_DEPTH = 400
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Piece:
+    text: str
+    struck: bool = False
+    hidden: bool = False
+
+
+@dataclass
+class Laid:
+    """HTML as laid out: lines of pieces (words), which lines are marked as quoted, tables by the lines they take."""
+
+    lines: list[list[Piece]] = field(default_factory=list)
+    quoted: set[int] = field(default_factory=set)
+    tables: list[tuple[int, int, list[list[Cell]], int]] = field(
+        default_factory=list
+    )  # first line, line after, rows, columns
+    quote_starts: int | None = None
+
+    def text_lines(self) -> list[str]:
+        return [" ".join(piece.text for piece in line) for line in self.lines]
+
+
+class HtmlReader:
+    name = "html"
+    suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
+
+    def claims(self, data: bytes, name: str) -> float:
+        head = data[:4096].lstrip(b"\xef\xbb\xbf")
+        if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            head = decode(head).encode()
+        return 0.9 if _START.match(head) and looks_like_text(data) else 0.0
+
+    def read(self, data: bytes, name: str, ctx: Context) -> Reading:
+        declared = _CHARSET.search(data[:4096])
+        laid = lay_out(decode(data, declared.group(1).decode("ascii", "replace") if declared else None))
+        page = page_of(laid)
+        if page.blank:
+            raise UnreadableError(f"{shown(name)} shows no text.", code=Code.EMPTY_FILE)
+        return Reading(media=Media.HTML, pages=(page,))
+
+
+def lay_out(html: str) -> Laid:
+    """Lines and tables of an HTML text. Broken HTML is mended as lxml does."""
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    laid = Laid()
+    html = html.replace("\0", "")
+    if not html.strip():
+        return laid
+    try:
+        parser = lxml_html.HTMLParser(
+            huge_tree=False, no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8"
+        )
+        root = lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        laid.lines = [
+            [Piece(word) for word in line.split()] for line in re.sub(r"<[^>]{0,2000}>", " ", html).splitlines()
+        ]
+        return laid
+    _Layout(laid).run(root)
+    return laid
+
+
+def page_of(laid: Laid, keep: list[int] | None = None, number: int = 1) -> Page:
+    """A page of the kept lines (all by default), with the tables that lie in them whole.
+
+    Boxes are (column, line, column after, line + 1), in characters.
+    """
+    kept = list(range(len(laid.lines))) if keep is None else keep
+    place = {line: row for row, line in enumerate(kept[:MAX_LINES])}
+    words: list[Word] = []
+    width = 0
+    for line, row in place.items():
+        column = 0
+        for piece in laid.lines[line]:
+            end = column + len(piece.text)
+            words.append(
+                Word(text=piece.text, box=Box(column, row, end, row + 1), struck=piece.struck, hidden=piece.hidden)
+            )
+            column = end + 1
+        width = max(width, column)
+    tables = []
+    for first, after, rows, columns in laid.tables:
+        if all(line in place for line in range(first, after)):
+            shift = place[first] - first if first < after else 0
+            moved = tuple(tuple(_moved(cell, shift) for cell in row) for row in rows)
+            box = Box(0, place[first], width, place[first] + after - first) if first < after else None
+            tables.append(Table(rows=moved, columns=columns, page=number, box=box, ruled=True))
+    return Page(
+        number=number,
+        width=width,
+        height=len(place),
+        source=PageSource.BODY,
+        words=tuple(words),
+        tables=tuple(tables),
+        blank=not any(not word.hidden for word in words),
+    )
+
+
+def _moved(cell: Cell, lines: int) -> Cell:
+    from dataclasses import replace
+
+    if not lines or cell.box is None:
+        return cell
+    return replace(cell, box=Box(cell.box.x0, cell.box.y0 + lines, cell.box.x1, cell.box.y1 + lines))
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    struck: bool = False
+    hidden: bool = False
+    quoted: bool = False
+    pre: bool = False
+
+
+class _Layout:
+    """Walks the tree once, without recursion per element deeper than `_MAX_DEPTH`."""
+
+    def __init__(self, laid: Laid) -> None:
+        self.laid = laid
+        self.line: list[Piece] = []
+        self.open_word = False  # the last piece may go on in the next element: "T<b>W</b>-1"
+        self.quoted = False
+        self.in_row = 0
+
+    def run(self, root: Any) -> None:
+        self.element(root, _How(), 0)
+        self.end_line()
+        while self.laid.lines and not self.laid.lines[-1]:
+            self.laid.lines.pop()
+
+    def end_line(self, *, force: bool = False) -> None:
+        self.open_word = False
+        if self.in_row:
+            return
+        if self.line or (force and self.laid.lines and self.laid.lines[-1]):
+            if self.quoted:
+                self.laid.quoted.add(len(self.laid.lines))
+            self.laid.lines.append(self.line)
+            self.line = []
+
+    def say(self, text: str | None, how: _How) -> None:
+        if not text:
+            return
+        if how.pre:
+            for number, part in enumerate(text.split("\n")):
+                if number:
+                    self.end_line(force=True)
+                self.say(part, _How(how.struck, how.hidden, how.quoted))
+            return
+        self.quoted = how.quoted
+        text = text.replace("\u200b", "").replace("\u200c", "").replace("\ufeff", "").replace("\u00ad", "")
+        words = text.split()
+        if words and self.open_word and not text[0].isspace() and self.line:
+            last = self.line[-1]
+            last.text += words.pop(0)
+            last.struck = last.struck and how.struck
+            last.hidden = last.hidden and how.hidden
+        self.line += [Piece(word, how.struck, how.hidden) for word in words]
+        if text:
+            self.open_word = not text[-1].isspace() and (bool(words) or self.open_word)
+
+    def element(self, element: Any, how: _How, depth: int) -> None:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _NEVER:
+            return
+        style = element.get("style") or ""
+        name = f"{element.get('class') or ''} {element.get('id') or ''}"
+        how = _How(
+            how.struck or tag in _STRUCK or bool(_CROSSING.search(style)),
+            how.hidden or bool(_HIDING.search(style)) or element.get("hidden") is not None,
+            how.quoted or tag == "blockquote" or bool(_QUOTES.search(name)),
+            how.pre or tag in ("pre", "textarea"),
+        )
+        if tag == "br":
+            self.end_line(force=True)
+        elif tag == "input" and element.get("type", "text") in ("text", "number", "email", "tel", "date"):
+            self.say(f" {element.get('value') or ''} ", how)
+        elif tag == "img" and element.get("alt"):
+            pass  # a logo's name is not what the customer wrote
+        elif tag == "table" and depth < _MAX_DEPTH and _holds_data(element):
+            self.end_line()
+            self.quoted = how.quoted
+            self.table(element, how, depth)
+        else:
+            block = tag in _BLOCKS
+            if block:
+                self.end_line(force=tag == "p")
+            if depth < _MAX_DEPTH:
+                self.say(element.text, how)
+                for child in element:
+                    self.element(child, how, depth + 1)
+                    self.say(child.tail, how)
+            else:
+                self.say(" ".join(element.itertext()), how)
+            if block:
+                self.end_line(force=tag == "p")
+            elif tag in ("td", "th"):
+                self.end_line()
+
+    def table(self, table: Any, how: _How, depth: int) -> None:
+        """A table of data: one line a row, whose pieces are also the cells."""
+        first = len(self.laid.lines)
+        rows: list[list[Cell]] = []
+        taken: dict[tuple[int, int], bool] = {}
+        columns = 0
+        for row_no, tr in enumerate(_rows(table)):
+            cells: list[Cell] = []
+            column = 0
+            for td in tr:
+                if td.tag not in ("td", "th"):
+                    continue
+                while (row_no, column) in taken:
+                    column += 1
+                column_span, row_span = _span(td.get("colspan")), _span(td.get("rowspan"))
+                for r in range(row_no, row_no + row_span):
+                    for c in range(column, column + column_span):
+                        taken[r, c] = True
+                begin = len(self.line)
+                at = sum(len(piece.text) + 1 for piece in self.line)
+                self.in_row += 1
+                self.open_word = False
+                self.element(td, how, depth + 1)
+                self.open_word = False
+                self.in_row -= 1
+                pieces = self.line[begin:]
+                if pieces:
+                    text = " ".join(piece.text for piece in pieces)
+                    line = len(self.laid.lines)
+                    cells.append(
+                        Cell(
+                            row=row_no,
+                            column=column,
+                            text=text,
+                            box=Box(at, line, at + len(text), line + 1),
+                            row_span=row_span,
+                            column_span=column_span,
+                            struck=all(piece.struck for piece in pieces),
+                            hidden=all(piece.hidden for piece in pieces),
+                        )
+                    )
+                column += column_span
+            columns = max(columns, column)
+            if cells:
+                rows.append(cells)
+                self.quoted = how.quoted
+                self.end_line()
+        if rows:
+            self.laid.tables.append((first, len(self.laid.lines), rows, columns))
+
+
+def _span(text: str | None) -> int:
+    return min(int(text), 100) if text and text.isdigit() and int(text) > 0 else 1
+
+
+def _rows(table: Any) -> list[Any]:
+    """Rows of this table, not of tables inside."""
+    rows = []
+    for child in table:
+        if child.tag == "tr":
+            rows.append(child)
+        elif child.tag in ("tbody", "thead", "tfoot"):
+            rows += [row for row in child if row.tag == "tr"]
+    return rows
+
+
+def _holds_data(table: Any) -> bool:
+    """At least two rows with two filled cells and no table inside: not a frame for the layout of a newsletter."""
+    if next(table.iter("table"), None) is not table or len(list(table.iter("table"))) > 1:
+        return False
+    full = 0
+    for row in _rows(table):
+        cells = [cell for cell in row if cell.tag in ("td", "th")]
+        filled = [cell for cell in cells if (cell.text_content() or "").strip()]
+        if len(filled) >= 2:
+            full += 1
+            if any(len(cell.text_content()) > 1500 for cell in filled):
+                return False
+    return full >= 2 or (full == 1 and len(_rows(table)) == 1 and len(list(_rows(table)[0])) >= 3)
