@@ -104,6 +104,8 @@ def _by_name(customers: list[Customer], said: str) -> list[Customer]:
 
 def _name_score(asked: str, name: str) -> float:
     """A family name alone finds all who bear it."""
+    from rapidfuzz import fuzz
+
     if asked and set(asked.split()) <= set(name.split()):
         return 95.0 if asked != name else 100.0
-    return fuzz.ratio(asked, name)
+    return float(fuzz.ratio(asked, name))
