@@ -10,6 +10,7 @@ import io
 import re
 from collections import Counter
 from itertools import islice
+from typing import Literal
 
 from orderproc.errors import UnreadableError
 from orderproc.model.issue import Code
@@ -98,7 +99,7 @@ def split_rows(text: str, delimiter: str, max_rows: int, name: str) -> tuple[lis
     """Rows of cells. A quote that is never closed would swallow the rest of the file: then quotes are read as characters."""
     rows: list[list[str]] = []
     remark = None
-    quoting = csv.QUOTE_MINIMAL
+    quoting: Literal[0, 3] = csv.QUOTE_MINIMAL
     if _quote_never_closed(text, delimiter):
         quoting = csv.QUOTE_NONE
         remark = Remark(

@@ -59,7 +59,7 @@ def edifact(text: str) -> tuple[list[Segment], bool]:
     """Segments, and whether the interchange is complete. UNA declares: component, element, decimal mark, release, reserved, end."""
     component, element, release, end = ":", "+", "?", "'"
     if text.startswith("UNA") and len(text) >= 9:
-        component, element, _, release, _, end = text[3:9]
+        component, element, release, end = text[3], text[4], text[6], text[8]
         text = text[9:]
     segments: list[Segment] = []
     elements: list[list[str]] = [[]]

@@ -308,7 +308,7 @@ def _rows(table: Any) -> list[Any]:
 
 def _holds_data(table: Any) -> bool:
     """At least two rows with two filled cells and no table inside: not a frame for the layout of a newsletter."""
-    if next(table.iter("table"), None) is not table or len(list(table.iter("table"))) > 1:
+    if len(list(table.iter("table"))) > 1:
         return False
     full = 0
     for row in _rows(table):

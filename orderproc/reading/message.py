@@ -158,15 +158,17 @@ class _Mail:
         kind = part.get_content_type()
         payload = part.get_payload()
         if kind == "multipart/alternative" and isinstance(payload, list):
-            self._alternative(payload, depth)
+            self._alternative([child for child in payload if isinstance(child, Message)], depth)
         elif kind.startswith("multipart/") and isinstance(payload, list):
             for place, child in enumerate(payload):
+                if not isinstance(child, Message):
+                    continue
                 if report and place > 0 and child.get_content_type() != "text/plain":
                     continue  # the mail that came back is ours
                 self._walk(child, depth + 1, report=report, related=kind == "multipart/related" and place > 0)
         elif kind in ("message/rfc822", "message/global") and isinstance(payload, list):
             if not report:
-                self._forwarded(part, payload)
+                self._forwarded(part, [child for child in payload if isinstance(child, Message)])
         else:
             self._leaf(part, kind, related=related)
 

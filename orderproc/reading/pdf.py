@@ -188,7 +188,8 @@ def _picture_dpi(drawing: Drawing, words: list[Any], width: float, height: float
     if covered >= _COVERED and drawing.image_width:
         dpi = min(300.0, max(150.0, 72.0 * drawing.image_width / max(width, height, 1.0)))
     inches = width * height / 72**2
-    return min(dpi, (_MAX_PIXELS / max(inches, 0.01)) ** 0.5)
+    most: float = (_MAX_PIXELS / max(inches, 0.01)) ** 0.5
+    return min(dpi, most)
 
 
 def _recognized(pdf: Any, scans: list[tuple[int, float]], ctx: Context) -> tuple[Page, ...]:

@@ -12,7 +12,7 @@ from orderproc.model.reading import Media, Node, Reading, Remark
 from orderproc.reading.base import Context, shown
 from orderproc.reading.charset import decode
 
-_XML = re.compile(rb"\s*(?:<\?xml\b|<!--|<!DOCTYPE\b|<[A-Za-z_][\w.:-]*[\s/>])", re.IGNORECASE)
+_XML = re.compile(rb"\s*(?:<\?[A-Za-z]|<!--|<!DOCTYPE\b|<[A-Za-z_][\w.:-]*[\s/>])", re.IGNORECASE)
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _MAX_DEPTH = 200
 _MAX_NODES = 500_000
@@ -142,9 +142,7 @@ class _Nodes:
                     children.append(self.json(str(key), item, depth + 1))
             return Node(name=name, children=tuple(children))
         if isinstance(value, list):
-            return Node(
-                name=name, children=tuple(self.json(name if name else "item", one, depth + 1) for one in value)
-            )
+            return Node(name=name, children=tuple(self.json(name if name else "item", one, depth + 1) for one in value))
         if value is None:
             return Node(name=name)
         if isinstance(value, bool):
