@@ -80,7 +80,7 @@ def open_pages(data: bytes, name: str, max_pages: int = 100) -> Iterator[tuple[N
     Raises `UnreadableError`.
     """
     import numpy as np
-    from PIL import Image as pillow
+    from PIL import Image as Pillow
     from PIL import ImageOps
 
     kind = kind_of(data)
@@ -88,9 +88,9 @@ def open_pages(data: bytes, name: str, max_pages: int = 100) -> Iterator[tuple[N
         import pi_heif
 
         pi_heif.register_heif_opener()
-    pillow.MAX_IMAGE_PIXELS = None  # the limit below is by bytes, before anything is decoded
+    Pillow.MAX_IMAGE_PIXELS = None  # the limit below is by bytes, before anything is decoded
     try:
-        with pillow.open(io.BytesIO(data), formats=None if kind == "HEIF" else (kind,) if kind else ()) as image:
+        with Pillow.open(io.BytesIO(data), formats=None if kind == "HEIF" else (kind,) if kind else ()) as image:
             count = getattr(image, "n_frames", 1) if kind in ("TIFF", "HEIF") else 1
             if count > max_pages:
                 raise UnreadableError(
@@ -147,16 +147,16 @@ def _plain(image: Image) -> Image:
         return image.convert("L") if image.mode == "1" else image
     if image.mode in ("I;16", "I;16B", "I;16L", "I", "F"):
         import numpy as np
-        from PIL import Image as pillow
+        from PIL import Image as Pillow
 
         values = np.asarray(image, dtype=np.float32)
         top = float(values.max())
-        return pillow.fromarray((values * (255.0 / top if top > 255 else 1.0)).clip(0, 255).astype(np.uint8))
+        return Pillow.fromarray((values * (255.0 / top if top > 255 else 1.0)).clip(0, 255).astype(np.uint8))
     if "A" in image.getbands() or "transparency" in image.info:
-        from PIL import Image as pillow
+        from PIL import Image as Pillow
 
         clear = image.convert("RGBA")
-        white = pillow.new("RGB", clear.size, "white")
+        white = Pillow.new("RGB", clear.size, "white")
         white.paste(clear, mask=clear.getchannel("A"))
         return white
     return image.convert("RGB")

@@ -19,7 +19,7 @@ def join_boxes(crops: Sequence[Gray]) -> Gray:
     empty = 0
     for crop in crops:
         slim = ocr.trimmed(crop, 0.0)
-        if slim.size == 0 or slim.shape[0] < 0.12 * height and slim.shape[1] < 0.06 * height:
+        if slim.size == 0 or (slim.shape[0] < 0.12 * height and slim.shape[1] < 0.06 * height):
             empty += 1
             continue
         ink = np.flatnonzero((crop < 140).any(axis=0))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -27,6 +27,7 @@ from orderproc.reading.image_straighten import Gray
 ALIKE = 84  # of 100: a mark counts as found
 ENOUGH_MARKS = 0.5
 COVERED, SHIFTED = 0.55, 1.6  # least share of the edges found as lines; greatest median distance in points
+NOTHING_SAID = frozenset("-_.,:;|/\\~'·`=*() ")
 _LINE = re.compile(r"^lines\[(\d+)\]\.")
 
 
@@ -58,7 +59,19 @@ class Laid:
 
     @property
     def spots(self) -> list[FormSpot]:
-        return [spot for spot in self.form.spots if spot.page == self.page]
+        return [spot for spot in numbered(self.form.spots) if spot.page == self.page]
+
+
+def numbered(spots: Sequence[FormSpot]) -> list[FormSpot]:
+    """Spots whose lines carry their number: the first "lines[].sku" from above is "lines[0].sku"."""
+    seen: dict[str, int] = {}
+    out = list(spots)
+    for i in sorted(range(len(out)), key=lambda i: (out[i].page, out[i].box[1])):
+        field = out[i].field
+        if "[]" in field:
+            out[i] = replace(out[i], field=field.replace("[]", f"[{seen.get(field, 0)}]"))
+            seen[field] = seen.get(field, 0) + 1
+    return out
 
 
 def marked(form: Form, text: str) -> float:
@@ -270,7 +283,7 @@ def _checked(layout: Layout, laid: Laid, spot: FormSpot, rect: Rect, name: str) 
     return FormField(
         name=name + spot.field,
         value="yes" if checked or checked is None else None,
-        page=laid.page,
+        page=layout.number,
         box=layout.box(rect),
         confidence=sure,
     )
@@ -348,16 +361,17 @@ def _field(
         confidence = min(r.confidence for r in read) if value else 0.0
         lattice = read[0].lattice if len(read) == 1 else None
         if value and not any(c.isalnum() for c in value):
-            # A dash or a stroke: what people put where they mean nothing, or the rest of a line.
-            value, confidence, lattice = (
-                (None, 1.0, None) if spot.kind != "text" or len(value) <= 2 else (value, confidence, lattice)
-            )
+            # A dash or a stroke is what people put where they mean nothing, or the rest of a rule; a ditto mark is something else.
+            if set(value) <= NOTHING_SAID:
+                value, confidence, lattice = None, 1.0, None
+            else:
+                confidence = min(confidence, 0.5)
         if struck:
             confidence = min(confidence, 0.3)
     return FormField(
         name=name + spot.field,
         value=value,
-        page=laid.page,
+        page=layout.number,
         box=layout.box(laid.rect(spot.box)),
         confidence=round(confidence, 4),
         lattice=lattice,
@@ -381,7 +395,11 @@ def _struck_lines(
             sure = 0.95 if share >= 0.6 else 0.5
             out.append(
                 FormField(
-                    name=f"{name}lines[{number}].struck", value="yes", page=cells[0][0].page, box=box, confidence=sure
+                    name=f"{name}lines[{number}].struck",
+                    value="yes",
+                    page=fields[cells[0][0].field].page,
+                    box=box,
+                    confidence=sure,
                 )
             )
     return tuple(out)

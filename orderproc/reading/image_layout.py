@@ -23,6 +23,7 @@ class Layout:
     rules: Rules
     places: list[Rect]  # cells of grids, then frames
     runs: list[Run]
+    number: int = 1  # of the page in its document
 
     @property
     def scale(self) -> float:
@@ -51,7 +52,7 @@ class Layout:
         ]
 
 
-def take_apart(sheet: Sheet) -> Layout:
+def take_apart(sheet: Sheet, number: int = 1) -> Layout:
     ink = ink_of(scaled(sheet.gray, ANALYSIS_DPI / sheet.dpi))
     rules = find_rules(ink)
     text = text_ink(ink, rules)
@@ -60,7 +61,7 @@ def take_apart(sheet: Sheet) -> Layout:
     if len(runs) > MOST_RUNS:
         runs = sorted(sorted(runs, key=lambda r: -area(r.rect))[:MOST_RUNS], key=lambda r: (r.rect[1], r.rect[0]))
     runs = [replace(run, struck=_is_struck(sheet, text, run, rules)) for run in runs]
-    return Layout(sheet, ink, rules, places, runs)
+    return Layout(sheet, ink, rules, places, runs, number)
 
 
 def _is_struck(sheet: Sheet, text: Gray, run: Run, rules: Rules) -> bool:

@@ -7,6 +7,7 @@ page at `ANALYSIS_DPI`, ends exclusive.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -160,7 +161,7 @@ def _split_rows(ink: NDArray[np.uint8], origin: tuple[int, int], usual: float) -
             start = None
     bounds = [0, *cuts, h]
     out: list[Rect] = []
-    for a, b in zip(bounds, bounds[1:], strict=False):
+    for a, b in pairwise(bounds):
         columns = np.flatnonzero(ink[a:b].any(axis=0))
         rows = np.flatnonzero(ink[a:b].any(axis=1))
         if columns.size:

@@ -46,7 +46,7 @@ def read_page(
     gray = gray_of(image)
     if is_blank(gray):
         return replace(page, blank=True), None
-    layout = upright(take_apart(straighten(gray, dpi)))
+    layout = upright(take_apart(straighten(gray, dpi), number))
     laid, read = None, []
     if forms:
         edge = [r for r in layout.runs if not 0.3 < r.rect[3] / layout.ink.shape[0] < 0.85]
@@ -123,7 +123,7 @@ def upright(layout: Layout) -> Layout:
         here = sum(r.confidence for r in ocr.recognize(some))
         there = sum(r.confidence for r in ocr.recognize([np.ascontiguousarray(c[::-1, ::-1]) for c in some]))
         share = 1.0 if there > here else 0.0
-    return take_apart(turn_over(layout.sheet)) if share > 0.5 else layout
+    return take_apart(turn_over(layout.sheet), layout.number) if share > 0.5 else layout
 
 
 def recognize_runs(layout: Layout, runs: Sequence[Run]) -> list[tuple[Run, ocr.Recognized]]:

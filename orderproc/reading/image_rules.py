@@ -156,14 +156,14 @@ def is_strike(ink: Gray, rect: Rect, down: list[Rect] | None = None) -> bool:
     below = ink[y1 + 1 : y1 + 1 + reach, x0:x1]
     if not above.size or not below.size or x1 - x0 < LONG:
         return False
-    up, low = above.any(axis=0), below.any(axis=0)
+    up, low = np.atleast_1d(above.any(axis=0)), np.atleast_1d(below.any(axis=0))
     for d in down or ():  # uprights that cross are no writing
         a, b = max(0, d[0] - x0 - 3), max(0, d[2] - x0 + 3)
-        up[a:b] = low[a:b] = False
+        up[a:b], low[a:b] = False, False
     blocks = max(1, (x1 - x0) // round(12 * POINT))
     both = [u.any() and v.any() for u, v in zip(np.array_split(up, blocks), np.array_split(low, blocks), strict=True)]
     dense = min(float(up.mean()), float(low.mean()))
-    return dense >= 0.16 and sum(both) >= 0.55 * len(both)
+    return bool(dense >= 0.16 and sum(both) >= 0.55 * len(both))
 
 
 def drawn(ink: Gray, rect: Rect) -> tuple[float, float]:
@@ -255,9 +255,9 @@ def is_checked(share: float) -> bool | None:
 def _grids(mask: Gray, boxes: list[Rect]) -> tuple[tuple[Grid, ...], tuple[Rect, ...]]:
     """Networks of lines with the white places that they enclose."""
     thick = cv2.dilate(mask, np.ones((3, 3), np.uint8))
-    height, width = mask.shape
+    width = mask.shape[1]
     lines = cv2.copyMakeBorder(thick, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
-    count, network, stats, _ = cv2.connectedComponentsWithStats(lines)
+    _, network, stats, _ = cv2.connectedComponentsWithStats(lines)
     holes, _, hole_stats, _ = cv2.connectedComponentsWithStats(1 - lines, connectivity=4)
     inside: dict[int, list[Rect]] = {}
     for x, y, w, h, area in hole_stats[1:holes].tolist():
@@ -274,11 +274,7 @@ def _grids(mask: Gray, boxes: list[Rect]) -> tuple[tuple[Grid, ...], tuple[Rect,
         x, y, w, h, _ = stats[owner].tolist()
         frame = (x - 1, y - 1, x - 1 + w, y - 1 + h)
         if len(rects) == 1:
-            if not any(
-                _within(b, rects[0], 4) or _within(rects[0], b, 4) and _size(rects[0]) < 23 * POINT for b in boxes
-            ):
-                frames.append(rects[0])
-            elif _size(rects[0]) >= 23 * POINT:
+            if _size(rects[0]) >= 23 * POINT or not any(_within(b, rects[0], 4) for b in boxes):
                 frames.append(rects[0])
             continue
         grids.append(_grid(frame, rects))
