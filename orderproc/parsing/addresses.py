@@ -92,10 +92,7 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US") -> Draf
     """The address that the lines of a block make. `home`: the shop's country, for what could be read in two ways."""
     chunks = _split_lines(block)
     fields: dict[str, Field[str]] = {}
-    loose: list[Chunk] = []
-    for chunk in chunks:
-        if not _take_labelled(chunk, fields, source) and not _take_contact(chunk, fields, source):
-            loose.append(chunk)
+    loose = [c for c in chunks if not _take_labelled(c, fields, source) and not _take_contact(c, fields, source)]
     if not loose and not fields:
         return DraftAddress()
     _take_place(loose, fields, source, home)
@@ -272,12 +269,12 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
     ca = CA_POSTCODE.search(text)
     if ca and country in (None, "CA"):
         rest = (text[: ca.start()] + text[ca.end() :]).strip(" ,")
-        region = re.search(r"[,\s(]+([A-Z]{2})\)?$", rest)
+        province = re.search(r"[,\s(]+([A-Z]{2})\)?$", rest)
         full = next((n for n in PROVINCES if fold(rest).endswith(n)), None)
-        if region and region[1] in PROVINCE_CODES:
+        if province and province[1] in PROVINCE_CODES:
             return {
-                "city": rest[: region.start()].strip(" ,"),
-                "region": region[1],
+                "city": rest[: province.start()].strip(" ,"),
+                "region": province[1],
                 "postal_code": f"{ca[1]} {ca[2]}".upper(),
                 "country": "CA",
             }
@@ -311,12 +308,12 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
         named = _PREFIX_COUNTRY.get(prefix or "") or country
         if not _street_words(code_city["city"]):
             region = code_city["region"] if named == "IT" or (code_city["region"] and re.search(r"\(", text)) else None
-            city = (
+            town = (
                 code_city["city"].strip(" ,")
                 if region or not code_city["region"]
                 else f"{code_city['city']} {code_city['region']}".strip(" ,")
             )
-            return {"city": city, "region": region, "postal_code": code_city["zip"], "country": named}
+            return {"city": town, "region": region, "postal_code": code_city["zip"], "country": named}
     au = re.match(r"^(?P<city>[A-Za-z' -]+?),?\s+(?P<state>[A-Z]{2,3})\s+(?P<zip>\d{4})$", text)
     if au and au["state"] in AUSTRALIAN:
         return {"city": au["city"], "region": au["state"], "postal_code": au["zip"], "country": country or "AU"}

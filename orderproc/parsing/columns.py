@@ -5,8 +5,9 @@ The catalogue knows the item numbers; quantity × price = amount tells three col
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -35,7 +36,9 @@ class Profile:
 
 
 def profile(rows: Sequence[Row], column: int, style: NumberStyle, catalog: Catalog) -> Profile:
-    texts = [r.pieces[column].text.strip() for r in rows if column in r.pieces and r.pieces[column].text.strip()]
+    texts = [r.pieces[column].text.strip() for r in rows if column in r.pieces and r.pieces[column].text.strip()][
+        :PROFILED
+    ]
     n = max(len(texts), 1)
     numbers = [parse_number(t, style) for t in texts]
     values = [v for v in numbers if v is not None]
@@ -56,26 +59,51 @@ def _counts(values: Sequence[Decimal]) -> bool:
     if len(values) < 2 or values[0] not in (1, 10, 100):
         return False
     step = values[0]
-    return all(b > a and (b - a) % step == 0 and (b - a) <= 3 * step for a, b in zip(values, values[1:], strict=False))
+    return all(b > a and (b - a) % step == 0 and (b - a) <= 3 * step for a, b in itertools.pairwise(values))
 
 
-def product(rows: Iterable[Row], q: int, p: int, a: int, style: NumberStyle) -> tuple[int, int]:
-    """(rows in which column q × column p = column a, rows in which all three are numbers)."""
-    fits = all_three = 0
-    for row in rows:
-        if not (q in row.pieces and p in row.pieces and a in row.pieces):
-            continue
-        quantity = parse_quantity(row.pieces[q].text, style)
-        price, amount = parse_number(row.pieces[p].text, style), parse_number(row.pieces[a].text, style)
-        if quantity is None or quantity.value is None or price is None or amount is None or not price:
-            continue
-        all_three += 1
-        fits += abs(quantity.value * price - amount) <= CENT
-    return fits, all_three
+PROFILED = 1000  # cells that are enough to know a column
+MOST = 9  # columns of numbers that are tried against one another
+SAMPLE = 200  # rows that are enough to tell the columns apart
 
 
-def settle(grid: Grid, style: NumberStyle, catalog: Catalog) -> tuple[dict[int, Role], tuple[str, ...]]:
-    """The meaning of each column, and remarks where the contents overruled a heading."""
+class Numbers:
+    """The numbers of each column, read once; prices and amounts as numbers, quantities as quantities."""
+
+    def __init__(self, rows: Sequence[Row], style: NumberStyle) -> None:
+        self.rows = [r for r in rows if len(r.pieces) >= 3][:SAMPLE]
+        self.style = style
+        self._plain: dict[int, list[Decimal | None]] = {}
+        self._counted: dict[int, list[Decimal | None]] = {}
+
+    def plain(self, column: int) -> list[Decimal | None]:
+        if column not in self._plain:
+            self._plain[column] = [
+                parse_number(r.pieces[column].text, self.style) if column in r.pieces else None for r in self.rows
+            ]
+        return self._plain[column]
+
+    def counted(self, column: int) -> list[Decimal | None]:
+        if column not in self._counted:
+            read = (
+                parse_quantity(r.pieces[column].text, self.style) if column in r.pieces else None for r in self.rows
+            )
+            self._counted[column] = [q.value if q else None for q in read]
+        return self._counted[column]
+
+    def product(self, q: int, p: int, a: int) -> tuple[int, int]:
+        """(rows in which column q × column p = column a, rows in which all three are numbers)."""
+        fits = all_three = 0
+        for quantity, price, amount in zip(self.counted(q), self.plain(p), self.plain(a), strict=True):
+            if quantity is None or not price or amount is None:
+                continue
+            all_three += 1
+            fits += abs(quantity * price - amount) <= CENT
+        return fits, all_three
+
+
+def settle(grid: Grid, style: NumberStyle, catalog: Catalog) -> tuple[dict[int, Role], tuple[str, ...], bool]:
+    """The meaning of each column, remarks where the contents overruled a heading, and whether quantity and price could be swapped."""
     rows = [r for r in grid.rows if sum(bool(p.text.strip()) for p in r.pieces.values()) >= 2]
     columns = sorted({c for r in rows for c in r.pieces} | set(grid.roles))
     profiles = {c: profile(rows, c, style, catalog) for c in columns}
@@ -86,7 +114,7 @@ def settle(grid: Grid, style: NumberStyle, catalog: Catalog) -> tuple[dict[int, 
         roles[prices[1]] = Role.AMOUNT
     _settle_items(roles, profiles)
     _settle_known(roles, profiles, grid.headings, remarks)
-    _settle_sums(roles, profiles, rows, style, grid.headings, remarks)
+    unclear = _settle_sums(roles, profiles, Numbers(rows, style), grid.headings, remarks)
     if Role.DESCRIPTION not in roles.values():
         rest = [c for c in columns if c not in roles and profiles[c].letters > 0.5]
         if rest:
@@ -95,7 +123,7 @@ def settle(grid: Grid, style: NumberStyle, catalog: Catalog) -> tuple[dict[int, 
         rest = [c for c in columns if c not in roles and profiles[c].known > 0.5]
         if rest:
             roles[max(rest, key=lambda c: profiles[c].known)] = Role.SKU
-    return roles, tuple(remarks)
+    return roles, tuple(remarks), unclear
 
 
 def _settle_items(roles: dict[int, Role], profiles: dict[int, Profile]) -> None:
@@ -158,71 +186,78 @@ def _settle_known(
 
 
 def _settle_sums(
-    roles: dict[int, Role],
-    profiles: dict[int, Profile],
-    rows: Sequence[Row],
-    style: NumberStyle,
-    headings: dict[int, str],
-    remarks: list[str],
-) -> None:
-    """Quantity, price and amount by their product, where the headings don't give it or give it wrongly."""
+    roles: dict[int, Role], profiles: dict[int, Profile], numbers: Numbers, headings: dict[int, str], remarks: list[str]
+) -> bool:
+    """Quantity, price and amount by their product, where the headings don't give it or give it wrongly.
+
+    True where nothing but the order of the columns tells the quantity from the price (6 × 10 = 60).
+    """
     first = {
         role: next((c for c, r in roles.items() if r is role), None)
         for role in (Role.QUANTITY, Role.PRICE, Role.AMOUNT)
     }
     q, p, a = first[Role.QUANTITY], first[Role.PRICE], first[Role.AMOUNT]
     if q is not None and p is not None and a is not None:
-        fits, of = product(rows, q, p, a, style)
+        fits, of = numbers.product(q, p, a)
         if of == 0 or fits * 2 >= of:
-            _settle_twins(roles, rows, style, q)
-            return
+            _settle_twins(roles, numbers, q)
+            return False
+    fixed = (Role.POSITION, Role.SKU, Role.GTIN, Role.TAX, Role.DATE)
     candidates = [
-        c
-        for c, look in profiles.items()
-        if look.filled
-        and look.numeric >= 0.6
-        and roles.get(c) not in (Role.POSITION, Role.SKU, Role.GTIN, Role.TAX, Role.DATE)
+        c for c, look in profiles.items() if look.filled and look.numeric >= 0.6 and roles.get(c) not in fixed
     ]
+    candidates = sorted(candidates, key=lambda c: -profiles[c].filled)[:MOST]
     best: tuple[float, int, int, int] | None = None
-    for x in candidates:
-        for y in candidates:
-            for z in candidates:
-                if len({x, y, z}) < 3 or profiles[x].whole < 0.5:
-                    continue
-                fits, of = product(rows, x, y, z, style)
-                if of >= 1 and fits >= max(1, 0.8 * of):
-                    kept = (
-                        (roles.get(x) is Role.QUANTITY) + (roles.get(y) is Role.PRICE) + (roles.get(z) is Role.AMOUNT)
-                    )
-                    score = fits + 0.5 * kept + 0.1 * (profiles[x].whole - profiles[y].whole) + 0.1 * profiles[y].money
-                    if best is None or score > best[0]:
-                        best = (score, x, y, z)
-    if best is None or (best[0] < 2 and q is not None):
-        return
+    for x, y, z in itertools.permutations(sorted(candidates), 3):
+        if profiles[x].whole < 0.5:
+            continue
+        fits, of = numbers.product(x, y, z)
+        if of >= 1 and fits >= max(1, 0.8 * of):
+            kept = (roles.get(x) is Role.QUANTITY) + (roles.get(y) is Role.PRICE) + (roles.get(z) is Role.AMOUNT)
+            score = (
+                fits
+                + 0.5 * kept
+                + 0.1 * (profiles[x].whole - profiles[y].whole)
+                + 0.1 * profiles[y].money
+                - 0.05 * profiles[x].money
+            )
+            if best is None or score > best[0]:
+                best = (score, x, y, z)
+    if best is None or (best[0] < 2 and q is not None and p is not None):
+        return False
     _, x, y, z = best
-    changed = [(c, r) for c, r in ((x, Role.QUANTITY), (y, Role.PRICE), (z, Role.AMOUNT)) if roles.get(c) is not r]
-    for role in (Role.QUANTITY, Role.PRICE, Role.AMOUNT):
-        for column in [c for c, r in roles.items() if r is role]:
-            del roles[column]
+    unclear = (
+        roles.get(x) is not Role.QUANTITY
+        and roles.get(y) is not Role.PRICE
+        and profiles[y].whole > 0.9
+        and profiles[y].money == profiles[x].money
+    )
+    changed = [c for c, r in ((x, Role.QUANTITY), (y, Role.PRICE), (z, Role.AMOUNT)) if roles.get(c) is not r]
+    for column in [c for c, r in roles.items() if r in (Role.QUANTITY, Role.PRICE, Role.AMOUNT)]:
+        del roles[column]
     roles.update({x: Role.QUANTITY, y: Role.PRICE, z: Role.AMOUNT})
-    if q is not None and any(c in headings for c, _ in changed):
+    if q is not None and any(c in headings for c in changed):
         remarks.append("quantity, price and amount were told by their product, not by their headings")
+    return unclear
 
 
-def _settle_twins(roles: dict[int, Role], rows: Sequence[Row], style: NumberStyle, q: int) -> None:
+def _settle_twins(roles: dict[int, Role], numbers: Numbers, q: int) -> None:
     """Two columns of amounts or prices (net and gross, list and net): those that multiply are the ones."""
     prices = [c for c, r in roles.items() if r is Role.PRICE]
     amounts = [c for c, r in roles.items() if r is Role.AMOUNT]
     if len(prices) < 2 and len(amounts) < 2:
         return
-    p, a = max(((p, a) for p in prices for a in amounts), key=lambda pair: product(rows, q, pair[0], pair[1], style)[0])
+    p, a = max(itertools.product(prices, amounts), key=lambda pair: numbers.product(q, pair[0], pair[1])[0])
     for column in {*prices, *amounts} - {p, a}:
         roles[column] = Role.OTHER
 
 
-def guess(rows: Sequence[Row], style: NumberStyle, catalog: Catalog) -> dict[int, Role]:
-    """The meaning of the columns of a table without headings; empty where it is no order table."""
+def guess(rows: Sequence[Row], style: NumberStyle, catalog: Catalog) -> tuple[dict[int, Role], bool]:
+    """The meaning of the columns of a table without headings, empty where it is no order table; and whether quantity and price
+    could be swapped."""
     columns = sorted({c for r in rows for c in r.pieces})
+    if len(columns) > 24:
+        return {}, False
     profiles = {c: profile(rows, c, style, catalog) for c in columns}
     roles: dict[int, Role] = {}
     for column in columns:
@@ -236,7 +271,7 @@ def guess(rows: Sequence[Row], style: NumberStyle, catalog: Catalog) -> dict[int
     known = [c for c in columns if profiles[c].known >= 0.6]
     if known:
         roles[max(known, key=lambda c: profiles[c].known)] = Role.SKU
-    _settle_sums(roles, profiles, rows, style, {}, [])
+    unclear = _settle_sums(roles, profiles, Numbers(rows, style), {}, [])
     words = [c for c in columns if c not in roles and profiles[c].letters > 0.6 and profiles[c].numeric < 0.4]
     if words:
         roles[max(words, key=lambda c: profiles[c].length)] = Role.DESCRIPTION
@@ -257,4 +292,4 @@ def guess(rows: Sequence[Row], style: NumberStyle, catalog: Catalog) -> dict[int
             if len(money) == 1:
                 roles[money[0]] = Role.PRICE
     has = set(roles.values())
-    return roles if Role.QUANTITY in has and has & {Role.SKU, Role.DESCRIPTION} else {}
+    return (roles if Role.QUANTITY in has and has & {Role.SKU, Role.DESCRIPTION} else {}), unclear

@@ -16,21 +16,22 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box
 from orderproc.model.shop import Catalog
 from orderproc.parsing.lines import Line
-from orderproc.parsing.numbers import NumberStyle, parse_number, parse_quantity
+from orderproc.parsing.numbers import NumberStyle, Quantity, parse_number, parse_quantity
 from orderproc.parsing.wares import index_of, numbers_in
 from orderproc.parsing.words import bare, fold
 
 _NUM = r"\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{1,2})?"
+_DOZENS = r"(?:a |one |two |three |four |five |six |half a |half )?dozen(?: of)?|ein(?:em|en)? dutzend|une douzaine(?: de| d['’])?|una docena(?: de)?|una dozzina(?: di)?|een dozijn|uma d[uú]zia(?: de)?"
 _WORDNUM = (
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty(?:-five|-four)?|thirty|forty|fifty|a hundred|hundred|"
-    r"(?:a |one |two |three |four |five |six |half a )?dozen|a pair|a couple|"
-    r"ein(?:e|en|er)?|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwoelf|zwanzig|ein dutzend|"
-    r"un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|une douzaine(?: de| d['’])?|"
-    r"uno?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|una docena de|"
-    r"due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|venti|una dozzina di|"
+    rf"{_DOZENS}|a hundred|a pair(?: of)?|a couple(?: of)?|twenty(?:-five|-four)?|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|thirty|forty|fifty|hundred|"
+    r"ein(?:e|en|er)?|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwoelf|zwanzig|"
+    r"une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|vingt|"
+    r"uno?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|"
+    r"due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|venti|"
     r"een|twee|drie|vijf|zes|zeven|negen|tien|twaalf|twintig|um|uma|dois|duas|três|quatro|oito|doze|vinte|an?"
 )
-QUANTITY = rf"(?P<q>{_NUM}|½|1/2|(?:{_WORDNUM})(?![\w-]))"
+QUANTITY = rf"(?P<q>\d{{1,3}}\s?/\s?\d{{1,2}}(?!\d|/)(?:\s+dozen\b)?|{_NUM}(?:\s?(?:-|–|to|or|oder|ou|bis)\s?\d{{1,4}}\b)?|½|(?:{_WORDNUM})\s+(?:or|to|oder|bis|ou)\s+(?:{_WORDNUM})(?![\w-])|(?:{_WORDNUM})(?![\w-]))"
 UNITS = (
     r"boxes|box|cases?|packs?|packets?|packages?|pkgs?|pairs?|sets?|rolls?|bags?|cartons?|ctns?|bottles?|cans?|tins?|jars?|tubes?|reams?|pads?|sheets?|dozens?|doz|dz|each|ea|pcs?|pieces?|units?|kits?|"
     r"bundles?|crates?|pallets?|drums?|kg|g|lbs?|oz|litres?|liters?|l|ml|m|metres?|meters?|feet|ft|yards?|gallons?|copies|copy|trays?|sacks?|buckets?|cartridges?|spools?|coils?|lots?|"
@@ -179,7 +180,9 @@ def _wish(line: Line, row: int, body: str, style: NumberStyle, catalog: Catalog,
     if not re.search(r"[^\W\d_]{2,}|\d{3,}", described):
         return None
     quantity = parse_quantity(written, style)
-    if quantity is None or quantity.value is None:
+    if quantity is None and re.search(r"(?i)\b(?:or|to|oder|bis|ou)\b", written):
+        quantity = Quantity(None, None, f"the quantity is not one number: {written}")
+    if quantity is None or (quantity.value is None and not quantity.doubt):
         return None
     numbers = numbers_in(described, catalog)
     sure = 0.2 + bonus
@@ -263,7 +266,7 @@ def _built(
     row: int,
     raw: str,
     described: str,
-    quantity: Decimal,
+    quantity: Decimal | None,
     written: str,
     unit: str | None,
     price: tuple[Decimal, str] | None,
@@ -337,13 +340,13 @@ def _item(described: str, place: object, catalog: Catalog) -> tuple[Field[str], 
         r"(?i)(?:item|art(?:\.|ikel)?|sku|cat(?:alog)?|part|model|ref\.?)\s*(?:no\.?|nr\.?|number|#)?\s*[.:#]?\s*((?=[\w./-]*\d)[\w./-]*\w)",
         described,
     )
-    token = (labelled[1] if labelled else None) or (code.group() if code else None)
-    if token is None and re.fullmatch(r"\d{4,14}", described):
-        token = described
-    if token:
-        rest = described.replace(labelled.group() if labelled else token, " ")
+    written = (labelled[1] if labelled else None) or (code.group() if code else None)
+    if written is None and re.fullmatch(r"\d{4,14}", described):
+        written = described
+    if written:
+        rest = described.replace(labelled.group() if labelled else written, " ")
         rest = " ".join(rest.split()).strip(" ,;:()[]-–—")
-        return place.field(token, "item number in the text", confidence=1.0, raw=token), rest
+        return place.field(written, "item number in the text", raw=written), rest
     if len(catalog):
         meant = index_of(catalog).meant(described)
         if meant.item is not None:
@@ -363,7 +366,7 @@ def _item(described: str, place: object, catalog: Catalog) -> tuple[Field[str], 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÉ¿])")
 _SPLIT = re.compile(
-    rf"(?:\s*[,;]\s*(?:and|und|et|y|e|en|sowie|plus)?\s*|\s+(?:and|und|et|y|e|en|sowie|plus|as well as)\s+)(?:also\s+|auch\s+|aussi\s+)?(?={QUANTITY.replace('P<q>', 'P<z>')}\s)",
+    rf"(?:\s*[,;]\s*(?:and|und|et|y|e|en|sowie|plus)?\s*|\s+(?:and|und|et|y|e|en|sowie|plus|as well as)\s+)(?:also\s+|auch\s+|aussi\s+)?(?={QUANTITY.replace('?P<q>', '?:')}\s)",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from orderproc.model.document import Channel
-from orderproc.model.draft import Candidate, DraftLine, Field, OrderDraft, StatedTotals
+from orderproc.model.draft import Candidate, DraftAddress, DraftLine, Field, OrderDraft, StatedTotals
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead, Page, PageSource, Reading
 from orderproc.parsing import freetext, kinds
@@ -20,7 +20,7 @@ from orderproc.parsing.currency import currency_of
 from orderproc.parsing.dates import DateStyle, find_date
 from orderproc.parsing.keyvalues import Key, Value, identifier, po_in, values_of
 from orderproc.parsing.kinds import Told
-from orderproc.parsing.lines import Chunk, Line, lines_of
+from orderproc.parsing.lines import LINE, Chunk, Line, lines_of
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.parties import Parties, parties_of, signature, with_sender
 from orderproc.parsing.payment import payment_of
@@ -301,13 +301,11 @@ def draft_of(
         one = parties_of(page_lines, context.shop, _only_rows(page_lines, taken_pages[number]), message)
         parties = one if number == first else _filled_up(parties, one)
     if sheet.body and parties.sold_to.street.value is None:
-        signed, _ = signature(
-            sheet.lines[first],
-            context.shop,
-            frozenset(i for i, line in enumerate(sheet.lines[first]) if any(d.raw == line.text for d in lines)),
-        )
+        signed, _ = signature(sheet.lines[first], context.shop, _taken(sheet.lines[first], lines) | parties.rows)
         if not signed.empty:
             parties = replace(parties, sold_to=_signed(parties, signed))
+    if not parties.sold_to.street and parties.ship_to.street and _alike(parties.sold_to, parties.ship_to):
+        parties = replace(parties, sold_to=_signed(parties, parties.ship_to))
     sold_to = with_sender(parties.sold_to, message)
     payment, payment_issues = payment_of(sheet.text, values, sheet.pages, sheet.style, mail=message is not None)
     currency, currency_issues = currency_of(sheet.text, context.shop.currency)
@@ -364,7 +362,28 @@ def draft_of(
     )
 
 
-def _signed(parties: Parties, signed):  # type: ignore[no-untyped-def]
+def _taken(lines: Sequence[Line], drafts: Sequence[DraftLine]) -> frozenset[int]:
+    """The rows that order lines, greetings and requests stand in: no part of a signature."""
+    places = {d.box.y0 for d in drafts if d.box is not None}
+    return frozenset(
+        row
+        for row, line in enumerate(lines)
+        if (line.body and line.box.y0 / LINE in places) or freetext.intended(line.text) or _SALUTATION.match(line.text)
+    )
+
+
+def _alike(a: DraftAddress, b: DraftAddress) -> bool:
+    """Whether both name the same person or firm."""
+    x, y = ({fold(f.value) for f in (one.name, one.company) if f.value} for one in (a, b))
+    return bool(x & y)
+
+
+_SALUTATION = re.compile(
+    r"(?i)^(?:dear|hi|hello|hallo|good (?:morning|afternoon|day|evening)|guten (?:tag|morgen)|moin|sehr geehrte|liebe|bonjour|madame|monsieur|messieurs|estimad|buenos|buenas|hola|gentil|spett|buongiorno|salve|beste|geachte|goede|exm|bom dia|boa tarde|caro)"
+)
+
+
+def _signed(parties: Parties, signed: DraftAddress) -> DraftAddress:
     if parties.sold_to.empty:
         return signed
     names = {
@@ -444,6 +463,16 @@ def _sum_line(line: Line, style: NumberStyle) -> tuple[Sum, Field[Decimal]] | No
         assert kind is not None
         return kind, tail.field(abs(value) if kind is Sum.DISCOUNT else value, f"beside '{label.strip(': ')}'")
     return None
+
+
+_DAY = r"(?P<d>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?\d{1,4}(?:st|nd|rd|th|\.)?[./ -]\s?[^\W_]{1,12}\.?(?:[./ ,-]+\d{2,4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)"
+_BY = r"(?:by|on|before|until|no later than|not later than|in time for|bis(?: zum| spätestens)?|am|zum|spätestens(?: am)?|avant le|pour le|au plus tard le|antes del?|para el|entro il|per il|entro|uiterlijk|vóór|voor|até|antes de)"
+_WANTED = re.compile(
+    rf"(?i)\b(?:needed|required|wanted|deliver(?:y|ed)?|ship(?:ped|ping)?|arrive|send|need|have (?:it|them|this|these|everything)|liefer\w*|send\w*|livr\w+|entreg\w+|consegn\w+|lever\w*|envi\w+|bezorg\w*)\b[^.\n]{{0,60}}?\b{_BY}\s+{_DAY}"
+)
+_WANTED_BY = re.compile(
+    rf"(?i)\b(?:needed by|need by|required by|by no later than|delivery date|ship date|liefertermin|lieferdatum|wunschtermin|date de livraison|fecha de entrega|data di consegna|leverdatum|data de entrega)\W{{0,4}}{_DAY}"
+)
 
 
 class _Header:
@@ -574,11 +603,7 @@ class _Header:
     def wanted(self) -> Field[date]:
         field = self._date(Key.WANTED)
         if not field:
-            said = re.search(
-                r"(?i)\b(?:needed|need (?:it|them|this|these|the goods|everything)?|required|deliver(?:y|ed)?|ship(?:ped)?|arrive|wanted|please have (?:it|them) here|in (?:our|my) hands|liefer\w*|bis (?:zum|spätestens)|spätestens|livr\w+|avant le|pour le|entreg\w+|antes del?|para el|consegn\w+|entro il|lever\w*|uiterlijk|voor)\b"
-                r"[^.\n]{0,25}?\b(?:by|on|before|until|no later than|for|not before|bis(?: zum)?|am|zum|avant le|le|pour le|antes del?|el|para el|entro il|il|per il|op|voor|uiterlijk|até|a)?\b\s*(?P<d>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?\d{1,4}(?:st|nd|rd|th)?[./ -]\S{1,12}(?:[./ ,-]+\d{2,4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)",
-                self.text,
-            )
+            said = _WANTED.search(self.text) or _WANTED_BY.search(self.text)
             if said:
                 read = find_date(said["d"], self.sheet.dates, self.sheet.context.today)
                 if read:

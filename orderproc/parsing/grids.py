@@ -5,6 +5,7 @@ Says where the heading is and what each heading means; what a row says as an ord
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -220,7 +221,7 @@ def split_sides(grid: Grid) -> list[Grid]:
         return [grid]
     edges = [min(order), *cuts, max(order) + 1000]
     parts = []
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in itertools.pairwise(edges):
         rows = tuple(replace(r, pieces={c: p for c, p in r.pieces.items() if low <= c < high}) for r in grid.rows)
         parts.append(
             replace(
@@ -299,7 +300,7 @@ def _cells_of(line: Line) -> list[Heading]:
 def _parted(chunk: Chunk, found: Sequence[Match]) -> list[Heading]:
     cells = []
     edges = [0, *(m.start for m in found[1:]), len(chunk.words)]
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in itertools.pairwise(edges):
         words = chunk.words[low:high]
         text = " ".join(w.text for w in words)
         cells.append(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from orderproc.parsing.lines import Chunk, Line
@@ -138,12 +138,7 @@ def _split(chunk: Chunk, line: Line) -> tuple[Key, str, Chunk | None] | None:
         return key, head.rstrip(": "), line.chunk(tail_words)
     glued = re.match(r"^([^\W\d_][^:#]{1,40})[:#]\s*(\S.*)$", text)
     if glued and len(glued[1].split()) <= 5 and (key := key_of(glued[1])) is not None:
-        count = 0
-        for count, word in enumerate(chunk.words, 1):
-            if ":" in word.text or "#" in word.text:
-                break
-        from dataclasses import replace
-
+        count = next(n for n, word in enumerate(chunk.words, 1) if ":" in word.text or "#" in word.text)
         inside = chunk.words[count - 1]
         tail = re.split(r"[:#]", inside.text, maxsplit=1)[1]
         words = [replace(inside, text=tail)] if tail else []

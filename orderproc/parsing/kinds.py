@@ -207,7 +207,7 @@ _GO_AHEAD = re.compile(
     r"(?i)^\W*(?:(?:hi|hello|dear|hallo|bonjour|hola|guten tag|good (?:morning|afternoon))\b[^\n]{0,30}\n+)?\W*(?:yes|ok(?:ay)?|sure|fine|agreed|great|perfect|ja|oui|sí|si|sì|sim|good|confirmed|approved|accepted)?\b[^\n]{0,40}?\b(?:go ahead|please proceed|proceed with|we accept|i accept|accept(?:ed)? (?:your|the) (?:quote|quotation|offer)|please (?:send|order|process|ship) (?:it|them|this|these|as quoted|the above)|as (?:quoted|offered|per your (?:quote|quotation|offer))|order as (?:quoted|above)|einverstanden|wir nehmen (?:ihr|das) angebot an|bitte (?:so )?(?:liefern|bestellen|ausführen)|d['’]accord|nous acceptons|bon pour accord|de acuerdo|aceptamos|adelante|va bene|accettiamo|procedete|akkoord|ga (?:maar )?(?:uw|je)? ?gang|aceitamos|podem (?:avançar|enviar))\b"
 )
 _REPEAT = re.compile(
-    r"(?i)\b(?:same (?:order )?(?:as|again)|repeat (?:my|our|the) (?:last )?order|(?:the )?usual (?:order|items?)|same as last (?:time|month|week|year|order)|wie (?:beim )?letzten? mal|dieselbe bestellung|gleiche bestellung|comme (?:la dernière fois|d['’]habitude)|lo mismo (?:que|de)|lo de siempre|come (?:l['’]ultima volta|al solito)|zelfde als (?:vorige|laatste)|o mesmo (?:que|de))\b"
+    r"(?i)\b(?:same (?:order |items? |thing )?(?:again|as (?:before|usual|always|last|my|our|the last|previous\w*))|repeat (?:my|our|the) (?:last )?order|(?:the )?usual (?:order|items?)|same as last (?:time|month|week|year|order)|wie (?:beim )?letzten? mal|dieselbe bestellung|gleiche bestellung|comme (?:la dernière fois|d['’]habitude)|lo mismo (?:que|de)|lo de siempre|come (?:l['’]ultima volta|al solito)|zelfde als (?:vorige|laatste)|o mesmo (?:que|de))\b"
 )
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orderproc.model.draft import DraftLine, Field, OrderDraft
+from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import Media, MessageHead, PageSource, Part, Reading
 from orderproc.parsing import freetext, kinds
@@ -335,8 +335,8 @@ def _several(body: OrderDraft, reading: Reading, context: Context, head: Message
             replace(
                 draft,
                 message=head,
-                sold_to=body.sold_to,
-                bill_to=body.bill_to,
+                sold_to=with_sender(draft.sold_to, head) if not draft.sold_to.empty else _sender_only(body, head),
+                bill_to=draft.bill_to,
                 ship_to=draft.ship_to if not draft.ship_to.empty else body.ship_to,
                 payment=draft.payment if draft.payment.method else body.payment,
                 customer_no=body.customer_no,
@@ -354,6 +354,14 @@ def _several(body: OrderDraft, reading: Reading, context: Context, head: Message
             )
         )
     return tuple(drafts)
+
+
+def _sender_only(body: OrderDraft, head: MessageHead) -> DraftAddress:
+    """The buyer of the mail, where the address in it belongs to the first of several orders only."""
+    own = body.sold_to
+    if own.street.source.startswith("signature"):
+        return own
+    return with_sender(DraftAddress(), head)
 
 
 __all__ = ["LAYOUT", "Field", "read_mail"]

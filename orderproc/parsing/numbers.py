@@ -297,7 +297,9 @@ def parse_quantity(text: str, style: NumberStyle) -> Quantity | None:
         value_ = parse_number(found[1], style)
         if value_ is None:
             return None
-        rest = found[2].strip().strip("()").strip()
+        rest = found[2].strip()
+        if rest.startswith("(") and rest.endswith(")"):
+            rest = rest[1:-1].strip()
         if fold(rest.split(" ")[0]).rstrip(".") in _DOZEN if rest else False:
             return Quantity(value_ * 12, rest.partition(" ")[2] or None, words=True)
         if rest and re.search(r"\d", rest):
@@ -311,6 +313,22 @@ def _in_words(body: str) -> Quantity | None:
     if not tokens:
         return None
     rest = tokens[1:]
+    if (
+        rest
+        and rest[0] in ("or", "to", "oder", "bis", "ou", "o", "of")
+        and number_word(tokens[0]) is not None
+        and len(rest) > 1
+        and number_word(rest[1]) is not None
+    ):
+        return Quantity(None, None, f"the quantity is not one number: {body}", words=True)
+    if rest and rest[0] in ("dutzend", "douzaine", "docena", "dozzina", "dozijn", "duzia"):
+        return Quantity(
+            Decimal(number_word(tokens[0]) or 1) * 12,
+            " ".join(t for t in rest[1:] if t not in ("de", "di", "d'")) or None,
+            words=True,
+        )
+    if tokens[0] in ("a", "ein", "une") and rest[:1] == ["pair"]:
+        return Quantity(Decimal(1), "pair", words=True)
     if tokens[0] in ("half", "halbes", "halbe") and len(tokens) > 1:
         after = [t for t in rest if t not in ("a", "an")]
         if after and after[0] in _DOZEN:
@@ -319,12 +337,12 @@ def _in_words(body: str) -> Quantity | None:
     if tokens[:2] in (["a", "couple"], ["couple", "of"]):
         return Quantity(Decimal(2), None, f"'{body}' is not a sure number", words=True)
     if tokens[0] in _DOZEN:
-        return Quantity(Decimal(12), " ".join(rest) or None, words=True)
+        return Quantity(Decimal(12), " ".join(t for t in rest if t not in ("of", "de")) or None, words=True)
     value = number_word(tokens[0])
     if value is None:
         return None
     if rest and rest[0] in ("hundred", "hundert", "cent", "cien", "honderd"):
         value, rest = value * 100, rest[1:]
     if rest and rest[0] in _DOZEN:
-        value, rest = value * 12, rest[1:]
+        value, rest = value * 12, [t for t in rest[1:] if t not in ("of", "de")]
     return Quantity(Decimal(value), " ".join(rest) or None, words=True)

@@ -188,12 +188,9 @@ def _fill(
             or line.page != first.page
             or line.box.y0 - last.box.y1 > (1.2 if first.body else 2.2) * min(line.height, last.height)
         ):
-            if (
-                block.chunks
-                or line.box.y0 - last.box.y1 > 4 * min(line.height, last.height)
-                or index in skip
-                or line.page != first.page
-            ):
+            wide = line.box.y0 - last.box.y1 > 4 * min(line.height, last.height)
+            stop = bool(block.chunks) or wide or index in skip or line.page != first.page
+            if stop:
                 break
         if line.body and line.blank_before and block.chunks:
             break
@@ -273,14 +270,8 @@ def parties_of(
             used |= block.rows | {block.row}
             continue
         address = parse_address(block.chunks, f"below '{block.label}'", shop.country)
-        if filled(address) < 1 or (
-            filled(address) == 1
-            and block.party in (Party.SOLD_TO, Party.VENDOR)
-            and bare(block.label) in _WEAK
-            and not message
-        ):
-            if filled(address) < 1:
-                continue
+        if filled(address) < 1:
+            continue
         old = found.get(block.party)
         if old is None or filled(address) > filled(old):
             found[block.party] = address
@@ -307,9 +298,20 @@ def parties_of(
             vendor = letter
     if filled(sold) < 3 and filled(bill) >= 3:
         sold = _merged(sold, bill)
-    if filled(sold) < 3 and filled(ship) >= 3:
+    if filled(sold) < 3 and filled(ship) >= 3 and _sent_by(ship, message):
         sold = _merged(sold, ship)
     return Parties(sold, bill, ship, vendor, frozenset(used))
+
+
+def _sent_by(address: DraftAddress, message: MessageHead | None) -> bool:
+    """Whether the sender of the mail may be the one who stands in this address: a gift goes to somebody else."""
+    if message is None or not message.sender[0] or "@" in message.sender[0]:
+        return True
+    sender = set(re.findall(r"[^\W\d_]{3,}", fold(message.sender[0])))
+    there = set(
+        re.findall(r"[^\W\d_]{3,}", fold(" ".join(f.value for f in (address.name, address.company) if f.value)))
+    )
+    return bool(sender & there) or not there
 
 
 def _merged(kept: DraftAddress, more: DraftAddress) -> DraftAddress:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from orderproc.model.cards import card_last4
@@ -55,7 +54,7 @@ _METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
 )
 TENDERED = re.compile(
     r"(?i)\b(?:enclosed(?: is| are| please find| find)?|i enclose|we enclose|enclosing|attached is|here is|anbei|beiliegend|ci-joint|adjunto|in allegato|bijgevoegd)\b[^.\n]{0,40}?\b(?P<how>check|cheque|money order|cash|scheck|chèque|cheque|assegno|mandat)\b[^.\n]{0,40}?(?P<m>(?:US)?[$€£]\s?[\d.,']+\d|[\d.,']+\d\s?(?:€|£|\$|EUR|USD|GBP|dollars?|euros?|pounds?))"
-    r"|\b(?P<how2>check|cheque|money order)\b[^.\n]{0,30}?\b(?:for|of|in the amount of|over)\s+(?P<m2>(?:US)?[$€£]\s?[\d.,']+\d|[\d.,']+\d\s?(?:€|£|\$|EUR|USD|dollars?))"
+    r"|\b(?P<how2>check|cheque|money order)\b[^\n]{0,40}?\b(?:for|of|in the amount of|over)\s+(?P<m2>(?:US)?[$€£]\s?[\d.,']+\d|[\d.,']+\d\s?(?:€|£|\$|EUR|USD|dollars?))"
 )
 REFERENCE = re.compile(
     r"(?i)\b(?:check|cheque|money order|m\.o\.|scheck|chèque)\s*(?:is\s+)?(?:no\.?|nr\.?|number|num|#|n°)\s*[.:]?\s*(?P<n>\d{2,14})"
@@ -121,7 +120,7 @@ def payment_of(
     if last4 and not method:
         method = Field(value=PaymentMethod.CARD, raw="card number", source="a card number in the text")
     if not method and terms and (named := method_in(terms.value or "")):
-        method = replace(terms, value=named)  # type: ignore[arg-type]
+        method = Field(value=named, raw=terms.raw, confidence=terms.confidence, page=terms.page, box=terms.box, source=terms.source)
     if reference and method.value is PaymentMethod.CARD:
         reference = Field()
     return DraftPayment(

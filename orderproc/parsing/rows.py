@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -201,11 +202,7 @@ class _Rows:
         has_quantity = Role.QUANTITY in self.by_role
         keep = self.forgotten(drafts, empty)
         if keep:
-            drafts = (
-                sorted([*drafts, *keep], key=lambda d: [b for b, x in enumerate(lines) if x.row.box == d.box] or [0])
-                if False
-                else _merged(lines, drafts, keep)
-            )
+            drafts = _merged(lines, drafts, keep)
         return Extract(
             tuple(drafts), tuple(self.sums), tuple(self.issues), blank, self.currency, has_quantity, len(lines)
         )
@@ -310,7 +307,7 @@ class _Rows:
     def line(self, building: _Building, index: int) -> tuple[DraftLine | None, bool]:
         row = building.row
         source = self.source
-        sku, sku_note = self.text_field(row, Role.SKU)
+        sku, _ = self.text_field(row, Role.SKU)
         supplier, _ = self.text_field(row, Role.SUPPLIER_SKU)
         buyer, _ = self.text_field(row, Role.BUYER_SKU)
         gtin, _ = self.text_field(row, Role.GTIN)
@@ -526,15 +523,13 @@ class _Rows:
 
 
 def _merged(lines: Sequence[_Building], drafts: Sequence[DraftLine], more: Sequence[DraftLine]) -> list[DraftLine]:
-    order = {id(b.row): i for i, b in enumerate(lines)}
-    del order
     places = {b.row.text: i for i, b in enumerate(lines)}
     return sorted([*drafts, *more], key=lambda d: places.get(d.raw, 0))
 
 
 def _share(lines: list[_Building]) -> None:
     """Description rows between two lines belong to the nearer one (text that straddles its number)."""
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in itertools.pairwise(lines):
         for row in list(before.extra):
             if row.page != after.row.page or row.y[0] < before.row.y[0] or row in after.extra:
                 if row in after.extra:

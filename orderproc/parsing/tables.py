@@ -15,7 +15,7 @@ from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.reading import Page, PageSource
 from orderproc.model.shop import Catalog
 from orderproc.parsing import columns, rows
-from orderproc.parsing.grids import Grid, Row, columns_of, grids_of_table, heading_of, row_of, rows_of
+from orderproc.parsing.grids import Grid, Heading, Row, columns_of, grids_of_table, heading_of, row_of, rows_of
 from orderproc.parsing.headings import Role
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
@@ -72,9 +72,15 @@ def tables_of(
     return tuple(found)
 
 
-def _finish(grid: Grid, style: NumberStyle, catalog: Catalog, *, headed: bool = True, **more: object) -> Found:
-    roles, remarks = columns.settle(grid, style, catalog) if headed else (grid.roles, ())
+def _finish(
+    grid: Grid, style: NumberStyle, catalog: Catalog, *, headed: bool = True, unclear: bool = False, **more: object
+) -> Found:
+    roles, remarks, swapped = columns.settle(grid, style, catalog) if headed else (grid.roles, (), unclear)
     extract = rows.extract(replace(grid, roles=roles), roles, style, catalog)
+    if swapped and extract.lines:
+        message = "Nothing but their order tells the column of quantities from that of prices."
+        issue = Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[0].quantity", page=grid.page)
+        extract = replace(extract, issues=(*extract.issues, issue))
     return Found(
         extract=extract,
         score=score(extract),
@@ -149,10 +155,10 @@ def _word_grids(
     start: int,
     first: int,
     end: int,
-    headings: Sequence,
+    headings: Sequence[Heading],
     page: int,
     style: NumberStyle,
-    catalog: Catalog,  # type: ignore[type-arg]
+    catalog: Catalog,
 ) -> list[Found]:
     from orderproc.parsing.grids import split_sides
 
@@ -203,23 +209,28 @@ def _without_headings(page: Page, lines: Sequence[Line], style: NumberStyle, cat
     found = []
     for table in page.tables:
         table_rows = [r for r in rows_of(table) if len(r.pieces) >= 2]
-        roles = columns.guess(table_rows, style, catalog) if table_rows else {}
+        roles, unclear = columns.guess(table_rows, style, catalog) if table_rows else ({}, False)
         if roles:
             grid = Grid(
                 tuple(table_rows), {}, roles, page.number, table.ruled, False, hidden=table.hidden, name=table.name
             )
-            found.append(_finish(grid, style, catalog, headed=False))
+            found.append(_finish(grid, style, catalog, headed=False, unclear=unclear))
     if found or page.source is PageSource.SHEET:
         return [f for f in found if f.extract.lines]
     for first, end in _aligned_runs(lines):
-        spans = columns_of([], lines[first:end]) or _strips(lines[first:end])
-        table_rows = [row_of(line, spans) for line in lines[first:end]]
+        if (
+            len({len(line.chunks) for line in lines[first:end]}) == 1
+        ):  # the same number of runs in each: told by their order
+            table_rows = [row_of(line, [(c.box.x0, c.box.x1) for c in line.chunks]) for line in lines[first:end]]
+        else:
+            spans = _strips(lines[first:end])
+            table_rows = [row_of(line, spans) for line in lines[first:end]]
         good = [r for r in table_rows if len(r.pieces) >= 2]
-        roles = columns.guess(good, style, catalog)
+        roles, unclear = columns.guess(good, style, catalog)
         strong = Role.SKU in roles.values() or {Role.PRICE, Role.AMOUNT} <= set(roles.values())
         if roles and strong:
             grid = Grid(tuple(table_rows), {}, roles, page.number, False, True)
-            one = _finish(grid, style, catalog, headed=False, lines_used=frozenset(range(first, end)))
+            one = _finish(grid, style, catalog, headed=False, unclear=unclear, lines_used=frozenset(range(first, end)))
             if one.extract.lines:
                 found.append(one)
     return found
