@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from making import cases, files, forms, letters, other_mail, scans, spoiled
+from making import books, cases, catches, files, forms, letters, other_mail, scans, spoiled, threads
 
 
 def blank_forms() -> None:
@@ -23,12 +23,17 @@ def blank_forms() -> None:
 
 
 def main() -> int:
+    if books.xls([[]]) is None:
+        print("bluebird-november.xls wants xlwt: pip install xlwt", file=sys.stderr)
+        return 1
     cases.clear()
     blank_forms()
     scans.make()
     files.make()
     spoiled.make()
     letters.make()
+    threads.make()
+    catches.make()
     other_mail.make()
     size = sum(
         file.stat().st_size for file in cases.SAMPLES.rglob("*") if file.is_file() and "__pycache__" not in file.parts

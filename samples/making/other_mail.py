@@ -153,7 +153,7 @@ You get this because you signed up at packagingweekly.example. Unsubscribe at an
         34,
         "newsletter",
         raw(letter),
-        not_an_order("other", "automatic"),
+        {"verdict": "not_an_order"},
         note="A newsletter with prices and the word order",
     )
     mail(

@@ -9,7 +9,7 @@ from making.fill import Pen, Typewriter, fill, strike
 from making.forms import Blank, OrderForm, QuickCard
 from making.hand import Hand, hands
 from making.ordered import Ordered, Want, form_values
-from making.paper import INK_BLACK, INK_BLUE
+from making.paper import INK_BLACK, INK_BLUE, Paper
 from making.scanner import Scanner, Telephone, image_pdf, jpeg, png, tiff
 
 HANDS = hands()
@@ -26,11 +26,21 @@ def filled(order: Ordered, blank: Blank, writer: Pen | Typewriter, *, stated: bo
     paper = blank.paper()
     values = {name: words for name, words in form_values(order, stated=stated).items() if name in blank.spots}
     fill(paper, blank, values, writer)
+    if blank is TW1:
+        sign(paper, order, writer)
     for n, want in enumerate(order.wants):
         if want.struck and isinstance(writer, Pen):
             first, last = blank.spots[f"lines[{n}].sku"].box, blank.spots[f"lines[{n}].extended_price"].box
             strike(paper, (first[0] + 2, first[1], last[2] - 4, last[3]), writer)
     return paper.pdf()
+
+
+def sign(paper: Paper, order: Ordered, writer: Pen | Typewriter) -> None:
+    """The signature, by hand on a typed form too."""
+    name = order.sold_to["name"]
+    pen = writer if isinstance(writer, Pen) else Pen(hand("jtkr3293"), len(name), INK_BLUE)
+    strokes = pen.hand.fit(name, (46, 684, 246, 714), pen.rng, 14)
+    paper.strokes([[(x + 0.35 * (700 - y), y) for x, y in stroke] for stroke in strokes], pen.color, pen.width)
 
 
 def make() -> None:
