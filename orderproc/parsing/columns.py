@@ -201,6 +201,10 @@ def _settle_sums(
         fits, of = numbers.product(q, p, a)
         if of == 0 or fits * 2 >= of:
             _settle_twins(roles, numbers, q)
+            if fits and profiles[q].whole < 0.5 and profiles[p].whole > 0.9 and not profiles[p].money:
+                roles[q], roles[p] = Role.PRICE, Role.QUANTITY
+                remarks.append("quantities and prices seem to stand under each other's heading")
+                return True
             return False
     fixed = (Role.POSITION, Role.SKU, Role.GTIN, Role.TAX, Role.DATE)
     candidates = [

@@ -187,6 +187,8 @@ def grids_of_table(table: Table) -> list[Grid]:
 def _heading_at(rows: Sequence[Row], index: int) -> tuple[int, dict[int, str], dict[int, Role]] | None:
     """(how many rows the heading takes, texts, roles) where a heading begins at `index`."""
     best: tuple[int, dict[int, str], dict[int, Role]] | None = None
+    if not any(role_of(p.text) for p in rows[index].pieces.values()):
+        return None
     texts: dict[int, str] = {}
     for depth in (1, 2, 3):
         if index + depth > len(rows):

@@ -120,7 +120,9 @@ def payment_of(
     if last4 and not method:
         method = Field(value=PaymentMethod.CARD, raw="card number", source="a card number in the text")
     if not method and terms and (named := method_in(terms.value or "")):
-        method = Field(value=named, raw=terms.raw, confidence=terms.confidence, page=terms.page, box=terms.box, source=terms.source)
+        method = Field(
+            value=named, raw=terms.raw, confidence=terms.confidence, page=terms.page, box=terms.box, source=terms.source
+        )
     if reference and method.value is PaymentMethod.CARD:
         reference = Field()
     return DraftPayment(

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.issue import Code, Kind
+from tests.parsing.made import context, mail, one, paper, pdf
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "kind"),
+    [
+        ("order", "Please send 3 TW-1108.", Kind.ORDER),
+        ("cancel", "Please cancel my order PO 7781.", Kind.CANCELLATION),
+        ("Storno", "bitte stornieren Sie meine Bestellung 7781.", Kind.CANCELLATION),
+        ("change", "Please change our order PO 7781: make it 6 TW-1108 instead of 4.", Kind.CHANGE),
+        ("mug", "My order 1042 arrived with two broken mugs TW-4410. I want a replacement.", Kind.COMPLAINT),
+        ("Reklamation", "die Tasse kam leider beschädigt an.", Kind.COMPLAINT),
+        ("question", "Do you have TW-1108 in green? How much would 20 cost?", Kind.INQUIRY),
+        ("Payment", "We have paid invoices 118 and 119 by transfer today.", Kind.REMITTANCE),
+        ("Automatic reply: PO 4471", "I am out of office until 9 March. Your order has been received.", Kind.AUTOMATIC),
+        ("This month's deals", "20 x boxes of gloves for the price of 15!\nUnsubscribe here", Kind.OTHER),
+        ("Order confirmation PO 4488", "Thank you for your order. We confirm 3 x TW-1108.", Kind.OTHER),
+        ("Your order has shipped", "2 x TW-1108 is on its way. Tracking number 1Z999.", Kind.OTHER),
+        ("Invoice 17", "Please find our invoice attached. Payment is due within 30 days.", Kind.OTHER),
+        ("Hello", "It was nice to meet you at the fair.", Kind.OTHER),
+    ],
+)
+def test_kinds_of_mail(subject: str, text: str, kind: Kind) -> None:
+    assert one(mail(text, subject)).kind is kind
+
+
+def test_headers_come_first() -> None:
+    assert one(mail("Please send 3 TW-1108.", "order", automatic="Auto-Submitted: auto-replied")).kind is Kind.AUTOMATIC
+
+
+def test_our_own_mail_coming_back_is_no_order() -> None:
+    assert (
+        one(mail("Please send 3 TW-1108.", "order", sender=("Tidewater", "orders@tidewater.example"))).kind
+        is Kind.OTHER
+    )
+
+
+def test_an_order_with_a_complaint_needs_a_person() -> None:
+    draft = one(mail("Please send 3 TW-1108. The last scissors were broken, very disappointed.", "order"))
+    assert draft.kind is Kind.ORDER
+    assert Code.NEEDS_PERSON in {i.code for i in draft.issues}
+
+
+def test_go_ahead_names_no_items_of_its_own() -> None:
+    draft = one(mail("Yes please, go ahead.\nNora", "Re: Quotation 118", quoted="12 x TW-1108"))
+    assert draft.kind is Kind.ORDER
+    assert draft.lines == ()
+    assert {Code.NEEDS_PERSON, Code.NO_LINES} <= {i.code for i in draft.issues}
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("PURCHASE ORDER", Kind.ORDER),
+        ("Bestellung Nr. 4711", Kind.ORDER),
+        ("INVOICE", Kind.OTHER),
+        ("Rechnung", Kind.OTHER),
+        ("Lieferschein", Kind.OTHER),
+        ("Auftragsbestätigung", Kind.OTHER),
+        ("Quotation # SO008", Kind.OTHER),
+        ("Angebot", Kind.OTHER),
+        ("Request for Quotation", Kind.INQUIRY),
+        ("Remittance Advice", Kind.REMITTANCE),
+        ("Purchase Order Change", Kind.CHANGE),
+        ("Order Cancellation", Kind.CANCELLATION),
+        ("FACTURA", Kind.OTHER),
+        ("Statement of Account", Kind.OTHER),
+    ],
+)
+def test_titles(title: str, kind: Kind) -> None:
+    page = paper(
+        [
+            (40, [(60, title)]),
+            (140, [(60, "Item No"), (160, "Description"), (330, "Qty"), (400, "Price"), (480, "Amount")]),
+            (160, [(60, "TW-1108"), (160, "Notebook"), (335, "3"), (400, "4.20"), (480, "12.60")]),
+        ]
+    )
+    draft = one(pdf(page), context())
+    assert draft.kind is kind, draft.kind_reason
+
+
+def test_an_order_form_that_is_not_filled_in_is_no_order() -> None:
+    page = paper(
+        [
+            (40, [(60, "ORDER FORM")]),
+            (140, [(60, "Item No"), (160, "Description"), (330, "Qty"), (400, "Price")]),
+            (160, [(60, "TW-1108"), (160, "Notebook"), (330, "____"), (400, "4.20")]),
+            (180, [(60, "TW-1306"), (160, "Scissors"), (330, "____"), (400, "13.75")]),
+        ]
+    )
+    assert one(pdf(page)).kind is Kind.OTHER

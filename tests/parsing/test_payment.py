@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import pytest
+
+from orderproc.model.draft import PaymentMethod
+from tests.parsing.made import mail, one
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("I enclose a check for $48.10.", PaymentMethod.CHECK),
+        ("Money order enclosed.", PaymentMethod.MONEY_ORDER),
+        ("Please charge my Visa.", PaymentMethod.CARD),
+        ("Please bill us, net 30.", PaymentMethod.ACCOUNT),
+        ("Charge it to our account C1004.", PaymentMethod.ACCOUNT),
+        ("We pay C.O.D.", PaymentMethod.COD),
+        ("Zahlung auf Rechnung.", PaymentMethod.ACCOUNT),
+        ("I pay with a gift certificate.", PaymentMethod.VOUCHER),
+        ("I'll pay cash.", PaymentMethod.CASH),
+    ],
+)
+def test_ways_of_paying(text: str, method: PaymentMethod) -> None:
+    assert one(mail(f"Please send 2 TW-1306.\n\n{text}\n", "order")).payment.method.value is method
+
+
+def test_a_cheque_with_number_and_amount() -> None:
+    payment = one(mail("Please send 2 TW-1306.\n\nCheck no. 1042 enclosed for $48.10.\n", "order")).payment
+    assert (payment.method.value, payment.reference.value, str(payment.amount_tendered.value)) == (
+        PaymentMethod.CHECK,
+        "1042",
+        "48.10",
+    )
+
+
+def texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, tuple):
+        return [t for v in value for t in texts(v)]
+    if is_dataclass(value):
+        return [t for f in fields(value) for t in texts(getattr(value, f.name))]
+    return []
+
+
+@pytest.mark.parametrize(
+    "number", ["4111 1111 1111 1111", "4111111111111111", "5500-0000-0000-0004", "3400 000000 00009"]
+)
+def test_no_whole_card_number_leaves_the_parser(number: str) -> None:
+    draft = one(
+        mail(
+            f"Please send 2 TW-1306.\n\nCharge my card {number} exp 12/27.\nNotes: card {number}\n",
+            f"order, card {number}",
+        )
+    )
+    assert draft.payment.method.value is PaymentMethod.CARD
+    assert draft.payment.card_last4.value == "".join(c for c in number if c.isdigit())[-4:]
+    digits = "".join(c for c in number if c.isdigit())
+    for text in texts(draft):
+        assert digits not in "".join(c for c in text if c.isdigit())

@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+import random
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orderproc.model.issue import Code, Kind
+from orderproc.model.reading import Page
+from orderproc.model.shop import Catalog
+from tests.parsing.made import context, lines, one, paper, pdf, sheet
+
+HEADINGS = [
+    ("en", ["Item No.", "Description", "Qty", "Unit Price", "Amount"]),
+    ("de", ["Art.-Nr.", "Bezeichnung", "Menge", "Einzelpreis", "Gesamtpreis"]),
+    ("fr", ["Réf.", "Désignation", "Qté", "Prix unitaire", "Montant"]),
+    ("es", ["Código", "Descripción", "Cant.", "Precio", "Importe"]),
+    ("it", ["Codice", "Descrizione", "Q.tà", "Prezzo", "Importo"]),
+    ("nl", ["Artikelnr.", "Omschrijving", "Aantal", "Prijs", "Bedrag"]),
+    ("pt", ["Código", "Descrição", "Qtd.", "Preço", "Valor total"]),
+]
+ROWS = [
+    ("TW-1108", "Notebook, ruled, A5, blue", "3", "4.20", "12.60"),
+    ("TW-1306", "Scissors, 8 inch, steel", "2", "13.75", "27.50"),
+]
+X = [50, 130, 330, 400, 500]
+
+
+def table_page(heads: list[str], rows: list[tuple[str, ...]], title: str = "PURCHASE ORDER", x: list[int] = X) -> Page:
+    content = [(40.0, [(50.0, title)]), (150.0, list(zip(map(float, x), heads, strict=True)))]
+    for n, row in enumerate(rows):
+        content.append((170.0 + 16 * n, [(float(a), t) for a, t in zip(x, row, strict=True) if t]))
+    return paper(content)
+
+
+@pytest.mark.parametrize(("language", "heads"), HEADINGS)
+def test_headings_by_their_meaning(language: str, heads: list[str]) -> None:
+    del language
+    draft = one(pdf(table_page(heads, ROWS)))
+    assert lines(draft) == [("TW-1108", "3", "4.20"), ("TW-1306", "2", "13.75")]
+    assert [str(d.extended_price.value) for d in draft.lines] == ["12.60", "27.50"]
+    assert draft.lines[0].quantity.source == f"column '{heads[2]}'"
+    assert draft.lines[0].quantity.box is not None
+
+
+@pytest.mark.parametrize("order", [[0, 1, 2, 3, 4], [2, 0, 1, 3, 4], [1, 2, 3, 4, 0], [2, 1, 0, 3, 4]])
+def test_columns_in_any_order(order: list[int]) -> None:
+    heads = [HEADINGS[0][1][i] for i in order]
+    rows = [tuple(row[i] for i in order) for row in ROWS]
+    draft = one(pdf(table_page(heads, rows, x=[40, 180, 320, 465, 530])))
+    assert lines(draft) == [("TW-1108", "3", "4.20"), ("TW-1306", "2", "13.75")]
+
+
+def test_a_heading_on_two_lines_and_a_description_on_two() -> None:
+    page = paper(
+        [
+            (40, [(50, "PURCHASE ORDER")]),
+            (140, [(50, "Item"), (330, "Quantity"), (400, "Unit")]),
+            (151, [(50, "Number"), (130, "Description"), (330, "Ordered"), (400, "Price"), (500, "Total")]),
+            (170, [(50, "TW-1108"), (130, "Notebook, ruled, A5,"), (335, "3"), (400, "4.20"), (500, "12.60")]),
+            (181, [(130, "blue")]),
+            (198, [(50, "TW-1306"), (130, "Scissors"), (335, "2"), (400, "13.75"), (500, "27.50")]),
+            (230, [(400, "Subtotal"), (500, "40.10")]),
+            (245, [(400, "Shipping"), (500, "5.95")]),
+            (260, [(400, "Total"), (500, "46.05")]),
+        ]
+    )
+    draft = one(pdf(page))
+    assert lines(draft) == [("TW-1108", "3", "4.20"), ("TW-1306", "2", "13.75")]
+    assert draft.lines[0].description.value == "Notebook, ruled, A5, blue"
+    stated = draft.stated
+    assert (stated.merchandise.value, stated.shipping.value, stated.total.value) == (
+        Decimal("40.10"),
+        Decimal("5.95"),
+        Decimal("46.05"),
+    )
+
+
+def test_a_number_in_brackets_and_units_in_the_quantity() -> None:
+    page = table_page(
+        ["Description", "Qty", "Price", "Amount"],
+        [("[A1090] iMac", "1.000 Unit(s)", "1,799.00", "1,799.00")],
+        x=[50, 250, 380, 480],
+    )
+    draft = one(pdf(page), context(catalog=Catalog()))
+    (line,) = draft.lines
+    assert (line.sku.value, line.description.value, line.quantity.value, line.unit.value) == (
+        "A1090",
+        "iMac",
+        Decimal(1),
+        "Unit(s)",
+    )
+
+
+def test_headings_that_mislead_give_way_to_the_product() -> None:
+    rows = [
+        ("TW-1108", "Notebook", "4.20", "3", "12.60"),
+        ("TW-1306", "Scissors", "13.75", "2", "27.50"),
+        ("TW-1415", "Glue stick", "1.85", "10", "18.50"),
+    ]
+    draft = one(pdf(table_page(["Item No.", "Description", "Qty", "Price", "Amount"], rows)))
+    assert lines(draft) == [("TW-1108", "3", "4.20"), ("TW-1306", "2", "13.75"), ("TW-1415", "10", "1.85")]
+
+
+def test_the_catalogue_knows_its_column() -> None:
+    rows = [("88-1", "TW-1108", "3", "4.20", "12.60"), ("88-2", "TW-1306", "2", "13.75", "27.50")]
+    draft = one(pdf(table_page(["Item No.", "Your code", "Qty", "Price", "Amount"], rows)))
+    assert [(d.sku.value, d.supplier_sku.value) for d in draft.lines] == [("88-1", "TW-1108"), ("88-2", "TW-1306")]
+
+
+def test_a_table_without_headings() -> None:
+    page = paper(
+        [
+            (40, [(50, "PURCHASE ORDER")]),
+            *[(170.0 + 16 * n, list(zip(map(float, X), row, strict=True))) for n, row in enumerate(ROWS)],
+        ]
+    )
+    assert lines(one(pdf(page))) == [("TW-1108", "3", "4.20"), ("TW-1306", "2", "13.75")]
+
+
+def test_a_table_that_goes_on_overleaf() -> None:
+    first = table_page(HEADINGS[0][1], ROWS)
+    second = paper(
+        [(60.0, list(zip(map(float, X), ("TW-1415", "Glue stick, 20 g", "10", "1.85", "18.50"), strict=True)))],
+        number=2,
+    )
+    draft = one(pdf(first, second))
+    assert [sku for sku, _, _ in lines(draft)] == ["TW-1108", "TW-1306", "TW-1415"]
+    assert draft.pages == (1, 2)
+
+
+def test_a_sheet_with_few_quantities_in_a_long_list() -> None:
+    rows: list[list[object]] = [["Order", None, None, None], ["SKU", "Description", "Price", "Qty"]]
+    rows += [[f"X-{n:04}", f"Thing number {n}", n + 0.5, 7 if n in (17, 230) else None] for n in range(400)]
+    draft = one(sheet(rows), context(catalog=Catalog()))
+    assert draft.kind is Kind.ORDER
+    assert [(s, q) for s, q, _ in lines(draft)] == [("X-0017", "7"), ("X-0230", "7")]
+
+
+def test_a_hidden_row_with_a_quantity_is_a_doubt() -> None:
+    draft = one(sheet([["SKU", "Qty"], ["TW-1108", 3], ["TW-1306", 2]], hidden=frozenset({2})))
+    assert len(draft.lines) == 2
+    assert [i.field for i in draft.issues if i.code == Code.HIDDEN_CONTENT] == ["lines[1]"]
+
+
+def test_a_forgotten_quantity_is_not_forgotten_by_us() -> None:
+    page = table_page(HEADINGS[0][1], [*ROWS, ("TW-1415", "Glue stick", "", "1.85", "18.50")])
+    draft = one(pdf(page))
+    assert lines(draft)[-1] == ("TW-1415", None, "1.85")
+
+
+def test_two_tables_side_by_side() -> None:
+    page = paper(
+        [
+            (40, [(50, "ORDER FORM")]),
+            (
+                150,
+                [
+                    (50, "Item No"),
+                    (110, "Description"),
+                    (220, "Qty"),
+                    (310, "Item No"),
+                    (370, "Description"),
+                    (480, "Qty"),
+                ],
+            ),
+            (170, [(50, "TW-1108"), (110, "Notebook"), (225, "3"), (310, "TW-1306"), (370, "Scissors"), (485, "2")]),
+            (186, [(50, "TW-1415"), (110, "Glue stick"), (225, "4"), (310, "TW-1451"), (370, "Tape"), (485, "5")]),
+        ]
+    )
+    assert sorted((s or "", q or "") for s, q, _ in lines(one(pdf(page)))) == [
+        ("TW-1108", "3"),
+        ("TW-1306", "2"),
+        ("TW-1415", "4"),
+        ("TW-1451", "5"),
+    ]
+
+
+@given(st.permutations(range(5)), st.randoms(use_true_random=False))
+def test_the_order_of_the_lines_changes_nothing_else(order: list[int], chance: random.Random) -> None:
+    rows = [
+        ("TW-1108", "Notebook, ruled, A5", "3", "4.20", "12.60"),
+        ("TW-1306", "Scissors, 8 inch", "2", "13.75", "27.50"),
+        ("TW-1415", "Glue stick, 20 g", "10", "1.85", "18.50"),
+        ("TW-1451", "Packing tape", "4", "3.60", "14.40"),
+        ("TW-4410", "Mug, blue", "1", "9.50", "9.50"),
+    ]
+    del chance
+    plain = one(pdf(table_page(HEADINGS[0][1], rows)))
+    mixed = one(pdf(table_page(HEADINGS[0][1], [rows[i] for i in order])))
+    assert lines(mixed) == [lines(plain)[i] for i in order]
+    assert (mixed.kind, mixed.customer_po, mixed.stated, mixed.sold_to) == (
+        plain.kind,
+        plain.customer_po,
+        plain.stated,
+        plain.sold_to,
+    )
