@@ -274,12 +274,17 @@ class QuickCard(Blank):
                 self.add(f"lines[{n}].{name}", x0 + 1, y + 1, x1 - 1, y + step - 1, kind)
             y += step
         paper.box(26, top, 586, y, width=1.2, stroke=NAVY)
-        for label, name in (("Merchandise", "merchandise"), ("Shipping", "shipping"), ("TOTAL", "total")):
+        for label, name in (
+            ("Merchandise", "merchandise"),
+            ("Shipping", "shipping"),
+            ("Sales tax", "tax"),
+            ("TOTAL", "total"),
+        ):
             last = name == "total"
-            paper.text(510, y + 13.5, label, "Helvetica-Bold" if last else "Helvetica", 8.4, NAVY, "right")
-            paper.box(518, y, 586, y + 19.5, fill=WHITE, width=1.4 if last else 0.6)
-            self.add(f"stated.{name}", 519, y + 1, 585, y + 18.5, "money")
-            y += 19.5
+            paper.text(510, y + 11.8, label, "Helvetica-Bold" if last else "Helvetica", 8.4, NAVY, "right")
+            paper.box(518, y, 586, y + 16.5, fill=WHITE, width=1.4 if last else 0.6)
+            self.add(f"stated.{name}", 519, y + 1, 585, y + 15.5, "money")
+            y += 16.5
 
 
 def blank_forms() -> tuple[Blank, ...]:

@@ -85,8 +85,8 @@ def by_hand() -> None:
         (Want("TW-4410-G", "6"), Want("TW-4411-B", "2"), Want("TW-4515", "3"), Want("TW-4626", "2")),
         date="2026-11-16", reference="2208", tender="right", allowed=HARD,
     )  # fmt: skip
-    pages = Scanner(200, 0.7, noise=1.5, seed=21).scan(filled(order, TW1, Pen(hand("amywldrp"), 4)))
-    post("scan004.png", png(pages[0], 200, 8), order, note="TW-1 by hand, blue pen")
+    pages = Scanner(200, 0.7, noise=0.8, seed=21).scan(filled(order, TW1, Pen(hand("amywldrp"), 4)))
+    post("scan004.png", png(pages[0], 200), order, note="TW-1 by hand, blue pen")
     order = Ordered(
         "C1016",
         (Want("TW-7105", "1"), Want("TW-7150", "1"), Want("TW-4620", "4")),
@@ -104,14 +104,14 @@ def by_hand() -> None:
         (Want("TW-4101-M", "1"), Want("TW-4120", "4"), Want("TW-4635", "2"), Want("TW-7012-M", "1")),
         date="2026-11-18", reference="508", tender="right", allowed=HARD,
     )  # fmt: skip
-    pages = Scanner(200, 0.4, noise=1.5, seed=23).scan(filled(order, TW1, Pen(hand("cypl9614"), 6, INK_BLACK, 1.25)))
-    post("scan006.png", png(pages[0], 200, 8), order, note="TW-1 by hand, a customer whom the shop does not know")
+    pages = Scanner(200, 0.4, noise=0.8, seed=23).scan(filled(order, TW1, Pen(hand("cypl9614"), 6, INK_BLACK, 1.25)))
+    post("scan006.png", png(pages[0], 200), order, note="TW-1 by hand, a customer whom the shop does not know")
     order = Ordered(
         "C1001",
         (Want("TW-7110", "1"), Want("TW-7150", "1", struck=True), Want("TW-7021-L", "1"), Want("TW-7301", "2")),
         date="2026-11-18", reference="3316", tender="right", allowed=HARD,
     )  # fmt: skip
-    pages = Scanner(200, -0.5, noise=1.5, seed=24).scan(filled(order, TW1, Pen(hand("shmh-105"), 7, INK_BLUE)))
+    pages = Scanner(200, -0.5, noise=0.8, seed=24).scan(filled(order, TW1, Pen(hand("shmh-105"), 7, INK_BLUE)))
     post(
         "scan007.jpg", jpeg(pages[0], 200, 45), order, note="TW-1 by hand, the second line is crossed out: not ordered"
     )
@@ -220,7 +220,7 @@ def no_orders() -> None:
     paper = TW1.paper()
     TW1.draw(paper)
     pages = Scanner(150, 0.4, seed=61).scan(paper.pdf())
-    post("scan012.png", png(pages[0], 150, 8), not_an_order("other", "review", "unreadable"), note="A blank form")
+    post("scan012.png", png(pages[0], 150), not_an_order("other", "review", "unreadable"), note="A blank form")
     post(
         "IMG_2050.jpg",
         jpeg(_harbor(), 72, 60),
