@@ -161,12 +161,20 @@ class Renderer:
 
     def time(self, moment: datetime | None, style: str = "short") -> str:
         """A moment as day and clock time in the shop's time zone."""
-        from babel.dates import format_date, format_time
+        from babel.dates import format_date
 
         if moment is None:
             return ""
         local = self.local(moment)
-        return f"{format_date(local, 'medium', locale=self._locale)}, {format_time(local, style, locale=self._locale)}"
+        clock = self.clock(moment, style)
+        return f"{format_date(local, 'medium', locale=self._locale)}, {clock}"
+
+    def clock(self, moment: datetime, style: str = "short") -> str:
+        """The clock time in the shop's time zone."""
+        from babel.dates import format_time
+
+        # "5:15 PM" in plain ASCII
+        return format_time(self.local(moment), style, locale=self._locale).replace("\u202f", " ")
 
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone(_zone(self.time_zone))
@@ -231,6 +239,7 @@ class Renderer:
             "percent": self.percent,
             "date": self.date,
             "time": self.time,
+            "clock": self.clock,
             "paragraph": paragraph,
             "beside": beside,
         }

@@ -56,15 +56,14 @@ def deliver(store: Store, sender: Sender, now: Callable[[], datetime]) -> Delive
     """
     done = Delivered()
     with store.transaction() as tx:
-        queued = [mail.mail_no for mail in tx.mails.list(MailState.QUEUED)]
-        before = [mail.mail_no for mail in tx.mails.list(MailState.SENDING)]
+        queued = [mail.mail_no for mail in tx.mails.list(MailState.QUEUED) if mail.mail_no is not None]
+        before = [mail.mail_no for mail in tx.mails.list(MailState.SENDING) if mail.mail_no is not None]
     if sender.repeatable:
-        queued = sorted(number for number in (*before, *queued) if number is not None)
+        queued = sorted((*before, *queued))
     else:
         done.unsure = len(before)
     open_states = {MailState.QUEUED, MailState.SENDING} if sender.repeatable else {MailState.QUEUED}
     for count, number in enumerate(queued):
-        assert number is not None, "what comes out of the store has a number"
         with store.transaction() as tx:
             mail = tx.mails.get(number)
             if mail.state not in open_states:

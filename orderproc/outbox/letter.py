@@ -5,7 +5,7 @@ Says what `wording` says, as the mail does. Pure: the same orders give the same 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
@@ -38,14 +38,19 @@ def letters(orders: Iterable[StoredOrder], renderer: Renderer, settings: Setting
 
     US letter for a #10 window envelope, or A4 after DIN 5008 form B, by the shop's country. Pages of one letter are counted.
     """
-    from reportlab.pdfgen.canvas import Canvas
+    from reportlab.platypus import BaseDocTemplate, NextPageTemplate, PageBreak
 
     sheet = BytesIO()
-    canvas = Canvas(sheet, pagesize=_paper(settings.shop), invariant=1, pageCompression=1)
-    canvas.setTitle(f"{settings.shop.name}: letters")
-    for order in orders:
-        _Letter(order, renderer.in_language(order.language), settings.shop).draw(canvas)
-    canvas.save()
+    document = BaseDocTemplate(
+        sheet, pagesize=_paper(settings.shop), title=f"{settings.shop.name}: letters", invariant=1
+    )
+    flow: list[Any] = []
+    for number, order in enumerate(orders):
+        letter = _Letter(order, renderer.in_language(order.language), settings.shop)
+        document.addPageTemplates(letter.pages(number))
+        flow += [NextPageTemplate(f"first {number}"), PageBreak()] if flow else []
+        flow += [NextPageTemplate(f"next {number}"), *letter.flow()]
+    document.build(flow)
     return sheet.getvalue()
 
 
@@ -64,6 +69,9 @@ class _Letter:
         self.to = self.said.bill_to
         self.width, self.height = _paper(shop)
         self.left = 25 * _MM
+        self.window = 51 * _MM if self.width > 600 else 50 * _MM  # from the top edge, to the line of who sends it
+        self.first_top = self.window + 46 * _MM
+        self.page = 1
         self.regular, self.bold = _fonts(self._everything())
         style = partial(ParagraphStyle, fontName=self.regular, fontSize=10, leading=14, textColor=_INK)
         self.body = style("body")
@@ -76,36 +84,24 @@ class _Letter:
         self.number = style("number", alignment=2)
         self.number_strong = style("number strong", alignment=2, fontName=self.bold)
 
-    def draw(self, canvas: Canvas) -> None:
-        """Frames the flow page by page; the first begins below the address."""
-        from reportlab.platypus import Frame
+    def pages(self, number: int) -> list[Any]:
+        """The first page, where the flow begins below the address, and those after it."""
+        from reportlab.platypus import Frame, PageTemplate
 
-        flow = self._flow()
-        page = 1
-        while flow:
-            top = self.height - (self._head(canvas) if page == 1 else self._running_head(canvas, page))
-            frame = Frame(
-                self.left, 24 * _MM, self.width - self.left - 20 * _MM, top - 24 * _MM, 0, 0, 0, 0, showBoundary=0
-            )
-            before = len(flow)
-            frame.addFromList(flow, canvas)
-            if flow and len(flow) == before:
-                rest = flow[0].split(frame._aW, frame._aH)
-                if (
-                    len(rest) < 2
-                ):  # taller than a page: left out rather than drawn for ever; tables and paragraphs all split
-                    flow.pop(0)
-                else:
-                    flow[0:1] = rest
-                    frame.addFromList(flow, canvas)
-            self._foot(canvas)
-            canvas.showPage()
-            page += 1
+        foot = 24 * _MM
+
+        def page(name: str, top: float, draw: Callable[[Canvas], None]) -> Any:
+            height = self.height - top - foot
+            frame = Frame(self.left, foot, self.width - self.left - 20 * _MM, height, 0, 0, 0, 0)
+            return PageTemplate(f"{name} {number}", [frame], onPage=lambda canvas, _: draw(canvas))
+
+        return [page("first", self.first_top, self._head), page("next", 22 * _MM, self._running_head)]
 
     # -- what stands at its place --------------------------------------------------------------------------------------
 
-    def _head(self, canvas: Canvas) -> float:
-        """Sender and address where the window is; returns how far down the flow begins, in points."""
+    def _head(self, canvas: Canvas) -> None:
+        """Sender and address where the window is."""
+        self.page = 1
         right = self.width - 20 * _MM
         canvas.setFillColor(_INK)
         canvas.setFont(self.bold, 14)
@@ -114,7 +110,7 @@ class _Letter:
         canvas.setFillColor(_FAINT)
         for i, line in enumerate(_contact(self.shop)):
             canvas.drawRightString(right, self.height - 17 * _MM - i * 12, line)
-        window = 51 * _MM if self.width > 600 else 50 * _MM
+        window = self.window
         back = ", ".join([self.shop.name, *_own_address(self.shop)])
         canvas.setFont(self.regular, 7)
         canvas.drawString(self.left, self.height - window, back[:90])
@@ -137,17 +133,18 @@ class _Letter:
         canvas.setStrokeColor(_RULE)
         for mark in (105, 210) if self.width < 600 else (93.1, 186.3):  # where it is folded
             canvas.line(5 * _MM, self.height - mark * _MM, 9 * _MM, self.height - mark * _MM)
-        return window + 50 * _MM
+        self._foot(canvas)
 
-    def _running_head(self, canvas: Canvas, page: int) -> float:
+    def _running_head(self, canvas: Canvas) -> None:
+        self.page += 1
         canvas.setFont(self.regular, 9)
         canvas.setFillColor(_FAINT)
         y = self.height - 15 * _MM
         canvas.drawString(
             self.left, y, f"{self.shop.name} · {self.renderer.say('label.order_no')} {self.said.order_no}"
         )
-        canvas.drawRightString(self.width - 20 * _MM, y, self.renderer.say("label.page", page=page))
-        return 22 * _MM
+        canvas.drawRightString(self.width - 20 * _MM, y, self.renderer.say("label.page", page=self.page))
+        self._foot(canvas)
 
     def _foot(self, canvas: Canvas) -> None:
         canvas.setStrokeColor(_RULE)
@@ -158,7 +155,7 @@ class _Letter:
 
     # -- what flows -----------------------------------------------------------------------------------------------------
 
-    def _flow(self) -> list[Any]:
+    def flow(self) -> list[Any]:
         from reportlab.platypus import KeepTogether, Spacer
 
         said, say = self.said, self.renderer.say
@@ -181,7 +178,7 @@ class _Letter:
             else []
         )
         flow.append(self._side_by_side(places, paid))
-        sections = [(say("label.notes"), (said.notes,))] if said.notes else []
+        sections: list[tuple[str, tuple[str, ...]]] = [(say("label.notes"), (said.notes,))] if said.notes else []
         objection = (self._objection(),)
         sections += [(say("label.next"), said.next_steps), (say("label.objection"), objection)]
         for title, texts in sections:

@@ -194,7 +194,7 @@ def multipart(headers: EmailMessage, subtype: str, parts: Sequence[bytes]) -> by
     head = headers.as_bytes().removesuffix(b"\r\n")
     kind = f'Content-Type: multipart/{subtype};\r\n boundary="{boundary}"\r\n\r\n'.encode()
     mark = b"--" + boundary.encode()
-    body = b"".join(mark + b"\r\n" + part.removesuffix(b"\r\n") + b"\r\n" for part in parts)
+    body = b"".join(mark + b"\r\n" + part + b"\r\n" for part in parts)
     return head + kind + body + mark + b"--\r\n"
 
 

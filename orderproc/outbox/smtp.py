@@ -268,8 +268,9 @@ def _sender(head: bytes) -> str:
     return parseaddr(str(message["From"]))[1]
 
 
-def _told(code: int, text: bytes) -> str:
-    words = " ".join(text.decode("utf-8", "replace").split())[:300]
+def _told(code: int, text: bytes | str) -> str:
+    plain = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
+    words = " ".join(plain.split())[:300]
     return f"{code} {words}" if code > 0 else words
 
 

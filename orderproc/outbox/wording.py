@@ -17,6 +17,7 @@ from orderproc.model.order import (
     OrderState,
     PaymentState,
     ShipmentState,
+    Step,
     StoredOrder,
     Totals,
 )
@@ -159,34 +160,37 @@ def _charges(stored: StoredOrder, totals: Totals, currency: str, renderer: Rende
     """
     say = renderer.say
     steps = stored.calculation.steps if stored.calculation else ()
-    charges = (
-        []
-        if totals.merchandise_total is None
-        else [Charge(label=say("charge.merchandise"), amount=totals.merchandise_total)]
-    )
+    charges = []
+    if totals.merchandise_total is not None:
+        charges.append(Charge(label=say("charge.merchandise"), amount=totals.merchandise_total))
     included = tax_included(totals)
     for part, total in (("discount", totals.discount), ("shipping", totals.shipping), ("tax", totals.tax)):
-        sign = -1 if part == "discount" else 1
-        of_part = [step for step in steps if step.part == part]
         label = say("charge.tax_included" if included and part == "tax" else f"charge.{part}")
-        if not total and not any(step.amount for step in of_part):
-            if part == "shipping" and total is not None:
-                charges.append(Charge(label=label, amount=ZERO))
+        if total is None or (not total and part != "shipping"):
             continue
-        if len(of_part) > 1 and sum(abs(step.amount) for step in of_part) != abs(total or ZERO):
-            of_part = []
-        if not of_part:
-            charges.append(Charge(label=label, amount=sign * abs(total or ZERO)))
-        for step in of_part:
-            detail = step.text
-            if step.rate is not None and step.basis is not None:
-                reckoned = say(
-                    "charge.rate", rate=renderer.percent(step.rate), basis=renderer.money(step.basis, currency)
-                )
-                detail = reckoned if part == "tax" or not detail else f"{detail}: {reckoned}"
-            amount = step.amount if len(of_part) > 1 or total is None else total
-            charges.append(Charge(label=label, amount=sign * abs(amount), detail=detail))
+        parts = _parts([step for step in steps if step.part == part and step.amount], currency, renderer)
+        if sum((abs(amount) for amount, _ in parts), ZERO) != abs(total):
+            parts = [(abs(total), "")]
+        sign = -1 if part == "discount" else 1
+        charges += [Charge(label=label, amount=sign * amount, detail=detail) for amount, detail in parts]
     return tuple(charges)
+
+
+def _parts(steps: list[Step], currency: str, renderer: Renderer) -> list[tuple[Decimal, str]]:
+    """Amount and how it came about, one for each rate: tax is reckoned line by line, and nobody wants to read that."""
+    found: dict[tuple[str, Decimal | None], tuple[Decimal, Decimal]] = {}
+    for step in steps:
+        # Of freight, rate and basis are money a pound or a piece: no percentage.
+        rate = step.rate if step.part in ("tax", "discount") and step.basis is not None else None
+        key = ("", rate) if rate is not None else (step.rule or step.text, None)
+        amount, basis = found.get(key, (ZERO, ZERO))
+        found[key] = (amount + abs(step.amount), basis + (step.basis or ZERO))
+    said = []
+    for (text, rate), (amount, basis) in found.items():
+        if rate is not None:
+            text = renderer.say("charge.rate", rate=renderer.percent(rate), basis=renderer.money(basis, currency))
+        said.append((amount, text))
+    return said
 
 
 def tax_included(totals: Totals) -> bool:
