@@ -26,6 +26,7 @@ class Maildir:
         self.name = f"mailbox {printable(str(root))}"
         self.left: list[Left] = []
         self._settings = settings
+        self._last_seen: dict[str, Path] = {}  # so that filing need not search a large folder
         if not root.is_dir():
             raise UnreachableError(
                 f"There is no Maildir at {root}.", "Check [mailbox] url, and that the disk is mounted."
@@ -41,16 +42,18 @@ class Maildir:
                 if known(key):
                     continue
                 origin = f"mail folder {printable(folder)}"
-                found = _find(self._folder(folder), unique) or file  # a mail program may have set a flag meanwhile
+                if not file.exists():  # a mail program may have set a flag meanwhile, which changes the file name
+                    file = _find(self._folder(folder), unique) or file
                 try:
-                    data = found.read_bytes()
-                    received = found.stat().st_mtime
+                    data = file.read_bytes()
+                    received = file.stat().st_mtime
                 except FileNotFoundError:
                     continue  # moved by a person since it was listed
                 except OSError as error:
                     tip = "Give the user that runs orderproc the right to read it."
-                    self.left.append(Left(printable(str(found)), f"can't be read: {error.strerror}", tip))
+                    self.left.append(Left(printable(str(file)), f"can't be read: {error.strerror}", tip))
                     continue
+                self._last_seen[key] = file
                 yield Incoming(
                     key=key,
                     data=data,
@@ -66,7 +69,8 @@ class Maildir:
 
     def file_away(self, key: str, filing_: Filing, *, copy: bool = False) -> bool:
         folder, unique = key.removeprefix("maildir:").rsplit(":", 1)
-        file = _find(self._folder(folder), unique)
+        seen = self._last_seen.pop(key, None)
+        file = seen if seen is not None and seen.exists() else _find(self._folder(folder), unique)
         if file is None:
             return False
         target = self._folder(getattr(self._settings, filing_.value))

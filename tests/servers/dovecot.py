@@ -88,6 +88,9 @@ service imap {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 """
 
@@ -142,16 +145,28 @@ class Dovecot:
             uids = client.search("ALL")
             return [client.fetch([uid], ["BODY.PEEK[]"])[uid][b"BODY[]"] for uid in uids]
 
+    def empty(self) -> None:
+        """As it was at the start: one empty INBOX."""
+        with self.client() as client:
+            for flags, _, name in client.list_folders():
+                if name.upper() != "INBOX" and b"\\Noselect" not in flags:
+                    client.delete_folder(name)
+            client.select_folder("INBOX")
+            if uids := client.search("ALL"):
+                client.add_flags(uids, [b"\\Deleted"], silent=True)
+                client.uid_expunge(uids)
+
     def start(self) -> None:
-        self.process = subprocess.Popen(
-            [BINARY, "-F", "-c", str(self.folder / "dovecot.conf")],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=(self.folder / "stderr").open("ab"),
-            cwd=self.folder,
-            start_new_session=True,
-            **self.who,  # type: ignore[call-overload]
-        )
+        with (self.folder / "stderr").open("ab") as errors:
+            self.process = subprocess.Popen(
+                [BINARY, "-F", "-c", str(self.folder / "dovecot.conf")],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+                cwd=self.folder,
+                start_new_session=True,
+                **self.who,  # type: ignore[call-overload]
+            )
         end = time.monotonic() + 20
         while True:
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1) as line:

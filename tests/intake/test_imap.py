@@ -1,0 +1,328 @@
+"""Mail from a real Dovecot over TLS: what is new comes once, filing loses and doubles nothing, faults say what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from orderproc.errors import ConfigurationError, ExitCode, UnreachableError
+from orderproc.intake import Source, open_mailbox
+from orderproc.model.document import Channel, Filing
+from orderproc.model.settings import Mailbox
+from tests.servers.certificates import certificates
+from tests.servers.dovecot import PASSWORD, USER, Dovecot, dovecot
+
+pytestmark = [pytest.mark.mail, pytest.mark.xdist_group("dovecot")]
+
+
+def letter(number: int) -> bytes:
+    return (
+        f"From: Ann Lee <ann@lee.example>\r\nSubject: Order {number}\r\nMessage-ID: <{number}@lee.example>\r\n\r\n"
+        f"Please send {number} mugs.\r\n"
+    ).encode()
+
+
+def opened(server: Dovecot, password: str = PASSWORD, **settings: object) -> Source:
+    values = {"url": server.url, "ca_file": str(server.ca_file), "timeout_seconds": 10, **settings}
+    return open_mailbox(Mailbox(**values), server.folder, lambda: password)  # type: ignore[arg-type]
+
+
+def new(source: Source, known: set[str] = frozenset()) -> list[str]:  # type: ignore[assignment]
+    return [mail.key for mail in source.incoming(lambda key: key in known)]
+
+
+@pytest.fixture(scope="module")
+def shared() -> Iterator[Dovecot]:
+    with dovecot() as server:
+        yield server
+
+
+@pytest.fixture
+def server(shared: Dovecot) -> Dovecot:
+    """The running server with an empty mailbox."""
+    shared.empty()
+    return shared
+
+
+def test_each_mail_comes_as_it_is_and_stays_unread(server: Dovecot) -> None:
+    server.append("INBOX", letter(1), letter(2))
+    source = opened(server)
+    one, two = source.incoming(lambda key: False)
+    source.close()
+    assert (one.data, two.data) == (letter(1), letter(2))
+    assert one.message_id == "<1@lee.example>"
+    assert one.channel is Channel.EMAIL
+    assert one.received_at.tzinfo is not None
+    assert one.key.startswith("imap:INBOX:")
+    with server.client() as client:
+        client.select_folder("INBOX", readonly=True)
+        flags = [data[b"FLAGS"] for data in client.fetch(client.search("ALL"), ["FLAGS"]).values()]
+    assert not any(b"\\Seen" in each for each in flags)
+
+
+def test_what_is_known_or_deleted_does_not_come(server: Dovecot) -> None:
+    server.append("INBOX", letter(1), letter(2))
+    server.append("INBOX", letter(3), flags=[b"\\Deleted"])
+    source = opened(server)
+    keys = new(source)
+    assert len(keys) == 2
+    assert new(source, {keys[0]}) == [keys[1]]
+    source.close()
+
+
+def test_mail_that_comes_while_connected_is_seen(server: Dovecot) -> None:
+    source = opened(server)
+    assert new(source) == []
+    server.append("INBOX", letter(1))
+    assert len(new(source)) == 1
+    source.close()
+
+
+@pytest.mark.parametrize(
+    ("offers", "target"),
+    [
+        ({}, "Orders/Done"),
+        ({"move": False}, "Orders/Done"),
+        ({"separator": ".", "prefix": "INBOX."}, "INBOX.Orders.Done"),
+        ({"separator": ".", "move": False}, "Orders.Done"),
+    ],
+)
+def test_filing(offers: dict, target: str) -> None:
+    with dovecot(**offers) as server:
+        server.append("INBOX", letter(1), letter(2))
+        server.append("INBOX", letter(9), flags=[b"\\Deleted"])  # a person's own: never expunged by us
+        source = opened(server)
+        for mail in source.incoming(lambda key: False):  # filed while the listing goes on
+            assert source.owns(mail.key)
+            assert source.file_away(mail.key, Filing.DONE) is True
+            assert source.file_away(mail.key, Filing.DONE) is False
+        source.close()
+        assert server.counts() == {"INBOX": 1, target: 2}
+        assert sorted(server.bodies(target)) == [letter(1), letter(2)]
+
+
+def test_filing_without_move_and_uidplus_marks_and_leaves() -> None:
+    """Nothing but a bare EXPUNGE would take it out, and that would take what others have marked too."""
+    with dovecot(move=False, uidplus=False) as server:
+        server.append("INBOX", letter(1))
+        source = opened(server)
+        (key,) = new(source)
+        assert source.file_away(key, Filing.DONE) is True
+        assert source.file_away(key, Filing.DONE) is False
+        assert new(source) == []
+        source.close()
+        assert server.counts() == {"INBOX": 1, "Orders/Done": 1}
+
+
+@pytest.mark.parametrize("filing", list(Filing))
+def test_each_folder_of_the_settings(server: Dovecot, filing: Filing) -> None:
+    server.append("INBOX", letter(1))
+    source = opened(server, rejected="Straße/Nicht gelesen & mehr")
+    (key,) = new(source)
+    source.file_away(key, filing)
+    source.close()
+    names = {"done": "Orders/Done", "review": "Orders/Review", "customer_service": "Customer service"}
+    assert server.counts()[names.get(filing.value, "Straße/Nicht gelesen & mehr")] == 1
+
+
+def test_killed_between_copy_and_deletion_doubles_nothing() -> None:
+    with dovecot(move=False) as server:
+        server.append("INBOX", letter(1), letter(2))
+        server.append("Orders/Done", letter(2), letter(3))  # the copy of 2 was made before the kill
+        source = opened(server)
+        for key in new(source):
+            assert source.file_away(key, Filing.DONE)
+        source.close()
+        assert sorted(server.bodies("Orders/Done")) == [letter(1), letter(2), letter(3)]
+        assert server.counts()["INBOX"] == 0
+
+
+def test_a_trial_copies_and_leaves_the_original(server: Dovecot) -> None:
+    server.append("INBOX", letter(1))
+    source = opened(server)
+    (key,) = new(source)
+    assert source.file_away(key, Filing.DONE, copy=True) is True
+    assert source.file_away(key, Filing.DONE, copy=True) is True
+    source.close()
+    assert server.counts() == {"INBOX": 1, "Orders/Done": 1}
+
+
+def test_moved_by_a_person_meanwhile(server: Dovecot) -> None:
+    server.append("INBOX", letter(1), letter(2), letter(3))
+    source = opened(server)
+    mails = source.incoming(lambda key: False)
+    first = next(mails)
+    with server.client() as client:
+        client.create_folder("Mine")
+        client.select_folder("INBOX")
+        client.move(list(client.search("ALL"))[:2], "Mine")
+    assert [mail.data for mail in mails] == [letter(3)]
+    assert source.file_away(first.key, Filing.DONE) is False
+    source.close()
+    assert server.counts()["Mine"] == 2
+
+
+def test_a_folder_made_anew_has_new_keys(server: Dovecot) -> None:
+    server.append("Shop", letter(1))
+    source = opened(server, folders=("Shop",))
+    (old,) = new(source)
+    with server.client() as client:
+        client.delete_folder("Shop")
+    assert source.file_away(old, Filing.DONE) is False  # the whole folder is gone
+    server.append("Shop", letter(1))
+    source.close()
+    source = opened(server, folders=("Shop",))
+    (fresh,) = new(source, {old})
+    assert fresh != old
+    assert source.file_away(old, Filing.DONE) is False
+    assert source.file_away(fresh, Filing.DONE) is True
+    source.close()
+
+
+def test_a_folder_made_anew_in_the_middle_is_left_for_the_next_run(server: Dovecot) -> None:
+    server.append("Shop", letter(1), letter(2))
+    source = opened(server, folders=("Shop", "INBOX"))
+    server.append("INBOX", letter(7))
+    mails = source.incoming(lambda key: False)
+    next(mails)
+    with server.client() as client:
+        client.delete_folder("Shop")
+    server.append("Shop", letter(1), letter(2))
+    server.kill()
+    server.start()
+    assert [mail.data for mail in mails] == [letter(7)]
+    assert [(left.origin, left.problem) for left in source.left] == [("mail folder Shop", False)]
+    source.close()
+
+
+def test_a_connection_that_drops_is_made_again(server: Dovecot) -> None:
+    server.append("INBOX", letter(1), letter(2), letter(3))
+    source = opened(server)
+    got = []
+    for mail in source.incoming(lambda key: False):
+        got.append(mail.data)
+        server.kill()
+        server.start()
+        assert source.file_away(mail.key, Filing.DONE) is True
+    source.close()
+    assert got == [letter(1), letter(2), letter(3)]
+    assert server.counts() == {"INBOX": 0, "Orders/Done": 3}
+
+
+def test_a_server_that_stays_away_is_told(server: Dovecot) -> None:
+    server.append("INBOX", letter(1), letter(2))
+    source = opened(server)
+    mails = source.incoming(lambda key: False)
+    next(mails)
+    server.kill()
+    try:
+        with pytest.raises(UnreachableError, match="can't be reached") as caught:
+            list(mails)
+        assert caught.value.exit_code is ExitCode.UNREACHABLE
+        assert caught.value.tip
+    finally:
+        server.start()
+    source.close()
+    source = opened(server)
+    assert len(new(source)) == 2
+    source.close()
+
+
+def test_a_wrong_password_is_tried_once_and_stands_nowhere(server: Dovecot) -> None:
+    tried = []
+
+    def password() -> str:
+        tried.append(1)
+        return "wrong horse"
+
+    settings = Mailbox(url=server.url, ca_file=str(server.ca_file))
+    source = open_mailbox(settings, server.folder, password)
+    with pytest.raises(UnreachableError, match="refuses") as caught:
+        new(source)
+    source.close()
+    assert len(tried) == 1
+    assert "wrong horse" not in f"{caught.value.message} {caught.value.tip}"
+
+
+def test_no_password_at_all(server: Dovecot) -> None:
+    with pytest.raises(ConfigurationError, match="no password"):
+        new(opened(server, password=""))
+
+
+def test_an_authority_that_is_not_ours(server: Dovecot, tmp_path: Path) -> None:
+    other = certificates(tmp_path)
+    with pytest.raises(UnreachableError, match="can't be trusted") as caught:
+        new(opened(server, ca_file=str(other.ca_file)))
+    assert "ca_file" in (caught.value.tip or "")
+
+
+@pytest.mark.parametrize("wrong", [{"certificate_for": ("mail.other.example",)}, {"expired": True}])
+def test_a_certificate_of_another_name_or_expired(wrong: dict) -> None:
+    with dovecot(**wrong) as server, pytest.raises(UnreachableError, match="can't be trusted"):
+        new(opened(server))
+
+
+def test_imap_on_the_loopback_is_in_the_clear_and_with_a_ca_file_by_starttls(server: Dovecot) -> None:
+    server.append("INBOX", letter(1))
+    for ca_file in (None, str(server.ca_file)):
+        source = opened(server, url=server.clear_url, ca_file=ca_file)
+        assert len(new(source)) == 1
+        source.close()
+    log = (server.folder / "dovecot.log").read_text().splitlines()
+    logins = [line for line in log if "Login: user=" in line][-2:]
+    assert [("TLS" in line) for line in logins] == [False, True]
+
+
+def test_starttls_with_a_wrong_authority(server: Dovecot, tmp_path: Path) -> None:
+    other = certificates(tmp_path)
+    with pytest.raises(UnreachableError, match="can't be trusted"):
+        new(opened(server, url=server.clear_url, ca_file=str(other.ca_file)))
+
+
+def test_tls_from_the_start_on_a_port_without_it(server: Dovecot) -> None:
+    with pytest.raises(UnreachableError, match="No TLS"):
+        new(opened(server, url=f"imaps://{USER}@localhost:{server.port}"))
+
+
+def test_a_folder_that_is_not_there(server: Dovecot) -> None:
+    source = opened(server, folders=("Ordres",))
+    with pytest.raises(UnreachableError, match="folder Ordres can't be opened"):
+        new(source)
+    source.close()
+
+
+def test_a_folder_of_the_settings_below_another(server: Dovecot) -> None:
+    server.append("Shop/Süd", letter(1))
+    source = opened(server, folders=("Shop/Süd",))
+    (key,) = new(source)
+    assert source.file_away(key, Filing.DONE)
+    source.close()
+
+
+def test_a_mail_of_eight_megabytes(server: Dovecot) -> None:
+    big = letter(1) + b"x" * 70 + b"\r\n" + (b"y" * 70 + b"\r\n") * 110_000
+    server.append("INBOX", big)
+    source = opened(server)
+    (mail,) = source.incoming(lambda key: False)
+    source.close()
+    assert mail.data == big
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"url": "imaps://mail.example.com"}, "the user"),
+        ({"url": "imaps://orders@"}, "the server"),
+        ({"url": "imaps://orders:secret@mail.example.com"}, "has a password"),
+        ({"url": "imaps://orders@mail.example.com:99999"}, "no URL"),
+        ({"url": "pop3://orders@mail.example.com"}, 'starts with "pop3:"'),
+        ({"url": "imaps://o@mail.example.com", "ca_file": "none.pem"}, "none.pem is not there"),
+        ({"url": "imaps://o@mail.example.com", "folders": ("INBOX", "orders/done")}, "stands in folders too"),
+    ],
+)
+def test_settings_that_make_no_sense(tmp_path: Path, settings: dict, message: str) -> None:
+    with pytest.raises(ConfigurationError, match=message) as caught:
+        open_mailbox(Mailbox(**settings), tmp_path, lambda: None)
+    assert "secret" not in f"{caught.value.message}{caught.value.tip}"
