@@ -5,8 +5,10 @@ Pure geometry, for any page in points. A table without lines is found by the par
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orderproc.model.reading import Box, Cell, Rule, Table, Word
@@ -136,6 +138,8 @@ def _table(level: list[_Line], upright: list[_Line], words: Sequence[Word], page
     filled = [sorted(row, key=lambda cell: cell.column) for row in grid]
     if rows < 2 or sum(len(row) for row in filled) < 3 or max(len(row) for row in filled) < 2:
         return None
+    by_cell = {(min(units[f]) // columns, min(units[f]) % columns): inside for f, inside in contents.items()}
+    filled = _rows_by_words(filled, by_cell)
     return Table(
         rows=tuple(tuple(row) for row in filled),
         columns=columns,
@@ -143,6 +147,62 @@ def _table(level: list[_Line], upright: list[_Line], words: Sequence[Word], page
         box=Box(xs[0], ys[0], xs[-1], ys[-1]),
         ruled=True,
     )
+
+
+_NUMBER = re.compile(r"[^\w\s]{0,3}\s?\d[\d.,'\s/-]*\s?[^\W\d]{0,4}[.%€$£]?")
+
+
+def _rows_by_words(rows: list[list[Cell]], words: dict[tuple[int, int], list[Word]]) -> list[list[Cell]]:
+    """Rows of items between which no line is drawn, told apart.
+
+    Only where a column of numbers has several lines in one ruled row, and other columns have words beside each of them
+    (so that addresses side by side stay whole). Lines between belong to the row above: a description that goes on.
+    """
+    out: list[list[Cell]] = []
+    for row in rows:
+        bands = _bands([words[cell.row, cell.column] for cell in row if cell.row_span == 1])
+        if len(row) < 3 or len(bands) < 2:
+            out.append([replace(cell, row=len(out)) for cell in row])
+            continue
+        split: list[list[Cell]] = [[] for _ in bands]
+        for cell in row:
+            lots: list[list[Word]] = [[] for _ in bands]
+            for word in words[cell.row, cell.column]:
+                lots[max(0, bisect_right(bands, word.box.middle[1] + word.box.height * 0.5) - 1)].append(word)
+            for band, lot in enumerate(lots):
+                if lot and cell.box:
+                    top, bottom = min(w.box.y0 for w in lot), max(w.box.y1 for w in lot)
+                    box = Box(cell.box.x0, top, cell.box.x1, bottom)
+                    hidden, struck = all(w.hidden for w in lot), all(w.struck for w in lot)
+                    split[band].append(replace(cell, text=text_of(lot), box=box, hidden=hidden, struck=struck))
+        for cells in split:
+            out.append([replace(cell, row=len(out)) for cell in cells])
+    return out
+
+
+def _bands(cells: list[list[Word]]) -> list[float]:
+    """Heights (middles) of the lines at which an item begins; fewer than two: the row is one."""
+    lines = [_lines(cell) for cell in cells]
+    best: list[float] = []
+    for own in lines:
+        if len(own) < 2 or not all(_NUMBER.fullmatch(text) for _, text in own):
+            continue
+        ys = [y for y, _ in own]
+        beside = [sum(any(abs(y - other) < 4 for other, _ in cell) for cell in lines) for y in ys]
+        if min(beside) >= 3 and len(ys) > len(best):
+            best = ys
+    return best
+
+
+def _lines(words: list[Word]) -> list[tuple[float, str]]:
+    """Middle and text of each line of a cell."""
+    out: list[tuple[float, list[Word]]] = []
+    for word in words:
+        if out and abs(word.box.middle[1] - out[-1][0]) < 0.6 * word.box.height:
+            out[-1][1].append(word)
+        else:
+            out.append((word.box.middle[1], [word]))
+    return [(y, " ".join(w.text for w in line)) for y, line in out]
 
 
 def _merged(level: list[_Line], upright: list[_Line], xs: list[float], ys: list[float]) -> list[int]:
@@ -183,8 +243,6 @@ def _crossings(lines: list[_Line], at: list[float], along: list[float]) -> set[t
 
 
 def _between(positions: list[float], value: float) -> int:
-    from bisect import bisect_right
-
     return min(max(bisect_right(positions, value) - 1, 0), len(positions) - 2)
 
 

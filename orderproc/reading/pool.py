@@ -58,6 +58,7 @@ class ReaderPool:
         self._threads: list[threading.Thread] = []
         self._idle = threading.Semaphore(0)
         self._lock = threading.Lock()
+        self._up: set[_Worker] = set()
 
     @property
     def workers(self) -> int:
@@ -89,6 +90,10 @@ class ReaderPool:
         for thread in self._threads:
             thread.join()
 
+    def _processes(self) -> list[int]:
+        """Process ids of the workers that are up."""
+        return [worker.pid for worker in tuple(self._up)]
+
     def __enter__(self) -> ReaderPool:
         return self
 
@@ -107,14 +112,17 @@ class ReaderPool:
                 try:
                     if worker is None:
                         worker = _Worker(self._limits)
+                        self._up.add(worker)
                     task.future.set_result(worker.read(task, self._closing))
                 except UnreadableError as error:
                     if worker is not None and worker.gone:
+                        self._up.discard(worker)
                         worker = None
                     task.future.set_exception(error)
                 except BaseException as error:  # the caller must never wait for ever
                     if worker is not None:
                         worker.kill()
+                        self._up.discard(worker)
                         worker = None
                     task.future.set_exception(error)
                 self._idle.release()
@@ -147,6 +155,10 @@ class _Worker:
             theirs.close()
         self._link = Connection(ours.detach())
         self._ready = False
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
 
     def kill(self) -> None:
         self.gone = True
