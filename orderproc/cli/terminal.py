@@ -54,7 +54,8 @@ def warn(text: str) -> None:
 
 def safe(text: str) -> str:
     """Text of strangers as a terminal may show it: no escape sequences, no surrogates."""
-    cleaned = "".join(c if c in "\n\t" or c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    spaced = "".join(" " if c.isspace() and c not in "\n\t" else c for c in text)
+    cleaned = "".join(c if c in "\n\t" or c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in spaced)
     encoding = sys.stdout.encoding or "utf-8"
     return cleaned.encode(encoding, "replace").decode(encoding)
 
