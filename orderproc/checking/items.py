@@ -26,7 +26,8 @@ SURE = 0.95
 # An item that we don't have often has the price of its neighbours, and most of their words: how far a number may be from the one
 # that was read (nats) if only the price confirms it, and if a description without any strange word does. Real pens, 39 writers:
 # of invented numbers 1 in 60 comes nearer than the first, of real ones that were not read exactly more than half.
-PRICED, DESCRIBED = -3.5, -9.5
+PRICED, DESCRIBED = -2.5, -9.5
+CLERK = "clerk"  # the source of a field that a person corrected (orderproc.review)
 CLEAR = 5.0  # nats between an exact number and the next by the recognizer's own probabilities
 DESCRIPTION_WEIGHT = 7.0
 PRICE_AGAINST = -4.0
@@ -142,6 +143,8 @@ class _Finder:
 
     def exact(self, field: Field[str], item: Item) -> Found:
         """The number stands in the catalogue. Doubted where the words say another item, or where it was read unsurely."""
+        if field.source == CLERK:
+            return Found(item, 1.0, (), True)
         issues: list[Issue] = []
         evidence = self.evidence(item, 0.0)
         confirmed = evidence.independent >= APART
@@ -189,9 +192,10 @@ class _Finder:
         sure = field.confidence
         rivals: list[Evidence] = []
         if field.lattice is not None and field.lattice.steps:
+            clear = CLEAR if sure >= 0.9 else RIVAL
             scored = self.scored(field)
             own = max((e.number for e in scored if e.item is item), default=0.0)
-            rivals = [e for e in scored if e.item is not item and own - e.number < CLEAR]
+            rivals = [e for e in scored if e.item is not item and own - e.number < clear]
             others = [e.number for e in scored if e.item is not item]
             gap = own - max(others, default=IMPOSSIBLE)
             sure = max(sure, 1 / (1 + math.exp(-gap))) if own > UNLISTED else sure
@@ -217,11 +221,12 @@ class _Finder:
         text = f"{numbers} could mean {names(e.item for e in ranked)}."
         return Found(None, 0.0, (issue_at(Code.AMBIGUOUS_ITEM, f"{self.path}.sku", text, field),))
 
-    def scored(self, field: Field[str]) -> list[Evidence]:
-        """Every item worth looking at, the likeliest number of each, with the other evidence; unsorted."""
+    def scored(self, field: Field[str], *, open_prefix: bool = False) -> list[Evidence]:
+        """Every item worth looking at, the likeliest number of each, with the other evidence; unsorted. `open_prefix`: the
+        letters that all numbers of the shop begin with may be misread as anything."""
         assert field.value
         entries = self.index.near_number(field.value)
-        if self.index.prefix and not plain(field.value).startswith(self.index.prefix):
+        if not field.lattice and self.index.prefix and not plain(field.value).startswith(self.index.prefix):
             entries = entries + [
                 (k.removeprefix(self.index.prefix), i) for k, i in entries if k.startswith(self.index.prefix)
             ]
@@ -229,6 +234,9 @@ class _Finder:
         by_text = [self.as_typed(field, key) for key in keys]
         if field.lattice is not None and field.lattice.steps:
             by_ink = score_lattice(field.lattice, keys)
+            prefix = self.index.prefix
+            if open_prefix and prefix and all(key.startswith(prefix) for key in keys):
+                by_ink = by_ink.clip(min=score_lattice(field.lattice, keys, after=prefix))
             by_text = [float(ink) for ink in by_ink]
         best: dict[str, tuple[Item, float]] = {}
         for (_, item), score in zip(entries, by_text, strict=True):
@@ -249,7 +257,7 @@ class _Finder:
         spelled = self.another_spelling(field)
         if spelled is not None:
             return spelled
-        scored = self.scored(field)
+        scored = self.scored(field, open_prefix=True)
         if self.written:
             have = {e.item.sku for e in scored}
             scored += [
@@ -262,7 +270,7 @@ class _Finder:
         fully = best.description >= APART and covered(self.written, self.everything(best.item)) == 1.0
         certainty = share([best.total, *(e.total for e in ranked[1:]), UNLISTED])[0]
         rivals = [e for e in ranked[1:] if best.number - e.number < RIVAL]
-        looks_same = best.number >= -3 * SAME_LOOK_COST
+        looks_same = self.as_typed(field, best.item.sku) >= -3 * SAME_LOOK_COST
         told_apart = all(best.independent - rival.independent >= APART for rival in rivals)
         near_enough = best.number >= (DESCRIBED if fully else PRICED)
         confirmed = best.independent >= APART and told_apart and near_enough

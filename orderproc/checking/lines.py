@@ -244,9 +244,13 @@ class _LineCheck:
             return None
         prices = set(self.index.prices(self.item)) | ({self.price} if self.price else set())
         weighed = weigh(self.line, sorted(prices))
-        if weighed is None or weighed.certainty < SETTLED or weighed.holds < HOLDS:
+        if weighed is None or weighed.certainty < SETTLED:
             return None
         field = self.line.quantity
+        if weighed.holds < HOLDS:
+            if weighed.quantity == self.quantity and self.line.extended_price.confidence < self.least:
+                self.settled, self.amount = weighed.certainty, None  # the amount can't be read; the quantity can
+            return None
         if weighed.quantity != self.quantity:
             read = f"read as {field.raw or self.quantity}" if field.raw or self.quantity else "not read"
             amount = self.line.extended_price.raw or self.amount
@@ -277,7 +281,7 @@ class _LineCheck:
                 f"Quantity {quantity:f} is more than {self.context.settings.max_quantity}, the limit in the settings."
             )
             self.doubt(Code.QUANTITY_DOUBTFUL, "quantity", text)
-        if self.settled is not None and holds:
+        if self.settled is not None and holds is not False:
             return self.settled
         # digits of a hand that nothing confirms are wrong too often below this
         least = UNCONFIRMED_INK if field.lattice is not None and not holds else self.least

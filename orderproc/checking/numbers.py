@@ -103,44 +103,68 @@ def same_but_for_zeros(read: str, number: str) -> bool:
     return a != b and a.isdigit() and b.isdigit() and a.lstrip("0") == b.lstrip("0") != ""
 
 
-def score_lattice(lattice: Lattice, numbers: Sequence[str]) -> NDArray[np.float64]:
+def score_lattice(lattice: Lattice, numbers: Sequence[str], *, after: str = "") -> NDArray[np.float64]:
     """CTC forward log-probability of each number, less that of the likeliest free reading; shape (len(numbers),).
 
     Case, hyphens, points and spaces are folded: `b` counts for `B`, a hyphen for nothing, because people write them as they
-    please and recognizers drop them. All numbers at once, since a catalogue has thousands.
+    please and recognizers drop them; what looks the same counts as the same. `after`: letters that all these numbers begin
+    with; whatever ink stands there is let pass, since it tells none of them from another. All numbers at once, since a catalogue
+    has thousands.
     """
     import numpy as np
 
     probs, letters = _folded(lattice)
     steps = probs.shape[0]
-    texts = [plain(number) for number in numbers]
+    texts = [plain(number).removeprefix(after) for number in numbers]
     if not steps or not texts:
         return np.zeros(len(texts))
-    width = 2 * max(map(len, texts)) + 1
-    unknown: int = probs.shape[1]
-    labels = np.zeros((len(texts), width), dtype=np.int64)
-    for row, text in enumerate(texts):
-        labels[row, 1 : 2 * len(text) : 2] = [letters.get(c, unknown) for c in text]
+    free = probs.max(axis=1)
+    labels, skip = _labels(texts, letters, probs.shape[1])
     probs = np.concatenate([probs, np.full((steps, 1), FLOOR)], axis=1)
-    codes = np.zeros_like(labels)
-    for row, text in enumerate(texts):
-        codes[row, 1 : 2 * len(text) : 2] = [ord(c) for c in text]
-    skip = np.zeros(labels.shape, dtype=bool)
-    skip[:, 2:] = (codes[:, 2:] != 0) & (codes[:, 2:] != codes[:, :-2])
     alpha = np.full(labels.shape, -np.inf)
     alpha[:, :2] = probs[0][labels[:, :2]]
     off = np.full((len(texts), 1), -np.inf)
+    # `after` may take as much of the line as its share of the characters, and a little more: an H is read as 41 or as 410
+    longest = max(map(len, texts))
+    passed = round(steps * (len(after) + 1.5) / (longest + len(after) + 1.5)) if after else 0
     with np.errstate(invalid="ignore"):
         for step in range(1, steps):
             one = np.concatenate([off, alpha[:, :-1]], axis=1)
             two = np.where(skip, np.concatenate([off, off, alpha[:, :-2]], axis=1), -np.inf)
-            alpha = np.logaddexp(np.logaddexp(alpha, one), two) + probs[step][labels]
+            alpha = np.logaddexp(np.logaddexp(alpha, one), two)
+            if step <= passed:
+                alpha[:, :2] = np.logaddexp(alpha[:, :2], float(np.sum(free[:step])) + PASSED)
+            alpha = alpha + probs[step][labels]
     ends = np.array([2 * len(text) for text in texts])
     rows = np.arange(len(texts))
     ending = alpha[rows, ends]
     before = np.where(ends > 0, alpha[rows, np.maximum(ends - 1, 0)], -np.inf)
-    found: NDArray[np.float64] = np.logaddexp(ending, before) - float(np.sum(probs.max(axis=1)))
+    found: NDArray[np.float64] = np.logaddexp(ending, before) - float(np.sum(free))
     return np.maximum(found, IMPOSSIBLE)
+
+
+def _labels(texts: Sequence[str], letters: dict[str, int], unknown: int) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """For each text the columns of blank, first letter, blank, ... and where a blank may be left out between two letters;
+    both of shape (len(texts), 2 * longest + 1)."""
+    import numpy as np
+
+    width = 2 * max(map(len, texts)) + 1
+    labels = np.zeros((len(texts), width), dtype=np.int64)
+    codes = np.zeros_like(labels)
+    for row, text in enumerate(texts):
+        labels[row, 1 : 2 * len(text) : 2] = [letters.get(_TWIN.get(c, c), unknown) for c in text]
+        codes[row, 1 : 2 * len(text) : 2] = [ord(_TWIN.get(c, c)) for c in text]
+    skip = np.zeros(labels.shape, dtype=bool)
+    skip[:, 2:] = (codes[:, 2:] != 0) & (codes[:, 2:] != codes[:, :-2])
+    return labels, skip
+
+
+# What looks the same is one column; what is easily taken for a letter or digit lends it a share of its probability.
+_TWIN = {"O": "0", "I": "1", "L": "1"}
+_LENDS = {"/": "1", "|": "1", "!": "1", "(": "C", "#": "H", "$": "S", "S": "5", "5": "S", "B": "8", "8": "B", "Z": "2", "2": "Z",
+          "G": "6", "6": "G", "Q": "0", "D": "0", "A": "4", "H": "4", "T": "7"}  # fmt: skip
+LENT = -1.5  # nats
+PASSED = -0.5
 
 
 def _folded(lattice: Lattice) -> tuple[NDArray[np.float64], dict[str, int]]:
@@ -148,19 +172,21 @@ def _folded(lattice: Lattice) -> tuple[NDArray[np.float64], dict[str, int]]:
     import numpy as np
 
     source = lattice.log_probs.astype(np.float64)
-    columns = [source[:, 0]]
-    letters: dict[str, int] = {}
+    by_letter: dict[str, list[NDArray[np.float64]]] = {}
+    blank = [source[:, 0]]
     for i, character in enumerate(lattice.alphabet, 1):
         key = plain(character)
+        key = _TWIN.get(key, key)
         if not key:
-            columns[0] = np.logaddexp(columns[0], source[:, i])
-        elif key in letters:
-            at = letters[key]
-            columns[at] = np.logaddexp(columns[at], source[:, i])
+            blank.append(source[:, i])
         elif len(key) == 1:
-            letters[key] = len(columns)
-            columns.append(source[:, i])
-    return np.stack(columns, axis=1), letters
+            by_letter.setdefault(key, []).append(source[:, i])
+        lent = _LENDS.get(key or character)
+        if lent:
+            by_letter.setdefault(lent, []).append(source[:, i] + LENT)
+    columns = [np.logaddexp.reduce(blank, axis=0)]
+    columns += [np.logaddexp.reduce(group, axis=0) for group in by_letter.values()]
+    return np.stack(columns, axis=1), {letter: i for i, letter in enumerate(by_letter, 1)}
 
 
 def share(log_scores: Sequence[float]) -> list[float]:
