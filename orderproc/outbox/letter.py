@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape
 from orderproc.model.order import StoredOrder
 from orderproc.model.settings import Settings, Shop
 from orderproc.outbox import wording
+from orderproc.outbox.mime import one_line
 from orderproc.rendering import Renderer, printable
 
 if TYPE_CHECKING:
@@ -70,10 +71,10 @@ class _Letter:
         self.width, self.height = _paper(shop)
         self.left = 25 * _MM
         self.window = 51 * _MM if self.width > 600 else 50 * _MM  # from the top edge, to the line of who sends it
-        self.first_top = self.window + 46 * _MM
+        self.first_top = self.window + 40 * _MM
         self.page = 1
         self.regular, self.bold = _fonts(self._everything())
-        style = partial(ParagraphStyle, fontName=self.regular, fontSize=10, leading=14, textColor=_INK)
+        style = partial(ParagraphStyle, fontName=self.regular, fontSize=10, leading=13, textColor=_INK)
         self.body = style("body")
         self.small = style("small", fontSize=8.5, leading=11.5, textColor=_FAINT)
         self.strong = style("strong", fontName=self.bold)
@@ -167,7 +168,7 @@ class _Letter:
         ]
         if said.holds:
             flow += [self._p(say("label.waits"), self.section), *(self._p(hold) for hold in said.holds)]
-        flow += [Spacer(1, 10), self._lines(), self._sums()]
+        flow += [Spacer(1, 10), self._lines(), KeepTogether([self._sums()])]
         if said.difference:
             flow += [Spacer(1, 6), self._p(" ".join(said.difference))]
         places = [self._p(say("label.goes_to"), self.section), *(self._p(line) for line in said.goes_to)]
@@ -205,14 +206,14 @@ class _Letter:
         for line in said.lines:
             status = " ".join((f"{line.status_text}.", *line.notes))
             item = [
-                self._p(line.description or line.sku, self.strong),
+                self._p(one_line(line.description or line.sku), self.strong),
                 self._p(line.sku, self.small),
                 self._p(status, self.small),
             ]
             quantity = write.quantity(line.quantity) + (f" {line.unit}" if line.unit else "")
             amounts = (write.money(line.unit_price, said.currency), write.money(line.extended_price, said.currency))
             rows.append([item, self._right(quantity), *(self._right(amount) for amount in amounts)])
-        table = Table(rows, colWidths=self._widths(), repeatRows=1, splitInRow=1)
+        table = Table(rows, colWidths=self._widths(), repeatRows=1)
         table.setStyle(
             [
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
