@@ -15,7 +15,7 @@ from orderproc.model.shop import Form
 if TYPE_CHECKING:
     from orderproc.reading.pool import ReaderPool
 
-__all__ = ["ReaderPool", "picture", "read_bytes"]
+__all__ = ["ReaderPool", "part_bytes", "picture", "read_bytes"]
 
 
 def read_bytes(data: bytes, name: str, limits: Limits, forms: tuple[Form, ...] = ()) -> Reading:
@@ -36,6 +36,13 @@ def picture(data: bytes, name: str, page: int, box: Box | None, dpi: float = 150
     from orderproc.reading.picture import cut_out
 
     return cut_out(data, name, page, box, dpi)
+
+
+def part_bytes(data: bytes, name: str, part: str | None) -> tuple[bytes, str]:
+    """Bytes and name of an attachment or embedded file. Raises `UnreadableError` where there is no such part."""
+    from orderproc.reading.parts import part_bytes as found
+
+    return found(data, name, part)
 
 
 def __getattr__(name: str) -> object:
