@@ -44,10 +44,10 @@ _LABELLED = {
     "email": r"e ?mail(?: address| adresse)?|courriel|correo(?: electronico)?|mail",
     "place": r"city state zip(?: code)?|city state|plz ort|plz/ort|town postcode|city zip|code postal ville|cp ville|cp poblacion|cap citta|postcode plaats|postcode en plaats|ort plz|city/state/zip",
 }
-_LABELS = {name: re.compile(pattern) for name, pattern in _LABELLED.items()}
+ADDRESS_LABELS = {name: re.compile(pattern) for name, pattern in _LABELLED.items()}
 COMPANY = re.compile(
     r"(?i)\b(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|co|company|companies|gmbh|mbh|ag|kg|ohg|e\.?\s?k|e\.\s?v|ug|s\.?a\.?r\.?l|sarl|s\.?a\.?s|s\.?a\.?u?|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|s\.?n\.?c|b\.?v|n\.?v|bvba|vof|plc|llp|lp|pty|lda|ltda|oy|ab|as|aps|"
-    r"school|schools|university|college|academy|district|department|dept|hospital|clinic|church|library|museum|hotel|restaurant|cafe|café|bakery|nursery|farm|farms|gardens?|shop|store|stores|supply|supplies|industries|group|partners|associates|services|solutions|systems|"
+    r"school|schools|university|college|academy|district|department|dept|hospital|clinic|church|library|museum|hotel|restaurant|cafe|café|bakery|nursery|outfitters|inn|lodge|farm|farms|gardens?|shop|store|stores|supply|supplies|industries|group|partners|associates|services|solutions|systems|"
     r"international|enterprises|holdings?|foundation|institute|center|centre|association|society|club|bank|studio|studios|works|labs?|laboratories|technologies|tech|manufacturing|mfg|trading|imports?|exports?|bros|brothers|sons|county|city of|town of|state of|"
     r"schule|universität|gymnasium|krankenhaus|praxis|klinik|verein|gärtnerei|werkstatt|handel|bau|amt|école|lycée|mairie|hôpital|société|escuela|colegio|ayuntamiento|scuola|comune|ospedale|ziekenhuis|gemeente|stichting|escola|câmara)\b\.?"
 )
@@ -100,11 +100,23 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US") -> Draf
     return DraftAddress(**fields)
 
 
+_LABELLED_LINE = re.compile(r"^[^\d:]{2,30}:\s")
+
+
 def _split_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
     lines = [c for c in block if c.text.strip()]
     if len(lines) == 1 and lines[0].text.count(",") >= 2:
         return _by_commas(lines[0])
+    if (
+        2 <= len(lines) <= 3
+        and lines[0].text.count(",") >= 2
+        and re.search(r"\d", lines[0].text)
+        and not _LABELLED_LINE.match(lines[0].text)
+    ):
+        # one long line that was broken: joined, then parted at its commas
+        joined = replace(lines[0], words=tuple(w for c in lines for w in c.words))
+        return _by_commas(joined)
     result: list[Chunk] = []
     for chunk in lines:
         text = chunk.text
@@ -140,7 +152,8 @@ def _by_commas(chunk: Chunk) -> list[Chunk]:
     result = []
     for group in groups:
         if group:
-            group = [*group[:-1], replace(group[-1], text=group[-1].text.rstrip(",;·|"))]
+            last = group[-1].text.rstrip(",;·|")
+            group = [*group[:-1], replace(group[-1], text=last.rstrip(".") if group[-1] is words[-1] else last)]
             kept = [w for w in group if w.text]
             if kept:
                 result.append(replace(chunk, words=tuple(kept)))
@@ -154,7 +167,7 @@ def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> 
     label, _, value = text.partition(":")
     if len(label) > 30:
         return False
-    name = next((n for n, pattern in _LABELS.items() if pattern.fullmatch(bare(label))), None)
+    name = next((n for n, pattern in ADDRESS_LABELS.items() if pattern.fullmatch(bare(label))), None)
     if name is None:
         return bool(
             re.fullmatch(
@@ -165,6 +178,16 @@ def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> 
     value = value.strip().strip("_").strip()
     if not value:
         return True
+    if (
+        name == "street" and value.count(",") >= 1 and re.search(r"\d{4,5}|[A-Z]\d[A-Z]", value.rpartition(",")[2])
+    ):  # the whole address in one line
+        count = len(chunk.words) - len(value.split())
+        inside = parse_address([replace(chunk, words=chunk.words[count:])], source)
+        for part in ("street", "street2", "city", "region", "postal_code", "country"):
+            if getattr(inside, part):
+                fields.setdefault(part, getattr(inside, part))
+        if "street" in fields:
+            return True
     if name == "place":
         _take_place([replace(chunk, words=tuple(chunk.words[len(label.split()) :]))], fields, source, "US")
         return True
@@ -269,6 +292,7 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
     ca = CA_POSTCODE.search(text)
     if ca and country in (None, "CA"):
         rest = (text[: ca.start()] + text[ca.end() :]).strip(" ,")
+        rest = re.sub(r"\(([^)]*)\)", r", \1", rest).replace(" ,", ",")
         province = re.search(r"[,\s(]+([A-Z]{2})\)?$", rest)
         full = next((n for n in PROVINCES if fold(rest).endswith(n)), None)
         if province and province[1] in PROVINCE_CODES:
@@ -280,7 +304,7 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
             }
         if full:
             return {
-                "city": rest[: -len(full)].strip(" ,"),
+                "city": rest[: -len(full)].strip(" ,(") or rest,
                 "region": PROVINCES[full],
                 "postal_code": f"{ca[1]} {ca[2]}".upper(),
                 "country": "CA",
@@ -340,6 +364,7 @@ def _street_words(text: str) -> bool:
 
 def _take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str) -> None:
     """What is left: company and person first, then street."""
+    given = {n for n in ("name", "company") if n in fields}
     first_street = next((i for i, c in enumerate(loose) if STREET.match(c.text.strip())), None)
     has_place = any(n in fields for n in ("city", "postal_code"))
     if first_street is None and has_place and "street" not in fields and len(loose) >= 2:
@@ -363,7 +388,9 @@ def _take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str) 
     for chunk in names:
         text = chunk.text.strip(" ,")
         attention = _ATTENTION.match(text)
-        if attention:
+        if "name" in given and "company" not in fields and not attention and not STREET2.match(text):
+            fields["company"] = chunk.field(text, source)
+        elif attention:
             fields.setdefault("name", chunk.field(attention[1].strip(), source))
         elif STREET2.match(text) and "street" in fields and "street2" not in fields:
             fields["street2"] = chunk.field(text, source)

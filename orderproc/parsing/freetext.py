@@ -14,7 +14,7 @@ from decimal import Decimal
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box
-from orderproc.model.shop import Catalog
+from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle, Quantity, parse_number, parse_quantity
 from orderproc.parsing.wares import index_of, numbers_in
@@ -70,7 +70,7 @@ _TRAIL_UNIT = re.compile(rf"^(?P<d>.*?\S)\s*[,;:–—-]\s*(?P<q>\d{{1,6}})\s*(?
 INTENT = re.compile(
     r"(?i)\b(?:(?:please|pls|kindly|could you|can you|would you|will you)\b[^.?!\n]{0,40}?\b(?:send|ship|deliver|supply|order|dispatch|forward|provide|reserve|enter|process)\b|"
     r"(?:i|we)(?:['’]d| would| want| wish|['’]ll| will)?\s*(?:also\s+)?(?:like to (?:order|buy|purchase|have|get|place)|like|order|need|want to (?:order|buy)|want|require|take|wish to order|place an order|are ordering|am ordering|would like)|"
-    r"(?:send|ship|mail|get) (?:me|us)|(?:new |my |our |the following |following )order\b|order for|place (?:an|the|this|our|my) order|purchase order|put (?:me|us) down for|we are out of|we have run out|"
+    r"(?:send|ship|mail|get) (?:me|us)|(?:new|following|our new|my new|another) order\b|order for\b|(?:could|may|can|might) (?:i|we) (?:please )?(?:have|get|order)|(?:i|we) should like|place (?:an|the|this|our|my) order|purchase order|put (?:me|us) down for|we are out of|we have run out|"
     r"bitte\b[^.?!\n]{0,40}?\b(?:senden|schicken|liefern|zusenden|bestellen)|(?:hiermit |wir |ich )[^.?!\n]{0,30}(?:bestelle|bestellen|benötigen|benötige|brauchen|brauche|ordern|möchte|möchten|hätte|hätten)|(?:senden|schicken|liefern) sie|bestellung|"
     r"(?:veuillez|merci de|prière de)\b[^.?!\n]{0,30}(?:envoyer|livrer|expédier|faire parvenir|commande)|(?:nous|je) (?:souhait\w+|voudr\w+|désir\w+|command\w+)|je souhaite|commande|"
     r"(?:por favor|ruego|rogamos|les ruego)[^.?!\n]{0,30}(?:env[ií]\w+|mand\w+|suministr\w+|remit\w+)|(?:quisiera|queremos|deseo|deseamos|quiero|necesit\w+|quisiéramos)|pedido|"
@@ -151,6 +151,10 @@ def _listed(line: Line, row: int, style: NumberStyle, catalog: Catalog, lines: S
     bullet = bool(_BULLET.match(text))
     numbered = re.match(r"^\(?\d{1,2}[.)]\s+", text)
     body = _BULLET.sub("", text, count=1).strip() if bullet else text
+    body = _AND.sub("", body)
+    by_columns = _columns(line, row, style, catalog)
+    if by_columns is not None:
+        return by_columns
     if not body or len(body) > 160 or _address_like(body) or _NO_ITEM.search(body):
         return None
     if re.search(r"[.!?]\s+[A-Z]", body) or (
@@ -160,12 +164,56 @@ def _listed(line: Line, row: int, style: NumberStyle, catalog: Catalog, lines: S
     return _wish(line, row, body, style, catalog, bonus=0.3 if bullet else 0.0)
 
 
+_AND = re.compile(r"(?i)^(?:and|und|et|y|e|en|plus|also|sowie|auch|aussi|tambi[eé]n|anche|ook)\s+(?=\S)")
+_PLEASE = re.compile(
+    r"(?i)\b(?:please|pls|bitte|s['’]il vous pla[iî]t|svp|por favor|per favore|per piacere|graag|alstublieft|a\.?u\.?b\.?|se faz favor)\b"
+)
+_PAST = re.compile(
+    r"(?i)\b(?:(?:i|we|you|that i|which i) (?:had |have )?(?:ordered|received|got|sent|shipped|bought|returned)|you sent|arrived|was delivered|were delivered|bestellt(?:e|en)? (?:hatte|habe|haben)|(?:habe|haben) [^.]{0,40}(?:bestellt|erhalten|bekommen)|geliefert (?:wurde|bekommen)|"
+    r"(?:j['’]ai|nous avons) (?:commandé|reçu)|(?:he|hemos) (?:pedido|recibido)|(?:ho|abbiamo) (?:ordinato|ricevuto)|(?:heb|hebben) [^.]{0,40}(?:besteld|ontvangen)|encomendei|recebi)\b"
+)
+
+
+def _columns(line: Line, row: int, style: NumberStyle, catalog: Catalog) -> Wish | None:
+    """A single row drawn with blanks: "TW-4515   6   Kitchen towel, linen   4.20"."""
+    chunks = line.chunks
+    if not 2 <= len(chunks) <= 7:
+        return None
+    known = [c for c in chunks if len(c.words) <= 2 and catalog.get(c.text) is not None and len(c.text) >= 3]
+    if len(known) != 1:
+        return None
+    counts = [c for c in chunks if c is not known[0] and re.fullmatch(r"\d{1,5}", c.text)]
+    if len(counts) != 1:
+        return None
+    prices = [
+        parse_number(c.text.split()[0], style)
+        for c in chunks
+        if re.match(r"^[$€£]?\s?\d+[.,]\d\d(?:\s*(?:each|ea\.?|[$€£]|EUR|USD))?$", c.text)
+    ]
+    texts = [c.text for c in chunks if c is not known[0] and c is not counts[0] and re.search(r"[^\W\d_]{3,}", c.text)]
+    quantity = parse_number(counts[0].text, style)
+    amount = prices[1] if len(prices) > 1 else None
+    price = prices[0] if prices else None
+    place = line.chunk()
+    draft = DraftLine(
+        sku=known[0].field(known[0].text, "item number in the row"),
+        description=place.field(" ".join(texts) or None, "free text"),
+        quantity=counts[0].field(quantity, "the only whole number in the row"),
+        unit_price=place.field(price, "free text") if price is not None else Field(),
+        extended_price=place.field(amount, "free text") if amount is not None else Field(),
+        raw=line.text,
+        page=place.page,
+        box=place.place,
+    )
+    return Wish(draft, 0.9, row)
+
+
 def _address_like(text: str) -> bool:
     return bool(_STREET.match(text) or _POSTAL.search(text))
 
 
 def _wish(line: Line, row: int, body: str, style: NumberStyle, catalog: Catalog, *, bonus: float) -> Wish | None:
-    body = body.strip().rstrip(".,;")
+    body = _PLEASE_END.sub("", body.strip().rstrip(".,;")).rstrip(" .,;")
     price, amount, body = _prices(body, style)
     shape, match = _shape(body)
     if match is None:
@@ -207,6 +255,11 @@ def _wish(line: Line, row: int, body: str, style: NumberStyle, catalog: Catalog,
         catalog,
         style,
     )
+
+
+_PLEASE_END = re.compile(
+    r"(?i)[\s,]+(?:please|pls|bitte|s['’]il vous pla[iî]t|svp|por favor|per favore|graag|alstublieft|thanks?(?: you)?|danke|merci|gracias|grazie|if you would|if possible|if you can)\s*[.!]?$"
+)
 
 
 def _lead_parts(
@@ -371,41 +424,96 @@ _SPLIT = re.compile(
 )
 
 
+_FIRST = re.compile(
+    rf"(?:^|(?<=[\s:,(])){QUANTITY}\s*(?:{_TIMES}\s|{UNITS}\b|{_OF}\s|[^\W\d_]|[A-Z0-9]+-)", re.IGNORECASE
+)
+_AFTER = re.compile(
+    r"(?i)\s+(?:as soon as possible|asap|by (?:the )?\d|by \w+day|(?:and )?(?:send|ship|deliver) (?:it|them)\b|to (?:the|my|our|this|me|us)\b|for (?:delivery|our|my|the)\b|with the code\b|so (?:bald|schnell)|bis (?:zum )?\d|an (?:die|folgende|unsere)|"
+    r"and (?:invoice|bill|charge)\b|please|bitte|s['’]il vous plaît|por favor|per favore|if (?:possible|you)|at your|when you|from your|zu(?:m|senden|schicken)?$|senden$|schicken$|liefern$|bestellen$).*$"
+)
+_IN_BRACKETS = re.compile(
+    rf"(?P<d>[^,;()]{{0,60}}?)\(\s*(?P<sku>(?=[\w./-]*\d)[A-Za-z0-9][\w./-]*\w)\s*[,;:x×]\s*(?:qty\.?\s*)?{QUANTITY}\s*(?:{UNITS})?\s*\)",
+    re.IGNORECASE,
+)
+
+
 def _in_prose(prose: Sequence[tuple[int, Line]], style: NumberStyle, catalog: Catalog) -> list[Wish]:
     """Things asked for in a sentence: "Can you send 6 boxes of large gloves and two TW-4410?"."""
     found: list[Wish] = []
+    asked_before = False
     for paragraph in _paragraphs(prose):
         text = " ".join(line.text for _, line in paragraph)
         if len(text) > 4000:
             continue
         for sentence in _SENTENCE_END.split(text):
-            asked = INTENT.search(sentence)
-            if not asked:
+            if _PAST.search(sentence):
                 continue
-            rest = sentence[asked.end() :]
-            parts = _SPLIT.split(rest)
-            pieces = [p for p in parts if p]
-            for piece in pieces:
-                start = re.search(
-                    rf"(?:^|(?<=[\s:,])){QUANTITY}\s*(?:{_TIMES}\s|{UNITS}\b|{_OF}\s|[^\W\d_]|[A-Z0-9]+-)",
-                    piece,
-                    re.IGNORECASE,
+            asked = INTENT.search(sentence)
+            named = bool(numbers_in(sentence, catalog)) and not sentence.rstrip().endswith("?")
+            follows = asked_before and named
+            if not (asked or follows or (named and _PLEASE.search(sentence))):
+                continue
+            asked_before = True
+            rest = (
+                sentence[asked.end() :]
+                if asked and not (named and _FIRST.search(sentence[: asked.end()]))
+                else sentence
+            )
+            for match in list(_IN_BRACKETS.finditer(rest)):
+                row, line = _row_of(match["sku"], paragraph)
+                wish = _wish(
+                    line, row, f"{match['q']} x {match['sku']} {match['d'].strip()}", style, catalog, bonus=0.25
                 )
-                if start is None:
-                    continue
-                body = piece[start.start() :].strip()
-                body = re.sub(
-                    r"(?i)\s+(?:as soon as possible|asap|by (?:the )?\d|by \w+day|to (?:the|my|our|this|me|us)\b|for (?:delivery|our|my|the)\b|so (?:bald|schnell)|bis (?:zum )?\d|an (?:die|folgende|unsere)|please|bitte|s['’]il vous plaît|por favor|per favore|if possible|if you|at your|when you|from your|zu(?:m|senden|schicken)?$|senden$|schicken$|liefern$|bestellen$).*$",
-                    "",
-                    body,
-                )
-                row, line = _row_of(body, paragraph)
-                if _address_like(body) or _NOT_WARES.match(re.sub(rf"^{QUANTITY}\s*", "", body, flags=re.IGNORECASE)):
-                    continue
-                wish = _wish(line, row, body.rstrip("?!. "), style, catalog, bonus=0.25)
                 if wish is not None:
-                    found.append(replace(wish, line=replace(wish.line, raw=piece.strip())))
+                    found.append(replace(wish, line=replace(wish.line, raw=match.group().strip())))
+                    rest = rest.replace(match.group(), " ")
+            for piece in _SPLIT.split(rest):
+                found += _asked_for(piece, paragraph, style, catalog)
+            found += _forgotten(sentence, paragraph, found, catalog)
     return found
+
+
+def _asked_for(piece: str, paragraph: Sequence[tuple[int, Line]], style: NumberStyle, catalog: Catalog) -> list[Wish]:
+    """The one thing that a part of a sentence asks for."""
+    start = _FIRST.search(piece)
+    if start is None:
+        return []
+    body = _AFTER.sub("", piece[start.start() :].strip())
+    row, line = _row_of(body, paragraph)
+    if _address_like(body) or _NOT_WARES.match(re.sub(rf"^{QUANTITY}\s*", "", body, flags=re.IGNORECASE)):
+        return []
+    wish = _wish(line, row, body.rstrip("?!. "), style, catalog, bonus=0.25)
+    return [replace(wish, line=replace(wish.line, raw=piece.strip()))] if wish is not None else []
+
+
+def _forgotten(
+    sentence: str, paragraph: Sequence[tuple[int, Line]], found: Sequence[Wish], catalog: Catalog
+) -> list[Wish]:
+    """Item numbers of the catalogue that a request names without a quantity that could be read: never passed over in silence."""
+    have = {plain(w.line.sku.value) for w in found if w.line.sku.value}
+    texts = " ".join(w.line.raw for w in found)
+    more = []
+    for token, _ in numbers_in(sentence, catalog):
+        if plain(token) in have or token in texts:
+            continue
+        have.add(plain(token))
+        row, line = _row_of(token, paragraph)
+        place = line.chunk()
+        issue = Issue(
+            code=Code.QUANTITY_MISSING,
+            message=f"{token} is asked for, but it could not be read how many: {sentence.strip()[:100]!r}.",
+            field="lines[?].quantity",
+            page=place.page,
+            box=place.place,
+        )
+        draft = DraftLine(
+            sku=place.field(token, "item number in the text", raw=token),
+            raw=sentence.strip(),
+            page=place.page,
+            box=place.place,
+        )
+        more.append(Wish(draft, 0.8, row, (issue,)))
+    return more
 
 
 def _paragraphs(prose: Sequence[tuple[int, Line]]) -> list[list[tuple[int, Line]]]:
@@ -424,17 +532,19 @@ def _paragraphs(prose: Sequence[tuple[int, Line]]) -> list[list[tuple[int, Line]
 
 
 def _row_of(body: str, paragraph: Sequence[tuple[int, Line]]) -> tuple[int, Line]:
-    head = " ".join(body.split()[:3])
+    words = body.split() or [""]
+    head = " ".join(words[:3])
     for row, line in paragraph:
         if head in line.text:
             return row, line
-    head = body.split()[0]
+    head = words[0]
     return next(((row, line) for row, line in paragraph if head in line.text), paragraph[0])
 
 
 def intended(text: str) -> bool:
-    """Whether the text asks for something to be sent or says that it orders."""
-    return INTENT.search(text) is not None
+    """Whether a sentence asks for something to be sent or says that it orders; one that tells of the past does not."""
+    sentences = [s for paragraph in re.split(r"\n\s*\n", text) for s in _SENTENCE_END.split(paragraph)]
+    return any(INTENT.search(s) and not _PAST.search(s) for s in sentences)
 
 
 def numbered(found: Sequence[Wish]) -> tuple[tuple[DraftLine, ...], tuple[Issue, ...]]:

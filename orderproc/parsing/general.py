@@ -128,6 +128,11 @@ def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[O
     pages = [page for page in reading.pages if not page.blank]
     if not pages:
         return (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it", layout="general", confidence=0.9),)
+    from orderproc.parsing.fillable import read_fields
+
+    typed = read_fields(reading, context) if reading.fields else None
+    if typed is not None:
+        return (typed,)
     drafts = []
     for group in groups_of(pages):
         sheet = sheet_of(group, context)

@@ -187,9 +187,14 @@ PO_IN_TEXT = re.compile(
 )
 
 
+_ORDER_THEN_NUMBER = re.compile(
+    r"(?i)\b(?:order|bestellung|auftrag|commande|pedido|ordine|bestelling|encomenda)\s+(?P<po>\d{2,8}[-/]\d{1,8}|[A-Z]{1,5}-?\d{3,10}(?:-\d+)?)(?![\w])"
+)
+
+
 def po_in(text: str) -> str | None:
     """The customer's order number in a subject or sentence: "PO 4471 - monthly consumables"."""
-    match = PO_IN_TEXT.search(text)
+    match = PO_IN_TEXT.search(text) or _ORDER_THEN_NUMBER.search(text)
     if not match or re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", match["po"]):
         return None
     if re.match(r"(?i)p\.?\s?o\.?\s?box|po\s+box", match.group()):

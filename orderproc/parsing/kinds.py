@@ -201,7 +201,7 @@ _ASKS = re.compile(
     r"\bhaben sie\b|\bwas kostet|\bwann (?:kommt|wird|können|kann)|\bwo (?:ist|bleibt)|\bkönnen sie (?:mir|uns)\b[^.\n]{0,40}(?:sagen|mitteilen|anbieten)|\bbitte (?:teilen|um (?:ein )?angebot|um auskunft)|\bist\b[^.\n]{0,40}\bverfügbar|\bwie (?:viel|lange|teuer)|avez[- ]vous|combien|quand|pouvez[- ]vous (?:me|nous) (?:dire|indiquer|confirmer)|est[- ]ce que|quel (?:est|prix)|¿|tienen\b|cuánto|cuándo|avete\b|quanto costa|quando|heeft u|hoeveel kost|wanneer|têm\b[^.\n]{0,40}\?|quanto custa)"
 )
 _SUPPLIER = re.compile(
-    r"(?i)\b(?:we can supply|out of stock|has (?:been )?shipped|have shipped|your order (?:has|was|is|will)|thank you for (?:your order|shopping|your purchase)|we (?:have )?received your order|order (?:confirmation|confirmed)|confirm(?:ing)? (?:receipt of )?your (?:order|po)|please find (?:our|the|your|attached our) (?:invoice|quotation|quote|statement|offer)|our invoice|invoice attached|payment is due|tracking number|out for delivery|has been delivered|is on its way|your (?:package|parcel|shipment|delivery)|track (?:your|package)|wurde versandt|ihre bestellung (?:ist|wurde|bei)|vielen dank für ihre(?:n)? (?:bestellung|einkauf|auftrag)|ihr paket|merci (?:de|pour) votre (?:commande|achat)|votre (?:commande|colis) (?:a été|est)|gracias por su (?:pedido|compra)|su pedido (?:ha|está)|grazie per il (?:suo|tuo) (?:ordine|acquisto)|il (?:tuo|suo) (?:ordine|pacco)|bedankt voor (?:uw|je) bestelling|(?:uw|je) (?:bestelling|pakket) (?:is|wordt)|obrigado pela sua (?:encomenda|compra)|twoja paczka|paczka)"
+    r"(?i)\b(?:we can supply|out of stock|has (?:been )?shipped|have shipped|your order (?:has|was|is|will)|thank you for (?:your order|shopping|your purchase)|we (?:have )?received your order|order (?:confirmation|confirmed)|confirm(?:ing)? (?:receipt of )?your (?:order|po)|please find (?:our|the|your|attached our) (?:invoice|quotation|quote|statement|offer)|our invoice|invoice attached|payment is due|tracking number|out for delivery|has been delivered|(?:order|package|parcel|shipment|delivery|item)s? (?:is|are) on (?:its|their) way|your (?:package|parcel|shipment|delivery)|track (?:your|package)|wurde versandt|ihre bestellung (?:ist|wurde|bei)|vielen dank für ihre(?:n)? (?:bestellung|einkauf|auftrag)|ihr paket|merci (?:de|pour) votre (?:commande|achat)|votre (?:commande|colis) (?:a été|est)|gracias por su (?:pedido|compra)|su pedido (?:ha|está)|grazie per il (?:suo|tuo) (?:ordine|acquisto)|il (?:tuo|suo) (?:ordine|pacco)|bedankt voor (?:uw|je) bestelling|(?:uw|je) (?:bestelling|pakket) (?:is|wordt)|obrigado pela sua (?:encomenda|compra)|twoja paczka|paczka)"
 )
 _GO_AHEAD = re.compile(
     r"(?i)^\W*(?:(?:hi|hello|dear|hallo|bonjour|hola|guten tag|good (?:morning|afternoon))\b[^\n]{0,30}\n+)?\W*(?:yes|ok(?:ay)?|sure|fine|agreed|great|perfect|ja|oui|sí|si|sì|sim|good|confirmed|approved|accepted)?\b[^\n]{0,40}?\b(?:go ahead|please proceed|proceed with|we accept|i accept|accept(?:ed)? (?:your|the) (?:quote|quotation|offer)|please (?:send|order|process|ship) (?:it|them|this|these|as quoted|the above)|as (?:quoted|offered|per your (?:quote|quotation|offer))|order as (?:quoted|above)|einverstanden|wir nehmen (?:ihr|das) angebot an|bitte (?:so )?(?:liefern|bestellen|ausführen)|d['’]accord|nous acceptons|bon pour accord|de acuerdo|aceptamos|adelante|va bene|accettiamo|procedete|akkoord|ga (?:maar )?(?:uw|je)? ?gang|aceitamos|podem (?:avançar|enviar))\b"
@@ -276,11 +276,8 @@ def of_message(text: str, head: MessageHead | None, lines: int, sure_lines: floa
     if words.remittance and not orders:
         return Told(Kind.REMITTANCE, "tells of a payment", 0.9)
     if words.complaint:
-        if (
-            orders
-            and re.search(r"(?i)\b(?:order|bestell|command|pedi|ordin|encomend|also|please send|need)", text)
-            and not re.search(r"(?i)\b(?:replace|replacement|ersatz|remplac|sustitu|sostitu|vervang)", text)
-        ):
+        again = re.search(r"(?i)\b(?:replace|replacement|exchang|ersatz|remplac|sustitu|sostitu|vervang)", text)
+        if orders and intent and not again:
             return Told(Kind.ORDER, "orders goods, and complains of something as well", 0.8, mixed="a complaint")
         return Told(Kind.COMPLAINT, "complains of goods or service", 0.9)
     if orders:

@@ -104,7 +104,12 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
     known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
     told = kinds.of_message(sheet.text, head, len(lines), sure, intent, _ours(head, context) and not head.forwarded)
     if told.kind is Kind.ORDER and layout != "free text" and not intent and not known:
-        told = Told(Kind.OTHER, "a table, but nothing says that it is an order", 0.7)
+        plain = kinds.of_message(sheet.text, head, 0, 0.0, False, False)
+        told = (
+            plain
+            if plain.kind is not Kind.INQUIRY
+            else Told(Kind.OTHER, "a table, but nothing says that it is an order", 0.7)
+        )
     if told.kind is Kind.ORDER and wanted and not (intent or known):
         told = Told(Kind.OTHER, "nothing says that it is an order", 0.7)
     if told.kind is Kind.ORDER and kinds.said(sheet.text, subject).go_ahead and reading.quoted and not lines:

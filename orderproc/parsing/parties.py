@@ -12,7 +12,7 @@ from enum import StrEnum
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.reading import MessageHead
 from orderproc.model.settings import Shop
-from orderproc.parsing.addresses import EMAIL, PHONE, STREET, complete, filled, parse_address
+from orderproc.parsing.addresses import ADDRESS_LABELS, EMAIL, PHONE, STREET, complete, filled, parse_address
 from orderproc.parsing.keyvalues import Key, key_of
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
@@ -136,6 +136,11 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
     return blocks
 
 
+_SEND_TO = re.compile(
+    r"(?i)^(?:please |bitte |veuillez |por favor )?(?:send|ship|deliver|mail|forward|env[ií]\w*|mand\w+|remit\w+|entreg\w+|liefer\w*|send\w+|schick\w*|[aà] (?:livrer|expédier)|livr\w+|expédi\w+|spedi\w+|consegn\w+|invi\w+|stuur|verzend\w*|lever\w*|bezorg\w*|enviar)\b.{0,30}\b(?:to|at|address|an|adresse|[aà]|chez|en|direcci[oó]n|indirizzo|naar|aan|adres|para|morada|endereço)\s*:$"
+)
+
+
 def _label(chunk: Chunk) -> tuple[Party, str, int] | None:
     words = chunk.words
     for size in range(min(len(words), 7), 0, -1):
@@ -145,6 +150,8 @@ def _label(chunk: Chunk) -> tuple[Party, str, int] | None:
         if not (whole or marked):
             continue
         party = party_of(head.rstrip(": "))
+        if party is None and marked and _SEND_TO.match(head):
+            party = Party.SHIP_TO
         if party is not None:
             return party, head, size
     return None
@@ -288,6 +295,9 @@ def parties_of(
         bill = ship if "ship" in fold(same[Party.BILL_TO]) and not ship.empty else sold if not sold.empty else ship
     if Party.SHIP_TO in same:
         ship = sold if not sold.empty and "bill" not in fold(same[Party.SHIP_TO]) else bill if not bill.empty else sold
+    if sold.empty and not any(b for b in (ship.street, bill.street)):
+        sold, rows = labelled(lines, shop, skip | frozenset(used))
+        used |= rows
     letter, letter_rows = letterhead(lines, shop, skip | frozenset(used))
     if filled(sold) < 3:
         if letter is not None and not is_shop(letter, shop) and not both and (not vendor.empty or bill.empty):
@@ -301,6 +311,25 @@ def parties_of(
     if filled(sold) < 3 and filled(ship) >= 3 and _sent_by(ship, message):
         sold = _merged(sold, ship)
     return Parties(sold, bill, ship, vendor, frozenset(used))
+
+
+def labelled(lines: Sequence[Line], shop: Shop, skip: frozenset[int]) -> tuple[DraftAddress, set[int]]:
+    """An address that nothing heads, each line with its own label: "Name: …", "Address: …", "City: …"."""
+    rows: dict[int, Chunk] = {}
+    for row, line in enumerate(lines):
+        if row in skip or ":" not in line.text or len(line.words) > 18:
+            continue
+        label = bare(line.text.split(":")[0])
+        if (
+            len(label) < 30
+            and any(pattern.fullmatch(label) for pattern in ADDRESS_LABELS.values())
+            and label not in ("contact", "email", "e mail", "mail")
+        ):
+            rows[row] = line.chunk()
+    address = parse_address(list(rows.values()), "labelled lines", shop.country) if rows else DraftAddress()
+    if address.street or (address.name and address.city) or (address.name and address.postal_code):
+        return address, set(rows)
+    return DraftAddress(), set()
 
 
 def _sent_by(address: DraftAddress, message: MessageHead | None) -> bool:

@@ -28,7 +28,7 @@ _METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.CHECK,
-            r"\b(?:bank |personal |company |certified |cashiers )?(?:check|cheque)s?(?! (?:box|with|that|if|whether|the|out|your|availability|mark|one|here|stock|on|in))\b|\bverrechnungsscheck\b|\bscheck\b|\bcheque\b|\bassegno\b",
+            r"\b(?:bank |personal |company |certified |cashiers )?(?:check|cheque)s?(?! (?:box|with|that|if|whether|the|out|your|availability|stock))\b|\bverrechnungsscheck\b|\bscheck\b|\bcheque\b|\bassegno\b",
         ),
         (
             PaymentMethod.COD,
@@ -57,7 +57,7 @@ TENDERED = re.compile(
     r"|\b(?P<how2>check|cheque|money order)\b[^\n]{0,40}?\b(?:for|of|in the amount of|over)\s+(?P<m2>(?:US)?[$€£]\s?[\d.,']+\d|[\d.,']+\d\s?(?:€|£|\$|EUR|USD|dollars?))"
 )
 REFERENCE = re.compile(
-    r"(?i)\b(?:check|cheque|money order|m\.o\.|scheck|chèque)\s*(?:is\s+)?(?:no\.?|nr\.?|number|num|#|n°)\s*[.:]?\s*(?P<n>\d{2,14})"
+    r"(?i)\b(?:check|cheque|money order|m\.o\.|scheck|chèque|mandat(?: postal)?|assegno|giro postal)\b[^.\n]{0,40}?(?:\bno\.?|\bnr\.?|number|num|#|n[°o]|n\.º|n\.)\s*[.:]?\s*(?P<n>\d{2,14})"
 )
 _LAST4 = re.compile(
     r"(?i)\b(?:card|visa|master ?card|amex|karte|carte|tarjeta|carta)\b[^\n]{0,30}?\b(?:ending(?: in| with)?|ends in|last four|last 4|\*{2,}|x{3,}|endet auf|terminant par|terminada en)\D{0,6}(\d{4})\b|[*xX•]{4,}[\s-]?(\d{4})\b"
