@@ -19,6 +19,7 @@ from orderproc.model.issue import Code
 from orderproc.model.reading import Part, Reading, Remark
 from orderproc.model.settings import Reading as Limits
 from orderproc.model.shop import Form
+from orderproc.reading.quiet import no_collection
 
 READERS = (
     "orderproc.reading.pdf:PdfReader",
@@ -158,7 +159,8 @@ def read_document(data: bytes, name: str, ctx: Context) -> Reading:
         )
     reader = settle(data, name, readers())
     try:
-        reading = reader.read(data, name, ctx)
+        with no_collection():
+            reading = reader.read(data, name, ctx)
     except UnreadableError:
         raise
     except MemoryError:

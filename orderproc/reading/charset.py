@@ -77,13 +77,34 @@ def decode_with(data: bytes, declared: str | None = None) -> tuple[str, str]:
     return data.decode(guess, "replace"), guess
 
 
+def sniff(data: bytes) -> str:
+    """Text good enough to tell a format by its ASCII characters; cheaper than `decode`, which also guesses."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    wide = _wide(data)
+    if wide:
+        return data.decode(wide, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+_CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\f\x1a\x1b\x1c\x1d\x1e\x1f") + b"\x7f"
+
+
 def looks_like_text(data: bytes) -> bool:
-    """No control characters but tabs and line ends (in the first 8 kB), whatever the encoding."""
-    text = decode(data[:8192])
-    if not text:
-        return False
-    odd = sum(1 for c in text if (c < " " and c not in "\t\n\r\f\x1a\x1b\x1c\x1d\x1e\x1f\x85") or c == "\x7f")
-    return odd == 0 or odd <= len(text) * 0.002
+    """(Almost) no control characters but tabs and line ends in the first 8 kB, whatever the encoding."""
+    head = data[:8192]
+    if not head.startswith(_WIDE_MARKS) and _wide(head) is None:
+        return len(head) - len(head.translate(None, _CONTROLS)) <= len(head) * 0.002
+    text = sniff(head)
+    odd = sum(1 for c in text if c < " " and c not in "\t\n\r\f\x1a\x1b\x1c\x1d\x1e\x1f")
+    return bool(text) and odd <= len(text) * 0.002
+
+
+_WIDE_MARKS = tuple(mark for mark, encoding in _MARKS if encoding != "utf-8")
 
 
 def _wide(data: bytes) -> str | None:

@@ -16,7 +16,7 @@ from orderproc.errors import UnreadableError
 from orderproc.model.issue import Code
 from orderproc.model.reading import Box, Cell, Media, Page, PageSource, Reading, Remark, Table, Word
 from orderproc.reading.base import Context, shown, suffix_of
-from orderproc.reading.charset import decode, looks_like_text
+from orderproc.reading.charset import decode, looks_like_text, sniff
 from orderproc.reading.text import lost_characters
 
 _DELIMITERS = (";", "\t", ",", "|")
@@ -32,7 +32,7 @@ class DelimitedReader:
     def claims(self, data: bytes, name: str) -> float:
         if data[:1] in b"<{[" or not looks_like_text(data):
             return 0.0
-        head = decode(data[:32_768])
+        head = sniff(data[:32_768])
         if head.startswith(("UNA", "UNB+", "ISA")):
             return 0.0
         delimiter, share = delimiter_of(head)

@@ -13,7 +13,7 @@ from orderproc.errors import UnreadableError
 from orderproc.model.issue import Code
 from orderproc.model.reading import Box, Cell, Media, Page, PageSource, Reading, Table, Word
 from orderproc.reading.base import Context, shown
-from orderproc.reading.charset import decode, looks_like_text
+from orderproc.reading.charset import decode, looks_like_text, sniff
 from orderproc.reading.text import MAX_LINES
 
 _BLOCKS = frozenset(
@@ -68,7 +68,7 @@ class HtmlReader:
     def claims(self, data: bytes, name: str) -> float:
         head = data[:4096].lstrip(b"\xef\xbb\xbf")
         if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            head = decode(head).encode()
+            head = sniff(head).encode()
         return 0.9 if _START.match(head) and looks_like_text(data) else 0.0
 
     def read(self, data: bytes, name: str, ctx: Context) -> Reading:

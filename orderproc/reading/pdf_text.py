@@ -16,8 +16,14 @@ from orderproc.model.reading import Box, Word
 
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_SPECIAL = _HYPHENS | _LIGATURES
+_BLANKS = frozenset((0xA0, 0x2002, 0x2003, 0x2007, 0x2009, 0x200B, 0x202F, 0x3000, 0xFEFF))
 _TINY = 2.5  # points: less high than this nobody reads
 MAX_CHARACTERS = 100_000  # of one page
+
+
+Corners = tuple[float, float, float, float]
+_Glyph = tuple[str, Corners, int]  # text, place, index of the character
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +41,18 @@ class Sheet:
         wide, high = self.right - self.left, self.top - self.bottom
         return (high, wide) if self.turn % 2 else (wide, high)
 
-    def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+    def corners(self, x0: float, y0: float, x1: float, y1: float) -> Corners:
         if self.turn == 0:
-            corners = (x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
-        elif self.turn == 1:
-            corners = (y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left)
-        elif self.turn == 2:
-            corners = (self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom)
-        else:
-            corners = (self.top - y1, self.right - x1, self.top - y0, self.right - x0)
-        return Box(*(round(c, 2) for c in corners))
+            return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
+        if self.turn == 1:
+            return y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left
+        if self.turn == 2:
+            return self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom
+        return self.top - y1, self.right - x1, self.top - y0, self.right - x0
 
-
-@dataclass(frozen=True, slots=True)
-class _Glyph:
-    text: str
-    box: Box
-    index: int
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        a, b, c, d = self.corners(x0, y0, x1, y1)
+        return Box(round(a, 2), round(b, 2), round(c, 2), round(d, 2))
 
 
 def words_of(page: Any, sheet: Sheet, *, suspicious: bool) -> tuple[list[Word], int]:
@@ -73,6 +74,7 @@ def words_of(page: Any, sheet: Sheet, *, suspicious: bool) -> tuple[list[Word], 
     rect = pdfium.FS_RECTF()
     pointer = ctypes.byref(rect)
     unicode_at, box_at = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+    corners = sheet.corners
     high = 0  # first half of a surrogate pair
     for index in range(count):
         code = unicode_at(raw, index)
@@ -81,21 +83,20 @@ def words_of(page: Any, sheet: Sheet, *, suspicious: bool) -> tuple[list[Word], 
             continue
         if 0xDC00 <= code < 0xE000 and high:
             code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
-        if (code <= 32 and code != 2) or code in (0xA0, 0x2002, 0x2003, 0x2007, 0x2009, 0x200B, 0x202F, 0x3000, 0xFEFF):
+        if (code <= 32 and code != 2) or code in _BLANKS:
             if run:
                 groups.setdefault(turn, []).append(run)
                 run = []
             continue
         if not box_at(raw, index, pointer):
             continue
-        box = sheet.box(rect.left, rect.bottom, rect.right, rect.top)
+        place = corners(rect.left, rect.bottom, rect.right, rect.top)
         here = turns[index] if turns else 0
-        text = _HYPHENS.get(code) or _LIGATURES.get(code) or chr(code)
-        if run and (here != turn or _apart(run[-1].box, box, here)):
+        if run and (here != turn or _apart(run[-1][1], place, here)):
             groups.setdefault(turn, []).append(run)
             run = []
         turn = here
-        run.append(_Glyph(text, box, index))
+        run.append((_SPECIAL.get(code) or chr(code), place, index))
     if run:
         groups.setdefault(turn, []).append(run)
     if not groups:
@@ -111,16 +112,20 @@ def words_of(page: Any, sheet: Sheet, *, suspicious: bool) -> tuple[list[Word], 
 
 
 def _word(run: list[_Glyph], seen: _Sight | None, width: float, height: float) -> Word:
+    places = [place for _, place, _ in run]
     box = Box(
-        min(g.box.x0 for g in run), min(g.box.y0 for g in run), max(g.box.x1 for g in run), max(g.box.y1 for g in run)
+        round(min(p[0] for p in places), 2),
+        round(min(p[1] for p in places), 2),
+        round(max(p[2] for p in places), 2),
+        round(max(p[3] for p in places), 2),
     )
     x, y = box.middle
     hidden = min(box.height, box.width if len(run) > 1 else box.height) < _TINY or not (
         0 <= x <= width and 0 <= y <= height
     )
     if not hidden and seen is not None:
-        hidden = seen.unseen(run[0].index, box)
-    return Word(text="".join(g.text for g in run), box=box, hidden=hidden)
+        hidden = seen.unseen(run[0][2], box)
+    return Word(text="".join([text for text, _, _ in run]), box=box, hidden=hidden)
 
 
 def _once(words: list[Word]) -> list[Word]:
@@ -134,16 +139,16 @@ def _once(words: list[Word]) -> list[Word]:
     return list(kept.values())
 
 
-def _apart(last: Box, box: Box, turn: int) -> bool:
+def _apart(last: Corners, here: Corners, turn: int) -> bool:
     """Whether a character starts a new word although no blank stands between."""
     if turn % 2:
-        size = max(last.width, box.width)
-        off_line = abs(box.middle[0] - last.middle[0]) > size * 0.5
-        gap = (box.y0 - last.y1) if turn == 1 else (last.y0 - box.y1)
+        size = max(last[2] - last[0], here[2] - here[0])
+        off_line = abs(here[0] + here[2] - last[0] - last[2]) > size
+        gap = (here[1] - last[3]) if turn == 1 else (last[1] - here[3])
     else:
-        size = max(last.height, box.height)
-        off_line = abs(box.middle[1] - last.middle[1]) > size * 0.5
-        gap = (box.x0 - last.x1) if turn == 0 else (last.x0 - box.x1)
+        size = max(last[3] - last[1], here[3] - here[1])
+        off_line = abs(here[1] + here[3] - last[1] - last[3]) > size
+        gap = (here[0] - last[2]) if turn == 0 else (last[0] - here[2])
     return off_line or gap > size * 0.3 or gap < -size * 1.2
 
 

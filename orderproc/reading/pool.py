@@ -19,17 +19,16 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from io import BytesIO
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 from orderproc.errors import UnreadableError
 from orderproc.model.issue import Code
 from orderproc.model.reading import Reading
 from orderproc.model.settings import Reading as Limits
 from orderproc.model.shop import Form
+from orderproc.reading.crossing import loads
 
 _TICK = 0.05  # seconds between two looks at a worker's memory
 _START_SECONDS = 120  # a worker that is not up by then never will be
@@ -179,12 +178,11 @@ class _Worker:
             raise self._died(task.name) from None
         del request
         answer = self._await(self._limits.timeout_seconds, task.name, closing)
-        result = _load(answer)
+        result = loads(answer)
         if isinstance(result, UnreadableError):
             if result.code == Code.OUT_OF_MEMORY:
                 self.kill()  # what it could not free would be counted against the next document
             raise result
-        assert isinstance(result, Reading)
         return result
 
     def _await(self, seconds: float, name: str, closing: threading.Event) -> bytes:
@@ -229,29 +227,3 @@ class _Worker:
             "The file is probably damaged on purpose or by accident. Ask for it again, or enter the order by hand.",
             Code.WORKER_DIED,
         )
-
-
-class _Careful(pickle.Unpickler):
-    """A worker has looked at untrusted bytes: only the types of a reading are taken from it."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        if module.startswith("orderproc.model.") or (module, name) in _PLAIN:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} has no place in a reading")
-
-
-_PLAIN = {
-    ("orderproc.errors", "UnreadableError"),
-    ("decimal", "Decimal"),
-    ("datetime", "date"),
-    ("datetime", "datetime"),
-    ("datetime", "timezone"),
-    ("datetime", "timedelta"),
-}
-
-
-def _load(answer: bytes) -> object:
-    stream = BytesIO(answer)
-    stream.seek(1)
-    result: object = _Careful(stream).load()
-    return result

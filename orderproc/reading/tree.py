@@ -10,7 +10,7 @@ from orderproc.errors import UnreadableError
 from orderproc.model.issue import Code
 from orderproc.model.reading import Media, Node, Reading, Remark
 from orderproc.reading.base import Context, shown
-from orderproc.reading.charset import decode
+from orderproc.reading.charset import decode, sniff
 
 _XML = re.compile(rb"\s*(?:<\?[A-Za-z]|<!--|<!DOCTYPE\b|<[A-Za-z_][\w.:-]*[\s/>])", re.IGNORECASE)
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
@@ -25,7 +25,7 @@ class XmlReader:
     def claims(self, data: bytes, name: str) -> float:
         head = data[:4096]
         if head[:2] in (b"\xff\xfe", b"\xfe\xff") or (head[:1] == b"<" and head[1:2] == b"\0"):
-            head = decode(head).encode()
+            head = sniff(head).encode()
         head = head.removeprefix(b"\xef\xbb\xbf")
         if not _XML.match(head):
             return 0.0
@@ -81,7 +81,7 @@ class JsonReader:
     suffixes: tuple[str, ...] = (".json",)
 
     def claims(self, data: bytes, name: str) -> float:
-        head = decode(data[:64]).lstrip()
+        head = sniff(data[:64]).lstrip()
         if head[:1] not in ("{", "["):
             return 0.0
         return 0.9 if re.match(r'[{\[]\s*(?:["{\[\]}0-9-]|true|false|null)', head) else 0.0

@@ -12,8 +12,9 @@ from decimal import Decimal
 
 from orderproc.errors import UnreadableError
 from orderproc.model.issue import Code
-from orderproc.model.reading import Box, Cell, Media, Page, PageSource, Reading, Remark, Table, Word
+from orderproc.model.reading import Box, Cell, Media, Page, PageSource, Reading, Remark, Table
 from orderproc.reading.base import Context, shown
+from orderproc.reading.crossing import words_of_cells
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MAX_UNPACKED = 400 * 2**20  # bytes of a workbook, unpacked
@@ -266,7 +267,6 @@ class SheetBuilder:
         column: int,
         text: str,
         value: Decimal | date | datetime | bool | None = None,
-        *,
         struck: bool = False,
         hidden: bool = False,
         error: str | None = None,
@@ -306,12 +306,6 @@ class SheetBuilder:
                         row[place] = replace(cell, row_span=span[0], column_span=span[1])
         rows = tuple(tuple(row) for row in self.rows if row)
         height = rows[-1][0].row + 1 if rows else 0
-        words = tuple(
-            Word(text=cell.text, box=cell.box, struck=cell.struck, hidden=cell.hidden or self.hidden)
-            for row in rows
-            for cell in row
-            if cell.box and cell.text
-        )
         tables: tuple[Table, ...] = ()
         if rows:
             tables = (
@@ -325,6 +319,7 @@ class SheetBuilder:
                     hidden=self.hidden,
                 ),
             )
+        words = words_of_cells(tables[0]) if tables else ()
         return Page(
             number=self.number,
             width=self._width,

@@ -15,6 +15,7 @@ from multiprocessing.connection import Connection
 
 from orderproc.errors import UnreadableError
 from orderproc.model.settings import Reading as Limits
+from orderproc.reading.crossing import dumps
 
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 READY = b"ready"
@@ -43,8 +44,8 @@ def limit_memory(memory_mb: int) -> None:
 
 
 def main(fd: int, parent: int, memory_mb: int) -> None:
-    """Serve until the pipe is closed. A request is a pickled (data, name, limits, forms); the answer starts with b"r" (a
-    reading) or b"e" (an `UnreadableError`), pickled."""
+    """Serve until the pipe is closed. A request is a pickled (data, name, limits, forms); the answer is a reading or an
+    `UnreadableError` (see `crossing`)."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     die_with(parent)
@@ -81,9 +82,8 @@ def _answer(request: bytes) -> bytes:
     del request
     assert isinstance(limits, Limits)
     try:
-        reading = read_document(data, name, Context(limits=limits, forms=forms))
-        return b"r" + pickle.dumps(reading, pickle.HIGHEST_PROTOCOL)
+        return dumps(read_document(data, name, Context(limits=limits, forms=forms)))
     except UnreadableError as error:
-        return b"e" + pickle.dumps(error, pickle.HIGHEST_PROTOCOL)
+        return dumps(error)
     except MemoryError:
-        return b"e" + pickle.dumps(out_of_memory(name, limits), pickle.HIGHEST_PROTOCOL)
+        return dumps(out_of_memory(name, limits))

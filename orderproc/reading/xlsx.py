@@ -133,7 +133,8 @@ class _Workbook:
         if path.lower() not in self.members:
             return
         for _, item in self._parse(path, ("si",)):
-            self.strings.append(_rich_text(item))
+            text, struck = _rich_text(item)
+            self.strings.append((text.strip(), struck))
             item.clear()
             while item.getprevious() is not None:
                 del item.getparent()[0]
@@ -182,38 +183,41 @@ class _Workbook:
         return builder
 
     def _row(self, row: Any, before: int, builder: SheetBuilder, hidden_columns: list[tuple[int, int]]) -> int:
-        row_no = int(row.get("r")) - 1 if (row.get("r") or "").isdigit() else before + 1
+        number = row.get("r")
+        row_no = int(number) - 1 if number and number.isdigit() else before + 1
         if not len(row):
             return row_no
         row_hidden = row.get("hidden") in ("1", "true")
         builder.new_row()
         column = -1
+        hidden = row_hidden
         for element in row:
             reference = element.get("r")
-            column = _column(reference) if reference else column + 1
+            column = _letters(reference.rstrip("0123456789")) if reference else column + 1
             if not len(element):
                 continue
             found = self._value(element)
             if found is None:
                 continue
             text, value, struck, error = found
-            hidden = row_hidden or any(low <= column <= high for low, high in hidden_columns)
-            builder.add(row_no, column, text, value, struck=struck, hidden=hidden, error=error)
+            if hidden_columns:
+                hidden = row_hidden or any(low <= column <= high for low, high in hidden_columns)
+            builder.add(row_no, column, text, value, struck, hidden, error)
         return row_no
 
     def _value(self, element: Any) -> tuple[str, Decimal | date | datetime | bool | None, bool, str | None] | None:
         """Text as shown, typed value, crossed out, error; None for an empty cell."""
-        kind = element.get("t", "n")
+        kind = element.get("t")
         style_no = element.get("s")
         style = self.styles[int(style_no)] if style_no and int(style_no) < len(self.styles) else _PLAIN
         raw, formula, rich = None, False, None
         for child in element:
             tag = child.tag
-            if tag.endswith("}v") or tag == "v":
+            if tag in _V:
                 raw = child.text
-            elif tag.endswith("}f") or tag == "f":
+            elif tag in _F:
                 formula = True
-            elif tag.endswith("}is") or tag == "is":
+            elif tag in _IS:
                 rich = child
         if rich is not None and kind == "inlineStr":
             text, crossed = _rich_text(rich)
@@ -225,8 +229,10 @@ class _Workbook:
         if kind == "s":
             place = int(raw)
             text, crossed = self.strings[place] if 0 <= place < len(self.strings) else ("", False)
-            text = text.strip()
             return (text, None, style.struck or crossed, None) if text else None
+        if kind is None or kind == "n":
+            text, value = _number(raw, style.format, style.dates, self.epoch)
+            return text, value, style.struck, None
         if kind in ("str", "inlineStr"):
             text = _unescape(raw).strip()
             return (text, None, style.struck, None) if text else None
@@ -236,9 +242,16 @@ class _Workbook:
             return raw, None, style.struck, raw
         if kind == "d":
             return raw, _iso(raw), style.struck, None
-        return *_number(raw, style.format, style.dates, self.epoch), style.struck, None
+        text, value = _number(raw, style.format, style.dates, self.epoch)
+        return text, value, style.struck, None
 
 
+_NAMESPACES = (
+    "",
+    "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}",
+    "{http://purl.oclc.org/ooxml/spreadsheetml/main}",  # strict
+)
+_V, _F, _IS, _T = (frozenset(n + tag for n in _NAMESPACES) for tag in ("v", "f", "is", "t"))
 _PLAIN = _Style()
 
 
@@ -290,6 +303,8 @@ def _iso(raw: str) -> date | datetime | None:
 
 def _rich_text(item: Any) -> tuple[str, bool]:
     """Text of a string item without phonetic hints, and whether all of it is crossed out."""
+    if len(item) == 1 and item[0].tag in _T:
+        return _unescape(item[0].text or ""), False
     texts: list[tuple[str, bool]] = []
     for child in item:
         tag = _local(child.tag)
@@ -330,10 +345,6 @@ def _letters(letters: str) -> int:
     for letter in letters:
         column = column * 26 + ord(letter) - 64
     return column - 1
-
-
-def _column(reference: str) -> int:
-    return _letters(reference.rstrip("0123456789").replace("$", ""))
 
 
 def _place(reference: str) -> tuple[int, int] | None:

@@ -1,0 +1,170 @@
+"""A reading on its way from a worker process to its parent: pickled, and only types of a reading are taken out again.
+
+The worker has looked at untrusted bytes, so its answer is not trusted either. Words and cells, of which a sheet has
+hundreds of thousands, go as plain tuples.
+"""
+
+from __future__ import annotations
+
+import copyreg
+import io
+import pickle
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from orderproc.errors import UnreadableError
+from orderproc.model.lattice import Lattice
+from orderproc.model.reading import Box, Cell, Page, PageSource, Reading, Table, Word
+from orderproc.reading.quiet import no_collection
+
+_Value = Decimal | date | datetime | bool | None
+_Odd = tuple[float, Lattice | None, int, int, bool, bool, str | None]  # what few cells have
+
+
+def word_of(text: str, box: Box, confidence: float, lattice: Lattice | None, struck: bool, hidden: bool) -> Word:
+    return Word(text=text, box=box, confidence=confidence, lattice=lattice, struck=struck, hidden=hidden)
+
+
+def table_of(
+    packed: list[tuple[list[int], list[int], list[str], list[_Value | str], list[Box | None] | None, dict[int, _Odd]]],
+    columns: int,
+    page: int,
+    box: Box | None,
+    name: str | None,
+    ruled: bool,
+    hidden: bool,
+) -> Table:
+    """The inverse of `_of_table`."""
+    rows = []
+    for numbers, places, texts, values, boxes, odd in packed:
+        if boxes is None:
+            boxes = [Box(c, r, c + 1, r + 1) for r, c in zip(numbers, places, strict=True)]
+        cells = [
+            Cell(row=r, column=c, text=t, box=b, value=Decimal(v) if type(v) is str else v)  # type: ignore[arg-type]
+            for r, c, t, v, b in zip(numbers, places, texts, values, boxes, strict=True)
+        ]
+        for place, (confidence, lattice, row_span, column_span, struck, unseen, error) in odd.items():
+            cells[place] = replace(
+                cells[place],
+                confidence=confidence,
+                lattice=lattice,
+                row_span=row_span,
+                column_span=column_span,
+                struck=struck,
+                hidden=unseen,
+                error=error,
+            )
+        rows.append(tuple(cells))
+    return Table(rows=tuple(rows), columns=columns, page=page, box=box, name=name, ruled=ruled, hidden=hidden)
+
+
+def sheet_of(page: Page) -> Page:
+    """A page whose words are those of its only table."""
+    table = page.tables[0]
+    return replace(page, words=words_of_cells(table))
+
+
+def words_of_cells(table: Table) -> tuple[Word, ...]:
+    """The cells with text as words, in reading order."""
+    return tuple(
+        [
+            Word(text=cell.text, box=cell.box, struck=cell.struck, hidden=cell.hidden or table.hidden)
+            for row in table.rows
+            for cell in row
+            if cell.text and cell.box
+        ]
+    )
+
+
+def _of_box(box: Box) -> tuple[Any, ...]:
+    return Box, (box.x0, box.y0, box.x1, box.y1)
+
+
+def _of_word(word: Word) -> tuple[Any, ...]:
+    return word_of, (word.text, word.box, word.confidence, word.lattice, word.struck, word.hidden)
+
+
+def _of_table(table: Table) -> tuple[Any, ...]:
+    gridded = all(
+        cell.box is not None
+        and cell.box.x0 == cell.column
+        and cell.box.y0 == cell.row
+        and cell.box.x1 == cell.column + 1
+        for row in table.rows
+        for cell in row
+    )
+    packed = []
+    for row in table.rows:
+        odd = {
+            place: (c.confidence, c.lattice, c.row_span, c.column_span, c.struck, c.hidden, c.error)
+            for place, c in enumerate(row)
+            if c.struck
+            or c.hidden
+            or c.error
+            or c.confidence != 1.0
+            or c.lattice
+            or c.row_span != 1
+            or c.column_span != 1
+        }
+        packed.append(
+            (
+                [c.row for c in row],
+                [c.column for c in row],
+                [c.text for c in row],
+                [str(c.value) if type(c.value) is Decimal else c.value for c in row],
+                None if gridded else [c.box for c in row],
+                odd,
+            )
+        )
+    return table_of, (packed, table.columns, table.page, table.box, table.name, table.ruled, table.hidden)
+
+
+def _of_page(page: Page) -> Any:
+    if page.source is PageSource.SHEET and len(page.tables) == 1 and page.words:
+        lean = replace(page, words=())
+        if words_of_cells(page.tables[0]) == page.words:
+            return sheet_of, (lean,)
+    return page.__reduce_ex__(pickle.HIGHEST_PROTOCOL)
+
+
+class _Pickler(pickle.Pickler):
+    dispatch_table = {**copyreg.dispatch_table, Box: _of_box, Word: _of_word, Table: _of_table, Page: _of_page}  # noqa: RUF012
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        if module.startswith("orderproc.model.") or (module, name) in _ALLOWED:
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name} has no place in a reading")
+
+
+_ALLOWED = {
+    ("orderproc.errors", "UnreadableError"),
+    ("orderproc.reading.crossing", "word_of"),
+    ("orderproc.reading.crossing", "table_of"),
+    ("orderproc.reading.crossing", "sheet_of"),
+    ("decimal", "Decimal"),
+    ("datetime", "date"),
+    ("datetime", "datetime"),
+    ("datetime", "timezone"),
+    ("datetime", "timedelta"),
+    ("copyreg", "__newobj__"),
+}
+
+
+def dumps(answer: Reading | UnreadableError) -> bytes:
+    out = io.BytesIO()
+    with no_collection():
+        _Pickler(out, pickle.HIGHEST_PROTOCOL).dump(answer)
+    return out.getvalue()
+
+
+def loads(data: bytes) -> Reading | UnreadableError:
+    """Raises `pickle.UnpicklingError` for what is neither."""
+    with no_collection():
+        answer = _Unpickler(io.BytesIO(data)).load()
+    if not isinstance(answer, Reading | UnreadableError):
+        raise pickle.UnpicklingError(f"{type(answer).__name__} is no answer of a worker")
+    return answer
