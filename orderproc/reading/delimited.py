@@ -46,7 +46,7 @@ class DelimitedReader:
         remarks = list(lost_characters(text))
         lines = text.splitlines(keepends=True)
         declared = _SEP.match(lines[0].strip()) if lines else None
-        delimiter = declared.group(1) if declared else delimiter_of(text[:32_768])[0] or ","
+        delimiter = declared.group(1) if declared else delimiter_of(text[:32_768])[0] or _most_used(text[:32_768])
         rows, problem = split_rows("".join(lines[1:]) if declared else text, delimiter, ctx.limits.max_rows, name)
         if problem:
             remarks.append(problem)
@@ -80,6 +80,13 @@ def delimiter_of(text: str) -> tuple[str | None, float]:
             if _outside_quotes(lines[0], delimiter) >= 2 and delimiter != ",":
                 return delimiter, 1.0
     return best[1], best[2]
+
+
+def _most_used(text: str) -> str:
+    """For a file whose name says that it is a table: a short one, where the lines above the table are as many as its own."""
+    counts = [[_outside_quotes(line, d) for line in islice(text.splitlines(), _SAMPLE_LINES)] for d in _DELIMITERS]
+    widths = [sum(count for count in each if count >= 2) for each in counts]
+    return _DELIMITERS[widths.index(max(widths))] if any(widths) else ","
 
 
 def _like_prose(lines: list[str]) -> bool:
