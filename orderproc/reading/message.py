@@ -212,7 +212,7 @@ class _Mail:
             return
         if kind in _SIGNATURES:
             return
-        if kind in ("text/plain", "text/html") and not _is_file(part):
+        if kind.startswith("multipart/") or (kind in ("text/plain", "text/html") and not _is_file(part)):
             body = _body_of(part)
             if body.size:
                 self.bodies.append(body)

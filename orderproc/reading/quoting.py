@@ -20,6 +20,7 @@ _ON_WROTE = re.compile(
 _ON_START = re.compile(
     r"^\W*(?:on|am|le|el|il giorno|il|em|op|den|dne|dnia|w dniu|på|pe data de|la)\s.{0,80}\d", re.IGNORECASE
 )
+_VERB = re.compile(rf"\b(?:{_WROTE})\b", re.IGNORECASE)
 _AT_WROTE = re.compile(r"^\W*.{0,120}(?:@|\d{4}).{0,120}(?:写道|书いて|wrote|님이 작성|のメール|さんは書きました)\W*$")
 _ORIGINAL = re.compile(
     r"^\W*[-_=*]{2,}\s*(?:original (?:message|appointment)|ursprüngliche nachricht|originalnachricht|message d'origine|message original|"
@@ -126,7 +127,8 @@ def _wrote(lines: Sequence[str], index: int) -> bool:
 
 
 def _is_wrote(text: str) -> bool:
-    if len(text) > 320 or not (_ON_WROTE.match(text) or _AT_WROTE.match(text)):
+    before_name = _ON_START.match(text) and _VERB.search(text)  # "Am 20.11.2026 schrieb Bob:"
+    if len(text) > 320 or not (_ON_WROTE.match(text) or _AT_WROTE.match(text) or before_name):
         return False
     return bool(text.rstrip().endswith((":", "：")) and (re.search(r"\d|@|<", text) is not None)) or bool(
         re.search(r"\d.*(?:写道|wrote)", text)

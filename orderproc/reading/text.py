@@ -13,6 +13,8 @@ from orderproc.reading.charset import decode, looks_like_text
 
 _WORD = re.compile(r"\S+")
 MAX_LINES = 100_000
+MAX_BYTES = 8 * 2**20
+FOREIGN = (b"{\\rtf", b"%!PS", b"MZ", b"Rar!", b"7z\xbc")  # files of other kinds that are mostly text
 
 
 class TextReader:
@@ -20,9 +22,15 @@ class TextReader:
     suffixes: tuple[str, ...] = (".txt", ".text", ".asc")
 
     def claims(self, data: bytes, name: str) -> float:
-        return 0.3 if looks_like_text(data) else 0.0
+        return 0.3 if looks_like_text(data) and not data.startswith(FOREIGN) else 0.0
 
     def read(self, data: bytes, name: str, ctx: Context) -> Reading:
+        if len(data) > MAX_BYTES:
+            raise UnreadableError(
+                f"{shown(name)} is {len(data) / 2**20:.0f} MB of text: more than any order has.",
+                "Enter the order by hand.",
+                Code.TOO_LARGE,
+            )
         text = decode(data)
         if not text.strip():
             raise UnreadableError(f"{shown(name)} holds nothing but blanks.", code=Code.EMPTY_FILE)
