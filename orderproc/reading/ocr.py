@@ -84,6 +84,13 @@ def model_path(kind: str) -> Path:
     )
 
 
+def model_version() -> str:
+    """The recognition model in words, for `doctor`. Raises as `model_path` does; the model is not loaded."""
+    from importlib.metadata import version
+
+    return f"{model_path('rec').stem} of rapidocr {version('rapidocr')}, onnxruntime {version('onnxruntime')}"
+
+
 @cache
 def session(kind: str) -> Any:
     """The onnxruntime session of a model; one thread, because every document has a process of its own."""
