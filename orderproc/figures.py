@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from orderproc.errors import OrderprocError
 from orderproc.intake import Left
+from orderproc.model.document import Filing
 from orderproc.model.issue import Severity, Verdict
 from orderproc.model.records import CaseState, MailState
 from orderproc.office import Office
@@ -24,7 +25,7 @@ from orderproc.outbox.report import (
     Trouble,
     Waiting,
 )
-from orderproc.pipeline import now
+from orderproc.pipeline import filing_of, now
 
 if TYPE_CHECKING:
     from orderproc.store import Tx
@@ -68,10 +69,12 @@ def _documents(tx: Tx, since: datetime) -> tuple[tuple[DocumentCount, ...], tupl
     counted: Counter[tuple[str, str, str]] = Counter()
     aside = []
     for document in tx.documents.list(finished_since=since):
-        for outcome in tx.documents.outcomes(document.sha256):
+        outcomes = tx.documents.outcomes(document.sha256)
+        rejected = filing_of(outcomes, document.channel) is Filing.REJECTED
+        for outcome in outcomes:
             counted[outcome.kind.value, outcome.verdict.value, document.channel.value] += 1
-            if outcome.verdict is Verdict.UNREADABLE:
-                said = next((issue.message for issue in outcome.issues), "can't be read")
+            if outcome.verdict is Verdict.UNREADABLE or rejected:
+                said = next((issue.message for issue in outcome.issues), "no order was found on it")
                 aside.append(Trouble(what=document.name, message=said, tip="Mend it, or type it in: orderproc take"))
     rows = [DocumentCount(kind=k, verdict=v, channel=c, count=n) for (k, v, c), n in sorted(counted.items())]
     return tuple(rows), tuple(aside)

@@ -185,9 +185,11 @@ def mail_server(shop: Shop) -> Iterator[Finding]:
 
 
 def ocr_model(shop: Shop) -> Iterator[Finding]:
-    from orderproc.reading.ocr import model_version
+    from importlib.metadata import version
 
-    yield Finding(Level.GOOD, "OCR model", model_version())
+    from orderproc.reading.ocr import RECOGNITION, model_path
+
+    yield Finding(Level.GOOD, "OCR model", f"{model_path(RECOGNITION).name} of rapidocr {version('rapidocr')}")
 
 
 def disk(shop: Shop) -> Iterator[Finding]:

@@ -15,7 +15,6 @@ from orderproc.errors import ExitCode, OrderprocError, StoreError
 from orderproc.figures import figures
 from orderproc.intake import Incoming, Left, Source
 from orderproc.model.document import Filing
-from orderproc.model.issue import Verdict
 from orderproc.model.order import HoldCode
 from orderproc.model.records import Batch
 from orderproc.model.settings import Database
@@ -67,6 +66,7 @@ def run(office: Office, who: str, saw: Callable[[Taken], None], *, rehearsal: bo
     """The whole night. `saw` is told of each document as it is done. A `rehearsal` moves no mail and no file."""
     night = Night(now())
     with office.store.transaction() as tx:
+        since = tx.runs.cut_off_since() or night.started  # what a killed night did is told by the next
         run_no = tx.runs.start(night.started)
     _step(night, lambda: _take_all(office, who, saw, night, rehearsal=rehearsal))
     _step(night, lambda: lift_what_time_lifts(office))
@@ -75,7 +75,7 @@ def run(office: Office, who: str, saw: Callable[[Taken], None], *, rehearsal: bo
     _step(night, lambda: night.batches.extend(hand_off(office)))
 
     def counted() -> Report:
-        return figures(office, night.started, run_no=run_no, failures=night.failures, left=night.left)
+        return figures(office, since, run_no=run_no, failures=night.failures, left=night.left)
 
     _step(night, lambda: _queue_report(office, counted()))
 
@@ -119,7 +119,7 @@ def _take_all(office: Office, who: str, saw: Callable[[Taken], None], night: Nig
                 stack.callback(source.close)
                 sources.append(Untouched(source) if rehearsal else source)
         for taken in flow.take_in(sources, night.failures.append):
-            night.aside += any(outcome.verdict is Verdict.UNREADABLE for outcome in taken.outcomes) and not taken.before
+            night.aside += taken.put_aside
             saw(taken)
         for source in sources:
             night.left += source.left
@@ -153,11 +153,11 @@ def rehearsal(office: Office) -> Iterator[Office]:
     shop = office.shop
     with tempfile.TemporaryDirectory(prefix="orderproc-") as place:
         here = Path(place)
-        office.store.backup(here / "copy")
+        office.store.backup(here / "copy.tar.gz", Archive(here / "nothing"))
         settings = shop.folder.settings.model_copy(
             update={"smtp": None, "database": Database(url=f"sqlite:///{here}/db/orderproc.db")}
         )
-        restore(here / "copy", here, settings.database.url)
+        restore(here / "copy.tar.gz", here, settings.database.url)
         folder = replace(shop.folder, settings=settings, elsewhere=here / "var")
         with open_office(replace(shop, folder=folder)) as copy:
             yield replace(copy, archive=Layered(folder.archive, office.archive))

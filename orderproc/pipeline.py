@@ -174,6 +174,11 @@ class Taken:
     title: str  # for people: who wrote about what, or the name of the file
     before: bool = False  # the same bytes had been taken before: nothing new was stored
 
+    @property
+    def put_aside(self) -> bool:
+        """A person must look: it can't be read, or it is paper on which no order was found."""
+        return self.filing is Filing.REJECTED and not self.before
+
 
 @dataclass
 class Flow:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import os
 import random
 import subprocess
 import sys
+from contextlib import AbstractContextManager, nullcontext, redirect_stderr, redirect_stdout
 from email.message import EmailMessage
 from pathlib import Path
+from unittest import mock
+
+from orderproc.cli import call, hoist
+from orderproc.model.settings import Reading
+from orderproc.reading import ReaderPool
 
 SETTINGS = """\
 [shop]
@@ -162,13 +169,43 @@ def fill(folder: Path, mails: int, sheets: int, seed: int = 1) -> None:
         (folder / "post" / f"sheet-{n:02d}.csv").write_text(order_sheet(n, n, some()), encoding="utf-8")
 
 
-def orderproc(shop: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
-    """Runs a command as a person would."""
+def orderproc(shop: Path, *words: str | Path, **more: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command as a person would, in this process. The processes that read documents are kept for the next call."""
+    env = {"ORDERPROC_USER": "test", **more}
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        mock.patch.dict(os.environ, env),
+        mock.patch("orderproc.office.ReaderPool", kept_pool),
+        redirect_stdout(out),
+        redirect_stderr(err),
+    ):
+        code = call(hoist(["--shop", str(shop), *map(str, words)]))
+    return subprocess.CompletedProcess(["orderproc", *map(str, words)], code, out.getvalue(), err.getvalue())
+
+
+def process(shop: Path, *words: str | Path, **more: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command in a process of its own, where that is what the test is about."""
     env = {**os.environ, "ORDERPROC_USER": "test", **more}
     return subprocess.run(
-        [sys.executable, "-m", "orderproc", "--shop", str(shop), *words],
+        [sys.executable, "-m", "orderproc", "--shop", str(shop), *map(str, words)],
         capture_output=True,
         text=True,
         env=env,
         timeout=300,
     )
+
+
+_pools: dict[str, ReaderPool] = {}
+
+
+def kept_pool(limits: Reading, workers: int | None = None) -> AbstractContextManager[ReaderPool]:
+    """A reader pool that stays open until the tests end: its processes take longer to start than to read a short order."""
+    key = limits.model_dump_json()
+    if key not in _pools:
+        _pools[key] = ReaderPool(limits, workers)
+    return nullcontext(_pools[key])
+
+
+def close_pools() -> None:
+    while _pools:
+        _pools.popitem()[1].close()

@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.shops import complaint_mail, fill, make_shop, order_mail, order_sheet, orderproc
+from tests.shops import complaint_mail, fill, make_shop, order_mail, order_sheet, orderproc, process
 
 
 def lines(text: str) -> list[dict[str, Any]]:
@@ -62,18 +62,21 @@ def test_the_same_night_again_changes_nothing(shop: Path) -> None:
 
 def test_quiet_is_silent_when_all_is_well(shop: Path) -> None:
     fill(shop, 3, 1)
-    done = orderproc(shop, "run", "--quiet")
+    done = process(shop, "run", "--quiet")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_quiet_tells_what_a_person_must_do(shop: Path) -> None:
     (shop / "post" / "scan.pdf").write_bytes(b"")
+    (shop / "post" / "notes.csv").write_text("what;when\nring the plumber;on Monday\n")
     deliver(shop, "1.M1P1.h", order_mail(1, 0, [(0, 2)]).replace(b"HL-1001 Blue mug", b"HL-9999 Green mug"))
     done = orderproc(shop, "--quiet", "run")
     assert done.returncode == 5
     assert "scan.pdf" in done.stdout
     assert "empty" in done.stdout
     assert "HL-9999" in done.stdout
+    assert "no order was found" in done.stdout, "paper of which nothing comes is never put away in silence"
+    assert (shop / "post" / "rejected" / "notes.csv").exists()
     assert (shop / "post" / "rejected" / "scan.pdf").exists()
     assert orderproc(shop, "run", "--strict").returncode == 0, "what was told before is not told again"
 

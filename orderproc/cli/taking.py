@@ -33,7 +33,7 @@ class Account:
             return
         for outcome in taken.outcomes:
             self.verdicts[outcome.verdict.value] += 1
-            self.aside += outcome.verdict.value == "unreadable"
+        self.aside += taken.put_aside
 
     def summary(self) -> dict[str, Any]:
         names = ("accepted", "review", "not_an_order", "unreadable")
@@ -68,7 +68,7 @@ class Teller:
         for outcome in taken.outcomes:
             if self.as_json:
                 terminal.emit(_line(taken, outcome))
-            elif not self.term.quiet or (needs_person(outcome) and not taken.before):
+            elif not self.term.quiet or (needs_person(taken, outcome) and not taken.before):
                 terminal.show(sentence(taken, outcome))
         self.progress.step(taken.name)
 
@@ -108,8 +108,8 @@ def _line(taken: Taken, outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def needs_person(outcome: Outcome) -> bool:
-    return outcome.verdict.value in ("review", "unreadable")
+def needs_person(taken: Taken, outcome: Outcome) -> bool:
+    return outcome.verdict.value in ("review", "unreadable") or taken.put_aside
 
 
 def sentence(taken: Taken, outcome: Outcome) -> str:
@@ -129,4 +129,6 @@ def sentence(taken: Taken, outcome: Outcome) -> str:
         return f"{'case ' + str(outcome.case_no):14}{name} → customer service ({outcome.kind.value})"
     if outcome.verdict.value == "unreadable":
         return f"{'put aside':14}{name}{why}"
+    if taken.put_aside:
+        return f"{'put aside':14}{name}{why or ': no order was found on it. If there is one, type it in: orderproc take'}"
     return f"{'no order':14}{name} ({outcome.kind.value})"

@@ -64,3 +64,9 @@ class Runs:
             query = query.where(runs.c.ok.is_(ok))
         row = self._connection.execute(query).one_or_none()
         return None if row is None else RunRecord(**row._mapping)
+
+    def cut_off_since(self) -> datetime | None:
+        """When the first run began that was cut off since a run ended; None if the last run ended."""
+        ended = sa.select(sa.func.coalesce(sa.func.max(runs.c.run_no), 0)).where(runs.c.ended_at.is_not(None))
+        query = sa.select(runs.c.started_at).where(runs.c.run_no > ended.scalar_subquery()).order_by(runs.c.run_no)
+        return self._connection.execute(query.limit(1)).scalar_one_or_none()
