@@ -70,9 +70,18 @@ ROW = Look(size=11, below=True)
 
 
 class Sheet:
-    """`columns` from the left. Rows come in order, `row` says the next one's number (from 1)."""
+    """`columns` from the left. Rows come in order, `row` says the next one's number (from 1). `freeze`: the first cell that moves."""
 
-    def __init__(self, book: Workbook, title: str, columns: Sequence[Column], *, letter: bool, lock: bool) -> None:
+    def __init__(
+        self,
+        book: Workbook,
+        title: str,
+        columns: Sequence[Column],
+        *,
+        letter: bool,
+        lock: bool = False,
+        freeze: str | None = None,
+    ) -> None:
         self.columns = columns
         self.row = 1
         self.sheet = sheet = book.create_sheet(title)
@@ -84,6 +93,8 @@ class Sheet:
                 # cells that are not there look like their column: nothing need be written for what is still empty
                 _style(shape, ROW, column)
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        sheet.sheet_format.defaultRowHeight, sheet.sheet_format.customHeight = 18, True  # room to write by hand
+        sheet.freeze_panes = freeze  # here, for it stands before the rows in the file
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = Worksheet.PAPERSIZE_LETTER if letter else Worksheet.PAPERSIZE_A4
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
@@ -102,11 +113,10 @@ class Sheet:
         self.sheet.oddFooter.left.text = _page_text(left)
         self.sheet.oddFooter.right.text = "Page &P of &N"
 
-    def headings(self, freeze_column: int = 1) -> None:
-        """The titles of the columns; they stay on the screen and are printed again on every page."""
-        self.sheet.freeze_panes = f"{get_column_letter(freeze_column)}{self.row + 1}"
+    def headings(self) -> None:
+        """The titles of the columns; they are printed again on every page."""
         self.sheet.print_title_rows = f"{self.row}:{self.row}"
-        self.add([column.title for column in self.columns], HEADING)
+        self.add([column.title for column in self.columns], HEADING, height=30)
 
     def add(self, values: Sequence[Value], look: Look = ROW, height: float | None = None) -> None:
         """One row; `height` in points. In plain rows an empty entry cell is left to its column."""

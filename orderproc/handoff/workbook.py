@@ -6,6 +6,7 @@ Made to be printed (landscape, one page wide, titles on each page) and to come b
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from zoneinfo import ZoneInfo
@@ -25,24 +26,24 @@ LETTER = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "GT", "CR", "PA", 
 PICK_LIST, PACKING_LIST, CONTROL = "Pick list", "Packing list", "Control totals"
 PICK_ROW = Look(size=12, below=True)
 PICK_TOTAL = Look(size=12, bold=True, above=True)
-ORDER = Look(fill=PALE, above=True, top=True, wrap=True)
+ORDER = Look(size=11, fill=PALE, above=True, below=True, top=True, wrap=True, lead="Order")
 
 PACKING = (
     Column(title="Key", width=12, hidden=True),
-    Column(title="Order", width=9),
-    Column(title="Line", width=5, kind="number"),
-    Column(title="Item", width=18),
-    Column(title="Description", width=40, wrap=True),
-    Column(title="Unit", width=6),
-    Column(title="Quantity", width=9, kind="number"),
-    Column(title="Shipped", width=9, kind="number", entry=True),
-    Column(title="Backordered", width=12, kind="number", entry=True),
-    Column(title="Cancelled", width=10, kind="number", entry=True),
-    Column(title="Tracking", width=24, entry=True),
-    Column(title="Shipped on", width=12, kind="date", entry=True),
-    Column(title="Remarks", width=26, wrap=True, entry=True),
+    Column(title="Order", width=8),
+    Column(title="Line", width=5, kind="number", align="center"),
+    Column(title="Item", width=16),
+    Column(title="Description", width=34, wrap=True),
+    Column(title="Unit", width=5.5, align="center"),
+    Column(title="Quantity", width=9, kind="number", align="center"),
+    Column(title="Shipped", width=8.5, kind="number", align="center", entry=True),
+    Column(title="Back-ordered", width=8.5, kind="number", align="center", entry=True),
+    Column(title="Cancelled", width=9.5, kind="number", align="center", entry=True),
+    Column(title="Tracking", width=19, entry=True),
+    Column(title="Shipped on", width=11.5, kind="date", entry=True),
+    Column(title="Remarks", width=19, wrap=True, entry=True),
 )
-_LINE_POINTS = 13.5
+_LINE_POINTS = 14
 
 
 def write(batch: Batch, settings: Settings | None = None) -> bytes:
@@ -59,7 +60,7 @@ def write(batch: Batch, settings: Settings | None = None) -> bytes:
         f"{_count(counted.items, 'item')}, {plain(counted.pieces)} pieces"
     )
     _pick_list(book, batch, counted, name, summary, running, letter)
-    _packing_list(book, batch, name, summary, running, letter)
+    _packing_list(book, batch, name, summary, running, letter, settings.shop.country if settings else None)
     _control(book, batch, counted, name, made, running, letter)
     return packed(book)
 
@@ -80,40 +81,41 @@ def _pick_list(
     ]
     placed = any(pick.location for pick in rows)
     first = 0 if placed else 1
-    sheet = Sheet(book, PICK_LIST, columns[first:], letter=letter, lock=False)
+    sheet = Sheet(book, PICK_LIST, columns[first:], letter=letter, freeze="A4")
     sheet.running(*running)
     sheet.add([f"Pick list · {name}"], TITLE, height=24)
     sheet.add([summary], REMARK)
     sheet.headings()
     for pick in rows:
         values = (pick.location, pick.sku, pick.description, pick.unit, pick.quantity, pick.orders, "☐", None)
-        sheet.add(values[first:], PICK_ROW, height=20 * _lines_of(pick.description, 54))
+        sheet.add(values[first:], PICK_ROW, height=20 * _lines_of(pick.description, 60))
     sheet.add((None, "Total", None, None, counted.pieces, None, None, None)[first:], PICK_TOTAL, height=22)
     sheet.end()
 
 
 def _packing_list(
-    book: Workbook, batch: Batch, name: str, summary: str, running: tuple[str, str], letter: bool
+    book: Workbook, batch: Batch, name: str, summary: str, running: tuple[str, str], letter: bool, home: str | None
 ) -> None:
-    sheet = Sheet(book, PACKING_LIST, PACKING, letter=letter, lock=True)
+    sheet = Sheet(book, PACKING_LIST, PACKING, letter=letter, lock=True, freeze="E4")
     sheet.running(*running)
     sheet.add([None, f"Packing list · {name}"], TITLE, height=24)
     how = "Fill in the yellow columns and send the sheet back; what is left empty counts as not packed yet."
     sheet.add([None, f"{summary}. {how}"], REMARK)
-    sheet.headings(freeze_column=5)
+    sheet.headings()
     first = sheet.row
     for _, group in groupby(batch.lines, key=lambda line: line.order_no):
         lines = list(group)
-        _order(sheet, lines[0])
+        _order(sheet, lines[0], home)
         for line in lines:
             _line(sheet, batch.batch_no, line)
     _guard_entries(sheet, first)
     sheet.end()
 
 
-def _order(sheet: Sheet, line: BatchLine) -> None:
-    """Above an order's lines: where it goes, and what the packer must know."""
-    address = "\n".join(line.ship_to.lines() + ((line.ship_to.phone,) if line.ship_to.phone else ()))
+def _order(sheet: Sheet, line: BatchLine, home: str | None) -> None:
+    """Above an order's lines: where it goes (the country only if it is not `home`), and what the packer must know."""
+    place = replace(line.ship_to, country=None) if line.ship_to.country == home else line.ship_to
+    address = "\n".join((*place.lines(), f"Tel. {place.phone}") if place.phone else place.lines())
     po = f"PO {line.customer_po}" if line.customer_po else ""
     ship = "\n".join(
         part
@@ -125,7 +127,7 @@ def _order(sheet: Sheet, line: BatchLine) -> None:
     )
     ordered = f"of {_day(line.order_date)}" if line.order_date else ""
     about = "\n".join(part for part in (po, ordered) if part)
-    lines = max(_lines_of(address, 38), _lines_of(about, 16), _lines_of(ship, 22), _lines_of(line.notes or "", 24))
+    tall = max(_lines_of(address, 34), _lines_of(about, 16), _lines_of(ship, 18), _lines_of(line.notes or "", 18))
     values = (
         None,
         f"{line.order_no}",
@@ -137,11 +139,11 @@ def _order(sheet: Sheet, line: BatchLine) -> None:
         None,
         line.notes,
     )
-    sheet.add(values, ORDER, height=min(_LINE_POINTS * lines + 4, 400))
+    sheet.add(values, ORDER, height=min(_LINE_POINTS * tall + 5, 400))
 
 
 def _line(sheet: Sheet, batch_no: int, line: BatchLine) -> None:
-    tall = _lines_of(line.description, 38)
+    tall = _lines_of(line.description, 34)
     values = (
         key(batch_no, line),
         f"{line.order_no}",
@@ -151,7 +153,7 @@ def _line(sheet: Sheet, batch_no: int, line: BatchLine) -> None:
         line.unit,
         line.quantity,
     )
-    sheet.add(values, height=_LINE_POINTS * tall + 4 if tall > 1 else None)
+    sheet.add(values, height=_LINE_POINTS * tall + 5 if tall > 1 else None)
 
 
 def _guard_entries(sheet: Sheet, first: int) -> None:
@@ -180,7 +182,7 @@ def _control(
     book: Workbook, batch: Batch, counted: Totals, name: str, made: str, running: tuple[str, str], letter: bool
 ) -> None:
     columns = (Column(title="", width=30), Column(title="", width=40, align="left"))
-    sheet = Sheet(book, CONTROL, columns, letter=letter, lock=False)
+    sheet = Sheet(book, CONTROL, columns, letter=letter)
     sheet.running(*running)
     sheet.add([f"Control totals · {name}"], TITLE, height=24)
     sheet.add(["What is counted in the warehouse must come to this."], REMARK)
