@@ -15,7 +15,8 @@ from orderproc.checking.evidence import recognized
 from orderproc.checking.numbers import score_lattice
 from orderproc.model.draft import DraftLine, Field
 
-SLIP = math.log(0.02)  # how often a customer's own arithmetic is wrong, or the price is another one
+# how often a customer's own arithmetic is wrong, or the price is another one (1 in 50), and then makes just this amount (1 in 15)
+SLIP = math.log(0.02 / 15)
 NEVER = -30.0
 UP_TO = 144  # quantities that are tried beside those that were read
 

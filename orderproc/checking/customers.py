@@ -46,6 +46,13 @@ _STREET = {
 }  # fmt: skip
 
 
+def street_likeness(a: str | None, b: str | None) -> float:
+    """0 to 100, with abbreviations made one or as written, whichever is nearer (a misread "Streel" is no abbreviation)."""
+    from rapidfuzz import fuzz
+
+    return max(fuzz.ratio(street_key(a), street_key(b)), fuzz.ratio(folded(a), folded(b)))
+
+
 def postal_key(text: str | None) -> str:
     key = plain(text or "")
     return key[:5] if len(key) == 9 and key.isdigit() else key
@@ -93,23 +100,18 @@ def recognize(draft: OrderDraft, customers: tuple[Customer, ...]) -> Who:
     if len(common) == 1:
         customer = pool[common.pop()]
         return Who(customer, (*number_issues, *_name_doubt(draft, customer, names, by_number == [customer])))
-    if by_number and len(by_number) == 1 and name_fit(names, by_number[0]) >= SAME_NAME:
-        # the same person may stand in the file with an old e-mail address, or twice
-        return Who(by_number[0], number_issues)
-    if not common and by_email and not by_name and not by_number:
-        return Who(None, number_issues, tuple(by_email))
-    if not common and by_number and by_email:
-        shown = "; ".join(f"{c.customer_no} {c.name}" for c in pool.values())
-        text = f"Customer number, e-mail and name do not mean the same customer: {shown}."
-        return Who(
-            None,
-            (*number_issues, issue_at(Code.CUSTOMER_AMBIGUOUS, "customer_no", text, draft.customer_no)),
-            tuple(pool.values()),
-        )
-    narrowed = [pool[row] for row in common] if common else ways[0]
-    if len(narrowed) == 1:
-        return Who(narrowed[0], (*number_issues, *_name_doubt(draft, narrowed[0], names, False)))
-    return Who(None, number_issues, tuple(narrowed))
+    if common:
+        return Who(None, number_issues, tuple(pool[row] for row in common))
+    if len(ways) == 1:
+        return Who(None, number_issues, tuple(ways[0]))
+    both = {c.row for c in by_number} & {c.row for c in by_name}
+    if len(both) == 1:
+        # number and name say the same; the e-mail address may be that of whoever sent it
+        return Who(pool[both.pop()], number_issues)
+    text = "Customer number, e-mail and name do not mean the same customer: "
+    text += "; ".join(f"{c.customer_no} {c.name}" for c in pool.values()) + "."
+    doubt = issue_at(Code.CUSTOMER_AMBIGUOUS, "customer_no", text, draft.customer_no)
+    return Who(None, (*number_issues, doubt), tuple(pool.values()))
 
 
 def _by_number(draft: OrderDraft, customers: tuple[Customer, ...]) -> tuple[list[Customer], tuple[Issue, ...]]:
@@ -167,7 +169,7 @@ def same_place(written: DraftAddress, customer: Customer) -> bool:
     address = customer.address
     postal, street, town = written.postal_code.value, written.street.value, written.city.value
     same_postal = bool(postal) and postal_key(postal) == postal_key(address.postal_code)
-    same_street = bool(street and address.street) and fuzz.ratio(street_key(street), street_key(address.street)) >= 80
+    same_street = bool(street and address.street) and street_likeness(street, address.street) >= 80
     same_town = bool(town and address.city) and fuzz.ratio(folded(town), folded(address.city)) >= 80
     if street and address.street and not same_street:
         return False

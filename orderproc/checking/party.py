@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from orderproc.checking.context import Context
-from orderproc.checking.customers import Who, folded, postal_key, recognize, street_key
+from orderproc.checking.customers import Who, folded, postal_key, recognize, street_key, street_likeness
 from orderproc.checking.evidence import issue_at
 from orderproc.checking.places import (
     WITH_REGION,
@@ -56,7 +56,8 @@ def check_parties(draft: OrderDraft, context: Context) -> Parties:
         goes_draft, path = ship_draft, "ship_to"
         if not ship.name and not ship.company:
             ship = replace(ship, name=sold.name, company=sold.company)
-        ship = _same_as(ship, ship_draft, customer if trusted else None)
+        if customer is not None and trusted and _agrees(ship, customer.address):
+            ship = _same_as(ship, ship_draft, customer)
     if ship is not None and _is_same(ship, sold):
         sold, ship = _merged(sold, ship), None
     if bill is not None and _is_same(bill, sold):
@@ -144,9 +145,7 @@ def _agrees(address: Address, known: Address) -> bool:
     """Nothing of the place that is written says another one, and street or postal code says this one."""
     from rapidfuzz import fuzz
 
-    street = (
-        fuzz.ratio(street_key(address.street), street_key(known.street)) if address.street and known.street else None
-    )
+    street = street_likeness(address.street, known.street) if address.street and known.street else None
     town = fuzz.ratio(folded(address.city), folded(known.city)) if address.city and known.city else None
     postal = postal_key(address.postal_code) == postal_key(known.postal_code) if address.postal_code else None
     if (street is not None and street < 85) or (town is not None and town < 85) or postal is False:
@@ -166,7 +165,7 @@ def _same_as(address: Address, draft: DraftAddress, customer: Customer | None) -
         known = getattr(customer.address, part)
         if not field.value or field.confidence >= 0.9 or not known:
             continue
-        if fuzz.ratio(_key(part, field.value), _key(part, known)) >= 75:
+        if fuzz.ratio(folded(field.value), folded(known)) >= 75 or _key(part, field.value) == _key(part, known):
             changes[part] = known
     return replace(address, **changes)
 

@@ -84,4 +84,4 @@ def region_code(region: str, country: str | None) -> str:
     key = " ".join(region.replace(".", "").casefold().split())
     if key in names:
         return names[key]
-    return region.strip().rstrip(".").upper() if len(key) <= 3 and country in WITH_REGION else region.strip()
+    return key.upper() if len(key) <= 3 and country in WITH_REGION else region.strip()

@@ -1,0 +1,258 @@
+"""Quantity, unit, price and arithmetic of a line; what is a doubt, what only a note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orderproc.checking import units
+from orderproc.checking.totals import check_totals
+from orderproc.checking.verdict import check
+from orderproc.model import settings
+from orderproc.model.draft import StatedTotals
+from orderproc.model.issue import Code, Severity, Verdict
+from orderproc.model.shop import ShopTables
+from tests.checking.shop import CONTEXT, D, doubts, draft, f, judged, line, n, notes
+
+
+@pytest.mark.parametrize(
+    ("spec", "noted"),
+    [
+        ({"quantity": "3", "price": "4.50", "amount": "13.50"}, set()),
+        ({"quantity": "3", "amount": "13.50"}, set()),
+        ({"quantity": "3", "price": "4.10", "amount": "12.30"}, set()),  # a price of our list, for more of them: money
+        ({"quantity": "3", "price": "3.60"}, set()),  # that of another group
+        ({"sku": "TW-4440", "quantity": "2", "price": "22.50", "amount": "45.00"}, {Code.PRICE_OLD}),
+        ({"sku": "TW-4440", "quantity": "2", "amount": "45.00"}, {Code.PRICE_OLD}),
+        ({"sku": "TW-9001", "quantity": "2.5", "unit": "ft"}, set()),
+        ({"unit": "Stück"}, set()),
+        ({"unit": "C62"}, set()),
+        ({"sku": "TW-1451", "unit": "pcs"}, set()),  # a piece of tape is a roll
+        ({"sku": "TW-1125-R", "unit": "boxes"}, set()),
+        ({"sku": "TW-1125-R", "unit": "each", "price": "5.40"}, {Code.UNIT_UNKNOWN}),  # our price for the box
+    ],
+)
+def test_lines_that_hold(spec: dict[str, str], noted: set[str]) -> None:
+    checked = judged(line(**spec))
+    assert checked.verdict is Verdict.ACCEPTED, checked.issues
+    assert notes(checked) == noted
+
+
+@pytest.mark.parametrize(
+    ("spec", "code", "says"),
+    [
+        ({"quantity": None}, Code.QUANTITY_MISSING, "No quantity"),
+        ({"quantity": None, "price": "4.50", "amount": "9.00"}, Code.QUANTITY_MISSING, "it would be 2"),
+        ({"quantity": "0"}, Code.QUANTITY_INVALID, "more than 0"),
+        ({"quantity": "-2"}, Code.QUANTITY_INVALID, "more than 0"),
+        ({"quantity": "0.5"}, Code.QUANTITY_INVALID, "sold whole"),
+        ({"quantity": "10001"}, Code.QUANTITY_DOUBTFUL, "more than 10000"),
+        ({"quantity": "1000000"}, Code.QUANTITY_DOUBTFUL, "limit"),
+        ({"price": "4.55"}, Code.PRICE_MISMATCH, "3.60, 4.10, 4.50"),
+        ({"price": "54.00"}, Code.PRICE_MISMATCH, "a dozen"),
+        ({"price": "450"}, Code.PRICE_MISMATCH, "a hundred"),
+        ({"sku": "TW-1125-R", "price": "0.45"}, Code.PRICE_MISMATCH, "one out of"),
+        ({"quantity": "3", "amount": "14.00"}, Code.PRICE_MISMATCH, "makes 4.667 each"),
+        ({"sku": "TW-5510"}, Code.PRICE_MISMATCH, "no price"),
+        ({"quantity": "3", "price": "4.50", "amount": "18.00"}, Code.AMOUNT_MISMATCH, "That would be 4 of them"),
+        ({"quantity": "3", "price": "4.50", "amount": "13.00"}, Code.AMOUNT_MISMATCH, "makes 13.50"),
+        ({"unit": "case"}, Code.UNIT_UNKNOWN, "sold by EA"),
+        ({"unit": "furlong"}, Code.UNIT_UNKNOWN, "not known"),
+        ({"sku": "TW-1125-R", "unit": "each"}, Code.UNIT_UNKNOWN, "sold by BX of 12"),
+        ({"unit": "dozen"}, Code.UNIT_UNKNOWN, "sold by EA"),
+        ({"struck": None}, Code.STRUCK_LINE, "perhaps"),
+        ({"sku": "TW-4450"}, Code.ITEM_DISCONTINUED, "Instead: TW-4440"),
+    ],
+)
+def test_lines_in_doubt(spec: dict[str, str], code: str, says: str) -> None:
+    checked = judged(line(**spec))
+    assert checked.verdict is Verdict.REVIEW
+    assert code in doubts(checked)
+    assert any(says in issue.message for issue in checked.issues if issue.code == code), checked.issues
+
+
+def test_a_struck_line_is_not_ordered() -> None:
+    checked = judged(line("TW-1130"), line("TW-4440", struck=True), line("TW-1306"))
+    assert checked.order is not None
+    assert [(x.number, x.sku) for x in checked.order.lines] == [(1, "TW-1130"), (2, "TW-1306")]
+    assert checked.verdict is Verdict.ACCEPTED
+    assert notes(checked) == {Code.STRUCK_LINE}
+    assert doubts(judged(line(struck=True))) == {Code.NO_LINES}
+
+
+def test_issues_name_the_line_of_the_paper() -> None:
+    checked = judged(line(struck=True), line("TW-9999"))
+    assert [i.field for i in checked.issues if i.code == Code.UNKNOWN_ITEM] == ["lines[1].sku"]
+
+
+@pytest.mark.parametrize(
+    ("confidence", "spec", "verdict"),
+    [
+        (0.95, {}, Verdict.ACCEPTED),
+        (0.9, {}, Verdict.ACCEPTED),
+        (0.89, {}, Verdict.REVIEW),
+        (0.5, {"price": "4.50", "amount": "13.50"}, Verdict.ACCEPTED),
+        (0.5, {"amount": "13.50"}, Verdict.ACCEPTED),
+        (0.5, {"price": "4.50"}, Verdict.REVIEW),
+        (0.5, {"price": "4.50", "amount": "18.00"}, Verdict.REVIEW),
+    ],
+)
+def test_an_unsure_quantity_needs_the_amount(confidence: float, spec: dict[str, str], verdict: Verdict) -> None:
+    read = line(**spec)
+    checked = judged(replace(read, quantity=replace(read.quantity, confidence=confidence)))
+    assert checked.verdict is verdict
+    if verdict is Verdict.REVIEW:
+        assert Code.QUANTITY_DOUBTFUL in doubts(checked)
+
+
+@pytest.mark.parametrize(
+    ("sku", "spec", "verdict"),
+    [
+        ("TW-1130", {}, Verdict.REVIEW),
+        ("TW-1130", {"description": "Fountain pen, fine nib"}, Verdict.ACCEPTED),
+        ("TW-4440", {"price": "24.00"}, Verdict.ACCEPTED),
+    ],
+)
+def test_an_unsure_item_needs_description_or_price(sku: str, spec: dict[str, str], verdict: Verdict) -> None:
+    read = line(sku, **spec)
+    checked = judged(replace(read, sku=replace(read.sku, confidence=0.6)))
+    assert checked.verdict is verdict
+
+
+def test_a_lost_point_on_a_scan_is_seen_and_on_a_typed_page_doubted() -> None:
+    read = line("TW-4440", "2", amount="48.00")
+    scanned = replace(read, unit_price=n("2400", confidence=0.97))
+    assert judged(scanned).verdict is Verdict.ACCEPTED
+    assert Code.PRICE_MISMATCH in doubts(judged(replace(read, unit_price=n("2400"))))
+
+
+def test_an_empty_catalogue_keeps_the_number_of_the_paper() -> None:
+    checked = judged(line("X-1"), context=replace(CONTEXT, tables=ShopTables()))
+    assert doubts(checked) == {Code.UNKNOWN_ITEM}
+    assert checked.order is not None
+    assert checked.order.lines[0].sku == "X-1"
+
+
+def test_the_line_is_completed_from_the_catalogue_and_keeps_what_is_stated() -> None:
+    checked = judged(line("TW-441O-B", "3", "4.50", "13.50"))
+    assert checked.order is not None
+    done = checked.order.lines[0]
+    assert (done.sku, done.description, done.unit) == ("TW-4410-B", "Mug, stoneware, 12 oz, blue", "EA")
+    assert (done.stated.sku, done.stated.unit_price, done.stated.extended_price) == ("TW-441O-B", D("4.50"), D("13.50"))
+    assert done.unit_price is None  # what it costs is for pricing to say
+
+
+def test_the_buyers_own_number_beside_ours() -> None:
+    both = line("88-1", supplier_sku=f("TW-1130"))
+    assert judged(both).verdict is Verdict.ACCEPTED
+    torn = line("TW-4440", supplier_sku=f("TW-1130"))
+    assert Code.AMBIGUOUS_ITEM in doubts(judged(torn))
+
+
+# sums
+
+TWO = (line("TW-1130", "1", "18.50", "18.50"), line("TW-4440", "1", "24.00", "24.00"))
+
+
+@pytest.mark.parametrize(
+    ("stated", "code"),
+    [
+        ({"merchandise": "42.50"}, None),
+        ({"merchandise": "42.52"}, None),
+        ({"merchandise": "42.53"}, Code.TOTAL_MISMATCH),
+        ({"merchandise": "52.50"}, Code.TOTAL_MISMATCH),
+        ({"merchandise": "38.25", "discount": "4.25"}, None),
+        ({"merchandise": "42.50", "total": "500.00"}, None),  # the goods add up: the rest is money
+        ({"total": "42.50"}, None),
+        ({"total": "51.45"}, None),  # freight and tax
+        ({"total": "142.50"}, Code.TOTAL_MISMATCH),  # a line is missing
+        ({"total": "20.00"}, Code.TOTAL_MISMATCH),
+        ({"total": "51.45", "shipping": "5.95", "tax": "3.00"}, None),
+        ({"total": "75.00", "shipping": "5.95", "tax": "3.00"}, Code.TOTAL_MISMATCH),
+        ({"total": "38.50", "discount": "4.00", "shipping": "0", "tax": "0"}, None),
+        ({"total": "38.50", "discount": "-4.00", "shipping": "0", "tax": "0"}, None),
+    ],
+)
+def test_sums(stated: dict[str, str], code: str | None) -> None:
+    checked = judged(*TWO, stated=StatedTotals(**{k: n(v) for k, v in stated.items()}))
+    assert doubts(checked) == ({code} if code else set())
+
+
+def test_a_misread_sum_below_lines_that_are_proven_is_a_note() -> None:
+    stated = StatedTotals(merchandise=n("12.50", confidence=0.4))
+    assert notes(judged(*TWO, stated=stated)) == {Code.TOTAL_MISMATCH}
+    unproven = (line("TW-1130", "1"), line("TW-4440", "1", "24.00", "24.00"))
+    assert judged(*unproven, stated=stated).verdict is Verdict.ACCEPTED  # not every line has an amount: nothing to add
+    assert check_totals([], stated) == []
+
+
+# units
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("EA", "EA"), ("pcs.", "EA"), ("C62", "EA"), ("H87", "EA"), ("Boxes", "BX"), ("doz", "DZ"), ("Karton", "BX"),
+     ("KGM", "KG"), ("", None), (None, None), ("xyzzy", None), ("(pair)", "PR"), ("SET", "SE"), ("pièces", "EA")],
+)  # fmt: skip
+def test_unit_codes(text: str | None, code: str | None) -> None:
+    assert units.code(text) == code
+
+
+def test_every_word_means_one_unit() -> None:
+    words = [word.rstrip("_") for text in units.WORDS.values() for word in text.split() if not word.endswith("_")]
+    assert not {word for word in words if words.count(word) > 1}
+
+
+@pytest.mark.parametrize(
+    ("stated", "ours", "pack", "same"),
+    [
+        ("EA", "EA", None, True),
+        ("EA", "RL", None, True),
+        ("EA", "RL", D(6), False),
+        ("RL", "EA", D(1), True),
+        ("EA", "BX", D(12), False),
+        ("EA", "BX", None, False),
+        ("BX", "BX", D(12), True),
+        ("RL", "JR", None, False),
+        ("CS", "EA", None, False),
+    ],
+)
+def test_units_agree(stated: str, ours: str, pack: Decimal | None, same: bool) -> None:
+    assert units.agree(stated, ours, pack) is same
+
+
+# laws
+
+
+@given(st.permutations(["TW-4410-B", "TW-1130", "TW-4440", "TW-9999", "TW-441O-G"]))
+def test_the_order_of_the_lines_changes_nothing(skus: list[str]) -> None:
+    checked = judged(*(line(sku) for sku in skus))
+    straight = judged(*(line(sku) for sku in sorted(skus)))
+    assert checked.order is not None
+    assert straight.order is not None
+    assert sorted(x.sku or "" for x in checked.order.lines) == sorted(x.sku or "" for x in straight.order.lines)
+    assert sorted(i.code for i in checked.issues) == sorted(i.code for i in straight.issues)
+    assert checked.confidence == straight.confidence
+
+
+@given(st.integers(1, 500), st.sampled_from(["4.50", "4.10"]), st.integers(-300, 300))
+def test_no_wrong_amount_passes(quantity: int, price: str, slip: int) -> None:
+    amount = quantity * D(price) + D(slip) / 100
+    if amount <= 0:
+        return
+    checked = judged(line("TW-4410-B", str(quantity), price, f"{amount:.2f}"))
+    assert (Code.AMOUNT_MISMATCH in doubts(checked)) is (slip != 0)
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_confidence_is_a_share_and_the_setting_is_kept(kind: float, least: float) -> None:
+    context = replace(CONTEXT, settings=settings.Checking(minimum_confidence=least))
+    checked = check(draft(confidence=kind), context)
+    assert 0 <= checked.confidence <= 1
+    assert (checked.verdict is Verdict.ACCEPTED) is (kind >= least)
+    if checked.verdict is Verdict.REVIEW:
+        assert any(i.severity is Severity.DOUBT for i in checked.issues)

@@ -1,0 +1,357 @@
+"""Who buys, where it goes, how it is paid; completed from the one customer, never from anything else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from orderproc.checking import fingerprint, payment
+from orderproc.checking.customers import recognize
+from orderproc.checking.places import region_code, regions_of, well_formed
+from orderproc.model import settings
+from orderproc.model.draft import DraftAddress, DraftPayment, Field, OrderDraft, PaymentMethod, StatedTotals
+from orderproc.model.issue import Code, Issue, Kind, Severity, Verdict
+from orderproc.model.order import Calculation, HoldCode, Order, PaymentState, Totals
+from orderproc.model.order import Payment as Paid
+from orderproc.model.reading import Box, MessageHead
+from orderproc.model.shop import Customer
+from tests.checking.shop import (
+    CONTEXT,
+    INN,
+    MARGARET,
+    RUTH,
+    TABLES,
+    TODAY,
+    D,
+    address,
+    doubts,
+    draft,
+    f,
+    judged,
+    line,
+    n,
+    notes,
+)
+
+NOBODY = DraftAddress()
+MAIL = MessageHead(subject="order", sender=("M. Hale", "Margaret.Hale@post.example"))
+
+
+def parts(**more: Any) -> DraftAddress:
+    """Ruth's address with some fields otherwise."""
+    return replace(RUTH, **{k: v if isinstance(v, Field) else f(v) for k, v in more.items()})
+
+
+@pytest.mark.parametrize(
+    ("draft_parts", "customer_no"),
+    [
+        ({"customer_no": f("C1001"), "sold_to": NOBODY}, "C1001"),
+        ({"customer_no": f("c-1001"), "sold_to": NOBODY}, "C1001"),
+        ({"customer_no": f("ClOO1"), "sold_to": address(name="Margaret Hale")}, "C1001"),
+        ({"sold_to": NOBODY, "message": MAIL}, "C1001"),
+        ({"sold_to": address(email="margaret.hale@post.example")}, "C1001"),
+        ({"sold_to": address(name="Margaret Hale")}, "C1001"),
+        ({"sold_to": address(name="margaret  hale", postal_code="03801-1234")}, "C1001"),
+        ({"sold_to": address(company="Harbor Inn, The", city="Norfolk")}, "C1004"),
+        ({"sold_to": address(name="Margaret Hale", city="Portsmouth", street="118 Bow St.")}, "C1001"),
+        ({"sold_to": address(name="Margaret Hale", city="Boston")}, None),
+        ({"sold_to": address(name="Margaret Haie")}, None),  # a name alone must be the very name
+        ({"sold_to": address(name="Margaret Hall", postal_code="23704")}, "C1002"),
+        ({"sold_to": RUTH}, None),
+        (
+            {
+                "customer_no": f("C1001"),
+                "sold_to": address(name="Margaret Hale"),
+                "message": replace(MAIL, sender=("", "mhall@harborview.example")),
+            },
+            "C1001",
+        ),
+        ({"customer_no": f("C9999"), "sold_to": RUTH}, None),
+    ],
+)
+def test_who_it_is(draft_parts: dict[str, Any], customer_no: str | None) -> None:
+    who = recognize(OrderDraft(kind=Kind.ORDER, **draft_parts), TABLES.customers)
+    assert (who.customer.customer_no if who.customer else None) == customer_no
+
+
+def test_the_address_comes_from_the_one_customer() -> None:
+    checked = judged(sold_to=NOBODY, customer_no=f("C1004"))
+    assert checked.verdict is Verdict.ACCEPTED
+    assert checked.order is not None
+    assert checked.order.sold_to == INN.address
+    assert (checked.order.customer_no, checked.customer) == ("C1004", INN)
+
+
+def test_the_rest_of_an_address_that_agrees_is_completed() -> None:
+    checked = judged(sold_to=address(name="Margaret Hale", street="118 Bow St", city="Portsmouth"))
+    assert checked.order is not None
+    sold = checked.order.sold_to
+    assert (sold.street, sold.region, sold.postal_code) == ("118 Bow St", "NH", "03801")
+    assert checked.verdict is Verdict.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("draft_parts", "code"),
+    [
+        ({"sold_to": NOBODY}, Code.ADDRESS_MISSING),
+        ({"sold_to": address(name="Ruth Carver")}, Code.ADDRESS_MISSING),
+        ({"sold_to": parts(postal_code=None)}, Code.ADDRESS_INCOMPLETE),
+        ({"sold_to": parts(region=None)}, Code.ADDRESS_INCOMPLETE),
+        ({"sold_to": parts(city=None)}, Code.ADDRESS_INCOMPLETE),
+        ({"sold_to": parts(street=None)}, Code.ADDRESS_INCOMPLETE),
+        ({"sold_to": parts(name=None)}, Code.ADDRESS_INCOMPLETE),
+        ({"sold_to": parts(postal_code="1220")}, Code.ADDRESS_DOUBTFUL),
+        ({"sold_to": parts(postal_code="90210")}, Code.ADDRESS_DOUBTFUL),  # not in New York
+        ({"sold_to": parts(postal_code="SW1A 1AA", region=None)}, Code.ADDRESS_DOUBTFUL),  # which country?
+        ({"sold_to": parts(street=f("7 Mill Lane", confidence=0.6))}, Code.LOW_CONFIDENCE),
+        ({"sold_to": parts(name=f("Ruth Carver", confidence=0.6))}, Code.LOW_CONFIDENCE),
+        ({"ship_to": address(name="Receiving")}, Code.ADDRESS_MISSING),
+        ({"customer_no": f("C1001"), "sold_to": NOBODY, "message": replace(MAIL, sender=("", "mhall@harborview.example"))},
+         Code.CUSTOMER_AMBIGUOUS),
+        ({"customer_no": f("C1001"), "sold_to": address(name="Margaret Hall")}, Code.CUSTOMER_AMBIGUOUS),  # her twin's number
+        ({"sold_to": address(name="Margaret Hall"), "message": MAIL}, Code.CUSTOMER_AMBIGUOUS),
+        ({"customer_no": f("C1001"), "ship_to": parts(name=f("Margaret Hall", confidence=0.5))}, Code.LOW_CONFIDENCE),
+        ({"customer_no": f("C1001")}, Code.CUSTOMER_MISMATCH),  # Ruth's name, Margaret's number
+        ({"vendor": address(company="Somebody Else Ltd")}, Code.VENDOR_NOT_US),
+        ({"currency": f("EUR")}, Code.CURRENCY_MISMATCH),
+        ({"customer_po": f("A-1177", confidence=0.5)}, Code.LOW_CONFIDENCE),
+        ({"payment": DraftPayment(method=f(PaymentMethod.CHECK, confidence=0.5))}, Code.PAYMENT_DOUBTFUL),
+        ({"payment": DraftPayment()}, Code.PAYMENT_MISSING),
+        ({"payment": DraftPayment(amount_tendered=n("20"))}, Code.PAYMENT_MISSING),
+        ({"issues": (Issue(code=Code.PAGE_MISSING, message="page 2 of 3"),)}, Code.PAGE_MISSING),
+        ({"kind": Kind.CHANGE}, Code.NEEDS_PERSON),
+        ({"kind": Kind.CANCELLATION, "lines": ()}, Code.NEEDS_PERSON),
+    ],
+)  # fmt: skip
+def test_orders_in_doubt(draft_parts: dict[str, Any], code: str) -> None:
+    checked = judged(**draft_parts)
+    assert checked.verdict is Verdict.REVIEW
+    assert code in doubts(checked), checked.issues
+
+
+@pytest.mark.parametrize(
+    "draft_parts",
+    [
+        {"vendor": address(name="TIDEWATER SUPPLY")},
+        {"vendor": address(company="Orders", email="sales@tidewater.example")},
+        {"vendor": address(name="Tidewater Supply Company, Order Desk")},
+        {"currency": f("usd")},
+        {"ship_to": RUTH},
+        {"bill_to": RUTH},
+        {"sold_to": NOBODY, "ship_to": RUTH},
+        {"sold_to": NOBODY, "bill_to": RUTH},
+        {"sold_to": parts(region="New York")},
+        {"sold_to": parts(postal_code="12207-1234")},
+        {"sold_to": address(name="Anna", street="Hauptstr. 5", city="Köln", postal_code="50667", country="DE")},
+        {"sold_to": address(name="Sean", street="1 Quay St", city="Galway", country="IE")},
+        {"issues": (Issue(code=Code.MACROS, message="has macros", severity=Severity.NOTE),)},
+    ],
+)
+def test_orders_without_doubt(draft_parts: dict[str, Any]) -> None:
+    checked = judged(**draft_parts)
+    assert checked.verdict is Verdict.ACCEPTED, checked.issues
+    assert checked.order is not None
+    assert checked.order.bill_to is None
+    assert checked.order.ship_to is None
+
+
+def test_a_ship_to_without_a_name_goes_to_the_buyer() -> None:
+    checked = judged(ship_to=address(street="12 Pier Road", city="Norfolk", region="VA", postal_code="23510"))
+    assert checked.order is not None
+    assert checked.order.ship_to is not None
+    assert (checked.order.ship_to.name, checked.order.goes_to.city) == ("Ruth Carver", "Norfolk")
+    assert checked.verdict is Verdict.ACCEPTED
+
+
+def test_a_misread_address_of_a_known_customer_gets_the_customers_spelling() -> None:
+    read = address(
+        name="Margaret Hale",
+        street=f("118 Row Streel", confidence=0.4),
+        city="Portsmouth",
+        region="NH",
+        postal_code="03801",
+    )
+    checked = judged(sold_to=read)
+    assert checked.order is not None
+    assert checked.order.sold_to.street == "118 Bow Street"
+    assert checked.verdict is Verdict.ACCEPTED
+
+
+def test_a_doubt_has_its_place() -> None:
+    box = Box(1, 2, 3, 4)
+    checked = judged(sold_to=parts(city=f("Albany", confidence=0.3, page=2, box=box)))
+    issue = next(i for i in checked.issues if i.code == Code.LOW_CONFIDENCE)
+    assert (issue.field, issue.page, issue.box) == ("sold_to.city", 2, box)
+
+
+def test_a_missing_region_is_proposed_and_not_filled_in() -> None:
+    checked = judged(sold_to=parts(region=None))
+    assert checked.order is not None
+    assert checked.order.sold_to.region is None
+    assert any("lies in NY" in issue.message for issue in checked.issues)
+
+
+@pytest.mark.parametrize("kind", [Kind.COMPLAINT, Kind.INQUIRY, Kind.REMITTANCE, Kind.AUTOMATIC, Kind.OTHER])
+def test_what_is_no_order(kind: Kind) -> None:
+    checked = judged(kind=kind)
+    assert (checked.verdict, checked.order) == (Verdict.NOT_AN_ORDER, None)
+
+
+def test_what_is_unreadable() -> None:
+    fatal = Issue(code=Code.UNREADABLE, message="torn", severity=Severity.FATAL)
+    assert judged(issues=(fatal,)).verdict is Verdict.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("zip_code", "states"),
+    [("12207", {"NY"}), ("03801", {"NH"}), ("23510", {"VA"}), ("20001", {"DC"}), ("99501", {"AK"}), ("96799", {"HI", "AS"}),
+     ("83414", {"ID", "WY"}), ("1220", set()), ("00000", set())],
+)  # fmt: skip
+def test_zip_codes(zip_code: str, states: set[str]) -> None:
+    assert regions_of(zip_code, "US") == states
+
+
+def test_places() -> None:
+    assert regions_of("G1R 3Z2", "CA") == {"QC"}
+    assert regions_of("50667", "DE") == frozenset()
+    assert well_formed("k1a 0b1", "CA")
+    assert not well_formed("K1A0", "CA")
+    assert well_formed("whatever", "XX")
+    assert region_code("new york", "US") == "NY"
+    assert region_code("n.y.", "US") == "NY"
+    assert region_code("Québec", "CA") == "QC"
+    assert region_code("Bayern", "DE") == "Bayern"
+
+
+# payment
+
+
+@pytest.mark.parametrize(
+    ("draft_parts", "method"),
+    [
+        ({"payment": DraftPayment(terms=f("Net 30"))}, PaymentMethod.ACCOUNT),
+        ({"payment": DraftPayment(terms=f("please bill us"))}, PaymentMethod.ACCOUNT),
+        ({"payment": DraftPayment(terms=f("auf Rechnung"))}, PaymentMethod.ACCOUNT),
+        ({"payment": DraftPayment(), "customer_po": f("A-1177")}, PaymentMethod.ACCOUNT),
+        ({"payment": DraftPayment(), "sold_to": NOBODY, "customer_no": f("C1004")}, PaymentMethod.ACCOUNT),
+        ({"payment": DraftPayment(card_last4=f("4242"))}, PaymentMethod.CARD),
+        ({"payment": DraftPayment(method=f(PaymentMethod.CASH)), "customer_po": f("A-1177")}, PaymentMethod.CASH),
+        ({"payment": DraftPayment(), "sold_to": NOBODY, "customer_no": f("C1001")}, None),
+    ],
+)
+def test_how_it_is_paid(draft_parts: dict[str, Any], method: PaymentMethod | None) -> None:
+    checked = judged(**draft_parts)
+    assert checked.order is not None
+    assert checked.order.payment.method is method
+    assert (checked.verdict is Verdict.ACCEPTED) is (method is not None)
+
+
+def held(
+    method: PaymentMethod | None,
+    tender: str | None,
+    total: str | None = "50.00",
+    *,
+    stated: str | None = None,
+    customer: Customer | None = None,
+    rules: settings.Payment | None = None,
+    source: OrderDraft | None = None,
+) -> tuple[PaymentState, list[str]]:
+    order = Order(
+        payment=Paid(method=method, amount_tendered=None if tender is None else D(tender), reference="1042"),
+        stated_total=None if stated is None else D(stated),
+    )
+    amount = None if total is None else D(total)
+    totals = Totals(merchandise_total=D("40.00"), discount=D(0), order_total=amount)
+    calculation = Calculation(currency="USD", totals=totals)
+    state, holds = payment(order, source or draft(), calculation, customer, CONTEXT, rules or settings.Payment())
+    assert all(hold.reason.endswith(".") for hold in holds)
+    return state, [str(hold.code) for hold in holds]
+
+
+@pytest.mark.parametrize(
+    ("method", "tender", "more", "state", "codes"),
+    [
+        ("check", "50.00", {}, PaymentState.PAID, []),
+        ("check", "60.00", {}, PaymentState.PAID, []),
+        ("check", "49.99", {}, PaymentState.DUE, ["balance_due"]),
+        ("check", "49.00", {"rules": settings.Payment(tolerance=D(1))}, PaymentState.PAID, []),
+        ("check", "48.99", {"rules": settings.Payment(tolerance=D(1))}, PaymentState.DUE, ["balance_due"]),
+        ("check", "50.00", {"rules": settings.Payment(check_clearing_days=5)}, PaymentState.CLEARING, ["check_clearing"]),
+        ("money_order", "50.00", {"rules": settings.Payment(check_clearing_days=5)}, PaymentState.PAID, []),
+        ("cash", None, {}, PaymentState.DUE, ["balance_due"]),
+        ("check", None, {"stated": "50.00"}, PaymentState.PAID, []),
+        ("check", "50.00", {"total": None}, PaymentState.DUE, []),
+        ("cod", None, {}, PaymentState.DUE, []),
+        ("card", None, {}, PaymentState.DUE, ["card"]),
+        (None, None, {}, PaymentState.DUE, ["balance_due"]),
+        ("account", None, {}, PaymentState.ON_ACCOUNT, ["credit"]),
+        ("account", None, {"customer": MARGARET}, PaymentState.ON_ACCOUNT, ["credit"]),
+        ("account", None, {"customer": replace(INN, terms="prepaid")}, PaymentState.ON_ACCOUNT, ["credit"]),
+        ("account", None, {"customer": INN}, PaymentState.ON_ACCOUNT, []),
+        ("account", None, {"customer": INN, "total": "500.00"}, PaymentState.ON_ACCOUNT, []),
+        ("account", None, {"customer": INN, "total": "500.01"}, PaymentState.ON_ACCOUNT, ["credit"]),
+        ("account", None, {"customer": INN, "stated": "50.00"}, PaymentState.ON_ACCOUNT, []),
+        ("account", None, {"customer": INN, "stated": "40.00"}, PaymentState.ON_ACCOUNT, []),  # the goods alone
+        ("account", None, {"customer": INN, "stated": "45.00"}, PaymentState.ON_ACCOUNT, ["total_differs"]),
+        ("account", None, {"customer": INN, "stated": "55.00"}, PaymentState.ON_ACCOUNT, ["total_differs"]),
+        ("check", "50.00", {"stated": "45.00"}, PaymentState.PAID, []),  # the money settles it
+    ],
+)  # fmt: skip
+def test_states_and_holds(
+    method: str | None, tender: str | None, more: dict[str, Any], state: PaymentState, codes: list[str]
+) -> None:
+    assert held(PaymentMethod(method) if method else None, tender, **more) == (state, codes)
+
+
+def test_a_customer_who_reckoned_freight_gets_a_hold_even_where_the_goods_match() -> None:
+    source = draft(stated=StatedTotals(shipping=n("0.01")))
+    assert held(PaymentMethod.ACCOUNT, None, stated="40.00", customer=INN, source=source)[1] == ["total_differs"]
+
+
+@pytest.mark.parametrize(
+    ("customer", "codes"),
+    [
+        (None, [HoldCode.TAX_EXEMPTION]),
+        (MARGARET, [HoldCode.TAX_EXEMPTION]),
+        (replace(MARGARET, tax_exempt_certificate="EX-1"), []),
+        (replace(MARGARET, tax_exempt_certificate="EX-1", exempt_until=TODAY), []),
+        (
+            replace(MARGARET, tax_exempt_certificate="EX-1", exempt_until=TODAY.replace(day=22)),
+            [HoldCode.TAX_EXEMPTION],
+        ),
+    ],
+)
+def test_a_claimed_exemption(customer: Customer | None, codes: list[str]) -> None:
+    source = draft(tax_exempt=f("EX-1"))
+    assert held(PaymentMethod.CHECK, "50.00", customer=customer, source=source)[1] == codes
+
+
+# header and duplicates
+
+
+def test_ship_methods_and_dates() -> None:
+    for written, method in (("UPS Ground", "ground"), ("EXPRESS", "express"), ("by mule", "by mule"), (None, None)):
+        checked = judged(ship_method=f(written))
+        assert checked.order is not None
+        assert checked.order.ship_method == method
+    late = judged(requested_ship_date=f(TODAY.replace(day=1)), order_date=f(TODAY.replace(month=12)))
+    assert notes(late) == {Code.DATE_DOUBTFUL}
+    assert late.verdict is Verdict.ACCEPTED
+
+
+def _mark(**more: Any) -> str:
+    checked = judged(*more.pop("lines", (line("TW-1130", "2"), line("TW-4440", "1"))), **more)
+    assert checked.order is not None
+    return fingerprint(checked.order)
+
+
+def test_the_same_order_has_the_same_mark() -> None:
+    same = _mark()
+    assert same == _mark(lines=(line("TW-4440", "1"), line("TW-1130", "1"), line("TW-1130", "1.0")))
+    assert same == _mark(order_date=f(TODAY), customer_po=f("X"), sold_to=parts(street="7 MILL LN."))
+    assert same != _mark(lines=(line("TW-1130", "2"),))
+    assert same != _mark(lines=(line("TW-1130", "3"), line("TW-4440", "1")))
+    assert same != _mark(sold_to=parts(name="Rita Carver"))
+    assert same != _mark(sold_to=parts(street="8 Mill Lane"))
