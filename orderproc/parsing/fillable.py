@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from orderproc.model.draft import DraftAddress, DraftLine, DraftPayment, Field, OrderDraft, PaymentMethod, StatedTotals
 from orderproc.model.issue import Code, Issue, Kind
@@ -85,7 +86,7 @@ def read_fields(reading: Reading, context: Context) -> OrderDraft | None:
     return _header(draft, rest, style, dates, context, issues)
 
 
-def _field(one: FormField, value: object) -> Field:  # type: ignore[type-arg]
+def _field(one: FormField, value: Any) -> Field[Any]:
     return Field(
         value=value,
         raw=one.value,
@@ -117,8 +118,10 @@ def _line(row: dict[str, FormField], style: NumberStyle, index: int, issues: lis
             )
     if "unit" in row:
         unit = _field(row["unit"], (row["unit"].value or "").strip())
-    texts = {n: _field(row[n], " ".join((row[n].value or "").split())) for n in ("sku", "description") if n in row}
-    money = {
+    texts: dict[str, Any] = {
+        n: _field(row[n], " ".join((row[n].value or "").split())) for n in ("sku", "description") if n in row
+    }
+    money: dict[str, Any] = {
         n: _field(row[n], parse_number(row[n].value or "", style)) for n in ("unit_price", "extended_price") if n in row
     }
     first = next(iter(row.values()))
@@ -142,8 +145,8 @@ def _header(
     issues: list[Issue],
 ) -> OrderDraft:
     addresses: dict[str, dict[str, Field[str]]] = defaultdict(dict)
-    header: dict[str, Field] = {}  # type: ignore[type-arg]
-    payment: dict[str, Field] = {}  # type: ignore[type-arg]
+    header: dict[str, Any] = {}
+    payment: dict[str, Any] = {}
     sums: dict[str, Field[Decimal]] = {}
     for one in rest:
         value = " ".join((one.value or "").split())
@@ -155,7 +158,7 @@ def _header(
                 or _sum(one, label, value, sums, style)
             ):
                 break
-    parties = {name: DraftAddress(**fields) for name, fields in addresses.items()}
+    parties: dict[str, Any] = {name: DraftAddress(**fields) for name, fields in addresses.items()}
     return replace(
         draft,
         **parties,
@@ -166,7 +169,7 @@ def _header(
     )
 
 
-def _ticked(one: FormField, label: str, value: str, payment: dict[str, Field], header: dict[str, Field]) -> bool:  # type: ignore[type-arg]
+def _ticked(one: FormField, label: str, value: str, payment: dict[str, Any], header: dict[str, Any]) -> bool:
     """A check box: way of paying or of shipping."""
     if value.lower() not in ("yes", "on", "x", "true", "1"):
         return False
@@ -202,9 +205,7 @@ def _address(one: FormField, label: str, value: str, addresses: dict[str, dict[s
         value = state_of(value) or value
     elif name == "country":
         value = country_of(value) or value
-    elif name == "street" and (
-        two := re.match(r"(?i)^(.*?\d.*?),\s*((?:suite|ste|apt|unit|floor|room|#)\b?.*)$", value)
-    ):
+    elif name == "street" and (two := re.match(r"(?i)^(.*?\d.*?),\s*((?:suite|ste|apt|unit|floor|room|#).*)$", value)):
         addresses[party].setdefault("street2", _field(one, two[2]))
         value = two[1]
     addresses[party].setdefault(name, _field(one, value))
@@ -215,12 +216,12 @@ def _known(
     one: FormField,
     label: str,
     value: str,
-    header: dict[str, Field],
-    payment: dict[str, Field],
+    header: dict[str, Any],
+    payment: dict[str, Any],
     style: NumberStyle,
     dates: DateStyle,
     context: Context,
-) -> bool:  # type: ignore[type-arg]
+) -> bool:
     if re.search(r"(?i)\blast (?:four|4)\b", label) and re.fullmatch(r"\d{4}", value):
         payment["card_last4"] = _field(one, value)
         payment.setdefault("method", _field(one, PaymentMethod.CARD))

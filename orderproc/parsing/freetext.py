@@ -473,17 +473,39 @@ def _in_prose(prose: Sequence[tuple[int, Line]], style: NumberStyle, catalog: Ca
     return found
 
 
+_ABOUT = re.compile(
+    r"(?i)\b(?:i think|or so|about \d|around \d|approximately|approx|roughly|at least|maybe|perhaps|possibly|a few more|circa|ca\.|ungefähr|etwa|vielleicht|mindestens|environ|peut-être|au moins|aproximadamente|unos \d|quizás|al menos|forse|almeno|ongeveer|misschien|minstens|talvez|cerca de \d)"
+)
+
+
 def _asked_for(piece: str, paragraph: Sequence[tuple[int, Line]], style: NumberStyle, catalog: Catalog) -> list[Wish]:
     """The one thing that a part of a sentence asks for."""
     start = _FIRST.search(piece)
     if start is None:
         return []
+    if numbers_in(piece[: start.start()], catalog) and not numbers_in(piece[start.start() :], catalog):
+        return []  # "white plates (TW-4402-W), I think twenty or so": what the number belongs to is not sure
     body = _AFTER.sub("", piece[start.start() :].strip())
     row, line = _row_of(body, paragraph)
     if _address_like(body) or _NOT_WARES.match(re.sub(rf"^{QUANTITY}\s*", "", body, flags=re.IGNORECASE)):
         return []
     wish = _wish(line, row, body.rstrip("?!. "), style, catalog, bonus=0.25)
-    return [replace(wish, line=replace(wish.line, raw=piece.strip()))] if wish is not None else []
+    if wish is None:
+        return []
+    issues = wish.issues
+    if _ABOUT.search(piece) and not issues:
+        place = line.chunk()
+        message = f"'{piece.strip()[:80]}': the quantity is only about so many."
+        issues = (
+            Issue(
+                code=Code.QUANTITY_DOUBTFUL,
+                message=message,
+                field="lines[?].quantity",
+                page=place.page,
+                box=place.place,
+            ),
+        )
+    return [replace(wish, line=replace(wish.line, raw=piece.strip()), issues=issues)]
 
 
 def _forgotten(
@@ -491,10 +513,9 @@ def _forgotten(
 ) -> list[Wish]:
     """Item numbers of the catalogue that a request names without a quantity that could be read: never passed over in silence."""
     have = {plain(w.line.sku.value) for w in found if w.line.sku.value}
-    texts = " ".join(w.line.raw for w in found)
     more = []
     for token, _ in numbers_in(sentence, catalog):
-        if plain(token) in have or token in texts:
+        if plain(token) in have:
             continue
         have.add(plain(token))
         row, line = _row_of(token, paragraph)

@@ -48,7 +48,7 @@ _LABELS: dict[Key, str] = {
     Key.NOTES: r"(?:special |delivery |shipping |order |customer )?(?:notes?|comments?|remarks?|instructions?|message)(?: to seller)?|special requests?|please note|bemerkung(?:en)?|anmerkung(?:en)?|hinweis(?:e)?|mitteilung|remarques?|commentaires?|instructions? (?:de livraison|particulieres?)|observaciones|comentarios|notas|note|osservazioni|annotazioni|opmerking(?:en)?|notities|observacoes|comentario",
     Key.PHONE: r"(?:daytime |day |evening |home |work |office |contact |mobile |cell )?(?:phone|tel(?:ephone)?|mobile|cell|telefon|telefono|telephone|telefoon|telefone|tlf|handy|mobil|movil|portable)(?: ?(?:no|number|nr|#))?",
     Key.EMAIL: r"(?:e ?mail|email|courriel|correo(?: electronico)?|mail)(?: address| adresse)?",
-    Key.CHECK_NO: r"(?:check|cheque|money order|m ?o|scheck|cheque bancaire|assegno)(?: ?(?:no|number|num|nr|#))",
+    Key.CHECK_NO: r"(?:(?:check|cheque) or money order|check|cheque|money order|m ?o|scheck|cheque bancaire|assegno)(?: ?(?:no|number|num|nr|#))",
     Key.TENDERED: r"(?:amount|total|payment|check|cheque|sum)(?: (?:of (?:check|cheque)|being))? ?(?:enclosed|sent|tendered|remitted|paid)|enclosed(?: amount)?|amount (?:of (?:check|cheque|payment|money order))|montant joint|beigefugt(?:er betrag)?|check amount|cheque amount|paid(?: amount)?",
     Key.EXEMPT: r"tax ?(?:exempt(?:ion)?)(?: ?(?:no|number|id|cert(?:ificate)?(?: no| number)?|#|certificate))?|exempt(?:ion)?(?: cert(?:ificate)?)?(?: no| number)?|resale (?:no|number|certificate|cert)(?: no| number)?",
     Key.CODE: r"(?:discount|promo(?:tion(?:al)?)?|coupon|offer|source|voucher|gutschein|rabatt)(?: ?code)|code promo|codigo (?:de )?(?:descuento|promocional)|codice (?:sconto|promozionale)|kortingscode",

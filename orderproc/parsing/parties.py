@@ -17,6 +17,7 @@ from orderproc.parsing.keyvalues import Key, key_of
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.places import country_of
+from orderproc.parsing.ruled import addresses_below
 from orderproc.parsing.words import bare, fold
 
 
@@ -188,6 +189,13 @@ def _fill(
         block.rows.add(row)
         left = right_chunks[0].box.x0
     last = first
+    if (
+        first.body
+        and block.chunks
+        and block.chunks[0].text.count(",") >= 2
+        and block.chunks[0].text.rstrip().endswith(".")
+    ):
+        return  # the whole address in one sentence
     for index in range(row + 1, min(row + 13, len(lines))):
         line = lines[index]
         if (
@@ -284,10 +292,21 @@ def parties_of(
             found[block.party] = address
             if filled(address) >= 2:
                 used |= block.rows | {block.row}
+    headings = _headings(lines, skip)
+    printed = addresses_below(lines, headings, skip)
+    for name, address in printed.items():
+        if filled(address) >= 2:
+            found[Party(name)] = address
+    if printed and "ship_to" not in printed and any(name == "ship_to" for _, _, name in headings):
+        found.pop(Party.SHIP_TO, None)  # the form has a place for another address, and nothing is written there
     ship, bill, sold, vendor = (
         found.get(p, DraftAddress()) for p in (Party.SHIP_TO, Party.BILL_TO, Party.SOLD_TO, Party.VENDOR)
     )
     both = found.get(Party.BOTH)
+    if is_shop(ship, shop):  # where the form is sent, not where the goods go
+        ship = DraftAddress()
+    if is_shop(sold, shop):
+        sold, vendor = DraftAddress(), vendor if not vendor.empty else sold
     if both:
         ship = ship if complete(ship) else both
         bill = bill if complete(bill) else both
@@ -311,6 +330,20 @@ def parties_of(
     if filled(sold) < 3 and filled(ship) >= 3 and _sent_by(ship, message):
         sold = _merged(sold, ship)
     return Parties(sold, bill, ship, vendor, frozenset(used))
+
+
+def _headings(lines: Sequence[Line], skip: frozenset[int]) -> list[tuple[int, float, str]]:
+    """(row, left edge, party) of each heading of a block."""
+    return [
+        (row, chunk.box.x0, told[0].value)
+        for row, line in enumerate(lines)
+        if row not in skip
+        for chunk in line.chunks
+        if (told := _label(chunk)) is not None
+        and told[0] in (Party.SOLD_TO, Party.SHIP_TO, Party.BILL_TO, Party.VENDOR)
+        and told[2] == len(chunk.words)
+        and bare(told[1]) not in ("company", "from", "to")
+    ]
 
 
 def labelled(lines: Sequence[Line], shop: Shop, skip: frozenset[int]) -> tuple[DraftAddress, set[int]]:

@@ -195,8 +195,12 @@ def _ticked(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue, .
             elif mark.checked is None:
                 doubtful.append((method, mark, page.number))
         text = " ".join(w.text for w in page.words)
-        for sign in re.finditer(r"(?:☒|☑|\[[xX]\]|\([xX]\)|✓|✔)\s*([^\W\d][\w ./-]{2,24})", text):
-            named = method_in(sign[1])
+        for sign in re.finditer(
+            r"(?:☒|☑|\[\s?[xX]\s?\]|\([xX]\)|✓|✔|(?<!\S)[xX](?=\s+(?i:check|cheque|money|visa|master|card|credit|cash|bill|account|scheck|rechnung|nachnahme|carte|tarjeta)))\s*([^\W\d][\w ./-]{2,24})",
+            text,
+        ):
+            words = sign[1].split()
+            named = next((m for n in range(1, len(words) + 1) if (m := method_in(" ".join(words[:n])))), None)
             if named:
                 return Field(value=named, raw=sign.group(), source="ticked", page=page.number), ()
     methods = {m for m, _, _ in checked}

@@ -433,6 +433,9 @@ class _Rows:
         text = " ".join(piece.text.split())
         if role is Role.SKU and text.startswith("[") and text.endswith("]"):
             text = text[1:-1]
+        numbered = re.match(r"^\d{1,2}[.)]?\s+(\S.*)$", text)
+        if role is Role.SKU and numbered and self.catalog.get(numbered[1]) and not self.catalog.get(text):
+            text = numbered[1]  # the printed number of the line stands in the same column
         return piece.field(text or None, self.source(role)), ""
 
     def money(self, row: Row, role: Role) -> Field[Decimal]:
