@@ -19,8 +19,8 @@ from orderproc.model.reading import FormField
 from orderproc.model.shop import Form, FormSpot, plain
 from orderproc.reading import ocr
 from orderproc.reading.image_comb import join_boxes
-from orderproc.reading.image_layout import Layout
-from orderproc.reading.image_lines import TALLEST, join_pieces, letter_height, struck_through, text_ink
+from orderproc.reading.image_layout import Layout, is_struck
+from orderproc.reading.image_lines import TALLEST, join_pieces, letter_height, text_ink
 from orderproc.reading.image_rules import POINT, Rect, ink_share, is_checked
 from orderproc.reading.image_straighten import Gray
 
@@ -94,7 +94,7 @@ def find_form(
     if not tries and expected:
         tries = [expected]
     laid = [found for form, page in tries if (found := lay(layout, form, page)) and found.good]
-    return max(laid, key=lambda f: f.covered - 0.1 * f.shifted) if laid else None
+    return max(laid, key=lambda f: f.covered - 0.1 * f.shifted + 0.1 * ((f.form, f.page) == expected)) if laid else None
 
 
 def lay(layout: Layout, form: Form, page: int) -> Laid | None:
@@ -243,21 +243,34 @@ def read_form(layout: Layout, laid: Laid) -> tuple[FormField, ...]:
         pieces, lined = _writing(text, rect, usual, several=spot.kind == "text" and spot.box[3] - spot.box[1] > 26)
         taken: list[int] = []
         if spot.boxes and pieces:
-            crops.append(_comb(layout, laid, spot))
-            kinds.append(_kind(spot))
-            taken.append(len(crops) - 1)
+            joined = _comb(layout, laid, spot)
+            if joined.size == 0:
+                pieces, lined = [], False
+            else:
+                crops.append(joined)
+                kinds.append(_kind(spot))
+                taken.append(len(crops) - 1)
         elif pieces:
             for piece in pieces:
                 crops.append(layout.crop(piece, _grown(rect, round(3 * POINT))))
                 kinds.append(_kind(spot))
                 taken.append(len(crops) - 1)
-        struck = lined or any(struck_through(text, piece) for piece in pieces)
+        struck = lined or any(is_struck(layout.sheet, text, piece) for piece in pieces)
         where.append((spot, taken, struck, lined))
     found = ocr.recognize(crops, kinds)
+    for spot, taken, _, _ in where:
+        if spot.boxes:
+            for i in taken:
+                found[i] = replace(found[i], text=_unspaced(found[i].text, _kind(spot)))
     for spot, taken, struck, _ in where:
         fields[spot.field] = _field(layout, laid, spot, [found[i] for i in taken], struck, name)
     struck_lines = _struck_lines(where, fields, name)
     return tuple(fields[s.field] for s in laid.spots if s.field in fields) + struck_lines
+
+
+def _unspaced(text: str, kind: str) -> str:
+    """A comb has no spaces but where a box was left empty, and in a number not even there."""
+    return text if kind == "text" else text.replace(" ", "")
 
 
 def _grown(rect: Rect, by: int) -> Rect:
@@ -307,6 +320,8 @@ def _writing(text: Gray, rect: Rect, usual: float, *, several: bool) -> tuple[li
         if not (x0 + inset <= cx <= x1 - inset and y0 + inset <= cy <= y1 - inset):
             continue
         level = (y + h / 2 - y0) / max(1, y1 - y0)
+        if h < 0.5 * (y1 - y0) and _from_next_door(part, (x, y, x + w, y + h), y0, y1):
+            continue
         if w >= 0.88 * (x1 - x0) and 0.2 < level < 0.8:
             lined = True
         box = (x + ax, y + ay, x + w + ax, y + h + ay)
@@ -324,6 +339,17 @@ def _writing(text: Gray, rect: Rect, usual: float, *, several: bool) -> tuple[li
     return sorted(pieces, key=lambda p: (p[1], p[0])), lined
 
 
+def _from_next_door(part: Gray, rect: Rect, top: int, bottom: int) -> bool:
+    """Whether a piece of ink at the upper or lower edge of a place is the end of a stroke from the place above or below."""
+    x0, y0, x1, y1 = rect
+    edge, reach = round(2.2 * POINT), round(4.5 * POINT)
+    if y0 <= top + edge and (y0 + y1) / 2 < (top + bottom) / 2:
+        return bool(part[max(0, top - reach) : max(0, top - 1), max(0, x0 - 3) : x1 + 3].any())
+    if y1 >= bottom - edge and (y0 + y1) / 2 > (top + bottom) / 2:
+        return bool(part[bottom + 1 : bottom + reach, max(0, x0 - 3) : x1 + 3].any())
+    return False
+
+
 def _close(point: Rect, piece: Rect, usual: float) -> bool:
     reach = 0.6 * usual
     return (
@@ -339,14 +365,27 @@ def _union(rects: Sequence[Rect]) -> Rect:
 
 
 def _comb(layout: Layout, laid: Laid, spot: FormSpot) -> Gray:
-    """The characters of a comb, cut at its ticks and set side by side."""
-    x0, y0, x1, y1 = spot.box
-    step = (x1 - x0) / (spot.boxes or 1)
-    parts = []
-    for i in range(spot.boxes or 1):
-        a, b, c, d = laid.rect((x0 + i * step, y0, x0 + (i + 1) * step, y1))
-        inset = round(1.3 * POINT)
-        parts.append(layout.cut((a + inset, b + inset, c - inset, d - inset)))
+    """The characters of a comb, cut at its ticks and set side by side; empty (0, 0) where it holds none."""
+    count = spot.boxes or 1
+    place = layout.cut(laid.rect(spot.box)).copy()
+    if min(place.shape) < 8:
+        return place[:0, :0]
+    k = layout.scale * POINT  # pixels of the crop for a point
+    height, width = place.shape
+    step = width / count
+    ink = (place < 190).astype(np.uint8)
+    level = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, round(min(width * 0.5, step * 1.5))), np.uint8))
+    lines = cv2.dilate(level, np.ones((3, 3), np.uint8))
+    found, labels, stats, _ = cv2.connectedComponentsWithStats(ink & (1 - lines))
+    for i, (x, _, w, h, _) in enumerate(stats[1:found].tolist(), 1):
+        off = abs(x + w / 2 - round((x + w / 2) / step) * step)
+        if w <= max(3, 2.6 * k) and h >= 0.2 * height and off <= 3.2 * k:  # a tick, or an end of the frame
+            lines |= cv2.dilate((labels == i).astype(np.uint8), np.ones((3, 3), np.uint8))
+    place[lines > 0] = 250
+    inset = max(1, round(0.5 * k))
+    parts = [
+        place[inset : height - inset, round(i * step) + inset : round((i + 1) * step) - inset] for i in range(count)
+    ]
     return join_boxes(parts)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from orderproc.model.reading import Box
 from orderproc.reading.image_lines import Run, find_runs, struck_through, text_ink
-from orderproc.reading.image_rules import Rect, Rules, area, find_rules
+from orderproc.reading.image_rules import POINT, Rect, Rules, area, find_rules
 from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, Sheet, ink_of, scaled
 
 MOST_RUNS = 900  # of a page: more is a photograph of no paper
@@ -71,10 +71,16 @@ def _is_struck(sheet: Sheet, text: Gray, run: Run, rules: Rules) -> bool:
         middle = (b0 + b1) / 2
         if covered >= 0.6 * (x1 - x0) and y0 + 0.15 * (y1 - y0) <= middle <= y1 - 0.15 * (y1 - y0):
             return True
-    if not struck_through(text, run.rect):
+    return is_struck(sheet, text, run.rect)
+
+
+def is_struck(sheet: Sheet, text: Gray, rect: Rect) -> bool:
+    """Whether a run of writing is crossed out; looked at twice where the scan is finer than the analysis."""
+    if not struck_through(text, rect):
         return False
     k = sheet.dpi / ANALYSIS_DPI
-    if k < 1.4:
-        return True
+    if k < 1.25:
+        return rect[3] - rect[1] >= 9 * POINT
+    x0, y0, x1, y1 = rect
     fine = (sheet.gray[round(y0 * k) : round(y1 * k), round(x0 * k) : round(x1 * k)] < 160).astype(np.uint8)
     return struck_through(fine, (0, 0, fine.shape[1], fine.shape[0]))

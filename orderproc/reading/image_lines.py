@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from orderproc.reading.image_rules import POINT, Rect, Rules, area, drawn
 from orderproc.reading.image_straighten import Gray
 
+LEAST_STRUCK = 6 * POINT  # lower is small print, whose letters touch: nobody crosses that out
 TALLEST = 72 * POINT  # higher than an inch is a picture
 
 
@@ -213,7 +214,7 @@ def struck_through(ink: Gray, rect: Rect) -> bool:
     and its foot. The finer the ink is resolved, the surer: small bold letters touch each other."""
     x0, y0, x1, y1 = rect
     w, h = x1 - x0, y1 - y0
-    if w < 1.5 * h or h < 3 * POINT:
+    if w < 1.5 * h or h < LEAST_STRUCK:
         return False
     part = ink[y0:y1, x0:x1]
     length = min(max(round(1.6 * h), round(10 * POINT)), round(0.8 * w))

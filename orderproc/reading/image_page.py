@@ -117,13 +117,16 @@ def upright(layout: Layout) -> Layout:
         2 if len(lines) > ASKED_DIRECTION else 0 :
     ]
     crops = [layout.crop(r.rect) for r in lines]
-    share = ocr.upside_down(crops)
-    if 0.2 < share < 0.8 and crops:
-        some = crops[:4]
-        here = sum(r.confidence for r in ocr.recognize(some))
-        there = sum(r.confidence for r in ocr.recognize([np.ascontiguousarray(c[::-1, ::-1]) for c in some]))
-        share = 1.0 if there > here else 0.0
+    over = [np.ascontiguousarray(c[::-1, ::-1]) for c in crops]
+    share = (ocr.upside_down(crops) + 1 - ocr.upside_down(over)) / 2
+    if 0.12 < share < 0.88 and crops:
+        share = 1.0 if _sense(over[:6]) > _sense(crops[:6]) else 0.0
     return take_apart(turn_over(layout.sheet), layout.number) if share > 0.5 else layout
+
+
+def _sense(crops: Sequence[Gray]) -> float:
+    """How much writing the recognizer sees in crops: letters, each as sure as its line."""
+    return sum(r.confidence * sum(c.isalnum() for c in r.text) for r in ocr.recognize(crops))
 
 
 def recognize_runs(layout: Layout, runs: Sequence[Run]) -> list[tuple[Run, ocr.Recognized]]:

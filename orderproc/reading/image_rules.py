@@ -89,7 +89,7 @@ def find_rules(ink: Gray) -> Rules:
     across_runs, down_runs = _runs(ink, LONG, down=False), _runs(ink, LONG, down=True)
     across = _segments(across_runs, down=False)
     down = _segments(down_runs, down=True)
-    seen = {r: (*drawn(ink, r), is_strike(ink, r, down)) for r in across}
+    seen = {r: (*drawn(ink, r), is_strike(ink, r)) for r in across}
     strikes = [
         r
         for r, (solid, thin, through) in seen.items()
@@ -145,25 +145,28 @@ def _open_sides(across: list[Rect], down: list[Rect]) -> list[Rect]:
     return added
 
 
-def is_strike(ink: Gray, rect: Rect, down: list[Rect] | None = None) -> bool:
-    """Whether a level line runs through writing: strokes stand both above and below it along much of its length.
+def is_strike(ink: Gray, rect: Rect) -> bool:
+    """Whether a level line runs through writing: where there is any close to it, most of it stands both above and below.
 
-    A rule of a table has writing on one side at most; a line under writing is touched from above only.
+    A rule of a table has writing on one side at most; a line under writing is touched from above only. Long uprights (other rules, the
+    ticks of a comb) are no writing.
     """
     x0, y0, x1, y1 = rect
-    reach = max(2, round(2.2 * POINT))
-    above = ink[max(0, y0 - reach) : max(0, y0 - 1), x0:x1]
-    below = ink[y1 + 1 : y1 + 1 + reach, x0:x1]
-    if not above.size or not below.size or x1 - x0 < LONG:
+    reach, far = max(2, round(2.2 * POINT)), round(11 * POINT)
+    if x1 - x0 < LONG or y0 < 3 or y1 > ink.shape[0] - 3:
         return False
-    up, low = np.atleast_1d(above.any(axis=0)), np.atleast_1d(below.any(axis=0))
-    for d in down or ():  # uprights that cross are no writing
-        a, b = max(0, d[0] - x0 - 3), max(0, d[2] - x0 + 3)
-        up[a:b], low[a:b] = False, False
-    blocks = max(1, (x1 - x0) // round(12 * POINT))
-    both = [u.any() and v.any() for u, v in zip(np.array_split(up, blocks), np.array_split(low, blocks), strict=True)]
-    dense = min(float(up.mean()), float(low.mean()))
-    return bool(dense >= 0.16 and sum(both) >= 0.55 * len(both))
+    top = max(0, y0 - far)
+    strip = ink[top : y1 + far, x0:x1]
+    uprights = cv2.morphologyEx(strip, cv2.MORPH_OPEN, np.ones((min(far, strip.shape[0]), 1), np.uint8))
+    letters = strip & (1 - cv2.dilate(uprights, np.ones((1, 5), np.uint8)))
+    y0, y1 = y0 - top, y1 - top
+    up = np.atleast_1d(letters[max(0, y0 - reach) : max(1, y0 - 1)].any(axis=0))
+    low = np.atleast_1d(letters[y1 + 1 : y1 + 1 + reach].any(axis=0))
+    blocks = max(1, (x1 - x0) // round(8 * POINT))
+    pairs = list(zip(np.array_split(up, blocks), np.array_split(low, blocks), strict=True))
+    any_ = sum(bool(u.any() or v.any()) for u, v in pairs)
+    both = sum(bool(u.any() and v.any()) for u, v in pairs)
+    return both >= 2 and both >= 0.6 * any_ and min(int(up.sum()), int(low.sum())) >= 0.1 * any_ * 8 * POINT
 
 
 def drawn(ink: Gray, rect: Rect) -> tuple[float, float]:
@@ -205,34 +208,55 @@ def _is_upright(ink: Gray, rect: Rect, across: list[Rect]) -> bool:
 
 
 def find_boxes(ink: Gray) -> list[Rect]:
-    """Check boxes: squares of 5 to 22 points whose four sides are drawn. What stands in them may overshoot."""
+    """Check boxes: squares of 5 to 22 points whose four sides are drawn. What stands in them may overshoot.
+
+    A level stroke with another below it, as far off as they are long, and uprights at both ends.
+    """
     short = round(5 * POINT)
     level = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, short), np.uint8))
-    upright = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((short, 1), np.uint8))
-    both = cv2.morphologyEx(level | upright, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(both)
+    upright = cv2.dilate(
+        cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((short, 1), np.uint8)), np.ones((3, 1), np.uint8)
+    )
+    count, _, stats, _ = cv2.connectedComponentsWithStats(level)
     least, most = round(4.5 * POINT), round(22 * POINT)
+    bars = [
+        (x, y, x + w, y + h) for x, y, w, h, _ in stats[1:count].tolist() if least <= w <= most * 1.3 and h <= 4 * POINT
+    ]
+    bars.sort(key=lambda bar: bar[1])
     found: list[Rect] = []
-    for x, y, w, h, _ in stats[1:count].tolist():
-        if not (least <= w <= most and least <= h <= most and 0.72 <= w / h <= 1.38):
-            continue
-        side = max(2, round(min(w, h) * 0.16))
-        sides = (
-            level[y : y + side, x : x + w].any(axis=0).mean(),
-            level[y + h - side : y + h, x : x + w].any(axis=0).mean(),
-            upright[y : y + h, x : x + side].any(axis=1).mean(),
-            upright[y : y + h, x + w - side : x + w].any(axis=1).mean(),
-        )
-        near = max(2, side)
-        corners = (
-            ink[y : y + near, x : x + near],
-            ink[y : y + near, x + w - near : x + w],
-            ink[y + h - near : y + h, x : x + near],
-            ink[y + h - near : y + h, x + w - near : x + w],
-        )
-        if min(sides) >= 0.8 and min(float(c.mean()) for c in corners) >= 0.4:  # an o has no corners
-            found.append((x, y, x + w, y + h))
+    for i, top in enumerate(bars):
+        width = top[2] - top[0]
+        for bottom in bars[i + 1 :]:
+            height = bottom[3] - top[1]
+            if height > 1.4 * width:
+                break
+            if height < 0.7 * width or width > most:
+                continue
+            if abs(bottom[0] - top[0]) > 0.2 * width or abs(bottom[2] - top[2]) > 0.2 * width:
+                continue
+            rect = (min(top[0], bottom[0]), top[1], max(top[2], bottom[2]), bottom[3])
+            if _is_box(ink, level, upright, rect) and not any(_within(rect, other, 3) for other in found):
+                found.append(rect)
+                break
     return found
+
+
+def _is_box(ink: Gray, level: Gray, upright: Gray, rect: Rect) -> bool:
+    x0, y0, x1, y1 = rect
+    side = max(2, round(min(x1 - x0, y1 - y0) * 0.16))
+    sides = (
+        level[y0 : y0 + side, x0:x1].any(axis=0).mean(),
+        level[y1 - side : y1, x0:x1].any(axis=0).mean(),
+        upright[y0:y1, x0 : x0 + side].any(axis=1).mean(),
+        upright[y0:y1, x1 - side : x1].any(axis=1).mean(),
+    )
+    corners = (
+        ink[y0 : y0 + side, x0 : x0 + side],
+        ink[y0 : y0 + side, x1 - side : x1],
+        ink[y1 - side : y1, x0 : x0 + side],
+        ink[y1 - side : y1, x1 - side : x1],
+    )
+    return min(sides) >= 0.75 and min(float(c.mean()) for c in corners) >= 0.4  # an o has no corners
 
 
 def ink_share(ink: Gray, rect: Rect, inset: float = 0.2) -> float:

@@ -101,9 +101,15 @@ def _panels_turned(gray: Gray, small: Gray, paper: Gray, step: int) -> Gray:
             out = gray.copy()
         place = out[y * step : (y + h) * step, x * step : (x + w) * step]
         low, high = np.percentile(place, (30, 99.5))
+        solid_part = place < (low + high) / 2
+        rows = np.flatnonzero(solid_part.mean(axis=1) > 0.5)
+        columns = np.flatnonzero(solid_part.mean(axis=0) > 0.3)
+        if high - low < 50 or rows.size < 8 or columns.size < 8:
+            continue  # nothing written on it
+        place = place[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
         rim = np.concatenate([place[2], place[-3], place[:, 2], place[:, -3]])
-        if high - low < 50 or float((rim < (low + high) / 2).mean()) < 0.85:
-            continue  # nothing written on it, or no panel but bold print
+        if float((rim < (low + high) / 2).mean()) < 0.85:
+            continue  # no panel but bold print
         place[:] = np.clip(255 - (place.astype(np.float32) - low) * (255 / (high - low)), 0, 255).astype(np.uint8)
     return out
 
@@ -117,11 +123,27 @@ def ink_of(gray: Gray) -> Gray:
 
 
 def paper_quad(gray: Gray) -> NDArray[np.float32] | None:
-    """Corners (4, 2) of a sheet that lies on something darker, clockwise from the upper left; None where the page fills the picture."""
+    """Corners (4, 2) of a sheet that lies on something darker, clockwise from the upper left; None where the page fills the picture.
+
+    Tried at falling levels of brightness, because a shadow can be darker than the middle between sheet and table: the largest sheet
+    with four sharp sides is taken.
+    """
     scale = 500 / max(gray.shape)
     small = cv2.GaussianBlur(cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), (5, 5), 0)
-    _, mask = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    middle, _ = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    best: NDArray[np.float32] | None = None
+    for share in (1.15, 1.0, 0.88, 0.76, 0.64):
+        quad = _quad_at(small, middle * share)
+        if quad is not None and (best is None or cv2.contourArea(quad) > 1.02 * cv2.contourArea(best)):
+            best = quad
+    return None if best is None else np.asarray(best / scale, dtype=np.float32)
+
+
+def _quad_at(small: Gray, level: float) -> NDArray[np.float32] | None:
+    """The sheet that is brighter than a level, in a small picture."""
+    mask = (small > level).astype(np.uint8)
     mask = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
+    mask = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))
     contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     if not contours:
         return None
@@ -130,7 +152,7 @@ def paper_quad(gray: Gray) -> NDArray[np.float32] | None:
     if not 0.25 * whole < area < 0.97 * whole:
         return None
     hull = cv2.convexHull(biggest)
-    if area < 0.9 * cv2.contourArea(hull):
+    if area < 0.93 * cv2.contourArea(hull):
         return None
     quad = None
     for share in (0.02, 0.03, 0.05, 0.08):
@@ -138,17 +160,39 @@ def paper_quad(gray: Gray) -> NDArray[np.float32] | None:
         if len(rough) == 4:
             quad = rough.reshape(4, 2).astype(np.float32)
             break
-    if quad is None or cv2.contourArea(quad) < 0.85 * area:
-        return None
-    inside = cv2.fillPoly(np.zeros(small.shape, np.uint8), [quad.astype(np.int32)], 1).astype(bool)
-    outside = small[~inside]
-    if outside.size < 0.02 * small.size or float(np.median(small[inside])) - float(np.median(outside)) < 35:
+    if quad is None or cv2.contourArea(quad) < 0.9 * area:
         return None
     by_sum, by_difference = quad.sum(axis=1), quad[:, 0] - quad[:, 1]
     ordered = quad[[by_sum.argmin(), by_difference.argmax(), by_sum.argmax(), by_difference.argmin()]]
     if len({tuple(p) for p in ordered.tolist()}) < 4:
         return None
-    return np.asarray(ordered / scale, dtype=np.float32)
+    centre = ordered.mean(axis=0)
+    sharp = 0
+    for a, b in zip(ordered, np.roll(ordered, -1, axis=0), strict=True):
+        outward = (a + b) / 2 - centre
+        outward = outward / max(1e-6, float(np.linalg.norm(outward)))
+        points = a + (b - a) * np.linspace(0.1, 0.9, 40)[:, None]
+        inner, outer = _at(small, points - 7 * outward), _at(small, points + 7 * outward)
+        if outer is None:
+            sharp += 1  # the sheet reaches over the picture's edge here
+        elif inner is not None and float(np.median(inner) - np.median(outer)) >= 25:
+            sharp += 2
+    inside = cv2.fillPoly(np.zeros(small.shape, np.uint8), [ordered.astype(np.int32)], 1).astype(bool)
+    outside = small[~inside]
+    if (
+        sharp < 6
+        or outside.size < 0.02 * small.size
+        or float(np.median(small[inside])) - float(np.median(outside)) < 35
+    ):
+        return None
+    return np.asarray(ordered, dtype=np.float32)
+
+
+def _at(small: Gray, points: NDArray[np.float64]) -> NDArray[np.uint8] | None:
+    """Brightness at points (n, 2); None where most lie outside."""
+    xy = np.rint(points).astype(np.int64)
+    kept = (xy[:, 0] >= 0) & (xy[:, 1] >= 0) & (xy[:, 0] < small.shape[1]) & (xy[:, 1] < small.shape[0])
+    return small[xy[kept, 1], xy[kept, 0]] if kept.mean() >= 0.5 else None
 
 
 def flattened(gray: Gray) -> tuple[Gray, Matrix]:
