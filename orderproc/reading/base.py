@@ -170,6 +170,8 @@ def read_document(data: bytes, name: str, ctx: Context) -> Reading:
             f"{shown(name)} is nested too deep to be read.", "Enter the order by hand.", Code.TOO_LARGE
         ) from None
     except Exception as error:
+        if "nsufficient memory" in str(error) or "OutOfMemory" in str(error):  # OpenCV has its own
+            raise out_of_memory(name, ctx.limits) from None
         raise UnreadableError(
             f"{shown(name)} is damaged or not what it seems: the {reader.name} reader stopped with {type(error).__name__}: "
             f"{str(error)[:200]}",

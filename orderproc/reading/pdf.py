@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _COVERED = 0.6  # of the page under a picture: then the picture is the page
 _FEW_WORDS = 30  # a stamp or a fax header on a scan, not its text
 _MAX_PIXELS = 30_000_000
+_LEAST_DPI = 60  # coarser than this no letter can be told
 _MAX_EMBEDDED = 50
 
 
@@ -189,6 +190,12 @@ def _picture_dpi(drawing: Drawing, words: list[Any], width: float, height: float
         dpi = min(300.0, max(150.0, 72.0 * drawing.image_width / max(width, height, 1.0)))
     inches = width * height / 72**2
     most: float = (_MAX_PIXELS / max(inches, 0.01)) ** 0.5
+    if most < _LEAST_DPI:
+        raise UnreadableError(
+            f"A page is {width / 72:,.0f} x {height / 72:,.0f} inches: too large to be recognized.",
+            "Print it on a sheet of paper and scan it, or enter the order by hand.",
+            Code.TOO_LARGE,
+        )
     return min(dpi, most)
 
 

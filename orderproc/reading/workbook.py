@@ -36,6 +36,8 @@ class WorkbookReader:
             raise _encrypted(name)
         if kind in ("xlsx", "xlsb", "ods"):
             check_archive(data, name)
+            if kind == "ods" and _ods_encrypted(data):
+                raise _encrypted(name)
             if _has_macros(data):
                 remarks.append(macros())
         if kind == "xlsx":
@@ -130,6 +132,15 @@ def macros() -> Remark:
     return Remark(
         code=Code.MACROS, message="The workbook has macros. They were not run; only what stands in the cells was read."
     )
+
+
+def _ods_encrypted(data: bytes) -> bool:
+    """OpenDocument keeps what is encrypted in its manifest (OpenDocument 1.3 part 2, §4.4)."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        try:
+            return b"encryption-data" in archive.read("META-INF/manifest.xml")
+        except (KeyError, zipfile.BadZipFile):
+            return False
 
 
 def _has_macros(data: bytes) -> bool:

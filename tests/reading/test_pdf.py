@@ -189,3 +189,13 @@ def test_picture_of_a_place_is_a_png_of_about_its_size() -> None:
         picture(data, "a.pdf", 9, None)
     with pytest.raises(UnreadableError, match="no pages to show"):
         picture(b"some text", "a.txt", 1, None)
+
+
+def test_a_page_as_large_as_a_field_is_not_drawn() -> None:
+    def lines(canvas: Any) -> None:
+        for n in range(60):
+            canvas.line(0, 0, 90_000, 1_000 * n)
+
+    with pytest.raises(UnreadableError, match="2,778 x 2,778 inches") as raised:
+        read(pdf(lines, pagesize=(200_000, 200_000)), "plan.pdf")
+    assert raised.value.code == Code.TOO_LARGE
