@@ -13,7 +13,7 @@ __all__ = ["FILES", "Totals", "due", "read_fulfilled", "totals", "write"]
 
 
 def _workbook(batch: Batch, settings: Settings | None) -> bytes:
-    from orderproc.handoff.workbook import write as make
+    from orderproc.handoff.xlsx import write as make
 
     return make(batch, settings)
 

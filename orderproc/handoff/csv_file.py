@@ -37,8 +37,9 @@ RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def write(batch: Batch) -> bytes:
-    out = io.StringIO(newline="")
-    rows = csv.writer(out, lineterminator="\r\n")
+    out = io.BytesIO()
+    text = io.TextIOWrapper(out, "utf-8", "replace", newline="")
+    rows = csv.writer(text, lineterminator="\r\n")
     rows.writerow(COLUMNS)
     for line in batch.lines:
         rows.writerow(
@@ -66,7 +67,8 @@ def write(batch: Batch) -> bytes:
                 "",
             )
         )
-    return out.getvalue().encode("utf-8", "replace")
+    text.flush()
+    return out.getvalue()
 
 
 def harmless(text: str | None) -> str:

@@ -18,7 +18,8 @@ FORMAT = "orderproc batch 1"
 
 def write(batch: Batch) -> bytes:
     """UTF-8, one order a line."""
-    out = io.StringIO()
+    out = io.BytesIO()
+    text = io.TextIOWrapper(out, "utf-8", "replace", newline="")
     counted = totals(batch)
     head = {
         "format": FORMAT,
@@ -36,12 +37,13 @@ def write(batch: Batch) -> bytes:
             "lines_without_price": counted.unpriced,
         },
     }
-    out.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "orders": [')
+    text.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "orders": [')
     for count, order in enumerate(_orders(batch)):
-        out.write("\n" if not count else ",\n")
-        out.write(json.dumps(order, ensure_ascii=False))
-    out.write("\n]}\n")
-    return out.getvalue().encode("utf-8", "replace")
+        text.write("\n" if not count else ",\n")
+        text.write(json.dumps(order, ensure_ascii=False))
+    text.write("\n]}\n")
+    text.flush()
+    return out.getvalue()
 
 
 def _orders(batch: Batch) -> Iterator[dict[str, Any]]:
