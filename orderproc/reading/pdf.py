@@ -16,6 +16,7 @@ from orderproc.model.reading import FormField, Media, Page, PageSource, Part, Re
 from orderproc.reading.base import Context, shown
 from orderproc.reading.grid import rules_of, tables_of
 from orderproc.reading.pdf_drawing import Drawing, drawing_of
+from orderproc.reading.pdf_plumber import LEAST_FILLS, filled_tables
 from orderproc.reading.pdf_text import Sheet, in_reading_order, useless, words_of
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class PdfReader:
             formtype = pdf.get_formtype()
             if formtype:
                 pdf.init_forms()
-            pages, fields = _pages(pdf, name, ctx, remarks)
+            pages, fields = _pages(pdf, data, name, ctx, remarks)
             if formtype in (2, 3) and not any(f.value for f in fields) and _asks_for_acrobat(pages):
                 raise UnreadableError(
                     f"{shown(name)} is an Adobe XFA form, which only Adobe's own reader can show.",
@@ -100,7 +101,7 @@ def sheet_of(page: Any) -> Sheet:
     return Sheet(left, bottom, right, top, (page.get_rotation() // 90) % 4)
 
 
-def _pages(pdf: Any, name: str, ctx: Context, remarks: list[Remark]) -> tuple[list[Page], list[FormField]]:
+def _pages(pdf: Any, data: bytes, name: str, ctx: Context, remarks: list[Remark]) -> tuple[list[Page], list[FormField]]:
     import pypdfium2
 
     pages: list[Page] = []
@@ -116,7 +117,9 @@ def _pages(pdf: Any, name: str, ctx: Context, remarks: list[Remark]) -> tuple[li
             pages.append(Page(number=number, width=0, height=0, source=PageSource.TEXT, blank=True))
             continue
         with contextlib.closing(page):
-            read, dpi = _page(pdf, page, number, fields)
+            read, dpi, fills = _page(pdf, page, number, fields)
+        if read.words and not read.tables and not dpi and fills >= LEAST_FILLS:
+            read = replace(read, tables=filled_tables(data, number, read.words))
         pages.append(read)
         if dpi:
             scans.append((number, dpi))
@@ -130,8 +133,9 @@ def _pages(pdf: Any, name: str, ctx: Context, remarks: list[Remark]) -> tuple[li
     return pages, fields
 
 
-def _page(pdf: Any, page: Any, number: int, fields: list[FormField]) -> tuple[Page, float]:
-    """The page from its text layer, and the resolution at which it should be recognized instead (0: not at all)."""
+def _page(pdf: Any, page: Any, number: int, fields: list[FormField]) -> tuple[Page, float, int]:
+    """The page from its text layer, the resolution at which it should be recognized instead (0: not at all), and how many
+    shapes are drawn on it."""
     sheet = sheet_of(page)
     width, height = sheet.size
     drawing = drawing_of(page, sheet)
@@ -165,7 +169,7 @@ def _page(pdf: Any, page: Any, number: int, fields: list[FormField]) -> tuple[Pa
         rotation=90.0 * turned,
         blank=not words and not picture,
     )
-    return read, picture
+    return read, picture, drawing.paths
 
 
 def _is_scan(drawing: Drawing, words: list[Any], width: float, height: float) -> bool:
