@@ -109,7 +109,7 @@ def confirmation(
         mime.text_part(speaking.render("confirmation.txt.j2", **values)),
         mime.text_part(speaking.render("confirmation.html.j2", **values), "html"),
     ]
-    raw = mime.multipart(headers.message(), "alternative", parts)
+    raw = mime.multipart(headers.head(), "alternative", parts)
     return _outgoing(headers, key, "confirmation", raw, now, order_no=order.order_no)
 
 
@@ -146,9 +146,7 @@ def case_mail(
         reply_to=customer,
     )
     attached = (mime.mail_part if mime.looks_like_mail(original) else _guessed_part)(original_name, original)
-    raw = mime.multipart(
-        headers.message(), "mixed", [mime.text_part(renderer.render("case.txt.j2", **values)), attached]
-    )
+    raw = mime.multipart(headers.head(), "mixed", [mime.text_part(renderer.render("case.txt.j2", **values)), attached])
     return _outgoing(headers, key, "case", raw, now, case_no=case.case_no)
 
 
@@ -175,9 +173,7 @@ def handoff_mail(
         automatic=AUTO_GENERATED,
     )
     text = mime.text_part(renderer.render("handoff.txt.j2", **values))
-    raw = mime.multipart(
-        headers.message(), "mixed", [text, *(_guessed_part(name, files[name]) for name in sorted(files))]
-    )
+    raw = mime.multipart(headers.head(), "mixed", [text, *(_guessed_part(name, files[name]) for name in sorted(files))])
     return _outgoing(headers, key, "handoff", raw, now)
 
 
@@ -219,7 +215,7 @@ def _to_person(
         message_id=mime.make_message_id(sender, key, settings.shop.name),
         automatic=AUTO_GENERATED,
     )
-    return _outgoing(headers, key, "report", mime.multipart(headers.message(), "mixed", parts), now)
+    return _outgoing(headers, key, "report", mime.multipart(headers.head(), "mixed", parts), now)
 
 
 def _sender(shop: Shop) -> str:

@@ -71,7 +71,7 @@ class _Letter:
         self.width, self.height = _paper(shop)
         self.left = 25 * _MM
         self.window = 51 * _MM if self.width > 600 else 50 * _MM  # from the top edge, to the line of who sends it
-        self.first_top = self.window + 40 * _MM
+        self.first_top = self.window + 38 * _MM
         self.page = 1
         self.regular, self.bold = _fonts(self._everything())
         style = partial(ParagraphStyle, fontName=self.regular, fontSize=10, leading=13, textColor=_INK)
@@ -89,7 +89,7 @@ class _Letter:
         """The first page, where the flow begins below the address, and those after it."""
         from reportlab.platypus import Frame, PageTemplate
 
-        foot = 24 * _MM
+        foot = 21 * _MM
 
         def page(name: str, top: float, draw: Callable[[Canvas], None]) -> Any:
             height = self.height - top - foot
@@ -185,7 +185,7 @@ class _Letter:
         for title, texts in sections:
             paragraphs = [self._p(text) for text in texts if text]
             flow += [KeepTogether([self._p(title, self.section), paragraphs[0]]), *paragraphs[1:]]
-        flow.append(KeepTogether([Spacer(1, 14), self._p(say("letter.closing")), self._p(self.shop.name, self.strong)]))
+        flow.append(KeepTogether([Spacer(1, 8), self._p(say("letter.closing")), self._p(self.shop.name, self.strong)]))
         return flow
 
     def _objection(self) -> str:
@@ -205,11 +205,8 @@ class _Letter:
         ]
         for line in said.lines:
             status = " ".join((f"{line.status_text}.", *line.notes))
-            item = [
-                self._p(one_line(line.description or line.sku), self.strong),
-                self._p(line.sku, self.small),
-                self._p(status, self.small),
-            ]
+            said_of_it = f"{line.sku} · {status}" if line.description else status
+            item = [self._p(one_line(line.description or line.sku), self.strong), self._p(said_of_it, self.small)]
             quantity = write.quantity(line.quantity) + (f" {line.unit}" if line.unit else "")
             amounts = (write.money(line.unit_price, said.currency), write.money(line.extended_price, said.currency))
             rows.append([item, self._right(quantity), *(self._right(amount) for amount in amounts)])

@@ -316,7 +316,7 @@ def _never_asked_for(renderer: Renderer) -> list[str]:
             stem, _, rest = name.partition(".")
             language, _, kind = rest.partition(".")
             usual = f"{stem}.{kind}" if len(language) in (2, 3) else name
-            if usual in known or (name.startswith("words/") and name.endswith(".toml")):
+            if name in known or usual in known or (name.startswith("words/") and name.endswith(".toml")):
                 continue
             near = get_close_matches(name, known, 1)
             meant = f" Is {near[0]} meant?" if near else ""

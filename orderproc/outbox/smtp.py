@@ -25,7 +25,7 @@ from orderproc.model.settings import Smtp
 from orderproc.outbox.send import PerhapsSentError, PermanentError, TransientError
 
 PORTS = {"smtps": 465, "smtp": 587}
-CLOSING, UNAVAILABLE = 421, 421
+CLOSING = 421
 TOO_LARGE = 552
 
 
@@ -146,12 +146,21 @@ class SmtpSender:
             raise ConfigurationError(
                 f"[smtp]: there is no password for {user}.", "Set password_env, password_file or keyring = true."
             )
-        if (user + password).isascii():
+        offered = connection.esmtp_features.get("auth", "").upper().split()
+        # One way only, and once: smtplib tries a wrong password by every way that the server has, and an account is soon locked.
+        if "PLAIN" in offered:
+            code, text = connection.docmd("AUTH", "PLAIN " + _base64(f"\0{user}\0{password}"))
+        elif "LOGIN" in offered:
+            code, text = connection.docmd("AUTH", "LOGIN " + _base64(user))
+            if code == 334:
+                code, text = connection.docmd(_base64(password))
+        elif offered:
             connection.login(user, password)
             return
-        # smtplib can't: RFC 4616 has UTF-8.
-        secret = base64.b64encode(f"\0{user}\0{password}".encode()).decode("ascii")
-        code, text = connection.docmd("AUTH", f"PLAIN {secret}")
+        else:
+            raise UnreachableError(
+                f"{self.place} offers no log-in.", "Leave the user out of [smtp] url if none is needed."
+            )
         if code != 235:
             raise smtplib.SMTPAuthenticationError(code, text)
 
@@ -272,6 +281,11 @@ def _told(code: int, text: bytes | str) -> str:
     plain = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
     words = " ".join(plain.split())[:300]
     return f"{code} {words}" if code > 0 else words
+
+
+def _base64(text: str) -> str:
+    """UTF-8, as RFC 4616 has it (smtplib knows only ASCII)."""
+    return base64.b64encode(text.encode()).decode("ascii")
 
 
 def _own_name() -> str:

@@ -169,7 +169,7 @@ def _charges(stored: StoredOrder, totals: Totals, currency: str, renderer: Rende
         if total is None or (not total and part != "shipping"):
             continue
         parts = _parts([step for step in steps if step.part == part and step.amount], currency, renderer)
-        if sum((abs(amount) for amount, _ in parts), ZERO) != abs(total):
+        if not parts or sum((abs(amount) for amount, _ in parts), ZERO) != abs(total):
             parts = [(abs(total), "")]
         sign = -1 if part == "discount" else 1
         charges += [Charge(label=label, amount=sign * amount, detail=detail) for amount, detail in parts]
@@ -188,8 +188,10 @@ def _parts(steps: list[Step], currency: str, renderer: Renderer) -> list[tuple[D
     said = []
     for (text, rate), (amount, basis) in found.items():
         if rate is not None:
-            text = renderer.say("charge.rate", rate=renderer.percent(rate), basis=renderer.money(basis, currency))
-        said.append((amount, text))
+            told = renderer.say("charge.rate", rate=renderer.percent(rate), basis=renderer.money(basis, currency))
+        else:
+            told = text if renderer.language == "en" else ""  # rules are named in English
+        said.append((amount, told))
     return said
 
 
