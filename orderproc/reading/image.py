@@ -121,7 +121,7 @@ def open_pages(data: bytes, name: str, max_pages: int = 100) -> Iterator[tuple[N
         raise
     except Exception as error:
         raise UnreadableError(
-            f"{shown(name)} is damaged: the picture can't be decoded ({type(error).__name__}: {str(error)[:120]}).",
+            f"{shown(name)} is damaged: the picture is cut off or no picture at all.",
             "Scan it again, or ask the sender for it again.",
             Code.UNREADABLE,
         ) from error

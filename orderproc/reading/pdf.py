@@ -86,7 +86,7 @@ def open_pdf(data: bytes, name: str) -> Any:
                 Code.ENCRYPTED,
             ) from None
         raise UnreadableError(
-            f"{shown(name)} is damaged: it is no complete PDF ({str(error)[:120]}).",
+            f"{shown(name)} is damaged: it is no complete PDF.",
             "Ask the sender for it again, or scan it again.",
             Code.UNREADABLE,
         ) from None

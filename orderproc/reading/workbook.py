@@ -98,9 +98,9 @@ def check_archive(data: bytes, name: str, most: int = MAX_UNPACKED) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         raise UnreadableError(
-            f"{shown(name)} is damaged: it is cut off or not a whole ZIP file ({error}).",
+            f"{shown(name)} is damaged: it is cut off or not a whole ZIP file.",
             "Ask the sender for it again.",
             Code.UNREADABLE,
         ) from None

@@ -11,6 +11,7 @@ import pickle
 import resource
 import signal
 import sys
+import warnings
 from multiprocessing.connection import Connection
 
 from orderproc.errors import UnreadableError
@@ -52,6 +53,7 @@ def main(fd: int, parent: int, memory_mb: int) -> None:
     os.dup2(2, 1)
     limit_memory(memory_mb)
     os.environ.setdefault("OMP_NUM_THREADS", "1")
+    warnings.simplefilter("ignore")  # libraries' remarks on odd files are not for the clerk
     link = Connection(fd)
     warm()
     link.send_bytes(READY)
