@@ -166,7 +166,7 @@ def _title(text: str) -> Told | None:
 
 
 _MARKETING = re.compile(
-    r"(?i)unsubscribe|opt[- ]out|newsletter|view (?:this (?:e-?mail )?)?in (?:your )?browser|special offer|limited time|act now|click here|% off\b|free shipping on|this month['’]s deals|deals on|\bsale ends|save up to|best price|buy now|shop now|order now!|abbestellen|abmelden|sonderangebot|rabattaktion|se désabonner|désinscri|offre spéciale|darse de baja|oferta especial|cancellati|disiscriv|offerta speciale|uitschrijven|aanbieding|cancelar (?:a )?(?:inscrição|assinatura)|for the price of|viagra|lottery|make money|earn \$|work (?:from|at) home|risk[- ]free|guarantee(?:d)?!|you (?:are receiving|received) this|no longer wish to receive|to be removed|remove me|mailing list|wholesale prices|100% free"
+    r"(?i)unsubscribe|opt[- ]out|newsletter|view (?:this (?:e-?mail )?)?in (?:your )?browser|special offer|limited time|act now|click here|% off\b|free shipping on|this month['’]s deals|deals on|\bsale ends|save up to|best price|buy now|shop now|order now!|abbestellen|abmelden|sonderangebot|rabattaktion|se désabonner|désinscri|offre spéciale|darse de baja|oferta especial|cancellati|disiscriv|offerta speciale|uitschrijven|aanbieding|cancelar (?:a )?(?:inscrição|assinatura)|for the price of|viagra|lottery|make money|earn \$|work (?:from|at) home|risk[- ]free|guarantee(?:d)?!|you (?:are receiving|received) this|no longer wish to receive|to be removed|remove me|mailing list|advertis(?:ing|ements?)\b|extremely profitable|profits?\b|your earnings|(?:bulk|broadcast) e-?mail|this is not spam|wholesale prices|100% free"
 )
 _AUTOMATIC = re.compile(
     r"(?i)^(?:automatic(?:ally)? (?:generated )?(?:reply|response)|auto(?:matische)?[- :]?(?:reply|antwort|response|responder)|out of (?:the )?office|abwesen(?:d|heit)|automatische abwesenheit|réponse automatique|absence du bureau|respuesta automática|fuera de la oficina|risposta automatica|fuori (?:sede|ufficio)|automatisch antwoord|afwezig(?:heid)?|resposta automática|ausência|undeliver(?:ed|able)|delivery (?:status notification|failure|has failed)|mail delivery (?:failed|subsystem)|returned mail|failure notice|read:|gelesen:|lu ?:|leído:|not read:|unzustellbar|mail system error|delayed mail)"
@@ -246,8 +246,11 @@ def said(text: str, subject: str = "") -> Said:
     )
 
 
-def of_message(text: str, head: MessageHead | None, lines: int, sure_lines: float, intent: bool, our_own: bool) -> Told:
-    """The kind of a mail (or letter) from its new text. `lines`: how many order lines were found in it; `sure_lines` 0 to 1 how plain."""
+def of_message(
+    text: str, head: MessageHead | None, lines: int, sure_lines: float, intent: bool, our_own: bool, known: int = 0
+) -> Told:
+    """The kind of a mail (or letter) from its new text. `lines`: how many order lines were found in it; `sure_lines` 0 to 1 how
+    plain, `known` in how many of them the catalogue knows the item."""
     subject = head.subject if head else ""
     if head is not None and head.bounce_of:
         return Told(Kind.AUTOMATIC, "a delivery report about a mail of ours")
@@ -258,14 +261,14 @@ def of_message(text: str, head: MessageHead | None, lines: int, sure_lines: floa
         return Told(Kind.AUTOMATIC, "an automatic answer, by its words")
     if our_own:
         return Told(Kind.OTHER, "it comes from our own address")
-    if words.marketing and (
-        not intent or words.supplier or len(_MARKETING.findall(f"{subject}\n{text}")) >= 2 or not sure_lines
-    ):
+    ours = bool(known and intent)
+    adverts = len({fold(m.group()) for m in _MARKETING.finditer(f"{subject}\n{text}")})
+    if adverts and not ours and (not (intent and lines) or words.supplier or adverts >= 2):
         return Told(Kind.OTHER, "advertising or a newsletter, by its words")
-    if words.supplier and not (intent and lines and sure_lines >= 0.8):
-        return Told(
-            Kind.OTHER, "a message about an order that somebody else fulfils (confirmation, shipment, invoice)", 0.8
-        )
+    if words.supplier and not ours:
+        reason = "a message about an order that somebody else fulfils (confirmation, shipment, invoice)"
+        return Told(Kind.OTHER, reason, 0.8)
+    doubtful = "words of advertising" if adverts else "words of a confirmation or shipment" if words.supplier else ""
     orders = lines > 0 and (intent or sure_lines >= 0.8)
     if words.cancels and (words.earlier or not orders):
         if orders:
@@ -283,7 +286,10 @@ def of_message(text: str, head: MessageHead | None, lines: int, sure_lines: floa
     if orders:
         asks = words.asks and re.search(r"\?", text) is not None and _question_beside(text)
         return Told(
-            Kind.ORDER, "asks for goods in its text", min(1.0, sure_lines + 0.2), mixed="a question" if asks else ""
+            Kind.ORDER,
+            "asks for goods in its text",
+            min(1.0, sure_lines + 0.2),
+            mixed="a question" if asks else doubtful,
         )
     if words.go_ahead:
         return Told(Kind.ORDER, "agrees to something quoted before", 0.7, mixed="an answer to a quotation")

@@ -12,9 +12,10 @@ from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import Media, MessageHead, PageSource, Part, Reading
 from orderproc.parsing import freetext, kinds
 from orderproc.parsing.base import Context, read_by_layout
-from orderproc.parsing.general import Sheet, draft_of, read_document, sheet_of
+from orderproc.parsing.general import draft_of, read_document
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.parties import with_sender
+from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.tables import all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.words import fold
 
@@ -102,7 +103,9 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
     if head.forwarded:
         sure = min(sure, 0.95)
     known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
-    told = kinds.of_message(sheet.text, head, len(lines), sure, intent, _ours(head, context) and not head.forwarded)
+    told = kinds.of_message(
+        sheet.text, head, len(lines), sure, intent, _ours(head, context) and not head.forwarded, known
+    )
     if told.kind is Kind.ORDER and layout != "free text" and not intent and not known:
         plain = kinds.of_message(sheet.text, head, 0, 0.0, False, False)
         told = (

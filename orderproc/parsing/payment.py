@@ -24,7 +24,7 @@ _METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.CARD,
-            r"\b(?:credit|debit|charge) ?card\b|\bvisa\b|\bmaster ?card\b|\bamex\b|\bamerican express\b|\bdiscover card\b|\bdiners\b|\bkreditkarte\b|\bcarte (?:de credit|bancaire|bleue)\b|\btarjeta(?: de credito| de debito)?\b|\bcarta di credito\b|\bcreditcard\b|\bcartao(?: de credito)?\b|\bcard (?:on file|ending|number|no)\b|\bcharge (?:my|our|the) card\b|\bmy card\b|\bpurchasing card\b|\bp card\b",
+            r"\b(?:credit|debit|charge) ?card\b|\bvisa\b|\bmaster ?card\b|\bamex\b|\bamerican express\b|\bdiscover card\b|\bdiners\b|\bkreditkarte\b|\bcarte (?:de credit|bancaire|bleue)\b|\btarjeta(?: de credito| de debito)?\b|\bcarta di credito\b|\bcreditcard\b|\bcartao(?: de credito)?\b|\bcard (?:on file|ending|number|no)\b|\bcharge (?:my|our|the) card\b|\bmy card\b|\bpurchasing card\b|\bp card\b|\b(?:by|with|per) card\b|^card$",
         ),
         (
             PaymentMethod.CHECK,

@@ -153,7 +153,9 @@ class _Rows:
         sku = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
         if sku is not None and (self.catalog.get(sku.text) or re.match(r"^(?=.*\d)[\w./-]{3,}$", sku.text)):
             return True
-        return quantity is not None and bool(self.piece(row, Role.DESCRIPTION) or sku)
+        if quantity is None or not (re.search(r"\d", quantity.text) or len(quantity.text.strip()) <= 4):
+            return False  # words in the column of quantities: print below the table, not a line
+        return bool(self.piece(row, Role.DESCRIPTION) or sku)
 
     def read(self) -> Extract:
         lines: list[_Building] = []
