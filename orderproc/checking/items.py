@@ -128,7 +128,7 @@ class _Finder:
             return 0.0
         if any(_same_money(price, known) for known in prices):
             # a price that one item in fifty has says more than one that half of them have
-            return max(1.0, min(6.0, math.log(len(self.index.items) / (1 + self.index.price_counts[price] - 1 or 1))))
+            return max(1.0, min(6.0, math.log(len(self.index.items) / (self.index.price_counts[price] or 1))))
         if recognized(self.line.unit_price) and any(_same_digits(price, known) for known in prices):
             return 1.0
         return PRICE_AGAINST

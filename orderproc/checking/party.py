@@ -64,7 +64,7 @@ def check_parties(draft: OrderDraft, context: Context) -> Parties:
         bill = None
     certainty, doubts = _place_issues(ship or sold, goes_draft, path, customer if trusted else None, context)
     issues += doubts
-    if who.candidates and any(i.code in (Code.ADDRESS_MISSING, Code.ADDRESS_INCOMPLETE) for i in doubts):
+    if who.candidates and trusted and any(i.code in (Code.ADDRESS_MISSING, Code.ADDRESS_INCOMPLETE) for i in doubts):
         issues.append(_ambiguous(who, path))
     return Parties(sold, bill, ship, customer if trusted else None, tuple(issues), certainty)
 

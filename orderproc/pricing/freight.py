@@ -70,7 +70,7 @@ def choose(parcel: Parcel, asked: str | None, default: str | None, tables: ShopT
     if asked:
         refused = sorted({sku for sku, methods in restricted if not any(same(m, asked) for m in methods)})
         return asked, f"{', '.join(refused)} may not go by {asked}" if refused else ""
-    known = list(dict.fromkeys(row.method for row in tables.freight))
+    known = list({row.method.strip().casefold(): row.method for row in reversed(tables.freight)}.values())[::-1]
     methods = [default] if default else known
     if restricted:
         methods += [m for m in known if m not in methods]
