@@ -26,7 +26,9 @@ def sender(shop: Shop) -> Sender:
     if smtp is None or folder.settings.shop.trial:
         return outbox.open_sender(None, folder.out, lambda: None)
     user = smtp.url.partition("//")[2].partition("@")[0]
-    return outbox.open_sender(smtp, folder.out, lambda: config.password(smtp, folder.path, "mail server", user))
+    return outbox.open_sender(
+        smtp, folder.out, lambda: config.password(smtp, folder.path, "mail server", user), folder.path
+    )
 
 
 # -- confirmations ----------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from orderproc.model.records import Batch
 from orderproc.model.settings import Database
 from orderproc.office import Office, open_office
 from orderproc.outbox import Report
-from orderproc.pipeline import Taken, now, renderer
+from orderproc.pipeline import Taken, filing_of, now, renderer
 from orderproc.store import Archive, restore
 
 
@@ -68,6 +68,10 @@ def run(office: Office, who: str, saw: Callable[[Taken], None], *, rehearsal: bo
     with office.store.transaction() as tx:
         since = tx.runs.cut_off_since() or night.started  # what a killed night did is told by the next
         run_no = tx.runs.start(night.started)
+    if since < night.started:
+        for taken in _untold(office, since):
+            night.aside += taken.put_aside
+            saw(taken)
     _step(night, lambda: _take_all(office, who, saw, night, rehearsal=rehearsal))
     _step(night, lambda: lift_what_time_lifts(office))
     _step(night, lambda: queue_confirmations(office))
@@ -90,6 +94,18 @@ def run(office: Office, who: str, saw: Callable[[Taken], None], *, rehearsal: bo
     with office.store.transaction() as tx:
         tx.runs.end(run_no, now(), not night.failures, outbox.render_json(counted()))
     return night
+
+
+def _untold(office: Office, since: datetime) -> list[Taken]:
+    """What a night that was cut off had finished: nobody may have heard of it."""
+    with office.store.reading() as tx:
+        done = [
+            (document, tx.documents.outcomes(document.sha256)) for document in tx.documents.list(finished_since=since)
+        ]
+    return [
+        Taken(one.origin, one.name, None, one.sha256, outcomes, filing_of(outcomes, one.channel), one.origin)
+        for one, outcomes in done
+    ]
 
 
 def _step(night: Night, step: Callable[[], object]) -> None:

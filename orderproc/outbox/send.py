@@ -54,7 +54,7 @@ class FileSender:
     def send(self, mail: OutgoingMail) -> None:
         """Raises StoreError where the folder can't be written."""
         path = self.path(mail)
-        beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+        beside = path.with_name(f".{path.name}.part")  # the run lock sees to it that one process sends
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             try:
