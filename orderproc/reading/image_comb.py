@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 
 from orderproc.reading import ocr
@@ -18,8 +19,7 @@ def join_boxes(crops: Sequence[Gray]) -> Gray:
     parts: list[Gray] = []
     empty = 0
     for crop in crops:
-        slim = ocr.trimmed(crop, 0.0)
-        if slim.size == 0 or (slim.shape[0] < 0.12 * height and slim.shape[1] < 0.06 * height):
+        if not _holds_one(crop):
             empty += 1
             continue
         ink = np.flatnonzero((crop < 140).any(axis=0))
@@ -33,3 +33,15 @@ def join_boxes(crops: Sequence[Gray]) -> Gray:
     if not parts:
         return np.zeros((0, 0), np.uint8)
     return ocr.trimmed(np.hstack([*parts, np.full((height, 6), 250, np.uint8)]))
+
+
+def _holds_one(crop: Gray) -> bool:
+    """Whether a box holds a character, a point or a dash, and not only the crumbs of its frame."""
+    if crop.size == 0:
+        return False
+    count, _, stats, _ = cv2.connectedComponentsWithStats((crop < 150).astype(np.uint8))
+    height = crop.shape[0]
+    for _, _, w, h, area in stats[1:count].tolist():
+        if max(w, h) >= 0.2 * height or (min(w, h) >= max(3, 0.07 * height) and area >= 0.7 * w * h):
+            return True
+    return False

@@ -228,7 +228,8 @@ def _plane(seen: list[tuple[float, float, float]], along: int) -> tuple[NDArray[
 def read_form(layout: Layout, laid: Laid) -> tuple[FormField, ...]:
     """What stands at each place of the form, in the order of its spots. A place that holds ink in which nothing could be read has the
     value "" and confidence 0; for each line that is crossed out there is a field `lines[n].struck`."""
-    text = text_ink(layout.ink, layout.rules)
+    boxes = [laid.rect(spot.box) for spot in laid.spots if spot.kind == "check"]  # a B in a square hand is none
+    text = text_ink(layout.ink, layout.rules, boxes)
     usual = letter_height(text)
     name = f"form:{laid.form.name}:"
     crops: list[Gray] = []
@@ -305,7 +306,7 @@ def _checked(layout: Layout, laid: Laid, spot: FormSpot, rect: Rect, name: str) 
 def _writing(text: Gray, rect: Rect, usual: float, *, several: bool) -> tuple[list[Rect], bool]:
     """The lines of writing at a place, in pixels of the page, and whether a stroke runs through the whole place."""
     height, width = text.shape
-    pad = round(3 * POINT)
+    pad = round(7 * POINT)
     ax, ay = max(0, rect[0] - pad), max(0, rect[1] - pad)
     part = np.ascontiguousarray(text[ay : min(height, rect[3] + pad), ax : min(width, rect[2] + pad)])
     if part.size == 0:
@@ -342,7 +343,7 @@ def _writing(text: Gray, rect: Rect, usual: float, *, several: bool) -> tuple[li
 def _from_next_door(part: Gray, rect: Rect, top: int, bottom: int) -> bool:
     """Whether a piece of ink at the upper or lower edge of a place is the end of a stroke from the place above or below."""
     x0, y0, x1, y1 = rect
-    edge, reach = round(2.2 * POINT), round(4.5 * POINT)
+    edge, reach = round(2.2 * POINT), round(6 * POINT)
     if y0 <= top + edge and (y0 + y1) / 2 < (top + bottom) / 2:
         return bool(part[max(0, top - reach) : max(0, top - 1), max(0, x0 - 3) : x1 + 3].any())
     if y1 >= bottom - edge and (y0 + y1) / 2 > (top + bottom) / 2:

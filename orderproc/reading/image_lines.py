@@ -6,6 +6,7 @@ page at `ANALYSIS_DPI`, ends exclusive.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,11 +30,11 @@ class Run:
     struck: bool = False
 
 
-def text_ink(ink: Gray, rules: Rules) -> Gray:
-    """The ink that may be writing: without rules, check boxes, specks, pictures and dark edges."""
+def text_ink(ink: Gray, rules: Rules, boxes: Sequence[Rect] | None = None) -> Gray:
+    """The ink that may be writing: without rules, check boxes (those of the rules where not given), specks, pictures and dark edges."""
     lines = cv2.dilate(rules.mask, np.ones((3, 3), np.uint8))
     text = ink & (1 - lines)
-    for x0, y0, x1, y1 in rules.boxes:
+    for x0, y0, x1, y1 in rules.boxes if boxes is None else boxes:
         text[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1] = 0
     count, labels, stats, _ = cv2.connectedComponentsWithStats(text)
     w, h, area = stats[:, 2], stats[:, 3], stats[:, 4]

@@ -152,21 +152,45 @@ def is_strike(ink: Gray, rect: Rect) -> bool:
     ticks of a comb) are no writing.
     """
     x0, y0, x1, y1 = rect
-    reach, far = max(2, round(2.2 * POINT)), round(11 * POINT)
+    reach, far = max(3, round(2.2 * POINT)), round(11 * POINT)
     if x1 - x0 < LONG or y0 < 3 or y1 > ink.shape[0] - 3:
         return False
     top = max(0, y0 - far)
     strip = ink[top : y1 + far, x0:x1]
     uprights = cv2.morphologyEx(strip, cv2.MORPH_OPEN, np.ones((min(far, strip.shape[0]), 1), np.uint8))
     letters = strip & (1 - cv2.dilate(uprights, np.ones((1, 5), np.uint8)))
-    y0, y1 = y0 - top, y1 - top
-    up = np.atleast_1d(letters[max(0, y0 - reach) : max(1, y0 - 1)].any(axis=0))
-    low = np.atleast_1d(letters[y1 + 1 : y1 + 1 + reach].any(axis=0))
+    middle = course(ink, rect) + (y0 - top)
+    columns = np.arange(x1 - x0)
+    up, low = np.zeros(x1 - x0, bool), np.zeros(x1 - x0, bool)
+    for step in range(3, 3 + reach):
+        up |= letters[np.clip(middle - step, 0, len(letters) - 1), columns] > 0
+        low |= letters[np.clip(middle + step, 0, len(letters) - 1), columns] > 0
     blocks = max(1, (x1 - x0) // round(8 * POINT))
     pairs = list(zip(np.array_split(up, blocks), np.array_split(low, blocks), strict=True))
     any_ = sum(bool(u.any() or v.any()) for u, v in pairs)
     both = sum(bool(u.any() and v.any()) for u, v in pairs)
     return both >= 2 and both >= 0.6 * any_ and min(int(up.sum()), int(low.sum())) >= 0.1 * any_ * 8 * POINT
+
+
+def course(ink: Gray, rect: Rect) -> NDArray[np.int64]:
+    """The row, counted from the top of `rect`, in which a level line runs, for each column: the middle of its ink, smoothed, so that a
+    line that slopes or waves a little is followed."""
+    x0, y0, x1, y1 = rect
+    own = ink[y0:y1, x0:x1]
+    columns = np.arange(x1 - x0)
+    if own.shape[0] <= 5:
+        return np.full(x1 - x0, int(own.sum(axis=1).argmax()), np.int64)
+    sums = own.sum(axis=0)
+    thin = (sums > 0) & (sums <= max(5, own.shape[0] // 2))
+    if thin.sum() < 8:
+        return np.full(x1 - x0, int(own.sum(axis=1).argmax()), np.int64)
+    middles = (own * np.arange(own.shape[0])[:, None]).sum(axis=0)[thin] / sums[thin]
+    rows = np.interp(columns, columns[thin], middles)
+    window = min(len(rows) // 2 * 2 - 1, 2 * round(6 * POINT) + 1)
+    if window >= 3:
+        padded = np.pad(rows, window // 2, mode="edge")
+        rows = np.convolve(padded, np.ones(window) / window, mode="valid")
+    return np.asarray(np.clip(np.rint(rows), 0, own.shape[0] - 1), dtype=np.int64)
 
 
 def drawn(ink: Gray, rect: Rect) -> tuple[float, float]:
@@ -175,25 +199,17 @@ def drawn(ink: Gray, rect: Rect) -> tuple[float, float]:
     A drawn line has few gaps and is thin but where it is crossed; letters side by side have gaps and upright strokes.
     """
     x0, y0, x1, y1 = rect
-    reach = THICK
-    top = max(0, y0 - reach)
-    part = ink[top : y1 + reach, x0:x1]
-    own = ink[y0:y1, x0:x1]
+    top = max(0, y0 - THICK)
+    part = ink[top : y1 + THICK, x0:x1]
     columns = np.arange(x1 - x0)
-    rows = np.full(x1 - x0, int(own.sum(axis=1).argmax()), np.int64)
-    if own.shape[0] > 5:  # it slopes: look along it
-        sums = own.sum(axis=0)
-        there = sums > 0
-        if there.sum() < 8:
-            return 0.0, 0.0
-        middles = (own * np.arange(own.shape[0])[:, None]).sum(axis=0)[there] / sums[there]
-        middle = np.polyval(np.polyfit(columns[there], middles, 1), columns)
-        rows = np.clip(np.rint(middle).astype(np.int64), 0, own.shape[0] - 1)
-    rows = rows + (y0 - top)
+    rows = course(ink, rect) + (y0 - top)
     solid = np.zeros(x1 - x0, bool)
     for step in (-1, 0, 1):
         solid |= part[np.clip(rows + step, 0, part.shape[0] - 1), columns] > 0
-    tall = cv2.morphologyEx(part, cv2.MORPH_OPEN, np.ones((min(THICK, part.shape[0]), 1), np.uint8)).any(axis=0)
+    runs = cv2.morphologyEx(part, cv2.MORPH_OPEN, np.ones((min(THICK, part.shape[0]), 1), np.uint8))
+    tall = np.zeros(x1 - x0, bool)
+    for step in (-2, 0, 2):
+        tall |= runs[np.clip(rows + step, 0, part.shape[0] - 1), columns] > 0
     return float(solid.mean()), float((solid & ~tall).mean())
 
 
@@ -208,7 +224,7 @@ def _is_upright(ink: Gray, rect: Rect, across: list[Rect]) -> bool:
 
 
 def find_boxes(ink: Gray) -> list[Rect]:
-    """Check boxes: squares of 5 to 22 points whose four sides are drawn. What stands in them may overshoot.
+    """Check boxes: squares of 7 to 22 points whose four sides are drawn. What stands in them may overshoot.
 
     A level stroke with another below it, as far off as they are long, and uprights at both ends.
     """
@@ -218,7 +234,7 @@ def find_boxes(ink: Gray) -> list[Rect]:
         cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((short, 1), np.uint8)), np.ones((3, 1), np.uint8)
     )
     count, _, stats, _ = cv2.connectedComponentsWithStats(level)
-    least, most = round(4.5 * POINT), round(22 * POINT)
+    least, most = round(6.8 * POINT), round(22 * POINT)
     bars = [
         (x, y, x + w, y + h) for x, y, w, h, _ in stats[1:count].tolist() if least <= w <= most * 1.3 and h <= 4 * POINT
     ]
@@ -232,9 +248,12 @@ def find_boxes(ink: Gray) -> list[Rect]:
                 break
             if height < 0.7 * width or width > most:
                 continue
-            if abs(bottom[0] - top[0]) > 0.2 * width or abs(bottom[2] - top[2]) > 0.2 * width:
+            if abs(bottom[0] - top[0]) > 0.4 * width or abs(bottom[2] - top[2]) > 0.4 * width:
                 continue
-            rect = (min(top[0], bottom[0]), top[1], max(top[2], bottom[2]), bottom[3])
+            # A tick makes one of the bars longer: the shorter one is the box.
+            rect = (max(top[0], bottom[0]), top[1], min(top[2], bottom[2]), bottom[3])
+            if not 0.7 <= (rect[2] - rect[0]) / height <= 1.4:
+                continue
             if _is_box(ink, level, upright, rect) and not any(_within(rect, other, 3) for other in found):
                 found.append(rect)
                 break
@@ -250,13 +269,25 @@ def _is_box(ink: Gray, level: Gray, upright: Gray, rect: Rect) -> bool:
         upright[y0:y1, x0 : x0 + side].any(axis=1).mean(),
         upright[y0:y1, x1 - side : x1].any(axis=1).mean(),
     )
-    corners = (
-        ink[y0 : y0 + side, x0 : x0 + side],
-        ink[y0 : y0 + side, x1 - side : x1],
-        ink[y1 - side : y1, x0 : x0 + side],
-        ink[y1 - side : y1, x1 - side : x1],
-    )
-    return min(sides) >= 0.75 and min(float(c.mean()) for c in corners) >= 0.4  # an o has no corners
+    return min(sides) >= 0.72 and _cornered(ink, rect) and _stands_alone(ink, rect)
+
+
+def _stands_alone(ink: Gray, rect: Rect) -> bool:
+    """Whether there is paper close by on both sides: a D of a word has letters there. A tick may reach over."""
+    x0, y0, x1, y1 = rect
+    far, near = round(2.6 * POINT), 2
+    sides = ink[y0:y1, max(0, x0 - far) : max(0, x0 - near)], ink[y0:y1, x1 + near : x1 + far]
+    return all(float(part.any(axis=1).mean()) <= 0.4 for part in sides if part.size)
+
+
+def _cornered(ink: Gray, rect: Rect) -> bool:
+    """Whether ink stands in all four corners: an o, a D or a p has none there."""
+    x0, y0, x1, y1 = rect
+    for x, y, dx, dy in ((x0, y0, 1, 1), (x1 - 1, y0, -1, 1), (x0, y1 - 1, 1, -1), (x1 - 1, y1 - 1, -1, -1)):
+        near = [(x, y), (x + dx, y), (x, y + dy), (x + dx, y + dy)]
+        if not any(0 <= a < ink.shape[1] and 0 <= b < ink.shape[0] and ink[b, a] for a, b in near):
+            return False
+    return True
 
 
 def ink_share(ink: Gray, rect: Rect, inset: float = 0.2) -> float:
