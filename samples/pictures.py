@@ -26,7 +26,7 @@ def main() -> int:
     name = sys.argv[1] if len(sys.argv) > 1 else "scan004.png"
     form(ROOT / "samples" / "shop" / "post" / name).save(OUT / "form.jpg", quality=72, optimize=True)
     sheet(next((ROOT / "demo" / "var" / "out" / "handoff").glob("*kitchen.xlsx"))).save(
-        OUT / "handoff.png", optimize=True
+        OUT / "handoff.jpg", quality=72, optimize=True
     )
     return 0
 
