@@ -9,6 +9,7 @@ from orderproc.model.issue import Issue, Severity
 
 T = TypeVar("T")
 
+CLERK = "clerk"  # the source of a field that a person corrected (orderproc.review)
 PLAUSIBLE = 9.0  # nats: a text that the lattice holds less likely than its best by more than this was not written there
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from orderproc.checking.catalog import Index, by_exact_number, names
-from orderproc.checking.evidence import issue_at, recognized
+from orderproc.checking.evidence import CLERK, issue_at, recognized
 from orderproc.checking.numbers import IMPOSSIBLE, SAME_LOOK_COST, same_but_for_zeros, score_lattice, share, written_as
 from orderproc.checking.wording import covered, likeness, says_other, words
 from orderproc.model.draft import DraftLine, Field
@@ -27,7 +27,6 @@ SURE = 0.95
 # that was read (nats) if only the price confirms it, and if a description without any strange word does. Real pens, 39 writers:
 # of invented numbers 1 in 60 comes nearer than the first, of real ones that were not read exactly more than half.
 PRICED, DESCRIBED = -2.5, -9.5
-CLERK = "clerk"  # the source of a field that a person corrected (orderproc.review)
 CLEAR = 5.0  # nats between an exact number and the next by the recognizer's own probabilities
 DESCRIPTION_WEIGHT = 7.0
 PRICE_AGAINST = -4.0

@@ -5,11 +5,12 @@ Never completes from general tables; whom the shop sells to is decided in `custo
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from orderproc.checking.context import Context
 from orderproc.checking.customers import Who, folded, postal_key, recognize, street_key, street_likeness
-from orderproc.checking.evidence import issue_at
+from orderproc.checking.evidence import CLERK, issue_at
 from orderproc.checking.places import (
     WITH_REGION,
     WITHOUT_CODES,
@@ -203,6 +204,7 @@ def _place_issues(
     for part in missing:
         text = f"{part.replace('_', ' ').capitalize()} is missing.{_proposal(part, address)}"
         issues.append(issue_at(Code.ADDRESS_INCOMPLETE, f"{path}.{part}", text, getattr(draft, part)))
+    issues += _strange(address, draft, path)
     issues += _contradictions(address, draft, path)
     certainty, unsure = _unsure(address, draft, path, customer, context)
     return (0.0 if missing else certainty), issues + unsure
@@ -223,6 +225,20 @@ def _proposal(part: str, address: Address) -> str:
         return ""
     regions = sorted(regions_of(address.postal_code, address.country))
     return f" Postal code {address.postal_code} lies in {' or '.join(regions)}." if regions else ""
+
+
+# what a person's name or a town never holds: then a line of something else was taken for it
+_STRANGE = {"name": re.compile(r"\d\d|@|[:#]"), "city": re.compile(r"\d{3}|@|[:#]"), "street": re.compile(r"@")}
+
+
+def _strange(address: Address, draft: DraftAddress, path: str) -> list[Issue]:
+    issues = []
+    for part, pattern in _STRANGE.items():
+        value = getattr(address, part)
+        if value and pattern.search(value) and getattr(draft, part).source != CLERK:
+            text = f"{value!r} does not look like a {part}."
+            issues.append(issue_at(Code.ADDRESS_DOUBTFUL, f"{path}.{part}", text, getattr(draft, part)))
+    return issues
 
 
 def _contradictions(address: Address, draft: DraftAddress, path: str) -> list[Issue]:

@@ -107,6 +107,9 @@ def test_the_rest_of_an_address_that_agrees_is_completed() -> None:
         ({"sold_to": parts(postal_code="SW1A 1AA", region=None)}, Code.ADDRESS_DOUBTFUL),  # which country?
         ({"sold_to": parts(street=f("7 Mill Lane", confidence=0.6))}, Code.LOW_CONFIDENCE),
         ({"sold_to": parts(name=f("Ruth Carver", confidence=0.6))}, Code.LOW_CONFIDENCE),
+        ({"sold_to": parts(name="Straße 27 Orange Street")}, Code.ADDRESS_DOUBTFUL),
+        ({"sold_to": parts(city="Zahlung Scheck 0312")}, Code.ADDRESS_DOUBTFUL),
+        ({"sold_to": parts(street="ruth@carver.example")}, Code.ADDRESS_DOUBTFUL),
         ({"ship_to": address(name="Receiving")}, Code.ADDRESS_MISSING),
         ({"customer_no": f("C1001"), "sold_to": NOBODY, "message": replace(MAIL, sender=("", "mhall@harborview.example"))},
          Code.CUSTOMER_AMBIGUOUS),
@@ -146,6 +149,7 @@ def test_orders_in_doubt(draft_parts: dict[str, Any], code: str) -> None:
         {"sold_to": parts(postal_code="12207-1234")},
         {"sold_to": address(name="Anna", street="Hauptstr. 5", city="Köln", postal_code="50667", country="DE")},
         {"sold_to": address(name="Sean", street="1 Quay St", city="Galway", country="IE")},
+        {"sold_to": parts(city=Field(value="Area 51:", source="clerk"))},
         {"issues": (Issue(code=Code.MACROS, message="has macros", severity=Severity.NOTE),)},
     ],
 )
