@@ -55,9 +55,11 @@ class Night:
 
     @property
     def exit_code(self) -> int:
-        """The first failure's; else 5 where documents were put aside."""
+        """The first failure's; 4 where the mail server did not take every mail; else 5 where documents were put aside."""
         if self.failures:
             return self.failures[0].exit_code
+        if self.delivered.problems or self.delivered.later:
+            return ExitCode.UNREACHABLE
         aside = self.aside or any(left.problem for left in self.left)
         return ExitCode.PUT_ASIDE if aside else ExitCode.OK
 

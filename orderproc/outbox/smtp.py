@@ -75,6 +75,11 @@ class SmtpSender:
             raise UnreachableError(f"{self.place} hung up: {error}.", "Try again later.") from error
         self._hand_over(connection, mail)
 
+    def check(self) -> None:
+        """Connects and logs in, as for a mail. Raises as `send` does about the server."""
+        if self._open is None:
+            self._connect()
+
     def close(self) -> None:
         if self._open is not None:
             with contextlib.suppress(OSError, smtplib.SMTPException):
