@@ -8,14 +8,19 @@ from __future__ import annotations
 import os
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from orderproc import config, handoff, outbox
 from orderproc.errors import UsageError
 from orderproc.model.order import StoredOrder
+from orderproc.model.reading import MessageHead
 from orderproc.model.records import Batch, FulfilledLine, JournalEntry, MailState, OutgoingMail
 from orderproc.office import Office
 from orderproc.outbox import Sender
 from orderproc.pipeline import Shop, now, renderer
+
+if TYPE_CHECKING:
+    from orderproc.store import Tx
 
 LETTERS = "letters"
 
@@ -46,37 +51,46 @@ def queue_confirmations(office: Office) -> int:
     shop = office.shop
     if not shop.folder.settings.shop.email:
         return 0
-    count = 0
     with office.store.reading() as tx:
-        orders = [stored for stored in tx.orders.unconfirmed() if outbox.address_of(stored)]
-    for stored in orders:
-        mail = outbox.confirmation(stored, shop.folder.settings, renderer(shop), now())
+        numbers = [stored.order_no for stored in tx.orders.unconfirmed() if _mail_address(stored, shop)]
+    for number in numbers:
         with office.store.transaction() as tx:
-            tx.mails.add(mail)
-            tx.orders.confirmed(stored.order_no, now())
-        count += 1
-    return count
+            _confirm(tx, shop, tx.orders.get(number))
+    return len(numbers)
 
 
-def confirm_again(office: Office, order_no: int) -> OutgoingMail:
+def confirm_again(office: Office, order_no: int) -> None:
     """The confirmation of one order once more, with today's state. Raises UsageError where there is no address."""
     with office.store.transaction() as tx:
         stored = tx.orders.get(order_no)
-        if not outbox.address_of(stored):
+        if not _mail_address(stored, office.shop):
             raise UsageError(
                 f"Order {order_no} has no e-mail address.", f"Print it: orderproc confirm {order_no} --letter FILE"
             )
-        times = sum(1 for mail in tx.mails.list() if mail.order_no == order_no and mail.purpose == "confirmation")
-        mail = outbox.confirmation(stored, office.shop.folder.settings, renderer(office.shop), now(), again=times)
-        tx.mails.add(mail)
-        tx.orders.confirmed(order_no, now())
-    return mail
+        _confirm(tx, office.shop, stored)
+
+
+def _mail_address(stored: StoredOrder, shop: Shop) -> str | None:
+    """Where the customer is written to; None where that is a robot, a list or ourselves (RFC 3834 §2): then by letter."""
+    address = outbox.address_of(stored)
+    if address and outbox.may_answer(MessageHead(sender=("", address)), shop.folder.settings.shop):
+        return address
+    return None
+
+
+def _confirm(tx: Tx, shop: Shop, stored: StoredOrder) -> None:
+    """One more confirmation: the first, or one that tells of an edit."""
+    before = len(tx.mails.list(order_no=stored.order_no, purpose="confirmation"))
+    mail = outbox.confirmation(stored, shop.folder.settings, renderer(shop), now(), again=before)
+    added = tx.mails.add(mail)
+    assert added is not None, "the count of earlier confirmations makes its key new"
+    tx.orders.confirmed(stored.order_no, now())
 
 
 def queue_letters(office: Office) -> int:
     """One PDF of the letters to customers without e-mail; it stands in the outbox like a mail."""
     with office.store.reading() as tx:
-        orders = [stored for stored in tx.orders.unconfirmed() if not outbox.address_of(stored)]
+        orders = [stored for stored in tx.orders.unconfirmed() if not _mail_address(stored, office.shop)]
     if not orders:
         return 0
     numbers = [stored.order_no for stored in orders]
@@ -85,7 +99,7 @@ def queue_letters(office: Office) -> int:
         tx.mails.add(
             OutgoingMail(
                 message_id=f"letters-{numbers[0]}-{numbers[-1]}",
-                dedupe_key=f"letters:{','.join(map(str, numbers))}",
+                dedupe_key=f"letters:{','.join(f'{o.order_no}v{o.version}' for o in orders)}",
                 purpose=LETTERS,
                 recipient="by post",
                 raw=pdf,

@@ -13,6 +13,7 @@ import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from orderproc import checking, config, parsing, pricing, tables
-from orderproc.errors import ConfigurationError, OrderprocError, UnreachableError, UnreadableError
+from orderproc.errors import ConfigurationError, OrderprocError, UnreachableError, UnreadableError, UsageError
 from orderproc.model.cards import mask_cards
 from orderproc.model.document import Channel, Document, Filing
 from orderproc.model.draft import Field, OrderDraft
@@ -401,8 +402,11 @@ class Flow:
         """Our order that a mail speaks of, by our number or the customer's own."""
         if not original.value:
             return None
-        for stored in tx.orders.list():
-            if original.value in (str(stored.order_no), stored.order.customer_po):
+        if original.value.isdigit():
+            with suppress(UsageError):
+                return tx.orders.get(int(original.value)).order_no
+        for stored in tx.orders.list(text=original.value):
+            if stored.order.customer_po == original.value:
                 return stored.order_no
         return None
 

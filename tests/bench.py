@@ -7,12 +7,10 @@ slows both. Writes build/bench.json. A single absolute time proves nothing and i
 from __future__ import annotations
 
 import json
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -138,14 +136,6 @@ def works() -> tuple[Work, ...]:
 
 
 WORKS = works()
-
-
-def timed(work: Callable[[], object]) -> tuple[float, float]:
-    began = time.perf_counter()
-    work()
-    took = time.perf_counter() - began
-    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return took, peak / 1024
 
 
 if __name__ == "__main__":

@@ -6,14 +6,15 @@ Imports and warm-up are outside the measured part on both sides, except for `--h
 from __future__ import annotations
 
 import io
+import resource
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
-
-from tests.bench import timed
 
 ROOT = Path(__file__).parent.parent
 SHOP = ROOT / "samples" / "shop"
@@ -312,6 +313,14 @@ def help_typer(place: Path) -> object:
 
 def _run(words: list[str]) -> None:
     subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
+
+
+def timed(work: Callable[[], object]) -> tuple[float, float]:
+    began = time.perf_counter()
+    work()
+    took = time.perf_counter() - began
+    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return took, peak / 1024
 
 
 if __name__ == "__main__":
