@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import logging
 import re
+import signal
+import threading
 import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -25,7 +27,7 @@ from orderproc.errors import ConfigurationError, OrderprocError, UnreachableErro
 from orderproc.model.cards import mask_cards
 from orderproc.model.document import Channel, Document, Filing
 from orderproc.model.draft import Field, OrderDraft
-from orderproc.model.issue import Issue, Kind, Severity, Verdict
+from orderproc.model.issue import Code, Issue, Kind, Severity, Verdict
 from orderproc.model.order import ZERO, Hold, HoldCode, Order, StoredOrder
 from orderproc.model.reading import Reading
 from orderproc.model.records import JournalEntry, Judged, LedgerEntry, Outcome
@@ -55,8 +57,11 @@ class Shop:
 
     @classmethod
     def open(cls, path: Path) -> Shop:
+        """Raises ConfigurationError: what is wrong with the shop's files is told before anything is taken."""
         folder = config.load(path)
-        return cls(folder, tables.load(folder.path))
+        shop = cls(folder, tables.load(folder.path))
+        _ = shop.zone
+        return shop
 
     @property
     def zone(self) -> ZoneInfo:
@@ -115,6 +120,30 @@ def unreadable(error: OrderprocError) -> Judged:
     return Judged(draft=draft, verdict=Verdict.UNREADABLE, confidence=1.0, issues=(issue,), order=None)
 
 
+@contextmanager
+def time_limit(seconds: float, name: str) -> Iterator[None]:
+    """What is read in a worker has its limit there; this one is for what is made of it here. Only in the main thread, where
+    signals arrive. Raises UnreadableError (code timeout)."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(signum: int, frame: object) -> None:
+        raise UnreadableError(
+            f"{name}: took longer than {seconds:.0f} s to understand.",
+            "Type it in with `orderproc take`.",
+            code="timeout",
+        )
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
 class Reader:
     """Bytes in, judgements out: reading in worker processes, the rest here. One bad document stops nothing."""
 
@@ -146,7 +175,8 @@ class Reader:
             context = parsing.Context(
                 shop=shop.folder.settings.shop, tables=shop.tables, today=shop.today, channel=channel
             )
-            return tuple(judge(draft, shop) for draft in parsing.parse(reading, context))
+            with time_limit(shop.folder.settings.reading.timeout_seconds, name):
+                return tuple(judge(draft, shop) for draft in parsing.parse(reading, context))
         except OrderprocError as error:
             return (unreadable(error),)
         except Exception as error:  # a bug of ours must not stop the batch; the document is kept and named
@@ -449,8 +479,12 @@ def channel_of(data: bytes) -> Channel:
     return Channel.POST
 
 
+_NOT_READ = {Code.PART_UNREADABLE, Code.ENCRYPTED, Code.BOMB, Code.TOO_LARGE, Code.UNKNOWN_FORMAT}
+
+
 def filing_of(outcomes: Sequence[Outcome], channel: Channel) -> Filing:
-    """Where a document goes. Paper that is no order is put aside for a person: somebody scanned it for a reason."""
+    """Where a document goes. Paper that is no order is put aside for a person: somebody scanned it for a reason. So is a
+    mail of which a part could not be read: the order may stand there."""
     verdicts = {outcome.verdict for outcome in outcomes}
     kinds = {outcome.kind for outcome in outcomes}
     if Verdict.REVIEW in verdicts:
@@ -459,8 +493,10 @@ def filing_of(outcomes: Sequence[Outcome], channel: Channel) -> Filing:
         return Filing.REJECTED
     if kinds & NO_ORDER_KINDS:
         return Filing.CUSTOMER_SERVICE
-    if channel is not Channel.EMAIL and Verdict.ACCEPTED not in verdicts and Kind.OTHER in kinds:
-        return Filing.REJECTED
+    if Verdict.ACCEPTED not in verdicts and Kind.OTHER in kinds:
+        unread = any(issue.code in _NOT_READ for outcome in outcomes for issue in outcome.issues)
+        if channel is not Channel.EMAIL or unread:
+            return Filing.REJECTED
     return Filing.DONE
 
 

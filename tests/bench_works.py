@@ -18,7 +18,7 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 SHOP = ROOT / "samples" / "shop"
-PDFS, REPEATS = 20, 5
+PDFS, REPEATS = 60, 5  # each PDF once: the peer remembers the text of a file that it has seen
 ROWS, LINES = 10_000, 100_000
 
 
@@ -113,12 +113,11 @@ def pdf_ours(place: Path) -> object:
     files = sorted(place.glob("*.pdf"))
 
     def work() -> None:
-        for _ in range(REPEATS):
-            for file in files:
-                draft = parsing.parse(reading.read_bytes(file.read_bytes(), file.name, Limits()), context)[0]
-                assert len(draft.lines) == 8, file
+        for file in files[1:]:
+            draft = parsing.parse(reading.read_bytes(file.read_bytes(), file.name, Limits()), context)[0]
+            assert len(draft.lines) == 8, file
 
-    reading.read_bytes(files[0].read_bytes(), files[0].name, Limits())
+    parsing.parse(reading.read_bytes(files[0].read_bytes(), files[0].name, Limits()), context)
     return work
 
 
@@ -131,10 +130,9 @@ def pdf_invoice2data(place: Path) -> object:
     reader = "pdftotext"  # its first choice, where poppler is installed
 
     def work() -> None:
-        for _ in range(REPEATS):
-            for file in files:
-                result = extract_data(str(file), templates=templates, input_module=reader)
-                assert len(result["lines"]) == 8, result
+        for file in files[1:]:
+            result = extract_data(str(file), templates=templates, input_module=reader)
+            assert len(result["lines"]) == 8, result
 
     extract_data(str(files[0]), templates=templates, input_module=reader)
     return work

@@ -134,6 +134,7 @@ def strip_money(text: str) -> tuple[str, str | None]:
     return _MONEY_SIGNS.sub(take, text).strip(), currency
 
 
+@lru_cache(maxsize=4096)
 def parse_number(text: str, style: NumberStyle) -> Decimal | None:
     """The number that `text` is, currency signs allowed around it; None where it is no number or more than one.
 

@@ -141,15 +141,18 @@ def _last4(text: str) -> Field[str] | None:
     return None
 
 
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s|$))+")
 _PAY_WORDS = re.compile(
-    r"(?i)[^.!?\n]*\b(?:pay|paid|paying|payment|enclosed?|enclosing|enclose|charge|bill|invoice us|invoice me|account|c\.?o\.?d\.?|cash on delivery|check|cheque|money order|net \d+|on account|terms|card|zahl\w*|rechnung|bezahl\w*|nachnahme|überweis\w*|pai\w+|régl\w+|factur\w+|pag\w+|abon\w+|fattur\w+|betal\w+|rekening|paypal|gift certificate|gift card|voucher)\b[^.!?\n]*"
+    r"(?i)\b(?:pay|paid|paying|payment|enclosed?|enclosing|enclose|charge|bill|invoice us|invoice me|account|c\.?o\.?d\.?|cash on delivery|check|cheque|money order|net \d+|on account|terms|card|zahl\w*|rechnung|bezahl\w*|nachnahme|überweis\w*|pai\w+|régl\w+|factur\w+|pag\w+|abon\w+|fattur\w+|betal\w+|rekening|paypal|gift certificate|gift card|voucher)\b"
 )
 
 
 def _from_words(text: str) -> Field[PaymentMethod]:
     found: list[tuple[PaymentMethod, str]] = []
-    for sentence in _PAY_WORDS.finditer(text):
+    for sentence in _SENTENCE.finditer(text):
         phrase = sentence.group().strip()
+        if not _PAY_WORDS.search(phrase):
+            continue
         if (
             phrase.count("☐") + phrase.count("[ ]") >= 1
             or len(re.findall(r"(?i)\b(?:check|cheque|visa|mastercard|money order|amex|discover)\b", phrase)) >= 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
@@ -21,9 +22,25 @@ def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     remarks = tuple(
         Issue(code=w.code, message=w.message, severity=Severity.DOUBT, page=w.page, box=w.box) for w in reading.warnings
     )
-    return tuple(
-        masked(replace(draft, issues=(*draft.issues, *(r for r in remarks if r not in draft.issues))))
-        for draft in drafts
+    told = tuple(
+        replace(draft, issues=(*draft.issues, *(r for r in remarks if r not in draft.issues))) for draft in drafts
+    )
+    return tuple(masked(draft) for draft in told) if _may_hold_card(reading) else told
+
+
+_MANY_DIGITS = re.compile(r"(?:\d[ .\-\n]{0,2}){12}\d")
+
+
+def _may_hold_card(reading: Reading) -> bool:
+    """A cheap look before every field is gone through."""
+    if reading.tree is not None or reading.segments:
+        return True
+    texts = [reading.text, reading.quoted, reading.message.subject if reading.message else ""]
+    texts += [field.value or "" for field in reading.fields]
+    texts += [field.value or "" for page in reading.pages for field in page.fields]
+    texts += [cell.text for page in reading.pages for table in page.tables for row in table.rows for cell in row]
+    return any(_MANY_DIGITS.search(text) for text in texts) or any(
+        part.reading is not None and _may_hold_card(part.reading) for part in reading.parts
     )
 
 
