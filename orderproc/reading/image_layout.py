@@ -69,7 +69,8 @@ def _is_struck(sheet: Sheet, text: Gray, run: Run, rules: Rules) -> bool:
     for a0, b0, a1, b1 in rules.strikes:
         covered = min(x1, a1) - max(x0, a0)
         middle = (b0 + b1) / 2
-        if covered >= 0.6 * (x1 - x0) and y0 + 0.15 * (y1 - y0) <= middle <= y1 - 0.15 * (y1 - y0):
+        long = a1 - a0 >= 72 * POINT or is_struck(sheet, text, run.rect)  # a short one may be bold letters that touch
+        if long and covered >= 0.6 * (x1 - x0) and y0 + 0.15 * (y1 - y0) <= middle <= y1 - 0.15 * (y1 - y0):
             return True
     return is_struck(sheet, text, run.rect)
 
@@ -82,5 +83,9 @@ def is_struck(sheet: Sheet, text: Gray, rect: Rect) -> bool:
     if k < 1.25:
         return rect[3] - rect[1] >= 9 * POINT
     x0, y0, x1, y1 = rect
-    fine = (sheet.gray[round(y0 * k) : round(y1 * k), round(x0 * k) : round(x1 * k)] < 160).astype(np.uint8)
-    return struck_through(fine, (0, 0, fine.shape[1], fine.shape[0]))
+    gray = sheet.gray[round(y0 * k) : round(y1 * k), round(x0 * k) : round(x1 * k)]
+    if not gray.size:
+        return False
+    # A stroke is as dark as the letters all along; the gaps between blurred letters are not.
+    level = 250 - 0.6 * (250 - float(np.percentile(gray, 5)))
+    return struck_through((gray < level).astype(np.uint8), (0, 0, gray.shape[1], gray.shape[0]))
