@@ -6,6 +6,7 @@ stands in `items`, what it will cost in pricing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -142,7 +143,11 @@ class _LineCheck:
         """Does the stated price stand in a list? None where none is stated or no item is known."""
         field = self.line.unit_price
         if self.item is None or self.price is None:
-            return self._implied_price()
+            implied = self._implied_price()
+            if self.item and implied is None and not recognized(field) and re.search(r"\d", field.raw or ""):
+                text = f"{self.item.sku}: the price {(field.raw or '').strip()!r} is no number that can be understood."
+                self.doubt(Code.PRICE_MISMATCH, "unit_price", text)
+            return implied
         prices = self.index.prices(self.item)
         if not prices:
             return None

@@ -115,7 +115,8 @@ def needs_person(taken: Taken, outcome: Outcome) -> bool:
 def sentence(taken: Taken, outcome: Outcome) -> str:
     """One line: what became of it, and why."""
     name = mask_cards(taken.title) + (f" · {outcome.part}" if outcome.part else "")
-    told = [issue for issue in outcome.issues if issue.severity.value != "note"]
+    doubts = [issue for issue in outcome.issues if issue.severity.value != "note"]
+    told = doubts or (list(outcome.issues) if taken.put_aside else [])
     first = told[0].message.removeprefix(f"{taken.name}: ") if told else ""
     why = f": {first}" + (f" (and {len(told) - 1} more)" if len(told) > 1 else "") if told else ""
     if taken.before:
@@ -130,5 +131,7 @@ def sentence(taken: Taken, outcome: Outcome) -> str:
     if outcome.verdict.value == "unreadable":
         return f"{'put aside':14}{name}{why}"
     if taken.put_aside:
-        return f"{'put aside':14}{name}{why or ': no order was found on it. If there is one, type it in: orderproc take'}"
+        return (
+            f"{'put aside':14}{name}{why or ': no order was found on it. If there is one, type it in: orderproc take'}"
+        )
     return f"{'no order':14}{name} ({outcome.kind.value})"
