@@ -167,7 +167,7 @@ def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> 
     label, _, value = text.partition(":")
     if len(label) > 30:
         return False
-    name = next((n for n, pattern in ADDRESS_LABELS.items() if pattern.fullmatch(bare(label))), None)
+    name = address_label(label)
     if name is None:
         return bool(
             re.fullmatch(
@@ -178,30 +178,72 @@ def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> 
     value = value.strip().strip("_").strip()
     if not value:
         return True
-    if (
-        name == "street" and value.count(",") >= 1 and re.search(r"\d{4,5}|[A-Z]\d[A-Z]", value.rpartition(",")[2])
-    ):  # the whole address in one line
-        count = len(chunk.words) - len(value.split())
-        inside = parse_address([replace(chunk, words=chunk.words[count:])], source)
+    count = len(chunk.words) - len(value.split())
+    rest = replace(chunk, words=(replace(chunk.words[count], text=value.split()[0]), *chunk.words[count + 1 :]))
+    take_value(name, rest, fields, f"{source}, '{label.strip()}'", "US", raw=text)
+    return True
+
+
+def address_label(label: str) -> str | None:
+    """Which part of an address a label names: "Straße" → street; "place" where it names town and postal code in one."""
+    text = bare(label)
+    return next((n for n, pattern in ADDRESS_LABELS.items() if pattern.fullmatch(text)), None) if text else None
+
+
+def take_value(
+    name: str, chunk: Chunk, fields: dict[str, Field[str]], source: str, home: str, *, raw: str | None = None
+) -> None:
+    """Puts what stands beside a label into the fields: a town with its postal code, or a whole address, is parted."""
+    value: str | None = chunk.text.strip(" ,")
+    assert value is not None
+    if name == "street" and value.count(",") >= 1 and re.search(r"\d{4,5}|[A-Z]\d[A-Z]", value.rpartition(",")[2]):
+        inside = parse_address([chunk], source, home)  # the whole address in one line
         for part in ("street", "street2", "city", "region", "postal_code", "country"):
             if getattr(inside, part):
                 fields.setdefault(part, getattr(inside, part))
         if "street" in fields:
-            return True
-    if name == "place":
-        _take_place([replace(chunk, words=tuple(chunk.words[len(label.split()) :]))], fields, source, "US")
-        return True
-    if name == "phone":
-        value = value.strip()
+            return
+    if name in ("place", "city"):
+        loose = [chunk]
+        _take_place(loose, fields, source, home)
+        if not loose:
+            return
+        name = "city"
+    if name in ("name", "company", "city", "street2") and no_part(value):
+        return
+    if name == "phone" and not is_phone(value):
+        return
     if name == "country":
         value = country_of(value) or value
     if name == "region":
         value = state_of(value) or value
     if name == "email":
         found = EMAIL.search(value)
-        value = found.group() if found else value
-    fields.setdefault(name, chunk.field(value, f"{source}, '{label.strip()}'", raw=text))
-    return True
+        if found is None:
+            return
+        value = found.group()
+    if name == "name" and COMPANY.search(value) and "company" not in fields:
+        name = "company"
+    fields.setdefault(name, chunk.field(value, source, raw=raw))
+
+
+_DATE = r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2}))"
+_NO_PART = re.compile(
+    rf"(?i)^(?:{_DATE}(?:[ T]\d\d?:\d\d.*)?|\d{{1,2}}\.? ?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.?,? \d{{4}}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    r"|net ?\d+(?: days)?\.?|\d+ (?:days|tage|jours|d[ií]as|giorni|dagen)(?: net(?:to)?)?|due on receipt|.*\b(?:check|cheque|money order|scheck|chèque|assegno)\b.*(?:\d|enclosed|follows|attached|beiliegend|anbei|ci-joint|adjunto).*|(?:by |per |on )?(?:check|cheque|credit card|account|visa|mastercard|rechnung|scheck|nachnahme|c\.?o\.?d\.?)"
+    r"|(?:[$€£]|usd|eur|gbp) ?[\d.,]+|[\d.,]+ ?(?:[$€£]|usd|eur|gbp)|#?\d[\d.,]*|(?=\S*\d)(?=\S*[-/])[A-Z0-9][A-Z0-9/.-]*|(?=\S*\d{3})[A-Z]{1,4}\d+"
+    r"|(?:p\.?o\.?|purchase order|order|bestellung|commande|pedido|ordine)(?: ?(?:no|nr|number|#)\.?)?:? ?#?(?=\S*\d)\S+)$"
+)
+
+
+def no_part(text: str) -> bool:
+    """Whether a line can't be a name, a town or the second line of an address: a date, an order number, terms, money."""
+    return bool(_NO_PART.match(text.strip(" ,;")))
+
+
+def is_phone(text: str) -> bool:
+    """Whether this may be dialled: seven digits or more, and no date."""
+    return 7 <= len(re.sub(r"\D", "", text)) <= 17 and re.match(rf"^{_DATE}", text.strip()) is None
 
 
 def _take_contact(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> bool:
@@ -212,7 +254,7 @@ def _take_contact(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> b
         rest = (text[: mail.start()] + text[mail.end() :]).strip(" |,;<>()·•-")
         rest = re.sub(r"(?i)^e-?mail\s*:?", "", rest).strip()
         phone = PHONE.match(rest) if rest else None
-        if phone:
+        if phone and is_phone(phone[1]):
             fields.setdefault("phone", chunk.field(phone[1].strip(), source, raw=text))
         return True
     phone = PHONE.match(text)
@@ -220,6 +262,7 @@ def _take_contact(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> b
     if (
         phone
         and 7 <= len(digits) <= 15
+        and is_phone(phone[1])
         and (re.match(r"(?i)^[a-zé]", text) or re.search(r"[()+.-]|\d\s\d", text))
         and not re.fullmatch(r"\d{5}-\d{4}", text)
     ):
@@ -364,6 +407,7 @@ def _street_words(text: str) -> bool:
 
 def _take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str) -> None:
     """What is left: company and person first, then street."""
+    loose = [c for c in loose if not no_part(c.text)]
     given = {n for n in ("name", "company") if n in fields}
     first_street = next((i for i, c in enumerate(loose) if STREET.match(c.text.strip())), None)
     has_place = any(n in fields for n in ("city", "postal_code"))

@@ -15,12 +15,13 @@ from orderproc.model.reading import MessageHead, PageSource, Reading
 from orderproc.parsing import freetext, kinds
 from orderproc.parsing.base import Context
 from orderproc.parsing.currency import currency_of
+from orderproc.parsing.flat import FlatOrder, flat_orders
 from orderproc.parsing.header import Header
 from orderproc.parsing.keyvalues import Key, Value, identifier, values_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
-from orderproc.parsing.parties import Parties, parties_of, signature, with_sender
+from orderproc.parsing.parties import Parties, name_of_party, parties_of, signature, with_sender
 from orderproc.parsing.payment import payment_of
 from orderproc.parsing.rows import Sum, sum_of
 from orderproc.parsing.sheets import Sheet, sheet_of
@@ -56,6 +57,10 @@ def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[O
         return (typed,)
     drafts = []
     for group in groups_of(pages):
+        flat = flat_orders(group, name_of_party, context.shop.country)
+        if flat:
+            drafts += [read_sheet(sheet_of([one.page], context), reading, hint, one) for one in flat]
+            continue
         sheet = sheet_of(group, context)
         drafts.append(read_sheet(sheet, reading, hint))
     if len(drafts) > 1:  # pages that hold no order beside others that do: part of the file, not documents of their own
@@ -64,8 +69,8 @@ def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[O
     return tuple(drafts)
 
 
-def read_sheet(sheet: Sheet, reading: Reading, hint: str = "") -> OrderDraft:
-    """One document."""
+def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder | None = None) -> OrderDraft:
+    """One document. `flat`: what the columns of an export say beside its lines."""
     found = tables_of(sheet.pages, sheet.lines, sheet.style, sheet.context.tables.catalog)
     found = _best_sheets(found, sheet)
     lines = all_lines(found)
@@ -85,7 +90,9 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "") -> OrderDraft:
         issues += more
         layout = "free text" if lines else "table"
     told = kind_of(sheet, reading, found, wanted, lines, hint)
-    return draft_of(sheet, reading, told, lines, found, layout, issues)
+    if flat is not None:
+        issues += flat.issues
+    return draft_of(sheet, reading, told, lines, found, layout, issues, flat=flat)
 
 
 def _moved(issue: Issue, offset: int) -> Issue:
@@ -211,6 +218,8 @@ def draft_of(
     layout: str,
     issues: list[Issue],
     message: MessageHead | None = None,
+    *,
+    flat: FlatOrder | None = None,
 ) -> OrderDraft:
     """Everything beside the lines, put together."""
     context = sheet.context
@@ -223,9 +232,15 @@ def draft_of(
         taken_pages[number] = skip
         values += values_of(page_lines, skip=_only_rows(page_lines, skip))
     parties = Parties()
+    if flat is not None:
+        values += flat.values
+        given, none = flat.parties, DraftAddress()
+        parties = Parties(
+            sold_to=given.get("sold_to", none), bill_to=given.get("bill_to", none), ship_to=given.get("ship_to", none)
+        )
     for number, page_lines in sheet.lines.items():
         one = parties_of(page_lines, context.shop, _only_rows(page_lines, taken_pages[number]), message)
-        parties = one if number == first else _filled_up(parties, one)
+        parties = one if number == first and flat is None else _filled_up(parties, one)
     if sheet.body and parties.sold_to.street.value is None:
         signed, _ = signature(sheet.lines[first], context.shop, _taken(sheet.lines[first], lines) | parties.rows)
         if not signed.empty:

@@ -16,8 +16,11 @@ from typing import TypeVar
 from orderproc.model.draft import Field
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Cell, Table
+from orderproc.parsing.addresses import address_label
 from orderproc.parsing.headings import Match, Role, matches, role_of
+from orderproc.parsing.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line, bounds
+from orderproc.parsing.words import bare, fold
 
 T = TypeVar("T")
 CORE = frozenset(
@@ -199,9 +202,28 @@ def _heading_at(rows: Sequence[Row], index: int) -> tuple[int, dict[int, str], d
         for column, piece in row.pieces.items():
             texts[column] = f"{texts[column]} {piece.text}".strip() if column in texts else piece.text
         roles = {c: role for c, t in texts.items() if (role := role_of(t)) is not None}
-        if is_heading(roles.values()) and len(roles) * 2 >= len(texts) and (best is None or len(roles) > len(best[2])):
+        known = len(roles) + sum(repeats_head(t) for c, t in texts.items() if c not in roles)
+        if is_heading(roles.values()) and known * 2 >= len(texts) and (best is None or len(roles) > len(best[2])):
             best = (depth, dict(texts), roles)
     return best
+
+
+OF_PARTY = re.compile(
+    r"^(?:(?P<ship>ship ?to|shipping|ship|delivery|deliver to|recipient|consignee|liefer|lieferung|livraison|envio|entrega)"
+    r"|(?P<bill>bill ?to|billing|invoice(?: to)?|rechnungs?|facturation|facturacion)"
+    r"|(?P<sold>sold ?to|buyer|customer|cust|client|kunden?|cliente))[ _-]*(?P<rest>.+)$"
+)
+
+
+def repeats_head(text: str) -> bool:
+    """Whether a heading names something of the order's head: an order number, a customer, a part of an address."""
+    plain = bare(text.replace("_", " "))
+    prefix = OF_PARTY.match(fold(plain))
+    return (
+        key_of(plain) is not None
+        or address_label(plain) is not None
+        or (prefix is not None and address_label(prefix["rest"]) is not None)
+    )
 
 
 def split_sides(grid: Grid) -> list[Grid]:

@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 CHAR = 6.0
 LINE = 12.0
+SHEET_ROW = 14.0  # how far apart the rows of a sheet are set
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,8 @@ class Line:
     @cached_property
     def chunks(self) -> tuple[Chunk, ...]:
         """Runs of words parted by gaps wider than a blank between words can be."""
+        if self.places:
+            return self._cells()
         limit = 1.6 * CHAR if self.body else max(0.85 * self.height, 4.0)
         groups: list[list[Word]] = []
         for word in self.words:
@@ -100,6 +103,14 @@ class Line:
             else:
                 groups.append([word])
         return tuple(self.chunk(g) for g in groups)
+
+    def _cells(self) -> tuple[Chunk, ...]:
+        """Sheets: a run is a cell, however near the next one begins."""
+        groups: dict[float, list[Word]] = {}
+        for word in self.words:
+            left = max((x for x, _ in self.places if x <= word.box.x0 + 0.1), default=0.0)
+            groups.setdefault(left, []).append(word)
+        return tuple(self.chunk(g) for g in groups.values())
 
     def chunk(self, words: Sequence[Word] | None = None) -> Chunk:
         picked = tuple(words) if words is not None else self.words

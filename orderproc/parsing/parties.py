@@ -13,6 +13,7 @@ from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.reading import MessageHead
 from orderproc.model.settings import Shop
 from orderproc.parsing.addresses import ADDRESS_LABELS, EMAIL, PHONE, STREET, complete, filled, parse_address
+from orderproc.parsing.cells import labelled_cells
 from orderproc.parsing.keyvalues import Key, key_of
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
@@ -279,6 +280,8 @@ def parties_of(
     found: dict[Party, DraftAddress] = {}
     same: dict[Party, str] = {}
     used: set[int] = set()
+    told = labelled_cells(lines, skip, name_of_party, shop.country)
+    skip = skip | told.rows
     for block in blocks_of(lines, skip):
         if block.same:
             same[block.party] = block.chunks[0].text
@@ -292,6 +295,10 @@ def parties_of(
             found[block.party] = address
             if filled(address) >= 2:
                 used |= block.rows | {block.row}
+    for name, address in told.addresses.items():
+        old = found.get(Party(name))
+        if filled(address) >= 2 and (old is None or filled(address) >= filled(old)):
+            found[Party(name)] = address
     headings = _headings(lines, skip)
     printed = addresses_below(lines, headings, skip)
     for name, address in printed.items():
@@ -330,6 +337,12 @@ def parties_of(
     if filled(sold) < 3 and filled(ship) >= 3 and _sent_by(ship, message):
         sold = _merged(sold, ship)
     return Parties(sold, bill, ship, vendor, frozenset(used))
+
+
+def name_of_party(label: str) -> str | None:
+    """The same as `party_of`, by the party's name in the draft."""
+    party = party_of(label)
+    return party.value if party is not None else None
 
 
 def _headings(lines: Sequence[Line], skip: frozenset[int]) -> list[tuple[int, float, str]]:
@@ -546,6 +559,7 @@ __all__ = [
     "Party",
     "blocks_of",
     "is_shop",
+    "name_of_party",
     "parties_of",
     "party_of",
     "signature",

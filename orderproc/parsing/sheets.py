@@ -9,7 +9,7 @@ from decimal import Decimal
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.parsing.base import Context
 from orderproc.parsing.dates import DateStyle
-from orderproc.parsing.lines import Line, lines_of
+from orderproc.parsing.lines import SHEET_ROW, Line, lines_of
 from orderproc.parsing.numbers import NumberStyle
 
 
@@ -68,17 +68,19 @@ def _sheet_lines(page: Page) -> tuple[Line, ...]:
             for cell in cells:
                 x = cell.column * 120.0
                 row = cell.row
-                for part in cell.text.split("\n")[0].split():
-                    width = min(len(part) * 5.0, 100.0)
+                text = cell.text.split("\n")[0]
+                letter = min(5.0, 115.0 / max(len(text), 1))  # what a cell holds stays in its column
+                for part in text.split():
+                    width = len(part) * letter
                     words.append(
                         Word(
                             text=part,
-                            box=Box(x, row * 14.0, x + width, row * 14.0 + 10.0),
+                            box=Box(x, row * SHEET_ROW, x + width, row * SHEET_ROW + 10.0),
                             confidence=cell.confidence,
                             hidden=cell.hidden,
                         )
                     )
-                    x += width + 2.0
+                    x += width + letter
             shown = tuple(w for w in words if not w.hidden)
             if shown:
                 lines.append(Line(shown, page.number, places=_cell_places(cells)))

@@ -12,12 +12,12 @@ from decimal import Decimal
 
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue, Severity
-from orderproc.model.reading import Page, PageSource
+from orderproc.model.reading import Page, PageSource, Table
 from orderproc.model.shop import Catalog
 from orderproc.parsing import columns, rows
 from orderproc.parsing.grids import Grid, Heading, Row, columns_of, grids_of_table, heading_of, row_of, rows_of
 from orderproc.parsing.headings import Role
-from orderproc.parsing.lines import Line
+from orderproc.parsing.lines import SHEET_ROW, Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.rows import Extract, Sum, sum_of
 
@@ -59,7 +59,7 @@ def tables_of(
     found: list[Found] = []
     last: Found | None = None
     for page in pages:
-        cells = _of_cells(page, style, catalog)
+        cells = _of_cells(page, lines.get(page.number, ()), style, catalog)
         words = _of_words(page, lines.get(page.number, ()), style, catalog, last)
         chosen = cells if sum(f.score for f in cells) >= sum(f.score for f in words) and cells else words
         if not chosen and cells:
@@ -94,7 +94,7 @@ def _finish(
     )
 
 
-def _of_cells(page: Page, style: NumberStyle, catalog: Catalog) -> list[Found]:
+def _of_cells(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog) -> list[Found]:
     found: list[Found] = []
     for table in page.tables:
         grids = grids_of_table(table)
@@ -102,8 +102,17 @@ def _of_cells(page: Page, style: NumberStyle, catalog: Catalog) -> list[Found]:
             grids = [
                 Grid(rows_of(table), dict(found[-1].headings), dict(found[-1].roles), table.page, table.ruled, False)
             ]
-        found += [_finish(grid, style, catalog) for grid in grids]
+        found += [_finish(grid, style, catalog, lines_used=_rows_used(grid, table, page, lines)) for grid in grids]
     return found
+
+
+def _rows_used(grid: Grid, table: Table, page: Page, lines: Sequence[Line]) -> frozenset[int]:
+    """Sheets: the lines from the heading of a table to its last row of three cells or more."""
+    if page.source is not PageSource.SHEET:
+        return frozenset()
+    last = max((n for n in range(grid.start, min(grid.end, len(table.rows))) if len(table.rows[n]) >= 3), default=-1)
+    numbers = {cell.row for row in table.rows[grid.start : last + 1] for cell in row}
+    return frozenset(n for n, line in enumerate(lines) if round(line.box.y0 / SHEET_ROW) in numbers)
 
 
 def _of_words(

@@ -1,0 +1,140 @@
+"""Labels in the cells of a sheet: "Street" in one cell, "12 Elm Street" in the next, under a party's name or without one.
+
+A row that a label explains is used up by it: its value never flows into an address block, a letterhead or a signature.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from orderproc.model.draft import DraftAddress, Field
+from orderproc.parsing.addresses import address_label, parse_address, take_value
+from orderproc.parsing.keyvalues import key_of
+from orderproc.parsing.lines import Chunk, Line
+
+
+@dataclass(slots=True)
+class _Section:
+    """The labelled cells below one party's heading. `row`: the last row that it took."""
+
+    party: str
+    left: float
+    row: int
+    given: list[Chunk] = field(default_factory=list)  # what stands beside the heading itself
+    labelled: list[tuple[str, str, Chunk]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """`addresses` by party ("sold_to" where no heading says whose they are); `rows` that labels have used up."""
+
+    addresses: dict[str, DraftAddress]
+    rows: frozenset[int]
+
+
+def labelled_cells(
+    lines: Sequence[Line], skip: frozenset[int], party_of: Callable[[str], str | None], country: str
+) -> Labelled:
+    """Every label of a sheet with its value to the right of it or in the same cell."""
+    sections: list[_Section] = [_Section("sold_to", 0.0, -1)]
+    rows: set[int] = set()
+    for row, line in enumerate(lines):
+        if row in skip or not line.places:
+            continue
+        cells = line.chunks
+        index = 0
+        while index < len(cells):
+            label, value, used = _pair(cells, index, line, party_of)
+            name, party = address_label(label), party_of(label)
+            if name is not None and (value is not None or len(cells) == 1):
+                section = _section(sections, cells[index].box.x0, row, lines)
+                if value is not None:
+                    section.labelled.append((name, label, value))
+                section.row = row
+                rows.add(row)
+            elif party is not None and (value is not None or _heads_labels(lines, row, cells[index], party_of)):
+                section = _Section(party, cells[index].box.x0, row)
+                sections.append(section)
+                if value is not None and _heads_labels(lines, row, cells[index], party_of):
+                    section.given.append(value)
+                    rows.add(row)
+                elif value is None:
+                    rows.add(row)
+            elif key_of(label) is not None and value is not None:
+                rows.add(row)
+            index += used
+    addresses: dict[str, DraftAddress] = {}
+    for section in sections:
+        address = _address(section, country)
+        if not address.empty and section.party not in addresses:
+            addresses[section.party] = address
+    return Labelled(addresses, frozenset(rows))
+
+
+def _pair(
+    cells: Sequence[Chunk], index: int, line: Line, party_of: Callable[[str], str | None]
+) -> tuple[str, Chunk | None, int]:
+    """(label, value, how many cells they take) from the cell at `index` on."""
+    cell = cells[index]
+    marked = next((n for n, w in enumerate(cell.words, 1) if w.text.endswith(":")), None)
+    if marked is not None and marked < len(cell.words):
+        label = " ".join(w.text for w in cell.words[:marked])
+        return label.rstrip(": "), line.chunk(cell.words[marked:]), 1
+    label = cell.text.rstrip(": ").strip()
+    beside = cells[index + 1] if index + 1 < len(cells) else None
+    if (
+        beside is None
+        or len(label) > 45
+        or beside.text.rstrip().endswith(":")
+        or address_label(beside.text) is not None
+    ):
+        return label, None, 1
+    return label, beside, 2
+
+
+def _section(sections: Sequence[_Section], left: float, row: int, lines: Sequence[Line]) -> _Section:
+    """The party that a label at this place belongs to: the last heading above it, in its column or left of it."""
+    above = [s for s in sections if s.left <= left + 1]
+    nearest = max(above, key=lambda s: (s.row >= 0, s.left, s.row) if s.row >= 0 else (False, 0.0, -1))
+    broken = nearest.row >= 0 and _apart(lines, nearest.row, row)
+    return sections[0] if broken and nearest.party in ("vendor", "other") else nearest
+
+
+def _apart(lines: Sequence[Line], first: int, second: int) -> bool:
+    """Whether an empty row of the sheet parts two rows."""
+    return second > first and any(
+        after.box.y0 - before.box.y1 > 1.2 * before.height
+        for before, after in zip(lines[first:second], lines[first + 1 : second + 1], strict=True)
+    )
+
+
+def _heads_labels(lines: Sequence[Line], row: int, heading: Chunk, party_of: Callable[[str], str | None]) -> bool:
+    """Whether labels of an address stand in the rows below a heading, in its column or the next."""
+    for line in lines[row + 1 : row + 3]:
+        cells = line.chunks
+        for index, cell in enumerate(cells):
+            label, value, _ = _pair(cells, index, line, party_of)
+            if cell.box.x0 >= heading.box.x0 - 1 and value is not None and address_label(label) is not None:
+                return True
+    return False
+
+
+def _address(section: _Section, country: str) -> DraftAddress:
+    """The address that the cells of one party make."""
+    source = "labelled cells"
+    fields: dict[str, Field[str]] = {}
+    for name, label, value in section.labelled:
+        if re.search(r"\w", value.text):
+            take_value(name, value, fields, f"{source}, '{label}'", country)
+    address = DraftAddress(**fields)
+    if section.given:
+        beside = parse_address(section.given, source, country)
+        missing = {
+            n: getattr(beside, n)
+            for n in ("name", "company", "street", "street2", "city", "region", "postal_code", "country")
+            if getattr(beside, n) and not getattr(address, n)
+        }
+        address = replace(address, **missing)
+    return address

@@ -1,0 +1,168 @@
+"""Flat exports: a table whose columns repeat the head of the order in each row (order number, customer, ship-to), one order or many.
+
+Parts such a table into its orders, by the column of order numbers. Rows that name several customers or places and no order number
+leave a doubt: nothing here guesses where one order ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from orderproc.model.draft import DraftAddress, Field
+from orderproc.model.issue import Code, Issue
+from orderproc.model.reading import Box, Cell, Page, PageSource, Table, Word
+from orderproc.parsing.addresses import address_label, parse_address, take_value
+from orderproc.parsing.grids import OF_PARTY, Grid, grids_of_table
+from orderproc.parsing.headings import Role
+from orderproc.parsing.keyvalues import Key, Value, key_of
+from orderproc.parsing.lines import SHEET_ROW, Chunk
+from orderproc.parsing.words import bare, fold
+
+_FREE = frozenset({None, Role.DATE, Role.OTHER, Role.NOTE})
+_OF_A_LINE = frozenset({Key.NOTES, Key.WANTED, Key.OTHER, Key.CURRENCY})
+_NUMBERS = (Key.PO, Key.DOCUMENT)
+MOST_ORDERS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class FlatOrder:
+    """One order of such a table: its rows below the heading, and what its other columns say."""
+
+    page: Page
+    values: tuple[Value, ...]
+    parties: dict[str, DraftAddress]
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    number: int
+    heading: str
+    key: Key | None
+    party: str | None
+    part: str | None  # of an address; None: a whole one
+
+
+def flat_orders(pages: Sequence[Page], party_of: Callable[[str], str | None], country: str) -> tuple[FlatOrder, ...]:
+    """The orders of a flat export, in the order in which they begin; none where this is no such table."""
+    tables = [(page, table) for page in pages for table in page.tables if not table.hidden and table.rows]
+    if any(page.source is not PageSource.SHEET for page in pages):
+        return ()
+    headed = [(page, table, grids) for page, table in tables if (grids := grids_of_table(table))]
+    if len(headed) != 1 or len(headed[0][2]) != 1:
+        return ()
+    page, table, (grid,) = headed[0]
+    columns = _columns(grid, party_of)
+    if not any(c.key in (*_NUMBERS, Key.CUSTOMER) or c.party for c in columns):
+        return ()
+    body = [row for row in table.rows[grid.end - len(grid.rows) : grid.end] if len(row) >= 3]
+    groups = _groups(body, columns)
+    if len(groups) > MOST_ORDERS:
+        return ()
+    head = table.rows[: grid.end - len(grid.rows)]
+    rest = () if len(groups) > 1 else tuple(row for row in table.rows[grid.end - len(grid.rows) :] if len(row) < 3)
+    return tuple(_order(page, table, (*head, *rows, *rest), rows, columns, country) for rows in groups)
+
+
+def _columns(grid: Grid, party_of: Callable[[str], str | None]) -> list[_Column]:
+    found = []
+    for number, heading in sorted(grid.headings.items()):
+        if grid.roles.get(number) not in _FREE:
+            continue
+        text = bare(heading.replace("_", " "))
+        key = key_of(text)
+        prefix = OF_PARTY.match(fold(text))
+        party, part = party_of(text), None
+        if prefix and (part := address_label(prefix["rest"])) is not None:
+            party = "ship_to" if prefix["ship"] else "bill_to" if prefix["bill"] else "sold_to"
+            key = None
+        elif key in (None, Key.OTHER) and party is None and (part := address_label(text)) is not None:
+            party, key = "sold_to", None
+        elif party is not None and (key in (None, Key.OTHER)):
+            key = None
+        else:
+            party = None
+        if key is not None or party is not None:
+            found.append(_Column(number, heading, key, party, part))
+    return found
+
+
+def _cell(row: Sequence[Cell], column: _Column) -> Cell | None:
+    return next((c for c in row if c.column == column.number and c.text.strip()), None)
+
+
+def _groups(body: Sequence[tuple[Cell, ...]], columns: Sequence[_Column]) -> list[list[tuple[Cell, ...]]]:
+    """The rows of each order number; a row without one belongs to the order above it."""
+    by = next((c for key in _NUMBERS for c in columns if c.key is key), None)
+    if by is None:
+        return [list(body)] if body else []
+    groups: dict[str, list[tuple[Cell, ...]]] = {}
+    last = ""
+    for row in body:
+        cell = _cell(row, by)
+        last = cell.text.strip() if cell is not None else last
+        groups.setdefault(last, []).append(row)
+    return list(groups.values())
+
+
+def _order(
+    page: Page,
+    table: Table,
+    rows: tuple[tuple[Cell, ...], ...],
+    body: Sequence[tuple[Cell, ...]],
+    columns: Sequence[_Column],
+    country: str,
+) -> FlatOrder:
+    values: list[Value] = []
+    fields: dict[str, dict[str, Field[str]]] = {}
+    whole: dict[str, Chunk] = {}
+    issues: list[Issue] = []
+    for column in columns:
+        cells = [cell for row in body if (cell := _cell(row, column)) is not None]
+        said = list(dict.fromkeys(cell.text.strip() for cell in cells))
+        if not said:
+            continue
+        if len(said) > 1:
+            if column.key not in _OF_A_LINE:
+                issues.append(_several(column, said, page, cells[-1]))
+            continue
+        chunk = _chunk(cells[0], page.number)
+        how = f"column '{column.heading}'"
+        if column.key is not None:
+            values.append(Value(column.key, column.heading, chunk.text, chunk, how, cells[0].row))
+        elif column.part is not None and column.party is not None:
+            take_value(column.part, chunk, fields.setdefault(column.party, {}), how, country)
+        elif column.party is not None:
+            whole[column.party] = chunk
+    parties = {party: DraftAddress(**parts) for party, parts in fields.items() if parts}
+    for party, chunk in whole.items():
+        beside = parse_address([chunk], "column of the table", country)
+        old = parties.get(party, DraftAddress())
+        more = {n: getattr(beside, n) for n in _ADDRESS if getattr(beside, n) and not getattr(old, n)}
+        if not beside.empty:
+            parties[party] = replace(old, **more)
+    shown = replace(page, tables=(replace(table, rows=rows),))
+    return FlatOrder(shown, tuple(values), parties, tuple(issues))
+
+
+_ADDRESS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country")
+
+
+def _several(column: _Column, said: Sequence[str], page: Page, cell: Cell) -> Issue:
+    shown = ", ".join(said[:4])
+    return Issue(
+        code=Code.NEEDS_PERSON,
+        message=f"The rows of one order differ in the column '{column.heading}': {shown}. They may be several orders.",
+        page=page.number,
+        box=cell.box,
+    )
+
+
+def _chunk(cell: Cell, page: int) -> Chunk:
+    x, words = cell.column * 120.0, []
+    for part in cell.text.split():
+        box = Box(x, cell.row * SHEET_ROW, x + len(part), cell.row * SHEET_ROW + 10.0)
+        words.append(Word(text=part, box=box, confidence=cell.confidence))
+        x += len(part) + 1.0
+    return Chunk(tuple(words), page, cell.box)
