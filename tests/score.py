@@ -107,9 +107,11 @@ def score_folder(
         accepted = [result for result in got if result["verdict"] == "accepted"]
         for result in got:
             counted[result["verdict"]] += result["verdict"] != "accepted"
-            for issue in result["issues"]:
-                if issue["code"] in ("internal_error", "timeout", "worker_died"):
-                    problems.append(f"{issue['code']}: {folder.name}/{document.name}: {issue['message']}")
+            problems += [
+                f"{issue['code']}: {folder.name}/{document.name}: {issue['message']}"
+                for issue in result["issues"]
+                if issue["code"] in ("internal_error", "timeout", "worker_died")
+            ]
         if not is_order(truth):
             counted["silent"] += len(accepted)
             problems += [f"silent: {folder.name}/{document.name}: accepted, but it is no order" for _ in accepted]
@@ -197,12 +199,12 @@ def write_docs(table: list[str], problems: list[str]) -> None:
         "# Accuracy",
         "",
         f"Made by `make score CORPUS=…`, {time.strftime('%Y-%m-%d')}, on commit {commit}. `orders` counts the orders that have a known truth;",
-        "`silent` the wrong orders that were accepted, and the documents that are no order but were accepted: the worst bug there is.",
+        "`silent` the wrong orders that were accepted and the documents that are no order but were accepted: the worst bug.",
         "`false_alarms` are right orders that went to review, `lost` are orders taken for something else, `slowest` is in seconds.",
         "`lines_right` are corpus orders of which lines, customer PO and address were read right, whatever the verdict.",
         "",
-        "The corpus holds documents that others made. Each order there is read by a shop with no customers, tax or freight, whose catalogue",
-        "holds the items that the document names; what it lacks (an address, a payment) is a review, and should be.",
+        "The corpus holds documents that others made. Each order there is read by a shop with no customers, tax or freight,",
+        "whose catalogue holds the items that the document names; what it lacks (an address, a payment) is a review.",
         "",
         *table,
         "",

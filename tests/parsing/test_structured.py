@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+
 from orderproc import parsing, reading
 from orderproc.model.document import Channel
 from orderproc.model.draft import OrderDraft
