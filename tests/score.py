@@ -198,7 +198,8 @@ def write_docs(table: list[str], problems: list[str]) -> None:
     text = [
         "# Accuracy",
         "",
-        f"Made by `make score CORPUS=…`, {time.strftime('%Y-%m-%d')}, on commit {commit}. `orders` counts the orders that have a known truth;",
+        f"Made by `make score CORPUS=…`, {time.strftime('%Y-%m-%d')}, on commit {commit}.",
+        "`orders` counts the orders that have a known truth;",
         "`silent` the wrong orders that were accepted and the documents that are no order but were accepted: the worst bug.",
         "`false_alarms` are right orders that went to review, `lost` are orders taken for something else, `slowest` is in seconds.",
         "`lines_right` are corpus orders of which lines, customer PO and address were read right, whatever the verdict.",
