@@ -84,13 +84,10 @@ def _pair(
         return label.rstrip(": "), line.chunk(cell.words[marked:]), 1
     label = cell.text.rstrip(": ").strip()
     beside = cells[index + 1] if index + 1 < len(cells) else None
-    if (
-        beside is None
-        or len(label) > 45
-        or beside.text.rstrip().endswith(":")
-        or address_label(beside.text) is not None
-    ):
+    if beside is None or len(label) > 45 or beside.text.rstrip().endswith(":"):
         return label, None, 1
+    if address_label(beside.text) is not None or party_of(beside.text) is not None:
+        return label, None, 1  # a label of its own
     return label, beside, 2
 
 
