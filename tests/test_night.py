@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 import stat
 from pathlib import Path
@@ -333,13 +332,3 @@ def test_two_runs_at_once(shop: Path) -> None:
 def test_a_new_shop_has_no_surprises(shop: Path, words: tuple[str, ...]) -> None:
     done = orderproc(shop, *words)
     assert done.returncode == 0, done.stdout + done.stderr
-
-
-def test_a_read_only_database_is_named(shop: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("root may write everywhere")
-    orderproc(shop, "report")
-    (shop / "var").chmod(0o500)
-    done = orderproc(shop, "run")
-    (shop / "var").chmod(0o700)
-    assert done.returncode == 3
