@@ -1,0 +1,35 @@
+"""What goes out after a person has changed something."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.shops import order_mail, orderproc
+
+
+def test_an_edited_order_is_confirmed_anew_and_once(shop: Path) -> None:
+    (shop / "mail" / "new" / "1.M1P1.h").write_bytes(order_mail(1, 0, [(0, 2)]))
+    out = shop / "var" / "out"
+    assert orderproc(shop, "fetch").returncode == 0
+    assert orderproc(shop, "confirm").returncode == 0
+    assert len(list(out.glob("*confirmation*.eml"))) == 1
+    assert orderproc(shop, "orders", "edit", "1", "lines[0].quantity", "3").returncode == 0
+    for _ in range(2):
+        assert orderproc(shop, "confirm").returncode == 0
+        assert len(list(out.glob("*confirmation*.eml"))) == 2
+    assert orderproc(shop, "confirm", "1").returncode == 0
+    mails = sorted(out.glob("*confirmation*.eml"))
+    assert len(mails) == 3
+    assert len({mail.read_bytes() for mail in mails}) == 3
+
+
+def test_a_robot_is_written_a_letter(shop: Path) -> None:
+    raw = order_mail(1, 0, [(0, 2)]).replace(b"ann.baker@example.org", b"no-reply@example.org")
+    (shop / "mail" / "new" / "1.M1P1.h").write_bytes(raw)
+    customers = shop / "customers.csv"
+    customers.write_text(customers.read_text().replace("ann.baker@example.org", "no-reply@example.org"))
+    assert orderproc(shop, "run").returncode in (0, 5)
+    out = shop / "var" / "out"
+    assert not list(out.glob("*confirmation*.eml"))
+    if "order 1" in orderproc(shop, "orders", "show", "1").stdout.lower():
+        assert list(out.glob("*letters.pdf"))
