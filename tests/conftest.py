@@ -6,8 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.shops import close_pools, make_shop
+
+# no test hangs on a clock; "mutation" is the short form for tests/mutation.py
+settings.register_profile("orderproc", deadline=None)
+settings.register_profile(
+    "mutation", max_examples=15, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+)
+settings.load_profile("orderproc")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -177,3 +177,36 @@ def test_weighing_needs_ink_and_an_amount() -> None:
     assert (weighed.quantity, weighed.price) == (1, 24)
     assert weighed.certainty > 0.99
     assert weighed.holds > 0.95
+
+
+# what a field may hold beside its best reading
+
+
+def test_what_could_stand_there() -> None:
+    from orderproc.checking.evidence import best_log_prob, could_read
+    from orderproc.model.draft import Candidate
+
+    open_field = n("4.50", confidence=0.5, lattice=ink({"4": 0.9}, {"5": 0.6, "6": 0.3}))
+    assert could_read(open_field, "45")
+    assert could_read(open_field, "46")
+    assert not could_read(open_field, "77")
+    assert best_log_prob(open_field) == pytest.approx(math.log(0.9) + math.log(0.6) + 2 * math.log(0.999), abs=0.01)
+    assert best_log_prob(n("1")) == 0.0
+    by_candidate = n("4.50", candidates=(Candidate(D("4.60"), 0.2),))
+    assert could_read(by_candidate, "4.60")
+    assert not could_read(by_candidate, "4.50")
+
+
+@pytest.mark.parametrize(
+    ("price", "amount", "verdict"),
+    [
+        ("29.00", "72.00", Verdict.ACCEPTED),  # 3 × 24.00, which the ink of the price leaves open
+        ("29.00", "87.00", Verdict.REVIEW),  # the amount says 29.00 too
+        ("77.00", "72.00", Verdict.REVIEW),  # no 24.00 in the ink
+    ],
+)
+def test_a_misread_price_needs_the_amounts_word(price: str, amount: str, verdict: Verdict) -> None:
+    lattice = ink(*({c: 0.9} for c in price[:1]), {price[1]: 0.6, "4": 0.35} if price[1] == "9" else {price[1]: 0.9},
+                  {".": 0.9}, {"0": 0.95}, {"0": 0.95})  # fmt: skip
+    read = replace(line("TW-4440", "3", amount=amount), unit_price=n(price, confidence=0.95, lattice=lattice))
+    assert judged(read).verdict is verdict
