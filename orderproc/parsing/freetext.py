@@ -454,6 +454,10 @@ def _in_prose(prose: Sequence[tuple[int, Line]], style: NumberStyle, catalog: Ca
             if not (asked or follows or (named and _PLEASE.search(sentence))):
                 continue
             asked_before = True
+            whole = _one_item(sentence, paragraph, style, catalog) if named and not asked else None
+            if whole is not None:
+                found.append(whole)
+                continue
             rest = (
                 sentence[asked.end() :]
                 if asked and not (named and _FIRST.search(sentence[: asked.end()]))
@@ -506,6 +510,20 @@ def _asked_for(piece: str, paragraph: Sequence[tuple[int, Line]], style: NumberS
             ),
         )
     return [replace(wish, line=replace(wish.line, raw=piece.strip()), issues=issues)]
+
+
+def _one_item(
+    sentence: str, paragraph: Sequence[tuple[int, Line]], style: NumberStyle, catalog: Catalog
+) -> Wish | None:
+    """A sentence that is nothing but one item and how many of it: "TW-4410, mug, 6 pieces at $3.10 each, please."."""
+    numbers = numbers_in(sentence, catalog)
+    if len({item.sku for _, item in numbers}) != 1 or len(sentence) > 160 or _ABOUT.search(sentence):
+        return None
+    row, line = _row_of(sentence, paragraph)
+    wish = _wish(line, row, sentence.strip().rstrip("!. "), style, catalog, bonus=0.3)
+    if wish is None or wish.line.sku.value is None or catalog.get(wish.line.sku.value) is not numbers[0][1]:
+        return None
+    return replace(wish, line=replace(wish.line, raw=sentence.strip()))
 
 
 def _forgotten(

@@ -26,6 +26,11 @@ _WANTED_BY = re.compile(
     rf"(?i)\b(?:needed by|need by|required by|by no later than|delivery date|ship date|liefertermin|lieferdatum|wunschtermin|date de livraison|fecha de entrega|data di consegna|leverdatum|data de entrega)\W{{0,4}}{_DAY}"
 )
 
+_CODE = re.compile(
+    r"(?:\b(?i:discount|promo(?:tion(?:al)?)?|coupon|offer|voucher|gutschein|rabatt|(?:use|with|apply|enter|using) (?:the|your|my|this)|mit dem|avec le|con el)[ -]?(?i:code|c[oó]digo|codice)\b|\b(?i:gutschein|rabatt)code\b|\b(?i:code promo))"
+    r"(?i:\s+(?:is|no\.?|ist|von|of|from))?\s*[:,]?\s*[\"“'‘]?(?P<code>(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{2,19})\b"
+)
+
 
 class Header:
     """Order number, dates and the like, from labels; from the mail's head and words where there are none."""
@@ -66,6 +71,9 @@ class Header:
             )
         if not found:
             return Field()
+        answers = self.message is not None and re.match(r"(?i)\s*(?:re|aw|antw|rv|sv|r|res)\s*:", self.message.subject)
+        if answers and len(found) > 1 and subject:
+            return found[0][1]  # the subject is that of an earlier message
         numbers = list(dict.fromkeys(n for n, _ in found))
         if len(numbers) > 1 and subject and subject in numbers[1:] and fold(subject) != fold(numbers[0]):
             self.issues.append(
@@ -173,19 +181,38 @@ class Header:
         return field
 
     def ship_method(self) -> Field[str]:
+        methods = dict.fromkeys(row.method for row in self.sheet.context.tables.freight)
+        ticked = [
+            (method, mark, page.number)
+            for page in self.sheet.pages
+            for mark in page.marks
+            for method in methods
+            if mark.checked and re.match(rf"(?i){re.escape(method)}\b", mark.label.strip())
+        ]
+        if len({method for method, _, _ in ticked}) == 1:
+            method, mark, number = ticked[0]
+            return Field(value=method, raw=mark.label, source="ticked", page=number, box=mark.box)
         for value in self.first(Key.SHIP_VIA):
             text = value.text.strip(" .:")
+            lines = self.sheet.lines.get(value.place.page, ())
+            beside = lines[value.row].text if value.row < len(lines) else ""
+            if sum(bool(re.search(rf"(?i)\b{re.escape(m)}\b", beside)) for m in methods) > 1:
+                continue  # the printed choices of a form, not an answer
             if text and len(text) <= 40 and not re.fullmatch(r"[\W\d_]+", text):
                 return value.place.field(text, value.how)
-        methods = dict.fromkeys(row.method for row in self.sheet.context.tables.freight)
         said = re.search(
             r"(?i)\b(?:ship|send|deliver|versand|expédi\w+|envi\w+|spedi\w+)\b[^.\n]{0,30}?\b(?:by|via|per|par|por|con|mit)\s+(?P<m>[A-Za-z][\w -]{1,24}?)(?=[.,;\n]|$|\s+(?:to|and|please|as|if|on|by)\b)",
             self.text,
         )
-        if said:
+        if said and sum(bool(re.search(rf"(?i)\b{re.escape(m)}\b", said["m"])) for m in methods) < 2:
             return Field(value=said["m"].strip(), raw=said.group(), source="in the text", confidence=0.95)
         for method in methods:
-            if re.search(rf"(?i)\b{re.escape(method)}(?: (?:shipping|delivery|service))\b", self.text):
+            found = re.search(
+                rf"(?i)[^\n]*\b(?:{re.escape(method)} (?:shipping|delivery|service)|(?:by|via|per|par|por|con|mit) {re.escape(method)})\b(?! (?:check|cheque|money))[^\n]*",
+                self.text,
+            )
+            # a line that names several ways is a printed choice, not an answer
+            if found and not any(o != method and re.search(rf"(?i)\b{re.escape(o)}\b", found.group()) for o in methods):
                 return Field(value=method, raw=method, source="in the text", confidence=0.95)
         return Field()
 
@@ -218,6 +245,9 @@ class Header:
             token = value.text.split()[0].strip(".,;") if value.text.split() else ""
             if re.fullmatch(r"[A-Za-z0-9-]{3,20}", token):
                 return value.place.field(token, value.how)
+        said = _CODE.search(self.text)
+        if said:
+            return Field(value=said["code"], raw=said.group(), source="in the text", confidence=0.97)
         return Field()
 
     def original(self, kind: Kind) -> Field[str]:

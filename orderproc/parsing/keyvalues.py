@@ -106,7 +106,7 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
             if beside is not None and _split(beside, line) is None:
                 found.append(Value(key, label, beside.text, beside, f"beside '{label}'", row))
                 continue
-            below = _below(lines, row, chunk)
+            below = _below(lines, row, chunk) or (_amount_below(lines, row, index) if key is Key.TENDERED else None)
             if below is not None:
                 found.append(Value(key, label, below.text, below, f"below '{label}'", row + 1))
     return tuple(found)
@@ -162,6 +162,19 @@ def _below(lines: Sequence[Line], row: int, chunk: Chunk) -> Chunk | None:
     if best is None or _split(best[1], below) is not None:
         return None
     return best[1]
+
+
+def _amount_below(lines: Sequence[Line], row: int, index: int) -> Chunk | None:
+    """An amount that is set at the right end of the field below its label, no other label or value between."""
+    if row + 1 >= len(lines):
+        return None
+    line, below = lines[row], lines[row + 1]
+    chunk = line.chunks[index]
+    if below.page != line.page or below.box.y0 - line.box.y1 > 2.2 * line.height:
+        return None
+    edge = min((c.box.x0 for c in line.chunks[index + 1 :]), default=chunk.box.x1 + 120.0)
+    right = [c for c in below.chunks if c.box.x1 > chunk.box.x0 and c.box.x0 < min(edge, chunk.box.x1 + 120.0)]
+    return right[0] if len(right) == 1 and re.fullmatch(r"[$€£]?\s?\d[\d.,]*", right[0].text) else None
 
 
 _ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,29}(?: [A-Z0-9-]{1,10})?$")

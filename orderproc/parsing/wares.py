@@ -121,15 +121,29 @@ def index_of(catalog: Catalog) -> Index:
     return index
 
 
-NUMBER_LIKE = re.compile(r"(?<![\w/-])(?=[\w./-]*\d)[A-Za-z0-9](?:[\w./-]*[A-Za-z0-9])?(?![\w/-])")
+NUMBER_LIKE = re.compile(r"(?<![\w/-])[A-Za-z0-9](?:[\w./-]*[A-Za-z0-9])?(?![\w/-])")
+
+
+def _as_written(token: str, sku: str, shouted: bool) -> bool:
+    """Whether a token of letters alone is meant as an item number, and is no plain word: parted letters ("MUG-B"), or capitals
+    in a text that isn't all in capitals."""
+    if token.casefold() != sku.casefold() or len(token) < 3:
+        return False
+    return bool(re.search(r"[-./_]", token)) or (token.isupper() and token == sku and not shouted)
 
 
 def numbers_in(text: str, catalog: Catalog) -> list[tuple[str, Item]]:
     """Item numbers of the catalogue that stand in a text, as written. A number of less than three characters, or of digits alone
     that are fewer than four, counts only where nothing else is meant by it (the caller looks)."""
     found = []
+    shouted = text.upper() == text
     for match in NUMBER_LIKE.finditer(text):
         token = match.group()
+        if not any(c.isdigit() for c in token):
+            item = catalog.get(token)
+            if item is not None and _as_written(token, item.sku, shouted):
+                found.append((token, item))
+            continue
         item = catalog.get(token)
         if item is not None and len(plain(token)) >= 3 and not re.fullmatch(r"\d{1,3}", token):
             found.append((token, item))
