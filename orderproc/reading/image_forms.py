@@ -228,9 +228,8 @@ def _plane(seen: list[tuple[float, float, float]], along: int) -> tuple[NDArray[
 def read_form(layout: Layout, laid: Laid) -> tuple[FormField, ...]:
     """What stands at each place of the form, in the order of its spots. A place that holds ink in which nothing could be read has the
     value "" and confidence 0; for each line that is crossed out there is a field `lines[n].struck`."""
-    boxes = [laid.rect(spot.box) for spot in laid.spots if spot.kind == "check"]  # a B in a square hand is none
-    text = text_ink(layout.ink, layout.rules, boxes)
-    usual = letter_height(text)
+    usual = letter_height(text_ink(layout.ink, layout.rules))
+    text = _ink_of_places(layout, laid)
     name = f"form:{laid.form.name}:"
     crops: list[Gray] = []
     kinds: list[str] = []
@@ -267,6 +266,37 @@ def read_form(layout: Layout, laid: Laid) -> tuple[FormField, ...]:
         fields[spot.field] = _field(layout, laid, spot, [found[i] for i in taken], struck, name)
     struck_lines = _struck_lines(where, fields, name)
     return tuple(fields[s.field] for s in laid.spots if s.field in fields) + struck_lines
+
+
+def _ink_of_places(layout: Layout, laid: Laid) -> Gray:
+    """The ink without the rules of the form and without its check boxes.
+
+    In the middle of a place there is no rule: a straight stroke there is a D's back, a 1, or a line that crosses out. Along an edge
+    where one was seen it is as thick as the registration may be off, so that no letter hangs on what is left of it.
+    """
+    mask = layout.rules.mask.copy()
+    inset, out = round(3 * POINT), round(2 * POINT)
+    for spot in laid.spots:
+        x0, y0, x1, y1 = laid.rect(spot.box)
+        if spot.kind == "check" or x1 - x0 <= 2 * inset or y1 - y0 <= 2 * inset or x0 < out or y0 < out:
+            continue
+        mask[y0 + inset : max(0, y1 - inset), x0 + inset : max(0, x1 - inset)] = 0
+        bands = (
+            (slice(y0, y1), slice(x0 - out, x0 + 2), 1),
+            (slice(y0, y1), slice(x1 - 1, x1 + out), 1),
+            (slice(y0 - out, y0 + 2), slice(x0, x1), 0),
+            (slice(y1 - 1, y1 + out), slice(x0, x1), 0),
+        )
+        for rows, columns, across in bands:
+            band = layout.rules.mask[rows, columns]
+            if band.size and float(band.any(axis=across).mean()) >= 0.5:
+                mask[rows, columns] = 1
+    text = layout.ink & (1 - cv2.dilate(mask, np.ones((3, 3), np.uint8)))
+    for spot in laid.spots:
+        if spot.kind == "check":
+            x0, y0, x1, y1 = laid.rect(spot.box)
+            text[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2] = 0
+    return np.asarray(text, dtype=np.uint8)
 
 
 def _unspaced(text: str, kind: str) -> str:
@@ -311,15 +341,24 @@ def _writing(text: Gray, rect: Rect, usual: float, *, several: bool) -> tuple[li
     part = np.ascontiguousarray(text[ay : min(height, rect[3] + pad), ax : min(width, rect[2] + pad)])
     if part.size == 0:
         return [], False
-    count, _, stats, centres = cv2.connectedComponentsWithStats(part)
+    count, labels, stats, centres = cv2.connectedComponentsWithStats(part)
     large: list[Rect] = []
     small: list[Rect] = []
     lined = False
     x0, y0, x1, y1 = rect[0] - ax, rect[1] - ay, rect[2] - ax, rect[3] - ay
     inset = round(0.6 * POINT)
-    for (x, y, w, h, area), (cx, cy) in zip(stats[1:count].tolist(), centres[1:count].tolist(), strict=True):
-        if not (x0 + inset <= cx <= x1 - inset and y0 + inset <= cy <= y1 - inset):
-            continue
+    for i, ((x, y, w, h, area), (cx, cy)) in enumerate(
+        zip(stats[1:count].tolist(), centres[1:count].tolist(), strict=True), 1
+    ):
+        inside = x0 + inset <= cx <= x1 - inset and y0 + inset <= cy <= y1 - inset
+        if not inside or h > 1.5 * (y1 - y0):
+            # It hangs on something outside (a panel, a label, a letter of the next line): what of it stands here.
+            own = labels[y0 + inset : y1 - inset, x0 + inset : x1 - inset] == i
+            ys, xs = np.flatnonzero(own.any(axis=1)), np.flatnonzero(own.any(axis=0))
+            if not ys.size or max(np.ptp(ys), np.ptp(xs)) + 1 < 0.45 * usual or np.ptp(ys) < 3 or np.ptp(xs) < 2:
+                continue
+            x, y = x0 + inset + int(xs[0]), y0 + inset + int(ys[0])
+            w, h, area = int(np.ptp(xs)) + 1, int(np.ptp(ys)) + 1, int(own.sum())
         level = (y + h / 2 - y0) / max(1, y1 - y0)
         if h < 0.5 * (y1 - y0) and _from_next_door(part, (x, y, x + w, y + h), y0, y1):
             continue
@@ -344,9 +383,10 @@ def _from_next_door(part: Gray, rect: Rect, top: int, bottom: int) -> bool:
     """Whether a piece of ink at the upper or lower edge of a place is the end of a stroke from the place above or below."""
     x0, y0, x1, y1 = rect
     edge, reach = round(2.2 * POINT), round(6 * POINT)
-    if y0 <= top + edge and (y0 + y1) / 2 < (top + bottom) / 2:
+    middle = ((y0 + y1) / 2 - top) / max(1, bottom - top)
+    if y0 <= top + edge and middle < 0.35:
         return bool(part[max(0, top - reach) : max(0, top - 1), max(0, x0 - 3) : x1 + 3].any())
-    if y1 >= bottom - edge and (y0 + y1) / 2 > (top + bottom) / 2:
+    if y1 >= bottom - edge and middle > 0.82:
         return bool(part[bottom + 1 : bottom + reach, max(0, x0 - 3) : x1 + 3].any())
     return False
 
