@@ -7,11 +7,15 @@ A case is a folder with `expected.json` and either `input.*` beside it or `sourc
 
 from __future__ import annotations
 
+import csv
+import email
+import email.policy
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +98,50 @@ def matters(difference: str, truth: dict[str, Any]) -> bool:
     return bool(found) and not (".sold_to" in path and (truth.get("order") or {}).get("ship_to"))
 
 
+def added(truth: dict[str, Any], got: Any, where: str) -> Iterator[str]:
+    """What was read into an address where the truth knows nothing of it: a second line of the street, or a name of a person or firm
+    that is neither the customer's own nor the sender's. A truth that names no street says nothing about the rest."""
+    for party in ("sold_to", "ship_to"):
+        right, read = (truth.get("order") or {}).get(party), ((got or {}).get("order") or {}).get(party)
+        if not isinstance(right, dict) or not isinstance(read, dict) or not right.get("street"):
+            continue
+        if read.get("street2") and not right.get("street2"):
+            yield f"{where}.order.{party}.street2: expected nothing, got {read['street2']!r}"
+        if not (right.get("name") or right.get("company")):
+            continue  # the truth leaves open how the name is written
+        for name in ("name", "company"):
+            known = _completed(read, name) or str(read.get(name)).casefold() in _sender(got["document"]["path"])
+            if read.get(name) and not right.get(name) and not known:
+                yield f"{where}.order.{party}.{name}: expected nothing, got {read[name]!r}"
+
+
+@cache
+def _sender(path: str) -> str:
+    """Who a mail says it is from, in small letters; nothing for other files."""
+    with Path(path).open("rb") as file:
+        start = file.read(20_000)
+    if not re.search(rb"(?im)^from:.*@", start):
+        return ""
+    return str(email.message_from_bytes(start, policy=email.policy.default)["from"] or "").casefold()
+
+
+@cache
+def _customers() -> tuple[dict[str, str], ...]:
+    with (ROOT / "samples" / "shop" / "customers.csv").open(encoding="utf-8", newline="") as rows:
+        return tuple(csv.DictReader(rows))
+
+
+def _completed(read: dict[str, Any], name: str) -> bool:
+    """Whether a name or firm stands in the row of a customer at this place: it may be completed from there."""
+    said = str(read[name]).casefold()
+    return any(
+        said in (str(row.get("name") or "").casefold(), str(row.get("company") or "").casefold())
+        for row in _customers()
+        if str(row.get("postal_code") or "") == str(read.get("postal_code") or "")
+        or str(row.get("email") or "-").casefold() == str(read.get("email") or "").casefold()
+    )
+
+
 @dataclass(frozen=True)
 class Comparison:
     """`silent`: accepted though wrong, or accepted though it should not have been. The worst there is."""
@@ -118,6 +166,7 @@ def compare(expected: list[dict[str, Any]], got: list[dict[str, Any]]) -> Compar
         where = f"orders[{i}]"
         verdicts = [truth["verdict"], *truth.get("allowed", [])]
         body = list(differences({"order": truth["order"]} if truth.get("order") else {}, result, where))
+        body += added(truth, result, where)
         if result["verdict"] == "accepted":
             if truth["verdict"] != "accepted" and "accepted" not in verdicts:
                 silent.append(f"{where}: accepted, should be {truth['verdict']}")
