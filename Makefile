@@ -51,7 +51,7 @@ score: $(STAMP) ## straight-through, silent errors, false alarms, lost; CORPUS=D
 	@$(BIN)/python -m tests.score $(CORPUS)
 
 mutants: $(STAMP) ## mutation of pricing and checking, sampled
-	@$(BIN)/python -m tests.mutants
+	@$(BIN)/python tests/mutation.py
 
 soak: $(STAMP) parts ## a hundred kills of the night, counted exactly
 	@$(BIN)/python -m pytest tests/test_kills.py --kills 100

@@ -1,0 +1,209 @@
+"""From bytes to a judgement: reading (in a worker), parsing, checking, pricing, in this order. Stores nothing.
+
+`orderproc read` needs no more than this; what is committed of it, and when, is in `orderproc.pipeline`.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from orderproc import checking, config, parsing, pricing, tables
+from orderproc.errors import ConfigurationError, OrderprocError, UnreadableError
+from orderproc.model.document import Channel
+from orderproc.model.draft import OrderDraft
+from orderproc.model.issue import Issue, Kind, Severity, Verdict
+from orderproc.model.reading import Reading
+from orderproc.model.records import Judged
+from orderproc.model.shop import ShopTables
+
+if TYPE_CHECKING:
+    from orderproc.reading import ReaderPool
+    from orderproc.rendering import Renderer
+
+log = logging.getLogger(__name__)
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Shop:
+    """A shop's folder with settings and tables read: all that is needed to judge a document. Opens no database."""
+
+    folder: config.ShopFolder
+    tables: ShopTables
+
+    @classmethod
+    def open(cls, path: Path) -> Shop:
+        """Raises ConfigurationError: what is wrong with the shop's files is told before anything is taken."""
+        folder = config.load(path)
+        shop = cls(folder, tables.load(folder.path))
+        _ = shop.zone
+        return shop
+
+    @property
+    def zone(self) -> ZoneInfo:
+        try:
+            return ZoneInfo(self.folder.settings.shop.time_zone)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ConfigurationError(
+                f"orderproc.toml: shop.time_zone: {self.folder.settings.shop.time_zone!r} is not known.",
+                "Write a name of the IANA data base, such as America/New_York or Europe/Berlin.",
+            ) from error
+
+    @property
+    def today(self) -> date:
+        return datetime.now(self.zone).date()
+
+
+def judge(draft: OrderDraft, shop: Shop) -> Judged:
+    """A draft checked, priced, and with its holds. Pure but for the shop's date of today."""
+    settings = shop.folder.settings
+    today = shop.today
+    context = checking.Context(shop=settings.shop, tables=shop.tables, settings=settings.checking, today=today)
+    checked = checking.check(draft, context)
+    if checked.order is None or checked.verdict in (Verdict.NOT_AN_ORDER, Verdict.UNREADABLE):
+        return Judged(
+            draft=draft, verdict=checked.verdict, confidence=checked.confidence, issues=checked.issues, order=None
+        )
+    prices = pricing.Context(
+        shop=settings.shop,
+        tables=shop.tables,
+        tax=settings.tax,
+        shipping=settings.shipping,
+        discounts=settings.discounts,
+    )
+    order, calculation, freight_holds = pricing.price(
+        checked.order, checked.customer, today, prices, discount_code=draft.discount_code.value
+    )
+    state, money_holds = checking.payment(order, draft, calculation, checked.customer, context, settings.payment)
+    return Judged(
+        draft=draft,
+        verdict=checked.verdict,
+        confidence=checked.confidence,
+        issues=checked.issues,
+        order=order,
+        calculation=calculation,
+        holds=(*freight_holds, *money_holds),
+        payment_state=state,
+    )
+
+
+def unreadable(error: OrderprocError) -> Judged:
+    """What stands for a document that could not be read at all."""
+    code = error.code if isinstance(error, UnreadableError) else "unreadable"
+    message = f"{error.message} {error.tip}" if error.tip else error.message
+    issue = Issue(code=code, message=message, severity=Severity.FATAL)
+    draft = OrderDraft(kind=Kind.OTHER, kind_reason=error.message)
+    return Judged(draft=draft, verdict=Verdict.UNREADABLE, confidence=1.0, issues=(issue,), order=None)
+
+
+@contextmanager
+def time_limit(seconds: float, name: str) -> Iterator[None]:
+    """What is read in a worker has its limit there; this one is for what is made of it here. Only in the main thread, where
+    signals arrive. Raises UnreadableError (code timeout)."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(signum: int, frame: object) -> None:
+        raise UnreadableError(
+            f"{name}: took longer than {seconds:.0f} s to understand.",
+            "Type it in with `orderproc take`.",
+            code="timeout",
+        )
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+class Reader:
+    """Bytes in, judgements out: reading in worker processes, the rest here. One bad document stops nothing."""
+
+    def __init__(self, shop: Shop, pool: ReaderPool) -> None:
+        self.shop = shop
+        self.pool = pool
+
+    def submit(self, data: bytes, name: str, channel: Channel) -> Callable[[], tuple[Judged, ...]]:
+        """Begins reading; call what is returned for the result."""
+        limit = self.shop.folder.settings.intake.max_file_mb
+        if not data:
+            error = UnreadableError(f"{name}: the file is empty.", "Ask for it again.", code="empty_file")
+            return lambda: (unreadable(error),)
+        if len(data) > limit * 1024 * 1024:
+            size = len(data) / 1024 / 1024
+            error = UnreadableError(
+                f"{name}: {size:.0f} MB; the limit is {limit} MB.",
+                "Raise [intake] max_file_mb, or split it.",
+                code="too_large",
+            )
+            return lambda: (unreadable(error),)
+        future = self.pool.submit(data, name, self.shop.tables.forms)
+        return lambda: self._judge(future, name, channel)
+
+    def _judge(self, future: Future[Reading], name: str, channel: Channel) -> tuple[Judged, ...]:
+        try:
+            reading = future.result()
+            shop = self.shop
+            context = parsing.Context(
+                shop=shop.folder.settings.shop, tables=shop.tables, today=shop.today, channel=channel
+            )
+            with time_limit(shop.folder.settings.reading.timeout_seconds, name):
+                return tuple(judge(draft, shop) for draft in parsing.parse(reading, context))
+        except OrderprocError as error:
+            return (unreadable(error),)
+        except Exception as error:  # a bug of ours must not stop the batch; the document is kept and named
+            log.exception("reading %s failed", name)
+            return (
+                unreadable(
+                    UnreadableError(
+                        f"{name}: orderproc failed on this document ({type(error).__name__}: {error}).",
+                        "It is kept. Please report it; until it is mended, type the order in with `orderproc take`.",
+                        code="internal_error",
+                    )
+                ),
+            )
+
+
+_MAIL_HEADER = re.compile(
+    rb"^(From|Received|Return-Path|Message-ID|Date|Subject|To|MIME-Version|Delivered-To|X-[\w-]+|Content-Type|DKIM-Signature"
+    rb"|ARC-[\w-]+|Reply-To|Cc):",
+    re.IGNORECASE,
+)
+
+
+def channel_of(data: bytes) -> Channel:
+    """An e-mail begins with header lines (RFC 5322 §2.2); what else comes as a file came by post."""
+    head = data[:4096].lstrip(b"\xef\xbb\xbf\r\n")
+    if head.startswith(b"From ") or _MAIL_HEADER.match(head):
+        named = sum(bool(_MAIL_HEADER.match(line)) for line in head.splitlines()[:40])
+        if named >= 2:
+            return Channel.EMAIL
+    return Channel.POST
+
+
+def renderer(shop: Shop) -> Renderer:
+    """The shop's own templates before ours."""
+    from orderproc.rendering import Renderer, default_templates
+
+    settings = shop.folder.settings.shop
+    return Renderer(
+        (shop.folder.path / "templates", default_templates()), settings.locale, settings.currency, settings.time_zone
+    )
