@@ -75,7 +75,9 @@ def _documents(tx: Tx, since: datetime) -> tuple[tuple[DocumentCount, ...], tupl
             counted[outcome.kind.value, outcome.verdict.value, document.channel.value] += 1
             if outcome.verdict is Verdict.UNREADABLE or rejected:
                 said = next((issue.message for issue in outcome.issues), "no order was found on it")
-                aside.append(Trouble(what=document.name, message=said, tip="Mend it, or type it in: orderproc take"))
+                told = outcome.verdict is Verdict.UNREADABLE  # its message says already what to do
+                tip = None if told else "If there is an order on it, type it in: orderproc take"
+                aside.append(Trouble(what=document.name, message=said, tip=tip))
     rows = [DocumentCount(kind=k, verdict=v, channel=c, count=n) for (k, v, c), n in sorted(counted.items())]
     return tuple(rows), tuple(aside)
 

@@ -21,7 +21,7 @@ def main() -> int:
     shutil.rmtree(SHOP, ignore_errors=True)
     title("A new shop's folder, with its mail and its post")
     run("init", "demo", "--sample")
-    mails = sum(1 for folder in ("new", "cur") for _ in (SHOP / "mail" / folder).iterdir())
+    mails = sum(1 for folder in ("new", "cur") for _ in (SHOP / "mail" / folder).glob("[!.]*"))
     post = sum(1 for file in (SHOP / "post").iterdir() if file.is_file())
     print(f"{mails} mails in demo/mail, {post} pieces of post in demo/post")
 

@@ -28,6 +28,7 @@ def list_(
     """List what waits, oldest first, with the first reason."""
     from orderproc.desk import Desk
     from orderproc.model import wire
+    from orderproc.model.cards import mask_cards
     from orderproc.model.records import ReviewState
     from orderproc.office import open_office
 
@@ -48,9 +49,11 @@ def list_(
         doubts = [issue for issue in item.issues if issue.severity.value != "note"]
         more = f" (+{len(doubts) - 1})" if len(doubts) > 1 else ""
         why = doubts[0].message[:70] + more if doubts else "corrected: accept it"
-        name = item.document_name + (f" · {item.draft.part}" if item.draft.part else "")
+        head = item.draft.message
+        name = f"{head.sender[1] or head.sender[0]}: {head.subject}" if head else item.document_name
+        name = mask_cards(name)[:44] + (f" · {item.draft.part}" if item.draft.part else "")
         state = item.state.value if everything else item.draft.kind.value
-        rows.append((str(item.review_no), f"{item.created_at:%Y-%m-%d}", state, name[:36], why))
+        rows.append((str(item.review_no), f"{item.created_at:%Y-%m-%d}", state, name[:60], why))
     terminal.show(terminal.columns(rows, ("review", "since", "kind", "document", "why"), frozenset({0})))
 
 
