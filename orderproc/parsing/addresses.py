@@ -186,7 +186,7 @@ def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> 
 
 def address_label(label: str) -> str | None:
     """Which part of an address a label names: "Straße" → street; "place" where it names town and postal code in one."""
-    text = bare(label)
+    text = re.sub(r"\s*[/,&+]\s*", " ", bare(label)).strip()
     return next((n for n, pattern in ADDRESS_LABELS.items() if pattern.fullmatch(text)), None) if text else None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from orderproc.model.draft import DraftAddress, Field
-from orderproc.parsing.addresses import address_label, parse_address, take_value
+from orderproc.parsing.addresses import address_label, filled, parse_address, take_value
 from orderproc.parsing.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line
 
@@ -24,6 +24,7 @@ class _Section:
     row: int
     given: list[Chunk] = field(default_factory=list)  # what stands beside the heading itself
     labelled: list[tuple[str, str, Chunk]] = field(default_factory=list)
+    alone: set[int] = field(default_factory=set)  # rows of one cell that holds label and value
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,22 @@ def labelled_cells(
         index = 0
         while index < len(cells):
             label, value, used = _pair(cells, index, line, party_of)
+            above = next((s for s in sections if s.row == row - 1 and s.labelled), None)
+            if above is not None and index == 0 and len(cells) == 1 and _goes_on(above, cells[0]):
+                above.labelled.append(("further", "", cells[0]))  # the label of the row above holds for this one too
+                above.row = row
+                rows.add(row)
+                break
             name, party = address_label(label), party_of(label)
             if name is not None and (value is not None or len(cells) == 1):
                 section = _section(sections, cells[index].box.x0, row, lines)
                 if value is not None:
                     section.labelled.append((name, label, value))
                 section.row = row
-                rows.add(row)
+                if used > 1:
+                    rows.add(row)
+                else:
+                    section.alone.add(row)
             elif party is not None and (value is not None or _heads_labels(lines, row, cells[index], party_of)):
                 section = _Section(party, cells[index].box.x0, row)
                 sections.append(section)
@@ -68,6 +78,8 @@ def labelled_cells(
     addresses: dict[str, DraftAddress] = {}
     for section in sections:
         address = _address(section, country)
+        if filled(address) >= 2:
+            rows |= section.alone  # else "Attn: …" belongs to the lines around it
         if not address.empty and section.party not in addresses:
             addresses[section.party] = address
     return Labelled(addresses, frozenset(rows))
@@ -89,6 +101,13 @@ def _pair(
     if address_label(beside.text) is not None or party_of(beside.text) is not None:
         return label, None, 1  # a label of its own
     return label, beside, 2
+
+
+def _goes_on(section: _Section, cell: Chunk) -> bool:
+    """Whether a cell without a label stands below the value of the row above: the next line of a street or address."""
+    name, _, value = section.labelled[-1]
+    below = abs(cell.box.x0 - value.box.x0) < 1 and cell.box.x0 > 1
+    return below and name in ("street", "street2", "further", "name", "company")
 
 
 def _section(sections: Sequence[_Section], left: float, row: int, lines: Sequence[Line]) -> _Section:
@@ -118,20 +137,26 @@ def _heads_labels(lines: Sequence[Line], row: int, heading: Chunk, party_of: Cal
     return False
 
 
+_PARTS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country")
+
+
 def _address(section: _Section, country: str) -> DraftAddress:
     """The address that the cells of one party make."""
     source = "labelled cells"
     fields: dict[str, Field[str]] = {}
+    further = [value for name, _, value in section.labelled if name == "further"]
     for name, label, value in section.labelled:
-        if re.search(r"\w", value.text):
+        if name != "further" and re.search(r"\w", value.text):
             take_value(name, value, fields, f"{source}, '{label}'", country)
     address = DraftAddress(**fields)
+    if further:
+        first = [v for n, _, v in section.labelled if n == "street"][:1]
+        below = parse_address([*first, *further], source, country)
+        address = replace(
+            address, **{n: getattr(below, n) for n in _PARTS if getattr(below, n) and not getattr(address, n)}
+        )
     if section.given:
         beside = parse_address(section.given, source, country)
-        missing = {
-            n: getattr(beside, n)
-            for n in ("name", "company", "street", "street2", "city", "region", "postal_code", "country")
-            if getattr(beside, n) and not getattr(address, n)
-        }
+        missing = {n: getattr(beside, n) for n in _PARTS if getattr(beside, n) and not getattr(address, n)}
         address = replace(address, **missing)
     return address

@@ -129,12 +129,14 @@ class Header:
             day = self.message.date.date()
             return Field(value=day, raw=self.message.date.isoformat(), source="mail header")
         if not self.sheet.body:
+            other = self._date(Key.WANTED).value  # when it is wanted is not when it was written
             for line in self.sheet.lines[self.sheet.pages[0].number][:15]:
                 for chunk in line.chunks:
                     if (
                         len(chunk.words) <= 7
                         and (read := find_date(chunk.text, self.sheet.dates, self.sheet.context.today))
                         and re.search(r"\d{4}", chunk.text)
+                        and read.value != other
                     ):
                         return self.both_ways(chunk.field(read.value, "a date at the top", confidence=0.9), read.other)
         return Field()

@@ -36,7 +36,7 @@ _PARTY: dict[Party, str] = {
     Party.BOTH: r"(?:invoic(?:e|ing)|bill(?:ing)?) ?(?:and|&|/) ?(?:shipping|delivery|ship to)(?: address| to)?|(?:bill|sold) to (?:and|&|/)? ?ship to|(?:shipping|delivery) (?:and|&|/) ?(?:billing|invoice)(?: address)?|rechnungs und lieferadresse|liefer und rechnungsadresse|liefer und rechnungsanschrift|adresse de facturation et de livraison|direccion de facturacion y (?:de )?envio|indirizzo di fatturazione e spedizione|factuur en (?:af)?leveradres",
     Party.SHIP_TO: rf"(?:please )?(?:ship(?:ped|ping)?|deliver(?:y|ed)?|send|consign(?:ed)?|dispatch)(?: goods| to be)? ?(?:to|address|location)?{_ADDR}(?: if different(?: from above| from billing)?)?|ship to{_ADDR}|deliver to{_ADDR}|send (?:it|them|goods|order|everything|the order|this) to|delivery point|place of delivery|recipient|consignee|(?:abweichende )?liefer(?:adresse|anschrift|ort)|lieferung an|versand(?:adresse|anschrift)|liefern (?:sie )?(?:bitte )?an|warenempfanger|empfanger|adresse de livraison|livraison|livrer a|lieu de livraison|livre a|adresse d ?(?:e )?(?:envoi|expedition)|destinataire|direccion de (?:envio|entrega)|enviar a|entregar (?:a|en)|lugar de entrega|datos de envio|destinatario|indirizzo di (?:spedizione|consegna)|spedire a|consegna(?:re)? a|destinazione(?: merce)?|luogo di consegna|(?:af)?leveradres|verzendadres|leveren aan|bezorgadres|verzenden naar|endereco de (?:entrega|envio)|morada de (?:entrega|envio)|entregar a|local de entrega|deliver|our delivery address is|our shipping address is|the delivery address is|delivery address is|ship it to",
     Party.BILL_TO: rf"(?:bill(?:ed|ing)?|invoic(?:e|ed|ing))(?: to)?{_ADDR}|bill to{_ADDR}|invoicee|charge to|payer|remit invoice to|send invoices? to|mail invoices? to|rechnung(?:s)?(?:adresse|anschrift|empfanger)|rechnung an|adresse de facturation|facturer a|facturation|facture a|facturar a|direccion de facturacion|datos de facturacion|(?:indirizzo di |dati di )?fatturazione|fatturare a|intestatario fattura|factuuradres|factureren aan|facturatieadres|endereco de (?:faturacao|cobranca|faturamento)|morada de faturacao|faturar a",
-    Party.SOLD_TO: rf"sold to{_ADDR}|buyer{_ADDR}|purchaser{_ADDR}|customer{_ADDR}|client{_ADDR}|ordered by|order(?:ed)? from us by|purchased by|from|account name|kunde|besteller|kauf(?:er|erin)|auftraggeber|kaufer|bestellt von|absender|acheteur|client|commande par|donneur d ordre|comprador|cliente|pedido por|acquirente|committente|koper|klant|besteller|opdrachtgever|comprador|my address(?: is)?|our address(?: is)?|issued by|buying organization|company",
+    Party.SOLD_TO: rf"sold to{_ADDR}|buyer{_ADDR}|purchaser{_ADDR}|customer{_ADDR}|client{_ADDR}|ordered by|order(?:ed)? from us by|purchased by|from|account name|kunde|besteller|kauf(?:er|erin)|auftraggeber|kaufer|bestellt von|absender|acheteur|client|commande par|donneur d ordre|comprador|cliente|pedido por|acquirente|committente|koper|klant|besteller|opdrachtgever|comprador|von|de|da|van|my address(?: is)?|our address(?: is)?|issued by|buying organization|company",
     Party.VENDOR: rf"(?:vendor|supplier|seller){_ADDR}|(?:order )?to|order from|purchase from|issued to|lieferant(?:en)?(?:adresse|anschrift)?|verkaufer|an|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier|verkoper|fornecedor|vendor name|messrs|remit to|sold by",
     Party.OTHER: r"ship from|buyer requisitionner|requisitioner|requisitionner|requested by|carrier|agent|end user|manufacturer|references|delivery|totals|contact|notes(?: aai)?",
 }
@@ -75,6 +75,9 @@ _WEAK = frozenset(
         "from",
         "an",
         "von",
+        "de",
+        "da",
+        "van",
         "company",
         "deliver",
         "customer",
@@ -336,6 +339,16 @@ def parties_of(
         sold = _merged(sold, bill)
     if filled(sold) < 3 and filled(ship) >= 3 and _sent_by(ship, message):
         sold = _merged(sold, ship)
+    few = told.addresses.get("sold_to", DraftAddress())
+    if sold.street and filled(few) < 2:  # "Contact" in a cell of its own, below a letterhead
+        sold = replace(
+            sold,
+            **{
+                n: getattr(few, n)
+                for n in ("name", "company", "phone", "email")
+                if getattr(few, n) and not getattr(sold, n)
+            },
+        )
     return Parties(sold, bill, ship, vendor, frozenset(used))
 
 

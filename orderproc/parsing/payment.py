@@ -58,7 +58,7 @@ TENDERED = re.compile(
 )
 REFERENCE = re.compile(
     r"(?i)\b(?:check|cheque|money order|m\.o\.|scheck|chèque|mandat(?: postal)?|assegno|giro postal)\b[^.\n]{0,40}?(?:\bno\.?|\bnr\.?|number|n[uú]m(?:ero)?|numéro|#|n[°o]|n\.º|n\.)\s*[.:]?\s*(?P<n>\d{2,14})"
-    r"|\b(?:check|cheque|money order|m\.o\.|scheck|chèque|assegno)\s+(?P<n2>\d{3,12})(?![\d/-]|[.,]\d|\s*(?:[$€£%]|usd|eur|dollars|euros|x\b|pcs|pieces|boxes))"
+    r"|\b(?:check|cheque|money order|m\.o\.|scheck|chèque|assegno)[^\S\n]+(?P<n2>\d{3,12})(?![\d/-]|[.,]\d|\s*(?:[$€£%]|usd|eur|dollars|euros|x\b|pcs|pieces|boxes))"
 )
 _LAST4 = re.compile(
     r"(?i)\b(?:card|visa|master ?card|amex|karte|carte|tarjeta|carta)\b[^\n]{0,30}?\b(?:ending(?: in| with)?|ends in|last four|last 4|\*{2,}|x{3,}|endet auf|terminant par|terminada en)\D{0,6}(\d{4})\b|[*xX•]{4,}[\s-]?(\d{4})\b"
@@ -117,6 +117,8 @@ def payment_of(
             method = Field(value=named, raw=sent.group(), source="in the text")
     if not reference and (numbered := REFERENCE.search(text)):
         reference = Field(value=numbered["n"] or numbered["n2"], raw=numbered.group(), source="in the text")
+        if not method and (named := method_in(numbered.group())):
+            method = Field(value=named, raw=numbered.group(), source="in the text", confidence=0.95)
     last4 = _last4(text)
     if last4 and not method:
         method = Field(value=PaymentMethod.CARD, raw="card number", source="a card number in the text")

@@ -76,6 +76,24 @@ def test_label_beside_value(head: Sequence[tuple[object, ...]], address: dict[st
     assert draft.ship_to.empty
 
 
+def test_a_row_without_a_label_goes_on_with_the_one_above() -> None:
+    head = [
+        ("Name:", "Ann Baker"),
+        ("Address:", "12 Elm Street"),
+        (None, "Apt 4"),
+        ("City/State/Zip:", "Albany, NY 12207"),
+    ]
+    draft = one(sheet([*head, ("Ship by:", "2026-12-01"), ("Check #:", "5512"), (), HEADING, ROW]))
+    assert said(draft.sold_to) == {"name": "Ann Baker", **ALBANY, "street2": "Apt 4"}
+    assert draft.order_date.value is None
+
+
+def test_a_contact_alone_belongs_to_the_lines_around_it() -> None:
+    head = [("Green Thumb Garden Club",), ("Order no: GT-14",), ("Attn: Ruth Adler",), ("12 Elm Street",)]
+    draft = one(sheet([*head, ("Albany, NY 12207",), ("Terms: net 30",), (), HEADING, ROW]))
+    assert said(draft.sold_to) == {"name": "Ruth Adler", **ALBANY}
+
+
 def test_two_parties_side_by_side() -> None:
     rows = [
         ("Bill to", None, None, "Ship to", None),

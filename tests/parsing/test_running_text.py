@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from orderproc.model.draft import PaymentMethod
 from orderproc.model.shop import Catalog, FreightRow, Item
 from tests.parsing.made import context, lines, mail, one
 
@@ -94,3 +95,10 @@ def test_the_subject_of_an_answer_is_that_of_an_earlier_message(subject: str, nu
     draft = one(mail("A second one, please: order 2027-0122.\n\n2 x TW-1306\n", subject))
     assert draft.customer_po.value == number
     assert sum(issue.field == "customer_po" for issue in draft.issues) == doubts
+
+
+def test_a_block_headed_by_a_german_from() -> None:
+    text = "Von: Thomas Becker\n27 Orange Street\nLancaster, PA 17602\n\nBitte liefern Sie mir:\n2 x TW-1306\n\nAnbei Scheck Nr. 0399.\n"
+    draft = one(mail(text, "Bestellung"))
+    assert (draft.sold_to.name.value, draft.sold_to.street.value) == ("Thomas Becker", "27 Orange Street")
+    assert (draft.payment.method.value, draft.payment.reference.value) == (PaymentMethod.CHECK, "0399")
