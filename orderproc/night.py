@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from orderproc import outbox
-from orderproc.dispatch import deliver, hand_off, queue_confirmations, queue_letters, write
+from orderproc.dispatch import deliver, hand_off, queue_confirmations, queue_letters, sender, write
 from orderproc.errors import ExitCode, OrderprocError, StoreError
 from orderproc.figures import figures
 from orderproc.intake import Incoming, Left, Source
@@ -20,7 +20,7 @@ from orderproc.model.records import Batch
 from orderproc.model.settings import Database
 from orderproc.office import Office, open_office
 from orderproc.outbox import Report
-from orderproc.pipeline import Taken, filing_of, now, renderer
+from orderproc.pipeline import Shop, Taken, filing_of, now, renderer
 from orderproc.store import Archive, restore
 
 
@@ -213,11 +213,11 @@ def write_report(office: Office, report: Report) -> Path:
     return path
 
 
-def tell_failure(office: Office, error: OrderprocError) -> None:
-    """A night that could not be done reaches a person: by mail, if an address is named."""
-    shop = office.shop.folder.settings.shop
-    if shop.report_to and shop.email:
-        mail = outbox.failure_mail(error.message, error.tip, office.shop.folder.settings, renderer(office.shop), now())
-        with office.store.transaction() as tx:
-            tx.mails.add(mail)
-        deliver(office)
+def tell_failure(shop: Shop, error: OrderprocError) -> None:
+    """A night that could not be done reaches a person: by mail, if an address is named. Sent at once and not by way of the
+    database, which may be what failed. Where the mail can't go either, cron has the message all the same."""
+    settings = shop.folder.settings
+    if not (settings.shop.report_to and settings.shop.email):
+        return
+    with suppress(OrderprocError), closing(sender(shop)) as post:
+        post.send(outbox.failure_mail(error.message, error.tip, settings, renderer(shop), now()))

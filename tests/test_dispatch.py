@@ -33,3 +33,18 @@ def test_a_robot_is_written_a_letter(shop: Path) -> None:
     assert not list(out.glob("*confirmation*.eml"))
     if "order 1" in orderproc(shop, "orders", "show", "1").stdout.lower():
         assert list(out.glob("*letters.pdf"))
+
+
+def test_a_night_that_could_not_be_done_is_told_by_mail(shop: Path) -> None:
+    settings = shop / "orderproc.toml"
+    settings.write_text(
+        settings.read_text().replace("[shop]\n", '[shop]\nreport_to = "office@harborlane.example"\n', 1)
+    )
+    (shop / "var").mkdir()
+    (shop / "var" / "orderproc.db").write_bytes(b"this is no database, but it stands in its place" * 40)
+    done = orderproc(shop, "run")
+    assert done.returncode == 3
+    (mail,) = (shop / "var" / "out").glob("*.eml")
+    text = mail.read_text()
+    assert "To: office@harborlane.example" in text
+    assert "orderproc.db" in text

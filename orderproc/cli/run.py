@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +13,7 @@ from orderproc.cli import terminal
 if TYPE_CHECKING:
     from orderproc.cli.taking import Account
     from orderproc.night import Night
+    from orderproc.pipeline import Shop
 
 
 def register(app: typer.Typer) -> None:
@@ -35,8 +38,9 @@ def run(
 
     term = terminal.of(context)
     account = Account()
-    with ExitStack() as stack:
-        office = stack.enter_context(open_office(term.open_shop(), lock=not dry_run))
+    shop = term.open_shop()
+    with ExitStack() as stack, _told(shop, dry_run=dry_run):
+        office = stack.enter_context(open_office(shop, lock=not dry_run))
         if dry_run:
             office = stack.enter_context(night.rehearsal(office))
         teller = stack.enter_context(Teller(term, account, as_json=as_json))
@@ -47,6 +51,22 @@ def run(
     else:
         _say(term, account, done, dry_run=dry_run)
     raise typer.Exit(done.exit_code or account.exit_code(strict=strict))
+
+
+@contextmanager
+def _told(shop: Shop, *, dry_run: bool) -> Iterator[None]:
+    """A night that can't be done at all is told by mail too. That another run is at work is no failure."""
+    from orderproc import night
+    from orderproc.errors import LockedError, OrderprocError
+
+    try:
+        yield
+    except LockedError:
+        raise
+    except OrderprocError as error:
+        if not dry_run:
+            night.tell_failure(shop, error)
+        raise
 
 
 def outgoing(done: Night) -> dict[str, object]:
