@@ -261,9 +261,9 @@ class Flow:
             order_no=order_no,
             at=now(),
         )
-        if self.shop.folder.settings.customer_service.email:
+        if self.shop.folder.settings.customer_service.email and self.shop.folder.settings.shop.email:
             case = tx.cases.get(case_no)
-            original = self.archive.get(document.sha256)
+            original = _without_cards(self.archive.get(document.sha256))
             tx.mails.add(
                 outbox.case_mail(case, original, document.name, self.shop.folder.settings, renderer(self.shop), now())
             )
