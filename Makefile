@@ -47,8 +47,8 @@ case: $(STAMP) ## make FILE=… a new test case; a person corrects its expected.
 bench: $(BENCH_STAMP) ## speed, side by side with the named peers; writes build/bench.json
 	@$(BIN)/python -m tests.bench
 
-score: $(STAMP) ## straight-through, silent errors, false alarms, lost; CORPUS=DIR for other people's documents
-	@$(BIN)/python -m tests.score $(CORPUS)
+score: $(STAMP) ## straight-through, silent errors, false alarms, lost; GENERATED=DIR (of make corpus) and CORPUS=DIR (other people's)
+	@$(BIN)/python -m tests.score $(if $(GENERATED),--generated $(GENERATED)) $(if $(CORPUS),--corpus $(CORPUS))
 
 mutants: $(STAMP) ## mutation of pricing and checking, sampled
 	@$(BIN)/python tests/mutation.py
