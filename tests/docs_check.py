@@ -35,11 +35,11 @@ def commands() -> Iterator[tuple[str, ...]]:
     """Every command and subcommand, as words."""
     import typer.main
 
-    from orderproc.cli.app import app
+    from orderproc.cli.app import COMMANDS, app
 
-    root = typer.main.get_command(app)
-    for name, command in getattr(root, "commands", {}).items():
-        below = getattr(command, "commands", None)
+    root = typer.main.get_group(app)
+    for name in COMMANDS:
+        below = getattr(root.get_command(None, name), "commands", None)  # type: ignore[arg-type]
         if below:
             yield from ((name, sub) for sub in below)
         else:
