@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 BENCH_STAMP := $(VENV)/.installed-bench
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fmt case bench score mutants docs-check docs build clean parts soak
+.PHONY: help demo test check fmt case bench score mutants docs-check docs build clean parts soak corpus
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,11 @@ bench: $(BENCH_STAMP) ## speed, side by side with the named peers; writes build/
 
 score: $(STAMP) ## straight-through, silent errors, false alarms, lost; GENERATED=DIR (of make corpus) and CORPUS=DIR (other people's)
 	@$(BIN)/python -m tests.score $(if $(GENERATED),--generated $(GENERATED)) $(if $(CORPUS),--corpus $(CORPUS))
+
+N ?= 100
+corpus: $(STAMP) ## N=… documents of each kind with their truths, in build/corpus/train and build/corpus/test
+	@$(BIN)/python -m tests.generator build/corpus/train --n $(N) --part train
+	@$(BIN)/python -m tests.generator build/corpus/test --n $(N) --part test
 
 mutants: $(STAMP) ## mutation of pricing and checking, sampled
 	@$(BIN)/python tests/mutation.py
