@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import email
+import email.encoders
 import json
 import sqlite3
 import stat
+from collections.abc import Iterator
+from email.message import Message
 from pathlib import Path
 from typing import Any
 
@@ -301,18 +305,37 @@ def test_a_whole_card_number_stands_nowhere(shop: Path) -> None:
         f"and charge my Visa {number} exp 12/27 (customer C-100)".encode(),
     )
     deliver(shop, "1.M1P1.h", raw)
-    deliver(shop, "2.M2P1.h", complaint_mail(2).replace(b"money back", f"money back on my card {number}".encode()))
+    plain = complaint_mail(2).replace(b"arrived broken", f"paid with card {number} broke".encode())
+    hidden = email.message_from_bytes(plain.replace(b"complaint-2@", b"complaint-3@"))
+    hidden.set_payload(hidden.get_payload(decode=True))
+    del hidden["Content-Transfer-Encoding"]
+    email.encoders.encode_base64(hidden)
+    deliver(shop, "2.M2P1.h", plain)
+    deliver(shop, "3.M3P1.h", hidden.as_bytes())
+    assert number.encode() in plain
+    assert number.encode() not in hidden.as_bytes()
     orderproc(shop, "run")
-    assert (
-        len(lines(orderproc(shop, "orders", "list", "--json").stdout))
-        + len(lines(orderproc(shop, "review", "list", "--json").stdout))
-        == 1
-    )
+    taken = ("orders", "list", "--json"), ("review", "list", "--json")
+    assert sum(len(lines(orderproc(shop, *words).stdout)) for words in taken) == 1
+    assert len(lines(orderproc(shop, "cases", "list", "--json").stdout)) == 2
+    mails = 0
     for file in (shop / "var").rglob("*"):
         if file.is_file() and "archive" not in file.parts:
             data = file.read_bytes()
+            if file.suffix == ".eml":
+                data += b"".join(payloads(email.message_from_bytes(data)))
+                mails += b"paid with card card ending 1111 broke" in data
             assert number.encode() not in data, file
             assert number.replace(" ", "").encode() not in data, file
+    assert mails == 2
+
+
+def payloads(mail: Message) -> Iterator[bytes]:
+    """What each part holds once its transfer encoding is undone, attached mails too."""
+    for part in mail.walk():
+        payload = part.get_payload(decode=True)
+        if isinstance(payload, bytes):
+            yield payload
 
 
 def test_two_runs_at_once(shop: Path) -> None:

@@ -18,6 +18,7 @@ from orderproc.model.reading import MessageHead
 from orderproc.model.records import Batch, Case, OutgoingMail
 from orderproc.model.settings import Settings, Shop
 from orderproc.outbox import mime, wording
+from orderproc.outbox.without_cards import without_cards
 from orderproc.rendering import Renderer
 
 if TYPE_CHECKING:
@@ -120,10 +121,8 @@ def case_mail(
     settings: Settings,
     renderer: Renderer,
     now: datetime,
-    *,
-    is_mail: bool = True,
 ) -> OutgoingMail:
-    """A complaint or a question to customer service, what the customer sent attached as it came.
+    """A complaint or a question to customer service, what the customer sent attached, but for a whole card number in it.
 
     Raises ConfigurationError where neither [customer_service] nor [shop] has an address.
     """
@@ -145,6 +144,7 @@ def case_mail(
         automatic=AUTO_GENERATED,
         reply_to=customer,
     )
+    original = without_cards(original)
     attached = (mime.mail_part if mime.looks_like_mail(original) else _guessed_part)(original_name, original)
     raw = mime.multipart(headers.head(), "mixed", [mime.text_part(renderer.render("case.txt.j2", **values)), attached])
     return _outgoing(headers, key, "case", raw, now, case_no=case.case_no)
