@@ -95,6 +95,8 @@ class Order:
     hide_address: bool = False
     meant: list[Line] | None = None  # the ordered lines where they differ from `lines`
     known: bool = False  # the buyer stands in customers.csv
+    units: dict[str, str] = field(default_factory=dict)  # one word for a unit all over the paper
+    notes: list[str] = field(default_factory=list)
 
     @property
     def currency(self) -> str:
@@ -222,7 +224,7 @@ def make_order(
 ) -> Order:
     """An order of this shop that the layout can write. `shows` says what it prints, and so what can be wrong on it."""
     country, buyer, known = _buyer(rng, shop, language, firm)
-    spoken = [s for s in places.SPOKEN[country]]
+    spoken = places.SPOKEN[country]
     tongue = language or (shop.language if shop.language in spoken else spoken[0])
     manner = make_manner(
         rng,
@@ -320,7 +322,8 @@ def make_line(rng: Random, order: Order, item: Item) -> Line:
     )
     if item.price > 100 and quantity > 50:
         quantity = Decimal(rng.randint(1, 9))
-    unit = "pieces" if item.unit == "EA" else "box" if item.unit == "BX" else "pack"
+    meant = "pieces" if item.unit == "EA" else "box" if item.unit == "BX" else "pack"
+    unit = order.units.setdefault(meant, words.say(rng, meant, order.language))
     number = item.sku
     if rng.random() < 0.06 and any(c in number for c in "-. /"):
         number = number.translate({ord(c): None for c in "-. /"}) if rng.random() < 0.5 else number.lower()
@@ -330,7 +333,7 @@ def make_line(rng: Random, order: Order, item: Item) -> Line:
     elif rng.random() < 0.08:
         description = description.replace(",", "")
     return Line(
-        item, number, description, quantity, item.price, (quantity * item.price).quantize(CENT), words.say(rng, unit, order.language),
+        item, number, description, quantity, item.price, (quantity * item.price).quantize(CENT), unit,
         f"{rng.randint(100000, 999999)}" if rng.random() < 0.5 else f"M{rng.randint(1000, 9999)}-{rng.randint(10, 99)}", item.gtin or "",
         order.wanted or order.order_date + timedelta(days=rng.randint(5, 30)),
     )  # fmt: skip
