@@ -56,7 +56,9 @@ def classic(order: Order, rng: Random) -> bytes:
         paper.text(right, at, value, align="r")
         at += 13
     blocks = (
-        "vendor" + (" bill_to" if order.bill_to else "") + (" ship_to" if order.ship_to or rng.random() < 0.5 else "")
+        "vendor"
+        + (" bill_to" if order.bill_to else "")
+        + (" ship_to" if order.ship_to or order.bill_to or rng.random() < 0.5 else "")
     )
     y = parties(paper, order, rng, max(y, at) + 20, left, right, blocks)
     names = (
@@ -96,12 +98,11 @@ def big_system(order: Order, rng: Random) -> bytes:
     paper.text(left, 90, f"{order.sold_to.title}, {order.sold_to.street}, {places.town_line(order.sold_to.place)}", 7)
     paper.block(left, 110, order.block(order.vendor, rng), 10)
     paper.text(330, 70, f"{order.word(rng, 'title')} {order.po}", 13, True)
-    y = pairs(paper, [(("Bestelldatum" if de else "PO date"), order.day(order.order_date)), (order.word(rng, "contact"), order.sold_to.contact or "–"),
-                      (order.word(rng, "phone"), order.sold_to.phone or "")] + facts(order, rng)[2:], 330, 90, 110)  # fmt: skip
+    y = pairs(paper, [("Bestelldatum" if de else "PO date", order.day(order.order_date)), (order.word(rng, "contact"), order.sold_to.contact or "–"), (order.word(rng, "phone"), order.sold_to.phone or ""), *facts(order, rng)[2:]], 330, 90, 110)  # fmt: skip
     y = max(y, 190)
-    if order.ship_to:
+    if order.ship_to or order.bill_to:
         paper.text(left, y, ("Bitte liefern Sie an:" if de else "Please deliver to:"), bold=True)
-        y = paper.block(left, y + 13, order.block(order.ship_to, rng))
+        y = paper.block(left, y + 13, order.block(order.ship_to or order.sold_to, rng))
     if order.bill_to:
         paper.text(330, 180, order.word(rng, "bill_to") + ":", bold=True)
         y = max(y, paper.block(330, 193, order.block(order.bill_to, rng)))
@@ -187,7 +188,7 @@ def two_line_headings(order: Order, rng: Random) -> bytes:
     return paper.bytes()
 
 
-@layout("text_pdf", "train", ".pdf", shows=UNDISCOUNTED)
+@layout("text_pdf", "train", ".pdf", shows=UNDISCOUNTED.replace("bill_to", ""))
 def no_headings(order: Order, rng: Random) -> bytes:
     """A table without any heading; what the columns are is told by what stands in them."""
     paper = Paper("a4", rng.choice(("Helvetica", "Courier")), 9)
@@ -213,10 +214,6 @@ def no_headings(order: Order, rng: Random) -> bytes:
             left, y + 20, [order.word(rng, "ship_to") + ":", *order.block(order.ship_to, rng)], bold_first=True
         )
     rest = facts(order, rng)[2:]
-    if order.bill_to:
-        y = paper.block(
-            left, y + 10, [order.word(rng, "bill_to") + ":", *order.block(order.bill_to, rng)], bold_first=True
-        )
     pairs(paper, rest, left, y + 14, 160)
     return paper.bytes()
 
@@ -477,14 +474,13 @@ def noted(order: Order, rng: Random) -> bytes:
     paper = Paper("a4", "Helvetica", 9)
     left, right = 45.0, 550.0
     foot = order.word(rng, "bank", a=rng.randint(100, 999), b=rng.randint(100, 999))
-    paper.foot = lambda page: (
-        (
-            page.rule(left, 795, right, 795),
-            page.text(left, 806, foot, 7),
-            page.text(left, 815, f"Tel. {order.sold_to.phone} Fax {order.sold_to.phone}9", 7),
-        )
-        and None
-    )
+
+    def end(page: Paper) -> None:
+        page.rule(left, 795, right, 795)
+        page.text(left, 806, foot, 7)
+        page.text(left, 815, f"Tel. {order.sold_to.phone} Fax {order.sold_to.phone}9", 7)
+
+    paper.foot = end
     remark = {"en": "deliver to gate 3, call 20 minutes ahead", "de": "Anlieferung Tor 3, bitte 20 Minuten vorher anrufen", "fr": "livrer quai 3, prévenir 20 minutes avant", "nl": "leveren bij poort 3, 20 minuten vooraf bellen",
               "es": "entregar en muelle 3, avisar 20 minutos antes", "it": "consegna al varco 3, avvisare 20 minuti prima", "pt": "entregar no cais 3, avisar 20 minutos antes"}[order.language]  # fmt: skip
     y = paper.block(left, 55, order.block(order.vendor, rng))
