@@ -154,6 +154,8 @@ def _scanner(draw: Draw, rng: Random, degree: str, back: Picture | None, device:
     level = _level(degree)
     weights = ((0, 2, 5, 5, 0.3, 0.05), (1, 4, 5, 3, 0.3, 0.1), (4, 4, 3, 2, 0.2, 0.1))[level]
     dpi = rng.choices((100, 150, 200, 300, 400, 600), weights)[0]
+    if device == "copy":
+        dpi = max(dpi, 200)
     picture = draw(dpi)
     done = [device, f"{dpi} dpi"]
     if dpi <= 300:
@@ -189,7 +191,7 @@ def _scanner(draw: Draw, rng: Random, degree: str, back: Picture | None, device:
     picture = np.clip(out, 0, 255).astype(np.uint8)
     two_tone = device == "copy" or (not colour and dpi >= 200 and rng.random() < 0.25)
     if device == "copy":  # a copy of a copy: strokes thicken or thin
-        threshold = rng.uniform(110, 185)
+        threshold = rng.uniform(140, 205)
         picture = np.where(cv2.GaussianBlur(picture, (0, 0), 0.7) > threshold, 255, 0).astype(np.uint8)
     elif two_tone:
         picture = np.where(picture > rng.uniform(140, 185), 255, 0).astype(np.uint8)
@@ -303,7 +305,7 @@ def _telephone(draw: Draw, rng: Random, degree: str, back: Picture | None) -> Ca
         kernel = np.zeros((5, 5), np.float32)
         kernel[2, 1:4] = 1 / 3
         out = cv2.filter2D(out, -1, kernel if rng.random() < 0.5 else kernel.T)
-    out += noise.normal(0, (1.5, 3, 6)[level], out.shape[:2] + (1,)).astype(np.float32)
+    out += noise.normal(0, (1.5, 3, 6)[level], (*out.shape[:2], 1)).astype(np.float32)
     picture = np.clip(out, 0, 255).astype(np.uint8)
     return Capture(_laid(picture, rng, degree, done), dpi, tuple(done))
 
@@ -330,7 +332,7 @@ def _light(width: int, height: int, rng: Random, noise: np.random.Generator, lev
     a, b = rng.uniform(-1, 1), rng.uniform(-1, 1)
     fall = (a * xx / width + b * yy / height - min(a, 0) - min(b, 0)) / (abs(a) + abs(b))
     light = 1 - (0.15, 0.3, 0.5)[level] * rng.uniform(0.5, 1) * fall
-    if rng.random() < (0.15, 0.4, 0.7)[level]:  # the hand with the telephone
+    if rng.random() < (0.1, 0.3, 0.5)[level]:  # the hand with the telephone
         done.append("shadow")
         x, y = rng.uniform(0.2, 0.8) * width, height * rng.uniform(0.75, 1.1)
         shade = np.zeros((height // 8 + 1, width // 8 + 1), np.float32)
@@ -339,8 +341,8 @@ def _light(width: int, height: int, rng: Random, noise: np.random.Generator, lev
         for k in range(-2, 3):
             tip = (int(x / 8 + k * size * 0.45), int(y / 8 - size * rng.uniform(1.6, 2.3)))
             cv2.line(shade, (int(x / 8 + k * size * 0.35), int(y / 8)), tip, 1, max(2, int(size * 0.3)))
-        shade = cv2.GaussianBlur(shade, (0, 0), width / 8 * rng.uniform(0.008, 0.03))
-        light *= 1 - (0.25, 0.38, 0.5)[level] * cv2.resize(shade, (width, height))
+        shade = cv2.GaussianBlur(shade, (0, 0), width / 8 * rng.uniform(0.015, 0.05))
+        light *= 1 - (0.18, 0.28, 0.42)[level] * rng.uniform(0.6, 1) * cv2.resize(shade, (width, height))
     return light.astype(np.float32)
 
 

@@ -1,0 +1,375 @@
+"""Forms filled by pens and machines, scanned, photographed and faxed: the layouts of the parts train and test, and what the devices save.
+
+The printed forms are in `forms` and `forms_test`; what happens to the paper is in `damage`.
+"""
+
+from __future__ import annotations
+
+import io
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from random import Random
+
+import numpy as np
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.generator import forms, places
+from tests.generator.blanks import Blank
+from tests.generator.damage import DEGREES, Capture, Picture, capture
+from tests.generator.fill import Filler, Machine, PenHolder, pen_holder
+from tests.generator.kinds import Written, layout
+from tests.generator.labels import DOZEN, MARGIN
+from tests.generator.orders import CENT, Line, Order
+from tests.generator.places import WITH_REGION
+from tests.generator.sheet import Sheet
+from tests.generator.world import Party, make_buyer
+
+Form = Callable[[Random, Order], Blank]
+
+# What each form shows (see `kinds`), and how many lines it takes.
+SHOWS: dict[str, tuple[str, int]] = {
+    "ruled": ("sku description quantity price amount subtotal total freight tax address customer_no payment", 9),
+    "lines": ("sku description quantity amount total address payment", 8),
+    "comb": ("sku description quantity price amount subtotal total freight address customer_no payment", 9),
+    "coupon": ("sku description quantity amount total address payment", 6),
+    "magazine": ("sku description quantity price amount subtotal total freight address payment", 6),
+    "boxed": ("sku description quantity unit price amount subtotal total freight tax address ship_to po payment", 9),
+    "half_sheet": ("sku description quantity address customer_no payment", 7),
+    "zebra": ("sku description quantity amount total address payment", 9),
+    "pad": ("sku description quantity unit price amount total address po vendor payment", 9),
+}
+FREIGHTLESS = ("shipping", "tax")
+
+
+def fill(order: Order, blank: Blank, filler: Filler, rng: Random) -> list[Sheet]:
+    """Writes the order on the form, with what people do besides."""
+    _settle(order, blank, rng)
+    written = _rows(order, filler, rng)
+    sheet = blank.sheet
+    to_the_right = {
+        key for key in ("unit_price", "amount", "quantity") if rng.random() < (0.5 if filler.by_hand else 0.8)
+    }
+    for key, text in _header(order, blank, rng).items():
+        if key in blank.spots and text:
+            filler.put(sheet, blank.spots[key], text)
+    for n, (_line, texts, struck) in enumerate(written):
+        boxes = []
+        for key in blank.columns:
+            spot = blank.spots.get(f"{n}.{key}")
+            text = texts.get(key, "")
+            if spot is None or not text:
+                continue
+            if key == "description":
+                text = _shortened(text, spot.box[2] - spot.box[0], filler)
+            boxes.append(filler.put(sheet, spot, text, right=key in to_the_right))
+        if struck and isinstance(filler, PenHolder) and boxes:
+            filler.strike(sheet, (min(b[0] for b in boxes) - 3, boxes[0][1], max(b[2] for b in boxes) + 3, boxes[0][3]))
+    for key, value in (
+        ("subtotal", order.subtotal),
+        ("shipping", order.freight),
+        ("tax", order.tax),
+        ("total", order.total),
+    ):
+        if key in blank.spots and value:
+            filler.put(sheet, blank.spots[key], order.money(value, sign=rng.random() < 0.15), right=True)
+    if order.payment and f"pay.{order.payment}" in blank.spots:
+        filler.mark(sheet, blank.spots[f"pay.{order.payment}"])
+    if "signature" in blank.spots and filler.by_hand:
+        filler.put(
+            sheet,
+            blank.spots["signature"],
+            (order.sold_to.contact or order.sold_to.name or order.sold_to.title).split()[-1],
+        )
+    return [sheet]
+
+
+def _settle(order: Order, blank: Blank, rng: Random) -> None:
+    """The order as this form can take it: a buyer of the country, and a way of paying that is printed on it."""
+    country = order.shop.country
+    spoken = order.language if order.language in places.SPOKEN[country] else None
+    firm = order.sold_to.company is not None
+    if order.sold_to.country != country:
+        order.sold_to, order.known, order.customer_no = (
+            make_buyer(rng, order.shop.part, country, spoken, firm),
+            False,
+            None,
+        )
+    if order.ship_to and order.ship_to.country != country:
+        order.ship_to = (
+            None if "no postal code" in order.wrongs else make_buyer(rng, order.shop.part, country, spoken, firm)
+        )
+    if "customer_no" not in blank.spots and order.customer_no and not order.hide_address:
+        order.customer_no = None
+    printed = [key[4:] for key in blank.spots if key.startswith("pay.")]
+    if order.po and firm:
+        order.payment = "account"
+    elif printed:
+        order.payment = rng.choice(printed)
+    elif order.payment != "account":
+        order.payment = None
+
+
+def _header(order: Order, blank: Blank, rng: Random) -> dict[str, str]:
+    found = {"date": order.day(order.order_date), "po": order.po or "", "customer_no": order.customer_no or ""}
+    if not order.hide_address:
+        found |= _party(order.sold_to, blank, "")
+    if order.ship_to:
+        found |= _party(order.ship_to, blank, "ship.")
+    vendor = _party(order.vendor, blank, "vendor.")
+    vendor["vendor.name"] = order.vendor.title
+    if rng.random() < 0.3:
+        found["phone"] = found["email"] = ""
+    return found | vendor
+
+
+def _party(party: Party, blank: Blank, before: str) -> dict[str, str]:
+    at = party.place
+    named = f"{before}company" in blank.spots
+    name = (party.contact or party.name or "") if named else party.title
+    if party.company is None:
+        named = False
+        name = party.name or ""
+    found = {
+        "name": name, "company": party.company if named and party.company else "", "street": party.street, "city": party.city,
+        "region": party.region or "" if party.country in WITH_REGION else "", "postal_code": party.postal_code, "town": places.town_line(at).strip(" ,"),
+        "phone": party.phone or "", "email": party.email or "",
+    }  # fmt: skip
+    if not party.postal_code:
+        found["town"] = " ".join(x for x in (party.city, found["region"]) if x)
+    return {before + key: text for key, text in found.items()}
+
+
+def _rows(order: Order, filler: Filler, rng: Random) -> list[tuple[Line, dict[str, str], bool]]:
+    """What is written into each row, and whether it is crossed out."""
+    manner = order.manner
+    rows: list[tuple[Line, dict[str, str], bool]] = []
+    for line in order.lines:
+        priced = line.quantity is not None
+        text = {
+            "sku": line.sku, "description": line.description, "quantity": manner.quantity(line.quantity), "unit": line.unit,
+            "unit_price": manner.number(line.price), "amount": manner.number(line.amount) if priced else "",
+        }  # fmt: skip
+        rows.append((line, text, False))
+    if not filler.by_hand or order.verdict != "accepted":
+        return rows
+    habit = rng.choices(
+        ("", "struck", "ditto", "dozen", "no prices", "one price", "no number"), (8, 1.3, 1.3, 0.8, 1, 1, 0.8)
+    )[0]
+    order.notes = [habit] if habit else []
+    if habit == "struck" and len(rows) < 6:
+        item = rng.choice(order.shop.active)
+        if item not in [line.item for line in order.lines]:
+            quantity = Decimal(rng.randint(1, 9))
+            extra = replace(
+                order.lines[0],
+                item=item,
+                sku=item.sku,
+                description=item.description,
+                quantity=quantity,
+                price=item.price,
+                amount=(item.price * quantity).quantize(CENT),
+            )
+            text = {
+                "sku": item.sku,
+                "description": item.description,
+                "quantity": manner.quantity(quantity),
+                "unit": extra.unit,
+                "unit_price": manner.number(item.price),
+                "amount": manner.number(extra.amount),
+            }
+            rows.insert(rng.randint(0, len(rows)), (extra, text, True))
+            order.wrongs.append("struck line")
+            order.allowed.append("review")
+    elif habit == "ditto" and len(rows) > 1:
+        for before, now in itertools.pairwise(rows):
+            for key in ("description", "quantity", "unit"):
+                same = (
+                    before[0].item.family == now[0].item.family
+                    if key == "description"
+                    else before[1][key] == now[1][key]
+                )
+                if same and now[1][key] and rng.random() < 0.7:
+                    now[1][key] = "″"
+                    if "ditto" not in order.wrongs:
+                        order.wrongs.append("ditto")
+                        order.allowed.append("review")
+    elif habit == "dozen":
+        for line, text, _ in rows:
+            if line.quantity and line.quantity % 12 == 0 and line.item.unit == "EA":
+                text["quantity"] = f"{line.quantity // 12} {DOZEN[order.shop.language]}"
+                order.wrongs.append("dozen")
+                order.allowed.append("review")
+                break
+    elif habit == "no prices":
+        for _, text, _ in rows:
+            text["unit_price"] = ""
+            if rng.random() < 0.5:
+                text["amount"] = ""
+        order.wrongs.append("no prices")
+    elif habit == "one price":
+        rng.choice(rows)[1]["unit_price"] = ""
+        order.wrongs.append("a price missing")
+    elif habit == "no number":
+        rng.choice(rows)[1]["sku"] = ""
+        order.doubt("item number missing", "accepted")
+    return rows
+
+
+def _shortened(text: str, width: float, filler: Filler) -> str:
+    """People write as much of a name as there is room for."""
+    words = text.split()
+    while len(words) > 1 and not filler.fits(" ".join(words), width):
+        words.pop()
+    return " ".join(words).rstrip(",;(")
+
+
+def margin_note(order: Order, sheet: Sheet, filler: PenHolder, rng: Random) -> None:
+    text = rng.choice(MARGIN[order.shop.language].split(";"))
+    cap = rng.uniform(8, 10)
+    units = filler.hand.write(text, Random(1), filler.habits)[1]
+    cap = min(cap, (sheet.width - 80) / max(1.0, units))
+    filler.free(sheet, rng.uniform(24, 50), sheet.height - rng.uniform(8, 12), text, cap, rng.uniform(0, 1.5))
+    order.doubt("margin note")
+
+
+# What the device saves
+
+
+def saved(captures: Sequence[Capture], rng: Random, words: str = "") -> tuple[bytes, str]:
+    """A file as scanners, telephones and fax servers save it, with its suffix."""
+    first = captures[0]
+    many = len(captures) > 1
+    phone = "telephone" in first.done
+    if many:
+        form = rng.choice((".pdf", ".pdf", ".tif"))
+    elif phone:
+        form = rng.choice((".jpg", ".jpg", ".jpg", ".png", ".pdf"))
+    else:
+        form = rng.choice((".pdf", ".pdf", ".pdf", ".jpg", ".png", ".tif"))
+    pictures = [_image(c) for c in captures]
+    dots = (first.dpi, first.dpi) if not phone else (72, 72)
+    out = io.BytesIO()
+    if form == ".tif":
+        packed = "group4" if all(c.two_tone for c in captures) else rng.choice(("tiff_lzw", "jpeg"))
+        if packed != "group4":
+            pictures = [p.convert("RGB") for p in pictures]
+        pictures[0].save(out, "TIFF", compression=packed, dpi=dots, save_all=True, append_images=pictures[1:])
+    elif form == ".png":
+        pictures[0].save(out, "PNG", dpi=dots)
+    elif form == ".jpg":
+        pictures[0].convert("RGB" if pictures[0].mode == "RGB" else "L").save(
+            out, "JPEG", quality=rng.choice((35, 55, 75, 90)), dpi=dots
+        )
+    else:
+        _pdf(out, captures, pictures, rng, words)
+    return out.getvalue(), form
+
+
+def _image(one: Capture) -> Image.Image:
+    if one.two_tone:
+        grey = one.picture if one.picture.ndim == 2 else one.picture[:, :, 0]
+        return Image.fromarray(np.where(grey > 127, 255, 0).astype(np.uint8)).convert("1")
+    return Image.fromarray(one.picture)
+
+
+def _pdf(
+    out: io.BytesIO, captures: Sequence[Capture], pictures: Sequence[Image.Image], rng: Random, words: str
+) -> None:
+    """A picture a page; now and then with the text of a bad recognizer under it."""
+    canvas = Canvas(out, invariant=1)
+    canvas.setCreator("Scanner")
+    quality = rng.choice((30, 50, 75))
+    bad = bool(words) and rng.random() < 0.15
+    for one, picture in zip(captures, pictures, strict=True):
+        dpi = one.dpi if "telephone" not in one.done else 150
+        width, height = picture.width * 72 / dpi, picture.height * 72 / dpi
+        canvas.setPageSize((width, height))
+        if bad:
+            text = canvas.beginText(40, height - 50)
+            text.setTextRenderMode(3)
+            text.setFont("Helvetica", 9)
+            for line in words.split("\n"):
+                text.textLine(_misread(line, rng))
+            canvas.drawText(text)
+        data = io.BytesIO()
+        if one.two_tone:
+            picture.save(data, "PNG")
+        else:
+            picture.save(data, "JPEG", quality=quality)
+        data.seek(0)
+        canvas.drawImage(ImageReader(data), 0, 0, width, height)
+        canvas.showPage()
+    canvas.save()
+
+
+def _misread(line: str, rng: Random) -> str:
+    swaps = {"0": "O", "O": "0", "1": "l", "5": "S", "8": "B", "e": "c", "m": "rn", "S": "5", "B": "8", "2": "Z"}
+    return "".join(swaps.get(c, c) if rng.random() < 0.3 else c for c in line if rng.random() > 0.04)
+
+
+def degree(rng: Random) -> str:
+    return rng.choices(DEGREES, (5, 3, 2))[0]
+
+
+def document(order: Order, sheets: Sequence[Sheet], rng: Random, filler: str) -> Written:
+    """Sheets through a device into a file."""
+    how = degree(rng)
+    device = rng.choices(("flatbed", "office", "telephone", "fax", "copy"), (5, 4, 3, 1.5, 0.7))[0]
+    captures = []
+    for n, sheet in enumerate(sheets):
+        seed = rng.getrandbits(30)
+        back: Picture | None = sheets[n - 1].render(100, seed) if how != "light" and rng.random() < 0.4 else None
+        captures.append(capture(lambda dpi, s=sheet, k=seed: s.render(dpi, k), rng, how, back=back, device=device))  # type: ignore[misc]
+    words = "\n".join(
+        f"{line.sku} {line.description} {line.quantity} {line.price} {line.amount}" for line in order.lines
+    )
+    data, suffix = saved(captures, rng, words)
+    return Written(data, None, {"hand": filler, "damage": [how, *captures[0].done]}, suffix)
+
+
+def _household(order: Order, rng: Random) -> None:
+    """Who fills in a form with a pen seldom orders by the hundred."""
+    if order.wrongs:
+        return
+    for line in order.lines:
+        if line.quantity and line.quantity > 24 and rng.random() < 0.9:
+            line.quantity = Decimal(rng.choice((1, 1, 2, 3, 5, 7, 10, 12, 17, 24)))
+            line.amount = (line.quantity * line.price).quantize(CENT)
+    order.reckon()
+
+
+def by_hand(form: Form, order: Order, rng: Random) -> Written:
+    _household(order, rng)
+    filler = pen_holder(rng, order.shop.part)
+    sheets = fill(order, form(rng, order), filler, rng)
+    if order.verdict == "accepted" and rng.random() < 0.07:
+        margin_note(order, sheets[0], filler, rng)
+    return document(order, sheets, rng, filler.name)
+
+
+def by_machine(form: Form, order: Order, rng: Random) -> Written:
+    filler = Machine(rng)
+    return document(order, fill(order, form(rng, order), filler, rng), rng, filler.name)
+
+
+def register(part: str, found: Sequence[Form], shows: dict[str, tuple[str, int]]) -> None:
+    """Each form twice: written by hand, and typed."""
+    for form in found:
+        what, most = shows[form.__name__]
+
+        def hand(order: Order, rng: Random, form: Form = form) -> Written:
+            return by_hand(form, order, rng)
+
+        def typed(order: Order, rng: Random, form: Form = form) -> Written:
+            return by_machine(form, order, rng)
+
+        hand.__name__, typed.__name__ = f"{form.__name__}_by_hand", f"{form.__name__}_typed"
+        layout("hand_form", part, ".pdf", what, lines=(1, most - 1))(hand)
+        layout("printed_scan", part, ".pdf", what, lines=(1, most))(typed)
+
+
+register("train", forms.TRAIN, SHOWS)
