@@ -140,6 +140,24 @@ class Order:
             self.tax = (base * self.tax_rate).quantize(CENT, ROUND_HALF_UP)
         self.total = base + (self.tax or 0)
 
+    def sums(self, rng: Random) -> list[tuple[str, Decimal]]:
+        """Subtotal, discount, freight, tax and total with their labels; only what the order has, and no label twice."""
+        first = self.word(rng, "subtotal")
+        rows = [(first, self.subtotal)]
+        if self.discount:
+            rows.append((self.word(rng, "discount"), -self.discount))
+        if self.freight is not None:
+            rows.append((self.word(rng, "freight"), self.freight))
+        if self.tax is not None:
+            rate = f"{self.tax_rate * 100:f}".rstrip("0").rstrip(".").replace(".", self.manner.point)
+            rows.append((f"{self.word(rng, 'tax')} {rate} %", self.tax))
+        if len(rows) > 1 or rng.random() < 0.6:
+            last = self.word(rng, "total" if self.tax is not None else "net_total")
+            while last == first:
+                last = self.word(rng, "total")
+            rows.append((last, self.total))
+        return rows
+
     def truth(self) -> dict[str, Any]:
         """The expected result in the form of tests/cases. Only what is certain is named; `people` may stand beside a firm's name."""
         result: dict[str, Any] = {"kind": "order", "verdict": self.verdict}

@@ -62,17 +62,7 @@ def facts(order: Order, rng: Random) -> list[tuple[str, str]]:
 
 def sums(order: Order, rng: Random) -> list[tuple[str, str]]:
     """Subtotal, discount, freight, tax and total as label and amount; only what the order has."""
-    rows = [(order.word(rng, "subtotal"), order.subtotal)]
-    if order.discount:
-        rows.append((order.word(rng, "discount"), -order.discount))
-    if order.freight is not None:
-        rows.append((order.word(rng, "freight"), order.freight))
-    if order.tax is not None:
-        rate = f"{order.tax_rate * 100:f}".rstrip("0").rstrip(".").replace(".", order.manner.point)
-        rows.append((f"{order.word(rng, 'tax')} {rate} %", order.tax))
-    if len(rows) > 1 or rng.random() < 0.6:
-        rows.append((order.word(rng, "total" if order.tax is not None else "net_total"), order.total))
-    return [(label, order.money(value, sign=True)) for label, value in rows]
+    return [(label, order.money(value, sign=True)) for label, value in order.sums(rng)]
 
 
 def totals(
