@@ -105,12 +105,8 @@ def test_every_format_says_the_same_order(text: str) -> None:
         ("HL-3001", Decimal(1), Decimal("7.00")),
     ]
     place = draft.sold_to if draft.sold_to.company else draft.ship_to
-    assert (place.company.value, place.street.value, place.city.value, place.postal_code.value) == (
-        "Mill School",
-        "Mill Road 4",
-        "Albany",
-        "12207",
-    )
+    assert (place.company.value, place.city.value, place.postal_code.value) == ("Mill School", "Albany", "12207")
+    assert place.street.value in ("Mill Road 4", "4 Mill Road")  # a number of the house by itself stands first in the US
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Orders that say themselves what is what: UBL and Peppol, Order-X (CII), EDIFACT, ANSI X12.
+"""Orders that say themselves what is what: UBL and Peppol, Order-X (CII), cXML, EDIFACT, ANSI X12, and any XML or JSON by its keys.
 
 A message is known by its root element or its segments, never by its file name. A new format is one module with `claims` and
 `drafts`, and one line in `FORMATS`. A PDF with such a file embedded (Order-X) is read from the file: it is what the sender's
@@ -10,10 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from orderproc.model.draft import OrderDraft
-from orderproc.model.issue import Code, Issue
+from orderproc.model.draft import DraftAddress, Field, OrderDraft
+from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Media, Reading
-from orderproc.parsing.structured import cii, edifact, ubl, x12
+from orderproc.model.shop import Customer, plain
+from orderproc.parsing.structured import cii, cxml, edifact, keyed, ubl, x12
+from orderproc.parsing.structured.embedded import compared
+from orderproc.parsing.structured.fields import Said, text
 
 if TYPE_CHECKING:
     from orderproc.parsing.base import Context
@@ -22,10 +25,10 @@ if TYPE_CHECKING:
 class Format(Protocol):
     def claims(self, reading: Reading) -> bool: ...
 
-    def drafts(self, reading: Reading) -> tuple[OrderDraft, ...]: ...
+    def drafts(self, reading: Reading, context: Context) -> tuple[Said, ...]: ...
 
 
-FORMATS: tuple[Format, ...] = (ubl, cii, edifact, x12)
+FORMATS: tuple[Format, ...] = (ubl, cii, cxml, edifact, x12, keyed)  # `keyed` takes what nobody else knows
 
 
 class Structured:
@@ -40,9 +43,9 @@ class Structured:
         found = _carrier(reading)
         assert found is not None
         carrier, form, part = found
-        drafts = form.drafts(carrier)
+        drafts = tuple(_known(said, context) for said in form.drafts(carrier, context))
         if part is not None:
-            drafts = tuple(_compared(replace(draft, part=part), reading) for draft in drafts)
+            drafts = tuple(compared(replace(draft, part=part), reading, context) for draft in drafts)
         return drafts
 
 
@@ -55,32 +58,55 @@ def _carrier(reading: Reading) -> tuple[Reading, Format, str | None] | None:
         if form.claims(reading):
             return reading, form, None
     if reading.media is Media.PDF:
-        for part in reading.parts:
-            for form in FORMATS:
+        for form in FORMATS[:-1]:
+            for part in reading.parts:
                 if part.reading is not None and form.claims(part.reading):
                     return part.reading, form, part.name
     return None
 
 
-def _compared(draft: OrderDraft, reading: Reading) -> OrderDraft:
-    """The embedded file against the page that a person sees: what the page does not show is a doubt."""
-    seen = "".join(c for c in reading.text.upper() if c.isalnum())
-    if len(seen) < 40:
-        return draft  # a picture only: nothing to compare with
-    missing = []
-    for i, line in enumerate(draft.lines):
-        number = (line.sku.value or line.gtin.value or "") if line else ""
-        plain = "".join(c for c in number.upper() if c.isalnum())
-        if plain and plain not in seen:
-            missing.append((i, number))
-    if draft.customer_po.value and "".join(c for c in draft.customer_po.value.upper() if c.isalnum()) not in seen:
-        missing.append((-1, draft.customer_po.value))
-    issues = tuple(
-        Issue(
-            code=Code.PARTS_DISAGREE,
-            field="customer_po" if i < 0 else f"lines[{i}].sku",
-            message=f"{number} stands in the embedded file but not on the page.",
-        )
-        for i, number in missing
+# ---------------------------------------------------------------- parties that are named by a number
+
+
+def _known(said: Said, context: Context) -> OrderDraft:
+    """The draft with the customer and the place of delivery that the message names by number alone, where the shop knows them."""
+    draft = said.draft
+    if draft.kind not in (Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION):
+        return draft
+    customers = {plain(c.customer_no): c for c in context.tables.customers if plain(c.customer_no)}
+    buyer = _one(said.buyers, customers)
+    if buyer is not None and (not draft.customer_no.value or plain(draft.customer_no.value) not in customers):
+        draft = replace(draft, customer_no=text(buyer.customer_no, "number of the buyer"))
+    if draft.ship_to.street or draft.ship_to.city or not said.places:
+        return draft
+    if set(said.places) & set(said.buyers):
+        return draft  # the buyer's own place
+    place = _one(said.places, customers)
+    if place is not None and place.address.street:
+        return replace(draft, ship_to=_address_of(place))
+    message = f"The place of delivery is named by its number alone ({said.places[0]}), which is not in customers.csv."
+    issue = Issue(code=Code.ADDRESS_MISSING, field="ship_to", message=message)
+    return replace(draft, issues=(*draft.issues, issue))
+
+
+def _one(numbers: tuple[str, ...], customers: dict[str, Customer]) -> Customer | None:
+    """The customer that these numbers name; None where they name none, or several."""
+    found = {c.row: c for number in numbers if (c := customers.get(plain(number))) is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _address_of(customer: Customer) -> DraftAddress:
+    def field(value: str | None) -> Field[str]:
+        return text(value, f"customer {customer.customer_no}")
+
+    known = customer.address
+    return DraftAddress(
+        name=field(known.name),
+        company=field(known.company or (customer.name if not known.name else None)),
+        street=field(known.street),
+        street2=field(known.street2),
+        city=field(known.city),
+        region=field(known.region),
+        postal_code=field(known.postal_code),
+        country=field(known.country),
     )
-    return replace(draft, issues=(*draft.issues, *issues))

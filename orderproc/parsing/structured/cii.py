@@ -1,18 +1,40 @@
 """Order-X: UN/CEFACT Cross Industry Order, D20B, as FNFE-MPE and FeRD profile it (BASIC, COMFORT, EXTENDED).
 
-Type codes (UNTDID 1001): 220 order, 230 order change, 231 order response.
+Type codes (UNTDID 1001): 220 order, 230 order change, 231 order response. The invoice of the same family (Factur-X, ZUGFeRD) is
+known as one, and is no order.
 """
 
 from __future__ import annotations
 
-from orderproc.model.draft import DraftAddress, DraftLine, DraftPayment, OrderDraft, StatedTotals
-from orderproc.model.issue import Kind
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from orderproc.model.draft import DraftAddress, DraftLine, DraftPayment, Field, OrderDraft, StatedTotals
+from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Node, Reading
-from orderproc.parsing.structured.fields import address, day, gtin, number, per_unit, text
+from orderproc.parsing.structured.fields import (
+    PAYMENT_MEANS,
+    Said,
+    address,
+    day,
+    gtin,
+    item_number,
+    net,
+    number,
+    per_unit,
+    text,
+)
+from orderproc.parsing.structured.rules import payable, test_message, with_rules
+
+if TYPE_CHECKING:
+    from orderproc.parsing.base import Context
 
 ROOT = "SCRDMCCBDACIOMessageStructure"
 KINDS = {"220": Kind.ORDER, "230": Kind.CHANGE}
 CANCEL = "1"  # UNTDID 1225: cancellation
+COPIES = {"7": "a duplicate", "31": "a copy"}  # UNTDID 1225
+ZERO = Decimal(0)
+_SOURCES = {"ours": "SellerAssignedID", "standard": "GlobalID", "buyers": "BuyerAssignedID"}
 
 
 def claims(reading: Reading) -> bool:
@@ -21,22 +43,25 @@ def claims(reading: Reading) -> bool:
     )
 
 
-def drafts(reading: Reading) -> tuple[OrderDraft, ...]:
+def drafts(reading: Reading, context: Context) -> tuple[Said, ...]:
     root = reading.tree
     assert root is not None
     if root.name != ROOT:
-        return (OrderDraft(kind=Kind.OTHER, kind_reason="a Factur-X invoice", layout="order-x"),)
+        return (Said(OrderDraft(kind=Kind.OTHER, kind_reason="a Factur-X invoice", layout="order-x")),)
     head = root.find("ExchangedDocument") or root
     trade = root.find("SupplyChainTradeTransaction") or root
     agreement = trade.find("ApplicableHeaderTradeAgreement") or trade
     delivery = trade.find("ApplicableHeaderTradeDelivery") or trade
     settlement = trade.find("ApplicableHeaderTradeSettlement") or trade
     code = head.value("TypeCode") or ""
+    purpose = head.value("PurposeCode") or ""
     kind = KINDS.get(code, Kind.OTHER)
-    if kind is not Kind.OTHER and head.value("PurposeCode") == CANCEL:
+    if kind is not Kind.OTHER and purpose == CANCEL:
         kind = Kind.CANCELLATION
-    sums = settlement.find("SpecifiedTradeSettlementHeaderMonetarySummation") or settlement
     buyer = agreement.find("BuyerTradeParty")
+    place = delivery.find("ShipToTradeParty")
+    items = trade.find_all("IncludedSupplyChainTradeLineItem")
+    stated = _totals(settlement)
     draft = OrderDraft(
         kind=kind,
         kind_reason=f"an Order-X message of type {code}",
@@ -46,7 +71,7 @@ def drafts(reading: Reading) -> tuple[OrderDraft, ...]:
         customer_no=text(buyer.value("ID") if buyer else None, "BuyerTradeParty/ID"),
         sold_to=_party(buyer, "BuyerTradeParty"),
         bill_to=_party(settlement.find("InvoiceeTradeParty"), "InvoiceeTradeParty"),
-        ship_to=_party(delivery.find("ShipToTradeParty"), "ShipToTradeParty"),
+        ship_to=_party(place, "ShipToTradeParty"),
         vendor=_party(agreement.find("SellerTradeParty"), "SellerTradeParty"),
         requested_ship_date=day(
             delivery.value("RequestedDeliverySupplyChainEvent/OccurrenceDateTime/DateTimeString")
@@ -55,39 +80,95 @@ def drafts(reading: Reading) -> tuple[OrderDraft, ...]:
             ),
             "RequestedDelivery",
         ),
-        payment=DraftPayment(terms=text(settlement.value("SpecifiedTradePaymentTerms/Description"), "PaymentTerms")),
+        payment=_payment(settlement),
         notes=text(" ".join(n.value("Content") or "" for n in head.find_all("IncludedNote")), "IncludedNote"),
         currency=text(settlement.value("OrderCurrencyCode"), "OrderCurrencyCode"),
-        lines=tuple(_line(item) for item in trade.find_all("IncludedSupplyChainTradeLineItem")),
-        stated=StatedTotals(
-            merchandise=number(sums.value("LineTotalAmount"), "LineTotalAmount"),
-            discount=number(sums.value("AllowanceTotalAmount"), "AllowanceTotalAmount"),
-            shipping=number(sums.value("ChargeTotalAmount"), "ChargeTotalAmount"),
-            tax=number(sums.value("TaxTotalAmount"), "TaxTotalAmount"),
-            total=number(sums.value("GrandTotalAmount"), "GrandTotalAmount"),
+        lines=tuple(_line(item) for item in items),
+        stated=stated,
+        original=text(agreement.value("BuyerOrderReferencedDocument/IssuerAssignedID"), "BuyerOrderReferencedDocument"),
+        issues=(
+            *_marks(root, purpose),
+            *payable(stated.merchandise, stated.discount, stated.shipping, stated.tax, stated.total),
         ),
     )
-    return (draft,)
+    positions = [item.value("AssociatedDocumentLineDocument/LineID") for item in items]
+    return (Said(with_rules(draft, positions, number_of="ID"), _numbers(buyer), _numbers(place)),)
+
+
+def _marks(root: Node, purpose: str) -> tuple[Issue, ...]:
+    issues = []
+    if (root.value("ExchangedDocumentContext/TestIndicator/Indicator") or "").lower() in ("true", "1"):
+        issues.append(test_message("TestIndicator"))
+    if (root.value("ExchangedDocument/CopyIndicator/Indicator") or "").lower() in ("true", "1") or purpose in COPIES:
+        what = COPIES.get(purpose, "a copy")
+        issues.append(Issue(code=Code.NEEDS_PERSON, message=f"The message says that it is {what} of an order."))
+    return tuple(issues)
 
 
 def _line(item: Node) -> DraftLine:
     ware = item.find("SpecifiedTradeProduct") or item
     agreed = item.find("SpecifiedLineTradeAgreement") or item
+    settled = item.find("SpecifiedLineTradeSettlement") or Node(name="")
     price = agreed.find("NetPriceTradePrice") or agreed.find("GrossPriceTradePrice")
-    quantity = item.find("SpecifiedLineTradeDelivery/RequestedQuantity")
-    seller, buyers, globe = ware.value("SellerAssignedID"), ware.value("BuyerAssignedID"), ware.value("GlobalID")
+    written = item.find("SpecifiedLineTradeDelivery/RequestedQuantity")
+    standard = ware.value("GlobalID")
+    sku, supplier_sku = item_number(ware.value("SellerAssignedID"), standard, ware.value("BuyerAssignedID"), _SOURCES)
+    quantity = number(written.text if written else None, "RequestedQuantity")
     base = number(price.value("BasisQuantity") if price else None, "BasisQuantity").value
-    total = item.value("SpecifiedLineTradeSettlement/SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount")
+    each = per_unit(number(price.value("ChargeAmount") if price else None, "ChargeAmount"), base)
+    amount = number(
+        settled.value("SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount"),
+        "LineTotalAmount",
+    )
+    name = ware.value("Name") or ware.value("Description")
     return DraftLine(
-        sku=text(seller or globe or buyers, "SellerAssignedID" if seller else "GlobalID"),
-        supplier_sku=text(seller, "SellerAssignedID"),
-        description=text(ware.value("Name") or ware.value("Description"), "Name"),
-        quantity=number(quantity.text if quantity else None, "RequestedQuantity"),
-        unit=text(quantity.attribute("unitCode") if quantity else None, "RequestedQuantity/@unitCode"),
-        unit_price=per_unit(number(price.value("ChargeAmount") if price else None, "ChargeAmount"), base),
-        extended_price=number(total, "LineTotalAmount"),
-        gtin=text(gtin(globe), "GlobalID"),
-        raw=" ".join(x for x in (seller, ware.value("Name")) if x),
+        sku=sku,
+        supplier_sku=supplier_sku,
+        description=text(name, "Name"),
+        quantity=quantity,
+        unit=text(written.attribute("unitCode") if written else None, "RequestedQuantity/@unitCode"),
+        unit_price=net(each, quantity, amount, _taken_off(settled)),
+        extended_price=amount,
+        gtin=text(gtin(standard), "GlobalID"),
+        raw=" ".join(x for x in (sku.value, name, written.text if written else None) if x),
+    )
+
+
+def _taken_off(settled: Node) -> Decimal:
+    """Allowances less charges of a line, as one amount."""
+    whole = ZERO
+    for one in settled.find_all("SpecifiedTradeAllowanceCharge"):
+        amount = number(one.value("ActualAmount"), "ActualAmount").value or ZERO
+        charge = (one.value("ChargeIndicator/Indicator") or "").lower() in ("true", "1")
+        whole += -amount if charge else amount
+    return whole
+
+
+def _totals(settlement: Node) -> StatedTotals:
+    sums = settlement.find("SpecifiedTradeSettlementHeaderMonetarySummation") or settlement
+    return StatedTotals(
+        merchandise=number(sums.value("LineTotalAmount"), "LineTotalAmount"),
+        discount=number(sums.value("AllowanceTotalAmount"), "AllowanceTotalAmount"),
+        shipping=number(sums.value("ChargeTotalAmount"), "ChargeTotalAmount"),
+        tax=number(sums.value("TaxTotalAmount"), "TaxTotalAmount"),
+        total=number(sums.value("GrandTotalAmount"), "GrandTotalAmount"),
+    )
+
+
+def _payment(settlement: Node) -> DraftPayment:
+    code = settlement.value("SpecifiedTradeSettlementPaymentMeans/TypeCode")
+    return DraftPayment(
+        method=Field(value=PAYMENT_MEANS.get(code or ""), raw=code, source="PaymentMeans/TypeCode"),
+        terms=text(settlement.value("SpecifiedTradePaymentTerms/Description"), "PaymentTerms"),
+    )
+
+
+def _numbers(party: Node | None) -> tuple[str, ...]:
+    if party is None:
+        return ()
+    paths = ("ID", "GlobalID", "SpecifiedLegalOrganization/ID", "URIUniversalCommunication/URIID")
+    return tuple(
+        dict.fromkeys(node.text.strip() for path in paths for node in party.find_all(path) if node.text.strip())
     )
 
 

@@ -1,47 +1,68 @@
-"""UN/EDIFACT ORDERS and ORDCHG, D.96A to D.01B and their EANCOM subsets.
+"""UN/EDIFACT ORDERS and ORDCHG, D.96A to D.01B and their EANCOM subsets; one draft for each message of the interchange.
 
-Qualifiers from UNTDID: BGM 1225 (message function), NAD 3035, DTM 2005, QTY 6063, PRI 5125, MOA 5025, PIA 4347.
+Qualifiers from UNTDID: BGM 1001 and 1225, NAD 3035, DTM 2005, QTY 6063, PRI 5125, MOA 5025, PIA 4347 and 7143, RFF 1153, 3055.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft, StatedTotals
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Reading, Segment
-from orderproc.parsing.structured.fields import address, day, gtin, number, per_unit, text, with_party
+from orderproc.parsing.structured.envelope import envelope_of_edifact
+from orderproc.parsing.structured.fields import (
+    BUYERS_NUMBER,
+    PAYMENT_MEANS,
+    Said,
+    address,
+    day,
+    gtin,
+    per_unit,
+    text,
+    with_party,
+)
+from orderproc.parsing.structured.fields import number as plain_number
+from orderproc.parsing.structured.rules import sum_of_lines, with_rules
+
+if TYPE_CHECKING:
+    from orderproc.parsing.base import Context
 
 PARTIES = {
-    "BY": "sold_to",
-    "OB": "sold_to",
-    "SU": "vendor",
-    "SE": "vendor",
-    "DP": "ship_to",
-    "ST": "ship_to",
-    "IV": "bill_to",
-}
+    "BY": "sold_to", "OB": "sold_to", "SU": "vendor", "SE": "vendor", "DP": "ship_to", "ST": "ship_to", "CN": "ship_to",
+    "IV": "bill_to", "PR": "bill_to",
+}  # fmt: skip
 QUANTITY = ("21", "12", "1")  # ordered, despatch, discrete
-PRICE = ("AAA", "AAB", "INV", "CON")  # net, gross, invoicing, contract
+PRICE = ("AAA", "CAL", "INV", "CON", "AAB")  # net, calculation, invoicing, contract, gross: the first of these counts
+FUNCTIONS = {"1": Kind.CANCELLATION, "3": Kind.CANCELLATION, "4": Kind.CHANGE, "5": Kind.CHANGE}
+COPIES = {"7": "a duplicate", "31": "a copy", "16": "a proposal", "6": "a confirmation"}
+OURS, BUYERS, STANDARD = ("SA",), ("IN", "BP"), ("EN", "EAN", "SRV", "UP", "UPC")
+OUR_PARTY_NUMBER = "91"  # UNTDID 3055: assigned by the supplier
+OUR_CUSTOMER_NUMBER = ("IT", "ADE")  # RFF: our number of the customer, account
 
 
 def claims(reading: Reading) -> bool:
     return any(segment.tag == "UNH" for segment in reading.segments)
 
 
-def drafts(reading: Reading) -> tuple[OrderDraft, ...]:
+def drafts(reading: Reading, context: Context) -> tuple[Said, ...]:
     """One draft for each message of the interchange."""
-    return tuple(_message(message) for message in _messages(reading.segments))
+    found = envelope_of_edifact(reading.segments)
+    said = [_Message(message).said() for message in _messages(reading.segments)]
+    return tuple(replace(one, draft=replace(one.draft, issues=(*one.draft.issues, *found))) for one in said)
 
 
 def _messages(segments: tuple[Segment, ...]) -> Iterator[list[Segment]]:
     message: list[Segment] = []
     for segment in segments:
         if segment.tag == "UNH":
+            if message:
+                yield message  # its end is missing
             message = [segment]
-        elif message:
+        elif message and segment.tag not in ("UNE", "UNZ"):
             message.append(segment)
             if segment.tag == "UNT":
                 yield message
@@ -50,55 +71,195 @@ def _messages(segments: tuple[Segment, ...]) -> Iterator[list[Segment]]:
         yield message
 
 
-def _message(segments: list[Segment]) -> OrderDraft:
-    name = segments[0].get(1) or ""
-    if name not in ("ORDERS", "ORDCHG"):
-        return OrderDraft(kind=Kind.OTHER, kind_reason=f"an EDIFACT {name} message", layout="edifact")
-    draft = OrderDraft(
-        kind=Kind.CHANGE if name == "ORDCHG" else Kind.ORDER, kind_reason=f"an EDIFACT {name} message", layout="edifact"
-    )
-    lines: list[DraftLine] = []
-    in_lines = True
-    for segment in segments:
-        if segment.tag == "LIN":
-            lines.append(_begin(segment))
-        elif segment.tag == "UNS":
-            in_lines = False
-        elif lines and in_lines:
-            lines[-1] = _of_line(lines[-1], segment)
-        else:
-            draft = _of_head(draft, segment)
-    draft = replace(draft, lines=tuple(lines))
-    return replace(draft, issues=(*draft.issues, *_control(segments, len(lines))))
+def number(value: str | None, source: str) -> Field[Decimal]:
+    return plain_number(value, source, comma=True)
 
 
-def _of_head(draft: OrderDraft, segment: Segment) -> OrderDraft:
-    first = segment.get(0)
-    if segment.tag == "BGM":
-        kind = {"1": Kind.CANCELLATION, "4": Kind.CHANGE, "5": Kind.CHANGE}.get(segment.get(2) or "", draft.kind)
-        return replace(draft, kind=kind, customer_po=text(segment.get(1), "BGM"))
-    if segment.tag == "DTM" and first == "137":
-        return replace(draft, order_date=day(segment.get(0, 1), "DTM+137"))
-    if segment.tag == "DTM" and first in ("2", "64", "69", "10") and not draft.requested_ship_date:
-        return replace(draft, requested_ship_date=day(segment.get(0, 1), f"DTM+{first}"))
-    if segment.tag == "RFF" and first == "ON":
-        return replace(draft, original=text(segment.get(0, 1), "RFF+ON"))
-    if segment.tag == "CUX":
-        return replace(draft, currency=text(segment.get(0, 1), "CUX"))
-    if segment.tag == "FTX":
-        said = " ".join(part for part in (segment.elements[3] if len(segment.elements) > 3 else ()) if part)
-        return replace(draft, notes=text(" ".join(x for x in (draft.notes.value, said) if x), "FTX"))
-    if segment.tag == "NAD" and first in PARTIES:
-        role = PARTIES[first]
-        changed = with_party(draft, role, _party(segment))
-        if role == "sold_to" and segment.get(1, 2) in ("92", "ZZZ", None):  # 92: assigned by the supplier's side
-            changed = replace(
-                changed, customer_no=text(segment.get(1), "NAD+BY") if segment.get(1, 2) == "92" else Field()
-            )
-        return changed
-    if segment.tag == "MOA":
-        return replace(draft, stated=_total(draft.stated, first, segment.get(0, 1)))
-    return draft
+@dataclass(slots=True)
+class _Line:
+    """A line while its segments come in."""
+
+    draft: DraftLine
+    position: str | None
+    price_rank: int = 99
+    off: bool = False  # inside an allowance or charge: its amounts are not the line's
+
+
+@dataclass
+class _Message:
+    segments: list[Segment]
+    lines: list[_Line] = field(default_factory=list)
+    party: str | None = None
+    buyers: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    draft: OrderDraft = field(default_factory=lambda: OrderDraft(kind=Kind.OTHER))
+
+    def said(self) -> Said:
+        name = self.segments[0].get(1) or ""
+        reason = f"an EDIFACT {name} message"
+        if name not in ("ORDERS", "ORDCHG"):
+            return Said(OrderDraft(kind=Kind.OTHER, kind_reason=reason, layout="edifact"))
+        kind = Kind.CHANGE if name == "ORDCHG" else Kind.ORDER
+        self.draft = OrderDraft(kind=kind, kind_reason=reason, layout="edifact")
+        in_lines = True
+        charges = False
+        for segment in self.segments:
+            if segment.tag == "LIN" and in_lines:
+                self.lines.append(_begin(segment))
+            elif segment.tag == "UNS":
+                in_lines, charges = False, False
+            elif self.lines and in_lines:
+                self.of_line(self.lines[-1], segment)
+            else:
+                charges = segment.tag == "ALC" or (charges and segment.tag in ("PCD", "MOA", "QTY", "RTE", "TAX"))
+                if not (charges and segment.tag == "MOA"):
+                    self.of_head(segment)
+        return self.finished()
+
+    def finished(self) -> Said:
+        lines = tuple(line.draft for line in self.lines)
+        draft = replace(self.draft, lines=lines)
+        issues = (*draft.issues, *self.issues, *_control(self.segments, lines))
+        draft = with_rules(replace(draft, issues=issues), [line.position for line in self.lines], number_of="BGM")
+        return Said(draft, tuple(dict.fromkeys(self.buyers)), tuple(dict.fromkeys(self.places)))
+
+    # ------------------------------------------------------------ head
+
+    def of_head(self, segment: Segment) -> None:
+        tag, first = segment.tag, segment.get(0)
+        draft = self.draft
+        if tag == "BGM":
+            function = segment.get(2) or ""
+            kind = FUNCTIONS.get(function, draft.kind)
+            if function in COPIES:
+                self.doubt("kind", f"The message says that it is {COPIES[function]} of an order.")
+            if first == "380":
+                kind = Kind.OTHER
+            self.draft = replace(draft, kind=kind, customer_po=text(segment.get(1), "BGM"))
+        elif tag == "DTM" and first == "137":
+            self.draft = replace(draft, order_date=day(segment.get(0, 1), "DTM+137"))
+        elif tag == "DTM" and first in ("2", "64", "69", "10") and not draft.requested_ship_date:
+            self.draft = replace(draft, requested_ship_date=day(segment.get(0, 1), f"DTM+{first}"))
+        elif tag == "RFF":
+            self.reference(first, segment.get(0, 1))
+        elif tag == "CUX":
+            self.draft = replace(draft, currency=text(segment.get(0, 1), "CUX"))
+        elif tag == "FTX":
+            said = " ".join(part for part in (segment.elements[3] if len(segment.elements) > 3 else ()) if part)
+            self.draft = replace(draft, notes=text(" ".join(x for x in (draft.notes.value, said) if x), "FTX"))
+        elif tag == "NAD":
+            self.name(segment)
+        elif tag in ("CTA", "COM") and self.party:
+            self.contact(segment)
+        elif tag == "PAI":
+            code = segment.get(0, 2)
+            method = Field(value=PAYMENT_MEANS.get(code or ""), raw=code, source="PAI")
+            self.draft = replace(draft, payment=replace(draft.payment, method=method))
+        elif tag == "PAT":
+            self.draft = replace(draft, payment=replace(draft.payment, terms=_terms(segment)))
+        elif tag == "TDT":
+            how = segment.get(4, 3) or segment.get(2)
+            self.draft = replace(draft, ship_method=text(how if how and not how.isdigit() else None, "TDT"))
+        elif tag == "MOA":
+            self.draft = replace(draft, stated=_total(draft.stated, first, segment.get(0, 1)))
+
+    def reference(self, qualifier: str | None, value: str | None) -> None:
+        if qualifier == "ON":
+            self.draft = replace(self.draft, original=text(value, "RFF+ON"))
+        elif qualifier in OUR_CUSTOMER_NUMBER and self.party in (None, "sold_to") and not self.draft.customer_no:
+            self.draft = replace(self.draft, customer_no=text(value, f"RFF+{qualifier}"))
+        elif self.party == "sold_to" and value:
+            self.buyers.append(value)
+
+    def name(self, segment: Segment) -> None:
+        role = PARTIES.get(segment.get(0) or "")
+        self.party = role
+        if role is None:
+            return
+        code, agency = segment.get(1), segment.get(1, 2)
+        before: DraftAddress = getattr(self.draft, role)
+        if before.empty or role != "ship_to":
+            self.draft = with_party(self.draft, role, _party(segment))
+        if code and role == "sold_to":
+            self.buyers.append(code)
+            if agency == OUR_PARTY_NUMBER:
+                self.draft = replace(self.draft, customer_no=text(code, "NAD+BY"))
+        elif code and role == "ship_to":
+            self.places.append(code)
+
+    def contact(self, segment: Segment) -> None:
+        assert self.party
+        party: DraftAddress = getattr(self.draft, self.party)
+        if segment.tag == "CTA" and not party.name:
+            party = replace(party, name=text(segment.get(1, 1), "CTA"))
+        elif segment.tag == "COM":
+            value, how = segment.get(0), segment.get(0, 1)
+            if how == "EM" and not party.email:
+                party = replace(party, email=text(value, "COM"))
+            elif how in ("TE", "AL", "MA") and not party.phone:
+                party = replace(party, phone=text(value, "COM"))
+        self.draft = with_party(self.draft, self.party, party)
+
+    def doubt(self, where: str, message: str) -> None:
+        self.issues.append(Issue(code=Code.NEEDS_PERSON, field=where, message=message))
+
+    # ------------------------------------------------------------ lines
+
+    def of_line(self, line: _Line, segment: Segment) -> None:
+        tag, first = segment.tag, segment.get(0)
+        draft = line.draft
+        if tag == "ALC":
+            line.off = True
+        elif tag in ("QTY", "PIA", "PRI", "LOC", "NAD", "TAX", "RFF"):
+            line.off = False
+        if tag == "QTY" and first in QUANTITY and not line.off:
+            if draft.quantity.value is not None and first == "21":
+                self.doubt(f"lines[{len(self.lines) - 1}].quantity", "The line has two quantities that are ordered.")
+            quantity = number(segment.get(0, 1), f"QTY+{first}")
+            line.draft = replace(draft, quantity=quantity, unit=text(segment.get(0, 2), "QTY"))
+        elif tag == "PRI" and first in PRICE and PRICE.index(first) < line.price_rank:
+            line.price_rank = PRICE.index(first)
+            base = number(segment.get(0, 4), "PRI").value
+            price = per_unit(number(segment.get(0, 1), f"PRI+{first}"), base)
+            line.draft = replace(draft, unit_price=price)
+        elif tag == "MOA" and first in ("203", "66") and not line.off:
+            line.draft = replace(draft, extended_price=number(segment.get(0, 1), f"MOA+{first}"))
+        elif tag == "IMD":
+            said = " ".join(part for part in (segment.elements[2] if len(segment.elements) > 2 else ())[3:] if part)
+            if said != draft.description.value:
+                line.draft = replace(
+                    draft, description=text(" ".join(x for x in (draft.description.value, said) if x), "IMD")
+                )
+        elif tag == "PIA":
+            for element in segment.elements[1:]:
+                line.draft = _numbered(line.draft, element[0], element[1] if len(element) > 1 else None, "PIA")
+        elif tag in ("NAD", "LOC") and (first or "") in ("DP", "ST", "CN", "7", "18"):
+            self.doubt(f"lines[{len(self.lines) - 1}]", "The line has a place of delivery of its own.")
+
+
+def _begin(segment: Segment) -> _Line:
+    """LIN: position, action, number with its kind."""
+    code, kind = segment.get(2), segment.get(2, 1)
+    draft = DraftLine(raw=" ".join(part for element in segment.elements for part in element if part))
+    return _Line(_numbered(draft, code, kind or "EN", "LIN"), segment.get(0))
+
+
+def _numbered(line: DraftLine, code: str | None, kind: str | None, source: str) -> DraftLine:
+    """A number of the item put where its kind says: ours, the standard one (GTIN) or the buyer's."""
+    if not code:
+        return line
+    where = f"{source} {kind or ''}".strip()
+    if kind in OURS:
+        return replace(line, sku=text(code, where), supplier_sku=text(code, where), raw=f"{line.raw} {code}".strip())
+    if kind in BUYERS:
+        return line if line.sku else replace(line, sku=text(code, where, BUYERS_NUMBER))
+    if kind in STANDARD:
+        known = replace(line, gtin=text(gtin(code), where))
+        if line.supplier_sku or (line.sku and line.sku.confidence == 1.0):
+            return known
+        return replace(known, sku=text(code, where))
+    return line if line.sku else replace(line, sku=text(code, where, BUYERS_NUMBER))
 
 
 def _party(segment: Segment) -> DraftAddress:
@@ -123,65 +284,43 @@ def _party(segment: Segment) -> DraftAddress:
     )
 
 
+def _terms(segment: Segment) -> Field[str]:
+    """PAT: "1+…+5:3:D:30" is 30 days after the date of the invoice; or the words of the terms."""
+    words = " ".join(part for part in (segment.elements[1] if len(segment.elements) > 1 else ())[3:] if part)
+    days = segment.get(2, 3) if segment.get(2, 2) == "D" else None
+    return text(words or (f"net {days} days" if days else None), "PAT")
+
+
 def _total(stated: StatedTotals, qualifier: str | None, value: str | None) -> StatedTotals:
-    field = {
-        "79": "merchandise",
-        "86": "total",
-        "77": "total",
-        "128": "total",
-        "124": "tax",
-        "176": "tax",
-        "260": "discount",
-    }
-    name = field.get(qualifier or "")
-    values: dict[str, Any] = {name: number(value, f"MOA+{qualifier}")} if name else {}
+    names = {
+        "79": "merchandise", "86": "total", "77": "total", "128": "total", "39": "total", "9": "total",
+        "124": "tax", "176": "tax", "260": "discount", "64": "shipping",
+    }  # fmt: skip
+    name = names.get(qualifier or "")
+    if name is None or getattr(stated, name):
+        return stated
+    values: dict[str, Any] = {name: number(value, f"MOA+{qualifier}")}
     return replace(stated, **values)
 
 
-def _begin(segment: Segment) -> DraftLine:
-    code = segment.get(2)
-    kind = segment.get(2, 1)
-    return DraftLine(
-        sku=text(code, f"LIN {kind or ''}".strip()),
-        gtin=text(gtin(code) if kind in ("EN", "EAN", "SRV", "UP", None) else None, "LIN"),
-        raw=code or "",
-    )
-
-
-def _of_line(line: DraftLine, segment: Segment) -> DraftLine:
-    first = segment.get(0)
-    if segment.tag == "QTY" and first in QUANTITY:
-        return replace(line, quantity=number(segment.get(0, 1), f"QTY+{first}"), unit=text(segment.get(0, 2), "QTY"))
-    if segment.tag == "PRI" and first in PRICE and not line.unit_price:
-        base = number(segment.get(0, 4), "PRI").value
-        return replace(line, unit_price=per_unit(number(segment.get(0, 1), f"PRI+{first}"), base))
-    if segment.tag == "MOA" and first in ("203", "66"):
-        return replace(line, extended_price=number(segment.get(0, 1), f"MOA+{first}"))
-    if segment.tag == "IMD":
-        said = " ".join(part for part in (segment.elements[2] if len(segment.elements) > 2 else ())[3:] if part)
-        return replace(line, description=text(" ".join(x for x in (line.description.value, said) if x), "IMD"))
-    if segment.tag == "PIA":
-        for element in segment.elements[1:]:
-            if len(element) > 1 and element[1] == "SA":  # supplier's article number: ours
-                return replace(line, sku=text(element[0], "PIA SA"), supplier_sku=text(element[0], "PIA SA"))
-            if len(element) > 1 and element[1] in ("IN", "BP") and not line.sku:
-                line = replace(line, sku=text(element[0], f"PIA {element[1]}"))
-    return line
-
-
-def _control(segments: list[Segment], count: int) -> tuple[Issue, ...]:
-    """UNT (number of segments) and CNT+2 (number of lines) say whether something was lost on the way."""
+def _control(segments: list[Segment], lines: tuple[DraftLine, ...]) -> tuple[Issue, ...]:
+    """UNT (number of segments, reference) and CNT (lines, sum of quantities) say whether something was lost on the way."""
     issues = []
-    last = segments[-1]
+    first, last = segments[0], segments[-1]
     if last.tag != "UNT":
-        issues.append(
-            Issue(code=Code.PAGE_MISSING, message="The message breaks off: its last segment (UNT) is missing.")
-        )
-    elif last.get(0) not in (None, str(len(segments))):
+        message = "The message breaks off: its last segment (UNT) is missing."
+        issues.append(Issue(code=Code.PAGE_MISSING, message=message))
+    elif last.get(0) not in (None, str(len(segments))) and (last.get(0) or "").lstrip("0") != str(len(segments)):
         message = f"The message says it has {last.get(0)} segments, it has {len(segments)}."
         issues.append(Issue(code=Code.PAGE_MISSING, message=message))
+    elif last.get(1) and first.get(0) and last.get(1) != first.get(0):
+        message = f"The message begins as {first.get(0)} and ends as {last.get(1)}: parts of two may be mixed."
+        issues.append(Issue(code=Code.PAGE_MISSING, message=message))
     for segment in segments:
-        if segment.tag == "CNT" and segment.get(0) == "2" and segment.get(0, 1) not in (None, str(count)):
-            message = f"The message says it has {segment.get(0, 1)} lines, it has {count}."
+        stated = number(segment.get(0, 1), "CNT") if segment.tag == "CNT" else Field()
+        if segment.get(0) == "2" and stated.value is not None and stated.value != len(lines):
+            message = f"The message says it has {segment.get(0, 1)} lines, it has {len(lines)}."
             issues.append(Issue(code=Code.PAGE_MISSING, field="lines", message=message))
+        elif segment.get(0) == "1":
+            issues += sum_of_lines(lines, stated)
     return tuple(issues)

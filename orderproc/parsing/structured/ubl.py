@@ -1,89 +1,139 @@
-"""UBL 2.x Order, OrderChange and OrderCancellation, and what Peppol BIS and the Italian NSO make of them.
+"""UBL Order, OrderChange and OrderCancellation 2.0 to 2.4 (OASIS), and Peppol BIS Ordering 3 and the Italian NSO, which are profiles of it.
 
-Source: OASIS UBL 2.1 to 2.4, Order; Peppol BIS Ordering 3 (rules on OrderTypeCode); AGID NSO (DocumentStatusCode).
+Codes from UNTDID 4461 (means of payment) and UN/ECE Recommendation 20 (units), which checking reads.
 """
 
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from orderproc.model.draft import DraftAddress, DraftLine, DraftPayment, Field, OrderDraft, PaymentMethod, StatedTotals
+from orderproc.model.draft import DraftAddress, DraftLine, DraftPayment, Field, OrderDraft, StatedTotals
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Node, Reading
-from orderproc.parsing.structured.fields import address, day, gtin, number, per_unit, text
+from orderproc.parsing.structured.fields import (
+    PAYMENT_MEANS,
+    Said,
+    address,
+    day,
+    gtin,
+    item_number,
+    net,
+    number,
+    per_unit,
+    street_with_number,
+    text,
+)
+from orderproc.parsing.structured.rules import payable, with_rules
+
+if TYPE_CHECKING:
+    from orderproc.parsing.base import Context
 
 NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:"
 KINDS = {"Order": Kind.ORDER, "OrderChange": Kind.CHANGE, "OrderCancellation": Kind.CANCELLATION}
-# UN/EDIFACT 4461
-PAYMENT_MEANS = {
-    "10": PaymentMethod.CASH, "20": PaymentMethod.CHECK, "21": PaymentMethod.CHECK, "48": PaymentMethod.CARD,
-    "54": PaymentMethod.CARD, "55": PaymentMethod.CARD,
-}  # fmt: skip
+ZERO = Decimal(0)
+_SOURCES = {
+    "ours": "SellersItemIdentification",
+    "standard": "StandardItemIdentification",
+    "buyers": "BuyersItemIdentification",
+}
 
 
 def claims(reading: Reading) -> bool:
     return reading.tree is not None and reading.tree.namespace.startswith(NAMESPACE)
 
 
-def drafts(reading: Reading) -> tuple[OrderDraft, ...]:
+def drafts(reading: Reading, context: Context) -> tuple[Said, ...]:
     """One draft: an order, a change, a cancellation, or a message of another kind (quotation, invoice …)."""
     root = reading.tree
     assert root is not None
     kind = KINDS.get(root.name, Kind.OTHER)
     if kind is Kind.OTHER:
-        return (OrderDraft(kind=kind, kind_reason=f"a UBL {root.name}", layout="ubl"),)
+        return (Said(OrderDraft(kind=kind, kind_reason=f"a UBL {root.name}", layout="ubl")),)
     reason = f"a UBL {root.name}"
     status = root.value("OrderDocumentReference/DocumentStatusCode")
     if status and kind is Kind.ORDER:
         kind = {"cancelled": Kind.CANCELLATION, "revised": Kind.CHANGE}.get(status.lower(), kind)
         reason += f" with the status {status}"
-    buyer = _party(root.find("BuyerCustomerParty/Party"), "BuyerCustomerParty")
-    delivery = _delivery(root)
     totals = root.find("AnticipatedMonetaryTotal") or root.find("LegalMonetaryTotal")
-    lines = tuple(_line(item) for item in root.find_all("OrderLine/LineItem"))
+    items = root.find_all("OrderLine/LineItem")
+    buyer = root.find("BuyerCustomerParty")
     draft = OrderDraft(
         kind=kind,
         kind_reason=reason,
         layout="ubl",
         order_date=day(root.value("IssueDate"), "IssueDate"),
         customer_po=text(root.value("ID"), "ID"),
-        customer_no=text(root.value("BuyerCustomerParty/SupplierAssignedAccountID"), "SupplierAssignedAccountID"),
-        sold_to=buyer,
+        customer_no=text(buyer.value("SupplierAssignedAccountID") if buyer else None, "SupplierAssignedAccountID"),
+        sold_to=_party(buyer.find("Party") if buyer else None, "BuyerCustomerParty"),
         bill_to=_party(root.find("AccountingCustomerParty/Party"), "AccountingCustomerParty"),
-        ship_to=delivery,
+        ship_to=_delivery(root.find("Delivery")),
         vendor=_party(root.find("SellerSupplierParty/Party"), "SellerSupplierParty"),
         requested_ship_date=_wanted(root),
         payment=_payment(root),
         notes=text(" ".join(n.text for n in root.find_all("Note")), "Note"),
         currency=text(root.value("DocumentCurrencyCode") or _amount_currency(root), "DocumentCurrencyCode"),
-        lines=lines,
+        lines=tuple(_line(item) for item in items),
         stated=_totals(root, totals),
         original=text(root.value("OrderDocumentReference/ID") or root.value("OrderReference/ID"), "OrderReference"),
-        issues=_currencies(root),
+        issues=(*_currencies(root), *_places(root), *_deeper(items), *_sums(root, totals)),
     )
-    return (draft,)
+    draft = with_rules(draft, [item.value("ID") for item in items], number_of="ID")
+    return (Said(draft, _numbers(buyer), _numbers(root.find("Delivery"))),)
 
 
 def _line(item: Node) -> DraftLine:
-    ware = item.find("Item")
-    seller = ware.value("SellersItemIdentification/ID") if ware else None
-    standard = ware.value("StandardItemIdentification/ID") if ware else None
-    buyers = ware.value("BuyersItemIdentification/ID") if ware else None
-    quantity = item.find("Quantity")
+    ware = item.find("Item") or Node(name="")
+    ours = ware.value("SellersItemIdentification/ID") or ware.value("CatalogueItemIdentification/ID")
+    standard = ware.value("StandardItemIdentification/ID")
+    sku, supplier_sku = item_number(ours, standard, ware.value("BuyersItemIdentification/ID"), _SOURCES)
+    written = item.find("Quantity")
+    quantity = number(written.text if written else None, "Quantity")
+    amount = number(item.value("LineExtensionAmount"), "LineExtensionAmount")
     base = number(item.value("Price/BaseQuantity"), "BaseQuantity").value
-    name = (ware.value("Name") or ware.value("Description")) if ware else None
+    price = per_unit(number(item.value("Price/PriceAmount"), "PriceAmount"), base)
+    name = ware.value("Name") or ware.value("Description")
+    unit = written.attribute("unitCode") if written else None
     return DraftLine(
-        sku=text(seller or standard or buyers, "SellersItemIdentification" if seller else "StandardItemIdentification"),
-        supplier_sku=text(seller, "SellersItemIdentification"),
+        sku=sku,
+        supplier_sku=supplier_sku,
         description=text(name, "Item/Name"),
-        quantity=number(quantity.text if quantity else None, "Quantity"),
-        unit=text(quantity.attribute("unitCode") if quantity else None, "Quantity/@unitCode"),
-        unit_price=per_unit(number(item.value("Price/PriceAmount"), "PriceAmount"), base),
-        extended_price=number(item.value("LineExtensionAmount"), "LineExtensionAmount"),
+        quantity=quantity,
+        unit=text(unit, "Quantity/@unitCode"),
+        unit_price=net(price, quantity, amount, _taken_off(item)),
+        extended_price=amount,
         gtin=text(gtin(standard), "StandardItemIdentification"),
         note=item.value("Note"),
-        raw=" ".join(x for x in (item.value("ID"), seller, name) if x),
+        raw=" ".join(x for x in (item.value("ID"), sku.value, name, written.text if written else None, unit) if x),
     )
+
+
+def _taken_off(node: Node) -> Decimal:
+    """Allowances less charges of a line, as one amount."""
+    whole = ZERO
+    for one in node.find_all("AllowanceCharge"):
+        amount = number(one.value("Amount"), "AllowanceCharge").value or ZERO
+        whole += -amount if (one.value("ChargeIndicator") or "").lower() in ("true", "1") else amount
+    return whole
+
+
+def _deeper(items: tuple[Node, ...]) -> tuple[Issue, ...]:
+    """What a line may hold that an order of ours can't say: lines within it, a place of its own, a price in another unit."""
+    issues: list[Issue] = []
+    for i, item in enumerate(items):
+        path = f"lines[{i}]"
+        if item.find("SubLineItem") is not None:
+            text_ = "The line has lines of its own inside it."
+            issues.append(Issue(code=Code.NEEDS_PERSON, field=path, message=text_))
+        written, base = item.find("Quantity"), item.find("Price/BaseQuantity")
+        if written is None or base is None:
+            continue
+        unit, per = written.attribute("unitCode"), base.attribute("unitCode")
+        if unit and per and unit != per:
+            text_ = f"The quantity is in {unit}, the price is for {per}."
+            issues.append(Issue(code=Code.UNIT_UNKNOWN, field=f"{path}.unit", message=text_))
+    return tuple(issues)
 
 
 def _party(party: Node | None, source: str) -> DraftAddress:
@@ -102,22 +152,22 @@ def _person(party: Node) -> str | None:
 def _address(
     place: Node | None, source: str, company: str | None, person: str | None, contact: Node | None
 ) -> DraftAddress:
-    street = number_ = street2 = city = region = postal = country = None
+    street = street2 = city = region = postal = country = None
     if place is not None:
-        street, number_ = place.value("StreetName"), place.value("BuildingNumber")
+        country = place.value("Country/IdentificationCode") or place.value("Country/Name")
+        street = street_with_number(place.value("StreetName"), place.value("BuildingNumber"), country)
         street2 = place.value("AdditionalStreetName") or place.value("Floor") or place.value("Department")
         city, postal = place.value("CityName"), place.value("PostalZone")
         region = place.value("CountrySubentityCode") or place.value("CountrySubentity") or place.value("Region")
-        country = place.value("Country/IdentificationCode")
-        if street is None:
-            written = [line.text.strip() for line in place.find_all("AddressLine/Line") if line.text.strip()]
-            street = written[0] if written else None
-            street2 = written[1] if len(written) > 1 else street2
+        written = [line.text.strip() for line in place.find_all("AddressLine/Line") if line.text.strip()]
+        if street is None and written:
+            street, street2 = written[0], written[1] if len(written) > 1 else street2
+        street = street or place.value("Postbox")
     return address(
         source,
         company=company,
         name=person,
-        street=" ".join(x for x in (street, number_) if x) or None,
+        street=street,
         street2=street2,
         city=city,
         region=region,
@@ -128,8 +178,7 @@ def _address(
     )
 
 
-def _delivery(root: Node) -> DraftAddress:
-    delivery = root.find("Delivery")
+def _delivery(delivery: Node | None) -> DraftAddress:
     if delivery is None:
         return DraftAddress()
     party = delivery.find("DeliveryParty")
@@ -140,6 +189,33 @@ def _delivery(root: Node) -> DraftAddress:
     contact = party.find("Contact") if party else None
     person = contact.value("Name") if contact else None
     return _address(place, "Delivery", company or delivery.value("DeliveryLocation/Name"), person, contact)
+
+
+def _places(root: Node) -> tuple[Issue, ...]:
+    """Deliveries to more than one place: an order of ours has one."""
+    nodes = [*root.find_all("Delivery"), *root.find_all("OrderLine/LineItem/Delivery")]
+    found = [_delivery(node) for node in nodes]
+    streets = {
+        (a.street.value.casefold(), (a.city.value or "").casefold()) for a in found if a.street.value is not None
+    }
+    if len(streets) < 2:
+        return ()
+    message = f"It asks for delivery to {len(streets)} places: {'; '.join(sorted(s for s, _ in streets)[:3])}."
+    return (Issue(code=Code.NEEDS_PERSON, field="ship_to", message=message),)
+
+
+def _numbers(party: Node | None) -> tuple[str, ...]:
+    """All numbers by which a party or a place is named."""
+    if party is None:
+        return ()
+    paths = (
+        "SupplierAssignedAccountID", "CustomerAssignedAccountID", "Party/EndpointID", "Party/PartyIdentification/ID",
+        "Party/PartyLegalEntity/CompanyID", "DeliveryLocation/ID", "DeliveryParty/PartyIdentification/ID",
+        "DeliveryParty/EndpointID", "DeliveryAddress/ID",
+    )  # fmt: skip
+    return tuple(
+        dict.fromkeys(node.text.strip() for path in paths for node in party.find_all(path) if node.text.strip())
+    )
 
 
 def _wanted(root: Node) -> Field[date]:
@@ -172,6 +248,15 @@ def _totals(root: Node, totals: Node | None) -> StatedTotals:
         tax=number(root.value("TaxTotal/TaxAmount"), "TaxAmount"),
         total=number(totals.value("PayableAmount"), "PayableAmount"),
     )
+
+
+def _sums(root: Node, totals: Node | None) -> tuple[Issue, ...]:
+    if totals is None:
+        return ()
+    stated = _totals(root, totals)
+    paid = number(totals.value("PrepaidAmount"), "PrepaidAmount").value or ZERO
+    rounding = number(totals.value("PayableRoundingAmount"), "PayableRoundingAmount").value or ZERO
+    return payable(stated.merchandise, stated.discount, stated.shipping, stated.tax, stated.total, rounding - paid)
 
 
 def _amount_currency(root: Node) -> str | None:

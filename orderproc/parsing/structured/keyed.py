@@ -1,0 +1,524 @@
+# ruff: noqa: E501
+"""XML and JSON of no known standard, read by the meaning of their keys: exports of web shops, of ERP systems, house formats.
+
+Finds the lines (`keytree`), what belongs to each order, its head and its parties; several orders in a file become several drafts.
+What it can't be sure of (is it an order, which of two lists) is a doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from orderproc.model.draft import DraftLine, DraftPayment, Field, OrderDraft, PaymentMethod, StatedTotals
+from orderproc.model.issue import Code, Issue, Kind
+from orderproc.model.reading import Reading
+from orderproc.parsing.dates import DateStyle, find_date
+from orderproc.parsing.keyvalues import Key
+from orderproc.parsing.kinds import title_word
+from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.payment import method_in
+from orderproc.parsing.rows import Sum
+from orderproc.parsing.structured.fields import Said, text
+from orderproc.parsing.structured.keyedlines import Lines, number_of
+from orderproc.parsing.structured.keyedparties import addresses_of
+from orderproc.parsing.structured.keytree import Group, Part, groups_of, lost, parts_of
+from orderproc.parsing.structured.keywords import LINES, PAST, address_key, header_key, party_key, sum_key
+from orderproc.parsing.structured.rules import payable, test_message
+
+if TYPE_CHECKING:
+    from orderproc.parsing.base import Context
+
+HEAD = frozenset({Key.PO, Key.DOCUMENT, Key.ORDER_DATE, Key.CUSTOMER})
+MOST_ORDERS = 500
+
+
+def claims(reading: Reading) -> bool:
+    return reading.tree is not None
+
+
+def drafts(reading: Reading, context: Context) -> tuple[Said, ...]:
+    """One draft an order; one of kind other where there is none."""
+    assert reading.tree is not None
+    top, _ = parts_of(reading.tree)
+    groups = _chosen(groups_of(top))
+    if not groups:
+        named = _titled(top)
+        reason = named.reason if named else "no lines with items and quantities stand in it"
+        return (Said(OrderDraft(kind=Kind.OTHER, kind_reason=reason, layout="keys")),)
+    texts = [part.text for part in top.all() if part.leaf and not part.number and len(part.text) < 200]
+    styles = _Styles(NumberStyle.of(texts, "en_US"), DateStyle.of(texts, context.shop.country), context)
+    orders = _orders(top, groups)
+    if len(orders) > MOST_ORDERS:
+        return (Said(OrderDraft(kind=Kind.OTHER, kind_reason="more orders than one file may hold", layout="keys")),)
+    return tuple(_Order(order, top, styles).said() for order in orders)
+
+
+@dataclass(frozen=True)
+class _Styles:
+    numbers: NumberStyle
+    dates: DateStyle
+    context: Context
+
+
+@dataclass(frozen=True)
+class _Found:
+    """One order: its own part, and the records of its lines. `others`: parts of other orders that are not its own."""
+
+    root: Part
+    records: tuple[Part, ...]
+    others: tuple[Part, ...] = ()
+    flat: bool = False
+    second: str = ""  # another list of lines in the same order
+    late: bool = False  # its lines stand among refunds or shipments only
+
+
+def _chosen(groups: Sequence[Group]) -> list[Group]:
+    """The groups that are the lines of orders: those of the best kind of path, if there are several kinds."""
+    good = [g for g in groups if not lost(g.path)] or list(groups)
+    kinds: dict[tuple[str, ...], list[Group]] = {}
+    for group in good:
+        kinds.setdefault(group.path, []).append(group)
+    if not kinds:
+        return []
+    best = min(
+        kinds,
+        key=lambda path: (
+            not any(LINES.search(words) for words in path[-2:]),
+            len(path),
+            -sum(len(g.records) for g in kinds[path]),
+        ),
+    )
+    return kinds[best]
+
+
+def _orders(top: Part, groups: Sequence[Group]) -> list[_Found]:
+    """Whose lines the groups are: one order each, sections of one order, or rows of a flat export that repeat the order's number."""
+    late = lost(groups[0].path)
+    if len(groups) == 1:
+        flat = _by_number(groups[0])
+        if flat is not None:
+            return flat
+        return [_Found(top, groups[0].records, late=late)]
+    roots = _roots(groups)
+    if not any(_has_head(root) for root in roots):  # sections of one order
+        return [_Found(top, tuple(r for g in groups for r in g.records), late=late)]
+    return [
+        _Found(root, group.records, tuple(r for r in roots if r is not root), late=late)
+        for root, group in zip(roots, groups, strict=True)
+    ]
+
+
+def _roots(groups: Sequence[Group]) -> list[Part]:
+    """For each group the highest part that holds no other group."""
+    chains = [[group.parent, *group.parent.ancestors()] for group in groups]
+    shared: dict[int, int] = {}
+    for chain in chains:
+        for part in chain:
+            shared[id(part)] = shared.get(id(part), 0) + 1
+    roots = []
+    for group, chain in zip(groups, chains, strict=True):
+        own = [part for part in chain if shared[id(part)] == 1]
+        roots.append(own[-1] if own else group.records[0])
+    return roots
+
+
+def _has_head(root: Part) -> bool:
+    """Whether it has what the head of an order has: a number, a date, a customer."""
+    return any(
+        (part.leaf and header_key(part.words) in HEAD) or (not part.leaf and party_key(part.words))
+        for part in root.parts
+    )
+
+
+def _by_number(group: Group) -> list[_Found] | None:
+    """Rows of a flat export: each repeats the number of its order. None where they have none."""
+    if group.parent.parent is not None and _has_head(group.parent):
+        return None
+    by: dict[str, list[Part]] = {}
+    for record in group.records:
+        numbers = [
+            p
+            for key in (Key.PO, Key.DOCUMENT)
+            for p in record.parts
+            if p.leaf and p.text and header_key(p.words) is key
+        ]
+        named = [p for p in numbers if "order" in p.words or header_key(p.words) is Key.PO] or (
+            numbers if _has_parties(record) else []
+        )
+        if not named:
+            return None
+        by.setdefault(named[0].text, []).append(record)
+    if len(group.records) == 1 and not _has_parties(group.records[0]):
+        return None
+    return [
+        _Found(records[0], tuple(records), tuple(r for r in group.records if r is not records[0]), flat=True)
+        for records in by.values()
+    ]
+
+
+def _has_parties(record: Part) -> bool:
+    from orderproc.parsing.structured.keywords import party_and_part
+
+    return any(party_and_part(p.words) or party_key(p.words) for p in record.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    kind: Kind
+    reason: str
+
+
+_TYPE = re.compile(
+    r"^(?:(?:document|doc|message|order|transaction)? ?(?:type|kind|action|event|topic|status|state|operation|purpose|tipo|art|belegart))$"
+)
+_CANCELLED = re.compile(
+    r"(?i)^(?:cancel\w*|storn\w*|annul\w*|anulad\w*|delete[d]?|void\w*|orders?[/._ ](?:cancel\w*|delete\w*))$"
+)
+_CHANGED = re.compile(
+    r"(?i)^(?:update[d]?|change[d]?|amend\w*|revis\w*|modif\w*|replace[d]?|orders?[/._ ](?:update\w*|edited))$"
+)
+_DONE = re.compile(
+    r"(?i)^(?:shipped|delivered|fulfilled|complete[d]?|closed|refunded|returned|invoiced|partially[ _]?(?:refunded|fulfilled|shipped)|erledigt|geliefert|versendet|draft|quote|entwurf|failed|expired|on[ _-]?hold)$"
+)
+_TITLE_NOISE = re.compile(
+    r"\b(?:s|list|data|document|message|request|export|file|root|header|body|response|payload|envelope|new|created?|item|the)\b"
+)
+
+
+def _titled(part: Part) -> _Title | None:
+    """What a key, or the value of a key that tells the type, calls the document."""
+    for words in (part.words, *(p.text for p in part.parts if p.leaf and _TYPE.match(p.words) and len(p.text) < 40)):
+        plain = " ".join(_TITLE_NOISE.sub(" ", re.sub(r"[_./-]+", " ", words).lower()).split())
+        for form in (plain, plain.removesuffix("s"), plain.removesuffix("es")):
+            told = title_word(form) if form and not form.isdigit() else None
+            if told is not None:
+                return _Title(told.kind, f"it calls itself {words!r}")
+    return None
+
+
+class _Order:
+    """One order of the file, put together."""
+
+    def __init__(self, found: _Found, top: Part, styles: _Styles) -> None:
+        self.found, self.top, self.styles = found, top, styles
+        self.issues: list[Issue] = []
+        lines = {id(p) for record in found.records for p in record.all()} if not found.flat else set()
+        others = {id(p) for other in found.others for p in other.all()}
+        self.own = [p for p in found.root.all() if id(p) not in lines and id(p) not in others]
+        inside = {id(p) for p in found.root.all()}
+        # what stands above the orders holds for all of them (a currency, a sender)
+        self.above = (
+            []
+            if found.root is top
+            else [
+                p
+                for p in top.all()
+                if id(p) not in inside and id(p) not in others and id(p) not in lines and p.parent is not None
+            ]
+        )
+
+    def said(self) -> Said:
+        lines = Lines(self.found.records, self.styles.numbers, self.styles.context.tables.catalog)
+        parties = addresses_of(self.own, self.found.root, self.styles.context.shop.country)
+        if all(address.empty for address in parties.by.values()):
+            parties = addresses_of(self.above, self.top, self.styles.context.shop.country)
+        title = self.kind(lines)
+        po = self.number()
+        stated = self.sums()
+        draft = OrderDraft(
+            kind=title[0],
+            kind_reason=title[1],
+            confidence=title[2],
+            layout="keys",
+            order_date=self.date(Key.ORDER_DATE, Key.DATE),
+            customer_po=po,
+            customer_no=self.customer()
+            or (text(parties.buyers[0], "number of the buyer") if parties.buyers else Field()),
+            sold_to=parties.of("sold_to"),
+            bill_to=parties.of("bill_to"),
+            ship_to=parties.of("ship_to"),
+            vendor=parties.of("vendor"),
+            requested_ship_date=self.date(Key.WANTED),
+            ship_method=self.method(),
+            payment=self.payment(),
+            notes=self.text_of(Key.NOTES),
+            currency=self.currency(),
+            lines=lines.drafts,
+            stated=stated,
+            discount_code=self.text_of(Key.CODE),
+        )
+        draft = replace(draft, lines=_amounts_as_meant(draft.lines, self.styles.context))
+        self.issues += lines.issues
+        self.issues += payable(stated.merchandise, stated.discount, stated.shipping, stated.tax, stated.total)
+        self.state()
+        if draft.kind is Kind.ORDER and draft.confidence < 0.7:
+            message = f"It is not sure that this is an order: {title[1]}."
+            self.issues.append(Issue(code=Code.NEEDS_PERSON, message=message))
+        if draft.sold_to.empty and not draft.bill_to.empty:
+            draft = replace(draft, sold_to=draft.bill_to)
+        return Said(replace(draft, issues=tuple(self.issues)), parties.buyers, parties.places)
+
+    # ------------------------------------------------------------ what it is
+
+    def kind(self, lines: Lines) -> tuple[Kind, str, float]:
+        """Kind, reason, how sure."""
+        chain = [*self.found.records[0].ancestors()] or [self.top]
+        heads = [p for p in self.found.root.parts if not p.leaf and _HEAD.search(p.words)]
+        titles = [t for part in (*chain, *heads) if (t := _titled(part)) is not None]
+        for value in self.values(_TYPE.match):
+            if _CANCELLED.match(value):
+                return Kind.CANCELLATION, f"its keys say {value!r}", 1.0
+            if _CHANGED.match(value):
+                return Kind.CHANGE, f"its keys say {value!r}", 1.0
+        if any(
+            p.leaf
+            and re.match(r"cancell?(?:ed|ation)\b", p.words)
+            and p.text.lower() not in ("", "false", "0", "no", "null")
+            for p in self.own
+        ):
+            return Kind.CANCELLATION, "its keys say that it is cancelled", 1.0
+        known = lines.known * 2 >= len(lines.drafts) and lines.known > 0
+        ordering = any(
+            p.leaf and p.text and (header_key(p.words) is Key.PO or re.search(r"\border(?:ed)?\b|bestell|auftrag|commande|pedido|ordine|encomenda", p.words))
+            for p in self.own
+        )  # fmt: skip
+        if titles:
+            first = titles[0]
+            if (
+                first.kind is not Kind.ORDER
+                and known
+                and ordering
+                and not any(
+                    re.match(
+                        r"(?:invoice|rechnung|quote|quotation|credit|delivery note|shipment) ?(?:no|number|id|nr|date)",
+                        p.words,
+                    )
+                    for p in self.own
+                    if p.leaf and p.text
+                )
+            ):
+                order = next((t for t in titles if t.kind is Kind.ORDER), None)
+                return (order.kind, order.reason, 0.9) if order else (first.kind, first.reason, 0.9)
+            return first.kind, first.reason, 1.0
+        other = next(
+            (
+                p.words
+                for p in self.own
+                if p.leaf
+                and p.text
+                and re.match(
+                    r"(?:invoice|rechnung|quote|quotation|credit memo|delivery note|shipment|lieferschein|offer|angebot) ?s? ?(?:no|number|id|nr|nummer)$",
+                    p.words,
+                )
+            ),
+            None,
+        )
+        if other is not None and not any(header_key(p.words) is Key.PO and p.text for p in self.own if p.leaf):
+            return Kind.OTHER, f"it has a value for {other!r}", 0.8
+        if ordering:
+            return Kind.ORDER, "it has lines with quantities and the number of an order", 1.0 if known else 0.9
+        going = any(header_key(p.words) in (Key.PAYMENT, Key.SHIP_VIA, Key.WANTED) for p in self.own)
+        if known and going and any(address_key(p.words) == "street" for p in self.own if p.leaf and p.text):
+            return Kind.ORDER, "it has quantities of our items, an address, and how they are paid or sent", 0.9
+        if known and any(header_key(p.words) in HEAD for p in self.own if p.leaf and p.text):
+            return Kind.ORDER, "it has quantities of our items, and no word says what it is", 0.65
+        return Kind.OTHER, "nothing says that it is an order", 0.7
+
+    def state(self) -> None:
+        """Marks of an order that is done already, of a test, of goods that were given back."""
+        for value in self.values(_TYPE.match):
+            if _DONE.match(value):
+                message = f"Its state is {value!r}: it may have been dealt with already."
+                self.issues.append(Issue(code=Code.NEEDS_PERSON, field="kind", message=message))
+        if any(
+            p.leaf
+            and p.words in ("test", "is test", "test order", "test mode")
+            and p.text.lower() in ("true", "1", "yes")
+            for p in self.own
+        ):
+            self.issues.append(test_message("test"))
+        if any(re.match(r"(?:refunds?|returns?|fulfill?ments?|shipments?)$", p.words) and not p.leaf for p in self.own):
+            message = "Refunds or shipments stand in it: it may have been dealt with already."
+            self.issues.append(Issue(code=Code.NEEDS_PERSON, field="kind", message=message))
+        if self.found.late:
+            message = "Its lines stand among refunds, shipments or the like."
+            self.issues.append(Issue(code=Code.NEEDS_PERSON, field="lines", message=message))
+
+    # ------------------------------------------------------------ the head
+
+    def values(self, wanted: object) -> list[str]:
+        """Values of the order's own keys and those right above it whose words `wanted` matches."""
+        near = [p for p in self.own if len(p.path_from(self.found.root)) <= 2]
+        near += [p for part in self.found.root.ancestors() for p in part.parts]
+        return [p.text for p in near if p.leaf and p.text and wanted(p.words)]  # type: ignore[operator]
+
+    def keyed(self, *keys: Key) -> list[Part]:
+        """The order's leaves of these meanings, the first key first, those near the order's own part first."""
+        found: list[tuple[int, int, int, Part]] = []
+        for place, (nearness, part) in enumerate([*((0, p) for p in self.own), *((1, p) for p in self.above)]):
+            if not part.leaf or not part.text or part.text.lower() in ("null", "none"):
+                continue
+            path = part.path_from(self.found.root if not nearness else self.top)
+            if any(PAST.search(words) for words in path[:-1]):
+                continue
+            key = header_key(path[-1])
+            if len(path) > 1:
+                if any(party_key(words) for words in path[:-1]):
+                    joined = header_key(f"{path[-2]} {path[-1]}")
+                    key = joined if joined in (Key.WANTED, Key.SHIP_VIA, Key.PAYMENT, Key.NOTES) else None
+                else:
+                    key = header_key(f"{path[-2]} {path[-1]}") or key
+            if key in keys:
+                found.append((keys.index(key), nearness, len(path) * 1000 + place, part))
+        return [part for *_, part in sorted(found, key=lambda f: f[:3])]
+
+    def number(self) -> Field[str]:
+        """The customer's order number; the shop's own where it is the only one, and its internal id at last."""
+        named = sorted(self.keyed(Key.DOCUMENT), key=lambda part: part.words.split()[-1] == "id")
+        for part in [*self.keyed(Key.PO), *named, *self.ids()]:
+            written = part.text.removeprefix("#").strip()
+            if re.search(r"\d", written) and len(written) <= 40:
+                return text(written, f"key '{part.words}'")
+        return Field()
+
+    def ids(self) -> list[Part]:
+        """Keys that say no more than "number" and stand at the order itself or in its head."""
+        found = []
+        for part in self.own:
+            above = part.path_from(self.found.root)[:-1]
+            if part.leaf and part.text and part.words in _ID and all(_HEAD.search(words) for words in above):
+                found.append(part)
+        return found
+
+    def customer(self) -> Field[str]:
+        for part in self.keyed(Key.CUSTOMER):
+            if part.text not in ("0", "-1"):
+                return text(part.text, f"key '{part.words}'")
+        return Field()
+
+    def date(self, *keys: Key):  # type: ignore[no-untyped-def]
+        for part in self.keyed(*keys):
+            read = find_date(part.text, self.styles.dates, self.styles.context.today)
+            if read is not None:
+                return Field(value=read.value, raw=part.text, source=f"key '{part.words}'")
+        return Field()
+
+    def text_of(self, key: Key) -> Field[str]:
+        for part in self.keyed(key):
+            if re.search(r"[^\W\d_]", part.text) and part.text.lower() not in ("true", "false"):
+                return text(part.text, f"key '{part.words}'")
+        return Field()
+
+    def method(self) -> Field[str]:
+        return self.text_of(Key.SHIP_VIA)
+
+    def currency(self) -> Field[str]:
+        for part in self.keyed(Key.CURRENCY):
+            if re.fullmatch(r"[A-Za-z]{3}", part.text):
+                return text(part.text.upper(), f"key '{part.words}'")
+        codes = {
+            p.text.upper()
+            for record in self.found.records
+            for p in record.all()
+            if p.leaf and header_key(p.words) is Key.CURRENCY and re.fullmatch(r"[A-Za-z]{3}", p.text)
+        }
+        if len(codes) > 1:
+            message = f"Amounts stand there in {' and '.join(sorted(codes))}."
+            self.issues.append(Issue(code=Code.CURRENCY_MISMATCH, field="currency", message=message))
+        return text(min(codes), "currency of the lines") if codes else Field()
+
+    def payment(self) -> DraftPayment:
+        method: Field[PaymentMethod] = Field()
+        for part in self.keyed(Key.PAYMENT):
+            named = _method(part.text)
+            if named is not None:
+                method = Field(value=named, raw=part.text, source=f"key '{part.words}'")
+                break
+        terms = self.text_of(Key.TERMS)
+        if not method and terms.value and (named := _method(terms.value)):
+            method = Field(value=named, raw=terms.raw, source=terms.source)
+        if not method and any(
+            re.match(r"(?:financial status|payment status|paid)$", p.words)
+            and p.text.lower() in ("paid", "true", "yes", "captured")
+            for p in self.own
+            if p.leaf
+        ):
+            method = Field(value=PaymentMethod.PREPAID, raw="paid", source="payment status")
+        return DraftPayment(method=method, terms=terms)
+
+    def sums(self) -> StatedTotals:
+        found: dict[Sum, Field[Decimal]] = {}
+        for part in self.own:
+            path = part.path_from(self.found.root)
+            if not part.leaf or not part.text or len(path) > 3 or any(PAST.search(w) for w in path[:-1]):
+                continue
+            kind = sum_key(path[-1])
+            if len(path) > 1 and kind in (None, Sum.TOTAL):
+                kind = (
+                    sum_key(f"{path[-2]} {path[-1]}")
+                    if path[-1] in ("amount", "value", "total", "net", "gross", "price", "money")
+                    else kind
+                )
+            value = number_of(part, self.styles.numbers)
+            if kind is not None and value is not None and kind not in found:
+                field = Field(
+                    value=abs(value) if kind is Sum.DISCOUNT else value, raw=part.text, source=f"key '{part.words}'"
+                )
+                found[kind] = field
+        none: Field[Decimal] = Field()
+        return StatedTotals(
+            merchandise=found.get(Sum.MERCHANDISE, none),
+            discount=found.get(Sum.DISCOUNT, none),
+            shipping=found.get(Sum.SHIPPING, none),
+            tax=found.get(Sum.TAX, none),
+            total=found.get(Sum.TOTAL, none),
+        )
+
+
+_ID = frozenset("id no nr number num nummer numero code name".split())
+_HEAD = re.compile(
+    r"\b(?:head(?:er)?|kopf|order|purchase order|document|general|summary|info|cabecera|entete|testata|bestellung|pedido|commande|ordine|data)\b"
+)
+
+_CODES = {
+    "checkmo": PaymentMethod.CHECK, "cheque": PaymentMethod.CHECK, "check": PaymentMethod.CHECK, "cod": PaymentMethod.COD,
+    "cashondelivery": PaymentMethod.COD, "purchaseorder": PaymentMethod.ACCOUNT, "invoice": PaymentMethod.ACCOUNT,
+    "account": PaymentMethod.ACCOUNT, "onaccount": PaymentMethod.ACCOUNT, "netterms": PaymentMethod.ACCOUNT,
+    "creditcard": PaymentMethod.CARD, "cc": PaymentMethod.CARD, "card": PaymentMethod.CARD, "stripe": PaymentMethod.CARD,
+    "shopifypayments": PaymentMethod.CARD, "braintree": PaymentMethod.CARD, "bacs": PaymentMethod.PREPAID,
+    "paypal": PaymentMethod.PREPAID, "prepaid": PaymentMethod.PREPAID, "moneyorder": PaymentMethod.MONEY_ORDER,
+    "cash": PaymentMethod.CASH, "voucher": PaymentMethod.VOUCHER, "giftcard": PaymentMethod.VOUCHER,
+    "facture": PaymentMethod.ACCOUNT, "factura": PaymentMethod.ACCOUNT, "fattura": PaymentMethod.ACCOUNT, "factuur": PaymentMethod.ACCOUNT,
+}  # fmt: skip
+
+
+def _method(written: str) -> PaymentMethod | None:
+    """A method by its code in a shop's software, or in words."""
+    plain = re.sub(r"[\W_]+", "", written.lower())
+    return _CODES.get(plain) or method_in(re.sub(r"[_-]+", " ", written))
+
+
+def _amounts_as_meant(lines: Sequence[DraftLine], context: Context) -> tuple[DraftLine, ...]:
+    """Some shops write under "price" what the whole line costs: known by the catalogue's price, and by nothing else."""
+
+    def whole(line: DraftLine) -> bool:
+        item = context.tables.catalog.get(line.sku.value or "") if line.sku.value else None
+        price, quantity = line.unit_price.value, line.quantity.value
+        if (
+            item is None
+            or item.unit_price is None
+            or price is None
+            or not quantity
+            or quantity == 1
+            or line.extended_price
+        ):
+            return False
+        return price != item.unit_price and abs(item.unit_price * quantity - price) < Decimal("0.005")
+
+    return tuple(
+        replace(line, extended_price=line.unit_price, unit_price=Field()) if whole(line) else line for line in lines
+    )

@@ -1,0 +1,123 @@
+"""The parties of an order whose keys nobody agreed on: each part of an address goes to the party whose key is nearest above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from orderproc.model.draft import DraftAddress, Field
+from orderproc.model.reading import Box, Word
+from orderproc.parsing.addresses import EMAIL, parse_address, take_value
+from orderproc.parsing.keyvalues import Key
+from orderproc.parsing.lines import Chunk
+from orderproc.parsing.places import country_of
+from orderproc.parsing.structured.fields import street_with_number, text
+from orderproc.parsing.structured.keytree import Part
+from orderproc.parsing.structured.keywords import PAST, address_key, header_key, party_and_part, party_key
+
+_NUMBERS = frozenset("id no number code gln nr duns identifier account identification".split())
+_PLAIN = ("name", "company", "street", "street2", "city", "region", "postal_code", "country", "phone", "email")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Addresses by party; the numbers by which the buyer and the place of delivery are named."""
+
+    by: dict[str, DraftAddress]
+    buyers: tuple[str, ...]
+    places: tuple[str, ...]
+
+    def of(self, party: str) -> DraftAddress:
+        return self.by.get(party, DraftAddress())
+
+
+@dataclass(slots=True)
+class _Party:
+    values: dict[str, list[Part]] = field(default_factory=dict)
+    numbers: list[str] = field(default_factory=list)
+
+
+def addresses_of(parts: Sequence[Part], root: Part, home: str) -> Found:
+    """From the leaves of an order; `home`: the shop's country."""
+    parties: dict[str, _Party] = {}
+    for part in parts:
+        if not part.leaf or not part.text or part.text.lower() in ("null", "none", "n/a", "-"):
+            continue
+        path = part.path_from(root) if part is not root else (part.words,)
+        if any(PAST.search(words) for words in path[:-1]):
+            continue
+        own = path[-1] if path else part.words
+        party = next((p for words in reversed(path[:-1]) if (p := party_key(words)) is not None), None)
+        name = address_key(own)
+        if party is None:
+            both = party_and_part(own)
+            if both is not None:
+                party, name = both
+            elif party_key(own) is not None and name in (None, "name", "company", "whole") and header_key(own) is None:
+                party, name = party_key(own), "whole" if _long(part.text) else "name"
+            elif name in ("email", "phone", *_PLAIN[2:], "first", "last", "company", "house") and len(path) <= 2:
+                party = "sold_to"
+        elif (name is None and own in _NUMBERS | {party}) or (party and header_key(own) is Key.CUSTOMER):
+            parties.setdefault(party or "sold_to", _Party()).numbers.append(part.text)
+            continue
+        elif name is None and len(path) > 1 and own == path[-2]:
+            name = "name"  # <Customer Customer="…">
+        if party is not None and name is not None:
+            parties.setdefault(party, _Party()).values.setdefault(name, []).append(part)
+    addresses = {party: _address(one, party, home) for party, one in parties.items()}
+    numbers = {party: tuple(dict.fromkeys(one.numbers)) for party, one in parties.items()}
+    return Found(addresses, numbers.get("sold_to", ()), numbers.get("ship_to", ()))
+
+
+def _long(written: str) -> bool:
+    return "\n" in written or written.count(",") >= 2
+
+
+def _address(party: _Party, role: str, home: str) -> DraftAddress:
+    values = party.values
+    said: dict[str, str | None] = {name: values[name][0].text for name in _PLAIN if name in values}
+    source = f"keys of {role}"
+    country = said.get("country")
+    if country:
+        said["country"] = country_of(country.upper()) or country_of(country) or country
+    streets = [p.text for p in values.get("street", [])]
+    if len(streets) > 1 and not said.get("street2"):
+        said["street2"] = " ".join(streets[1:])
+    if "house" in values:
+        said["street"] = street_with_number(said.get("street"), values["house"][0].text, said.get("country") or home)
+    names = [values[n][0].text for n in ("first", "last") if n in values]
+    if names and not said.get("name"):
+        said["name"] = " ".join(names)
+    if (written := said.get("name")) and not said.get("company") and "first" not in values:
+        told: dict[str, Field[str]] = {}
+        take_value("name", _chunk(written, 0), told, source, home)
+        if "company" in told:
+            said["company"] = said.pop("name")
+    if said.get("street2") and said["street2"] == said.get("street"):
+        del said["street2"]
+    address = DraftAddress(**{name: text(value, source) for name, value in said.items()})
+    whole = next((p for p in values.get("whole", []) if p.text != said.get("street")), None)
+    if whole is not None:
+        address = _filled(address, whole.text, source, home)
+    if address.email.value and not EMAIL.search(address.email.value):
+        address = replace(address, email=Field())
+    return address
+
+
+def _filled(address: DraftAddress, written: str, source: str, home: str) -> DraftAddress:
+    """What a whole address in one value says beside the rest."""
+    if not _long(written) and not address.street:
+        return replace(address, street=text(written, source))
+    parsed = parse_address(
+        [_chunk(line, n) for n, line in enumerate(written.splitlines()) if line.strip()], source, home
+    )
+    more = {n: getattr(parsed, n) for n in _PLAIN if getattr(parsed, n) and not getattr(address, n)}
+    return replace(address, **more)
+
+
+def _chunk(line: str, row: int) -> Chunk:
+    x, words = 0.0, []
+    for word in line.split():
+        words.append(Word(text=word, box=Box(x, row * 12.0, x + len(word), row * 12.0 + 10.0)))
+        x += len(word) + 1.0
+    return Chunk(tuple(words), 1, None)

@@ -1,0 +1,222 @@
+# ruff: noqa: E501
+"""Keys of XML and JSON by their meaning: "unitPrice", "qty_ordered", "Lieferadresse/PLZ". The vocabulary is that of headings and
+labels on paper; here stands only what machines write besides.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from orderproc.parsing.addresses import address_label
+from orderproc.parsing.headings import Role, role_of
+from orderproc.parsing.keyvalues import Key, key_of
+from orderproc.parsing.parties import name_of_party
+from orderproc.parsing.rows import Sum
+from orderproc.parsing.words import bare
+
+_ROLES = {
+    Role.QUANTITY: "qty ordered|ordered quantity|quantity purchased|quantity value|qty value|item quantity|item qty|num ordered|order amount|bestelt|qte com|ordered qty|"
+    "requested quantity|menge bestellt|quantidade pedida|cantidad solicitada|kwantiteit",
+    Role.UNIT: "mu|uom code|unit code|unit of measure code|uom|quantity unit|qty unit|quantity uom|measure unit|unit name|units of measure|unidad medida|mengeneinheit code|order unit",
+    Role.PRICE: "unit amount|price amount|unit cost|unit price amount|price value|price net|net unit price|item price|unit price net|list price|final price|price excl vat|unit price value|preis netto",
+    Role.AMOUNT: "row total|line total|line amount|total price|item total|line price|extended amount|line value|line sum|line extension amount|positionswert|row amount|total amount|line net amount|"
+    "net line amount|line total net|zeilenbetrag|positionsbetrag|total line",
+    Role.SKU: "sku|item number|seller sku|variant sku|product sku|item code|article id|part id|product number|article number|item no|merchant sku|catalog id|item id|artikel id|codigo producto",
+    Role.SUPPLIER_SKU: "supplier sku|supplier part id|supplier item id|vendor sku|seller item id|supplier article id|supplier aid|supplier product id|supplier pid",
+    Role.BUYER_SKU: "customer sku|buyer sku|customer item id|buyer part id|buyer item id|buyer aid|customer article number|customer item number|customer product code|buyer item number|customer part number",
+    Role.GTIN: "gtin13|ean13|gtin14|upc|ean|isbn|isbn13|international aid|international pid|barcode|ean gtin",
+    Role.DESCRIPTION: "product title|item title|item description|item name|product name|display name|description short|short description|line description|nombre articulo|item text|full name",
+    Role.POSITION: "line number|line item id|line item number|position|pos|index|seq|sequence|line id|line item num|positionsnummer|row number|line no|posnr|zeilennummer",
+    Role.PER: "base quantity|price quantity|price base quantity|price per quantity|price unit|price basis",
+    Role.DISCOUNT: "total discount|discount amount|line discount|discount",
+}  # fmt: skip
+_ROLE_OF = {phrase: role for role, text in _ROLES.items() for phrase in text.split("|")}
+_KEYS = {
+    Key.PO: "po number|purchase order number|purchase order|purchase order id|customer po|customer order number|customer order id|buyer order number|po|po no|po ref|customer reference|"
+    "client order ref|external order id|external id order|your reference|order reference|buyer reference|customer order ref|bestellnr kunde|kundenbestellnummer|kunden bestellnummer|"
+    "order ref|referencia cliente|customer order no|po id|purchase order ref",
+    Key.DOCUMENT: "order number|order no|order id|increment id|order name|amazon order id|order code|order|document number|document no|ref|reference|number|reference number|order key no|pedido numero|"
+    "nummer|numero|no|id order|bestelling id|commande id|pedido id|auftrag nr|order nr|doc number|nr",
+    Key.CUSTOMER: "customer number|customer no|customer id|customer code|account number|account no|client id|client number|buyer id|account id|kundennr|customer account|customer account number|debitor",
+    Key.ORDER_DATE: "order date|created at|date created|purchase date|placed at|ordered at|created|creation date|issue date|document date|date placed|order created at|issued at|begin date|order timestamp|issued|"
+    "processed at|erstellt am|creado|date ordered",
+    Key.DATE: "date|datum|fecha|data|timestamp",
+    Key.WANTED: "requested delivery date|delivery date|requested ship date|ship by|deliver by|required date|due date|ship date|requested date|needed by|wunschtermin|delivery requested|latest delivery date",
+    Key.SHIP_VIA: "shipping method|shipping method title|shipping description|shipping service|ship service level|delivery method|carrier|ship via|shipping code|method title|shipment method|shipping type",
+    Key.TERMS: "payment terms|terms of payment|payment term|terms|zahlungsziel",
+    Key.PAYMENT: "payment method|payment method title|payment type|payment|gateway|payment gateway|payment gateway names|payment means|pay method|paid by|method of payment",
+    Key.CURRENCY: "currency|currency code|order currency|order currency code|currency id|iso currency|document currency code|presentment currency|waehrungscode|currency iso",
+    Key.NOTES: "note|notes|customer note|comment|comments|remarks|customer comment|buyer note|buyer notes|order note|order notes|instructions|delivery instructions|gift message|message|customer notes",
+    Key.CODE: "discount code|coupon code|coupon|promo code|voucher code",
+}  # fmt: skip
+_KEY_OF = {phrase: key for key, text in _KEYS.items() for phrase in text.split("|")}
+_PARTIES = {
+    "ship_to": "shipping|shipping address|ship to|ship to address|ship to party|delivery address|delivery|deliver to|delivery party|recipient|consignee|shipping info|shipping details|delivery details|"
+    "delivery location|destination|ship address|shipping contact|lieferadresse|lieferung|lieferanschrift|livraison|adresse livraison|envio|direccion envio|direccion entrega|entrega|spedizione|"
+    "indirizzo spedizione|levering|afleveradres|shipto|deliver to address|receiver|goods recipient|warenempfaenger|destinatario|consegna|bezorgadres|morada entrega|endereco entrega",
+    "bill_to": "billing|billing address|bill to|bill to address|invoice address|invoice to|invoicee|payer|billing info|billing details|rechnungsadresse|rechnung|rechnungsanschrift|facturation|"
+    "adresse facturation|facturacion|direccion facturacion|fatturazione|indirizzo fatturazione|factuuradres|billto|invoice recipient|bill address|morada faturacao|endereco faturacao|invoice party",
+    "sold_to": "customer|buyer|client|sold to|buyer party|purchaser|orderer|ordered by|kunde|besteller|kaeufer|kaufer|auftraggeber|acheteur|cliente|comprador|acquirente|committente|klant|koper|"
+    "customer info|customer details|buyer info|user|contact info|account holder|soldto|customer address|default address|sender|company|from|order party|customers|donneur ordre|absender|shopper",
+    "vendor": "supplier|seller|vendor|merchant|supplier party|seller party|lieferant|verkaeufer|fournisseur|proveedor|fornitore|leverancier|fornecedor|shop|store|supplier info|to|supplier address",
+}  # fmt: skip
+_PARTY_OF = {phrase: party for party, text in _PARTIES.items() for phrase in text.split("|")}
+_ADDRESS = {
+    "name": "full name|contact name|recipient name|attention|contact person|attn|person|buyer name|customer name|display name|contact|ansprechpartner",
+    "first": "first name|firstname|vorname|given name|prenom|nombre pila|nome proprio|voornaam|first",
+    "last": "last name|lastname|nachname|surname|family name|apellido|apellidos|cognome|achternaam|last|nom famille",
+    "company": "company|company name|organization|organisation|firm|firma|business name|org name|firmenname|account name|organization name|organisation name|party name",
+    "street": "street|street address|address line 1|address line1|address1|address 1|line1|line 1|street1|street 1|street name|addr1|addr|strasse|address line|calle|via|rue|straat|thoroughfare|"
+    "street line 1|lineone|line one|address street|addressline1|street 1 address",
+    "street2": "address line 2|address line2|address2|address 2|line2|line 2|street2|street 2|additional street name|addr2|apartment|suite|street line 2|zusatz|adresszusatz|unit no|line two|building",
+    "house": "house number|housenumber|house no|hausnummer|street number|building number|numero civico|huisnummer|number house|hausnr|civic number",
+    "city": "city|town|city name|locality|ort|stadt|ville|ciudad|poblacion|citta|plaats|cidade|municipality|city town|town city|address city",
+    "region": "state|province|region|state code|province code|region code|state or region|county|state province|country subentity|subdivision|administrative area|prov|provincia|region name|bundesland",
+    "postal_code": "zip|zip code|postal code|postcode|postal|plz|postal zone|zipcode|pc|cp|cap|codigo postal|code postal|postalcode|post code|postleitzahl|zip postal code|cod postal",
+    "country": "country|country code|country id|country iso|iso country code|country name|land|pays|pais|paese|country code iso|iso2|landcode",
+    "phone": "phone|telephone|tel|phone number|mobile|telefon|telefono|contact phone|mobile phone|telephone number|telefoon",
+    "email": "email|e mail|mail|email address|contact email|electronic mail|customer email|buyer email|correo|courriel",
+    "whole": "address|full address|formatted address|address text|adresse|anschrift|direccion|indirizzo|adres|endereco|morada|complete address",
+}  # fmt: skip
+_ADDRESS_OF = {phrase: part for part, text in _ADDRESS.items() for phrase in text.split("|")}
+
+LINES = re.compile(
+    r"\b(?:lines?|items?|products?|positions?|positionen|posten|artikel|articles?|rows?|entries|cart|basket|goods|lignes?|lineas?|productos?|articulos?|prodotti|righe|articoli|produtos?|itens|artigos|regels?|"
+    r"details?|produits?|producten|orderlines?|lineitems?|itemout|bestellpositionen|warenkorb|order ?rows?)\b"
+)
+NOT_LINES = re.compile(
+    r"\b(?:refunds?|returns?|returned|fulfill?ments?|shipments?|shipping assignments|shipped|invoices?|credits?|history|tax(?:es)?|discounts?|adjustments?|cancell?ed|related|recommend\w*|previous|backorders?|"
+    r"components?|bundles?|options?|stock|inventory|payments?|transactions?|status|promotions?|coupons?|allowances?|charges?|parent item|children|gift options|applied)\b"
+)
+# what stands below these keys is of the past, and no head or address of the order
+PAST = re.compile(
+    r"\b(?:refunds?|returns?|fulfill?ments?|shipments?|history|transactions?|previous|related|status histor\w*|invoices|events?)\b"
+)
+
+_CAMEL = re.compile(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NOISE = frozenset("item line product article order ordered position artikel ware row entry detail base the".split())
+
+
+@lru_cache(maxsize=4096)
+def words_of(key: str) -> str:
+    """A key as plain words: "shipToCity", "SHIP_TO_CITY" and "ship-to.city" are "ship to city"."""
+    return bare(_CAMEL.sub(" ", key.replace("_", " ").replace("-", " ").replace(".", " ").replace("@", " ")))
+
+
+@lru_cache(maxsize=4096)
+def role_of_key(words: str) -> Role | None:
+    """What a key of an order line means; words before it that say no more than "of the line" are left out."""
+    known = _ROLE_OF.get(words) or role_of(words)
+    if known is not None:
+        return known
+    tokens = words.split()
+    while len(tokens) > 1 and tokens[0] in _NOISE:
+        tokens = tokens[1:]
+        known = _ROLE_OF.get(" ".join(tokens)) or role_of(" ".join(tokens))
+        if known is not None:
+            return known
+    return None
+
+
+@lru_cache(maxsize=4096)
+def header_key(words: str) -> Key | None:
+    return _KEY_OF.get(words) or key_of(words)
+
+
+@lru_cache(maxsize=4096)
+def party_key(words: str) -> str | None:
+    """sold_to, ship_to, bill_to or vendor, for a key that holds a party or an address."""
+    found = _PARTY_OF.get(words) or name_of_party(words)
+    return found if found in ("sold_to", "ship_to", "bill_to", "vendor") else None
+
+
+@lru_cache(maxsize=4096)
+def address_key(words: str) -> str | None:
+    """A part of an address; besides those of a draft "first", "last", "house" (number) and "whole"."""
+    return _ADDRESS_OF.get(words) or address_label(words)
+
+
+_PARTY_FIRST = re.compile(
+    r"^(?P<party>ship to|shipping address|shipping|delivery address|delivery|deliver to|recipient|consignee|liefer|lieferung|lieferadresse|livraison|envio|entrega|spedizione|lever|"
+    r"bill to|billing address|billing|invoice address|invoice|rechnungs|rechnung|rechnungsadresse|facturation|facturacion|"
+    r"sold to|buyer|customer|cust|client|kunden|kunde|cliente|klant|acheteur) (?P<rest>.+)$"
+)
+
+
+@lru_cache(maxsize=4096)
+def party_and_part(words: str) -> tuple[str, str] | None:
+    """ "shipping city" → (ship_to, city): a flat key that names both."""
+    match = _PARTY_FIRST.match(words)
+    if match is None or (part := address_key(match["rest"])) is None or part == "whole":
+        return None
+    named = match["party"]
+    if named.startswith(("bill", "invoice", "rechnung", "factura")):
+        return "bill_to", part
+    return (
+        "sold_to" if named.startswith(("sold", "buyer", "cust", "client", "kund", "klant", "acheteur")) else "ship_to"
+    ), part
+
+
+_TAX = frozenset("tax taxes vat mwst ust iva tva btw gst steuer impuestos imposta".split())
+_SHIPPING = frozenset(
+    "shipping freight delivery postage versand versandkosten porto fracht livraison port envio portes spedizione verzendkosten handling".split()
+)
+_DISCOUNT = frozenset("discount discounts rabatt remise descuento sconto korting desconto coupon allowance".split())
+_GOODS = frozenset(
+    "subtotal sub goods merchandise items lines products warenwert zwischensumme netto net nettobetrag line item ht neto imponibile sous subtotaal base".split()
+)
+_TOTAL = frozenset(
+    "total totals grand sum gesamt gesamtbetrag summe amount due payable importe totale totaal montant ttc betrag bruttobetrag brutto price value subtotal cost fee charge rate warenwert zwischensumme nettobetrag "
+    "subtotaal versandkosten porto fracht freight postage shipping tax vat mwst iva tva btw discount rabatt netto".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def sum_key(words: str) -> Sum | None:
+    """Which sum of the order a key states."""
+    tokens = set(words.split())
+    if words.startswith("base "):  # Magento writes each sum twice, once in the currency of its accounts
+        return None
+    if not tokens & _TOTAL or tokens & {
+        "count",
+        "qty",
+        "quantity",
+        "weight",
+        "items count",
+        "number",
+        "refunded",
+        "paid",
+        "line",
+    }:
+        return None
+    incl = tokens & {"incl", "including", "inclusive", "with", "gross", "brutto", "ttc"}
+    excl = tokens & {"excl", "excluding", "before", "without", "exclusive"}
+    if tokens & _TAX and incl:
+        return Sum.TOTAL
+    if tokens & _TAX and excl:
+        return Sum.MERCHANDISE
+    for kind, some in ((Sum.SHIPPING, _SHIPPING), (Sum.TAX, _TAX), (Sum.DISCOUNT, _DISCOUNT)):
+        if tokens & some:
+            return kind
+    if tokens & _GOODS:
+        return Sum.MERCHANDISE
+    if tokens & {
+        "total",
+        "totals",
+        "grand",
+        "gesamt",
+        "gesamtbetrag",
+        "summe",
+        "sum",
+        "due",
+        "payable",
+        "totale",
+        "totaal",
+        "bruttobetrag",
+        "ttc",
+        "importe",
+        "brutto",
+    }:
+        return Sum.TOTAL
+    return None
