@@ -12,17 +12,10 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.lines import Chunk
-from orderproc.parsing.places import (
-    AUSTRALIAN,
-    CA_POSTCODE,
-    EIRCODE,
-    PROVINCE_CODES,
-    PROVINCES,
-    UK_POSTCODE,
-    country_of,
-    state_of,
-)
-from orderproc.parsing.words import bare, fold
+from orderproc.parsing.names import COMPANY, STREET, STREET2, is_person
+from orderproc.parsing.places import country_of, state_of
+from orderproc.parsing.towns import is_town, take_place
+from orderproc.parsing.words import bare
 
 EMAIL = re.compile(
     r"[A-Za-z0-9][\w.+'-]*@[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[A-Za-z]{2,}|[A-Za-z0-9][\w.+'-]*@[a-z0-9-]+\.(?:example|test|invalid|localhost)"
@@ -45,58 +38,21 @@ _LABELLED = {
     "place": r"city state zip(?: code)?|city state|plz ort|plz/ort|town postcode|city zip|code postal ville|cp ville|cp poblacion|cap citta|postcode plaats|postcode en plaats|ort plz|city/state/zip",
 }
 ADDRESS_LABELS = {name: re.compile(pattern) for name, pattern in _LABELLED.items()}
-COMPANY = re.compile(
-    r"(?i)\b(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|co|company|companies|gmbh|mbh|ag|kg|ohg|e\.?\s?k|e\.\s?v|ug|s\.?a\.?r\.?l|sarl|s\.?a\.?s|s\.?a\.?u?|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|s\.?n\.?c|b\.?v|n\.?v|bvba|vof|plc|llp|lp|pty|lda|ltda|oy|ab|as|aps|"
-    r"school|schools|university|college|academy|district|department|dept|hospital|clinic|church|library|museum|hotel|restaurant|cafe|café|bakery|nursery|outfitters|inn|lodge|farm|farms|gardens?|shop|store|stores|supply|supplies|industries|group|partners|associates|services|solutions|systems|"
-    r"international|enterprises|holdings?|foundation|institute|center|centre|association|society|club|bank|studio|studios|works|labs?|laboratories|technologies|tech|manufacturing|mfg|trading|imports?|exports?|bros|brothers|sons|county|city of|town of|state of|"
-    r"schule|universität|gymnasium|krankenhaus|praxis|klinik|verein|gärtnerei|werkstatt|handel|bau|amt|école|lycée|mairie|hôpital|société|escuela|colegio|ayuntamiento|scuola|comune|ospedale|ziekenhuis|gemeente|stichting|escola|câmara)\b\.?"
-)
-STREET = re.compile(
-    r"(?i)^(?:\d{1,6}(?:[-/]\d+)?\s?[a-z]?,?\s+\S|.*\b(?:str(?:\.|aße|asse)|straße|strasse|gasse|weg|allee|platz|ring|damm|ufer|chaussee|straat|laan|plein|gracht|kade|dreef|singel)\s*\d|.*(?:straße|strasse|str\.|weg|gasse|allee|platz|straat|laan|plein|gracht)\b.*\d|"
-    r"(?:rue|avenue|av\.|bd|boulevard|place|chemin|impasse|allée|quai|route|via|viale|piazza|corso|largo|vicolo|calle|c/|c\.|avda\.?|avenida|plaza|paseo|pº|carrer|carretera|ctra\.?|rua|praça|travessa|estrada|rúa)\s+\S|p\.?\s?o\.?\s?box\b|postfach\b|apartado\b|bp\s\d|postbus\b|rr\s?\d|"
-    r".*\b(?:street|avenue|road|drive|lane|boulevard|highway|parkway|terrace|crescent|square|tower|house|building|mill|wharf|st\.|ave\.?|rd\.?|blvd\.?|dr\.)\s*,?(?:\s*(?:n\.?e\.?|n\.?w\.?|s\.?e\.?|s\.?w\.?|n\.?|s\.?|e\.?|w\.?|\d+\w*|suite.*|apt.*|#.*|unit.*|floor.*))?$|unit\s+\d)"
-)
-STREET2 = re.compile(
-    r"(?i)^(?:suite|ste\.?|apt\.?|apartment|unit|floor|fl\.?|room|rm\.?|bldg\.?|building|dock|door|gate|lot|hinterhaus|etage|\d+(?:st|nd|rd|th) floor|#|piso|planta|esc\.|bât\.?|bâtiment|appt\.?|interno|scala|c/o|dept\.?|mail ?stop|ms|attn dock)\b"
-)
 _ATTENTION = re.compile(
     r"(?i)^(?:attn|attention|att|z\.?\s?h(?:d|dn)\.?|zu händen|à l'attention de|a l'attention de|a la atención de|att\.ne|alla c\.?a\.?|c\.a\.|t\.a\.v\.?|t\.n\.v\.?|contact|c/o|care of)\s*[.:]*\s+(.+)$"
 )
-_US = re.compile(
-    r"^(?P<city>[^\d,][^,\d]*?),?\s+(?P<state>[A-Za-z][A-Za-z.]{1,20}(?:\s+[A-Za-z.]+)?)\.?,?\s+(?P<zip>\d{5}(?:\s?-\s?\d{4})?)\.?$"
-)
-_US_NO_STATE = re.compile(r"^(?P<city>[A-Za-z][A-Za-z .'-]+?),?\s+(?P<zip>\d{5}(?:-\d{4})?)$")
-_CITY_STATE = re.compile(r"^(?P<city>[A-Za-z][A-Za-z .'-]+?),\s*(?P<state>[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?$")
-_CODE_CITY = re.compile(
-    r"^(?:(?P<country>[A-Z]{1,3})\s?[-–]\s?)?(?P<zip>\d{4}\s?[A-Z]{2}(?=\s)|\d{4}-\d{3}|\d{3}\s\d{2}|\d{2}-\d{3}|\d{4,6})\s+(?P<city>[^\d,;]+?(?:\s\d{1,2}|\sCedex(?:\s\d+)?)?)(?:\s*\(?(?P<region>[A-Z]{2})\)?)?$"
-)
-_PREFIX_COUNTRY = {
-    "D": "DE",
-    "A": "AT",
-    "F": "FR",
-    "I": "IT",
-    "B": "BE",
-    "E": "ES",
-    "P": "PT",
-    "L": "LU",
-    "NL": "NL",
-    "CH": "CH",
-    "DK": "DK",
-    "S": "SE",
-    "PL": "PL",
-    "CZ": "CZ",
-}
 
 
-def parse_address(block: Sequence[Chunk], source: str, home: str = "US") -> DraftAddress:
-    """The address that the lines of a block make. `home`: the shop's country, for what could be read in two ways."""
+def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm: bool = False) -> DraftAddress:
+    """The address that the lines of a block make. `home`: the shop's country, for what could be read in two ways. `firm`: the
+    paper is one of a firm's own, so that a single name that may be either is the firm's."""
     chunks = _split_lines(block)
     fields: dict[str, Field[str]] = {}
     loose = [c for c in chunks if not _take_labelled(c, fields, source) and not _take_contact(c, fields, source)]
     if not loose and not fields:
         return DraftAddress()
-    _take_place(loose, fields, source, home)
-    _take_names(loose, fields, source)
+    take_place(loose, fields, source, home)
+    _take_names(loose, fields, source, firm)
     return DraftAddress(**fields)
 
 
@@ -105,7 +61,7 @@ _LABELLED_LINE = re.compile(r"^[^\d:]{2,30}:\s")
 
 def _split_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
-    lines = [c for c in block if c.text.strip()]
+    lines = [part for c in block if c.text.strip() for part in _by_dots(c)]
     if len(lines) == 1 and lines[0].text.count(",") >= 2:
         return _by_commas(lines[0])
     if (
@@ -132,6 +88,28 @@ def _split_lines(block: Sequence[Chunk]) -> list[Chunk]:
         else:
             result.append(chunk)
     return result
+
+
+_DOTS = frozenset("·•|–—-")
+
+
+def _by_dots(chunk: Chunk) -> list[Chunk]:
+    """ "12 Elm Street · Albany NY 12207 · Tel. …": parted at marks that stand alone, where a town is among the parts."""
+    if not any(w.text in _DOTS for w in chunk.words[1:-1]):
+        return [chunk]
+    groups: list[list] = [[]]  # type: ignore[type-arg]
+    for word in chunk.words:
+        if word.text in _DOTS:
+            groups.append([])
+        else:
+            groups[-1].append(word)
+    parts = [replace(chunk, words=tuple(g)) for g in groups if g]
+    return parts if len(parts) > 1 and any(is_town(p.text) or _PHONE_OR_ID.match(p.text) for p in parts) else [chunk]
+
+
+_PHONE_OR_ID = re.compile(
+    r"(?i)^(?:tel|phone|fax|t[eé]l|e-?mail|www|p\.? ?iva|vat|btw|kvk|siret|nif|cif|\(\d{3}\) ?\d)"
+)
 
 
 def _by_commas(chunk: Chunk) -> list[Chunk]:
@@ -205,7 +183,7 @@ def take_value(
             return
     if name in ("place", "city"):
         loose = [chunk]
-        _take_place(loose, fields, source, home)
+        take_place(loose, fields, source, home)
         if not loose:
             return
         name = "city"
@@ -271,144 +249,10 @@ def _take_contact(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> b
     return bool(re.match(r"(?i)^(?:fax|www\.|https?://|vat\b|ust|tax id|cif\b|nif\b|dni\b|siret|gln\b)", text))
 
 
-def _take_place(loose: list[Chunk], fields: dict[str, Field[str]], source: str, home: str) -> None:
-    """Country, then the line with town and postal code; both are taken out of `loose`."""
-    for chunk in reversed(loose[1:] if len(loose) > 1 else loose):
-        code = country_of(chunk.text)
-        if code and "country" not in fields and not state_of(chunk.text):
-            fields["country"] = chunk.field(code, source)
-            loose.remove(chunk)
-            break
-    country = fields["country"].value if "country" in fields else None
-    for index in range(len(loose) - 1, -1, -1):
-        found = _place(loose[index].text.strip(" ,"), country, home)
-        if found is None:
-            continue
-        chunk = loose.pop(index)
-        for name, value in found.items():
-            if value:
-                fields.setdefault(name, chunk.field(value, source))
-        return
-    if (
-        "city" not in fields
-        and country
-        and len(loose) >= 2
-        and not STREET.match(loose[-1].text)
-        and not re.search(r"\d", loose[-1].text)
-    ):
-        chunk = loose.pop()
-        fields["city"] = chunk.field(chunk.text.strip(" ,"), source)
-    elif (
-        "city" not in fields
-        and len(loose) >= 3
-        and STREET.match(loose[-2].text)
-        and not re.search(r"\d", loose[-1].text)
-        and len(loose[-1].text.split()) <= 4
-    ):
-        chunk = loose.pop()
-        head, _, tail = chunk.text.rpartition(",")
-        if head and country_of(tail):
-            fields["country"] = chunk.field(country_of(tail), source)
-            fields["city"] = chunk.field(head.strip(), source)
-        else:
-            fields["city"] = chunk.field(chunk.text.strip(" ,"), source)
-
-
-def _place(text: str, country: str | None, home: str) -> dict[str, str | None] | None:
-    """Town, region and postal code of one line; None where it is no such line."""
-    text = re.sub(r"\s+", " ", text).strip(" .,")
-    us = _US.match(text)
-    if us and country in (None, "US"):
-        city, state = us["city"].strip(" ,"), state_of(us["state"])
-        if state is None and " " in us["state"]:
-            head, _, tail = us["state"].rpartition(" ")
-            if state_of(tail):
-                city, state = f"{city} {head}".strip(), state_of(tail)
-        if state:
-            twice = re.match(rf"^(.*\S)\s+{state}$", city)
-            return {
-                "city": twice[1].strip(" ,") if twice else city,
-                "region": state,
-                "postal_code": us["zip"].replace(" ", ""),
-                "country": country or "US",
-            }
-    ca = CA_POSTCODE.search(text)
-    if ca and country in (None, "CA"):
-        rest = (text[: ca.start()] + text[ca.end() :]).strip(" ,")
-        rest = re.sub(r"\(([^)]*)\)", r", \1", rest).replace(" ,", ",")
-        province = re.search(r"[,\s(]+([A-Z]{2})\)?$", rest)
-        full = next((n for n in PROVINCES if fold(rest).endswith(n)), None)
-        if province and province[1] in PROVINCE_CODES:
-            return {
-                "city": rest[: province.start()].strip(" ,"),
-                "region": province[1],
-                "postal_code": f"{ca[1]} {ca[2]}".upper(),
-                "country": "CA",
-            }
-        if full:
-            return {
-                "city": rest[: -len(full)].strip(" ,(") or rest,
-                "region": PROVINCES[full],
-                "postal_code": f"{ca[1]} {ca[2]}".upper(),
-                "country": "CA",
-            }
-    uk = UK_POSTCODE.search(text)
-    if uk and country in (None, "GB") and not STREET.match(text[: uk.start()] or "x"):
-        code = re.sub(r"\s*(\d[A-Z]{2})$", r" \1", uk.group().upper())
-        rest = (text[: uk.start()] + text[uk.end() :]).strip(" ,")
-        city, _, county = rest.partition(",")
-        return {"city": city.strip() or None, "region": county.strip() or None, "postal_code": code, "country": "GB"}
-    eir = EIRCODE.search(text)
-    if eir and country == "IE":
-        return {
-            "city": (text[: eir.start()] + text[eir.end() :]).strip(" ,") or None,
-            "postal_code": eir.group(),
-            "country": "IE",
-        }
-    code_city = _CODE_CITY.match(text)
-    if code_city and not STREET.match(
-        text.split(",")[0]
-        if re.match(r"^\d+\s", text) and home == "US" and country is None and len(code_city["zip"]) < 4
-        else "x"
-    ):
-        prefix = code_city["country"]
-        named = _PREFIX_COUNTRY.get(prefix or "") or country
-        if not _street_words(code_city["city"]):
-            region = code_city["region"] if named == "IT" or (code_city["region"] and re.search(r"\(", text)) else None
-            town = (
-                code_city["city"].strip(" ,")
-                if region or not code_city["region"]
-                else f"{code_city['city']} {code_city['region']}".strip(" ,")
-            )
-            return {"city": town, "region": region, "postal_code": code_city["zip"], "country": named}
-    au = re.match(r"^(?P<city>[A-Za-z' -]+?),?\s+(?P<state>[A-Z]{2,3})\s+(?P<zip>\d{4})$", text)
-    if au and au["state"] in AUSTRALIAN:
-        return {"city": au["city"], "region": au["state"], "postal_code": au["zip"], "country": country or "AU"}
-    bare_us = _US_NO_STATE.match(text)
-    if bare_us and not _street_words(bare_us["city"]) and country in (None, "US", home):
-        return {"city": bare_us["city"].strip(" ,"), "postal_code": bare_us["zip"], "country": country}
-    state_only = _CITY_STATE.match(text)
-    if state_only and state_of(state_only["state"]) and not COMPANY.search(text) and country in (None, "US"):
-        return {"city": state_only["city"].strip(), "region": state_of(state_only["state"]), "country": country}
-    generic = re.match(r"^(?P<city>[^\d,]+?),?\s+(?P<zip>\d{3,6}(?:-\d{2,4})?)$", text)
-    if generic and country not in (None, "US") and not _street_words(generic["city"]):
-        return {"city": generic["city"].strip(" ,"), "postal_code": generic["zip"], "country": country}
-    return None
-
-
-def _street_words(text: str) -> bool:
-    return bool(
-        re.search(
-            r"(?i)\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|boulevard|way|court|ct|suite|box|straße|strasse|weg|rue|floor|apt|unit|hwy|highway)\b\.?",
-            text,
-        )
-    )
-
-
-def _take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str) -> None:
+def _take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, firm: bool) -> None:
     """What is left: company and person first, then street."""
     loose = [c for c in loose if not no_part(c.text)]
-    given = {n for n in ("name", "company") if n in fields}
+    given: set[str] = {n for n in ("name", "company") if n in fields}
     first_street = next((i for i, c in enumerate(loose) if STREET.match(c.text.strip())), None)
     has_place = any(n in fields for n in ("city", "postal_code"))
     if first_street is None and has_place and "street" not in fields and len(loose) >= 2:
@@ -429,22 +273,39 @@ def _take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str) 
             fields["street2"] = chunk.field(text, source)
         elif STREET.match(text) and not STREET.match(fields["street"].value or ""):
             fields["street"] = chunk.field(text, source)
+    unsure: list[Chunk] = []
     for chunk in names:
         text = chunk.text.strip(" ,")
         attention = _ATTENTION.match(text)
-        if "name" in given and "company" not in fields and not attention and not STREET2.match(text):
-            fields["company"] = chunk.field(text, source)
-        elif attention:
+        if attention:
             fields.setdefault("name", chunk.field(attention[1].strip(), source))
-        elif STREET2.match(text) and "street" in fields and "street2" not in fields:
+        elif STREET2.match(text) and "street" in fields and "street2" not in fields and not COMPANY.search(text):
             fields["street2"] = chunk.field(text, source)
         elif COMPANY.search(text) and "company" not in fields:
+            fields["company"] = chunk.field(text, source)
+        elif is_person(text) and "name" not in fields:
+            fields["name"] = chunk.field(text, source)
+        else:
+            unsure.append(chunk)
+    _take_unsure(unsure, fields, given, source, has_place, firm)
+
+
+def _take_unsure(
+    unsure: list[Chunk], fields: dict[str, Field[str]], given: set[str], source: str, has_place: bool, firm: bool
+) -> None:
+    """Lines that may be a firm or a person: what the other lines leave open."""
+    for at, chunk in enumerate(unsure):
+        text = chunk.text.strip(" ,")
+        alone = len(unsure) == 1
+        if "company" not in fields and ("name" in given or ("name" in fields and alone)):
+            fields["company"] = chunk.field(text, source)
+        elif "company" not in fields and "name" not in fields and (firm or at + 1 < len(unsure)):
+            # two lines, none with a legal form: the firm stands first, the person below it
             fields["company"] = chunk.field(text, source)
         elif "name" not in fields:
             fields["name"] = chunk.field(text, source)
         elif "company" not in fields:
-            # two lines, none with a legal form: the firm stands first, the person below it
-            fields["company"], fields["name"] = fields["name"], chunk.field(text, source)
+            fields["company"] = chunk.field(text, source)
         elif "street2" not in fields and has_place:
             fields["street2"] = chunk.field(text, source)
 

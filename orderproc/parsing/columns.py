@@ -31,6 +31,7 @@ class Profile:
     whole: float
     money: float  # two decimals
     counting: bool  # 1, 2, 3 … or 10, 20, 30 …
+    zeros: bool  # all filled up with zeros: 0001, 0010
     letters: float
     length: float
 
@@ -50,6 +51,7 @@ def profile(rows: Sequence[Row], column: int, style: NumberStyle, catalog: Catal
         whole=sum(v == v.to_integral_value() for v in values) / n,
         money=sum(bool(re.search(r"[.,]\d\d\D*$", t)) for t in texts) / n,
         counting=_counts(values) if len(values) == len(texts) else False,
+        zeros=bool(texts) and all(t.startswith("0") for t in texts),
         letters=sum(len(re.findall(r"[^\W\d_]{3,}", t)) >= 1 for t in texts) / n,
         length=sum(map(len, texts)) / n,
     )
@@ -161,28 +163,41 @@ def _settle_items(roles: dict[int, Role], profiles: dict[int, Profile]) -> None:
         ):
             roles[column] = Role.SKU
             has.add(Role.SKU)
-        elif role is Role.SKU and look.counting and look.length <= 3 and look.known < 0.3:
+        elif role is Role.SKU and look.counting and look.known < 0.3 and (look.length <= 3 or look.zeros):
             roles[column] = Role.POSITION
+
+
+_NUMBERS = (Role.SKU, Role.SUPPLIER_SKU, Role.BUYER_SKU)
 
 
 def _settle_known(
     roles: dict[int, Role], profiles: dict[int, Profile], headings: dict[int, str], remarks: list[str]
 ) -> None:
-    """The column that the catalogue knows is the item number, whatever its heading says."""
-    if not any(p.known for p in profiles.values()):
+    """The column that the catalogue knows is the item number, whatever its heading says; the others are the buyer's own."""
+    known = {c: p.known for c, p in profiles.items() if p.known}
+    if not known:
         return
-    best = max(profiles, key=lambda c: profiles[c].known)
-    if profiles[best].known < 0.6 or roles.get(best) in (Role.SKU, Role.SUPPLIER_SKU, Role.GTIN):
+    named = [c for c, r in roles.items() if r in _NUMBERS and c in profiles]
+    best = max(known, key=lambda c: (known[c], c in named, profiles[c].filled, -c))
+    if known[best] < 0.3 or (best not in named and known[best] < 0.6):
         return
-    holders = [c for c, r in roles.items() if r in (Role.SKU, Role.SUPPLIER_SKU)]
-    if any(profiles[c].known >= 0.3 for c in holders if c in profiles):
+    if roles.get(best) is Role.GTIN:
         return
-    if roles.get(best) in (Role.QUANTITY, Role.PRICE, Role.AMOUNT) and profiles[best].filled < 3:
+    if best not in named and any(profiles[c].known >= 0.3 for c in named):
         return
-    for column in holders:
-        roles[column] = Role.BUYER_SKU if roles[column] is Role.SKU and profiles[column].code > 0.5 else Role.OTHER
-    remarks.append(f"the column headed '{headings.get(best, '')}' holds the item numbers of the catalogue")
-    roles[best] = Role.SKU
+    if roles.get(best) in (Role.QUANTITY, Role.PRICE, Role.AMOUNT, Role.POSITION) and (
+        profiles[best].numeric > 0.5 and (profiles[best].filled < 3 or named or profiles[best].length < 4)
+    ):
+        return
+    strangers = [c for c in named if c != best and profiles[c].known < 0.3]
+    for column in strangers:
+        roles[column] = Role.BUYER_SKU if profiles[column].code > 0.5 else Role.OTHER
+    if best not in named:
+        remarks.append(f"the column headed '{headings.get(best, '')}' holds the item numbers of the catalogue")
+    rivals = [c for c in named if c != best and c not in strangers]
+    roles[best] = Role.SUPPLIER_SKU if rivals else Role.SKU
+    for column in rivals:
+        roles[column] = Role.SKU  # two numbers that the catalogue knows: checking sees whether they mean the same
 
 
 def _settle_sums(

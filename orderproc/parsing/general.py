@@ -141,7 +141,7 @@ def kind_of(
     text = sheet.text
     title = kinds.title_of(flat)
     catalog = sheet.context.tables.catalog
-    known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
+    known = sum(any(f.value and catalog.get(f.value) for f in (line.sku, line.supplier_sku)) for line in lines)
     if title is not None and title.kind is not Kind.ORDER:
         asks = re.search(r"(?i)\b(?:please (?:deliver|supply|ship)|order the following)\b", text)
         return title if not asks else replace(title, sure=0.8)
@@ -255,7 +255,7 @@ def draft_of(
     if not currency:
         headed = next((f.extract.currency for f in found if f.extract.currency), None)
         currency = Field(value=headed, raw=headed, source="heading") if headed else currency
-    header = Header(sheet, values, message)
+    header = Header(sheet, values, message, taken_pages[first])
     stated = _stated(sheet, found)
     if told.mixed:
         issues = [
@@ -298,7 +298,7 @@ def draft_of(
         tax_exempt=header.exempt(),
         discount_code=header.code(),
         original=header.original(told.kind),
-        issues=(*issues, *payment_issues, *currency_issues, *header.issues),
+        issues=(*issues, *parties.issues, *payment_issues, *currency_issues, *header.issues),
         message=message,
         confidence=told.sure,
         sender_text=sheet.text if message else "",
@@ -358,6 +358,7 @@ def _filled_up(kept: Parties, more: Parties) -> Parties:
         kept.ship_to if not kept.ship_to.empty else more.ship_to,
         kept.vendor if not kept.vendor.empty else more.vendor,
         kept.rows,
+        kept.issues,
     )
 
 

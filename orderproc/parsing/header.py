@@ -12,8 +12,11 @@ from orderproc.model.draft import Candidate, Field
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.dates import find_date
+from orderproc.parsing.grids import sum_label
 from orderproc.parsing.keyvalues import Key, Value, identifier, po_in
+from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import parse_number
+from orderproc.parsing.ordernumber import in_title, unlabelled
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.words import fold
 
@@ -35,10 +38,27 @@ _CODE = re.compile(
 class Header:
     """Order number, dates and the like, from labels; from the mail's head and words where there are none."""
 
-    def __init__(self, sheet: Sheet, values: Sequence[Value], message: MessageHead | None) -> None:
-        self.sheet, self.values, self.message = sheet, values, message
+    def __init__(
+        self,
+        sheet: Sheet,
+        values: Sequence[Value],
+        message: MessageHead | None,
+        skip: frozenset[int] = frozenset(),
+    ) -> None:
+        """`skip`: lines of the first page that its order table takes up."""
+        self.sheet, self.values, self.message, self.skip = sheet, values, message, skip
         self.issues: list[Issue] = []
         self.text = sheet.text
+
+    @property
+    def head(self) -> Sequence[Line]:
+        return self.sheet.lines[self.sheet.pages[0].number]
+
+    def words_outside_sums(self) -> str:
+        """The text without the lines that state a sum ("Totale ordine 136,27")."""
+        if self.sheet.body:
+            return self.text
+        return "\n".join(line.text for line in self.sheet.flat if not sum_label(line))
 
     def first(self, *keys: Key) -> list[Value]:
         return [v for key in keys for v in self.values if v.key is key]
@@ -49,13 +69,19 @@ class Header:
             number = identifier(value.text)
             if number:
                 found.append((number, value.place.field(number, value.how)))
+        if not found and not self.sheet.body:
+            titled = in_title(self.head)
+            if titled is not None and titled.value:
+                found.append((titled.value, titled))
         if not found:
             for value in self.first(Key.DOCUMENT):
                 number = identifier(value.text)
                 if number and not self.message:
                     found.append((number, value.place.field(number, value.how)))
+        if not found and not self.sheet.body and (bare := unlabelled(self.head, self.skip)) is not None and bare.value:
+            found.append((bare.value, bare))
         subject = po_in(self.message.subject) if self.message else None
-        body = po_in(self.text) if not found else None
+        body = po_in(self.words_outside_sums()) if not found else None
         if body:
             found.append((body, Field(value=body, raw=body, source="in the text", confidence=0.97)))
         if subject:

@@ -6,6 +6,7 @@ Only the vocabulary and its look-up; which column is which in a given table is d
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -64,7 +65,7 @@ _PHRASES: dict[Role, str] = {
     Role.ITEM: """item | items | article | articles | artikel | articulo | articulos | articolo | articoli | artigo | artigos | product | products | produit | produits | producto | productos |
         prodotto | prodotti | produto | produtos | produkt | produkte | goods | merchandise | item ordered | ware | material service | articles commandes""",
     Role.DESCRIPTION: """description | desc | item description | product description | description of goods | description of item | article description | material description | goods description | name of item | item name |
-        product name | name | title | details | particulars | description of articles | item details | item and description | description item | specification | specifications | services | service | description of merchandise | name of product | description of product |
+        product name | name | title | details | particulars | schedule of supplies/services | schedule of supplies | supplies/services | supplies | description of articles | item details | item and description | description item | specification | specifications | services | service | description of merchandise | name of product | description of product |
         bezeichnung | beschreibung | artikelbezeichnung | artikelbeschreibung | produktbezeichnung | benennung | text | warenbezeichnung | leistung | produktname | artikelname | artikeltext |
         designation | libelle | intitule | designation article | designation des articles | description article | descriptif | nom du produit |
         descripcion | concepto | denominacion | descripcion del articulo | descripcion articulo | descripcion del producto | nombre | detalle | nombre del producto |
@@ -138,6 +139,11 @@ def role_of(text: str) -> Role | None:
         return None
     if whole in _LOOKUP:
         return _LOOKUP[whole]
+    if whole[0].isdigit() and (numbered := _NUMBERED.match(text)):  # "19. Schedule of supplies"
+        return role_of(text[numbered.end() :])
+    if per_of(text) is not None:
+        rest = bare(_PER.sub(" ", text))
+        return Role.PRICE if not rest or _LOOKUP.get(rest) in (Role.PRICE, Role.PER) else _LOOKUP.get(rest)
     outside = bare(_without_brackets(text))
     if outside and outside in _LOOKUP:
         return _LOOKUP[outside]
@@ -155,6 +161,21 @@ def role_of(text: str) -> Role | None:
     return None
 
 
+_NUMBERED = re.compile(r"^\d{1,2}[a-z]?[.)]\s*(?=[^\W\d])")
+_PER = re.compile(
+    r"(?i)(?:/|\b(?:per|pro|je|par|por|ogni|à|a)\s|%(?=\s*$)|\s)\s*(1?000?|100|c|m)(?:\s*(?:stk|st|stück|pcs|pieces|ea|units|each|pces|pz|uds|st[uü]ks?)\.?)?\s*$"
+)
+
+
+def per_of(text: str) -> int | None:
+    """For how many a heading says that its price is: "Preis/100" → 100, "Price per 1000" → 1000; None where it says nothing."""
+    said = _PER.search(text.strip())
+    if said is None or not re.search(r"(?i)pr[ei]|price|cost|rate|pu\b|p\.u", text):
+        return None
+    number = {"c": 100, "m": 1000}.get(said[1].lower()) or int(said[1])
+    return number if number in (10, 100, 1000) else None
+
+
 def _combined(roles: list[Role]) -> Role:
     """Two headings for one column: "Item No. / Description", "Qty / Unit"."""
     if Role.QUANTITY in roles:
@@ -165,8 +186,6 @@ def _combined(roles: list[Role]) -> Role:
 
 
 def _without_brackets(text: str) -> str:
-    import re
-
     return re.sub(r"\([^)]*\)|\[[^\]]*\]|[€$£]", " ", text)
 
 

@@ -35,7 +35,7 @@ class Key(StrEnum):
 
 
 _LABELS: dict[Key, str] = {
-    Key.PO: r"(?:customer |your |buyer(?:s|'s)? |client )?(?:p\.? ?o\.?|purchase order)(?: ?(?:no|number|num|nr|id|ref(?:erence)?|#))?|customer (?:order|ref(?:erence)?)(?: (?:no|number))?|your (?:order|ref(?:erence)?)(?: (?:no|number))?|(?:ihre |kunden ?)?bestell(?:ung|nummer|nr|ung nr|ungsnummer|ungs nr)|bestellung(?: nr| no)?|kundenreferenz|ihre referenz|ihr zeichen|bestellreferenz|auftragsnummer kunde|(?:bon de |votre |no de )?commande(?: client)?(?: (?:no|numero|n))?|(?:no|numero)(?: de)? (?:bon de )?commande|reference (?:client|commande)|votre ref(?:erence)?|(?:no |numero (?:de )?|n )?(?:orden de compra|pedido)(?: de cliente)?(?: (?:no|numero|n))?|(?:orden|pedido) de compra(?: no)?|su pedido|numero de orden|su referencia|ordine(?: (?:d acquisto|di acquisto|cliente))?(?: (?:no|n|numero|nr))?|(?:numero|n|no)(?: d)? ordine|vs(?:\.|tro)? ordine|rif(?:erimento)? ordine|inkoopordernummer|inkooporder(?: nr| no)?|bestelbon(?: nr| no)?|bestelnummer|bestelling(?: nr| no)?|uw referentie|ordernummer klant|nota de encomenda(?: no)?|encomenda(?: no)?|(?:numero|no)(?: da)? encomenda|ordem de compra(?: no)?|pedido de compra(?: no)?|requisition(?: no| number)?",
+    Key.PO: r"(?:customer |your |buyer(?:s|'s)? |client |our )?(?:p\.? ?o\.?|purch(?:ase)? order)(?: ?(?:no|number|num|nr|id|ref(?:erence)?|#))?|customer (?:order|ref(?:erence)?)(?: (?:no|number))?|your (?:order|ref(?:erence)?)(?: (?:no|number))?|(?:ihre |kunden ?)?bestell(?:ung|nummer| ?nr| ?no|ung nr|ungsnummer|ungs nr)|bestell(?:ung|schein)(?: nr| no| nummer)?|kundenreferenz|ihre referenz|ihr zeichen|bestellreferenz|auftragsnummer kunde|(?:bon de |votre |no de )?commande(?: client)?(?: (?:no|numero|n))?|(?:no|numero)(?: de)? (?:bon de )?commande|reference (?:client|commande)|votre ref(?:erence)?|(?:no |numero (?:de )?|n )?(?:orden de compra|pedido)(?: de cliente)?(?: (?:no|numero|n))?|(?:orden|pedido) de compra(?: no)?|su pedido|numero de orden|su referencia|ordine(?: (?:d acquisto|di acquisto|cliente))?(?: (?:no|n|numero|nr))?|(?:numero|n|no)(?: d)? ordine|vs(?:\.|tro)? ordine|rif(?:erimento)? ordine|inkoopordernummer|inkooporder(?: nr| no)?|bestelbon(?: nr| no)?|bestelnummer|bestelling(?: nr| no)?|uw referentie|ordernummer klant|nota de encomenda(?: no)?|encomenda(?: no)?|(?:numero|no)(?: da)? encomenda|ordem de compra(?: no)?|pedido de compra(?: no)?|requisition(?: no| number)?",
     Key.DOCUMENT: r"order(?: ?(?:no|number|num|nr|id|ref(?:erence)?|#))?|order name|reference(?: (?:no|number))?|ref(?: no)?|auftrag(?:s)?(?:nummer| nr)?|belegnummer|document(?: no| number)?|our ref(?:erence)?|ordernummer|referenz|referencia|riferimento|numero",
     Key.CUSTOMER: r"(?:customer|client|account|acct|cust|member|buyer)(?: ?(?:no|number|num|nr|id|code|#))|account|kunden ?(?:nummer|nr|no)|kd ?nr|ihre kundennummer|(?:code|no|numero)(?: de)? client|numero (?:de )?cliente|(?:codigo|cod|no)(?: de)? cliente|codice cliente|klantnummer|klant ?nr|debiteurennummer|debitor(?:en)?(?:nummer| nr)|numero do cliente|codigo do cliente|vendor account(?: no)?",
     Key.ORDER_DATE: r"(?:order|po|p\.?o\.?|purchase order|ordered?|document|issue)(?: ?date| placed)|date (?:of order|ordered|issued|of issue)|ordered on|bestelldatum|auftragsdatum|belegdatum|date (?:de (?:la )?)?commande|fecha (?:del? )?(?:pedido|orden|compra)|data (?:dell? ?)?ordine|besteldatum|orderdatum|data (?:da )?encomenda|data do pedido",
@@ -73,13 +73,19 @@ class Value:
 
 def key_of(label: str) -> Key | None:
     """The meaning of a whole label."""
-    text = bare(label)
+    text = bare(unnumbered(label))
     if not text or len(text) > 45:
         return None
-    for key, pattern in _KEYS:
-        if pattern.fullmatch(text):
-            return key
+    for part in (text, *text.split("/")) if "/" in text else (text,):  # "PO number/date": what stands first
+        for key, pattern in _KEYS:
+            if pattern.fullmatch(part.strip()):
+                return key
     return None
+
+
+def unnumbered(label: str) -> str:
+    """A label without the number that a form gives it: "3. Date of order"."""
+    return re.sub(r"^\d{1,2}[a-z]?[.)]\s+(?=\D)", "", label)
 
 
 _LABEL_AT_START = re.compile(
@@ -103,7 +109,7 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
                 found.append(Value(key, label, value.text, value, f"beside '{label}'", row))
                 continue
             beside = chunks[index + 1] if index + 1 < len(chunks) else None
-            if beside is not None and _split(beside, line) is None:
+            if beside is not None and _split(beside, line) is None and unnumbered(beside.text) == beside.text:
                 found.append(Value(key, label, beside.text, beside, f"beside '{label}'", row))
                 continue
             below = _below(lines, row, chunk) or (_amount_below(lines, row, index) if key is Key.TENDERED else None)
@@ -116,7 +122,7 @@ def _split(chunk: Chunk, line: Line) -> tuple[Key, str, Chunk | None] | None:
     """A run that is a label, or that begins with one."""
     text = chunk.text
     whole = key_of(text.rstrip(":# ").strip()) if len(chunk.words) <= 6 else None
-    if whole is not None and not re.search(r"\d", text):
+    if whole is not None and not re.search(r"\d", unnumbered(text)):
         return whole, text.rstrip(": "), None
     for size in range(min(len(chunk.words) - 1, 6), 0, -1):
         head = " ".join(w.text for w in chunk.words[:size])
@@ -177,7 +183,8 @@ def _amount_below(lines: Sequence[Line], row: int, index: int) -> Chunk | None:
     return right[0] if len(right) == 1 and re.fullmatch(r"[$€£]?\s?\d[\d.,]*", right[0].text) else None
 
 
-_ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,29}(?: [A-Z0-9-]{1,10})?$")
+_ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,29}(?: [A-Z0-9./-]{1,12})?$")
+_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 
 
 def identifier(text: str) -> str | None:
@@ -187,9 +194,9 @@ def identifier(text: str) -> str | None:
         r"\s{2,}|\s+(?:dated|date|from|vom|du|del|of|rev|page)\b|,", token, maxsplit=1, flags=re.IGNORECASE
     )[0].strip()
     parts = token.split()
-    if len(parts) > 1 and re.search(r"\d", parts[0]) and not re.search(r"\d", parts[1]):
+    if len(parts) > 1 and re.search(r"\d", parts[0]) and (not re.search(r"\d", parts[1]) or _DAY.fullmatch(parts[1])):
         token = parts[0]
-    if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", token) or not re.search(r"\d", token):
+    if re.fullmatch(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}", token) or not re.search(r"\d", token):
         return None
     return token if _ID.match(token) and len(token) <= 35 else None
 

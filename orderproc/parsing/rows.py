@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from orderproc.model.draft import Candidate, DraftLine, Field
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.shop import Catalog
 from orderproc.parsing.grids import Grid, Piece, Row
-from orderproc.parsing.headings import Role
+from orderproc.parsing.headings import Role, per_of
 from orderproc.parsing.numbers import NumberStyle, ambiguous, parse_number, parse_quantity, strip_money
 from orderproc.parsing.words import bare
 
@@ -31,7 +32,12 @@ class Sum(StrEnum):
     OTHER = "other"
 
 
+_COUNTED = r"(?:quantity|qty|units?|pieces|pcs|weight|volume|count|number|lines?|items?|articles|cartons|boxes|pallets|packages|hours|pages|menge|stuck(?:zahl)?|anzahl|gewicht|positionen|artikel|quantite|colis|poids|articles|lignes|cantidad|unidades|articulos|peso|bultos|lineas|quantita|pezzi|colli|articoli|righe|aantal|stuks|gewicht|regels|quantidade|volumes|linhas|itens)"
 _SUM_WORDS: tuple[tuple[Sum, str], ...] = (
+    (
+        Sum.OTHER,
+        rf"(?:grand )?(?:total|totale|totaal|gesamt|summe|nombre|number|anzahl|numero|no)[ -]?(?:of |de |d |der |di |von )?(?:the )?(?:ordered )?{_COUNTED}(?: ordered| total)?(?=$| (?:kg|lbs?|ea|pcs|st|stk|units)$)",
+    ),
     (
         Sum.CARRIED,
         r"carried (over|forward)|brought forward|balance forward|ubertrag|uebertrag|report(e|er)?( a nouveau)?$|a reporter|suma y sigue|riporto|a riportare|transport(eren)?|a transportar|page total|seitensumme|zwischensumme seite|continued",
@@ -62,8 +68,10 @@ _SUMS = tuple(
 )
 
 
-def sum_of(text: str) -> Sum | None:
-    """What a label beside an amount states ("Sub-total:", "MwSt. 19 %", "Gesamtbetrag EUR"); None for anything else."""
+@lru_cache(maxsize=8192)
+def sum_of(text: str, *, loose: bool = False) -> Sum | None:
+    """What a label beside an amount states ("Sub-total:", "MwSt. 19 %", "Gesamtbetrag EUR"); None for anything else. `loose`: more
+    words may follow ("Discount 5 % as agreed"), for a row that has no item, quantity or price."""
     label = re.sub(r"\d+(?: \d+)* ?%?|%", " ", bare(text))
     label = " ".join(t for t in label.split() if t not in ("usd", "eur", "gbp", "chf", "cad", "aud"))
     if not label or len(label.split()) > 7:
@@ -73,7 +81,9 @@ def sum_of(text: str) -> Sum | None:
         if found:
             rest = label[found.end() :].split()
             if len(rest) <= (
-                1 if kind in (Sum.SHIPPING, Sum.DISCOUNT, Sum.TAX) and len(found.group().split()) == 1 else 4
+                1
+                if kind in (Sum.SHIPPING, Sum.DISCOUNT, Sum.TAX) and len(found.group().split()) == 1 and not loose
+                else 4
             ):
                 return kind
     return None
@@ -121,6 +131,8 @@ class _Rows:
         self.issues: list[Issue] = []
         self.sums: list[tuple[Sum, Field[Decimal], str | None]] = []
         self.currency: str | None = None
+        said = [per_of(grid.headings[c]) for c in by_role.get(Role.PRICE, ()) if c in grid.headings]
+        self.per = Decimal(said[0]) if said and said[0] is not None else None
         for text in grid.headings.values():
             self.currency = self.currency or strip_money(text)[1]
 
@@ -264,7 +276,8 @@ class _Rows:
             text = piece.text
             inside = re.match(r"^(.*?[^\d\s.,:]\s*:?)\s+([^A-Za-z]*[\d.,']+\s*\S{0,3})$", text)
             label = text if parse_number(text, self.style) is None else ""
-            kind = sum_of(label)
+            bare_row = sku is None and not real_quantity and self.number(row, Role.PRICE) is None
+            kind = sum_of(label, loose=bare_row and last is not None)
             value, place = last[1] if last else None, last[0] if last else piece
             if kind is None and inside:
                 kind = sum_of(inside[1])
@@ -295,7 +308,7 @@ class _Rows:
             amount = self.number(row, Role.AMOUNT)
             if amount is not None and kind in (Sum.SHIPPING, Sum.DISCOUNT, Sum.TAX):
                 value, place = amount, self.piece(row, Role.AMOUNT) or place
-            if value is not None:
+            if value is not None and kind is not Sum.OTHER:
                 self.sums.append(
                     (
                         kind,
@@ -331,7 +344,11 @@ class _Rows:
             sku, supplier = buyer, sku
         if not sku:
             sku, description = self.number_in(description)
-        per = self.number(row, Role.PER)
+        per = self.number(row, Role.PER) or self.per
+        if per is not None and per > 1 and price.value is not None:
+            price = self.for_one(price, per, quantity.value, amount.value)
+            if price.source.endswith("for one"):
+                per = None
         note, _ = self.text_field(row, Role.NOTE)
         notes = [
             n for n in (note.value, f"price per {per.normalize():f}" if per is not None and per != 1 else None) if n
@@ -422,6 +439,16 @@ class _Rows:
                 )
             )
         del place, source
+
+    def for_one(
+        self, price: Field[Decimal], per: Decimal, quantity: Decimal | None, amount: Decimal | None
+    ) -> Field[Decimal]:
+        """A price for a hundred as the price of one, where the amount shows that it is so meant."""
+        if price.value is None or quantity is None or amount is None:
+            return price
+        if abs(quantity * price.value / per - amount) > Decimal("0.011"):
+            return price
+        return replace(price, value=price.value / per, source=f"{price.source}, for one")
 
     def source(self, role: Role) -> str:
         column = self.by_role[role][0]

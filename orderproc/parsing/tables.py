@@ -6,6 +6,7 @@ Finds the tables and chooses between two ways of seeing the same one; `grids`, `
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -13,12 +14,13 @@ from decimal import Decimal
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.reading import Page, PageSource, Table
-from orderproc.model.shop import Catalog
+from orderproc.model.shop import Catalog, plain
 from orderproc.parsing import columns, rows
 from orderproc.parsing.grids import Grid, Heading, Row, columns_of, grids_of_table, heading_of, row_of, rows_of
 from orderproc.parsing.headings import Role
-from orderproc.parsing.lines import SHEET_ROW, Line
+from orderproc.parsing.lines import SHEET_ROW, Line, bounds
 from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.records import Anchor, Solved, anchors_of, in_column, records_of
 from orderproc.parsing.rows import Extract, Sum, sum_of
 
 
@@ -67,9 +69,95 @@ def tables_of(
         if not any(f.extract.lines for f in chosen):
             bare = _without_headings(page, lines.get(page.number, ()), style, catalog)
             chosen = bare or chosen
+        if page.source in (PageSource.TEXT, PageSource.SCAN):
+            chosen = _by_known_numbers(page, lines.get(page.number, ()), style, catalog, chosen)
         found += chosen
         last = chosen[-1] if chosen else last
     return tuple(found)
+
+
+def _by_known_numbers(
+    page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog, chosen: Sequence[Found]
+) -> list[Found]:
+    """What the catalogue's own numbers make of the page, where the tables don't explain all of them; a number that is left over
+    is said."""
+    anchors = anchors_of(lines, catalog)
+    if not anchors:
+        return list(chosen)
+    left = _unexplained(anchors, chosen)
+    if not left and all(_sound(line, catalog) for f in chosen for line in f.extract.lines):
+        return list(chosen)
+    quantities = [f.spans[c] for f in chosen for c, role in f.roles if role is Role.QUANTITY and c < len(f.spans)]
+    solved = records_of(lines, anchors, style, quantities)
+    if solved is not None:
+        extract = Extract(
+            lines=solved.lines, issues=_issues_of(solved, page.number), has_quantity=True, rows=len(solved.lines)
+        )
+        extract = replace(extract, sums=tuple(s for f in chosen for s in f.extract.sums))
+        found = Found(extract, score(extract), page.number, True, lines_used=solved.rows)
+        asked = sum(line.quantity.value is not None for f in chosen for line in f.extract.lines)
+        if found.score > sum(f.score for f in chosen) and len(solved.lines) >= asked:
+            return _with_left_over([found], _unexplained(anchors, [found]), page.number)
+    return _with_left_over(chosen, left, page.number)
+
+
+def _sound(line: DraftLine, catalog: Catalog) -> bool:
+    """Item known, a quantity, and nothing that its own numbers contradict."""
+    item = catalog.get(line.sku.value or "") or catalog.get(line.supplier_sku.value or "")
+    q, p, a = line.quantity.value, line.unit_price.value, line.extended_price.value
+    holds = q is None or p is None or a is None or abs(q * p - a) <= Decimal("0.011")
+    return item is not None and q is not None and holds
+
+
+def _unexplained(anchors: Sequence[Anchor], found: Sequence[Found]) -> list[Anchor]:
+    """The item numbers that stand on the page in the column of the others and are in no line."""
+    texts = [
+        plain(f"{line.raw} {line.sku.value} {line.supplier_sku.value} {line.description.value} {line.note or ''}")
+        for f in found
+        for line in f.extract.lines
+    ]
+    counted = Counter(plain(a.text) for a in in_column(anchors))
+    left = {number for number, n in counted.items() if sum(number in text for text in texts) < n}
+    return [a for a in in_column(anchors) if plain(a.text) in left]
+
+
+def _with_left_over(found: Sequence[Found], left: Sequence[Anchor], page: int) -> list[Found]:
+    if not left or not any(f.extract.lines for f in found):
+        return list(found)
+    numbers = ", ".join(dict.fromkeys(a.text for a in left))
+    issue = Issue(
+        code=Code.NEEDS_PERSON,
+        message=f"Item number {numbers} stands among the order lines, but no line was made of it.",
+        field="lines",
+        page=page,
+        box=left[0].word.box,
+    )
+    first = next(n for n, f in enumerate(found) if f.extract.lines)
+    extract = replace(found[first].extract, issues=(*found[first].extract.issues, issue))
+    return [replace(f, extract=extract) if n == first else f for n, f in enumerate(found)]
+
+
+def _issues_of(solved: Solved, page: int) -> tuple[Issue, ...]:
+    issues = [
+        Issue(
+            code=Code.NEEDS_PERSON,
+            message="More numbers stand here than one order line has: perhaps another line.",
+            field=f"lines[{n}]",
+            page=page,
+            box=solved.lines[n].box,
+        )
+        for n in solved.crowded
+    ]
+    if solved.unclear:
+        issues.append(
+            Issue(
+                code=Code.QUANTITY_DOUBTFUL,
+                message="Nothing tells the column of quantities from that of prices.",
+                field="lines[0].quantity",
+                page=page,
+            )
+        )
+    return tuple(issues)
 
 
 def _finish(
@@ -107,12 +195,24 @@ def _of_cells(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Ca
 
 
 def _rows_used(grid: Grid, table: Table, page: Page, lines: Sequence[Line]) -> frozenset[int]:
-    """Sheets: the lines from the heading of a table to its last row of three cells or more."""
-    if page.source is not PageSource.SHEET:
+    """The lines from the heading of a table to its last row of three cells or more (two on a page)."""
+    least = 3 if page.source is PageSource.SHEET else 2
+    last = max(
+        (n for n in range(grid.start, min(grid.end, len(table.rows))) if len(table.rows[n]) >= least), default=-1
+    )
+    cells = [cell for row in table.rows[grid.start : last + 1] for cell in row]
+    if page.source is PageSource.SHEET:
+        numbers = {cell.row for cell in cells}
+        return frozenset(n for n, line in enumerate(lines) if round(line.box.y0 / SHEET_ROW) in numbers)
+    boxes = [cell.box for cell in cells if cell.box is not None]
+    if not boxes:
         return frozenset()
-    last = max((n for n in range(grid.start, min(grid.end, len(table.rows))) if len(table.rows[n]) >= 3), default=-1)
-    numbers = {cell.row for row in table.rows[grid.start : last + 1] for cell in row}
-    return frozenset(n for n, line in enumerate(lines) if round(line.box.y0 / SHEET_ROW) in numbers)
+    whole = bounds(boxes)
+    return frozenset(
+        n
+        for n, line in enumerate(lines)
+        if whole.y0 <= line.box.middle[1] <= whole.y1 and line.box.x0 < whole.x1 and line.box.x1 > whole.x0
+    )
 
 
 def _of_words(

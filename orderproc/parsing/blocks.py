@@ -1,0 +1,276 @@
+# ruff: noqa: E501
+"""Labelled blocks on a page: "Ship to", "Rechnungsadresse", "Fournisseur" in several languages, side by side or below one another,
+each with the runs below or beside it. What stands in a block is told in `addresses`, whose it is in `parties`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from orderproc.parsing.keyvalues import Key, key_of, unnumbered
+from orderproc.parsing.kinds import title_word
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.names import STREET
+from orderproc.parsing.words import bare
+
+
+class Party(StrEnum):
+    SHIP_TO = "ship_to"
+    BILL_TO = "bill_to"
+    BOTH = "both"  # one block for invoice and delivery
+    SOLD_TO = "sold_to"
+    VENDOR = "vendor"
+    OTHER = "other"  # requisitioner, ship-from, carrier: known, not wanted
+
+
+_ADDR = r"(?: (?:address|details|location|info(?:rmation)?|addr))?"
+_PARTY: dict[Party, str] = {
+    Party.BOTH: r"(?:invoic(?:e|ing)|bill(?:ing)?) ?(?:and|&|/) ?(?:shipping|delivery|ship to)(?: address| to)?|(?:bill|sold) to (?:and|&|/)? ?ship to|(?:shipping|delivery) (?:and|&|/) ?(?:billing|invoice)(?: address)?|rechnungs und lieferadresse|liefer und rechnungsadresse|liefer und rechnungsanschrift|adresse de facturation et de livraison|direccion de facturacion y (?:de )?envio|indirizzo di fatturazione e spedizione|factuur en (?:af)?leveradres",
+    Party.SHIP_TO: rf"(?:please )?(?:ship(?:ped|ping)?|deliver(?:y|ed)?|send|consign(?:ed)?|dispatch)(?: goods| to be)? ?(?:to|address|location)?{_ADDR}(?: if different(?: from above| from billing)?)?|ship to{_ADDR}|deliver to{_ADDR}|send (?:it|them|goods|order|everything|the order|this) to|delivery point|place of delivery|recipient|consignee|(?:abweichende )?liefer(?:adresse|anschrift|ort)|lieferung an|versand(?:adresse|anschrift)|liefern (?:sie )?(?:bitte )?an|warenempfanger|empfanger|adresse de livraison|livraison|livrer a|lieu de livraison|livre a|adresse d ?(?:e )?(?:envoi|expedition)|destinataire|direccion de (?:envio|entrega)|enviar a|entregar (?:a|en)|lugar de entrega|datos de envio|destinatario|indirizzo di (?:spedizione|consegna)|spedire a|consegna(?:re)? a|destinazione(?: merce)?|luogo di consegna|(?:af)?leveradres|verzendadres|leveren aan|bezorgadres|verzenden naar|endereco de (?:entrega|envio)|morada de (?:entrega|envio)|entregar a|local de entrega|deliver|our delivery address is|our shipping address is|the delivery address is|delivery address is|ship it to",
+    Party.BILL_TO: rf"(?:bill(?:ed|ing)?|invoic(?:e|ed|ing))(?: to)?{_ADDR}|bill to{_ADDR}|invoicee|charge to|payer|payment will be made by|(?:submit|mail|send) (?:all )?invoices? (?:in duplicate )?to|remit invoice to|send invoices? to|mail invoices? to|rechnung(?:s)?(?:adresse|anschrift|empfanger)|rechnung an|adresse de facturation|facturer a|facturation|facture a|facturar a|direccion de facturacion|datos de facturacion|(?:indirizzo di |dati di )?fatturazione|fatturare a|intestatario fattura|factuuradres|factureren aan|facturatieadres|endereco de (?:faturacao|cobranca|faturamento)|morada de faturacao|faturar a",
+    Party.SOLD_TO: rf"sold to{_ADDR}|buyer{_ADDR}|(?:buyer|customer|purchaser|company|client) name(?: (?:and|&) address)?|purchaser{_ADDR}|customer{_ADDR}|client{_ADDR}|ordered by|order(?:ed)? from us by|purchased by|from|account name|kunde|besteller|kauf(?:er|erin)|auftraggeber|kaufer|bestellt von|absender|acheteur|client|commande par|donneur d ordre|comprador|cliente|pedido por|acquirente|committente|koper|klant|besteller|opdrachtgever|comprador|von|de|da|van|my address(?: is)?|our address(?: is)?|issued by|buying organization|company",
+    Party.VENDOR: rf"(?:vendor|supplier|seller|contractor){_ADDR}|(?:vendor|supplier|seller) name(?: (?:and|&) address)?|spett(?: ?le)?|(?:order )?to|order from|purchase from|issued to|lieferant(?:en)?(?:adresse|anschrift)?|verkaufer|an|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier|verkoper|fornecedor|vendor name|messrs|remit to|sold by",
+    Party.OTHER: r"ship from|buyer requisitionner|requisitioner|requisitionner|requested by|carrier|agent|end user|manufacturer|references|delivery|totals|contact|notes(?: aai)?",
+}
+_PARTIES = tuple((party, re.compile(pattern)) for party, pattern in _PARTY.items())
+_SAME = re.compile(
+    r"(?i)\b(?:same(?: (?:as|address))?(?: (?:above|billing|bill(?: to)?|sold to|shipping|ship to))?|as above|see above|ditto|dito|siehe oben|wie oben|wie rechnungsadresse|identisch|idem|identique|même adresse|la misma|misma direcci[oó]n|igual|stesso(?: indirizzo)?|come sopra|zelfde|idem|o mesmo|mesma)\b"
+)
+
+
+def party_of(label: str) -> Party | None:
+    """Which party a label heads; None for any other text."""
+    text = bare(re.sub(r"\([^)]*\)", " ", unnumbered(label)))
+    if not text or len(text) > 50:
+        return None
+    for party, pattern in _PARTIES:
+        if pattern.fullmatch(text):
+            return party
+    return None
+
+
+@dataclass(slots=True)
+class Block:
+    """A label and the runs below or beside it."""
+
+    party: Party
+    label: str
+    row: int
+    chunks: list[Chunk] = field(default_factory=list)
+    rows: set[int] = field(default_factory=set)
+    same: bool = False
+
+
+_WEAK = frozenset(
+    {
+        "to",
+        "from",
+        "an",
+        "von",
+        "de",
+        "da",
+        "van",
+        "company",
+        "deliver",
+        "customer",
+        "client",
+        "cliente",
+        "kunde",
+        "klant",
+        "delivery",
+        "livraison",
+        "buyer",
+        "recipient",
+        "contact",
+        "totals",
+        "references",
+        "facturation",
+        "fatturazione",
+        "payer",
+    }
+)
+
+
+def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
+    """Every labelled block of a page."""
+    labels: list[tuple[int, int, Party, str, int]] = []  # row, chunk, party, label, words of the label
+    for row, line in enumerate(lines):
+        if row in skip:
+            continue
+        named = sum(label_at(c) is not None for c in line.chunks)
+        for n, chunk in enumerate(line.chunks):
+            found = label_at(chunk)
+            if found:
+                party, label, count = found
+                if len(line.chunks) >= 4 and named * 2 < len(line.chunks) and ":" not in label:
+                    continue  # a row of headings
+                if bare(label) in _WEAK and not (
+                    chunk.text.rstrip().endswith(":") or ":" in label or (count == len(chunk.words) and label.isupper())
+                ):
+                    continue
+                labels.append((row, n, party, label, count))
+    blocks = []
+    for row, n, party, label, count in labels:
+        line = lines[row]
+        chunk = line.chunks[n]
+        block = Block(party, label.rstrip(": "), row)
+        rest = chunk.words[count:]
+        right = min((c.box.x0 for c in line.chunks[n + 1 :]), default=1e9)
+        right_label = min(
+            (line2.chunks[m].box.x0 for r, m, *_ in labels for line2 in [lines[r]] if r == row and m > n), default=None
+        )
+        left = chunk.box.x0
+        if rest:
+            block.chunks.append(line.chunk(rest))
+            block.rows.add(row)
+        limit = right_label if right_label is not None else 1e9
+        _fill(block, lines, row, left, limit, right, line, skip, labels, beside=not rest)
+        block.same = (
+            bool(block.chunks)
+            and len(block.chunks) <= 2
+            and bool(_SAME.search(block.chunks[0].text))
+            and not re.search(r"\d", block.chunks[0].text)
+        )
+        if block.chunks:
+            blocks.append(block)
+    return blocks
+
+
+_SEND_TO = re.compile(
+    r"(?i)^(?:please |bitte |veuillez |por favor )?(?:send|ship|deliver|mail|forward|env[ií]\w*|mand\w+|remit\w+|entreg\w+|liefer\w*|send\w+|schick\w*|[aà] (?:livrer|expédier)|livr\w+|expédi\w+|spedi\w+|consegn\w+|invi\w+|stuur|verzend\w*|lever\w*|bezorg\w*|enviar)\b.{0,30}\b(?:to|at|address|an|adresse|[aà]|chez|en|direcci[oó]n|indirizzo|naar|aan|adres|para|morada|endereço)\s*:$"
+)
+
+
+def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
+    words = chunk.words
+    for size in range(min(len(words), 7), 0, -1):
+        head = " ".join(w.text for w in words[:size])
+        whole = size == len(words)
+        marked = head.rstrip().endswith(":")
+        if not (whole or marked):
+            continue
+        party = party_of(head.rstrip(": "))
+        if party is None and marked and _SEND_TO.match(head):
+            party = Party.SHIP_TO
+        if party is not None:
+            return party, head, size
+    return None
+
+
+def _fill(
+    block: Block,
+    lines: Sequence[Line],
+    row: int,
+    left: float,
+    limit: float,
+    beside_x: float,
+    first: Line,
+    skip: frozenset[int],
+    labels: Sequence[tuple[int, int, Party, str, int]],
+    *,
+    beside: bool,
+) -> None:
+    """Gathers what belongs to the label: below it in its column, or right of it."""
+    labelled = {(r, m) for r, m, *_ in labels}
+    right_chunks = [
+        c
+        for m, c in enumerate(first.chunks)
+        if c.box.x0 >= beside_x - 1 and (row, m) not in labelled and c.box.x0 < limit
+    ]
+    below = lines[row + 1] if row + 1 < len(lines) else None
+    under = (
+        below is not None
+        and any(
+            (abs(c.box.x0 - left) < 3 * first.height or c.box.x0 <= left <= c.box.x1)
+            and not ((row + 1, m) in labelled or c.text.rstrip().endswith(":"))
+            for m, c in enumerate(below.chunks)
+        )
+        and below.page == first.page
+    )
+    if beside and right_chunks and not under and right_chunks[0].box.x0 - left < 320:
+        block.chunks.append(right_chunks[0])
+        block.rows.add(row)
+        left = right_chunks[0].box.x0
+    last = first
+    if (
+        first.body
+        and block.chunks
+        and block.chunks[0].text.count(",") >= 2
+        and block.chunks[0].text.rstrip().endswith(".")
+    ):
+        return  # the whole address in one sentence
+    for index in range(row + 1, min(row + 13, len(lines))):
+        line = lines[index]
+        if (
+            index in skip
+            or line.page != first.page
+            or line.box.y0 - last.box.y1 > (1.2 if first.body else 2.2) * min(line.height, last.height)
+        ):
+            wide = line.box.y0 - last.box.y1 > 4 * min(line.height, last.height)
+            stop = bool(block.chunks) or wide or index in skip or line.page != first.page
+            if stop:
+                break
+        if line.body and line.blank_before and block.chunks:
+            break
+        picked = [
+            (m, c)
+            for m, c in enumerate(line.chunks)
+            if c.box.x1 > left - 2
+            and c.box.x0 < limit - 1
+            and (c.box.x0 < left + 6 * line.height or _joins(line, m, left, limit))
+        ]
+        picked = [(m, c) for m, c in picked if c.box.x0 >= left - 2.5 * line.height]
+        if not picked:
+            if block.chunks and line.box.y0 - last.box.y1 > 0.9 * line.height:
+                break
+            continue
+        m, chunk = picked[0]
+        if (index, m) in labelled or _ends(chunk, block):
+            break
+        if beside and any((index, n) in labelled and line.chunks[n].box.x0 < left for n in range(m)):
+            break  # the next label of the column of labels: what stands beside it is its own
+        words = [w for _, c in picked for w in c.words if c is chunk or c.box.x0 - chunk.box.x1 < 3 * line.height]
+        block.chunks.append(line.chunk(words))
+        block.rows.add(index)
+        last = line
+        if len(block.chunks) >= 9:
+            break
+
+
+def _joins(line: Line, m: int, left: float, limit: float) -> bool:
+    before = [c for c in line.chunks[:m] if c.box.x1 > left - 2]
+    return (
+        bool(before) and line.chunks[m].box.x0 - before[-1].box.x1 < 3 * line.height and line.chunks[m].box.x0 < limit
+    )
+
+
+_LABELS_OF_A_HEAD = (Key.PO, Key.CUSTOMER, Key.ORDER_DATE, Key.WANTED, Key.SHIP_VIA, Key.TERMS, Key.PAYMENT)
+
+
+def _ends(chunk: Chunk, block: Block) -> bool:
+    """A line that can't belong to an address: another label, a rule, a sentence."""
+    text = chunk.text
+    if re.fullmatch(r"[\W_]+", text):
+        return True
+    if text.rstrip().endswith(":") and not re.match(r"(?i)attn|att|c/o|tel|phone|e-?mail", text):
+        return True
+    told = title_word(text) if STREET.match(text) is None else None  # "P.O. Box 8080"
+    if told is not None and (re.search(r"\d", text) or len(text.split()) > 1 or text.isupper()):
+        return True
+    label = text.split(":")[0]
+    key = key_of(label) if ":" in text or "#" in text else None
+    if key is not None and key not in (Key.PHONE, Key.EMAIL, Key.OTHER):
+        return True
+    if block.chunks and len(chunk.words) > 1 and key_of(text) in _LABELS_OF_A_HEAD:
+        return True
+    return len(text.split()) > 12 or bool(
+        re.match(
+            r"(?i)^(?:please|thank|item|qty|quantity|description|order (?:no|date)|total|terms|payment|regards|sincerely|best|kind|mit freundlichen|cordialement|saludos|met vriendelijke)\b",
+            text,
+        )
+        and len(text.split()) > 0
+        and block.chunks
+    )

@@ -1,0 +1,176 @@
+# ruff: noqa: E501
+"""Addresses that no label heads: a firm's printed head, the foot of its paper, and the signature under a letter or mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orderproc.model.draft import DraftAddress
+from orderproc.model.settings import Shop
+from orderproc.parsing.addresses import filled, parse_address
+from orderproc.parsing.blocks import label_at, party_of
+from orderproc.parsing.keyvalues import Key, key_of, unnumbered
+from orderproc.parsing.kinds import title_word
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.places import country_of
+
+TOP, FOOT = 14, 3  # lines in which a letterhead or the window of an envelope stands, and the foot of the paper
+
+
+def letterheads(
+    lines: Sequence[Line], shop: Shop, skip: frozenset[int], *, firm: bool = False
+) -> list[tuple[DraftAddress, set[int]]]:
+    """Addresses at the top of a page that no label heads, as (address, rows): the firm's printed head, and whom it writes to; the
+    foot of the paper where the top has none."""
+    if not lines or lines[0].body:
+        return []
+    found: list[tuple[DraftAddress, set[int]]] = []
+    taken: set[int] = set()  # chunks, by id
+    for start in range(min(TOP, len(lines))):
+        if start in skip:
+            continue
+        for chunk in lines[start].chunks:
+            if id(chunk) in taken or _no_head(chunk):
+                continue
+            chunks, rows = _column_below(lines, start, chunk, skip)
+            if len(chunks) == 1 and not _ONE_LINE.search(chunk.text):
+                continue
+            address = parse_address(chunks, "letterhead", shop.country, firm=firm)
+            if _whole(address) and (len(chunks) > 1 or address.postal_code):
+                found.append((address, rows))
+                taken |= {id(c) for c in chunks}
+    if not found and not lines[0].places:
+        for row, line in enumerate(lines[-FOOT:], len(lines) - FOOT):
+            for chunk in line.chunks if row >= 0 and row not in skip else ():
+                if not _ONE_LINE.search(chunk.text):
+                    continue
+                address = parse_address([chunk], "foot of the page", shop.country, firm=firm)
+                if _whole(address) and address.postal_code:
+                    return [(address, {row})]
+    return found
+
+
+_ONE_LINE = re.compile(r"\S(?:,| [·•|–—-]) .*\d.*\S(?:,| [·•|–—-]) ")
+
+
+def _whole(address: DraftAddress) -> bool:
+    return filled(address) >= 3 and bool(address.street) and bool(address.city or address.postal_code)
+
+
+def _no_head(chunk: Chunk) -> bool:
+    text = chunk.text
+    return bool(
+        party_of(text)
+        or (key_of(text.split(":")[0]) and ":" in text)
+        or unnumbered(text) != text
+        or re.match(r"(?i)^(?:purchase order|order|bestellung|pedido|commande|ordine|invoice)\b", text)
+    )
+
+
+def _column_below(
+    lines: Sequence[Line], start: int, chunk: Chunk, skip: frozenset[int]
+) -> tuple[list[Chunk], set[int]]:
+    """A run and those below it that begin, end or are centred where it does."""
+    rows, chunks = {start}, [chunk]
+    last = lines[start]
+    for index in range(start + 1, min(start + 8, len(lines))):
+        line = lines[index]
+        if index in skip or line.box.y0 - last.box.y1 > 1.6 * line.height:
+            break
+        below = [
+            c
+            for c in line.chunks
+            if abs(c.box.x0 - chunk.box.x0) < line.height
+            or abs(c.box.x1 - chunk.box.x1) < line.height
+            or abs(c.box.middle[0] - chunk.box.middle[0]) < line.height
+        ]
+        if not below:
+            if line.box.y0 - last.box.y1 > 0.6 * line.height:
+                break
+            continue  # a line of the other half of the page
+        if label_at(below[0]) or title_word(below[0].text) is not None:
+            break
+        label = below[0].text.split(":")[0]
+        if ":" in below[0].text and key_of(label) in (Key.PO, Key.DATE, Key.DOCUMENT, Key.ORDER_DATE):
+            break
+        chunks.append(below[0])
+        rows.add(index)
+        last = line
+    return chunks, rows
+
+
+_GREETING = re.compile(
+    r"(?i)^(?:(?:many |with |kind |best |warm |kindest )*(?:thanks|thank you|regards|wishes|respectfully|yours|sincerely|cheers|cordially|best|rgds|thx)|yours (?:truly|sincerely|faithfully)|sincerely yours|mit freundlichen gr[üu]ßen|freundliche gr[üu](?:ß|ss)e|viele gr[üu](?:ß|ss)e|beste gr[üu](?:ß|ss)e|mfg|lg|vielen dank|danke|"
+    r"cordialement|bien cordialement|salutations|sinc[eè]res salutations|merci|saludos|un saludo|atentamente|cordialmente|gracias|muchas gracias|cordiali saluti|distinti saluti|saluti|grazie|met vriendelijke groeten?|groeten|hartelijke groet|bedankt|dank u|atenciosamente|cumprimentos|com os melhores cumprimentos|obrigad[oa])\b.{0,40}$"
+)
+
+
+def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple[DraftAddress, frozenset[int]]:
+    """Name and address under a letter or mail: what follows the greeting, or the last block that ends in a town."""
+    start = None
+    for row in range(len(lines) - 1, -1, -1):
+        text = lines[row].text.strip()
+        if _GREETING.match(text) or text in ("--", "-- ", "—"):
+            start = row
+            break
+    candidates: list[tuple[int, int]] = []
+    if start is not None:
+        candidates.append((start + 1, len(lines)))
+    best: tuple[DraftAddress, frozenset[int]] = (DraftAddress(), frozenset())
+    end = len(lines)
+    while end > 0:
+        first = end - 1
+        while (
+            first > 0
+            and not lines[first].blank_before
+            and lines[first].box.y0 - lines[first - 1].box.y1 < 1.5 * lines[first].height
+            and end - first < 9
+        ):
+            first -= 1
+        candidates.append((first, end))
+        end = first
+        if len(candidates) > 8:
+            break
+    for first, last in candidates:
+        rows = [r for r in range(first, min(last, first + 9)) if r not in taken]
+        chunks = [
+            lines[r].chunk()
+            for r in rows
+            if lines[r].text.strip() and len(lines[r].text.split()) <= 10 and not _GREETING.match(lines[r].text.strip())
+        ]
+        chunks = _until_disclaimer(chunks)
+        if not chunks:
+            continue
+        address = parse_address(chunks, "signature", shop.country)
+        if address.street and (address.city or address.postal_code) and filled(address) > filled(best[0]):
+            best = (address, frozenset(rows))
+        elif (
+            best[0].empty
+            and start is not None
+            and first == start + 1
+            and (address.name or address.company)
+            and len(chunks[0].text.split()) <= 5
+        ):
+            name = chunks[0]
+            if not re.search(r"\d|[:@]", name.text) and country_of(name.text) is None:
+                only = DraftAddress(
+                    name=name.field(name.text.strip(" ,"), "signature"), phone=address.phone, email=address.email
+                )
+                if address.company and address.company.value != name.text:
+                    only = replace(only, company=address.company)
+                best = (only, frozenset({rows[0]}))
+    return best
+
+
+def _until_disclaimer(chunks: Sequence[Chunk]) -> list[Chunk]:
+    kept = []
+    for chunk in chunks:
+        if re.match(
+            r"(?i)^(?:this (?:e-?mail|message)|confidential|disclaimer|sent from|diese e-?mail|ce message|este mensaje|get outlook|gesendet von|envoy[ée] de|virus)\b",
+            chunk.text,
+        ):
+            break
+        kept.append(chunk)
+    return kept

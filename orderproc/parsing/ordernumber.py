@@ -1,0 +1,70 @@
+"""The customer's order number where no label of its own names it: in the title, behind a bare "No.", alone with a "#".
+
+What stands beside or below a label is found by `keyvalues`; which of several numbers it is, `header` decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orderproc.model.draft import Field
+from orderproc.model.issue import Kind
+from orderproc.parsing.keyvalues import identifier
+from orderproc.parsing.kinds import title_word
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.words import bare
+
+HEAD = 30  # lines from the top in which a title stands
+_MARK = re.compile(r"(?i)^(?:n[o°ºr]?\.?[o°º]?\.?|no|nr|num(?:ber|mer|ero|éro)?\.?|№|#|id|ref\.?|:|-|–)\s*[:.]?$")
+_BARE = frozenset({"no", "n o", "nr", "n", "number", "numero", "num", "nummer"})
+
+
+def in_title(lines: Sequence[Line]) -> Field[str] | None:
+    """ "PURCHASE ORDER L-4470", "Bestellschein Nr. 45-77/26 vom …", "ORDINE D'ACQUISTO N. 318/26 del …"."""
+    for line in lines[:HEAD]:
+        for chunk in line.chunks:
+            words = chunk.words
+            for size in range(min(4, len(words)), 0, -1):
+                head = " ".join(w.text for w in words[:size])
+                if any(c.isdigit() for c in head):
+                    continue
+                told = title_word(head)
+                if told is None or told.kind is not Kind.ORDER:
+                    continue
+                rest = list(words[size:])
+                if not rest:
+                    after = _next(line, chunk)
+                    rest = list(after.words) if after is not None else []
+                while rest and _MARK.match(rest[0].text):
+                    rest.pop(0)
+                number = identifier(" ".join(w.text for w in rest[:3]).lstrip("#")) if rest else None
+                if number is not None and (len(rest) <= 8 or head.isupper() or head.istitle()):
+                    return line.chunk(rest[: len(number.split())]).field(number, f"beside '{head}'")
+                break
+    return None
+
+
+def _next(line: Line, chunk: Chunk) -> Chunk | None:
+    chunks = line.chunks
+    at = chunks.index(chunk)
+    return chunks[at + 1] if at + 1 < len(chunks) and chunks[at + 1].box.x0 - chunk.box.x1 < 120 else None
+
+
+def unlabelled(lines: Sequence[Line], skip: frozenset[int] = frozenset()) -> Field[str] | None:
+    """A number behind a bare "No." near the top, or one that stands alone with a "#" before it."""
+    for row, line in enumerate(lines[:HEAD]):
+        if row in skip:
+            continue
+        for at, chunk in enumerate(line.chunks):
+            if re.fullmatch(r"#\s?\S*\d\S*", chunk.text) and (number := identifier(chunk.text.lstrip("# "))):
+                return chunk.field(number, "behind '#'")
+            if bare(chunk.text.rstrip(": ")) in _BARE and at + 1 < len(line.chunks):
+                beside = line.chunks[at + 1]
+                if number := identifier(beside.text):
+                    return beside.field(number, f"beside '{chunk.text}'")
+            words = chunk.words
+            labelled = 2 <= len(words) <= 4 and bare(words[0].text.rstrip(":")) in _BARE
+            if labelled and (number := identifier(" ".join(w.text for w in words[1:]))):
+                return line.chunk(words[1:]).field(number, f"beside '{words[0].text}'")
+    return None
