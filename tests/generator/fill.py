@@ -55,7 +55,7 @@ class PenHolder:
 
     def put(self, sheet: Sheet, spot: Spot, text: str, *, right: bool = False) -> Box:
         """Returns where the writing stands."""
-        if spot.kind == "comb":
+        if spot.kind == "comb" and len(text) <= spot.boxes:
             return self._comb(sheet, spot, text)
         x0, y0, x1, y1 = spot.box
         strokes, units = self.hand.write(text, self.rng, self.habits)
@@ -184,7 +184,7 @@ class Machine:
 
     def put(self, sheet: Sheet, spot: Spot, text: str, *, right: bool = False) -> Box:
         x0, y0, x1, y1 = spot.box
-        if spot.kind == "comb":
+        if spot.kind == "comb" and len(text) <= spot.boxes:
             step = (x1 - x0) / spot.boxes
             for i, c in enumerate(text[: spot.boxes]):
                 sheet.text(

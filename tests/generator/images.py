@@ -42,49 +42,55 @@ SHOWS: dict[str, tuple[str, int]] = {
     "zebra": ("sku description quantity amount total address payment", 9),
     "pad": ("sku description quantity unit price amount total address po vendor payment", 9),
 }
-FREIGHTLESS = ("shipping", "tax")
 
 
-def fill(order: Order, blank: Blank, filler: Filler, rng: Random) -> list[Sheet]:
-    """Writes the order on the form, with what people do besides."""
-    _settle(order, blank, rng)
+def fill(order: Order, blanks: Sequence[Blank], filler: Filler, rng: Random) -> list[Sheet]:
+    """Writes the order on the form, with what people do besides. What does not fit on the first sheet goes on the next; sums and payment stand
+    on the last."""
+    first, last = blanks[0], blanks[-1]
+    _settle(order, first, rng)
     written = _rows(order, filler, rng)
-    sheet = blank.sheet
     to_the_right = {
         key for key in ("unit_price", "amount", "quantity") if rng.random() < (0.5 if filler.by_hand else 0.8)
     }
-    for key, text in _header(order, blank, rng).items():
-        if key in blank.spots and text:
-            filler.put(sheet, blank.spots[key], text)
-    for n, (_line, texts, struck) in enumerate(written):
-        boxes = []
-        for key in blank.columns:
-            spot = blank.spots.get(f"{n}.{key}")
-            text = texts.get(key, "")
-            if spot is None or not text:
-                continue
-            if key == "description":
-                text = _shortened(text, spot.box[2] - spot.box[0], filler)
-            boxes.append(filler.put(sheet, spot, text, right=key in to_the_right))
-        if struck and isinstance(filler, PenHolder) and boxes:
-            filler.strike(sheet, (min(b[0] for b in boxes) - 3, boxes[0][1], max(b[2] for b in boxes) + 3, boxes[0][3]))
+    header = _header(order, first, rng)
+    for page, blank in enumerate(blanks):
+        for key, text in header.items():
+            if key in blank.spots and text and (page == 0 or key in ("name", "company")):
+                filler.put(blank.sheet, blank.spots[key], text)
+        for n, (_, texts, struck) in enumerate(written[page * first.rows : (page + 1) * first.rows]):
+            _write_row(blank, n, texts, filler, to_the_right, struck=struck)
     for key, value in (
         ("subtotal", order.subtotal),
         ("shipping", order.freight),
         ("tax", order.tax),
         ("total", order.total),
     ):
-        if key in blank.spots and value:
-            filler.put(sheet, blank.spots[key], order.money(value, sign=rng.random() < 0.15), right=True)
-    if order.payment and f"pay.{order.payment}" in blank.spots:
-        filler.mark(sheet, blank.spots[f"pay.{order.payment}"])
-    if "signature" in blank.spots and filler.by_hand:
-        filler.put(
-            sheet,
-            blank.spots["signature"],
-            (order.sold_to.contact or order.sold_to.name or order.sold_to.title).split()[-1],
-        )
-    return [sheet]
+        if key in last.spots and value:
+            filler.put(last.sheet, last.spots[key], order.money(value, sign=rng.random() < 0.15), right=True)
+    if order.payment and f"pay.{order.payment}" in last.spots:
+        filler.mark(last.sheet, last.spots[f"pay.{order.payment}"])
+    if "signature" in last.spots and filler.by_hand:
+        who = order.sold_to.contact or order.sold_to.name or order.sold_to.title
+        filler.put(last.sheet, last.spots["signature"], who.split()[-1])
+    return [blank.sheet for blank in blanks]
+
+
+def _write_row(
+    blank: Blank, n: int, texts: dict[str, str], filler: Filler, to_the_right: set[str], *, struck: bool
+) -> None:
+    boxes = []
+    for key in blank.columns:
+        spot = blank.spots.get(f"{n}.{key}")
+        text = texts.get(key, "")
+        if spot is None or not text:
+            continue
+        if key == "description":
+            text = _shortened(text, spot.box[2] - spot.box[0], filler)
+        boxes.append(filler.put(blank.sheet, spot, text, right=key in to_the_right))
+    if struck and isinstance(filler, PenHolder) and boxes:
+        box = (min(b[0] for b in boxes) - 3, boxes[0][1], max(b[2] for b in boxes) + 3, boxes[0][3])
+        filler.strike(blank.sheet, box)
 
 
 def _settle(order: Order, blank: Blank, rng: Random) -> None:
@@ -342,18 +348,33 @@ def _household(order: Order, rng: Random) -> None:
     order.reckon()
 
 
-def by_hand(form: Form, order: Order, rng: Random) -> Written:
-    _household(order, rng)
-    filler = pen_holder(rng, order.shop.part)
-    sheets = fill(order, form(rng, order), filler, rng)
-    if order.verdict == "accepted" and rng.random() < 0.07:
+def filled(form: Form, order: Order, filler: Filler, rng: Random) -> list[Sheet]:
+    """As many sheets of the form as the order needs; more than one are numbered in print."""
+    if filler.by_hand:
+        _household(order, rng)
+    look = rng.getrandbits(30)
+    blanks = [form(Random(look), order)]
+    lines = len(order.lines) + filler.by_hand  # one may be crossed out
+    pages = -(-lines // blanks[0].rows)
+    blanks += [form(Random(look), order) for _ in range(pages - 1)]
+    for n, blank in enumerate(blanks if pages > 1 else ()):
+        blank.say(blank.width - 30, blank.height - 8, blank.label["of"].format(n + 1, pages), 7, align="right")
+        if n < pages - 1:
+            blank.say(30, blank.height - 8, blank.label["continued"], 7)
+    sheets = fill(order, blanks, filler, rng)
+    if isinstance(filler, PenHolder) and order.verdict == "accepted" and rng.random() < 0.07:
         margin_note(order, sheets[0], filler, rng)
-    return document(order, sheets, rng, filler.name)
+    return sheets
+
+
+def by_hand(form: Form, order: Order, rng: Random) -> Written:
+    filler = pen_holder(rng, order.shop.part)
+    return document(order, filled(form, order, filler, rng), rng, filler.name)
 
 
 def by_machine(form: Form, order: Order, rng: Random) -> Written:
     filler = Machine(rng)
-    return document(order, fill(order, form(rng, order), filler, rng), rng, filler.name)
+    return document(order, filled(form, order, filler, rng), rng, filler.name)
 
 
 def register(part: str, found: Sequence[Form], shows: dict[str, tuple[str, int]]) -> None:

@@ -68,6 +68,11 @@ MARGIN = {
     "pt": "sem substitutos por favor;deixar com o vizinho;telefonar antes",
 }  # fmt: skip
 DOZEN = {"en": "doz", "de": "Dtzd.", "fr": "douz.", "es": "doc.", "it": "dozz.", "nl": "dozijn", "pt": "dúz."}
+# A reply card's sentence: please send me, number, at … each.
+UNITS = {
+    "en": ("Please send me:", "No.", "at"), "de": ("Bitte senden Sie mir:", "Best.-Nr.", "à"), "fr": ("Veuillez m'envoyer :", "réf.", "à"),
+    "es": ("Les ruego me envíen:", "ref.", "a"), "it": ("Vogliate inviarmi:", "cod.", "a"), "nl": ("Stuur mij:", "art.nr.", "à"), "pt": ("Queiram enviar-me:", "ref.", "a"),
+}  # fmt: skip
 
 
 def labels(rng: Random, language: str) -> dict[str, str]:

@@ -1,0 +1,140 @@
+"""Sheets that lie together: an order on two sheets, the post of several envelopes in one file, and scans of printed purchase orders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+import numpy as np
+import pypdfium2
+
+from tests.generator import forms, forms_test, images, images_test
+from tests.generator.damage import Capture, Picture, capture
+from tests.generator.fill import Machine, pen_holder
+from tests.generator.images import Form, degree, document, filled, saved
+from tests.generator.kinds import LAYOUTS, Layout, Written, layout
+from tests.generator.orders import Order, make_order
+
+COMMON = "sku description quantity amount total address payment"
+OF_PART: dict[str, tuple[Sequence[Form], dict[str, tuple[str, int]]]] = {
+    "train": (forms.TRAIN, images.SHOWS),
+    "test": (forms_test.TEST, images_test.SHOWS),
+}
+# Forms with few rows, of which a long order needs two.
+SHORT = {"train": (forms.lines, forms.coupon), "test": (forms_test.grid, forms_test.dotted)}
+
+
+@dataclass
+class Printed:
+    """A page of a PDF, as a sheet."""
+
+    data: bytes
+    number: int
+
+    def render(self, dpi: int, seed: int = 0) -> Picture:
+        page = pypdfium2.PdfDocument(self.data)[self.number]
+        return np.asarray(page.render(scale=dpi / 72).to_pil().convert("RGB"))
+
+
+def _two_sheets(order: Order, rng: Random) -> Written:
+    """Both sides of a form, or two sheets of it."""
+    form = rng.choice(SHORT[order.shop.part])
+    filler = pen_holder(rng, order.shop.part) if rng.random() < 0.5 else Machine(rng)
+    return document(order, filled(form, order, filler, rng), rng, filler.name)
+
+
+def _stack(first: Order, rng: Random) -> Written:
+    """Two to four envelopes: their forms one after the other, some backs blank, now and then the second of two sheets missing."""
+    part = first.shop.part
+    found, shows = OF_PART[part]
+    truths: list[dict[str, Any]] = []
+    wrongs: list[str] = []
+    hands: list[str] = []
+    captures: list[Capture] = []
+    how, device = degree(rng), rng.choice(("flatbed", "office", "office", "fax"))
+    dpi_seed = rng.getrandbits(30)
+    backs = rng.random() < 0.35  # the scanner takes both sides
+    same = rng.choice(found) if rng.random() < 0.5 else None  # mostly they are the shop's own forms
+    for _ in range(rng.randint(2, 4)):
+        long = rng.random() < 0.25
+        form = rng.choice(SHORT[part]) if long else same or rng.choice(found)
+        what, most = shows[form.__name__]
+        order = make_order(
+            rng, first.shop, frozenset(what.split()), None, (most + 3, most + 6) if long else (1, most - 1), None, None
+        )
+        filler = pen_holder(rng, part) if rng.random() < 0.6 else Machine(rng)
+        sheets = filled(form, order, filler, rng)
+        if len(sheets) > 1 and rng.random() < 0.35:
+            sheets = sheets[:1]
+            order.doubt("page 2 is missing")
+        truths.append(order.truth())
+        wrongs += order.wrongs
+        hands.append(filler.name)
+        for sheet in sheets:
+            seed = rng.getrandbits(30)
+            captures.append(
+                capture(
+                    lambda dpi, s=sheet, k=seed: s.render(dpi, k),
+                    Random(f"{dpi_seed}/{len(captures)}"),
+                    how,
+                    device=device,
+                )
+            )  # type: ignore[misc]
+            if backs and len(sheets) == 1:
+                captures.append(_back(captures[-1], sheet.render(60, seed), rng))
+    data, suffix = saved(captures, rng)
+    people = {
+        "hand": ", ".join(hands),
+        "damage": [how, *captures[0].done],
+        "wrongs": wrongs,
+        "envelopes": len(truths),
+        "pages": len(captures),
+    }
+    return Written(data, {"orders": truths}, people, suffix)
+
+
+def _back(front: Capture, shine: Picture, rng: Random) -> Capture:
+    """The empty back of a sheet: paper, dust, and a little of what shines through."""
+    noise = np.random.default_rng(rng.getrandbits(30))
+    h, w = front.picture.shape[:2]
+    grey = np.full((h, w), 250.0, np.float32) + noise.normal(0, 2, (h, w)).astype(np.float32)
+    ghost = np.asarray(_enlarged(np.ascontiguousarray(shine[:, ::-1, 0]), w, h), np.float32)
+    grey -= (255 - ghost) * rng.uniform(0, 0.06)
+    return Capture(np.clip(grey, 0, 255).astype(np.uint8), front.dpi, front.done, front.two_tone)
+
+
+def _enlarged(picture: Picture, width: int, height: int) -> Picture:
+    import cv2
+
+    return np.asarray(cv2.resize(picture, (width, height)), np.uint8)
+
+
+def _scan_of(printed: Layout) -> None:
+    """A purchase order that a program printed, through a scanner."""
+
+    def scan(order: Order, rng: Random) -> Written:
+        made = printed.write(order, rng)
+        written = made if isinstance(made, Written) else Written(made)
+        pages = [Printed(written.data, n) for n in range(len(pypdfium2.PdfDocument(written.data)))]
+        shot = document(order, pages, rng, "printer")
+        return Written(shot.data, written.truth, written.meta | shot.meta, shot.suffix)
+
+    scan.__name__ = f"scan_of_{printed.name}"
+    LAYOUTS.append(
+        Layout(scan.__name__, "printed_scan", printed.part, ".pdf", scan, printed.shows, printed.languages, printed.countries,
+               printed.lines, printed.firm, printed.wrong, printed.ready)
+    )  # fmt: skip
+
+
+def register() -> None:
+    for part in ("train", "test"):
+        for kind, write, lines in (("hand_form", _two_sheets, (10, 15)), ("stack", _stack, (1, 5))):
+            layout(kind, part, ".pdf", COMMON, lines=lines)(write)
+    for printed in [one for one in LAYOUTS if one.kind == "text_pdf"]:
+        _scan_of(printed)
+
+
+_two_sheets.__name__, _stack.__name__ = "two_sheets", "stack"
+register()
