@@ -1,4 +1,4 @@
-"""What the papers of the test part call things: other words than those of the train part, where a language has others."""
+"""What the papers that a browser prints call things: other words than those of `words`, where a language has others."""
 
 from __future__ import annotations
 
