@@ -148,6 +148,16 @@ def _completed(read: dict[str, Any], name: str, customers: Path) -> bool:
     )
 
 
+def _same_label(difference: str, truth: dict[str, Any], got: Any) -> bool:
+    """A firm read as a person's name, or the other way round: the parcel's label says the same. Wrong, but nothing goes astray."""
+    found = re.search(r"\.(sold_to|ship_to)\.(name|company): ", difference)
+    if not found:
+        return False
+    parties = [(one.get("order") or {}).get(found.group(1)) or {} for one in (truth, got)]
+    right, read = ({str(party[k]).casefold() for k in ("name", "company") if party.get(k)} for party in parties)
+    return right == read
+
+
 @dataclass(frozen=True)
 class Comparison:
     """`silent`: accepted though wrong, or accepted though it should not have been. The worst there is."""
@@ -180,8 +190,8 @@ def compare(expected: list[dict[str, Any]], got: list[dict[str, Any]], customers
         if result["verdict"] == "accepted":
             if truth["verdict"] != "accepted" and "accepted" not in verdicts:
                 silent.append(f"{where}: accepted, should be {truth['verdict']}")
-            elif any(matters(line, truth) for line in body):
-                silent += [line for line in body if matters(line, truth)]
+            elif harm := [line for line in body if matters(line, truth) and not _same_label(line, truth, result)]:
+                silent += harm
             else:
                 straight += 1
         elif truth["verdict"] == "accepted":
