@@ -97,7 +97,7 @@ def x12_850(order: Order, rng: Random) -> bytes:
         segments.append(["N1", role, clean(who.title), "92", f"{rng.randint(100, 99999)}"])
         if address:
             segments.append(["N3", clean(who.street)])
-            segments.append(["N4", clean(who.city), who.region or "", who.postal_code.replace(" ", ""), who.country])
+            segments.append(["N4", clean(who.city), who.region or "", who.postal_code, who.country])
 
     party("BY", order.sold_to, not order.hide_address)
     if order.ship_to or (rng.random() < 0.5 and not order.hide_address):

@@ -131,6 +131,8 @@ class World:
         order = make_order(rng, shop, chosen.shows, tongue, chosen.lines, chosen.firm, chosen.wrong)
         made = chosen.write(order, rng)
         written = made if isinstance(made, Written) else Written(made)
+        if written.truth and all(one["verdict"] == "not_an_order" for one in written.truth["orders"]):
+            order.wrongs = []
         truth = written.truth or {"orders": [order.truth()]}
         meta = {"kind": kind, "shop": shop.key, "layout": chosen.name, "language": order.language, "hand": None, "damage": None, "wrongs": order.wrongs,
                 "today": "2026-11-23"} | written.meta  # fmt: skip
