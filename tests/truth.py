@@ -2,6 +2,7 @@
 
 A case is a folder with `expected.json` and either `input.*` beside it or `source` (a path in the repository) in it.
 `orders` lists the JSON objects that `orderproc read FILE --json` prints; only the keys that are named must be equal.
+`people` names who else stands beside the address (somebody to ask for) and may be read as its name.
 `allowed` names further verdicts that are right too (a hard hand may go to review); a wrong order that is accepted never is.
 """
 
@@ -112,8 +113,10 @@ def added(truth: dict[str, Any], got: Any, where: str, customers: Path = CUSTOME
         if not (right.get("name") or right.get("company")):
             continue  # the truth leaves open how the name is written
         for name in ("name", "company"):
-            known = _completed(read, name, customers) or str(read.get(name)).casefold() in _sender(
-                got["document"]["path"]
+            known = (
+                _completed(read, name, customers)
+                or str(read.get(name)).casefold() in _sender(got["document"]["path"])
+                or read.get(name) in truth.get("people", ())
             )
             if read.get(name) and not right.get(name) and not known:
                 yield f"{where}.order.{party}.{name}: expected nothing, got {read[name]!r}"
