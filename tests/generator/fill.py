@@ -6,7 +6,7 @@ A filler knows the sheet and the place, not the order. Lengths in points, origin
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Protocol
 
@@ -141,6 +141,20 @@ class PenHolder:
         else:
             strokes = [line(y1, y0, x0, x1), line(y0, y1, x0, x1)]
         sheet.ink(strokes, self.pen)
+
+    def correct(self, sheet: Sheet, spot: Spot, slip: str, text: str) -> Box:
+        """A slip of the pen: crossed out with the right one beside it, or written over thickly."""
+        x0, y0, x1, y1 = spot.box
+        if spot.kind != "comb" and x1 - x0 > 34 and self.rng.random() < 0.6:
+            middle = (x0 + x1) / 2
+            wrong = self.put(sheet, Spot((x0, y0, middle - 1, y1)), slip)
+            self.strike(sheet, (wrong[0] - 1, wrong[1], wrong[2] + 1, wrong[3]))
+            return self.put(sheet, Spot((middle, y0, x1, y1)), text)
+        self.put(sheet, spot, slip)
+        pen, self.pen = self.pen, replace(self.pen, width=self.pen.width * 1.7)
+        box = self.put(sheet, spot, text)
+        self.pen = pen
+        return box
 
     def free(self, sheet: Sheet, x: float, y: float, text: str, cap: float, angle: float = 0.0) -> Box:
         """Writing outside any field; `angle` in degrees, rising."""

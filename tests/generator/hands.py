@@ -109,6 +109,8 @@ class Hand:
     name: str
     glyphs: dict[str, list[list[list[tuple[int, int]]]]]
     words: dict[str, list[list[Stroke]]] = field(default_factory=dict)
+    people: tuple[str, ...] = ()  # names that this person wrote in one go
+    streets: tuple[str, ...] = ()
 
     @property
     def capitals_only(self) -> bool:
@@ -203,11 +205,23 @@ def hands(part: str) -> tuple[Hand, ...]:
     folder = _folder()
     rows = _rows(folder / "glyphs.jsonl.gz" if folder else SAMPLES)
     words = _words(folder) if folder else {}
+    said = _lines(folder) if folder else {}
     return tuple(
-        Hand(row["writer"], row["glyphs"], words.get(_short(row["writer"]), {}))
+        _hand(row, words.get(_short(row["writer"]), {}), said.get(_short(row["writer"]), ""))
         for row in sorted(rows, key=lambda row: str(row["writer"]))
         if part_of(row["writer"], few=folder is None) == part
     )
+
+
+def _hand(row: dict[str, Any], words: dict[str, list[list[Stroke]]], lines: str) -> Hand:
+    """A writer with the names and streets among his lines of which every word could be cut out."""
+    people = re.findall(r"\b[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]+(?=,)", lines)
+    streets = re.findall(r"\b\d{4} [A-Z][a-z]+ (?:Drive|Street|Lane|Road|Terrace|Avenue)\b", lines)
+    whole = [
+        tuple(sorted({text for text in found if all(word in words for word in text.split())}))
+        for found in (people, streets)
+    ]
+    return Hand(row["writer"], row["glyphs"], words, *whole)
 
 
 def _folder() -> Path | None:
@@ -245,6 +259,15 @@ def _words(folder: Path) -> dict[str, dict[str, list[list[Stroke]]]]:
             for text, strokes in _cut(row["text"], row["strokes"]):
                 found[_short(row["writer"])][text].append(strokes)
     return {writer: dict(words) for writer, words in found.items()}
+
+
+@cache
+def _lines(folder: Path) -> dict[str, str]:
+    """By writer, the texts of whole lines."""
+    found: dict[str, str] = defaultdict(str)
+    for row in _rows(folder / "lines.jsonl.gz"):
+        found[_short(row["writer"])] += row["text"] + "\n"
+    return found
 
 
 def _on_line(text: str, strokes: list[Stroke]) -> list[Stroke]:

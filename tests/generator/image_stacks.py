@@ -12,10 +12,11 @@ import pypdfium2
 
 from tests.generator import forms, forms_test, images, images_test
 from tests.generator.damage import Capture, Picture, capture
-from tests.generator.fill import Machine, pen_holder
+from tests.generator.fill import Machine, PenHolder, pen_holder
 from tests.generator.images import Form, degree, document, filled, saved
 from tests.generator.kinds import LAYOUTS, Layout, Written, layout
 from tests.generator.orders import Order, make_order
+from tests.generator.sheet import Sheet
 
 COMMON = "sku description quantity amount total address payment"
 OF_PART: dict[str, tuple[Sequence[Form], dict[str, tuple[str, int]]]] = {
@@ -32,10 +33,29 @@ class Printed:
 
     data: bytes
     number: int
+    over: Sheet | None = None  # what was written on it
+
+    @property
+    def size(self) -> tuple[float, float]:
+        width, height = pypdfium2.PdfDocument(self.data)[self.number].get_size()
+        return float(width), float(height)
+
+    def sign(self, holder: PenHolder, name: str, rng: Random) -> None:
+        width, height = self.size
+        self.over = Sheet(width, height)
+        holder.free(
+            self.over,
+            width * rng.uniform(0.1, 0.6),
+            height * rng.uniform(0.93, 0.97),
+            name,
+            rng.uniform(14, 20),
+            rng.uniform(0, 12),
+        )
 
     def render(self, dpi: int, seed: int = 0) -> Picture:
         page = pypdfium2.PdfDocument(self.data)[self.number]
-        return np.asarray(page.render(scale=dpi / 72).to_pil().convert("RGB"))
+        picture = np.asarray(page.render(scale=dpi / 72).to_pil().convert("RGB"))
+        return self.over.written(picture, dpi, seed) if self.over else picture
 
 
 def _two_sheets(order: Order, rng: Random) -> Written:
@@ -118,6 +138,8 @@ def _scan_of(printed: Layout) -> None:
         made = printed.write(order, rng)
         written = made if isinstance(made, Written) else Written(made)
         pages = [Printed(written.data, n) for n in range(len(pypdfium2.PdfDocument(written.data)))]
+        if rng.random() < 0.3:
+            pages[-1].sign(pen_holder(rng, order.shop.part), order.sold_to.title.split()[-1], rng)
         shot = document(order, pages, rng, "printer")
         return Written(shot.data, written.truth, written.meta | shot.meta, shot.suffix)
 

@@ -21,6 +21,7 @@ from tests.generator import forms, places
 from tests.generator.blanks import Blank
 from tests.generator.damage import DEGREES, Capture, Picture, capture
 from tests.generator.fill import Filler, Machine, PenHolder, pen_holder
+from tests.generator.hands import Hand
 from tests.generator.kinds import Written, layout
 from tests.generator.labels import DOZEN, MARGIN
 from tests.generator.orders import CENT, Line, Order
@@ -70,9 +71,10 @@ def fill(order: Order, blanks: Sequence[Blank], filler: Filler, rng: Random) -> 
             filler.put(last.sheet, last.spots[key], order.money(value, sign=rng.random() < 0.15), right=True)
     if order.payment and f"pay.{order.payment}" in last.spots:
         filler.mark(last.sheet, last.spots[f"pay.{order.payment}"])
-    if "signature" in last.spots and filler.by_hand:
+    if "signature" in last.spots and (filler.by_hand or rng.random() < 0.6):
         who = order.sold_to.contact or order.sold_to.name or order.sold_to.title
-        filler.put(last.sheet, last.spots["signature"], who.split()[-1])
+        signer = filler if filler.by_hand else pen_holder(rng, order.shop.part)
+        signer.put(last.sheet, last.spots["signature"], who.split()[-1])
     return [blank.sheet for blank in blanks]
 
 
@@ -87,6 +89,9 @@ def _write_row(
             continue
         if key == "description":
             text = _shortened(text, spot.box[2] - spot.box[0], filler)
+        if key == "quantity" and "slip" in texts and isinstance(filler, PenHolder):
+            boxes.append(filler.correct(blank.sheet, spot, texts["slip"], text))
+            continue
         boxes.append(filler.put(blank.sheet, spot, text, right=key in to_the_right))
     if struck and isinstance(filler, PenHolder) and boxes:
         box = (min(b[0] for b in boxes) - 3, boxes[0][1], max(b[2] for b in boxes) + 3, boxes[0][3])
@@ -98,31 +103,26 @@ def _settle(order: Order, blank: Blank, rng: Random) -> None:
     country = order.shop.country
     spoken = order.language if order.language in places.SPOKEN[country] else None
     firm = order.sold_to.company is not None
-    if order.sold_to.country != country:
-        order.sold_to, order.known, order.customer_no = (
-            make_buyer(rng, order.shop.part, country, spoken, firm),
-            False,
-            None,
-        )
+
+    def at_home(party: Party) -> Party:
+        other = make_buyer(rng, order.shop.part, country, spoken, firm)
+        return other if party.postal_code else replace(other, postal_code="")
+
+    if order.sold_to.country != country and not order.hide_address:
+        order.sold_to, order.known, order.customer_no = at_home(order.sold_to), False, None
     if order.ship_to and order.ship_to.country != country:
-        order.ship_to = (
-            None if "no postal code" in order.wrongs else make_buyer(rng, order.shop.part, country, spoken, firm)
-        )
-    if "customer_no" not in blank.spots and order.customer_no and not order.hide_address:
-        order.customer_no = None
+        order.ship_to = at_home(order.ship_to)
     printed = [key[4:] for key in blank.spots if key.startswith("pay.")]
-    if order.po and firm:
+    if order.po and (firm or not printed):
         order.payment = "account"
     elif printed:
         order.payment = rng.choice(printed)
-    elif order.payment != "account":
-        order.payment = None
 
 
 def _header(order: Order, blank: Blank, rng: Random) -> dict[str, str]:
     found = {"date": order.day(order.order_date), "po": order.po or "", "customer_no": order.customer_no or ""}
-    if not order.hide_address:
-        found |= _party(order.sold_to, blank, "")
+    buyer = _party(order.sold_to, blank, "")
+    found |= {key: buyer[key] for key in ("name", "company")} if order.hide_address else buyer
     if order.ship_to:
         found |= _party(order.ship_to, blank, "ship.")
     vendor = _party(order.vendor, blank, "vendor.")
@@ -210,6 +210,12 @@ def _rows(order: Order, filler: Filler, rng: Random) -> list[tuple[Line, dict[st
                 order.wrongs.append("dozen")
                 order.allowed.append("review")
                 break
+    elif habit == "overwritten":
+        line, text, _ = rng.choice(rows)
+        if line.quantity:
+            text["slip"] = manner.quantity(line.quantity + rng.choice((1, 2, 5)))
+            order.wrongs.append("quantity written over")
+            order.allowed.append("review")
     elif habit == "no prices":
         for _, text, _ in rows:
             text["unit_price"] = ""
@@ -240,6 +246,36 @@ def margin_note(order: Order, sheet: Sheet, filler: PenHolder, rng: Random) -> N
     cap = min(cap, (sheet.width - 80) / max(1.0, units))
     filler.free(sheet, rng.uniform(24, 50), sheet.height - rng.uniform(8, 12), text, cap, rng.uniform(0, 1.5))
     order.doubt("margin note")
+
+
+def _in_one_go(order: Order, hand: Hand, rng: Random) -> None:
+    """A private buyer in America gets a name and a street that this writer wrote in one go, if there are any."""
+    alone = order.sold_to.company is None and not order.known and not order.hide_address
+    if alone and order.shop.country == "US" and hand.people and hand.streets and rng.random() < 0.8:
+        order.sold_to = replace(
+            order.sold_to, name=rng.choice(hand.people), street=rng.choice(hand.streets), email=None
+        )
+
+
+def stamp(sheet: Sheet, order: Order, rng: Random) -> None:
+    """The mail room's stamp, where there is room and where there is not."""
+    words = {
+        "en": "RECEIVED",
+        "de": "EINGEGANGEN",
+        "fr": "REÇU LE",
+        "es": "RECIBIDO",
+        "it": "RICEVUTO",
+        "nl": "ONTVANGEN",
+        "pt": "RECEBIDO",
+    }[order.shop.language]
+    color = rng.choice(((0.75, 0.2, 0.25), (0.3, 0.25, 0.6), (0.2, 0.3, 0.6)))
+    x, y, angle = (
+        rng.uniform(0.45, 0.7) * sheet.width,
+        rng.choice((0.93, 0.6, 0.12)) * sheet.height,
+        rng.uniform(-8, 12),
+    )
+    sheet.text(x, y, words, "Helvetica-Bold", rng.uniform(11, 16), color, angle=angle)
+    sheet.text(x + 8, y + 16, f"{rng.randint(20, 24)}. 11. 2026", "Courier-Bold", 11, color, angle=angle)
 
 
 # What the device saves
@@ -361,7 +397,11 @@ def filled(form: Form, order: Order, filler: Filler, rng: Random) -> list[Sheet]
         blank.say(blank.width - 30, blank.height - 8, blank.label["of"].format(n + 1, pages), 7, align="right")
         if n < pages - 1:
             blank.say(30, blank.height - 8, blank.label["continued"], 7)
+    if isinstance(filler, PenHolder):
+        _in_one_go(order, filler.hand, rng)
     sheets = fill(order, blanks, filler, rng)
+    if rng.random() < 0.12:
+        stamp(sheets[0], order, rng)
     if isinstance(filler, PenHolder) and order.verdict == "accepted" and rng.random() < 0.07:
         margin_note(order, sheets[0], filler, rng)
     return sheets

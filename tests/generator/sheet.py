@@ -225,6 +225,10 @@ class Sheet:
     def render(self, dpi: int, seed: int = 0) -> Picture:
         page = pypdfium2.PdfDocument(self.pdf())[0]
         picture = np.asarray(page.render(scale=dpi / 72).to_pil().convert("RGB"))
+        return self.written(picture, dpi, seed)
+
+    def written(self, picture: Picture, dpi: int, seed: int = 0) -> Picture:
+        """The pens of this sheet on a picture of that size."""
         return write(picture, self._ink, dpi, seed) if self._ink else picture
 
 
