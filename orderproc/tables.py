@@ -22,6 +22,7 @@ from orderproc.model.shop import (
     Catalog,
     Customer,
     Form,
+    FormAnchor,
     FormSpot,
     FreightRow,
     Item,
@@ -342,12 +343,17 @@ def load_form(file: Path) -> Form:
         spots = tuple(
             FormSpot(
                 field=spot["field"],
-                box=(float(spot["box"][0]), float(spot["box"][1]), float(spot["box"][2]), float(spot["box"][3])),
+                box=_box(spot["box"]),
                 kind=spot.get("kind", "text"),
                 page=int(spot.get("page", 1)),
                 boxes=spot.get("boxes"),
+                prefix=str(spot.get("prefix", "")),
             )
             for spot in raw["spot"]
+        )
+        anchors = tuple(
+            FormAnchor(mark=int(anchor["mark"]), box=_box(anchor["box"]), page=int(anchor.get("page", 1)))
+            for anchor in raw.get("anchor", ())
         )
         return Form(
             name=raw["name"],
@@ -357,12 +363,25 @@ def load_form(file: Path) -> Form:
             marks=tuple(raw["marks"]),
             spots=spots,
             pages=int(raw.get("pages", 1)),
+            version=int(raw.get("version", 1)),
+            anchors=anchors,
+            code=_box(raw["code"]) if "code" in raw else None,
+            pictures=tuple((file.parent / name).read_bytes() for name in raw.get("pictures", ())),
         )
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(f"{file}: not valid TOML: {error}") from error
+    except OSError as error:
+        raise ConfigurationError(
+            f"{file}: {error.filename} can't be read: {error.strerror}",
+            "The pictures of a form lie beside its .toml; `orderproc forms print` and `forms learn` make both.",
+        ) from error
     except KeyError as error:
         raise ConfigurationError(
             f"{file}: the key {error.args[0]!r} is missing.", "See docs/how-to-add.md, 'A form'."
         ) from error
     except (TypeError, ValueError, IndexError) as error:
         raise ConfigurationError(f"{file}: {error}", "A box is four numbers: x0, y0, x1, y1 in points.") from error
+
+
+def _box(values: Sequence[float]) -> tuple[float, float, float, float]:
+    return float(values[0]), float(values[1]), float(values[2]), float(values[3])

@@ -60,6 +60,20 @@ class Lattice:
             alpha = np.logaddexp(np.logaddexp(alpha, one), two) + emit[t]
         return float(np.logaddexp(alpha[-1], alpha[-2]) if len(labels) > 1 else alpha[-1])
 
+    def after(self, prefix: str) -> Lattice:
+        """The lattice of a crop before which `prefix` is printed: sure of each of its characters, then what was written."""
+        import numpy as np
+
+        alphabet = self.alphabet + "".join(sorted(set(prefix) - set(self.alphabet)))
+        written = np.full((self.steps, len(alphabet) + 1), FLOOR, dtype=np.float32)
+        written[:, : len(self.alphabet) + 1] = self.log_probs
+        printed = np.full((2 * len(prefix), len(alphabet) + 1), FLOOR, dtype=np.float32)
+        for n, character in enumerate(prefix):
+            printed[2 * n, alphabet.index(character) + 1] = 0.0
+            printed[2 * n + 1, 0] = 0.0
+        whole = np.concatenate([printed, written]).astype(np.float16)
+        return Lattice(alphabet, len(whole), whole.tobytes())
+
     def rank(self, texts: Iterable[str]) -> list[tuple[str, float]]:
         """`texts` with their log-probabilities, the likeliest first."""
         return sorted(((text, self.log_prob(text)) for text in texts), key=lambda pair: -pair[1])

@@ -103,6 +103,18 @@ class Shipping(Section):
 class Payment(Section):
     check_clearing_days: int = 0  # 0: a cheque is as good as money
     tolerance: Decimal = Decimal(0)  # a tender short by no more than this is taken
+    methods: tuple[
+        Literal["check", "money_order", "cash", "card", "account", "prepaid", "voucher", "cod"], ...
+    ] = ()  # on forms
+
+
+class Forms(Section):
+    """What `orderproc forms print` puts on the shop's own order form."""
+
+    color: str = "#1b3557"
+    check_digit: bool = False  # a box for it beside each item number; see model.check_digit
+    tagline: str | None = None
+    note: str | None = None
 
 
 class Plan(Section):
@@ -137,6 +149,7 @@ class Settings(Section):
     discounts: tuple[Discount, ...] = ()
     shipping: Shipping = Shipping()
     payment: Payment = Payment()
+    forms: Forms = Forms()
     plan: Plan = Plan()
     customer_service: CustomerService = CustomerService()
     departments: dict[str, Department] = Field(default_factory=dict)

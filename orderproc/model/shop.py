@@ -129,7 +129,8 @@ class FreightRow:
 class FormSpot:
     """A place on a printed form: `field` a path of the draft ("ship_to.name", "lines[].sku", "payment.method=check").
 
-    `box` in points on the blank form. `kind`: text, number, date, comb, check, phone, postal_code, sku, money.
+    `box` in points on the blank form. `kind`: text, number, date, comb, check, phone, postal_code, sku, money; ignore for a place
+    where people may write what is not read (a signature, our own stamp). `prefix` is printed before the boxes: people write the rest.
     """
 
     field: str
@@ -137,11 +138,25 @@ class FormSpot:
     kind: str = "text"
     page: int = 1
     boxes: int | None = None  # comb: how many
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormAnchor:
+    """A registration mark: number `mark` of OpenCV's ArUco dictionary 4X4_50, black square `box` in points on page `page`."""
+
+    mark: int
+    box: tuple[float, float, float, float]
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """One of the shop's own printed order forms, `forms/<name>.toml`. `marks` are words that identify it."""
+    """One of the shop's own printed order forms, `forms/<name>.toml`. `marks` are words that identify it.
+
+    `anchors` and `code` (the place of its QR code on each page) are there where `orderproc forms print` made it; `pictures` are
+    PNGs of the blank pages, by whose print a scan is recognized and laid straight.
+    """
 
     name: str
     title: str
@@ -150,6 +165,10 @@ class Form:
     marks: tuple[str, ...]
     spots: tuple[FormSpot, ...]
     pages: int = 1
+    version: int = 1
+    anchors: tuple[FormAnchor, ...] = ()
+    code: tuple[float, float, float, float] | None = None
+    pictures: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,11 +6,10 @@ The reading has laid the form on the scan and named the places (`Page.form`, `Pa
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 from orderproc.model.draft import (
     Candidate,
@@ -23,19 +22,24 @@ from orderproc.model.draft import (
     StatedTotals,
 )
 from orderproc.model.issue import Code, Issue, Kind, Severity
-from orderproc.model.lattice import Lattice
 from orderproc.model.reading import FormField, Page, Reading, Remark
-from orderproc.model.shop import Form
 from orderproc.parsing.base import Context, read_by_layout
-from orderproc.parsing.dates import DateStyle, find_date
-from orderproc.parsing.numbers import NumberStyle, parse_money, parse_quantity
+from orderproc.parsing.dates import DateStyle
+from orderproc.parsing.filled import Filled, likeliest
+from orderproc.parsing.numbers import NumberStyle, parse_quantity
 from orderproc.parsing.places import CA_POSTCODE, STATE_CODES, UK_POSTCODE, US_ZIP, country_of, state_of
-
-T = TypeVar("T")
+from orderproc.parsing.printed import (
+    beside,
+    customer_in_code,
+    customer_no,
+    joined,
+    missing_sheets,
+    preprinted,
+    proven,
+)
 
 PARTIES = ("sold_to", "bill_to", "ship_to")
 _PATH = re.compile(r"^(?P<group>\w+)(?:\[(?P<line>\d+)\])?(?:\.(?P<name>\w+))?(?:=(?P<value>.+))?$")
-FAR = timedelta(days=400)
 
 
 class Forms:
@@ -62,7 +66,7 @@ def extract_forms(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     """A draft for each form, in the order of the pages. Pages that are no form are read as anybody's; where they hold no order they
     leave a doubt on the form before them."""
     drafts: list[OrderDraft] = []
-    for pages in sheets(reading.pages):
+    for pages in joined(sheets(reading.pages)):
         if pages[0].form:
             drafts.append(_draft(pages, context, reading.warnings))
             continue
@@ -102,115 +106,6 @@ def form_of(page: Page) -> tuple[str, int]:
     return (name, int(number)) if name and number.isdigit() else ("", 0)
 
 
-@dataclass(frozen=True)
-class _Filled:
-    """What stands on one form, by path."""
-
-    form: Form | None
-    name: str
-    fields: dict[str, FormField]
-    numbers: NumberStyle
-    dates: DateStyle
-    context: Context
-    issues: list[Issue]
-
-    def __contains__(self, path: str) -> bool:
-        found = self.fields.get(path)
-        return found is not None and found.value is not None
-
-    def text(self, path: str) -> Field[str]:
-        return self._of(path, lambda f: " ".join((f.value or "").split()) or None)
-
-    def of(self, path: str, meaning: Callable[[FormField], T | None], code: str, what: str) -> Field[T]:
-        """A field whose text must have a meaning; where it has none, a doubt says so."""
-        found = self._of(path, meaning)
-        if found.raw and found.value is None:
-            self.doubt(code, f"{what} {found.raw!r} makes no sense.", path)
-        return found
-
-    def _of(self, path: str, meaning: Callable[[FormField], T | None]) -> Field[T]:
-        source = self.fields.get(path)
-        if source is None or source.value is None:
-            return Field()
-        if source.value == "":
-            self.doubt(Code.LOW_CONFIDENCE, "Something is written here that can't be read.", path)
-        return Field(
-            value=meaning(source) if source.value else None,
-            raw=source.value,
-            confidence=source.confidence,
-            page=source.page,
-            box=source.box,
-            lattice=source.lattice,
-            source=f"form {self.name}",
-        )
-
-    def doubt(self, code: str, message: str, path: str, severity: Severity = Severity.DOUBT) -> None:
-        source = self.fields.get(path)
-        self.issues.append(
-            Issue(
-                code=code,
-                message=message,
-                severity=severity,
-                field=path,
-                page=source.page if source else None,
-                box=source.box if source else None,
-            )
-        )
-
-    def money(self, path: str, what: str) -> Field[Decimal]:
-        """An amount; where it has no point, the amount with one two places from the right is kept as a candidate."""
-        found = self.of(path, self._amount, Code.LOW_CONFIDENCE, what)
-        if found.value is None or not found.raw or set(".,") & set(found.raw) or len(found.raw.strip()) < 3:
-            return found
-        return replace(found, candidates=(Candidate(found.value / 100, 0.5),))
-
-    def _amount(self, source: FormField) -> Decimal | None:
-        money = parse_money(source.value or "", self.numbers)
-        return money.amount if money else None
-
-    def day(self, path: str) -> Field[date]:
-        """A date. Where the best string is none, the dates of the last weeks are asked of the recognizer's lattice."""
-        source = self.fields.get(path)
-        found = self._of(path, self._day)
-        if source and found.raw and found.value is None:
-            guess = likeliest(source.lattice, _recent(self.context.today, self.dates.month_first))
-            if guess:
-                return replace(found, value=date.fromisoformat(guess[0]), confidence=guess[1])
-            self.doubt(Code.DATE_DOUBTFUL, f"The date {found.raw!r} can't be read.", path, Severity.NOTE)
-        elif found.value and abs(found.value - self.context.today) > FAR:
-            self.doubt(Code.DATE_DOUBTFUL, f"The date {found.raw!r} lies far from today.", path, Severity.NOTE)
-        return found
-
-    def _day(self, source: FormField) -> date | None:
-        read = find_date(source.value or "", self.dates, self.context.today)
-        return read.value if read else None
-
-    def chosen(self, path: str) -> list[tuple[str, FormField]]:
-        """The check boxes of a field that are marked: value and box."""
-        return [(p.partition("=")[2], f) for p, f in self.fields.items() if p.startswith(path + "=") and f.value]
-
-    def choice(self, path: str, code: str, what: str) -> Field[str]:
-        """What was ticked, or written at a place of the same field."""
-        ticked = self.chosen(path)
-        if not ticked:
-            return self.text(path)
-        value, source = max(ticked, key=lambda t: t[1].confidence)
-        if len(ticked) > 1:
-            names = " and ".join(v.replace("_", " ") for v, _ in ticked)
-            self.doubt(code, f"More than one {what} is ticked: {names}.", f"{path}={value}")
-        elif source.confidence < 0.9:
-            self.doubt(code, f"It is not clear whether {value.replace('_', ' ')} is ticked.", f"{path}={value}")
-        return Field(
-            value=value,
-            raw="ticked",
-            confidence=source.confidence if len(ticked) == 1 else 0.4,
-            page=source.page,
-            box=source.box,
-            candidates=tuple(Candidate(v, f.confidence / len(ticked)) for v, f in ticked) if len(ticked) > 1 else (),
-            source=f"form {self.name}",
-        )
-
-
 def _draft(pages: Sequence[Page], context: Context, remarks: Sequence[Remark]) -> OrderDraft:
     name = form_of(pages[0])[0]
     form = next((f for f in context.tables.forms if f.name == name), None)
@@ -218,7 +113,7 @@ def _draft(pages: Sequence[Page], context: Context, remarks: Sequence[Remark]) -
     fields = {f.name.removeprefix(prefix): f for page in pages for f in page.fields if f.name.startswith(prefix)}
     texts = [f.value for f in fields.values() if f.value]
     title = form.title if form else name
-    filled = _Filled(
+    filled = Filled(
         form,
         name,
         fields,
@@ -229,7 +124,7 @@ def _draft(pages: Sequence[Page], context: Context, remarks: Sequence[Remark]) -
     )
     numbers = tuple(page.number for page in pages)
     base = OrderDraft(kind=Kind.ORDER, layout=f"form {name}", pages=numbers, kind_reason=f"our own form ({title})")
-    if not any(f.value is not None for f in fields.values()):
+    if not any(f.value is not None for path, f in fields.items() if not path.startswith("code.")):
         issue = Issue(
             code=Code.BLANK_FORM,
             message=f"The form ({title}) is empty: nothing is written on it.",
@@ -237,8 +132,7 @@ def _draft(pages: Sequence[Page], context: Context, remarks: Sequence[Remark]) -
             page=numbers[0],
         )
         return replace(base, kind=Kind.OTHER, kind_reason=f"our own form ({title}), empty", issues=(issue,))
-    if form and len(pages) < form.pages:
-        missing = sorted(set(range(1, form.pages + 1)) - {form_of(p)[1] for p in pages})
+    if form and (missing := missing_sheets(form, {form_of(p)[1] for p in pages}, fields)):
         filled.issues.append(
             Issue(
                 code=Code.PAGE_MISSING,
@@ -246,16 +140,17 @@ def _draft(pages: Sequence[Page], context: Context, remarks: Sequence[Remark]) -
                 page=numbers[-1],
             )
         )
+    filled.issues.extend(beside(fields))
     parties = {party: _address(filled, party) for party in PARTIES}
     filled_in = replace(
         base,
         order_date=filled.day("order_date"),
         requested_ship_date=filled.day("requested_ship_date"),
         customer_po=filled.text("customer_po"),
-        customer_no=filled.text("customer_no"),
+        customer_no=_customer_no(filled),
         ship_method=filled.choice("ship_method", Code.LOW_CONFIDENCE, "way to send it"),
         payment=_payment(filled),
-        notes=filled.text("notes"),
+        notes=_notes(filled),
         lines=_lines(filled),
         stated=StatedTotals(
             merchandise=filled.money("stated.merchandise", "The merchandise total"),
@@ -278,7 +173,44 @@ def _draft(pages: Sequence[Page], context: Context, remarks: Sequence[Remark]) -
     return replace(filled_in, issues=(*filled.issues, *notes))
 
 
-def _payment(filled: _Filled) -> DraftPayment:
+def _customer_no(filled: Filled) -> Field[str]:
+    written, code = filled.text("customer_no"), customer_in_code(filled.fields, filled.context.tables.customers)
+    if code is None:
+        return written or filled.text("continued.customer_no")
+    found, issue = customer_no(code[0], written, filled.name)
+    if issue:
+        filled.issues.append(issue)
+    return found
+
+
+def _notes(filled: Filled) -> Field[str]:
+    """What the customer tells us; a ticked "it is a gift" is part of it."""
+    notes, gift = filled.text("notes"), filled.chosen("gift")
+    if not gift:
+        return notes
+    source = gift[0][1]
+    return Field(
+        value="; ".join(filter(None, ("gift", notes.value))),
+        raw=notes.raw,
+        confidence=min(notes.confidence, source.confidence),
+        page=source.page,
+        box=source.box,
+        source=f"form {filled.name}",
+    )
+
+
+def _number(filled: Filled, base: str) -> Field[str]:
+    """The item number of a line, weighed with its check digit where the form asks for one."""
+    number, digit = filled.text(base + "sku"), filled.fields.get(base + "check_digit")
+    if digit is None:
+        return number
+    found, doubt = proven(number, digit, filled.context.tables.catalog)
+    if doubt:
+        filled.doubt(Code.AMBIGUOUS_ITEM, doubt, base + "sku")
+    return found
+
+
+def _payment(filled: Filled) -> DraftPayment:
     chosen = filled.choice("payment.method", Code.PAYMENT_DOUBTFUL, "way to pay")
     method = _method(chosen.value)
     if chosen.raw and method is None:
@@ -312,7 +244,7 @@ def _method(value: str | None) -> PaymentMethod | None:
     return next((m for m in PaymentMethod if m.value == plain), None)
 
 
-def _lines(filled: _Filled) -> tuple[DraftLine, ...]:
+def _lines(filled: Filled) -> tuple[DraftLine, ...]:
     """The lines on which anything stands, in the order of the form."""
     written: dict[int, list[FormField]] = {}
     for path, source in filled.fields.items():
@@ -345,7 +277,7 @@ def _lines(filled: _Filled) -> tuple[DraftLine, ...]:
             box = box.union(more) if box else more
         lines.append(
             DraftLine(
-                sku=filled.text(base + "sku"),
+                sku=_number(filled, base),
                 description=filled.text(base + "description"),
                 quantity=quantity[0],
                 unit=unit,
@@ -366,7 +298,7 @@ def _lines(filled: _Filled) -> tuple[DraftLine, ...]:
     return tuple(lines)
 
 
-def _quantity(filled: _Filled, base: str) -> tuple[Field[Decimal], str | None]:
+def _quantity(filled: Filled, base: str) -> tuple[Field[Decimal], str | None]:
     """The quantity and the unit that was written with it."""
     said: dict[str, Any] = {}
 
@@ -383,13 +315,20 @@ def _quantity(filled: _Filled, base: str) -> tuple[Field[Decimal], str | None]:
     return found, said.get("unit")
 
 
-def _address(filled: _Filled, party: str) -> DraftAddress:
+def _address(filled: Filled, party: str) -> DraftAddress:
     got = {
         n: filled.text(f"{party}.{n}")
         for n in ("name", "company", "street", "street2", "city", "postal_code", "phone", "email")
     }
     if got["email"].value:
         got["email"] = replace(got["email"], value=got["email"].value.replace(" ", ""))
+    printed = customer_in_code(filled.fields, filled.context.tables.customers) if party == "sold_to" else None
+    if printed and printed[1]:
+        kept = printed[1].address
+        street = ", ".join(filter(None, (kept.street, kept.street2))) or None
+        for name in ("name", "company", "city", "postal_code", "phone", "email"):
+            got[name] = preprinted(got[name], getattr(kept, name))
+        got["street"] = preprinted(got["street"], street)
     region, country = filled.text(f"{party}.region"), filled.text(f"{party}.country")
     postal = got["postal_code"].value or ""
     home = filled.context.shop.country.upper()
@@ -435,33 +374,3 @@ def _country(postal: str, region: str | None, home: str) -> str | None:
     ):
         return None
     return home
-
-
-def likeliest(lattice: Lattice | None, spelled: Iterable[tuple[str, str]]) -> tuple[str, float] | None:
-    """Of values, each with a spelling, the one whose spelling the recognizer finds likeliest, with its share among all; None where
-    none is likely or two are close."""
-    if lattice is None:
-        return None
-    scores: dict[str, float] = {}
-    for value, spelling in spelled:
-        score = lattice.log_prob(spelling)
-        scores[value] = max(scores.get(value, score), score)
-    ranked = sorted(scores.items(), key=lambda s: -s[1])
-    if not ranked or ranked[0][1] < -12:
-        return None
-    gap = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 10.0
-    if gap < 2.5:
-        return None
-    return ranked[0][0], round(min(0.97, 1 - 2.718281828**-gap), 3)
-
-
-def _recent(today: date, month_first: bool) -> Iterable[tuple[str, str]]:
-    """The days from two months ago to next week, in the ways in which people write them with figures."""
-    for back in range(-7, 62):
-        day = today - timedelta(days=back)
-        first, second = (day.month, day.day) if month_first else (day.day, day.month)
-        for mark in "/-.":
-            for year in (f"{day.year}", f"{day.year % 100:02}"):
-                yield day.isoformat(), f"{first}{mark}{second}{mark}{year}"
-                if first < 10 or second < 10:
-                    yield day.isoformat(), f"{first:02}{mark}{second:02}{mark}{year}"

@@ -240,6 +240,8 @@ def read_form(layout: Layout, laid: Laid) -> tuple[FormField, ...]:
         if spot.kind == "check":
             fields[spot.field] = _checked(layout, laid, spot, rect, name)
             continue
+        if spot.kind == "ignore":
+            continue
         pieces, lined = _writing(text, rect, usual, several=spot.kind == "text" and spot.box[3] - spot.box[1] > 26)
         taken: list[int] = []
         if spot.boxes and pieces:
@@ -280,7 +282,10 @@ def _ink_of_places(layout: Layout, laid: Laid) -> Gray:
         x0, y0, x1, y1 = laid.rect(spot.box)
         if spot.kind == "check" or x1 - x0 <= 2 * inset or y1 - y0 <= 2 * inset or x0 < out or y0 < out:
             continue
-        mask[y0 + inset : max(0, y1 - inset), x0 + inset : max(0, x1 - inset)] = 0
+        step = (x1 - x0) / (spot.boxes or 1)
+        for n in range(spot.boxes or 1):  # between the boxes of a comb there are rules
+            left, right = round(x0 + n * step) + inset, round(x0 + (n + 1) * step) - inset
+            mask[y0 + inset : max(0, y1 - inset), left : max(left, right)] = 0
         bands = (
             (slice(y0, y1), slice(x0 - out, x0 + 2), 1),
             (slice(y0, y1), slice(x1 - 1, x1 + out), 1),
@@ -448,6 +453,8 @@ def _field(
                 confidence = min(confidence, 0.5)
         if struck:
             confidence = min(confidence, 0.3)
+        if value and spot.prefix and not plain(value).startswith(plain(spot.prefix)):
+            value, lattice = spot.prefix + value, lattice.after(spot.prefix) if lattice else None
     return FormField(
         name=name + spot.field,
         value=value,

@@ -19,6 +19,8 @@ from orderproc.reading.image_layout import Layout, take_apart
 from orderproc.reading.image_lines import Run
 from orderproc.reading.image_rules import POINT, Grid, Rect, area, ink_share, is_checked
 from orderproc.reading.image_straighten import Gray, gray_of, straighten, turn_over
+from orderproc.reading.registered import register
+from orderproc.reading.registered_page import beside, code_fields, laid_on, laid_out, strangers
 
 ASKED_DIRECTION = 10
 
@@ -46,9 +48,10 @@ def read_page(
     gray = gray_of(image)
     if is_blank(gray):
         return replace(page, blank=True), None
-    layout = upright(take_apart(straighten(gray, dpi), number))
-    laid, read = None, []
-    if forms:
+    found = register(gray, dpi, forms)
+    layout = laid_out(found, number) if found else upright(take_apart(straighten(gray, dpi), number))
+    laid, read = laid_on(found) if found else None, []
+    if forms and not found:
         edge = [r for r in layout.runs if not 0.3 < r.rect[3] / layout.ink.shape[0] < 0.85]
         read = recognize_runs(layout, edge)
         laid = find_form(layout, " ".join(found.text for _, found in read), forms, expected)
@@ -59,8 +62,12 @@ def read_page(
         fields = read_form(layout, laid)
         spots = [laid.rect(spot.box) for spot in laid.spots]
         rest = [r for r in rest if not _in_any(r.rect, spots)]
-        read = [(r, found) for r, found in read if not _in_any(r.rect, spots)]
+        read = [(r, text) for r, text in read if not _in_any(r.rect, spots)]
+    if found:
+        rest = strangers(layout, found, rest)
     read = sorted([*read, *recognize_runs(layout, rest)], key=lambda pair: (pair[0].rect[1], pair[0].rect[0]))
+    if found:
+        fields += code_fields(found, number) + beside(layout, found, read)
     words, tables = compose(layout, read, number)
     if laid:
         tables = []
@@ -90,7 +97,13 @@ def _words_of(fields: Sequence[FormField]) -> list[Word]:
     return [
         Word(text=f.value.replace("\n", " "), box=f.box, confidence=f.confidence, lattice=f.lattice)
         for f in fields
-        if f.value and f.box and not f.name.endswith(".struck") and "=" not in f.name and f.value != "yes"
+        if f.value
+        and f.box
+        and not f.name.endswith(".struck")
+        and "=" not in f.name
+        and f.value != "yes"
+        and ":code." not in f.name
+        and ":beside[" not in f.name
     ]
 
 
