@@ -116,6 +116,8 @@ class Order:
     ) -> list[str]:
         """An address as lines of print. The country stands there where it is not the shop's own."""
         town = places.town_line(party.place, manner)
+        if self.hide_address and party is self.sold_to:
+            return [party.title]
         found = [party.title]
         if contact and party.contact:
             found.append(
