@@ -8,9 +8,10 @@ from __future__ import annotations
 import io
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from random import Random
+from typing import Protocol
 
 import numpy as np
 from PIL import Image
@@ -357,11 +358,32 @@ def degree(rng: Random) -> str:
     return rng.choices(DEGREES, (5, 3, 2))[0]
 
 
-def document(order: Order, sheets: Sequence[Sheet], rng: Random, filler: str) -> Written:
+class Drawn(Protocol):
+    """A side of paper that can be drawn at any resolution."""
+
+    def render(self, dpi: int, seed: int = 0) -> Picture: ...
+
+
+@dataclass(frozen=True)
+class Spread:
+    """Two sheets side by side on the glass."""
+
+    left: Drawn
+    right: Drawn
+
+    def render(self, dpi: int, seed: int = 0) -> Picture:
+        one, other = self.left.render(dpi, seed), self.right.render(dpi, seed + 1)
+        height = min(one.shape[0], other.shape[0])
+        return np.ascontiguousarray(np.hstack([one[:height], other[:height]]))
+
+
+def document(order: Order, sheets: Sequence[Drawn], rng: Random, filler: str) -> Written:
     """Sheets through a device into a file."""
     how = degree(rng)
     device = rng.choices(("flatbed", "office", "telephone", "fax", "copy"), (5, 4, 3, 1.5, 0.7))[0]
     captures = []
+    if len(sheets) == 2 and rng.random() < 0.25:
+        sheets = [Spread(*sheets)]
     for n, sheet in enumerate(sheets):
         seed = rng.getrandbits(30)
         back: Picture | None = sheets[n - 1].render(100, seed) if how != "light" and rng.random() < 0.4 else None

@@ -1,0 +1,85 @@
+"""The generator of images: writers and forms are apart by part, places lie on the page, the same seed makes the same document."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from tests.generator import damage, forms, forms_test, images, images_test
+from tests.generator.fill import pen_holder
+from tests.generator.hands import hands, part_of
+from tests.generator.kinds import World
+from tests.generator.orders import Order, make_order
+from tests.generator.sheet import Sheet
+
+ALL = [("train", form, images.SHOWS) for form in forms.TRAIN] + [
+    ("test", form, images_test.SHOWS) for form in forms_test.TEST
+]
+NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
+
+
+def an_order(part: str, shows: str, seed: int, lines: tuple[int, int] = (2, 5)) -> Order:
+    shop = World("t", part).shop(seed % 39)
+    return make_order(Random(seed), shop, frozenset(shows.split()), None, lines, None, False)
+
+
+def test_a_writer_is_in_one_part_only() -> None:
+    people = {
+        part: {hand.name.split("/")[-1].split("_")[0].split(".")[0] for hand in hands(part)}
+        for part in ("train", "test")
+    }
+    assert people["train"]
+    assert people["test"]
+    assert not people["train"] & people["test"]
+    assert part_of("ced/aaaa9018_s_2h") == part_of("cee/aaaa9018_g_1z")
+
+
+@pytest.mark.parametrize(("part", "form", "shows"), ALL, ids=NAMES)
+@pytest.mark.parametrize("seed", [3, 8, 17])
+def test_the_places_of_a_form_lie_on_the_page(
+    part: str, form: images.Form, shows: dict[str, tuple[str, int]], seed: int
+) -> None:
+    order = an_order(part, shows[form.__name__][0], seed)
+    blank = form(Random(seed), order)
+    for key, spot in blank.spots.items():
+        x0, y0, x1, y1 = spot.box
+        assert 0 <= x0 < x1 <= blank.width, key
+        assert 0 <= y0 < y1 <= blank.height, key
+    assert blank.rows >= shows[form.__name__][1] - 1
+    assert {f"{n}.{key}" for n in range(blank.rows) for key in ("sku", "quantity")} <= set(blank.spots)
+    assert {"street", "name" if "name" in blank.spots else "company"} <= set(blank.spots)
+    assert "town" in blank.spots or {"city", "postal_code"} <= set(blank.spots)
+
+
+def test_a_struck_line_is_written_and_not_ordered() -> None:
+    for seed in range(400):
+        order = an_order("train", images.SHOWS["ruled"][0], seed)
+        meant = [line.item.sku for line in order.lines]
+        rows = images._rows(order, pen_holder(Random(seed), "train"), Random(seed))
+        struck = [line.item.sku for line, _, gone in rows if gone]
+        if struck:
+            assert [line["sku"] for line in order.truth()["order"]["lines"]] == meant
+            assert struck[0] not in meant
+            assert order.truth()["allowed"] == ["review"]
+            return
+    pytest.fail("no line was ever crossed out")
+
+
+@pytest.mark.parametrize("device", ["flatbed", "office", "telephone", "fax", "copy"])
+@pytest.mark.parametrize("degree", damage.DEGREES)
+def test_what_a_device_makes_can_still_be_seen(device: str, degree: str) -> None:
+    sheet = Sheet(300, 200)
+    for k in range(8):
+        sheet.text(20, 30 + 20 * k, "Twelve hammers and a saw", size=14)
+    shot = damage.capture(lambda dpi: sheet.render(dpi), Random(5), degree, device=device)
+    assert shot.done[0] == device
+    assert shot.picture.std() > 15
+    assert min(shot.picture.shape[:2]) > 100
+
+
+def test_the_same_number_makes_the_same_document() -> None:
+    one, again = (World("s", "train").document("hand_form", 2) for _ in range(2))
+    assert one is not None
+    assert again is not None
+    assert (one.data, one.truth, one.meta) == (again.data, again.truth, again.meta)
