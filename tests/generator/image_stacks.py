@@ -13,9 +13,10 @@ import pypdfium2
 from tests.generator import forms, forms_test, images, images_test
 from tests.generator.damage import Capture, Picture, capture
 from tests.generator.fill import Machine, PenHolder, pen_holder
-from tests.generator.images import Form, degree, document, filled, saved
+from tests.generator.images import Form, degree, document, filled
 from tests.generator.kinds import LAYOUTS, Layout, Written, layout
 from tests.generator.orders import Order, make_order
+from tests.generator.picture_files import saved
 from tests.generator.sheet import Sheet
 
 COMMON = "sku description quantity amount total address payment"

@@ -5,7 +5,6 @@ The printed forms are in `forms` and `forms_test`; what happens to the paper is 
 
 from __future__ import annotations
 
-import io
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -14,20 +13,19 @@ from random import Random
 from typing import Protocol
 
 import numpy as np
-from PIL import Image
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
 from tests.generator import forms, places
 from tests.generator.blanks import Blank
-from tests.generator.damage import DEGREES, Capture, Picture, capture
+from tests.generator.damage import DEGREES, Picture, capture
 from tests.generator.fill import Filler, Machine, PenHolder, pen_holder
 from tests.generator.hands import Hand
 from tests.generator.kinds import Written, layout
 from tests.generator.labels import DOZEN, MARGIN
 from tests.generator.orders import CENT, Line, Order
+from tests.generator.picture_files import saved
 from tests.generator.places import WITH_REGION
 from tests.generator.sheet import Sheet
+from tests.generator.wares import COLORS
 from tests.generator.world import Party, make_buyer
 
 Form = Callable[[Random, Order], Blank]
@@ -51,7 +49,7 @@ def fill(order: Order, blanks: Sequence[Blank], filler: Filler, rng: Random) -> 
     on the last."""
     first, last = blanks[0], blanks[-1]
     _settle(order, first, rng)
-    written = _rows(order, filler, rng)
+    written = _rows(order, filler, rng, frozenset(first.columns))
     to_the_right = {
         key for key in ("unit_price", "amount", "quantity") if rng.random() < (0.5 if filler.by_hand else 0.8)
     }
@@ -150,7 +148,9 @@ def _party(party: Party, blank: Blank, before: str) -> dict[str, str]:
     return {before + key: text for key, text in found.items()}
 
 
-def _rows(order: Order, filler: Filler, rng: Random) -> list[tuple[Line, dict[str, str], bool]]:
+def _rows(
+    order: Order, filler: Filler, rng: Random, columns: frozenset[str] = frozenset()
+) -> list[tuple[Line, dict[str, str], bool]]:
     """What is written into each row, and whether it is crossed out."""
     manner = order.manner
     rows: list[tuple[Line, dict[str, str], bool]] = []
@@ -160,6 +160,8 @@ def _rows(order: Order, filler: Filler, rng: Random) -> list[tuple[Line, dict[st
             "sku": line.sku, "description": line.description, "quantity": manner.quantity(line.quantity), "unit": line.unit,
             "unit_price": manner.number(line.price), "amount": manner.number(line.amount) if priced else "",
         }  # fmt: skip
+        if {"size", "color"} & columns:
+            _part_variant(line, text, order.shop.language)
         rows.append((line, text, False))
     if not filler.by_hand or order.verdict != "accepted":
         return rows
@@ -200,7 +202,8 @@ def _rows(order: Order, filler: Filler, rng: Random) -> list[tuple[Line, dict[st
                     else before[1][key] == now[1][key]
                 )
                 if same and now[1][key] and rng.random() < 0.7:
-                    now[1][key] = "″"
+                    variant = now[0].item.variant if key == "description" and not {"size", "color"} & columns else ""
+                    now[1][key] = f"″ {variant}".strip()
                     if "ditto" not in order.wrongs:
                         order.wrongs.append("ditto")
                         order.allowed.append("review")
@@ -230,6 +233,15 @@ def _rows(order: Order, filler: Filler, rng: Random) -> list[tuple[Line, dict[st
         rng.choice(rows)[1]["sku"] = ""
         order.doubt("item number missing", "accepted")
     return rows
+
+
+def _part_variant(line: Line, text: dict[str, str], language: str) -> None:
+    """Size or colour in a column of its own, not at the name's end."""
+    variant = line.item.variant
+    if not variant or len(variant) > 9 or not line.description.casefold().endswith(" " + variant.casefold()):
+        return
+    text["description"] = line.description[: -len(variant)].rstrip(" ,")
+    text["color" if variant in COLORS[language].split() else "size"] = variant
 
 
 def _shortened(text: str, width: float, filler: Filler) -> str:
@@ -277,81 +289,6 @@ def stamp(sheet: Sheet, order: Order, rng: Random) -> None:
     )
     sheet.text(x, y, words, "Helvetica-Bold", rng.uniform(11, 16), color, angle=angle)
     sheet.text(x + 8, y + 16, f"{rng.randint(20, 24)}. 11. 2026", "Courier-Bold", 11, color, angle=angle)
-
-
-# What the device saves
-
-
-def saved(captures: Sequence[Capture], rng: Random, words: str = "") -> tuple[bytes, str]:
-    """A file as scanners, telephones and fax servers save it, with its suffix."""
-    first = captures[0]
-    many = len(captures) > 1
-    phone = "telephone" in first.done
-    if many:
-        form = rng.choice((".pdf", ".pdf", ".tif"))
-    elif phone:
-        form = rng.choice((".jpg", ".jpg", ".jpg", ".png", ".pdf"))
-    else:
-        form = rng.choice((".pdf", ".pdf", ".pdf", ".jpg", ".png", ".tif"))
-    pictures = [_image(c) for c in captures]
-    dots = (first.dpi, first.dpi) if not phone else (72, 72)
-    out = io.BytesIO()
-    if form == ".tif":
-        packed = "group4" if all(c.two_tone for c in captures) else rng.choice(("tiff_lzw", "jpeg"))
-        if packed != "group4":
-            pictures = [p.convert("RGB") for p in pictures]
-        pictures[0].save(out, "TIFF", compression=packed, dpi=dots, save_all=True, append_images=pictures[1:])
-    elif form == ".png":
-        pictures[0].save(out, "PNG", dpi=dots)
-    elif form == ".jpg":
-        pictures[0].convert("RGB" if pictures[0].mode == "RGB" else "L").save(
-            out, "JPEG", quality=rng.choice((35, 55, 75, 90)), dpi=dots
-        )
-    else:
-        _pdf(out, captures, pictures, rng, words)
-    return out.getvalue(), form
-
-
-def _image(one: Capture) -> Image.Image:
-    if one.two_tone:
-        grey = one.picture if one.picture.ndim == 2 else one.picture[:, :, 0]
-        return Image.fromarray(np.where(grey > 127, 255, 0).astype(np.uint8)).convert("1")
-    return Image.fromarray(one.picture)
-
-
-def _pdf(
-    out: io.BytesIO, captures: Sequence[Capture], pictures: Sequence[Image.Image], rng: Random, words: str
-) -> None:
-    """A picture a page; now and then with the text of a bad recognizer under it."""
-    canvas = Canvas(out, invariant=1)
-    canvas.setCreator("Scanner")
-    quality = rng.choice((30, 50, 75))
-    bad = bool(words) and rng.random() < 0.15
-    for one, picture in zip(captures, pictures, strict=True):
-        dpi = one.dpi if "telephone" not in one.done else 150
-        width, height = picture.width * 72 / dpi, picture.height * 72 / dpi
-        canvas.setPageSize((width, height))
-        if bad:
-            text = canvas.beginText(40, height - 50)
-            text.setTextRenderMode(3)
-            text.setFont("Helvetica", 9)
-            for line in words.split("\n"):
-                text.textLine(_misread(line, rng))
-            canvas.drawText(text)
-        data = io.BytesIO()
-        if one.two_tone:
-            picture.save(data, "PNG")
-        else:
-            picture.save(data, "JPEG", quality=quality)
-        data.seek(0)
-        canvas.drawImage(ImageReader(data), 0, 0, width, height)
-        canvas.showPage()
-    canvas.save()
-
-
-def _misread(line: str, rng: Random) -> str:
-    swaps = {"0": "O", "O": "0", "1": "l", "5": "S", "8": "B", "e": "c", "m": "rn", "S": "5", "B": "8", "2": "Z"}
-    return "".join(swaps.get(c, c) if rng.random() < 0.3 else c for c in line if rng.random() > 0.04)
 
 
 def degree(rng: Random) -> str:
