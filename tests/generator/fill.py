@@ -62,7 +62,7 @@ class PenHolder:
         units = max(units, 0.2)
         room = x1 - x0 - 4
         cap = min(self.cap * self.rng.uniform(0.93, 1.05), (y1 - y0) * self.rng.uniform(0.56, 0.68))
-        squeeze = min(1.0, max(0.72, room / (units * cap)))
+        squeeze = min(1.0, max(0.82, room / (units * cap)))
         cap = min(cap, room / (units * squeeze))
         width = units * cap * squeeze
         free = max(0.0, room - width)

@@ -174,6 +174,8 @@ class Hand:
             before: Point | None = None
             for c in word:
                 strokes, width = self._glyph(c, rng, habits)
+                if c.isdigit() or c == "I":  # nobody lets a 1 touch the next digit
+                    x += max(0.0, 0.26 - width) * 0.5
                 size = rng.uniform(0.94, 1.06)
                 dy = rng.gauss(0, habits.wobble) + (slope + drift) * x
                 placed = [[(x + a * size, -(b * size + dy)) for a, b in s] for s in strokes]
@@ -185,6 +187,8 @@ class Hand:
                 out += placed
                 before = placed[-1][-1] if c.isalpha() and placed[-1][-1][1] > -0.5 else None
                 step = 0.05 if habits.joined and c.islower() else max(0.13, rng.uniform(0.6, 1.4) * habits.gap)
+                if c.isdigit() or c == "I":
+                    step = max(0.17, step) + max(0.0, 0.26 - width) * 0.5
                 x += width * size + step
         if habits.slant:
             out = [[(a - b * habits.slant, b) for a, b in s] for s in out]
