@@ -5,10 +5,8 @@ The printed forms are in `forms` and `forms_test`; what happens to the paper is 
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from random import Random
 from typing import Protocol
 
@@ -18,14 +16,12 @@ from tests.generator import forms, places
 from tests.generator.blanks import Blank
 from tests.generator.damage import DEGREES, Picture, capture
 from tests.generator.fill import Filler, Machine, PenHolder, pen_holder
-from tests.generator.hands import Hand
+from tests.generator.habits import household, in_one_go, margin_note, rows, stamp, ticked
 from tests.generator.kinds import Written, layout
-from tests.generator.labels import DOZEN, MARGIN
-from tests.generator.orders import CENT, Line, Order
+from tests.generator.orders import Order
 from tests.generator.picture_files import saved
 from tests.generator.places import WITH_REGION
 from tests.generator.sheet import Sheet
-from tests.generator.wares import COLORS
 from tests.generator.world import Party, make_buyer
 
 Form = Callable[[Random, Order], Blank]
@@ -49,7 +45,7 @@ def fill(order: Order, blanks: Sequence[Blank], filler: Filler, rng: Random) -> 
     on the last."""
     first, last = blanks[0], blanks[-1]
     _settle(order, first, rng)
-    written = _rows(order, filler, rng, frozenset(first.columns))
+    written = rows(order, filler, rng, frozenset(first.columns))
     to_the_right = {
         key for key in ("unit_price", "amount", "quantity") if rng.random() < (0.5 if filler.by_hand else 0.8)
     }
@@ -68,8 +64,8 @@ def fill(order: Order, blanks: Sequence[Blank], filler: Filler, rng: Random) -> 
     ):
         if key in last.spots and value:
             filler.put(last.sheet, last.spots[key], order.money(value, sign=rng.random() < 0.15), right=True)
-    if order.payment and f"pay.{order.payment}" in last.spots:
-        filler.mark(last.sheet, last.spots[f"pay.{order.payment}"])
+    for method in ticked(order, last, rng):
+        filler.mark(last.sheet, last.spots[f"pay.{method}"])
     if "signature" in last.spots and (filler.by_hand or rng.random() < 0.6):
         who = order.sold_to.contact or order.sold_to.name or order.sold_to.title
         signer = filler if filler.by_hand else pen_holder(rng, order.shop.part)
@@ -148,147 +144,12 @@ def _party(party: Party, blank: Blank, before: str) -> dict[str, str]:
     return {before + key: text for key, text in found.items()}
 
 
-def _rows(
-    order: Order, filler: Filler, rng: Random, columns: frozenset[str] = frozenset()
-) -> list[tuple[Line, dict[str, str], bool]]:
-    """What is written into each row, and whether it is crossed out."""
-    manner = order.manner
-    rows: list[tuple[Line, dict[str, str], bool]] = []
-    for line in order.lines:
-        priced = line.quantity is not None
-        text = {
-            "sku": line.sku, "description": line.description, "quantity": manner.quantity(line.quantity), "unit": line.unit,
-            "unit_price": manner.number(line.price), "amount": manner.number(line.amount) if priced else "",
-        }  # fmt: skip
-        if {"size", "color"} & columns:
-            _part_variant(line, text, order.shop.language)
-        rows.append((line, text, False))
-    if not filler.by_hand or order.verdict != "accepted":
-        return rows
-    habit = rng.choices(
-        ("", "struck", "ditto", "dozen", "no prices", "one price", "no number"), (8, 1.3, 1.3, 0.8, 1, 1, 0.8)
-    )[0]
-    order.notes = [habit] if habit else []
-    if habit == "struck" and len(rows) < 6:
-        item = rng.choice(order.shop.active)
-        if item not in [line.item for line in order.lines]:
-            quantity = Decimal(rng.randint(1, 9))
-            extra = replace(
-                order.lines[0],
-                item=item,
-                sku=item.sku,
-                description=item.description,
-                quantity=quantity,
-                price=item.price,
-                amount=(item.price * quantity).quantize(CENT),
-            )
-            text = {
-                "sku": item.sku,
-                "description": item.description,
-                "quantity": manner.quantity(quantity),
-                "unit": extra.unit,
-                "unit_price": manner.number(item.price),
-                "amount": manner.number(extra.amount),
-            }
-            rows.insert(rng.randint(0, len(rows)), (extra, text, True))
-            order.wrongs.append("struck line")
-            order.allowed.append("review")
-    elif habit == "ditto" and len(rows) > 1:
-        for before, now in itertools.pairwise(rows):
-            for key in ("description", "quantity", "unit"):
-                same = (
-                    before[0].item.family == now[0].item.family
-                    if key == "description"
-                    else before[1][key] == now[1][key]
-                )
-                if same and now[1][key] and rng.random() < 0.7:
-                    variant = now[0].item.variant if key == "description" and not {"size", "color"} & columns else ""
-                    now[1][key] = f"″ {variant}".strip()
-                    if "ditto" not in order.wrongs:
-                        order.wrongs.append("ditto")
-                        order.allowed.append("review")
-    elif habit == "dozen":
-        for line, text, _ in rows:
-            if line.quantity and line.quantity % 12 == 0 and line.item.unit == "EA":
-                text["quantity"] = f"{line.quantity // 12} {DOZEN[order.shop.language]}"
-                order.wrongs.append("dozen")
-                order.allowed.append("review")
-                break
-    elif habit == "overwritten":
-        line, text, _ = rng.choice(rows)
-        if line.quantity:
-            text["slip"] = manner.quantity(line.quantity + rng.choice((1, 2, 5)))
-            order.wrongs.append("quantity written over")
-            order.allowed.append("review")
-    elif habit == "no prices":
-        for _, text, _ in rows:
-            text["unit_price"] = ""
-            if rng.random() < 0.5:
-                text["amount"] = ""
-        order.wrongs.append("no prices")
-    elif habit == "one price":
-        rng.choice(rows)[1]["unit_price"] = ""
-        order.wrongs.append("a price missing")
-    elif habit == "no number":
-        rng.choice(rows)[1]["sku"] = ""
-        order.doubt("item number missing", "accepted")
-    return rows
-
-
-def _part_variant(line: Line, text: dict[str, str], language: str) -> None:
-    """Size or colour in a column of its own, not at the name's end."""
-    variant = line.item.variant
-    if not variant or len(variant) > 9 or not line.description.casefold().endswith(" " + variant.casefold()):
-        return
-    text["description"] = line.description[: -len(variant)].rstrip(" ,")
-    text["color" if variant in COLORS[language].split() else "size"] = variant
-
-
 def _shortened(text: str, width: float, filler: Filler) -> str:
     """People write as much of a name as there is room for."""
     words = text.split()
     while len(words) > 1 and not filler.fits(" ".join(words), width):
         words.pop()
     return " ".join(words).rstrip(",;(")
-
-
-def margin_note(order: Order, sheet: Sheet, filler: PenHolder, rng: Random) -> None:
-    text = rng.choice(MARGIN[order.shop.language].split(";"))
-    cap = rng.uniform(8, 10)
-    units = filler.hand.write(text, Random(1), filler.habits)[1]
-    cap = min(cap, (sheet.width - 80) / max(1.0, units))
-    filler.free(sheet, rng.uniform(24, 50), sheet.height - rng.uniform(8, 12), text, cap, rng.uniform(0, 1.5))
-    order.doubt("margin note")
-
-
-def _in_one_go(order: Order, hand: Hand, rng: Random) -> None:
-    """A private buyer in America gets a name and a street that this writer wrote in one go, if there are any."""
-    alone = order.sold_to.company is None and not order.known and not order.hide_address
-    if alone and order.shop.country == "US" and hand.people and hand.streets and rng.random() < 0.8:
-        order.sold_to = replace(
-            order.sold_to, name=rng.choice(hand.people), street=rng.choice(hand.streets), email=None
-        )
-
-
-def stamp(sheet: Sheet, order: Order, rng: Random) -> None:
-    """The mail room's stamp, where there is room and where there is not."""
-    words = {
-        "en": "RECEIVED",
-        "de": "EINGEGANGEN",
-        "fr": "REÇU LE",
-        "es": "RECIBIDO",
-        "it": "RICEVUTO",
-        "nl": "ONTVANGEN",
-        "pt": "RECEBIDO",
-    }[order.shop.language]
-    color = rng.choice(((0.75, 0.2, 0.25), (0.3, 0.25, 0.6), (0.2, 0.3, 0.6)))
-    x, y, angle = (
-        rng.uniform(0.45, 0.7) * sheet.width,
-        rng.choice((0.93, 0.6, 0.12)) * sheet.height,
-        rng.uniform(-8, 12),
-    )
-    sheet.text(x, y, words, "Helvetica-Bold", rng.uniform(11, 16), color, angle=angle)
-    sheet.text(x + 8, y + 16, f"{rng.randint(20, 24)}. 11. 2026", "Courier-Bold", 11, color, angle=angle)
 
 
 def degree(rng: Random) -> str:
@@ -332,21 +193,10 @@ def document(order: Order, sheets: Sequence[Drawn], rng: Random, filler: str) ->
     return Written(data, None, {"hand": filler, "damage": [how, *captures[0].done]}, suffix)
 
 
-def _household(order: Order, rng: Random) -> None:
-    """Who fills in a form with a pen seldom orders by the hundred."""
-    if order.wrongs:
-        return
-    for line in order.lines:
-        if line.quantity and line.quantity > 24 and rng.random() < 0.9:
-            line.quantity = Decimal(rng.choice((1, 1, 2, 3, 5, 7, 10, 12, 17, 24)))
-            line.amount = (line.quantity * line.price).quantize(CENT)
-    order.reckon()
-
-
 def filled(form: Form, order: Order, filler: Filler, rng: Random) -> list[Sheet]:
     """As many sheets of the form as the order needs; more than one are numbered in print."""
     if filler.by_hand:
-        _household(order, rng)
+        household(order, rng)
     look = rng.getrandbits(30)
     blanks = [form(Random(look), order)]
     lines = len(order.lines) + filler.by_hand  # one may be crossed out
@@ -357,7 +207,7 @@ def filled(form: Form, order: Order, filler: Filler, rng: Random) -> list[Sheet]
         if n < pages - 1:
             blank.say(30, blank.height - 8, blank.label["continued"], 7)
     if isinstance(filler, PenHolder):
-        _in_one_go(order, filler.hand, rng)
+        in_one_go(order, filler.hand, rng)
     sheets = fill(order, blanks, filler, rng)
     if rng.random() < 0.12:
         stamp(sheets[0], order, rng)

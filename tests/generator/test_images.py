@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from tests.generator import damage, forms, forms_test, images, images_test
+from tests.generator import damage, forms, forms_test, habits, images, images_test
 from tests.generator.fill import pen_holder
 from tests.generator.hands import hands, part_of
 from tests.generator.kinds import World
@@ -56,7 +56,7 @@ def test_a_struck_line_is_written_and_not_ordered() -> None:
     for seed in range(400):
         order = an_order("train", images.SHOWS["ruled"][0], seed)
         meant = [line.item.sku for line in order.lines]
-        rows = images._rows(order, pen_holder(Random(seed), "train"), Random(seed))
+        rows = habits.rows(order, pen_holder(Random(seed), "train"), Random(seed))
         struck = [line.item.sku for line, _, gone in rows if gone]
         if struck:
             assert [line["sku"] for line in order.truth()["order"]["lines"]] == meant
