@@ -117,6 +117,7 @@ def settle(grid: Grid, style: NumberStyle, catalog: Catalog) -> tuple[dict[int, 
     _settle_items(roles, profiles)
     _settle_known(roles, profiles, grid.headings, remarks)
     unclear = _settle_sums(roles, profiles, Numbers(rows, style), grid.headings, remarks)
+    unclear |= _settle_counts(roles, profiles, grid.headings, remarks)
     if Role.DESCRIPTION not in roles.values():
         rest = [c for c in columns if c not in roles and profiles[c].letters > 0.5]
         if rest:
@@ -258,6 +259,45 @@ def _settle_sums(
     if q is not None and any(c in headings for c in changed):
         remarks.append("quantity, price and amount were told by their product, not by their headings")
     return unclear
+
+
+_OF_WORDS = frozenset({Role.DESCRIPTION, Role.ITEM, Role.VARIANT})
+
+
+def _settle_counts(
+    roles: dict[int, Role], profiles: dict[int, Profile], headings: dict[int, str], remarks: list[str]
+) -> bool:
+    """The column of quantities where no heading says which it is: the only one that holds nothing but whole numbers.
+
+    "Nombre" is a number in French and a name in Spanish: there the contents tell, and nothing is unclear. True where a heading
+    that nobody knows is taken for that of the quantities.
+    """
+    if Role.QUANTITY in roles.values():
+        return False
+
+    def counts(column: int) -> bool:
+        look = profiles[column]
+        return (
+            bool(look.filled)
+            and look.numeric >= 0.99
+            and look.whole == 1
+            and not look.money
+            and not look.counting
+            and not look.known
+        )
+
+    named = [c for c, role in roles.items() if role in _OF_WORDS and c in profiles and counts(c)]
+    if len(named) == 1:
+        roles[named[0]] = Role.QUANTITY
+        return False
+    unknown = [c for c in profiles if c not in roles and headings.get(c) and counts(c)]
+    if len(unknown) != 1 or not {Role.PRICE, Role.AMOUNT} & set(roles.values()):
+        return False
+    roles[unknown[0]] = Role.QUANTITY
+    remarks.append(
+        f"the column headed '{headings[unknown[0]]}' was taken for the quantities, since it holds whole numbers"
+    )
+    return True
 
 
 def _settle_twins(roles: dict[int, Role], numbers: Numbers, q: int) -> None:

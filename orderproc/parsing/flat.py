@@ -6,6 +6,7 @@ leave a doubt: nothing here guesses where one order ends.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from orderproc.parsing.grids import OF_PARTY, Grid, grids_of_table
 from orderproc.parsing.headings import Role
 from orderproc.parsing.keyvalues import Key, Value, key_of
 from orderproc.parsing.lines import SHEET_ROW, Chunk
+from orderproc.parsing.rows import sum_of
 from orderproc.parsing.words import bare, fold
 
 _FREE = frozenset({None, Role.DATE, Role.OTHER, Role.NOTE})
@@ -53,25 +55,36 @@ def flat_orders(pages: Sequence[Page], party_of: Callable[[str], str | None], co
     if len(headed) != 1 or len(headed[0][2]) != 1:
         return ()
     page, table, (grid,) = headed[0]
-    columns = _columns(grid, party_of)
+    body = [row for row in table.rows[grid.end - len(grid.rows) : grid.end] if len(row) >= 3]
+    columns = _columns(grid, party_of, body)
     if not any(c.key in (*_NUMBERS, Key.CUSTOMER) or c.party for c in columns):
         return ()
-    body = [row for row in table.rows[grid.end - len(grid.rows) : grid.end] if len(row) >= 3]
     groups = _groups(body, columns)
+    sums = _sums(grid, groups)
     if len(groups) > MOST_ORDERS:
         return ()
     head = table.rows[: grid.end - len(grid.rows)]
     rest = () if len(groups) > 1 else tuple(row for row in table.rows[grid.end - len(grid.rows) :] if len(row) < 3)
-    return tuple(_order(page, table, (*head, *rows, *rest), rows, columns, country) for rows in groups)
+    of_head = frozenset(c.number for c in columns) & frozenset(c for c, r in grid.roles.items() if r is Role.SKU)
+    return tuple(
+        _order(page, table, (*head, *_lines_alone(rows, of_head, sums, grid), *rest), rows, columns, country)
+        for rows in groups
+    )
 
 
-def _columns(grid: Grid, party_of: Callable[[str], str | None]) -> list[_Column]:
+def _columns(grid: Grid, party_of: Callable[[str], str | None], body: Sequence[tuple[Cell, ...]]) -> list[_Column]:
     found = []
+    items = [c for c, role in grid.roles.items() if role in _ITEM_NUMBERS]
     for number, heading in sorted(grid.headings.items()):
-        if grid.roles.get(number) not in _FREE:
-            continue
         text = bare(heading.replace("_", " "))
         key = key_of(text)
+        # "Bestellnummer" is an item's number in a catalogue, and the order's beside "Artikelnummer"
+        order_no = grid.roles.get(number) is Role.SKU and key in _NUMBERS and len(items) > 1
+        if grid.roles.get(number) not in _FREE and not order_no:
+            named = text == "name" and _all_numbers(body, number)  # Shopify: the order's name is its number
+            if not named:
+                continue
+            key = Key.DOCUMENT
         prefix = OF_PARTY.match(fold(text))
         party, part = party_of(text), None
         if prefix and (part := address_label(prefix["rest"])) is not None:
@@ -86,6 +99,41 @@ def _columns(grid: Grid, party_of: Callable[[str], str | None]) -> list[_Column]
         if key is not None or party is not None:
             found.append(_Column(number, heading, key, party, part))
     return found
+
+
+_ITEM_NUMBERS = frozenset({Role.SKU, Role.SUPPLIER_SKU, Role.BUYER_SKU, Role.GTIN})
+
+
+def _all_numbers(body: Sequence[tuple[Cell, ...]], column: int) -> bool:
+    texts = [c.text.strip() for row in body for c in row if c.column == column and c.text.strip()]
+    return bool(texts) and all(re.fullmatch(r"#\s?[A-Z]{0,4}-?\d+", text) for text in texts)
+
+
+def _sums(grid: Grid, groups: Sequence[list[tuple[Cell, ...]]]) -> frozenset[int]:
+    """Columns of amounts that are filled in the first row of each order alone: its sums, and no amounts of lines."""
+    columns = [c for c, role in grid.roles.items() if role is Role.AMOUNT]
+    several = [rows for rows in groups if len(rows) > 1]
+
+    def first_alone(column: int) -> bool:
+        filled = [[any(c.column == column and c.text.strip() for c in row) for row in rows] for rows in several]
+        return bool(filled) and all(row[0] and not any(row[1:]) for row in filled)
+
+    return frozenset(c for c in columns if first_alone(c))
+
+
+def _lines_alone(
+    rows: Sequence[tuple[Cell, ...]], of_head: frozenset[int], sums: frozenset[int], grid: Grid
+) -> list[tuple[Cell, ...]]:
+    """The rows without what belongs to the order's head; its sums as rows of their own below."""
+    kept = [tuple(c for c in row if c.column not in of_head | sums) for row in rows]
+    below, number = [], rows[-1][0].row + 1
+    for column in sorted(sums):
+        cell = next((c for c in rows[0] if c.column == column and c.text.strip()), None)
+        if cell is not None and sum_of(grid.headings[column]) is not None:
+            label = Cell(row=number, column=0, text=grid.headings[column], box=cell.box)
+            below.append((label, replace(cell, row=number, column=max(column, 1))))
+            number += 1
+    return [*kept, *below]
 
 
 def _cell(row: Sequence[Cell], column: _Column) -> Cell | None:

@@ -148,8 +148,8 @@ def rows_of(table: Table) -> tuple[Row, ...]:
             for c in cells
             if c.text.strip() or c.error or isinstance(c.value, Decimal)
         }
-        y = (float(index), index + 1.0)
-        rows.append(Row(pieces, y, table.page))
+        top = float(cells[0].row if cells else index)
+        rows.append(Row(pieces, (top, top + 1.0), table.page))
     return tuple(rows)
 
 
@@ -199,6 +199,16 @@ def _heading_at(rows: Sequence[Row], index: int) -> tuple[int, dict[int, str], d
         row = rows[index + depth - 1]
         if any(isinstance(p.value, Decimal) for p in row.pieces.values()) or len(row.pieces) > 60:
             break
+        if depth > 1 and row.y[0] - rows[index + depth - 2].y[0] > 1.5:
+            break  # an empty row of the sheet between
+        alone = [role for p in row.pieces.values() if (role := role_of(p.text)) is not None]
+        if (
+            depth > 1
+            and is_heading(alone)
+            and len(alone) >= len(row.pieces) - 1
+            and (best is None or best[0] < depth - 1)
+        ):
+            break  # labels above a heading of one line are none of it
         for column, piece in row.pieces.items():
             texts[column] = f"{texts[column]} {piece.text}".strip() if column in texts else piece.text
         roles = {c: role for c, t in texts.items() if (role := role_of(t)) is not None}
@@ -232,11 +242,13 @@ def split_sides(grid: Grid) -> list[Grid]:
     seen: set[Role] = set()
     cuts: list[int] = []
     anchors = {Role.QUANTITY, Role.SKU, Role.DESCRIPTION, Role.ITEM}
-    for column in order:
+    for before, column in zip([None, *order], order, strict=False):
         role = grid.roles.get(column)
-        if role in seen & anchors:
+        apart = not grid.geometric and before is not None and column - before > 1  # an empty column between
+        if role in seen & anchors or (apart and role in anchors):
             group = [grid.roles.get(c) for c in order if c >= column]
-            if is_heading(group) and Role.QUANTITY in group and Role.QUANTITY in seen:
+            counted = Role.QUANTITY in group and Role.QUANTITY in seen
+            if is_heading(group) and (counted or (apart and is_heading(seen))):
                 cuts.append(column)
                 seen = set()
         if role is not None:

@@ -158,7 +158,36 @@ def role_of(text: str) -> Role | None:
             first = next((k for k in known if k is not None), None)
             if first is not None and sum(k is not None for k in known) * 2 > len(known):
                 return _combined([k for k in known if k is not None])
-    return None
+    if tokens[0] in ("lineitem", "lineitems") and len(tokens) > 1:  # exports of web shops
+        return role_of(" ".join(tokens[1:]))
+    return _by_one_word(tokens)
+
+
+# words that say what a column is whatever stands beside them ("Qté cdée", "Bestellte Menge Stk", "Lineitem price") …
+_TELLING: dict[str, Role] = {
+    word: role
+    for role, words in {
+        Role.QUANTITY: "qty quantity quan menge bestellmenge anzahl stuckzahl qte quantite cantidad cant quantita qta quantidade qtd aantal hoeveelheid",
+        Role.PRICE: "price unitprice preis einzelpreis stuckpreis prix precio prezzo prijs stukprijs preco pu",
+        Role.SKU: "sku artikelnummer artikelnr materialnummer artikelcode",
+        Role.GTIN: "gtin ean barcode",
+    }.items()
+    for word in words.split()
+}
+# … unless one of these makes something else of it
+_OTHERWISE = frozenset(
+    "pack per pro par por je stock lager bestand in min minimum max mindest shipped delivered liefer back backorder open rest "
+    "received invoiced old alt alte total gesamt available discount rabatt remise tax mwst vat tva iva btw "
+    "level break number date line name your our ihre unsere kunden buyer supplier vendor case carton karton box inner outer".split()
+)
+
+
+def _by_one_word(tokens: list[str]) -> Role | None:
+    """A heading of two to four words of which one tells and none takes it back."""
+    if not 2 <= len(tokens) <= 4 or set(tokens) & _OTHERWISE:
+        return None
+    told = {_TELLING[token] for token in tokens if token in _TELLING}
+    return told.pop() if len(told) == 1 else None
 
 
 _NUMBERED = re.compile(r"^\d{1,2}[a-z]?[.)]\s*(?=[^\W\d])")

@@ -112,6 +112,20 @@ class _Building:
 
 
 STOP_AFTER_TOTAL = 2
+# what is ordered, and how much: a hidden column of anything else (a cost, a margin) orders nothing
+_ORDERING = frozenset(
+    {
+        Role.SKU,
+        Role.SUPPLIER_SKU,
+        Role.BUYER_SKU,
+        Role.GTIN,
+        Role.ITEM,
+        Role.DESCRIPTION,
+        Role.VARIANT,
+        Role.QUANTITY,
+        Role.UNIT,
+    }
+)
 
 
 def extract(grid: Grid, roles: dict[int, Role], style: NumberStyle, catalog: Catalog) -> Extract:
@@ -374,7 +388,7 @@ class _Rows:
             page=row.page,
             box=row.box,
         )
-        hidden = hidden or any(p.hidden for p in pieces)
+        hidden = hidden or any(p.hidden for c, p in row.pieces.items() if self.roles.get(c) in _ORDERING)
         filled = (quantity.value is not None and quantity.value != 0) or bool(
             quantity.raw and quantity.raw.strip() not in ("", "-", "–", "—", "0", "0.00", "0,00")
         )

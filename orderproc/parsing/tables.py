@@ -166,7 +166,7 @@ def _finish(
     roles, remarks, swapped = columns.settle(grid, style, catalog) if headed else (grid.roles, (), unclear)
     extract = rows.extract(replace(grid, roles=roles), roles, style, catalog)
     if swapped and extract.lines:
-        message = "Nothing but their order tells the column of quantities from that of prices."
+        message = "Nothing but its place or its look tells which column holds the quantities."
         issue = Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[0].quantity", page=grid.page)
         extract = replace(extract, issues=(*extract.issues, issue))
     return Found(
@@ -313,11 +313,18 @@ def _end_of(lines: Sequence[Line], first: int) -> int:
     return min(max(end + 1, first), len(lines)) if end < len(lines) else end
 
 
+def _likely_rows(rows: Sequence[Row], page: Page) -> list[Row]:
+    """The rows that may hold order lines; on a sheet, labels with a value beside them are none where there are wider rows."""
+    several = [r for r in rows if len(r.pieces) >= 2]
+    wide = [r for r in several if len(r.pieces) >= 3]
+    return wide if page.source is PageSource.SHEET and wide else several
+
+
 def _without_headings(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog) -> list[Found]:
     """Tables whose columns tell what they are: the catalogue knows one, two multiply to a third."""
     found = []
     for table in page.tables:
-        table_rows = [r for r in rows_of(table) if len(r.pieces) >= 2]
+        table_rows = _likely_rows(rows_of(table), page)
         roles, unclear = columns.guess(table_rows, style, catalog) if table_rows else ({}, False)
         if roles:
             grid = Grid(

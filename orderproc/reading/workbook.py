@@ -262,7 +262,6 @@ class SheetBuilder:
         self.rows: list[list[Cell]] = []
         self.filled = 0
         self._errors: list[Cell] = []
-        self._hidden_cells = 0
         self._struck: list[Cell] = []
         self._width = 0
         self._merged: dict[tuple[int, int], tuple[int, int]] = {}
@@ -298,8 +297,6 @@ class SheetBuilder:
             self._width = column + 1
         if error:
             self._errors.append(cell)
-        if hidden:
-            self._hidden_cells += 1
         if struck:
             self._struck.append(cell)
 
@@ -343,7 +340,7 @@ class SheetBuilder:
         )
 
     def remarks(self) -> list[Remark]:
-        """What a person should know of this sheet."""
+        """What a person should know of this sheet. What is hidden is marked at its cells: only what it orders matters."""
         found = []
         for cell in self._errors[:20]:
             code = Code.FORMULA_WITHOUT_VALUE if cell.error == WITHOUT_VALUE else Code.LOW_CONFIDENCE
@@ -353,22 +350,6 @@ class SheetBuilder:
                 else f"shows the error {cell.error}."
             )
             found.append(Remark(code=code, message=message, page=self.number, box=cell.box))
-        if self.hidden and self.rows and any(self.rows):
-            found.append(
-                Remark(
-                    code=Code.HIDDEN_CONTENT,
-                    message=f"Sheet {self.name!r} is hidden and has cells in it.",
-                    page=self.number,
-                )
-            )
-        if self._hidden_cells:
-            found.append(
-                Remark(
-                    code=Code.HIDDEN_CONTENT,
-                    message=f"Sheet {self.name!r} has {self._hidden_cells} filled cells in hidden rows or columns.",
-                    page=self.number,
-                )
-            )
         return found
 
 

@@ -92,7 +92,7 @@ def test_hidden_sheets_rows_and_columns_are_told() -> None:
     assert cells(reading)["B1"].hidden
     assert not cells(reading)["A1"].hidden
     assert reading.pages[1].tables[0].hidden
-    assert [r.code for r in reading.warnings] == [Code.HIDDEN_CONTENT] * 2
+    assert reading.warnings == ()  # what it orders, if anything, the parser tells
 
 
 def test_a_million_empty_rows_cost_nothing() -> None:

@@ -148,11 +148,23 @@ def _totals(settlement: Node) -> StatedTotals:
     sums = settlement.find("SpecifiedTradeSettlementHeaderMonetarySummation") or settlement
     return StatedTotals(
         merchandise=number(sums.value("LineTotalAmount"), "LineTotalAmount"),
-        discount=number(sums.value("AllowanceTotalAmount"), "AllowanceTotalAmount"),
-        shipping=number(sums.value("ChargeTotalAmount"), "ChargeTotalAmount"),
+        discount=number(sums.value("AllowanceTotalAmount"), "AllowanceTotalAmount")
+        or _charged(settlement, charge=False),
+        shipping=number(sums.value("ChargeTotalAmount"), "ChargeTotalAmount") or _charged(settlement, charge=True),
         tax=number(sums.value("TaxTotalAmount"), "TaxTotalAmount"),
         total=number(sums.value("GrandTotalAmount"), "GrandTotalAmount"),
     )
+
+
+def _charged(settlement: Node, *, charge: bool) -> Field[Decimal]:
+    """The allowances or the charges of the whole order, where no total of them is stated."""
+    amounts = [
+        number(one.value("ActualAmount"), "ActualAmount").value
+        for one in settlement.find_all("SpecifiedTradeAllowanceCharge")
+        if ((one.value("ChargeIndicator/Indicator") or "").lower() in ("true", "1")) is charge
+    ]
+    known = [amount for amount in amounts if amount is not None]
+    return Field(value=sum(known, ZERO), source="SpecifiedTradeAllowanceCharge") if known else Field()
 
 
 def _payment(settlement: Node) -> DraftPayment:

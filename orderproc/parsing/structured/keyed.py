@@ -321,7 +321,9 @@ class _Order:
             return Kind.OTHER, f"it has a value for {other!r}", 0.8
         if ordering:
             return Kind.ORDER, "it has lines with quantities and the number of an order", 1.0 if known else 0.9
-        going = any(header_key(p.words) in (Key.PAYMENT, Key.SHIP_VIA, Key.WANTED) for p in self.own)
+        going = any(
+            header_key(p.words) in (Key.PAYMENT, Key.SHIP_VIA, Key.WANTED) or p.words in _SOLD for p in self.own
+        )
         if known and going and any(address_key(p.words) == "street" for p in self.own if p.leaf and p.text):
             return Kind.ORDER, "it has quantities of our items, an address, and how they are paid or sent", 0.9
         if known and any(header_key(p.words) in HEAD for p in self.own if p.leaf and p.text):
@@ -479,6 +481,8 @@ class _Order:
         )
 
 
+# states that only an order of a shop has
+_SOLD = frozenset({"financial status", "fulfillment status", "payment status", "shipping lines", "shipping address"})
 _ID = frozenset("id no nr number num nummer numero code name".split())
 _HEAD = re.compile(
     r"\b(?:head(?:er)?|kopf|order|purchase order|document|general|summary|info|cabecera|entete|testata|bestellung|pedido|commande|ordine|data)\b"

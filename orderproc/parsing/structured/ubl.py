@@ -243,11 +243,22 @@ def _totals(root: Node, totals: Node | None) -> StatedTotals:
         return StatedTotals()
     return StatedTotals(
         merchandise=number(totals.value("LineExtensionAmount"), "LineExtensionAmount"),
-        discount=number(totals.value("AllowanceTotalAmount"), "AllowanceTotalAmount"),
-        shipping=number(totals.value("ChargeTotalAmount"), "ChargeTotalAmount"),
+        discount=number(totals.value("AllowanceTotalAmount"), "AllowanceTotalAmount") or _charged(root, charge=False),
+        shipping=number(totals.value("ChargeTotalAmount"), "ChargeTotalAmount") or _charged(root, charge=True),
         tax=number(root.value("TaxTotal/TaxAmount"), "TaxAmount"),
         total=number(totals.value("PayableAmount"), "PayableAmount"),
     )
+
+
+def _charged(root: Node, *, charge: bool) -> Field[Decimal]:
+    """The allowances or the charges of the whole order, where no total of them is stated."""
+    amounts = [
+        number(one.value("Amount"), "AllowanceCharge").value
+        for one in root.find_all("AllowanceCharge")
+        if ((one.value("ChargeIndicator") or "").lower() in ("true", "1")) is charge
+    ]
+    known = [amount for amount in amounts if amount is not None]
+    return Field(value=sum(known, ZERO), source="AllowanceCharge") if known else Field()
 
 
 def _sums(root: Node, totals: Node | None) -> tuple[Issue, ...]:
