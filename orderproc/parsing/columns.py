@@ -232,7 +232,7 @@ def _settle_sums(
         if profiles[x].whole < 0.5:
             continue
         fits, of = numbers.product(x, y, z)
-        if of >= 1 and fits >= max(1, 0.8 * of):
+        if of >= 1 and (fits >= max(1, 0.8 * of) or (fits >= 2 and fits * 2 >= of)):
             kept = (roles.get(x) is Role.QUANTITY) + (roles.get(y) is Role.PRICE) + (roles.get(z) is Role.AMOUNT)
             score = (
                 fits

@@ -330,7 +330,10 @@ def _without_headings(page: Page, lines: Sequence[Line], style: NumberStyle, cat
             grid = Grid(
                 tuple(table_rows), {}, roles, page.number, table.ruled, False, hidden=table.hidden, name=table.name
             )
-            found.append(_finish(grid, style, catalog, headed=False, unclear=unclear))
+            numbers = {round(r.y[0]) for r in table_rows}
+            used = frozenset(n for n, line in enumerate(lines) if round(line.box.y0 / SHEET_ROW) in numbers)
+            used = used if page.source is PageSource.SHEET else frozenset()
+            found.append(_finish(grid, style, catalog, headed=False, unclear=unclear, lines_used=used))
     if found or page.source is PageSource.SHEET:
         return [f for f in found if f.extract.lines]
     for first, end in _aligned_runs(lines):

@@ -394,7 +394,7 @@ class _Order:
             above = part.path_from(self.found.root)[:-1]
             if part.leaf and part.text and part.words in _ID and all(_HEAD.search(words) for words in above):
                 found.append(part)
-        return found
+        return sorted(found, key=lambda part: (not part.text.startswith("#"), part.words == "id"))
 
     def customer(self) -> Field[str]:
         for part in self.keyed(Key.CUSTOMER):

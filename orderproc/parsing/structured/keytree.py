@@ -168,7 +168,8 @@ def groups_of(top: Part) -> list[Group]:
             records = [c for c in children if _is_record(c)]
             if records and len(records) * 2 >= len(children):
                 path = records[0].path_from(None)
-                found.append(Group(part, words, tuple(records), path))
+                lines = [c for c in children if c in records or _names_item(c)]  # one may have forgotten its quantity
+                found.append(Group(part, words, tuple(lines), path))
                 taken |= {id(c) for c in children}
         waiting.extend(reversed([c for c in part.parts if id(c) not in taken]))
     if not found and _is_record(top):
@@ -183,6 +184,10 @@ def _is_record(part: Part) -> bool:
         roles = {value.role for value in values_of_line(part) if len(value.path) <= 3}
         part.record = Role.QUANTITY in roles and bool(roles & NAMING) and not _holds_records(part)
     return part.record
+
+
+def _names_item(part: Part) -> bool:
+    return any(value.role in NAMING for value in values_of_line(part))
 
 
 def _holds_records(part: Part) -> bool:
