@@ -1,128 +1,404 @@
 # ruff: noqa: E501
-"""Orders in a customer's own words: "please send me 2 of the blue mugs, TW-4410", "12 x blue nitrile gloves", "paper towels, qty 20".
+"""Orders in a customer's own words: what a text asks for and how many of it, sentence by sentence and row by row.
 
-Finds what is asked for and how many; keeps the customer's wording. Whether the message is an order at all is told in `kinds`.
+A paragraph is read row by row and sentence by sentence; the way in which every number and every item is accounted for wins, and two such ways
+that disagree are a doubt. What a sentence does (asks, tells, offers) decides whether goods in it, or in a list below it, are ordered.
+Whether the message is an order at all is told in `kinds`, what else it says in `remarks`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue
-from orderproc.model.reading import Box
-from orderproc.model.shop import Catalog, plain
+from orderproc.model.shop import Catalog, Item, plain
+from orderproc.parsing.asking import Acts, acts_of, heads_an_order, sentences_of
 from orderproc.parsing.lines import Line
-from orderproc.parsing.numbers import NumberStyle, Quantity, parse_number, parse_quantity
-from orderproc.parsing.wares import index_of, numbers_in
-from orderproc.parsing.words import bare, fold
+from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.numerals import language_of, leading_digits
+from orderproc.parsing.pairing import Pair, Paired, amounts_of, pair
+from orderproc.parsing.shapes import (
+    AFTER,
+    BULLET,
+    FIRST,
+    NO_ITEM,
+    NOT_WARES,
+    QUANTITY,
+    SPLIT,
+    Wish,
+    address_like,
+    columns_of,
+    wish_of,
+)
+from orderproc.parsing.tokens import Token, What
+from orderproc.parsing.wares import numbers_at
+from orderproc.parsing.words import fold
 
-_NUM = r"\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{1,2})?"
-_DOZENS = r"(?:a |one |two |three |four |five |six |half a |half )?dozen(?: of)?|ein(?:em|en)? dutzend|une douzaine(?: de| d['’])?|una docena(?: de)?|una dozzina(?: di)?|een dozijn|uma d[uú]zia(?: de)?"
-_WORDNUM = (
-    rf"{_DOZENS}|a hundred|a pair(?: of)?|a couple(?: of)?|twenty(?:-five|-four)?|"
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|thirty|forty|fifty|hundred|"
-    r"ein(?:e|en|er)?|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwoelf|zwanzig|"
-    r"une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|vingt|"
-    r"uno?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|"
-    r"due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|venti|"
-    r"een|twee|drie|vijf|zes|zeven|negen|tien|twaalf|twintig|um|uma|dois|duas|três|quatro|oito|doze|vinte|an?"
+Rows = Sequence[tuple[int, Line]]
+LONGEST = 4000  # characters of a paragraph; nobody orders in longer ones
+_SMALL_PRINT = re.compile(
+    r"(?i)\b(?:confidential\w*|intended recipient|privileged|disclaimer|consider the environment|sent from my|get outlook for|virus|vertraulich\w*|irrtümlich|handelsregister|amtsgericht|geschäftsführer|gesendet (?:von|mit)|confidentiel\w*|destinataire (?:prévu|visé)|envoyé de(?:puis)? mon|confidencial\w*|enviado desde mi|riservat\w*|inviato da(?:l mio)? (?:iphone|ipad|cell)|vertrouwelijk\w*|verzonden vanaf|enviado do meu)\b"
 )
-QUANTITY = rf"(?P<q>\d{{1,3}}\s?/\s?\d{{1,2}}(?!\d|/)(?:\s+dozen\b)?|{_NUM}(?:\s?(?:-|–|to|or|oder|ou|bis)\s?\d{{1,4}}\b)?|½|(?:{_WORDNUM})\s+(?:or|to|oder|bis|ou)\s+(?:{_WORDNUM})(?![\w-])|(?:{_WORDNUM})(?![\w-]))"
-UNITS = (
-    r"boxes|box|cases?|packs?|packets?|packages?|pkgs?|pairs?|sets?|rolls?|bags?|cartons?|ctns?|bottles?|cans?|tins?|jars?|tubes?|reams?|pads?|sheets?|dozens?|doz|dz|each|ea|pcs?|pieces?|units?|kits?|"
-    r"bundles?|crates?|pallets?|drums?|kg|g|lbs?|oz|litres?|liters?|l|ml|m|metres?|meters?|feet|ft|yards?|gallons?|copies|copy|trays?|sacks?|buckets?|cartridges?|spools?|coils?|lots?|"
-    r"stück|stueck|stk|st|kartons?|packungen|packung|pack|päckchen|pakete?|paare?|rollen|rolle|flaschen?|dosen?|beutel|kisten?|schachteln?|sätze|satz|meter|einheiten|tüten|eimer|"
-    r"boîtes?|boites?|cartons?|paquets?|paires?|rouleaux|rouleau|bouteilles?|sacs?|pièces?|pieces?|unités?|lots?|exemplaires?|"
-    r"cajas?|paquetes?|pares|par|rollos?|botellas?|bolsas?|piezas?|unidades|uds?|juegos?|"
-    r"scatole|scatola|confezioni|confezione|pacchi|pacco|paia|paio|rotoli|rotolo|bottiglie|pezzi|pezzo|pz|"
-    r"dozen|doos|dozen|pakken|paar|rollen|flessen|zakken|stuks|stuk|caixas?|pacotes?|pares|rolos?|garrafas?|sacos?|peças?|unidades"
-)
-_OF = r"(?:of(?:\s+(?:the|your|our|these|those))?|(?:the|your)|von(?:\s+(?:den|der|dem))?|de(?:s|l)?(?:\s+(?:la|los|las))?|d['’]|di|del(?:la|le)?|van(?:\s+de)?|do|da)"
-_BULLET = re.compile(r"^\s*(?:[-–—*•·●▪◦o>+]|\(?[a-zA-Z]\)|\(?\d{1,2}[.)](?!\d))\s+")
-_TIMES = r"(?:x|X|×|\*)"
-_PRICE = re.compile(
-    r"(?i)[,;(\s]*(?:@|\bat\b|\bfor\b|\bà\b|\bzu\b|\ba\b|\bprice:?|\bje\b|\bper\b|=)\s*(?:je\s*)?(?P<p>(?:(?:US)?[$€£]|EUR|USD|GBP|CHF)\s*\d[\d.,']*|\d[\d.,']*\s*(?:€|£|\$|EUR|USD|GBP|CHF))"
-    r"\s*(?P<each>each|ea\.?|apiece|per (?:piece|unit|box|pack|case|pair)|pro stück|das stück|/\s?(?:ea|pc|unit|st(?:ü|u)ck)|pièce|l['’]unité|cada un[oa]|cad\.?|per stuk)?[)\s]*"
-)
-_QTY_LABEL = r"(?:qty|qnty|quantity|quant|menge|anzahl|qté|qte|quantité|cantidad|cant|quantità|qtà|qta|aantal|quantidade|qtd|no\. of units)"
-
-_LEAD = re.compile(
-    rf"^(?:{_TIMES}\s*)?{QUANTITY}\s*(?P<x>{_TIMES}(?=\s|\d|[A-Z])\s*)?(?:(?P<u>{UNITS})\b\.?\s*)?(?P<of>{_OF}\s+|d['’])?(?P<d>\S.*)$",
-    re.IGNORECASE,
-)
-_TRAIL_LABEL = re.compile(
-    rf"^(?P<d>.*?\S)\s*[,;:(–—-]*\s*\b{_QTY_LABEL}\b\.?\s*(?:of|von|de|di|:|=|-)?\s*{QUANTITY}\s*(?P<u>{UNITS})?\b\.?\)?\s*$",
-    re.IGNORECASE,
-)
-_TRAIL_TIMES = re.compile(
-    rf"^(?P<d>.*?\S)\s*(?:[,;:–—-]\s*)?(?:(?<=\s){_TIMES}\s*{QUANTITY}|\(\s*{_TIMES}?\s*{QUANTITY.replace('P<q>', 'P<q2>')}\s*{_TIMES}?\s*\))\s*(?P<u>{UNITS})?\b\.?\s*$",
-    re.IGNORECASE,
-)
-_TRAIL_NUMBER = re.compile(
-    rf"^(?P<d>.*?\S)\s*(?:[:=]|\s[-–—]|\.{{3,}}|…)\s*{QUANTITY}\s*{_TIMES}?\s*(?P<u>{UNITS})?\b\.?\s*$", re.IGNORECASE
-)
-_TRAIL_UNIT = re.compile(rf"^(?P<d>.*?\S)\s*[,;:–—-]\s*(?P<q>\d{{1,6}})\s*(?P<u>{UNITS})\b\.?\s*$", re.IGNORECASE)
-
-INTENT = re.compile(
-    r"(?i)\b(?:(?:please|pls|kindly|could you|can you|would you|will you)\b[^.?!\n]{0,40}?\b(?:send|ship|deliver|supply|order|dispatch|forward|provide|reserve|enter|process)\b|"
-    r"(?:i|we)(?:['’]d| would| want| wish|['’]ll| will)?\s*(?:also\s+)?(?:like to (?:order|buy|purchase|have|get|place)|like|order|need|want to (?:order|buy)|want|require|take|wish to order|place an order|are ordering|am ordering|would like)|"
-    r"(?:send|ship|mail|get) (?:me|us)|(?:new|following|our new|my new|another) order\b|order for\b|(?:could|may|can|might) (?:i|we) (?:please )?(?:have|get|order)|(?:i|we) should like|place (?:an|the|this|our|my) order|purchase order|put (?:me|us) down for|we are out of|we have run out|"
-    r"bitte\b[^.?!\n]{0,40}?\b(?:senden|schicken|liefern|zusenden|bestellen)|(?:hiermit |wir |ich )[^.?!\n]{0,30}(?:bestelle|bestellen|benötigen|benötige|brauchen|brauche|ordern|möchte|möchten|hätte|hätten)|(?:senden|schicken|liefern) sie|bestellung|"
-    r"(?:veuillez|merci de|prière de)\b[^.?!\n]{0,30}(?:envoyer|livrer|expédier|faire parvenir|commande)|(?:nous|je) (?:souhait\w+|voudr\w+|désir\w+|command\w+)|je souhaite|commande|"
-    r"(?:por favor|ruego|rogamos|les ruego)[^.?!\n]{0,30}(?:env[ií]\w+|mand\w+|suministr\w+|remit\w+)|(?:quisiera|queremos|deseo|deseamos|quiero|necesit\w+|quisiéramos)|pedido|"
-    r"(?:vi preghiamo|si prega|prego|per favore|vogliate)[^.?!\n]{0,30}(?:invi\w+|spedi\w+|forni\w+)|(?:vorrei|vorremmo|desidero|desideriamo|ordiniamo|ordino)|ordine|"
-    r"(?:graag|gelieve)[^.?!\n]{0,40}(?:bestel\w+|lever\w+|stur\w+|ontvang\w+)|(?:wij|we|ik) (?:bestellen|bestel|willen|wil)|bestelling|"
-    r"(?:por favor|favor|agradec\w+)[^.?!\n]{0,30}(?:envi\w+|mand\w+|fornec\w+)|(?:gostaria|gostaríamos|queria|precis\w+)|encomenda)"
-)
-_STREET = re.compile(
-    r"(?i)^\d{1,5}[a-z]?,?\s+(?:[\w.'’-]+\s+){0,4}(?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|way|pl|place|hwy|highway|pike|circle|cir|terrace|ter|square|sq|parkway|pkwy|trail|loop|row|close|crescent|gardens|mews|rue|via|plaza|quay|wharf|broadway)\b\.?"
-    r"|^\d{1,5}\s?(?:bis|ter)?,?\s+(?:rue|avenue|av|boulevard|bd|place|chemin|allée|quai|route|impasse)\b"
-)
-_POSTAL = re.compile(
-    r"(?i)\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|^(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÄÖÜÉ][\w'’-]+|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\bp\.?\s?o\.?\s+box\b"
-)
-_NOT_WARES = re.compile(
-    r"(?i)^(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|am|pm|o['’]clock|th|st|nd|rd|%|percent|times?|people|persons?|employees|locations?|stores?|orders?|questions?|more time|of (?:them|you|us|my|our|these)\b.{0,12}$|"
-    r"tagen?|wochen?|monate?n?|jahre?n?|uhr|stunden|jours?|semaines?|mois|ans|heures?|días?|dias|semanas?|meses|años|giorni|settimane|mesi|anni|dagen|weken|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember)\b"
-)
-_AMOUNT_ONLY = re.compile(r"^[\s$€£]*[\d.,\s]*(?:usd|eur|gbp)?\s*$", re.IGNORECASE)
-_NO_ITEM = re.compile(
-    r"(?i)\b(?:https?://|www\.|@|unsubscribe|phone|tel|fax|mobile|order total|total|subtotal|invoice|zip|p\.?o\.? number|account|acct|regards|sincerely|thanks?|kind|copyright|©|iban|vat|telefon|handy)\b|[\w.-]+@[\w.-]+"
+_OPENING = re.compile(
+    r"(?i)^(?:dear|hi|hello|hallo|hey|moin|good (?:morning|afternoon|day|evening)|guten (?:tag|morgen)|sehr geehrte|liebe[rs]?|bonjour|madame|monsieur|messieurs|estimad|buen[oa]s|hola|gentil|spett|buongiorno|salve|beste|geachte|goede|exm|bom dia|boa tarde|car[oa]s?)\b[^.?!\d]{0,50}[,:!.]?$"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """One thing asked for. `sure` 0 to 1: how plainly it is an order line (mark, unit, item number, words before it)."""
+@dataclass
+class Text:
+    """What a text asks for. `named`: item numbers in sentences that order nothing, with the sentence. `acts`: every sentence with its
+    row, what it does and itself. `firm`: the wishes stand in or below a sentence that asks for goods."""
 
-    line: DraftLine
-    sure: float
-    row: int
-    issues: tuple[Issue, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    named: tuple[tuple[str, int, str], ...] = ()
+    acts: tuple[tuple[int, Acts, str], ...] = ()
+    language: str = "en"
+
+    @property
+    def asks(self) -> bool:
+        return any(acts.asks for _, acts, _ in self.acts)
+
+    @property
+    def sure(self) -> float:
+        return max((w.sure for w in self.wishes), default=0.0)
 
 
 def wishes(
     lines: Sequence[Line], style: NumberStyle, catalog: Catalog, *, skip: frozenset[int] = frozenset()
 ) -> tuple[Wish, ...]:
     """What a text asks for, in the order in which it stands."""
-    found: list[Wish] = []
-    prose: list[tuple[int, Line]] = []
-    for row, line in enumerate(lines):
-        if row in skip:
-            continue
-        wish = _listed(line, row, style, catalog, lines)
-        if wish is not None:
-            found.append(wish)
+    return read_text(lines, style, catalog, skip=skip).wishes
+
+
+def read_text(
+    lines: Sequence[Line], style: NumberStyle, catalog: Catalog, *, skip: frozenset[int] = frozenset()
+) -> Text:
+    """A text read from top to bottom."""
+    rows = [(row, line) for row, line in enumerate(lines) if row not in skip]
+    language = language_of("\n".join(line.text for _, line in rows))
+    reader = _Reader(lines, style, catalog, language)
+    for paragraph in paragraphs_of(rows):
+        reader.paragraph(paragraph)
+    found = _kept(sorted(reader.found, key=lambda w: w.row), lines)
+    if reader.unsaid and found:
+        found[-1] = replace(found[-1], issues=(*found[-1].issues, *reader.unsaid))
+    return Text(tuple(found), tuple(reader.named), tuple(reader.acts), language)
+
+
+def paragraphs_of(rows: Rows) -> list[list[tuple[int, Line]]]:
+    """Lines that no blank line parts; a greeting stands by itself."""
+    groups: list[list[tuple[int, Line]]] = []
+    for row, line in rows:
+        if (
+            groups
+            and row == groups[-1][-1][0] + 1
+            and not line.blank_before
+            and line.box.y0 - groups[-1][-1][1].box.y1 < 1.2 * line.height
+            and not _OPENING.match(groups[-1][-1][1].text)
+        ):
+            groups[-1].append((row, line))
         else:
-            prose.append((row, line))
-    found += _in_prose(prose, style, catalog)
-    found.sort(key=lambda w: w.row)
-    return tuple(_kept(found, lines))
+            groups.append([(row, line)])
+    return groups
+
+
+@dataclass
+class _Piece:
+    """A stretch of a paragraph that was read as a whole: a row or a sentence."""
+
+    text: str
+    row: int
+    line: Line
+    paired: Paired
+    acts: Acts
+    wish: Wish | None = None  # a row that tells the thing by words
+
+
+@dataclass
+class _Reader:
+    lines: Sequence[Line]
+    style: NumberStyle
+    catalog: Catalog
+    language: str
+    found: list[Wish] = field(default_factory=list)
+    named: list[tuple[str, int, str]] = field(default_factory=list)
+    acts: list[tuple[int, Acts, str]] = field(default_factory=list)
+    unsaid: list[Issue] = field(default_factory=list)  # numbers that nothing accounts for
+    lead: Acts | None = None  # what the last sentence before a list did
+
+    def paragraph(self, rows: Rows) -> None:
+        rows = [(r, line) for r, line in rows if numbers_at(line.text, self.catalog) or not address_like(line.text)]
+        text = " ".join(line.text for _, line in rows)
+        if len(text) > LONGEST or _SMALL_PRINT.search(text) or (len(rows) == 1 and _OPENING.match(text)):
+            return
+        if not (numbers_at(text, self.catalog) or pair(text, self.catalog, self.style, self.language).pairs):
+            self._in_words(rows)
+            return
+        by_row = [self._piece(line.text, row, line, alone=True) for row, line in rows]
+        by_sentence = [self._piece(s, *_row_of(s, rows)) for s in sentences_of(text)]
+        whole_rows, whole_sentences = _accounted(by_row), _accounted(by_sentence)
+        if whole_rows == whole_sentences:
+            same = _counted(by_row) == _counted(by_sentence)
+            pieces = by_row if len(rows) > 1 and (same or not whole_rows) and _list_like(by_row) else by_sentence
+            self._take(pieces, rows, doubt=whole_rows and not same and len(rows) > 1)
+        else:
+            self._take(by_row if whole_rows else by_sentence, rows)
+
+    def _piece(self, text: str, row: int, line: Line, *, alone: bool = False) -> _Piece:
+        body = BULLET.sub("", text, count=1).strip() if BULLET.match(text) else text
+        paired = pair(body, self.catalog, self.style, self.language)
+        wish = None
+        if alone and not paired.pairs:
+            wish = self._listed(line, row)
+        return _Piece(body, row, line, paired, acts_of(text[:1000]), wish)
+
+    def _take(self, pieces: Sequence[_Piece], rows: Rows, *, doubt: bool = False) -> None:
+        for piece in pieces:
+            governed = piece.acts if piece.acts.request or piece.acts.speaks_against else self.lead or piece.acts
+            row_like = bool(piece.paired.pairs) and not piece.acts.request and len(piece.text) < 100
+            if not row_like or piece.acts.speaks_against:
+                self.acts.append((piece.row, piece.acts, piece.text))
+                self.lead = piece.acts
+            if piece.wish is not None:
+                if not governed.speaks_against:
+                    self.found.append(piece.wish)
+                continue
+            if not piece.paired.pairs:
+                if not governed.speaks_against and (piece.acts.request or _AND.match(piece.text)):
+                    self.found += self._in_sentence(piece.text, rows)
+                continue
+            if governed.speaks_against:
+                self.named += [(p.item.text, piece.row, piece.text) for p in piece.paired.pairs]
+                continue
+            sure = 0.95 if governed.asks else 0.85 if row_like else 0.65
+            found_here: list[tuple[int, Wish]] = []
+            for one in piece.paired.pairs:
+                if one.quantity is None and not governed.asks:
+                    self.named.append((one.item.text, piece.row, piece.text))
+                    continue
+                at, line = _row_of(one.item.text, rows, piece.row)
+                found = self._wish_of(one, piece, at, line, sure)
+                if doubt:
+                    found = _doubted(found, "row by row and sentence by sentence it says different things", piece)
+                found_here.append((min(one.item.start, one.quantity.start if one.quantity else one.item.start), found))
+            found_here += self._left_over(piece, rows, bool(found_here))
+            self.found += [wish for _, wish in sorted(found_here, key=lambda f: f[0])]
+
+    def _left_over(self, piece: _Piece, rows: Rows, beside: bool) -> list[tuple[int, Wish]]:
+        """Numbers that no item number stands by: things told in words, or a doubt on what was read beside them."""
+        more: list[tuple[int, Wish]] = []
+        for token in piece.paired.left:
+            phrase = _phrase(piece, token)
+            row, line = _row_of(token.text, rows, piece.row)
+            wish = None
+            if " " in phrase and not piece.acts.about and not NOT_WARES.match(phrase.partition(" ")[2]):
+                wish = wish_of(line, row, phrase, self.style, self.catalog, bonus=0.25)
+            if wish is not None and (wish.line.sku.value or wish.line.sku.candidates or piece.acts.request):
+                more.append((token.start, replace(wish, sure=max(wish.sure, 0.6))))
+            elif beside:
+                place = line.chunk()
+                message = f"{token.text!r} in {piece.text.strip()[:100]!r}: what is it the number of?"
+                issue = Issue(
+                    code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=place.page, box=place.place
+                )
+                self.unsaid.append(issue)
+        return more
+
+    def _wish_of(self, one: Pair, piece: _Piece, row: int, line: Line, sure: float) -> Wish:
+        place = line.chunk()
+        issues: list[Issue] = []
+
+        def doubt(code: str, message: str) -> None:
+            issues.append(
+                Issue(code=code, message=message, field="lines[?].quantity", page=place.page, box=place.place)
+            )
+
+        if one.quantity is None:
+            doubt(Code.QUANTITY_MISSING, f"{one.item.text} is asked for, but it could not be read how many: {piece.text.strip()[:100]!r}.")  # fmt: skip
+        elif one.doubt:
+            doubt(Code.QUANTITY_DOUBTFUL, f"{piece.text.strip()[:80]!r}: {one.doubt}.")
+        elif piece.acts.about:
+            doubt(Code.QUANTITY_DOUBTFUL, f"{piece.text.strip()[:80]!r}: the quantity is only about so many.")
+        price, amount = _money(one, amounts_of(piece.paired.tokens, piece.paired.pairs, one))
+        quantity = one.quantity
+        unit = None if one.unit and one.item.item and _called_so(one.unit, one.item.item) else one.unit
+        value = quantity.value if quantity is not None and not (one.doubt and "not one number" in one.doubt) else None
+        draft = DraftLine(
+            sku=place.field(one.item.text, "item number in the text", raw=one.item.text),
+            description=place.field(one.words or None, "free text"),
+            quantity=place.field(value, "free text", raw=quantity.text) if quantity is not None else Field(),
+            unit=place.field(unit, "free text", raw=unit) if unit else Field(),
+            unit_price=place.field(price.value, "free text", raw=price.text.strip()) if price else Field(),
+            extended_price=place.field(amount.value, "free text", raw=amount.text.strip()) if amount else Field(),
+            raw=piece.text.strip(),
+            page=place.page,
+            box=place.place,
+        )
+        return Wish(draft, sure, row, tuple(issues))
+
+    # ------------------------------------------------------------ things told in words
+
+    def _in_words(self, rows: Rows) -> None:
+        """A paragraph without item numbers: rows that are a thing and how many, and sentences that ask."""
+        prose: list[tuple[int, Line]] = []
+        for row, line in rows:
+            wish = self._listed(line, row)
+            if wish is None:
+                prose.append((row, line))
+                continue
+            self._sentences(prose)
+            prose = []
+            if self.lead is None or not self.lead.speaks_against:
+                self.found.append(wish)
+        self._sentences(prose)
+
+    def _sentences(self, rows: Rows) -> None:
+        if not rows:
+            return
+        follows = False
+        for sentence in sentences_of(" ".join(line.text for _, line in rows)):
+            acts = acts_of(sentence[:1000])
+            row, _ = _row_of(sentence, rows)
+            self.acts.append((row, acts, sentence))
+            self.lead = acts
+            if acts.asks or (follows and not acts.speaks_against):
+                follows = True
+                self.found += self._in_sentence(sentence, rows)
+
+    def _in_sentence(self, sentence: str, rows: Rows) -> list[Wish]:
+        found: list[Wish] = []
+        for piece in SPLIT.split(sentence):
+            found += self._asked_for(piece, rows)
+        return found
+
+    def _listed(self, line: Line, row: int) -> Wish | None:
+        """A line that is nothing but an item and how many of it."""
+        text = line.text.strip()
+        bullet = bool(BULLET.match(text))
+        numbered = re.match(r"^\(?\d{1,2}[.)]\s+", text)
+        body = BULLET.sub("", text, count=1).strip() if bullet else text
+        body = leading_digits(_AND.sub("", body), self.language)
+        by_columns = columns_of(line, row, self.style, self.catalog)
+        if by_columns is not None:
+            return by_columns
+        if not body or len(body) > 160 or address_like(body) or NO_ITEM.search(body):
+            return None
+        acts = acts_of(body)
+        starts = re.match(rf"^{QUANTITY}\b", body, re.IGNORECASE)
+        if re.search(r"[.!?]\s+[A-Z]", body) or acts.speaks_against or (acts.request and not numbered and not starts):
+            return None
+        return wish_of(line, row, body, self.style, self.catalog, bonus=0.3 if bullet else 0.0)
+
+    def _asked_for(self, piece: str, rows: Rows) -> list[Wish]:
+        """The one thing that a part of a sentence asks for."""
+        start = _first(piece, self.language)
+        if start is None:
+            return []
+        body = AFTER.sub("", leading_digits(piece[start:].strip(), self.language))
+        row, line = _row_of(piece[start:], rows)
+        if address_like(body) or NOT_WARES.match(re.sub(rf"^{QUANTITY}\s*", "", body, flags=re.IGNORECASE)):
+            return []
+        wish = wish_of(line, row, body.rstrip("?!. "), self.style, self.catalog, bonus=0.25)
+        if wish is None:
+            return []
+        issues = wish.issues
+        if acts_of(piece[:1000]).about and not issues:
+            place = line.chunk()
+            message = f"'{piece.strip()[:80]}': the quantity is only about so many."
+            issues = (Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.place),)  # fmt: skip
+        return [replace(wish, line=replace(wish.line, raw=piece.strip()), issues=issues)]
+
+
+def _first(piece: str, language: str) -> int | None:
+    """Where the number begins: digits before articles, "a" and "une" only where there is nothing else."""
+    starts = [m.start() for m in FIRST.finditer(piece)]
+    for match in re.finditer(r"[^\W\d_]+", piece):
+        rest = piece[match.start() :]
+        if leading_digits(rest, language) != rest:
+            starts.append(match.start())
+            break
+    digits = [s for s in starts if piece[s].isdigit() or leading_digits(piece[s:], language) != piece[s:]]
+    return min(digits) if digits else min(starts) if starts else None
+
+
+_AND = re.compile(r"(?i)^(?:and|und|et|y|e|en|plus|also|sowie|auch|aussi|tambi[eé]n|anche|ook)\s+(?=\S)")
+
+
+def _accounted(pieces: Sequence[_Piece]) -> bool:
+    """Every item has its quantity, and no number is left over."""
+    with_items = [p for p in pieces if p.paired.pairs]
+    return bool(with_items) and all(p.paired.complete for p in with_items) and not any(_stray(p) for p in pieces)
+
+
+def _stray(piece: _Piece) -> bool:
+    """A row that is only a number, or ends with one: it belongs to an item in another row."""
+    if piece.paired.pairs or piece.wish is not None:
+        return False
+    body = [t for t in piece.paired.tokens if t.what is not What.MARK]
+    return bool(body) and (body[-1].what is What.NUMBER and not body[-1].weak and len(body) < 14)
+
+
+def _counted(pieces: Sequence[_Piece]) -> dict[str, Decimal | None]:
+    return {plain(p.item.text): p.quantity.value if p.quantity else None for one in pieces for p in one.paired.pairs}
+
+
+def _list_like(pieces: Sequence[_Piece]) -> bool:
+    """Most rows hold an item each: a list, not sentences that were broken into lines."""
+    with_items = [p for p in pieces if p.paired.pairs]
+    return len(with_items) * 2 >= len(pieces) and all(len(p.paired.pairs) == 1 for p in with_items)
+
+
+def _phrase(piece: _Piece, token: Token) -> str:
+    """From a number to the next comma, joining word or item."""
+    rest = piece.text[token.start :]
+    ends = [t.start - token.start for t in piece.paired.tokens if t.start > token.end and t.what is What.ITEM]
+    rest = rest[: min(ends)] if ends else rest
+    value = f"{token.value:f}" if token.value is not None else token.text
+    rest = value + rest[len(token.text) :]
+    return re.split(r"(?i)[,;.]\s|\s(?:and|und|et|y|e|en|plus)\s", rest)[0].strip(" ,;.:(")
+
+
+def _money(one: Pair, prices: Sequence[Token]) -> tuple[Token | None, Token | None]:
+    """Unit price and amount among the prices behind an item: by their signs, else by the catalogue and by what multiplies."""
+    if not prices or one.quantity is None or one.quantity.value is None:
+        return (prices[0] if prices else None), None
+    count = one.quantity.value
+    if len(prices) > 1:
+        first, second = prices[0], prices[1]
+        if first.value is not None and second.value == first.value * count:
+            return first, second
+        if second.value is not None and first.value == second.value * count:
+            return second, first
+        return first, second
+    price = prices[0]
+    mark = price.doubt.strip().casefold()
+    listed = one.item.item.unit_price if one.item.item else None
+    if mark in ("=", "total", "total:", "soit", "soit:"):
+        return None, price
+    if listed is not None and price.value == listed * count and price.value != listed:
+        return None, price
+    return price, None
+
+
+def _called_so(unit: str, item: Item) -> bool:
+    """Whether the item itself is such a box, bottle or bag by its description: then the unit is the item."""
+    word = fold(unit)
+    return any(
+        len(w) >= 3
+        and (w == word or (w[:-1] == word[:-1] and abs(len(w) - len(word)) <= 1) or w == word[:-1] or w == word[:-2])
+        for w in re.findall(r"[^\W\d_]+", fold(item.description))
+    )
+
+
+def _doubted(wish: Wish, why: str, piece: _Piece) -> Wish:
+    place = wish.line
+    message = f"{piece.text.strip()[:80]!r}: {why}."
+    issue = Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.box)  # fmt: skip
+    return replace(wish, issues=(*wish.issues, issue))
 
 
 def _kept(found: list[Wish], lines: Sequence[Line]) -> list[Wish]:
@@ -133,457 +409,40 @@ def _kept(found: list[Wish], lines: Sequence[Line]) -> list[Wish]:
             kept.append(wish)
             continue
         near = [o for o in found if o is not wish and o.sure >= 0.5 and abs(o.row - wish.row) <= 1]
-        before = next(
-            (lines[i].text for i in range(wish.row - 1, max(-1, wish.row - 3), -1) if lines[i].text.strip()), ""
-        )
         run = wish.row - 1
         while run >= 0 and any(o.row == run for o in found):
             run -= 1
-        announced = run >= 0 and (INTENT.search(lines[run].text) is not None or lines[run].text.rstrip().endswith(":"))
-        if near or announced or (before.rstrip().endswith(":") and INTENT.search(before)):
+        above = lines[run].text if run >= 0 else ""
+        announced = bool(above) and (
+            acts_of(above[:1000]).asks or above.rstrip().endswith(":") or heads_an_order(above)
+        )
+        if near or announced:
             kept.append(wish)
     return kept
 
 
-def _listed(line: Line, row: int, style: NumberStyle, catalog: Catalog, lines: Sequence[Line]) -> Wish | None:
-    """A line that is nothing but an item and how many of it."""
-    text = line.text.strip()
-    bullet = bool(_BULLET.match(text))
-    numbered = re.match(r"^\(?\d{1,2}[.)]\s+", text)
-    body = _BULLET.sub("", text, count=1).strip() if bullet else text
-    body = _AND.sub("", body)
-    by_columns = _columns(line, row, style, catalog)
-    if by_columns is not None:
-        return by_columns
-    if not body or len(body) > 160 or _address_like(body) or _NO_ITEM.search(body):
-        return None
-    if re.search(r"[.!?]\s+[A-Z]", body) or (
-        INTENT.search(body) and not numbered and not re.match(rf"^{QUANTITY}\b", body, re.IGNORECASE)
-    ):
-        return None
-    return _wish(line, row, body, style, catalog, bonus=0.3 if bullet else 0.0)
-
-
-_AND = re.compile(r"(?i)^(?:and|und|et|y|e|en|plus|also|sowie|auch|aussi|tambi[eé]n|anche|ook)\s+(?=\S)")
-_PLEASE = re.compile(
-    r"(?i)\b(?:please|pls|bitte|s['’]il vous pla[iî]t|svp|por favor|per favore|per piacere|graag|alstublieft|a\.?u\.?b\.?|se faz favor)\b"
-)
-_PAST = re.compile(
-    r"(?i)\b(?:(?:i|we|you|that i|which i) (?:had |have )?(?:ordered|received|got|sent|shipped|bought|returned)|you sent|arrived|was delivered|were delivered|bestellt(?:e|en)? (?:hatte|habe|haben)|(?:habe|haben) [^.]{0,40}(?:bestellt|erhalten|bekommen)|geliefert (?:wurde|bekommen)|"
-    r"(?:j['’]ai|nous avons) (?:commandé|reçu)|(?:he|hemos) (?:pedido|recibido)|(?:ho|abbiamo) (?:ordinato|ricevuto)|(?:heb|hebben) [^.]{0,40}(?:besteld|ontvangen)|encomendei|recebi)\b"
-)
-
-
-def _columns(line: Line, row: int, style: NumberStyle, catalog: Catalog) -> Wish | None:
-    """A single row drawn with blanks: "TW-4515   6   Kitchen towel, linen   4.20"."""
-    chunks = line.chunks
-    if not 2 <= len(chunks) <= 7:
-        return None
-    known = [c for c in chunks if len(c.words) <= 2 and catalog.get(c.text) is not None and len(c.text) >= 3]
-    if len(known) != 1:
-        return None
-    counts = [c for c in chunks if c is not known[0] and re.fullmatch(r"\d{1,5}", c.text)]
-    if len(counts) != 1:
-        return None
-    prices = [
-        parse_number(c.text.split()[0], style)
-        for c in chunks
-        if re.match(r"^[$€£]?\s?\d+[.,]\d\d(?:\s*(?:each|ea\.?|[$€£]|EUR|USD))?$", c.text)
-    ]
-    texts = [c.text for c in chunks if c is not known[0] and c is not counts[0] and re.search(r"[^\W\d_]{3,}", c.text)]
-    quantity = parse_number(counts[0].text, style)
-    amount = prices[1] if len(prices) > 1 else None
-    price = prices[0] if prices else None
-    place = line.chunk()
-    draft = DraftLine(
-        sku=known[0].field(known[0].text, "item number in the row"),
-        description=place.field(" ".join(texts) or None, "free text"),
-        quantity=counts[0].field(quantity, "the only whole number in the row"),
-        unit_price=place.field(price, "free text") if price is not None else Field(),
-        extended_price=place.field(amount, "free text") if amount is not None else Field(),
-        raw=line.text,
-        page=place.page,
-        box=place.place,
-    )
-    return Wish(draft, 0.9, row)
-
-
-def _address_like(text: str) -> bool:
-    return bool(_STREET.match(text) or _POSTAL.search(text))
-
-
-def _wish(line: Line, row: int, body: str, style: NumberStyle, catalog: Catalog, *, bonus: float) -> Wish | None:
-    body = _PLEASE_END.sub("", body.strip().rstrip(".,;")).rstrip(" .,;")
-    price, amount, body = _prices(body, style)
-    shape, match = _shape(body)
-    if match is None:
-        return None
-    written = match.groupdict().get("q") or match.groupdict().get("q2") or ""
-    unit = match.groupdict().get("u")
-    described = (match["d"] or "").strip(" ,;:-–—()")
-    if shape == "lead":
-        written, described, unit = _lead_parts(match, written, described, unit, catalog)
-    if _NOT_WARES.match(described) or _AMOUNT_ONLY.match(described) or (unit and _NOT_WARES.match(unit)):
-        return None
-    if not re.search(r"[^\W\d_]{2,}|\d{3,}", described):
-        return None
-    quantity = parse_quantity(written, style)
-    if quantity is None and re.search(r"(?i)\b(?:or|to|oder|bis|ou)\b", written):
-        quantity = Quantity(None, None, f"the quantity is not one number: {written}")
-    if quantity is None or (quantity.value is None and not quantity.doubt):
-        return None
-    numbers = numbers_in(described, catalog)
-    sure = 0.2 + bonus
-    sure += {"lead": 0.15, "label": 0.5, "times": 0.5, "number": 0.1, "unit": 0.3}[shape]
-    sure += 0.4 * bool(match.groupdict().get("x")) + 0.25 * bool(unit) + 0.6 * bool(numbers)
-    if shape == "lead" and written.isalpha() and not (unit or numbers or match.groupdict().get("of")):
-        sure -= 0.3 if len(written) < 3 else 0.15
-    if len(described.split()) > 12 and not numbers:
-        sure -= 0.3
-    return _built(
-        line,
-        row,
-        body,
-        described,
-        quantity.value,
-        written,
-        unit or quantity.unit,
-        price,
-        amount,
-        quantity.doubt,
-        min(sure, 1.0),
-        catalog,
-        style,
-    )
-
-
-_PLEASE_END = re.compile(
-    r"(?i)[\s,]+(?:please|pls|bitte|s['’]il vous pla[iî]t|svp|por favor|per favore|graag|alstublieft|thanks?(?: you)?|danke|merci|gracias|grazie|if you would|if possible|if you can)\s*[.!]?$"
-)
-
-
-def _lead_parts(
-    match: re.Match[str], written: str, described: str, unit: str | None, catalog: Catalog
-) -> tuple[str, str, str | None]:
-    """ "6 x boxes of large gloves": the unit may stand behind the sign; "5 m" alone is no unit where nothing follows."""
-    if unit is None:
-        behind = re.match(rf"^(?P<u>{UNITS})\b\.?\s+(?:{_OF}\s+)?(?P<d>\S.*)$", described, re.IGNORECASE)
-        if behind:
-            unit, described = behind["u"], behind["d"].strip()
-    return written, re.sub(rf"^{_OF}\s+", "", described, flags=re.IGNORECASE), unit
-
-
-def _shape(body: str) -> tuple[str, re.Match[str] | None]:
-    for shape, pattern in (
-        ("label", _TRAIL_LABEL),
-        ("lead", _LEAD),
-        ("times", _TRAIL_TIMES),
-        ("unit", _TRAIL_UNIT),
-        ("number", _TRAIL_NUMBER),
-    ):
-        match = pattern.match(body)
-        if match is None:
-            continue
-        if shape == "lead" and re.match(r"^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^\d{4}-\d\d-\d\d|^\d{1,2}:\d\d", body):
-            return shape, None
-        if shape in ("number", "times") and not re.search(r"[^\W\d_]|\d{3}", match["d"]):
-            continue
-        if shape == "lead" and (later := _TRAIL_TIMES.match(body)) and re.match(r"^\d{4,}", body):
-            return "times", later
-        if shape == "lead" and re.match(r"^\d{4,}\s*[:=-]", body):  # 44100: 3 — the number is the item
-            later = _TRAIL_NUMBER.match(body)
-            if later:
-                return "number", later
-        return shape, match
-    return "", None
-
-
-def _prices(body: str, style: NumberStyle) -> tuple[tuple[Decimal, str] | None, tuple[Decimal, str] | None, str]:
-    """Prices said in words are taken out of the text: "@ $4.50 each", "= $13.50"."""
-    price: tuple[Decimal, str] | None = None
-    amount: tuple[Decimal, str] | None = None
-    for match in list(_PRICE.finditer(body))[::-1]:
-        value = parse_number(match["p"].rstrip(".,"), style)
-        if value is None:
-            continue
-        if match.group().lstrip(" ,;(").startswith("="):
-            amount = (value, match["p"])
-        else:
-            price = (value, match["p"])
-        body = body[: match.start()] + " " + body[match.end() :]
-    return price, amount, " ".join(body.split()).strip(" ,;")
-
-
-def _built(
-    line: Line,
-    row: int,
-    raw: str,
-    described: str,
-    quantity: Decimal | None,
-    written: str,
-    unit: str | None,
-    price: tuple[Decimal, str] | None,
-    amount: tuple[Decimal, str] | None,
-    doubt: str,
-    sure: float,
-    catalog: Catalog,
-    style: NumberStyle,
-) -> Wish:
-    place = line.chunk()
-    sku, wording = _item(described, place, catalog)
-    if sku.value is None and len(catalog) and sku.candidates:
-        sure = min(1.0, sure + 0.2)
-    elif sku.value is not None:
-        sure = min(1.0, sure + 0.4)
-    where = "free text"
-    issues: list[Issue] = []
-    path = "lines[?]"
-    if doubt:
-        issues.append(
-            Issue(
-                code=Code.QUANTITY_DOUBTFUL,
-                message=f"'{raw[:80]}': {doubt}.",
-                field=f"{path}.quantity",
-                page=place.page,
-                box=place.place,
-            )
-        )
-    draft = DraftLine(
-        sku=sku,
-        description=place.field(wording or None, where, raw=described),
-        quantity=place.field(quantity, where, raw=written),
-        unit=place.field(unit, where, raw=unit) if unit else Field(),
-        unit_price=place.field(price[0], where, raw=price[1]) if price else Field(),
-        extended_price=place.field(amount[0], where, raw=amount[1]) if amount else Field(),
-        raw=line.text,
-        page=place.page,
-        box=place.place,
-    )
-    return Wish(draft, sure, row, tuple(issues))
-
-
-def _item(described: str, place: object, catalog: Catalog) -> tuple[Field[str], str]:
-    """The item number in the words, or the item that they mean; and the wording without the number."""
-    from orderproc.parsing.lines import Chunk
-
-    assert isinstance(place, Chunk)
-    numbers = numbers_in(described, catalog)
-    skus = {item.sku for _, item in numbers}
-    if len(skus) == 1:
-        token = numbers[0][0]
-        rest = re.sub(
-            r"(?i)\(?\b(?:item|art(?:\.|ikel)?|sku|no\.?|nr\.?|number|ref\.?|#)?\s*[.:#]?\s*"
-            + re.escape(token)
-            + r"\)?",
-            " ",
-            described,
-        )
-        rest = " ".join(rest.split()).strip(" ,;:()[]-–—")
-        rest = re.sub(r"(?i)^(?:of the|of|the)\s+", "", rest)
-        return place.field(token, "item number in the text", raw=token), rest
-    if len(skus) > 1:
-        return Field(
-            raw=described, page=place.page, box=place.place, source="several item numbers in the text"
-        ), described
-    code = re.search(
-        r"(?<![\w-])(?=[A-Z0-9./-]*\d)(?=[A-Z0-9./-]*[A-Z-])[A-Z0-9]{1,8}(?:[-./][A-Z0-9]{1,8}){1,4}(?![\w-])|(?<![\w-])[A-Z]{1,5}\d{2,8}[A-Z]?(?![\w-])",
-        described,
-    )
-    labelled = re.search(
-        r"(?i)(?:item|art(?:\.|ikel)?|sku|cat(?:alog)?|part|model|ref\.?)\s*(?:no\.?|nr\.?|number|#)?\s*[.:#]?\s*((?=[\w./-]*\d)[\w./-]*\w)",
-        described,
-    )
-    written = (labelled[1] if labelled else None) or (code.group() if code else None)
-    if written is None and re.fullmatch(r"\d{4,14}", described):
-        written = described
-    if written:
-        rest = described.replace(labelled.group() if labelled else written, " ")
-        rest = " ".join(rest.split()).strip(" ,;:()[]-–—")
-        return place.field(written, "item number in the text", raw=written), rest
-    if len(catalog):
-        meant = index_of(catalog).meant(described)
-        if meant.item is not None:
-            return place.field(
-                meant.item.sku, "the only item with these words", confidence=meant.confidence, raw=described
-            ), described
-        if meant.candidates:
-            return Field(
-                raw=described,
-                page=place.page,
-                box=place.place,
-                candidates=meant.candidates,
-                source="words that fit several items",
-            ), described
-    return Field(), described
-
-
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÉ¿])")
-_SPLIT = re.compile(
-    rf"(?:\s*[,;]\s*(?:and|und|et|y|e|en|sowie|plus)?\s*|\s+(?:and|und|et|y|e|en|sowie|plus|as well as)\s+)(?:also\s+|auch\s+|aussi\s+)?(?={QUANTITY.replace('?P<q>', '?:')}\s)",
-    re.IGNORECASE,
-)
-
-
-_FIRST = re.compile(
-    rf"(?:^|(?<=[\s:,(])){QUANTITY}\s*(?:{_TIMES}\s|{UNITS}\b|{_OF}\s|[^\W\d_]|[A-Z0-9]+-)", re.IGNORECASE
-)
-_AFTER = re.compile(
-    r"(?i)\s+(?:as soon as possible|asap|by (?:the )?\d|by \w+day|(?:and )?(?:send|ship|deliver) (?:it|them)\b|to (?:the|my|our|this|me|us)\b|for (?:delivery|our|my|the)\b|with the code\b|so (?:bald|schnell)|bis (?:zum )?\d|an (?:die|folgende|unsere)|"
-    r"and (?:invoice|bill|charge)\b|please|bitte|s['’]il vous plaît|por favor|per favore|if (?:possible|you)|at your|when you|from your|zu(?:m|senden|schicken)?$|senden$|schicken$|liefern$|bestellen$).*$"
-)
-_IN_BRACKETS = re.compile(
-    rf"(?P<d>[^,;()]{{0,60}}?)\(\s*(?P<sku>(?=[\w./-]*\d)[A-Za-z0-9][\w./-]*\w)\s*[,;:x×]\s*(?:qty\.?\s*)?{QUANTITY}\s*(?:{UNITS})?\s*\)",
-    re.IGNORECASE,
-)
-
-
-def _in_prose(prose: Sequence[tuple[int, Line]], style: NumberStyle, catalog: Catalog) -> list[Wish]:
-    """Things asked for in a sentence: "Can you send 6 boxes of large gloves and two TW-4410?"."""
-    found: list[Wish] = []
-    asked_before = False
-    for paragraph in _paragraphs(prose):
-        text = " ".join(line.text for _, line in paragraph)
-        if len(text) > 4000:
-            continue
-        for sentence in _SENTENCE_END.split(text):
-            if _PAST.search(sentence):
-                continue
-            asked = INTENT.search(sentence)
-            named = bool(numbers_in(sentence, catalog)) and not sentence.rstrip().endswith("?")
-            follows = asked_before and named
-            if not (asked or follows or (named and _PLEASE.search(sentence))):
-                continue
-            asked_before = True
-            whole = _one_item(sentence, paragraph, style, catalog) if named and not asked else None
-            if whole is not None:
-                found.append(whole)
-                continue
-            rest = (
-                sentence[asked.end() :]
-                if asked and not (named and _FIRST.search(sentence[: asked.end()]))
-                else sentence
-            )
-            for match in list(_IN_BRACKETS.finditer(rest)):
-                row, line = _row_of(match["sku"], paragraph)
-                wish = _wish(
-                    line, row, f"{match['q']} x {match['sku']} {match['d'].strip()}", style, catalog, bonus=0.25
-                )
-                if wish is not None:
-                    found.append(replace(wish, line=replace(wish.line, raw=match.group().strip())))
-                    rest = rest.replace(match.group(), " ")
-            for piece in _SPLIT.split(rest):
-                found += _asked_for(piece, paragraph, style, catalog)
-            found += _forgotten(sentence, paragraph, found, catalog)
-    return found
-
-
-_ABOUT = re.compile(
-    r"(?i)\b(?:i think|or so|about \d|around \d|approximately|approx|roughly|at least|maybe|perhaps|possibly|a few more|circa|ca\.|ungefähr|etwa|vielleicht|mindestens|environ|peut-être|au moins|aproximadamente|unos \d|quizás|al menos|forse|almeno|ongeveer|misschien|minstens|talvez|cerca de \d)"
-)
-
-
-def _asked_for(piece: str, paragraph: Sequence[tuple[int, Line]], style: NumberStyle, catalog: Catalog) -> list[Wish]:
-    """The one thing that a part of a sentence asks for."""
-    start = _FIRST.search(piece)
-    if start is None:
-        return []
-    if numbers_in(piece[: start.start()], catalog) and not numbers_in(piece[start.start() :], catalog):
-        return []  # "white plates (TW-4402-W), I think twenty or so": what the number belongs to is not sure
-    body = _AFTER.sub("", piece[start.start() :].strip())
-    row, line = _row_of(body, paragraph)
-    if _address_like(body) or _NOT_WARES.match(re.sub(rf"^{QUANTITY}\s*", "", body, flags=re.IGNORECASE)):
-        return []
-    wish = _wish(line, row, body.rstrip("?!. "), style, catalog, bonus=0.25)
-    if wish is None:
-        return []
-    issues = wish.issues
-    if _ABOUT.search(piece) and not issues:
-        place = line.chunk()
-        message = f"'{piece.strip()[:80]}': the quantity is only about so many."
-        issues = (
-            Issue(
-                code=Code.QUANTITY_DOUBTFUL,
-                message=message,
-                field="lines[?].quantity",
-                page=place.page,
-                box=place.place,
-            ),
-        )
-    return [replace(wish, line=replace(wish.line, raw=piece.strip()), issues=issues)]
-
-
-def _one_item(
-    sentence: str, paragraph: Sequence[tuple[int, Line]], style: NumberStyle, catalog: Catalog
-) -> Wish | None:
-    """A sentence that is nothing but one item and how many of it: "TW-4410, mug, 6 pieces at $3.10 each, please."."""
-    numbers = numbers_in(sentence, catalog)
-    if len({item.sku for _, item in numbers}) != 1 or len(sentence) > 160 or _ABOUT.search(sentence):
-        return None
-    row, line = _row_of(sentence, paragraph)
-    wish = _wish(line, row, sentence.strip().rstrip("!. "), style, catalog, bonus=0.3)
-    if wish is None or wish.line.sku.value is None or catalog.get(wish.line.sku.value) is not numbers[0][1]:
-        return None
-    return replace(wish, line=replace(wish.line, raw=sentence.strip()))
-
-
-def _forgotten(
-    sentence: str, paragraph: Sequence[tuple[int, Line]], found: Sequence[Wish], catalog: Catalog
-) -> list[Wish]:
-    """Item numbers of the catalogue that a request names without a quantity that could be read: never passed over in silence."""
-    have = {plain(w.line.sku.value) for w in found if w.line.sku.value}
-    more = []
-    for token, _ in numbers_in(sentence, catalog):
-        if plain(token) in have:
-            continue
-        have.add(plain(token))
-        row, line = _row_of(token, paragraph)
-        place = line.chunk()
-        issue = Issue(
-            code=Code.QUANTITY_MISSING,
-            message=f"{token} is asked for, but it could not be read how many: {sentence.strip()[:100]!r}.",
-            field="lines[?].quantity",
-            page=place.page,
-            box=place.place,
-        )
-        draft = DraftLine(
-            sku=place.field(token, "item number in the text", raw=token),
-            raw=sentence.strip(),
-            page=place.page,
-            box=place.place,
-        )
-        more.append(Wish(draft, 0.8, row, (issue,)))
-    return more
-
-
-def _paragraphs(prose: Sequence[tuple[int, Line]]) -> list[list[tuple[int, Line]]]:
-    groups: list[list[tuple[int, Line]]] = []
-    for row, line in prose:
-        if (
-            groups
-            and row == groups[-1][-1][0] + 1
-            and not line.blank_before
-            and line.box.y0 - groups[-1][-1][1].box.y1 < 1.2 * line.height
-        ):
-            groups[-1].append((row, line))
-        else:
-            groups.append([(row, line)])
-    return groups
-
-
-def _row_of(body: str, paragraph: Sequence[tuple[int, Line]]) -> tuple[int, Line]:
+def _row_of(body: str, rows: Rows, otherwise: int | None = None) -> tuple[int, Line]:
+    """The line in which a stretch of text begins."""
+    if otherwise is not None:
+        inside = [(row, line) for row, line in rows if row >= otherwise and body in line.text]
+        if inside:
+            return inside[0]
     words = body.split() or [""]
-    head = " ".join(words[:3])
-    for row, line in paragraph:
-        if head in line.text:
-            return row, line
-    head = words[0]
-    return next(((row, line) for row, line in paragraph if head in line.text), paragraph[0])
+    for size in (4, 3, 2, 1):
+        head = " ".join(words[:size])
+        for row, line in rows:
+            if head in line.text:
+                return row, line
+    return rows[0]
 
 
 def intended(text: str) -> bool:
     """Whether a sentence asks for something to be sent or says that it orders; one that tells of the past does not."""
-    sentences = [s for paragraph in re.split(r"\n\s*\n", text) for s in _SENTENCE_END.split(paragraph)]
-    return any(INTENT.search(s) and not _PAST.search(s) for s in sentences)
+    return any(
+        acts_of(s[:1000]).asks
+        for paragraph in re.split(r"\n\s*\n", text)
+        for s in sentences_of(" ".join(paragraph.split()))
+    )
 
 
 def numbered(found: Sequence[Wish]) -> tuple[tuple[DraftLine, ...], tuple[Issue, ...]]:
@@ -596,4 +455,4 @@ def numbered(found: Sequence[Wish]) -> tuple[tuple[DraftLine, ...], tuple[Issue,
     return tuple(lines), tuple(issues)
 
 
-__all__ = ["Box", "Wish", "bare", "fold", "intended", "numbered", "wishes"]
+__all__ = ["Text", "Wish", "intended", "numbered", "read_text", "wishes"]

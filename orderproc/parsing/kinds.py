@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orderproc.model.issue import Kind
 from orderproc.model.reading import MessageHead
+from orderproc.parsing import asking
+from orderproc.parsing.asking import Acts, acts_of, sentences_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.words import bare, fold
 
@@ -156,39 +158,27 @@ def title_word(text: str) -> Told | None:
 
 
 def _title(text: str) -> Told | None:
-    for kind, loose, exact, reason in _TITLE_PATTERNS:
+    loose: tuple[int, Told] | None = None
+    numbered = re.search(r"\d", text) or re.search(r"\b(?:no|nr|copy|original|draft)\b", text)
+    for kind, pattern, exact, reason in _TITLE_PATTERNS:
         if exact.fullmatch(text):
             return Told(kind, f"its title says {reason}", 1.0)
-        match = loose.fullmatch(text)
-        if match and (re.search(r"\d", text) or re.search(r"\b(?:no|nr|copy|original|draft)\b", text)):
-            return Told(kind, f"its title says {reason}", 0.8)
-    return None
+        if numbered and pattern.fullmatch(text):
+            begins = exact.match(text)
+            length = len(begins.group()) if begins else 0
+            if loose is None or length > loose[0]:  # "bon de commande 118" is no "bon"
+                loose = length, Told(kind, f"its title says {reason}", 0.8)
+    return loose[1] if loose else None
 
 
 _MARKETING = re.compile(
-    r"(?i)unsubscribe|opt[- ]out|newsletter|view (?:this (?:e-?mail )?)?in (?:your )?browser|special offer|limited time|act now|click here|% off\b|free shipping on|this month['’]s deals|deals on|\bsale ends|save up to|best price|buy now|shop now|order now!|abbestellen|abmelden|sonderangebot|rabattaktion|se désabonner|désinscri|offre spéciale|darse de baja|oferta especial|cancellati|disiscriv|offerta speciale|uitschrijven|aanbieding|cancelar (?:a )?(?:inscrição|assinatura)|for the price of|viagra|lottery|make money|earn \$|work (?:from|at) home|risk[- ]free|guarantee(?:d)?!|you (?:are receiving|received) this|no longer wish to receive|to be removed|remove me|mailing list|advertis(?:ing|ements?)\b|extremely profitable|profits?\b|your earnings|(?:bulk|broadcast) e-?mail|this is not spam|wholesale prices|100% free"
+    r"(?i)unsubscribe|opt[- ]out|newsletter|view (?:this (?:e-?mail )?)?in (?:your )?browser|special offer|limited time|act now|click here|% off\b|free shipping on|this month['’]s deals|deals on|\bsale ends|save up to|best price|buy now|shop now|order now!|abbestellen|abmelden|sonderangebot|rabattaktion|se désabonner|désinscri|offre spéciale|darse de baja|oferta especial|cancellati|disiscriv|offerta speciale|uitschrijven|aanbieding|cancelar (?:a )?(?:inscrição|assinatura)|for the price of|viagra|lottery|make money|earn \$|work (?:from|at) home|risk[- ]free|guarantee(?:d)?!|you (?:are receiving|received) this|no longer wish to receive|to be removed|remove me|mailing list|advertis(?:ing|ements?)\b|extremely profitable|profits?\b|your earnings|(?:bulk|broadcast) e-?mail|this is not spam|wholesale prices|100% free|get \d+ free|buy \d+[,]? get|\bonly [$€£]\s?\d|(?<=\d) ?pcs only|\bmoq\b|call 1-8\d\d|jetzt bestellen|nur diese woche|commandez vite|professional manufacturer"
 )
 _AUTOMATIC = re.compile(
     r"(?i)^(?:automatic(?:ally)? (?:generated )?(?:reply|response)|auto(?:matische)?[- :]?(?:reply|antwort|response|responder)|out of (?:the )?office|abwesen(?:d|heit)|automatische abwesenheit|réponse automatique|absence du bureau|respuesta automática|fuera de la oficina|risposta automatica|fuori (?:sede|ufficio)|automatisch antwoord|afwezig(?:heid)?|resposta automática|ausência|undeliver(?:ed|able)|delivery (?:status notification|failure|has failed)|mail delivery (?:failed|subsystem)|returned mail|failure notice|read:|gelesen:|lu ?:|leído:|not read:|unzustellbar|mail system error|delayed mail)"
 )
 _AUTOMATIC_BODY = re.compile(
-    r"(?i)\bI am (?:currently )?out of (?:the )?office|this is an automat(?:ed|ic)(?:ally generated)? (?:message|reply|response|e-?mail)|ich bin (?:derzeit |zur ?zeit )?(?:nicht im (?:büro|haus)|abwesend)|je suis (?:actuellement )?absent|estoy fuera de la oficina|sono fuori ufficio|ik ben (?:momenteel )?afwezig"
-)
-_COMPLAINT = re.compile(
-    r"(?i)\b(?:complain\w*|damaged|broken|defective|faulty|cracked|smashed|torn|leaking|wrong (?:item|size|colou?r|product|order|goods|one|quantity|address)|incorrect (?:item|order|size)|missing (?:from|item|items|parts?|one)|(?:was|were|is|are) missing|short[- ]?shipped|never (?:arrived|received|got|came)|(?:have|has|did)(?: not|n['’]t) (?:yet )?(?:arriv\w+|receiv\w+|been delivered|come)|not (?:as described|satisfied|what (?:i|we) ordered)|disappointed|unacceptable|refund|money back|return(?:ing)? (?:the|these|this|them)|send(?:ing)? (?:it|them|these) back|replacement for|overcharged|charged twice|poor quality|"
-    r"reklam\w+|beschwer\w+|beschädigt|kaputt|defekt|zerbrochen|falsch(?:e[rsn]?)? (?:artikel|ware|geliefert|lieferung|größe|farbe)|fehlt|fehlen|nicht (?:angekommen|erhalten|geliefert)|mangelhaft|erstattung|rückerstattung|umtausch\w*|enttäuscht|"
-    r"réclamation|cassée?s?|abîmée?s?|endommagée?s?|défectueu\w+|manquant\w*|il manque|pas (?:encore )?(?:reçu|arrivée?)|rembours\w+|erreur de (?:livraison|commande)|mécontent\w*|"
-    r"reclam(?:o|ación|amos)|queja|rot[oa]s?|dañad[oa]s?|defectuos[oa]s?|equivocad[oa]s?|no (?:ha|han|hemos|he) (?:llegado|recibido)|reembolso|devol(?:ución|ver)|"
-    r"reclamo|rotto|rotta|rotti|danneggiat\w|difettos\w|sbagliat\w|mancant\w|non (?:è|sono) (?:arrivat\w)|non (?:ho|abbiamo) ricevuto|rimborso|"
-    r"klacht|beschadigd|kapot|defect|verkeerde?|ontbreekt|ontbreken|niet (?:ontvangen|aangekomen)|terugbetaling|"
-    r"reclamação|partid[oa]s?|danificad[oa]s?|com defeito|errad[oa]s?|em falta|não (?:recebi|recebemos|chegou)|reembolso)\b"
-)
-_CANCEL = re.compile(
-    r"(?i)\b(?:cancel(?:l?ing|l?ed)? (?:my|our|the|this|that|order|po|purchase|it\b)|please cancel|(?:wish|want|like|need|have) to cancel|cancellation of|storn(?:ieren|iere|iert|o)\b|(?:bestellung|auftrag) [^.\n]{0,30}(?:stornieren|widerrufen|zurückziehen)|annul(?:er|ez|ation|ons)\b[^.\n]{0,30}commande|annuler|(?:cancelar|anular|anulen|cancelen|cancelo)\b|annull(?:are|ate|iamo)\b|annuleren|annuleer|anular a encomenda|withdraw (?:my|our|the) order)"
-)
-_CHANGE = re.compile(
-    r"(?i)\b(?:(?:change|amend|modify|revise|update|correct|alter)\b[^.\n]{0,40}\b(?:order|po|purchase order|quantit\w+|qty|delivery address|ship(?:ping)? address|line)\b|(?:add|adding)\b[^.\n]{0,60}\bto (?:my|our|the|that|this|last|previous|existing)?\s*(?:\w+\s+)?(?:order|po)\b|remove\b[^.\n]{0,60}\bfrom (?:my|our|the)\s*(?:order|po)\b|instead of (?:the )?(?:\d+|what|those)|(?:increase|reduce|decrease|raise|lower)\b[^.\n]{0,40}\b(?:quantit\w+|order|qty|from \d+)\b|make (?:it|that) \d+ (?:instead|rather)|"
-    r"(?:bestellung|auftrag|menge)[^.\n]{0,40}\b(?:ändern|abändern|geändert|korrigieren|ergänzen|erhöhen|reduzieren)|(?:ändern|ergänzen) sie[^.\n]{0,40}(?:bestellung|auftrag)|bestelländerung|statt(?:dessen)? \d+|modifier (?:ma|notre|la) commande|(?:ajouter|rajouter)\b[^.\n]{0,40}à (?:ma|notre|la) commande|au lieu de \d+|(?:modificar|cambiar) (?:mi|nuestro|el) pedido|en (?:lugar|vez) de \d+|(?:añadir|agregar)\b[^.\n]{0,40}al? (?:mi |nuestro )?pedido|modificare (?:il mio|il nostro|l['’])\s?ordine|invece di \d+|(?:bestelling|order) (?:te )?wijzigen|in plaats van \d+|(?:alterar|mudar) (?:a minha|a nossa|a) encomenda|em vez de \d+)"
+    r"(?i)\bI am (?:currently )?out of (?:the )?office|(?:i (?:will|shall) be|i am|i'm) (?:away|on (?:leave|vacation|holiday))\b|thank you for your (?:message|e-?mail|mail)\. i (?:am|will be)|limited access to (?:my )?e-?mail|ich bin (?:im urlaub|auf dienstreise)|je suis (?:en congés?|en vacances)|estoy de vacaciones|sono in ferie|ik ben (?:met vakantie|op vakantie)|estou (?:fora do escrit[óo]rio|de f[ée]rias|ausente)|this is an automat(?:ed|ic)(?:ally generated)? (?:message|reply|response|e-?mail)|ich bin (?:derzeit |zur ?zeit )?(?:nicht im (?:büro|haus)|abwesend)|je suis (?:actuellement )?absent|estoy fuera de la oficina|sono fuori ufficio|ik ben (?:momenteel )?afwezig"
 )
 _ABOUT_EARLIER = re.compile(
     r"(?i)\b(?:my|our|the|that|this|previous|last|earlier|existing)\s+(?:\w+\s+)?(?:order|po|purchase order)\b|\b(?:order|po|p\.o\.|bestellung|auftrag|commande|pedido|ordine|bestelling|encomenda)\s*(?:no\.?|nr\.?|number|#|n°)?\s*[:#]?\s*[A-Z-]{0,6}\d{2,}"
@@ -205,9 +195,6 @@ _SUPPLIER = re.compile(
 )
 _GO_AHEAD = re.compile(
     r"(?i)^\W*(?:(?:hi|hello|dear|hallo|bonjour|hola|guten tag|good (?:morning|afternoon))\b[^\n]{0,30}\n+)?\W*(?:yes|ok(?:ay)?|sure|fine|agreed|great|perfect|ja|oui|sí|si|sì|sim|good|confirmed|approved|accepted)?\b[^\n]{0,40}?\b(?:go ahead|please proceed|proceed with|we accept|i accept|accept(?:ed)? (?:your|the) (?:quote|quotation|offer)|please (?:send|order|process|ship) (?:it|them|this|these|as quoted|the above)|as (?:quoted|offered|per your (?:quote|quotation|offer))|order as (?:quoted|above)|einverstanden|wir nehmen (?:ihr|das) angebot an|bitte (?:so )?(?:liefern|bestellen|ausführen)|d['’]accord|nous acceptons|bon pour accord|de acuerdo|aceptamos|adelante|va bene|accettiamo|procedete|akkoord|ga (?:maar )?(?:uw|je)? ?gang|aceitamos|podem (?:avançar|enviar))\b"
-)
-_REPEAT = re.compile(
-    r"(?i)\b(?:same (?:order |items? |thing )?(?:again|as (?:before|usual|always|last|my|our|the last|previous\w*))|repeat (?:my|our|the) (?:last )?order|(?:the )?usual (?:order|items?)|same as last (?:time|month|week|year|order)|wie (?:beim )?letzten? mal|dieselbe bestellung|gleiche bestellung|comme (?:la dernière fois|d['’]habitude)|lo mismo (?:que|de)|lo de siempre|come (?:l['’]ultima volta|al solito)|zelfde als (?:vorige|laatste)|o mesmo (?:que|de))\b"
 )
 
 
@@ -230,27 +217,85 @@ class Said:
 
 def said(text: str, subject: str = "") -> Said:
     both = f"{subject}\n{text}"
-    bare_subject = re.sub(r"(?i)^(?:(?:re|aw|fw|fwd|wg|tr|rv|i|sv|antw|enc)\s*:\s*)+", "", subject).strip()
     return Said(
         marketing=len({fold(m.group()) for m in _MARKETING.finditer(both)}) >= 1,
-        automatic=bool(_AUTOMATIC.match(bare_subject) or _AUTOMATIC_BODY.search(text[:600])),
-        complaint=bool(_COMPLAINT.search(both)),
-        cancels=bool(_CANCEL.search(both)),
-        changes=bool(_CHANGE.search(both)),
+        automatic=bool(_AUTOMATIC.match(_bare_subject(subject)) or _AUTOMATIC_BODY.search(text[:600])),
+        complaint=bool(asking.COMPLAINT.search(both)),
+        cancels=bool(asking.CANCEL.search(both)),
+        changes=bool(asking.CHANGE.search(both)),
         earlier=bool(_ABOUT_EARLIER.search(both)),
         remittance=bool(_REMITTANCE.search(both)),
         asks=bool(_ASKS.search(text)),
         supplier=bool(_SUPPLIER.search(both)),
         go_ahead=bool(_GO_AHEAD.search(text[:400])),
-        repeats=bool(_REPEAT.search(text)),
+        repeats=any(a.as_before for a in _acts(text)),
     )
 
 
+def _bare_subject(subject: str) -> str:
+    return re.sub(r"(?i)^(?:(?:re|aw|fw|fwd|wg|tr|rv|i|sv|antw|enc|res)\s*:\s*)+", "", subject.strip()).strip()
+
+
+def _acts(text: str) -> list[Acts]:
+    """What the sentences of a text do, where nobody has read it yet."""
+    return [
+        acts_of(s[:1000])
+        for paragraph in re.split(r"\n\s*\n", text)[:200]
+        for s in sentences_of(" ".join(paragraph.split())[:4000])
+    ]
+
+
+_WHOSE = r"(?:(?:unser|unsere|ihr|ihre|notre|votre|nos|nuestra|nuestro|su|la nostra|nostra|vostra|onze|uw|nossa|vossa|your|our|new|neue|the|re|copy of|duplicate) )*"
+_OF_ORDER = re.compile(r"\b(?:for|zu|on|pour|de|para|per|voor)\b")
+
+
+def subject_title(subject: str) -> Told | None:
+    """What a subject calls the mail, where it is not the subject of an earlier one: "Rechnung RE-2026-441", "Our quotation Q-5"."""
+    if re.match(r"(?i)\s*(?:re|aw|antw|sv|r|res|fwd?|wg|tr|rv|enc)\s*:", subject):
+        return None
+    text = re.sub(rf"^{_WHOSE}", "", bare(subject))
+    words = text.split()
+    for size in range(min(len(words), 6), 0, -1):
+        told = _title(" ".join(words[:size]))
+        if told is not None and told.kind is Kind.ORDER:
+            return None
+        if told is not None:
+            rest = words[size:]
+            if rest and not (
+                _numbers_only(rest) or _OF_ORDER.match(rest[0]) or rest[0] in ("from", "von", "and", "und")
+            ):
+                continue
+            return replace(told, reason=told.reason.replace("its title", "its subject"))
+    return None
+
+
+def _numbers_only(words: Sequence[str]) -> bool:
+    return all(
+        re.search(r"\d", w)
+        or w in ("no", "nr", "n", "vom", "du", "dated", "of", "del", "van", *_MONTH_NAMES)
+        or len(w) <= 2
+        for w in words
+    )
+
+
+_MONTH_NAMES = frozenset("january february march april may june july august september october november december januar februar marz mai juni juli oktober dezember".split())  # fmt: skip
+
+
 def of_message(
-    text: str, head: MessageHead | None, lines: int, sure_lines: float, intent: bool, our_own: bool, known: int = 0
+    text: str,
+    head: MessageHead | None,
+    lines: int,
+    sure_lines: float,
+    intent: bool,
+    our_own: bool,
+    known: int = 0,
+    *,
+    read: Sequence[Acts] | None = None,
+    against: bool = False,
 ) -> Told:
     """The kind of a mail (or letter) from its new text. `lines`: how many order lines were found in it; `sure_lines` 0 to 1 how
-    plain, `known` in how many of them the catalogue knows the item."""
+    plain, `known` in how many of them the catalogue knows the item. `intent`: something in it asks for goods. `read`: what each
+    sentence does. `against`: the lines stand below a sentence that orders nothing."""
     subject = head.subject if head else ""
     if head is not None and head.bounce_of:
         return Told(Kind.AUTOMATIC, "a delivery report about a mail of ours")
@@ -261,52 +306,65 @@ def of_message(
         return Told(Kind.AUTOMATIC, "an automatic answer, by its words")
     if our_own:
         return Told(Kind.OTHER, "it comes from our own address")
-    ours = bool(known and intent)
+    acts = list(read) if read is not None else _acts(text)
+    asked = any(a.asks and not (a.paper and not known) for a in acts)
+    orders = lines > 0 and not against and (intent or asked or sure_lines >= 0.8)
+    firm = orders and (asked or intent) and bool(known or not words.supplier)
+    title = subject_title(subject)
+    if title is not None and title.kind in (Kind.CANCELLATION, Kind.CHANGE) and not (firm and asked):
+        return title
+    if title is not None and not (asked and known):
+        return title
     adverts = len({fold(m.group()) for m in _MARKETING.finditer(f"{subject}\n{text}")})
-    if adverts and not ours and (not (intent and lines) or words.supplier or adverts >= 2):
+    ours = bool(known and asked)
+    if adverts and not ours and (not (firm and lines) or words.supplier or adverts >= 2):
         return Told(Kind.OTHER, "advertising or a newsletter, by its words")
-    if words.supplier and not ours:
-        reason = "a message about an order that somebody else fulfils (confirmation, shipment, invoice)"
+    offers = sum(a.offers for a in acts)
+    elses = words.cancels or words.changes or words.complaint or words.remittance or words.asks or "?" in text
+    somebody_elses = words.supplier or (offers and not elses and not (firm and asked))
+    if somebody_elses and not ours:
+        reason = "a message about an order that somebody else fulfils (confirmation, shipment, invoice, offer)"
         return Told(Kind.OTHER, reason, 0.8)
-    doubtful = "words of advertising" if adverts else "words of a confirmation or shipment" if words.supplier else ""
-    orders = lines > 0 and (intent or sure_lines >= 0.8)
-    if words.cancels and (words.earlier or not orders):
-        if orders:
+    cancels, changes = any(a.cancels for a in acts) or words.cancels, any(a.changes for a in acts)
+    if cancels and (words.earlier or not orders):
+        if orders and asked:
             return Told(Kind.CHANGE, "cancels something and orders something else", 0.8)
         return Told(Kind.CANCELLATION, "asks to cancel an order", 0.95)
-    if words.changes and words.earlier:
+    if (changes or words.changes) and words.earlier:
         return Told(Kind.CHANGE, "asks to change an earlier order", 0.9)
     if words.remittance and not orders:
         return Told(Kind.REMITTANCE, "tells of a payment", 0.9)
+    mixed = (
+        "words of advertising"
+        if adverts
+        else "words of a confirmation, shipment or offer"
+        if words.supplier or offers
+        else ""
+    )
+    if title is not None:
+        mixed = f"a subject by which {title.reason.removeprefix('its subject says ')} is meant"
     if words.complaint:
-        again = re.search(r"(?i)\b(?:replace|replacement|exchang|ersatz|remplac|sustitu|sostitu|vervang)", text)
-        if orders and intent and not again:
+        again = re.search(
+            r"(?i)\b(?:replace|replacement|exchang|ersatz|remplac|sustitu|sostitu|vervang|right ones?)", text
+        )
+        if orders and asked and not again:
             return Told(Kind.ORDER, "orders goods, and complains of something as well", 0.8, mixed="a complaint")
         return Told(Kind.COMPLAINT, "complains of goods or service", 0.9)
     if orders:
-        asks = words.asks and re.search(r"\?", text) is not None and _question_beside(text)
-        return Told(
-            Kind.ORDER,
-            "asks for goods in its text",
-            min(1.0, sure_lines + 0.2),
-            mixed="a question" if asks else doubtful,
-        )
+        if any(a.price for a in acts) and not asked:
+            return Told(Kind.INQUIRY, "asks for a price or an offer", 0.85)
+        question = any(a.question for a in acts) and words.asks
+        undecided = any(a.undecided or a.price for a in acts)
+        told = Told(Kind.ORDER, "asks for goods in its text", min(1.0, sure_lines + 0.2))
+        return replace(told, mixed="a question" if question else "something that is no order" if undecided else mixed)
     if words.go_ahead:
         return Told(Kind.ORDER, "agrees to something quoted before", 0.7, mixed="an answer to a quotation")
-    if words.repeats and intent:
+    if words.repeats and (asked or intent):
         return Told(Kind.ORDER, "asks for the same as before", 0.7, mixed="a repeat of an earlier order")
-    if words.asks or "?" in text:
+    if any(a.price for a in acts):
+        return Told(Kind.INQUIRY, "asks for a price or an offer", 0.85)
+    if words.asks or "?" in text or any(a.question or a.undecided or (a.request and a.paper) for a in acts):
         return Told(Kind.INQUIRY, "asks a question", 0.8 if words.asks else 0.6)
+    if words.remittance:
+        return Told(Kind.REMITTANCE, "tells of a payment", 0.9)
     return Told(Kind.OTHER, "nothing is ordered in it", 0.8)
-
-
-def _question_beside(text: str) -> bool:
-    """A question that is not itself the request ("Can you send …?")."""
-    for sentence in re.split(r"(?<=[.!?])\s+|\n", text):
-        if (
-            sentence.rstrip().endswith("?")
-            and _ASKS.search(sentence)
-            and not re.search(r"(?i)\b(?:can|could|would|will) you (?:please )?(?:send|ship|deliver|supply)", sentence)
-        ):
-            return True
-    return False

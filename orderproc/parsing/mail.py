@@ -10,13 +10,16 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import Media, MessageHead, PageSource, Part, Reading
+from orderproc.model.shop import Catalog
 from orderproc.parsing import freetext, kinds
+from orderproc.parsing.asking import heads_an_order
 from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.general import draft_of, read_document
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.parties import with_sender
+from orderproc.parsing.remarks import remarks_of
 from orderproc.parsing.sheets import Sheet, sheet_of
-from orderproc.parsing.tables import all_lines, issue_for_remarks, tables_of
+from orderproc.parsing.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.words import fold
 
 ORDERING = frozenset({Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION})
@@ -84,37 +87,43 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
     found = tables_of(sheet.pages, sheet.lines, sheet.style, catalog)
     lines = all_lines(found)
     issues: list[Issue] = []
-    sure, layout = 1.0, "table in the mail"
+    layout = "table in the mail"
     offset = 0
     for table in found:
         issues += [*table.extract.issues, *issue_for_remarks(table)] if not offset else list(issue_for_remarks(table))
         offset += len(table.extract.lines)
-    wanted: Sequence[freetext.Wish] = ()
-    if not lines:
-        wanted = freetext.wishes(sheet.flat, sheet.style, catalog)
-        lines, issues = freetext.numbered(wanted)[0], list(freetext.numbered(wanted)[1])
-        sure = max((w.sure for w in wanted), default=0.0)
+    text = freetext.read_text(sheet.flat, sheet.style, catalog, skip=_used(sheet, found) if lines else frozenset())
+    if lines and _better(text, lines, catalog):
+        lines, issues, found = (), [], ()
+        text = freetext.read_text(sheet.flat, sheet.style, catalog)
+    if lines:
+        sure, against = 1.0, _told_against(text, sheet, found)
+        issues += _beside(lines, text.wishes, catalog)
+    else:
+        lines, more = freetext.numbered(text.wishes)
+        issues += more
+        sure, against = text.sure, False
         layout = "free text"
     subject = head.subject
-    intent = freetext.intended(sheet.text) or bool(
-        re.search(r"(?i)\b(?:order|p\.?o\.?|bestellung|commande|pedido|ordine|bestelling|encomenda)\b", subject)
-        and not re.search(r"(?i)confirm|bestätig|status|invoice|shipp", subject)
+    intent = text.asks or (
+        heads_an_order(subject) and not re.search(r"(?i)confirm|bestätig|status|invoice|shipp", subject)
     )
     if head.forwarded:
         sure = min(sure, 0.95)
     known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
     told = kinds.of_message(
-        sheet.text, head, len(lines), sure, intent, _ours(head, context) and not head.forwarded, known
+        sheet.text,
+        head,
+        len(lines),
+        sure,
+        intent,
+        _ours(head, context) and not head.forwarded,
+        known,
+        read=[acts for _, acts, _ in text.acts],
+        against=against,
     )
-    if told.kind is Kind.ORDER and layout != "free text" and not intent and not known:
-        plain = kinds.of_message(sheet.text, head, 0, 0.0, False, False)
-        told = (
-            plain
-            if plain.kind is not Kind.INQUIRY
-            else Told(Kind.OTHER, "a table, but nothing says that it is an order", 0.7)
-        )
-    if told.kind is Kind.ORDER and wanted and not (intent or known):
-        told = Told(Kind.OTHER, "nothing says that it is an order", 0.7)
+    if told.kind is Kind.ORDER and lines and not intent:
+        told = _unasked(told, sheet, known, head, context)
     if told.kind is Kind.ORDER and kinds.said(sheet.text, subject).go_ahead and reading.quoted and not lines:
         told = replace(told, mixed="an answer to what stands below it")
     if told.kind is not Kind.ORDER and told.kind is not Kind.CHANGE:
@@ -123,18 +132,73 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
         issues.append(
             Issue(code=Code.NO_LINES, message="It agrees to or repeats something, and names no items itself.")
         )
+    if told.kind is Kind.ORDER:
+        issues += remarks_of(text, sheet.flat, lines, catalog)
     draft = draft_of(
         sheet, reading, told, lines, found if lines and layout != "free text" else (), layout, issues, head
     )
-    if told.kind is Kind.ORDER and kinds.said(sheet.text).repeats and lines:
-        draft = replace(
-            draft,
-            issues=(
-                *draft.issues,
-                Issue(code=Code.NEEDS_PERSON, message="The text also asks for something as before."),
-            ),
-        )
     return draft, told, lines
+
+
+def _used(sheet: Sheet, found: Sequence[Found]) -> frozenset[int]:
+    """The rows of the whole text that tables took up."""
+    rows: set[int] = set()
+    start = 0
+    for number in sorted(sheet.lines):
+        for table in found:
+            if table.page == number and table.extract.lines:
+                rows |= {start + n for n in table.lines_used}
+        start += len(sheet.lines[number])
+    return frozenset(rows)
+
+
+def _better(text: freetext.Text, lines: Sequence[DraftLine], catalog: Catalog) -> bool:
+    """Whether the sentences beside a guessed table hold known items and the table none."""
+    known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
+    said = sum(bool(w.line.sku.value and catalog.get(w.line.sku.value)) for w in text.wishes)
+    return len(catalog) > 0 and not known and said > 0
+
+
+def _told_against(text: freetext.Text, sheet: Sheet, found: Sequence[Found]) -> bool:
+    """Whether the sentence above a table says that it is no order."""
+    first = min(_used(sheet, found), default=0)
+    before = [acts for row, acts, _ in text.acts if row < first]
+    return bool(before) and before[-1].speaks_against and not any(acts.asks for acts in before)
+
+
+def _beside(lines: Sequence[DraftLine], wanted: Sequence[freetext.Wish], catalog: Catalog) -> list[Issue]:
+    """What the text asks for beside its table."""
+    return [
+        Issue(
+            code=Code.PARTS_DISAGREE,
+            message=f"Beside the table the text asks for this: '{wish.line.raw.strip()[:100]}'.",
+            page=wish.line.page,
+            box=wish.line.box,
+        )
+        for wish in wanted
+        if wish.sure >= 0.5
+        and (catalog.get(wish.line.sku.value or "") or wish.line.sku.candidates)
+        and not _same([wish.line], lines)
+    ]
+
+
+_CUSTOMER = re.compile(
+    r"(?i)\b(?:please|pls|thank\w*|thx|enclosed|check|cheque|my order|order|bitte|danke|bestell\w*|merci|commande|svp|gracias|pedido|favor|grazie|ordine|graag|bedankt|bestelling|obrigad[oa]|encomenda|total|p\.?o\.?|ship to|deliver\w*|liefer\w*|livr\w*|entreg\w*|consegn\w*|lever\w*)\b"
+)
+
+
+def _unasked(told: Told, sheet: Sheet, known: int, head: MessageHead, context: Context) -> Told:
+    """Goods and quantities, and nothing asks for them: no order from our own people or where no item is ours, else for a person."""
+    if not known or _of_our_house(head, context):
+        return Told(Kind.OTHER, "a list of goods, but nothing says that it is an order", 0.7)
+    if _CUSTOMER.search(f"{head.subject}\n{sheet.text}"):
+        return told
+    return replace(told, mixed="nothing that asks for it")
+
+
+def _of_our_house(head: MessageHead, context: Context) -> bool:
+    own, sender = (context.shop.email or "").lower().partition("@")[2], head.sender[1].lower().partition("@")[2]
+    return bool(own and own == sender)
 
 
 def _ours(head: MessageHead, context: Context) -> bool:

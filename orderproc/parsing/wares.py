@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from orderproc.model.draft import Candidate
 from orderproc.model.shop import Catalog, Item, plain
-from orderproc.parsing.words import bare
+from orderproc.parsing.words import bare, fold
 
 _EMPTY = frozenset(
     "a an the of for to and or with in on at by from as is are my our your some each one pcs pc piece pieces pack please x ea unit units new size item items "
@@ -68,6 +68,10 @@ class Index:
         for number, item in enumerate(catalog.items):
             for text in (item.description, *item.aliases):
                 self.aliases[" ".join(words(text))].add(number)
+        self.shapes = frozenset(
+            "".join("9" if c.isdigit() else "A" if c.isalpha() else c for c in i.sku) for i in catalog.items
+        )
+        self.longest = max((len(i.sku.split()) for i in catalog.items), default=1)  # item numbers with blanks in them
 
     def meant(self, text: str) -> Meant:
         """The item that these words mean: every word of the customer's must be in its description."""
@@ -133,18 +137,72 @@ def _as_written(token: str, sku: str, shouted: bool) -> bool:
 
 
 def numbers_in(text: str, catalog: Catalog) -> list[tuple[str, Item]]:
-    """Item numbers of the catalogue that stand in a text, as written. A number of less than three characters, or of digits alone
-    that are fewer than four, counts only where nothing else is meant by it (the caller looks)."""
-    found = []
+    """Item numbers of the catalogue that stand in a text, as written."""
+    return [(token, item) for _, _, token, item in numbers_at(text, catalog)]
+
+
+_CALLED = re.compile(
+    r"(?i)(?:\b(?:item|art(?:\.|icle|ikel|[íi]culo|icolo|igo)?|sku|cat|ref|réf|no|nr|number|nummer|num|código|codice|n[°º])\b\.?\s*[:#]?|#|\d\s?[x×*]|\b[x×])\s*$"
+)
+
+
+def numbers_at(text: str, catalog: Catalog) -> list[tuple[int, int, str, Item]]:
+    """(start, end, as written, item) of the catalogue's item numbers in a text. One of digits alone that are fewer than four counts
+    only where it is called an item number, or where the item's own words stand in the text too."""
+    found: list[tuple[int, int, str, Item]] = []
     shouted = text.upper() == text
-    for match in NUMBER_LIKE.finditer(text):
-        token = match.group()
-        if not any(c.isdigit() for c in token):
-            item = catalog.get(token)
-            if item is not None and _as_written(token, item.sku, shouted):
-                found.append((token, item))
+    matches = list(NUMBER_LIKE.finditer(text))
+    end = 0
+    for n, match in enumerate(matches):
+        if match.start() < end:
             continue
+        for size in range(min(4, len(matches) - n), 1, -1):
+            whole = text[match.start() : matches[n + size - 1].end()]
+            if _parted(whole, catalog) is not None:
+                item = _parted(whole, catalog)
+                assert item is not None
+                found.append((match.start(), matches[n + size - 1].end(), whole, item))
+                end = matches[n + size - 1].end()
+                break
+        if match.start() < end:
+            continue
+        token = match.group()
         item = catalog.get(token)
-        if item is not None and len(plain(token)) >= 3 and not re.fullmatch(r"\d{1,3}", token):
-            found.append((token, item))
+        if item is None:
+            continue
+        if not any(c.isdigit() for c in token):
+            if _as_written(token, item.sku, shouted):
+                found.append((*match.span(), token, item))
+        elif re.fullmatch(r"\d{1,3}", token):
+            own = set(words(item.description)) & set(words(text))
+            if (
+                len(token) >= 2
+                and (_CALLED.search(text[: match.start()]) or any(not w.isdigit() for w in own))
+                and item.sku == token
+            ):
+                found.append((*match.span(), token, item))
+        elif len(plain(token)) >= 3:
+            found.append((*match.span(), token, item))
     return found
+
+
+def _parted(text: str, catalog: Catalog) -> Item | None:
+    """An item number written with blanks ("TW 4410 B"), letters and digits in it, or as the catalogue itself has it."""
+    if not re.fullmatch(r"[A-Za-z0-9./-]+(?: [A-Za-z0-9./-]+)+", text):
+        return None
+    key = plain(text)
+    rows = catalog.by_plain.get(key, ())
+    if len(rows) != 1:
+        return None
+    if " " in rows[0].sku and fold(rows[0].sku) == fold(text):
+        return rows[0]
+    first = text.split(" ")[0]
+    if (
+        len(key) >= 5
+        and key[0].isalpha()
+        and any(c.isdigit() for c in key)
+        and first.isupper()
+        and not any(c.islower() for c in text)
+    ):
+        return rows[0]
+    return None

@@ -1,0 +1,240 @@
+# ruff: noqa: E501
+"""What a sentence does, in seven languages: asks for goods, asks for a price, tells of the past, offers, complains, cancels, sets a
+condition. One sentence at a time; what follows from it for the whole message stands in `kinds` and `remarks`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_GIVE = {
+    "en": r"send|ship|deliver|supply|dispatch|despatch|forward|provide|reserve|enter|process|put (?:in|aside|me down|us down)|let (?:me|us) have|get (?:me|us)|mail (?:me|us)|order|add|include|set aside|arrange",
+    "de": r"senden|schicken|liefern|zusenden|zuschicken|bestellen|zukommen lassen|reservieren|versenden|ausliefern|vormerken|notieren",
+    "fr": r"envoyer|envoyez|livrer|livrez|exp[ée]di(?:er|ez)|faire parvenir|fournir|adresser|commander|noter|r[ée]server|pr[ée]parer|me mettre|nous mettre",
+    "es": r"env[ií]\w*|mand\w+|suministr\w+|remit\w+|sirv\w+|serv\w+|entreg\w+|prepar\w+|pid\w+|apunt\w+",
+    "it": r"invi\w+|mand\w+|sped\w+|forni\w+|consegn\w+|preparar\w+|ordinar\w+",
+    "nl": r"stur\w+|stuur|zend\w*|opsturen|toesturen|lever\w*|bezorg\w*|bestel\w*|reserver\w+|ontvang\w*|noteer|noteren",
+    "pt": r"envi\w+|mand\w+|fornec\w+|entreg\w+|remet\w+|encomend\w+|prepar\w+",
+}
+_REQUEST = (
+    rf"(?:please|pls|plz|kindly|could you|can you|would you|will you|may we ask you to|i(?:'d| would) ask you to)\b[^.?!\n]{{0,40}}?\b(?:{_GIVE['en']})\b",
+    r"^(?:and |also |then |so |hi|hello|dear [\w ]+)?\W*(?:send|ship|deliver|order|get|supply)\b(?! (?:number|no\b|form|date|status|conf|is|was|has|will))",
+    r"\b(?:i|we)(?:['’]d| would| want| wish|['’]ll| will)?\s*(?:also\s+|now\s+|really\s+)?(?:like to (?:order|buy|purchase|have|get|place)|like(?= (?:\d|a|an|one|two|three|four|five|six|seven|eight|nine|ten|to have|another|more|some)\b)|order(?!ed)|need|want to (?:order|buy|place)|want(?! to)|require|take|wish to (?:order|place)|place an order|are ordering|am ordering|should like)\b",
+    r"\b(?:could|may|can|might) (?:i|we) (?:please |also )?(?:have|get|order|ask for)\b|\bplace (?:an|the|this|our|my|another) order\b|\bput (?:me|us) down for\b|\b(?:we|i) (?:are|am|have run) out of\b|\b(?:accept|take|treat) this as (?:our|my|an|a|the)\b|\bplease (?:find|see)\b[^.\n]{0,40}\border\b|\bhere(?:['’]s| is) (?:my|our|an|the) order\b|\border for\b|\b(?:one|two|three|four|\d+)(?: \w+){0,2} please\b|\bour order (?:as follows|is)\b|\bplease[^.\n?]{0,10}:?\s*\d|\bput in\b|\bgo ahead\b|\bsettled on\b|\blet['’]s (?:do|have|take|order)\b",
+    r"\d[^?]*\b(?:please|pls|bitte|svp|s['’]il vous pla[iî]t|por favor|per favore|graag|alstublieft|a\.?u\.?b)\W*$",
+    rf"\bbitte\b[^.?!\n]{{0,160}}?\b(?:{_GIVE['de']})\b|\b(?:{_GIVE['de']}) sie\b|\b(?:schicken|schickt|sendet|liefert|legt|packt)\b[^.?!\n]{{0,20}}\b(?:mir|uns)\b|\b(?:könnten|können|würden|wären) sie\b[^.?!\n]{{0,160}}\b(?:{_GIVE['de']})\b",
+    r"\b(?:hiermit|wir|ich)\b[^.?!\n]{0,30}\b(?:bestelle|bestellen|benötigen|benötige|brauchen|brauche|ordern|möchte|möchten|hätte|hätten|nehme|nehmen|ordere)\b(?! (?:wissen|fragen|erfahren))|\b(?:bestelle|brauche|benötige|ordere|hätte|hätten|nehme|möchte)\b|\bbitte (?:um|einmal|noch|\d|ein|zwei|drei)\b",
+    rf"\b(?:veuillez|merci de|prière de|s['’]il vous pla[iî]t|pouvez[- ]vous|pourriez[- ]vous|pourrais[- ]je)\b[^.?!\n]{{0,60}}?\b(?:{_GIVE['fr']}|avoir)\b|\b(?:envoyez|livrez|expédiez|adressez)[- ](?:moi|nous)\b|\b(?:nous|je|j['’])\s?(?:souhait\w+|voudr\w+|désir\w+|command(?!é)\w+|prend\w+|passe\b|passons|aimer\w+|ai besoin|avons besoin|il me faut)\b|\bil (?:me|nous) (?:faut|faudrait)\b|\bje passe commande\b|\bmerci pour (?:\d|un|deux)",
+    rf"\b(?:por favor|ruego|rogamos|les? ruego|les? rogamos|favor de|pueden|podr[ií]an|puede|podr[ií]a)\b[^.?!\n]{{0,50}}\b(?:{_GIVE['es']})\b|\b(?:env[ií](?:e|en|enos|enme|a|ad)(?:nos|me)?|m[aá]nd(?:e|en|a)(?:nos|me)|s[ií]rva(?:n)?se)\b|\b(?:quisiera|quisi[ée]ramos|queremos|quer[ií]a(?:mos)?|deseo|deseamos|deseo pedir|quiero|necesit\w+|pedimos|solicitamos|me gustar[ií]a|nos gustar[ií]a|encargo|hago (?:el|un) pedido)\b",
+    rf"\b(?:vi preghiamo|vi prego|si prega|prego|per favore|vogliate|potreste|potete|pregasi|chiedo|chiediamo)\b[^.?!\n]{{0,40}}\b(?:{_GIVE['it']})\b|\b(?:inviatemi|inviateci|mandatemi|mandateci|speditemi|spediteci|invii|mandi)\b|\b(?:vorrei|vorremmo|desidero|desideriamo|ordiniamo|ordino|mi servono|ci servono|mi serve|ci serve|avrei bisogno|abbiamo bisogno|avremmo bisogno|prendo|prendiamo|mi occorr\w+|ci occorr\w+)\b",
+    rf"\b(?:graag|gelieve|kunt u|kan u|zou u|wilt u|alstublieft|aub|a\.u\.b\.)\b[^.?!\n]{{0,120}}\b(?:{_GIVE['nl']})\b|\b(?:{_GIVE['nl']})\b[^.?!\n]{{0,30}}\b(?:graag|alstublieft|a\.?u\.?b\.?)\b|\b(?:wij|we|ik|hierbij)\b[^.?!\n]{{0,20}}\b(?:bestellen|bestel|willen|wil|wens|wensen|hebben nodig|heb nodig|neem|nemen)\b|\bnodig\b|\bstuur\b|\b(?:zou|zouden) (?:ik|wij|we) graag\b|\bgraag\b[^.?!\n]{{0,20}}\d",
+    rf"\b(?:por favor|favor|agradec\w+|pe[çc]o|pedimos|podem|poderiam|pode|poderia|solicit\w+)\b[^.?!\n]{{0,40}}\b(?:{_GIVE['pt']})\b|\b(?:enviem|mandem|envie|mande)(?:-me|-nos)?\b|\b(?:gostaria|gostar[ií]amos|queria|quer[ií]amos|quero|queremos|precis(?:o|amos|ava|ávamos)|desejo|desejamos|encomendo|encomendamos)\b",
+)
+REQUEST = re.compile("(?i)(?:" + "|".join(_REQUEST) + ")")
+
+_NEEDS = re.compile(
+    r"(?i)\b(?:(?:i|we)(?: also| now| urgently)? (?:need|want|require|take|like)\b|we are out of|brauchen?|brauche|benötigen?|besoin|il (?:me|nous) faut|necesit\w+|quier\w+|queremos|(?:mi|ci) serv\w+|nodig|precis\w+|quer\w+)"
+)
+
+# words that head an order ("Order:", "Bestellung Nr. 12", "new order")
+_HEADS = re.compile(
+    r"(?i)(?:\b(?:new|following|our new|my new|another|first|second|small|my|our|this|an|seed|purchase|urgent|web|re-?) ?order\b|^\W*(?:order|p\.?o\.?\b|purchase order|bestellung|nachbestellung|bestellliste|auftrag|commande|bon de commande|pedido|orden de compra|ordine|bestelling|bestelnummer|encomenda|nota de encomenda)\b|\b(?:bestellung|bestelle|commande de|pedido de|ordine (?:di|n)|bestelling|encomenda de|commande|pedido|encomenda|ordine)\b|\border(?:ing)?\b(?! (?:status|confirm|form|ack)))"
+)
+PRICE = re.compile(
+    r"(?i)(?:\bquot(?:e|ation|es)\b|\bprices? (?:for|of|on|list|per|and|please)\b|\ba price\b|\bhow much\b|\bwhat (?:would|does|do|will|is|are)\b[^.?!\n]{0,60}\b(?:cost|price|charge)\b|\bcosts?\b[^.\n]{0,30}\?|\bestimate\b|\brfq\b|\bprice and (?:delivery|availability)\b|"
+    r"\b(?:ein|ihr|um(?: ein)?|unverbindliches) (?:preis)?angebot\b(?! (?:vom|nr|an\b))|\bangebot (?:über|für|zu)\b|\bwas (?:kosten|kostet|würde\w*|kämen)\b|\bwie teuer\b|\bpreis(?:e)? für\b|\bpreisanfrage\b|\bkostenvoranschlag\b|"
+    r"\bdevis\b|\bcombien\b|\bquel (?:est|serait) (?:le|votre) prix\b|\bprix (?:pour|de|d['’])|\btarif(?:s)? (?:pour|de)\b|\bcotation\b|"
+    r"\bpresupuesto\b|\bcotizaci[oó]n\b|\bcu[aá]nto (?:cuesta|costar|vale|ser)|\bqu[eé] precio\b|\bprecio de\b|\bprecio para\b|"
+    r"\bpreventivo\b|\bquanto (?:coster|costa|verr|viene)|\bprezzo (?:per|di)\b|\bquotazione\b|"
+    r"\bofferte\b|\bwat (?:kost|zou|kosten)\b|\bhoeveel kost|\bprijs (?:voor|van)\b|\bprijsopgave\b|"
+    r"\bor[çc]amento\b|\bquanto (?:custa|fica|custar)|\bqual (?:o|é o|seria o) pre[çc]o\b|\bpre[çc]o (?:para|de)\b|\bcota[çc][aã]o\b)"
+)
+PAPER = re.compile(  # not goods, but paper about them
+    r"(?i)\b(?:catalog(?:ue)?s?|price ?lists?|brochures?|flyers?|order forms?|samples?|information|details|a copy|copies of|invoice|receipt|statement|tracking|data ?sheet|refund|credit|replacements?|new one under warranty|"
+    r"kataloge?|preisliste|prospekte?|bestellformulare?|muster|informationen|rechnungskopie|kopie|gutschrift|ersatz|catalogues?|tarifs|brochure|[ée]chantillons?|bons? de commande vierges?|cat[aá]logos?|lista de precios|muestras?|folleto|cataloghi|catalogo|listino|campion[ei]|catalogus|prijslijst|monsters?|cat[aá]logo|lista de pre[çc]os|amostras?)\b"
+)
+PAST = re.compile(
+    r"(?i)\b(?:(?:i|we|you|that i|which i|had|have|has)\s+(?:had |have |just |already |only |recently )*(?:ordered|received|got|sent|shipped|bought|returned|paid|mailed|kept|supposed)|were supposed|you sent|arrived|was delivered|were delivered|came\b|i asked for|(?:last|this) (?:year|month|week|morning) (?:i|we)|by phone this|"
+    r"bestellt(?:e|en)? (?:hatte|habe|haben)|(?:habe|haben|hatte|hatten) [^.]{0,60}(?:bestellt|erhalten|bekommen|gekauft|überwiesen)|(?:von|aus) den \d+ bestellten|geliefert (?:wurde|bekommen)|(?:sind|ist|waren|war) [^.]{0,30}(?:angekommen|eingetroffen|zerbrochen)|unsere lieferung vom|ihre rechnung|"
+    r"j['’]ai (?:commandé|reçu|acheté)|nous avons (?:commandé|reçu|viré|réglé|payé)|(?:he|hemos) (?:pedido|recibido|comprado|pagado|transferido)|ped[ií]\b|me han llegado|(?:ho|abbiamo) (?:ordinato|ricevuto|comprato|pagato)|sono arrivat\w|"
+    r"(?:heb|hebben) [^.]{0,60}(?:besteld|ontvangen|gekregen|gekocht|betaald)|besteld hadden|kregen|ontvingen|encomendei|recebi|recebemos|chegaram|comprei)\b"
+)
+OFFERS = re.compile(
+    r"(?i)(?:\bunfortunately\b|\bwe regret\b|\bwill (?:ship|be shipped|be delivered|leave)\b|(?<!we )(?<!i )\bplease order (?:before|now|by|soon|early|online|today)\b|\b(?:new |old )?prices? (?:change|will|rise|increase)\b|\bwe (?:can|could|are (?:pleased|able|happy) to|would be (?:pleased|happy) to|will|have|shall|hereby)? ?(?:offer|supply|quote|confirm|ship|deliver|invoice|charge)\b(?!\w)(?! us)|\bplease let us have your order\b|\b(?:send|place|await|awaiting|thank you for|thanks for) (?:us )?your (?:valued |kind )?order\b|\byour (?:order|po|purchase order|package|parcel|shipment|delivery|payment|account|subscription)\b(?! (?:form|dep|desk|team|line|book|no\b))|\bour (?:invoice|quotation|quote|offer|delivery|shipment|stock list)\b|\bpayment is due\b|\bhow many do you need\b|\bavailable in\b|\bmoq\b|\bback in stock\b|\bwe (?:are|have been) (?:a |the )?(?:professional|leading|manufacturer|supplier|factory)|"
+    r"\b(?:gerne |wir )?bieten wir\b|\bwir bieten\b|\bwir (?:berechnen|bestätigen|liefern ihnen|danken für ihre|freuen uns auf)\b|\bberechnen wir\b|\bbestätigen wir\b|\bihre?r? (?:bestellung|auftrag|anfrage|rechnung)\b|\bunser(?:e|er|em)? (?:angebot|rechnung|lieferung|auftragsbestätigung)\b|\bbitte überweisen sie\b|\bliefertermin kw|"
+    r"\bnous (?:vous )?(?:proposons|offrons|confirmons|livrons|facturons|avons le plaisir)\b|\bnotre (?:offre|devis|facture|proposition|livraison)\b|\bvotre (?:commande|demande|colis|paiement)\b|\bmerci de (?:régler|votre)\b|\bdans l['’]attente de votre commande|\bveuillez trouver\b[^.\n]{0,30}\b(?:facture|devis|offre)|"
+    r"\bles ofrecemos\b|\bofrecemos\b|\bconfirmamos\b|\bnuestra (?:oferta|factura)\b|\b(?:su|vuestro) pedido\b|\badjuntamos (?:la )?factura\b|\bespera de su pedido\b|"
+    r"\bvi (?:offriamo|proponiamo|confermiamo)\b|\bconfermiamo\b|\bla nostra (?:offerta|fattura)\b|\b(?:vostro|suo) ordine\b|\bin allegato la fattura\b|\bla merce è\b|"
+    r"\bwij (?:bieden|leveren(?! (?:aan|naar))|bevestigen|sturen wij u)\b|\b(?:uw|jouw) (?:bestelling|order|pakket)\b|\bonze (?:factuur|offerte|aanbieding)\b|\bsturen wij u\b|"
+    r"\b(?:a vossa|sua|a sua|vossa) encomenda\b|\bnossa (?:fatura|proposta|oferta)\b|\bsegue a fatura\b|\boferecemos\b|\bpropomos\b)"
+)
+NEGATES = re.compile(
+    r"(?i)(?:\b(?:do not|don['’]t|dont|please no|no longer|never|not|without|no need (?:for|to)|cannot|can't|won't)\b(?! (?:only|hesitate|forget|mind|yet|in a hurry|rush|later|know))[^.?!\n]{0,50}|\bno more\b|\bno\b (?=[A-Z]{1,4}-?\d)|\bleave out\b|\bskip\b|\bexcept\b|\binstead of\b|\b(?:nicht|kein\w*|ohne)\b(?! (?:nur|vergessen|zögern))|\bstatt\b|\bne\b[^.?!\n]{1,40}\b(?:pas|plus)\b|\bsans\b|\b(?:no|sin)\b (?:me |nos )?(?:env|mand|quier|neces|hace|incl|m[aá]s)|\bsin (?!compromiso|falta)|\bnon\b[^.?!\n]{0,30}|\bsenza\b|\b(?:niet|geen|zonder)\b|\b(?:não|nao|sem)\b)"
+)
+# a condition on what is ordered; polite and idle ones are taken out first
+CONDITION = re.compile(
+    r"(?i)(?:\bif\b|\bunless\b|\bprovided\b|\bdepending on\b|\bas long as\b|\bin case\b|\bwhichever\b|\beither\b|\bor else\b|\botherwise\b|\bsubstitut\w+\b|\balternatively\b|\bfalls\b|\bwenn\b|\bsofern\b|\bsollte\w*\b|\bentweder\b|\bansonsten\b|\balternativ\b|\bersatzweise\b|\bsi\b(?!\w)|\bsoit\b(?! \d)|\bà condition\b|\bsinon\b|\bau cas où\b|\ben cas de\b|\ben caso de\b|\bo bien\b|\bsi no\b|\bsiempre que\b|\bse\b (?:\w+ )?(?:avete|disponibil|possibile|non|ancora|il prezzo|ci|houver|ainda|tiverem|n[aã]o|o preço|estiver|disponí)|\boppure\b|\baltrimenti\b|\bpurché\b|\bals\b[^.?!\n]{0,40}(?:niet|nog|voorraad|prijs|kan)|\bindien\b|\banders\b|\bofwel\b|\bcaso\b|\bsenão\b)"
+)
+IDLE = re.compile(
+    r"(?i)(?:\b(?:if|in case) (?:at all )?(?:possible|convenient|necessary|needed|you (?:have|need|require|could|can|would|like|wish|don['’]t mind|please)|there (?:is|are) (?:any )?(?:a )?(?:questions?|problems?|delay)|any(?:thing)?|this is ok|i may|i can|we can|it helps|so)\b(?! (?:the |any |them |it |these |those |blue|red|no |not )[^.?!\n]*\b(?:send|stock|left|price)\b)(?![^.?!\n]{0,30}\b(?:in stock|available|blue|instead)\b)[^.;\n]{0,60}|\bas if\b|\bwhat if\b|\beven if\b|"
+    r"\b(?:wenn|falls) (?:möglich|sie (?:fragen|noch|rückfragen)|es (?:fragen|probleme|rückfragen|geht|möglich)|nötig)[^.;\n]{0,40}|\b(?:falls|bei) rückfragen\b|\bsollten (?:sie )?(?:noch )?(?:fragen|rückfragen)[^.\n]{0,40}|"
+    r"\bsi (?:possible|besoin|vous (?:avez (?:des|une) question|le souhaitez|voulez bien)|nécessaire|es posible|tienen (?:alguna|dudas|preguntas)|fuera posible|necesitan)[^.;\n]{0,40}|\bs['’]il (?:vous|te) pla[iî]t\b|\bse (?:possibile|possível|avete domande|tiver(?:em)? (?:alguma )?(?:dúvida|quest))[^.;\n]{0,40}|\bindien (?:mogelijk|nodig|u vragen)[^.;\n]{0,40}|\bals (?:u vragen|het kan|mogelijk)[^.;\n]{0,40}|\bem caso de dúvida[^.\n]{0,40}|\ben caso de duda[^.\n]{0,40}|\ben cas de (?:question|besoin|problème)[^.\n]{0,40})"
+)
+AS_BEFORE = re.compile(
+    r"(?i)\b(?:(?:the )?same (?:order |items? |thing |ones? |kind |candles? |amount |quantit\w+ )?(?:\w+ )?(?:again|as (?:before|usual|always|last|my|our|the last|previous\w*|on))|(?:more|another|again)\b[^.?!\n]{0,30}\bas (?:last|before)|repeat (?:my|our|the) (?:last |previous )?order|the usual(?! (?:terms|address|way|account|delivery|place|payment|manner|conditions))(?: \w+)?|my usual(?! (?:terms|address|account))|like last (?:time|month|year)|(?:as|than) last (?:time|month|week|year|order)|what (?:i|we) (?:had|ordered|got) (?:last|before)|"
+    r"(?:wie|als) (?:beim )?(?:letzten?s?|vorigen?s?) ?(?:mal|bestellung|jahr)|wie (?:gehabt|beim letzten)|(?:das|die)(?:selbe|gleiche)\w* (?:wie|bestellung|menge)|das (?:gleiche|übliche)|die übliche (?:bestellung|menge)|nochmals? das|wieder das|"
+    r"comme (?:la dernière fois|l['’]an dernier|l['’]année dernière|avant)|la même (?:chose|commande)|les mêmes|commande habituelle|l['’]habituel|"
+    r"lo mismo(?: que| de)?|lo de siempre|el pedido habitual|igual que (?:la|el) (?:última|último|vez)|como la última vez|come (?:l['’]ultima volta|la volta scorsa)|il solito(?: ordine)?|la solita|lo stesso ordine|le stesse|(?:het)?zelfde als (?:vorige|laatste|altijd)|(?:de|het) gebruikelijke bestelling|zoals (?:vorige|de vorige)|o mesmo(?: que| de)?|(?:a|da) mesma encomenda|como da última vez|o habitual)\b"
+)
+# said of paying or delivering, "as before" is no order of its own
+OF_MANNER = re.compile(
+    r"(?i)\b(?:account|bill|invoice|charge|card|pay\w*|address|deliver\w*|ship\w*|terms|rechnung|konto|zahl\w*|liefer\w*|adresse|factur\w+|pai\w+|règl\w+|carte|livr\w+|pag\w+|direcci[oó]n|fattura|indirizzo|betal\w+|rekening|factuur|adres|fatura|morada|costume|customary)\b"
+)
+ABOUT = re.compile(
+    r"(?i)\b(?:i think|or so|about \d|around \d|approximately|approx|roughly|at least|maybe|perhaps|possibly|a few more|up to \d|no more than|circa|ca\.|ungefähr|etwa|vielleicht|mindestens|höchstens|bis zu \d|environ|peut-être|au moins|au plus|aproximadamente|unos \d|unas \d|quizás|al menos|m[aá]s o menos|forse|almeno|all['’]incirca|ongeveer|misschien|minstens|zo['’]n \d|talvez|cerca de \d|pelo menos|mais ou menos)"
+)
+CANCEL = re.compile(
+    r"(?i)\b(?:cancel(?:l?ing|l?ed)? (?:my|our|the|this|that|order|po|purchase|it\b|everything)|please cancel|(?:wish|want|like|need|have) to cancel|cancellation of|call off (?:my|our|the)|storn(?:ieren|iere|iert|o)\b|(?:bestellung|auftrag) [^.\n]{0,40}(?:stornieren|widerrufen|zurückziehen|streichen)|annul(?:er|ez|ation|ons)\b[^.\n]{0,30}(?:commande|bc)|annuler|(?:cancel[ae]r?n?|anul[ae]r?n?|anulamos|cancelo)\b|annull(?:are|ate|iamo|o)\b|annuleren|annuleer|anulem|anular a encomenda|withdraw (?:my|our|the) order)"
+)
+CHANGE = re.compile(
+    r"(?i)\b(?:(?:change|amend|modify|revise|update|correct|alter)\b[^.\n]{0,40}\b(?:order|po|purchase order|quantit\w+|qty|delivery address|ship(?:ping)? address|line)\b|(?:add|adding)\b[^.\n]{0,60}\bto (?:my|our|the|that|this|last|previous|existing)?\s*(?:\w+\s+)?(?:order|po)\b|remove\b[^.\n]{0,60}\bfrom (?:my|our|the)\s*(?:order|po)\b|instead of (?:the )?(?:\d+|what|those)|(?:increase|reduce|decrease|raise|lower)\b[^.\n]{0,40}\b(?:quantit\w+|order|qty|from \d+)\b|make (?:it|that) \d+ (?:instead|rather)|"
+    r"(?:bestellung|auftrag|menge)[^.\n]{0,40}\b(?:ändern|abändern|geändert|korrigieren|ergänzen|erhöhen|reduzieren)|(?:ändern|ergänzen|erhöhen|reduzieren) sie[^.\n]{0,40}(?:bestellung|auftrag)|(?:bestell)?änderung|statt(?:dessen)? \d+|\d+ statt\b|modifier (?:ma|notre|la) commande|(?:ajouter|rajouter)\b[^.\n]{0,40}à (?:ma|notre|la) commande|au lieu de \d+|(?:modificar|cambiar|modifiquen|cambien) (?:mi|nuestro|el) pedido|en (?:lugar|vez) de \d+|(?:añadir|agregar|añadan)\b[^.\n]{0,40}al? (?:mi |nuestro )?pedido|(?:modificare|cambiare|modificate) (?:il mio|il nostro|l['’])\s?ordine|invece di \d+|(?:bestelling|order) (?:te )?wijzigen|in plaats van (?:de )?\d+|(?:alterar|mudar|alterem) (?:a minha|a nossa|a) encomenda|em vez de \d+)"
+)
+COMPLAINT = re.compile(
+    r"(?i)\b(?:complain\w*|damaged|broken|defective|faulty|cracked|smashed|torn|leaking|loose\b|wrong (?:item|size|colou?r|product|order|goods|one|quantity|address)|incorrect (?:item|order|size)|missing (?:from|item|items|parts?|one)|(?:was|were|is|are) missing|short[- ]?(?:shipped|delivery)|never (?:arrived|received|got|came|ordered)|did not order|(?:have|has|did)(?: not|n['’]t) (?:yet )?(?:arriv\w+|receiv\w+|been delivered|come)|not (?:as described|satisfied|what (?:i|we) ordered)|disappointed|unacceptable|refund|money back|return(?:ing)? (?:the|these|this|them|\d+)|return form|take (?:them|it|these) back|send(?:ing)? (?:it|them|these) back|replacements? for|send replacements?|warranty|overcharged|charged twice|poor quality|only \d+ (?:came|arrived)|"
+    r"reklam\w+|beschwer\w+|beschädigt|kaputt|defekt|zerbrochen|falsch(?:e[rsn]?)? (?:artikel|ware|geliefert|lieferung|größe|farbe)|fehlt|fehlen|nicht (?:angekommen|erhalten|geliefert)|mangelhaft|erstattung|rückerstattung|umtausch\w*|enttäuscht|zurückgeschickt|sende ich[^.\n]{0,60}zurück|rücksendung|"
+    r"réclamation|cassée?s?|abîmée?s?|endommagée?s?|défectueu\w+|manquant\w*|il manque|pas (?:encore )?(?:reçu|arrivée?)|rembours\w+|erreur de (?:livraison|commande)|mécontent\w*|"
+    r"reclam(?:o|ación|amos)|queja|(?:llegado|llegaron|est[aá]n?|vino|viene) rot[oa]s?|dañad[oa]s?|defectuos[oa]s?|equivocad[oa]s?|no (?:ha|han|hemos|he) (?:llegado|recibido)|(?<!contra )(?<!contra)reembolso|devol(?:ución|ver)|me han llegado|"
+    r"reclamo|(?:arrivat\w|è|sono) rott[oaie]|danneggiat\w|difettos\w|sbagliat\w|mancant\w|non (?:è|sono) (?:arrivat\w)|non (?:ho|abbiamo) ricevuto|(?<!contro )rimborso|"
+    r"klacht|beschadigd|kapot|verkeerde? (?:artikel|kleur|maat|geleverd)|ontbreekt|ontbreken|niet (?:ontvangen|aangekomen)|terugbetaling|"
+    r"reclamação|partid[oa]s\b|amolgad[oa]s?|danificad[oa]s?|com defeito|errad[oa]s?|em falta|não (?:recebi|recebemos|chegou))\b"
+)
+THANKS = re.compile(
+    r"(?i)\b(?:thank you for (?:your )?(?:message|mail|email|the)|arrived (?:today|safely|yesterday)|gut angekommen|bien (?:reçu|arrivé)|todo correcto|alles in ordnung|tutto a posto)\b"
+)
+_POLITE = re.compile(
+    rf"(?i)\b(?:(?:can|could|would|will|may|might) (?:you|i|we)\b,? ?(?:please |kindly |also |just |perhaps |maybe |possibly |then |now |,)*(?:{_GIVE['en']}|have|get)\b|(?:könnten|können|würden) sie\b[^?\n]{{0,200}}\b(?:{_GIVE['de']})\b|(?:pouvez|pourriez)[- ]vous\b[^?\n]{{0,60}}\b(?:{_GIVE['fr']})\b|(?:pueden|podr[ií]an|puede|podr[ií]a)\b[^?\n]{{0,60}}\b(?:{_GIVE['es']})\b|(?:potete|potreste)\b[^?\n]{{0,60}}\b(?:{_GIVE['it']})\b|(?:kunt|kan|zou|wilt) u\b[^?\n]{{0,200}}\b(?:{_GIVE['nl']})\b|(?:podem|poderiam|pode|poderia)\b[^?\n]{{0,60}}\b(?:{_GIVE['pt']})\b)"
+)
+_TELL = re.compile(
+    r"(?i)\b(?:tell (?:me|us)|let (?:me|us) know|advise|when (?:will|my|our)|sagen|mitteilen|wann|me dire|nous dire|indiquer|decirme|decirnos|indicar\w*|dirmi|dirci|laten weten|zeggen|wanneer|dizer|informar)\b"
+)
+_NOT_ORDERING = re.compile(
+    r"(?i)\b(?:(?:do|does|will|would)(?: not|n['’]t) (?:need|want|require|wish|like)|no longer (?:need|want|require)|need no\b|(?:brauche|brauchen|benötige|benötigen|möchte|möchten|wollen|will)\b[^.?!\n]{0,25}\b(?:kein\w*|nicht)\b|(?:n['’]ai|n['’]avons) (?:pas|plus) besoin|ne (?:veux|voulons|souhaite|souhaitons) (?:pas|plus)|no (?:necesit|quer|quier|dese)\w+|non (?:mi |ci )?(?:serv|vogli|desider|occorr)\w+|geen[^.?!\n]{0,30}nodig|niet (?:meer )?nodig|n[ãa]o (?:precis|quer)\w+|this is not an order|not an order yet|no order yet|(?:thinking|think) (?:of|about)|consider(?:ing)?|planning to|might order|may order|would like to (?:ask|know|visit|apply|see|thank|complain|return|cancel|change|inform)|i['’]d like to (?:ask|know)|noch keine bestellung|überlege\w*|würde gern(?:e)? wissen|keine bestellung|ce n['’]est pas une commande|j['’]aimerais savoir|no es un pedido|me gustar[ií]a saber|non è un ordine|vorrei sapere|geen bestelling|zou graag willen weten|não é uma encomenda|gostaria de saber|donat\w+|bewerb\w+|apply for|pick up|looking for (?:a )?(?:job|position))\b"
+)
+CHECKING = re.compile(
+    r"(?i)\b(?:when (?:will|can|is|are|do|does)|where (?:is|are)|could you tell|can you tell|please (?:advise|let (?:me|us) know|confirm|tell)|status|tracking|has (?:it|my order) shipped|do you (?:have|stock|carry|sell|offer|ship|still)|is (?:it|there|this|the|that)|are (?:there|these|they|you|the)|wann (?:kommt|kommen|wird|werden|können|kann|liefern)|wo (?:ist|bleibt|sind)|haben sie|gibt es|ist[^.\n]{0,40}verfügbar|où en est|quand|avez[- ]vous|est[- ]ce que|cu[aá]ndo|tienen|dónde|quando|avete|dov['’]è|wanneer|heeft u|hebben jullie|waar (?:is|blijft)|têm|onde está)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What one sentence does. `asks` for goods, and nothing in it speaks against that."""
+
+    request: bool = False
+    price: bool = False
+    paper: bool = False
+    past: bool = False
+    offers: bool = False
+    negates: bool = False
+    condition: bool = False
+    as_before: bool = False
+    about: bool = False
+    cancels: bool = False
+    changes: bool = False
+    complains: bool = False
+    question: bool = False
+    undecided: bool = False
+    needs: bool = False  # "we need", and nothing that is directed at the reader
+
+    @property
+    def asks(self) -> bool:
+        return self.request and not (
+            self.price
+            or self.past
+            or self.undecided
+            or self.cancels
+            or self.changes
+            or self.question
+            or (self.offers and self.needs)
+        )
+
+    @property
+    def speaks_against(self) -> bool:
+        """Goods that are named here, or in a list below it, are not ordered by it."""
+        return (
+            self.price
+            or self.past
+            or self.undecided
+            or self.cancels
+            or self.changes
+            or self.complains
+            or self.question
+            or (self.offers and (self.needs or not self.request))
+        )
+
+
+@lru_cache(maxsize=4096)
+def acts_of(sentence: str) -> Acts:
+    """What a sentence does, by its words."""
+    idle = IDLE.sub(" ", sentence)
+    polite = bool(_POLITE.search(sentence)) and not _TELL.search(sentence)
+    asked = sentence.rstrip().rstrip("\"')").endswith("?") or "¿" in sentence
+    return Acts(
+        request=bool(REQUEST.search(sentence)) or polite,
+        price=bool(PRICE.search(sentence)),
+        paper=bool(PAPER.search(sentence)),
+        past=bool(PAST.search(sentence)),
+        offers=bool(OFFERS.search(sentence)),
+        negates=bool(NEGATES.search(idle)),
+        condition=bool(CONDITION.search(idle)),
+        as_before=_as_before(sentence),
+        about=bool(ABOUT.search(sentence)),
+        cancels=bool(CANCEL.search(sentence)),
+        changes=bool(CHANGE.search(sentence)),
+        complains=bool(COMPLAINT.search(sentence)),
+        question=asked and not polite,
+        undecided=bool(_NOT_ORDERING.search(sentence)),
+        needs=not polite and bool(_NEEDS.search(sentence)) and not REQUEST.search(_NEEDS.sub(" ", sentence)),
+    )
+
+
+def _as_before(sentence: str) -> bool:
+    """Goods as before; not the way of paying or delivering."""
+    clauses = re.split(r"[,;:()–—.!?\n]+|\s-\s", sentence)
+    for n, clause in enumerate(clauses):
+        if not AS_BEFORE.search(clause):
+            continue
+        about = clause if len(clause.split()) > 4 or n == 0 else f"{clauses[n - 1]} {clause}"
+        if not OF_MANNER.search(about):
+            return True
+    return False
+
+
+def heads_an_order(text: str) -> bool:
+    """A subject or heading in the customer's voice: "new order", "PO 4471", "Bestellung"."""
+    return bool(_HEADS.search(text))
+
+
+_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÉÀÈÎÇ¿¡\d(\"'•*-])|(?<=[!?])\s+")
+_SHORT = re.compile(
+    r"(?:(?i:\b(?:no|nr|art|ref|réf|mr|mrs|ms|dr|st|ca|approx|z\.b|bzw|inkl|incl|stk|pcs|qty|co|inc|ltd|str|tel|approx|max|min|num|núm|cod|cód|pos|hr|fr|sig|sr|sra|dña|p|m|mme|av|vs|etc|u\.a|n|q\.tà|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|gr))|(?<![\w'’-])[A-Z])\.$"
+)
+
+
+_MONTH = re.compile(r"(?i)(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[zc])")
+
+
+@lru_cache(maxsize=1024)
+def sentences_of(text: str) -> tuple[str, ...]:
+    """A paragraph's sentences; an abbreviation or a number with a point ends none."""
+    parts: list[str] = []
+    for part in _END.split(text):
+        if parts and (_SHORT.search(parts[-1]) or (re.search(r"\b\d{1,2}\.$", parts[-1]) and _MONTH.match(part))):
+            parts[-1] += " " + part
+        else:
+            parts.append(part)
+    return tuple(p.strip() for p in parts if p.strip())
+
+
+__all__ = ["CHECKING", "THANKS", "Acts", "acts_of", "heads_an_order", "sentences_of"]

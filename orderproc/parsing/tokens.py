@@ -1,0 +1,283 @@
+# ruff: noqa: E501
+"""Running text as tokens: item numbers by the catalogue, what is set aside (dates, order numbers, addresses), prices, numbers and words;
+and which of the numbers may be quantities. Which belongs to which item is told in `pairing`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from itertools import pairwise
+
+from orderproc.model.shop import Catalog, Item, plain
+from orderproc.parsing.numbers import NumberStyle, parse_number
+from orderproc.parsing.numerals import numeral_at
+from orderproc.parsing.wares import index_of, numbers_at
+from orderproc.parsing.words import fold
+
+
+class What(Enum):
+    ITEM = "item"
+    NUMBER = "number"
+    PRICE = "price"
+    WORD = "word"
+    MARK = "mark"  # punctuation and signs
+    ASIDE = "aside"  # a date, an order number, an address: no quantity
+
+
+@dataclass(slots=True)
+class Token:
+    what: What
+    text: str
+    start: int
+    end: int
+    value: Decimal | None = None
+    item: Item | None = None  # of the catalogue; None for a number that looks like one
+    weak: bool = False  # "a", "une": one, where nothing else says how many
+    doubt: str = ""
+
+
+UNITS = frozenset(
+    "box boxes case cases pack packs packet packets package packages pkg pkgs pair pairs set sets roll rolls bag bags carton cartons ctn ctns bottle bottles can cans tin tins jar jars tube tubes ream reams pad pads sheet sheets each ea pc pcs piece pieces unit units kit kits bundle bundles crate crates pallet pallets drum drums copy copies tray trays sack sacks bucket buckets cartridge cartridges spool spools coil coils lot lots "
+    "stuck stueck stk st karton kartons packung packungen packchen paket pakete paar paare rolle rollen flasche flaschen dose dosen beutel kiste kisten schachtel schachteln satz satze einheit einheiten tute tuten eimer sack sacke gebinde bund kanister "
+    "boite boites carton cartons paquet paquets paire paires rouleau rouleaux bouteille bouteilles sac sacs piece pieces unite unites lot lots exemplaire exemplaires pot pots flacon flacons bidon bidons boites "
+    "caja cajas paquete paquetes par pares rollo rollos botella botellas bolsa bolsas pieza piezas unidad unidades ud uds juego juegos lata latas bote botes saco sacos "
+    "scatola scatole confezione confezioni pacco pacchi paio paia rotolo rotoli bottiglia bottiglie pezzo pezzi pz lattina lattine barattolo barattoli cassa casse sacco sacchi vasetto vasetti "
+    "doos dozen pak pakken paar rol rollen fles flessen zak zakken stuk stuks set blik blikken bus bussen pot potten krat kratten "
+    "caixa caixas pacote pacotes par pares rolo rolos garrafa garrafas saco sacos peca pecas unidade unidades lata latas frasco frascos".split()
+)
+_MEASURES = r"mm|cm|dm|m|km|inch(?:es)?|zoll|pouces?|pulgadas?|pollici|duim|polegadas?|ft|feet|yd|yards?|ml|cl|dl|l|lt|ltr|litres?|liters?|litri|litro|litros|liter|g|gr|kg|mg|grams?|gramm|kilos?|oz|lbs?|w|kw|v|ah|mah|hz|gb|tb|mb|sheets?|blatt|feuilles|hojas|fogli|vel|ply|lagig|\"|″|''|°"
+MEASURE = re.compile(rf"(?i)^(?:{_MEASURES})$")
+_DURATION = re.compile(
+    r"^(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|am|pm|o'clock|percent|times?|people|persons?|pupils|students|children|kids|colleagues|employees|guests|"
+    r"tage?n?|wochen?|monate?n?|jahre?n?|uhr|stunden?|minuten|mal|personen|kinder|schuler|leute|mitarbeiter|jours?|semaines?|mois|ans?|annees?|heures?|fois|personnes|eleves|enfants|"
+    r"dias?|semanas?|mes|meses|anos?|horas?|veces|personas|alumnos|ninos|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|or[ae]|volt[ae]|persone|dag(?:en)?|weken|week|maand(?:en)?|jaar|uur|keer|kinderen|leerlingen|mensen|pessoas|alunos|criancas|vezes)$"
+)
+_MONTHS = r"jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|braio|rero)?|f[eé]v(?:rier|ereiro)?|m[aä]r(?:ch|z|s|zo|t)?|maart|mars|marzo|março|avr(?:il)?|apr(?:il|ile)?|abr(?:il)?|may|mai|mei|mayo|maggio|maio|june?|juni?|juin|giu(?:gno)?|jul[iy]?|juli|juillet|lug(?:lio)?|julio|junio|junho|julho|aug(?:ust|ustus)?|août|ago(?:sto)?|sep(?:t|tember|tembre|tiembre)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[czs](?:ember|embre|iembre|embro)?|dic(?:iembre|embre)?|déc(?:embre)?|gen(?:naio)?|ene(?:ro)?"
+_ASIDE = re.compile(
+    r"(?i)\S+@\S+|https?://\S+|www\.\S+"
+    r"|\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b\d{1,2}[.]\s?\d{1,2}\.(?!\d)"
+    rf"|\b(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:of\s+|de\s+)?(?:{_MONTHS})\b\.?(?:,?\s+(?:de\s+)?\d{{4}}\b)?|\b(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
+    r"|\b\d{1,2}[:.]\d\d\s?(?:am|pm|a\.m\.|p\.m\.|uhr|h)(?!\w)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b\d+(?:st|nd|rd|th|ème|eme)\b|\b\d+[.,]?\d*\s?%"
+    r"|\b(?:19|20)\d\d[/-]\d{1,6}\b"
+    r"|\b(?:p\.?\s?o\.?(?:\s?box)?|purchase order|quot(?:e|ation)|invoice|(?:bestell|kunden|auftrags?|rechnungs?|scheck|telefon|angebots?|lieferschein)[- ]?(?:nummer|nr)|rechnung|angebot|facture|devis|factura|presupuesto|fattura|preventivo|bestelnummer|factuur|offerte|fatura|orçamento|customer|account|acct|klant(?:nummer)?|check|cheque|chèque|scheck|assegno|money order|card|karte|carte|tarjeta|carta|visa|master\s?card|amex|phone|tel|telefon|téléphone|teléfono|telefono|telefoon|telefone|fax|mobile|handy|mobil|cell|room|suite|apt|floor|zimmer|seite|page|p\.|pg|página|pagina|kw|week|ext|gate|dock|tor|vat|ust-?id|iban|code|net|netto)\b"
+    r"(?:\s*(?:no|number|num|nr|numéro|numero|número|n|id|ref|ending|code|kaart)\b\.?|\s*n?[°º#])*\s*(?:in\s+|is\s+|with\s+|ist\s+)?[:.#]?\s*(?P<id>#?(?=[\w./-]*\d)[\w./-]*\w)"
+    r"|\b(?:order|bestellung|auftrag|commande|bon de commande|pedido|orden(?: de compra)?|ordine|bestelling|encomenda|kunde|client[e]?)\b\s*(?:(?:no|number|num|nr|numéro|numero|número|n|id|ref)\b\.?|n?[°º#])\s*(?:is\s+|ist\s+)?[:.#]?\s*(?P<id2>#?(?=[\w./-]*\d)[\w./-]*\w)"
+    r"|\b\d{1,5}[a-z]?,?\s+(?:[\w.'’-]+\s+){1,3}(?:street|st|avenue|ave|road|rd|drive|lane|ln|blvd|boulevard|court|highway|hwy|parkway|terrace|square|row|close|crescent)\b\.?(?:[^.;]{0,60}?\b[A-Za-z]{2}\s+\d{5}(?:-\d{4})?\b)?"
+    r"|\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|quai|route|impasse)\b"
+    r"|\b(?:[\w-]{2,}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|straat|laan|kade|plein)|(?:via|viale|piazza|corso|calle|avda\.?|avenida|plaza|rua|travessa|praça)\s+[\w.'’ -]{2,30}?)\s*,?\s+\d{1,4}\b(?:\s?[a-z]\b)?"
+    r"|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b"
+    r"|\b\(?\d{3}\)?[ -]\d{3}-\d{4}\b|\+\d[\d ()/-]{7,}\d|\b0\d{2,5}[ /-]\d{4,}\b|\b(?:\d[ -]?){13,19}\b"
+)
+_CURRENCY = r"(?:US\$|[$€£]|EUR|USD|GBP|CHF|euros?|dollars?|pounds?)"
+_AMOUNT = r"\d[\d.,'’]*"
+_PRICE = re.compile(
+    rf"(?i)(?:(?P<mark>@|=|\bat\b|\bà\b|\bzu\b|\bfor\b|\ba\b|\bfür\b|\bpour\b|\bper\b|\bje\b|\bprice:?|\bpreis:?|\bprix:?|\bprecio:?|\bprezzo:?|\bprijs:?|\bpreço:?|\bsoit\b|\btotal:?)\s*)?"
+    rf"(?:{_CURRENCY}\s?(?P<a>\d{_AMOUNT[2:]})|(?P<b>{_AMOUNT})\s?{_CURRENCY}(?!\w)|(?<![\w.,])(?P<c>\d+[.,]\d\d)(?![\w.,]|\s*(?:{_MEASURES})(?!\w)))"
+    r"(?P<each>\s*(?:each|ea\b\.?|apiece|per \w+|pro \w+|das stück|/\s?\w+|pièce|l['’]unité|la \w+|le \w+|cada un[oa]|cad\.?|l['’]un[oa]|per stuk|o \w+))?"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,'’]\d+)*|\S")
+TIMES = frozenset("x × * ×".split())
+
+
+def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) -> list[Token]:
+    """The text as tokens; item numbers first, then what is set aside, then prices, then numbers and words."""
+    taken: list[Token] = []
+
+    def free(start: int, end: int) -> bool:
+        return all(end <= t.start or start >= t.end for t in taken)
+
+    for start, end, token, item in numbers_at(text, catalog):
+        taken.append(Token(What.ITEM, token, start, end, item=item))
+    for match in _ASIDE.finditer(text):
+        group = "id" if match["id"] else "id2" if match["id2"] else 0
+        start, end = match.span(group)
+        items = [t for t in taken if t.what is What.ITEM and t.start < end and t.end > start]
+        if items and group:
+            continue  # "order HH-4410" orders the item
+        taken = [t for t in taken if t not in items]
+        taken.append(Token(What.ASIDE, text[start:end], start, end))
+    for start, end, token in _strangers(text, catalog):
+        if free(start, end):
+            taken.append(Token(What.ITEM, token, start, end))
+    for match in _PRICE.finditer(text):
+        group = next(g for g in ("a", "b", "c") if match[g])
+        if free(*match.span(group)):
+            amount = parse_number(match[group].rstrip(".,"), style)
+            if amount is not None:
+                taken = [t for t in taken if not (t.start >= match.start() and t.end <= match.end())]
+                taken.append(Token(What.PRICE, match.group(), *match.span(), value=amount, doubt=match["mark"] or ""))
+    rest = [m for m in _WORD.finditer(text) if free(*m.span())]
+    words = [m.group() for m in rest]
+    until = 0
+    for n, match in enumerate(rest):
+        if match.start() < until:
+            continue
+        word = match.group()
+        if word[0].isdigit():
+            taken.append(_digits(text, match, style, words[n + 1 :], language))
+            until = taken[-1].end
+            continue
+        whole = numeral_at(_unbroken(rest, n), 0, language) if word[0].isalpha() else None
+        if whole is not None:
+            last = rest[n + whole.size - 1]
+            value = Decimal(whole.value)
+            taken.append(
+                Token(What.NUMBER, text[match.start() : last.end()], match.start(), last.end(), value, weak=whole.article, doubt=whole.doubt)
+            )  # fmt: skip
+            until = last.end()
+            either = re.match(r"(?i)\s+(?:or|to|oder|bis|ou|o|of|a)\s+(\S+)", text[until:])
+            if either and numeral_at([either[1].strip(",;.")], 0, language) is not None and not whole.article:
+                until += either.end()
+                taken[-1].end, taken[-1].text = until, text[match.start() : until]
+                taken[-1].doubt = f"the quantity is not one number: {taken[-1].text}"
+            continue
+        taken.append(Token(What.WORD if word[0].isalpha() else What.MARK, word, *match.span()))
+    return sorted(taken, key=lambda t: t.start)
+
+
+def _unbroken(rest: Sequence[re.Match[str]], at: int) -> list[str]:
+    """The words from here that nothing but blanks part."""
+    found = [rest[at].group()]
+    for before, after in zip(rest[at:], rest[at + 1 : at + 5], strict=False):
+        if after.start() - before.end() > 2 or not after.group()[0].isalpha():
+            break
+        found.append(after.group())
+    return found
+
+
+def _digits(text: str, match: re.Match[str], style: NumberStyle, following: Sequence[str], language: str) -> Token:
+    word, end = match.group(), match.end()
+    value = parse_number(word, style)
+    doubt = ""
+    before = text[max(0, match.start() - 1) : match.start()]
+    if before in "-–/" and before and match.start() > 1 and text[match.start() - 2].isdigit():
+        doubt = f"the quantity is not one number: {text[max(0, match.start() - 6) : end]}"
+    after = re.match(r"\s?(?:[-–/]\s?\d|(?:or|to|oder|bis|ou|à|o|of|a)\s+\d+\b)", text[end:])
+    if after and not re.match(r"\s?[-–]\s?\d{3,}", text[end:]):
+        doubt = f"the quantity is not one number: {text[match.start() : end + after.end()]}"
+    if before and (before.isalpha() and before not in "xX"):
+        return Token(What.WORD, word, match.start(), end)
+    if doubt and after:
+        whole = re.match(
+            r"\s?(?:[-–/]|or|to|oder|bis|ou|à|o|of|a)\s?\d+(?:[.,]\d+)?(?:\s+(?:dozen|dutzend)\b)?", text[end:]
+        )
+        stop = end + (whole.end() if whole else after.end())
+        return Token(What.NUMBER, text[match.start() : stop], match.start(), stop, value, doubt=doubt)
+    if following and value is not None and not doubt:
+        dozen = numeral_at(["one", following[0]] if language == "en" else [following[0]], 0, language)
+        if dozen is not None and dozen.value == 12 and fold(following[0]).startswith(("do", "du")) and not dozen.doubt:
+            start = text.index(following[0], end)
+            if not text[end:start].strip():
+                return Token(What.NUMBER, text[match.start() : start + len(following[0])], match.start(), start + len(following[0]), value * 12)  # fmt: skip
+    return Token(What.NUMBER, word, match.start(), end, value, doubt=doubt)
+
+
+_CODE = re.compile(
+    r"(?<![\w./-])(?=[\w./-]*\d)(?=[\w./-]*[A-Z])[A-Z0-9]+(?:[-./][A-Z0-9]+)*(?![\w-])|(?<![\w./-])\d{3,6}(?:-\d{2,6})+(?![\w-])"
+)
+_LABELLED = re.compile(
+    r"(?i)\b(?:item|art(?:\.|icle|ikel|ículo|iculo|icolo|igo)?|sku|cat(?:alog(?:ue)?)?|part|model|ref(?:\.|erence|erenz|erencia)?|réf(?:\.|érence)?|código|codice|artikel|bestell-?)\b\.?\s*(?:no|nr|number|nummer|num|n[°º]|#)?\.?\s*[:#]?\s*(?P<id>(?=[\w./-]*\d)[\w./-]*\w)"
+)
+
+
+def _strangers(text: str, catalog: Catalog) -> list[tuple[int, int, str]]:
+    """Item numbers that the catalogue does not have: labelled as one, or formed as its own are."""
+    found = [(m.start("id"), m.end("id"), m["id"]) for m in _LABELLED.finditer(text) if len(plain(m["id"])) >= 3]
+    shapes = index_of(catalog).shapes
+    for match in _CODE.finditer(text):
+        token = match.group()
+        if not any(start <= match.start() < end for start, end, _ in found) and (
+            shape_of(token) in shapes or _two_parts(token)
+        ):
+            found.append((*match.span(), token))
+    for match in re.finditer(r"(?<![\w.,/-])\d{5,14}(?![\w.,/-])", text):
+        if shape_of(match.group()) in shapes and not any(s <= match.start() < e for s, e, _ in found):
+            found.append((*match.span(), match.group()))
+    return found
+
+
+def _two_parts(token: str) -> bool:
+    """Letters and digits, parted by a hyphen: nobody's size or standard."""
+    return bool(re.fullmatch(r"[A-Z]{1,5}-\d{3,}(?:-[A-Z0-9]+)*", token))
+
+
+def shape_of(number: str) -> str:
+    """The pattern of an item number: "HH-4410-B" → "AA-9999-A"."""
+    return "".join("9" if c.isdigit() else "A" if c.isalpha() else c for c in number)
+
+
+# ---------------------------------------------------------------- what is a quantity
+
+
+def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -> list[int]:
+    """The places of the numbers that may be quantities: no sizes, durations, years, or parts of what the items are called."""
+    called = {pair for item in items for pair in _neighbours(item)}
+    found = []
+    for n, token in enumerate(tokens):
+        if token.what is not What.NUMBER:
+            continue
+        before = _near(tokens, n, -1)
+        after = _near(tokens, n, +1)
+        size = bool(after and MEASURE.match(after)) and tokens[n].text[0].isdigit()
+        if ((token.text, after) in called and after) or ((before, token.text) in called and before):
+            continue
+        if token.text[0].isdigit() and any((token.text, m) in called for m in _glued(after)):
+            continue
+        if token.value is None or (token.value != token.value.to_integral_value() and not size):
+            if token.value is not None:
+                token.doubt = token.doubt or f"a part of a unit is asked for: {token.text}"
+                found.append(n)
+            continue
+        if after and _DURATION.match(after) and not (before and before in TIMES):
+            continue
+        if before in ("size", "gr", "grosse", "taille", "talla", "taglia", "maat", "tamanho", "type", "typ"):
+            continue
+        found.append(n)
+    sized = [
+        n
+        for n in found
+        if (_near(tokens, n, +1) and MEASURE.match(_near(tokens, n, +1) or "")) and tokens[n].text[0].isdigit()
+    ]
+    return [n for n in found if n not in sized]
+
+
+def _glued(after: str | None) -> tuple[str, ...]:
+    """ "14-cm-Töpfe" is one word behind the number: its first part is the measure."""
+    return tuple(part for part in re.split(r"-", after or "") if part)[:1]
+
+
+def _near(tokens: Sequence[Token], at: int, step: int) -> str | None:
+    """The word or number beside a token, folded; a hyphen and a quotation mark for inches are looked through."""
+    n = at + step
+    if step > 0 and 0 <= n < len(tokens) and tokens[n].text in ('"', "″", "''", "”"):
+        return "inch"
+    while 0 <= n < len(tokens) and tokens[n].text in ("-", "–", ".") and abs(n - at) < 3:
+        n += step
+    if not 0 <= n < len(tokens):
+        return None
+    token = tokens[n]
+    if token.what is What.NUMBER:
+        return token.text
+    return _plain_word(token.text) if token.what is What.WORD or fold(token.text) in TIMES else None
+
+
+def _plain_word(text: str) -> str:
+    word = fold(text).strip("'\"")
+    return {"inches": "inch", "liter": "l", "litre": "l", "liters": "l", "litres": "l", "litri": "l", "litro": "l", "litros": "l", "gramm": "g", "grams": "g", "kilo": "kg", "zoll": "inch"}.get(word, word)  # fmt: skip
+
+
+def _neighbours(item: Item) -> set[tuple[str, str]]:
+    """Every number of an item's description with the word beside it: ("2", "mm"), ("of", "50")."""
+    found: set[tuple[str, str]] = set()
+    for text in (item.description, *item.aliases):
+        words = [
+            _plain_word(w)
+            for w in re.findall(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[\"×]", text.replace('"', " inch ").replace("″", " inch "))
+        ]
+        for a, b in pairwise(words):
+            if a[0].isdigit() or b[0].isdigit():
+                found.add((a, b))
+    return found
