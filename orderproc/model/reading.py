@@ -117,11 +117,26 @@ class Rule:
     box: Box
 
 
+class PlaceKind(StrEnum):
+    CELL = "cell"  # of a network of ruling lines
+    FRAME = "frame"  # enclosed by lines of its own
+    LINE = "line"  # above a line of its own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a printed page asks for writing, found by its ruling lines. `box` of a LINE reaches from above the writing to the line."""
+
+    box: Box
+    kind: PlaceKind
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """`words` in reading order; every word of a table stands in `words` too. `rotation`: degrees clockwise that the
     page had to be turned to be read. `form`: which of the shop's own forms the page was laid on, with the page of that
-    form ("TW-1/2"), and `fields` what stood at its places."""
+    form ("TW-1/2"), and `fields` what stood at its places. `places`: of any other scan, where writing is asked for. `level`: for a
+    scan that lay aslant, the homography (nine numbers, row by row) from points of the page as it came to points of the level page."""
 
     number: int
     width: float
@@ -136,6 +151,8 @@ class Page:
     blank: bool = False
     form: str | None = None
     fields: tuple[FormField, ...] = ()
+    places: tuple[Place, ...] = ()
+    level: tuple[float, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -249,6 +249,12 @@ def draft_of(
             parties = replace(parties, sold_to=_signed(parties, signed))
     if not parties.sold_to.street and parties.ship_to.street and _alike(parties.sold_to, parties.ship_to):
         parties = replace(parties, sold_to=_signed(parties, parties.ship_to))
+    for blank in sheet.blanks:
+        parties = replace(parties, **blank.addresses)  # type: ignore[arg-type]
+        if "ship_to" not in blank.addresses and "sold_to" in blank.addresses:
+            parties = replace(parties, ship_to=DraftAddress())  # asked for by the form, or nowhere to be found on it
+        values += blank.values
+        issues = [*issues, *blank.issues]
     sold_to = with_sender(parties.sold_to, message)
     payment, payment_issues = payment_of(sheet.text, values, sheet.pages, sheet.style, mail=message is not None)
     currency, currency_issues = currency_of(sheet.text, context.shop.currency)

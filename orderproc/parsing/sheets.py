@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.parsing.base import Context
+from orderproc.parsing.blanks import Blank, blank_of
 from orderproc.parsing.dates import DateStyle
 from orderproc.parsing.lines import SHEET_ROW, Line, lines_of
 from orderproc.parsing.numbers import NumberStyle
@@ -15,13 +16,15 @@ from orderproc.parsing.numbers import NumberStyle
 
 @dataclass(frozen=True)
 class Sheet:
-    """The pages of one order with everything that was seen on them."""
+    """The pages of one order with everything that was seen on them. `blanks`: scanned forms of anybody's; the words that they explain
+    stand in no line."""
 
     pages: tuple[Page, ...]
     lines: dict[int, tuple[Line, ...]]
     style: NumberStyle
     dates: DateStyle
     context: Context
+    blanks: tuple[Blank, ...] = ()
 
     @property
     def text(self) -> str:
@@ -37,6 +40,8 @@ class Sheet:
 
 
 def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
+    blanks = tuple(blank_of(page, context.shop.country) for page in pages)
+    pages = [blank.page for blank in blanks]
     lines = {page.number: _sheet_lines(page) if page.source is PageSource.SHEET else lines_of(page) for page in pages}
     texts = [line.text for page_lines in lines.values() for line in page_lines]
     texts += [
@@ -53,6 +58,7 @@ def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
         NumberStyle.of(texts, context.shop.locale),
         DateStyle.of(texts, context.shop.country),
         context,
+        tuple(blank for blank in blanks if blank.addresses or blank.values),
     )
 
 

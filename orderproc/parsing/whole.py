@@ -12,13 +12,17 @@ from orderproc.model.issue import Issue, Kind, Severity
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Reading
 from orderproc.parsing.base import Context, read_by_layout
+from orderproc.parsing.level import as_it_came, levelled
 
 T = TypeVar("T")
 
 
 def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     """The orders of a document, or one draft of another kind. At least one; never more of a card number than its last four digits."""
-    drafts = read_by_layout(reading, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
+    level = levelled(reading)
+    drafts = read_by_layout(level, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
+    if level is not reading:
+        drafts = tuple(as_it_came(draft, reading) for draft in drafts)
     remarks = tuple(
         Issue(code=w.code, message=w.message, severity=Severity.DOUBT, page=w.page, box=w.box) for w in reading.warnings
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from orderproc.model.reading import Box
 from orderproc.reading.image_lines import Run, find_runs, struck_through, text_ink
-from orderproc.reading.image_rules import POINT, Rect, Rules, area, find_rules
+from orderproc.reading.image_marks import siblings, take_rings
+from orderproc.reading.image_rules import NEAR, POINT, Rect, Rules, area, find_rules
 from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, Sheet, ink_of, scaled
 
 MOST_RUNS = 900  # of a page: more is a photograph of no paper
@@ -21,9 +23,10 @@ class Layout:
     sheet: Sheet
     ink: Gray
     rules: Rules
-    places: list[Rect]  # cells of grids, then frames
+    places: list[Rect]  # cells of grids, then frames, then what is above lines to write on
     runs: list[Run]
     number: int = 1  # of the page in its document
+    rings: tuple[Rect, ...] = ()  # drawn round words
 
     @property
     def scale(self) -> float:
@@ -55,13 +58,32 @@ class Layout:
 def take_apart(sheet: Sheet, number: int = 1) -> Layout:
     ink = ink_of(scaled(sheet.gray, ANALYSIS_DPI / sheet.dpi))
     rules = find_rules(ink)
+    rules = replace(rules, boxes=(*rules.boxes, *siblings(ink, rules.boxes)))
     text = text_ink(ink, rules)
-    places = [cell.rect for grid in rules.grids for cell in grid.cells] + list(rules.frames)
-    runs = find_runs(text, rules, places)
+    rings = take_rings(text)
+    enclosed = [cell.rect for grid in rules.grids for cell in grid.cells] + list(rules.frames)
+    places = enclosed + above_lines(rules.write_on)
+    runs = find_runs(text, rules, places, lined=len(places) - len(enclosed), rings=rings)
     if len(runs) > MOST_RUNS:
         runs = sorted(sorted(runs, key=lambda r: -area(r.rect))[:MOST_RUNS], key=lambda r: (r.rect[1], r.rect[0]))
     runs = [replace(run, struck=_is_struck(sheet, text, run, rules)) for run in runs]
-    return Layout(sheet, ink, rules, places, runs, number)
+    return Layout(sheet, ink, rules, places, runs, number, tuple(rings))
+
+
+def above_lines(lines: Sequence[Rect]) -> list[Rect]:
+    """Where one writes on lines: from the line up to the one above it, an inch third at most, the feet of letters included."""
+    high, foot = round(24 * POINT), round(4 * POINT)
+    found = []
+    for x0, y0, x1, y1 in lines:
+        level = (y0 + y1) // 2
+        over = [
+            (b + d) // 2
+            for a, b, c, d in lines
+            if min(c, x1) - max(a, x0) > 0.2 * (x1 - x0) and level - (b + d) // 2 > NEAR
+        ]
+        top = max([level - high, *(y + 2 for y in over)])
+        found.append((x0, max(0, top), x1, level + foot))
+    return found
 
 
 def _is_struck(sheet: Sheet, text: Gray, run: Run, rules: Rules) -> bool:

@@ -58,16 +58,21 @@ def letter_height(text: Gray) -> float:
     return float(np.percentile(heights, 60)) if len(heights) >= 5 else 8 * POINT
 
 
-def find_runs(text: Gray, rules: Rules, places: list[Rect]) -> list[Run]:
+def find_runs(text: Gray, rules: Rules, places: list[Rect], lined: int = 0, rings: Sequence[Rect] = ()) -> list[Run]:
     """Lines of writing. Those inside one of `places` (cells, frames) are joined over any gap; outside, a gap wider than a
-    letter and a half parts two columns."""
+    letter and a half parts two columns. The last `lined` of the places are above lines to write on: these are closed at the sides only."""
     usual = letter_height(text)
     large, small = _by_size(text, usual)
     edges = np.zeros_like(text)
     for x0, y0, x1, y1 in rules.down:
         edges[y0:y1, max(0, x0 - 1) : x1 + 1] = 1
-    for x0, y0, x1, y1 in places:
+    enclosed = len(places) - lined
+    for x0, y0, x1, y1 in places[:enclosed]:
         cv2.rectangle(edges, (x0 - 1, y0 - 1), (x1, y1), 1, 1)
+    for x0, y0, x1, y1 in rings:
+        edges[y0:y1, x0 : x0 + 2] = edges[y0:y1, x1 - 2 : x1] = 1
+    for x0, y0, _, y1 in places[enclosed:]:
+        edges[y0 + (y1 - y0) // 4 : y1, max(0, x0 - 1) : x0 + 1] = 1
     joined = cv2.morphologyEx(large, cv2.MORPH_CLOSE, np.ones((1, max(3, round(usual * 0.9))), np.uint8))
     joined[edges > 0] = 0
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
@@ -80,11 +85,16 @@ def find_runs(text: Gray, rules: Rules, places: list[Rect]) -> list[Run]:
             ink = large[y : y + h, x : x + w] & (labels[y : y + h, x : x + w] == i)
             rects = _split_rows(ink, (x, y), usual)
         for rect in rects:
-            pieces.setdefault(_holder(rect, places, smallest_first), []).append(rect)
+            held = _holder(rect, places, smallest_first)
+            place = places[held] if held >= 0 else None
+            if not _is_tail(rect, place, text, rules.mask, usual, on_line=held >= enclosed):
+                pieces.setdefault(held, []).append(rect)
     runs: list[Run] = []
     for cell, rects in pieces.items():
-        low_cell = cell >= 0 and places[cell][3] - places[cell][1] < 5 * usual
-        runs.extend(Run(rect, cell) for rect in join_pieces(rects, usual, gap=None if low_cell else 1.6))
+        low_cell = 0 <= cell < enclosed and places[cell][3] - places[cell][1] < 5 * usual
+        narrow = cell >= enclosed and places[cell][2] - places[cell][0] < 0.6 * text.shape[1]
+        gap = None if low_cell else 2.0 if narrow else 1.6
+        runs.extend(Run(rect, cell) for rect in join_pieces(rects, usual, gap=gap))
     runs = [r for r in _with_points(runs, small, usual, places) if _is_writing(text, r.rect, usual)]
     return sorted(runs, key=lambda r: (r.rect[1], r.rect[0]))
 
@@ -133,6 +143,27 @@ def _holder(rect: Rect, places: list[Rect], smallest_first: list[int]) -> int:
         if a <= x <= c and b <= y <= d:
             return i
     return -1
+
+
+def _is_tail(rect: Rect, place: Rect | None, text: Gray, lines: Gray, usual: float, *, on_line: bool) -> bool:
+    """Whether a small piece of ink is the tail of a letter that stands above a line, which parts it from that letter. `on_line`: the place
+    is one above a line to write on, and reaches a little below it."""
+    x0, y0, x1, y1 = rect
+    if x1 - x0 > 1.8 * usual or y1 - y0 > 1.1 * usual or y0 < 12:
+        return False
+    if place is None:
+        near = y1 - y0 <= 0.8 * usual
+    elif on_line:
+        near = y0 >= place[3] - 5 * POINT
+    else:  # it hangs from the top of its cell, lower than a figure is high
+        near = y0 <= place[1] + 6 and y1 - place[1] <= 0.5 * (place[3] - place[1])
+    if not near:
+        return False
+    above = np.flatnonzero(lines[y0 - 8 : y0 + 2, x0:x1].any(axis=1))
+    if not above.size:
+        return False
+    top = y0 - 8 + int(above[0])
+    return bool(text[max(0, top - 6) : top, max(0, x0 - 3) : x1 + 3].any())
 
 
 def _is_writing(text: Gray, rect: Rect, usual: float) -> bool:

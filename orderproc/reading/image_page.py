@@ -10,7 +10,19 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from orderproc.model.reading import Box, Cell, FormField, Mark, Page, PageSource, Rule, Table, Word
+from orderproc.model.reading import (
+    Box,
+    Cell,
+    FormField,
+    Mark,
+    Page,
+    PageSource,
+    Place,
+    PlaceKind,
+    Rule,
+    Table,
+    Word,
+)
 from orderproc.model.shop import Form
 from orderproc.reading import ocr
 from orderproc.reading.image_comb import join_boxes
@@ -84,7 +96,22 @@ def read_page(
         blank=not words and not any(m.checked for m in marks),
         form=f"{laid.form.name}/{laid.page}" if laid else None,
         fields=fields,
+        places=() if laid else places_of(layout),
+        level=layout.sheet.level(),
     ), laid
+
+
+def places_of(layout: Layout) -> tuple[Place, ...]:
+    """Where the page asks for writing."""
+    cells = sum(len(grid.cells) for grid in layout.rules.grids)
+    framed = cells + len(layout.rules.frames)
+    return tuple(
+        Place(
+            box=layout.box(rect),
+            kind=PlaceKind.CELL if n < cells else PlaceKind.FRAME if n < framed else PlaceKind.LINE,
+        )
+        for n, rect in enumerate(layout.places)
+    )
 
 
 def _in_any(rect: Rect, places: Sequence[Rect]) -> bool:
@@ -277,7 +304,28 @@ def find_marks(layout: Layout, words: Sequence[Word]) -> tuple[Mark, ...]:
         share = ink_share(layout.ink, rect)
         box = layout.box(rect)
         marks.append(Mark(box=box, ink=round(share, 3), checked=is_checked(share), label=_label(box, words)))
+    marks = [_among(mark, marks) for mark in marks]
+    for rect in layout.rings:
+        box = layout.box(rect)
+        inside = [w.text for w in words if box.x0 <= w.box.middle[0] <= box.x1 and box.y0 <= w.box.middle[1] <= box.y1]
+        if inside:
+            marks.append(Mark(box=box, ink=1.0, checked=True, label=" ".join(inside)))
     return tuple(sorted(marks, key=lambda m: (round(m.box.y0 / 6), m.box.x0)))
+
+
+def _among(mark: Mark, marks: Sequence[Mark]) -> Mark:
+    """A box that was blackened is the choice where all the others of its row or column were left empty; else it may be one that was
+    taken back."""
+    if mark.checked is not None or mark.ink < 0.85:
+        return mark
+    others = [
+        m
+        for m in marks
+        if m is not mark
+        and (abs(m.box.y0 - mark.box.y0) < 40 or abs(m.box.x0 - mark.box.x0) < 12)
+        and abs(m.box.y0 - mark.box.y0) < 150
+    ]
+    return replace(mark, checked=True) if others and all(m.checked is False for m in others) else mark
 
 
 def _label(box: Box, words: Sequence[Word]) -> str:

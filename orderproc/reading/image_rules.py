@@ -48,7 +48,7 @@ class Grid:
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What ruling lines there are. `mask`: 1 on the lines; `across`, `down`: the lines; `frames`: boxes that hold one
-    place only; `strikes`: lines drawn through writing."""
+    place only; `strikes`: lines drawn through writing; `write_on`: level lines that enclose nothing, to write on."""
 
     mask: Gray
     across: tuple[Rect, ...]
@@ -57,6 +57,7 @@ class Rules:
     frames: tuple[Rect, ...]
     boxes: tuple[Rect, ...]
     strikes: tuple[Rect, ...] = field(default=())
+    write_on: tuple[Rect, ...] = field(default=())
 
 
 def _runs(ink: Gray, length: int, *, down: bool) -> Gray:
@@ -95,7 +96,13 @@ def find_rules(ink: Gray) -> Rules:
         for r, (solid, thin, through) in seen.items()
         if through and solid >= 0.97 and thin >= 0.2 and r[2] - r[0] >= LONG * 1.3
     ]
-    across = [r for r, (solid, thin, through) in seen.items() if solid >= 0.7 and thin >= 0.72 * solid and not through]
+    across = [
+        r
+        for r, (solid, thin, through) in seen.items()
+        if (solid >= 0.7 and thin >= 0.72 * solid and not through)
+        or (solid >= 0.9 and thin >= 0.3 and is_written_on(ink, r))
+    ]
+    strikes = [r for r in strikes if r not in across]
     down = [r for r in down if _is_upright(ink, r, across)]
     mask = np.zeros_like(ink)
     for x0, y0, x1, y1 in across:
@@ -108,12 +115,88 @@ def find_rules(ink: Gray) -> Rules:
         xm = (x0 + x1) // 2
         mask[max(0, y0 - NEAR) : y0 + 1, xm] = 1
         mask[y1 - 1 : y1 + NEAR, xm] = 1
+    dotted = find_dotted(ink)
+    for x0, y0, x1, y1 in dotted:
+        mask[y0:y1, x0:x1] |= ink[y0:y1, x0:x1]
     sides = _open_sides(across, down)
     closed = mask.copy()
     for x0, y0, x1, y1 in sides:
         closed[y0:y1, x0:x1] = 1
     grids, frames = _grids(closed, boxes)
-    return Rules(mask, tuple(across), tuple(down), grids, frames, tuple(boxes), tuple(strikes))
+    return Rules(
+        mask,
+        tuple(across),
+        tuple(down),
+        grids,
+        frames,
+        tuple(boxes),
+        tuple(strikes),
+        _write_on(
+            [*(r for r in across if r[2] - r[0] >= 1.5 * LONG and goes_on_clear(ink, r)), *dotted],
+            [*(g.rect for g in grids), *frames],
+        ),
+    )
+
+
+def find_dotted(ink: Gray) -> list[Rect]:
+    """Level rows of dots or short dashes, to write on."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink)
+    small = (stats[:, 2] <= 3.5 * POINT) & (stats[:, 3] <= 2.2 * POINT) & (stats[:, 4] >= 2)
+    small[0] = False
+    if small.sum() < 12:
+        return []
+    dots = small[labels].astype(np.uint8)
+    # A row that rises by a pixel or two is still one row.
+    thick = cv2.dilate(dots, np.ones((3, 1), np.uint8))
+    closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones((1, round(4.5 * POINT)), np.uint8))
+    rows = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, LONG), np.uint8))
+    found = []
+    number, _, boxes, _ = cv2.connectedComponentsWithStats(rows)
+    for x, y, w, h, _ in boxes[1:number].tolist():
+        if h > 2.5 * POINT + 0.03 * w:
+            continue
+        inside, _, _, _ = cv2.connectedComponentsWithStats(dots[y : y + h, x : x + w])
+        if inside - 1 >= max(6, w / (7 * POINT)):
+            found.append(_to_its_ends((x, y, x + w, y + h), stats[small]))
+    return found
+
+
+def _to_its_ends(row: Rect, dots: NDArray[np.int32]) -> Rect:
+    """A row of dots with those that writing parts from it."""
+    x0, y0, x1, y1 = row
+    level = (dots[:, 1] + dots[:, 3] / 2 >= y0 - 2) & (dots[:, 1] + dots[:, 3] / 2 <= y1 + 2)
+    near = dots[level]
+    gap = round(60 * POINT)
+    for x, w in sorted(((int(d[0]), int(d[2])) for d in near), reverse=True):
+        if x < x0 and x0 - (x + w) <= gap:
+            x0 = x
+    for x, w in sorted((int(d[0]), int(d[2])) for d in near):
+        if x + w > x1 and x - x1 <= gap:
+            x1 = x + w
+    return x0, y0, x1, y1
+
+
+def _write_on(across: list[Rect], enclosed: list[Rect]) -> tuple[Rect, ...]:
+    """Level lines that lie on no side of anything enclosed; pieces of one line (dots, a faint print) joined."""
+    far = round(3 * POINT)
+    free = [
+        line
+        for line in across
+        if not any(
+            a - far <= (line[0] + line[2]) / 2 <= c + far and b - far <= (line[1] + line[3]) / 2 <= d + far
+            for a, b, c, d in enclosed
+        )
+    ]
+    joined: list[Rect] = []
+    for line in sorted(free):
+        for n, other in enumerate(joined):
+            level = abs((line[1] + line[3]) - (other[1] + other[3])) / 2 <= NEAR
+            if level and -2 <= line[0] - other[2] <= 3 * POINT:
+                joined[n] = (other[0], min(other[1], line[1]), max(other[2], line[2]), max(other[3], line[3]))
+                break
+        else:
+            joined.append(line)
+    return tuple(sorted((r for r in joined if r[2] - r[0] >= LONG), key=lambda r: (r[1], r[0])))
 
 
 def _meets(down: Rect, across: Rect) -> bool:
@@ -170,6 +253,48 @@ def is_strike(ink: Gray, rect: Rect) -> bool:
     any_ = sum(bool(u.any() or v.any()) for u, v in pairs)
     both = sum(bool(u.any() and v.any()) for u, v in pairs)
     return both >= 2 and both >= 0.6 * any_ and min(int(up.sum()), int(low.sum())) >= 0.1 * any_ * 8 * POINT
+
+
+def is_written_on(ink: Gray, rect: Rect) -> bool:
+    """Whether a level line lies under writing that touches it: letters stand above it, and few strokes go on below. A printed label may
+    stand below, clear of the line."""
+    x0, y0, x1, y1 = rect
+    far, foot = round(9 * POINT), max(4, round(2.6 * POINT))
+    if x1 - x0 < 2 * LONG or y0 < far or y1 > ink.shape[0] - far:
+        return False
+    part = ink[y0 - far : y1 + far, x0:x1]
+    middle = course(ink, rect) + far
+    columns = np.arange(x1 - x0)
+    above = _written_above(ink, rect)
+    if not above.any() or not goes_on_clear(ink, rect):
+        return False
+    through = np.ones(x1 - x0, bool)
+    for step in range(2, 2 + foot):
+        through &= part[np.clip(middle + step, 0, len(part) - 1), columns] > 0
+    return int(above.sum()) >= 0.6 * LONG and int(through.sum()) <= 0.17 * int(above.sum())
+
+
+def _written_above(ink: Gray, rect: Rect) -> NDArray[np.bool_]:
+    """For each column of a level line, whether there is ink within an eighth of an inch above it."""
+    x0, y0, x1, y1 = rect
+    far = round(9 * POINT)
+    part = ink[max(0, y0 - far) : y1, x0:x1]
+    middle = course(ink, rect) + (y0 - max(0, y0 - far))
+    columns = np.arange(x1 - x0)
+    above = np.zeros(x1 - x0, bool)
+    for step in range(3, far):
+        rows = middle - step
+        above |= (rows >= 0) & (part[np.clip(rows, 0, len(part) - 1), columns] > 0)
+    return above
+
+
+def goes_on_clear(ink: Gray, rect: Rect) -> bool:
+    """Whether a level line goes on without writing over it for an eighth of an inch: the feet and serifs of letters do not."""
+    written = np.flatnonzero(_written_above(ink, rect))
+    if not written.size:
+        return True
+    width = rect[2] - rect[0]
+    return bool(max(written[0], width - 1 - written[-1], *np.diff(written)) >= 0.5 * LONG)
 
 
 def course(ink: Gray, rect: Rect) -> NDArray[np.int64]:

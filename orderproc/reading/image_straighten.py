@@ -39,6 +39,18 @@ class Sheet:
         (a, b), (c, d) = xy.min(axis=0), xy.max(axis=0)
         return Box(round(float(a), 1), round(float(b), 1), round(float(c), 1), round(float(d), 1))
 
+    def level(self) -> tuple[float, ...] | None:
+        """The way from points of the page as it came to points of the straight one; None where they are the same."""
+        scale = np.diag([72 / self.dpi, 72 / self.dpi, 1.0])
+        there = scale @ np.linalg.inv(self.back)
+        there = there / there[2, 2]
+        height, width = self.gray.shape
+        ends = np.array([[0, 0, 1], [width, 0, 1], [width, height, 1], [0, height, 1]], dtype=np.float64).T
+        came, straight = self.back @ ends, scale @ ends
+        if float(np.abs(came[:2] / came[2] - straight[:2] / straight[2]).max()) < 1.0:
+            return None
+        return tuple(float(v) for v in there.ravel())
+
 
 def gray_of(image: NDArray[Any]) -> Gray:
     """8-bit gray of a picture (h, w), (h, w, 3) RGB or (h, w, 4) RGBA on white."""
