@@ -17,10 +17,13 @@ from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog, Item, plain
 from orderproc.parsing.asking import Acts, acts_of, heads_an_order, sentences_of
+from orderproc.parsing.blocks import party_of
+from orderproc.parsing.keyvalues import Key, key_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits
 from orderproc.parsing.pairing import Pair, Paired, amounts_of, pair
+from orderproc.parsing.rows import sum_of
 from orderproc.parsing.shapes import (
     AFTER,
     BULLET,
@@ -131,7 +134,9 @@ class _Reader:
     lead: Acts | None = None  # what the last sentence before a list did
 
     def paragraph(self, rows: Rows) -> None:
-        rows = [(r, line) for r, line in rows if numbers_at(line.text, self.catalog) or not address_like(line.text)]
+        rows = [(r, line) for r, line in rows if numbers_at(line.text, self.catalog) or not _aside(line)]
+        if not rows:
+            return
         text = " ".join(line.text for _, line in rows)
         if len(text) > LONGEST or _SMALL_PRINT.search(text) or (len(rows) == 1 and _OPENING.match(text)):
             return
@@ -311,6 +316,21 @@ class _Reader:
             message = f"'{piece.strip()[:80]}': the quantity is only about so many."
             issues = (Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.place),)  # fmt: skip
         return [replace(wish, line=replace(wish.line, raw=piece.strip()), issues=issues)]
+
+
+_LABELS = frozenset(Key) - {Key.NOTES, Key.OTHER, Key.ORIGINAL}
+
+
+def _aside(line: Line) -> bool:
+    """A line of an address, a label with its value ("Kundennr.: 007843"), a label of a party, or a sum: nothing is asked for in it."""
+    text = line.text.strip()
+    if address_like(text):
+        return True
+    label, mark, value = text.partition(":") if ":" in text else text.partition("#")
+    if mark and len(label) < 45 and (key_of(label) in _LABELS or (not value.strip() and party_of(label) is not None)):
+        return True
+    amount = re.search(r"\d[\d.,' ]*\s*(?:[€$£]|[A-Z]{3})?\s*$", text)
+    return amount is not None and sum_of(text[: amount.start()].rstrip(" :$€£")) is not None
 
 
 def _first(piece: str, language: str) -> int | None:

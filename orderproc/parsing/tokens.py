@@ -62,6 +62,7 @@ _ASIDE = re.compile(
     rf"|\b(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:of\s+|de\s+)?(?:{_MONTHS})\b\.?(?:,?\s+(?:de\s+)?\d{{4}}\b)?|\b(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
     r"|\b\d{1,2}[:.]\d\d\s?(?:am|pm|a\.m\.|p\.m\.|uhr|h)(?!\w)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b\d+(?:st|nd|rd|th|ème|eme)\b|\b\d+[.,]?\d*\s?%"
     r"|\b(?:19|20)\d\d[/-]\d{1,6}\b"
+    r"|\b(?!(?:art|item|sku|ref|cat|part)\w*)[^\W\d_]*(?:nummer|nr|number)\b\.?(?:\s+(?:bei ihnen|bij u|is|ist))?\s*[:.#]?\s*(?P<id3>(?=[\w./-]*\d)[\w./-]*\w)"
     r"|\b(?:p\.?\s?o\.?(?:\s?box)?|purchase order|quot(?:e|ation)|invoice|(?:bestell|kunden|auftrags?|rechnungs?|scheck|telefon|angebots?|lieferschein)[- ]?(?:nummer|nr)|rechnung|angebot|facture|devis|factura|presupuesto|fattura|preventivo|bestelnummer|factuur|offerte|fatura|orçamento|customer|account|acct|klant(?:nummer)?|check|cheque|chèque|scheck|assegno|money order|card|karte|carte|tarjeta|carta|visa|master\s?card|amex|phone|tel|telefon|téléphone|teléfono|telefono|telefoon|telefone|fax|mobile|handy|mobil|cell|room|suite|apt|floor|zimmer|seite|page|p\.|pg|página|pagina|kw|week|ext|gate|dock|tor|vat|ust-?id|iban|code|net|netto)\b"
     r"(?:\s*(?:no|number|num|nr|numéro|numero|número|n|id|ref|ending|code|kaart)\b\.?|\s*n?[°º#])*\s*(?:in\s+|is\s+|with\s+|ist\s+)?[:.#]?\s*(?P<id>#?(?=[\w./-]*\d)[\w./-]*\w)"
     r"|\b(?:order|bestellung|auftrag|commande|bon de commande|pedido|orden(?: de compra)?|ordine|bestelling|encomenda|kunde|client[e]?)\b\s*(?:(?:no|number|num|nr|numéro|numero|número|n|id|ref)\b\.?|n?[°º#])\s*(?:is\s+|ist\s+)?[:.#]?\s*(?P<id2>#?(?=[\w./-]*\d)[\w./-]*\w)"
@@ -92,11 +93,11 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
     for start, end, token, item in numbers_at(text, catalog):
         taken.append(Token(What.ITEM, token, start, end, item=item))
     for match in _ASIDE.finditer(text):
-        group = "id" if match["id"] else "id2" if match["id2"] else 0
+        group = next((g for g in ("id", "id2", "id3") if match[g]), 0)
         start, end = match.span(group)
         items = [t for t in taken if t.what is What.ITEM and t.start < end and t.end > start]
-        if items and group:
-            continue  # "order HH-4410" orders the item
+        if items and (group or any(i.item and i.start <= start and i.end >= end for i in items)):
+            continue  # "order HH-4410" orders the item; thirteen digits may be one
         taken = [t for t in taken if t not in items]
         taken.append(Token(What.ASIDE, text[start:end], start, end))
     for start, end, token in _strangers(text, catalog):

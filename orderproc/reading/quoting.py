@@ -52,7 +52,8 @@ _HEADER = re.compile(
     r"kimden|kime|konu|importance|attachments|cci|bcc)\s?:",
     re.IGNORECASE,
 )
-_ARROW = re.compile(r"^\s{0,3}(?:[A-Za-z]{0,3}>|\|\s)")
+# a row of a table drawn with bars is no quotation
+_ARROW = re.compile(r"^\s{0,3}(?:[A-Za-z]{0,3}>|\|\s(?![^|]*\|))")
 
 
 def is_forward_subject(subject: str) -> bool:
