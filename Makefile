@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 BENCH_STAMP := $(VENV)/.installed-bench
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fmt case bench score peers mutants docs-check docs build clean parts soak corpus
+.PHONY: help demo test check fmt case bench score peers mutants fuzz docs-check docs build clean parts soak corpus
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ mutants: $(STAMP) ## mutation of pricing and checking, sampled
 
 soak: $(STAMP) parts ## a hundred kills of the night, counted exactly
 	@$(BIN)/python -m pytest tests/test_kills.py --kills 100
+
+fuzz: $(STAMP) ## break documents with a seed and read them: N=10000 SEED=1
+	@$(BIN)/python -m tests.fuzz --n $(or $(N),10000) --seed $(or $(SEED),1)
 
 docs-check: $(STAMP) ## the documentation tells the truth: commands run, keys and commands are described
 	@$(BIN)/python -m tests.docs_check

@@ -18,6 +18,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Reading
 from orderproc.model.settings import Shop
 from orderproc.model.shop import ShopTables
+from orderproc.parsing.repeated import with_repeated
 
 LAYOUTS = (
     "orderproc.parsing.structured:LAYOUT",  # UBL, EDIFACT, X12 …: the file itself says what is what
@@ -71,7 +72,7 @@ def read_by_layout(reading: Reading, context: Context) -> tuple[OrderDraft, ...]
         key=lambda c: (-c[0], c[1]),
     )
     best, _, layout = claims[0]
-    drafts = layout.extract(reading, context)
+    drafts = tuple(with_repeated(draft) for draft in layout.extract(reading, context))
     rivals = [other.name for claim, _, other in claims[1:] if claim >= best - TIE and claim > 0.5]
     if rivals:
         issue = Issue(

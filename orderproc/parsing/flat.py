@@ -59,7 +59,8 @@ def flat_orders(pages: Sequence[Page], party_of: Callable[[str], str | None], co
     columns = _columns(grid, party_of, body)
     if not any(c.key in (*_NUMBERS, Key.CUSTOMER) or c.party for c in columns):
         return ()
-    groups = _groups(body, columns)
+    above = table.rows[: grid.end - len(grid.rows)]
+    groups = [list(body)] if _has_number(above[:-1]) else _groups(body, columns)
     sums = _sums(grid, groups)
     if len(groups) > MOST_ORDERS:
         return ()
@@ -142,7 +143,7 @@ def _cell(row: Sequence[Cell], column: _Column) -> Cell | None:
 
 def _groups(body: Sequence[tuple[Cell, ...]], columns: Sequence[_Column]) -> list[list[tuple[Cell, ...]]]:
     """The rows of each order number; a row without one belongs to the order above it."""
-    by = next((c for key in _NUMBERS for c in columns if c.key is key), None)
+    by = next((c for key in _NUMBERS for c in columns if c.key is key and _names_orders(body, c)), None)
     if by is None:
         return [list(body)] if body else []
     groups: dict[str, list[tuple[Cell, ...]]] = {}
@@ -152,6 +153,21 @@ def _groups(body: Sequence[tuple[Cell, ...]], columns: Sequence[_Column]) -> lis
         last = cell.text.strip() if cell is not None else last
         groups.setdefault(last, []).append(row)
     return list(groups.values())
+
+
+def _names_orders(body: Sequence[tuple[Cell, ...]], column: _Column) -> bool:
+    """Whether a column holds numbers of orders, and not amounts below a heading that was mistaken for one."""
+    texts = [cell.text for row in body if (cell := _cell(row, column)) is not None]
+    return bool(texts) and not any(re.fullmatch(r"[^\w-]*\d+[.,]\d{1,2}\W*", text) for text in texts)
+
+
+def _has_number(head: Sequence[tuple[Cell, ...]]) -> bool:
+    """Whether the order's number stands above the table: then its rows are those of one order."""
+    return any(
+        key_of(bare(cell.text.rstrip(": "))) in _NUMBERS and place + 1 < len(row)
+        for row in head
+        for place, cell in enumerate(row)
+    )
 
 
 def _order(

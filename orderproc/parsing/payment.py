@@ -32,7 +32,7 @@ _METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.COD,
-            r"\bc\.?o\.?d\b\.?|\bcash on delivery\b|\bnachnahme\b|\bcontre remboursement\b|\bcontra ?reembolso\b|\bcontrassegno\b|\bonder rembours\b",
+            r"\bc\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|\bcash on delivery\b|\bnachnahme\b|\bcontre remboursement\b|\bcontra ?reembolso\b|\bcontrassegno\b|\b(?:onder |tegen |per )?rembours\b|\ba cobranca\b|\bcontra entrega\b|\bpago a la entrega\b|\bpagamento alla consegna\b",
         ),
         (
             PaymentMethod.VOUCHER,
@@ -40,11 +40,11 @@ _METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.PREPAID,
-            r"\bpre ?paid\b|\bpaid in advance\b|\balready paid\b|\bprepayment\b|\bpayment in advance\b|\bvorkasse\b|\bvorauskasse\b|\bvorauszahlung\b|\bpaypal\b|\bpaiement d ?avance\b|\bpago (?:anticipado|por adelantado)\b|\bpagamento anticipato\b|\bvooruitbetaling\b|\bpaid by (?:bank|wire|transfer)\b|\b(?:wire|bank) transfer\b",
+            r"\bpre ?paid\b|\bvooruitbetal\w*|\bbetaal(?:t|en|d)? vooruit\b|\b(?:pagamento|pago) ant[ei]cipad[oa]\b|\bpagamento anticipato\b|\bpa(?:yé|ye|iement) (?:a l ?)?avance\b|\bim voraus\b|\bpro ?forma\b|\bpaid by transfer\b|\bpaid in advance\b|\balready paid\b|\bprepayment\b|\bpayment in advance\b|\bvorkasse\b|\bvorauskasse\b|\bvorauszahlung\b|\bpaypal\b|\bpaiement d ?avance\b|\bpago (?:anticipado|por adelantado)\b|\bpagamento anticipato\b|\bvooruitbetaling\b|\bpaid by (?:bank|wire|transfer)\b|\b(?:wire|bank) transfer\b",
         ),
         (
             PaymentMethod.ACCOUNT,
-            r"\b(?:on|to) (?:our |my |the )?account\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\ba credito\b|\ba \d+ dias\b|\bcon factura\b|\bsu fattura\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tage|jours|dias|giorni|dagen)\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b",
+            r"\b(?:on|to) (?:our |my |the )?account\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\ba credito\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\bcom fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\bsu fattura\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tage|jours|dias|giorni|dagen|gg)\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b",
         ),
         (
             PaymentMethod.CASH,
@@ -146,7 +146,7 @@ def _last4(text: str) -> Field[str] | None:
 
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s|$))+")
 _PAY_WORDS = re.compile(
-    r"(?i)\b(?:pay|paid|paying|payment|enclosed?|enclosing|enclose|charge|bill|invoice us|invoice me|account|c\.?o\.?d\.?|cash on delivery|check|cheque|money order|net \d+|on account|terms|card|zahl\w*|rechnung|bezahl\w*|nachnahme|überweis\w*|pai\w+|régl\w+|factur\w+|pag\w+|abon\w+|fattur\w+|betal\w+|rekening|paypal|gift certificate|gift card|voucher)\b"
+    r"(?i)\b(?:pay|paid|paying|payment|enclosed?|enclosing|enclose|charge|bill|invoice us|invoice me|account|c\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|cash on delivery|check|cheque|money order|net \d+|on account|terms|card|zahl\w*|rechnung|bezahl\w*|nachnahme|vorkasse|vorauskasse|überweis\w*|rembours\w*|reembolso|contrassegno|contant[ie]?|comptant|esp[eè]ces|efectivo|dinheiro|anticip\w+|antecipad\w+|vooruit\w*|cobran[çc]a|ch[eè]que|scheck|assegno|factuur|fatura|pai\w+|régl\w+|factur\w+|pag\w+|abon\w+|fattur\w+|betal\w+|rekening|paypal|gift certificate|gift card|voucher)\b"
 )
 
 
@@ -166,7 +166,7 @@ def _from_words(text: str) -> Field[PaymentMethod]:
             named is PaymentMethod.ACCOUNT
             and re.search(r"(?i)\b(?:purchase order|rechnung|factur\w*)\b", phrase)
             and not re.search(
-                r"(?i)net|terms|auf rechnung|bill|invoice (?:us|me)|account|sur facture|con factura|op (?:rekening|factuur)|su fattura|\d+ (?:days|tage|jours|d[ií]as|giorni|dagen)",
+                r"(?i)net|terms|auf rechnung|bill|invoice (?:us|me)|account|sur facture|con factura|op (?:rekening|factuur)|su fattura|contra f|com fatura|\d+ (?:days|tage|jours|d[ií]as|giorni|dagen)",
                 phrase,
             )
         ):

@@ -50,6 +50,7 @@ class DelimitedReader:
         rows, problem = split_rows("".join(lines[1:]) if declared else text, delimiter, ctx.limits.max_rows, name)
         if problem:
             remarks.append(problem)
+        remarks += _ragged(rows)
         if not any(any(cell.strip() for cell in row) for row in rows):
             raise UnreadableError(f"{shown(name)} has no cell with anything in it.", code=Code.EMPTY_FILE)
         return Reading(media=Media.SHEET, pages=(sheet_of(rows, None),), warnings=tuple(remarks))
@@ -128,6 +129,22 @@ def split_rows(text: str, delimiter: str, max_rows: int, name: str) -> tuple[lis
             row = [cell.strip().strip('"') for cell in row]
         rows.append([cell[:_MAX_CELL] for cell in row])
     return rows, remark
+
+
+def _ragged(rows: list[list[str]]) -> list[Remark]:
+    """A row of a table with fewer or more cells than all the others: something was lost, or a delimiter stands in a text.
+
+    Rows of labels above and of sums below have few cells; only rows that are filled like a line of the table are compared."""
+    widths = [(n, len(row)) for n, row in enumerate(rows) if sum(bool(cell.strip()) for cell in row) >= 4]
+    if len(widths) < 3:
+        return []
+    usual, times = Counter(width for _, width in widths).most_common(1)[0]
+    odd = [(n, width) for n, width in widths if width != usual]
+    if not odd or times < 2 or len(odd) * 2 > len(widths):
+        return []
+    number, width = odd[0]
+    message = f"Row {number + 1} has {width} cells, the other rows of its table have {usual}."
+    return [Remark(code=Code.LOW_CONFIDENCE, message=message, page=1, box=Box(0, number, usual, number + 1))]
 
 
 def _quote_never_closed(text: str, delimiter: str) -> bool:
