@@ -67,7 +67,11 @@ def labelled_cells(
             elif party is not None and (value is not None or _heads_labels(lines, row, cells[index], party_of)):
                 section = _Section(party, cells[index].box.x0, row)
                 sections.append(section)
-                if value is not None and _heads_labels(lines, row, cells[index], party_of):
+                if value is not None and (below := _block_below(lines, row, value, skip, party_of)):
+                    section.given += [value, *(one for _, one in below)]
+                    section.row = below[-1][0]
+                    rows |= {row, *(number for number, _ in below)}
+                elif value is not None and _heads_labels(lines, row, cells[index], party_of):
                     section.given.append(value)
                     rows.add(row)
                 elif value is None:
@@ -101,6 +105,22 @@ def _pair(
     if address_label(beside.text) is not None or party_of(beside.text) is not None:
         return label, None, 1  # a label of its own
     return label, beside, 2
+
+
+def _block_below(
+    lines: Sequence[Line], row: int, value: Chunk, skip: frozenset[int], party_of: Callable[[str], str | None]
+) -> list[tuple[int, Chunk]]:
+    """(row, cell) of an address that goes on below the cell beside its label, each row with that one cell alone."""
+    found: list[tuple[int, Chunk]] = []
+    for number in range(row + 1, min(row + 8, len(lines))):
+        cells = lines[number].chunks
+        alone = len(cells) == 1 and abs(cells[0].box.x0 - value.box.x0) < 1
+        if number in skip or not alone or _apart(lines, number - 1, number) or value.box.x0 < 1:
+            break
+        if cells[0].text.rstrip().endswith(":") or party_of(cells[0].text) is not None:
+            break
+        found.append((number, cells[0]))
+    return found
 
 
 def _goes_on(section: _Section, cell: Chunk) -> bool:
@@ -137,6 +157,18 @@ def _heads_labels(lines: Sequence[Line], row: int, heading: Chunk, party_of: Cal
     return False
 
 
+_TOWN = re.compile(r"^(?P<town>[^,()\d]+?)(?:,\s*(?P<a>[A-Z]{2,3})|\s*\((?P<b>[A-Z]{2,3})\))$")
+
+
+def _town_apart(address: DraftAddress) -> DraftAddress:
+    """ "Udine, UD" and "Bergamo (BG)" beside the label of the town: the region stands with it."""
+    match = _TOWN.match(address.city.value or "")
+    if match is None or address.region:
+        return address
+    region = replace(address.city, value=match["a"] or match["b"])
+    return replace(address, city=replace(address.city, value=match["town"]), region=region)
+
+
 _PARTS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country")
 
 
@@ -148,7 +180,7 @@ def _address(section: _Section, country: str) -> DraftAddress:
     for name, label, value in section.labelled:
         if name != "further" and re.search(r"\w", value.text):
             take_value(name, value, fields, f"{source}, '{label}'", country)
-    address = DraftAddress(**fields)
+    address = _town_apart(DraftAddress(**fields))
     if further:
         first = [v for n, _, v in section.labelled if n == "street"][:1]
         below = parse_address([*first, *further], source, country)

@@ -6,6 +6,7 @@ Never raises. Does not look at what the text means.
 from __future__ import annotations
 
 import codecs
+import itertools
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -73,8 +74,27 @@ def decode_with(data: bytes, declared: str | None = None) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
+    damaged = _damaged(data, _ALIASES.get(declared.strip().lower(), declared.strip()) if declared else "utf-8")
+    if damaged is not None:
+        return damaged
     guess = _guess(data)
     return data.decode(guess, "replace"), guess
+
+
+def _damaged(data: bytes, encoding: str) -> tuple[str, str] | None:
+    """Text of an encoding that was said, or UTF-8, with a few bytes broken: these become U+FFFD, and the rest stays what it is.
+
+    None where more is broken than holds: then it is another encoding."""
+    for name in dict.fromkeys((encoding, "utf-8")):
+        try:
+            text = data.decode(name, "replace")
+        except (LookupError, UnicodeError, ValueError):
+            continue
+        lost = text.count("\ufffd")
+        wide = sum(ord(c) > 0x7F for c in text) - lost
+        if name not in ("cp1252", "") and 0 < lost * 2 < wide:
+            return text, name
+    return None
 
 
 def sniff(data: bytes) -> str:
@@ -121,11 +141,30 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
+_LETTERS = frozenset("äöüßéèêëàâáåãçîïíìôóòõöøùûúñœæäöüéèêëàâáåãçîïíìôóòõøùûúñœæ".upper())
+_SIGNS = frozenset("°º‘’“”„«»–—…€£§·•½¼¾²³×±´©®™¿¡ª\xa0")
+
+
+def _western(sample: bytes) -> bool:
+    """Whether it makes sense as Windows Western: letters of its languages, signs where signs stand, hardly two in a row."""
+    text = sample.decode("cp1252", "replace")
+    high = [i for i, c in enumerate(text) if ord(c) > 0x7F]
+    pairs = sum(b - a == 1 for a, b in itertools.pairwise(high))
+    if not high or pairs * 5 > len(high):
+        return False
+    for i in high:
+        c = text[i]
+        inside = text[i - 1 : i].isalpha() and text[i + 1 : i + 2].isalpha()
+        if c not in _LETTERS and not (c in _SIGNS and (not inside or c in "’·–")):
+            return False
+    return True
+
+
 def _guess(data: bytes) -> str:
     """charset-normalizer on the first part; Windows Western where it knows nothing better or there is little to go by."""
     sample = data[:_GUESS_FROM]
     high = sum(b >= 0x80 for b in sample)
-    if high >= 12:
+    if high >= 12 and not _western(sample):
         from charset_normalizer import from_bytes
 
         best = from_bytes(sample, chunk_size=512, steps=5).best()

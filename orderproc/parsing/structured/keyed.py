@@ -283,7 +283,7 @@ class _Order:
             return Kind.CANCELLATION, "its keys say that it is cancelled", 1.0
         known = lines.known * 2 >= len(lines.drafts) and lines.known > 0
         ordering = any(
-            p.leaf and p.text and (header_key(p.words) is Key.PO or re.search(r"\border(?:ed)?\b|bestell|auftrag|commande|pedido|ordine|encomenda", p.words))
+            p.leaf and p.text and (header_key(p.words) is Key.PO or re.search(r"\border|bestel|auftrag|commande|pedido|ordine|encomenda", p.words))
             for p in self.own
         )  # fmt: skip
         if titles:
@@ -324,8 +324,8 @@ class _Order:
         going = any(
             header_key(p.words) in (Key.PAYMENT, Key.SHIP_VIA, Key.WANTED) or p.words in _SOLD for p in self.own
         )
-        if known and going and any(address_key(p.words) == "street" for p in self.own if p.leaf and p.text):
-            return Kind.ORDER, "it has quantities of our items, an address, and how they are paid or sent", 0.9
+        if going and any(address_key(p.words) == "street" for p in self.own if p.leaf and p.text):
+            return Kind.ORDER, "it has quantities, an address, and how they are paid or sent", 0.9 if known else 0.75
         if known and any(header_key(p.words) in HEAD for p in self.own if p.leaf and p.text):
             return Kind.ORDER, "it has quantities of our items, and no word says what it is", 0.65
         return Kind.OTHER, "nothing says that it is an order", 0.7
