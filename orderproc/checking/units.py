@@ -9,14 +9,14 @@ from decimal import Decimal
 
 # X12 355 code: the words and other codes that mean it. UN Rec 20/21 codes stand among them.
 WORDS: dict[str, str] = {
-    "EA": "ea each c62 pce pcs pc piece pieces h87 nmp un unit units item items st. stk stck stück stueck stuck "
+    "EA": "ea each eaches c62 pce pcs pc piece pieces h87 nmp un unit units item items st. stk stck stück stueck stuck "
     "piece(s) pièce pièces pz pza pieza piezas pezzo pezzi unidad unidades ud uds u stuks stuk nos nar einheit einheiten unité "
-    "unités st szt ks kpl db tk",
-    "BX": "bx box boxes xbx 4g karton schachtel boîte boite boîtes caja cajas scatola scatole doos dozen_",
+    "unités unidade unidades peça peças pç pçs pca st szt ks kpl db tk",
+    "BX": "bx box boxes xbx 4g karton schachtel boîte boite boîtes caja cajas scatola scatole doos dozen_ ds cj cja cjs sct",
     "CS": "cs case cases xcs kiste kisten caisse caisses",
-    "CT": "ct carton cartons xct kartons",
-    "PK": "pk pack packs packet packets package packages pkg pkt pks xpk pa packung packungen paket pakete paquet paquets paquete paquetes "
-    "pacco confezione confezioni pak pakken",
+    "CT": "ct carton cartons xct kartons krt ktn",
+    "PK": "pk pack packs packet packets package packages pkg pkt pks xpk pa pck packung packungen paket pakete paquet paquets paquete "
+    "paquetes pq pqt paq pqte pacco conf confezione confezioni pak pakken pacote pacotes",
     "DZ": "dz dozen doz dozens dzn dutzend douzaine douzaines docena docenas dozzina dozijn",
     "PR": "pr pair pairs paar paare paire paires par pares paio paia",
     "SE": "set sets set(s) satz sätze jeu juego kit kits kt",

@@ -54,6 +54,11 @@ class Catalog:
                     rows.append(item)
         return {key: tuple(rows) for key, rows in found.items()}
 
+    @cached_property
+    def words_in_number(self) -> int:
+        """The most groups that an item number is written in: 2 where there is "1047 774". At most three are looked for."""
+        return min(3, max((len(item.sku.split()) for item in self.items), default=1))
+
     def get(self, sku: str) -> Item | None:
         """Exactly this number, or the only item whose number or alias is the same but for case and punctuation."""
         exact = self.by_sku.get(sku.strip())

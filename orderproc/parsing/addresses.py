@@ -20,7 +20,7 @@ from orderproc.parsing.words import bare
 EMAIL = re.compile(
     r"[A-Za-z0-9][\w.+'-]*@[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[A-Za-z]{2,}|[A-Za-z0-9][\w.+'-]*@[a-z0-9-]+\.(?:example|test|invalid|localhost)"
 )
-_PHONE_LABEL = r"(?:day(?:time)?|evening|home|work|office|contact|mobile|cell|bus(?:iness)?)?\s*(?:phone|ph|tel(?:ephone|[eé]fono|efone|efoon)?|telefon|t[eé]l(?:[eé]phone)?|mobile|cell|mobil|handy|m[oó]vil|gsm|p|t)"
+_PHONE_LABEL = r"(?:day(?:time)?|evening|home|work|office|contact|mobile|cell|bus(?:iness)?)?\s*(?:phone|ph|tel(?:ephone|[eé]fono|efone|efoon)?|telefon|t[eé]l(?:[eé]phone)?|mobile|cell|mobil|handy|m[oó]vil|gsm|fon|fono|tfno|tlf|tlm|fax|telefax|p|t)"
 PHONE = re.compile(
     rf"(?i)^(?:{_PHONE_LABEL}\b\s*(?:no|nr|number|#)?\s*[.:#]*\s*)?(\+?[\d(][\d\s()./-]{{6,18}}\d)(?:\s*(?:ext\.?|x|extension)\s*\d+)?\s*$"
 )
@@ -39,7 +39,7 @@ _LABELLED = {
 }
 ADDRESS_LABELS = {name: re.compile(pattern) for name, pattern in _LABELLED.items()}
 _ATTENTION = re.compile(
-    r"(?i)^(?:attn|attention|att|z\.?\s?h(?:d|dn)\.?|zu händen|à l'attention de|a l'attention de|a la atención de|att\.ne|alla c\.?a\.?|c\.a\.|t\.a\.v\.?|t\.n\.v\.?|contact|c/o|care of)\s*[.:]*\s+(.+)$"
+    r"(?i)^(?:attn|attention|att|z\.?\s?h(?:d|dn)?\.|z\s?hd|zu händen|à l[’']att(?:ention|\.)? de|a l[’']att(?:ention|\.)? de|a la atención de|att\.ne|alla c\.?a\.?|c\.a\.|t\.a\.v\.?|t\.n\.v\.?|contact|c/o|care of)\s*[.:]*\s+(.+)$"
 )
 
 
@@ -147,12 +147,10 @@ def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> 
         return False
     name = address_label(label)
     if name is None:
-        return bool(
-            re.fullmatch(
-                r"(?i)(?:vat|tax|ust|cif|nif|siret|dni|gln|id|fax|ein|website|web|www|p\.? ?iva|btw|kvk).{0,25}",
-                bare(label),
-            )
-        )
+        if _CONTACT_LABEL.fullmatch(bare(label)) and is_person(value.strip()):
+            name = "name"
+        else:  # a label of its own says what it is, and that is no part of an address
+            return _WORDS_ONLY.fullmatch(label.strip()) is not None and not _INSIDE.match(label.strip())
     value = value.strip().strip("_").strip()
     if not value:
         return True
@@ -162,10 +160,22 @@ def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> 
     return True
 
 
+_CONTACT_LABEL = re.compile(
+    r"sachbearbeiter(?:in)?|ihr ansprechpartner|suivi par|votre contact|uw contact|su contacto|vostro contatto|buyer|purchaser|person"
+)
+_WORDS_ONLY = re.compile(r"[^\W\d_][^\d@]{1,29}")
+_INSIDE = re.compile(r"(?i)(?:building|floor|room|dock|gate|door|unit|suite|haus|etage|stock|gebäude|tor|bât|étage)\b")
+
+
 def address_label(label: str) -> str | None:
     """Which part of an address a label names: "Straße" → street; "place" where it names town and postal code in one."""
-    text = re.sub(r"\s*[/,&+]\s*", " ", bare(label)).strip()
-    return next((n for n, pattern in ADDRESS_LABELS.items() if pattern.fullmatch(text)), None) if text else None
+    plain = bare(label)
+    text = re.sub(r"\s*[/,&+]\s*", " ", plain).strip()
+    named = next((n for n, pattern in ADDRESS_LABELS.items() if pattern.fullmatch(text)), None) if text else None
+    if named is None and "/" in plain:  # "Name / company": what stands beside it tells which
+        either = {address_label(part) for part in plain.split("/")}
+        named = "name" if either == {"name", "company"} else None
+    return named
 
 
 def take_value(
@@ -235,6 +245,8 @@ def _take_contact(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> b
         if phone and is_phone(phone[1]):
             fields.setdefault("phone", chunk.field(phone[1].strip(), source, raw=text))
         return True
+    if "@" in text:
+        return True  # an e-mail address that was broken
     phone = PHONE.match(text)
     digits = re.sub(r"\D", "", text)
     if (

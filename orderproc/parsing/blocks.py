@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from orderproc.parsing.addresses import no_part
+from orderproc.parsing.headings import Role, matches, role_of
 from orderproc.parsing.keyvalues import Key, key_of, unnumbered
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.names import STREET
+from orderproc.parsing.ordernumber import is_title, titled
 from orderproc.parsing.words import bare
 
 
@@ -31,13 +34,63 @@ _PARTY: dict[Party, str] = {
     Party.BOTH: r"(?:invoic(?:e|ing)|bill(?:ing)?) ?(?:and|&|/) ?(?:shipping|delivery|ship to)(?: address| to)?|(?:bill|sold) to (?:and|&|/)? ?ship to|(?:shipping|delivery) (?:and|&|/) ?(?:billing|invoice)(?: address)?|rechnungs und lieferadresse|liefer und rechnungsadresse|liefer und rechnungsanschrift|adresse de facturation et de livraison|direccion de facturacion y (?:de )?envio|indirizzo di fatturazione e spedizione|factuur en (?:af)?leveradres",
     Party.SHIP_TO: rf"(?:please )?(?:ship(?:ped|ping)?|deliver(?:y|ed)?|send|consign(?:ed)?|dispatch)(?: goods| to be)? ?(?:to|address|location)?{_ADDR}(?: if different(?: from above| from billing)?)?|ship to{_ADDR}|deliver to{_ADDR}|send (?:it|them|goods|order|everything|the order|this) to|delivery point|place of delivery|recipient|consignee|(?:abweichende )?liefer(?:adresse|anschrift|ort)|lieferung an|versand(?:adresse|anschrift)|liefern (?:sie )?(?:bitte )?an|warenempfanger|empfanger|adresse de livraison|livraison|livrer a|lieu de livraison|livre a|adresse d ?(?:e )?(?:envoi|expedition)|destinataire|direccion de (?:envio|entrega)|enviar a|entregar (?:a|en)|lugar de entrega|datos de envio|destinatario|indirizzo di (?:spedizione|consegna)|spedire a|consegna(?:re)? a|destinazione(?: merce)?|luogo di consegna|(?:af)?leveradres|verzendadres|leveren aan|bezorgadres|verzenden naar|endereco de (?:entrega|envio)|morada de (?:entrega|envio)|entregar a|local de entrega|deliver|our delivery address is|our shipping address is|the delivery address is|delivery address is|ship it to",
     Party.BILL_TO: rf"(?:bill(?:ed|ing)?|invoic(?:e|ed|ing))(?: to)?{_ADDR}|bill to{_ADDR}|invoicee|charge to|payer|payment will be made by|(?:submit|mail|send) (?:all )?invoices? (?:in duplicate )?to|remit invoice to|send invoices? to|mail invoices? to|rechnung(?:s)?(?:adresse|anschrift|empfanger)|rechnung an|adresse de facturation|facturer a|facturation|facture a|facturar a|direccion de facturacion|datos de facturacion|(?:indirizzo di |dati di )?fatturazione|fatturare a|intestatario fattura|factuuradres|factureren aan|facturatieadres|endereco de (?:faturacao|cobranca|faturamento)|morada de faturacao|faturar a",
-    Party.SOLD_TO: rf"sold to{_ADDR}|buyer{_ADDR}|(?:buyer|customer|purchaser|company|client) name(?: (?:and|&) address)?|purchaser{_ADDR}|customer{_ADDR}|client{_ADDR}|ordered by|order(?:ed)? from us by|purchased by|from|account name|kunde|besteller|kauf(?:er|erin)|auftraggeber|kaufer|bestellt von|absender|acheteur|client|commande par|donneur d ordre|comprador|cliente|pedido por|acquirente|committente|koper|klant|besteller|opdrachtgever|comprador|von|de|da|van|my address(?: is)?|our address(?: is)?|issued by|buying organization|company",
-    Party.VENDOR: rf"(?:vendor|supplier|seller|contractor){_ADDR}|(?:vendor|supplier|seller) name(?: (?:and|&) address)?|spett(?: ?le)?|(?:order )?to|order from|purchase from|issued to|lieferant(?:en)?(?:adresse|anschrift)?|verkaufer|an|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier|verkoper|fornecedor|vendor name|messrs|remit to|sold by",
-    Party.OTHER: r"ship from|buyer requisitionner|requisitioner|requisitionner|requested by|carrier|agent|end user|manufacturer|references|delivery|totals|contact|notes(?: aai)?",
+    Party.SOLD_TO: rf"sold to{_ADDR}|buyer{_ADDR}|(?:buyer|customer|purchaser|company|client) name(?: (?:and|&) address)?|purchaser{_ADDR}|customer{_ADDR}|client{_ADDR}|ordered by|order(?:ed)? from us by|purchased by|from|account name|kunde|besteller|kauf(?:er|erin)|auftraggeber|kaufer|bestellt von|absender|acheteur|client|commande par|donneur d ordre|comprador|cliente|pedido por|acquirente|committente|koper|klant|besteller|opdrachtgever|comprador|von|de|da|van|my address(?: is)?|our address(?: is)?|(?:meine|unsere) (?:adresse|anschrift)|(?:mon|notre) adresse|(?:mi|nuestra) direccion|(?:il )?(?:mio|nostro) indirizzo|(?:mijn|ons) adres|(?:a )?(?:minha|nossa) morada|(?:o )?(?:meu|nosso) endereco|issued by|buying organization|company",
+    Party.VENDOR: rf"a|aan|para|(?:vendor|supplier|seller|contractor){_ADDR}|(?:vendor|supplier|seller) name(?: (?:and|&) address)?|spett(?: ?le)?|(?:order )?to|order from|purchase from|issued to|lieferant(?:en)?(?:adresse|anschrift)?|verkaufer|an|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier|verkoper|fornecedor|vendor name|messrs|remit to|sold by",
+    Party.OTHER: r"ship from|buyer requisitionner|requisitioner|requisitionner|requested by|carrier|agent|end user|manufacturer|references|delivery|totals|contact|inkoper|responsable|responsabile|sachbearbeiter(?:in)?|bearbeiter|einkaufer(?:in)?|comprador responsable|notes(?: aai)?",
 }
 _PARTIES = tuple((party, re.compile(pattern)) for party, pattern in _PARTY.items())
 _SAME = re.compile(
     r"(?i)\b(?:same(?: (?:as|address))?(?: (?:above|billing|bill(?: to)?|sold to|shipping|ship to))?|as above|see above|ditto|dito|siehe oben|wie oben|wie rechnungsadresse|identisch|idem|identique|même adresse|la misma|misma direcci[oó]n|igual|stesso(?: indirizzo)?|come sopra|zelfde|idem|o mesmo|mesma)\b"
+)
+
+
+_STEMS: tuple[tuple[Party, re.Pattern[str]], ...] = tuple(
+    (party, re.compile(pattern))
+    for party, pattern in (
+        (
+            Party.SHIP_TO,
+            r"(?:liefer|versand|zustell|empfang|waren?empfang|ablade)\w*|ship\w*|deliver\w*|consign\w*|recipient|dispatch\w*|livr\w+|expedi\w+|destinat\w+|envi[oa]\w*|enviar|entreg\w*|consegn\w*|spedi\w+|destinazione|(?:af)?lever\w*|verzend\w*|bezorg\w*|aflever\w*|remessa",
+        ),
+        (Party.BILL_TO, r"fiscal\w*|rechnung\w*|bill\w*|invoic\w*|factur\w*|fattur\w*|fatur\w*|cobranca"),
+        (
+            Party.SOLD_TO,
+            r"besteller\w*|auftraggeber\w*|kaufer\w*|buyer|purchaser|customer|acheteur|client|comprador\w*|cliente|acquirente|committente|opdrachtgever|koper|klant|kunde\w*|sold|orderer|mandant|ordonnateur",
+        ),
+        (
+            Party.VENDOR,
+            r"lieferant\w*|verkaufer\w*|vendor|supplier|seller|contractor|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier\w*|verkoper|fornecedor",
+        ),
+    )
+)
+_FILLERS = frozenset(
+    """to the at for by address addresses adresse adressen anschrift adres direccion domicilio indirizzo morada endereco lieu lugar luogo local point place location party of
+    de d du des la les l del della dell di do da dos a an auf bitte please sie chez en para per naar aan van voor met goods merce order orders bestelling bestellung
+    details information info datos dati gegevens and und et y e en & / be if different from goes received name ort site porte fin""".split()
+)
+
+
+def _by_stems(text: str) -> Party | None:
+    """A label made of nothing but words for delivering, invoicing, buying or supplying, with the small words around them."""
+    tokens = [t for t in re.split(r"[\s/&-]+", text) if t]
+    if not 0 < len(tokens) <= 6:
+        return None
+    found: set[Party] = set()
+    for token in tokens:
+        if token in _FILLERS:
+            continue
+        party = next((p for p, pattern in reversed(_STEMS) if pattern.fullmatch(token)), None)
+        if party is None or _NO_STEM.search(token):
+            return None
+        found.add(party)
+    if found == {Party.SOLD_TO, Party.BILL_TO}:
+        return Party.SOLD_TO
+    if len(found) > 1 and Party.VENDOR not in found and Party.SHIP_TO in found:
+        return Party.BOTH
+    return found.pop() if len(found) == 1 else None
+
+
+_NO_STEM = re.compile(
+    r"(?:termin|datum|date|zeit|bedingung(?:en)?|konditionen|schein|nummer|nr|art|kosten|frist|note|ung(?:en)?sart)$|^(?:shipped|billed|invoiced)$"
 )
 
 
@@ -49,7 +102,7 @@ def party_of(label: str) -> Party | None:
     for party, pattern in _PARTIES:
         if pattern.fullmatch(text):
             return party
-    return None
+    return _by_stems(text)
 
 
 @dataclass(slots=True)
@@ -62,10 +115,14 @@ class Block:
     chunks: list[Chunk] = field(default_factory=list)
     rows: set[int] = field(default_factory=set)
     same: bool = False
+    weak: bool = False  # a label that may be many other things: only an address below it makes it one
 
 
 _WEAK = frozenset(
     {
+        "a",
+        "aan",
+        "para",
         "to",
         "from",
         "an",
@@ -94,6 +151,15 @@ _WEAK = frozenset(
 )
 
 
+def _weak(party: Party, label: str) -> bool:
+    """Whether a label says little by itself: a single word without a colon that is no word for an address."""
+    plain = bare(label)
+    if ":" in label:
+        return False
+    one = party is not Party.VENDOR and len(plain.split()) == 1
+    return plain in _WEAK or (one and not re.search(r"(?:adresse|address|anschrift|adres)$", plain))
+
+
 def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
     """Every labelled block of a page."""
     labels: list[tuple[int, int, Party, str, int]] = []  # row, chunk, party, label, words of the label
@@ -107,16 +173,15 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
                 party, label, count = found
                 if len(line.chunks) >= 4 and named * 2 < len(line.chunks) and ":" not in label:
                     continue  # a row of headings
-                if bare(label) in _WEAK and not (
-                    chunk.text.rstrip().endswith(":") or ":" in label or (count == len(chunk.words) and label.isupper())
-                ):
+                weak = (bare(label) in _WEAK or len(bare(label).split()) == 1) and ":" not in label
+                if weak and count < len(chunk.words):
                     continue
                 labels.append((row, n, party, label, count))
     blocks = []
     for row, n, party, label, count in labels:
         line = lines[row]
         chunk = line.chunks[n]
-        block = Block(party, label.rstrip(": "), row)
+        block = Block(party, label.rstrip(": "), row, weak=_weak(party, label))
         rest = chunk.words[count:]
         right = min((c.box.x0 for c in line.chunks[n + 1 :]), default=1e9)
         right_label = min(
@@ -128,6 +193,8 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
             block.rows.add(row)
         limit = right_label if right_label is not None else 1e9
         _fill(block, lines, row, left, limit, right, line, skip, labels, beside=not rest)
+        if block.chunks and (no_part(block.chunks[0].text) or is_label(block.chunks[0].text)):
+            continue  # "Livraison le: 29.12.2026"
         block.same = (
             bool(block.chunks)
             and len(block.chunks) <= 2
@@ -250,12 +317,24 @@ def _joins(line: Line, m: int, left: float, limit: float) -> bool:
 _LABELS_OF_A_HEAD = (Key.PO, Key.CUSTOMER, Key.ORDER_DATE, Key.WANTED, Key.SHIP_VIA, Key.TERMS, Key.PAYMENT)
 
 
+def is_label(text: str) -> bool:
+    """A label or a heading that stands alone: nothing that an address holds."""
+    if any(c.isdigit() for c in text) or len(text.split()) > 4:
+        return False
+    role = role_of(text)
+    return (role is not None and role not in (Role.ITEM, Role.NOTE, Role.OTHER)) or key_of(text) is not None
+
+
 def _ends(chunk: Chunk, block: Block) -> bool:
     """A line that can't belong to an address: another label, a rule, a sentence."""
     text = chunk.text
     if re.fullmatch(r"[\W_]+", text):
         return True
     if text.rstrip().endswith(":") and not re.match(r"(?i)attn|att|c/o|tel|phone|e-?mail", text):
+        return True
+    if len(chunk.words) >= 3 and len(matches(tuple(w.text for w in chunk.words))) * 3 >= len(chunk.words) * 2:
+        return True  # the headings of a table
+    if titled(chunk) or is_title(text) or (block.chunks and (party_of(text) is not None or is_label(text))):
         return True
     told = title_word(text) if STREET.match(text) is None else None  # "P.O. Box 8080"
     if told is not None and (re.search(r"\d", text) or len(text.split()) > 1 or text.isupper()):

@@ -21,7 +21,7 @@ from orderproc.parsing.keyvalues import Key, Value, identifier, values_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
-from orderproc.parsing.parties import Parties, name_of_party, parties_of, signature, with_sender
+from orderproc.parsing.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender
 from orderproc.parsing.payment import payment_of
 from orderproc.parsing.rows import Sum, sum_of
 from orderproc.parsing.sheets import Sheet, sheet_of
@@ -137,9 +137,11 @@ def kind_of(
     hint: str,
 ) -> Told:
     """What kind of document this is."""
-    flat = sheet.flat
     text = sheet.text
-    title = kinds.title_of(flat)
+    rows = {(f.page, row) for f in found for row in f.lines_used}  # headings of a table are no title
+    title = kinds.title_of(
+        [line for n in sorted(sheet.lines) for row, line in enumerate(sheet.lines[n]) if (n, row) not in rows]
+    )
     catalog = sheet.context.tables.catalog
     known = sum(any(f.value and catalog.get(f.value) for f in (line.sku, line.supplier_sku)) for line in lines)
     if title is not None and title.kind is not Kind.ORDER:
@@ -243,6 +245,7 @@ def draft_of(
     for number, page_lines in sheet.lines.items():
         one = parties_of(page_lines, context.shop, _only_rows(page_lines, taken_pages[number]), message)
         parties = one if number == first and flat is None else _filled_up(parties, one)
+    parties = buyer_of(parties, message)
     if sheet.body and parties.sold_to.street.value is None:
         signed, _ = signature(sheet.lines[first], context.shop, _taken(sheet.lines[first], lines) | parties.rows)
         if not signed.empty:
@@ -397,7 +400,7 @@ def _stated(sheet: Sheet, found: Sequence[Found]) -> StatedTotals:
 def _sum_line(line: Line, style: NumberStyle) -> tuple[Sum, Field[Decimal]] | None:
     if len(line.words) > 12:
         return None
-    for size in range(1, min(4, len(line.words))):
+    for size in range(min(4, len(line.words)) - 1, 0, -1):  # "1 234,50 €" is one number of three words
         tail = line.chunk(line.words[-size:])
         value = parse_number(tail.text, style)
         if value is None or not re.search(r"[.,]\d|[$€£]|[A-Z]{3}|^\d+$", tail.text):

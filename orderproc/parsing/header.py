@@ -35,6 +35,18 @@ _CODE = re.compile(
 )
 
 
+_IS = re.compile(r"(?i)^(?:is|ist|lautet|est|es|è|é)\s+(?=\S*\d)")
+_N_POINT = re.compile(r"(?i)\b(ordine|pedido|encomenda|commande|bestelling)\s+n[.°º]?\s*(?=\S*\d)")
+_NOT_GOODS = re.compile(r"(?i)\b(?:money|postal) orders?\b")
+
+
+def _whole_po(text: str) -> str | None:
+    """The order number that a text names, with the letters that are written as a part of it ("PO033963")."""
+    number = po_in(text)
+    glued = re.search(rf"(?<![\w-])P\.?O\.?{re.escape(number)}(?!\w)", text) if number else None
+    return glued.group() if glued else number
+
+
 class Header:
     """Order number, dates and the like, from labels; from the mail's head and words where there are none."""
 
@@ -66,7 +78,7 @@ class Header:
     def customer_po(self) -> Field[str]:
         found: list[tuple[str, Field[str]]] = []
         for value in self.first(Key.PO):
-            number = identifier(value.text)
+            number = identifier(_IS.sub("", value.text))
             if number:
                 found.append((number, value.place.field(number, value.how)))
         if not found and not self.sheet.body:
@@ -80,8 +92,8 @@ class Header:
                     found.append((number, value.place.field(number, value.how)))
         if not found and not self.sheet.body and (bare := unlabelled(self.head, self.skip)) is not None and bare.value:
             found.append((bare.value, bare))
-        subject = po_in(self.message.subject) if self.message else None
-        body = po_in(self.words_outside_sums()) if not found else None
+        subject = _whole_po(_N_POINT.sub(r"\1 no. ", self.message.subject)) if self.message else None
+        body = _whole_po(_NOT_GOODS.sub(" ", self.words_outside_sums())) if not found else None
         if body:
             found.append((body, Field(value=body, raw=body, source="in the text", confidence=0.97)))
         if subject:
@@ -95,6 +107,18 @@ class Header:
                     ),
                 )
             )
+        if (
+            not found
+            and self.message is not None
+            and not re.match(r"(?i)\s*(?:re|aw|antw|rv|sv|r|res)\s*:", self.message.subject)
+        ):
+            found += [  # whoever writes an order numbers it himself
+                (number, value.place.field(number, value.how, confidence=0.97))
+                for value in self.first(Key.DOCUMENT)
+                if (number := identifier(_IS.sub("", value.text)))
+                and len(number) >= 3
+                and value.text.strip(" .;") in (number, f"is {number}")
+            ]
         if not found:
             return Field()
         answers = self.message is not None and re.match(r"(?i)\s*(?:re|aw|antw|rv|sv|r|res)\s*:", self.message.subject)

@@ -36,7 +36,7 @@ class Key(StrEnum):
 
 _LABELS: dict[Key, str] = {
     Key.PO: r"(?:customer |your |buyer(?:s|'s)? |client |our )?(?:p\.? ?o\.?|purch(?:ase)? order)(?: ?(?:no|number|num|nr|id|ref(?:erence)?|#))?|customer (?:order|ref(?:erence)?)(?: (?:no|number))?|your (?:order|ref(?:erence)?)(?: (?:no|number))?|(?:ihre |kunden ?)?bestell(?:ung|nummer| ?nr| ?no|ung nr|ungsnummer|ungs nr)|bestell(?:ung|schein)(?: nr| no| nummer)?|kundenreferenz|ihre referenz|ihr zeichen|bestellreferenz|auftragsnummer kunde|(?:bon de |votre |no de )?commande(?: client)?(?: (?:no|numero|n))?|(?:no|numero)(?: de)? (?:bon de )?commande|reference (?:client|commande)|votre ref(?:erence)?|(?:no |numero (?:de )?|n )?(?:orden de compra|pedido)(?: de cliente)?(?: (?:no|numero|n))?|(?:orden|pedido) de compra(?: no)?|su pedido|numero de orden|su referencia|ordine(?: (?:d acquisto|di acquisto|cliente))?(?: (?:no|n|numero|nr))?|(?:numero|n|no)(?: d)? ordine|vs(?:\.|tro)? ordine|rif(?:erimento)? ordine|inkoopordernummer|inkooporder(?: nr| no)?|bestelbon(?: nr| no)?|bestelnummer|bestelling(?: nr| no)?|uw referentie|ordernummer klant|nota de encomenda(?: no)?|encomenda(?: no)?|(?:numero|no)(?: da)? encomenda|ordem de compra(?: no)?|pedido de compra(?: no)?|requisition(?: no| number)?",
-    Key.DOCUMENT: r"order(?: ?(?:no|number|num|nr|id|ref(?:erence)?|#))?|order name|reference(?: (?:no|number))?|ref(?: no)?|auftrag(?:s)?(?:nummer| nr)?|belegnummer|document(?: no| number)?|our ref(?:erence)?|ordernummer|referenz|referencia|riferimento|numero",
+    Key.DOCUMENT: r"(?:vorgangs?|beleg|dokument(?:en)?|document|documento|doc|vorgang)(?: ?(?:no|nr|nummer|number|numero|n))?|(?:no|nr|numero|n)(?: o)?(?: d[eu]l?)? (?:document|documento|doc)|order(?: ?(?:no|number|num|nr|id|ref(?:erence)?|#))?|order name|reference(?: (?:no|number))?|ref(?: no)?|auftrag(?:s)?(?:nummer| nr)?|belegnummer|document(?: no| number)?|our ref(?:erence)?|ordernummer|referenz|referencia|riferimento|numero",
     Key.CUSTOMER: r"(?:customer|client|account|acct|cust|member|buyer)(?: ?(?:no|number|num|nr|id|code|#))|account|kunden ?(?:nummer|nr|no)|kd ?nr|ihre kundennummer|(?:code|no|numero)(?: de)? client|numero (?:de )?cliente|(?:codigo|cod|no)(?: de)? cliente|codice cliente|klantnummer|klant ?nr|debiteurennummer|debitor(?:en)?(?:nummer| nr)|numero do cliente|codigo do cliente|vendor account(?: no)?",
     Key.ORDER_DATE: r"(?:order|po|p\.?o\.?|purchase order|ordered?|document|issue)(?: ?date| placed)|date (?:of order|ordered|issued|of issue)|ordered on|bestelldatum|auftragsdatum|belegdatum|date (?:de (?:la )?)?commande|fecha (?:del? )?(?:pedido|orden|compra)|data (?:dell? ?)?ordine|besteldatum|orderdatum|data (?:da )?encomenda|data do pedido",
     Key.DATE: r"date|dated|datum|fecha|data|le",
@@ -76,11 +76,43 @@ def key_of(label: str) -> Key | None:
     text = bare(unnumbered(label))
     if not text or len(text) > 45:
         return None
-    for part in (text, *text.split("/")) if "/" in text else (text,):  # "PO number/date": what stands first
+    for part in (
+        (text, *text.split("/")) if "/" in text and "p/o" not in text else (text,)
+    ):  # "PO number/date": what stands first
         for key, pattern in _KEYS:
             if pattern.fullmatch(part.strip()):
                 return key
-    return None
+    return Key.PO if _names_order_number(text) else None
+
+
+_ORDER = r"p/o|ordre|(?:einkaufs?|waren|sammel|kunden)?bestell(?:ung|ungs|auftrag|auftrags|schein)?s?|order|purchase|commande|cde|pedido|ordine|orden|encomenda|(?:inkoop|aankoop|bestel)(?:order|opdracht|bon)?|bestelling|requisition|p ?o"
+_NUMBER = (
+    r"no|n|nr|number|nummer|num|numero|ref|reference|referenz|referencia|riferimento|rif|referentie|kenmerk|id|code|key"
+)
+ORDER_TOKEN = re.compile(rf"(?:{_ORDER})(?:nummer|nr|no|ref|referenz|kennung)?")
+_GLUED = re.compile(rf"(?:{_ORDER})(?:nummer|nr|no|ref|referenz|kennung)")
+_NUMBER_TOKEN = re.compile(_NUMBER)
+SMALL = frozenset(
+    "de d du di da do del dell della des la le l our my your votre notre vostro ns vs su nuestro unsere ihre uw ons onze achat compra acquisto fournisseur proveedor fornitore fornecedor a client cliente kunden customer of the".split()
+)
+
+
+def _names_order_number(text: str) -> bool:
+    """ "Order reference", "Réf. commande", "Inkoopnr.", "N.º da encomenda": a word for an order, one for a number, nothing else."""
+    tokens = text.split()
+    if not 0 < len(tokens) <= 6:
+        return False
+    order = number = False
+    for token in tokens:
+        if _GLUED.fullmatch(token):
+            order = number = True
+        elif ORDER_TOKEN.fullmatch(token):
+            order = True
+        elif _NUMBER_TOKEN.fullmatch(token):
+            number = True
+        elif token not in SMALL and not (token in ("o",) and number):
+            return False
+    return order and number
 
 
 def unnumbered(label: str) -> str:
@@ -109,6 +141,11 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
                 found.append(Value(key, label, value.text, value, f"beside '{label}'", row))
                 continue
             beside = chunks[index + 1] if index + 1 < len(chunks) else None
+            if beside is not None and ":" not in label and not any(c.isdigit() for c in beside.text):
+                under = _below(lines, row, chunk)  # a row of labels over a row of values
+                if under is not None and abs(under.box.x0 - chunk.box.x0) < 3 and any(c.isdigit() for c in under.text):
+                    found.append(Value(key, label, under.text, under, f"below '{label}'", row + 1))
+                    continue
             if beside is not None and _split(beside, line) is None and unnumbered(beside.text) == beside.text:
                 found.append(Value(key, label, beside.text, beside, f"beside '{label}'", row))
                 continue

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,20 +11,28 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress
 from orderproc.model.settings import Shop
 from orderproc.parsing.addresses import filled, parse_address
-from orderproc.parsing.blocks import label_at, party_of
+from orderproc.parsing.blocks import is_label, label_at, party_of
+from orderproc.parsing.headings import matches
 from orderproc.parsing.keyvalues import Key, key_of, unnumbered
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.ordernumber import is_title, titled
 from orderproc.parsing.places import country_of
+from orderproc.parsing.towns import is_town
 
 TOP, FOOT = 14, 3  # lines in which a letterhead or the window of an envelope stands, and the foot of the paper
 
 
 def letterheads(
-    lines: Sequence[Line], shop: Shop, skip: frozenset[int], *, firm: bool = False
+    lines: Sequence[Line],
+    shop: Shop,
+    skip: frozenset[int],
+    *,
+    firm: bool = False,
+    used: frozenset[int] = frozenset(),
 ) -> list[tuple[DraftAddress, set[int]]]:
     """Addresses at the top of a page that no label heads, as (address, rows): the firm's printed head, and whom it writes to; the
-    foot of the paper where the top has none."""
+    foot of the paper where the top has none. `used`: the words, by id, of labelled blocks."""
     if not lines or lines[0].body:
         return []
     found: list[tuple[DraftAddress, set[int]]] = []
@@ -32,9 +41,9 @@ def letterheads(
         if start in skip:
             continue
         for chunk in lines[start].chunks:
-            if id(chunk) in taken or _no_head(chunk):
+            if id(chunk) in taken or _no_head(chunk) or id(chunk.words[0]) in used:
                 continue
-            chunks, rows = _column_below(lines, start, chunk, skip)
+            chunks, rows = _column_below(lines, start, chunk, skip, used)
             if len(chunks) == 1 and not _ONE_LINE.search(chunk.text):
                 continue
             address = parse_address(chunks, "letterhead", shop.country, firm=firm)
@@ -43,7 +52,8 @@ def letterheads(
                 taken |= {id(c) for c in chunks}
     if not found and not lines[0].places:
         for row, line in enumerate(lines[-FOOT:], len(lines) - FOOT):
-            for chunk in line.chunks if row >= 0 and row not in skip else ():
+            for whole in line.chunks if row >= 0 and row not in skip else ():
+                chunk = _dotted(whole)
                 if not _ONE_LINE.search(chunk.text):
                     continue
                 address = parse_address([chunk], "foot of the page", shop.country, firm=firm)
@@ -52,7 +62,23 @@ def letterheads(
     return found
 
 
-_ONE_LINE = re.compile(r"\S(?:,| [·•|–—-]) .*\d.*\S(?:,| [·•|–—-]) ")
+_ONE_LINE = re.compile(r"\S(?:,| [·•|–—-]) .*\d.*(?:,| [·•|–—-]) ")
+
+
+def _dotted(chunk: Chunk) -> Chunk:
+    """A run whose parts stand farther apart than its words, with a mark between them; as it is where all stand alike."""
+    gaps = [b.box.x0 - a.box.x1 for a, b in itertools.pairwise(chunk.words)]
+    if len(gaps) < 4:
+        return chunk
+    usual = sorted(gaps)[len(gaps) // 2]
+    if max(gaps) < 1.6 * usual or sum(g >= 1.6 * usual for g in gaps) < 2:
+        return chunk
+    words = [chunk.words[0]]
+    for gap, word in zip(gaps, chunk.words[1:], strict=True):
+        if gap >= 1.6 * usual:
+            words.append(replace(word, text="·"))
+        words.append(word)
+    return replace(chunk, words=tuple(words))
 
 
 def _whole(address: DraftAddress) -> bool:
@@ -63,6 +89,9 @@ def _no_head(chunk: Chunk) -> bool:
     text = chunk.text
     return bool(
         party_of(text)
+        or titled(chunk)
+        or is_title(text)
+        or is_label(text)
         or (key_of(text.split(":")[0]) and ":" in text)
         or unnumbered(text) != text
         or re.match(r"(?i)^(?:purchase order|order|bestellung|pedido|commande|ordine|invoice)\b", text)
@@ -70,11 +99,13 @@ def _no_head(chunk: Chunk) -> bool:
 
 
 def _column_below(
-    lines: Sequence[Line], start: int, chunk: Chunk, skip: frozenset[int]
+    lines: Sequence[Line], start: int, chunk: Chunk, skip: frozenset[int], used: frozenset[int]
 ) -> tuple[list[Chunk], set[int]]:
     """A run and those below it that begin, end or are centred where it does."""
     rows, chunks = {start}, [chunk]
     last = lines[start]
+    if _ONE_LINE.search(chunk.text) and is_town(re.split(r",| [·•|–—-] ", chunk.text)[-1]):
+        return chunks, rows  # the sender's small line over the window of the envelope
     for index in range(start + 1, min(start + 8, len(lines))):
         line = lines[index]
         if index in skip or line.box.y0 - last.box.y1 > 1.6 * line.height:
@@ -82,16 +113,27 @@ def _column_below(
         below = [
             c
             for c in line.chunks
-            if abs(c.box.x0 - chunk.box.x0) < line.height
-            or abs(c.box.x1 - chunk.box.x1) < line.height
-            or abs(c.box.middle[0] - chunk.box.middle[0]) < line.height
+            if (
+                abs(c.box.x0 - chunk.box.x0) < line.height
+                or abs(c.box.x1 - chunk.box.x1) < line.height
+                or abs(c.box.middle[0] - chunk.box.middle[0]) < line.height
+            )
+            and id(c.words[0]) not in used
         ]
         if not below:
             if line.box.y0 - last.box.y1 > 0.6 * line.height:
                 break
             continue  # a line of the other half of the page
-        if label_at(below[0]) or title_word(below[0].text) is not None:
+        if (
+            label_at(below[0])
+            or title_word(below[0].text) is not None
+            or titled(below[0])
+            or is_title(below[0].text)
+            or is_label(below[0].text)
+        ):
             break
+        if len(matches(tuple(w.text for w in below[0].words))) >= 2:
+            break  # the headings of a table
         label = below[0].text.split(":")[0]
         if ":" in below[0].text and key_of(label) in (Key.PO, Key.DATE, Key.DOCUMENT, Key.ORDER_DATE):
             break

@@ -29,7 +29,7 @@ STREET = re.compile(
 STREET2 = re.compile(
     r"(?i)^(?:suite|ste\.?|apt\.?|apartment|unit|floor|fl\.?|room|rm\.?|bldg\.?|building|dock|door|gate|lot|hinterhaus|etage|\d+(?:st|nd|rd|th) floor|#|piso|planta|esc\.|bât\.?|bâtiment|appt\.?|interno|scala|c/o|dept\.?|mail ?stop|ms|attn dock|hs\.?|haus|halle|tor|rampe|gebäude|eingang|etg\.?|og|stock|stiege|porte|escalier|étage|entrée|quai|hall|portal|puerta|nave|palazzina|int\.?|verdieping|ingang|andar|bloco|pav\.?)\b"
     r"|^(?:\d{1,2}\.? ?(?:og|stock|etage|étage|verdieping|piso|piano|andar|floor)|(?:\d+(?:st|nd|rd|th)|ground|first|second|third|fourth|fifth|top) floor|(?:\d+(?:er|e|ème|º|ª|o|a)\.?) (?:étage|etage|piso|planta|piano|andar)).*$"
-    r"|^(?:(?:main|central|goods|rear|north|south|east|west) )?(?:receiving|loading|delivery|goods[- ]in|warehouse|wareneingang|warenannahme|laderampe|magazzino|almacén|réception|magasin|magazijn|armazém)\b(?!.*\b(?:inc|llc|ltd|gmbh|s\.?l|s\.?a)\b).{0,40}$"
+    r"|^(?:(?:main|central|goods|rear|north|south|east|west) )?(?:receiving|loading|delivery|goods[- ]in|warehouse|wareneingang|warenannahme|laderampe|magazzino|almacén|réception|magasin|magazijn|armazém)\b(?!.*\b(?:inc|llc|ltd|gmbh|s\.?l|s\.?a)\b)(?:\s\S+){0,3}$"
 )
 _GIVEN = frozenset(
     """aaron adam alan albert alejandro alex alexander alice alfred ana anders andre andrea andreas andrew angela anke ann anna anne annette anneke annemarie

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The customer's order number where no label of its own names it: in the title, behind a bare "No.", alone with a "#".
 
 What stands beside or below a label is found by `keyvalues`; which of several numbers it is, `header` decides.
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 
 from orderproc.model.draft import Field
 from orderproc.model.issue import Kind
-from orderproc.parsing.keyvalues import identifier
+from orderproc.parsing.keyvalues import ORDER_TOKEN, SMALL, identifier
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.words import bare
@@ -30,7 +31,7 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                 if any(c.isdigit() for c in head):
                     continue
                 told = title_word(head)
-                if told is None or told.kind is not Kind.ORDER:
+                if not (told.kind is Kind.ORDER if told is not None else _titled(head)):
                     continue
                 rest = list(words[size:])
                 if not rest:
@@ -43,6 +44,31 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                     return line.chunk(rest[: len(number.split())]).field(number, f"beside '{head}'")
                 break
     return None
+
+
+def _titled(text: str) -> bool:
+    """A title of an order that no list has: "Einkaufsbestellung", "Commande d'achat", "Supply order"."""
+    tokens = bare(text).replace("'", " ").split()
+    orders = [t for t in tokens if ORDER_TOKEN.fullmatch(t) or t in ("vorgang", "auftrag", "bestelformulier")]
+    return bool(orders) and all(t in orders or t in _BESIDE or t in SMALL for t in tokens)
+
+
+_BESIDE = frozenset(
+    "supply supplies standard blanket work material materials stock supplier vendor new form goods release call off suministro fornitura fornitori fornecimento leverancier leverantie d' auftrag beschaffung einkauf inkoop".split()
+)
+
+
+def is_title(text: str) -> bool:
+    """Whether a run is nothing but the title of an order ("INKOOPOPDRACHT", "Einkauf – Bestellung")."""
+    return len(text.split()) <= 5 and _titled(text)
+
+
+def titled(chunk: Chunk) -> bool:
+    """Whether a run begins with the title of a firm's order: more than the bare word for one, or with its number behind it."""
+    words = [w.text for w in chunk.words]
+    return any(
+        _titled(" ".join(words[:size])) and (size > 1 or len(words) > 1) for size in range(min(4, len(words)), 0, -1)
+    )
 
 
 def _next(line: Line, chunk: Chunk) -> Chunk | None:

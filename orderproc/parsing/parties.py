@@ -20,6 +20,7 @@ from orderproc.parsing.keyvalues import key_of
 from orderproc.parsing.letterhead import letterheads, signature
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.names import is_person
+from orderproc.parsing.ordernumber import titled
 from orderproc.parsing.ruled import addresses_below
 from orderproc.parsing.words import bare, fold
 
@@ -41,6 +42,7 @@ def parties_of(
     found: dict[Party, DraftAddress] = {}
     same: dict[Party, str] = {}
     used: set[int] = set()
+    words: set[int] = set()
     firm = _firms_paper(lines)
     told = labelled_cells(lines, skip, name_of_party, shop.country)
     skip = skip | told.rows
@@ -48,10 +50,14 @@ def parties_of(
         if block.same:
             same[block.party] = block.chunks[0].text
             used |= block.rows | {block.row}
+            words |= {id(w) for c in block.chunks for w in c.words}
             continue
         address = parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm)
         if filled(address) < 1 or (len(block.chunks) == 1 and _is_heading(block.chunks[0].text)):
             continue
+        if block.weak and not (address.street and (address.city or address.postal_code)):
+            continue
+        words |= {id(w) for c in block.chunks for w in c.words}
         old = found.get(block.party)
         if old is not None and bool(old.street) != bool(address.street) and not (old.street and address.city):
             found[block.party] = _merged(old, address) if address.street else _merged(address, old)
@@ -90,12 +96,12 @@ def parties_of(
         used |= rows
     issues: list[Issue] = []
     if filled(sold) < 3 or vendor.empty:
-        heads = letterheads(lines, shop, skip | frozenset(used), firm=firm)
+        heads = letterheads(lines, shop, skip, firm=firm, used=frozenset(words))
         ours = next((a for a, _ in heads if is_shop(a, shop)), None)
         others = [(a, r) for a, r in heads if not is_shop(a, shop) and (vendor.empty or not _alike(vendor, a))]
         if ours is not None and vendor.empty:
             vendor = ours
-        if filled(sold) < 3 and others and not both and (not vendor.empty or bill.empty):
+        if filled(sold) < 3 and others and not both and (firm or not vendor.empty or bill.empty):
             letter, letter_rows = others[0]
             sold = _merged(sold, letter)
             used |= letter_rows
@@ -103,10 +109,6 @@ def parties_of(
             rivals = [a for a in rivals if not any(_same_place(a, known) for known in (ship, bill))]
             if rivals and vendor.empty:
                 issues.append(_two_heads(letter, rivals[0], shop))
-    if filled(sold) < 3 and filled(bill) >= 3:
-        sold = _merged(sold, bill)
-    if filled(sold) < 3 and filled(ship) >= 3 and _sent_by(ship, message):
-        sold = _merged(sold, ship)
     few = told.addresses.get("sold_to", DraftAddress())
     if sold.street and filled(few) < 2:  # "Contact" in a cell of its own, below a letterhead
         sold = replace(
@@ -132,11 +134,21 @@ def _is_heading(text: str) -> bool:
     return role_of(text) is not None or key_of(text) is not None or address_label(text) is not None
 
 
+def buyer_of(parties: Parties, message: MessageHead | None) -> Parties:
+    """The buyer where no page names one: who is billed, else who gets the goods. To be asked when all pages were looked at."""
+    sold, bill, ship = parties.sold_to, parties.bill_to, parties.ship_to
+    if filled(sold) < 3 and filled(bill) >= 3:
+        sold = _merged(sold, bill)
+    if filled(sold) < 3 and filled(ship) >= 3 and _sent_by(ship, message):
+        sold = _merged(sold, ship)
+    return replace(parties, sold_to=sold)
+
+
 def _firms_paper(lines: Sequence[Line]) -> bool:
     """Whether the paper is a firm's own: it calls itself a purchase order, or names us as the vendor."""
     for line in lines[:25]:
         for chunk in line.chunks:
-            if _PURCHASE.search(fold(chunk.text)) and len(chunk.words) <= 8:
+            if len(chunk.words) <= 8 and (_PURCHASE.search(fold(chunk.text)) or titled(chunk)):
                 return True
             told = label_at(chunk)
             if (
@@ -314,4 +326,14 @@ def with_sender(address: DraftAddress, head: MessageHead | None) -> DraftAddress
     return address
 
 
-__all__ = ["Parties", "Party", "is_shop", "name_of_party", "parties_of", "party_of", "signature", "with_sender"]
+__all__ = [
+    "Parties",
+    "Party",
+    "buyer_of",
+    "is_shop",
+    "name_of_party",
+    "parties_of",
+    "party_of",
+    "signature",
+    "with_sender",
+]

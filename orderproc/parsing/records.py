@@ -17,8 +17,10 @@ from orderproc.model.draft import DraftLine, Field
 from orderproc.model.reading import Word
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.grids import sum_label
+from orderproc.parsing.headings import Role, role_of
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle, parse_number, parse_quantity, strip_money
+from orderproc.parsing.words import bare
 
 CENT = Decimal("0.011")
 IN_LINE = 4.0  # points: edges nearer than this stand in one column
@@ -34,23 +36,38 @@ class Anchor:
     word: Word
     text: str
     item: Item
+    more: tuple[Word, ...] = ()  # the words after it that belong to the number ("1047 774")
 
 
 def anchors_of(lines: Sequence[Line], catalog: Catalog) -> list[Anchor]:
-    """Every word that is an item number of the catalogue: three characters or more, a digit among them."""
+    """Every word (or words, where the catalogue writes its numbers in groups) that is an item number of the catalogue: three
+    characters or more, a digit among them."""
     found: list[Anchor] = []
     if not len(catalog):
         return found
     known = catalog.by_plain
+    most = catalog.words_in_number
     for row, line in enumerate(lines):
-        for word in line.words:
-            text = word.text
-            if len(text) < 3 or not any(c.isdigit() for c in text):
+        skip = 0
+        for at, word in enumerate(line.words):
+            if skip:
+                skip -= 1
                 continue
-            text = text.strip(_EDGES)
-            key = "".join(c for c in text.upper() if c.isalnum())
-            if len(key) >= 3 and key in known and (item := catalog.get(text)) is not None:
-                found.append(Anchor(row, word, text, item))
+            for size in range(most, 0, -1):
+                group = line.words[at : at + size]
+                if len(group) < size:
+                    continue
+                text = " ".join(w.text for w in group).strip(_EDGES)
+                key = "".join(c for c in text.upper() if c.isalnum())
+                if len(key) < 3 or key not in known or not any(c.isdigit() for c in key):
+                    continue
+                if size > 1 and " " not in (catalog.get(text) or Item(sku="", description="", unit_price=None)).sku:
+                    continue  # two words that only look like one number
+                item = catalog.get(text)
+                if item is not None:
+                    found.append(Anchor(row, word, text, item, group[1:]))
+                    skip = size - 1
+                    break
     return found
 
 
@@ -75,6 +92,7 @@ class _Number:
     chunk: Chunk
     unit: str | None
     money: bool
+    label: str = ""  # "Unit price" where the paper writes "Unit price: 9.50"
 
 
 @dataclass(slots=True)
@@ -147,10 +165,19 @@ def _records(lines: Sequence[Line], anchors: Sequence[Anchor], above: int) -> li
 
 def _numbers_in(line: Line, anchor: Anchor, style: NumberStyle) -> Iterable[_Number]:
     for chunk in line.chunks:
-        words = [w for w in chunk.words if w is not anchor.word]
+        words = [w for w in chunk.words if w is not anchor.word and w not in anchor.more]
         if not words or not any(c.isdigit() for w in words for c in w.text):
             continue
         whole = chunk if len(words) == len(chunk.words) else line.chunk(words)
+        colon = next((n for n, w in enumerate(words) if w.text.endswith(":")), None)
+        label = ""
+        if colon is not None and colon + 1 < len(words):
+            label = bare(" ".join(w.text for w in words[: colon + 1]))
+            tail = line.chunk(words[colon + 1 :])
+            value = parse_number(tail.text, style)
+            if value is not None:
+                yield _Number(value, tail, None, _money(tail.text), label)
+                continue
         text = re.sub(r"(?<=\d)\s*(?:/|per|pro|je|p\.)\s*(?:1\s*)?[A-Za-z.()]+$", "", whole.text)
         value = parse_number(text, style)
         if value is not None:
@@ -163,7 +190,7 @@ def _numbers_in(line: Line, anchor: Anchor, style: NumberStyle) -> Iterable[_Num
         for word in words:
             value = parse_number(word.text, style) if any(c.isdigit() for c in word.text) else None
             if value is not None:
-                yield _Number(value, line.chunk([word]), None, _money(word.text))
+                yield _Number(value, line.chunk([word]), None, _money(word.text), label)
 
 
 def _money(text: str) -> bool:
@@ -173,7 +200,7 @@ def _money(text: str) -> bool:
 def _solve(
     records: Sequence[_Record], style: NumberStyle, quantity_at: Sequence[tuple[float, float]]
 ) -> tuple[float, Solved] | None:
-    columns: list[tuple[float, float]] = []
+    columns: list[tuple[float, float, str]] = []
     for record in records:
         counted: dict[int, int] = {}
         for line in record.lines:
@@ -182,13 +209,14 @@ def _solve(
                 at = next(
                     (
                         n
-                        for n, (x0, x1) in enumerate(columns)
-                        if abs(box.x1 - x1) <= IN_LINE or abs(box.x0 - x0) <= IN_LINE
+                        for n, (x0, x1, label) in enumerate(columns)
+                        if label == number.label
+                        and (label or abs(box.x1 - x1) <= IN_LINE or abs(box.x0 - x0) <= IN_LINE)
                     ),
                     None,
                 )
                 if at is None:
-                    columns.append((box.x0, box.x1))
+                    columns.append((box.x0, box.x1, number.label))
                     at = len(columns) - 1
                 nth = counted.get(at, 0)
                 counted[at] = nth + 1
@@ -201,14 +229,22 @@ def _solve(
     score, q, p, a, unclear = told
     drafts = tuple(_line(record, q, p, a) for record in records)
     rows = frozenset(range(records[0].anchor.row, records[-1].anchor.row + 1))
-    return score, Solved(drafts, rows, unclear, _crowded(records, (a or p or q)[0]))
+    return score, Solved(drafts, rows, unclear, _crowded(records, q, p, a))
 
 
-def _crowded(records: Sequence[_Record], column: int) -> tuple[int, ...]:
-    """The records with more numbers in the column of amounts (or prices, or quantities) than most of them."""
-    counts = [sum(place[0] == column for place in record.numbers) for record in records]
-    usual = min(counts)
-    return tuple(n for n, count in enumerate(counts) if count > usual)
+def _crowded(records: Sequence[_Record], q: Column, p: Column | None, a: Column | None) -> tuple[int, ...]:
+    """The records in which quantity and amount (or price) have a second number each: perhaps another line hides in them."""
+    others = {place[0] for place in (p, a) if place is not None}
+    found = []
+    for n, record in enumerate(records):
+        rows = [{place[0] for place, number in record.numbers.items() if _in(line, number)} for line in record.lines]
+        if sum(q[0] in columns and bool(others & columns) for columns in rows) > 1:
+            found.append(n)
+    return tuple(found)
+
+
+def _in(line: Line, number: _Number) -> bool:
+    return number.chunk.words[0] in line.words
 
 
 _Told = tuple[float, Column, Column | None, Column | None, bool]
@@ -258,7 +294,7 @@ def _product(records: Sequence[_Record], places: Sequence[Column]) -> _Told | No
 def _priced(
     records: Sequence[_Record],
     places: Sequence[Column],
-    columns: Sequence[tuple[float, float]],
+    columns: Sequence[tuple[float, float, str]],
     quantity_at: Sequence[tuple[float, float]],
 ) -> _Told | None:
     """No amounts: the catalogue knows the prices, and one column of whole numbers is left; or no prices either."""
@@ -285,7 +321,10 @@ def _priced(
         if len({q for q, _ in amounts}) == 1:
             return 1.5 * len(records), amounts[0][0], None, amounts[0][1], False
     headed = [
-        p for p in whole if any(min(x1, columns[p[0]][1]) - max(x0, columns[p[0]][0]) > 0 for x0, x1 in quantity_at)
+        p
+        for p in whole
+        if role_of(columns[p[0]][2]) is Role.QUANTITY
+        or any(min(x1, columns[p[0]][1]) - max(x0, columns[p[0]][0]) > 0 for x0, x1 in quantity_at)
     ]
     left = headed if len(headed) == 1 else whole
     if len(left) != 1:
@@ -340,10 +379,10 @@ def _line(record: _Record, q: Column, p: Column | None, a: Column | None) -> Dra
         for line in record.lines
         for c in line.chunks
         for w in c.words
-        if id(w) not in taken and w is not anchor.word and re.search(r"[^\W\d_]{3,}", c.text)
+        if id(w) not in taken and w is not anchor.word and w not in anchor.more and re.search(r"[^\W\d_]{3,}", c.text)
     ]
     text = " ".join(w.text for w in words)
-    place = home.chunk([anchor.word])
+    place = home.chunk([anchor.word, *anchor.more])
     return DraftLine(
         sku=place.field(anchor.text, "an item number of the catalogue"),
         description=Field(value=text or None, raw=text, page=place.page, source="beside the item number"),

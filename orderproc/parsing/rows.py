@@ -179,7 +179,10 @@ class _Rows:
         sku = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
         if sku is not None and (self.catalog.get(sku.text) or re.match(r"^(?=.*\d)[\w./-]{3,}$", sku.text)):
             return True
-        if quantity is None or not (re.search(r"\d", quantity.text) or len(quantity.text.strip()) <= 4):
+        text = quantity.text.strip() if quantity is not None else ""
+        if quantity is None or not (
+            re.match(r"\W*\d", text) or len(text) <= 4 or (len(text) <= 6 and re.search(r"\d", text))
+        ):
             return False  # words in the column of quantities: print below the table, not a line
         return bool(self.piece(row, Role.DESCRIPTION) or sku)
 
@@ -199,6 +202,9 @@ class _Rows:
             if self.is_repeat(row):
                 continue
             if after_total >= 1 and self.grid.geometric:
+                continue
+            if lines and self.goes_on(row, lines[-1]):
+                lines[-1].extra.append(row)
                 continue
             if self.is_anchor(row):
                 before = [p for p in pending if self.near(p, row)] if self.grid.geometric else []
@@ -235,12 +241,30 @@ class _Rows:
             tuple(drafts), tuple(self.sums), tuple(self.issues), blank, self.currency, has_quantity, len(lines)
         )
 
+    def goes_on(self, row: Row, before: _Building) -> bool:
+        """Whether an item number of the catalogue is broken over this row and the one before ("GR9032-" / "0037-4M")."""
+        if not len(self.catalog) or self.piece(row, Role.QUANTITY) is not None:
+            return False
+        return (
+            self.piece(row, Role.SKU) is not None and self.broken_number([before.row, *before.extra, row]) is not None
+        )
+
+    def broken_number(self, rows: Sequence[Row]) -> str | None:
+        """The number that the pieces of several rows make together, if the catalogue knows it and not the first piece alone."""
+        pieces = [p.text.strip() for r in rows if (p := self.piece(r, Role.SKU)) is not None]
+        if len(pieces) < 2 or self.catalog.get(pieces[0]):
+            return None
+        return next((t for mark in ("", " ") if self.catalog.get(t := mark.join(pieces))), None)
+
     def forgotten(self, drafts: Sequence[DraftLine], empty: Sequence[DraftLine]) -> list[DraftLine]:
         """Rows that name an item but no quantity: a forgotten quantity where they are few, a printed list where they are many."""
         with_amount = [e for e in empty if e.extended_price.value]
         if with_amount:
             return with_amount
-        if drafts and len(empty) < len(drafts) and len(empty) <= 2 and not any(d.extended_price for d in drafts):
+        amounts = any(d.extended_price for d in drafts)
+        if 0 < len(empty) < len(drafts) and (
+            (len(empty) <= 2 and not amounts) or (len(empty) == 1 and not self.grid.geometric)
+        ):
             return list(empty)
         return []
 
@@ -337,6 +361,9 @@ class _Rows:
         row = building.row
         source = self.source
         sku, _ = self.text_field(row, Role.SKU)
+        whole = self.broken_number([row, *(e for e in building.extra if e.y[0] >= row.y[0])]) if sku else None
+        if whole is not None:
+            sku = replace(sku, value=whole)
         supplier, _ = self.text_field(row, Role.SUPPLIER_SKU)
         buyer, _ = self.text_field(row, Role.BUYER_SKU)
         gtin, _ = self.text_field(row, Role.GTIN)
@@ -345,7 +372,11 @@ class _Rows:
         price = self.money(row, Role.PRICE)
         amount = self.money(row, Role.AMOUNT)
         described_unit, _ = self.text_field(row, Role.UNIT)
-        if described_unit and not (unit and parse_number(described_unit.value or "", self.style) is not None):
+        if (
+            described_unit
+            and described_unit.raw != quantity.raw
+            and not (unit and parse_number(described_unit.value or "", self.style) is not None)
+        ):
             unit = described_unit
         pieces = list(row.pieces.values())
         struck = bool(pieces) and sum(p.struck for p in pieces) * 2 >= len(pieces)
@@ -495,8 +526,10 @@ class _Rows:
 
     def quantity(self, row: Row) -> tuple[Field[Decimal], Field[str], str]:
         piece = self.piece(row, Role.QUANTITY)
-        if piece is None:
-            return Field(), Field(), ""
+        if piece is None:  # "75 packs" that reaches into the column of units
+            piece = self.piece(row, Role.UNIT)
+            if piece is None or not re.match(r"\d+\s+[^\W\d]", piece.text):
+                return Field(), Field(), ""
         source = self.source(Role.QUANTITY)
         if isinstance(piece.value, Decimal):
             return piece.field(piece.value, source), Field(), ""

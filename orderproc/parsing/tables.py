@@ -96,7 +96,9 @@ def _by_known_numbers(
         extract = replace(extract, sums=tuple(s for f in chosen for s in f.extract.sums))
         found = Found(extract, score(extract), page.number, True, lines_used=solved.rows)
         asked = sum(line.quantity.value is not None for f in chosen for line in f.extract.lines)
-        if found.score > sum(f.score for f in chosen) and len(solved.lines) >= asked:
+        sound = sum(_sound(line, catalog) for f in chosen for line in f.extract.lines)
+        better = (sum(_sound(line, catalog) for line in solved.lines), found.score)
+        if better > (sound, sum(f.score for f in chosen)) and len(solved.lines) >= asked:
             return _with_left_over([found], _unexplained(anchors, [found]), page.number)
     return _with_left_over(chosen, left, page.number)
 
@@ -282,10 +284,16 @@ def _word_grids(
         True,
     )
     ended = any(sum_of(c.text) is Sum.TOTAL or sum_of(line.text) is Sum.TOTAL for line in body for c in line.chunks)
-    used = frozenset(range(start, end))
-    return [
-        _finish(side, style, catalog, lines_used=used, spans=tuple(spans), ended=ended) for side in split_sides(grid)
+    found = [
+        _finish(side, style, catalog, lines_used=frozenset(range(start, end)), spans=tuple(spans), ended=ended)
+        for side in split_sides(grid)
     ]
+    bottoms = [line.box.y1 for f in found for line in f.extract.lines if line.box is not None]
+    bottoms += [amount.box.y1 for f in found for _, amount, _ in f.extract.sums if amount.box is not None]
+    if not bottoms:
+        return found
+    used = frozenset(n for n in range(start, end) if n < first or lines[n].box.y0 < max(bottoms))
+    return [replace(f, lines_used=used) for f in found]
 
 
 _RULE = re.compile(r"^[\s\-_=*+.|~–—]+$")

@@ -79,6 +79,8 @@ def take_place(loose: list[Chunk], fields: dict[str, Field[str]], source: str, h
         for name, value in found.items():
             if value:
                 fields.setdefault(name, chunk.field(value, source))
+        if found.get("postal_code") and any(STREET.match(c.text.strip()) for c in loose[:index]):
+            del loose[index:]  # what stands below the town is no part of the address
         if not found.get("city") and "city" not in fields:
             _take_town_above(loose, index, fields, source)
         return
@@ -122,8 +124,10 @@ def _take_town_above(loose: list[Chunk], index: int, fields: dict[str, Field[str
     """The town on a line of its own above its postal code, with or without the county between them."""
 
     def plain(at: int) -> bool:
+        if not 0 < at < len(loose):
+            return False
         text = loose[at].text.strip(" ,")
-        return at > 0 and not re.search(r"\d", text) and not STREET.match(text) and len(text.split()) <= 4
+        return not re.search(r"\d", text) and not STREET.match(text) and len(text.split()) <= 4
 
     if not plain(index - 1):
         return
@@ -222,6 +226,7 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
 
 
 def _street_words(text: str) -> bool:
+    text = re.sub(r"(?i)^st\.?\s(?=[A-Z])", "", text)  # St. Gallen, St Albans
     return bool(
         re.search(
             r"(?i)\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|boulevard|way|court|ct|suite|box|straße|strasse|weg|rue|floor|apt|unit|hwy|highway)\b\.?",
