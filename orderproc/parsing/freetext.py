@@ -21,7 +21,7 @@ from orderproc.parsing.blocks import party_of
 from orderproc.parsing.keyvalues import Key, key_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
-from orderproc.parsing.numerals import language_of, leading_digits
+from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
 from orderproc.parsing.pairing import Pair, Paired, amounts_of, pair
 from orderproc.parsing.rows import sum_of
 from orderproc.parsing.shapes import (
@@ -87,6 +87,17 @@ def read_text(
     for paragraph in paragraphs_of(rows):
         reader.paragraph(paragraph)
     found = _kept(sorted(reader.found, key=lambda w: w.row), lines)
+    have = {plain(w.line.sku.value) for w in found if w.line.sku.value} | {plain(token) for token, _, _ in reader.named}
+    for _, line in rows:  # whatever went wrong before: no item number of ours is passed over
+        for _, _, token, _ in numbers_at(line.text, catalog):
+            if plain(token) not in have:
+                place = line.chunk()
+                message = (
+                    f"{token} stands in the text, but it could not be read how many of it: {line.text.strip()[:100]!r}."
+                )
+                reader.unsaid.append(
+                    Issue(code=Code.QUANTITY_MISSING, message=message, field="lines", page=place.page, box=place.place)
+                )
     if reader.unsaid and found:
         found[-1] = replace(found[-1], issues=(*found[-1].issues, *reader.unsaid))
     return Text(tuple(found), tuple(reader.named), tuple(reader.acts), language)
@@ -148,8 +159,10 @@ class _Reader:
         whole_rows, whole_sentences = _accounted(by_row), _accounted(by_sentence)
         if whole_rows == whole_sentences:
             same = _counted(by_row) == _counted(by_sentence)
-            pieces = by_row if len(rows) > 1 and (same or not whole_rows) and _list_like(by_row) else by_sentence
-            self._take(pieces, rows, doubt=whole_rows and not same and len(rows) > 1)
+            columns = _in_columns(by_row)
+            listed = len(rows) > 1 and _list_like(by_row) and (same or columns or not whole_rows)
+            doubt = whole_rows and not same and len(rows) > 1 and not columns
+            self._take(by_row if listed else by_sentence, rows, doubt=doubt)
         else:
             self._take(by_row if whole_rows else by_sentence, rows)
 
@@ -250,6 +263,7 @@ class _Reader:
     def _in_words(self, rows: Rows) -> None:
         """A paragraph without item numbers: rows that are a thing and how many, and sentences that ask."""
         prose: list[tuple[int, Line]] = []
+        read = False
         for row, line in rows:
             wish = self._listed(line, row)
             if wish is None:
@@ -259,7 +273,15 @@ class _Reader:
             prose = []
             if self.lead is None or not self.lead.speaks_against:
                 self.found.append(wish)
+                read = True
         self._sentences(prose)
+        for _, line in _among(rows, {w.row for w in self.found}) if read else ():
+            if _unread(line):
+                place = line.chunk()
+                message = f"{line.text.strip()[:100]!r} stands among the order lines and could not be read as one."
+                self.unsaid.append(
+                    Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=place.page, box=place.place)
+                )
 
     def _sentences(self, rows: Rows) -> None:
         if not rows:
@@ -296,7 +318,12 @@ class _Reader:
         starts = re.match(rf"^{QUANTITY}\b", body, re.IGNORECASE)
         if re.search(r"[.!?]\s+[A-Z]", body) or acts.speaks_against or (acts.request and not numbered and not starts):
             return None
-        return wish_of(line, row, body, self.style, self.catalog, bonus=0.3 if bullet else 0.0)
+        wish = wish_of(line, row, body, self.style, self.catalog, bonus=0.3 if bullet else 0.0)
+        if wish is not None and len(self.catalog) and not (wish.line.sku or wish.line.sku.candidates or wish.line.unit):
+            only_article = numeral_at(body.split(), 0, self.language)
+            if only_article is not None and only_article.article:
+                return None  # "un saludo": one, and nothing that we sell
+        return wish
 
     def _asked_for(self, piece: str, rows: Rows) -> list[Wish]:
         """The one thing that a part of a sentence asks for."""
@@ -318,6 +345,9 @@ class _Reader:
         return [replace(wish, line=replace(wish.line, raw=piece.strip()), issues=issues)]
 
 
+_WHOSE = re.compile(
+    r"(?i)^\s*(?:our|my|your|unsere?r?|meine?|ihre?|notre|nos|mon|ma|mes|votre|nuestr[oa]|mi|su|(?:il |la )?(?:nostr[oa]|mi[oa])|onze?|ons|mijn|uw|(?:a |o )?(?:noss[oa]|minha|meu))\s+|\s+(?:bei ihnen|bij u|chez vous|con ustedes|presso di voi|with you|convosco)\s*$"
+)
 _LABELS = frozenset(Key) - {Key.NOTES, Key.OTHER, Key.ORIGINAL}
 
 
@@ -327,6 +357,9 @@ def _aside(line: Line) -> bool:
     if address_like(text):
         return True
     label, mark, value = text.partition(":") if ":" in text else text.partition("#")
+    if mark and not value.strip() and party_of(label) is not None:
+        return True
+    label = _WHOSE.sub("", label)
     if mark and len(label) < 45 and (key_of(label) in _LABELS or (not value.strip() and party_of(label) is not None)):
         return True
     amount = re.search(r"\d[\d.,' ]*\s*(?:[€$£]|[A-Z]{3})?\s*$", text)
@@ -343,6 +376,24 @@ def _first(piece: str, language: str) -> int | None:
             break
     digits = [s for s in starts if piece[s].isdigit() or leading_digits(piece[s:], language) != piece[s:]]
     return min(digits) if digits else min(starts) if starts else None
+
+
+def _among(rows: Rows, read: set[int]) -> list[tuple[int, Line]]:
+    """The rows between those that were read, and those that follow the last of them without a gap."""
+    numbers = [row for row, _ in rows]
+    inside = [row for row in numbers if row in read]
+    end = inside[-1] if inside else -1
+    while end + 1 in numbers:
+        end += 1
+    return [(row, line) for row, line in rows if inside and inside[0] < row <= end and row not in read]
+
+
+def _unread(line: Line) -> bool:
+    """A short row with words and a number that says nothing else."""
+    text = line.text.strip()
+    acts = acts_of(text[:1000])
+    silent = not (acts.request or acts.speaks_against or acts.offers)
+    return silent and len(text) < 110 and bool(re.search(r"\d", text)) and bool(re.search(r"[^\W\d_]{3,}", text))
 
 
 _AND = re.compile(r"(?i)^(?:and|und|et|y|e|en|plus|also|sowie|auch|aussi|tambi[eé]n|anche|ook)\s+(?=\S)")
@@ -369,7 +420,23 @@ def _counted(pieces: Sequence[_Piece]) -> dict[str, Decimal | None]:
 def _list_like(pieces: Sequence[_Piece]) -> bool:
     """Most rows hold an item each: a list, not sentences that were broken into lines."""
     with_items = [p for p in pieces if p.paired.pairs]
-    return len(with_items) * 2 >= len(pieces) and all(len(p.paired.pairs) == 1 for p in with_items)
+    return len(with_items) * 2 >= len(pieces) and all(
+        len(p.paired.pairs) == 1 and len(sentences_of(p.text)) == 1 for p in with_items
+    )
+
+
+def _in_columns(pieces: Sequence[_Piece]) -> bool:
+    """Rows of one item each, its number always first or always last in the row: then the rows are right."""
+    with_items = [p for p in pieces if p.paired.pairs]
+    if len(with_items) < 2 or not _list_like(pieces):
+        return False
+    first = last = 0
+    for piece in with_items:
+        body = [t for t in piece.paired.tokens if t.what is not What.MARK]
+        number = piece.paired.pairs[0].quantity
+        first += body[0] is number
+        last += body[-1] is number
+    return len(with_items) in (first, last)
 
 
 def _phrase(piece: _Piece, token: Token) -> str:

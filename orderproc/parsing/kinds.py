@@ -163,7 +163,7 @@ def _title(text: str) -> Told | None:
     for kind, pattern, exact, reason in _TITLE_PATTERNS:
         if exact.fullmatch(text):
             return Told(kind, f"its title says {reason}", 1.0)
-        if numbered and pattern.fullmatch(text):
+        if numbered and pattern.fullmatch(text) and not (reason == "a price list" and not re.search(r"\d", text)):
             begins = exact.match(text)
             length = len(begins.group()) if begins else 0
             if loose is None or length > loose[0]:  # "bon de commande 118" is no "bon"
@@ -194,7 +194,7 @@ _SUPPLIER = re.compile(
     r"(?i)\b(?:we can supply|out of stock|has (?:been )?shipped|have shipped|your order (?:has|was|is|will)|thank you for (?:your order|shopping|your purchase)|we (?:have )?received your order|order (?:confirmation|confirmed)|confirm(?:ing)? (?:receipt of )?your (?:order|po)|please find (?:our|the|your|attached our) (?:invoice|quotation|quote|statement|offer)|our invoice|invoice attached|payment is due|tracking number|out for delivery|has been delivered|(?:order|package|parcel|shipment|delivery|item)s? (?:is|are) on (?:its|their) way|your (?:package|parcel|shipment|delivery)|track (?:your|package)|wurde versandt|ihre bestellung (?:ist|wurde|bei)|vielen dank für ihre(?:n)? (?:bestellung|einkauf|auftrag)|ihr paket|merci (?:de|pour) votre (?:commande|achat)|votre (?:commande|colis) (?:a été|est)|gracias por su (?:pedido|compra)|su pedido (?:ha|está)|grazie per il (?:suo|tuo) (?:ordine|acquisto)|il (?:tuo|suo) (?:ordine|pacco)|bedankt voor (?:uw|je) bestelling|(?:uw|je) (?:bestelling|pakket) (?:is|wordt)|obrigado pela sua (?:encomenda|compra)|twoja paczka|paczka)"
 )
 _GO_AHEAD = re.compile(
-    r"(?i)^\W*(?:(?:hi|hello|dear|hallo|bonjour|hola|guten tag|good (?:morning|afternoon))\b[^\n]{0,30}\n+)?\W*(?:yes|ok(?:ay)?|sure|fine|agreed|great|perfect|ja|oui|sí|si|sì|sim|good|confirmed|approved|accepted)?\b[^\n]{0,40}?\b(?:go ahead|please proceed|proceed with|we accept|i accept|accept(?:ed)? (?:your|the) (?:quote|quotation|offer)|please (?:send|order|process|ship) (?:it|them|this|these|as quoted|the above)|as (?:quoted|offered|per your (?:quote|quotation|offer))|order as (?:quoted|above)|einverstanden|wir nehmen (?:ihr|das) angebot an|bitte (?:so )?(?:liefern|bestellen|ausführen)|d['’]accord|nous acceptons|bon pour accord|de acuerdo|aceptamos|adelante|va bene|accettiamo|procedete|akkoord|ga (?:maar )?(?:uw|je)? ?gang|aceitamos|podem (?:avançar|enviar))\b"
+    r"(?i)^\W*(?:(?:hi|hello|dear|hallo|bonjour|hola|guten tag|good (?:morning|afternoon))\b[^\n]{0,30}\n+)?\W*(?:yes|ok(?:ay)?|sure|fine|agreed|great|perfect|ja|oui|sí|si|sì|sim|good|confirmed|approved|accepted)?\b[^\n]{0,40}?\b(?:go ahead|please proceed|proceed with|we accept|i accept|accept(?:ed)? (?:your|the) (?:quote|quotation|offer)|please (?:send|order|process|ship) (?:it|them|this|these|as quoted|the above)|as (?:quoted|offered|per your (?:quote|quotation|offer))|order as (?:quoted|above)|order (?:them|it|this) as|einverstanden|wie angeboten|gemäß (?:ihrem )?angebot|comme (?:proposé|convenu|dans votre devis)|selon votre devis|conforme (?:a|à|al|ao) (?:su|votre|vosso|seu)|como (?:en su|no vosso|na vossa)|come da (?:vostr[ao]|suo|sua)|zoals (?:geoffreerd|aangeboden|in uw offerte)|volgens (?:uw )?offerte|wir nehmen (?:ihr|das) angebot an|bitte (?:so )?(?:liefern|bestellen|ausführen)|d['’]accord|nous acceptons|bon pour accord|de acuerdo|aceptamos|adelante|va bene|accettiamo|procedete|akkoord|ga (?:maar )?(?:uw|je)? ?gang|aceitamos|podem (?:avançar|enviar))\b"
 )
 
 
@@ -227,9 +227,15 @@ def said(text: str, subject: str = "") -> Said:
         remittance=bool(_REMITTANCE.search(both)),
         asks=bool(_ASKS.search(text)),
         supplier=bool(_SUPPLIER.search(both)),
-        go_ahead=bool(_GO_AHEAD.search(text[:400])),
+        go_ahead=_agrees(text),
         repeats=any(a.as_before for a in _acts(text)),
     )
+
+
+def _agrees(text: str) -> bool:
+    """Whether one of the first sentences says yes to something."""
+    first = [s for part in re.split(r"\n+", text[:600]) for s in sentences_of(part)][:6]
+    return any(_GO_AHEAD.match(s) for s in first) or bool(_GO_AHEAD.search(text[:400]))
 
 
 def _bare_subject(subject: str) -> str:

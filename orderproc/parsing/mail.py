@@ -14,12 +14,16 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing import freetext, kinds
 from orderproc.parsing.asking import heads_an_order
 from orderproc.parsing.base import Context, read_by_layout
+from orderproc.parsing.bodies import with_places
 from orderproc.parsing.general import draft_of, read_document
 from orderproc.parsing.kinds import Told
+from orderproc.parsing.numerals import language_of
+from orderproc.parsing.pairing import pair
 from orderproc.parsing.parties import with_sender
 from orderproc.parsing.remarks import remarks_of
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.tables import Found, all_lines, issue_for_remarks, tables_of
+from orderproc.parsing.wares import numbers_in
 from orderproc.parsing.words import fold
 
 ORDERING = frozenset({Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION})
@@ -111,6 +115,8 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
     if head.forwarded:
         sure = min(sure, 0.95)
     known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
+    if known and known == len(lines) and intent:
+        sure = max(sure, 0.9)
     told = kinds.of_message(
         sheet.text,
         head,
@@ -129,15 +135,41 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
     if told.kind is not Kind.ORDER and told.kind is not Kind.CHANGE:
         lines, issues = (), []
     if told.kind is Kind.ORDER and not lines:
-        issues.append(
-            Issue(code=Code.NO_LINES, message="It agrees to or repeats something, and names no items itself.")
-        )
+        message = "It agrees to or repeats something, and names no items itself."
+        if reading.quoted:
+            lines = _quoted_lines(reading.quoted, sheet, catalog)
+            message += f" What it answers: '{' '.join(reading.quoted.split())[:300]}'."
+        issues.append(Issue(code=Code.NEEDS_PERSON if lines else Code.NO_LINES, message=message))
     if told.kind is Kind.ORDER:
         issues += remarks_of(text, sheet.flat, lines, catalog)
     draft = draft_of(
         sheet, reading, told, lines, found if lines and layout != "free text" else (), layout, issues, head
     )
+    if told.kind is Kind.ORDER:
+        goods = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
+        draft = with_places(draft, sheet.flat, context.shop, goods)
     return draft, told, lines
+
+
+def _quoted_lines(quoted: str, sheet: Sheet, catalog: Catalog) -> tuple[DraftLine, ...]:
+    """The goods that an older message names, for the clerk to see; nothing of it is ordered without a person."""
+    found: list[DraftLine] = []
+    for row in quoted.splitlines()[:200]:
+        text = row.lstrip("> |\t").strip()
+        for one in pair(text, catalog, sheet.style, language_of(quoted)).pairs:
+            if one.item.item is None or one.quantity is None or one.quantity.value is None:
+                continue
+            where = "quoted from the older message"
+            quantity = Field(value=one.quantity.value, raw=one.quantity.text, source=where, confidence=0.5)
+            found.append(
+                DraftLine(
+                    sku=Field(value=one.item.text, raw=one.item.text, source=where, confidence=0.5),
+                    description=Field(value=one.words or None, source=where),
+                    quantity=quantity,
+                    raw=text,
+                )
+            )
+    return tuple(found)
 
 
 def _used(sheet: Sheet, found: Sequence[Found]) -> frozenset[int]:
@@ -150,6 +182,10 @@ def _used(sheet: Sheet, found: Sequence[Found]) -> frozenset[int]:
                 rows |= {start + n for n in table.lines_used}
         start += len(sheet.lines[number])
     return frozenset(rows)
+
+
+def _with_items(sheet: Sheet, catalog: Catalog) -> frozenset[int]:
+    return frozenset(row for row, line in enumerate(sheet.flat) if numbers_in(line.text, catalog))
 
 
 def _better(text: freetext.Text, lines: Sequence[DraftLine], catalog: Catalog) -> bool:

@@ -223,7 +223,7 @@ def _trails(tokens: Sequence[Token], item: int, number: int) -> bool:
     words = [t for t in gap if t.what is What.WORD]
     if any(fold(t.text) in _APART | _JOINS for t in words) or len(words) > 12:
         return False
-    if any(t.text in (";", "!", "?") for t in gap):
+    if any(t.text in (";", "!", "?") for t in gap) and any(t.what is not What.MARK for t in gap):
         return False
     return not any(t.what is What.MARK and t.text == "." and _ends_sentence(tokens, t) for t in gap)
 
@@ -267,21 +267,38 @@ def _unit_of(tokens: Sequence[Token], number: Token) -> str | None:
 
 
 def _wording(text: str, tokens: Sequence[Token], one: Pair, start: int, end: int) -> str:
-    """The customer's own words for the thing, without numbers, prices and units."""
-    out: list[str] = []
-    for token in tokens:
-        if token.start < start or token.end > end or token is one.item or token is one.quantity:
+    """The customer's own words for the thing: the text without its numbers, prices and labels."""
+    kept: list[str] = []
+    at = start
+    for n, token in enumerate(tokens):
+        if token.start < start or token.end > end:
             continue
-        if token.what in (What.PRICE, What.ASIDE) or token.what is What.ITEM:
-            if token.start > one.item.start:
+        before = fold(tokens[n - 1].text) if n else ""
+        after = fold(tokens[n + 1].text) if n + 1 < len(tokens) else ""
+        if token is one.item or token is one.quantity or token.what in (What.PRICE, What.ASIDE, What.ITEM):
+            if (
+                token.what in (What.PRICE, What.ASIDE, What.ITEM)
+                and token is not one.item
+                and token.start > one.item.start
+            ):
                 break
-            out = []
-            continue
-        if token.start > one.item.end and (token.text in (";", ".") or fold(token.text) in _JOINS | _APART):
+            kept.append(text[at : token.start])
+            at = token.end
+            if token.what is What.ITEM and token is not one.item:
+                kept = []
+        elif token.start > one.item.end and (token.text in (";", ".") or fold(token.text) in _JOINS | _APART):
+            kept.append(text[at : token.start])
+            at = end
             break
-        out.append(token.text)
-    words = " ".join(out)
-    words = re.sub(r"(?i)\b(?:item|art(?:ikel)?|sku|no|nr|number|ref|réf|qty|quantity|each|x)\b\.?", " ", words)
+        elif fold(token.text) in TIMES and (
+            before.isdigit() != after.isdigit() or one.quantity in tokens[max(0, n - 1) : n + 2]
+        ):
+            kept.append(text[at : token.start])
+            at = token.end
+    else:
+        kept.append(text[at:end])
+    words = re.sub(r"[^\W\d_][\w.-]*(?:\s+[\w./-]+){0,2}\s*:", " ", " ".join(kept))  # labels
+    words = re.sub(r"(?i)\b(?:item|art(?:ikel)?|sku|nr|number|ref|réf|qty|quantity|each)\b\.?|\bno\.", " ", words)
     return " ".join(words.split()).strip(" ,;:.()[]-–—|*•@=#/")[:120]
 
 

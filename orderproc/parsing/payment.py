@@ -20,7 +20,7 @@ _METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
     for method, pattern in (
         (
             PaymentMethod.MONEY_ORDER,
-            r"\b(?:postal |bank )?money order\b|\bmandat (?:postal|cash)\b|\bpostanweisung\b|\bgiro postal\b|\bvaglia\b|\bpostwissel\b|\bvale postal\b",
+            r"\b(?:postal |bank )?money order\b|\bmandat (?:postal|cash)\b|\bpostanweisung\b|\bgiro postal\b|\bvaglia\b|\bpostwissel\b|\bvale postal\b|\bpostal order\b|\bmandat postal\b",
         ),
         (
             PaymentMethod.CARD,
@@ -44,11 +44,11 @@ _METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.ACCOUNT,
-            r"\b(?:on|to) (?:our |my |the )?account\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\ba credito\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\bcom fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\bsu fattura\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tage|jours|dias|giorni|dagen|gg)\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b",
+            r"\b(?:on|to) (?:our |my |the )?account\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\ba credito\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\bcom fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\bsu fattura\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tage|jours|dias|giorni|dagen|gg)\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b|\breception de (?:la )?facture\b|\bfactura a \d+|\bfattura a \d+|\bfatura a \d+|\bcontra fatura\b|\bbetaling na ontvangst\b",
         ),
         (
             PaymentMethod.CASH,
-            r"\bcash\b|\bbar(?:zahlung| bezahlt|geld)?\b(?!code)|\bespeces\b|\befectivo\b|\bcontanti\b|\bcontant\b|\bdinheiro\b",
+            r"\bcash\b|\bbar(?:zahlung| bezahlt|geld)?\b(?!code)|\bespeces\b|\befectivo\b|\bcontanti\b|\bcontant\b|\bdinheiro\b|\bnumerario\b",
         ),
     )
 )

@@ -30,7 +30,7 @@ _WORDNUM = (
 )
 QUANTITY = rf"(?P<q>\d{{1,3}}\s?/\s?\d{{1,2}}(?!\d|/)(?:\s+dozen\b)?|{_NUM}(?:\s?(?:-|–|to|or|oder|ou|bis)\s?\d{{1,4}}\b)?|½|(?:{_WORDNUM})\s+(?:or|to|oder|bis|ou)\s+(?:{_WORDNUM})(?![\w-])|(?:{_WORDNUM})(?![\w-]))"
 UNITS = (
-    r"boxes|box|cases?|packs?|packets?|packages?|pkgs?|pairs?|sets?|rolls?|bags?|cartons?|ctns?|bottles?|cans?|tins?|jars?|tubes?|reams?|pads?|sheets?|dozens?|doz|dz|each|ea|pcs?|pieces?|units?|kits?|"
+    r"u|un|und|unid|pce|pces|pzas?|boxes|box|cases?|packs?|packets?|packages?|pkgs?|pairs?|sets?|rolls?|bags?|cartons?|ctns?|bottles?|cans?|tins?|jars?|tubes?|reams?|pads?|sheets?|dozens?|doz|dz|each|ea|pcs?|pieces?|units?|kits?|"
     r"bundles?|crates?|pallets?|drums?|kg|g|lbs?|oz|litres?|liters?|l|ml|m|metres?|meters?|feet|ft|yards?|gallons?|copies|copy|trays?|sacks?|buckets?|cartridges?|spools?|coils?|lots?|"
     r"stück|stueck|stk|st|kartons?|packungen|packung|pack|päckchen|pakete?|paare?|rollen|rolle|flaschen?|dosen?|beutel|kisten?|schachteln?|sätze|satz|meter|einheiten|tüten|eimer|"
     r"boîtes?|boites?|cartons?|paquets?|paires?|rouleaux|rouleau|bouteilles?|sacs?|pièces?|pieces?|unités?|lots?|exemplaires?|"

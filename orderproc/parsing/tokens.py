@@ -70,8 +70,9 @@ _ASIDE = re.compile(
     r"|\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|quai|route|impasse)\b"
     r"|\b(?:[\w-]{2,}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|straat|laan|kade|plein)|(?:via|viale|piazza|corso|calle|avda\.?|avenida|plaza|rua|travessa|praça)\s+[\w.'’ -]{2,30}?)\s*,?\s+\d{1,4}\b(?:\s?[a-z]\b)?"
     r"|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b"
-    r"|\b\(?\d{3}\)?[ -]\d{3}-\d{4}\b|\+\d[\d ()/-]{7,}\d|\b0\d{2,5}[ /-]\d{4,}\b|\b(?:\d[ -]?){13,19}\b"
+    r"|\b\(?\d{3}\)?[ -]\d{3}-\d{4}\b|\+\d[\d ()/-]{7,}\d|\b0\d{2,5}[ /-]\d{4,}\b"
 )
+_CARD = re.compile(r"\b\d(?:[ -]?\d){12,18}\b")
 _CURRENCY = r"(?:US\$|[$€£]|EUR|USD|GBP|CHF|euros?|dollars?|pounds?)"
 _AMOUNT = r"\d[\d.,'’]*"
 _PRICE = re.compile(
@@ -95,11 +96,15 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
     for match in _ASIDE.finditer(text):
         group = next((g for g in ("id", "id2", "id3") if match[g]), 0)
         start, end = match.span(group)
+        end = start + len(text[start:end].rstrip(" -"))
         items = [t for t in taken if t.what is What.ITEM and t.start < end and t.end > start]
         if items and (group or any(i.item and i.start <= start and i.end >= end for i in items)):
             continue  # "order HH-4410" orders the item; thirteen digits may be one
         taken = [t for t in taken if t not in items]
         taken.append(Token(What.ASIDE, text[start:end], start, end))
+    for match in _CARD.finditer(text):
+        if free(*match.span()):
+            taken.append(Token(What.ASIDE, match.group(), *match.span()))
     for start, end, token in _strangers(text, catalog):
         if free(start, end):
             taken.append(Token(What.ITEM, token, start, end))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.issue import Code, Kind
-from tests.parsing.made import context, mail, one, paper, pdf
+from tests.parsing.made import context, lines, mail, one, paper, pdf
 
 
 @pytest.mark.parametrize(
@@ -46,10 +46,17 @@ def test_an_order_with_a_complaint_needs_a_person() -> None:
     assert Code.NEEDS_PERSON in {i.code for i in draft.issues}
 
 
-def test_go_ahead_names_no_items_of_its_own() -> None:
-    draft = one(mail("Yes please, go ahead.\nNora", "Re: Quotation 118", quoted="12 x TW-1108"))
+def test_go_ahead_is_shown_with_what_it_answers() -> None:
+    draft = one(mail("Yes please, go ahead.\nNora", "Re: Quotation 118", quoted="> 12 x TW-1108"))
     assert draft.kind is Kind.ORDER
-    assert draft.lines == ()
+    assert lines(draft) == [("TW-1108", "12", None)]
+    assert draft.lines[0].sku.source == "quoted from the older message"
+    assert any(i.code == Code.NEEDS_PERSON and "12 x TW-1108" in i.message for i in draft.issues)
+
+
+def test_go_ahead_to_nothing_that_is_quoted_has_no_lines() -> None:
+    draft = one(mail("Yes please, go ahead.\nNora", "Re: Quotation 118"))
+    assert (draft.kind, draft.lines) == (Kind.ORDER, ())
     assert {Code.NEEDS_PERSON, Code.NO_LINES} <= {i.code for i in draft.issues}
 
 

@@ -166,7 +166,8 @@ def wrong_in(post: Post, order: Order) -> list[str]:
             read_at = (f"{to.street}, {to.street2}", *read_at[1:])
         if tuple(p.casefold() for p in read_at) != tuple(p.casefold() for p in (street, city, region, postal)):
             found.append(f"goes to {read_at}, right is {(street, city, region, postal)}")
-        if name and name.casefold() not in ((to.name or "").casefold(), (to.company or "").casefold()):
+        people = ((to.name or "").casefold(), (to.company or "").casefold())
+        if name and not any(p == name.casefold() or p.startswith(f"{name.casefold()}, ") for p in people):
             found.append(f"for {to.name} / {to.company}, right is {name}")
     method = order.payment.method.value if order.payment.method else None
     if "pay" in post.expected and method != post.expected["pay"]:
