@@ -32,7 +32,8 @@ def _merchandise(goods: Decimal, lines: Sequence[CheckedLine], stated: StatedTot
     assert field.value is not None
     discount = abs(stated.discount.value or ZERO)
     tolerance = CENT * len(lines)
-    if any(abs(goods - cut - field.value) <= tolerance for cut in (ZERO, discount)):
+    freight = stated.shipping.value or ZERO  # some firms add it before their subtotal
+    if any(abs(goods - cut + more - field.value) <= tolerance for cut in (ZERO, discount) for more in (ZERO, freight)):
         return []
     text = f"The lines add up to {goods:f}, but {field.value:f} is written below them."
     return [_issue(text, "stated.merchandise", field, goods, lines)]
