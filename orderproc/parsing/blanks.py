@@ -19,7 +19,7 @@ from rapidfuzz.distance import Levenshtein
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page, PageSource, PlaceKind, Word
-from orderproc.parsing.addresses import take_value
+from orderproc.parsing.addresses import address_label, take_value
 from orderproc.parsing.blocks import Party, party_of
 from orderproc.parsing.grids import heading_of
 from orderproc.parsing.keyvalues import Key, Value, key_of
@@ -47,13 +47,15 @@ WANTED_KEYS = frozenset(
 )
 _PART_NAMES = re.compile(
     r"(?:your |full |last |first |family )?names?(?: (?:of customer|in full|please print))?"
-    r"|(?:vor|familien|nach) ?(?:und )?(?:vor|nach)?name(?: (?:und )?(?:vor|nach)?name)?|name vorname|vorname nachname"
-    r"|noms?(?: et)? prenoms?|prenom(?: et)? nom|nombre(?: y)? apellidos?|apellidos?(?: y)? nombre|nome(?: e)? cognome|cognome(?: e)? nome"
-    r"|(?:voor|achter)naam|naam (?:en )?voornaam|voornaam (?:en )?(?:achter)?naam|nome completo|nombre completo|volledige naam"
+    r"|(?:vor|familien|nach|zu)?name(?: und)? (?:vor|nach|zu)name|(?:vor|nach|zu) und (?:vor|nach|zu)name|(?:vor|nach|zu)name"
+    r"|noms?(?: et)? prenoms?|prenom(?: et)? nom|nom complet|nombre(?: y)? apellidos?|apellidos?(?: y)? nombre|nome(?: e)? cognome|cognome(?: e)? nome"
+    r"|naam(?: en)? voor(?:naam|letters)|voornaam(?: en)? (?:achter)?naam|nome completo|nombre completo|volledige naam"
+    r"|mr(?: mrs)?(?: ms)?|herr frau|frau herr|m mme|mme m|dhr mevr|mevr dhr|sr sra|sig sig ra|sig sig na"
 )
+_NUMBER = r"(?:house |haus|huis|h )?(?:no|nr|n|num|number|nummer|numero|n o|n a)"
+_WAY = r"(?:street|strasse|str|rue|calle|via|rua|straat|adresse|address)"
 _STREETS = re.compile(
-    r"(?:your |street |mailing |postal |delivery )?address(?: line)?|street(?: (?:and|&))? ?(?:house )?(?:no|number)|strasse(?: (?:und|u))? ?(?:haus ?)?(?:nr|nummer)"
-    r"|(?:no|numero)(?: et)? rue|rue(?: et)? (?:no|numero)|calle(?: y)? (?:no|numero)|via(?: e)? (?:no|numero|n)|straat(?: en)? (?:huis)?(?:nr|nummer)|rua(?: e)? (?:no|numero|n)|domicile"
+    rf"(?:your |street |mailing |postal |delivery )?address(?: line)?|{_WAY}(?: (?:and|und|u|et|y|e|en))? ?{_NUMBER}|{_NUMBER}(?: (?:and|und|et|y|e|en))? {_WAY}|domicile"
 )
 
 
@@ -89,6 +91,8 @@ class Blank:
 
 def part_of(text: str) -> str | None:
     """Which part of an address a printed label asks for."""
+    if address_label(re.sub(r"\([^)]*\)", " ", text)) == "place":
+        return "place"
     found = label_of(text)
     if found is not None:
         return found
@@ -96,6 +100,8 @@ def part_of(text: str) -> str | None:
     words = " ".join(words.split())
     if _PART_NAMES.fullmatch(words):
         return "name"
+    if re.fullmatch(r"c(?:od(?:igo)?|ode)? ?postal|cod(?:igo)? p|c a p|c p", words):
+        return "postal_code"
     return "street" if _STREETS.fullmatch(words) else None
 
 
@@ -145,10 +151,11 @@ _INSIDE = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:[ ./-][^\W\d_]+){0,3})\s?:")
 
 
 def _parted_at_labels(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Runs of writing that hold labels with colons, parted before each: "29221 Ort: Celle" is "29221" and "Ort: Celle"."""
+    """Runs of writing that hold labels, parted before each: "29221 Ort: Celle" is "29221" and "Ort: Celle"."""
     out: list[Word] = []
     for word in words:
         cuts = [m.start(1) for m in _INSIDE.finditer(word.text) if m.start(1) and _is_label(m[1])]
+        cuts = cuts or _bare_cuts(word.text)
         if not cuts:
             out.append(word)
             continue
@@ -163,6 +170,32 @@ def _parted_at_labels(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(out)
 
 
+_ALSO_NAMES = frozenset(("county", "city", "st", "town"))  # "152 County Road", "Salt Lake City"
+
+
+def _bare_cuts(text: str) -> list[int]:
+    """Where labels of a town without colons stand in a run: "Town Salem State MA ZIP 01970", "8700 Ort Leoben"."""
+    tokens = [(m.start(), m.group()) for m in re.finditer(r"\S+", text)]
+    if len(tokens) < 2 or part_of(text) is not None:
+        return []
+    named = [
+        n
+        for n, (_, token) in enumerate(tokens)
+        if part_of(token) in ("city", "region", "postal_code") and token[0].isupper()
+    ]
+    if not named or (len(tokens) == 2 and named[0] == 0 and part_of(tokens[0][1]) == "region"):
+        return []
+    if named[0] != 0 and not any(c.isdigit() for c in tokens[named[0] - 1][1]):
+        return []
+    cuts = [tokens[n][0] for n in named if n]
+    if named[0] == 0:
+        cuts = sorted({*cuts, tokens[1][0]})
+    for n in named:  # the label itself is a run of its own
+        if n and n + 1 < len(tokens):
+            cuts.append(tokens[n + 1][0])
+    return sorted(set(cuts))
+
+
 def _is_label(text: str) -> bool:
     return part_of(text) is not None or key_of(text) in WANTED_KEYS
 
@@ -174,7 +207,7 @@ def blank_of(page: Page, country: str) -> Blank:
     page = replace(page, words=_parted_at_labels(page.words))
     labels = _labels(page)
     asked = {label.part for label in labels if label.part}
-    if "street" not in asked or not asked & {"city", "postal_code"}:
+    if "street" not in asked or not (asked & {"city", "postal_code", "place"} or len(asked) > 2):
         return Blank(page)
     return _Filled(page, labels, country).read()
 
@@ -196,7 +229,7 @@ def _labels(page: Page) -> list[Label]:
         text = word.text.strip()
         label, mark, rest = text.partition(":")
         part = part_of(label)
-        key = None if part else key_of(label.strip(" .#"))
+        key = None if part else key_of(re.sub(r"^N[O0°º](?=d)", "no ", label.strip(" .#")))
         if part is None and key not in WANTED_KEYS:
             continue
         labels.append(Label(word, label.strip(), part, key, rest.strip(" _.") if mark else ""))
@@ -207,6 +240,7 @@ class _Filled:
     def __init__(self, page: Page, labels: list[Label], country: str) -> None:
         self.page, self.labels, self.country = page, labels, country
         self.printed = {id(label.word) for label in labels}
+        self.explained = {id(label.word) for label in labels if label.part}
         self.headings = [(word, party) for word in page.words if (party := _party(word)) is not None]
         self.printed |= {id(word) for word, _ in self.headings}
         self.writing = [word for word in page.words if id(word) not in self.printed]
@@ -298,7 +332,7 @@ class _Filled:
             for manner in Manner:
                 place = self._place(label, manner)
                 votes[manner] += 2 * (place is not None) + bool(self._at(label, manner, place))
-        return max(Manner, key=lambda m: votes[m])
+        return max((Manner.RIGHT, Manner.OVER, Manner.UNDER), key=lambda m: votes[m])
 
     def _place(self, label: Label, manner: Manner) -> Box | None:
         """The line or box that a label asks to be filled in, if it is set in this manner."""
@@ -381,13 +415,13 @@ class _Filled:
         fields: dict[str, dict[str, Field[str]]] = {}
         values: list[Value] = []
         issues: list[Issue] = []
-        used = set(self.printed)
+        used = set(self.explained) | {id(word) for word, _ in self.headings}
         for n, label in enumerate(self.labels):
             words = tuple(w for w in held.get(n, ()) if owner.get(id(w)) == n)
             chunk = self._chunk(label, words)
             if chunk is None:
                 continue
-            used |= {id(w) for w in words}
+            used |= {id(w) for w in words} | {id(label.word)}
             how = f"at '{label.text}'"
             if label.part is None:
                 assert label.key is not None
@@ -397,7 +431,9 @@ class _Filled:
             if label.part in given and label.part in ("name", "street", "city") and given[label.part].raw != chunk.text:
                 issues.append(self._twice(label, chunk))
                 continue
-            take_value(label.part, chunk, given, how, self.country)
+            chunk = self._without_label(label.part, chunk)
+            part = "place" if label.part == "postal_code" and _WITH_TOWN.match(chunk.text) else label.part
+            take_value(part, chunk, given, how, self.country)
         addresses = {
             party: DraftAddress(**found)
             for party, found in fields.items()
@@ -419,6 +455,13 @@ class _Filled:
             return None
         return Chunk(ordered, self.page.number, bounds(w.box for w in ordered))
 
+    def _without_label(self, part: str, chunk: Chunk) -> Chunk:
+        """What stands for a part of an address without the label that was read with it: "Wohnort Aarau"."""
+        first, _, rest = chunk.text.partition(" ")
+        if not rest or part_of(first) != part or bare(first) in _ALSO_NAMES:
+            return chunk
+        return Chunk((replace(chunk.words[0], text=rest, box=chunk.box, lattice=None),), chunk.page, chunk.place)
+
     def _twice(self, label: Label, chunk: Chunk) -> Issue:
         return Issue(
             code=Code.ADDRESS_DOUBTFUL,
@@ -427,6 +470,9 @@ class _Filled:
             page=self.page.number,
             box=chunk.place,
         )
+
+
+_WITH_TOWN = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3})?(?: [A-Z]{2})? [^\W\d]{3,}")
 
 
 def _party(word: Word) -> Party | None:

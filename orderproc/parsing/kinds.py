@@ -103,7 +103,7 @@ _TITLES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.ORDER,
-        r"(?:blanket |standard |new |local |official |our |customer )?purchase order(?: form)?|p ?o|(?:mail |web |phone |sales |work |customer |stock |product )?order(?: form| sheet| blank)?|requisition(?: form)?|(?:material|waren|sammel|nach)?bestellung|bestell(?:schein|formular|ung|liste)|auftrag|bon de commande|commande|bulletin de commande|(?:orden|pedido) de compra|(?:hoja|nota|formulario) de pedido|pedido|orden(?: de pedido)?|ordine(?: (?:d acquisto|di acquisto|fornitore|cliente))?|modulo d ordine|buono d ordine|(?:inkoop)?order|bestel(?:bon|ling|formulier)|nota de encomenda|encomenda|ordem de compra|pedido de compra",
+        r"(?:blanket |standard |new |local |official |our |customer )?purchase order(?: form)?|p ?o|(?:mail |web |phone |sales |work |customer |stock |product )?order(?: form| sheet| blank)?|requisition(?: form)?|(?:material|waren|sammel|nach)?bestellung|bestell(?:karte|schein|formular|ung|liste)|auftrag|bon de commande|commande|bulletin de commande|(?:orden|pedido) de compra|(?:hoja|nota|formulario) de pedido|pedido|orden(?: de pedido)?|ordine(?: (?:d acquisto|di acquisto|fornitore|cliente))?|modulo d ordine|buono d ordine|(?:inkoop)?order|bestel(?:bon|ling|formulier)|nota de encomenda|encomenda|ordem de compra|pedido de compra",
         "an order",
     ),
 )

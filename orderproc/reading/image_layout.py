@@ -9,8 +9,8 @@ import numpy as np
 
 from orderproc.model.reading import Box
 from orderproc.reading.image_lines import Run, find_runs, struck_through, text_ink
-from orderproc.reading.image_marks import siblings, take_rings
-from orderproc.reading.image_rules import NEAR, POINT, Rect, Rules, area, find_rules
+from orderproc.reading.image_marks import find_circles, overlap, siblings, take_rings
+from orderproc.reading.image_rules import NEAR, POINT, Rect, Rules, area, find_rules, with_combs
 from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, Sheet, ink_of, scaled
 
 MOST_RUNS = 900  # of a page: more is a photograph of no paper
@@ -27,6 +27,7 @@ class Layout:
     runs: list[Run]
     number: int = 1  # of the page in its document
     rings: tuple[Rect, ...] = ()  # drawn round words
+    circles: tuple[Rect, ...] = ()  # to tick
 
     @property
     def scale(self) -> float:
@@ -58,16 +59,23 @@ class Layout:
 def take_apart(sheet: Sheet, number: int = 1) -> Layout:
     ink = ink_of(scaled(sheet.gray, ANALYSIS_DPI / sheet.dpi))
     rules = find_rules(ink)
-    rules = replace(rules, boxes=(*rules.boxes, *siblings(ink, rules.boxes)))
-    text = text_ink(ink, rules)
+    rules = replace(rules, grids=tuple(with_combs(grid) for grid in rules.grids))
+    combs = [box for grid in rules.grids for cell in grid.cells for box in cell.boxes]
+    boxes = [b for b in rules.boxes if not any(overlap(b, comb) for comb in combs)]
+    rules = replace(rules, boxes=(*boxes, *siblings(ink, boxes)))
+    circles = [c for c in find_circles(ink) if not any(overlap(c, b) for b in (*rules.boxes, *combs))]
+    text = text_ink(ink, rules, [*rules.boxes, *circles])
     rings = take_rings(text)
     enclosed = [cell.rect for grid in rules.grids for cell in grid.cells] + list(rules.frames)
     places = enclosed + above_lines(rules.write_on)
     runs = find_runs(text, rules, places, lined=len(places) - len(enclosed), rings=rings)
+    cells = [cell for grid in rules.grids for cell in grid.cells]
+    runs = [run for run in runs if not (0 <= run.cell < len(cells) and cells[run.cell].boxes)]
+    runs += [Run(cell.rect, n, comb=cell.boxes) for n, cell in enumerate(cells) if cell.boxes]
     if len(runs) > MOST_RUNS:
         runs = sorted(sorted(runs, key=lambda r: -area(r.rect))[:MOST_RUNS], key=lambda r: (r.rect[1], r.rect[0]))
-    runs = [replace(run, struck=_is_struck(sheet, text, run, rules)) for run in runs]
-    return Layout(sheet, ink, rules, places, runs, number, tuple(rings))
+    runs = [replace(run, struck=not run.comb and _is_struck(sheet, text, run, rules)) for run in runs]
+    return Layout(sheet, ink, rules, places, runs, number, tuple(rings), tuple(circles))
 
 
 def above_lines(lines: Sequence[Rect]) -> list[Rect]:

@@ -23,11 +23,13 @@ TALLEST = 72 * POINT  # higher than an inch is a picture
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One line of writing; `cell` the index of the place (of those given) that holds it, or -1."""
+    """One line of writing; `cell` the index of the place (of those given) that holds it, or -1; `comb`: the boxes for one character each
+    that it stands in."""
 
     rect: Rect
     cell: int = -1
     struck: bool = False
+    comb: tuple[Rect, ...] = ()
 
 
 def text_ink(ink: Gray, rules: Rules, boxes: Sequence[Rect] | None = None) -> Gray:

@@ -30,7 +30,7 @@ def siblings(ink: Gray, boxes: Sequence[Rect]) -> list[Rect]:
                 continue
             level = abs((y + h) - box[3]) <= 0.45 * size or abs(y - box[1]) <= 0.45 * size
             under = abs(x - box[0]) <= 0.3 * size
-            if not (level or under) or any(_overlap((x, y, x + w, y + h), b) for b in (*boxes, *found)):
+            if not (level or under) or any(overlap((x, y, x + w, y + h), b) for b in (*boxes, *found)):
                 continue
             rect = _best_square(ink, (x, y, x + w, y + h), round(size))
             if rect is not None and _has_air(ink, rect):
@@ -72,7 +72,7 @@ def _has_air(ink: Gray, rect: Rect) -> bool:
     return all(not side.size or float(side.any(axis=1).mean()) <= 0.5 for side in (left, right))
 
 
-def _overlap(a: Rect, b: Rect) -> bool:
+def overlap(a: Rect, b: Rect) -> bool:
     return min(a[2], b[2]) > max(a[0], b[0]) and min(a[3], b[3]) > max(a[1], b[1])
 
 
@@ -98,3 +98,72 @@ def take_rings(text: Gray) -> list[Rect]:
         text[y + ys[outer], x + xs[outer]] = 0
         rings.append((x, y, x + w, y + h))
     return rings
+
+
+def find_circles(ink: Gray) -> list[Rect]:
+    """Round places to tick: rings of one size in a row or column, two at least, whatever is marked in them."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+    least, most = round(6 * POINT), round(16 * POINT)
+    empty: list[Rect] = []
+    for x, y, w, h, area in stats[1:].tolist():
+        if least <= min(w, h) and max(w, h) <= most and abs(w - h) <= 0.12 * max(w, h) and area <= 0.45 * w * h:
+            rect = (x, y, x + w, y + h)
+            if _is_ring(ink, rect, 0.9) and _is_hollow(ink, rect) and _has_air(ink, rect):
+                empty.append(rect)
+    found: list[Rect] = []
+    for ring in empty:
+        size = ring[2] - ring[0]
+        mates = [r for r in empty if r != ring and _in_line(ring, r, size)]
+        for x, y, w, h, _ in stats[1:].tolist():
+            if min(w, h) < 0.9 * size or max(w, h) > 2 * size or any(overlap((x, y, x + w, y + h), r) for r in empty):
+                continue
+            if not _in_line(ring, (x, y, x + w, y + h), size):
+                continue
+            square = _best_ring(ink, (x, y, x + w, y + h), size)
+            if square is not None and _has_air(ink, square):
+                mates.append(square)
+        if mates:
+            found += [r for r in (ring, *mates) if not any(overlap(r, f) for f in found)]
+    return found
+
+
+def _in_line(ring: Rect, other: Rect, size: int) -> bool:
+    alike = abs((other[2] - other[0]) - size) <= 1.1 * size
+    level = abs((other[1] + other[3]) - (ring[1] + ring[3])) / 2 <= 0.45 * size
+    under = (
+        abs((other[0] + other[2]) - (ring[0] + ring[2])) / 2 <= 0.45 * size and abs(other[1] - ring[1]) <= 150 * POINT
+    )
+    return alike and (level or under)
+
+
+def _best_ring(ink: Gray, rect: Rect, size: int) -> Rect | None:
+    x0, y0, x1, y1 = rect
+    for x in range(x0, max(x0, x1 - size) + 1):
+        for y in range(y0, max(y0, y1 - size) + 1):
+            if _is_ring(ink, (x, y, x + size, y + size), 0.85):
+                return (x, y, x + size, y + size)
+    return None
+
+
+def _is_ring(ink: Gray, rect: Rect, least: float) -> bool:
+    """Whether ink runs round just inside a square, with its corners white."""
+    x0, y0, x1, y1 = rect
+    part = ink[y0:y1, x0:x1]
+    if part.shape[0] < 6 or part.shape[1] < 6:
+        return False
+    angles = np.linspace(0, 2 * np.pi, RAYS, endpoint=False)
+    middle_y, middle_x = (part.shape[0] - 1) / 2, (part.shape[1] - 1) / 2
+    seen = np.zeros(RAYS, bool)
+    for share in (1.0, 0.93, 0.86):
+        rows = np.rint(middle_y + share * middle_y * np.sin(angles)).astype(int)
+        columns = np.rint(middle_x + share * middle_x * np.cos(angles)).astype(int)
+        seen |= part[rows, columns] > 0
+    side = max(2, round(0.1 * part.shape[0]))
+    corners = (part[:side, :side], part[:side, -side:], part[-side:, :side], part[-side:, -side:])
+    return float(seen.mean()) >= least and sum(bool(c.any()) for c in corners) <= 1
+
+
+def _is_hollow(ink: Gray, rect: Rect) -> bool:
+    x0, y0, x1, y1 = rect
+    dx, dy = round(0.3 * (x1 - x0)), round(0.3 * (y1 - y0))
+    return not ink[y0 + dy : y1 - dy, x0 + dx : x1 - dx].any()

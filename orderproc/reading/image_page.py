@@ -29,7 +29,7 @@ from orderproc.reading.image_comb import join_boxes
 from orderproc.reading.image_forms import Laid, find_form, read_form
 from orderproc.reading.image_layout import Layout, take_apart
 from orderproc.reading.image_lines import Run
-from orderproc.reading.image_rules import POINT, Grid, Rect, area, ink_share, is_checked
+from orderproc.reading.image_rules import Grid, Rect, area, ink_share, is_checked
 from orderproc.reading.image_straighten import Gray, gray_of, straighten, turn_over
 from orderproc.reading.registered import register
 from orderproc.reading.registered_page import beside, code_fields, laid_on, laid_out, strangers
@@ -172,6 +172,9 @@ def _sense(crops: Sequence[Gray]) -> float:
 def recognize_runs(layout: Layout, runs: Sequence[Run]) -> list[tuple[Run, ocr.Recognized]]:
     crops = []
     for run in runs:
+        if run.comb:
+            crops.append(join_boxes([layout.crop(_inset(r, 2)) for r in run.comb]))
+            continue
         crop = layout.crop(run.rect, layout.places[run.cell] if run.cell >= 0 else None)
         tall = crop.shape[0] > 3 * max(1, crop.shape[1]) and crop.shape[0] > 40 * layout.sheet.dpi / 72
         crops.append(np.ascontiguousarray(np.rot90(crop, -1)) if tall else crop)
@@ -190,16 +193,10 @@ def compose(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]], number: 
         by_place.setdefault(run.cell, []).append((run, found))
     first = 0
     tables: list[Table] = []
-    combed: dict[int, Word] = {}
     for grid in layout.rules.grids:
         indices = range(first, first + len(grid.cells))
         first += len(grid.cells)
-        if is_comb(grid):
-            word = _read_comb(layout, [grid.cells[i - indices.start].rect for i in indices])
-            for i in indices:
-                by_place.pop(i, None)
-            if word:
-                combed[indices.start] = word
+        if len(grid.cells) == 1:  # a comb by itself
             continue
         table = _table(layout, grid, [by_place.get(i, []) for i in indices], number)
         if table:
@@ -215,7 +212,7 @@ def compose(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]], number: 
         for group in by_place.values()
         for run, found in group
     ]
-    return in_reading_order([*words, *combed.values()]), tables
+    return in_reading_order(words), tables
 
 
 def in_reading_order(words: list[Word]) -> list[Word]:
@@ -275,24 +272,6 @@ def _as_lines(runs: Sequence[tuple[Run, ocr.Recognized]]) -> list[str]:
     return [" ".join(f.text for _, f in sorted(line, key=lambda p: p[0].rect[0])) for line in lines]
 
 
-def is_comb(grid: Grid) -> bool:
-    """One row of four narrow boxes or more, all alike: one character each."""
-    widths = [c.rect[2] - c.rect[0] for c in grid.cells]
-    if len(widths) < 4 or len({c.row for c in grid.cells}) > 1:
-        return False
-    height = grid.cells[0].rect[3] - grid.cells[0].rect[1]
-    return max(widths) <= 26 * POINT and max(widths) <= 1.35 * min(widths) and max(widths) <= 1.6 * height
-
-
-def _read_comb(layout: Layout, rects: Sequence[Rect]) -> Word | None:
-    joined = join_boxes([layout.crop(_inset(r, 2)) for r in rects])
-    found = ocr.recognize([joined])[0]
-    if not found.text:
-        return None
-    whole = (rects[0][0], rects[0][1], rects[-1][2], rects[-1][3])
-    return Word(text=found.text, box=layout.box(whole), confidence=found.confidence, lattice=found.lattice)
-
-
 def _inset(rect: Rect, by: int) -> Rect:
     return rect[0] + by, rect[1] + by, rect[2] - by, rect[3] - by
 
@@ -300,8 +279,8 @@ def _inset(rect: Rect, by: int) -> Rect:
 def find_marks(layout: Layout, words: Sequence[Word]) -> tuple[Mark, ...]:
     """Check boxes with the words beside them (on the right, else on the left)."""
     marks = []
-    for rect in layout.rules.boxes:
-        share = ink_share(layout.ink, rect)
+    for rect in (*layout.rules.boxes, *layout.circles):
+        share = ink_share(layout.ink, rect, 0.27 if rect in layout.circles else 0.2)
         box = layout.box(rect)
         marks.append(Mark(box=box, ink=round(share, 3), checked=is_checked(share), label=_label(box, words)))
     marks = [_among(mark, marks) for mark in marks]

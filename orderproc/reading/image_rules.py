@@ -34,6 +34,7 @@ class GridCell:
     rect: Rect
     row_span: int = 1
     column_span: int = 1
+    boxes: tuple[Rect, ...] = ()  # a comb: for one character each
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ def find_rules(ink: Gray) -> Rules:
         if (solid >= 0.7 and thin >= 0.72 * solid and not through)
         or (solid >= 0.9 and thin >= 0.3 and is_written_on(ink, r))
     ]
+    across = [r for r in across if not _foot_of_print(ink, r)]
     strikes = [r for r in strikes if r not in across]
     down = [r for r in down if _is_upright(ink, r, across)]
     mask = np.zeros_like(ink)
@@ -286,6 +288,13 @@ def _written_above(ink: Gray, rect: Rect) -> NDArray[np.bool_]:
         rows = middle - step
         above |= (rows >= 0) & (part[np.clip(rows, 0, len(part) - 1), columns] > 0)
     return above
+
+
+def _foot_of_print(ink: Gray, rect: Rect) -> bool:
+    """Whether a short level line is made of the feet of bold letters: there is print above all along it."""
+    if rect[2] - rect[0] > 150 * POINT:
+        return False
+    return float(_written_above(ink, rect).mean()) >= 0.7 and not goes_on_clear(ink, rect)
 
 
 def goes_on_clear(ink: Gray, rect: Rect) -> bool:
@@ -508,3 +517,44 @@ def _grid(frame: Rect, rects: list[Rect]) -> Grid:
         )
     cells.sort(key=lambda c: (c.row, c.column))
     return Grid(frame, tuple(cells), len(lefts))
+
+
+LEAST_BOXES, WIDEST_BOX = 4, 26 * POINT
+
+
+def with_combs(grid: Grid) -> Grid:
+    """The grid with boxes for one character each, side by side, as one cell; the grid itself where it has none."""
+    out: list[GridCell] = []
+    pending: list[GridCell] = []
+    rows = len({cell.row for cell in grid.cells})
+    headed = {cell.column for cell in grid.cells if cell.row == 0} if rows > 1 else set()
+
+    def flush() -> None:
+        # Where each column has its own heading they are columns: sizes, colours.
+        if len(pending) >= LEAST_BOXES and not {c.column for c in pending} <= headed:
+            rects = tuple(c.rect for c in pending)
+            whole = (rects[0][0], min(r[1] for r in rects), rects[-1][2], max(r[3] for r in rects))
+            span = pending[-1].column + pending[-1].column_span - pending[0].column
+            out.append(GridCell(pending[0].row, pending[0].column, whole, pending[0].row_span, span, rects))
+        else:
+            out.extend(pending)
+        pending.clear()
+
+    for cell in grid.cells:
+        if pending and not _goes_on(pending[-1], cell):
+            flush()
+        pending.append(cell)
+    flush()
+    return grid if len(out) == len(grid.cells) else Grid(grid.rect, tuple(out), grid.columns)
+
+
+def _goes_on(before: GridCell, cell: GridCell) -> bool:
+    """Whether a cell is the next box of a comb."""
+    wide, next_wide = before.rect[2] - before.rect[0], cell.rect[2] - cell.rect[0]
+    high = cell.rect[3] - cell.rect[1]
+    return (
+        cell.row == before.row
+        and 0 <= cell.rect[0] - before.rect[2] <= 4 * POINT
+        and abs(cell.rect[1] - before.rect[1]) <= NEAR
+        and max(wide, next_wide) <= min(WIDEST_BOX, 1.35 * min(wide, next_wide) + 2, 1.6 * high)
+    )

@@ -51,6 +51,16 @@ DIGITS = {
     "q": "9",
 }
 NUMERIC = set("0123456789")
+STROKES = {
+    "/": "1",
+    "\\": "1",
+    "[": "1",
+    "]": "1",
+    "(": "1",
+    ")": "1",
+    "L": "1",
+    "?": "7",
+}  # a digit in a box of its own
 NUMBER_KINDS = frozenset({"number", "money", "date", "phone", "postal_code"})
 
 
@@ -202,17 +212,48 @@ def recognize(crops: Sequence[Gray], kinds: Sequence[str] | None = None) -> list
     for i, probs in zip(full, probabilities([crops[i] for i in full]), strict=True):
         width = crops[i].shape[1] * HEIGHT / crops[i].shape[0]
         found[i] = decode(probs, _charset().alphabet, kinds[i], steps=max(1.0, width / 8))
+        if kinds[i] == "text":
+            found[i] = with_blanks(found[i], crops[i])
     return found
+
+
+def with_blanks(read: Recognized, crop: Gray) -> Recognized:
+    """Print without the blanks that the network left out between two words ("KerkstraatNo", "Markt56"): put back where a capital or a
+    digit follows a small letter and the gap between them is far wider than those inside words."""
+    text = read.text
+    joints = [n for n in range(1, len(text)) if text[n - 1].islower() and (text[n].isupper() or text[n].isdigit())]
+    if not joints or len(read.places) != len(text) or len(text) < 4:
+        return read
+    paper = float(np.percentile(crop, 90))
+    ink = (crop < paper - max(30.0, (paper - float(crop.min())) * 0.4)).any(axis=0)
+    edges = np.flatnonzero(np.diff(np.concatenate([[1], ink.astype(np.int8), [1]])))
+    gaps = [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=False) if a > 0 and b < crop.shape[1]]
+    if not gaps:
+        return read
+    usual = float(np.median([b - a for a, b in gaps]))
+    width, out, last = crop.shape[1], [], 0
+    for n in joints:
+        low, high = read.places[n - 1] * width, read.places[n] * width
+        inside = [b - a for a, b in gaps if low - 2 <= (a + b) / 2 <= high + 2]
+        if inside and max(inside) >= max(2.0 * usual, 0.2 * crop.shape[0]):
+            out.append(text[last:n])
+            last = n
+    if not out:
+        return read
+    return Recognized(" ".join([*out, text[last:]]), read.confidence, read.lattice)
 
 
 def decode(probs: Floats, alphabet: str, kind: str = "text", steps: float | None = None) -> Recognized:
     """The best string of a CTC output (steps, len(alphabet)); column 0 is the blank.
 
     For fields that hold a number, look-alikes of digits count as digits, but only where the rest of the string is one already
-    ("1O" is 10; "3 doz" stays what it is).
+    ("1O" is 10; "3 doz" stays what it is); in a comb for digits nothing else can stand.
     """
     best = _best(probs, alphabet)
-    if kind in NUMBER_KINDS and _nearly_number(best[0]):
+    if kind == "digits":
+        probs = _folded(probs, alphabet, {**DIGITS, **STROKES})
+        best = _best(_digits_only(probs, alphabet), alphabet)
+    elif kind in NUMBER_KINDS and _nearly_number(best[0]):
         probs = _folded(probs, alphabet, DIGITS)
         best = _best(probs, alphabet)
     elif kind == "sku":
@@ -287,6 +328,16 @@ def _folded(probs: Floats, alphabet: str, fold: dict[str, str]) -> Floats:
         if source in index and target in index:
             out[:, index[target]] += out[:, index[source]]
             out[:, index[source]] = 0.0
+    return out
+
+
+def _digits_only(probs: Floats, alphabet: str) -> Floats:
+    """What a comb for a number can hold: digits, or nothing. Their probabilities stay what they were: an unlikely one is doubted."""
+    out = np.zeros_like(probs)
+    kept = [0, *(i for i, c in enumerate(alphabet) if c in NUMERIC)]
+    out[:, kept] = probs[:, kept]
+    weak = out[:, 1:].max(axis=1) < 0.02
+    out[weak & (out[:, 0] < 0.02), 0] = 0.02
     return out
 
 
