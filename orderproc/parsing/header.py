@@ -70,7 +70,8 @@ class Header:
         """The text without the lines that state a sum ("Totale ordine 136,27")."""
         if self.sheet.body:
             return self.text
-        return "\n".join(line.text for line in self.sheet.flat if not sum_label(line))
+        text = "\n".join(line.text for line in self.sheet.flat if not sum_label(line))
+        return re.sub(r"\b\d{1,2}\.\s+(?=[A-Z]{3})", "", text)  # the numbers of a form's fields
 
     def first(self, *keys: Key) -> list[Value]:
         return [v for key in keys for v in self.values if v.key is key]
@@ -260,11 +261,13 @@ class Header:
             return Field(value=said["m"].strip(), raw=said.group(), source="in the text", confidence=0.95)
         for method in methods:
             found = re.search(
-                rf"(?i)[^\n]*\b(?:{re.escape(method)} (?:shipping|delivery|service)|(?:by|via|per|par|por|con|mit) {re.escape(method)})\b(?! (?:check|cheque|money))[^\n]*",
+                rf"(?i)\b(?:{re.escape(method)} (?:shipping|delivery|service)|(?:by|via|per|par|por|con|mit) {re.escape(method)})\b(?! (?:check|cheque|money))",
                 self.text,
             )
+            start = self.text.rfind("\n", 0, found.start()) + 1 if found else 0
+            line = self.text[start:].partition("\n")[0]
             # a line that names several ways is a printed choice, not an answer
-            if found and not any(o != method and re.search(rf"(?i)\b{re.escape(o)}\b", found.group()) for o in methods):
+            if found and not any(o != method and re.search(rf"(?i)\b{re.escape(o)}\b", line) for o in methods):
                 return Field(value=method, raw=method, source="in the text", confidence=0.95)
         return Field()
 

@@ -17,6 +17,7 @@ from orderproc.reading.base import Context, shown
 from orderproc.reading.grid import rules_of, tables_of
 from orderproc.reading.pdf_drawing import Drawing, drawing_of
 from orderproc.reading.pdf_plumber import LEAST_FILLS, filled_tables
+from orderproc.reading.pdf_streams import damaged_streams
 from orderproc.reading.pdf_text import Sheet, in_reading_order, useless, words_of
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ class PdfReader:
                 remarks.append(
                     Remark(code=Code.PAGE_MISSING, message="The file is cut off at its end: pages may be missing.")
                 )
+            if (broken := damaged_streams(data)) > 0:
+                message = (
+                    f"{broken} packed pieces of the file are damaged: something on its pages may be missing or wrong."
+                )
+                remarks.append(Remark(code=Code.PAGE_MISSING, message=message))
             formtype = pdf.get_formtype()
             if formtype:
                 pdf.init_forms()

@@ -34,7 +34,22 @@ class TextReader:
         text = decode(data)
         if not text.strip():
             raise UnreadableError(f"{shown(name)} holds nothing but blanks.", code=Code.EMPTY_FILE)
+        if rubbish(text):
+            raise UnreadableError(
+                f"{shown(name)} is no text that a person could read.",
+                "Ask the sender for it again.",
+                Code.UNKNOWN_FORMAT,
+            )
         return Reading(media=Media.TEXT, pages=(body_page(text.splitlines()),), warnings=lost_characters(text))
+
+
+def rubbish(text: str) -> bool:
+    """Bytes of something else that happen to begin like text: control characters, or words longer than any language has."""
+    odd = sum(c == "\ufffd" or (c < " " and c not in "\t\n\r\f") or "\x7f" <= c < "\xa0" for c in text)
+    if odd * 20 > len(text):
+        return True
+    endless = sum(end - start for start, end in (match.span() for match in _WORD.finditer(text)) if end - start > 400)
+    return endless * 2 > len(text) > 2000
 
 
 def words_of(lines: Iterable[str]) -> tuple[Word, ...]:

@@ -6,6 +6,7 @@ Types are those of the file; nothing is calculated.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -262,6 +263,7 @@ class SheetBuilder:
         self.rows: list[list[Cell]] = []
         self.filled = 0
         self._errors: list[Cell] = []
+        self._damaged: list[Cell] = []
         self._struck: list[Cell] = []
         self._width = 0
         self._merged: dict[tuple[int, int], tuple[int, int]] = {}
@@ -297,6 +299,8 @@ class SheetBuilder:
             self._width = column + 1
         if error:
             self._errors.append(cell)
+        if not text.isprintable() and _CONTROL.search(text):
+            self._damaged.append(cell)
         if struck:
             self._struck.append(cell)
 
@@ -350,9 +354,13 @@ class SheetBuilder:
                 else f"shows the error {cell.error}."
             )
             found.append(Remark(code=code, message=message, page=self.number, box=cell.box))
+        for cell in self._damaged[:5]:
+            message = f"Sheet {self.name!r}, cell {cell_name(cell.row, cell.column)}: its text is damaged."
+            found.append(Remark(code=Code.LOW_CONFIDENCE, message=message, page=self.number, box=cell.box))
         return found
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ufffe\uffff]")
 WITHOUT_VALUE = "formula without a cached value"
 
 

@@ -7,6 +7,8 @@ contradicts must be seen; accepted all the same, it is `silent`, as is every oth
 
 from __future__ import annotations
 
+import contextlib
+import email
 import io
 import re
 import resource
@@ -19,6 +21,7 @@ from decimal import Decimal
 from random import Random
 
 from orderproc.judging import Reader, channel_of
+from orderproc.model.document import Channel
 from orderproc.model.issue import Verdict
 from orderproc.model.order import Order
 from orderproc.model.records import Judged
@@ -179,4 +182,14 @@ def _said(mutant: bytes) -> str:
                 texts = [archive.read(n) for n in archive.namelist() if n.endswith(".xml")]
         except Exception:  # it is broken on purpose
             return ""
-    return " ".join(data.decode("utf-8", "replace") for data in texts).casefold()
+    if channel_of(mutant) is Channel.EMAIL:
+        mail = email.message_from_bytes(mutant)
+        texts += [part.get_payload(decode=True) or b"" for part in mail.walk() if not part.is_multipart()]
+    return " ".join(text for data in texts for text in _decoded(data)).casefold()
+
+
+def _decoded(data: bytes) -> Iterator[str]:
+    """In the encodings that a mutant may be read in."""
+    for encoding in ("utf-8", "cp1252", "utf-7", "utf-16"):
+        with contextlib.suppress(UnicodeError):
+            yield data.decode(encoding, "replace")

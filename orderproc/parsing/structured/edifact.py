@@ -35,6 +35,8 @@ PARTIES = {
     "BY": "sold_to", "OB": "sold_to", "SU": "vendor", "SE": "vendor", "DP": "ship_to", "ST": "ship_to", "CN": "ship_to",
     "IV": "bill_to", "PR": "bill_to",
 }  # fmt: skip
+# known, and no place of delivery: carrier, forwarder, payee, issuer of documents, message sender and receiver, sales office, bank
+OTHER_PARTIES = frozenset("CA FW PE II MS MR SR RB LC AB BA BE BF CM PO RE SO TR WH GS AA AB CB MF DEQ DSV".split())
 QUANTITY = ("21", "12", "1")  # ordered, despatch, discrete
 PRICE = ("AAA", "CAL", "INV", "CON", "AAB")  # net, calculation, invoicing, contract, gross: the first of these counts
 FUNCTIONS = {"1": Kind.CANCELLATION, "3": Kind.CANCELLATION, "4": Kind.CHANGE, "5": Kind.CHANGE}
@@ -92,6 +94,7 @@ class _Message:
     party: str | None = None
     buyers: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)  # parties with an address whose part in the order is not known
     issues: list[Issue] = field(default_factory=list)
     draft: OrderDraft = field(default_factory=lambda: OrderDraft(kind=Kind.OTHER))
 
@@ -119,6 +122,10 @@ class _Message:
 
     def finished(self) -> Said:
         lines = tuple(line.draft for line in self.lines)
+        if self.strangers and self.draft.ship_to.empty:
+            self.doubt(
+                "ship_to", f"An address stands there for the party {self.strangers[0]!r}: is it where the goods go?"
+            )
         draft = replace(self.draft, lines=lines)
         issues = (*draft.issues, *self.issues, *_control(self.segments, lines))
         draft = with_rules(replace(draft, issues=issues), [line.position for line in self.lines], number_of="BGM")
@@ -176,6 +183,8 @@ class _Message:
         role = PARTIES.get(segment.get(0) or "")
         self.party = role
         if role is None:
+            if _party(segment).street and segment.get(0) not in OTHER_PARTIES:
+                self.strangers.append(segment.get(0) or "")
             return
         code, agency = segment.get(1), segment.get(1, 2)
         before: DraftAddress = getattr(self.draft, role)
