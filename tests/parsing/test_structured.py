@@ -10,9 +10,10 @@ import pytest
 from orderproc import parsing, reading
 from orderproc.model.document import Channel
 from orderproc.model.draft import OrderDraft
-from orderproc.model.issue import Kind
+from orderproc.model.issue import Kind, Severity
+from orderproc.model.order import Address
 from orderproc.model.settings import Reading, Shop
-from orderproc.model.shop import ShopTables
+from orderproc.model.shop import Customer, ShopTables
 
 UBL = """<?xml version="1.0" encoding="UTF-8"?>
 <{root} xmlns="urn:oasis:names:specification:ubl:schema:xsd:{root}-2"
@@ -106,7 +107,10 @@ def test_every_format_says_the_same_order(text: str) -> None:
     ]
     place = draft.sold_to if draft.sold_to.company else draft.ship_to
     assert (place.company.value, place.city.value, place.postal_code.value) == ("Mill School", "Albany", "12207")
-    assert place.street.value in ("Mill Road 4", "4 Mill Road")  # a number of the house by itself stands first in the US
+    assert place.street.value in (
+        "Mill Road 4",
+        "4 Mill Road",
+    )  # a number of the house by itself stands first in the US
 
 
 @pytest.mark.parametrize(
@@ -151,3 +155,120 @@ def test_release_characters_are_taken_out() -> None:
 def test_a_price_for_a_hundred_is_told_for_one() -> None:
     line = read(ubl()).lines[0]
     assert (line.unit_price.value, line.unit_price.raw) == (Decimal("4.5"), "450 per 100")
+
+
+# ---------------------------------------------------------------- what messages say besides
+
+CUSTOMERS = (
+    Customer(
+        customer_no="4012345000009",
+        name="Mill School",
+        address=Address(
+            company="Mill School", street="4 Mill Road", city="Albany", region="NY", postal_code="12207", country="US"
+        ),
+    ),
+)
+CXML = """<?xml version="1.0"?><!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.014/cXML.dtd">
+<cXML payloadID="1@mill.example" timestamp="2026-11-18T09:00:00-05:00"><Request deploymentMode="{mode}"><OrderRequest>
+<OrderRequestHeader orderID="PO-77" orderDate="2026-11-18T09:00:00-05:00" type="{type}"><Total><Money currency="USD">{total}</Money></Total>
+<ShipTo><Address addressID="7"><Name>Mill School</Name><PostalAddress><DeliverTo>Ann Baker</DeliverTo><Street>Mill Road 4</Street><City>Albany</City>
+<State>NY</State><PostalCode>12207</PostalCode><Country isoCountryCode="US">United States</Country></PostalAddress></Address></ShipTo>
+<Payment><PCard number="4111111111111111" expiration="2027-01-01"/></Payment></OrderRequestHeader>
+<ItemOut quantity="2" lineNumber="1"><ItemID><SupplierPartID>HL-1001</SupplierPartID></ItemID><ItemDetail><UnitPrice><Money currency="USD">4.50</Money></UnitPrice>
+<Description>Blue mug</Description><UnitOfMeasure>EA</UnitOfMeasure></ItemDetail></ItemOut>
+<ItemOut quantity="1" lineNumber="2"><ItemID><SupplierPartID>HL-3001</SupplierPartID></ItemID><ItemDetail><UnitPrice><Money currency="USD">7.00</Money></UnitPrice>
+<Description>Scissors</Description><UnitOfMeasure>EA</UnitOfMeasure></ItemDetail></ItemOut></OrderRequest></Request></cXML>"""
+
+
+def cxml(mode: str = "production", kind: str = "new", total: str = "16.00") -> str:
+    return CXML.format(mode=mode, type=kind, total=total)
+
+
+def doubts(text: str, customers: tuple[Customer, ...] = ()) -> tuple[OrderDraft, list[str]]:
+    context = parsing.Context(
+        shop=Shop(name="Harbor Lane"),
+        tables=ShopTables(customers=customers),
+        today=date(2026, 11, 20),
+        channel=Channel.FILE,
+    )
+    (draft,) = parsing.parse(reading.read_bytes(text.encode(), "order", Reading()), context)
+    return draft, [issue.message for issue in draft.issues if issue.severity is Severity.DOUBT]
+
+
+def test_cxml_says_the_same_order_and_of_the_card_no_more_than_four_digits() -> None:
+    draft, said = doubts(cxml())
+    assert said == []
+    assert [(line.sku.value, line.quantity.value, line.unit_price.value) for line in draft.lines] == [
+        ("HL-1001", 2, Decimal("4.50")),
+        ("HL-3001", 1, Decimal("7.00")),
+    ]
+    assert (draft.customer_po.value, draft.ship_to.street.value, draft.ship_to.name.value) == (
+        "PO-77",
+        "Mill Road 4",
+        "Ann Baker",
+    )
+    assert draft.payment.card_last4.value == "1111"
+    assert "4111111111111111" not in repr(draft)
+
+
+@pytest.mark.parametrize(("kind", "meant"), [("update", Kind.CHANGE), ("delete", Kind.CANCELLATION)])
+def test_a_cxml_order_is_changed_or_deleted(kind: str, meant: Kind) -> None:
+    assert doubts(cxml(kind=kind))[0].kind is meant
+
+
+BARE_PLACE = EDIFACT.replace("NAD+BY+1111111111116::9++Mill School+Mill Road 4+Albany+NY+12207+US'", "{parties}")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (cxml(mode="test"), "marked it as a test"),
+        (cxml(total="61.00"), "The lines add up to 16"),
+        (x12().replace("*0*P*>", "*0*T*>"), "marked it as a test"),
+        (x12().replace("IEA*1*000000001", "IEA*1*000000009"), "control number"),
+        (x12().replace("CTT*2", "CTT*2*44"), "quantities add up to 3"),
+        (edifact().replace("UNZ+1+1'", "UNZ+2+1'"), "says it has 2 messages"),
+        (edifact().replace("CNT+2:2'", "CNT+1:9'"), "quantities add up to 3"),
+        (edifact(function="7"), "a duplicate of an order"),
+        (edifact().replace("NAD+BY", "NAD+QQ"), "is it where the goods go?"),
+        (ubl().replace("<cbc:ID>PO-77</cbc:ID>", ""), "no order number"),
+        (ubl().replace("<cac:LineItem><cbc:ID>2", "<cac:LineItem><cbc:ID>1"), "Two lines have the number 1"),
+        (
+            order_x().replace("<ram:ID>PO-77</ram:ID>", "<ram:ID>PO-77</ram:ID><ram:PurposeCode>7</ram:PurposeCode>"),
+            "a duplicate",
+        ),
+    ],
+)
+def test_what_a_message_says_against_itself_is_told(text: str, said: str) -> None:
+    assert said in " ".join(doubts(text)[1])
+
+
+def test_a_number_with_a_comma_is_one_only_in_edifact() -> None:
+    assert read(ubl().replace('unitCode="EA">2<', 'unitCode="EA">1,000<')).lines[0].quantity.value is None
+    assert read(x12().replace("PO1*1*2*", "PO1*1*1,000*")).lines[0].quantity.value is None
+    assert read(edifact().replace("PRI+AAA:4.50", "PRI+AAA:4,50")).lines[0].unit_price.value == Decimal("4.50")
+
+
+@pytest.mark.parametrize(
+    ("parties", "street", "told"),
+    [
+        ("NAD+BY+4012345000009::9'NAD+DP+4012345000009::9'", None, False),  # the buyer's own place, known by its number
+        ("NAD+BY+1::9++Mill School+Mill Road 4+Albany+NY+12207+US'NAD+DP+4012345000009::9'", "4 Mill Road", False),
+        ("NAD+BY+1::9++Mill School+Mill Road 4+Albany+NY+12207+US'NAD+DP+4098765000007::9'", None, True),
+    ],
+    ids=["the buyer's", "a customer's", "nobody's"],
+)
+def test_a_place_that_is_a_number_alone(parties: str, street: str | None, told: bool) -> None:
+    text = BARE_PLACE.format(parties=parties, message="ORDERS", function="9", count=2, segments=18 + parties.count("'"))
+    draft, said = doubts(text, CUSTOMERS)
+    assert draft.ship_to.street.value == street
+    assert any("named by its number alone" in message for message in said) is told
+
+
+def test_a_claimed_discount_on_a_line_makes_the_price_that_is_checked() -> None:
+    charge = "<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:Amount>1.00</cbc:Amount></cac:AllowanceCharge>"
+    text = ubl().replace(
+        '<cbc:LineExtensionAmount currencyID="USD">9.00', '<cbc:LineExtensionAmount currencyID="USD">8.00'
+    )
+    line = read(text.replace("<cac:Price>", charge + "<cac:Price>", 1)).lines[0]
+    assert (line.unit_price.value, line.extended_price.value) == (Decimal("4.00"), Decimal("8.00"))
