@@ -10,7 +10,7 @@ from decimal import Decimal
 # X12 355 code: the words and other codes that mean it. UN Rec 20/21 codes stand among them.
 WORDS: dict[str, str] = {
     "EA": "ea each eaches c62 pce pcs pc piece pieces h87 nmp un unit units item items st. stk stck stück stueck stuck "
-    "piece(s) pièce pièces pz pza pieza piezas pezzo pezzi unidad unidades ud uds u stuks stuk nos nar einheit einheiten unité "
+    "piece(s) pièce pièces pz pza pieza piezas pezzo pezzi unidad unidades ud uds u stuks stuk nos nr n nar einheit einheiten unité "
     "unités unidade unidades peça peças pç pçs pca st szt ks kpl db tk",
     "BX": "bx box boxes xbx 4g karton schachtel boîte boite boîtes caja cajas scatola scatole doos dozen_ ds cj cja cjs sct",
     "CS": "cs case cases xcs kiste kisten caisse caisses",

@@ -61,7 +61,12 @@ _LABELLED_LINE = re.compile(r"^[^\d:]{2,30}:\s")
 
 def _split_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
-    lines = [part for c in block if c.text.strip() for part in _by_dots(c)]
+    lines: list[Chunk] = []
+    for part in (part for c in block if c.text.strip() for part in _by_dots(c)):
+        if lines and _LEGAL.fullmatch(part.text.strip(" ,")) and not any(c.isdigit() for c in lines[-1].text):
+            lines[-1] = replace(lines[-1], words=(*lines[-1].words, *part.words))  # "Suministros Peñalver" / "S.A."
+        else:
+            lines.append(part)
     if len(lines) == 1 and lines[0].text.count(",") >= 2:
         return _by_commas(lines[0])
     if (
@@ -90,6 +95,9 @@ def _split_lines(block: Sequence[Chunk]) -> list[Chunk]:
     return result
 
 
+_LEGAL = re.compile(
+    r"(?i)(?:inc|llc|ltd|limited|corp|corporation|co|plc|llp|gmbh|mbh|ag|kg|ohg|e\.?\s?k|e\.\s?v|ug|gmbh & co\.? kg|& co\.? kg|s\.?\s?a\.?\s?r\.?\s?l|s\.?\s?a\.?\s?s|s\.\s?a|sa|s\.?\s?l\.?\s?u?|s\.?\s?r\.?\s?l|s\.?\s?p\.?\s?a|s\.?\s?n\.?\s?c|b\.?\s?v|n\.?\s?v|lda|ltda|eurl|earl|pty ltd|oy|ab|as|aps)\.?"
+)
 _DOTS = frozenset("·•|–—-")
 
 
@@ -125,7 +133,7 @@ def _by_commas(chunk: Chunk) -> list[Chunk]:
                 and (len(rest) < 2 or bool(re.match(r"^\d{5}", rest[1])))
                 and rest[0].isupper()
             )
-            if not before_state:
+            if not before_state and not (rest and _LEGAL.fullmatch(rest[0])):
                 groups.append([])
     result = []
     for group in groups:
@@ -245,8 +253,8 @@ def _take_contact(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> b
         if phone and is_phone(phone[1]):
             fields.setdefault("phone", chunk.field(phone[1].strip(), source, raw=text))
         return True
-    if "@" in text:
-        return True  # an e-mail address that was broken
+    if "@" in text or re.fullmatch(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,8}", text):
+        return True  # an e-mail address that was broken, or a name on the net
     phone = PHONE.match(text)
     digits = re.sub(r"\D", "", text)
     if (

@@ -35,7 +35,7 @@ _PARTY: dict[Party, str] = {
     Party.SHIP_TO: rf"(?:please )?(?:ship(?:ped|ping)?|deliver(?:y|ed)?|send|consign(?:ed)?|dispatch)(?: goods| to be)? ?(?:to|address|location)?{_ADDR}(?: if different(?: from above| from billing)?)?|ship to{_ADDR}|deliver to{_ADDR}|send (?:it|them|goods|order|everything|the order|this) to|delivery point|place of delivery|recipient|consignee|(?:abweichende )?liefer(?:adresse|anschrift|ort)|lieferung an|versand(?:adresse|anschrift)|liefern (?:sie )?(?:bitte )?an|warenempfanger|empfanger|adresse de livraison|livraison|livrer a|lieu de livraison|livre a|adresse d ?(?:e )?(?:envoi|expedition)|destinataire|direccion de (?:envio|entrega)|enviar a|entregar (?:a|en)|lugar de entrega|datos de envio|destinatario|indirizzo di (?:spedizione|consegna)|spedire a|consegna(?:re)? a|destinazione(?: merce)?|luogo di consegna|(?:af)?leveradres|verzendadres|leveren aan|bezorgadres|verzenden naar|endereco de (?:entrega|envio)|morada de (?:entrega|envio)|entregar a|local de entrega|deliver|our delivery address is|our shipping address is|the delivery address is|delivery address is|ship it to",
     Party.BILL_TO: rf"(?:bill(?:ed|ing)?|invoic(?:e|ed|ing))(?: to)?{_ADDR}|bill to{_ADDR}|invoicee|charge to|payer|payment will be made by|(?:submit|mail|send) (?:all )?invoices? (?:in duplicate )?to|remit invoice to|send invoices? to|mail invoices? to|rechnung(?:s)?(?:adresse|anschrift|empfanger)|rechnung an|adresse de facturation|facturer a|facturation|facture a|facturar a|direccion de facturacion|datos de facturacion|(?:indirizzo di |dati di )?fatturazione|fatturare a|intestatario fattura|factuuradres|factureren aan|facturatieadres|endereco de (?:faturacao|cobranca|faturamento)|morada de faturacao|faturar a",
     Party.SOLD_TO: rf"sold to{_ADDR}|buyer{_ADDR}|(?:buyer|customer|purchaser|company|client) name(?: (?:and|&) address)?|purchaser{_ADDR}|customer{_ADDR}|client{_ADDR}|ordered by|order(?:ed)? from us by|purchased by|from|account name|kunde|besteller|kauf(?:er|erin)|auftraggeber|kaufer|bestellt von|absender|acheteur|client|commande par|donneur d ordre|comprador|cliente|pedido por|acquirente|committente|koper|klant|besteller|opdrachtgever|comprador|von|de|da|van|my address(?: is)?|our address(?: is)?|(?:meine|unsere) (?:adresse|anschrift)|(?:mon|notre) adresse|(?:mi|nuestra) direccion|(?:il )?(?:mio|nostro) indirizzo|(?:mijn|ons) adres|(?:a )?(?:minha|nossa) morada|(?:o )?(?:meu|nosso) endereco|issued by|buying organization|company",
-    Party.VENDOR: rf"a|aan|para|(?:vendor|supplier|seller|contractor){_ADDR}|(?:vendor|supplier|seller) name(?: (?:and|&) address)?|spett(?: ?le)?|(?:order )?to|order from|purchase from|issued to|lieferant(?:en)?(?:adresse|anschrift)?|verkaufer|an|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier|verkoper|fornecedor|vendor name|messrs|remit to|sold by",
+    Party.VENDOR: rf"a|aan|para|(?:pedido|orden|commande|ordine|bestelling|bestellung|encomenda) (?:a|an|aan|bei|chez|para)|(?:vendor|supplier|seller|contractor){_ADDR}|(?:vendor|supplier|seller) name(?: (?:and|&) address)?|spett(?: ?le)?|(?:order )?to|order from|purchase from|issued to|lieferant(?:en)?(?:adresse|anschrift)?|verkaufer|an|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier|verkoper|fornecedor|vendor name|messrs|remit to|sold by",
     Party.OTHER: r"ship from|buyer requisitionner|requisitioner|requisitionner|requested by|carrier|agent|end user|manufacturer|references|delivery|totals|contact|inkoper|responsable|responsabile|sachbearbeiter(?:in)?|bearbeiter|einkaufer(?:in)?|comprador responsable|notes(?: aai)?",
 }
 _PARTIES = tuple((party, re.compile(pattern)) for party, pattern in _PARTY.items())
@@ -49,9 +49,9 @@ _STEMS: tuple[tuple[Party, re.Pattern[str]], ...] = tuple(
     for party, pattern in (
         (
             Party.SHIP_TO,
-            r"(?:liefer|versand|zustell|empfang|waren?empfang|ablade)\w*|ship\w*|deliver\w*|consign\w*|recipient|dispatch\w*|livr\w+|expedi\w+|destinat\w+|envi[oa]\w*|enviar|entreg\w*|consegn\w*|spedi\w+|destinazione|(?:af)?lever\w*|verzend\w*|bezorg\w*|aflever\w*|remessa",
+            r"(?:an?liefer|liefer|versand|zustell|empfang|waren?empfang|ablade)\w*|ship\w*|deliver\w*|consign\w*|recipient|dispatch\w*|livr\w+|expedi\w+|destinat\w+|envi[oa]\w*|enviar|entreg\w*|consegn\w*|spedi\w+|destinazione|(?:af)?lever\w*|verzend\w*|bezorg\w*|aflever\w*|remessa",
         ),
-        (Party.BILL_TO, r"fiscal\w*|rechnung\w*|bill\w*|invoic\w*|factur\w*|fattur\w*|fatur\w*|cobranca"),
+        (Party.BILL_TO, r"fiscal\w*|rechnung\w*|bill\w*|invoic\w*|factur\w*|faktura\w*|fattur\w*|fatur\w*|cobranca"),
         (
             Party.SOLD_TO,
             r"besteller\w*|auftraggeber\w*|kaufer\w*|buyer|purchaser|customer|acheteur|client|comprador\w*|cliente|acquirente|committente|opdrachtgever|koper|klant|kunde\w*|sold|orderer|mandant|ordonnateur",
@@ -171,7 +171,12 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
             found = label_at(chunk)
             if found:
                 party, label, count = found
-                if len(line.chunks) >= 4 and named * 2 < len(line.chunks) and ":" not in label:
+                if (
+                    len(line.chunks) >= 4
+                    and named * 2 < len(line.chunks)
+                    and ":" not in label
+                    and not any(c.isdigit() for c in line.text)
+                ):
                     continue  # a row of headings
                 weak = (bare(label) in _WEAK or len(bare(label).split()) == 1) and ":" not in label
                 if weak and count < len(chunk.words):
@@ -262,6 +267,7 @@ def _fill(
         block.rows.add(row)
         left = right_chunks[0].box.x0
     last = first
+    step = 0.0  # from line to line inside the block
     if (
         first.body
         and block.chunks
@@ -281,6 +287,8 @@ def _fill(
             if stop:
                 break
         if line.body and line.blank_before and block.chunks:
+            break
+        if step and line.box.y0 - last.box.y0 > 1.9 * step + 2:
             break
         picked = [
             (m, c)
@@ -302,6 +310,8 @@ def _fill(
         words = [w for _, c in picked for w in c.words if c is chunk or c.box.x0 - chunk.box.x1 < 3 * line.height]
         block.chunks.append(line.chunk(words))
         block.rows.add(index)
+        if len(block.chunks) > 1 and last is not first:
+            step = min(step or 1e9, line.box.y0 - last.box.y0)
         last = line
         if len(block.chunks) >= 9:
             break

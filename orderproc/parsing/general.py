@@ -246,6 +246,7 @@ def draft_of(
         one = parties_of(page_lines, context.shop, _only_rows(page_lines, taken_pages[number]), message)
         parties = one if number == first and flat is None else _filled_up(parties, one)
     parties = buyer_of(parties, message)
+    parties = buyer_of(parties, message)
     if sheet.body and parties.sold_to.street.value is None:
         signed, _ = signature(sheet.lines[first], context.shop, _taken(sheet.lines[first], lines) | parties.rows)
         if not signed.empty:

@@ -39,6 +39,8 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                     rest = list(after.words) if after is not None else []
                 while rest and _MARK.match(rest[0].text):
                     rest.pop(0)
+                if rest and re.fullmatch(r"\d{1,2}[.)]", rest[0].text):
+                    break  # the next field of a form with numbered fields
                 number = identifier(" ".join(w.text for w in rest[:3]).lstrip("#")) if rest else None
                 if number is not None and (len(rest) <= 8 or head.isupper() or head.istitle()):
                     return line.chunk(rest[: len(number.split())]).field(number, f"beside '{head}'")

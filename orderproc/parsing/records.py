@@ -86,6 +86,19 @@ def in_column(anchors: Sequence[Anchor]) -> list[Anchor]:
     return best
 
 
+def told(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """Those that stand in a column, and those that are too long to be anything else: letters and digits, or six digits."""
+    column = in_column(anchors)
+    return sorted(
+        {*column, *(a for a in anchors if _long(a.text) and a.row not in {c.row for c in column})}, key=lambda a: a.row
+    )
+
+
+def _long(text: str) -> bool:
+    digits = sum(c.isdigit() for c in text)
+    return digits >= 6 or (len(text) >= 5 and digits >= 2 and any(c.isalpha() for c in text))
+
+
 @dataclass(slots=True)
 class _Number:
     value: Decimal
@@ -126,7 +139,7 @@ def records_of(
 
     `quantity_at`: from where to where on the page a heading says that quantities stand (points), for papers without prices.
     """
-    column = in_column(anchors)
+    column = told(anchors)
     if not column or len({a.row for a in column}) != len(column):
         return None
     best: tuple[float, Solved] | None = None
@@ -190,7 +203,17 @@ def _numbers_in(line: Line, anchor: Anchor, style: NumberStyle) -> Iterable[_Num
         for word in words:
             value = parse_number(word.text, style) if any(c.isdigit() for c in word.text) else None
             if value is not None:
-                yield _Number(value, line.chunk([word]), None, _money(word.text), label)
+                at = words.index(word)
+                if at + 1 < len(words) and words[at + 1].text in _TIMES:
+                    named = "times"  # "50 × 27,70"
+                elif at and words[at - 1].text in _TIMES:
+                    named = "times what"
+                else:
+                    named = label
+                yield _Number(value, line.chunk([word]), None, _money(word.text), named)
+
+
+_TIMES = frozenset("x X × * à @".split())
 
 
 def _money(text: str) -> bool:
@@ -234,13 +257,21 @@ def _solve(
 
 def _crowded(records: Sequence[_Record], q: Column, p: Column | None, a: Column | None) -> tuple[int, ...]:
     """The records in which quantity and amount (or price) have a second number each: perhaps another line hides in them."""
-    others = {place[0] for place in (p, a) if place is not None}
+    others = [place for place in (p, a) if place is not None]
+    taken = {q, *others}
     found = []
     for n, record in enumerate(records):
-        rows = [{place[0] for place, number in record.numbers.items() if _in(line, number)} for line in record.lines]
-        if sum(q[0] in columns and bool(others & columns) for columns in rows) > 1:
+        again = (q[0], q[1] + 1) in record.numbers and any((o[0], o[1] + 1) in record.numbers for o in others)
+        rows = [
+            [number for place, number in record.numbers.items() if place not in taken and _in(line, number)]
+            for line in record.lines
+        ]
+        if again or any(len(row) > 1 and any(number.money for number in row) for row in rows):
             found.append(n)
-    return tuple(found)
+    usual = (
+        len(found) > 0.8 * len(records) and len(records) > 1
+    )  # each record has such a line: it belongs to the layout
+    return () if usual else tuple(found)
 
 
 def _in(line: Line, number: _Number) -> bool:
@@ -378,8 +409,13 @@ def _line(record: _Record, q: Column, p: Column | None, a: Column | None) -> Dra
         w
         for line in record.lines
         for c in line.chunks
-        for w in c.words
-        if id(w) not in taken and w is not anchor.word and w not in anchor.more and re.search(r"[^\W\d_]{3,}", c.text)
+        for w in _said(c, anchor)
+        if id(w) not in taken
+        and w.text not in _TIMES
+        and strip_money(w.text)[0]
+        and w is not anchor.word
+        and w not in anchor.more
+        and re.search(r"[^\W\d_]{3,}", c.text)
     ]
     text = " ".join(w.text for w in words)
     place = home.chunk([anchor.word, *anchor.more])
@@ -395,6 +431,17 @@ def _line(record: _Record, q: Column, p: Column | None, a: Column | None) -> Dra
         box=home.chunk().place,
         struck=any(w.struck for w in home.words) and (all(w.struck for w in home.words) or None),
     )
+
+
+def _said(chunk: Chunk, anchor: Anchor) -> Sequence[Word]:
+    """The words of a run without the label at its beginning or before the item number."""
+    words = chunk.words
+    for size in range(min(4, len(words)), 0, -1):
+        head = " ".join(w.text for w in words[:size])
+        before = size < len(words) and words[size] is anchor.word
+        if (before or head.endswith(":")) and role_of(head.rstrip(":")) is not None:
+            return words[size:]
+    return words
 
 
 def _money_field(record: _Record, place: Column | None) -> Field[Decimal]:

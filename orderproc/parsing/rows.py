@@ -496,6 +496,8 @@ class _Rows:
         return replace(price, value=price.value / per, source=f"{price.source}, for one")
 
     def source(self, role: Role) -> str:
+        if role not in self.by_role:
+            return "beside the unit"
         column = self.by_role[role][0]
         heading = self.grid.headings.get(column)
         return f"column '{' '.join(heading.split())}'" if heading else f"column {column + 1}, by what stands in it"

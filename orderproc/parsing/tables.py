@@ -20,7 +20,7 @@ from orderproc.parsing.grids import Grid, Heading, Row, columns_of, grids_of_tab
 from orderproc.parsing.headings import Role
 from orderproc.parsing.lines import SHEET_ROW, Line, bounds
 from orderproc.parsing.numbers import NumberStyle
-from orderproc.parsing.records import Anchor, Solved, anchors_of, in_column, records_of
+from orderproc.parsing.records import Anchor, Solved, anchors_of, in_column, records_of, told
 from orderproc.parsing.rows import Extract, Sum, sum_of
 
 
@@ -84,7 +84,7 @@ def _by_known_numbers(
     anchors = anchors_of(lines, catalog)
     if not anchors:
         return list(chosen)
-    left = _unexplained(anchors, chosen)
+    left = _unexplained(anchors, chosen, catalog)
     if not left and all(_sound(line, catalog) for f in chosen for line in f.extract.lines):
         return list(chosen)
     quantities = [f.spans[c] for f in chosen for c, role in f.roles if role is Role.QUANTITY and c < len(f.spans)]
@@ -99,7 +99,7 @@ def _by_known_numbers(
         sound = sum(_sound(line, catalog) for f in chosen for line in f.extract.lines)
         better = (sum(_sound(line, catalog) for line in solved.lines), found.score)
         if better > (sound, sum(f.score for f in chosen)) and len(solved.lines) >= asked:
-            return _with_left_over([found], _unexplained(anchors, [found]), page.number)
+            return _with_left_over([found], _unexplained(anchors, [found], catalog), page.number)
     return _with_left_over(chosen, left, page.number)
 
 
@@ -111,16 +111,28 @@ def _sound(line: DraftLine, catalog: Catalog) -> bool:
     return item is not None and q is not None and holds
 
 
-def _unexplained(anchors: Sequence[Anchor], found: Sequence[Found]) -> list[Anchor]:
-    """The item numbers that stand on the page in the column of the others and are in no line."""
-    texts = [
-        plain(f"{line.raw} {line.sku.value} {line.supplier_sku.value} {line.description.value} {line.note or ''}")
-        for f in found
-        for line in f.extract.lines
-    ]
-    counted = Counter(plain(a.text) for a in in_column(anchors))
-    left = {number for number, n in counted.items() if sum(number in text for text in texts) < n}
-    return [a for a in in_column(anchors) if plain(a.text) in left]
+def _unexplained(anchors: Sequence[Anchor], found: Sequence[Found], catalog: Catalog) -> list[Anchor]:
+    """The item numbers among the order lines that no line is for."""
+    lines = [line for f in found for line in f.extract.lines]
+    counted: Counter[str] = Counter()
+    unknown = []
+    for line in lines:
+        numbers = [f.value for f in (line.sku, line.supplier_sku, line.gtin) if f.value]
+        items = {item.sku for n in numbers if (item := catalog.get(n)) is not None}
+        counted.update(items)
+        if not items:  # a number that is not understood: what stands on the line is in review all the same
+            unknown.append(plain(f"{line.raw} {line.sku.value} {line.description.value}"))
+    column = in_column(anchors)
+    rows: dict[str, set[int]] = {}
+    for anchor in column:
+        rows.setdefault(anchor.item.sku, set()).add(anchor.row)
+    left = []
+    for anchor in told(anchors):
+        sku = anchor.item.sku
+        enough = counted[sku] >= len(rows.get(sku, ())) if anchor in column else counted[sku] > 0
+        if not enough and not any(plain(anchor.text) in text for text in unknown):
+            left.append(anchor)
+    return left
 
 
 def _with_left_over(found: Sequence[Found], left: Sequence[Anchor], page: int) -> list[Found]:

@@ -71,7 +71,12 @@ def take_place(loose: list[Chunk], fields: dict[str, Field[str]], source: str, h
             loose.remove(chunk)
             break
     country = fields["country"].value if "country" in fields else None
-    for index in range(len(loose) - 1, -1, -1):
+    order = list(range(len(loose) - 1, -1, -1))
+    first = next((i for i, c in enumerate(loose) if STREET.match(c.text.strip())), None)
+    towns = [i for i in order if first is not None and i > first and is_town(loose[i].text)]
+    if len(towns) > 1:  # lines of another block below it: the town is the first one after the street
+        order = [towns[-1]]
+    for index in order:
         found = _place(loose[index].text.strip(" ,"), country, home)
         if found is None:
             continue
