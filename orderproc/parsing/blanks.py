@@ -206,10 +206,19 @@ def blank_of(page: Page, country: str) -> Blank:
         return Blank(page)
     page = replace(page, words=_parted_at_labels(page.words))
     labels = _labels(page)
+    return _Filled(page, labels, country).read() if _asks(labels) else Blank(page)
+
+
+def asks_for_address(page: Page) -> bool:
+    """Whether a scanned page is a form that asks for somebody's name and address: the first page of an order."""
+    if page.source is not PageSource.SCAN or page.form:
+        return False
+    return _asks(_labels(replace(page, words=_parted_at_labels(page.words))))
+
+
+def _asks(labels: Sequence[Label]) -> bool:
     asked = {label.part for label in labels if label.part}
-    if "street" not in asked or not (asked & {"city", "postal_code", "place"} or len(asked) > 2):
-        return Blank(page)
-    return _Filled(page, labels, country).read()
+    return "street" in asked and bool(asked & {"city", "postal_code", "place"} or len(asked) > 2)
 
 
 def _labels(page: Page) -> list[Label]:

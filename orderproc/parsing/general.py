@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft, StatedTotals
 from orderproc.model.issue import Code, Issue, Kind, Severity
-from orderproc.model.reading import MessageHead, PageSource, Reading
+from orderproc.model.reading import MessageHead, Page, PageSource, Reading
 from orderproc.parsing import freetext, kinds
 from orderproc.parsing.base import Context
 from orderproc.parsing.currency import currency_of
@@ -25,7 +25,7 @@ from orderproc.parsing.parties import Parties, buyer_of, name_of_party, parties_
 from orderproc.parsing.payment import payment_of
 from orderproc.parsing.rows import Sum, sum_of
 from orderproc.parsing.sheets import Sheet, sheet_of
-from orderproc.parsing.stacks import groups_of
+from orderproc.parsing.stacks import groups_of, missing_pages
 from orderproc.parsing.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.words import fold
 
@@ -62,11 +62,20 @@ def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[O
             drafts += [read_sheet(sheet_of([one.page], context), reading, hint, one) for one in flat]
             continue
         sheet = sheet_of(group, context)
-        drafts.append(read_sheet(sheet, reading, hint))
+        draft = read_sheet(sheet, reading, hint)
+        drafts.append(replace(draft, issues=(*draft.issues, *_page_missing(group))))
     if len(drafts) > 1:  # pages that hold no order beside others that do: part of the file, not documents of their own
         orders = [d for d in drafts if d.kind in (Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION)]
         drafts = orders or drafts[:1]
     return tuple(drafts)
+
+
+def _page_missing(pages: Sequence[Page]) -> tuple[Issue, ...]:
+    missing = ", ".join(map(str, missing_pages(pages)))
+    if not missing:
+        return ()
+    message = f"Page {missing} of this order is missing: wait for it, or settle what is here."
+    return (Issue(code=Code.PAGE_MISSING, message=message, page=pages[-1].number),)
 
 
 def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder | None = None) -> OrderDraft:
@@ -246,7 +255,6 @@ def draft_of(
         one = parties_of(page_lines, context.shop, _only_rows(page_lines, taken_pages[number]), message)
         parties = one if number == first and flat is None else _filled_up(parties, one)
     parties = buyer_of(parties, message)
-    parties = buyer_of(parties, message)
     if sheet.body and parties.sold_to.street.value is None:
         signed, _ = signature(sheet.lines[first], context.shop, _taken(sheet.lines[first], lines) | parties.rows)
         if not signed.empty:
@@ -257,6 +265,8 @@ def draft_of(
         parties = replace(parties, **blank.addresses)  # type: ignore[arg-type]
         if "ship_to" not in blank.addresses and "sold_to" in blank.addresses:
             parties = replace(parties, ship_to=DraftAddress())  # asked for by the form, or nowhere to be found on it
+        # On a form the title ("BON DE COMMANDE") stands above the shop's address, which is no number of an order.
+        values = [v for v in values if not (v.key in (Key.PO, Key.DOCUMENT) and len(v.text.split()) > 2)]
         values += blank.values
         issues = [*issues, *blank.issues]
     sold_to = with_sender(parties.sold_to, message)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from orderproc.model.reading import Page, PageSource
+from orderproc.parsing.blanks import asks_for_address
 from orderproc.parsing.keyvalues import Key, identifier, values_of
 from orderproc.parsing.kinds import title_of
 from orderproc.parsing.lines import lines_of
@@ -38,10 +39,13 @@ def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
         )
         counted = page_number(text)
         title = title_of(lines)
+        asks = asks_for_address(page)
         if not groups:
             new = True
         elif counted is not None:
             new = counted[0] == 1
+        elif asks and number_before is None:
+            new = True  # the first page of a form, which asks whose order it is
         elif number is not None and number_before is not None:
             new = number != number_before
         else:
@@ -53,3 +57,17 @@ def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
             groups[-1].append(page)
             number_before = number_before or number
     return groups
+
+
+def missing_pages(pages: Sequence[Page]) -> tuple[int, ...]:
+    """The pages of an order, counted on them in words ("page 1 of 2"), that are not there. Scans only: a stack loses sheets."""
+    there: set[int] = set()
+    of = 0
+    for page in pages:
+        if page.source is not PageSource.SCAN:
+            return ()
+        match = next((m for m in _PAGE.finditer("\n".join(line.text for line in lines_of(page))) if m[1]), None)
+        if match and 1 <= int(match[1]) <= int(match[2]) <= 20:
+            there.add(int(match[1]))
+            of = max(of, int(match[2]))
+    return tuple(n for n in range(1, of + 1) if n not in there)

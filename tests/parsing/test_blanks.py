@@ -1,0 +1,102 @@
+"""Printed forms of anybody's: labels with what stands at their places, whatever the manner; pages that lay aslant; envelopes of a stack."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from orderproc.model.draft import Field, Kind, OrderDraft
+from orderproc.model.reading import Box, Media, Page, PageSource, Place, PlaceKind, Reading, Word
+from orderproc.parsing.blanks import blank_of, nearly_part, part_of
+from orderproc.parsing.level import as_it_came, levelled
+from orderproc.parsing.stacks import groups_of, missing_pages
+
+ROWS = (("Name", "Ada Miller"), ("Street", "12 Elm Street"), ("City", "Salem"), ("ZIP", "01970"))
+
+
+def word(text: str, x: float, y: float, height: float = 9) -> Word:
+    return Word(text=text, box=Box(x, y, x + 5 * len(text), y + height))
+
+
+def form(manner: str, *, number: int = 1, more: tuple[Word, ...] = ()) -> Page:
+    words: list[Word] = []
+    places: list[Place] = []
+    for n, (label, value) in enumerate(ROWS):
+        y = 100.0 + 32 * n
+        if manner == "cell":
+            words += [word(label, 52, y + 1, 6), word(value, 56, y + 11)]
+            places.append(Place(box=Box(50, y, 300, y + 24), kind=PlaceKind.CELL))
+        elif manner == "beside":
+            words += [word(label, 50, y + 10, 7), word(value, 110, y + 8)]
+            places.append(Place(box=Box(100, y, 300, y + 22), kind=PlaceKind.LINE))
+        elif manner == "below":  # the label below its line
+            words += [word(label, 52, y + 20, 5), word(value, 56, y + 6)]
+            places.append(Place(box=Box(50, y - 4, 300, y + 22), kind=PlaceKind.LINE))
+        else:  # the label above its box
+            words += [word(label, 51, y, 6), word(value, 56, y + 11)]
+            places.append(Place(box=Box(50, y + 8, 300, y + 24), kind=PlaceKind.FRAME))
+    return Page(
+        number=number, width=612, height=792, source=PageSource.SCAN, words=(*words, *more), places=tuple(places)
+    )
+
+
+@pytest.mark.parametrize("manner", ["cell", "beside", "below", "above"])
+def test_each_label_gets_what_stands_at_its_place(manner: str) -> None:
+    address = blank_of(form(manner), "US").addresses["sold_to"]
+    found = (address.name.value, address.street.value, address.city.value, address.postal_code.value)
+    assert found == tuple(value for _, value in ROWS)
+
+
+def test_the_page_that_is_left_holds_what_no_label_explains() -> None:
+    page = blank_of(form("cell", more=(word("TW-4410", 60, 400),)), "US").page
+    assert [w.text for w in page.words] == ["TW-4410"]
+
+
+@pytest.mark.parametrize(
+    ("label", "part"),
+    [
+        ("Vor- und Zuname", "name"), ("Straße / Hausnr.", "street"), ("Code postal", "postal_code"), ("Nome e cognome", "name"),
+        ("PLZ, Ort", "place"), ("Mr./Mrs./Ms.", "name"), ("Menge", None), ("12 Elm Street", None),
+    ],
+)  # fmt: skip
+def test_what_a_label_asks_for(label: str, part: str | None) -> None:
+    assert part_of(label) == part
+
+
+def test_a_label_with_a_letter_misread() -> None:
+    assert nearly_part("Sureet") == "street"
+    assert nearly_part("Salem") is None
+
+
+@pytest.mark.parametrize("degrees", [-7.0, 3.0, 90.0, 180.0])
+def test_a_page_that_lay_aslant_is_level_and_what_is_said_of_it_is_not(degrees: float) -> None:
+    a = math.radians(degrees)
+    c, s = math.cos(a), math.sin(a)
+    there = (c, -s, 700.0, s, c, 300.0, 0.0, 0.0, 1.0)
+    level = Box(100, 200, 180, 212)
+    corners = [(x - 700, y - 300) for x in (level.x0, level.x1) for y in (level.y0, level.y1)]
+    came = [(c * x + s * y, -s * x + c * y) for x, y in corners]
+    box = Box(min(x for x, _ in came), min(y for _, y in came), max(x for x, _ in came), max(y for _, y in came))
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=(Word(text="PO", box=box),), level=there)
+    reading = Reading(media=Media.IMAGE, pages=(page,))
+    straight = levelled(reading).pages[0].words[0].box
+    for value, wanted in zip((straight.x0, straight.y0, straight.x1, straight.y1), (100, 200, 180, 212), strict=True):
+        assert value == pytest.approx(wanted, abs=0.01)
+    draft = OrderDraft(kind=Kind.ORDER, customer_po=Field(value="PO", page=1, box=straight))
+    told = as_it_came(draft, reading).customer_po.box
+    assert told is not None
+    assert (told.x0, told.y1) == (pytest.approx(box.x0, abs=0.1), pytest.approx(box.y1, abs=0.1))
+
+
+def test_each_envelope_of_a_stack_begins_with_a_page_that_asks_for_an_address() -> None:
+    second = Page(number=2, width=612, height=792, source=PageSource.SCAN, words=(word("TW-4410", 60, 100),))
+    pages = [form("cell"), second, form("cell", number=3)]
+    assert [[p.number for p in group] for group in groups_of(pages)] == [[1, 2], [3]]
+
+
+def test_a_page_that_is_counted_and_not_there() -> None:
+    first = form("cell", more=(word("Page 1 of 2", 500, 760),))
+    assert missing_pages([first]) == (2,)
+    second = Page(number=2, width=612, height=792, source=PageSource.SCAN, words=(word("Page 2 of 2", 500, 760),))
+    assert missing_pages([first, second]) == ()
