@@ -359,3 +359,68 @@ def free_goods(p: Paper) -> None:
     p.row(180, [40, 110, -400, -470, -572], ["TW-1415", "Glue stick, 20 g", "24", "1.85", "44.40"])
     p.row(194, [40, 110, -400, -470, -572], ["TW-1415", "Glue stick, 20 g - free of charge", "2", "0.00", "0.00"])
     p.row(260, [400, -572], ["Total", "44.40"])
+
+
+@layout(
+    "IT",
+    [("CR1200", "50"), ("CR1480", "10")],
+    "EK26-167",
+    "company=Ferramenta Rinaldi; street=Via dei Mille 675; city=Siena; postal_code=53100; region=SI",
+    size=A4,
+)
+def basket(p: Paper) -> None:
+    """A shop's basket: name and "50 × 4,30" in one line, the item number below; facts and parties side by side."""
+    p.at(40, 52, "Cartoleria Riva S.p.A.", 12, True)
+    p.at(40, 82, "Ordine", 12)
+    p.row(109, [41, 112], ["Ordine n.", "EK26-167"])
+    p.row(151, [40, 221], ["Acquirente", "Destinazione merce"])
+    p.block(40, 163, ["Ferramenta Rinaldi", "Piazza Duomo, 90", "12100 Cuneo (CN)"])
+    p.block(221, 163, ["Ferramenta Rinaldi", "Via dei Mille 675", "53100 Siena (SI)"])
+    p.at(40, 210, "Pagamento: 60 giorni")
+    for y, name, sum_, amount, number in [
+        (239, "Risma carta A4", "50 × 4,30", "215,00", "CR1200"),
+        (279, "Penna a sfera, blu", "10 × 0,85", "8,50", "CR1480"),
+    ]:
+        p.row(y, [40, -460, -555], [name, sum_, amount])
+        p.at(40, y + 13, f"Articolo {number}", 8)
+    p.row(330, [440, -555], ["Totale", "223,50"])
+
+
+@layout(
+    "DE",
+    [("100234", "5"), ("200115", "3")],
+    "2026/675",
+    "company=Autohaus Grünwald e.K.; street=Gartenstraße 26; city=Esslingen; postal_code=73730",
+    size=A4,
+)
+def row_of_facts_and_address_below(p: Paper) -> None:
+    """Labels in a row over their values, an unknown number is no line lost: the delivery address stands below the table."""
+    p.at(57, 50, "Autohaus Grünwald e.K. – Bestellschein", 12, True)
+    p.row(87, [57, 170, 290], ["Bestellnr.", "Bestelldatum", "Zahlung"], 8)
+    p.row(98, [57, 170, 290], ["2026/675", "30.10.2026", "30 Tage netto"])
+    p.at(57, 120, "Lieferant", 8)
+    p.block(57, 132, DE)
+    p.row(200, [57, 130, -360, -450, -550], ["Katalog-Nr.", "Leistung", "Anz.", "Netto-EP", "Wert"], 9, True)
+    p.row(216, [57, 130, -360, -450, -550], ["100234", "Kopierpapier A4, 80 g", "5", "4,95", "24,75"])
+    p.row(230, [57, 130, -360, -450, -550], ["200115", "Locher, Metall", "3", "7,50", "22,50"])
+    p.row(256, [400, -550], ["Warenwert netto", "47,25"])
+    p.at(57, 300, "Anlieferadresse:")
+    p.block(57, 313, ["Autohaus Grünwald e.K.", "Gartenstraße 26", "73730 Esslingen"])
+    p.at(57, 375, "Anlieferung werktags von 8 bis 16 Uhr.")
+
+
+@layout(
+    "US",
+    [("TW-4410", "3"), ("TW-1415", "2")],
+    "7",
+    "company=Orchard Press; street=6 Depot Street; city=Keene; region=NH; postal_code=03431",
+    review=True,
+)
+def a_number_among_the_lines_that_is_no_line(p: Paper) -> None:
+    p.block(40, 40, ["Orchard Press", "6 Depot Street", "Keene, NH 03431"], 10)
+    p.at(572, 40, "PURCHASE ORDER No. 7", 13, True, "r")
+    p.at(40, 100, "Vendor: Tidewater Supply Co.")
+    p.row(150, [40, 110, -400, -470, -572], ["Item No.", "Description", "Qty", "Unit Price", "Amount"], 9, True)
+    p.row(180, [40, 110, -400, -470, -572], ["TW-4410", "Mug, stoneware, blue", "3", "9.50", "28.50"])
+    p.row(194, [40, 110], ["TW-1306", "Scissors, 8 inch, steel"])
+    p.row(208, [40, 110, -400, -470, -572], ["TW-1415", "Glue stick, 20 g", "2", "1.85", "3.70"])
