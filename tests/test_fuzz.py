@@ -23,7 +23,7 @@ def tally(tmp_path_factory: pytest.TempPathFactory) -> Tally:
     before = logging.root.manager.disable
     logging.disable(logging.CRITICAL)  # libraries' remarks on broken files
     try:
-        return list(run(originals(8, folder), MUTANTS, SEED))[-1]
+        return list(run(originals(8, folder, quick=True), MUTANTS, SEED))[-1]
     finally:
         logging.disable(before)
 
@@ -34,7 +34,7 @@ def test_no_broken_document_crashes_hangs_or_becomes_another_order(tally: Tally)
 
 def test_every_kind_of_file_was_broken_many_times(tally: Tally) -> None:
     assert set(tally.kinds) == set(OF_KIND)
-    assert all(ends.total() >= (10 if kind == "picture" else 25) for kind, ends in tally.kinds.items())
+    assert all(ends.total() >= (6 if kind == "picture" else 25) for kind, ends in tally.kinds.items())
 
 
 def test_broken_documents_take_no_more_memory_than_a_worker_may(tally: Tally) -> None:

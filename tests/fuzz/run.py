@@ -35,7 +35,7 @@ GRACE = 10  # seconds beyond the limit until a mutant counts as hanging: the wor
 TEXTS = frozenset({"csv", "xml", "edi", "json", "eml"})
 CRASHES = ("internal_error",)
 # pictures take a second each: one in so many mutants
-PICTURE_EVERY = 25
+PICTURE_EVERY = 40
 
 Line = tuple[str | None, Decimal | None]
 
