@@ -266,7 +266,11 @@ def draft_of(
         if "ship_to" not in blank.addresses and "sold_to" in blank.addresses:
             parties = replace(parties, ship_to=DraftAddress())  # asked for by the form, or nowhere to be found on it
         # On a form the title ("BON DE COMMANDE") stands above the shop's address, which is no number of an order.
-        values = [v for v in values if not (v.key in (Key.PO, Key.DOCUMENT) and len(v.text.split()) > 2)]
+        values = [
+            v
+            for v in values
+            if not (v.key in (Key.PO, Key.DOCUMENT) and (v.label.isupper() or len(v.text.split()) > 2))
+        ]
         values += blank.values
         issues = [*issues, *blank.issues]
     sold_to = with_sender(parties.sold_to, message)
@@ -302,7 +306,7 @@ def draft_of(
         pages=tuple(p.number for p in sheet.pages),
         layout=layout,
         order_date=header.order_date(),
-        customer_po=header.customer_po(),
+        customer_po=_number_of(header.customer_po(), sheet),
         customer_no=header.customer_no(),
         sold_to=sold_to,
         bill_to=parties.bill_to,
@@ -323,6 +327,11 @@ def draft_of(
         confidence=told.sure,
         sender_text=sheet.text if message else "",
     )
+
+
+def _number_of(found: Field[str], sheet: Sheet) -> Field[str]:
+    """On a printed form only a label tells the customer's number: in its text stand titles above addresses."""
+    return Field() if sheet.blanks and found.source == "in the text" else found
 
 
 def _taken(lines: Sequence[Line], drafts: Sequence[DraftLine]) -> frozenset[int]:

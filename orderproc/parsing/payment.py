@@ -161,6 +161,9 @@ def _from_words(text: str) -> Field[PaymentMethod]:
             or len(re.findall(r"(?i)\b(?:check|cheque|visa|mastercard|money order|amex|discover)\b", phrase)) >= 3
         ):
             continue  # the printed choices of a form, not an answer
+        folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(phrase)).split())
+        if sum(bool(pattern.search(folded)) for _, pattern in _METHODS) >= 3:
+            continue  # the same in other languages
         named = method_in(phrase)
         if (
             named is PaymentMethod.ACCOUNT
