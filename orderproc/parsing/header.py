@@ -108,11 +108,7 @@ class Header:
                     ),
                 )
             )
-        if (
-            not found
-            and self.message is not None
-            and not re.match(r"(?i)\s*(?:re|aw|antw|rv|sv|r|res)\s*:", self.message.subject)
-        ):
+        if not found and self.message is not None:
             found += [  # whoever writes an order numbers it himself
                 (number, value.place.field(number, value.how, confidence=0.97))
                 for value in self.first(Key.DOCUMENT)

@@ -67,6 +67,10 @@ def read_mail(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
             body = replace(body, kind_reason=f"{strongest.part}: {strongest.kind_reason}", part=None)
     if told.kind is Kind.ORDER:
         return tuple(replace(d, issues=(*d.issues, *problems)) for d in _several(body, reading, context, head))
+    if problems and told.kind in (Kind.OTHER, Kind.INQUIRY) and _may_hold_order(reading, head, body.sender_text):
+        reason = "an order seems to be attached, and what is attached could not be read"
+        unread = replace(body, kind=Kind.ORDER, kind_reason=reason, lines=(), issues=(*body.issues, *problems))
+        return (unread,)
     return (replace(body, issues=(*body.issues, *(replace(p, severity=Severity.NOTE) for p in problems))),)
 
 
@@ -403,6 +407,21 @@ def _part_problems(reading: Reading, kind: Kind) -> tuple[Issue, ...]:
         for part in reading.parts
         if part.error is not None and not _decoration(part)
     )
+
+
+_ORDERS = re.compile(
+    r"(?i)(?<![^\W_])(?:(?:purchase|new|our|my)?[ _-]?orders?|p\.?o\.?(?=[ _.#-]|\d)|bestell(?:ung|schein|liste|formular)\w*|auftrag\w*|(?:bon[ _-]de[ _-])?commandes?|pedidos?|orden[ _-]de[ _-]compra|ordin[ei]|bestelling(?:en)?|bestelbon|inkooporder|encomendas?)(?![^\W\d_])"
+)
+_NOT_ORDERS = re.compile(
+    r"(?i)confirm|bestätig|acknowledg|invoice|rechnung|factur|fattur|factuur|fatura|quot|angebot|devis|offert|preventiv|presupuest|delivery note|lieferschein|livraison|shipp|statement|remittance|receipt|unsubscribe"
+)
+
+
+def _may_hold_order(reading: Reading, head: MessageHead, text: str) -> bool:
+    """Whether subject, text or the name of what could not be read speak of an order in the customer's voice."""
+    names = [part.name for part in reading.parts if part.error is not None and not _decoration(part)]
+    said = [head.subject, text[:2000], *names]
+    return any(_ORDERS.search(s) for s in said) and not any(_NOT_ORDERS.search(s) for s in said)
 
 
 _NEXT = re.compile(

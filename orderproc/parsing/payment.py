@@ -146,7 +146,7 @@ def _last4(text: str) -> Field[str] | None:
 
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s|$))+")
 _PAY_WORDS = re.compile(
-    r"(?i)\b(?:pay|paid|paying|payment|enclosed?|enclosing|enclose|charge|bill|invoice us|invoice me|account|c\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|cash on delivery|check|cheque|money order|net \d+|on account|terms|card|zahl\w*|rechnung|bezahl\w*|nachnahme|vorkasse|vorauskasse|überweis\w*|rembours\w*|reembolso|contrassegno|contant[ie]?|comptant|esp[eè]ces|efectivo|dinheiro|anticip\w+|antecipad\w+|vooruit\w*|cobran[çc]a|ch[eè]que|scheck|assegno|factuur|fatura|pai\w+|régl\w+|factur\w+|pag\w+|abon\w+|fattur\w+|betal\w+|rekening|paypal|gift certificate|gift card|voucher)\b"
+    r"(?i)\b(?:pay|paid|paying|payment|enclosed?|enclosing|enclose|charge|bill|invoice us|invoice me|account|c\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|cash on delivery|check|cheque|money order|net \d+|on account|terms|card|zahl\w*|rechnung|bezahl\w*|nachnahme|vorkasse|vorauskasse|verrechnungsscheck|prepaid|prepay\w*|send (?:me |us )?an invoice|überweis\w*|rembours\w*|reembolso|contrassegno|contant[ie]?|comptant|esp[eè]ces|efectivo|dinheiro|anticip\w+|antecipad\w+|vooruit\w*|cobran[çc]a|ch[eè]que|scheck|assegno|factuur|fatura|pai\w+|régl\w+|factur\w+|pag\w+|abon\w+|fattur\w+|betal\w+|rekening|paypal|gift certificate|gift card|voucher)\b"
 )
 
 
@@ -169,7 +169,7 @@ def _from_words(text: str) -> Field[PaymentMethod]:
             named is PaymentMethod.ACCOUNT
             and re.search(r"(?i)\b(?:purchase order|rechnung|factur\w*)\b", phrase)
             and not re.search(
-                r"(?i)net|terms|auf rechnung|bill|invoice (?:us|me)|account|sur facture|con factura|op (?:rekening|factuur)|su fattura|contra f|com fatura|\d+ (?:days|tage|jours|d[ií]as|giorni|dagen)",
+                r"(?i)net|terms|(?:auf|gegen) rechnung|an invoice|bill|invoice (?:us|me)|account|sur facture|con factura|op (?:rekening|factuur)|su fattura|contra f|com fatura|\d+ (?:days|tage|jours|d[ií]as|giorni|dagen)",
                 phrase,
             )
         ):
