@@ -88,6 +88,32 @@ def tables(shop: Shop) -> Iterator[Finding]:
             )
 
 
+def forms(shop: Shop) -> Iterator[Finding]:
+    """Do the shop's forms still fit its catalogue and its ways of shipping?"""
+    methods = {row.method for row in shop.tables.freight}
+    for form in shop.tables.forms:
+        combs = [s for s in form.spots if s.boxes and s.field.startswith("lines[") and s.field.endswith(".sku")]
+        tip = (
+            "Print it again: orderproc forms print"
+            if form.anchors
+            else "Correct the form, or print one: orderproc forms print"
+        )
+        for item in shop.tables.catalog.items if combs else ():
+            rest = item.sku.removeprefix(combs[0].prefix)
+            if combs[0].prefix and rest == item.sku:
+                text = f"{form.name}: {item.sku} does not begin with {combs[0].prefix!r}, which is printed before the boxes."
+                yield Finding(Level.WARNING, f"forms/{form.name}.toml", text, tip)
+                break
+            if len(rest) > (combs[0].boxes or 0):
+                text = f"{form.name}: {item.sku} is longer than its {combs[0].boxes} boxes for the item number."
+                yield Finding(Level.WARNING, f"forms/{form.name}.toml", text, tip)
+                break
+        asked = {s.field.partition("=")[2] for s in form.spots if s.field.startswith("ship_method=")}
+        for method in sorted(asked - methods) if methods else ():
+            text = f"{form.name}: its box {method!r} is no method of shipping.csv."
+            yield Finding(Level.WARNING, f"forms/{form.name}.toml", text, tip)
+
+
 def templates(shop: Shop) -> Iterator[Finding]:
     from orderproc.outbox.sample import check_templates
 
@@ -213,6 +239,7 @@ def disk(shop: Shop) -> Iterator[Finding]:
 CHECKS: tuple[Callable[[Shop], Iterator[Finding]], ...] = (
     settings,
     tables,
+    forms,
     templates,
     database,
     mailbox,

@@ -28,6 +28,7 @@ COMMANDS = {
     "fulfilled": "Record what was shipped, backordered, cancelled.",
     "run": "The night: fetch, ingest, confirm, hand off, report.",
     "report": "What came in, what waits and why, what went out.",
+    "forms": "Print your own order form, or learn the one you have.",
     "doctor": "Look at everything; say what to do.",
     "backup": "Back up database and archive, or restore them.",
 }

@@ -318,7 +318,8 @@ def _kind(spot: FormSpot) -> str:
     if spot.kind != "comb":
         return spot.kind
     last = spot.field.rpartition(".")[2]
-    return {"sku": "sku", "quantity": "number", "postal_code": "postal_code", "phone": "phone"}.get(last, "text")
+    kinds = {"sku": "sku", "postal_code": "postal_code", "phone": "phone"}
+    return kinds.get(last, "digits" if last in ("quantity", "check_digit", "card_last4") else "text")
 
 
 def _checked(layout: Layout, laid: Laid, spot: FormSpot, rect: Rect, name: str) -> FormField:

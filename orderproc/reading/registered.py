@@ -254,7 +254,9 @@ def _by_print(gray: Gray, forms: Sequence[Form]) -> _Found | None:
         way, fit = _drawn_to(gray, _Way(matrix, form.width, form.height, np.zeros((2, 6))), form, page)
         if fit >= FITS:
             code = read_code(gray, way, form) if form.code else None
-            found.append((form, page, way, code if code and code.fits(form.name, form.version) else None, fit))
+            if code is not None and not (code.fits(form.name, form.version) and code.page == page):
+                continue  # it says itself that it is another one
+            found.append((form, page, way, code, fit))
     return max(found, key=lambda f: f[4], default=None)
 
 
