@@ -92,6 +92,9 @@ def preprinted(found: Field[str], known: str | None) -> Field[str]:
     """A field that was printed with what we know of the customer: that, where what was read is nearly it."""
     if not known or not found.value or plain(found.value) == plain(known):
         return replace(found, confidence=max(found.confidence, 0.99)) if known and found.value else found
+    figures = ["".join(c for c in text if c.isdigit()) for text in (found.value, known)]
+    if figures[0] != figures[1]:
+        return found  # another house number is another address, however alike the rest
     if fuzz.ratio(plain(found.value), plain(known)) >= ALIKE and found.confidence > 0.3:
         return replace(found, value=known, confidence=0.97)
     return found
