@@ -56,7 +56,7 @@ _JOB = re.compile(
     r"sekretariat|einkauf|einkäufer(?:in)?|geschäftsführer(?:in)?|leiter(?:in)?(?: einkauf)?|assistenz|sachbearbeiter(?:in)?|secrétaire|directeur|directrice|(?:le |la )?responsable(?: (?:des )?achats)?|gérante?|acheteu(?:r|se)|secretari[oa]|directora?|(?:jefe|responsable) de compras|gerente|segretari[oa]|direttore|responsabile(?: acquisti)?|titolare|inkoper|inkoop|secretaris|diretora?|secretári[oa])$"
 )
 _CLOSING = re.compile(
-    r"(?i)^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours|sincerely|thank|mit freundlich|viele|freundliche|herzliche|beste|cordialement|salutations|bien à vous|sincères|(?:un )?(?:cordial )?saludos?|atentamente|cordiali|distinti|met (?:vriendelijke|hartelijke)|hartelijke|groet|(?:com os )?(?:melhores )?cumprimentos|atenciosamente|cordialmente|e-?mail|tel|phone)\b"
+    r"(?i)^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours|sincerely|thanks?|(?:mit )?freundlich\w*|viele|herzliche\w*|beste\w*|cordialement|salutations|bien à vous|sincères|(?:un )?(?:cordial )?saludos?|atentamente|cordiali|distinti|met (?:vriendelijke|hartelijke)|hartelijke|groet|(?:com os )?(?:melhores )?cumprimentos|atenciosamente|cordialmente|e-?mail|tel|phone)\b"
 )
 
 

@@ -114,6 +114,7 @@ class Header:
                 for value in self.first(Key.DOCUMENT)
                 if (number := identifier(_IS.sub("", value.text)))
                 and len(number) >= 3
+                and self.sheet.context.tables.catalog.get(number) is None
                 and value.text.strip(" .;") in (number, f"is {number}")
             ]
         if not found:

@@ -78,7 +78,7 @@ _TITLES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.OTHER,
-        r"credit (?:note|memo(?:randum)?)|gutschrift|avoir|nota de (?:credito|abono)|nota di credito|creditnota|debit note",
+        r"(?:sales )?credit (?:note|memo(?:randum)?|invoice)|(?:corrective|corrected|correction) invoice|gutschrift|rechnungskorrektur|(?:storno|korrektur)rechnung|avoir|facture (?:d )?avoir|facture rectificative|factura (?:rectificativa|de abono)|abono|fattura di rettifica|nota di accredito|creditfactuur|fatura retificativa|nota de (?:credito|abono)|nota di credito|creditnota|debit note",
         "a credit note",
     ),
     (

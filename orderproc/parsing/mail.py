@@ -134,6 +134,8 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
     )
     if told.kind is Kind.ORDER and lines and not intent:
         told = _unasked(told, sheet, known, head, context)
+    if told.kind is Kind.ORDER and not lines and _CONFIRMED.search(f"{subject}\n{reading.quoted}"):
+        told = Told(Kind.OTHER, "agrees to a confirmation of an order that was taken already", 0.85)
     if told.kind is Kind.ORDER and kinds.said(sheet.text, subject).go_ahead and reading.quoted and not lines:
         told = replace(told, mixed="an answer to what stands below it")
     if told.kind is not Kind.ORDER and told.kind is not Kind.CHANGE:
@@ -409,6 +411,9 @@ def _part_problems(reading: Reading, kind: Kind) -> tuple[Issue, ...]:
     )
 
 
+_CONFIRMED = re.compile(
+    r"(?i)thank you for your order|your order \d|order (?:confirmation|acknowledge?ment)|auftragsbestätigung|bestellbestätigung|(?:danke|dank) für ihre bestellung|ihre bestellung \d|confirmation de (?:votre )?commande|merci (?:de|pour) votre commande|confirmaci[oó]n de(?:l)? pedido|gracias por su pedido|conferma (?:d['’])?ordine|grazie per il (?:suo|vostro) ordine|orderbevestiging|bedankt voor uw bestelling|confirma[çc][aã]o d[ae] encomenda|obrigad[oa] pela (?:sua|vossa) encomenda"
+)
 _ORDERS = re.compile(
     r"(?i)(?<![^\W_])(?:(?:purchase|new|our|my)?[ _-]?orders?|p\.?o\.?(?=[ _.#-]|\d)|bestell(?:ung|schein|liste|formular)\w*|auftrag\w*|(?:bon[ _-]de[ _-])?commandes?|pedidos?|orden[ _-]de[ _-]compra|ordin[ei]|bestelling(?:en)?|bestelbon|inkooporder|encomendas?)(?![^\W\d_])"
 )

@@ -66,6 +66,7 @@ def test_go_ahead_to_nothing_that_is_quoted_has_no_lines() -> None:
         ("PURCHASE ORDER", Kind.ORDER),
         ("Bestellung Nr. 4711", Kind.ORDER),
         ("INVOICE", Kind.OTHER),
+        ("FACTURA RECTIFICATIVA", Kind.OTHER),
         ("Rechnung", Kind.OTHER),
         ("Lieferschein", Kind.OTHER),
         ("Auftragsbestätigung", Kind.OTHER),
