@@ -155,7 +155,8 @@ def _agrees(address: Address, known: Address) -> bool:
 
 
 def _same_as(address: Address, draft: DraftAddress, customer: Customer | None) -> Address:
-    """A misread field of an address that is the customer's gets the customer's spelling."""
+    """A misread field of an address that is the customer's gets the customer's spelling; of one that was read surely from a picture
+    only letters may be wrong: another house number is another place."""
     from rapidfuzz import fuzz
 
     if customer is None:
@@ -164,11 +165,17 @@ def _same_as(address: Address, draft: DraftAddress, customer: Customer | None) -
     for part in NEEDED:
         field: Field[str] = getattr(draft, part)
         known = getattr(customer.address, part)
-        if not field.value or field.confidence >= 0.9 or not known:
+        if not field.value or not known:
+            continue
+        if field.confidence >= 0.9 and (field.lattice is None or _figures(field.value) != _figures(known)):
             continue
         if fuzz.ratio(folded(field.value), folded(known)) >= 75 or _key(part, field.value) == _key(part, known):
             changes[part] = known
     return replace(address, **changes)
+
+
+def _figures(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())
 
 
 def _key(part: str, text: str | None) -> str:

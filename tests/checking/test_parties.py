@@ -13,6 +13,7 @@ from orderproc.checking.places import region_code, regions_of, well_formed
 from orderproc.model import settings
 from orderproc.model.draft import DraftAddress, DraftPayment, Field, OrderDraft, PaymentMethod, StatedTotals
 from orderproc.model.issue import Code, Issue, Kind, Severity, Verdict
+from orderproc.model.lattice import Lattice
 from orderproc.model.order import Calculation, HoldCode, Order, PaymentState, Totals
 from orderproc.model.order import Payment as Paid
 from orderproc.model.reading import Box, MessageHead
@@ -181,6 +182,17 @@ def test_a_misread_address_of_a_known_customer_gets_the_customers_spelling() -> 
     assert checked.order is not None
     assert checked.order.sold_to.street == "118 Bow Street"
     assert checked.verdict is Verdict.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("written", "street"), [("118 Bo-w Stree-t", "118 Bow Street"), ("113 Bow Street", "113 Bow Street")]
+)
+def test_a_picture_read_surely_has_wrong_letters_but_no_wrong_house_number(written: str, street: str) -> None:
+    ink = replace(f(written, confidence=0.97), lattice=Lattice("", 0, b""))
+    read = address(name="Margaret Hale", street=ink, city="Portsmouth", region="NH", postal_code="03801")
+    checked = judged(sold_to=read)
+    assert checked.order is not None
+    assert checked.order.sold_to.street == street
 
 
 def test_a_doubt_has_its_place() -> None:
