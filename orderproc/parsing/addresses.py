@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.lines import Chunk
-from orderproc.parsing.names import COMPANY, STREET, STREET2, is_person
+from orderproc.parsing.names import COMPANY, STREET, STREET2, is_person, says_where
 from orderproc.parsing.places import country_of, state_of
 from orderproc.parsing.towns import is_town, take_place
 from orderproc.parsing.words import bare
@@ -271,7 +271,7 @@ def _take_contact(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> b
 
 def _take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, firm: bool) -> None:
     """What is left: company and person first, then street."""
-    loose = [c for c in loose if not no_part(c.text)]
+    loose = [c for c in loose if not no_part(c.text) and not says_where(c.text)]
     given: set[str] = {n for n in ("name", "company") if n in fields}
     first_street = next((i for i, c in enumerate(loose) if STREET.match(c.text.strip())), None)
     has_place = any(n in fields for n in ("city", "postal_code"))

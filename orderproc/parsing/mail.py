@@ -225,7 +225,7 @@ def _beside(lines: Sequence[DraftLine], wanted: Sequence[freetext.Wish], catalog
 
 
 _CUSTOMER = re.compile(
-    r"(?i)\b(?:please|pls|thank\w*|thx|enclosed|check|cheque|my order|order|bitte|danke|bestell\w*|merci|commande|svp|gracias|pedido|favor|grazie|ordine|graag|bedankt|bestelling|obrigad[oa]|encomenda|total|p\.?o\.?|ship to|deliver\w*|liefer\w*|livr\w*|entreg\w*|consegn\w*|lever\w*)\b"
+    r"(?i)\b(?:please|pls|enclosed|check|cheque|my order|order|bitte|bestell\w*|commande|svp|pedido|favor|ordine|graag|bestelling|encomenda|total|p\.?o\.?|ship to|deliver\w*|liefer\w*|livr\w*|entreg\w*|consegn\w*|lever\w*)\b"
 )
 
 

@@ -73,3 +73,13 @@ def is_person(text: str) -> bool:
         or ("," in text and words[-1].split("-")[0] in _GIVEN)
         or re.match(r"^(?:[A-Z]\.\s?){1,2}[A-Z][a-z]", text)
     )
+
+
+# the small words that a phrase before an address ends with, and no name does
+_TOWARDS = frozenset("to at for an nach zu bei à chez pour pro a para en per presso da naar aan voor bij".split())
+
+
+def says_where(text: str) -> bool:
+    """Whether a line leads to an address instead of being part of it: "Goes to", "Mándenlo a", "À expédier à :"."""
+    words = text.strip(" :.,;-–").split()
+    return 1 < len(words) <= 7 and words[-1] in _TOWARDS and not any(c.isdigit() for c in text)
