@@ -175,7 +175,7 @@ def html_table(order: Order, rng: Random) -> bytes:
     page = (
         "<html><head><style>p.MsoNormal{margin:0cm;font-family:Calibri}</style></head><body><div class=WordSection1>"
         f"<p class=MsoNormal>{e(order.word(rng, 'greeting', shop=order.shop.name))}</p><p class=MsoNormal>&nbsp;</p><p class=MsoNormal>{e(order.word(rng, 'please'))}</p>"
-        f"<table border=1 cellspacing=0>{'<tr>' + heads + '</tr>'}{rows}{sums if rng.random() < 0.5 else ''}</table><p class=MsoNormal>{rest}</p></div></body></html>"
+        f"<table border=1 cellspacing=0>{'<tr>' + heads + '</tr>'}{rows}{sums if rng.random() < 0.5 or order.wrongs else ''}</table><p class=MsoNormal>{rest}</p></div></body></html>"
     )
     return bytes(message(order, rng, f"{pick(rng, SUBJECTS, order.language)} {order.po}", None, page))
 

@@ -504,6 +504,8 @@ def noted(order: Order, rng: Random) -> bytes:
         between=lambda n, line: remark if n == at else None,
     )
     if order.discount:
+        if "wrong sum" in order.wrongs:  # the sum of goods itself is not printed then
+            order.allowed.append("accepted")
         paper.text(left + 40, y + 12, f"{order.word(rng, 'discount')} {order.discount / order.subtotal * 100:.0f} %")
         paper.text(right - 3, y + 12, order.money(-order.discount), align="r")
         y += 14

@@ -60,7 +60,7 @@ def shop_json(order: Order, rng: Random) -> Written:
     return written(order, content, rng, po=False, payment=False)
 
 
-@layout("structured", "train", ".json", shows=SHOWN + " po customer_no amount subtotal wanted")
+@layout("structured", "train", ".json", shows=SHOWN + " po customer_no amount")
 def own_words_json(order: Order, rng: Random) -> Written:
     """A program's own JSON: keys in the language of who wrote it, nested or flat."""
     keys = {

@@ -98,7 +98,7 @@ def _ubl(order: Order, rng: Random, peppol: bool) -> bytes:
         f"{head}{tag('cbc:ID', order.po)}{tag('cbc:IssueDate', order.order_date)}{tag('cbc:OrderTypeCode', '220')}{tag('cbc:DocumentCurrencyCode', cur)}"
         f"<cac:BuyerCustomerParty>{account}{_ubl_party(order.sold_to, rng, peppol, not order.hide_address)}</cac:BuyerCustomerParty>"
         f"<cac:SellerSupplierParty>{_ubl_party(order.vendor, rng, peppol)}</cac:SellerSupplierParty>{delivery}{charge}{tax}"
-        f"<cac:AnticipatedMonetaryTotal>{tag('cbc:LineExtensionAmount', order.subtotal, currencyID=cur)}{tag('cbc:PayableAmount', order.total, currencyID=cur)}</cac:AnticipatedMonetaryTotal>"
+        f"<cac:AnticipatedMonetaryTotal>{tag('cbc:LineExtensionAmount', order.subtotal, currencyID=cur)}{tag('cbc:ChargeTotalAmount', order.freight, currencyID=cur) if peppol or rng.random() < 0.5 else ''}{tag('cbc:PayableAmount', order.total, currencyID=cur)}</cac:AnticipatedMonetaryTotal>"
         f"{''.join(lines)}</Order>"
     )
     return text.encode()
