@@ -149,7 +149,7 @@ def where_is_it(order: Order, rng: Random) -> Written:
     text = letter(
         order, rng, said(WHERE, order, w=order.day(order.order_date), po=order.po), "", *listed(order, rng, False)
     )
-    return none(bytes(message(order, rng, f"{order.word(rng, 'po')} {order.po}", text)), "inquiry", allowed=("review",))
+    return none(bytes(message(order, rng, f"{order.word(rng, 'po')} {order.po}", text)), allowed=("review",))
 
 
 @layout("no_order", "train", ".eml", shows=GOODS, lines=(2, 5), wrong=False)

@@ -374,7 +374,7 @@ def no_heading(order: Order, rng: Random) -> bytes:
     return saved(book)
 
 
-@layout("spreadsheet", "train", ".csv", shows="sku description quantity price address po customer_no")
+@layout("spreadsheet", "train", ".csv", shows="sku description quantity price address po")
 def csv_rows(order: Order, rng: Random) -> bytes:
     """One row a line with the header repeated, as programs export it; delimiter and charset of the country."""
     names = {"en": "po_number;order_date;customer;street;city;state;zip;country;sku;description;qty;unit_price", "de": "Bestellnummer;Bestelldatum;Firma;Straße;Ort;Region;PLZ;Land;Artikelnummer;Bezeichnung;Menge;Einzelpreis",
