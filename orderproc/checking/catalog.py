@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
+from orderproc.checking.nearest import Counts
 from orderproc.checking.wording import words
+from orderproc.model.lattice import Lattice
 from orderproc.model.shop import Item, PriceRow, ShopTables, plain
 
 KEPT = 4
+SCORED = 300  # numbers that are scored against a lattice
 MANY = 400  # above this the nearest by string similarity are scored, not all
 
 
@@ -96,6 +99,16 @@ class Index:
         texts = [_look(key) for key, _ in self.keys]
         near = process.extract(_look(plain(read)), texts, scorer=Levenshtein.distance, limit=60, score_cutoff=4)
         return [self.keys[i] for _, _, i in near]
+
+    @cached_property
+    def counts(self) -> Counts:
+        return Counts([key for key, _ in self.keys])
+
+    def near_ink(self, lattice: Lattice) -> list[tuple[str, Item]]:
+        """The entries that are worth scoring against a recognizer's output, whatever its best string is."""
+        if len(self.keys) <= SCORED:
+            return self.keys
+        return [self.keys[i] for i in self.counts.likeliest(lattice, SCORED)]
 
     def near_words(self, written: frozenset[str]) -> list[Item]:
         """Items that share a word with what was written, those that share the rarest and most first; at most 40."""

@@ -8,12 +8,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from orderproc.checking.catalog import Index, by_exact_number, names
 from orderproc.checking.evidence import CLERK, issue_at, recognized
-from orderproc.checking.numbers import IMPOSSIBLE, SAME_LOOK_COST, same_but_for_zeros, score_lattice, share, written_as
+from orderproc.checking.hypotheses import NEIGHBOUR, NOBODY_SELLS, Guess
+from orderproc.checking.joint import LinePosterior
+from orderproc.checking.numbers import (
+    IMPOSSIBLE,
+    SAME_LOOK_COST,
+    one_apart,
+    same_but_for_zeros,
+    score_lattice,
+    share,
+    written_as,
+)
 from orderproc.checking.wording import covered, likeness, says_other, words
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue, Severity
@@ -29,6 +39,12 @@ SURE = 0.95
 PRICED, DESCRIBED = -2.5, -9.5
 CLEAR = 5.0  # nats between an exact number and the next by the recognizer's own probabilities
 DESCRIPTION_WEIGHT = 7.0
+GUESSES, APART_AT_MOST = 10, 18.0
+PREFIX_MISREAD = -4.0  # below this the letters that all numbers begin with may be what was misread
+# How often a hand, or a printer, makes one character so that it looks clearly like another, which no recognizer can know.
+ONE_CHARACTER, ONE_PRINTED, PRINT = -7.0, -8.0, 0.97
+RIVALS = 0.002  # a rival less likely than this is not worth naming
+NAMED = 4.0  # nats: the words that tell two twins apart name the one and not the other
 PRICE_AGAINST = -4.0
 
 
@@ -78,6 +94,48 @@ def identify(line: DraftLine, path: str, index: Index) -> Found:
     if by_field:
         return finder.inexact(by_field[0][0])
     return finder.described()
+
+
+def by_ink(line: DraftLine, index: Index, without: frozenset[str] = frozenset()) -> list[Guess]:
+    """The items that a number read from a picture may mean, one that nobody sells among them, for the joint solution. Empty where
+    there is no such number, or more than one number: then `identify` decides by itself."""
+    finder = _Finder(line, "", index)
+    fields = finder.number_fields()
+    if not index.items or len(fields) != 1 or fields[0].source == CLERK:
+        return []
+    field = fields[0]
+    if field.lattice is None or not field.lattice.steps:
+        return []
+    if "lattice" in without:
+        plainly = replace(field, lattice=None)
+        finder = _Finder(replace(line, sku=plainly, supplier_sku=Field(), gtin=Field()), "", index)
+        field = plainly
+    if "description" in without:
+        finder.written = frozenset()
+    entries = finder.likely(field)
+    ranked = sorted(entries, key=lambda e: (-(e.number + e.description), e.item.sku))[:GUESSES]
+    top = ranked[0].number + ranked[0].description if ranked else 0.0
+    ranked = [e for e in ranked if top - e.number - e.description < APART_AT_MOST]
+    found = []
+    for e in ranked:
+        weight = e.number + e.description
+        if e is not ranked[0] and finder.written:
+            mine, best = finder.everything(e.item), finder.everything(ranked[0].item)
+            weight -= NAMED * (says_other(finder.written, mine, best) - says_other(finder.written, best, mine))
+        found.append(Guess(e.item, weight, tuple(todays_first(e.item, index))))
+    near = found[0].prices if found else ()
+    return [*found, Guess(None, NOBODY_SELLS + NEIGHBOUR + finder.strange_words(ranked), near)]
+
+
+def todays_first(item: Item, index: Index) -> list[Decimal]:
+    """Every price of the item in any list, the catalogue's before the others."""
+    listed = sorted(index.prices(item))
+    return sorted(listed, key=lambda price: price != item.unit_price)
+
+
+def by_posterior(line: DraftLine, path: str, index: Index, posterior: LinePosterior, enough: float) -> Found:
+    """What the joint solution says of the item: taken where it is likely `enough`, else doubted by name."""
+    return _Finder(line, path, index).solved(posterior, enough)
 
 
 class _Finder:
@@ -208,6 +266,48 @@ class _Finder:
             sure = max(sure, 0.99)
         return sure, []
 
+    def strange_words(self, ranked: Sequence[Evidence]) -> float:
+        """How well the words speak for an item that nobody sells, in nats: it has the words of its neighbour, or others."""
+        if not self.written:
+            return 0.0
+        same = max((e.description for e in ranked), default=0.0)
+        held_all = max((covered(self.written, self.everything(e.item)) for e in ranked), default=0.0)
+        other = DESCRIPTION_WEIGHT * (1.0 if held_all < 1.0 else 0.0)
+        return max(same, other) + math.log(0.5)
+
+    def solved(self, posterior: LinePosterior, enough: float) -> Found:
+        field = self.number_fields()[0]
+        item, certainty = posterior.guess.item, posterior.item
+        ranked = sorted(posterior.items, key=lambda sku: -posterior.items[sku])
+        near = [self.index.by_sku[sku] for sku in ranked[:3] if sku is not None]
+        exact = item is not None and item in by_exact_number(self.index, field.value or "")
+        if item is None:
+            return self.unknown(field, near)
+        other = self.contradicted(item)
+        if other is not None:
+            text = f"{field.value} is {item.description!r}, but the words {self.line.description.value!r} say {names([other])}."
+            return Found(item, 0.5, (issue_at(Code.DESCRIPTION_MISMATCH, f"{self.path}.sku", text, field),))
+        best = self.evidence(item, 0.0)
+        said = best.independent >= APART or (
+            (self.line.unit_price or self.line.extended_price) and posterior.listed > enough
+        )
+        if certainty >= enough and (exact or said or self.as_typed(field, item.sku) >= -3 * SAME_LOOK_COST):
+            if exact:
+                return Found(item, certainty, (), True)
+            text = f"{field.value} is not in the catalogue; taken for {names([item])}" + self.why(best)
+            note = issue_at(Code.ITEM_CORRECTED, f"{self.path}.sku", text, field, Severity.NOTE)
+            return Found(item, certainty, (note,), True)
+        rival = next((sku for sku in ranked if sku not in (item.sku, None)), None)
+        if rival is not None and posterior.items[rival] > max(RIVALS, posterior.items.get(None, 0.0)):
+            text = f"{field.value} could also be read as {names([self.index.by_sku[rival]])}; nothing on the line tells which."
+            return Found(
+                item if exact else None, 0.5, (issue_at(Code.AMBIGUOUS_ITEM, f"{self.path}.sku", text, field),)
+            )
+        if not exact:
+            return self.unknown(field, near)
+        text = f"{item.sku} {item.description}: read unsurely ({certainty:.1%}), and nothing confirms it."
+        return Found(item, certainty, (issue_at(Code.LOW_CONFIDENCE, f"{self.path}.sku", text, field),))
+
     def several(self, field: Field[str], items: Sequence[Item]) -> Found:
         """One number that means several items, or two numbers on the line that mean different ones."""
         ranked = sorted((self.evidence(item, 0.0) for item in items), key=lambda e: -e.independent)
@@ -242,6 +342,34 @@ class _Finder:
             if item.sku not in best or score > best[item.sku][1]:
                 best[item.sku] = item, score
         return [self.evidence(item, score) for item, score in best.values()]
+
+    def likely(self, field: Field[str]) -> list[Evidence]:
+        """The items whose number the ink may show, and those that the words name; the other evidence of the likeliest only."""
+        if field.lattice is None:
+            scored = self.scored(field)
+        else:
+            entries = self.index.near_ink(field.lattice)
+            keys = [key for key, _ in entries]
+            by_ink = score_lattice(field.lattice, keys)
+            prefix = self.index.prefix
+            if prefix and len(by_ink) and by_ink.max() < PREFIX_MISREAD and all(key.startswith(prefix) for key in keys):
+                by_ink = by_ink.clip(min=score_lattice(field.lattice, keys, after=prefix))
+            slip = ONE_CHARACTER if field.confidence < PRINT else ONE_PRINTED
+            best: dict[str, tuple[Item, float]] = {}
+            order = sorted(range(len(keys)), key=lambda i: -float(by_ink[i]))[: 4 * GUESSES]
+            first = keys[order[0]] if order else ""
+            for i in [*order, *(j for j, key in enumerate(keys) if one_apart(key, first))]:
+                (key, item), score = entries[i], float(by_ink[i])
+                if one_apart(key, first):
+                    score = max(score, float(by_ink[order[0]]) + slip)
+                if item.sku not in best or score > best[item.sku][1]:
+                    best[item.sku] = item, score
+            scored = [self.evidence(item, score) for item, score in best.values()]
+        if self.written:
+            have = {e.item.sku for e in scored}
+            others = [item for item in self.index.near_words(self.written)[:8] if item.sku not in have]
+            scored += [self.evidence(item, IMPOSSIBLE / 2) for item in others]
+        return scored
 
     def as_typed(self, field: Field[str], key: str) -> float:
         scanned = recognized(field)

@@ -12,19 +12,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from orderproc.checking import units
-from orderproc.checking.arithmetic import weigh
 from orderproc.checking.catalog import Index, index_of
 from orderproc.checking.context import Context
 from orderproc.checking.evidence import could_read, issue_at, recognized
-from orderproc.checking.items import Found, identify
-from orderproc.model.draft import DraftLine
+from orderproc.checking.hypotheses import Guess, Hypothesis, of_line
+from orderproc.checking.ink import stands
+from orderproc.checking.items import Found, by_ink, by_posterior, identify, todays_first
+from orderproc.checking.joint import LinePosterior, Reckon, Solution, solve
+from orderproc.model.draft import DraftLine, StatedTotals
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.order import OrderLine, Stated
 from orderproc.model.shop import Item, plain
 
 CENT = Decimal("0.01")
-SETTLED, HOLDS = 0.995, 0.95  # how sure the ink of all three numbers must be of the quantity, and of the arithmetic
+SETTLED, HOLDS = 0.995, 0.95  # how sure the solution must be of the quantity, and of the arithmetic
 UNCONFIRMED_INK = 0.99
+NOTHING_STATED = StatedTotals()
 
 
 @dataclass(frozen=True)
@@ -36,13 +39,18 @@ class CheckedLine:
     certainty: float
     amount: Decimal | None  # by the customer's own reckoning
     confirmed: bool  # price and arithmetic hold
+    settled: frozenset[str] = frozenset()  # fields that the joint solution is sure of, whatever was read there
+    posterior: LinePosterior | None = None
 
 
-def check_lines(lines: Sequence[DraftLine], context: Context) -> tuple[list[CheckedLine], list[Issue]]:
-    """Every line that is not struck out, numbered as it will stand in the order, and issues of lines left out."""
-    checked: list[CheckedLine] = []
+def check_lines(
+    lines: Sequence[DraftLine], context: Context, stated: StatedTotals = NOTHING_STATED, reckon: Reckon | None = None
+) -> tuple[list[CheckedLine], list[Issue], Solution]:
+    """Every line that is not struck out, numbered as it will stand in the order, issues of lines left out, and how the lines were
+    solved together."""
     issues: list[Issue] = []
     index = index_of(context.tables)
+    there: list[tuple[int, DraftLine]] = []
     for at, line in enumerate(lines):
         path = f"lines[{at}]"
         if line.struck:
@@ -51,8 +59,13 @@ def check_lines(lines: Sequence[DraftLine], context: Context) -> tuple[list[Chec
             continue
         if line.struck is None:
             issues.append(_at_line(Code.STRUCK_LINE, path, f"Line {at + 1}: perhaps crossed out.", line))
-        checked.append(_LineCheck(line, path, len(checked) + 1, index, context).result())
-    return checked, issues
+        there.append((at, line))
+    checks = [_LineCheck(line, f"lines[{at}]", number, index, context) for number, (at, line) in enumerate(there, 1)]
+    solution = Solution((None,) * len(checks))
+    if any(check.from_picture for check in checks):
+        solution = solve([check.hypotheses() for check in checks], stated, reckon, context.without)
+    checked = [check.result(posterior) for check, posterior in zip(checks, solution.lines, strict=True)]
+    return checked, issues, solution
 
 
 def _at_line(code: str, path: str, text: str, line: DraftLine, severity: Severity = Severity.DOUBT) -> Issue:
@@ -62,12 +75,15 @@ def _at_line(code: str, path: str, text: str, line: DraftLine, severity: Severit
 class _LineCheck:
     def __init__(self, line: DraftLine, path: str, number: int, index: Index, context: Context) -> None:
         self.line, self.path, self.number, self.index, self.context = line, path, number, index, context
-        self.found: Found = identify(line, path, index)
-        self.issues: list[Issue] = list(self.found.issues)
+        self.guesses: list[Guess] = by_ink(line, index, context.without)
+        self.found = Found(None, 0.0) if self.guesses else identify(line, path, index)
+        self.issues: list[Issue] = []
+        self.posterior: LinePosterior | None = None
         self.quantity = line.quantity.value
         self.price = line.unit_price.value
         self.amount = line.extended_price.value
         self.settled: float | None = None
+        self.sure_of: frozenset[str] = frozenset()
 
     @property
     def item(self) -> Item | None:
@@ -80,10 +96,30 @@ class _LineCheck:
     def doubt(self, code: str, field: str, text: str, severity: Severity = Severity.DOUBT) -> None:
         self.issues.append(issue_at(code, f"{self.path}.{field}", text, getattr(self.line, field), severity))
 
-    def result(self) -> CheckedLine:
+    @property
+    def from_picture(self) -> bool:
+        fields = (self.line.quantity, self.line.unit_price, self.line.extended_price)
+        return bool(self.guesses) or any(recognized(field) for field in fields if field)
+
+    def hypotheses(self) -> tuple[list[Guess], list[Hypothesis]]:
+        """What the line may mean, for the joint solution."""
+        guesses = self.guesses
+        if not guesses:
+            item = self.found.item
+            guesses = [Guess(item, 0.0, tuple(todays_first(item, self.index)) if item else ())]
+        return guesses, of_line(self.line, guesses, self.context.without)
+
+    def result(self, posterior: LinePosterior | None = None) -> CheckedLine:
+        self.posterior = posterior
+        if self.guesses:
+            if posterior is None:
+                self.found = identify(self.line, self.path, self.index)
+            else:
+                self.found = by_posterior(self.line, self.path, self.index, posterior, SETTLED)
+        self.issues += self.found.issues
         if self.item is not None:
             self._status(self.item)
-        # the ink of all three numbers first, then the price: what it says confirms or contradicts the quantity
+        # the solution of all numbers first, then the price: what it says confirms or contradicts the quantity
         self._weighed()
         price_listed = self._price()
         holds = self._arithmetic(price_listed)
@@ -112,7 +148,15 @@ class _LineCheck:
         amount = self.amount
         if amount is None and self.price is not None and self.quantity is not None:
             amount = (self.price * self.quantity).quantize(CENT)
-        return CheckedLine(order_line, tuple(self.issues), certainty, amount, bool(holds) and price_listed is True)
+        return CheckedLine(
+            order_line,
+            tuple(self.issues),
+            certainty,
+            amount,
+            bool(holds) and price_listed is True,
+            self.sure_of,
+            posterior,
+        )
 
     def _status(self, item: Item) -> None:
         if item.status == "discontinued":
@@ -243,28 +287,36 @@ class _LineCheck:
         self.doubt(Code.AMOUNT_MISMATCH, "extended_price", text)
         return False
 
-    def _weighed(self) -> bool | None:
-        """A line from a picture: quantity and amount are settled by the ink of all three numbers. None: not one of those."""
-        if self.item is None:
-            return None
-        prices = set(self.index.prices(self.item)) | ({self.price} if self.price else set())
-        weighed = weigh(self.line, sorted(prices))
-        if weighed is None or weighed.certainty < SETTLED:
-            return None
-        field = self.line.quantity
-        if weighed.holds < HOLDS:
-            if weighed.quantity == self.quantity and self.line.extended_price.confidence < self.least:
-                self.settled, self.amount = weighed.certainty, None  # the amount can't be read; the quantity can
-            return None
-        if weighed.quantity != self.quantity:
+    def _weighed(self) -> None:
+        """A line from a picture: quantity, price and amount as the joint solution has them, where it is sure of them."""
+        solved = self.posterior
+        if self.item is None or solved is None or not self.from_picture or solved.guess.item != self.item:
+            return
+        if solved.quantity < SETTLED:
+            return
+        best, field = solved.best, self.line.quantity
+        amount_there = stands(self.line.extended_price)
+        if best.quantity == self.quantity and not amount_there and not field.lattice:
+            return  # a number that nothing confirms is as sure as it was read
+        if solved.holds < HOLDS:
+            unreadable = self.line.extended_price.confidence < self.least and field.confidence >= UNCONFIRMED_INK
+            if best.quantity == self.quantity and unreadable:
+                self.settled, self.amount = solved.quantity, None  # the amount can't be read; the quantity can
+            return
+        if best.quantity != self.quantity:
             read = f"read as {field.raw or self.quantity}" if field.raw or self.quantity else "not read"
             amount = self.line.extended_price.raw or self.amount
-            note = f"Quantity {read}; {amount} at {weighed.price:f} makes it {weighed.quantity:f}."
+            note = f"Quantity {read}; {amount} at {best.price} makes it {best.quantity:f}."
             self.doubt(Code.QUANTITY_DOUBTFUL, "quantity", note, Severity.NOTE)
-        self.quantity, self.settled = weighed.quantity, weighed.certainty
-        self.price = weighed.price
-        self.amount = (weighed.quantity * weighed.price).quantize(CENT)
-        return True
+        self.quantity, self.settled = best.quantity, solved.quantity
+        self.sure_of = frozenset({"quantity"})
+        if best.listed and best.price is not None and solved.listed >= HOLDS:
+            if stands(self.line.unit_price) or amount_there:
+                self.price = best.price
+                self.sure_of |= {"unit_price"}
+            if amount_there:
+                self.amount = best.amount
+                self.sure_of |= {"extended_price"}
 
     # quantity and unit
 

@@ -103,17 +103,24 @@ def same_but_for_zeros(read: str, number: str) -> bool:
     return a != b and a.isdigit() and b.isdigit() and a.lstrip("0") == b.lstrip("0") != ""
 
 
-def score_lattice(lattice: Lattice, numbers: Sequence[str], *, after: str = "") -> NDArray[np.float64]:
+def one_apart(a: str, b: str) -> bool:
+    """Of the same length, and different in just one character."""
+    return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+def score_lattice(
+    lattice: Lattice, numbers: Sequence[str], *, after: str = "", hand: bool = False
+) -> NDArray[np.float64]:
     """CTC forward log-probability of each number, less that of the likeliest free reading; shape (len(numbers),).
 
     Case, hyphens, points and spaces are folded: `b` counts for `B`, a hyphen for nothing, because people write them as they
     please and recognizers drop them; what looks the same counts as the same. `after`: letters that all these numbers begin
-    with; whatever ink stands there is let pass, since it tells none of them from another. All numbers at once, since a catalogue
-    has thousands.
+    with; whatever ink stands there is let pass, since it tells none of them from another. `hand`: a digit that a person may have
+    meant otherwise than every reader takes it (`_MEANT`) is given a little too. All numbers at once, since a catalogue has thousands.
     """
     import numpy as np
 
-    probs, letters = _folded(lattice)
+    probs, letters = folded(lattice, hand)
     steps = probs.shape[0]
     texts = [plain(number).removeprefix(after) for number in numbers]
     if not steps or not texts:
@@ -152,22 +159,24 @@ def _labels(texts: Sequence[str], letters: dict[str, int], unknown: int) -> tupl
     labels = np.zeros((len(texts), width), dtype=np.int64)
     codes = np.zeros_like(labels)
     for row, text in enumerate(texts):
-        labels[row, 1 : 2 * len(text) : 2] = [letters.get(_TWIN.get(c, c), unknown) for c in text]
-        codes[row, 1 : 2 * len(text) : 2] = [ord(_TWIN.get(c, c)) for c in text]
+        labels[row, 1 : 2 * len(text) : 2] = [letters.get(TWIN.get(c, c), unknown) for c in text]
+        codes[row, 1 : 2 * len(text) : 2] = [ord(TWIN.get(c, c)) for c in text]
     skip = np.zeros(labels.shape, dtype=bool)
     skip[:, 2:] = (codes[:, 2:] != 0) & (codes[:, 2:] != codes[:, :-2])
     return labels, skip
 
 
 # What looks the same is one column; what is easily taken for a letter or digit lends it a share of its probability.
-_TWIN = {"O": "0", "I": "1", "L": "1"}
+TWIN = {"O": "0", "I": "1", "L": "1"}
 _LENDS = {"/": "1", "|": "1", "!": "1", "(": "C", "#": "H", "$": "S", "S": "5", "5": "S", "B": "8", "8": "B", "Z": "2", "2": "Z",
           "G": "6", "6": "G", "Q": "0", "D": "0", "A": "4", "H": "4", "T": "7"}  # fmt: skip
 LENT = -1.5  # nats
+# What hands write so that the recognizer is sure of another digit: a 1 with a long upstroke is a 7 to it, a 7 without its roof a 1.
+_MEANT = {"7": ("1", -3.5), "1": ("7", -4.5)}
 PASSED = -0.5
 
 
-def _folded(lattice: Lattice) -> tuple[NDArray[np.float64], dict[str, int]]:
+def folded(lattice: Lattice, hand: bool = False) -> tuple[NDArray[np.float64], dict[str, int]]:
     """Columns by plain character: 0 is the blank together with all punctuation."""
     import numpy as np
 
@@ -176,7 +185,7 @@ def _folded(lattice: Lattice) -> tuple[NDArray[np.float64], dict[str, int]]:
     blank = [source[:, 0]]
     for i, character in enumerate(lattice.alphabet, 1):
         key = plain(character)
-        key = _TWIN.get(key, key)
+        key = TWIN.get(key, key)
         if not key:
             blank.append(source[:, i])
         elif len(key) == 1:
@@ -184,6 +193,9 @@ def _folded(lattice: Lattice) -> tuple[NDArray[np.float64], dict[str, int]]:
         lent = _LENDS.get(key or character)
         if lent:
             by_letter.setdefault(lent, []).append(source[:, i] + LENT)
+        if hand and key in _MEANT:
+            meant, cost = _MEANT[key]
+            by_letter.setdefault(meant, []).append(source[:, i] + cost)
     columns = [np.logaddexp.reduce(blank, axis=0)]
     columns += [np.logaddexp.reduce(group, axis=0) for group in by_letter.values()]
     return np.stack(columns, axis=1), {letter: i for i, letter in enumerate(by_letter, 1)}

@@ -11,7 +11,7 @@ from decimal import Decimal
 WORDS: dict[str, str] = {
     "EA": "ea each eaches c62 pce pcs pc piece pieces h87 nmp un unit units item items st. stk stck stück stueck stuck "
     "piece(s) pièce pièces pz pza pieza piezas pezzo pezzi unidad unidades ud uds u stuks stuk nos nr n nar einheit einheiten unité "
-    "unités unidade unidades peça peças pç pçs pca st szt ks kpl db tk",
+    "unités unidade peça peças pç pçs pca st szt ks kpl db tk",
     "BX": "bx box boxes xbx 4g karton schachtel boîte boite boîtes caja cajas scatola scatole doos dozen_ ds cj cja cjs sct",
     "CS": "cs case cases xcs kiste kisten caisse caisses",
     "CT": "ct carton cartons xct kartons krt ktn",

@@ -39,10 +39,10 @@ def check(draft: OrderDraft, context: Context) -> Checked:
         return Checked(None, Verdict.UNREADABLE, draft.confidence, tuple(carried), None)
     if draft.kind is not Kind.ORDER and draft.kind not in MAY_STAND_IN_REVIEW:
         return Checked(None, Verdict.NOT_AN_ORDER, draft.confidence, tuple(carried), None)
-    lines, line_issues = check_lines(draft.lines, context)
     parties = check_parties(draft, context)
+    lines, line_issues, _ = check_lines(draft.lines, context, draft.stated)
     payment, payment_issues, payment_certainty = check_method(draft, parties.customer, context)
-    issues = [*carried, *line_issues, *(issue for line in lines for issue in line.issues)]
+    issues = [*_still_doubted(carried, draft, lines), *line_issues, *(issue for line in lines for issue in line.issues)]
     issues += check_totals(lines, draft.stated)
     issues += parties.issues
     issues += payment_issues
@@ -62,6 +62,24 @@ def check(draft: OrderDraft, context: Context) -> Checked:
         issues.append(issue_at(Code.LOW_CONFIDENCE, "kind", text))
     verdict = Verdict.REVIEW if _doubts(issues) else Verdict.ACCEPTED
     return Checked(order, verdict, _confidence(least, issues), tuple(issues), parties.customer)
+
+
+# what a reader or a form says of one field alone; the joint solution of the order may know better
+_OF_ONE_FIELD = {Code.LOW_CONFIDENCE, Code.QUANTITY_INVALID}
+
+
+def _still_doubted(carried: Sequence[Issue], draft: OrderDraft, lines: Sequence[CheckedLine]) -> list[Issue]:
+    """The parser's doubts; those about numbers that the whole order has settled become notes."""
+    there = [at for at, line in enumerate(draft.lines) if not line.struck]
+    settled = {f"lines[{at}].{name}" for at, line in zip(there, lines, strict=True) for name in line.settled}
+    if lines and all("quantity" in line.settled and line.line.sku for line in lines):
+        settled |= {f"stated.{name}" for name in ("merchandise", "discount", "shipping", "tax", "total")}
+    return [
+        replace(issue, severity=Severity.NOTE)
+        if issue.field in settled and issue.code in _OF_ONE_FIELD and issue.severity is Severity.DOUBT
+        else issue
+        for issue in carried
+    ]
 
 
 def _order(draft: OrderDraft, lines: Sequence[CheckedLine], parties: Parties, context: Context) -> Order:

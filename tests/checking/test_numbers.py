@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orderproc.checking.arithmetic import weigh
 from orderproc.checking.numbers import IMPOSSIBLE, same_but_for_zeros, score_lattice, share, written_as
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Verdict
@@ -166,17 +165,6 @@ def test_an_open_quantity_without_an_amount_is_doubted() -> None:
 def test_an_amount_that_says_another_quantity_than_clear_ink_is_doubted() -> None:
     checked = judged(by_hand(sure("7", 0.995), sure("24.00", 0.995), "7", "24.00"))
     assert checked.verdict is Verdict.REVIEW
-
-
-def test_weighing_needs_ink_and_an_amount() -> None:
-    typed = line("TW-4440", "1", "24.00", "24.00")
-    assert weigh(typed, [D(24)]) is None
-    assert weigh(replace(typed, quantity=n("1", lattice=sure("1")), extended_price=n(None)), [D(24)]) is None
-    weighed = weigh(replace(typed, quantity=n("1", lattice=sure("1"))), [D(24), D("22.5")])
-    assert weighed is not None
-    assert (weighed.quantity, weighed.price) == (1, 24)
-    assert weighed.certainty > 0.99
-    assert weighed.holds > 0.95
 
 
 # what a field may hold beside its best reading

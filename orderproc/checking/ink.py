@@ -1,0 +1,67 @@
+"""What a field says for a value: the log-likelihood that this value stands there, given what was read.
+
+0 is "as likely as whatever was read best"; less is less likely. A recognizer's lattice is asked for the value itself; a picture
+without one gives its confidence and its candidates; what was typed is as it is, but for a small channel of typing slips. Knows
+nothing of catalogues and sums.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from decimal import Decimal
+
+from orderproc.checking.evidence import CLERK, recognized
+from orderproc.checking.numbers import score_lattice
+from orderproc.model.draft import Field
+
+NEVER = -30.0
+TYPED_OTHERWISE = (
+    -14.0
+)  # nats: a typed number that means another one of the same line (a slip of the typist or of the parser)
+ELSEWHERE = 20  # values that a misread number without a lattice may be, about
+
+
+def stands(field: Field[Decimal]) -> bool:
+    """Is a number there, read or not?"""
+    return field.value is not None or (field.lattice is not None and bool((field.raw or "").strip()))
+
+
+def of_quantities(field: Field[Decimal], values: Sequence[Decimal], *, lattice: bool = True) -> list[float]:
+    return _scores(field, values, [[f"{value:f}"] for value in values], lattice)
+
+
+def of_money(field: Field[Decimal], values: Sequence[Decimal], *, lattice: bool = True) -> list[float]:
+    """Points count for nothing: recognizers lose them, and pens forget them."""
+    return _scores(field, values, [_written(value) for value in values], lattice)
+
+
+def _written(value: Decimal) -> list[str]:
+    """The ways in which people write an amount."""
+    cents = f"{value:.2f}"
+    return [cents, cents[:-3]] if cents.endswith(".00") else [cents]
+
+
+def _scores(
+    field: Field[Decimal], values: Sequence[Decimal], texts: Sequence[Sequence[str]], lattice: bool
+) -> list[float]:
+    if not values:
+        return []
+    if field.lattice is not None and field.lattice.steps and lattice:
+        flat = [text for group in texts for text in group]
+        scores = iter(score_lattice(field.lattice, flat, hand=True))
+        return [min(0.0, max(float(next(scores)) for _ in group)) for group in texts]
+    said = {str(candidate.value.normalize()): candidate.confidence for candidate in field.candidates}
+    if field.source == CLERK:
+        return [0.0 if value == field.value else NEVER for value in values]
+    if not recognized(field):
+        return [0.0 if value == field.value else _typed(value, said) for value in values]
+    other = math.log(max(1e-6, (1 - field.confidence) / ELSEWHERE))
+    return [
+        0.0 if value == field.value else max(other, math.log(max(1e-6, said.get(str(value.normalize()), 0.0))))
+        for value in values
+    ]
+
+
+def _typed(value: Decimal, said: dict[str, float]) -> float:
+    return max(TYPED_OTHERWISE, math.log(max(1e-6, said.get(str(value.normalize()), 0.0))))
