@@ -23,6 +23,7 @@ from orderproc.parsing.fillable import line_of, spaced
 from orderproc.parsing.labels import PARTIES, choice_of, column_of, not_read, path_of
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.parties import name_of_party
+from orderproc.parsing.rows import sum_of
 
 if TYPE_CHECKING:
     from orderproc.reading.blank import BlankPage
@@ -107,7 +108,10 @@ def _meaning(area: Area, chunks: Sequence[Chunk], methods: Sequence[str], rows: 
     for label in (spaced(area.name), area.label):
         if label and not_read(label):
             return f"ignored.{re.sub(r'[^a-z0-9]+', '_', label.lower()).strip('_')[:30]}_{round(area.box.x0)}_{round(area.box.y0)}"
-        if label and name_of_party(label) is None and (path := path_of(label, party)):
+        heading = (
+            name_of_party(label) is not None and sum_of(label) is None
+        )  # "Shipping" is a sum, "Ship to" heads a block
+        if label and not heading and (path := path_of(label, party)):
             return path
     return None
 
