@@ -262,7 +262,8 @@ def _fill(
         )
         and below.page == first.page
     )
-    if beside and right_chunks and not under and right_chunks[0].box.x0 - left < 320:
+    whole = bool(right_chunks) and _WHOLE.match(right_chunks[0].text) is not None
+    if beside and right_chunks and (whole or not under) and right_chunks[0].box.x0 - left < 320:
         block.chunks.append(right_chunks[0])
         block.rows.add(row)
         left = right_chunks[0].box.x0
@@ -324,6 +325,7 @@ def _joins(line: Line, m: int, left: float, limit: float) -> bool:
     )
 
 
+_WHOLE = re.compile(r"[^,]+,[^,]*\d[^,]*,.*\w")  # a whole address on one line
 _LABELS_OF_A_HEAD = (Key.PO, Key.CUSTOMER, Key.ORDER_DATE, Key.WANTED, Key.SHIP_VIA, Key.TERMS, Key.PAYMENT)
 
 

@@ -165,6 +165,8 @@ def _from_words(text: str) -> Field[PaymentMethod]:
         if sum(bool(pattern.search(folded)) for _, pattern in _METHODS) >= 3:
             continue  # the same in other languages
         named = method_in(phrase)
+        if named is PaymentMethod.COD and re.search(r"\bCod$", phrase):
+            continue  # "Cod. prodotto": a code, cut off at its point
         if (
             named is PaymentMethod.ACCOUNT
             and re.search(r"(?i)\b(?:purchase order|rechnung|factur\w*)\b", phrase)
