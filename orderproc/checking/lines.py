@@ -289,6 +289,11 @@ class _LineCheck:
         self.doubt(Code.AMOUNT_MISMATCH, "extended_price", text)
         return False
 
+    def _agrees_as_read(self) -> bool:
+        if self.quantity is None or self.price is None or self.amount is None:
+            return False
+        return _equal(self.quantity * self.price, self.amount)
+
     def _weighed(self) -> None:
         """A line from a picture: quantity, price and amount as the joint solution has them, where it is sure of them."""
         solved = self.posterior
@@ -305,6 +310,8 @@ class _LineCheck:
             if best.quantity == self.quantity and unreadable:
                 self.settled, self.amount = solved.quantity, None  # the amount can't be read; the quantity can
             return
+        if best.quantity != self.quantity and self._agrees_as_read():
+            return  # three numbers that multiply as they were read are not read in another way
         if best.quantity != self.quantity:
             read = f"read as {field.raw or self.quantity}" if field.raw or self.quantity else "not read"
             amount = self.line.extended_price.raw or self.amount
