@@ -23,7 +23,7 @@ def tally(tmp_path_factory: pytest.TempPathFactory) -> Tally:
     before = logging.root.manager.disable
     logging.disable(logging.CRITICAL)  # libraries' remarks on broken files
     try:
-        return list(run(originals(8, folder, quick=True), MUTANTS, SEED))[-1]
+        return list(run(originals(10, folder, quick=True), MUTANTS, SEED))[-1]
     finally:
         logging.disable(before)
 
