@@ -10,14 +10,15 @@ from __future__ import annotations
 import contextlib
 import email
 import io
+import os
 import re
-import resource
 import time
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from pathlib import Path
 from random import Random
 
 from orderproc.judging import Reader, channel_of
@@ -56,11 +57,18 @@ class Tally:
     failures: list[tuple[int, str, str, str, bytes]] = field(default_factory=list)
     slowest: float = 0.0
 
-    @property
-    def peak_mb(self) -> int:
-        """Of this process and of the largest worker that has ended."""
-        own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return max(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) // 1024
+    peak_mb: int = 0
+
+    def weigh(self) -> None:
+        """Of this process and of its workers, as the kernel counted each since it began: not what another test took before it."""
+        for status in Path("/proc").glob("[0-9]*/status"):
+            with contextlib.suppress(OSError):  # ended meanwhile
+                text = status.read_text()
+                process, parent, peak = (
+                    re.search(rf"^{name}:\s*(\d+)", text, re.M) for name in ("Pid", "PPid", "VmHWM")
+                )
+                if process and parent and peak and os.getpid() in (int(process[1]), int(parent[1])):
+                    self.peak_mb = max(self.peak_mb, int(peak[1]) // 1024)
 
 
 def run(originals: Sequence[Original], n: int, seed: int, only: int | None = None, start: int = 0) -> Iterator[Tally]:
@@ -84,6 +92,7 @@ def run(originals: Sequence[Original], n: int, seed: int, only: int | None = Non
             judged = _read(original, mutant, pool)
             took = time.monotonic() - began
             tally.slowest = max(tally.slowest, took)
+            tally.weigh()
             end, wrong = verdict_of(judged, known[original.name], mutator, mutant, took, kind)
             tally.kinds.setdefault(kind, Counter())[end] += 1
             if wrong:
