@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from orderproc.cli.terminal import columns
+from orderproc.parcel import town_lines
 
 Json = dict[str, Any]
 
@@ -36,9 +37,9 @@ def reasons(issues: list[Json], *, notes: bool = True) -> list[str]:
 def address(value: Json | None) -> str:
     if not value:
         return "-"
-    town = " ".join(value[k] for k in ("city", "region", "postal_code") if value[k])
+    town = town_lines(value["city"], value["region"], value["postal_code"], value["country"])
     parts = [value[k] for k in ("company", "name", "street", "street2")]
-    return ", ".join(p for p in (*parts, town, value["country"]) if p) or "-"
+    return ", ".join(p for p in (*parts, *town, value["country"]) if p) or "-"
 
 
 def order(value: Json) -> list[str]:

@@ -6,7 +6,6 @@ Made to be printed (landscape, one page wide, titles on each page) and to come b
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from zoneinfo import ZoneInfo
@@ -16,6 +15,7 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from orderproc import parcel
 from orderproc.handoff.sheet import PALE, REMARK, TITLE, Column, Look, Sheet, new_book, packed
 from orderproc.handoff.totals import Totals, key, picks, plain, totals
 from orderproc.model.records import Batch, BatchLine
@@ -114,8 +114,8 @@ def _packing_list(
 
 def _order(sheet: Sheet, line: BatchLine, home: str | None) -> None:
     """Above an order's lines: where it goes (the country only if it is not `home`), and what the packer must know."""
-    place = replace(line.ship_to, country=None) if line.ship_to.country == home else line.ship_to
-    address = "\n".join((*place.lines(), f"Tel. {place.phone}") if place.phone else place.lines())
+    place = parcel.lines(line.ship_to, home)
+    address = "\n".join((*place, f"Tel. {line.ship_to.phone}") if line.ship_to.phone else place)
     po = f"PO {line.customer_po}" if line.customer_po else ""
     ship = "\n".join(
         part

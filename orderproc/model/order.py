@@ -25,12 +25,6 @@ class Address:
     phone: str | None = None
     email: str | None = None
 
-    def lines(self) -> tuple[str, ...]:
-        """As written on a parcel; the country last, as its code."""
-        town = " ".join(x for x in (self.city, self.region, self.postal_code) if x)
-        parts = (self.company, self.name, self.street, self.street2, town, self.country)
-        return tuple(p for p in parts if p)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:

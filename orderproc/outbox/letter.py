@@ -16,6 +16,7 @@ from orderproc.model.order import StoredOrder
 from orderproc.model.settings import Settings, Shop
 from orderproc.outbox import wording
 from orderproc.outbox.mime import one_line
+from orderproc.parcel import town_lines
 from orderproc.rendering import Renderer, printable
 
 if TYPE_CHECKING:
@@ -294,8 +295,8 @@ def _contact(shop: Shop) -> list[str]:
 
 
 def _own_address(shop: Shop) -> list[str]:
-    town = " ".join(part for part in (shop.city, shop.region, shop.postal_code) if part)
-    return [part for part in (shop.street, town) if part]
+    town = town_lines(shop.city, shop.region, shop.postal_code, shop.country)
+    return [part for part in (shop.street, *town) if part]
 
 
 def _fonts(text: str) -> tuple[str, str]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from orderproc import parcel
 from orderproc.model.draft import PaymentMethod
 from orderproc.model.order import (
     ZERO,
-    Address,
     Hold,
     HoldCode,
     OrderLine,
@@ -100,8 +100,8 @@ def said(stored: StoredOrder, shop: Shop, renderer: Renderer) -> ConfirmationSai
         currency=currency,
         difference=_difference(stored, totals, currency, renderer),
         holds=tuple(dict.fromkeys(_hold(hold, stored, totals, currency, renderer) for hold in holds)),
-        goes_to=_address(order.goes_to, shop),
-        bill_to=_address(order.bill_to or order.sold_to, shop),
+        goes_to=parcel.lines(order.goes_to, shop.country),
+        bill_to=parcel.lines(order.bill_to or order.sold_to, shop.country),
         shipping=_shipping(stored, renderer),
         payment=_payment(stored, totals, currency, renderer),
         next_steps=_next(stored, holds, renderer),
@@ -312,9 +312,3 @@ def _objection(stored: StoredOrder, shop: Shop, renderer: Renderer) -> str:
         way.append(say("objection.phone", phone=shop.phone))
     joined = say("objection.or").join(way) or say("objection.write")
     return say("objection.told", way=joined, order_no=stored.order_no)
-
-
-def _address(address: Address, shop: Shop) -> tuple[str, ...]:
-    """As on a parcel; the country only where it is not the shop's own."""
-    lines = address.lines()
-    return lines[:-1] if address.country and address.country == shop.country else lines
