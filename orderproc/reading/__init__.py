@@ -33,7 +33,7 @@ def picture(data: bytes, name: str, page: int, box: Box | None, dpi: float = 150
 
     Raises `UnreadableError` for a document that has no picture (mail, sheet, text).
     """
-    from orderproc.reading.picture import cut_out
+    from orderproc.reading.cut_out import cut_out
 
     return cut_out(data, name, page, box, dpi)
 

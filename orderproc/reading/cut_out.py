@@ -20,17 +20,19 @@ _MAX_PIXELS = 40_000_000
 
 def cut_out(data: bytes, name: str, page: int, box: Box | None, dpi: float) -> bytes:
     """PNG. `page` counts from 1, `box` in points from the top left. Raises `UnreadableError` where there is no such picture."""
-    if b"%PDF-" in data[:1024]:
-        image, scale = _of_pdf(data, name, page, dpi)
-    else:
-        image, scale = _of_image(data, name, page)
+    image, scale = page_image(data, name, page, dpi)
     if box is not None:
         image = _outlined(image, box, scale)
-        if scale * 72 > dpi * 1.2:
-            image.thumbnail((int(image.width * dpi / 72 / scale), int(image.height * dpi / 72 / scale)))
+    if scale * 72 > dpi * 1.2:
+        image.thumbnail((int(image.width * dpi / 72 / scale), int(image.height * dpi / 72 / scale)))
     out = io.BytesIO()
     image.save(out, "PNG")
     return out.getvalue()
+
+
+def page_image(data: bytes, name: str, page: int, dpi: float) -> tuple[Image, float]:
+    """A whole page, and its pixels a point: a PDF is drawn at `dpi`, a picture is as large as it came."""
+    return _of_pdf(data, name, page, dpi) if b"%PDF-" in data[:1024] else _of_image(data, name, page)
 
 
 def _of_pdf(data: bytes, name: str, page: int, dpi: float) -> tuple[Image, float]:
