@@ -76,6 +76,7 @@ class Line:
     body: bool = False  # running text: boxes are made up from character positions
     blank_before: bool = False
     places: tuple[tuple[float, Box | None], ...] = ()  # sheets: left edge and true box of each cell
+    cuts: tuple[float, ...] = ()  # where upright ruling lines cross it, from left to right
 
     @cached_property
     def text(self) -> str:
@@ -92,17 +93,21 @@ class Line:
 
     @cached_property
     def chunks(self) -> tuple[Chunk, ...]:
-        """Runs of words parted by gaps wider than a blank between words can be."""
+        """Runs of words parted by ruling lines, or by gaps wider than a blank between words can be."""
         if self.places:
             return self._cells()
         limit = 1.6 * CHAR if self.body else max(0.85 * self.height, 4.0)
         groups: list[list[Word]] = []
         for word in self.words:
-            if groups and word.box.x0 - max(w.box.x1 for w in groups[-1]) <= limit:
+            end = max(w.box.x1 for w in groups[-1]) if groups else 0.0
+            if groups and word.box.x0 - end <= limit and not self._cut_between(groups[-1][-1], word):
                 groups[-1].append(word)
             else:
                 groups.append([word])
         return tuple(self.chunk(g) for g in groups)
+
+    def _cut_between(self, before: Word, after: Word) -> bool:
+        return any(before.box.x1 - _TOUCH <= x <= after.box.x0 + _TOUCH for x in self.cuts)
 
     def _cells(self) -> tuple[Chunk, ...]:
         """Sheets: a run is a cell, however near the next one begins."""
@@ -123,6 +128,8 @@ class Line:
         return Chunk(picked, self.page, bounds(w.box for w in picked) if picked else None)
 
 
+_TOUCH = 1.0  # points by which a word may reach over the ruling line of its cell
+_MANY_RULES = 2000  # more are a drawing
 _RULE = re.compile(r"[-_=*+~.–—|]{4,}|[|¦]")  # lines drawn with characters
 
 
@@ -210,5 +217,17 @@ def _placed_lines(page: Page, words: list[Word]) -> list[Line]:
             rows[best].append(word)
             heights = sorted((w.box.y0, w.box.y1) for w in rows[best])
             spans[best] = heights[len(heights) // 2]
-    lines = [Line(tuple(sorted(row, key=lambda w: w.box.x0)), page.number) for row in rows]
+    upright = _upright_rules(page)
+    lines = []
+    for row in rows:
+        line = Line(tuple(sorted(row, key=lambda w: w.box.x0)), page.number)
+        middle = line.box.middle[1]
+        cuts = tuple(sorted({rule.middle[0] for rule in upright if rule.y0 <= middle <= rule.y1}))
+        lines.append(replace(line, cuts=cuts) if cuts else line)
     return sorted(lines, key=lambda line: line.box.middle[1])
+
+
+def _upright_rules(page: Page) -> list[Box]:
+    """A scan that lay aslant has its ruling lines aslant as well: they part nothing."""
+    found = [rule.box for rule in page.rules if rule.box.height > 3 * max(rule.box.width, 1.0)]
+    return found if page.level is None and not page.rotation and len(found) <= _MANY_RULES else []
