@@ -13,7 +13,7 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.names import COMPANY, STREET, STREET2, is_person, says_where
-from orderproc.parsing.places import country_of, state_of
+from orderproc.parsing.places import PROVINCE_CODES, country_of, state_of
 from orderproc.parsing.towns import is_town, take_place
 from orderproc.parsing.words import bare
 
@@ -129,14 +129,14 @@ def _by_commas(chunk: Chunk) -> list[Chunk]:
             rest = [w.text.strip(",;") for w in words[index + 1 : index + 3]]
             before_state = (
                 len(rest) >= 1
-                and state_of(rest[0]) is not None
-                and (len(rest) < 2 or bool(re.match(r"^\d{5}", rest[1])))
+                and (state_of(rest[0]) is not None or rest[0] in PROVINCE_CODES)
+                and (len(rest) < 2 or bool(re.match(r"^\d{5}|^[A-Z]\d[A-Z]", rest[1])))
                 and rest[0].isupper()
             )
             if not before_state and not (rest and _LEGAL.fullmatch(rest[0])):
                 groups.append([])
     result = []
-    for group in groups:
+    for group in _with_house_numbers(groups):
         if group:
             last = group[-1].text.rstrip(",;·|")
             group = [*group[:-1], replace(group[-1], text=last.rstrip(".") if group[-1] is words[-1] else last)]
@@ -144,6 +144,27 @@ def _by_commas(chunk: Chunk) -> list[Chunk]:
             if kept:
                 result.append(replace(chunk, words=tuple(kept)))
     return result
+
+
+_HOUSE = re.compile(r"(?i)\d{1,5}(?:[-/]\d+)?\s?(?:[a-z]|bis|ter|quater)?")
+
+
+def _with_house_numbers(groups: list[list]) -> list[list]:  # type: ignore[type-arg]
+    """A house number that commas set apart goes with its street: "Via della Fontana, 57", "376, rue Victor Hugo"."""
+    result: list[list] = []  # type: ignore[type-arg]
+    ahead: list = []  # type: ignore[type-arg]
+    for at, group in enumerate(groups):
+        text = " ".join(w.text for w in group).strip(" ,;")
+        before = " ".join(w.text for w in result[-1]).strip(" ,;") if result else ""
+        if at and at + 1 < len(groups) and _HOUSE.fullmatch(text):
+            if STREET.match(before) and not any(c.isdigit() for c in before):
+                result[-1] = [*result[-1], *group]
+            else:
+                ahead = group
+            continue
+        result.append([*ahead, *group])
+        ahead = []
+    return [*result, ahead] if ahead else result
 
 
 def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> bool:

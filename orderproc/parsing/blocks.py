@@ -34,8 +34,8 @@ _PARTY: dict[Party, str] = {
     Party.BOTH: r"(?:invoic(?:e|ing)|bill(?:ing)?) ?(?:and|&|/) ?(?:shipping|delivery|ship to)(?: address| to)?|(?:bill|sold) to (?:and|&|/)? ?ship to|(?:shipping|delivery) (?:and|&|/) ?(?:billing|invoice)(?: address)?|rechnungs und lieferadresse|liefer und rechnungsadresse|liefer und rechnungsanschrift|adresse de facturation et de livraison|direccion de facturacion y (?:de )?envio|indirizzo di fatturazione e spedizione|factuur en (?:af)?leveradres",
     Party.SHIP_TO: rf"(?:please )?(?:ship(?:ped|ping)?|deliver(?:y|ed)?|send|consign(?:ed)?|dispatch)(?: goods| to be)? ?(?:to|address|location)?{_ADDR}(?: if different(?: from above| from billing)?)?|ship to{_ADDR}|deliver to{_ADDR}|send (?:it|them|goods|order|everything|the order|this) to|delivery point|place of delivery|recipient|consignee|(?:abweichende )?liefer(?:adresse|anschrift|ort)|lieferung an|versand(?:adresse|anschrift)|liefern (?:sie )?(?:bitte )?an|warenempfanger|empfanger|adresse de livraison|livraison|livrer a|lieu de livraison|livre a|adresse d ?(?:e )?(?:envoi|expedition)|destinataire|direccion de (?:envio|entrega)|enviar a|entregar (?:a|en|em)|lugar de entrega|datos de envio|destinatario|indirizzo di (?:spedizione|consegna)|spedire a|consegna(?:re)? a|destinazione(?: merce)?|luogo di consegna|(?:af)?lever(?:ings)?adres|verzendadres|leveren aan|bezorgadres|verzenden naar|endereco de (?:entrega|envio)|morada de (?:entrega|envio)|entregar a|local de entrega|deliver|our delivery address is|our shipping address is|the delivery address is|delivery address is|ship it to",
     Party.BILL_TO: rf"(?:bill(?:ed|ing)?|invoic(?:e|ed|ing))(?: to)?{_ADDR}|bill to{_ADDR}|invoicee|charge to|payer|payment will be made by|(?:submit|mail|send) (?:all )?invoices? (?:in duplicate )?to|remit invoice to|send invoices? to|mail invoices? to|rechnung(?:s)?(?:adresse|anschrift|empfanger)|rechnung an|adresse de facturation|facturer a|facturation|facture a|facturar a|direccion de facturacion|datos de facturacion|(?:indirizzo di |dati di )?fatturazione|fatturare a|intestatario fattura|factuuradres|factureren aan|facturatieadres|endereco de (?:faturacao|cobranca|faturamento)|morada de faturacao|faturar a",
-    Party.SOLD_TO: rf"sold to{_ADDR}|buyer{_ADDR}|(?:buyer|customer|purchaser|company|client) name(?: (?:and|&) address)?|purchaser{_ADDR}|customer{_ADDR}|client{_ADDR}|ordered by|order(?:ed)? from us by|purchased by|from|account name|kunde|besteller|kauf(?:er|erin)|auftraggeber|kaufer|bestellt von|absender|acheteur|client|commande par|donneur d ordre|comprador|cliente|pedido por|acquirente|committente|koper|klant|besteller|opdrachtgever|comprador|von|de|da|van|my address(?: is)?|our address(?: is)?|(?:meine|unsere) (?:adresse|anschrift)|(?:mon|notre) adresse|(?:mi|nuestra) direccion|(?:il )?(?:mio|nostro) indirizzo|(?:mijn|ons) adres|(?:a )?(?:minha|nossa) morada|(?:o )?(?:meu|nosso) endereco|issued by|buying organization|company",
-    Party.VENDOR: rf"a|aan|para|(?:pedido|orden|commande|ordine|bestelling|bestellung|encomenda) (?:a|an|aan|bei|chez|para)|(?:vendor|supplier|seller|contractor){_ADDR}|(?:vendor|supplier|seller) name(?: (?:and|&) address)?|spett(?: ?le)?|(?:order )?to|order from|purchase from|issued to|lieferant(?:en)?(?:adresse|anschrift)?|verkaufer|an|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier|verkoper|fornecedor|vendor name|messrs|remit to|sold by",
+    Party.SOLD_TO: rf"sold to{_ADDR}|buyer{_ADDR}|(?:buyer|customer|purchaser|company|client) name(?: (?:and|&) address)?|purchaser{_ADDR}|customer{_ADDR}|client{_ADDR}|ordered by|order(?:ed)? from us by|purchased by|from|account name|kunde|besteller|kauf(?:er|erin)|auftraggeber|kaufer|bestellt von|absender|acheteur|client|commande par|donneur d ordre|comprador|cliente|pedido por|acquirente|committente|koper|klant|besteller|opdrachtgever|comprador|von|de|da|van|my address(?: is)?|our address(?: is)?|(?:meine|unsere) (?:adresse|anschrift)|(?:mon|notre) adresse|(?:mi|nuestra) direccion|(?:il )?(?:mio|nostro) indirizzo|(?:mijn|ons) adres|(?:a )?(?:minha|nossa) morada|(?:o )?(?:meu|nosso) endereco|issued by|buying organization|company|ordinante|requisitante|solicitante|emissor|emisor|emittente|adquirente|societe|entreprise|empresa|azienda|ditta|bedrijf|firma|unternehmen",
+    Party.VENDOR: rf"a|aan|para|(?:pedido|orden|commande|ordine|bestelling|bestellung|encomenda) (?:a|an|aan|bei|chez|para)|(?:vendor|supplier|seller|contractor){_ADDR}|(?:vendor|supplier|seller) name(?: (?:and|&) address)?|spett(?: ?le)?|(?:order )?to|order from|purchase from|issued to|lieferant(?:en)?(?:adresse|anschrift)?|verkaufer|an|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier|verkoper|fornecedor|vendor name|messrs|exmos? srs?|exmo s srs?|(?:muy )?senores|remit to|sold by",
     Party.OTHER: r"ship from|buyer requisitionner|requisitioner|requisitionner|requested by|carrier|agent|end user|manufacturer|references|delivery|totals|contact|inkoper|responsable|responsabile|sachbearbeiter(?:in)?|bearbeiter|einkaufer(?:in)?|comprador responsable|notes(?: aai)?",
 }
 _PARTIES = tuple((party, re.compile(pattern)) for party, pattern in _PARTY.items())
@@ -102,6 +102,10 @@ def party_of(label: str) -> Party | None:
     for party, pattern in _PARTIES:
         if pattern.fullmatch(text):
             return party
+    if " / " in label:  # in two languages: one of them may say it in words that nobody foresaw
+        told = {found for part in label.split(" / ") if (found := party_of(part)) is not None}
+        if len(told) == 1:
+            return told.pop()
     return _by_stems(text)
 
 
@@ -255,6 +259,7 @@ def _fill(
     below = lines[row + 1] if row + 1 < len(lines) else None
     under = (
         below is not None
+        and not (right_chunks and _listed(lines, row, left, right_chunks[0].box.x0))
         and any(
             (abs(c.box.x0 - left) < 3 * first.height or c.box.x0 <= left <= c.box.x1)
             and not ((row + 1, m) in labelled or c.text.rstrip().endswith(":"))
@@ -263,10 +268,11 @@ def _fill(
         and below.page == first.page
     )
     whole = bool(right_chunks) and _WHOLE.match(right_chunks[0].text) is not None
+    labels_at = None  # left edge of a column of labels, each with what it asks for beside it
     if beside and right_chunks and (whole or not under) and right_chunks[0].box.x0 - left < 320:
         block.chunks.append(right_chunks[0])
         block.rows.add(row)
-        left = right_chunks[0].box.x0
+        labels_at, left = left, right_chunks[0].box.x0
     last = first
     step = 0.0  # from line to line inside the block
     if (
@@ -306,6 +312,8 @@ def _fill(
         m, chunk = picked[0]
         if (index, m) in labelled or _ends(chunk, block):
             break
+        if labels_at is not None and any(labels_at - 3 < c.box.x0 < (labels_at + left) / 2 for c in line.chunks):
+            break  # the next label, whatever it says
         if beside and any((index, n) in labelled and line.chunks[n].box.x0 < left for n in range(m)):
             break  # the next label of the column of labels: what stands beside it is its own
         words = [w for _, c in picked for w in c.words if c is chunk or c.box.x0 - chunk.box.x1 < 3 * line.height]
@@ -316,6 +324,18 @@ def _fill(
         last = line
         if len(block.chunks) >= 9:
             break
+
+
+def _listed(lines: Sequence[Line], row: int, left: float, right: float) -> bool:
+    """Whether a label stands in a list: labels in one column, what each asks for in the next."""
+    asked = [
+        label.text.rstrip(": ")
+        for line in lines[max(row - 4, 0) : row + 5]
+        if line.page == lines[row].page and any(abs(c.box.x0 - right) < 3 for c in line.chunks)
+        for label in line.chunks
+        if abs(label.box.x0 - left) < 3
+    ]
+    return sum(key_of(text) is not None or party_of(text) is not None for text in asked) > 1
 
 
 def _joins(line: Line, m: int, left: float, limit: float) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from orderproc.model.reading import Word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.words import bare, fold
 
@@ -85,7 +86,7 @@ def key_of(label: str) -> Key | None:
     return Key.PO if _names_order_number(text) else None
 
 
-_ORDER = r"p/o|ordre|(?:einkaufs?|waren|sammel|kunden)?bestell(?:ung|ungs|auftrag|auftrags|schein)?s?|order|purchase|commande|cde|pedido|ordine|orden|encomenda|(?:inkoop|aankoop|bestel)(?:order|opdracht|bon)?|bestelling|requisition|p ?o"
+_ORDER = r"p/o|ordre|bon|(?:einkaufs?|waren|sammel|kunden)?bestell(?:ung|ungs|auftrag|auftrags|schein)?s?|order|purchase|commande|cde|pedido|ordine|orden|encomenda|(?:inkoop|aankoop|bestel)(?:order|opdracht|bon)?|bestelling|requisition|p ?o"
 _NUMBER = (
     r"no|n|nr|number|nummer|num|numero|ref|reference|referenz|referencia|riferimento|rif|referentie|kenmerk|id|code|key"
 )
@@ -115,6 +116,18 @@ def _names_order_number(text: str) -> bool:
     return order and number
 
 
+def names_an_order(text: str) -> bool:
+    """A title of an order that no list has: "Einkaufsbestellung", "Commande d'achat", "Supply order"."""
+    tokens = bare(text).replace("'", " ").split()
+    orders = [t for t in tokens if ORDER_TOKEN.fullmatch(t) or t in ("vorgang", "auftrag", "bestelformulier")]
+    return bool(orders) and all(t in orders or t in _BESIDE or t in SMALL for t in tokens)
+
+
+_BESIDE = frozenset(
+    "modulo modulario formulaire formulario formulier bulletin schein hoja supply supplies standard blanket work material materials stock supplier vendor new form goods release call off suministro fornitura fornitori fornecimento leverancier leverantie d' auftrag beschaffung einkauf inkoop".split()
+)
+
+
 def unnumbered(label: str) -> str:
     """A label without the number that a form gives it: "3. Date of order"."""
     return re.sub(r"^\d{1,2}[a-z]?[.)]\s+(?=\D)", "", label)
@@ -131,7 +144,7 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
     for row, line in enumerate(lines):
         if row in skip:
             continue
-        chunks = line.chunks
+        chunks = facts(line)
         for index, chunk in enumerate(chunks):
             split = _split(chunk, line)
             if split is None:
@@ -155,6 +168,34 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
     return tuple(found)
 
 
+_MARKS = frozenset("·•|")
+
+
+def facts(line: Line) -> tuple[Chunk, ...]:
+    """The runs of a line; one that is several labels with their values, with marks between ("Beleg 4711 · vom 3.5.2026"), parted."""
+    return tuple(run for chunk in line.chunks for run in facts_of(chunk, line))
+
+
+def facts_of(chunk: Chunk, line: Line) -> list[Chunk]:
+    if line.body or line.places or not any(w.text in _MARKS for w in chunk.words[1:-1]):
+        return [chunk]
+    parts: list[list[Word]] = [[]]
+    for word in chunk.words:
+        if word.text in _MARKS:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    runs = [line.chunk(words) for words in parts if words]
+    return runs if any(_split(run, line) is not None for run in runs) else [chunk]
+
+
+def is_fact(chunk: Chunk, line: Line) -> bool:
+    """Whether a run is a label with its value, or a row of such: nothing that an address holds."""
+    return any(
+        told is not None and told[2] is not None for told in (_split(run, line) for run in facts_of(chunk, line))
+    )
+
+
 def _split(chunk: Chunk, line: Line) -> tuple[Key, str, Chunk | None] | None:
     """A run that is a label, or that begins with one."""
     text = chunk.text
@@ -169,10 +210,8 @@ def _split(chunk: Chunk, line: Line) -> tuple[Key, str, Chunk | None] | None:
             or tail_words[0].text in (":", "#", "=", "-", "–")
             or bare(head).endswith((" no", " nr", " number"))
         )
-        if not marked:
-            continue
         key = key_of(head.rstrip(":#= "))
-        if key is None:
+        if key is None or not (marked or (not line.body and _number_follows(key, head, tail_words))):
             continue
         if tail_words[0].text.strip(":#=-–") == "" and len(tail_words) > 1:
             tail_words = tail_words[1:]
@@ -188,6 +227,16 @@ def _split(chunk: Chunk, line: Line) -> tuple[Key, str, Chunk | None] | None:
         words += chunk.words[count:]
         return (key, glued[1], line.chunk(words)) if words else (key, glued[1], None)
     return None
+
+
+_NUMBERED = (Key.PO, Key.CUSTOMER, Key.ORDER_DATE, Key.WANTED)
+
+
+def _number_follows(key: Key, head: str, tail: Sequence[Word]) -> bool:
+    """Whether a label that no mark ends has what it asks for behind it: "Nº de orden ORD13741-A", "Bestellnummer 4711"."""
+    words = bare(head).split()
+    whole = len(words) > 1 or _GLUED.fullmatch(words[0]) is not None or words[0].endswith(("nummer", "datum"))
+    return key in _NUMBERED and whole and len(tail) <= 3 and any(c.isdigit() for c in tail[0].text)
 
 
 def _below(lines: Sequence[Line], row: int, chunk: Chunk) -> Chunk | None:

@@ -15,6 +15,7 @@ from orderproc.model.issue import Kind
 from orderproc.model.reading import MessageHead
 from orderproc.parsing import asking
 from orderproc.parsing.asking import Acts, acts_of, sentences_of
+from orderproc.parsing.keyvalues import names_an_order
 from orderproc.parsing.lines import Line
 from orderproc.parsing.words import bare, fold
 
@@ -112,6 +113,9 @@ _TITLE_PATTERNS = tuple(
 )
 
 
+_HEAD = 6  # lines from the top
+
+
 def title_of(lines: Sequence[Line]) -> Told | None:
     """What the paper calls itself: a run of words near the top that is nothing but the name of a kind of document.
 
@@ -129,6 +133,14 @@ def title_of(lines: Sequence[Line]) -> Told | None:
                 continue
             text = bare(chunk.text)
             told = _title(text) if text else None
+            if (
+                told is None
+                and row < _HEAD
+                and len(words) <= 5
+                and len(text.split()) > 1
+                and names_an_order(chunk.text)
+            ):
+                told = Told(Kind.ORDER, "its title says an order", 1.0)
             if told is None and ":" in chunk.text:
                 continue
             if told is None:
@@ -163,7 +175,14 @@ def _title(text: str) -> Told | None:
     for kind, pattern, exact, reason in _TITLE_PATTERNS:
         if exact.fullmatch(text):
             return Told(kind, f"its title says {reason}", 1.0)
-        if numbered and pattern.fullmatch(text) and not (reason == "a price list" and not re.search(r"\d", text)):
+        if (
+            numbered
+            and pattern.fullmatch(text)
+            and not (
+                reason == "a price list"
+                and (not re.search(r"\d", text) or re.search(r"\b(?:no|nr|num|numero|n)\b", text))
+            )
+        ):
             begins = exact.match(text)
             length = len(begins.group()) if begins else 0
             if loose is None or length > loose[0]:  # "bon de commande 118" is no "bon"
@@ -228,7 +247,7 @@ def said(text: str, subject: str = "") -> Said:
         asks=bool(_ASKS.search(text)),
         supplier=bool(_SUPPLIER.search(both)),
         go_ahead=_agrees(text),
-        repeats=any(a.as_before for a in _acts(text)),
+        repeats=any(a.as_before for a in acts_in(text)),
     )
 
 
@@ -242,7 +261,7 @@ def _bare_subject(subject: str) -> str:
     return re.sub(r"(?i)^(?:(?:re|aw|fw|fwd|wg|tr|rv|i|sv|antw|enc|res)\s*:\s*)+", "", subject.strip()).strip()
 
 
-def _acts(text: str) -> list[Acts]:
+def acts_in(text: str) -> list[Acts]:
     """What the sentences of a text do, where nobody has read it yet."""
     return [
         acts_of(s[:1000])
@@ -312,7 +331,7 @@ def of_message(
         return Told(Kind.AUTOMATIC, "an automatic answer, by its words")
     if our_own:
         return Told(Kind.OTHER, "it comes from our own address")
-    acts = list(read) if read is not None else _acts(text)
+    acts = list(read) if read is not None else acts_in(text)
     asked = any(a.asks and not (a.paper and not known) for a in acts)
     orders = lines > 0 and not against and (intent or asked or sure_lines >= 0.8)
     firm = orders and (asked or intent) and bool(known or not words.supplier)

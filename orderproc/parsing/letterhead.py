@@ -13,9 +13,10 @@ from orderproc.model.settings import Shop
 from orderproc.parsing.addresses import filled, parse_address
 from orderproc.parsing.blocks import is_label, label_at, party_of
 from orderproc.parsing.headings import matches
-from orderproc.parsing.keyvalues import Key, key_of, unnumbered
+from orderproc.parsing.keyvalues import Key, is_fact, key_of, unnumbered
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.names import COMPANY
 from orderproc.parsing.ordernumber import is_title, titled
 from orderproc.parsing.places import country_of
 from orderproc.parsing.towns import is_town
@@ -41,11 +42,13 @@ def letterheads(
         if start in skip:
             continue
         for chunk in lines[start].chunks:
-            if id(chunk) in taken or _no_head(chunk) or id(chunk.words[0]) in used:
+            if id(chunk) in taken or _no_head(chunk) or is_fact(chunk, lines[start]) or id(chunk.words[0]) in used:
                 continue
             chunks, rows = _column_below(lines, start, chunk, skip, used)
             if len(chunks) == 1 and not _ONE_LINE.search(chunk.text):
                 continue
+            if len(chunks) > 2 and _LONE_WORD.fullmatch(chunks[0].text) and COMPANY.search(chunks[1].text):
+                chunks = chunks[1:]  # a label that no list has, above the firm's name
             address = parse_address(chunks, "letterhead", shop.country, firm=firm)
             if _whole(address) and (len(chunks) > 1 or address.postal_code):
                 found.append((address, rows))
@@ -62,6 +65,7 @@ def letterheads(
     return found
 
 
+_LONE_WORD = re.compile(r"[^\W\d_]+:?")
 _ONE_LINE = re.compile(r"\S(?:,| [·•|–—-]) .*\d.*(?:,| [·•|–—-]) ")
 
 
@@ -126,6 +130,7 @@ def _column_below(
             continue  # a line of the other half of the page
         if (
             label_at(below[0])
+            or is_fact(below[0], line)
             or title_word(below[0].text) is not None
             or titled(below[0])
             or is_title(below[0].text)

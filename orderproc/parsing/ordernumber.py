@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The customer's order number where no label of its own names it: in the title, behind a bare "No.", alone with a "#".
 
 What stands beside or below a label is found by `keyvalues`; which of several numbers it is, `header` decides.
@@ -11,7 +10,7 @@ from collections.abc import Sequence
 
 from orderproc.model.draft import Field
 from orderproc.model.issue import Kind
-from orderproc.parsing.keyvalues import ORDER_TOKEN, SMALL, identifier
+from orderproc.parsing.keyvalues import identifier, names_an_order
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.words import bare
@@ -31,7 +30,7 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                 if any(c.isdigit() for c in head):
                     continue
                 told = title_word(head)
-                if not (told.kind is Kind.ORDER if told is not None else _titled(head)):
+                if not (told.kind is Kind.ORDER if told is not None else names_an_order(head)):
                     continue
                 rest = list(words[size:])
                 if not rest:
@@ -48,28 +47,17 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
     return None
 
 
-def _titled(text: str) -> bool:
-    """A title of an order that no list has: "Einkaufsbestellung", "Commande d'achat", "Supply order"."""
-    tokens = bare(text).replace("'", " ").split()
-    orders = [t for t in tokens if ORDER_TOKEN.fullmatch(t) or t in ("vorgang", "auftrag", "bestelformulier")]
-    return bool(orders) and all(t in orders or t in _BESIDE or t in SMALL for t in tokens)
-
-
-_BESIDE = frozenset(
-    "supply supplies standard blanket work material materials stock supplier vendor new form goods release call off suministro fornitura fornitori fornecimento leverancier leverantie d' auftrag beschaffung einkauf inkoop".split()
-)
-
-
 def is_title(text: str) -> bool:
     """Whether a run is nothing but the title of an order ("INKOOPOPDRACHT", "Einkauf – Bestellung")."""
-    return len(text.split()) <= 5 and _titled(text)
+    return len(text.split()) <= 5 and names_an_order(text)
 
 
 def titled(chunk: Chunk) -> bool:
     """Whether a run begins with the title of a firm's order: more than the bare word for one, or with its number behind it."""
     words = [w.text for w in chunk.words]
     return any(
-        _titled(" ".join(words[:size])) and (size > 1 or len(words) > 1) for size in range(min(4, len(words)), 0, -1)
+        names_an_order(" ".join(words[:size])) and (size > 1 or len(words) > 1)
+        for size in range(min(4, len(words)), 0, -1)
     )
 
 
