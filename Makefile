@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 BENCH_STAMP := $(VENV)/.installed-bench
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fmt case bench score peers mutants fuzz docs-check docs build clean parts soak corpus
+.PHONY: help demo test check fmt case bench score ablation peers mutants fuzz docs-check docs build clean parts soak corpus
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,10 @@ N ?= 100
 corpus: $(STAMP) ## N=… documents of each kind with their truths, in build/corpus/train and build/corpus/test
 	@$(BIN)/python -m tests.generator build/corpus/train --n $(N) --part train
 	@$(BIN)/python -m tests.generator build/corpus/test --n $(N) --part test
+
+KEEP ?= build/calibration
+ablation: $(STAMP) ## each source of redundancy off, one at a time: what it brings; orders by hand and printed, in docs/accuracy.md
+	@$(BIN)/python -m tests.calibration ablation --keep $(KEEP)
 
 peers: $(BENCH_STAMP) ## others on the same documents, read by the same parser; GENERATED=DIR (of make corpus)
 	@$(BIN)/python -m tests.score.peers $(GENERATED)

@@ -12,20 +12,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from orderproc.checking import units
+from orderproc.checking.calibration import allowed, right
 from orderproc.checking.catalog import Index, index_of
 from orderproc.checking.context import Context
-from orderproc.checking.evidence import could_read, issue_at, recognized
+from orderproc.checking.evidence import CLERK, could_read, issue_at, recognized
 from orderproc.checking.hypotheses import Guess, Hypothesis, of_line
 from orderproc.checking.ink import stands
 from orderproc.checking.items import Found, by_ink, by_posterior, identify, todays_first
 from orderproc.checking.joint import LinePosterior, Reckon, Solution, solve
+from orderproc.checking.kinds import AGREES, said_of_quantity, sure_of_money
 from orderproc.model.draft import DraftLine, StatedTotals
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.order import OrderLine, Stated
 from orderproc.model.shop import Item, plain
 
 CENT = Decimal("0.01")
-SETTLED, HOLDS = 0.995, 0.95  # how sure the solution must be of the quantity, and of the arithmetic
 UNCONFIRMED_INK = 0.99
 NOTHING_STATED = StatedTotals()
 
@@ -41,6 +42,7 @@ class CheckedLine:
     confirmed: bool  # price and arithmetic hold
     settled: frozenset[str] = frozenset()  # fields that the joint solution is sure of, whatever was read there
     posterior: LinePosterior | None = None
+    wrong: float = 0.0  # how likely item or quantity are wrong, by the calibrated solution; 0 for what was typed
 
 
 def check_lines(
@@ -84,6 +86,7 @@ class _LineCheck:
         self.price = line.unit_price.value
         self.amount = line.extended_price.value
         self.settled: float | None = None
+        self.money = 1.0
         self.sure_of: frozenset[str] = frozenset()
 
     @property
@@ -93,6 +96,11 @@ class _LineCheck:
     @property
     def least(self) -> float:
         return self.context.settings.minimum_confidence
+
+    @property
+    def enough(self) -> float:
+        """How sure a single field that was read must be: were it wrong more often, the order would be too."""
+        return 1 - allowed(self.context.settings.risk)
 
     def doubt(self, code: str, field: str, text: str, severity: Severity = Severity.DOUBT) -> None:
         self.issues.append(issue_at(code, f"{self.path}.{field}", text, getattr(self.line, field), severity))
@@ -112,12 +120,12 @@ class _LineCheck:
 
     def result(self, posterior: LinePosterior | None = None, sums: float | None = None) -> CheckedLine:
         self.posterior = posterior
-        self.in_sum = sums is not None and sums >= HOLDS
+        self.in_sum = sums is not None and sums >= AGREES
         if self.guesses:
             if posterior is None:
                 self.found = identify(self.line, self.path, self.index)
             else:
-                self.found = by_posterior(self.line, self.path, self.index, posterior, SETTLED)
+                self.found = by_posterior(self.line, self.path, self.index, posterior, self.enough)
         self.issues += self.found.issues
         if self.item is not None:
             self._status(self.item)
@@ -158,7 +166,22 @@ class _LineCheck:
             bool(holds) and price_listed is True,
             self.sure_of,
             posterior,
+            self._wrong(certainty),
         )
+
+    def _wrong(self, certainty: float) -> float:
+        """How likely item, quantity or price are wrong; asked only of fields whose other readings were kept, as the curves are."""
+        found = 1 - self.money
+        if self.posterior is not None and self.guesses and self.line.sku.source != CLERK:
+            found += 1 - self.found.certainty
+        if self.line.quantity.lattice is not None and self.line.quantity.source != CLERK:
+            solved = self.posterior
+            agrees = solved is not None and solved.best.quantity == self.quantity
+            found += 1 - (self.sure_quantity(solved) if solved is not None and agrees else certainty)
+        return min(found, 1.0)
+
+    def sure_quantity(self, solved: LinePosterior) -> float:
+        return right(said_of_quantity(self.line, solved, self.in_sum), solved.quantity)
 
     def _status(self, item: Item) -> None:
         if item.status == "discontinued":
@@ -299,16 +322,17 @@ class _LineCheck:
         solved = self.posterior
         if self.item is None or solved is None or not self.from_picture or solved.guess.item != self.item:
             return
-        if solved.quantity < SETTLED:
+        sure = self.sure_quantity(solved)
+        if sure < self.enough:
             return
         best, field = solved.best, self.line.quantity
         amount_there = stands(self.line.extended_price)
         if not amount_there and not self.in_sum:
             return  # ink alone is wrong more often than it knows (tests.calibration: 4 of 207 by hands not seen before)
-        if solved.holds < HOLDS:
+        if solved.holds < AGREES:
             unreadable = self.line.extended_price.confidence < self.least and field.confidence >= UNCONFIRMED_INK
             if best.quantity == self.quantity and unreadable:
-                self.settled, self.amount = solved.quantity, None  # the amount can't be read; the quantity can
+                self.settled, self.amount = sure, None  # the amount can't be read; the quantity can
             return
         if best.quantity != self.quantity and self._agrees_as_read():
             return  # three numbers that multiply as they were read are not read in another way
@@ -317,9 +341,11 @@ class _LineCheck:
             amount = self.line.extended_price.raw or self.amount
             note = f"Quantity {read}; {amount} at {best.price} makes it {best.quantity:f}."
             self.doubt(Code.QUANTITY_DOUBTFUL, "quantity", note, Severity.NOTE)
-        self.quantity, self.settled = best.quantity, solved.quantity
+        self.quantity, self.settled = best.quantity, sure
         self.sure_of = frozenset({"quantity"})
-        if best.listed and best.price is not None and solved.listed >= HOLDS:
+        money = sure_of_money(self.line, solved)
+        self.money = 1.0 if money is None else money
+        if best.listed and best.price is not None and solved.listed >= AGREES and self.money >= self.enough:
             if stands(self.line.unit_price) or amount_there:
                 self.price = best.price
                 self.sure_of |= {"unit_price"}

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from orderproc.checking.calibration import allowed
 from orderproc.checking.context import Checked, Context
 from orderproc.checking.customers import folded
 from orderproc.checking.evidence import issue_at
@@ -60,6 +61,8 @@ def check(draft: OrderDraft, context: Context) -> Checked:
     if not _doubts(issues) and least < context.settings.minimum_confidence:
         text = f"Read with a confidence of {least:.0%}; {context.settings.minimum_confidence:.0%} are asked for."
         issues.append(issue_at(Code.LOW_CONFIDENCE, "kind", text))
+    if not _doubts(issues):
+        issues += _together(lines, context)
     verdict = Verdict.REVIEW if _doubts(issues) else Verdict.ACCEPTED
     return Checked(order, verdict, _confidence(least, issues), tuple(issues), parties.customer)
 
@@ -80,6 +83,16 @@ def _still_doubted(carried: Sequence[Issue], draft: OrderDraft, lines: Sequence[
         else issue
         for issue in carried
     ]
+
+
+def _together(lines: Sequence[CheckedLine], context: Context) -> list[Issue]:
+    """Fields that are each read surely enough, and too many of them: the chance that one is wrong is more than the stated risk allows."""
+    wrong = sum(line.wrong for line in lines)
+    if wrong <= allowed(context.settings.risk):
+        return []
+    worst = max(range(len(lines)), key=lambda at: lines[at].wrong)
+    text = f"What was read from the picture is together wrong once in {1 / wrong:.0f} orders like this; most likely line {worst + 1}."
+    return [Issue(code=Code.LOW_CONFIDENCE, field=f"lines[{worst}]", message=text)]
 
 
 def _order(draft: OrderDraft, lines: Sequence[CheckedLine], parties: Parties, context: Context) -> Order:

@@ -80,6 +80,7 @@ class Reading(Section):
 
 
 class Checking(Section):
+    risk: float = Field(default=0.001, gt=0, le=0.1)  # how many of the accepted orders may be wrong
     minimum_confidence: float = 0.9
     max_quantity: int = 10_000  # more than this is asked about
     duplicate_days: int = 30

@@ -1,66 +1,41 @@
-"""How often what the joint solution says is right: tables of said against right, by class of field.
+"""How often what the joint solution says is right, and the curves that make it so.
 
-    .venv/bin/python -m tests.calibration --part test --orders 200 [--printed]
+    python -m tests.calibration fit            fits the curves on the part train: orderproc/checking/fitted.py
+    python -m tests.calibration prove          the part test (other hands, other shops): docs/reliability.md and .png
+    python -m tests.calibration ablation       each source of redundancy off, one at a time: docs/accuracy.md
 
-Draws orders (see `draws`), reads them, solves them. Wants the recognition model; about half a second an order.
+Draws orders (see `draws`), reads them, solves them; `--keep DIR` draws them once. Wants the recognition model: half a second an order.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from pathlib import Path
 
-from orderproc.checking import Context
-from orderproc.checking.lines import check_lines
-from orderproc.model import settings
-from tests.calibration.draws import TODAY, Drawn, drawn, store
-
-EDGES = (0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9999, 1.01)
-Said = tuple[str, float, bool]
-
-
-def said(orders: Iterable[Drawn], part: str, without: frozenset[str]) -> Iterator[Said]:
-    """Class of field, probability said, right?"""
-    stores: dict[int, Context] = {}
-    for order in orders:
-        if order.shop not in stores:
-            shop = store(order.shop, part)
-            stores[order.shop] = Context(
-                shop=shop.settings, tables=shop.tables, settings=settings.Checking(), today=TODAY, without=without
-            )
-        _, _, solution = check_lines(order.draft.lines, stores[order.shop], order.draft.stated)
-        for solved, true, read in zip(solution.lines, order.lines, order.draft.lines, strict=False):
-            if solved is None:
-                continue
-            sku = solved.guess.item.sku if solved.guess.item else None
-            if sku is not None:
-                exact = "exact" if read.sku.value == sku else "not exact"
-                yield f"item, {exact}", solved.item, sku == true.sku
-            amount = bool(read.extended_price.raw)
-            how = "no amount" if not amount else "amount agrees" if solved.holds > 0.9 else "amount against"
-            yield f"quantity, {how}", solved.quantity, solved.best.quantity == true.quantity
+from tests.calibration import ablation, diagram, fit
+from tests.calibration.said import kept, told
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--part", choices=("train", "test"), default="train")
-    parser.add_argument("--orders", type=int, default=100)
-    parser.add_argument("--printed", action="store_true")
-    parser.add_argument("--without", nargs="*", default=[])
+    parser.add_argument("what", choices=("fit", "prove", "ablation"))
+    parser.add_argument("--orders", type=int, default=600, help="by hand")
+    parser.add_argument("--printed", type=int, default=200, help="printed")
+    parser.add_argument("--keep", type=Path, default=None, help="a folder for what was drawn")
     given = parser.parse_args()
-    orders = drawn(given.part, given.orders, printed=given.printed)
-    rows = list(said(orders, given.part, frozenset(given.without)))
-    for kind in sorted({row[0] for row in rows}):
-        print(kind)
-        for low, high in pairwise(EDGES):
-            mine = [(p, right) for name, p, right in rows if name == kind and low <= p < high]
-            if mine:
-                wrong = sum(not right for _, right in mine)
-                mean = sum(p for p, _ in mine) / len(mine)
-                print(
-                    f"  {low:.4f} to {high:.4f}  n {len(mine):5}  said {mean:.4f}  right {1 - wrong / len(mine):.4f}  wrong {wrong}"
-                )
+    part = "train" if given.what == "fit" else "test"
+    hands = kept(part, given.orders, printed=False, folder=given.keep)
+    prints = kept(part, given.printed, printed=True, folder=given.keep)
+    if given.what == "ablation":
+        ablation.write(hands, prints)
+        return
+    orders = [*told(hands, part), *told(prints, part)]
+    counts = f"{len(hands)} orders by hand, {len(prints)} printed, {sum(len(o.fields) for o in orders)} fields of the part {part}"
+    if given.what == "prove":
+        diagram.write(orders, counts)
+        return
+    found = fit.curves(orders)
+    fit.write(found, fit.allowed(orders, found), counts)
 
 
 if __name__ == "__main__":
