@@ -15,6 +15,7 @@ from orderproc.model.reading import MessageHead, Page, PageSource, Reading
 from orderproc.parsing import freetext, kinds
 from orderproc.parsing.base import Context
 from orderproc.parsing.currency import currency_of
+from orderproc.parsing.direction import settled, signs_of
 from orderproc.parsing.flat import FlatOrder, flat_orders
 from orderproc.parsing.header import Header
 from orderproc.parsing.keyvalues import Key, Value, identifier, values_of
@@ -145,7 +146,33 @@ def kind_of(
     lines: Sequence[DraftLine],
     hint: str,
 ) -> Told:
-    """What kind of document this is."""
+    """What kind of document this is: by its title and its lines, then by all that speaks against an order."""
+    told = _by_title_and_lines(sheet, reading, found, wanted, lines, hint)
+    if told.kind is not Kind.ORDER or not lines:
+        return told
+    titled = "title" in told.reason
+    head = "\n".join(line.text for line in sheet.flat[:5])
+    acts = kinds.acts_in(sheet.text)
+    signs = signs_of(
+        sheet.text,
+        acts,
+        asked=any(a.asks for a in acts),
+        titled=titled,
+        headed=bool(_ORDER_WORDS.search(hint)),
+        head=head,
+        shop=sheet.context.shop.name,
+    )
+    return settled(told, signs, paper=True)
+
+
+def _by_title_and_lines(
+    sheet: Sheet,
+    reading: Reading,
+    found: Sequence[Found],
+    wanted: Sequence[freetext.Wish],
+    lines: Sequence[DraftLine],
+    hint: str,
+) -> Told:
     text = sheet.text
     rows = {(f.page, row) for f in found for row in f.lines_used}  # headings of a table are no title
     title = kinds.title_of(

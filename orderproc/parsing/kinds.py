@@ -16,7 +16,7 @@ from orderproc.model.reading import MessageHead
 from orderproc.parsing import asking
 from orderproc.parsing.asking import Acts, acts_of, sentences_of
 from orderproc.parsing.keyvalues import names_an_order
-from orderproc.parsing.lines import Line
+from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.words import bare, fold
 
 
@@ -49,12 +49,12 @@ _TITLES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.OTHER,
-        r"(?:sales )?order (?:confirmation|acknowledge?ment|acceptance)|confirmation of (?:your )?order|acknowledge?ment of order|auftrags ?bestatigung|bestell ?bestatigung|confirmation de (?:votre )?commande|accuse de reception de commande|confirmacion (?:de|del) pedido|conferma (?:d )?ordine|order ?bevestiging|bevestiging (?:van )?(?:uw )?bestelling|confirmacao (?:de|da) encomenda|your order (?:has been )?(?:confirmed|received)",
+        r"(?:sales )?order (?:confirmation|acknowledge?ment|acceptance)|acknowledge?ment|confirmation of (?:your )?order|acknowledge?ment of order|auftrags ?bestatigung|bestell ?bestatigung|confirmation de (?:votre )?commande|accuse de reception de commande|confirmacion (?:de|del) pedido|acuse de (?:recibo (?:de|del) )?pedido|conferma (?:d )?ordine|order ?bevestiging|bevestiging (?:van )?(?:uw )?bestelling|confirmacao (?:de|da) encomenda|your order (?:has been )?(?:confirmed|received)",
         "an order confirmation",
     ),
     (
         Kind.OTHER,
-        r"(?:tax |proforma |pro forma |commercial |sales |vat |simplified |final |interim )?invoice|e ?invoice|(?:proforma |sammel|schluss|teil)?rechnung|facture(?: proforma| d avoir)?|factura(?: proforma| simplificada| electronica)?|fattura(?: proforma| elettronica| accompagnatoria)?|(?:proforma ?|verkoop ?)?factuur|fatura(?: recibo)?|nota fiscal|bill of sale|tax invoice",
+        r"(?:tax |proforma |pro forma |commercial |sales |vat |simplified |final |interim )?invoice|e ?invoice|(?:pro ?forma ?|sammel|schluss|teil|abschlags|waren)?rechnung|facture(?: pro ?forma| d avoir)?|factura(?: pro ?forma| simplificada| electronica)?|fattura(?: pro ?forma| elettronica| accompagnatoria)?|(?:pro ?forma ?|verkoop ?)?factuur|fatura(?: recibo)?|nota fiscal|bill of sale|tax invoice",
         "an invoice",
     ),
     (
@@ -132,7 +132,7 @@ def title_of(lines: Sequence[Line]) -> Told | None:
             if len(words) > 7:
                 continue
             text = bare(chunk.text)
-            told = _title(text) if text else None
+            told = (row < 20 and _two_lines(chunk, lines[row + 1 : row + 2])) or (_headline(text) if text else None)
             if (
                 told is None
                 and row < _HEAD
@@ -161,6 +161,34 @@ def title_of(lines: Sequence[Line]) -> Told | None:
     if not found:
         return None
     return max(found, key=lambda f: f[0])[1]
+
+
+def _headline(text: str) -> Told | None:
+    """A title, also one in two languages ("Warenbestellung / Purchase order") that mean the same."""
+    told = _title(text)
+    if told is None and "/" in text:
+        each = [_title(part.strip()) for part in text.split("/") if part.strip()]
+        if each and each[0] is not None and all(t is not None and t.kind is each[0].kind for t in each):
+            told = each[0]
+    return told
+
+
+def _two_lines(chunk: Chunk, below: Sequence[Line]) -> Told | None:
+    """A title that goes on in the line below it ("Sales Order" / "Acknowledgement"), in the same print, where the whole is none of an order."""
+    for line in below:
+        for other in line.chunks:
+            if len(other.words) > 3 or other.text.endswith(":") or not _beneath(chunk, other):
+                continue
+            told = _title(bare(f"{chunk.text} {other.text}"))
+            if told is not None and told.kind is not Kind.ORDER and told.sure == 1.0:
+                return told
+    return None
+
+
+def _beneath(chunk: Chunk, other: Chunk) -> bool:
+    high = chunk.words[0].box.height
+    near = min(abs(chunk.words[0].box.x0 - other.words[0].box.x0), abs(chunk.words[-1].box.x1 - other.words[-1].box.x1))
+    return near < high and abs(high - other.words[0].box.height) < 0.2 * high
 
 
 def title_word(text: str) -> Told | None:

@@ -15,6 +15,7 @@ from orderproc.parsing import freetext, kinds
 from orderproc.parsing.asking import heads_an_order
 from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.bodies import with_places
+from orderproc.parsing.direction import settled, signs_of, turned
 from orderproc.parsing.general import draft_of, read_document
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.numerals import language_of
@@ -113,9 +114,7 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
         sure, against = text.sure, False
         layout = "free text"
     subject = head.subject
-    intent = text.asks or (
-        heads_an_order(subject) and not re.search(r"(?i)confirm|bestätig|status|invoice|shipp", subject)
-    )
+    intent = text.asks or (heads_an_order(subject) and not _OF_OTHERS.search(subject))
     if head.forwarded:
         sure = min(sure, 0.95)
     known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
@@ -134,6 +133,11 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
     )
     if told.kind is Kind.ORDER and lines and not intent:
         told = _unasked(told, sheet, known, head, context)
+    if told.kind is Kind.ORDER and lines:
+        acts = [a for _, a, _ in text.acts]
+        asked = any(a.asks and not turned(sentence) for _, a, sentence in text.acts)
+        headed = heads_an_order(subject) and not _OF_OTHERS.search(subject)
+        told = settled(told, signs_of(f"{subject}\n{sheet.text}", acts, asked=asked, titled=False, headed=headed))
     if told.kind is Kind.ORDER and not lines and _CONFIRMED.search(f"{subject}\n{reading.quoted}"):
         told = Told(Kind.OTHER, "agrees to a confirmation of an order that was taken already", 0.85)
     if told.kind is Kind.ORDER and kinds.said(sheet.text, subject).go_ahead and reading.quoted and not lines:
@@ -224,6 +228,10 @@ def _beside(lines: Sequence[DraftLine], wanted: Sequence[freetext.Wish], catalog
     ]
 
 
+_OF_OTHERS = re.compile(
+    r"(?i)confirm|bestätig|bevestig|conferm|acuse|status|invoice|rechnung|factur|fattura|fatura|shipp|your|ihre?\b|votre|\bsu\b|vostr|\buw\b|vossa|\bsua\b"
+)
+# words by which a list without a sentence is meant as an order; verbs of delivering are said by those who deliver as well
 _CUSTOMER = re.compile(
     r"(?i)\b(?:please|pls|enclosed|check|cheque|my order|order|bitte|bestell\w*|commande|svp|pedido|favor|ordine|graag|bestelling|encomenda|total|p\.?o\.?|ship to|deliver\w*|liefer\w*|livr\w*|entreg\w*|consegn\w*|lever\w*)\b"
 )

@@ -1,0 +1,144 @@
+# ruff: noqa: E501
+"""Whose paper it is and which way it goes: do goods go from us to the writer because they ask for them, or does somebody sell, tell,
+return, demand money? Every sign has a weight and its words; all are weighed together, and none decides alone.
+
+Finds no order lines and settles no kind by itself: `kinds` has titles and sentences, `settled` says what the signs make of an order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from orderproc.model.issue import Kind
+from orderproc.parsing.asking import Acts
+from orderproc.parsing.kinds import Told
+from orderproc.parsing.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """`weight` above 0: somebody orders from us; below: something else happens here. `said`: for the clerk."""
+
+    weight: float
+    said: str
+
+
+# (weight, what it says, the words as `fold` leaves them), in English, German, French, Dutch, Spanish, Italian, Portuguese
+_SIGNS: tuple[tuple[float, str, re.Pattern[str]], ...] = tuple(
+    (weight, said, re.compile(words))
+    for weight, said, words in (
+        (
+            -2.0,
+            "goods were handed over",
+            r"\bwe(?: have|['’]ve)? (?:today |now |just )?(?:handed|dispatched|despatched|shipped|packed|delivered)\b|\b(?:was|were|been|is being) (?:dispatched|despatched|shipped|handed)\b|\b(?:haben|wurden?|hat)\b[^.\n]{0,70}\b(?:ubergeben|versandt|versendet|verschickt|abgeschickt|ausgeliefert|verladen)\b|\b(?:avons|a ete|ont ete)\b[^.\n]{0,30}\b(?:remis|expedie|livre)|\b(?:hebben|is|zijn|heeft|werd(?:en)?)\b[^.\n]{0,60}\b(?:overhandigd|verzonden|verstuurd|afgeleverd)\b|\b(?:hemos|ha sido|han sido)\b[^.\n]{0,30}\b(?:entregado|enviado|expedid|despachad)|\b(?:abbiamo|e stat\w|sono stat\w)\b[^.\n]{0,30}\b(?:consegnat|spedit)|\b(?:entregamos|expedimos|despachamos|foram? (?:enviad|expedid|entregue))",
+        ),
+        (
+            -2.0,
+            "goods are on their way",
+            r"\bon (?:its|their|the) way\b|\bunterwegs\b|\ben route\b|\bonderweg\b|\ben camino\b|\bin viaggio\b|\ba caminho\b|\btracking(?: ?(?:no|number|code|id|link))?\b|\bsendungs(?:nummer|verfolgung)\b|\bnumero de (?:suivi|seguimiento)\b|\bcodigo de (?:rastreio|seguimiento)\b|\bparcel number\b|\bconsignment no",
+        ),
+        (
+            -3.0,
+            "goods have come",
+            r"\b(?:everything|all|it|they|parcel|goods|order|delivery) (?:has |have )?(?:safely )?arrived\b|\barrived (?:safely|well|yesterday|today|in (?:good|perfect))|\b(?:gut|heil|alles|wohlbehalten|gestern|heute) (?:\w+ )?angekommen\b|\b(?:bien|tout) (?:est )?(?:bien )?arrivee?s?\b|\bbien recu\b|\b(?:goed|alles|gisteren) aangekomen\b|\b(?:llego|ha llegado|han llegado|llegaron) (?:todo|bien|ayer|hoy|perfect)|\b(?:arrivat\w) (?:tutto|bene|ieri)\b|\b(?:chegou|chegaram) (?:tudo|bem|ontem)\b|\btudo chegou\b",
+        ),
+        (
+            -3.0,
+            "goods or money go back",
+            r"\bsend(?:ing)? (?:\S+ ){0,4}back\b|\breturning\b|\brefund|\bsend\w* [^.\n]{0,50}\bzuruck\b|\bzuruck(?:schick|send|gesch|gesen)|\brucksendung\b|\berstatt\w*|\bgutschreib|\b(?:renvoi|renvoie|renvoyons|retournons)\b|(?<!contre )\brembours(?:er|ez|ement)\b|\bstu(?:u|)r\w* [^.\n]{0,50}\bterug\b|\bterug(?:sturen|stort|betal|gestuur)|\bdev(?:ue|o)lv\w+|\bdevolucion\b|(?<!contra )\breembols[oe]\b|\brimand\w+|\brestitui\w+|\brimbors(?:o|are)\b|\bdevolucao\b",
+        ),
+        (
+            -2.0,
+            "somebody is asked to pay the writer",
+            r"\bplease (?:pay|transfer|remit|settle)\b|\bamount (?:now )?due\b|\bbalance due\b|\bpayment is due\b|\bplease make payment\b|\bbitte (?:uberweisen|zahlen|begleichen)|\bum uberweisung\b|\bzahlbetrag\b|\bfallig am\b|\bnet a payer\b|\bdate d echeance\b|\bmerci de regler\b|\bfecha de vencimiento\b|\bsirvanse (?:abonar|pagar)|\bscadenza (?:pagamento|fattura)|\bvervaldatum\b|\bgelieve te betalen\b|\bdata de vencimento\b",
+        ),
+        (
+            -2.0,
+            "an offer that is valid for a time",
+            r"\bvalid(?:ity)? (?:until|till|to|through|for \d|period)|\bgultig bis\b|\bgultigkeit\b|\b(?:frei|un)(?:bleibend|verbindlich)\b|\bvalable\b|\bvalid[eoa]z?\b (?:hasta|de la oferta|\d)|\bvalid[oa] (?:fino|sino|ate)\b|\bvalidita\b|\bvalidade\b|\bvalidez\b|\bgeldig(?:heid)? ?(?:tot|t m|tm|:|\d)|\bsubject to (?:prior sale|change)|\boffer (?:expires|ends)",
+        ),
+        (
+            -2.0,
+            "it speaks to customers",
+            r"\bdear (?:valued )?customers?\b|\bsehr geehrte[rs]? kund|\bliebe[rs]? kund|\bchere?s? clients?\b|\bestimad[oa]s? clientes?\b|\bgentil[ei] clienti?\b|\b(?:beste|geachte) klant|\bcar[oa]s? clientes?\b|\bestimad[oa]s? client",
+        ),
+        (
+            -2.0,
+            "it thanks for an order or an inquiry",
+            r"\bthank(?:s| you) for (?:your |the )(?:valued |kind )?(?:order|purchase|enquiry|inquiry|interest|business)|\b(?:danke|dank|danken)\b[^.\n]{0,20}\bfur (?:ihre|ihren|den|die|das)\b[^.\n]{0,20}\b(?:bestellung|auftrag|anfrage|interesse|einkauf)|\bmerci (?:de|pour) votre (?:commande|demande|interet|achat|confiance)|\b(?:dank|bedankt) (?:u )?voor (?:uw|je) (?:bestelling|aanvraag|interesse|order)|\bgracias por (?:su|tu|vuestr[oa]) (?:pedido|interes|consulta|compra|solicitud)|\bgrazie per (?:il|la|l) ?(?:suo|vostro|sua|vostra)? ?(?:ordine|richiesta|interesse|acquisto)|\bobrigad[oa]s? pel[oa] (?:su?a|vossa|seu|vosso)? ?(?:encomenda|interesse|pedido|compra|consulta)",
+        ),
+        (
+            2.0,
+            "it names its supplier or its buyer, as the paper of somebody who buys does",
+            r"\b(?:vendor|supplier|lieferant(?:en)?|fournisseur|proveedor|fornitore|leverancier|fornecedor)\b|\b(?:buyer|purchasing (?:agent|dep\w*)|einkaufer(?:in)?|einkaufsbedingungen|acheteur|acheteuse|comprador|acquirente|inkoper|inkoopvoorwaarden)\b",
+        ),
+        (-1.0, "bank details", r"\biban\b|\b(?:swift|bic)\b|\bsort code\b|\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}\b"),
+    )
+)
+_PAPERS = r"(?:(?:pro ?forma|verkauf\w*|sales|tax|order|auftrags?|bestell|onze|unsere?|our|notre|nuestr[oa]|nossa) ?[- ]?)*(?:invoice|rechnung|factur[ae]|facture|fattura|factuur|fatura|delivery (?:note|advice)|lieferschein|bon de livraison|albaran|pakbon|guia de (?:remessa|transporte)|dispatch note|quotation|quote|angebot|devis|presupuesto|cotizacion|preventivo|offerta|offerte|orcamento|acknowledge?ment|confirmation|auftragsbestatigung|bestellbestatigung|acuse de pedido|orderbevestiging|credit note|gutschrift|statement)"
+_NUMBERED = re.compile(
+    rf"(?m)^ ?{_PAPERS}(?: (?:de|di|du|d) ?\w+)? ?(?:no|nr|n[.°º]*|number|num(?:mer)?|numero|#|id)?[ .°º:#]*[a-z]{{0,4}}[-/ ]?\d{{3,}}"
+)
+_DELIVERED_TO = re.compile(
+    r"\b(?:ship(?:ped)? to|deliver(?:y)? (?:to|address)|liefer(?:adresse|anschrift)|livrer a|(?:adresse|lieu) de livraison|enviar a|(?:direccion|lugar) de entrega|spedire a|(?:indirizzo|luogo) di consegna|(?:aflever|bezorg|leverings)adres|entregar em|(?:morada|local) de entrega)\b"
+)
+
+
+def signs_of(
+    text: str, acts: Sequence[Acts], *, asked: bool, titled: bool, headed: bool, head: str = "", shop: str = ""
+) -> tuple[Sign, ...]:
+    """The signs of a text. `asked`: a sentence asks for goods. `titled`: the paper calls itself an order. `headed`: its subject does.
+    `head`: what stands at the top of a paper, where a letterhead would be. `shop`: our name."""
+    plain = fold(text)  # one line: a sentence may be broken anywhere
+    rows = "\n".join(fold(row) for row in text.splitlines())
+    signs = [Sign(weight, said) for weight, said, words in _SIGNS if words.search(plain)]
+    if asked:
+        signs.append(Sign(4.0, "a sentence asks for goods"))
+    if titled:
+        signs.append(Sign(4.0, "its title says an order"))
+    if headed:
+        signs.append(Sign(2.0, "its subject says an order"))
+    if _DELIVERED_TO.search(plain):
+        signs.append(Sign(0.5, "it says where to deliver"))
+    if _NUMBERED.search(rows):
+        signs.append(Sign(-2.0, "the number of an invoice, delivery note, confirmation or offer"))
+    offers = sum(a.offers and not a.asks for a in acts)
+    if offers:
+        signs.append(Sign(-2.0 if offers == 1 else -3.0, "sentences of somebody who sells or confirms"))
+    if shop and head and fold(shop) in fold(head):
+        signs.append(Sign(-1.0, "our own letterhead"))
+    return tuple(signs)
+
+
+_TURNED = {"goods or money go back", "goods have come", "goods were handed over"}
+
+
+def turned(sentence: str) -> bool:
+    """Whether a sentence moves goods or money another way than to the writer for an order: it asks for nothing, whatever its verbs."""
+    plain = fold(sentence)
+    return any(said in _TURNED and words.search(plain) for _, said, words in _SIGNS)
+
+
+def settled(told: Told, signs: Sequence[Sign], *, paper: bool = False) -> Told:
+    """What the signs make of an order: it stays one, becomes one that a person must see, or is none. A `paper` (not a message) needs
+    more to be none: its print holds terms of all kinds."""
+    if told.kind is not Kind.ORDER:
+        return told
+    speaks = sorted((s for s in signs if s.weight < 0), key=lambda s: s.weight)
+    against = -sum(s.weight for s in speaks)
+    wanted = sum(s.weight for s in signs if s.weight > 0)
+    if against < 2:
+        return told
+    why = "; ".join(s.said for s in speaks[:3])
+    if against >= (3 if paper else 2) and wanted < 2 and against > wanted + 0.5:
+        return Told(
+            Kind.OTHER, f"nothing asks for goods, and it says something else: {why}", min(0.95, 0.6 + against / 20)
+        )
+    if wanted < 2 or (against >= 3 and against >= wanted - 0.5):
+        return replace(told, mixed=told.mixed or f"signs of something else ({why})")
+    return told
+
+
+__all__ = ["Sign", "settled", "signs_of", "turned"]
