@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from orderproc.checking import gazetteer
 from orderproc.checking.context import Context
 from orderproc.checking.customers import Who, folded, postal_key, recognize, street_key, street_likeness
 from orderproc.checking.evidence import CLERK, issue_at
@@ -40,9 +41,10 @@ class Parties:
 
 def check_parties(draft: OrderDraft, context: Context) -> Parties:
     """Who buys, who pays, where it goes. Issues where an address is incomplete, unsure or contradicts itself."""
+    draft, by_code = _by_codes(draft, context)
     who = recognize(draft, context.tables.customers)
-    issues = list(who.issues)
-    trusted = not any(issue.severity is not Severity.NOTE for issue in issues)
+    issues = [*who.issues, *by_code]
+    trusted = not any(issue.severity is not Severity.NOTE for issue in who.issues)
     customer = who.customer
     sold_draft, sold_path = _sold_to(draft)
     ship_draft = draft.ship_to if _has_place(draft.ship_to) or _has_name(draft.ship_to) else DraftAddress()
@@ -68,6 +70,23 @@ def check_parties(draft: OrderDraft, context: Context) -> Parties:
     if who.candidates and trusted and any(i.code in (Code.ADDRESS_MISSING, Code.ADDRESS_INCOMPLETE) for i in doubts):
         issues.append(_ambiguous(who, path))
     return Parties(sold, bill, ship, customer if trusted else None, tuple(issues), certainty)
+
+
+def _by_codes(draft: OrderDraft, context: Context) -> tuple[OrderDraft, list[Issue]]:
+    """Town and postal code of the buyer and of where it goes, the one by the other where one was read unsurely."""
+    if "postal" in context.without:
+        return draft, []
+    sold, of_sold = _by_code(draft.sold_to, "sold_to", context)
+    ship, of_ship = _by_code(draft.ship_to, "ship_to", context)
+    return replace(draft, sold_to=sold, ship_to=ship), [*of_sold, *of_ship]
+
+
+def _by_code(address: DraftAddress, path: str, context: Context) -> tuple[DraftAddress, list[Issue]]:
+    if (address.country.value or context.shop.country).upper() != "US":
+        return address, []
+    region = region_code(address.region.value, "US") if address.region.value else None
+    address, notes = gazetteer.settled(address, region, context.settings.minimum_confidence)
+    return address, [replace(note, field=f"{path}.{note.field}") for note in notes]
 
 
 def _sold_to(draft: OrderDraft) -> tuple[DraftAddress, str]:
@@ -213,6 +232,8 @@ def _place_issues(
         issues.append(issue_at(Code.ADDRESS_INCOMPLETE, f"{path}.{part}", text, getattr(draft, part)))
     issues += _strange(address, draft, path)
     issues += _contradictions(address, draft, path)
+    if "postal" not in context.without:
+        issues += _elsewhere(address, draft, path)
     certainty, unsure = _unsure(address, draft, path, customer, context)
     return (0.0 if missing else certainty), issues + unsure
 
@@ -264,6 +285,17 @@ def _contradictions(address: Address, draft: DraftAddress, path: str) -> list[Is
         text = f"Postal code {address.postal_code} lies in {' or '.join(sorted(regions))}, but {address.region} is written."
         return [issue_at(Code.ADDRESS_DOUBTFUL, f"{path}.postal_code", text, draft.postal_code)]
     return []
+
+
+def _elsewhere(address: Address, draft: DraftAddress, path: str) -> list[Issue]:
+    """A known town that lies where the postal code does not."""
+    if address.country != "US" or not address.city or not address.postal_code or draft.city.source == CLERK:
+        return []
+    there = gazetteer.contradicts(address.city, address.postal_code)
+    if there is None:
+        return []
+    text = f"Postal code {address.postal_code} is that of {there}, but {address.city} is written."
+    return [issue_at(Code.ADDRESS_DOUBTFUL, f"{path}.postal_code", text, draft.postal_code)]
 
 
 def _unsure(

@@ -9,6 +9,7 @@ import pytest
 
 from orderproc.checking import fingerprint, payment
 from orderproc.checking.customers import recognize
+from orderproc.checking.gazetteer import contradicts
 from orderproc.checking.places import region_code, regions_of, well_formed
 from orderproc.model import settings
 from orderproc.model.draft import DraftAddress, DraftPayment, Field, OrderDraft, PaymentMethod, StatedTotals
@@ -371,3 +372,60 @@ def test_the_same_order_has_the_same_mark() -> None:
     assert same != _mark(lines=(line("TW-1130", "3"), line("TW-4440", "1")))
     assert same != _mark(sold_to=parts(name="Rita Carver"))
     assert same != _mark(sold_to=parts(street="8 Mill Lane"))
+
+
+# town and postal code of the United States
+
+
+def read(value: str, by_ink: Lattice, confidence: float) -> Field[str]:
+    return Field(value=value, raw=value, confidence=confidence, lattice=by_ink)
+
+
+@pytest.mark.parametrize(
+    ("town", "code", "said"),
+    [
+        ("Albany", "12207", None),
+        ("St. Paul", "55102", None),
+        ("Piedmont", "94601", None),  # the same sorting centre
+        ("Lower Sandbank", "12207", None),  # a place that the post does not name
+        ("Portsmouth", "12207", "Albany"),
+        ("Albany", "00000", None),
+    ],
+)
+def test_a_town_that_lies_elsewhere_is_doubted(town: str, code: str, said: str | None) -> None:
+    assert contradicts(town, code) == said
+
+
+def test_a_doubtful_town_is_settled_by_a_sure_code_that_its_ink_allows() -> None:
+    from tests.checking.test_numbers import ink, sure
+
+    open_town = ink({"A": 0.98}, {"l": 0.5, "t": 0.45}, *({c: 0.98} for c in "bany"))
+    code = read("12207", sure("12207"), 0.99)
+    by_hand = parts(city=read("Atbany", open_town, 0.5), postal_code=code)
+    checked = judged(sold_to=by_hand)
+    assert checked.order is not None
+    assert checked.order.sold_to.city == "Albany"
+    assert checked.verdict is Verdict.ACCEPTED
+    assert Code.LOW_CONFIDENCE in notes(checked)
+    without = judged(sold_to=by_hand, context=replace(CONTEXT, without=frozenset({"postal"})))
+    assert without.verdict is Verdict.REVIEW
+    other = parts(city=read("Gresham", sure("Gresham"), 0.5), postal_code=code)
+    kept = judged(sold_to=other)
+    assert kept.order is not None
+    assert kept.order.sold_to.city == "Gresham"  # the ink does not allow it: left, and doubted
+    assert kept.verdict is Verdict.REVIEW
+
+
+def test_a_doubtful_code_is_settled_by_a_sure_town_only_where_the_town_has_one_such_code() -> None:
+    from tests.checking.test_numbers import ink, sure
+
+    town = read("Ithaca", sure("Ithaca"), 0.99)
+    open_code = ink(*({c: 0.98} for c in "148"), {"5": 0.5, "S": 0.3}, {"0": 0.5, "8": 0.45})
+    one = parts(city=town, region="NY", postal_code=read("14858", open_code, 0.5))
+    checked = judged(sold_to=one)
+    assert checked.order is not None
+    assert checked.order.sold_to.postal_code == "14850"
+    several = ink(*({c: 0.98} for c in "1485"), {"0": 0.4, "1": 0.3, "2": 0.3})
+    assert (
+        judged(sold_to=parts(city=town, region="NY", postal_code=read("14850", several, 0.5))).verdict is Verdict.REVIEW
+    )
