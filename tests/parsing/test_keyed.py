@@ -263,3 +263,16 @@ def test_the_number_that_the_catalogue_knows_goes_before_what_the_key_says() -> 
     records = [{"itemCode": f"77{n}", "ref": sku, "qty": 1} for n, (sku, *_) in enumerate(ITEMS)]
     (draft,) = read({"order": {"number": "A-1", "lines": records}})
     assert [line.sku.value for line in draft.lines] == [sku for sku, *_ in ITEMS]
+
+
+@pytest.mark.parametrize("name", ["cart", "abandoned_cart", "shipment", "refund", "Warenkorb", "devolucion"])
+@pytest.mark.parametrize("as_type", [True, False])
+def test_goods_that_nobody_ordered_yet_or_that_moved_already_need_a_person(name: str, as_type: bool) -> None:
+    sold = {"name": "Ann Baker", "street": "12 Elm Street", "city": "Albany", "state": "NY", "zip": "12207"}
+    goods = [{"sku": sku, "name": words, "quantity": 5, "price": price} for sku, words, price in ITEMS]
+    body = {"number": "7781", "customer": sold, "payment": "account", "items": goods}
+    (draft,) = read({"type": name, **body} if as_type else {name: body})
+    assert draft.kind is not Kind.ORDER or any(i.severity is Severity.DOUBT for i in draft.issues)
+    (order,) = read({"type": "order", **body} if as_type else {"order": body})
+    assert order.kind is Kind.ORDER
+    assert not any(i.severity is Severity.DOUBT for i in order.issues)

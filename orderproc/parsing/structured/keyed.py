@@ -26,7 +26,16 @@ from orderproc.parsing.structured.fields import Said, text
 from orderproc.parsing.structured.keyedlines import Lines, number_of
 from orderproc.parsing.structured.keyedparties import addresses_of
 from orderproc.parsing.structured.keytree import Group, Part, groups_of, lost, parts_of
-from orderproc.parsing.structured.keywords import LINES, PAST, address_key, header_key, party_key, sum_key
+from orderproc.parsing.structured.keywords import (
+    LINES,
+    NAMED_ORDER,
+    NOT_SENT,
+    PAST,
+    address_key,
+    header_key,
+    party_key,
+    sum_key,
+)
 from orderproc.parsing.structured.rules import payable, test_message
 
 if TYPE_CHECKING:
@@ -343,6 +352,13 @@ class _Order:
             for p in self.own
         ):
             self.issues.append(test_message("test"))
+        chain = [part.words for part in self.found.records[0].ancestors()]
+        other = next((v for v in self.values(_TYPE.match) if NOT_SENT.search(v.lower().replace("_", " "))), None)
+        if other is None and not any(NAMED_ORDER.search(words) for words in chain):
+            other = next((words for words in chain if NOT_SENT.search(words)), None)
+        if other is not None:
+            message = f"It calls itself {other!r}: goods that nobody ordered yet, or that were dealt with already."
+            self.issues.append(Issue(code=Code.NEEDS_PERSON, field="kind", message=message))
         if any(re.match(r"(?:refunds?|returns?|fulfill?ments?|shipments?)$", p.words) and not p.leaf for p in self.own):
             message = "Refunds or shipments stand in it: it may have been dealt with already."
             self.issues.append(Issue(code=Code.NEEDS_PERSON, field="kind", message=message))

@@ -93,6 +93,12 @@ NOT_LINES = re.compile(
 PAST = re.compile(
     r"\b(?:refunds?|returns?|fulfill?ments?|shipments?|history|transactions?|previous|related|status histor\w*|invoices|events?)\b"
 )
+# what holds items and quantities like an order and is none: filled but not sent, or about goods that moved
+NOT_SENT = re.compile(
+    r"\b(?:carts?|baskets?|wish ?lists?|favou?rites|abandoned|saved|refund\w*|return\w*|rma|shipments?|fulfill?ments?|dispatch\w*|despatch\w*|deliver(?:y|ies)|quot\w+|offers?|estimates?|templates?|forecasts?|inventor\w*|stock\w*|receipts?|"
+    r"warenkorb|merkzettel|retoure\w*|rucksendung\w*|sendung\w*|bestand|lager|panier|retours?|expeditions?|carrito|cesta|devolucion\w*|envios?|carrello|resi|reso|spedizion\w+|winkelwagen|zending\w*|carrinho|devolucao|devolucoes)\b"
+)
+NAMED_ORDER = re.compile(r"\border|bestel|auftrag|commande|pedido|ordin[ei]|encomenda|requisition")
 
 _CAMEL = re.compile(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NOISE = frozenset("item line product article order ordered position artikel ware row entry detail base the".split())
