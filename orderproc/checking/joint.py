@@ -38,7 +38,6 @@ class LinePosterior:
     both: float
     holds: float
     listed: float
-    supports: tuple[str, ...] = ()
 
     @property
     def item(self) -> float:

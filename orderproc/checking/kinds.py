@@ -1,4 +1,5 @@
-"""What kind of word the joint solution's word about a quantity or about money is: each kind has its own curve (`calibration`)."""
+"""What kind of word the joint solution's word about a quantity or about money is: each kind has its own curve (`calibration`).
+And in a clerk's words what supports it."""
 
 from __future__ import annotations
 
@@ -29,3 +30,17 @@ def other_money(line: DraftLine, solved: LinePosterior) -> bool:
 def sure_of_money(line: DraftLine, solved: LinePosterior) -> float | None:
     """How sure price and amount are; None where they are as read or nothing is taken from our lists."""
     return right(Said.MONEY_OTHER, solved.listed * solved.holds) if other_money(line, solved) else None
+
+
+def support(line: DraftLine, solved: LinePosterior, in_sum: bool) -> str:
+    """What speaks for item and quantity besides their own ink, as a sentence; empty where nothing does."""
+    listed = solved.best.listed and solved.listed >= AGREES
+    said = []
+    if stands(line.extended_price) and solved.holds >= AGREES:
+        said.append("amount and catalogue price agree" if listed else "quantity × price makes the amount")
+    elif stands(line.unit_price) and listed:
+        said.append("the price is the catalogue's")
+    if in_sum:
+        said.append("all lines add up to the sum")
+    text = ", ".join(said)
+    return f" {text[:1].upper()}{text[1:]}." if text else ""

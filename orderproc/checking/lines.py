@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from orderproc.checking import units
@@ -20,13 +20,14 @@ from orderproc.checking.hypotheses import Guess, Hypothesis, of_line
 from orderproc.checking.ink import stands
 from orderproc.checking.items import Found, by_ink, by_posterior, identify, todays_first
 from orderproc.checking.joint import LinePosterior, Reckon, Solution, solve
-from orderproc.checking.kinds import AGREES, said_of_quantity, sure_of_money
+from orderproc.checking.kinds import AGREES, said_of_quantity, support, sure_of_money
+from orderproc.checking.prices import digits, equal, money, per_pack, written_free
 from orderproc.model.draft import DraftLine, StatedTotals
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.order import OrderLine, Stated
 from orderproc.model.shop import Item, plain
 
-CENT = Decimal("0.01")
+CENT, ZERO = Decimal("0.01"), Decimal(0)
 UNCONFIRMED_INK = 0.99
 NOTHING_STATED = StatedTotals()
 
@@ -126,7 +127,10 @@ class _LineCheck:
                 self.found = identify(self.line, self.path, self.index)
             else:
                 self.found = by_posterior(self.line, self.path, self.index, posterior, self.enough)
-        self.issues += self.found.issues
+        for issue in self.found.issues:
+            told = posterior is not None and issue.code == Code.ITEM_CORRECTED
+            why = support(self.line, posterior, self.in_sum) if told and posterior is not None else ""
+            self.issues.append(replace(issue, message=issue.message + why))
         if self.item is not None:
             self._status(self.item)
         # the solution of all numbers first, then the price: what it says confirms or contradicts the quantity
@@ -211,6 +215,8 @@ class _LineCheck:
     def _price(self) -> bool | None:
         """Does the stated price stand in a list? None where none is stated or no item is known."""
         field = self.line.unit_price
+        if self._free():
+            return False
         if self.item is None or self.price is None:
             implied = self._implied_price()
             if self.item and implied is None and not recognized(field) and re.search(r"\d", field.raw or ""):
@@ -228,11 +234,22 @@ class _LineCheck:
             self.price = misread
             return True
         shown = ", ".join(f"{p:f}" for p in sorted(prices))
-        text = f"{self.item.sku}: the paper says {self.price:f}, our lists {shown}.{self._per_pack(prices)}"
+        text = f"{self.item.sku}: the paper says {self.price:f}, our lists {shown}.{per_pack(self.item, self.price, prices)}"
         if field.raw and field.raw.strip() != f"{self.price:f}":
             text += f" (written: {field.raw.strip()})"
         self.doubt(Code.PRICE_MISMATCH, "unit_price", text)
         return False
+
+    def _free(self) -> bool:
+        """Written as free of charge, though our lists have a price: a gift that was agreed, or not; only a person knows."""
+        if self.item is None or not written_free(self.line, self.price, self.amount):
+            return False
+        if ZERO in self.index.prices(self.item):
+            return False
+        shown = ", ".join(f"{p:f}" for p in sorted(self.index.prices(self.item)))
+        text = f"{self.item.sku} is written as free of charge; our lists say {shown}. Was it promised?"
+        self.doubt(Code.PRICE_MISMATCH, "unit_price" if self.line.unit_price else "extended_price", text)
+        return True
 
     def _implied_price(self) -> bool | None:
         """Only an amount is stated: it must be quantity × one of our prices."""
@@ -241,7 +258,7 @@ class _LineCheck:
         prices = self.index.prices(self.item)
         if not prices:
             return None
-        fitting = [p for p in sorted(prices) if _equal(self.quantity * p, self.amount)]
+        fitting = [p for p in sorted(prices) if equal(self.quantity * p, self.amount)]
         if fitting:
             self._old_price(fitting[0])
             return True
@@ -255,7 +272,7 @@ class _LineCheck:
 
     def _amount_unread(self, expected: Sequence[Decimal]) -> bool:
         field = self.line.extended_price
-        return any(could_read(field, f"{value:.2f}") or _digits(value) == _digits(self.amount) for value in expected)
+        return any(could_read(field, f"{value:.2f}") or digits(value) == digits(self.amount) for value in expected)
 
     def _misread(self, known: Decimal) -> bool:
         """A price of our list that the picture may well show: a lost point, or characters that the recognizer leaves open.
@@ -264,9 +281,9 @@ class _LineCheck:
         field = self.line.unit_price
         if not recognized(field) or self.price is None:
             return False
-        if _digits(known) == _digits(self.price):
+        if digits(known) == digits(self.price):
             return True
-        by_amount = self.quantity is not None and self.amount is not None and _equal(self.quantity * known, self.amount)
+        by_amount = self.quantity is not None and self.amount is not None and equal(self.quantity * known, self.amount)
         return by_amount and (could_read(field, f"{known:.2f}") or field.confidence < self.least)
 
     def _old_price(self, price: Decimal) -> None:
@@ -279,20 +296,6 @@ class _LineCheck:
         text = f"{self.item.sku}: {price:f} is an old price, which held until {ended}."
         self.doubt(Code.PRICE_OLD, "unit_price" if self.line.unit_price else "extended_price", text, Severity.NOTE)
 
-    def _per_pack(self, prices: frozenset[Decimal]) -> str:
-        """A hint: the price may be for a dozen, a hundred, a box."""
-        assert self.item
-        assert self.price is not None
-        sizes = {Decimal(12): "a dozen", Decimal(100): "a hundred", Decimal(1000): "a thousand"}
-        if self.item.pack_size and self.item.pack_size > 1:
-            sizes[self.item.pack_size] = f"a pack of {self.item.pack_size:f}"
-        for size, name in sizes.items():
-            if any(self.price == p * size for p in prices):
-                return f" Perhaps it is the price of {name}."
-            if any(_equal(self.price * size, p) for p in prices):
-                return f" Perhaps it is the price of one out of {name}."
-        return ""
-
     # arithmetic
 
     def _arithmetic(self, price_listed: bool | None) -> bool | None:
@@ -302,10 +305,10 @@ class _LineCheck:
             return True
         if price is None or self.quantity is None or self.amount is None:
             return None
-        if _equal(self.quantity * price, self.amount):
+        if equal(self.quantity * price, self.amount):
             return True
         expected = self.quantity * price
-        text = f"{self.quantity:f} × {price:f} makes {_money(expected)}, but {self.amount:f} is written."
+        text = f"{self.quantity:f} × {price:f} makes {money(expected)}, but {self.amount:f} is written."
         implied = self.amount / price if price else Decimal(0)
         if implied > 0 and implied == implied.to_integral_value():
             text += f" That would be {implied.to_integral_value():f} of them."
@@ -315,7 +318,7 @@ class _LineCheck:
     def _agrees_as_read(self) -> bool:
         if self.quantity is None or self.price is None or self.amount is None:
             return False
-        return _equal(self.quantity * self.price, self.amount)
+        return equal(self.quantity * self.price, self.amount)
 
     def _weighed(self) -> None:
         """A line from a picture: quantity, price and amount as the joint solution has them, where it is sure of them."""
@@ -339,7 +342,7 @@ class _LineCheck:
         if best.quantity != self.quantity:
             read = f"read as {field.raw or self.quantity}" if field.raw or self.quantity else "not read"
             amount = self.line.extended_price.raw or self.amount
-            note = f"Quantity {read}; {amount} at {best.price} makes it {best.quantity:f}."
+            note = f"Quantity {read}; {amount} at {best.price} makes it {best.quantity:f}.{support(self.line, solved, self.in_sum)}"
             self.doubt(Code.QUANTITY_DOUBTFUL, "quantity", note, Severity.NOTE)
         self.quantity, self.settled = best.quantity, sure
         self.sure_of = frozenset({"quantity"})
@@ -418,21 +421,3 @@ class _LineCheck:
                 stated == "EA" and price_listed is True and self.line.unit_price.value in self.index.prices(self.item)
             )
             self.doubt(Code.UNIT_UNKNOWN, "unit", text, Severity.NOTE if meant else Severity.DOUBT)
-
-
-def _equal(a: Decimal, b: Decimal) -> bool:
-    """The same money: exact, or rounded to the cent either way."""
-    return abs(a - b) <= CENT / 2 or a.quantize(CENT) == b.quantize(CENT)
-
-
-def _digits(value: Decimal | None) -> str:
-    """The digits as written, for a point that was lost: 4.50 and 450 are "450"."""
-    if value is None:
-        return ""
-    if value != value.to_integral_value() or value.as_tuple().exponent != 0:
-        return f"{value:.2f}".replace(".", "").lstrip("0")
-    return f"{value:f}".lstrip("0")
-
-
-def _money(value: Decimal) -> str:
-    return f"{value.quantize(CENT):f}"

@@ -13,7 +13,7 @@ from orderproc.checking import units
 from orderproc.checking.totals import check_totals
 from orderproc.checking.verdict import check
 from orderproc.model import settings
-from orderproc.model.draft import StatedTotals
+from orderproc.model.draft import Field, StatedTotals
 from orderproc.model.issue import Code, Severity, Verdict
 from orderproc.model.shop import ShopTables
 from tests.checking.shop import CONTEXT, D, doubts, draft, f, judged, line, n, notes
@@ -256,3 +256,22 @@ def test_confidence_is_a_share_and_the_setting_is_kept(kind: float, least: float
     assert (checked.verdict is Verdict.ACCEPTED) is (kind >= least)
     if checked.verdict is Verdict.REVIEW:
         assert any(i.severity is Severity.DOUBT for i in checked.issues)
+
+
+@pytest.mark.parametrize(
+    ("price", "amount", "free"),
+    [
+        (n("0.00"), n("0.00"), True),
+        (n("0.00"), n(None), True),
+        (n(None), n("0.00"), True),
+        (Field(value=None, raw="gratis"), n(None), True),
+        (Field(value=None, raw="FOC"), n("0.00"), True),
+        (n("4.50"), n("13.50"), False),
+        (n(None), n(None), False),
+    ],
+)
+def test_what_is_written_as_free_is_asked_about(price: Field[Decimal], amount: Field[Decimal], free: bool) -> None:
+    checked = judged(replace(line(), unit_price=price, extended_price=amount))
+    said = [issue.message for issue in checked.issues if "free of charge" in issue.message]
+    assert bool(said) is free
+    assert (checked.verdict is Verdict.REVIEW) is free
