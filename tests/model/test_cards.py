@@ -33,3 +33,8 @@ def test_a_whole_card_number_keeps_its_last_four(text: str, masked: str) -> None
 def test_other_numbers_stay(text: str) -> None:
     assert mask_cards(text) == text
     assert card_last4(text) is None
+
+
+@pytest.mark.parametrize("text", ["6.99 9785621647094", "9.1 9785621647094 8"])
+def test_a_price_and_the_gtin_behind_it_are_no_card(text: str) -> None:
+    assert card_last4(text) is None
