@@ -28,6 +28,7 @@ from orderproc.parsing.rows import Sum, sum_of
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
 from orderproc.parsing.tables import Found, all_lines, issue_for_remarks, tables_of
+from orderproc.parsing.unread import unread_cells
 from orderproc.parsing.words import fold
 
 
@@ -102,7 +103,11 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     told = kind_of(sheet, reading, found, wanted, lines, hint)
     if flat is not None:
         issues += flat.issues
-    return draft_of(sheet, reading, told, lines, found, layout, issues, flat=flat)
+    draft = draft_of(sheet, reading, told, lines, found, layout, issues, flat=flat)
+    if flat is not None or not all(p.source is PageSource.SHEET for p in sheet.pages):
+        return draft
+    unread = unread_cells(draft, sheet.flat, sheet.context.tables.catalog, sheet.context.shop)
+    return replace(draft, issues=(*draft.issues, *unread))
 
 
 def _moved(issue: Issue, offset: int) -> Issue:

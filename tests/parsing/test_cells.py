@@ -175,3 +175,25 @@ def test_parts_of_addresses(text: str) -> None:
 )
 def test_phones(text: str, phone: bool) -> None:
     assert is_phone(text) is phone
+
+
+@pytest.mark.parametrize(
+    ("beside", "below", "code"),
+    [
+        ("cancelled", (), Code.STRUCK_LINE),
+        ("entfällt", (), Code.STRUCK_LINE),
+        ("", ("Also 3 pieces of TW-4410, please",), Code.AMBIGUOUS_ITEM),
+        ("", ("", "", "", "", "", "Troy, NY 12180"), Code.ADDRESS_DOUBTFUL),
+        ("in stock", ("Thank you for your quick help",), None),
+        ("", ("Also TW-1306, as said above",), None),
+    ],
+)
+def test_what_no_field_was_read_from_is_a_doubt_with_its_cell(
+    beside: str, below: tuple[str, ...], code: Code | None
+) -> None:
+    head = [("Customer", "Ann Baker"), ("Address", "12 Elm Street, Albany, NY 12207"), ()]
+    draft = one(sheet([*head, (*HEADING, "Remark"), (*ROW, beside), (), below]))
+    raised = [i for i in draft.issues if i.code in (Code.STRUCK_LINE, Code.AMBIGUOUS_ITEM, Code.ADDRESS_DOUBTFUL)]
+    assert [i.code for i in raised] == ([code] if code else [])
+    assert all(i.box is not None for i in raised)
+    assert [line.sku.value for line in draft.lines] == ["TW-1306"]
