@@ -65,6 +65,8 @@ def _split_lines(block: Sequence[Chunk]) -> list[Chunk]:
     for part in (part for c in block if c.text.strip() for part in _by_dots(c)):
         if lines and _LEGAL.fullmatch(part.text.strip(" ,")) and not any(c.isdigit() for c in lines[-1].text):
             lines[-1] = replace(lines[-1], words=(*lines[-1].words, *part.words))  # "Suministros Peñalver" / "S.A."
+        elif lines and _goes_on(lines[-1].text.strip(), part.text.strip(" ,")):
+            lines[-1] = replace(lines[-1], words=(*lines[-1].words, *part.words))
         else:
             lines.append(part)
     if len(lines) == 1 and lines[0].text.count(",") >= 2:
@@ -93,6 +95,18 @@ def _split_lines(block: Sequence[Chunk]) -> list[Chunk]:
         else:
             result.append(chunk)
     return result
+
+
+_TOWN_GOES_ON = re.compile(
+    r"(?i)\d{4,5}.*\s(?:an der|am|an|auf der|ob der|in der|im|bei|vor der|sur|sous|en|de|du|la|le|les|del|dei|della|do|da|den|aan de|aan den|op|upon|on|the)"
+)
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Whether a narrow column broke a line: "3500 Krems an der" / "Donau", "Corso Vittorio Emanuele II" / "71"."""
+    if _HOUSE.fullmatch(after):
+        return STREET.match(line) is not None and not any(c.isdigit() for c in line)
+    return _TOWN_GOES_ON.fullmatch(line) is not None and not any(c.isdigit() for c in after) and len(after.split()) <= 2
 
 
 _LEGAL = re.compile(

@@ -54,7 +54,7 @@ _STEMS: tuple[tuple[Party, re.Pattern[str]], ...] = tuple(
         (Party.BILL_TO, r"fiscal\w*|rechnung\w*|bill\w*|invoic\w*|factur\w*|faktura\w*|fattur\w*|fatur\w*|cobranca"),
         (
             Party.SOLD_TO,
-            r"besteller\w*|auftraggeber\w*|kaufer\w*|buyer|purchaser|customer|acheteur|client|comprador\w*|cliente|acquirente|committente|opdrachtgever|koper|klant|kunde\w*|sold|orderer|mandant|ordonnateur",
+            r"ordering|besteller\w*|auftraggeber\w*|kaufer\w*|buyer|purchaser|customer|acheteur|client|comprador\w*|cliente|acquirente|committente|opdrachtgever|koper|klant|kunde\w*|sold|orderer|mandant|ordonnateur",
         ),
         (
             Party.VENDOR,
@@ -65,7 +65,7 @@ _STEMS: tuple[tuple[Party, re.Pattern[str]], ...] = tuple(
 _FILLERS = frozenset(
     """to the at for by address addresses adresse adressen anschrift adres direccion domicilio indirizzo morada endereco lieu lugar luogo local point place location party of
     de d du des la les l del della dell di do da dos a an auf bitte please sie chez en para per naar aan van voor met goods merce order orders bestelling bestellung
-    details information info datos dati gegevens and und et y e en & / be if different from goes received name ort site porte fin""".split()
+    details information info datos dati gegevens and und et y e en & / be if different from goes received name ort site porte fin party""".split()
 )
 
 

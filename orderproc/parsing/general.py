@@ -13,6 +13,7 @@ from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft, St
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead, Page, PageSource, Reading
 from orderproc.parsing import freetext, kinds
+from orderproc.parsing.accounted import account
 from orderproc.parsing.base import Context
 from orderproc.parsing.currency import currency_of
 from orderproc.parsing.direction import settled, signs_of
@@ -92,6 +93,9 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
         for table in found:
             issues += [_moved(i, offset) for i in table.extract.issues] + list(issue_for_remarks(table))
             offset += len(table.extract.lines)
+        if not sheet.body and not any(p.source is PageSource.SHEET for p in sheet.pages):
+            lines, more = account(lines, sheet.lines, sheet.style, sheet.context.tables.catalog)
+            issues += more
     wanted: tuple[freetext.Wish, ...] = ()
     if not lines and not any(p.source is PageSource.SHEET for p in sheet.pages):
         wanted = freetext.wishes(

@@ -167,7 +167,7 @@ def role_of(text: str) -> Role | None:
 _TELLING: dict[str, Role] = {
     word: role
     for role, words in {
-        Role.QUANTITY: "qty quantity quan menge bestellmenge anzahl stuckzahl qte quantite cantidad cant quantita qta quantidade qtd aantal hoeveelheid",
+        Role.QUANTITY: "qty quantity quan quant menge bestellmenge anzahl stuckzahl qte quantite cantidad cant quantita qta quantidade qtd aantal hoeveelheid",
         Role.PRICE: "price unitprice preis einzelpreis stuckpreis prix precio prezzo prijs stukprijs preco pu",
         Role.SKU: "sku artikelnummer artikelnr materialnummer artikelcode",
         Role.GTIN: "gtin ean barcode",

@@ -241,19 +241,20 @@ def _number_follows(key: Key, head: str, tail: Sequence[Word]) -> bool:
 
 def _below(lines: Sequence[Line], row: int, chunk: Chunk) -> Chunk | None:
     """What stands under a label, in its column and near."""
-    if row + 1 >= len(lines):
-        return None
-    line, below = lines[row], lines[row + 1]
-    if below.page != line.page or below.box.y0 - line.box.y1 > 2.2 * line.height:
-        return None
-    best = None
-    for other in below.chunks:
-        overlap = min(other.box.x1, chunk.box.x1) - max(other.box.x0, chunk.box.x0)
-        if overlap > 0 and (best is None or overlap > best[0]):
-            best = (overlap, other)
-    if best is None or _split(best[1], below) is not None:
-        return None
-    return best[1]
+    line = lines[row]
+    for below in lines[row + 1 : row + 3]:  # a line of the other half of the page may stand between
+        if below.page != line.page or below.box.y0 - line.box.y1 > 2.2 * line.height:
+            return None
+        best = None
+        for other in below.chunks:
+            overlap = min(other.box.x1, chunk.box.x1) - max(other.box.x0, chunk.box.x0)
+            if overlap > 0 and (best is None or overlap > best[0]):
+                best = (overlap, other)
+        if best is not None:
+            return best[1] if _split(best[1], below) is None else None
+        if line.body or line.places:
+            return None
+    return None
 
 
 def _amount_below(lines: Sequence[Line], row: int, index: int) -> Chunk | None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TypeVar
 
 from orderproc.model.draft import Field
@@ -224,7 +225,49 @@ def _placed_lines(page: Page, words: list[Word]) -> list[Line]:
         middle = line.box.middle[1]
         cuts = tuple(sorted({rule.middle[0] for rule in upright if rule.y0 <= middle <= rule.y1}))
         lines.append(replace(line, cuts=cuts) if cuts else line)
-    return sorted(lines, key=lambda line: line.box.middle[1])
+    return _with_columns(sorted(lines, key=lambda line: line.box.middle[1]))
+
+
+_AROUND = 5  # lines above and below that tell where a column begins
+
+
+def _near(lines: Sequence[Line], at: int) -> list[int]:
+    """The lines above and below that stand as close as those of one table or block do."""
+    found = []
+    for step in (-1, 1):
+        for n in range(at + step, at + step * (_AROUND + 1), step):
+            if not 0 <= n < len(lines):
+                break
+            upper, lower = sorted((n, n - step))
+            if lines[lower].box.y0 - lines[upper].box.y1 > 1.2 * lines[at].height:
+                break
+            found.append(n)
+    return found
+
+
+def _begins_column(x: float, near: Sequence[Line], starts: Sequence[Sequence[float]]) -> bool:
+    begin = sum(any(abs(start - x) < 0.8 for start in each) for each in starts)
+    return (
+        begin >= 2 and 3 * sum(any(w.box.x0 < x - 1 < x + 1 < w.box.x1 for w in line.words) for line in near) <= begin
+    )
+
+
+def _with_columns(lines: list[Line]) -> list[Line]:
+    """Cuts where a word that stands close to the one before it begins a column of the lines around: set flush left, and no word of
+    theirs reaches across."""
+    starts = [[chunk.box.x0 for chunk in line.chunks] for line in lines]
+    result = []
+    for at, line in enumerate(lines):
+        near = _near(lines, at)
+        cuts = [
+            (before.box.x1 + word.box.x0) / 2
+            for before, word in pairwise(line.words)
+            if word.box.x0 > before.box.x1
+            and not any(abs(x - word.box.x0) < _TOUCH for x in starts[at])
+            and _begins_column(word.box.x0, [lines[n] for n in near], [starts[n] for n in near])
+        ]
+        result.append(replace(line, cuts=tuple(sorted((*line.cuts, *cuts)))) if cuts else line)
+    return result
 
 
 def _upright_rules(page: Page) -> list[Box]:

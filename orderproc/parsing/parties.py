@@ -19,7 +19,7 @@ from orderproc.parsing.headings import role_of
 from orderproc.parsing.keyvalues import key_of
 from orderproc.parsing.letterhead import letterheads, signature
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.names import is_person
+from orderproc.parsing.names import COMPANY, is_person
 from orderproc.parsing.ordernumber import titled
 from orderproc.parsing.ruled import addresses_below
 from orderproc.parsing.words import bare, fold
@@ -283,6 +283,8 @@ def _merged(kept: DraftAddress, more: DraftAddress) -> DraftAddress:
     """`kept` where it says something, else `more` as a whole (never half of each address)."""
     if kept.empty:
         return more
+    if kept.company and more.company and not (kept.name or kept.street or COMPANY.search(kept.company.value or "")):
+        kept = replace(kept, name=kept.company, company=more.company)  # who ordered it, above the firm's paper
     names = {n: getattr(kept, n) for n in ("name", "company", "phone", "email") if getattr(kept, n)}
     return replace(more, **names)
 

@@ -1,0 +1,158 @@
+"""What stands in the rows of an order table and was used for nothing: no line of an order is lost, and no number overlooked, in silence.
+
+Text below an item number is its description where the table has none; an amount that no column took is held against quantity and
+price; a number of the catalogue that belongs to no line is a line that was missed. For pages with places (paper), not for sheets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from orderproc.model.draft import DraftLine
+from orderproc.model.issue import Code, Issue
+from orderproc.model.reading import Box
+from orderproc.model.shop import Catalog, plain
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.numbers import NumberStyle, parse_number
+from orderproc.parsing.rows import sum_of
+
+_FIELDS = ("sku", "supplier_sku", "gtin", "description", "quantity", "unit", "unit_price", "extended_price")
+_CENTS = re.compile(r"[\d.,'’  ]*\d[.,]\d{2}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_NEAR = 2.2  # heights of a line: what stands farther below the last line is no part of it
+
+
+def account(
+    lines: tuple[DraftLine, ...], pages: dict[int, tuple[Line, ...]], style: NumberStyle, catalog: Catalog
+) -> tuple[tuple[DraftLine, ...], tuple[Issue, ...]]:
+    """The lines with what was found beside them, and what is in doubt for something that nobody read."""
+    issues: list[Issue] = []
+    result = list(lines)
+    numbers = {plain(f.value) for line in lines for f in (line.sku, line.supplier_sku, line.gtin) if f.value}
+    for page, rows in pages.items():
+        on_page = sorted(
+            (i for i, line in enumerate(lines) if line.page == page and line.box), key=lambda i: _top(lines[i])
+        )
+        if not on_page:
+            continue
+        for index, left_over in zip(on_page, _left_over([lines[i] for i in on_page], rows), strict=True):
+            result[index] = _described(_with_amount(result[index], left_over, style), left_over)
+            issues += _amounts_against(result[index], index, left_over, style)
+            issues += _missed(left_over, catalog, numbers, page)
+    return tuple(result), tuple(issues)
+
+
+def _top(line: DraftLine) -> float:
+    return line.box.y0 if line.box else 0.0
+
+
+def _left_over(lines: Sequence[DraftLine], rows: Sequence[Line]) -> list[list[Chunk]]:
+    """For each line, from top to bottom, the runs of its rows that none of its fields was read from."""
+    found: list[list[Chunk]] = [[] for _ in lines]
+    tops = [_top(line) for line in lines]
+    used = [f.box for line in lines for name in _FIELDS if (f := getattr(line, name)).box is not None]
+    last = lines[-1].box
+    foot = last.y1 if last else 0.0
+    for before, row in pairwise([None, *rows]):
+        assert row is not None
+        middle = row.box.middle[1]
+        at = max((n for n, top in enumerate(tops) if top - 1 <= middle), default=None)
+        if at is None or (middle > foot and (before is None or row.box.y0 - before.box.y1 > _NEAR * row.height)):
+            if at is not None:
+                break
+            continue
+        if middle > foot and (
+            any(sum_of(c.text.rstrip(": ")) is not None for c in row.chunks) or not _below_the_last(row, lines[-1])
+        ):
+            break
+        foot = max(foot, row.box.y1) if at == len(tops) - 1 else foot
+        for chunk in row.chunks:
+            words = tuple(w for w in chunk.words if not any(_covers(box, w.box) for box in used))
+            if words:
+                found[at].append(row.chunk(words))
+    return found
+
+
+def _below_the_last(row: Line, line: DraftLine) -> bool:
+    """Whether a row below the last line begins in its columns and bears no amount of its own: more of its text."""
+    return (
+        line.box is not None and row.box.x0 >= line.box.x0 - 3 and not any(_CENTS.fullmatch(w.text) for w in row.words)
+    )
+
+
+def _covers(box: Box, word: Box) -> bool:
+    x, y = word.middle
+    return box.x0 - 1 <= x <= box.x1 + 1 and box.y0 - 1 <= y <= box.y1 + 1
+
+
+def _described(line: DraftLine, left_over: Sequence[Chunk]) -> DraftLine:
+    """What stands below or beside an item number that no column describes."""
+    if line.description or not line.sku:
+        return line
+    texts = [c for c in left_over if _WORD.search(c.text)]
+    if not texts:
+        return line
+    value = " ".join(c.text for c in texts)
+    return replace(line, description=replace(texts[0].field(value, "below the item number"), raw=value))
+
+
+def _with_amount(line: DraftLine, left_over: Sequence[Chunk], style: NumberStyle) -> DraftLine:
+    """An amount that no column took is the line's where it is quantity × price."""
+    if line.extended_price or line.quantity.value is None or line.unit_price.value is None:
+        return line
+    product = line.quantity.value * line.unit_price.value
+    for chunk, value in _money(left_over, style):
+        if abs(value - product) < Decimal("0.006"):
+            return replace(line, extended_price=chunk.field(value, "quantity × price"))
+    return line
+
+
+def _amounts_against(line: DraftLine, index: int, left_over: Sequence[Chunk], style: NumberStyle) -> list[Issue]:
+    if line.extended_price or line.quantity.value is None:
+        return []
+    others = [(c, v) for c, v in _money(left_over, style) if v > (line.unit_price.value or 0)]
+    if not others:
+        return []
+    chunk, value = others[-1]
+    message = f"{value} stands beside {line.sku.value or line.description.value or 'it'} and is not what quantity and price make."
+    return [
+        Issue(
+            code=Code.AMOUNT_MISMATCH,
+            message=message,
+            field=f"lines[{index}].extended_price",
+            page=chunk.page,
+            box=chunk.place,
+        )
+    ]
+
+
+def _money(left_over: Sequence[Chunk], style: NumberStyle) -> list[tuple[Chunk, Decimal]]:
+    found = []
+    for chunk in left_over:
+        text = chunk.text.strip("€$£ ")
+        value = parse_number(text, style) if _CENTS.fullmatch(text) else None
+        if value is not None:
+            found.append((chunk, value))
+    return found
+
+
+def _missed(left_over: Sequence[Chunk], catalog: Catalog, numbers: set[str], page: int) -> list[Issue]:
+    """Numbers of the catalogue among what was left over, that no line bears."""
+    issues = []
+    for chunk in left_over:
+        for word in chunk.words:
+            number = word.text.strip(".,;:()")
+            if (
+                len(number) < 4
+                or number not in catalog.by_sku
+                or plain(number) in numbers
+                or not re.search(r"\d", number)
+            ):
+                continue
+            message = f"Item number {number} stands there and in no line of the order: was a line missed?"
+            issues.append(Issue(code=Code.AMBIGUOUS_ITEM, message=message, page=page, box=chunk.place))
+    return issues
