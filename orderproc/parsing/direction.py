@@ -121,6 +121,14 @@ def turned(sentence: str) -> bool:
     return any(said in _TURNED and words.search(plain) for _, said, words in _SIGNS)
 
 
+def speaks_against(text: str) -> bool:
+    """Whether any words stand there that are against an order; quicker than to weigh them."""
+    plain = fold(text)
+    return any(weight < 0 and words.search(plain) for weight, _, words in _SIGNS) or bool(
+        _NUMBERED.search("\n".join(fold(row) for row in text.splitlines()))
+    )
+
+
 def settled(told: Told, signs: Sequence[Sign], *, paper: bool = False) -> Told:
     """What the signs make of an order: it stays one, becomes one that a person must see, or is none. A `paper` (not a message) needs
     more to be none: its print holds terms of all kinds."""
@@ -141,4 +149,4 @@ def settled(told: Told, signs: Sequence[Sign], *, paper: bool = False) -> Told:
     return told
 
 
-__all__ = ["Sign", "settled", "signs_of", "turned"]
+__all__ = ["Sign", "settled", "signs_of", "speaks_against", "turned"]

@@ -16,7 +16,7 @@ from orderproc.parsing import freetext, kinds
 from orderproc.parsing.accounted import account
 from orderproc.parsing.base import Context
 from orderproc.parsing.currency import currency_of
-from orderproc.parsing.direction import settled, signs_of
+from orderproc.parsing.direction import settled, signs_of, speaks_against
 from orderproc.parsing.flat import FlatOrder, flat_orders
 from orderproc.parsing.header import Header
 from orderproc.parsing.keyvalues import Key, Value, identifier, values_of
@@ -161,6 +161,8 @@ def kind_of(
         return told
     titled = "title" in told.reason
     head = "\n".join(line.text for line in sheet.flat[:5])
+    if titled and not speaks_against(sheet.text):
+        return told  # its sentences would change nothing
     acts = kinds.acts_in(sheet.text)
     signs = signs_of(
         sheet.text,
@@ -202,14 +204,11 @@ def _by_title_and_lines(
     from_tables = any(f.extract.lines for f in found)
     if title is not None and title.kind is Kind.ORDER:
         if lines:
-            words = kinds.said(text)
             if known * 2 >= len(lines) and known:  # a loose title ("Order no: 14") and items of our own
                 title = replace(title, sure=max(title.sure, 0.95))
-            return (
-                replace(title, mixed="")
-                if not (words.marketing and not from_tables)
-                else Told(Kind.OTHER, "advertising with an order form", 0.7)
-            )
+            if not from_tables and kinds.said(text).marketing:
+                return Told(Kind.OTHER, "advertising with an order form", 0.7)
+            return replace(title, mixed="")
         if _filled_in(reading, sheet):
             return title
         return Told(Kind.OTHER, "an order form that is not filled in", 0.8)
@@ -219,8 +218,7 @@ def _by_title_and_lines(
         if receipts >= 2 and known * 2 < len(lines):
             return Told(Kind.OTHER, "a receipt, by its words", 0.8)
         if known * 2 >= len(lines) and known:
-            words = kinds.said(text)
-            if words.supplier and not ordering:
+            if not ordering and kinds.said(text).supplier:
                 return Told(Kind.OTHER, "a message about goods that were sold already", 0.8)
             return Told(Kind.ORDER, "a table of items of our catalogue with quantities", 0.9)
         if quantity and ordering and receipts < 2:
