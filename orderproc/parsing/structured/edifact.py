@@ -110,6 +110,8 @@ class _Message:
         for segment in self.segments:
             if segment.tag == "LIN" and in_lines:
                 self.lines.append(_begin(segment))
+                if segment.get(1) in ("2", "7") and self.draft.kind is Kind.ORDER:  # UNTDID 1229: deleted, not accepted
+                    self.doubt(f"lines[{len(self.lines) - 1}]", "The line is marked as taken out of the order.")
             elif segment.tag == "UNS":
                 in_lines, charges = False, False
             elif self.lines and in_lines:
@@ -227,6 +229,10 @@ class _Message:
                 self.doubt(f"lines[{len(self.lines) - 1}].quantity", "The line has two quantities that are ordered.")
             quantity = number(segment.get(0, 1), f"QTY+{first}")
             line.draft = replace(draft, quantity=quantity, unit=text(segment.get(0, 2), "QTY"))
+        elif tag == "QTY" and first == "192":
+            self.doubt(
+                f"lines[{len(self.lines) - 1}].quantity", f"{segment.get(0, 1)} of them are to be free of charge."
+            )
         elif tag == "PRI" and first in PRICE and PRICE.index(first) < line.price_rank:
             line.price_rank = PRICE.index(first)
             base = number(segment.get(0, 4), "PRI").value

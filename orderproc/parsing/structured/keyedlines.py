@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
@@ -16,6 +17,12 @@ from orderproc.parsing.structured.keytree import Part, Value, values_of_line
 _RANK = (Role.SUPPLIER_SKU, Role.SKU, Role.GTIN, Role.ITEM, Role.BUYER_SKU)
 
 
+_OFF = re.compile(
+    r"(?:is )?(?:cancell?ed|removed|deleted|voided|void|refunded|returned|storniert|gel(?:ö|oe)scht|annul[eé]e?"
+    r"|annullat[oa]|anulad[oa]|cancelad[oa])"
+)
+
+
 class Lines:
     """`drafts` in the order of the document; `known`: how many of them the catalogue knows by their number."""
 
@@ -25,6 +32,8 @@ class Lines:
         self._values = [values_of_line(record) for record in records]
         self._paths = self._numbers()
         self.drafts = tuple(self._line(i, values) for i, values in enumerate(self._values))
+        for index, record in enumerate(records):
+            self._called_off(index, record)
         self.known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in self.drafts)
 
     def _numbers(self) -> list[tuple[str, ...]]:
@@ -76,6 +85,20 @@ class Lines:
             gtin=Field(value=gtin(bar.part.text), raw=bar.part.text, source=_source(bar)) if bar else Field(),
             raw=" ".join(v.part.text for v in values)[:200],
         )
+
+    def _called_off(self, index: int, record: Part) -> None:
+        """What a shop's export says of a line that was taken out of the order, or of which less is left."""
+        quantity = self.drafts[index].quantity.value
+        for part in record.all():
+            if not part.leaf or len(part.path_from(record)) != 1:
+                continue
+            said = part.text.strip().lower()
+            flag = _OFF.fullmatch(part.words) and said in ("true", "1", "yes", "y", "ja", "oui", "si")
+            status = part.words in ("status", "state", "line status", "item status") and _OFF.fullmatch(said)
+            left = number_of(part, self.style) if part.words in ("current quantity", "remaining quantity") else None
+            if flag or status or (left is not None and quantity is not None and left != quantity):
+                message = f"'{part.words}' of the line is {part.text!r}: is it ordered as it stands?"
+                self.issues.append(Issue(code=Code.STRUCK_LINE, field=f"lines[{index}]", message=message))
 
     def _quantity(self, index: int, value: Value) -> tuple[Field[Decimal], Field[str]]:
         written = value.part.text

@@ -126,6 +126,9 @@ def _deeper(items: tuple[Node, ...]) -> tuple[Issue, ...]:
         if item.find("SubLineItem") is not None:
             text_ = "The line has lines of its own inside it."
             issues.append(Issue(code=Code.NEEDS_PERSON, field=path, message=text_))
+        status = item.value("LineStatusCode") or "NoStatus"
+        if status not in ("NoStatus", "1"):  # 1: added (UNCL 1229); else cancelled, disputed, revised …
+            issues.append(Issue(code=Code.STRUCK_LINE, field=path, message=f"The status of the line is {status!r}."))
         written, base = item.find("Quantity"), item.find("Price/BaseQuantity")
         if written is None or base is None:
             continue
@@ -193,13 +196,16 @@ def _delivery(delivery: Node | None) -> DraftAddress:
 
 def _places(root: Node) -> tuple[Issue, ...]:
     """Deliveries to more than one place: an order of ours has one."""
-    nodes = [*root.find_all("Delivery"), *root.find_all("OrderLine/LineItem/Delivery")]
-    found = [_delivery(node) for node in nodes]
+    of_lines = root.find_all("OrderLine/LineItem/Delivery")
+    found = [_delivery(node) for node in (*root.find_all("Delivery"), *of_lines)]
     streets = {
         (a.street.value.casefold(), (a.city.value or "").casefold()) for a in found if a.street.value is not None
     }
     if len(streets) < 2:
-        return ()
+        if not streets or any(_delivery(node).street for node in root.find_all("Delivery")):
+            return ()
+        message = f"Only its lines name a place of delivery: {min(s for s, _ in streets)}."
+        return (Issue(code=Code.NEEDS_PERSON, field="ship_to", message=message),)
     message = f"It asks for delivery to {len(streets)} places: {'; '.join(sorted(s for s, _ in streets)[:3])}."
     return (Issue(code=Code.NEEDS_PERSON, field="ship_to", message=message),)
 
