@@ -23,6 +23,7 @@ from orderproc.parsing.rows import sum_of
 _FIELDS = ("sku", "supplier_sku", "gtin", "description", "quantity", "unit", "unit_price", "extended_price")
 _CENTS = re.compile(r"[\d.,'’  ]*\d[.,]\d{2}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+CENT = Decimal("0.006")
 _NEAR = 2.2  # heights of a line: what stands farther below the last line is no part of it
 
 
@@ -39,10 +40,14 @@ def account(
         )
         if not on_page:
             continue
-        for index, left_over in zip(on_page, _left_over([lines[i] for i in on_page], rows), strict=True):
+        beside = _left_over([lines[i] for i in on_page], rows)
+        shifted = _shifted([lines[i] for i in on_page], beside, style)
+        for index, left_over, better in zip(on_page, beside, shifted, strict=True):
+            result[index] = better
             result[index] = _described(_with_amount(result[index], left_over, style), left_over)
             issues += _amounts_against(result[index], index, left_over, style)
             issues += _missed(left_over, catalog, numbers, page)
+            issues += _another_row(result[index], left_over)
     return tuple(result), tuple(issues)
 
 
@@ -106,9 +111,28 @@ def _with_amount(line: DraftLine, left_over: Sequence[Chunk], style: NumberStyle
         return line
     product = line.quantity.value * line.unit_price.value
     for chunk, value in _money(left_over, style):
-        if abs(value - product) < Decimal("0.006"):
+        if abs(value - product) < CENT:
             return replace(line, extended_price=chunk.field(value, "quantity × price"))
     return line
+
+
+def _shifted(lines: Sequence[DraftLine], beside: Sequence[Sequence[Chunk]], style: NumberStyle) -> list[DraftLine]:
+    """Prices that were taken for amounts, where every line bears their product with the quantity in another column."""
+    result: list[DraftLine] = []
+    telling = 0
+    for line, left_over in zip(lines, beside, strict=True):
+        quantity, taken = line.quantity.value, line.extended_price
+        if quantity is None or taken.value is None or line.unit_price:
+            return list(lines)
+        product = quantity * taken.value
+        amount = next(
+            (c.field(v, "quantity × price") for c, v in _money(left_over, style) if abs(v - product) < CENT), None
+        )
+        if amount is None:
+            return list(lines)
+        telling += quantity != 1
+        result.append(replace(line, unit_price=taken, extended_price=amount))
+    return result if telling else list(lines)
 
 
 def _amounts_against(line: DraftLine, index: int, left_over: Sequence[Chunk], style: NumberStyle) -> list[Issue]:
@@ -138,6 +162,30 @@ def _money(left_over: Sequence[Chunk], style: NumberStyle) -> list[tuple[Chunk, 
         if value is not None:
             found.append((chunk, value))
     return found
+
+
+def _another_row(line: DraftLine, left_over: Sequence[Chunk]) -> list[Issue]:
+    """A row of its own with something in the column of the item numbers and a number in that of the quantities, in no line."""
+    number, quantity = line.sku.box, line.quantity.box
+    if number is None or quantity is None:
+        return []
+    for chunk in left_over:
+        top, bottom = chunk.box.y0, chunk.box.y1
+        if not (abs(chunk.box.x0 - number.x0) < 3 and chunk.words and any(c.isdigit() for c in chunk.text)):
+            continue
+        if number.y0 - 1 < chunk.box.middle[1] < number.y1 + 1:
+            continue
+        counted = [
+            c
+            for c in left_over
+            if top - 2 < c.box.middle[1] < bottom + 2 and min(c.box.x1, quantity.x1) - max(c.box.x0, quantity.x0) > 0
+        ]
+        if any(any(c.isdigit() for c in one.text) for one in counted if one is not chunk):
+            message = (
+                f"{chunk.text!r} stands in the column of the item numbers with a quantity, and in no line of the order."
+            )
+            return [Issue(code=Code.UNKNOWN_ITEM, message=message, page=chunk.page, box=chunk.place)]
+    return []
 
 
 def _missed(left_over: Sequence[Chunk], catalog: Catalog, numbers: set[str], page: int) -> list[Issue]:

@@ -200,7 +200,8 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
         if rest:
             block.chunks.append(line.chunk(rest))
             block.rows.add(row)
-        limit = right_label if right_label is not None else 1e9
+        others = [c.box.x0 for c in line.chunks[n + 1 :] if not line.body and key_of(c.text.rstrip(": ")) is not None]
+        limit = min([right_label if right_label is not None else 1e9, *others])
         _fill(block, lines, row, left, limit, right, line, skip, labels, beside=not rest)
         if block.chunks and (no_part(block.chunks[0].text) or is_label(block.chunks[0].text)):
             continue  # "Livraison le: 29.12.2026"

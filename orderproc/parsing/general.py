@@ -314,7 +314,7 @@ def draft_of(
         headed = next((f.extract.currency for f in found if f.extract.currency), None)
         currency = Field(value=headed, raw=headed, source="heading") if headed else currency
     header = Header(sheet, values, message, taken_pages[first])
-    stated = _stated(sheet, found)
+    stated = _stated(sheet, found, lines)
     if told.mixed:
         issues = [
             *issues,
@@ -425,8 +425,13 @@ def _filled_up(kept: Parties, more: Parties) -> Parties:
     )
 
 
-def _stated(sheet: Sheet, found: Sequence[Found]) -> StatedTotals:
-    """The sums: rows of the tables, and labels with amounts below them."""
+def _stated(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLine] = ()) -> StatedTotals:
+    """The sums: rows of the tables, and labels with amounts below them; not what each line makes ("Subtotal: 47.80")."""
+    single = {
+        q * p
+        for line in ordered
+        if len(ordered) > 1 and (q := line.quantity.value) is not None and (p := line.unit_price.value) is not None
+    }
     sums: dict[Sum, Field[Decimal]] = {}
     for table in found:
         for kind, amount, _ in table.extract.sums:
@@ -440,7 +445,7 @@ def _stated(sheet: Sheet, found: Sequence[Found]) -> StatedTotals:
             sums[kind] = amount
     for line in sheet.flat:
         found_one = _sum_line(line, sheet.style)
-        if found_one and found_one[0] not in sums:
+        if found_one and found_one[0] not in sums and found_one[1].value not in single:
             sums[found_one[0]] = found_one[1]
     return StatedTotals(
         merchandise=sums.get(Sum.MERCHANDISE, Field()),

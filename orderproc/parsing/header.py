@@ -71,7 +71,7 @@ class Header:
         if self.sheet.body:
             return self.text
         text = "\n".join(line.text for line in self.sheet.flat if not sum_label(line))
-        return re.sub(r"\b\d{1,2}\.\s+(?=[A-Z]{3})", "", text)  # the numbers of a form's fields
+        return re.sub(r"\b\d{1,2}\.\s+(?=[A-Z]{2})", "", text)  # the numbers of a form's fields
 
     def first(self, *keys: Key) -> list[Value]:
         return [v for key in keys for v in self.values if v.key is key]

@@ -94,7 +94,7 @@ ORDER_TOKEN = re.compile(rf"(?:{_ORDER})(?:nummer|nr|no|ref|referenz|kennung)?")
 _GLUED = re.compile(rf"(?:{_ORDER})(?:nummer|nr|no|ref|referenz|kennung)")
 _NUMBER_TOKEN = re.compile(_NUMBER)
 SMALL = frozenset(
-    "de d du di da do del dell della des la le l our my your votre notre vostro ns vs su nuestro unsere ihre uw ons onze achat compra acquisto fournisseur proveedor fornitore fornecedor a client cliente kunden customer of the".split()
+    "de d du di da do del dell della des la le l our my your votre notre vostro ns vs su nuestro unsere ihre uw ons onze achat buyer s buyers purchaser compra acquisto fournisseur proveedor fornitore fornecedor a client cliente kunden customer of the".split()
 )
 
 

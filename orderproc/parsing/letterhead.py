@@ -20,6 +20,7 @@ from orderproc.parsing.names import COMPANY
 from orderproc.parsing.ordernumber import is_title, titled
 from orderproc.parsing.places import country_of
 from orderproc.parsing.towns import is_town
+from orderproc.parsing.words import fold
 
 TOP, FOOT = 14, 3  # lines in which a letterhead or the window of an envelope stands, and the foot of the paper
 
@@ -53,7 +54,7 @@ def letterheads(
             if _whole(address) and (len(chunks) > 1 or address.postal_code):
                 found.append((address, rows))
                 taken |= {id(c) for c in chunks}
-    if not found and not lines[0].places:
+    if all(is_shop(address, shop) for address, _ in found) and not lines[0].places:
         for row, line in enumerate(lines[-FOOT:], len(lines) - FOOT):
             for whole in line.chunks if row >= 0 and row not in skip else ():
                 chunk = _dotted(whole)
@@ -61,8 +62,22 @@ def letterheads(
                     continue
                 address = parse_address([chunk], "foot of the page", shop.country, firm=firm)
                 if _whole(address) and address.postal_code:
-                    return [(address, {row})]
+                    return [*found, (address, {row})]
     return found
+
+
+def is_shop(address: DraftAddress, shop: Shop) -> bool:
+    """Whether this address is our own."""
+    own = fold(shop.name)
+    names = [fold(f.value) for f in (address.name, address.company) if f.value]
+    if own and any(n and (n in own or own in n) for n in names):
+        return True
+    if shop.street and address.street.value and fold(shop.street) == fold(address.street.value):
+        return not (shop.postal_code and address.postal_code.value) or fold(shop.postal_code) == fold(
+            address.postal_code.value
+        )
+    mail = (address.email.value or "").lower()
+    return bool(shop.email and mail and mail == shop.email.lower())
 
 
 _LONE_WORD = re.compile(r"[^\W\d_]+:?")

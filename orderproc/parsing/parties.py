@@ -17,7 +17,7 @@ from orderproc.parsing.blocks import Party, blocks_of, label_at, party_of
 from orderproc.parsing.cells import labelled_cells
 from orderproc.parsing.headings import role_of
 from orderproc.parsing.keyvalues import key_of
-from orderproc.parsing.letterhead import letterheads, signature
+from orderproc.parsing.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.names import COMPANY, is_person
 from orderproc.parsing.ordernumber import titled
@@ -293,20 +293,6 @@ def _alike(a: DraftAddress, b: DraftAddress) -> bool:
     x = {fold(f.value) for f in (a.name, a.company) if f.value}
     y = {fold(f.value) for f in (b.name, b.company) if f.value}
     return bool(x & y)
-
-
-def is_shop(address: DraftAddress, shop: Shop) -> bool:
-    """Whether this address is our own."""
-    own = fold(shop.name)
-    names = [fold(f.value) for f in (address.name, address.company) if f.value]
-    if own and any(n and (n in own or own in n) for n in names):
-        return True
-    if shop.street and address.street.value and fold(shop.street) == fold(address.street.value):
-        return not (shop.postal_code and address.postal_code.value) or fold(shop.postal_code) == fold(
-            address.postal_code.value
-        )
-    mail = (address.email.value or "").lower()
-    return bool(shop.email and mail and mail == shop.email.lower())
 
 
 def with_sender(address: DraftAddress, head: MessageHead | None) -> DraftAddress:

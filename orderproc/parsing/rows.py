@@ -44,15 +44,15 @@ _SUM_WORDS: tuple[tuple[Sum, str], ...] = (
     ),
     (
         Sum.MERCHANDISE,
-        r"sub ?total|sub tot|merchandise( total)?|total (of )?(goods|merchandise|items|products|articles|without tax(es)?|before tax|excl\w*|net|ht|sin iva|lines?)|total amount (of lines?|without (vat|tax))|goods total|items total|amount of goods|net (total|amount|value)|zwischensumme|warenwert|nettobetrag|nettosumme|netto ?(summe|betrag|wert)?|summe netto|gesamt netto|summe positionen|sous total|total (marchandises|hors taxes?)|montant (ht|total ht)|base imponible|imponibile|subtotaal|totaal excl\w*|total sem iva|total iliquido|total neto|totale (merce|imponibile)|base imposable|total before",
+        r"sub ?total|sub tot|merchandise( total)?|total (of )?(goods|merchandise|items|products|articles|without tax(es)?|before tax|excl\w*|net|ht|sin iva|lines?)|total amount (of lines?|without (vat|tax))|goods total|items total|amount of goods|net (total|amount|value)|zwischensumme|warenwert|nettobetrag|nettosumme|netto ?(summe|betrag|wert)?|summe netto|gesamt netto|summe positionen|sous total|total (marchandises|hors taxes?)|montant (ht|total ht)|base imponible|imponibile|subtotaal|positionen gesamt|positionssumme|summe der positionen|sum of (?:the )?lines|lines total|goods|merce|(?:total |valor (?:da )?)?mercadoria|subtotal liquido|total mercancia|marchandises|goederen|totaal excl\w*|total sem iva|total iliquido|total neto|totale (merce|imponibile)|base imposable|total before",
     ),
     (
         Sum.DISCOUNT,
-        r"(less )?discount|rebate|coupon|promo\w*|rabatt|nachlass|remise|descuento|dto|sconto|korting|desconto|voucher|allowance|less \d",
+        r"(less )?discount|rebate|coupon|promo\w*|rabatt|nachlass|remise|descuento|dto|sconto|korting|desconto|desc comercial|voucher|allowance|less \d",
     ),
     (
         Sum.SHIPPING,
-        r"shipping|freight|postage|delivery( charge| cost| fee)?|s ?& ?h|s h|p ?& ?p|shipping (and|&) handling|handling|carriage|versand\w*|porto|fracht\w*|frais de (port|livraison)|port|livraison|transport|gastos de envio|portes|envio|spese di (spedizione|trasporto)|trasporto|spedizione|verzendkosten|verzending|portes de envio|shipping fees?|packing|verpackung",
+        r"shipping|freight|postage|delivery( charge| cost| fee)?|s ?& ?h|s h|p ?& ?p|shipping (and|&) handling|handling|carriage|versand\w*|porto|fracht\w*|frais de (port|livraison)|port|livraison|transport|gastos de envio|portes|envio|spese di (spedizione|trasporto)|trasporto|spedizione|verzendkosten|verzending|portes de envio|shipping fees?|packing|verpackung|(?:porto|versand|fracht) (?:und|&) verpackung|transport(?:e|kosten|o|s)|(?:custos|custo|gastos|costi|frais|costos) (?:de |di )?(?:envio|transporte?|spedizione|expedition|entrega|trasporto)",
     ),
     (
         Sum.TAX,
@@ -60,7 +60,7 @@ _SUM_WORDS: tuple[tuple[Sum, str], ...] = (
     ),
     (
         Sum.TOTAL,
-        r"(grand |order |final |invoice |overall )?total( amount| due| order| price| enclosed| payable| amount due| gross amount| incl\w*)?|amount (due|enclosed|payable)|balance due|total (general|ttc|a pagar|a payer|facture|com iva|con iva|pedido|commande|ordine|bestelling)|gesamt(summe|betrag|preis)?|rechnungsbetrag|endbetrag|bruttobetrag|brutto|summe|total brut|montant (ttc|total)|net a payer|importe total|totale( ordine| documento| complessivo)?|totaal( incl\w*| bedrag)?|totaalbedrag|auftragswert|bestellwert|valor total|total ttc|zu zahlen|order value|total order value",
+        r"(grand |order |final |invoice |overall )?total( amount| due| order| price| enclosed| payable| amount due| gross amount| incl\w*)?|amount (due|enclosed|payable)|balance due|total (general|ttc|a pagar|a payer|facture|com iva|con iva|pedido|commande|ordine|bestelling)|gesamt(summe|betrag|preis)?|rechnungsbetrag|endbetrag|bruttobetrag|brutto|summe|total brut|montant (ttc|total)|net a payer|importe total|totale( ordine| documento| complessivo)?|totaal( incl\w*| bedrag)?|totaalbedrag|auftragswert|bestellwert|valor total|total ttc|zu zahlen|order value|total order value|bestellsumme|auftragssumme|eindtotaal|po total|total (?:da )?encomenda|valor total|summe brutto|totale da pagare",
     ),
 )
 _SUMS = tuple(
@@ -302,11 +302,23 @@ class _Rows:
                 return False
         return described
 
+    def _with_thousands(self, texts: Sequence[tuple[int, Piece]], amount: Piece) -> Decimal | None:
+        """An amount whose thousands a blank parts ("1 679,85") and that was cut there: they end the piece before it."""
+        at = next(n for n, (_, piece) in enumerate(texts) if piece is amount)
+        before = texts[at - 1][1] if at else None
+        if before is None or not re.match(r"\d{3}(?:[.,]\d{2})?$", amount.text):
+            return None
+        thousands = re.search(r"(?:^|\s)(-?\d{1,3})$", before.text)
+        close = before.box and amount.box and amount.box.x0 - before.box.x1 < 0.6 * amount.box.height
+        return parse_number(f"{thousands[1]} {amount.text}", self.style) if thousands and close else None
+
     def sum_row(self, row: Row) -> Sum | None:
         """Sums and charges below the lines, or between them."""
         texts = [(c, row.pieces[c]) for c in sorted(row.pieces)]
         amounts = [(c, p, parse_number(p.text, self.style)) for c, p in texts]
         last = next(((p, v) for _, p, v in reversed(amounts) if v is not None), None)
+        if last is not None and (whole := self._with_thousands(texts, last[0])) is not None:
+            last = last[0], whole
         quantity = self.piece(row, Role.QUANTITY)
         real_quantity = quantity is not None and parse_number(quantity.text, self.style) is not None
         sku = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
