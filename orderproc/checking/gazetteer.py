@@ -60,6 +60,11 @@ def _around(prefix: str) -> frozenset[str]:
     return frozenset(town_key(n) for r in rows for n in (r["city"], *r["acceptable_cities"], *r["unacceptable_cities"]))
 
 
+def knows(town: str, postal_code: str) -> bool:
+    """Is it a town of this code?"""
+    return town_key(town) in {town_key(name) for name in towns_of(postal_code)}
+
+
 def contradicts(town: str, postal_code: str) -> str | None:
     """Where the code lies, if the town is a known one that lies elsewhere. A village that the post does not name is no contradiction."""
     key, code = town_key(town), postal_key(postal_code)

@@ -429,3 +429,13 @@ def test_a_doubtful_code_is_settled_by_a_sure_town_only_where_the_town_has_one_s
     assert (
         judged(sold_to=parts(city=town, region="NY", postal_code=read("14850", several, 0.5))).verdict is Verdict.REVIEW
     )
+
+
+def test_a_street_by_hand_that_nothing_confirms_must_be_read_very_surely() -> None:
+    from tests.checking.test_numbers import sure
+
+    for confidence, verdict in ((0.95, Verdict.REVIEW), (0.995, Verdict.ACCEPTED)):
+        street = read("124 Bow Street", sure("124 Bow Street"), confidence)
+        assert judged(sold_to=parts(street=street)).verdict is verdict
+    town = parts(city=read("Albany", sure("Albany"), 0.95))  # its code knows it
+    assert judged(sold_to=town).verdict is Verdict.ACCEPTED
