@@ -167,13 +167,16 @@ def _weak(party: Party, label: str) -> bool:
 def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
     """Every labelled block of a page."""
     labels: list[tuple[int, int, Party, str, int]] = []  # row, chunk, party, label, words of the label
+    halves: set[tuple[int, float]] = set()  # row and left edge of the second halves of labels
     for row, line in enumerate(lines):
         if row in skip:
             continue
         named = sum(label_at(c) is not None for c in line.chunks)
         for n, chunk in enumerate(line.chunks):
             found = label_at(chunk)
-            if found:
+            if found is None and (found := _broken_label(lines, row, n)) is not None:
+                halves.add((row + 1, chunk.box.x0))
+            if found and not any(r == row and abs(x - chunk.box.x0) < 2 for r, x in halves):
                 party, label, count = found
                 if (
                     len(line.chunks) >= 4
@@ -214,6 +217,24 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
         if block.chunks:
             blocks.append(block)
     return blocks
+
+
+def _broken_label(lines: Sequence[Line], row: int, n: int) -> tuple[Party, str, int] | None:
+    """A label that its narrow column broke: "Endereço de" over "entrega", what it asks for beside them."""
+    line = lines[row]
+    if line.body or line.places or n + 1 >= len(line.chunks) or row + 1 >= len(lines):
+        return None
+    chunk, below = line.chunks[n], lines[row + 1]
+    rest = next((c for c in below.chunks if abs(c.box.x0 - chunk.box.x0) < 2), None)
+    if (
+        rest is None
+        or below.box.y0 - line.box.y1 > 0.6 * line.height
+        or any(c.isdigit() for c in chunk.text + rest.text)
+    ):
+        return None
+    label = f"{chunk.text} {rest.text}"
+    party = party_of(label.rstrip(": "))
+    return (party, label, len(chunk.words)) if party is not None and party_of(chunk.text) is None else None
 
 
 _SEND_TO = re.compile(
@@ -313,7 +334,10 @@ def _fill(
         m, chunk = picked[0]
         if (index, m) in labelled or _ends(chunk, block):
             break
-        if labels_at is not None and any(labels_at - 3 < c.box.x0 < (labels_at + left) / 2 for c in line.chunks):
+        beside_it = [
+            c for c in line.chunks if labels_at is not None and labels_at - 3 < c.box.x0 < (labels_at + left) / 2
+        ]
+        if beside_it and not (index == row + 1 and bare(block.label).endswith(bare(beside_it[0].text))):
             break  # the next label, whatever it says
         if beside and any((index, n) in labelled and line.chunks[n].box.x0 < left for n in range(m)):
             break  # the next label of the column of labels: what stands beside it is its own
