@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from statistics import median
 from typing import Any
 
 import cv2
@@ -277,12 +278,15 @@ def _inset(rect: Rect, by: int) -> Rect:
 
 
 def find_marks(layout: Layout, words: Sequence[Word]) -> tuple[Mark, ...]:
-    """Check boxes with the words beside them (on the right, else on the left)."""
+    """Check boxes with the words beside them (on the side on which their row has them)."""
     marks = []
-    for rect in (*layout.rules.boxes, *layout.circles):
+    places = (*layout.rules.boxes, *layout.circles)
+    boxes = [layout.box(rect) for rect in places]
+    for rect, box in zip(places, boxes, strict=True):
         share = ink_share(layout.ink, rect, 0.27 if rect in layout.circles else 0.2)
-        box = layout.box(rect)
-        marks.append(Mark(box=box, ink=round(share, 3), checked=is_checked(share), label=_label(box, words)))
+        marks.append(
+            Mark(box=box, ink=round(share, 3), checked=is_checked(share), label=label_beside(box, words, boxes))
+        )
     marks = [_among(mark, marks) for mark in marks]
     for rect in layout.rings:
         box = layout.box(rect)
@@ -307,10 +311,33 @@ def _among(mark: Mark, marks: Sequence[Mark]) -> Mark:
     return replace(mark, checked=True) if others and all(m.checked is False for m in others) else mark
 
 
-def _label(box: Box, words: Sequence[Word]) -> str:
-    beside = [w for w in words if w.box.y0 - 2 <= box.middle[1] <= w.box.y1 + 2]
-    right = [w for w in beside if -4 <= w.box.x0 - box.x1 <= 40]
-    if right:
-        return min(right, key=lambda w: w.box.x0).text
-    left = [w for w in beside if -4 <= box.x0 - w.box.x1 <= 40]
-    return max(left, key=lambda w: w.box.x1).text if left else ""
+def label_beside(box: Box, words: Sequence[Word], boxes: Sequence[Box]) -> str:
+    """The word beside a box, on the side on which the boxes of its row have theirs."""
+    right, left = _beside(box, words)
+    row = [_beside(b, words) for b in boxes if abs(b.middle[1] - box.middle[1]) <= box.height / 2]
+    chosen = left if right is None or _labels_stand_left(row) else right
+    return chosen[1].text if chosen else ""
+
+
+_Beside = tuple[float, Word]  # how far away, in points, and what
+
+
+def _beside(box: Box, words: Sequence[Word]) -> tuple[_Beside | None, _Beside | None]:
+    """The nearest words on the right and on the left of a box."""
+    level = [w for w in words if w.box.y0 - 2 <= box.middle[1] <= w.box.y1 + 2]
+    right = [(w.box.x0 - box.x1, w) for w in level if -4 <= w.box.x0 - box.x1 <= 40]
+    # a cross in the box may have been taken for a letter of the word before it
+    left = [
+        (box.x0 - w.box.x1, w) for w in level if w.box.x0 < box.x0 - 4 and -box.width - 4 <= box.x0 - w.box.x1 <= 40
+    ]
+    return min(right, key=lambda n: n[0], default=None), min(left, key=lambda n: n[0], default=None)
+
+
+def _labels_stand_left(row: Sequence[tuple[_Beside | None, _Beside | None]]) -> bool:
+    """Whether "Cheque [ ]  Cash [ ]" is meant: every box has a word on its left, and these are clearly the nearer ones, or the last
+    box has none on its right."""
+    if len(row) < 2 or any(left is None for _, left in row):
+        return False
+    near = median(max(0.0, left[0]) for _, left in row if left)
+    far = [right[0] for right, _ in row if right]
+    return not far or near < 0.6 * median(far) or (len(far) < len(row) and near < median(far))

@@ -428,7 +428,11 @@ def ink_share(ink: Gray, rect: Rect, inset: float = 0.2) -> float:
     """Dark share of the inside of a check box."""
     x0, y0, x1, y1 = rect
     dx, dy = max(2, round((x1 - x0) * inset)), max(2, round((y1 - y0) * inset))
-    inside = ink[y0 + dy : y1 - dy, x0 + dx : x1 - dx]
+    inside = ink[y0 + dy : y1 - dy, x0 + dx : x1 - dx] > 0
+    for _ in range(4):  # a side of the box that reached inside, drawn from end to end
+        if min(inside.shape) > 4 and inside[0].all():
+            inside = inside[1:]
+        inside = np.rot90(inside)
     return float(inside.mean()) if inside.size else 0.0
 
 

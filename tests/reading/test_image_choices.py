@@ -1,0 +1,67 @@
+"""Which word a check box belongs to, and whether it is marked."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from orderproc.model.reading import Box, Word
+from orderproc.reading.image_page import label_beside
+from orderproc.reading.image_rules import ink_share, is_checked
+
+NAMES = ["Cheque", "Postal order", "Cash"]
+
+
+def word(text: str, x0: float, x1: float) -> Word:
+    return Word(text=text, box=Box(x0, 100, x1, 110))
+
+
+def row(start: float, near: float, far: float, *, left: bool) -> tuple[list[Box], list[Word]]:
+    """Boxes of 10 points and words of 40, in turn: the word of each box `near` to it, the next one's `far` away."""
+    boxes, words, x = [], [], start
+    for name in NAMES:
+        if left:
+            words.append(word(name, x, x + 40))
+            boxes.append(Box(x + 40 + near, 100, x + 50 + near, 110))
+        else:
+            boxes.append(Box(x, 100, x + 10, 110))
+            words.append(word(name, x + 10 + near, x + 50 + near))
+        x += 50 + near + far
+    return boxes, words
+
+
+@pytest.mark.parametrize("left", [True, False])
+@pytest.mark.parametrize(("near", "far"), [(2.0, 16.0), (3.0, 30.0), (4.0, 60.0)])
+def test_the_boxes_of_a_row_have_their_words_on_one_side(left: bool, near: float, far: float) -> None:
+    boxes, words = row(100, near, far, left=left)
+    words.append(word("Payment:", 40, 100 - 14))
+    assert [label_beside(box, words, boxes) for box in boxes] == NAMES
+
+
+@pytest.mark.parametrize(("left", "what"), [(True, "Gift wrap"), (False, "Gift wrap")])
+def test_a_box_alone_takes_the_word_that_is_there(left: bool, what: str) -> None:
+    box = Box(100, 100, 110, 110)
+    words = [word(what, 55, 97) if left else word(what, 113, 160)]
+    assert label_beside(box, words, [box]) == what
+
+
+def drawn(thick: int) -> np.ndarray:
+    ink = np.zeros((40, 40), np.uint8)
+    ink[9:31, 9:31] = 1
+    ink[9 + thick : 31 - thick, 9 + thick : 31 - thick] = 0
+    return ink
+
+
+def test_a_side_that_reaches_inside_is_no_mark() -> None:
+    ink = drawn(2)
+    ink[9:31, 9:14] = 1  # the left side, drawn thick
+    assert is_checked(ink_share(ink, (9, 9, 31, 31))) is False
+    ink[15:24, 15:24] |= np.eye(9, dtype=np.uint8)
+    ink[16:24, 15:23] |= np.eye(8, dtype=np.uint8)
+    assert is_checked(ink_share(ink, (9, 9, 31, 31))) is not False
+
+
+def test_a_blackened_box_stays_black() -> None:
+    ink = np.zeros((40, 40), np.uint8)
+    ink[9:31, 9:31] = 1
+    assert ink_share(ink, (9, 9, 31, 31)) == 1.0
