@@ -199,7 +199,7 @@ def compare(expected: list[dict[str, Any]], got: list[dict[str, Any]], customers
             elif harm:
                 silent += harm
             else:
-                straight += 1
+                straight += truth["verdict"] == "accepted"
         elif truth["verdict"] == "accepted":
             alarms += 1
         if result["verdict"] not in verdicts:
