@@ -46,7 +46,7 @@ _ATTENTION = re.compile(
 def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm: bool = False) -> DraftAddress:
     """The address that the lines of a block make. `home`: the shop's country, for what could be read in two ways. `firm`: the
     paper is one of a firm's own, so that a single name that may be either is the firm's."""
-    chunks = _split_lines(block)
+    chunks = _split_lines([_led_in(block[0]), *block[1:]] if block else block)
     fields: dict[str, Field[str]] = {}
     loose = [c for c in chunks if not _take_labelled(c, fields, source) and not _take_contact(c, fields, source)]
     if not loose and not fields:
@@ -54,6 +54,26 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
     take_place(loose, fields, source, home)
     _take_names(loose, fields, source, firm)
     return DraftAddress(**fields)
+
+
+_LEADS_IN = re.compile(
+    r"(?i)(?:(?:please|bitte|por favor|merci (?:de|d['’])|veuillez|graag|si prega di)\s*)?(?:goes?|send|ship|deliver|mail|forward|geht|gehen|liefer\w*|schick\w*|versand\w*"
+    r"|send\w+|gaat|gaan|stuur|verzend\w*|lever\w*|bezorg\w*|(?:l['’])?envo[iy]\w*|livr\w+|expédi\w+|env[ií]\w*|mand\w+|remit\w*|entreg\w+|spedi\w+|consegn\w+|inviat?\w*"
+    r"|address|adresse|anschrift|adres|dirección|indirizzo|endereço|morada)"
+    r"\b(?:\s[^\W\d]+){0,4}?\s(?:to|an|à|a|para|naar|aan|chez|presso|(?:for|für|pour|per|voor) (?:the|das|die|den|le|la|il|het|de|o) [^\W\d]+)(?=\s+(?-i:[A-ZÀ-Þ]))"
+)
+
+
+def led_in(text: str) -> int:
+    """How many words at the beginning lead to an address: 2 of "Gaat naar Ria Postma"."""
+    lead = _LEADS_IN.match(text)
+    return len(lead.group().split()) if lead else 0
+
+
+def _led_in(chunk: Chunk) -> Chunk:
+    """Without the words of a sentence that lead to the address: "Gaat naar Ria Postma", "Enviem para Escola de Bragança"."""
+    count = led_in(chunk.text)
+    return replace(chunk, words=chunk.words[count:]) if 0 < count < len(chunk.words) else chunk
 
 
 _LABELLED_LINE = re.compile(r"^[^\d:]{2,30}:\s")
@@ -260,7 +280,7 @@ def take_value(
 
 _DATE = r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2}))"
 _NO_PART = re.compile(
-    rf"(?i)^(?:{_DATE}(?:[ T]\d\d?:\d\d.*)?|\d{{1,2}}\.? ?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.?,? \d{{4}}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"(?i)^(?:(?:(?:dated?|datum|fecha|data|vom|du|del|of|issued)\W+)?{_DATE}(?:[ T]\d\d?:\d\d.*)?|\d{{1,2}}\.? ?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.?,? \d{{4}}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     r"|net ?\d+(?: days)?\.?|\d+ (?:days|tage|jours|d[ií]as|giorni|dagen)(?: net(?:to)?)?|due on receipt|.*\b(?:check|cheque|money order|scheck|chèque|assegno)\b.*(?:\d|enclosed|follows|attached|beiliegend|anbei|ci-joint|adjunto).*|(?:by |per |on )?(?:check|cheque|credit card|account|visa|mastercard|rechnung|scheck|nachnahme|c\.?o\.?d\.?)"
     r"|(?:[$€£]|usd|eur|gbp) ?[\d.,]+|[\d.,]+ ?(?:[$€£]|usd|eur|gbp)|#?\d[\d.,]*|(?=\S*\d)(?=\S*[-/])[A-Z0-9][A-Z0-9/.-]*|(?=\S*\d{3})[A-Z]{1,4}\d+"
     r"|(?:p\.?o\.?|purchase order|order|bestellung|commande|pedido|ordine)(?: ?(?:no|nr|number|#)\.?)?:? ?#?(?=\S*\d)\S+)$"

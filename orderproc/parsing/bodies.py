@@ -13,9 +13,11 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.settings import Shop
-from orderproc.parsing.addresses import parse_address
+from orderproc.parsing.addresses import led_in, parse_address
 from orderproc.parsing.asking import acts_of, sentences_of
 from orderproc.parsing.lines import Line
+from orderproc.parsing.names import COMPANY, is_person
+from orderproc.parsing.payment import method_in
 from orderproc.parsing.shapes import address_like
 from orderproc.parsing.words import bare, fold
 
@@ -39,7 +41,7 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
         if _street(address) in known or any(_street(address) in k or k in _street(address) for k in known if k):
             continue
         known.add(_street(address))
-        if _led_to(lines, first) and (draft.ship_to.empty or not draft.ship_to.street):
+        if (_led_to(lines, first) or led_in(lines[first].text)) and (draft.ship_to.empty or not draft.ship_to.street):
             draft = replace(draft, ship_to=address)
             continue
         place = lines[last].chunk()
@@ -64,6 +66,10 @@ def _cleaned(address: DraftAddress, home: str) -> DraftAddress:
     """Without closings and the office somebody holds, which stand between name and street under a letter."""
     if address.street2.value and _CLOSING.match(address.street2.value):
         address = replace(address, street2=Field())
+    for part in ("name", "company"):
+        said = getattr(address, part).value
+        if said and not is_person(said) and not COMPANY.search(said) and method_in(said) is not None:
+            address = replace(address, **{part: Field()})  # "Contre remboursement." above the name
     if address.name.value and _JOB.match(address.name.value.strip(" .,")) and address.company:
         address = replace(address, name=address.company, company=Field())
     if address.company.value and (

@@ -94,7 +94,8 @@ class Header:
         if not found and not self.sheet.body and (bare := unlabelled(self.head, self.skip)) is not None and bare.value:
             found.append((bare.value, bare))
         subject = _whole_po(_N_POINT.sub(r"\1 no. ", self.message.subject)) if self.message else None
-        body = _whole_po(_NOT_GOODS.sub(" ", self.words_outside_sums())) if not found else None
+        said = (_whole_po(line) for line in _NOT_GOODS.sub(" ", self.words_outside_sums()).splitlines())
+        body = next((number for number in said if number), None) if not found else None
         if body:
             found.append((body, Field(value=body, raw=body, source="in the text", confidence=0.97)))
         if subject:

@@ -208,10 +208,10 @@ def _split(chunk: Chunk, line: Line) -> tuple[Key, str, Chunk | None] | None:
         marked = (
             head.rstrip().endswith((":", "#", "=", "№", "°", "º"))
             or tail_words[0].text in (":", "#", "=", "-", "–")
-            or bare(head).endswith((" no", " nr", " number"))
+            or bare(head).endswith((" no", " nr", " number", " n"))
         )
         key = key_of(head.rstrip(":#= "))
-        if key is None or not (marked or (not line.body and _number_follows(key, head, tail_words))):
+        if key is None or not (marked or _number_follows(key, head, tail_words, 1 if line.body else 3)):
             continue
         if tail_words[0].text.strip(":#=-–") == "" and len(tail_words) > 1:
             tail_words = tail_words[1:]
@@ -232,11 +232,12 @@ def _split(chunk: Chunk, line: Line) -> tuple[Key, str, Chunk | None] | None:
 _NUMBERED = (Key.PO, Key.CUSTOMER, Key.ORDER_DATE, Key.WANTED)
 
 
-def _number_follows(key: Key, head: str, tail: Sequence[Word]) -> bool:
-    """Whether a label that no mark ends has what it asks for behind it: "Nº de orden ORD13741-A", "Bestellnummer 4711"."""
+def _number_follows(key: Key, head: str, tail: Sequence[Word], most: int) -> bool:
+    """Whether a label that no mark ends has what it asks for behind it: "Nº de orden ORD13741-A", "Bestellnummer 4711". `most`: words
+    that may stand there."""
     words = bare(head).split()
     whole = len(words) > 1 or _GLUED.fullmatch(words[0]) is not None or words[0].endswith(("nummer", "datum"))
-    return key in _NUMBERED and whole and len(tail) <= 3 and any(c.isdigit() for c in tail[0].text)
+    return key in _NUMBERED and whole and len(tail) <= most and any(c.isdigit() for c in tail[0].text)
 
 
 def _below(lines: Sequence[Line], row: int, chunk: Chunk) -> Chunk | None:
@@ -286,6 +287,8 @@ def identifier(text: str) -> str | None:
     parts = token.split()
     if len(parts) == 2 and re.fullmatch(r"[^\W\d]+\.?", parts[0]) and not re.fullmatch(r"[A-Z]{1,5}", parts[0]):
         token = parts[1]  # "Ordernr. 907/2026"
+    if re.fullmatch(r"(?i)\d{1,5}\s?[x×]|[x×]\s?\d{1,5}", token):
+        return None  # how many of something
     if re.fullmatch(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}", token) or not re.search(r"\d", token):
         return None
     return token if _ID.match(token) and len(token) <= 35 else None
@@ -298,14 +301,14 @@ PO_IN_TEXT = re.compile(
 
 
 _ORDER_THEN_NUMBER = re.compile(
-    r"(?i)\b(?:order|bestellung|auftrag|commande|pedido|ordine|bestelling|encomenda)\s+(?P<po>\d{2,8}[-/]\d{1,8}|[A-Z]{1,5}-?\d{3,10}(?:-\d+)?)(?![\w])"
+    r"(?i)\b(?:order|bestellung|auftrag|commande|pedido|ordine|bestelling|encomenda)\s+(?P<po>\d{2,8}[-/]\d{1,8}|[A-Z]{1,5}-?\d{3,10}(?:-[A-Z\d]+)*)(?![\w-])"
 )
 
 
 def po_in(text: str) -> str | None:
     """The customer's order number in a subject or sentence: "PO 4471 - monthly consumables"."""
     match = PO_IN_TEXT.search(text) or _ORDER_THEN_NUMBER.search(text)
-    if not match or re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", match["po"]):
+    if not match or re.fullmatch(r"(?i)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d+[x×]", match["po"]):
         return None
     if re.match(r"(?i)p\.?\s?o\.?\s?box|po\s+box", match.group()):
         return None

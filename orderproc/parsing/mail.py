@@ -18,6 +18,7 @@ from orderproc.parsing.bodies import with_places
 from orderproc.parsing.direction import settled, signs_of, turned
 from orderproc.parsing.general import draft_of, read_document
 from orderproc.parsing.kinds import Told
+from orderproc.parsing.numbered import numbered_lines
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.pairing import pair
 from orderproc.parsing.parties import with_sender
@@ -93,7 +94,8 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
         return draft, told, ()
     sheet = sheet_of(pages, context)
     catalog = context.tables.catalog
-    found = tables_of(sheet.pages, sheet.lines, sheet.style, catalog)
+    found = numbered_lines(sheet.flat, sheet.style, catalog) if len(sheet.pages) == 1 else ()
+    found = found or tables_of(sheet.pages, sheet.lines, sheet.style, catalog)
     lines = all_lines(found)
     issues: list[Issue] = []
     layout = "table in the mail"

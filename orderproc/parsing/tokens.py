@@ -237,7 +237,7 @@ def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -
                 token.doubt = token.doubt or f"a part of a unit is asked for: {token.text}"
                 found.append(n)
             continue
-        if after and _DURATION.match(after) and not (before and before in TIMES):
+        if after and _DURATION.match(after) and not (before and before in TIMES) and not _times_of_item(tokens, n):
             continue
         if before in ("size", "gr", "grosse", "taille", "talla", "taglia", "maat", "tamanho", "type", "typ"):
             continue
@@ -248,6 +248,21 @@ def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -
         if (_near(tokens, n, +1) and MEASURE.match(_near(tokens, n, +1) or "")) and tokens[n].text[0].isdigit()
     ]
     return [n for n in found if n not in sized]
+
+
+_HOW_OFTEN = frozenset("times mal fois veces volte volta keer maal vezes".split())
+
+
+def _times_of_item(tokens: Sequence[Token], at: int) -> bool:
+    """ "48 fois la référence 1078/14", "tien keer artikel E7G00443": so often that item, with words for it between."""
+    if fold(tokens[at + 1].text) not in _HOW_OFTEN:
+        return False
+    for token in tokens[at + 2 : at + 7]:
+        if token.what is What.ITEM:
+            return True
+        if token.what is not What.WORD and token.text not in ("'", "’", ":", ".", "°", "º"):
+            return False
+    return False
 
 
 def _glued(after: str | None) -> tuple[str, ...]:
