@@ -249,6 +249,8 @@ class Header:
             beside = lines[value.row].text if value.row < len(lines) else ""
             if sum(bool(re.search(rf"(?i)\b{re.escape(m)}\b", beside)) for m in methods) > 1:
                 continue  # the printed choices of a form, not an answer
+            if fold(value.label) == "via" and any(c.isdigit() for c in text):
+                continue  # an Italian street
             if text and len(text) <= 40 and not re.fullmatch(r"[\W\d_]+", text):
                 return value.place.field(text, value.how)
         said = re.search(
