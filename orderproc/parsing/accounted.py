@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue
@@ -59,7 +59,7 @@ def _left_over(lines: Sequence[DraftLine], rows: Sequence[Line]) -> list[list[Ch
     """For each line, from top to bottom, the runs of its rows that none of its fields was read from."""
     found: list[list[Chunk]] = [[] for _ in lines]
     tops = [_top(line) for line in lines]
-    used = [f.box for line in lines for name in _FIELDS if (f := getattr(line, name)).box is not None]
+    used = [f.box for line in lines for name in _FIELDS if (f := getattr(line, name)).box and f.value is not None]
     last = lines[-1].box
     foot = last.y1 if last else 0.0
     for before, row in pairwise([None, *rows]):
@@ -106,7 +106,12 @@ def _described(line: DraftLine, left_over: Sequence[Chunk]) -> DraftLine:
 
 
 def _with_amount(line: DraftLine, left_over: Sequence[Chunk], style: NumberStyle) -> DraftLine:
-    """An amount that no column took is the line's where it is quantity × price."""
+    """An amount that no column took is the line's where it is quantity × price; so are a price and its amount in one column."""
+    if line.quantity.value is not None and line.unit_price.value is None and not line.extended_price:
+        for (price, p), (amount, a) in permutations(_money(left_over, style), 2):
+            if p and abs(line.quantity.value * p - a) < CENT:
+                told = "quantity × price"
+                return replace(line, unit_price=price.field(p, told), extended_price=amount.field(a, told))
     if line.extended_price or line.quantity.value is None or line.unit_price.value is None:
         return line
     product = line.quantity.value * line.unit_price.value

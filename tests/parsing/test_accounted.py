@@ -1,0 +1,70 @@
+"""Paper accounts for itself: what stands in the rows of an order and was used for nothing is a doubt, and nothing else is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from orderproc.model.draft import OrderDraft
+from orderproc.model.issue import Code, Severity
+from tests.parsing.made import one, paper, pdf
+
+Runs = Sequence[tuple[float, str]]
+HEAD: list[tuple[float, Runs]] = [(40, [(40, "PURCHASE ORDER")]), (60, [(40, "PO Number: 4711")])]
+COLUMNS = [(40, "Item"), (120, "Description"), (330, "Qty"), (400, "Price"), (480, "Amount")]
+MUG = [(40, "TW-4410"), (120, "Mug, stoneware, blue"), (330, "12"), (400, "9.50"), (480, "114.00")]
+TAPE = [(40, "TW-1451"), (120, "Packing tape, clear, 2 inch"), (330, "5"), (400, "3.60"), (480, "18.00")]
+
+
+def read(*rows: Runs) -> OrderDraft:
+    return one(pdf(paper([*HEAD, *((100 + 14 * n, row) for n, row in enumerate(rows))])))
+
+
+def doubts(draft: OrderDraft) -> list[str]:
+    return [issue.code for issue in draft.issues if issue.severity is Severity.DOUBT]
+
+
+def test_a_clean_order_has_no_doubt() -> None:
+    assert doubts(read(COLUMNS, MUG, TAPE, [(400, "Total"), (480, "132.00")])) == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        [(40, "XX-9001"), (120, "Wheelchair ramp, folding"), (330, "3")],
+        [(40, "TW-1415"), (120, "Glue stick, 20 g"), (400, "1.85")],
+    ],
+    ids=["an item that nobody sells", "a known item without a quantity"],
+)
+def test_a_row_that_became_no_line_is_seen(row: Runs) -> None:
+    draft = read(COLUMNS, MUG, row, TAPE)
+    numbers = {line.sku.value for line in draft.lines}
+    assert row[0][1] in numbers or doubts(draft), draft.lines
+
+
+def test_an_amount_that_no_column_took_is_held_against_quantity_and_price() -> None:
+    heads = [(40, "Item"), (120, "Description"), (330, "Qty"), (400, "Price")]
+    assert doubts(read(heads, MUG, TAPE)) == []
+    assert Code.AMOUNT_MISMATCH in doubts(read(heads, [*MUG[:4], (480, "104.50")]))
+
+
+def test_text_below_a_number_describes_it_where_no_column_does() -> None:
+    heads = [(40, "No."), (80, "Supplies"), (330, "Quantity"), (400, "Unit price"), (480, "Amount")]
+    draft = read(
+        heads,
+        [(40, "1"), (80, "TW-4410"), (330, "12"), (400, "9.50"), (480, "114.00")],
+        [(80, "Mug, stoneware, blue")],
+        [(40, "2"), (80, "TW-1451"), (330, "5"), (400, "3.60"), (480, "18.00")],
+        [(80, "Packing tape, clear, 2 inch")],
+    )
+    assert [line.description.value for line in draft.lines] == ["Mug, stoneware, blue", "Packing tape, clear, 2 inch"]
+
+
+def test_prices_that_a_heading_calls_amounts_are_set_right_by_their_products() -> None:
+    heads = [(40, "Item"), (120, "Description"), (330, "Qty"), (400, "Amount"), (480, "Extension")]
+    draft = read(heads, MUG, TAPE)
+    assert [(str(line.unit_price.value), str(line.extended_price.value)) for line in draft.lines] == [
+        ("9.50", "114.00"),
+        ("3.60", "18.00"),
+    ]
