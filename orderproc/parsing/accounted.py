@@ -83,10 +83,9 @@ def _left_over(lines: Sequence[DraftLine], rows: Sequence[Line]) -> list[list[Ch
 
 
 def _below_the_last(row: Line, line: DraftLine) -> bool:
-    """Whether a row below the last line begins in its columns and bears no amount of its own: more of its text."""
-    return (
-        line.box is not None and row.box.x0 >= line.box.x0 - 3 and not any(_CENTS.fullmatch(w.text) for w in row.words)
-    )
+    """Whether a row below the last line begins in its columns: more of its text, or the numbers of a line that takes two rows."""
+    amounts = any(_CENTS.fullmatch(w.text) for w in row.words)
+    return line.box is not None and row.box.x0 >= line.box.x0 - 3 and not (amounts and line.extended_price)
 
 
 def _covers(box: Box, word: Box) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field
+from orderproc.model.reading import Word
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.names import COMPANY, STREET, STREET2, is_person, says_where
 from orderproc.parsing.places import PROVINCE_CODES, country_of, state_of
@@ -180,11 +181,21 @@ def _by_commas(chunk: Chunk) -> list[Chunk]:
     return result
 
 
+def _said(words: Sequence[Word]) -> str:
+    return " ".join(w.text for w in words)
+
+
+def _digits(words: Sequence[Word]) -> bool:
+    return any(c.isdigit() for w in words for c in w.text)
+
+
 _HOUSE = re.compile(r"(?i)\d{1,5}(?:[-/]\d+)?\s?(?:[a-z]|bis|ter|quater)?")
 
 
 def _with_house_numbers(groups: list[list]) -> list[list]:  # type: ignore[type-arg]
     """A house number that commas set apart goes with its street: "Via della Fontana, 57", "376, rue Victor Hugo"."""
+    if len(groups) > 2 and " & " in _said(groups[1]) and COMPANY.search(_said(groups[1])) and not _digits(groups[0]):
+        groups = [[*groups[0], *groups[1]], *groups[2:]]  # "Marsh, Tran & Co."
     result: list[list] = []  # type: ignore[type-arg]
     ahead: list = []  # type: ignore[type-arg]
     for at, group in enumerate(groups):

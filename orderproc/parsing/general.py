@@ -93,9 +93,6 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
         for table in found:
             issues += [_moved(i, offset) for i in table.extract.issues] + list(issue_for_remarks(table))
             offset += len(table.extract.lines)
-        if not sheet.body and not any(p.source is PageSource.SHEET for p in sheet.pages):
-            lines, more = account(lines, sheet.lines, sheet.style, sheet.context.tables.catalog)
-            issues += more
     wanted: tuple[freetext.Wish, ...] = ()
     if not lines and not any(p.source is PageSource.SHEET for p in sheet.pages):
         wanted = freetext.wishes(
@@ -104,6 +101,9 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
         lines, more = freetext.numbered(wanted)
         issues += more
         layout = "free text" if lines else "table"
+    if lines and not sheet.body and not any(p.source is PageSource.SHEET for p in sheet.pages):
+        lines, more = account(lines, sheet.lines, sheet.style, sheet.context.tables.catalog)
+        issues += more
     told = kind_of(sheet, reading, found, wanted, lines, hint)
     if flat is not None:
         issues += flat.issues

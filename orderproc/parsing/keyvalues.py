@@ -229,7 +229,7 @@ def _split(chunk: Chunk, line: Line) -> tuple[Key, str, Chunk | None] | None:
     return None
 
 
-_NUMBERED = (Key.PO, Key.CUSTOMER, Key.ORDER_DATE, Key.WANTED)
+_NUMBERED = (Key.PO, Key.DOCUMENT, Key.CUSTOMER, Key.ORDER_DATE, Key.WANTED)
 
 
 def _number_follows(key: Key, head: str, tail: Sequence[Word], most: int) -> bool:
