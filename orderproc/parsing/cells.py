@@ -13,6 +13,7 @@ from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.addresses import address_label, filled, parse_address, take_value
 from orderproc.parsing.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.names import is_person
 
 
 @dataclass(slots=True)
@@ -55,6 +56,13 @@ def labelled_cells(
                 rows.add(row)
                 break
             name, party = address_label(label), party_of(label)
+            if (
+                name == "street"
+                and party is not None
+                and value is not None
+                and (is_person(value.text) or not any(c.isdigit() for c in value.text))
+            ):
+                name = None  # "Delivery address" | "Eileen Prescott": the whole address begins there
             if name is not None and (value is not None or len(cells) == 1):
                 section = _section(sections, cells[index].box.x0, row, lines)
                 if value is not None:

@@ -305,6 +305,11 @@ _ORDER_THEN_NUMBER = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    r"(?i)\s*(?:[x×*]\b|(?:times|mal|fois|veces|volte|keer|maal|vezes|stuks?|st(?:ück|k)?|pcs|pieces|units?|boxes|cartons?|pi[eè]ces|piezas|pezzi|peças|of)\b)"
+)
+
+
 def po_in(text: str) -> str | None:
     """The customer's order number in a subject or sentence: "PO 4471 - monthly consumables"."""
     match = PO_IN_TEXT.search(text) or _ORDER_THEN_NUMBER.search(text)
@@ -312,6 +317,8 @@ def po_in(text: str) -> str | None:
         return None
     if re.match(r"(?i)p\.?\s?o\.?\s?box|po\s+box", match.group()):
         return None
+    if match["po"].isdigit() and _COUNTED.match(text, match.end("po")):
+        return None  # "noteert u deze bestelling 30 keer artikel …"
     return match["po"]
 
 

@@ -200,7 +200,10 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
         chunks = [
             lines[r].chunk()
             for r in rows
-            if lines[r].text.strip() and len(lines[r].text.split()) <= 10 and not _GREETING.match(lines[r].text.strip())
+            if lines[r].text.strip()
+            and len(lines[r].text.split()) <= 10
+            and not _GREETING.match(lines[r].text.strip())
+            and not is_fact(lines[r].chunk(), lines[r])
         ]
         chunks = _until_disclaimer(chunks)
         if not chunks:

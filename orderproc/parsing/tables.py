@@ -18,7 +18,7 @@ from orderproc.model.shop import Catalog, plain
 from orderproc.parsing import columns, rows
 from orderproc.parsing.grids import Grid, Heading, Row, columns_of, grids_of_table, heading_of, row_of, rows_of
 from orderproc.parsing.headings import Role
-from orderproc.parsing.lines import SHEET_ROW, Line, bounds
+from orderproc.parsing.lines import LINE, SHEET_ROW, Line, bounds
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.records import Anchor, Solved, anchors_of, in_column, records_of, told
 from orderproc.parsing.rows import Extract, Sum, sum_of
@@ -222,6 +222,10 @@ def _rows_used(grid: Grid, table: Table, page: Page, lines: Sequence[Line]) -> f
     if not boxes:
         return frozenset()
     whole = bounds(boxes)
+    if (
+        page.source is PageSource.BODY
+    ):  # cells of an HTML mail: their boxes are counted in characters and lines of the text
+        return frozenset(n for n, line in enumerate(lines) if whole.y0 <= round(line.box.y0 / LINE) < whole.y1)
     return frozenset(
         n
         for n, line in enumerate(lines)
