@@ -131,7 +131,10 @@ def settle(grid: Grid, style: NumberStyle, catalog: Catalog) -> tuple[dict[int, 
 
 def _settle_items(roles: dict[int, Role], profiles: dict[int, Profile]) -> None:
     """ "Item", "Artikel", "No.": position, number or description, by what stands there."""
-    has = set(roles.values())
+    counted = {  # "Nombre" means a name in one language, and how many in another
+        c for c, r in roles.items() if r is Role.DESCRIPTION and (p := profiles.get(c)) and p.filled and p.letters < 0.2
+    }
+    has = {role for column, role in roles.items() if column not in counted}
     for column, role in list(roles.items()):
         look = profiles.get(column)
         if look is None or not look.filled:

@@ -262,7 +262,7 @@ class _Rows:
         if with_amount:
             return with_amount
         amounts = any(d.extended_price for d in drafts)
-        if 0 < len(empty) < len(drafts) and (
+        if 0 < len(empty) <= len(drafts) and (
             (len(empty) <= 2 and not amounts) or (len(empty) == 1 and not self.grid.geometric)
         ):
             return list(empty)
