@@ -245,8 +245,14 @@ def _near(lines: Sequence[Line], at: int) -> list[int]:
     return found
 
 
+def _blank(line: Line) -> float:
+    """The usual blank between the words of a line."""
+    gaps = sorted(gap for a, b in pairwise(line.words) if (gap := b.box.x0 - a.box.x1) > 0)
+    return gaps[(len(gaps) - 1) // 2] if gaps else 0.0
+
+
 def _begins_column(x: float, near: Sequence[Line], starts: Sequence[Sequence[float]]) -> bool:
-    begin = sum(any(abs(start - x) < 0.8 for start in each) for each in starts)
+    begin = sum(any(abs(start - x) < 0.3 for start in each) for each in starts)
     return (
         begin >= 2 and 3 * sum(any(w.box.x0 < x - 1 < x + 1 < w.box.x1 for w in line.words) for line in near) <= begin
     )
@@ -262,7 +268,7 @@ def _with_columns(lines: list[Line]) -> list[Line]:
         cuts = [
             (before.box.x1 + word.box.x0) / 2
             for before, word in pairwise(line.words)
-            if word.box.x0 > before.box.x1
+            if word.box.x0 - before.box.x1 > 1.04 * _blank(line)
             and not any(abs(x - word.box.x0) < _TOUCH for x in starts[at])
             and _begins_column(word.box.x0, [lines[n] for n in near], [starts[n] for n in near])
         ]
