@@ -237,7 +237,8 @@ def _number_follows(key: Key, head: str, tail: Sequence[Word], most: int) -> boo
     that may stand there."""
     words = bare(head).split()
     whole = len(words) > 1 or _GLUED.fullmatch(words[0]) is not None or words[0].endswith(("nummer", "datum"))
-    return key in _NUMBERED and whole and len(tail) <= most and any(c.isdigit() for c in tail[0].text)
+    alone = len(tail) == 1 and most > 1 and identifier(tail[0].text) is not None and len(tail[0].text) >= 4
+    return key in _NUMBERED and (whole or alone) and len(tail) <= most and any(c.isdigit() for c in tail[0].text)
 
 
 def _below(lines: Sequence[Line], row: int, chunk: Chunk) -> Chunk | None:

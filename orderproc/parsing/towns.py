@@ -145,9 +145,16 @@ def _take_town_above(loose: list[Chunk], index: int, fields: dict[str, Field[str
     fields["city"] = chunk.field(chunk.text.strip(" ,"), source)
 
 
+_NO_TOWN = re.compile(
+    r"(?i)[°#:]|\b(?:ch[eè]que|cheque|check|scheck|assegno|facture|invoice|rechnung|factura|fattura|factuur|order)\b"
+)
+
+
 def _place(text: str, country: str | None, home: str) -> dict[str, str | None] | None:
     """Town, region and postal code of one line; None where it is no such line."""
     text = re.sub(r"\s+", " ", text).strip(" .,")
+    if _NO_TOWN.search(text):
+        return None
     us = _US.match(text)
     if us and country in (None, "US"):
         city, state = us["city"].strip(" ,"), state_of(us["state"])

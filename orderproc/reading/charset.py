@@ -141,7 +141,8 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-_LETTERS = frozenset("äöüßéèêëàâáåãçîïíìôóòõöøùûúñœæäöüéèêëàâáåãçîïíìôóòõøùûúñœæ".upper())
+_SMALL = "äöüßéèêëàâáåãçîïíìôóòõøùûúñœæÿðþýšž"
+_LETTERS = frozenset(_SMALL + _SMALL.upper())
 _SIGNS = frozenset("°º‘’“”„«»–—…€£§·•½¼¾²³×±´©®™¿¡ª\xa0")
 
 

@@ -233,3 +233,11 @@ def test_a_zip_in_a_zip_in_a_zip_has_an_end() -> None:
             break
         reading = reading.parts[0].reading
     assert depth == base.MAX_DEPTH + 1
+
+
+def test_many_accents_of_a_western_language_are_windows_western() -> None:
+    text = (
+        "N1|BY|Établissements Lefèvre SARL~N3|798, place du Marché~PO1|1|Clé mixte chromée, mètre ruban, forêt à métaux~"
+        * 3
+    )
+    assert decode(text.encode("cp1252")) == text
