@@ -68,7 +68,8 @@ def _score(score: dict[str, Any], before: dict[str, Any] | None) -> Iterator[str
     yield "apart from the part `train`; where a row says that its layouts were seen before, failures on them were looked at and mended, and"
     yield "only shops, orders and wordings are new. `corpus` are documents that others made, each read by a shop with no customers, tax or"
     yield "freight, whose catalogue holds the items that the document names: what it lacks (an address, a payment) is a review."
-    yield "[pictures/read/](pictures/read/): twenty scans and photographs with what was read drawn on them (`python -m tests.score.pictures`)."
+    yield "[pictures/read/](pictures/read/): twenty scans and photographs with what was read drawn on them"
+    yield "(`python -m tests.score.pictures`)."
     yield ""
     yield from table(score["kinds"], (before or {}).get("kinds"))
     yield ""
