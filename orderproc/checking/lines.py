@@ -138,7 +138,7 @@ class _LineCheck:
         price_listed = self._price()
         holds = self._arithmetic(price_listed)
         certainty = self._quantity(holds)
-        self._unit(price_listed)
+        self._unit(price_listed, holds)
         certainty = min(certainty, self._item_certainty(price_listed, holds))
         item = self.item
         sku = item.sku if item else None
@@ -403,21 +403,26 @@ class _LineCheck:
         self.doubt(Code.QUANTITY_INVALID if invalid else Code.QUANTITY_MISSING, "quantity", text)
         return 0.0
 
-    def _unit(self, price_listed: bool | None) -> None:
-        written = self.line.unit.value
-        if not written or not written.strip() or self.item is None:
+    def _unit(self, price_listed: bool | None, holds: bool | None) -> None:
+        """Is the customer's unit ours? Never converted: what stays open is a doubt, unless the line's money says that ours is meant."""
+        written = (self.line.unit.value or "").strip()
+        if not written or self.item is None or plain(written) == plain(self.item.unit):
             return
-        stated = units.code(written)
-        ours = self.item.unit
-        if stated is None:
-            if plain(written) == plain(ours):
-                return
-            self.doubt(Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is not known; {self.item.sku} is sold by {ours}.")
-        elif not units.agree(stated, ours, self.item.pack_size):
-            size = f" of {self.item.pack_size:f}" if self.item.pack_size else ""
-            text = f"{self.quantity} {written}? {self.item.sku} is sold by {ours}{size}."
+        item, ours = self.item, self.item.unit
+        stated = units.codes(written)
+        priced = price_listed is True and holds is True
+        size = f" of {item.pack_size:f}" if item.pack_size else ""
+        if not stated:
+            # a word of the customer's own, beside our price for that many of them
+            if priced:
+                text = f"Unit {written!r} is not known; by price and amount {self.quantity} {ours} of {item.sku} are meant."
+                self.doubt(Code.UNIT_UNKNOWN, "unit", text, Severity.NOTE)
+            else:
+                self.doubt(
+                    Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is not known; {item.sku} is sold by {ours}{size}."
+                )
+        elif not units.agree(written, ours, item.pack_size, priced):
+            text = f"{self.quantity} {written}? {item.sku} is sold by {ours}{size}."
             # a form that prints "each" everywhere, with our price for the box: the box is meant
-            meant = (
-                stated == "EA" and price_listed is True and self.line.unit_price.value in self.index.prices(self.item)
-            )
+            meant = stated == ("EA",) and price_listed is True and self.line.unit_price.value in self.index.prices(item)
             self.doubt(Code.UNIT_UNKNOWN, "unit", text, Severity.NOTE if meant else Severity.DOUBT)

@@ -62,6 +62,7 @@ def test_lines_that_hold(spec: dict[str, str], noted: set[str]) -> None:
         ({"quantity": "3", "price": "4.50", "amount": "13.00"}, Code.AMOUNT_MISMATCH, "makes 13.50"),
         ({"unit": "case"}, Code.UNIT_UNKNOWN, "sold by EA"),
         ({"unit": "furlong"}, Code.UNIT_UNKNOWN, "not known"),
+        ({"unit": "Kt."}, Code.UNIT_UNKNOWN, "sold by EA"),
         ({"sku": "TW-1125-R", "unit": "each"}, Code.UNIT_UNKNOWN, "sold by BX of 12"),
         ({"unit": "dozen"}, Code.UNIT_UNKNOWN, "sold by EA"),
         ({"struck": None}, Code.STRUCK_LINE, "perhaps"),
@@ -202,9 +203,12 @@ def test_unit_codes(text: str | None, code: str | None) -> None:
     assert units.code(text) == code
 
 
-def test_every_word_means_one_unit() -> None:
-    words = [word.rstrip("_") for text in units.WORDS.values() for word in text.split() if not word.endswith("_")]
-    assert not {word for word in words if words.count(word) > 1}
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("Karton", {"BX", "CT"}), ("Kt.", {"SE", "CT"}), ("boîtes", {"BX", "CA"}), ("m", {"MR"}), ("Bte", {"BX"}), ("XSA", {"BG"})],
+)  # fmt: skip
+def test_what_a_word_may_mean(text: str, meant: set[str]) -> None:
+    assert set(units.codes(text)) == meant
 
 
 @pytest.mark.parametrize(
@@ -219,10 +223,23 @@ def test_every_word_means_one_unit() -> None:
         ("BX", "BX", D(12), True),
         ("RL", "JR", None, False),
         ("CS", "EA", None, False),
+        ("Kt.", "EA", None, False),  # a carton, not only a kit
+        ("Kt.", "CT", None, True),
+        ("Boîtes", "BX", D(12), True),
+        ("Boîtes", "EA", None, False),
+        ("Boîtes", "CA", None, True),
+        ("PK", "PA", None, False),  # our code PA is a pail, whatever the word may mean
     ],
 )
 def test_units_agree(stated: str, ours: str, pack: Decimal | None, same: bool) -> None:
     assert units.agree(stated, ours, pack) is same
+
+
+@pytest.mark.parametrize("unit", ["set", "bag", "Beutel"])
+def test_a_set_is_a_piece_only_by_the_price(unit: str) -> None:
+    assert not units.agree(unit, "EA", None)
+    assert units.agree(unit, "EA", None, priced=True)
+    assert not units.agree(unit, "EA", D(6), priced=True)
 
 
 # laws
