@@ -259,7 +259,14 @@ def _proposal(part: str, address: Address) -> str:
 
 
 # what a person's name or a town never holds: then a line of something else was taken for it
-_STRANGE = {"name": re.compile(r"\d\d|@|[:#]"), "city": re.compile(r"\d{3}|@|[:#]"), "street": re.compile(r"@")}
+# or the words of a sentence stand before it ("Das Paket bitte an Wolfgang Ostermann")
+_SENTENCE = r"\b(?i:bitte|please|veuillez|por favor|per favore|graag|gelieve|parcel|paket|colis|paquete|pacco|pakket)\b"
+_STRANGE = {
+    "name": re.compile(rf"\d\d|@|[:#]|{_SENTENCE}"),
+    "company": re.compile(_SENTENCE),
+    "city": re.compile(r"\d{3}|@|[:#]"),
+    "street": re.compile(r"@"),
+}
 
 
 def _strange(address: Address, draft: DraftAddress, path: str) -> list[Issue]:

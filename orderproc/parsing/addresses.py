@@ -13,7 +13,7 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.reading import Word
 from orderproc.parsing.lines import Chunk
-from orderproc.parsing.names import COMPANY, STREET, STREET2, is_person, says_where
+from orderproc.parsing.names import COMPANY, STREET, STREET2, is_person, led_to, says_where
 from orderproc.parsing.places import PROVINCE_CODES, country_of, state_of
 from orderproc.parsing.towns import is_town, take_place
 from orderproc.parsing.words import bare
@@ -294,6 +294,7 @@ _NO_PART = re.compile(
     rf"(?i)^(?:(?:(?:dated?|datum|fecha|data|vom|du|del|of|issued)\W+)?{_DATE}(?:[ T]\d\d?:\d\d.*)?|\d{{1,2}}\.? ?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.?,? \d{{4}}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     r"|net ?\d+(?: days)?\.?|\d+ (?:days|tage|jours|d[ií]as|giorni|dagen)(?: net(?:to)?)?|due on receipt|.*\b(?:check|cheque|money order|scheck|chèque|assegno)\b.*(?:\d|enclosed|follows|attached|beiliegend|anbei|ci-joint|adjunto).*|(?:by |per |on )?(?:check|cheque|credit card|account|visa|mastercard|rechnung|scheck|nachnahme|c\.?o\.?d\.?)"
     r"|(?:[$€£]|usd|eur|gbp) ?[\d.,]+|[\d.,]+ ?(?:[$€£]|usd|eur|gbp)|#?\d[\d.,]*|(?=\S*\d)(?=\S*[-/])[A-Z0-9][A-Z0-9/.-]*|(?=\S*\d{3})[A-Z]{1,4}\d+"
+    r"|(?:[^\W\d]+\s+)?(?:invoices?|invoicing|billing|rechnung|facture|facturation|factura|facturaci[oó]n|fattura|fatturazione|fatura|fatura[cç][aã]o|factuur|facturatie)(?:\s+[^\W\d]+)?"
     r"|(?:p\.?o\.?|purchase order|order|bestellung|commande|pedido|ordine)(?: ?(?:no|nr|number|#)\.?)?:? ?#?(?=\S*\d)\S+)$"
 )
 
@@ -361,7 +362,7 @@ def _take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, 
             fields["street"] = chunk.field(text, source)
     unsure: list[Chunk] = []
     for chunk in names:
-        text = chunk.text.strip(" ,")
+        text = led_to(chunk.text.strip(" ,"))
         attention = _ATTENTION.match(text)
         if attention:
             fields.setdefault("name", chunk.field(attention[1].strip(), source))
@@ -381,7 +382,7 @@ def _take_unsure(
 ) -> None:
     """Lines that may be a firm or a person: what the other lines leave open."""
     for at, chunk in enumerate(unsure):
-        text = chunk.text.strip(" ,")
+        text = led_to(chunk.text.strip(" ,"))
         alone = len(unsure) == 1
         if "company" not in fields and ("name" in given or ("name" in fields and alone)):
             fields["company"] = chunk.field(text, source)

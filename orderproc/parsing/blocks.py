@@ -65,7 +65,7 @@ _STEMS: tuple[tuple[Party, re.Pattern[str]], ...] = tuple(
 _FILLERS = frozenset(
     """to the at for by address addresses adresse adressen anschrift adres direccion domicilio indirizzo morada endereco lieu lugar luogo local point place location party of
     de d du des la les l del della dell di do da dos a an auf bitte please sie chez en para per naar aan van voor met goods merce order orders bestelling bestellung
-    details information info datos dati gegevens and und et y e en & / be if different from goes received name ort site porte fin party""".split()
+    intestazione intestatario titulaire titular kopf header details information info datos dati gegevens and und et y e en & / be if different from goes received name ort site porte fin party""".split()
 )
 
 
@@ -219,6 +219,12 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
     return blocks
 
 
+def _heads_table(line: Line) -> bool:
+    """Whether a line is the head of a table: three headings of an order's columns or more, and hardly anything else."""
+    told = sum(role_of(c.text) is not None for c in line.chunks)
+    return told >= 3 and told * 3 >= len(line.chunks) * 2
+
+
 def _broken_label(lines: Sequence[Line], row: int, n: int) -> tuple[Party, str, int] | None:
     """A label that its narrow column broke: "Endereço de" over "entrega", what it asks for beside them."""
     line = lines[row]
@@ -316,6 +322,8 @@ def _fill(
             if stop:
                 break
         if line.body and line.blank_before and block.chunks:
+            break
+        if _heads_table(line):
             break
         if step and line.box.y0 - last.box.y0 > 1.9 * step + 2:
             break

@@ -80,7 +80,7 @@ class Header:
         found: list[tuple[str, Field[str]]] = []
         for value in self.first(Key.PO):
             number = identifier(_IS.sub("", value.text))
-            if number:
+            if number and not self._heads_items(value, number):
                 found.append((number, value.place.field(number, value.how)))
         if not found and not self.sheet.body:
             titled = in_title(self.head)
@@ -89,13 +89,13 @@ class Header:
         if not found:
             for value in self.first(Key.DOCUMENT):
                 number = identifier(value.text)
-                if number and not self.message:
+                if number and not self.message and not self._heads_items(value, number):
                     found.append((number, value.place.field(number, value.how)))
         if not found and not self.sheet.body and (bare := unlabelled(self.head, self.skip)) is not None and bare.value:
             found.append((bare.value, bare))
         subject = _whole_po(_N_POINT.sub(r"\1 no. ", self.message.subject)) if self.message else None
         said = (_whole_po(line) for line in _NOT_GOODS.sub(" ", self.words_outside_sums()).splitlines())
-        body = next((number for number in said if number), None) if not found else None
+        body = next((n for n in said if n and not self._item(n)), None) if not found else None
         if body:
             found.append((body, Field(value=body, raw=body, source="in the text", confidence=0.97)))
         if subject:
@@ -115,7 +115,7 @@ class Header:
                 for value in self.first(Key.DOCUMENT)
                 if (number := identifier(_IS.sub("", value.text)))
                 and len(number) >= 3
-                and self.sheet.context.tables.catalog.get(number) is None
+                and not self._item(number)
                 and value.text.strip(" .;") in (number, f"is {number}")
             ]
         if not found:
@@ -134,6 +134,13 @@ class Header:
             )
             return replace(found[0][1], candidates=tuple(Candidate(n, 0.5) for n in numbers))
         return found[0][1]
+
+    def _item(self, number: str) -> bool:
+        return self.sheet.context.tables.catalog.get(number) is not None
+
+    def _heads_items(self, value: Value, number: str) -> bool:
+        """Whether a label is the heading of a table's column: what stands below it is one of our items."""
+        return value.how.startswith("below") and self._item(number)
 
     def customer_no(self) -> Field[str]:
         known = self.sheet.context.tables.customer_by_no

@@ -309,6 +309,12 @@ _ORDER_THEN_NUMBER = re.compile(
 _COUNTED = re.compile(
     r"(?i)\s*(?:[x×*]\b|(?:times|mal|fois|veces|volte|keer|maal|vezes|stuks?|st(?:ück|k)?|pcs|pieces|units?|boxes|cartons?|pi[eè]ces|piezas|pezzi|peças|of)\b)"
 )
+_SUM_BEFORE = re.compile(
+    r"(?i)\b(?:total[ei]?|totaal|summe|sum|amount|montant|importe|importo|bedrag|betrag|valor|value|wert)(?:\s+(?:of|the|d[eaou]l?|della|van|der|het|de la))*\W*$"
+)
+_MONEY_AFTER = re.compile(
+    r"(?i)(?:[\s'’.]\d{3})*(?:[.,]\d{2})?\s?(?:€|\$|£|(?:eur|usd|gbp|chf)\b)|[\s'’]\d{3}[.,]\d{2}\b|,\d{2}\b"
+)
 
 
 def po_in(text: str) -> str | None:
@@ -318,6 +324,8 @@ def po_in(text: str) -> str | None:
         return None
     if re.match(r"(?i)p\.?\s?o\.?\s?box|po\s+box", match.group()):
         return None
+    if _SUM_BEFORE.search(text[: match.start()]) or _MONEY_AFTER.match(text, match.end("po")):
+        return None  # "Total encomenda 23 464,75 €"
     if match["po"].isdigit() and _COUNTED.match(text, match.end("po")):
         return None  # "noteert u deze bestelling 30 keer artikel …"
     return match["po"]

@@ -83,3 +83,16 @@ def says_where(text: str) -> bool:
     """Whether a line leads to an address instead of being part of it: "Goes to", "Mándenlo a", "À expédier à :"."""
     words = text.strip(" :.,;-–").split()
     return 1 < len(words) <= 7 and words[-1] in _TOWARDS and not any(c.isdigit() for c in text)
+
+
+_LED = re.compile(
+    r"(?i)^(?=.*?\b(?:bitte|please|veuillez|merci|favor|cortesia|graag|gelieve|pake?te?|packet|parcel|package|sendung|ware|lieferung|bestellung|order|goods|delivery|everything|colis|commande|livraison|marchandise|paquete|pedido|mercanc[ií]a|pacco|merce|ordine|pakket|pakje|bestelling|encomenda|alles|tudo|todo|tout|tutto"
+    r"|ship|send|deliver|mail|liefer\w*|schick\w*|send\w*|livr\w*|exp[eé]di\w*|env[ií]\w*|mand\w*|spedi\w*|consegn\w*|invi\w*|stu+r\w*|lever\w*|bezorg\w*|entreg\w*)\b)"
+    r"(?P<lead>(?:[^\W\d]+,?\s+){1,6}?(?:to|an|nach|zu|bei|à|a|chez|pour|en|para|per|presso|da|naar|aan|voor|bij)\s+)(?-i:(?=[A-ZÀ-ÖØ-Þ]))"
+)
+
+
+def led_to(text: str) -> str:
+    """The name that a sentence leads to: "Das Paket bitte an Wolfgang Ostermann". The text as it stands if it is no sentence."""
+    led = _LED.match(text)
+    return text[led.end() :] if led else text
