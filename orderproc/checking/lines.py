@@ -46,6 +46,10 @@ class CheckedLine:
     wrong: float = 0.0  # how likely item or quantity are wrong, by the calibrated solution; 0 for what was typed
 
 
+# a description that tells what is in one of it: the sack of potting soil, the tin of paint
+_MEASURED = re.compile(r"(?i)\b\d[\d.,]*\s?(?:l|ltr|lit(?:re|er)s?|ml|cl|kg|g|lbs?|oz|gal(?:lons?)?)\b")
+
+
 def check_lines(
     lines: Sequence[DraftLine], context: Context, stated: StatedTotals = NOTHING_STATED, reckon: Reckon | None = None
 ) -> tuple[list[CheckedLine], list[Issue], Solution]:
@@ -421,7 +425,7 @@ class _LineCheck:
                 self.doubt(
                     Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is not known; {item.sku} is sold by {ours}{size}."
                 )
-        elif not units.agree(written, ours, item.pack_size, priced):
+        elif not units.agree(written, ours, item.pack_size, priced or bool(_MEASURED.search(item.description))):
             text = f"{self.quantity} {written}? {item.sku} is sold by {ours}{size}."
             # a form that prints "each" everywhere, with our price for the box: the box is meant
             meant = stated == ("EA",) and price_listed is True and self.line.unit_price.value in self.index.prices(item)

@@ -119,15 +119,16 @@ def measured(unit: str) -> bool:
     return (code(unit) or unit.upper()) in MEASURES
 
 
-def agree(stated: str, ours: str, pack_size: Decimal | None, priced: bool = False) -> bool:
+def agree(stated: str, ours: str, pack_size: Decimal | None, whole: bool = False) -> bool:
     """Does "3 `stated`" mean three of what we sell? "Piece" may mean our roll or jar, not our box of twelve.
 
-    `priced`: the line's own price or amount is ours for that quantity, so that a set or a bag is what we call a piece."""
+    `whole`: a set or a bag of it is what we call a piece, since the line's own price or amount is ours for that quantity, or our
+    description tells what is in one ("potting soil 50 l")."""
     theirs = codes(stated) or (stated.upper(),)
     own = (ours.upper(),) if ours.upper() in WORDS else codes(ours) or (ours.upper(),)
     if set(theirs) & set(own) or _fold(stated) == _fold(ours):
         return True
     if pack_size is not None and pack_size > 1:
         return False
-    single = WRAPPED | MAYBE_SEVERAL if priced else WRAPPED
+    single = WRAPPED | MAYBE_SEVERAL if whole else WRAPPED
     return all(t in single and o in single and "EA" in (t, o) for t in theirs for o in own)

@@ -238,8 +238,8 @@ def test_units_agree(stated: str, ours: str, pack: Decimal | None, same: bool) -
 @pytest.mark.parametrize("unit", ["set", "bag", "Beutel"])
 def test_a_set_is_a_piece_only_by_the_price(unit: str) -> None:
     assert not units.agree(unit, "EA", None)
-    assert units.agree(unit, "EA", None, priced=True)
-    assert not units.agree(unit, "EA", D(6), priced=True)
+    assert units.agree(unit, "EA", None, whole=True)
+    assert not units.agree(unit, "EA", D(6), whole=True)
 
 
 # laws
