@@ -417,14 +417,8 @@ class _LineCheck:
         priced = price_listed is True and holds is True
         size = f" of {item.pack_size:f}" if item.pack_size else ""
         if not stated:
-            # a word of the customer's own, beside our price for that many of them
-            if priced:
-                text = f"Unit {written!r} is not known; by price and amount {self.quantity} {ours} of {item.sku} are meant."
-                self.doubt(Code.UNIT_UNKNOWN, "unit", text, Severity.NOTE)
-            else:
-                self.doubt(
-                    Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is not known; {item.sku} is sold by {ours}{size}."
-                )
+            # even beside our price for that many: a word that nobody here knows is not guessed at
+            self.doubt(Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is not known; {item.sku} is sold by {ours}{size}.")
         elif not units.agree(written, ours, item.pack_size, priced or bool(_MEASURED.search(item.description))):
             text = f"{self.quantity} {written}? {item.sku} is sold by {ours}{size}."
             # a form that prints "each" everywhere, with our price for the box: the box is meant

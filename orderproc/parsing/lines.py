@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import TypeVar
 
 from orderproc.model.draft import Field
@@ -152,77 +152,20 @@ def lines_of(page: Page, *, hidden: bool = False) -> tuple[Line, ...]:
 
 
 def _body_lines(page: Page, words: list[Word]) -> tuple[Line, ...]:
+    """The lines of running text: each word has its line and column, in characters."""
     rows: dict[int, list[Word]] = {}
     for word in words:
         rows.setdefault(int(word.box.y0), []).append(word)
     lines: list[Line] = []
     last = -1
-    stops = _tab_stops(rows)
     for number in sorted(rows):
-        placed: list[Word] = []
-        offset = 0.0
-        for word in rows[number]:
-            start = word.box.x0 if word.box.width > 0 else offset
-            start = max(start, offset)
-            for column, token in _tokens(word.text, stops.get(number, ())):
-                x = (start + column) * CHAR
-                box = Box(x, number * LINE, x + len(token) * CHAR, number * LINE + LINE * 0.8)
-                placed.append(replace(word, text=token, box=box))
-            offset = start + len(word.text) + 1
-        if placed:
-            lines.append(Line(tuple(placed), page.number, body=True, blank_before=number > last + 1 and last >= 0))
-            last = number
+        placed = tuple(
+            replace(word, box=Box(word.box.x0 * CHAR, number * LINE, word.box.x1 * CHAR, (number + 0.8) * LINE))
+            for word in rows[number]
+        )
+        lines.append(Line(placed, page.number, body=True, blank_before=number > last + 1 and last >= 0))
+        last = number
     return tuple(lines)
-
-
-def _tab_stops(rows: dict[int, list[Word]]) -> dict[int, tuple[int, ...]]:
-    """Where the cells begin in rows pasted from a sheet: rows below one another with the same number of tabs are one table."""
-    stops: dict[int, tuple[int, ...]] = {}
-    table: list[tuple[int, list[str]]] = []
-
-    def close() -> None:
-        if len(table) > 1:
-            widths = [max(len(cell) for cell in column) for column in zip(*(cells for _, cells in table), strict=True)]
-            starts = tuple(accumulate((width + 2 for width in widths[:-1]), initial=0))[1:]
-            stops.update((number, starts) for number, _ in table)
-        table.clear()
-
-    for number in sorted(rows):
-        cells = rows[number][0].text.split("\t") if len(rows[number]) == 1 else []
-        if table and (number != table[-1][0] + 1 or len(cells) != len(table[-1][1])):
-            close()
-        if len(cells) > 2:
-            table.append((number, cells))
-    close()
-    return stops
-
-
-def _tokens(text: str, stops: Sequence[int] = ()) -> list[tuple[int, str]]:
-    """The words of a line and the columns they begin in. `stops`: where the cells behind its tabs begin, if they are those of a table."""
-    found: list[tuple[int, str]] = []
-    column, token, start, tabs = 0, "", 0, 0
-    for char in text:
-        if char == "\t":
-            if token:
-                found.append((start, token))
-                token = ""
-            column = (
-                stops[tabs] if stops else (column // 8 + 1) * 8 + 1
-            )  # a tab parts columns even where the text before it fills its stop
-            tabs += 1
-            continue
-        if char.isspace() or char == "\u00a0":
-            if token:
-                found.append((start, token))
-                token = ""
-        else:
-            if not token:
-                start = column
-            token += char
-        column += 1
-    if token:
-        found.append((start, token))
-    return found
 
 
 def _placed_lines(page: Page, words: list[Word]) -> list[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from orderproc.errors import UnreadableError
 from orderproc.model.issue import Code
@@ -57,18 +58,37 @@ def words_of(lines: Iterable[str]) -> tuple[Word, ...]:
     return tuple(
         Word(text=match.group(), box=Box(match.start(), row, match.end(), row + 1))
         for row, line in enumerate(lines)
-        for match in _WORD.finditer(line.expandtabs(8))
+        for match in _WORD.finditer(line)
     )
+
+
+def without_tabs(lines: Iterable[str]) -> list[str]:
+    """Lines with blanks for their tabs.
+
+    Lines below one another with the same number of tabs (two or more) are rows pasted from a sheet: each column is as
+    wide as its widest cell, wherever the tab stops fall. Any other tab leads to an eighth column, and leaves two blanks
+    at least: it parts, even where the text before it fills its stop.
+    """
+    laid: list[str] = []
+    for tabs, group in groupby(lines, key=lambda line: line.count("\t")):
+        rows = list(group)
+        if tabs > 1 and len(rows) > 1:
+            cells = [[cell.strip() for cell in row.split("\t")] for row in rows]
+            widths = [max(map(len, column)) + 2 for column in zip(*cells, strict=True)]
+            laid += ["".join(map(str.ljust, row, widths)).rstrip() for row in cells]
+        else:
+            laid += [row.replace("\t", " \t").expandtabs(8) for row in rows]
+    return laid
 
 
 def body_page(
     lines: Sequence[str], tables: tuple[Table, ...] = (), *, number: int = 1, hidden: frozenset[int] = frozenset()
 ) -> Page:
     """A page of running text: as wide as its longest line, as high as it has lines."""
-    lines = lines[:MAX_LINES]
+    lines = without_tabs(lines[:MAX_LINES])
     return Page(
         number=number,
-        width=max((len(line.expandtabs(8)) for line in lines), default=0),
+        width=max(map(len, lines), default=0),
         height=len(lines),
         source=PageSource.BODY,
         words=words_of(lines),

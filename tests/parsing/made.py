@@ -12,6 +12,7 @@ from orderproc.model.reading import Box, Cell, Media, MessageHead, Page, PageSou
 from orderproc.model.settings import Shop
 from orderproc.model.shop import Catalog, Item, ShopTables
 from orderproc.parsing import Context, parse
+from orderproc.reading.text import body_page
 
 CATALOG = Catalog(
     tuple(
@@ -35,14 +36,7 @@ def context(country: str = "US", *, catalog: Catalog = CATALOG, locale: str = "e
 
 
 def body(text: str) -> Page:
-    words = []
-    for row, line in enumerate(text.splitlines()):
-        column = 0
-        for token in line.split(" "):
-            if token:
-                words.append(Word(text=token, box=Box(column, row, column + len(token), row + 1)))
-            column += len(token) + 1
-    return Page(number=1, width=80, height=50, source=PageSource.BODY, words=tuple(words))
+    return body_page(text.splitlines())
 
 
 def mail(

@@ -14,6 +14,7 @@ from orderproc.model.settings import Reading as Limits
 from orderproc.reading import base
 from orderproc.reading.charset import decode
 from orderproc.reading.edi import edifact, x12
+from orderproc.reading.text import body_page
 
 from .made import pdf, read, text_page, xlsx
 
@@ -130,6 +131,20 @@ def test_text_keeps_line_and_column() -> None:
         ("TW-1", 0, 1),
         ("2", 11, 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("213965\tCake tin, springform\t8\n1\tMug\t12\n\t\t20", [[0, 8, 13, 18, 30], [0, 8, 30], [30]]),
+        ("10 mugs\t2\n1234567\t3", [[0, 3, 16], [0, 16]]),  # the stop after the next: a tab parts
+        ("Note:\tring\n\tdo not knock", [[0, 8], [8, 11, 15]]),
+    ],
+)
+def test_tabs_part_and_rows_pasted_from_a_sheet_keep_their_columns(text: str, columns: list[list[int]]) -> None:
+    page = body_page(text.splitlines())
+    rows = [[w.box.x0 for w in page.words if w.box.y0 == row] for row in range(len(columns))]
+    assert rows == columns
 
 
 @pytest.mark.parametrize(
