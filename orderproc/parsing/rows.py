@@ -261,6 +261,8 @@ class _Rows:
         with_amount = [e for e in empty if e.extended_price.value]
         if with_amount:
             return with_amount
+        if len(priced := [e for e in empty if e.unit_price.value]) <= len(drafts) and priced:
+            return priced
         amounts = any(d.extended_price for d in drafts)
         if 0 < len(empty) <= len(drafts) and (
             (len(empty) <= 2 and not amounts) or (len(empty) == 1 and not self.grid.geometric)
