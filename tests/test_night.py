@@ -63,6 +63,14 @@ def test_the_same_night_again_changes_nothing(shop: Path) -> None:
     assert {f.name: f.read_bytes() for f in (shop / "var" / "out").rglob("*") if f.is_file()} == files
 
 
+def test_half_a_report_of_a_killed_night_is_taken_away(shop: Path) -> None:
+    reports = shop / "var" / "reports"
+    reports.mkdir(parents=True)
+    (reports / ".2026-11-24-run-2.html.part").write_bytes(b"<!doctype html>")
+    orderproc(shop, "run")
+    assert [file.suffix for file in reports.iterdir()] == [".html"]
+
+
 def test_quiet_is_silent_when_all_is_well(shop: Path) -> None:
     fill(shop, 3, 1)
     done = process(shop, "run", "--quiet")
