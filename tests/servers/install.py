@@ -1,4 +1,4 @@
-"""The Debian packages that the tests need. `make test` runs this first: `python -m tests.servers.install`.
+"""The Debian packages that tests, benchmarks and the generator need: `python -m tests.servers.install tests|bench|corpus`, run by `make`.
 
 Installs what is missing when root; otherwise names it and exits with an error. Starts nothing.
 """
@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.generator.browser import NAMES as BROWSERS
 from tests.servers.dovecot import BINARY
 
 
@@ -19,25 +20,34 @@ def _postgres() -> bool:
     return shutil.which("initdb") is not None or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
 
 
-NEEDED: dict[str, Callable[[], bool]] = {
-    "dovecot-imapd": lambda: Path(BINARY).exists() and Path("/usr/lib/dovecot/imap").exists(),
-    "postgresql": _postgres,
+def _program(*names: str) -> Callable[[], bool]:
+    return lambda: any(shutil.which(name) for name in names)
+
+
+NEEDED: dict[str, dict[str, Callable[[], bool]]] = {
+    "tests": {
+        "dovecot-imapd": lambda: Path(BINARY).exists() and Path("/usr/lib/dovecot/imap").exists(),
+        "postgresql": _postgres,
+    },
+    "bench": {"poppler-utils": _program("pdftotext"), "ocrmypdf": _program("ocrmypdf")},  # the peers
+    "corpus": {"chromium": _program(*BROWSERS)},
 }
 
 
-def missing() -> list[str]:
-    return [package for package, there in NEEDED.items() if not there()]
+def missing(purpose: str) -> list[str]:
+    return [package for package, there in NEEDED[purpose].items() if not there()]
 
 
 def main() -> int:
-    wanted = missing()
+    purpose = sys.argv[1] if len(sys.argv) > 1 else "tests"
+    wanted = missing(purpose)
     if not wanted:
         return 0
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
-        print(f"The tests need: {' '.join(wanted)}", file=sys.stderr)
-        print(f"Install them first: sudo apt-get install {' '.join(wanted)}", file=sys.stderr)
+        print(f"Missing: {' '.join(wanted)}", file=sys.stderr)
+        print(f"Install it first: sudo apt-get install {' '.join(wanted)}", file=sys.stderr)
         return 1
-    print(f"installing {' '.join(wanted)} for the tests")
+    print(f"installing {' '.join(wanted)}")
     # RUNLEVEL=1 and a policy that says no: the packages must not start servers of their own on this machine
     policy = Path("/usr/sbin/policy-rc.d")
     ours = not policy.exists()
@@ -55,7 +65,7 @@ def main() -> int:
     finally:
         if ours:
             policy.unlink(missing_ok=True)
-    still = missing()
+    still = missing(purpose)
     if still:
         print(f"Installed, but not there: {' '.join(still)}", file=sys.stderr)
     return 1 if still else 0
