@@ -209,7 +209,9 @@ def write_report(office: Office, report: Report) -> Path:
     day = report.ended.astimezone(office.shop.zone)
     name = f"{day:%Y-%m-%d}" + (f"-run-{report.run_no}" if report.run_no else "") + ".html"
     path = office.shop.folder.var / "reports" / name
-    for half in path.parent.glob(".*-run-*.html.part"):  # of a night killed while it wrote: its name does not come again
+    for half in path.parent.glob(
+        ".*-run-*.html.part"
+    ):  # of a night killed while it wrote: its name does not come again
         half.unlink(missing_ok=True)
     write(path, outbox.render_html(report, renderer(office.shop)).encode())
     return path
