@@ -17,6 +17,7 @@ from orderproc.checking.places import (
     WITHOUT_CODES,
     region_code,
     regions_of,
+    spaced_code,
     well_formed,
 )
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
@@ -122,6 +123,8 @@ def _written(draft: DraftAddress, context: Context) -> Address:
     values["country"] = country
     if values["region"]:
         values["region"] = region_code(values["region"], country)
+    if values["postal_code"]:
+        values["postal_code"] = spaced_code(values["postal_code"], country)
     return Address(**values)
 
 

@@ -67,6 +67,16 @@ def well_formed(postal_code: str, country: str | None) -> bool:
     return pattern is None or re.fullmatch(pattern, postal_code.strip().upper()) is not None
 
 
+def spaced_code(postal_code: str, country: str | None) -> str:
+    """A code with its blank where the post writes one and machines leave it out: "V1Y1J4" is "V1Y 1J4", "1811KH" is "1811 KH"."""
+    tail = {"CA": 3, "GB": 3, "NL": 2}.get(country or "")
+    code = postal_code.strip().upper()
+    if tail is None or not code.isascii() or not code.isalnum():
+        return postal_code
+    spaced = f"{code[:-tail]} {code[-tail:]}"
+    return spaced if well_formed(spaced, country) else postal_code
+
+
 def regions_of(postal_code: str, country: str | None) -> frozenset[str]:
     """States or provinces that the code may lie in; empty where nothing is known."""
     code = "".join(c for c in postal_code.upper() if c.isalnum())

@@ -10,7 +10,7 @@ import pytest
 from orderproc.checking import fingerprint, payment
 from orderproc.checking.customers import recognize
 from orderproc.checking.gazetteer import contradicts
-from orderproc.checking.places import region_code, regions_of, well_formed
+from orderproc.checking.places import region_code, regions_of, spaced_code, well_formed
 from orderproc.model import settings
 from orderproc.model.draft import DraftAddress, DraftPayment, Field, OrderDraft, PaymentMethod, StatedTotals
 from orderproc.model.issue import Code, Issue, Kind, Severity, Verdict
@@ -439,3 +439,20 @@ def test_a_street_by_hand_that_nothing_confirms_must_be_read_very_surely() -> No
         assert judged(sold_to=parts(street=street)).verdict is verdict
     town = parts(city=read("Albany", sure("Albany"), 0.95))  # its code knows it
     assert judged(sold_to=town).verdict is Verdict.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("written", "country", "meant"),
+    [
+        ("V1Y1J4", "CA", "V1Y 1J4"),
+        ("v1y1j4", "CA", "V1Y 1J4"),
+        ("LL571AA", "GB", "LL57 1AA"),
+        ("1811KH", "NL", "1811 KH"),
+        ("V1Y 1J4", "CA", "V1Y 1J4"),
+        ("V1Y1J", "CA", "V1Y1J"),
+        ("12207", "US", "12207"),
+        ("1000123", None, "1000123"),
+    ],
+)
+def test_a_postal_code_has_the_blank_that_its_post_writes(written: str, country: str | None, meant: str) -> None:
+    assert spaced_code(written, country) == meant

@@ -1,4 +1,5 @@
-"""Orders that say themselves what is what: UBL and Peppol, Order-X (CII), cXML, EDIFACT, ANSI X12, and any XML or JSON by its keys.
+"""Orders that say themselves what is what: UBL and Peppol, Order-X (CII), cXML, SAP IDoc, EDIFACT, ANSI X12, and any XML or
+JSON by its keys.
 
 A message is known by its root element or its segments, never by its file name. A new format is one module with `claims` and
 `drafts`, and one line in `FORMATS`. A PDF with such a file embedded (Order-X) is read from the file: it is what the sender's
@@ -14,7 +15,7 @@ from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Media, Reading
 from orderproc.model.shop import Customer, plain
-from orderproc.parsing.structured import cii, cxml, edifact, keyed, ubl, x12
+from orderproc.parsing.structured import cii, cxml, edifact, idoc, keyed, ubl, x12
 from orderproc.parsing.structured.embedded import compared
 from orderproc.parsing.structured.fields import Said, text
 
@@ -28,7 +29,7 @@ class Format(Protocol):
     def drafts(self, reading: Reading, context: Context) -> tuple[Said, ...]: ...
 
 
-FORMATS: tuple[Format, ...] = (ubl, cii, cxml, edifact, x12, keyed)  # `keyed` takes what nobody else knows
+FORMATS: tuple[Format, ...] = (ubl, cii, cxml, idoc, edifact, x12, keyed)  # `keyed` takes what nobody else knows
 
 
 class Structured:

@@ -37,6 +37,7 @@ PARTIES = {
 }  # fmt: skip
 # known, and no place of delivery: carrier, forwarder, payee, issuer of documents, message sender and receiver, sales office, bank
 OTHER_PARTIES = frozenset("CA FW PE II MS MR SR RB LC AB BA BE BF CM PO RE SO TR WH GS AA AB CB MF DEQ DSV".split())
+IMD_SIZE = 35
 QUANTITY = ("21", "12", "1")  # ordered, despatch, discrete
 PRICE = ("AAA", "CAL", "INV", "CON", "AAB")  # net, calculation, invoicing, contract, gross: the first of these counts
 FUNCTIONS = {"1": Kind.CANCELLATION, "3": Kind.CANCELLATION, "4": Kind.CHANGE, "5": Kind.CHANGE}
@@ -84,6 +85,7 @@ class _Line:
     draft: DraftLine
     position: str | None
     price_rank: int = 99
+    words: list[str] = field(default_factory=list)  # of its description
     off: bool = False  # inside an allowance or charge: its amounts are not the line's
 
 
@@ -241,16 +243,23 @@ class _Message:
         elif tag == "MOA" and first in ("203", "66") and not line.off:
             line.draft = replace(draft, extended_price=number(segment.get(0, 1), f"MOA+{first}"))
         elif tag == "IMD":
-            said = " ".join(part for part in (segment.elements[2] if len(segment.elements) > 2 else ())[3:] if part)
-            if said != draft.description.value:
-                line.draft = replace(
-                    draft, description=text(" ".join(x for x in (draft.description.value, said) if x), "IMD")
-                )
+            parts = [part for part in (segment.elements[2] if len(segment.elements) > 2 else ())[3:] if part]
+            if " ".join(parts) != line.draft.description.value and parts[:1] != line.words[-1:]:
+                line.words += parts
+            line.draft = replace(draft, description=text(_joined(line.words), "IMD"))
         elif tag == "PIA":
             for element in segment.elements[1:]:
                 line.draft = _numbered(line.draft, element[0], element[1] if len(element) > 1 else None, "PIA")
         elif tag in ("NAD", "LOC") and (first or "") in ("DP", "ST", "CN", "7", "18"):
             self.doubt(f"lines[{len(self.lines) - 1}]", "The line has a place of delivery of its own.")
+
+
+def _joined(pieces: list[str]) -> str:
+    """A text that was cut after every 35 characters (IMD C273 7008 an..35), put together again."""
+    whole = ""
+    for before, piece in zip(["", *pieces], pieces, strict=False):
+        whole += piece if not before or len(before) == IMD_SIZE else f" {piece}"
+    return whole
 
 
 def _begin(segment: Segment) -> _Line:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """XML and JSON of no known standard, read by the meaning of their keys: exports of web shops, of ERP systems, house formats.
 
 Finds the lines (`keytree`), what belongs to each order, its head and its parties; several orders in a file become several drafts.
@@ -13,35 +12,25 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from orderproc.model.draft import DraftLine, DraftPayment, Field, OrderDraft, PaymentMethod, StatedTotals
+from orderproc.model.draft import DraftAddress, DraftLine, DraftPayment, Field, OrderDraft, PaymentMethod, StatedTotals
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Reading
 from orderproc.parsing.dates import DateStyle, find_date
 from orderproc.parsing.keyvalues import Key
-from orderproc.parsing.kinds import title_word
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.payment import method_in
 from orderproc.parsing.rows import Sum
 from orderproc.parsing.structured.fields import Said, text
+from orderproc.parsing.structured.keyedkind import HEAD, HEADS, IDS, Seen, titled
 from orderproc.parsing.structured.keyedlines import Lines, number_of
 from orderproc.parsing.structured.keyedparties import addresses_of
 from orderproc.parsing.structured.keytree import Group, Part, groups_of, lost, parts_of
-from orderproc.parsing.structured.keywords import (
-    LINES,
-    NAMED_ORDER,
-    NOT_SENT,
-    PAST,
-    address_key,
-    header_key,
-    party_key,
-    sum_key,
-)
-from orderproc.parsing.structured.rules import payable, test_message
+from orderproc.parsing.structured.keywords import LINES, PAST, header_key, party_key, sum_key
+from orderproc.parsing.structured.rules import payable
 
 if TYPE_CHECKING:
     from orderproc.parsing.base import Context
 
-HEAD = frozenset({Key.PO, Key.DOCUMENT, Key.ORDER_DATE, Key.CUSTOMER})
 MOST_ORDERS = 500
 
 
@@ -55,7 +44,7 @@ def drafts(reading: Reading, context: Context) -> tuple[Said, ...]:
     top, _ = parts_of(reading.tree)
     groups = _chosen(groups_of(top))
     if not groups:
-        named = _titled(top)
+        named = titled(top)
         reason = named.reason if named else "no lines with items and quantities stand in it"
         return (Said(OrderDraft(kind=Kind.OTHER, kind_reason=reason, layout="keys")),)
     texts = [part.text for part in top.all() if part.leaf and not part.number and len(part.text) < 200]
@@ -163,6 +152,8 @@ def _by_number(group: Group) -> list[_Found] | None:
         by.setdefault(named[0].text, []).append(record)
     if len(group.records) == 1 and not _has_parties(group.records[0]):
         return None
+    if len(by) == 1 and _has_head(group.parent):
+        return None  # Magento: each line repeats the id of the order that it stands in
     return [
         _Found(records[0], tuple(records), tuple(r for r in group.records if r is not records[0]), flat=True)
         for records in by.values()
@@ -173,40 +164,6 @@ def _has_parties(record: Part) -> bool:
     from orderproc.parsing.structured.keywords import party_and_part
 
     return any(party_and_part(p.words) or party_key(p.words) for p in record.parts)
-
-
-@dataclass(frozen=True, slots=True)
-class _Title:
-    kind: Kind
-    reason: str
-
-
-_TYPE = re.compile(
-    r"^(?:(?:document|doc|message|order|transaction)? ?(?:type|kind|action|event|topic|status|state|operation|purpose|tipo|art|belegart))$"
-)
-_CANCELLED = re.compile(
-    r"(?i)^(?:cancel\w*|storn\w*|annul\w*|anulad\w*|delete[d]?|void\w*|orders?[/._ ](?:cancel\w*|delete\w*))$"
-)
-_CHANGED = re.compile(
-    r"(?i)^(?:update[d]?|change[d]?|amend\w*|revis\w*|modif\w*|replace[d]?|orders?[/._ ](?:update\w*|edited))$"
-)
-_DONE = re.compile(
-    r"(?i)^(?:shipped|delivered|fulfilled|complete[d]?|closed|refunded|returned|invoiced|partially[ _]?(?:refunded|fulfilled|shipped)|erledigt|geliefert|versendet|draft|quote|entwurf|failed|expired|on[ _-]?hold)$"
-)
-_TITLE_NOISE = re.compile(
-    r"\b(?:s|list|data|document|message|request|export|file|root|header|body|response|payload|envelope|new|created?|item|the)\b"
-)
-
-
-def _titled(part: Part) -> _Title | None:
-    """What a key, or the value of a key that tells the type, calls the document."""
-    for words in (part.words, *(p.text for p in part.parts if p.leaf and _TYPE.match(p.words) and len(p.text) < 40)):
-        plain = " ".join(_TITLE_NOISE.sub(" ", re.sub(r"[_./-]+", " ", words).lower()).split())
-        for form in (plain, plain.removesuffix("s"), plain.removesuffix("es")):
-            told = title_word(form) if form and not form.isdigit() else None
-            if told is not None:
-                return _Title(told.kind, f"it calls itself {words!r}")
-    return None
 
 
 class _Order:
@@ -235,9 +192,11 @@ class _Order:
         parties = addresses_of(self.own, self.found.root, self.styles.context.shop.country)
         if all(address.empty for address in parties.by.values()):
             parties = addresses_of(self.above, self.top, self.styles.context.shop.country)
-        title = self.kind(lines)
+        found = self.found
+        seen = Seen(found.root, found.records, self.own, self.top, found.late)
+        title = seen.kind(lines)
         po = self.number()
-        stated = self.sums()
+        stated = self.sums(_counts(lines.drafts))
         draft = OrderDraft(
             kind=title[0],
             kind_reason=title[1],
@@ -263,116 +222,14 @@ class _Order:
         draft = replace(draft, lines=_amounts_as_meant(draft.lines, self.styles.context))
         self.issues += lines.issues
         self.issues += payable(stated.merchandise, stated.discount, stated.shipping, stated.tax, stated.total)
-        self.state()
+        self.issues += seen.state()
         if draft.kind is Kind.ORDER and draft.confidence < 0.7:
             message = f"It is not sure that this is an order: {title[1]}."
             self.issues.append(Issue(code=Code.NEEDS_PERSON, message=message))
-        if draft.sold_to.empty and not draft.bill_to.empty:
-            draft = replace(draft, sold_to=draft.bill_to)
+        draft = replace(draft, sold_to=_buyer(draft.sold_to, draft.bill_to))
         return Said(replace(draft, issues=tuple(self.issues)), parties.buyers, parties.places)
 
-    # ------------------------------------------------------------ what it is
-
-    def kind(self, lines: Lines) -> tuple[Kind, str, float]:
-        """Kind, reason, how sure."""
-        chain = [*self.found.records[0].ancestors()] or [self.top]
-        heads = [p for p in self.found.root.parts if not p.leaf and _HEAD.search(p.words)]
-        titles = [t for part in (*chain, *heads) if (t := _titled(part)) is not None]
-        for value in self.values(_TYPE.match):
-            if _CANCELLED.match(value):
-                return Kind.CANCELLATION, f"its keys say {value!r}", 1.0
-            if _CHANGED.match(value):
-                return Kind.CHANGE, f"its keys say {value!r}", 1.0
-        if any(
-            p.leaf
-            and re.match(r"cancell?(?:ed|ation)\b", p.words)
-            and p.text.lower() not in ("", "false", "0", "no", "null")
-            for p in self.own
-        ):
-            return Kind.CANCELLATION, "its keys say that it is cancelled", 1.0
-        known = lines.known * 2 >= len(lines.drafts) and lines.known > 0
-        ordering = any(
-            p.leaf and p.text and (header_key(p.words) is Key.PO or re.search(r"\border|bestel|auftrag|commande|pedido|ordine|encomenda", p.words))
-            for p in self.own
-        )  # fmt: skip
-        if titles:
-            first = titles[0]
-            if (
-                first.kind is not Kind.ORDER
-                and known
-                and ordering
-                and not any(
-                    re.match(
-                        r"(?:invoice|rechnung|quote|quotation|credit|delivery note|shipment) ?(?:no|number|id|nr|date)",
-                        p.words,
-                    )
-                    for p in self.own
-                    if p.leaf and p.text
-                )
-            ):
-                order = next((t for t in titles if t.kind is Kind.ORDER), None)
-                return (order.kind, order.reason, 0.9) if order else (first.kind, first.reason, 0.9)
-            return first.kind, first.reason, 1.0
-        other = next(
-            (
-                p.words
-                for p in self.own
-                if p.leaf
-                and p.text
-                and re.match(
-                    r"(?:invoice|rechnung|quote|quotation|credit memo|delivery note|shipment|lieferschein|offer|angebot) ?s? ?(?:no|number|id|nr|nummer)$",
-                    p.words,
-                )
-            ),
-            None,
-        )
-        if other is not None and not any(header_key(p.words) is Key.PO and p.text for p in self.own if p.leaf):
-            return Kind.OTHER, f"it has a value for {other!r}", 0.8
-        if ordering:
-            return Kind.ORDER, "it has lines with quantities and the number of an order", 1.0 if known else 0.9
-        going = any(
-            header_key(p.words) in (Key.PAYMENT, Key.SHIP_VIA, Key.WANTED) or p.words in _SOLD for p in self.own
-        )
-        if going and any(address_key(p.words) == "street" for p in self.own if p.leaf and p.text):
-            return Kind.ORDER, "it has quantities, an address, and how they are paid or sent", 0.9 if known else 0.75
-        if known and any(header_key(p.words) in HEAD for p in self.own if p.leaf and p.text):
-            return Kind.ORDER, "it has quantities of our items, and no word says what it is", 0.65
-        return Kind.OTHER, "nothing says that it is an order", 0.7
-
-    def state(self) -> None:
-        """Marks of an order that is done already, of a test, of goods that were given back."""
-        for value in self.values(_TYPE.match):
-            if _DONE.match(value):
-                message = f"Its state is {value!r}: it may have been dealt with already."
-                self.issues.append(Issue(code=Code.NEEDS_PERSON, field="kind", message=message))
-        if any(
-            p.leaf
-            and p.words in ("test", "is test", "test order", "test mode")
-            and p.text.lower() in ("true", "1", "yes")
-            for p in self.own
-        ):
-            self.issues.append(test_message("test"))
-        chain = [part.words for part in self.found.records[0].ancestors()]
-        other = next((v for v in self.values(_TYPE.match) if NOT_SENT.search(v.lower().replace("_", " "))), None)
-        if other is None and not any(NAMED_ORDER.search(words) for words in chain):
-            other = next((words for words in chain if NOT_SENT.search(words)), None)
-        if other is not None:
-            message = f"It calls itself {other!r}: goods that nobody ordered yet, or that were dealt with already."
-            self.issues.append(Issue(code=Code.NEEDS_PERSON, field="kind", message=message))
-        if any(re.match(r"(?:refunds?|returns?|fulfill?ments?|shipments?)$", p.words) and not p.leaf for p in self.own):
-            message = "Refunds or shipments stand in it: it may have been dealt with already."
-            self.issues.append(Issue(code=Code.NEEDS_PERSON, field="kind", message=message))
-        if self.found.late:
-            message = "Its lines stand among refunds, shipments or the like."
-            self.issues.append(Issue(code=Code.NEEDS_PERSON, field="lines", message=message))
-
     # ------------------------------------------------------------ the head
-
-    def values(self, wanted: object) -> list[str]:
-        """Values of the order's own keys and those right above it whose words `wanted` matches."""
-        near = [p for p in self.own if len(p.path_from(self.found.root)) <= 2]
-        near += [p for part in self.found.root.ancestors() for p in part.parts]
-        return [p.text for p in near if p.leaf and p.text and wanted(p.words)]  # type: ignore[operator]
 
     def keyed(self, *keys: Key) -> list[Part]:
         """The order's leaves of these meanings, the first key first, those near the order's own part first."""
@@ -408,7 +265,7 @@ class _Order:
         found = []
         for part in self.own:
             above = part.path_from(self.found.root)[:-1]
-            if part.leaf and part.text and part.words in _ID and all(_HEAD.search(words) for words in above):
+            if part.leaf and part.text and part.words in IDS and all(HEADS.search(words) for words in above):
                 found.append(part)
         return sorted(found, key=lambda part: (not part.text.startswith("#"), part.words == "id"))
 
@@ -468,7 +325,8 @@ class _Order:
             method = Field(value=PaymentMethod.PREPAID, raw="paid", source="payment status")
         return DraftPayment(method=method, terms=terms)
 
-    def sums(self) -> StatedTotals:
+    def sums(self, counts: frozenset[Decimal]) -> StatedTotals:
+        """`counts`: of lines and of pieces; under "items total" some shops write one of these."""
         found: dict[Sum, Field[Decimal]] = {}
         for part in self.own:
             path = part.path_from(self.found.root)
@@ -482,6 +340,8 @@ class _Order:
                     else kind
                 )
             value = number_of(part, self.styles.numbers)
+            if kind is Sum.MERCHANDISE and "item" in path[-1] and value in counts:
+                continue
             if kind is not None and value is not None and kind not in found:
                 field = Field(
                     value=abs(value) if kind is Sum.DISCOUNT else value, raw=part.text, source=f"key '{part.words}'"
@@ -497,13 +357,6 @@ class _Order:
         )
 
 
-# states that only an order of a shop has
-_SOLD = frozenset({"financial status", "fulfillment status", "payment status", "shipping lines", "shipping address"})
-_ID = frozenset("id no nr number num nummer numero code name".split())
-_HEAD = re.compile(
-    r"\b(?:head(?:er)?|kopf|order|purchase order|document|general|summary|info|cabecera|entete|testata|bestellung|pedido|commande|ordine|data)\b"
-)
-
 _CODES = {
     "checkmo": PaymentMethod.CHECK, "cheque": PaymentMethod.CHECK, "check": PaymentMethod.CHECK, "cod": PaymentMethod.COD,
     "cashondelivery": PaymentMethod.COD, "purchaseorder": PaymentMethod.ACCOUNT, "invoice": PaymentMethod.ACCOUNT,
@@ -516,10 +369,25 @@ _CODES = {
 }  # fmt: skip
 
 
+def _counts(lines: Sequence[DraftLine]) -> frozenset[Decimal]:
+    return frozenset({Decimal(len(lines)), sum((line.quantity.value or Decimal(0) for line in lines), Decimal(0))})
+
+
 def _method(written: str) -> PaymentMethod | None:
     """A method by its code in a shop's software, or in words."""
     plain = re.sub(r"[\W_]+", "", written.lower())
     return _CODES.get(plain) or method_in(re.sub(r"[_-]+", " ", written))
+
+
+def _buyer(sold_to: DraftAddress, bill_to: DraftAddress) -> DraftAddress:
+    """Who pays is the buyer where no other is named; a buyer named without a place has that of the same name."""
+    if sold_to.street or sold_to.city or bill_to.empty:
+        return sold_to
+    names, payers = ({f.value.casefold() for f in (a.name, a.company) if f.value} for a in (sold_to, bill_to))
+    if names and not names & payers:
+        return sold_to
+    more = {n: getattr(sold_to, n) for n in ("email", "phone") if getattr(sold_to, n) and not getattr(bill_to, n)}
+    return replace(bill_to, **more)
 
 
 def _amounts_as_meant(lines: Sequence[DraftLine], context: Context) -> tuple[DraftLine, ...]:

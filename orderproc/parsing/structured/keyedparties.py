@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,7 +14,7 @@ from orderproc.parsing.lines import Chunk
 from orderproc.parsing.places import country_of
 from orderproc.parsing.structured.fields import street_with_number, text
 from orderproc.parsing.structured.keytree import Part
-from orderproc.parsing.structured.keywords import PAST, address_key, header_key, party_and_part, party_key
+from orderproc.parsing.structured.keywords import PAST, address_key, header_key, party_and_part, party_key, words_of
 
 _NUMBERS = frozenset("id no number code gln nr duns identifier account identification".split())
 _PLAIN = ("name", "company", "street", "street2", "city", "region", "postal_code", "country", "phone", "email")
@@ -47,7 +48,7 @@ def addresses_of(parts: Sequence[Part], root: Part, home: str) -> Found:
         if any(PAST.search(words) for words in path[:-1]):
             continue
         own = path[-1] if path else part.words
-        party = next((p for words in reversed(path[:-1]) if (p := party_key(words)) is not None), None)
+        party = _whose(part, root)
         name = address_key(own)
         if party is None:
             both = party_and_part(own)
@@ -67,6 +68,36 @@ def addresses_of(parts: Sequence[Part], root: Part, home: str) -> Found:
     addresses = {party: _address(one, party, home) for party, one in parties.items()}
     numbers = {party: tuple(dict.fromkeys(one.numbers)) for party, one in parties.items()}
     return Found(addresses, numbers.get("sold_to", ()), numbers.get("ship_to", ()))
+
+
+# what a party is, told by a value beside its address: openTRANS PARTY_ROLE, Magento address_type, SAP's PARVW, EDIFACT 3035, X12 98
+_ROLE = re.compile(
+    r"(?:(?:party|partner|address|addr) ?)?(?:role|type|function|qualifier|usage|purpose|kind)(?: code)?|parvw"
+)
+_ROLES = {
+    "by": "sold_to", "ag": "sold_to", "sp": "sold_to", "orderer": "sold_to", "st": "ship_to", "sh": "ship_to", "we": "ship_to",
+    "dp": "ship_to", "deliver": "ship_to", "final recipient": "ship_to", "iv": "bill_to", "bt": "bill_to", "re": "bill_to",
+    "rg": "bill_to", "bp": "bill_to", "invoice recipient": "bill_to", "su": "vendor", "se": "vendor", "lf": "vendor", "vn": "vendor",
+}  # fmt: skip
+
+
+def _whose(part: Part, root: Part) -> str | None:
+    """The party that a value belongs to: the nearest key above it that names one, or a value beside it that says the role."""
+    for above in part.ancestors():
+        if above is root:
+            return None
+        if (named := party_key(above.words) or _role_in(above)) is not None:
+            return named
+    return None
+
+
+def _role_in(part: Part) -> str | None:
+    for child in part.parts:
+        if child.leaf and child.text and _ROLE.fullmatch(child.words):
+            said = words_of(child.text)
+            if (role := _ROLES.get(said) or party_key(said)) is not None:
+                return role
+    return None
 
 
 def _long(written: str) -> bool:

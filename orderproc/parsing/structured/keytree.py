@@ -12,12 +12,14 @@ from orderproc.parsing.headings import Role
 from orderproc.parsing.structured.keywords import LINES, NOT_LINES, party_key, role_of_key, words_of
 
 MOST = 60_000  # parts of a document that are looked at
+DEEPEST = 7  # keys from a line down to a value of it (xCBL: ItemDetail … PartNumbers/SellerPartNumber/PartNum/PartID)
 NAMING = frozenset({Role.SKU, Role.SUPPLIER_SKU, Role.BUYER_SKU, Role.GTIN, Role.DESCRIPTION, Role.ITEM})
 _VALUE = frozenset(
     "value amount text number quantity qty net each content ordered requested price wert betrag menge valor".split()
 )
 _OF_MONEY = frozenset("amount value net price excl content text".split())
 _UNIT = frozenset("unit uom unit code unit of measure measure code unite unidad einheit".split())
+_NUMBERING = frozenset({Role.SUPPLIER_SKU, Role.BUYER_SKU})
 _WARE = frozenset({Role.ITEM, Role.DESCRIPTION, Role.SKU})
 _NUMBERS = frozenset("number no nr code sku id key ref reference nummer numero codigo codice art artnr".split())
 _NAMES = frozenset("name title description text label bezeichnung nombre nome naam designation titel".split())
@@ -34,6 +36,7 @@ class Part:
     parts: list[Part] = field(default_factory=list)
     record: bool | None = None  # whether it is an order line, once that was asked
     holds: bool | None = None
+    own: bool = False  # the text of an element that has attributes beside it: its key is the element's
 
     @property
     def leaf(self) -> bool:
@@ -56,12 +59,12 @@ class Part:
 
     def path_from(self, above: Part | None) -> tuple[str, ...]:
         """The words of the keys below `above` down to this one."""
-        found = [self.words]
+        found = [] if self.own else [self.words]
         for part in self.ancestors():
             if part is above:
                 break
             found.append(part.words)
-        return tuple(reversed(found))
+        return tuple(reversed(found)) or (self.words,)
 
 
 def parts_of(root: Node) -> tuple[Part, int]:
@@ -81,7 +84,7 @@ def parts_of(root: Node) -> tuple[Part, int]:
             part.parts.append(below)
             waiting.append((child, below))
         if part.parts and part.text and node.attributes and not node.children:
-            part.parts.insert(0, Part("value", part.text, part))  # <Quantity unit="EA">3</Quantity>
+            part.parts.insert(0, Part(part.words, part.text, part, own=True))  # <Quantity unit="EA">3</Quantity>
         count += len(part.parts)
     return top, count
 
@@ -102,7 +105,7 @@ def values_of_line(record: Part) -> list[Value]:
         if not part.leaf or not part.text or part is record:
             continue
         path = part.path_from(record)
-        if len(path) > 4 or any(NOT_LINES.search(words) for words in path[:-1]):
+        if len(path) > DEEPEST or any(NOT_LINES.search(words) for words in path[:-1]):
             continue
         if any(party_key(words) for words in path[:-1]) or (
             len(path) == 1 and NOT_LINES.search(path[0]) and role_of_key(path[0]) is None
@@ -121,8 +124,11 @@ def _role(path: Sequence[str]) -> Role | None:
         return role_of_key(own)
     above = path[-2]
     outer = role_of_key(above)
+    whose = next((role for words in reversed(path[:-1]) if (role := role_of_key(words)) in _NUMBERING), None)
+    if whose is not None and (own in _NUMBERS or role_of_key(own) in _NUMBERING):
+        return whose  # SellerPartNumber/PartNum/PartID
     if outer in (Role.QUANTITY, Role.PRICE, Role.AMOUNT):
-        if own in _VALUE or (own == above):
+        if own in _VALUE or own == above or role_of_key(own) is outer:
             return outer
         if outer is Role.QUANTITY and own in _UNIT:
             return Role.UNIT
@@ -174,14 +180,47 @@ def groups_of(top: Part) -> list[Group]:
         waiting.extend(reversed([c for c in part.parts if id(c) not in taken]))
     if not found and _is_record(top):
         found.append(Group(top, top.words, (top,), (top.words,)))
+    return _lifted(_with_forgotten(top, found))
+
+
+def _with_forgotten(top: Part, groups: list[Group]) -> list[Group]:
+    """The groups with those lines that stand alone each in a part of their own, like all others, and forgot their quantity."""
+    if not groups or any(len(group.records) > 1 or group.path != groups[0].path for group in groups):
+        return groups
+    records = {id(group.records[0]): group for group in groups}
+    found = []
+    for part in top.all():
+        if id(part) in records:
+            found.append(records[id(part)])
+        elif part.words == groups[0].words and part.path_from(None) == groups[0].path and _names_item(part):
+            assert part.parent is not None
+            found.append(Group(part.parent, part.words, (part,), groups[0].path))
     return found
+
+
+def _lifted(groups: list[Group]) -> list[Group]:
+    """Records that are a part of their line each (xCBL: BaseItemDetail beside PricingDetail): the line is what holds both."""
+    parents = [group.parent for group in groups]
+    above = {id(part.parent) for part in parents}
+    if len(above) != 1 or parents[0].parent is None or any(len(group.records) > 1 for group in groups):
+        return groups
+    if len({part.words for part in parents}) > 1 or not all(map(_adds_price, parents, (g.records[0] for g in groups))):
+        return groups
+    return [Group(parents[0].parent, parents[0].words, tuple(parents), parents[0].path_from(None))]
+
+
+def _adds_price(parent: Part, record: Part) -> bool:
+    """Whether what stands beside a record is a price of the line and no quantity."""
+    inside = {id(part) for part in record.all()}
+    beside = {value.role for value in values_of_line(parent) if id(value.part) not in inside}
+    return bool(beside & {Role.PRICE, Role.AMOUNT}) and Role.QUANTITY not in beside
 
 
 def _is_record(part: Part) -> bool:
     """Whether it has a quantity and names an item, and does not itself hold such records."""
     if part.record is None:
         part.record = False
-        roles = {value.role for value in values_of_line(part) if len(value.path) <= 3}
+        roles = {value.role for value in values_of_line(part) if len(value.path) < DEEPEST}
         part.record = Role.QUANTITY in roles and bool(roles & NAMING) and not _holds_records(part)
     return part.record
 

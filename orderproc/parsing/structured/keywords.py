@@ -18,13 +18,13 @@ from orderproc.parsing.words import bare
 _ROLES = {
     Role.QUANTITY: "qty ordered|ordered quantity|quantity purchased|quantity value|qty value|item quantity|item qty|num ordered|order amount|bestelt|qte com|ordered qty|"
     "requested quantity|menge bestellt|quantidade pedida|cantidad solicitada|kwantiteit",
-    Role.UNIT: "mu|uom code|unit code|unit of measure code|uom|quantity unit|qty unit|quantity uom|measure unit|unit name|units of measure|unidad medida|mengeneinheit code|order unit",
+    Role.UNIT: "mu|uom code|uom coded|unit code|unit of measure code|uom|quantity unit|qty unit|quantity uom|measure unit|unit name|units of measure|unidad medida|mengeneinheit code|order unit",
     Role.PRICE: "unit amount|price amount|unit cost|unit price amount|price value|price net|net unit price|item price|unit price net|list price|final price|price excl vat|unit price value|preis netto",
     Role.AMOUNT: "row total|line total|line amount|total price|item total|line price|extended amount|line value|line sum|line extension amount|positionswert|row amount|total amount|line net amount|"
-    "net line amount|line total net|zeilenbetrag|positionsbetrag|total line",
+    "net line amount|line total net|price line amount|zeilenbetrag|positionsbetrag|total line",
     Role.SKU: "sku|item number|seller sku|variant sku|product sku|item code|article id|part id|product number|article number|item no|merchant sku|catalog id|item id|artikel id|codigo producto",
-    Role.SUPPLIER_SKU: "supplier sku|supplier part id|supplier item id|vendor sku|seller item id|supplier article id|supplier aid|supplier product id|supplier pid",
-    Role.BUYER_SKU: "customer sku|buyer sku|customer item id|buyer part id|buyer item id|buyer aid|customer article number|customer item number|customer product code|buyer item number|customer part number",
+    Role.SUPPLIER_SKU: "supplier sku|supplier part id|supplier item id|vendor sku|seller item id|supplier article id|supplier aid|supplier product id|supplier pid|seller part number|seller part id|seller product number|seller article number",
+    Role.BUYER_SKU: "customer sku|buyer sku|customer item id|buyer part id|buyer item id|buyer aid|customer article number|customer item number|customer product code|buyer item number|customer part number|buyer part number|buyer pid|buyer product number|buyer article number",
     Role.GTIN: "gtin13|ean13|gtin14|upc|ean|isbn|isbn13|international aid|international pid|barcode|ean gtin",
     Role.DESCRIPTION: "product title|item title|item description|item name|product name|display name|description short|short description|line description|nombre articulo|item text|full name",
     Role.POSITION: "line number|line item id|line item number|position|pos|index|seq|sequence|line id|line item num|positionsnummer|row number|line no|posnr|zeilennummer",
@@ -39,14 +39,14 @@ _KEYS = {
     Key.DOCUMENT: "order number|order no|order id|increment id|order name|amazon order id|order code|order|document number|document no|ref|reference|number|reference number|order key no|pedido numero|"
     "nummer|numero|no|id order|bestelling id|commande id|pedido id|auftrag nr|order nr|doc number|nr",
     Key.CUSTOMER: "customer number|customer no|customer id|customer code|account number|account no|client id|client number|buyer id|account id|kundennr|customer account|customer account number|debitor",
-    Key.ORDER_DATE: "order date|created at|date created|purchase date|placed at|ordered at|created|creation date|issue date|document date|date placed|order created at|issued at|begin date|order timestamp|issued|"
+    Key.ORDER_DATE: "order date|created at|date created|purchase date|placed at|ordered at|created|creation date|issue date|document date|date placed|order created at|issued at|begin date|order timestamp|issued|order issue date|"
     "processed at|erstellt am|creado|date ordered",
     Key.DATE: "date|datum|fecha|data|timestamp",
-    Key.WANTED: "requested delivery date|delivery date|requested ship date|ship by|deliver by|required date|due date|ship date|requested date|needed by|wunschtermin|delivery requested|latest delivery date",
+    Key.WANTED: "requested delivery date|delivery date|requested ship date|ship by|deliver by|required date|due date|ship date|requested date|needed by|wunschtermin|delivery requested|latest delivery date|requested deliver by date|delivery start date|delivery end date|needed by date|requested delivery",
     Key.SHIP_VIA: "shipping method|shipping method title|shipping description|shipping service|ship service level|delivery method|carrier|ship via|shipping code|method title|shipment method|shipping type",
     Key.TERMS: "payment terms|terms of payment|payment term|terms|zahlungsziel",
     Key.PAYMENT: "payment method|payment method title|payment type|payment|gateway|payment gateway|payment gateway names|payment means|pay method|paid by|method of payment",
-    Key.CURRENCY: "currency|currency code|order currency|order currency code|currency id|iso currency|document currency code|presentment currency|waehrungscode|currency iso",
+    Key.CURRENCY: "currency|currency code|order currency|order currency code|currency id|iso currency|document currency code|currency coded|presentment currency|waehrungscode|currency iso",
     Key.NOTES: "note|notes|customer note|comment|comments|remarks|customer comment|buyer note|buyer notes|order note|order notes|instructions|delivery instructions|gift message|message|customer notes",
     Key.CODE: "discount code|coupon code|coupon|promo code|voucher code",
 }  # fmt: skip
@@ -66,15 +66,15 @@ _ADDRESS = {
     "name": "full name|contact name|recipient name|attention|contact person|attn|person|buyer name|customer name|display name|contact|ansprechpartner",
     "first": "first name|firstname|vorname|given name|prenom|nombre pila|nome proprio|voornaam|first",
     "last": "last name|lastname|nachname|surname|family name|apellido|apellidos|cognome|achternaam|last|nom famille",
-    "company": "company|company name|organization|organisation|firm|firma|business name|org name|firmenname|account name|organization name|organisation name|party name",
+    "company": "company|company name|organization|organisation|firm|firma|business name|org name|firmenname|account name|organization name|organisation name|party name|name1|name 1",
     "street": "street|street address|address line 1|address line1|address1|address 1|line1|line 1|street1|street 1|street name|addr1|addr|strasse|address line|calle|via|rue|straat|thoroughfare|"
     "street line 1|lineone|line one|address street|addressline1|street 1 address",
     "street2": "address line 2|address line2|address2|address 2|line2|line 2|street2|street 2|additional street name|addr2|apartment|suite|street line 2|zusatz|adresszusatz|unit no|line two|building",
     "house": "house number|housenumber|house no|hausnummer|street number|building number|numero civico|huisnummer|number house|hausnr|civic number",
     "city": "city|town|city name|locality|ort|stadt|ville|ciudad|poblacion|citta|plaats|cidade|municipality|city town|town city|address city",
-    "region": "state|province|region|state code|province code|region code|state or region|county|state province|country subentity|subdivision|administrative area|prov|provincia|region name|bundesland",
+    "region": "state|province|region|state code|province code|region code|state or region|county|state province|country subentity|subdivision|administrative area|prov|provincia|region name|region coded|state coded|bundesland",
     "postal_code": "zip|zip code|postal code|postcode|postal|plz|postal zone|zipcode|pc|cp|cap|codigo postal|code postal|postalcode|post code|postleitzahl|zip postal code|cod postal",
-    "country": "country|country code|country id|country iso|iso country code|country name|land|pays|pais|paese|country code iso|iso2|landcode",
+    "country": "country|country code|country coded|country id|country iso2|country iso|iso country code|country name|land|pays|pais|paese|country code iso|iso2|landcode",
     "phone": "phone|telephone|tel|phone number|mobile|telefon|telefono|contact phone|mobile phone|telephone number|telefoon",
     "email": "email|e mail|mail|email address|contact email|electronic mail|customer email|buyer email|correo|courriel",
     "whole": "address|full address|formatted address|address text|adresse|anschrift|direccion|indirizzo|adres|endereco|morada|complete address",
@@ -104,6 +104,12 @@ _CAMEL = re.compile(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NOISE = frozenset("item line product article order ordered position artikel ware row entry detail base the".split())
 
 
+_OF_THE_PAST = re.compile(
+    r"\b(?:cancell?ed|refunded|returned|shipped|fulfilled|invoiced|backordered|delivered|received|reserved|allocated|available|on hand|in stock|stock|min|minimum|max|maximum|increment\w*|step"
+    r"|storniert|geliefert|berechnet|verfugbar)\b"
+)
+
+
 @lru_cache(maxsize=4096)
 def words_of(key: str) -> str:
     """A key as plain words: "shipToCity", "SHIP_TO_CITY" and "ship-to.city" are "ship to city"."""
@@ -113,6 +119,8 @@ def words_of(key: str) -> str:
 @lru_cache(maxsize=4096)
 def role_of_key(words: str) -> Role | None:
     """What a key of an order line means; words before it that say no more than "of the line" are left out."""
+    if _OF_THE_PAST.search(words) and ("qty" in words or "quant" in words or "menge" in words):
+        return None  # "qty_canceled", "quantity_shipped": not what is ordered
     known = _ROLE_OF.get(words) or role_of(words)
     if known is not None:
         return known
@@ -191,6 +199,9 @@ def sum_key(words: str) -> Sum | None:
         "weight",
         "items count",
         "number",
+        "num",
+        "nr",
+        "no",
         "refunded",
         "paid",
         "line",
