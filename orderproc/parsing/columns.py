@@ -118,6 +118,7 @@ def settle(grid: Grid, style: NumberStyle, catalog: Catalog) -> tuple[dict[int, 
     _settle_known(roles, profiles, grid.headings, remarks)
     unclear = _settle_sums(roles, profiles, Numbers(rows, style), grid.headings, remarks)
     unclear |= _settle_counts(roles, profiles, grid.headings, remarks)
+    _settle_packs(roles, profiles)
     if Role.DESCRIPTION not in roles.values():
         rest = [c for c in columns if c not in roles and profiles[c].letters > 0.5]
         if rest:
@@ -301,6 +302,15 @@ def _settle_counts(
         f"the column headed '{headings[unknown[0]]}' was taken for the quantities, since it holds whole numbers"
     )
     return True
+
+
+def _settle_packs(roles: dict[int, Role], profiles: dict[int, Profile]) -> None:
+    """Numbers under "Pack" or "Units" are no units but how many are in one: beside a price and an amount, which tell what the
+    quantity counts, they say nothing more. Without them they stay, for a person to see."""
+    if {Role.QUANTITY, Role.PRICE, Role.AMOUNT} <= set(roles.values()):
+        for column in [c for c, role in roles.items() if role is Role.UNIT]:
+            if column in profiles and profiles[column].filled and profiles[column].numeric > 0.9:
+                roles[column] = Role.OTHER
 
 
 def _settle_twins(roles: dict[int, Role], numbers: Numbers, q: int) -> None:

@@ -17,6 +17,7 @@ from orderproc.parsing.accounted import account
 from orderproc.parsing.base import Context
 from orderproc.parsing.currency import currency_of
 from orderproc.parsing.direction import settled, signs_of, speaks_against
+from orderproc.parsing.elsewhere import places_left
 from orderproc.parsing.flat import FlatOrder, flat_orders
 from orderproc.parsing.header import Header
 from orderproc.parsing.keyvalues import Key, Value, identifier, values_of
@@ -28,6 +29,7 @@ from orderproc.parsing.payment import payment_of
 from orderproc.parsing.rows import Sum, sum_of
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
+from orderproc.parsing.strips import strips_of
 from orderproc.parsing.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.unread import unread_cells
 from orderproc.parsing.words import fold
@@ -108,6 +110,9 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     if flat is not None:
         issues += flat.issues
     draft = draft_of(sheet, reading, told, lines, found, layout, issues, flat=flat)
+    if not any(p.source is PageSource.SHEET for p in sheet.pages):
+        left = () if sheet.body else places_left(draft, sheet.flat, sheet.context.shop)
+        return replace(draft, issues=(*draft.issues, *left))
     if flat is not None or not all(p.source is PageSource.SHEET for p in sheet.pages):
         return draft
     unread = unread_cells(draft, sheet.flat, sheet.context.tables.catalog, sheet.context.shop)
@@ -443,6 +448,8 @@ def _stated(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLine] =
             ):
                 continue
             sums[kind] = amount
+    for page_lines in sheet.lines.values():
+        sums |= dict(one for strip in strips_of(page_lines, sheet.style) for one in strip.sums)
     for line in sheet.flat:
         found_one = _sum_line(line, sheet.style)
         if found_one and found_one[0] not in sums and found_one[1].value not in single:

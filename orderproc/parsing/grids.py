@@ -380,7 +380,8 @@ def columns_of(headings: Sequence[Heading], body: Sequence[Line]) -> list[tuple[
     spans = [(h.x0, h.x1) for h in headings]
     typical = typical_rows(headings, body)
     strips: list[tuple[float, float]] = []
-    for chunk in sorted((c for line in typical for c in line.chunks), key=lambda c: c.box.x0):
+    runs = (part for line in typical for chunk in line.chunks for part in _under_headings(line, chunk, spans))
+    for chunk in sorted(runs, key=lambda c: c.box.x0):
         low, high = chunk.box.x0, chunk.box.x1
         if strips and low < strips[-1][1]:
             strips[-1] = (strips[-1][0], max(strips[-1][1], high))
@@ -394,6 +395,20 @@ def columns_of(headings: Sequence[Heading], body: Sequence[Line]) -> list[tuple[
         if owner is not None:
             result[owner] = (min(result[owner][0], strip[0]), max(result[owner][1], strip[1]))
     return result
+
+
+_FLUSH = 0.8  # points: edges nearer than this were set at the same place
+
+
+def _under_headings(line: Line, chunk: Chunk, spans: Sequence[tuple[float, float]]) -> list[Chunk]:
+    """A run parted where a word begins exactly where a heading begins, or ends where one ends: columns that stand close together."""
+    cuts = [
+        n
+        for n, (before, word) in enumerate(itertools.pairwise(chunk.words), 1)
+        if any(abs(word.box.x0 - low) < _FLUSH or abs(before.box.x1 - high) < _FLUSH for low, high in spans)
+    ]
+    edges = [0, *cuts, len(chunk.words)]
+    return [line.chunk(chunk.words[low:high]) for low, high in itertools.pairwise(edges)] if cuts else [chunk]
 
 
 def typical_rows(headings: Sequence[Heading], body: Sequence[Line]) -> list[Line]:
@@ -466,9 +481,10 @@ def _distance(a: tuple[float, float], b: tuple[float, float]) -> float:
 def row_of(line: Line, spans: Sequence[tuple[float, float]]) -> Row:
     """The words of a line put into columns."""
     groups: dict[int, list[Chunk]] = {}
-    for chunk in line.chunks:
-        for column, words in _placed(chunk, spans, line):
-            groups.setdefault(column, []).append(line.chunk(words))
+    for run in line.chunks:
+        for chunk in _under_headings(line, run, spans):
+            for column, words in _placed(chunk, spans, line):
+                groups.setdefault(column, []).append(line.chunk(words))
     pieces = {}
     for column, chunks in groups.items():
         first = chunks[0]

@@ -22,6 +22,7 @@ from orderproc.parsing.lines import LINE, SHEET_ROW, Line, bounds
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.records import Anchor, Solved, anchors_of, in_column, records_of, told
 from orderproc.parsing.rows import Extract, Sum, sum_of
+from orderproc.parsing.strips import strips_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +240,7 @@ def _of_words(
     if page.source is PageSource.SHEET:
         return []
     found: list[Found] = []
+    strips = strips_of(lines, style)
     index = 0
     while index < len(lines):
         head = heading_of(lines, index)
@@ -246,7 +248,8 @@ def _of_words(
             index += 1
             continue
         depth, headings = head
-        end = _end_of(lines, index + depth)
+        below = (strip.start for strip in strips if strip.start >= index + depth)
+        end = min(_end_of(lines, index + depth), next(below, len(lines)))
         found += _word_grids(lines, index, index + depth, end, headings, page.number, style, catalog)
         index = max(end, index + depth)
     if not found and last is not None and last.spans and last.page == page.number - 1 and not last.ended:

@@ -1,0 +1,66 @@
+"""Places on a paper that are in none of its addresses: a street with a town below it that nothing was read from. Where nothing says that
+the goods go anywhere but to the buyer, such a place may be where they go, under a label that nobody knows: a doubt, never read from.
+
+For paper; the cells of sheets are `unread`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from orderproc.model.draft import DraftAddress, OrderDraft
+from orderproc.model.issue import Code, Issue
+from orderproc.model.settings import Shop
+from orderproc.model.shop import plain
+from orderproc.parsing.addresses import parse_address
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.names import STREET
+from orderproc.parsing.towns import is_town
+
+_ABOVE = 3  # lines among which the street of a town is looked for
+_EDGE = 3.0  # points by which the lines of a block may begin or end apart
+
+
+def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[Issue, ...]:
+    """A doubt for the first place that is nobody's, where the order goes to its buyer for want of another address."""
+    if not draft.lines or not draft.ship_to.empty or draft.sold_to.empty:
+        return ()
+    known = [draft.sold_to, draft.bill_to, draft.vendor]
+    for town, street in _places(lines):
+        address = parse_address([street, town], "a place", shop.country)
+        if not address.postal_code or any(_same(address, one) for one in known) or _ours(address, shop):
+            continue
+        message = f"'{street.text}, {town.text}' is an address, and nothing says whose: do the goods go there?"
+        return (
+            Issue(code=Code.ADDRESS_DOUBTFUL, message=message[:300], field="ship_to", page=town.page, box=town.place),
+        )
+    return ()
+
+
+def _places(lines: Sequence[Line]) -> Iterator[tuple[Chunk, Chunk]]:
+    """(town, street) wherever a run that names a town with its postal code stands below a street."""
+    for at, line in enumerate(lines):
+        for town in line.chunks:
+            if not any(c.isdigit() for c in town.text) or len(town.words) > 8 or not is_town(town.text):
+                continue
+            above = (c for before in reversed(lines[max(0, at - _ABOVE) : at]) for c in before.chunks)
+            street = next((c for c in above if _under(c, town) and STREET.match(c.text.strip())), None)
+            if street is not None and street.page == town.page and town.box.y0 - street.box.y1 < 3 * line.height:
+                yield town, street
+
+
+def _under(upper: Chunk, lower: Chunk) -> bool:
+    """Whether two runs stand below one another: flush left, flush right or centred."""
+    a, b = upper.box, lower.box
+    return min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.middle[0] - b.middle[0])) < _EDGE
+
+
+def _same(place: DraftAddress, known: DraftAddress) -> bool:
+    codes = plain(place.postal_code.value or ""), plain(known.postal_code.value or "")
+    streets = plain(place.street.value or ""), plain(f"{known.street.value or ''}{known.street2.value or ''}")
+    return codes[0] == codes[1] and (not streets[1] or streets[0] in streets[1] or streets[1] in streets[0])
+
+
+def _ours(place: DraftAddress, shop: Shop) -> bool:
+    same_code = bool(shop.postal_code) and plain(shop.postal_code or "") == plain(place.postal_code.value or "")
+    return same_code and (not shop.street or plain(shop.street) == plain(place.street.value or ""))
