@@ -210,12 +210,14 @@ def _key(part: str, text: str | None) -> str:
 
 
 def _is_same(a: Address, b: Address) -> bool:
-    """The same person at the same place, whatever the spelling; what only one of them says does not count."""
+    """The same person at the same place, whatever the spelling; what only one of them says does not count: a firm's own person is
+    named in the head of the mail, the firm and its address below "deliver to"."""
     for part in ("name", "company", *WHERE):
         left, right = _key(part, getattr(a, part)), _key(part, getattr(b, part))
         if left and right and left != right:
             return False
-    return bool((a.street and b.street) or (not a.street and not a.city and not a.postal_code))
+    nowhere = any(not (one.street or one.city or one.postal_code) for one in (a, b))
+    return bool(a.street and b.street) or nowhere
 
 
 def _merged(sold: Address, ship: Address) -> Address:
@@ -278,6 +280,12 @@ def _strange(address: Address, draft: DraftAddress, path: str) -> list[Issue]:
         value = getattr(address, part)
         if value and pattern.search(value) and getattr(draft, part).source != CLERK:
             text = f"{value!r} does not look like a {part}."
+            issues.append(issue_at(Code.ADDRESS_DOUBTFUL, f"{path}.{part}", text, getattr(draft, part)))
+    code = address.postal_code
+    for part in ("name", "company", "street", "street2"):
+        value = getattr(address, part)
+        if code and len(code) > 3 and value and getattr(draft, part).source != CLERK and code in value:
+            text = f"{value!r} holds the postal code too: the lines of two addresses may have run together."
             issues.append(issue_at(Code.ADDRESS_DOUBTFUL, f"{path}.{part}", text, getattr(draft, part)))
     return issues
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.reading import Word
 from orderproc.parsing.lines import Chunk
-from orderproc.parsing.names import COMPANY, STREET, STREET2, is_person, led_to, says_where
+from orderproc.parsing.names import COMPANY, STREET, STREET2, is_closing, is_person, led_to, says_where
 from orderproc.parsing.places import PROVINCE_CODES, country_of, state_of
 from orderproc.parsing.towns import is_town, take_place
 from orderproc.parsing.words import bare
@@ -84,9 +84,7 @@ def _split_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
     lines: list[Chunk] = []
     for part in (part for c in block if c.text.strip() for part in _by_dots(c)):
-        if lines and _LEGAL.fullmatch(part.text.strip(" ,")) and not any(c.isdigit() for c in lines[-1].text):
-            lines[-1] = replace(lines[-1], words=(*lines[-1].words, *part.words))  # "Suministros Peñalver" / "S.A."
-        elif lines and _goes_on(lines[-1].text.strip(), part.text.strip(" ,")):
+        if lines and _goes_on(lines[-1].text.strip(), part.text.strip(" ,")):
             lines[-1] = replace(lines[-1], words=(*lines[-1].words, *part.words))
         else:
             lines.append(part)
@@ -127,11 +125,35 @@ def _goes_on(line: str, after: str) -> bool:
     """Whether a narrow column broke a line: "3500 Krems an der" / "Donau", "Corso Vittorio Emanuele II" / "71"."""
     if _HOUSE.fullmatch(after):
         return STREET.match(line) is not None and not any(c.isdigit() for c in line)
-    return _TOWN_GOES_ON.fullmatch(line) is not None and not any(c.isdigit() for c in after) and len(after.split()) <= 2
+    if _TOWN_GOES_ON.fullmatch(line):
+        return not any(c.isdigit() for c in after) and len(after.split()) <= 2
+    if ":" in line + after or is_town(line) or is_town(after):
+        return False
+    if _LEGAL.fullmatch(after):
+        return STREET.match(line) is None  # "Suministros Peñalver" / "S.A."
+    if _UNFINISHED.search(line):
+        return True
+    return not any(c.isdigit() for c in line + after) and _halves(line, after)
+
+
+_UNFINISHED = re.compile(
+    r"\S\s(?:&|\+|and|und|et|y|e|de|du|des|la|le|les|del|della|dei|degli|di|do|da|dos|das|van|von|der|den|of|for|the|für|zum|zur|am|im)$"
+)
+
+
+def _halves(line: str, after: str) -> bool:
+    """Whether two lines are one firm's name: a word for its trade by itself, and beside it what no person is called."""
+    if STREET.match(after) or STREET.match(line) or _ATTENTION.match(after) or is_person(line) or is_person(after):
+        return False
+    first, second = (len(t.split()) == 1 and COMPANY.fullmatch(t) is not None for t in (line, after))
+    if first and not _LEGAL.fullmatch(line):  # "Boekhandel" / "Hoekstra"
+        return len(after.split()) <= 3 and not STREET2.match(after)
+    return second and not COMPANY.search(line) and not STREET2.match(after)  # "Lethbridge Elementary" / "School"
 
 
 _LEGAL = re.compile(
-    r"(?i)(?:inc|llc|ltd|limited|corp|corporation|co|plc|llp|gmbh|mbh|ag|kg|ohg|e\.?\s?k|e\.\s?v|ug|gmbh & co\.? kg|& co\.? kg|s\.?\s?a\.?\s?r\.?\s?l|s\.?\s?a\.?\s?s|s\.\s?a|sa|s\.?\s?l\.?\s?u?|s\.?\s?r\.?\s?l|s\.?\s?p\.?\s?a|s\.?\s?n\.?\s?c|b\.?\s?v|n\.?\s?v|lda|ltda|eurl|earl|pty ltd|oy|ab|as|aps)\.?"
+    r"(?i)(?:inc|llc|ltd|limited|private limited|pvt\.? ltd|corp|corporation|co|co\.,? ltd|co\.? kg|plc|llp|lp|gmbh|mbh|ag|kg|kgaa|ohg|gbr|e\.?\s?k|e\.\s?v|e\.\s?u|e\.?\s?g|ug|gmbh & co\.? (?:kg|ohg)|& co\.? (?:kg|ohg)|& co"
+    r"|s\.?\s?[aà]\.?\s?r\.?\s?l|s\.?\s?a\.?\s?s|s\.\s?a|sa|s\.?\s?a\.?\s?u|s\.?\s?l\.?\s?u?|s\.?\s?l\.?\s?l|s\.?\s?r\.?\s?l\.?\s?s?|s\.?\s?p\.?\s?a|s\.?\s?n\.?\s?c|s\.?\s?a\.?\s?s|b\.?\s?v|n\.?\s?v|v\.?o\.?f|lda|ltda|unipessoal,? lda|eurl|earl|sci|pty\.? ltd|sp\. z o\.?\s?o|oy|oyj|ab|as|a/s|aps)\.?"
 )
 _DOTS = frozenset("·•|–—-")
 
@@ -338,7 +360,7 @@ def _take_contact(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> b
 
 def _take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, firm: bool) -> None:
     """What is left: company and person first, then street."""
-    loose = [c for c in loose if not no_part(c.text) and not says_where(c.text)]
+    loose = [c for c in loose if not (no_part(c.text) or says_where(c.text) or is_closing(c.text))]
     given: set[str] = {n for n in ("name", "company") if n in fields}
     first_street = next((i for i, c in enumerate(loose) if STREET.match(c.text.strip())), None)
     has_place = any(n in fields for n in ("city", "postal_code"))

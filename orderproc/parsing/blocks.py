@@ -15,7 +15,7 @@ from orderproc.parsing.headings import Role, matches, role_of
 from orderproc.parsing.keyvalues import Key, key_of, unnumbered
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.names import STREET
+from orderproc.parsing.names import STREET, is_closing
 from orderproc.parsing.ordernumber import is_title, titled
 from orderproc.parsing.words import bare
 
@@ -58,7 +58,7 @@ _STEMS: tuple[tuple[Party, re.Pattern[str]], ...] = tuple(
         ),
         (
             Party.VENDOR,
-            r"lieferant\w*|verkaufer\w*|vendor|supplier|seller|contractor|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier\w*|verkoper|fornecedor",
+            r"lieferant\w*|verkaufer\w*|auftragnehmer\w*|vendor|supplier|seller|contractor|opdrachtnemer|contratist\w*|suministrador\w*|prestataire|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier\w*|verkoper|fornecedor",
         ),
     )
 )
@@ -301,7 +301,8 @@ def _fill(
         block.chunks.append(right_chunks[0])
         block.rows.add(row)
         labels_at, left = left, right_chunks[0].box.x0
-    last = first
+    # the line, and the block's own run in it: what stands beside that may stand lower or higher
+    last, above = first, next((c.box for c in first.chunks if c.box.x0 == left), first.box)
     step = 0.0  # from line to line inside the block
     if (
         first.body
@@ -312,31 +313,27 @@ def _fill(
         return  # the whole address in one sentence
     for index in range(row + 1, min(row + 13, len(lines))):
         line = lines[index]
-        if (
-            index in skip
-            or line.page != first.page
-            or line.box.y0 - last.box.y1 > (1.2 if first.body else 2.2) * min(line.height, last.height)
-        ):
-            wide = line.box.y0 - last.box.y1 > 4 * min(line.height, last.height)
-            stop = bool(block.chunks) or wide or index in skip or line.page != first.page
-            if stop:
-                break
-        if line.body and line.blank_before and block.chunks:
-            break
-        if _heads_table(line):
-            break
-        if step and line.box.y0 - last.box.y0 > 1.9 * step + 2:
-            break
         picked = [
             (m, c)
             for m, c in enumerate(line.chunks)
             if c.box.x1 > left - 2
-            and c.box.x0 < limit - 1
+            and left - 2.5 * line.height <= c.box.x0 < limit - 1
             and (c.box.x0 < left + 6 * line.height or _joins(line, m, left, limit))
+            and not (c.box.x0 > left + 2 * line.height and _of_another_column(c, lines[row : index + 3], line))
         ]
-        picked = [(m, c) for m, c in picked if c.box.x0 >= left - 2.5 * line.height]
+        box = picked[0][1].box if picked else line.box
+        size = min(line.height, last.height)
+        gap = box.y0 - above.y1
+        if index in skip or line.page != first.page or gap > 4 * size:
+            break
+        if block.chunks and gap > (1.2 if first.body else 2.2) * size:
+            break
+        if line.body and line.blank_before and block.chunks:
+            break
+        if _heads_table(line) or (step and box.y0 - above.y0 > 1.9 * step + 2):
+            break
         if not picked:
-            if block.chunks and line.box.y0 - last.box.y1 > 0.9 * line.height:
+            if block.chunks and gap > 0.9 * line.height:
                 break
             continue
         m, chunk = picked[0]
@@ -347,14 +344,14 @@ def _fill(
         ]
         if beside_it and not (index == row + 1 and bare(block.label).endswith(bare(beside_it[0].text))):
             break  # the next label, whatever it says
-        if beside and any((index, n) in labelled and line.chunks[n].box.x0 < left for n in range(m)):
+        if labels_at is not None and any((index, n) in labelled and line.chunks[n].box.x0 < left for n in range(m)):
             break  # the next label of the column of labels: what stands beside it is its own
         words = [w for _, c in picked for w in c.words if c is chunk or c.box.x0 - chunk.box.x1 < 3 * line.height]
         block.chunks.append(line.chunk(words))
         block.rows.add(index)
         if len(block.chunks) > 1 and last is not first:
-            step = min(step or 1e9, line.box.y0 - last.box.y0)
-        last = line
+            step = min(step or 1e9, box.y0 - above.y0)
+        last, above = line, box
         if len(block.chunks) >= 9:
             break
 
@@ -369,6 +366,12 @@ def _listed(lines: Sequence[Line], row: int, left: float, right: float) -> bool:
         if abs(label.box.x0 - left) < 3
     ]
     return sum(key_of(text) is not None or party_of(text) is not None for text in asked) > 1
+
+
+def _of_another_column(chunk: Chunk, around: Sequence[Line], line: Line) -> bool:
+    """Whether runs of the lines around begin where this one does: two of them are a column of their own, whatever heads it."""
+    edges = [c.box.x0 for other in around if other is not line and not other.body for c in other.chunks[1:]]
+    return sum(abs(x - chunk.box.x0) < 1.5 for x in edges) >= 2
 
 
 def _joins(line: Line, m: int, left: float, limit: float) -> bool:
@@ -393,7 +396,7 @@ def is_label(text: str) -> bool:
 def _ends(chunk: Chunk, block: Block) -> bool:
     """A line that can't belong to an address: another label, a rule, a sentence."""
     text = chunk.text
-    if re.fullmatch(r"[\W_]+", text):
+    if re.fullmatch(r"[\W_]+", text) or (block.chunks and is_closing(text)):
         return True
     if text.rstrip().endswith(":") and not re.match(r"(?i)attn|att|c/o|tel|phone|e-?mail", text):
         return True
@@ -412,7 +415,7 @@ def _ends(chunk: Chunk, block: Block) -> bool:
         return True
     return len(text.split()) > 12 or bool(
         re.match(
-            r"(?i)^(?:please|thank|item|qty|quantity|description|order (?:no|date)|total|terms|payment|regards|sincerely|best|kind|mit freundlichen|cordialement|saludos|met vriendelijke)\b",
+            r"(?i)^(?:please|item|qty|quantity|description|order (?:no|date)|total|terms|payment)\b",
             text,
         )
         and len(text.split()) > 0

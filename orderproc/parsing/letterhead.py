@@ -16,7 +16,7 @@ from orderproc.parsing.headings import matches
 from orderproc.parsing.keyvalues import Key, is_fact, key_of, unnumbered
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.names import COMPANY
+from orderproc.parsing.names import CLOSING, COMPANY
 from orderproc.parsing.ordernumber import is_title, titled
 from orderproc.parsing.places import country_of
 from orderproc.parsing.towns import is_town
@@ -163,18 +163,12 @@ def _column_below(
     return chunks, rows
 
 
-_GREETING = re.compile(
-    r"(?i)^(?:(?:many |with |kind |best |warm |kindest )*(?:thanks|thank you|regards|wishes|respectfully|yours|sincerely|cheers|cordially|best|rgds|thx)|yours (?:truly|sincerely|faithfully)|sincerely yours|mit freundlichen gr[üu]ßen|freundliche gr[üu](?:ß|ss)e|viele gr[üu](?:ß|ss)e|beste gr[üu](?:ß|ss)e|mfg|lg|vielen dank|danke|"
-    r"cordialement|bien cordialement|salutations|sinc[eè]res salutations|merci|saludos|un saludo|atentamente|cordialmente|gracias|muchas gracias|cordiali saluti|distinti saluti|saluti|grazie|met vriendelijke groeten?|groeten|hartelijke groet|bedankt|dank u|atenciosamente|cumprimentos|com os melhores cumprimentos|obrigad[oa])\b.{0,40}$"
-)
-
-
 def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple[DraftAddress, frozenset[int]]:
     """Name and address under a letter or mail: what follows the greeting, or the last block that ends in a town."""
     start = None
     for row in range(len(lines) - 1, -1, -1):
         text = lines[row].text.strip()
-        if _GREETING.match(text) or text in ("--", "-- ", "—"):
+        if CLOSING.match(text) or text in ("--", "-- ", "—"):
             start = row
             break
     candidates: list[tuple[int, int]] = []
@@ -202,7 +196,7 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
             for r in rows
             if lines[r].text.strip()
             and len(lines[r].text.split()) <= 10
-            and not _GREETING.match(lines[r].text.strip())
+            and not CLOSING.match(lines[r].text.strip())
             and not is_fact(lines[r].chunk(), lines[r])
         ]
         chunks = _until_disclaimer(chunks)

@@ -178,7 +178,7 @@ def _placed_lines(page: Page, words: list[Word]) -> list[Line]:
         for index in range(len(rows) - 1, max(-1, len(rows) - 6), -1):
             top, bottom = spans[index]
             overlap = min(y1, bottom) - max(y0, top)
-            if overlap > 0.5 * max(min(y1 - y0, bottom - top), 0.1):
+            if overlap > 0.5 * max(min(y1 - y0, bottom - top), 0.1) and not any(_stacked(word, w) for w in rows[index]):
                 best = index
                 break
         if best is None:
@@ -196,6 +196,13 @@ def _placed_lines(page: Page, words: list[Word]) -> list[Line]:
         cuts = tuple(sorted({rule.middle[0] for rule in upright if rule.y0 <= middle <= rule.y1}))
         lines.append(replace(line, cuts=cuts) if cuts else line)
     return _with_columns(sorted(lines, key=lambda line: line.box.middle[1]))
+
+
+def _stacked(a: Word, b: Word) -> bool:
+    """Whether one stands below the other: two lines of a block beside a title in large type, which reaches over both."""
+    across = min(a.box.x1, b.box.x1) - max(a.box.x0, b.box.x0)
+    down = min(a.box.y1, b.box.y1) - max(a.box.y0, b.box.y0)
+    return across > 0.3 * min(a.box.width, b.box.width) and down < 0.3 * min(a.box.height, b.box.height)
 
 
 _AROUND = 5  # lines above and below that tell where a column begins

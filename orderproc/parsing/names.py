@@ -60,6 +60,23 @@ _HONORIFIC = re.compile(
 )
 
 
+# the words before a signature
+CLOSING = re.compile(
+    r"(?i)^(?:(?:many |with |kind |best |warm |kindest )*(?:thanks|thank you|regards|wishes|respectfully|yours|sincerely|cheers|cordially|best|rgds|thx)|yours (?:truly|sincerely|faithfully)|sincerely yours|mit freundlichen gr[üu]ßen|freundliche gr[üu](?:ß|ss)e|viele gr[üu](?:ß|ss)e|beste gr[üu](?:ß|ss)e|mfg|lg|vielen dank|danke|"
+    r"cordialement|bien cordialement|salutations|sinc[eè]res salutations|merci|saludos|un saludo|atentamente|cordialmente|gracias|muchas gracias|cordiali saluti|distinti saluti|saluti|grazie|met vriendelijke groet(?:en)?|groet(?:en|jes)?|hartelijke groet(?:en)?|bedankt|dank u|atenciosamente|cumprimentos|com os melhores cumprimentos|obrigad[oa])\b.{0,40}$"
+)
+
+_ONE_WORD = re.compile(
+    r"(?i:best|lg|mfg|merci|gracias|grazie|danke|yours|cheers|thanks|saluti|saludos|groeten) (?=[A-Z])"
+)
+
+
+def is_closing(text: str) -> bool:
+    """Whether a line closes a letter, and is no part of a name: "Thanks", "Mit freundlichen Grüßen"; not "Best Western Hotel"."""
+    plain = text.strip()
+    return bool(CLOSING.match(plain)) and not COMPANY.search(plain) and not _ONE_WORD.match(plain)
+
+
 def is_person(text: str) -> bool:
     """Whether a line is surely somebody's name: a form of address, a first name, or initials before a last name."""
     if COMPANY.search(text) or any(c.isdigit() for c in text):

@@ -171,6 +171,36 @@ def test_a_ship_to_without_a_name_goes_to_the_buyer() -> None:
     assert checked.verdict is Verdict.ACCEPTED
 
 
+@pytest.mark.parametrize(
+    ("sold", "ship", "one_party"),
+    [
+        (
+            address(name="Ann Cole"),
+            {"name": None, "company": "Cole Hardware"},
+            True,
+        ),  # who writes, and the firm's address
+        (address(name="Ann Cole", company="Cole Hardware"), {"name": None, "company": "Cole Hardware"}, True),
+        (address(name="Ann Cole"), {"name": "Ann Cole"}, True),
+        (address(email="ann@cole.example"), {"name": "Ruth Cole"}, True),
+        (address(name="Ann Cole"), {"name": "Ruth Cole"}, False),  # a gift
+        (address(company="Cole Hardware"), {"name": None, "company": "Blue Door Books"}, False),
+        (address(name="Ann Cole", street="1 Elm St", city="Dover", region="NH", postal_code="03820"), {}, False),
+    ],
+)
+def test_the_only_address_is_the_buyers_own(sold: DraftAddress, ship: dict[str, Any], one_party: bool) -> None:
+    order = judged(sold_to=sold, ship_to=parts(**ship)).order
+    assert order is not None
+    assert (order.ship_to is None) is one_party
+    if one_party:
+        assert order.sold_to.street == RUTH.street.value
+        assert order.sold_to.name == (sold.name.value or ship.get("name"))
+
+
+def test_an_address_that_holds_a_second_one_waits() -> None:
+    ran_together = parts(street2="79098 Freiburg 99423 Weimar", postal_code="79098", city="Freiburg", country="DE")
+    assert Code.ADDRESS_DOUBTFUL in doubts(judged(sold_to=ran_together))
+
+
 def test_a_misread_address_of_a_known_customer_gets_the_customers_spelling() -> None:
     read = address(
         name="Margaret Hale",

@@ -136,6 +136,25 @@ def test_addresses(text: str, expected: dict[str, str]) -> None:
     assert told(parse_address(block(text), "test")) == expected
 
 
+@pytest.mark.parametrize(
+    ("names", "company", "name"),
+    [
+        ("Boekhandel\nHoekstra", "Boekhandel Hoekstra", None),
+        ("Krüger Elektro GmbH & Co.\nKG", "Krüger Elektro GmbH & Co. KG", None),
+        ("Elektro 2000 GmbH &\nCo. KG", "Elektro 2000 GmbH & Co. KG", None),
+        ("Lethbridge Elementary\nSchool", "Lethbridge Elementary School", None),
+        ("Marsh, Tran &\nSons", "Marsh, Tran & Sons", None),
+        ("Escola Secundária de\nBragança", "Escola Secundária de Bragança", None),
+        ("Hotel\nThomas Miller", "Hotel", "Thomas Miller"),
+        ("Thomas Miller\nHotel", "Hotel", "Thomas Miller"),
+        ("Acme Corp.\nAttn: Bob Hill", "Acme Corp.", "Bob Hill"),
+    ],
+)
+def test_a_firms_name_that_a_narrow_column_broke(names: str, company: str, name: str | None) -> None:
+    address = parse_address(block(f"{names}\nIndustrieweg 96\n2011 RD Haarlem"), "test", "NL")
+    assert (address.company.value, address.name.value) == (company, name)
+
+
 def test_parties_side_by_side() -> None:
     page = paper(
         [

@@ -1,0 +1,123 @@
+"""Which lines of a page belong to which party: columns that stand close, lines at other heights beside them, labels that nobody foresaw."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from orderproc.model.reading import Word
+from orderproc.parsing.lines import lines_of
+from orderproc.parsing.names import is_closing
+from tests.parsing.made import context, one, paper, pdf
+from tests.parsing.test_parties import told
+
+ITEMS = (
+    (200, ((40, "Item"), (140, "Description"), (330, "Qty"))),
+    (214, ((40, "TW-4410"), (140, "Mug, stoneware, blue"), (330, "4"))),
+)
+
+
+def test_a_block_ends_at_no_label_that_stands_in_another_column() -> None:
+    draft = one(
+        pdf(
+            paper(
+                (
+                    (40, ((40, "Okafor & Co."), (240, "Ship to"), (400, "Bill to"))),
+                    (50, ((40, "156 Water St."), (240, "Blue Door Books"), (400, "Okafor & Co."))),
+                    (60, ((40, "Salem, MA 01970"), (240, "38 Harbor Boulevard"), (400, "959 Old Mill Lane"))),
+                    (70, ((40, "Contact: Ann Okafor"), (240, "Fargo, ND 58102"), (400, "Missoula, MT 59801"))),
+                    (90, ((40, "Purchase Order No. 25740"),)),
+                    *ITEMS,
+                )
+            )
+        )
+    )
+    assert told(draft.ship_to)["city"] == "Fargo"
+    assert told(draft.bill_to)["postal_code"] == "59801"
+
+
+def test_a_column_that_stands_close_is_its_own_whatever_heads_it() -> None:
+    draft = one(
+        pdf(
+            paper(
+                (
+                    (30, ((40, "Bestellung 2026/830"),)),
+                    (60, ((40, "Rechnungsadresse"), (190, "Anlieferadresse"), (345, "Bezogen über"))),
+                    (71, ((40, "Matthias Lohmann"), (190, "Matthias Lohmann"), (345, "Ruhrtal Werkzeuge"))),
+                    (82, ((40, "Kirchgasse 23"), (190, "Kirchgasse 23"), (345, "Industriestraße 48"))),
+                    (
+                        93,
+                        (
+                            (40, "79098 Freiburg im Breisgau"),
+                            (190, "79098 Freiburg im Breisgau"),
+                            (345, "99423 Weimar"),
+                        ),
+                    ),
+                    *ITEMS,
+                )
+            )
+        ),
+        context("DE"),
+    )
+    assert told(draft.ship_to) == {
+        "name": "Matthias Lohmann",
+        "street": "Kirchgasse 23",
+        "city": "Freiburg im Breisgau",
+        "postal_code": "79098",
+    }
+
+
+def test_the_words_before_a_signature_are_no_firm() -> None:
+    draft = one(
+        pdf(
+            paper(
+                (
+                    (40, ((340, "The Copper Kettle Inn"),)),
+                    (51, ((340, "49 Abbey Gardens"),)),
+                    (62, ((340, "Orange NSW 2800"),)),
+                    (90, ((40, "PO 182/2026"),)),
+                    (110, ((40, "please send us the following items:"),)),
+                    *ITEMS,
+                    (250, ((40, "Buyer name: Margaret Tran"),)),
+                    (270, ((40, "Thanks"),)),
+                    (290, ((40, "Margaret Tran"),)),
+                )
+            )
+        ),
+        context("AU"),
+    )
+    assert told(draft.sold_to) == {
+        "name": "Margaret Tran",
+        "company": "The Copper Kettle Inn",
+        "street": "49 Abbey Gardens",
+        "city": "Orange",
+        "region": "NSW",
+        "postal_code": "2800",
+        "country": "AU",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "closes"),
+    [
+        ("Thanks", True),
+        ("Kind regards,", True),
+        ("Mit freundlichen Grüßen aus Köln", True),
+        ("Met vriendelijke groet,", True),
+        ("Best Western", False),
+        ("LG Electronics", False),
+        ("Merci Beaucoup Café", False),
+        ("Grazie Bakery Inc.", False),
+    ],
+)
+def test_closings(text: str, closes: bool) -> None:
+    assert is_closing(text) is closes
+
+
+def test_two_lines_of_a_block_stay_two_beside_a_title_in_large_type() -> None:
+    small = paper(((40.4, ((45, "Menuiserie Fontaine"),)), (53.0, ((45, "43 quai des Chartrons"),))), size=11.8)
+    large = paper(((38.7, ((389, "Bon de commande"),)),), size=21.4)
+    words: tuple[Word, ...] = (*small.words, *large.words)
+    texts = [line.text for line in lines_of(replace(small, words=words))]
+    assert texts == ["Menuiserie Fontaine Bon de commande", "43 quai des Chartrons"]
