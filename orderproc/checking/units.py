@@ -1,117 +1,13 @@
-"""Units of measure as written to X12 355 codes, and whether the customer's unit is the one that we sell by.
-
-Codes: ASC X12 data element 355 and UN/ECE Recommendation 20 / 21 (as PEPPOL and Order-X write them). A word stands under every code
-that it may mean ("Karton" is a box or a carton, "boîtes" are boxes or tins, KT is X12's kit and a German carton).
-"""
+"""Whether the customer's unit is the one that we sell by. The vocabulary stands in `model.units`."""
 
 from __future__ import annotations
 
-import unicodedata
 from decimal import Decimal
 
-# X12 355 code: the words and other codes that mean it. UN Rec 20/21 codes stand among them.
-WORDS: dict[str, str] = {
-    "EA": "ea each eaches c62 pce pces pcs pc piece pieces piece(s) h87 nmp un unit units unit(s) item items ut "
-    "st stk stck stück stueck stuck einheit einheiten einh nr "
-    "pièce pièces pce. unité unités unite unites unidade u un. pz pza pieza piezas pzas unidad unidades ud uds unid unids "
-    "pezzo pezzi n nar cad stuks stuk nos peça peças pç pçs peca pecas pca und unds szt ks kpl db tk exemplar ex expl copy copies",
-    "BX": "bx box boxes box(es) xbx xbd 4g karton kartons schachtel schachteln sch scht scha boîte boîtes boite boites bte btes bt "
-    "caja cajas cj cja cjs caixa caixas cx cxa cxs scatola scatole scat sct doos dozen ds coffret coffrets",
-    "CS": "cs case cases case(s) xcs kiste kisten kst ki caisse caisses csse cassa casse krat kratten "
-    "cassetta crate crates xcr harass cageot cageots",
-    "CT": "ct ctn ctns carton cartons xct karton kartons krt kt ktn krtn crt cart cartone cartoni cartón cartones omdoos",
-    "PK": "pk pack packs packet packets package packages pkg pkgs pkt pkts pks xpk xpa pa pck pckg packg packung packungen pack. "
-    "pkgn paket pakete päckchen ve vpe verp gebinde paquet paquets paq pqt pqts pqte pq pct pcts paquete paquetes "
-    "pacco pacchi pac conf confezione confezioni cf cfz pak pakken pacote pacotes pct. emb embalagem embalagens lot lots lote",
-    "DZ": "dz doz dozen dozens dzn dutzend dtzd dtz douzaine douzaines douz docena docenas doc dozzina dozzine dozijn dúzia dúzias",
-    "PR": "pr prs pair pairs pair(s) paar paare pa paire paires par pares paio paia npr",
-    "SE": "se set sets set(s) satz sätze jeu jeux juego juegos kit kits kt conjunto conjuntos serie set. nst",
-    "RL": "rl rls roll rolls roll(s) rolle rollen ro xro rouleau rouleaux rlx rouleau(x) rollo rollos rotolo rotoli rot rol rolos rolo",
-    "BG": "bg bgs bag bags bag(s) xbg xsa xsk beutel btl. btl sack säcke sac sacs sachet sachets bolsa bolsas saco sacos sacco sacchi "
-    "sacchetto sacchetti busta buste zak zakken tüte tüten",
-    "BO": "bo btl btls bottle bottles bottle(s) xbo xbq flasche flaschen fl bouteille bouteilles btlle bout flacon flacons botella "
-    "botellas bottiglia bottiglie bott flacone flaconi fles flessen garrafa garrafas frasco frascos",
-    "JR": "jr jar jars jar(s) xjr glas gläser pot pots tarro tarros vasetto vasetti potje potjes",
-    "CA": "ca can cans tin tins xca xcx xtn dose dosen boîtes boîte boite boites lata latas latta latte blik blikken bidon bidons bidone "
-    "bidoni bidón bidones kanister kan kanne canister canisters bus bussen",
-    "TU": "tu tube tubes tb tbe xtu xtb tuben tubo tubos tubetto tubetti tubi",
-    "RM": "rm ream reams ries rs rame rames ramette ramettes resma resmas risma risme riem",
-    "PD": "pd pad pads block blöcke bl blk bloc blocs bloco blocos blocco blocchi blok",
-    "SH": "sh sheet sheets blatt blt feuille feuilles hoja hojas foglio fogli vel folha folhas",
-    "BD": "bd bdl bundle bundles xbe bund bündel bde botte bottes fardo fardos atado atados fascio fasci",
-    "PL": "pl plt pallet pallets xpx xpf palette paletten pal palettes pf palet palets palé bancale bancali",
-    "DR": "dr drum drums xdr fass fässer fût fûts tambor tambores fusto fusti vat vaten",
-    "PA": "pail pails xpl eimer seau seaux cubo cubos secchio secchi emmer emmers balde baldes",
-    "TY": "ty tray trays xpu xds steige steigen plateau plateaux bandeja bandejas vassoio vassoi",
-    "RE": "reel reels xrl spool spools spule spulen bobine bobines bobina bobinas haspel",
-    "CG": "card cards karte karten blister blisters",
-    "HU": "hu hundred hundreds cen c100 hundert cent",
-    "TH": "th thousand thousands mil tausend mille tsd",
-    "LB": "lb lbs lbr pound pounds",
-    "OZ": "oz onz ounce ounces",
-    "KG": "kg kgs kgm kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes chilo chili",
-    "GR": "g gr grm gram grams gramm gramme grammes",
-    "LT": "l ltr ltrs lt liter liters litre litres litro litros litri",
-    "ML": "ml mlt milliliter",
-    "FT": "ft fot foot feet",
-    "YD": "yd yds yrd yard yards",
-    "IN": "in inh inch inches",
-    "MR": "m mtr mtrs lfm meter meters metre metres mètre mètres metro metros metri mt ",
-    "CM": "cm cmt centimeter",
-    "SM": "m2 m² mtk qm sqm",
-    "CR": "m3 m³ mtq cbm",
-    "GA": "ga gal gals gll gallon gallons",
-    "HR": "h hr hrs hur hour hours stunde stunden std heure heures",
-}  # fmt: skip
+from orderproc.model.units import MEANINGS, MEASURES, WORDS, code, codes, fold
 
-
-def _fold(text: str) -> str:
-    flat = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in flat if not unicodedata.combining(c)).strip(" .:")
-
-
-def _meanings() -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = {}
-    for unit, line in WORDS.items():
-        for word in line.split():
-            found.setdefault(_fold(word), {})[unit] = None
-    return {word: tuple(codes) for word, codes in found.items()}
-
-
-MEANINGS = _meanings()  # word, folded: the codes that it may mean, in the order of WORDS
-MEASURES = {
-    "LB",
-    "OZ",
-    "KG",
-    "GR",
-    "LT",
-    "ML",
-    "FT",
-    "YD",
-    "IN",
-    "MR",
-    "CM",
-    "SM",
-    "CR",
-    "GA",
-    "HR",
-}  # these may be fractions
 WRAPPED = {"EA", "RL", "BO", "JR", "CA", "TU", "PD", "RE", "PA"}  # one thing in its own wrapping: "3 pieces" of tape
 MAYBE_SEVERAL = {"SE", "BG"}  # one set or bag as we sell it, or several of what we sell one by one: only a price tells
-
-
-def codes(text: str | None) -> tuple[str, ...]:
-    """The X12 355 codes that what was written may mean, likeliest first; none where it says nothing that we know."""
-    if not text or not text.strip():
-        return ()
-    key = _fold(text)
-    return MEANINGS.get(key) or MEANINGS.get(key.strip("()[] ")) or ()
-
-
-def code(text: str | None) -> str | None:
-    """The likeliest X12 355 code of what was written; None where it says nothing that we know."""
-    found = codes(text)
-    return found[0] if found else None
 
 
 def measured(unit: str) -> bool:
@@ -126,9 +22,12 @@ def agree(stated: str, ours: str, pack_size: Decimal | None, whole: bool = False
     description tells what is in one ("potting soil 50 l")."""
     theirs = codes(stated) or (stated.upper(),)
     own = (ours.upper(),) if ours.upper() in WORDS else codes(ours) or (ours.upper(),)
-    if set(theirs) & set(own) or _fold(stated) == _fold(ours):
+    if set(theirs) & set(own) or fold(stated) == fold(ours):
         return True
     if pack_size is not None and pack_size > 1:
         return False
     single = WRAPPED | MAYBE_SEVERAL if whole else WRAPPED
     return all(t in single and o in single and "EA" in (t, o) for t in theirs for o in own)
+
+
+__all__ = ["MEANINGS", "MEASURES", "WORDS", "agree", "code", "codes", "measured"]

@@ -63,6 +63,11 @@ def _months() -> dict[str, int]:
     return names
 
 
+def is_month(word: str) -> bool:
+    """Whether a word names a month, in any of the languages."""
+    return fold(word).strip(".,") in _months() and len(word) > 2
+
+
 @cache
 def _worded() -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = "|".join(sorted((re.escape(n) for n in _months()), key=len, reverse=True))

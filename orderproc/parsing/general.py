@@ -102,6 +102,9 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
         )
         lines, more = freetext.numbered(wanted)
         issues += more
+        if lines and any(f.headed and f.extract.has_quantity and f.extract.blank for f in found):
+            empty = "Items stand in a table whose column of quantities is empty."
+            issues.append(Issue(code=Code.QUANTITY_DOUBTFUL, message=empty, field="lines[0].quantity"))
         layout = "free text" if lines else "table"
     if lines and not sheet.body and not any(p.source is PageSource.SHEET for p in sheet.pages):
         lines, more = account(lines, sheet.lines, sheet.style, sheet.context.tables.catalog)

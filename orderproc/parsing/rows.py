@@ -111,7 +111,6 @@ class _Building:
     extra: list[Row] = field(default_factory=list)
 
 
-STOP_AFTER_TOTAL = 2
 # what is ordered, and how much: a hidden column of anything else (a cost, a margin) orders nothing
 _ORDERING = frozenset(
     {
@@ -259,6 +258,8 @@ class _Rows:
     def forgotten(self, drafts: Sequence[DraftLine], empty: Sequence[DraftLine]) -> list[DraftLine]:
         """Rows that name an item but no quantity: a forgotten quantity where they are few, a printed list where they are many."""
         with_amount = [e for e in empty if e.extended_price.value]
+        if not drafts and len(empty) == 1 and Role.QUANTITY in self.by_role and not empty[0].quantity.raw:
+            return [e for e in empty if e.unit_price.value and self.catalog.get(e.sku.value or "")]
         if with_amount:
             return with_amount
         if len(priced := [e for e in empty if e.unit_price.value]) <= len(drafts) and priced:

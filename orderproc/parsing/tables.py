@@ -16,11 +16,12 @@ from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.reading import Page, PageSource, Table
 from orderproc.model.shop import Catalog, plain
 from orderproc.parsing import columns, rows
+from orderproc.parsing.anchors import Anchor, anchors_of, in_column, told
 from orderproc.parsing.grids import Grid, Heading, Row, columns_of, grids_of_table, heading_of, row_of, rows_of
 from orderproc.parsing.headings import Role
 from orderproc.parsing.lines import LINE, SHEET_ROW, Line, bounds
 from orderproc.parsing.numbers import NumberStyle
-from orderproc.parsing.records import Anchor, Solved, anchors_of, in_column, records_of, told
+from orderproc.parsing.records import Solved, records_of
 from orderproc.parsing.rows import Extract, Sum, sum_of
 from orderproc.parsing.strips import strips_of
 
@@ -163,15 +164,26 @@ def _issues_of(solved: Solved, page: int) -> tuple[Issue, ...]:
         )
         for n in solved.crowded
     ]
-    if solved.unclear:
-        issues.append(
-            Issue(
-                code=Code.QUANTITY_DOUBTFUL,
-                message="Nothing tells the column of quantities from that of prices.",
-                field="lines[0].quantity",
-                page=page,
-            )
+    issues += [
+        Issue(
+            code=Code.QUANTITY_DOUBTFUL,
+            message="Nothing tells the quantity from the other numbers of the line.",
+            field=f"lines[{n}].quantity",
+            page=page,
+            box=solved.lines[n].quantity.box,
         )
+        for n in solved.unclear
+    ]
+    issues += [
+        Issue(
+            code=Code.NEEDS_PERSON,
+            message=f"{line.text[:80]!r} looks like another order line, but no item number of the catalogue stands in it.",
+            field="lines",
+            page=page,
+            box=line.box,
+        )
+        for line in solved.beside
+    ]
     return tuple(issues)
 
 

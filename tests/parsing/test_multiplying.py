@@ -1,0 +1,129 @@
+"""Order lines around the catalogue's own numbers, whatever the layout: what multiplies tells quantity, price and amount apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from orderproc.model.draft import DraftLine
+from orderproc.model.shop import Catalog
+from orderproc.parsing.anchors import anchors_of
+from orderproc.parsing.lines import lines_of
+from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.records import Solved, records_of
+from tests.parsing.made import CATALOG, paper
+
+Runs = Sequence[tuple[float, str]]
+Row = tuple[float, Runs]
+POINT, COMMA = NumberStyle(".", certain=True), NumberStyle(",", certain=True)
+
+
+def solve(*rows: Row, style: NumberStyle = POINT, catalog: Catalog = CATALOG) -> Solved | None:
+    lines = lines_of(paper(rows))
+    return records_of(lines, anchors_of(lines, catalog), style)
+
+
+def told(solved: Solved | None) -> list[tuple[str | None, str, str, str]]:
+    assert solved is not None
+    return [
+        (one.sku.value, _text(one), str(one.unit_price.value), str(one.extended_price.value)) for one in solved.lines
+    ]
+
+
+def _text(line: DraftLine) -> str:
+    return f"{line.quantity.value} {line.unit.value or ''}".strip()
+
+
+NARROW = (
+    (100.0, [(40, "TW-1415")]),
+    (112.0, [(50, "Glue stick, 20 g")]),
+    (124.0, [(60, "20 pcs"), (120, "x"), (150, "1.85"), (200, "37.00")]),
+    (136.0, [(40, "TW-4410")]),
+    (148.0, [(50, "Mug, stoneware, blue")]),
+    (160.0, [(60, "3 boxes"), (120, "x"), (150, "9.50"), (200, "28.50")]),
+)
+BACKWARDS = (
+    (100.0, [(40, "37.00"), (90, "1.85"), (130, "20 pcs Glue stick, 20 g"), (400, "TW-1415")]),
+    (114.0, [(40, "28.50"), (90, "9.50"), (130, "3 box Mug, stoneware, blue"), (400, "TW-4410")]),
+)
+RUN_TOGETHER = (
+    (100.0, [(40, "[TW-1415] Glue stick, 20 g"), (220, "18.11.2026 20 pcs 1.85"), (400, "37.00")]),
+    (114.0, [(40, "[TW-4410] Mug, stoneware, blue"), (260, "19.11.2026"), (340, "3 9.50"), (400, "28.50")]),
+    (126.0, [(330, "boxes")]),
+)
+NUMBERED = (
+    (100.0, [(40, "1"), (60, "TW-1415"), (130, "Glue stick, 20 g"), (300, "20"), (400, "1.85"), (460, "37.00")]),
+    (114.0, [(40, "2"), (60, "TW-4410"), (130, "Mug, stoneware, blue"), (300, "3"), (400, "9.50"), (460, "28.50")]),
+    (128.0, [(60, "deliver to gate 3, call 20 minutes ahead")]),
+)
+LABELLED = (
+    (100.0, [(40, "Item no.: TW-1415")]),
+    (112.0, [(40, "Product: Glue stick, 20 g")]),
+    (124.0, [(40, "Ordered: 20 pcs Price: 1.85 Amount: 37.00")]),
+    (140.0, [(40, "Item no.: TW-4410")]),
+    (152.0, [(40, "Product: Mug, stoneware, blue")]),
+    (164.0, [(40, "Ordered: 3 boxes Price: 9.50 Amount: 28.50")]),
+)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [NARROW, BACKWARDS, RUN_TOGETHER, NUMBERED, LABELLED],
+    ids=["narrow", "backwards", "run together", "numbered", "labelled"],
+)
+def test_what_multiplies_is_told_in_every_layout(rows: Sequence[Row]) -> None:
+    solved = solve(*rows)
+    assert [(sku, q.split()[0], p, a) for sku, q, p, a in told(solved)] == [
+        ("TW-1415", "20", "1.85", "37.00"),
+        ("TW-4410", "3", "9.50", "28.50"),
+    ]
+    assert solved is not None
+    assert (solved.unclear, solved.crowded, solved.beside) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    "rows", [NARROW, BACKWARDS, RUN_TOGETHER, LABELLED], ids=["narrow", "backwards", "run together", "labelled"]
+)
+def test_the_unit_is_never_lost(rows: Sequence[Row]) -> None:
+    solved = solve(*rows)
+    assert solved is not None
+    assert [line.unit.value for line in solved.lines] in (["pcs", "boxes"], ["pcs", "box"])
+
+
+def test_a_number_of_the_description_is_no_quantity_even_where_it_multiplies() -> None:
+    solved = solve((100, [(40, "TW-1415"), (100, "Glue stick, 20 g"), (300, "1.85"), (400, "5"), (460, "9.25")]))
+    assert told(solved) == [("TW-1415", "5", "1.85", "9.25")]
+
+
+def test_thousands_that_a_blank_parts_are_one_number() -> None:
+    rows = [(100.0, [(40, "TW-4410"), (100, "Mug, stoneware, blue"), (300, "120"), (360, "9,50"), (420, "1 140,00")])]
+    assert told(solve(*rows, style=COMMA)) == [("TW-4410", "120", "9.50", "1140.00")]
+
+
+def test_a_number_that_a_narrow_column_breaks_is_one_anchor() -> None:
+    rows = [
+        (100.0, [(40, "TW-"), (100, "Mug, stoneware, blue"), (300, "12"), (360, "9.50"), (420, "114.00")]),
+        (110.0, [(40, "4410")]),
+    ]
+    assert [sku for sku, *_ in told(solve(*rows))] == ["TW-4410"]
+
+
+def test_a_row_without_a_number_of_ours_beside_the_others_is_said() -> None:
+    stranger = [(40, "XX-9001"), (100, "Wheelchair ramp"), (300, "3"), (360, "90.00"), (420, "270.00")]
+    ours = [(40, "TW-4410"), (100, "Mug, stoneware, blue"), (300, "12"), (360, "9.50"), (420, "114.00")]
+    above, below = solve((86, stranger), (100, ours)), solve((100, ours), (114, stranger))
+    assert above is not None
+    assert below is not None
+    assert above.beside
+    assert below.beside or below.crowded
+
+
+def test_quantity_and_price_that_could_be_swapped_are_unclear() -> None:
+    strange = solve((100, [(40, "TW-4410"), (100, "Mug, stoneware, blue"), (300, "6"), (360, "10"), (420, "60")]))
+    assert strange is not None
+    assert strange.unclear == (0,)
+
+
+def test_two_whole_numbers_without_price_or_amount_tell_nothing() -> None:
+    assert solve((100, [(40, "TW-4410"), (100, "Mug, stoneware, blue"), (300, "6"), (360, "10")])) is None
