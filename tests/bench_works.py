@@ -100,25 +100,22 @@ def draw_order(file: Path, number: int, items: list[Any]) -> None:
     canvas.save()
 
 
-def pdf_ours(place: Path) -> object:
-    from orderproc import parsing, reading
+def _context() -> Any:
+    from orderproc import parsing
     from orderproc.model.document import Channel
-    from orderproc.model.settings import Reading as Limits
     from orderproc.model.settings import Shop
     from orderproc.tables import load
 
-    context = parsing.Context(
+    return parsing.Context(
         shop=Shop(name="Tidewater"), tables=load(SHOP), today=date(2026, 11, 20), channel=Channel.POST
     )
+
+
+def pdf_ours(place: Path) -> object:
+    context = _context()
     files = sorted(place.glob("*.pdf"))
-
-    def work() -> None:
-        for file in files[1:]:
-            draft = parsing.parse(reading.read_bytes(file.read_bytes(), file.name, Limits()), context)[0]
-            assert len(draft.lines) == 8, file
-
-    parsing.parse(reading.read_bytes(files[0].read_bytes(), files[0].name, Limits()), context)
-    return work
+    _draft(files[0], context)
+    return lambda: [_draft(file, context) for file in files[1:]]
 
 
 def pdf_invoice2data(place: Path) -> object:
@@ -142,7 +139,7 @@ def pdf_invoice2data(place: Path) -> object:
 
 
 def prepare_scans(place: Path) -> None:
-    """Pages of forms and of purchase orders, rendered at 200 dpi as a scanner gives them."""
+    """Purchase orders, rendered at 200 dpi as a scanner gives them."""
     import pypdfium2
 
     prepare_pdfs(place)
@@ -151,30 +148,28 @@ def prepare_scans(place: Path) -> None:
         page.render(scale=200 / 72, grayscale=True).to_pil().save(place / f"scan-{n}.png", dpi=(200, 200))
 
 
-def _scans(place: Path) -> list[tuple[Any, float]]:
-    import numpy
-    from PIL import Image
+def _scans(place: Path) -> list[Path]:
+    return sorted(place.glob("scan-*.png"))
 
-    return [(numpy.asarray(Image.open(file)), 200.0) for file in sorted(place.glob("scan-*.png"))]
+
+def _draft(file: Path, context: Any) -> Any:
+    from orderproc import parsing, reading
+    from orderproc.model.settings import Reading as Limits
+
+    (draft,) = parsing.parse(reading.read_bytes(file.read_bytes(), file.name, Limits()), context)
+    assert len(draft.lines) == 8, file
+    return draft
 
 
 def scan_ours(place: Path) -> object:
-    from orderproc.model.settings import Reading as Limits
-    from orderproc.reading.base import Context
-    from orderproc.reading.image import read_image_pages
-
-    images = _scans(place)
-    context = Context(limits=Limits(), forms=())
-    read_image_pages(images[:1], context)
-    return lambda: read_image_pages(images, context)
+    context = _context()
+    _draft(_scans(place)[0], context)
+    return lambda: [_draft(file, context) for file in _scans(place)]
 
 
 def scan_bare(place: Path) -> object:
     """The same crops, cut before the clock starts: recognition and nothing else."""
-    from orderproc.model.settings import Reading as Limits
     from orderproc.reading import ocr
-    from orderproc.reading.base import Context
-    from orderproc.reading.image import read_image_pages
 
     crops: list[Any] = []
     real = ocr.recognize
@@ -185,10 +180,34 @@ def scan_bare(place: Path) -> object:
         return real(given, *args, **more)
 
     ocr.recognize = listen  # type: ignore[assignment]
-    read_image_pages(_scans(place), Context(limits=Limits(), forms=()))
+    context = _context()
+    for file in _scans(place):
+        _draft(file, context)
     ocr.recognize = real
     assert crops, "no crop was recognized"
     return lambda: [real(given, *args, **more) for given, args, more in crops]
+
+
+def scan_whole(place: Path) -> object:
+    """The same engine and models as its authors run them: detection and recognition on the whole page."""
+    from PIL import Image
+    from rapidocr import RapidOCR
+
+    engine = RapidOCR()
+    pages = [Image.open(file).convert("RGB") for file in _scans(place)]
+    engine(pages[0])
+
+    def work() -> None:
+        for page in pages:
+            assert engine(page).boxes is not None
+
+    return work
+
+
+def scan_ocrmypdf(place: Path) -> object:
+    """A text layer by Tesseract, one process, without what it does beside (PDF/A, optimizing)."""
+    words = ["ocrmypdf", "--quiet", "--jobs", "1", "--output-type", "pdf", "--optimize", "0", "--image-dpi", "200"]
+    return lambda: [_run([*words, str(file), str(file.with_suffix(".pdf.out"))]) for file in _scans(place)]
 
 
 # -- sheets -----------------------------------------------------------------------------------------------------------
