@@ -380,7 +380,11 @@ def columns_of(headings: Sequence[Heading], body: Sequence[Line]) -> list[tuple[
     spans = [(h.x0, h.x1) for h in headings]
     typical = typical_rows(headings, body)
     strips: list[tuple[float, float]] = []
-    runs = (part for line in typical for chunk in line.chunks for part in _under_headings(line, chunk, spans))
+    most = max((len(line.chunks) for line in typical), default=0)
+    full = [
+        line for line in typical if len(line.chunks) * 10 >= most * 6
+    ]  # text below a line may reach over its columns
+    runs = (part for line in full for chunk in line.chunks for part in _under_headings(line, chunk, spans))
     for chunk in sorted(runs, key=lambda c: c.box.x0):
         low, high = chunk.box.x0, chunk.box.x1
         if strips and low < strips[-1][1]:

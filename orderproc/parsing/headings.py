@@ -107,7 +107,10 @@ _PHRASES: dict[Role, str] = {
     Role.NOTE: "remarks | remark | notes | note | comment | comments | bemerkung | bemerkungen | anmerkung | remarque | remarques | observaciones | observacoes | annotazioni | opmerking | opmerkingen | special instructions | personalization",
     Role.OTHER: """weight | stock | in stock | availability | available | page | page no | seite | hs code | origin | country of origin | account | gl account | cost center | project | status | image | photo | picture | warehouse | location | bin |
         shipped | qty shipped | backorder | back ordered | b/o | backordered | received | qty received | qty invoiced | invoiced | open qty | dept | department | gewicht | poids | peso | gewicht kg | line status | batch | lot | serial no | requisition | req no |
-        pack size | packgrosse | qty per pack | pack qty | case pack | units per case | units per pack | case qty | per case | min qty | moq | min order | mindestmenge | points | brand | category | kategorie | brand name | manufacturer | marca | marque | merk | lead time""",
+        pack size | packgrosse | qty per pack | pack qty | case pack | units per case | units per pack | case qty | per case | min qty | moq | min order | mindestmenge | points | brand | category | kategorie | brand name | manufacturer | marca | marque | merk | lead time |
+        rev | revision | rev level | index | drawing | drawing no | job | job no | wbs | gl code | account code | account no | commodity code | commodity | unspsc | contract | contract no |
+        on hand | qty on hand | on order | qty on order | balance | reorder point | reorder level | last order | last ordered | previously ordered | previous qty | prev qty | delivered to date | qty to date | ytd |
+        conversion | bestand | lagerbestand | bisher geliefert | offen | restmenge | stock actuel | deja livre | reste a livrer | existencias | pendiente | giacenza | voorraad | reeds geleverd | em stock""",
 }
 
 _LOOKUP: dict[str, Role] = {}

@@ -17,6 +17,7 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing.grids import Grid, Piece, Row
 from orderproc.parsing.headings import Role, per_of
 from orderproc.parsing.numbers import NumberStyle, ambiguous, parse_number, parse_quantity, strip_money
+from orderproc.parsing.schedules import against, delivery_of
 from orderproc.parsing.words import bare
 
 
@@ -68,6 +69,12 @@ _SUMS = tuple(
 )
 
 
+# "USt-IdNr. 40632265", "VAT reg. no. 123" are numbers of a firm, no sums
+_REGISTERED = frozenset(
+    "id idnr ident nr no nummer number num reg registration registered identification code codice".split()
+)
+
+
 @lru_cache(maxsize=8192)
 def sum_of(text: str, *, loose: bool = False) -> Sum | None:
     """What a label beside an amount states ("Sub-total:", "MwSt. 19 %", "Gesamtbetrag EUR"); None for anything else. `loose`: more
@@ -80,6 +87,8 @@ def sum_of(text: str, *, loose: bool = False) -> Sum | None:
         found = pattern.match(label)
         if found:
             rest = label[found.end() :].split()
+            if _REGISTERED & {*rest}:
+                return None
             if len(rest) <= (
                 1
                 if kind in (Sum.SHIPPING, Sum.DISCOUNT, Sum.TAX) and len(found.group().split()) == 1 and not loose
@@ -109,6 +118,7 @@ class _Building:
     row: Row
     roles: dict[int, Role]
     extra: list[Row] = field(default_factory=list)
+    deliveries: list[tuple[Row, Decimal]] = field(default_factory=list)
 
 
 # what is ordered, and how much: a hidden column of anything else (a cost, a margin) orders nothing
@@ -204,6 +214,9 @@ class _Rows:
                 continue
             if lines and self.goes_on(row, lines[-1]):
                 lines[-1].extra.append(row)
+                continue
+            if lines and (part := delivery_of(row, self.roles, self.style, self.catalog)) is not None:
+                lines[-1].deliveries.append((row, part))
                 continue
             if self.is_anchor(row):
                 before = [p for p in pending if self.near(p, row)] if self.grid.geometric else []
@@ -331,6 +344,8 @@ class _Rows:
             label = text if parse_number(text, self.style) is None else ""
             bare_row = sku is None and not real_quantity and self.number(row, Role.PRICE) is None
             kind = sum_of(label, loose=bare_row and last is not None)
+            if kind is None and "\n" in text and sum_of(text.split("\n")[0]) is not None:
+                return Sum.OTHER  # labels of several sums in one cell, as spreadsheets print them: told line by line
             value, place = last[1] if last else None, last[0] if last else piece
             if kind is None and inside:
                 kind = sum_of(inside[1])
@@ -439,6 +454,8 @@ class _Rows:
             quantity.raw and quantity.raw.strip() not in ("", "-", "–", "—", "0", "0.00", "0,00")
         )
         errors = [p.error for p in pieces if p.error]
+        doubted = against(quantity.value, building.deliveries, path)
+        self.issues += [doubted] if doubted else []
         if filled or errors:
             self.remark(path, row, doubt, hidden, partly, errors, source)
         if per is not None and per != 1 and filled:

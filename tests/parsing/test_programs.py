@@ -110,3 +110,43 @@ def test_a_place_that_is_in_no_address_is_a_doubt_where_nothing_else_says_where_
     told = one(pdf(paper([*FIRM, *table, *headed])))
     assert told.ship_to.postal_code.value == "12207"
     assert Code.ADDRESS_DOUBTFUL not in doubts(told)
+
+
+RELEASES = [(40, "Item"), (120, "Description"), (330, "Qty"), (400, "Price"), (480, "Amount")]
+
+
+@pytest.mark.parametrize(
+    ("below", "doubt"),
+    [
+        ([[(80, "Rel 1"), (120, "Due date 12/05/2026"), (330, "12")]], None),
+        ([[(120, "Delivery date: Day 05.12.2026"), (330, "12 pc")]], None),
+        ([[(120, "Rel 1 2026-12-05"), (330, "8")], [(120, "Rel 2 2026-12-19"), (330, "4")]], Code.NEEDS_PERSON),
+        ([[(120, "Rel 1 2026-12-05"), (330, "10")]], Code.QUANTITY_DOUBTFUL),
+    ],
+    ids=["the same quantity", "a delivery day in words", "parted over two days", "another quantity"],
+)
+def test_when_a_line_is_wanted_is_no_line_of_its_own(below: list[Runs], doubt: Code | None) -> None:
+    draft = read(RELEASES, MUG, *below, TAPE)
+    assert ordered(draft) == [("TW-4410", "12"), ("TW-1451", "5")]
+    assert doubts(draft) == ([doubt] if doubt else [])
+
+
+def test_a_row_with_a_day_and_an_item_of_ours_is_a_line() -> None:
+    draft = read(RELEASES, MUG, [(40, "TW-1415"), (120, "Glue stick, 20 g, by 12/05/2026"), (330, "3")], TAPE)
+    assert [sku for sku, _ in ordered(draft)] == ["TW-4410", "TW-1415", "TW-1451"]
+
+
+def test_the_number_of_a_registration_is_no_tax() -> None:
+    draft = read(
+        COLUMNS, MUG, TAPE, below=[(200, [(40, "VAT Reg. No. 40632265")]), (214, [(40, "USt-IdNr. 40632265")])]
+    )
+    assert draft.stated.tax.value is None
+
+
+@pytest.mark.parametrize("heading", ["On hand", "Previously ordered", "Qty to date", "Balance", "Rev"])
+def test_a_column_of_other_numbers_is_no_quantity(heading: str) -> None:
+    heads = [(40, "Item"), (120, "Description"), (280, heading), (400, "Qty")]
+    draft = read(
+        heads, [*MUG[:2], (290, "40"), (400, "12")], [(40, "TW-1451"), (120, "Packing tape"), (290, "7"), (400, "5")]
+    )
+    assert ordered(draft) == [("TW-4410", "12"), ("TW-1451", "5")]
