@@ -10,20 +10,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from orderproc.model.draft import DraftAddress, Field
-from orderproc.model.issue import Code, Issue
-from orderproc.model.reading import Box, Cell, Page, PageSource, Table, Word
-from orderproc.parsing.addresses import address_label, parse_address, take_value
-from orderproc.parsing.grids import OF_PARTY, Grid, grids_of_table
+from orderproc.model.draft import DraftAddress
+from orderproc.model.issue import Issue
+from orderproc.model.reading import Cell, Page, PageSource, Table
+from orderproc.parsing.grids import Grid, grids_of_table
+from orderproc.parsing.headcolumns import FREE, NUMBERS, Column, Said, cell_of, columns_of, head_above, said
 from orderproc.parsing.headings import Role
 from orderproc.parsing.keyvalues import Key, Value, key_of
-from orderproc.parsing.lines import SHEET_ROW, Chunk
 from orderproc.parsing.rows import sum_of
-from orderproc.parsing.words import bare, fold
+from orderproc.parsing.words import bare
 
-_FREE = frozenset({None, Role.DATE, Role.OTHER, Role.NOTE})
-_OF_A_LINE = frozenset({Key.NOTES, Key.WANTED, Key.OTHER, Key.CURRENCY})
-_NUMBERS = (Key.PO, Key.DOCUMENT)
 MOST_ORDERS = 500
 
 
@@ -37,15 +33,6 @@ class FlatOrder:
     issues: tuple[Issue, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    number: int
-    heading: str
-    key: Key | None
-    party: str | None
-    part: str | None  # of an address; None: a whole one
-
-
 def flat_orders(pages: Sequence[Page], party_of: Callable[[str], str | None], country: str) -> tuple[FlatOrder, ...]:
     """The orders of a flat export, in the order in which they begin; none where this is no such table."""
     tables = [(page, table) for page in pages for table in page.tables if not table.hidden and table.rows]
@@ -56,58 +43,37 @@ def flat_orders(pages: Sequence[Page], party_of: Callable[[str], str | None], co
         return ()
     page, table, (grid,) = headed[0]
     body = [row for row in table.rows[grid.end - len(grid.rows) : grid.end] if len(row) >= 3]
-    columns = _columns(grid, party_of, body)
-    if not any(c.key in (*_NUMBERS, Key.CUSTOMER) or c.party for c in columns):
+    grid = _without_neighbours(grid, body)
+    columns = columns_of(grid.headings, grid.roles, party_of, body)
+    head = table.rows[: grid.end - len(grid.rows)]
+    above, labelled = head_above(head[:-1], page, party_of, country)
+    repeats = any(c.key in (*NUMBERS, Key.CUSTOMER) or c.party for c in columns)
+    if not repeats and not labelled:
         return ()
-    above = table.rows[: grid.end - len(grid.rows)]
-    groups = [list(body)] if _has_number(above[:-1]) else _groups(body, columns)
+    numbered = _has_number(head[:-1]) or any(value.key in NUMBERS for value in above.values)
+    groups = [list(body)] if numbered else _groups(body, columns)
     sums = _sums(grid, groups)
     if len(groups) > MOST_ORDERS:
         return ()
-    head = table.rows[: grid.end - len(grid.rows)]
+    head = tuple(row for row in head if not row or row[0].row not in labelled)
     rest = () if len(groups) > 1 else tuple(row for row in table.rows[grid.end - len(grid.rows) :] if len(row) < 3)
     of_head = frozenset(c.number for c in columns) & frozenset(c for c, r in grid.roles.items() if r is Role.SKU)
     return tuple(
-        _order(page, table, (*head, *_lines_alone(rows, of_head, sums, grid), *rest), rows, columns, country)
+        _order(page, table, (*head, *_lines_alone(rows, of_head, sums, grid), *rest), rows, columns, country, above)
         for rows in groups
     )
 
 
-def _columns(grid: Grid, party_of: Callable[[str], str | None], body: Sequence[tuple[Cell, ...]]) -> list[_Column]:
-    found = []
-    items = [c for c, role in grid.roles.items() if role in _ITEM_NUMBERS]
-    for number, heading in sorted(grid.headings.items()):
-        text = bare(heading.replace("_", " "))
-        key = key_of(text)
-        # "Bestellnummer" is an item's number in a catalogue, and the order's beside "Artikelnummer"
-        order_no = grid.roles.get(number) is Role.SKU and key in _NUMBERS and len(items) > 1
-        if grid.roles.get(number) not in _FREE and not order_no:
-            named = text == "name" and _all_numbers(body, number)  # Shopify: the order's name is its number
-            if not named:
-                continue
-            key = Key.DOCUMENT
-        prefix = OF_PARTY.match(fold(text))
-        party, part = party_of(text), None
-        if prefix and (part := address_label(prefix["rest"])) is not None:
-            party = "ship_to" if prefix["ship"] else "bill_to" if prefix["bill"] else "sold_to"
-            key = None
-        elif key in (None, Key.OTHER) and party is None and (part := address_label(text)) is not None:
-            party, key = "sold_to", None
-        elif party is not None and (key in (None, Key.OTHER)):
-            key = None
-        else:
-            party = None
-        if key is not None or party is not None:
-            found.append(_Column(number, heading, key, party, part))
-    return found
-
-
-_ITEM_NUMBERS = frozenset({Role.SKU, Role.SUPPLIER_SKU, Role.BUYER_SKU, Role.GTIN})
-
-
-def _all_numbers(body: Sequence[tuple[Cell, ...]], column: int) -> bool:
-    texts = [c.text.strip() for row in body for c in row if c.column == column and c.text.strip()]
-    return bool(texts) and all(re.fullmatch(r"#\s?[A-Z]{0,4}-?\d+", text) for text in texts)
+def _without_neighbours(grid: Grid, body: Sequence[tuple[Cell, ...]]) -> Grid:
+    """The table alone where an empty column parts it from another (whom to call, when the ramp is open)."""
+    filled = {c.column for row in body for c in row if c.text.strip()} | set(grid.headings)
+    ours = {c for c, role in grid.roles.items() if role not in FREE}
+    low, high = min(ours, default=0), max(ours, default=0)
+    while low - 1 in filled:
+        low -= 1
+    while high + 1 in filled:
+        high += 1
+    return replace(grid, headings={c: text for c, text in grid.headings.items() if low <= c <= high})
 
 
 def _sums(grid: Grid, groups: Sequence[list[tuple[Cell, ...]]]) -> frozenset[int]:
@@ -137,34 +103,30 @@ def _lines_alone(
     return [*kept, *below]
 
 
-def _cell(row: Sequence[Cell], column: _Column) -> Cell | None:
-    return next((c for c in row if c.column == column.number and c.text.strip()), None)
-
-
-def _groups(body: Sequence[tuple[Cell, ...]], columns: Sequence[_Column]) -> list[list[tuple[Cell, ...]]]:
+def _groups(body: Sequence[tuple[Cell, ...]], columns: Sequence[Column]) -> list[list[tuple[Cell, ...]]]:
     """The rows of each order number; a row without one belongs to the order above it."""
-    by = next((c for key in _NUMBERS for c in columns if c.key is key and _names_orders(body, c)), None)
+    by = next((c for key in NUMBERS for c in columns if c.key is key and _names_orders(body, c)), None)
     if by is None:
         return [list(body)] if body else []
     groups: dict[str, list[tuple[Cell, ...]]] = {}
     last = ""
     for row in body:
-        cell = _cell(row, by)
+        cell = cell_of(row, by)
         last = cell.text.strip() if cell is not None else last
         groups.setdefault(last, []).append(row)
     return list(groups.values())
 
 
-def _names_orders(body: Sequence[tuple[Cell, ...]], column: _Column) -> bool:
+def _names_orders(body: Sequence[tuple[Cell, ...]], column: Column) -> bool:
     """Whether a column holds numbers of orders, and not amounts below a heading that was mistaken for one."""
-    texts = [cell.text for row in body if (cell := _cell(row, column)) is not None]
+    texts = [cell.text for row in body if (cell := cell_of(row, column)) is not None]
     return bool(texts) and not any(re.fullmatch(r"[^\w-]*\d+[.,]\d{1,2}\W*", text) for text in texts)
 
 
 def _has_number(head: Sequence[tuple[Cell, ...]]) -> bool:
     """Whether the order's number stands above the table: then its rows are those of one order."""
     return any(
-        key_of(bare(cell.text.rstrip(": "))) in _NUMBERS and place + 1 < len(row)
+        key_of(bare(cell.text.rstrip(": "))) in NUMBERS and place + 1 < len(row)
         for row in head
         for place, cell in enumerate(row)
     )
@@ -175,58 +137,11 @@ def _order(
     table: Table,
     rows: tuple[tuple[Cell, ...], ...],
     body: Sequence[tuple[Cell, ...]],
-    columns: Sequence[_Column],
+    columns: Sequence[Column],
     country: str,
+    above: Said,
 ) -> FlatOrder:
-    values: list[Value] = []
-    fields: dict[str, dict[str, Field[str]]] = {}
-    whole: dict[str, Chunk] = {}
-    issues: list[Issue] = []
-    for column in columns:
-        cells = [cell for row in body if (cell := _cell(row, column)) is not None]
-        said = list(dict.fromkeys(cell.text.strip() for cell in cells))
-        if not said:
-            continue
-        if len(said) > 1:
-            if column.key not in _OF_A_LINE:
-                issues.append(_several(column, said, page, cells[-1]))
-            continue
-        chunk = _chunk(cells[0], page.number)
-        how = f"column '{column.heading}'"
-        if column.key is not None:
-            values.append(Value(column.key, column.heading, chunk.text, chunk, how, cells[0].row))
-        elif column.part is not None and column.party is not None:
-            take_value(column.part, chunk, fields.setdefault(column.party, {}), how, country)
-        elif column.party is not None:
-            whole[column.party] = chunk
-    parties = {party: DraftAddress(**parts) for party, parts in fields.items() if parts}
-    for party, chunk in whole.items():
-        beside = parse_address([chunk], "column of the table", country)
-        old = parties.get(party, DraftAddress())
-        more = {n: getattr(beside, n) for n in _ADDRESS if getattr(beside, n) and not getattr(old, n)}
-        if not beside.empty:
-            parties[party] = replace(old, **more)
+    told = said(columns, body, page, country)
+    values, parties = [*above.values, *told.values], {**told.parties, **above.parties}
     shown = replace(page, tables=(replace(table, rows=rows),))
-    return FlatOrder(shown, tuple(values), parties, tuple(issues))
-
-
-_ADDRESS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country")
-
-
-def _several(column: _Column, said: Sequence[str], page: Page, cell: Cell) -> Issue:
-    shown = ", ".join(said[:4])
-    return Issue(
-        code=Code.NEEDS_PERSON,
-        message=f"The rows of one order differ in the column '{column.heading}': {shown}. They may be several orders.",
-        page=page.number,
-        box=cell.box,
-    )
-
-
-def _chunk(cell: Cell, page: int) -> Chunk:
-    x, words = cell.column * 120.0, []
-    for part in cell.text.split():
-        box = Box(x, cell.row * SHEET_ROW, x + len(part), cell.row * SHEET_ROW + 10.0)
-        words.append(Word(text=part, box=box, confidence=cell.confidence))
-        x += len(part) + 1.0
-    return Chunk(tuple(words), page, cell.box)
+    return FlatOrder(shown, tuple(values), parties, (*above.issues, *told.issues))

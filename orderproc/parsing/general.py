@@ -23,6 +23,7 @@ from orderproc.parsing.header import Header
 from orderproc.parsing.keyvalues import Key, Value, identifier, values_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import LINE, Line
+from orderproc.parsing.meant import amounts_as_meant
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender
 from orderproc.parsing.payment import payment_of
@@ -109,6 +110,8 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     if lines and not sheet.body and not any(p.source is PageSource.SHEET for p in sheet.pages):
         lines, more = account(lines, sheet.lines, sheet.style, sheet.context.tables.catalog)
         issues += more
+    if any(p.source is PageSource.SHEET for p in sheet.pages):
+        lines = amounts_as_meant(lines, sheet.context.tables.catalog)
     told = kind_of(sheet, reading, found, wanted, lines, hint)
     if flat is not None:
         issues += flat.issues
@@ -150,7 +153,7 @@ _RECEIPT = re.compile(
     r"(?i)\b(?:receipt|cash(?:ier)?|change(?: due)?|rounding(?: adj\w*)?|gst (?:id|no|reg|summary)|tax invoice|till|visit again|please come again|thank you(?: for (?:your )?(?:shopping|visit|purchase))?|goods sold|not (?:returnable|refundable)|quittung|kassenbon|wechselgeld|bediener|ticket|scontrino)\b"
 )
 _ORDER_WORDS = re.compile(
-    r"(?i)\b(?:purchase order|order form|p\.?o\.? ?(?:no|number|#)|order(?:s|ed)?\b|ship to|sold to|bestell\w*|auftrag|liefer(?:adresse|anschrift|termin)|commande\w*|livraison|pedido\w*|orden de compra|enviar a|ordine|ordini|spedire|consegna|bestelling\w*|inkoop\w*|afleveradres|encomenda\w*|requisition)"
+    r"(?i)\b(?:purchase order|order form|p\.?o\.? ?(?:no|number|#)|order(?:s|ed)?\b|order[ _-]?(?:nr|nummer|number|no|num|id|date|datum)\b|ship to|sold to|bestell\w*|auftrag|liefer(?:adresse|anschrift|termin)|commande\w*|livraison|pedido\w*|orden de compra|enviar a|ordine|ordini|spedire|consegna|bestel\w*|inkoop\w*|afleveradres|encomenda\w*|requisition)"
 )
 _BLANKS = re.compile(r"_{4,}|\.{8,}")
 
@@ -169,11 +172,12 @@ def kind_of(
         return told
     titled = "title" in told.reason
     head = "\n".join(line.text for line in sheet.flat[:5])
-    if titled and not speaks_against(sheet.text):
+    text = _sentences(sheet, found)
+    if titled and not speaks_against(text):
         return told  # its sentences would change nothing
-    acts = kinds.acts_in(sheet.text)
+    acts = kinds.acts_in(text)
     signs = signs_of(
-        sheet.text,
+        text,
         acts,
         asked=any(a.asks for a in acts),
         titled=titled,
@@ -182,6 +186,14 @@ def kind_of(
         shop=sheet.context.shop.name,
     )
     return settled(told, signs, paper=True)
+
+
+def _sentences(sheet: Sheet, found: Sequence[Found]) -> str:
+    """The text in which somebody may say something: in a sheet, what stands outside of the order table."""
+    used = {(f.page, row) for f in found if f.extract.lines for row in f.lines_used}
+    cells = {page.number for page in sheet.pages if page.source is PageSource.SHEET}
+    lines = ((number, row, line) for number in sorted(sheet.lines) for row, line in enumerate(sheet.lines[number]))
+    return "\n".join(line.text for number, row, line in lines if number not in cells or (number, row) not in used)
 
 
 def _by_title_and_lines(
@@ -233,6 +245,8 @@ def _by_title_and_lines(
             return Told(Kind.ORDER, "a table with quantities, and words of an order", 0.75)
         return Told(Kind.OTHER, "a table, but nothing says that it is an order", 0.7)
     if any(f.extract.blank for f in found):
+        if any(page.source is PageSource.SHEET for page in sheet.pages) and _numbered(sheet):
+            return Told(Kind.ORDER, "it has the number of an order, and items without a quantity that can be read", 0.6)
         return Told(Kind.OTHER, "a price list or an order form without quantities", 0.8)
     if wanted and receipts < 2:
         sure = max(w.sure for w in wanted)
@@ -247,6 +261,11 @@ def _by_title_and_lines(
         if told.kind in (Kind.COMPLAINT, Kind.CANCELLATION, Kind.REMITTANCE, Kind.CHANGE) and len(text) < 4000:
             return told
     return Told(Kind.OTHER, "nothing is ordered in it", 0.8)
+
+
+def _numbered(sheet: Sheet) -> bool:
+    """Whether somebody wrote the number of his order."""
+    return any(v.key is Key.PO and identifier(v.text) for v in values_of(sheet.flat))
 
 
 def _filled_in(reading: Reading, sheet: Sheet) -> bool:

@@ -219,7 +219,8 @@ def _heading_at(rows: Sequence[Row], index: int) -> tuple[int, dict[int, str], d
 
 
 OF_PARTY = re.compile(
-    r"^(?:(?P<ship>ship ?to|shipping|ship|delivery|deliver to|recipient|consignee|liefer|lieferung|livraison|envio|entrega)"
+    r"^(?:(?P<ship>ship ?to|shipping|ship|delivery|deliver to|recipient|consignee|lief an|liefern an|liefer|lieferung|livraison"
+    r"|destinataire|envio a|enviar a|envio|entrega|destinatario|consegna|verzenden naar|verzend|lever)"
     r"|(?P<bill>bill ?to|billing|invoice(?: to)?|rechnungs?|facturation|facturacion)"
     r"|(?P<sold>sold ?to|buyer|customer|cust|client|kunden?|cliente))[ _-]*(?P<rest>.+)$"
 )
@@ -227,13 +228,36 @@ OF_PARTY = re.compile(
 
 def repeats_head(text: str) -> bool:
     """Whether a heading names something of the order's head: an order number, a customer, a part of an address."""
-    plain = bare(text.replace("_", " "))
+    from orderproc.parsing.structured import keywords
+
+    plain = whose_first(text)
     prefix = OF_PARTY.match(fold(plain))
     return (
         key_of(plain) is not None
         or address_label(plain) is not None
         or (prefix is not None and address_label(prefix["rest"]) is not None)
+        or keywords.header_key(plain) is not None
+        or keywords.party_and_part(plain) is not None
     )
+
+
+_OF_WHOM = re.compile(r"(.+)[(\[]\s*(\w+)\s*[)\]]\s*$")
+
+
+def whose_first(heading: str) -> str:
+    """A heading as plain words, whose it is in front: "First Name (Billing)" is "billing first name"."""
+    written = heading.replace("_", " ").replace("-", " ")
+    behind = _OF_WHOM.fullmatch(written.strip())
+    if behind is not None and OF_PARTY.match(f"{fold(behind[2])} x"):
+        written = f"{behind[2]} {behind[1]}"
+    plain = bare(written)
+    first, _, last = plain.rpartition(" ")
+    if last in _AT_THE_END and address_label(first) is not None:  # "ville destinataire"
+        return f"{last} {first}"
+    return plain
+
+
+_AT_THE_END = frozenset("destinataire livraison facturation destinatario consegna entrega envio".split())
 
 
 def split_sides(grid: Grid) -> list[Grid]:

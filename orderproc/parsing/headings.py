@@ -57,7 +57,9 @@ _PHRASES: dict[Role, str] = {
         seller item no | seller sku | ihre art nr | ihre artikelnummer | ihre artikel nr | ihre nr | ihre nummer | lieferanten art nr | lieferantenartikelnummer | lieferanten artikelnummer |
         lief art nr | liefer art nr | lieferantennr | votre reference | votre ref | ref fournisseur | reference fournisseur | code fournisseur | su referencia | su ref | su codigo | ref proveedor | referencia proveedor |
         codigo proveedor | vs codice | vostro codice | vs rif | codice fornitore | cod fornitore | uw artikelnummer | uw artnr | uw referentie | leverancierscode | artikelnr leverancier |
-        ref fornecedor | codigo fornecedor | vossa ref | vossa referencia | vendor code | mfr part no | mpn | manufacturer part no | mfg part no""",
+        ref fornecedor | codigo fornecedor | vossa ref | vossa referencia | vendor code | no article fournisseur | n article fournisseur | numero article fournisseur | article fournisseur | kred artikelnr | kreditor artikelnr | kreditorenartikelnr | lief matnr | liefmatnr | lief mat nr | lieferantenmaterialnummer | lieferanten materialnummer | lieferanten mat nr |
+        supplier part num | vendor part num | vendor mat no | vendor material | vendor material number | vendor product code | supplier product code | no producto proveedor | n producto proveedor | cod proveedor | cod prov | cod articolo fornitore | codice articolo fornitore | art fornitore |
+        artikelnummer leverancier | art nr leverancier | leveranciersartikelnummer | leveranciersnummer | ref artigo fornecedor | cod fornecedor | seller part no | seller part number | mfr part no | mpn | manufacturer part no | mfg part no""",
     Role.BUYER_SKU: """buyer part no | buyer part number | buyer item no | our part no | our part number | our item no | our item | our ref | our code | our article no | our sku | our reference | customer part no |
         customer item no | customer part number | customer material | unsere art nr | unsere artikelnummer | unsere artikel nr | unsere nr | kundenartikelnummer | kunden art nr | notre reference | notre ref | nuestra referencia |
         nuestra ref | nuestro codigo | ns codice | nostro codice | ns rif | ons artikelnummer | onze referentie | nossa ref | nossa referencia | internal no | internal code""",
@@ -74,32 +76,32 @@ _PHRASES: dict[Role, str] = {
         descricao | designacao | descricao do produto | descricao do artigo | discriminacao | nome do produto | description of services | product service | product details""",
     Role.VARIANT: "size | color | colour | size color | size colour | color size | variant | grosse | groesse | farbe | taille | couleur | talla | color talla | taglia | colore | maat | kleur | tamanho | cor | finish | scent | flavor | flavour | style color",
     Role.QUANTITY: """qty | quantity | qnty | quan | qty ordered | quantity ordered | ordered | order qty | order quantity | ordered qty | qty order | qty req | qty required | quantity required | how many | number | no of units |
-        units ordered | no of items | qty pcs | pcs | pieces | number ordered | requested qty | requested quantity | req qty | no ordered | how many | count | amount ordered | total qty | quantity units | qty uom | qty unit |
-        menge | anzahl | stuck | stueck | stk | stuckzahl | bestellmenge | menge me | anz | menge einheit | bestellte menge | stuckzahl menge |
-        quantite | qte | qt | quant | nombre d unites | nb | quantite commandee | qte commandee | qte cde |
-        cantidad | cant | cantd | ctd | uds | unidades | cdad | cantidad pedida | unid |
-        quantita | q ta | qta | quantita ordinata | pezzi | pz | qta ord | n pezzi |
-        aantal | hoeveelheid | aant | aantal stuks | stuks | besteld |
-        quantidade | qtd | qtde | quant pedida | qtd pedida""",
+        units ordered | no of items | qty pcs | pcs | pieces | number ordered | requested qty | requested quantity | req qty | no ordered | how many | count | amount ordered | total qty | quantity units | qty uom | qty unit | po qty | po quantity | line qty | line quantity | quantity purchased | qty purchased | to order | qty to order | your order | order here |
+        menge | anzahl | stuck | stueck | stk | stuckzahl | bestellmenge | menge me | anz | menge einheit | bestellte menge | stuckzahl menge | bstmenge | bst menge | zu bestellen | ihre bestellung | ihre bestellmenge |
+        quantite | qte | qt | quant | nombre d unites | nb | quantite commandee | qte commandee | qte cde | a commander | votre commande | votre quantite |
+        cantidad | cant | cantd | ctd | uds | unidades | cdad | cantidad pedida | unid | a pedir | su pedido | cantidad a pedir |
+        quantita | q ta | qta | quantita ordinata | pezzi | pz | qta ord | n pezzi | da ordinare | vostro ordine |
+        aantal | hoeveelheid | aant | aantal stuks | stuks | besteld | te bestellen | uw bestelling | bestelaantal |
+        quantidade | qtd | qtde | quant pedida | qtd pedida | a encomendar | sua encomenda""",
     Role.UNIT: """unit | units | uom | u/m | um | unit of measure | unit of measurement | unit measure | measure | u of m | me | einheit | mengeneinheit | eh | vpe | unite | unites | unidad | unidad de medida | u medida | ud | ume |
-        unita | unita di misura | u m | un mis | eenheid | eenh | unidade | un | pack | package | packaging | sold by | unit type | sales unit | un med""",
+        unita | unita di misura | u m | un mis | eenheid | eenh | eenheidscode | einheitencode | code unite | cod unidad medida | unit of measure code | bme | oun | unidade | un | pack | package | packaging | sold by | unit type | sales unit | un med""",
     Role.PRICE: """unit price | unit amount | unit value | price | price each | each | unit cost | cost | cost each | price per unit | price unit | price ea | unit price usd | net price | unit net price | net unit price | rate | list price | item price | price per item | unit rate | price per piece | your price | cost per unit | sale price |
-        price excl tax | unit price excl vat | price/unit | unit/price | price per | price net | cost price | per item | price one | price for one | our price | price per each | retail price | selling price |
-        einzelpreis | preis | e preis | ep | stuckpreis | stueckpreis | preis/stuck | preis pro stuck | einheitspreis | nettopreis | preis netto | preis/einheit | epreis | einzelpreis netto | preis pro einheit | vk preis | ek preis | einzelpr | listenpreis | preis/me |
-        prix | prix unitaire | pu | p u | pu ht | p u ht | prix unit | prix unitaire ht | prix unit ht | prix ht | px unit | tarif | prix u | prix net |
-        precio | precio unitario | p unit | precio unit | p unitario | pvp | precio ud | precio/unidad | precio unitario sin iva | precio unidad | p/u | importe unitario | precio neto |
+        price excl tax | unit price excl vat | price/unit | unit/price | price per | price net | cost price | per item | price one | price for one | our price | price per each | item cost | direct unit cost | item unit price | retail price | selling price |
+        einzelpreis | preis | e preis | ep | stuckpreis | stueckpreis | preis/stuck | preis pro stuck | einheitspreis | nettopreis | preis netto | preis/einheit | epreis | einzelpreis netto | preis pro einheit | vk preis | ek preis | einzelpr | listenpreis | preis/me | nettopr | netto pr | ek | einkaufspreis |
+        prix | prix unitaire | pu | p u | pu ht | p u ht | prix unit | prix unitaire ht | prix unit ht | prix ht | px unit | tarif | prix u | prix net | cout unitaire | cout unitaire direct |
+        precio | precio unitario | p unit | precio unit | p unitario | pvp | precio ud | precio/unidad | precio unitario sin iva | precio unidad | p/u | importe unitario | precio neto | coste unitario | coste unit | coste unit directo |
         prezzo | prezzo unitario | p zo unit | prezzo unit | pr unitario | prezzo un | prezzo netto | costo unitario |
-        prijs | stukprijs | eenheidsprijs | prijs per stuk | prijs/stuk | prijs per eenheid | nettoprijs | prijs excl | prijs excl btw |
-        preco | preco unitario | preco unit | preco un | p unit | valor unitario | vl unitario | pr unit""",
+        prijs | stukprijs | eenheidsprijs | prijs per stuk | prijs/stuk | prijs per eenheid | nettoprijs | prijs excl | prijs excl btw | kostprijs | directe kostprijs |
+        preco | preco unitario | preco unit | preco un | p unit | valor unitario | vl unitario | pr unit | custo unitario | custo unit""",
     Role.PER: "per | price per qty | price unit qty | pe | preiseinheit | per unit qty | price base | base qty | price unit quantity",
     Role.AMOUNT: """amount | total | line total | total price | extended price | extended | ext price | extension | ext | ext amount | net amount | extended amount | extended cost | total cost | line amount | sum | net total | total amount | value | item total | line value | net value | total net | amount due | total usd |
         amount usd | subtotal | total excl tax | price total | total price usd | ext cost | net | line net | total value | order value |
-        betrag | gesamtpreis | gesamt | summe | gesamtbetrag | gp | zeilensumme | nettobetrag | wert | positionspreis | g preis | gpreis | netto | gesamt netto | gesamtwert | pos summe | nettowert | endpreis |
-        montant | montant ht | total ht | prix total | montant net | total ligne | total net ht | total ttc | montant ttc | prix total ht | total net |
-        importe | total linea | precio total | importe neto | importe total | subtotal linea | total importe | valor |
-        importo | totale | prezzo totale | totale riga | importo netto | importo totale | valore |
+        betrag | gesamtpreis | gesamt | summe | gesamtbetrag | gp | zeilensumme | nettobetrag | wert | positionspreis | g preis | gpreis | netto | gesamt netto | gesamtwert | pos summe | nettowert | endpreis | zeilenbetrag | zeilensumme netto |
+        montant | montant ht | total ht | prix total | montant net | total ligne | total net ht | total ttc | montant ttc | prix total ht | total net | montant ligne | montant ligne ht |
+        importe | total linea | precio total | importe neto | importe total | subtotal linea | total importe | valor | importe linea |
+        importo | totale | prezzo totale | totale riga | importo netto | importo totale | valore | importo riga | imp riga |
         bedrag | totaal | totaalprijs | regelbedrag | totaalbedrag | netto bedrag | totaal excl btw |
-        montante | valor total | preco total | total liquido | vl total | valor liquido""",
+        montante | valor total | preco total | total liquido | vl total | valor liquido | valor linha | total linha""",
     Role.DISCOUNT: "discount | disc | disc % | discount % | rabatt | rabatt % | remise | rem | remise % | descuento | dto | dto % | % dto | desc % | descuen total | descuento total | descuen to total | sconto | sconto % | korting | korting % | desconto | % | less",
     Role.TAX: """tax | vat | vat % | % vat | tax % | vat rate | tax rate | taxes | gst | sales tax | mwst | mwst % | ust | ust % | steuer | tva | % tva | tva % | taux tva | iva | iva % | % iva | cuota de iva | cuota | cuota iva | aliquota | btw | btw % | tax amount | vat amount | tax code | taxable | mwst satz""",
     Role.DATE: """date | delivery date | due date | ship date | required date | date required | need by | need by date | requested date | del date | eta | promise date | liefertermin | lieferdatum | termin | date de livraison | livraison | delai |
@@ -110,7 +112,8 @@ _PHRASES: dict[Role, str] = {
         pack size | packgrosse | qty per pack | pack qty | case pack | units per case | units per pack | case qty | per case | min qty | moq | min order | mindestmenge | points | brand | category | kategorie | brand name | manufacturer | marca | marque | merk | lead time |
         rev | revision | rev level | index | drawing | drawing no | job | job no | wbs | gl code | account code | account no | commodity code | commodity | unspsc | contract | contract no |
         on hand | qty on hand | on order | qty on order | balance | reorder point | reorder level | last order | last ordered | previously ordered | previous qty | prev qty | delivered to date | qty to date | ytd |
-        conversion | bestand | lagerbestand | bisher geliefert | offen | restmenge | stock actuel | deja livre | reste a livrer | existencias | pendiente | giacenza | voorraad | reeds geleverd | em stock""",
+        conversion | bestand | lagerbestand | bisher geliefert | offen | restmenge | stock actuel | deja livre | reste a livrer | existencias | pendiente | giacenza | voorraad | reeds geleverd | em stock |
+        item tax | shipping price | shipping tax | shipping cost | shipping amount | promotion discount | item discount | order item id | line item id | refund | refunded | qty refunded""",
 }
 
 _LOOKUP: dict[str, Role] = {}

@@ -77,6 +77,7 @@ class Line:
     body: bool = False  # running text: boxes are made up from character positions
     blank_before: bool = False
     places: tuple[tuple[float, Box | None], ...] = ()  # sheets: left edge and true box of each cell
+    row: int | None = None  # sheets: the number of the row; a cell of several lines of text makes several lines
     cuts: tuple[float, ...] = ()  # where upright ruling lines cross it, from left to right
 
     @cached_property

@@ -244,7 +244,8 @@ class _Rows:
                 drafts.append(draft)
             else:
                 blank += 1
-                empty.append(draft)
+                if not all(p.hidden for p in building.row.pieces.values()):  # what nobody saw, nobody forgot to fill in
+                    empty.append(draft)
         has_quantity = Role.QUANTITY in self.by_role
         keep = self.forgotten(drafts, empty)
         if keep:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from orderproc.model.reading import Box, Page, PageSource, Word
+from orderproc.model.reading import Box, Cell, Page, PageSource, Word
 from orderproc.parsing.base import Context
 from orderproc.parsing.blanks import Blank, blank_of
 from orderproc.parsing.dates import DateStyle
 from orderproc.parsing.lines import SHEET_ROW, Line, lines_of
 from orderproc.parsing.numbers import NumberStyle
+
+COLUMN = 120.0  # points from one column of a sheet to the next
+MOST_ROWS, MOST_LINES = 400, 12
 
 
 @dataclass(frozen=True)
@@ -63,36 +66,36 @@ def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
 
 
 def _sheet_lines(page: Page) -> tuple[Line, ...]:
-    """A sheet's cells as lines, a column 120 points wide, so that labels and blocks are found as on paper; long lists cut short."""
+    """A sheet's cells as lines, a column 120 points wide, so that labels and blocks are found as on paper; long lists cut short.
 
+    A cell of several lines of text makes as many lines; what stands below it moves down."""
     lines = []
     for table in page.tables:
         if table.hidden:
             continue
-        for index, cells in enumerate(table.rows[:400]):
-            words = []
-            for cell in cells:
-                x = cell.column * 120.0
-                row = cell.row
-                text = cell.text.split("\n")[0]
-                letter = min(5.0, 115.0 / max(len(text), 1))  # what a cell holds stays in its column
-                for part in text.split():
-                    width = len(part) * letter
-                    words.append(
-                        Word(
-                            text=part,
-                            box=Box(x, row * SHEET_ROW, x + width, row * SHEET_ROW + 10.0),
-                            confidence=cell.confidence,
-                            hidden=cell.hidden,
-                        )
-                    )
-                    x += width + letter
-            shown = tuple(w for w in words if not w.hidden)
-            if shown:
-                lines.append(Line(shown, page.number, places=_cell_places(cells)))
-            del index
+        added = 0
+        for cells in table.rows[:MOST_ROWS]:
+            texts = [[part for part in cell.text.split("\n")[:MOST_LINES] if part.strip()] for cell in cells]
+            for depth in range(max(map(len, texts), default=0)):
+                height = (cells[0].row + added + depth) * SHEET_ROW
+                beside = [(cell, text[depth]) for cell, text in zip(cells, texts, strict=True) if depth < len(text)]
+                words = [word for cell, text in beside for word in _words(cell, text, height)]
+                if words:
+                    places = tuple((cell.column * COLUMN, cell.box) for cell in cells)
+                    lines.append(Line(tuple(words), page.number, places=places, row=cells[0].row))
+            added += max(0, max(map(len, texts), default=0) - 1)
     return tuple(lines)
 
 
-def _cell_places(cells: Sequence) -> tuple:  # type: ignore[type-arg]
-    return tuple((cell.column * 120.0, cell.box) for cell in cells)
+def _words(cell: Cell, text: str, height: float) -> list[Word]:
+    """The words of one line of a cell; those of a hidden cell are left out."""
+    if cell.hidden:
+        return []
+    x = cell.column * COLUMN
+    letter = min(5.0, (COLUMN - 5) / max(len(text), 1))  # what a cell holds stays in its column
+    words = []
+    for part in text.split():
+        width = len(part) * letter
+        words.append(Word(text=part, box=Box(x, height, x + width, height + 10.0), confidence=cell.confidence))
+        x += width + letter
+    return words

@@ -19,7 +19,7 @@ from orderproc.parsing import columns, rows
 from orderproc.parsing.anchors import Anchor, anchors_of, in_column, told
 from orderproc.parsing.grids import Grid, Heading, Row, columns_of, grids_of_table, heading_of, row_of, rows_of
 from orderproc.parsing.headings import Role
-from orderproc.parsing.lines import LINE, SHEET_ROW, Line, bounds
+from orderproc.parsing.lines import LINE, Line, bounds
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.records import Solved, records_of
 from orderproc.parsing.rows import Extract, Sum, sum_of
@@ -230,7 +230,7 @@ def _rows_used(grid: Grid, table: Table, page: Page, lines: Sequence[Line]) -> f
     cells = [cell for row in table.rows[grid.start : last + 1] for cell in row]
     if page.source is PageSource.SHEET:
         numbers = {cell.row for cell in cells}
-        return frozenset(n for n, line in enumerate(lines) if round(line.box.y0 / SHEET_ROW) in numbers)
+        return frozenset(n for n, line in enumerate(lines) if line.row in numbers)
     boxes = [cell.box for cell in cells if cell.box is not None]
     if not boxes:
         return frozenset()
@@ -370,7 +370,7 @@ def _without_headings(page: Page, lines: Sequence[Line], style: NumberStyle, cat
                 tuple(table_rows), {}, roles, page.number, table.ruled, False, hidden=table.hidden, name=table.name
             )
             numbers = {round(r.y[0]) for r in table_rows}
-            used = frozenset(n for n, line in enumerate(lines) if round(line.box.y0 / SHEET_ROW) in numbers)
+            used = frozenset(n for n, line in enumerate(lines) if line.row in numbers)
             used = used if page.source is PageSource.SHEET else frozenset()
             found.append(_finish(grid, style, catalog, headed=False, unclear=unclear, lines_used=used))
     if found or page.source is PageSource.SHEET:

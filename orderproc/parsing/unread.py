@@ -90,7 +90,7 @@ def _places(draft: OrderDraft, lines: Sequence[Line], catalog: Catalog, shop: Sh
         for cell in line.chunks:
             address = _place_of(cell, shop)
             code = address.postal_code.value
-            if code and address.city and plain(code) not in codes:
+            if code and address.city and not {plain(code), plain(cell.text)} & codes:
                 message = f"'{cell.text[:80]}' looks like an address and is neither the buyer's nor where the goods go."
                 yield Issue(
                     code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=cell.page, box=cell.place

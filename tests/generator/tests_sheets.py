@@ -652,7 +652,7 @@ def woo_export(order: Order, rng: Random) -> Written:
     number_ = str(rng.randint(1200, 99000))
     rows = [head]
     for n, line in enumerate(order.lines):
-        rows.append([number_, "Processing", f"{order.order_date} 10:{rng.randint(10, 59)}", "", first, last, b.company or "", *where, b.email or "", b.phone or "", first, last, b.company or "", *where,
+        rows.append([number_, "Processing", f"{order.order_date} 10:42", "", first, last, b.company or "", *where, b.email or "", b.phone or "", first, last, b.company or "", *where,
                      "Credit card (Stripe)", str(order.subtotal), line.sku, str(n + 1), line.description, "" if line.quantity is None else str(line.quantity), str(line.price)])  # fmt: skip
     return _own(order, _delimited(rows, ",", "utf-8"))
 

@@ -17,6 +17,7 @@ from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Reading
 from orderproc.parsing.dates import DateStyle, find_date
 from orderproc.parsing.keyvalues import Key
+from orderproc.parsing.meant import amounts_as_meant
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.payment import method_in
 from orderproc.parsing.rows import Sum
@@ -219,7 +220,7 @@ class _Order:
             stated=stated,
             discount_code=self.text_of(Key.CODE),
         )
-        draft = replace(draft, lines=_amounts_as_meant(draft.lines, self.styles.context))
+        draft = replace(draft, lines=amounts_as_meant(draft.lines, self.styles.context.tables.catalog))
         self.issues += lines.issues
         self.issues += payable(stated.merchandise, stated.discount, stated.shipping, stated.tax, stated.total)
         self.issues += seen.state()
@@ -388,25 +389,3 @@ def _buyer(sold_to: DraftAddress, bill_to: DraftAddress) -> DraftAddress:
         return sold_to
     more = {n: getattr(sold_to, n) for n in ("email", "phone") if getattr(sold_to, n) and not getattr(bill_to, n)}
     return replace(bill_to, **more)
-
-
-def _amounts_as_meant(lines: Sequence[DraftLine], context: Context) -> tuple[DraftLine, ...]:
-    """Some shops write under "price" what the whole line costs: known by the catalogue's price, and by nothing else."""
-
-    def whole(line: DraftLine) -> bool:
-        item = context.tables.catalog.get(line.sku.value or "") if line.sku.value else None
-        price, quantity = line.unit_price.value, line.quantity.value
-        if (
-            item is None
-            or item.unit_price is None
-            or price is None
-            or not quantity
-            or quantity == 1
-            or line.extended_price
-        ):
-            return False
-        return price != item.unit_price and abs(item.unit_price * quantity - price) < Decimal("0.005")
-
-    return tuple(
-        replace(line, extended_price=line.unit_price, unit_price=Field()) if whole(line) else line for line in lines
-    )

@@ -67,8 +67,8 @@ _ADDRESS = {
     "first": "first name|firstname|vorname|given name|prenom|nombre pila|nome proprio|voornaam|first",
     "last": "last name|lastname|nachname|surname|family name|apellido|apellidos|cognome|achternaam|last|nom famille",
     "company": "company|company name|organization|organisation|firm|firma|business name|org name|firmenname|account name|organization name|organisation name|party name|name1|name 1",
-    "street": "street|street address|address line 1|address line1|address1|address 1|line1|line 1|street1|street 1|street name|addr1|addr|strasse|address line|calle|via|rue|straat|thoroughfare|"
-    "street line 1|lineone|line one|address street|addressline1|street 1 address",
+    "street": "street|address 1&2|address 1 2|street address|address line 1|address line1|address1|address 1|line1|line 1|street1|street 1|street name|addr1|addr|strasse|address line|calle|via|rue|straat|thoroughfare|"
+    "street line 1|address 1 2|address 1&2|lineone|line one|address street|addressline1|street 1 address",
     "street2": "address line 2|address line2|address2|address 2|line2|line 2|street2|street 2|additional street name|addr2|apartment|suite|street line 2|zusatz|adresszusatz|unit no|line two|building",
     "house": "house number|housenumber|house no|hausnummer|street number|building number|numero civico|huisnummer|number house|hausnr|civic number",
     "city": "city|town|city name|locality|ort|stadt|ville|ciudad|poblacion|citta|plaats|cidade|municipality|city town|town city|address city",
@@ -152,7 +152,7 @@ def address_key(words: str) -> str | None:
 
 
 _PARTY_FIRST = re.compile(
-    r"^(?P<party>ship to|shipping address|shipping|delivery address|delivery|deliver to|recipient|consignee|liefer|lieferung|lieferadresse|livraison|envio|entrega|spedizione|lever|"
+    r"^(?P<party>ship to|shipping address|shipping|ship|lief an|liefern an|destinataire|envio a|enviar a|verzenden naar|verzend|destinatario|consegna|delivery address|delivery|deliver to|recipient|consignee|liefer|lieferung|lieferadresse|livraison|envio|entrega|spedizione|lever|"
     r"bill to|billing address|billing|invoice address|invoice|rechnungs|rechnung|rechnungsadresse|facturation|facturacion|"
     r"sold to|buyer|customer|cust|client|kunden|kunde|cliente|klant|acheteur) (?P<rest>.+)$"
 )
@@ -162,7 +162,12 @@ _PARTY_FIRST = re.compile(
 def party_and_part(words: str) -> tuple[str, str] | None:
     """ "shipping city" → (ship_to, city): a flat key that names both."""
     match = _PARTY_FIRST.match(words)
-    if match is None or (part := address_key(match["rest"])) is None or part == "whole":
+    if match is None:
+        return None
+    part = address_key(match["rest"])
+    if part is None and match["party"].endswith(" address"):  # "billing address 1"
+        part = address_key(f"address {match['rest']}")
+    if part is None or part == "whole":
         return None
     named = match["party"]
     if named.startswith(("bill", "invoice", "rechnung", "factura")):
