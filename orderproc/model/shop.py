@@ -67,6 +67,11 @@ class Catalog:
         rows = self.by_plain.get(plain(sku), ())
         return rows[0] if len(rows) == 1 else None
 
+    @cached_property
+    def without_zeros(self) -> frozenset[str]:
+        """The item numbers that begin with zeros, without them, as a spreadsheet makes them ("00100" is 100)."""
+        return frozenset(item.sku.lstrip("0") for item in self.items if item.sku[:1] == "0" and item.sku.isdigit())
+
     def __len__(self) -> int:
         return len(self.items)
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft, StatedTotals
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead, Page, PageSource, Reading
+from orderproc.model.shop import Catalog
 from orderproc.parsing import freetext, kinds
 from orderproc.parsing.accounted import account
 from orderproc.parsing.base import Context
@@ -32,7 +33,7 @@ from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
 from orderproc.parsing.strips import strips_of
 from orderproc.parsing.tables import Found, all_lines, issue_for_remarks, tables_of
-from orderproc.parsing.unread import unread_cells
+from orderproc.parsing.unread import unread_cells, without_value
 from orderproc.parsing.words import fold
 
 
@@ -115,6 +116,7 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     told = kind_of(sheet, reading, found, wanted, lines, hint)
     if flat is not None:
         issues += flat.issues
+    issues += without_value(sheet.pages, found)
     draft = draft_of(sheet, reading, told, lines, found, layout, issues, flat=flat)
     if not any(p.source is PageSource.SHEET for p in sheet.pages):
         left = () if sheet.body else places_left(draft, sheet.flat, sheet.context.shop)
@@ -210,7 +212,7 @@ def _by_title_and_lines(
         [line for n in sorted(sheet.lines) for row, line in enumerate(sheet.lines[n]) if (n, row) not in rows]
     )
     catalog = sheet.context.tables.catalog
-    known = sum(any(f.value and catalog.get(f.value) for f in (line.sku, line.supplier_sku)) for line in lines)
+    known = sum(any(_known(f.value, catalog) for f in (line.sku, line.supplier_sku)) for line in lines)
     if title is not None and title.kind is not Kind.ORDER:
         asks = re.search(r"(?i)\b(?:please (?:deliver|supply|ship)|order the following)\b", text)
         return title if not asks else replace(title, sure=0.8)
@@ -261,6 +263,10 @@ def _by_title_and_lines(
         if told.kind in (Kind.COMPLAINT, Kind.CANCELLATION, Kind.REMITTANCE, Kind.CHANGE) and len(text) < 4000:
             return told
     return Told(Kind.OTHER, "nothing is ordered in it", 0.8)
+
+
+def _known(number: str | None, catalog: Catalog) -> bool:
+    return bool(number) and (catalog.get(number or "") is not None or number in catalog.without_zeros)
 
 
 def _numbered(sheet: Sheet) -> bool:

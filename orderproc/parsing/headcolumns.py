@@ -174,6 +174,8 @@ def _is_head(labels: Sequence[Cell], values: Sequence[Cell], after: Sequence[Cel
     told = sum(repeats_head(cell.text) for cell in written)
     if told * 2 <= len(written) or any(cell.value is not None and not isinstance(cell.value, bool) for cell in written):
         return False
+    if any(re.search(r"\d{2}|:\s*\S", cell.text) for cell in written) or any(repeats_head(c.text) for c in values):
+        return False  # labels with their values beside them
     filled = {cell.column for cell in values if cell.text.strip()}
     below = sum(cell.column in filled for cell in written)
     return below * 2 >= len(written) and filled <= {cell.column for cell in written}

@@ -294,7 +294,9 @@ def _decoration(part: Part) -> bool:
 
 def _placed(draft: OrderDraft, part: Part, head: MessageHead, inner: Reading) -> OrderDraft:
     remarks = tuple(
-        Issue(code=w.code, message=f"{part.name}: {w.message}", page=w.page, box=w.box) for w in inner.warnings
+        Issue(code=w.code, message=f"{part.name}: {w.message}", page=w.page, box=w.box)
+        for w in inner.warnings
+        if w.code != Code.FORMULA_WITHOUT_VALUE  # of a sheet's formulas its own layout says what matters
     )
     name = part.name if draft.part is None else draft.part
     return replace(draft, part=name, message=draft.message or head, issues=(*draft.issues, *remarks))

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from orderproc.model.draft import Candidate, DraftLine, Field
 from orderproc.model.issue import Code, Issue, Severity
+from orderproc.model.reading import Box
 from orderproc.model.shop import Catalog
 from orderproc.parsing.grids import Grid, Piece, Row
 from orderproc.parsing.headings import Role, per_of
@@ -109,6 +110,9 @@ class Extract:
     currency: str | None = None
     has_quantity: bool = False
     rows: int = 0
+    reckoned: frozenset[tuple[int, Box | None]] = (
+        frozenset()
+    )  # cells of formulas without a value that nothing is lost with
 
 
 @dataclass(slots=True)
@@ -121,6 +125,7 @@ class _Building:
     deliveries: list[tuple[Row, Decimal]] = field(default_factory=list)
 
 
+NO_RESULT = "formula without a cached value"  # as the reading says it (Cell.error)
 # what is ordered, and how much: a hidden column of anything else (a cost, a margin) orders nothing
 _ORDERING = frozenset(
     {
@@ -154,6 +159,7 @@ class _Rows:
         self.issues: list[Issue] = []
         self.sums: list[tuple[Sum, Field[Decimal], str | None]] = []
         self.currency: str | None = None
+        self.reckoned: set[tuple[int, Box | None]] = set()
         said = [per_of(grid.headings[c]) for c in by_role.get(Role.PRICE, ()) if c in grid.headings]
         self.per = Decimal(said[0]) if said and said[0] is not None else None
         for text in grid.headings.values():
@@ -205,6 +211,7 @@ class _Rows:
             kind = self.sum_row(row)
             if kind is not None:
                 pending.clear()
+                self.reckoned |= {(p.page, p.box) for p in row.pieces.values() if p.error == NO_RESULT}
                 if kind is Sum.TOTAL:
                     after_total += 1
                 continue
@@ -251,7 +258,14 @@ class _Rows:
         if keep:
             drafts = _merged(lines, drafts, keep)
         return Extract(
-            tuple(drafts), tuple(self.sums), tuple(self.issues), blank, self.currency, has_quantity, len(lines)
+            tuple(drafts),
+            tuple(self.sums),
+            tuple(self.issues),
+            blank,
+            self.currency,
+            has_quantity,
+            len(lines),
+            frozenset(self.reckoned),
         )
 
     def goes_on(self, row: Row, before: _Building) -> bool:
@@ -454,7 +468,7 @@ class _Rows:
         filled = (quantity.value is not None and quantity.value != 0) or bool(
             quantity.raw and quantity.raw.strip() not in ("", "-", "–", "—", "0", "0.00", "0,00")
         )
-        errors = [p.error for p in pieces if p.error]
+        errors = [p.error for c, p in row.pieces.items() if p.error and not self.needless(c, p, price)]
         doubted = against(quantity.value, building.deliveries, path)
         self.issues += [doubted] if doubted else []
         if filled or errors:
@@ -471,6 +485,13 @@ class _Rows:
                 )
             )
         return draft, filled or bool(errors)
+
+    def needless(self, column: int, piece: Piece, price: Field[Decimal]) -> bool:
+        """Whether a formula without a value is that of a line's amount: quantity × price say the same."""
+        needless = piece.error == NO_RESULT and self.roles.get(column) is Role.AMOUNT and price.value is not None
+        if needless:
+            self.reckoned.add((piece.page, piece.box))
+        return needless
 
     def remark(
         self, path: str, row: Row, doubt: str, hidden: bool, partly: bool, errors: Sequence[str | None], source: object

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from orderproc.model.draft import DraftAddress, DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue
-from orderproc.model.reading import Box
+from orderproc.model.reading import Box, Page
 from orderproc.model.settings import Shop
 from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.addresses import parse_address
 from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.rows import NO_RESULT
+from orderproc.parsing.tables import Found
 from orderproc.parsing.words import fold
 
 _FIELDS = ("sku", "supplier_sku", "gtin", "description", "quantity", "unit", "unit_price", "extended_price")
@@ -22,6 +24,7 @@ _CALLED_OFF = re.compile(
     r"|storniert|storno|entfallt|gestrichen|geloscht|nicht (?:mehr )?(?:bestellen|liefern|benotigt)|annulee?s?|supprimee?s?"
     r"|annullat[oaie]|cancellat[oaie]|anulad[oa]s?|cancelad[oa]s?|eliminad[oa]s?|geannuleerd|vervallen|vervalt|geschrapt"
 )
+MOST_SAID = 20
 _PLACE = re.compile(r"\d{3}")
 
 
@@ -32,6 +35,22 @@ def unread_cells(draft: OrderDraft, lines: Sequence[Line], catalog: Catalog, sho
         *_called_off(draft.lines, lines),
         *_places(draft, lines, catalog, shop),
     )
+
+
+def without_value(pages: Sequence[Page], found: Sequence[Found]) -> list[Issue]:
+    """Cells whose formula has no result in the file, without those of amounts and sums, which quantity × price make."""
+    reckoned = {place for one in found for place in one.extract.reckoned}
+    cells = [(page, c) for page in pages for t in page.tables for row in t.rows for c in row if c.error == NO_RESULT]
+    return [
+        Issue(
+            code=Code.FORMULA_WITHOUT_VALUE,
+            message=f"Sheet {page.name!r}: a formula whose result is not in the file; it was not calculated.",
+            page=page.number,
+            box=cell.box,
+        )
+        for page, cell in cells
+        if (page.number, cell.box) not in reckoned
+    ][:MOST_SAID]
 
 
 def _numbers_in_text(ordered: Sequence[DraftLine], lines: Sequence[Line], catalog: Catalog) -> Iterator[Issue]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from orderproc.model.cards import mask_cards
 from orderproc.model.draft import OrderDraft
-from orderproc.model.issue import Issue, Kind, Severity
+from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.lattice import Lattice
-from orderproc.model.reading import Reading
+from orderproc.model.reading import Media, Reading
 from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.level import as_it_came, levelled
 
@@ -26,10 +27,14 @@ def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     remarks = tuple(
         Issue(code=w.code, message=w.message, severity=Severity.DOUBT, page=w.page, box=w.box) for w in reading.warnings
     )
-    told = tuple(
-        replace(draft, issues=(*draft.issues, *(r for r in remarks if r not in draft.issues))) for draft in drafts
-    )
+    told = tuple(replace(draft, issues=(*draft.issues, *_further(remarks, draft, reading))) for draft in drafts)
     return tuple(masked(draft) for draft in told) if _may_hold_card(reading) else told
+
+
+def _further(remarks: Sequence[Issue], draft: OrderDraft, reading: Reading) -> list[Issue]:
+    """The remarks that the draft does not have; of a sheet's formulas its own layout has said what matters."""
+    of_sheet = reading.media is Media.SHEET
+    return [r for r in remarks if r not in draft.issues and not (of_sheet and r.code == Code.FORMULA_WITHOUT_VALUE)]
 
 
 _MANY_DIGITS = re.compile(r"(?:\d[ .\-\n]{0,2}){12}\d")

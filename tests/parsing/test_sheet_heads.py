@@ -1,0 +1,166 @@
+"""Sheets as programs and firms make them: cells of several lines, heads as columns, other tables beside, formulas without values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from orderproc.model.draft import DraftAddress
+from orderproc.model.issue import Code, Issue, Kind, Severity
+from orderproc.model.reading import Box, Cell, Reading
+from orderproc.parsing.grids import repeats_head, whose_first
+from tests.parsing.made import lines, one, sheet
+
+HEADING = ("Item", "Description", "Qty", "Price", "Amount")
+ROWS = (("TW-1306", "Scissors, 8 inch, steel", 3, 13.75, 41.25), ("TW-1108", "Notebook, ruled, A5, blue", 2, 4.2, 8.4))
+PARTS = ("name", "company", "street", "city", "region", "postal_code")
+ELM = {"street": "12 Elm Street", "city": "Albany", "region": "NY", "postal_code": "12207"}
+
+
+def said(address: DraftAddress) -> dict[str, str]:
+    return {part: value for part in PARTS if (value := getattr(address, part).value)}
+
+
+def doubts(issues: Sequence[Issue]) -> list[str]:
+    return [issue.code for issue in issues if issue.severity is not Severity.NOTE]
+
+
+def test_an_address_in_one_cell_of_several_lines_is_read_whole() -> None:
+    draft = one(
+        sheet(
+            [
+                ("Purchase order", None, None, "PO number", "B-1105"),
+                ("Bluebird Bakery\n12 Elm Street\nAlbany, NY 12207", None, None, "Date", "2026-11-18"),
+                (None,),
+                ("Ship to", "Bluebird Store\n7 Mill Road\nIthaca, NY 14850"),
+                (None,),
+                HEADING,
+                *ROWS,
+            ]
+        )
+    )
+    assert said(draft.sold_to) == {"company": "Bluebird Bakery", **ELM}
+    assert said(draft.ship_to)["street"] == "7 Mill Road"
+    assert draft.customer_po.value == "B-1105"
+    assert lines(draft) == [("TW-1306", "3", "13.75"), ("TW-1108", "2", "4.2")]
+
+
+def test_a_head_as_a_row_of_labels_above_the_lines() -> None:
+    draft = one(
+        sheet(
+            [
+                ("No.", "Buy-from Vendor Name", "Ship-to Name", "Ship-to Address", "Ship-to City", "Ship-to Post Code", "Ship-to County"),
+                ("106027", "Tidewater Supply Co.", "Bluebird Bakery", "12 Elm Street", "Albany", "12207", "NY"),
+                (None,),
+                HEADING,
+                *ROWS,
+            ]
+        )
+    )  # fmt: skip
+    assert draft.customer_po.value == "106027"
+    assert said(draft.ship_to) | {"region": "NY"} == {"company": "Bluebird Bakery", **ELM}
+    assert lines(draft) == [("TW-1306", "3", "13.75"), ("TW-1108", "2", "4.2")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "plain", "of_head"),
+    [
+        ("First Name (Billing)", "billing first name", True),
+        ("Postcode (Shipping)", "shipping postcode", True),
+        ("ship-postal-code", "ship postal code", True),
+        ("Ville destinataire", "destinataire ville", True),
+        ("Lief. an Ort", "lief an ort", True),
+        ("Verzenden naar postcode", "verzenden naar postcode", True),
+        ("Quantity (- Refund)", "quantity refund", False),
+        ("Unit price (USD)", "unit price usd", False),
+        ("Colour", "colour", False),
+    ],
+)
+def test_whose_a_heading_is(heading: str, plain: str, of_head: bool) -> None:
+    assert " ".join(whose_first(heading).replace("(", "").replace(")", "").replace("-", "").split()) == plain
+    assert repeats_head(heading) is of_head
+
+
+def test_a_table_beside_the_order_parts_no_orders() -> None:
+    head = [("Bluebird Bakery",), ("12 Elm Street",), ("Albany, NY 12207",), ("PO number", "B-1105"), (None,)]
+    beside = [
+        (*HEADING, None, "Contact", "Phone"),
+        (*ROWS[0], None, "Ann Baker", "518 555 0133"),
+        (*ROWS[1], None, "Mon to Fri 7:30-15:00", None),
+    ]
+    draft = one(sheet([*head, *beside]))
+    assert lines(draft) == [("TW-1306", "3", "13.75"), ("TW-1108", "2", "4.2")]
+    assert doubts(draft.issues) == []
+
+
+def test_a_price_for_the_whole_line_is_its_amount_where_the_catalogue_says_so() -> None:
+    head = "order-id recipient-name ship-address-1 ship-city ship-state ship-postal-code".split()
+    head += "sku quantity-purchased item-price item-tax shipping-price".split()
+    where = ("Ann Baker", "12 Elm Street", "Albany", "NY", "12207")
+    rows = [
+        ("111-1", *where, "TW-1306", 3, 41.25, 0, 0),
+        ("111-1", *where, "TW-1108", 2, 8.4, 0, 0),
+        ("111-1", *where, "TW-1415", 1, 1.85, 0, 0),
+    ]
+    draft = one(sheet([head, *rows]))
+    assert [(line.quantity.value, line.unit_price.value, line.extended_price.value) for line in draft.lines] == [
+        (3, None, Decimal("41.25")),
+        (2, None, Decimal("8.4")),
+        (1, Decimal("1.85"), None),
+    ]
+    assert said(draft.ship_to) == {"name": "Ann Baker", **ELM}
+
+
+def with_formulas(reading: Reading, *places: tuple[int, int]) -> Reading:
+    """The same sheet with formulas without a value in some cells."""
+    (page,) = reading.pages
+    (table,) = page.tables
+
+    def of(row: int, column: int) -> Cell:
+        box = Box(column, row, column + 1, row + 1)
+        return Cell(row=row, column=column, text="", box=box, error="formula without a cached value")
+
+    rows = []
+    for n, row in enumerate(table.rows):
+        empty = [of(r, c) for r, c in places if r == n]
+        rows.append(tuple(sorted([*(c for c in row if (n, c.column) not in places), *empty], key=lambda c: c.column)))
+    return replace(reading, pages=(replace(page, tables=(replace(table, rows=tuple(rows)),)),))
+
+
+@pytest.mark.parametrize(
+    ("places", "asked"),
+    [
+        (((6, 4), (7, 4), (8, 4)), False),
+        (((6, 4), (7, 4), (8, 4), (6, 2)), True),
+        (((6, 3), (6, 4)), True),
+        (((3, 1),), True),
+    ],
+    ids=["amounts and sum", "a quantity", "a price", "a label's value"],
+)
+def test_a_formula_without_a_value_matters_where_something_is_lost(
+    places: tuple[tuple[int, int], ...], asked: bool
+) -> None:
+    head = [("Bluebird Bakery",), ("12 Elm Street",), ("Albany, NY 12207",), ("PO number", "B-1105"), (None,)]
+    reading = sheet([*head, HEADING, *ROWS, (None, None, None, "Total", 49.65)])
+    draft = one(with_formulas(reading, *places))
+    assert (Code.FORMULA_WITHOUT_VALUE in doubts(draft.issues)) is asked
+
+
+@pytest.mark.parametrize(("hidden", "count"), [(frozenset({7, 8}), 2), (frozenset[int](), 4)])
+def test_a_hidden_row_without_a_quantity_forgot_none(hidden: frozenset[int], count: int) -> None:
+    head = [("Bluebird Bakery",), ("12 Elm Street",), ("Albany, NY 12207",), ("PO number", "B-1105")]
+    more = [("TW-4410", "Mug, stoneware, blue", None, 9.5), ("TW-4411", "Mug, stoneware, green", None, 9.5)]
+    draft = one(sheet([*head, HEADING, *ROWS, *more], hidden=hidden))
+    assert len(draft.lines) == count
+
+
+def test_a_column_of_quantities_for_each_branch_is_an_order_to_ask_about() -> None:
+    head = [("Bluebird Bakery",), ("12 Elm Street",), ("Albany, NY 12207",), ("PO number", "B-1105"), (None,)]
+    rows = [("TW-1306", "Scissors, 8 inch, steel", 13.75, 3, None), ("TW-1108", "Notebook, ruled, A5, blue", 4.2, 2, 4)]
+    draft = one(sheet([*head, ("Item", "Description", "Price", "Albany", "Ithaca"), *rows]))
+    assert draft.kind is Kind.ORDER
+    assert draft.confidence < 0.7
+    assert Code.NEEDS_PERSON in doubts(draft.issues)
