@@ -243,6 +243,8 @@ class _Finder:
             theirs_fit = covered(self.written, theirs)
             named = self.index.words_of[other.sku]
             in_full = len(named) > 1 and named <= self.written and not own <= self.written
+            if own <= self.written and not named <= self.written:
+                continue  # ours stands there in full, theirs does not: further words name nothing else
             if (theirs_fit < 0.6 and not in_full) or theirs_fit <= covered(self.written, everything):
                 continue
             if not says_other(self.written, everything, theirs):

@@ -311,6 +311,11 @@ class _LineCheck:
             return None
         if equal(self.quantity * price, self.amount):
             return True
+        reckoned = self.line.reckoned
+        if self.line.discount and reckoned is not None and equal(reckoned, self.amount):
+            text = f"The customer takes {self.line.discount.value:f} % off: {money(self.quantity * price)} less that is {self.amount:f}."
+            self.doubt(Code.AMOUNT_MISMATCH, "extended_price", text, Severity.NOTE)
+            return True
         expected = self.quantity * price
         text = f"{self.quantity:f} × {price:f} makes {money(expected)}, but {self.amount:f} is written."
         implied = self.amount / price if price else Decimal(0)

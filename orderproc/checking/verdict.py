@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 from orderproc.checking.calibration import allowed
 from orderproc.checking.context import Checked, Context
@@ -109,8 +110,17 @@ def _order(draft: OrderDraft, lines: Sequence[CheckedLine], parties: Parties, co
         notes=draft.notes.value,
         currency=(draft.currency.value or context.shop.currency).upper(),
         lines=tuple(line.line for line in lines),
-        stated_total=draft.stated.total.value,
+        stated_total=_stated_total(draft, lines),
     )
+
+
+def _stated_total(draft: OrderDraft, lines: Sequence[CheckedLine]) -> Decimal | None:
+    """What the customer reckons to pay. With a discount on the lines, and nothing but the goods summed up, that is their sum: the
+    order is held until somebody has agreed to the discount."""
+    if draft.stated.total.value is not None or not any(line.discount for line in draft.lines):
+        return draft.stated.total.value
+    goods = sum((line.amount for line in lines if line.amount is not None), Decimal(0))
+    return draft.stated.merchandise.value or goods
 
 
 def _method(written: str | None, context: Context) -> str | None:

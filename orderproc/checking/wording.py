@@ -20,13 +20,22 @@ FILLERS = frozenset(
 NEAR = 82.0  # rapidfuzz ratio from which two words count as one, misread
 
 
+_ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)  # l'unité, d'hivernage
+
+
 @lru_cache(maxsize=65536)
 def words(text: str) -> frozenset[str]:
-    """Words and numbers, lower case, without accents and plural s; numbers keep their point ("1.5")."""
-    flat = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss"))
-    flat = "".join(c for c in flat if not unicodedata.combining(c)).replace("'s", "").replace("’s", "")
+    """Words and numbers, lower case, without accents and plural s; numbers keep their point ("1.5"). A single capital letter counts
+    ("type Y"), unless all is in capitals."""
+    flat = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
+    flat = _ELIDED.sub(" ", "".join(c for c in flat if not unicodedata.combining(c)))
+    flat = re.sub(r"['’][sS]\b", "", flat)
+    shouted = flat.upper() == flat
     found = re.findall(r"\d+(?:[.,/]\d+)*|[^\W\d_]+", flat)
-    return frozenset(_stem(word) for word in found if word not in FILLERS)
+    named = (
+        w.casefold() for w in found if w.casefold() not in FILLERS or (len(w) == 1 and w.isupper() and not shouted)
+    )
+    return frozenset(map(_stem, named))
 
 
 def _stem(word: str) -> str:

@@ -79,6 +79,7 @@ class DraftLine:
     unit: Field[str] = Field()  # as written ("boxes", "C62"); checking makes the code of it
     unit_price: Field[Decimal] = Field()
     extended_price: Field[Decimal] = Field()
+    discount: Field[Decimal] = Field()  # per cent off this line, where the paper has a column of them
     gtin: Field[str] = Field()
     supplier_sku: Field[str] = Field()  # our number where the paper has the buyer's number too
     note: str | None = None
@@ -86,6 +87,13 @@ class DraftLine:
     raw: str = ""
     page: int | None = None
     box: Box | None = None
+
+    @property
+    def reckoned(self) -> Decimal | None:
+        """Quantity × price, less the discount that is written beside them; None where quantity or price is not written."""
+        if self.quantity.value is None or self.unit_price.value is None:
+            return None
+        return self.quantity.value * self.unit_price.value * (100 - (self.discount.value or 0)) / 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from decimal import Decimal
 from orderproc.model.shop import Catalog
 from orderproc.parsing.grids import Grid, Row
 from orderproc.parsing.headings import Role
-from orderproc.parsing.numbers import NumberStyle, parse_number, parse_quantity
+from orderproc.parsing.numbers import NumberStyle, parse_discount, parse_number, parse_quantity
 
 CENT = Decimal("0.011")
 CODE = re.compile(r"^(?=.*\d)[A-Za-z0-9][A-Za-z0-9./_+-]{1,24}$")
@@ -116,7 +116,10 @@ def settle(grid: Grid, style: NumberStyle, catalog: Catalog) -> tuple[dict[int, 
         roles[prices[1]] = Role.AMOUNT
     _settle_items(roles, profiles)
     _settle_known(roles, profiles, grid.headings, remarks)
-    unclear = _settle_sums(roles, profiles, Numbers(rows, style), grid.headings, remarks)
+    numbers = Numbers(rows, style)
+    _settle_listed(roles, profiles, numbers, catalog)
+    unclear = _settle_sums(roles, profiles, numbers, grid.headings, remarks)
+    _settle_discount(roles, profiles, numbers)
     unclear |= _settle_counts(roles, profiles, grid.headings, remarks)
     _settle_packs(roles, profiles)
     if Role.DESCRIPTION not in roles.values():
@@ -205,6 +208,24 @@ def _settle_known(
         roles[column] = Role.SKU  # two numbers that the catalogue knows: checking sees whether they mean the same
 
 
+def _settle_listed(roles: dict[int, Role], profiles: dict[int, Profile], numbers: Numbers, catalog: Catalog) -> None:
+    """The column of prices under a heading that nobody knows: what our catalogue asks for the items stands in it."""
+    sku = (
+        next((c for c, r in roles.items() if r in _NUMBERS and profiles[c].known > 0.5), None) if len(catalog) else None
+    )
+    if sku is None or Role.PRICE in roles.values():
+        return
+    items = [catalog.get(row.pieces[sku].text) if sku in row.pieces else None for row in numbers.rows]
+    for column, look in profiles.items():
+        if column in roles or look.numeric < 0.8:
+            continue
+        pairs = zip(items, numbers.plain(column), strict=True)
+        listed = sum(item is not None and bool(value) and item.unit_price == value for item, value in pairs)
+        if listed * 2 > len(numbers.rows):
+            roles[column] = Role.PRICE
+            return
+
+
 def _settle_sums(
     roles: dict[int, Role], profiles: dict[int, Profile], numbers: Numbers, headings: dict[int, str], remarks: list[str]
 ) -> bool:
@@ -265,6 +286,27 @@ def _settle_sums(
     return unclear
 
 
+def _settle_discount(roles: dict[int, Role], profiles: dict[int, Profile], numbers: Numbers) -> None:
+    """A column of per cents that explains why quantity × price is more than the amount, whatever its heading says."""
+    first = {role: next((c for c, r in sorted(roles.items()) if r is role), None) for role in _MULTIPLY}
+    if None in first.values() or numbers.product(*first.values())[0]:  # type: ignore[arg-type]
+        return
+    q, p, a = (numbers.counted(first[_MULTIPLY[0]]), *(numbers.plain(first[role]) for role in _MULTIPLY[1:]))  # type: ignore[arg-type]
+    for column, look in profiles.items():
+        if roles.get(column) not in (None, Role.OTHER, Role.TAX, Role.UNIT) or not look.filled:
+            continue
+        fits = of = 0
+        for x, y, z, row in zip(q, p, a, numbers.rows, strict=True):
+            cut = parse_discount(row.pieces[column].text, numbers.style) if column in row.pieces else None
+            if x is not None and y is not None and z is not None:
+                of += 1
+                fits += bool(cut) and abs(x * y * (100 - (cut or 0)) / 100 - z) <= CENT
+        if of and fits >= 0.8 * of:
+            roles[column] = Role.DISCOUNT
+            return
+
+
+_MULTIPLY = (Role.QUANTITY, Role.PRICE, Role.AMOUNT)
 _OF_WORDS = frozenset({Role.DESCRIPTION, Role.ITEM, Role.VARIANT})
 
 

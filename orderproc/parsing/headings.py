@@ -91,7 +91,7 @@ _PHRASES: dict[Role, str] = {
         prix | prix unitaire | pu | p u | pu ht | p u ht | prix unit | prix unitaire ht | prix unit ht | prix ht | px unit | tarif | prix u | prix net | cout unitaire | cout unitaire direct |
         precio | precio unitario | p unit | precio unit | p unitario | pvp | precio ud | precio/unidad | precio unitario sin iva | precio unidad | p/u | importe unitario | precio neto | coste unitario | coste unit | coste unit directo |
         prezzo | prezzo unitario | p zo unit | prezzo unit | pr unitario | prezzo un | prezzo netto | costo unitario |
-        prijs | stukprijs | eenheidsprijs | prijs per stuk | prijs/stuk | prijs per eenheid | nettoprijs | prijs excl | prijs excl btw | kostprijs | directe kostprijs |
+        prijs | stukprijs | stuksprijs | eenheidsprijs | prijs per stuk | prijs/stuk | prijs per eenheid | nettoprijs | prijs excl | prijs excl btw | kostprijs | directe kostprijs |
         preco | preco unitario | preco unit | preco un | p unit | valor unitario | vl unitario | pr unit | custo unitario | custo unit""",
     Role.PER: "per | price per qty | price unit qty | pe | preiseinheit | per unit qty | price base | base qty | price unit quantity",
     Role.AMOUNT: """amount | total | line total | total price | extended price | extended | ext price | extension | ext | ext amount | net amount | extended amount | extended cost | total cost | line amount | sum | net total | total amount | value | item total | line value | net value | total net | amount due | total usd |
@@ -102,7 +102,7 @@ _PHRASES: dict[Role, str] = {
         importo | totale | prezzo totale | totale riga | importo netto | importo totale | valore | importo riga | imp riga |
         bedrag | totaal | totaalprijs | regelbedrag | totaalbedrag | netto bedrag | totaal excl btw |
         montante | valor total | preco total | total liquido | vl total | valor liquido | valor linha | total linha""",
-    Role.DISCOUNT: "discount | disc | disc % | discount % | rabatt | rabatt % | remise | rem | remise % | descuento | dto | dto % | % dto | desc % | descuen total | descuento total | descuen to total | sconto | sconto % | korting | korting % | desconto | % | less",
+    Role.DISCOUNT: "discount | disc | disc % | discount % | rabatt | rabatt % | remise | rem | remise % | descuento | dto | dto % | % dto | desc % | descuen total | descuento total | descuen to total | sconto | sconto % | sc | sc % | rem % | % remise | % rem | % sconto | % sc | % disc | % korting | rab | rab % | nachlass | nachlass % | rabais | line discount | discount rate | korting | korting % | desconto | % | less",
     Role.TAX: """tax | vat | vat % | % vat | tax % | vat rate | tax rate | taxes | gst | sales tax | mwst | mwst % | ust | ust % | steuer | tva | % tva | tva % | taux tva | iva | iva % | % iva | cuota de iva | cuota | cuota iva | aliquota | btw | btw % | tax amount | vat amount | tax code | taxable | mwst satz""",
     Role.DATE: """date | delivery date | due date | ship date | required date | date required | need by | need by date | requested date | del date | eta | promise date | liefertermin | lieferdatum | termin | date de livraison | livraison | delai |
         fecha | fecha entrega | fecha de entrega | entrega | data | data consegna | consegna | leverdatum | levertijd | data de entrega | required | wanted by | delivery""",

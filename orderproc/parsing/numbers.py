@@ -347,3 +347,14 @@ def _in_words(body: str) -> Quantity | None:
     if rest and rest[0] in _DOZEN:
         value, rest = value * 12, [t for t in rest[1:] if t not in ("of", "de")]
     return Quantity(Decimal(value), " ".join(rest) or None, words=True)
+
+
+def parse_discount(text: str, style: NumberStyle) -> Decimal | None:
+    """Per cent off: "10", "10 %", "-10,00%", "10+5" (five per cent off what ten left); None for anything else."""
+    left = Decimal(100)
+    for part in text.replace("%", " ").split("+"):
+        percent = parse_number(part.strip().lstrip("-\u2212"), style)
+        if percent is None or not 0 <= percent < 100:
+            return None
+        left = left * (100 - percent) / 100
+    return 100 - left

@@ -17,7 +17,14 @@ from orderproc.model.reading import Box
 from orderproc.model.shop import Catalog
 from orderproc.parsing.grids import Grid, Piece, Row
 from orderproc.parsing.headings import Role, per_of
-from orderproc.parsing.numbers import NumberStyle, ambiguous, parse_number, parse_quantity, strip_money
+from orderproc.parsing.numbers import (
+    NumberStyle,
+    ambiguous,
+    parse_discount,
+    parse_number,
+    parse_quantity,
+    strip_money,
+)
 from orderproc.parsing.schedules import against, delivery_of
 from orderproc.parsing.words import bare
 
@@ -42,15 +49,15 @@ _SUM_WORDS: tuple[tuple[Sum, str], ...] = (
     ),
     (
         Sum.CARRIED,
-        r"carried (over|forward)|brought forward|balance forward|ubertrag|uebertrag|report(e|er)?( a nouveau)?$|a reporter|suma y sigue|riporto|a riportare|transport(eren)?|a transportar|page total|seitensumme|zwischensumme seite|continued",
+        r"carried (over|forward)|brought forward|balance forward|ubertrag|uebertrag|report(e|er)?( a nouveau)?$|a reporter|suma y sigue|suma anterior|suma y siguen|riporto|over te brengen|transporteren|a riportare|transport(eren)?|a transportar|page total|seitensumme|zwischensumme seite|continued",
     ),
     (
         Sum.MERCHANDISE,
-        r"sub ?total|sub tot|merchandise( total)?|total (of )?(goods|merchandise|items|products|articles|without tax(es)?|before tax|excl\w*|net|ht|sin iva|lines?)|total amount (of lines?|without (vat|tax))|goods total|items total|amount of goods|net (total|amount|value)|zwischensumme|warenwert|nettobetrag|nettosumme|netto ?(summe|betrag|wert)?|summe netto|gesamt netto|summe positionen|sous total|total (marchandises|hors taxes?)|montant (ht|total ht)|base imponible|imponibile|tot imponibile|base$|subtotaal|positionen gesamt|positionssumme|summe der positionen|sum of (?:the )?lines|lines total|goods|value of goods|goods value|line total|total items? value|(?:importe|total|suma) brut[oa]|bruto|total (?:articulos|lineas|articoli|righe)|merce|(?:total |valor (?:da )?)?mercadoria|subtotal liquido|total mercancia|marchandises|goederen|totaal excl\w*|total sem iva|total iliquido|total neto|totale (merce|imponibile)|base imposable|total before",
+        r"sub ?total|sub tot|subtotale|suma|somma|merchandise( total)?|total (of )?(goods|merchandise|items|products|articles|without tax(es)?|before tax|excl\w*|net|ht|sin iva|lines?)|total amount (of lines?|without (vat|tax))|goods total|items total|amount of goods|net (total|amount|value)|zwischensumme|warenwert|nettobetrag|nettosumme|netto ?(summe|betrag|wert)?|summe netto|gesamt netto|summe positionen|sous total|total (marchandises|hors taxes?)|montant (ht|total ht)|base imponible|imponibile|tot imponibile|base$|subtotaal|positionen gesamt|positionssumme|summe der positionen|sum of (?:the )?lines|lines total|goods|value of goods|goods value|line total|total items? value|(?:importe|total|suma) brut[oa]|bruto|total (?:articulos|lineas|articoli|righe)|merce|(?:total |valor (?:da )?)?mercadoria|subtotal liquido|total mercancia|marchandises|goederen|totaal excl\w*|total sem iva|total iliquido|total neto|totale (merce|imponibile)|base imposable|total before",
     ),
     (
         Sum.DISCOUNT,
-        r"(less )?discount|rebate|coupon|promo\w*|rabatt|nachlass|remise|descuento|dto|sconto|korting|desconto|desc comercial|voucher|allowance|less \d",
+        r"(less )?discount|rebate|coupon|promo\w*|rabatt|nachlass|remise|rabais|escompte|descuento|dto|sconto|korting|desconto|desc comercial|voucher|allowance|less \d",
     ),
     (
         Sum.SHIPPING,
@@ -126,6 +133,7 @@ class _Building:
 
 
 NO_RESULT = "formula without a cached value"  # as the reading says it (Cell.error)
+_NO_DISCOUNT: Field[Decimal] = Field()
 # what is ordered, and how much: a hidden column of anything else (a cost, a margin) orders nothing
 _ORDERING = frozenset(
     {
@@ -439,6 +447,9 @@ class _Rows:
             price = self.for_one(price, per, quantity.value, amount.value)
             if price.source.endswith("for one"):
                 per = None
+        cut = self.piece(row, Role.DISCOUNT)
+        percent = parse_discount(cut.text, self.style) if cut is not None else None
+        discount = cut.field(percent, self.source(Role.DISCOUNT)) if cut is not None and percent else _NO_DISCOUNT
         note, _ = self.text_field(row, Role.NOTE)
         notes = [
             n for n in (note.value, f"price per {per.normalize():f}" if per is not None and per != 1 else None) if n
@@ -456,6 +467,7 @@ class _Rows:
             unit=unit,
             unit_price=price,
             extended_price=amount,
+            discount=discount,
             gtin=gtin,
             supplier_sku=supplier,
             note="; ".join(notes) or None,

@@ -20,6 +20,7 @@ from orderproc.parsing.anchors import Anchor, anchors_of, in_column, told
 from orderproc.parsing.grids import Grid, Heading, Row, columns_of, grids_of_table, heading_of, row_of, rows_of
 from orderproc.parsing.headings import Role
 from orderproc.parsing.lines import LINE, Line, bounds
+from orderproc.parsing.matrices import matrix_of
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.records import Solved, records_of
 from orderproc.parsing.rows import Extract, Sum, sum_of
@@ -49,9 +50,8 @@ def score(extract: Extract) -> float:
     for line in extract.lines:
         named = bool(line.sku) or bool(line.description)
         total += 1.0 if named and line.quantity else 0.25 if named else 0.0
-        q, p, a = line.quantity.value, line.unit_price.value, line.extended_price.value
-        if q is not None and p is not None and a is not None:
-            total += 0.5 if abs(q * p - a) <= Decimal("0.011") else -0.3
+        if line.reckoned is not None and line.extended_price.value is not None:
+            total += 0.5 if _holds(line) else -0.3
         total += 0.2 * bool(line.sku) + 0.1 * bool(line.description)
     return total
 
@@ -71,11 +71,21 @@ def tables_of(
         if not any(f.extract.lines for f in chosen):
             bare = _without_headings(page, lines.get(page.number, ()), style, catalog)
             chosen = bare or chosen
+        if not any(f.extract.lines for f in chosen) and page.source is PageSource.TEXT:
+            chosen = _matrices(page, lines.get(page.number, ()), catalog) or chosen
         if page.source in (PageSource.TEXT, PageSource.SCAN):
             chosen = _by_known_numbers(page, lines.get(page.number, ()), style, catalog, chosen)
         found += chosen
         last = chosen[-1] if chosen else last
     return tuple(found)
+
+
+def _matrices(page: Page, lines: Sequence[Line], catalog: Catalog) -> list[Found]:
+    matrix = matrix_of(lines, catalog)
+    if matrix is None:
+        return []
+    extract = Extract(lines=matrix.lines, issues=matrix.issues, has_quantity=True, rows=len(matrix.lines))
+    return [Found(extract, score(extract), page.number, True, lines_used=matrix.rows)]
 
 
 def _by_known_numbers(
@@ -108,9 +118,13 @@ def _by_known_numbers(
 def _sound(line: DraftLine, catalog: Catalog) -> bool:
     """Item known, a quantity, and nothing that its own numbers contradict."""
     item = catalog.get(line.sku.value or "") or catalog.get(line.supplier_sku.value or "")
-    q, p, a = line.quantity.value, line.unit_price.value, line.extended_price.value
-    holds = q is None or p is None or a is None or abs(q * p - a) <= Decimal("0.011")
-    return item is not None and q is not None and holds
+    return item is not None and line.quantity.value is not None and _holds(line)
+
+
+def _holds(line: DraftLine) -> bool:
+    """Quantity × price, less a discount, is the amount, as far as they are written."""
+    reckoned, amount = line.reckoned, line.extended_price.value
+    return reckoned is None or amount is None or abs(reckoned - amount) <= Decimal("0.011")
 
 
 def _unexplained(anchors: Sequence[Anchor], found: Sequence[Found], catalog: Catalog) -> list[Anchor]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from orderproc.checking.verdict import check
 from orderproc.model.issue import Code, Verdict
-from tests.checking.shop import doubts, judged, line, notes
+from orderproc.model.shop import Catalog, Item, ShopTables
+from tests.checking.shop import CONTEXT, D, doubts, draft, judged, line, notes
 
 
 @pytest.mark.parametrize(
@@ -56,3 +60,23 @@ def test_items_in_doubt(spec: dict[str, str], code: str) -> None:
     checked = judged(line(**spec))
     assert code in doubts(checked)
     assert checked.verdict is Verdict.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("description", "doubted"),
+    [
+        ("Voile d'hivernage type Y, 36 cm", False),
+        ("Voile d'hivernage type Y, 36 cm selon échantillon emballé à l'unité", False),
+        ("VOILE D'HIVERNAGE TYPE Y, 36 CM", False),
+        ("Voile d'hivernage type L, 36 cm", True),
+        ("Voile d'hivernage type L, 36 cm selon échantillon", True),
+    ],
+)
+def test_further_words_beside_our_own_name_no_twin(description: str, doubted: bool) -> None:
+    twins = tuple(
+        Item(sku=f"V-{kind}", description=f"Voile d'hivernage type {kind}, 36 cm", unit_price=D("4.50"))
+        for kind in ("Y", "L", "A")
+    )
+    shop = replace(CONTEXT, tables=ShopTables(catalog=Catalog(twins)))
+    checked = check(draft(line(sku="V-Y", description=description, price="4.50")), shop)
+    assert (Code.DESCRIPTION_MISMATCH in doubts(checked)) is doubted

@@ -292,3 +292,18 @@ def test_what_is_written_as_free_is_asked_about(price: Field[Decimal], amount: F
     said = [issue.message for issue in checked.issues if "free of charge" in issue.message]
     assert bool(said) is free
     assert (checked.verdict is Verdict.REVIEW) is free
+
+
+@pytest.mark.parametrize(
+    ("percent", "amount", "accepted"),
+    [("10", "12.15", True), ("10", "13.50", True), ("10", "12.00", False), (None, "12.15", False)],
+)
+def test_a_discount_on_the_line_explains_the_amount_and_nothing_else(
+    percent: str | None, amount: str, accepted: bool
+) -> None:
+    one = line(quantity="3", price="4.50", amount=amount)
+    checked = judged(replace(one, discount=f(D(percent)) if percent else Field()))
+    assert (checked.verdict is Verdict.ACCEPTED) is accepted
+    assert checked.order is not None
+    if percent and amount == "12.15":
+        assert checked.order.stated_total == D("12.15")  # the order is held until somebody agrees to it

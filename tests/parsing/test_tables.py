@@ -197,3 +197,21 @@ def test_the_order_of_the_lines_changes_nothing_else(order: list[int], chance: r
         plain.stated,
         plain.sold_to,
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "cut", "amounts"),
+    [("Disc. %", "10", ("34.20", "8.55")), ("Rbt", "10 %", ("34.20", "8.55")), ("Sc. %", "10+5", ("32.49", "8.12"))],
+    ids=["a known heading", "by what it explains", "two steps"],
+)
+def test_a_column_of_discounts(head: str, cut: str, amounts: tuple[str, str]) -> None:
+    heads = [(40, "Item no."), (110, "Description"), (300, "Qty"), (350, "Price"), (410, head), (480, "Amount")]
+    rows = [
+        [(40, "TW-4410"), (110, "Mug, stoneware, blue"), (300, "4"), (350, "9.50"), (410, cut), (480, amounts[0])],
+        [(40, "TW-4411"), (110, "Mug, stoneware, green"), (300, "1"), (350, "9.50"), (410, cut), (480, amounts[1])],
+    ]
+    draft = one(pdf(paper([(60, [(40, "PURCHASE ORDER")]), (100, heads), (114, rows[0]), (128, rows[1])])))
+    assert lines(draft) == [("TW-4410", "4", "9.50"), ("TW-4411", "1", "9.50")]
+    assert [line.reckoned.quantize(Decimal("0.01")) for line in draft.lines if line.reckoned] == [
+        Decimal(amount) for amount in amounts
+    ]
