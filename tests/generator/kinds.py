@@ -53,7 +53,8 @@ class Layout:
 LAYOUTS: list[Layout] = []
 # modules that hold layouts; their train parts, and whatever others add beside them
 MODULES = (
-    "pdf_tables", "pdf_letters", "pdf_browser", "pdf_web", "pdf_erp", "pdf_national", "sheets", "mails", "edi", "xml_orders", "shop_exports", "no_orders", "no_order_papers",
+    "pdf_tables", "pdf_letters", "pdf_browser", "pdf_web", "pdf_erp", "pdf_national", "sheets", "mails", "customers_mails", "edi", "xml_orders",
+    "shop_exports", "no_orders", "no_order_papers", "tempting_mails",
     "images", "images_test", "tests_pdf", "tests_erp", "tests_sheets", "tests_mails", "tests_structured", "tests_no_orders",
     "image_stacks",  # last: it scans what the others print
 )  # fmt: skip
