@@ -26,6 +26,9 @@ _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](px|pt)?\s*(;|$)|mso-hide\s*:\s*all", re.IGNORECASE
 )
 _CROSSING = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
+# paragraphs that no blank line parts: Word's and Outlook's own classes, and those whose margin is none
+_CLOSE_CLASS = re.compile(r"\bMso(?:Normal|PlainText|NoSpacing|ListParagraph)", re.IGNORECASE)
+_CLOSE = re.compile(r"(?:^|[;\s])margin(?:-top|-bottom)?\s*:\s*0(?:cm|in|mm|px|pt|em)?\b(?!\.)", re.IGNORECASE)
 _QUOTES = re.compile(
     r"gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|divRplyFwdMsg|OLK_SRC_BODY_SECTION|protonmail_quote|"
     r"zmail_extra|WordSection1-quote|x_divRplyFwdMsg|mail-quote|ms-outlook-mobile-reference-message",
@@ -226,8 +229,9 @@ class _Layout:
             self.table(element, how, depth)
         else:
             block = tag in _BLOCKS
+            parted = tag == "p" and not (_CLOSE.search(style) or _CLOSE_CLASS.search(name))
             if block:
-                self.end_line(force=tag == "p")
+                self.end_line(force=parted or (tag in ("p", "div") and _says_nothing(element)))
             if depth < _MAX_DEPTH:
                 self.say(element.text, how)
                 for child in element:
@@ -236,7 +240,7 @@ class _Layout:
             else:
                 self.say(" ".join(element.itertext()), how)
             if block:
-                self.end_line(force=tag == "p")
+                self.end_line(force=parted)
             elif tag in ("td", "th"):
                 self.end_line()
 
@@ -289,6 +293,12 @@ class _Layout:
                 self.end_line()
         if rows:
             self.laid.tables.append((first, len(self.laid.lines), rows, columns))
+
+
+def _says_nothing(element: Any) -> bool:
+    """A paragraph of a hard space alone, as Word writes a blank line; one with a <br> breaks the line itself."""
+    text = element.text_content() if len(element) < 3 else ""
+    return "\u00a0" in text and not text.strip() and not any(True for _ in element.iter("br", "img"))
 
 
 def _span(text: str | None) -> int:
