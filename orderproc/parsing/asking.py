@@ -114,7 +114,10 @@ THANKS = re.compile(
     r"(?i)\b(?:thank you for (?:your )?(?:message|mail|email|the)|arrived (?:today|safely|yesterday)|gut angekommen|bien (?:reçu|arrivé)|todo correcto|alles in ordnung|tutto a posto)\b"
 )
 _POLITE = re.compile(
-    rf"(?i)\b(?:(?:can|could|would|will|may|might) (?:you|i|we)\b,? ?(?:please |kindly |also |just |perhaps |maybe |possibly |then |now |,)*(?:{_GIVE['en']}|have|get)\b|(?:könnten|können|würden) sie\b[^?\n]{{0,200}}\b(?:{_GIVE['de']})\b|(?:pouvez|pourriez)[- ]vous\b[^?\n]{{0,60}}\b(?:{_GIVE['fr']})\b|(?:pueden|podr[ií]an|puede|podr[ií]a)\b[^?\n]{{0,60}}\b(?:{_GIVE['es']})\b|(?:potete|potreste)\b[^?\n]{{0,60}}\b(?:{_GIVE['it']})\b|(?:kunt|kan|zou|wilt) u\b[^?\n]{{0,200}}\b(?:{_GIVE['nl']})\b|(?:podem|poderiam|pode|poderia)\b[^?\n]{{0,60}}\b(?:{_GIVE['pt']})\b)"
+    rf"(?i)\b(?:(?:can|could|would|will|may|might) (?:you|i|we)\b,? ?(?:please |kindly |also |just |perhaps |maybe |possibly |then |now |,)*(?:{_GIVE['en']}|have|get)\b|(?:könnten|können|würden) sie\b[^?\n]{{0,200}}\b(?:{_GIVE['de']})\b|(?:pouvez|pourriez)[- ]vous\b[^?\n]{{0,60}}\b(?:{_GIVE['fr']})\b|(?:pueden|podr[ií]an|puede|podr[ií]a)\b[^?\n]{{0,60}}\b(?:{_GIVE['es']})\b|(?:potete|potreste)\b[^?\n]{{0,60}}\b(?:{_GIVE['it']})\b|(?:kunt|kan|zou|wilt) u\b[^?\n]{{0,200}}\b(?:{_GIVE['nl']})\b|(?:podem|poderiam|pode|poderia)\b[^?\n]{{0,60}}\b(?:{_GIVE['pt']})\b"
+    rf"|\bso (?:kind|good) as to\b[^?\n]{{0,20}}\b(?:{_GIVE['en']})\b|\b(?:would|do) you mind (?:{_GIVE['en']})?(?:send|ship|deliver|supply)ing\b|\bso (?:freundlich|nett|gut|lieb)\b[^?\n]{{0,200}}\b(?:{_GIVE['de']})\b"
+    rf"|\bl['’]amabilité de\b[^?\n]{{0,30}}\b(?:{_GIVE['fr']})\b|\bla (?:gentillesse|bonté) de\b[^?\n]{{0,30}}\b(?:{_GIVE['fr']})\b|\btan amables?\b[^?\n]{{0,30}}\b(?:{_GIVE['es']})\b|\bcos[iì] gentil[ei]\b[^?\n]{{0,30}}\b(?:{_GIVE['it']})\b"
+    rf"|\bzo (?:vriendelijk|goed)\b[^?\n]{{0,200}}\b(?:{_GIVE['nl']})\b|\b(?:o favor|a gentileza|a amabilidade) de\b[^?\n]{{0,30}}\b(?:{_GIVE['pt']})\b)"
 )
 _TELL = re.compile(
     r"(?i)\b(?:tell (?:me|us)|let (?:me|us) know|advise|when (?:will|my|our)|sagen|mitteilen|wann|me dire|nous dire|indiquer|decirme|decirnos|indicar\w*|dirmi|dirci|laten weten|zeggen|wanneer|dizer|informar)\b"
@@ -174,10 +177,13 @@ class Acts:
         )
 
 
+_PROVINCE = re.compile(r"\([A-Z]{2}\)")  # "Siena (SI)"
+
+
 @lru_cache(maxsize=4096)
 def acts_of(sentence: str) -> Acts:
     """What a sentence does, by its words."""
-    idle = IDLE.sub(" ", sentence)
+    idle = IDLE.sub(" ", _PROVINCE.sub(" ", sentence))
     polite = bool(_POLITE.search(sentence)) and not _TELL.search(sentence)
     asked = sentence.rstrip().rstrip("\"')").endswith("?") or "¿" in sentence
     return Acts(

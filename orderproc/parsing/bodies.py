@@ -17,6 +17,7 @@ from orderproc.parsing.addresses import led_in, parse_address
 from orderproc.parsing.asking import acts_of, sentences_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.names import COMPANY, is_person
+from orderproc.parsing.oneline import OneLine, one_line
 from orderproc.parsing.payment import method_in
 from orderproc.parsing.shapes import address_like
 from orderproc.parsing.words import bare, fold
@@ -32,6 +33,10 @@ _TO = re.compile(
 def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: frozenset[int]) -> OrderDraft:
     """The draft with the place that its text says the goods go to, and a doubt for each other address that nothing explains. `goods`:
     rows of order lines."""
+    whole = [one for row in range(len(lines)) if row not in goods and (one := one_line(lines, row, shop.country))]
+    for one in whole:
+        draft = _with_one_line(draft, one)
+    goods = goods | {row for one in whole for row in (one.first, one.last)}
     draft = replace(draft, sold_to=_cleaned(draft.sold_to, shop.country), ship_to=_cleaned(draft.ship_to, shop.country))
     known = {_street(a) for a in (draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor) if a.street} | {
         bare(shop.street or "")
@@ -51,6 +56,34 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
             Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.place)
         )
     return replace(draft, issues=(*draft.issues, *issues)) if issues else draft
+
+
+def _with_one_line(draft: OrderDraft, one: OneLine) -> OrderDraft:
+    """The draft with an address that stands whole in one row: it takes the place of what was made of a piece of it, and of none."""
+    own = f"{one.address.postal_code.value} {_street(one.address)}"
+
+    def in_place_of(there: DraftAddress) -> DraftAddress:
+        return replace(one.address, phone=there.phone, email=there.email)
+
+    def same(there: DraftAddress) -> bool:
+        return bool(there.street) and (_street(there) in own or _street(one.address) in _street(there))
+
+    if any(same(a) for a in (draft.sold_to, draft.ship_to, draft.bill_to)):
+        sold_to, ship_to, bill_to = (
+            in_place_of(a) if same(a) else a for a in (draft.sold_to, draft.ship_to, draft.bill_to)
+        )
+        return replace(draft, sold_to=sold_to, ship_to=ship_to, bill_to=bill_to)
+    led = bool(one.lead) and not acts_of(one.lead).past
+    if not draft.sold_to.street and not draft.ship_to.street:
+        if led and (draft.sold_to.name or draft.sold_to.company):
+            return replace(draft, ship_to=in_place_of(draft.ship_to))
+        return replace(draft, sold_to=in_place_of(draft.sold_to))
+    if led and not draft.ship_to.street:
+        return replace(draft, ship_to=one.address)
+    place = one.address.street
+    message = f"Another address stands in the text, and it is not sure whose it is: '{own}'."
+    issue = Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.box)
+    return replace(draft, issues=(*draft.issues, issue))
 
 
 _JOB = re.compile(

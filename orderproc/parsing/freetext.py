@@ -22,6 +22,7 @@ from orderproc.parsing.keyvalues import Key, key_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
+from orderproc.parsing.oneline import one_line
 from orderproc.parsing.pairing import Pair, Paired, amounts_of, pair
 from orderproc.parsing.rows import sum_of
 from orderproc.parsing.shapes import (
@@ -37,7 +38,8 @@ from orderproc.parsing.shapes import (
     columns_of,
     wish_of,
 )
-from orderproc.parsing.tokens import Token, What
+from orderproc.parsing.tokens import Token, What, tokens_of
+from orderproc.parsing.unsaid import unread
 from orderproc.parsing.wares import numbers_at
 from orderproc.parsing.words import fold
 
@@ -130,6 +132,7 @@ class _Piece:
     paired: Paired
     acts: Acts
     wish: Wish | None = None  # a row that tells the thing by words
+    alone: bool = False  # a row, not a sentence
 
 
 @dataclass
@@ -145,7 +148,12 @@ class _Reader:
     lead: Acts | None = None  # what the last sentence before a list did
 
     def paragraph(self, rows: Rows) -> None:
-        rows = [(r, line) for r, line in rows if numbers_at(line.text, self.catalog) or not _aside(line)]
+        placed = _addresses(rows)
+        rows = [
+            (r, line)
+            for r, line in rows
+            if r not in placed and (numbers_at(line.text, self.catalog) or not _aside(line))
+        ]
         if not rows:
             return
         text = " ".join(line.text for _, line in rows)
@@ -172,9 +180,10 @@ class _Reader:
         wish = None
         if alone and not paired.pairs:
             wish = self._listed(line, row)
-        return _Piece(body, row, line, paired, acts_of(text[:1000]), wish)
+        return _Piece(body, row, line, paired, acts_of(text[:1000]), wish, alone)
 
     def _take(self, pieces: Sequence[_Piece], rows: Rows, *, doubt: bool = False) -> None:
+        before, passed = len(self.found), []
         for piece in pieces:
             governed = piece.acts if piece.acts.request or piece.acts.speaks_against else self.lead or piece.acts
             row_like = bool(piece.paired.pairs) and not piece.acts.request and len(piece.text) < 100
@@ -186,8 +195,12 @@ class _Reader:
                     self.found.append(piece.wish)
                 continue
             if not piece.paired.pairs:
+                more = []
                 if not governed.speaks_against and (piece.acts.request or _AND.match(piece.text)):
-                    self.found += self._in_sentence(piece.text, rows)
+                    more = self._in_sentence(piece.text, rows)
+                self.found += more
+                if not more and not governed.speaks_against:
+                    passed.append(piece)
                 continue
             if governed.speaks_against:
                 self.named += [(p.item.text, piece.row, piece.text) for p in piece.paired.pairs]
@@ -205,6 +218,10 @@ class _Reader:
                 found_here.append((min(one.item.start, one.quantity.start if one.quantity else one.item.start), found))
             found_here += self._left_over(piece, rows, bool(found_here))
             self.found += [wish for _, wish in sorted(found_here, key=lambda f: f[0])]
+        if len(self.found) > before:
+            for piece in passed:
+                if unread(piece.text, piece.paired.tokens, self.catalog, row=piece.alone):
+                    self._unread(piece.text, piece.line)
 
     def _left_over(self, piece: _Piece, rows: Rows, beside: bool) -> list[tuple[int, Wish]]:
         """Numbers that no item number stands by: things told in words, or a doubt on what was read beside them."""
@@ -276,12 +293,16 @@ class _Reader:
                 read = True
         self._sentences(prose)
         for _, line in _among(rows, {w.row for w in self.found}) if read else ():
-            if _unread(line):
-                place = line.chunk()
-                message = f"{line.text.strip()[:100]!r} stands among the order lines and could not be read as one."
-                self.unsaid.append(
-                    Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=place.page, box=place.place)
-                )
+            tokens = tokens_of(line.text, self.catalog, self.style, self.language)
+            if unread(line.text, tokens, self.catalog, row=True):
+                self._unread(line.text, line)
+
+    def _unread(self, text: str, line: Line) -> None:
+        place = line.chunk()
+        message = f"{text.strip()[:100]!r} stands among the order lines and could not be read as one."
+        self.unsaid.append(
+            Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=place.page, box=place.place)
+        )
 
     def _sentences(self, rows: Rows) -> None:
         if not rows:
@@ -351,6 +372,10 @@ _WHOSE = re.compile(
 _LABELS = frozenset(Key) - {Key.NOTES, Key.OTHER, Key.ORIGINAL}
 
 
+# "Please send:" heads goods, "Please send to:" an address
+_HEADS_GOODS = re.compile(r"(?i)^\W*(?:please|kindly|bitte)\s+(?:send|ship|deliver|supply|liefern|senden|schicken)\s*$")
+
+
 def _aside(line: Line) -> bool:
     """A line of an address, a label with its value ("Kundennr.: 007843"), a label of a party, or a sum: nothing is asked for in it."""
     text = line.text.strip()
@@ -358,12 +383,24 @@ def _aside(line: Line) -> bool:
         return True
     label, mark, value = text.partition(":") if ":" in text else text.partition("#")
     if mark and not value.strip() and party_of(label) is not None:
-        return True
+        return not _HEADS_GOODS.match(label)
     label = _WHOSE.sub("", label)
     if mark and len(label) < 45 and (key_of(label) in _LABELS or (not value.strip() and party_of(label) is not None)):
         return True
     amount = re.search(r"\d[\d.,' ]*\s*(?:[€$£]|[A-Z]{3})?\s*$", text)
     return amount is not None and sum_of(text[: amount.start()].rstrip(" :$€£")) is not None
+
+
+def _addresses(rows: Rows) -> set[int]:
+    """The rows that are whole addresses, or lead to one and say nothing else."""
+    found: set[int] = set()
+    lines = [line for _, line in rows]
+    for n, (row, _) in enumerate(rows):
+        one = one_line(lines, n, "US") if row not in found else None
+        said = acts_of(one.lead) if one is not None else None
+        if one is not None and said and not (said.condition or said.negates or said.speaks_against or said.as_before):
+            found |= {row, rows[one.last][0]}
+    return found
 
 
 def _first(piece: str, language: str) -> int | None:
@@ -386,14 +423,6 @@ def _among(rows: Rows, read: set[int]) -> list[tuple[int, Line]]:
     while end + 1 in numbers:
         end += 1
     return [(row, line) for row, line in rows if inside and inside[0] < row <= end and row not in read]
-
-
-def _unread(line: Line) -> bool:
-    """A short row with words and a number that says nothing else."""
-    text = line.text.strip()
-    acts = acts_of(text[:1000])
-    silent = not (acts.request or acts.speaks_against or acts.offers)
-    return silent and len(text) < 110 and bool(re.search(r"\d", text)) and bool(re.search(r"[^\W\d_]{3,}", text))
 
 
 _AND = re.compile(r"(?i)^(?:and|und|et|y|e|en|plus|also|sowie|auch|aussi|tambi[eé]n|anche|ook)\s+(?=\S)")

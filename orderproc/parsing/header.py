@@ -16,7 +16,7 @@ from orderproc.parsing.grids import sum_label
 from orderproc.parsing.keyvalues import Key, Value, identifier, po_in
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import parse_number
-from orderproc.parsing.ordernumber import in_title, unlabelled
+from orderproc.parsing.ordernumber import in_subject, in_title, unlabelled
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.words import fold
 
@@ -94,6 +94,9 @@ class Header:
         if not found and not self.sheet.body and (bare := unlabelled(self.head, self.skip)) is not None and bare.value:
             found.append((bare.value, bare))
         subject = _whole_po(_N_POINT.sub(r"\1 no. ", self.message.subject)) if self.message else None
+        if subject is None and self.message is not None:
+            titled_so = in_subject(self.message.subject)
+            subject = titled_so if titled_so is not None and not self._item(titled_so) else None
         said = (_whole_po(line) for line in _NOT_GOODS.sub(" ", self.words_outside_sums()).splitlines())
         body = next((n for n in said if n and not self._item(n)), None) if not found else None
         if body:

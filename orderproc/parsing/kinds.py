@@ -334,6 +334,9 @@ def _numbers_only(words: Sequence[str]) -> bool:
 _MONTH_NAMES = frozenset("january february march april may june july august september october november december januar februar marz mai juni juli oktober dezember".split())  # fmt: skip
 
 
+NOTHING = "nothing is ordered in it"
+
+
 def of_message(
     text: str,
     head: MessageHead | None,
@@ -420,4 +423,4 @@ def of_message(
         return Told(Kind.INQUIRY, "asks a question", 0.8 if words.asks else 0.6)
     if words.remittance:
         return Told(Kind.REMITTANCE, "tells of a payment", 0.9)
-    return Told(Kind.OTHER, "nothing is ordered in it", 0.8)
+    return Told(Kind.OTHER, NOTHING, 0.8)

@@ -6,13 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft
+from orderproc.model.draft import DraftLine, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity
-from orderproc.model.reading import Media, MessageHead, PageSource, Part, Reading
+from orderproc.model.reading import Media, MessageHead, Part, Reading
 from orderproc.model.shop import Catalog
 from orderproc.parsing import freetext, kinds
-from orderproc.parsing.asking import heads_an_order
+from orderproc.parsing.asking import acts_of, heads_an_order
 from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.bodies import with_places
 from orderproc.parsing.direction import settled, signs_of, turned
@@ -23,6 +24,7 @@ from orderproc.parsing.numerals import language_of
 from orderproc.parsing.pairing import pair
 from orderproc.parsing.parties import with_sender
 from orderproc.parsing.remarks import remarks_of
+from orderproc.parsing.severals import several
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.wares import numbers_in
@@ -68,7 +70,7 @@ def read_mail(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
         if strongest is not None:
             body = replace(body, kind_reason=f"{strongest.part}: {strongest.kind_reason}", part=None)
     if told.kind is Kind.ORDER:
-        return tuple(replace(d, issues=(*d.issues, *problems)) for d in _several(body, reading, context, head))
+        return tuple(replace(d, issues=(*d.issues, *problems)) for d in several(body, reading, context, head))
     if problems and told.kind in (Kind.OTHER, Kind.INQUIRY) and _may_hold_order(reading, head, body.sender_text):
         reason = "an order seems to be attached, and what is attached could not be read"
         unread = replace(body, kind=Kind.ORDER, kind_reason=reason, lines=(), issues=(*body.issues, *problems))
@@ -104,9 +106,10 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
         issues += [*table.extract.issues, *issue_for_remarks(table)] if not offset else list(issue_for_remarks(table))
         offset += len(table.extract.lines)
     text = freetext.read_text(sheet.flat, sheet.style, catalog, skip=_used(sheet, found) if lines else frozenset())
-    if lines and _better(text, lines, catalog):
-        lines, issues, found = (), [], ()
-        text = freetext.read_text(sheet.flat, sheet.style, catalog)
+    if lines and (_better(text, lines, catalog) or text.named or _beside(lines, text.wishes, catalog)):
+        whole = freetext.read_text(sheet.flat, sheet.style, catalog)
+        if _better(text, lines, catalog) or _proves_itself(whole, len(lines), catalog):
+            lines, issues, found, text = (), [], (), whole
     if lines:
         sure, against = 1.0, _told_against(text, sheet, found)
         issues += _beside(lines, text.wishes, catalog)
@@ -133,6 +136,8 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
         read=[acts for _, acts, _ in text.acts],
         against=against,
     )
+    if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and intent and _goods_unread(text, subject, catalog):
+        told = Told(Kind.ORDER, "it seems to order goods, and it could not be read which", 0.75)
     if told.kind is Kind.ORDER and lines and not intent:
         told = _unasked(told, sheet, known, head, context)
     if told.kind is Kind.ORDER and lines:
@@ -147,7 +152,7 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
     if told.kind is not Kind.ORDER and told.kind is not Kind.CHANGE:
         lines, issues = (), []
     if told.kind is Kind.ORDER and not lines:
-        message = "It agrees to or repeats something, and names no items itself."
+        message = "It seems to order something, and names no items that could be read."
         if reading.quoted:
             lines = _quoted_lines(reading.quoted, sheet, catalog)
             message += f" What it answers: '{' '.join(reading.quoted.split())[:300]}'."
@@ -205,6 +210,29 @@ def _better(text: freetext.Text, lines: Sequence[DraftLine], catalog: Catalog) -
     known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
     said = sum(bool(w.line.sku.value and catalog.get(w.line.sku.value)) for w in text.wishes)
     return len(catalog) > 0 and not known and said > 0
+
+
+def _goods_unread(text: freetext.Text, subject: str, catalog: Catalog) -> bool:
+    """Whether a text that asks for something, and of which nothing was read, names items of ours or is called an order."""
+    if any(catalog.get(token) and not acts_of(said[:1000]).speaks_against for token, _, said in text.named):
+        return True
+    asked = any(acts.asks and not acts.paper for _, acts, _ in text.acts)
+    return asked and heads_an_order(subject) and not _OF_OTHERS.search(subject)
+
+
+def _proves_itself(text: freetext.Text, rows: int, catalog: Catalog) -> bool:
+    """Whether each row of a text is an item of ours with a quantity that multiplies to its amount, and none is left over: then it was
+    no table whose columns could be told apart."""
+    return not text.named and len(text.wishes) >= rows and all(_proven(wish, catalog) for wish in text.wishes)
+
+
+def _proven(wish: freetext.Wish, catalog: Catalog) -> bool:
+    item = catalog.get(wish.line.sku.value or "")
+    quantity, amount = wish.line.quantity.value, wish.line.extended_price.value
+    prices = [p for p in (wish.line.unit_price.value, item.unit_price if item else None) if p is not None]
+    if item is None or quantity is None or amount is None or wish.issues:
+        return False
+    return any(abs(quantity * price - amount) <= Decimal("0.011") for price in prices)
 
 
 def _told_against(text: freetext.Text, sheet: Sheet, found: Sequence[Found]) -> bool:
@@ -439,73 +467,6 @@ def _may_hold_order(reading: Reading, head: MessageHead, text: str) -> bool:
     names = [part.name for part in reading.parts if part.error is not None and not _decoration(part)]
     said = [head.subject, text[:2000], *names]
     return any(_ORDERS.search(s) for s in said) and not any(_NOT_ORDERS.search(s) for s in said)
-
-
-_NEXT = re.compile(
-    r"(?i)^\W*(?:(?:first|second|third|1st|2nd|3rd|erste|zweite|dritte|première|deuxième|primer|segundo|primo|secondo|eerste|tweede)\s+(?:order|bestellung|commande|pedido|ordine|bestelling)|(?:order|p\.?o\.?|purchase order|bestellung|commande|pedido|ordine|bestelling)\s*(?:no\.?|nr\.?|number|#|n°)?\s*[:#]?\s*(?=[\w./-]*\d)[\w./-]+)\b.{0,40}$"
-)
-
-
-def _several(body: OrderDraft, reading: Reading, context: Context, head: MessageHead) -> tuple[OrderDraft, ...]:
-    """Several orders in one text, each below its own heading ("Order 1:", "PO 4471:")."""
-    if len(reading.pages) != 1 or reading.pages[0].source is not PageSource.BODY or len(body.lines) < 2:
-        return (body,)
-    sheet = sheet_of(reading.pages, context)
-    lines = sheet.flat
-    cuts = [row for row, line in enumerate(lines) if len(line.text) < 70 and _NEXT.match(line.text)]
-    if len(cuts) < 2 or len({fold(lines[c].text) for c in cuts}) < 2:
-        return (body,)
-    drafts: list[OrderDraft] = []
-    for n, cut in enumerate(cuts):
-        end = cuts[n + 1] if n + 1 < len(cuts) else len(lines)
-        section = tuple(lines[cut:end])
-        part = Sheet(sheet.pages, {sheet.pages[0].number: section}, sheet.style, sheet.dates, context)
-        wanted = freetext.wishes(section, sheet.style, context.tables.catalog)
-        items, issues = freetext.numbered(wanted)
-        if not items:
-            return (body,)
-        draft = draft_of(
-            part,
-            reading,
-            Told(Kind.ORDER, body.kind_reason, body.confidence),
-            items,
-            (),
-            "free text",
-            list(issues),
-            None,
-        )
-        po = draft.customer_po
-        drafts.append(
-            replace(
-                draft,
-                message=head,
-                sold_to=with_sender(draft.sold_to, head) if not draft.sold_to.empty else _sender_only(body, head),
-                bill_to=draft.bill_to,
-                ship_to=draft.ship_to if not draft.ship_to.empty else body.ship_to,
-                payment=draft.payment if draft.payment.method else body.payment,
-                customer_no=body.customer_no,
-                order_date=body.order_date,
-                customer_po=po,
-                sender_text=body.sender_text,
-                issues=(
-                    *draft.issues,
-                    Issue(
-                        code=Code.NEEDS_PERSON,
-                        message=f"{len(cuts)} orders stand in one mail; this is number {n + 1}.",
-                        severity=Severity.NOTE,
-                    ),
-                ),
-            )
-        )
-    return tuple(drafts)
-
-
-def _sender_only(body: OrderDraft, head: MessageHead) -> DraftAddress:
-    """The buyer of the mail, where the address in it belongs to the first of several orders only."""
-    own = body.sold_to
-    if own.street.source.startswith("signature"):
-        return own
-    return with_sender(DraftAddress(), head)
 
 
 __all__ = ["LAYOUT", "Field", "read_mail"]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from orderproc.model.draft import Field
 from orderproc.model.issue import Kind
-from orderproc.parsing.keyvalues import identifier, names_an_order
+from orderproc.parsing.keyvalues import Key, identifier, key_of, names_an_order
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.words import bare
@@ -65,6 +65,31 @@ def _next(line: Line, chunk: Chunk) -> Chunk | None:
     chunks = line.chunks
     at = chunks.index(chunk)
     return chunks[at + 1] if at + 1 < len(chunks) and chunks[at + 1].box.x0 - chunk.box.x1 < 120 else None
+
+
+_COUNTS = re.compile(
+    r"(?i)(?:x|×|\*|st(?:ü|u)?c?k?\.?|pcs?|pieces|stuks?|pi[eè]ces|pezzi|piezas|unidades|pe[çc]as|boxes|items|[€$£]|eur|usd)$"
+)
+
+
+def in_subject(subject: str) -> str | None:
+    """The number behind a label or title of an order in a mail's subject: "Bestell-Nr. 556/2026", "Encomenda n.º BE-14818 urgente"."""
+    words = subject.split()
+    for start in range(len(words)):
+        for size in range(min(4, len(words) - start - 1), 0, -1):
+            head = " ".join(words[start : start + size])
+            tail = words[start + size].strip(".,;()")
+            after = words[start + size + 1] if start + size + 1 < len(words) else ""
+            dated = re.fullmatch(r"(?:19|20)\d\d(?:-\d\d-\d\d)?", tail)
+            if any(c.isdigit() for c in head) or identifier(tail) != tail or len(tail) < 3:
+                continue
+            if dated or _COUNTS.match(after):
+                continue
+            label = head.rstrip(":# ")
+            plain = bare(label).split()
+            if key_of(label) is Key.PO or names_an_order(label) or (plain and names_an_order(plain[0])):
+                return tail
+    return None
 
 
 def unlabelled(lines: Sequence[Line], skip: frozenset[int] = frozenset()) -> Field[str] | None:

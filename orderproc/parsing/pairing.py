@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.proof import proven
 from orderproc.parsing.tokens import MEASURE, TIMES, UNITS, Token, What, free_numbers, tokens_of
 from orderproc.parsing.wares import stem
 from orderproc.parsing.wares import words as words_of
@@ -71,6 +72,7 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
     strong = _without_names(tokens, [n for n in numbers if not tokens[n].weak], len(places), [i for i in known if i])
     pairs = {n: Pair(tokens[n], None) for n in places}
     used: set[int] = set()
+    joins = _IN_DUTCH if language == "nl" else _JOINS
     each = any(t.what is What.WORD and fold(t.text) in _EACH for t in tokens)
     if (
         each
@@ -83,7 +85,7 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
             pairs[n].quantity = tokens[strong[0]]
         used.add(strong[0])
     else:
-        for n, number in _matched(tokens, places, strong).items():
+        for n, number in _matched(tokens, places, strong, joins).items():
             pairs[n].quantity = tokens[number]
             used.add(number)
         for n in places:
@@ -96,6 +98,10 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
                 if weak and not any(weak[0] < s < n for s in strong):
                     pairs[n].quantity = tokens[weak[0]]
                     used.add(weak[0])
+    proof = proven(tokens, places[0], strong, style) if len(places) == 1 else None
+    if proof is not None:
+        pairs[places[0]].quantity = tokens[proof.quantity]
+        used = {proof.quantity, *proof.taken}
     told = {t.value for t in (p.quantity for p in pairs.values()) if t is not None}
     left = [tokens[n] for n in strong if n not in used and not (len(places) == 1 and tokens[n].value in told)]
     for index, n in enumerate(places):
@@ -107,7 +113,7 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
             one.doubt = one.quantity.doubt
             one.unit = _unit_of(tokens, one.quantity)
             start = one.quantity.start if start <= one.quantity.start < one.item.start else start
-        one.words = _wording(text, tokens, one, start, end)
+        one.words = _wording(text, tokens, one, start, end, joins)
     return Paired(list(pairs.values()), left, tokens)
 
 
@@ -125,7 +131,9 @@ def _without_names(tokens: Sequence[Token], numbers: list[int], items: int, know
     return numbers
 
 
-def _matched(tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[int]) -> dict[int, int]:
+def _matched(
+    tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[int], joins: frozenset[str]
+) -> dict[int, int]:
     """Each item with the number right before or right behind it; the one matching that leaves the fewest over.
 
     Items and numbers stand in one row, so that the fullest matching is nearly always the only one; where two are equally full,
@@ -135,10 +143,10 @@ def _matched(tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[i
     for n in places:
         before = [m for m in numbers if m < n and not any(m < p < n for p in places)]
         after = [m for m in numbers if m > n and not any(n < p < m for p in places)]
-        near = [m for m in before if _leads(tokens, m, n)][-1:] + [m for m in after if _trails(tokens, n, m)][:1]
+        near = [m for m in before if _leads(tokens, m, n)][-1:] + [m for m in after if _trails(tokens, n, m, joins)][:1]
         if len([m for m in before if _leads(tokens, m, n)]) > 1:
             near = [m for m in before if _leads(tokens, m, n)] + near[-1:]
-        options[n] = list(dict.fromkeys(near))
+        options[n] = _times(tokens, n, numbers) or list(dict.fromkeys(near))
     best: list[dict[int, int]] = [{}]
     for n in places:
         best = [{**b, n: m} for b in best for m in options[n] if m not in b.values()] + best
@@ -161,6 +169,16 @@ def _matched(tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[i
     if all(v == values[0] for v in values):  # "two more: HH-1, 2 pieces": the same number twice
         return full[0]
     return {n: m for n, m in full[0].items() if all(b.get(n) == m for b in full)}
+
+
+def _times(tokens: Sequence[Token], item: int, numbers: Sequence[int]) -> list[int]:
+    """The number that a sign binds to an item: "10 x HH-1", "HH-1 x 10"; none where there is one on either side."""
+    before = item >= 2 and fold(tokens[item - 1].text) in TIMES and item - 2 in numbers
+    after = item + 2 < len(tokens) and fold(tokens[item + 1].text) in TIMES and item + 2 in numbers
+    bound_on = item + 3 < len(tokens) and fold(tokens[item + 3].text) in TIMES  # "HH-1 x 10 x HH-2"
+    if before == (after and not bound_on):
+        return []
+    return [item - 2] if before else [item + 2]
 
 
 def _in_brackets(tokens: Sequence[Token], item: int, number: int) -> bool:
@@ -191,12 +209,18 @@ def _gap(tokens: Sequence[Token], a: int, b: int) -> list[Token]:
 def _leads(tokens: Sequence[Token], number: int, item: int) -> bool:
     """Number, then item: nothing between but the words for the thing."""
     gap = _gap(tokens, number, item)
-    words = [t for t in gap if t.what is What.WORD]
+    words = _foreign(gap, tokens[item].item)
     if any(t.text in (";", "!", "?", "|") for t in gap) and not _row_like(tokens):
         return False
     if any(fold(t.text) in _APART for t in words) or len(words) > 14:
         return False
     return not any(t.what is What.MARK and t.text == "." and _ends_sentence(tokens, t) for t in gap)
+
+
+def _foreign(gap: Sequence[Token], item: Item | None) -> list[Token]:
+    """The words between an item and a number that are none of what the item is called."""
+    called = frozenset(re.findall(r"\w+", fold(" ".join((item.description, *item.aliases))))) if item else frozenset()
+    return [t for t in gap if t.what is What.WORD and fold(t.text) not in called]
 
 
 def _ends_sentence(tokens: Sequence[Token], mark: Token) -> bool:
@@ -217,11 +241,11 @@ def _row_like(tokens: Sequence[Token]) -> bool:
     return any(t.text == "|" for t in tokens)
 
 
-def _trails(tokens: Sequence[Token], item: int, number: int) -> bool:
+def _trails(tokens: Sequence[Token], item: int, number: int, joins: frozenset[str]) -> bool:
     """Item, then number: a sign, a label or the words for the thing between, no new clause."""
     gap = _gap(tokens, item, number)
-    words = [t for t in gap if t.what is What.WORD]
-    if any(fold(t.text) in _APART | _JOINS for t in words) or len(words) > 12:
+    words = _foreign(gap, tokens[item].item)
+    if any(fold(t.text) in _APART or _joins(t, joins) for t in words) or len(words) > 12:
         return False
     if any(t.text in (";", "!", "?") for t in gap) and any(t.what is not What.MARK for t in gap):
         return False
@@ -230,8 +254,14 @@ def _trails(tokens: Sequence[Token], item: int, number: int) -> bool:
 
 # "HH-1 and 4 …": what follows belongs to the next thing
 _JOINS = frozenset(
-    "and und et y e en plus sowie ainsi tambien anche ook another weitere autre otro altri andere mais".split()
+    "and und et y e plus sowie ainsi tambien anche ook another weitere autre otro altri andere mais".split()
 )
+_IN_DUTCH = _JOINS | {"en"}  # French has its "pot en terre cuite"
+
+
+def _joins(token: Token, joins: frozenset[str]) -> bool:
+    """Whether a word joins two things; in capitals it is a part of a name ("type Y", "POT EN TERRE CUITE")."""
+    return token.text.islower() and fold(token.text) in joins
 
 
 def _shared(tokens: Sequence[Token], number: int, places: Sequence[int]) -> bool:
@@ -266,10 +296,12 @@ def _unit_of(tokens: Sequence[Token], number: Token) -> str | None:
     return None
 
 
-def _wording(text: str, tokens: Sequence[Token], one: Pair, start: int, end: int) -> str:
+def _wording(text: str, tokens: Sequence[Token], one: Pair, start: int, end: int, joins: frozenset[str]) -> str:
     """The customer's own words for the thing: the text without its numbers, prices and labels."""
     kept: list[str] = []
     at = start
+    item = one.item.item
+    called = set(re.findall(r"\w+", fold(item.description))) if item else set()
     for n, token in enumerate(tokens):
         if token.start < start or token.end > end:
             continue
@@ -286,10 +318,16 @@ def _wording(text: str, tokens: Sequence[Token], one: Pair, start: int, end: int
             at = token.end
             if token.what is What.ITEM and token is not one.item:
                 kept = []
-        elif token.start > one.item.end and (token.text in (";", ".") or fold(token.text) in _JOINS | _APART):
+        elif token.start > one.item.end and (
+            token.text in (";", ".")
+            or ((_joins(token, joins) or fold(token.text) in _APART) and fold(token.text) not in called)
+        ):
             kept.append(text[at : token.start])
             at = end
             break
+        elif one.unit and n and tokens[n - 1] is one.quantity and token.text == one.unit:
+            kept.append(text[at : token.start])
+            at = token.end + (text[token.end : token.end + 1] == ".")
         elif fold(token.text) in TIMES and (
             before.isdigit() != after.isdigit() or one.quantity in tokens[max(0, n - 1) : n + 2]
         ):

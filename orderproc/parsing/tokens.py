@@ -64,12 +64,12 @@ _ASIDE = re.compile(
     r"|\b(?:19|20)\d\d[/-]\d{1,6}\b"
     r"|\b(?!(?:art|item|sku|ref|cat|part)\w*)[^\W\d_]*(?:nummer|nr|number)\b\.?(?:\s+(?:bei ihnen|bij u|is|ist))?\s*[:.#]?\s*(?P<id3>(?=[\w./-]*\d)[\w./-]*\w)"
     r"|\b(?:p\.?\s?o\.?(?:\s?box)?|purchase order|quot(?:e|ation)|invoice|(?:bestell|kunden|auftrags?|rechnungs?|scheck|telefon|angebots?|lieferschein)[- ]?(?:nummer|nr)|rechnung|angebot|facture|devis|factura|presupuesto|fattura|preventivo|bestelnummer|factuur|offerte|fatura|orçamento|customer|account|acct|klant(?:nummer)?|check|cheque|chèque|scheck|assegno|money order|card|karte|carte|tarjeta|carta|visa|master\s?card|amex|phone|tel|telefon|téléphone|teléfono|telefono|telefoon|telefone|fax|mobile|handy|mobil|cell|room|suite|apt|floor|zimmer|seite|page|p\.|pg|página|pagina|kw|week|ext|gate|dock|tor|vat|ust-?id|iban|code|net|netto)\b"
-    r"(?:\s*(?:no|number|num|nr|numéro|numero|número|n|id|ref|ending|code|kaart)\b\.?|\s*n?[°º#])*\s*(?:in\s+|is\s+|with\s+|ist\s+)?[:.#]?\s*(?P<id>#?(?=[\w./-]*\d)[\w./-]*\w)"
-    r"|\b(?:order|bestellung|auftrag|commande|bon de commande|pedido|orden(?: de compra)?|ordine|bestelling|encomenda|kunde|client[e]?)\b\s*(?:(?:no|number|num|nr|numéro|numero|número|n|id|ref)\b\.?|n?[°º#])\s*(?:is\s+|ist\s+)?[:.#]?\s*(?P<id2>#?(?=[\w./-]*\d)[\w./-]*\w)"
+    r"(?:\s*(?:no|number|num|nr|numéro|numero|número|n|id|ref|ending|code|kaart)\b\.?|\s*n?\.?[°ºª#])*\s*(?:in\s+|is\s+|with\s+|ist\s+)?[:.#]?\s*(?P<id>#?(?=[\w./-]*\d)[\w./-]*\w)"
+    r"|\b(?:order|bestellung|auftrag|commande|bon de commande|pedido|orden(?: de compra)?|ordine|bestelling|encomenda|kunde|client[e]?)\b\s*(?:(?:no|number|num|nr|numéro|numero|número|n|id|ref)\b\.?[°º]?|n?\.?[°º#])\s*(?:is\s+|ist\s+)?[:.#]?\s*(?P<id2>#?(?=[\w./-]*\d)[\w./-]*\w)"
     r"|\b\d{1,5}[a-z]?,?\s+(?:[\w.'’-]+\s+){1,3}(?:street|st|avenue|ave|road|rd|drive|lane|ln|blvd|boulevard|court|highway|hwy|parkway|terrace|square|row|close|crescent)\b\.?(?:[^.;]{0,60}?\b[A-Za-z]{2}\s+\d{5}(?:-\d{4})?\b)?"
     r"|\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|quai|route|impasse)\b"
     r"|\b(?:[\w-]{2,}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|straat|laan|kade|plein)|(?:via|viale|piazza|corso|calle|avda\.?|avenida|plaza|rua|travessa|praça)\s+[\w.'’ -]{2,30}?)\s*,?\s+\d{1,4}\b(?:\s?[a-z]\b)?"
-    r"|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b"
+    r"|\b(?-i:[A-Z]{2})\s+\d{5}(?:-\d{4})?\b"
     r"|\b\(?\d{3}\)?[ -]\d{3}-\d{4}\b|\+\d[\d ()/-]{7,}\d|\b0\d{2,5}[ /-]\d{4,}\b"
 )
 _CARD = re.compile(r"\b\d(?:[ -]?\d){12,18}\b")
@@ -77,7 +77,7 @@ _CURRENCY = r"(?:US\$|[$€£]|EUR|USD|GBP|CHF|euros?|dollars?|pounds?)"
 _AMOUNT = r"\d[\d.,'’]*"
 _PRICE = re.compile(
     rf"(?i)(?:(?P<mark>@|=|\bat\b|\bà\b|\bzu\b|\bfor\b|\ba\b|\bfür\b|\bpour\b|\bper\b|\bje\b|\bprice:?|\bpreis:?|\bprix:?|\bprecio:?|\bprezzo:?|\bprijs:?|\bpreço:?|\bsoit\b|\btotal:?)\s*)?"
-    rf"(?:{_CURRENCY}\s?(?P<a>\d{_AMOUNT[2:]})|(?P<b>{_AMOUNT})\s?{_CURRENCY}(?!\w)|(?<![\w.,])(?P<c>\d+[.,]\d\d)(?![\w.,]|\s*(?:{_MEASURES})(?!\w)))"
+    rf"(?:{_CURRENCY}\s?(?P<a>\d{_AMOUNT[2:]})|(?P<b>{_AMOUNT})\s?{_CURRENCY}(?!\w)|(?<![\w.,])(?P<c>(?:\d{{1,3}}(?:[.,'’]\d{{3}})+|\d+)[.,]\d\d)(?![\w.,]|\s*(?:{_MEASURES})(?!\w)))"
     r"(?P<each>\s*(?:each|ea\b\.?|apiece|per \w+|pro \w+|das stück|/\s?\w+|pièce|l['’]unité|la \w+|le \w+|cada un[oa]|cad\.?|l['’]un[oa]|per stuk|o \w+))?"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,'’]\d+)*|\S")
@@ -93,21 +93,24 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
 
     for start, end, token, item in numbers_at(text, catalog):
         taken.append(Token(What.ITEM, token, start, end, item=item))
+    labelled = [m.span("id") for m in _LABELLED.finditer(text) if not m.group().lower().startswith("bestell")]
     for match in _ASIDE.finditer(text):
         group = next((g for g in ("id", "id2", "id3") if match[g]), 0)
         start, end = match.span(group)
         end = start + len(text[start:end].rstrip(" -"))
+        if group and any(a < end and start < b for a, b in labelled):
+            continue  # "Art.nr. V4G08118" is an item's number, whether we have it or not
         items = [t for t in taken if t.what is What.ITEM and t.start < end and t.end > start]
         if items and (group or any(i.item and i.start <= start and i.end >= end for i in items)):
             continue  # "order HH-4410" orders the item; thirteen digits may be one
         taken = [t for t in taken if t not in items]
         taken.append(Token(What.ASIDE, text[start:end], start, end))
-    for match in _CARD.finditer(text):
-        if free(*match.span()):
-            taken.append(Token(What.ASIDE, match.group(), *match.span()))
     for start, end, token in _strangers(text, catalog):
         if free(start, end):
             taken.append(Token(What.ITEM, token, start, end))
+    for match in _CARD.finditer(text):
+        if free(*match.span()):
+            taken.append(Token(What.ASIDE, match.group(), *match.span()))
     for match in _PRICE.finditer(text):
         group = next(g for g in ("a", "b", "c") if match[g])
         if free(*match.span(group)):
@@ -123,7 +126,9 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
             continue
         word = match.group()
         if word[0].isdigit():
-            taken.append(_digits(text, match, style, words[n + 1 :], language))
+            starts = {t.start for t in taken if t.what is What.ITEM}
+            ends = {t.end for t in taken if t.what is What.ITEM}
+            taken.append(_digits(text, match, style, words[n + 1 :], language, starts, ends))
             until = taken[-1].end
             continue
         whole = numeral_at(_unbroken(rest, n), 0, language) if word[0].isalpha() else None
@@ -154,14 +159,26 @@ def _unbroken(rest: Sequence[re.Match[str]], at: int) -> list[str]:
     return found
 
 
-def _digits(text: str, match: re.Match[str], style: NumberStyle, following: Sequence[str], language: str) -> Token:
+def _digits(
+    text: str,
+    match: re.Match[str],
+    style: NumberStyle,
+    following: Sequence[str],
+    language: str,
+    starts: set[int],
+    ends: set[int],
+) -> Token:
+    """A number in digits, with a doubt where it is one end of a span ("3-4"). `starts`, `ends`: of the item numbers, which end none."""
     word, end = match.group(), match.end()
     value = parse_number(word, style)
     doubt = ""
     before = text[max(0, match.start() - 1) : match.start()]
-    if before in "-–/" and before and match.start() > 1 and text[match.start() - 2].isdigit():
+    spanned = before and before in "-–/" and match.start() > 1 and text[match.start() - 2].isdigit()
+    if spanned and match.start() - 1 not in ends:
         doubt = f"the quantity is not one number: {text[max(0, match.start() - 6) : end]}"
-    after = re.match(r"\s?(?:[-–/]\s?\d|(?:or|to|oder|bis|ou|à|o|of|a)\s+\d+\b)", text[end:])
+    after = re.match(r"\s?(?:[-–/]\s?(?P<a>\d)|(?:or|to|oder|bis|ou|à|o|of|a)\s+(?P<b>\d+)\b)", text[end:])
+    if after and end + after.start("a" if after["a"] else "b") in starts:
+        after = None  # "30 of 9780100598416"
     if after and not re.match(r"\s?[-–]\s?\d{3,}", text[end:]):
         doubt = f"the quantity is not one number: {text[match.start() : end + after.end()]}"
     if before and (before.isalpha() and before not in "xX"):
@@ -228,6 +245,9 @@ def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -
         before = _near(tokens, n, -1)
         after = _near(tokens, n, +1)
         size = bool(after and MEASURE.match(after)) and tokens[n].text[0].isdigit()
+        if _bound(tokens, n):
+            found.append(n)
+            continue
         if ((token.text, after) in called and after) or ((before, token.text) in called and before):
             continue
         if token.text[0].isdigit() and any((token.text, m) in called for m in _glued(after)):
@@ -248,6 +268,16 @@ def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -
         if (_near(tokens, n, +1) and MEASURE.match(_near(tokens, n, +1) or "")) and tokens[n].text[0].isdigit()
     ]
     return [n for n in found if n not in sized]
+
+
+def _bound(tokens: Sequence[Token], at: int) -> bool:
+    """ "6 x HH-1", "HH-1 x 6": how many of an item, whatever the item has in its name ("M6x16"). A number of parts has a doubt of its own."""
+    value = tokens[at].value
+    if tokens[at].doubt or value is None or value != value.to_integral_value():
+        return False
+    ahead = at + 2 < len(tokens) and fold(tokens[at + 1].text) in TIMES and tokens[at + 2].what is What.ITEM
+    behind = at >= 2 and fold(tokens[at - 1].text) in TIMES and tokens[at - 2].what is What.ITEM
+    return ahead or behind
 
 
 _HOW_OFTEN = frozenset("times mal fois veces volte volta keer maal vezes".split())

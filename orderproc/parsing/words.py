@@ -36,5 +36,5 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=65536)
 def bare(text: str) -> str:
     """`fold` without punctuation, for looking up labels and headings: "Art.-Nr.:" → "art nr", "Item #" → "item no"."""
-    folded = re.sub(r"#|\bn[o°]\.?(?=\s|$|:)|№", " no ", fold(text))
+    folded = re.sub(r"#|\bn\.?[o°]\.?(?=\s|$|:)|№", " no ", fold(text))
     return " ".join(re.sub(r"[^\w%/&]+", " ", folded).replace("_", " ").split())

@@ -71,6 +71,8 @@ _SENTENCES = {
 def sentences(order: Order, rng: Random) -> bytes:
     """Two sentences with several items each, wrapped as mail programs wrap."""
     first, second, form = (rng.choice(way.split(";")) for way in _SENTENCES[order.language])
+    if any(line.item.unit != "EA" for line in order.lines):
+        form = "{q} x {s}"  # so many "pieces" of what is sold by the pack is a question
     things = [form.format(q=quantity(line, order), s=line.sku) for line in order.lines]
     cut = rng.randint(1, len(things) - 1)
     body = (
