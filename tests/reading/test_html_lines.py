@@ -1,4 +1,4 @@
-"""Where HTML breaks lines and where it leaves a blank one: Word's and Outlook's paragraphs have no margin, their blank lines a hard space."""
+"""Where HTML breaks lines and where it leaves a blank one: paragraphs of Word have no margin, its blank lines a hard space."""
 
 from __future__ import annotations
 
