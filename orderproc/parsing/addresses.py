@@ -270,7 +270,7 @@ def address_label(label: str) -> str | None:
     named = next((n for n, pattern in ADDRESS_LABELS.items() if pattern.fullmatch(text)), None) if text else None
     if named is None and "/" in plain:  # "Name / company": what stands beside it tells which
         either = {address_label(part) for part in plain.split("/")}
-        named = "name" if either == {"name", "company"} else None
+        named = "name" if either == {"name", "company"} else either.pop() if len(either) == 1 else None
     return named
 
 
@@ -287,6 +287,9 @@ def take_value(
                 fields.setdefault(part, getattr(inside, part))
         if "street" in fields:
             return
+    if name == "city" and country_of(value) and not re.search(r"\d", value):
+        fields.setdefault(name, chunk.field(value, source, raw=raw))  # "Granada", the town
+        return
     if name in ("place", "city"):
         loose = [chunk]
         take_place(loose, fields, source, home)

@@ -94,10 +94,13 @@ _NO_STEM = re.compile(
 )
 
 
+_ON_ACCOUNT = re.compile(r"(?:per|auf|gegen) rechnung")  # how it is paid, and nobody's heading
+
+
 def party_of(label: str) -> Party | None:
     """Which party a label heads; None for any other text."""
     text = bare(re.sub(r"\([^)]*\)", " ", unnumbered(label)))
-    if not text or len(text) > 50:
+    if not text or len(text) > 50 or _ON_ACCOUNT.fullmatch(text):
         return None
     for party, pattern in _PARTIES:
         if pattern.fullmatch(text):

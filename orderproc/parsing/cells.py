@@ -168,7 +168,7 @@ def _heads_labels(lines: Sequence[Line], row: int, heading: Chunk, party_of: Cal
 _TOWN = re.compile(r"^(?P<town>[^,()\d]+?)(?:,\s*(?P<a>[A-Z]{2,3})|\s*\((?P<b>[A-Z]{2,3})\))$")
 
 
-def _town_apart(address: DraftAddress) -> DraftAddress:
+def town_apart(address: DraftAddress) -> DraftAddress:
     """ "Udine, UD" and "Bergamo (BG)" beside the label of the town: the region stands with it."""
     match = _TOWN.match(address.city.value or "")
     if match is None or address.region:
@@ -188,7 +188,7 @@ def _address(section: _Section, country: str) -> DraftAddress:
     for name, label, value in section.labelled:
         if name != "further" and re.search(r"\w", value.text):
             take_value(name, value, fields, f"{source}, '{label}'", country)
-    address = _town_apart(DraftAddress(**fields))
+    address = town_apart(DraftAddress(**fields))
     if further:
         first = [v for n, _, v in section.labelled if n == "street"][:1]
         below = parse_address([*first, *further], source, country)

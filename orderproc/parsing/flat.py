@@ -31,6 +31,7 @@ class FlatOrder:
     values: tuple[Value, ...]
     parties: dict[str, DraftAddress]
     issues: tuple[Issue, ...]
+    repeats: bool = True  # its rows repeat the head; else a row of labels above them says it
 
 
 def flat_orders(pages: Sequence[Page], party_of: Callable[[str], str | None], country: str) -> tuple[FlatOrder, ...]:
@@ -59,7 +60,16 @@ def flat_orders(pages: Sequence[Page], party_of: Callable[[str], str | None], co
     rest = () if len(groups) > 1 else tuple(row for row in table.rows[grid.end - len(grid.rows) :] if len(row) < 3)
     of_head = frozenset(c.number for c in columns) & frozenset(c for c, r in grid.roles.items() if r is Role.SKU)
     return tuple(
-        _order(page, table, (*head, *_lines_alone(rows, of_head, sums, grid), *rest), rows, columns, country, above)
+        _order(
+            page,
+            table,
+            (*head, *_lines_alone(rows, of_head, sums, grid), *rest),
+            rows,
+            columns,
+            country,
+            above,
+            repeats,
+        )
         for rows in groups
     )
 
@@ -140,8 +150,9 @@ def _order(
     columns: Sequence[Column],
     country: str,
     above: Said,
+    repeats: bool,
 ) -> FlatOrder:
     told = said(columns, body, page, country)
     values, parties = [*above.values, *told.values], {**told.parties, **above.parties}
     shown = replace(page, tables=(replace(table, rows=rows),))
-    return FlatOrder(shown, tuple(values), parties, (*above.issues, *told.issues))
+    return FlatOrder(shown, tuple(values), parties, (*above.issues, *told.issues), repeats)

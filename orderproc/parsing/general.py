@@ -113,7 +113,8 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
         issues += more
     if any(p.source is PageSource.SHEET for p in sheet.pages):
         lines = amounts_as_meant(lines, sheet.context.tables.catalog)
-    told = kind_of(sheet, reading, found, wanted, lines, hint)
+    numbered = flat is not None and any(v.key in (Key.PO, Key.DOCUMENT) for v in flat.values)
+    told = kind_of(sheet, reading, found, wanted, lines, f"{hint} {_ORDER_NUMBER}" if numbered else hint)
     if flat is not None:
         issues += flat.issues
     issues += without_value(sheet.pages, found)
@@ -121,7 +122,7 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     if not any(p.source is PageSource.SHEET for p in sheet.pages):
         left = () if sheet.body else places_left(draft, sheet.flat, sheet.context.shop)
         return replace(draft, issues=(*draft.issues, *left))
-    if flat is not None or not all(p.source is PageSource.SHEET for p in sheet.pages):
+    if (flat is not None and flat.repeats) or not all(p.source is PageSource.SHEET for p in sheet.pages):
         return draft
     unread = unread_cells(draft, sheet.flat, sheet.context.tables.catalog, sheet.context.shop)
     return replace(draft, issues=(*draft.issues, *unread))
@@ -157,6 +158,7 @@ _RECEIPT = re.compile(
 _ORDER_WORDS = re.compile(
     r"(?i)\b(?:purchase order|order form|p\.?o\.? ?(?:no|number|#)|order(?:s|ed)?\b|order[ _-]?(?:nr|nummer|number|no|num|id|date|datum)\b|ship to|sold to|bestell\w*|auftrag|liefer(?:adresse|anschrift|termin)|commande\w*|livraison|pedido\w*|orden de compra|enviar a|ordine|ordini|spedire|consegna|bestel\w*|inkoop\w*|afleveradres|encomenda\w*|requisition)"
 )
+_ORDER_NUMBER = "purchase order no"
 _BLANKS = re.compile(r"_{4,}|\.{8,}")
 
 
@@ -173,7 +175,8 @@ def kind_of(
     if told.kind is not Kind.ORDER or not lines:
         return told
     titled = "title" in told.reason
-    head = "\n".join(line.text for line in sheet.flat[:5])
+    cells = any(page.source is PageSource.SHEET for page in sheet.pages)  # a form of ours bears our name
+    head = "" if cells else "\n".join(line.text for line in sheet.flat[:5])
     text = _sentences(sheet, found)
     if titled and not speaks_against(text):
         return told  # its sentences would change nothing
@@ -312,11 +315,15 @@ def draft_of(
         taken_pages[number] = skip
         values += values_of(page_lines, skip=_only_rows(page_lines, skip))
     parties = Parties()
+    values += flat.values if flat is not None else ()
+    flat = flat if flat is not None and flat.parties else None
     if flat is not None:
-        values += flat.values
         given, none = flat.parties, DraftAddress()
         parties = Parties(
-            sold_to=given.get("sold_to", none), bill_to=given.get("bill_to", none), ship_to=given.get("ship_to", none)
+            sold_to=given.get("sold_to", none),
+            bill_to=given.get("bill_to", none),
+            ship_to=given.get("ship_to", none),
+            vendor=given.get("vendor", none),
         )
     for number, page_lines in sheet.lines.items():
         one = parties_of(page_lines, context.shop, _only_rows(page_lines, taken_pages[number]), message)

@@ -12,6 +12,7 @@ from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Cell, Page, Word
 from orderproc.parsing.addresses import address_label, parse_address, take_value
+from orderproc.parsing.cells import town_apart
 from orderproc.parsing.grids import OF_PARTY, repeats_head, whose_first
 from orderproc.parsing.headings import Role
 from orderproc.parsing.keyvalues import Key, Value, key_of
@@ -70,9 +71,11 @@ def columns_of(
         prefix = OF_PARTY.match(fold(text))
         party, part = party_of(text), None
         both = party_and_part(text)
-        if both is not None and both[1] in ("first", "last"):
+        if _VENDOR.fullmatch(text):
+            party, part, key = "vendor", "company", None
+        elif both is not None and both[1] in ("first", "last"):
             (party, part), key = both, None
-        elif prefix and (part := address_label(prefix["rest"])) is not None:
+        elif key is not Key.SHIP_VIA and prefix and (part := address_label(prefix["rest"])) is not None:
             party = "ship_to" if prefix["ship"] else "bill_to" if prefix["bill"] else "sold_to"
             key = None
         elif key in (None, Key.OTHER) and party is None and (part := address_label(text)) is not None:
@@ -90,6 +93,11 @@ def columns_of(
     return found
 
 
+# whom the order is for, where it is named in a column
+_VENDOR = re.compile(
+    r"(?:buy from )?(?:vendor|supplier|seller)(?: name)?|(?:eink von )?kred name|lieferant(?:en)?(?: ?name)?"
+    r"|(?:nom (?:du )?)?fournisseur|leverancier(?:snaam)?|(?:nombre )?proveedor|(?:nome )?(?:fornitore|fornecedor)"
+)
 _ITEM_NUMBERS = frozenset({Role.SKU, Role.SUPPLIER_SKU, Role.BUYER_SKU, Role.GTIN})
 
 
@@ -116,6 +124,8 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
                 issues.append(_several(column, said, page, cells[-1]))
             continue
         chunk = _chunk(cells[0], page.number)
+        if column.party == "vendor" and not re.search(r"[^\W\d_]{3}", chunk.text):
+            continue  # our number at the buyer's
         how = f"column '{column.heading}'"
         if column.key is not None:
             values.append(Value(column.key, column.heading, chunk.text, chunk, how, cells[0].row))
@@ -129,7 +139,7 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
         words = tuple(word for part in ("first", "last") if part in parts for word in parts[part].words)
         either = next(iter(parts.values()))
         take_value("name", replace(either, words=words), fields.setdefault(party, {}), "columns of names", country)
-    parties = {party: DraftAddress(**parts) for party, parts in fields.items() if parts}
+    parties = {party: town_apart(DraftAddress(**parts)) for party, parts in fields.items() if parts}
     for party, cell in whole.items():
         lines = [_chunk(replace(cell, text=text), page.number) for text in cell.text.splitlines() if text.strip()]
         beside = parse_address(lines, "column of the table", country)
@@ -177,8 +187,7 @@ def _is_head(labels: Sequence[Cell], values: Sequence[Cell], after: Sequence[Cel
     if any(re.search(r"\d{2}|:\s*\S", cell.text) for cell in written) or any(repeats_head(c.text) for c in values):
         return False  # labels with their values beside them
     filled = {cell.column for cell in values if cell.text.strip()}
-    below = sum(cell.column in filled for cell in written)
-    return below * 2 >= len(written) and filled <= {cell.column for cell in written}
+    return bool(filled) and filled <= {cell.column for cell in written}
 
 
 _ADDRESS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country")

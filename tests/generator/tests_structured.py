@@ -524,9 +524,9 @@ def bigcommerce(order: Order, rng: Random) -> Written:
                 "country_iso2": who.country, "phone": who.phone, "email": who.email}  # fmt: skip
 
     content = {
-        "id": rng.randint(100, 9999), "customer_id": rng.randint(0, 99), "date_created": f"{order.order_date:%a, %d %b %Y} 10:12:00 +0000", "status_id": 11, "status": "Awaiting Fulfillment", "subtotal_ex_tax": f"{order.subtotal}00", "total_inc_tax": f"{order.subtotal}00", "items_total": sum(_whole(line) or 0 for line in order.lines),
+        "id": rng.randint(100, 9999), "customer_id": rng.randint(0, 99), "date_created": f"{order.order_date:%a, %d %b %Y} 10:12:00 +0000", "status_id": 11, "status": "Awaiting Fulfillment", "subtotal_ex_tax": f"{order.subtotal:.2f}00", "total_inc_tax": f"{order.subtotal:.2f}00", "items_total": sum(_whole(line) or 0 for line in order.lines),
         "payment_method": "Credit Card", "payment_status": "captured", "currency_code": order.currency, "customer_message": "", "billing_address": address(order.sold_to),
-        "products": [{"id": 40 + n, "order_id": 118, "product_id": rng.randint(1, 999), "name": line.description, "sku": line.sku, "type": "physical", "base_price": f"{line.price}00", "price_ex_tax": f"{line.price}00", "price_inc_tax": f"{line.price}00", "quantity": _whole(line), "is_refunded": False, "quantity_refunded": 0,
+        "products": [{"id": 40 + n, "order_id": 118, "product_id": rng.randint(1, 999), "name": line.description, "sku": line.sku, "type": "physical", "base_price": f"{line.price:.2f}00", "price_ex_tax": f"{line.price:.2f}00", "price_inc_tax": f"{line.price:.2f}00", "quantity": _whole(line), "is_refunded": False, "quantity_refunded": 0,
                       "quantity_shipped": 0, "product_options": []} for n, line in enumerate(order.lines)],
         "shipping_addresses": [address(order.ship_to or order.sold_to) | {"id": 17, "items_total": len(order.lines), "shipping_method": "Flat Rate", "base_cost": "0.0000"}],
     }  # fmt: skip

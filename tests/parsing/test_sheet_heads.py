@@ -164,3 +164,38 @@ def test_a_column_of_quantities_for_each_branch_is_an_order_to_ask_about() -> No
     assert draft.kind is Kind.ORDER
     assert draft.confidence < 0.7
     assert Code.NEEDS_PERSON in doubts(draft.issues)
+
+
+BAR = ("REQUISITIONER", None, "SHIP VIA", "F.O.B.", "PAYMENT TERMS")
+
+
+@pytest.mark.parametrize(
+    ("labels", "values", "read"),
+    [
+        (BAR, ("Ann Baker", None, "Ground", None, "Visa ending in 4711"), ("Ground", "card", None)),
+        (BAR, (None, None, None, None, "Visa ending in 4711"), (None, "card", None)),
+        (("No.", "Vendor Name", "Ship Via"), ("77", "Somebody Else Ltd.", "Ground"), ("Ground", None, "Somebody Else Ltd.")),
+        (("No.", "Vendor", "Ship Via"), ("77", "70012", "Ground"), ("Ground", None, None)),
+    ],
+)  # fmt: skip
+def test_a_bar_of_terms_says_how_it_goes_and_how_it_is_paid(
+    labels: tuple[str, ...], values: tuple[str, ...], read: tuple[str | None, ...]
+) -> None:
+    head = [("Bluebird Bakery",), ("12 Elm Street",), ("Albany, NY 12207",), (None,)]
+    draft = one(sheet([*head, labels, values, (None,), HEADING, *ROWS]))
+    assert (draft.ship_method.value, draft.payment.method.value, draft.vendor.company.value) == read
+    assert said(draft.sold_to) == {"company": "Bluebird Bakery", **ELM}
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "part", "read"),
+    [
+        ("City", "Granada", "city", "Granada"),
+        ("ZIP/Postcode", "18001", "postal_code", "18001"),
+        ("Country", "España", "country", "ES"),
+    ],
+)
+def test_what_a_label_says_is_not_guessed_from_its_value(label: str, value: str, part: str, read: str) -> None:
+    head = [("Company", "Bluebird Bakery"), ("Address", "Calle Mayor 7"), (label, value), ("PO number", "B-1105")]
+    draft = one(sheet([*head, (None,), HEADING, *ROWS]))
+    assert getattr(draft.sold_to, part).value == read

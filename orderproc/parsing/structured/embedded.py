@@ -88,7 +88,7 @@ def _lines_of_page(draft: OrderDraft, reading: Reading, context: Context) -> Ite
 def _amounts(text: str) -> set[Decimal]:
     """Every amount with two decimals on the page, read with either decimal mark."""
     found = set()
-    for match in re.finditer(r"\d{1,3}(?:[.,' \u00a0\u202f]\d{3})*[.,]\d{2}(?!\d)|\d+[.,]\d{2}(?!\d)", text):
+    for match in re.finditer(r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})*[.,]\d{2}(?!\d)|\d+[.,]\d{2}(?!\d)", text):
         digits = re.sub(r"\D", "", match.group())
         found.add(Decimal(digits) / 100)
     return found
