@@ -20,6 +20,7 @@ from orderproc.parsing.addresses import address_label
 from orderproc.parsing.headings import Match, Role, matches, role_of
 from orderproc.parsing.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line, bounds
+from orderproc.parsing.numbers import strip_money
 from orderproc.parsing.words import bare, fold
 
 T = TypeVar("T")
@@ -538,7 +539,7 @@ def _placed(chunk: Chunk, spans: Sequence[tuple[float, float]], line: Line) -> l
         for i, (low, high) in enumerate(spans)
         if min(high, box.x1) - max(low, box.x0) > 0.5 * min(high - low, box.x1 - box.x0)
     ]
-    if len(over) > 1 and len(chunk.words) > 1:
+    if len(over) > 1 and len(chunk.words) > 1 and not _one_number(chunk):
         found: list[tuple[int, list]] = []  # type: ignore[type-arg]
         for word in chunk.words:
             column = min(range(len(spans)), key=lambda i: (_distance(spans[i], (word.box.x0, word.box.x1)), i))
@@ -547,5 +548,18 @@ def _placed(chunk: Chunk, spans: Sequence[tuple[float, float]], line: Line) -> l
             else:
                 found.append((column, [word]))
         return found
-    column = min(range(len(spans)), key=lambda i: (_distance(spans[i], (box.x0, box.x1)), i))
+    column = min(range(len(spans)), key=lambda i: (_distance(spans[i], (box.x0, box.x1)), -_shared(spans[i], box), i))
     return [(column, list(chunk.words))]
+
+
+def _shared(span: tuple[float, float], box: Box) -> float:
+    return min(span[1], box.x1) - max(span[0], box.x0)
+
+
+_GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:\s\d{3})+(?:[.,]\d{2})?")
+
+
+def _one_number(chunk: Chunk) -> bool:
+    """Whether a run is one number whose thousands narrow blanks part ("37 322,47 EUR")."""
+    near = all(b.box.x0 - a.box.x1 < 0.4 * a.box.height for a, b in itertools.pairwise(chunk.words))
+    return near and _GROUPED.fullmatch(strip_money(chunk.text)[0]) is not None

@@ -10,7 +10,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from difflib import SequenceMatcher
 from statistics import median
@@ -79,6 +79,7 @@ class Told:
     price: Number | None = None
     amount: Number | None = None
     unclear: bool = False
+    per: int = 1  # the price is for so many
 
     @property
     def numbers(self) -> tuple[Number, ...]:
@@ -230,6 +231,7 @@ class _Triple:
     price: Number
     amount: Number
     listed: bool
+    per: int = 1
 
     @property
     def order(self) -> tuple[int, ...]:
@@ -265,15 +267,26 @@ def _triples(record: Record) -> list[_Triple]:
             if p is q or p.value <= 0 or p.role in (Role.QUANTITY, Role.AMOUNT) or _share(q, p):
                 continue
             for value, amounts in by_value.items():
-                if abs(q.value * p.value - value) > CENT:
+                per = _per(q.value * p.value, value, p.value, record.price)
+                if per is None:
                     continue
                 found += [
-                    _Triple(q, p, a, p.value == record.price)
+                    _Triple(q, p, a, p.value == record.price * per if record.price is not None else False, per)
                     for a in amounts
                     if a is not q and a is not p and a.role not in (Role.QUANTITY, Role.PRICE)
                     if not _share(a, q) and not _share(a, p)
                 ]
     return found
+
+
+def _per(product: Decimal, amount: Decimal, price: Decimal, listed: Decimal | None) -> int | None:
+    """For how many the price must be if this is the amount: for one, or for a hundred or thousand where our price says so."""
+    if abs(product - amount) <= CENT:
+        return 1
+    for per in (10, 100, 1000):
+        if listed is not None and price == listed * per and abs(product / per - amount) <= CENT:
+            return per
+    return None
 
 
 def _share(a: Number, b: Number) -> bool:
@@ -311,7 +324,7 @@ def _multiplied(records: Sequence[Record]) -> tuple[float, list[Told]] | None:
         found.append(_best(triples, columns) if triples else _by_columns(record, columns, first[0]))
     rival = max((w for o, w in orders.items() if o != order), default=0.0)
     if rival >= orders[order] - 0.5 and any(_other(records, found, order)):
-        found = [Told(t.quantity, t.price, t.amount, unclear=True) for t in found]
+        found = [replace(t, unclear=True) for t in found]
     score = sum(1.0 for triples in each if triples) + sum(t.listed for t in first)
     return score, found
 
@@ -331,7 +344,7 @@ def _best(triples: Sequence[_Triple], columns: Sequence[_Edges]) -> Told:
     ranked = sorted(triples, key=weight, reverse=True)
     best = ranked[0]
     unclear = any(t.quantity.value != best.quantity.value and weight(t) > weight(best) - 0.5 for t in ranked[1:])
-    return Told(best.quantity, best.price, best.amount, unclear)
+    return Told(best.quantity, best.price, best.amount, unclear, best.per)
 
 
 def _by_columns(record: Record, columns: Sequence[_Edges], like: _Triple) -> Told:

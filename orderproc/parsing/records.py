@@ -245,7 +245,7 @@ def _line(record: Record, numbers: Told) -> DraftLine:
         description=Field(value=text or None, raw=text, page=place.page, source="beside the item number"),
         quantity=quantity,
         unit=unit,
-        unit_price=_money_field(numbers.price),
+        unit_price=_money_field(numbers.price, numbers.per),
         extended_price=_money_field(numbers.amount),
         raw=" ".join(line.text for line in record.lines),
         page=place.page,
@@ -265,5 +265,8 @@ def _said(chunk: Chunk, anchor: Anchor) -> Sequence[Word]:
     return words
 
 
-def _money_field(number: Number | None) -> Field[Decimal]:
-    return number.chunk.field(number.value, "by what multiplies") if number is not None else Field()
+def _money_field(number: Number | None, per: int = 1) -> Field[Decimal]:
+    if number is None:
+        return Field()
+    where = "by what multiplies" if per == 1 else f"price of {per}, for one"
+    return number.chunk.field(number.value / per, where)

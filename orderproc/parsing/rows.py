@@ -15,6 +15,7 @@ from orderproc.model.draft import Candidate, DraftLine, Field
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.reading import Box
 from orderproc.model.shop import Catalog
+from orderproc.model.units import codes
 from orderproc.parsing.grids import Grid, Piece, Row
 from orderproc.parsing.headings import Role, per_of
 from orderproc.parsing.numbers import (
@@ -203,6 +204,8 @@ class _Rows:
         if sku is not None and (self.catalog.get(sku.text) or re.match(r"^(?=.*\d)[\w./-]{3,}$", sku.text)):
             return True
         text = quantity.text.strip() if quantity is not None else ""
+        if codes(text) and not any(c.isdigit() for c in text):
+            return False  # the unit of the row above, below its number
         if quantity is None or not (
             re.match(r"\W*\d", text) or len(text) <= 4 or (len(text) <= 6 and re.search(r"\d", text))
         ):
@@ -335,7 +338,9 @@ class _Rows:
         described = False
         for column in row.pieces:
             role = self.roles.get(column)
-            if role in (Role.DESCRIPTION, Role.NOTE, Role.VARIANT):
+            if role in (Role.DESCRIPTION, Role.NOTE, Role.VARIANT) or (
+                role is Role.QUANTITY and codes(row.pieces[column].text)
+            ):
                 described = True
             elif role is not None and role not in text_roles:
                 return False
@@ -345,11 +350,12 @@ class _Rows:
         """An amount whose thousands a blank parts ("1 679,85") and that was cut there: they end the piece before it."""
         at = next(n for n, (_, piece) in enumerate(texts) if piece is amount)
         before = texts[at - 1][1] if at else None
-        if before is None or not re.match(r"\d{3}(?:[.,]\d{2})?$", amount.text):
+        text = strip_money(amount.text)[0]
+        if before is None or not re.match(r"\d{3}(?:[.,]\d{2})?$", text):
             return None
         thousands = re.search(r"(?:^|\s)(-?\d{1,3})$", before.text)
         close = before.box and amount.box and amount.box.x0 - before.box.x1 < 0.6 * amount.box.height
-        return parse_number(f"{thousands[1]} {amount.text}", self.style) if thousands and close else None
+        return parse_number(f"{thousands[1]} {text}", self.style) if thousands and close else None
 
     def sum_row(self, row: Row) -> Sum | None:
         """Sums and charges below the lines, or between them."""
@@ -424,6 +430,8 @@ class _Rows:
         quantity, unit, doubt = self.quantity(row)
         price = self.money(row, Role.PRICE)
         amount = self.money(row, Role.AMOUNT)
+        if quantity and not unit:
+            unit = self.unit_below(building)
         described_unit, _ = self.text_field(row, Role.UNIT)
         if (
             described_unit
@@ -504,6 +512,14 @@ class _Rows:
         if needless:
             self.reckoned.add((piece.page, piece.box))
         return needless
+
+    def unit_below(self, building: _Building) -> Field[str]:
+        """The unit that a narrow column has put below the quantity."""
+        for row in building.extra:
+            piece = self.piece(row, Role.QUANTITY)
+            if piece is not None and row.y[0] > building.row.y[0] and codes(piece.text):
+                return piece.field(piece.text.strip(), "below the quantity")
+        return Field()
 
     def remark(
         self, path: str, row: Row, doubt: str, hidden: bool, partly: bool, errors: Sequence[str | None], source: object

@@ -6,54 +6,23 @@ Finds the tables and chooses between two ways of seeing the same one; `grids`, `
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.reading import Page, PageSource, Table
-from orderproc.model.shop import Catalog, plain
+from orderproc.model.shop import Catalog
 from orderproc.parsing import columns, rows
-from orderproc.parsing.anchors import Anchor, anchors_of, in_column, told
+from orderproc.parsing.found import Found, score
 from orderproc.parsing.grids import Grid, Heading, Row, columns_of, grids_of_table, heading_of, row_of, rows_of
 from orderproc.parsing.headings import Role
 from orderproc.parsing.lines import LINE, Line, bounds
 from orderproc.parsing.matrices import matrix_of
 from orderproc.parsing.numbers import NumberStyle
-from orderproc.parsing.records import Solved, records_of
 from orderproc.parsing.rows import Extract, Sum, sum_of
 from orderproc.parsing.strips import strips_of
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An order table. `lines_used`: numbers of the page's lines that it took up, heading to last row."""
-
-    extract: Extract
-    score: float
-    page: int
-    headed: bool
-    remarks: tuple[str, ...] = ()
-    lines_used: frozenset[int] = frozenset()
-    spans: tuple[tuple[float, float], ...] = ()
-    roles: tuple[tuple[int, Role], ...] = ()
-    headings: tuple[tuple[int, str], ...] = ()
-    name: str | None = None
-    ended: bool = True
-
-
-def score(extract: Extract) -> float:
-    """How much of an order table this is: lines with item and quantity count, lines that multiply count more."""
-    total = 0.0
-    for line in extract.lines:
-        named = bool(line.sku) or bool(line.description)
-        total += 1.0 if named and line.quantity else 0.25 if named else 0.0
-        if line.reckoned is not None and line.extended_price.value is not None:
-            total += 0.5 if _holds(line) else -0.3
-        total += 0.2 * bool(line.sku) + 0.1 * bool(line.description)
-    return total
+from orderproc.parsing.weighed import by_known_numbers
 
 
 def tables_of(
@@ -71,10 +40,10 @@ def tables_of(
         if not any(f.extract.lines for f in chosen):
             bare = _without_headings(page, lines.get(page.number, ()), style, catalog)
             chosen = bare or chosen
-        if not any(f.extract.lines for f in chosen) and page.source is PageSource.TEXT:
+        if page.source is PageSource.TEXT and not any(line.sku for f in chosen for line in f.extract.lines):
             chosen = _matrices(page, lines.get(page.number, ()), catalog) or chosen
         if page.source in (PageSource.TEXT, PageSource.SCAN):
-            chosen = _by_known_numbers(page, lines.get(page.number, ()), style, catalog, chosen)
+            chosen = by_known_numbers(page, lines.get(page.number, ()), style, catalog, chosen)
         found += chosen
         last = chosen[-1] if chosen else last
     return tuple(found)
@@ -86,119 +55,6 @@ def _matrices(page: Page, lines: Sequence[Line], catalog: Catalog) -> list[Found
         return []
     extract = Extract(lines=matrix.lines, issues=matrix.issues, has_quantity=True, rows=len(matrix.lines))
     return [Found(extract, score(extract), page.number, True, lines_used=matrix.rows)]
-
-
-def _by_known_numbers(
-    page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog, chosen: Sequence[Found]
-) -> list[Found]:
-    """What the catalogue's own numbers make of the page, where the tables don't explain all of them; a number that is left over
-    is said."""
-    anchors = anchors_of(lines, catalog)
-    if not anchors:
-        return list(chosen)
-    left = _unexplained(anchors, chosen, catalog)
-    if not left and all(_sound(line, catalog) for f in chosen for line in f.extract.lines):
-        return list(chosen)
-    quantities = [f.spans[c] for f in chosen for c, role in f.roles if role is Role.QUANTITY and c < len(f.spans)]
-    solved = records_of(lines, anchors, style, quantities)
-    if solved is not None:
-        extract = Extract(
-            lines=solved.lines, issues=_issues_of(solved, page.number), has_quantity=True, rows=len(solved.lines)
-        )
-        extract = replace(extract, sums=tuple(s for f in chosen for s in f.extract.sums))
-        found = Found(extract, score(extract), page.number, True, lines_used=solved.rows)
-        asked = sum(line.quantity.value is not None for f in chosen for line in f.extract.lines)
-        sound = sum(_sound(line, catalog) for f in chosen for line in f.extract.lines)
-        better = (sum(_sound(line, catalog) for line in solved.lines), found.score)
-        if better > (sound, sum(f.score for f in chosen)) and len(solved.lines) >= asked:
-            return _with_left_over([found], _unexplained(anchors, [found], catalog), page.number)
-    return _with_left_over(chosen, left, page.number)
-
-
-def _sound(line: DraftLine, catalog: Catalog) -> bool:
-    """Item known, a quantity, and nothing that its own numbers contradict."""
-    item = catalog.get(line.sku.value or "") or catalog.get(line.supplier_sku.value or "")
-    return item is not None and line.quantity.value is not None and _holds(line)
-
-
-def _holds(line: DraftLine) -> bool:
-    """Quantity × price, less a discount, is the amount, as far as they are written."""
-    reckoned, amount = line.reckoned, line.extended_price.value
-    return reckoned is None or amount is None or abs(reckoned - amount) <= Decimal("0.011")
-
-
-def _unexplained(anchors: Sequence[Anchor], found: Sequence[Found], catalog: Catalog) -> list[Anchor]:
-    """The item numbers among the order lines that no line is for."""
-    lines = [line for f in found for line in f.extract.lines]
-    counted: Counter[str] = Counter()
-    unknown = []
-    for line in lines:
-        numbers = [f.value for f in (line.sku, line.supplier_sku, line.gtin) if f.value]
-        items = {item.sku for n in numbers if (item := catalog.get(n)) is not None}
-        counted.update(items)
-        if not items:  # a number that is not understood: what stands on the line is in review all the same
-            unknown.append(plain(f"{line.raw} {line.sku.value} {line.description.value}"))
-    column = in_column(anchors)
-    rows: dict[str, set[int]] = {}
-    for anchor in column:
-        rows.setdefault(anchor.item.sku, set()).add(anchor.row)
-    left = []
-    for anchor in told(anchors):
-        sku = anchor.item.sku
-        enough = counted[sku] >= len(rows.get(sku, ())) if anchor in column else counted[sku] > 0
-        if not enough and not any(plain(anchor.text) in text for text in unknown):
-            left.append(anchor)
-    return left
-
-
-def _with_left_over(found: Sequence[Found], left: Sequence[Anchor], page: int) -> list[Found]:
-    if not left or not any(f.extract.lines for f in found):
-        return list(found)
-    numbers = ", ".join(dict.fromkeys(a.text for a in left))
-    issue = Issue(
-        code=Code.NEEDS_PERSON,
-        message=f"Item number {numbers} stands among the order lines, but no line was made of it.",
-        field="lines",
-        page=page,
-        box=left[0].word.box,
-    )
-    first = next(n for n, f in enumerate(found) if f.extract.lines)
-    extract = replace(found[first].extract, issues=(*found[first].extract.issues, issue))
-    return [replace(f, extract=extract) if n == first else f for n, f in enumerate(found)]
-
-
-def _issues_of(solved: Solved, page: int) -> tuple[Issue, ...]:
-    issues = [
-        Issue(
-            code=Code.NEEDS_PERSON,
-            message="More numbers stand here than one order line has: perhaps another line.",
-            field=f"lines[{n}]",
-            page=page,
-            box=solved.lines[n].box,
-        )
-        for n in solved.crowded
-    ]
-    issues += [
-        Issue(
-            code=Code.QUANTITY_DOUBTFUL,
-            message="Nothing tells the quantity from the other numbers of the line.",
-            field=f"lines[{n}].quantity",
-            page=page,
-            box=solved.lines[n].quantity.box,
-        )
-        for n in solved.unclear
-    ]
-    issues += [
-        Issue(
-            code=Code.NEEDS_PERSON,
-            message=f"{line.text[:80]!r} looks like another order line, but no item number of the catalogue stands in it.",
-            field="lines",
-            page=page,
-            box=line.box,
-        )
-        for line in solved.beside
-    ]
-    return tuple(issues)
 
 
 def _finish(
