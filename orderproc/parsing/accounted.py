@@ -16,6 +16,7 @@ from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box
 from orderproc.model.shop import Catalog, plain
+from orderproc.parsing.calledoff import called_off
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.rows import sum_of
@@ -48,11 +49,20 @@ def account(
             issues += _amounts_against(result[index], index, left_over, style)
             issues += _missed(left_over, catalog, numbers, page)
             issues += _another_row(result[index], left_over)
+            off = called_off(result[index], index, [*left_over, *_own_rows(result[index], rows)], catalog)
+            issues += [off] if off else []
     return tuple(result), tuple(issues)
 
 
 def _top(line: DraftLine) -> float:
     return line.box.y0 if line.box else 0.0
+
+
+def _own_rows(line: DraftLine, rows: Sequence[Line]) -> list[Chunk]:
+    """The runs of the rows that a line and its description take up."""
+    boxes = [box for box in (line.box, line.description.box) if box is not None]
+    top, bottom = min(box.y0 for box in boxes), max(box.y1 for box in boxes)
+    return [chunk for row in rows if top <= row.box.middle[1] <= bottom for chunk in row.chunks]
 
 
 def _left_over(lines: Sequence[DraftLine], rows: Sequence[Line]) -> list[list[Chunk]]:

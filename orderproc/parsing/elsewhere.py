@@ -6,6 +6,7 @@ For paper; the cells of sheets are `unread`'s.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from orderproc.model.draft import DraftAddress, OrderDraft
@@ -44,9 +45,16 @@ def _places(lines: Sequence[Line]) -> Iterator[tuple[Chunk, Chunk]]:
             if not any(c.isdigit() for c in town.text) or len(town.words) > 8 or not is_town(town.text):
                 continue
             above = (c for before in reversed(lines[max(0, at - _ABOVE) : at]) for c in before.chunks)
-            street = next((c for c in above if _under(c, town) and STREET.match(c.text.strip())), None)
+            street = next((c for c in above if _under(c, town) and _is_street(c.text.strip())), None)
             if street is not None and street.page == town.page and town.box.y0 - street.box.y1 < 3 * line.height:
                 yield town, street
+
+
+_NUMBERED = re.compile(r"^(?:\d{1,5}[a-z]?,? \D+|\D+ \d{1,5} ?[a-z]?(?:[-/]\d{1,4})?)$", re.IGNORECASE)
+
+
+def _is_street(text: str) -> bool:
+    return bool(STREET.match(text) or _NUMBERED.match(text)) and not is_town(text)
 
 
 def _under(upper: Chunk, lower: Chunk) -> bool:

@@ -16,6 +16,7 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing import freetext, kinds
 from orderproc.parsing.accounted import account
 from orderproc.parsing.base import Context
+from orderproc.parsing.controls import counted_against
 from orderproc.parsing.currency import currency_of
 from orderproc.parsing.direction import settled, signs_of, speaks_against
 from orderproc.parsing.elsewhere import places_left
@@ -31,6 +32,7 @@ from orderproc.parsing.payment import payment_of
 from orderproc.parsing.rows import Sum, sum_of
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
+from orderproc.parsing.stipulations import stipulations
 from orderproc.parsing.strips import strips_of
 from orderproc.parsing.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.unread import unread_cells, without_value
@@ -120,12 +122,29 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     issues += without_value(sheet.pages, found)
     draft = draft_of(sheet, reading, told, lines, found, layout, issues, flat=flat)
     if not any(p.source is PageSource.SHEET for p in sheet.pages):
-        left = () if sheet.body else places_left(draft, sheet.flat, sheet.context.shop)
-        return replace(draft, issues=(*draft.issues, *left))
+        return draft if sheet.body else _weighed(draft, sheet)
     if (flat is not None and flat.repeats) or not all(p.source is PageSource.SHEET for p in sheet.pages):
         return draft
     unread = unread_cells(draft, sheet.flat, sheet.context.tables.catalog, sheet.context.shop)
     return replace(draft, issues=(*draft.issues, *unread))
+
+
+def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
+    """A paper's order with what else the paper says: of itself, of how much it orders, of places that are nobody's."""
+    if not draft.lines or draft.kind is not Kind.ORDER:
+        return draft
+    rows = frozenset(
+        (number, row)
+        for number, page_lines in sheet.lines.items()
+        for row, line in enumerate(page_lines)
+        if any(d.page == number and d.box and d.box.y0 <= line.box.middle[1] <= d.box.y1 for d in draft.lines)
+    )
+    more = (
+        *places_left(draft, sheet.flat, sheet.context.shop),
+        *stipulations(sheet.flat, rows),
+        *counted_against(draft.lines, sheet.flat, sheet.style),
+    )
+    return replace(draft, issues=(*draft.issues, *more))
 
 
 def _moved(issue: Issue, offset: int) -> Issue:

@@ -1,0 +1,44 @@
+# ruff: noqa: E501
+"""Order lines on paper that their own row or the text below it calls off: "CANCELLED", "** deleted **", "on hold". Never accepted as they
+stand. What stands in the cells of sheets is `unread`'s, what a whole paper says of itself `stipulations`'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orderproc.model.draft import DraftLine
+from orderproc.model.issue import Code, Issue
+from orderproc.model.shop import Catalog
+from orderproc.parsing.lines import Chunk
+from orderproc.parsing.words import fold
+
+# words that nothing on a shelf is called, wherever they stand (as `fold` leaves them)
+_PLAIN = re.compile(
+    r"\b(?:cancel+ed|cancel (?:this )?(?:line|item|pos\w*)|voided|deleted|withdrawn|do not (?:send|ship|deliver|supply)|not (?:needed|required|wanted)|no longer (?:needed|required)"
+    r"|already (?:received|delivered|shipped|supplied|sent)|back-?ordered|(?:line|item|pos\w*) (?:\d+ )?(?:void|closed|removed|deleted|cancel+ed)"
+    r"|storniert|storno|entfallt|gestrichen|geloscht|zuruckgestellt|erledigt|(?:bereits|schon) (?:geliefert|erhalten)|(?:noch )?nicht (?:mehr )?(?:liefern|benotigt|bestellen)"
+    r"|annulee?s?|supprimee?s?|ne pas livrer|deja (?:recu|livre)\w*|anulad[oa]s?|cancelad[oa]s?|eliminad[oa]s?|no (?:enviar|servir)|ya (?:recibid|entregad)[oa]s?"
+    r"|annullat[oaie]|cancellat[oaie]|stornat[oaie]|non (?:spedire|consegnare)|gia (?:ricevut|consegnat)[oaie]|geannuleerd|vervallen|vervalt|geschrapt|niet (?:leveren|verzenden)"
+    r"|reeds (?:geleverd|ontvangen)|nao (?:enviar|entregar)|ja (?:recebid|entregue)\w*)\b"
+)
+# words that may be part of a thing's name ("closed cell foam", "void fill"): only by themselves, or after a mark at the end
+_ALONE = re.compile(
+    r"(?:^|[-–—(\[*/:;,.]|\*\*)\s*(?:void|closed|removed|on hold|hold|rejected|discontinued|returned|received|delivered|shipped|completed?|geliefert|gesperrt|offen|soldee?|cloturee?|cerrad[oa]|chius[oa]|evas[oa]|gesloten|geleverd|fechad[oa]|entregue)[\s.!*)\]]*$"
+)
+
+
+def called_off(line: DraftLine, index: int, beside: Sequence[Chunk], catalog: Catalog) -> Issue | None:
+    """The doubt that a line's own words raise; those that stand in our own description of the item don't."""
+    item = next((i for f in (line.sku, line.supplier_sku) if f.value and (i := catalog.get(f.value))), None)
+    ours = fold(item.description) if item else ""
+    texts = [line.description.value, line.raw, line.note, *(chunk.text for chunk in beside)]
+    for text in texts:
+        plain = fold(text or "")
+        found = _PLAIN.search(plain) or _ALONE.search(plain)
+        if found and found.group().strip(" -–—()[]*/:;,.!") not in ours:
+            name = line.sku.value or line.description.value or "this line"
+            message = f"'{(text or '')[:60]}' stands at {name}: is it ordered or not?"
+            return Issue(code=Code.STRUCK_LINE, message=message, field=f"lines[{index}]", page=line.page, box=line.box)
+    return None

@@ -1,0 +1,53 @@
+# ruff: noqa: E501
+"""What a paper counts of itself: "Number of lines: 3", "Total quantity 20". Held against the lines that were read: a line or a page that is
+lost shows there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from orderproc.model.draft import DraftLine
+from orderproc.model.issue import Code, Issue
+from orderproc.parsing.lines import Line
+from orderproc.parsing.numbers import NumberStyle, parse_number
+from orderproc.parsing.words import bare
+
+_OF_LINES = re.compile(
+    r"(?:total )?(?:number|no|count|anzahl|nombre|numero|aantal|zahl) (?:of |de |der |di |d |van )?(?:the )?(?:order )?(?:line items|lines|line|positionen|lignes|lineas|righe|regels|linhas)|(?:total )?(?:line items|lines|positionen insgesamt|total lignes|total lineas|totale righe|totaal regels|total linhas)(?: total)?|total (?:lines|lignes|lineas|regels|linhas)"
+)
+_OF_PIECES = re.compile(
+    r"total (?:order(?:ed)? )?(?:quantity|qty|units|pieces|pcs)(?: ordered)?|(?:quantity|qty|units|pieces) total|gesamt(?:menge|stuckzahl)|quantite totale|total (?:des )?(?:quantites|pieces)|cantidad total|total (?:de )?unidades|quantita totale|totale (?:pezzi|quantita)|totaal aantal|quantidade total|total (?:de )?(?:quantidades|unidades)"
+)
+_OF_EITHER = re.compile(
+    r"(?:total )?(?:number|no|anzahl|nombre|numero|aantal|total) (?:of |de |der |di |van |d )?(?:items|articles|artikel|articulos|articoli|artikelen|artigos)"
+)
+
+
+def counted_against(lines: Sequence[DraftLine], pages: Sequence[Line], style: NumberStyle) -> tuple[Issue, ...]:
+    """A doubt for each count of the paper that its lines don't make."""
+    quantities = [line.quantity.value for line in lines]
+    if not lines or None in quantities:
+        return ()
+    many, pieces = Decimal(len(lines)), sum((q for q in quantities if q is not None), Decimal(0))
+    for line in pages:
+        for at, chunk in enumerate(line.chunks):
+            label, _, tail = chunk.text.rpartition(" ")
+            number = parse_number(tail, style) if label else None
+            if number is None:
+                label = chunk.text
+                number = parse_number(line.chunks[at + 1].text, style) if at + 1 < len(line.chunks) else None
+            name = bare(label)
+            if number is None or number <= 0 or number != number.to_integral_value():
+                continue
+            made = (
+                {many} if _OF_LINES.fullmatch(name) else {pieces} if _OF_PIECES.fullmatch(name) else {many, pieces} if _OF_EITHER.fullmatch(name) else None
+            )  # fmt: skip
+            if made is not None and number not in made:
+                read = " or ".join(f"{value:f}" for value in sorted(made))
+                message = f"'{chunk.text}' stands there, but {read} was read: is a line or a page missing?"
+                return (
+                    Issue(code=Code.NEEDS_PERSON, message=message, field="lines", page=chunk.page, box=chunk.place),
+                )
+    return ()

@@ -1,0 +1,121 @@
+# ruff: noqa: E501
+"""What a paper says of itself that forbids to take it as it stands: a draft, a revision, a second copy of what was ordered by telephone,
+goods that are to wait, lines changed in a sentence. Each is a doubt with its place; a person decides. For paper that has order lines.
+
+Conditions of purchase on the back speak of cancellation, changes and holds in general: only what is said of this order counts here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orderproc.model.issue import Code, Issue
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.words import fold
+
+_ORDER = r"(?:(?:purchase |sales |our |this |p)?orders?|p\.?o\.?|bestell\w*|auftrags?\w*|commandes?|bon de commande|pedidos?|orden(?: de compra)?|ordin[ei]|bestelling\w*|inkooporder\w*|encomendas?)"
+_STATE = (
+    r"(?:draft|sample|specimen|test|cancel+ed|cancel+ation|void|revised|revision|amend\w*|change|superseded|blanket|standing|framework|status|acknowledge?ment|confirming|duplicate|reminder|open|pending"
+    r"|entwurf|muster|storn\w*|geandert\w*|anderung|nachtrag|dauer\w*|rahmen\w*|mahnung|annul\w*|modifi\w*|avenant|cadre|rappel|brouillon|duplicata|anulad[oa]|modificad[oa]|marco|abiert[oa]|borrador|recordatorio|duplicado"
+    r"|annullat[oa]|quadro|apert[oa]|bozza|sollecito|duplicato|geannuleerd|gewijzigd|wijziging|concept|herinnering|duplicaat|alterad[oa]|abert[oa]|rascunho)"
+)
+# a title or stamp of few words: what the paper is, and in which state
+_TITLED = re.compile(
+    rf"(?:{_STATE}\W+{_ORDER}|{_ORDER}\b.*\W{_STATE})\b(?:\W*(?:no|nr|n)?\W*\d{{1,2}})?\W*(?:report)?|(?:rahmen|dauer|ander|storno|muster|test)\w*(?:bestellung|auftrag)|(?:bestell|auftrags)(?:anderung|storno|nachtrag|mahnung)\w*"
+    r"|(?:raam|concept)(?:order|bestelling)|(?:goods )?receiv(?:ed|ing) (?:note|report)|wareneingang(?:sschein)?"
+)
+_STAMP = re.compile(
+    r"(?:this is (?:a |only a )?)?(?:draft|duplicate|sample|specimen|test|void|cancel+ed|revised|on hold|entwurf|duplikat|zweitschrift|muster|ungultig|storniert|brouillon|duplicata|annulee?|borrador|duplicado|anulad[oa]|bozza|duplicato|annullat[oa]|concept|duplicaat|geannuleerd|rascunho|segunda via|anulad[oa])(?: (?:only|copy|order|version))?|(?:second|2nd|duplicate) copy"
+)
+_REVISION = re.compile(
+    r"(?:revision|rev|rev\.|revised|amendment|change order|change|version|nachtrag|anderung|avenant|revisione|modifica|revisie|wijziging|revisao|alteracao)(?: (?:no|nr|number|num|n|index))?\.?\s*[:#]?\s*(\d{1,2})(?![\d/.-]\d)(?!\d)\b"
+)
+_SENTENCES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (said, re.compile(words))
+    for said, words in (
+        (
+            "it may be no order yet",
+            r"\bnot an? (?:purchase )?order\b|\bfor (?:quotation|budget\w*|information|reference)(?: purposes?)? only\b|\bnot valid until\b|\bpending (?:approval|signature)\b|\bawaiting approval\b|\bnot (?:yet )?approved\b|\bunapproved\b|\bstatus\W{1,3}(?:draft|pending|incomplete|rejected|cancel\w*|closed|on hold)|\bdo not process\b|\bkeine bestellung\b|\bnur zur information\b|\b(?:noch )?nicht freigegeben\b|\bn'?est pas (?:une? )?(?:bon de )?commande\b|\ben attente d'?(?:approbation|accord)|\bno es un pedido\b|\bpendiente de (?:aprobacion|autorizacion)\b|\bnon e un ordine\b|\bin attesa di approvazione\b|\bgeen bestelling\b|\bnog niet goedgekeurd\b|\bnao e uma encomenda\b|\bpendente de aprovacao\b",
+        ),
+        (
+            "it may repeat or replace another order",
+            (
+                r"\b(?:supersedes|replaces) (?:our |the |your )?(?:previous |earlier |prior )?(?:purchase order|order|p\.?o\.?)\b|\bdo not (?:duplicate|re-?enter)\b|\bconfirming (?:purchase )?order\b|\bconfirm(?:s|ation of|ing) (?:our |your |my |the |this )?(?:telephone|phone|verbal|fax|faxed|e-?mail|emailed|oral)\b|\b(?:second|2nd|duplicate) copy\b|\border (?:was|has been|is) (?:already (?:sent|faxed|e-?mailed|placed|phoned|mailed)\b|(?:sent|faxed|e-?mailed|placed|phoned|mailed)\b[^.]{0,25}\b(?:already|before)\b|phoned|placed (?:on|by (?:phone|telephone|fax))\b)|\breminder\b[^.]{0,40}\border|\b(?:is|are) still (?:open|outstanding)\b|\b(?:delivery|order|shipment) (?:is )?overdue\b|\boverdue (?:delivery|order)\b"
+                r"|\bersetzt (?:unsere |die |den |unseren )?(?:bestellung|auftrag)|\bnicht doppelt\b|\bbestatigung (?:unserer|der|meiner) (?:telefon|mundlich|fern)\w*|\bbereits (?:per \w+ |telefonisch )?(?:bestellt|gefaxt|gesendet)\b|\bannule et remplace\b|\bne pas dupliquer\b|\bdeja (?:commandee?|envoyee?)\b|\bconfirmation de (?:notre|ma|la) commande (?:telephonique|par)|\banula y sustituye\b|\bsustituye (?:a |al |el )?(?:nuestro )?pedido|\bno duplicar\b|\bconfirma(?:cion de|mos)? (?:nuestro|el) pedido (?:telefonico|por)|\bannulla e sostituisce\b|\bnon duplicare\b|\bordine telefonico\b|\bvervangt (?:onze |de )?(?:vorige |eerdere )?(?:order|bestelling|inkooporder)|\btelefonische bestelling\b|\banula e substitui\b|\bnao duplicar\b|\bencomenda telefonica\b"
+            ),
+        ),
+        (
+            "the goods are to wait",
+            (
+                r"\bon hold\b|^hold\b|\bhold (?:order|shipment|for release|until)\b|\bdo not (?:ship|deliver|release|send|fill) (?:until|yet|now|this order)\b|\bdo not (?:ship|deliver|release|send|fill)[.!]*$|\bquantit(?:y|ies) to be called off\b|\bto be (?:called off|released) (?:as|when|monthly|weekly)\b|\bblanket order valid\b"
+                r"|\bauf abruf\b|\berst nach (?:freigabe|rucksprache)\b|\bnoch nicht (?:liefern|versenden|ausliefern)\b|\bsur appel\b|\bne pas (?:livrer|expedier) (?:avant (?:notre|accord)|sans notre)|\bno (?:enviar|entregar|servir) hasta\b|\bnon (?:spedire|consegnare|evadere) (?:fino|prima di)\b|\bop afroep\b|\b(?:nog )?niet (?:leveren|verzenden) (?:voor|tot)\b|\bnao (?:enviar|entregar|expedir) ate\b"
+            ),
+        ),
+        (
+            "the goods are wanted again and again, or in parts",
+            r"\b(?:send|ship|deliver|repeat|supply)\w*\b[^.]{0,40}\b(?:every|each) (?:day|week|month|quarter|year)\b|\b(?:ship|send|deliver) half\b|\bhalf now\b|\b(?:line|item|pos\.?) ?\d+: ?\d+ \S{1,8} (?:by|on|for) \d|\b(?:liefer|send|schick)\w*[^.]{0,30}\b(?:jeden monat|jede woche|monatlich|wochentlich)\b|\b(?:livr|envoy|expedi)\w*[^.]{0,30}\b(?:chaque|tous les) (?:mois|semaines?)\b|\b(?:envi|entreg|suministr)\w*[^.]{0,30}\b(?:cada|todos los) (?:mes|meses|semana)\b|\b(?:consegn|sped|invi)\w*[^.]{0,30}\b(?:ogni|tutti i) (?:mese|mesi|settimana)\b|\b(?:lever|zend|stuur)\w*[^.]{0,30}\b(?:elke|iedere) (?:maand|week)\b",
+        ),
+        (
+            "a sentence changes the lines",
+            (
+                r"\b(?:omit|skip|leave out|delete|cancel|ignore|disregard|strike) (?:the )?(?:lines?|items?|positions?|pos\.?)\b\W*(?:no\W*)?\d|\b(?:line|item|pos\.?)s? ?#?\d+ (?:only|is cancel\w*|cancel+ed|deleted|omitted|void)\b|\bonly (?:line|item)s? \d|\b(?:deliver|ship|send) (?:only )?(?:line|item)s? \d+ only\b|\b(?:everything|all|all items) except\b|\b(?:increase|decrease|reduce|change|raise|correct) (?:the )?(?:quantity|qty|order)\b|\b(?:quantity|qty) (?:was |has been )?(?:changed|increased|reduced|corrected)\b|\bplease credit\b|\bplease also (?:add|send|ship)\b"
+                r"|\b(?:position|pos\.?|zeile|artikel) ?\d+ (?:entfallt|gestrichen|storniert|nicht)\b|\b(?:menge|stuckzahl)\b[^.]{0,20}\b(?:geandert|erhoht|erhohen|reduziert|reduzieren|andern)\b|\balles (?:ausser|bis auf)\b|\bbitte gutschreiben\b|\b(?:ligne|article|poste) ?\d+ (?:annule|supprime)\w*|\bquantite (?:modifiee|augmentee|reduite)\b|\btout sauf\b|\b(?:linea|posicion) ?\d+ (?:anulad|eliminad)\w*|\bcantidad (?:modificada|aumentada|reducida)\b|\btodo (?:menos|excepto)\b|\b(?:riga|posizione) ?\d+ (?:annullat|eliminat)\w*|\bquantita (?:modificata|aumentata|ridotta)\b|\btutto tranne\b|\bregel ?\d+ (?:vervalt|geannuleerd)\b|\baantal (?:gewijzigd|verhoogd|verlaagd)\b|\balles behalve\b|\blinha ?\d+ (?:anulad|eliminad)\w*|\bquantidade (?:alterada|aumentada|reduzida)\b"
+            ),
+        ),
+        (
+            "it asks before it orders",
+            r"\b(?:quote|confirm|advise|send)\b[^.]{0,40}\bbefore (?:shipping|shipment|you ship|delivery|processing|dispatch)\b|\bvor (?:lieferung|versand|auslieferung)\b[^.]{0,30}\b(?:preis|bestatig|anruf|rucksprache)|\bavant (?:expedition|livraison|envoi)\b[^.]{0,30}\b(?:prix|confirm)|\b(?:confirm|prix)\w*[^.]{0,30}\bavant (?:expedition|livraison|envoi)\b|\b(?:confirm|precio)\w*[^.]{0,30}\bantes de (?:enviar|servir|entregar)\b|\b(?:conferm|prezz)\w*[^.]{0,30}\bprima d(?:i|ella) (?:sped|consegn)\w*|\b(?:bevestig|prijs)\w*[^.]{0,30}\bvoor (?:levering|verzending)\b|\b(?:confirm|preco)\w*[^.]{0,30}\bantes d[ea] (?:enviar|entrega|expedir)\b",
+        ),
+    )
+)
+_FORM = re.compile(r"\bform\b|\bformular\b|\bvordruck\b|\bmod(?:ulo|elo|\.)|©|\bcopyright\b")
+_NUMBER = re.compile(r"(\d{1,2})\.?$")
+
+
+def stipulations(lines: Sequence[Line], skip: frozenset[tuple[int, int]] = frozenset()) -> tuple[Issue, ...]:
+    """One doubt for each kind of thing that a paper says of itself. `skip`: (page, row) of the order lines' own rows."""
+    found: dict[str, Issue] = {}
+    rows: dict[int, int] = {}
+    for at, line in enumerate(lines):
+        row = rows[line.page] = rows.get(line.page, -1) + 1
+        if (line.page, row) in skip:
+            continue
+        sentence = fold(line.text)
+        if at + 1 < len(lines) and lines[at + 1].page == line.page:
+            sentence = f"{sentence} {fold(lines[at + 1].text)}" if len(sentence) > 60 else sentence
+        for said, words in _SENTENCES:
+            if said not in found and words.search(sentence):
+                found[said] = _doubt(said, line.chunks[0], line.text)
+        for chunk in line.chunks:
+            plain = fold(chunk.text).strip(" *!.")
+            if "its title" not in found and len(plain.split()) <= 7 and not plain.endswith(":") and _is_state(plain):
+                found["its title"] = _doubt("it is no new, final order", chunk, chunk.text)
+            if "revision" not in found and _revised(plain, chunk, lines[at + 1] if at + 1 < len(lines) else None):
+                found["revision"] = _doubt("it may replace another order", chunk, chunk.text)
+    return tuple(found.values())
+
+
+def _is_state(plain: str) -> bool:
+    return bool(_TITLED.fullmatch(plain) or _STAMP.fullmatch(plain))
+
+
+def _revised(plain: str, chunk: Chunk, below: Line | None) -> bool:
+    """Whether a run counts a revision of the order from 1 on ("Version 1" is the first): in itself, or below its label in a box."""
+    if _FORM.search(plain) or len(plain.split()) > 8:
+        return False
+    told = _REVISION.match(plain)
+    if told is not None:
+        return int(told[1]) >= (2 if plain.startswith("version") else 1)
+    if (
+        plain.strip(": ")
+        not in ("revision", "rev", "rev. no", "rev no", "revision no", "change order no", "amendment no")
+        or below is None
+    ):
+        return False
+    under = (c for c in below.chunks if min(c.box.x1, chunk.box.x1) > max(c.box.x0, chunk.box.x0) - 2)
+    return any((n := _NUMBER.fullmatch(c.text)) is not None and int(n[1]) >= 1 for c in under)
+
+
+def _doubt(said: str, chunk: Chunk, text: str) -> Issue:
+    return Issue(code=Code.NEEDS_PERSON, message=f"'{text[:100]}': {said}.", page=chunk.page, box=chunk.place)
