@@ -141,7 +141,7 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
     )
     more = (
         *places_left(draft, sheet.flat, sheet.context.shop),
-        *stipulations(sheet.flat, rows),
+        *(() if sheet.blanks else stipulations(sheet.flat, rows)),  # what a printed form says, its maker says
         *counted_against(draft.lines, sheet.flat, sheet.style),
     )
     return replace(draft, issues=(*draft.issues, *more))

@@ -52,7 +52,7 @@ def test_a_sentence_against_taking_the_order_as_it_stands(note: str, above: bool
     ["Revision: 0", "Version: 1", "Form PO-12 Rev. 3", "Form 1449 (REV. 2/2012)", "Cancel if not shipped by 12/01/2026.", "Do not ship before 01/15/2027.", "Buyer may cancel this order upon 30 days notice.",
      "This order is void after 90 days.", "No change is valid unless in writing.", "Please confirm this order within 2 days.", "Order confirmations to: buy@firm.example", "No backorders. Ship complete only.",
      "Number of lines: 2", "Total quantity: 17", "This purchase order was sent by the buyer's network.", "Call-off against blanket order no. 88.", "Bitte Auftragsbestätigung senden.",
-     "Do not ship partial orders.", "Overdue invoices bear interest."],
+     "Do not ship partial orders.", "Overdue invoices bear interest.", "Prices hold until August 31, 2027."],
 )  # fmt: skip
 def test_what_conditions_and_labels_say_in_general_is_no_doubt(note: str) -> None:
     assert not doubts(read(note=note))
