@@ -29,6 +29,10 @@ from orderproc.model.shop import Item, plain
 
 CENT, ZERO = Decimal("0.01"), Decimal(0)
 UNCONFIRMED_INK = 0.99
+IN_PRINT, PROVEN = (
+    0.97,
+    1e-5,
+)  # read so surely as print is; how likely a line is wrong whose numbers, read so, prove one another
 NOTHING_STATED = StatedTotals()
 
 
@@ -186,7 +190,23 @@ class _LineCheck:
             solved = self.posterior
             agrees = solved is not None and solved.best.quantity == self.quantity
             found += 1 - (self.sure_quantity(solved) if solved is not None and agrees else certainty)
-        return min(found, 1.0)
+        return min(found, PROVEN if self._proven_in_print() else 1.0)
+
+    def _proven_in_print(self) -> bool:
+        """Whether everything was read clearly, as print is, and proves itself as it was read: quantity × price is the amount, the price is
+        one of this very item's. For such a line to be wrong two of its numbers must have been misread, both surely, and to agree."""
+        numbers = (self.line.quantity, self.line.unit_price, self.line.extended_price)
+        sku = self.line.supplier_sku if self.line.supplier_sku else self.line.sku
+        return (
+            self.item is not None
+            and bool(sku.value)
+            and plain(sku.value or "") == plain(self.item.sku)
+            and all(field.value is not None and field.confidence >= IN_PRINT for field in (*numbers, sku))
+            and self.line.unit_price.value in self.index.prices(self.item)
+            and self.line.quantity.value == self.quantity
+            and self._agrees_as_read()
+            and self.found.certainty >= self.enough
+        )
 
     def sure_quantity(self, solved: LinePosterior) -> float:
         return right(said_of_quantity(self.line, solved, self.in_sum), solved.quantity)

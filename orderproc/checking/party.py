@@ -67,6 +67,7 @@ def check_parties(draft: OrderDraft, context: Context) -> Parties:
             ship = _same_as(ship, ship_draft, customer)
     if ship is not None and _is_same(ship, sold):
         sold, ship = _merged(sold, ship), None
+        goes_draft = _with_what_only_the_other_says(goes_draft, sold_draft)
     if bill is not None and _is_same(bill, sold):
         bill = None
     certainty, doubts = _place_issues(ship or sold, goes_draft, path, customer if trusted else None, context)
@@ -222,6 +223,12 @@ def _is_same(a: Address, b: Address) -> bool:
 
 def _merged(sold: Address, ship: Address) -> Address:
     return replace(sold, **{part: getattr(ship, part) for part in PARTS if getattr(sold, part) is None})
+
+
+def _with_what_only_the_other_says(address: DraftAddress, other: DraftAddress) -> DraftAddress:
+    """Two blocks that say the same place: what only one of them says was read there, surely or not."""
+    only = {part: getattr(other, part) for part in NEEDED if not getattr(address, part) and getattr(other, part)}
+    return replace(address, **only) if address is not other else address
 
 
 # completeness and doubt

@@ -7,7 +7,7 @@ finds the right one far more often than the best string does (handwriting/README
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
@@ -72,6 +72,69 @@ class Lattice:
             printed[2 * n, alphabet.index(character) + 1] = 0.0
             printed[2 * n + 1, 0] = 0.0
         whole = np.concatenate([printed, written]).astype(np.float16)
+        return Lattice(alphabet, len(whole), whole.tobytes())
+
+    def read(self) -> list[tuple[str, int, int]]:
+        """The characters of the likeliest path, each with its first and last step."""
+        if not self.steps:
+            return []
+        path = self.log_probs.argmax(axis=1)
+        found: list[tuple[str, int, int]] = []
+        for step, column in enumerate(path.tolist()):
+            if not column:
+                continue
+            if step and path[step - 1] == column:
+                found[-1] = (found[-1][0], found[-1][1], step)
+            else:
+                found.append((self.alphabet[column - 1], step, step))
+        return found
+
+    def least(self) -> float:
+        """The least probability of a character on the likeliest path."""
+        import numpy as np
+
+        probs = self.log_probs
+        return float(np.exp(min((probs[a : b + 1].max() for c, a, b in self.read() if c != " "), default=FLOOR)))
+
+    def part(self, text: str) -> Lattice | None:
+        """The steps in which `text` was read, a word or several of a longer line; None where it is not there just once."""
+        import re
+
+        found = self.read()
+        line = "".join(character for character, _, _ in found)
+        words = [re.escape(word) for word in text.split()]
+        if not words:
+            return None
+        at = [m.span() for m in re.finditer(r"(?<!\w)" + r"\s*".join(words) + r"(?!\w)", line)]
+        if len(at) != 1:
+            return None
+        start, end = at[0]
+        first = found[start - 1][2] + 1 if start else 0
+        last = found[end][1] if end < len(found) else self.steps
+        cut = self.log_probs[first:last]
+        if not len(cut):
+            return None
+        import numpy as np
+
+        return Lattice(self.alphabet, last - first, cut.astype(np.float16).tobytes())
+
+    @staticmethod
+    def joined(parts: Sequence[Lattice]) -> Lattice:
+        """The lattice of pieces that stand beside one another, a blank between them."""
+        import numpy as np
+
+        alphabet = "".join(dict.fromkeys(" " + "".join(part.alphabet for part in parts)))
+        columns = {character: i + 1 for i, character in enumerate(alphabet)}
+        rows: list[NDArray[np.float32]] = []
+        for part in parts:
+            if rows:
+                between = np.full((1, len(alphabet) + 1), FLOOR, dtype=np.float32)
+                between[0, columns[" "]] = 0.0
+                rows.append(between)
+            wide = np.full((part.steps, len(alphabet) + 1), FLOOR, dtype=np.float32)
+            wide[:, [0, *(columns[character] for character in part.alphabet)]] = part.log_probs
+            rows.append(wide)
+        whole = np.concatenate(rows).astype(np.float16)
         return Lattice(alphabet, len(whole), whole.tobytes())
 
     def rank(self, texts: Iterable[str]) -> list[tuple[str, float]]:

@@ -43,9 +43,12 @@ class Chunk:
     def confidence(self) -> float:
         return min((w.confidence for w in self.words), default=1.0)
 
-    @property
+    @cached_property
     def lattice(self) -> Lattice | None:
-        return self.words[0].lattice if len(self.words) == 1 else None
+        parts = [word.lattice for word in self.words if word.lattice is not None and word.lattice.steps]
+        if len(parts) < len(self.words) or not parts:
+            return None
+        return parts[0] if len(parts) == 1 else Lattice.joined(parts)
 
     @property
     def struck(self) -> bool:
@@ -196,7 +199,7 @@ def _placed_lines(page: Page, words: list[Word]) -> list[Line]:
         middle = line.box.middle[1]
         cuts = tuple(sorted({rule.middle[0] for rule in upright if rule.y0 <= middle <= rule.y1}))
         lines.append(replace(line, cuts=cuts) if cuts else line)
-    return _with_columns(sorted(lines, key=lambda line: line.box.middle[1]))
+    return _with_columns(sorted(lines, key=lambda line: line.box.middle[1]), scanned=page.source is PageSource.SCAN)
 
 
 def _stacked(a: Word, b: Word) -> bool:
@@ -206,6 +209,8 @@ def _stacked(a: Word, b: Word) -> bool:
     return across > 0.3 * min(a.box.width, b.box.width) and down < 0.3 * min(a.box.height, b.box.height)
 
 
+# points by which words that are set flush may stand apart; scanned ones have their letters' margins and the scan's grain besides
+FLUSH, FLUSH_SCANNED = 0.3, 1.6
 _AROUND = 5  # lines above and below that tell where a column begins
 
 
@@ -229,16 +234,17 @@ def _blank(line: Line) -> float:
     return gaps[(len(gaps) - 1) // 2] if gaps else 0.0
 
 
-def _begins_column(x: float, near: Sequence[Line], starts: Sequence[Sequence[float]]) -> bool:
-    begin = sum(any(abs(start - x) < 0.3 for start in each) for each in starts)
-    return (
-        begin >= 2 and 3 * sum(any(w.box.x0 < x - 1 < x + 1 < w.box.x1 for w in line.words) for line in near) <= begin
-    )
+def _begins_column(x: float, near: Sequence[Line], starts: Sequence[Sequence[float]], flush: float) -> bool:
+    begin = sum(any(abs(start - x) < flush for start in each) for each in starts)
+    reach = flush + 0.7
+    across = sum(any(w.box.x0 < x - reach < x + reach < w.box.x1 for w in line.words) for line in near)
+    return begin >= 2 and 3 * across <= begin
 
 
-def _with_columns(lines: list[Line]) -> list[Line]:
+def _with_columns(lines: list[Line], *, scanned: bool) -> list[Line]:
     """Cuts where a word that stands close to the one before it begins a column of the lines around: set flush left, and no word of
-    theirs reaches across."""
+    theirs reaches across. What was scanned comes cut at wide blanks only."""
+    flush = FLUSH_SCANNED if scanned else FLUSH
     starts = [[chunk.box.x0 for chunk in line.chunks] for line in lines]
     result = []
     for at, line in enumerate(lines):
@@ -246,9 +252,9 @@ def _with_columns(lines: list[Line]) -> list[Line]:
         cuts = [
             (before.box.x1 + word.box.x0) / 2
             for before, word in pairwise(line.words)
-            if word.box.x0 - before.box.x1 > 1.04 * _blank(line)
+            if word.box.x0 - before.box.x1 > (0.0 if scanned else 1.04 * _blank(line))
             and not any(abs(x - word.box.x0) < _TOUCH for x in starts[at])
-            and _begins_column(word.box.x0, [lines[n] for n in near], [starts[n] for n in near])
+            and _begins_column(word.box.x0, [lines[n] for n in near], [starts[n] for n in near], flush)
         ]
         result.append(replace(line, cuts=tuple(sorted((*line.cuts, *cuts)))) if cuts else line)
     return result

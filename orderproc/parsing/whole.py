@@ -14,6 +14,7 @@ from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Media, Reading
 from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.level import as_it_came, levelled
+from orderproc.parsing.narrowed import narrowed
 
 T = TypeVar("T")
 
@@ -22,6 +23,7 @@ def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     """The orders of a document, or one draft of another kind. At least one; never more of a card number than its last four digits."""
     level = levelled(reading)
     drafts = read_by_layout(level, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
+    drafts = tuple(narrowed(draft) for draft in drafts)
     if level is not reading:
         drafts = tuple(as_it_came(draft, reading) for draft in drafts)
     remarks = tuple(

@@ -41,7 +41,7 @@ class Layout:
 
     def crop(self, rect: Rect, within: Rect | None = None) -> Gray:
         """The gray of a line of writing with a little paper around it, not beyond the lines of its cell."""
-        pad = max(2, round((rect[3] - rect[1]) * 0.16))
+        pad = margin(rect)
         x0, y0, x1, y1 = rect[0] - pad, rect[1] - pad, rect[2] + pad, rect[3] + pad
         if within:
             x0, y0 = max(x0, min(within[0] + 2, rect[0])), max(y0, min(within[1] + 2, rect[1]))
@@ -54,6 +54,11 @@ class Layout:
         return self.sheet.gray[
             max(0, round(y0 * k)) : max(0, round(y1 * k)), max(0, round(x0 * k)) : max(0, round(x1 * k))
         ]
+
+
+def margin(rect: Rect) -> int:
+    """How much paper around a line of writing a crop shows."""
+    return max(2, round((rect[3] - rect[1]) * 0.16))
 
 
 def take_apart(sheet: Sheet, number: int = 1) -> Layout:

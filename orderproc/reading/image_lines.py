@@ -18,6 +18,7 @@ from orderproc.reading.image_rules import POINT, Rect, Rules, area, drawn
 from orderproc.reading.image_straighten import Gray
 
 LEAST_STRUCK = 6 * POINT  # lower is small print, whose letters touch: nobody crosses that out
+DASHES = 10  # below one another: a line to cut along
 TALLEST = 72 * POINT  # higher than an inch is a picture
 
 
@@ -98,7 +99,28 @@ def find_runs(text: Gray, rules: Rules, places: list[Rect], lined: int = 0, ring
         gap = None if low_cell else 2.0 if narrow else 1.6
         runs.extend(Run(rect, cell) for rect in join_pieces(rects, usual, gap=gap))
     runs = [r for r in _with_points(runs, small, usual, places) if _is_writing(text, r.rect, usual)]
-    return sorted(runs, key=lambda r: (r.rect[1], r.rect[0]))
+    return sorted(without_dashes(runs), key=lambda r: (r.rect[1], r.rect[0]))
+
+
+def without_dashes(runs: list[Run]) -> list[Run]:
+    """The runs without the dashes of an upright line to cut along: many slim strokes below one another, as far apart as they are long."""
+    slim = [r for r in runs if r.rect[2] - r.rect[0] <= 0.5 * (r.rect[3] - r.rect[1])]
+    columns: list[list[Run]] = []
+    for run in sorted(slim, key=lambda r: r.rect[0]):
+        if columns and run.rect[0] - columns[-1][-1].rect[0] <= 2:
+            columns[-1].append(run)
+        else:
+            columns.append([run])
+    dashes: set[int] = set()
+    for column in columns:
+        tops = sorted(r.rect[1] for r in column)
+        steps = [b - a for a, b in pairwise(tops)]
+        if len(column) < DASHES:
+            continue
+        step, high = float(np.median(steps)), float(np.median([r.rect[3] - r.rect[1] for r in column]))
+        if step <= 4 * high and sum(abs(s - step) <= 0.25 * step for s in steps) >= 0.7 * len(steps):
+            dashes |= {id(r) for r in column}
+    return [r for r in runs if id(r) not in dashes]
 
 
 def _by_size(text: Gray, usual: float) -> tuple[Gray, list[Rect]]:

@@ -28,12 +28,15 @@ from orderproc.model.shop import Form
 from orderproc.reading import ocr
 from orderproc.reading.image_comb import join_boxes
 from orderproc.reading.image_forms import Laid, find_form, read_form
-from orderproc.reading.image_layout import Layout, take_apart
+from orderproc.reading.image_layout import Layout, margin, take_apart
 from orderproc.reading.image_lines import Run
 from orderproc.reading.image_rules import Grid, Rect, area, ink_share, is_checked
 from orderproc.reading.image_straighten import Gray, gray_of, straighten, turn_over
+from orderproc.reading.image_streaks import without_streaks
+from orderproc.reading.image_words import gaps_of, pieces, usual_blank
 from orderproc.reading.registered import register
 from orderproc.reading.registered_page import beside, code_fields, laid_on, laid_out, strangers
+from orderproc.reading.second_look import look_again
 
 ASKED_DIRECTION = 10
 
@@ -58,7 +61,7 @@ def read_page(
     page = Page(
         number=number, width=round(width * 72 / dpi, 1), height=round(height * 72 / dpi, 1), source=PageSource.SCAN
     )
-    gray = gray_of(image)
+    gray = without_streaks(gray_of(image))
     if is_blank(gray):
         return replace(page, blank=True), None
     found = register(gray, dpi, forms)
@@ -179,7 +182,8 @@ def recognize_runs(layout: Layout, runs: Sequence[Run]) -> list[tuple[Run, ocr.R
         crop = layout.crop(run.rect, layout.places[run.cell] if run.cell >= 0 else None)
         tall = crop.shape[0] > 3 * max(1, crop.shape[1]) and crop.shape[0] > 40 * layout.sheet.dpi / 72
         crops.append(np.ascontiguousarray(np.rot90(crop, -1)) if tall else crop)
-    return list(zip(runs, ocr.recognize(crops), strict=True))
+    read = look_again(crops, ocr.recognize(crops), but=[at for at, run in enumerate(runs) if run.comb])
+    return list(zip(runs, read, strict=True))
 
 
 def compose(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]], number: int) -> tuple[list[Word], list[Table]]:
@@ -202,18 +206,31 @@ def compose(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]], number: 
         table = _table(layout, grid, [by_place.get(i, []) for i in indices], number)
         if table:
             tables.append(table)
-    words = [
-        Word(
-            text=found.text,
-            box=layout.box(run.rect),
-            confidence=found.confidence,
-            lattice=found.lattice,
-            struck=run.struck,
-        )
-        for group in by_place.values()
-        for run, found in group
-    ]
+    words = [word for group in by_place.values() for word in _words(layout, group)]
     return in_reading_order(words), tables
+
+
+def _words(layout: Layout, group: Sequence[tuple[Run, ocr.Recognized]]) -> Iterator[Word]:
+    """What stands at one place, run by run; in the open a run is cut where a wide blank parts two columns."""
+    crops = {id(run): layout.crop(run.rect) for run, found in group if run.cell < 0 and " " in found.text}
+    gaps = {id(run): gaps_of(crops[id(run)], found) for run, found in group if id(run) in crops}
+    heights = {id(run): (run.rect[3] - run.rect[1]) * layout.scale for run, _ in group}
+    usual = usual_blank([(heights[run], gap) for run, found in gaps.items() for gap in found])
+    for run, found in group:
+        x0, y0, x1, y1 = run.rect
+        cut = [(found, 0.0, 1.0)]
+        if gaps.get(id(run)):
+            cut = list(pieces(found, gaps[id(run)], heights[id(run)], crops[id(run)].shape[1], usual))
+        for piece, left, right in cut:
+            at, wide = x0 - margin(run.rect), x1 - x0 + 2 * margin(run.rect)
+            rect = (max(x0, round(at + left * wide)), y0, min(x1, round(at + right * wide)), y1)
+            yield Word(
+                text=piece.text,
+                box=layout.box(rect),
+                confidence=piece.confidence,
+                lattice=piece.lattice,
+                struck=run.struck,
+            )
 
 
 def in_reading_order(words: list[Word]) -> list[Word]:

@@ -19,6 +19,7 @@ POINT = ANALYSIS_DPI / 72
 LONG = round(18 * POINT)  # shorter is a letter's stroke
 THICK = round(4 * POINT)
 NEAR = round(2.5 * POINT)
+UNBROKEN = 0.93  # of the columns of a drawn line are ink, where it is short
 
 
 def area(rect: Rect) -> int:
@@ -103,7 +104,7 @@ def find_rules(ink: Gray) -> Rules:
         if (solid >= 0.7 and thin >= 0.72 * solid and not through)
         or (solid >= 0.9 and thin >= 0.3 and is_written_on(ink, r))
     ]
-    across = [r for r in across if not _foot_of_print(ink, r)]
+    across = [r for r in across if not _foot_of_print(ink, r) and not _edge_of_print(ink, r, seen[r][0])]
     strikes = [r for r in strikes if r not in across]
     down = [r for r in down if _is_upright(ink, r, across)]
     mask = np.zeros_like(ink)
@@ -295,6 +296,17 @@ def _foot_of_print(ink: Gray, rect: Rect) -> bool:
     if rect[2] - rect[0] > 150 * POINT:
         return False
     return float(_written_above(ink, rect).mean()) >= 0.7 and not goes_on_clear(ink, rect)
+
+
+def _edge_of_print(ink: Gray, rect: Rect, solid: float) -> bool:
+    """Whether a short level line is made of the heads or feet of letters that stand close: there are as many gaps in it as between
+    letters, and print all along on one side of it. A drawn line that short has hardly any."""
+    x0, y0, x1, y1 = rect
+    if x1 - x0 > 150 * POINT or solid >= UNBROKEN:
+        return False
+    far = round(6 * POINT)
+    above, below = ink[max(0, y0 - far) : y0, x0:x1], ink[y1 : y1 + far, x0:x1]
+    return max(float(side.any(axis=0).mean()) if side.size else 0.0 for side in (above, below)) >= 0.5
 
 
 def goes_on_clear(ink: Gray, rect: Rect) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -73,6 +73,7 @@ class Recognized:
     confidence: float
     lattice: Lattice | None
     places: tuple[float, ...] = ()
+    steps: float = 0.0  # how many steps of the network the crop is wide
 
 
 NOTHING = Recognized("", 0.0, None)
@@ -217,30 +218,71 @@ def recognize(crops: Sequence[Gray], kinds: Sequence[str] | None = None) -> list
     return found
 
 
-def with_blanks(read: Recognized, crop: Gray) -> Recognized:
-    """Print without the blanks that the network left out between two words ("KerkstraatNo", "Markt56"): put back where a capital or a
-    digit follows a small letter and the gap between them is far wider than those inside words."""
-    text = read.text
-    joints = [n for n in range(1, len(text)) if text[n - 1].islower() and (text[n].isupper() or text[n].isdigit())]
-    if not joints or len(read.places) != len(text) or len(text) < 4:
-        return read
+def white_columns(crop: Gray) -> list[tuple[int, int]]:
+    """The gaps between the letters of a crop, from and to in pixels; its margins are none."""
     paper = float(np.percentile(crop, 90))
     ink = (crop < paper - max(30.0, (paper - float(crop.min())) * 0.4)).any(axis=0)
     edges = np.flatnonzero(np.diff(np.concatenate([[1], ink.astype(np.int8), [1]])))
-    gaps = [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=False) if a > 0 and b < crop.shape[1]]
+    pairs = zip(edges[::2], edges[1::2], strict=False)
+    return [(int(a), int(b)) for a, b in pairs if a > 0 and b < crop.shape[1]]
+
+
+def with_blanks(read: Recognized, crop: Gray) -> Recognized:
+    """Print without the blanks that the network left out between two words ("KerkstraatNo", "Markt56", "9780015386740The"): put back where
+    one word seems to end and another to begin, and the gap there is far wider than those inside words."""
+    text = read.text
+    joints = {n: least for n in range(1, len(text)) if (least := _blank_between(text[n - 1], text[n]))}
+    if not joints or len(read.places) != len(text) or len(text) < 4:
+        return read
+    gaps = white_columns(crop)
     if not gaps:
         return read
     usual = float(np.median([b - a for a, b in gaps]))
-    width, out, last = crop.shape[1], [], 0
-    for n in joints:
+    width, out, places, last = crop.shape[1], [], list[float](), 0
+    for n, share in joints.items():
         low, high = read.places[n - 1] * width, read.places[n] * width
-        inside = [b - a for a, b in gaps if low - 2 <= (a + b) / 2 <= high + 2]
-        if inside and max(inside) >= max(2.0 * usual, 0.2 * crop.shape[0]):
+        inside = [(b - a, (a + b) / 2) for a, b in gaps if low - 2 <= (a + b) / 2 <= high + 2]
+        least = max(2.0 * usual if share > 0.1 else 0.0, share * crop.shape[0])
+        if inside and max(inside)[0] >= least:
             out.append(text[last:n])
+            places += [*read.places[last:n], max(inside)[1] / width]
             last = n
     if not out:
         return read
-    return Recognized(" ".join([*out, text[last:]]), read.confidence, read.lattice)
+    places += read.places[last:]
+    return replace(read, text=" ".join([*out, text[last:]]), places=tuple(places))
+
+
+def _blank_between(before: str, after: str) -> float | None:
+    """How wide a gap (in heights of the crop) is a blank between two characters that were read side by side; None: none can be there."""
+    if before in "·•" or after in "·•":
+        return 0.1
+    if before.islower():
+        return 0.2 if after.isupper() or after.isdigit() or after == "&" else None
+    if before.isdigit():
+        return 0.25 if after.isalpha() else None
+    if before in ",;&" and not (before == "," and after.isdigit()):
+        return 0.2 if after.isalnum() else None
+    return 0.2 if before.isalpha() and after == "&" else None
+
+
+def part(read: Recognized, start: int, end: int) -> Recognized:
+    """The characters from `start` to `end` of what was read, as if they had been read by themselves."""
+    text, places, lattice = read.text[start:end], read.places[start:end], read.lattice
+    if lattice is None or not lattice.steps or not read.places or not read.steps:
+        return Recognized(text.strip(), read.confidence, None, ())
+
+    def frame(at: int) -> int:
+        return round(read.places[at] * read.steps - 0.5)
+
+    first = frame(start - 1) if start else 0
+    last = frame(end) if end < len(read.text) else lattice.steps
+    logs = lattice.log_probs[first:last]
+    if not len(logs):
+        return Recognized(text.strip(), read.confidence, None, ())
+    sliced = Lattice(lattice.alphabet, len(logs), logs.astype(np.float16).tobytes())
+    _, confidence, _ = _best(np.exp(logs), "\0" + lattice.alphabet)
+    return Recognized(text.strip(), max(confidence, read.confidence), sliced, places, read.steps)
 
 
 def decode(probs: Floats, alphabet: str, kind: str = "text", steps: float | None = None) -> Recognized:
@@ -266,7 +308,7 @@ def decode(probs: Floats, alphabet: str, kind: str = "text", steps: float | None
     places = tuple(min(1.0, (f + 0.5) / total) for f in frames[shift : shift + len(stripped)])
     if kind == "money" and stripped and not set(".,") & set(stripped):
         confidence = min(confidence, 0.85)  # the network drops points with a high confidence ("2258" for 22.58)
-    return Recognized(stripped, confidence, _lattice(probs, alphabet), places)
+    return Recognized(stripped, confidence, _lattice(probs, alphabet), places, total)
 
 
 def _best(probs: Floats, alphabet: str) -> tuple[str, float, list[int]]:

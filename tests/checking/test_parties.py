@@ -201,6 +201,16 @@ def test_an_address_that_holds_a_second_one_waits() -> None:
     assert Code.ADDRESS_DOUBTFUL in doubts(judged(sold_to=ran_together))
 
 
+def test_a_name_that_only_one_of_two_same_addresses_has_is_as_sure_as_it_was_read() -> None:
+    place = {"company": "Fenn & Sons", "street": "12 Pier Road", "city": "Norfolk", "region": "VA", "postal_code": "23510"}
+    sold = address(name=f("Bjom White", confidence=0.5), **place)
+    checked = judged(sold_to=sold, ship_to=address(**place))
+    assert checked.verdict is Verdict.REVIEW
+    assert (Code.LOW_CONFIDENCE, "ship_to.name") in {(issue.code, issue.field) for issue in checked.issues}
+    sure = replace(sold, name=f("Bjorn White"))
+    assert judged(sold_to=sure, ship_to=address(**place)).verdict is Verdict.ACCEPTED
+
+
 def test_a_misread_address_of_a_known_customer_gets_the_customers_spelling() -> None:
     read = address(
         name="Margaret Hale",

@@ -1,0 +1,76 @@
+"""What was read of one run of writing, cut into pieces where a wide blank stands: the columns of a table that stand close together.
+
+A recognizer writes one blank however wide the gap is, and a gap's width is what tells two columns from two words. How wide a blank
+between words is, the page itself says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from orderproc.reading import ocr
+from orderproc.reading.image_straighten import Gray
+
+WIDER = 1.7  # times the usual blank of the page: no blank between two words
+LEAST = 0.55  # of the height of the writing: narrower is no gap between columns
+ENOUGH, USUAL = 6, 0.38  # blanks of a page that tell how wide they are; else this share of the height
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A blank that was read at `text[at]`, from `left` to `right` in pixels of the crop."""
+
+    at: int
+    left: int
+    right: int
+
+    @property
+    def width(self) -> int:
+        return self.right - self.left
+
+
+def gaps_of(crop: Gray, read: ocr.Recognized) -> list[Gap]:
+    """The blanks of a text and where they stand in its crop."""
+    if len(read.places) != len(read.text) or " " not in read.text:
+        return []
+    white, width, found = ocr.white_columns(crop), crop.shape[1], []
+    slack = 0.15 * crop.shape[0]
+    for at, character in enumerate(read.text):
+        if character != " " or not 0 < at < len(read.text) - 1:
+            continue
+        low, high = read.places[at - 1] * width - slack, read.places[at + 1] * width + slack
+        inside = [(b - a, a, b) for a, b in white if low <= (a + b) / 2 <= high]
+        if inside:
+            _, left, right = max(inside)
+            found.append(Gap(at, left, right))
+    return found
+
+
+def usual_blank(gaps: Sequence[tuple[float, Gap]]) -> float:
+    """How wide a blank between two words of this page is, in heights of its writing; `gaps` each with the height of its run."""
+    shares = sorted(gap.width / height for height, gap in gaps)
+    return max(shares[len(shares) // 3], 0.2) if len(shares) >= ENOUGH else USUAL
+
+
+def pieces(
+    read: ocr.Recognized, gaps: Sequence[Gap], height: float, width: int, usual: float
+) -> Iterator[tuple[ocr.Recognized, float, float]]:
+    """The text cut at its wide gaps: each piece with its left and right edge as shares of the crop's width. `height` of the writing and
+    `width` of the crop in pixels of the crop."""
+    cuts = [gap for gap in gaps if gap.width > max(WIDER * usual, LEAST) * height]
+    if not cuts or _spaced_out(read.text):
+        yield read, 0.0, 1.0
+        return
+    start, left = 0, 0.0
+    for gap in cuts:
+        yield ocr.part(read, start, gap.at), left, gap.left / width
+        start, left = gap.at + 1, gap.right / width
+    yield ocr.part(read, start, len(read.text)), left, 1.0
+
+
+def _spaced_out(text: str) -> bool:
+    """ "O R D E R": letters set apart, not columns."""
+    words = text.split()
+    return len(words) >= 4 and median(len(word) for word in words) < 2

@@ -1,0 +1,132 @@
+"""Print as scanners give it: columns that stand close, streaks of the glass, dashes to cut along, heads of letters that are no rule, and
+what a second look is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+import pytest
+
+from orderproc.model.lattice import Lattice
+from orderproc.reading import ocr
+from orderproc.reading.image_lines import Run, without_dashes
+from orderproc.reading.image_straighten import Gray
+from orderproc.reading.image_streaks import streaks, without_streaks
+from orderproc.reading.image_words import Gap, pieces, usual_blank
+from orderproc.reading.second_look import OUTVOTED, settled
+
+
+def said(text: str, confidence: float) -> ocr.Recognized:
+    return ocr.Recognized(text, confidence, None)
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "text", "confidence"),
+    [
+        # all agree: as sure as the surest
+        (("Kendal", 0.9), [("Kendal", 0.97), ("Kendal", 0.999)], "Kendal", 0.999),
+        # a blank more or less is no other reading
+        (("Marsh &Sons", 0.9), [("Marsh & Sons", 0.98), ("Marsh &Sons", 0.95)], "Marsh & Sons", 0.98),
+        # one differs: the doubt stays
+        (("44,00", 0.98), [("144,00", 0.99), ("44,00", 0.999)], "44,00", 0.98),
+        # both others agree on something else, and more surely: theirs, and a doubt
+        (("Comptor", 0.91), [("Comptoir", 0.97), ("Comptoir", 0.98)], "Comptoir", OUTVOTED),
+        (("Comptor", 0.91), [("Comptoir", 0.6), ("Comptoir", 0.98)], "Comptor", 0.91),
+        # all differ
+        (("8 pes", 0.8), [("8 pcs", 0.9), ("8 pos", 0.7)], "8 pes", 0.8),
+        (("12", 0.8), [("", 0.0), ("", 0.0)], "12", 0.8),
+    ],
+)
+def test_a_second_look_confirms_or_leaves_the_doubt(
+    first: tuple[str, float], again: Sequence[tuple[str, float]], text: str, confidence: float
+) -> None:
+    found = settled(said(*first), [said(*one) for one in again])
+    assert (found.text, found.confidence) == (text, confidence)
+
+
+def lattice_of(text: str, sure: float = 1.0) -> Lattice:
+    """A step for each character and a blank after it; the last character only so sure."""
+    alphabet = "".join(sorted(set(text)))
+    logs = np.full((2 * len(text), len(alphabet) + 1), -14.0, np.float16)
+    for n, character in enumerate(text):
+        logs[2 * n, alphabet.index(character) + 1] = np.log(sure) if n == len(text) - 1 else 0.0
+        logs[2 * n + 1, 0] = 0.0
+    return Lattice(alphabet, len(logs), logs.tobytes())
+
+
+def read_of(text: str) -> ocr.Recognized:
+    steps = 2.0 * len(text)
+    return ocr.Recognized(
+        text, 0.9, lattice_of(text, 0.9), tuple((2 * n + 0.5) / steps for n in range(len(text))), steps
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "gaps", "usual", "expected"),
+    [
+        ("12 2.95", [(2, 30)], 0.38, ["12", "2.95"]),
+        ("12 pcs 2.95", [(2, 9), (6, 40)], 0.38, ["12 pcs", "2.95"]),
+        ("Pot en terre", [(3, 9), (6, 9)], 0.38, ["Pot en terre"]),
+        # a typewriter's blanks are wide everywhere
+        ("Pot en terre", [(3, 22), (6, 22)], 0.9, ["Pot en terre"]),
+        # letters set apart
+        ("O R D E R", [(1, 30), (3, 30), (5, 30), (7, 30)], 0.38, ["O R D E R"]),
+    ],
+)
+def test_a_line_is_cut_at_its_wide_gaps(
+    text: str, gaps: Sequence[tuple[int, int]], usual: float, expected: list[str]
+) -> None:
+    read = read_of(text)
+    width = 400
+    found = [Gap(at, round(read.places[at] * width), round(read.places[at] * width) + wide) for at, wide in gaps]
+    cut = list(pieces(read, found, height=25.0, width=width, usual=usual))
+    assert [piece.text for piece, _, _ in cut] == expected
+    assert [piece.lattice and "".join(c for c, _, _ in piece.lattice.read()).strip() for piece, _, _ in cut] == expected
+    assert all(left < right for _, left, right in cut)
+
+
+def test_only_the_part_that_is_unsure_is() -> None:
+    read = read_of("12 2.95")
+    first, last = (piece for piece, _, _ in pieces(read, [Gap(2, 100, 140)], 25.0, 400, 0.38))
+    assert first.confidence > 0.99
+    assert last.confidence == pytest.approx(0.9, abs=0.01)
+
+
+def test_the_usual_blank_is_that_of_the_page() -> None:
+    assert usual_blank([]) == pytest.approx(0.38)
+    assert usual_blank([(20.0, Gap(1, 0, width)) for width in (8, 8, 9, 18, 40, 40)]) == pytest.approx(0.45)
+
+
+def page() -> Gray:
+    """Print over a sheet, with a ruling line that ends before the paper does."""
+    gray = np.full((1100, 850), 250, np.uint8)
+    for row in range(100, 1000, 40):
+        cv2.putText(gray, "144,00 Pot en terre cuite", (120, row), cv2.FONT_HERSHEY_SIMPLEX, 0.9, 0, 2)
+    gray[60:1040, 600:603] = 0
+    return gray
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("dark", [0.85, 0.5, 0.0])
+def test_a_streak_from_edge_to_edge_is_taken_out(dark: float, turned: bool) -> None:
+    clean = page()
+    dirty = clean.copy()
+    dirty[:, 300:302] = (dirty[:, 300:302] * dark).astype(np.uint8)
+    if turned:
+        clean, dirty = clean.T, dirty.T
+    after = without_streaks(np.ascontiguousarray(dirty))
+    wrong_before = np.abs(dirty.astype(int) - clean).sum()
+    assert np.abs(after.astype(int) - clean).sum() < 0.25 * wrong_before
+
+
+def test_a_ruling_line_is_no_streak() -> None:
+    assert streaks(page()) == []
+
+
+def test_dashes_to_cut_along_are_no_writing() -> None:
+    dashes = [Run((60, top, 62, top + 9)) for top in range(100, 400, 20)]
+    figures = [Run((300, top, 304, top + 12)) for top in (120, 160, 171, 330)]
+    word = Run((100, 110, 180, 130))
+    assert without_dashes([*dashes, *figures, word]) == [*figures, word]
