@@ -1,9 +1,10 @@
 """A second look: crops that were read unsurely are read again in other ways. What all readings agree on is as sure as the surest of them;
-where they differ, the doubt stays or grows.
+where they differ, the doubt stays.
 
 Test-time augmentation, as classifiers use it (Krizhevsky et al. 2012, section 4.1). Counted on 2,607 lines of print from 30 damaged
 pages: more paper around a line is what errors survive least (half of them are betrayed by it, one right line in twenty is doubted for it);
 and of lines on which all looks agree, no more are wrong at a given confidence of the surest look than of lines that were that sure at once.
+To take what two later looks agree on instead was right hardly more often (455 of 534 unsure lines, not 452).
 """
 
 from __future__ import annotations
@@ -20,7 +21,6 @@ from orderproc.reading.image_straighten import Gray
 HOPELESS, SURE = 0.3, 0.995  # read less surely than this is hardly writing; more surely needs no second look
 MOST = 80  # lines of one page that are looked at again, the surer ones first: a page that is unsure all over stays so
 PAD = 0.12  # of the crop's height: paper put around it
-OUTVOTED = 0.9  # the most that is said of a text that was not the first one read
 
 
 def look_again(crops: Sequence[Gray], read: Sequence[ocr.Recognized], but: Sequence[int] = ()) -> list[ocr.Recognized]:
@@ -44,15 +44,9 @@ def look_again(crops: Sequence[Gray], read: Sequence[ocr.Recognized], but: Seque
 
 def settled(first: ocr.Recognized, again: Sequence[ocr.Recognized]) -> ocr.Recognized:
     """What several readings of one line are worth together."""
-    same = [found for found in again if _key(found) == _key(first)]
-    if len(same) == len(again):
-        return max((first, *same), key=lambda found: found.confidence)
-    if same:
+    if any(_key(found) != _key(first) for found in again):
         return first
-    other = min(again, key=lambda found: found.confidence)
-    if len({_key(found) for found in again}) == 1 and _key(other) and other.confidence > first.confidence:
-        return replace(other, confidence=min(OUTVOTED, other.confidence))
-    return first
+    return max((first, *again), key=lambda found: found.confidence)
 
 
 def _key(found: ocr.Recognized) -> str:

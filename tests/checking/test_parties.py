@@ -202,7 +202,13 @@ def test_an_address_that_holds_a_second_one_waits() -> None:
 
 
 def test_a_name_that_only_one_of_two_same_addresses_has_is_as_sure_as_it_was_read() -> None:
-    place = {"company": "Fenn & Sons", "street": "12 Pier Road", "city": "Norfolk", "region": "VA", "postal_code": "23510"}
+    place = {
+        "company": "Fenn & Sons",
+        "street": "12 Pier Road",
+        "city": "Norfolk",
+        "region": "VA",
+        "postal_code": "23510",
+    }
     sold = address(name=f("Bjom White", confidence=0.5), **place)
     checked = judged(sold_to=sold, ship_to=address(**place))
     assert checked.verdict is Verdict.REVIEW

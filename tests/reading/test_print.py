@@ -15,7 +15,7 @@ from orderproc.reading.image_lines import Run, without_dashes
 from orderproc.reading.image_straighten import Gray
 from orderproc.reading.image_streaks import streaks, without_streaks
 from orderproc.reading.image_words import Gap, pieces, usual_blank
-from orderproc.reading.second_look import OUTVOTED, settled
+from orderproc.reading.second_look import settled
 
 
 def said(text: str, confidence: float) -> ocr.Recognized:
@@ -31,9 +31,7 @@ def said(text: str, confidence: float) -> ocr.Recognized:
         (("Marsh &Sons", 0.9), [("Marsh & Sons", 0.98), ("Marsh &Sons", 0.95)], "Marsh & Sons", 0.98),
         # one differs: the doubt stays
         (("44,00", 0.98), [("144,00", 0.99), ("44,00", 0.999)], "44,00", 0.98),
-        # both others agree on something else, and more surely: theirs, and a doubt
-        (("Comptor", 0.91), [("Comptoir", 0.97), ("Comptoir", 0.98)], "Comptoir", OUTVOTED),
-        (("Comptor", 0.91), [("Comptoir", 0.6), ("Comptoir", 0.98)], "Comptor", 0.91),
+        (("Comptor", 0.91), [("Comptoir", 0.97), ("Comptoir", 0.98)], "Comptor", 0.91),
         # all differ
         (("8 pes", 0.8), [("8 pcs", 0.9), ("8 pos", 0.7)], "8 pes", 0.8),
         (("12", 0.8), [("", 0.0), ("", 0.0)], "12", 0.8),
