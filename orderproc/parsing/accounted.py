@@ -16,6 +16,7 @@ from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box
 from orderproc.model.shop import Catalog, plain
+from orderproc.parsing.besides import under_another_heading
 from orderproc.parsing.calledoff import called_off
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
@@ -51,6 +52,8 @@ def account(
             issues += _another_row(result[index], left_over)
             off = called_off(result[index], index, [*left_over, *_own_rows(result[index], rows)], catalog)
             issues += [off] if off else []
+    unheaded = under_another_heading(result, [row for rows in pages.values() for row in rows])
+    issues += [unheaded] if unheaded else []
     return tuple(result), tuple(issues)
 
 

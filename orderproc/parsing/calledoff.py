@@ -16,12 +16,16 @@ from orderproc.parsing.words import fold
 
 # words that nothing on a shelf is called, wherever they stand (as `fold` leaves them)
 _PLAIN = re.compile(
-    r"\b(?:cancel+ed|cancel (?:this )?(?:line|item|pos\w*)|voided|deleted|withdrawn|do not (?:send|ship|deliver|supply)|not (?:needed|required|wanted)|no longer (?:needed|required)"
+    r"\b(?:optional|alternative(?:ly)? (?:to|for)|option to|not part of this order|cancel+ed|cancel (?:this )?(?:line|item|pos\w*)|voided|deleted|withdrawn|do not (?:send|ship|deliver|supply)|not (?:needed|required|wanted)|no longer (?:needed|required)"
     r"|already (?:received|delivered|shipped|supplied|sent)|back-?ordered|(?:line|item|pos\w*) (?:\d+ )?(?:void|closed|removed|deleted|cancel+ed)"
     r"|storniert|storno|entfallt|gestrichen|geloscht|zuruckgestellt|erledigt|(?:bereits|schon) (?:geliefert|erhalten)|(?:noch )?nicht (?:mehr )?(?:liefern|benotigt|bestellen)"
     r"|annulee?s?|supprimee?s?|ne pas livrer|deja (?:recu|livre)\w*|anulad[oa]s?|cancelad[oa]s?|eliminad[oa]s?|no (?:enviar|servir)|ya (?:recibid|entregad)[oa]s?"
     r"|annullat[oaie]|cancellat[oaie]|stornat[oaie]|non (?:spedire|consegnare)|gia (?:ricevut|consegnat)[oaie]|geannuleerd|vervallen|vervalt|geschrapt|niet (?:leveren|verzenden)"
     r"|reeds (?:geleverd|ontvangen)|nao (?:enviar|entregar)|ja (?:recebid|entregue)\w*)\b"
+)
+# another place for one line
+_ELSEWHERE = re.compile(
+    r"^(?:please )?(?:(?:drop[- ]?)?ship|deliver|send|mark) (?:this |this line |item )?(?:to|for|direct)\b|^(?:liefer(?:ort|adresse|ung an|n an)|livrer a|lieu de livraison|entregar en|enviar a|lugar de entrega|consegnare a|spedire a|luogo di consegna|afleveren|afleveradres|leveren aan|entregar em|local de entrega)\b"
 )
 # words that may be part of a thing's name ("closed cell foam", "void fill"): only by themselves, or after a mark at the end
 _ALONE = re.compile(
@@ -41,4 +45,11 @@ def called_off(line: DraftLine, index: int, beside: Sequence[Chunk], catalog: Ca
             name = line.sku.value or line.description.value or "this line"
             message = f"'{(text or '')[:60]}' stands at {name}: is it ordered or not?"
             return Issue(code=Code.STRUCK_LINE, message=message, field=f"lines[{index}]", page=line.page, box=line.box)
+        if (
+            _ELSEWHERE.match(plain)
+            and any(c.isdigit() for c in plain)
+            and text not in (line.raw, line.description.value)
+        ):
+            message = f"'{(text or '')[:80]}' stands at one line: do its goods go elsewhere?"
+            return Issue(code=Code.NEEDS_PERSON, message=message, field=f"lines[{index}]", page=line.page, box=line.box)
     return None

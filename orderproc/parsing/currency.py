@@ -14,6 +14,9 @@ _WITH_AMOUNT = re.compile(
 _SAID = re.compile(
     rf"(?i)\b(?:currency|währung|devise|moneda|divisa|valuta|moeda)\b\W{{0,4}}({'|'.join(sorted(CODES))})\b"
 )
+_PRICES_IN = re.compile(
+    rf"(?i)\b(?:prices?|amounts?|preise|beträge|prix|montants|precios|importes|prezzi|importi|prijzen|bedragen|preços|valores)\b[^.\n]{{0,20}}?\b(?:in|en|em)\s+({'|'.join(sorted(CODES))})\b"
+)
 _HEADING = re.compile(rf"\(\s*(?:in\s+)?({'|'.join(sorted(CODES))}|€|£)\s*\)")
 
 
@@ -26,7 +29,7 @@ def currency_of(text: str, home: str) -> tuple[Field[str], tuple[Issue, ...]]:
         if code:
             counted[code] = counted.get(code, 0) + 1
             first.setdefault(code, match.group())
-    for pattern, weight in ((_SAID, 3), (_HEADING, 2)):
+    for pattern, weight in ((_SAID, 3), (_PRICES_IN, 3), (_HEADING, 2)):
         for match in pattern.finditer(text):
             code = {"€": "EUR", "£": "GBP"}.get(match[1], match[1].upper())
             counted[code] = counted.get(code, 0) + weight

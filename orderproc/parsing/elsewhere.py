@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Places on a paper that are in none of its addresses: a street with a town below it that nothing was read from. Where nothing says that
 the goods go anywhere but to the buyer, such a place may be where they go, under a label that nobody knows: a doubt, never read from.
 
@@ -41,6 +42,7 @@ def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[I
 def _places(lines: Sequence[Line]) -> Iterator[tuple[Chunk, Chunk]]:
     """(town, street) wherever a run that names a town with its postal code stands below a street."""
     for at, line in enumerate(lines):
+        yield from _in_one_line(line)
         for town in line.chunks:
             if not any(c.isdigit() for c in town.text) or len(town.words) > 8 or not is_town(town.text):
                 continue
@@ -55,6 +57,37 @@ _NUMBERED = re.compile(r"^(?:\d{1,5}[a-z]?,? \D+|\D+ \d{1,5} ?[a-z]?(?:[-/]\d{1,
 
 def _is_street(text: str) -> bool:
     return bool(STREET.match(text) or _NUMBERED.match(text)) and not is_town(text)
+
+
+_NOT_GOODS = re.compile(
+    r"(?i)\b(?:registered|reg\.? office|head ?office|sitz|si[eè]ge|sede|bank\w*|remit\w*|invoices?|rechnung\w*|factur\w*|fattur\w*|iban|p\.? ?o\.? box)\b"
+)
+
+
+def _in_one_line(line: Line) -> Iterator[tuple[Chunk, Chunk]]:
+    """(town, street) of an address that stands in a row of text: "to our warehouse at 700 Dock Street, Albany, NY 12207"."""
+    if _NOT_GOODS.search(line.text):
+        return
+    at = 0
+    parts: list[Chunk] = []
+    words = line.words
+    for n, word in enumerate(words):
+        if word.text.endswith((",", ";", ":")) or word.text in ("·", "|", "-", "–", "—") or n == len(words) - 1:
+            parts.append(line.chunk(words[at : n + 1]))
+            at = n + 1
+    for n in range(len(parts)):
+        for size in (1, 2):
+            town = line.chunk([w for p in parts[n : n + size] for w in p.words])
+            text = town.text.strip(" .,;·|-–—")
+            if n == 0 or len(town.words) > 6 or not is_town(text):
+                continue
+            before = parts[n - 1].words
+            for first in range(len(before)):
+                street = line.chunk(before[first:])
+                if _is_street(street.text.strip(" ,;·|-–—")) and any(c.isdigit() for c in street.text):
+                    yield town, street
+                    break
+            break
 
 
 def _under(upper: Chunk, lower: Chunk) -> bool:

@@ -16,6 +16,7 @@ from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.reading import Box
 from orderproc.model.shop import Catalog
 from orderproc.model.units import codes
+from orderproc.parsing.besides import against_quantity, places_in, unit_in
 from orderproc.parsing.grids import Grid, Piece, Row
 from orderproc.parsing.headings import Role, per_of
 from orderproc.parsing.numbers import (
@@ -264,6 +265,10 @@ class _Rows:
                 blank += 1
                 if not all(p.hidden for p in building.row.pieces.values()):  # what nobody saw, nobody forgot to fill in
                     empty.append(draft)
+        elsewhere = places_in([b.row for b in lines], self.grid.headings)
+        if elsewhere and drafts:
+            message = f"The column '{elsewhere}' sends the lines to several places."
+            self.issues.append(Issue(code=Code.NEEDS_PERSON, message=message, field="lines", page=self.grid.page))
         has_quantity = Role.QUANTITY in self.by_role
         keep = self.forgotten(drafts, empty)
         if keep:
@@ -439,6 +444,8 @@ class _Rows:
             and not (unit and parse_number(described_unit.value or "", self.style) is not None)
         ):
             unit = described_unit
+        if not unit and quantity.value is not None and (word := self.heading_unit()) is not None:
+            unit = replace(Field(value=word, raw=word), source="heading of the quantities")
         pieces = list(row.pieces.values())
         struck = bool(pieces) and sum(p.struck for p in pieces) * 2 >= len(pieces)
         partly = any(p.struck for p in pieces) and not struck
@@ -491,6 +498,23 @@ class _Rows:
         errors = [p.error for c, p in row.pieces.items() if p.error and not self.needless(c, p, price)]
         doubted = against(quantity.value, building.deliveries, path)
         self.issues += [doubted] if doubted else []
+        proven = (
+            quantity.value is not None
+            and price.value is not None
+            and amount.value is not None
+            and abs(quantity.value * price.value - amount.value) < Decimal("0.02")
+        )
+        beside = against_quantity(row, self.grid.headings, self.roles, self.style, quantity.value, proven)
+        if beside:
+            self.issues.append(
+                Issue(
+                    code=Code.QUANTITY_DOUBTFUL,
+                    message=f"Line {row.text[:60]!r}: {beside}.",
+                    field=f"{path}.quantity",
+                    page=row.page,
+                    box=row.box,
+                )
+            )
         if filled or errors:
             self.remark(path, row, doubt, hidden, partly, errors, source)
         if per is not None and per != 1 and filled:
@@ -625,7 +649,7 @@ class _Rows:
                 f"the quantity {piece.text!r} is no number" if piece.text.strip("-–— ") else "",
             )
         unit = piece.field(read.unit, source) if read.unit else Field()
-        doubt = read.doubt
+        doubt = read.doubt or ("the quantity is not said exactly" if _ABOUT.match(piece.text.strip().lower()) else "")
         quantity = piece.field(read.value, source)
         if ambiguous(piece.text) and read.value is not None:
             other = parse_number(piece.text, NumberStyle("," if self.style.decimal == "." else "."))
@@ -633,6 +657,10 @@ class _Rows:
                 quantity = replace(quantity, confidence=0.6, candidates=(Candidate(other, 0.4),))
                 doubt = doubt or f"{piece.text} could be {read.value:f} or {other:f}"
         return quantity, unit, doubt
+
+    def heading_unit(self) -> str | None:
+        told = (unit_in(self.grid.headings[c]) for c in self.by_role.get(Role.QUANTITY, ()) if c in self.grid.headings)
+        return next(told, None)
 
     def description(self, building: _Building) -> tuple[Field[str], bool, bool]:
         pieces: list[Piece] = []
@@ -683,6 +711,11 @@ class _Rows:
                     description, value=rest or None
                 )
         return Field(), description
+
+
+_ABOUT = re.compile(
+    r"(?:~|≈|±|(?:approx\w*|about|around|min(?:imum|destens|imo)?|max(?:imum|imal|imo)?|up to|at least|at most|ca|circa|etwa|ungefähr|bis zu|environ|env|au moins|jusqu'à|aprox\w*|hasta|al menos|almeno|fino a|ongeveer|minstens|cerca de|até)\b)"
+)
 
 
 def _merged(lines: Sequence[_Building], drafts: Sequence[DraftLine], more: Sequence[DraftLine]) -> list[DraftLine]:

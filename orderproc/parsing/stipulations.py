@@ -69,6 +69,11 @@ _SENTENCES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+# a heading inside or below the order: what follows is not ordered
+_SECTION = re.compile(
+    r"(?:options?|optional(?: items?)?|alternativ(?:e|es|en|as|i)?(?: to .*| zu .*)?|returns?|returned goods|credits?|(?:open |our )?back ?orders?|(?:your |our |the )?(?:last|previous) orders?(?:\W.*)?|already (?:delivered|received|ordered)|previously ordered|samples?|for (?:your )?(?:reference|information)(?: only)?"
+    r"|optionen|ruckgaben?|retouren?|ruckstande?|(?:ihre |unsere |letzte )+bestellung(?:en)?|bereits (?:geliefert|bestellt)|zur (?:information|kenntnis)|options?|retours?|reliquats?|deja (?:livre|commande)e?s?|pour (?:memoire|information)|opciones|devoluciones|pendientes|ya (?:entregad|pedid)os?|resi|gia (?:consegnati|ordinati)|opties|retouren|reeds geleverd|opcoes|devolucoes|ja entregues?)(?: \(.*\))?"
+)
 _FORM = re.compile(r"\bform\b|\bformular\b|\bvordruck\b|\bmod(?:ulo|elo|\.)|©|\bcopyright\b")
 _NUMBER = re.compile(r"(\d{1,2})\.?$")
 
@@ -91,6 +96,8 @@ def stipulations(lines: Sequence[Line], skip: frozenset[tuple[int, int]] = froze
             plain = fold(chunk.text).strip(" *!.")
             if "its title" not in found and len(plain.split()) <= 7 and not plain.endswith(":") and _is_state(plain):
                 found["its title"] = _doubt("it is no new, final order", chunk, chunk.text)
+            if "section" not in found and _SECTION.fullmatch(plain.strip(": ")) and len(line.chunks) == 1:
+                found["section"] = _doubt("are the lines below it ordered?", chunk, chunk.text)
             if "revision" not in found and _revised(plain, chunk, lines[at + 1] if at + 1 < len(lines) else None):
                 found["revision"] = _doubt("it may replace another order", chunk, chunk.text)
     return tuple(found.values())

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue
-from orderproc.model.reading import Page
+from orderproc.model.reading import Box, Page
 from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.anchors import Anchor, anchors_of, in_column, told
 from orderproc.parsing.found import Found, complete, holds, score
@@ -44,8 +44,35 @@ def by_known_numbers(
         found = Found(extract, score(extract), page.number, True, lines_used=solved.rows)
         asked = sum(line.quantity.value is not None and _named(line) for line in lines_there)
         if _worth([found], catalog) > _worth(chosen, catalog) and len(solved.lines) >= asked:
+            found = replace(
+                found, extract=replace(extract, issues=(*issues, *_said_otherwise(lines_there, solved.lines)))
+            )
             return _with_left_over([found], _unexplained(anchors, [found], catalog), page.number)
     return _with_left_over(chosen, left, page.number)
+
+
+def _said_otherwise(before: Sequence[DraftLine], after: Sequence[DraftLine]) -> tuple[Issue, ...]:
+    """Quantities that their column says in words which no number is ("approx. 12"), where nothing proves the number in them."""
+    said = [f for line in before if (f := line.quantity).value is None and f.box and _WITH_WORDS.search(f.raw or "")]
+    issues = []
+    for n, line in enumerate(after):
+        box = line.quantity.box
+        told = next((f for f in said if box and f.box and _within(box, f.box)), None)
+        if told is not None and not complete(line):
+            message = f"'{told.raw}' stands where the quantity is: is it {line.quantity.value}?"
+            field = f"lines[{n}].quantity"
+            issues.append(
+                Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field=field, page=told.page, box=told.box)
+            )
+    return tuple(issues)
+
+
+_WITH_WORDS = re.compile(r"(?=.*\d).*[^\W\d_]{2}")
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    x, y = inner.middle
+    return outer.x0 <= x <= outer.x1 and outer.y0 <= y <= outer.y1
 
 
 def _named(line: DraftLine) -> bool:

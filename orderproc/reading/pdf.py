@@ -18,6 +18,7 @@ from orderproc.reading.grid import rules_of, tables_of
 from orderproc.reading.pdf_drawing import Drawing, drawing_of
 from orderproc.reading.pdf_plumber import LEAST_FILLS, filled_tables
 from orderproc.reading.pdf_streams import damaged_streams
+from orderproc.reading.pdf_struck import struck_out
 from orderproc.reading.pdf_text import Sheet, in_reading_order, useless, words_of
 
 if TYPE_CHECKING:
@@ -162,6 +163,7 @@ def _page(pdf: Any, page: Any, number: int, fields: list[FormField]) -> tuple[Pa
     picture = _picture_dpi(drawing, words, width, height)
     if written and not picture:
         words = in_reading_order([*words, *written])
+    words = struck_out(words, drawing.horizontal)
     rules = rules_of(drawing.horizontal, drawing.vertical)
     read = Page(
         number=number,

@@ -1,0 +1,35 @@
+"""Words of a text layer that a line is drawn through: what a word processor or a browser strikes out is still in the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orderproc.model.reading import Box, Word
+
+_MIDDLE = 0.28  # share of a word's height, above and below, where a line is a rule or an underline
+_COVERED = 0.7  # share of a word's width under the line
+_REACH = 30.0  # points: a line much longer than what it crosses is a rule
+
+
+def struck_out(words: Sequence[Word], level: Sequence[Box]) -> list[Word]:
+    """The words, those with a level line through their middle marked as struck. `level`: lines drawn from left to right."""
+    lines = sorted(level, key=lambda box: box.middle[1])
+    heights = [box.middle[1] for box in lines]
+    found: list[tuple[int, Box]] = []
+    for at, word in enumerate(words):
+        box = word.box
+        margin = _MIDDLE * box.height
+        for n in range(bisect_left(heights, box.y0 + margin), len(lines)):
+            if heights[n] > box.y1 - margin:
+                break
+            if min(box.x1, lines[n].x1) - max(box.x0, lines[n].x0) >= _COVERED * box.width:
+                found.append((at, lines[n]))
+                break
+    result = list(words)
+    for at, line in found:
+        under = [words[n].box for n, other in found if other == line]
+        if line.x0 > min(b.x0 for b in under) - _REACH and line.x1 < max(b.x1 for b in under) + _REACH:
+            result[at] = replace(words[at], struck=True)
+    return result
