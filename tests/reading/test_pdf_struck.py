@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Lines drawn through words strike them; rules, underlines and table lines don't."""
 
 from __future__ import annotations
