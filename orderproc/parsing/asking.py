@@ -92,7 +92,7 @@ OF_MANNER = re.compile(
     r"(?i)\b(?:account|bill|invoice|charge|card|pay\w*|address|deliver\w*|ship\w*|terms|rechnung|konto|zahl\w*|liefer\w*|adresse|factur\w+|pai\w+|règl\w+|carte|livr\w+|pag\w+|direcci[oó]n|fattura|indirizzo|betal\w+|rekening|factuur|adres|fatura|morada|costume|customary)\b"
 )
 ABOUT = re.compile(
-    r"(?i)\b(?:i think|or so|about \d|around \d|approximately|approx|roughly|at least|maybe|perhaps|possibly|a few more|up to \d|no more than|circa|ca\.|ungefähr|etwa|vielleicht|mindestens|höchstens|bis zu \d|environ|peut-être|au moins|au plus|aproximadamente|unos \d|unas \d|quizás|al menos|m[aá]s o menos|forse|almeno|all['’]incirca|ongeveer|misschien|minstens|zo['’]n \d|talvez|cerca de \d|pelo menos|mais ou menos)"
+    r"(?i)\b(?:i think|or so|about \d|around \d|approximately|approx|roughly|at least|maybe|perhaps|possibly|a few more|up to \d|no more than|circa|ca\.|ungefähr|etwa|vielleicht|mindestens|höchstens|bis zu \d|environ|peut-être|au moins|au plus(?! (?:tard|vite|tôt))|aproximadamente|unos \d|unas \d|quizás|al menos|m[aá]s o menos|forse|almeno|all['’]incirca|ongeveer|misschien|minstens|zo['’]n \d|talvez|cerca de \d|pelo menos|mais ou menos)"
 )
 CANCEL = re.compile(
     r"(?i)\b(?:cancel(?:l?ing|l?ed)? (?:my|our|the|this|that|order|po|purchase|it\b|everything)|please cancel|(?:wish|want|like|need|have) to cancel|cancellation of|call off (?:my|our|the)|storn(?:ieren|iere|iert|o)\b|(?:bestellung|auftrag) [^.\n]{0,40}(?:stornieren|widerrufen|zurückziehen|streichen)|annul(?:er|ez|ation|ons)\b[^.\n]{0,30}(?:commande|bc)|annuler|(?:cancel[ae]r?n?|anul[ae]r?n?|anulamos|cancelo)\b|annull(?:are|ate|iamo|o)\b|annuleren|annuleer|anulem|anular a encomenda|withdraw (?:my|our|the) order)"

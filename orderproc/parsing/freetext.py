@@ -22,7 +22,7 @@ from orderproc.parsing.keyvalues import Key, key_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
-from orderproc.parsing.oneline import one_line
+from orderproc.parsing.oneline import OneLine, one_line
 from orderproc.parsing.pairing import Pair, Paired, amounts_of, pair
 from orderproc.parsing.rows import sum_of
 from orderproc.parsing.shapes import (
@@ -148,7 +148,7 @@ class _Reader:
     lead: Acts | None = None  # what the last sentence before a list did
 
     def paragraph(self, rows: Rows) -> None:
-        placed = _addresses(rows)
+        placed = _addresses(rows, self.catalog)
         rows = [
             (r, line)
             for r, line in rows
@@ -391,16 +391,25 @@ def _aside(line: Line) -> bool:
     return amount is not None and sum_of(text[: amount.start()].rstrip(" :$€£")) is not None
 
 
-def _addresses(rows: Rows) -> set[int]:
+def _addresses(rows: Rows, catalog: Catalog) -> set[int]:
     """The rows that are whole addresses, or lead to one and say nothing else."""
     found: set[int] = set()
     lines = [line for _, line in rows]
     for n, (row, _) in enumerate(rows):
         one = one_line(lines, n, "US") if row not in found else None
+        if one is not None and _goods_beside(one, lines[n].text, catalog):
+            continue  # "12 of … to Weber, Gartenweg 3, 79098 Freiburg"
         said = acts_of(one.lead) if one is not None else None
         if one is not None and said and not (said.condition or said.negates or said.speaks_against or said.as_before):
             found |= {row, rows[one.last][0]}
     return found
+
+
+def _goods_beside(one: OneLine, text: str, catalog: Catalog) -> bool:
+    """Whether item numbers stand in the row that are no part of the address in it (as its postal code may be)."""
+    address = one.address
+    own = " ".join(part.value or "" for part in (address.postal_code, address.street, address.street2))
+    return any(token not in own for _, _, token, _ in numbers_at(text, catalog))
 
 
 def _first(piece: str, language: str) -> int | None:

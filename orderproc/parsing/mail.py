@@ -26,8 +26,10 @@ from orderproc.parsing.parties import with_sender
 from orderproc.parsing.remarks import remarks_of
 from orderproc.parsing.severals import several
 from orderproc.parsing.sheets import Sheet, sheet_of
+from orderproc.parsing.stipulations import stipulations
 from orderproc.parsing.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.wares import numbers_in
+from orderproc.parsing.whereto import left_open
 from orderproc.parsing.words import fold
 
 ORDERING = frozenset({Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION})
@@ -158,13 +160,16 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
             message += f" What it answers: '{' '.join(reading.quoted.split())[:300]}'."
         issues.append(Issue(code=Code.NEEDS_PERSON if lines else Code.NO_LINES, message=message))
     if told.kind is Kind.ORDER:
-        issues += remarks_of(text, sheet.flat, lines, catalog)
+        issues += [*remarks_of(text, sheet.flat, lines, catalog), *stipulations(sheet.flat)]
     draft = draft_of(
         sheet, reading, told, lines, found if lines and layout != "free text" else (), layout, issues, head
     )
     if told.kind is Kind.ORDER:
         goods = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
         draft = with_places(draft, sheet.flat, context.shop, goods)
+        draft = replace(
+            draft, issues=(*draft.issues, *left_open(draft, sheet.flat, context.tables.customers, text.language))
+        )
     return draft, told, lines
 
 

@@ -1,0 +1,71 @@
+# ruff: noqa: E501
+"""Sentences that send the goods to a place that no address names are doubts; those that name the usual one, or one that was read, are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.issue import Code, Kind
+from tests.parsing.made import mail, one
+
+GOODS = "12 TW-4410 and 3 TW-1306"
+
+
+def doubted(text: str, *, signed: str = "Ann Baker") -> bool:
+    draft = one(mail(f"{text}\n\n{signed}\n", "order"))
+    assert draft.kind is Kind.ORDER
+    return any(issue.code == Code.ADDRESS_DOUBTFUL for issue in draft.issues)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Please send {GOODS} to our site at 14 Harbour Road, Cork, Ireland.",
+        f"Please send {GOODS}. This time they go to Toulouse, not Albany.",
+        f"Please send {GOODS}. Deliver to our Toulouse branch please.",
+        f"Please send {GOODS}. Billing to Baker, delivery to Garnier as discussed.",
+        f"{GOODS} for our customer Mr Lemaire please, he lives in Tours.",
+        f"{GOODS} please. I will come and collect them on Friday.",
+        f"{GOODS} please. We have moved last month, you have our new address.",
+        "Hallo, wir brauchen 12 TW-4410 und 3 TW-1306, Lieferung diesmal bitte nach Toulouse.",
+        "Wir bestellen 12 TW-4410 und 3 TW-1306. Lieferung frei Haus an Lager Nord, Tor 3.",
+        "Bitte senden Sie uns 12 TW-4410 und 3 TW-1306. Wir holen die Ware bei Ihnen ab.",
+        "Bonjour, nous commandons 12 TW-4410 et 3 TW-1306. À envoyer chez notre client Lemaire.",
+        "Bonjour, nous commandons 12 TW-4410 et 3 TW-1306. Je passerai les chercher au magasin.",
+        "Bonjour, nous commandons 12 TW-4410 et 3 TW-1306 pour l'école Jean Moulin à Tours.",
+        "Necesitamos 12 TW-4410 y 3 TW-1306. Enviar a la obra de calle Mayor 12, Zaragoza.",
+        "Vorrei ordinare 12 TW-4410 e 3 TW-1306, da consegnare in cantiere a Torino.",
+        "Graag bestellen wij 12 TW-4410 en 3 TW-1306. Afleveren bij Jansen BV, Kerkstraat 12 te Utrecht.",
+        "Queremos encomendar 12 TW-4410 e 3 TW-1306. Entregar na obra da Rua Direita, em Leiria.",
+    ],
+)
+def test_a_place_that_no_address_names_is_a_doubt(text: str) -> None:
+    assert doubted(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Please send me {GOODS} to the usual address. Looking forward to receiving them.",
+        f"Please ship {GOODS} to our address in your files as soon as you can, and send the invoice to accounts@baker.example.",
+        "Bitte liefern Sie 12 TW-4410 und 3 TW-1306 an unsere bekannte Adresse.",
+        "Veuillez nous livrer 12 TW-4410 et 3 TW-1306 à l'adresse habituelle, au plus tard le 15 décembre. Merci d'envoyer la facture à notre service comptable.",
+        "Por favor envíen a nuestra dirección habitual 12 TW-4410 y 3 TW-1306 en cajas separadas.",
+        "Vi preghiamo di inviare 12 TW-4410 e 3 TW-1306 al solito indirizzo con consegna in mattinata. Grazie",
+        "Graag 12 TW-4410 en 3 TW-1306 leveren op het bekende adres, op rekening. Stuur de factuur naar onze administratie.",
+        "Agradecíamos o envio de 12 TW-4410 e 3 TW-1306 para a morada habitual, com a maior brevidade.",
+    ],
+)
+def test_the_usual_place_is_none(text: str) -> None:
+    assert not doubted(text)
+
+
+def test_an_address_that_was_read_explains_the_sentence() -> None:
+    signed = "Ann Baker\n12 Elm Street\nAlbany, NY 12207"
+    assert not doubted(f"Please send {GOODS} to our office in Albany.", signed=signed)
+    assert doubted(f"Please send {GOODS} to our office in Toulouse.", signed=signed)
+
+
+def test_goods_in_the_row_of_an_address_are_never_lost() -> None:
+    text = "Hallo, bitte 12 TW-4410 und 3 TW-1306 direkt an unseren Kunden Firma Weber, Gartenweg 3, 79098 Freiburg schicken."
+    assert one(mail(f"{text}\nGruß\n", "order")).kind is Kind.ORDER
