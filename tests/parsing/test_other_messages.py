@@ -14,6 +14,7 @@ from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Kind, Severity
 from orderproc.model.settings import Reading, Shop
 from orderproc.model.shop import Catalog, Item, ShopTables
+from tests.parsing.test_structured import ubl
 
 ITEMS = (("HL-1001", "Blue mug", "4.50"), ("HL-2001", "Notebook A5 ruled, with a pocket at the back", "3.20"))
 TABLES = ShopTables(catalog=Catalog(tuple(Item(sku=s, description=d, unit_price=Decimal(p)) for s, d, p in ITEMS)))
@@ -138,3 +139,15 @@ def test_a_description_that_was_cut_after_35_characters_is_one(pieces: tuple[str
     texts = "".join(f"IMD+F++:::{piece}'" for piece in pieces)
     (draft,) = read(f"UNB+UNOA:2+1+2+261118:0900+1'UNH+1+ORDERS:D:96A:UN'BGM+220+PO-77+9'NAD+BY+1::9++Mill School+Mill Road 4+Albany+NY+12207+US'LIN+1++HL-2001:SA'{texts}QTY+21:2'UNS+S'UNT+{8 + len(pieces)}+1'UNZ+1+1'")  # fmt: skip
     assert draft.lines[0].description.value == whole
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [("Cancelled", Kind.CANCELLATION), ("Revised", Kind.CHANGE), ("", Kind.ORDER), ("NoStatus", Kind.ORDER)],
+)
+def test_an_italian_order_says_in_its_reference_what_becomes_of_an_earlier_one(status: str, kind: Kind) -> None:
+    reference = (
+        f"<cac:OrderDocumentReference><cbc:ID>1111#2018-10-02#ABCDEF#{status}</cbc:ID></cac:OrderDocumentReference>"
+    )
+    (draft,) = read(ubl().replace("<cac:BuyerCustomerParty>", f"{reference}<cac:BuyerCustomerParty>", 1))
+    assert draft.kind is kind

@@ -44,6 +44,12 @@ def claims(reading: Reading) -> bool:
     return reading.tree is not None and reading.tree.namespace.startswith(NAMESPACE)
 
 
+def _status_in_number(root: Node) -> str | None:
+    """What the Italian NSO says of an earlier order in the reference to it: "number#date#sender#Cancelled" (Regole tecniche NSO, 2.3)."""
+    parts = (root.value("OrderDocumentReference/ID") or "").split("#")
+    return parts[3] if len(parts) > 3 and parts[3] else None
+
+
 def drafts(reading: Reading, context: Context) -> tuple[Said, ...]:
     """One draft: an order, a change, a cancellation, or a message of another kind (quotation, invoice …)."""
     root = reading.tree
@@ -52,7 +58,7 @@ def drafts(reading: Reading, context: Context) -> tuple[Said, ...]:
     if kind is Kind.OTHER:
         return (Said(OrderDraft(kind=kind, kind_reason=f"a UBL {root.name}", layout="ubl")),)
     reason = f"a UBL {root.name}"
-    status = root.value("OrderDocumentReference/DocumentStatusCode")
+    status = root.value("OrderDocumentReference/DocumentStatusCode") or _status_in_number(root)
     if status and kind is Kind.ORDER:
         kind = {"cancelled": Kind.CANCELLATION, "revised": Kind.CHANGE}.get(status.lower(), kind)
         reason += f" with the status {status}"
