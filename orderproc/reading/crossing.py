@@ -17,6 +17,7 @@ from typing import Any
 from orderproc.errors import UnreadableError
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Cell, Page, PageSource, Reading, Table, Word
+from orderproc.reading.quick import cell_of, word_of_cell
 from orderproc.reading.quiet import no_collection
 
 _Value = Decimal | date | datetime | bool | None
@@ -39,12 +40,14 @@ def table_of(
     """The inverse of `_of_table`."""
     rows = []
     for numbers, places, texts, values, boxes, odd in packed:
+        typed = [Decimal(v) if type(v) is str else v for v in values]
         if boxes is None:
-            boxes = [Box(c, r, c + 1, r + 1) for r, c in zip(numbers, places, strict=True)]
-        cells = [
-            Cell(row=r, column=c, text=t, box=b, value=Decimal(v) if type(v) is str else v)  # type: ignore[arg-type]
-            for r, c, t, v, b in zip(numbers, places, texts, values, boxes, strict=True)
-        ]
+            cells = list(map(cell_of, numbers, places, texts, typed))  # type: ignore[arg-type]
+        else:
+            cells = [
+                Cell(row=r, column=c, text=t, box=b, value=v)  # type: ignore[arg-type]
+                for r, c, t, v, b in zip(numbers, places, texts, typed, boxes, strict=True)
+            ]
         for place, (confidence, lattice, row_span, column_span, struck, unseen, error) in odd.items():
             cells[place] = replace(
                 cells[place],
@@ -68,14 +71,7 @@ def sheet_of(page: Page) -> Page:
 
 def words_of_cells(table: Table) -> tuple[Word, ...]:
     """The cells with text as words, in reading order."""
-    return tuple(
-        [
-            Word(text=cell.text, box=cell.box, struck=cell.struck, hidden=cell.hidden or table.hidden)
-            for row in table.rows
-            for cell in row
-            if cell.text and cell.box
-        ]
-    )
+    return tuple([word_of_cell(cell, table.hidden) for row in table.rows for cell in row if cell.text and cell.box])
 
 
 def _of_box(box: Box) -> tuple[Any, ...]:

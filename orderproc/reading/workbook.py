@@ -16,6 +16,7 @@ from orderproc.model.issue import Code
 from orderproc.model.reading import Box, Cell, Media, Page, PageSource, Reading, Remark, Table
 from orderproc.reading.base import Context, shown
 from orderproc.reading.crossing import words_of_cells
+from orderproc.reading.quick import cell_of
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MAX_UNPACKED = 400 * 2**20  # bytes of a workbook, unpacked
@@ -284,16 +285,7 @@ class SheetBuilder:
         error: str | None = None,
     ) -> None:
         """`row` and `column` count from 0 as on the sheet."""
-        cell = Cell(
-            row=row,
-            column=column,
-            text=text,
-            box=Box(column, row, column + 1, row + 1),
-            value=value,
-            struck=struck,
-            hidden=hidden,
-            error=error,
-        )
+        cell = cell_of(row, column, text, value, struck, hidden, error)
         self.rows[-1].append(cell)
         if column >= self._width:
             self._width = column + 1

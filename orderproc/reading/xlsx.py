@@ -191,27 +191,28 @@ class _Workbook:
         builder.new_row()
         column = -1
         hidden = row_hidden
+        value_of, add = self._value, builder.add
         for element in row:
             reference = element.get("r")
             column = _letters(reference.rstrip("0123456789")) if reference else column + 1
-            if not len(element):
-                continue
-            found = self._value(element)
-            if found is None:
+            children = list(element)
+            if not children or (found := value_of(element, children)) is None:
                 continue
             text, value, struck, error = found
             if hidden_columns:
                 hidden = row_hidden or any(low <= column <= high for low, high in hidden_columns)
-            builder.add(row_no, column, text, value, struck, hidden, error)
+            add(row_no, column, text, value, struck, hidden, error)
         return row_no
 
-    def _value(self, element: Any) -> tuple[str, Decimal | date | datetime | bool | None, bool, str | None] | None:
+    def _value(
+        self, element: Any, children: list[Any]
+    ) -> tuple[str, Decimal | date | datetime | bool | None, bool, str | None] | None:
         """Text as shown, typed value, crossed out, error; None for an empty cell."""
         kind = element.get("t")
         style_no = element.get("s")
         style = self.styles[int(style_no)] if style_no and int(style_no) < len(self.styles) else _PLAIN
         raw, formula, rich = None, False, None
-        for child in element:
+        for child in children:
             tag = child.tag
             if tag in _V:
                 raw = child.text
