@@ -29,6 +29,7 @@ from orderproc.checking.wording import covered, likeness, says_other, words
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.shop import Item, plain
+from orderproc.model.variants import not_of
 
 UNLISTED = -4.6  # log of 1 in 100: how often a number stands on paper that is not in the catalogue
 RIVAL = 8.0  # nats: an item whose number is less likely than the best one's by more than this is no rival
@@ -224,6 +225,7 @@ class _Finder:
             text = f"{field.value} is {item.description!r}, but the words {self.line.description.value!r} say {names([other])}."
             issues.append(issue_at(Code.DESCRIPTION_MISMATCH, f"{self.path}.sku", text, field))
             return Found(item, 0.5, tuple(issues))
+        issues += self.varied(field, item)
         certainty = 1.0
         if recognized(field):
             certainty, doubt = self.read_right(field, evidence)
@@ -232,11 +234,21 @@ class _Finder:
             certainty = field.confidence
         return Found(item, certainty, tuple(issues), confirmed)
 
+    def varied(self, field: Field[str], item: Item) -> list[Issue]:
+        """A doubt where the words beside the number name another colour or size than the item's."""
+        word = not_of(
+            self.line.description.value or "", " ".join((item.sku, item.description, *item.aliases)), conflict=True
+        )
+        if word is None:
+            return []
+        text = f"{item.sku} is {item.description!r}, but {word!r} stands beside it."
+        return [issue_at(Code.DESCRIPTION_MISMATCH, f"{self.path}.sku", text, field)]
+
     def contradicted(self, item: Item) -> Item | None:
         """Another item whose words fit clearly better, in the very words that tell the two apart."""
         own = self.index.words_of[item.sku]
-        if not self.written or self.written <= own:
-            return None
+        if not any(len(word) > 2 and not word.isdigit() for word in self.written) or self.written <= own:
+            return None  # "& 3" says nothing of an item
         fit = max([covered(self.written, own), *(covered(self.written, words(alias)) for alias in item.aliases)])
         everything = self.everything(item)
         if self.written <= everything or fit == 1.0:

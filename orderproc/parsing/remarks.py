@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog, plain
+from orderproc.model.variants import not_of
 from orderproc.parsing.asking import Acts, acts_of, sentences_of
 from orderproc.parsing.freetext import Text
 from orderproc.parsing.lines import Line
@@ -27,6 +28,15 @@ def remarks_of(text: Text, lines: Sequence[Line], ordered: Sequence[DraftLine], 
         for sentence in sentences_of(wish.line.raw) if wish.row not in told else ():
             why = _why(acts_of(sentence[:1000]), sentence, catalog, row=True)
             issues += [_issue(lines, wish.row, f"{why}: '{sentence[:120]}'.")] if why else []
+    for wish in text.wishes:
+        item = catalog.get(wish.line.sku.value or "")
+        named = " ".join((item.sku, item.description, *item.aliases)) if item else ""
+        word = not_of(wish.line.description.value or "", named, conflict=False) if item else None
+        if item and word:
+            message = (
+                f"{item.sku} is {item.description!r}, but '{word}' stands beside it: '{wish.line.raw.strip()[:120]}'."
+            )
+            issues.append(_issue(lines, wish.row, message))
     have = {plain(line.sku.value) for line in ordered if line.sku.value}
     for token, row, sentence in text.named:
         if plain(token) not in have and not any(sentence[:60] in i.message for i in issues):

@@ -36,7 +36,7 @@ _SENTENCES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for said, words in (
         (
             "it may be no order yet",
-            r"\bnot an? (?:purchase )?order\b|\bfor (?:quotation|budget\w*|information|reference)(?: purposes?)? only\b|\bnot valid until\b|\bpending (?:approval|signature)\b|\bawaiting approval\b|\bnot (?:yet )?approved\b|\bunapproved\b|\bstatus\W{1,3}(?:draft|pending|incomplete|rejected|cancel\w*|closed|on hold)|\bdo not process\b|\bkeine bestellung\b|\bnur zur information\b|\b(?:noch )?nicht freigegeben\b|\bn'?est pas (?:une? )?(?:bon de )?commande\b|\ben attente d'?(?:approbation|accord)|\bno es un pedido\b|\bpendiente de (?:aprobacion|autorizacion)\b|\bnon e un ordine\b|\bin attesa di approvazione\b|\bgeen bestelling\b|\bnog niet goedgekeurd\b|\bnao e uma encomenda\b|\bpendente de aprovacao\b",
+            r"\bnot an? (?:purchase )?order\b|\bfor (?:quotation|budget\w*|information|reference)(?: purposes?)? only\b|\bnot valid until\b|\bpending (?:approval|signature)\b|\bawaiting (?:\w+ ){0,2}approval\b|\bnot (?:yet )?approved\b|\bunapproved\b|\bstatus\W{1,3}(?:draft|pending|incomplete|rejected|cancel\w*|closed|on hold)|\bdo not process\b|\bkeine bestellung\b|\bnur zur information\b|\b(?:noch )?nicht freigegeben\b|\bn'?est pas (?:une? )?(?:bon de )?commande\b|\ben attente d'?(?:approbation|accord)|\bno es un pedido\b|\bpendiente de (?:aprobacion|autorizacion)\b|\bnon e un ordine\b|\bin attesa di approvazione\b|\bgeen bestelling\b|\bnog niet goedgekeurd\b|\bnao e uma encomenda\b|\bpendente de aprovacao\b",
         ),
         (
             "it may repeat or replace another order",
@@ -54,7 +54,7 @@ _SENTENCES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "the goods are wanted again and again, or in parts",
-            r"\b(?:send|ship|deliver|repeat|supply)\w*\b[^.]{0,40}\b(?:every|each) (?:day|week|month|quarter|year)\b|\b(?:ship|send|deliver) half\b|\bhalf now\b|\b(?:line|item|pos\.?) ?\d+: ?\d+ \S{1,8} (?:by|on|for) \d|\b(?:liefer|send|schick)\w*[^.]{0,30}\b(?:jeden monat|jede woche|monatlich|wochentlich)\b|\b(?:livr|envoy|expedi)\w*[^.]{0,30}\b(?:chaque|tous les) (?:mois|semaines?)\b|\b(?:envi|entreg|suministr)\w*[^.]{0,30}\b(?:cada|todos los) (?:mes|meses|semana)\b|\b(?:consegn|sped|invi)\w*[^.]{0,30}\b(?:ogni|tutti i) (?:mese|mesi|settimana)\b|\b(?:lever|zend|stuur)\w*[^.]{0,30}\b(?:elke|iedere) (?:maand|week)\b",
+            r"\b(?:send|ship|deliver|repeat|supply)\w*\b[^.]{0,40}\b(?:every|each) (?:day|week|month|quarter|year)\b|\b(?:ship|send|deliver) half\b|\bhalf (?:of (?:them|it|these|this) )?(?:now|today)\b|\bin (?:two|three|several|2|3) (?:deliveries|shipments|consignments|parts|instal+ments)\b|\b(?:the )?(?:rest|remainder|balance|other half) (?:in|by|on|after|later|next)\b|\bin (?:zwei|drei|mehreren|2|3) (?:teil)?(?:lieferungen|sendungen)\b|\b(?:die halfte|halfte) (?:jetzt|sofort)\b|\bden rest (?:im|am|nach|spater|in)\b|\ben (?:deux|trois|plusieurs|2|3) (?:livraisons|fois|envois)\b|\b(?:la )?moitie (?:maintenant|tout de suite)\b|\ble reste (?:en|au|plus tard|debut|fin)\b|\ben (?:dos|tres|varias|2|3) (?:entregas|envios)\b|\bla mitad ahora\b|\bel resto (?:en|mas)\b|\bin (?:due|tre|piu|2|3) (?:consegne|spedizioni)\b|\bmeta (?:ora|subito)\b|\bil resto (?:a|in|piu)\b|\bin (?:twee|drie|meerdere|2|3) (?:leveringen|zendingen)\b|\bde helft nu\b|\bde rest (?:in|later|volgende)\b|\bem (?:duas|tres|varias|2|3) (?:entregas|remessas)\b|\bmetade agora\b|\bo resto (?:em|mais)\b|\b(?:line|item|pos\.?) ?\d+: ?\d+ \S{1,8} (?:by|on|for) \d|\b(?:liefer|send|schick)\w*[^.]{0,30}\b(?:jeden monat|jede woche|monatlich|wochentlich)\b|\b(?:livr|envoy|expedi)\w*[^.]{0,30}\b(?:chaque|tous les) (?:mois|semaines?)\b|\b(?:envi|entreg|suministr)\w*[^.]{0,30}\b(?:cada|todos los) (?:mes|meses|semana)\b|\b(?:consegn|sped|invi)\w*[^.]{0,30}\b(?:ogni|tutti i) (?:mese|mesi|settimana)\b|\b(?:lever|zend|stuur)\w*[^.]{0,30}\b(?:elke|iedere) (?:maand|week)\b",
         ),
         (
             "a sentence changes the lines",
@@ -62,6 +62,17 @@ _SENTENCES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"\b(?:omit|skip|leave out|delete|cancel|ignore|disregard|strike) (?:the )?(?:lines?|items?|positions?|pos\.?)\b\W*(?:no\W*)?\d|\b(?:line|item|pos\.?)s? ?#?\d+ (?:only|is cancel\w*|cancel+ed|deleted|omitted|void)\b|\bonly (?:line|item)s? \d|\b(?:deliver|ship|send) (?:only )?(?:line|item)s? \d+ only\b|\b(?:everything|all|all items) except\b|\b(?:increase|decrease|reduce|change|raise|correct) (?:the )?(?:quantity|qty|order)\b|\b(?:quantity|qty) (?:was |has been )?(?:changed|increased|reduced|corrected)\b|\bplease credit\b|\bplease also (?:add|send|ship)\b"
                 r"|\b(?:position|pos\.?|zeile|artikel) ?\d+ (?:entfallt|gestrichen|storniert|nicht)\b|\b(?:menge|stuckzahl)\b[^.]{0,20}\b(?:geandert|erhoht|erhohen|reduziert|reduzieren|andern)\b|\balles (?:ausser|bis auf)\b|\bbitte gutschreiben\b|\b(?:ligne|article|poste) ?\d+ (?:annule|supprime)\w*|\bquantite (?:modifiee|augmentee|reduite)\b|\btout sauf\b|\b(?:linea|posicion) ?\d+ (?:anulad|eliminad)\w*|\bcantidad (?:modificada|aumentada|reducida)\b|\btodo (?:menos|excepto)\b|\b(?:riga|posizione) ?\d+ (?:annullat|eliminat)\w*|\bquantita (?:modificata|aumentata|ridotta)\b|\btutto tranne\b|\bregel ?\d+ (?:vervalt|geannuleerd)\b|\baantal (?:gewijzigd|verhoogd|verlaagd)\b|\balles behalve\b|\blinha ?\d+ (?:anulad|eliminad)\w*|\bquantidade (?:alterada|aumentada|reduzida)\b"
             ),
+        ),
+        (
+            "they are to be lent, shown or taken back",
+            (
+                r"\bon approval\b|\bsale or return\b|\bon consignment\b|\bon loan\b|\bsamples? of\b|\bfree samples?\b|\bzur (?:ansicht|auswahl|probe)\b|\bleihweise\b|\bauf kommission\b|\bmuster von\b"
+                r"|\ba l'essai\b|\ben (?:depot|consignation)\b|\bechantillons? d|\ba prueba\b|\ben deposito\b|\bmuestras? de\b|\bin (?:conto )?(?:visione|prova|deposito)\b|\bcampion[ei] di\b|\bop zicht\b|\bin consignatie\b|\bmonsters? van\b|\ba consignacao\b|\bamostras? de\b"
+            ),
+        ),
+        (
+            "what follows changes it",
+            r"\b(?:double|triple|half|halve) (?:that|this|it|them|those)\b|\b(?:p\.?o\.?|order) number (?:will |to )?(?:follow|be sent|come)|\bwill (?:send|give|let you have) (?:you )?(?:the |our )?(?:p\.?o\.?|order) number\b|\b(?:bestellnummer|auftragsnummer) (?:folgt|reichen wir nach)\b|\bnumero de commande (?:suivra|a suivre)\b",
         ),
         (
             "it asks before it orders",

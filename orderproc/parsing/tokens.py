@@ -80,8 +80,8 @@ _PRICE = re.compile(
     rf"(?:{_CURRENCY}\s?(?P<a>\d{_AMOUNT[2:]})|(?P<b>{_AMOUNT})\s?{_CURRENCY}(?!\w)|(?<![\w.,])(?P<c>(?:\d{{1,3}}(?:[.,'’]\d{{3}})+|\d+)[.,]\d\d)(?![\w.,]|\s*(?:{_MEASURES})(?!\w)))"
     r"(?P<each>\s*(?:each|ea\b\.?|apiece|per \w+|pro \w+|das stück|/\s?\w+|pièce|l['’]unité|la \w+|le \w+|cada un[oa]|cad\.?|l['’]un[oa]|per stuk|o \w+))?"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,'’]\d+)*|\S")
 TIMES = frozenset("x × * ×".split())
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,'’]\d+)*|\S")
 
 
 def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) -> list[Token]:
@@ -183,6 +183,9 @@ def _digits(
         doubt = f"the quantity is not one number: {text[match.start() : end + after.end()]}"
     if before and (before.isalpha() and before not in "xX"):
         return Token(What.WORD, word, match.start(), end)
+    glued = re.match(r"[^\W\d_]+", text[end:])
+    if glued and not doubt and fold(glued.group()) not in UNITS | TIMES and not MEASURE.match(glued.group()):
+        doubt = f"a letter stands in the quantity: {word}{glued.group()}"  # "2O" is no two
     if doubt and after:
         whole = re.match(
             r"\s?(?:[-–/]|or|to|oder|bis|ou|à|o|of|a)\s?\d+(?:[.,]\d+)?(?:\s+(?:dozen|dutzend)\b)?", text[end:]

@@ -1,0 +1,53 @@
+"""What a customer wishes beside number and quantity is never passed over in silence: colours and sizes, parts of a delivery, a draft,
+goods on approval, a letter in a quantity."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.issue import Code
+from orderproc.model.variants import not_of, variants_in
+from tests.parsing.made import mail, one
+
+
+def codes(text: str) -> set[str]:
+    return {issue.code for issue in one(mail(f"{text}\n\nAnn Baker\n", "order")).issues}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please send 12 TW-1306 in red.",
+        "12 x TW-1306, size XL",
+        "Bitte senden Sie uns 12 TW-1306, grün.",
+        "12 TW-1306 (in 6 inch if you have it)",
+        "Please send 12 TW-1306 and 3 TW-4410, half of them now and half in March.",
+        "Bitte liefern Sie uns 12 TW-1306, den Rest im März.",
+        "Please send 12 TW-1306 on approval (sale or return).",
+        "Please send samples of 12 TW-1306.",
+        "We have 12 TW-1306 left on the shelf and would like to double that.",
+        "Draft order - awaiting budget approval\n12 TW-1306",
+        "Please send 12 TW-1306. My colleague will send the PO number later.",
+    ],
+)
+def test_a_person_sees_what_is_wished_beside(text: str) -> None:
+    assert Code.NEEDS_PERSON in codes(text)
+
+
+def test_a_letter_in_a_quantity_is_a_doubt() -> None:
+    assert Code.QUANTITY_DOUBTFUL in codes("Please send 2O TW-4410 and 3 TW-1306.")
+    assert Code.QUANTITY_DOUBTFUL not in codes("Please send 20pcs TW-4410 and 3x TW-1306.")
+
+
+@pytest.mark.parametrize("text", ["Please send 12 blue TW-4410.", "12 TW-4410, mug, blau", "12 x TW-1306 scissors"])
+def test_the_items_own_colour_is_no_wish(text: str) -> None:
+    assert Code.NEEDS_PERSON not in codes(text)
+
+
+def test_colours_and_sizes_are_the_same_in_seven_languages() -> None:
+    assert set(variants_in("rote Mütze, taille XL")) == {"red", "xl"}
+    assert not_of("gorra roja", "Cap, red", conflict=False) is None
+    assert not_of("gorra azul", "Cap, red", conflict=True) == "azul"
+    assert not_of("shredder, black", "Shredder P4", conflict=True) is None
+    assert not_of("shredder, black", "Shredder P4", conflict=False) == "black"
+    assert not_of("shirt, size M", "Shirt M", conflict=False) is None
