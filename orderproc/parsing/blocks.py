@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from orderproc.parsing.addresses import no_part
 from orderproc.parsing.headings import Role, matches, role_of
 from orderproc.parsing.keyvalues import Key, key_of, unnumbered
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.names import STREET, is_closing
+from orderproc.parsing.names import STREET, is_closing, no_part
 from orderproc.parsing.ordernumber import is_title, titled
+from orderproc.parsing.towns import is_town
 from orderproc.parsing.words import bare
 
 
@@ -298,6 +298,7 @@ def _fill(
         )
         and below.page == first.page
     )
+    under = under or _address_under(lines, row, left)
     whole = bool(right_chunks) and _WHOLE.match(right_chunks[0].text) is not None
     labels_at = None  # left edge of a column of labels, each with what it asks for beside it
     if beside and right_chunks and (whole or not under) and right_chunks[0].box.x0 - left < 320:
@@ -357,6 +358,17 @@ def _fill(
         last, above = line, box
         if len(block.chunks) >= 9:
             break
+
+
+def _address_under(lines: Sequence[Line], row: int, left: float) -> bool:
+    """Whether the lines at the label's own left edge, down to a town, are what it heads, in a row of headings of which not all are known."""
+    for line in lines[row + 1 : row + 7]:
+        chunk = next((c for c in line.chunks if abs(c.box.x0 - left) < 2), None)
+        if chunk is None or line.body or line.page != lines[row].page or label_at(chunk) is not None:
+            return False
+        if is_town(chunk.text):
+            return True
+    return False
 
 
 def _listed(lines: Sequence[Line], row: int, left: float, right: float) -> bool:

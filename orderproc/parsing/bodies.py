@@ -13,7 +13,8 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.settings import Shop
-from orderproc.parsing.addresses import led_in, parse_address
+from orderproc.parsing.addresses import parse_address
+from orderproc.parsing.addresslines import led_in
 from orderproc.parsing.asking import acts_of, sentences_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.names import COMPANY, is_person

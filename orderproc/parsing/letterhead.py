@@ -48,6 +48,7 @@ def letterheads(
             chunks, rows = _column_below(lines, start, chunk, skip, used)
             if len(chunks) == 1 and not _ONE_LINE.search(chunk.text):
                 continue
+            chunks = _to_its_town(chunks)
             if len(chunks) > 2 and _LONE_WORD.fullmatch(chunks[0].text) and COMPANY.search(chunks[1].text):
                 chunks = chunks[1:]  # a label that no list has, above the firm's name
             address = parse_address(chunks, "letterhead", shop.country, firm=firm)
@@ -62,8 +63,32 @@ def letterheads(
                     continue
                 address = parse_address([chunk], "foot of the page", shop.country, firm=firm)
                 if _whole(address) and address.postal_code:
-                    return [*found, (address, {row})]
+                    return [*found, (_in_country(address, lines), {row})]
     return found
+
+
+def _to_its_town(chunks: list[Chunk]) -> list[Chunk]:
+    """The lines as far as the first town, with country and numbers below it: what follows is another address."""
+    town = next((i for i, c in enumerate(chunks) if i > 1 and is_town(c.text)), None)
+    if town is None:
+        return chunks
+    end = town + 1
+    while end < len(chunks) and (country_of(chunks[end].text) or re.search(r"@|\d{3}|\bwww\.", chunks[end].text)):
+        end += 1
+    rest = chunks[end:]
+    return chunks[:end] if any(is_town(c.text) for c in rest) else chunks
+
+
+def _in_country(address: DraftAddress, lines: Sequence[Line]) -> DraftAddress:
+    """With the country that stands by itself in the foot of the page."""
+    if address.country:
+        return address
+    for line in lines[-FOOT:]:
+        for chunk in line.chunks:
+            for part in re.split(r"[,·•|]", _dotted(chunk).text):
+                if (code := country_of(part)) is not None and len(part.strip()) > 2:
+                    return replace(address, country=chunk.field(code, "foot of the page"))
+    return address
 
 
 def is_shop(address: DraftAddress, shop: Shop) -> bool:

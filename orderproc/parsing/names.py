@@ -8,7 +8,7 @@ import re
 from orderproc.parsing.words import fold
 
 COMPANY = re.compile(
-    r"(?i)\b(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|co|company|companies|gmbh|mbh|ag|kg|ohg|e\.?\s?k|e\.\s?v|ug|s\.?a\.?r\.?l|sarl|s\.?a\.?s|s\.?a\.?u?|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|s\.?n\.?c|b\.?v|n\.?v|bvba|vof|plc|llp|lp|pty|lda|ltda|oy|ab|as|aps|"
+    r"(?i)\b(?:inc|llc|sp\. z o\.? ?o|s\.r\.o|d\.o\.o|kft|k\.k|pvt|pte|sdn|bhd|kgaa|gbr|e\.u|a/s|l\.l\.c|ltd|limited|corp|corporation|co|company|companies|gmbh|mbh|ag|kg|ohg|e\.?\s?k|e\.\s?v|ug|s\.?a\.?r\.?l|sarl|s\.?a\.?s|s\.?a\.?u?|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|s\.?n\.?c|b\.?v|n\.?v|bvba|vof|plc|llp|lp|pty|lda|ltda|oy|ab|as|aps|"
     r"school|schools|university|college|academy|district|department|dept|hospital|clinic|church|library|museum|hotel|restaurant|cafe|café|bakery|nursery|outfitters|inn|lodge|farm|farms|gardens?|shop|store|stores|supply|supplies|industries|group|partners|associates|services|solutions|systems|"
     r"international|enterprises|holdings?|foundation|institute|center|centre|association|society|club|bank|studio|studios|works|labs?|laboratories|technologies|tech|manufacturing|mfg|trading|imports?|exports?|bros|brothers|sons|county|city of|town of|state of|"
     r"schule|universität|gymnasium|krankenhaus|praxis|klinik|verein|gärtnerei|werkstatt|handel|bau|amt|école|lycée|mairie|hôpital|société|escuela|colegio|ayuntamiento|scuola|comune|ospedale|ziekenhuis|gemeente|stichting|escola|câmara|"
@@ -23,7 +23,7 @@ COMPANY = re.compile(
 )
 STREET = re.compile(
     r"(?i)^(?:\d{1,6}(?:[-/]\d+)?\s?[a-z]?,?\s+\S|.*\b(?:str(?:\.|aße|asse)|straße|strasse|gasse|weg|allee|platz|ring|damm|ufer|chaussee|straat|laan|plein|gracht|kade|dreef|singel)\s*\d|.*(?:straße|strasse|str\.|weg|gasse|allee|platz|straat|laan|plein|gracht)\b.*\d|"
-    r"(?:rue|avenue|av\.|bd|boulevard|place|chemin|impasse|allée|quai|route|via|viale|piazza|corso|largo|vicolo|calle|c/|c\.|avda\.?|avenida|plaza|paseo|pº|carrer|carretera|ctra\.?|rua|praça|travessa|estrada|rúa)\s+\S|p\.?\s?o\.?\s?box\b|postfach\b|apartado\b|bp\s\d|postbus\b|rr\s?\d|"
+    r"(?:rue|avenue|av\.|bd|boulevard|place|chemin|impasse|allée|quai|route|via|viale|piazza|corso|largo|vicolo|calle|c/|c\.|avda\.?|avenida|plaza|paseo|pº|carrer|carretera|ctra\.?|rua|praça|travessa|estrada|rúa)\s+\S|p\.?\s?o\.?\s?box\b|(?:psc|cmr|cs)\s?\d|ul\.\s|al\.\s|plot\s(?:no\.?\s)?\d|n\d{4,5}\s|postfach\b|apartado\b|bp\s\d|postbus\b|rr\s?\d|"
     r".*\b(?:street|avenue|road|drive|lane|boulevard|highway|parkway|terrace|crescent|square|tower|house|building|mill|wharf|st\.|ave\.?|rd\.?|blvd\.?|dr\.)\s*,?(?:\s*(?:n\.?e\.?|n\.?w\.?|s\.?e\.?|s\.?w\.?|n\.?|s\.?|e\.?|w\.?|\d+\w*|suite.*|apt.*|#.*|unit.*|floor.*))?$|unit\s+\d)"
 )
 STREET2 = re.compile(
@@ -60,6 +60,22 @@ _HONORIFIC = re.compile(
 )
 
 
+# what somebody is in a firm: no part of an address
+_JOB = re.compile(
+    r"(?i)(?:[^\W\d]+\s|& ){0,4}(?:manager|buyer|director|owner|officer|assistant|clerk|administrator|coordinator|supervisor|bursar|treasurer|president|\w*leiter(?:in)?|geschäftsführer(?:in)?|\w*einkäufer(?:in)?|inhaber(?:in)?|sachbearbeiter(?:in)?|\w*assistenz"
+    r"|responsable|directeur|directrice|gérante?|acheteu(?:r|se)|jefe|encargad[oa]|gerente|responsabile|titolare|inkoper|eigenaar|beheerder|administrateur|comprador[a]?|diretor[a]?)(?:\s(?:of|des?|du|di|del|der|van|für)?\s?[^\W\d]+){0,3}"
+)
+DEPARTMENT = re.compile(
+    r"(?i)\b(?:purchasing|procurement|accounts payable|receiving|shipping|maintenance|facilities|stores|materials management|department|dept\.?|division|abteilung|abt\.|einkauf|wareneingang|warenannahme|buchhaltung|service (?:des )?achats|service \w+|services? (?:techniques?|généraux)|comptabilité|departamento|dpto\.?|depto\.?|compras|almacén|contabilidad|ufficio|reparto|afdeling|inkoop|magazijn|administratie|departamento de compras|secretaria|(?:finance|school|front|accounts|estates|bursar'?s?|head) office|amt für \w+)\b"
+)
+# what may stand in an address beside name and street: an estate, a plot, a part of the town, a building
+INSIDE = re.compile(
+    r"(?i)^(?:pol(?:[ií]gono|\.)? ind(?:ustrial|\.)?|p\.? ?i\.|urb(?:anización|\.)|col(?:onia|\.)\s|barrio|bairro|bloque|edif(?:icio|[ií]cio|\.)|galpão|conj(?:unto|\.)|lote|parque (?:industrial|empresarial|tecnológico)|zona (?:industrial\w*|ind\.)|z\.? ?i\.?\s|z\.? ?a\.?\s|z\.? ?a\.? ?c\.?\s|zone (?:industrielle|artisanale|d['’]activités)|parc d['’]activités?|résidence|lieu-dit|immeuble|località|loc\.|fraz(?:ione|\.)|c\.da|contrada"
+    r"|bedrijventerrein|industrieterrein|industriegebiet|gewerbegebiet|gewerbepark|ortsteil|plot(?: no\.?)?\s|survey no|shop no|sector\s|phase\s|near\s|opp\.?\s|behind\s|level\s|bp\s?\d|cs\s?\d|po box\b|block\s|flat\s|room\s|(?:store|branch|shop|warehouse|whse)\s?(?:no\.?\s?)?#?\d|inh\.|inhaber)"
+)
+ATTENTION = re.compile(
+    r"(?i)^(?:attn|attention|att|a/c|ao cuidado de|z\.?\s?h(?:d|dn)?\.|z\s?hd|zu händen|à l[’']att(?:ention|\.)? de|a l[’']att(?:ention|\.)? de|a la atención de|att\.ne|alla c\.?a\.?|c\.a\.|t\.a\.v\.?|t\.n\.v\.?|contact|c/o|care of)\s*[.:]*\s+(.+)$"
+)
 # the words before a signature
 CLOSING = re.compile(
     r"(?i)^(?:(?:many |with |kind |best |warm |kindest )*(?:thanks|thank you|regards|wishes|respectfully|yours|sincerely|cheers|cordially|best|rgds|thx)|yours (?:truly|sincerely|faithfully)|sincerely yours|mit freundlichen gr[üu]ßen|freundliche gr[üu](?:ß|ss)e|viele gr[üu](?:ß|ss)e|beste gr[üu](?:ß|ss)e|mfg|lg|vielen dank|danke|"
@@ -75,6 +91,12 @@ def is_closing(text: str) -> bool:
     """Whether a line closes a letter, and is no part of a name: "Thanks", "Mit freundlichen Grüßen"; not "Best Western Hotel"."""
     plain = text.strip()
     return bool(CLOSING.match(plain)) and not COMPANY.search(plain) and not _ONE_WORD.match(plain)
+
+
+def is_job(text: str) -> bool:
+    """Whether a line says what somebody is in a firm: "Purchasing Manager", "Responsable des achats"."""
+    plain = text.strip(" ,()")
+    return _JOB.fullmatch(plain) is not None and not COMPANY.search(plain)
 
 
 def is_person(text: str) -> bool:
@@ -113,3 +135,18 @@ def led_to(text: str) -> str:
     """The name that a sentence leads to: "Das Paket bitte an Wolfgang Ostermann". The text as it stands if it is no sentence."""
     led = _LED.match(text)
     return text[led.end() :] if led else text
+
+
+DATE = r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2}))"
+_NO_PART = re.compile(
+    rf"(?i)^(?:(?:(?:dated?|datum|fecha|data|vom|du|del|of|issued)\W+)?{DATE}(?:[ T]\d\d?:\d\d.*)?|\d{{1,2}}\.? ?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.?,? \d{{4}}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    r"|net ?\d+(?: days)?\.?|\d+ (?:days|tage|jours|d[ií]as|giorni|dagen)(?: net(?:to)?)?|due on receipt|.*\b(?:check|cheque|money order|scheck|chèque|assegno)\b.*(?:\d|enclosed|follows|attached|beiliegend|anbei|ci-joint|adjunto).*|(?:by |per |on )?(?:check|cheque|credit card|account|visa|mastercard|rechnung|scheck|nachnahme|c\.?o\.?d\.?)"
+    r"|(?:[$€£]|usd|eur|gbp) ?[\d.,]+|[\d.,]+ ?(?:[$€£]|usd|eur|gbp)|#?\d[\d.,]*|(?=\S*\d)(?=\S*[-/])[A-Z0-9][A-Z0-9/.-]*|(?=\S*\d{3})[A-Z]{1,4}\d+"
+    r"|(?:[^\W\d]+\s+)?(?:invoices?|invoicing|billing|rechnung|facture|facturation|factura|facturaci[oó]n|fattura|fatturazione|fatura|fatura[cç][aã]o|factuur|facturatie)(?:\s+[^\W\d]+)?"
+    r"|(?:p\.?o\.?|purchase order|order|bestellung|commande|pedido|ordine)(?: ?(?:no|nr|number|#)\.?)?:? ?#?(?=\S*\d)\S+)$"
+)
+
+
+def no_part(text: str) -> bool:
+    """Whether a line can't be a name, a town or the second line of an address: a date, an order number, terms, money."""
+    return bool(_NO_PART.match(text.strip(" ,;")))

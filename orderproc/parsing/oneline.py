@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orderproc.model.draft import DraftAddress
-from orderproc.parsing.addresses import led_in, parse_address
+from orderproc.parsing.addresses import parse_address
+from orderproc.parsing.addresslines import led_in
 from orderproc.parsing.asking import acts_of
 from orderproc.parsing.lines import Line
 

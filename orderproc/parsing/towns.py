@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from orderproc.model.draft import Field
+from orderproc.parsing.abroad import CITY_STATES, FORMS, place_abroad
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.names import COMPANY, STREET
 from orderproc.parsing.places import (
@@ -72,8 +73,12 @@ def take_place(loose: list[Chunk], fields: dict[str, Field[str]], source: str, h
             break
     country = fields["country"].value if "country" in fields else None
     order = list(range(len(loose) - 1, -1, -1))
-    first = next((i for i, c in enumerate(loose) if STREET.match(c.text.strip())), None)
-    towns = [i for i in order if first is not None and i > first and is_town(loose[i].text)]
+    said = {
+        found["country"] for c in loose if (found := _place(c.text.strip(" ,"), country, home)) and found.get("country")
+    }
+    ahead = (country or home) in _NUMBER_FIRST or bool(said & _NUMBER_FIRST)
+    first = next((i for i, c in enumerate(loose) if STREET.match(c.text.strip())), 0) if ahead else 0
+    towns = [i for i in order if i > first and is_town(loose[i].text)]
     if len(towns) > 1:  # lines of another block below it: the town is the first one after the street
         order = [towns[-1]]
     for index in order:
@@ -84,12 +89,27 @@ def take_place(loose: list[Chunk], fields: dict[str, Field[str]], source: str, h
         for name, value in found.items():
             if value:
                 fields.setdefault(name, chunk.field(value, source))
-        if found.get("postal_code") and any(STREET.match(c.text.strip()) for c in loose[:index]):
+        if found.get("postal_code") and (len(towns) > 1 or any(STREET.match(c.text.strip()) for c in loose[:index])):
             del loose[index:]  # what stands below the town is no part of the address
         if not found.get("city") and "city" not in fields:
             _take_town_above(loose, index, fields, source)
+        elif (
+            found.get("city")
+            and not found.get("region")
+            and _COUNTY.match(found["city"] or "")
+            and _is_plain(loose, index - 1)
+        ):
+            fields["region"] = fields["city"]  # "Kendal" / "Cumbria LA9 4DJ"
+            above = loose.pop(index - 1)
+            fields["city"] = above.field(above.text.strip(" ,"), source)
         return
-    if (
+    if "city" not in fields and country in CITY_STATES and loose:
+        named = next((c for c in loose if place_abroad(c.text, country)), None)
+        if named is not None:
+            loose.remove(named)
+        city = named.text.strip(" ,") if named is not None else CITY_STATES[country]
+        fields["city"] = (named or loose[0]).field(city, source, raw=city)
+    elif (
         "city" not in fields
         and country
         and len(loose) >= 2
@@ -114,6 +134,10 @@ def take_place(loose: list[Chunk], fields: dict[str, Field[str]], source: str, h
             fields["city"] = chunk.field(chunk.text.strip(" ,"), source)
 
 
+# where the house number stands before the street, so that "1020 Broadway" is no town with its code
+_NUMBER_FIRST = frozenset({"US", "CA", "AU", "NZ", "GB", "IE", "ZA", "IN", "SG", "PH"})
+
+
 def is_town(text: str) -> bool:
     """Whether a run names a town with its postal code."""
     found = _place(text.strip(" ,"), None, "")
@@ -121,28 +145,36 @@ def is_town(text: str) -> bool:
 
 
 _COUNTY = re.compile(
-    r"(?i)^(?:(?:west|east|north|south|mid|greater) )?(?:\w+shire|yorkshire|sussex|glamorgan|midlands|london|manchester|cornwall|devon|dorset|essex|kent|norfolk|suffolk|surrey|somerset|cumbria|merseyside|tyne (?:and|&) wear|isle of wight|county \w+|co\.? (?:durham|antrim|armagh|down|fermanagh|londonderry|tyrone)|fife|gwent|dyfed|clwyd|gwynedd|powys|highland|humberside|cleveland|avon|middlesex|rutland|northumberland)$"
+    r"(?i)^(?:(?:west|east|north|south|mid|greater) )?(?:\w+shire|yorkshire|sussex|glamorgan|midlands|london|manchester|cornwall|devon|dorset|essex|kent|norfolk|suffolk|surrey|somerset|cumbria|merseyside|tyne (?:and|&) wear|isle of wight|county \w+|co\.? \w+|fife|gwent|dyfed|clwyd|gwynedd|powys|highland|humberside|cleveland|avon|middlesex|rutland|northumberland)$"
 )
+
+
+def _is_plain(loose: list[Chunk], at: int) -> bool:
+    """Whether this line may be a town by itself; the first line is somebody's name."""
+    if not 0 < at < len(loose):
+        return False
+    text = loose[at].text.strip(" ,")
+    if re.fullmatch(r"[A-Z]\w+ \d{1,2}", text):  # "Dublin 12"
+        return True
+    return not re.search(r"\d", text) and not STREET.match(text) and len(text.split()) <= 4
 
 
 def _take_town_above(loose: list[Chunk], index: int, fields: dict[str, Field[str]], source: str) -> None:
     """The town on a line of its own above its postal code, with or without the county between them."""
 
-    def plain(at: int) -> bool:
-        if not 0 < at < len(loose):
-            return False
-        text = loose[at].text.strip(" ,")
-        return not re.search(r"\d", text) and not STREET.match(text) and len(text.split()) <= 4
-
-    if not plain(index - 1):
+    if not _is_plain(loose, index - 1):
         return
-    county = _COUNTY.match(loose[index - 1].text.strip(" ,")) and index >= 3 and plain(index - 2)
+    county = _COUNTY.match(loose[index - 1].text.strip(" ,")) and index >= 3 and _is_plain(loose, index - 2)
     if county:
         chunk = loose.pop(index - 1)
         fields.setdefault("region", chunk.field(chunk.text.strip(" ,"), source))
         index -= 1
     chunk = loose.pop(index - 1)
-    fields["city"] = chunk.field(chunk.text.strip(" ,"), source)
+    country = fields["country"].value if "country" in fields else None
+    named = place_abroad(chunk.text, country or "") or {"city": chunk.text.strip(" ,")}  # "São Paulo - SP"
+    for part in ("city", "region"):
+        if named.get(part):
+            fields[part] = chunk.field(named[part], source)
 
 
 _NO_TOWN = re.compile(
@@ -155,6 +187,8 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
     text = re.sub(r"\s+", " ", text).strip(" .,")
     if _NO_TOWN.search(text):
         return None
+    if (country or home) in FORMS or text.startswith("Singapore "):
+        return place_abroad(text, country or (home if home in FORMS else "SG"))
     us = _US.match(text)
     if us and country in (None, "US"):
         city, state = us["city"].strip(" ,"), state_of(us["state"])
@@ -195,9 +229,11 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
         code = re.sub(r"\s*(\d[A-Z]{2})$", r" \1", uk.group().upper())
         rest = (text[: uk.start()] + text[uk.end() :]).strip(" ,")
         city, _, county = rest.partition(",")
+        if any(c.isdigit() for c in county) or "," in county:
+            return None  # a whole address in one line
         return {"city": city.strip() or None, "region": county.strip() or None, "postal_code": code, "country": "GB"}
     eir = EIRCODE.search(text)
-    if eir and country == "IE":
+    if eir and country in (None, "IE"):
         return {
             "city": (text[: eir.start()] + text[eir.end() :]).strip(" ,") or None,
             "postal_code": eir.group(),
@@ -212,7 +248,14 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
         prefix = code_city["country"]
         named = _PREFIX_COUNTRY.get(prefix or "") or country
         if not _street_words(code_city["city"]):
-            region = code_city["region"] if named == "IT" or (code_city["region"] and re.search(r"\(", text)) else None
+            region = (
+                code_city["region"]
+                if (named or home) == "IT" or (code_city["region"] and re.search(r"\(", text))
+                else None
+            )
+            province = re.fullmatch(r"(.+?) \(([^()]{3,})\)", code_city["city"])
+            if province and (named or home) == "ES":  # "28320 Pinto (Madrid)"
+                return {"city": province[1], "region": province[2], "postal_code": code_city["zip"], "country": named}
             town = (
                 code_city["city"].strip(" ,")
                 if region or not code_city["region"]
@@ -226,13 +269,15 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
     if au and au["state"] in AUSTRALIAN:
         return {"city": au["city"], "region": au["state"], "postal_code": au["zip"], "country": country or "AU"}
     bare_us = _US_NO_STATE.match(text)
-    if bare_us and not _street_words(bare_us["city"]) and country in (None, "US", home):
+    if bare_us and not (_street_words(bare_us["city"]) or STREET.match(text)) and country in (None, "US", home):
         return {"city": bare_us["city"].strip(" ,"), "postal_code": bare_us["zip"], "country": country}
     state_only = _CITY_STATE.match(text)
     if state_only and state_of(state_only["state"]) and not COMPANY.search(text) and country in (None, "US"):
         return {"city": state_only["city"].strip(), "region": state_of(state_only["state"]), "country": country}
+    if country not in (None, "US") and re.fullmatch(r"\d{4,6}", text):
+        return {"postal_code": text, "country": country}
     generic = re.match(r"^(?P<city>[^\d,]+?),?\s+(?P<zip>\d{3,6}(?:-\d{2,4})?)$", text)
-    if generic and country not in (None, "US") and not _street_words(generic["city"]):
+    if generic and country not in (None, "US") and not (_street_words(generic["city"]) or STREET.match(text)):
         return {"city": generic["city"].strip(" ,"), "postal_code": generic["zip"], "country": country}
     return None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from orderproc.model.reading import Box, Page, Rule
-from orderproc.parsing.addresses import led_in
+from orderproc.parsing.addresslines import led_in
 from orderproc.parsing.keyvalues import Key, values_of
 from orderproc.parsing.lines import lines_of
 from tests.parsing.made import mail, one, paper, pdf

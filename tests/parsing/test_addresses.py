@@ -1,0 +1,338 @@
+# ruff: noqa: E501
+"""Addresses as the countries write them: what each line is. The parts that are expected stand in one text, parted by " | "."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.parsing.addresses import parse_address
+from tests.parsing.test_parties import block, told
+
+ADDRESSES = [
+    (
+        "US",
+        "Aurora Foods K.K. / Attn: Kenji Tanaka / 2-11-3 Nihonbashi Muromachi, Chuo-ku / Tokyo 103-0022 / Japan",
+        "name: Kenji Tanaka | company: Aurora Foods K.K. | street: 2-11-3 Nihonbashi Muromachi, Chuo-ku | city: Tokyo | postal_code: 103-0022 | country: JP",
+    ),
+    (
+        "US",
+        "Shree Ganesh Traders Pvt. Ltd. / Plot No. 45, Sector 18 / Udyog Vihar Phase IV / Gurugram, Haryana 122015 / India",
+        "company: Shree Ganesh Traders Pvt. Ltd. | street: Plot No. 45, Sector 18 | street2: Udyog Vihar Phase IV | city: Gurugram | region: Haryana | postal_code: 122015 | country: IN",
+    ),
+    (
+        "US",
+        "Comercial Bandeirante Ltda. / Av. Paulista, 1578 - Conj. 142 / Bela Vista / São Paulo - SP / 01310-200 / Brasil",
+        "company: Comercial Bandeirante Ltda. | street: Av. Paulista, 1578 - Conj. 142 | street2: Bela Vista | city: São Paulo | region: SP | postal_code: 01310-200 | country: BR",
+    ),
+    (
+        "US",
+        "Comercial Bandeirante Ltda. / Rua das Flores, 123 / 01310-200 São Paulo - SP / Brazil",
+        "company: Comercial Bandeirante Ltda. | street: Rua das Flores, 123 | city: São Paulo | region: SP | postal_code: 01310-200 | country: BR",
+    ),
+    (
+        "US",
+        "Hurtownia Papierowa Sp. z o.o. / ul. Długa 44/50 / 00-241 Warszawa / Poland",
+        "company: Hurtownia Papierowa Sp. z o.o. | street: ul. Długa 44/50 | city: Warszawa | postal_code: 00-241 | country: PL",
+    ),
+    (
+        "US",
+        "Nordisk Kontor AB / Storgatan 12 / 114 55 Stockholm / Sweden",
+        "company: Nordisk Kontor AB | street: Storgatan 12 | city: Stockholm | postal_code: 114 55 | country: SE",
+    ),
+    (
+        "US",
+        "Burke & Sons Hardware / Unit 4, Ballymount Industrial Estate / Ballymount Road / Dublin 12 / D12 X5K7 / Ireland",
+        "company: Burke & Sons Hardware | street: Unit 4, Ballymount Industrial Estate | street2: Ballymount Road | city: Dublin 12 | postal_code: D12 X5K7 | country: IE",
+    ),
+    (
+        "US",
+        "Harvest Lane Foods Ltd / The Old Dairy / Church Lane / Little Wenlock / Telford / Shropshire / TF6 5BB / United Kingdom",
+        "company: Harvest Lane Foods Ltd | street: The Old Dairy | street2: Church Lane, Little Wenlock | city: Telford | region: Shropshire | postal_code: TF6 5BB | country: GB",
+    ),
+    (
+        "US",
+        "Harvest Lane Foods Ltd / The Old Dairy, Church Lane / Ludlow, Shropshire SY8 1AP",
+        "company: Harvest Lane Foods Ltd | street: The Old Dairy, Church Lane | city: Ludlow | region: Shropshire | postal_code: SY8 1AP | country: GB",
+    ),
+    (
+        "US",
+        "Acme Corp. / P.O. Box 1234 / Albany, NY 12201",
+        "company: Acme Corp. | street: P.O. Box 1234 | city: Albany | region: NY | postal_code: 12201 | country: US",
+    ),
+    (
+        "US",
+        "John Smith / c/o Mary Miller / 123 Oak Street / Apt 4B / Portland, OR 97205",
+        "name: John Smith | street: 123 Oak Street | street2: c/o Mary Miller, Apt 4B | city: Portland | region: OR | postal_code: 97205 | country: US",
+    ),
+    (
+        "US",
+        "Riverside Unified School District / Purchasing Department / Attn: Linda Gomez / 3380 14th Street / Riverside, CA 92501",
+        "name: Linda Gomez | company: Riverside Unified School District | street: 3380 14th Street | street2: Purchasing Department | city: Riverside | region: CA | postal_code: 92501 | country: US",
+    ),
+    (
+        "US",
+        "Globex Corporation / 350 Fifth Avenue, 34th Floor / New York, NY 10118",
+        "company: Globex Corporation | street: 350 Fifth Avenue | street2: 34th Floor | city: New York | region: NY | postal_code: 10118 | country: US",
+    ),
+    (
+        "US",
+        "SGT John Smith / Unit 2050 Box 4190 / APO, AP 96278-2050",
+        "name: SGT John Smith | street: Unit 2050 Box 4190 | city: APO | region: AP | postal_code: 96278-2050 | country: US",
+    ),
+    (
+        "US",
+        "PSC 3 Box 4120 / APO AE 09021",
+        "street: PSC 3 Box 4120 | city: APO | region: AE | postal_code: 09021 | country: US",
+    ),
+    (
+        "US",
+        "Müller Maschinenbau GmbH / Abteilung Einkauf / z. Hd. Frau Petra Lang / Industriestraße 12 / 70565 Stuttgart",
+        "name: Frau Petra Lang | company: Müller Maschinenbau GmbH | street: Industriestraße 12 | street2: Abteilung Einkauf | city: Stuttgart | postal_code: 70565",
+    ),
+    (
+        "US",
+        "Société Dupont S.A.R.L. / Service Achats / Bâtiment B, 2e étage / 14 rue des Lilas / BP 123 / 69003 Lyon Cedex 03",
+        "company: Société Dupont S.A.R.L. | street: 14 rue des Lilas | street2: Service Achats, Bâtiment B, 2e étage, BP 123 | city: Lyon Cedex 03 | postal_code: 69003",
+    ),
+    (
+        "US",
+        "Ferretería López, S.L. / Polígono Industrial Las Eras, nave 7 / Calle Hierro, 22 / 28320 Pinto (Madrid) / España",
+        "company: Ferretería López, S.L. | street: Calle Hierro, 22 | street2: Polígono Industrial Las Eras, nave 7 | city: Pinto | region: Madrid | postal_code: 28320 | country: ES",
+    ),
+    (
+        "US",
+        "Officine Meccaniche Rossi S.r.l. / Via Emilia Ovest, 1015/B / 41123 Modena (MO) / Italia",
+        "company: Officine Meccaniche Rossi S.r.l. | street: Via Emilia Ovest, 1015/B | city: Modena | region: MO | postal_code: 41123 | country: IT",
+    ),
+    (
+        "US",
+        "Van Dijk Techniek B.V. / Postbus 4012 / 3502 HA Utrecht",
+        "company: Van Dijk Techniek B.V. | street: Postbus 4012 | city: Utrecht | postal_code: 3502 HA",
+    ),
+    (
+        "US",
+        "Sociedade Comercial do Norte, Lda. / Rua de Santa Catarina, n.º 312, 2.º Esq. / 4000-443 Porto / Portugal",
+        "company: Sociedade Comercial do Norte, Lda. | street: Rua de Santa Catarina, n.º 312, 2.º Esq. | city: Porto | postal_code: 4000-443 | country: PT",
+    ),
+    (
+        "US",
+        "Oslo Skole AS / Postboks 123 Sentrum / 0101 Oslo / Norway",
+        "company: Oslo Skole AS | street: Postboks 123 Sentrum | city: Oslo | postal_code: 0101 | country: NO",
+    ),
+    (
+        "US",
+        "Zürcher Papier AG / Bahnhofstrasse 21 / CH-8001 Zürich",
+        "company: Zürcher Papier AG | street: Bahnhofstrasse 21 | city: Zürich | postal_code: 8001 | country: CH",
+    ),
+    (
+        "US",
+        "Maple Leaf Supplies Inc. / 1200 - 55 Metcalfe Street / Ottawa, Ontario K1P 6L5 / Canada",
+        "company: Maple Leaf Supplies Inc. | street: 1200 - 55 Metcalfe Street | city: Ottawa | region: ON | postal_code: K1P 6L5 | country: CA",
+    ),
+    (
+        "US",
+        "Outback Traders Pty Ltd / Level 3, 45 Collins Street / Melbourne VIC 3000 / Australia",
+        "company: Outback Traders Pty Ltd | street: Level 3, 45 Collins Street | city: Melbourne | region: VIC | postal_code: 3000 | country: AU",
+    ),
+    (
+        "US",
+        "Kiwi Gardens Ltd / 15 Queen Street / Ponsonby / Auckland 1011 / New Zealand",
+        "company: Kiwi Gardens Ltd | street: 15 Queen Street | street2: Ponsonby | city: Auckland | postal_code: 1011 | country: NZ",
+    ),
+    (
+        "US",
+        "Lion City Trading Pte Ltd / 10 Anson Road / #12-08 International Plaza / Singapore 079903",
+        "company: Lion City Trading Pte Ltd | street: 10 Anson Road | street2: #12-08 International Plaza | city: Singapore | postal_code: 079903 | country: SG",
+    ),
+    (
+        "US",
+        "Dragon Trading Ltd / Room 1203, 12/F, Tower A / 88 Queensway / Admiralty / Hong Kong",
+        "company: Dragon Trading Ltd | street: 88 Queensway | street2: Room 1203, 12/F, Tower A, Admiralty | city: Hong Kong | country: HK",
+    ),
+    (
+        "US",
+        "Papelería La Moderna, S.A. de C.V. / Av. Insurgentes Sur 1234 / Col. Del Valle / 03100 Ciudad de México, CDMX / México",
+        "company: Papelería La Moderna, S.A. de C.V. | street: Av. Insurgentes Sur 1234 | street2: Col. Del Valle | city: Ciudad de México | region: CDMX | postal_code: 03100 | country: MX",
+    ),
+    (
+        "US",
+        "Greenfield Nursery / RR 2 Box 45 / Woodstock, VT 05091-9712 / USA",
+        "company: Greenfield Nursery | street: RR 2 Box 45 | city: Woodstock | region: VT | postal_code: 05091-9712 | country: US",
+    ),
+    (
+        "US",
+        "Tidy Homes LLC / 1020 N. 4th St., Ste 210 / Boise ID 83702",
+        "company: Tidy Homes LLC | street: 1020 N. 4th St. | street2: Ste 210 | city: Boise | region: ID | postal_code: 83702 | country: US",
+    ),
+    (
+        "US",
+        "Jones Bros. Plumbing / N4567 County Road B / Green Bay, Wisconsin 54311",
+        "company: Jones Bros. Plumbing | street: N4567 County Road B | city: Green Bay | region: WI | postal_code: 54311 | country: US",
+    ),
+    (
+        "US",
+        "St. Mary's Hospital / Receiving Dock 3 / 800 St. Mary's Drive / St. Louis, MO 63117",
+        "company: St. Mary's Hospital | street: 800 St. Mary's Drive | street2: Receiving Dock 3 | city: St. Louis | region: MO | postal_code: 63117 | country: US",
+    ),
+    (
+        "US",
+        "Bäckerei Huber / Inh. Franz Huber / Marktplatz 3 / 4020 Linz / Österreich",
+        "company: Bäckerei Huber | street: Marktplatz 3 | street2: Inh. Franz Huber | city: Linz | postal_code: 4020 | country: AT",
+    ),
+    (
+        "US",
+        "Københavns Kontor ApS / Vesterbrogade 45, 2. tv / 1620 København V / Danmark",
+        "company: Københavns Kontor ApS | street: Vesterbrogade 45, 2. tv | city: København V | postal_code: 1620 | country: DK",
+    ),
+    (
+        "DE",
+        "Kowalski Narzędzia s.c. / ul. Marszałkowska 12 m. 5 / PL-00-590 Warszawa / Polska",
+        "name: Kowalski Narzędzia s.c. | street: ul. Marszałkowska 12 m. 5 | city: Warszawa | postal_code: 00-590 | country: PL",
+    ),
+    (
+        "DE",
+        "Hotel Adlon / Wareneingang / Unter den Linden 77 / 10117 Berlin",
+        "company: Hotel Adlon | street: Unter den Linden 77 | street2: Wareneingang | city: Berlin | postal_code: 10117",
+    ),
+    (
+        "DE",
+        "Ann Cole / Flat 3, 12 Castle Street / Edinburgh / EH2 3AH / Scotland",
+        "name: Ann Cole | street: Flat 3, 12 Castle Street | city: Edinburgh | postal_code: EH2 3AH | country: GB",
+    ),
+    (
+        "DE",
+        "Greenway Primary School / Finance Office / Mill Lane / Kendal / Cumbria LA9 4DJ",
+        "company: Greenway Primary School | street: Mill Lane | street2: Finance Office | city: Kendal | region: Cumbria | postal_code: LA9 4DJ | country: GB",
+    ),
+    (
+        "DE",
+        "O'Brien & Daughters Ltd / Main Street / Mallow / Co. Cork / P51 X7Y6 / Ireland",
+        "company: O'Brien & Daughters Ltd | street: Main Street | city: Mallow | region: Co. Cork | postal_code: P51 X7Y6 | country: IE",
+    ),
+    (
+        "DE",
+        "Fratelli Bianchi S.n.c. / Loc. Pian dei Mantellini, 44 / 53100 Siena SI",
+        "company: Fratelli Bianchi S.n.c. | street: Loc. Pian dei Mantellini, 44 | city: Siena SI | postal_code: 53100",
+    ),
+    (
+        "DE",
+        "Librairie du Centre / ZA Les Prés / 9 rue des Artisans / 25000 Besançon / France",
+        "company: Librairie du Centre | street: 9 rue des Artisans | street2: ZA Les Prés | city: Besançon | postal_code: 25000 | country: FR",
+    ),
+    (
+        "DE",
+        "Mairie de Saint-Denis / Service des Achats / 2 place Victor Hugo / 93200 Saint-Denis",
+        "company: Mairie de Saint-Denis | street: 2 place Victor Hugo | street2: Service des Achats | city: Saint-Denis | postal_code: 93200",
+    ),
+    (
+        "DE",
+        "Universidad de Salamanca / Departamento de Química / A la atención de D. Luis Pérez / Plaza de los Caídos, s/n / 37008 Salamanca",
+        "name: D. Luis Pérez | company: Universidad de Salamanca | street: Plaza de los Caídos, s/n | street2: Departamento de Química | city: Salamanca | postal_code: 37008",
+    ),
+    (
+        "DE",
+        "Escola Secundária de Camões / Praça José Fontana / 1050-129 Lisboa",
+        "company: Escola Secundária de Camões | street: Praça José Fontana | city: Lisboa | postal_code: 1050-129",
+    ),
+    (
+        "DE",
+        "Dr. med. Petra Lang / Praxis am Markt / Am Markt 7 / 37073 Göttingen",
+        "name: Dr. med. Petra Lang | company: Praxis am Markt | street: Am Markt 7 | city: Göttingen | postal_code: 37073",
+    ),
+    (
+        "DE",
+        "Stadt Köln / Amt für Schulentwicklung / Willy-Brandt-Platz 2 / 50679 Köln",
+        "company: Stadt Köln | street: Willy-Brandt-Platz 2 | street2: Amt für Schulentwicklung | city: Köln | postal_code: 50679",
+    ),
+    (
+        "DE",
+        "De Vries Installatietechniek / t.a.v. de heer J. de Vries / Industrieweg 12-B / 3846 BD Harderwijk / Nederland",
+        "name: de heer J. de Vries | company: De Vries Installatietechniek | street: Industrieweg 12-B | city: Harderwijk | postal_code: 3846 BD | country: NL",
+    ),
+    (
+        "DE",
+        "Gemeente Utrecht / Afdeling Inkoop / Stadsplateau 1 / 3521 AZ Utrecht",
+        "company: Gemeente Utrecht | street: Stadsplateau 1 | street2: Afdeling Inkoop | city: Utrecht | postal_code: 3521 AZ",
+    ),
+    (
+        "DE",
+        "Brouwerij 't IJ / Funenkade 7 / 1018 AL Amsterdam",
+        "name: Brouwerij 't IJ | street: Funenkade 7 | city: Amsterdam | postal_code: 1018 AL",
+    ),
+    (
+        "DE",
+        "Société Générale d'Équipement / CS 40012 / 59000 Lille Cedex",
+        "company: Société Générale d'Équipement | street: CS 40012 | city: Lille Cedex | postal_code: 59000",
+    ),
+    (
+        "DE",
+        "Tran Hardware Co. / Store #114 / 657 Station Approach / Suite 200 / Building C / Portland, ME 04101",
+        "company: Tran Hardware Co. | street: 657 Station Approach | street2: Store #114, Suite 200, Building C | city: Portland | region: ME | postal_code: 04101 | country: US",
+    ),
+    (
+        "DE",
+        "City of Springfield / Dept. of Public Works / Attn: Accounts Payable / 70 Tapley St / Springfield MA 01104",
+        "name: Accounts Payable | company: City of Springfield | street: 70 Tapley St | street2: Dept. of Public Works | city: Springfield | region: MA | postal_code: 01104 | country: US",
+    ),
+    (
+        "DE",
+        "University of Vermont / Waterman Building, Room 247 / 85 South Prospect Street / Burlington, Vermont 05405",
+        "company: University of Vermont | street: Waterman Building, Room 247 | street2: 85 South Prospect Street | city: Burlington | region: VT | postal_code: 05405 | country: US",
+    ),
+    (
+        "DE",
+        "Chicago Tool & Die, Inc. / 1500 West Fulton Market / Chicago, Illinois 60607-1112 / United States of America",
+        "company: Chicago Tool & Die, Inc. | street: 1500 West Fulton Market | city: Chicago | region: IL | postal_code: 60607-1112 | country: US",
+    ),
+    (
+        "DE",
+        "Mr. and Mrs. James Doe / 45 Rue Sainte-Catherine O., app. 3 / Montréal (Québec) H3B 1A1",
+        "name: Mr. and Mrs. James Doe | street: 45 Rue Sainte-Catherine O., app. 3 | city: Montréal | region: QC | postal_code: H3B 1A1 | country: CA",
+    ),
+    (
+        "DE",
+        "Supplies Unlimited / Box 340 / Saskatoon, SK S7K 3L3 / Canada",
+        "company: Supplies Unlimited | street: Box 340 | city: Saskatoon | region: SK | postal_code: S7K 3L3 | country: CA",
+    ),
+    (
+        "DE",
+        "Wellington City Council / PO Box 2199 / Wellington 6140 / New Zealand",
+        "company: Wellington City Council | street: PO Box 2199 | city: Wellington | postal_code: 6140 | country: NZ",
+    ),
+    (
+        "DE",
+        "Volvo Service AB / Box 123 / 401 21 Göteborg / Sverige",
+        "company: Volvo Service AB | street: Box 123 | city: Göteborg | postal_code: 401 21 | country: SE",
+    ),
+    (
+        "DE",
+        "Kovářství Novák s.r.o. / Husova 12 / 110 00 Praha 1 / Česká republika",
+        "company: Kovářství Novák s.r.o. | street: Husova 12 | city: Praha 1 | postal_code: 110 00 | country: CZ",
+    ),
+    (
+        "DE",
+        "Magyar Papír Kft. / Petőfi Sándor utca 10. / 1052 Budapest / Hungary",
+        "company: Magyar Papír Kft. | street: Petőfi Sándor utca 10. | city: Budapest | postal_code: 1052 | country: HU",
+    ),
+    (
+        "DE",
+        "Al Noor Trading LLC / P.O. Box 12345 / Dubai / United Arab Emirates",
+        "company: Al Noor Trading LLC | street: P.O. Box 12345 | city: Dubai | country: AE",
+    ),
+    (
+        "DE",
+        "Jeddah Stationery Est. / King Abdulaziz Road / Jeddah 21433 / Saudi Arabia",
+        "name: Jeddah Stationery Est. | street: King Abdulaziz Road | city: Jeddah | postal_code: 21433 | country: SA",
+    ),
+    (
+        "DE",
+        "Cape Books (Pty) Ltd / 23 Long Street / Cape Town / 8001 / South Africa",
+        "company: Cape Books (Pty) Ltd | street: 23 Long Street | city: Cape Town | postal_code: 8001 | country: ZA",
+    ),
+]
+
+
+@pytest.mark.parametrize(("home", "written", "expected"), ADDRESSES)
+def test_every_line_of_an_address_is_told(home: str, written: str, expected: str) -> None:
+    found = told(parse_address(block(written.replace(" / ", "\n")), "test", home))
+    assert " | ".join(f"{part}: {value}" for part, value in found.items()) == expected
