@@ -27,6 +27,7 @@ from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.meant import amounts_as_meant
 from orderproc.parsing.numbers import NumberStyle, parse_number
+from orderproc.parsing.numerals import language_of
 from orderproc.parsing.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender
 from orderproc.parsing.payment import payment_of
 from orderproc.parsing.rows import Sum, sum_of
@@ -36,6 +37,7 @@ from orderproc.parsing.stipulations import stipulations
 from orderproc.parsing.strips import strips_of
 from orderproc.parsing.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.unread import unread_cells, without_value
+from orderproc.parsing.whereto import left_open
 from orderproc.parsing.words import fold
 
 
@@ -122,11 +124,22 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     issues += without_value(sheet.pages, found)
     draft = draft_of(sheet, reading, told, lines, found, layout, issues, flat=flat)
     if not any(p.source is PageSource.SHEET for p in sheet.pages):
-        return draft if sheet.body else _weighed(draft, sheet)
+        return _told_where(draft, sheet) if sheet.body or layout == "free text" else _weighed(draft, sheet)
     if (flat is not None and flat.repeats) or not all(p.source is PageSource.SHEET for p in sheet.pages):
         return draft
     unread = unread_cells(draft, sheet.flat, sheet.context.tables.catalog, sheet.context.shop)
     return replace(draft, issues=(*draft.issues, *unread))
+
+
+def _told_where(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
+    """An order in sentences, with what else they say: of itself, of where the goods go."""
+    if draft.kind is not Kind.ORDER:
+        return draft
+    told = left_open(draft, sheet.flat, sheet.context.tables.customers, language_of(sheet.text))
+    draft = (
+        _weighed(draft, sheet) if not sheet.body else replace(draft, issues=(*draft.issues, *stipulations(sheet.flat)))
+    )
+    return replace(draft, issues=(*draft.issues, *told))
 
 
 def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
