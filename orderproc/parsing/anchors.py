@@ -9,6 +9,7 @@ from itertools import pairwise
 from orderproc.model.reading import Word
 from orderproc.model.shop import Catalog, Item, plain
 from orderproc.parsing.lines import Line
+from orderproc.parsing.words import bare
 
 IN_LINE = 4.0  # points: edges nearer than this stand in one column
 _EDGES = "()[]{},;:.*#\"'"
@@ -98,12 +99,18 @@ def in_column(anchors: Sequence[Anchor]) -> list[Anchor]:
     return best
 
 
-def told(anchors: Sequence[Anchor]) -> list[Anchor]:
-    """Those that stand in a column, and those that are too long to be anything else: letters and digits, or six digits."""
+def told(anchors: Sequence[Anchor], lines: Sequence[Line] = ()) -> list[Anchor]:
+    """Those that stand in a column, and those that can be nothing else: letters and digits, six digits, or the item's own words
+    beside them in one of the `lines`."""
     column = in_column(anchors)
-    return sorted(
-        {*column, *(a for a in anchors if _long(a.text) and a.row not in {c.row for c in column})}, key=lambda a: a.row
-    )
+    rows = {c.row for c in column}
+    more = [a for a in anchors if a.row not in rows and (_long(a.text) or (lines and _named(a, lines[a.row])))]
+    return sorted({*column, *more}, key=lambda a: a.row)
+
+
+def _named(anchor: Anchor, line: Line) -> bool:
+    own = {w for w in bare(anchor.item.description).split() if len(w) > 2}
+    return len(own & set(bare(line.text).split())) >= min(2, max(len(own), 1))
 
 
 def _long(text: str) -> bool:

@@ -50,11 +50,17 @@ def profile(rows: Sequence[Row], column: int, style: NumberStyle, catalog: Catal
         numeric=len(values) / n,
         whole=sum(v == v.to_integral_value() for v in values) / n,
         money=sum(bool(re.search(r"[.,]\d\d\D*$", t)) for t in texts) / n,
-        counting=_counts(values) if len(values) == len(texts) else False,
+        counting=_counts(values) if _numbers_first(numbers) else False,
         zeros=bool(texts) and all(t.startswith("0") for t in texts),
         letters=sum(len(re.findall(r"[^\W\d_]{3,}", t)) >= 1 for t in texts) / n,
         length=sum(map(len, texts)) / n,
     )
+
+
+def _numbers_first(numbers: Sequence[Decimal | None]) -> bool:
+    """Whether a column is numbers alone, but for print below the table."""
+    first = next((n for n, value in enumerate(numbers) if value is None), len(numbers))
+    return all(value is None for value in numbers[first:]) and (first == len(numbers) or first >= 3)
 
 
 def _counts(values: Sequence[Decimal]) -> bool:
@@ -139,6 +145,7 @@ def _settle_items(roles: dict[int, Role], profiles: dict[int, Profile]) -> None:
         c for c, r in roles.items() if r is Role.DESCRIPTION and (p := profiles.get(c)) and p.filled and p.letters < 0.2
     }
     has = {role for column, role in roles.items() if column not in counted}
+    wordy = max((profiles[c].letters for c, r in roles.items() if r is Role.ITEM and c in profiles), default=0.0) / 2
     for column, role in list(roles.items()):
         look = profiles.get(column)
         if look is None or not look.filled:
@@ -158,7 +165,7 @@ def _settle_items(roles: dict[int, Role], profiles: dict[int, Profile]) -> None:
                 or (look.code >= 0.8 and not named)
             ):
                 roles[column] = Role.SKU
-            elif Role.DESCRIPTION not in has:
+            elif Role.DESCRIPTION not in has and look.letters >= wordy:
                 roles[column] = Role.DESCRIPTION
             else:
                 roles[column] = Role.OTHER if named else Role.SKU

@@ -43,16 +43,30 @@ def matrix_of(lines: Sequence[Line], catalog: Catalog) -> Matrix | None:
     named: dict[str, list[Item]] = {}
     for at, heading in enumerate(lines[:-1]):
         heads = heading.chunks
-        if len(heads) <= _LEAST or _row(lines[at + 1], heads) is None:
+        if len(heads) <= _LEAST or _row(lines[at + 1], _parted(heading, lines[at + 1 :])) is None:
             continue
         if not named:
             for item in catalog.items:
                 for text in {bare(item.description), *map(bare, item.aliases)}:
                     named.setdefault(text, []).append(item)
-        found = _below(lines, at, heads, named)
+        found = _below(lines, at, _parted(heading, lines[at + 1 :]), named)
         if found is not None:
             return found
     return None
+
+
+def _parted(heading: Line, below: Sequence[Line]) -> list[Chunk]:
+    """The headings, those that ran into one another ("white yellow") parted where a count stands flush below a word."""
+    edges = [c.box.x1 for line in below[:20] for c in line.chunks if _COUNT.fullmatch(c.text)]
+    heads: list[Chunk] = []
+    for chunk in heading.chunks:
+        first = 0
+        for at, word in enumerate(chunk.words):
+            last = at + 1 == len(chunk.words)
+            if last or any(abs(word.box.x1 - edge) < 2.0 for edge in edges):
+                heads.append(heading.chunk(chunk.words[first : at + 1]))
+                first = at + 1
+    return heads
 
 
 def _below(lines: Sequence[Line], at: int, heads: Sequence[Chunk], named: dict[str, list[Item]]) -> Matrix | None:

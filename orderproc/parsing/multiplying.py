@@ -98,6 +98,22 @@ def read_numbers(record: Record, style: NumberStyle) -> None:
         free = [w for w in line.words if not any(w is a for a in record.anchor.words)]
         record.numbers += _of_line(line, free, row, at, record.own, style)
         at += len(free)
+    record.numbers += _broken(record, style)
+
+
+def _broken(record: Record, style: NumberStyle) -> list[Number]:
+    """Numbers that a narrow column broke at the blank of their thousands: "29" over "779,50", flush right."""
+    found = []
+    for upper, lower in itertools.permutations(record.numbers, 2):
+        flush = lower.line == upper.line + 1 and abs(upper.chunk.box.x1 - lower.chunk.box.x1) < 1.5
+        if not flush or len(upper.words) + len(lower.words) > 2 or upper.money or upper.value > 999:
+            continue
+        if re.fullmatch(r"\d{3}(?:[.,]\d{2})?", lower.chunk.text):
+            whole = parse_number(f"{upper.chunk.text} {lower.chunk.text}", style)
+            if whole is not None:
+                chunk = record.lines[lower.line].chunk([*upper.words, *lower.words])
+                found.append(Number(whole, chunk, lower.at, lower.line, lower.money, lower.label))
+    return found
 
 
 def own_words(words: Sequence[Word], item: Item) -> set[int]:
@@ -253,7 +269,7 @@ class _Triple:
 
 def counts(number: Number) -> bool:
     """Whether a number may be a count."""
-    whole = number.value == number.value.to_integral_value()
+    whole = number.value == number.value.to_integral_value() and not re.match(r"0\d", number.chunk.text)
     return whole and 0 < number.value < MOST_ORDERED and number.role not in (Role.PRICE, Role.AMOUNT)
 
 
@@ -276,7 +292,7 @@ def _triples(record: Record) -> list[_Triple]:
                     if a is not q and a is not p and a.role not in (Role.QUANTITY, Role.PRICE)
                     if not _share(a, q) and not _share(a, p)
                 ]
-    return found
+    return [t for t in found if t.per == 1] or found
 
 
 def _per(product: Decimal, amount: Decimal, price: Decimal, listed: Decimal | None) -> int | None:

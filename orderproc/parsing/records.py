@@ -45,7 +45,7 @@ def records_of(
 
     `quantity_at`: from where to where on the page a heading says that quantities stand (points), for papers without prices.
     """
-    column = _one_a_row(told(anchors))
+    column = _one_a_row(told(anchors, lines))
     if not column:
         return None
     best: tuple[float, Solved] | None = None
@@ -79,7 +79,9 @@ def _one_a_row(anchors: Sequence[Anchor]) -> list[Anchor]:
 
 def _records(lines: Sequence[Line], anchors: Sequence[Anchor], above: int) -> list[Record] | None:
     """The lines of each record; `above` of them stand over its item number."""
-    starts = [a.row - above for a in anchors]
+    starts = [
+        _top(lines, a.row, before) - above for a, before in zip(anchors, [-1, *(a.row for a in anchors)], strict=False)
+    ]
     if starts[0] < 0 or any(b <= a.row for a, b in zip(anchors, starts[1:], strict=False)):
         return None
     records: list[Record] = []
@@ -99,6 +101,15 @@ def _records(lines: Sequence[Line], anchors: Sequence[Anchor], above: int) -> li
             return None
         records.append(Record(anchor, inside))
     return records
+
+
+def _top(lines: Sequence[Line], row: int, before: int) -> int:
+    """The first line that stands so close over the item number's that both are of one row: cells of several lines, set in the middle."""
+    own = lines[row].box
+    top = row
+    while top - 1 > before and lines[top - 1].page == lines[row].page and lines[top - 1].box.y1 > own.y0 + 1:
+        top -= 1
+    return top
 
 
 ALONE = 8  # lines that the only record of a page may have

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from orderproc.model.reading import Page, PageSource
 from orderproc.parsing.blanks import asks_for_address
+from orderproc.parsing.grids import heading_of
 from orderproc.parsing.keyvalues import Key, identifier, values_of
 from orderproc.parsing.kinds import title_of
 from orderproc.parsing.lines import lines_of
@@ -34,9 +35,11 @@ def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
     for page in pages:
         lines = lines_of(page)
         text = "\n".join(line.text for line in lines)
-        number = next(
-            (n for v in values_of(lines) if v.key in (Key.PO, Key.DOCUMENT) and (n := identifier(v.text))), None
-        )
+        heads = frozenset(
+            at for at in range(len(lines)) if heading_of(lines, at) is not None
+        )  # "Our ref." of each line
+        values = values_of(lines, skip=heads)
+        number = next((n for v in values if v.key in (Key.PO, Key.DOCUMENT) and (n := identifier(v.text))), None)
         counted = page_number(text)
         title = title_of(lines)
         asks = asks_for_address(page)

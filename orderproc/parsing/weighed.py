@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orderproc.model.draft import DraftLine
-from orderproc.model.issue import Code, Issue
+from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.reading import Box, Page
 from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.anchors import Anchor, anchors_of, in_column, told
@@ -38,10 +38,12 @@ def by_known_numbers(
     quantities = [f.spans[c] for f in chosen for c, role in f.roles if role is Role.QUANTITY and c < len(f.spans)]
     solved = records_of(lines, anchors, style, quantities)
     if solved is not None:
-        issues = _issues_of(solved, page.number)
+        said = [issue for f in chosen for issue in _still_said(f, catalog)]
+        issues = (*_issues_of(solved, page.number), *said)
         sums = tuple(s for f in chosen for s in f.extract.sums)
         extract = Extract(lines=solved.lines, sums=sums, issues=issues, has_quantity=True, rows=len(solved.lines))
-        found = Found(extract, score(extract), page.number, True, lines_used=solved.rows)
+        heads = {row for f in chosen for row in f.lines_used if min(solved.rows) - HEAD <= row < max(solved.rows)}
+        found = Found(extract, score(extract), page.number, True, lines_used=solved.rows | heads)
         asked = sum(line.quantity.value is not None and _named(line) for line in lines_there)
         if _worth([found], catalog) > _worth(chosen, catalog) and len(solved.lines) >= asked:
             found = replace(
@@ -75,6 +77,19 @@ def _within(inner: Box, outer: Box) -> bool:
     return outer.x0 <= x <= outer.x1 and outer.y0 <= y <= outer.y1
 
 
+def _still_said(found: Found, catalog: Catalog) -> list[Issue]:
+    """A table's doubts that hold for the other reading too: all but those about lines that were not understood."""
+    misread = {f"lines[{n}]" for n, line in enumerate(found.extract.lines) if not _sound(line, catalog)}
+    return [
+        replace(issue, field="lines")
+        for issue in found.extract.issues
+        if issue.severity is not Severity.NOTE and (issue.field or "").split(".")[0] not in misread
+    ]
+
+
+HEAD = 4  # lines that the heading above the first row may take
+
+
 def _named(line: DraftLine) -> bool:
     return bool(line.sku.value or line.supplier_sku.value)
 
@@ -95,7 +110,8 @@ def _sound(line: DraftLine, catalog: Catalog) -> bool:
         f.value is None and any(c.isdigit() for c in f.raw or "") for f in (line.unit_price, line.extended_price)
     )
     unit = line.unit.value or ""
-    return not unread and len(unit.split()) <= 2 and not _CENTS.search(unit)
+    counted = len((line.quantity.raw or "").split()) <= 3
+    return not unread and counted and len(unit.split()) <= 2 and not _CENTS.search(unit)
 
 
 _CENTS = re.compile(r"\d[.,]\d\d")
