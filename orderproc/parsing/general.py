@@ -21,6 +21,7 @@ from orderproc.parsing.currency import currency_of
 from orderproc.parsing.direction import settled, signs_of, speaks_against
 from orderproc.parsing.elsewhere import places_left
 from orderproc.parsing.flat import FlatOrder, flat_orders
+from orderproc.parsing.grids import heading_of
 from orderproc.parsing.header import Header
 from orderproc.parsing.keyvalues import Key, Value, identifier, values_of
 from orderproc.parsing.kinds import Told
@@ -253,7 +254,7 @@ def _by_title_and_lines(
         return title if not asks else replace(title, sure=0.8)
     if title is None and not wanted:
         first = next(
-            (kinds.title_of(sheet.lines[n]) for n in sorted(sheet.lines) if kinds.title_of(sheet.lines[n])), None
+            filter(None, (kinds.title_of(_without_headings(sheet.lines[n])) for n in sorted(sheet.lines))), None
         )
         if first is not None and first.kind is not Kind.ORDER:
             return first
@@ -307,6 +308,12 @@ def _known(number: str | None, catalog: Catalog) -> bool:
 def _numbered(sheet: Sheet) -> bool:
     """Whether somebody wrote the number of his order."""
     return any(v.key is Key.PO and identifier(v.text) for v in values_of(sheet.flat))
+
+
+def _without_headings(lines: Sequence[Line]) -> list[Line]:
+    """A page without the headings of its tables: "Catalogue no." over a column is no title."""
+    heads = {at + n for at in range(len(lines)) if (head := heading_of(lines, at)) is not None for n in range(head[0])}
+    return [line for at, line in enumerate(lines) if at not in heads]
 
 
 def _filled_in(reading: Reading, sheet: Sheet) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from orderproc.model.reading import Word
+from orderproc.parsing.dates import is_month
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.words import bare, fold
 
@@ -283,6 +284,8 @@ def identifier(text: str) -> str | None:
         r"\s{2,}|\s+(?:dated|date|from|vom|du|del|of|rev|page)\b|,", token, maxsplit=1, flags=re.IGNORECASE
     )[0].strip()
     parts = token.split()
+    if len(parts) > 1 and re.fullmatch(r"\d{1,2}\.?", parts[0]) and is_month(parts[1]):
+        return None  # "2 November"
     if len(parts) > 1 and re.search(r"\d", parts[0]) and (not re.search(r"\d", parts[1]) or _DAY.fullmatch(parts[1])):
         token = parts[0]
     parts = token.split()

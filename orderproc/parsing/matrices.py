@@ -90,7 +90,7 @@ def _below(lines: Sequence[Line], at: int, heads: Sequence[Chunk], named: dict[s
             last = row
             break
         for head, count in cells:
-            meant = named.get(bare(f"{read.name.text} {head.text}"), [])
+            meant = _meant(read.name, head, count, named)
             if len(meant) != 1:
                 return None
             drafts.append(_line(meant[0], read.name, head, count, line))
@@ -101,6 +101,21 @@ def _below(lines: Sequence[Line], at: int, heads: Sequence[Chunk], named: dict[s
     if not drafts:
         return None
     return Matrix(tuple(drafts), frozenset(range(at, last + 1)), tuple(issues))
+
+
+def _meant(name: Chunk, head: Chunk, count: Chunk, named: dict[str, list[Item]]) -> list[Item]:
+    """The items of row and heading; of a heading that ran into its neighbour only the words that stand flush with the count."""
+    size = [w.text for w in head.words]
+    parts = [size]
+    if abs(head.box.x1 - count.box.x1) < FLUSH:
+        parts += [size[n:] for n in range(1, len(size))]
+    elif abs(head.box.x0 - count.box.x0) < FLUSH:
+        parts += [size[:-n] for n in range(1, len(size))]
+    found = (named.get(bare(" ".join([name.text, *part])), []) for part in parts)
+    return next((items for items in found if items), [])
+
+
+FLUSH = 3.0  # points
 
 
 def _row(line: Line, heads: Sequence[Chunk]) -> _Row | None:

@@ -205,7 +205,7 @@ def _unit(record: Record, number: Number) -> tuple[Field[str], tuple[Word, ...]]
         if _is_unit(after, record) and inside and _named(after):
             return line.chunk([after]).field(after.text.strip("()"), "beside the quantity"), (after,)
     box = number.chunk.box
-    for lower in record.lines[number.line + 1 : number.line + 2]:
+    for lower in record.lines[number.line + 1 : number.line + 4]:
         for run in lower.chunks:
             near = min(run.box.x1, box.x1 + 30) - max(run.box.x0, box.x0 - 30) > 0
             if near and len(run.words) == 1 and id(run.words[0]) not in record.own and _named(run.words[0]):

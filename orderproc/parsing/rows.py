@@ -74,6 +74,9 @@ _SUM_WORDS: tuple[tuple[Sum, str], ...] = (
         r"(grand |order |final |invoice |overall )?total( amount| due| order| price| enclosed| payable| amount due| gross amount| incl\w*)?|amount (due|enclosed|payable)|balance due|total (general|ttc|a pagar|a payer|facture|com iva|con iva|pedido|commande|ordine|bestelling)|gesamt(summe|betrag|preis)?|rechnungsbetrag|endbetrag|bruttobetrag|brutto|summe|total brut|montant (ttc|total)|net a payer|importe total|totale( ordine| documento| complessivo)?|totaal( incl\w*| bedrag)?|totaalbedrag|auftragswert|bestellwert|valor total|total ttc|zu zahlen|order value|total order value|bestellsumme|auftragssumme|eindtotaal|po total|total (?:da )?encomenda|valor total|summe brutto|totale da pagare",
     ),
 )
+_OVERLEAF = re.compile(
+    r"\b(?:u(?:e)?bertrag|carried (?:over|forward)|brought forward|a reporter|y sigue|suma anterior|a riportare|riporto|over te brengen|a transportar)\b"
+)
 _SUMS = tuple(
     (kind, re.compile(rf"^(?:plus |less |zzgl |abzgl |incl |inkl )?(?:{words})(?:\b|$)")) for kind, words in _SUM_WORDS
 )
@@ -93,6 +96,8 @@ def sum_of(text: str, *, loose: bool = False) -> Sum | None:
     label = " ".join(t for t in label.split() if t not in ("usd", "eur", "gbp", "chf", "cad", "aud"))
     if not label or len(label.split()) > 7:
         return None
+    if _OVERLEAF.search(label):
+        return Sum.CARRIED  # "Zwischensumme Übertrag"
     for kind, pattern in _SUMS:
         found = pattern.match(label)
         if found:
@@ -372,6 +377,8 @@ class _Rows:
         quantity = self.piece(row, Role.QUANTITY)
         real_quantity = quantity is not None and parse_number(quantity.text, self.style) is not None
         sku = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
+        if last is not None and not real_quantity and _OVERLEAF.search(bare(row.text)):
+            return Sum.CARRIED
         for column, piece in texts:
             text = piece.text
             inside = re.match(r"^(.*?[^\d\s.,:]\s*:?)\s+([^A-Za-z]*[\d.,']+\s*\S{0,3})$", text)

@@ -15,6 +15,7 @@ from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.reading import Box, Page
 from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.anchors import Anchor, anchors_of, in_column, told
+from orderproc.parsing.columns import CODE
 from orderproc.parsing.found import Found, complete, holds, score
 from orderproc.parsing.headings import Role
 from orderproc.parsing.lines import Line
@@ -44,7 +45,7 @@ def by_known_numbers(
         extract = Extract(lines=solved.lines, sums=sums, issues=issues, has_quantity=True, rows=len(solved.lines))
         heads = {row for f in chosen for row in f.lines_used if min(solved.rows) - HEAD <= row < max(solved.rows)}
         found = Found(extract, score(extract), page.number, True, lines_used=solved.rows | heads)
-        asked = sum(line.quantity.value is not None and _named(line) for line in lines_there)
+        asked = sum(line.quantity.value is not None and _numbered(line, catalog) for line in lines_there)
         if _worth([found], catalog) > _worth(chosen, catalog) and len(solved.lines) >= asked:
             found = replace(
                 found, extract=replace(extract, issues=(*issues, *_said_otherwise(lines_there, solved.lines)))
@@ -90,8 +91,12 @@ def _still_said(found: Found, catalog: Catalog) -> list[Issue]:
 HEAD = 4  # lines that the heading above the first row may take
 
 
-def _named(line: DraftLine) -> bool:
-    return bool(line.sku.value or line.supplier_sku.value)
+def _numbered(line: DraftLine, catalog: Catalog) -> bool:
+    """Whether a line has an item number, ours or anybody's: one word with a digit, not the address at the foot of the page."""
+    number = line.sku.value or line.supplier_sku.value or ""
+    return (
+        catalog.get(number) is not None or any(catalog.get(word) for word in number.split()) or bool(CODE.match(number))
+    )
 
 
 def _worth(found: Sequence[Found], catalog: Catalog) -> tuple[int, int, int]:

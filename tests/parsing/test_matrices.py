@@ -71,3 +71,11 @@ def test_sums_beside_the_rows_must_agree(total: str, doubted: bool) -> None:
     draft = one(pdf(page), context(catalog=GLOVES))
     assert [quantity for _, quantity, _ in lines(draft)] == ["5", "3"]
     assert (Code.QUANTITY_DOUBTFUL in {i.code for i in draft.issues if i.severity is Severity.DOUBT}) is doubted
+
+
+def test_headings_that_ran_into_one_another_are_parted_by_the_counts_below() -> None:
+    heads: Runs = [(40, "Description"), (200, "S"), (250, "M L"), (350, "XXL")]  # "M" ends at 255, "L" at 263
+    assert read(heads, [(40, "Polo shirt"), (245, "12")], [(40, "Work glove, leather, type E"), (258, "3")]) == [
+        ("P7-M", "12"),
+        ("G1-L", "3"),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -127,3 +128,49 @@ def test_quantity_and_price_that_could_be_swapped_are_unclear() -> None:
 
 def test_two_whole_numbers_without_price_or_amount_tell_nothing() -> None:
     assert solve((100, [(40, "TW-4410"), (100, "Mug, stoneware, blue"), (300, "6"), (360, "10")])) is None
+
+
+def test_cells_of_several_lines_set_in_the_middle_are_one_row() -> None:
+    rows = [
+        (100.0, [(100, "Mug, stoneware,"), (300, "20")]),
+        (106.0, [(40, "TW-4410")]),
+        (107.0, [(360, "9.50"), (420, "190.00")]),
+        (112.0, [(100, "blue"), (290, "boxes")]),
+        (130.0, [(40, "TW-1415"), (100, "Glue stick, 20 g"), (300, "3 pcs"), (360, "1.85"), (420, "5.55")]),
+    ]
+    assert [one[:2] for one in told(solve(*rows))] == [("TW-4410", "20 boxes"), ("TW-1415", "3 pcs")]
+
+
+def test_a_number_that_a_narrow_column_breaks_at_its_thousands_is_whole() -> None:
+    rows = [
+        (100.0, [(440, "28")]),
+        (108.0, [(40, "TW-4410"), (100, "Mug, stoneware, blue"), (300, "3000"), (360, "9,50"), (420, "500,00")]),
+    ]
+    assert told(solve(*rows, style=COMMA)) == [("TW-4410", "3000", "9.50", "28500.00")]
+
+
+@pytest.mark.parametrize(("price", "amount"), [("950.00", "19.00"), ("9500.00", "19.00")], ids=["100", "1000"])
+def test_prices_for_a_hundred_or_a_thousand_are_ours_for_one(price: str, amount: str) -> None:
+    rows = [(100.0, [(40, "TW-4410"), (100, "Mug, stoneware, blue"), (300, "2"), (360, price), (420, amount)])]
+    assert [(q, p) for _, q, p, _ in told(solve(*rows))] == [("2", "9.50")]
+
+
+def test_the_place_in_the_list_is_no_quantity() -> None:
+    one = [(40, "0001"), (80, "TW-4410"), (150, "Mug, stoneware, blue"), (300, "100"), (360, "9.50"), (420, "950.00")]
+    assert told(solve((100.0, one))) == [("TW-4410", "100", "9.50", "950.00")]
+
+
+def test_numbers_that_stand_in_no_column_are_known_by_the_words_beside_them() -> None:
+    short = Catalog(tuple(replace(item, sku=item.sku[3:]) for item in CATALOG.items))
+    rows = [
+        (100.0, [(70, "75 x 4410 Mug, stoneware, blue, 9.50")]),
+        (114.0, [(70, "500 x 1415 Glue stick, 20 g, 1.85")]),
+        (128.0, [(70, "3 x 1306 Scissors, 8 inch, steel, 13.75")]),
+    ]
+    solved = solve(*rows, catalog=short)
+    assert solved is not None
+    assert [(line.sku.value, str(line.quantity.value)) for line in solved.lines] == [
+        ("4410", "75"),
+        ("1415", "500"),
+        ("1306", "3"),
+    ]

@@ -215,3 +215,31 @@ def test_a_column_of_discounts(head: str, cut: str, amounts: tuple[str, str]) ->
     assert [line.reckoned.quantize(Decimal("0.01")) for line in draft.lines if line.reckoned] == [
         Decimal(amount) for amount in amounts
     ]
+
+
+HEADS = [(40, "Item no."), (110, "Description"), (300, "Qty"), (350, "Price"), (420, "Amount")]
+BLUE = [(40, "TW-4410"), (110, "Mug, stoneware, blue"), (300, "4"), (350, "9.50"), (420, "38.00")]
+
+
+@pytest.mark.parametrize("label", ["Zwischensumme Übertrag", "Subtotal carried forward", "Suma y sigue", "À reporter"])
+def test_a_sum_carried_overleaf_is_none_of_the_order(label: str) -> None:
+    page = paper([(60, [(40, "PURCHASE ORDER")]), (100, HEADS), (114, BLUE), (128, [(300, label), (420, "17.00")])])
+    assert one(pdf(page)).stated.merchandise.value is None
+
+
+@pytest.mark.parametrize("label", ["Subtotal", "Subtotale", "Suma", "Somma"])
+def test_the_sum_of_the_goods_by_its_name(label: str) -> None:
+    page = paper([(60, [(40, "PURCHASE ORDER")]), (100, HEADS), (114, BLUE), (140, [(350, label), (420, "38.00")])])
+    assert one(pdf(page)).stated.merchandise.value == Decimal("38.00")
+
+
+def test_the_unit_below_the_quantity_is_kept_and_begins_no_line() -> None:
+    page = paper([(60, [(40, "PURCHASE ORDER")]), (100, HEADS), (114, BLUE), (126, [(110, "glazed"), (298, "boxes")])])
+    draft = one(pdf(page))
+    assert [(line.sku.value, line.unit.value) for line in draft.lines] == [("TW-4410", "boxes")]
+
+
+def test_a_row_without_a_quantity_alone_in_its_table_is_a_forgotten_quantity() -> None:
+    row = [(40, "TW-4410"), (110, "A mug, stoneware, blue"), (350, "9.50")]
+    draft = one(pdf(paper([(60, [(40, "PURCHASE ORDER")]), (100, HEADS), (114, row)])))
+    assert lines(draft) == [("TW-4410", None, "9.50")]
