@@ -262,9 +262,7 @@ class _Triple:
         labelled = sum(n.role is role for n, role in ((q, Role.QUANTITY), (p, Role.PRICE), (a, Role.AMOUNT)))
         signed = q.sign == "times" or p.sign == "times what"
         same = q.line == p.line == a.line
-        return (
-            3.0 * self.listed + 2.0 * labelled + signed + (p.money and not q.money) + 0.5 * bool(q.unit) + 0.25 * same
-        )
+        return 3.0 * self.listed + 2.0 * labelled + signed + (p.money and not q.money) + 0.5 * bool(q.unit) + same
 
 
 def counts(number: Number) -> bool:
@@ -338,18 +336,20 @@ def _multiplied(records: Sequence[Record]) -> tuple[float, list[Told]] | None:
     found = []
     for record, triples in zip(records, each, strict=True):
         found.append(_best(triples, columns) if triples else _by_columns(record, columns, first[0]))
-    rival = max((w for o, w in orders.items() if o != order), default=0.0)
-    if rival >= orders[order] - 0.5 and any(_other(records, found, order)):
-        found = [replace(t, unclear=True) for t in found]
+    rivals = [o for o, weight in orders.items() if o != order and weight >= orders[order] - 0.5]
+    found = [
+        replace(one, unclear=one.unclear or any(_other(record, one, rival) for rival in rivals))
+        for record, one in zip(records, found, strict=True)
+    ]
     score = sum(1.0 for triples in each if triples) + sum(t.listed for t in first)
     return score, found
 
 
-def _other(records: Sequence[Record], found: Sequence[Told], order: tuple[int, ...]) -> Iterable[bool]:
-    """For each record whether another order gives another quantity."""
-    for record, told in zip(records, found, strict=True):
-        mine = told.quantity.value if told.quantity else None
-        yield any(t.order != order and t.quantity.value != mine for t in _triples(record))
+def _other(record: Record, told: Told, order: tuple[int, ...]) -> bool:
+    """Whether the record, written in another order, says another quantity."""
+    triples = [t for t in _triples(record) if t.order == order]
+    best = max(triples, key=lambda t: t.weight, default=None)
+    return best is not None and told.quantity is not None and best.quantity.value != told.quantity.value
 
 
 def _best(triples: Sequence[_Triple], columns: Sequence[_Edges]) -> Told:

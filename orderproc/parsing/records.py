@@ -49,10 +49,10 @@ def records_of(
     if not column:
         return None
     best: tuple[float, Solved] | None = None
-    for above in (0, 1, 2):
+    for above in (0, 1, 2, None):
         records = _records(lines, column, above)
         if records is None:
-            break
+            continue
         for record in records:
             read_numbers(record, style)
         found = tell(records, quantity_at)
@@ -77,11 +77,16 @@ def _one_a_row(anchors: Sequence[Anchor]) -> list[Anchor]:
     return [kept[row] for row in sorted(kept)]
 
 
-def _records(lines: Sequence[Line], anchors: Sequence[Anchor], above: int) -> list[Record] | None:
-    """The lines of each record; `above` of them stand over its item number."""
-    starts = [
-        _top(lines, a.row, before) - above for a, before in zip(anchors, [-1, *(a.row for a in anchors)], strict=False)
-    ]
+def _records(lines: Sequence[Line], anchors: Sequence[Anchor], above: int | None) -> list[Record] | None:
+    """The lines of each record; `above` of them stand over its item number, None: as the wider gaps between the lines tell."""
+    pairs = list(zip(anchors, [-1, *(a.row for a in anchors)], strict=False))
+    if above is None:
+        starts = _by_gaps(lines, [anchor.row for anchor in anchors])
+        above = max((a.row - start for a, start in zip(anchors, starts, strict=False)), default=0)
+        if not starts or not 0 < above <= ALONE:
+            return None
+    else:
+        starts = [_top(lines, anchor.row, before) - above for anchor, before in pairs]
     if starts[0] < 0 or any(b <= a.row for a, b in zip(anchors, starts[1:], strict=False)):
         return None
     records: list[Record] = []
@@ -101,6 +106,22 @@ def _records(lines: Sequence[Line], anchors: Sequence[Anchor], above: int) -> li
             return None
         records.append(Record(anchor, inside))
     return records
+
+
+def _by_gaps(lines: Sequence[Line], rows: Sequence[int]) -> list[int]:
+    """Where the records of item numbers in these rows begin: below the widest gap since the number before; the first, as far up as the
+    lines stand no wider apart than within the others."""
+    if len(rows) < 2:
+        return []
+    gaps = [0.0, *_gaps(lines[: rows[-1] + 1])]
+    later = [max(range(a + 1, b + 1), key=lambda at: (round(gaps[at], 1), at)) for a, b in itertools.pairwise(rows)]
+    inner = max(
+        (gap for start, row in zip(later, rows[1:], strict=True) for gap in gaps[start + 1 : row + 1]), default=0.0
+    )
+    first = rows[0]
+    while first > 0 and rows[0] - first < ALONE and gaps[first] <= inner + 1.5 and inner:
+        first -= 1
+    return [first, *later]
 
 
 def _top(lines: Sequence[Line], row: int, before: int) -> int:

@@ -44,6 +44,7 @@ class Sum(StrEnum):
 
 
 _COUNTED = r"(?:quantity|qty|units?|pieces|pcs|weight|volume|count|number|lines?|items?|articles|cartons|boxes|pallets|packages|hours|pages|menge|stuck(?:zahl)?|anzahl|gewicht|positionen|artikel|quantite|colis|poids|articles|lignes|cantidad|unidades|articulos|peso|bultos|lineas|quantita|pezzi|colli|articoli|righe|aantal|stuks|gewicht|regels|quantidade|volumes|linhas|itens)"
+_TAXES = r"(?:iva|i v a|tva|mwst|ust|btw|vat|tax(?:es)?|impuestos|imposte|impostos|steuern?)"
 _SUM_WORDS: tuple[tuple[Sum, str], ...] = (
     (
         Sum.OTHER,
@@ -55,7 +56,7 @@ _SUM_WORDS: tuple[tuple[Sum, str], ...] = (
     ),
     (
         Sum.MERCHANDISE,
-        r"sub ?total|sub tot|subtotale|suma|somma|merchandise( total)?|total (of )?(goods|merchandise|items|products|articles|without tax(es)?|before tax|excl\w*|net|ht|sin iva|lines?)|total amount (of lines?|without (vat|tax))|goods total|items total|amount of goods|net (total|amount|value)|zwischensumme|warenwert|nettobetrag|nettosumme|netto ?(summe|betrag|wert)?|summe netto|gesamt netto|summe positionen|sous total|total (marchandises|hors taxes?)|montant (ht|total ht)|base imponible|imponibile|tot imponibile|base$|subtotaal|positionen gesamt|positionssumme|summe der positionen|sum of (?:the )?lines|lines total|goods|value of goods|goods value|line total|total items? value|(?:importe|total|suma) brut[oa]|bruto|total (?:articulos|lineas|articoli|righe)|merce|(?:total |valor (?:da )?)?mercadoria|subtotal liquido|total mercancia|marchandises|goederen|totaal excl\w*|total sem iva|total iliquido|total neto|totale (merce|imponibile)|base imposable|total before",
+        rf"sub ?total|sub tot|subtotale|total[ei]? (?:s/?|sem|senza|sin|hors|ohne|zonder|sans|without|before|ex(?:cl)?) ?{_TAXES}|totaal (?:excl|zonder|ex) ?{_TAXES}|suma|somma|merchandise( total)?|total (of )?(goods|merchandise|items|products|articles|without tax(es)?|before tax|excl\w*|net|ht|sin iva|lines?)|total amount (of lines?|without (vat|tax))|goods total|items total|amount of goods|net (total|amount|value)|zwischensumme|warenwert|nettobetrag|nettosumme|netto ?(summe|betrag|wert)?|summe netto|gesamt netto|summe positionen|sous total|total (marchandises|hors taxes?)|montant (ht|total ht)|base imponible|imponibile|tot imponibile|base$|subtotaal|positionen gesamt|positionssumme|summe der positionen|sum of (?:the )?lines|lines total|goods|value of goods|goods value|line total|total items? value|(?:importe|total|suma) brut[oa]|bruto|total (?:articulos|lineas|articoli|righe)|merce|(?:total |valor (?:da )?)?mercadoria|subtotal liquido|total mercancia|marchandises|goederen|totaal excl\w*|total sem iva|total iliquido|total neto|totale (merce|imponibile)|base imposable|total before",
     ),
     (
         Sum.DISCOUNT,

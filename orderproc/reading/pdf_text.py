@@ -106,9 +106,38 @@ def words_of(page: Any, sheet: Sheet, *, suspicious: bool) -> tuple[list[Word], 
     width, height = sheet.size
     words: list[Word] = []
     for turned in [main, *(t for t in groups if t != main)]:
-        found = [_word(r, seen, width, height) for r in groups[turned]]
+        runs = groups[turned] if turned % 2 else _parted(groups[turned])
+        found = [_word(r, seen, width, height) for r in runs]
         words += in_reading_order(_once(found), upright(-turned, width, height))
     return words, (-main) % 4
+
+
+_FLUSH = 0.3  # points by which the cells of a column may stand out of line
+
+
+def _parted(runs: list[list[_Glyph]]) -> list[list[_Glyph]]:
+    """Runs cut where a cell overflowed into the next ("Schachtel" and "1048/22"): a letter that begins like a word where words of
+    two other lines begin, and does not stand where its run would have put it."""
+    starts = Counter(round(run[0][1][0] / _FLUSH) for run in runs)
+    parted: list[list[_Glyph]] = []
+    for run in runs:
+        first = 0
+        for at in range(1, len(run)):
+            (before, left, _), (here, place, _) = run[at - 1], run[at]
+            turns = (before.isdigit() != here.isdigit() and (before + here).isalnum()) or (
+                before.islower() and here.isupper()
+            )
+            word = "".join(text for text, _, _ in run[max(first, at - 3) : at])
+            if not turns or not (len(word) == 3 and word.isalpha()):  # "EK2611" is one number
+                continue
+            if abs(place[0] - left[2]) < 0.03 * (place[3] - place[1]):
+                continue
+            column = round(place[0] / _FLUSH)
+            if sum(starts[column + n] for n in (-1, 0, 1)) >= 2:
+                parted.append(run[first:at])
+                first = at
+        parted.append(run[first:])
+    return parted
 
 
 def _word(run: list[_Glyph], seen: _Sight | None, width: float, height: float) -> Word:

@@ -174,3 +174,22 @@ def test_numbers_that_stand_in_no_column_are_known_by_the_words_beside_them() ->
         ("1415", "500"),
         ("1306", "3"),
     ]
+
+
+def test_item_numbers_below_their_rows_belong_to_the_rows_above_them() -> None:
+    rows = [
+        (100.0, [(60, "10"), (100, "Mug, stoneware, blue"), (300, "12"), (360, "9.50"), (420, "114.00")]),
+        (111.0, [(100, "Your material number: TW-4410")]),
+        (130.0, [(60, "20"), (100, "Glue stick, 20"), (300, "20"), (360, "1.85"), (420, "37.00")]),
+        (141.0, [(100, "g")]),
+        (152.0, [(100, "Your material number: TW-1415")]),
+    ]
+    assert [one[:2] for one in told(solve(*rows))] == [("TW-4410", "12"), ("TW-1415", "20")]
+
+
+def test_a_delivery_below_the_row_makes_its_quantity_no_less_clear() -> None:
+    one = [(40, "TW-4410"), (100, "Mug, stoneware, blue"), (300, "30.00 ea"), (360, "9.50"), (420, "285.00")]
+    solved = solve((100.0, one), (112.0, [(90, "Rel 1"), (126, "Due Date Nov 29, 2026"), (300, "30.00 ea")]))
+    assert [(line.quantity.value, line.unit.value) for line in solved.lines] == [(30, "ea")] if solved else False
+    assert solved is not None
+    assert solved.unclear == ()

@@ -227,7 +227,9 @@ def test_a_sum_carried_overleaf_is_none_of_the_order(label: str) -> None:
     assert one(pdf(page)).stated.merchandise.value is None
 
 
-@pytest.mark.parametrize("label", ["Subtotal", "Subtotale", "Suma", "Somma"])
+@pytest.mark.parametrize(
+    "label", ["Subtotal", "Subtotale", "Suma", "Somma", "Total s/ IVA", "Total ohne MwSt.", "Totale senza IVA"]
+)
 def test_the_sum_of_the_goods_by_its_name(label: str) -> None:
     page = paper([(60, [(40, "PURCHASE ORDER")]), (100, HEADS), (114, BLUE), (140, [(350, label), (420, "38.00")])])
     assert one(pdf(page)).stated.merchandise.value == Decimal("38.00")

@@ -38,6 +38,18 @@ def test_a_page_that_lies_on_its_side_is_read_in_order_and_says_how_it_must_be_t
     assert page.rotation == angle  # reportlab turns against the clock, so the page must be turned with it
 
 
+def test_a_cell_that_overflows_into_the_next_ends_where_the_column_begins() -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica", 9)
+        for y, unit, number in ((700, "Stk", "1048/22"), (680, "Schachtel", "1045/08"), (660, "Stk", "1060/91")):
+            canvas.drawString(100, y, unit)
+            canvas.drawString(135, y, number)
+        canvas.drawString(72, 640, "EK2611-905")
+
+    texts = [word.text for word in read(pdf(draw)).pages[0].words]
+    assert texts == ["Stk", "1048/22", "Schachtel", "1045/08", "Stk", "1060/91", "EK2611-905"]
+
+
 def test_ruled_table_becomes_cells_and_spans() -> None:
     def draw(canvas: Any) -> None:
         xs, ys = [72, 150, 300, 400], [700, 680, 660, 640]
