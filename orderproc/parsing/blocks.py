@@ -408,9 +408,14 @@ def is_label(text: str) -> bool:
     return (role is not None and role not in (Role.ITEM, Role.NOTE, Role.OTHER)) or key_of(text) is not None
 
 
+_BOX = re.compile(r"(?i)p\.? ?o\.? ?box\s+\w+$")  # no order's number
+
+
 def _ends(chunk: Chunk, block: Block) -> bool:
     """A line that can't belong to an address: another label, a rule, a sentence."""
     text = chunk.text
+    if block.chunks and _BOX.match(text):
+        return False
     if re.fullmatch(r"[\W_]+", text) or (block.chunks and is_closing(text)):
         return True
     if text.rstrip().endswith(":") and not re.match(r"(?i)attn|att|c/o|tel|phone|e-?mail", text):

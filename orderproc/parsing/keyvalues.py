@@ -300,7 +300,7 @@ def identifier(text: str) -> str | None:
 
 PO_IN_TEXT = re.compile(
     r"(?i)(?:\b(?:our |my |the )?(?:p\.?\s?o\.?|purchase order|order(?= (?:no|number|nr|#|ref))|our order|my order|bestell(?:ung|nummer|nr)|unsere (?:bestellung|referenz)|commande|bon de commande|pedido|orden de compra|ordine|bestelling|bestelnummer|encomenda|reference|our ref)"
-    r"(?:\s*(?:no|number|num|nr|numéro|numero|n[°º]|ref)\b)?\.?\s*[:#°º]?\s*(?:is\s+)?)(?P<po>(?=[\w./-]*\d)[A-Z0-9][\w./-]*\w|\d+)"
+    r"(?:\s*(?:(?:no|number|num|nr|numéro|numero|ref)\b|n\.?\s?[°º]|n\.))?\.?\s*[:#°º]?\s*(?:is\s+)?)(?P<po>(?=[\w./-]*\d)[A-Z0-9][\w./-]*\w|\d+)"
 )
 
 

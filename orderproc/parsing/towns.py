@@ -30,7 +30,7 @@ _US = re.compile(
 _US_NO_STATE = re.compile(r"^(?P<city>[A-Za-z][A-Za-z .'-]+?),?\s+(?P<zip>\d{5}(?:-\d{4})?)$")
 _CITY_STATE = re.compile(r"^(?P<city>[A-Za-z][A-Za-z .'-]+?),\s*(?P<state>[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?$")
 _CODE_CITY = re.compile(
-    r"^(?:(?P<country>[A-Z]{1,3})\s?[-–]\s?)?(?P<zip>\d{4}\s?[A-Z]{2}(?=\s)|\d{4}-\d{3}|\d{3}\s\d{2}|\d{2}-\d{3}|\d{4,6})\s+(?P<city>[^\d,;]+?(?:\s\d{1,2}|\sCedex(?:\s\d+)?)?)(?:\s*\(?(?P<region>[A-Z]{2})\)?)?$"
+    r"^(?:(?P<country>[A-Z]{1,3})\s?[-–]\s?)?(?P<zip>\d{4}\s?[A-Z]{2}(?=\s)|\d{4}-\d{3}|\d{3}\s\d{2}|\d{2}-\d{3}|\d{4,6})\s+(?P<city>[^\d,;]+?(?:\s\d{1,2}|\sCedex(?:\s\d+)?)?)(?:(?:\s+\(?|\s*\()(?P<region>[A-Z]{2})\)?)?$"
 )
 _PREFIX_COUNTRY = {
     "D": "DE",

@@ -10,6 +10,31 @@ from tests.parsing.test_parties import block, told
 
 ADDRESSES = [
     (
+        "FR",
+        "Librairie Dupont / Entrepôt 2 / ZI Nord / 12 rue du Port / 38000 GRENOBLE",
+        "company: Librairie Dupont | street: 12 rue du Port | street2: Entrepôt 2, ZI Nord | city: GRENOBLE | postal_code: 38000",
+    ),
+    (
+        "FR",
+        "Librairie Dupont / 14 rue des Lilas / 69003 LYON",
+        "company: Librairie Dupont | street: 14 rue des Lilas | city: LYON | postal_code: 69003",
+    ),
+    (
+        "IT",
+        "Officine Rossi S.r.l. / Via Emilia 15 / 41123 MODENA MO",
+        "company: Officine Rossi S.r.l. | street: Via Emilia 15 | city: MODENA | region: MO | postal_code: 41123",
+    ),
+    (
+        "DE",
+        "Müller GmbH & Co. KG / Werk 2, Tor 4 / Daimlerstraße 8 / 71063 Sindelfingen",
+        "company: Müller GmbH & Co. KG | street: Daimlerstraße 8 | street2: Werk 2, Tor 4 | city: Sindelfingen | postal_code: 71063",
+    ),
+    (
+        "GB",
+        "Harvest Lane Foods Ltd / Goods In, Unit 7 / Bromfield Road / Ludlow / Shropshire / SY8 1AP",
+        "company: Harvest Lane Foods Ltd | street: Bromfield Road | street2: Goods In, Unit 7 | city: Ludlow | region: Shropshire | postal_code: SY8 1AP | country: GB",
+    ),
+    (
         "US",
         "Aurora Foods K.K. / Attn: Kenji Tanaka / 2-11-3 Nihonbashi Muromachi, Chuo-ku / Tokyo 103-0022 / Japan",
         "name: Kenji Tanaka | company: Aurora Foods K.K. | street: 2-11-3 Nihonbashi Muromachi, Chuo-ku | city: Tokyo | postal_code: 103-0022 | country: JP",

@@ -121,3 +121,23 @@ def test_two_lines_of_a_block_stay_two_beside_a_title_in_large_type() -> None:
     words: tuple[Word, ...] = (*small.words, *large.words)
     texts = [line.text for line in lines_of(replace(small, words=words))]
     assert texts == ["Menuiserie Fontaine Bon de commande", "43 quai des Chartrons"]
+
+
+def test_a_post_office_box_ends_no_block() -> None:
+    draft = one(
+        pdf(
+            paper(
+                (
+                    (40, ((40, "PURCHASE ORDER 4711"),)),
+                    (70, ((40, "SHIP TO"), (300, "BILL TO"))),
+                    (81, ((40, "Cole Hardware"), (300, "Cole Group Accounting"))),
+                    (92, ((40, "77 Depot Lane"), (300, "PO Box 9"))),
+                    (103, ((40, "Rochester, NH 03867"), (300, "Concord, NH 03301"))),
+                    *ITEMS,
+                )
+            )
+        )
+    )
+    assert told(draft.bill_to)["street"] == "PO Box 9"
+    assert told(draft.bill_to)["city"] == "Concord"
+    assert draft.customer_po.value == "4711"
