@@ -307,7 +307,10 @@ def _known(number: str | None, catalog: Catalog) -> bool:
 
 def _numbered(sheet: Sheet) -> bool:
     """Whether somebody wrote the number of his order."""
-    return any(v.key is Key.PO and identifier(v.text) for v in values_of(sheet.flat))
+    named = (
+        v for v in values_of(sheet.flat) if v.key is Key.PO or (v.key is Key.DOCUMENT and _ORDER_WORDS.search(v.label))
+    )
+    return any(identifier(v.text) for v in named)
 
 
 def _without_headings(lines: Sequence[Line]) -> list[Line]:

@@ -100,7 +100,7 @@ _PHRASES: dict[Role, str] = {
         montant | montant ht | total ht | prix total | montant net | total ligne | total net ht | total ttc | montant ttc | prix total ht | total net | montant ligne | montant ligne ht |
         importe | total linea | precio total | importe neto | importe total | subtotal linea | total importe | valor | importe linea |
         importo | totale | prezzo totale | totale riga | importo netto | importo totale | valore | importo riga | imp riga |
-        bedrag | totaal | totaalprijs | regelbedrag | totaalbedrag | netto bedrag | totaal excl btw |
+        bedrag | totaal | totaalprijs | regelbedrag | regeltotaal | totaalbedrag | netto bedrag | totaal excl btw |
         montante | valor total | preco total | total liquido | vl total | valor liquido | valor linha | total linha""",
     Role.DISCOUNT: "discount | disc | disc % | discount % | rabatt | rabatt % | remise | rem | remise % | descuento | dto | dto % | % dto | desc % | descuen total | descuento total | descuen to total | sconto | sconto % | sc | sc % | rem % | % remise | % rem | % sconto | % sc | % disc | % korting | rab | rab % | nachlass | nachlass % | rabais | line discount | discount rate | korting | korting % | desconto | % | less",
     Role.TAX: """tax | vat | vat % | % vat | tax % | vat rate | tax rate | taxes | gst | sales tax | mwst | mwst % | ust | ust % | steuer | tva | % tva | tva % | taux tva | iva | iva % | % iva | cuota de iva | cuota | cuota iva | aliquota | btw | btw % | tax amount | vat amount | tax code | taxable | mwst satz""",

@@ -503,7 +503,7 @@ class _Rows:
         filled = (quantity.value is not None and quantity.value != 0) or bool(
             quantity.raw and quantity.raw.strip() not in ("", "-", "–", "—", "0", "0.00", "0,00")
         )
-        errors = [p.error for c, p in row.pieces.items() if p.error and not self.needless(c, p, price)]
+        errors = [p.error for c, p in row.pieces.items() if p.error and not self.needless(c, p, price, quantity)]
         doubted = against(quantity.value, building.deliveries, path)
         self.issues += [doubted] if doubted else []
         proven = (
@@ -538,9 +538,14 @@ class _Rows:
             )
         return draft, filled or bool(errors)
 
-    def needless(self, column: int, piece: Piece, price: Field[Decimal]) -> bool:
-        """Whether a formula without a value is that of a line's amount: quantity × price say the same."""
-        needless = piece.error == NO_RESULT and self.roles.get(column) is Role.AMOUNT and price.value is not None
+    def needless(self, column: int, piece: Piece, price: Field[Decimal], quantity: Field[Decimal]) -> bool:
+        """Whether a formula without a value is that of a line's amount (quantity × price say the same), or stands in a column that
+        says nothing of the order."""
+        role = self.roles.get(column)
+        whole = price.value is not None and quantity.value is not None
+        needless = piece.error == NO_RESULT and (
+            (role is Role.AMOUNT and price.value is not None) or (role in (None, Role.OTHER) and whole)
+        )
         if needless:
             self.reckoned.add((piece.page, piece.box))
         return needless
