@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Kind, Severity
 from orderproc.model.settings import Reading, Shop
 from orderproc.model.shop import Catalog, Item, ShopTables
-from tests.parsing.test_structured import ubl
+from tests.parsing.test_structured import ubl, x12
 
 ITEMS = (("HL-1001", "Blue mug", "4.50"), ("HL-2001", "Notebook A5 ruled, with a pocket at the back", "3.20"))
 TABLES = ShopTables(catalog=Catalog(tuple(Item(sku=s, description=d, unit_price=Decimal(p)) for s, d, p in ITEMS)))
@@ -151,3 +152,44 @@ def test_an_italian_order_says_in_its_reference_what_becomes_of_an_earlier_one(s
     )
     (draft,) = read(ubl().replace("<cac:BuyerCustomerParty>", f"{reference}<cac:BuyerCustomerParty>", 1))
     assert draft.kind is kind
+
+
+WHERE = {"name": "Mill School", "street": "Mill Road 4", "zip": "12207", "city": "Albany", "state": "NY"}
+ODOO = {
+    "name": "P00012", "date_order": "2026-11-18 10:00:00", "dest_address": WHERE,
+    "order_line": [[0, 0, {"product_id": 44, "default_code": "HL-1001", "name": "Blue mug", "product_qty": 2, "price_unit": 4.5}]],
+}  # fmt: skip
+NETSUITE = {
+    "tranId": "PO-77", "tranDate": "2026-11-18", "shipAddress": "Mill School\nMill Road 4\nAlbany NY 12207",
+    "item": {"items": [{"item": {"id": "1", "refName": "HL-1001"}, "quantity": 2.0, "rate": 4.5, "description": "Blue mug"}]},
+}  # fmt: skip
+QUICKBOOKS = {
+    "PurchaseOrder": {
+        "DocNumber": "1005", "ShipAddr": {"Line1": "Mill School", "Line2": "Mill Road 4", "City": "Albany", "CountrySubDivisionCode": "NY", "PostalCode": "12207"},
+        "Line": [{"Id": "1", "Amount": 9.0, "ItemBasedExpenseLineDetail": {"ItemRef": {"value": "11", "name": "HL-1001"}, "Qty": 2, "UnitPrice": 4.5}}],
+    }
+}  # fmt: skip
+XERO = (
+    "<PurchaseOrders><PurchaseOrder><PurchaseOrderNumber>PO-0001</PurchaseOrderNumber><DeliveryAddress>Mill School, Mill Road 4, Albany, NY 12207"
+    "</DeliveryAddress><LineItems><LineItem><ItemCode>HL-1001</ItemCode><Quantity>2</Quantity><UnitAmount>4.50</UnitAmount></LineItem></LineItems>"
+    "</PurchaseOrder></PurchaseOrders>"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [json.dumps(ODOO), json.dumps(NETSUITE), json.dumps(QUICKBOOKS), XERO],
+    ids=["Odoo", "NetSuite", "QuickBooks", "Xero"],
+)
+def test_what_other_programs_call_the_same(text: str) -> None:
+    (draft,) = read(text)
+    assert lines(draft) == [("HL-1001", 2, Decimal("4.5"))]
+    where = draft.ship_to if draft.ship_to.street else draft.sold_to
+    assert (where.street.value, where.city.value, where.postal_code.value) == ("Mill Road 4", "Albany", "12207")
+
+
+@pytest.mark.parametrize(("segment", "asked"), [("SLN*1**I*2*EA*4.5*VN*HL-9999", True), ("SDQ*EA*92*01*1*02*1", True), ("PO4*12", False)])  # fmt: skip
+def test_what_stands_below_a_line_of_x12(segment: str, asked: bool) -> None:
+    text = x12(13).replace("PID*F****Blue mug~", f"PID*F****Blue mug~{segment}~", 1)
+    (draft,) = read(text)
+    assert bool(doubts(draft)) is asked

@@ -14,6 +14,7 @@ from orderproc.parsing.numbers import NumberStyle, ambiguous, parse_number, pars
 from orderproc.parsing.structured.fields import BUYERS_NUMBER, gtin, per_unit
 from orderproc.parsing.structured.keytree import Part, Value, values_of_line
 
+_BY_CATALOGUE = (Role.DESCRIPTION, Role.POSITION, Role.OTHER)  # an item's number only where the catalogue knows it
 _RANK = (Role.SUPPLIER_SKU, Role.SKU, Role.GTIN, Role.ITEM, Role.BUYER_SKU)
 
 
@@ -41,7 +42,7 @@ class Lines:
         told: dict[tuple[str, ...], list[Value]] = {}
         for values in self._values:
             for value in values:
-                if value.role in _RANK or value.role in (Role.POSITION, Role.OTHER):
+                if value.role in _RANK or value.role in _BY_CATALOGUE:
                     told.setdefault(value.path, []).append(value)
 
         def weight(path: tuple[str, ...]) -> tuple[bool, int, int]:
@@ -74,6 +75,8 @@ class Lines:
         )
         price = self._money(index, "unit_price", first.get(Role.PRICE))
         per = self._money(index, "unit_price", first.get(Role.PER)).value
+        if Role.PRICE not in first and Role.PER in first:  # Odoo: "price_unit"
+            price, per = self._money(index, "unit_price", first[Role.PER]), None
         return DraftLine(
             sku=sku,
             supplier_sku=_field(ours) if ours is not None else Field(),

@@ -17,6 +17,7 @@ from orderproc.parsing.structured.keytree import Part
 from orderproc.parsing.structured.keywords import PAST, address_key, header_key, party_and_part, party_key, words_of
 
 _NUMBERS = frozenset("id no number code gln nr duns identifier account identification".split())
+_NAMING = (None, "name", "company", "whole")
 _PLAIN = ("name", "company", "street", "street2", "city", "region", "postal_code", "country", "phone", "email")
 
 
@@ -54,7 +55,7 @@ def addresses_of(parts: Sequence[Part], root: Part, home: str) -> Found:
             both = party_and_part(own)
             if both is not None:
                 party, name = both
-            elif party_key(own) is not None and name in (None, "name", "company", "whole") and header_key(own) is None:
+            elif party_key(own) is not None and header_key(own) is None and (_long(part.text) or name in _NAMING):
                 party, name = party_key(own), "whole" if _long(part.text) else "name"
             elif name in ("email", "phone", *_PLAIN[2:], "first", "last", "company", "house") and len(path) <= 2:
                 party = "sold_to"
@@ -126,6 +127,12 @@ def _address(party: _Party, role: str, home: str) -> DraftAddress:
             said["company"] = said.pop("name")
     if said.get("street2") and said["street2"] == said.get("street"):
         del said["street2"]
+    first, second = said.get("street") or "", said.get("street2") or ""
+    named = said.get("name") or said.get("company")
+    if not named and second and not re.search(r"\d", first) and re.search(r"\d", second):
+        told = {}  # QuickBooks: Line1 is who, Line2 the street
+        take_value("name", _chunk(first, 0), told, source, home)
+        said |= {"company" if "company" in told else "name": first, "street": second, "street2": None}
     address = DraftAddress(**{name: text(value, source) for name, value in said.items()})
     whole = next((p for p in values.get("whole", []) if p.text != said.get("street")), None)
     if whole is not None:

@@ -4,6 +4,7 @@ records that have a quantity and name an item, side by side under one key.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ _VALUE = frozenset(
 )
 _OF_MONEY = frozenset("amount value net price excl content text".split())
 _UNIT = frozenset("unit uom unit code unit of measure measure code unite unidad einheit".split())
+_CODE = re.compile(r"(?=.*\d)\w[\w./ -]{3,39}")
 _NUMBERING = frozenset({Role.SUPPLIER_SKU, Role.BUYER_SKU})
 _WARE = frozenset({Role.ITEM, Role.DESCRIPTION, Role.SKU})
 _NUMBERS = frozenset("number no nr code sku id key ref reference nummer numero codigo codice art artnr".split())
@@ -112,6 +114,8 @@ def values_of_line(record: Part) -> list[Value]:
         ):
             continue
         role = _role(path)
+        if role is None and _CODE.fullmatch(part.text):
+            role = Role.OTHER  # a key that nobody foresaw: the catalogue tells whether it holds the item's number
         if role is not None:
             found.append(Value(role, part, path))
     return sorted(found, key=lambda c: len(c.path))

@@ -22,7 +22,7 @@ _ROLES = {
     Role.PRICE: "unit amount|price amount|unit cost|unit price amount|price value|price net|net unit price|item price|unit price net|list price|final price|price excl vat|unit price value|preis netto",
     Role.AMOUNT: "row total|line total|line amount|total price|item total|line price|extended amount|line value|line sum|line extension amount|positionswert|row amount|total amount|line net amount|"
     "net line amount|line total net|price line amount|zeilenbetrag|positionsbetrag|total line",
-    Role.SKU: "sku|item number|seller sku|variant sku|product sku|item code|article id|part id|product number|article number|item no|merchant sku|catalog id|item id|artikel id|codigo producto",
+    Role.SKU: "sku|default code|item number|seller sku|variant sku|product sku|item code|article id|part id|product number|article number|item no|merchant sku|catalog id|item id|artikel id|codigo producto",
     Role.SUPPLIER_SKU: "supplier sku|supplier part id|supplier item id|vendor sku|seller item id|supplier article id|supplier aid|supplier product id|supplier pid|seller part number|seller part id|seller product number|seller article number",
     Role.BUYER_SKU: "customer sku|buyer sku|customer item id|buyer part id|buyer item id|buyer aid|customer article number|customer item number|customer product code|buyer item number|customer part number|buyer part number|buyer pid|buyer product number|buyer article number",
     Role.GTIN: "gtin13|ean13|gtin14|upc|ean|isbn|isbn13|international aid|international pid|barcode|ean gtin",
@@ -37,7 +37,7 @@ _KEYS = {
     "client order ref|external order id|external id order|your reference|order reference|buyer reference|customer order ref|bestellnr kunde|kundenbestellnummer|kunden bestellnummer|"
     "order ref|referencia cliente|customer order no|po id|purchase order ref",
     Key.DOCUMENT: "order number|order no|order id|increment id|order name|amazon order id|order code|order|document number|document no|ref|reference|number|reference number|order key no|pedido numero|"
-    "nummer|numero|no|id order|bestelling id|commande id|pedido id|auftrag nr|order nr|doc number|nr",
+    "nummer|numero|no|id order|bestelling id|tran id|transaction number|commande id|pedido id|auftrag nr|order nr|doc number|nr",
     Key.CUSTOMER: "customer number|customer no|customer id|customer code|account number|account no|client id|client number|buyer id|account id|kundennr|customer account|customer account number|debitor",
     Key.ORDER_DATE: "order date|created at|date created|purchase date|placed at|ordered at|created|creation date|issue date|document date|date placed|order created at|issued at|begin date|order timestamp|issued|order issue date|"
     "processed at|erstellt am|creado|date ordered",

@@ -165,6 +165,8 @@ class _Set:
             self.lines[-1] = replace(line, description=text(said, "PID"))
         elif tag == "AMT" and segment.get(0) in ("1", "LI"):
             self.lines[-1] = replace(line, extended_price=number(segment.get(1), "AMT"))
+        elif tag == "SLN":
+            self.doubt(where, "Parts of the line are listed below it: are they ordered, or what is in it?")
         elif tag == "SDQ" or (tag == "N1" and segment.get(0) == "ST"):
             self.doubt(where, "The line has a place of delivery of its own.")
 
