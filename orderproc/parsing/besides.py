@@ -27,9 +27,10 @@ _SINGLES = frozenset({"EA"})
 _IN_ONE = re.compile(
     r"(?:units?|pcs|pieces|qty|ea|each|stk|st|stuck) ?(?:per|/|pro|je) ?(?:case|carton|pack|box|ctn|karton|ve)|(?:case|carton|inner|outer|master)(?: ?pack)?(?: qty| size)?|pack(?: ?size| qty)?|vpe|ve|conditionnement|colisage|uds ?/? ?caja|pezzi per (?:cartone|confezione)|stuks per doos"
 )
-# counts of what came already: any number is another than that of a new order
+# counts of what came already, or of what is to come for nothing: any number is another than that of a new order
 _COME = re.compile(
     r"(?:qty |quantity )?(?:received|delivered|shipped|invoiced)(?: qty| to date)?|received qty|geliefert|bereits geliefert|livre|recu|recibid[oa]|servid[oa]|consegnat[oa]|evas[oa]|geleverd|entregue|recebid[oa]"
+    r"|free(?: goods| of charge| qty)?|foc|gratis|bonus|samples?|naturalrabatt|zugabe|muster|gratuits?|offerts?|sin cargo|omaggio|gratuit[oa]"
 )
 # counts that must be the quantity, or something else is wanted
 _NOW = re.compile(

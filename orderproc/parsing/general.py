@@ -32,6 +32,7 @@ from orderproc.parsing.numerals import language_of
 from orderproc.parsing.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender
 from orderproc.parsing.payment import payment_of
 from orderproc.parsing.rows import Sum, sum_of
+from orderproc.parsing.several import several_numbers, several_places
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
 from orderproc.parsing.stipulations import stipulations
@@ -367,9 +368,17 @@ def draft_of(
             ship_to=given.get("ship_to", none),
             vendor=given.get("vendor", none),
         )
+    ordering = {f.page for f in found if f.extract.lines}
+    sheets = {page.number for page in sheet.pages if page.source is PageSource.SHEET}
+    if sheets and (flat is None or not flat.repeats):
+        issues = [*issues, *several_numbers(values)]
+    by_page: dict[int, Parties] = {}
     for number, page_lines in sheet.lines.items():
         one = parties_of(page_lines, context.shop, _only_rows(page_lines, taken_pages[number]), message)
+        if number in ordering & sheets:
+            by_page[number] = one
         parties = one if number == first and flat is None else _filled_up(parties, one)
+    issues = [*issues, *several_places(by_page)]
     parties = buyer_of(parties, message)
     if sheet.body and parties.sold_to.street.value is None:
         signed, _ = signature(sheet.lines[first], context.shop, _taken(sheet.lines[first], lines) | parties.rows)

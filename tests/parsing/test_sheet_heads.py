@@ -199,3 +199,52 @@ def test_what_a_label_says_is_not_guessed_from_its_value(label: str, value: str,
     head = [("Company", "Bluebird Bakery"), ("Address", "Calle Mayor 7"), (label, value), ("PO number", "B-1105")]
     draft = one(sheet([*head, (None,), HEADING, *ROWS]))
     assert getattr(draft.sold_to, part).value == read
+
+
+def of_two_sheets(first: Reading, second: Reading) -> Reading:
+    (page,) = second.pages
+    table = replace(page.tables[0], page=2)
+    return replace(first, pages=(*first.pages, replace(page, number=2, tables=(table,))))
+
+
+def form(number: str, *more: tuple[str, ...]) -> Reading:
+    head = [("Bluebird Bakery",), ("12 Elm Street",), ("Albany, NY 12207",), ("PO number", number), *more, (None,)]
+    return sheet([*head, HEADING, *ROWS])
+
+
+ITHACA, TROY = (
+    ("Ship to", "Store A, 1 Mill Road, Ithaca, NY 14850"),
+    ("Ship to", "Store B, 9 Oak Street, Troy, NY 12180"),
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "asked"),
+    [
+        (form("B-1"), form("B-2"), True),
+        (form("B-1", ITHACA), form("B-1", TROY), True),
+        (form("B-1"), form("B-1", TROY), True),
+        (form("B-1", ITHACA), form("B-1", ITHACA), False),
+        (form("B-1"), sheet([HEADING, *ROWS]), False),
+    ],
+    ids=["two numbers", "two places", "one has a place", "all the same", "lines that go on"],
+)
+def test_a_sheet_for_each_branch_may_be_several_orders(first: Reading, second: Reading, asked: bool) -> None:
+    draft = one(of_two_sheets(first, second))
+    assert len(draft.lines) == 4
+    assert (Code.NEEDS_PERSON in doubts(draft.issues)) is asked
+
+
+def test_two_forms_on_one_sheet_may_be_several_orders() -> None:
+    head = [("Bluebird Bakery",), ("12 Elm Street",), ("Albany, NY 12207",)]
+    forms = [("PO number", "B-1"), HEADING, ROWS[0], (None,), ("PO number", "B-2"), HEADING, ROWS[1]]
+    assert Code.NEEDS_PERSON in doubts(one(sheet([*head, *forms])).issues)
+
+
+@pytest.mark.parametrize(
+    ("heading", "asked"), [("Free", True), ("FOC", True), ("Naturalrabatt", True), ("Remarks", False)]
+)
+def test_pieces_that_are_to_come_for_nothing_are_asked_about(heading: str, asked: bool) -> None:
+    head = [("Bluebird Bakery",), ("12 Elm Street",), ("Albany, NY 12207",), ("PO number", "B-1105"), (None,)]
+    draft = one(sheet([*head, (*HEADING, heading), (*ROWS[0], 2), ROWS[1]]))
+    assert bool(doubts(draft.issues)) is asked
