@@ -25,7 +25,7 @@ from orderproc.checking.numbers import (
     share,
     written_as,
 )
-from orderproc.checking.wording import covered, likeness, says_other, words
+from orderproc.checking.wording import covered, held, likeness, says_other, words
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.shop import Item, plain
@@ -53,6 +53,7 @@ AS_LIKELY = -2.0  # nats: the ink has this number nearly as well as what was rea
 RIVALS = 0.002  # a rival less likely than this is not worth naming
 NAMED = 4.0  # nats: the words that tell two twins apart name the one and not the other
 PRICE_AGAINST = -4.0
+SHORT_NUMBER = 6  # digits: a number of so few may be another firm's as well
 
 
 @dataclass(frozen=True)
@@ -205,6 +206,14 @@ class _Finder:
             return 1.0
         return PRICE_AGAINST
 
+    def by_chance(self, field: Field[str], item: Item) -> bool:
+        """A short number of nothing but digits may be anybody's: words of which our item has none, and no price of ours beside them."""
+        number = plain(field.value or "")
+        telling = {word for word in self.written if len(word) >= 3 and not word[0].isdigit()}
+        if not (number.isdigit() and len(number) <= SHORT_NUMBER) or len(telling) < 2 or self.price_of(item) > 0:
+            return False
+        return not any(held(word, self.everything(item)) for word in self.written)
+
     def implied_price(self) -> Decimal | None:
         quantity, amount = self.line.quantity.value, self.line.extended_price.value
         if not quantity or amount is None or quantity < 0:
@@ -226,6 +235,10 @@ class _Finder:
             issues.append(issue_at(Code.DESCRIPTION_MISMATCH, f"{self.path}.sku", text, field))
             return Found(item, 0.5, tuple(issues))
         issues += self.varied(field, item)
+        if self.by_chance(field, item):
+            text = f"{field.value} is {item.description!r} here, but {self.line.description.value!r} stands beside it: is it our number?"
+            issues.append(issue_at(Code.DESCRIPTION_MISMATCH, f"{self.path}.sku", text, field))
+            return Found(item, 0.5, tuple(issues))
         certainty = 1.0
         if recognized(field):
             certainty, doubt = self.read_right(field, evidence)

@@ -27,6 +27,9 @@ _PLAIN = re.compile(
 _ELSEWHERE = re.compile(
     r"^(?:please )?(?:(?:drop[- ]?)?ship|deliver|send|mark) (?:this |this line |item )?(?:to|for|direct)\b|^(?:liefer(?:ort|adresse|ung an|n an)|livrer a|lieu de livraison|entregar en|enviar a|lugar de entrega|consegnare a|spedire a|luogo di consegna|afleveren|afleveradres|leveren aan|entregar em|local de entrega)\b"
 )
+_PLACE = re.compile(
+    r"\d{4,}|\b[a-z]\d[a-z]|\b[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}\b|\b(?:plant|store|school|site|branch|warehouse|werk|filiale|lager|magasin|agence|tienda|centro|negozio|filiaal|loja)\b"
+)
 # words that may be part of a thing's name ("closed cell foam", "void fill"): only by themselves, or after a mark at the end
 _ALONE = re.compile(
     r"(?:^|[-–—(\[*/:;,.]|\*\*)\s*(?:void|closed|removed|on hold|hold|rejected|discontinued|returned|received|delivered|shipped|completed?|geliefert|gesperrt|offen|soldee?|cloturee?|cerrad[oa]|chius[oa]|evas[oa]|gesloten|geleverd|fechad[oa]|entregue)[\s.!*)\]]*$"
@@ -45,11 +48,7 @@ def called_off(line: DraftLine, index: int, beside: Sequence[Chunk], catalog: Ca
             name = line.sku.value or line.description.value or "this line"
             message = f"'{(text or '')[:60]}' stands at {name}: is it ordered or not?"
             return Issue(code=Code.STRUCK_LINE, message=message, field=f"lines[{index}]", page=line.page, box=line.box)
-        if (
-            _ELSEWHERE.match(plain)
-            and any(c.isdigit() for c in plain)
-            and text not in (line.raw, line.description.value)
-        ):
+        if _ELSEWHERE.match(plain) and _PLACE.search(plain) and text not in (line.raw, line.description.value):
             message = f"'{(text or '')[:80]}' stands at one line: do its goods go elsewhere?"
             return Issue(code=Code.NEEDS_PERSON, message=message, field=f"lines[{index}]", page=line.page, box=line.box)
     return None

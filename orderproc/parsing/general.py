@@ -29,6 +29,7 @@ from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.meant import amounts_as_meant
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import language_of
+from orderproc.parsing.ordernumber import number_overlooked
 from orderproc.parsing.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender
 from orderproc.parsing.payment import payment_of
 from orderproc.parsing.rows import Sum, sum_of
@@ -158,6 +159,7 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
         *places_left(draft, sheet.flat, sheet.context.shop),
         *(() if sheet.blanks else stipulations(sheet.flat, rows)),  # what a printed form says, its maker says
         *counted_against(draft.lines, sheet.flat, sheet.style),
+        *(() if draft.customer_po or sheet.blanks else number_overlooked(sheet.flat, (draft.customer_no.value or "",))),
     )
     return replace(draft, issues=(*draft.issues, *more))
 

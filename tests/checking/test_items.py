@@ -63,6 +63,34 @@ def test_items_in_doubt(spec: dict[str, str], code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sku", "description", "price", "doubted"),
+    [
+        (
+            "30115",
+            "Bracket, galvanized, 4 hole",
+            None,
+            True,
+        ),  # five digits may be the buyer's own number of another thing
+        ("30115", "Bracket, galvanized, 4 hole", "0.12", False),  # our price beside it
+        ("30115", "Steel washer", None, False),
+        ("30115", "M8", None, False),
+        ("30115", None, None, False),
+        ("W-30115", "Bracket, galvanized", None, False),
+    ],
+)
+def test_a_short_number_beside_the_words_of_another_thing(
+    sku: str, description: str | None, price: str | None, doubted: bool
+) -> None:
+    items = (
+        Item(sku="30115", description="Washer, steel, M8", unit_price=D("0.12")),
+        Item(sku="W-30115", description="Scheibe, Stahl, M8", unit_price=D("0.12")),
+    )
+    spec = {"sku": sku, "description": description} | ({"price": price} if price else {})
+    checked = check(draft(line(**spec)), replace(CONTEXT, tables=ShopTables(catalog=Catalog(items))))
+    assert (Code.DESCRIPTION_MISMATCH in doubts(checked)) is doubted
+
+
+@pytest.mark.parametrize(
     ("description", "doubted"),
     [
         ("Voile d'hivernage type Y, 36 cm", False),

@@ -91,3 +91,31 @@ def test_a_line_that_its_own_row_calls_off(word: str, place: str) -> None:
 def test_names_of_things_call_nothing_off(text: str) -> None:
     draft = read(rows=(COLUMNS, MUG, [TAPE[0], (120, text), *TAPE[2:]]))
     assert Code.STRUCK_LINE not in doubts(draft)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("Ship to: Plant 2, 700 Dock Street, Albany, NY 12207", True),
+        ("Drop ship to Lincoln School", True),
+        ("Deliver to gate 3, call 20 minutes ahead", False),
+    ],
+)
+def test_one_line_that_goes_elsewhere(text: str, doubted: bool) -> None:
+    draft = read(rows=(COLUMNS, MUG, [(120, text)], TAPE))
+    assert (Code.NEEDS_PERSON in doubts(draft)) is doubted
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "OPTIONS",
+        "Returns:",
+        "Open backorders",
+        "Your last order, for reference",
+        "Alternative zu Pos. 1",
+        "Bereits geliefert",
+    ],
+)
+def test_lines_under_a_heading_that_orders_nothing(heading: str) -> None:
+    assert doubts(read(rows=(COLUMNS, MUG, [(40, heading)], TAPE)))
