@@ -18,6 +18,7 @@ _GIVE = {
     "pt": r"envi\w+|mand\w+|fornec\w+|entreg\w+|remet\w+|encomend\w+|prepar\w+",
 }
 _REQUEST = (
+    r"^(?:(?:hi|hello|hey|hiya|morning)\b[^\w\d]*)?(?:need|needed|want)\b:?\s+(?=(?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|some more)\b)",
     rf"(?:please|pls|plz|kindly|could you|can you|would you|will you|may we ask you to|i(?:'d| would) ask you to)\b[^.?!\n]{{0,40}}?\b(?:{_GIVE['en']})\b",
     r"^(?:and |also |then |so |hi|hello|dear [\w ]+)?\W*(?:send|ship|deliver|order|get|supply)\b(?! (?:number|no\b|form|date|status|conf|is|was|has|will))",
     r"\b(?:i|we)(?:['’]d| would| want| wish|['’]ll| will)?\s*(?:also\s+|now\s+|really\s+)?(?:like to (?:order|buy|purchase|have|get|place)|like(?= (?:\d|a|an|one|two|three|four|five|six|seven|eight|nine|ten|to have|another|more|some)\b)|order(?!ed)|need|want to (?:order|buy|place)|want(?! to)|require|take|wish to (?:order|place)|place an order|are ordering|am ordering|should like)\b",
@@ -178,12 +179,18 @@ class Acts:
 
 
 _PROVINCE = re.compile(r"\([A-Z]{2}\)")  # "Siena (SI)"
+# "we would be grateful if it could be here by Friday": a wish for the day, and no condition on what is ordered
+_GRATEFUL = re.compile(
+    r"(?i)(?:\b(?:grateful|glad|pleased|happy|nice|great|good|helpful|appreciate(?:d)?(?: it)?)\s+if\b|\b(?:schön|nett|toll|gut|dankbar|super|froh|prima)\b[^.;?!\n]{0,25}\bwenn\b|\bwäre[n]?\b[^.;?!\n]{0,25}\b(?:schön|nett|toll|gut|dankbar|froh),?\s+wenn\b"
+    r"|\b(?:heureu\w+|reconnaissant\w*|bien|gr[ée])\s+si\b|\bagradecer[ií]a(?:mos)?\s+si\b|\b(?:grat[oi]|bello|felici)\s+se\b|\b(?:fijn|mooi|prettig|blij|dankbaar)\b[^.;?!\n]{0,12}\bals\b|\b(?:bom|agradecid[oa]s?|gratos?)\s+se\b)"
+    r"(?=[^.;?!\n]{0,70}\b(?:by|before|until|here|arrive|receive|deliver\w*|send|ship|bis|hier|liefern|geliefert|senden|ankommen|eintreffen|recevoir|livr\w+|avant|envoyer|recibir\w*|llegar\w*|antes|entreg\w+|ricever\w*|arriv\w+|entro|consegn\w+|lever\w*|vóór|voor|ontvangen|binnen|receber\w*|chegar\w*|até)\b)"
+)
 
 
 @lru_cache(maxsize=4096)
 def acts_of(sentence: str) -> Acts:
     """What a sentence does, by its words."""
-    idle = IDLE.sub(" ", _PROVINCE.sub(" ", sentence))
+    idle = IDLE.sub(" ", _GRATEFUL.sub(" ", _PROVINCE.sub(" ", sentence)))
     polite = bool(_POLITE.search(sentence)) and not _TELL.search(sentence)
     asked = sentence.rstrip().rstrip("\"')").endswith("?") or "¿" in sentence
     return Acts(

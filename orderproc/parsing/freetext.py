@@ -38,7 +38,7 @@ from orderproc.parsing.shapes import (
     columns_of,
     wish_of,
 )
-from orderproc.parsing.tokens import Token, What, tokens_of
+from orderproc.parsing.tokens import UNITS, Token, What, tokens_of
 from orderproc.parsing.unsaid import unread
 from orderproc.parsing.wares import numbers_at
 from orderproc.parsing.words import fold
@@ -162,7 +162,7 @@ class _Reader:
         if not (numbers_at(text, self.catalog) or pair(text, self.catalog, self.style, self.language).pairs):
             self._in_words(rows)
             return
-        by_row = [self._piece(line.text, row, line, alone=True) for row, line in rows]
+        by_row = self._uncounted([self._piece(line.text, row, line, alone=True) for row, line in rows])
         by_sentence = [self._piece(s, *_row_of(s, rows)) for s in sentences_of(text)]
         whole_rows, whole_sentences = _accounted(by_row), _accounted(by_sentence)
         if whole_rows == whole_sentences:
@@ -174,6 +174,26 @@ class _Reader:
         else:
             self._take(by_row if whole_rows else by_sentence, rows)
 
+    def _uncounted(self, pieces: list[_Piece]) -> list[_Piece]:
+        """Rows without the number that counts them, where two or more of them prove that it does ("3   TW-4410  …" has no quantity)."""
+        listed = [n for n, piece in enumerate(pieces) if piece.paired.pairs]
+        starts = {
+            piece.paired.counter.value - at
+            for at, n in enumerate(listed)
+            if (piece := pieces[n]).paired.counter is not None and piece.paired.counter.value is not None
+        }
+        proven = sum(pieces[n].paired.counter is not None for n in listed)
+        if proven < 2 or len(starts) != 1:
+            return pieces
+        start = starts.pop()
+        for at, n in enumerate(listed):
+            first = pieces[n].paired.tokens[0]
+            if pieces[n].paired.counter is None and first.what is What.NUMBER and first.value == start + at:
+                rest = self._piece(pieces[n].text[first.end :].strip(), pieces[n].row, pieces[n].line, alone=True)
+                rest.paired.counter = first
+                pieces[n] = rest
+        return pieces
+
     def _piece(self, text: str, row: int, line: Line, *, alone: bool = False) -> _Piece:
         body = BULLET.sub("", text, count=1).strip() if BULLET.match(text) else text
         paired = pair(body, self.catalog, self.style, self.language)
@@ -184,6 +204,7 @@ class _Reader:
 
     def _take(self, pieces: Sequence[_Piece], rows: Rows, *, doubt: bool = False) -> None:
         before, passed = len(self.found), []
+        counted = [piece.paired.counter for piece in pieces if piece.paired.counter is not None]
         for piece in pieces:
             governed = piece.acts if piece.acts.request or piece.acts.speaks_against else self.lead or piece.acts
             row_like = bool(piece.paired.pairs) and not piece.acts.request and len(piece.text) < 100
@@ -213,6 +234,8 @@ class _Reader:
                     continue
                 at, line = _row_of(one.item.text, rows, piece.row)
                 found = self._wish_of(one, piece, at, line, sure)
+                if counted and _counts_too(one, piece):
+                    found = _doubted(found, "the number before it may only count the rows", piece)
                 if doubt:
                     found = _doubted(found, "row by row and sentence by sentence it says different things", piece)
                 found_here.append((min(one.item.start, one.quantity.start if one.quantity else one.item.start), found))
@@ -370,6 +393,7 @@ _WHOSE = re.compile(
     r"(?i)^\s*(?:our|my|your|unsere?r?|meine?|ihre?|notre|nos|mon|ma|mes|votre|nuestr[oa]|mi|su|(?:il |la )?(?:nostr[oa]|mi[oa])|onze?|ons|mijn|uw|(?:a |o )?(?:noss[oa]|minha|meu))\s+|\s+(?:bei ihnen|bij u|chez vous|con ustedes|presso di voi|with you|convosco)\s*$"
 )
 _LABELS = frozenset(Key) - {Key.NOTES, Key.OTHER, Key.ORIGINAL}
+_NUMBERED = (Key.PO, Key.DOCUMENT, Key.CUSTOMER)
 
 
 # "Please send:" heads goods, "Please send to:" an address
@@ -385,7 +409,10 @@ def _aside(line: Line) -> bool:
     if mark and not value.strip() and party_of(label) is not None:
         return not _HEADS_GOODS.match(label)
     label = _WHOSE.sub("", label)
-    if mark and len(label) < 45 and (key_of(label) in _LABELS or (not value.strip() and party_of(label) is not None)):
+    key = key_of(label) if mark and len(label) < 45 else None
+    if key in _NUMBERED and len(value.split()) > 3:
+        key = None  # "Réf.: MW9278 - Trampoline 3,6 m - Qté: 10" is more than a number
+    if key in _LABELS:
         return True
     amount = re.search(r"\d[\d.,' ]*\s*(?:[€$£]|[A-Z]{3})?\s*$", text)
     return amount is not None and sum_of(text[: amount.start()].rstrip(" :$€£")) is not None
@@ -443,6 +470,11 @@ def _accounted(pieces: Sequence[_Piece]) -> bool:
     return bool(with_items) and all(p.paired.complete for p in with_items) and not any(_stray(p) for p in pieces)
 
 
+def _counts_too(one: Pair, piece: _Piece) -> bool:
+    """Whether a quantity is the first thing of its row, where other rows begin with a number of their own that is none."""
+    return one.quantity is not None and one.quantity is piece.paired.tokens[0] and piece.paired.counter is None
+
+
 def _stray(piece: _Piece) -> bool:
     """A row that is only a number, or ends with one: it belongs to an item in another row."""
     if piece.paired.pairs or piece.wish is not None:
@@ -472,6 +504,8 @@ def _in_columns(pieces: Sequence[_Piece]) -> bool:
     for piece in with_items:
         body = [t for t in piece.paired.tokens if t.what is not What.MARK]
         number = piece.paired.pairs[0].quantity
+        if fold(body[-1].text) in UNITS and len(body) > 1:
+            body = body[:-1]
         first += body[0] is number
         last += body[-1] is number
     return len(with_items) in (first, last)

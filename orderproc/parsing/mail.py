@@ -226,16 +226,24 @@ def _goods_unread(text: freetext.Text, subject: str, catalog: Catalog) -> bool:
 
 
 def _proves_itself(text: freetext.Text, rows: int, catalog: Catalog) -> bool:
-    """Whether each row of a text is an item of ours with a quantity that multiplies to its amount, and none is left over: then it was
-    no table whose columns could be told apart."""
-    return not text.named and len(text.wishes) >= rows and all(_proven(wish, catalog) for wish in text.wishes)
+    """Whether each row of a text is an item of ours with its quantity, most of them multiply to their amounts, and none is left over:
+    then it was no table whose columns could be told apart."""
+    if text.named or len(text.wishes) < rows or not all(_sound(wish, catalog) for wish in text.wishes):
+        return False
+    proven = sum(_proven(wish, catalog) for wish in text.wishes)
+    return proven * 2 > len(text.wishes) and (proven > 1 or len(text.wishes) == 1)
+
+
+def _sound(wish: freetext.Wish, catalog: Catalog) -> bool:
+    known = catalog.get(wish.line.sku.value or "") is not None
+    return known and wish.line.quantity.value is not None and not wish.issues
 
 
 def _proven(wish: freetext.Wish, catalog: Catalog) -> bool:
     item = catalog.get(wish.line.sku.value or "")
     quantity, amount = wish.line.quantity.value, wish.line.extended_price.value
     prices = [p for p in (wish.line.unit_price.value, item.unit_price if item else None) if p is not None]
-    if item is None or quantity is None or amount is None or wish.issues:
+    if quantity is None or amount is None:
         return False
     return any(abs(quantity * price - amount) <= Decimal("0.011") for price in prices)
 

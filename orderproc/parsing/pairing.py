@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from orderproc.model.shop import Catalog, Item
+from orderproc.parsing.headings import Role, role_of
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.proof import proven
 from orderproc.parsing.tokens import MEASURE, TIMES, UNITS, Token, What, free_numbers, tokens_of
@@ -33,11 +34,12 @@ class Pair:
 
 @dataclass(slots=True)
 class Paired:
-    """`left`: numbers that nothing accounts for; `complete`: each item has its quantity and no number is left."""
+    """`left`: numbers that nothing accounts for; `counter`: the row's own number, proven to be no quantity; `complete`: each item has its quantity and no number is left."""
 
     pairs: list[Pair] = field(default_factory=list)
     left: list[Token] = field(default_factory=list)
     tokens: list[Token] = field(default_factory=list)
+    counter: Token | None = None
 
     @property
     def complete(self) -> bool:
@@ -113,8 +115,10 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
             one.doubt = one.quantity.doubt
             one.unit = _unit_of(tokens, one.quantity)
             start = one.quantity.start if start <= one.quantity.start < one.item.start else start
-        one.words = _wording(text, tokens, one, start, end, joins)
-    return Paired(list(pairs.values()), left, tokens)
+        others = [p.quantity for p in pairs.values() if p.quantity is not None and p.quantity is not one.quantity]
+        one.words = _wording(text, tokens, one, start, end, joins, others)
+    counter = tokens[0] if proof is not None and 0 in proof.taken and tokens[0].what is What.NUMBER else None
+    return Paired(list(pairs.values()), left, tokens, counter)
 
 
 def _without_names(tokens: Sequence[Token], numbers: list[int], items: int, known: Sequence[Item]) -> list[int]:
@@ -147,6 +151,9 @@ def _matched(
         if len([m for m in before if _leads(tokens, m, n)]) > 1:
             near = [m for m in before if _leads(tokens, m, n)] + near[-1:]
         options[n] = _times(tokens, n, numbers) or list(dict.fromkeys(near))
+    labelled = _labelled(tokens, places, numbers)
+    if labelled is not None:
+        return labelled
     best: list[dict[int, int]] = [{}]
     for n in places:
         best = [{**b, n: m} for b in best for m in options[n] if m not in b.values()] + best
@@ -169,6 +176,36 @@ def _matched(
     if all(v == values[0] for v in values):  # "two more: HH-1, 2 pieces": the same number twice
         return full[0]
     return {n: m for n, m in full[0].items() if all(b.get(n) == m for b in full)}
+
+
+def _labelled(tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[int]) -> dict[int, int] | None:
+    """Items and numbers where each number is called a quantity ("qty: 3", "Cant.: 36"): one for each item, all before or all behind."""
+    called = [m for m in numbers if _called_quantity(tokens, m)]
+    if len(called) != len(places):
+        return None
+    behind = all(n < m for n, m in zip(places, called, strict=True)) and all(
+        m < n for m, n in zip(called, places[1:], strict=False)
+    )
+    before = all(m < n for n, m in zip(places, called, strict=True)) and all(
+        n < m for n, m in zip(places, called[1:], strict=False)
+    )
+    return dict(zip(places, called, strict=True)) if behind or before else None
+
+
+def _called_quantity(tokens: Sequence[Token], number: int) -> bool:
+    at = number - 1
+    while at >= 0 and tokens[at].text in (":", ".", "="):
+        at -= 1
+    if at < 0 or tokens[at].what is not What.WORD:
+        return False
+    words = [tokens[at].text]
+    if at and tokens[at - 1].what is What.WORD:
+        words.insert(0, tokens[at - 1].text)
+    marked = at < number - 1
+    return any(
+        role_of(" ".join(words[n:])) is Role.QUANTITY and (marked or fold(words[-1]) not in UNITS)
+        for n in range(len(words))
+    )
 
 
 def _times(tokens: Sequence[Token], item: int, numbers: Sequence[int]) -> list[int]:
@@ -296,7 +333,9 @@ def _unit_of(tokens: Sequence[Token], number: Token) -> str | None:
     return None
 
 
-def _wording(text: str, tokens: Sequence[Token], one: Pair, start: int, end: int, joins: frozenset[str]) -> str:
+def _wording(
+    text: str, tokens: Sequence[Token], one: Pair, start: int, end: int, joins: frozenset[str], others: Sequence[Token]
+) -> str:
     """The customer's own words for the thing: the text without its numbers, prices and labels."""
     kept: list[str] = []
     at = start
@@ -307,6 +346,14 @@ def _wording(text: str, tokens: Sequence[Token], one: Pair, start: int, end: int
             continue
         before = fold(tokens[n - 1].text) if n else ""
         after = fold(tokens[n + 1].text) if n + 1 < len(tokens) else ""
+        elsewhere = any(token is other for other in others)  # the quantity of another item
+        if elsewhere and token.start < one.item.start:
+            kept, at = [], token.end
+            continue
+        if elsewhere:
+            kept.append(text[at : token.start])
+            at = end
+            break
         if token is one.item or token is one.quantity or token.what in (What.PRICE, What.ASIDE, What.ITEM):
             if (
                 token.what in (What.PRICE, What.ASIDE, What.ITEM)
@@ -335,7 +382,7 @@ def _wording(text: str, tokens: Sequence[Token], one: Pair, start: int, end: int
             at = token.end
     else:
         kept.append(text[at:end])
-    words = re.sub(r"[^\W\d_][\w.-]*(?:\s+[\w./-]+){0,2}\s*:", " ", " ".join(kept))  # labels
+    words = re.sub(r"[^\W\d_][\w.-]*(?:\s+[^\W_][\w./-]*){0,2}\s*:", " ", " ".join(kept))  # labels
     words = re.sub(r"(?i)\b(?:item|art(?:ikel)?|sku|nr|number|ref|réf|qty|quantity|each)\b\.?|\bno\.", " ", words)
     return " ".join(words.split()).strip(" ,;:.()[]-–—|*•@=#/")[:120]
 

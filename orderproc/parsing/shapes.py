@@ -94,7 +94,7 @@ class Wish:
 
 
 _PLEASE_END = re.compile(
-    r"(?i)[\s,]+(?:please|pls|bitte|s['’]il vous pla[iî]t|svp|por favor|per favore|graag|alstublieft|thanks?(?: you)?|danke|merci|gracias|grazie|if you would|if possible|if you can)\s*[.!]?$"
+    r"(?i)(?:[\s,]+(?:please|pls|bitte|s['’]il vous pla[iî]t|svp|por favor|per favore|graag|alstublieft|thanks?(?: you)?|danke|merci|gracias|grazie|if you would|if possible|if you can|asap|thx|tks|bedankt|dank u?|obrigad[oa]|as soon as possible|schnellstmöglich|urgente?))+\s*[.!]?$"
 )
 
 

@@ -72,6 +72,9 @@ _ASIDE = re.compile(
     r"|\b(?-i:[A-Z]{2})\s+\d{5}(?:-\d{4})?\b"
     r"|\b\(?\d{3}\)?[ -]\d{3}-\d{4}\b|\+\d[\d ()/-]{7,}\d|\b0\d{2,5}[ /-]\d{4,}\b"
 )
+_NEVER_ITEMS = re.compile(
+    r"(?i)(?:phone|tel|telefon|t[ée]l[ée]phone|tel[ée]fono|telefoon|telefone|fax|mobile|handy|mobil|cell|room|suite|apt|floor|zimmer|ext|vat|ust|iban|account|acct|kw|week)\b"
+)
 _CARD = re.compile(r"\b\d(?:[ -]?\d){12,18}\b")
 _CURRENCY = r"(?:US\$|[$€£]|EUR|USD|GBP|CHF|euros?|dollars?|pounds?)"
 _AMOUNT = r"\d[\d.,'’]*"
@@ -101,6 +104,9 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
         if group and any(a < end and start < b for a, b in labelled):
             continue  # "Art.nr. V4G08118" is an item's number, whether we have it or not
         items = [t for t in taken if t.what is What.ITEM and t.start < end and t.end > start]
+        if items and group and _NEVER_ITEMS.match(match.group()):
+            taken = [t for t in taken if t not in items]
+            items = []
         if items and (group or any(i.item and i.start <= start and i.end >= end for i in items)):
             continue  # "order HH-4410" orders the item; thirteen digits may be one
         taken = [t for t in taken if t not in items]
@@ -211,7 +217,11 @@ _LABELLED = re.compile(
 
 def _strangers(text: str, catalog: Catalog) -> list[tuple[int, int, str]]:
     """Item numbers that the catalogue does not have: labelled as one, or formed as its own are."""
-    found = [(m.start("id"), m.end("id"), m["id"]) for m in _LABELLED.finditer(text) if len(plain(m["id"])) >= 3]
+    found = [
+        (m.start("id"), m.end("id"), m["id"])
+        for m in _LABELLED.finditer(text)
+        if len(plain(m["id"])) >= 3 and not _year_of(m)
+    ]
     shapes = index_of(catalog).shapes
     for match in _CODE.finditer(text):
         token = match.group()
@@ -223,6 +233,11 @@ def _strangers(text: str, catalog: Catalog) -> list[tuple[int, int, str]]:
         if shape_of(match.group()) in shapes and not any(s <= match.start() < e for s, e, _ in found):
             found.append((*match.span(), match.group()))
     return found
+
+
+def _year_of(match: re.Match[str]) -> bool:
+    """ "your catalogue 2026" """
+    return match.group().casefold().startswith("cat") and re.fullmatch(r"(?:19|20)\d\d", match["id"]) is not None
 
 
 def _two_parts(token: str) -> bool:
