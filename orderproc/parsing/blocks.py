@@ -94,13 +94,16 @@ _NO_STEM = re.compile(
 )
 
 
-_ON_ACCOUNT = re.compile(r"(?:per|auf|gegen) rechnung")  # how it is paid, and nobody's heading
+# "per Rechnung", "sur facture": how it is paid, and no label
+_HOW_PAID = re.compile(
+    r"(?:auf|per|gegen|op|sur|con|su|contra|por) (?:rechnung|factuur|facture|factura|fattura|fatura)"
+)
 
 
 def party_of(label: str) -> Party | None:
     """Which party a label heads; None for any other text."""
     text = bare(re.sub(r"\([^)]*\)", " ", unnumbered(label)))
-    if not text or len(text) > 50 or _ON_ACCOUNT.fullmatch(text):
+    if not text or len(text) > 50 or _HOW_PAID.fullmatch(text):
         return None
     for party, pattern in _PARTIES:
         if pattern.fullmatch(text):

@@ -18,6 +18,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog, Item, plain
 from orderproc.parsing.asking import Acts, acts_of, heads_an_order, sentences_of
 from orderproc.parsing.blocks import party_of
+from orderproc.parsing.frame import CLOSING, POSTSCRIPT
 from orderproc.parsing.keyvalues import Key, key_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
@@ -56,12 +57,13 @@ _OPENING = re.compile(
 @dataclass
 class Text:
     """What a text asks for. `named`: item numbers in sentences that order nothing, with the sentence. `acts`: every sentence with its
-    row, what it does and itself. `firm`: the wishes stand in or below a sentence that asks for goods."""
+    row, what it does and itself. `passed`: item numbers of ours with their rows, that no way of reading took up."""
 
     wishes: tuple[Wish, ...] = ()
     named: tuple[tuple[str, int, str], ...] = ()
     acts: tuple[tuple[int, Acts, str], ...] = ()
     language: str = "en"
+    passed: tuple[tuple[str, int], ...] = ()
 
     @property
     def asks(self) -> bool:
@@ -75,34 +77,45 @@ class Text:
 def wishes(
     lines: Sequence[Line], style: NumberStyle, catalog: Catalog, *, skip: frozenset[int] = frozenset()
 ) -> tuple[Wish, ...]:
-    """What a text asks for, in the order in which it stands."""
-    return read_text(lines, style, catalog, skip=skip).wishes
+    """What a text asks for, in the order in which it stands; what was passed over is a doubt of the last."""
+    text = read_text(lines, style, catalog, skip=skip)
+    missed = tuple(passed_over(token, lines[row]) for token, row in text.passed)
+    if not text.wishes or not missed:
+        return text.wishes
+    return (*text.wishes[:-1], replace(text.wishes[-1], issues=(*text.wishes[-1].issues, *missed)))
+
+
+def passed_over(token: str, line: Line) -> Issue:
+    place = line.chunk()
+    message = f"{token} stands in the text, but it could not be read how many of it: {line.text.strip()[:100]!r}."
+    return Issue(code=Code.QUANTITY_MISSING, message=message, field="lines", page=place.page, box=place.place)
 
 
 def read_text(
-    lines: Sequence[Line], style: NumberStyle, catalog: Catalog, *, skip: frozenset[int] = frozenset()
+    lines: Sequence[Line],
+    style: NumberStyle,
+    catalog: Catalog,
+    *,
+    skip: frozenset[int] = frozenset(),
+    closed: int | None = None,
 ) -> Text:
-    """A text read from top to bottom."""
+    """A text read from top to bottom. `closed`: where the signature begins, in which only what names an item is read."""
     rows = [(row, line) for row, line in enumerate(lines) if row not in skip]
     language = language_of("\n".join(line.text for _, line in rows))
-    reader = _Reader(lines, style, catalog, language)
+    reader = _Reader(lines, style, catalog, language, closed=len(lines) if closed is None else closed)
     for paragraph in paragraphs_of(rows):
         reader.paragraph(paragraph)
     found = _kept(sorted(reader.found, key=lambda w: w.row), lines)
     have = {plain(w.line.sku.value) for w in found if w.line.sku.value} | {plain(token) for token, _, _ in reader.named}
-    for _, line in rows:  # whatever went wrong before: no item number of ours is passed over
-        for _, _, token, _ in numbers_at(line.text, catalog):
-            if plain(token) not in have:
-                place = line.chunk()
-                message = (
-                    f"{token} stands in the text, but it could not be read how many of it: {line.text.strip()[:100]!r}."
-                )
-                reader.unsaid.append(
-                    Issue(code=Code.QUANTITY_MISSING, message=message, field="lines", page=place.page, box=place.place)
-                )
+    passed = [  # whatever went wrong before: no item number of ours is passed over
+        (token, row)
+        for row, line in rows
+        for _, _, token, _ in numbers_at(line.text, catalog)
+        if plain(token) not in have
+    ]
     if reader.unsaid and found:
         found[-1] = replace(found[-1], issues=(*found[-1].issues, *reader.unsaid))
-    return Text(tuple(found), tuple(reader.named), tuple(reader.acts), language)
+    return Text(tuple(found), tuple(reader.named), tuple(reader.acts), language, tuple(passed))
 
 
 def paragraphs_of(rows: Rows) -> list[list[tuple[int, Line]]]:
@@ -145,6 +158,7 @@ class _Reader:
     named: list[tuple[str, int, str]] = field(default_factory=list)
     acts: list[tuple[int, Acts, str]] = field(default_factory=list)
     unsaid: list[Issue] = field(default_factory=list)  # numbers that nothing accounts for
+    closed: int = 1_000_000  # the row with which the signature begins
     lead: Acts | None = None  # what the last sentence before a list did
 
     def paragraph(self, rows: Rows) -> None:
@@ -152,7 +166,9 @@ class _Reader:
         rows = [
             (r, line)
             for r, line in rows
-            if r not in placed and (numbers_at(line.text, self.catalog) or not _aside(line))
+            if r not in placed
+            and (numbers_at(line.text, self.catalog) or not aside(line))
+            and (r < self.closed or self._asked_below(line))
         ]
         if not rows:
             return
@@ -173,6 +189,20 @@ class _Reader:
             self._take(by_row if listed else by_sentence, rows, doubt=doubt)
         else:
             self._take(by_row if whole_rows else by_sentence, rows)
+
+    def _asked_below(self, line: Line) -> bool:
+        """Whether a row of a signature may order something: a postscript, a request, an item of ours with a number."""
+        text = line.text
+        if CLOSING.match(text):
+            return False
+        if POSTSCRIPT.match(text) or acts_of(text[:1000]).request:
+            return True
+        if address_like(text):
+            return False
+        found = pair(text, self.catalog, self.style, self.language).pairs
+        return any(one.item.item is not None and one.quantity is not None for one in found) or (
+            bool(BULLET.match(text)) and self._listed(line, 0) is not None
+        )
 
     def _uncounted(self, pieces: list[_Piece]) -> list[_Piece]:
         """Rows without the number that counts them, where two or more of them prove that it does ("3   TW-4410  …" has no quantity)."""
@@ -400,7 +430,7 @@ _NUMBERED = (Key.PO, Key.DOCUMENT, Key.CUSTOMER)
 _HEADS_GOODS = re.compile(r"(?i)^\W*(?:please|kindly|bitte)\s+(?:send|ship|deliver|supply|liefern|senden|schicken)\s*$")
 
 
-def _aside(line: Line) -> bool:
+def aside(line: Line) -> bool:
     """A line of an address, a label with its value ("Kundennr.: 007843"), a label of a party, or a sum: nothing is asked for in it."""
     text = line.text.strip()
     if address_like(text):

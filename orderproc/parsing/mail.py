@@ -17,13 +17,14 @@ from orderproc.parsing.asking import acts_of, heads_an_order
 from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.bodies import with_places
 from orderproc.parsing.direction import settled, signs_of, turned
+from orderproc.parsing.frame import comment_against, frame_of
 from orderproc.parsing.general import draft_of, read_document
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.numbered import numbered_lines
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.pairing import pair
 from orderproc.parsing.parties import with_sender
-from orderproc.parsing.remarks import remarks_of
+from orderproc.parsing.remarks import explained_by, remarks_of
 from orderproc.parsing.severals import several
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stipulations import stipulations
@@ -98,8 +99,12 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
         return draft, told, ()
     sheet = sheet_of(pages, context)
     catalog = context.tables.catalog
-    found = numbered_lines(sheet.flat, sheet.style, catalog) if len(sheet.pages) == 1 else ()
+    frame = frame_of(sheet.flat, head.forwarded)
+    around = frame.headers | frame.comment
+    said = "\n".join(line.text for row, line in enumerate(sheet.flat) if row not in around) if around else sheet.text
+    found = numbered_lines(sheet.flat, sheet.style, catalog, around) if len(sheet.pages) == 1 else ()
     found = found or tables_of(sheet.pages, sheet.lines, sheet.style, catalog)
+    found = tuple(_without_labels(table, sheet) for table in found)
     lines = all_lines(found)
     issues: list[Issue] = []
     layout = "table in the mail"
@@ -107,9 +112,10 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
     for table in found:
         issues += [*table.extract.issues, *issue_for_remarks(table)] if not offset else list(issue_for_remarks(table))
         offset += len(table.extract.lines)
-    text = freetext.read_text(sheet.flat, sheet.style, catalog, skip=_used(sheet, found) if lines else frozenset())
+    used = (_used(sheet, found) if lines else frozenset()) | around
+    text = freetext.read_text(sheet.flat, sheet.style, catalog, skip=used, closed=frame.closed)
     if lines and (_better(text, lines, catalog) or text.named or _beside(lines, text.wishes, catalog)):
-        whole = freetext.read_text(sheet.flat, sheet.style, catalog)
+        whole = freetext.read_text(sheet.flat, sheet.style, catalog, skip=around, closed=frame.closed)
         if _better(text, lines, catalog) or _proves_itself(whole, len(lines), catalog):
             lines, issues, found, text = (), [], (), whole
     if lines:
@@ -128,7 +134,7 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
     if known and known == len(lines) and intent:
         sure = max(sure, 0.9)
     told = kinds.of_message(
-        sheet.text,
+        said,
         head,
         len(lines),
         sure,
@@ -146,7 +152,7 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
         acts = [a for _, a, _ in text.acts]
         asked = any(a.asks and not turned(sentence) for _, a, sentence in text.acts)
         headed = heads_an_order(subject) and not _OF_OTHERS.search(subject)
-        told = settled(told, signs_of(f"{subject}\n{sheet.text}", acts, asked=asked, titled=False, headed=headed))
+        told = settled(told, signs_of(f"{subject}\n{said}", acts, asked=asked, titled=False, headed=headed))
     if told.kind is Kind.ORDER and not lines and _CONFIRMED.search(f"{subject}\n{reading.quoted}"):
         told = Told(Kind.OTHER, "agrees to a confirmation of an order that was taken already", 0.85)
     if told.kind is Kind.ORDER and kinds.said(sheet.text, subject).go_ahead and reading.quoted and not lines:
@@ -160,16 +166,20 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
             message += f" What it answers: '{' '.join(reading.quoted.split())[:300]}'."
         issues.append(Issue(code=Code.NEEDS_PERSON if lines else Code.NO_LINES, message=message))
     if told.kind is Kind.ORDER:
-        issues += [*remarks_of(text, sheet.flat, lines, catalog), *stipulations(sheet.flat)]
+        issues += stipulations(sheet.flat)
+        if (doubt := comment_against(sheet.flat, frame)) is not None:
+            issues.append(Issue(code=Code.NEEDS_PERSON, message=f"Who hands it on says: '{doubt[:160]}'."))
     draft = draft_of(
         sheet, reading, told, lines, found if lines and layout != "free text" else (), layout, issues, head
     )
     if told.kind is Kind.ORDER:
         goods = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
         draft = with_places(draft, sheet.flat, context.shop, goods)
-        draft = replace(
-            draft, issues=(*draft.issues, *left_open(draft, sheet.flat, context.tables.customers, text.language))
+        remarks = (
+            *left_open(draft, sheet.flat, context.tables.customers, text.language),
+            *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft)),
         )
+        draft = replace(draft, issues=(*draft.issues, *remarks))
     return draft, told, lines
 
 
@@ -215,6 +225,18 @@ def _better(text: freetext.Text, lines: Sequence[DraftLine], catalog: Catalog) -
     known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
     said = sum(bool(w.line.sku.value and catalog.get(w.line.sku.value)) for w in text.wishes)
     return len(catalog) > 0 and not known and said > 0
+
+
+def _without_labels(table: Found, sheet: Sheet) -> Found:
+    """A table without what follows its last row: a label with its value ("N° de commande: 5415-15") is no order line."""
+    extract = table.extract
+    kept = list(extract.lines)
+    labels = {line.text for line in sheet.flat if freetext.aside(line)}
+    while kept and kept[-1].raw in labels and not sheet.context.tables.catalog.get(kept[-1].sku.value or ""):
+        kept.pop()
+    gone = tuple(f"lines[{n}]" for n in range(len(kept), len(extract.lines)))
+    issues = tuple(i for i in extract.issues if not (i.field or "").startswith(gone)) if gone else extract.issues
+    return replace(table, extract=replace(extract, lines=tuple(kept), issues=issues))
 
 
 def _goods_unread(text: freetext.Text, subject: str, catalog: Catalog) -> bool:

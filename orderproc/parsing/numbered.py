@@ -28,12 +28,14 @@ _THING = frozenset(
 _NAMED = (Role.SKU, Role.SUPPLIER_SKU, Role.ITEM, Role.DESCRIPTION)
 
 
-def numbered_lines(lines: Sequence[Line], style: NumberStyle, catalog: Catalog) -> tuple[Found, ...]:
-    """One table of the order lines; () where none has both an item and a quantity."""
+def numbered_lines(
+    lines: Sequence[Line], style: NumberStyle, catalog: Catalog, skip: frozenset[int] = frozenset()
+) -> tuple[Found, ...]:
+    """One table of the order lines; () where none has both an item and a quantity. `skip`: rows that are none of the text."""
     records: dict[int, dict[Role, Chunk]] = {}
     rows: dict[int, list[int]] = {}
     for row, line in enumerate(lines):
-        told = _numbered(line, catalog)
+        told = _numbered(line, catalog) if row not in skip else None
         if told is None:
             continue
         number, role, value = told
@@ -41,15 +43,17 @@ def numbered_lines(lines: Sequence[Line], style: NumberStyle, catalog: Catalog) 
             return ()  # one number, two values: something else is numbered here
         records[number][role] = value
         rows.setdefault(number, []).append(row)
-    return _found(records, rows, lines, style) or _found(*_repeated(lines, catalog), lines, style)
+    return _found(records, rows, lines, style) or _found(*_repeated(lines, catalog, skip), lines, style)
 
 
-def _repeated(lines: Sequence[Line], catalog: Catalog) -> tuple[dict[int, dict[Role, Chunk]], dict[int, list[int]]]:
+def _repeated(
+    lines: Sequence[Line], catalog: Catalog, skip: frozenset[int]
+) -> tuple[dict[int, dict[Role, Chunk]], dict[int, list[int]]]:
     """The same keys again and again ("Artikel: …", "Menge: …"): a line begins where one comes back, or after a blank row."""
     records: dict[int, dict[Role, Chunk]] = {0: {}}
     rows: dict[int, list[int]] = {0: []}
     for row, line in enumerate(lines):
-        match = _PLAIN.match(line.text)
+        match = _PLAIN.match(line.text) if row not in skip else None
         whose = match is not None and address_label(match["key"]) is not None  # "Name: …", "Ditta: …"
         told = _valued(line, catalog, match["key"], match["value"]) if match and not whose else None
         last = max(records)

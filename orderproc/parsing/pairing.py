@@ -34,7 +34,8 @@ class Pair:
 
 @dataclass(slots=True)
 class Paired:
-    """`left`: numbers that nothing accounts for; `counter`: the row's own number, proven to be no quantity; `complete`: each item has its quantity and no number is left."""
+    """`left`: numbers that nothing accounts for; `counter`: the row's own number, proven to be no quantity; `complete`:
+    each item has its quantity and no number is left."""
 
     pairs: list[Pair] = field(default_factory=list)
     left: list[Token] = field(default_factory=list)
@@ -192,6 +193,9 @@ def _labelled(tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[
     return dict(zip(places, called, strict=True)) if behind or before else None
 
 
+_COUNTED_BY = frozenset("nombre unidades ordered uds ud stuck pezzi pieces stuks quan units boxes".split())
+
+
 def _called_quantity(tokens: Sequence[Token], number: int) -> bool:
     at = number - 1
     while at >= 0 and tokens[at].text in (":", ".", "="):
@@ -202,6 +206,8 @@ def _called_quantity(tokens: Sequence[Token], number: int) -> bool:
     if at and tokens[at - 1].what is What.WORD:
         words.insert(0, tokens[at - 1].text)
     marked = at < number - 1
+    if marked and fold(words[-1]) in _COUNTED_BY:
+        return True
     return any(
         role_of(" ".join(words[n:])) is Role.QUANTITY and (marked or fold(words[-1]) not in UNITS)
         for n in range(len(words))

@@ -6,18 +6,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from orderproc.model.draft import DraftLine
+from orderproc.model.draft import DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog, plain
 from orderproc.model.variants import not_of
 from orderproc.parsing.asking import Acts, acts_of, sentences_of
-from orderproc.parsing.freetext import Text
+from orderproc.parsing.freetext import Text, passed_over
 from orderproc.parsing.lines import Line
 from orderproc.parsing.wares import index_of, numbers_in, words
 
 
-def remarks_of(text: Text, lines: Sequence[Line], ordered: Sequence[DraftLine], catalog: Catalog) -> tuple[Issue, ...]:
-    """The doubts that sentences raise, for a text that holds an order."""
+def remarks_of(
+    text: Text,
+    lines: Sequence[Line],
+    ordered: Sequence[DraftLine],
+    catalog: Catalog,
+    explained: frozenset[str] = frozenset(),
+) -> tuple[Issue, ...]:
+    """The doubts that sentences raise, for a text that holds an order. `explained`: numbers (plain) that are something else than an
+    item's: the order's own, a postal code."""
     issues: list[Issue] = []
     for row, acts, sentence in text.acts:
         why = _why(acts, sentence, catalog)
@@ -37,12 +44,21 @@ def remarks_of(text: Text, lines: Sequence[Line], ordered: Sequence[DraftLine], 
                 f"{item.sku} is {item.description!r}, but '{word}' stands beside it: '{wish.line.raw.strip()[:120]}'."
             )
             issues.append(_issue(lines, wish.row, message))
-    have = {plain(line.sku.value) for line in ordered if line.sku.value}
+    have = {plain(line.sku.value) for line in ordered if line.sku.value} | explained
     for token, row, sentence in text.named:
         if plain(token) not in have and not any(sentence[:60] in i.message for i in issues):
             message = f"The text also names {token}, but not as something to be sent: '{sentence.strip()[:120]}'."
             issues.append(_issue(lines, row, message))
+    issues += [passed_over(token, lines[row]) for token, row in text.passed if plain(token) not in have]
     return tuple(issues)
+
+
+def explained_by(draft: OrderDraft) -> frozenset[str]:
+    """The numbers (plain) that fields of a draft were read from: what looks like an item's number is this one's own."""
+    addresses = (draft.sold_to, draft.ship_to, draft.bill_to)
+    fields = [draft.customer_po, draft.customer_no, draft.payment.reference]
+    fields += [f for a in addresses for f in (a.postal_code, a.phone)]
+    return frozenset(plain(f.value) for f in fields if f.value)
 
 
 _NO_SUBSTITUTES = re.compile(

@@ -74,7 +74,7 @@ _POSTAL = re.compile(
 )
 NOT_WARES = re.compile(
     r"(?i)^(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|am|pm|o['’]clock|th|st|nd|rd|%|percent|times?|people|persons?|employees|locations?|stores?|orders?|questions?|more time|of (?:them|you|us|my|our|these)\b.{0,12}$|"
-    r"tagen?|wochen?|monate?n?|jahre?n?|uhr|stunden|jours?|semaines?|mois|ans|heures?|días?|dias|semanas?|meses|años|giorni|settimane|mesi|anni|dagen|weken|"
+    r"tagen?|wochen?|monate?n?|jahre?n?|uhr|stunden|jours?|semaines?|mois|ans|heures?|días?|dias|semanas?|meses|años|giorni|gg|settimane|mesi|anni|dagen|weken|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember)\b"
 )
 _AMOUNT_ONLY = re.compile(r"^[\s$€£]*[\d.,\s]*(?:usd|eur|gbp)?\s*$", re.IGNORECASE)
@@ -147,7 +147,11 @@ def wish_of(line: Line, row: int, body: str, style: NumberStyle, catalog: Catalo
     described = (match["d"] or "").strip(" ,;:-–—()")
     if shape == "lead":
         written, described, unit = _lead_parts(match, written, described, unit, catalog)
-    if NOT_WARES.match(described) or _AMOUNT_ONLY.match(described) or (unit and NOT_WARES.match(unit)):
+    if (
+        NOT_WARES.match(re.sub(r"^\d+\s*", "", described))
+        or _AMOUNT_ONLY.match(described)
+        or (unit and NOT_WARES.match(unit))
+    ):
         return None
     if not re.search(r"[^\W\d_]{2,}|\d{3,}", described):
         return None

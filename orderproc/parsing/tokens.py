@@ -53,7 +53,7 @@ MEASURE = re.compile(rf"(?i)^(?:{_MEASURES})$")
 _DURATION = re.compile(
     r"^(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|am|pm|o'clock|percent|times?|people|persons?|pupils|students|children|kids|colleagues|employees|guests|"
     r"tage?n?|wochen?|monate?n?|jahre?n?|uhr|stunden?|minuten|mal|personen|kinder|schuler|leute|mitarbeiter|jours?|semaines?|mois|ans?|annees?|heures?|fois|personnes|eleves|enfants|"
-    r"dias?|semanas?|mes|meses|anos?|horas?|veces|personas|alumnos|ninos|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|or[ae]|volt[ae]|persone|dag(?:en)?|weken|week|maand(?:en)?|jaar|uur|keer|kinderen|leerlingen|mensen|pessoas|alunos|criancas|vezes)$"
+    r"dias?|semanas?|mes|meses|anos?|horas?|veces|personas|alumnos|ninos|giorn[oi]|gg|settiman[ae]|mes[ei]|ann[oi]|or[ae]|volt[ae]|persone|dag(?:en)?|weken|week|maand(?:en)?|jaar|uur|keer|kinderen|leerlingen|mensen|pessoas|alunos|criancas|vezes)$"
 )
 _MONTHS = r"jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|braio|rero)?|f[eé]v(?:rier|ereiro)?|m[aä]r(?:ch|z|s|zo|t)?|maart|mars|marzo|março|avr(?:il)?|apr(?:il|ile)?|abr(?:il)?|may|mai|mei|mayo|maggio|maio|june?|juni?|juin|giu(?:gno)?|jul[iy]?|juli|juillet|lug(?:lio)?|julio|junio|junho|julho|aug(?:ust|ustus)?|août|ago(?:sto)?|sep(?:t|tember|tembre|tiembre)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[czs](?:ember|embre|iembre|embro)?|dic(?:iembre|embre)?|déc(?:embre)?|gen(?:naio)?|ene(?:ro)?"
 _ASIDE = re.compile(
@@ -66,10 +66,10 @@ _ASIDE = re.compile(
     r"|\b(?:p\.?\s?o\.?(?:\s?box)?|purchase order|quot(?:e|ation)|invoice|(?:bestell|kunden|auftrags?|rechnungs?|scheck|telefon|angebots?|lieferschein)[- ]?(?:nummer|nr)|rechnung|angebot|facture|devis|factura|presupuesto|fattura|preventivo|bestelnummer|factuur|offerte|fatura|orçamento|customer|account|acct|klant(?:nummer)?|check|cheque|chèque|scheck|assegno|money order|card|karte|carte|tarjeta|carta|visa|master\s?card|amex|phone|tel|telefon|téléphone|teléfono|telefono|telefoon|telefone|fax|mobile|handy|mobil|cell|room|suite|apt|floor|zimmer|seite|page|p\.|pg|página|pagina|kw|week|ext|gate|dock|tor|vat|ust-?id|iban|code|net|netto)\b"
     r"(?:\s*(?:no|number|num|nr|numéro|numero|número|n|id|ref|ending|code|kaart)\b\.?|\s*n?\.?[°ºª#])*\s*(?:in\s+|is\s+|with\s+|ist\s+)?[:.#]?\s*(?P<id>#?(?=[\w./-]*\d)[\w./-]*\w)"
     r"|\b(?:order|bestellung|auftrag|commande|bon de commande|pedido|orden(?: de compra)?|ordine|bestelling|encomenda|kunde|client[e]?)\b\s*(?:(?:no|number|num|nr|numéro|numero|número|n|id|ref)\b\.?[°º]?|n?\.?[°º#])\s*(?:is\s+|ist\s+)?[:.#]?\s*(?P<id2>#?(?=[\w./-]*\d)[\w./-]*\w)"
-    r"|\b\d{1,5}[a-z]?,?\s+(?:[\w.'’-]+\s+){1,3}(?:street|st|avenue|ave|road|rd|drive|lane|ln|blvd|boulevard|court|highway|hwy|parkway|terrace|square|row|close|crescent)\b\.?(?:[^.;]{0,60}?\b[A-Za-z]{2}\s+\d{5}(?:-\d{4})?\b)?"
+    r"|\b\d{1,5}[a-z]?,?\s+(?:(?!x\s)[^\W\d][\w.'’-]*\s+){1,3}(?:(?:street|st|avenue|ave|road|rd|lane|ln|blvd|boulevard|highway|hwy|parkway)\b\.?|(?:drive|court|terrace|square|row|close|crescent)\b\.?(?=\W*$|\s*[,;:)]))(?:[^.;]{0,60}?\b(?-i:[A-Z]{2})\s+\d{5}(?:-\d{4})?\b)?"
     r"|\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|quai|route|impasse)\b"
     r"|\b(?:[\w-]{2,}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|straat|laan|kade|plein)|(?:via|viale|piazza|corso|calle|avda\.?|avenida|plaza|rua|travessa|praça)\s+[\w.'’ -]{2,30}?)\s*,?\s+\d{1,4}\b(?:\s?[a-z]\b)?"
-    r"|\b(?-i:[A-Z]{2})\s+\d{5}(?:-\d{4})?\b"
+    r"|(?<!\d\s)\b(?-i:[A-Z]{2})\s+\d{5}(?:-\d{4})?\b"
     r"|\b\(?\d{3}\)?[ -]\d{3}-\d{4}\b|\+\d[\d ()/-]{7,}\d|\b0\d{2,5}[ /-]\d{4,}\b"
 )
 _NEVER_ITEMS = re.compile(
