@@ -70,6 +70,11 @@ _SIGNS: tuple[tuple[float, str, re.Pattern[str]], ...] = tuple(
             r"\bthank(?:s| you) for (?:your |the )(?:valued |kind )?(?:order|purchase|enquiry|inquiry|interest|business)|\b(?:danke|dank|danken)\b[^.\n]{0,20}\bfur (?:ihre|ihren|den|die|das)\b[^.\n]{0,20}\b(?:bestellung|auftrag|anfrage|interesse|einkauf)|\bmerci (?:de|pour) votre (?:commande|demande|interet|achat|confiance)|\b(?:dank|bedankt) (?:u )?voor (?:uw|je) (?:bestelling|aanvraag|interesse|order)|\bgracias por (?:su|tu|vuestr[oa]) (?:pedido|interes|consulta|compra|solicitud)|\bgrazie per (?:il|la|l) ?(?:suo|vostro|sua|vostra)? ?(?:ordine|richiesta|interesse|acquisto)|\bobrigad[oa]s? pel[oa] (?:su?a|vossa|seu|vosso)? ?(?:encomenda|interesse|pedido|compra|consulta)",
         ),
         (
+            -2.0,
+            "it tells prices",
+            r"\b(?:new|current|our|revised|updated) (?:net |list )?prices?\b|\bprice (?:change|increase|adjustment)s?\b|\b(?:neuen?|unseren?|aktuellen?|geanderten?) preise\b|\bpreis(?:e ab|anpassung|anderung|erhohung)|\b(?:nouveaux|nos) (?:tarifs|prix)\b|\b(?:nuevos|nuestros) precios\b|\b(?:nuovi|nostri|i nuovi) prezzi\b|\b(?:nieuwe|onze) prijzen\b|\b(?:novos|nossos) precos\b",
+        ),
+        (
             2.0,
             "it names its supplier or its buyer, as the paper of somebody who buys does",
             r"\b(?:vendor|supplier|lieferant(?:en)?|fournisseur|proveedor|fornitore|leverancier|fornecedor)\b|\b(?:buyer|purchasing (?:agent|dep\w*)|einkaufer(?:in)?|einkaufsbedingungen|acheteur|acheteuse|comprador|acquirente|inkoper|inkoopvoorwaarden)\b",

@@ -617,6 +617,8 @@ def _row_of(body: str, rows: Rows, otherwise: int | None = None) -> tuple[int, L
         if inside:
             return inside[0]
     words = body.split() or [""]
+    if otherwise is not None:  # broken over two rows: not before its sentence
+        rows = [(row, line) for row, line in rows if row >= otherwise] or rows
     for size in (4, 3, 2, 1):
         head = " ".join(words[:size])
         for row, line in rows:

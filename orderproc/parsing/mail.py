@@ -105,7 +105,7 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
     found = numbered_lines(sheet.flat, sheet.style, catalog, around) if len(sheet.pages) == 1 else ()
     found = found or tables_of(sheet.pages, sheet.lines, sheet.style, catalog)
     found = tuple(_without_labels(table, sheet) for table in found)
-    lines = all_lines(found)
+    lines = _amounts_in_place(all_lines(found), catalog)
     issues: list[Issue] = []
     layout = "table in the mail"
     offset = 0
@@ -237,6 +237,21 @@ def _without_labels(table: Found, sheet: Sheet) -> Found:
     gone = tuple(f"lines[{n}]" for n in range(len(kept), len(extract.lines)))
     issues = tuple(i for i in extract.issues if not (i.field or "").startswith(gone)) if gone else extract.issues
     return replace(table, extract=replace(extract, lines=tuple(kept), issues=issues))
+
+
+def _amounts_in_place(lines: tuple[DraftLine, ...], catalog: Catalog) -> tuple[DraftLine, ...]:
+    """What a table without headings gives as prices, where every one is the quantity times the price of the catalogue: amounts."""
+    several = 0
+    for line in lines:
+        item, q, p = catalog.get(line.sku.value or ""), line.quantity.value, line.unit_price.value
+        if item is None or item.unit_price is None or q is None or p is None or line.extended_price:
+            return lines
+        if abs(q * item.unit_price - p) > Decimal("0.011"):
+            return lines
+        several += q != 1
+    if not several:
+        return lines
+    return tuple(replace(line, extended_price=line.unit_price, unit_price=Field()) for line in lines)
 
 
 def _goods_unread(text: freetext.Text, subject: str, catalog: Catalog) -> bool:

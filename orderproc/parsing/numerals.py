@@ -105,7 +105,8 @@ def _split(words: str) -> frozenset[str]:
 
 def language_of(text: str, otherwise: str = "en") -> str:
     """The language that most of the commonest words speak for; `otherwise` where there are none."""
-    tokens = re.findall(r"[^\W\d_]+", fold(text))
+    plain = re.sub(r"\b[A-Z]\b", " ", text)  # "type A" is no word of any language
+    tokens = re.findall(r"[^\W\d_]+", fold(plain))
     votes = {language: sum(t in _split(_COMMON[language]) for t in tokens) for language in LANGUAGES}
     best = max(LANGUAGES, key=lambda language: (votes[language], language == otherwise))
     return best if votes[best] else otherwise

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orderproc.model.draft import DraftAddress
 from orderproc.parsing.addresses import parse_address
 from orderproc.parsing.addresslines import led_in
 from orderproc.parsing.asking import acts_of
 from orderproc.parsing.lines import Line
+from orderproc.parsing.names import COMPANY, STREET
 
-_BEFORE = frozenset("to at an bei à chez a en para naar aan presso in au aux al alla allo ao für for para".split())
+_BEFORE = frozenset("to at an bei à chez a en em para naar aan presso in no na au aux al alla allo ao für for".split())
 MOST_WORDS = 24
 
 
@@ -50,10 +51,36 @@ def _of_words(line: Line, words: Sequence, first: int, last: int, home: str) -> 
         text = " ".join(w.text for w in rest)
         if len(rest) > MOST_WORDS or text.count(",") < 2 or not rest[0].text[:1].isupper():
             continue
-        address = parse_address([line.chunk(rest)], "in the text", home)
+        estate, others = _without_estate(rest)
+        address = parse_address([line.chunk(others)], "in the text", home)
+        if estate and address.street.value:
+            street = replace(address.street, value=f"{estate}, {address.street.value}")
+            address = replace(address, street=street)
         if _whole(address, text):
             return OneLine(first, last, " ".join(w.text for w in words[:at]), address)
     return None
+
+
+_ESTATE = re.compile(
+    r"(?i)(?:za|zi|zac|z\.a\.|z\.i\.|zone|parc|résidence|rés\.|lieu-dit|bât\w*|immeuble|domaine|centre|pol(?:ígono|\.)|urb(?:anización|\.)|edificio|zona|parque|loc(?:alità|\.)|fraz(?:ione|\.)|borgo|gewerbe\w*|industrie(?:park|gebiet)\w*|bedrijven\w*|business|industrial|trading|unit|suite|building|floor|quinta|lugar|bairro)\b"
+)
+
+
+def _without_estate(words: Sequence) -> tuple[str, list]:  # type: ignore[type-arg]
+    """A part between name and street that is neither ("ZA Les Prés"), and the words without it."""
+    parts: list[list] = [[]]  # type: ignore[type-arg]
+    for word in words:
+        parts[-1].append(word)
+        if word.text.endswith(","):
+            parts.append([])
+    if len(parts) < 4:
+        return "", list(words)
+    for n, part in enumerate(parts[1:-2], 1):
+        said = " ".join(w.text for w in part).strip(" ,")
+        after = " ".join(w.text for w in parts[n + 1]).strip(" ,")
+        if _ESTATE.match(said) and STREET.match(after):
+            return said, [w for m, p in enumerate(parts) if m != n for w in p]
+    return "", list(words)
 
 
 def _beginnings(words: Sequence) -> Iterator[int]:  # type: ignore[type-arg]
@@ -70,6 +97,8 @@ def _whole(address: DraftAddress, text: str) -> bool:
     city, street = address.city.value, address.street.value
     if not (who and city and street and address.postal_code.value):
         return False
+    if address.company.value and not (COMPANY.search(address.company.value) or text.startswith(address.company.value)):
+        return False  # a part between name and street that nobody knows
     if len(who.split()) > 7 or len(city.split()) > 5 or any(c.isdigit() for c in city) or acts_of(who).request:
         return False
     said = sum(

@@ -197,20 +197,23 @@ _COUNTED_BY = frozenset("nombre unidades ordered uds ud stuck pezzi pieces stuks
 
 
 def _called_quantity(tokens: Sequence[Token], number: int) -> bool:
+    label = ""
     at = number - 1
-    while at >= 0 and tokens[at].text in (":", ".", "="):
+    while at >= 0 and len(label) < 30:
+        token, after = tokens[at], tokens[at + 1]
+        ends = token.what is not What.WORD and token.text not in (":", ".", "=", "'", "’")
+        if ends or (label.rstrip(" .") and token.text in (":", "=")):
+            break
+        label = token.text + (" " if after.start > token.end else "") + label
         at -= 1
-    if at < 0 or tokens[at].what is not What.WORD:
+    marked = label.rstrip().endswith((":", "="))
+    words = label.rstrip(" .:=").split()
+    if not words:
         return False
-    words = [tokens[at].text]
-    if at and tokens[at - 1].what is What.WORD:
-        words.insert(0, tokens[at - 1].text)
-    marked = at < number - 1
     if marked and fold(words[-1]) in _COUNTED_BY:
         return True
     return any(
-        role_of(" ".join(words[n:])) is Role.QUANTITY and (marked or fold(words[-1]) not in UNITS)
-        for n in range(len(words))
+        role_of(" ".join(words[-n:])) is Role.QUANTITY and (marked or fold(words[-1]) not in UNITS) for n in (1, 2, 3)
     )
 
 

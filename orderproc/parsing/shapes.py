@@ -73,7 +73,7 @@ _POSTAL = re.compile(
     r"|^\d{4}-\d{3}\s+[^\W\d]|^\d{4}\s?[A-Z]{2}\s+[A-Z]|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b(?-i:NSW|QLD|VIC|TAS|SA|WA|NT|ACT)\s+\d{4}\b"
 )
 NOT_WARES = re.compile(
-    r"(?i)^(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|am|pm|o['’]clock|th|st|nd|rd|%|percent|times?|people|persons?|employees|locations?|stores?|orders?|questions?|more time|of (?:them|you|us|my|our|these)\b.{0,12}$|"
+    r"(?i)^(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|am|pm|o['’]clock|th|st|nd|rd|%|percent|times?|people|persons?|employees|euros?|dollars?|pounds?|eur|usd|volunteers?|participants?|freiwillige\w*|teilnehmer\w*|volontaires?|participants?|voluntari[oa]s?|voluntári[oa]s?|volontar[io]|vrijwilligers?|deelnemers?|participantes?|partecipanti|locations?|stores?|orders?|questions?|more time|of (?:them|you|us|my|our|these)\b.{0,12}$|"
     r"tagen?|wochen?|monate?n?|jahre?n?|uhr|stunden|jours?|semaines?|mois|ans|heures?|días?|dias|semanas?|meses|años|giorni|gg|settimane|mesi|anni|dagen|weken|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember)\b"
 )

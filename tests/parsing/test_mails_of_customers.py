@@ -156,3 +156,84 @@ def test_a_polite_question_asks_for_goods(sentence: str) -> None:
 
 def test_a_province_in_brackets_sets_no_condition() -> None:
     assert not acts_of("Comune di Siena, Viale Roma 36, 53100 Siena (SI)").condition
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Ref.: TW-1306; Descripción: Scissors; Cant.: 36; Precio: 13,75",
+        "Codice articolo: TW-1306; Denominazione: SCISSORS; Q.tà: 36; P. unitario: 13,75 EUR",
+        "Référence: TW-1306 | Article: Scissors | Nombre: 36 | Prix unitaire: 13,75 €",
+        "Qty 36: Scissors, item no. TW-1306",
+        "Réf.: TW-1306 - Scissors 8 inch - Qté: 36",
+    ],
+)
+def test_a_labelled_number_is_the_quantity(row: str) -> None:
+    draft = one(mail(f"Please send:\n\n{row}\n\nAnn Baker\n", "order"))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-1306", "36")]
+
+
+def test_a_row_with_nothing_but_the_number_that_counts_it_has_no_quantity() -> None:
+    rows = "1 40 TW-4410 Mug 380.00\n2 5 TW-1306 Scissors 68.75\n3 TW-1415 GLUE STICK\n4 40 TW-1451 Packing tape 144.00"
+    draft = one(mail(f"Please send:\n\n{rows}\n\nAnn Baker\n", "order"))
+    assert [quantity for _, quantity, _ in lines(draft)] == ["40", "5", None, "40"]
+    assert Code.QUANTITY_MISSING in {i.code for i in draft.issues}
+
+
+FORWARDED = (
+    "Hi Anna, this came to me by mistake. He phoned twice, {comment} Thx Tom\n\n"
+    "From: Ann Baker <ann@post.example>\nSent: 31 October 2026 09:14\nTo: Tom\nSubject: Order\n\n"
+    "Please send:\n\n- 3 EA TW-4410\n- 36 EA TW-1306\n\nKind regards\nAnn Baker\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("comment", "waits"),
+    [("can you enter it today?", False), ("but please do not send the scissors.", True), ("he wants to cancel the order.", True)],
+)  # fmt: skip
+def test_a_colleagues_word_above_an_order_that_he_hands_on(comment: str, waits: bool) -> None:
+    draft = one(mail(FORWARDED.format(comment=comment), "FW: Order", forwarded=True))
+    assert draft.kind is Kind.ORDER
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "3"), ("TW-1306", "36")]
+    assert waits == any(i.code == Code.NEEDS_PERSON and "hands it on" in i.message for i in draft.issues)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Office hours: Mon-Fri 8.30 to 17.00, closed 24-27 December",
+        "Tel. 0522 431 120 | Fax 0522 431 121 | Cell. 333 1234567",
+        "Visit us at the Spring Fair, hall 4, stand 4D-113, 7 to 10 February",
+        "CIF B-17421103 | IBAN ES91 2100 0418 4502 0005 1332",
+    ],
+)
+def test_numbers_of_a_signature_are_no_goods(foot: str) -> None:
+    draft = one(mail(f"Please send:\n\n3 x TW-4410\n\nKind regards\nAnn Baker\n{foot}\n", "order"))
+    assert lines(draft) == [("TW-4410", "3", None)]
+    assert not [i for i in draft.issues if i.severity is not Severity.NOTE]
+
+
+def test_a_postscript_below_the_signature_orders_too() -> None:
+    draft = one(
+        mail("Please send:\n\n3 x TW-4410\n\nKind regards\nAnn Baker\n\nPS: and 2 x TW-1306, please.\n", "order")
+    )
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "3"), ("TW-1306", "2")]
+
+
+def test_a_postal_code_that_is_an_item_number_too_is_a_postal_code() -> None:
+    text = "Please send 2 x 13002.\n\nShip to:\nMill Farm LLC\n14 Old Mill Lane\n48121 Ravenna\n"
+    draft = one(mail(text, "order"), context("IT", catalog=NUMERIC))
+    assert [sku for sku, _, _ in lines(draft)] == ["13002"]
+    assert not any("48121" in i.message for i in draft.issues)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As every year we pass on our new prices. From 1 January these are:\n\nTW-4410  Mug  12 pcs  9.50\nTW-1306  Scissors  6 pcs  13.75\n",
+        "For the coffee on Friday we need 2 volunteers. Please bring 5 euros to room 12.\n",
+        "Comme convenu je viendrai mardi à 10h30 en salle 12 avec 4 échantillons de TW-4410.\n",
+    ],
+)  # fmt: skip
+def test_prices_collections_and_visits_order_nothing(text: str) -> None:
+    assert one(mail(text, "Friday")).kind is not Kind.ORDER
