@@ -273,9 +273,14 @@ def _proposal(part: str, address: Address) -> str:
 # what a person's name or a town never holds: then a line of something else was taken for it
 # or the words of a sentence stand before it ("Das Paket bitte an Wolfgang Ostermann")
 _SENTENCE = r"\b(?i:bitte|please|veuillez|por favor|per favore|graag|gelieve|parcel|paket|colis|paquete|pacco|pakket)\b"
+# half of a name whose other half stood on another line: "Feldmann-", "& Co.", "KG"
+_HALF = (
+    r"[-–&+,]$|^[-–&+]|^(?i:inc|llc|ltd|limited|corp|co|plc|gmbh|mbh|ag|kg|ohg|gbr|e\.?k|ug|s\.?a\.?r\.?l|s\.?a\.?s|s\.?a|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|s\.?n\.?c|b\.?v|n\.?v"
+    r"|lda|ltda|pty\.? ltd)\.?$|\b(?i:and|und|et|of|van|von)$"
+)
 _STRANGE = {
-    "name": re.compile(rf"\d\d|@|[:#]|{_SENTENCE}"),
-    "company": re.compile(_SENTENCE),
+    "name": re.compile(rf"\d\d|@|[:#]|{_SENTENCE}|{_HALF}"),
+    "company": re.compile(f"{_SENTENCE}|{_HALF}"),
     "city": re.compile(r"\d{3}|@|[:#]"),
     "street": re.compile(r"@"),
 }

@@ -41,8 +41,12 @@ _LABELLED_LINE = re.compile(r"^[^\d:]{2,30}:\s")
 def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
     lines: list[Chunk] = []
-    for part in (part for c in block if c.text.strip() for part in _by_dots(c)):
-        if lines and _goes_on(lines[-1].text.strip(), part.text.strip(" ,")):
+    for part in (part for c in block if re.search(r"\w", c.text) for part in _by_dots(c)):
+        if lines and _hyphened(lines[-1].text, part.text):
+            before, after = lines[-1].words, part.words
+            whole = replace(before[-1], text=before[-1].text + after[0].text)
+            lines[-1] = replace(lines[-1], words=(*before[:-1], whole, *after[1:]))
+        elif lines and _goes_on(lines[-1].text.strip(), part.text.strip(" ,")):
             lines[-1] = replace(lines[-1], words=(*lines[-1].words, *part.words))
         else:
             lines.append(part)
@@ -101,6 +105,14 @@ def _goes_on(line: str, after: str) -> bool:
     if _UNFINISHED.search(line):
         return True
     return not any(c.isdigit() for c in line + after) and _halves(line, after)
+
+
+def _hyphened(line: str, after: str) -> bool:
+    """Whether a double name was broken at its hyphen: "z. H. Heike Feldmann-" / "Wieczorek"."""
+    return (
+        re.search(r"[^\W\d_]{2}-$", line) is not None
+        and re.fullmatch(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+)*", after) is not None
+    )
 
 
 _UNFINISHED = re.compile(

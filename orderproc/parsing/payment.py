@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from orderproc.model.cards import card_last4
 from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
@@ -44,7 +45,7 @@ _METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.ACCOUNT,
-            r"\b(?:on|to) (?:our |my |the )?account\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\ba credito\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\bcom fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\bsu fattura\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tage|jours|dias|giorni|dagen|gg)\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b|\breception de (?:la )?facture\b|\bfactura a \d+|\bfattura a \d+|\bfatura a \d+|\bcontra fatura\b|\bbetaling na ontvangst\b",
+            r"\b(?:on|to) (?:our |my |the )?account\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\ba credito\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\bcom fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\b(?:su|con) fattura\b|\ba cuenta\b|\ba (?:nuestra |mi )?cuenta\b|\bper rechnung\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tage|jours|dias|giorni|dagen|gg)\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b|\breception de (?:la )?facture\b|\bfactura a \d+|\bfattura a \d+|\bfatura a \d+|\bcontra fatura\b|\bbetaling na ontvangst\b",
         ),
         (
             PaymentMethod.CASH,
@@ -83,9 +84,19 @@ def payment_of(
     terms: Field[str] = Field()
     amount: Field[Decimal] = Field()
     reference: Field[str] = Field()
+    unread: Value | None = None  # says how it is paid, in words that are not known
     for value in values:
         if value.key is Key.PAYMENT:
-            named = method_in(value.text)
+            whole = _with_next_line(value.text, text)
+            unfinished = _UNFINISHED.search(value.text) is not None and method_in(whole)
+            named = unfinished or method_in(value.text) or method_in(whole)
+            if (
+                not named
+                and unread is None
+                and re.search(r"[^\W\d_]{4}", value.text)
+                and not _OPEN.search(fold(value.text))
+            ):
+                unread = value
             if named and not method:
                 method = value.place.field(named, value.how)
         elif value.key is Key.TERMS and not terms and re.search(r"[A-Za-z]", value.text) and len(value.text) < 80:
@@ -103,7 +114,7 @@ def payment_of(
     ticked, issues = _ticked(pages)
     method = ticked or method
     if not method:
-        method = _from_words(text)
+        method = _from_words(text) or _over_two_lines(text)
     sent = TENDERED.search(text)
     if sent:
         number = parse_number(
@@ -128,9 +139,56 @@ def payment_of(
         )
     if reference and method.value is PaymentMethod.CARD:
         reference = Field()
+    named_so = _LABEL.search(text)
+    if not method and (unread is not None or named_so):
+        words = unread.text if unread is not None else named_so["v"] if named_so else ""
+        said = f"How it is paid stands there, and is not understood: '{words.strip()[:60]}'."
+        where = unread.place if unread is not None else None
+        issues = (
+            *issues,
+            Issue(
+                code=Code.PAYMENT_DOUBTFUL,
+                message=said,
+                field="payment.method",
+                page=where.page if where else None,
+                box=where.place if where else None,
+            ),
+        )
     return DraftPayment(
         method=method, amount_tendered=amount, reference=reference, card_last4=last4 or Field(), terms=terms
     ), issues
+
+
+# a label without an answer, or one that says nothing new
+_OPEN = re.compile(
+    r"(?:as|wie|comme|segun|come|zoals|conforme) (?:agreed|usual|before|always|vereinbart|ublich|gehabt|convenu|d'habitude|acordado|siempre|habitual|concordato|da accordi|afgesproken|gebruikelijk|combinado)|see (?:above|below)|siehe (?:oben|unten)|voir (?:ci-dessus|ci-dessous)"
+)
+
+
+_LABEL = re.compile(
+    r"(?i)\b(?:payment method|method of payment|modo de pago|forma de pago|zahlungsart|zahlungsweise|mode de (?:paiement|règlement)|m(?:etodo|odalità) di pagamento|betaalwijze|(?:forma|modo) de pagamento)"
+    r"[ :]{1,3}(?!(?:as|wie|see|siehe|voir)\b)(?P<v>[^\W\d_]{4,}(?: [^\W\d_]+){0,3})"
+)
+
+
+def _over_two_lines(text: str) -> Field[PaymentMethod]:
+    """A way of paying that the end of a line broke: "Pago contra" / "reembolso"."""
+    lines = text.split("\n")
+    for line, below in pairwise(lines):
+        end, start = " ".join(line.split()[-3:]), " ".join(below.split()[:2])
+        if end and start and not method_in(end) and not method_in(start) and (named := method_in(f"{end} {start}")):
+            return Field(value=named, raw=f"{end} {start}", source="in the text, over two lines", confidence=0.95)
+    return Field()
+
+
+# what a way of paying does not end with: "cash on" / "delivery"
+_UNFINISHED = re.compile(r"(?i)\b(?:on|by|per|contra|contre|auf|gegen|à|a|op|tegen|na|in|im|money|credit|postal|al)$")
+
+
+def _with_next_line(value: str, text: str) -> str:
+    """A value with the first words of the line below it, where it stands at the end of its line: "Pago contra" / "reembolso"."""
+    broken = re.search(rf"{re.escape(value.strip())}\s*\n\s*(\S+(?:[^\S\n]\S+)?)", text)
+    return f"{value.strip()} {broken[1]}" if broken else ""
 
 
 def _last4(text: str) -> Field[str] | None:

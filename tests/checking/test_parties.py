@@ -502,3 +502,8 @@ def test_a_street_by_hand_that_nothing_confirms_must_be_read_very_surely() -> No
 )
 def test_a_postal_code_has_the_blank_that_its_post_writes(written: str, country: str | None, meant: str) -> None:
     assert spaced_code(written, country) == meant
+
+
+@pytest.mark.parametrize("half", ["KG", "& Co. GmbH", "Feldmann Elektro GmbH & Co. -", "Marsh and", "S.L."])
+def test_half_of_a_firms_name_is_a_doubt(half: str) -> None:
+    assert Code.ADDRESS_DOUBTFUL in doubts(judged(sold_to=parts(company=half)))

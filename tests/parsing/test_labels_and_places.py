@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from orderproc.model.reading import Box, Page, Rule
+from orderproc.parsing.addresses import parse_address
 from orderproc.parsing.addresslines import led_in
 from orderproc.parsing.keyvalues import Key, values_of
 from orderproc.parsing.lines import lines_of
@@ -116,3 +117,25 @@ def test_words_that_lead_to_an_address_are_no_part_of_it(text: str, words: int) 
 def test_how_many_is_no_order_number(text: str) -> None:
     draft = one(mail(f"Hello,\n\nplease note this order:\n{text}\n3 x TW-1306\n", "order"))
     assert draft.customer_po.value is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        (("z. H. Heike Feldmann-", "Wieczorek"), "Heike Feldmann-Wieczorek"),
+        (("Attn. Imogen Fitz-", "Castellano"), "Imogen Fitz-Castellano"),
+    ],
+)
+def test_a_double_name_that_a_narrow_column_broke_is_whole(rows: tuple[str, str], name: str) -> None:
+    page = paper(
+        [
+            (100, [(60, "Ship to:")]),
+            *(
+                (114 + 12 * n, [(60, text)])
+                for n, text in enumerate(("Marsh & Sons Ltd.", *rows, "12 Elm Street", "Albany, NY 12207"))
+            ),
+        ]
+    )
+    address = parse_address([line.chunk() for line in lines_of(page)[1:]], "test")
+    assert address.name.value == name
+    assert not address.street2

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from orderproc.model.draft import PaymentMethod
+from orderproc.model.issue import Code
 from tests.parsing.made import mail, one
 
 
@@ -61,3 +62,31 @@ def test_no_whole_card_number_leaves_the_parser(number: str) -> None:
     digits = "".join(c for c in number if c.isdigit())
     for text in texts(draft):
         assert digits not in "".join(c for c in text if c.isdigit())
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("Pedido 891/2026 · Modo de pago Pago contra\nreembolso", PaymentMethod.COD),
+        ("Payment: cash on\ndelivery", PaymentMethod.COD),
+        ("Zahlungsart: per Rechnung", PaymentMethod.ACCOUNT),
+        ("Pagamento: con fattura", PaymentMethod.ACCOUNT),
+    ],
+)
+def test_ways_of_paying_that_a_line_broke_or_a_label_names(text: str, method: PaymentMethod) -> None:
+    assert one(mail(f"Please send 2 TW-1306.\n\n{text}\n", "order")).payment.method.value is method
+
+
+@pytest.mark.parametrize(
+    "text", ["Payment method: by barter of hens", "Modo de pago trueque directo", "Zahlungsart: Bitcoin"]
+)
+def test_a_way_of_paying_that_nobody_knows_is_a_doubt_and_no_account(text: str) -> None:
+    draft = one(mail(f"Please send 2 TW-1306.\n\n{text}\n", "order"))
+    assert not draft.payment.method
+    assert Code.PAYMENT_DOUBTFUL in {issue.code for issue in draft.issues}
+
+
+@pytest.mark.parametrize("text", ["Payment: as usual", "Zahlungsart: wie vereinbart", "Payment method:"])
+def test_a_way_of_paying_left_open_is_none(text: str) -> None:
+    draft = one(mail(f"Please send 2 TW-1306.\n\n{text}\n", "order"))
+    assert Code.PAYMENT_DOUBTFUL not in {issue.code for issue in draft.issues}
