@@ -44,11 +44,12 @@ def account(
             continue
         beside = _left_over([lines[i] for i in on_page], rows)
         shifted = _shifted([lines[i] for i in on_page], beside, style)
+        places = _places(beside)
         for index, left_over, better in zip(on_page, beside, shifted, strict=True):
             result[index] = better
             result[index] = _described(_with_amount(result[index], left_over, style), left_over)
             issues += _amounts_against(result[index], index, left_over, style)
-            issues += _missed(left_over, catalog, numbers, page)
+            issues += _missed(left_over, catalog, numbers, places, page)
             issues += _another_row(result[index], left_over)
             off = called_off(result[index], index, [*left_over, *_own_rows(result[index], rows)], catalog)
             issues += [off] if off else []
@@ -205,7 +206,21 @@ def _another_row(line: DraftLine, left_over: Sequence[Chunk]) -> list[Issue]:
     return []
 
 
-def _missed(left_over: Sequence[Chunk], catalog: Catalog, numbers: set[str], page: int) -> list[Issue]:
+def _places(beside: Sequence[Sequence[Chunk]]) -> set[int]:
+    """The words (by id) that count the lines: 1, 2, 3 … or 10, 20, 00030 …, one a line, below one another."""
+    first = [next((w for c in chunks for w in c.words if w.text.isdigit()), None) for chunks in beside]
+    words = [w for w in first if w is not None]
+    if len(words) < 2 or len(words) < len(beside):
+        return set()
+    steps = {int(b.text) - int(a.text) for a, b in pairwise(words)}
+    in_line = all(abs(w.box.x0 - words[0].box.x0) < 1.5 or abs(w.box.x1 - words[0].box.x1) < 1.5 for w in words)
+    counted = len(steps) == 1 and steps <= {1, 10, 100} and in_line
+    return {id(w) for w in words} if counted else set()
+
+
+def _missed(
+    left_over: Sequence[Chunk], catalog: Catalog, numbers: set[str], places: set[int], page: int
+) -> list[Issue]:
     """Numbers of the catalogue among what was left over, that no line bears."""
     issues = []
     for chunk in left_over:
@@ -213,6 +228,7 @@ def _missed(left_over: Sequence[Chunk], catalog: Catalog, numbers: set[str], pag
             number = word.text.strip(".,;:()")
             if (
                 len(number) < 4
+                or id(word) in places
                 or number not in catalog.by_sku
                 or plain(number) in numbers
                 or not re.search(r"\d", number)

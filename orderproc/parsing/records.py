@@ -18,7 +18,7 @@ from orderproc.model.units import MEASURES, codes
 from orderproc.parsing.anchors import Anchor, told
 from orderproc.parsing.grids import sum_label
 from orderproc.parsing.headings import role_of
-from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.lines import Chunk, Line, bounds
 from orderproc.parsing.multiplying import TIMES, Number, Record, Told, read_numbers, tell
 from orderproc.parsing.numbers import NumberStyle, parse_number, strip_money
 from orderproc.parsing.words import bare
@@ -153,7 +153,7 @@ def _solved(records: Sequence[Record], numbers: Sequence[Told], lines: Sequence[
     first = next(n for n, line in enumerate(lines) if line is records[0].lines[0])
     return Solved(
         lines=tuple(_line(record, one) for record, one in pairs),
-        rows=frozenset(range(records[0].anchor.row, records[-1].anchor.row + 1)),
+        rows=frozenset(range(first, _end(records, lines))),
         unclear=tuple(n for n, one in enumerate(numbers) if one.unclear),
         crowded=_crowded(pairs),
         beside=_rows_like(pairs, (*lines[max(0, first - NEAR) : first], *lines[_end(records, lines) :][:NEAR])),
@@ -281,7 +281,7 @@ def _line(record: Record, numbers: Told) -> DraftLine:
         extended_price=_money_field(numbers.amount),
         raw=" ".join(line.text for line in record.lines),
         page=place.page,
-        box=home.chunk().place,
+        box=bounds(line.box for line in record.lines),
         struck=any(w.struck for w in home.words) and (all(w.struck for w in home.words) or None),
     )
 

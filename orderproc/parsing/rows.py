@@ -64,7 +64,7 @@ _SUM_WORDS: tuple[tuple[Sum, str], ...] = (
     ),
     (
         Sum.SHIPPING,
-        r"shipping|freight|postage|delivery( charge| cost| fee)?|s ?& ?h|s h|p ?& ?p|shipping (and|&) handling|handling|carriage|versand\w*|porto|fracht\w*|frais de (port|livraison)|port|livraison|transport|gastos de envio|portes|envio|spese di (spedizione|trasporto)|trasporto|spedizione|verzendkosten|verzending|portes de envio|shipping fees?|packing|verpackung|(?:porto|versand|fracht) (?:und|&) verpackung|transport(?:e|kosten|o|s)|vracht(?:kosten)?|shipping & handling|frais d expedition|(?:despesas|custos|custo|gastos|costi|frais|costos) (?:de |di )?(?:envio|transporte?|spedizione|expedition|entrega|trasporto)",
+        r"shipping|freight|postage|delivery( charge| cost| fee)?|s ?& ?h|s h|p ?& ?p|shipping (and|&) handling|handling|carriage|versand\w*|porto|fracht\w*|frais de (port|livraison)|port|livraison|transport|gastos de envio|portes|envio|spese di (spedizione|trasporto)|trasporto|spedizione|verzendkosten|bezorgkosten|leveringskosten|verzending|portes de envio|shipping fees?|packing|verpackung|(?:porto|versand|fracht) (?:und|&) verpackung|transport(?:e|kosten|o|s)|vracht(?:kosten)?|shipping & handling|frais d expedition|(?:despesas|custos|custo|gastos|costi|frais|costos) (?:de |di )?(?:envio|transporte?|spedizione|expedition|entrega|trasporto)",
     ),
     (
         Sum.TAX,

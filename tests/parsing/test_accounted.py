@@ -8,7 +8,8 @@ import pytest
 
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Severity
-from tests.parsing.made import one, paper, pdf
+from orderproc.model.shop import Catalog, Item
+from tests.parsing.made import CATALOG, context, one, paper, pdf
 
 Runs = Sequence[tuple[float, str]]
 HEAD: list[tuple[float, Runs]] = [(40, [(40, "PURCHASE ORDER")]), (60, [(40, "PO Number: 4711")])]
@@ -68,3 +69,18 @@ def test_prices_that_a_heading_calls_amounts_are_set_right_by_their_products() -
         ("9.50", "114.00"),
         ("3.60", "18.00"),
     ]
+
+
+@pytest.mark.parametrize(("last", "doubted"), [("01306", False), ("01307", True)], ids=["counts the lines", "does not"])
+def test_the_place_in_the_list_is_no_item_though_one_has_its_number(last: str, doubted: bool) -> None:
+    shop = Catalog(
+        (*CATALOG.items, *(Item(sku=sku, description="Bolt", unit_price=None) for sku in ("01306", "01307")))
+    )
+    rows = [
+        [(40, "1304"), (80, "TW-4410"), (150, "Mug, stoneware, blue"), (330, "12"), (400, "9.50"), (480, "114.00")],
+        [(40, "1305"), (80, "TW-4411"), (150, "Mug, stoneware, green"), (330, "1"), (400, "9.50"), (480, "9.50")],
+        [(40, last), (80, "TW-1451"), (150, "Packing tape, clear, 2 inch"), (330, "5"), (400, "3.60"), (480, "18.00")],
+    ]
+    heads = [(80, "Item"), (150, "Description"), (330, "Qty"), (400, "Price"), (480, "Amount")]
+    page = paper([*HEAD, (100, heads), *((114 + 14 * n, row) for n, row in enumerate(rows))])
+    assert (Code.AMBIGUOUS_ITEM in doubts(one(pdf(page), context(catalog=shop)))) is doubted
