@@ -74,7 +74,10 @@ def _with_one_line(draft: OrderDraft, one: OneLine) -> OrderDraft:
             in_place_of(a) if same(a) else a for a in (draft.sold_to, draft.ship_to, draft.bill_to)
         )
         return replace(draft, sold_to=sold_to, ship_to=ship_to, bill_to=bill_to)
-    led = bool(one.lead) and not acts_of(one.lead).past
+    shared = re.search(
+        r"(?i)\d|\bof them\b|\bdavon\b|\bd['’]entre\b|\bde ellos\b|\bdi essi\b|\bdaarvan\b|\bdeles\b", one.lead
+    )
+    led = bool(one.lead) and not acts_of(one.lead).past and shared is None
     if not draft.sold_to.street and not draft.ship_to.street:
         if led and (draft.sold_to.name or draft.sold_to.company):
             return replace(draft, ship_to=in_place_of(draft.ship_to))

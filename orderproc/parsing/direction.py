@@ -72,7 +72,7 @@ _SIGNS: tuple[tuple[float, str, re.Pattern[str]], ...] = tuple(
         (
             -2.0,
             "it tells prices",
-            r"\b(?:new|current|our|revised|updated) (?:net |list )?prices?\b|\bprice (?:change|increase|adjustment)s?\b|\b(?:neuen?|unseren?|aktuellen?|geanderten?) preise\b|\bpreis(?:e ab|anpassung|anderung|erhohung)|\b(?:nouveaux|nos) (?:tarifs|prix)\b|\b(?:nuevos|nuestros) precios\b|\b(?:nuovi|nostri|i nuovi) prezzi\b|\b(?:nieuwe|onze) prijzen\b|\b(?:novos|nossos) precos\b",
+            r"\b(?:new|current|our|their|these|revised|updated) (?:net |list )?prices?\b|\bprice (?:change|increase|adjustment)s?\b|\b(?:neuen?|unseren?|aktuellen?|geanderten?) preise\b|\bpreis(?:e ab|anpassung|anderung|erhohung)|\b(?:nouveaux|nos) (?:tarifs|prix)\b|\b(?:nuevos|nuestros) precios\b|\b(?:nuovi|nostri|i nuovi) prezzi\b|\b(?:nieuwe|onze) prijzen\b|\b(?:novos|nossos) precos\b",
         ),
         (
             2.0,

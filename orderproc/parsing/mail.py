@@ -148,6 +148,8 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
         told = Told(Kind.ORDER, "it seems to order goods, and it could not be read which", 0.75)
     if told.kind is Kind.ORDER and lines and not intent:
         told = _unasked(told, sheet, known, head, context)
+        if not told.mixed and any(_in_prose(wish) for wish in text.wishes):
+            told = replace(told, mixed="nothing that asks for it")
     if told.kind is Kind.ORDER and lines:
         acts = [a for _, a, _ in text.acts]
         asked = any(a.asks and not turned(sentence) for _, a, sentence in text.acts)
@@ -324,6 +326,14 @@ def _unasked(told: Told, sheet: Sheet, known: int, head: MessageHead, context: C
     if _CUSTOMER.search(f"{head.subject}\n{sheet.text}"):
         return told
     return replace(told, mixed="nothing that asks for it")
+
+
+def _in_prose(wish: freetext.Wish) -> bool:
+    """Whether goods are named in a sentence, not in a row of a list: "We have 40 x TW-4410 in stock and …"."""
+    said = wish.line.raw
+    return said.rstrip().endswith((".", "!")) and len(said.split()) > 6 + len(
+        (wish.line.description.value or "").split()
+    )
 
 
 def _of_our_house(head: MessageHead, context: Context) -> bool:

@@ -48,6 +48,7 @@ def _of_words(line: Line, words: Sequence, first: int, last: int, home: str) -> 
         return None
     for at in _beginnings(words):
         rest = words[at:]
+        rest = [*rest[:-1], replace(rest[-1], text=rest[-1].text.rstrip(")."))] if rest[-1].text.rstrip(").") else rest
         text = " ".join(w.text for w in rest)
         if len(rest) > MOST_WORDS or text.count(",") < 2 or not rest[0].text[:1].isupper():
             continue

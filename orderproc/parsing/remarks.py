@@ -10,7 +10,7 @@ from orderproc.model.draft import DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog, plain
 from orderproc.model.variants import not_of
-from orderproc.parsing.asking import Acts, acts_of, sentences_of
+from orderproc.parsing.asking import WITHDRAWS, Acts, acts_of, sentences_of
 from orderproc.parsing.freetext import Text, passed_over
 from orderproc.parsing.lines import Line
 from orderproc.parsing.wares import index_of, numbers_in, words
@@ -68,6 +68,8 @@ _NO_SUBSTITUTES = re.compile(
 
 def _why(acts: Acts, sentence: str, catalog: Catalog, *, row: bool = False) -> str:
     """Why a person must see a sentence; "" where it says nothing that changes an order."""
+    if WITHDRAWS.search(sentence):
+        return "It takes something back, puts it off, or leaves it open"
     if acts.as_before:
         return "It asks for something as before"
     if acts.condition and not _NO_SUBSTITUTES.search(sentence):

@@ -237,3 +237,31 @@ def test_a_postal_code_that_is_an_item_number_too_is_a_postal_code() -> None:
 )  # fmt: skip
 def test_prices_collections_and_visits_order_nothing(text: str) -> None:
     assert one(mail(text, "Friday")).kind is not Kind.ORDER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have 40 x TW-4410 in stock and will let you know when we need more.",
+        "Thanks for the offer of 12 TW-4410, but we have decided against it.",
+        "This is a test of our new mail system. 3 x TW-4410. Please ignore.",
+        "Please hold our order of 12 x TW-4410 until further notice.",
+        "We need 12 x TW-4410 but only if you can deliver before Friday.",
+        "Please send 3 x TW-4410 next month, I will confirm.",
+        "Please send:\n3 x TW-4410\n~2 x TW-1306",
+        "Please send:\n3 x TW-4410\n5 x TW-1306 (cancelled)",
+        "Please send:\n3 x TW-4410\n5 x TW-1306 - already received, thank you",
+        "Please send:\n3 x TW-4410 each for Ann, Bob and Carl",
+        "Please send 3 x TW-4410 and 5 x TW-1306.\n(Scissors: 2 of them to Bob Lee, 9 Oak Lane, Troy, NY 12180)",
+        "FYI, here are their prices:\n\nTW-4410 Mug 12 pcs 9.50\nTW-1306 Scissors 6 pcs 13.75",
+        "Please do NOT send the 12 TW-4410 from order 4471.",
+        "Please send either 12 x TW-4410 or 12 x TW-4411.",
+        "Please send 12 TW-4410, no, make that 15.",
+        "Please send 3 TW-4410 to each of our 4 branches.",
+    ],
+)
+def test_what_is_taken_back_put_off_or_left_open_is_never_accepted(text: str) -> None:
+    foot = "\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n\nCheck enclosed.\n"
+    drafts = parse(mail(text + foot, "order" if "FYI" not in text else "Fwd: prices"), context())
+    for draft in drafts:
+        assert draft.kind is not Kind.ORDER or any(i.severity is not Severity.NOTE for i in draft.issues)
