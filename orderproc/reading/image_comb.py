@@ -45,3 +45,15 @@ def _holds_one(crop: Gray) -> bool:
         if max(w, h) >= 0.2 * height or (min(w, h) >= max(3, 0.07 * height) and area >= 0.7 * w * h):
             return True
     return False
+
+
+def spaced(text: str, crops: Sequence[Gray]) -> str:
+    """What was read from a comb, with a blank only where a box was left empty between two that hold something: "R3C 1A5". Where more or
+    fewer characters were read than boxes are filled there is no telling, and it stays as it was, but for single characters apart."""
+    filled = [_holds_one(crop) for crop in crops]
+    characters = text.replace(" ", "")
+    if len(characters) != sum(filled):
+        apart = text.split()
+        return characters if len(apart) > 1 and sum(map(len, apart)) <= 1.6 * len(apart) else text
+    rest = iter(characters)
+    return " ".join("".join(next(rest) if one else " " for one in filled).split())

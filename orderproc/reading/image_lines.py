@@ -177,8 +177,8 @@ def _is_tail(rect: Rect, place: Rect | None, text: Gray, lines: Gray, usual: flo
         return False
     if place is None:
         near = y1 - y0 <= 0.8 * usual
-    elif on_line:
-        near = y0 >= place[3] - 5 * POINT
+    elif on_line:  # it hangs from this line, or from the one above
+        near = y0 >= place[3] - 5 * POINT or (y0 <= place[1] + 6 and y1 - place[1] <= 0.6 * (place[3] - place[1]))
     else:  # it hangs from the top of its cell, lower than a figure is high
         near = y0 <= place[1] + 6 and y1 - place[1] <= 0.5 * (place[3] - place[1])
     if not near:

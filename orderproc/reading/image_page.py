@@ -26,7 +26,7 @@ from orderproc.model.reading import (
 )
 from orderproc.model.shop import Form
 from orderproc.reading import ocr
-from orderproc.reading.image_comb import join_boxes
+from orderproc.reading.image_comb import join_boxes, spaced
 from orderproc.reading.image_forms import Laid, find_form, read_form
 from orderproc.reading.image_layout import Layout, margin, take_apart
 from orderproc.reading.image_lines import Run
@@ -175,15 +175,19 @@ def _sense(crops: Sequence[Gray]) -> float:
 
 def recognize_runs(layout: Layout, runs: Sequence[Run]) -> list[tuple[Run, ocr.Recognized]]:
     crops = []
-    for run in runs:
+    combs: dict[int, list[Gray]] = {}
+    for n, run in enumerate(runs):
         if run.comb:
-            crops.append(join_boxes([layout.crop(_inset(r, 2)) for r in run.comb]))
+            combs[n] = [layout.crop(_inset(r, 2)) for r in run.comb]
+            crops.append(join_boxes(combs[n]))
             continue
         crop = layout.crop(run.rect, layout.places[run.cell] if run.cell >= 0 else None)
         tall = crop.shape[0] > 3 * max(1, crop.shape[1]) and crop.shape[0] > 40 * layout.sheet.dpi / 72
         crops.append(np.ascontiguousarray(np.rot90(crop, -1)) if tall else crop)
-    read = look_again(crops, ocr.recognize(crops), but=[at for at, run in enumerate(runs) if run.comb])
-    return list(zip(runs, read, strict=True))
+    found = look_again(crops, ocr.recognize(crops), but=list(combs))
+    for n, boxes in combs.items():
+        found[n] = replace(found[n], text=spaced(found[n].text, boxes))
+    return list(zip(runs, found, strict=True))
 
 
 def compose(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]], number: int) -> tuple[list[Word], list[Table]]:

@@ -5,6 +5,7 @@ Works on the ink of a page at `ANALYSIS_DPI`; all boxes are (x0, y0, x1, y1) in 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 import cv2
@@ -20,6 +21,7 @@ LONG = round(18 * POINT)  # shorter is a letter's stroke
 THICK = round(4 * POINT)
 NEAR = round(2.5 * POINT)
 UNBROKEN = 0.93  # of the columns of a drawn line are ink, where it is short
+HIGH_FRAME = 100 * POINT  # what is higher is no field but a frame round many
 
 
 def area(rect: Rect) -> int:
@@ -81,9 +83,15 @@ def _segments(mask: Gray, *, down: bool) -> list[Rect]:
     for x, y, w, h, area in stats[1:count].tolist():
         length, thickness = (h, w) if down else (w, h)
         slim = area / max(1, length)  # mean thickness: a sloping line has a high box
-        if slim <= THICK and thickness <= THICK + length * 0.02 + 2 and length >= LONG:
+        single = slim <= THICK and thickness <= THICK + length * 0.02 + 2
+        if length >= LONG and (single or (down and is_bundle(length, thickness))):
             found.append((x, y, x + w, y + h))
     return found
+
+
+def is_bundle(length: int, thickness: int) -> bool:
+    """Whether a long upright is several lines side by side: the edge of a column between the sides of the combs in its cells."""
+    return length >= 72 * POINT and thickness <= 2.5 * THICK and length >= 10 * thickness
 
 
 def find_rules(ink: Gray) -> Rules:
@@ -121,6 +129,8 @@ def find_rules(ink: Gray) -> Rules:
     dotted = find_dotted(ink)
     for x0, y0, x1, y1 in dotted:
         mask[y0:y1, x0:x1] |= ink[y0:y1, x0:x1]
+    for upright in (False, True):
+        mask |= find_dashed(ink, upright=upright)
     sides = _open_sides(across, down)
     closed = mask.copy()
     for x0, y0, x1, y1 in sides:
@@ -136,9 +146,14 @@ def find_rules(ink: Gray) -> Rules:
         tuple(strikes),
         _write_on(
             [*(r for r in across if r[2] - r[0] >= 1.5 * LONG and goes_on_clear(ink, r)), *dotted],
-            [*(g.rect for g in grids), *frames],
+            [*_enclosing(grids), *frames],
         ),
     )
+
+
+def _enclosing(grids: tuple[Grid, ...]) -> list[Rect]:
+    """The grids themselves; one that is only a frame with a line across is what it encloses."""
+    return [r for g in grids for r in ([g.rect] if len(g.cells) > 3 else [c.rect for c in g.cells])]
 
 
 def find_dotted(ink: Gray) -> list[Rect]:
@@ -164,6 +179,31 @@ def find_dotted(ink: Gray) -> list[Rect]:
     return found
 
 
+DASH, DASHES = 9 * POINT, 12
+
+
+def find_dashed(ink: Gray, *, upright: bool) -> Gray:
+    """1 on the dashes of long broken lines, level or upright: where a coupon is cut out. Twelve dashes at least, two inches long."""
+    picture = np.ascontiguousarray(ink.T) if upright else ink
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(picture)
+    dash = (stats[:, 2] >= 2 * POINT) & (stats[:, 2] <= DASH) & (stats[:, 3] <= 2.6 * POINT) & (stats[:, 4] >= 4)
+    dash &= stats[:, 2] >= 1.4 * stats[:, 3]
+    dash[0] = False
+    found = np.zeros_like(picture)
+    if dash.sum() >= DASHES:
+        dashes = dash[labels].astype(np.uint8)
+        thick = cv2.dilate(dashes, np.ones((5, 1), np.uint8))  # it may slope a little
+        closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones((1, round(DASH)), np.uint8))
+        lines = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, round(60 * POINT)), np.uint8))
+        number, _, boxes, _ = cv2.connectedComponentsWithStats(lines)
+        for x, y, w, h, _ in boxes[1:number].tolist():
+            inside, _, _, _ = cv2.connectedComponentsWithStats(dashes[y : y + h, x : x + w])
+            if w >= 144 * POINT and inside - 1 >= DASHES and h <= 6 * POINT + 0.03 * w:
+                near = slice(max(0, y - 2), y + h + 2), slice(max(0, x - round(2 * DASH)), x + w + round(2 * DASH))
+                found[near] |= dashes[near]
+    return np.ascontiguousarray(found.T) if upright else found
+
+
 def _to_its_ends(row: Rect, dots: NDArray[np.int32]) -> Rect:
     """A row of dots with those that writing parts from it."""
     x0, y0, x1, y1 = row
@@ -180,16 +220,9 @@ def _to_its_ends(row: Rect, dots: NDArray[np.int32]) -> Rect:
 
 
 def _write_on(across: list[Rect], enclosed: list[Rect]) -> tuple[Rect, ...]:
-    """Level lines that lie on no side of anything enclosed; pieces of one line (dots, a faint print) joined."""
-    far = round(3 * POINT)
-    free = [
-        line
-        for line in across
-        if not any(
-            a - far <= (line[0] + line[2]) / 2 <= c + far and b - far <= (line[1] + line[3]) / 2 <= d + far
-            for a, b, c, d in enclosed
-        )
-    ]
+    """Level lines that lie on no side of anything enclosed, nor in it; in what is higher than a form's field (the frame of a coupon to cut
+    out) people write on lines too. Pieces of one line (dots, a faint print) joined."""
+    free = [line for line in across if not any(_belongs_to(line, place) for place in enclosed)]
     joined: list[Rect] = []
     for line in sorted(free):
         for n, other in enumerate(joined):
@@ -200,6 +233,17 @@ def _write_on(across: list[Rect], enclosed: list[Rect]) -> tuple[Rect, ...]:
         else:
             joined.append(line)
     return tuple(sorted((r for r in joined if r[2] - r[0] >= LONG), key=lambda r: (r[1], r[0])))
+
+
+def _belongs_to(line: Rect, place: Rect) -> bool:
+    """Whether a level line is a side of a place, or lies in one that is no larger than a field or a table's cell."""
+    far = round(3 * POINT)
+    a, b, c, d = place
+    x, y = (line[0] + line[2]) / 2, (line[1] + line[3]) / 2
+    if not (a - far <= x <= c + far and b - far <= y <= d + far):
+        return False
+    inside = b + 4 * far < y < d - 4 * far and line[0] > a + far and line[2] < c - far
+    return not (inside and d - b > HIGH_FRAME)
 
 
 def _meets(down: Rect, across: Rect) -> bool:
@@ -366,7 +410,9 @@ def _is_upright(ink: Gray, rect: Rect, across: list[Rect]) -> bool:
     if not apart and rect[3] - rect[1] < 72 * POINT:
         return False
     solid, thin = drawn(np.ascontiguousarray(ink.T), (rect[1], rect[0], rect[3], rect[2]))
-    return solid >= 0.7 and thin >= 0.6 * solid
+    width, height = rect[2] - rect[0], rect[3] - rect[1]
+    bundle = width > THICK + height * 0.02 + 2 and is_bundle(height, width)
+    return solid >= 0.7 and (bundle or thin >= 0.6 * solid)
 
 
 def find_boxes(ink: Gray) -> list[Rect]:
@@ -536,6 +582,7 @@ def _grid(frame: Rect, rects: list[Rect]) -> Grid:
 
 
 LEAST_BOXES, WIDEST_BOX = 4, 26 * POINT
+SAME_IN_ROWS = 3  # fewer boxes side by side are a comb where as many rows have the same: for a quantity of two figures
 
 
 def with_combs(grid: Grid) -> Grid:
@@ -544,10 +591,14 @@ def with_combs(grid: Grid) -> Grid:
     pending: list[GridCell] = []
     rows = len({cell.row for cell in grid.cells})
     headed = {cell.column for cell in grid.cells if cell.row == 0} if rows > 1 else set()
+    side_by_side = _side_by_side(grid)
+    sides = Counter(tuple(c.column for c in run) for run in side_by_side)
 
     def flush() -> None:
         # Where each column has its own heading they are columns: sizes, colours.
-        if len(pending) >= LEAST_BOXES and not {c.column for c in pending} <= headed:
+        columns = tuple(c.column for c in pending)
+        many = len(pending) >= LEAST_BOXES or (len(pending) > 1 and sides[columns] >= SAME_IN_ROWS)
+        if many and not set(columns) <= headed:
             rects = tuple(c.rect for c in pending)
             whole = (rects[0][0], min(r[1] for r in rects), rects[-1][2], max(r[3] for r in rects))
             span = pending[-1].column + pending[-1].column_span - pending[0].column
@@ -556,12 +607,21 @@ def with_combs(grid: Grid) -> Grid:
             out.extend(pending)
         pending.clear()
 
-    for cell in grid.cells:
-        if pending and not _goes_on(pending[-1], cell):
-            flush()
-        pending.append(cell)
-    flush()
+    for run in side_by_side:
+        pending[:] = run
+        flush()
     return grid if len(out) == len(grid.cells) else Grid(grid.rect, tuple(out), grid.columns)
+
+
+def _side_by_side(grid: Grid) -> list[list[GridCell]]:
+    """The cells of a grid, those together that could be boxes of one comb."""
+    runs: list[list[GridCell]] = []
+    for cell in grid.cells:
+        if runs and _goes_on(runs[-1][-1], cell):
+            runs[-1].append(cell)
+        else:
+            runs.append([cell])
+    return runs
 
 
 def _goes_on(before: GridCell, cell: GridCell) -> bool:

@@ -5,6 +5,7 @@ Perspective of photographed sheets, shadow, quarter turns, skew. Knows nothing o
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -102,15 +103,19 @@ def _panels_turned(gray: Gray, small: Gray, paper: Gray, step: int) -> Gray:
     dark = (small.astype(np.float32) < paper.astype(np.float32) * 0.62).astype(np.uint8)
     solid = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
     solid = cv2.morphologyEx(solid, cv2.MORPH_OPEN, np.ones((4, 4), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(solid)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(solid)
     out = gray
-    for x, y, w, h, area in stats[1:count]:
-        if w < 12 or h < 4 or area < 0.72 * w * h or h > small.shape[0] * 0.5:
+    for n, (x, y, w, h, area) in enumerate(stats[1:count].tolist(), 1):
+        if w < 12 or h < 4 or h > small.shape[0] * 0.5:
             continue
         if x == 0 or y == 0 or x + w >= small.shape[1] or y + h >= small.shape[0]:
             continue  # the dark surroundings of a photograph or the edge of a scan
         if out is gray:
             out = gray.copy()
+        if area < 0.72 * w * h:
+            if w > 4 * h:
+                _turn_askew(out, (labels[y : y + h, x : x + w] == n).astype(np.uint8), (x, y), small.shape)
+            continue
         place = out[y * step : (y + h) * step, x * step : (x + w) * step]
         low, high = np.percentile(place, (30, 99.5))
         solid_part = place < (low + high) / 2
@@ -121,9 +126,48 @@ def _panels_turned(gray: Gray, small: Gray, paper: Gray, step: int) -> Gray:
         place = place[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
         rim = np.concatenate([place[2], place[-3], place[:, 2], place[:, -3]])
         if float((rim < (low + high) / 2).mean()) < 0.85:
-            continue  # no panel but bold print
+            _turn_askew(out, (labels[y : y + h, x : x + w] == n).astype(np.uint8), (x, y), small.shape)
+            continue
         place[:] = np.clip(255 - (place.astype(np.float32) - low) * (255 / (high - low)), 0, 255).astype(np.uint8)
     return out
+
+
+def _turn_askew(gray: Gray, panel: Gray, corner: tuple[int, int], size: tuple[int, ...]) -> None:
+    """A dark panel that lies askew, inverted in place, if it is one and light writing stands on it. `panel`: 1 where it is, roughly, in a
+    picture of `size`, where its upper left corner is `corner`."""
+    (x, y), (h, w) = corner, panel.shape
+    k, across = gray.shape[0] / size[0], gray.shape[1] / size[1]
+    step = round(k)
+    panel = np.pad(panel, 2)
+    top, left = round((y - 2) * k), round((x - 2) * across)
+    if top < 0 or left < 0:
+        return
+    place = gray[top : round((y + h + 2) * k), left : round((x + w + 2) * across)]
+    about = cv2.resize(panel, (place.shape[1], place.shape[0]), interpolation=cv2.INTER_NEAREST)
+    if about.sum() < 64:
+        return
+    low, high = np.percentile(place[about > 0], (30, 99.5))
+    if high - low < 50:
+        return  # nothing written on it
+    dark = (place < (low + high) / 2).astype(np.uint8)
+    about = cv2.dilate(about, np.ones((2 * step + 1, 2 * step + 1), np.uint8))
+    solid = cv2.morphologyEx(
+        dark & about, cv2.MORPH_OPEN, np.ones((5, 5), np.uint8)
+    )  # without the rules that it touches
+    contours, _ = cv2.findContours(solid, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    if not contours:
+        return
+    inside = np.zeros_like(place)
+    cv2.drawContours(inside, [max(contours, key=cv2.contourArea)], 0, 1, cv2.FILLED)
+    rim = inside & (1 - cv2.erode(inside, np.ones((5, 5), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0))
+    _, sides, _ = cv2.minAreaRect(cv2.findNonZero(inside))
+    written = float((inside & (1 - dark)).sum()) / max(1, int(inside.sum()))
+    if float(dark[rim > 0].mean()) < 0.85 or inside.sum() < 0.85 * sides[0] * sides[1] or not 0.01 < written < 0.5:
+        return  # no panel but bold print
+    turned = np.clip(255 - (place.astype(np.float32) - low) * (255 / (high - low)), 0, 255).astype(np.uint8)
+    turned[rim > 0] = 255  # half-dark pixels of its edge are no rule
+    around = cv2.dilate(inside, np.ones((3, 3), np.uint8)) & (1 - inside)
+    place[:] = np.where(inside > 0, turned, np.where(around > 0, np.maximum(place, np.uint8(high)), place))
 
 
 def ink_of(gray: Gray) -> Gray:
@@ -323,7 +367,64 @@ def straighten(image: NDArray[Any], dpi: float) -> Sheet:
         gray, step = turned(gray, -tilt)
         back = back @ step
         rotation -= tilt
+    gray, step = squared(gray, used)
+    back = back @ step
     return Sheet(gray, used, back, rotation % 360)
+
+
+LEANS, DIFFERS = 0.35, 0.3  # degrees off the upright, and between one side of a page and the other, that are mended
+ASKEW = 4.0  # degrees: no more than this is left of a photograph's perspective
+
+
+def squared(gray: Gray, dpi: float) -> tuple[Gray, Matrix]:
+    """What is left of a photograph's perspective taken out by the rules of the page: their slope above and below, their lean left and
+    right. Unchanged where the page has too few rules to tell, or nothing is amiss."""
+    look = ink_of(scaled(gray, 100 / dpi))
+    height, width = look.shape
+    middle_x, middle_y = width // 2, height // 2
+    level = [_slope(part) for part in (look[:middle_y], look[middle_y:])]
+    lean = [_slope(np.ascontiguousarray(part.T)) for part in (look[:, :middle_x], look[:, middle_x:])]
+    if all(abs(v or 0) < LEANS for v in lean) and (None in level or abs((level[0] or 0) - (level[1] or 0)) < DIFFERS):
+        return gray, np.eye(3)
+    above, below = (v if v is not None else w or 0.0 for v, w in (level, level[::-1]))
+    left, right = (v if v is not None else w or 0.0 for v, w in (lean, lean[::-1]))
+    height, width = gray.shape
+    # where the slopes were seen is the middle of each half; at the edges they are half as much again
+    top, bottom = (math.tan(math.radians(v)) for v in (above + (above - below) / 2, below + (below - above) / 2))
+    west, east = (math.tan(math.radians(v)) for v in (left + (left - right) / 2, right + (right - left) / 2))
+    w, h = width / 2, height / 2
+    seen = [(h * -west, w * -top), (width + h * -east, w * top), (width + h * east, height + w * bottom)]
+    seen.append((h * west, height + w * -bottom))
+    corners = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
+    there = cv2.getPerspectiveTransform(np.array(seen, np.float32), corners)
+    flat = cv2.warpPerspective(gray, there, (width, height), flags=cv2.INTER_LINEAR, borderValue=255)
+    return np.asarray(flat, dtype=np.uint8), np.linalg.inv(there)
+
+
+def _slope(ink: Gray) -> float | None:
+    """Degrees by which the rules of a part of a page fall to the right; None where there are too few. By runs that are long and thin at
+    any slope up to `ASKEW`: letters are no rules."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(_long_runs(ink))
+    slopes: list[tuple[float, float]] = []
+    for n, (x, y, w, h, _) in enumerate(stats[1:count].tolist(), 1):
+        if w < 60 or h > 6 + w * math.tan(math.radians(ASKEW)):
+            continue
+        ys, xs = np.nonzero(labels[y : y + h, x : x + w] == n)
+        slope, start = np.polyfit(xs, ys, 1)
+        if float(np.abs(ys - slope * xs - start).mean()) <= 1.5:
+            slopes.append((math.degrees(math.atan(float(slope))), float(w)))
+    if sum(w for _, w in slopes) < 0.6 * ink.shape[1]:
+        return None
+    slopes.sort()
+    ends = np.cumsum([w for _, w in slopes])
+    return slopes[int(np.searchsorted(ends, ends[-1] / 2))][0]
+
+
+def _long_runs(ink: Gray) -> Gray:
+    """Ink in level runs of a sixth of an inch or more, small gaps forgiven: what a sloping rule is made of."""
+    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, 3), np.uint8))
+    runs = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, 14), np.uint8))
+    return np.asarray(cv2.dilate(runs, np.ones((3, 3), np.uint8)), dtype=np.uint8)
 
 
 def turn_over(sheet: Sheet) -> Sheet:

@@ -1,0 +1,137 @@
+"""Printed forms that were filled in: combs in cells, coupons to cut out, headings in white on a dark band, what a camera leaves askew."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from orderproc.reading.image_comb import spaced
+from orderproc.reading.image_layout import take_apart
+from orderproc.reading.image_lines import letter_height, text_ink
+from orderproc.reading.image_rules import Grid, GridCell, find_rules, with_combs
+from orderproc.reading.image_straighten import evened, ink_of, scaled, squared, straighten
+from tests.reading.paper import DPI, Gray, Paper, px
+
+
+def ink(paper: Paper) -> Gray:
+    return ink_of(scaled(paper.scan(noise=0), 150 / DPI))
+
+
+def test_an_upright_between_the_sides_of_two_combs_is_one() -> None:
+    paper = Paper(300, 200).box(20, 20, 280, 180)
+    for x in (148, 149.5, 151):
+        paper.line(x, 20, x, 180)
+    (found,) = [r for r in find_rules(ink(paper)).down if 140 < r[0] * 72 / 150 < 160]
+    assert found[3] - found[1] > 300
+
+
+def comb_rows(rows: int, boxes: int) -> Grid:
+    """Rows of a number in seven boxes, a quantity in `boxes`, and a wide cell; the first row has a heading over each."""
+    cells = [GridCell(0, 0, (20, 0, 188, 26), 1, 7), GridCell(0, 7, (198, 0, 198 + boxes * 24, 26), 1, boxes)]
+    for row in range(1, rows + 1):
+        y = row * 30
+        cells += [GridCell(row, n, (20 + n * 24, y, 43 + n * 24, y + 26)) for n in range(7)]
+        cells += [GridCell(row, 7 + n, (198 + n * 24, y, 221 + n * 24, y + 26)) for n in range(boxes)]
+        cells.append(GridCell(row, 7 + boxes, (400, y, 600, y + 26)))
+    return Grid((20, 0, 600, 30 * (rows + 1)), tuple(cells), 8 + boxes)
+
+
+@pytest.mark.parametrize(("rows", "boxes", "found"), [(5, 2, [7, 2, 0]), (5, 4, [7, 4, 0]), (2, 2, [7, 0, 0, 0])])
+def test_few_boxes_are_a_comb_where_every_row_has_them(rows: int, boxes: int, found: list[int]) -> None:
+    grid = with_combs(comb_rows(rows, boxes))
+    assert [len(cell.boxes) for cell in grid.cells if cell.row == 1] == found
+
+
+def test_lines_to_write_on_inside_the_frame_of_a_coupon() -> None:
+    paper = Paper(300, 260).box(10, 10, 290, 250)
+    for y in (60, 90, 120):
+        paper.line(80, y, 260, y)
+    assert len(find_rules(ink(paper)).write_on) == 3
+    low = Paper(300, 260).box(10, 10, 290, 60).line(80, 40, 260, 40)
+    assert find_rules(ink(low)).write_on == ()
+
+
+@pytest.mark.parametrize("skew", [0.0, 0.5])
+def test_the_dashes_of_a_coupon_are_no_writing(skew: float) -> None:
+    paper = Paper(300, 300)
+    for n in range(34):
+        paper.line(12, 12 + n * 8, 12, 17 + n * 8).line(12 + n * 8, 12, 17 + n * 8, 12)
+    paper.text(40, 100, "Letters I and l stay: ill. - - -", 12)
+    picture = ink_of(scaled(paper.scan(skew=skew, noise=0), 150 / DPI))
+    text = text_ink(picture, find_rules(picture))
+    height, width = text.shape
+    assert text[:, : round(width * 0.08)].sum() <= 0.02 * picture[:, : round(width * 0.08)].sum()
+    inner = slice(round(height * 0.2), round(height * 0.8)), slice(round(width * 0.1), width)
+    assert text[inner].sum() >= 0.98 * picture[inner].sum()
+    assert letter_height(text) > 5
+
+
+@pytest.mark.parametrize("degrees", [0.0, 0.6, -1.1])
+def test_light_writing_on_a_dark_band_that_lies_askew(degrees: float) -> None:
+    paper = Paper(500, 160)
+    paper.pen.rectangle([px(20), px(60), px(480), px(84)], fill=40)
+    for n, words in enumerate(("Item", "Quantity", "Amount")):
+        at = (px(60 + n * 150), px(66))
+        paper.pen.text(at, words, fill=255, font=paper_font())
+    picture = np.asarray(paper.image)
+    h, w = picture.shape
+    turn = cv2.getRotationMatrix2D((w / 2, h / 2), degrees, 1.0)
+    picture = cv2.warpAffine(picture, turn, (w, h), borderValue=255)
+    flat = evened(np.asarray(picture, dtype=np.uint8))
+    assert (flat < 128).mean() < 0.03  # letters and perhaps a hair line, no band
+    assert (flat < 128).sum() > 1500
+
+
+def paper_font() -> object:
+    from PIL import ImageFont
+
+    return ImageFont.load_default(size=px(10))
+
+
+def test_bold_print_is_no_band() -> None:
+    paper = Paper(400, 120).text(20, 20, "TIDEWATER SUPPLY", 34)
+    before = np.asarray(paper.image)
+    assert abs(int((evened(before) < 128).sum()) - int((before < 128).sum())) < 0.05 * (before < 128).sum()
+
+
+@pytest.mark.parametrize("lean", [0.03, -0.04])
+def test_what_a_camera_left_askew_is_squared_by_the_rules(lean: float) -> None:
+    paper = Paper(420, 300).table(30, 40, [90, 150, 60, 50], [["1", "two", "3", "4"]] * 9)
+    picture = np.asarray(paper.image)
+    h, w = picture.shape
+    there = np.array([[1, lean, -lean * h / 2], [0, 1, 0]], np.float32)
+    askew = np.asarray(cv2.warpAffine(picture, there, (w, h), borderValue=255), dtype=np.uint8)
+    flat, back = squared(askew, DPI)
+    assert np.abs(back - np.eye(3)).max() > 0.001
+    assert len(find_rules(ink_of(scaled(flat, 150 / DPI))).down) == 5
+    same, way = squared(np.asarray(picture, dtype=np.uint8), DPI)
+    assert np.array_equal(way, np.eye(3))
+    assert same.shape == picture.shape
+
+
+def test_the_tail_of_a_letter_below_its_line_is_no_writing_of_the_next() -> None:
+    paper = Paper(300, 200)
+    for y in (60, 84, 108):
+        paper.line(20, y, 280, y)
+    paper.text(40, 47, "apple, page", 12).text(40, 95, "next", 12)
+    layout = take_apart(straighten(paper.scan(noise=0), DPI))
+    assert len(layout.runs) == 2
+
+
+FULL, EMPTY = np.full((30, 20), 255, np.uint8), np.full((30, 20), 255, np.uint8)
+FULL[5:25, 9:11] = 0
+
+
+@pytest.mark.parametrize(
+    ("read", "boxes", "said"),
+    [
+        ("2 0", "##-", "20"),
+        ("R3C1A5", "###-###", "R3C 1A5"),
+        ("R 3C 1A5", "###-###", "R3C 1A5"),
+        ("9 7 8 3", "#####", "9783"),  # one was not read
+        ("ab cd", "#########", "ab cd"),
+    ],
+)
+def test_a_blank_in_a_comb_is_an_empty_box(read: str, boxes: str, said: str) -> None:
+    assert spaced(read, [FULL if c == "#" else EMPTY for c in boxes]) == said
