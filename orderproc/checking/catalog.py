@@ -9,6 +9,7 @@ from functools import cached_property
 
 from orderproc.checking.nearest import Counts
 from orderproc.checking.wording import words
+from orderproc.model.check_digit import is_gtin
 from orderproc.model.lattice import Lattice
 from orderproc.model.shop import Item, PriceRow, ShopTables, plain
 
@@ -49,6 +50,16 @@ class Index:
         )
         start, count = starts.most_common(1)[0] if starts else ("", 0)
         return start if start and count >= 0.8 * len(self.items) and len(self.items) > 2 else ""
+
+    @cached_property
+    def always_prefixed(self) -> bool:
+        """Whether there is no number without the shop's prefix."""
+        return bool(self.prefix) and all(plain(item.sku).startswith(self.prefix) for item in self.items)
+
+    @cached_property
+    def are_gtins(self) -> bool:
+        """Whether the item numbers are bar code numbers: two that differ in one digit can't both be true."""
+        return len(self.items) > 2 and all(is_gtin(item.sku) for item in self.items)
 
     @cached_property
     def words_of(self) -> dict[str, frozenset[str]]:

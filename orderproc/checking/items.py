@@ -26,6 +26,7 @@ from orderproc.checking.numbers import (
     written_as,
 )
 from orderproc.checking.wording import covered, held, likeness, says_other, words
+from orderproc.model.check_digit import is_gtin
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.shop import Item, plain
@@ -133,6 +134,8 @@ def by_ink(line: DraftLine, index: Index, without: frozenset[str] = frozenset())
         found.append(Guess(e.item, weight, tuple(todays_first(e.item, index))))
     near = found[0].prices if found else ()
     nobody = NOBODY_SELLS + NEIGHBOUR + finder.strange_words(ranked)
+    if ranked:
+        nobody += finder.also_misread(field, ranked[0])
     if field.confidence >= PRINT and finder.by_number(field):
         nobody += MISREAD_AS_OURS
     return [*found, Guess(None, nobody, near)]
@@ -318,13 +321,27 @@ class _Finder:
         other = DESCRIPTION_WEIGHT * (1.0 if held_all < 1.0 else 0.0)
         return max(same, other) + math.log(0.5)
 
+    def also_misread(self, field: Field[str], best: Evidence) -> float:
+        """What was read can't be the number of an item that nobody sells either, in nats (0 or less): it fails the check digit of bar
+        codes, or does not begin with the letters that all numbers of the shop do. Such a number was misread as much as ours was."""
+        return min(0.0, best.number) if self.proven_misread(field, best.item) else 0.0
+
+    def proven_misread(self, field: Field[str], item: Item) -> bool:
+        read, number = plain(field.value or ""), plain(item.sku)
+        if self.index.are_gtins:
+            return not is_gtin(read) and one_apart(read, number)
+        prefix = self.index.prefix
+        if not self.index.always_prefixed or field.lattice is None or read.startswith(prefix):
+            return False
+        return float(score_lattice(field.lattice, [number], after=prefix)[0]) > AS_LIKELY
+
     def said(self, posterior: LinePosterior) -> Said:
         item = posterior.guess.item
         if item is None or item in by_exact_number(self.index, self.number_fields()[0].value or ""):
             return Said.ITEM_READ
         field = self.number_fields()[0]
         near = field.lattice is not None and float(score_lattice(field.lattice, [item.sku])[0]) > AS_LIKELY
-        return Said.ITEM_INK if near else Said.ITEM_OTHER
+        return Said.ITEM_INK if near or self.proven_misread(field, item) else Said.ITEM_OTHER
 
     def solved(self, posterior: LinePosterior, enough: float) -> Found:
         field, item = self.number_fields()[0], posterior.guess.item

@@ -441,10 +441,13 @@ class _LineCheck:
         stated = units.codes(written)
         priced = price_listed is True and holds is True
         size = f" of {item.pack_size:f}" if item.pack_size else ""
-        if not stated:
+        whole = priced or bool(_MEASURED.search(item.description))
+        if not stated and units.by_ink(self.line.unit, ours, item.pack_size, whole):
+            self.doubt(Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is taken for {ours}{size}.", Severity.NOTE)
+        elif not stated:
             # even beside our price for that many: a word that nobody here knows is not guessed at
             self.doubt(Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is not known; {item.sku} is sold by {ours}{size}.")
-        elif not units.agree(written, ours, item.pack_size, priced or bool(_MEASURED.search(item.description))):
+        elif not units.agree(written, ours, item.pack_size, whole):
             text = f"{self.quantity} {written}? {item.sku} is sold by {ours}{size}."
             # a form that prints "each" everywhere, with our price for the box: the box is meant
             meant = stated == ("EA",) and price_listed is True and self.line.unit_price.value in self.index.prices(item)

@@ -4,10 +4,34 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from orderproc.checking.numbers import score_lattice, share
+from orderproc.model.draft import Field
+from orderproc.model.shop import plain
 from orderproc.model.units import MEANINGS, MEASURES, WORDS, code, codes, fold
 
 WRAPPED = {"EA", "RL", "BO", "JR", "CA", "TU", "PD", "RE", "PA"}  # one thing in its own wrapping: "3 pieces" of tape
 MAYBE_SEVERAL = {"SE", "BG"}  # one set or bag as we sell it, or several of what we sell one by one: only a price tells
+
+
+INK_CLEAR, INK_NEAR = (
+    0.99,
+    -9.0,
+)  # share of all units' words by the ink, and nats of the nearest word, for a misread word to be ours
+
+
+def by_ink(field: Field[str], ours: str, pack_size: Decimal | None, whole: bool) -> bool:
+    """Whether a word that is no unit was most likely written for one that agrees with `ours`: of all the words for units the ink shows
+    one of those, and hardly any other. Two letters at least; nothing can be said of what was not read from a picture."""
+    word = field.value or ""
+    if field.lattice is None or not field.lattice.steps or not 2 <= len(plain(word)) <= 12:
+        return False
+    words = [known for known in MEANINGS if len(plain(known)) > 1]
+    scores = [float(score) for score in score_lattice(field.lattice, words)]
+    best = max(range(len(words)), key=lambda n: scores[n])
+    if scores[best] < INK_NEAR:
+        return False
+    shares = share(scores)
+    return sum(p for known, p in zip(words, shares, strict=True) if agree(known, ours, pack_size, whole)) >= INK_CLEAR
 
 
 def measured(unit: str) -> bool:

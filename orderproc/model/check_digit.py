@@ -19,3 +19,15 @@ def check_digit(number: str) -> str:
         left = (left + int(figure)) % 10 or 10
         left = left * 2 % 11
     return str((11 - left) % 10)
+
+
+def is_gtin(number: str) -> bool:
+    """Whether a number of 8, 12, 13 or 14 digits ends in the check digit of a bar code (GS1 General Specifications, 7.9; ISBN-13 is one).
+
+    >>> is_gtin("9783050002446"), is_gtin("9383050002446")
+    (True, False)
+    """
+    digits = plain(number)
+    if not digits.isascii() or not digits.isdigit() or len(digits) not in (8, 12, 13, 14):
+        return False
+    return sum(int(d) * (3 if n % 2 else 1) for n, d in enumerate(reversed(digits))) % 10 == 0

@@ -1,0 +1,74 @@
+"""What the ink says where nothing was read that is known: a unit's word, a number that fails its check digit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from orderproc.checking import units
+from orderproc.checking.catalog import Index
+from orderproc.checking.items import by_ink
+from orderproc.model.check_digit import is_gtin
+from orderproc.model.draft import DraftLine, Field
+from orderproc.model.issue import Code, Verdict
+from orderproc.model.lattice import Lattice
+from orderproc.model.shop import Catalog, Item, ShopTables
+from tests.checking.shop import f, judged, line, notes
+from tests.checking.test_numbers import ink, sure
+
+PCS = ink({"D": 0.6, "p": 0.3999}, {"C": 0.9999}, {"S": 0.9999})
+BOX = ink({"b": 0.9999}, {"a": 0.6, "o": 0.3999}, {"x": 0.9999})
+NOTHING = ink({"q": 0.9}, {"q": 0.9}, {"w": 0.9}, {"q": 0.9})
+
+
+@pytest.mark.parametrize(
+    ("read", "lattice", "ours", "same"),
+    [
+        ("DCS", PCS, "EA", True),
+        ("DCS", PCS, "DZ", False),
+        ("bax", BOX, "BX", True),
+        ("bax", BOX, "EA", False),
+        ("qqwq", NOTHING, "EA", False),
+        ("k", sure("k"), "KG", False),  # too short to tell
+        ("DCS", None, "EA", False),  # typed, or of several runs: it says what it says
+    ],
+)
+def test_a_misread_unit(read: str, lattice: Lattice | None, ours: str, same: bool) -> None:
+    scanned = Field(value=read, raw=read, confidence=0.5, lattice=lattice)
+    assert units.by_ink(scanned, ours, Decimal(12) if ours == "BX" else None, False) is same
+
+
+def test_a_unit_taken_by_its_ink_is_said() -> None:
+    found = judged(replace(line(), unit=f("DCS", confidence=0.5, lattice=PCS)))
+    assert Code.UNIT_UNKNOWN in notes(found)
+    assert found.verdict is Verdict.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("number", "right"),
+    [("9783050002446", True), ("9383050002446", False), ("036000291452", True), ("TW-4410", False), ("4012345", False)],
+)
+def test_check_digits_of_bar_codes(number: str, right: bool) -> None:
+    assert is_gtin(number) is right
+
+
+def guesses(read: str, *skus: str) -> dict[str | None, float]:
+    items = tuple(Item(sku=s, description="x", unit_price=Decimal(2), row=n) for n, s in enumerate(skus, 2))
+    number = Field(value=read, raw=read, confidence=0.8, lattice=sure(read, 0.9))
+    found = by_ink(DraftLine(sku=number), Index(ShopTables(catalog=Catalog(items))))
+    return {g.item.sku if g.item else None: g.weight for g in found}
+
+
+def test_what_fails_its_check_digit_was_misread() -> None:
+    """That nobody sells it is as unlikely as that ours was meant, by the same misreading."""
+    books = ("9783050002446", "9788238757729", "9783293614383")
+    failing, plainly = guesses("9383050002446", *books), guesses("AB12345", "AB12346", "AB99999", "AB55555")
+    assert failing[books[0]] - failing[None] > plainly["AB12346"] - plainly[None] + 2
+
+
+def test_what_lacks_the_letters_of_every_number_was_misread() -> None:
+    always = guesses("2175", "Z175", "Z135", "Z445")
+    without = guesses("2175", "Z175", "Z135", "3445")
+    assert always["Z175"] - always[None] > without["Z175"] - without[None] + 1
