@@ -137,6 +137,23 @@ class Lattice:
         whole = np.concatenate(rows).astype(np.float16)
         return Lattice(alphabet, len(whole), whole.tobytes())
 
+    def between(self, first: int, end: int) -> Lattice:
+        """The steps from `first` up to `end`, which is left out: what stands in a part of the crop."""
+        wide = 2 * (len(self.alphabet) + 1)
+        first, end = max(0, first), min(self.steps, end)
+        return Lattice(self.alphabet, max(0, end - first), self.data[first * wide : end * wide])
+
+    def step_before(self, character: int, count: int) -> int:
+        """The step that parts what was read before a character from the rest. `count`: of the characters that were read; where the best
+        path has another number of them, by their share."""
+        found = self.read()
+        if len(found) < count or not 0 < character < len(found):
+            return round(self.steps * character / max(1, count))
+        if len(found) != count:  # blanks at the ends that were stripped
+            character += next((n for n, (c, _, _) in enumerate(found) if c != " "), 0)
+            character = min(character, len(found) - 1)
+        return (found[character - 1][2] + found[character][1] + 1) // 2
+
     def rank(self, texts: Iterable[str]) -> list[tuple[str, float]]:
         """`texts` with their log-probabilities, the likeliest first."""
         return sorted(((text, self.log_prob(text)) for text in texts), key=lambda pair: -pair[1])

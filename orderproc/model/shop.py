@@ -59,6 +59,11 @@ class Catalog:
         """The most groups that an item number is written in: 2 where there is "1047 774". At most three are looked for."""
         return min(3, max((len(item.sku.split()) for item in self.items), default=1))
 
+    @cached_property
+    def number_lengths(self) -> frozenset[int]:
+        """How many letters and digits the item numbers have."""
+        return frozenset(len(plain(item.sku)) for item in self.items)
+
     def get(self, sku: str) -> Item | None:
         """Exactly this number, or the only item whose number or alias is the same but for case and punctuation."""
         exact = self.by_sku.get(sku.strip())

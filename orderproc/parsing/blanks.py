@@ -102,8 +102,21 @@ def part_of(text: str) -> str | None:
         return "name"
     if re.fullmatch(r"c(?:od(?:igo)?|ode)? ?postal|cod(?:igo)? p|c a p|c p", words):
         return "postal_code"
-    return "street" if _STREETS.fullmatch(words) else None
+    if _is_place(text):
+        return "place"
+    return "street" if _STREETS.fullmatch(words) else _COMMON.get(words)
 
+
+_AND = re.compile(r"\s*(?:[,/&+]|\s(?:and|und|u\.|et|y|e|en)\s)\s*")
+
+
+def _is_place(text: str) -> bool:
+    """Whether a label asks for town and postal code in one: "Código postal e localidade", "Postleitzahl und Ort"."""
+    asked = [label_of(part) or _CODES.get(bare(part)) for part in _AND.split(text.strip(" :")) if part.strip()]
+    return len(asked) > 1 and {"city", "postal_code"} <= set(asked) <= {"city", "postal_code", "region"}
+
+
+_CODES = dict.fromkeys(("c p", "cp", "c postal", "cod postal", "plz", "cap", "zip", "code postal"), "postal_code")
 
 # What small print asks for most often, for a label with a letter or two misread.
 _COMMON = {
@@ -126,13 +139,17 @@ _COMMON = {
         "street",
     ),
     **dict.fromkeys(
-        ("wohnort", "localite", "ville", "ciudad", "localidad", "citta", "plaats", "woonplaats", "cidade"), "city"
+        ("wohnort", "localite", "localita", "ville", "ciudad", "localidad", "citta", "plaats", "woonplaats", "cidade"),
+        "city",
     ),
-    **dict.fromkeys(("state", "province", "provincia"), "region"),
+    **dict.fromkeys(("state", "province", "provincia", "provincie", "prov"), "region"),
     **dict.fromkeys(
         ("zip code", "postcode", "postal code", "postleitzahl", "code postal", "codigo postal"), "postal_code"
     ),
-    **dict.fromkeys(("phone", "daytime phone", "telephone", "telefon", "telefono", "telefoon", "telefone"), "phone"),
+    **dict.fromkeys(
+        ("phone", "daytime phone", "telephone", "telefon", "telefono", "telefoon", "telefone", "tfno"), "phone"
+    ),
+    **dict.fromkeys(("posta elettronica", "correio eletronico", "correo electronico"), "email"),
 }
 
 

@@ -208,6 +208,8 @@ def kind_of(
 ) -> Told:
     """What kind of document this is: by its title and its lines, then by all that speaks against an order."""
     told = _by_title_and_lines(sheet, reading, found, wanted, lines, hint)
+    if told.kind is Kind.OTHER and told.sure <= UNTOLD and _is_filled_form(sheet, found, lines):
+        return Told(Kind.ORDER, "a form with somebody's address and lines filled in", 0.5)
     if told.kind is not Kind.ORDER or not lines:
         return told
     titled = "title" in told.reason
@@ -235,6 +237,20 @@ def _sentences(sheet: Sheet, found: Sequence[Found]) -> str:
     cells = {page.number for page in sheet.pages if page.source is PageSource.SHEET}
     lines = ((number, row, line) for number in sorted(sheet.lines) for row, line in enumerate(sheet.lines[number]))
     return "\n".join(line.text for number, row, line in lines if number not in cells or (number, row) not in used)
+
+
+UNTOLD = 0.8  # no surer than this: nothing said what it is
+
+
+def _is_filled_form(sheet: Sheet, found: Sequence[Found], lines: Sequence[DraftLine]) -> bool:
+    """Whether a scan is a printed form with somebody's address and a table or lines on it, whatever its title was: an order that a
+    person must see before it is called none."""
+    addressed = any(
+        address.street or address.city or address.postal_code
+        for blank in sheet.blanks
+        for address in blank.addresses.values()
+    )
+    return addressed and any(page.source is PageSource.SCAN for page in sheet.pages) and bool(lines or found)
 
 
 def _by_title_and_lines(

@@ -15,9 +15,9 @@ from typing import TypeVar
 
 from orderproc.model.draft import Field
 from orderproc.model.lattice import Lattice
-from orderproc.model.reading import Box, Cell, Table
+from orderproc.model.reading import Box, Cell, Table, Word
 from orderproc.parsing.addresses import address_label
-from orderproc.parsing.headings import Match, Role, matches, role_of
+from orderproc.parsing.headings import Match, Role, matches, role_of, roles_together
 from orderproc.parsing.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line, bounds
 from orderproc.parsing.numbers import strip_money
@@ -81,11 +81,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`y`: (top, bottom) for nearness; in cell tables the row number."""
+    """`y`: (top, bottom) for nearness; in cell tables the row number. `reach`: how many columns a cell takes, where more than one."""
 
     pieces: dict[int, Piece]
     y: tuple[float, float]
     page: int
+    reach: dict[int, int] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -150,7 +151,8 @@ def rows_of(table: Table) -> tuple[Row, ...]:
             if c.text.strip() or c.error or isinstance(c.value, Decimal)
         }
         top = float(cells[0].row if cells else index)
-        rows.append(Row(pieces, (top, top + 1.0), table.page))
+        reach = {c.column: c.column_span for c in cells if c.column_span > 1}
+        rows.append(Row(pieces, (top, top + 1.0), table.page, reach))
     return tuple(rows)
 
 
@@ -212,7 +214,8 @@ def _heading_at(rows: Sequence[Row], index: int) -> tuple[int, dict[int, str], d
             break  # labels above a heading of one line are none of it
         for column, piece in row.pieces.items():
             texts[column] = f"{texts[column]} {piece.text}".strip() if column in texts else piece.text
-        roles = {c: role for c, t in texts.items() if (role := role_of(t)) is not None}
+        together = zip(texts, roles_together(list(texts.values())), strict=True)
+        roles = {c: role for c, role in together if role is not None}
         known = len(roles) + sum(repeats_head(t) for c, t in texts.items() if c not in roles)
         if is_heading(roles.values()) and known * 2 >= len(texts) and (best is None or len(roles) > len(best[2])):
             best = (depth, dict(texts), roles)
@@ -264,12 +267,16 @@ _AT_THE_END = frozenset("destinataire livraison facturation destinatario consegn
 def split_sides(grid: Grid) -> list[Grid]:
     """Two order tables side by side: the headings begin again in the middle."""
     order = sorted(grid.headings)
+    reached: dict[int, int] = {}
+    for row in grid.rows:
+        reached |= {c: max(c + span, reached.get(c, 0)) for c, span in row.reach.items()}
     seen: set[Role] = set()
     cuts: list[int] = []
     anchors = {Role.QUANTITY, Role.SKU, Role.DESCRIPTION, Role.ITEM}
     for before, column in zip([None, *order], order, strict=False):
         role = grid.roles.get(column)
-        apart = not grid.geometric and before is not None and column - before > 1  # an empty column between
+        # an empty column between, which no cell below the heading reaches over
+        apart = not grid.geometric and before is not None and column > max(before + 1, reached.get(before, 0))
         if role in seen & anchors or (apart and role in anchors):
             group = [grid.roles.get(c) for c in order if c >= column]
             counted = Role.QUANTITY in group and Role.QUANTITY in seen
@@ -325,6 +332,10 @@ def heading_of(lines: Sequence[Line], index: int) -> tuple[int, tuple[Heading, .
             ):
                 break
             stacked = _stack(stacked, _cells_of(line))
+        stacked = [
+            replace(h, role=role) if h.role is Role.DESCRIPTION and role is Role.QUANTITY else h
+            for h, role in zip(stacked, roles_together([h.text for h in stacked]), strict=True)
+        ]
         roles = [h.role for h in stacked]
         known = [r for r in roles if r is not None]
         if is_heading(roles) and len(known) * 2 >= len(roles) and _prose_free(stacked):
@@ -349,6 +360,7 @@ def _cells_of(line: Line) -> list[Heading]:
         if role_of(chunk.text) is not None:
             cells.append(Heading(chunk.text, role_of(chunk.text), chunk.box.x0, chunk.box.x1))
             continue
+        chunk = replace(chunk, words=_one_by_one(chunk.words))
         tokens = tuple(w.text for w in chunk.words)
         found = matches(tokens)
         if len(found) >= 2 and sum(m.end - m.start for m in found) * 3 >= len(tokens) * 2:
@@ -356,6 +368,25 @@ def _cells_of(line: Line) -> list[Heading]:
         else:
             cells.append(Heading(chunk.text, role_of(chunk.text), chunk.box.x0, chunk.box.x1))
     return cells
+
+
+_BETWEEN = re.compile(r"\s+|(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zß-ÿ])")
+
+
+def _one_by_one(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Runs of writing from a picture as single words, each at its share of the run: "Stock numberHow many" holds four."""
+    out: list[Word] = []
+    for word in words:
+        step = word.box.width / max(1, len(word.text))
+        at = 0
+        for cut in [*(m for m in _BETWEEN.finditer(word.text) if m.start()), None]:
+            end = cut.start() if cut is not None else len(word.text)
+            if word.text[at:end].strip():
+                x = word.box.x0
+                box = Box(x + at * step, word.box.y0, x + end * step, word.box.y1)
+                out.append(replace(word, text=word.text[at:end], box=box, lattice=None))
+            at = cut.end() if cut is not None else end
+    return tuple(out) if len(out) > len(words) else tuple(words)
 
 
 def _parted(chunk: Chunk, found: Sequence[Match]) -> list[Heading]:
@@ -507,11 +538,11 @@ def _distance(a: tuple[float, float], b: tuple[float, float]) -> float:
     return 4.0 - overlap
 
 
-def row_of(line: Line, spans: Sequence[tuple[float, float]]) -> Row:
-    """The words of a line put into columns."""
+def row_of(line: Line, spans: Sequence[tuple[float, float]], *, ruled: bool = False) -> Row:
+    """The words of a line put into columns. `ruled`: what parts the columns is drawn, so that each word stands where its middle does."""
     groups: dict[int, list[Chunk]] = {}
     for run in line.chunks:
-        for chunk in _under_headings(line, run, spans):
+        for chunk in [line.chunk([word]) for word in run.words] if ruled else _under_headings(line, run, spans):
             for column, words in _placed(chunk, spans, line):
                 groups.setdefault(column, []).append(line.chunk(words))
     pieces = {}

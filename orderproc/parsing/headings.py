@@ -7,6 +7,7 @@ Only the vocabulary and its look-up; which column is which in a given table is d
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -47,9 +48,9 @@ _PHRASES: dict[Role, str] = {
         art code | artno | artnr | artikelnummer | artikelnr | artikel nr | artikel no | art nummer | bestellnummer | bestell nr | bestellnr | best nr | sachnummer |
         materialnummer | material nr | teilenummer | teile nr | produktnummer | produkt nr | warennummer | katalognummer | katalog nr | referenz |
         ref article | ref art | reference article | reference produit | ref produit | code article | code produit | no article | numero article | numero d article | no d article | code art |
-        referencia | codigo | cod | cod articulo | codigo articulo | codigo de articulo | codigo producto | codigo del producto | ref articulo | no articulo | numero de articulo | numero articulo | cod art |
-        codice | codice articolo | cod articolo | codice prodotto | cod prodotto | riferimento | rif | numero articolo | n articolo | no articolo |
-        artikelcode | productcode | bestelnummer | productnummer | productnr |
+        referencia | codigo | cod | cod articulo | codigo articulo | codigo de articulo | no de articulo | n o de articulo | codigo producto | codigo del producto | ref articulo | no articulo | numero de articulo | numero articulo | cod art |
+        codice | codice articolo | cod articolo | codice prodotto | cod prodotto | riferimento | rif | numero articolo | n articolo | no articolo | articolo n | articolo no |
+        ref a | artikelcode | productcode | bestelnummer | productnummer | productnr |
         codigo do artigo | codigo artigo | codigo do produto | codigo produto | cod produto | cod artigo | ref artigo | product ref | sku code | item reference""",
     Role.SUPPLIER_SKU: """vendor part no | vendor part number | vendor part | vendor item | vendor item no | vendor item number | vendor sku | vendor no item | vendor material no |
         supplier part no | supplier part number | supplier part | supplier item | supplier item no | supplier item code | supplier code | supplier sku | supplier article | supplier article no |
@@ -71,10 +72,10 @@ _PHRASES: dict[Role, str] = {
         bezeichnung | beschreibung | artikelbezeichnung | artikelbeschreibung | produktbezeichnung | benennung | text | warenbezeichnung | leistung | produktname | artikelname | artikeltext |
         designation | libelle | intitule | designation article | designation des articles | description article | descriptif | nom du produit |
         descripcion | concepto | denominacion | descripcion del articulo | descripcion articulo | descripcion del producto | nombre | detalle | nombre del producto |
-        descrizione | denominazione | descrizione articolo | descrizione prodotto | descrizione dei beni | nome prodotto |
+        descrizione | denominazione | benaming | descrizione articolo | descrizione prodotto | descrizione dei beni | nome prodotto |
         omschrijving | artikelomschrijving | beschrijving | productomschrijving | productnaam | naam |
         descricao | designacao | descricao do produto | descricao do artigo | discriminacao | nome do produto | description of services | product service | product details""",
-    Role.VARIANT: "size | color | colour | size color | size colour | color size | variant | grosse | groesse | farbe | taille | couleur | talla | color talla | taglia | colore | maat | kleur | tamanho | cor | finish | scent | flavor | flavour | style color",
+    Role.VARIANT: "size | color | colour | size color | size colour | color size | variant | grosse | groesse | farbe | taille | couleur | talla | color talla | taglia | colore | misura | medida | maat | kleur | tamanho | cor | finish | scent | flavor | flavour | style color",
     Role.QUANTITY: """qty | quantity | qnty | quan | qty ordered | quantity ordered | ordered | order qty | order quantity | ordered qty | qty order | qty req | qty required | quantity required | how many | number | no of units |
         units ordered | no of items | cases | cartons | dozens | no of cases | kartons | caisses | cajas | cartoni | dozen | doz | qty pcs | pcs | pieces | number ordered | requested qty | requested quantity | req qty | no ordered | how many | count | amount ordered | total qty | quantity units | qty uom | qty unit | po qty | po quantity | line qty | line quantity | quantity purchased | qty purchased | to order | qty to order | your order | order here |
         menge | anzahl | stuck | stueck | stk | stuckzahl | bestellmenge | menge me | anz | menge einheit | bestellte menge | stuckzahl menge | bstmenge | bst menge | zu bestellen | ihre bestellung | ihre bestellmenge |
@@ -87,7 +88,7 @@ _PHRASES: dict[Role, str] = {
         unita | unita di misura | u m | un mis | eenheid | eenh | eenheidscode | einheitencode | code unite | cod unidad medida | unit of measure code | bme | oun | unidade | un | pack | package | packaging | sold by | unit type | sales unit | un med""",
     Role.PRICE: """unit price | unit amount | unit value | price | price each | each | unit cost | cost | cost each | price per unit | price unit | price ea | unit price usd | net price | unit net price | net unit price | rate | list price | item price | price per item | unit rate | price per piece | your price | cost per unit | sale price |
         price excl tax | unit price excl vat | price/unit | unit/price | price per | price net | cost price | per item | price one | price for one | our price | price per each | item cost | direct unit cost | item unit price | retail price | selling price |
-        einzelpreis | preis | e preis | ep | stuckpreis | stueckpreis | preis/stuck | preis pro stuck | einheitspreis | nettopreis | preis netto | preis/einheit | epreis | einzelpreis netto | ep netto | e preis netto | stuckpreis netto | netto einzelpreis | nettoeinzelpreis | einzelpreis net | preis pro einheit | vk preis | ek preis | einzelpr | listenpreis | preis/me | nettopr | netto pr | ek | einkaufspreis |
+        einzelpreis | preis | e preis | ep | stuckpreis | stueckpreis | preis/stuck | preis pro stuck | einheitspreis | nettopreis | preis netto | preis/einheit | preis/st | preis/stk | epreis | einzelpreis netto | ep netto | e preis netto | stuckpreis netto | netto einzelpreis | nettoeinzelpreis | einzelpreis net | preis pro einheit | vk preis | ek preis | einzelpr | listenpreis | preis/me | nettopr | netto pr | ek | einkaufspreis |
         prix | prix unitaire | pu | p u | pu ht | p u ht | prix unit | prix unitaire ht | prix unit ht | prix ht | px unit | tarif | prix u | prix net | cout unitaire | cout unitaire direct |
         precio | precio unitario | p unit | precio unit | p unitario | pvp | precio ud | precio/unidad | precio unitario sin iva | precio unidad | p/u | importe unitario | precio neto | coste unitario | coste unit | coste unit directo |
         prezzo | prezzo unitario | p zo unit | prezzo unit | pr unitario | prezzo un | prezzo netto | costo unitario |
@@ -101,7 +102,7 @@ _PHRASES: dict[Role, str] = {
         importe | total linea | precio total | importe neto | importe total | subtotal linea | total importe | valor | importe linea |
         importo | totale | prezzo totale | totale riga | importo netto | importo totale | valore | importo riga | imp riga |
         bedrag | totaal | totaalprijs | regelbedrag | regeltotaal | totaalbedrag | netto bedrag | totaal excl btw |
-        montante | valor total | preco total | total liquido | vl total | valor liquido | valor linha | total linha""",
+        montante | importancia | valor total | preco total | total liquido | vl total | valor liquido | valor linha | total linha""",
     Role.DISCOUNT: "discount | disc | disc % | discount % | rabatt | rabatt % | remise | rem | remise % | descuento | dto | dto % | % dto | desc % | descuen total | descuento total | descuen to total | sconto | sconto % | sc | sc % | rem % | % remise | % rem | % sconto | % sc | % disc | % korting | rab | rab % | nachlass | nachlass % | rabais | line discount | discount rate | korting | korting % | desconto | % | less",
     Role.TAX: """tax | vat | vat % | % vat | tax % | vat rate | tax rate | taxes | gst | sales tax | mwst | mwst % | ust | ust % | steuer | tva | % tva | tva % | taux tva | iva | iva % | % iva | cuota de iva | cuota | cuota iva | aliquota | btw | btw % | tax amount | vat amount | tax code | taxable | mwst satz""",
     Role.DATE: """date | delivery date | due date | ship date | required date | date required | need by | need by date | requested date | del date | eta | promise date | liefertermin | lieferdatum | termin | date de livraison | livraison | delai |
@@ -137,6 +138,21 @@ class Match:
     phrase: str
 
 
+AMBIGUOUS = frozenset({"nombre"})  # a name in Spanish, a count in French
+
+
+def roles_together(texts: Sequence[str]) -> list[Role | None]:
+    """What the headings of one table mean; one that is a name in one language and a count in another is the count where another heading
+    is the name already, and none the count."""
+    roles = [role_of(text) for text in texts]
+    if Role.QUANTITY not in roles:
+        for n, text in enumerate(texts):
+            others = {*roles[:n], *roles[n + 1 :]}
+            if bare(text) in AMBIGUOUS and others & {Role.DESCRIPTION, Role.ITEM}:
+                roles[n] = Role.QUANTITY
+    return roles
+
+
 @lru_cache(maxsize=8192)
 def role_of(text: str) -> Role | None:
     """What a whole heading means; units and currencies in it don't disturb ("Price (USD)", "Menge [Stk]", "Qty. / UoM")."""
@@ -166,6 +182,8 @@ def role_of(text: str) -> Role | None:
                 return _combined([k for k in known if k is not None])
     if tokens[0] in ("lineitem", "lineitems") and len(tokens) > 1:  # exports of web shops
         return role_of(" ".join(tokens[1:]))
+    if (spaced := _GLUED.sub(r"\1 ", text)) != text:
+        return role_of(spaced)
     return _by_one_word(tokens)
 
 
@@ -196,6 +214,7 @@ def _by_one_word(tokens: list[str]) -> Role | None:
     return told.pop() if len(told) == 1 else None
 
 
+_GLUED = re.compile(r"([°ºª]\.?)(?=[^\W\d])")  # "N°d'article": recognizers drop the blank
 _NUMBERED = re.compile(r"^\d{1,2}[a-z]?[.)]\s*(?=[^\W\d])")
 _PER = re.compile(
     r"(?i)(?:/|\b(?:per|pro|je|par|por|ogni|à|a)\s|%(?=\s*$)|\s)\s*(1?000?|100|c|m)(?:\s*(?:stk|st|stück|pcs|pieces|ea|units|each|pces|pz|uds|st[uü]ks?)\.?)?\s*$"

@@ -27,6 +27,7 @@ from orderproc.parsing.numbers import (
     parse_quantity,
     strip_money,
 )
+from orderproc.parsing.run_together import parted
 from orderproc.parsing.schedules import against, delivery_of
 from orderproc.parsing.words import bare
 
@@ -430,7 +431,7 @@ class _Rows:
         return None
 
     def line(self, building: _Building, index: int) -> tuple[DraftLine | None, bool]:
-        row = building.row
+        building.row = row = self.with_number_apart(building.row)
         source = self.source
         sku, _ = self.text_field(row, Role.SKU)
         whole = self.broken_number([row, *(e for e in building.extra if e.y[0] >= row.y[0])]) if sku else None
@@ -620,6 +621,19 @@ class _Rows:
         column = self.by_role[role][0]
         heading = self.grid.headings.get(column)
         return f"column '{' '.join(heading.split())}'" if heading else f"column {column + 1}, by what stands in it"
+
+    def with_number_apart(self, row: Row) -> Row:
+        """The row with an item number and a description that were read as one run in their own columns."""
+        column = next((c for c in self.by_role.get(Role.SKU, ()) if c in row.pieces), None)
+        both = parted(row.pieces[column], self.catalog) if column is not None else None
+        described = self.by_role.get(Role.DESCRIPTION, ())
+        if column is None or both is None or not described:
+            return row
+        number, rest = both
+        after = row.pieces.get(described[0])
+        return replace(
+            row, pieces={**row.pieces, column: number, described[0]: rest if after is None else rest.joined(after)}
+        )
 
     def text_field(self, row: Row, role: Role) -> tuple[Field[str], str]:
         piece = self.piece(row, role)

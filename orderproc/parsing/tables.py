@@ -15,12 +15,23 @@ from orderproc.model.reading import Page, PageSource, Table
 from orderproc.model.shop import Catalog
 from orderproc.parsing import columns, rows
 from orderproc.parsing.found import Found, score
-from orderproc.parsing.grids import Grid, Heading, Row, columns_of, grids_of_table, heading_of, row_of, rows_of
+from orderproc.parsing.grids import (
+    Grid,
+    Heading,
+    Row,
+    columns_of,
+    grids_of_table,
+    heading_of,
+    row_of,
+    rows_of,
+    typical_rows,
+)
 from orderproc.parsing.headings import Role
 from orderproc.parsing.lines import LINE, Line, bounds
 from orderproc.parsing.matrices import matrix_of
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.rows import Extract, Sum, sum_of
+from orderproc.parsing.ruled_columns import ruled_spans
 from orderproc.parsing.strips import strips_of
 from orderproc.parsing.weighed import by_known_numbers
 
@@ -132,7 +143,7 @@ def _of_words(
         depth, headings = head
         below = (strip.start for strip in strips if strip.start >= index + depth)
         end = min(_end_of(lines, index + depth), next(below, len(lines)))
-        found += _word_grids(lines, index, index + depth, end, headings, page.number, style, catalog)
+        found += _word_grids(page, lines, index, index + depth, end, headings, style, catalog)
         index = max(end, index + depth)
     if not found and last is not None and last.spans and last.page == page.number - 1 and not last.ended:
         end = _end_of(lines, 0)
@@ -163,24 +174,25 @@ def _of_words(
 
 
 def _word_grids(
+    page: Page,
     lines: Sequence[Line],
     start: int,
     first: int,
     end: int,
     headings: Sequence[Heading],
-    page: int,
     style: NumberStyle,
     catalog: Catalog,
 ) -> list[Found]:
     from orderproc.parsing.grids import split_sides
 
     body = lines[first:end]
-    spans = columns_of(headings, body)
+    drawn = ruled_spans(page, headings, typical_rows(headings, body))
+    spans = drawn or columns_of(headings, body)
     grid = Grid(
-        tuple(row_of(line, spans) for line in body),
+        tuple(row_of(line, spans, ruled=drawn is not None) for line in body),
         {i: h.text for i, h in enumerate(headings)},
         {i: h.role for i, h in enumerate(headings) if h.role is not None},
-        page,
+        page.number,
         False,
         True,
     )
