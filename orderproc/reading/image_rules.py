@@ -98,7 +98,7 @@ def find_rules(ink: Gray) -> Rules:
     """Ruling lines, grids, frames, check boxes and strikes of a page."""
     boxes = find_boxes(ink)
     across_runs, down_runs = _runs(ink, LONG, down=False), _runs(ink, LONG, down=True)
-    across = _segments(across_runs, down=False)
+    across = [_without_feet(ink, r) for r in _segments(across_runs, down=False)]
     down = _segments(down_runs, down=True)
     seen = {r: (*drawn(ink, r), is_strike(ink, r)) for r in across}
     strikes = [
@@ -333,6 +333,34 @@ def _written_above(ink: Gray, rect: Rect) -> NDArray[np.bool_]:
         rows = middle - step
         above |= (rows >= 0) & (part[np.clip(rows, 0, len(part) - 1), columns] > 0)
     return above
+
+
+def _without_feet(ink: Gray, rect: Rect) -> Rect:
+    """A level line without what is not drawn at its ends: the feet of a label's letters that stand on the same level, small pieces with
+    gaps between. A line of nothing but small pieces (faint, dotted) stays as it is."""
+    x0, y0, x1, y1 = rect
+    if x1 - x0 < 3 * LONG:
+        return rect
+    part = ink[y0:y1, x0:x1]
+    columns = np.arange(x1 - x0)
+    high = y1 - y0
+    best, rows = -1.0, columns
+    for start in range(high):  # the straight line that most of the ink lies on
+        for end in range(max(0, start - 6), min(high, start + 7)):
+            tried = np.rint(np.linspace(start, end, x1 - x0)).astype(np.int64)
+            if (covered := float(part[tried, columns].mean())) > best:
+                best, rows = covered, tried
+    solid = np.zeros(x1 - x0, bool)
+    for step in (-1, 0, 1):
+        solid |= part[np.clip(rows + step, 0, high - 1), columns] > 0
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], solid.astype(np.int8), [0]])))
+    pieces = [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    long = [piece for piece in pieces if piece[1] - piece[0] >= LONG]
+    if not long:
+        return rect
+    first, last = long[0][0], long[-1][1]
+    own = rows[first:last]  # it may wave a little
+    return (x0 + first, y0 + max(0, int(own.min()) - 2), x0 + last, y0 + min(high, int(own.max()) + 3))
 
 
 def _foot_of_print(ink: Gray, rect: Rect) -> bool:
