@@ -66,6 +66,26 @@ class Index:
         """The words of each item's description, by item number."""
         return {item.sku: words(item.description) for item in self.items}
 
+    def unglued(self, written: frozenset[str]) -> frozenset[str]:
+        """Words from a picture, in which blanks get lost, as the catalogue's own: "mutzebesticktweiss" is three of them."""
+        out: set[str] = set()
+        for word in written:
+            pieces = None if word in self.by_word or len(word) < 7 else self._in_words(word)
+            out |= set(pieces) if pieces else {word}
+        return frozenset(out)
+
+    def _in_words(self, run: str) -> tuple[str, ...] | None:
+        """A run of letters as words of the catalogue one after another, the longest first; None where it is not made of them."""
+        found: dict[int, tuple[str, ...]] = {0: ()}
+        for end in range(1, len(run) + 1):
+            for start in range(max(0, end - 24), end):
+                word = run[start:end]
+                if start in found and end not in found and (len(word) > 2 or word.isdigit()):
+                    known = word if word in self.by_word else word.removesuffix("s")
+                    if known in self.by_word:
+                        found[end] = (*found[start], known)
+        return found.get(len(run)) if len(found.get(len(run), ())) > 1 else None
+
     @cached_property
     def alias_words(self) -> dict[frozenset[str], tuple[Item, ...]]:
         found: dict[frozenset[str], list[Item]] = {}

@@ -161,6 +161,8 @@ class _Finder:
     def __init__(self, line: DraftLine, path: str, index: Index) -> None:
         self.line, self.path, self.index = line, path, index
         self.written = words(line.description.value or "")
+        if recognized(line.description):
+            self.written = index.unglued(self.written)
 
     def number_fields(self) -> list[Field[str]]:
         """Our own number first, where the paper has the buyer's beside it; then the bar code."""

@@ -55,7 +55,8 @@ _PART_NAMES = re.compile(
 _NUMBER = r"(?:house |haus|huis|h )?(?:no|nr|n|num|number|nummer|numero|n o|n a)"
 _WAY = r"(?:street|strasse|str|rue|calle|via|rua|straat|adresse|address)"
 _STREETS = re.compile(
-    rf"(?:your |street |mailing |postal |delivery )?address(?: line)?|{_WAY}(?: (?:and|und|u|et|y|e|en))? ?{_NUMBER}|{_NUMBER}(?: (?:and|und|et|y|e|en))? {_WAY}|domicile"
+    rf"(?:your |street |mailing |postal |delivery )?address(?: line)?|{_WAY}(?: (?:and|und|u|et|y|e|en))? ?{_NUMBER}|{_NUMBER}(?: (?:and|und|et|y|e|en))? {_WAY}"
+    rf"|{_WAY} (?:and|und|et|y|e|en)|domicile"  # what follows was lost
 )
 
 
@@ -235,7 +236,10 @@ def asks_for_address(page: Page) -> bool:
 
 def _asks(labels: Sequence[Label]) -> bool:
     asked = {label.part for label in labels if label.part}
-    return "street" in asked and bool(asked & {"city", "postal_code", "place"} or len(asked) > 2)
+    town = asked & {"city", "postal_code", "place"}
+    if "street" in asked:
+        return bool(town or len(asked) > 2)
+    return bool(town) and len(asked) > 2  # its label was not read
 
 
 def _labels(page: Page) -> list[Label]:
@@ -249,13 +253,17 @@ def _labels(page: Page) -> list[Label]:
         for word in line.words
     }
     labels: list[Label] = []
+    heights = sorted(word.box.height for word in page.words)
+    tallest = max(24.0, 2 * heights[len(heights) // 2]) if heights else 24.0
     for word in page.words:
-        if id(word) in heads or word.box.height > 24 or _party(word) is not None:
+        if id(word) in heads or word.box.height > tallest or _party(word) is not None:
             continue
         text = word.text.strip()
         label, mark, rest = text.partition(":")
         part = part_of(label)
         key = None if part else key_of(re.sub(r"^N[O0°º](?=d)", "no ", label.strip(" .#")))
+        if part is None and key not in WANTED_KEYS and not rest:
+            part = nearly_part(text)
         if part is None and key not in WANTED_KEYS:
             continue
         labels.append(Label(word, label.strip(), part, key, rest.strip(" _.") if mark else ""))

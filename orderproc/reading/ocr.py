@@ -6,6 +6,7 @@ CTC output and not only its best string. Finds no text on a page by itself: `ima
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -214,8 +215,17 @@ def recognize(crops: Sequence[Gray], kinds: Sequence[str] | None = None) -> list
         width = crops[i].shape[1] * HEIGHT / crops[i].shape[0]
         found[i] = decode(probs, _charset().alphabet, kinds[i], steps=max(1.0, width / 8))
         if kinds[i] == "text":
-            found[i] = with_blanks(found[i], crops[i])
+            found[i] = with_thousands(with_blanks(found[i], crops[i]))
     return found
+
+
+_THOUSANDS = re.compile(r"(?<![\d-])(\d{1,3})-(\d{3}[.,]\d\d)(?![\d-])")
+
+
+def with_thousands(read: Recognized) -> Recognized:
+    """An amount whose mark of thousands was taken for a hyphen: "4-381.80" is 4'381.80, as the Swiss write it."""
+    text = _THOUSANDS.sub(r"\1'\2", read.text)
+    return read if text == read.text else replace(read, text=text)
 
 
 def white_columns(crop: Gray) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ import pytest
 from orderproc.checking import units
 from orderproc.checking.catalog import Index
 from orderproc.checking.items import by_ink
+from orderproc.checking.wording import words
 from orderproc.model.check_digit import is_gtin
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Verdict
@@ -72,3 +73,36 @@ def test_what_lacks_the_letters_of_every_number_was_misread() -> None:
     always = guesses("2175", "Z175", "Z135", "Z445")
     without = guesses("2175", "Z175", "Z135", "3445")
     assert always["Z175"] - always[None] > without["Z175"] - without[None] + 1
+
+
+CAPS = Index(
+    ShopTables(
+        catalog=Catalog(
+            tuple(
+                Item(sku=f"DD105{n}", description=f"Mütze bestickt, {colour}", unit_price=Decimal(9), row=n)
+                for n, colour in enumerate(("weiß", "gelb", "blau"))
+            )
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "understood"),
+    [
+        ("MÜTZEBESTICKTWEISS", {"mutze", "bestickt", "weiss"}),
+        ("MÜTZE BESTICKTGELB", {"mutze", "bestickt", "gelb"}),
+        ("BESTICKT", {"bestickt"}),
+        ("MÜTZEBESTIKTWEISS", {"mutzebestiktweiss"}),  # not made of its words alone
+    ],
+)
+def test_words_that_lost_their_blanks(written: str, understood: set[str]) -> None:
+    assert CAPS.unglued(words(written)) == understood
+
+
+def test_a_number_and_words_in_one_run_are_this_item_and_not_its_twin() -> None:
+    number = Field(value="DD1050", raw="DD1050", confidence=0.9, lattice=sure("DD1050"))
+    text = Field(value="MÜTZEBESTICKTWEISS", raw="MÜTZEBESTICKTWEISS", confidence=0.9)
+    found = {g.item.sku if g.item else None: g.weight for g in by_ink(DraftLine(sku=number, description=text), CAPS)}
+    assert max(found, key=lambda sku: found[sku]) == "DD1050"
+    assert found["DD1050"] - found[None] > 5

@@ -121,6 +121,7 @@ def test_headings_that_ran_together_are_parted() -> None:
         ("Localité", "city"),
         ("Prov.", "region"),
         ("Ort und Datum", None),
+        ("Calle y", "street"),  # "Calle y n.º", the end of it lost
     ],
 )
 def test_labels_of_printed_forms(label: str, part: str | None) -> None:

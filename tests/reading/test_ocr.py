@@ -94,3 +94,17 @@ def test_only_characters_that_stand_on_orders_are_read() -> None:
     lattice = ocr.recognize([crop])[0].lattice
     assert lattice is not None
     assert all(ord(c) < 0x3000 for c in lattice.alphabet)
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("4-381.80", "4'381.80"),
+        ("10-276,50 €", "10'276,50 €"),
+        ("046-1382", "046-1382"),
+        ("12-3456.00", "12-3456.00"),
+        ("2026-11-20", "2026-11-20"),
+    ],
+)
+def test_a_mark_of_thousands_that_looks_like_a_hyphen(read: str, meant: str) -> None:
+    assert ocr.with_thousands(ocr.Recognized(read, 0.9, None)).text == meant
