@@ -31,7 +31,7 @@ _LABELLED = {
     "company": r"company(?: name)?|organi[sz]ation|firm|business(?: name)?|school|firma|entreprise|societe|raison sociale|empresa|razon social|azienda|ditta|ragione sociale|bedrijf|bedrijfsnaam|trading name|institution|unternehmen",
     "street": r"(?:street|mailing|shipping|delivery|billing|home)? ?(?:address|street|addr)(?: ?(?:line)? ?1)?|strasse|strasse (?:und )?(?:haus ?)?(?:nr|nummer)|adresse|anschrift|rue|direccion|calle|domicilio|indirizzo|via|adres|straat|endereco|morada|rua|str",
     "street2": r"(?:address|street)(?: ?line)? ?2|apt|suite|unit|apartment|apt suite|adresszusatz|complement",
-    "city": r"city|town|ort|stadt|ville|ciudad|poblacion|localidad|citta|comune|plaats|woonplaats|cidade|localidade|wohnort",
+    "city": r"city|town|ort|stadt|ville|ciudad|poblacion|localidad|citta|comune|plaats|woonplaats|cidade|localidade|wohnort|localita|localite|commune|municipio|gemeente|suburb|concelho",
     "region": r"state|province|region|county|bundesland|provincia|departement|estado|distrito|st|state province",
     "postal_code": r"zip|zip ?code|postal ?code|post ?code|plz|postleitzahl|code postal|cp|codigo postal|c p|cap|postcode|cep|zip postal code|postal",
     "country": r"country|land|pays|pais|paese|nazione|pais",
@@ -114,7 +114,7 @@ def take_value(
     if name in ("place", "city"):
         loose = [chunk]
         take_place(loose, fields, source, home)
-        if not loose:
+        if not loose and ("city" in fields or name == "place"):
             return
         name = "city"
     if name in ("name", "company", "city", "street2") and no_part(value):

@@ -81,7 +81,7 @@ def xcbl(second: str = "<TotalQuantity><Quantity><QuantityValue>1</QuantityValue
         return f"<ItemDetail><BaseItemDetail><ItemIdentifiers><PartNumbers><BuyerPartNumber><PartNum><PartID>{theirs}</PartID></PartNum></BuyerPartNumber><SellerPartNumber><PartNum><PartID>{ours}</PartID></PartNum></SellerPartNumber></PartNumbers></ItemIdentifiers>{quantity}</BaseItemDetail><PricingDetail><ListOfPrice><Price><UnitPrice><UnitPriceValue>{price}</UnitPriceValue></UnitPrice></Price></ListOfPrice></PricingDetail></ItemDetail>"
 
     first = "<TotalQuantity><Quantity><QuantityValue>2</QuantityValue></Quantity></TotalQuantity>"
-    party = "<BuyerParty><Party><NameAddress><Name1>Mill School</Name1><Street>Mill Road 4</Street><PostalCode>12207</PostalCode><City>Albany</City><Region><RegionCoded>NY</RegionCoded></Region><Country><CountryCoded>US</CountryCoded></Country></NameAddress></Party></BuyerParty>"
+    party = "<BuyerParty><Party><NameAddress><Name1>Mill School</Name1><Street>Mill Road 4</Street><PostalCode>12207</PostalCode><City>Albany</City><Region><RegionCoded>USNY</RegionCoded></Region><Country><CountryCoded>US</CountryCoded></Country></NameAddress></Party></BuyerParty>"
     return f"<Order><OrderHeader><OrderNumber><BuyerOrderNumber>PO-77</BuyerOrderNumber></OrderNumber>{party}</OrderHeader><OrderDetail><ListOfItemDetail>{detail('HL-1001', '77', first, '4.50')}{detail('HL-2001', '78', second, '3.20')}</ListOfItemDetail></OrderDetail></Order>"
 
 

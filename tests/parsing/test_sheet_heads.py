@@ -191,6 +191,9 @@ def test_a_bar_of_terms_says_how_it_goes_and_how_it_is_paid(
     ("label", "value", "part", "read"),
     [
         ("City", "Granada", "city", "Granada"),
+        ("City", "Parma, PR", "city", "Parma"),
+        ("Località", "Parma", "city", "Parma"),
+        ("Suburb", "Bunbury", "city", "Bunbury"),
         ("ZIP/Postcode", "18001", "postal_code", "18001"),
         ("Country", "España", "country", "ES"),
     ],

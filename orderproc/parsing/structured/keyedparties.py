@@ -112,6 +112,9 @@ def _address(party: _Party, role: str, home: str) -> DraftAddress:
     country = said.get("country")
     if country:
         said["country"] = country_of(country.upper()) or country_of(country) or country
+    coded = re.fullmatch(r"([A-Z]{2})-?([A-Z]{2,3})", said.get("region") or "")
+    if coded and coded[1] == said.get("country"):
+        said["region"] = coded[2]  # ISO 3166-2: "US-TX", and xCBL's "USTX"
     streets = [p.text for p in values.get("street", [])]
     if len(streets) > 1 and not said.get("street2"):
         said["street2"] = " ".join(streets[1:])
