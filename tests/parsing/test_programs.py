@@ -150,3 +150,11 @@ def test_a_column_of_other_numbers_is_no_quantity(heading: str) -> None:
         heads, [*MUG[:2], (290, "40"), (400, "12")], [(40, "TW-1451"), (120, "Packing tape"), (290, "7"), (400, "5")]
     )
     assert ordered(draft) == [("TW-4410", "12"), ("TW-1451", "5")]
+
+
+@pytest.mark.parametrize("text", ["Currency USD", "Währung EUR", "Devise : EUR", "Valuta EUR"])
+def test_a_currency_below_an_address_is_no_part_of_it(text: str) -> None:
+    from orderproc.parsing.names import no_part
+
+    assert no_part(text)
+    assert not no_part("12 Currency Street")
