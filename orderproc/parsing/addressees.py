@@ -164,7 +164,7 @@ def _take_unsure(
         elif "company" not in fields:
             fields["company"] = chunk.field(text, source)
         elif placed:
-            where.more.append((chunk, not where.more))
+            where.more.append((chunk, _known(text)))
 
 
 def _put(where: _Where, fields: dict[str, Field[str]], source: str) -> None:

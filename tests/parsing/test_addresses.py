@@ -361,3 +361,12 @@ ADDRESSES = [
 def test_every_line_of_an_address_is_told(home: str, written: str, expected: str) -> None:
     found = told(parse_address(block(written.replace(" / ", "\n")), "test", home))
     assert " | ".join(f"{part}: {value}" for part, value in found.items()) == expected
+
+
+def test_a_line_of_which_nothing_says_what_it_is_is_kept_in_doubt() -> None:
+    address = parse_address(
+        block("Cole Hardware\nAnn Cole\nQuality since 1950\n12 Elm Street\nDover, NH 03820"), "test"
+    )
+    assert (address.company.value, address.name.value) == ("Cole Hardware", "Ann Cole")
+    assert address.street2.value == "Quality since 1950"
+    assert address.street2.confidence < 0.9
