@@ -18,7 +18,7 @@ from orderproc.reading.grid import rules_of, tables_of
 from orderproc.reading.pdf_drawing import Drawing, drawing_of
 from orderproc.reading.pdf_plumber import LEAST_FILLS, filled_tables
 from orderproc.reading.pdf_streams import damaged_streams
-from orderproc.reading.pdf_struck import struck_out
+from orderproc.reading.pdf_struck import struck_out, without_frames
 from orderproc.reading.pdf_text import Sheet, in_reading_order, useless, words_of
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _pages(pdf: Any, data: bytes, name: str, ctx: Context, remarks: list[Remark]
             pages[number - 1] = replace(
                 scanned, number=number, marks=marks, tables=tuple(replace(t, page=number) for t in scanned.tables)
             )
-    return pages, fields
+    return without_frames(pages), fields
 
 
 def _page(pdf: Any, page: Any, number: int, fields: list[FormField]) -> tuple[Page, float, int]:
