@@ -244,7 +244,7 @@ def _asks(labels: Sequence[Label]) -> bool:
 
 def _labels(page: Page) -> list[Label]:
     """The labels of a page from above to below; the headings of its order table are none."""
-    lines = lines_of(page)
+    lines = lines_of(page, whole=True)
     heads = {
         id(word)
         for index in range(len(lines))
@@ -256,11 +256,14 @@ def _labels(page: Page) -> list[Label]:
     heights = sorted(word.box.height for word in page.words)
     tallest = max(24.0, 2 * heights[len(heights) // 2]) if heights else 24.0
     for word in page.words:
-        if id(word) in heads or word.box.height > tallest or _party(word) is not None:
+        if id(word) in heads or word.box.height > tallest:
             continue
         text = word.text.strip()
         label, mark, rest = text.partition(":")
         part = part_of(label)
+        # "Société" may stand for the buyer, but on a form it asks for a firm
+        if part is None and _party(word) is not None:
+            continue
         key = None if part else key_of(re.sub(r"^N[O0°º](?=d)", "no ", label.strip(" .#")))
         if part is None and key not in WANTED_KEYS and not rest:
             part = nearly_part(text)
@@ -275,7 +278,9 @@ class _Filled:
         self.page, self.labels, self.country = page, labels, country
         self.printed = {id(label.word) for label in labels}
         self.explained = {id(label.word) for label in labels if label.part}
-        self.headings = [(word, party) for word in page.words if (party := _party(word)) is not None]
+        self.headings = [
+            (word, party) for word in page.words if id(word) not in self.printed and (party := _party(word)) is not None
+        ]
         self.printed |= {id(word) for word, _ in self.headings}
         self.writing = [word for word in page.words if id(word) not in self.printed]
         cells = [p for p in page.places if p.kind is not PlaceKind.LINE]

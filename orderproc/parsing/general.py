@@ -39,6 +39,7 @@ from orderproc.parsing.stacks import groups_of, missing_pages
 from orderproc.parsing.stipulations import stipulations
 from orderproc.parsing.strips import strips_of
 from orderproc.parsing.tables import Found, all_lines, issue_for_remarks, tables_of
+from orderproc.parsing.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, NOTHING_SAYS, not_lost
 from orderproc.parsing.unread import unread_cells, without_value
 from orderproc.parsing.whereto import left_open
 from orderproc.parsing.words import fold
@@ -210,6 +211,8 @@ def kind_of(
     told = _by_title_and_lines(sheet, reading, found, wanted, lines, hint)
     if told.kind is Kind.OTHER and told.sure <= UNTOLD and _is_filled_form(sheet, found, lines):
         return Told(Kind.ORDER, "a form with somebody's address and lines filled in", 0.5)
+    ordering = bool(_ORDER_WORDS.search(sheet.text) or _ORDER_WORDS.search(hint))
+    told = not_lost(told, sheet.pages, sheet.context.tables.catalog, ordering=ordering)
     if told.kind is not Kind.ORDER or not lines:
         return told
     titled = "title" in told.reason
@@ -300,7 +303,7 @@ def _by_title_and_lines(
             return Told(Kind.ORDER, "a table of items of our catalogue with quantities", 0.9)
         if quantity and ordering and receipts < 2:
             return Told(Kind.ORDER, "a table with quantities, and words of an order", 0.75)
-        return Told(Kind.OTHER, "a table, but nothing says that it is an order", 0.7)
+        return Told(Kind.OTHER, NO_MORE_THAN_A_TABLE, 0.7)
     if any(f.extract.blank for f in found):
         if any(page.source is PageSource.SHEET for page in sheet.pages) and _numbered(sheet):
             return Told(Kind.ORDER, "it has the number of an order, and items without a quantity that can be read", 0.6)
@@ -311,13 +314,13 @@ def _by_title_and_lines(
             text, None, len(wanted), sure, freetext.intended(text) or bool(_ORDER_WORDS.search(hint)), False, known
         )
         if told.kind is Kind.ORDER and not (freetext.intended(text) or _ORDER_WORDS.search(hint) or known):
-            return Told(Kind.OTHER, "nothing says that it is an order", 0.7)
+            return Told(Kind.OTHER, NOTHING_SAYS, 0.7)
         return told
     if sheet.body or any(p.source is PageSource.SCAN for p in sheet.pages) or len(text) > 200:
         told = kinds.of_message(text, None, 0, 0.0, False, False)
         if told.kind in (Kind.COMPLAINT, Kind.CANCELLATION, Kind.REMITTANCE, Kind.CHANGE) and len(text) < 4000:
             return told
-    return Told(Kind.OTHER, "nothing is ordered in it", 0.8)
+    return Told(Kind.OTHER, NOTHING_ORDERED, 0.8)
 
 
 def _known(number: str | None, catalog: Catalog) -> bool:

@@ -15,6 +15,7 @@ from typing import TypeVar
 from orderproc.model.draft import Field
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Page, PageSource, Word
+from orderproc.parsing.apart import CLOSE, words_apart
 
 T = TypeVar("T")
 
@@ -145,13 +146,16 @@ def bounds(boxes: Iterable[Box]) -> Box:
     return result or Box(0, 0, 0, 0)
 
 
-def lines_of(page: Page, *, hidden: bool = False) -> tuple[Line, ...]:
-    """The lines of a page from top to bottom; hidden words left out unless asked for."""
+def lines_of(page: Page, *, hidden: bool = False, whole: bool = False) -> tuple[Line, ...]:
+    """The lines of a page from top to bottom; hidden words left out unless asked for. `whole`: what a scan has as one is not parted into
+    words."""
     words = [
         w for w in page.words if w.text.strip() and (hidden or not w.hidden) and not _RULE.fullmatch(w.text.strip())
     ]
     if page.source is PageSource.BODY:
         return _body_lines(page, words)
+    if page.source is PageSource.SCAN and not whole:
+        words = words_apart(words)
     return tuple(_placed_lines(page, words))
 
 
@@ -252,7 +256,7 @@ def _with_columns(lines: list[Line], *, scanned: bool) -> list[Line]:
         cuts = [
             (before.box.x1 + word.box.x0) / 2
             for before, word in pairwise(line.words)
-            if word.box.x0 - before.box.x1 > (0.0 if scanned else 1.04 * _blank(line))
+            if word.box.x0 - before.box.x1 > (1.3 * CLOSE * line.height if scanned else 1.04 * _blank(line))
             and not any(abs(x - word.box.x0) < _TOUCH for x in starts[at])
             and _begins_column(word.box.x0, [lines[n] for n in near], [starts[n] for n in near], flush)
         ]

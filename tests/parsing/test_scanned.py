@@ -1,4 +1,4 @@
-"""Of a line of writing only the characters of a field speak for that field."""
+"""Scanned pages in parsing: of a line of writing only the characters of a field speak for that field, words are words, no order is lost."""
 
 from __future__ import annotations
 
@@ -10,7 +10,13 @@ import pytest
 from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft
 from orderproc.model.issue import Kind
 from orderproc.model.lattice import Lattice
+from orderproc.model.reading import Box, Page, PageSource, Word
+from orderproc.model.shop import Catalog, Item
+from orderproc.parsing.apart import apart
+from orderproc.parsing.kinds import Told
+from orderproc.parsing.lines import lines_of
 from orderproc.parsing.narrowed import narrowed, own_text
+from orderproc.parsing.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, not_lost
 
 
 def lattice_of(text: str, unsure: str = "", sure: float = 0.8) -> Lattice:
@@ -83,3 +89,68 @@ def test_words_beside_one_another_are_one_lattice() -> None:
     part = joined.part("536")
     assert text_of(part) == "536"
     assert joined.part("53") is None  # inside a word
+
+
+def a_word(text: str, unsure: str = "") -> Word:
+    sure = 0.8 if unsure else 1.0
+    return Word(
+        text=text, box=Box(100, 50, 100 + 5.0 * len(text), 60), confidence=sure, lattice=lattice_of(text, unsure)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure", "parts"),
+    [
+        ("Kendal, LA9 4DJ", "9", [("Kendal,", 1.0), ("LA9", 0.8), ("4DJ", 1.0)]),
+        ("12 pcs", "2", [("12", 0.8), ("pcs", 1.0)]),
+        ("one", "", [("one", 1.0)]),
+        ("the the", "", [("the", 1.0), ("the", 1.0)]),
+    ],
+)
+def test_a_scanned_phrase_is_words_each_as_sure_as_it_was_read(
+    text: str, unsure: str, parts: list[tuple[str, float]]
+) -> None:
+    found = apart(a_word(text, unsure))
+    assert [(word.text, round(word.confidence, 2)) for word in found] == parts
+    assert [text_of(word.lattice) for word in found] == [part for part, _ in parts]
+    assert [word.box.x0 for word in found] == sorted(word.box.x0 for word in found)
+    page = Page(number=1, width=600, height=800, source=PageSource.SCAN, words=(a_word(text, unsure),))
+    (line,) = lines_of(page)
+    assert [chunk.text for chunk in line.chunks] == [text]  # one run still
+
+
+def test_words_that_the_lattice_does_not_read_have_none() -> None:
+    word = Word(text="No 12", box=Box(0, 0, 50, 10), confidence=0.9, lattice=lattice_of("N0 12"))
+    assert [(part.text, part.confidence, part.lattice) for part in apart(word)] == [
+        ("No", 0.9, None),
+        ("12", 0.9, None),
+    ]
+
+
+ITEMS = Catalog(
+    (
+        Item(sku="TW-4410", description="Mug", unit_price=Decimal("4.50")),
+        Item(sku="TW-1108", description="Opener", unit_price=Decimal("11.25")),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "source", "reason", "ordering", "kind"),
+    [
+        (["TW-4410 Mug", "TW-1108"], PageSource.SCAN, NOTHING_ORDERED, False, Kind.ORDER),
+        (["8 x TW-4410"], PageSource.SCAN, NO_MORE_THAN_A_TABLE, True, Kind.ORDER),
+        (["8 x TW-4410"], PageSource.SCAN, NO_MORE_THAN_A_TABLE, False, Kind.OTHER),  # one number may be an accident
+        (["TW-4410 Mug", "TW-1108"], PageSource.TEXT, NOTHING_ORDERED, True, Kind.OTHER),  # a text layer hides nothing
+        (["TW-4410 Mug", "TW-1108"], PageSource.SCAN, "a receipt, by its words", True, Kind.OTHER),
+        (["Spring is here"], PageSource.SCAN, NOTHING_ORDERED, True, Kind.OTHER),
+    ],
+)
+def test_a_scan_with_our_item_numbers_is_never_put_aside(
+    texts: list[str], source: PageSource, reason: str, ordering: bool, kind: Kind
+) -> None:
+    words = tuple(Word(text=text, box=Box(0, 20.0 * n, 80, 20.0 * n + 10)) for n, text in enumerate(texts))
+    page = Page(number=1, width=600, height=800, source=source, words=words)
+    told = not_lost(Told(Kind.OTHER, reason, 0.8), [page], ITEMS, ordering=ordering)
+    assert told.kind is kind
+    assert kind is Kind.OTHER or told.sure < 0.7  # a person sees it

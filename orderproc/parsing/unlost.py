@@ -1,0 +1,41 @@
+"""A scanned paper on which item numbers of our catalogue stand is never put aside as nothing: what it says could not be read well enough,
+and an order that is lost is worse than a paper that a person looks at in vain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from orderproc.model.issue import Kind
+from orderproc.model.reading import Page, PageSource
+from orderproc.model.shop import Catalog
+from orderproc.parsing.kinds import Told
+
+# what is said of a paper only because nothing was found on it
+NOTHING_SAYS, NOTHING_ORDERED = "nothing says that it is an order", "nothing is ordered in it"
+NO_MORE_THAN_A_TABLE = "a table, but nothing says that it is an order"
+_FOR_WANT_OF_MORE = frozenset({NOTHING_SAYS, NOTHING_ORDERED, NO_MORE_THAN_A_TABLE})
+_TOKEN = re.compile(r"\w[\w./-]*\w")
+SHORTEST = 4  # characters of an item number that are no accident
+
+
+def not_lost(told: Told, pages: Sequence[Page], catalog: Catalog, *, ordering: bool) -> Told:
+    """An order that a person must see, where nothing but the reading spoke against one. `ordering`: words of an order stand there."""
+    if told.kind is not Kind.OTHER or told.reason not in _FOR_WANT_OF_MORE:
+        return told
+    if not any(page.source is PageSource.SCAN for page in pages):
+        return told
+    numbers = set(_item_numbers(pages, catalog))
+    if len(numbers) < (1 if ordering else 2):
+        return told
+    what = f"{len(numbers)} item number{'s' if len(numbers) > 1 else ''} of our catalogue on a scan, and {told.reason}"
+    return replace(told, kind=Kind.ORDER, reason=what, sure=0.6)
+
+
+def _item_numbers(pages: Iterable[Page], catalog: Catalog) -> Iterable[str]:
+    for page in pages:
+        for word in page.words:
+            for text in (word.text, *_TOKEN.findall(word.text)):
+                if len(text) >= SHORTEST and any(c.isdigit() for c in text) and (item := catalog.get(text)):
+                    yield item.sku
