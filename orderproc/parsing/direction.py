@@ -112,7 +112,9 @@ def signs_of(
     offers = sum(a.offers and not a.asks for a in acts)
     if offers:
         signs.append(Sign(-2.0 if offers == 1 else -3.0, "sentences of somebody who sells or confirms"))
-    if shop and head and fold(shop) in fold(head):
+    if shop and any(
+        fold(shop) in fold(row) and ":" not in fold(row).partition(fold(shop))[0] for row in head.splitlines()
+    ):
         signs.append(Sign(-1.0, "our own letterhead"))
     return tuple(signs)
 

@@ -104,7 +104,7 @@ _TITLES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.ORDER,
-        r"(?:blanket |standard |new |local |official |our |customer )?purchase order(?: form)?|p ?o|(?:mail |web |phone |sales |work |customer |stock |product )?order(?: form| sheet| blank)?|requisition(?: form)?|(?:material|waren|sammel|nach)?bestellung|bestell(?:karte|schein|formular|ung|liste)|auftrag|bon de commande|commande|bulletin de commande|(?:orden|pedido) de compra|(?:hoja|nota|formulario) de pedido|pedido|orden(?: de pedido)?|ordine(?: (?:d acquisto|di acquisto|fornitore|cliente))?|modulo d ordine|buono d ordine|(?:inkoop)?order|bestel(?:bon|ling|formulier)|nota de encomenda|encomenda|ordem de compra|pedido de compra",
+        r"(?:blanket |standard |new |local |official |our |customer )?purchase order(?: form)?|p ?o|(?:mail |web |phone |sales |work |customer |stock |product )?order(?: form| sheet| blank)?|(?:purchase )?requisition(?: form)?|(?:material|waren|sammel|nach)?bestellung|bestell(?:karte|schein|formular|ung|liste)|auftrag|bon de commande|commande|bulletin de commande|(?:orden|pedido) de compra|(?:hoja|nota|formulario) de pedido|pedido|orden(?: de pedido)?|ordine(?: (?:d acquisto|di acquisto|fornitore|cliente))?|modulo d ordine|buono d ordine|(?:inkoop)?order|bestel(?:bon|ling|formulier)|nota de encomenda|encomenda|ordem de compra|pedido de compra",
         "an order",
     ),
 )
@@ -132,7 +132,7 @@ def title_of(lines: Sequence[Line]) -> Told | None:
             if len(words) > 7:
                 continue
             text = bare(chunk.text)
-            told = (row < 20 and _two_lines(chunk, lines[row + 1 : row + 2])) or (_headline(text) if text else None)
+            told = (row < 20 and _two_lines(chunk, lines[row + 1 : row + 4])) or (_headline(text) if text else None)
             if (
                 told is None
                 and row < _HEAD
@@ -174,7 +174,8 @@ def _headline(text: str) -> Told | None:
 
 
 def _two_lines(chunk: Chunk, below: Sequence[Line]) -> Told | None:
-    """A title that goes on in the line below it ("Sales Order" / "Acknowledgement"), in the same print, where the whole is none of an order."""
+    """A title that goes on right below it ("Sales Order" / "Acknowledgement"), in the same print, where the whole is none of an order.
+    What stands in other columns may lie between the two."""
     for line in below:
         for other in line.chunks:
             if len(other.words) > 3 or other.text.endswith(":") or not _beneath(chunk, other):
@@ -188,7 +189,8 @@ def _two_lines(chunk: Chunk, below: Sequence[Line]) -> Told | None:
 def _beneath(chunk: Chunk, other: Chunk) -> bool:
     high = chunk.words[0].box.height
     near = min(abs(chunk.words[0].box.x0 - other.words[0].box.x0), abs(chunk.words[-1].box.x1 - other.words[-1].box.x1))
-    return near < high and abs(high - other.words[0].box.height) < 0.2 * high
+    follows = other.words[0].box.y0 - chunk.words[0].box.y1 < 0.8 * high
+    return near < high and follows and abs(high - other.words[0].box.height) < 0.2 * high
 
 
 def title_word(text: str) -> Told | None:

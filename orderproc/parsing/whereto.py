@@ -177,20 +177,21 @@ def _for_others(words: Sequence[str], folds: Sequence[str], tongue: _Tongue) -> 
         end = next((m for m in range(n + 1, len(folds)) if folds[m] in _ENDS), len(folds))
         after = range(n + 1, min(end, n + 1 + _LONG))
         near = {folds[m] for m in after[:4]}
-        named = [m for m in after if words[m][0].isupper() and folds[m] not in _IDLE and folds[m] not in _PLACES]
+        named = [m for m in after if words[m].isalpha() and words[m][0].isupper() and folds[m] not in _IDLE | _PLACES]
         if near & _OTHERS or (near & _PLACES and named):
             yield [folds[m] for m in named] or sorted(near & _OTHERS)
 
 
 def _known(draft: OrderDraft, customers: Sequence[Customer]) -> frozenset[str]:
-    """The words of all addresses that were read, of the sender, and of the customers with the sender's e-mail."""
+    """The words of all addresses that were read, of the sender, and of the customers with the sender's e-mail or the number that the text names."""
     texts: list[str | None] = []
     for address in (draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor):
         texts += _texts(address)
     email = (draft.message.sender[1] if draft.message else "").lower()
     texts += [draft.message.sender[0]] if draft.message else []
     for customer in customers:
-        if email and (customer.address.email or "").lower() == email:
+        same = email and (customer.address.email or "").lower() == email
+        if same or customer.customer_no == draft.customer_no.value:
             one = customer.address
             texts += [customer.name, one.name, one.company, one.street, one.city, one.region]
     return frozenset(fold(word) for text in texts if text for word in _WORD.findall(text))
