@@ -29,7 +29,7 @@ from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.meant import amounts_as_meant
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import language_of
-from orderproc.parsing.ordernumber import number_overlooked
+from orderproc.parsing.ordernumber import below_title
 from orderproc.parsing.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender
 from orderproc.parsing.payment import payment_of
 from orderproc.parsing.rows import Sum, sum_of
@@ -150,6 +150,9 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
     """A paper's order with what else the paper says: of itself, of how much it orders, of places that are nobody's."""
     if not draft.lines or draft.kind is not Kind.ORDER:
         return draft
+    if not draft.customer_po and not sheet.blanks:
+        number = below_title(sheet.flat, (draft.customer_no.value or "", draft.vendor.phone.value or ""))
+        draft = replace(draft, customer_po=number) if number is not None else draft
     rows = frozenset(
         (number, row)
         for number, page_lines in sheet.lines.items()
@@ -160,7 +163,6 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
         *places_left(draft, sheet.flat, sheet.context.shop),
         *(() if sheet.blanks else stipulations(sheet.flat, rows)),  # what a printed form says, its maker says
         *counted_against(draft.lines, sheet.flat, sheet.style),
-        *(() if draft.customer_po or sheet.blanks else number_overlooked(sheet.flat, (draft.customer_no.value or "",))),
     )
     return replace(draft, issues=(*draft.issues, *more))
 

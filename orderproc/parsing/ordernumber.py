@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from orderproc.model.draft import Field
-from orderproc.model.issue import Code, Issue, Kind
+from orderproc.model.issue import Kind
 from orderproc.parsing.keyvalues import Key, identifier, key_of, names_an_order
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
@@ -47,32 +47,34 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
     return None
 
 
-def number_overlooked(lines: Sequence[Line], known: Sequence[str] = ()) -> tuple[Issue, ...]:
-    """The doubt of an order without a number, where one stands by itself right below its title: whose it is no label says."""
+def below_title(lines: Sequence[Line], known: Sequence[str] = ()) -> Field[str] | None:
+    """The number that stands by itself right below the title of an order, where it is the only one: most programs print it so. `known`:
+    numbers that are something else."""
     for row, line in enumerate(lines[:HEAD]):
         for title in (chunk for chunk in line.chunks if is_title(chunk.text)):
+            lone: list[Chunk] = []
+            end = title.box.y1
             for below in lines[row + 1 : row + _BELOW]:
+                if below.box.y0 - end > 1.5 * line.height:
+                    break  # the paper goes on with something else
+                end = below.box.y1
                 near = [
                     c
                     for c in below.chunks
                     if c.box.x0 < title.box.x1 and c.box.x1 > title.box.x0 and c.page == title.page
                 ]
-                lone = next((c for c in near if _LONE.fullmatch(c.text.lstrip("#")) and c.text not in known), None)
-                if lone is not None and not _DATE.fullmatch(lone.text):
-                    message = f"'{lone.text}' stands below '{title.text}': is it the number of the order?"
-                    return (
-                        Issue(
-                            code=Code.NEEDS_PERSON, message=message, field="customer_po", page=lone.page, box=lone.place
-                        ),
-                    )
                 if any(key_of(c.text) is not None for c in near):
                     break
-    return ()
+                lone += [c for c in near if _LONE.fullmatch(c.text.lstrip("#")) and not _OTHER.fullmatch(c.text)]
+            lone = [c for c in lone if c.text not in known]
+            if len(lone) == 1:
+                return lone[0].field(lone[0].text.lstrip("#"), f"below '{title.text}'")
+    return None
 
 
 _BELOW = 4
 _LONE = re.compile(r"(?=(?:\D*\d){3})[A-Za-z]{0,6}[-/ ]?\d[\w./-]{1,18}")
-_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+_OTHER = re.compile(r"\d+[.,]\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{3}[ -]\d{4}")  # money, a date, a telephone number
 
 
 def is_title(text: str) -> bool:

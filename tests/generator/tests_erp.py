@@ -9,7 +9,7 @@ from random import Random
 
 from tests.generator import places
 from tests.generator.browser import pdf, ready
-from tests.generator.kinds import layout
+from tests.generator.kinds import Written, layout
 from tests.generator.orders import Line, Order
 from tests.generator.paper import Paper
 from tests.generator.programs import UNDISCOUNTED, html_block, html_rows, lines_of, one_line, summed, told
@@ -300,7 +300,7 @@ def from_the_network(order: Order, rng: Random) -> bytes:
     firm=True,
     lines=(1, 8),
 )
-def campus(order: Order, rng: Random) -> bytes:
+def campus(order: Order, rng: Random) -> Written:
     """A university's buying program: commodity codes, size and packaging, accounting in a strip below each line, conditions in full."""
     style = "body{font-size:8.5pt;font-family:Georgia,serif} table.l{width:100%;border-collapse:collapse;margin-top:4mm} .l th{border-bottom:2px solid #900;text-align:left;padding:3px} .l td{padding:3px;vertical-align:top} .a td{border-bottom:1px solid #ccc;font-size:7.5pt} .r{text-align:right!important}"
     rows = ""
@@ -340,7 +340,12 @@ def campus(order: Order, rng: Random) -> bytes:
         f"<table style='width:100%;margin-top:4mm'><tr style='vertical-align:top'>{''.join(f'<td><b>{k}</b><br>{html_block(order, p)}</td>' for k, p in cards)}</tr></table><table class=l><tr>{heads}</tr>{rows}</table>"
         f"<table style='margin-left:auto'>{html_rows(summed(order, 'Subtotal', 'Shipping', 'Tax', 'Total', sign=True), frozenset({1}))}</table><h4>Terms and conditions</h4><ol style='font-size:7pt'>{terms}</ol>"
     )
-    return pdf(page, style, "Letter")
+    truth = order.truth()
+    if "order" in truth:
+        truth["order"]["sold_to"]["street2"] = "Procurement Services"
+        if order.ship_to is None:
+            del truth["order"]["ship_to"]  # the same place, with or without the department
+    return Written(pdf(page, style, "Letter"), {"orders": [truth]})
 
 
 @layout("text_pdf", "test", ".pdf", shows=UNDISCOUNTED.replace("bill_to", ""), ready=ready, lines=(1, 8))
