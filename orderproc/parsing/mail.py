@@ -73,7 +73,9 @@ def read_mail(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
         if strongest is not None:
             body = replace(body, kind_reason=f"{strongest.part}: {strongest.kind_reason}", part=None)
     if told.kind is Kind.ORDER:
-        return tuple(replace(d, issues=(*d.issues, *problems)) for d in several(body, reading, context, head))
+        found = several(body, reading, context, head)
+        # what could not be read comes first where nothing else was
+        return tuple(replace(d, issues=(*d.issues, *problems) if d.lines else (*problems, *d.issues)) for d in found)
     if problems and told.kind in (Kind.OTHER, Kind.INQUIRY) and _may_hold_order(reading, head, body.sender_text):
         reason = "an order seems to be attached, and what is attached could not be read"
         unread = replace(body, kind=Kind.ORDER, kind_reason=reason, lines=(), issues=(*body.issues, *problems))
