@@ -13,35 +13,36 @@ from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft, St
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead, Page, PageSource, Reading
 from orderproc.model.shop import Catalog
-from orderproc.parsing import freetext, kinds
-from orderproc.parsing.accounted import account
+from orderproc.parsing import kinds
 from orderproc.parsing.base import Context
-from orderproc.parsing.controls import counted_against
 from orderproc.parsing.currency import currency_of
 from orderproc.parsing.direction import settled, signs_of, speaks_against
-from orderproc.parsing.elsewhere import places_left
-from orderproc.parsing.flat import FlatOrder, flat_orders
-from orderproc.parsing.grids import heading_of
-from orderproc.parsing.header import Header
-from orderproc.parsing.keyvalues import Key, Value, identifier, values_of
+from orderproc.parsing.doubts.accounted import account
+from orderproc.parsing.doubts.controls import counted_against
+from orderproc.parsing.doubts.elsewhere import places_left
+from orderproc.parsing.doubts.several import several_numbers, several_places
+from orderproc.parsing.doubts.stipulations import stipulations
+from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, NOTHING_SAYS, not_lost
+from orderproc.parsing.doubts.unread import unread_cells, without_value
+from orderproc.parsing.doubts.whereto import left_open
+from orderproc.parsing.head.flat import FlatOrder, flat_orders
+from orderproc.parsing.head.header import Header
+from orderproc.parsing.head.keyvalues import Key, Value, identifier, values_of
+from orderproc.parsing.head.ordernumber import below_title
+from orderproc.parsing.head.payment import payment_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import LINE, Line
-from orderproc.parsing.meant import amounts_as_meant
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import language_of
-from orderproc.parsing.ordernumber import below_title
-from orderproc.parsing.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender
-from orderproc.parsing.payment import payment_of
-from orderproc.parsing.rows import Sum, sum_of
-from orderproc.parsing.several import several_numbers, several_places
+from orderproc.parsing.ordertable.grids import heading_of
+from orderproc.parsing.ordertable.meant import amounts_as_meant
+from orderproc.parsing.ordertable.rows import Sum, sum_of
+from orderproc.parsing.ordertable.strips import strips_of
+from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
+from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
-from orderproc.parsing.stipulations import stipulations
-from orderproc.parsing.strips import strips_of
-from orderproc.parsing.tables import Found, all_lines, issue_for_remarks, tables_of
-from orderproc.parsing.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, NOTHING_SAYS, not_lost
-from orderproc.parsing.unread import unread_cells, without_value
-from orderproc.parsing.whereto import left_open
+from orderproc.parsing.text import freetext
 from orderproc.parsing.words import fold
 
 
@@ -65,7 +66,7 @@ def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[O
     pages = [page for page in reading.pages if not page.blank]
     if not pages:
         return (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it", layout="general", confidence=0.9),)
-    from orderproc.parsing.fillable import read_fields
+    from orderproc.parsing.form.fillable import read_fields
 
     typed = read_fields(reading, context) if reading.fields else None
     if typed is not None:

@@ -9,7 +9,7 @@ import pytest
 from orderproc.model.draft import DraftAddress
 from orderproc.model.issue import Code
 from orderproc.parsing import parse
-from orderproc.parsing.addresses import is_phone, no_part
+from orderproc.parsing.party.addresses import is_phone, no_part
 from tests.parsing.made import context, lines, one, sheet
 
 HEADING = ("Item", "Description", "Qty", "Price")
