@@ -76,6 +76,27 @@ def test_label_beside_value(head: Sequence[tuple[object, ...]], address: dict[st
     assert draft.ship_to.empty
 
 
+@pytest.mark.parametrize("heading", ["Delivery address", "Deliver to", "Lieferadresse", "Adresse de livraison"])
+def test_a_heading_right_below_another_block_begins_a_block_of_its_own(heading: str) -> None:
+    head = [
+        ("Customer",),
+        ("Company", "Thackeray Electric Corp."),
+        ("Address", "12 Elm Street"),
+        ("ZIP", "12207"),
+        ("City", "Albany, NY"),
+        ("E-mail", "info@thackeray.example"),
+        (heading,),
+        ("Company", "The Old Granary Hotel"),
+        ("Address", "104 Bridge Street"),
+        ("ZIP", "03801"),
+        ("City", "Portsmouth, NH"),
+    ]
+    draft = one(sheet([*head, (), HEADING, ROW]))
+    assert said(draft.sold_to)["street"] == "12 Elm Street"
+    assert said(draft.ship_to)["street"] == "104 Bridge Street"
+    assert said(draft.ship_to)["city"] == "Portsmouth"
+
+
 def test_a_row_without_a_label_goes_on_with_the_one_above() -> None:
     head = [
         ("Name:", "Ann Baker"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from orderproc.model.draft import DraftAddress, DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue
@@ -15,7 +16,7 @@ from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.rows import NO_RESULT
 from orderproc.parsing.ordertable.tables import Found
-from orderproc.parsing.party.addresses import parse_address
+from orderproc.parsing.party.addresses import address_label, parse_address
 from orderproc.parsing.words import fold
 
 _FIELDS = ("sku", "supplier_sku", "gtin", "description", "quantity", "unit", "unit_price", "extended_price")
@@ -113,6 +114,15 @@ def _places(draft: OrderDraft, lines: Sequence[Line], catalog: Catalog, shop: Sh
                 message = f"'{cell.text[:80]}' looks like an address and is neither the buyer's nor where the goods go."
                 yield Issue(
                     code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=cell.page, box=cell.place
+                )
+        for label, value in pairwise(line.chunks):
+            code = plain(value.text)
+            if address_label(label.text.rstrip(": ")) == "postal_code" and _PLACE.search(code) and code not in codes:
+                message = (
+                    f"'{label.text} {value.text[:40]}' is a postal code and neither the buyer's nor where the goods go."
+                )
+                yield Issue(
+                    code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=value.page, box=value.place
                 )
 
 

@@ -50,7 +50,8 @@ def labelled_cells(
         while index < len(cells):
             label, value, used = _pair(cells, index, line, party_of)
             above = next((s for s in sections if s.row == row - 1 and s.labelled), None)
-            if above is not None and index == 0 and len(cells) == 1 and _goes_on(above, cells[0]):
+            heads = len(cells) == 1 and party_of(label) is not None and _heads_labels(lines, row, cells[0], party_of)
+            if above is not None and index == 0 and len(cells) == 1 and not heads and _goes_on(above, cells[0]):
                 above.labelled.append(("further", "", cells[0]))  # the label of the row above holds for this one too
                 above.row = row
                 rows.add(row)
@@ -63,6 +64,8 @@ def labelled_cells(
                 and (is_person(value.text) or not any(c.isdigit() for c in value.text))
             ):
                 name = None  # "Delivery address" | "Eileen Prescott": the whole address begins there
+            if heads and value is None:
+                name = None  # "Delivery address" alone over labels of its own
             if name is not None and (value is not None or len(cells) == 1):
                 section = _section(sections, cells[index].box.x0, row, lines)
                 if value is not None:
