@@ -308,7 +308,8 @@ def _by_title_and_lines(
             return Told(Kind.ORDER, "a table with quantities, and words of an order", 0.75)
         return Told(Kind.OTHER, NO_MORE_THAN_A_TABLE, 0.7)
     if any(f.extract.blank for f in found):
-        if any(page.source is PageSource.SHEET for page in sheet.pages) and _numbered(sheet):
+        cells = any(page.source is PageSource.SHEET for page in sheet.pages)
+        if cells and (_numbered(sheet) or (_ORDER_WORDS.search(text) and _counts_unnamed(sheet, catalog))):
             return Told(Kind.ORDER, "it has the number of an order, and items without a quantity that can be read", 0.6)
         return Told(Kind.OTHER, "a price list or an order form without quantities", 0.8)
     if wanted and receipts < 2:
@@ -324,6 +325,13 @@ def _by_title_and_lines(
         if told.kind in (Kind.COMPLAINT, Kind.CANCELLATION, Kind.REMITTANCE, Kind.CHANGE) and len(text) < 4000:
             return told
     return Told(Kind.OTHER, NOTHING_ORDERED, 0.8)
+
+
+def _counts_unnamed(sheet: Sheet, catalog: Catalog) -> bool:
+    """Whether whole numbers stand beside items of ours in two columns or more that no heading names: how many for each branch?"""
+    rows = [line for line in sheet.flat if any(_known(c.text, catalog) for c in line.chunks)]
+    counts = [sum(c.text.isdigit() and not _known(c.text, catalog) for c in line.chunks) for line in rows]
+    return len(rows) >= 2 and sum(n >= 2 for n in counts) * 2 > len(rows)
 
 
 def _known(number: str | None, catalog: Catalog) -> bool:
