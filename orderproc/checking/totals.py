@@ -36,7 +36,12 @@ def _merchandise(goods: Decimal, lines: Sequence[CheckedLine], stated: StatedTot
     if any(abs(goods - cut + more - field.value) <= tolerance for cut in (ZERO, discount) for more in (ZERO, freight)):
         return []
     text = f"The lines add up to {goods:f}, but {field.value:f} is written below them."
-    return [_issue(text, "stated.merchandise", field, goods, lines)]
+    rest = freight + (stated.tax.value or ZERO) - discount
+    # two sums that agree with each other were not both misread
+    agree = stated.total.value is not None and abs(field.value + rest - stated.total.value) <= max(
+        tolerance, goods / 200
+    )
+    return [_issue(text, "stated.merchandise", field, goods, lines, sure=agree)]
 
 
 def _total(goods: Decimal, lines: Sequence[CheckedLine], stated: StatedTotals) -> list[Issue]:
@@ -56,9 +61,16 @@ def _total(goods: Decimal, lines: Sequence[CheckedLine], stated: StatedTotals) -
     return [_issue(text, "stated.total", field, expected, lines)]
 
 
-def _issue(text: str, path: str, field: Field[Decimal], expected: Decimal, lines: Sequence[CheckedLine]) -> Issue:
-    misread = recognized(field) and (
-        could_read(field, f"{expected:.2f}") or _digits(field.value) == _digits(expected) or field.confidence < 0.7
+def _issue(
+    text: str, path: str, field: Field[Decimal], expected: Decimal, lines: Sequence[CheckedLine], *, sure: bool = False
+) -> Issue:
+    """`sure`: something else says that the sum was read right."""
+    misread = (
+        not sure
+        and recognized(field)
+        and (
+            could_read(field, f"{expected:.2f}") or _digits(field.value) == _digits(expected) or field.confidence < 0.7
+        )
     )
     proven = all(line.confirmed for line in lines)
     severity = Severity.NOTE if misread and proven else Severity.DOUBT

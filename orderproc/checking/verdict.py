@@ -5,6 +5,7 @@ A named doubt caps the verdict at review whatever the confidence says; without a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -13,7 +14,7 @@ from decimal import Decimal
 from orderproc.checking.calibration import allowed
 from orderproc.checking.context import Checked, Context
 from orderproc.checking.customers import folded
-from orderproc.checking.evidence import issue_at
+from orderproc.checking.evidence import CLERK, issue_at
 from orderproc.checking.lines import CheckedLine, check_lines
 from orderproc.checking.party import Parties, check_parties
 from orderproc.checking.payment import check_method
@@ -138,6 +139,9 @@ def _header(draft: OrderDraft, context: Context) -> list[Issue]:
     issues: list[Issue] = []
     least = context.settings.minimum_confidence
     po = draft.customer_po
+    if po.value and po.source != CLERK and re.search(r"[-/_.:]$", po.value):
+        text = f"Order number {po.value!r} of the customer seems to be cut off."
+        issues.append(issue_at(Code.NEEDS_PERSON, "customer_po", text, po))
     if po.confidence < least and (po.value or (po.raw or "").strip()):
         text = f"Order number of the customer read unsurely ({po.confidence:.0%}): {po.raw or po.value}."
         issues.append(issue_at(Code.LOW_CONFIDENCE, "customer_po", text, po))

@@ -19,11 +19,11 @@ from orderproc.forms import shelf
 from orderproc.forms.places import Area, areas_of, chunks_of, label_near
 from orderproc.model.reading import Box
 from orderproc.model.shop import Form, FormSpot, ShopTables
-from orderproc.parsing.fillable import line_of, spaced
-from orderproc.parsing.labels import PARTIES, choice_of, column_of, not_read, path_of
+from orderproc.parsing.form.fillable import line_of, spaced
+from orderproc.parsing.form.labels import PARTIES, choice_of, column_of, not_read, path_of
 from orderproc.parsing.lines import Chunk
-from orderproc.parsing.parties import name_of_party
-from orderproc.parsing.rows import sum_of
+from orderproc.parsing.ordertable.rows import sum_of
+from orderproc.parsing.party.parties import name_of_party
 
 if TYPE_CHECKING:
     from orderproc.reading.blank import BlankPage

@@ -18,12 +18,12 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Reading
 from orderproc.model.settings import Shop
 from orderproc.model.shop import ShopTables
-from orderproc.parsing.repeated import with_repeated
+from orderproc.parsing.ordertable.repeated import with_repeated
 
 LAYOUTS = (
     "orderproc.parsing.structured:LAYOUT",  # UBL, EDIFACT, X12 …: the file itself says what is what
-    "orderproc.parsing.forms:LAYOUT",  # the shop's own printed forms
-    "orderproc.parsing.mail:LAYOUT",  # a message with its attachments
+    "orderproc.parsing.form.forms:LAYOUT",  # the shop's own printed forms
+    "orderproc.parsing.text.mail:LAYOUT",  # a message with its attachments
     "orderproc.parsing.general:LAYOUT",  # everything else: tables, then free text
 )
 TIE = 0.02

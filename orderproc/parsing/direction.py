@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from orderproc.model.issue import Kind
-from orderproc.parsing.asking import Acts
 from orderproc.parsing.kinds import Told
+from orderproc.parsing.text.asking import Acts
 from orderproc.parsing.words import fold
 
 

@@ -13,35 +13,36 @@ from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft, St
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead, Page, PageSource, Reading
 from orderproc.model.shop import Catalog
-from orderproc.parsing import freetext, kinds
-from orderproc.parsing.accounted import account
+from orderproc.parsing import kinds
 from orderproc.parsing.base import Context
-from orderproc.parsing.controls import counted_against
 from orderproc.parsing.currency import currency_of
 from orderproc.parsing.direction import settled, signs_of, speaks_against
-from orderproc.parsing.elsewhere import places_left
-from orderproc.parsing.flat import FlatOrder, flat_orders
-from orderproc.parsing.grids import heading_of
-from orderproc.parsing.header import Header
-from orderproc.parsing.keyvalues import Key, Value, identifier, values_of
+from orderproc.parsing.doubts.accounted import account
+from orderproc.parsing.doubts.controls import counted_against
+from orderproc.parsing.doubts.elsewhere import places_left
+from orderproc.parsing.doubts.several import several_numbers, several_places
+from orderproc.parsing.doubts.stipulations import stipulations
+from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, NOTHING_SAYS, not_lost
+from orderproc.parsing.doubts.unread import unread_cells, without_value
+from orderproc.parsing.doubts.whereto import left_open
+from orderproc.parsing.head.flat import FlatOrder, flat_orders
+from orderproc.parsing.head.header import Header
+from orderproc.parsing.head.keyvalues import Key, Value, identifier, values_of
+from orderproc.parsing.head.ordernumber import below_title
+from orderproc.parsing.head.payment import payment_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import LINE, Line
-from orderproc.parsing.meant import amounts_as_meant
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import language_of
-from orderproc.parsing.ordernumber import below_title
-from orderproc.parsing.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender
-from orderproc.parsing.payment import payment_of
-from orderproc.parsing.rows import Sum, sum_of
-from orderproc.parsing.several import several_numbers, several_places
+from orderproc.parsing.ordertable.grids import heading_of
+from orderproc.parsing.ordertable.meant import amounts_as_meant
+from orderproc.parsing.ordertable.rows import Sum, sum_of
+from orderproc.parsing.ordertable.strips import strips_of
+from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
+from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
-from orderproc.parsing.stipulations import stipulations
-from orderproc.parsing.strips import strips_of
-from orderproc.parsing.tables import Found, all_lines, issue_for_remarks, tables_of
-from orderproc.parsing.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, NOTHING_SAYS, not_lost
-from orderproc.parsing.unread import unread_cells, without_value
-from orderproc.parsing.whereto import left_open
+from orderproc.parsing.text import freetext
 from orderproc.parsing.words import fold
 
 
@@ -65,7 +66,7 @@ def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[O
     pages = [page for page in reading.pages if not page.blank]
     if not pages:
         return (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it", layout="general", confidence=0.9),)
-    from orderproc.parsing.fillable import read_fields
+    from orderproc.parsing.form.fillable import read_fields
 
     typed = read_fields(reading, context) if reading.fields else None
     if typed is not None:
@@ -307,7 +308,8 @@ def _by_title_and_lines(
             return Told(Kind.ORDER, "a table with quantities, and words of an order", 0.75)
         return Told(Kind.OTHER, NO_MORE_THAN_A_TABLE, 0.7)
     if any(f.extract.blank for f in found):
-        if any(page.source is PageSource.SHEET for page in sheet.pages) and _numbered(sheet):
+        cells = any(page.source is PageSource.SHEET for page in sheet.pages)
+        if cells and (_numbered(sheet) or (_ORDER_WORDS.search(text) and _counts_unnamed(sheet, catalog))):
             return Told(Kind.ORDER, "it has the number of an order, and items without a quantity that can be read", 0.6)
         return Told(Kind.OTHER, "a price list or an order form without quantities", 0.8)
     if wanted and receipts < 2:
@@ -323,6 +325,13 @@ def _by_title_and_lines(
         if told.kind in (Kind.COMPLAINT, Kind.CANCELLATION, Kind.REMITTANCE, Kind.CHANGE) and len(text) < 4000:
             return told
     return Told(Kind.OTHER, NOTHING_ORDERED, 0.8)
+
+
+def _counts_unnamed(sheet: Sheet, catalog: Catalog) -> bool:
+    """Whether whole numbers stand beside items of ours in two columns or more that no heading names: how many for each branch?"""
+    rows = [line for line in sheet.flat if any(_known(c.text, catalog) for c in line.chunks)]
+    counts = [sum(c.text.isdigit() and not _known(c.text, catalog) for c in line.chunks) for line in rows]
+    return len(rows) >= 2 and sum(n >= 2 for n in counts) * 2 > len(rows)
 
 
 def _known(number: str | None, catalog: Catalog) -> bool:

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 
 from orderproc.model.issue import Kind
 from orderproc.model.reading import MessageHead
-from orderproc.parsing import asking
-from orderproc.parsing.asking import Acts, acts_of, sentences_of
-from orderproc.parsing.keyvalues import names_an_order
+from orderproc.parsing.head.keyvalues import names_an_order
 from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.text import asking
+from orderproc.parsing.text.asking import Acts, acts_of, sentences_of
 from orderproc.parsing.words import bare, fold
 
 

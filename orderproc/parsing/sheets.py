@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from orderproc.model.reading import Box, Cell, Page, PageSource, Word
 from orderproc.parsing.base import Context
-from orderproc.parsing.blanks import Blank, blank_of
 from orderproc.parsing.dates import DateStyle
+from orderproc.parsing.form.blanks import Blank, blank_of
 from orderproc.parsing.lines import SHEET_ROW, Line, lines_of
 from orderproc.parsing.numbers import NumberStyle
 

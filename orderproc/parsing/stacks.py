@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from orderproc.model.reading import Page, PageSource
-from orderproc.parsing.blanks import asks_for_address
-from orderproc.parsing.grids import heading_of
-from orderproc.parsing.keyvalues import Key, identifier, values_of
+from orderproc.parsing.form.blanks import asks_for_address
+from orderproc.parsing.head.keyvalues import Key, identifier, values_of
 from orderproc.parsing.kinds import title_of
 from orderproc.parsing.lines import lines_of
+from orderproc.parsing.ordertable.grids import heading_of
 
 _PAGE = re.compile(
     r"(?i)\b(?:page|seite|p[aá]gina|pagina|blatt|sheet|pg\.?)\s*:?\s*(\d{1,3})\s*(?:/|of|von|sur|de|di|van|aus)\s*(\d{1,3})\b|(?<!\S)(\d{1,2})\s*/\s*(\d{1,2})(?!\S)"

@@ -351,7 +351,7 @@ KINDS = {
 def drawn(part: str, count: int, *, first: int = 0, printed: bool = False, shops: int = 12) -> Iterator[Drawn]:
     """`count` orders, read: writer after writer, shop after shop. Wants the recognition model."""
     from orderproc.parsing.base import Context
-    from orderproc.parsing.forms import extract_forms
+    from orderproc.parsing.form.forms import extract_forms
     from orderproc.reading import ocr
 
     stores = {i: store(i, part) for i in range(shops)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from orderproc.parsing.addresses import parse_address
+from orderproc.parsing.party.addresses import parse_address
 from tests.parsing.test_parties import block, told
 
 ADDRESSES = [

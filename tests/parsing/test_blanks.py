@@ -8,7 +8,7 @@ import pytest
 
 from orderproc.model.draft import Field, Kind, OrderDraft
 from orderproc.model.reading import Box, Media, Page, PageSource, Place, PlaceKind, Reading, Word
-from orderproc.parsing.blanks import blank_of, nearly_part, part_of
+from orderproc.parsing.form.blanks import blank_of, nearly_part, part_of
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.stacks import groups_of, missing_pages
 

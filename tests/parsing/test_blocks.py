@@ -8,7 +8,7 @@ import pytest
 
 from orderproc.model.reading import Word
 from orderproc.parsing.lines import lines_of
-from orderproc.parsing.names import is_closing
+from orderproc.parsing.party.names import is_closing
 from tests.parsing.made import context, one, paper, pdf
 from tests.parsing.test_parties import told
 

@@ -9,7 +9,7 @@ import pytest
 from orderproc.model.draft import DraftAddress
 from orderproc.model.issue import Code
 from orderproc.parsing import parse
-from orderproc.parsing.addresses import is_phone, no_part
+from orderproc.parsing.party.addresses import is_phone, no_part
 from tests.parsing.made import context, lines, one, sheet
 
 HEADING = ("Item", "Description", "Qty", "Price")
@@ -74,6 +74,27 @@ def test_label_beside_value(head: Sequence[tuple[object, ...]], address: dict[st
     assert said(draft.sold_to) == address
     assert lines(draft) == [("TW-1306", "3", "13.75")]
     assert draft.ship_to.empty
+
+
+@pytest.mark.parametrize("heading", ["Delivery address", "Deliver to", "Lieferadresse", "Adresse de livraison"])
+def test_a_heading_right_below_another_block_begins_a_block_of_its_own(heading: str) -> None:
+    head = [
+        ("Customer",),
+        ("Company", "Thackeray Electric Corp."),
+        ("Address", "12 Elm Street"),
+        ("ZIP", "12207"),
+        ("City", "Albany, NY"),
+        ("E-mail", "info@thackeray.example"),
+        (heading,),
+        ("Company", "The Old Granary Hotel"),
+        ("Address", "104 Bridge Street"),
+        ("ZIP", "03801"),
+        ("City", "Portsmouth, NH"),
+    ]
+    draft = one(sheet([*head, (), HEADING, ROW]))
+    assert said(draft.sold_to)["street"] == "12 Elm Street"
+    assert said(draft.ship_to)["street"] == "104 Bridge Street"
+    assert said(draft.ship_to)["city"] == "Portsmouth"
 
 
 def test_a_row_without_a_label_goes_on_with_the_one_above() -> None:

@@ -8,12 +8,12 @@ import pytest
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Page, PageSource, Rule, Word
 from orderproc.model.shop import Catalog, Item
-from orderproc.parsing.blanks import part_of
-from orderproc.parsing.grids import Piece, heading_of
-from orderproc.parsing.headings import Role, role_of, roles_together
+from orderproc.parsing.form.blanks import part_of
 from orderproc.parsing.lines import lines_of
-from orderproc.parsing.ruled_columns import ruled_spans
-from orderproc.parsing.run_together import parted
+from orderproc.parsing.ordertable.grids import Piece, heading_of
+from orderproc.parsing.ordertable.headings import Role, role_of, roles_together
+from orderproc.parsing.ordertable.ruled_columns import ruled_spans
+from orderproc.parsing.ordertable.run_together import parted
 
 CATALOG = Catalog(tuple(Item(sku=s, description="x", unit_price=None, row=2) for s in ("EB 129.008", "EB 129.005")))
 BOOKS = Catalog(tuple(Item(sku=s, description="x", unit_price=None, row=2) for s in ("9783050002446", "9788238757729")))

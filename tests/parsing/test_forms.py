@@ -17,8 +17,8 @@ from orderproc.model.reading import Box, FormField, Media, Page, PageSource, Rea
 from orderproc.model.settings import Shop
 from orderproc.model.shop import Form, FormSpot, ShopTables
 from orderproc.parsing.base import Context
-from orderproc.parsing.filled import likeliest
-from orderproc.parsing.forms import extract_forms, identify, sheets
+from orderproc.parsing.form.filled import likeliest
+from orderproc.parsing.form.forms import extract_forms, identify, sheets
 
 BOX = Box(10, 10, 60, 20)
 FORM = Form(

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from orderproc.model.reading import Box, Page, Rule
-from orderproc.parsing.addresses import parse_address
-from orderproc.parsing.addresslines import led_in
-from orderproc.parsing.keyvalues import Key, values_of
+from orderproc.parsing.head.keyvalues import Key, values_of
 from orderproc.parsing.lines import lines_of
+from orderproc.parsing.party.addresses import parse_address
+from orderproc.parsing.party.addresslines import led_in
 from tests.parsing.made import mail, one, paper, pdf
 
 ORDER = [(400.0, [(40.0, "Item"), (120.0, "Qty")]), (414.0, [(40.0, "TW-4410"), (120.0, "12")])]

@@ -11,8 +11,8 @@ import pytest
 from orderproc.model.issue import Code, Kind, Severity
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing import parse
-from orderproc.parsing.asking import acts_of
-from orderproc.parsing.ordernumber import in_subject
+from orderproc.parsing.head.ordernumber import in_subject
+from orderproc.parsing.text.asking import acts_of
 from tests.parsing.made import CATALOG, context, lines, mail, one
 
 NUMERIC = Catalog(

@@ -9,10 +9,10 @@ import pytest
 
 from orderproc.model.draft import DraftLine
 from orderproc.model.shop import Catalog
-from orderproc.parsing.anchors import anchors_of
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.numbers import NumberStyle
-from orderproc.parsing.records import Solved, records_of
+from orderproc.parsing.ordertable.anchors import anchors_of
+from orderproc.parsing.ordertable.records import Solved, records_of
 from tests.parsing.made import CATALOG, paper
 
 Runs = Sequence[tuple[float, str]]

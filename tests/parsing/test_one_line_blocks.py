@@ -6,10 +6,10 @@ import pytest
 
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.model.settings import Shop
+from orderproc.parsing.head.payment import payment_of
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.numbers import NumberStyle
-from orderproc.parsing.parties import parties_of
-from orderproc.parsing.payment import payment_of
+from orderproc.parsing.party.parties import parties_of
 
 ROWS = (
     ("Comprador", "Construcciones Aguirre S.A., Avenida de Andalucía 52, 43001 Tarragona"),

@@ -4,8 +4,8 @@ import pytest
 
 from orderproc.model.draft import DraftAddress
 from orderproc.model.reading import Box, Word
-from orderproc.parsing.addresses import parse_address
 from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.addresses import parse_address
 from tests.parsing.made import mail, one, paper, pdf
 
 NAMES = ("name", "company", "street", "street2", "city", "region", "postal_code", "country", "phone", "email")

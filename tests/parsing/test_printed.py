@@ -10,7 +10,7 @@ from orderproc.model.check_digit import check_digit
 from orderproc.model.draft import Field
 from orderproc.model.reading import FormField, Page, PageSource
 from orderproc.model.shop import Catalog, Form, FormSpot, Item
-from orderproc.parsing.printed import customer_no, joined, missing_sheets, preprinted, proven
+from orderproc.parsing.form.printed import customer_no, joined, missing_sheets, preprinted, proven
 
 CATALOG = Catalog(
     tuple(

@@ -154,7 +154,7 @@ def test_a_column_of_other_numbers_is_no_quantity(heading: str) -> None:
 
 @pytest.mark.parametrize("text", ["Currency USD", "Währung EUR", "Devise : EUR", "Valuta EUR"])
 def test_a_currency_below_an_address_is_no_part_of_it(text: str) -> None:
-    from orderproc.parsing.names import no_part
+    from orderproc.parsing.party.names import no_part
 
     assert no_part(text)
     assert not no_part("12 Currency Street")

@@ -13,10 +13,10 @@ from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.apart import apart
+from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, not_lost
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.narrowed import narrowed, own_text
-from orderproc.parsing.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, not_lost
 
 
 def lattice_of(text: str, unsure: str = "", sure: float = 0.8) -> Lattice:

@@ -11,7 +11,7 @@ import pytest
 from orderproc.model.draft import DraftAddress
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import Box, Cell, Reading
-from orderproc.parsing.grids import repeats_head, whose_first
+from orderproc.parsing.ordertable.grids import repeats_head, whose_first
 from tests.parsing.made import lines, one, sheet
 
 HEADING = ("Item", "Description", "Qty", "Price", "Amount")

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from orderproc.model.draft import DraftAddress, Field, OrderDraft, PaymentMethod
-from orderproc.parsing.places import country_of
+from orderproc.parsing.party.places import country_of
 
 # UN/EDIFACT 4461, as UBL, Order-X and PAI write it. Transfers (30, 42, 57, 58) pay the bill later: the terms say when.
 PAYMENT_MEANS = {

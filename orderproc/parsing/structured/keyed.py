@@ -16,11 +16,11 @@ from orderproc.model.draft import DraftAddress, DraftLine, DraftPayment, Field, 
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Reading
 from orderproc.parsing.dates import DateStyle, find_date
-from orderproc.parsing.keyvalues import Key
-from orderproc.parsing.meant import amounts_as_meant
+from orderproc.parsing.head.keyvalues import Key
+from orderproc.parsing.head.payment import method_in
 from orderproc.parsing.numbers import NumberStyle
-from orderproc.parsing.payment import method_in
-from orderproc.parsing.rows import Sum
+from orderproc.parsing.ordertable.meant import amounts_as_meant
+from orderproc.parsing.ordertable.rows import Sum
 from orderproc.parsing.structured.fields import Said, text
 from orderproc.parsing.structured.keyedkind import HEAD, HEADS, IDS, Seen, titled
 from orderproc.parsing.structured.keyedlines import Lines, number_of

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from orderproc.model.issue import Code, Issue, Kind
-from orderproc.parsing.keyvalues import Key
+from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.structured.keyedlines import Lines
 from orderproc.parsing.structured.keytree import Part

@@ -9,8 +9,8 @@ from decimal import Decimal, InvalidOperation
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog
-from orderproc.parsing.headings import Role
 from orderproc.parsing.numbers import NumberStyle, ambiguous, parse_number, parse_quantity
+from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.structured.fields import BUYERS_NUMBER, gtin, per_unit
 from orderproc.parsing.structured.keytree import Part, Value, values_of_line
 

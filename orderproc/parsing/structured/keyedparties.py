@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.reading import Box, Word
-from orderproc.parsing.addresses import EMAIL, parse_address, take_value
-from orderproc.parsing.keyvalues import Key
+from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.lines import Chunk
-from orderproc.parsing.places import country_of
+from orderproc.parsing.party.addresses import EMAIL, parse_address, take_value
+from orderproc.parsing.party.places import country_of
 from orderproc.parsing.structured.fields import street_with_number, text
 from orderproc.parsing.structured.keytree import Part
 from orderproc.parsing.structured.keywords import PAST, address_key, header_key, party_and_part, party_key, words_of

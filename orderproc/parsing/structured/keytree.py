@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from orderproc.model.reading import Node
-from orderproc.parsing.headings import Role
+from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.structured.keywords import LINES, NOT_LINES, party_key, role_of_key, words_of
 
 MOST = 60_000  # parts of a document that are looked at

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from orderproc.parsing.addresses import address_label
-from orderproc.parsing.headings import Role, role_of
-from orderproc.parsing.keyvalues import Key, key_of
-from orderproc.parsing.parties import name_of_party
-from orderproc.parsing.rows import Sum
+from orderproc.parsing.head.keyvalues import Key, key_of
+from orderproc.parsing.ordertable.headings import Role, role_of
+from orderproc.parsing.ordertable.rows import Sum
+from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.parties import name_of_party
 from orderproc.parsing.words import bare
 
 _ROLES = {

@@ -1,0 +1,107 @@
+# ruff: noqa: E501
+"""Places on a paper that are in none of its addresses: a street with a town below it that nothing was read from. Where nothing says that
+the goods go anywhere but to the buyer, such a place may be where they go, under a label that nobody knows: a doubt, never read from.
+
+For paper; the cells of sheets are `unread`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from orderproc.model.draft import DraftAddress, OrderDraft
+from orderproc.model.issue import Code, Issue
+from orderproc.model.settings import Shop
+from orderproc.model.shop import plain
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.party.addresses import parse_address
+from orderproc.parsing.party.names import STREET
+from orderproc.parsing.party.towns import is_town
+
+_ABOVE = 3  # lines among which the street of a town is looked for
+_EDGE = 3.0  # points by which the lines of a block may begin or end apart
+
+
+def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[Issue, ...]:
+    """A doubt for the first place that is nobody's, where the order goes to its buyer for want of another address."""
+    if not draft.lines or not draft.ship_to.empty or draft.sold_to.empty:
+        return ()
+    known = [draft.sold_to, draft.bill_to, draft.vendor]
+    for town, street in _places(lines):
+        address = parse_address([street, town], "a place", shop.country)
+        if not address.postal_code or any(_same(address, one) for one in known) or _ours(address, shop):
+            continue
+        message = f"'{street.text}, {town.text}' is an address, and nothing says whose: do the goods go there?"
+        return (
+            Issue(code=Code.ADDRESS_DOUBTFUL, message=message[:300], field="ship_to", page=town.page, box=town.place),
+        )
+    return ()
+
+
+def _places(lines: Sequence[Line]) -> Iterator[tuple[Chunk, Chunk]]:
+    """(town, street) wherever a run that names a town with its postal code stands below a street."""
+    for at, line in enumerate(lines):
+        yield from _in_one_line(line)
+        for town in line.chunks:
+            if not any(c.isdigit() for c in town.text) or len(town.words) > 8 or not is_town(town.text):
+                continue
+            above = (c for before in reversed(lines[max(0, at - _ABOVE) : at]) for c in before.chunks)
+            street = next((c for c in above if _under(c, town) and _is_street(c.text.strip())), None)
+            if street is not None and street.page == town.page and town.box.y0 - street.box.y1 < 3 * line.height:
+                yield town, street
+
+
+_NUMBERED = re.compile(r"^(?:\d{1,5}[a-z]?,? \D+|\D+ \d{1,5} ?[a-z]?(?:[-/]\d{1,4})?)$", re.IGNORECASE)
+
+
+def _is_street(text: str) -> bool:
+    return bool(STREET.match(text) or _NUMBERED.match(text)) and not is_town(text)
+
+
+_NOT_GOODS = re.compile(
+    r"(?i)\b(?:registered|reg\.? office|head ?office|sitz|si[eè]ge|sede|bank\w*|remit\w*|invoices?|rechnung\w*|factur\w*|fattur\w*|iban|p\.? ?o\.? box)\b"
+)
+
+
+def _in_one_line(line: Line) -> Iterator[tuple[Chunk, Chunk]]:
+    """(town, street) of an address that stands in a row of text: "to our warehouse at 700 Dock Street, Albany, NY 12207"."""
+    if _NOT_GOODS.search(line.text):
+        return
+    at = 0
+    parts: list[Chunk] = []
+    words = line.words
+    for n, word in enumerate(words):
+        if word.text.endswith((",", ";", ":")) or word.text in ("·", "|", "-", "–", "—") or n == len(words) - 1:
+            parts.append(line.chunk(words[at : n + 1]))
+            at = n + 1
+    for n in range(len(parts)):
+        for size in (1, 2):
+            town = line.chunk([w for p in parts[n : n + size] for w in p.words])
+            text = town.text.strip(" .,;·|-–—")
+            if n == 0 or len(town.words) > 6 or not is_town(text):
+                continue
+            before = parts[n - 1].words
+            for first in range(len(before)):
+                street = line.chunk(before[first:])
+                if _is_street(street.text.strip(" ,;·|-–—")) and any(c.isdigit() for c in street.text):
+                    yield town, street
+                    break
+            break
+
+
+def _under(upper: Chunk, lower: Chunk) -> bool:
+    """Whether two runs stand below one another: flush left, flush right or centred."""
+    a, b = upper.box, lower.box
+    return min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.middle[0] - b.middle[0])) < _EDGE
+
+
+def _same(place: DraftAddress, known: DraftAddress) -> bool:
+    codes = plain(place.postal_code.value or ""), plain(known.postal_code.value or "")
+    streets = plain(place.street.value or ""), plain(f"{known.street.value or ''}{known.street2.value or ''}")
+    return codes[0] == codes[1] and (not streets[1] or streets[0] in streets[1] or streets[1] in streets[0])
+
+
+def _ours(place: DraftAddress, shop: Shop) -> bool:
+    same_code = bool(shop.postal_code) and plain(shop.postal_code or "") == plain(place.postal_code.value or "")
+    return same_code and (not shop.street or plain(shop.street) == plain(place.street.value or ""))

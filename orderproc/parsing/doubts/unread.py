@@ -1,0 +1,132 @@
+"""What stands in the cells of a sheet beside the order and was used for nothing: an item number in a sentence, a word that calls a
+line off, a place that is in none of the addresses. Each is a doubt with its cell. Nothing is read from there; paper is `accounted`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from orderproc.model.draft import DraftAddress, DraftLine, OrderDraft
+from orderproc.model.issue import Code, Issue
+from orderproc.model.reading import Box, Page
+from orderproc.model.settings import Shop
+from orderproc.model.shop import Catalog, plain
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.ordertable.rows import NO_RESULT
+from orderproc.parsing.ordertable.tables import Found
+from orderproc.parsing.party.addresses import address_label, parse_address
+from orderproc.parsing.words import fold
+
+_FIELDS = ("sku", "supplier_sku", "gtin", "description", "quantity", "unit", "unit_price", "extended_price")
+_CALLED_OFF = re.compile(
+    r"cancell?ed|void(?:ed)?|deleted|removed|discontinued|not (?:needed|required|wanted)|do not (?:send|ship)"
+    r"|storniert|storno|entfallt|gestrichen|geloscht|nicht (?:mehr )?(?:bestellen|liefern|benotigt)|annulee?s?|supprimee?s?"
+    r"|annullat[oaie]|cancellat[oaie]|anulad[oa]s?|cancelad[oa]s?|eliminad[oa]s?|geannuleerd|vervallen|vervalt|geschrapt"
+)
+MOST_SAID = 20
+_PLACE = re.compile(r"\d{3}")
+
+
+def unread_cells(draft: OrderDraft, lines: Sequence[Line], catalog: Catalog, shop: Shop) -> tuple[Issue, ...]:
+    """The doubts that cells raise which no field of the draft was read from. `lines`: rows of sheets."""
+    return (
+        *_numbers_in_text(draft.lines, lines, catalog),
+        *_called_off(draft.lines, lines),
+        *_places(draft, lines, catalog, shop),
+    )
+
+
+def without_value(pages: Sequence[Page], found: Sequence[Found]) -> list[Issue]:
+    """Cells whose formula has no result in the file, without those of amounts and sums, which quantity × price make."""
+    reckoned = {place for one in found for place in one.extract.reckoned}
+    cells = [(page, c) for page in pages for t in page.tables for row in t.rows for c in row if c.error == NO_RESULT]
+    return [
+        Issue(
+            code=Code.FORMULA_WITHOUT_VALUE,
+            message=f"Sheet {page.name!r}: a formula whose result is not in the file; it was not calculated.",
+            page=page.number,
+            box=cell.box,
+        )
+        for page, cell in cells
+        if (page.number, cell.box) not in reckoned
+    ][:MOST_SAID]
+
+
+def _numbers_in_text(ordered: Sequence[DraftLine], lines: Sequence[Line], catalog: Catalog) -> Iterator[Issue]:
+    """Numbers of the catalogue in a sentence of a row that lists no item itself: "and 3 of 10441, please"."""
+    numbers = {plain(f.value) for line in ordered for f in (line.sku, line.supplier_sku, line.gtin) if f.value}
+    places = {(f.page, f.box) for line in ordered for name in _FIELDS if (f := getattr(line, name)).box}
+    for line in lines:
+        if _lists(line, catalog) or any((c.page, c.place) in places for c in line.chunks):
+            continue
+        for cell in line.chunks:
+            for word in cell.words if len(cell.words) > 1 else ():
+                number = word.text.strip(".,;:()[]\"'")
+                if _known(number, catalog) and plain(number) not in numbers:
+                    message = f"{number} stands in '{cell.text[:80]}' and in no line of the order: was it ordered?"
+                    yield Issue(code=Code.AMBIGUOUS_ITEM, message=message, page=cell.page, box=cell.place)
+
+
+def _known(number: str, catalog: Catalog) -> bool:
+    return len(number) >= 4 and number in catalog.by_sku and any(c.isdigit() for c in number)
+
+
+def _lists(line: Line, catalog: Catalog) -> bool:
+    """Whether a row is one of a list: an item number has a cell to itself."""
+    return any(len(c.words) == 1 and _known(c.text, catalog) for c in line.chunks)
+
+
+def _called_off(ordered: Sequence[DraftLine], lines: Sequence[Line]) -> Iterator[Issue]:
+    """Lines in whose row a cell says that they are not wanted any more."""
+    fields = [(n, getattr(line, name)) for n, line in enumerate(ordered) for name in _FIELDS]
+    owner = {(f.page, f.box): n for n, f in fields if f.box}
+    for line in lines:
+        number = next((owner[key] for c in line.chunks if (key := (c.page, c.place)) in owner), None)
+        for cell in line.chunks if number is not None else ():
+            if _CALLED_OFF.fullmatch(fold(cell.text).strip(" .!()*")):
+                message = f"'{cell.text}' stands beside {ordered[number or 0].sku.value or 'this line'}: is it ordered or not?"
+                yield Issue(
+                    code=Code.STRUCK_LINE,
+                    message=message,
+                    field=f"lines[{number}]",
+                    page=cell.page,
+                    box=cell.place,
+                )
+
+
+def _places(draft: OrderDraft, lines: Sequence[Line], catalog: Catalog, shop: Shop) -> Iterator[Issue]:
+    """Cells with postal code and town that are in none of the addresses, and are not our own."""
+    addresses = (draft.sold_to, draft.bill_to, draft.ship_to, draft.vendor)
+    codes = {plain(a.postal_code.value) for a in addresses if a.postal_code.value}
+    codes |= {plain(shop.postal_code)} if shop.postal_code else set()
+    goods: set[tuple[int | None, Box | None]] = {
+        (f.page, f.box) for line in draft.lines for name in _FIELDS if (f := getattr(line, name)).box
+    }
+    for line in lines:
+        if any((c.page, c.place) in goods for c in line.chunks) or _lists(line, catalog):
+            continue
+        for cell in line.chunks:
+            address = _place_of(cell, shop)
+            code = address.postal_code.value
+            if code and address.city and not {plain(code), plain(cell.text)} & codes:
+                message = f"'{cell.text[:80]}' looks like an address and is neither the buyer's nor where the goods go."
+                yield Issue(
+                    code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=cell.page, box=cell.place
+                )
+        for label, value in pairwise(line.chunks):
+            code = plain(value.text)
+            if address_label(label.text.rstrip(": ")) == "postal_code" and _PLACE.search(code) and code not in codes:
+                message = (
+                    f"'{label.text} {value.text[:40]}' is a postal code and neither the buyer's nor where the goods go."
+                )
+                yield Issue(
+                    code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=value.page, box=value.place
+                )
+
+
+def _place_of(cell: Chunk, shop: Shop) -> DraftAddress:
+    if len(cell.words) < 2 or len(cell.text) > 120 or not _PLACE.search(cell.text):
+        return DraftAddress()
+    return parse_address([cell], "a cell", shop.country)

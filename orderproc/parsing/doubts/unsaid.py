@@ -1,0 +1,43 @@
+"""Rows and sentences beside order lines that nothing was read from: is there something in them that could be one more line?
+
+A row of a list with words and a number that is no date, price, duration or address; a sentence with something that looks like an item
+number. What is passed over here is lost in silence, so that a doubt is cheap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orderproc.model.shop import Catalog
+from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.text.asking import acts_of
+from orderproc.parsing.text.tokens import Token, What, free_numbers
+
+LONGEST_ROW = 110
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_CODE = re.compile(
+    r"(?<![\w./-])(?=[\w./-]*\d)(?=[\w./-]*[A-Z])[A-Z0-9][A-Z0-9./-]{3,}[A-Z0-9](?![\w-])|(?<![\w.,/-])\d{5,14}(?![\w.,/-])"
+)
+
+
+def unread(text: str, tokens: Sequence[Token], catalog: Catalog, *, row: bool) -> bool:
+    """Whether a row of a list (or a sentence) that was taken for no order line could be one."""
+    acts = acts_of(text[:1000])
+    if acts.speaks_against or method_in(text) is not None:
+        return False
+    if _codes(text, tokens):
+        return True
+    if not row or acts.request or acts.offers or len(text) >= LONGEST_ROW or not _WORD.search(text):
+        return False
+    numbers = free_numbers(list(tokens), catalog, [])
+    return any(not tokens[n].weak for n in numbers)
+
+
+def _codes(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether something formed as an item number stands there that is no date, order number, telephone, price or address."""
+    aside = [t for t in tokens if t.what in (What.ASIDE, What.PRICE)]
+    return any(not any(t.start < m.end() and m.start() < t.end for t in aside) for m in _CODE.finditer(text))
+
+
+__all__ = ["unread"]

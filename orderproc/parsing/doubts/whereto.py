@@ -1,0 +1,210 @@
+# ruff: noqa: E501
+"""Sentences of a text that say where the goods go, or how the customer comes by them: "to our branch in Toulouse", "I shall fetch
+them", "we have moved". What they name and no address of the draft holds is a doubt, so that the customer's usual address is never taken
+in spite of them. Reads no address: `bodies` and `parties` do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from orderproc.model.draft import DraftAddress, OrderDraft
+from orderproc.model.issue import Code, Issue
+from orderproc.model.shop import Customer
+from orderproc.parsing.lines import Line
+from orderproc.parsing.numerals import language_of
+from orderproc.parsing.text.asking import acts_of, sentences_of
+from orderproc.parsing.text.freetext import paragraphs_of
+from orderproc.parsing.words import fold
+
+
+@dataclass(frozen=True)
+class _Tongue:
+    """How a language says that goods go somewhere; all folded. `verbs` are stems. After a `strong` preposition stands a place; after a
+    `weak` one only if a name or a word for a place follows ("en cajas" is none). `papers` are sent, too, and are no goods.
+    `whose` leads to whom the goods are for, with no verb at all: "for our customer Lemaire in Tours"."""
+
+    verbs: str
+    strong: str
+    weak: str
+    papers: str
+    whose: str
+
+
+_PLACES = frozenset(
+    """address branch site depot warehouse office shop store school plant factory works yard home house building floor door gate reception
+    filiale lager baustelle buro werk schule laden niederlassung standort haus adresse lieferadresse depot chantier magasin bureau usine ecole
+    agence succursale maison domicile obra nave almacen tienda sucursal oficina colegio fabrica casa domicilio calle plaza avenida direccion
+    cantiere magazzino negozio filiale ufficio scuola fabbrica sede indirizzo via viale piazza corso vestiging magazijn kantoor winkel school
+    bouwplaats adres afleveradres straat loja armazem escritorio escola obra morada rua avenida filial sucursal street road lane avenue rue""".split()
+)
+_OTHERS = frozenset(
+    "customer client kunde kunden kundin klant cliente neighbour nachbar nachbarn mother mutter mere madre moeder mae".split()
+)
+# said of an address that is known or stands elsewhere in the text, of persons who ask, of times and manners
+_IDLE = frozenset(
+    """me us myself ourselves you here there home above below following same usual normal given stated listed shown attached known our my the
+    this that a an his her their at on in of by for with and or address addresses delivery shipping soon possible asap earliest once order
+    your them it him soon as so if when morning afternoon noon vormittag nachmittag morgen matin midi apres matinee manana tarde mattina
+    mattinata pomeriggio grazie gracias merci bedankt obrigado ochtend middag manha files file records record system looking forward receiving hearing can could
+    account attention value amount invoice date time price rate cost costs expense charge arrive reach be have get allow avoid confirm
+    complete cover make use way today tomorrow monday tuesday wednesday thursday friday saturday sunday week weeks day days month january
+    february march april may june july august september october november december please thanks thank kindly regards attn
+    mich mir uns unsere unserer unserem unseren meine meiner meinem meinen die den der dem das diese dieser obige obigen oben unten
+    untenstehende untenstehenden stehende genannte genannten folgende folgenden bekannte bekannten ubliche ublichen gewohnte gewohnten selbe
+    selben gleiche gleichen angegebene angegebenen adresse anschrift lieferadresse lieferanschrift rechnungsadresse hause zu erhalt eingang
+    moglichkeit absprache rucksprache verfugbarkeit wunsch bestellung sie ihnen bitte und oder mit von am im um bis ab per
+    moi nous notre nos mon ma mes le la les l un une cette ce meme memes habituelle habituel suivante ci dessous dessus dessous indiquee
+    mentionnee connue jointe adresse livraison facturation reception partir bientot unite prix plus vite tard tot convenance compte tarif titre
+    domicile fin d de du des et ou avec pour par sur soit delai reponse votre vos vous svp semaine mois attention
+    mi nosotros nuestra nuestro nuestras nuestros el los lo las la un una esta este misma mismo habitual siguiente abajo arriba indicada
+    conocida adjunta direccion entrega facturacion envio cuanto breve plazo mayor brevedad portes cajas caja antes posible favor semana dias
+    precio partir ser poder cuenta nombre atencion de del y o con por para que vez
+    me noi nostra nostro nostri nostre mio mia il lo gli i le la un una questo questa stesso stessa solito solita seguente sotto sopra indicato
+    indicata riportato riportata noto allegato indirizzo consegna fatturazione spedizione quanto mezzo presto piu possibile entro attenzione
+    conto prezzo partire giornata di del della dell dei e o con per
+    mij ons onze mijn het de een dit deze dezelfde zelfde gebruikelijke bekende volgende onderstaande bovenstaande vermelde adres afleveradres
+    factuuradres korte termijn rekening voorkeur mogelijk zo snel van en of met voor op u uw week
+    mim nos nossa nosso minha meu o a os as um uma esta este mesma mesmo habitual seguinte abaixo acima indicada conhecida anexa morada endereco
+    entrega faturacao envio breve prazo maior brevidade possivel preco partir conta atencao do da dos das no na em e ou com por para que vez
+    bis hin to an zum zur""".split()
+)
+_TONGUES = {
+    "en": _Tongue("send|ship|deliver|dispatch|despatch|forward(?!ed)|bring|goes$|go$|mail|drop", "to", "at|c/o", "invoice|bill|confirmation|acknowledg\\w*|quot\\w+|tracking|catalog\\w*|statement|receipt|cop(?:y|ies)|e-?mail|details|notice", "for"),
+    "de": _Tongue("liefer|send|schick|versand|versend|geh|zustell|auslief", "an|nach|zu", "bei|in", "rechnung\\w*|bestatigung|auftragsbestatigung|katalog|angebot|kopie|lieferschein|mail", "fur"),
+    "fr": _Tongue("livr|envo|expedi|adress|parvenir", "chez", "a|au|aux|sur|dans", "facture|confirmation|devis|catalogue|copie|accuse|bon de livraison", "pour"),
+    "es": _Tongue("envi|entreg|mand|remit|suministr", "", "a|al|en|para", "factura|confirmacion|presupuesto|catalogo|copia|albaran|acuse", "para"),
+    "it": _Tongue("conseg|sped|invi|mand|recapit|forn", "presso", "a|al|alla|allo|ai|in|nel|nella", "fattura|conferma|preventivo|catalogo|copia|ddt", "per"),
+    "nl": _Tongue("lever|aflever|bezorg|stu|zend|verzend|opstu", "naar", "bij|aan|te|op|in", "factuur|bevestiging|offerte|catalogus|kopie|pakbon", "voor"),
+    "pt": _Tongue("envi|entreg|mand|remet|expedi", "", "para|a|ao|em|na|no", "fatura|confirmacao|orcamento|catalogo|copia|guia", "para"),
+}  # fmt: skip
+_FETCHED = re.compile(
+    r"\b(?:(?:will|shall|can|could|would|'ll|to|like to|want to) (?:come (?:and |to )?)?(?:collect|pick (?:it |them |this |these |up)|fetch)|pick(?:ing)?[- ]up (?:at|from|in) (?:your|the)|collection (?:by us|from your)|"
+    r"(?:hole[n]?|nehme[n]?) [^.?!]{0,60}\bab\b|selbst ab\b|abholen|selbstabhol\w+|selbstabholung|"
+    r"(?:passer\w*|viendr\w+|venir|venons)[^.?!]{0,40}\b(?:chercher|prendre|retirer|recuperer)|enlevement|retrait (?:en|au) magasin|"
+    r"(?:recoger\w*|recogemos|paso a recoger|pasar\w* a (?:recoger|buscar)|recogida en)|"
+    r"(?:ritir(?:o|iamo|ero|eremo|are)|passo a (?:prendere|ritirare))|(?:ophalen|afhalen|haal\w* [^.?!]{0,40}\b(?:op|af)\b)|"
+    r"(?:levantar\w*|vou buscar|vamos buscar|passo a buscar|recolha em loja))\b"
+)
+_MOVED = re.compile(
+    r"\b(?:(?:have|has|'ve|we|just|recently) moved|(?:new|changed|different|another|other) (?:delivery |shipping |postal )?address|address (?:has |is )?(?:changed|new)|"
+    r"umgezogen|(?:neue[rn]?|geanderte|andere|abweichende) (?:liefer)?(?:adresse|anschrift)|(?:adresse|anschrift) (?:hat sich )?geandert|"
+    r"demenage|(?:nouvelle|autre) adresse|(?:nueva|otra) direccion|(?:nos hemos|hemos) (?:mudado|trasladado)|cambiado de direccion|"
+    r"(?:nuovo|altro) indirizzo|traslocat\w|trasferit\w|(?:nieuw|ander) (?:aflever)?adres|verhuisd|(?:nova|outra) morada|mudamos|mudado de)\b"
+)
+_WORD = re.compile(r"[^\W_]+|[@.,;:!?()–—/-]")
+_ENDS = frozenset(".;:!?()")
+_LONG = 9  # words after a preposition that may still be the place
+
+
+def left_open(
+    draft: OrderDraft, lines: Sequence[Line], customers: Sequence[Customer], language: str
+) -> tuple[Issue, ...]:
+    """A doubt for each sentence that sends the goods somewhere, or has them fetched, and whose place stands in no address of the draft."""
+    known = _known(draft, customers)
+    has_street = any(a.street for a in (draft.sold_to, draft.ship_to))
+    known |= _OTHERS if draft.ship_to.street else frozenset()  # "to my mother", and her address below
+    issues: list[Issue] = []
+    for group in paragraphs_of(list(enumerate(lines))):
+        for sentence in sentences_of(" ".join(line.text for _, line in group)):
+            tongue = _TONGUES.get(language_of(sentence, language), _TONGUES["en"])
+            why = _why(sentence[:600], tongue, known, has_street=has_street)
+            if why:
+                place = next(
+                    (line for _, line in group if line.text[:20] and line.text[:20] in sentence), group[0][1]
+                ).chunk()
+                issues.append(
+                    Issue(code=Code.ADDRESS_DOUBTFUL, message=f"{why}: '{' '.join(sentence.split())[:140]}'.", field="ship_to",
+                          page=place.page, box=place.place)
+                )  # fmt: skip
+    return tuple(issues)
+
+
+def _why(sentence: str, tongue: _Tongue, known: frozenset[str], *, has_street: bool) -> str:
+    folded = fold(sentence)
+    if _FETCHED.search(folded):
+        return "It says that the goods are fetched"
+    if _MOVED.search(folded) and not has_street:
+        return "It speaks of another address, and none was read"
+    if acts_of(sentence).past:
+        return ""
+    for place in _named(sentence, tongue):
+        strange = [word for word in place if word not in known and word not in _IDLE]
+        if strange and not (has_street and all(word in _PLACES for word in strange)):
+            return "It says where the goods go, and that is no address that was read"
+    return ""
+
+
+def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
+    """The folded words of each place that a sentence sends goods to."""
+    words = _WORD.findall(sentence)
+    folds = [fold(word) for word in words]
+    yield from _for_others(words, folds, tongue)
+    verbs = [n for n, word in enumerate(folds) if re.match(rf"(?:{tongue.verbs})", word)]
+    if not verbs:
+        return
+    papers = re.compile(rf"(?:{tongue.papers})$")
+    for n, word in enumerate(folds):
+        strong = bool(tongue.strong) and re.fullmatch(tongue.strong, word) is not None
+        if not strong and not re.fullmatch(tongue.weak, word):
+            continue
+        nearest = max((v for v in verbs if v < n), default=None)
+        if nearest is None and not any(v > n for v in verbs):
+            continue
+        if any(papers.match(w) for w in folds[(nearest or 0) : n]):
+            continue  # "send the invoice to"
+        end = next(
+            (m for m in range(n + 1, min(n + 1 + _LONG, len(folds))) if folds[m] in _ENDS),
+            min(n + 1 + _LONG, len(folds)),
+        )
+        after = [m for m in range(n + 1, end) if re.search(r"\w", folds[m]) and m not in verbs]
+        if "@" in folds[n + 1 : end + 1]:
+            continue
+        first = next((m for m in after if folds[m] not in _IDLE), None)
+        if first is None or folds[first].isdigit():
+            continue  # "to us", "à 4,50"
+        if not strong and not (words[first][0].isupper() or any(folds[m] in _PLACES for m in after[:4])):
+            continue
+        yield [folds[m] for m in after if not any(c.isdigit() for c in folds[m])][:5]
+
+
+def _for_others(words: Sequence[str], folds: Sequence[str], tongue: _Tongue) -> Iterator[list[str]]:
+    """ "for the school Jean Moulin in Tours", "for our customer": a place or another person and a name."""
+    for n, word in enumerate(folds):
+        if word != tongue.whose:
+            continue
+        end = next((m for m in range(n + 1, len(folds)) if folds[m] in _ENDS), len(folds))
+        after = range(n + 1, min(end, n + 1 + _LONG))
+        near = {folds[m] for m in after[:4]}
+        named = [m for m in after if words[m].isalpha() and words[m][0].isupper() and folds[m] not in _IDLE | _PLACES]
+        if near & _OTHERS or (near & _PLACES and named):
+            yield [folds[m] for m in named] or sorted(near & _OTHERS)
+
+
+def _known(draft: OrderDraft, customers: Sequence[Customer]) -> frozenset[str]:
+    """The words of all addresses that were read, of the sender, and of the customers with the sender's e-mail or the number that the text names."""
+    texts: list[str | None] = []
+    for address in (draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor):
+        texts += _texts(address)
+    email = (draft.message.sender[1] if draft.message else "").lower()
+    texts += [draft.message.sender[0]] if draft.message else []
+    for customer in customers:
+        same = email and (customer.address.email or "").lower() == email
+        if same or customer.customer_no == draft.customer_no.value:
+            one = customer.address
+            texts += [customer.name, one.name, one.company, one.street, one.city, one.region]
+    return frozenset(fold(word) for text in texts if text for word in _WORD.findall(text))
+
+
+def _texts(address: DraftAddress) -> list[str | None]:
+    parts = (
+        address.name,
+        address.company,
+        address.street,
+        address.street2,
+        address.city,
+        address.region,
+        address.country,
+    )
+    return [value for part in parts for value in (part.value, part.raw)]

@@ -1,0 +1,1 @@
+"""Printed forms: the shop's own, fillable ones, anybody's."""

@@ -1,0 +1,205 @@
+"""Labels in the cells of a sheet: "Street" in one cell, "12 Elm Street" in the next, under a party's name or without one.
+
+A row that a label explains is used up by it: its value never flows into an address block, a letterhead or a signature.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from orderproc.model.draft import DraftAddress, Field
+from orderproc.parsing.head.keyvalues import key_of
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.party.addresses import address_label, filled, parse_address, take_value
+from orderproc.parsing.party.names import is_person
+
+
+@dataclass(slots=True)
+class _Section:
+    """The labelled cells below one party's heading. `row`: the last row that it took."""
+
+    party: str
+    left: float
+    row: int
+    given: list[Chunk] = field(default_factory=list)  # what stands beside the heading itself
+    labelled: list[tuple[str, str, Chunk]] = field(default_factory=list)
+    alone: set[int] = field(default_factory=set)  # rows of one cell that holds label and value
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """`addresses` by party ("sold_to" where no heading says whose they are); `rows` that labels have used up."""
+
+    addresses: dict[str, DraftAddress]
+    rows: frozenset[int]
+
+
+def labelled_cells(
+    lines: Sequence[Line], skip: frozenset[int], party_of: Callable[[str], str | None], country: str
+) -> Labelled:
+    """Every label of a sheet with its value to the right of it or in the same cell."""
+    sections: list[_Section] = [_Section("sold_to", 0.0, -1)]
+    rows: set[int] = set()
+    for row, line in enumerate(lines):
+        if row in skip or not line.places:
+            continue
+        cells = line.chunks
+        index = 0
+        while index < len(cells):
+            label, value, used = _pair(cells, index, line, party_of)
+            above = next((s for s in sections if s.row == row - 1 and s.labelled), None)
+            heads = len(cells) == 1 and party_of(label) is not None and _heads_labels(lines, row, cells[0], party_of)
+            if above is not None and index == 0 and len(cells) == 1 and not heads and _goes_on(above, cells[0]):
+                above.labelled.append(("further", "", cells[0]))  # the label of the row above holds for this one too
+                above.row = row
+                rows.add(row)
+                break
+            name, party = address_label(label), party_of(label)
+            if (
+                name == "street"
+                and party is not None
+                and value is not None
+                and (is_person(value.text) or not any(c.isdigit() for c in value.text))
+            ):
+                name = None  # "Delivery address" | "Eileen Prescott": the whole address begins there
+            if heads and value is None:
+                name = None  # "Delivery address" alone over labels of its own
+            if name is not None and (value is not None or len(cells) == 1):
+                section = _section(sections, cells[index].box.x0, row, lines)
+                if value is not None:
+                    section.labelled.append((name, label, value))
+                section.row = row
+                if used > 1:
+                    rows.add(row)
+                else:
+                    section.alone.add(row)
+            elif party is not None and (value is not None or _heads_labels(lines, row, cells[index], party_of)):
+                section = _Section(party, cells[index].box.x0, row)
+                sections.append(section)
+                if value is not None and (below := _block_below(lines, row, value, skip, party_of)):
+                    section.given += [value, *(one for _, one in below)]
+                    section.row = below[-1][0]
+                    rows |= {row, *(number for number, _ in below)}
+                elif value is not None and _heads_labels(lines, row, cells[index], party_of):
+                    section.given.append(value)
+                    rows.add(row)
+                elif value is None:
+                    rows.add(row)
+            elif key_of(label) is not None and value is not None:
+                rows.add(row)
+            index += used
+    addresses: dict[str, DraftAddress] = {}
+    for section in sections:
+        address = _address(section, country)
+        if filled(address) >= 2:
+            rows |= section.alone  # else "Attn: …" belongs to the lines around it
+        if not address.empty and section.party not in addresses:
+            addresses[section.party] = address
+    return Labelled(addresses, frozenset(rows))
+
+
+def _pair(
+    cells: Sequence[Chunk], index: int, line: Line, party_of: Callable[[str], str | None]
+) -> tuple[str, Chunk | None, int]:
+    """(label, value, how many cells they take) from the cell at `index` on."""
+    cell = cells[index]
+    marked = next((n for n, w in enumerate(cell.words, 1) if w.text.endswith(":")), None)
+    if marked is not None and marked < len(cell.words):
+        label = " ".join(w.text for w in cell.words[:marked])
+        return label.rstrip(": "), line.chunk(cell.words[marked:]), 1
+    label = cell.text.rstrip(": ").strip()
+    beside = cells[index + 1] if index + 1 < len(cells) else None
+    if beside is None or len(label) > 45 or beside.text.rstrip().endswith(":"):
+        return label, None, 1
+    if address_label(beside.text) is not None or party_of(beside.text) is not None:
+        return label, None, 1  # a label of its own
+    return label, beside, 2
+
+
+def _block_below(
+    lines: Sequence[Line], row: int, value: Chunk, skip: frozenset[int], party_of: Callable[[str], str | None]
+) -> list[tuple[int, Chunk]]:
+    """(row, cell) of an address that goes on below the cell beside its label, each row with that one cell alone."""
+    found: list[tuple[int, Chunk]] = []
+    for number in range(row + 1, min(row + 8, len(lines))):
+        cells = lines[number].chunks
+        alone = len(cells) == 1 and abs(cells[0].box.x0 - value.box.x0) < 1
+        if number in skip or not alone or _apart(lines, number - 1, number) or value.box.x0 < 1:
+            break
+        if cells[0].text.rstrip().endswith(":") or party_of(cells[0].text) is not None:
+            break
+        found.append((number, cells[0]))
+    return found
+
+
+def _goes_on(section: _Section, cell: Chunk) -> bool:
+    """Whether a cell without a label stands below the value of the row above: the next line of a street or address."""
+    name, _, value = section.labelled[-1]
+    below = abs(cell.box.x0 - value.box.x0) < 1 and cell.box.x0 > 1
+    return below and name in ("street", "street2", "further", "name", "company")
+
+
+def _section(sections: Sequence[_Section], left: float, row: int, lines: Sequence[Line]) -> _Section:
+    """The party that a label at this place belongs to: the last heading above it, in its column or left of it."""
+    above = [s for s in sections if s.left <= left + 1]
+    nearest = max(above, key=lambda s: (s.row >= 0, s.left, s.row) if s.row >= 0 else (False, 0.0, -1))
+    broken = nearest.row >= 0 and _apart(lines, nearest.row, row)
+    return sections[0] if broken and nearest.party in ("vendor", "other") else nearest
+
+
+def _apart(lines: Sequence[Line], first: int, second: int) -> bool:
+    """Whether an empty row of the sheet parts two rows."""
+    return second > first and any(
+        after.box.y0 - before.box.y1 > 1.2 * before.height
+        for before, after in zip(lines[first:second], lines[first + 1 : second + 1], strict=True)
+    )
+
+
+def _heads_labels(lines: Sequence[Line], row: int, heading: Chunk, party_of: Callable[[str], str | None]) -> bool:
+    """Whether labels of an address stand in the rows below a heading, in its column or the next."""
+    for line in lines[row + 1 : row + 3]:
+        cells = line.chunks
+        for index, cell in enumerate(cells):
+            label, value, _ = _pair(cells, index, line, party_of)
+            if cell.box.x0 >= heading.box.x0 - 1 and value is not None and address_label(label) is not None:
+                return True
+    return False
+
+
+_TOWN = re.compile(r"^(?P<town>[^,()\d]+?)(?:,\s*(?P<a>[A-Z]{2,3})|\s*\((?P<b>[A-Z]{2,3})\))$")
+
+
+def town_apart(address: DraftAddress) -> DraftAddress:
+    """ "Udine, UD" and "Bergamo (BG)" beside the label of the town: the region stands with it."""
+    match = _TOWN.match(address.city.value or "")
+    if match is None or address.region:
+        return address
+    region = replace(address.city, value=match["a"] or match["b"])
+    return replace(address, city=replace(address.city, value=match["town"]), region=region)
+
+
+_PARTS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country")
+
+
+def _address(section: _Section, country: str) -> DraftAddress:
+    """The address that the cells of one party make."""
+    source = "labelled cells"
+    fields: dict[str, Field[str]] = {}
+    further = [value for name, _, value in section.labelled if name == "further"]
+    for name, label, value in section.labelled:
+        if name != "further" and re.search(r"\w", value.text):
+            take_value(name, value, fields, f"{source}, '{label}'", country)
+    address = town_apart(DraftAddress(**fields))
+    if further:
+        first = [v for n, _, v in section.labelled if n == "street"][:1]
+        below = parse_address([*first, *further], source, country)
+        address = replace(
+            address, **{n: getattr(below, n) for n in _PARTS if getattr(below, n) and not getattr(address, n)}
+        )
+    if section.given:
+        beside = parse_address(section.given, source, country)
+        missing = {n: getattr(beside, n) for n in _PARTS if getattr(beside, n) and not getattr(address, n)}
+        address = replace(address, **missing)
+    return address

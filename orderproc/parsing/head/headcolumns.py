@@ -1,0 +1,212 @@
+"""Columns and rows of a sheet that say the head of an order: order number, customer, ship-to, each under its own heading, repeated in each
+row of a flat export or once in a row of its own above the order lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from orderproc.model.draft import DraftAddress, Field
+from orderproc.model.issue import Code, Issue
+from orderproc.model.reading import Box, Cell, Page, Word
+from orderproc.parsing.form.cells import town_apart
+from orderproc.parsing.head.keyvalues import Key, Value, key_of
+from orderproc.parsing.lines import SHEET_ROW, Chunk
+from orderproc.parsing.ordertable.grids import OF_PARTY, repeats_head, whose_first
+from orderproc.parsing.ordertable.headings import Role
+from orderproc.parsing.party.addresses import address_label, parse_address, take_value
+from orderproc.parsing.structured.keywords import party_and_part
+from orderproc.parsing.words import bare, fold
+
+FREE = frozenset({None, Role.DATE, Role.OTHER, Role.NOTE})
+NUMBERS = (Key.PO, Key.DOCUMENT)
+_OF_A_LINE = frozenset({Key.NOTES, Key.WANTED, Key.OTHER, Key.CURRENCY})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What such columns say."""
+
+    values: tuple[Value, ...] = ()
+    parties: Mapping[str, DraftAddress] = field(default_factory=dict)
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a sheet: `key` of the head that it holds, or the `part` of a party's address."""
+
+    number: int
+    heading: str
+    key: Key | None
+    party: str | None
+    part: str | None  # of an address; None: a whole one
+
+
+def cell_of(row: Sequence[Cell], column: Column) -> Cell | None:
+    return next((c for c in row if c.column == column.number and c.text.strip()), None)
+
+
+def columns_of(
+    headings: Mapping[int, str],
+    roles: Mapping[int, Role],
+    party_of: Callable[[str], str | None],
+    body: Sequence[tuple[Cell, ...]],
+) -> list[Column]:
+    """The columns whose headings name something of an order's head. `roles`: what columns mean on an order line."""
+    found = []
+    items = [c for c, role in roles.items() if role in _ITEM_NUMBERS]
+    for number, heading in sorted(headings.items()):
+        text = whose_first(heading)
+        key = key_of(text)
+        # "Bestellnummer" is an item's number in a catalogue, and the order's beside "Artikelnummer"
+        order_no = roles.get(number) is Role.SKU and key in NUMBERS and len(items) > 1
+        if roles.get(number) not in FREE and not order_no:
+            named = text == "name" and _all_numbers(body, number)  # Shopify: the order's name is its number
+            if not named:
+                continue
+            key = Key.DOCUMENT
+        prefix = OF_PARTY.match(fold(text))
+        party, part = party_of(text), None
+        both = party_and_part(text)
+        if _VENDOR.fullmatch(text):
+            party, part, key = "vendor", "company", None
+        elif both is not None and both[1] in ("first", "last"):
+            (party, part), key = both, None
+        elif key is not Key.SHIP_VIA and prefix and (part := address_label(prefix["rest"])) is not None:
+            party = "ship_to" if prefix["ship"] else "bill_to" if prefix["bill"] else "sold_to"
+            key = None
+        elif key in (None, Key.OTHER) and party is None and (part := address_label(text)) is not None:
+            party, key = "sold_to", None
+        elif party is not None and (key in (None, Key.OTHER)):
+            key = None
+        else:
+            party = None
+        if party is None and key in (None, Key.OTHER) and both is not None:
+            (party, part), key = both, None
+        if part == "street" and any("\n" in c.text for row in body for c in row if c.column == number):
+            part = None  # a whole address in a cell
+        if key is not None or party is not None:
+            found.append(Column(number, heading, key, party, part))
+    return found
+
+
+# whom the order is for, where it is named in a column
+_VENDOR = re.compile(
+    r"(?:buy from )?(?:vendor|supplier|seller)(?: name)?|(?:eink von )?kred name|lieferant(?:en)?(?: ?name)?"
+    r"|(?:nom (?:du )?)?fournisseur|leverancier(?:snaam)?|(?:nombre )?proveedor|(?:nome )?(?:fornitore|fornecedor)"
+)
+_ITEM_NUMBERS = frozenset({Role.SKU, Role.SUPPLIER_SKU, Role.BUYER_SKU, Role.GTIN})
+
+
+def _all_numbers(body: Sequence[tuple[Cell, ...]], column: int) -> bool:
+    texts = [c.text.strip() for row in body for c in row if c.column == column and c.text.strip()]
+    return bool(texts) and all(re.fullmatch(r"#\s?[A-Z]{0,4}-?\d+", text) for text in texts)
+
+
+def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page, country: str) -> Said:
+    """What the columns say, where they say it once; what differs from row to row is a doubt."""
+    values: list[Value] = []
+    fields: dict[str, dict[str, Field[str]]] = {}
+    whole: dict[str, Cell] = {}
+    names: dict[str, dict[str, Chunk]] = {}
+    issues: list[Issue] = []
+    numbered = any(c.key in NUMBERS and any(cell_of(row, c) for row in body) for c in columns)
+    for column in columns:
+        cells = [cell for row in body if (cell := cell_of(row, column)) is not None]
+        said = list(dict.fromkeys(cell.text.strip() for cell in cells))
+        if not said:
+            continue
+        if len(said) > 1:
+            if column.key not in _OF_A_LINE and not (numbered and column.key is Key.CUSTOMER):
+                issues.append(_several(column, said, page, cells[-1]))
+            continue
+        chunk = _chunk(cells[0], page.number)
+        if column.party == "vendor" and not re.search(r"[^\W\d_]{3}", chunk.text):
+            continue  # our number at the buyer's
+        how = f"column '{column.heading}'"
+        if column.key is not None:
+            values.append(Value(column.key, column.heading, chunk.text, chunk, how, cells[0].row))
+        elif column.part in ("first", "last") and column.party is not None:
+            names.setdefault(column.party, {})[column.part] = chunk
+        elif column.part is not None and column.party is not None:
+            take_value(column.part, chunk, fields.setdefault(column.party, {}), how, country)
+        elif column.party is not None:
+            whole[column.party] = cells[0]
+    for party, parts in names.items():
+        words = tuple(word for part in ("first", "last") if part in parts for word in parts[part].words)
+        either = next(iter(parts.values()))
+        take_value("name", replace(either, words=words), fields.setdefault(party, {}), "columns of names", country)
+    parties = {party: town_apart(DraftAddress(**parts)) for party, parts in fields.items() if parts}
+    for party, cell in whole.items():
+        lines = [_chunk(replace(cell, text=text), page.number) for text in cell.text.splitlines() if text.strip()]
+        beside = parse_address(lines, "column of the table", country)
+        old = parties.get(party, DraftAddress())
+        more = {n: getattr(beside, n) for n in _ADDRESS if getattr(beside, n) and not getattr(old, n)}
+        if not beside.empty:
+            parties[party] = replace(old, **more)
+    return Said(tuple(values), parties, tuple(issues))
+
+
+def head_above(
+    rows: Sequence[tuple[Cell, ...]], page: Page, party_of: Callable[[str], str | None], country: str
+) -> tuple[Said, frozenset[int]]:
+    """What a row of labels with a row of values below it says, and the numbers of these rows."""
+    found: list[Said] = []
+    used: set[int] = set()
+    for labels, values, after in zip(rows, rows[1:], [*rows[2:], ()], strict=False):
+        if labels and values and not used & {labels[0].row} and _is_head(labels, values, after):
+            headings = {cell.column: cell.text for cell in labels if cell.text.strip()}
+            columns = columns_of(headings, {}, party_of, [values])
+            first = min(headings)
+            if not any(c.key in NUMBERS for c in columns) and bare(headings[first]) in _BARE:
+                columns.append(Column(first, headings[first], Key.PO, None, None))
+            found.append(said(columns, [values], page, country))
+            used |= {labels[0].row, values[0].row}
+    whole = Said(
+        tuple(value for one in found for value in one.values),
+        {party: address for one in reversed(found) for party, address in one.parties.items()},
+        tuple(issue for one in found for issue in one.issues),
+    )
+    return whole, frozenset(used)
+
+
+_BARE = frozenset({"no", "n o", "nr", "n", "number", "numero", "nummer"})
+
+
+def _is_head(labels: Sequence[Cell], values: Sequence[Cell], after: Sequence[Cell]) -> bool:
+    """Whether a row is labels, and the one right below their values and nothing goes on below that."""
+    written = [cell for cell in labels if cell.text.strip()]
+    if len(written) < 3 or values[0].row != labels[0].row + 1 or (after and after[0].row == values[0].row + 1):
+        return False
+    told = sum(repeats_head(cell.text) for cell in written)
+    if told * 2 <= len(written) or any(cell.value is not None and not isinstance(cell.value, bool) for cell in written):
+        return False
+    if any(re.search(r"\d{2}|:\s*\S", cell.text) for cell in written) or any(repeats_head(c.text) for c in values):
+        return False  # labels with their values beside them
+    filled = {cell.column for cell in values if cell.text.strip()}
+    return bool(filled) and filled <= {cell.column for cell in written}
+
+
+_ADDRESS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country")
+
+
+def _several(column: Column, said: Sequence[str], page: Page, cell: Cell) -> Issue:
+    shown = ", ".join(said[:4])
+    return Issue(
+        code=Code.NEEDS_PERSON,
+        message=f"The rows of one order differ in the column '{column.heading}': {shown}. They may be several orders.",
+        page=page.number,
+        box=cell.box,
+    )
+
+
+def _chunk(cell: Cell, page: int) -> Chunk:
+    x, words = cell.column * 120.0, []
+    for part in cell.text.split():
+        box = Box(x, cell.row * SHEET_ROW, x + len(part), cell.row * SHEET_ROW + 10.0)
+        words.append(Word(text=part, box=box, confidence=cell.confidence))
+        x += len(part) + 1.0
+    return Chunk(tuple(words), page, cell.box)

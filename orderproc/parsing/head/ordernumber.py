@@ -1,0 +1,141 @@
+"""The customer's order number where no label of its own names it: in the title, behind a bare "No.", alone with a "#".
+
+What stands beside or below a label is found by `keyvalues`; which of several numbers it is, `header` decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orderproc.model.draft import Field
+from orderproc.model.issue import Kind
+from orderproc.parsing.head.keyvalues import Key, identifier, key_of, names_an_order
+from orderproc.parsing.kinds import title_word
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.words import bare
+
+HEAD = 30  # lines from the top in which a title stands
+_MARK = re.compile(r"(?i)^(?:n[o°ºr]?\.?[o°º]?\.?|no|nr|num(?:ber|mer|ero|éro)?\.?|№|#|id|ref\.?|:|-|–)\s*[:.]?$")
+_BARE = frozenset({"no", "n o", "nr", "n", "number", "numero", "num", "nummer"})
+
+
+def in_title(lines: Sequence[Line]) -> Field[str] | None:
+    """ "PURCHASE ORDER L-4470", "Bestellschein Nr. 45-77/26 vom …", "ORDINE D'ACQUISTO N. 318/26 del …"."""
+    for line in lines[:HEAD]:
+        for chunk in line.chunks:
+            words = chunk.words
+            for size in range(min(4, len(words)), 0, -1):
+                head = " ".join(w.text for w in words[:size])
+                if any(c.isdigit() for c in head):
+                    continue
+                told = title_word(head)
+                if not (told.kind is Kind.ORDER if told is not None else names_an_order(head)):
+                    continue
+                rest = list(words[size:])
+                if not rest:
+                    after = _next(line, chunk)
+                    rest = list(after.words) if after is not None else []
+                while rest and _MARK.match(rest[0].text):
+                    rest.pop(0)
+                if rest and re.fullmatch(r"\d{1,2}[.)]", rest[0].text):
+                    break  # the next field of a form with numbered fields
+                number = identifier(" ".join(w.text for w in rest[:3]).lstrip("#")) if rest else None
+                if number is not None and (len(rest) <= 8 or head.isupper() or head.istitle()):
+                    return line.chunk(rest[: len(number.split())]).field(number, f"beside '{head}'")
+                break
+    return None
+
+
+def below_title(lines: Sequence[Line], known: Sequence[str] = ()) -> Field[str] | None:
+    """The number that stands by itself right below the title of an order, where it is the only one: most programs print it so. `known`:
+    numbers that are something else."""
+    for row, line in enumerate(lines[:HEAD]):
+        for title in (chunk for chunk in line.chunks if is_title(chunk.text)):
+            lone: list[Chunk] = []
+            end = title.box.y1
+            for below in lines[row + 1 : row + _BELOW]:
+                if below.box.y0 - end > 1.5 * line.height:
+                    break  # the paper goes on with something else
+                end = below.box.y1
+                near = [
+                    c
+                    for c in below.chunks
+                    if c.box.x0 < title.box.x1 and c.box.x1 > title.box.x0 and c.page == title.page
+                ]
+                if any(key_of(c.text) is not None for c in near):
+                    break
+                lone += [c for c in near if _LONE.fullmatch(c.text.lstrip("#")) and not _OTHER.fullmatch(c.text)]
+            lone = [c for c in lone if c.text not in known]
+            if len(lone) == 1:
+                return lone[0].field(lone[0].text.lstrip("#"), f"below '{title.text}'")
+    return None
+
+
+_BELOW = 4
+_LONE = re.compile(r"(?=(?:\D*\d){3})[A-Za-z]{0,6}[-/ ]?\d[\w./-]{1,18}")
+_OTHER = re.compile(r"\d+[.,]\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{3}[ -]\d{4}")  # money, a date, a telephone number
+
+
+def is_title(text: str) -> bool:
+    """Whether a run is nothing but the title of an order ("INKOOPOPDRACHT", "Einkauf – Bestellung")."""
+    return len(text.split()) <= 5 and names_an_order(text)
+
+
+def titled(chunk: Chunk) -> bool:
+    """Whether a run begins with the title of a firm's order: more than the bare word for one, or with its number behind it."""
+    words = [w.text for w in chunk.words]
+    return any(
+        names_an_order(" ".join(words[:size])) and (size > 1 or len(words) > 1)
+        for size in range(min(4, len(words)), 0, -1)
+    )
+
+
+def _next(line: Line, chunk: Chunk) -> Chunk | None:
+    chunks = line.chunks
+    at = chunks.index(chunk)
+    return chunks[at + 1] if at + 1 < len(chunks) and chunks[at + 1].box.x0 - chunk.box.x1 < 120 else None
+
+
+_COUNTS = re.compile(
+    r"(?i)(?:x|×|\*|st(?:ü|u)?c?k?\.?|pcs?|pieces|stuks?|pi[eè]ces|pezzi|piezas|unidades|pe[çc]as|boxes|items|[€$£]|eur|usd)$"
+)
+
+
+def in_subject(subject: str) -> str | None:
+    """The number behind a label or title of an order in a mail's subject: "Bestell-Nr. 556/2026", "Encomenda n.º BE-14818 urgente"."""
+    words = subject.split()
+    for start in range(len(words)):
+        for size in range(min(4, len(words) - start - 1), 0, -1):
+            head = " ".join(words[start : start + size])
+            tail = words[start + size].strip(".,;()")
+            after = words[start + size + 1] if start + size + 1 < len(words) else ""
+            dated = re.fullmatch(r"(?:19|20)\d\d(?:-\d\d-\d\d)?", tail)
+            if any(c.isdigit() for c in head) or identifier(tail) != tail or len(tail) < 3:
+                continue
+            if dated or _COUNTS.match(after):
+                continue
+            label = head.rstrip(":# ")
+            plain = bare(label).split()
+            if key_of(label) is Key.PO or names_an_order(label) or (plain and names_an_order(plain[0])):
+                return tail
+    return None
+
+
+def unlabelled(lines: Sequence[Line], skip: frozenset[int] = frozenset()) -> Field[str] | None:
+    """A number behind a bare "No." near the top, or one that stands alone with a "#" before it."""
+    for row, line in enumerate(lines[:HEAD]):
+        if row in skip:
+            continue
+        for at, chunk in enumerate(line.chunks):
+            if re.fullmatch(r"#\s?\S*\d\S*", chunk.text) and (number := identifier(chunk.text.lstrip("# "))):
+                return chunk.field(number, "behind '#'")
+            if bare(chunk.text.rstrip(": ")) in _BARE and at + 1 < len(line.chunks):
+                beside = line.chunks[at + 1]
+                if number := identifier(beside.text):
+                    return beside.field(number, f"beside '{chunk.text}'")
+            words = chunk.words
+            labelled = 2 <= len(words) <= 4 and bare(words[0].text.rstrip(":")) in _BARE
+            if labelled and (number := identifier(" ".join(w.text for w in words[1:]))):
+                return line.chunk(words[1:]).field(number, f"beside '{words[0].text}'")
+    return None

@@ -1,0 +1,298 @@
+# ruff: noqa: E501
+"""How the customer pays, by words, ticked boxes and labels. Of a card number only the last four digits ever leave this module."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from orderproc.model.cards import card_last4
+from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
+from orderproc.model.issue import Code, Issue
+from orderproc.model.reading import Page
+from orderproc.parsing.head.keyvalues import Key, Value
+from orderproc.parsing.numbers import NumberStyle, parse_number
+from orderproc.parsing.words import fold
+
+_METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
+    (method, re.compile(pattern))
+    for method, pattern in (
+        (
+            PaymentMethod.MONEY_ORDER,
+            r"\b(?:postal |bank )?money order\b|\bmandat (?:postal|cash)\b|\bpostanweisung\b|\bgiro postal\b|\bvaglia\b|\bpostwissel\b|\bvale postal\b|\bpostal order\b|\bmandat postal\b",
+        ),
+        (
+            PaymentMethod.CARD,
+            r"\b(?:credit|debit|charge) ?card\b|\bvisa\b|\bmaster ?card\b|\bamex\b|\bamerican express\b|\bdiscover card\b|\bdiners\b|\bkreditkarte\b|\bcarte (?:de credit|bancaire|bleue)\b|\btarjeta(?: de credito| de debito)?\b|\bcarta di credito\b|\bcreditcard\b|\bcartao(?: de credito)?\b|\bcard (?:on file|ending|number|no)\b|\bcharge (?:my|our|the) card\b|\bmy card\b|\bpurchasing card\b|\bp card\b|\b(?:by|with|per) card\b|^card$",
+        ),
+        (
+            PaymentMethod.CHECK,
+            r"\b(?:bank |personal |company |certified |cashiers )?(?:check|cheque)s?(?! (?:box|with|that|if|whether|the|out|your|availability|stock))\b|\bverrechnungsscheck\b|\bscheck\b|\bcheque\b|\bassegno\b",
+        ),
+        (
+            PaymentMethod.COD,
+            r"\bc\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|\bcash on delivery\b|\bnachnahme\b|\bcontre remboursement\b|\bcontra ?reembolso\b|\bcontrassegno\b|\b(?:onder |tegen |per )?rembours\b|\ba cobranca\b|\bcontra entrega\b|\bpago a la entrega\b|\bpagamento alla consegna\b",
+        ),
+        (
+            PaymentMethod.VOUCHER,
+            r"\bgift (?:card|certificate|voucher)\b|\bvoucher\b|\bgutschein\b|\bcheque cadeau\b|\bbon d ?achat\b|\btarjeta regalo\b|\bbuono\b|\bcadeaubon\b|\bvale (?:de oferta|presente)\b|\bstore credit\b",
+        ),
+        (
+            PaymentMethod.PREPAID,
+            r"\bpre ?paid\b|\bvooruitbetal\w*|\bbetaal(?:t|en|d)? vooruit\b|\b(?:pagamento|pago) ant[ei]cipad[oa]\b|\bpagamento anticipato\b|\bpa(?:yé|ye|iement) (?:a l ?)?avance\b|\bim voraus\b|\bpro ?forma\b|\bpaid by transfer\b|\bpaid in advance\b|\balready paid\b|\bprepayment\b|\bpayment in advance\b|\bvorkasse\b|\bvorauskasse\b|\bvorauszahlung\b|\bpaypal\b|\bpaiement d ?avance\b|\bpago (?:anticipado|por adelantado)\b|\bpagamento anticipato\b|\bvooruitbetaling\b|\bpaid by (?:bank|wire|transfer)\b|\b(?:wire|bank) transfer\b",
+        ),
+        (
+            PaymentMethod.ACCOUNT,
+            r"\b(?:on|to) (?:our |my |the )?account\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\ba credito\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\bcom fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\b(?:su|con) fattura\b|\ba cuenta\b|\ba (?:nuestra |mi )?cuenta\b|\bper rechnung\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tage|jours|dias|giorni|dagen|gg)\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b|\breception de (?:la )?facture\b|\bfactura a \d+|\bfattura a \d+|\bfatura a \d+|\bcontra fatura\b|\bbetaling na ontvangst\b",
+        ),
+        (
+            PaymentMethod.CASH,
+            r"\bcash\b|\bbar(?:zahlung| bezahlt|geld)?\b(?!code)|\bespeces\b|\befectivo\b|\bcontanti\b|\bcontant\b|\bdinheiro\b|\bnumerario\b",
+        ),
+    )
+)
+TENDERED = re.compile(
+    r"(?i)\b(?:enclosed(?: is| are| please find| find)?|i enclose|we enclose|enclosing|attached is|here is|anbei|beiliegend|ci-joint|adjunto|in allegato|bijgevoegd)\b[^.\n]{0,40}?\b(?P<how>check|cheque|money order|cash|scheck|chèque|cheque|assegno|mandat)\b[^.\n]{0,40}?(?P<m>(?:US)?[$€£]\s?[\d.,']+\d|[\d.,']+\d\s?(?:€|£|\$|EUR|USD|GBP|dollars?|euros?|pounds?))"
+    r"|\b(?P<how2>check|cheque|money order)\b[^\n]{0,40}?\b(?:for|of|in the amount of|over)\s+(?P<m2>(?:US)?[$€£]\s?[\d.,']+\d|[\d.,']+\d\s?(?:€|£|\$|EUR|USD|dollars?))"
+)
+REFERENCE = re.compile(
+    r"(?i)\b(?:check|cheque|money order|m\.o\.|scheck|chèque|mandat(?: postal)?|assegno|giro postal)\b[^.\n]{0,40}?(?:\bno\.?|\bnr\.?|number|n[uú]m(?:ero)?|numéro|#|n[°o]|n\.º|n\.)\s*[.:]?\s*(?P<n>\d{2,14})"
+    r"|\b(?:check|cheque|money order|m\.o\.|scheck|chèque|assegno)[^\S\n]+(?P<n2>\d{3,12})(?![\d/-]|[.,]\d|\s*(?:[$€£%]|usd|eur|dollars|euros|x\b|pcs|pieces|boxes))"
+)
+_LAST4 = re.compile(
+    r"(?i)\b(?:card|visa|master ?card|amex|karte|carte|tarjeta|carta)\b[^\n]{0,30}?\b(?:ending(?: in| with)?|ends in|last four|last 4|\*{2,}|x{3,}|endet auf|terminant par|terminada en)\D{0,6}(\d{4})\b|[*xX•]{4,}[\s-]?(\d{4})\b"
+)
+_FILE = re.compile(r"\bcard (?:that )?(?:you have )?on file\b|\bsame card\b|\bcard you have\b")
+
+
+def method_in(text: str) -> PaymentMethod | None:
+    """The first way of paying that a phrase names, the most particular first."""
+    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
+    for method, pattern in _METHODS:
+        if pattern.search(folded):
+            return method
+    return None
+
+
+def payment_of(
+    text: str, values: Sequence[Value], pages: Sequence[Page], style: NumberStyle, *, mail: bool = False
+) -> tuple[DraftPayment, tuple[Issue, ...]]:
+    """What the document says about money sent with it."""
+    method: Field[PaymentMethod] = Field()
+    terms: Field[str] = Field()
+    amount: Field[Decimal] = Field()
+    reference: Field[str] = Field()
+    unread: Value | None = None  # says how it is paid, in words that are not known
+    for value in values:
+        if value.key is Key.PAYMENT:
+            whole = _with_next_line(value.text, text)
+            unfinished = _UNFINISHED.search(value.text) is not None and method_in(whole)
+            named = unfinished or method_in(value.text) or method_in(whole)
+            if (
+                not named
+                and unread is None
+                and re.search(r"[^\W\d_]{4}", value.text)
+                and not _OPEN.search(fold(value.text))
+            ):
+                unread = value
+            if named and not method:
+                method = value.place.field(named, value.how)
+        elif value.key is Key.TERMS and not terms and re.search(r"[A-Za-z]", value.text) and len(value.text) < 80:
+            terms = value.place.field(value.text.strip(), value.how)
+        elif value.key is Key.TENDERED and not amount:
+            number = parse_number(value.text, style)
+            if number is not None:
+                amount = value.place.field(number, value.how)
+        elif value.key is Key.CHECK_NO and not reference and (digits := re.search(r"\d{2,14}", value.text)):
+            reference = value.place.field(digits.group(), value.how)
+            if not method:
+                method = value.place.field(
+                    PaymentMethod.MONEY_ORDER if "money" in fold(value.label) else PaymentMethod.CHECK, value.how
+                )
+    ticked, issues = _ticked(pages)
+    method = ticked or method
+    if not method:
+        method = _from_words(text) or _over_two_lines(text)
+    sent = TENDERED.search(text)
+    if sent:
+        number = parse_number(
+            (sent["m"] or sent["m2"] or "").replace("dollars", "USD").replace("dollar", "USD").replace("pounds", "GBP"),
+            style,
+        )
+        if number is not None and not amount:
+            amount = Field(value=number, raw=sent.group(), source="in the text")
+        named = method_in(sent["how"] or sent["how2"] or "")
+        if named and not method:
+            method = Field(value=named, raw=sent.group(), source="in the text")
+    if not reference and (numbered := REFERENCE.search(text)):
+        reference = Field(value=numbered["n"] or numbered["n2"], raw=numbered.group(), source="in the text")
+        if not method and (named := method_in(numbered.group())):
+            method = Field(value=named, raw=numbered.group(), source="in the text", confidence=0.95)
+    last4 = _last4(text)
+    if last4 and not method:
+        method = Field(value=PaymentMethod.CARD, raw="card number", source="a card number in the text")
+    if not method and terms and (named := method_in(terms.value or "")):
+        method = Field(
+            value=named, raw=terms.raw, confidence=terms.confidence, page=terms.page, box=terms.box, source=terms.source
+        )
+    if reference and method.value is PaymentMethod.CARD:
+        reference = Field()
+    named_so = _LABEL.search(text)
+    if not method and (unread is not None or named_so):
+        words = unread.text if unread is not None else named_so["v"] if named_so else ""
+        said = f"How it is paid stands there, and is not understood: '{words.strip()[:60]}'."
+        where = unread.place if unread is not None else None
+        issues = (
+            *issues,
+            Issue(
+                code=Code.PAYMENT_DOUBTFUL,
+                message=said,
+                field="payment.method",
+                page=where.page if where else None,
+                box=where.place if where else None,
+            ),
+        )
+    return DraftPayment(
+        method=method, amount_tendered=amount, reference=reference, card_last4=last4 or Field(), terms=terms
+    ), issues
+
+
+# a label without an answer, or one that says nothing new
+_OPEN = re.compile(
+    r"(?:as|wie|comme|segun|come|zoals|conforme) (?:agreed|usual|before|always|vereinbart|ublich|gehabt|convenu|d'habitude|acordado|siempre|habitual|concordato|da accordi|afgesproken|gebruikelijk|combinado)|see (?:above|below)|siehe (?:oben|unten)|voir (?:ci-dessus|ci-dessous)"
+)
+
+
+_LABEL = re.compile(
+    r"(?i)\b(?:payment method|method of payment|modo de pago|forma de pago|zahlungsart|zahlungsweise|mode de (?:paiement|règlement)|m(?:etodo|odalità) di pagamento|betaalwijze|(?:forma|modo) de pagamento)"
+    r"[ :]{1,3}(?!(?:as|wie|see|siehe|voir)\b)(?P<v>[^\W\d_]{4,}(?: [^\W\d_]+){0,3})"
+)
+
+
+def _over_two_lines(text: str) -> Field[PaymentMethod]:
+    """A way of paying that the end of a line broke: "Pago contra" / "reembolso"."""
+    lines = text.split("\n")
+    for line, below in pairwise(lines):
+        end, start = " ".join(line.split()[-3:]), " ".join(below.split()[:2])
+        if end and start and not method_in(end) and not method_in(start) and (named := method_in(f"{end} {start}")):
+            return Field(value=named, raw=f"{end} {start}", source="in the text, over two lines", confidence=0.95)
+    return Field()
+
+
+# what a way of paying does not end with: "cash on" / "delivery"
+_UNFINISHED = re.compile(r"(?i)\b(?:on|by|per|contra|contre|auf|gegen|à|a|op|tegen|na|in|im|money|credit|postal|al)$")
+
+
+def _with_next_line(value: str, text: str) -> str:
+    """A value with the first words of the line below it, where it stands at the end of its line: "Pago contra" / "reembolso"."""
+    broken = re.search(rf"{re.escape(value.strip())}\s*\n\s*(\S+(?:[^\S\n]\S+)?)", text)
+    return f"{value.strip()} {broken[1]}" if broken else ""
+
+
+def _last4(text: str) -> Field[str] | None:
+    found = card_last4(text)
+    if found:
+        return Field(value=found, raw=f"card ending {found}", source="card number, masked")
+    said = _LAST4.search(text)
+    if said:
+        digits = said[1] or said[2]
+        return Field(value=digits, raw=f"card ending {digits}", source="in the text")
+    return None
+
+
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s|$))+")
+_PAY_WORDS = re.compile(
+    r"(?i)\b(?:pay|paid|paying|payment|enclosed?|enclosing|enclose|charge|bill|invoice us|invoice me|account|c\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|cash on delivery|check|cheque|money order|net \d+|on account|terms|card|zahl\w*|rechnung|bezahl\w*|nachnahme|vorkasse|vorauskasse|verrechnungsscheck|prepaid|prepay\w*|send (?:me |us )?an invoice|überweis\w*|rembours\w*|reembolso|contrassegno|contant[ie]?|comptant|esp[eè]ces|efectivo|dinheiro|anticip\w+|antecipad\w+|vooruit\w*|cobran[çc]a|ch[eè]que|scheck|assegno|factuur|fatura|pai\w+|régl\w+|factur\w+|pag\w+|abon\w+|fattur\w+|betal\w+|rekening|paypal|gift certificate|gift card|voucher)\b"
+)
+
+
+def _from_words(text: str) -> Field[PaymentMethod]:
+    found: list[tuple[PaymentMethod, str]] = []
+    for sentence in _SENTENCE.finditer(text):
+        phrase = sentence.group().strip()
+        if not _PAY_WORDS.search(phrase):
+            continue
+        if (
+            phrase.count("☐") + phrase.count("[ ]") >= 1
+            or len(re.findall(r"(?i)\b(?:check|cheque|visa|mastercard|money order|amex|discover)\b", phrase)) >= 3
+        ):
+            continue  # the printed choices of a form, not an answer
+        folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(phrase)).split())
+        if sum(bool(pattern.search(folded)) for _, pattern in _METHODS) >= 3:
+            continue  # the same in other languages
+        named = method_in(phrase)
+        if named is PaymentMethod.COD and re.search(r"\bCod$", phrase):
+            continue  # "Cod. prodotto": a code, cut off at its point
+        if (
+            named is PaymentMethod.ACCOUNT
+            and re.search(r"(?i)\b(?:purchase order|rechnung|factur\w*)\b", phrase)
+            and not re.search(
+                r"(?i)net|terms|(?:auf|gegen) rechnung|an invoice|bill|invoice (?:us|me)|account|sur facture|con factura|op (?:rekening|factuur)|su fattura|contra f|com fatura|\d+ (?:days|tage|jours|d[ií]as|giorni|dagen)",
+                phrase,
+            )
+        ):
+            continue
+        if named:
+            found.append((named, phrase))
+    if not found:
+        return Field()
+    methods = list(dict.fromkeys(m for m, _ in found))
+    best = methods[0]
+    candidates = tuple(Candidate(m, round(1 / len(methods), 2)) for m in methods) if len(methods) > 1 else ()
+    phrase = next(p for m, p in found if m is best)
+    return Field(
+        value=best,
+        raw=phrase[:120],
+        source="in the text",
+        confidence=0.95 if len(methods) == 1 else 0.8,
+        candidates=candidates,
+    )
+
+
+def _ticked(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue, ...]]:
+    """Check boxes that stand beside ways of paying."""
+    checked, doubtful = [], []
+    for page in pages:
+        for mark in page.marks:
+            method = method_in(mark.label)
+            if method is None:
+                continue
+            if mark.checked:
+                checked.append((method, mark, page.number))
+            elif mark.checked is None:
+                doubtful.append((method, mark, page.number))
+        text = " ".join(w.text for w in page.words)
+        for sign in re.finditer(
+            r"(?:☒|☑|\[\s?[xX]\s?\]|\([xX]\)|✓|✔|(?<!\S)[xX](?=\s+(?i:check|cheque|money|visa|master|card|credit|cash|bill|account|scheck|rechnung|nachnahme|carte|tarjeta)))\s*([^\W\d][\w ./-]{2,24})",
+            text,
+        ):
+            words = sign[1].split()
+            named = next((m for n in range(1, len(words) + 1) if (m := method_in(" ".join(words[:n])))), None)
+            if named:
+                return Field(value=named, raw=sign.group(), source="ticked", page=page.number), ()
+    methods = {m for m, _, _ in checked}
+    if len(methods) == 1 and not doubtful:
+        method, mark, number = checked[0]
+        return Field(value=method, raw=mark.label, source="ticked", page=number, box=mark.box), ()
+    if len(methods) > 1 or doubtful:
+        _, mark, number = (checked or doubtful)[0]
+        issue = Issue(
+            code=Code.PAYMENT_DOUBTFUL,
+            message="It is not clear which way of paying is ticked.",
+            field="payment.method",
+            page=number,
+            box=mark.box,
+        )
+        options = [m for m, _, _ in [*checked, *doubtful]]
+        return Field(
+            value=options[0],
+            raw=mark.label,
+            source="ticked",
+            page=number,
+            box=mark.box,
+            confidence=0.5,
+            candidates=tuple(Candidate(m, round(1 / len(options), 2)) for m in options),
+        ), (issue,)
+    return Field(), ()

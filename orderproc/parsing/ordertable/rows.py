@@ -1,0 +1,779 @@
+# ruff: noqa: E501
+"""The rows of an order table as order lines: which rows are lines, which go on the line before, which are sums and charges."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+
+from orderproc.model.draft import Candidate, DraftLine, Field
+from orderproc.model.issue import Code, Issue, Severity
+from orderproc.model.reading import Box
+from orderproc.model.shop import Catalog
+from orderproc.model.units import codes
+from orderproc.parsing.doubts.besides import against_quantity, places_in, unit_in
+from orderproc.parsing.numbers import (
+    NumberStyle,
+    ambiguous,
+    parse_discount,
+    parse_number,
+    parse_quantity,
+    strip_money,
+)
+from orderproc.parsing.ordertable.grids import Grid, Piece, Row
+from orderproc.parsing.ordertable.headings import Role, per_of
+from orderproc.parsing.ordertable.run_together import parted
+from orderproc.parsing.ordertable.schedules import against, delivery_of
+from orderproc.parsing.words import bare
+
+
+class Sum(StrEnum):
+    """What a row that is no order line states."""
+
+    MERCHANDISE = "merchandise"
+    DISCOUNT = "discount"
+    SHIPPING = "shipping"
+    TAX = "tax"
+    TOTAL = "total"
+    CARRIED = "carried"  # carried over from or to another page
+    OTHER = "other"
+
+
+_COUNTED = r"(?:quantity|qty|units?|pieces|pcs|weight|volume|count|number|lines?|items?|articles|cartons|boxes|pallets|packages|hours|pages|menge|stuck(?:zahl)?|anzahl|gewicht|positionen|artikel|quantite|colis|poids|articles|lignes|cantidad|unidades|articulos|peso|bultos|lineas|quantita|pezzi|colli|articoli|righe|aantal|stuks|gewicht|regels|quantidade|volumes|linhas|itens)"
+_TAXES = r"(?:iva|i v a|tva|mwst|ust|btw|vat|tax(?:es)?|impuestos|imposte|impostos|steuern?)"
+_SUM_WORDS: tuple[tuple[Sum, str], ...] = (
+    (
+        Sum.OTHER,
+        rf"(?:grand )?(?:total|totale|totaal|gesamt|summe|nombre|number|anzahl|numero|no)[ -]?(?:of |de |d |der |di |von )?(?:the )?(?:ordered )?{_COUNTED}(?: ordered| total)?(?=$| (?:kg|lbs?|ea|pcs|st|stk|units)$)",
+    ),
+    (
+        Sum.CARRIED,
+        r"carried (over|forward)|brought forward|balance forward|ubertrag|uebertrag|report(e|er)?( a nouveau)?$|a reporter|suma y sigue|suma anterior|suma y siguen|riporto|over te brengen|transporteren|a riportare|transport(eren)?|a transportar|page total|seitensumme|zwischensumme seite|continued",
+    ),
+    (
+        Sum.MERCHANDISE,
+        rf"sub ?total|sub tot|subtotale|total[ei]? (?:s/?|sem|senza|sin|hors|ohne|zonder|sans|without|before|ex(?:cl)?) ?{_TAXES}|totaal (?:excl|zonder|ex) ?{_TAXES}|suma|somma|merchandise( total)?|total (of )?(goods|merchandise|items|products|articles|without tax(es)?|before tax|excl\w*|net|ht|sin iva|lines?)|total amount (of lines?|without (vat|tax))|goods total|items total|amount of goods|net (total|amount|value)|zwischensumme|warenwert|nettobetrag|nettosumme|netto ?(summe|betrag|wert)?|summe netto|gesamt netto|summe positionen|sous total|total (marchandises|hors taxes?)|montant (ht|total ht)|base imponible|imponibile|tot imponibile|base$|subtotaal|positionen gesamt|positionssumme|summe der positionen|sum of (?:the )?lines|lines total|goods|value of goods|goods value|line total|total items? value|(?:importe|total|suma) brut[oa]|bruto|total (?:articulos|lineas|articoli|righe)|merce|(?:total |valor (?:da )?)?mercadoria|subtotal liquido|total mercancia|marchandises|goederen|totaal excl\w*|total sem iva|total iliquido|total neto|totale (merce|imponibile)|base imposable|total before",
+    ),
+    (
+        Sum.DISCOUNT,
+        r"(less )?discount|rebate|coupon|promo\w*|rabatt|nachlass|remise|rabais|escompte|descuento|dto|sconto|korting|desconto|desc comercial|voucher|allowance|less \d",
+    ),
+    (
+        Sum.SHIPPING,
+        r"shipping|freight|postage|delivery( charge| cost| fee)?|s ?& ?h|s h|p ?& ?p|shipping (and|&) handling|handling|carriage|versand\w*|porto|fracht\w*|frais de (port|livraison)|port|livraison|transport|gastos de envio|portes|envio|spese di (spedizione|trasporto)|trasporto|spedizione|verzendkosten|bezorgkosten|leveringskosten|verzending|portes de envio|shipping fees?|packing|verpackung|(?:porto|versand|fracht) (?:und|&) verpackung|transport(?:e|kosten|o|s)|vracht(?:kosten)?|shipping & handling|frais d expedition|(?:despesas|custos|custo|gastos|costi|frais|costos) (?:de |di )?(?:envio|transporte?|spedizione|expedition|entrega|trasporto)",
+    ),
+    (
+        Sum.TAX,
+        r"(sales |state |local |use )?tax(es)?|vat|gst|hst|pst|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|i v a|btw|total iva|total vat|steuer|imposta|impuesto|igic|cuota iva",
+    ),
+    (
+        Sum.TOTAL,
+        r"(grand |order |final |invoice |overall )?total( amount| due| order| price| enclosed| payable| amount due| gross amount| incl\w*)?|amount (due|enclosed|payable)|balance due|total (general|ttc|a pagar|a payer|facture|com iva|con iva|pedido|commande|ordine|bestelling)|gesamt(summe|betrag|preis)?|rechnungsbetrag|endbetrag|bruttobetrag|brutto|summe|total brut|montant (ttc|total)|net a payer|importe total|totale( ordine| documento| complessivo)?|totaal( incl\w*| bedrag)?|totaalbedrag|order ?totaal|bestel ?totaal|auftragswert|bestellwert|valor total|total ttc|zu zahlen|order value|total order value|bestellsumme|auftragssumme|eindtotaal|po total|total (?:da )?encomenda|valor total|summe brutto|totale da pagare",
+    ),
+)
+_OVERLEAF = re.compile(
+    r"\b(?:u(?:e)?bertrag|carried (?:over|forward)|brought forward|a reporter|y sigue|suma anterior|a riportare|riporto|over te brengen|a transportar)\b"
+)
+_SUMS = tuple(
+    (kind, re.compile(rf"^(?:plus |less |zzgl |abzgl |incl |inkl )?(?:{words})(?:\b|$)")) for kind, words in _SUM_WORDS
+)
+
+
+# "USt-IdNr. 40632265", "VAT reg. no. 123" are numbers of a firm, no sums
+_REGISTERED = frozenset(
+    "id idnr ident nr no nummer number num reg registration registered identification code codice".split()
+)
+
+
+@lru_cache(maxsize=8192)
+def sum_of(text: str, *, loose: bool = False) -> Sum | None:
+    """What a label beside an amount states ("Sub-total:", "MwSt. 19 %", "Gesamtbetrag EUR"); None for anything else. `loose`: more
+    words may follow ("Discount 5 % as agreed"), for a row that has no item, quantity or price."""
+    label = re.sub(r"\d+(?: \d+)* ?%?|%", " ", bare(text))
+    label = " ".join(t for t in label.split() if t not in ("usd", "eur", "gbp", "chf", "cad", "aud"))
+    if not label or len(label.split()) > 7:
+        return None
+    if _OVERLEAF.search(label):
+        return Sum.CARRIED  # "Zwischensumme Übertrag"
+    for kind, pattern in _SUMS:
+        found = pattern.match(label)
+        if found:
+            rest = label[found.end() :].split()
+            if _REGISTERED & {*rest}:
+                return None
+            if len(rest) <= (
+                1
+                if kind in (Sum.SHIPPING, Sum.DISCOUNT, Sum.TAX) and len(found.group().split()) == 1 and not loose
+                else 4
+            ):
+                return kind
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What a table says. `blank`: rows that name an item without a quantity (a price list, a form not filled in)."""
+
+    lines: tuple[DraftLine, ...] = ()
+    sums: tuple[tuple[Sum, Field[Decimal], str | None], ...] = ()
+    issues: tuple[Issue, ...] = ()
+    blank: int = 0
+    currency: str | None = None
+    has_quantity: bool = False
+    rows: int = 0
+    reckoned: frozenset[tuple[int, Box | None]] = (
+        frozenset()
+    )  # cells of formulas without a value that nothing is lost with
+
+
+@dataclass(slots=True)
+class _Building:
+    """One order line while its rows are gathered."""
+
+    row: Row
+    roles: dict[int, Role]
+    extra: list[Row] = field(default_factory=list)
+    deliveries: list[tuple[Row, Decimal]] = field(default_factory=list)
+
+
+NO_RESULT = "formula without a cached value"  # as the reading says it (Cell.error)
+_NO_DISCOUNT: Field[Decimal] = Field()
+# what is ordered, and how much: a hidden column of anything else (a cost, a margin) orders nothing
+_ORDERING = frozenset(
+    {
+        Role.SKU,
+        Role.SUPPLIER_SKU,
+        Role.BUYER_SKU,
+        Role.GTIN,
+        Role.ITEM,
+        Role.DESCRIPTION,
+        Role.VARIANT,
+        Role.QUANTITY,
+        Role.UNIT,
+    }
+)
+
+
+def extract(grid: Grid, roles: dict[int, Role], style: NumberStyle, catalog: Catalog) -> Extract:
+    """The order lines of a grid whose columns are known."""
+    by_role: dict[Role, list[int]] = {}
+    for column, role in sorted(roles.items()):
+        by_role.setdefault(role, []).append(column)
+    reader = _Rows(grid, roles, by_role, style, catalog)
+    return reader.read()
+
+
+class _Rows:
+    def __init__(
+        self, grid: Grid, roles: dict[int, Role], by_role: dict[Role, list[int]], style: NumberStyle, catalog: Catalog
+    ) -> None:
+        self.grid, self.roles, self.by_role, self.style, self.catalog = grid, roles, by_role, style, catalog
+        self.issues: list[Issue] = []
+        self.sums: list[tuple[Sum, Field[Decimal], str | None]] = []
+        self.currency: str | None = None
+        self.reckoned: set[tuple[int, Box | None]] = set()
+        said = [per_of(grid.headings[c]) for c in by_role.get(Role.PRICE, ()) if c in grid.headings]
+        self.per = Decimal(said[0]) if said and said[0] is not None else None
+        for text in grid.headings.values():
+            self.currency = self.currency or strip_money(text)[1]
+
+    def piece(self, row: Row, role: Role) -> Piece | None:
+        for column in self.by_role.get(role, ()):
+            piece = row.pieces.get(column)
+            if piece and (piece.text.strip() or piece.error):
+                return piece
+        return None
+
+    def number(self, row: Row, role: Role) -> Decimal | None:
+        piece = self.piece(row, role)
+        if piece is None:
+            return None
+        if isinstance(piece.value, Decimal):
+            return piece.value
+        return parse_number(piece.text, self.style)
+
+    def is_anchor(self, row: Row) -> bool:
+        """Whether an order line begins here: it has a number where a number must be, or an item number."""
+        quantity = self.piece(row, Role.QUANTITY)
+        if quantity is not None and (
+            isinstance(quantity.value, Decimal) or parse_quantity(quantity.text, self.style) is not None
+        ):
+            return True
+        if quantity is not None and quantity.error:
+            return True
+        if self.number(row, Role.PRICE) is not None or self.number(row, Role.AMOUNT) is not None:
+            return True
+        sku = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
+        if sku is not None and (self.catalog.get(sku.text) or re.match(r"^(?=.*\d)[\w./-]{3,}$", sku.text)):
+            return True
+        text = quantity.text.strip() if quantity is not None else ""
+        if codes(text) and not any(c.isdigit() for c in text):
+            return False  # the unit of the row above, below its number
+        if quantity is None or not (
+            re.match(r"\W*\d", text) or len(text) <= 4 or (len(text) <= 6 and re.search(r"\d", text))
+        ):
+            return False  # words in the column of quantities: print below the table, not a line
+        return bool(self.piece(row, Role.DESCRIPTION) or sku)
+
+    def read(self) -> Extract:
+        lines: list[_Building] = []
+        pending: list[Row] = []
+        blank = after_total = 0
+        for row in self.grid.rows:
+            if not row.pieces:
+                continue
+            kind = self.sum_row(row)
+            if kind is not None:
+                pending.clear()
+                self.reckoned |= {(p.page, p.box) for p in row.pieces.values() if p.error == NO_RESULT}
+                if kind is Sum.TOTAL:
+                    after_total += 1
+                continue
+            if self.is_repeat(row):
+                continue
+            if after_total >= 1 and self.grid.geometric:
+                continue
+            if lines and self.goes_on(row, lines[-1]):
+                lines[-1].extra.append(row)
+                continue
+            if lines and (part := delivery_of(row, self.roles, self.style, self.catalog)) is not None:
+                lines[-1].deliveries.append((row, part))
+                continue
+            if self.is_anchor(row):
+                before = [p for p in pending if self.near(p, row)] if self.grid.geometric else []
+                lines.append(_Building(row, self.roles, before))
+                pending.clear()
+            elif self.continues(row):
+                if lines and (
+                    not self.grid.geometric
+                    or self.near(row, (lines[-1].extra or [lines[-1].row])[-1], 1.5)
+                    or self.near(row, lines[-1].row, 1.5)
+                ):
+                    lines[-1].extra.append(row)
+                    pending = [row] if self.grid.geometric else []
+                else:
+                    pending = [*pending, row]
+        if self.grid.geometric:
+            _share(lines)
+        drafts: list[DraftLine] = []
+        empty: list[DraftLine] = []
+        for building in lines:
+            draft, filled = self.line(building, len(drafts))
+            if draft is None:
+                continue
+            if filled:
+                drafts.append(draft)
+            else:
+                blank += 1
+                if not all(p.hidden for p in building.row.pieces.values()):  # what nobody saw, nobody forgot to fill in
+                    empty.append(draft)
+        elsewhere = places_in([b.row for b in lines], self.grid.headings)
+        if elsewhere and drafts:
+            message = f"The column '{elsewhere}' sends the lines to several places."
+            self.issues.append(Issue(code=Code.NEEDS_PERSON, message=message, field="lines", page=self.grid.page))
+        has_quantity = Role.QUANTITY in self.by_role
+        keep = self.forgotten(drafts, empty)
+        if keep:
+            drafts = _merged(lines, drafts, keep)
+        return Extract(
+            tuple(drafts),
+            tuple(self.sums),
+            tuple(self.issues),
+            blank,
+            self.currency,
+            has_quantity,
+            len(lines),
+            frozenset(self.reckoned),
+        )
+
+    def goes_on(self, row: Row, before: _Building) -> bool:
+        """Whether an item number of the catalogue is broken over this row and the one before ("GR9032-" / "0037-4M")."""
+        if not len(self.catalog) or self.piece(row, Role.QUANTITY) is not None:
+            return False
+        return (
+            self.piece(row, Role.SKU) is not None and self.broken_number([before.row, *before.extra, row]) is not None
+        )
+
+    def broken_number(self, rows: Sequence[Row]) -> str | None:
+        """The number that the pieces of several rows make together, if the catalogue knows it and not the first piece alone."""
+        pieces = [p.text.strip() for r in rows if (p := self.piece(r, Role.SKU)) is not None]
+        if len(pieces) < 2 or self.catalog.get(pieces[0]):
+            return None
+        return next((t for mark in ("", " ") if self.catalog.get(t := mark.join(pieces))), None)
+
+    def forgotten(self, drafts: Sequence[DraftLine], empty: Sequence[DraftLine]) -> list[DraftLine]:
+        """Rows that name an item but no quantity: a forgotten quantity where they are few, a printed list where they are many."""
+        with_amount = [e for e in empty if e.extended_price.value]
+        if not drafts and len(empty) == 1 and Role.QUANTITY in self.by_role and not empty[0].quantity.raw:
+            return [e for e in empty if e.unit_price.value and self.catalog.get(e.sku.value or "")]
+        if with_amount:
+            return with_amount
+        if len(priced := [e for e in empty if e.unit_price.value]) <= len(drafts) and priced:
+            return priced
+        amounts = any(d.extended_price for d in drafts)
+        if 0 < len(empty) <= len(drafts) and (
+            (len(empty) <= 2 and not amounts) or (len(empty) == 1 and not self.grid.geometric)
+        ):
+            return list(empty)
+        return []
+
+    def near(self, a: Row, b: Row, factor: float = 1.3) -> bool:
+        if a.page != b.page:
+            return False
+        height = max(min(a.y[1] - a.y[0], b.y[1] - b.y[0]), 1.0)
+        gap = max(a.y[0], b.y[0]) - min(a.y[1], b.y[1])
+        return gap <= factor * height
+
+    def is_repeat(self, row: Row) -> bool:
+        """The heading again, on the next page."""
+        texts = {bare(p.text) for p in row.pieces.values()}
+        heads = {bare(t) for t in self.grid.headings.values()}
+        return len(texts) >= 2 and len(texts & heads) * 2 > len(texts)
+
+    def continues(self, row: Row) -> bool:
+        """Only words, in the columns of the description or the number."""
+        text_roles = {
+            Role.DESCRIPTION,
+            Role.SKU,
+            Role.VARIANT,
+            Role.NOTE,
+            Role.SUPPLIER_SKU,
+            Role.UNIT,
+            Role.GTIN,
+            Role.BUYER_SKU,
+        }
+        described = False
+        for column in row.pieces:
+            role = self.roles.get(column)
+            if role in (Role.DESCRIPTION, Role.NOTE, Role.VARIANT) or (
+                role is Role.QUANTITY and codes(row.pieces[column].text)
+            ):
+                described = True
+            elif role is not None and role not in text_roles:
+                return False
+        return described
+
+    def _with_thousands(self, texts: Sequence[tuple[int, Piece]], amount: Piece) -> Decimal | None:
+        """An amount whose thousands a blank parts ("1 679,85") and that was cut there: they end the piece before it."""
+        at = next(n for n, (_, piece) in enumerate(texts) if piece is amount)
+        before = texts[at - 1][1] if at else None
+        text = strip_money(amount.text)[0]
+        if before is None or not re.match(r"\d{3}(?:[.,]\d{2})?$", text):
+            return None
+        thousands = re.search(r"(?:^|\s)(-?\d{1,3})$", before.text)
+        close = before.box and amount.box and amount.box.x0 - before.box.x1 < 0.6 * amount.box.height
+        return parse_number(f"{thousands[1]} {text}", self.style) if thousands and close else None
+
+    def sum_row(self, row: Row) -> Sum | None:
+        """Sums and charges below the lines, or between them."""
+        texts = [(c, row.pieces[c]) for c in sorted(row.pieces)]
+        amounts = [(c, p, parse_number(p.text, self.style)) for c, p in texts]
+        last = next(((p, v) for _, p, v in reversed(amounts) if v is not None), None)
+        if last is not None and (whole := self._with_thousands(texts, last[0])) is not None:
+            last = last[0], whole
+        quantity = self.piece(row, Role.QUANTITY)
+        real_quantity = quantity is not None and parse_number(quantity.text, self.style) is not None
+        sku = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
+        if last is not None and not real_quantity and _OVERLEAF.search(bare(row.text)):
+            return Sum.CARRIED
+        for column, piece in texts:
+            text = piece.text
+            inside = re.match(r"^(.*?[^\d\s.,:]\s*:?)\s+([^A-Za-z]*[\d.,']+\s*\S{0,3})$", text)
+            label = text if parse_number(text, self.style) is None else ""
+            bare_row = sku is None and not real_quantity and self.number(row, Role.PRICE) is None
+            kind = sum_of(label, loose=bare_row and last is not None)
+            if kind is None and "\n" in text and sum_of(text.split("\n")[0]) is not None:
+                return Sum.OTHER  # labels of several sums in one cell, as spreadsheets print them: told line by line
+            value, place = last[1] if last else None, last[0] if last else piece
+            if kind is None and inside:
+                kind = sum_of(inside[1])
+                own = parse_number(inside[2], self.style)
+                if own is not None and (last is None or last[0] is piece):
+                    value, place = own, piece
+            if kind is None:
+                continue
+            priced_line = (
+                real_quantity
+                and self.number(row, Role.PRICE) is not None
+                and kind not in (Sum.SHIPPING, Sum.DISCOUNT, Sum.TAX)
+            )
+            if (
+                priced_line
+                or (sku is not None and self.catalog.get(sku.text))
+                or (sku is not None and kind is Sum.OTHER)
+            ):
+                return None
+            if (
+                kind in (Sum.SHIPPING, Sum.DISCOUNT, Sum.TAX)
+                and column > min(c for c, _ in texts)
+                and real_quantity
+                and sku is not None
+                and self.roles.get(column) is not Role.DESCRIPTION
+            ):
+                return None
+            amount = self.number(row, Role.AMOUNT)
+            if amount is not None and kind in (Sum.SHIPPING, Sum.DISCOUNT, Sum.TAX):
+                value, place = amount, self.piece(row, Role.AMOUNT) or place
+            if value is not None and kind is not Sum.OTHER:
+                self.sums.append(
+                    (
+                        kind,
+                        place.field(abs(value) if kind is Sum.DISCOUNT else value, f"'{label or text}'".strip()),
+                        strip_money(place.text)[1],
+                    )
+                )
+            return kind
+        return None
+
+    def line(self, building: _Building, index: int) -> tuple[DraftLine | None, bool]:
+        building.row = row = self.with_number_apart(building.row)
+        source = self.source
+        sku, _ = self.text_field(row, Role.SKU)
+        whole = self.broken_number([row, *(e for e in building.extra if e.y[0] >= row.y[0])]) if sku else None
+        if whole is not None:
+            sku = replace(sku, value=whole)
+        supplier, _ = self.text_field(row, Role.SUPPLIER_SKU)
+        buyer, _ = self.text_field(row, Role.BUYER_SKU)
+        gtin, _ = self.text_field(row, Role.GTIN)
+        description, struck, hidden = self.description(building)
+        quantity, unit, doubt = self.quantity(row)
+        price = self.money(row, Role.PRICE)
+        amount = self.money(row, Role.AMOUNT)
+        if quantity and not unit:
+            unit = self.unit_below(building)
+        described_unit, _ = self.text_field(row, Role.UNIT)
+        if (
+            described_unit
+            and (described_unit.raw, described_unit.box) != (quantity.raw, quantity.box)
+            and not (unit and parse_number(described_unit.value or "", self.style) is not None)
+        ):
+            unit = described_unit
+        if not unit and quantity.value is not None and (word := self.heading_unit()) is not None:
+            unit = replace(Field(value=word, raw=word), source="heading of the quantities")
+        pieces = list(row.pieces.values())
+        struck = bool(pieces) and sum(p.struck for p in pieces) * 2 >= len(pieces)
+        partly = any(p.struck for p in pieces) and not struck
+        if supplier and not sku:
+            sku, supplier = supplier, Field()
+        if buyer and not sku:
+            sku, buyer = buyer, Field()
+        elif buyer and sku and not supplier:
+            sku, supplier = buyer, sku
+        if not sku:
+            sku, description = self.number_in(description)
+        per = self.number(row, Role.PER) or self.per
+        if per is not None and per > 1 and price.value is not None:
+            price = self.for_one(price, per, quantity.value, amount.value)
+            if price.source.endswith("for one"):
+                per = None
+        cut = self.piece(row, Role.DISCOUNT)
+        percent = parse_discount(cut.text, self.style) if cut is not None else None
+        discount = cut.field(percent, self.source(Role.DISCOUNT)) if cut is not None and percent else _NO_DISCOUNT
+        note, _ = self.text_field(row, Role.NOTE)
+        notes = [
+            n for n in (note.value, f"price per {per.normalize():f}" if per is not None and per != 1 else None) if n
+        ]
+        if not (sku or description or supplier or gtin):
+            if quantity and (price or amount):
+                pass
+            else:
+                return None, False
+        path = f"lines[{index}]"
+        draft = DraftLine(
+            sku=sku,
+            description=description,
+            quantity=quantity,
+            unit=unit,
+            unit_price=price,
+            extended_price=amount,
+            discount=discount,
+            gtin=gtin,
+            supplier_sku=supplier,
+            note="; ".join(notes) or None,
+            struck=None if partly else struck,
+            raw=row.text,
+            page=row.page,
+            box=row.box,
+        )
+        hidden = hidden or any(p.hidden for c, p in row.pieces.items() if self.roles.get(c) in _ORDERING)
+        filled = (quantity.value is not None and quantity.value != 0) or bool(
+            quantity.raw and quantity.raw.strip() not in ("", "-", "–", "—", "0", "0.00", "0,00")
+        )
+        errors = [p.error for c, p in row.pieces.items() if p.error and not self.needless(c, p, price, quantity)]
+        doubted = against(quantity.value, building.deliveries, path)
+        self.issues += [doubted] if doubted else []
+        proven = (
+            quantity.value is not None
+            and price.value is not None
+            and amount.value is not None
+            and abs(quantity.value * price.value - amount.value) < Decimal("0.02")
+        )
+        beside = against_quantity(row, self.grid.headings, self.roles, self.style, quantity.value, proven)
+        if beside:
+            self.issues.append(
+                Issue(
+                    code=Code.QUANTITY_DOUBTFUL,
+                    message=f"Line {row.text[:60]!r}: {beside}.",
+                    field=f"{path}.quantity",
+                    page=row.page,
+                    box=row.box,
+                )
+            )
+        if filled or errors:
+            self.remark(path, row, doubt, hidden, partly, errors, source)
+        if per is not None and per != 1 and filled:
+            self.issues.append(
+                Issue(
+                    code=Code.PRICE_MISMATCH,
+                    message=f"The price is for {per.normalize():f}, not for one.",
+                    severity=Severity.NOTE,
+                    field=f"{path}.unit_price",
+                    page=row.page,
+                    box=row.box,
+                )
+            )
+        return draft, filled or bool(errors)
+
+    def needless(self, column: int, piece: Piece, price: Field[Decimal], quantity: Field[Decimal]) -> bool:
+        """Whether a formula without a value is that of a line's amount (quantity × price say the same), or stands in a column that
+        says nothing of the order."""
+        role = self.roles.get(column)
+        whole = price.value is not None and quantity.value is not None
+        needless = piece.error == NO_RESULT and (
+            (role is Role.AMOUNT and price.value is not None) or (role in (None, Role.OTHER) and whole)
+        )
+        if needless:
+            self.reckoned.add((piece.page, piece.box))
+        return needless
+
+    def unit_below(self, building: _Building) -> Field[str]:
+        """The unit that a narrow column has put below the quantity."""
+        for row in building.extra:
+            piece = self.piece(row, Role.QUANTITY)
+            if piece is not None and row.y[0] > building.row.y[0] and codes(piece.text):
+                return piece.field(piece.text.strip(), "below the quantity")
+        return Field()
+
+    def remark(
+        self, path: str, row: Row, doubt: str, hidden: bool, partly: bool, errors: Sequence[str | None], source: object
+    ) -> None:
+        place = {"page": row.page, "box": row.box}
+        if doubt:
+            self.issues.append(
+                Issue(
+                    code=Code.QUANTITY_DOUBTFUL,
+                    message=f"Line {row.text[:60]!r}: {doubt}.",
+                    field=f"{path}.quantity",
+                    page=row.page,
+                    box=row.box,
+                )
+            )
+        if hidden or self.grid.hidden:
+            self.issues.append(
+                Issue(
+                    code=Code.HIDDEN_CONTENT,
+                    message=f"The line {row.text[:60]!r} is hidden on the document.",
+                    field=path,
+                    page=row.page,
+                    box=row.box,
+                )
+            )
+        if partly:
+            self.issues.append(
+                Issue(
+                    code=Code.STRUCK_LINE,
+                    message=f"Something in the line {row.text[:60]!r} is crossed out.",
+                    field=path,
+                    page=row.page,
+                    box=row.box,
+                )
+            )
+        for error in errors:
+            self.issues.append(
+                Issue(
+                    code=Code.FORMULA_WITHOUT_VALUE,
+                    message=f"A cell in the line {row.text[:60]!r} has no value: {error}.",
+                    field=path,
+                    page=row.page,
+                    box=row.box,
+                )
+            )
+        del place, source
+
+    def for_one(
+        self, price: Field[Decimal], per: Decimal, quantity: Decimal | None, amount: Decimal | None
+    ) -> Field[Decimal]:
+        """A price for a hundred as the price of one, where the amount shows that it is so meant."""
+        if price.value is None or quantity is None or amount is None:
+            return price
+        if abs(quantity * price.value / per - amount) > Decimal("0.011"):
+            return price
+        return replace(price, value=price.value / per, source=f"{price.source}, for one")
+
+    def source(self, role: Role) -> str:
+        if role not in self.by_role:
+            return "beside the unit"
+        column = self.by_role[role][0]
+        heading = self.grid.headings.get(column)
+        return f"column '{' '.join(heading.split())}'" if heading else f"column {column + 1}, by what stands in it"
+
+    def with_number_apart(self, row: Row) -> Row:
+        """The row with an item number and a description that were read as one run in their own columns."""
+        column = next((c for c in self.by_role.get(Role.SKU, ()) if c in row.pieces), None)
+        both = parted(row.pieces[column], self.catalog) if column is not None else None
+        described = self.by_role.get(Role.DESCRIPTION, ())
+        if column is None or both is None or not described:
+            return row
+        number, rest = both
+        after = row.pieces.get(described[0])
+        return replace(
+            row, pieces={**row.pieces, column: number, described[0]: rest if after is None else rest.joined(after)}
+        )
+
+    def text_field(self, row: Row, role: Role) -> tuple[Field[str], str]:
+        piece = self.piece(row, role)
+        if piece is None:
+            return Field(), ""
+        text = " ".join(piece.text.split())
+        if role is Role.SKU and text.startswith("[") and text.endswith("]"):
+            text = text[1:-1]
+        numbered = re.match(r"^\d{1,2}[.)]?\s+(\S.*)$", text)
+        if role is Role.SKU and numbered and self.catalog.get(numbered[1]) and not self.catalog.get(text):
+            text = numbered[1]  # the printed number of the line stands in the same column
+        return piece.field(text or None, self.source(role)), ""
+
+    def money(self, row: Row, role: Role) -> Field[Decimal]:
+        piece = self.piece(row, role)
+        if piece is None:
+            return Field()
+        if isinstance(piece.value, Decimal):
+            return piece.field(piece.value, self.source(role))
+        text = re.sub(r"(?<=\d)\s*(/|per|pro|je|p\.)\s*[A-Za-z.]+$", "", piece.text).strip()
+        value = parse_number(text, self.style)
+        self.currency = self.currency or strip_money(piece.text)[1]
+        unclear = ambiguous(piece.text) and not self.style.certain
+        return piece.field(value, self.source(role), confidence=0.7 if unclear else 1.0)
+
+    def quantity(self, row: Row) -> tuple[Field[Decimal], Field[str], str]:
+        piece = self.piece(row, Role.QUANTITY)
+        if piece is None:  # "75 packs" that reaches into the column of units
+            piece = self.piece(row, Role.UNIT)
+            if piece is None or not re.match(r"\d+\s+[^\W\d]", piece.text):
+                return Field(), Field(), ""
+        source = self.source(Role.QUANTITY)
+        if isinstance(piece.value, Decimal):
+            return piece.field(piece.value, source), Field(), ""
+        read = parse_quantity(piece.text, self.style)
+        if read is None:
+            return (
+                piece.field(None, source),
+                Field(),
+                f"the quantity {piece.text!r} is no number" if piece.text.strip("-–— ") else "",
+            )
+        unit = piece.field(read.unit, source) if read.unit else Field()
+        doubt = read.doubt or ("the quantity is not said exactly" if _ABOUT.match(piece.text.strip().lower()) else "")
+        quantity = piece.field(read.value, source)
+        if ambiguous(piece.text) and read.value is not None:
+            other = parse_number(piece.text, NumberStyle("," if self.style.decimal == "." else "."))
+            if not self.style.certain and other is not None and other != read.value:
+                quantity = replace(quantity, confidence=0.6, candidates=(Candidate(other, 0.4),))
+                doubt = doubt or f"{piece.text} could be {read.value:f} or {other:f}"
+        return quantity, unit, doubt
+
+    def heading_unit(self) -> str | None:
+        told = (unit_in(self.grid.headings[c]) for c in self.by_role.get(Role.QUANTITY, ()) if c in self.grid.headings)
+        return next(told, None)
+
+    def description(self, building: _Building) -> tuple[Field[str], bool, bool]:
+        pieces: list[Piece] = []
+        rows = sorted([building.row, *building.extra], key=lambda r: (r.page, r.y[0]))
+        for row in rows:
+            for column in sorted(row.pieces):
+                role = self.roles.get(column)
+                if role in (Role.DESCRIPTION, Role.VARIANT) or (row is not building.row and role in (Role.NOTE,)):
+                    pieces.append(row.pieces[column])
+        if not pieces:
+            return Field(), False, False
+        whole = pieces[0]
+        for piece in pieces[1:]:
+            whole = whole.joined(piece)
+        text = " ".join(whole.text.split())
+        source = self.source(Role.DESCRIPTION) if Role.DESCRIPTION in self.by_role else "beside the number"
+        return whole.field(text or None, source), whole.struck, whole.hidden
+
+    def number_in(self, description: Field[str]) -> tuple[Field[str], Field[str]]:
+        """An item number written inside the description: "[A1090] iMac", "TW-4410 blue mug", "Blue mug (SKU: 17)"."""
+        text = description.value
+        if not text:
+            return Field(), description
+        where = f"{description.source}, in the text"
+        bracket = re.match(r"^\[([^\]\s]{2,30})\]\s*(.*)$", text)
+        if bracket:
+            return replace(description, value=bracket[1], source=where, lattice=None), replace(
+                description, value=bracket[2] or None
+            )
+        labelled = re.search(
+            r"(?i)\(?\b(?:sku|item|art(?:\.|ikel)?|part|ref|cat|model|code)[\s.:#-]*(?:no|nr|number|num)?[\s.:#-]*((?=[\w./-]*\d)[\w./-]{3,})\)?",
+            text,
+        )
+        if labelled and re.search(r"[:#]|\bno\b|\bnr\b|sku", labelled.group(), re.IGNORECASE):
+            rest = " ".join((text[: labelled.start()] + " " + text[labelled.end() :]).split()).strip(" ,;-")
+            return replace(description, value=labelled[1], source=where, lattice=None), replace(
+                description, value=rest or None
+            )
+        if len(self.catalog):
+            found = []
+            for token in re.findall(r"[\w][\w./-]*[\w]", text):
+                item = self.catalog.get(token)
+                if item and re.search(r"\d", token) and len(token) >= 3:
+                    found.append(token)
+            if len(set(found)) == 1:
+                rest = " ".join(text.replace(found[0], " ").split()).strip(" ,;:()[]-–")
+                return replace(description, value=found[0], source=where, lattice=None), replace(
+                    description, value=rest or None
+                )
+        return Field(), description
+
+
+_ABOUT = re.compile(
+    r"(?:~|≈|±|(?:approx\w*|about|around|min(?:imum|destens|imo)?|max(?:imum|imal|imo)?|up to|at least|at most|ca|circa|etwa|ungefähr|bis zu|environ|env|au moins|jusqu'à|aprox\w*|hasta|al menos|almeno|fino a|ongeveer|minstens|cerca de|até)\b)"
+)
+
+
+def _merged(lines: Sequence[_Building], drafts: Sequence[DraftLine], more: Sequence[DraftLine]) -> list[DraftLine]:
+    places = {b.row.text: i for i, b in enumerate(lines)}
+    return sorted([*drafts, *more], key=lambda d: places.get(d.raw, 0))
+
+
+def _share(lines: list[_Building]) -> None:
+    """Description rows between two lines belong to the nearer one (text that straddles its number)."""
+    for before, after in itertools.pairwise(lines):
+        for row in list(before.extra):
+            if row.page != after.row.page or row.y[0] < before.row.y[0] or row in after.extra:
+                if row in after.extra:
+                    _give(row, before, after)
+                continue
+    for line in lines:
+        unique: list[Row] = []
+        for row in line.extra:
+            if row not in unique:
+                unique.append(row)
+        line.extra = unique
+
+
+def _give(row: Row, before: _Building, after: _Building) -> None:
+    """Row stands in both: the nearer line keeps it."""
+    if row.page != before.row.page:
+        before.extra = [r for r in before.extra if r is not row]
+        return
+    last = max([before.row.y[1], *(r.y[1] for r in before.extra if r is not row and r.y[1] <= row.y[0] + 0.1)])
+    to_before, to_after = row.y[0] - last, after.row.y[0] - row.y[1]
+    if to_after < to_before - 0.5:
+        before.extra = [r for r in before.extra if r is not row]
+    else:
+        after.extra = [r for r in after.extra if r is not row]

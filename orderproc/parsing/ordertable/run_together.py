@@ -1,0 +1,55 @@
+"""An item number and its description that were written so close that they were read as one run: parted again.
+
+Told by how long the catalogue's numbers are, and where between the two a blank stands or letters follow digits. What the recognizer
+thought of the run is parted at the same place, so that the number can still be asked of it. Which item it is stands in `checking`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orderproc.model.lattice import Lattice
+from orderproc.model.reading import Box
+from orderproc.model.shop import Catalog, plain
+from orderproc.parsing.ordertable.grids import Piece
+
+LONGER = 3  # characters more than the longest number of the catalogue: there must be something else in it
+
+
+def parted(piece: Piece, catalog: Catalog) -> tuple[Piece, Piece] | None:
+    """The number and the rest, of a run from a picture that begins with a number; None where it holds no more than that, or there is
+    no telling where the number ends."""
+    text = piece.text
+    recognized = piece.lattice is not None or piece.confidence < 1.0
+    if not recognized or "\n" in text or not len(catalog) or catalog.get(text):
+        return None
+    lengths = catalog.number_lengths
+    if len(plain(text)) < max(lengths) + LONGER:
+        return None
+    ends = [m.start() for m in re.finditer(r"\s+|(?<=\d)(?=[^\W\d]{3})", text) if m.start()]
+    heads = [(end, plain(text[:end])) for end in ends]
+    heads = [(end, head) for end, head in heads if re.search(r"\d", head) and re.search(r"[^\W\d]{2}", text[end:])]
+    for near in (0, 1):
+        fitting = [end for end, head in heads if any(abs(len(head) - n) <= near for n in lengths)]
+        exact = [end for end in fitting if catalog.get(text[:end])]
+        if exact or fitting:
+            return _cut(piece, (exact or fitting)[0])
+    return None
+
+
+def _cut(piece: Piece, end: int) -> tuple[Piece, Piece]:
+    """A run of writing cut before a character; its place and lattice too."""
+    number, rest = piece.text[:end].strip(), piece.text[end:].strip()
+    share = end / len(piece.text)
+    ink: Lattice | None = None
+    if piece.lattice is not None:
+        frame = piece.lattice.step_before(end, len(piece.text))
+        share = frame / piece.lattice.steps if piece.lattice.steps else share
+        ink = piece.lattice.between(0, frame)
+    head = tail = piece.box
+    if piece.box is not None:
+        x = piece.box.x0 + share * piece.box.width
+        head = Box(piece.box.x0, piece.box.y0, x, piece.box.y1)
+        tail = Box(x, piece.box.y0, piece.box.x1, piece.box.y1)
+    return replace(piece, text=number, box=head, lattice=ink), replace(piece, text=rest, box=tail, lattice=None)

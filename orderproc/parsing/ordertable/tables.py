@@ -1,0 +1,320 @@
+"""Order tables on a page: those of the reading with cells, those drawn with words alone, with headings or without.
+
+Finds the tables and chooses between two ways of seeing the same one; `grids`, `columns` and `rows` do the work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orderproc.model.draft import DraftLine
+from orderproc.model.issue import Code, Issue, Severity
+from orderproc.model.reading import Page, PageSource, Table
+from orderproc.model.shop import Catalog
+from orderproc.parsing.lines import LINE, Line, bounds
+from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.ordertable import columns, rows
+from orderproc.parsing.ordertable.found import Found, score
+from orderproc.parsing.ordertable.grids import (
+    Grid,
+    Heading,
+    Row,
+    columns_of,
+    grids_of_table,
+    heading_of,
+    row_of,
+    rows_of,
+    typical_rows,
+)
+from orderproc.parsing.ordertable.headings import Role
+from orderproc.parsing.ordertable.matrices import matrix_of
+from orderproc.parsing.ordertable.rows import Extract, Sum, sum_of
+from orderproc.parsing.ordertable.ruled_columns import ruled_spans
+from orderproc.parsing.ordertable.strips import strips_of
+from orderproc.parsing.ordertable.weighed import by_known_numbers
+
+
+def tables_of(
+    pages: Sequence[Page], lines: dict[int, tuple[Line, ...]], style: NumberStyle, catalog: Catalog
+) -> tuple[Found, ...]:
+    """The order tables of a document, in order. A table that goes on overleaf without headings is read on."""
+    found: list[Found] = []
+    last: Found | None = None
+    for page in pages:
+        cells = _of_cells(page, lines.get(page.number, ()), style, catalog)
+        words = _of_words(page, lines.get(page.number, ()), style, catalog, last)
+        chosen = cells if sum(f.score for f in cells) >= sum(f.score for f in words) and cells else words
+        if not chosen and cells:
+            chosen = cells
+        if not any(f.extract.lines for f in chosen):
+            bare = _without_headings(page, lines.get(page.number, ()), style, catalog)
+            chosen = bare or chosen
+        if page.source is PageSource.TEXT and not any(line.sku for f in chosen for line in f.extract.lines):
+            chosen = _matrices(page, lines.get(page.number, ()), catalog) or chosen
+        if page.source in (PageSource.TEXT, PageSource.SCAN):
+            chosen = by_known_numbers(page, lines.get(page.number, ()), style, catalog, chosen)
+        found += chosen
+        last = chosen[-1] if chosen else last
+    return tuple(found)
+
+
+def _matrices(page: Page, lines: Sequence[Line], catalog: Catalog) -> list[Found]:
+    matrix = matrix_of(lines, catalog)
+    if matrix is None:
+        return []
+    extract = Extract(lines=matrix.lines, issues=matrix.issues, has_quantity=True, rows=len(matrix.lines))
+    return [Found(extract, score(extract), page.number, True, lines_used=matrix.rows)]
+
+
+def _finish(
+    grid: Grid, style: NumberStyle, catalog: Catalog, *, headed: bool = True, unclear: bool = False, **more: object
+) -> Found:
+    roles, remarks, swapped = columns.settle(grid, style, catalog) if headed else (grid.roles, (), unclear)
+    extract = rows.extract(replace(grid, roles=roles), roles, style, catalog)
+    if swapped and extract.lines:
+        message = "Nothing but its place or its look tells which column holds the quantities."
+        issue = Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[0].quantity", page=grid.page)
+        extract = replace(extract, issues=(*extract.issues, issue))
+    return Found(
+        extract=extract,
+        score=score(extract),
+        page=grid.page,
+        headed=headed,
+        remarks=remarks,
+        roles=tuple(sorted(roles.items())),
+        headings=tuple(sorted(grid.headings.items())),
+        name=grid.name,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def _of_cells(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog) -> list[Found]:
+    found: list[Found] = []
+    for table in page.tables:
+        grids = grids_of_table(table)
+        if not grids and found and table.columns == len(found[-1].headings) and found[-1].headed:
+            grids = [
+                Grid(rows_of(table), dict(found[-1].headings), dict(found[-1].roles), table.page, table.ruled, False)
+            ]
+        found += [_finish(grid, style, catalog, lines_used=_rows_used(grid, table, page, lines)) for grid in grids]
+    return found
+
+
+def _rows_used(grid: Grid, table: Table, page: Page, lines: Sequence[Line]) -> frozenset[int]:
+    """The lines from the heading of a table to its last row of three cells or more (two on a page)."""
+    least = 3 if page.source is PageSource.SHEET else 2
+    last = max(
+        (n for n in range(grid.start, min(grid.end, len(table.rows))) if len(table.rows[n]) >= least), default=-1
+    )
+    cells = [cell for row in table.rows[grid.start : last + 1] for cell in row]
+    if page.source is PageSource.SHEET:
+        numbers = {cell.row for cell in cells}
+        return frozenset(n for n, line in enumerate(lines) if line.row in numbers)
+    boxes = [cell.box for cell in cells if cell.box is not None]
+    if not boxes:
+        return frozenset()
+    whole = bounds(boxes)
+    if (
+        page.source is PageSource.BODY
+    ):  # cells of an HTML mail: their boxes are counted in characters and lines of the text
+        return frozenset(n for n, line in enumerate(lines) if whole.y0 <= round(line.box.y0 / LINE) < whole.y1)
+    return frozenset(
+        n
+        for n, line in enumerate(lines)
+        if whole.y0 <= line.box.middle[1] <= whole.y1 and line.box.x0 < whole.x1 and line.box.x1 > whole.x0
+    )
+
+
+def _of_words(
+    page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog, last: Found | None
+) -> list[Found]:
+    if page.source is PageSource.SHEET:
+        return []
+    found: list[Found] = []
+    strips = strips_of(lines, style)
+    index = 0
+    while index < len(lines):
+        head = heading_of(lines, index)
+        if head is None:
+            index += 1
+            continue
+        depth, headings = head
+        below = (strip.start for strip in strips if strip.start >= index + depth)
+        end = min(_end_of(lines, index + depth), next(below, len(lines)))
+        found += _word_grids(page, lines, index, index + depth, end, headings, style, catalog)
+        index = max(end, index + depth)
+    if not found and last is not None and last.spans and last.page == page.number - 1 and not last.ended:
+        end = _end_of(lines, 0)
+        grid = Grid(
+            tuple(row_of(line, last.spans) for line in lines[:end]),
+            dict(last.headings),
+            dict(last.roles),
+            page.number,
+            False,
+            True,
+        )
+        extract = rows.extract(grid, dict(last.roles), style, catalog)
+        if extract.lines and all(line.quantity for line in extract.lines):
+            found.append(
+                Found(
+                    extract,
+                    score(extract),
+                    page.number,
+                    True,
+                    (),
+                    frozenset(range(end)),
+                    last.spans,
+                    last.roles,
+                    last.headings,
+                )
+            )
+    return found
+
+
+def _word_grids(
+    page: Page,
+    lines: Sequence[Line],
+    start: int,
+    first: int,
+    end: int,
+    headings: Sequence[Heading],
+    style: NumberStyle,
+    catalog: Catalog,
+) -> list[Found]:
+    from orderproc.parsing.ordertable.grids import split_sides
+
+    body = lines[first:end]
+    drawn = ruled_spans(page, headings, typical_rows(headings, body))
+    spans = drawn or columns_of(headings, body)
+    grid = Grid(
+        tuple(row_of(line, spans, ruled=drawn is not None) for line in body),
+        {i: h.text for i, h in enumerate(headings)},
+        {i: h.role for i, h in enumerate(headings) if h.role is not None},
+        page.number,
+        False,
+        True,
+    )
+    ended = any(sum_of(c.text) is Sum.TOTAL or sum_of(line.text) is Sum.TOTAL for line in body for c in line.chunks)
+    found = [
+        _finish(side, style, catalog, lines_used=frozenset(range(start, end)), spans=tuple(spans), ended=ended)
+        for side in split_sides(grid)
+    ]
+    bottoms = [line.box.y1 for f in found for line in f.extract.lines if line.box is not None]
+    bottoms += [amount.box.y1 for f in found for _, amount, _ in f.extract.sums if amount.box is not None]
+    if not bottoms:
+        return found
+    used = frozenset(n for n in range(start, end) if n < first or lines[n].box.y0 < max(bottoms))
+    return [replace(f, lines_used=used) for f in found]
+
+
+_RULE = re.compile(r"^[\s\-_=*+.|~–—]+$")
+
+
+def _end_of(lines: Sequence[Line], first: int) -> int:
+    """The first line that no longer belongs to the table: a new heading, or a wide gap with nothing like a row after it."""
+    end = first
+    gap_lines = 0
+    heights = sorted(line.height for line in lines[first : first + 10]) or [10.0]
+    height = heights[len(heights) // 2]
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if index > first and heading_of(lines, index) is not None:
+            break
+        before = lines[index - 1] if index > first else None
+        if before is not None and line.box.y0 - before.box.y1 > 9 * height:
+            gap_lines += 1
+        numbers = bool(re.search(r"\d", line.text))
+        row_like = numbers and len(line.chunks) >= 2
+        if row_like:
+            end = index + 1
+        elif index + 1 - end > 6:
+            break
+    return min(max(end + 1, first), len(lines)) if end < len(lines) else end
+
+
+def _likely_rows(rows: Sequence[Row], page: Page) -> list[Row]:
+    """The rows that may hold order lines; on a sheet, labels with a value beside them are none where there are wider rows."""
+    several = [r for r in rows if len(r.pieces) >= 2]
+    wide = [r for r in several if len(r.pieces) >= 3]
+    return wide if page.source is PageSource.SHEET and wide else several
+
+
+def _without_headings(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog) -> list[Found]:
+    """Tables whose columns tell what they are: the catalogue knows one, two multiply to a third."""
+    found = []
+    for table in page.tables:
+        table_rows = _likely_rows(rows_of(table), page)
+        roles, unclear = columns.guess(table_rows, style, catalog) if table_rows else ({}, False)
+        if roles:
+            grid = Grid(
+                tuple(table_rows), {}, roles, page.number, table.ruled, False, hidden=table.hidden, name=table.name
+            )
+            numbers = {round(r.y[0]) for r in table_rows}
+            used = frozenset(n for n, line in enumerate(lines) if line.row in numbers)
+            used = used if page.source is PageSource.SHEET else frozenset()
+            found.append(_finish(grid, style, catalog, headed=False, unclear=unclear, lines_used=used))
+    if found or page.source is PageSource.SHEET:
+        return [f for f in found if f.extract.lines]
+    for first, end in _aligned_runs(lines):
+        if (
+            len({len(line.chunks) for line in lines[first:end]}) == 1
+        ):  # the same number of runs in each: told by their order
+            table_rows = [row_of(line, [(c.box.x0, c.box.x1) for c in line.chunks]) for line in lines[first:end]]
+        else:
+            spans = _strips(lines[first:end])
+            table_rows = [row_of(line, spans) for line in lines[first:end]]
+        good = [r for r in table_rows if len(r.pieces) >= 2]
+        roles, unclear = columns.guess(good, style, catalog)
+        strong = Role.SKU in roles.values() or {Role.PRICE, Role.AMOUNT} <= set(roles.values())
+        if roles and strong:
+            grid = Grid(tuple(table_rows), {}, roles, page.number, False, True)
+            one = _finish(grid, style, catalog, headed=False, unclear=unclear, lines_used=frozenset(range(first, end)))
+            if one.extract.lines:
+                found.append(one)
+    return found
+
+
+def _strips(lines: Sequence[Line]) -> list[tuple[float, float]]:
+    strips: list[tuple[float, float]] = []
+    for chunk in sorted((c for line in lines for c in line.chunks), key=lambda c: c.box.x0):
+        if strips and chunk.box.x0 < strips[-1][1]:
+            strips[-1] = (strips[-1][0], max(strips[-1][1], chunk.box.x1))
+        else:
+            strips.append((chunk.box.x0, chunk.box.x1))
+    return strips
+
+
+def _aligned_runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Runs of two or more lines near one another that each hold three or more chunks, one with a number (two: enough in running text)."""
+    runs: list[tuple[int, int]] = []
+    start: int | None = None
+    for index, line in enumerate([*lines, None]):
+        like = (
+            line is not None
+            and len(line.chunks) >= 3
+            and bool(re.search(r"\d", line.text))
+            and sum_of(line.chunks[0].text) is None
+        )
+        if like and start is None:
+            start = index
+        elif not like and start is not None:
+            if index - start >= 2:
+                runs.append((start, index))
+            start = None
+    return runs
+
+
+def issue_for_remarks(found: Found) -> tuple[Issue, ...]:
+    return tuple(
+        Issue(code=Code.NEEDS_PERSON, message=f"Order table: {text}.", severity=Severity.NOTE, page=found.page)
+        for text in found.remarks
+    )
+
+
+def all_lines(found: Sequence[Found]) -> tuple[DraftLine, ...]:
+    return tuple(line for f in found for line in f.extract.lines)
+
+
+__all__ = ["Found", "Row", "all_lines", "issue_for_remarks", "score", "tables_of"]

@@ -1,0 +1,196 @@
+"""A page seen two ways: by its tables, and by the catalogue's own numbers on it; the one that explains more is taken.
+
+An item number that stands among the lines and in none of them is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orderproc.model.draft import DraftLine
+from orderproc.model.issue import Code, Issue, Severity
+from orderproc.model.reading import Box, Page
+from orderproc.model.shop import Catalog, plain
+from orderproc.parsing.lines import Line
+from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.ordertable.anchors import Anchor, anchors_of, in_column, told
+from orderproc.parsing.ordertable.columns import CODE
+from orderproc.parsing.ordertable.found import Found, complete, holds, score
+from orderproc.parsing.ordertable.headings import Role
+from orderproc.parsing.ordertable.records import Solved, records_of
+from orderproc.parsing.ordertable.rows import Extract
+
+
+def by_known_numbers(
+    page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog, chosen: Sequence[Found]
+) -> list[Found]:
+    """What the catalogue's own numbers make of the page, where the tables don't explain all of them; a number that is left over
+    is said."""
+    anchors = anchors_of(lines, catalog)
+    if not anchors:
+        return list(chosen)
+    left = _unexplained(anchors, chosen, catalog)
+    lines_there = [line for f in chosen for line in f.extract.lines]
+    if not left and all(_sound(line, catalog) and complete(line) for line in lines_there):
+        return list(chosen)
+    quantities = [f.spans[c] for f in chosen for c, role in f.roles if role is Role.QUANTITY and c < len(f.spans)]
+    solved = records_of(lines, anchors, style, quantities)
+    if solved is not None:
+        said = [issue for f in chosen for issue in _still_said(f, catalog)]
+        issues = (*_issues_of(solved, page.number), *said)
+        sums = tuple(s for f in chosen for s in f.extract.sums)
+        extract = Extract(lines=solved.lines, sums=sums, issues=issues, has_quantity=True, rows=len(solved.lines))
+        heads = {row for f in chosen for row in f.lines_used if min(solved.rows) - HEAD <= row < max(solved.rows)}
+        found = Found(extract, score(extract), page.number, True, lines_used=solved.rows | heads)
+        asked = sum(line.quantity.value is not None and _numbered(line, catalog) for line in lines_there)
+        if _worth([found], catalog) > _worth(chosen, catalog) and len(solved.lines) >= asked:
+            found = replace(
+                found, extract=replace(extract, issues=(*issues, *_said_otherwise(lines_there, solved.lines)))
+            )
+            return _with_left_over([found], _unexplained(anchors, [found], catalog), page.number)
+    return _with_left_over(chosen, left, page.number)
+
+
+def _said_otherwise(before: Sequence[DraftLine], after: Sequence[DraftLine]) -> tuple[Issue, ...]:
+    """Quantities that their column says in words which no number is ("approx. 12"), where nothing proves the number in them."""
+    said = [f for line in before if (f := line.quantity).value is None and f.box and _WITH_WORDS.search(f.raw or "")]
+    issues = []
+    for n, line in enumerate(after):
+        box = line.quantity.box
+        told = next((f for f in said if box and f.box and _within(box, f.box)), None)
+        if told is not None and not complete(line):
+            message = f"'{told.raw}' stands where the quantity is: is it {line.quantity.value}?"
+            field = f"lines[{n}].quantity"
+            issues.append(
+                Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field=field, page=told.page, box=told.box)
+            )
+    return tuple(issues)
+
+
+_WITH_WORDS = re.compile(r"(?=.*\d).*[^\W\d_]{2}")
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    x, y = inner.middle
+    return outer.x0 <= x <= outer.x1 and outer.y0 <= y <= outer.y1
+
+
+def _still_said(found: Found, catalog: Catalog) -> list[Issue]:
+    """A table's doubts that hold for the other reading too: all but those about lines that were not understood."""
+    misread = {f"lines[{n}]" for n, line in enumerate(found.extract.lines) if not _sound(line, catalog)}
+    return [
+        replace(issue, field="lines")
+        for issue in found.extract.issues
+        if issue.severity is not Severity.NOTE and (issue.field or "").split(".")[0] not in misread
+    ]
+
+
+HEAD = 4  # lines that the heading above the first row may take
+
+
+def _numbered(line: DraftLine, catalog: Catalog) -> bool:
+    """Whether a line has an item number, ours or anybody's: one word with a digit, not the address at the foot of the page."""
+    number = line.sku.value or line.supplier_sku.value or ""
+    return (
+        catalog.get(number) is not None or any(catalog.get(word) for word in number.split()) or bool(CODE.match(number))
+    )
+
+
+def _worth(found: Sequence[Found], catalog: Catalog) -> tuple[int, int, int]:
+    """Which of two readings of a page is the better one: sound lines, lines that are not, lines whose numbers multiply."""
+    lines = [line for f in found for line in f.extract.lines]
+    sound = sum(_sound(line, catalog) for line in lines)
+    return sound, sound - len(lines), sum(map(complete, lines))
+
+
+def _sound(line: DraftLine, catalog: Catalog) -> bool:
+    """Item known, a quantity, and nothing on the line that could not be understood or that its own numbers contradict."""
+    item = catalog.get(line.sku.value or "") or catalog.get(line.supplier_sku.value or "")
+    if item is None or line.quantity.value is None or not holds(line):
+        return False
+    unread = any(
+        f.value is None and any(c.isdigit() for c in f.raw or "") for f in (line.unit_price, line.extended_price)
+    )
+    unit = line.unit.value or ""
+    counted = len((line.quantity.raw or "").split()) <= 3
+    return not unread and counted and len(unit.split()) <= 2 and not _CENTS.search(unit)
+
+
+_CENTS = re.compile(r"\d[.,]\d\d")
+
+
+def _unexplained(anchors: Sequence[Anchor], found: Sequence[Found], catalog: Catalog) -> list[Anchor]:
+    """The item numbers among the order lines that no line is for."""
+    lines = [line for f in found for line in f.extract.lines]
+    counted: Counter[str] = Counter()
+    unknown = []
+    for line in lines:
+        numbers = [f.value for f in (line.sku, line.supplier_sku, line.gtin) if f.value]
+        items = {item.sku for n in numbers if (item := catalog.get(n)) is not None}
+        counted.update(items)
+        if not items:  # a number that is not understood: what stands on the line is in review all the same
+            unknown.append(plain(f"{line.raw} {line.sku.value} {line.description.value}"))
+    column = in_column(anchors)
+    rows: dict[str, set[int]] = {}
+    for anchor in column:
+        rows.setdefault(anchor.item.sku, set()).add(anchor.row)
+    left = []
+    for anchor in told(anchors):
+        sku = anchor.item.sku
+        enough = counted[sku] >= len(rows.get(sku, ())) if anchor in column else counted[sku] > 0
+        if not enough and not any(plain(anchor.text) in text for text in unknown):
+            left.append(anchor)
+    return left
+
+
+def _with_left_over(found: Sequence[Found], left: Sequence[Anchor], page: int) -> list[Found]:
+    if not left or not any(f.extract.lines for f in found):
+        return list(found)
+    numbers = ", ".join(dict.fromkeys(a.text for a in left))
+    issue = Issue(
+        code=Code.NEEDS_PERSON,
+        message=f"Item number {numbers} stands among the order lines, but no line was made of it.",
+        field="lines",
+        page=page,
+        box=left[0].word.box,
+    )
+    first = next(n for n, f in enumerate(found) if f.extract.lines)
+    extract = replace(found[first].extract, issues=(*found[first].extract.issues, issue))
+    return [replace(f, extract=extract) if n == first else f for n, f in enumerate(found)]
+
+
+def _issues_of(solved: Solved, page: int) -> tuple[Issue, ...]:
+    issues = [
+        Issue(
+            code=Code.NEEDS_PERSON,
+            message="More numbers stand here than one order line has: perhaps another line.",
+            field=f"lines[{n}]",
+            page=page,
+            box=solved.lines[n].box,
+        )
+        for n in solved.crowded
+    ]
+    issues += [
+        Issue(
+            code=Code.QUANTITY_DOUBTFUL,
+            message="Nothing tells the quantity from the other numbers of the line.",
+            field=f"lines[{n}].quantity",
+            page=page,
+            box=solved.lines[n].quantity.box,
+        )
+        for n in solved.unclear
+    ]
+    issues += [
+        Issue(
+            code=Code.NEEDS_PERSON,
+            message=f"{line.text[:80]!r} looks like another order line, but no item number of the catalogue stands in it.",
+            field="lines",
+            page=page,
+            box=line.box,
+        )
+        for line in solved.beside
+    ]
+    return tuple(issues)

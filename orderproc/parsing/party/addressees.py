@@ -1,0 +1,191 @@
+# ruff: noqa: E501
+"""What is left of an address when its town is taken out: who it is for, the street, and all that stands between them. No line is
+lost: what is neither name nor street goes into the second line of the street, in doubt where nothing says what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from dataclasses import field as made
+
+from orderproc.model.draft import Field
+from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.names import (
+    ATTENTION,
+    COMPANY,
+    DATE,
+    DEPARTMENT,
+    INSIDE,
+    STREET,
+    STREET2,
+    is_closing,
+    is_job,
+    is_person,
+    led_to,
+    no_part,
+    says_where,
+)
+from orderproc.parsing.words import fold
+
+DOUBTFUL = 0.6  # a line of an address of which nothing says what it is
+_CARE_OF = re.compile(r"(?i)^(?:c/o|care of|p/a|chez|presso|bei|att\. c/o)\b")
+_BUILDING = re.compile(
+    r"(?i)^the \w|\b(?:house|hall|farm|mill|cottage|barn|dairy|court|park|estate|works|wharf|yard|rectory|vicarage|manor|grange|chambers|buildings?|bldg\.?|tower|plaza|complex|campus)(?:$|,)"
+)
+_HOUSE_NUMBER = re.compile(r"^[^\W\d][^\d:;@#]{2,40}\s\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4}[a-z]?)?$")
+_TWO = re.compile(
+    r"(?i)^(.*?\d.*?),\s*((?:suite|ste|apt|apartment|unit|floor|room|rm|bldg|building|level|dock|lot|#|\d{1,3}(?:st|nd|rd|th) fl).*)$"
+)
+_DATED = re.compile(rf"^{DATE}\s+(?=[^\W\d])")
+
+
+@dataclass
+class _Where:
+    """The lines of the place in their order, and whether what each is is known."""
+
+    street: Chunk | None = None
+    above: list[Chunk] = made(default_factory=list)  # a building's name, which stands over the street
+    more: list[tuple[Chunk, bool]] = made(default_factory=list)
+
+
+def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *, firm: bool = False) -> None:
+    """Who it is for first, then street and what belongs to it."""
+    loose = [c for c in loose if not (no_part(c.text) or says_where(c.text) or is_closing(c.text) or is_job(c.text))]
+    # a firm's name over the line that repeats it
+    loose = list({fold(c.text.strip(" ,")): c for c in reversed(loose)}.values())[::-1]
+    given: set[str] = {n for n in ("name", "company") if n in fields}
+    placed = any(n in fields for n in ("city", "postal_code", "country"))
+    first = _first_street(loose, fields, placed)
+    where = _Where()
+    if first is not None:
+        for chunk in loose[first:]:
+            _take_street(chunk, fields, where, source)
+    _take_addressees(loose[:first], fields, given, where, source, placed, firm)
+    at = {id(c): n for n, c in enumerate(loose)}
+    where.more.sort(key=lambda one: at[id(one[0])])
+    _put(where, fields, source)
+
+
+def _first_street(loose: list[Chunk], fields: dict[str, Field[str]], placed: bool) -> int | None:
+    texts = [c.text.strip(" ,") for c in loose]
+    found = next((i for i, text in enumerate(texts) if STREET.match(text)), None)
+    if found is not None or not placed or "street" in fields or len(loose) < 2:
+        return found
+    numbered = [i for i, text in enumerate(texts[1:], 1) if _HOUSE_NUMBER.match(text) and not ATTENTION.match(text)]
+    return numbered[-1] if numbered else _last_of_place(texts)
+
+
+def _last_of_place(texts: list[str]) -> int:
+    """No line looks like a street: it is the last one, or the first of those that name an estate, a plot, a floor."""
+    at = len(texts) - 1
+    while at > 1 and STREET2.match(texts[at]) and (STREET2.match(texts[at - 1]) or INSIDE.match(texts[at - 1])):
+        at -= 1
+    return at
+
+
+def _take_street(chunk: Chunk, fields: dict[str, Field[str]], where: _Where, source: str) -> None:
+    text = chunk.text.strip(" ,")
+    attention = ATTENTION.match(text)
+    if attention and "name" not in fields and not _CARE_OF.match(text):
+        fields["name"] = chunk.field(attention[1].strip(), source)
+    elif where.street is None and "street" not in fields:
+        where.street = chunk
+    elif where.street is not None and STREET.match(text) and not STREET.match(where.street.text.strip(" ,")):
+        where.above.append(where.street)
+        where.street = chunk
+    else:
+        where.more.append((chunk, not where.more or _known(text)))
+
+
+def _known(text: str) -> bool:
+    """Whether a line is surely one that may stand in an address beside name and street."""
+    return any(p.match(text) for p in (STREET2, STREET, _CARE_OF, ATTENTION)) or bool(
+        INSIDE.match(text) or DEPARTMENT.search(text) or _BUILDING.search(text)
+    )
+
+
+def _take_addressees(
+    names: list[Chunk],
+    fields: dict[str, Field[str]],
+    given: set[str],
+    where: _Where,
+    source: str,
+    placed: bool,
+    firm: bool,
+) -> None:
+    unsure: list[Chunk] = []
+    for at, chunk in enumerate(names):
+        text = _DATED.sub("", led_to(chunk.text.strip(" ,")))
+        attention = ATTENTION.match(text)
+        above = bool(unsure) or "name" in fields or "company" in fields
+        if above and _CARE_OF.match(text):
+            where.more.append((chunk, True))
+        elif attention and "name" not in fields and not DEPARTMENT.search(attention[1]):
+            fields["name"] = chunk.field(attention[1].strip(), source)
+        elif attention:
+            if fields.get("name") is None or fields["name"].value != attention[1].strip():
+                where.more.append((chunk, bool(DEPARTMENT.search(attention[1]))))
+        elif (
+            (STREET2.match(text) or INSIDE.match(text)) and (not COMPANY.search(text) or re.search(r"#?\d+$", text))
+        ) or (placed and DEPARTMENT.search(text) and (above or any(COMPANY.search(c.text) for c in names[at + 1 :]))):
+            where.more.append((chunk, True))
+        elif COMPANY.search(text) and "company" not in fields:
+            fields["company"] = chunk.field(text, source)
+        elif is_person(text) and "name" not in fields:
+            fields["name"] = chunk.field(text, source)
+        elif placed and "company" in fields and _BUILDING.search(text) and where.street is not None:
+            where.above.append(chunk)
+        else:
+            unsure.append(chunk)
+    _take_unsure(unsure, fields, given, where, source, placed, firm)
+
+
+def _take_unsure(
+    unsure: list[Chunk],
+    fields: dict[str, Field[str]],
+    given: set[str],
+    where: _Where,
+    source: str,
+    placed: bool,
+    firm: bool,
+) -> None:
+    """Lines that may be a firm or a person: what the other lines leave open."""
+    for at, chunk in enumerate(unsure):
+        text = _DATED.sub("", led_to(chunk.text.strip(" ,")))
+        alone = len(unsure) == 1
+        if "company" not in fields and ("name" in given or ("name" in fields and alone)):
+            fields["company"] = chunk.field(text, source)
+        elif "company" not in fields and "name" not in fields and (firm or at + 1 < len(unsure)):
+            # two lines, none with a legal form: the firm stands first, the person below it
+            fields["company"] = chunk.field(text, source)
+        elif "name" not in fields:
+            fields["name"] = chunk.field(text, source)
+        elif "company" not in fields:
+            fields["company"] = chunk.field(text, source)
+        elif placed:
+            where.more.append((chunk, _known(text)))
+
+
+def _put(where: _Where, fields: dict[str, Field[str]], source: str) -> None:
+    lines = [*where.above, *([where.street] if where.street is not None else [])]
+    more = list(where.more)
+    if "street" not in fields and lines:
+        two = _TWO.match(lines[0].text.strip(" ,"))
+        fields["street"] = lines[0].field(two[1] if two else lines[0].text.strip(" ,"), source)
+        if two:
+            more.insert(0, (replace(lines[0], words=_tail(lines[0], two[2])), True))
+        more[:0] = [(chunk, True) for chunk in lines[1:]]
+    else:
+        more[:0] = [(chunk, True) for chunk in lines]
+    if not more or "street2" in fields:
+        return
+    text = ", ".join(c.text.strip(" ,") for c, _ in more)
+    field = more[0][0].field(text, source, raw=text)
+    fields["street2"] = (
+        field if all(sure for _, sure in more) else replace(field, confidence=min(field.confidence, DOUBTFUL))
+    )
+
+
+def _tail(chunk: Chunk, text: str):  # type: ignore[no-untyped-def]
+    return chunk.words[len(chunk.words) - len(text.split()) :]

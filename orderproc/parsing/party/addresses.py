@@ -1,0 +1,189 @@
+# ruff: noqa: E501
+"""A block of lines as an address: name, company, street, town, region, postal code, country, phone, e-mail.
+
+US addresses and the postal patterns of other countries. What can't be told stays empty; checking decides what is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orderproc.model.draft import DraftAddress, Field
+from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.addressees import take_names
+from orderproc.parsing.party.addresslines import address_lines, without_lead
+from orderproc.parsing.party.names import COMPANY, DATE, is_person, no_part
+from orderproc.parsing.party.places import country_of, state_of
+from orderproc.parsing.party.towns import take_place
+from orderproc.parsing.words import bare
+
+EMAIL = re.compile(
+    r"[A-Za-z0-9][\w.+'-]*@[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[A-Za-z]{2,}|[A-Za-z0-9][\w.+'-]*@[a-z0-9-]+\.(?:example|test|invalid|localhost)"
+)
+_PHONE_LABEL = r"(?:day(?:time)?|evening|home|work|office|contact|mobile|cell|bus(?:iness)?)?\s*(?:phone|ph|tel(?:ephone|[eé]fono|efone|efoon)?|telefon|t[eé]l(?:[eé]phone)?|mobile|cell|mobil|handy|m[oó]vil|gsm|fon|fono|tfno|tlf|tlm|fax|telefax|p|t)"
+PHONE = re.compile(
+    rf"(?i)^(?:{_PHONE_LABEL}\b\s*(?:no|nr|number|#)?\s*[.:#]*\s*)?(\+?[\d(][\d\s()./-]{{6,18}}\d)(?:\s*(?:ext\.?|x|extension)\s*\d+)?\s*$"
+)
+_LABELLED = {
+    "name": r"(?:full |contact |customer |recipient |last |first )?name|contact(?: person)?|recipient|nom|nombre|nome|naam|ansprechpartner|kontakt|contacto|contatto|attn|attention|att|z hd|zhd|zu handen|a l attention de|atencion|a la atencion de|alla cortese attenzione|c a|t a v|tav|ordered by|besteller|purchaser",
+    "company": r"company(?: name)?|organi[sz]ation|firm|business(?: name)?|school|firma|entreprise|societe|raison sociale|empresa|razon social|azienda|ditta|ragione sociale|bedrijf|bedrijfsnaam|trading name|institution|unternehmen",
+    "street": r"(?:street|mailing|shipping|delivery|billing|home)? ?(?:address|street|addr)(?: ?(?:line)? ?1)?|strasse|strasse (?:und )?(?:haus ?)?(?:nr|nummer)|adresse|anschrift|rue|direccion|calle|domicilio|indirizzo|via|adres|straat|endereco|morada|rua|str",
+    "street2": r"(?:address|street)(?: ?line)? ?2|apt|suite|unit|apartment|apt suite|adresszusatz|complement",
+    "city": r"city|town|ort|stadt|ville|ciudad|poblacion|localidad|citta|comune|plaats|woonplaats|cidade|localidade|wohnort|localita|localite|commune|municipio|gemeente|suburb|concelho",
+    "region": r"state|province|region|county|bundesland|provincia|departement|estado|distrito|st|state province",
+    "postal_code": r"zip|zip ?code|postal ?code|post ?code|plz|postleitzahl|code postal|cp|codigo postal|c p|cap|postcode|cep|zip postal code|postal",
+    "country": r"country|land|pays|pais|paese|nazione|pais",
+    "phone": r"(?:daytime |day |evening |home |work |office |contact |mobile |cell )?(?:phone|tel|telephone|mobile|cell|telefon|telefono|telephone|telefoon|telefone|handy|mobil|movil)(?: ?(?:no|number|nr))?",
+    "email": r"e ?mail(?: address| adresse)?|courriel|correo(?: electronico)?|mail",
+    "place": r"city state zip(?: code)?|city state|plz ort|plz/ort|town postcode|city zip|code postal ville|cp ville|cp poblacion|cap citta|postcode plaats|postcode en plaats|ort plz|city/state/zip",
+}
+ADDRESS_LABELS = {name: re.compile(pattern) for name, pattern in _LABELLED.items()}
+
+
+def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm: bool = False) -> DraftAddress:
+    """The address that the lines of a block make. `home`: the shop's country, for what could be read in two ways. `firm`: the
+    paper is one of a firm's own, so that a single name that may be either is the firm's."""
+    chunks = address_lines([without_lead(block[0]), *block[1:]] if block else block)
+    fields: dict[str, Field[str]] = {}
+    loose = [c for c in chunks if not _take_labelled(c, fields, source) and not _take_contact(c, fields, source)]
+    if not loose and not fields:
+        return DraftAddress()
+    take_place(loose, fields, source, home)
+    take_names(loose, fields, source, firm=firm)
+    return DraftAddress(**fields)
+
+
+def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> bool:
+    text = chunk.text
+    if ":" not in text:
+        return False
+    label, _, value = text.partition(":")
+    if len(label) > 30:
+        return False
+    name = address_label(label)
+    if name is None:
+        if _CONTACT_LABEL.fullmatch(bare(label)) and is_person(value.strip()):
+            name = "name"
+        else:  # a label of its own says what it is, and that is no part of an address
+            return _WORDS_ONLY.fullmatch(label.strip()) is not None and not _INSIDE.match(label.strip())
+    value = value.strip().strip("_").strip()
+    if not value:
+        return True
+    count = len(chunk.words) - len(value.split())
+    rest = replace(chunk, words=(replace(chunk.words[count], text=value.split()[0]), *chunk.words[count + 1 :]))
+    take_value(name, rest, fields, f"{source}, '{label.strip()}'", "US", raw=text)
+    return True
+
+
+_CONTACT_LABEL = re.compile(
+    r"sachbearbeiter(?:in)?|ihr ansprechpartner|suivi par|votre contact|uw contact|su contacto|vostro contatto|buyer|purchaser|person"
+)
+_WORDS_ONLY = re.compile(r"[^\W\d_][^\d@]{1,29}")
+_INSIDE = re.compile(r"(?i)(?:building|floor|room|dock|gate|door|unit|suite|haus|etage|stock|gebäude|tor|bât|étage)\b")
+
+
+def address_label(label: str) -> str | None:
+    """Which part of an address a label names: "Straße" → street; "place" where it names town and postal code in one."""
+    plain = bare(label)
+    text = re.sub(r"\s*[/,&+]\s*", " ", plain).strip()
+    named = next((n for n, pattern in ADDRESS_LABELS.items() if pattern.fullmatch(text)), None) if text else None
+    if named is None and "/" in plain:  # "Name / company": what stands beside it tells which
+        either = {address_label(part) for part in plain.split("/")}
+        named = "name" if either == {"name", "company"} else either.pop() if len(either) == 1 else None
+    return named
+
+
+def take_value(
+    name: str, chunk: Chunk, fields: dict[str, Field[str]], source: str, home: str, *, raw: str | None = None
+) -> None:
+    """Puts what stands beside a label into the fields: a town with its postal code, or a whole address, is parted."""
+    value: str | None = chunk.text.strip(" ,")
+    assert value is not None
+    if name == "street" and value.count(",") >= 1 and re.search(r"\d{4,5}|[A-Z]\d[A-Z]", value.rpartition(",")[2]):
+        inside = parse_address([chunk], source, home)  # the whole address in one line
+        for part in ("street", "street2", "city", "region", "postal_code", "country"):
+            if getattr(inside, part):
+                fields.setdefault(part, getattr(inside, part))
+        if "street" in fields:
+            return
+    if name == "city" and country_of(value) and not re.search(r"\d", value):
+        fields.setdefault(name, chunk.field(value, source, raw=raw))  # "Granada", the town
+        return
+    if name in ("place", "city"):
+        loose = [chunk]
+        take_place(loose, fields, source, home)
+        if not loose and ("city" in fields or name == "place"):
+            return
+        name = "city"
+    if name in ("name", "company", "city", "street2") and no_part(value):
+        return
+    if name == "phone" and not is_phone(value):
+        return
+    if name == "country":
+        value = country_of(value) or value
+    if name == "region":
+        value = state_of(value) or value
+    if name == "email":
+        found = EMAIL.search(value)
+        if found is None:
+            return
+        value = found.group()
+    if name == "name" and COMPANY.search(value) and "company" not in fields:
+        name = "company"
+    fields.setdefault(name, chunk.field(value, source, raw=raw))
+
+
+def is_phone(text: str) -> bool:
+    """Whether this may be dialled: seven digits or more, and no date."""
+    if re.fullmatch(r"\d{5}-\d{3}", text.strip()):  # a postal code of Brazil
+        return False
+    return 7 <= len(re.sub(r"\D", "", text)) <= 17 and re.match(rf"^{DATE}", text.strip()) is None
+
+
+def _take_contact(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> bool:
+    text = chunk.text.strip()
+    mail = EMAIL.search(text)
+    if mail:
+        fields.setdefault("email", chunk.field(mail.group(), source, raw=text))
+        rest = (text[: mail.start()] + text[mail.end() :]).strip(" |,;<>()·•-")
+        rest = re.sub(r"(?i)^e-?mail\s*:?", "", rest).strip()
+        phone = PHONE.match(rest) if rest else None
+        if phone and is_phone(phone[1]):
+            fields.setdefault("phone", chunk.field(phone[1].strip(), source, raw=text))
+        return True
+    if "@" in text or re.fullmatch(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,8}", text):
+        return True  # an e-mail address that was broken, or a name on the net
+    phone = PHONE.match(text)
+    digits = re.sub(r"\D", "", text)
+    if (
+        phone
+        and 7 <= len(digits) <= 15
+        and is_phone(phone[1])
+        and (re.match(r"(?i)^[a-zé]", text) or re.search(r"[()+.-]|\d\s\d", text))
+        and not re.fullmatch(r"\d{5}-\d{4}", text)
+    ):
+        fields.setdefault("phone", chunk.field(phone[1].strip(), source, raw=text))
+        return True
+    return bool(re.match(r"(?i)^(?:fax|www\.|https?://|vat\b|ust|tax id|cif\b|nif\b|dni\b|siret|gln\b)", text))
+
+
+def complete(address: DraftAddress) -> bool:
+    """Whether a parcel would arrive: somebody, a street, a town or postal code."""
+    return bool(address.name or address.company) and bool(address.street) and bool(address.city or address.postal_code)
+
+
+def filled(address: DraftAddress) -> int:
+    return sum(
+        bool(f)
+        for f in (
+            address.name,
+            address.company,
+            address.street,
+            address.city,
+            address.region,
+            address.postal_code,
+            address.country,
+        )
+    )

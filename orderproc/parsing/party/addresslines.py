@@ -1,0 +1,213 @@
+# ruff: noqa: E501
+"""The lines of an address as its writer meant them: one line that holds a whole address parted at its commas or dots, a line that a
+narrow column broke joined again, without the words that lead to it. What each line is, is told in `addresses`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orderproc.model.reading import Word
+from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.names import ATTENTION, COMPANY, STREET, STREET2, is_person
+from orderproc.parsing.party.places import PROVINCE_CODES, country_of, state_of
+from orderproc.parsing.party.towns import is_town
+
+_LEADS_IN = re.compile(
+    r"(?i)(?:(?:please|bitte|por favor|merci (?:de|d['’])|veuillez|graag|si prega di)\s*)?(?:goes?|send|ship|deliver|mail|forward|geht|gehen|liefer\w*|schick\w*|versand\w*"
+    r"|send\w+|gaat|gaan|stuur|verzend\w*|lever\w*|bezorg\w*|(?:l['’])?envo[iy]\w*|livr\w+|expédi\w+|env[ií]\w*|mand\w+|remit\w*|entreg\w+|spedi\w+|consegn\w+|inviat?\w*"
+    r"|address|adresse|anschrift|adres|dirección|indirizzo|endereço|morada)"
+    r"\b(?:\s[^\W\d]+){0,4}?\s(?:to|an|à|a|para|naar|aan|chez|presso|(?:for|für|pour|per|voor) (?:the|das|die|den|le|la|il|het|de|o) [^\W\d]+)(?=\s+(?-i:[A-ZÀ-Þ]))"
+)
+
+
+def led_in(text: str) -> int:
+    """How many words at the beginning lead to an address: 2 of "Gaat naar Ria Postma"."""
+    lead = _LEADS_IN.match(text)
+    return len(lead.group().split()) if lead else 0
+
+
+def without_lead(chunk: Chunk) -> Chunk:
+    """Without the words of a sentence that lead to the address: "Gaat naar Ria Postma", "Enviem para Escola de Bragança"."""
+    count = led_in(chunk.text)
+    return replace(chunk, words=chunk.words[count:]) if 0 < count < len(chunk.words) else chunk
+
+
+_LABELLED_LINE = re.compile(r"^[^\d:]{2,30}:\s")
+
+
+def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
+    """One line that holds a whole address is parted at its commas (the one before the state stays)."""
+    lines: list[Chunk] = []
+    for part in (part for c in block if re.search(r"\w", c.text) for part in _by_dots(c)):
+        if lines and _hyphened(lines[-1].text, part.text):
+            before, after = lines[-1].words, part.words
+            whole = replace(before[-1], text=before[-1].text + after[0].text)
+            lines[-1] = replace(lines[-1], words=(*before[:-1], whole, *after[1:]))
+        elif lines and _goes_on(lines[-1].text.strip(), part.text.strip(" ,")):
+            lines[-1] = replace(lines[-1], words=(*lines[-1].words, *part.words))
+        else:
+            lines.append(part)
+    if len(lines) == 1 and lines[0].text.count(",") >= 2:
+        return _by_commas(lines[0])
+    if (
+        2 <= len(lines) <= 3
+        and lines[0].text.count(",") >= 2
+        and re.search(r"\d", lines[0].text)
+        and not _LABELLED_LINE.match(lines[0].text)
+    ):
+        # one long line that was broken: joined, then parted at its commas
+        joined = replace(lines[0], words=tuple(w for c in lines for w in c.words))
+        return _by_commas(joined)
+    result: list[Chunk] = []
+    for chunk in lines:
+        text = chunk.text
+        street_and_town = re.match(r"^\d+\s.*,.*\b[A-Z]{2}\s+\d{5}(?:-\d{4})?(?:,?\s+(?:USA|US))?$", text) or (
+            STREET.match(text) and text.count(",") >= 1 and re.search(r"\b\d{4,5}\s+[A-Z]\w+", text.split(",", 1)[1])
+        )
+        tail_country = re.match(r"^(.*\S)[,·]\s*([^\d,]+)$", text)
+        if street_and_town or _whole(text):
+            result += _by_commas(chunk)
+        elif tail_country and country_of(tail_country[2]) and re.search(r"\d", tail_country[1]):
+            count = len(tail_country[2].split())
+            result += [replace(chunk, words=chunk.words[:-count]), replace(chunk, words=chunk.words[-count:])]
+        else:
+            result.append(chunk)
+    return result
+
+
+def _whole(text: str) -> bool:
+    """Whether one line of a block holds a whole address: "York Elementary School, 69 Mill Road, York, YO1 7HH"."""
+    parts = [p.strip() for p in text.split(",")]
+    if len(parts) < 3 or ":" in text:
+        return False
+    street = next((i for i, p in enumerate(parts) if STREET.match(p) and re.search(r"\d", p) and not is_town(p)), None)
+    return street is not None and any(is_town(", ".join(parts[i:])) for i in range(street + 1, len(parts)))
+
+
+_TOWN_GOES_ON = re.compile(
+    r"(?i)\d{4,5}.*\s(?:an der|am|an|auf der|ob der|in der|im|bei|vor der|sur|sous|en|de|du|la|le|les|del|dei|della|do|da|den|aan de|aan den|op|upon|on|the)"
+)
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Whether a narrow column broke a line: "3500 Krems an der" / "Donau", "Corso Vittorio Emanuele II" / "71"."""
+    if _HOUSE.fullmatch(after):
+        return STREET.match(line) is not None and not any(c.isdigit() for c in line)
+    if _TOWN_GOES_ON.fullmatch(line):
+        return not any(c.isdigit() for c in after) and len(after.split()) <= 2
+    if ":" in line + after or is_town(line) or is_town(after):
+        return False
+    if _LEGAL.fullmatch(after):
+        return STREET.match(line) is None  # "Suministros Peñalver" / "S.A."
+    if _UNFINISHED.search(line):
+        return True
+    return not any(c.isdigit() for c in line + after) and _halves(line, after)
+
+
+def _hyphened(line: str, after: str) -> bool:
+    """Whether a double name was broken at its hyphen: "z. H. Heike Feldmann-" / "Wieczorek"."""
+    return (
+        re.search(r"[^\W\d_]{2}-$", line) is not None
+        and re.fullmatch(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+)*", after) is not None
+    )
+
+
+_UNFINISHED = re.compile(
+    r"\S\s(?:&|\+|and|und|et|y|e|de|du|des|la|le|les|del|della|dei|degli|di|do|da|dos|das|van|von|der|den|of|for|the|für|zum|zur|am|im)$"
+)
+
+
+def _halves(line: str, after: str) -> bool:
+    """Whether two lines are one firm's name: a word for its trade by itself, and beside it what no person is called."""
+    if STREET.match(after) or STREET.match(line) or ATTENTION.match(after) or is_person(line) or is_person(after):
+        return False
+    first, second = (len(t.split()) == 1 and COMPANY.fullmatch(t) is not None for t in (line, after))
+    if first and not _LEGAL.fullmatch(line):  # "Boekhandel" / "Hoekstra"
+        return len(after.split()) <= 3 and not STREET2.match(after)
+    return second and not COMPANY.search(line) and not STREET2.match(after)  # "Lethbridge Elementary" / "School"
+
+
+_LEGAL = re.compile(
+    r"(?i)(?:inc|llc|ltd|limited|private limited|pvt\.? ltd|corp|corporation|co|co\.,? ltd|co\.? kg|plc|llp|lp|gmbh|mbh|ag|kg|kgaa|ohg|gbr|e\.?\s?k|e\.\s?v|e\.\s?u|e\.?\s?g|ug|gmbh & co\.? (?:kg|ohg)|& co\.? (?:kg|ohg)|& co"
+    r"|s\.?\s?[aà]\.?\s?r\.?\s?l|s\.?\s?a\.?\s?s|s\.\s?a|sa|s\.?\s?a\.?\s?u|s\.?\s?l\.?\s?u?|s\.?\s?l\.?\s?l|s\.?\s?r\.?\s?l\.?\s?s?|s\.?\s?p\.?\s?a|s\.?\s?n\.?\s?c|s\.?\s?a\.?\s?s|b\.?\s?v|n\.?\s?v|v\.?o\.?f|lda|ltda|unipessoal,? lda|eurl|earl|sci|pty\.? ltd|sp\. z o\.?\s?o|oy|oyj|ab|as|a/s|aps)\.?"
+)
+_DOTS = frozenset("·•|–—-")
+
+
+def _by_dots(chunk: Chunk) -> list[Chunk]:
+    """ "12 Elm Street · Albany NY 12207 · Tel. …": parted at marks that stand alone, where a town is among the parts."""
+    if not any(w.text in _DOTS for w in chunk.words[1:-1]):
+        return [chunk]
+    groups: list[list] = [[]]  # type: ignore[type-arg]
+    for word in chunk.words:
+        if word.text in _DOTS:
+            groups.append([])
+        else:
+            groups[-1].append(word)
+    parts = [replace(chunk, words=tuple(g)) for g in groups if g]
+    return parts if len(parts) > 1 and any(is_town(p.text) or _PHONE_OR_ID.match(p.text) for p in parts) else [chunk]
+
+
+_PHONE_OR_ID = re.compile(
+    r"(?i)^(?:tel|phone|fax|t[eé]l|e-?mail|www|p\.? ?iva|vat|btw|kvk|siret|nif|cif|\(\d{3}\) ?\d)"
+)
+
+
+def _by_commas(chunk: Chunk) -> list[Chunk]:
+    groups: list[list] = [[]]  # type: ignore[type-arg]
+    words = chunk.words
+    for index, word in enumerate(words):
+        groups[-1].append(word)
+        if word.text.endswith((",", ";", "·", "|")):
+            rest = [w.text.strip(",;") for w in words[index + 1 : index + 3]]
+            before_state = (
+                len(rest) >= 1
+                and (state_of(rest[0]) is not None or rest[0] in PROVINCE_CODES)
+                and (len(rest) < 2 or bool(re.match(r"^\d{5}|^[A-Z]\d[A-Z]", rest[1])))
+                and rest[0].isupper()
+            )
+            if not before_state and not (rest and _LEGAL.fullmatch(rest[0])):
+                groups.append([])
+    result = []
+    for group in _with_house_numbers(groups):
+        if group:
+            last = group[-1].text.rstrip(",;·|")
+            group = [*group[:-1], replace(group[-1], text=last.rstrip(".") if group[-1] is words[-1] else last)]
+            kept = [w for w in group if w.text]
+            if kept:
+                result.append(replace(chunk, words=tuple(kept)))
+    return result
+
+
+def _said(words: Sequence[Word]) -> str:
+    return " ".join(w.text for w in words)
+
+
+def _digits(words: Sequence[Word]) -> bool:
+    return any(c.isdigit() for w in words for c in w.text)
+
+
+_HOUSE = re.compile(r"(?i)\d{1,5}(?:[-/]\d+)?\s?(?:[a-z]|bis|ter|quater)?")
+
+
+def _with_house_numbers(groups: list[list]) -> list[list]:  # type: ignore[type-arg]
+    """A house number that commas set apart goes with its street: "Via della Fontana, 57", "376, rue Victor Hugo"."""
+    if len(groups) > 2 and " & " in _said(groups[1]) and COMPANY.search(_said(groups[1])) and not _digits(groups[0]):
+        groups = [[*groups[0], *groups[1]], *groups[2:]]  # "Marsh, Tran & Co."
+    result: list[list] = []  # type: ignore[type-arg]
+    ahead: list = []  # type: ignore[type-arg]
+    for at, group in enumerate(groups):
+        text = " ".join(w.text for w in group).strip(" ,;")
+        before = " ".join(w.text for w in result[-1]).strip(" ,;") if result else ""
+        if at and at + 1 < len(groups) and _HOUSE.fullmatch(text):
+            if STREET.match(before) and not any(c.isdigit() for c in before):
+                result[-1] = [*result[-1], *group]
+            else:
+                ahead = group
+            continue
+        result.append([*ahead, *group])
+        ahead = []
+    return [*result, ahead] if ahead else result

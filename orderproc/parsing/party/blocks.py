@@ -1,0 +1,447 @@
+# ruff: noqa: E501
+"""Labelled blocks on a page: "Ship to", "Rechnungsadresse", "Fournisseur" in several languages, side by side or below one another,
+each with the runs below or beside it. What stands in a block is told in `addresses`, whose it is in `parties`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from orderproc.parsing.head.keyvalues import Key, key_of, unnumbered
+from orderproc.parsing.head.ordernumber import is_title, titled
+from orderproc.parsing.kinds import title_word
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.ordertable.headings import Role, matches, role_of
+from orderproc.parsing.party.names import STREET, is_closing, no_part
+from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.words import bare
+
+
+class Party(StrEnum):
+    SHIP_TO = "ship_to"
+    BILL_TO = "bill_to"
+    BOTH = "both"  # one block for invoice and delivery
+    SOLD_TO = "sold_to"
+    VENDOR = "vendor"
+    OTHER = "other"  # requisitioner, ship-from, carrier: known, not wanted
+
+
+_ADDR = r"(?: (?:address|details|location|info(?:rmation)?|addr))?"
+_PARTY: dict[Party, str] = {
+    Party.BOTH: r"(?:invoic(?:e|ing)|bill(?:ing)?) ?(?:and|&|/) ?(?:shipping|delivery|ship to)(?: address| to)?|(?:bill|sold) to (?:and|&|/)? ?ship to|(?:shipping|delivery) (?:and|&|/) ?(?:billing|invoice)(?: address)?|rechnungs und lieferadresse|liefer und rechnungsadresse|liefer und rechnungsanschrift|adresse de facturation et de livraison|direccion de facturacion y (?:de )?envio|indirizzo di fatturazione e spedizione|factuur en (?:af)?leveradres",
+    Party.SHIP_TO: rf"(?:please )?(?:ship(?:ped|ping)?|deliver(?:y|ed)?|send|consign(?:ed)?|dispatch)(?: goods| to be)? ?(?:to|address|location)?{_ADDR}(?: if different(?: from above| from billing)?)?|ship to{_ADDR}|deliver to{_ADDR}|send (?:it|them|goods|order|everything|the order|this) to|delivery point|place of delivery|recipient|consignee|(?:abweichende )?liefer(?:adresse|anschrift|ort)|lieferung an|versand(?:adresse|anschrift)|liefern (?:sie )?(?:bitte )?an|lief an(?: adresse)?|warenempfanger|empfanger|adresse de livraison|livraison|livrer a|lieu de livraison|livre a|adresse d ?(?:e )?(?:envoi|expedition)|destinataire|direccion de (?:envio|entrega)|enviar a|entregar (?:a|en|em)|lugar de entrega|datos de envio|destinatario|indirizzo di (?:spedizione|consegna)|spedire a|consegna(?:re)? a|destinazione(?: merce)?|luogo di consegna|(?:af)?lever(?:ings)?adres|verzendadres|leveren aan|bezorgadres|verzenden naar|endereco de (?:entrega|envio)|morada de (?:entrega|envio)|entregar a|local de (?:entrega|descarga)|lugar de descarga|lieu de dechargement|luogo di scarico|losadres|(?:ab|ent)ladestelle|anliefer(?:stelle|adresse|ort)|(?:ship|deliver|send) (?:all )?(?:items|materials?|goods) to|(?:job ?)?site address|delivery site|deliver|our delivery address is|our shipping address is|the delivery address is|delivery address is|ship it to",
+    Party.BILL_TO: rf"(?:bill(?:ed|ing)?|invoic(?:e|ed|ing))(?: to)?{_ADDR}|bill to{_ADDR}|invoicee|charge to|payer|payment will be made by|(?:please )?(?:submit|mail|send|forward|direct|remit|address) (?:all |the |your |original )*invoices? (?:in (?:duplicate|triplicate) )?to|pay to{_ADDR}|rech an(?: adresse)?|rechnung(?:s)?(?:adresse|anschrift|empfanger)|rechnung an|adresse de facturation|facturer a|facturation|facture a|facturar a|direccion de facturacion|datos de facturacion|(?:indirizzo di |dati di )?fatturazione|fatturare a|intestatario fattura|factuuradres|factureren aan|facturatieadres|endereco de (?:faturacao|cobranca|faturamento)|morada de faturacao|faturar a",
+    Party.SOLD_TO: rf"sold to{_ADDR}|buyer{_ADDR}|(?:buyer|customer|purchaser|company|client) name(?: (?:and|&) address)?|purchaser{_ADDR}|customer{_ADDR}|client{_ADDR}|ordered by|order(?:ed)? from us by|purchased by|from|account name|kunde|besteller|kauf(?:er|erin)|auftraggeber|kaufer|bestellt von|absender|acheteur|client|commande par|donneur d ordre|comprador|cliente|pedido por|acquirente|committente|koper|inkoper|klant|besteller|opdrachtgever|comprador|von|de|da|van|my address(?: is)?|our address(?: is)?|(?:meine|unsere) (?:adresse|anschrift)|(?:mon|notre) adresse|(?:mi|nuestra) direccion|(?:il )?(?:mio|nostro) indirizzo|(?:mijn|ons) adres|(?:a )?(?:minha|nossa) morada|(?:o )?(?:meu|nosso) endereco|issued by|buying organization|company|ordinante|requisitante|solicitante|emissor|emisor|emittente|emetteur|adquirente|societe|entreprise|empresa|azienda|ditta|bedrijf|firma|unternehmen",
+    Party.VENDOR: rf"a|aan|para|(?:pedido|orden|commande|ordine|bestelling|bestellung|encomenda) (?:a|an|aan|bei|chez|para)|(?:vendor|supplier|seller|contractor){_ADDR}|(?:vendor|supplier|seller) name(?: (?:and|&) address)?|spett(?: ?le)?|(?:order )?to|order from|purchase from|issued to|lieferant(?:en)?(?:adresse|anschrift)?|verkaufer|an|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier|verkoper|fornecedor|vendor name|messrs|exmos? srs?|exmo s srs?|(?:muy )?senores|remit to|sold by",
+    Party.OTHER: r"ship from|buyer requisitionner|requisitioner|requisitionner|requested by|carrier|agent|end user|manufacturer|references|delivery|totals|contact|responsable|responsabile|sachbearbeiter(?:in)?|bearbeiter|einkaufer(?:in)?|comprador responsable|notes(?: aai)?",
+}
+_PARTIES = tuple((party, re.compile(pattern)) for party, pattern in _PARTY.items())
+_SAME = re.compile(
+    r"(?i)\b(?:same(?: (?:as|address))?(?: (?:above|billing|bill(?: to)?|sold to|shipping|ship to))?|as above|see above|ditto|dito|siehe oben|wie oben|wie rechnungsadresse|identisch|idem|identique|même adresse|la misma|misma direcci[oó]n|igual|stesso(?: indirizzo)?|come sopra|zelfde|idem|o mesmo|mesma)\b"
+)
+
+
+_STEMS: tuple[tuple[Party, re.Pattern[str]], ...] = tuple(
+    (party, re.compile(pattern))
+    for party, pattern in (
+        (
+            Party.SHIP_TO,
+            r"(?:an?liefer|liefer|versand|zustell|empfang|waren?empfang|ablade)\w*|ship\w*|deliver\w*|consign\w*|recipient|dispatch\w*|livr\w+|expedi\w+|destinat\w+|envi[oa]\w*|enviar|entreg\w*|consegn\w*|spedi\w+|destinazione|(?:af)?lever\w*|verzend\w*|bezorg\w*|aflever\w*|remessa",
+        ),
+        (Party.BILL_TO, r"fiscal\w*|rechnung\w*|bill\w*|invoic\w*|factur\w*|faktura\w*|fattur\w*|fatur\w*|cobranca"),
+        (
+            Party.SOLD_TO,
+            r"ordering|besteller\w*|auftraggeber\w*|kaufer\w*|buyer|purchaser|customer|acheteur|client|comprador\w*|cliente|acquirente|committente|opdrachtgever|koper|klant|kunde\w*|sold|orderer|mandant|ordonnateur",
+        ),
+        (
+            Party.VENDOR,
+            r"lieferant\w*|verkaufer\w*|auftragnehmer\w*|vendor|supplier|seller|contractor|opdrachtnemer|contratist\w*|suministrador\w*|prestataire|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier\w*|verkoper|fornecedor",
+        ),
+    )
+)
+_FILLERS = frozenset(
+    """to the at for by address addresses adresse adressen anschrift adres direccion domicilio indirizzo morada endereco lieu lugar luogo local point place location party of
+    de d du des la les l del della dell di do da dos a an auf bitte please sie chez en para per naar aan van voor met goods merce order orders bestelling bestellung
+    intestazione intestatario titulaire titular kopf header details information info datos dati gegevens and und et y e en & / be if different from goes received name ort site porte fin party""".split()
+)
+
+
+def _by_stems(text: str) -> Party | None:
+    """A label made of nothing but words for delivering, invoicing, buying or supplying, with the small words around them."""
+    tokens = [t for t in re.split(r"[\s/&-]+", text) if t]
+    if not 0 < len(tokens) <= 6:
+        return None
+    found: set[Party] = set()
+    for token in tokens:
+        if token in _FILLERS:
+            continue
+        party = next((p for p, pattern in reversed(_STEMS) if pattern.fullmatch(token)), None)
+        if party is None or _NO_STEM.search(token):
+            return None
+        found.add(party)
+    if found == {Party.SOLD_TO, Party.BILL_TO}:
+        return Party.SOLD_TO
+    if len(found) > 1 and Party.VENDOR not in found and Party.SHIP_TO in found:
+        return Party.BOTH
+    return found.pop() if len(found) == 1 else None
+
+
+_NO_STEM = re.compile(
+    r"(?:termin|datum|date|zeit|bedingung(?:en)?|konditionen|schein|nummer|nr|art|kosten|frist|note|ung(?:en)?sart)$|^(?:shipped|billed|invoiced)$"
+)
+
+
+# "per Rechnung", "sur facture": how it is paid, and no label
+_HOW_PAID = re.compile(
+    r"(?:auf|per|gegen|op|sur|con|su|contra|por) (?:rechnung|factuur|facture|factura|fattura|fatura)"
+)
+
+
+def party_of(label: str) -> Party | None:
+    """Which party a label heads; None for any other text."""
+    text = bare(re.sub(r"\([^)]*\)", " ", unnumbered(label)))
+    if not text or len(text) > 50 or _HOW_PAID.fullmatch(text):
+        return None
+    for party, pattern in _PARTIES:
+        if pattern.fullmatch(text):
+            return party
+    if " / " in label:  # in two languages: one of them may say it in words that nobody foresaw
+        told = {found for part in label.split(" / ") if (found := party_of(part)) is not None}
+        if len(told) == 1:
+            return told.pop()
+    return _by_stems(text)
+
+
+@dataclass(slots=True)
+class Block:
+    """A label and the runs below or beside it."""
+
+    party: Party
+    label: str
+    row: int
+    chunks: list[Chunk] = field(default_factory=list)
+    rows: set[int] = field(default_factory=set)
+    same: bool = False
+    weak: bool = False  # a label that may be many other things: only an address below it makes it one
+
+
+_WEAK = frozenset(
+    {
+        "a",
+        "aan",
+        "para",
+        "to",
+        "from",
+        "an",
+        "von",
+        "de",
+        "da",
+        "van",
+        "company",
+        "deliver",
+        "customer",
+        "client",
+        "cliente",
+        "kunde",
+        "klant",
+        "delivery",
+        "livraison",
+        "buyer",
+        "recipient",
+        "contact",
+        "totals",
+        "references",
+        "facturation",
+        "fatturazione",
+        "payer",
+    }
+)
+
+
+def _weak(party: Party, label: str) -> bool:
+    """Whether a label says little by itself: a single word without a colon that is no word for an address."""
+    plain = bare(label)
+    if ":" in label:
+        return False
+    one = party is not Party.VENDOR and len(plain.split()) == 1
+    return plain in _WEAK or (one and not re.search(r"(?:adresse|address|anschrift|adres)$", plain))
+
+
+def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
+    """Every labelled block of a page."""
+    labels: list[tuple[int, int, Party, str, int]] = []  # row, chunk, party, label, words of the label
+    halves: set[tuple[int, float]] = set()  # row and left edge of the second halves of labels
+    for row, line in enumerate(lines):
+        if row in skip:
+            continue
+        named = sum(label_at(c) is not None for c in line.chunks)
+        for n, chunk in enumerate(line.chunks):
+            found = label_at(chunk)
+            if found is None and (found := _broken_label(lines, row, n)) is not None:
+                halves.add((row + 1, chunk.box.x0))
+            if found and not any(r == row and abs(x - chunk.box.x0) < 2 for r, x in halves):
+                party, label, count = found
+                if (
+                    len(line.chunks) >= 4
+                    and named * 2 < len(line.chunks)
+                    and ":" not in label
+                    and not any(c.isdigit() for c in line.text)
+                ):
+                    continue  # a row of headings
+                weak = (bare(label) in _WEAK or len(bare(label).split()) == 1) and ":" not in label
+                if weak and count < len(chunk.words):
+                    continue
+                labels.append((row, n, party, label, count))
+    blocks = []
+    for row, n, party, label, count in labels:
+        line = lines[row]
+        chunk = line.chunks[n]
+        block = Block(party, label.rstrip(": "), row, weak=_weak(party, label))
+        rest = chunk.words[count:]
+        right = min((c.box.x0 for c in line.chunks[n + 1 :]), default=1e9)
+        right_label = min(
+            (line2.chunks[m].box.x0 for r, m, *_ in labels for line2 in [lines[r]] if r == row and m > n), default=None
+        )
+        left = chunk.box.x0
+        if rest:
+            block.chunks.append(line.chunk(rest))
+            block.rows.add(row)
+        others = [c.box.x0 for c in line.chunks[n + 1 :] if not line.body and key_of(c.text.rstrip(": ")) is not None]
+        limit = min([right_label if right_label is not None else 1e9, *others])
+        _fill(block, lines, row, left, limit, right, line, skip, labels, beside=not rest)
+        if block.chunks and (no_part(block.chunks[0].text) or is_label(block.chunks[0].text)):
+            continue  # "Livraison le: 29.12.2026"
+        block.same = (
+            bool(block.chunks)
+            and len(block.chunks) <= 2
+            and bool(_SAME.search(block.chunks[0].text))
+            and not re.search(r"\d", block.chunks[0].text)
+        )
+        if block.chunks:
+            blocks.append(block)
+    return blocks
+
+
+def _heads_table(line: Line) -> bool:
+    """Whether a line is the head of a table: three headings of an order's columns or more, and hardly anything else."""
+    told = sum(role_of(c.text) is not None for c in line.chunks)
+    return told >= 3 and told * 3 >= len(line.chunks) * 2
+
+
+def _broken_label(lines: Sequence[Line], row: int, n: int) -> tuple[Party, str, int] | None:
+    """A label that its narrow column broke: "Endereço de" over "entrega", what it asks for beside them."""
+    line = lines[row]
+    if line.body or line.places or n + 1 >= len(line.chunks) or row + 1 >= len(lines):
+        return None
+    chunk, below = line.chunks[n], lines[row + 1]
+    rest = next((c for c in below.chunks if abs(c.box.x0 - chunk.box.x0) < 2), None)
+    if (
+        rest is None
+        or chunk.text.rstrip().endswith(":")  # a whole label, with its value beside it
+        or below.box.y0 - line.box.y1 > 0.6 * line.height
+        or any(c.isdigit() for c in chunk.text + rest.text)
+    ):
+        return None
+    label = f"{chunk.text} {rest.text}"
+    party = party_of(label.rstrip(": "))
+    return (party, label, len(chunk.words)) if party is not None and party_of(chunk.text) is None else None
+
+
+_SEND_TO = re.compile(
+    r"(?i)^(?:please |bitte |veuillez |por favor )?(?:send|ship|deliver|mail|forward|env[ií]\w*|mand\w+|remit\w+|entreg\w+|liefer\w*|send\w+|schick\w*|[aà] (?:livrer|expédier)|livr\w+|expédi\w+|spedi\w+|consegn\w+|invi\w+|stuur|verzend\w*|lever\w*|bezorg\w*|enviar)\b.{0,30}\b(?:to|at|address|an|adresse|[aà]|chez|en|direcci[oó]n|indirizzo|naar|aan|adres|para|morada|endereço)\s*:$"
+)
+
+
+def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
+    words = chunk.words
+    for size in range(min(len(words), 7), 0, -1):
+        head = " ".join(w.text for w in words[:size])
+        whole = size == len(words)
+        marked = head.rstrip().endswith(":")
+        if not (whole or marked):
+            continue
+        party = party_of(head.rstrip(": "))
+        if party is None and marked and _SEND_TO.match(head):
+            party = Party.SHIP_TO
+        if party is not None:
+            return party, head, size
+    return None
+
+
+def _fill(
+    block: Block,
+    lines: Sequence[Line],
+    row: int,
+    left: float,
+    limit: float,
+    beside_x: float,
+    first: Line,
+    skip: frozenset[int],
+    labels: Sequence[tuple[int, int, Party, str, int]],
+    *,
+    beside: bool,
+) -> None:
+    """Gathers what belongs to the label: below it in its column, or right of it."""
+    labelled = {(r, m) for r, m, *_ in labels}
+    right_chunks = [
+        c
+        for m, c in enumerate(first.chunks)
+        if c.box.x0 >= beside_x - 1 and (row, m) not in labelled and c.box.x0 < limit
+    ]
+    below = lines[row + 1] if row + 1 < len(lines) else None
+    under = (
+        below is not None
+        and not (right_chunks and _listed(lines, row, left, right_chunks[0].box.x0))
+        and any(
+            (abs(c.box.x0 - left) < 3 * first.height or c.box.x0 <= left <= c.box.x1)
+            and not ((row + 1, m) in labelled or c.text.rstrip().endswith(":"))
+            for m, c in enumerate(below.chunks)
+        )
+        and below.page == first.page
+    )
+    under = under or _address_under(lines, row, left)
+    whole = bool(right_chunks) and _WHOLE.match(right_chunks[0].text) is not None
+    labels_at = None  # left edge of a column of labels, each with what it asks for beside it
+    if beside and right_chunks and (whole or not under) and right_chunks[0].box.x0 - left < 320:
+        block.chunks.append(right_chunks[0])
+        block.rows.add(row)
+        labels_at, left = left, right_chunks[0].box.x0
+    # the line, and the block's own run in it: what stands beside that may stand lower or higher
+    last, above = first, next((c.box for c in first.chunks if c.box.x0 == left), first.box)
+    step = 0.0  # from line to line inside the block
+    if (
+        first.body
+        and block.chunks
+        and block.chunks[0].text.count(",") >= 2
+        and block.chunks[0].text.rstrip().endswith(".")
+    ):
+        return  # the whole address in one sentence
+    for index in range(row + 1, min(row + 13, len(lines))):
+        line = lines[index]
+        picked = [
+            (m, c)
+            for m, c in enumerate(line.chunks)
+            if c.box.x1 > left - 2
+            and left - 2.5 * line.height <= c.box.x0 < limit - 1
+            and (c.box.x0 < left + 6 * line.height or _joins(line, m, left, limit))
+            and not (c.box.x0 > left + 2 * line.height and _of_another_column(c, lines[row : index + 3], line))
+        ]
+        box = picked[0][1].box if picked else line.box
+        size = min(line.height, last.height)
+        gap = box.y0 - above.y1
+        if index in skip or line.page != first.page or gap > 4 * size:
+            break
+        if block.chunks and gap > (1.2 if first.body else 2.2) * size:
+            break
+        if line.body and line.blank_before and block.chunks:
+            break
+        if _heads_table(line) or (step and box.y0 - above.y0 > 1.9 * step + 2):
+            break
+        if not picked:
+            if block.chunks and gap > 0.9 * line.height:
+                break
+            continue
+        m, chunk = picked[0]
+        if (index, m) in labelled or _ends(chunk, block):
+            break
+        beside_it = [
+            c for c in line.chunks if labels_at is not None and labels_at - 3 < c.box.x0 < (labels_at + left) / 2
+        ]
+        if beside_it and not (index == row + 1 and bare(block.label).endswith(bare(beside_it[0].text))):
+            break  # the next label, whatever it says
+        if labels_at is not None and any((index, n) in labelled and line.chunks[n].box.x0 < left for n in range(m)):
+            break  # the next label of the column of labels: what stands beside it is its own
+        words = [w for _, c in picked for w in c.words if c is chunk or c.box.x0 - chunk.box.x1 < 3 * line.height]
+        block.chunks.append(line.chunk(words))
+        block.rows.add(index)
+        if len(block.chunks) > 1 and last is not first:
+            step = min(step or 1e9, box.y0 - above.y0)
+        last, above = line, box
+        if len(block.chunks) >= 9:
+            break
+
+
+def _address_under(lines: Sequence[Line], row: int, left: float) -> bool:
+    """Whether the lines at the label's own left edge, down to a town, are what it heads, in a row of headings of which not all are known."""
+    for line in lines[row + 1 : row + 7]:
+        chunk = next((c for c in line.chunks if abs(c.box.x0 - left) < 2), None)
+        if chunk is None or line.body or line.page != lines[row].page or label_at(chunk) is not None:
+            return False
+        if is_town(chunk.text):
+            return True
+    return False
+
+
+def _listed(lines: Sequence[Line], row: int, left: float, right: float) -> bool:
+    """Whether a label stands in a list: labels in one column, what each asks for in the next."""
+    asked = [
+        label.text.rstrip(": ")
+        for line in lines[max(row - 4, 0) : row + 5]
+        if line.page == lines[row].page and any(abs(c.box.x0 - right) < 3 for c in line.chunks)
+        for label in line.chunks
+        if abs(label.box.x0 - left) < 3
+    ]
+    return sum(key_of(text) is not None or party_of(text) is not None for text in asked) > 1
+
+
+def _of_another_column(chunk: Chunk, around: Sequence[Line], line: Line) -> bool:
+    """Whether runs of the lines around begin where this one does: two of them are a column of their own, whatever heads it."""
+    edges = [c.box.x0 for other in around if other is not line and not other.body for c in other.chunks[1:]]
+    return sum(abs(x - chunk.box.x0) < 1.5 for x in edges) >= 2
+
+
+def _joins(line: Line, m: int, left: float, limit: float) -> bool:
+    before = [c for c in line.chunks[:m] if c.box.x1 > left - 2]
+    return (
+        bool(before) and line.chunks[m].box.x0 - before[-1].box.x1 < 3 * line.height and line.chunks[m].box.x0 < limit
+    )
+
+
+_WHOLE = re.compile(r"[^,]+,[^,]*\d[^,]*,.*\w")  # a whole address on one line
+_LABELS_OF_A_HEAD = (Key.PO, Key.CUSTOMER, Key.ORDER_DATE, Key.WANTED, Key.SHIP_VIA, Key.TERMS, Key.PAYMENT)
+
+
+def is_label(text: str) -> bool:
+    """A label or a heading that stands alone: nothing that an address holds."""
+    if any(c.isdigit() for c in text) or len(text.split()) > 4:
+        return False
+    role = role_of(text)
+    return (role is not None and role not in (Role.ITEM, Role.NOTE, Role.OTHER)) or key_of(text) is not None
+
+
+_BOX = re.compile(r"(?i)p\.? ?o\.? ?box\s+\w+$")  # no order's number
+
+
+def _ends(chunk: Chunk, block: Block) -> bool:
+    """A line that can't belong to an address: another label, a rule, a sentence."""
+    text = chunk.text
+    if block.chunks and _BOX.match(text):
+        return False
+    if re.fullmatch(r"[\W_]+", text) or (block.chunks and is_closing(text)):
+        return True
+    if text.rstrip().endswith(":") and not re.match(r"(?i)attn|att|c/o|tel|phone|e-?mail", text):
+        return True
+    if len(chunk.words) >= 3 and len(matches(tuple(w.text for w in chunk.words))) * 3 >= len(chunk.words) * 2:
+        return True  # the headings of a table
+    if titled(chunk) or is_title(text) or (block.chunks and (party_of(text) is not None or is_label(text))):
+        return True
+    told = title_word(text) if STREET.match(text) is None else None  # "P.O. Box 8080"
+    if told is not None and (re.search(r"\d", text) or len(text.split()) > 1 or text.isupper()):
+        return True
+    label = text.split(":")[0]
+    key = key_of(label) if ":" in text or "#" in text else None
+    if key is not None and key not in (Key.PHONE, Key.EMAIL, Key.OTHER):
+        return True
+    if block.chunks and len(chunk.words) > 1 and key_of(text) in _LABELS_OF_A_HEAD:
+        return True
+    return len(text.split()) > 12 or bool(
+        re.match(
+            r"(?i)^(?:please|item|qty|quantity|description|order (?:no|date)|total|terms|payment)\b",
+            text,
+        )
+        and len(text.split()) > 0
+        and block.chunks
+    )

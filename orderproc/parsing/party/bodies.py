@@ -1,0 +1,160 @@
+# ruff: noqa: E501
+"""Addresses in the text of a mail that stand below no label: "send two to my mother", and then hers. One that nothing explains is a doubt.
+
+What labels and signatures say is read in `parties`; here only what is left over of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orderproc.model.draft import DraftAddress, Field, OrderDraft
+from orderproc.model.issue import Code, Issue
+from orderproc.model.settings import Shop
+from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.lines import Line
+from orderproc.parsing.party.addresses import parse_address
+from orderproc.parsing.party.addresslines import led_in
+from orderproc.parsing.party.names import COMPANY, is_person
+from orderproc.parsing.party.oneline import OneLine, one_line
+from orderproc.parsing.text.asking import acts_of, sentences_of
+from orderproc.parsing.text.shapes import address_like
+from orderproc.parsing.words import bare, fold
+
+_TO = re.compile(
+    r"(?i)\b(?:send|ship|deliver|mail|go|goes|going|sent|gift|present)\w*\b[^.?!]*\b(?:to|for)\b(?! (?:order|buy|pay|see))"
+    r"|\b(?:liefer\w*|send\w*|schick\w*|geh\w*|zusenden)\b[^.?!]*\b(?:an|nach|zu)\b|\ban (?:meine|folgende|unsere|den|die|das)\b[^.?!]*\b(?:send\w*|schick\w*|liefer\w*)"
+    r"|\b(?:livr\w+|envo\w+|expédi\w+|adress\w+)\b[^.?!]*(?:\b(?:à|chez|au|aux)\b|à\s)|\b(?:env\w+|mand\w+|entreg\w+|remit\w+)\b[^.?!]*\b(?:a|al|para|en)\b"
+    r"|\b(?:sped\w+|invi\w+|mand\w+|consegn\w+)\b[^.?!]*\b(?:a|al|alla|ai|presso)\b|\b(?:stu\w+|lever\w*|zend\w*|bezorg\w*|verzend\w*)\b[^.?!]*\b(?:naar|aan|bij)\b|\b(?:envi\w+|mand\w+|entreg\w+)\b[^.?!]*\b(?:para|à|ao|a)\b"
+)
+
+
+def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: frozenset[int]) -> OrderDraft:
+    """The draft with the place that its text says the goods go to, and a doubt for each other address that nothing explains. `goods`:
+    rows of order lines."""
+    whole = [one for row in range(len(lines)) if row not in goods and (one := one_line(lines, row, shop.country))]
+    for one in whole:
+        draft = _with_one_line(draft, one)
+    goods = goods | {row for one in whole for row in (one.first, one.last)}
+    draft = replace(draft, sold_to=_cleaned(draft.sold_to, shop.country), ship_to=_cleaned(draft.ship_to, shop.country))
+    known = {_street(a) for a in (draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor) if a.street} | {
+        bare(shop.street or "")
+    }
+    issues: list[Issue] = []
+    for first, last, address in _blocks(lines, shop, goods):
+        if _street(address) in known or any(_street(address) in k or k in _street(address) for k in known if k):
+            continue
+        known.add(_street(address))
+        if (_led_to(lines, first) or led_in(lines[first].text)) and (draft.ship_to.empty or not draft.ship_to.street):
+            draft = replace(draft, ship_to=address)
+            continue
+        place = lines[last].chunk()
+        shown = ", ".join(line.text.strip() for line in lines[first : last + 1])
+        message = f"Another address stands in the text, and it is not sure whose it is: '{shown[:140]}'."
+        issues.append(
+            Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.place)
+        )
+    return replace(draft, issues=(*draft.issues, *issues)) if issues else draft
+
+
+def _with_one_line(draft: OrderDraft, one: OneLine) -> OrderDraft:
+    """The draft with an address that stands whole in one row: it takes the place of what was made of a piece of it, and of none."""
+    own = f"{one.address.postal_code.value} {_street(one.address)}"
+
+    def in_place_of(there: DraftAddress) -> DraftAddress:
+        return replace(one.address, phone=there.phone, email=there.email)
+
+    def same(there: DraftAddress) -> bool:
+        return bool(there.street) and (_street(there) in own or _street(one.address) in _street(there))
+
+    if any(same(a) for a in (draft.sold_to, draft.ship_to, draft.bill_to)):
+        sold_to, ship_to, bill_to = (
+            in_place_of(a) if same(a) else a for a in (draft.sold_to, draft.ship_to, draft.bill_to)
+        )
+        return replace(draft, sold_to=sold_to, ship_to=ship_to, bill_to=bill_to)
+    shared = re.search(
+        r"(?i)\d|\bof them\b|\bdavon\b|\bd['’]entre\b|\bde ellos\b|\bdi essi\b|\bdaarvan\b|\bdeles\b", one.lead
+    )
+    led = bool(one.lead) and not acts_of(one.lead).past and shared is None
+    if not draft.sold_to.street and not draft.ship_to.street:
+        if led and (draft.sold_to.name or draft.sold_to.company):
+            return replace(draft, ship_to=in_place_of(draft.ship_to))
+        return replace(draft, sold_to=in_place_of(draft.sold_to))
+    if led and not draft.ship_to.street:
+        return replace(draft, ship_to=one.address)
+    place = one.address.street
+    message = f"Another address stands in the text, and it is not sure whose it is: '{own}'."
+    issue = Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.box)
+    return replace(draft, issues=(*draft.issues, issue))
+
+
+_JOB = re.compile(
+    r"(?i)^(?:hon\.? |honorary |(?:senior|junior|deputy|assistant|chief|office|purchasing|procurement|sales|store|warehouse|general|managing|project|facilit(?:y|ies)|school|head of) )*(?:manager|secretary|director|buyer|purchaser|purchasing|coordinator|administrator|assistant|treasurer|chair(?:man|woman|person)?|president|principal|headteacher|owner|clerk|officer|"
+    r"sekretariat|einkauf|einkäufer(?:in)?|geschäftsführer(?:in)?|leiter(?:in)?(?: einkauf)?|assistenz|sachbearbeiter(?:in)?|secrétaire|directeur|directrice|(?:le |la )?responsable(?: (?:des )?achats)?|gérante?|acheteu(?:r|se)|secretari[oa]|directora?|(?:jefe|responsable) de compras|gerente|segretari[oa]|direttore|responsabile(?: acquisti)?|titolare|inkoper|inkoop|secretaris|diretora?|secretári[oa])$"
+)
+_CLOSING = re.compile(
+    r"(?i)^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours|sincerely|thanks?|(?:mit )?freundlich\w*|viele|herzliche\w*|beste\w*|cordialement|salutations|bien à vous|sincères|(?:un )?(?:cordial )?saludos?|atentamente|cordiali|distinti|met (?:vriendelijke|hartelijke)|hartelijke|groet|(?:com os )?(?:melhores )?cumprimentos|atenciosamente|cordialmente|e-?mail|tel|phone)\b"
+)
+
+
+def _cleaned(address: DraftAddress, home: str) -> DraftAddress:
+    """Without closings and the office somebody holds, which stand between name and street under a letter."""
+    if address.street2.value and _CLOSING.match(address.street2.value):
+        address = replace(address, street2=Field())
+    for part in ("name", "company"):
+        said = getattr(address, part).value
+        if said and not is_person(said) and not COMPANY.search(said) and method_in(said) is not None:
+            address = replace(address, **{part: Field()})  # "Contre remboursement." above the name
+    if address.name.value and _JOB.match(address.name.value.strip(" .,")) and address.company:
+        address = replace(address, name=address.company, company=Field())
+    if address.company.value and (
+        _JOB.match(address.company.value.strip(" .,")) or _CLOSING.match(address.company.value)
+    ):
+        address = replace(address, company=Field())
+    province = re.match(r"^(.*[^\W\d_])\s+\(?([A-Z]{2})\)?$", address.city.value or "")
+    if province and not address.region and (address.country.value or home) == "IT":
+        region = replace(address.city, value=province[2])
+        address = replace(address, city=replace(address.city, value=province[1]), region=region)
+    return address
+
+
+def _street(address: DraftAddress) -> str:
+    return bare(fold(address.street.value or ""))
+
+
+def _blocks(lines: Sequence[Line], shop: Shop, goods: frozenset[int]) -> list[tuple[int, int, DraftAddress]]:
+    """(first row, last row, address) of what ends in a town with its postal code and has a street."""
+    found: list[tuple[int, int, DraftAddress]] = []
+    taken = -1
+    for row, line in enumerate(lines):
+        if not address_like(line.text) or row <= taken or row in goods:
+            continue
+        best: tuple[int, DraftAddress] | None = None
+        for first in range(row, max(taken, row - 5), -1):
+            if first < row and (lines[first + 1].blank_before or _prose(lines[first]) or first in goods):
+                break
+            address = parse_address([one.chunk() for one in lines[first : row + 1]], "in the text", shop.country)
+            if address.street and (address.city or address.postal_code):
+                best = first, address
+                if address.name and address.company:
+                    break
+        if best is not None and best[1].postal_code:
+            found.append((best[0], row, best[1]))
+            taken = row
+    return found
+
+
+def _prose(line: Line) -> bool:
+    text = line.text.rstrip()
+    return (text.endswith((".", "?", "!", ":")) and len(text.split()) > 3) or acts_of(text[:1000]).request
+
+
+def _led_to(lines: Sequence[Line], first: int) -> bool:
+    """Whether the sentence right above a block says that something goes there."""
+    above = [line.text for line in lines[max(0, first - 3) : first]]
+    if not above:
+        return False
+    sentences = sentences_of(" ".join(above))
+    return bool(sentences) and bool(_TO.search(sentences[-1])) and not acts_of(sentences[-1][:1000]).past

@@ -1,0 +1,260 @@
+# ruff: noqa: E501
+"""Addresses that no label heads: a firm's printed head, the foot of its paper, and the signature under a letter or mail."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orderproc.model.draft import DraftAddress
+from orderproc.model.settings import Shop
+from orderproc.parsing.head.keyvalues import Key, is_fact, key_of, unnumbered
+from orderproc.parsing.head.ordernumber import is_title, titled
+from orderproc.parsing.kinds import title_word
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.ordertable.headings import matches
+from orderproc.parsing.party.addresses import filled, parse_address
+from orderproc.parsing.party.blocks import is_label, label_at, party_of
+from orderproc.parsing.party.names import CLOSING, COMPANY
+from orderproc.parsing.party.places import country_of
+from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.words import fold
+
+TOP, FOOT = 14, 3  # lines in which a letterhead or the window of an envelope stands, and the foot of the paper
+
+
+def letterheads(
+    lines: Sequence[Line],
+    shop: Shop,
+    skip: frozenset[int],
+    *,
+    firm: bool = False,
+    used: frozenset[int] = frozenset(),
+) -> list[tuple[DraftAddress, set[int]]]:
+    """Addresses at the top of a page that no label heads, as (address, rows): the firm's printed head, and whom it writes to; the
+    foot of the paper where the top has none. `used`: the words, by id, of labelled blocks."""
+    if not lines or lines[0].body:
+        return []
+    found: list[tuple[DraftAddress, set[int]]] = []
+    taken: set[int] = set()  # chunks, by id
+    for start in range(min(TOP, len(lines))):
+        if start in skip:
+            continue
+        for chunk in lines[start].chunks:
+            if id(chunk) in taken or _no_head(chunk) or is_fact(chunk, lines[start]) or id(chunk.words[0]) in used:
+                continue
+            chunks, rows = _column_below(lines, start, chunk, skip, used)
+            if len(chunks) == 1 and not _ONE_LINE.search(chunk.text):
+                continue
+            chunks = _to_its_town(chunks)
+            if len(chunks) > 2 and _LONE_WORD.fullmatch(chunks[0].text) and COMPANY.search(chunks[1].text):
+                chunks = chunks[1:]  # a label that no list has, above the firm's name
+            address = parse_address(chunks, "letterhead", shop.country, firm=firm)
+            if _whole(address) and (len(chunks) > 1 or address.postal_code):
+                found.append((address, rows))
+                taken |= {id(c) for c in chunks}
+    if all(is_shop(address, shop) for address, _ in found) and not lines[0].places:
+        for row, line in enumerate(lines[-FOOT:], len(lines) - FOOT):
+            for whole in line.chunks if row >= 0 and row not in skip else ():
+                chunk = _dotted(whole)
+                if not _ONE_LINE.search(chunk.text):
+                    continue
+                address = parse_address([chunk], "foot of the page", shop.country, firm=firm)
+                if _whole(address) and address.postal_code:
+                    return [*found, (_in_country(address, lines), {row})]
+    return found
+
+
+def _to_its_town(chunks: list[Chunk]) -> list[Chunk]:
+    """The lines as far as the first town, with country and numbers below it: what follows is another address."""
+    town = next((i for i, c in enumerate(chunks) if i > 1 and is_town(c.text)), None)
+    if town is None:
+        return chunks
+    end = town + 1
+    while end < len(chunks) and (country_of(chunks[end].text) or re.search(r"@|\d{3}|\bwww\.", chunks[end].text)):
+        end += 1
+    rest = chunks[end:]
+    return chunks[:end] if any(is_town(c.text) for c in rest) else chunks
+
+
+def _in_country(address: DraftAddress, lines: Sequence[Line]) -> DraftAddress:
+    """With the country that stands by itself in the foot of the page."""
+    if address.country:
+        return address
+    for line in lines[-FOOT:]:
+        for chunk in line.chunks:
+            for part in re.split(r"[,·•|]", _dotted(chunk).text):
+                if (code := country_of(part)) is not None and len(part.strip()) > 2:
+                    return replace(address, country=chunk.field(code, "foot of the page"))
+    return address
+
+
+def is_shop(address: DraftAddress, shop: Shop) -> bool:
+    """Whether this address is our own."""
+    own = fold(shop.name)
+    names = [fold(f.value) for f in (address.name, address.company) if f.value]
+    if own and any(n and (n in own or own in n) for n in names):
+        return True
+    if shop.street and address.street.value and fold(shop.street) == fold(address.street.value):
+        return not (shop.postal_code and address.postal_code.value) or fold(shop.postal_code) == fold(
+            address.postal_code.value
+        )
+    mail = (address.email.value or "").lower()
+    return bool(shop.email and mail and mail == shop.email.lower())
+
+
+_LONE_WORD = re.compile(r"[^\W\d_]+:?")
+_ONE_LINE = re.compile(r"\S(?:,| [·•|–—-]) .*\d.*(?:,| [·•|–—-]) ")
+
+
+def _dotted(chunk: Chunk) -> Chunk:
+    """A run whose parts stand farther apart than its words, with a mark between them; as it is where all stand alike."""
+    gaps = [b.box.x0 - a.box.x1 for a, b in itertools.pairwise(chunk.words)]
+    if len(gaps) < 4:
+        return chunk
+    usual = sorted(gaps)[len(gaps) // 2]
+    if max(gaps) < 1.6 * usual or sum(g >= 1.6 * usual for g in gaps) < 2:
+        return chunk
+    words = [chunk.words[0]]
+    for gap, word in zip(gaps, chunk.words[1:], strict=True):
+        if gap >= 1.6 * usual:
+            words.append(replace(word, text="·"))
+        words.append(word)
+    return replace(chunk, words=tuple(words))
+
+
+def _whole(address: DraftAddress) -> bool:
+    return filled(address) >= 3 and bool(address.street) and bool(address.city or address.postal_code)
+
+
+def _no_head(chunk: Chunk) -> bool:
+    text = chunk.text
+    return bool(
+        party_of(text)
+        or titled(chunk)
+        or is_title(text)
+        or is_label(text)
+        or (key_of(text.split(":")[0]) and ":" in text)
+        or unnumbered(text) != text
+        or re.match(r"(?i)^(?:purchase order|order|bestellung|pedido|commande|ordine|invoice)\b", text)
+    )
+
+
+def _column_below(
+    lines: Sequence[Line], start: int, chunk: Chunk, skip: frozenset[int], used: frozenset[int]
+) -> tuple[list[Chunk], set[int]]:
+    """A run and those below it that begin, end or are centred where it does."""
+    rows, chunks = {start}, [chunk]
+    last = lines[start]
+    if _ONE_LINE.search(chunk.text) and is_town(re.split(r",| [·•|–—-] ", chunk.text)[-1]):
+        return chunks, rows  # the sender's small line over the window of the envelope
+    for index in range(start + 1, min(start + 8, len(lines))):
+        line = lines[index]
+        if index in skip or line.box.y0 - last.box.y1 > 1.6 * line.height:
+            break
+        below = [
+            c
+            for c in line.chunks
+            if (
+                abs(c.box.x0 - chunk.box.x0) < line.height
+                or abs(c.box.x1 - chunk.box.x1) < line.height
+                or abs(c.box.middle[0] - chunk.box.middle[0]) < line.height
+            )
+            and id(c.words[0]) not in used
+        ]
+        if not below:
+            if line.box.y0 - last.box.y1 > 0.6 * line.height:
+                break
+            continue  # a line of the other half of the page
+        if (
+            label_at(below[0])
+            or is_fact(below[0], line)
+            or title_word(below[0].text) is not None
+            or titled(below[0])
+            or is_title(below[0].text)
+            or is_label(below[0].text)
+        ):
+            break
+        if len(matches(tuple(w.text for w in below[0].words))) >= 2:
+            break  # the headings of a table
+        label = below[0].text.split(":")[0]
+        if ":" in below[0].text and key_of(label) in (Key.PO, Key.DATE, Key.DOCUMENT, Key.ORDER_DATE):
+            break
+        chunks.append(below[0])
+        rows.add(index)
+        last = line
+    return chunks, rows
+
+
+def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple[DraftAddress, frozenset[int]]:
+    """Name and address under a letter or mail: what follows the greeting, or the last block that ends in a town."""
+    start = None
+    for row in range(len(lines) - 1, -1, -1):
+        text = lines[row].text.strip()
+        if CLOSING.match(text) or text in ("--", "-- ", "—"):
+            start = row
+            break
+    candidates: list[tuple[int, int]] = []
+    if start is not None:
+        candidates.append((start + 1, len(lines)))
+    best: tuple[DraftAddress, frozenset[int]] = (DraftAddress(), frozenset())
+    end = len(lines)
+    while end > 0:
+        first = end - 1
+        while (
+            first > 0
+            and not lines[first].blank_before
+            and lines[first].box.y0 - lines[first - 1].box.y1 < 1.5 * lines[first].height
+            and end - first < 9
+        ):
+            first -= 1
+        candidates.append((first, end))
+        end = first
+        if len(candidates) > 8:
+            break
+    for first, last in candidates:
+        rows = [r for r in range(first, min(last, first + 9)) if r not in taken]
+        chunks = [
+            lines[r].chunk()
+            for r in rows
+            if lines[r].text.strip()
+            and len(lines[r].text.split()) <= 10
+            and not CLOSING.match(lines[r].text.strip())
+            and not is_fact(lines[r].chunk(), lines[r])
+        ]
+        chunks = _until_disclaimer(chunks)
+        if not chunks:
+            continue
+        address = parse_address(chunks, "signature", shop.country)
+        if address.street and (address.city or address.postal_code) and filled(address) > filled(best[0]):
+            best = (address, frozenset(rows))
+        elif (
+            best[0].empty
+            and start is not None
+            and first == start + 1
+            and (address.name or address.company)
+            and len(chunks[0].text.split()) <= 5
+        ):
+            name = chunks[0]
+            if not re.search(r"\d|[:@]", name.text) and country_of(name.text) is None:
+                only = DraftAddress(
+                    name=name.field(name.text.strip(" ,"), "signature"), phone=address.phone, email=address.email
+                )
+                if address.company and address.company.value != name.text:
+                    only = replace(only, company=address.company)
+                best = (only, frozenset({rows[0]}))
+    return best
+
+
+def _until_disclaimer(chunks: Sequence[Chunk]) -> list[Chunk]:
+    kept = []
+    for chunk in chunks:
+        if re.match(
+            r"(?i)^(?:this (?:e-?mail|message)|confidential|disclaimer|sent from|diese e-?mail|ce message|este mensaje|get outlook|gesendet von|envoy[ée] de|virus)\b",
+            chunk.text,
+        ):
+            break
+        kept.append(chunk)
+    return kept

@@ -1,0 +1,160 @@
+# ruff: noqa: E501
+"""Which words make a firm, a street, a place inside a building: vocabulary for telling the lines of an address apart."""
+
+from __future__ import annotations
+
+import re
+
+from orderproc.parsing.words import fold
+
+COMPANY = re.compile(
+    r"(?i)\b(?:inc|llc|sp\. z o\.? ?o|s\.r\.o|d\.o\.o|kft|k\.k|pvt|pte|sdn|bhd|kgaa|gbr|e\.u|a/s|l\.l\.c|ltd|limited|corp|corporation|co|company|companies|gmbh|mbh|ag|kg|ohg|e\.?\s?k|e\.\s?v|ug|s\.?a\.?r\.?l|sarl|s\.?a\.?s|s\.?a\.?u?|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|s\.?n\.?c|b\.?v|n\.?v|bvba|vof|plc|llp|lp|pty|lda|ltda|oy|ab|as|aps|"
+    r"school|schools|university|college|academy|district|department|dept|hospital|clinic|church|library|museum|hotel|restaurant|cafe|café|bakery|nursery|outfitters|inn|lodge|farm|farms|gardens?|shop|store|stores|supply|supplies|industries|group|partners|associates|services|solutions|systems|"
+    r"international|enterprises|holdings?|foundation|institute|center|centre|association|society|club|bank|studio|studios|works|labs?|laboratories|technologies|tech|manufacturing|mfg|trading|imports?|exports?|bros|brothers|sons|county|city of|town of|state of|"
+    r"schule|universität|gymnasium|krankenhaus|praxis|klinik|verein|gärtnerei|werkstatt|handel|bau|amt|école|lycée|mairie|hôpital|société|escuela|colegio|ayuntamiento|scuola|comune|ospedale|ziekenhuis|gemeente|stichting|escola|câmara|"
+    r"and sons|& sons|& daughters|hardware|books|bookshop|toys|tools|electric|electronics|plumbing|pharmacy|market|mercantile|outfitters?|brewing|press|theatre|theater|council|parish|ministry|agency|office|laboratory|factory|mills?|kindergarten|preschool|kettle|tavern|pub|bistro|kitchen|boutique|salon|gallery|architects|consulting|logistics|transport|energy|medical|dental|health|"
+    r"stadtwerke|stadt|gemeinde|landratsamt|autohaus|gasthof|gasthaus|hof|apotheke|buchhandlung|metallbau|tischlerei|schreinerei|bäckerei|metzgerei|klinikum|kita|kindergarten|ingenieurbüro|malerbetrieb|haustechnik|elektro|druckerei|brauerei|weingut|hochschule|institut|stiftung|verband|behörde|"
+    r"établissements?|ets|librairie|mairie|garage|hôtel|menuiserie|pépinières?|quincaillerie|boulangerie|pharmacie|imprimerie|atelier|ateliers|cabinet|clinique|université|collège|crèche|commune|association|"
+    r"ferretería|suministros|librería|talleres|construcciones|viveros|papelería|distribuciones|comercial|hospital|universidad|instituto|farmacia|panadería|restaurante|taller|"
+    r"fratelli|f\.lli|ferramenta|libreria|officina|officine|vivai|cartoleria|ristorante|elettroforniture|tipografia|istituto|università|liceo|azienda|studio|"
+    r"bakkerij|boekhandel|drukkerij|installatiebedrijf|tuincentrum|basisschool|apotheek|garagebedrijf|aannemersbedrijf|groothandel|kwekerij|universiteit|"
+    r"ferragens|livraria|padaria|câmara municipal|viveiros|papelaria|construções|comércio|farmácia|universidade|metalúrgica|oficina)\b\.?"
+    r"|\w{3,}(?:schule|gymnasium|krankenhaus|klinik|werke?|technik|handel|betrieb|bedrijf|verlag|bedarf|versand|handlung|werkstatt|kirche|verein|genossenschaft|winkel|handel)\b"
+)
+STREET = re.compile(
+    r"(?i)^(?:\d{1,6}(?:[-/]\d+)?\s?[a-z]?,?\s+\S|.*\b(?:str(?:\.|aße|asse)|straße|strasse|gasse|weg|allee|platz|ring|damm|ufer|chaussee|straat|laan|plein|gracht|kade|dreef|singel)\s*\d|.*(?:straße|strasse|str\.|weg|gasse|allee|platz|straat|laan|plein|gracht)\b.*\d|"
+    r"(?:rue|avenue|av\.|bd|boulevard|place|chemin|impasse|allée|quai|route|via|viale|piazza|corso|largo|vicolo|calle|c/|c\.|avda\.?|avenida|plaza|paseo|pº|carrer|carretera|ctra\.?|rua|praça|travessa|estrada|rúa)\s+\S|p\.?\s?o\.?\s?box\b|(?:psc|cmr|cs)\s?\d|ul\.\s|al\.\s|plot\s(?:no\.?\s)?\d|n\d{4,5}\s|postfach\b|apartado\b|bp\s\d|postbus\b|rr\s?\d|"
+    r".*\b(?:street|avenue|road|drive|lane|boulevard|highway|parkway|terrace|crescent|square|tower|house|building|mill|wharf|st\.|ave\.?|rd\.?|blvd\.?|dr\.)\s*,?(?:\s*(?:n\.?e\.?|n\.?w\.?|s\.?e\.?|s\.?w\.?|n\.?|s\.?|e\.?|w\.?|\d+\w*|suite.*|apt.*|#.*|unit.*|floor.*))?$|unit\s+\d)"
+)
+STREET2 = re.compile(
+    r"(?i)^(?:suite|ste\.?|apt\.?|apartment|unit|floor|fl\.?|room|rm\.?|bldg\.?|building|dock|door|gate|lot|hinterhaus|etage|\d+(?:st|nd|rd|th) floor|#|piso|planta|esc\.|bât\.?|bâtiment|appt\.?|interno|scala|c/o|dept\.?|mail ?stop|ms|attn dock|hs\.?|haus|halle|tor|rampe|gebäude|eingang|etg\.?|og|stock|stiege|porte|escalier|étage|entrée|quai|hall|portal|puerta|nave|palazzina|int\.?|verdieping|ingang|andar|bloco|pav\.?)\b"
+    r"|^(?:\d{1,2}\.? ?(?:og|stock|etage|étage|verdieping|piso|piano|andar|floor)|(?:\d+(?:st|nd|rd|th)|ground|first|second|third|fourth|fifth|top) floor|(?:\d+(?:er|e|ème|º|ª|o|a)\.?) (?:étage|etage|piso|planta|piano|andar)).*$"
+    r"|^(?:(?:main|central|goods|rear|north|south|east|west) )?(?:receiving|loading|delivery|goods[- ]in|warehouse|wareneingang|warenannahme|laderampe|magazzino|almacén|réception|magasin|magazijn|armazém)\b(?!.*\b(?:inc|llc|ltd|gmbh|s\.?l|s\.?a)\b)(?:\s\S+){0,3}$"
+)
+_GIVEN = frozenset(
+    """aaron adam alan albert alejandro alex alexander alice alfred ana anders andre andrea andreas andrew angela anke ann anna anne annette anneke annemarie
+    anthony antoine antonio anton arthur astrid audrey barbara beatrice beatriz ben benjamin bernard bernd betty birgit björn bob bram brenda brian bruce bruno
+    camille carl carla carlos carmen carol caroline carsten catarina catherine charles charlotte chiara chloe chris christa christian christina christine christoph
+    christopher claire clara claudia claus colin cristina cynthia dana daniel daniela david deborah denise dennis diana diane diego dieter dirk dominique donald
+    donna dora dorothy douglas duarte edith eduardo edward eileen elena elisabeth elizabeth ellen elsa emily emma enrico eric erik erika ernst esther eugene eva
+    evelyn fatima felix femke fernando florian frances francesca francesco francis francisco francois frank franz fred frederic frieda fritz gabriel gabriele gary
+    george georg gerald gerard gerd gerhard gertrud gijs giovanni giulia giuseppe gloria gonzalo gordon grace greg gregory guido guillaume gunter gustav hannah hans
+    harald harold harriet harry heather heidi heike heinz helen helena helene helga helmut henri henry herbert hermann holger hugo ian ida ignacio ilse imogen ines
+    inge ingrid irene iris isabel isabelle ivan jack jacob jacqueline jacques jake james jan jane janet janice jason javier jean jeff jeffrey jennifer jens jeremy
+    jerome jessica jim joan joana joanna joao joe joel joerg johan johanna johannes john jonas jonathan joost jorge jose joseph josef joyce juan judith judy julia
+    julian julie jurgen justin karen karin karl katharina katherine kathleen kathryn kathy katrin keith kelly ken kenneth kevin kim klaus koen konrad kristin kurt
+    larry lars laura laurence laurent lea lena leo leon leonard leslie lewis liam linda lisa lorenzo louis louise luc luca lucas lucia luis luigi lukas luke lydia
+    maggie manfred manuel marc marcel marcia marco marcus margaret margit maria mariana marianne marie marijke marilyn mario marion mark markus marla marta martha
+    martin martina marvin mary mateo mathieu matteo matthew matthias maureen maurice max maximilian megan melanie melissa mia michael michel michele michelle miguel
+    mike mildred mohamed monica monika monique nancy naomi natalie nathalie nathan neil nicholas nicolas nicole nico nils nina noah nora norbert norman nuno odile
+    olga oliver olivia oscar oskar otto pablo pamela paolo pascal patricia patrick paul paula pauline pedro peggy peter petra philip philippe phillip pierre pieter
+    pilar priya rachel rafael rainer ralf ralph ramon raul ray raymond rebecca regina reinhard rene renate ria ricardo richard rick rita rob robert roberto rocio
+    roger roland rolf roman ronald rosa rose rosemary ruben rudolf rui russell ruth ryan sabine sally sam samantha samuel sandra sanne sara sarah scott sean
+    sebastian sergio sharon sheila shirley silvia simon simone sofia solene sonia sonja sophie stefan stefano stella stephan stephanie stephen steve steven stewart
+    stuart sue susan susanne suzanne sven sylvia sylvie tamara tamsin tanja ted terence teresa terry theodor theresa therese thierry thomas thorsten tiago tim
+    timothy tina tobias todd tom tomas tony tracy udo ulrich ulrike ursula ute uwe valerie vera veronica veronika victor victoria vincent viola virginia vivian
+    volker walter wanda warren wayne wendy werner wilhelm willem william wilma wolfgang yolanda yves yvonne zoe""".split()
+)
+_HONORIFIC = re.compile(
+    r"(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|herrn?|frau|fr|mme|mlle|m|madame|monsieur|sr|sra|srta|d|dña|don|doña|sig|sig\.ra|sig\.na|signora?|dhr|mevr|mw|de heer|exmo|exma)\.?\s+\S"
+)
+
+
+# what somebody is in a firm: no part of an address
+_JOB = re.compile(
+    r"(?i)(?:[^\W\d]+\s|& ){0,4}(?:manager|buyer|director|owner|officer|assistant|clerk|administrator|coordinator|supervisor|bursar|treasurer|president|\w*leiter(?:in)?|geschäftsführer(?:in)?|\w*einkäufer(?:in)?|inhaber(?:in)?|sachbearbeiter(?:in)?|\w*assistenz"
+    r"|responsable|directeur|directrice|gérante?|acheteu(?:r|se)|jefe|encargad[oa]|gerente|responsabile|titolare|inkoper|eigenaar|beheerder|administrateur|comprador[a]?|diretor[a]?)(?:\s(?:of|des?|du|di|del|der|van|für)?\s?[^\W\d]+){0,3}"
+)
+DEPARTMENT = re.compile(
+    r"(?i)\b(?:purchasing|procurement|accounts payable|receiving|shipping|maintenance|facilities|stores|materials management|department|dept\.?|division|abteilung|abt\.|einkauf|wareneingang|warenannahme|buchhaltung|service (?:des )?achats|service \w+|services? (?:techniques?|généraux)|comptabilité|departamento|dpto\.?|depto\.?|compras|almacén|contabilidad|ufficio|reparto|afdeling|inkoop|magazijn|administratie|departamento de compras|secretaria|(?:finance|school|front|accounts|estates|bursar'?s?|head) office|amt für \w+)\b"
+)
+# what may stand in an address beside name and street: an estate, a plot, a part of the town, a building
+INSIDE = re.compile(
+    r"(?i)^(?:pol(?:[ií]gono|\.)? ind(?:ustrial|\.)?|p\.? ?i\.|urb(?:anización|\.)|col(?:onia|\.)\s|barrio|bairro|bloque|edif(?:icio|[ií]cio|\.)|galpão|conj(?:unto|\.)|lote|parque (?:industrial|empresarial|tecnológico)|zona (?:industrial\w*|ind\.)|z\.? ?i\.?\s|z\.? ?a\.?\s|z\.? ?a\.? ?c\.?\s|zone (?:industrielle|artisanale|d['’]activités)|parc d['’]activités?|résidence|lieu-dit|immeuble|località|loc\.|fraz(?:ione|\.)|c\.da|contrada"
+    r"|bedrijventerrein|industrieterrein|industriegebiet|gewerbegebiet|gewerbepark|ortsteil|plot(?: no\.?)?\s|survey no|shop no|sector\s|phase\s|near\s|opp\.?\s|behind\s|level\s|bp\s?\d|cs\s?\d|po box\b|block\s|goods[- ]in\b|entrepôt|dépôt|usine\s|chantier|werk\s\d|lager(?:haus)?\b|baustelle|halle\s|tor\s\d|estaleiro|obra\b|cantiere|depósito|plant\s(?:no\.?\s)?\d|site\s\d|flat\s|room\s|(?:store|branch|shop|warehouse|whse)\s?(?:no\.?\s?)?#?\d|inh\.|inhaber)"
+)
+ATTENTION = re.compile(
+    r"(?i)^(?:attn|attention|att|a/c|ao cuidado de|z\.?\s?h(?:d|dn)?\.|z\s?hd|zu händen|à l[’']att(?:ention|\.)? de|a l[’']att(?:ention|\.)? de|a la atención de|att\.ne|alla c\.?a\.?|c\.a\.|t\.a\.v\.?|t\.n\.v\.?|contact|c/o|care of)\s*[.:]*\s+(.+)$"
+)
+# the words before a signature
+CLOSING = re.compile(
+    r"(?i)^(?:(?:many |with |kind |best |warm |kindest )*(?:thanks|thank you|regards|wishes|respectfully|yours|sincerely|cheers|cordially|best|rgds|thx)|yours (?:truly|sincerely|faithfully)|sincerely yours|mit freundlichen gr[üu]ßen|freundliche gr[üu](?:ß|ss)e|viele gr[üu](?:ß|ss)e|beste gr[üu](?:ß|ss)e|mfg|lg|vielen dank|danke|"
+    r"cordialement|bien cordialement|salutations|sinc[eè]res salutations|merci|saludos|un saludo|atentamente|cordialmente|gracias|muchas gracias|cordiali saluti|distinti saluti|saluti|grazie|met vriendelijke groet(?:en)?|groet(?:en|jes)?|hartelijke groet(?:en)?|bedankt|dank u|atenciosamente|cumprimentos|com os melhores cumprimentos|obrigad[oa])\b.{0,40}$"
+)
+
+_ONE_WORD = re.compile(
+    r"(?i:best|lg|mfg|merci|gracias|grazie|danke|yours|cheers|thanks|saluti|saludos|groeten) (?=[A-Z])"
+)
+
+
+def is_closing(text: str) -> bool:
+    """Whether a line closes a letter, and is no part of a name: "Thanks", "Mit freundlichen Grüßen"; not "Best Western Hotel"."""
+    plain = text.strip()
+    return bool(CLOSING.match(plain)) and not COMPANY.search(plain) and not _ONE_WORD.match(plain)
+
+
+def is_job(text: str) -> bool:
+    """Whether a line says what somebody is in a firm: "Purchasing Manager", "Responsable des achats"."""
+    plain = text.strip(" ,()")
+    return _JOB.fullmatch(plain) is not None and not COMPANY.search(plain)
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is surely somebody's name: a form of address, a first name, or initials before a last name."""
+    if COMPANY.search(text) or any(c.isdigit() for c in text):
+        return False
+    words = fold(text).replace(",", " ").split()
+    if not 1 < len(words) <= 5:
+        return False
+    return bool(
+        _HONORIFIC.match(text)
+        or words[0].split("-")[0] in _GIVEN
+        or ("," in text and words[-1].split("-")[0] in _GIVEN)
+        or re.match(r"^(?:[A-Z]\.\s?){1,2}[A-Z][a-z]", text)
+    )
+
+
+# the small words that a phrase before an address ends with, and no name does
+_TOWARDS = frozenset("to at for an nach zu bei à chez pour pro a para en per presso da naar aan voor bij".split())
+
+
+def says_where(text: str) -> bool:
+    """Whether a line leads to an address instead of being part of it: "Goes to", "Mándenlo a", "À expédier à :"."""
+    words = text.strip(" :.,;-–").split()
+    return 1 < len(words) <= 7 and words[-1] in _TOWARDS and not any(c.isdigit() for c in text)
+
+
+_LED = re.compile(
+    r"(?i)^(?=.*?\b(?:bitte|please|veuillez|merci|favor|cortesia|graag|gelieve|pake?te?|packet|parcel|package|sendung|ware|lieferung|bestellung|order|goods|delivery|everything|colis|commande|livraison|marchandise|paquete|pedido|mercanc[ií]a|pacco|merce|ordine|pakket|pakje|bestelling|encomenda|alles|tudo|todo|tout|tutto"
+    r"|ship|send|deliver|mail|liefer\w*|schick\w*|send\w*|livr\w*|exp[eé]di\w*|env[ií]\w*|mand\w*|spedi\w*|consegn\w*|invi\w*|stu+r\w*|lever\w*|bezorg\w*|entreg\w*)\b)"
+    r"(?P<lead>(?:[^\W\d]+,?\s+){1,6}?(?:to|an|nach|zu|bei|à|a|chez|pour|en|para|per|presso|da|naar|aan|voor|bij)\s+)(?-i:(?=[A-ZÀ-ÖØ-Þ]))"
+)
+
+
+def led_to(text: str) -> str:
+    """The name that a sentence leads to: "Das Paket bitte an Wolfgang Ostermann". The text as it stands if it is no sentence."""
+    led = _LED.match(text)
+    return text[led.end() :] if led else text
+
+
+DATE = r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2}))"
+_NO_PART = re.compile(
+    rf"(?i)^(?:(?:(?:dated?|datum|fecha|data|vom|du|del|of|issued)\W+)?{DATE}(?:[ T]\d\d?:\d\d.*)?|\d{{1,2}}\.? ?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.?,? \d{{4}}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    r"|(?:currency|währung|devise|moneda|divisa|valuta|moeda)\W+\S+"
+    r"|net ?\d+(?: days)?\.?|\d+ (?:days|tage|jours|d[ií]as|giorni|dagen)(?: net(?:to)?)?|due on receipt|.*\b(?:check|cheque|money order|scheck|chèque|assegno)\b.*(?:\d|enclosed|follows|attached|beiliegend|anbei|ci-joint|adjunto).*|(?:by |per |on )?(?:check|cheque|credit card|account|visa|mastercard|rechnung|scheck|nachnahme|c\.?o\.?d\.?)"
+    r"|(?:[$€£]|usd|eur|gbp) ?[\d.,]+|[\d.,]+ ?(?:[$€£]|usd|eur|gbp)|#?\d[\d.,]*|(?=\S*\d)(?=\S*[-/])[A-Z0-9][A-Z0-9/.-]*|(?=\S*\d{3})[A-Z]{1,4}\d+"
+    r"|(?:[^\W\d]+\s+)?(?:invoices?|invoicing|billing|rechnung|facture|facturation|factura|facturaci[oó]n|fattura|fatturazione|fatura|fatura[cç][aã]o|factuur|facturatie)(?:\s+[^\W\d]+)?"
+    r"|(?:p\.?o\.?|purchase order|order|bestellung|commande|pedido|ordine)(?: ?(?:no|nr|number|#)\.?)?:? ?#?(?=\S*\d)\S+)$"
+)
+
+
+# what a form calls itself
+_FORM_TITLE = re.compile(
+    r"(?i)(?:order|bestell|auftrags)[- ]?(?:form(?:ular)?|sheet|blank|schein|karte|bon|liste|formulier)|bestelformulier|bestelbon|purchase (?:order|requisition)|requisition(?: form)?|bestellung"
+    r"|bon de commande|bulletin de commande|(?:hoja|formulario|nota) de pedido|orden de compra|modulo d['’ ]ordine|buono d['’ ]ordine|nota de encomenda|formulário de encomenda"
+)
+
+
+def no_part(text: str) -> bool:
+    """Whether a line can't be a name, a town or the second line of an address: a date, an order number, terms, money."""
+    return bool(_NO_PART.match(text.strip(" ,;"))) or bool(_FORM_TITLE.fullmatch(text.strip(" ,;:")))

@@ -1,0 +1,327 @@
+# ruff: noqa: E501
+"""Who is who on the paper: sold-to, bill-to, ship-to and vendor blocks, by their labels in several languages, side by side or below
+one another, "same as above"; the letterhead and the signature of a mail where there is no label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from orderproc.model.draft import DraftAddress, Field
+from orderproc.model.issue import Code, Issue
+from orderproc.model.reading import MessageHead
+from orderproc.model.settings import Shop
+from orderproc.parsing.form.cells import labelled_cells
+from orderproc.parsing.form.ruled import addresses_below
+from orderproc.parsing.head.keyvalues import key_of
+from orderproc.parsing.head.ordernumber import titled
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.ordertable.headings import role_of
+from orderproc.parsing.party.addresses import ADDRESS_LABELS, address_label, complete, filled, parse_address
+from orderproc.parsing.party.blocks import Party, blocks_of, label_at, party_of
+from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
+from orderproc.parsing.party.names import COMPANY, is_person
+from orderproc.parsing.words import bare, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    sold_to: DraftAddress = DraftAddress()
+    bill_to: DraftAddress = DraftAddress()
+    ship_to: DraftAddress = DraftAddress()
+    vendor: DraftAddress = DraftAddress()
+    rows: frozenset[int] = frozenset()
+    issues: tuple[Issue, ...] = ()
+
+
+def parties_of(
+    lines: Sequence[Line], shop: Shop, skip: frozenset[int] = frozenset(), message: MessageHead | None = None
+) -> Parties:
+    """All parties that the page names."""
+    found: dict[Party, DraftAddress] = {}
+    same: dict[Party, str] = {}
+    used: set[int] = set()
+    words: set[int] = set()
+    firm = _firms_paper(lines)
+    told = labelled_cells(lines, skip, name_of_party, shop.country)
+    skip = skip | told.rows
+    for block in blocks_of(lines, skip):
+        if block.same:
+            same[block.party] = block.chunks[0].text
+            used |= block.rows | {block.row}
+            words |= {id(w) for c in block.chunks for w in c.words}
+            continue
+        address = parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm)
+        if filled(address) < 1 or (len(block.chunks) == 1 and _is_heading(block.chunks[0].text)):
+            continue
+        if block.weak and not (address.street and (address.city or address.postal_code)):
+            continue
+        words |= {id(w) for c in block.chunks for w in c.words}
+        old = found.get(block.party)
+        if old is not None and bool(old.street) != bool(address.street) and not (old.street and address.city):
+            found[block.party] = _merged(old, address) if address.street else _merged(address, old)
+        elif old is None or filled(address) > filled(old):
+            found[block.party] = address
+            if filled(address) >= 2:
+                used |= block.rows | {block.row}
+    for name, address in told.addresses.items():
+        old = found.get(Party(name))
+        if filled(address) >= 2 and (old is None or filled(address) >= filled(old)):
+            found[Party(name)] = address
+    headings = _headings(lines, skip)
+    printed = addresses_below(lines, headings, skip)
+    for name, address in printed.items():
+        if filled(address) >= 2:
+            found[Party(name)] = address
+    if printed and "ship_to" not in printed and any(name == "ship_to" for _, _, name in headings):
+        found.pop(Party.SHIP_TO, None)  # the form has a place for another address, and nothing is written there
+    ship, bill, sold, vendor = (
+        found.get(p, DraftAddress()) for p in (Party.SHIP_TO, Party.BILL_TO, Party.SOLD_TO, Party.VENDOR)
+    )
+    both = found.get(Party.BOTH)
+    if is_shop(ship, shop):  # where the form is sent, not where the goods go
+        ship = DraftAddress()
+    if is_shop(sold, shop):
+        sold, vendor = DraftAddress(), vendor if not vendor.empty else sold
+    if both:
+        ship = ship if complete(ship) else both
+        bill = bill if complete(bill) else both
+    if Party.BILL_TO in same:
+        bill = ship if "ship" in fold(same[Party.BILL_TO]) and not ship.empty else sold if not sold.empty else ship
+    if Party.SHIP_TO in same:
+        ship = sold if not sold.empty and "bill" not in fold(same[Party.SHIP_TO]) else bill if not bill.empty else sold
+    if sold.empty and not any(b for b in (ship.street, bill.street)):
+        sold, rows = labelled(lines, shop, skip | frozenset(used))
+        used |= rows
+    issues: list[Issue] = []
+    if filled(sold) < 3 or vendor.empty:
+        heads = letterheads(lines, shop, skip, firm=firm, used=frozenset(words))
+        ours = next((a for a, _ in heads if is_shop(a, shop)), None)
+        others = [(a, r) for a, r in heads if not is_shop(a, shop) and (vendor.empty or not _alike(vendor, a))]
+        if ours is not None and vendor.empty:
+            vendor = ours
+        if filled(sold) < 3 and others and not both and (firm or not vendor.empty or bill.empty):
+            letter, letter_rows = others[0]
+            sold = _merged(sold, letter)
+            used |= letter_rows
+            rivals = [a for a, _ in others[1:] if not _alike(a, letter) and not _same_place(a, letter)]
+            rivals = [a for a in rivals if not any(_same_place(a, known) for known in (ship, bill))]
+            if rivals and vendor.empty:
+                issues.append(_two_heads(letter, rivals[0], shop))
+    few = told.addresses.get("sold_to", DraftAddress())
+    if sold.street and filled(few) < 2:  # "Contact" in a cell of its own, below a letterhead
+        sold = replace(
+            sold,
+            **{
+                n: getattr(few, n)
+                for n in ("name", "company", "phone", "email")
+                if getattr(few, n) and not getattr(sold, n)
+            },
+        )
+    sold, bill, ship = _firms_named(sold, bill, ship)
+    person = _attention(lines, skip)
+    if person is not None:
+        if ship.street and not ship.name:
+            ship = replace(ship, name=person)
+        elif not ship.street and sold.street and not sold.name:
+            sold = replace(sold, name=person)
+    return Parties(sold, bill, ship, vendor, frozenset(used), tuple(issues))
+
+
+def _is_heading(text: str) -> bool:
+    """A heading of a table that stands below or beside another one."""
+    return role_of(text) is not None or key_of(text) is not None or address_label(text) is not None
+
+
+def buyer_of(parties: Parties, message: MessageHead | None) -> Parties:
+    """The buyer where no page names one: who is billed, else who gets the goods. To be asked when all pages were looked at."""
+    sold, bill, ship = parties.sold_to, parties.bill_to, parties.ship_to
+    if filled(sold) < 3 and filled(bill) >= 3:
+        sold = _merged(sold, bill)
+    if filled(sold) < 3 and filled(ship) >= 3 and _sent_by(ship, message):
+        sold = _merged(sold, ship)
+    return replace(parties, sold_to=sold)
+
+
+def _firms_paper(lines: Sequence[Line]) -> bool:
+    """Whether the paper is a firm's own: it calls itself a purchase order, or names us as the vendor."""
+    for line in lines[:25]:
+        for chunk in line.chunks:
+            if len(chunk.words) <= 8 and (_PURCHASE.search(fold(chunk.text)) or titled(chunk)):
+                return True
+            told = label_at(chunk)
+            if (
+                told is not None
+                and told[0] is Party.VENDOR
+                and bare(told[1]) not in ("to", "an", "order from", "messrs")
+            ):
+                return True
+    return False
+
+
+_PURCHASE = re.compile(
+    r"\bpurchase order\b|\bp\.?o\.? (?:no|number|#)|\bbon de commande\b|\bpedido de compra\b|\borden de compra\b|\bordine d[i'] ?acquisto\b|\binkooporder\b|\bnota de encomenda\b|\brequisition\b"
+)
+
+
+def _firms_named(*addresses: DraftAddress) -> list[DraftAddress]:
+    """A name that is the firm's in one place of the paper is the firm's everywhere."""
+    firms = {fold(a.company.value) for a in addresses if a.company.value}
+    return [
+        replace(a, company=a.name, name=Field())
+        if a.name.value and not a.company and fold(a.name.value) in firms
+        else a
+        for a in addresses
+    ]
+
+
+def _attention(lines: Sequence[Line], skip: frozenset[int]) -> Field[str] | None:
+    """The person that stands for "Attention" on a line of its own label, where the paper says it once."""
+    found: list[Field[str]] = []
+    for row, line in enumerate(lines):
+        for at, chunk in enumerate(line.chunks):
+            if row in skip or not re.fullmatch(r"(?i)(?:attention|attn\.?|att\.?|z\. ?hd\.)\s*:?", chunk.text):
+                continue
+            beside = line.chunks[at + 1] if at + 1 < len(line.chunks) else None
+            below = [
+                c
+                for c in (lines[row + 1].chunks if row + 1 < len(lines) else ())
+                if abs(c.box.x0 - chunk.box.x0) < line.height
+            ]
+            value = next((c for c in (*below, beside) if c is not None and is_person(c.text)), None)
+            if value is not None:
+                found.append(value.field(value.text.strip(" ,"), f"beside '{chunk.text}'"))
+    return found[0] if len(found) == 1 else None
+
+
+def _same_place(a: DraftAddress, b: DraftAddress) -> bool:
+    return bool(a.street.value and b.street.value) and fold(a.street.value or "") == fold(b.street.value or "")
+
+
+def _two_heads(one: DraftAddress, other: DraftAddress, shop: Shop) -> Issue:
+    names = [a.company.value or a.name.value or a.street.value for a in (one, other)]
+    return Issue(
+        code=Code.CUSTOMER_AMBIGUOUS,
+        message=f"{names[0]} and {names[1]} stand on it, neither with a label, and {shop.name} does not: who buys from whom?",
+        field="sold_to",
+        page=other.street.page,
+        box=other.street.box,
+    )
+
+
+def name_of_party(label: str) -> str | None:
+    """The same as `party_of`, by the party's name in the draft."""
+    party = party_of(label)
+    return party.value if party is not None else None
+
+
+def _headings(lines: Sequence[Line], skip: frozenset[int]) -> list[tuple[int, float, str]]:
+    """(row, left edge, party) of each heading of a block."""
+    return [
+        (row, chunk.box.x0, told[0].value)
+        for row, line in enumerate(lines)
+        if row not in skip
+        for chunk in line.chunks
+        if (told := label_at(chunk)) is not None
+        and told[0] in (Party.SOLD_TO, Party.SHIP_TO, Party.BILL_TO, Party.VENDOR)
+        and told[2] == len(chunk.words)
+        and bare(told[1]) not in ("company", "from", "to")
+    ]
+
+
+def labelled(lines: Sequence[Line], shop: Shop, skip: frozenset[int]) -> tuple[DraftAddress, set[int]]:
+    """An address that nothing heads, each line with its own label: "Name: …", "Address: …", "City: …"."""
+    rows: dict[tuple[int, int], Chunk] = {}
+    for row, line in enumerate(lines):
+        if row in skip or ":" not in line.text:
+            continue
+        for at, chunk in enumerate(_labelled_parts(line)):
+            label = bare(chunk.text.split(":")[0])
+            if (
+                ":" in chunk.text
+                and len(chunk.words) <= 18
+                and len(label) < 30
+                and any(pattern.fullmatch(label) for pattern in ADDRESS_LABELS.values())
+                and label not in ("contact", "email", "e mail", "mail")
+            ):
+                rows[row, at] = chunk
+    address = parse_address(list(rows.values()), "labelled lines", shop.country) if rows else DraftAddress()
+    if address.street or (address.name and address.city) or (address.name and address.postal_code):
+        return address, {row for row, _ in rows}
+    return DraftAddress(), set()
+
+
+def _labelled_parts(line: Line) -> list[Chunk]:
+    """A line parted where labels begin: "City: Bangor   State: ME   Zip: 04401"."""
+    words = line.words
+    cuts = [0]
+    for end, word in enumerate(words):
+        if not word.text.endswith(":"):
+            continue
+        for size in (4, 3, 2, 1):
+            first = end + 1 - size
+            head = " ".join(w.text for w in words[max(first, 0) : end + 1]).rstrip(":")
+            if first > cuts[-1] and (address_label(head) is not None or key_of(head) is not None):
+                cuts.append(first)
+                break
+    return [line.chunk(words[a:b]) for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True) if words[a:b]]
+
+
+def _sent_by(address: DraftAddress, message: MessageHead | None) -> bool:
+    """Whether the sender of the mail may be the one who stands in this address: a gift goes to somebody else."""
+    if message is None or not message.sender[0] or "@" in message.sender[0]:
+        return True
+    sender = set(re.findall(r"[^\W\d_]{3,}", fold(message.sender[0])))
+    there = set(
+        re.findall(r"[^\W\d_]{3,}", fold(" ".join(f.value for f in (address.name, address.company) if f.value)))
+    )
+    return bool(sender & there) or not there
+
+
+def _merged(kept: DraftAddress, more: DraftAddress) -> DraftAddress:
+    """`kept` where it says something, else `more` as a whole (never half of each address)."""
+    if kept.empty:
+        return more
+    if kept.company and more.company and not (kept.name or kept.street or COMPANY.search(kept.company.value or "")):
+        kept = replace(kept, name=kept.company, company=more.company)  # who ordered it, above the firm's paper
+    names = {n: getattr(kept, n) for n in ("name", "company", "phone", "email") if getattr(kept, n)}
+    return replace(more, **names)
+
+
+def _alike(a: DraftAddress, b: DraftAddress) -> bool:
+    x = {fold(f.value) for f in (a.name, a.company) if f.value}
+    y = {fold(f.value) for f in (b.name, b.company) if f.value}
+    return bool(x & y)
+
+
+def with_sender(address: DraftAddress, head: MessageHead | None) -> DraftAddress:
+    """Name and e-mail of the sender, where the text doesn't say them itself."""
+    if head is None:
+        return address
+    name, mail = head.reply_to or head.sender
+    if not name:
+        name = head.sender[0]
+    if mail and not address.email:
+        address = replace(address, email=Field(value=mail, raw=mail, source="mail header"))
+    if (
+        name
+        and "@" not in name
+        and not address.name
+        and not (address.company and fold(address.company.value or "") == fold(name))
+    ):
+        address = replace(address, name=Field(value=name, raw=name, source="mail header", confidence=0.95))
+    return address
+
+
+__all__ = [
+    "Parties",
+    "Party",
+    "buyer_of",
+    "is_shop",
+    "name_of_party",
+    "parties_of",
+    "party_of",
+    "signature",
+    "with_sender",
+]

@@ -1,0 +1,292 @@
+# ruff: noqa: E501
+"""The line of an address that names the town: town, region and postal code as the countries write them, and the country itself.
+
+Takes its lines out of a block; what is left (names, streets) is told in `addresses`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from orderproc.model.draft import Field
+from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.abroad import CITY_STATES, FORMS, place_abroad
+from orderproc.parsing.party.names import COMPANY, STREET
+from orderproc.parsing.party.places import (
+    AUSTRALIAN,
+    CA_POSTCODE,
+    EIRCODE,
+    PROVINCE_CODES,
+    PROVINCES,
+    UK_POSTCODE,
+    country_of,
+    state_of,
+)
+from orderproc.parsing.words import fold
+
+_US = re.compile(
+    r"^(?P<city>[^\d,][^,\d]*?),?\s+(?P<state>[A-Za-z][A-Za-z.]{1,20}(?:\s+[A-Za-z.]+)?)\.?,?\s+(?P<zip>\d{5}(?:\s?-\s?\d{4})?)\.?$"
+)
+_US_NO_STATE = re.compile(r"^(?P<city>[A-Za-z][A-Za-z .'-]+?),?\s+(?P<zip>\d{5}(?:-\d{4})?)$")
+_CITY_STATE = re.compile(r"^(?P<city>[A-Za-z][A-Za-z .'-]+?),\s*(?P<state>[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?$")
+_CODE_CITY = re.compile(
+    r"^(?:(?P<country>[A-Z]{1,3})\s?[-–]\s?)?(?P<zip>\d{4}\s?[A-Z]{2}(?=\s)|\d{4}-\d{3}|\d{3}\s\d{2}|\d{2}-\d{3}|\d{4,6})\s+(?P<city>[^\d,;]+?(?:\s\d{1,2}|\sCedex(?:\s\d+)?)?)(?:(?:\s+\(?|\s*\()(?P<region>[A-Z]{2})\)?)?$"
+)
+_PREFIX_COUNTRY = {
+    "D": "DE",
+    "A": "AT",
+    "F": "FR",
+    "I": "IT",
+    "B": "BE",
+    "E": "ES",
+    "P": "PT",
+    "L": "LU",
+    "NL": "NL",
+    "CH": "CH",
+    "DK": "DK",
+    "S": "SE",
+    "PL": "PL",
+    "CZ": "CZ",
+    "DE": "DE",
+    "AT": "AT",
+    "FR": "FR",
+    "IT": "IT",
+    "BE": "BE",
+    "ES": "ES",
+    "PT": "PT",
+    "LU": "LU",
+    "SE": "SE",
+    "N": "NO",
+    "NO": "NO",
+    "FI": "FI",
+    "FIN": "FI",
+}
+
+
+def take_place(loose: list[Chunk], fields: dict[str, Field[str]], source: str, home: str) -> None:
+    """Country, then the line with town and postal code; both are taken out of `loose`."""
+    for chunk in reversed(loose[1:] if len(loose) > 1 else loose):
+        code = country_of(chunk.text)
+        if code and "country" not in fields and not state_of(chunk.text):
+            fields["country"] = chunk.field(code, source)
+            loose.remove(chunk)
+            break
+    country = fields["country"].value if "country" in fields else None
+    order = list(range(len(loose) - 1, -1, -1))
+    said = {
+        found["country"] for c in loose if (found := _place(c.text.strip(" ,"), country, home)) and found.get("country")
+    }
+    ahead = (country or home) in _NUMBER_FIRST or bool(said & _NUMBER_FIRST)
+    first = next((i for i, c in enumerate(loose) if STREET.match(c.text.strip())), 0) if ahead else 0
+    towns = [i for i in order if i > first and is_town(loose[i].text)]
+    if len(towns) > 1:  # lines of another block below it: the town is the first one after the street
+        order = [towns[-1]]
+    for index in order:
+        found = _place(loose[index].text.strip(" ,"), country, home)
+        if found is None:
+            continue
+        chunk = loose.pop(index)
+        for name, value in found.items():
+            if value:
+                fields.setdefault(name, chunk.field(value, source))
+        if found.get("postal_code") and (len(towns) > 1 or any(STREET.match(c.text.strip()) for c in loose[:index])):
+            del loose[index:]  # what stands below the town is no part of the address
+        if not found.get("city") and "city" not in fields:
+            _take_town_above(loose, index, fields, source)
+        elif (
+            found.get("city")
+            and not found.get("region")
+            and _COUNTY.match(found["city"] or "")
+            and _is_plain(loose, index - 1)
+        ):
+            fields["region"] = fields["city"]  # "Kendal" / "Cumbria LA9 4DJ"
+            above = loose.pop(index - 1)
+            fields["city"] = above.field(above.text.strip(" ,"), source)
+        return
+    if "city" not in fields and country in CITY_STATES and loose:
+        named = next((c for c in loose if place_abroad(c.text, country)), None)
+        if named is not None:
+            loose.remove(named)
+        city = named.text.strip(" ,") if named is not None else CITY_STATES[country]
+        fields["city"] = (named or loose[0]).field(city, source, raw=city)
+    elif (
+        "city" not in fields
+        and country
+        and len(loose) >= 2
+        and not STREET.match(loose[-1].text)
+        and not re.search(r"\d", loose[-1].text)
+    ):
+        chunk = loose.pop()
+        fields["city"] = chunk.field(chunk.text.strip(" ,"), source)
+    elif (
+        "city" not in fields
+        and len(loose) >= 3
+        and STREET.match(loose[-2].text)
+        and not re.search(r"\d", loose[-1].text)
+        and len(loose[-1].text.split()) <= 4
+    ):
+        chunk = loose.pop()
+        head, _, tail = chunk.text.rpartition(",")
+        if head and country_of(tail):
+            fields["country"] = chunk.field(country_of(tail), source)
+            fields["city"] = chunk.field(head.strip(), source)
+        else:
+            fields["city"] = chunk.field(chunk.text.strip(" ,"), source)
+
+
+# where the house number stands before the street, so that "1020 Broadway" is no town with its code
+_NUMBER_FIRST = frozenset({"US", "CA", "AU", "NZ", "GB", "IE", "ZA", "IN", "SG", "PH"})
+
+
+def is_town(text: str) -> bool:
+    """Whether a run names a town with its postal code."""
+    found = _place(text.strip(" ,"), None, "")
+    return found is not None and bool(found.get("postal_code"))
+
+
+_COUNTY = re.compile(
+    r"(?i)^(?:(?:west|east|north|south|mid|greater) )?(?:\w+shire|yorkshire|sussex|glamorgan|midlands|london|manchester|cornwall|devon|dorset|essex|kent|norfolk|suffolk|surrey|somerset|cumbria|merseyside|tyne (?:and|&) wear|isle of wight|county \w+|co\.? \w+|fife|gwent|dyfed|clwyd|gwynedd|powys|highland|humberside|cleveland|avon|middlesex|rutland|northumberland)$"
+)
+
+
+def _is_plain(loose: list[Chunk], at: int) -> bool:
+    """Whether this line may be a town by itself; the first line is somebody's name."""
+    if not 0 < at < len(loose):
+        return False
+    text = loose[at].text.strip(" ,")
+    if re.fullmatch(r"[A-Z]\w+ \d{1,2}", text):  # "Dublin 12"
+        return True
+    return not re.search(r"\d", text) and not STREET.match(text) and len(text.split()) <= 4
+
+
+def _take_town_above(loose: list[Chunk], index: int, fields: dict[str, Field[str]], source: str) -> None:
+    """The town on a line of its own above its postal code, with or without the county between them."""
+
+    if not _is_plain(loose, index - 1):
+        return
+    county = _COUNTY.match(loose[index - 1].text.strip(" ,")) and index >= 3 and _is_plain(loose, index - 2)
+    if county:
+        chunk = loose.pop(index - 1)
+        fields.setdefault("region", chunk.field(chunk.text.strip(" ,"), source))
+        index -= 1
+    chunk = loose.pop(index - 1)
+    country = fields["country"].value if "country" in fields else None
+    named = place_abroad(chunk.text, country or "") or {"city": chunk.text.strip(" ,")}  # "São Paulo - SP"
+    for part in ("city", "region"):
+        if named.get(part):
+            fields[part] = chunk.field(named[part], source)
+
+
+_NO_TOWN = re.compile(
+    r"(?i)[°#:]|\b(?:ch[eè]que|cheque|check|scheck|assegno|facture|invoice|rechnung|factura|fattura|factuur|order)\b"
+)
+
+
+def _place(text: str, country: str | None, home: str) -> dict[str, str | None] | None:
+    """Town, region and postal code of one line; None where it is no such line."""
+    text = re.sub(r"\s+", " ", text).strip(" .,")
+    if _NO_TOWN.search(text):
+        return None
+    if (country or home) in FORMS or text.startswith("Singapore "):
+        return place_abroad(text, country or (home if home in FORMS else "SG"))
+    us = _US.match(text)
+    if us and country in (None, "US"):
+        city, state = us["city"].strip(" ,"), state_of(us["state"])
+        if state is None and " " in us["state"]:
+            head, _, tail = us["state"].rpartition(" ")
+            if state_of(tail):
+                city, state = f"{city} {head}".strip(), state_of(tail)
+        if state:
+            twice = re.match(rf"^(.*\S)\s+{state}$", city)
+            return {
+                "city": twice[1].strip(" ,") if twice else city,
+                "region": state,
+                "postal_code": us["zip"].replace(" ", ""),
+                "country": country or "US",
+            }
+    ca = CA_POSTCODE.search(text)
+    if ca and country in (None, "CA"):
+        rest = (text[: ca.start()] + text[ca.end() :]).strip(" ,")
+        rest = re.sub(r"\(([^)]*)\)", r", \1", rest).replace(" ,", ",")
+        province = re.search(r"[,\s(]+([A-Z]{2})\)?$", rest)
+        full = next((n for n in PROVINCES if fold(rest).endswith(n)), None)
+        if province and province[1] in PROVINCE_CODES:
+            return {
+                "city": rest[: province.start()].strip(" ,"),
+                "region": province[1],
+                "postal_code": f"{ca[1]} {ca[2]}".upper(),
+                "country": "CA",
+            }
+        if full:
+            return {
+                "city": rest[: -len(full)].strip(" ,(") or rest,
+                "region": PROVINCES[full],
+                "postal_code": f"{ca[1]} {ca[2]}".upper(),
+                "country": "CA",
+            }
+    uk = UK_POSTCODE.search(text)
+    if uk and country in (None, "GB") and not STREET.match(text[: uk.start()] or "x"):
+        code = re.sub(r"\s*(\d[A-Z]{2})$", r" \1", uk.group().upper())
+        rest = (text[: uk.start()] + text[uk.end() :]).strip(" ,")
+        city, _, county = rest.partition(",")
+        if any(c.isdigit() for c in county) or "," in county:
+            return None  # a whole address in one line
+        return {"city": city.strip() or None, "region": county.strip() or None, "postal_code": code, "country": "GB"}
+    eir = EIRCODE.search(text)
+    if eir and country in (None, "IE"):
+        return {
+            "city": (text[: eir.start()] + text[eir.end() :]).strip(" ,") or None,
+            "postal_code": eir.group(),
+            "country": "IE",
+        }
+    code_city = _CODE_CITY.match(text)
+    if code_city and not STREET.match(
+        text.split(",")[0]
+        if re.match(r"^\d+\s", text) and home == "US" and country is None and len(code_city["zip"]) < 4
+        else "x"
+    ):
+        prefix = code_city["country"]
+        named = _PREFIX_COUNTRY.get(prefix or "") or country
+        if not _street_words(code_city["city"]):
+            region = (
+                code_city["region"]
+                if (named or home) == "IT" or (code_city["region"] and re.search(r"\(", text))
+                else None
+            )
+            province = re.fullmatch(r"(.+?) \(([^()]{3,})\)", code_city["city"])
+            if province and (named or home) == "ES":  # "28320 Pinto (Madrid)"
+                return {"city": province[1], "region": province[2], "postal_code": code_city["zip"], "country": named}
+            town = (
+                code_city["city"].strip(" ,")
+                if region or not code_city["region"]
+                else f"{code_city['city']} {code_city['region']}".strip(" ,")
+            )
+            return {"city": town, "region": region, "postal_code": code_city["zip"], "country": named}
+    state_code = re.match(r"^(?P<state>[A-Z]{2})\.?,?\s+(?P<zip>\d{5}(?:-\d{4})?)$", text)
+    if state_code and state_of(state_code["state"]) and country in (None, "US"):
+        return {"region": state_of(state_code["state"]), "postal_code": state_code["zip"], "country": country or "US"}
+    au = re.match(r"^(?P<city>[A-Za-z' -]+?),?\s+(?P<state>[A-Z]{2,3}),?\s+(?P<zip>\d{4})$", text)
+    if au and au["state"] in AUSTRALIAN:
+        return {"city": au["city"], "region": au["state"], "postal_code": au["zip"], "country": country or "AU"}
+    bare_us = _US_NO_STATE.match(text)
+    if bare_us and not (_street_words(bare_us["city"]) or STREET.match(text)) and country in (None, "US", home):
+        return {"city": bare_us["city"].strip(" ,"), "postal_code": bare_us["zip"], "country": country}
+    state_only = _CITY_STATE.match(text)
+    if state_only and state_of(state_only["state"]) and not COMPANY.search(text) and country in (None, "US"):
+        return {"city": state_only["city"].strip(), "region": state_of(state_only["state"]), "country": country}
+    if country not in (None, "US") and re.fullmatch(r"\d{4,6}", text):
+        return {"postal_code": text, "country": country}
+    generic = re.match(r"^(?P<city>[^\d,]+?),?\s+(?P<zip>\d{3,6}(?:-\d{2,4})?)$", text)
+    if generic and country not in (None, "US") and not (_street_words(generic["city"]) or STREET.match(text)):
+        return {"city": generic["city"].strip(" ,"), "postal_code": generic["zip"], "country": country}
+    return None
+
+
+def _street_words(text: str) -> bool:
+    text = re.sub(r"(?i)^st\.?\s(?=[A-Z])", "", text)  # St. Gallen, St Albans
+    return bool(
+        re.search(
+            r"(?i)\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|boulevard|way|court|ct|suite|box|straße|strasse|weg|rue|floor|apt|unit|hwy|highway)\b\.?",
+            text,
+        )
+    )

@@ -1,0 +1,1 @@
+"""Orders in sentences, and the mails that hold them."""

@@ -1,0 +1,63 @@
+# ruff: noqa: E501
+"""What stands around the text of a mail: the header lines of a forwarded one, the word of who hands it on, and the signature below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orderproc.parsing.lines import Line
+from orderproc.parsing.text.asking import acts_of, sentences_of
+
+_HEADER = re.compile(
+    r"(?i)^\W{0,3}(?:from|to|cc|date|sent|subject|reply-to|importance|attachments|von|an|gesendet|datum|betreff|de|à|a|cci|envoyé|objet|para|enviado(?: el)?|asunto|assunto|fecha|da|inviato|oggetto|data|van|aan|verzonden|onderwerp)\s?:"
+)
+_MARK = re.compile(
+    r"(?i)^\W*[-_=*]{2,}.{0,12}\b(?:forwarded|original|weitergeleitete|ursprüngliche|transféré|origine|reenviado|inoltrato|doorgestuurd|oorspronkelijk|encaminhada|reencaminhada)"
+)
+CLOSING = re.compile(
+    r"(?i)^\W*(?:(?:with )?(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours(?: \w+)?|sincerely|cheers|thanks?(?: again| you| in advance)?|thx|(?:mit )?(?:freundlich\w*|beste\w*|viele\w*|liebe\w*|herzliche\w*) (?:grüße\w*|gruß|grüssen?)|freundliche grüße|gruß|mfg|vielen dank|(?:bien )?cordialement|salutations(?: distinguées)?|bien à vous|sincères salutations|"
+    r"(?:un )?(?:cordial )?saludos?|atentamente|(?:cordiali|distinti) saluti|saluti|(?:met )?(?:vriendelijke|hartelijke) groet\w*|groet(?:en|jes)?|mvg|(?:com os )?(?:melhores )?cumprimentos|atenciosamente|cordialmente)\b[^\d:]{0,30}$"
+)
+POSTSCRIPT = re.compile(r"(?i)^\W*(?:p\.?\s?s\.?|n\.?b\.?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Rows of the text: `headers` of forwarded messages, `comment` of who forwards them, `closed`: the first row of the signature."""
+
+    headers: frozenset[int] = frozenset()
+    comment: frozenset[int] = frozenset()
+    closed: int | None = None
+
+
+def frame_of(lines: Sequence[Line], forwarded: bool) -> Frame:
+    """The frame of a text. Of somebody's comment only where the mail is a forwarded one."""
+    headers: set[int] = set()
+    row = 0
+    while row < len(lines):
+        end = row
+        while end < len(lines) and _HEADER.match(lines[end].text):
+            end += 1
+        if end - row >= 3:
+            headers |= set(range(row, end))
+        row = max(end, row + 1)
+    if forwarded:
+        headers |= {row for row, line in enumerate(lines) if _MARK.match(line.text)}
+    comment = frozenset(range(min(headers))) if forwarded and headers else frozenset[int]()
+    closings = [row for row, line in enumerate(lines) if row not in comment and CLOSING.match(line.text)]
+    return Frame(frozenset(headers), comment, closings[-1] if closings else None)
+
+
+def comment_against(lines: Sequence[Line], frame: Frame) -> str | None:
+    """What a colleague says above a mail that he hands on, where it may change what is to be done with it."""
+    text = " ".join(lines[row].text for row in sorted(frame.comment))
+    for sentence in sentences_of(text):
+        acts = acts_of(sentence[:1000])
+        if acts.cancels or acts.changes or acts.negates or acts.condition or acts.complains or acts.undecided:
+            return sentence.strip()
+    return None
+
+
+__all__ = ["CLOSING", "POSTSCRIPT", "Frame", "comment_against", "frame_of"]

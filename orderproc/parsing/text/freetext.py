@@ -1,0 +1,649 @@
+# ruff: noqa: E501
+"""Orders in a customer's own words: what a text asks for and how many of it, sentence by sentence and row by row.
+
+A paragraph is read row by row and sentence by sentence; the way in which every number and every item is accounted for wins, and two such ways
+that disagree are a doubt. What a sentence does (asks, tells, offers) decides whether goods in it, or in a list below it, are ordered.
+Whether the message is an order at all is told in `kinds`, what else it says in `remarks`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from orderproc.model.draft import DraftLine, Field
+from orderproc.model.issue import Code, Issue
+from orderproc.model.shop import Catalog, Item, plain
+from orderproc.parsing.doubts.unsaid import unread
+from orderproc.parsing.head.keyvalues import Key, key_of
+from orderproc.parsing.lines import Line
+from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
+from orderproc.parsing.ordertable.rows import sum_of
+from orderproc.parsing.party.blocks import party_of
+from orderproc.parsing.party.oneline import OneLine, one_line
+from orderproc.parsing.text.asking import Acts, acts_of, heads_an_order, sentences_of
+from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
+from orderproc.parsing.text.pairing import Pair, Paired, amounts_of, pair
+from orderproc.parsing.text.shapes import (
+    AFTER,
+    BULLET,
+    FIRST,
+    NO_ITEM,
+    NOT_WARES,
+    QUANTITY,
+    SPLIT,
+    Wish,
+    address_like,
+    columns_of,
+    wish_of,
+)
+from orderproc.parsing.text.tokens import UNITS, Token, What, tokens_of
+from orderproc.parsing.wares import numbers_at
+from orderproc.parsing.words import fold
+
+Rows = Sequence[tuple[int, Line]]
+LONGEST = 4000  # characters of a paragraph; nobody orders in longer ones
+_SMALL_PRINT = re.compile(
+    r"(?i)\b(?:confidential\w*|intended recipient|privileged|disclaimer|consider the environment|sent from my|get outlook for|virus|vertraulich\w*|irrtümlich|handelsregister|amtsgericht|geschäftsführer|gesendet (?:von|mit)|confidentiel\w*|destinataire (?:prévu|visé)|envoyé de(?:puis)? mon|confidencial\w*|enviado desde mi|riservat\w*|inviato da(?:l mio)? (?:iphone|ipad|cell)|vertrouwelijk\w*|verzonden vanaf|enviado do meu)\b"
+)
+_OPENING = re.compile(
+    r"(?i)^(?:dear|hi|hello|hallo|hey|moin|good (?:morning|afternoon|day|evening)|guten (?:tag|morgen)|sehr geehrte|liebe[rs]?|bonjour|madame|monsieur|messieurs|estimad|buen[oa]s|hola|gentil|spett|buongiorno|salve|beste|geachte|goede|exm|bom dia|boa tarde|car[oa]s?)\b[^.?!\d]{0,50}[,:!.]?$"
+)
+
+
+@dataclass
+class Text:
+    """What a text asks for. `named`: item numbers in sentences that order nothing, with the sentence. `acts`: every sentence with its
+    row, what it does and itself. `passed`: item numbers of ours with their rows, that no way of reading took up."""
+
+    wishes: tuple[Wish, ...] = ()
+    named: tuple[tuple[str, int, str], ...] = ()
+    acts: tuple[tuple[int, Acts, str], ...] = ()
+    language: str = "en"
+    passed: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        return any(acts.asks for _, acts, _ in self.acts)
+
+    @property
+    def sure(self) -> float:
+        return max((w.sure for w in self.wishes), default=0.0)
+
+
+def wishes(
+    lines: Sequence[Line], style: NumberStyle, catalog: Catalog, *, skip: frozenset[int] = frozenset()
+) -> tuple[Wish, ...]:
+    """What a text asks for, in the order in which it stands; what was passed over is a doubt of the last."""
+    text = read_text(lines, style, catalog, skip=skip)
+    missed = tuple(passed_over(token, lines[row]) for token, row in text.passed)
+    if not text.wishes or not missed:
+        return text.wishes
+    return (*text.wishes[:-1], replace(text.wishes[-1], issues=(*text.wishes[-1].issues, *missed)))
+
+
+def passed_over(token: str, line: Line) -> Issue:
+    place = line.chunk()
+    message = f"{token} stands in the text, but it could not be read how many of it: {line.text.strip()[:100]!r}."
+    return Issue(code=Code.QUANTITY_MISSING, message=message, field="lines", page=place.page, box=place.place)
+
+
+def read_text(
+    lines: Sequence[Line],
+    style: NumberStyle,
+    catalog: Catalog,
+    *,
+    skip: frozenset[int] = frozenset(),
+    closed: int | None = None,
+) -> Text:
+    """A text read from top to bottom. `closed`: where the signature begins, in which only what names an item is read."""
+    rows = [(row, line) for row, line in enumerate(lines) if row not in skip]
+    language = language_of("\n".join(line.text for _, line in rows))
+    reader = _Reader(lines, style, catalog, language, closed=len(lines) if closed is None else closed)
+    for paragraph in paragraphs_of(rows):
+        reader.paragraph(paragraph)
+    found = _kept(sorted(reader.found, key=lambda w: w.row), lines)
+    have = {plain(w.line.sku.value) for w in found if w.line.sku.value} | {plain(token) for token, _, _ in reader.named}
+    passed = [  # whatever went wrong before: no item number of ours is passed over
+        (token, row)
+        for row, line in rows
+        for _, _, token, _ in numbers_at(line.text, catalog)
+        if plain(token) not in have
+    ]
+    if reader.unsaid and found:
+        found[-1] = replace(found[-1], issues=(*found[-1].issues, *reader.unsaid))
+    return Text(tuple(found), tuple(reader.named), tuple(reader.acts), language, tuple(passed))
+
+
+def paragraphs_of(rows: Rows) -> list[list[tuple[int, Line]]]:
+    """Lines that no blank line parts; a greeting stands by itself."""
+    groups: list[list[tuple[int, Line]]] = []
+    for row, line in rows:
+        if (
+            groups
+            and row == groups[-1][-1][0] + 1
+            and not line.blank_before
+            and line.box.y0 - groups[-1][-1][1].box.y1 < 1.2 * line.height
+            and not _OPENING.match(groups[-1][-1][1].text)
+        ):
+            groups[-1].append((row, line))
+        else:
+            groups.append([(row, line)])
+    return groups
+
+
+@dataclass
+class _Piece:
+    """A stretch of a paragraph that was read as a whole: a row or a sentence."""
+
+    text: str
+    row: int
+    line: Line
+    paired: Paired
+    acts: Acts
+    wish: Wish | None = None  # a row that tells the thing by words
+    alone: bool = False  # a row, not a sentence
+
+
+@dataclass
+class _Reader:
+    lines: Sequence[Line]
+    style: NumberStyle
+    catalog: Catalog
+    language: str
+    found: list[Wish] = field(default_factory=list)
+    named: list[tuple[str, int, str]] = field(default_factory=list)
+    acts: list[tuple[int, Acts, str]] = field(default_factory=list)
+    unsaid: list[Issue] = field(default_factory=list)  # numbers that nothing accounts for
+    closed: int = 1_000_000  # the row with which the signature begins
+    lead: Acts | None = None  # what the last sentence before a list did
+
+    def paragraph(self, rows: Rows) -> None:
+        placed = _addresses(rows, self.catalog)
+        rows = [
+            (r, line)
+            for r, line in rows
+            if r not in placed
+            and (numbers_at(line.text, self.catalog) or not aside(line))
+            and (r < self.closed or self._asked_below(line))
+        ]
+        if not rows:
+            return
+        text = " ".join(line.text for _, line in rows)
+        if len(text) > LONGEST or _SMALL_PRINT.search(text) or (len(rows) == 1 and _OPENING.match(text)):
+            return
+        if not (numbers_at(text, self.catalog) or pair(text, self.catalog, self.style, self.language).pairs):
+            self._in_words(rows)
+            return
+        by_row = self._uncounted([self._piece(line.text, row, line, alone=True) for row, line in rows])
+        by_sentence = [self._piece(s, *_row_of(s, rows)) for s in sentences_of(text)]
+        whole_rows, whole_sentences = _accounted(by_row), _accounted(by_sentence)
+        if whole_rows == whole_sentences:
+            same = _counted(by_row) == _counted(by_sentence)
+            columns = _in_columns(by_row)
+            listed = len(rows) > 1 and _list_like(by_row) and (same or columns or not whole_rows)
+            doubt = whole_rows and not same and len(rows) > 1 and not columns
+            self._take(by_row if listed else by_sentence, rows, doubt=doubt)
+        else:
+            self._take(by_row if whole_rows else by_sentence, rows)
+
+    def _asked_below(self, line: Line) -> bool:
+        """Whether a row of a signature may order something: a postscript, a request, an item of ours with a number."""
+        text = line.text
+        if CLOSING.match(text):
+            return False
+        if POSTSCRIPT.match(text) or acts_of(text[:1000]).request:
+            return True
+        if address_like(text):
+            return False
+        found = pair(text, self.catalog, self.style, self.language).pairs
+        return any(one.item.item is not None and one.quantity is not None for one in found) or (
+            bool(BULLET.match(text)) and self._listed(line, 0) is not None
+        )
+
+    def _uncounted(self, pieces: list[_Piece]) -> list[_Piece]:
+        """Rows without the number that counts them, where two or more of them prove that it does ("3   TW-4410  …" has no quantity)."""
+        listed = [n for n, piece in enumerate(pieces) if piece.paired.pairs]
+        starts = {
+            piece.paired.counter.value - at
+            for at, n in enumerate(listed)
+            if (piece := pieces[n]).paired.counter is not None and piece.paired.counter.value is not None
+        }
+        proven = sum(pieces[n].paired.counter is not None for n in listed)
+        if proven < 2 or len(starts) != 1:
+            return pieces
+        start = starts.pop()
+        for at, n in enumerate(listed):
+            first = pieces[n].paired.tokens[0]
+            if pieces[n].paired.counter is None and first.what is What.NUMBER and first.value == start + at:
+                rest = self._piece(pieces[n].text[first.end :].strip(), pieces[n].row, pieces[n].line, alone=True)
+                rest.paired.counter = first
+                pieces[n] = rest
+        return pieces
+
+    def _piece(self, text: str, row: int, line: Line, *, alone: bool = False) -> _Piece:
+        body = BULLET.sub("", text, count=1).strip() if BULLET.match(text) else text
+        paired = pair(body, self.catalog, self.style, self.language)
+        wish = None
+        if alone and not paired.pairs:
+            wish = self._listed(line, row)
+        return _Piece(body, row, line, paired, acts_of(text[:1000]), wish, alone)
+
+    def _take(self, pieces: Sequence[_Piece], rows: Rows, *, doubt: bool = False) -> None:
+        before, passed = len(self.found), []
+        counted = [piece.paired.counter for piece in pieces if piece.paired.counter is not None]
+        for piece in pieces:
+            governed = piece.acts if piece.acts.request or piece.acts.speaks_against else self.lead or piece.acts
+            row_like = bool(piece.paired.pairs) and not piece.acts.request and len(piece.text) < 100
+            if not row_like or piece.acts.speaks_against:
+                self.acts.append((piece.row, piece.acts, piece.text))
+                self.lead = piece.acts
+            if piece.wish is not None:
+                if not governed.speaks_against:
+                    self.found.append(piece.wish)
+                continue
+            if not piece.paired.pairs:
+                more = []
+                if not governed.speaks_against and (piece.acts.request or _AND.match(piece.text)):
+                    more = self._in_sentence(piece.text, rows)
+                self.found += more
+                if not more and not governed.speaks_against:
+                    passed.append(piece)
+                continue
+            if governed.speaks_against:
+                self.named += [(p.item.text, piece.row, piece.text) for p in piece.paired.pairs]
+                continue
+            sure = 0.95 if governed.asks else 0.85 if row_like else 0.65
+            found_here: list[tuple[int, Wish]] = []
+            for one in piece.paired.pairs:
+                if one.quantity is None and not governed.asks:
+                    self.named.append((one.item.text, piece.row, piece.text))
+                    continue
+                at, line = _row_of(one.item.text, rows, piece.row)
+                found = self._wish_of(one, piece, at, line, sure)
+                if counted and _counts_too(one, piece):
+                    found = _doubted(found, "the number before it may only count the rows", piece)
+                if doubt:
+                    found = _doubted(found, "row by row and sentence by sentence it says different things", piece)
+                found_here.append((min(one.item.start, one.quantity.start if one.quantity else one.item.start), found))
+            found_here += self._left_over(piece, rows, bool(found_here))
+            self.found += [wish for _, wish in sorted(found_here, key=lambda f: f[0])]
+        if len(self.found) > before:
+            for piece in passed:
+                if unread(piece.text, piece.paired.tokens, self.catalog, row=piece.alone):
+                    self._unread(piece.text, piece.line)
+
+    def _left_over(self, piece: _Piece, rows: Rows, beside: bool) -> list[tuple[int, Wish]]:
+        """Numbers that no item number stands by: things told in words, or a doubt on what was read beside them."""
+        more: list[tuple[int, Wish]] = []
+        for token in piece.paired.left:
+            phrase = _phrase(piece, token)
+            row, line = _row_of(token.text, rows, piece.row)
+            wish = None
+            if " " in phrase and not piece.acts.about and not NOT_WARES.match(phrase.partition(" ")[2]):
+                wish = wish_of(line, row, phrase, self.style, self.catalog, bonus=0.25)
+            if wish is not None and (wish.line.sku.value or wish.line.sku.candidates or piece.acts.request):
+                more.append((token.start, replace(wish, sure=max(wish.sure, 0.6))))
+            elif beside:
+                place = line.chunk()
+                message = f"{token.text!r} in {piece.text.strip()[:100]!r}: what is it the number of?"
+                issue = Issue(
+                    code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=place.page, box=place.place
+                )
+                self.unsaid.append(issue)
+        return more
+
+    def _wish_of(self, one: Pair, piece: _Piece, row: int, line: Line, sure: float) -> Wish:
+        place = line.chunk()
+        issues: list[Issue] = []
+
+        def doubt(code: str, message: str) -> None:
+            issues.append(
+                Issue(code=code, message=message, field="lines[?].quantity", page=place.page, box=place.place)
+            )
+
+        if one.quantity is None:
+            doubt(Code.QUANTITY_MISSING, f"{one.item.text} is asked for, but it could not be read how many: {piece.text.strip()[:100]!r}.")  # fmt: skip
+        elif one.doubt:
+            doubt(Code.QUANTITY_DOUBTFUL, f"{piece.text.strip()[:80]!r}: {one.doubt}.")
+        elif piece.acts.about:
+            doubt(Code.QUANTITY_DOUBTFUL, f"{piece.text.strip()[:80]!r}: the quantity is only about so many.")
+        price, amount = _money(one, amounts_of(piece.paired.tokens, piece.paired.pairs, one))
+        quantity = one.quantity
+        unit = None if one.unit and one.item.item and _called_so(one.unit, one.item.item) else one.unit
+        value = quantity.value if quantity is not None and not (one.doubt and "not one number" in one.doubt) else None
+        draft = DraftLine(
+            sku=place.field(one.item.text, "item number in the text", raw=one.item.text),
+            description=place.field(one.words or None, "free text"),
+            quantity=place.field(value, "free text", raw=quantity.text) if quantity is not None else Field(),
+            unit=place.field(unit, "free text", raw=unit) if unit else Field(),
+            unit_price=place.field(price.value, "free text", raw=price.text.strip()) if price else Field(),
+            extended_price=place.field(amount.value, "free text", raw=amount.text.strip()) if amount else Field(),
+            raw=piece.text.strip(),
+            page=place.page,
+            box=place.place,
+        )
+        return Wish(draft, sure, row, tuple(issues))
+
+    # ------------------------------------------------------------ things told in words
+
+    def _in_words(self, rows: Rows) -> None:
+        """A paragraph without item numbers: rows that are a thing and how many, and sentences that ask."""
+        prose: list[tuple[int, Line]] = []
+        read = False
+        for row, line in rows:
+            wish = self._listed(line, row)
+            if wish is None:
+                prose.append((row, line))
+                continue
+            self._sentences(prose)
+            prose = []
+            if self.lead is None or not self.lead.speaks_against:
+                self.found.append(wish)
+                read = True
+        self._sentences(prose)
+        for _, line in _among(rows, {w.row for w in self.found}) if read else ():
+            tokens = tokens_of(line.text, self.catalog, self.style, self.language)
+            if unread(line.text, tokens, self.catalog, row=True):
+                self._unread(line.text, line)
+
+    def _unread(self, text: str, line: Line) -> None:
+        place = line.chunk()
+        message = f"{text.strip()[:100]!r} stands among the order lines and could not be read as one."
+        self.unsaid.append(
+            Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=place.page, box=place.place)
+        )
+
+    def _sentences(self, rows: Rows) -> None:
+        if not rows:
+            return
+        follows = False
+        for sentence in sentences_of(" ".join(line.text for _, line in rows)):
+            acts = acts_of(sentence[:1000])
+            row, _ = _row_of(sentence, rows)
+            self.acts.append((row, acts, sentence))
+            self.lead = acts
+            if acts.asks or (follows and not acts.speaks_against):
+                follows = True
+                self.found += self._in_sentence(sentence, rows)
+
+    def _in_sentence(self, sentence: str, rows: Rows) -> list[Wish]:
+        found: list[Wish] = []
+        for piece in SPLIT.split(sentence):
+            found += self._asked_for(piece, rows)
+        return found
+
+    def _listed(self, line: Line, row: int) -> Wish | None:
+        """A line that is nothing but an item and how many of it."""
+        text = line.text.strip()
+        bullet = bool(BULLET.match(text))
+        numbered = re.match(r"^\(?\d{1,2}[.)]\s+", text)
+        body = BULLET.sub("", text, count=1).strip() if bullet else text
+        body = leading_digits(_AND.sub("", body), self.language)
+        by_columns = columns_of(line, row, self.style, self.catalog)
+        if by_columns is not None:
+            return by_columns
+        if not body or len(body) > 160 or address_like(body) or NO_ITEM.search(body):
+            return None
+        acts = acts_of(body)
+        starts = re.match(rf"^{QUANTITY}\b", body, re.IGNORECASE)
+        if re.search(r"[.!?]\s+[A-Z]", body) or acts.speaks_against or (acts.request and not numbered and not starts):
+            return None
+        wish = wish_of(line, row, body, self.style, self.catalog, bonus=0.3 if bullet else 0.0)
+        if wish is not None and len(self.catalog) and not (wish.line.sku or wish.line.sku.candidates or wish.line.unit):
+            only_article = numeral_at(body.split(), 0, self.language)
+            if only_article is not None and only_article.article:
+                return None  # "un saludo": one, and nothing that we sell
+        return wish
+
+    def _asked_for(self, piece: str, rows: Rows) -> list[Wish]:
+        """The one thing that a part of a sentence asks for."""
+        start = _first(piece, self.language)
+        if start is None:
+            return []
+        body = AFTER.sub("", leading_digits(piece[start:].strip(), self.language))
+        row, line = _row_of(piece[start:], rows)
+        if address_like(body) or NOT_WARES.match(re.sub(rf"^{QUANTITY}\s*", "", body, flags=re.IGNORECASE)):
+            return []
+        wish = wish_of(line, row, body.rstrip("?!. "), self.style, self.catalog, bonus=0.25)
+        if wish is None:
+            return []
+        issues = wish.issues
+        if acts_of(piece[:1000]).about and not issues:
+            place = line.chunk()
+            message = f"'{piece.strip()[:80]}': the quantity is only about so many."
+            issues = (Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.place),)  # fmt: skip
+        return [replace(wish, line=replace(wish.line, raw=piece.strip()), issues=issues)]
+
+
+_WHOSE = re.compile(
+    r"(?i)^\s*(?:our|my|your|unsere?r?|meine?|ihre?|notre|nos|mon|ma|mes|votre|nuestr[oa]|mi|su|(?:il |la )?(?:nostr[oa]|mi[oa])|onze?|ons|mijn|uw|(?:a |o )?(?:noss[oa]|minha|meu))\s+|\s+(?:bei ihnen|bij u|chez vous|con ustedes|presso di voi|with you|convosco)\s*$"
+)
+_LABELS = frozenset(Key) - {Key.NOTES, Key.OTHER, Key.ORIGINAL}
+_NUMBERED = (Key.PO, Key.DOCUMENT, Key.CUSTOMER)
+
+
+# "Please send:" heads goods, "Please send to:" an address
+_HEADS_GOODS = re.compile(r"(?i)^\W*(?:please|kindly|bitte)\s+(?:send|ship|deliver|supply|liefern|senden|schicken)\s*$")
+
+
+def aside(line: Line) -> bool:
+    """A line of an address, a label with its value ("Kundennr.: 007843"), a label of a party, or a sum: nothing is asked for in it."""
+    text = line.text.strip()
+    if address_like(text):
+        return True
+    label, mark, value = text.partition(":") if ":" in text else text.partition("#")
+    if mark and not value.strip() and party_of(label) is not None:
+        return not _HEADS_GOODS.match(label)
+    label = _WHOSE.sub("", label)
+    key = key_of(label) if mark and len(label) < 45 else None
+    if key in _NUMBERED and len(value.split()) > 3:
+        key = None  # "Réf.: MW9278 - Trampoline 3,6 m - Qté: 10" is more than a number
+    if key in _LABELS:
+        return True
+    amount = re.search(r"\d[\d.,' ]*\s*(?:[€$£]|[A-Z]{3})?\s*$", text)
+    return amount is not None and sum_of(text[: amount.start()].rstrip(" :$€£")) is not None
+
+
+def _addresses(rows: Rows, catalog: Catalog) -> set[int]:
+    """The rows that are whole addresses, or lead to one and say nothing else."""
+    found: set[int] = set()
+    lines = [line for _, line in rows]
+    for n, (row, _) in enumerate(rows):
+        one = one_line(lines, n, "US") if row not in found else None
+        if one is not None and _goods_beside(one, lines[n].text, catalog):
+            continue  # "12 of … to Weber, Gartenweg 3, 79098 Freiburg"
+        said = acts_of(one.lead) if one is not None else None
+        if one is not None and said and not (said.condition or said.negates or said.speaks_against or said.as_before):
+            found |= {row, rows[one.last][0]}
+    return found
+
+
+def _goods_beside(one: OneLine, text: str, catalog: Catalog) -> bool:
+    """Whether item numbers stand in the row that are no part of the address in it (as its postal code may be)."""
+    address = one.address
+    own = " ".join(part.value or "" for part in (address.postal_code, address.street, address.street2))
+    return any(token not in own for _, _, token, _ in numbers_at(text, catalog))
+
+
+def _first(piece: str, language: str) -> int | None:
+    """Where the number begins: digits before articles, "a" and "une" only where there is nothing else."""
+    starts = [m.start() for m in FIRST.finditer(piece)]
+    for match in re.finditer(r"[^\W\d_]+", piece):
+        rest = piece[match.start() :]
+        if leading_digits(rest, language) != rest:
+            starts.append(match.start())
+            break
+    digits = [s for s in starts if piece[s].isdigit() or leading_digits(piece[s:], language) != piece[s:]]
+    return min(digits) if digits else min(starts) if starts else None
+
+
+def _among(rows: Rows, read: set[int]) -> list[tuple[int, Line]]:
+    """The rows between those that were read, and those that follow the last of them without a gap."""
+    numbers = [row for row, _ in rows]
+    inside = [row for row in numbers if row in read]
+    end = inside[-1] if inside else -1
+    while end + 1 in numbers:
+        end += 1
+    return [(row, line) for row, line in rows if inside and inside[0] < row <= end and row not in read]
+
+
+_AND = re.compile(r"(?i)^(?:and|und|et|y|e|en|plus|also|sowie|auch|aussi|tambi[eé]n|anche|ook)\s+(?=\S)")
+
+
+def _accounted(pieces: Sequence[_Piece]) -> bool:
+    """Every item has its quantity, and no number is left over."""
+    with_items = [p for p in pieces if p.paired.pairs]
+    return bool(with_items) and all(p.paired.complete for p in with_items) and not any(_stray(p) for p in pieces)
+
+
+def _counts_too(one: Pair, piece: _Piece) -> bool:
+    """Whether a quantity is the first thing of its row, where other rows begin with a number of their own that is none."""
+    return one.quantity is not None and one.quantity is piece.paired.tokens[0] and piece.paired.counter is None
+
+
+def _stray(piece: _Piece) -> bool:
+    """A row that is only a number, or ends with one: it belongs to an item in another row."""
+    if piece.paired.pairs or piece.wish is not None:
+        return False
+    body = [t for t in piece.paired.tokens if t.what is not What.MARK]
+    return bool(body) and (body[-1].what is What.NUMBER and not body[-1].weak and len(body) < 14)
+
+
+def _counted(pieces: Sequence[_Piece]) -> dict[str, Decimal | None]:
+    return {plain(p.item.text): p.quantity.value if p.quantity else None for one in pieces for p in one.paired.pairs}
+
+
+def _list_like(pieces: Sequence[_Piece]) -> bool:
+    """Most rows hold an item each: a list, not sentences that were broken into lines."""
+    with_items = [p for p in pieces if p.paired.pairs]
+    return len(with_items) * 2 >= len(pieces) and all(
+        len(p.paired.pairs) == 1 and len(sentences_of(p.text)) == 1 for p in with_items
+    )
+
+
+def _in_columns(pieces: Sequence[_Piece]) -> bool:
+    """Rows of one item each, its number always first or always last in the row: then the rows are right."""
+    with_items = [p for p in pieces if p.paired.pairs]
+    if len(with_items) < 2 or not _list_like(pieces):
+        return False
+    first = last = 0
+    for piece in with_items:
+        body = [t for t in piece.paired.tokens if t.what is not What.MARK]
+        number = piece.paired.pairs[0].quantity
+        if fold(body[-1].text) in UNITS and len(body) > 1:
+            body = body[:-1]
+        first += body[0] is number
+        last += body[-1] is number
+    return len(with_items) in (first, last)
+
+
+def _phrase(piece: _Piece, token: Token) -> str:
+    """From a number to the next comma, joining word or item."""
+    rest = piece.text[token.start :]
+    ends = [t.start - token.start for t in piece.paired.tokens if t.start > token.end and t.what is What.ITEM]
+    rest = rest[: min(ends)] if ends else rest
+    value = f"{token.value:f}" if token.value is not None else token.text
+    rest = value + rest[len(token.text) :]
+    return re.split(r"(?i)[,;.]\s|\s(?:and|und|et|y|e|en|plus)\s", rest)[0].strip(" ,;.:(")
+
+
+def _money(one: Pair, prices: Sequence[Token]) -> tuple[Token | None, Token | None]:
+    """Unit price and amount among the prices behind an item: by their signs, else by the catalogue and by what multiplies."""
+    if not prices or one.quantity is None or one.quantity.value is None:
+        return (prices[0] if prices else None), None
+    count = one.quantity.value
+    if len(prices) > 1:
+        first, second = prices[0], prices[1]
+        if first.value is not None and second.value == first.value * count:
+            return first, second
+        if second.value is not None and first.value == second.value * count:
+            return second, first
+        return first, second
+    price = prices[0]
+    mark = price.doubt.strip().casefold()
+    listed = one.item.item.unit_price if one.item.item else None
+    if mark in ("=", "total", "total:", "soit", "soit:"):
+        return None, price
+    if listed is not None and price.value == listed * count and price.value != listed:
+        return None, price
+    return price, None
+
+
+def _called_so(unit: str, item: Item) -> bool:
+    """Whether the item itself is such a box, bottle or bag by its description: then the unit is the item."""
+    word = fold(unit)
+    return any(
+        len(w) >= 3
+        and (w == word or (w[:-1] == word[:-1] and abs(len(w) - len(word)) <= 1) or w == word[:-1] or w == word[:-2])
+        for w in re.findall(r"[^\W\d_]+", fold(item.description))
+    )
+
+
+def _doubted(wish: Wish, why: str, piece: _Piece) -> Wish:
+    place = wish.line
+    message = f"{piece.text.strip()[:80]!r}: {why}."
+    issue = Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.box)  # fmt: skip
+    return replace(wish, issues=(*wish.issues, issue))
+
+
+def _kept(found: list[Wish], lines: Sequence[Line]) -> list[Wish]:
+    """A weak line stands only beside a strong one, or below words that announce a list."""
+    kept = []
+    for wish in found:
+        if wish.sure >= 0.5:
+            kept.append(wish)
+            continue
+        near = [o for o in found if o is not wish and o.sure >= 0.5 and abs(o.row - wish.row) <= 1]
+        run = wish.row - 1
+        while run >= 0 and any(o.row == run for o in found):
+            run -= 1
+        above = lines[run].text if run >= 0 else ""
+        announced = bool(above) and (
+            acts_of(above[:1000]).asks or above.rstrip().endswith(":") or heads_an_order(above)
+        )
+        if near or announced:
+            kept.append(wish)
+    return kept
+
+
+def _row_of(body: str, rows: Rows, otherwise: int | None = None) -> tuple[int, Line]:
+    """The line in which a stretch of text begins."""
+    if otherwise is not None:
+        inside = [(row, line) for row, line in rows if row >= otherwise and body in line.text]
+        if inside:
+            return inside[0]
+    words = body.split() or [""]
+    if otherwise is not None:  # broken over two rows: not before its sentence
+        rows = [(row, line) for row, line in rows if row >= otherwise] or rows
+    for size in (4, 3, 2, 1):
+        head = " ".join(words[:size])
+        for row, line in rows:
+            if head in line.text:
+                return row, line
+    return rows[0]
+
+
+def intended(text: str) -> bool:
+    """Whether a sentence asks for something to be sent or says that it orders; one that tells of the past does not."""
+    return any(
+        acts_of(s[:1000]).asks
+        for paragraph in re.split(r"\n\s*\n", text)
+        for s in sentences_of(" ".join(paragraph.split()))
+    )
+
+
+def numbered(found: Sequence[Wish]) -> tuple[tuple[DraftLine, ...], tuple[Issue, ...]]:
+    """The lines, and their issues with the place in the order filled in."""
+    lines: list[DraftLine] = []
+    issues: list[Issue] = []
+    for index, wish in enumerate(found):
+        lines.append(wish.line)
+        issues += [replace(i, field=(i.field or "").replace("[?]", f"[{index}]")) for i in wish.issues]
+    return tuple(lines), tuple(issues)
+
+
+__all__ = ["Text", "Wish", "intended", "numbered", "read_text", "wishes"]

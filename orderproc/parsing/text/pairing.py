@@ -1,0 +1,399 @@
+"""Which quantity belongs to which item number in a stretch of running text: every number is accounted for, or the whole is doubted.
+
+Item numbers are found by the catalogue; numbers that are sizes, prices, dates or numbers of something else are set aside; what is
+left must fit one to one. Knows no sentences and no intent (`asking`), and no items by their words alone (`freetext`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from orderproc.model.shop import Catalog, Item
+from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.ordertable.headings import Role, role_of
+from orderproc.parsing.text.proof import proven
+from orderproc.parsing.text.tokens import MEASURE, TIMES, UNITS, Token, What, free_numbers, tokens_of
+from orderproc.parsing.wares import stem
+from orderproc.parsing.wares import words as words_of
+from orderproc.parsing.words import fold
+
+
+@dataclass(slots=True)
+class Pair:
+    """`quantity` None: it could not be told how many. `between` is the text that was looked at, for its wording."""
+
+    item: Token
+    quantity: Token | None
+    price: Token | None = None
+    unit: str | None = None
+    doubt: str = ""
+    words: str = ""
+
+
+@dataclass(slots=True)
+class Paired:
+    """`left`: numbers that nothing accounts for; `counter`: the row's own number, proven to be no quantity; `complete`:
+    each item has its quantity and no number is left."""
+
+    pairs: list[Pair] = field(default_factory=list)
+    left: list[Token] = field(default_factory=list)
+    tokens: list[Token] = field(default_factory=list)
+    counter: Token | None = None
+
+    @property
+    def complete(self) -> bool:
+        return bool(self.pairs) and not self.left and all(p.quantity is not None for p in self.pairs)
+
+
+_SENT = frozenset(
+    "check cheque scheck cheques enclosed enclose anbei beiliegend ci-joint adjunto assegno money total".split()
+)
+_EACH = frozenset(
+    "each apiece je jeweils jede jeden jedes chacun chacune chaque cada ciascuno ciascuna ognuno ognuna elk ieder".split()
+)
+
+# a person or a verb of the past between a number and an item number: then they do not belong together
+_APART = frozenset(
+    "i we you they he she have has had got get bought received already since ago when because not don't but "
+    "ich wir sie er habe haben hatte hatten schon seit noch nicht wenn falls weil aber brauchen mochte "
+    "je j'ai nous vous avons avez ai deja depuis pas mais parce voudrais "
+    "tengo tenemos hemos he ya desde pero porque quiero io ho abbiamo gia ma perche vorrei "
+    "ik wij we heb hebben sinds niet maar wil eu tenho temos ja nao mas queria".split()
+)
+
+
+def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Paired:
+    """Quantities and item numbers of a stretch of text put together."""
+    tokens = tokens_of(text, catalog, style, language)
+    places = [n for n, t in enumerate(tokens) if t.what is What.ITEM]
+    if not places:
+        return Paired(tokens=tokens)
+    known = [t.item for n in places if (t := tokens[n]).item is not None]
+    numbers = free_numbers(tokens, catalog, [i for i in known if i])
+    strong = _without_names(tokens, [n for n in numbers if not tokens[n].weak], len(places), [i for i in known if i])
+    pairs = {n: Pair(tokens[n], None) for n in places}
+    used: set[int] = set()
+    joins = _IN_DUTCH if language == "nl" else _JOINS
+    each = any(t.what is What.WORD and fold(t.text) in _EACH for t in tokens)
+    if (
+        each
+        and len(places) > 1
+        and len(strong) == 1
+        and not tokens[strong[0]].doubt
+        and _shared(tokens, strong[0], places)
+    ):
+        for n in places:
+            pairs[n].quantity = tokens[strong[0]]
+        used.add(strong[0])
+    else:
+        for n, number in _matched(tokens, places, strong, joins).items():
+            pairs[n].quantity = tokens[number]
+            used.add(number)
+        for n in places:
+            if pairs[n].quantity is None:
+                behind = next((w for w in numbers if tokens[w].weak and w > n and _in_brackets(tokens, n, w)), None)
+                if behind is not None:
+                    pairs[n].quantity = tokens[behind]
+                    continue
+                weak = [w for w in numbers if tokens[w].weak and w < n and _leads(tokens, w, n)]
+                if weak and not any(weak[0] < s < n for s in strong):
+                    pairs[n].quantity = tokens[weak[0]]
+                    used.add(weak[0])
+    proof = proven(tokens, places[0], strong, style) if len(places) == 1 else None
+    if proof is not None:
+        pairs[places[0]].quantity = tokens[proof.quantity]
+        used = {proof.quantity, *proof.taken}
+    told = {t.value for t in (p.quantity for p in pairs.values()) if t is not None}
+    left = [tokens[n] for n in strong if n not in used and not (len(places) == 1 and tokens[n].value in told)]
+    for index, n in enumerate(places):
+        one = pairs[n]
+        start = tokens[places[index - 1]].end if index else 0
+        end = tokens[places[index + 1]].start if index + 1 < len(places) else len(text)
+        one.price = _price_of(tokens, n, places, index)
+        if one.quantity is not None:
+            one.doubt = one.quantity.doubt
+            one.unit = _unit_of(tokens, one.quantity)
+            start = one.quantity.start if start <= one.quantity.start < one.item.start else start
+        others = [p.quantity for p in pairs.values() if p.quantity is not None and p.quantity is not one.quantity]
+        one.words = _wording(text, tokens, one, start, end, joins, others)
+    counter = tokens[0] if proof is not None and 0 in proof.taken and tokens[0].what is What.NUMBER else None
+    return Paired(list(pairs.values()), left, tokens, counter)
+
+
+def _without_names(tokens: Sequence[Token], numbers: list[int], items: int, known: Sequence[Item]) -> list[int]:
+    """Where there are more numbers than items: without years, and without numbers that an item has in its name."""
+    named = {n for item in known for n in re.findall(r"\d+", item.description)}
+    for n in list(numbers):
+        text = tokens[n].text
+        if len(numbers) > items and (
+            re.fullmatch(r"(?:19|20)\d\d", text)
+            or (text in named and sum(tokens[m].text == text for m in numbers) == 1)
+        ):
+            others = [m for m in numbers if m != n]
+            numbers = others if any(tokens[m].text not in named for m in others) and n != numbers[0] else numbers
+    return numbers
+
+
+def _matched(
+    tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[int], joins: frozenset[str]
+) -> dict[int, int]:
+    """Each item with the number right before or right behind it; the one matching that leaves the fewest over.
+
+    Items and numbers stand in one row, so that the fullest matching is nearly always the only one; where two are equally full,
+    numbers before their items win only if they all are, else nothing is matched.
+    """
+    options: dict[int, list[int]] = {}
+    for n in places:
+        before = [m for m in numbers if m < n and not any(m < p < n for p in places)]
+        after = [m for m in numbers if m > n and not any(n < p < m for p in places)]
+        near = [m for m in before if _leads(tokens, m, n)][-1:] + [m for m in after if _trails(tokens, n, m, joins)][:1]
+        if len([m for m in before if _leads(tokens, m, n)]) > 1:
+            near = [m for m in before if _leads(tokens, m, n)] + near[-1:]
+        options[n] = _times(tokens, n, numbers) or list(dict.fromkeys(near))
+    labelled = _labelled(tokens, places, numbers)
+    if labelled is not None:
+        return labelled
+    best: list[dict[int, int]] = [{}]
+    for n in places:
+        best = [{**b, n: m} for b in best for m in options[n] if m not in b.values()] + best
+        most = max(len(b) for b in best)
+        best = [b for b in best if len(b) >= most - 1][:4096]
+    most = max(len(b) for b in best)
+    full = [b for b in best if len(b) == most]
+    if len(full) == 1:
+        return full[0]
+    leading = [b for b in full if all(m < n for n, m in b.items())]
+    trailing = [b for b in full if all(m > n for n, m in b.items())]
+    if len(leading) == 1 and not trailing:
+        return leading[0]
+    if len(trailing) == 1 and not leading:
+        return trailing[0]
+    costs = sorted(((_far(tokens, b), i) for i, b in enumerate(full)))
+    if costs[0][0] <= 1 + len(places) // 3 and costs[1][0] >= costs[0][0] + 2:
+        return full[costs[0][1]]
+    values = [{n: tokens[m].value for n, m in b.items()} for b in full]
+    if all(v == values[0] for v in values):  # "two more: HH-1, 2 pieces": the same number twice
+        return full[0]
+    return {n: m for n, m in full[0].items() if all(b.get(n) == m for b in full)}
+
+
+def _labelled(tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[int]) -> dict[int, int] | None:
+    """Items and numbers where each number is called a quantity ("qty: 3", "Cant.: 36"): one for each item, all before or all behind."""
+    called = [m for m in numbers if _called_quantity(tokens, m)]
+    if len(called) != len(places):
+        return None
+    behind = all(n < m for n, m in zip(places, called, strict=True)) and all(
+        m < n for m, n in zip(called, places[1:], strict=False)
+    )
+    before = all(m < n for n, m in zip(places, called, strict=True)) and all(
+        n < m for n, m in zip(places, called[1:], strict=False)
+    )
+    return dict(zip(places, called, strict=True)) if behind or before else None
+
+
+_COUNTED_BY = frozenset("nombre unidades ordered uds ud stuck pezzi pieces stuks quan units boxes".split())
+
+
+def _called_quantity(tokens: Sequence[Token], number: int) -> bool:
+    label = ""
+    at = number - 1
+    while at >= 0 and len(label) < 30:
+        token, after = tokens[at], tokens[at + 1]
+        ends = token.what is not What.WORD and token.text not in (":", ".", "=", "'", "’")
+        if ends or (label.rstrip(" .") and token.text in (":", "=")):
+            break
+        label = token.text + (" " if after.start > token.end else "") + label
+        at -= 1
+    marked = label.rstrip().endswith((":", "="))
+    words = label.rstrip(" .:=").split()
+    if not words:
+        return False
+    if marked and fold(words[-1]) in _COUNTED_BY:
+        return True
+    return any(
+        role_of(" ".join(words[-n:])) is Role.QUANTITY and (marked or fold(words[-1]) not in UNITS) for n in (1, 2, 3)
+    )
+
+
+def _times(tokens: Sequence[Token], item: int, numbers: Sequence[int]) -> list[int]:
+    """The number that a sign binds to an item: "10 x HH-1", "HH-1 x 10"; none where there is one on either side."""
+    before = item >= 2 and fold(tokens[item - 1].text) in TIMES and item - 2 in numbers
+    after = item + 2 < len(tokens) and fold(tokens[item + 1].text) in TIMES and item + 2 in numbers
+    bound_on = item + 3 < len(tokens) and fold(tokens[item + 3].text) in TIMES  # "HH-1 x 10 x HH-2"
+    if before == (after and not bound_on):
+        return []
+    return [item - 2] if before else [item + 2]
+
+
+def _in_brackets(tokens: Sequence[Token], item: int, number: int) -> bool:
+    """ "(TW-4404, one)": nothing but signs between, and the bracket or the row ends."""
+    ends = number + 1 >= len(tokens) or tokens[number + 1].text in (")", "]", ";")
+    return ends and all(t.what is What.MARK for t in _gap(tokens, item, number))
+
+
+def _far(tokens: Sequence[Token], matching: dict[int, int]) -> int:
+    """How many words that are not the item's own stand between items and their numbers; a number behind without a sign counts one."""
+    cost = 0
+    for item, number in matching.items():
+        gap = _gap(tokens, min(item, number), max(item, number))
+        own = _own_words(tokens[item].item)
+        cost += sum(t.what is What.WORD and stem(fold(t.text)) not in own and fold(t.text) not in UNITS for t in gap)
+        cost += number > item and not any(t.what is What.MARK or fold(t.text) in TIMES for t in gap)
+    return cost
+
+
+def _own_words(item: Item | None) -> frozenset[str]:
+    return frozenset(words_of(" ".join((item.description, *item.aliases)))) if item else frozenset()
+
+
+def _gap(tokens: Sequence[Token], a: int, b: int) -> list[Token]:
+    return list(tokens[a + 1 : b])
+
+
+def _leads(tokens: Sequence[Token], number: int, item: int) -> bool:
+    """Number, then item: nothing between but the words for the thing."""
+    gap = _gap(tokens, number, item)
+    words = _foreign(gap, tokens[item].item)
+    if any(t.text in (";", "!", "?", "|") for t in gap) and not _row_like(tokens):
+        return False
+    if any(fold(t.text) in _APART for t in words) or len(words) > 14:
+        return False
+    return not any(t.what is What.MARK and t.text == "." and _ends_sentence(tokens, t) for t in gap)
+
+
+def _foreign(gap: Sequence[Token], item: Item | None) -> list[Token]:
+    """The words between an item and a number that are none of what the item is called."""
+    called = frozenset(re.findall(r"\w+", fold(" ".join((item.description, *item.aliases))))) if item else frozenset()
+    return [t for t in gap if t.what is What.WORD and fold(t.text) not in called]
+
+
+def _ends_sentence(tokens: Sequence[Token], mark: Token) -> bool:
+    n = next(i for i, t in enumerate(tokens) if t is mark)
+    after = tokens[n + 1] if n + 1 < len(tokens) else None
+    before = tokens[n - 1] if n else None
+    return bool(
+        after
+        and before
+        and before.what is What.WORD
+        and len(before.text) > 4
+        and after.what is What.WORD
+        and after.text[:1].isupper()
+    )
+
+
+def _row_like(tokens: Sequence[Token]) -> bool:
+    return any(t.text == "|" for t in tokens)
+
+
+def _trails(tokens: Sequence[Token], item: int, number: int, joins: frozenset[str]) -> bool:
+    """Item, then number: a sign, a label or the words for the thing between, no new clause."""
+    gap = _gap(tokens, item, number)
+    words = _foreign(gap, tokens[item].item)
+    if any(fold(t.text) in _APART or _joins(t, joins) for t in words) or len(words) > 12:
+        return False
+    if any(t.text in (";", "!", "?") for t in gap) and any(t.what is not What.MARK for t in gap):
+        return False
+    return not any(t.what is What.MARK and t.text == "." and _ends_sentence(tokens, t) for t in gap)
+
+
+# "HH-1 and 4 …": what follows belongs to the next thing
+_JOINS = frozenset(
+    "and und et y e plus sowie ainsi tambien anche ook another weitere autre otro altri andere mais".split()
+)
+_IN_DUTCH = _JOINS | {"en"}  # French has its "pot en terre cuite"
+
+
+def _joins(token: Token, joins: frozenset[str]) -> bool:
+    """Whether a word joins two things; in capitals it is a part of a name ("type Y", "POT EN TERRE CUITE")."""
+    return token.text.islower() and fold(token.text) in joins
+
+
+def _shared(tokens: Sequence[Token], number: int, places: Sequence[int]) -> bool:
+    """ "two each of A, B and C" and "A and B, two each": the number stands before all of them or behind."""
+    return number < places[0] or number > places[-1]
+
+
+def _price_of(tokens: Sequence[Token], item: int, places: Sequence[int], index: int) -> Token | None:
+    """The price between this item and the next: behind it, else before it where each item has its price before."""
+    end = places[index + 1] if index + 1 < len(places) else len(tokens)
+    behind = [t for t in tokens[item + 1 : end] if t.what is What.PRICE]
+    return behind[0] if behind else None
+
+
+def amounts_of(tokens: Sequence[Token], pairs: Sequence[Pair], at: Pair) -> list[Token]:
+    """All prices behind an item, up to the next."""
+    n = next(i for i, t in enumerate(tokens) if t is at.item)
+    end = next(
+        (i for i in range(n + 1, len(tokens)) if tokens[i].what is What.ITEM or fold(tokens[i].text) in _APART | _SENT),
+        len(tokens),
+    )
+    return [t for t in tokens[n + 1 : end] if t.what is What.PRICE]
+
+
+def _unit_of(tokens: Sequence[Token], number: Token) -> str | None:
+    n = next(i for i, t in enumerate(tokens) if t is number)
+    for token in tokens[n + 1 : n + 3]:
+        if token.what is What.WORD and fold(token.text) in UNITS:
+            return token.text
+        if not (fold(token.text) in TIMES or token.what is What.NUMBER or MEASURE.match(fold(token.text))):
+            return None
+    return None
+
+
+def _wording(
+    text: str, tokens: Sequence[Token], one: Pair, start: int, end: int, joins: frozenset[str], others: Sequence[Token]
+) -> str:
+    """The customer's own words for the thing: the text without its numbers, prices and labels."""
+    kept: list[str] = []
+    at = start
+    item = one.item.item
+    called = set(re.findall(r"\w+", fold(item.description))) if item else set()
+    for n, token in enumerate(tokens):
+        if token.start < start or token.end > end:
+            continue
+        before = fold(tokens[n - 1].text) if n else ""
+        after = fold(tokens[n + 1].text) if n + 1 < len(tokens) else ""
+        elsewhere = any(token is other for other in others)  # the quantity of another item
+        if elsewhere and token.start < one.item.start:
+            kept, at = [], token.end
+            continue
+        if elsewhere:
+            kept.append(text[at : token.start])
+            at = end
+            break
+        if token is one.item or token is one.quantity or token.what in (What.PRICE, What.ASIDE, What.ITEM):
+            if (
+                token.what in (What.PRICE, What.ASIDE, What.ITEM)
+                and token is not one.item
+                and token.start > one.item.start
+            ):
+                break
+            kept.append(text[at : token.start])
+            at = token.end
+            if token.what is What.ITEM and token is not one.item:
+                kept = []
+        elif token.start > one.item.end and (
+            token.text in (";", ".")
+            or ((_joins(token, joins) or fold(token.text) in _APART) and fold(token.text) not in called)
+        ):
+            kept.append(text[at : token.start])
+            at = end
+            break
+        elif one.unit and n and tokens[n - 1] is one.quantity and token.text == one.unit:
+            kept.append(text[at : token.start])
+            at = token.end + (text[token.end : token.end + 1] == ".")
+        elif fold(token.text) in TIMES and (
+            before.isdigit() != after.isdigit() or one.quantity in tokens[max(0, n - 1) : n + 2]
+        ):
+            kept.append(text[at : token.start])
+            at = token.end
+    else:
+        kept.append(text[at:end])
+    words = re.sub(r"[^\W\d_][\w.-]*(?:\s+[^\W_][\w./-]*){0,2}\s*:", " ", " ".join(kept))  # labels
+    words = re.sub(r"(?i)\b(?:item|art(?:ikel)?|sku|nr|number|ref|réf|qty|quantity|each)\b\.?|\bno\.", " ", words)
+    return " ".join(words.split()).strip(" ,;:.()[]-–—|*•@=#/")[:120]
+
+
+__all__ = ["Pair", "Paired", "amounts_of", "pair"]

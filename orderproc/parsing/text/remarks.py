@@ -1,0 +1,97 @@
+"""What a customer's text says beside its order lines and a person must see: conditions, alternatives, "as last time", what is not to be
+sent, goods named in sentences that order nothing. Each is an issue with its place; nothing of it is decided here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orderproc.model.draft import DraftLine, OrderDraft
+from orderproc.model.issue import Code, Issue
+from orderproc.model.shop import Catalog, plain
+from orderproc.model.variants import not_of
+from orderproc.parsing.lines import Line
+from orderproc.parsing.text.asking import WITHDRAWS, Acts, acts_of, sentences_of
+from orderproc.parsing.text.freetext import Text, passed_over
+from orderproc.parsing.wares import index_of, numbers_in, words
+
+
+def remarks_of(
+    text: Text,
+    lines: Sequence[Line],
+    ordered: Sequence[DraftLine],
+    catalog: Catalog,
+    explained: frozenset[str] = frozenset(),
+) -> tuple[Issue, ...]:
+    """The doubts that sentences raise, for a text that holds an order. `explained`: numbers (plain) that are something else than an
+    item's: the order's own, a postal code."""
+    issues: list[Issue] = []
+    for row, acts, sentence in text.acts:
+        why = _why(acts, sentence, catalog)
+        if why:
+            issues.append(_issue(lines, row, f"{why}: '{' '.join(sentence.split())[:120]}'."))
+    told = {row for row, _, _ in text.acts}
+    for wish in text.wishes:  # a condition in a row of a list
+        for sentence in sentences_of(wish.line.raw) if wish.row not in told else ():
+            why = _why(acts_of(sentence[:1000]), sentence, catalog, row=True)
+            issues += [_issue(lines, wish.row, f"{why}: '{sentence[:120]}'.")] if why else []
+    for wish in text.wishes:
+        item = catalog.get(wish.line.sku.value or "")
+        named = " ".join((item.sku, item.description, *item.aliases)) if item else ""
+        word = not_of(wish.line.description.value or "", named, conflict=False) if item else None
+        if item and word:
+            message = (
+                f"{item.sku} is {item.description!r}, but '{word}' stands beside it: '{wish.line.raw.strip()[:120]}'."
+            )
+            issues.append(_issue(lines, wish.row, message))
+    have = {plain(line.sku.value) for line in ordered if line.sku.value} | explained
+    for token, row, sentence in text.named:
+        if plain(token) not in have and not any(sentence[:60] in i.message for i in issues):
+            message = f"The text also names {token}, but not as something to be sent: '{sentence.strip()[:120]}'."
+            issues.append(_issue(lines, row, message))
+    issues += [passed_over(token, lines[row]) for token, row in text.passed if plain(token) not in have]
+    return tuple(issues)
+
+
+def explained_by(draft: OrderDraft) -> frozenset[str]:
+    """The numbers (plain) that fields of a draft were read from: what looks like an item's number is this one's own."""
+    addresses = (draft.sold_to, draft.ship_to, draft.bill_to)
+    fields = [draft.customer_po, draft.customer_no, draft.payment.reference]
+    fields += [f for a in addresses for f in (a.postal_code, a.phone)]
+    return frozenset(plain(f.value) for f in fields if f.value)
+
+
+_NO_SUBSTITUTES = re.compile(
+    r"(?i)\b(?:no|without|keine?|sans|sin|senza|geen|sem)\s+(?:substitut\w+|ersatz\w*|alternativ\w*)"
+)
+
+
+def _why(acts: Acts, sentence: str, catalog: Catalog, *, row: bool = False) -> str:
+    """Why a person must see a sentence; "" where it says nothing that changes an order."""
+    if WITHDRAWS.search(sentence):
+        return "It takes something back, puts it off, or leaves it open"
+    if acts.as_before:
+        return "It asks for something as before"
+    if acts.condition and not _NO_SUBSTITUTES.search(sentence):
+        return "It sets a condition or names an alternative"
+    if acts.negates and not _NO_SUBSTITUTES.search(sentence) and (row or _about_goods(sentence, acts, catalog)):
+        return "It says what is not wanted"
+    return ""
+
+
+def _about_goods(sentence: str, acts: Acts, catalog: Catalog) -> bool:
+    """Whether a sentence speaks of goods: an item number, words of the catalogue, or a wish that something be sent."""
+    if numbers_in(sentence, catalog):
+        return True
+    if acts.paper:
+        return False
+    index = index_of(catalog)
+    rare = [w for w in words(sentence) if len(w) > 3 and 0 < len(index.rows.get(w, ())) <= max(3, len(catalog) // 10)]
+    return bool(rare) or acts.request
+
+
+def _issue(lines: Sequence[Line], row: int, message: str) -> Issue:
+    if not 0 <= row < len(lines):
+        return Issue(code=Code.NEEDS_PERSON, message=message)
+    place = lines[row].chunk()
+    return Issue(code=Code.NEEDS_PERSON, message=message, page=place.page, box=place.place)
