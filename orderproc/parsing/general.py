@@ -22,6 +22,7 @@ from orderproc.parsing.doubts.controls import counted_against
 from orderproc.parsing.doubts.elsewhere import places_left
 from orderproc.parsing.doubts.several import several_numbers, several_places
 from orderproc.parsing.doubts.stipulations import stipulations
+from orderproc.parsing.doubts.unclaimed import unclaimed
 from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, NOTHING_SAYS, not_lost
 from orderproc.parsing.doubts.unread import unread_cells, without_value
 from orderproc.parsing.doubts.whereto import left_open
@@ -164,6 +165,7 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
         *places_left(draft, sheet.flat, sheet.context.shop),
         *(() if sheet.blanks else stipulations(sheet.flat, rows)),  # what a printed form says, its maker says
         *counted_against(draft.lines, sheet.flat, sheet.style),
+        *unclaimed(draft, sheet.pages),
     )
     return replace(draft, issues=(*draft.issues, *more))
 

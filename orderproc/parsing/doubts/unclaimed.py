@@ -1,0 +1,49 @@
+"""What is written above a line or in a frame of a scanned form and was used for nothing, where the order has no number of the customer:
+the label below it may have been misread. A doubt; nothing is read from there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass
+
+from orderproc.model.draft import Field, OrderDraft
+from orderproc.model.issue import Code, Issue
+from orderproc.model.reading import Page, PageSource, PlaceKind
+from orderproc.model.shop import plain
+
+_NUMBER = re.compile(r"(?=(?:\D*\d){3})#?[A-Za-z0-9][\w./-]{2,19}")
+_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+
+
+def unclaimed(draft: OrderDraft, pages: Sequence[Page]) -> tuple[Issue, ...]:
+    """One doubt for the first number that stands in a place to write in and in no field of the draft."""
+    if draft.customer_po or not draft.lines:
+        return ()
+    used = " ".join(plain(text) for text in _texts(draft))
+    for page in pages:
+        if page.source is not PageSource.SCAN:
+            continue
+        places = [p.box for p in page.places if p.kind is not PlaceKind.CELL]
+        for word in page.words:
+            x, y = word.box.middle
+            if not (_NUMBER.fullmatch(word.text) and not _DATE.fullmatch(word.text)) or plain(word.text) in used:
+                continue
+            if any(box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1 for box in places):
+                message = f"'{word.text}' is written on the form and stands in no field: is it the number of the order?"
+                return (
+                    Issue(code=Code.NEEDS_PERSON, message=message, field="customer_po", page=page.number, box=word.box),
+                )
+    return ()
+
+
+def _texts(value: object) -> Iterator[str]:
+    """All that the draft's fields were read from."""
+    if isinstance(value, Field):
+        yield from (str(text) for text in (value.value, value.raw) if text is not None)
+    elif is_dataclass(value):
+        for one in fields(value):
+            yield from _texts(getattr(value, one.name))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _texts(one)

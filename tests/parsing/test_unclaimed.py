@@ -1,0 +1,41 @@
+"""A number that is written on a scanned form and in no field of an order without a number is a doubt."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.draft import DraftLine, Field, OrderDraft
+from orderproc.model.issue import Kind
+from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Word
+from orderproc.parsing.doubts.unclaimed import unclaimed
+
+LINE = DraftLine(sku=Field(value="TW-4410", raw="TW-4410"))
+
+
+def form(text: str, *, kind: PlaceKind = PlaceKind.LINE, source: PageSource = PageSource.SCAN) -> Page:
+    return Page(
+        number=1,
+        width=612,
+        height=792,
+        source=source,
+        words=(Word(text=text, box=Box(405, 75, 455, 83)),),
+        places=(Place(box=Box(400, 70, 560, 86), kind=kind),),
+    )
+
+
+def doubts(page: Page, **more: Field[str]) -> int:
+    return len(unclaimed(OrderDraft(kind=Kind.ORDER, lines=(LINE,), **more), (page,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"), [("986/2026", 1), ("P26576", 1), ("29/10/2026", 0), ("Moreau", 0), ("TW-4410", 0)]
+)
+def test_writing_in_a_place(text: str, doubted: int) -> None:
+    assert doubts(form(text)) == doubted
+
+
+def test_only_places_of_scans_and_orders_without_a_number() -> None:
+    assert doubts(form("986/2026", kind=PlaceKind.CELL)) == 0
+    assert doubts(form("986/2026", source=PageSource.TEXT)) == 0
+    assert doubts(form("986/2026"), customer_po=Field(value="A-1")) == 0
+    assert doubts(form("986/2026"), customer_no=Field(value="986/2026")) == 0
