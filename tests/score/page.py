@@ -69,7 +69,7 @@ def _score(score: dict[str, Any], before: dict[str, Any] | None) -> Iterator[str
     yield "only shops, orders and wordings are new. `corpus` are documents that others made, each read by a shop with no customers, tax or"
     yield "freight, whose catalogue holds the items that the document names: what it lacks (an address, a payment) is a review."
     yield "[pictures/read/](pictures/read/): twenty scans and photographs with what was read drawn on them"
-    yield "(`python -m tests.score.pictures`)."
+    yield "(`python -m tests.score.pictures`). [failures.md](failures.md): the worst that remain, explained."
     yield ""
     yield from table(score["kinds"], (before or {}).get("kinds"))
     yield ""
