@@ -90,3 +90,13 @@ def test_a_way_of_paying_that_nobody_knows_is_a_doubt_and_no_account(text: str) 
 def test_a_way_of_paying_left_open_is_none(text: str) -> None:
     draft = one(mail(f"Please send 2 TW-1306.\n\n{text}\n", "order"))
     assert Code.PAYMENT_DOUBTFUL not in {issue.code for issue in draft.issues}
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["Zahlungsart: Rechnung   Vorkasse   Nachnahme   Scheck", "Payment: Check  Money order  Cash  Bill my account"],
+)
+def test_ways_of_paying_printed_side_by_side_are_no_answer(row: str) -> None:
+    draft = one(mail(f"Please send 2 TW-1306.\n\n{row}\n", "order"))
+    assert not draft.payment.method
+    assert Code.PAYMENT_DOUBTFUL in {issue.code for issue in draft.issues}

@@ -87,6 +87,9 @@ def payment_of(
     unread: Value | None = None  # says how it is paid, in words that are not known
     for value in values:
         if value.key is Key.PAYMENT:
+            if _choices(value.text, text):
+                unread = unread or value  # "Rechnung [ ] Vorkasse [ ] Scheck [ ]": which of them is told by a mark
+                continue
             whole = _with_next_line(value.text, text)
             unfinished = _UNFINISHED.search(value.text) is not None and method_in(whole)
             named = unfinished or method_in(value.text) or method_in(whole)
@@ -179,6 +182,13 @@ def _over_two_lines(text: str) -> Field[PaymentMethod]:
         if end and start and not method_in(end) and not method_in(start) and (named := method_in(f"{end} {start}")):
             return Field(value=named, raw=f"{end} {start}", source="in the text, over two lines", confidence=0.95)
     return Field()
+
+
+def _choices(value: str, text: str) -> bool:
+    """Whether a value is one of the ways of paying that a form prints side by side."""
+    row = next((line for line in text.split("\n") if value.strip() and value.strip() in line), value)
+    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(row)).split())
+    return sum(bool(pattern.search(folded)) for _, pattern in _METHODS) >= 3
 
 
 # what a way of paying does not end with: "cash on" / "delivery"
