@@ -34,9 +34,9 @@ def _around(match: re.Match[str]) -> str:
 
 
 def _in_groups(written: str) -> bool:
-    """Whether digits stand as on a card: in one run, one by one, or in groups of three to six."""
+    """Whether digits stand as on a card: in one run, one by one, or in groups of three to six of which the first has four."""
     sizes = [len(group) for group in re.findall(r"\d+", written)]
-    return len(sizes) == 1 or set(sizes) == {1} or (max(sizes) <= 6 and min(sizes) >= 3)
+    return len(sizes) == 1 or set(sizes) == {1} or (sizes[0] == 4 and max(sizes) <= 6 and min(sizes) >= 3)
 
 
 def mask_cards(text: str) -> str:
@@ -51,7 +51,7 @@ def mask_cards(text: str) -> str:
 
 def card_last4(text: str) -> str | None:
     """The last four digits of the first card number in `text`. Stricter than the mask: a price and the GTIN behind it can pass Luhn
-    by chance, but nobody writes a card as groups of one, two and thirteen digits."""
+    by chance, but nobody writes a card as groups of one, two and thirteen digits, nor as a telephone number and a postal code."""
     for match in _RUN.finditer(text):
         digits = re.sub(r"\D", "", match.group())
         if _in_groups(match.group()) and _is_card(digits, _around(match)):

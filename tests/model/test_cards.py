@@ -38,3 +38,7 @@ def test_other_numbers_stay(text: str) -> None:
 @pytest.mark.parametrize("text", ["6.99 9785621647094", "9.1 9785621647094 8"])
 def test_a_price_and_the_gtin_behind_it_are_no_card(text: str) -> None:
     assert card_last4(text) is None
+
+
+def test_a_telephone_number_and_a_postal_code_are_no_card() -> None:
+    assert card_last4("Telef. +351 253 555 851 7800-001 Beja") is None

@@ -177,6 +177,9 @@ def test_rows_of_several_customers_without_order_numbers_are_doubted() -> None:
         "PO 4471",
         "$13.50",
         "check 4409 follows",
+        "KvK 25905619",
+        "USt-IdNr. DE123456789",
+        "Bestellformular",
     ],
 )
 def test_no_part_of_an_address(text: str) -> None:

@@ -101,6 +101,9 @@ def test_a_label_and_a_town_that_narrow_columns_broke() -> None:
     ("text", "words"),
     [
         ("Gaat naar Ria Postma", 2),
+        ("Va a Colegio de Lugo", 2),
+        ("Dirección para el paquete Colegio de Tarragona", 4),
+        ("Van Dijk BV", 0),
         ("Merci d'envoyer à Camille Gauthier", 3),
         ("Enviem para Escola de Bragança, Largo do Rossio, 80", 2),
         ("Address for the parcel The Old Granary Hotel", 4),

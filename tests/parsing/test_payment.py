@@ -71,6 +71,7 @@ def test_no_whole_card_number_leaves_the_parser(number: str) -> None:
         ("Payment: cash on\ndelivery", PaymentMethod.COD),
         ("Zahlungsart: per Rechnung", PaymentMethod.ACCOUNT),
         ("Pagamento: con fattura", PaymentMethod.ACCOUNT),
+        ("Betaalwijze binnen 30 dagen", PaymentMethod.ACCOUNT),
     ],
 )
 def test_ways_of_paying_that_a_line_broke_or_a_label_names(text: str, method: PaymentMethod) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from orderproc.model.issue import Code
+from orderproc.model.issue import Code, Kind
 from orderproc.model.variants import not_of, variants_in
 from tests.parsing.made import mail, one
 
@@ -51,3 +51,22 @@ def test_colours_and_sizes_are_the_same_in_seven_languages() -> None:
     assert not_of("shredder, black", "Shredder P4", conflict=True) is None
     assert not_of("shredder, black", "Shredder P4", conflict=False) == "black"
     assert not_of("shirt, size M", "Shirt M", conflict=False) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour, je vous commande 75 fois la référence TW-1306 et 4 fois la référence TW-4410.",
+        "75 TW-1306 und 4 TW-4410, danke im Voraus!",
+        "Hello, 75 TW-1306 and 4 TW-4410 for Friday.",
+    ],
+)
+def test_items_of_ours_with_quantities_are_never_called_no_order(text: str) -> None:
+    draft = one(mail(f"{text}\n\nAnn Baker\n", "Besoin de matériel"))
+    assert draft.kind is Kind.ORDER
+    assert [(line.sku.value, line.quantity.value) for line in draft.lines] == [("TW-1306", 75), ("TW-4410", 4)]
+
+
+def test_words_for_so_many_times_say_nothing_of_the_item() -> None:
+    draft = one(mail("Je vous commande 75 fois la référence TW-1306.\n\nAnn Baker\n", "order"))
+    assert draft.lines[0].description.value in (None, "")

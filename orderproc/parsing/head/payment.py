@@ -142,7 +142,9 @@ def payment_of(
         )
     if reference and method.value is PaymentMethod.CARD:
         reference = Field()
-    named_so = _LABEL.search(text)
+    named_so = _LABEL.search(text) if not method else None
+    if named_so is not None and not _choices(named_so["v"], text) and (named := method_in(named_so["v"])):
+        method = Field(value=named, raw=named_so.group(), source="beside its label", confidence=0.95)
     if not method and (unread is not None or named_so):
         words = unread.text if unread is not None else named_so["v"] if named_so else ""
         said = f"How it is paid stands there, and is not understood: '{words.strip()[:60]}'."
@@ -170,7 +172,7 @@ _OPEN = re.compile(
 
 _LABEL = re.compile(
     r"(?i)\b(?:payment method|method of payment|modo de pago|forma de pago|zahlungsart|zahlungsweise|mode de (?:paiement|règlement)|m(?:etodo|odalità) di pagamento|betaalwijze|(?:forma|modo) de pagamento)"
-    r"[ :]{1,3}(?!(?:as|wie|see|siehe|voir)\b)(?P<v>[^\W\d_]{4,}(?: [^\W\d_]+){0,3})"
+    r"[ :]{1,3}(?!(?:as|wie|see|siehe|voir)\b)(?P<v>[^\W\d_]{4,}(?: \w+){0,3})"
 )
 
 

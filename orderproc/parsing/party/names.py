@@ -148,13 +148,14 @@ _NO_PART = re.compile(
 )
 
 
-# what a form calls itself
-_FORM_TITLE = re.compile(
-    r"(?i)(?:order|bestell|auftrags)[- ]?(?:form(?:ular)?|sheet|blank|schein|karte|bon|liste|formulier)|bestelformulier|bestelbon|purchase (?:order|requisition)|requisition(?: form)?|bestellung"
+# what a form calls itself, and numbers in a register
+_OF_A_PAPER = re.compile(
+    r"(?i)(?:kvk|kbo|hr ?[ab]|siret|siren|rcs|nif|cif|nipc|contribuinte|p\.? ?iva|c\.? ?f\.?|vat|ust-?id|steuer|btw|tva|abn|acn|ein|duns|gln)[^\W\d_]*\.?(?:[ -]?(?:nr|no|n[.°º]*|id|reg))?\.?[ :]*[A-Z]{0,3}\d[\d. ]{5,}"
+    r"|(?:order|bestell|auftrags)[- ]?(?:form(?:ular)?|sheet|blank|schein|karte|bon|liste|formulier)|bestelformulier|bestelbon|purchase (?:order|requisition)|requisition(?: form)?|bestellung"
     r"|bon de commande|bulletin de commande|(?:hoja|formulario|nota) de pedido|orden de compra|modulo d['’ ]ordine|buono d['’ ]ordine|nota de encomenda|formulário de encomenda"
 )
 
 
 def no_part(text: str) -> bool:
     """Whether a line can't be a name, a town or the second line of an address: a date, an order number, terms, money."""
-    return bool(_NO_PART.match(text.strip(" ,;"))) or bool(_FORM_TITLE.fullmatch(text.strip(" ,;:")))
+    return bool(_NO_PART.match(text.strip(" ,;"))) or bool(_OF_A_PAPER.fullmatch(text.strip(" ,;:")))

@@ -334,6 +334,8 @@ class _Order:
             if not part.leaf or not part.text or len(path) > 3 or any(PAST.search(w) for w in path[:-1]):
                 continue
             kind = sum_key(path[-1])
+            if " ".join(path[-2:]).replace("_", " ") == "order summary total amount":
+                kind = Sum.MERCHANDISE  # openTRANS 2.1: "the total of the line amounts", without tax
             if len(path) > 1 and kind in (None, Sum.TOTAL):
                 kind = (
                     sum_key(f"{path[-2]} {path[-1]}")

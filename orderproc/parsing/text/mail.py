@@ -149,6 +149,8 @@ def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderD
     )
     if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and intent and _goods_unread(text, subject, catalog):
         told = Told(Kind.ORDER, "it seems to order goods, and it could not be read which", 0.75)
+    if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and lines and known == len(lines):
+        told = _named_plainly(told, text, lines, head, context)
     if told.kind is Kind.ORDER and lines and not intent:
         told = _unasked(told, sheet, known, head, context)
         if not told.mixed and any(_in_prose(wish) for wish in text.wishes):
@@ -337,6 +339,18 @@ def _in_prose(wish: freetext.Wish) -> bool:
     return said.rstrip().endswith((".", "!")) and len(said.split()) > 6 + len(
         (wish.line.description.value or "").split()
     )
+
+
+def _named_plainly(
+    told: Told, text: freetext.Text, lines: Sequence[DraftLine], head: MessageHead, context: Context
+) -> Told:
+    """Nothing but items of ours, each with its quantity, and no sentence that tells of anything else: a person must see it."""
+    acts = [a for _, a, _ in text.acts]
+    counted = all(line.quantity.value is not None for line in lines)
+    other = any(a.speaks_against or a.past or a.offers or a.price or a.paper or a.complains for a in acts)
+    if not counted or other or head.automatic or _of_our_house(head, context):
+        return told
+    return Told(Kind.ORDER, "items of our catalogue with quantities", 0.7, mixed="nothing that asks for it")
 
 
 def _of_our_house(head: MessageHead, context: Context) -> bool:

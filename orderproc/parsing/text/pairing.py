@@ -392,7 +392,16 @@ def _wording(
     else:
         kept.append(text[at:end])
     words = re.sub(r"[^\W\d_][\w.-]*(?:\s+[^\W_][\w./-]*){0,2}\s*:", " ", " ".join(kept))  # labels
-    words = re.sub(r"(?i)\b(?:item|art(?:ikel)?|sku|nr|number|ref|réf|qty|quantity|each)\b\.?|\bno\.", " ", words)
+    words = re.sub(
+        r"(?i)\b(?:item|art(?:ikel|icle|ículo|icolo|igo)?|sku|nr|number|ref|réf|référence|referencia|referência|riferimento|código|codice|qty|quantity|each)\b\.?|\bno\.",
+        " ",
+        words,
+    )
+    words = re.sub(
+        r"(?i)^\W*(?:times|mal|fois|veces|volte|vezes|keer|maal)\b(?:\W+(?:la|le|el|il|lo|o|a|das|den|de|het|the)\b)?",
+        " ",
+        words,
+    )
     return " ".join(words.split()).strip(" ,;:.()[]-–—|*•@=#/")[:120]
 
 
