@@ -74,7 +74,7 @@ def _documents(tx: Tx, since: datetime) -> tuple[tuple[DocumentCount, ...], tupl
         for outcome in outcomes:
             counted[outcome.kind.value, outcome.verdict.value, document.channel.value] += 1
             if outcome.verdict is Verdict.UNREADABLE or rejected:
-                said = next((issue.message for issue in outcome.issues), "no order was found on it")
+                said = next((issue.message for issue in outcome.issues), "No order was found on it.")
                 told = outcome.verdict is Verdict.UNREADABLE  # its message says already what to do
                 tip = None if told else "If there is an order on it, type it in: orderproc take"
                 aside.append(Trouble(what=document.name, message=said, tip=tip))

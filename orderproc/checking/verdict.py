@@ -52,11 +52,10 @@ def check(draft: OrderDraft, context: Context) -> Checked:
     issues += _header(draft, context)
     if not lines and draft.kind is Kind.ORDER:
         issues.append(issue_at(Code.NO_LINES, "lines", "No line with an item was found."))
-    if draft.kind in MAY_STAND_IN_REVIEW:
+    if draft.kind in MAY_STAND_IN_REVIEW:  # first: the rest matters only where a person makes it
         what = f"A {draft.kind.value} of an earlier order" + (f" ({draft.original.value})" if draft.original else "")
-        issues.append(
-            issue_at(Code.NEEDS_PERSON, "kind", f"{what}: a person must make it. {draft.kind_reason}".strip())
-        )
+        why = f" ({draft.kind_reason})" if draft.kind_reason else ""
+        issues.insert(0, issue_at(Code.NEEDS_PERSON, "kind", f"{what}: a person must make it{why}."))
     order = replace(_order(draft, lines, parties, context), payment=payment)
     least = min([draft.confidence, parties.certainty, payment_certainty, *(line.certainty for line in lines)])
     issues = _once(issues)

@@ -80,7 +80,7 @@ def parts(**more: Any) -> DraftAddress:
          "TW-4440: 22.50 is an old price, which held until 2026-08-31."),
         ({"lines": ()}, None, None, None),
         ({"kind": Kind.CHANGE, "original": f("17"), "kind_reason": "says 'please change'"}, "needs_person", "kind",
-         "A change of an earlier order (17): a person must make it. says 'please change'"),
+         "A change of an earlier order (17): a person must make it (says 'please change')."),
     ],
 )  # fmt: skip
 def test_what_is_said(draft_parts: dict[str, Any], code: str | None, field: str | None, message: str | None) -> None:

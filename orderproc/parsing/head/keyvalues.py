@@ -58,7 +58,6 @@ _LABELS: dict[Key, str] = {
     Key.OTHER: r"(?:vat|tax|ust|eori|siret|siren|nif|cif|p ?iva|partita iva|gst|ein|fein|duns|iban|bic|swift|account name|sort code|page|seite|pagina|salesperson|sales rep|requisitioner|f o b(?: point)?|fob point|(?:shipping|freight|delivery) terms|lieferbedingung(?:en)?|conditions de livraison|leveringsvoorwaarden|condiciones de entrega|buyer|contact|attn|attention|incoterms?|quote|quotation|invoice|rechnung|facture|factura|fattura|lieferant(?:en)?|vendor|supplier|department|dept|project|cost cent(?:er|re)|fax|website|web|approved by|authorized by|requested by|prepared by|signature|job|gln|sales order(?: id| no| number)?|revision|rev|tarjeta fidelidad|fecha de emision|date order confirmed by|prepared|title|name|company|address|street|city|state|zip|country|vendor id|vendor no|supplier no|lieferantennummer)(?: ?(?:no|number|nr|id|date|#|code|reg|registration))*",
 }
 _KEYS = tuple((key, re.compile(rf"(?:{pattern})")) for key, pattern in _LABELS.items())
-SEPARATOR = re.compile(r"\s*[:=]\s*|\s*#\s*:?\s*|\s+[-–—]\s+|\.{2,}\s*|_{2,}\s*")
 
 
 @dataclass(frozen=True, slots=True)

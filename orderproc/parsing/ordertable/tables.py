@@ -213,18 +213,12 @@ _RULE = re.compile(r"^[\s\-_=*+.|~–—]+$")
 
 
 def _end_of(lines: Sequence[Line], first: int) -> int:
-    """The first line that no longer belongs to the table: a new heading, or a wide gap with nothing like a row after it."""
+    """The first line that no longer belongs to the table: a new heading, or six lines with nothing like a row."""
     end = first
-    gap_lines = 0
-    heights = sorted(line.height for line in lines[first : first + 10]) or [10.0]
-    height = heights[len(heights) // 2]
     for index in range(first, len(lines)):
         line = lines[index]
         if index > first and heading_of(lines, index) is not None:
             break
-        before = lines[index - 1] if index > first else None
-        if before is not None and line.box.y0 - before.box.y1 > 9 * height:
-            gap_lines += 1
         numbers = bool(re.search(r"\d", line.text))
         row_like = numbers and len(line.chunks) >= 2
         if row_like:
