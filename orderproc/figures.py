@@ -70,6 +70,8 @@ def _documents(tx: Tx, since: datetime) -> tuple[tuple[DocumentCount, ...], tupl
     aside = []
     for document in tx.documents.list(finished_since=since):
         outcomes = tx.documents.outcomes(document.sha256)
+        if any(outcome.duplicate_of for outcome in outcomes):
+            continue  # the same mail by another way
         rejected = filing_of(outcomes, document.channel) is Filing.REJECTED
         for outcome in outcomes:
             counted[outcome.kind.value, outcome.verdict.value, document.channel.value] += 1

@@ -107,6 +107,7 @@ def _untold(office: Office, since: datetime) -> list[Taken]:
     return [
         Taken(one.origin, one.name, None, one.sha256, outcomes, filing_of(outcomes, one.channel), one.origin)
         for one, outcomes in done
+        if not any(outcome.duplicate_of for outcome in outcomes)
     ]
 
 

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 
 from orderproc import checking
 from orderproc.errors import OrderprocError, UnreachableError, UsageError
+from orderproc.intake.base import FilingRefused, Left
+from orderproc.intake.sameness import same_mail
 from orderproc.judging import Reader, Shop, channel_of, judge, now, renderer, unreadable
 from orderproc.model.cards import mask_cards
 from orderproc.model.document import Channel, Document, Filing
@@ -63,6 +65,7 @@ class Flow:
     who: str = "orderproc"
     window: int = 4
     filers: list[Source] = field(default_factory=list)
+    refused: dict[str, Left] = field(default_factory=dict)  # what could not be filed away, once for each reason
 
     def take_in(
         self, sources: Sequence[Source], failed: Callable[[OrderprocError], object] | None = None
@@ -71,7 +74,8 @@ class Flow:
         reach is told to `failed`, and the others go on; without `failed` the error is raised."""
         self.filers = list(sources)
         self._file_what_is_committed(failed)
-        yield from self._work(self._left_over())
+        yield from self._work_on_what_was_left()
+        self._file_what_is_committed(failed)
         for source in sources:
             try:
                 yield from self._work(self._arrivals(source))
@@ -79,6 +83,15 @@ class Flow:
                 if failed is None:
                     raise
                 failed(error)
+            finally:
+                source.left += self.refused.values()
+                self.refused.clear()
+
+    def _work_on_what_was_left(self) -> Iterator[Taken]:
+        """One at a time: one of these may be what ended the run before, and alone it takes no other with it. Filed away
+        afterwards, so that a mailbox that is out of reach holds none of them up."""
+        for item in self._left_over():
+            yield self._finish(*item[:2], self._begin(*item), file=False)
 
     def _left_over(self) -> Iterator[tuple[LedgerEntry, Document, bytes | None]]:
         with self.store.transaction() as tx:
@@ -93,7 +106,7 @@ class Flow:
             yield self._archived(incoming)
 
     def _is_known(self, key: str) -> bool:
-        with self.store.transaction() as tx:
+        with self.store.reading() as tx:
             return tx.ledger.get(key) is not None
 
     def _archived(self, incoming: Incoming) -> tuple[LedgerEntry, Document, bytes]:
@@ -119,32 +132,60 @@ class Flow:
         """Reads ahead in the workers, commits in the order of arrival."""
         waiting: deque[tuple[LedgerEntry, Document, Callable[[], tuple[Judged, ...]]]] = deque()
         for entry, document, data in items:
-            waiting.append((entry, document, self._begin(document, data)))
+            waiting.append((entry, document, self._begin(entry, document, data)))
             if len(waiting) >= self.window:
                 yield self._finish(*waiting.popleft())
         while waiting:
             yield self._finish(*waiting.popleft())
 
-    def _begin(self, document: Document, data: bytes | None) -> Callable[[], tuple[Judged, ...]]:
-        with self.store.transaction() as tx:
-            if tx.documents.outcomes(document.sha256):
-                return tuple  # taken before: not read again
+    def _begin(self, entry: LedgerEntry, document: Document, data: bytes | None) -> Callable[[], tuple[Judged, ...]]:
+        with self.store.reading() as tx:
+            if self._taken_before(tx, entry, document):
+                return tuple  # not read again
         if data is None:
             data = self.archive.get(document.sha256)
         return self.reader.submit(data, document.name, document.channel)
 
-    def _finish(self, entry: LedgerEntry, document: Document, result: Callable[[], tuple[Judged, ...]]) -> Taken:
+    def _taken_before(self, tx: Tx, entry: LedgerEntry, document: Document) -> tuple[Outcome, ...]:
+        """What became of these bytes, or of the same mail by another way (its Message-ID and its words), when they came first."""
+        ways = [document.sha256]
+        if entry.message_id and document.channel is Channel.EMAIL:
+            others = [sha256 for sha256 in tx.ledger.with_message_id(entry.message_id) if sha256 != document.sha256]
+            own = self.archive.get(document.sha256) if others else b""
+            ways += [sha256 for sha256 in others if same_mail(own, self.archive.get(sha256))]
+        for sha256 in ways:
+            if found := tx.documents.outcomes(sha256):
+                return tuple(replace(outcome, duplicate_of=outcome.duplicate_of or sha256) for outcome in found)
+        return ()
+
+    def _tried(
+        self, entry: LedgerEntry, document: Document, result: Callable[[], tuple[Judged, ...]]
+    ) -> tuple[Judged, ...]:
+        """What kills its reader, or never comes back from it, is read a second time, and no third. Counted is only what happens
+        under a living run: a run that is killed says nothing of what it read."""
         judged = result()
+        while _killed_its_reader(judged):
+            with self.store.transaction() as tx:
+                tries = tx.ledger.attempt(entry.key)
+            if tries >= TRIES:
+                break
+            judged = self._begin(entry, document, None)()
+        return judged
+
+    def _finish(
+        self, entry: LedgerEntry, document: Document, result: Callable[[], tuple[Judged, ...]], *, file: bool = True
+    ) -> Taken:
+        judged = self._tried(entry, document, result)
         with self.store.transaction() as tx:
-            before = tx.documents.outcomes(document.sha256)
-            if before:
-                outcomes = tuple(replace(outcome, duplicate_of=document.sha256) for outcome in before)
-            else:
+            outcomes = before = self._taken_before(tx, entry, document)
+            if not before:
                 outcomes = tuple(self._commit(tx, each, document, entry.message_id) for each in judged)
+            if not tx.documents.outcomes(document.sha256):
                 tx.documents.finish(document.sha256, outcomes)
             filing = filing_of(outcomes, document.channel)
             tx.ledger.committed(entry.key, filing)
-        self._file_away(entry.key, filing)
+        if file:
+            self._file_away(entry.key, filing)
         heads = (each.draft.message for each in judged)
         head = next((head for head in heads if head is not None), None)
         title = f"{head.sender[1] or head.sender[0]}: {head.subject or '(no subject)'}" if head else entry.origin
@@ -180,6 +221,8 @@ class Flow:
             return replace(outcome, review_no=review_no)
         if draft.kind in NO_ORDER_KINDS:
             return replace(outcome, case_no=self.open_case(tx, draft, document))
+        if _killed_its_reader((judged,)):
+            return replace(outcome, case_no=_case_for_the_clerk(tx, judged, document))
         return outcome
 
     def accept(
@@ -298,12 +341,38 @@ class Flow:
         source = next((s for s in self.filers if s.owns(key)), None)
         if source is None:
             return
-        source.file_away(key, filing, copy=self.shop.folder.settings.shop.trial)
+        try:
+            source.file_away(key, filing, copy=self.shop.folder.settings.shop.trial)
+        except FilingRefused as error:  # it is committed: the next run files it, and those behind it are not held up
+            self.refused.setdefault(error.message, Left(source.name, error.message, error.tip))
+            return
         with self.store.transaction() as tx:
             tx.ledger.filed(key)
 
 
+TRIES = 2  # of a document that kills its reader or never comes back from it
+_DEADLY = {Code.TIMEOUT, Code.OUT_OF_MEMORY, Code.WORKER_DIED}
 _NOT_READ = {Code.PART_UNREADABLE, Code.ENCRYPTED, Code.BOMB, Code.TOO_LARGE, Code.UNKNOWN_FORMAT}
+
+
+def _killed_its_reader(judged: Sequence[Judged]) -> bool:
+    return any(
+        each.verdict is Verdict.UNREADABLE and any(issue.code in _DEADLY for issue in each.issues) for each in judged
+    )
+
+
+def _case_for_the_clerk(tx: Tx, judged: Judged, document: Document) -> int:
+    """So that somebody looks at what no program may open again. Nothing is mailed: what it is, nobody knows."""
+    said = " ".join(issue.message for issue in judged.issues)
+    return tx.cases.add(
+        kind=Kind.OTHER,
+        sha256=document.sha256,
+        subject=f"could not be read in {TRIES} tries: {mask_cards(document.name)}",
+        sender=document.origin,
+        text=said,
+        order_no=None,
+        at=now(),
+    )
 
 
 def filing_of(outcomes: Sequence[Outcome], channel: Channel) -> Filing:

@@ -126,10 +126,10 @@ def sentence(taken: Taken, outcome: Outcome) -> str:
         return f"{'accepted':14}{name} → order {outcome.order_no}"
     if outcome.review_no:
         return f"{'review ' + str(outcome.review_no):14}{name}{why}"
-    if outcome.case_no:
+    if outcome.case_no and outcome.verdict.value != "unreadable":
         return f"{'case ' + str(outcome.case_no):14}{name} → customer service ({outcome.kind.value})"
     if outcome.verdict.value == "unreadable":
-        return f"{'put aside':14}{name}{why}"
+        return f"{'put aside':14}{name}{why}" + (f" (case {outcome.case_no})" if outcome.case_no else "")
     if taken.put_aside:
         return (
             f"{'put aside':14}{name}{why or ': no order was found on it. If there is one, type it in: orderproc take'}"

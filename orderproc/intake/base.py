@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from orderproc.errors import ExitCode, OrderprocError
 from orderproc.model.document import Channel, Filing
 
 LARGEST = (
@@ -47,6 +48,12 @@ class Left:
     problem: bool = True
 
 
+class FilingRefused(OrderprocError):
+    """The server won't put this one into its folder (full, read-only). It stays committed, and the next run tries again."""
+
+    exit_code = ExitCode.PUT_ASIDE
+
+
 class Source(Protocol):
     """A mailbox or a folder. Bytes come one document at a time, so that memory does not grow with the box."""
 
@@ -66,6 +73,7 @@ class Source(Protocol):
 
     def file_away(self, key: str, filing: Filing, *, copy: bool = False) -> bool:
         """Move it to the folder of `filing`; only after the commit, and as often as wanted. False: it is no longer there.
+        Raises `FilingRefused` where only this move fails.
 
         `copy` (a trial beside the old way): put a copy there and leave the original alone.
         """

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from orderproc.errors import UnreachableError
-from orderproc.intake.base import LARGEST, Incoming, Left, message_id_of, printable
+from orderproc.intake.base import LARGEST, FilingRefused, Incoming, Left, message_id_of, printable
 from orderproc.intake.connection import Account, connect, said
 from orderproc.model.document import Channel, Filing
 from orderproc.model.settings import Mailbox
@@ -116,9 +116,7 @@ class ImapMailbox:
             return False  # somebody removed the whole folder
         except imaplib.IMAP4.error as error:
             tip = "Look at the rights and the quota of that mailbox. The next run tries again."
-            raise UnreachableError(
-                f"A mail could not be moved to {target}, the server says: {said(error)}", tip
-            ) from error
+            raise FilingRefused(f"mails can't be moved to {target}, the server says: {said(error)}", tip) from error
 
     def close(self) -> None:
         if self._client is not None:

@@ -78,6 +78,17 @@ class Ledger:
         query = sa.select(ledger).where(ledger.c.sha256 == sha256).order_by(ledger.c.seen_at, ledger.c.key)
         return tuple(_entry(row) for row in self._connection.execute(query))
 
+    def with_message_id(self, message_id: str, most: int = 20) -> tuple[str, ...]:
+        """SHA-256 of the mails that bear this Message-ID, the first to come first, no more than `most`."""
+        query = (
+            sa.select(ledger.c.sha256)
+            .where(ledger.c.message_id == message_id)
+            .group_by(ledger.c.sha256)
+            .order_by(sa.func.min(ledger.c.seen_at), ledger.c.sha256)
+            .limit(most)
+        )
+        return tuple(self._connection.execute(query).scalars())
+
     def _in(self, state: LedgerState) -> tuple[LedgerEntry, ...]:
         query = sa.select(ledger).where(ledger.c.state == state.value).order_by(ledger.c.seen_at, ledger.c.key)
         return tuple(_entry(row) for row in self._connection.execute(query))
