@@ -670,11 +670,9 @@ class _Rows:
             return piece.field(piece.value, source), Field(), ""
         read = parse_quantity(piece.text, self.style)
         if read is None:
-            return (
-                piece.field(None, source),
-                Field(),
-                f"the quantity {piece.text!r} is no number" if piece.text.strip("-–— ") else "",
-            )
+            # what was written by hand the whole line may still tell (`checking.joint`); where it can't, it is said there
+            told = not piece.text.strip("-–— ") or (piece.lattice is not None and piece.lattice.steps)
+            return piece.field(None, source), Field(), "" if told else f"the quantity {piece.text!r} is no number"
         unit = piece.field(read.unit, source) if read.unit else Field()
         doubt = read.doubt or ("the quantity is not said exactly" if _ABOUT.match(piece.text.strip().lower()) else "")
         quantity = piece.field(read.value, source)

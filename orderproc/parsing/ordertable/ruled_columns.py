@@ -1,14 +1,17 @@
-"""The columns of a table whose uprights are drawn: from rule to rule, whatever was written across them.
+"""The columns of a table whose uprights are drawn, from rule to rule, whatever was written across them; or, on a form with lines to write
+on alone, those of the lines.
 
-Where the paper has no uprights, `grids.columns_of` finds the columns by what stands in them.
+Where the paper has neither, `grids.columns_of` finds the columns by what stands in them.
 """
 
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from orderproc.model.reading import Page
+from orderproc.model.reading import Box, Page, PlaceKind, Word
 from orderproc.parsing.lines import Line, bounds
 from orderproc.parsing.ordertable.grids import Heading
 
@@ -38,6 +41,61 @@ def ruled_spans(page: Page, headings: Sequence[Heading], body: Sequence[Line]) -
         spans.append((left, right))
     apart = all(a[1] <= b[0] + NEAR for a, b in itertools.pairwise(spans))
     return spans if apart else None
+
+
+def lined_spans(page: Page, headings: Sequence[Heading], body: Sequence[Line]) -> list[tuple[float, float]] | None:
+    """From where to where the lines to write on reach below each heading; None where not every heading has its own."""
+    if len(headings) < 2 or not body:
+        return None
+    rows = bounds(line.box for line in body)
+    strips: list[list[float]] = []  # from, to, how many lines
+    for box in sorted((p.box for p in page.places if p.kind is PlaceKind.LINE), key=lambda box: box.x0):
+        if not rows.y0 - box.height <= box.middle[1] <= rows.y1:
+            continue
+        same = next((s for s in strips if abs(s[0] - box.x0) <= NEAR and abs(s[1] - box.x1) <= NEAR), None)
+        if same is None:
+            strips.append([box.x0, box.x1, 1])
+        else:
+            same[2] += 1
+    most = max((count for _, _, count in strips), default=0)
+    strips = [s for s in strips if s[2] >= max(2, most / 2)]
+    if any(a[1] > b[0] + NEAR for a, b in itertools.pairwise(strips)):
+        return None
+    spans = []
+    for heading in headings:
+        own = [(low, high) for low, high, _ in strips if low <= (heading.x0 + heading.x1) / 2 <= high]
+        if len(own) != 1 or own[0] in spans:
+            return None
+        spans.append(own[0])
+    return spans
+
+
+_GLUED = re.compile(r"(?<=\d)(?=[^\W\d]{3})|(?<=[^\W\d]{3})(?=\d)")
+OVER = 6.0  # points on both sides of an edge: a word that reaches over it
+
+
+def cut_between(line: Line, spans: Sequence[tuple[float, float]]) -> Line:
+    """The line with the words that were read as one over the edge of two columns parted: "15PARAFUSO" is a number and a word."""
+    edges = [(a[1] + b[0]) / 2 for a, b in itertools.pairwise(sorted(spans))]
+    words = tuple(part for word in line.words for part in _cut_at(word, edges))
+    return replace(line, words=words) if len(words) > len(line.words) else line
+
+
+def _cut_at(word: Word, edges: Sequence[float]) -> tuple[Word, ...]:
+    box, text = word.box, word.text
+    edge = next((x for x in edges if box.x0 + OVER < x < box.x1 - OVER), None)
+    cuts = [m.start() for m in _GLUED.finditer(text)]
+    if edge is None or len(cuts) != 1:
+        return (word,)
+    at = cuts[0]
+    head = tail = None
+    if word.lattice is not None:
+        step = word.lattice.step_before(at, len(text))
+        head, tail = word.lattice.between(0, step), word.lattice.between(step, word.lattice.steps)
+    return (
+        replace(word, text=text[:at], box=Box(box.x0, box.y0, edge, box.y1), lattice=head),
+        replace(word, text=text[at:], box=Box(edge, box.y0, box.x1, box.y1), lattice=tail),
+    )
 
 
 def _edges(page: Page, top: float, bottom: float) -> list[float]:

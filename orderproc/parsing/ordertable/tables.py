@@ -31,7 +31,7 @@ from orderproc.parsing.ordertable.grids import (
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.matrices import matrix_of
 from orderproc.parsing.ordertable.rows import Extract, Sum, sum_of
-from orderproc.parsing.ordertable.ruled_columns import ruled_spans
+from orderproc.parsing.ordertable.ruled_columns import cut_between, lined_spans, ruled_spans
 from orderproc.parsing.ordertable.strips import strips_of
 from orderproc.parsing.ordertable.weighed import by_known_numbers
 
@@ -186,7 +186,10 @@ def _word_grids(
     from orderproc.parsing.ordertable.grids import split_sides
 
     body = lines[first:end]
-    drawn = ruled_spans(page, headings, typical_rows(headings, body))
+    typical = typical_rows(headings, body)
+    drawn = ruled_spans(page, headings, typical)
+    if drawn is None and (drawn := lined_spans(page, headings, typical)) is not None:
+        body = [cut_between(line, drawn) for line in body]
     spans = drawn or columns_of(headings, body)
     grid = Grid(
         tuple(row_of(line, spans, ruled=drawn is not None) for line in body),

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue, Severity
-from orderproc.model.reading import Box, Page
+from orderproc.model.reading import Box, Page, PageSource
 from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
@@ -46,12 +46,34 @@ def by_known_numbers(
         heads = {row for f in chosen for row in f.lines_used if min(solved.rows) - HEAD <= row < max(solved.rows)}
         found = Found(extract, score(extract), page.number, True, lines_used=solved.rows | heads)
         asked = sum(line.quantity.value is not None and _numbered(line, catalog) for line in lines_there)
-        if _worth([found], catalog) > _worth(chosen, catalog) and len(solved.lines) >= asked:
+        better = _worth([found], catalog) > _worth(chosen, catalog) and len(solved.lines) >= asked
+        if better and not (page.source is PageSource.SCAN and _by_columns(chosen, found, catalog)):
             found = replace(
                 found, extract=replace(extract, issues=(*issues, *_said_otherwise(lines_there, solved.lines)))
             )
             return _with_left_over([found], _unexplained(anchors, [found], catalog), page.number)
     return _with_left_over(chosen, left, page.number)
+
+
+def _by_columns(chosen: Sequence[Found], other: Found, catalog: Catalog) -> bool:
+    """Whether a scanned table's columns tell what stands where, and only a misread number keeps its lines from being understood: then no
+    reading by the numbers that happen to be known is better, unless more of its lines multiply."""
+    lines = [line for f in chosen if f.headed and f.extract.has_quantity for line in f.extract.lines]
+    tidy = sum(_tidy(line, catalog) for line in lines)
+    rest = other.extract.lines
+    return bool(lines) and 2 * tidy > len(lines) >= len(rest) and sum(map(complete, lines)) >= sum(map(complete, rest))
+
+
+def _tidy(line: DraftLine, catalog: Catalog) -> bool:
+    """Whether each of a line's fields holds one thing, as far as anything stands there."""
+    number = line.sku.raw or line.supplier_sku.raw or ""
+    fits = not number or len(plain(number)) <= max(catalog.number_lengths, default=0) + 2
+    money = (line.unit_price.raw or "", line.extended_price.raw or "")
+    one = all(len(text.split()) <= 2 and not re.search(r"\d{2} \d{3,}|[|]", text) for text in money)
+    return fits and one and len(line.quantity.raw or "") <= LONGEST_QUANTITY and bool(line.quantity.raw)
+
+
+LONGEST_QUANTITY = 8  # characters, with a unit behind it
 
 
 def _said_otherwise(before: Sequence[DraftLine], after: Sequence[DraftLine]) -> tuple[Issue, ...]:
