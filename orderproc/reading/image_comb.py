@@ -11,6 +11,41 @@ from orderproc.reading import ocr
 from orderproc.reading.image_straighten import Gray
 
 
+EDGE, WHOLE = (
+    0.25,
+    0.88,
+)  # a frame lies so near the side of its box, in shares of it, and is drawn over so much of that side
+
+
+def without_frame(crop: Gray) -> Gray:
+    """A box of a comb without the lines of its frame that still lie in it, and without what lies outside of them."""
+    if min(crop.shape, default=0) < 8:
+        return crop
+    ink = (crop < _dark(crop)).astype(np.uint8)
+    top, bottom = _inside(ink)
+    left, right = _inside(np.ascontiguousarray(ink.T))
+    if (top, left, bottom, right) == (0, 0, *crop.shape):
+        return crop
+    out = np.full_like(crop, 250)
+    out[top:bottom, left:right] = crop[top:bottom, left:right]
+    return out
+
+
+def _dark(crop: Gray) -> float:
+    paper = float(np.percentile(crop, 90))
+    return paper - max(30.0, (paper - float(crop.min())) * 0.4)
+
+
+def _inside(ink: Gray) -> tuple[int, int]:
+    """The first and the last row (left out) between the lines that run from side to side near the upper and the lower edge."""
+    height = ink.shape[0]
+    near = max(2, round(EDGE * height))
+    steep = np.maximum(ink, np.maximum(np.roll(ink, 1, axis=0), np.roll(ink, -1, axis=0)))  # a line a pixel askew
+    lines = np.flatnonzero(steep.mean(axis=1) >= WHOLE)
+    above, below = lines[lines < near], lines[lines >= height - near]
+    return int(above[-1]) + 1 if above.size else 0, int(below[0]) if below.size else height
+
+
 def join_boxes(crops: Sequence[Gray]) -> Gray:
     """The characters of a comb as if written without boxes: each cut to its width, small gaps between; an empty box is a wide gap."""
     height = max((c.shape[0] for c in crops), default=0)

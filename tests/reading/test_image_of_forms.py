@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from orderproc.reading.image_comb import spaced
+from orderproc.reading.image_comb import spaced, without_frame
 from orderproc.reading.image_layout import take_apart
 from orderproc.reading.image_lines import letter_height, text_ink
 from orderproc.reading.image_rules import Grid, GridCell, find_rules, with_combs
@@ -135,3 +135,32 @@ FULL[5:25, 9:11] = 0
 )
 def test_a_blank_in_a_comb_is_an_empty_box(read: str, boxes: str, said: str) -> None:
     assert spaced(read, [FULL if c == "#" else EMPTY for c in boxes]) == said
+
+
+def a_box(character: bool, *, askew: bool = False) -> np.ndarray:
+    """A box of a comb, 40 pixels wide, with the lines of its frame some pixels inside, and perhaps an 8 in it."""
+    box = np.full((44, 40), 250, np.uint8)
+    box[4:6, :] = box[-5:-3, :] = box[:, 3:5] = box[:, -4:-2] = 60
+    box[0:3, 12:20] = 60  # a foot of what stands in the row above
+    if askew:
+        box[5, 20:] = 60
+        box[4, 20:] = 250
+    if character:
+        box[12:33, 14:27] = 60
+        box[14:21, 17:24] = box[24:31, 17:24] = 250
+    return box
+
+
+@pytest.mark.parametrize("askew", [False, True])
+def test_the_frame_of_a_box_is_no_part_of_its_character(askew: bool) -> None:
+    bare = without_frame(a_box(True, askew=askew))
+    where = np.argwhere(bare < 140)
+    assert where.min(axis=0).tolist() == [12, 14]
+    assert where.max(axis=0).tolist() == [32, 26]
+    assert not (without_frame(a_box(False, askew=askew)) < 140).any()
+
+
+def test_a_long_stroke_in_the_middle_of_a_box_stays() -> None:
+    box = np.full((44, 40), 250, np.uint8)
+    box[:, 19:22] = 60  # a 1 from top to bottom
+    assert (without_frame(box) == box).all()
