@@ -182,6 +182,8 @@ def _plain_number(body: str, style: NumberStyle) -> str | None:
     head_marks = {c for c in head if not c.isdigit()}
     as_decimal = re.sub(r"\D", "", head) + "." + tail
     as_whole = re.sub(r"\D", "", body)
+    if last in head_marks and len(tail) == 2 and head_grouped and len(head_marks) == 1:
+        return as_decimal  # 1.234.56: a comma that was written or read as a point
     if last in head_marks:  # 1.234.567
         return as_whole if len(tail) == 3 and head_grouped and len(head_marks) == 1 and len(groups[0]) <= 3 else None
     if head_marks:

@@ -10,7 +10,6 @@ import numpy as np
 from orderproc.reading import ocr
 from orderproc.reading.image_straighten import Gray
 
-
 EDGE, WHOLE = (
     0.25,
     0.88,

@@ -48,7 +48,7 @@ class Blank:
         if self.landscape:
             width, height = height, width
         self.sheet = Sheet(width, height)
-        self.label = labels(self.rng, self.language)
+        self.label = labels(self.rng, self.language, self.shop.currency)
         self.methods = payments(self.language, self.shop.country)
 
     @property

@@ -75,8 +75,8 @@ UNITS = {
 }  # fmt: skip
 
 
-def labels(rng: Random, language: str) -> dict[str, str]:
-    texts = _TEXTS[language].split(";")
+def labels(rng: Random, language: str, currency: str) -> dict[str, str]:
+    texts = _TEXTS[language].replace("€", "€" if currency == "EUR" else currency).split(";")
     return {key: rng.choice(text.split("|")) for key, text in zip(_KEYS, texts, strict=True)}
 
 

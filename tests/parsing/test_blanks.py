@@ -100,3 +100,72 @@ def test_a_page_that_is_counted_and_not_there() -> None:
     assert missing_pages([first]) == (2,)
     second = Page(number=2, width=612, height=792, source=PageSource.SCAN, words=(word("Page 2 of 2", 500, 760),))
     assert missing_pages([first, second]) == ()
+
+
+TOWN_ROW = ((56, "Orange"), (150, "NSW"), (210, "2800"))
+
+
+def coupon(*lost: str, street: str = "982 Station Approach", more: tuple[Word, ...] = ()) -> Page:
+    """A coupon with its labels below the lines, some of them not read."""
+    rows = (
+        (("Firm", "Blue Door Books"),),
+        (("Street", street),),
+        (("City", "Orange"), ("State", "NSW"), ("ZIP", "2800")),
+    )
+    words: list[Word] = []
+    places: list[Place] = []
+    for n, row in enumerate(rows):
+        y = 100.0 + 32 * n
+        for (label, value), (x, _) in zip(row, TOWN_ROW, strict=False):
+            words.append(word(value, x, y + 6))
+            places.append(Place(box=Box(x - 6, y - 4, x + 60, y + 22), kind=PlaceKind.LINE))
+            if label not in lost:
+                words.append(word(label, x - 4, y + 20, 5))
+    return Page(number=1, width=612, height=792, source=PageSource.SCAN, words=(*words, *more), places=tuple(places))
+
+
+@pytest.mark.parametrize("lost", [(), ("State",), ("ZIP",), ("State", "ZIP"), ("Street",)])
+def test_what_stands_without_a_label_is_told_by_its_row_and_shape(lost: tuple[str, ...]) -> None:
+    address = blank_of(coupon(*lost, more=(word("Prescott", 400, 170),)), "AU").addresses["sold_to"]
+    found = (address.street.value, address.city.value, address.region.value, address.postal_code.value)
+    assert found == ("982 Station Approach", "Orange", "NSW", "2800")
+
+
+@pytest.mark.parametrize(
+    ("page", "part"),
+    [
+        (coupon("Street", street="leave at the door"), "street"),  # no number in it
+        (coupon("State", more=(word("VIC", 300, 170),)), "region"),  # one of two
+    ],
+)
+def test_what_may_be_something_else_is_left(page: Page, part: str) -> None:
+    assert not getattr(blank_of(page, "AU").addresses["sold_to"], part)
+
+
+def test_a_block_beside_another_keeps_to_its_own_column() -> None:
+    beside = (
+        word("Ship to", 350, 80),
+        word("4 Mill Lane", 354, 138),
+        word("Street", 350, 152, 5),
+        word("3000", 354, 170),
+    )
+    beside += (word("ZIP", 350, 184, 5),)
+    addresses = blank_of(coupon("Street", street="", more=beside), "AU").addresses
+    assert not addresses["sold_to"].street
+    assert addresses["ship_to"].street.value == "4 Mill Lane"
+
+
+@pytest.mark.parametrize(
+    ("written", "street"),
+    [
+        ("Rua Direita, 16", "Rua Direita, 16"),
+        ("Via Roma 4", "Via Roma 4"),
+        ("Street 12 Elm Road", "12 Elm Road"),
+        ("Rue rue de la Gare 4", "rue de la Gare 4"),
+    ],
+)
+def test_a_word_that_begins_a_street_is_no_label(written: str, street: str) -> None:
+    page = form("cell")
+    words = tuple(Word(text=written, box=w.box) if w.text == "12 Elm Street" else w for w in page.words)
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=words, places=page.places)
+    assert blank_of(page, "PT").addresses["sold_to"].street.value == street

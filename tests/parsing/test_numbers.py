@@ -23,6 +23,7 @@ POINT, COMMA = NumberStyle("."), NumberStyle(",")
         ("16.000", COMMA, "16000"),
         ("4,50", POINT, "4.50"),
         ("1.234.567", POINT, "1234567"),
+        ("1.234.56", POINT, "1234.56"),
         ("$1,200", POINT, "1200"),
         ("12,-", COMMA, "12"),
         ("1'200.--", POINT, "1200"),
@@ -38,7 +39,9 @@ def test_a_number_is_read_in_the_style_of_its_document(text: str, style: NumberS
     assert parse_number(text, style) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["", "abc", "12 34", "1,23,456.7.8", "03/04/2026", "TW-4410", "1.2.3", "12 EA"])
+@pytest.mark.parametrize(
+    "text", ["", "abc", "12 34", "1,23,456.7.8", "03/04/2026", "TW-4410", "1.2.3", "12 EA", "12.34.56", "1.2345.67"]
+)
 def test_what_is_no_number_is_none(text: str) -> None:
     assert parse_number(text, POINT) is None
 

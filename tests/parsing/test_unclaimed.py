@@ -39,3 +39,11 @@ def test_only_places_of_scans_and_orders_without_a_number() -> None:
     assert doubts(form("986/2026", source=PageSource.TEXT)) == 0
     assert doubts(form("986/2026"), customer_po=Field(value="A-1")) == 0
     assert doubts(form("986/2026"), customer_no=Field(value="986/2026")) == 0
+
+
+def test_a_cell_counts_above_the_lines_only() -> None:
+    """Labels stand in cells of the head as well; beside and below the lines the cells hold amounts."""
+    page = form("512/2026", kind=PlaceKind.CELL)
+    for top, doubted in ((300.0, 1), (60.0, 0)):
+        line = DraftLine(sku=Field(value="TW-4410"), page=1, box=Box(50, top, 550, top + 12))
+        assert len(unclaimed(OrderDraft(kind=Kind.ORDER, lines=(line,)), (page,))) == doubted

@@ -1,5 +1,5 @@
-"""What is written above a line or in a frame of a scanned form and was used for nothing, where the order has no number of the customer:
-the label below it may have been misread. A doubt; nothing is read from there."""
+"""What is written above a line, in a frame or in a cell above the order table of a scanned form and was used for nothing, where the order
+has no number of the customer: the label below it may have been misread. A doubt; nothing is read from there."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def unclaimed(draft: OrderDraft, pages: Sequence[Page]) -> tuple[Issue, ...]:
     for page in pages:
         if page.source is not PageSource.SCAN:
             continue
-        places = [p.box for p in page.places if p.kind is not PlaceKind.CELL]
+        top = min((line.box.y0 for line in draft.lines if line.box and line.page == page.number), default=0.0)
+        places = [p.box for p in page.places if p.kind is not PlaceKind.CELL or p.box.y1 < top]
         for word in page.words:
             x, y = word.box.middle
             if not (_NUMBER.fullmatch(word.text) and not _DATE.fullmatch(word.text)) or plain(word.text) in used:

@@ -20,6 +20,7 @@ from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page, PageSource, PlaceKind, Word
 from orderproc.parsing.form.ruled import label_of
+from orderproc.parsing.form.unlabelled import Block, column_of, further_parts
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.lines import Chunk, bounds, lines_of
 from orderproc.parsing.ordertable.grids import heading_of
@@ -473,6 +474,17 @@ class _Filled:
             chunk = self._without_label(label.part, chunk)
             part = "place" if label.part == "postal_code" and _WITH_TOWN.match(chunk.text) else label.part
             take_value(part, chunk, given, how, self.country)
+        for party, given in fields.items():
+            for part, words in self._unlabelled(party, given, used):
+                chunk = Chunk(words, self.page.number, bounds(w.box for w in words))
+                take_value(
+                    part,
+                    chunk,
+                    given,
+                    "in the row of the town" if part != "street" else "between name and town",
+                    self.country,
+                )
+                used |= {id(w) for w in words}
         addresses = {
             party: DraftAddress(**found)
             for party, found in fields.items()
@@ -482,6 +494,15 @@ class _Filled:
             addresses = {"sold_to": addresses["ship_to"]}
         rest = replace(self.page, words=tuple(w for w in self.page.words if id(w) not in used))
         return Blank(rest, addresses, tuple(values), tuple(issues))
+
+    def _unlabelled(
+        self, party: str, given: dict[str, Field[str]], used: set[int]
+    ) -> list[tuple[str, tuple[Word, ...]]]:
+        own = [label.word.box for label in self.labels if label.part and label.party == party]
+        rest = [label.word.box for label in self.labels if not label.part or label.party != party]
+        left, right = column_of(own, rest, self.page.width)
+        free = [w for w in self.writing if id(w) not in used and left <= w.box.x0 and w.box.x1 <= right]
+        return further_parts(Block(given, own, free, self.country))
 
     def _chunk(self, label: Label, words: Sequence[Word]) -> Chunk | None:
         if label.rest:
@@ -499,6 +520,8 @@ class _Filled:
         first, _, rest = chunk.text.partition(" ")
         if not rest or part_of(first) != part or bare(first) in _ALSO_NAMES:
             return chunk
+        if part == "street" and not rest[0].isdigit() and part_of(rest.split()[0]) != part:
+            return chunk  # "Rua Direita, 16", "Via Roma 4"
         return Chunk((replace(chunk.words[0], text=rest, box=chunk.box, lattice=None),), chunk.page, chunk.place)
 
     def _twice(self, label: Label, chunk: Chunk) -> Issue:

@@ -1,0 +1,94 @@
+"""Writing in the address block of a form whose label was not read (small print that the pen ran over): which part of the address it is, by
+the row in which it stands and by its shape. Takes only what is still missing, and only where one thing can be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from orderproc.model.draft import Field
+from orderproc.model.reading import Box, Word
+from orderproc.parsing.lines import bounds
+from orderproc.parsing.party.places import AUSTRALIAN, CA_POSTCODE, PROVINCE_CODES, STATE_CODES, UK_POSTCODE
+
+LEVEL = 9.0  # points between the middles of what stands in one row
+CODE = re.compile(
+    rf"\d{{4,5}}|\d{{4}}-\d{{3}}|\d{{5}}-\d{{4}}|\d{{4}} ?[A-Z]{{2}}|{UK_POSTCODE.pattern}|{CA_POSTCODE.pattern}",
+    re.IGNORECASE,
+)
+_REGIONS = {"US": STATE_CODES, "CA": PROVINCE_CODES, "AU": AUSTRALIAN, "IT": frozenset[str]()}
+_STREET = re.compile(r"(?=.*\d)(?=.*[^\W\d]{3})[^@]{6,}")
+_TOWN = re.compile(r"[^\W\d][^\d@]{2,}")
+_IN_TOWN_ROW = ("city", "postal_code", "region")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`given`: the parts that labels have told; `labels`: where they stand; `free`: writing that no label claims."""
+
+    given: dict[str, Field[str]]
+    labels: Sequence[Box]
+    free: Sequence[Word]
+    country: str
+
+
+def further_parts(block: Block) -> list[tuple[str, tuple[Word, ...]]]:
+    """(part, its words) of what can be told without a label."""
+    rows = [box.middle[1] for part in _IN_TOWN_ROW if (box := _place(block.given, part))]
+    if not rows:
+        return []
+    town = sorted(rows)[len(rows) // 2]
+    found: list[tuple[str, tuple[Word, ...]]] = []
+    missing = [part for part in _IN_TOWN_ROW if part not in block.given]
+    level = [word for word in block.free if abs(word.box.middle[1] - town) < LEVEL]
+    for part in ("postal_code", "region"):
+        fitting = [word for word in level if part in missing and _fits(part, word.text.strip(" ,."), block.country)]
+        if len(fitting) == 1:
+            found.append((part, (fitting[0],)))
+            level.remove(fitting[0])
+    known = {part for part, _ in found} | block.given.keys()
+    named = [word for word in level if _TOWN.fullmatch(word.text.strip())]
+    if "city" in missing and "postal_code" in known and len(named) == 1:
+        found.append(("city", (named[0],)))
+    if "street" not in block.given:
+        above = max((box.middle[1] for part in ("name", "company") if (box := _place(block.given, part))), default=None)
+        between = [
+            w for w in block.free if above is not None and above + LEVEL / 2 < w.box.middle[1] < town - LEVEL / 2
+        ]
+        written = [row for row in _rows(between) if _STREET.fullmatch(" ".join(w.text for w in row))]
+        if len(written) == 1:
+            found.append(("street", written[0]))
+    return found
+
+
+def _place(given: dict[str, Field[str]], part: str) -> Box | None:
+    return given[part].box if part in given else None
+
+
+def _fits(part: str, text: str, country: str) -> bool:
+    if part == "postal_code":
+        return CODE.fullmatch(text) is not None
+    if country == "IT":
+        return re.fullmatch(r"[A-Z]{2}", text) is not None
+    return text.upper() in _REGIONS.get(country, ())
+
+
+def _rows(words: Iterable[Word]) -> list[tuple[Word, ...]]:
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: w.box.middle[1]):
+        if rows and word.box.middle[1] - bounds(w.box for w in rows[-1]).middle[1] < LEVEL:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [tuple(sorted(row, key=lambda w: w.box.x0)) for row in rows]
+
+
+def column_of(labels: Sequence[Box], others: Sequence[Box], width: float) -> tuple[float, float]:
+    """From where to where the block reaches: up to the labels of what stands beside it."""
+    left, right = min(box.x0 for box in labels), max(box.x1 for box in labels)
+    top, bottom = min(box.y0 for box in labels), max(box.y1 for box in labels)
+    beside = [box.x0 for box in others if box.x0 > right and top - 30 < box.middle[1] < bottom + 30]
+    before = [box.x0 for box in others if box.x0 < left - 60 and top - 30 < box.middle[1] < bottom + 30]
+    return (left - 12 if before else 0.0), min(beside, default=width)
