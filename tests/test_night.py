@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.encoders
+import io
 import json
 import sqlite3
 import stat
@@ -183,6 +184,23 @@ def test_a_person_settles_what_waits(shop: Path) -> None:
     shown = orderproc(shop, "orders", "show", "1").stdout
     assert "asked the customer" in shown
     assert "HL-1001" in shown
+
+
+def test_a_person_settles_field_by_field(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A letter takes what is offered, a text is taken as it is; what makes no sense is asked again, and q stops."""
+    mail = order_mail(1, 0, [(0, 2), (4, 1)]).replace(b"HL-1001 Blue mug", b"HL-1O01 Blue mug")
+    deliver(shop, "1.M1P1.h", order_mail(1, 0, [(0, 2), (4, 1)]).replace(b"HL-1001 Blue mug", b"HL-9999 Green mug"))
+    orderproc(shop, "run")
+    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
+    told = orderproc(shop, "review", "settle", "1", "--pictures", shop / "pictures")
+    assert told.returncode == 0, told.stderr
+    assert "HL-9999" in told.stdout
+    assert "Still in doubt" in told.stdout
+    monkeypatch.setattr("sys.stdin", io.StringIO("HL-1001\n\n\n\n"))
+    told = orderproc(shop, "review", "settle", "1", "--pictures", shop / "pictures")
+    assert "lines[0].sku = HL-1001" in told.stdout
+    (waiting,) = lines(orderproc(shop, "review", "list", "--json").stdout)
+    assert "unknown_item" not in [i["code"] for i in waiting["issues"]]
 
 
 def test_a_review_can_be_rejected_or_be_a_complaint(shop: Path) -> None:

@@ -1,4 +1,4 @@
-"""`orderproc review list | show | picture | set | kind | accept | reject`: what waits for the clerk."""
+"""`orderproc review list | show | settle | picture | set | kind | accept | reject`: what waits for the clerk."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from orderproc.cli import terminal
+from orderproc.cli.settle import settle
 
 if TYPE_CHECKING:
     from orderproc.model.order import StoredOrder
@@ -99,6 +100,9 @@ def show(
         f"\n  orderproc review set {number} FIELD VALUE · accept {number} · reject {number} --why … · picture {number} FILE.png"
         + ("" if fields else "\n  every field with what was read: --fields")
     )
+
+
+commands.command()(settle)
 
 
 @commands.command()

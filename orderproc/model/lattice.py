@@ -60,6 +60,37 @@ class Lattice:
             alpha = np.logaddexp(np.logaddexp(alpha, one), two) + emit[t]
         return float(np.logaddexp(alpha[-1], alpha[-2]) if len(labels) > 1 else alpha[-1])
 
+    def readings(self, count: int = 3, beam: int = 12) -> list[tuple[str, float]]:
+        """The likeliest texts with their probabilities, best first; blanks at the ends left off, no two alike.
+
+        Prefix beam search (Hannun et al. 2014, "First-pass large vocabulary continuous speech recognition", algorithm 1, without a
+        language model): what the best path alone does not tell, because several paths say one text.
+        """
+        import numpy as np
+
+        ends: dict[str, tuple[float, float]] = {
+            "": (1.0, 0.0)
+        }  # text: probability that its last step is blank, or is not
+        for row in np.exp(self.log_probs):
+            likely = [int(at) for at in np.argsort(row)[: -beam - 1 : -1] if row[at] > 1e-4]
+            grown: dict[str, tuple[float, float]] = {}
+            for text, (blank, other) in ends.items():
+                for at in likely:
+                    p = float(row[at])
+                    if at == 0:
+                        _add(grown, text, (blank + other) * p, 0.0)
+                        continue
+                    character = self.alphabet[at - 1]
+                    again = text.endswith(character)
+                    if again:
+                        _add(grown, text, 0.0, other * p)
+                    _add(grown, text + character, 0.0, (blank if again else blank + other) * p)
+            ends = dict(sorted(grown.items(), key=lambda one: -sum(one[1]))[:beam])
+        said: dict[str, float] = {}
+        for text, (blank, other) in ends.items():
+            said[text.strip()] = said.get(text.strip(), 0.0) + blank + other
+        return sorted(said.items(), key=lambda one: -one[1])[:count]
+
     def after(self, prefix: str) -> Lattice:
         """The lattice of a crop before which `prefix` is printed: sure of each of its characters, then what was written."""
         import numpy as np
@@ -157,3 +188,8 @@ class Lattice:
     def rank(self, texts: Iterable[str]) -> list[tuple[str, float]]:
         """`texts` with their log-probabilities, the likeliest first."""
         return sorted(((text, self.log_prob(text)) for text in texts), key=lambda pair: -pair[1])
+
+
+def _add(into: dict[str, tuple[float, float]], text: str, blank: float, other: float) -> None:
+    before = into.get(text, (0.0, 0.0))
+    into[text] = (before[0] + blank, before[1] + other)

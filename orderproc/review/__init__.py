@@ -3,5 +3,6 @@
 from orderproc.review.corrections import correct
 from orderproc.review.fields import Shown, fields
 from orderproc.review.places import place_of
+from orderproc.review.readings import Choice, choices, doubtful
 
-__all__ = ["Shown", "correct", "fields", "place_of"]
+__all__ = ["Choice", "Shown", "choices", "correct", "doubtful", "fields", "place_of"]

@@ -52,10 +52,11 @@ def _said(field: Field[Any]) -> bool:
 
 
 def _shown(path: str, field: Field[Any]) -> Shown:
-    return Shown(path, _text(field.value), field.raw or "", field.confidence)
+    return Shown(path, text_of(field.value), field.raw or "", field.confidence)
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """A field's value as `review set` takes it."""
     if value is None:
         return ""
     if isinstance(value, Decimal):
