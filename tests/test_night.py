@@ -188,7 +188,6 @@ def test_a_person_settles_what_waits(shop: Path) -> None:
 
 def test_a_person_settles_field_by_field(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A letter takes what is offered, a text is taken as it is; what makes no sense is asked again, and q stops."""
-    mail = order_mail(1, 0, [(0, 2), (4, 1)]).replace(b"HL-1001 Blue mug", b"HL-1O01 Blue mug")
     deliver(shop, "1.M1P1.h", order_mail(1, 0, [(0, 2), (4, 1)]).replace(b"HL-1001 Blue mug", b"HL-9999 Green mug"))
     orderproc(shop, "run")
     monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
