@@ -102,12 +102,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A check box. `ink` is the dark share of its inside; `checked` None means doubtful. `label` the words beside it."""
+    """A check box. `ink` is the dark share of its inside; `checked` None means doubtful. `label` the words beside it; or, `under`, a line
+    drawn under words: a choice where other choices stand beside them, else nothing but a heading."""
 
     box: Box
     ink: float
     checked: bool | None
     label: str = ""
+    under: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,6 +100,22 @@ def take_rings(text: Gray) -> list[Rect]:
     return rings
 
 
+def strokes_under(ink: Gray, words: Sequence[Rect]) -> list[tuple[int, Rect]]:
+    """Lines drawn right under single words of a row and no wider than these: (which word, line). Not what runs on under the next."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+    found: list[tuple[int, Rect]] = []
+    for x, y, w, h, area in stats[1:].tolist():
+        if w < 9 * POINT or h > max(3 * POINT, 0.15 * w) or area > 2 * POINT * w:
+            continue
+        for n, (x0, y0, x1, y1) in enumerate(words):
+            high, wide = y1 - y0, x1 - x0
+            within = x0 - 0.6 * high <= x and x + w <= x1 + 0.6 * high and w >= 0.5 * wide
+            if within and y1 - 0.2 * high <= y + h / 2 <= y1 + 0.9 * high:
+                found.append((n, (x, y, x + w, y + h)))
+                break
+    return found
+
+
 def find_circles(ink: Gray) -> list[Rect]:
     """Round places to tick: rings of one size in a row or column, two at least, whatever is marked in them."""
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink)

@@ -30,7 +30,8 @@ from orderproc.reading.image_comb import join_boxes, spaced, without_frame
 from orderproc.reading.image_forms import Laid, find_form, read_form
 from orderproc.reading.image_layout import Layout, margin, take_apart
 from orderproc.reading.image_lines import Run
-from orderproc.reading.image_rules import Grid, Rect, area, ink_share, is_checked
+from orderproc.reading.image_marks import strokes_under
+from orderproc.reading.image_rules import POINT, Grid, Rect, area, ink_share, is_checked
 from orderproc.reading.image_straighten import Gray, gray_of, straighten, turn_over
 from orderproc.reading.image_streaks import without_streaks
 from orderproc.reading.image_words import gaps_of, pieces, usual_blank
@@ -299,22 +300,34 @@ def _inset(rect: Rect, by: int) -> Rect:
 
 
 def find_marks(layout: Layout, words: Sequence[Word]) -> tuple[Mark, ...]:
-    """Check boxes with the words beside them (on the side on which their row has them)."""
+    """Check boxes with the words beside them (on the side on which their row has them), rings round words, and lines under words."""
     marks = []
     places = (*layout.rules.boxes, *layout.circles)
-    boxes = [layout.box(rect) for rect in places]
+    level = [replace(word, box=layout.sheet.straight(word.box)) for word in words]
+    boxes = [_in_points(rect) for rect in places]
     for rect, box in zip(places, boxes, strict=True):
         share = ink_share(layout.ink, rect, 0.27 if rect in layout.circles else 0.2)
-        marks.append(
-            Mark(box=box, ink=round(share, 3), checked=is_checked(share), label=label_beside(box, words, boxes))
-        )
+        label = label_beside(box, level, boxes)
+        marks.append(Mark(box=layout.box(rect), ink=round(share, 3), checked=is_checked(share), label=label))
     marks = [_among(mark, marks) for mark in marks]
     for rect in layout.rings:
-        box = layout.box(rect)
-        inside = [w.text for w in words if box.x0 <= w.box.middle[0] <= box.x1 and box.y0 <= w.box.middle[1] <= box.y1]
+        box = _in_points(rect)
+        inside = [w.text for w in level if box.x0 <= w.box.middle[0] <= box.x1 and box.y0 <= w.box.middle[1] <= box.y1]
         if inside:
-            marks.append(Mark(box=box, ink=1.0, checked=True, label=" ".join(inside)))
+            marks.append(Mark(box=layout.box(rect), ink=1.0, checked=True, label=" ".join(inside)))
+    for n, rect in strokes_under(layout.ink, [_in_pixels(word.box) for word in level]):
+        marks.append(Mark(box=layout.box(rect), ink=1.0, checked=True, label=words[n].text, under=True))
     return tuple(sorted(marks, key=lambda m: (round(m.box.y0 / 6), m.box.x0)))
+
+
+def _in_points(rect: Rect) -> Box:
+    """Pixels of the analysis to points of the straight page."""
+    x0, y0, x1, y1 = (v / POINT for v in rect)
+    return Box(x0, y0, x1, y1)
+
+
+def _in_pixels(box: Box) -> Rect:
+    return round(box.x0 * POINT), round(box.y0 * POINT), round(box.x1 * POINT), round(box.y1 * POINT)
 
 
 def _among(mark: Mark, marks: Sequence[Mark]) -> Mark:

@@ -40,6 +40,14 @@ class Sheet:
         (a, b), (c, d) = xy.min(axis=0), xy.max(axis=0)
         return Box(round(float(a), 1), round(float(b), 1), round(float(c), 1), round(float(d), 1))
 
+    def straight(self, box: Box) -> Box:
+        """The upright box in points of the straight page that holds a box in points of the page as it came."""
+        corners = np.array([[box.x0, box.y0, 1], [box.x1, box.y0, 1], [box.x1, box.y1, 1], [box.x0, box.y1, 1]])
+        points = corners @ np.linalg.inv(self.back).T
+        xy = points[:, :2] / points[:, 2:] * 72 / self.dpi
+        (a, b), (c, d) = xy.min(axis=0), xy.max(axis=0)
+        return Box(float(a), float(b), float(c), float(d))
+
     def level(self) -> tuple[float, ...] | None:
         """The way from points of the page as it came to points of the straight one; None where they are the same."""
         scale = np.diag([72 / self.dpi, 72 / self.dpi, 1.0])

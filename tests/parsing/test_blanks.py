@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -46,6 +47,20 @@ def test_each_label_gets_what_stands_at_its_place(manner: str) -> None:
     address = blank_of(form(manner), "US").addresses["sold_to"]
     found = (address.name.value, address.street.value, address.city.value, address.postal_code.value)
     assert found == tuple(value for _, value in ROWS)
+
+
+@pytest.mark.parametrize("street", ["Via dei Mille 926", "Straße des 17. Juni 4", "Rua Direita 5", "Calle Mayor, 7"])
+def test_a_street_that_begins_like_its_label_stays_whole(street: str) -> None:
+    page = form("cell")
+    words = tuple(replace(w, text=street) if w.text == "12 Elm Street" else w for w in page.words)
+    assert blank_of(replace(page, words=words), "US").addresses["sold_to"].street.value == street
+
+
+@pytest.mark.parametrize(("height", "street"), [(3, "12 Elm Street"), (8, "12 Elm Street 1")])
+def test_a_speck_far_from_the_writing_is_no_part_of_it(height: float, street: str) -> None:
+    found = blank_of(form("beside", more=(word("1", 260, 147, height),)), "US")
+    assert found.addresses["sold_to"].street.value == street
+    assert [issue.field for issue in found.issues] == ([] if height < 4 else ["sold_to.street"])
 
 
 def test_the_page_that_is_left_holds_what_no_label_explains() -> None:

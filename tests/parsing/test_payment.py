@@ -7,6 +7,9 @@ import pytest
 
 from orderproc.model.draft import PaymentMethod
 from orderproc.model.issue import Code
+from orderproc.model.reading import Box, Mark, Page, PageSource, Word
+from orderproc.parsing.head.payment import payment_of
+from orderproc.parsing.numbers import NumberStyle
 from tests.parsing.made import mail, one
 
 
@@ -101,3 +104,28 @@ def test_ways_of_paying_printed_side_by_side_are_no_answer(row: str) -> None:
     draft = one(mail(f"Please send 2 TW-1306.\n\n{row}\n", "order"))
     assert not draft.payment.method
     assert Code.PAYMENT_DOUBTFUL in {issue.code for issue in draft.issues}
+
+
+def scanned(rows: list[list[tuple[float, str]]], mark: Mark) -> Page:
+    words = [
+        Word(text=text, box=Box(x, 100 + 16 * n, x + 6 * len(text), 110 + 16 * n), confidence=0.99)
+        for n, row in enumerate(rows)
+        for x, text in row
+    ]
+    return Page(number=1, width=595, height=842, source=PageSource.SCAN, words=tuple(words), marks=(mark,))
+
+
+@pytest.mark.parametrize(
+    ("rows", "method"),
+    [
+        ([[(30, "Payment"), (90, "Cheque"), (160, "Postal order"), (260, "Cash")]], PaymentMethod.CHECK),
+        ([[(90, "Cheque")], [(90, "Postal order")], [(90, "Cash")]], PaymentMethod.CHECK),
+        ([[(90, "Cheque"), (160, "Number 17 of the series")]], None),  # a heading that is underlined
+    ],
+)
+def test_a_line_under_a_way_of_paying_chooses_it_among_others(
+    rows: list[list[tuple[float, str]]], method: PaymentMethod | None
+) -> None:
+    mark = Mark(box=Box(91, 112, 125, 113), ink=1.0, checked=True, label="Cheque", under=True)
+    payment, issues = payment_of("", (), (scanned(rows, mark),), NumberStyle())
+    assert (payment.method.value, issues) == (method, ())

@@ -103,6 +103,27 @@ def test_check_boxes_with_their_labels() -> None:
     assert [(m.label, m.checked) for m in marks] == [("Check", False), ("Money order", True), ("Cash", False)]
 
 
+@pytest.mark.parametrize("turn", [0, 1, 2])
+def test_a_line_under_one_of_several_words_is_a_mark(turn: int) -> None:
+    paper = Paper().text(30, 60, "Payment", 12)
+    for x, words in ((90, "Check"), (160, "Money order"), (260, "Cash")):
+        paper.text(x, 60, words)
+    paper.line(92, 77, 116, 78, 3)
+    paper.line(30, 200, 390, 200).text(30, 184, "a line to write on has other ends than its words")
+    marks = page_of(paper.scan(turn=turn)).marks
+    assert [(m.label, m.checked, m.under) for m in marks] == [("Check", True, True)]
+
+
+@pytest.mark.parametrize("turn", [1, 2, 3])
+def test_check_boxes_of_a_turned_page_have_their_own_labels(turn: int) -> None:
+    paper = Paper().text(40, 150, "We pay as marked above, please confirm it")
+    for x, words in ((40, "Check"), (120, "Money order"), (240, "Cash")):
+        paper.box(x, 40, x + 10, 50).text(x + 14, 38, words)
+    paper.line(121, 41, 129, 49, 4).line(129, 41, 121, 49, 4)
+    marks = page_of(paper.scan(turn=turn)).marks
+    assert sorted((m.label, m.checked) for m in marks) == [("Cash", False), ("Check", False), ("Money order", True)]
+
+
 def test_a_row_that_is_crossed_out() -> None:
     paper = sheet().line(25, 120 + 22 * 2.5, 395, 121 + 22 * 2.5, 4)
     page = page_of(paper.scan())

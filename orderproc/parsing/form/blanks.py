@@ -189,7 +189,8 @@ def _parted_at_labels(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(out)
 
 
-_ALSO_NAMES = frozenset(("county", "city", "st", "town"))  # "152 County Road", "Salt Lake City"
+# labels that are names too: "152 County Road", "Salt Lake City", "Via dei Mille 926", "Straße des 17. Juni 4"
+_ALSO_NAMES = frozenset("county city st town via rue calle rua strasse str straat street".split())
 
 
 def _bare_cuts(text: str) -> list[int]:
@@ -471,6 +472,8 @@ class _Filled:
             if label.part in given and label.part in ("name", "street", "city") and given[label.part].raw != chunk.text:
                 issues.append(self._twice(label, chunk))
                 continue
+            if (stray := _stray(chunk.words)) is not None:
+                issues.append(self._aside(label, stray, chunk))
             chunk = self._without_label(label.part, chunk)
             part = "place" if label.part == "postal_code" and _WITH_TOWN.match(chunk.text) else label.part
             take_value(part, chunk, given, how, self.country)
@@ -510,7 +513,7 @@ class _Filled:
             return Chunk((tail,), self.page.number, label.word.box)
         if not words:
             return None
-        ordered = tuple(sorted(words, key=lambda w: (round(w.box.middle[1] / 9), w.box.x0)))
+        ordered = tuple(sorted(_without_specks(words), key=lambda w: (round(w.box.middle[1] / 9), w.box.x0)))
         if not any(c.isalnum() for w in ordered for c in w.text):
             return None
         return Chunk(ordered, self.page.number, bounds(w.box for w in ordered))
@@ -524,6 +527,15 @@ class _Filled:
             return chunk  # "Rua Direita, 16", "Via Roma 4"
         return Chunk((replace(chunk.words[0], text=rest, box=chunk.box, lattice=None),), chunk.page, chunk.place)
 
+    def _aside(self, label: Label, stray: Word, chunk: Chunk) -> Issue:
+        return Issue(
+            code=Code.ADDRESS_DOUBTFUL,
+            message=f"{stray.text!r} stands far from the rest at '{label.text}': does it belong to {chunk.text!r}?",
+            field=f"{label.party}.{label.part}",
+            page=self.page.number,
+            box=stray.box,
+        )
+
     def _twice(self, label: Label, chunk: Chunk) -> Issue:
         return Issue(
             code=Code.ADDRESS_DOUBTFUL,
@@ -532,6 +544,28 @@ class _Filled:
             page=self.page.number,
             box=chunk.place,
         )
+
+
+def _without_specks(words: Sequence[Word]) -> list[Word]:
+    """Without what was read as a letter or two, is less than half as high as the rest of the writing, and stands apart from it: a
+    speck, or the end of a scratch on the line."""
+    high = max(word.box.height for word in words)
+    return [
+        word
+        for word in words
+        if len(word.text.strip()) > 2
+        or word.box.height >= 0.45 * high
+        or min((_apart(word.box, other.box) for other in words if other is not word), default=0.0) < high
+    ]
+
+
+def _stray(words: Sequence[Word]) -> Word | None:
+    """A letter or figure by itself, far from the rest of the writing: a house number, or a scratch that looks like one."""
+    for word in words:
+        near = min((_apart(word.box, other.box) for other in words if other is not word), default=0.0)
+        if len(word.text.strip()) == 1 and near > 3 * word.box.height:
+            return word
+    return None
 
 
 _WITH_TOWN = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3})?(?: [A-Z]{2})? [^\W\d]{3,}")

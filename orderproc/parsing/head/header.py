@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from orderproc.model.draft import Candidate, Field
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.dates import find_date
+from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.keyvalues import Key, Value, identifier, po_in
 from orderproc.parsing.head.ordernumber import in_subject, in_title, unlabelled
 from orderproc.parsing.lines import Line
@@ -248,7 +250,9 @@ class Header:
             for page in self.sheet.pages
             for mark in page.marks
             for method in methods
-            if mark.checked and re.match(rf"(?i){re.escape(method)}\b", mark.label.strip())
+            if mark.checked
+            and re.match(rf"(?i){re.escape(method)}\b", mark.label.strip())
+            and (not mark.under or among_others(mark, page, partial(_names_other, method, methods)))
         ]
         if len({method for method, _, _ in ticked}) == 1:
             method, mark, number = ticked[0]
@@ -330,3 +334,7 @@ class Header:
             if number:
                 return Field(value=number, raw=number, source="in the text", confidence=0.95)
         return Field()
+
+
+def _names_other(own: str, methods: Iterable[str], text: str) -> bool:
+    return any(m != own and re.search(rf"(?i)\b{re.escape(m)}\b", text) for m in methods)

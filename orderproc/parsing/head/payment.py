@@ -6,12 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 
 from orderproc.model.cards import card_last4
 from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Page
+from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.keyvalues import Key, Value
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.words import fold
@@ -263,13 +265,18 @@ def _from_words(text: str) -> Field[PaymentMethod]:
     )
 
 
+def _other_than(method: PaymentMethod, text: str) -> bool:
+    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
+    return any(other is not method and pattern.search(folded) for other, pattern in _METHODS)
+
+
 def _ticked(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue, ...]]:
     """Check boxes that stand beside ways of paying."""
     checked, doubtful = [], []
     for page in pages:
         for mark in page.marks:
             method = method_in(mark.label)
-            if method is None:
+            if method is None or (mark.under and not among_others(mark, page, partial(_other_than, method))):
                 continue
             if mark.checked:
                 checked.append((method, mark, page.number))
