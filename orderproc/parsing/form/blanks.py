@@ -24,7 +24,7 @@ from orderproc.parsing.form.unlabelled import Block, column_of, further_parts
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.lines import Chunk, bounds, lines_of
 from orderproc.parsing.ordertable.grids import heading_of
-from orderproc.parsing.party.addresses import address_label, take_value
+from orderproc.parsing.party.addresses import ADDRESS_LABELS, address_label, take_value
 from orderproc.parsing.party.blocks import Party, party_of
 from orderproc.parsing.words import bare
 
@@ -57,7 +57,12 @@ _NUMBER = r"(?:house |haus|huis|h )?(?:no|nr|n|num|number|nummer|numero|n o|n a)
 _WAY = r"(?:street|strasse|str|rue|calle|via|rua|straat|adresse|address)"
 _STREETS = re.compile(
     rf"(?:your |street |mailing |postal |delivery )?address(?: line)?|{_WAY}(?: (?:and|und|u|et|y|e|en))? ?{_NUMBER}|{_NUMBER}(?: (?:and|und|et|y|e|en))? {_WAY}"
-    rf"|{_WAY} (?:and|und|et|y|e|en)|domicile"  # what follows was lost
+    rf"|{_WAY} (?:and|und|et|y|e|en)|(?:and|und|et|y|en) {_WAY}|domicile"  # what follows, or stood before, was lost
+)
+# The same with blanks that the recognizer left out: "No. andstreet", "Zipcode".
+_RUN_TOGETHER = tuple(
+    (part, re.compile(pattern.pattern.replace(" ", " ?")))
+    for part, pattern in (("name", _PART_NAMES), ("street", _STREETS), *ADDRESS_LABELS.items())
 )
 
 
@@ -106,7 +111,9 @@ def part_of(text: str) -> str | None:
         return "postal_code"
     if _is_place(text):
         return "place"
-    return "street" if _STREETS.fullmatch(words) else _COMMON.get(words)
+    if _STREETS.fullmatch(words):
+        return "street"
+    return _COMMON.get(words) or next((part for part, pattern in _RUN_TOGETHER if pattern.fullmatch(words)), None)
 
 
 _AND = re.compile(r"\s*(?:[,/&+]|\s(?:and|und|u\.|et|y|e|en)\s)\s*")
@@ -205,6 +212,8 @@ def _bare_cuts(text: str) -> list[int]:
     ]
     if not named or (len(tokens) == 2 and named[0] == 0 and part_of(tokens[0][1]) == "region"):
         return []
+    if all(bare(tokens[n][1]).strip(".") in _ALSO_NAMES for n in named):
+        return []  # "57 St. Mary's Close", "152 County Road"
     if named[0] != 0 and not any(c.isdigit() for c in tokens[named[0] - 1][1]):
         return []
     cuts = [tokens[n][0] for n in named if n]
