@@ -410,7 +410,7 @@ class _LineCheck:
         # digits of a hand that nothing confirms are wrong too often below this
         least = UNCONFIRMED_INK if field.lattice is not None and not holds else self.least
         like_one = re.search(r"7|^2", f"{quantity:f}")
-        if field.lattice is not None and not holds and like_one:
+        if field.lattice is not None and not field.lattice.printed and not holds and like_one:
             # a 1 with a long upstroke, as Europeans write it, is read as 7 or 2 with full confidence (measured on real pens)
             text = f"Quantity {quantity:f}: a {like_one.group()} may be a 1 by another hand, and no amount confirms it."
             self.doubt(Code.QUANTITY_DOUBTFUL, "quantity", text)

@@ -69,6 +69,6 @@ def _lattices(lattice: Lattice | None, texts: list[str]) -> list[Lattice | None]
         end = at + len(text)
         last = path[end][1] if end < len(path) else lattice.steps
         cut = logs[first:last].astype(np.float16)
-        parts.append(Lattice(lattice.alphabet, len(cut), cut.tobytes()))
+        parts.append(Lattice(lattice.alphabet, len(cut), cut.tobytes(), lattice.printed))
         at, first = end, path[end - 1][2] + 1
     return parts

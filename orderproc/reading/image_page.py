@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from orderproc.model.lattice import Lattice
 from orderproc.model.reading import (
     Box,
     Cell,
@@ -31,6 +32,7 @@ from orderproc.reading.image_forms import Laid, find_form, read_form
 from orderproc.reading.image_layout import Layout, margin, take_apart
 from orderproc.reading.image_lines import Run
 from orderproc.reading.image_marks import strokes_under
+from orderproc.reading.image_print import printed
 from orderproc.reading.image_rules import POINT, Grid, Rect, area, ink_share, is_checked
 from orderproc.reading.image_straighten import Gray, gray_of, straighten, turn_over
 from orderproc.reading.image_streaks import without_streaks
@@ -83,6 +85,7 @@ def read_page(
     if found:
         rest = strangers(layout, found, rest)
     read = sorted([*read, *recognize_runs(layout, rest)], key=lambda pair: (pair[0].rect[1], pair[0].rect[0]))
+    read = with_print(layout, read)
     if found:
         fields += code_fields(found, number) + beside(layout, found, read)
     words, tables = compose(layout, read, number)
@@ -191,6 +194,17 @@ def recognize_runs(layout: Layout, runs: Sequence[Run]) -> list[tuple[Run, ocr.R
     return list(zip(runs, found, strict=True))
 
 
+def with_print(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]]) -> list[tuple[Run, ocr.Recognized]]:
+    """What was read, print marked as such in its lattice; what stands in combs is not asked."""
+    within = [layout.places[run.cell] if run.cell >= 0 else None for run, _ in read]
+    crops = [layout.crop(run.rect, place) for (run, _), place in zip(read, within, strict=True)]
+    asked = [ocr.NOTHING if run.comb else found for run, found in read]
+    return [
+        (run, replace(found, lattice=replace(found.lattice, printed=True)) if sure and found.lattice else found)
+        for (run, found), sure in zip(read, printed(crops, asked), strict=True)
+    ]
+
+
 def compose(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]], number: int) -> tuple[list[Word], list[Table]]:
     """Words in reading order, and the ruled tables."""
     kept = [
@@ -233,9 +247,16 @@ def _words(layout: Layout, group: Sequence[tuple[Run, ocr.Recognized]]) -> Itera
                 text=piece.text,
                 box=layout.box(rect),
                 confidence=piece.confidence,
-                lattice=piece.lattice,
+                lattice=_as_printed(piece, found),
                 struck=run.struck,
             )
+
+
+def _as_printed(piece: ocr.Recognized, whole: ocr.Recognized) -> Lattice | None:
+    """The lattice of a piece of what was read, print where the whole is."""
+    if piece.lattice is None or whole.lattice is None or piece.lattice.printed == whole.lattice.printed:
+        return piece.lattice
+    return replace(piece.lattice, printed=whole.lattice.printed)
 
 
 def in_reading_order(words: list[Word]) -> list[Word]:

@@ -106,3 +106,10 @@ def test_a_number_and_words_in_one_run_are_this_item_and_not_its_twin() -> None:
     found = {g.item.sku if g.item else None: g.weight for g in by_ink(DraftLine(sku=number, description=text), CAPS)}
     assert max(found, key=lambda sku: found[sku]) == "DD1050"
     assert found["DD1050"] - found[None] > 5
+
+
+@pytest.mark.parametrize("printed", [False, True])
+def test_a_seven_by_hand_may_be_a_one_and_in_print_it_is_none(printed: bool) -> None:
+    seven = Field(value=Decimal(7), raw="7", confidence=0.9995, lattice=replace(sure("7"), printed=printed))
+    found = judged(replace(line(), quantity=seven))
+    assert (Code.QUANTITY_DOUBTFUL in [issue.code for issue in found.issues]) is not printed

@@ -242,6 +242,14 @@ def test_a_picture_read_surely_has_wrong_letters_but_no_wrong_house_number(writt
     assert checked.order.sold_to.street == street
 
 
+@pytest.mark.parametrize(
+    ("printed", "sure", "accepted"), [(False, 0.95, False), (True, 0.95, True), (True, 0.85, False)]
+)
+def test_print_needs_to_be_read_less_surely_than_a_hand(printed: bool, sure: float, accepted: bool) -> None:
+    street = replace(f("14 Elm Street", confidence=sure), lattice=Lattice("", 0, b"", printed))
+    assert (judged(sold_to=parts(street=street)).verdict is Verdict.ACCEPTED) is accepted
+
+
 def test_a_doubt_has_its_place() -> None:
     box = Box(1, 2, 3, 4)
     checked = judged(sold_to=parts(city=f("Albany", confidence=0.3, page=2, box=box)))

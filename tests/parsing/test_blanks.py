@@ -49,7 +49,9 @@ def test_each_label_gets_what_stands_at_its_place(manner: str) -> None:
     assert found == tuple(value for _, value in ROWS)
 
 
-@pytest.mark.parametrize("street", ["Via dei Mille 926", "Straße des 17. Juni 4", "Rua Direita 5", "57 St. Mary's Close"])
+@pytest.mark.parametrize(
+    "street", ["Via dei Mille 926", "Straße des 17. Juni 4", "Rua Direita 5", "57 St. Mary's Close"]
+)
 def test_a_street_that_begins_like_its_label_stays_whole(street: str) -> None:
     page = form("cell")
     words = tuple(replace(w, text=street) if w.text == "12 Elm Street" else w for w in page.words)
@@ -72,7 +74,8 @@ def test_the_page_that_is_left_holds_what_no_label_explains() -> None:
     ("label", "part"),
     [
         ("Vor- und Zuname", "name"), ("Straße / Hausnr.", "street"), ("Code postal", "postal_code"), ("Nome e cognome", "name"),
-        ("PLZ, Ort", "place"), ("Mr./Mrs./Ms.", "name"), ("Menge", None), ("No. andstreet", "street"), (". and street", "street"), ("zipcode", "postal_code"),
+        ("PLZ, Ort", "place"), ("Mr./Mrs./Ms.", "name"), ("Menge", None),
+        ("No. andstreet", "street"), (". and street", "street"), ("zipcode", "postal_code"),
         ("Codepostal", "postal_code"), ("12 Elm Street", None),
     ],
 )  # fmt: skip
