@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from orderproc.checking.calibration import Said, right
 from orderproc.checking.catalog import Index, by_exact_number, names
+from orderproc.checking.descriptions import DescriptionInk
 from orderproc.checking.evidence import CLERK, issue_at, recognized
 from orderproc.checking.hypotheses import NEIGHBOUR, NOBODY_SELLS, Guess
 from orderproc.checking.joint import LinePosterior
@@ -120,8 +121,8 @@ def by_ink(line: DraftLine, index: Index, without: frozenset[str] = frozenset())
         finder = _Finder(replace(line, sku=plainly, supplier_sku=Field(), gtin=Field()), "", index)
         field = plainly
     if "description" in without:
-        finder.written = frozenset()
-    entries = finder.likely(field)
+        finder.written, finder.by_ink = frozenset(), None
+    entries = finder.told_apart(finder.likely(field))
     ranked = sorted(entries, key=lambda e: (-(e.number + e.description), e.item.sku))[:GUESSES]
     top = ranked[0].number + ranked[0].description if ranked else 0.0
     ranked = [e for e in ranked if top - e.number - e.description < APART_AT_MOST]
@@ -161,8 +162,11 @@ class _Finder:
     def __init__(self, line: DraftLine, path: str, index: Index) -> None:
         self.line, self.path, self.index = line, path, index
         self.written = words(line.description.value or "")
+        self.by_ink: DescriptionInk | None = None
         if recognized(line.description):
             self.written = index.unglued(self.written)
+            if self.written and line.description.lattice is not None and line.description.source != CLERK:
+                self.by_ink = DescriptionInk(line.description.lattice)
 
     def number_fields(self) -> list[Field[str]]:
         """Our own number first, where the paper has the buyer's beside it; then the bar code."""
@@ -189,7 +193,17 @@ class _Finder:
         best = max(likeness(self.written, text) for text in texts)
         everything = frozenset[str]().union(*texts)
         best = max(best, 0.9 * covered(self.written, everything))
-        return DESCRIPTION_WEIGHT * (2 * best - 1)
+        found = DESCRIPTION_WEIGHT * (2 * best - 1)
+        return found if self.by_ink is None else max(found, self.by_ink.weight(item))
+
+    def told_apart(self, entries: Sequence[Evidence]) -> list[Evidence]:
+        """Where the ink of the description reads as some item's words, what it says against the others counts as well."""
+        ink = self.by_ink
+        if ink is None or not any(ink.reads(e.item) for e in entries):
+            return list(entries)
+        return [
+            e if ink.reads(e.item) else replace(e, description=min(e.description, ink.weight(e.item))) for e in entries
+        ]
 
     def everything(self, item: Item) -> frozenset[str]:
         """All words of the item: description and aliases."""
@@ -267,6 +281,8 @@ class _Finder:
         own = self.index.words_of[item.sku]
         if not any(len(word) > 2 and not word.isdigit() for word in self.written) or self.written <= own:
             return None  # "& 3" says nothing of an item
+        if self.by_ink is not None and self.by_ink.reads(item):
+            return None  # what was read is not the item's words, what was written may well be
         fit = max([covered(self.written, own), *(covered(self.written, words(alias)) for alias in item.aliases)])
         everything = self.everything(item)
         if self.written <= everything or fit == 1.0:
@@ -321,6 +337,8 @@ class _Finder:
         same = max((e.description for e in ranked), default=0.0)
         held_all = max((covered(self.written, self.everything(e.item)) for e in ranked), default=0.0)
         other = DESCRIPTION_WEIGHT * (1.0 if held_all < 1.0 else 0.0)
+        if self.by_ink is not None and ranked:  # words that were not read as ours may well be ours
+            other = min(other, self.by_ink.against(ranked[0].item))
         return max(same, other) + math.log(0.5)
 
     def also_misread(self, field: Field[str], best: Evidence) -> float:

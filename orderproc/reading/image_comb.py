@@ -14,35 +14,52 @@ EDGE, WHOLE = (
     0.25,
     0.88,
 )  # a frame lies so near the side of its box, in shares of it, and is drawn over so much of that side
+FAINT = 25  # shades darker than paper: thin lines of a frame are no darker
+MOST = 0.6  # of the boxes of a comb must have such a line: in a single one it is the bar of a 4
 
 
-def without_frame(crop: Gray) -> Gray:
-    """A box of a comb without the lines of its frame that still lie in it, and without what lies outside of them."""
-    if min(crop.shape, default=0) < 8:
-        return crop
-    ink = (crop < _dark(crop)).astype(np.uint8)
-    top, bottom = _inside(ink)
-    left, right = _inside(np.ascontiguousarray(ink.T))
-    if (top, left, bottom, right) == (0, 0, *crop.shape):
-        return crop
-    out = np.full_like(crop, 250)
-    out[top:bottom, left:right] = crop[top:bottom, left:right]
+def without_frames(crops: Sequence[Gray]) -> list[Gray]:
+    """The boxes of a comb without the lines of their frames that still lie in them, and without what lies outside of these."""
+    whole = [crop for crop in crops if min(crop.shape, default=0) >= 8]
+    found = [_margins(crop) for crop in whole]
+    common = [_common([margins[side] for margins in found]) for side in range(4)]
+    out = list(crops)
+    if not any(common):
+        return out
+    for n, crop in enumerate(crops):
+        if min(crop.shape, default=0) < 8:
+            continue
+        own = _margins(crop)
+        near = [m if abs(m - c) <= 3 else c for m, c in zip(own, common, strict=True)]
+        top, bottom, left, right = near
+        inner = (slice(top, crop.shape[0] - bottom), slice(left, crop.shape[1] - right))
+        out[n] = np.full_like(crop, 250)
+        out[n][inner] = crop[inner]
     return out
 
 
-def _dark(crop: Gray) -> float:
-    paper = float(np.percentile(crop, 90))
-    return paper - max(30.0, (paper - float(crop.min())) * 0.4)
+def _common(margins: Sequence[int]) -> int:
+    """How far inside a line lies in most boxes; 0 where in fewer."""
+    there = sorted(m for m in margins if m)
+    if len(there) < max(2, MOST * len(margins)):
+        return 0
+    return there[len(there) // 2]
+
+
+def _margins(crop: Gray) -> tuple[int, int, int, int]:
+    """How far from each side (above, below, left, right) the line of a frame reaches into a box; 0 where there is none."""
+    ink = (crop < float(np.percentile(crop, 90)) - FAINT).astype(np.uint8)
+    return (*_inside(ink), *_inside(np.ascontiguousarray(ink.T)))
 
 
 def _inside(ink: Gray) -> tuple[int, int]:
-    """The first and the last row (left out) between the lines that run from side to side near the upper and the lower edge."""
+    """The rows that the lines from side to side near the upper and the lower edge take, from that edge on."""
     height = ink.shape[0]
     near = max(2, round(EDGE * height))
     steep = np.maximum(ink, np.maximum(np.roll(ink, 1, axis=0), np.roll(ink, -1, axis=0)))  # a line a pixel askew
     lines = np.flatnonzero(steep.mean(axis=1) >= WHOLE)
     above, below = lines[lines < near], lines[lines >= height - near]
-    return int(above[-1]) + 1 if above.size else 0, int(below[0]) if below.size else height
+    return int(above[-1]) + 1 if above.size else 0, height - int(below[0]) if below.size else 0
 
 
 def join_boxes(crops: Sequence[Gray]) -> Gray:
@@ -50,13 +67,14 @@ def join_boxes(crops: Sequence[Gray]) -> Gray:
     height = max((c.shape[0] for c in crops), default=0)
     if not height:
         return np.zeros((0, 0), np.uint8)
+    dark = darkness(crops)
     parts: list[Gray] = []
     empty = 0
     for crop in crops:
-        if not _holds_one(crop):
+        if not _holds_one(crop, dark):
             empty += 1
             continue
-        ink = np.flatnonzero((crop < 140).any(axis=0))
+        ink = np.flatnonzero((crop < dark).any(axis=0))
         part = crop[:, max(0, ink[0] - 2) : ink[-1] + 3] if ink.size else crop
         gap = max(3, round(height * 0.1)) + (round(height * 0.35) if empty and parts else 0)
         empty = 0
@@ -69,11 +87,21 @@ def join_boxes(crops: Sequence[Gray]) -> Gray:
     return ocr.trimmed(np.hstack([*parts, np.full((height, 6), 250, np.uint8)]))
 
 
-def _holds_one(crop: Gray) -> bool:
+def darkness(crops: Sequence[Gray]) -> float:
+    """What is darker than this is ink, by the darkest of all boxes: a pencil is lighter than a pen."""
+    full = [crop for crop in crops if crop.size]
+    if not full:
+        return 150.0
+    paper = float(np.median([np.percentile(crop, 90) for crop in full]))
+    darkest = min(float(np.percentile(crop, 0.5)) for crop in full)
+    return max(150.0, paper - max(60.0, (paper - darkest) * 0.5))
+
+
+def _holds_one(crop: Gray, dark: float) -> bool:
     """Whether a box holds a character, a point or a dash, and not only the crumbs of its frame."""
     if crop.size == 0:
         return False
-    count, _, stats, _ = cv2.connectedComponentsWithStats((crop < 150).astype(np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats((crop < dark).astype(np.uint8))
     height = crop.shape[0]
     for _, _, w, h, area in stats[1:count].tolist():
         if max(w, h) >= 0.2 * height or (min(w, h) >= max(3, 0.07 * height) and area >= 0.7 * w * h):
@@ -84,7 +112,8 @@ def _holds_one(crop: Gray) -> bool:
 def spaced(text: str, crops: Sequence[Gray]) -> str:
     """What was read from a comb, with a blank only where a box was left empty between two that hold something: "R3C 1A5". Where more or
     fewer characters were read than boxes are filled there is no telling, and it stays as it was, but for single characters apart."""
-    filled = [_holds_one(crop) for crop in crops]
+    dark = darkness(crops)
+    filled = [_holds_one(crop, dark) for crop in crops]
     characters = text.replace(" ", "")
     if len(characters) != sum(filled):
         apart = text.split()

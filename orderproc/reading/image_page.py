@@ -27,7 +27,7 @@ from orderproc.model.reading import (
 )
 from orderproc.model.shop import Form
 from orderproc.reading import ocr
-from orderproc.reading.image_comb import join_boxes, spaced, without_frame
+from orderproc.reading.image_comb import join_boxes, spaced, without_frames
 from orderproc.reading.image_forms import Laid, find_form, read_form
 from orderproc.reading.image_layout import Layout, margin, take_apart
 from orderproc.reading.image_lines import Run
@@ -182,7 +182,7 @@ def recognize_runs(layout: Layout, runs: Sequence[Run]) -> list[tuple[Run, ocr.R
     combs: dict[int, list[Gray]] = {}
     for n, run in enumerate(runs):
         if run.comb:
-            combs[n] = [without_frame(layout.crop(_inset(r, 2))) for r in run.comb]
+            combs[n] = without_frames([layout.crop(_inset(r, 2)) for r in run.comb])
             crops.append(join_boxes(combs[n]))
             continue
         crop = layout.crop(run.rect, layout.places[run.cell] if run.cell >= 0 else None)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
 
-from orderproc.reading.image_comb import spaced, without_frame
+from orderproc.reading.image_comb import join_boxes, spaced, without_frames
 from orderproc.reading.image_layout import take_apart
 from orderproc.reading.image_lines import letter_height, text_ink
 from orderproc.reading.image_rules import Grid, GridCell, find_rules, with_combs
@@ -152,15 +154,63 @@ def a_box(character: bool, *, askew: bool = False) -> np.ndarray:
 
 
 @pytest.mark.parametrize("askew", [False, True])
-def test_the_frame_of_a_box_is_no_part_of_its_character(askew: bool) -> None:
-    bare = without_frame(a_box(True, askew=askew))
-    where = np.argwhere(bare < 140)
+def test_the_frames_of_boxes_are_no_part_of_their_characters(askew: bool) -> None:
+    full, empty = without_frames([a_box(True, askew=askew), a_box(False, askew=askew)])
+    where = np.argwhere(full < 140)
     assert where.min(axis=0).tolist() == [12, 14]
     assert where.max(axis=0).tolist() == [32, 26]
-    assert not (without_frame(a_box(False, askew=askew)) < 140).any()
+    assert not (empty < 140).any()
 
 
-def test_a_long_stroke_in_the_middle_of_a_box_stays() -> None:
-    box = np.full((44, 40), 250, np.uint8)
-    box[:, 19:22] = 60  # a 1 from top to bottom
-    assert (without_frame(box) == box).all()
+def test_a_long_stroke_of_one_character_is_no_frame() -> None:
+    one, four = np.full((44, 40), 250, np.uint8), np.full((44, 40), 250, np.uint8)
+    one[:, 19:22] = 60  # a 1 from top to bottom
+    four[34:36, :] = 60  # the bar of a 4 from side to side
+    found = without_frames([one, four, np.full((44, 40), 250, np.uint8)])
+    assert (found[0] == one).all()
+    assert (found[1] == four).all()
+
+
+def test_a_pencil_is_ink_too() -> None:
+    """Strokes of a light grey; what is read is as wide as both characters together."""
+    boxes = [np.where(a_box(True) < 100, 175, 250).astype(np.uint8) for _ in range(2)]
+    assert join_boxes(without_frames(boxes)).shape[1] > 26
+    assert join_boxes([np.full((44, 40), 250, np.uint8)]).size == 0
+
+
+def one_row(*rects: tuple[int, int]) -> Grid:
+    cells = [GridCell(0, n, (x, 100, x + wide, 126)) for n, (x, wide) in enumerate(rects)]
+    return Grid((0, 100, 600, 126), tuple(cells), len(cells))
+
+
+WHOLE_COMB = [(20 + 31 * n, 25) for n in range(7)]
+
+
+@pytest.mark.parametrize(
+    "rects",
+    [
+        WHOLE_COMB,
+        [*WHOLE_COMB[:2], (82, 12), *WHOLE_COMB[3:]],  # a 1 parted the third box, and the rest of it was too narrow
+        [*WHOLE_COMB[:2], *WHOLE_COMB[3:]],
+        [*WHOLE_COMB[:6], (206, 12)],
+        [(33, 12), *WHOLE_COMB[1:]],
+    ],
+)
+def test_a_stroke_as_long_as_a_box_parts_no_comb(rects: list[tuple[int, int]]) -> None:
+    (comb,) = with_combs(one_row(*rects)).cells
+    assert [(x0, x1 - x0) for x0, _, x1, _ in comb.boxes] == WHOLE_COMB
+
+
+def test_a_stroke_across_makes_no_box_lower() -> None:
+    grid = one_row(*WHOLE_COMB)
+    cut = tuple(replace(c, rect=(c.rect[0], 100, c.rect[2], 114)) if c.column == 3 else c for c in grid.cells)
+    (comb,) = with_combs(replace(grid, cells=cut)).cells
+    assert {(y0, y1) for _, y0, _, y1 in comb.boxes} == {(100, 126)}
+
+
+def test_narrow_columns_with_rows_below_are_no_comb() -> None:
+    head = one_row(*WHOLE_COMB).cells
+    sizes = Grid(
+        (0, 100, 600, 200), (*head, *(replace(c, row=1, rect=(c.rect[0], 130, c.rect[2], 156)) for c in head)), 7
+    )
+    assert not any(cell.boxes for cell in with_combs(sizes).cells)

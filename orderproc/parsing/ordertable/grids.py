@@ -72,7 +72,7 @@ class Piece:
             text=f"{self.text}{mark}{other.text}".strip(),
             box=box,
             confidence=min(self.confidence, other.confidence),
-            lattice=None,
+            lattice=Lattice.joined((self.lattice, other.lattice)) if self.lattice and other.lattice else None,
             value=None,
             struck=self.struck and other.struck,
             hidden=self.hidden or other.hidden,
