@@ -22,19 +22,19 @@ SHORTEST = 8  # characters: less than that may be a part of anything
 
 
 class DescriptionInk:
-    """The ink of one description, asked for items; keeps the answers."""
+    """The ink of one description, asked for items; keeps the answers. `read`: what was read there, of which nothing may be left over: a
+    letter at its end ("type C") tells items apart."""
 
-    def __init__(self, lattice: Lattice) -> None:
-        self.lattice = lattice
+    def __init__(self, lattice: Lattice, read: str) -> None:
+        self.lattice, self.length = lattice, len(plain(read))
         self._known: dict[str, tuple[float, int]] = {}
 
     def score(self, item: Item) -> tuple[float, int]:
         """Nats by which the item's words, or as many of them as there was room for, are less likely than the likeliest reading; how
         many characters they are."""
         if item.sku not in self._known:
-            texts = list(
-                dict.fromkeys(begun for text in (item.description, *item.aliases) for begun in _beginnings(text))
-            )
+            names = (item.description, *item.aliases)
+            texts = list(dict.fromkeys(begun for name in names for begun in _beginnings(name, self.length)))
             scores = score_lattice(self.lattice, texts)
             at = int(scores.argmax())
             self._known[item.sku] = float(scores[at]), len(plain(texts[at]))
@@ -54,7 +54,8 @@ class DescriptionInk:
         return min(MOST, -TEMPER * self.score(item)[0])
 
 
-def _beginnings(text: str) -> list[str]:
-    """The text in full and cut after each word, since people write as much of a name as there is room for."""
-    words = text.split()
-    return [" ".join(words[:n]) for n in range(min(2, len(words)), len(words) + 1)] or [""]
+def _beginnings(text: str, length: int) -> list[str]:
+    """The text in full, and as much of its words as makes `length` characters or more: people write as much as there is room for."""
+    words = text.replace("ß", "s").split()  # one character, as in the lattice
+    begun = [" ".join(words[:n]) for n in range(min(2, len(words)), len(words) + 1)]
+    return [one for one in begun if len(plain(one)) >= length] or begun[-1:] or [""]

@@ -166,7 +166,7 @@ class _Finder:
         if recognized(line.description):
             self.written = index.unglued(self.written)
             if self.written and line.description.lattice is not None and line.description.source != CLERK:
-                self.by_ink = DescriptionInk(line.description.lattice)
+                self.by_ink = DescriptionInk(line.description.lattice, line.description.value or "")
 
     def number_fields(self) -> list[Field[str]]:
         """Our own number first, where the paper has the buyer's beside it; then the bar code."""

@@ -185,7 +185,7 @@ def folded(lattice: Lattice, hand: bool = False) -> tuple[NDArray[np.float64], d
     blank = [source[:, 0]]
     for i, character in enumerate(lattice.alphabet, 1):
         key = plain(character)
-        key = TWIN.get(key, key)
+        key = TWIN.get(key, key) if key != "SS" else "S"  # ß is one character
         if not key:
             blank.append(source[:, i])
         elif len(key) == 1:
