@@ -161,6 +161,31 @@ def test_what_may_be_something_else_is_left(page: Page, part: str) -> None:
     assert not getattr(blank_of(page, "AU").addresses["sold_to"], part)
 
 
+def frames(*rows: tuple[str, str]) -> Page:
+    words: list[Word] = []
+    places: list[Place] = []
+    for n, (label, value) in enumerate(rows):
+        y = 100.0 + 32 * n
+        words += [word(label, 51, y, 6), word(value, 56, y + 11)]
+        places.append(Place(box=Box(50, y + 8, 300, y + 24), kind=PlaceKind.FRAME))
+    return Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words), places=tuple(places))
+
+
+@pytest.mark.parametrize(
+    ("label", "written", "doubted"),
+    [
+        ("Firr", "The Copper Kettle Inn", True),  # "Firm": the parcel would go to the person alone
+        ("Firm", "The Copper Kettle Inn", False),
+        ("Firr", "", False),
+        ("Firr", "/-", False),  # a stroke
+    ],
+)
+def test_writing_in_the_address_that_nothing_explains_is_doubted(label: str, written: str, doubted: bool) -> None:
+    blank = blank_of(frames((label, written), *ROWS), "US")
+    assert [issue.field for issue in blank.issues] == (["sold_to"] if doubted else [])
+    assert blank.addresses["sold_to"].name.value == "Ada Miller"
+
+
 def test_a_block_beside_another_keeps_to_its_own_column() -> None:
     beside = (
         word("Ship to", 350, 80),
@@ -172,19 +197,3 @@ def test_a_block_beside_another_keeps_to_its_own_column() -> None:
     addresses = blank_of(coupon("Street", street="", more=beside), "AU").addresses
     assert not addresses["sold_to"].street
     assert addresses["ship_to"].street.value == "4 Mill Lane"
-
-
-@pytest.mark.parametrize(
-    ("written", "street"),
-    [
-        ("Rua Direita, 16", "Rua Direita, 16"),
-        ("Via Roma 4", "Via Roma 4"),
-        ("Street 12 Elm Road", "12 Elm Road"),
-        ("Rue rue de la Gare 4", "rue de la Gare 4"),
-    ],
-)
-def test_a_word_that_begins_a_street_is_no_label(written: str, street: str) -> None:
-    page = form("cell")
-    words = tuple(Word(text=written, box=w.box) if w.text == "12 Elm Street" else w for w in page.words)
-    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=words, places=page.places)
-    assert blank_of(page, "PT").addresses["sold_to"].street.value == street

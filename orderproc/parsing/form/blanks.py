@@ -20,7 +20,7 @@ from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page, PageSource, PlaceKind, Word
 from orderproc.parsing.form.ruled import label_of
-from orderproc.parsing.form.unlabelled import Block, column_of, further_parts
+from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, left_over
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.lines import Chunk, bounds, lines_of
 from orderproc.parsing.ordertable.grids import heading_of
@@ -497,6 +497,7 @@ class _Filled:
                     self.country,
                 )
                 used |= {id(w) for w in words}
+            issues += self._unexplained(party, given, used)
         addresses = {
             party: DraftAddress(**found)
             for party, found in fields.items()
@@ -510,11 +511,28 @@ class _Filled:
     def _unlabelled(
         self, party: str, given: dict[str, Field[str]], used: set[int]
     ) -> list[tuple[str, tuple[Word, ...]]]:
+        return further_parts(self._block(party, given, used))
+
+    def _unexplained(self, party: str, given: dict[str, Field[str]], used: set[int]) -> list[Issue]:
+        """A firm under a label that was misread: the parcel must not go out without it."""
+        places = [*self.boxes, *self.lines]
+        return [
+            Issue(
+                code=Code.ADDRESS_DOUBTFUL,
+                message=f"{word.text!r} is written in the address, and no label says what it is.",
+                field=party,
+                page=self.page.number,
+                box=word.box,
+            )
+            for word in left_over(self._block(party, given, used), places, used)[:1]
+        ]
+
+    def _block(self, party: str, given: dict[str, Field[str]], used: set[int]) -> Block:
         own = [label.word.box for label in self.labels if label.part and label.party == party]
         rest = [label.word.box for label in self.labels if not label.part or label.party != party]
         left, right = column_of(own, rest, self.page.width)
         free = [w for w in self.writing if id(w) not in used and left <= w.box.x0 and w.box.x1 <= right]
-        return further_parts(Block(given, own, free, self.country))
+        return Block(given, own, free, self.country)
 
     def _chunk(self, label: Label, words: Sequence[Word]) -> Chunk | None:
         if label.rest:
@@ -532,8 +550,6 @@ class _Filled:
         first, _, rest = chunk.text.partition(" ")
         if not rest or part_of(first) != part or bare(first) in _ALSO_NAMES:
             return chunk
-        if part == "street" and not rest[0].isdigit() and part_of(rest.split()[0]) != part:
-            return chunk  # "Rua Direita, 16", "Via Roma 4"
         return Chunk((replace(chunk.words[0], text=rest, box=chunk.box, lattice=None),), chunk.page, chunk.place)
 
     def _aside(self, label: Label, stray: Word, chunk: Chunk) -> Issue:

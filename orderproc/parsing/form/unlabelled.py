@@ -63,6 +63,35 @@ def further_parts(block: Block) -> list[tuple[str, tuple[Word, ...]]]:
     return found
 
 
+def left_over(block: Block, places: Sequence[Box], taken: set[int]) -> list[Word]:
+    """Writing in the block, from above its first part to the row of the town, of which nothing says what it is. `taken`: the ids of words
+    that are explained."""
+    boxes = [f.box for part, f in block.given.items() if f.box and part not in ("phone", "email")]
+    rows = [box.middle[1] for part in _IN_TOWN_ROW if (box := _place(block.given, part))]
+    if not boxes or not rows:
+        return []
+    heights = sorted(box.height for box in boxes)
+    tall = LIKE_WRITING * heights[len(heights) // 2]
+    top, bottom = min(box.y0 for box in boxes) - ABOVE, max(rows) + LEVEL / 2
+    left, right = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
+    own = [p for p in places if p.height < ABOVE + 10 and min(p.x1, right) - max(p.x0, left) > 0.5 * (right - left)]
+    return [
+        w
+        for w in block.free
+        if id(w) not in taken
+        and top <= w.box.middle[1] <= bottom
+        and w.box.height >= tall
+        and w.confidence > NO_WRITING
+        and sum(c.isalnum() for c in w.text) >= WORD
+        and any(p.x0 <= w.box.middle[0] <= p.x1 and p.y0 <= w.box.middle[1] <= p.y1 for p in own)
+    ]
+
+
+ABOVE = 30.0  # points above the first part: one row more
+LIKE_WRITING = 0.7  # of the height of what is written there: less is print
+NO_WRITING, WORD = 0.3, 4  # read less surely, or of fewer characters: a stroke, a stamp, the back of the sheet
+
+
 def _place(given: dict[str, Field[str]], part: str) -> Box | None:
     return given[part].box if part in given else None
 
