@@ -3,6 +3,7 @@ and a hold. A sum of goods that the lines do not make is a doubt: a line or a fi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -65,7 +66,8 @@ def _issue(
     text: str, path: str, field: Field[Decimal], expected: Decimal, lines: Sequence[CheckedLine], *, sure: bool = False
 ) -> Issue:
     """`sure`: something else says that the sum was read right."""
-    misread = (
+    pointless = _lost_its_point(field, expected)
+    misread = pointless or (
         not sure
         and recognized(field)
         and (
@@ -73,8 +75,18 @@ def _issue(
         )
     )
     proven = all(line.confirmed for line in lines)
-    severity = Severity.NOTE if misread and proven else Severity.DOUBT
+    severity = Severity.NOTE if pointless or (misread and proven) else Severity.DOUBT
     return issue_at(Code.TOTAL_MISMATCH, path, text, field, severity)
+
+
+def _lost_its_point(field: Field[Decimal], expected: Decimal) -> bool:
+    """Whether a sum from a picture says just what the lines make, but for its point: "3534" for 35.34."""
+    raw = (field.raw or "").strip()
+    return (
+        recognized(field)
+        and not re.search(r"\d\s*[.,]\s*\d", raw)
+        and re.sub(r"\D", "", raw) == f"{expected:.2f}".replace(".", "")
+    )
 
 
 def _digits(value: Decimal | None) -> str:

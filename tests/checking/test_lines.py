@@ -191,6 +191,13 @@ def test_a_misread_sum_below_lines_that_are_proven_is_a_note() -> None:
     assert check_totals([], stated) == []
 
 
+def test_sums_that_lost_their_points_say_what_the_lines_make() -> None:
+    stated = StatedTotals(merchandise=n("4250", confidence=0.9), total=n("4250", confidence=0.9))
+    assert notes(judged(*TWO, stated=stated)) == {Code.TOTAL_MISMATCH}
+    typed = StatedTotals(merchandise=n("4250"), total=n("4250"))
+    assert doubts(judged(*TWO, stated=typed)) == {Code.TOTAL_MISMATCH}
+
+
 def test_two_sums_that_agree_were_not_both_misread() -> None:
     stated = StatedTotals(merchandise=n("425.00", confidence=0.4), total=n("431.95"), shipping=n("6.95"))
     assert doubts(judged(*TWO, stated=stated)) == {Code.TOTAL_MISMATCH}
