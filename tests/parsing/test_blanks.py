@@ -197,3 +197,11 @@ def test_a_block_beside_another_keeps_to_its_own_column() -> None:
     addresses = blank_of(coupon("Street", street="", more=beside), "AU").addresses
     assert not addresses["sold_to"].street
     assert addresses["ship_to"].street.value == "4 Mill Lane"
+
+
+@pytest.mark.parametrize(("x", "y", "region"), [(200, 165, "MA"), (200, 320, None)])
+def test_a_label_of_two_letters_counts_in_the_row_of_the_town_only(x: float, y: float, region: str | None) -> None:
+    """ "St." is a state beside "City", and a unit in an order table."""
+    page = form("cell", more=(word("St.", x, y, 6), word("MA", x + 25, y, 9)))
+    address = blank_of(page, "US").addresses["sold_to"]
+    assert address.region.value == region

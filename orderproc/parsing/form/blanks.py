@@ -281,7 +281,19 @@ def _labels(page: Page) -> list[Label]:
         if part is None and key not in WANTED_KEYS:
             continue
         labels.append(Label(word, label.strip(), part, key, rest.strip(" _.") if mark else ""))
-    return labels
+    return [
+        label
+        for label in labels
+        if label.part != "region" or len(bare(label.text).strip(" .")) > 2 or _of_town(label, labels)
+    ]
+
+
+def _of_town(label: Label, labels: Sequence[Label]) -> bool:
+    """Whether a label of two letters stands in the row of a town's other labels: "St." is a state there, in a table it is a unit."""
+    y = label.word.box.middle[1]
+    return any(
+        other.part in ("city", "postal_code", "place") and abs(other.word.box.middle[1] - y) < 9 for other in labels
+    )
 
 
 class _Filled:
