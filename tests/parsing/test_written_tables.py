@@ -9,7 +9,7 @@ import numpy as np
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Media, Page, PageSource, Place, PlaceKind, Reading, Word
 from orderproc.parsing.lines import lines_of
-from orderproc.parsing.ordertable.grids import heading_of
+from orderproc.parsing.ordertable.grids import columns_of, heading_of
 from orderproc.parsing.ordertable.ruled_columns import lined_spans
 from tests.parsing.made import one, paper
 
@@ -87,3 +87,17 @@ def test_a_quantity_that_is_no_number_is_left_to_the_whole_line() -> None:
     assert draft.lines[0].quantity.value is None
     assert draft.lines[0].quantity.lattice is not None
     assert not any("is no number" in issue.message for issue in draft.issues)
+
+
+def test_two_columns_written_so_close_once_that_they_are_one_run_stay_two() -> None:
+    """Numbers set to the right, below a heading that begins left of them."""
+    sizes = ("40 mm", "5 mm", "12 mm", "7 mm")
+    rows = [(130 + 20 * n, [(40, "TW-4410"), (154, "Mug"), (454, size), (550, "3")]) for n, size in enumerate(sizes)]
+    together = (210, [(40, "TW-1415"), (154, "Glue"), (454, "M3x25 1000 1000")])
+    head = (100, [(82, "Ref."), (249, "Item"), (465, "Size"), (520, "Qty")])
+    for number, parted in ((4, True), (2, False)):  # two rows may have a gap at the same place by chance
+        lines = lines_of(paper([head, *rows[:number], together], source=PageSource.SCAN))
+        found = heading_of(lines, 0)
+        assert found is not None
+        size, quantity = columns_of(found[1], lines[1:])[2:]
+        assert (size[1] < 520 and quantity[1] > 550) is parted

@@ -440,7 +440,13 @@ def columns_of(headings: Sequence[Heading], body: Sequence[Line]) -> list[tuple[
     full = [
         line for line in typical if len(line.chunks) * 10 >= most * 6
     ]  # text below a line may reach over its columns
-    runs = (part for line in full for chunk in line.chunks for part in _under_headings(line, chunk, spans))
+    runs = (
+        part
+        for line in full
+        for chunk in line.chunks
+        for run in _under_headings(line, chunk, spans)
+        for part in _as_the_others(line, run, full)
+    )
     for chunk in sorted(runs, key=lambda c: c.box.x0):
         low, high = chunk.box.x0, chunk.box.x1
         if strips and low < strips[-1][1]:
@@ -469,6 +475,31 @@ def _under_headings(line: Line, chunk: Chunk, spans: Sequence[tuple[float, float
     ]
     edges = [0, *cuts, len(chunk.words)]
     return [line.chunk(chunk.words[low:high]) for low, high in itertools.pairwise(edges)] if cuts else [chunk]
+
+
+def _as_the_others(line: Line, chunk: Chunk, rows: Sequence[Line]) -> list[Chunk]:
+    """A run parted between two words where the other rows have a gap between two columns: written so close once that it was read as one."""
+    others = [row for row in rows if row is not line]
+    if len(others) < GAPS:
+        return [chunk]
+    cuts = []
+    for n, (before, word) in enumerate(itertools.pairwise(chunk.words), 1):
+        x = (before.box.x1 + word.box.x0) / 2
+        apart = [row for row in others if _gap_at(row, x)]
+        if len(apart) >= max(GAPS, 0.75 * len(others)):
+            cuts.append(n)
+    edges = [0, *cuts, len(chunk.words)]
+    return [line.chunk(chunk.words[low:high]) for low, high in itertools.pairwise(edges)] if cuts else [chunk]
+
+
+GAPS = 3  # rows with a gap at the same place: fewer may have it by chance
+
+
+def _gap_at(line: Line, x: float) -> bool:
+    """Whether two runs of a line stand on both sides of a place and none on it."""
+    boxes = [chunk.box for chunk in line.chunks]
+    on = any(box.x0 <= x <= box.x1 for box in boxes)
+    return not on and any(box.x1 < x for box in boxes) and any(box.x0 > x for box in boxes)
 
 
 def typical_rows(headings: Sequence[Heading], body: Sequence[Line]) -> list[Line]:
