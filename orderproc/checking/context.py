@@ -13,7 +13,7 @@ from orderproc.model.order import Order
 from orderproc.model.shop import Customer, ShopTables
 
 # Where an order says the same twice. Each can be left unasked, to measure what it brings: `Context(…, without=frozenset({"sum"}))`.
-SOURCES = ("catalogue", "description", "line", "sum", "totals", "postal", "customer", "lattice")
+SOURCES = ("catalogue", "description", "line", "sum", "totals", "postal", "customer", "language", "lattice")
 
 
 @dataclass(frozen=True)

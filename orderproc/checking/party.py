@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from orderproc.checking import gazetteer
+from orderproc.checking import gazetteer, language
 from orderproc.checking.context import Context
 from orderproc.checking.customers import Who, folded, postal_key, recognize, street_key, street_likeness
 from orderproc.checking.evidence import CLERK, issue_at
@@ -45,7 +45,7 @@ class Parties:
 
 def check_parties(draft: OrderDraft, context: Context) -> Parties:
     """Who buys, who pays, where it goes. Issues where an address is incomplete, unsure or contradicts itself."""
-    draft, by_code = _by_codes(draft, context)
+    draft, by_code = _by_codes(_by_language(draft, context), context)
     who = recognize(draft, () if "customer" in context.without else context.tables.customers)
     issues = [*who.issues, *by_code]
     trusted = not any(issue.severity is not Severity.NOTE for issue in who.issues)
@@ -75,6 +75,14 @@ def check_parties(draft: OrderDraft, context: Context) -> Parties:
     if who.candidates and trusted and any(i.code in (Code.ADDRESS_MISSING, Code.ADDRESS_INCOMPLETE) for i in doubts):
         issues.append(_ambiguous(who, path))
     return Parties(sold, bill, ship, customer if trusted else None, tuple(issues), certainty)
+
+
+def _by_language(draft: OrderDraft, context: Context) -> OrderDraft:
+    """Names, streets and towns that were read from a picture, as sure as ink and language together."""
+    if "language" in context.without:
+        return draft
+    sold, bill, ship = (language.spelled(address) for address in (draft.sold_to, draft.bill_to, draft.ship_to))
+    return replace(draft, sold_to=sold, bill_to=bill, ship_to=ship)
 
 
 def _by_codes(draft: OrderDraft, context: Context) -> tuple[OrderDraft, list[Issue]]:
@@ -364,7 +372,10 @@ def _by_other_half(part: str, address: Address) -> bool:
 
 
 def _low(path: str, part: str, field: Field[str]) -> Issue:
-    text = f"{part.replace('_', ' ').capitalize()} read unsurely ({field.confidence:.0%}): {field.raw or field.value}."
+    read, perhaps = field.raw or field.value or "", ""
+    if field.value and field.raw and "".join(field.value.split()).casefold() != "".join(field.raw.split()).casefold():
+        perhaps = f" Perhaps {field.value}?"
+    text = f"{part.replace('_', ' ').capitalize()} read unsurely ({field.confidence:.0%}): {read}.{perhaps}"
     return issue_at(Code.LOW_CONFIDENCE, f"{path}.{part}", text, field)
 
 

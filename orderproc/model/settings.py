@@ -70,13 +70,14 @@ class Intake(Section):
 
 
 class Reading(Section):
-    """Limits of one document's worker process."""
+    """Limits of one document's worker process, and the recognizer in it."""
 
     timeout_seconds: int = 120
     memory_mb: int = 2048
     workers: int = 0  # 0: one a core
     max_pages: int = 100
     max_rows: int = 200_000
+    recognizer: Literal["own", "stock"] = "own"  # for scans: trained on handwriting, or as rapidocr brings it
 
 
 class Checking(Section):

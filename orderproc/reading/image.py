@@ -69,8 +69,10 @@ def read_image_pages(images: Iterable[tuple[NDArray[Any], float]], ctx: Context)
 
     Boxes are in points of the picture as it came: pixel x is at 72 x / dpi. One picture is held at a time.
     """
+    from orderproc.reading import models
     from orderproc.reading.image_page import read_pages
 
+    models.use(ctx.limits.recognizer)
     return tuple(read_pages(images, ctx.forms))
 
 

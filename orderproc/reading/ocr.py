@@ -1,7 +1,8 @@
 """The recognizer: crops of one line of text in, strings with their confidence and lattice out.
 
-Runs the PP-OCRv6 models that lie inside the `rapidocr` wheel directly on onnxruntime, because the program needs the network's whole
-CTC output and not only its best string. Finds no text on a page by itself: `image_layout` cuts the crops.
+Runs its models directly on onnxruntime, because the program needs the network's whole CTC output and not only its best string: for
+recognition our own (`models/README.md`), or PP-OCRv6 out of the `rapidocr` wheel, which also holds the one for direction. Finds no
+text on a page by itself: `image_layout` cuts the crops.
 """
 
 from __future__ import annotations
@@ -11,15 +12,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from orderproc.errors import ConfigurationError
 from orderproc.model.lattice import FLOOR, Lattice
+from orderproc.reading import models
 
 Gray = NDArray[np.uint8]
 Floats = NDArray[np.float32]
@@ -28,8 +27,6 @@ HEIGHT = 48  # pixels: what the recognition model takes
 NARROWEST, WIDEST = 48, 3200  # pixels at that height
 BATCH_PIXELS = 3840  # summed width of a batch: its output is width / 8 x 18,710 floats
 PRUNE = 1e-5  # characters that never reach this probability are left out of a lattice
-
-RECOGNITION, DETECTION, DIRECTION = "rec", "det", "cls"
 
 # What the network writes for a Latin character when it takes the line for something else.
 LOOKALIKES = dict(
@@ -80,42 +77,6 @@ class Recognized:
 NOTHING = Recognized("", 0.0, None)
 
 
-def model_path(kind: str) -> Path:
-    """The model file of `kind` (rec, det, cls) in the installed `rapidocr`, without importing that package.
-
-    Raises ConfigurationError where it is missing.
-    """
-    spec = find_spec("rapidocr")
-    places = [Path(p) / "models" for p in (spec.submodule_search_locations or ())] if spec else []
-    for place in places:
-        found = sorted(place.glob(f"*_{kind}_*.onnx"))
-        if found:
-            return found[-1]
-    raise ConfigurationError(
-        f"the model for reading scans ({kind}) is not installed", "install it again: pip install 'rapidocr>=3.8'"
-    )
-
-
-def model_version() -> str:
-    """The recognition model in words, for `doctor`. Raises as `model_path` does; the model is not loaded."""
-    from importlib.metadata import version
-
-    return f"{model_path('rec').stem} of rapidocr {version('rapidocr')}, onnxruntime {version('onnxruntime')}"
-
-
-@cache
-def session(kind: str) -> Any:
-    """The onnxruntime session of a model; one thread, because every document has a process of its own."""
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    options.enable_cpu_mem_arena = False  # crops of every width: the arena would grow with each
-    return onnxruntime.InferenceSession(str(model_path(kind)), options, providers=["CPUExecutionProvider"])
-
-
 @dataclass(frozen=True)
 class _Charset:
     """Which columns of the output go to which character. `columns[i]` feeds `alphabet[targets[i]]`."""
@@ -125,7 +86,7 @@ class _Charset:
     firsts: NDArray[np.int64]  # for np.add.reduceat: where the columns of each character begin
 
 
-def _wanted(character: str) -> str | None:
+def wanted(character: str) -> str | None:
     """The character that is kept for what the network may write; None: never on an order that we read."""
     if character in LOOKALIKES:
         return LOOKALIKES[character]
@@ -140,12 +101,16 @@ def _wanted(character: str) -> str | None:
     return None
 
 
-@cache
 def _charset() -> _Charset:
-    names = session(RECOGNITION).get_modelmeta().custom_metadata_map["character"].splitlines()
+    return _charset_of(models.path(models.RECOGNITION))
+
+
+@cache
+def _charset_of(model: Path) -> _Charset:
+    names = models.session(models.RECOGNITION).get_modelmeta().custom_metadata_map["character"].splitlines()
     feeds: dict[str, list[int]] = {"\0": [0], " ": [len(names) + 1]}
     for column, name in enumerate(names, 1):
-        kept = _wanted(name) if len(name) == 1 else None
+        kept = wanted(name) if len(name) == 1 else None
         if kept is not None:
             feeds.setdefault(kept, []).append(column)
     firsts = np.cumsum([0, *[len(c) for c in feeds.values()][:-1]])
@@ -167,7 +132,7 @@ def trimmed(crop: Gray, margin: float = 0.18) -> Gray:
     return crop[y0:y1, x0:x1]
 
 
-def _prepared(crop: Gray) -> Gray:
+def prepared(crop: Gray) -> Gray:
     import cv2
 
     width = min(WIDEST, max(8, round(crop.shape[1] * HEIGHT / crop.shape[0])))
@@ -178,9 +143,9 @@ def _prepared(crop: Gray) -> Gray:
 
 def probabilities(crops: Sequence[Gray]) -> list[Floats]:
     """For each crop the CTC output (steps, characters of `_charset`), in the order of `crops`; batches of similar width."""
-    charset, net = _charset(), session(RECOGNITION)
+    charset, net = _charset(), models.session(models.RECOGNITION)
     name = net.get_inputs()[0].name
-    images = [_prepared(crop) for crop in crops]
+    images = [prepared(crop) for crop in crops]
     order = sorted(range(len(images)), key=lambda i: images[i].shape[1])
     out: list[Floats] = [np.zeros((0, 0), np.float32)] * len(images)
     start = 0
@@ -405,7 +370,7 @@ def upside_down(crops: Sequence[Gray]) -> float:
 
     if not crops:
         return 0.5
-    net = session(DIRECTION)
+    net = models.session(models.DIRECTION)
     batch = np.zeros((len(crops), 3, 48, 192), np.float32)
     for slot, crop in enumerate(crops):
         width = min(192, max(1, round(crop.shape[1] * 48 / crop.shape[0])))

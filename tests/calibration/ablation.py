@@ -23,6 +23,7 @@ NAMES = {
     "totals": "sum, freight and tax = total",
     "postal": "postal code ↔ town ↔ region",
     "customer": "known customer",
+    "language": "what names, streets and towns look like",
     "lattice": "the recognizer's other readings",
 }
 

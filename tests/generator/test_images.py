@@ -27,11 +27,11 @@ def an_order(part: str, shows: str, seed: int, lines: tuple[int, int] = (2, 5)) 
 def test_a_writer_is_in_one_part_only() -> None:
     people = {
         part: {hand.name.split("/")[-1].split("_")[0].split(".")[0] for hand in hands(part)}
-        for part in ("train", "test")
+        for part in ("train", "fit", "test")
     }
-    assert people["train"]
-    assert people["test"]
+    assert all(people.values())
     assert not people["train"] & people["test"]
+    assert not people["fit"] & people["test"]
     assert part_of("ced/aaaa9018_s_2h") == part_of("cee/aaaa9018_g_1z")
 
 

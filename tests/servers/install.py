@@ -1,4 +1,5 @@
-"""The Debian packages that tests, benchmarks and the generator need: `python -m tests.servers.install tests|bench|corpus`, run by `make`.
+"""The Debian packages that tests, benchmarks and the generator need: `make` runs
+`python -m tests.servers.install tests|bench|corpus|training`.
 
 Installs what is missing when root; otherwise names it and exits with an error. Starts nothing.
 """
@@ -24,6 +25,13 @@ def _program(*names: str) -> Callable[[], bool]:
     return lambda: any(shutil.which(name) for name in names)
 
 
+FONTS = Path("/usr/share/fonts")
+
+
+def _faces(folder: str) -> Callable[[], bool]:
+    return lambda: any(any(FONTS.rglob(f"*{folder}*{end}")) for end in ("", "/*"))
+
+
 NEEDED: dict[str, dict[str, Callable[[], bool]]] = {
     "tests": {
         "dovecot-imapd": lambda: Path(BINARY).exists() and Path("/usr/lib/dovecot/imap").exists(),
@@ -31,6 +39,21 @@ NEEDED: dict[str, dict[str, Callable[[], bool]]] = {
     },
     "bench": {"poppler-utils": _program("pdftotext"), "ocrmypdf": _program("ocrmypdf")},  # the peers
     "corpus": {"chromium": _program(*BROWSERS)},
+    "training": {  # faces to print with
+        f"fonts-{name}": _faces(folder)
+        for name, folder in (
+            ("liberation", "liberation"),
+            ("freefont-ttf", "freefont"),
+            ("urw-base35", "urw-base35"),
+            ("roboto-unhinted", "roboto"),
+            ("open-sans", "open-sans"),
+            ("lato", "lato"),
+            ("inconsolata", "inconsolata"),
+            ("courier-prime", "courier-prime"),
+            ("crosextra-carlito", "crosextra"),
+            ("ocr-a", "ocr-a"),
+        )
+    },
 }
 
 

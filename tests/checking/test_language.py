@@ -1,0 +1,88 @@
+"""Ink and language together: what is likely as a name is surer, what is likelier is proposed, what nobody has heard of stays."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from orderproc.checking import language
+from orderproc.checking.evidence import CLERK
+from orderproc.model.draft import DraftAddress, Field
+from orderproc.model.lattice import Lattice
+
+
+def written(*choices: dict[str, float]) -> Lattice:
+    """A crop of so many characters, each one of several, by probability."""
+    alphabet = "".join(sorted({c for choice in choices for c in choice}))
+    rows = []
+    for choice in choices:
+        rows.append([1e-6, *(choice.get(c, 1e-6) for c in alphabet)])
+        rows.append([1 - 1e-5 * len(alphabet), *[1e-5] * len(alphabet)])
+    return Lattice(alphabet, len(rows), np.log(np.array(rows)).astype(np.float16).tobytes())
+
+
+def plain(text: str, **odd: dict[str, float]) -> Lattice:
+    """`text`, sure but for the characters named by their place: c2={"b": 0.6, "t": 0.4}."""
+    return written(*(odd.get(f"c{at}", {c: 0.999}) for at, c in enumerate(text)))
+
+
+def named(value: str, confidence: float, lattice: Lattice | None, source: str = "") -> DraftAddress:
+    return DraftAddress(name=Field(value=value, raw=value, confidence=confidence, lattice=lattice, source=source))
+
+
+@pytest.mark.parametrize(
+    ("kind", "right", "wrong"),
+    [
+        ("name", "Ruben Castillo", "Ruten CastiM1o"),
+        ("name", "Schreinerei Huber GmbH", "Schreinerei Hnber GmbH"),
+        ("street", "2290 Cedar Hill Road", "2290 Cedar Hi11 Road"),
+        ("street", "12 rue de la Gare", "12 rve de la Gare"),
+        ("town", "Portland", "PorJLand"),
+    ],
+)
+def test_what_is_written_often_is_likelier(kind: str, right: str, wrong: str) -> None:
+    known = language.ngrams(kind)
+    assert known.log_prob(right) > known.log_prob(wrong) + 2
+
+
+def test_case_says_nothing() -> None:
+    known = language.ngrams("name")
+    assert known.log_prob("RUTH CARVER") == known.log_prob("Ruth Carver")
+
+
+def test_a_name_that_is_likely_becomes_surer() -> None:
+    ink = plain("Ruben", c2={"b": 0.8, "t": 0.2})
+    found = language.spelled(named("Ruben", 0.8, ink)).name
+    assert found.value == "Ruben"
+    assert found.confidence > 0.95
+
+
+def test_a_likelier_name_is_proposed_and_never_sure() -> None:
+    ink = plain("Ruten", c2={"t": 0.6, "b": 0.4})
+    found = language.spelled(named("Ruten", 0.6, ink)).name
+    assert (found.value, found.raw) == ("Ruben", "Ruten")
+    assert found.confidence <= language.PROPOSED
+
+
+def test_a_name_that_nobody_has_heard_of_stays_as_it_is_written() -> None:
+    """The ink leaves little doubt, and the language likes another better."""
+    found = language.spelled(named("Rutxn", 0.97, plain("Rutxn", c3={"x": 0.97, "e": 0.0001}))).name
+    assert found.value == "Rutxn"
+
+
+def test_what_is_sure_by_the_ink_alone_is_not_asked_about() -> None:
+    address = named("Rxxben", 0.999, plain("Rxxben"))
+    assert language.spelled(address).name is address.name
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        named("Ruten", 0.6, None),
+        named("Ruten", 0.6, plain("Ruten", c2={"t": 0.6, "b": 0.4}), CLERK),
+        named("Ruten Company", 0.6, plain("Ruten", c2={"t": 0.6, "b": 0.4})),
+    ],
+    ids=["typed", "set by the clerk", "not what the lattice is of"],
+)
+def test_what_is_not_ink_is_left(address: DraftAddress) -> None:
+    assert language.spelled(address).name is address.name
