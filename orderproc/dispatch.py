@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import os
 from contextlib import closing
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orderproc import config, handoff, outbox
 from orderproc.errors import UsageError
+from orderproc.intake.base import KeepsSent
 from orderproc.model.order import StoredOrder
 from orderproc.model.reading import MessageHead
 from orderproc.model.records import Batch, FulfilledLine, JournalEntry, MailState, OutgoingMail
 from orderproc.office import Office
 from orderproc.outbox import Sender
 from orderproc.pipeline import Shop, now, renderer
+from orderproc.returned import came_back
 
 if TYPE_CHECKING:
+    from orderproc.intake import Source
     from orderproc.store import Tx
 
 LETTERS = "letters"
@@ -52,7 +57,7 @@ def queue_confirmations(office: Office) -> int:
     if not shop.folder.settings.shop.email:
         return 0
     with office.store.reading() as tx:
-        numbers = [stored.order_no for stored in tx.orders.unconfirmed() if _mail_address(stored, shop)]
+        numbers = [stored.order_no for stored in tx.orders.unconfirmed() if _mail_address(tx, stored, shop)]
     for number in numbers:
         with office.store.transaction() as tx:
             _confirm(tx, shop, tx.orders.get(number))
@@ -63,17 +68,23 @@ def confirm_again(office: Office, order_no: int) -> None:
     """The confirmation of one order once more, with today's state. Raises UsageError where there is no address."""
     with office.store.transaction() as tx:
         stored = tx.orders.get(order_no)
-        if not _mail_address(stored, office.shop):
+        if not _mail_address(tx, stored, office.shop):
             raise UsageError(
-                f"Order {order_no} has no e-mail address.", f"Print it: orderproc confirm {order_no} --letter FILE"
+                f"Order {order_no} has no e-mail address that can be written to.",
+                f"Print it: orderproc confirm {order_no} --letter FILE",
             )
         _confirm(tx, office.shop, stored)
 
 
-def _mail_address(stored: StoredOrder, shop: Shop) -> str | None:
-    """Where the customer is written to; None where that is a robot, a list or ourselves (RFC 3834 §2): then by letter."""
+def _mail_address(tx: Tx, stored: StoredOrder, shop: Shop) -> str | None:
+    """Where the customer is written to; None where that is a robot, a list or ourselves (RFC 3834 §2), or where mail came back
+    from: then by letter."""
     address = outbox.address_of(stored)
-    if address and outbox.may_answer(MessageHead(sender=("", address)), shop.folder.settings.shop):
+    if (
+        address
+        and tx.mails.bad(address) is None
+        and outbox.may_answer(MessageHead(sender=("", address)), shop.folder.settings.shop)
+    ):
         return address
     return None
 
@@ -82,15 +93,23 @@ def _confirm(tx: Tx, shop: Shop, stored: StoredOrder) -> None:
     """One more confirmation: the first, or one that tells of an edit."""
     before = len(tx.mails.list(order_no=stored.order_no, purpose="confirmation"))
     mail = outbox.confirmation(stored, shop.folder.settings, renderer(shop), now(), again=before)
-    added = tx.mails.add(mail)
+    added = tx.mails.add(replace(mail, due_at=_not_before(tx, mail.recipient, shop)))
     assert added is not None, "the count of earlier confirmations makes its key new"
     tx.orders.confirmed(stored.order_no, now())
+
+
+def _not_before(tx: Tx, address: str, shop: Shop) -> datetime | None:
+    """None, or when the oldest of today's automatic mails to this address is a day old, where there were too many already: against
+    two machines that answer each other (RFC 3834 §2)."""
+    most, day = shop.folder.settings.answers.per_day, timedelta(days=1)
+    times = tx.mails.written_to(address, outbox.AUTOMATIC, now() - day)
+    return times[-most] + day if len(times) >= most else None
 
 
 def queue_letters(office: Office) -> int:
     """One PDF of the letters to customers without e-mail; it stands in the outbox like a mail."""
     with office.store.reading() as tx:
-        orders = [stored for stored in tx.orders.unconfirmed() if not _mail_address(stored, office.shop)]
+        orders = [stored for stored in tx.orders.unconfirmed() if not _mail_address(tx, stored, office.shop)]
     if not orders:
         return 0
     numbers = [stored.order_no for stored in orders]
@@ -128,8 +147,53 @@ def deliver(office: Office) -> outbox.Delivered:
                 tx.mails.mark(mail.mail_no, MailState.PRINTED, at=now())
     if all(mail.purpose == LETTERS for mail in waiting):
         return outbox.Delivered()
+    smtp = shop.folder.settings.smtp
     with closing(sender(shop)) as post:
-        return outbox.deliver(office.store, post, now)
+        return outbox.deliver(
+            office.store, post, now, pace=outbox.Pace(smtp.per_minute if smtp else 0), refused=_refused
+        )
+
+
+def _refused(tx: Tx, mail: OutgoingMail, error: outbox.PermanentError | outbox.TransientError) -> None:
+    came_back(tx, mail, error.message, now(), address=getattr(error, "address", False))
+
+
+# -- mails that were perhaps sent -------------------------------------------------------------------------------------
+
+
+def settle_by_sent_folder(office: Office, source: Source) -> int:
+    """What stands in the mailbox's folder of sent mail was sent. What does not stand there proves nothing."""
+    with office.store.reading() as tx:
+        unsure = [tx.mails.get(number) for number in tx.mails.numbers(MailState.SENDING)]
+    found: set[str] = set()
+    if unsure and isinstance(source, KeepsSent):
+        found = source.among_sent([mail.message_id for mail in unsure])
+    with office.store.transaction() as tx:
+        for mail in unsure:
+            if mail.message_id in found and mail.mail_no is not None:
+                tx.mails.mark(mail.mail_no, MailState.SENT, at=now())
+    return len(found)
+
+
+def settle(office: Office, mail_no: int, who: str, why: str, *, sent: bool) -> None:
+    """A person's word on a mail that was perhaps sent, or that failed: it was sent, or it is sent again. Journalled.
+
+    Raises UsageError for any other mail."""
+    with office.store.transaction() as tx:
+        mail = tx.mails.get(mail_no)
+        if mail.state not in (MailState.SENDING, MailState.FAILED):
+            raise UsageError(f"Mail {mail_no} is {mail.state.value}: there is nothing to settle.")
+        tx.mails.mark(mail_no, MailState.SENT if sent else MailState.QUEUED, at=now())
+        action = "settled as sent" if sent else "sent again"
+        tx.journal.add(JournalEntry(subject=f"mail {mail_no}", action=action, who=who, why=why, at=now()))
+
+
+def allow(office: Office, address: str, who: str, why: str) -> None:
+    """Mail goes to this address again. Raises UsageError where nothing was held against it."""
+    with office.store.transaction() as tx:
+        if not tx.mails.allow(address):
+            raise UsageError(f"{address} is written to already: no mail came back from there.")
+        tx.journal.add(JournalEntry(subject=f"address {address}", action="allowed", who=who, why=why, at=now()))
 
 
 # -- handoff ----------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -61,6 +61,11 @@ def figures(
             mails=_mails(tx, since),
             errors=tuple(Trouble(what="the night", message=e.message, tip=e.tip) for e in failures),
             put_aside=(*put_aside, *(Trouble(what=x.origin, message=x.reason, tip=x.tip) for x in left if x.problem)),
+            returned=tuple(
+                Trouble(what=one.address, message=one.reason, tip="Mend it, then: orderproc mails allow ADDRESS")
+                for one in tx.mails.all_bad()
+                if one.since >= since
+            ),
             days=_days(tx, office, since),
         )
 
@@ -133,17 +138,12 @@ def _batches(tx: Tx, since: datetime) -> tuple[BatchDone, ...]:
 
 
 def _mails(tx: Tx, since: datetime) -> MailCount:
-    sent = sum(1 for mail in tx.mails.list(MailState.SENT) if mail.sent_at and mail.sent_at >= since)
     return MailCount(
-        sent=sent,
-        waiting=_count(tx.mails.list(MailState.QUEUED)),
-        failed=_count(tx.mails.list(MailState.FAILED)),
-        unsure=_count(tx.mails.list(MailState.SENDING)),
+        sent=tx.mails.count_sent(since),
+        waiting=len(tx.mails.numbers(MailState.QUEUED)),
+        failed=len(tx.mails.numbers(MailState.FAILED)),
+        unsure=len(tx.mails.numbers(MailState.SENDING)),
     )
-
-
-def _count(values: Iterable[object]) -> int:
-    return sum(1 for _ in values)
 
 
 def _days(tx: Tx, office: Office, since: datetime) -> tuple[DayCount, ...]:

@@ -172,15 +172,18 @@ def _mails(office: Office) -> Iterator[Finding]:
     with office.store.reading() as tx:
         unsure = tx.mails.list(MailState.SENDING)
         failed = tx.mails.list(MailState.FAILED)
+        bad = tx.mails.all_bad()
     for mail in unsure:
         text = f"mail {mail.mail_no} to {mail.recipient} was perhaps sent (orderproc was stopped in that moment)."
-        yield Finding(
-            Level.WARNING, "outgoing mail", text, "Ask the mail server's log or the customer; docs/operations.md."
-        )
+        tip = "Ask the mail server's log or the customer, then: orderproc mails settle N --sent or --again"
+        yield Finding(Level.WARNING, "outgoing mail", text, tip)
     for mail in failed:
         yield Finding(
             Level.WARNING, "outgoing mail", f"mail {mail.mail_no} to {mail.recipient} was refused: {mail.error}"
         )
+    for one in bad:
+        text = f"{one.address} is written to no more since {one.since:%Y-%m-%d}: {one.reason}"
+        yield Finding(Level.WARNING, "outgoing mail", text, f"Mend it, then: orderproc mails allow {one.address}")
 
 
 def mailbox(shop: Shop) -> Iterator[Finding]:

@@ -10,7 +10,15 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from orderproc import outbox
-from orderproc.dispatch import deliver, hand_off, queue_confirmations, queue_letters, sender, write
+from orderproc.dispatch import (
+    deliver,
+    hand_off,
+    queue_confirmations,
+    queue_letters,
+    sender,
+    settle_by_sent_folder,
+    write,
+)
 from orderproc.errors import ExitCode, OrderprocError, StoreError
 from orderproc.figures import figures
 from orderproc.intake import Incoming, Left, Source
@@ -142,6 +150,8 @@ def _take_all(office: Office, who: str, saw: Callable[[Taken], None], night: Nig
             saw(taken)
         for source in sources:
             night.left += source.left
+            if not rehearsal:
+                _step(night, lambda source=source: settle_by_sent_folder(office, source))  # type: ignore[misc]
 
 
 class Untouched:

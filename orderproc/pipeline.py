@@ -27,6 +27,7 @@ from orderproc.model.issue import Code, Kind, Verdict
 from orderproc.model.order import ZERO, Hold, HoldCode, Order, StoredOrder
 from orderproc.model.records import JournalEntry, Judged, LedgerEntry, Outcome
 from orderproc.model.shop import ShopTables
+from orderproc.returned import heard_of
 
 if TYPE_CHECKING:
     from orderproc.intake import Incoming, Source
@@ -179,6 +180,9 @@ class Flow:
         with self.store.transaction() as tx:
             outcomes = before = self._taken_before(tx, entry, document)
             if not before:
+                for said in {each.draft.message for each in judged}:
+                    if said is not None:
+                        heard_of(tx, said, now())
                 outcomes = tuple(self._commit(tx, each, document, entry.message_id) for each in judged)
             if not tx.documents.outcomes(document.sha256):
                 tx.documents.finish(document.sha256, outcomes)
@@ -196,6 +200,7 @@ class Flow:
     def _commit(self, tx: Tx, judged: Judged, document: Document, message_id: str | None) -> Outcome:
         """What becomes of one draft, inside the document's transaction."""
         draft = judged.draft
+        self._answer(tx, judged, document)
         outcome = Outcome(
             kind=draft.kind,
             verdict=judged.verdict,
@@ -224,6 +229,25 @@ class Flow:
         if _killed_its_reader((judged,)):
             return replace(outcome, case_no=_case_for_the_clerk(tx, judged, document))
         return outcome
+
+    def _answer(self, tx: Tx, judged: Judged, document: Document) -> None:
+        """ "We could not read your order", or "a person looks at it": where the shop wants that, and a machine may write."""
+        from orderproc import outbox
+
+        settings, head = self.shop.folder.settings, judged.draft.message
+        if head is None or judged.verdict is not Verdict.REVIEW or judged.draft.kind is not Kind.ORDER:
+            return
+        unread = not judged.draft.lines and any(issue.code in _NOT_READ for issue in judged.issues)
+        what = "unreadable" if unread else "review"
+        address = outbox.reply_address(head)
+        if not getattr(settings.answers, what) or not settings.shop.email or address is None:
+            return
+        if not outbox.may_answer(head, settings.shop) or tx.mails.bad(address) is not None:
+            return
+        written = tx.mails.written_to(address, outbox.AUTOMATIC, now() - timedelta(days=1))
+        if len(written) < settings.answers.per_day:
+            language = language_of(judged.draft, self.shop)
+            tx.mails.add(outbox.notice(what, head, document.sha256, language, settings, renderer(self.shop), now()))
 
     def accept(
         self, tx: Tx, judged: Judged, document: Document, message_id: str | None, who: str, why: str = ""

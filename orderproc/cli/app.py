@@ -23,6 +23,7 @@ COMMANDS = {
     "review": "What waits for the clerk: look, correct, accept, reject.",
     "orders": "The orders: look, hold, release, cancel, edit.",
     "cases": "Complaints and questions for customer service.",
+    "mails": "Outgoing mail: what waits, came back, was perhaps sent.",
     "confirm": "Confirm orders by e-mail or letter.",
     "handoff": "Hand off what is due to the departments.",
     "fulfilled": "Record what was shipped, backordered, cancelled.",

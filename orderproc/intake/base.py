@@ -6,10 +6,10 @@ Says nothing of any one channel. A new channel is one module with a class that f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from orderproc.errors import ExitCode, OrderprocError
 from orderproc.model.document import Channel, Filing
@@ -80,6 +80,15 @@ class Source(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+@runtime_checkable
+class KeepsSent(Protocol):
+    """A source that has a folder of sent mail."""
+
+    def among_sent(self, message_ids: Sequence[str]) -> set[str]:
+        """Those of the Message-IDs that stand in the folder of sent mail; none where there is no such folder."""
+        ...
 
 
 def message_id_of(mail: bytes) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import imaplib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -117,6 +117,17 @@ class ImapMailbox:
         except imaplib.IMAP4.error as error:
             tip = "Look at the rights and the quota of that mailbox. The next run tries again."
             raise FilingRefused(f"mails can't be moved to {target}, the server says: {said(error)}", tip) from error
+
+    def among_sent(self, message_ids: Sequence[str]) -> set[str]:
+        """By the special use \\Sent (RFC 6154), or the name that such a folder usually has."""
+        found: set[str] = set()
+        client = self._connected()
+        name = client.find_special_folder(b"\\Sent")
+        if name is not None:
+            self._selected = None
+            client.select_folder(name, readonly=True)
+            found = {one for one in message_ids if client.search(["HEADER", "Message-ID", one])}
+        return found
 
     def close(self) -> None:
         if self._client is not None:

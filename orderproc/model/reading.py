@@ -230,6 +230,8 @@ class MessageHead:
     references: tuple[str, ...] = ()
     automatic: str | None = None  # why it is known for a robot's (RFC 3834 …), or None
     bounce_of: str | None = None  # Message-ID of ours that a delivery report (RFC 3464) is about
+    bounce_action: str | None = None  # of RFC 3464 §2.3.3: failed, delayed, delivered, relayed, expanded
+    bounce_status: str | None = None  # RFC 3463, with what the server said: "5.1.1 550 nobody of that name"
     forwarded: bool = False
 
 

@@ -143,6 +143,17 @@ class OutgoingMail:
     attempts: int = 0
     error: str | None = None
     mail_no: int | None = None
+    due_at: datetime | None = None  # not tried before; None: at once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadAddress:
+    """An address that mail came back from (5xx at RCPT, a bounce): nothing is mailed there until a person allows it again."""
+
+    address: str
+    reason: str
+    since: datetime
+    mail_no: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,15 @@ class Smtp(Secret):
     url: str
     ca_file: str | None = None
     timeout_seconds: int = 60
+    per_minute: int = Field(default=0, ge=0)  # no more mails than this; 0: as fast as it goes
+
+
+class Answers(Section):
+    """What a machine writes to a customer of itself, beside confirmations."""
+
+    unreadable: bool = False  # "we could not read your order"
+    review: bool = False  # "we have it, a person looks at it"
+    per_day: int = Field(default=20, ge=1)  # automatic mails to one address in 24 hours; more wait, or are not written
 
 
 class Intake(Section):
@@ -144,6 +153,7 @@ class Settings(Section):
     database: Database = Database()
     mailbox: Mailbox | None = None
     smtp: Smtp | None = None
+    answers: Answers = Answers()
     intake: Intake = Intake()
     reading: Reading = Reading()
     checking: Checking = Checking()

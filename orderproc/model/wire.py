@@ -10,7 +10,7 @@ from typing import Any
 
 from orderproc.model.issue import Issue
 from orderproc.model.order import Address, Calculation, Hold, Order, OrderLine, StoredOrder, Totals
-from orderproc.model.records import Case, Judged, ReviewItem
+from orderproc.model.records import BadAddress, Case, Judged, OutgoingMail, ReviewItem
 
 Json = dict[str, Any]
 
@@ -178,6 +178,28 @@ def stored(value: StoredOrder) -> Json:
         ],
         "calculation": calculation(value.calculation),
     }
+
+
+def mail(value: OutgoingMail) -> dict[str, Any]:
+    """Without its bytes."""
+    return {
+        "mail_no": value.mail_no,
+        "state": value.state.value,
+        "purpose": value.purpose,
+        "recipient": value.recipient,
+        "message_id": value.message_id,
+        "order_no": value.order_no,
+        "case_no": value.case_no,
+        "created_at": day(value.created_at),
+        "sent_at": day(value.sent_at),
+        "due_at": day(value.due_at),
+        "attempts": value.attempts,
+        "error": value.error,
+    }
+
+
+def bad_address(value: BadAddress) -> dict[str, Any]:
+    return {"bad_address": value.address, "reason": value.reason, "since": day(value.since), "mail_no": value.mail_no}
 
 
 def case(value: Case) -> Json:

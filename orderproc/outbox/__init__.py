@@ -18,10 +18,11 @@ if TYPE_CHECKING:
         failure_mail,
         handoff_mail,
         may_answer,
+        notice,
         reply_address,
         report_mail,
     )
-    from orderproc.outbox.delivery import Delivered, deliver
+    from orderproc.outbox.delivery import Delivered, Pace, deliver
     from orderproc.outbox.letter import letters
     from orderproc.outbox.report import Report, render_html, render_json, render_text
     from orderproc.outbox.sample import check_templates
@@ -36,21 +37,25 @@ _FROM = {
         "failure_mail",
         "handoff_mail",
         "may_answer",
+        "notice",
         "reply_address",
         "report_mail",
     ),
-    "delivery": ("Delivered", "deliver"),
+    "delivery": ("Delivered", "Pace", "deliver"),
     "letter": ("letters",),
     "report": ("Report", "render_html", "render_json", "render_text"),
     "sample": ("check_templates",),
     "send": ("FileSender", "PerhapsSentError", "PermanentError", "Sender", "TransientError", "open_sender"),
 }
+AUTOMATIC = ("confirmation", "unreadable", "review")  # what a machine writes to customers of itself
 _MODULE = {name: module for module, names in _FROM.items() for name in names}
 
 __all__ = [
+    "AUTOMATIC",
     "Answer",
     "Delivered",
     "FileSender",
+    "Pace",
     "PerhapsSentError",
     "PermanentError",
     "Report",
@@ -65,6 +70,7 @@ __all__ = [
     "handoff_mail",
     "letters",
     "may_answer",
+    "notice",
     "open_sender",
     "render_html",
     "render_json",

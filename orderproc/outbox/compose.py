@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from orderproc.errors import ConfigurationError, UsageError
+from orderproc.model.cards import mask_cards
 from orderproc.model.order import StoredOrder
 from orderproc.model.reading import MessageHead
 from orderproc.model.records import Batch, Case, OutgoingMail
@@ -112,6 +113,40 @@ def confirmation(
     ]
     raw = mime.multipart(headers.head(), "alternative", parts)
     return _outgoing(headers, key, "confirmation", raw, now, order_no=order.order_no)
+
+
+def notice(
+    what: str,
+    head: MessageHead,
+    sha256: str,
+    language: str,
+    settings: Settings,
+    renderer: Renderer,
+    now: datetime,
+) -> OutgoingMail:
+    """ "We could not read your order" (`what` "unreadable") or "we have it, a person looks at it" ("review"), once for a document.
+
+    The caller has asked `may_answer`. Raises ConfigurationError for the shop's address or a template.
+    """
+    recipient = reply_address(head)
+    assert recipient is not None
+    sender, key = _sender(settings.shop), f"{what} {sha256}"
+    speaking = renderer.in_language(language)
+    values = {"what": what, "subject": mime.one_line(mask_cards(head.subject)), "shop": settings.shop}
+    answered = mime.message_ids(head.message_id)[:1]
+    headers = mime.Headers(
+        sender_name=settings.shop.name,
+        sender=sender,
+        recipient=recipient,
+        subject=speaking.render("notice.subject.txt.j2", **values),
+        date=speaking.local(now),
+        message_id=mime.make_message_id(sender, key, _moment(now)),
+        automatic=AUTO_REPLIED,
+        in_reply_to=answered,
+        references=mime.message_ids(" ".join(head.references)) if answered else (),
+    )
+    raw = mime.multipart(headers.head(), "mixed", [mime.text_part(speaking.render("notice.txt.j2", **values))])
+    return _outgoing(headers, key, what, raw, now)
 
 
 def case_mail(

@@ -105,6 +105,7 @@ class Report:
     mails: MailCount = MailCount()
     errors: tuple[Trouble, ...] = ()
     put_aside: tuple[Trouble, ...] = ()
+    returned: tuple[Trouble, ...] = ()  # addresses that mail came back from, of this night
     days: tuple[DayCount, ...] = ()
 
     @property

@@ -28,6 +28,7 @@ from orderproc.model.order import (
     StoredOrder,
     Totals,
 )
+from orderproc.model.reading import MessageHead
 from orderproc.model.records import Batch, BatchLine, Case, CaseState
 from orderproc.model.settings import Settings
 from orderproc.rendering import Renderer
@@ -263,6 +264,9 @@ def report(shop: str = "Tidewater Supply Co.") -> Report:
     )
 
 
+SENDER = MessageHead(subject="my order", sender=("Ann", "ann@example.com"), message_id="<1@example.com>")
+
+
 def check_templates(renderer: Renderer, settings: Settings) -> tuple[str, ...]:
     """What is wrong with the templates and words, file and line named; () where each renders with made-up values.
 
@@ -292,6 +296,10 @@ def check_templates(renderer: Renderer, settings: Settings) -> tuple[str, ...]:
         ),
         partial(compose.report_mail, report(shop.name), tried, renderer, AT),
         partial(compose.failure_mail, "The disk is full.", "Make room.", tried, renderer, AT),
+        *(
+            partial(compose.notice, what, SENDER, "0" * 64, "en", tried, renderer, AT)
+            for what in ("unreadable", "review")
+        ),
         partial(reports.render_html, reports.Report(shop=shop.name, started=AT, ended=AT), renderer),
         partial(reports.render_text, reports.Report(shop=shop.name, started=AT, ended=AT), renderer),
     ]

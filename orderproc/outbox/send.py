@@ -20,9 +20,16 @@ class TransientError(OrderprocError):
 
 
 class PermanentError(OrderprocError):
-    """The server will never take this mail (5xx)."""
+    """The server will never take this mail (5xx). `address`: because nobody has that address, not because of what it is."""
 
     exit_code = ExitCode.PUT_ASIDE
+    address = False
+
+
+class NobodyThereError(PermanentError):
+    """The server knows nobody of that address, or takes nothing for it (5xx at RCPT)."""
+
+    address = True
 
 
 class PerhapsSentError(OrderprocError):

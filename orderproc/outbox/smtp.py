@@ -22,10 +22,11 @@ from urllib.parse import unquote, urlsplit
 from orderproc.errors import ConfigurationError, OrderprocError, UnreachableError
 from orderproc.model.records import OutgoingMail
 from orderproc.model.settings import Smtp
-from orderproc.outbox.send import PerhapsSentError, PermanentError, TransientError
+from orderproc.outbox.send import NobodyThereError, PerhapsSentError, PermanentError, TransientError
 
 PORTS = {"smtps": 465, "smtp": 587}
 CLOSING = 421
+_OTHER_REASON = re.compile(r"\b5\.(?!1\.|2\.1\b|4\.4\b|0\.0\b)\d+\.\d+")
 TOO_LARGE = 552
 
 
@@ -195,7 +196,7 @@ class SmtpSender:
             options += ["SMTPUTF8", "BODY=8BITMIME"]
         try:
             self._sender_taken(*connection.mail(_sender(head), options))
-            self._about_mail(*connection.rcpt(mail.recipient))
+            self._recipient_taken(*connection.rcpt(mail.recipient))
             code, text = connection.docmd("DATA")
             if code != 354:
                 self._about_mail(code, text)
@@ -214,6 +215,12 @@ class SmtpSender:
                 f"{self.place} takes no mail from this sender: {_told(code, text)}",
                 "Check [shop] email and the user in [smtp] url.",
             )
+        self._about_mail(code, text)
+
+    def _recipient_taken(self, code: int, text: bytes) -> None:
+        """A refusal here is about the address, but where its enhanced status says something else (RFC 3463 §3)."""
+        if code >= 500 and not _OTHER_REASON.search(text.decode("ascii", "replace")):
+            raise NobodyThereError(f"refused by {self.place}: {_told(code, text)}")
         self._about_mail(code, text)
 
     def _about_mail(self, code: int, text: bytes) -> None:

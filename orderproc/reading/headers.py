@@ -115,7 +115,8 @@ def head_of(message: Message) -> MessageHead:
         in_reply_to=_first_id(header(message, "In-Reply-To")),
         references=tuple(_ID.findall(header(message, "References")))[-50:],
         automatic=automatic(message),
-        bounce_of=bounce_of(message),
+        bounce_of=(bounce := bounce_of(message)),
+        **(delivery_status(message) if bounce else {}),
         forwarded=is_forward_subject(subject),
     )
 
@@ -196,6 +197,30 @@ def bounce_of(message: Message) -> str | None:
     text = _plain(message)
     match = re.search(r"^\s*Message-ID:\s*(<[^<>\s]+>)", text, re.IGNORECASE | re.MULTILINE)
     return match.group(1) if match and match.group(1) != own else None
+
+
+def delivery_status(message: Message) -> dict[str, str | None]:
+    """Action and status of a delivery report: the worst of its recipients (RFC 3464 §2.3). Of a report in words alone, failed only
+    where it names failed recipients or a 5.x.x code; a read receipt has neither."""
+    found: list[tuple[str, str]] = []
+    for number, part in enumerate(message.walk()):
+        if number > 50:
+            break
+        if part.get_content_type() == "message/delivery-status" and part.is_multipart():
+            for block in part.get_payload():
+                if isinstance(block, Message) and (action := header(block, "Action").lower().split(" ")[0]):
+                    said = header(block, "Diagnostic-Code").partition(";")[2] or header(block, "Diagnostic-Code")
+                    found.append((action, f"{header(block, 'Status')} {said.strip()}".strip()[:300]))
+    if found:
+        action, status = min(found, key=lambda one: one[0] != "failed")
+        return {"bounce_action": action, "bounce_status": status or None}
+    if message.get_content_type() == "multipart/report":
+        return {}
+    text = next((_plain(part) for part in message.walk() if part.get_content_type() == "text/plain"), "")
+    code = re.search(r"(?<![\d.])5\.\d{1,3}\.\d{1,3}(?![\d.])[^\r\n]{0,200}", text)
+    if code is None and not header(message, "X-Failed-Recipients"):
+        return {}
+    return {"bounce_action": "failed", "bounce_status": code.group() if code else None}
 
 
 def _plain(part: Message) -> str:

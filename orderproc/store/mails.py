@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
 
 from orderproc.errors import UsageError
-from orderproc.model.records import MailState, OutgoingMail
-from orderproc.store.rows import next_number, utc_now
-from orderproc.store.tables import mails
+from orderproc.model.records import BadAddress, MailState, OutgoingMail
+from orderproc.store.rows import CHUNK, next_number, utc_now
+from orderproc.store.tables import bad_addresses, mails
 
 
 class Mails:
@@ -37,6 +38,7 @@ class Mails:
                 sent_at=mail.sent_at,
                 attempts=mail.attempts,
                 error=mail.error,
+                due_at=mail.due_at,
             )
         )
         return mail_no
@@ -68,12 +70,72 @@ class Mails:
             query = query.where(mails.c.purpose == purpose)
         return tuple(_mail(row) for row in self._connection.execute(query))
 
-    def mark(self, mail_no: int, state: MailState, error: str | None = None, at: datetime | None = None) -> None:
-        """`SENDING` counts an attempt (commit it before talking to the server); `SENT` and `PRINTED` set `sent_at`."""
-        mail = self.get(mail_no)
-        values: dict[str, object] = {"state": state.value, "error": error}
+    def numbers(self, state: MailState, *, due: datetime | None = None) -> tuple[int, ...]:
+        """The numbers of the mails in a state, without their bytes; of those that are not put off beyond `due`."""
+        query = sa.select(mails.c.mail_no).where(mails.c.state == state.value).order_by(mails.c.mail_no)
+        if due is not None:
+            query = query.where(sa.or_(mails.c.due_at.is_(None), mails.c.due_at <= due))
+        return tuple(self._connection.execute(query).scalars())
+
+    def count_sent(self, since: datetime) -> int:
+        query = sa.select(sa.func.count()).where(mails.c.state == MailState.SENT.value, mails.c.sent_at >= since)
+        return int(self._connection.execute(query).scalar_one())
+
+    def of_message_id(self, *ids: str) -> tuple[OutgoingMail, ...]:
+        """Ours that bear one of these Message-IDs."""
+        if not ids:
+            return ()
+        query = sa.select(mails).where(mails.c.message_id.in_(ids[:CHUNK])).order_by(mails.c.mail_no)
+        return tuple(_mail(row) for row in self._connection.execute(query))
+
+    def written_to(self, address: str, purposes: Sequence[str], since: datetime) -> tuple[datetime, ...]:
+        """When mails of these purposes were written to an address, since a moment; the oldest first."""
+        query = (
+            sa.select(mails.c.created_at)
+            .where(sa.func.lower(mails.c.recipient) == address.lower(), mails.c.purpose.in_(purposes))
+            .where(mails.c.created_at >= since)
+            .order_by(mails.c.created_at)
+        )
+        return tuple(self._connection.execute(query).scalars())
+
+    # -- addresses that mail came back from
+
+    def spoil(self, address: str, reason: str, at: datetime, mail_no: int | None = None) -> None:
+        """Mail to this address came back. The first reason stays."""
+        if self.bad(address) is None:
+            values = {"address": address.lower(), "reason": reason, "since": at, "mail_no": mail_no}
+            self._connection.execute(sa.insert(bad_addresses).values(values))
+
+    def bad(self, address: str) -> BadAddress | None:
+        query = sa.select(bad_addresses).where(bad_addresses.c.address == address.lower())
+        row = self._connection.execute(query).one_or_none()
+        return None if row is None else BadAddress(**row._mapping)
+
+    def all_bad(self) -> tuple[BadAddress, ...]:
+        query = sa.select(bad_addresses).order_by(bad_addresses.c.since, bad_addresses.c.address)
+        return tuple(BadAddress(**row._mapping) for row in self._connection.execute(query))
+
+    def allow(self, address: str) -> bool:
+        """Written to again. False if nothing was held against it."""
+        gone = sa.delete(bad_addresses).where(bad_addresses.c.address == address.lower())
+        return bool(self._connection.execute(gone).rowcount)
+
+    def mark(
+        self,
+        mail_no: int,
+        state: MailState,
+        error: str | None = None,
+        at: datetime | None = None,
+        due_at: datetime | None = None,
+    ) -> None:
+        """`SENDING` counts an attempt (commit it before talking to the server); `SENT` and `PRINTED` set `sent_at`; a mail
+        that is `QUEUED` again is tried at `due_at`."""
+        attempts = self._connection.execute(sa.select(mails.c.attempts).where(mails.c.mail_no == mail_no)).scalar()
+        if attempts is None:
+            raise UsageError(f"there is no mail {mail_no}")
+        values: dict[str, object] = {"state": state.value, "error": error, "due_at": due_at}
         if state is MailState.SENDING:
-            values["attempts"] = mail.attempts + 1
+            values["attempts"] = attempts + 1
         elif state in (MailState.SENT, MailState.PRINTED):
             values["sent_at"] = at or utc_now()
         self._connection.execute(sa.update(mails).where(mails.c.mail_no == mail_no).values(**values))

@@ -277,6 +277,10 @@ class Orders:
         self._note(order_no, "edited", who, why, at, before=codec.dumps(before))
         return self.get(order_no)
 
+    def unconfirm(self, order_no: int) -> None:
+        """The confirmation did not arrive: another way is found for it."""
+        self._update(order_no, confirmed_at=None)
+
     def confirmed(self, order_no: int, at: datetime) -> None:
         """The confirmation is recorded as outgoing mail (or printed)."""
         self._update(order_no, confirmed_at=at)

@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.types import TypeDecorator
 
-VERSIONS = ("0001",)  # every schema version that this program knows, oldest first
+VERSIONS = ("0001", "0002")  # every schema version that this program knows, oldest first
 VERSION_TABLE = "orderproc_version"
 
 MILLION = 1_000_000
@@ -360,9 +360,21 @@ mails = sa.Table(
     may("sent_at", Instant),
     column("attempts", sa.Integer),
     may("error", TEXT),
+    may("due_at", Instant),
     sa.CheckConstraint("state IN ('queued', 'sending', 'sent', 'failed', 'printed')", name="state"),
     sa.Index("ix_mails_state", "state"),
+    sa.Index("ix_mails_message_id", "message_id"),
+    sa.Index("ix_mails_recipient", "recipient"),
     sa.Index("ix_mails_order_no", "order_no"),
+)
+
+bad_addresses = sa.Table(
+    "bad_addresses",
+    metadata,
+    sa.Column("address", TEXT, primary_key=True),
+    column("reason", TEXT),
+    column("since", Instant),
+    may("mail_no", sa.ForeignKey("mails.mail_no")),
 )
 
 batches = sa.Table(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from orderproc.model.records import MailState, OutgoingMail
 from orderproc.model.settings import Settings, Smtp
 from orderproc.outbox import (
     FileSender,
+    Pace,
     PerhapsSentError,
     PermanentError,
     Sender,
@@ -75,8 +77,20 @@ class Table:
     def get(self, mail_no: int) -> OutgoingMail:
         return self.rows[mail_no]
 
-    def mark(self, mail_no: int, state: MailState, error: str | None = None, at: datetime | None = None) -> None:
-        self.rows[mail_no] = replace(self.rows[mail_no], state=state, error=error)
+    def numbers(self, state: MailState, *, due: datetime | None = None) -> tuple[int, ...]:
+        found = (m for m in self.list(state) if due is None or m.due_at is None or m.due_at <= due)
+        return tuple(m.mail_no or 0 for m in found)
+
+    def mark(
+        self,
+        mail_no: int,
+        state: MailState,
+        error: str | None = None,
+        at: datetime | None = None,
+        due_at: datetime | None = None,
+    ) -> None:
+        attempts = self.rows[mail_no].attempts + (state is MailState.SENDING)
+        self.rows[mail_no] = replace(self.rows[mail_no], state=state, error=error, due_at=due_at, attempts=attempts)
         self.history.append((mail_no, state))
 
     def states(self) -> str:
@@ -258,7 +272,8 @@ def test_one_that_fails_stops_no_other() -> None:
         assert "c1@x.example" in done.problems[0]
         assert table.history[-2:] == [(5, "sending"), (5, "sent")]
         # The server has mail 3, and no one said so: it must not be sent a second time.
-        again = deliver(table, sender, lambda: NOW)
+        assert deliver(table, sender, lambda: NOW).later == 1, "it is put off"
+        again = deliver(table, sender, lambda: NOW + timedelta(minutes=15))
         assert table.states() == "failed sent sending sent sent"
         assert (again.sent, again.unsure) == (1, 1)
         assert sorted(m.recipients[0] for m in server.messages) == [f"c{n}@x.example" for n in (2, 3, 4, 5)]
@@ -271,6 +286,49 @@ def test_it_gives_up_after_five_days() -> None:
         assert deliver(table, sender, lambda: NOW + timedelta(days=4)).later == 1
         assert deliver(table, sender, lambda: NOW + timedelta(days=6)).failed == 1
         assert table.states() == "failed"
+
+
+def test_what_is_refused_for_now_waits_longer_each_time() -> None:
+    with smtp_server() as server, closing(sender_to(server)) as sender:
+        server.answer("RCPT", "450 4.2.0 later", times=99)
+        table, clock, tried = Table(mail(1)), NOW, []
+        for _ in range(200):
+            attempts = table.get(1).attempts
+            deliver(table, sender, lambda at=clock: at)  # type: ignore[misc]
+            if table.get(1).attempts > attempts:
+                tried.append(int((clock - NOW).total_seconds() // 60))
+            clock += timedelta(minutes=15)
+        assert tried[:6] == [0, 15, 45, 105, 225, 465]
+        assert {b - a for a, b in pairwise(tried[5:])} == {240}
+
+
+def test_no_more_than_so_many_a_minute() -> None:
+    clock, slept = [0.0], []
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        clock[0] += seconds
+
+    with smtp_server() as server, closing(sender_to(server)) as sender:
+        table = Table(*(mail(n) for n in range(1, 8)))
+        assert deliver(table, sender, lambda: NOW, pace=Pace(3, lambda: clock[0], sleep)).sent == 7
+    assert slept == [60.0, 60.0]
+    assert table.history.index((3, "sent")) < table.history.index((4, "sending")), "marked before it waits"
+
+
+def test_a_refused_address_is_told_in_the_same_transaction() -> None:
+    told: list[tuple[int | None, bool]] = []
+
+    def refused(tx: Table, one: OutgoingMail, error: PermanentError) -> None:
+        assert tx.open
+        told.append((one.mail_no, error.address))
+
+    with smtp_server() as server, closing(sender_to(server)) as sender:
+        server.answer("RCPT", "550 5.1.1 nobody", when=lambda to: to.startswith("c1@"))
+        server.answer("RCPT", "550 5.7.1 blocked", when=lambda to: to.startswith("c2@"))
+        server.answer("DATA", "554 5.6.0 no", when=lambda to: to.startswith("c3@"))
+        deliver(Table(*(mail(n) for n in range(1, 5))), sender, lambda: NOW, refused=refused)
+    assert told == [(1, True), (2, False), (3, False)]
 
 
 class Killed(BaseException):
