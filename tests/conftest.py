@@ -19,6 +19,7 @@ settings.load_profile("orderproc")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--faults", default="some", help="some, or all, of what breaks at the mail server")
     parser.addoption("--kills", type=int, default=50, help="how many times the night is killed")
 
 

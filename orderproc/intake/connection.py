@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from imapclient import IMAPClient
 
 
+class NoConnection(UnreachableError):
+    """Nobody answers, or not as a mail server does. May pass, unlike a refused log-in or a certificate."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Account:
     host: str
@@ -69,6 +73,7 @@ def account(settings: Mailbox, shop_dir: Path, password: Callable[[], str | None
     )
 
 
+GARBAGE = (ValueError, AssertionError, LookupError, TypeError)  # what parsing rubbish ends in
 _EXAMPLE = 'Write it like "imaps://orders@mail.example.com:993" (an @ in the user\'s name as %40).'
 
 
@@ -114,7 +119,10 @@ def connect(to: Account) -> IMAPClient:
             raise UnreachableError(f"No TLS with {where}: {said(error)}", tip) from error
         if isinstance(error, (OSError, imaplib.IMAP4.error)):
             tip = "Check [mailbox] url and the network; the next run tries again."
-            raise UnreachableError(f"The mail server {where} can't be reached: {said(error)}", tip) from error
+            raise NoConnection(f"The mail server {where} can't be reached: {said(error)}", tip) from error
+        if isinstance(error, GARBAGE):
+            tip = "Check [mailbox] url: is it the port of IMAP?"
+            raise NoConnection(f"{where} does not answer as a mail server does: {said(error)}", tip) from error
         raise
     return client
 

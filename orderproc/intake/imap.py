@@ -8,13 +8,16 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import imaplib
+import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+from imapclient.exceptions import ProtocolError
 
 from orderproc.errors import UnreachableError
 from orderproc.intake.base import LARGEST, FilingRefused, Incoming, Left, message_id_of, printable
-from orderproc.intake.connection import Account, connect, said
+from orderproc.intake.connection import GARBAGE, Account, NoConnection, connect, said
 from orderproc.model.document import Channel, Filing
 from orderproc.model.settings import Mailbox
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_WAITS = (0.0, 1.0, 5.0)  # seconds before a connection that broke is made again; then it is given up
 _AT_ONCE = 500  # messages whose size and date are asked for in one command
 _WINDOW = 50_000  # UIDs in one SEARCH, so that no answer line outgrows what imaplib reads (1 MB)
 
@@ -31,12 +35,20 @@ class FolderMissing(UnreachableError):
     """The settings name a folder that the server does not have."""
 
 
+class Refused(Exception):
+    """The server answers, and says no (NO, BAD), or nothing that can be understood, however often it is asked."""
+
+
+class Broken(UnreachableError):
+    """The connection broke off, and broke off again."""
+
+
 class Moved(Exception):
     """The folder was made anew on the server (UIDVALIDITY changed): its old UIDs mean nothing."""
 
 
 class ImapMailbox:
-    """A message is known by folder, UIDVALIDITY and UID. A connection that drops is made again once for each message."""
+    """A message is known by folder, UIDVALIDITY and UID. A connection that drops is made again, with longer and longer waits."""
 
     def __init__(self, account: Account, settings: Mailbox) -> None:
         self.name = f"mailbox {account.user} at {account.host}"
@@ -44,6 +56,7 @@ class ImapMailbox:
         self._account = account
         self._settings = settings
         self._client: IMAPClient | None = None
+        self._was_up = False
         self._selected: str | None = None
         self._validity = self._exists = self._uid_next = 0
         self._prefix = ""
@@ -63,11 +76,11 @@ class ImapMailbox:
 
     def _new_in(self, folder: str, known: Callable[[str], bool]) -> Iterator[Incoming]:
         self._selected = None  # selected anew: what came since the last time counts too
-        validity, uids = self._do(folder, None, lambda client: (self._validity, self._uids(client)))
+        validity, uids = self._asked(folder, None, lambda client: (self._validity, self._uids(client)))
         new = [uid for uid in uids if not known(_key(folder, validity, uid))]
         for start in range(0, len(new), _AT_ONCE):
             some = new[start : start + _AT_ONCE]
-            heads = self._do(folder, validity, lambda client, some=some: client.fetch(some, ["RFC822.SIZE"]))  # type: ignore[misc]
+            heads = self._asked(folder, validity, lambda client, some=some: client.fetch(some, ["RFC822.SIZE"]))  # type: ignore[misc]
             for uid in some:
                 if uid not in heads:
                     continue  # moved by a person since it was listed
@@ -84,8 +97,8 @@ class ImapMailbox:
     def _fetch(self, folder: str, validity: int, uid: int, origin: str) -> Incoming | None:
         try:
             answer = self._do(folder, validity, lambda client: client.fetch([uid], ["INTERNALDATE", "BODY.PEEK[]"]))
-        except imaplib.IMAP4.error as error:  # NO, BAD or rubbish for this one: those behind it are not held up
-            self._drop()
+        except (Refused, Broken) as error:  # this one alone, if the server is there: those behind it are not held up
+            self._asked(folder, validity, lambda client: client.noop())
             self.left.append(Left(origin, f"can't be fetched, the server says: {said(error)}", "Look at it by hand."))
             return None
         data = answer.get(uid, {}).get(b"BODY[]")
@@ -114,7 +127,7 @@ class ImapMailbox:
             return False  # it has a new UID now, and with it a new key
         except FolderMissing:
             return False  # somebody removed the whole folder
-        except imaplib.IMAP4.error as error:
+        except Refused as error:
             tip = "Look at the rights and the quota of that mailbox. The next run tries again."
             raise FilingRefused(f"mails can't be moved to {target}, the server says: {said(error)}", tip) from error
 
@@ -137,17 +150,39 @@ class ImapMailbox:
 
     # -- the connection
 
+    def _asked(self, folder: str, validity: int | None, ask: Callable[[IMAPClient], T]) -> T:
+        """As `_do`; where the server says no to this, there is no working with it."""
+        try:
+            return self._do(folder, validity, ask)
+        except Refused as error:
+            tip = "Look at the server, and at the rights of this user. The next run goes on where this one stopped."
+            raise UnreachableError(f"{self.name}: the server refuses ({said(error)}).", tip) from error
+
     def _do(self, folder: str, validity: int | None, ask: Callable[[IMAPClient], T]) -> T:
-        """`ask` with `folder` selected, checked to be the one of `validity`; once more on a new connection if this one drops."""
-        for last in (False, True):
+        """`ask` with `folder` selected, checked to be the one of `validity`; again on new connections if this one drops.
+
+        Raises Refused, Moved, Broken; other UnreachableErrors where no connection can be had at all.
+        """
+        for number in range(len(_WAITS) + 1):
             try:
                 return ask(self._select(folder, validity))
-            except (imaplib.IMAP4.abort, OSError, EOFError) as error:
+            except (imaplib.IMAP4.abort, OSError, EOFError, NoConnection, ProtocolError, *GARBAGE) as error:
+                was_up = self._client is not None or self._was_up
                 self._drop()
-                if last:
-                    tip = "The next run goes on where this one stopped. If it happens again, look at the server."
-                    raise UnreachableError(f"{self.name}: the connection broke off ({said(error)}).", tip) from error
+                if number == len(_WAITS) or not was_up:
+                    self._give_up(error)
+                time.sleep(_WAITS[number])
+            except imaplib.IMAP4.error as error:
+                raise Refused(said(error)) from error
         raise AssertionError("not reached")
+
+    def _give_up(self, error: BaseException) -> NoReturn:
+        if isinstance(error, NoConnection):
+            raise error
+        if isinstance(error, (ProtocolError, *GARBAGE)):
+            raise Refused(f"nothing that can be understood: {said(error)}") from error
+        tip = "The next run goes on where this one stopped. If it happens again, look at the server."
+        raise Broken(f"{self.name}: the connection broke off ({said(error)}).", tip) from error
 
     def _select(self, folder: str, validity: int | None) -> IMAPClient:
         client = self._connected()
@@ -156,7 +191,7 @@ class ImapMailbox:
             self._selected = None
             try:
                 answer = client.select_folder(name)
-            except imaplib.IMAP4.abort:
+            except (imaplib.IMAP4.abort, ProtocolError):
                 raise
             except imaplib.IMAP4.error as error:
                 tip = "Check [mailbox] folders: write it as your mail program shows it, with / between the levels."
@@ -173,6 +208,7 @@ class ImapMailbox:
         if self._client is None:
             self._client = connect(self._account)
             self._prefix, self._separator = _hierarchy(self._client)
+            self._was_up = True
         return self._client
 
     def _drop(self) -> None:

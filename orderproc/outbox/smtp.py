@@ -23,11 +23,13 @@ from orderproc.errors import ConfigurationError, OrderprocError, UnreachableErro
 from orderproc.model.records import OutgoingMail
 from orderproc.model.settings import Smtp
 from orderproc.outbox.send import NobodyThereError, PerhapsSentError, PermanentError, TransientError
+from orderproc.rendering import printable
 
 PORTS = {"smtps": 465, "smtp": 587}
 CLOSING = 421
 _OTHER_REASON = re.compile(r"\b5\.(?!1\.|2\.1\b|4\.4\b|0\.0\b)\d+\.\d+")
 TOO_LARGE = 552
+_CONFUSED = (500, 502, 503, 504)  # about the command, not about the mail (RFC 5321 §4.2.2): it may pass
 
 
 class _ClosedError(Exception):
@@ -61,15 +63,12 @@ class SmtpSender:
 
     def send(self, mail: OutgoingMail) -> None:
         """Raises TransientError, PermanentError or PerhapsSentError about this mail, UnreachableError about the server."""
-        reused = self._open is not None
         connection = self._open or self._connect()
         try:
             try:
                 self._announce(connection, mail)
-            except _ClosedError:
+            except _ClosedError:  # nothing was handed over yet
                 self._drop()
-                if not reused:
-                    raise
                 self._announce(connection := self._connect(), mail)
         except _ClosedError as error:
             self._drop()
@@ -105,6 +104,10 @@ class SmtpSender:
                 "smtps:// is for port 465, smtp:// (STARTTLS) for port 587.",
             ) from error
         except smtplib.SMTPAuthenticationError as error:
+            if not 500 <= error.smtp_code < 600:
+                raise UnreachableError(
+                    f"{self.place} takes no log-in now: {_told(error.smtp_code, error.smtp_error)}", "Try again later."
+                ) from error
             # Not tried again in this run: a server locks an account after a few wrong passwords.
             raise UnreachableError(
                 f"{self.place} refuses the log-in of {self.user}: {_told(error.smtp_code, error.smtp_error)}",
@@ -219,7 +222,7 @@ class SmtpSender:
 
     def _recipient_taken(self, code: int, text: bytes) -> None:
         """A refusal here is about the address, but where its enhanced status says something else (RFC 3463 §3)."""
-        if code >= 500 and not _OTHER_REASON.search(text.decode("ascii", "replace")):
+        if code >= 500 and code not in _CONFUSED and not _OTHER_REASON.search(text.decode("ascii", "replace")):
             raise NobodyThereError(f"refused by {self.place}: {_told(code, text)}")
         self._about_mail(code, text)
 
@@ -228,7 +231,7 @@ class SmtpSender:
             return
         if code in (CLOSING, -1):
             raise _ClosedError(_told(code, text))
-        if code >= 500:
+        if code >= 500 and code not in _CONFUSED:
             raise PermanentError(f"refused by {self.place}: {_told(code, text)}")
         raise TransientError(
             f"not taken now by {self.place}: {_told(code, text)}", "It is tried again with the next run."
@@ -291,7 +294,7 @@ def _sender(head: bytes) -> str:
 
 def _told(code: int, text: bytes | str) -> str:
     plain = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
-    words = " ".join(plain.split())[:300]
+    words = printable(" ".join(plain.split()))[:300]
     return f"{code} {words}" if code > 0 else words
 
 
