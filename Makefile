@@ -78,8 +78,10 @@ recognizer: $(TRAINING_STAMP) ## train the recognizer on real pens (ORDERPROC_HA
 mutants: $(STAMP) ## mutation of pricing and checking, sampled
 	@$(BIN)/python tests/mutation.py
 
-soak: $(STAMP) parts ## a hundred kills of the night, counted exactly
+soak: $(STAMP) parts ## kills and faults, counted exactly: a hundred of the night, 500 with mail servers over 2,000 mails, all that breaks
 	@$(BIN)/python -m pytest tests/test_kills.py --kills 100
+	@$(BIN)/python -m pytest -s tests/test_mail_kills.py --mail-kills 500 --mail-box 2000
+	@$(BIN)/python -m pytest tests/test_mail_faults.py --faults all
 
 fuzz: $(STAMP) ## break documents with a seed and read them: N=10000 SEED=1
 	@$(BIN)/python -m tests.fuzz --n $(or $(N),10000) --seed $(or $(SEED),1)

@@ -20,6 +20,8 @@ settings.load_profile("orderproc")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--faults", default="some", help="some, or all, of what breaks at the mail server")
+    parser.addoption("--mail-kills", type=int, default=30, help="kills of the night, of Dovecot and of the SMTP server")
+    parser.addoption("--mail-box", type=int, default=60, help="mails in the box that is worked on while they die")
     parser.addoption("--kills", type=int, default=50, help="how many times the night is killed")
 
 
