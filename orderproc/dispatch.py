@@ -18,7 +18,7 @@ from orderproc.intake.base import KeepsSent
 from orderproc.model.order import StoredOrder
 from orderproc.model.reading import MessageHead
 from orderproc.model.records import Batch, FulfilledLine, JournalEntry, MailState, OutgoingMail
-from orderproc.office import Office
+from orderproc.office import Office, mailbox_token
 from orderproc.outbox import Sender
 from orderproc.pipeline import Shop, now, renderer
 from orderproc.returned import came_back
@@ -37,7 +37,11 @@ def sender(shop: Shop) -> Sender:
         return outbox.open_sender(None, folder.out, lambda: None)
     user = smtp.url.partition("//")[2].partition("@")[0]
     return outbox.open_sender(
-        smtp, folder.out, lambda: config.password(smtp, folder.path, "mail server", user), folder.path
+        smtp,
+        folder.out,
+        lambda: config.password(smtp, folder.path, "mail server", user),
+        folder.path,
+        mailbox_token(shop) if smtp.oauth2 else None,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from orderproc import config
 from orderproc.errors import ConfigurationError
@@ -16,6 +17,9 @@ from orderproc.intake import Source, open_drop_folder, open_mailbox
 from orderproc.pipeline import Flow, Reader, Shop
 from orderproc.reading import ReaderPool
 from orderproc.store import Archive, Store, open_store
+
+if TYPE_CHECKING:
+    from orderproc.intake.connection import Token
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,10 @@ class Office:
             )
         user = settings.url.partition("//")[2].partition("@")[0]
         return open_mailbox(
-            settings, self.shop.folder.path, lambda: config.password(settings, self.shop.folder.path, "mailbox", user)
+            settings,
+            self.shop.folder.path,
+            lambda: config.password(settings, self.shop.folder.path, "mailbox", user),
+            mailbox_token(self.shop),
         )
 
     def drop_folder(self) -> Source | None:
@@ -54,6 +61,16 @@ class Office:
         if settings.drop_folder is None:
             return None
         return open_drop_folder(self.shop.folder.resolve(settings.drop_folder), settings)
+
+
+def mailbox_token(shop: Shop) -> Token | None:
+    """What gives access tokens of the mailbox's provider; None where a password is used."""
+    settings = shop.folder.settings.mailbox
+    if settings is None or not settings.oauth2:
+        return None
+    from orderproc.oauth2 import Tokens
+
+    return Tokens(settings, shop.folder.path, shop.folder.var).access
 
 
 @contextmanager

@@ -23,6 +23,7 @@ COMMANDS = {
     "review": "What waits for the clerk: look, correct, accept, reject.",
     "orders": "The orders: look, hold, release, cancel, edit.",
     "cases": "Complaints and questions for customer service.",
+    "mailbox": "Log in to a mailbox whose provider wants OAuth 2.0.",
     "mails": "Outgoing mail: what waits, came back, was perhaps sent.",
     "confirm": "Confirm orders by e-mail or letter.",
     "handoff": "Hand off what is due to the departments.",

@@ -8,37 +8,41 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from orderproc.errors import ConfigurationError
 from orderproc.intake.base import Incoming, Left, Source
 from orderproc.model.document import Channel
 from orderproc.model.settings import Intake, Mailbox
 
+if TYPE_CHECKING:
+    from orderproc.intake.connection import Token
+
 __all__ = ["MAILBOXES", "Incoming", "Left", "Source", "open_drop_folder", "open_mailbox", "open_paths"]
 
 Password = Callable[[], str | None]
 
 
-def _imap(settings: Mailbox, shop_dir: Path, password: Password) -> Source:
+def _imap(settings: Mailbox, shop_dir: Path, password: Password, token: Token | None) -> Source:
     from orderproc.intake.connection import account
     from orderproc.intake.imap import ImapMailbox
 
-    return ImapMailbox(account(settings, shop_dir, password), settings)
+    return ImapMailbox(account(settings, shop_dir, password, token), settings)
 
 
-def _maildir(settings: Mailbox, shop_dir: Path, password: Password) -> Source:
+def _maildir(settings: Mailbox, shop_dir: Path, password: Password, token: Token | None) -> Source:
     from orderproc.intake.maildir import Maildir
 
     return Maildir(_path(settings, shop_dir), settings)
 
 
-def _mbox(settings: Mailbox, shop_dir: Path, password: Password) -> Source:
+def _mbox(settings: Mailbox, shop_dir: Path, password: Password, token: Token | None) -> Source:
     from orderproc.intake.mbox import Mbox
 
     return Mbox(_path(settings, shop_dir), settings)
 
 
-MAILBOXES: dict[str, Callable[[Mailbox, Path, Password], Source]] = {
+MAILBOXES: dict[str, Callable[[Mailbox, Path, Password, Token | None], Source]] = {
     "imaps": _imap,
     "imap": _imap,
     "maildir": _maildir,
@@ -46,7 +50,7 @@ MAILBOXES: dict[str, Callable[[Mailbox, Path, Password], Source]] = {
 }
 
 
-def open_mailbox(settings: Mailbox, shop_dir: Path, password: Password) -> Source:
+def open_mailbox(settings: Mailbox, shop_dir: Path, password: Password, token: Token | None = None) -> Source:
     """The mailbox of `[mailbox] url`. Connects with the first item, not here.
 
     Raises ConfigurationError for a URL or names that make no sense, UnreachableError where a Maildir or mbox is not there.
@@ -61,7 +65,7 @@ def open_mailbox(settings: Mailbox, shop_dir: Path, password: Password) -> Sourc
             name = getattr(settings, key)
             tip = "Mails are moved there after they are read; reading them there again would never end."
             raise ConfigurationError(f'[mailbox] {key} = "{name}" stands in folders too.', tip)
-    return opener(settings, shop_dir, password)
+    return opener(settings, shop_dir, password, token)
 
 
 def open_drop_folder(path: Path, settings: Intake, *, channel: Channel = Channel.POST) -> Source:

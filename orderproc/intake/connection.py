@@ -12,7 +12,7 @@ import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote, urlsplit
 
 from orderproc.errors import ConfigurationError, UnreachableError
@@ -21,6 +21,12 @@ from orderproc.model.settings import Mailbox
 
 if TYPE_CHECKING:
     from imapclient import IMAPClient
+
+
+class Token(Protocol):
+    """Gives an access token (RFC 6749); `renew`: not the one that it gave before, the server has refused that."""
+
+    def __call__(self, *, renew: bool = False) -> str: ...
 
 
 class NoConnection(UnreachableError):
@@ -37,9 +43,12 @@ class Account:
     ca_file: Path | None
     password: Callable[[], str | None]
     timeout_seconds: int
+    token: Token | None = None  # instead of the password
 
 
-def account(settings: Mailbox, shop_dir: Path, password: Callable[[], str | None]) -> Account:
+def account(
+    settings: Mailbox, shop_dir: Path, password: Callable[[], str | None], token: Token | None = None
+) -> Account:
     """Of `imaps://user@host:port`. Raises ConfigurationError; connects to nothing."""
     try:
         url = urlsplit(settings.url)
@@ -52,10 +61,6 @@ def account(settings: Mailbox, shop_dir: Path, password: Callable[[], str | None
     if url.password is not None:
         tip = "Take it out of the URL and use password_env, password_file or the keyring."
         raise ConfigurationError("[mailbox] url has a password in it.", tip)
-    if settings.oauth2:
-        raise ConfigurationError(
-            "[mailbox] oauth2 is not supported yet.", "Use a password of its own for this program."
-        )
     ca_file = shop_dir / settings.ca_file if settings.ca_file else None
     if ca_file is not None and not ca_file.is_file():
         raise ConfigurationError(
@@ -70,6 +75,7 @@ def account(settings: Mailbox, shop_dir: Path, password: Callable[[], str | None
         ca_file=ca_file,
         password=password,
         timeout_seconds=settings.timeout_seconds,
+        token=token,
     )
 
 
@@ -82,8 +88,8 @@ def connect(to: Account) -> IMAPClient:
     from imapclient import IMAPClient
     from imapclient.exceptions import LoginError
 
-    password = to.password()
-    if not password:
+    secret = to.token() if to.token is not None else to.password()
+    if not secret:
         raise ConfigurationError(
             "There is no password for the mailbox.", "Set [mailbox] password_env or password_file."
         )
@@ -98,13 +104,15 @@ def connect(to: Account) -> IMAPClient:
                 tip = "Use imaps:// with its port, often 993. Passwords are never sent in the clear."
                 raise UnreachableError(f"The mail server {where} does not offer STARTTLS.", tip)
             client.starttls(context)
-        client.login(to.user, password)
+        _log_in(client, to, secret)
     except BaseException as error:
         if client is not None:
             with contextlib.suppress(Exception):
                 client.shutdown()
         if isinstance(error, LoginError) and not isinstance(error.__context__, imaplib.IMAP4.abort):
             tip = "Check the user in [mailbox] url and the password. It was tried once, so that the account is not locked."
+            if to.token is not None:
+                tip = "Check the user in [mailbox] url, and log in again: orderproc mailbox login"
             raise UnreachableError(f"The mail server {where} refuses {to.user}: {said(error)}", tip) from error
         if isinstance(error, ssl.SSLCertVerificationError):
             tip = (
@@ -125,6 +133,24 @@ def connect(to: Account) -> IMAPClient:
             raise NoConnection(f"{where} does not answer as a mail server does: {said(error)}", tip) from error
         raise
     return client
+
+
+def _log_in(client: IMAPClient, to: Account, secret: str) -> None:
+    """With a token by OAUTHBEARER (RFC 7628) or XOAUTH2, whichever the server has; once more with a renewed one, because a token may
+    be withdrawn before its time. A password is tried once."""
+    from imapclient.exceptions import LoginError
+
+    if to.token is None:
+        client.login(to.user, secret)
+        return
+    offers = client.capabilities()
+    way = client.oauthbearer_login if b"AUTH=OAUTHBEARER" in offers else client.oauth2_login
+    try:
+        way(to.user, secret)
+    except LoginError as error:
+        if isinstance(error.__context__, imaplib.IMAP4.abort):
+            raise
+        way(to.user, to.token(renew=True))
 
 
 def said(error: BaseException) -> str:

@@ -47,7 +47,10 @@ class Secret(Section):
 
 class Mailbox(Secret):
     url: str
-    oauth2: str | None = None
+    oauth2: str | None = None  # google, microsoft, or the URL of a provider (RFC 8414)
+    oauth2_client_id: str | None = None
+    oauth2_client_secret_env: str | None = None
+    oauth2_scope: str | None = None  # else what the provider is known to want
     folders: tuple[str, ...] = ("INBOX",)
     ca_file: str | None = None
     done: str = "Orders/Done"
@@ -61,6 +64,7 @@ class Smtp(Secret):
     url: str
     ca_file: str | None = None
     timeout_seconds: int = 60
+    oauth2: bool = False  # with the mailbox's log-in
     per_minute: int = Field(default=0, ge=0)  # no more mails than this; 0: as fast as it goes
 
 

@@ -91,7 +91,11 @@ class FileSender:
 
 
 def open_sender(
-    smtp: Smtp | None, out_dir: Path, password: Callable[[], str | None], shop_dir: Path | None = None
+    smtp: Smtp | None,
+    out_dir: Path,
+    password: Callable[[], str | None],
+    shop_dir: Path | None = None,
+    token: Callable[..., str] | None = None,
 ) -> Sender:
     """The mail server of the settings, or files in `out_dir` where none is named. Connects with the first mail.
 
@@ -104,4 +108,4 @@ def open_sender(
 
     if shop_dir is not None and smtp.ca_file:
         smtp = smtp.model_copy(update={"ca_file": str(shop_dir / Path(smtp.ca_file).expanduser())})
-    return SmtpSender(smtp, password)
+    return SmtpSender(smtp, password, token)

@@ -45,9 +45,12 @@ class SmtpSender:
 
     repeatable = False
 
-    def __init__(self, settings: Smtp, password: Callable[[], str | None]) -> None:
+    def __init__(
+        self, settings: Smtp, password: Callable[[], str | None], token: Callable[..., str] | None = None
+    ) -> None:
         self.settings = settings
         self._password = password
+        self._token = token  # gives an access token, with renew=True another one
         self._open: smtplib.SMTP | None = None
         try:
             url = urlsplit(settings.url)
@@ -150,6 +153,9 @@ class SmtpSender:
         return connection
 
     def _log_in(self, connection: smtplib.SMTP, user: str) -> None:
+        if self._token is not None:
+            self._log_in_by_token(connection, user, self._token)
+            return
         password = self._password()
         if password is None:
             raise ConfigurationError(
@@ -172,6 +178,19 @@ class SmtpSender:
             )
         if code != 235:
             raise smtplib.SMTPAuthenticationError(code, text)
+
+    def _log_in_by_token(self, connection: smtplib.SMTP, user: str, token: Callable[..., str]) -> None:
+        """By OAUTHBEARER (RFC 7628) or XOAUTH2; once more with a renewed token."""
+        bearer = "OAUTHBEARER" in connection.esmtp_features.get("auth", "").upper().split()
+        for renew in (False, True):
+            access = token(renew=renew)
+            text = f"n,a={user},\1auth=Bearer {access}\1\1" if bearer else f"user={user}\1auth=Bearer {access}\1\1"
+            code, said = connection.docmd("AUTH", f"{'OAUTHBEARER' if bearer else 'XOAUTH2'} {_base64(text)}")
+            if code == 334:  # the refusal in JSON, which is to be answered (RFC 7628 §3.2.3)
+                code, said = connection.docmd("AQ==" if bearer else "")
+            if code == 235:
+                return
+        raise smtplib.SMTPAuthenticationError(code, said)
 
     def _tls(self) -> ssl.SSLContext:
         try:

@@ -47,7 +47,7 @@ default_internal_group = {group}
 default_login_user = {user}
 mail_location = maildir:{folder}/mail/%u
 mail_fsync = never
-auth_mechanisms = plain login
+auth_mechanisms = {mechanisms}
 auth_failure_delay = 0
 auth_cache_size = 0
 disable_plaintext_auth = no
@@ -67,6 +67,7 @@ passdb {{
   driver = passwd-file
   args = scheme=PLAIN username_format=%u {folder}/users
 }}
+{oauth2}
 userdb {{
   driver = static
   args = uid={uid} gid={gid} home={folder}/mail/%u
@@ -91,6 +92,15 @@ service anvil {{
   unix_listener anvil-auth-penalty {{
     mode = 0
   }}
+}}
+"""
+
+
+_OAUTH2 = """\
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {folder}/oauth2.conf
 }}
 """
 
@@ -208,8 +218,11 @@ def dovecot(
     prefix: str = "",
     certificate_for: tuple[str, ...] = (),
     expired: bool = False,
+    introspection: str | None = None,
+    mechanisms: str = "plain login",
 ) -> Iterator[Dovecot]:
-    """A running server with one empty mailbox. Without `move` or `uidplus` it does not offer them."""
+    """A running server with one empty mailbox. Without `move` or `uidplus` it does not offer them. With `introspection`, a URL,
+    it asks there whether a token is good (RFC 7662); `mechanisms` are then xoauth2 or oauthbearer."""
     folder = Path(tempfile.mkdtemp(prefix="dovecot-"))
     try:
         server = _configured(
@@ -218,6 +231,9 @@ def dovecot(
             capabilities=" ".join([_CAPABILITIES, *(["MOVE"] if move else []), *(["UIDPLUS"] if uidplus else [])]),
             separator=separator,
             prefix=prefix,
+            mechanisms=mechanisms,
+            oauth2=_OAUTH2.format(folder=folder) if introspection else "",
+            introspection=introspection or "",
         )
         server.start()
         try:
@@ -245,6 +261,10 @@ def _configured(folder: Path, kept: Certificates, **options: str) -> Dovecot:
         **options,
     )
     (folder / "dovecot.conf").write_text(text)
+    (folder / "oauth2.conf").write_text(
+        f"introspection_url = {options['introspection']}\nintrospection_mode = post\nusername_attribute = username\n"
+        "active_attribute = active\nactive_value = true\nforce_introspection = yes\n"
+    )
     (folder / "users").write_text(f"{USER}:{{PLAIN}}{PASSWORD}\n")
     for sub in ("mail", "run", "state"):
         (folder / sub).mkdir()
