@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +22,8 @@ from orderproc import checking, config, parsing, pricing, tables
 from orderproc.errors import ConfigurationError, OrderprocError, UnreadableError
 from orderproc.model.document import Channel
 from orderproc.model.draft import OrderDraft
-from orderproc.model.issue import Issue, Kind, Severity, Verdict
+from orderproc.model.issue import Code, Issue, Kind, Severity, Verdict
+from orderproc.model.order import HoldCode, PaymentState
 from orderproc.model.reading import Reading
 from orderproc.model.records import Judged
 from orderproc.model.shop import ShopTables
@@ -72,6 +73,11 @@ def judge(draft: OrderDraft, shop: Shop) -> Judged:
     """A draft checked, priced, and with its holds. Pure but for the shop's date of today."""
     settings = shop.folder.settings
     today = shop.today
+    server = settings.mailbox.authserv_id if settings.mailbox else None
+    head = draft.message if server else None
+    if head is not None and server and not any(issue.code == Code.SENDER_FALSE for issue in draft.issues):
+        false = checking.issue_of_sender(head, server)
+        draft = replace(draft, issues=(*draft.issues, false)) if false else draft
     context = checking.Context(shop=settings.shop, tables=shop.tables, settings=settings.checking, today=today)
     checked = checking.check(draft, context)
     if checked.order is None or checked.verdict in (Verdict.NOT_AN_ORDER, Verdict.UNREADABLE):
@@ -89,6 +95,10 @@ def judge(draft: OrderDraft, shop: Shop) -> Judged:
         checked.order, checked.customer, today, prices, discount_code=draft.discount_code.value
     )
     state, money_holds = checking.payment(order, draft, calculation, checked.customer, context, settings.payment)
+    if head is not None and server and state is PaymentState.ON_ACCOUNT:
+        unproven = checking.hold_of_sender(head, server, checked.customer)
+        if unproven and not any(hold.code == HoldCode.CREDIT for hold in money_holds):
+            money_holds = (*money_holds, unproven)
     return Judged(
         draft=draft,
         verdict=checked.verdict,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from orderproc.errors import ExitCode, OrderprocError
+from orderproc.errors import ExitCode, OrderprocError, UnreachableError
 from orderproc.model.document import Channel, Filing
 
 LARGEST = (
@@ -54,6 +54,10 @@ class FilingRefused(OrderprocError):
     exit_code = ExitCode.PUT_ASIDE
 
 
+class Passing(UnreachableError):
+    """Out of reach in a way that may pass by itself: no connection, or one that broke. Not: a refused log-in, a bad certificate."""
+
+
 class Source(Protocol):
     """A mailbox or a folder. Bytes come one document at a time, so that memory does not grow with the box."""
 
@@ -80,6 +84,15 @@ class Source(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+@runtime_checkable
+class Watched(Protocol):
+    """A source that tells when something comes."""
+
+    def wait(self, seconds: float) -> None:
+        """Returns when something may have come, and after `seconds` anyway. Raises UnreachableError."""
+        ...
 
 
 @runtime_checkable

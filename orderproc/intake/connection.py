@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote, urlsplit
 
 from orderproc.errors import ConfigurationError, UnreachableError
-from orderproc.intake.base import printable
+from orderproc.intake.base import Passing, printable
 from orderproc.model.settings import Mailbox
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Token(Protocol):
     def __call__(self, *, renew: bool = False) -> str: ...
 
 
-class NoConnection(UnreachableError):
+class NoConnection(Passing):
     """Nobody answers, or not as a mail server does. May pass, unlike a refused log-in or a certificate."""
 
 

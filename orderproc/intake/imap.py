@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from imapclient.exceptions import ProtocolError
 
 from orderproc.errors import UnreachableError
-from orderproc.intake.base import LARGEST, FilingRefused, Incoming, Left, message_id_of, printable
+from orderproc.intake.base import LARGEST, FilingRefused, Incoming, Left, Passing, message_id_of, printable
 from orderproc.intake.connection import GARBAGE, Account, NoConnection, connect, said
 from orderproc.model.document import Channel, Filing
 from orderproc.model.settings import Mailbox
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _WAITS = (0.0, 1.0, 5.0)  # seconds before a connection that broke is made again; then it is given up
+_IDLE_LONGEST = 25 * 60  # seconds; after 30 minutes a server may hang up (RFC 2177)
 _AT_ONCE = 500  # messages whose size and date are asked for in one command
 _WINDOW = 50_000  # UIDs in one SEARCH, so that no answer line outgrows what imaplib reads (1 MB)
 
@@ -39,7 +40,7 @@ class Refused(Exception):
     """The server answers, and says no (NO, BAD), or nothing that can be understood, however often it is asked."""
 
 
-class Broken(UnreachableError):
+class Broken(Passing):
     """The connection broke off, and broke off again."""
 
 
@@ -59,6 +60,7 @@ class ImapMailbox:
         self._was_up = False
         self._selected: str | None = None
         self._validity = self._exists = self._uid_next = 0
+        self._looked_at: dict[str, tuple[int, int]] = {}  # UIDVALIDITY and UIDNEXT when a folder was searched
         self._prefix = ""
         self._separator = "/"
         self._made: set[str] = set()
@@ -77,6 +79,7 @@ class ImapMailbox:
     def _new_in(self, folder: str, known: Callable[[str], bool]) -> Iterator[Incoming]:
         self._selected = None  # selected anew: what came since the last time counts too
         validity, uids = self._asked(folder, None, lambda client: (self._validity, self._uids(client)))
+        self._looked_at[folder] = (validity, self._uid_next)
         new = [uid for uid in uids if not known(_key(folder, validity, uid))]
         for start in range(0, len(new), _AT_ONCE):
             some = new[start : start + _AT_ONCE]
@@ -141,6 +144,30 @@ class ImapMailbox:
             client.select_folder(name, readonly=True)
             found = {one for one in message_ids if client.search(["HEADER", "Message-ID", one])}
         return found
+
+    def wait(self, seconds: float) -> None:
+        """By IDLE (RFC 2177) on the first folder, where the server has it; what comes into the others is seen after `seconds`."""
+        folder = self._settings.folders[0]
+
+        def idle(client: IMAPClient) -> None:
+            if (self._validity, self._uid_next) != self._looked_at.get(folder):
+                return  # it came since the folder was searched
+            if not client.has_capability("IDLE"):
+                time.sleep(seconds)
+                return
+            end = time.monotonic() + min(seconds, _IDLE_LONGEST)
+            client.idle()
+            while (left := end - time.monotonic()) > 0:
+                said = client.idle_check(timeout=left)
+                if any(len(one) > 1 and one[1] in (b"EXISTS", b"RECENT") for one in said):
+                    break
+                if (not said and end - time.monotonic() > 1) or any(one and one[0] == b"BYE" for one in said):
+                    # nothing, and too early: so does IMAPClient tell that the line is cut
+                    raise imaplib.IMAP4.abort("the server closes down")
+            client.idle_done()
+
+        self._selected = None
+        self._asked(folder, None, idle)
 
     def close(self) -> None:
         if self._client is not None:

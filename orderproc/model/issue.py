@@ -94,6 +94,7 @@ class Code:
     CUSTOMER_AMBIGUOUS = "customer_ambiguous"
     CUSTOMER_MISMATCH = "customer_mismatch"
     VENDOR_NOT_US = "vendor_not_us"
+    SENDER_FALSE = "sender_false"
     PAYMENT_DOUBTFUL = "payment_doubtful"
     PAYMENT_MISSING = "payment_missing"
     CURRENCY_MISMATCH = "currency_mismatch"

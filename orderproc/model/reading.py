@@ -233,6 +233,7 @@ class MessageHead:
     bounce_action: str | None = None  # of RFC 3464 §2.3.3: failed, delayed, delivered, relayed, expanded
     bounce_status: str | None = None  # RFC 3463, with what the server said: "5.1.1 550 nobody of that name"
     forwarded: bool = False
+    authentication: tuple[str, ...] = ()  # Authentication-Results (RFC 8601) as they stand, the newest first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,8 @@ class Mailbox(Secret):
     customer_service: str = "Customer service"
     rejected: str = "Orders/Rejected"
     timeout_seconds: int = 60
+    authserv_id: str | None = None  # the server whose Authentication-Results count
+    watch_seconds: int = Field(default=60, ge=1)  # `fetch --watch` looks at least so often
 
 
 class Smtp(Secret):

@@ -118,6 +118,7 @@ def head_of(message: Message) -> MessageHead:
         bounce_of=(bounce := bounce_of(message)),
         **(delivery_status(message) if bounce else {}),
         forwarded=is_forward_subject(subject),
+        authentication=tuple(raw_headers(message, "Authentication-Results"))[:20],
     )
 
 

@@ -33,7 +33,7 @@ from tests.servers.certificates import Certificates, certificates
 BINARY = "/usr/sbin/dovecot"
 USER = "orders@shop.example"
 PASSWORD = "correct horse"  # with a blank, as people have them
-_CAPABILITIES = "IMAP4rev1 SASL-IR LITERAL+ ID ENABLE IDLE NAMESPACE UNSELECT CHILDREN"
+_CAPABILITIES = "IMAP4rev1 SASL-IR LITERAL+ ID ENABLE NAMESPACE UNSELECT CHILDREN"
 
 # Each brace on a line of its own: Dovecot 2.3 wants it so. No chroot: that is root's business.
 _CONFIG = """\
@@ -214,6 +214,7 @@ def dovecot(
     *,
     move: bool = True,
     uidplus: bool = True,
+    idle: bool = True,
     separator: str = "/",
     prefix: str = "",
     certificate_for: tuple[str, ...] = (),
@@ -221,14 +222,16 @@ def dovecot(
     introspection: str | None = None,
     mechanisms: str = "plain login",
 ) -> Iterator[Dovecot]:
-    """A running server with one empty mailbox. Without `move` or `uidplus` it does not offer them. With `introspection`, a URL,
+    """A running server with one empty mailbox. Without `move`, `uidplus` or `idle` it does not offer them. With `introspection`, a URL,
     it asks there whether a token is good (RFC 7662); `mechanisms` are then xoauth2 or oauthbearer."""
     folder = Path(tempfile.mkdtemp(prefix="dovecot-"))
     try:
         server = _configured(
             folder,
             certificates(folder, *certificate_for, expired=expired),
-            capabilities=" ".join([_CAPABILITIES, *(["MOVE"] if move else []), *(["UIDPLUS"] if uidplus else [])]),
+            capabilities=" ".join(
+                [_CAPABILITIES, *(name for name, has in (("MOVE", move), ("UIDPLUS", uidplus), ("IDLE", idle)) if has)]
+            ),
             separator=separator,
             prefix=prefix,
             mechanisms=mechanisms,
