@@ -23,6 +23,7 @@ from orderproc.parsing.ordertable.repeated import with_repeated
 LAYOUTS = (
     "orderproc.parsing.structured:LAYOUT",  # UBL, EDIFACT, X12 …: the file itself says what is what
     "orderproc.parsing.form.forms:LAYOUT",  # the shop's own printed forms
+    "orderproc.parsing.archives:LAYOUT",  # a ZIP with documents
     "orderproc.parsing.text.mail:LAYOUT",  # a message with its attachments
     "orderproc.parsing.general:LAYOUT",  # everything else: tables, then free text
 )

@@ -32,6 +32,7 @@ READERS = (
     "orderproc.reading.tree:JsonReader",
     "orderproc.reading.edi:EdiReader",
     "orderproc.reading.archive:ArchiveReader",
+    "orderproc.reading.envelope:WinmailReader",
     "orderproc.reading.text:TextReader",
 )
 
@@ -199,7 +200,6 @@ def shown(name: str) -> str:
 _KNOWN = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office file (Word, Outlook .msg …)", "a PDF, or .eml"),
     (b"{\\rtf", "a rich text (RTF) file", "a PDF"),
-    (b"\x78\x9f\x3e\x22", "an Outlook winmail.dat (TNEF)", "plain text or HTML mail"),
     (b"Rar!", "a RAR archive", "a ZIP archive, or the files themselves"),
     (b"7z\xbc\xaf", "a 7-Zip archive", "a ZIP archive, or the files themselves"),
     (b"PK\x03\x04", "a ZIP file of a kind that is not read", "a PDF"),

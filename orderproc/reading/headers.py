@@ -149,6 +149,8 @@ def automatic(message: Message) -> str | None:
         if "disposition" in report:
             return "a read receipt (RFC 8098)"
         return "a delivery report (RFC 3464)"
+    if kind == "text/calendar":
+        return "an invitation or its answer (RFC 6047)"
     for name in ("X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Auto-Reply"):
         value = header(message, name)
         if value and value.lower() not in ("no", "false", "0"):

@@ -20,6 +20,7 @@ from orderproc.model.issue import Code
 from orderproc.model.reading import Media, Page, Part, Reading, Remark
 from orderproc.reading.base import Context, shown
 from orderproc.reading.charset import decode
+from orderproc.reading.envelope import SHUT, SMIME, signed_content, without_pgp
 from orderproc.reading.headers import decoded, head_of, raw_headers
 from orderproc.reading.html import Laid, lay_out, page_of
 from orderproc.reading.quoting import split_quoted
@@ -157,7 +158,9 @@ class _Mail:
             return
         kind = part.get_content_type()
         payload = part.get_payload()
-        if kind == "multipart/alternative" and isinstance(payload, list):
+        if kind == "multipart/encrypted":
+            self._shut("encrypted mail", "multipart/encrypted")
+        elif kind == "multipart/alternative" and isinstance(payload, list):
             self._alternative([child for child in payload if isinstance(child, Message)], depth)
         elif kind.startswith("multipart/") and isinstance(payload, list):
             for place, child in enumerate(payload):
@@ -171,6 +174,21 @@ class _Mail:
                 self._forwarded(part, [child for child in payload if isinstance(child, Message)])
         else:
             self._leaf(part, kind, related=related)
+
+    def _shut(self, name: str, kind: str) -> None:
+        self.parts.append(_broken(name, kind, b"", SHUT, Code.ENCRYPTED))
+
+    def _wrapped(self, part: Message) -> None:
+        """S/MIME around a part or the whole mail."""
+        data = payload_of(part)
+        try:
+            inner = signed_content(data)
+        except UnreadableError as error:
+            self.parts.append(
+                _broken(file_name(part) or "smime.p7m", "application/pkcs7-mime", data, error.message, error.code)
+            )
+            return
+        self._walk(email.message_from_bytes(inner, policy=email.policy.compat32), 1)
 
     def _alternative(self, choices: list[Message], depth: int) -> None:
         """The best of several forms of one text: plain, unless the HTML says more or has a table."""
@@ -214,8 +232,14 @@ class _Mail:
             return
         if kind.startswith("multipart/") or (kind in ("text/plain", "text/html") and not _is_file(part)):
             body = _body_of(part)
+            body.lines, shut = without_pgp(body.lines) if body.laid is None else (body.lines, False)
+            if shut:
+                self._shut("encrypted text", "multipart/encrypted")
             if body.size:
                 self.bodies.append(body)
+            return
+        if kind in SMIME or (_is_file(part) and file_name(part).lower().endswith(".p7m")):
+            self._wrapped(part)
             return
         data = payload_of(part)
         name = file_name(part) or f"attachment-{len(self.parts) + 1}{mimetypes.guess_extension(kind) or ''}"

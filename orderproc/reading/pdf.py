@@ -36,6 +36,8 @@ class PdfReader:
     suffixes: tuple[str, ...] = (".pdf",)
 
     def claims(self, data: bytes, name: str) -> float:
+        if data.startswith(b"PK\x03\x04"):
+            return 0.0  # a ZIP that holds one as it is
         return 1.0 if data.startswith(b"%PDF-") else 0.9 if b"%PDF-" in data[:1024] else 0.0
 
     def read(self, data: bytes, name: str, ctx: Context) -> Reading:

@@ -13,6 +13,7 @@ from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import Media, MessageHead, Part, Reading
 from orderproc.model.shop import Catalog
 from orderproc.parsing import kinds
+from orderproc.parsing.archives import unpacked
 from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.direction import settled, signs_of, turned
 from orderproc.parsing.doubts.stipulations import stipulations
@@ -57,6 +58,7 @@ def read_mail(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     """The orders of a message. An attached order wins over the body; what the body adds or contradicts is a doubt."""
     head = reading.message
     assert head is not None
+    reading = replace(reading, parts=tuple(unpacked(reading.parts)))
     body, told, found_lines = _body(reading, head, context)
     if told.kind is Kind.AUTOMATIC and head.bounce_of:
         return (body,)
@@ -77,8 +79,14 @@ def read_mail(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
         found = several(body, reading, context, head)
         # what could not be read comes first where nothing else was
         return tuple(replace(d, issues=(*d.issues, *problems) if d.lines else (*problems, *d.issues)) for d in found)
-    if problems and told.kind in (Kind.OTHER, Kind.INQUIRY) and _may_hold_order(reading, head, body.sender_text):
+    shut = _encrypted(reading)
+    if (
+        problems
+        and told.kind in (Kind.OTHER, Kind.INQUIRY)
+        and (shut or _may_hold_order(reading, head, body.sender_text))
+    ):
         reason = "an order seems to be attached, and what is attached could not be read"
+        reason = "the mail is encrypted, and may be an order" if shut else reason
         unread = replace(body, kind=Kind.ORDER, kind_reason=reason, lines=(), issues=(*body.issues, *problems))
         return (unread,)
     return (replace(body, issues=(*body.issues, *(replace(p, severity=Severity.NOTE) for p in problems))),)
@@ -537,6 +545,13 @@ _ORDERS = re.compile(
 _NOT_ORDERS = re.compile(
     r"(?i)confirm|bestätig|acknowledg|invoice|rechnung|factur|fattur|factuur|fatura|quot|angebot|devis|offert|preventiv|presupuest|delivery note|lieferschein|livraison|shipp|statement|remittance|receipt|unsubscribe"
 )
+
+
+def _encrypted(reading: Reading) -> bool:
+    """The mail itself is shut, or nothing of it can be read but that something in it is."""
+    shut = [part for part in reading.parts if part.error is not None and part.error.code == Code.ENCRYPTED]
+    whole = any(part.media_type in ("application/pkcs7-mime", "multipart/encrypted") for part in shut)
+    return whole or (bool(shut) and all(page.blank for page in reading.pages))
 
 
 def _may_hold_order(reading: Reading, head: MessageHead, text: str) -> bool:
