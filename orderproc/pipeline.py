@@ -67,6 +67,7 @@ class Flow:
     window: int = 4
     filers: list[Source] = field(default_factory=list)
     refused: dict[str, Left] = field(default_factory=dict)  # what could not be filed away, once for each reason
+    _moved: list[str] = field(default_factory=list)  # filed away; marked with the next transaction
 
     def take_in(
         self, sources: Sequence[Source], failed: Callable[[OrderprocError], object] | None = None
@@ -87,6 +88,8 @@ class Flow:
             finally:
                 source.left += self.refused.values()
                 self.refused.clear()
+        with self.store.transaction() as tx:
+            self._mark_moved(tx)
 
     def _work_on_what_was_left(self) -> Iterator[Taken]:
         """One at a time: one of these may be what ended the run before, and alone it takes no other with it. Filed away
@@ -122,6 +125,7 @@ class Flow:
             size=len(incoming.data),
         )
         with self.store.transaction() as tx:
+            self._mark_moved(tx)
             tx.documents.add(document)
             if tx.ledger.get(incoming.key) is None:
                 tx.ledger.archived(incoming.key, sha256, incoming.origin, incoming.message_id)
@@ -178,6 +182,7 @@ class Flow:
     ) -> Taken:
         judged = self._tried(entry, document, result)
         with self.store.transaction() as tx:
+            self._mark_moved(tx)
             outcomes = before = self._taken_before(tx, entry, document)
             if not before:
                 for said in {each.draft.message for each in judged}:
@@ -370,8 +375,12 @@ class Flow:
         except FilingRefused as error:  # it is committed: the next run files it, and those behind it are not held up
             self.refused.setdefault(error.message, Left(source.name, error.message, error.tip))
             return
-        with self.store.transaction() as tx:
-            tx.ledger.filed(key)
+        self._moved.append(key)
+
+    def _mark_moved(self, tx: Tx) -> None:
+        """Killed before this mark, the next run looks for the mail, finds it gone, and marks it."""
+        while self._moved:
+            tx.ledger.filed(self._moved.pop())
 
 
 TRIES = 2  # of a document that kills its reader or never comes back from it
