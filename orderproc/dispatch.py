@@ -142,14 +142,17 @@ def letters(shop: Shop, orders: list[StoredOrder]) -> bytes:
 def deliver(office: Office) -> outbox.Delivered:
     """Sends what stands in the outbox; letters are written to var/out as one PDF."""
     shop = office.shop
+    states = (MailState.SENDING, MailState.QUEUED)
     with office.store.reading() as tx:
-        waiting = (*tx.mails.list(MailState.SENDING), *tx.mails.list(MailState.QUEUED))
-    for mail in waiting:
-        if mail.purpose == LETTERS and mail.mail_no is not None:
-            write(shop.folder.out / f"{mail.mail_no:05d}-letters.pdf", mail.raw)
-            with office.store.transaction() as tx:
-                tx.mails.mark(mail.mail_no, MailState.PRINTED, at=now())
-    if all(mail.purpose == LETTERS for mail in waiting):
+        waiting = {number for state in states for number in tx.mails.numbers(state)}
+        pages = [mail for state in states for mail in tx.mails.list(state, purpose=LETTERS)]
+    for mail in pages:
+        assert mail.mail_no is not None
+        write(shop.folder.out / f"{mail.mail_no:05d}-letters.pdf", mail.raw)
+        with office.store.transaction() as tx:
+            tx.mails.mark(mail.mail_no, MailState.PRINTED, at=now())
+        waiting.discard(mail.mail_no)
+    if not waiting:
         return outbox.Delivered()
     smtp = shop.folder.settings.smtp
     with closing(sender(shop)) as post:

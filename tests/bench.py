@@ -140,6 +140,24 @@ def works() -> tuple[Work, ...]:
             make.prepare_none,
         ),
         Work(
+            "mailbox to committed orders",
+            "bare IMAPClient fetch and email parse",
+            0.2,
+            "higher",
+            "mail_ours",
+            "mail_bare",
+            make.prepare_none,
+        ),
+        Work(
+            "confirmations to a mail server",
+            "bare loop of smtplib",
+            0.7,
+            "higher",
+            "send_ours",
+            "send_bare",
+            make.prepare_none,
+        ),
+        Work(
             "orderproc --help", 'python -c "import typer"', 1.3, "lower", "help_ours", "help_typer", make.prepare_none
         ),
     )

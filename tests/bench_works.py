@@ -16,6 +16,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from tests.bench_mail import mail_bare, mail_ours, send_bare, send_ours
+
+__all__ = ["mail_bare", "mail_ours", "send_bare", "send_ours"]  # found by their names
 ROOT = Path(__file__).parent.parent
 SHOP = ROOT / "samples" / "shop"
 PDFS, REPEATS = 60, 5  # each PDF once: the peer remembers the text of a file that it has seen

@@ -135,6 +135,9 @@ class SmtpSender:
         else:
             connection = smtplib.SMTP(self.host, self.port, name, timeout=timeout)
         try:
+            assert connection.sock is not None
+            # the closing dot goes by itself, and must not wait for what came before it (RFC 896, 40 ms a mail)
+            connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             connection.ehlo_or_helo_if_needed()
             in_the_clear = _loopback(self.host) and not self.settings.ca_file
             if not self.implicit and not in_the_clear:
@@ -217,9 +220,12 @@ class SmtpSender:
                 raise PermanentError(f"{self.place} takes no address like {mail.recipient}.", "Print a letter instead.")
             options += ["SMTPUTF8", "BODY=8BITMIME"]
         try:
-            self._sender_taken(*connection.mail(_sender(head), options))
-            self._recipient_taken(*connection.rcpt(mail.recipient))
-            code, text = connection.docmd("DATA")
+            if connection.has_extn("pipelining"):
+                code, text = self._announced_at_once(connection, _sender(head), mail.recipient, options)
+            else:
+                self._sender_taken(*connection.mail(_sender(head), options))
+                self._recipient_taken(*connection.rcpt(mail.recipient))
+                code, text = connection.docmd("DATA")
             if code != 354:
                 self._about_mail(code, text)
                 raise TransientError(f"{self.place} does not ask for the mail: {_told(code, text)}")
@@ -228,6 +234,29 @@ class SmtpSender:
             raise
         except (OSError, smtplib.SMTPException) as error:
             raise _ClosedError(str(error)) from error
+
+    def _announced_at_once(
+        self, connection: smtplib.SMTP, sender: str, recipient: str, options: list[str]
+    ) -> tuple[int, bytes]:
+        """The same without waiting between the three (RFC 2920); returns the answer to DATA."""
+        connection.command_encoding = "utf-8" if "SMTPUTF8" in options else "ascii"
+        connection.putcmd("MAIL", " ".join([f"FROM:{smtplib.quoteaddr(sender)}", *options]))
+        connection.putcmd("RCPT", f"TO:{smtplib.quoteaddr(recipient)}")
+        connection.putcmd("DATA")
+        taken = connection.getreply()
+        if taken[0] in (CLOSING, -1):
+            self._about_mail(*taken)
+        to = connection.getreply()
+        go_ahead = connection.getreply()
+        try:
+            self._sender_taken(*taken)
+            self._recipient_taken(*to)
+        except (TransientError, PermanentError):
+            if go_ahead[0] == 354:  # for nobody: an end, and nothing is sent (RFC 2920 §3.1)
+                connection.send(b".\r\n")
+                connection.getreply()
+            raise
+        return go_ahead
 
     def _sender_taken(self, code: int, text: bytes) -> None:
         """A refusal here is about us, not about this mail (but its size): the next one would fare no better."""

@@ -130,15 +130,14 @@ class Mails:
     ) -> None:
         """`SENDING` counts an attempt (commit it before talking to the server); `SENT` and `PRINTED` set `sent_at`; a mail
         that is `QUEUED` again is tried at `due_at`."""
-        attempts = self._connection.execute(sa.select(mails.c.attempts).where(mails.c.mail_no == mail_no)).scalar()
-        if attempts is None:
-            raise UsageError(f"there is no mail {mail_no}")
         values: dict[str, object] = {"state": state.value, "error": error, "due_at": due_at}
         if state is MailState.SENDING:
-            values["attempts"] = attempts + 1
+            values["attempts"] = mails.c.attempts + 1
         elif state in (MailState.SENT, MailState.PRINTED):
             values["sent_at"] = at or utc_now()
-        self._connection.execute(sa.update(mails).where(mails.c.mail_no == mail_no).values(**values))
+        changed = self._connection.execute(sa.update(mails).where(mails.c.mail_no == mail_no).values(**values))
+        if not changed.rowcount:
+            raise UsageError(f"there is no mail {mail_no}")
 
 
 def _mail(row: sa.Row[tuple[object, ...]]) -> OutgoingMail:

@@ -110,10 +110,16 @@ def closing(sender: Sender) -> Iterator[Sender]:
         sender.close()
 
 
+@pytest.mark.parametrize("pipelining", [False, True])
 @pytest.mark.parametrize("tls", ["smtps", "starttls"])
-def test_over_tls_with_log_in_and_one_connection(tls: str, settings: Settings, renderer: Renderer) -> None:
+def test_over_tls_with_log_in_and_one_connection(
+    tls: str, pipelining: bool, settings: Settings, renderer: Renderer
+) -> None:
     confirmation = compose.confirmation(sample.odd_order(), settings, renderer, sample.AT)
-    with smtp_server(tls=tls, auth=("orders@t.example", "secret")) as server, closing(sender_to(server)) as sender:  # type: ignore[arg-type]
+    with (
+        smtp_server(tls=tls, auth=("orders@t.example", "secret"), pipelining=pipelining) as server,
+        closing(sender_to(server)) as sender,
+    ):  # type: ignore[arg-type]
         for one in (mail(1), confirmation, mail(3)):
             sender.send(one)
         assert server.connections == 1
@@ -135,12 +141,13 @@ def test_in_the_clear_only_on_the_loopback() -> None:
 
 def test_an_address_in_another_script() -> None:
     raw = "From: a@t.example\r\nTo: <josé@x.example>\r\nSubject: x\r\n\r\nx\r\n".encode()
-    with smtp_server() as server, closing(sender_to(server)) as sender:
+    with smtp_server(pipelining=True) as server, closing(sender_to(server)) as sender:
         sender.send(mail(1, "josé@x.example", raw))
         sender.send(mail(2))
         assert [m.recipients for m in server.messages] == [("josé@x.example",), ("c2@x.example",)]
 
 
+@pytest.mark.parametrize("pipelining", [False, True])
 @pytest.mark.parametrize(
     ("step", "reply", "error"),
     [
@@ -163,8 +170,10 @@ def test_an_address_in_another_script() -> None:
         ("DATA", CUT, PerhapsSentError),
     ],
 )
-def test_each_answer_has_its_meaning(step: str, reply: str | None, error: type[OrderprocError]) -> None:
-    with smtp_server(auth=("u", "secret")) as server, closing(sender_to(server)) as sender:
+def test_each_answer_has_its_meaning(
+    step: str, reply: str | None, error: type[OrderprocError], pipelining: bool
+) -> None:
+    with smtp_server(auth=("u", "secret"), pipelining=pipelining) as server, closing(sender_to(server)) as sender:
         hung_up = step in ("MAIL", "RCPT") and (
             reply is CUT or reply.startswith("421")
         )  # it is tried on a new line, once

@@ -58,6 +58,7 @@ class SmtpServer:
     auth: tuple[str, str] | None
     messages: list[Received] = field(default_factory=list)
     connections: int = 0
+    pipelining: bool = False
     answers: list[Answer] = field(default_factory=list)
 
     @property
@@ -108,7 +109,7 @@ class _Handler:
         if reply is not None:
             return [reply]
         session.host_name = hostname
-        return responses
+        return [*responses[:-1], "250-PIPELINING", *responses[-1:]] if self.server.pipelining else responses
 
     async def handle_MAIL(  # noqa: N802
         self, smtp: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -181,12 +182,13 @@ def smtp_server(
     certificate_for: tuple[str, ...] = (),
     expired: bool = False,
     max_bytes: int | None = 33_554_432,
+    pipelining: bool = False,
 ) -> Iterator[SmtpServer]:
     """Serve on a free port of the loopback until the block ends. `auth` (user, password) is then demanded, over TLS only
     where there is TLS. `certificate_for` and `expired` make a certificate that a client must refuse."""
     with TemporaryDirectory(prefix="smtp-") as folder:
         kept = certificates(Path(folder), *certificate_for, expired=expired) if tls else None
-        server = SmtpServer("localhost", 0, kept.ca_file if kept else None, tls, auth)
+        server = SmtpServer("localhost", 0, kept.ca_file if kept else None, tls, auth, pipelining=pipelining)
 
         def check(smtp: SMTP, session: Session, envelope: Envelope, mechanism: str, data: Any) -> AuthResult:
             answer = server.take("AUTH")

@@ -31,6 +31,12 @@ class _Keep:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
+    async def handle_EHLO(  # noqa: N802
+        self, smtp: SMTP, session: Session, envelope: Envelope, hostname: str, responses: list[str]
+    ) -> list[str]:
+        session.host_name = hostname
+        return [*responses[:-1], "250-PIPELINING", *responses[-1:]]
+
     async def handle_DATA(self, smtp: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
         name = uuid.uuid4().hex
         part = self.folder / f".{name}"
