@@ -64,6 +64,7 @@ class ImapMailbox:
         self._prefix = ""
         self._separator = "/"
         self._made: set[str] = set()
+        self._uses: dict[str, str] = {}  # special use: folder
 
     def incoming(self, known: Callable[[str], bool]) -> Iterator[Incoming]:
         self.left = []
@@ -245,11 +246,23 @@ class ImapMailbox:
         self._client = self._selected = None
 
     def _on_server(self, folder: str) -> str:
-        """`/` stands for the server's separator; the prefix of the personal namespace comes before (RFC 2342)."""
+        """`/` stands for the server's separator; the prefix of the personal namespace comes before (RFC 2342). `\\Archive` and
+        the like stand for the folder of that use (RFC 6154), whatever its name."""
+        if folder.startswith("\\"):
+            return self._special(folder)
         if folder.upper() == "INBOX":
             return "INBOX"
         name = folder.replace("/", self._separator)
         return name if name.startswith(self._prefix) else self._prefix + name
+
+    def _special(self, use: str) -> str:
+        if use not in self._uses:
+            assert self._client is not None
+            found = self._client.find_special_folder(use.encode())
+            if found is None:
+                raise Refused(f"there is no folder for {use}; write a name into [mailbox] instead")
+            self._uses[use] = found
+        return self._uses[use]
 
     # -- what is asked
 

@@ -9,6 +9,7 @@ import pytest
 
 from orderproc.errors import ConfigurationError, ExitCode, UnreachableError
 from orderproc.intake import Source, open_mailbox
+from orderproc.intake.base import FilingRefused, KeepsSent
 from orderproc.model.document import Channel, Filing
 from orderproc.model.settings import Mailbox
 from tests.servers.certificates import certificates
@@ -326,3 +327,22 @@ def test_settings_that_make_no_sense(tmp_path: Path, settings: dict, message: st
     with pytest.raises(ConfigurationError, match=message) as caught:
         open_mailbox(Mailbox(**settings), tmp_path, lambda: None)
     assert "secret" not in f"{caught.value.message}{caught.value.tip}"
+
+
+def test_folders_by_their_use(server: Dovecot) -> None:
+    server.append("INBOX", letter(1))
+    server.append("Ablage", letter(8))
+    server.append("Gesendet", letter(2), letter(3))
+    source = opened(server, done="\\Archive")
+    (key,) = new(source)
+    assert source.file_away(key, Filing.DONE) is True
+    assert server.counts()["Ablage"] == 2
+    assert isinstance(source, KeepsSent)
+    assert source.among_sent(["<1@lee.example>", "<3@lee.example>", "<33@lee.example>"]) == {"<3@lee.example>"}
+    source.close()
+    source = opened(server, review="\\Flagged")
+    server.append("INBOX", letter(4))
+    (key,) = new(source)
+    with pytest.raises(FilingRefused, match="no folder for"):
+        source.file_away(key, Filing.REVIEW)
+    source.close()

@@ -62,6 +62,12 @@ namespace inbox {{
   inbox = yes
   separator = {separator}
   prefix = {prefix}
+  mailbox Ablage {{
+    special_use = \\Archive
+  }}
+  mailbox Gesendet {{
+    special_use = \\Sent
+  }}
 }}
 passdb {{
   driver = passwd-file
