@@ -13,9 +13,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from orderproc import checking
+from orderproc.consequences import (
+    NO_ORDER_KINDS,
+    TRIES,
+    case_for_the_clerk,
+    filing_of,
+    killed_its_reader,
+    language_of,
+    notify,
+)
 from orderproc.errors import OrderprocError, UnreachableError, UsageError
 from orderproc.intake.base import FilingRefused, Left
 from orderproc.intake.sameness import same_mail
@@ -23,7 +33,7 @@ from orderproc.judging import Reader, Shop, channel_of, judge, now, renderer, un
 from orderproc.model.cards import mask_cards
 from orderproc.model.document import Channel, Document, Filing
 from orderproc.model.draft import Field, OrderDraft
-from orderproc.model.issue import Code, Kind, Verdict
+from orderproc.model.issue import Verdict
 from orderproc.model.order import ZERO, Hold, HoldCode, Order, StoredOrder
 from orderproc.model.records import JournalEntry, Judged, LedgerEntry, Outcome
 from orderproc.model.shop import ShopTables
@@ -32,8 +42,6 @@ from orderproc.returned import heard_of
 if TYPE_CHECKING:
     from orderproc.intake import Incoming, Source
     from orderproc.store import Archive, Store, Tx
-
-NO_ORDER_KINDS = {Kind.COMPLAINT, Kind.INQUIRY}  # these go on to customer service
 
 
 @dataclass(frozen=True)
@@ -55,9 +63,12 @@ class Taken:
         return self.filing is Filing.REJECTED and not self.before
 
 
+Begun = tuple[LedgerEntry, Document, Callable[[], tuple[Judged, ...]]]  # and what waits for the result of reading
+
+
 @dataclass
 class Flow:
-    """The stages connected to a store: takes documents in, one transaction for each."""
+    """The stages connected to a store: takes documents in; what follows from one is in one transaction, never in two."""
 
     shop: Shop
     store: Store
@@ -65,6 +76,7 @@ class Flow:
     reader: Reader
     who: str = "orderproc"
     window: int = 4
+    together: int = 4  # documents in one commit: what a kill may cost is reading them again
     filers: list[Source] = field(default_factory=list)
     refused: dict[str, Left] = field(default_factory=dict)  # what could not be filed away, once for each reason
     _moved: list[str] = field(default_factory=list)  # filed away; marked with the next transaction
@@ -95,7 +107,7 @@ class Flow:
         """One at a time: one of these may be what ended the run before, and alone it takes no other with it. Filed away
         afterwards, so that a mailbox that is out of reach holds none of them up."""
         for item in self._left_over():
-            yield self._finish(*item[:2], self._begin(*item), file=False)
+            yield from self._finish([(*item[:2], self._begin(*item))], file=False)
 
     def _left_over(self) -> Iterator[tuple[LedgerEntry, Document, bytes | None]]:
         with self.store.transaction() as tx:
@@ -106,42 +118,47 @@ class Flow:
                 yield entry, document, None
 
     def _arrivals(self, source: Source) -> Iterator[tuple[LedgerEntry, Document, bytes | None]]:
-        for incoming in source.incoming(self._is_known):
-            yield self._archived(incoming)
+        coming = source.incoming(self._is_known)
+        while some := list(islice(coming, self.together)):
+            yield from self._archived(*some)
 
     def _is_known(self, key: str) -> bool:
         with self.store.reading() as tx:
             return tx.ledger.get(key) is not None
 
-    def _archived(self, incoming: Incoming) -> tuple[LedgerEntry, Document, bytes]:
+    def _archived(self, *some: Incoming) -> list[tuple[LedgerEntry, Document, bytes]]:
         """Archive and ledger before anything else."""
-        sha256 = self.archive.put(incoming.data)
-        document = Document(
-            sha256=sha256,
-            name=incoming.name,
-            channel=incoming.channel,
-            origin=incoming.origin,
-            received_at=incoming.received_at,
-            size=len(incoming.data),
-        )
+        documents = [
+            Document(
+                sha256=self.archive.put(incoming.data),
+                name=incoming.name,
+                channel=incoming.channel,
+                origin=incoming.origin,
+                received_at=incoming.received_at,
+                size=len(incoming.data),
+            )
+            for incoming in some
+        ]
+        found = []
         with self.store.transaction() as tx:
             self._mark_moved(tx)
-            tx.documents.add(document)
-            if tx.ledger.get(incoming.key) is None:
-                tx.ledger.archived(incoming.key, sha256, incoming.origin, incoming.message_id)
-            entry = tx.ledger.get(incoming.key)
-        assert entry is not None
-        return entry, document, incoming.data
+            for incoming, document in zip(some, documents, strict=True):
+                tx.documents.add(document)
+                entry = tx.ledger.get(incoming.key) or tx.ledger.archived(
+                    incoming.key, document.sha256, incoming.origin, incoming.message_id
+                )
+                found.append((entry, document, incoming.data))
+        return found
 
     def _work(self, items: Iterable[tuple[LedgerEntry, Document, bytes | None]]) -> Iterator[Taken]:
         """Reads ahead in the workers, commits in the order of arrival."""
-        waiting: deque[tuple[LedgerEntry, Document, Callable[[], tuple[Judged, ...]]]] = deque()
+        waiting: deque[Begun] = deque()
         for entry, document, data in items:
             waiting.append((entry, document, self._begin(entry, document, data)))
-            if len(waiting) >= self.window:
-                yield self._finish(*waiting.popleft())
+            if len(waiting) >= self.window + self.together:
+                yield from self._finish([waiting.popleft() for _ in range(self.together)])
         while waiting:
-            yield self._finish(*waiting.popleft())
+            yield from self._finish([waiting.popleft() for _ in range(min(self.together, len(waiting)))])
 
     def _begin(self, entry: LedgerEntry, document: Document, data: bytes | None) -> Callable[[], tuple[Judged, ...]]:
         with self.store.reading() as tx:
@@ -169,7 +186,7 @@ class Flow:
         """What kills its reader, or never comes back from it, is read a second time, and no third. Counted is only what happens
         under a living run: a run that is killed says nothing of what it read."""
         judged = result()
-        while _killed_its_reader(judged):
+        while killed_its_reader(judged):
             with self.store.transaction() as tx:
                 tries = tx.ledger.attempt(entry.key)
             if tries >= TRIES:
@@ -177,24 +194,36 @@ class Flow:
             judged = self._begin(entry, document, None)()
         return judged
 
-    def _finish(
-        self, entry: LedgerEntry, document: Document, result: Callable[[], tuple[Judged, ...]], *, file: bool = True
-    ) -> Taken:
-        judged = self._tried(entry, document, result)
+    def _finish(self, begun: Sequence[Begun], *, file: bool = True) -> Iterator[Taken]:
+        """Waits for what was begun, and commits it in one transaction; only then is any of it filed away. What is committed is
+        told, also where the mailbox is out of reach by then."""
+        read = [(entry, document, self._tried(entry, document, result)) for entry, document, result in begun]
         with self.store.transaction() as tx:
             self._mark_moved(tx)
-            outcomes = before = self._taken_before(tx, entry, document)
-            if not before:
-                for said in {each.draft.message for each in judged}:
-                    if said is not None:
-                        heard_of(tx, said, now())
-                outcomes = tuple(self._commit(tx, each, document, entry.message_id) for each in judged)
-            if not tx.documents.outcomes(document.sha256):
-                tx.documents.finish(document.sha256, outcomes)
-            filing = filing_of(outcomes, document.channel)
-            tx.ledger.committed(entry.key, filing)
-        if file:
-            self._file_away(entry.key, filing)
+            done = [self._stored(tx, *one) for one in read]
+        away: UnreachableError | None = None
+        for (entry, _, _), taken in zip(read, done, strict=True):
+            if file and away is None:
+                try:
+                    self._file_away(entry.key, taken.filing)
+                except UnreachableError as error:
+                    away = error
+            yield taken
+        if away is not None:
+            raise away
+
+    def _stored(self, tx: Tx, entry: LedgerEntry, document: Document, judged: tuple[Judged, ...]) -> Taken:
+        """All that follows from one document, inside the caller's transaction."""
+        outcomes = before = self._taken_before(tx, entry, document)
+        if not before:
+            for said in {each.draft.message for each in judged}:
+                if said is not None:
+                    heard_of(tx, said, now())
+            outcomes = tuple(self._commit(tx, each, document, entry.message_id) for each in judged)
+        if not tx.documents.outcomes(document.sha256):
+            tx.documents.finish(document.sha256, outcomes)
+        filing = filing_of(outcomes, document.channel)
+        tx.ledger.committed(entry.key, filing)
         heads = (each.draft.message for each in judged)
         head = next((head for head in heads if head is not None), None)
         title = f"{head.sender[1] or head.sender[0]}: {head.subject or '(no subject)'}" if head else entry.origin
@@ -205,7 +234,7 @@ class Flow:
     def _commit(self, tx: Tx, judged: Judged, document: Document, message_id: str | None) -> Outcome:
         """What becomes of one draft, inside the document's transaction."""
         draft = judged.draft
-        self._answer(tx, judged, document)
+        notify(tx, judged, document, self.shop)
         outcome = Outcome(
             kind=draft.kind,
             verdict=judged.verdict,
@@ -231,28 +260,9 @@ class Flow:
             return replace(outcome, review_no=review_no)
         if draft.kind in NO_ORDER_KINDS:
             return replace(outcome, case_no=self.open_case(tx, draft, document))
-        if _killed_its_reader((judged,)):
-            return replace(outcome, case_no=_case_for_the_clerk(tx, judged, document))
+        if killed_its_reader((judged,)):
+            return replace(outcome, case_no=case_for_the_clerk(tx, judged, document))
         return outcome
-
-    def _answer(self, tx: Tx, judged: Judged, document: Document) -> None:
-        """ "We could not read your order", or "a person looks at it": where the shop wants that, and a machine may write."""
-        from orderproc import outbox
-
-        settings, head = self.shop.folder.settings, judged.draft.message
-        if head is None or judged.verdict is not Verdict.REVIEW or judged.draft.kind is not Kind.ORDER:
-            return
-        unread = not judged.draft.lines and any(issue.code in _NOT_READ for issue in judged.issues)
-        what = "unreadable" if unread else "review"
-        address = outbox.reply_address(head)
-        if not getattr(settings.answers, what) or not settings.shop.email or address is None:
-            return
-        if not outbox.may_answer(head, settings.shop) or tx.mails.bad(address) is not None:
-            return
-        written = tx.mails.written_to(address, outbox.AUTOMATIC, now() - timedelta(days=1))
-        if len(written) < settings.answers.per_day:
-            language = language_of(judged.draft, self.shop)
-            tx.mails.add(outbox.notice(what, head, document.sha256, language, settings, renderer(self.shop), now()))
 
     def accept(
         self, tx: Tx, judged: Judged, document: Document, message_id: str | None, who: str, why: str = ""
@@ -314,7 +324,8 @@ class Flow:
             entry = tx.ledger.get(key)
         assert entry is not None
         judged = judge(draft, self.shop)
-        return self._finish(entry, document, lambda: (judged,)), judged
+        (taken,) = self._finish([(entry, document, lambda: (judged,))])
+        return taken, judged
 
     def open_case(self, tx: Tx, draft: OrderDraft, document: Document) -> int:
         """A complaint or question goes to customer service with the original attached."""
@@ -383,49 +394,6 @@ class Flow:
             tx.ledger.filed(self._moved.pop())
 
 
-TRIES = 2  # of a document that kills its reader or never comes back from it
-_DEADLY = {Code.TIMEOUT, Code.OUT_OF_MEMORY, Code.WORKER_DIED}
-_NOT_READ = {Code.PART_UNREADABLE, Code.ENCRYPTED, Code.BOMB, Code.TOO_LARGE, Code.UNKNOWN_FORMAT}
-
-
-def _killed_its_reader(judged: Sequence[Judged]) -> bool:
-    return any(
-        each.verdict is Verdict.UNREADABLE and any(issue.code in _DEADLY for issue in each.issues) for each in judged
-    )
-
-
-def _case_for_the_clerk(tx: Tx, judged: Judged, document: Document) -> int:
-    """So that somebody looks at what no program may open again. Nothing is mailed: what it is, nobody knows."""
-    said = " ".join(issue.message for issue in judged.issues)
-    return tx.cases.add(
-        kind=Kind.OTHER,
-        sha256=document.sha256,
-        subject=f"could not be read in {TRIES} tries: {mask_cards(document.name)}",
-        sender=document.origin,
-        text=said,
-        order_no=None,
-        at=now(),
-    )
-
-
-def filing_of(outcomes: Sequence[Outcome], channel: Channel) -> Filing:
-    """Where a document goes. Paper that is no order is put aside for a person: somebody scanned it for a reason. So is a
-    mail of which a part could not be read: the order may stand there."""
-    verdicts = {outcome.verdict for outcome in outcomes}
-    kinds = {outcome.kind for outcome in outcomes}
-    if Verdict.REVIEW in verdicts:
-        return Filing.REVIEW
-    if Verdict.UNREADABLE in verdicts:
-        return Filing.REJECTED
-    if kinds & NO_ORDER_KINDS:
-        return Filing.CUSTOMER_SERVICE
-    if Verdict.ACCEPTED not in verdicts and Kind.OTHER in kinds:
-        unread = any(issue.code in _NOT_READ for outcome in outcomes for issue in outcome.issues)
-        if channel is not Channel.EMAIL or unread:
-            return Filing.REJECTED
-    return Filing.DONE
-
-
 def allocate(order: Order, shop_tables: ShopTables) -> Order:
     """What is in stock is allocated, the rest backordered. An item whose stock is not counted is always there."""
     lines = []
@@ -435,11 +403,6 @@ def allocate(order: Order, shop_tables: ShopTables) -> Order:
         there = wanted if item is None or item.stock is None else max(min(item.stock, wanted), ZERO)
         lines.append(replace(line, allocated=there, backordered=wanted - there))
     return replace(order, lines=tuple(lines))
-
-
-def language_of(draft: OrderDraft, shop: Shop) -> str:
-    """The language that the customer is answered in: that of the shop, until the parser tells more."""
-    return shop.folder.settings.shop.locale.split("_")[0]
 
 
 __all__ = [

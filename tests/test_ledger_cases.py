@@ -146,7 +146,7 @@ def test_a_killed_run_is_no_try_and_what_was_in_work_is_read_alone(shop: Path) -
     for _ in range(3):  # three runs that are killed while they read: nothing is committed
         with flow_of(shop, b"never") as (office, flow, _reader):
             for incoming in office.mailbox().incoming(flow._is_known):
-                entry, document, data = flow._archived(incoming)
+                ((entry, document, data),) = flow._archived(incoming)
                 flow._begin(entry, document, data)
     with flow_of(shop, b"PO-0002", times=1) as (office, flow, reader):
         open_at_once: list[int] = []
