@@ -14,6 +14,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -210,10 +211,13 @@ def channel_of(data: bytes) -> Channel:
 
 
 def renderer(shop: Shop) -> Renderer:
-    """The shop's own templates before ours."""
+    """The shop's own templates before ours. One for all mails of a run: making it costs more than filling in a template."""
+    settings = shop.folder.settings.shop
+    return _renderer(shop.folder.path / "templates", settings.locale, settings.currency, settings.time_zone)
+
+
+@lru_cache(maxsize=4)
+def _renderer(own: Path, locale: str, currency: str, time_zone: str) -> Renderer:
     from orderproc.rendering import Renderer, default_templates
 
-    settings = shop.folder.settings.shop
-    return Renderer(
-        (shop.folder.path / "templates", default_templates()), settings.locale, settings.currency, settings.time_zone
-    )
+    return Renderer((own, default_templates()), locale, currency, time_zone)

@@ -72,7 +72,7 @@ class World:
         """Nights without a kill, until one finds nothing to complain of."""
         for _ in range(3):
             process = self.start()
-            said, _ = process.communicate(timeout=900)
+            said, _ = process.communicate(timeout=3600)
             if process.returncode == 0:
                 return
         raise AssertionError(said.decode())
