@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 
+from orderproc.model.draft import DraftLine, Field
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Media, Page, PageSource, Place, PlaceKind, Reading, Word
 from orderproc.parsing.lines import lines_of
+from orderproc.parsing.ordertable.found import Found
 from orderproc.parsing.ordertable.grids import columns_of, heading_of
+from orderproc.parsing.ordertable.rows import Extract
 from orderproc.parsing.ordertable.ruled_columns import lined_spans
-from tests.parsing.made import one, paper
+from orderproc.parsing.ordertable.weighed import _by_columns
+from tests.parsing.made import CATALOG, one, paper
 
 COLUMNS = ((60.0, 160.0), (170.0, 220.0), (230.0, 440.0), (450.0, 530.0))
 HEADING = (100, [(80, "Cat. No."), (180, "Qty"), (300, "Description"), (470, "Amount")])
@@ -74,6 +79,25 @@ def test_a_misread_number_moves_no_row() -> None:
     assert [line.sku.value for line in draft.lines] == ["TW-4410", "7W-1108", "TW-13O6", "TW-1A15"]
     assert [str(line.quantity.value) for line in draft.lines] == ["1", "2", "3", "4"]
     assert draft.lines[0].description.value == "Mug, stoneware, blue"
+
+
+def table(*rows: tuple[str, str | None]) -> Found:
+    lines = tuple(
+        DraftLine(sku=Field(value=sku, raw=sku), quantity=Field(value=None if q is None else Decimal(q), raw=q))
+        for sku, q in rows
+    )
+    return Found(Extract(lines=lines, has_quantity=True), 1.0, 1, True)
+
+
+def test_a_table_is_kept_for_its_rows_and_not_for_a_sum_that_looks_like_one() -> None:
+    rows, total = (("TW-4410", "1"), ("7W-1108", "2")), ("I pay by card", None)
+    for chosen, other, kept in (
+        (rows, rows[:1], True),  # the other reading lost a row
+        (rows, rows, True),
+        ((*rows, total), rows, False),  # all that it left out is the sum
+        ((*rows, total), rows[:1], True),
+    ):
+        assert _by_columns([table(*chosen)], table(*other), CATALOG) is kept
 
 
 def test_a_quantity_that_is_no_number_is_left_to_the_whole_line() -> None:

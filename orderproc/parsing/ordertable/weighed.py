@@ -61,7 +61,8 @@ def _by_columns(chosen: Sequence[Found], other: Found, catalog: Catalog) -> bool
     lines = [line for f in chosen if f.headed and f.extract.has_quantity for line in f.extract.lines]
     tidy = sum(_tidy(line, catalog) for line in lines)
     rest = other.extract.lines
-    return bool(lines) and 2 * tidy > len(lines) >= len(rest) and sum(map(complete, lines)) >= sum(map(complete, rest))
+    more = tidy > len(rest) or tidy == len(rest) == len(lines)  # what the other leaves out is no line that is one
+    return more and 2 * tidy > len(lines) and sum(map(complete, lines)) >= sum(map(complete, rest))
 
 
 def _tidy(line: DraftLine, catalog: Catalog) -> bool:
