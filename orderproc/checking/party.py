@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from orderproc.checking import gazetteer, language
 from orderproc.checking.context import Context
 from orderproc.checking.customers import Who, folded, postal_key, recognize, street_key, street_likeness
-from orderproc.checking.evidence import CLERK, issue_at
+from orderproc.checking.evidence import CLERK, PLAUSIBLE, issue_at
+from orderproc.checking.numbers import score_lattice
 from orderproc.checking.places import (
     WITH_REGION,
     WITHOUT_CODES,
@@ -63,7 +64,7 @@ def check_parties(draft: OrderDraft, context: Context) -> Parties:
         goes_draft, path = ship_draft, "ship_to"
         if not ship.name and not ship.company:
             ship = replace(ship, name=sold.name, company=sold.company)
-        if customer is not None and trusted and _agrees(ship, customer.address):
+        if customer is not None and trusted and _agrees(ship, customer.address, ship_draft):
             ship = _same_as(ship, ship_draft, customer)
     if ship is not None and _is_same(ship, sold):
         sold, ship = _merged(sold, ship), None
@@ -161,7 +162,7 @@ def _completed(address: Address, draft: DraftAddress, customer: Customer | None)
         elif not address.name and folded(address.company) == folded(known.company):
             names = {"name": known.name, "company": address.company}
         return replace(known, **names, email=contact.email, phone=contact.phone)
-    if not _agrees(address, known):
+    if not _agrees(address, known, draft):
         return contact
     return _filled(_same_as(contact, draft, customer), known)
 
@@ -176,16 +177,27 @@ def _filled(address: Address, known: Address) -> Address:
     return replace(address, **changes)
 
 
-def _agrees(address: Address, known: Address) -> bool:
-    """Nothing of the place that is written says another one, and street or postal code says this one."""
+def _agrees(address: Address, known: Address, draft: DraftAddress) -> bool:
+    """Nothing of the place that is written says another one, and street or postal code says this one. One of street, town and postal code
+    that was read unsurely may be misread, where its ink allows the known one and the other two say it."""
     from rapidfuzz import fuzz
 
-    street = street_likeness(address.street, known.street) if address.street and known.street else None
-    town = fuzz.ratio(folded(address.city), folded(known.city)) if address.city and known.city else None
+    street = street_likeness(address.street, known.street) >= 85 if address.street and known.street else None
+    town = fuzz.ratio(folded(address.city), folded(known.city)) >= 85 if address.city and known.city else None
     postal = postal_key(address.postal_code) == postal_key(known.postal_code) if address.postal_code else None
-    if (street is not None and street < 85) or (town is not None and town < 85) or postal is False:
+    said = {"street": street, "city": town, "postal_code": postal}
+    against = [part for part, same in said.items() if same is False]
+    if against:
+        others = all(said[part] for part in said if part not in against)
+        return len(against) == 1 and others and _allowed_by_ink(getattr(draft, against[0]), getattr(known, against[0]))
+    return street is True or postal is True or (town is not None and not address.street)
+
+
+def _allowed_by_ink(field: Field[str], known: str | None) -> bool:
+    """Whether what was read unsurely may be the customer's own."""
+    if known is None or field.lattice is None or not field.lattice.steps or field.confidence >= 0.9:
         return False
-    return street is not None or postal is True or (town is not None and not address.street)
+    return float(score_lattice(field.lattice, [known])[0]) >= -PLAUSIBLE
 
 
 def _same_as(address: Address, draft: DraftAddress, customer: Customer | None) -> Address:

@@ -15,7 +15,7 @@ from orderproc.model import settings
 from orderproc.model.draft import DraftAddress, DraftPayment, Field, OrderDraft, PaymentMethod, StatedTotals
 from orderproc.model.issue import Code, Issue, Kind, Severity, Verdict
 from orderproc.model.lattice import Lattice
-from orderproc.model.order import Calculation, HoldCode, Order, PaymentState, Totals
+from orderproc.model.order import Address, Calculation, HoldCode, Order, PaymentState, Totals
 from orderproc.model.order import Payment as Paid
 from orderproc.model.reading import Box, MessageHead
 from orderproc.model.shop import Customer
@@ -36,6 +36,7 @@ from tests.checking.shop import (
     n,
     notes,
 )
+from tests.checking.test_numbers import ink, sure
 
 NOBODY = DraftAddress()
 MAIL = MessageHead(subject="order", sender=("M. Hale", "Margaret.Hale@post.example"))
@@ -515,3 +516,41 @@ def test_a_postal_code_has_the_blank_that_its_post_writes(written: str, country:
 @pytest.mark.parametrize("half", ["KG", "& Co. GmbH", "Feldmann Elektro GmbH & Co. -", "Marsh and", "S.L."])
 def test_half_of_a_firms_name_is_a_doubt(half: str) -> None:
     assert Code.ADDRESS_DOUBTFUL in doubts(judged(sold_to=parts(company=half)))
+
+
+NAVARRO = Customer(
+    customer_no="C2001",
+    name="Suministros Navarro S.A.",
+    address=Address(
+        company="Suministros Navarro S.A.",
+        street="Calle del Carmen, 92",
+        city="Girona",
+        postal_code="17001",
+        country="ES",
+    ),
+    row=5,
+)
+SPAIN = replace(CONTEXT, tables=replace(TABLES, customers=(NAVARRO,)))
+MISREAD = ink({"1": 1.0}, {"1": 0.55, "7": 0.44}, {"0": 1.0}, {"0": 1.0}, {"1": 1.0})
+
+
+@pytest.mark.parametrize(
+    ("lattice", "confidence", "street", "accepted"),
+    [
+        (MISREAD, 0.55, "Calle del Carmen, 92", True),
+        (sure("11001"), 0.55, "Calle del Carmen, 92", False),  # the ink says another
+        (None, 0.55, "Calle del Carmen, 92", False),
+        (MISREAD, 0.95, "Calle del Carmen, 92", False),  # read surely
+        (MISREAD, 0.55, "Plaza Mayor, 4", False),
+    ],
+)
+def test_a_misread_postal_code_of_a_known_customer(
+    lattice: Lattice | None, confidence: float, street: str, accepted: bool
+) -> None:
+    """Name, street and town are the customer's; the postal code was read as another."""
+    code = f("11001", confidence=confidence, lattice=lattice)
+    written = address(company="Suministros Navarro S.A.", street=street, city="Girona", country="ES")
+    found = judged(line(), context=SPAIN, sold_to=replace(written, postal_code=code))
+    assert found.order is not None
+    assert (found.order.sold_to.postal_code == "17001") is accepted
+    assert (found.verdict is Verdict.ACCEPTED) is accepted
