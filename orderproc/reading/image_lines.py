@@ -129,7 +129,7 @@ def _in_rows(column: list[Run], runs: list[Run]) -> bool:
     levels = np.array([(r.rect[1] + r.rect[3]) / 2 for r in runs if r.rect[2] - r.rect[0] > r.rect[3] - r.rect[1]])
     if not len(levels):
         return False
-    near = [np.abs(levels - (r.rect[1] + r.rect[3]) / 2).min() <= 0.25 * (r.rect[3] - r.rect[1]) for r in column]
+    near = [float(np.abs(levels - (r.rect[1] + r.rect[3]) / 2).min()) <= 0.25 * (r.rect[3] - r.rect[1]) for r in column]
     return sum(near) >= 0.7 * len(column)
 
 
