@@ -103,6 +103,26 @@ def find_date(text: str, style: DateStyle, today: date) -> Reading | None:
     return None
 
 
+def without_date(text: str) -> str:
+    """A text without the date that it begins or ends with: "Nov 13, 2026 Harold Prescott", "Rose Okafor, 11/01/26"."""
+    words = text.split()
+    for size in range(min(len(words) - 1, 6), 0, -1):
+        if _is_date(" ".join(words[:size])):
+            return " ".join(words[size:]).lstrip("-–/|·, ")
+        if _is_date(" ".join(words[-size:])):
+            return " ".join(words[:-size]).rstrip("-–/|·, ")
+    return text
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a date with its year and nothing else."""
+    plain = fold(text).strip(" ,.;:()")
+    if any(pattern.fullmatch(plain) for pattern in (_ISO, _NUMERIC)):
+        return True
+    found = next((m for pattern in _worded() if (m := pattern.fullmatch(plain))), None)
+    return found is not None and found[3] is not None
+
+
 def _find_worded(text: str, today: date) -> Reading | None:
     folded = fold(text)
     day_first, month_first = _worded()

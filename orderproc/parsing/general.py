@@ -5,7 +5,7 @@ parties, payment, and what kind of document it is."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -19,7 +19,7 @@ from orderproc.parsing.currency import currency_of
 from orderproc.parsing.direction import settled, signs_of, speaks_against
 from orderproc.parsing.doubts.accounted import account
 from orderproc.parsing.doubts.controls import counted_against
-from orderproc.parsing.doubts.elsewhere import places_left
+from orderproc.parsing.doubts.elsewhere import places_left, unnamed_country
 from orderproc.parsing.doubts.several import several_numbers, several_places
 from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.unclaimed import unclaimed
@@ -40,6 +40,7 @@ from orderproc.parsing.ordertable.meant import amounts_as_meant
 from orderproc.parsing.ordertable.rows import Sum, sum_of
 from orderproc.parsing.ordertable.strips import strips_of
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
+from orderproc.parsing.party.blocks import label_at
 from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
@@ -222,7 +223,7 @@ def kind_of(
         return told
     titled = "title" in told.reason
     cells = any(page.source is PageSource.SHEET for page in sheet.pages)  # a form of ours bears our name
-    head = "" if cells else "\n".join(line.text for line in sheet.flat[:5])
+    head = "" if cells else "\n".join(_letterhead(sheet.flat[:5]))
     text = _sentences(sheet, found)
     if titled and not speaks_against(text):
         return told  # its sentences would change nothing
@@ -237,6 +238,17 @@ def kind_of(
         shop=sheet.context.shop.name,
     )
     return settled(told, signs, paper=True)
+
+
+def _letterhead(lines: Sequence[Line]) -> Iterator[str]:
+    """What stands at the top of a paper and below no label of a party: "Fournisseur" heads our name on the paper of who buys."""
+    labels: list[tuple[float, int]] = []
+    for row, line in enumerate(lines):
+        here = [(chunk.box.x0, row) for chunk in line.chunks if label_at(chunk) is not None]
+        for chunk in line.chunks:
+            if not any(abs(x - chunk.box.x0) < 3 and row - above <= 2 for x, above in labels):
+                yield chunk.text
+        labels += here
 
 
 def _sentences(sheet: Sheet, found: Sequence[Found]) -> str:
@@ -459,7 +471,7 @@ def draft_of(
                 severity=Severity.NOTE,
             ),
         ]
-    return OrderDraft(
+    draft = OrderDraft(
         kind=told.kind,
         kind_reason=told.reason,
         pages=tuple(p.number for p in sheet.pages),
@@ -486,6 +498,8 @@ def draft_of(
         confidence=told.sure,
         sender_text=sheet.text if message else "",
     )
+    abroad = unnamed_country(draft, context.shop, context.tables.customers) if told.kind is Kind.ORDER else ()
+    return replace(draft, issues=(*draft.issues, *abroad)) if abroad else draft
 
 
 def _number_of(found: Field[str], sheet: Sheet) -> Field[str]:
@@ -572,8 +586,12 @@ def _stated(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLine] =
         sums |= dict(one for strip in strips_of(page_lines, sheet.style) for one in strip.sums)
     for line in sheet.flat:
         found_one = _sum_line(line, sheet.style)
-        if found_one and found_one[0] not in sums and found_one[1].value not in single:
-            sums[found_one[0]] = found_one[1]
+        if not found_one or found_one[1].value in single:
+            continue
+        kind, amount = found_one
+        more = kind is Sum.TOTAL and kind in sums and (sums[kind].value or 0) < (amount.value or 0)
+        if kind not in sums or more:  # of a total without tax and one with it the latter
+            sums[kind] = amount
     return StatedTotals(
         merchandise=sums.get(Sum.MERCHANDISE, Field()),
         discount=sums.get(Sum.DISCOUNT, Field()),

@@ -59,12 +59,12 @@ _ABOUT = {"en": "couple few several some", "de": "paar einige mehrere", "fr": "q
 
 _COMMON = {
     "en": "the and of to please for me we i you is are would like with my our on your thanks thank this that will have send from by dear hi hello order",
-    "de": "der die das und ich wir bitte sie mit fur von den dem ein eine ist zum zur auf mir uns gruß gruss grusse wie nicht auch hallo bestellung stuck",
-    "fr": "le la les et de des du je nous vous pour avec merci bonjour est une un au sur mon notre cordialement veuillez envoyer commande par",
-    "es": "el la los las y de por para con favor un una su nuestro que en saludos hola gracias quisiera envien pedido buenos dias les del",
-    "it": "il la gli e di per con un una vi prego grazie che del della nostro mio cordiali saluti buongiorno vorrei ordine ordinare siamo",
-    "nl": "de het een en van voor met ik wij we graag u aan op naar onze mijn bestelling groet bedankt niet ook zijn hallo willen stuks",
-    "pt": "o a os as e de do da para com um uma por favor nos em que obrigado obrigada cumprimentos encomenda gostaria queria ola bom dia",
+    "de": "der die das und ich wir bitte sie mit fur von den dem ein eine ist zum zur auf mir uns gruß gruss grusse wie nicht auch hallo bestellung stuck guten tag moin mfg vielen danke liebe sehr geehrte lieferadresse anbei",
+    "fr": "le la les et de des du je nous vous pour avec merci bonjour est une un au sur mon notre cordialement veuillez envoyer commande par salut svp envoyez livrer livraison cdt salutations madame monsieur",
+    "es": "el la los las y de por para con favor un una su nuestro que en saludos hola gracias quisiera envien pedido buenos dias les del hola estimados saludo atentamente direccion envio quiero",
+    "it": "il la gli e di per con un una vi prego grazie che del della nostro mio cordiali saluti buongiorno vorrei ordine ordinare siamo salve buonasera distinti indirizzo consegna spedire",
+    "nl": "de het een en van voor met ik wij we graag u aan op naar onze mijn bestelling groet bedankt niet ook zijn hallo willen stuks hoi goedendag dag stuur aub alstublieft alvast mvg groeten groetjes afleveradres stuk adres beste geachte",
+    "pt": "o a os as e de do da para com um uma por favor nos em que obrigado obrigada cumprimentos encomenda gostaria queria ola bom dia caros boa tarde morada entrega enviem precisamos",
 }
 
 

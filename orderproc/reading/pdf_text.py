@@ -18,6 +18,7 @@ _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _SPECIAL = _HYPHENS | _LIGATURES
 _BLANKS = frozenset((0xA0, 0x2002, 0x2003, 0x2007, 0x2009, 0x200B, 0x202F, 0x3000, 0xFEFF))
+_BREAKS = frozenset((10, 13))
 _TINY = 2.5  # points: less high than this nobody reads
 MAX_CHARACTERS = 100_000  # of one page
 
@@ -76,6 +77,7 @@ def words_of(page: Any, sheet: Sheet, *, suspicious: bool) -> tuple[list[Word], 
     unicode_at, box_at = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     corners = sheet.corners
     high = 0  # first half of a surrogate pair
+    broken = False  # pdfium saw the line end before this character
     for index in range(count):
         code = unicode_at(raw, index)
         if 0xD800 <= code < 0xDC00:
@@ -83,6 +85,9 @@ def words_of(page: Any, sheet: Sheet, *, suspicious: bool) -> tuple[list[Word], 
             continue
         if 0xDC00 <= code < 0xE000 and high:
             code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
+        if code in _BREAKS and run:
+            broken = True
+            continue
         if (code <= 32 and code != 2) or code in _BLANKS:
             if run:
                 groups.setdefault(turn, []).append(run)
@@ -92,10 +97,12 @@ def words_of(page: Any, sheet: Sheet, *, suspicious: bool) -> tuple[list[Word], 
             continue
         place = corners(rect.left, rect.bottom, rect.right, rect.top)
         here = turns[index] if turns else 0
-        if run and (here != turn or _apart(run[-1][1], place, here)):
+        if run and (
+            here != turn or _apart(run[-1][1], place, here) or (broken and not _adjoins(run[-1][1], place, here))
+        ):
             groups.setdefault(turn, []).append(run)
             run = []
-        turn = here
+        turn, broken = here, False
         run.append((_SPECIAL.get(code) or chr(code), place, index))
     if run:
         groups.setdefault(turn, []).append(run)
@@ -179,6 +186,16 @@ def _apart(last: Corners, here: Corners, turn: int) -> bool:
         off_line = abs(here[1] + here[3] - last[1] - last[3]) > size
         gap = (here[0] - last[2]) if turn == 0 else (last[0] - here[2])
     return off_line or gap > size * 0.3 or gap < -size * 1.2
+
+
+def _adjoins(last: Corners, here: Corners, turn: int) -> bool:
+    """Whether a character stands right behind the last one, as the letters of one word do: where a PDF places each letter by itself,
+    pdfium ends the line after any of them."""
+    if turn:
+        return False
+    size = max(last[3] - last[1], here[3] - here[1])
+    gap = here[0] - last[2]
+    return abs(here[3] - last[3]) < 0.05 * size and -0.15 * size < gap < 0.05 * size
 
 
 def _turns(raw: Any, count: int, sheet: Sheet, pdfium: Any) -> list[int] | None:

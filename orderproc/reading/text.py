@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import zip_longest
 
 from orderproc.errors import UnreadableError
 from orderproc.model.issue import Code
@@ -65,20 +65,38 @@ def words_of(lines: Iterable[str]) -> tuple[Word, ...]:
 def without_tabs(lines: Iterable[str]) -> list[str]:
     """Lines with blanks for their tabs.
 
-    Lines below one another with the same number of tabs (two or more) are rows pasted from a sheet: each column is as
-    wide as its widest cell, wherever the tab stops fall. Any other tab leads to an eighth column, and leaves two blanks
-    at least: it parts, even where the text before it fills its stop.
+    Lines with the same number of tabs (two or more), one below the other with empty ones between or not, are rows pasted
+    from a sheet: each column is as wide as its widest cell, wherever the tab stops fall. Any other tab leads to an eighth
+    column, and leaves two blanks at least: it parts, even where the text before it fills its stop.
     """
     laid: list[str] = []
-    for tabs, group in groupby(lines, key=lambda line: line.count("\t")):
-        rows = list(group)
+    for tabs, rows in _with_like_tabs(lines):
         if tabs > 1 and len(rows) > 1:
             cells = [[cell.strip() for cell in row.split("\t")] for row in rows]
-            widths = [max(map(len, column)) + 2 for column in zip(*cells, strict=True)]
-            laid += ["".join(map(str.ljust, row, widths)).rstrip() for row in cells]
+            widths = [max(map(len, column)) + 2 for column in zip_longest(*cells, fillvalue="")]
+            laid += [
+                "".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)).rstrip() for row in cells
+            ]
         else:
             laid += [row.replace("\t", " \t").expandtabs(8) for row in rows]
     return laid
+
+
+def _with_like_tabs(lines: Iterable[str]) -> list[tuple[int, list[str]]]:
+    """(tabs, lines): runs of lines with the same number of tabs; an empty line parts no rows of one table."""
+    runs: list[tuple[int, list[str]]] = []
+    empty: list[str] = []
+    for line in lines:
+        if not line.strip() and runs and runs[-1][0] > 1:
+            empty.append(line.strip())
+            continue
+        tabs = line.count("\t")
+        if runs and runs[-1][0] == tabs:
+            runs[-1][1].extend((*empty, line))
+        else:
+            runs += [(0, empty), (tabs, [line])] if empty else [(tabs, [line])]
+        empty = []
+    return [*runs, (0, empty)] if empty else runs
 
 
 def body_page(

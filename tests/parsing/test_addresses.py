@@ -132,7 +132,7 @@ ADDRESSES = [
     (
         "US",
         "Van Dijk Techniek B.V. / Postbus 4012 / 3502 HA Utrecht",
-        "company: Van Dijk Techniek B.V. | street: Postbus 4012 | city: Utrecht | postal_code: 3502 HA",
+        "company: Van Dijk Techniek B.V. | street: Postbus 4012 | city: Utrecht | postal_code: 3502 HA | country: NL",
     ),
     (
         "US",
@@ -257,7 +257,7 @@ ADDRESSES = [
     (
         "DE",
         "Escola Secundária de Camões / Praça José Fontana / 1050-129 Lisboa",
-        "company: Escola Secundária de Camões | street: Praça José Fontana | city: Lisboa | postal_code: 1050-129",
+        "company: Escola Secundária de Camões | street: Praça José Fontana | city: Lisboa | postal_code: 1050-129 | country: PT",
     ),
     (
         "DE",
@@ -277,12 +277,12 @@ ADDRESSES = [
     (
         "DE",
         "Gemeente Utrecht / Afdeling Inkoop / Stadsplateau 1 / 3521 AZ Utrecht",
-        "company: Gemeente Utrecht | street: Stadsplateau 1 | street2: Afdeling Inkoop | city: Utrecht | postal_code: 3521 AZ",
+        "company: Gemeente Utrecht | street: Stadsplateau 1 | street2: Afdeling Inkoop | city: Utrecht | postal_code: 3521 AZ | country: NL",
     ),
     (
         "DE",
         "Brouwerij 't IJ / Funenkade 7 / 1018 AL Amsterdam",
-        "name: Brouwerij 't IJ | street: Funenkade 7 | city: Amsterdam | postal_code: 1018 AL",
+        "name: Brouwerij 't IJ | street: Funenkade 7 | city: Amsterdam | postal_code: 1018 AL | country: NL",
     ),
     (
         "DE",

@@ -61,7 +61,7 @@ def test_most_bother_nobody() -> None:
 ORDERS = [
     ("Order", f"Hello,\n\nplease send us:\n\n{GOODS}\nThe last parcel arrived safely, thanks."),
     ("Bestellung", f"Guten Tag,\n\nbitte liefern Sie uns:\n\n{GOODS}\nZahlbar innerhalb 30 Tagen."),
-    ("Commande 4471", f"Bonjour,\n\nmerci de nous livrer :\n\n{GOODS}\nAdresse de livraison : 3 rue Haute, 67000 Strasbourg"),
+    ("Commande 4471", f"Bonjour,\n\nmerci de nous livrer :\n\n{GOODS}\nAdresse de livraison : 3 rue Haute, 67000 Strasbourg, France"),
     ("PO 4471", f"{GOODS}\nShip to: Jane Doe, 3 High St, Albany, NY 12207"),
     ("Bestelling", f"Hallo,\n\ngraag ontvangen wij:\n\n{GOODS}\nIBAN NL91ABNA0417164300"),
     ("Pedido", f"Buenos días:\n\nles ruego me envíen:\n\n{GOODS}\nSaludos"),

@@ -11,6 +11,7 @@ from orderproc.errors import UnreadableError
 from orderproc.model.issue import Code
 from orderproc.model.reading import Media, PageSource
 from orderproc.reading import picture
+from orderproc.reading.pdf_text import _adjoins
 
 from .made import pdf, read, text_page
 
@@ -48,6 +49,15 @@ def test_a_cell_that_overflows_into_the_next_ends_where_the_column_begins() -> N
 
     texts = [word.text for word in read(pdf(draw)).pages[0].words]
     assert texts == ["Stk", "1048/22", "Schachtel", "1045/08", "Stk", "1060/91", "EK2611-905"]
+
+
+def test_letters_that_stand_one_behind_the_other_are_a_word_though_pdfium_ends_the_line_between_them() -> None:
+    two = (162.0, 732.6, 167.5, 743.7)
+    assert _adjoins(two, (167.5, 732.6, 173.1, 743.7), 0)
+    assert _adjoins(two, (167.0, 732.6, 172.6, 743.7), 0)  # kerned
+    assert not _adjoins(two, (170.3, 732.6, 175.9, 743.7), 0)  # a blank between
+    assert not _adjoins(two, (167.5, 718.3, 173.1, 729.5), 0)  # the next line
+    assert not _adjoins(two, (40.0, 732.6, 45.6, 743.7), 0)
 
 
 def test_ruled_table_becomes_cells_and_spans() -> None:

@@ -13,14 +13,31 @@ from collections.abc import Iterator, Sequence
 from orderproc.model.draft import DraftAddress, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.settings import Shop
-from orderproc.model.shop import plain
+from orderproc.model.shop import Customer, plain
 from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.party.abroad import spoken_there
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.names import STREET
 from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.words import fold
 
 _ABOVE = 3  # lines among which the street of a town is looked for
 _EDGE = 3.0  # points by which the lines of a block may begin or end apart
+
+
+def unnamed_country(draft: OrderDraft, shop: Shop, customers: Sequence[Customer]) -> tuple[Issue, ...]:
+    """A doubt where the goods go to a street that is called in a language of another country than the shop's, and none is named."""
+    path = "ship_to" if draft.ship_to.street else "sold_to"
+    address = draft.ship_to if draft.ship_to.street else draft.sold_to
+    street = address.street
+    if address.country or address.region or not street or spoken_there(street.value, shop.country) is not False:
+        return ()
+    if any(fold(c.address.street or "") == fold(street.value or "") for c in customers):
+        return ()
+    message = f"No country is named, and '{street.value}' sounds like no street of {shop.country}."
+    return (
+        Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field=f"{path}.country", page=street.page, box=street.box),
+    )
 
 
 def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[Issue, ...]:

@@ -93,6 +93,10 @@ _MOVED = re.compile(
     r"demenage|(?:nouvelle|autre) adresse|(?:nueva|otra) direccion|(?:nos hemos|hemos) (?:mudado|trasladado)|cambiado de direccion|"
     r"(?:nuovo|altro) indirizzo|traslocat\w|trasferit\w|(?:nieuw|ander) (?:aflever)?adres|verhuisd|(?:nova|outra) morada|mudamos|mudado de)\b"
 )
+# what goes out, not whither: "unser Vorrat geht zu Ende", "de voorraad loopt naar het einde"
+_RUNS_OUT = re.compile(
+    r"(?i)\b(?:zu ende|dem ende zu|zur neige|zum ende|zu lasten|zu gunsten|zu hause|naar (?:het|zijn) einde|ten einde|to (?:an|its) end|to (?:zero|nothing|waste))\b"
+)
 _WORD = re.compile(r"[^\W_]+|[@.,;:!?()–—/-]")
 _ENDS = frozenset(".;:!?()")
 _LONG = 9  # words after a preposition that may still be the place
@@ -129,7 +133,7 @@ def _why(sentence: str, tongue: _Tongue, known: frozenset[str], *, has_street: b
         return "It speaks of another address, and none was read"
     if acts_of(sentence).past:
         return ""
-    for place in _named(sentence, tongue):
+    for place in _named(_RUNS_OUT.sub(" ", sentence), tongue):
         strange = [word for word in place if word not in known and word not in _IDLE]
         if strange and not (has_street and all(word in _PLACES for word in strange)):
             return "It says where the goods go, and that is no address that was read"

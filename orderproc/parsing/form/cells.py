@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.party.addresses import address_label, filled, parse_address, take_value
+from orderproc.parsing.party.addresses import address_label, filled, parse_address, take_value, told_apart
 from orderproc.parsing.party.names import is_person
 
 
@@ -168,18 +168,6 @@ def _heads_labels(lines: Sequence[Line], row: int, heading: Chunk, party_of: Cal
     return False
 
 
-_TOWN = re.compile(r"^(?P<town>[^,()\d]+?)(?:,\s*(?P<a>[A-Z]{2,3})|\s*\((?P<b>[A-Z]{2,3})\))$")
-
-
-def town_apart(address: DraftAddress) -> DraftAddress:
-    """ "Udine, UD" and "Bergamo (BG)" beside the label of the town: the region stands with it."""
-    match = _TOWN.match(address.city.value or "")
-    if match is None or address.region:
-        return address
-    region = replace(address.city, value=match["a"] or match["b"])
-    return replace(address, city=replace(address.city, value=match["town"]), region=region)
-
-
 _PARTS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country")
 
 
@@ -191,12 +179,17 @@ def _address(section: _Section, country: str) -> DraftAddress:
     for name, label, value in section.labelled:
         if name != "further" and re.search(r"\w", value.text):
             take_value(name, value, fields, f"{source}, '{label}'", country)
-    address = town_apart(DraftAddress(**fields))
+    address = told_apart(DraftAddress(**fields))
     if further:
-        first = [v for n, _, v in section.labelled if n == "street"][:1]
+        at = next(n for n, (name, _, _) in enumerate(section.labelled) if name == "further")
+        first = [
+            v for n, _, v in section.labelled[max(at - 1, 0) : at] if n in ("name", "company", "street", "street2")
+        ]
         below = parse_address([*first, *further], source, country)
+        said = {f.value for f in (address.name, address.company) if f}
+        more = {n: f for n in _PARTS if (f := getattr(below, n)) and not getattr(address, n)}
         address = replace(
-            address, **{n: getattr(below, n) for n in _PARTS if getattr(below, n) and not getattr(address, n)}
+            address, **{n: f for n, f in more.items() if n not in ("name", "company") or f.value not in said}
         )
     if section.given:
         beside = parse_address(section.given, source, country)

@@ -11,12 +11,11 @@ from dataclasses import dataclass, field, replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Cell, Page, Word
-from orderproc.parsing.form.cells import town_apart
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.lines import SHEET_ROW, Chunk
 from orderproc.parsing.ordertable.grids import OF_PARTY, repeats_head, whose_first
 from orderproc.parsing.ordertable.headings import Role
-from orderproc.parsing.party.addresses import address_label, parse_address, take_value
+from orderproc.parsing.party.addresses import address_label, parse_address, take_value, told_apart
 from orderproc.parsing.structured.keywords import party_and_part
 from orderproc.parsing.words import bare, fold
 
@@ -139,7 +138,7 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
         words = tuple(word for part in ("first", "last") if part in parts for word in parts[part].words)
         either = next(iter(parts.values()))
         take_value("name", replace(either, words=words), fields.setdefault(party, {}), "columns of names", country)
-    parties = {party: town_apart(DraftAddress(**parts)) for party, parts in fields.items() if parts}
+    parties = {party: told_apart(DraftAddress(**parts)) for party, parts in fields.items() if parts}
     for party, cell in whole.items():
         lines = [_chunk(replace(cell, text=text), page.number) for text in cell.text.splitlines() if text.strip()]
         beside = parse_address(lines, "column of the table", country)

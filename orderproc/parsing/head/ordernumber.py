@@ -117,7 +117,10 @@ def in_subject(subject: str) -> str | None:
                 continue
             label = head.rstrip(":# ")
             plain = bare(label).split()
-            if key_of(label) is Key.PO or names_an_order(label) or (plain and names_an_order(plain[0])):
+            ordering = bool(plain) and (
+                names_an_order(plain[0]) or re.fullmatch(r"auftrags?(?:nummer|nr)?", plain[0]) is not None
+            )
+            if key_of(label) is Key.PO or names_an_order(label) or ordering:
                 return tail
     return None
 

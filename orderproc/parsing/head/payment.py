@@ -14,9 +14,9 @@ from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Page
 from orderproc.parsing.head.choices import among_others
-from orderproc.parsing.head.keyvalues import Key, Value
+from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.numbers import NumberStyle, parse_number
-from orderproc.parsing.words import fold
+from orderproc.parsing.words import bare, fold
 
 _METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
     (method, re.compile(pattern))
@@ -116,6 +116,7 @@ def payment_of(
                 method = value.place.field(
                     PaymentMethod.MONEY_ORDER if "money" in fold(value.label) else PaymentMethod.CHECK, value.how
                 )
+    text = _without_freight(text, values)
     ticked, issues = _ticked(pages)
     method = ticked or method
     if not method:
@@ -219,7 +220,35 @@ def _last4(text: str) -> Field[str] | None:
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s|$))+")
 _PAY_WORDS = re.compile(
     r"(?i)\b(?:pay|paid|paying|payment|enclosed?|enclosing|enclose|charge|bill|invoice us|invoice me|account|c\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|cash on delivery|check|cheque|money order|net \d+|on account|terms|card|zahl\w*|rechnung|bezahl\w*|nachnahme|vorkasse|vorauskasse|verrechnungsscheck|prepaid|prepay\w*|send (?:me |us )?an invoice|überweis\w*|rembours\w*|reembolso|contrassegno|contant[ie]?|comptant|esp[eè]ces|efectivo|dinheiro|anticip\w+|antecipad\w+|vooruit\w*|cobran[çc]a|ch[eè]que|scheck|assegno|factuur|fatura|pai\w+|régl\w+|factur\w+|pag\w+|abon\w+|fattur\w+|betal\w+|rekening|paypal|gift certificate|gift card|voucher)\b"
+    r"|\b\d{1,3} ?(?:days|tage|jours|d[ií]as|giorni|gg|dagen|dias)\b[^\n]{0,20}?\b(?:net|netto|nets|neto|fin de mois|f\.?m\.?|d\.?f\.?(?:f\.?m\.?)?|skonto|fecha (?:de )?factura|data fattura|from invoice|nach rechnung\w*)\b"
 )
+
+
+# how the freight is charged, and not how the goods are paid: "Freight terms: prepaid & add"
+_OF_FREIGHT = re.compile(
+    r"(?i)\b(?:freight|carriage|shipping|delivery)\W+(?:terms\W+)?(?:is |to be |are )?(?:pre-?paid|ppd|collect|paid)\b|\b(?:pre-?paid|ppd)\W+(?:(?:&|and)\W+(?:add(?:ed)?|charge|bill)|freight|carriage|shipping)\b"
+)
+_FREIGHT_LABEL = re.compile(r"\b(?:freight|shipping|delivery|carriage|fob|f o b|incoterms?)\b")
+
+
+def _without_freight(text: str, values: Sequence[Value]) -> str:
+    """The text without what it says about the freight."""
+    for value in values:
+        if value.key is Key.OTHER and _FREIGHT_LABEL.search(bare(value.label)) and method_in(value.text):
+            text = re.sub(rf"(?<!\w){re.escape(value.text)}(?!\w)", " ", text)
+    return _OF_FREIGHT.sub(" ", text)
+
+
+_TERMS_HEADING = re.compile(r"(?i)\bpayment terms?\b\W*")
+
+
+def _only_headings(phrase: str) -> bool:
+    """Whether "payment terms" stands in a row of headings, and nothing beside it says how it is paid."""
+    rest = _TERMS_HEADING.sub(" ", phrase)
+    if rest == phrase or method_in(rest):
+        return False
+    after = phrase[next(_TERMS_HEADING.finditer(phrase)).end() :].split()
+    return not after or any(key_of(" ".join(after[:size])) is not None for size in range(1, 5))
 
 
 def _from_words(text: str) -> Field[PaymentMethod]:
@@ -248,7 +277,7 @@ def _from_words(text: str) -> Field[PaymentMethod]:
             )
         ):
             continue
-        if named:
+        if named and not (named is PaymentMethod.ACCOUNT and _only_headings(phrase)):
             found.append((named, phrase))
     if not found:
         return Field()

@@ -31,6 +31,7 @@ class Profile:
     whole: float
     money: float  # two decimals
     counting: bool  # 1, 2, 3 … or 10, 20, 30 …
+    first: bool  # one number alone, as a first row has
     zeros: bool  # all filled up with zeros: 0001, 0010
     letters: float
     length: float
@@ -51,6 +52,7 @@ def profile(rows: Sequence[Row], column: int, style: NumberStyle, catalog: Catal
         whole=sum(v == v.to_integral_value() for v in values) / n,
         money=sum(bool(re.search(r"[.,]\d\d\D*$", t)) for t in texts) / n,
         counting=_counts(values) if _numbers_first(numbers) else False,
+        first=len(values) == 1 and re.fullmatch(r"0*10{0,2}\.?", texts[0]) is not None,
         zeros=bool(texts) and all(t.startswith("0") for t in texts),
         letters=sum(len(re.findall(r"[^\W\d_]{3,}", t)) >= 1 for t in texts) / n,
         length=sum(map(len, texts)) / n,
@@ -157,7 +159,8 @@ def _settle_items(roles: dict[int, Role], profiles: dict[int, Profile]) -> None:
             continue
         if role is Role.ITEM:
             named = bool({Role.SKU, Role.SUPPLIER_SKU} & has)
-            if look.counting and look.known < 0.5:
+            counting = look.counting or (look.first and (named or Role.DESCRIPTION in has))
+            if counting and look.known < 0.5:
                 roles[column] = Role.POSITION
             elif (
                 (look.known >= 0.5 and not named)

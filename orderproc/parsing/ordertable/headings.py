@@ -184,8 +184,17 @@ def role_of(text: str) -> Role | None:
         return role_of(" ".join(tokens[1:]))
     if (spaced := _GLUED.sub(r"\1 ", text)) != text:
         return role_of(spaced)
+    whose = _WHOSE.get(tokens[0])
+    if whose is not None and _LOOKUP.get(" ".join(tokens[1:])) in (Role.SKU, Role.ITEM):
+        return whose  # "Ihre Materialnummer", "V. réf."
     return _by_one_word(tokens)
 
+
+# whose number it is: the paper is the buyer's
+_WHOSE = {
+    **dict.fromkeys("ihre ihr your votre v vs su uw vossa vostro vostra suo sua lieferanten lieferant lief supplier vendor seller".split(), Role.SUPPLIER_SKU),
+    **dict.fromkeys("unsere our notre nostro nostra nuestro nuestra onze ons nossa kunden customer buyer".split(), Role.BUYER_SKU),
+}  # fmt: skip
 
 # words that say what a column is whatever stands beside them ("Qté cdée", "Bestellte Menge Stk", "Lineitem price") …
 _TELLING: dict[str, Role] = {

@@ -290,7 +290,7 @@ def _triples(record: Record) -> list[_Triple]:
                     if a is not q and a is not p and a.role not in (Role.QUANTITY, Role.PRICE)
                     if not _share(a, q) and not _share(a, p)
                 ]
-    return [t for t in found if t.per == 1] or found
+    return found
 
 
 def _per(product: Decimal, amount: Decimal, price: Decimal, listed: Decimal | None) -> int | None:

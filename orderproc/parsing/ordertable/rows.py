@@ -26,7 +26,7 @@ from orderproc.parsing.numbers import (
     strip_money,
 )
 from orderproc.parsing.ordertable.grids import Grid, Piece, Row
-from orderproc.parsing.ordertable.headings import Role, per_of
+from orderproc.parsing.ordertable.headings import Role, per_of, role_of
 from orderproc.parsing.ordertable.run_together import parted
 from orderproc.parsing.ordertable.schedules import against, delivery_of
 from orderproc.parsing.words import bare
@@ -65,7 +65,7 @@ _SUM_WORDS: tuple[tuple[Sum, str], ...] = (
     ),
     (
         Sum.SHIPPING,
-        r"shipping|freight|postage|delivery( charge| cost| fee)?|s ?& ?h|s h|p ?& ?p|shipping (and|&) handling|handling|carriage|versand\w*|porto|fracht\w*|frais de (port|livraison)|port|livraison|transport|gastos de envio|portes|envio|spese di (spedizione|trasporto)|trasporto|spedizione|verzendkosten|bezorgkosten|leveringskosten|verzending|portes de envio|shipping fees?|packing|verpackung|(?:porto|versand|fracht) (?:und|&) verpackung|transport(?:e|kosten|o|s)|vracht(?:kosten)?|shipping & handling|frais d expedition|(?:despesas|custos|custo|gastos|costi|frais|costos) (?:de |di )?(?:envio|transporte?|spedizione|expedition|entrega|trasporto)",
+        r"(?:shipping|postage|packing|packaging|handling|delivery|freight|carriage) ?(?:and|&|/) ?(?:shipping|postage|packing|packaging|handling|delivery|insurance)|(?:verpackung|versand|fracht|porto)s? ?(?:und|&|u|/) ?(?:verpackung|versand|fracht|porto|handling)|(?:port|frais de port) et emballage|(?:portes|transporte|embalaje) y (?:portes|embalaje|transporte)|(?:porto|trasporto|imballo) e (?:imballo|trasporto)|verzend (?:en|&) \w+kosten|shipping|freight|postage|delivery( charge| cost| fee)?|s ?& ?h|s h|p ?& ?p|shipping (and|&) handling|handling|carriage|versand\w*|porto|fracht\w*|frais de (port|livraison)|port|livraison|transport|gastos de envio|portes|envio|spese di (spedizione|trasporto)|trasporto|spedizione|verzendkosten|bezorgkosten|leveringskosten|verzending|portes de envio|shipping fees?|packing|verpackung|(?:porto|versand|fracht) (?:und|&) verpackung|transport(?:e|kosten|o|s)|vracht(?:kosten)?|shipping & handling|frais d expedition|(?:despesas|custos|custo|gastos|costi|frais|costos) (?:de |di )?(?:envio|transporte?|spedizione|expedition|entrega|trasporto)",
     ),
     (
         Sum.TAX,
@@ -466,6 +466,8 @@ class _Rows:
             sku, supplier = buyer, sku
         if not sku:
             sku, description = self.number_in(description)
+        elif not supplier and self.catalog.get(sku.value or "") is None:
+            supplier, description = self.our_number_in(description)
         per = self.number(row, Role.PER) or self.per
         if per is not None and per > 1 and price.value is not None:
             price = self.for_one(price, per, quantity.value, amount.value)
@@ -703,6 +705,24 @@ class _Rows:
         text = " ".join(whole.text.split())
         source = self.source(Role.DESCRIPTION) if Role.DESCRIPTION in self.by_role else "beside the number"
         return whole.field(text or None, source), whole.struck, whole.hidden
+
+    def our_number_in(self, description: Field[str]) -> tuple[Field[str], Field[str]]:
+        """The catalogue's number under its label beside the buyer's own: "Ihre Materialnummer: 00185" below the description."""
+        words = (description.value or "").split()
+        found: list[tuple[int, int, str]] = []
+        for at, word in enumerate(words):
+            number = word.strip(".,;()[]")
+            if at == 0 or not any(c.isdigit() for c in number) or self.catalog.get(number) is None:
+                continue
+            labels = (n for n in range(max(0, at - 4), at) if role_of(" ".join(words[n:at])) is Role.SUPPLIER_SKU)
+            if (start := next(labels, None)) is not None:
+                found.append((start, at, number))
+        if len({number for _, _, number in found}) != 1:
+            return Field(), description
+        start, end, number = found[0]
+        rest = " ".join((*words[:start], *words[end + 1 :]))
+        where = f"{description.source}, '{' '.join(words[start:end])}'"
+        return replace(description, value=number, source=where, lattice=None), replace(description, value=rest or None)
 
     def number_in(self, description: Field[str]) -> tuple[Field[str], Field[str]]:
         """An item number written inside the description: "[A1090] iMac", "TW-4410 blue mug", "Blue mug (SKU: 17)"."""

@@ -204,6 +204,10 @@ def _word_grids(
         _finish(side, style, catalog, lines_used=frozenset(range(start, end)), spans=tuple(spans), ended=ended)
         for side in split_sides(grid)
     ]
+    if page.source is PageSource.BODY:  # what is no line of the table is read as text
+        taken = [line.box for f in found for line in f.extract.lines if line.box is not None]
+        read = {n for n in range(first, end) if any(b.y0 <= round(lines[n].box.y0 / LINE) < b.y1 for b in taken)}
+        return [replace(f, lines_used=frozenset({*range(start, first), *read})) for f in found] if taken else found
     bottoms = [line.box.y1 for f in found for line in f.extract.lines if line.box is not None]
     bottoms += [amount.box.y1 for f in found for _, amount, _ in f.extract.sums if amount.box is not None]
     if not bottoms:

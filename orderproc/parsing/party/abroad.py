@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from orderproc.parsing.words import fold
+
 _CODE_FIRST = r"(?:{label}\s*)?(?P<zip>{code})\s*[-–,]?\s*(?P<city>[^\d,/(]+?)(?:\s*[-–/,(]\s*(?P<region>{region})\)?)?"
 _CODE_LAST = r"(?P<city>[^\d,/(]+?)(?:\s*[-–/,(]\s*(?P<region>{region})\)?)?\s*[-–,.]?\s*(?:{label}\s*)?(?P<zip>{code})"
 
@@ -49,3 +51,39 @@ def place_abroad(text: str, country: str) -> dict[str, str | None] | None:
                 "country": country,
             }
     return None
+
+
+# ITU-T E.164: numbers to dial that one country has (+1 is several)
+_DIALLED = {
+    "33": "FR", "49": "DE", "34": "ES", "39": "IT", "31": "NL", "351": "PT", "43": "AT", "41": "CH", "32": "BE", "44": "GB",
+    "353": "IE", "352": "LU", "45": "DK", "46": "SE", "47": "NO", "358": "FI", "48": "PL", "420": "CZ", "61": "AU", "64": "NZ",
+    "52": "MX", "55": "BR", "91": "IN", "81": "JP",
+}  # fmt: skip
+_SPOKEN = {
+    "FR": "fr", "DE": "de", "ES": "es", "IT": "it", "NL": "nl", "PT": "pt", "AT": "de", "CH": "de fr it", "BE": "nl fr de",
+    "GB": "en", "IE": "en", "LU": "fr de", "AU": "en", "NZ": "en", "MX": "es", "BR": "pt", "US": "en es", "CA": "en fr",
+}  # fmt: skip
+_NUMBER_AHEAD = r"^(?:\d+[a-z]?(?: ?(?:bis|ter))?,? )?"
+_STREETS = (
+    ("fr", _NUMBER_AHEAD + r"(?:rue|boulevard|chemin|impasse|allee|quai|route de)\b"),
+    ("es", r"^(?:calle|avda|avenida de|plaza|paseo|carretera|ctra)\b"),
+    ("it", r"^(?:via|viale|piazza|corso|vicolo)\b"),
+    ("pt", r"^(?:rua|travessa|praca|estrada|largo d[aeo]s?)\b"),
+    ("nl", r"(?:straat|laan|plein|gracht|kade|dreef) \d"),
+    ("de", r"(?:strasse|str\.|\bstr|platz|gasse) \d"),
+    ("en", r"^\d+[a-z]? .*\b(?:street|road|lane|avenue|drive|close|crescent)$"),
+)
+
+
+def dialled(phone: str | None) -> str | None:
+    """The one country whose number to dial a telephone number begins with."""
+    digits = re.sub(r"\D", "", phone or "") if (phone or "").strip().startswith(("+", "(+", "00")) else ""
+    digits = digits.removeprefix("00") if (phone or "").strip().startswith("00") else digits
+    return next((_DIALLED[digits[:size]] for size in (3, 2) if digits[:size] in _DIALLED), None)
+
+
+def spoken_there(street: str | None, country: str) -> bool | None:
+    """Whether a street is called so in that country: "rue Pasteur" in France, in Belgium, in Switzerland; None where nothing tells."""
+    folded = fold(street or "").strip(" ,.")
+    named = next((language for language, pattern in _STREETS if re.search(pattern, folded)), None)
+    return None if named is None or country not in _SPOKEN else named in _SPOKEN[country].split()

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from dataclasses import field as made
 
 from orderproc.model.draft import Field
+from orderproc.parsing.dates import without_date
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.names import (
     ATTENTION,
     COMPANY,
-    DATE,
     DEPARTMENT,
     INSIDE,
     STREET,
@@ -37,7 +37,6 @@ _HOUSE_NUMBER = re.compile(r"^[^\W\d][^\d:;@#]{2,40}\s\d{1,4}\s?[a-z]?(?:\s?[-â€
 _TWO = re.compile(
     r"(?i)^(.*?\d.*?),\s*((?:suite|ste|apt|apartment|unit|floor|room|rm|bldg|building|level|dock|lot|#|\d{1,3}(?:st|nd|rd|th) fl).*)$"
 )
-_DATED = re.compile(rf"^{DATE}\s+(?=[^\W\d])")
 
 
 @dataclass
@@ -116,7 +115,7 @@ def _take_addressees(
 ) -> None:
     unsure: list[Chunk] = []
     for at, chunk in enumerate(names):
-        text = _DATED.sub("", led_to(chunk.text.strip(" ,")))
+        text = without_date(led_to(chunk.text.strip(" ,")))
         attention = ATTENTION.match(text)
         above = bool(unsure) or "name" in fields or "company" in fields
         if above and _CARE_OF.match(text):
@@ -152,7 +151,7 @@ def _take_unsure(
 ) -> None:
     """Lines that may be a firm or a person: what the other lines leave open."""
     for at, chunk in enumerate(unsure):
-        text = _DATED.sub("", led_to(chunk.text.strip(" ,")))
+        text = without_date(led_to(chunk.text.strip(" ,")))
         alone = len(unsure) == 1
         if "company" not in fields and ("name" in given or ("name" in fields and alone)):
             fields["company"] = chunk.field(text, source)

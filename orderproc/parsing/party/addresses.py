@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.abroad import dialled, spoken_there
 from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresslines import address_lines, without_lead
 from orderproc.parsing.party.names import COMPANY, DATE, is_person, no_part
-from orderproc.parsing.party.places import country_of, state_of
+from orderproc.parsing.party.places import CA_POSTCODE, EIRCODE, UK_POSTCODE, country_of, state_of
 from orderproc.parsing.party.towns import take_place
 from orderproc.parsing.words import bare
 
@@ -52,7 +53,34 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
         return DraftAddress()
     take_place(loose, fields, source, home)
     take_names(loose, fields, source, firm=firm)
-    return DraftAddress(**fields)
+    return told_apart(DraftAddress(**fields))
+
+
+_TOWN = re.compile(r"^(?P<town>[^,()\d]+?)(?:,\s*(?P<a>[A-Z]{2,3})|\s*\((?P<b>[A-Z]{2,3})\))$")
+# codes that only one country has (Universal Postal Union, "Postal addressing systems")
+_ONLY_IN = (("CA", CA_POSTCODE), ("GB", UK_POSTCODE), ("IE", EIRCODE), ("NL", re.compile(r"[1-9]\d{3}\s?[A-Z]{2}")), ("PT", re.compile(r"\d{4}-\d{3}")))  # fmt: skip
+
+
+def told_apart(address: DraftAddress) -> DraftAddress:
+    """What stands in two fields of its own: the region of "Udine, UD" and "Bergamo (BG)", the country of a code
+    that only it has, or of a telephone number and a street's name that agree."""
+    match = _TOWN.match(address.city.value or "")
+    if match is not None and not address.region:
+        beside = match["a"] or match["b"]
+        land = None if state_of(beside) else country_of(beside)
+        of_town = replace(address.city, value=match["town"])
+        if land is None:
+            address = replace(address, city=of_town, region=replace(address.city, value=beside))
+        elif address.country.value in (None, land):  # "Leeds, UK"
+            address = replace(address, city=of_town, country=replace(address.city, value=land))
+    code = (address.postal_code.value or "").strip().upper()
+    named = next((country for country, form in _ONLY_IN if form.fullmatch(code)), None)
+    if named is not None and not address.country:
+        address = replace(address, country=replace(address.postal_code, value=named, lattice=None))
+    dialled_in = dialled(address.phone.value) if address.street and not address.country else None
+    if dialled_in is not None and spoken_there(address.street.value, dialled_in):
+        address = replace(address, country=replace(address.phone, value=dialled_in, lattice=None))
+    return address
 
 
 def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> bool:

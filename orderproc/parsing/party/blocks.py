@@ -319,6 +319,12 @@ def _fill(
         and block.chunks[0].text.rstrip().endswith(".")
     ):
         return  # the whole address in one sentence
+    if block.chunks and block.chunks[0].text.count(",") >= 2 and is_town(block.chunks[0].text.rpartition(",")[2]):
+        after = next((c for c in below.chunks if c.box.x1 > left), None) if below is not None else None
+        if (
+            after is None or len(after.words) > 3
+        ):  # else a town of several words may be broken: "5000-001 Vila" / "Real"
+            return  # the whole address, down to its town, stands beside the label
     for index in range(row + 1, min(row + 13, len(lines))):
         line = lines[index]
         picked = [
@@ -439,7 +445,7 @@ def _ends(chunk: Chunk, block: Block) -> bool:
         return True
     return len(text.split()) > 12 or bool(
         re.match(
-            r"(?i)^(?:please|item|qty|quantity|description|order (?:no|date)|total|terms|payment)\b",
+            r"(?i)^(?:please|bitte|wir bitten|veuillez|merci de|nous vous|por favor|rogamos|si prega|vi preghiamo|gelieve|item|qty|quantity|description|order (?:no|date)|total|terms|payment)\b",
             text,
         )
         and len(text.split()) > 0

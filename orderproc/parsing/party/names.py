@@ -24,6 +24,7 @@ COMPANY = re.compile(
 STREET = re.compile(
     r"(?i)^(?:\d{1,6}(?:[-/]\d+)?\s?[a-z]?,?\s+\S|.*\b(?:str(?:\.|aße|asse)|straße|strasse|gasse|weg|allee|platz|ring|damm|ufer|chaussee|straat|laan|plein|gracht|kade|dreef|singel)\s*\d|.*(?:straße|strasse|str\.|weg|gasse|allee|platz|straat|laan|plein|gracht)\b.*\d|"
     r"(?:rue|avenue|av\.|bd|boulevard|place|chemin|impasse|allée|quai|route|via|viale|piazza|corso|largo|vicolo|calle|c/|c\.|avda\.?|avenida|plaza|paseo|pº|carrer|carretera|ctra\.?|rua|praça|travessa|estrada|rúa)\s+\S|p\.?\s?o\.?\s?box\b|(?:psc|cmr|cs)\s?\d|ul\.\s|al\.\s|plot\s(?:no\.?\s)?\d|n\d{4,5}\s|postfach\b|apartado\b|bp\s\d|postbus\b|rr\s?\d|"
+    r"(?:am|an(?: de[rnm])?|im|in de[rnm]|auf(?: de[rnm])?|zu[mr]|unter(?: de[rnm])?|hinter(?: de[rnm])?|vor(?: de[rnm])?|beim|bei de[rnm]|über de[rnm])\s+(?!(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)[^\W\d][^\d,;:?!]{2,30}\s\d{1,3}(?:\s?[-–/]\s?\d{1,3})?\s?[a-z]?$|"
     r".*\b(?:street|avenue|road|drive|lane|boulevard|highway|parkway|terrace|crescent|square|tower|house|building|mill|wharf|st\.|ave\.?|rd\.?|blvd\.?|dr\.)\s*,?(?:\s*(?:n\.?e\.?|n\.?w\.?|s\.?e\.?|s\.?w\.?|n\.?|s\.?|e\.?|w\.?|\d+\w*|suite.*|apt.*|#.*|unit.*|floor.*))?$|unit\s+\d)"
 )
 STREET2 = re.compile(

@@ -17,6 +17,11 @@ _GIVE = {
     "nl": r"stur\w+|stuur|zend\w*|opsturen|toesturen|lever\w*|bezorg\w*|bestel\w*|reserver\w+|ontvang\w*|noteer|noteren",
     "pt": r"envi\w+|mand\w+|fornec\w+|entreg\w+|remet\w+|encomend\w+|prepar\w+",
 }
+# "sonst bestellen wir 20 davon" tells of a habit
+_NOT_NOW = "".join(
+    f"(?<!{word} )"
+    for word in "normalerweise üblicherweise gewöhnlich meist meistens sonst immer oft dann später demnächst künftig normaal meestal altijd anders later dan".split()
+)
 _REQUEST = (
     r"^(?:(?:hi|hello|hey|hiya|morning)\b[^\w\d]*)?(?:need|needed|want)\b:?\s+(?=(?:\d+|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|some more)\b)",
     rf"(?:please|pls|plz|kindly|could you|can you|would you|will you|may we ask you to|i(?:'d| would) ask you to)\b[^.?!\n]{{0,40}}?\b(?:{_GIVE['en']})\b",
@@ -25,11 +30,11 @@ _REQUEST = (
     r"\b(?:could|may|can|might) (?:i|we) (?:please |also )?(?:have|get|order|ask for)\b|\bplace (?:an|the|this|our|my|another) order\b|\bput (?:me|us) down for\b|\b(?:we|i) (?:are|am|have run) out of\b|\b(?:accept|take|treat) this as (?:our|my|an|a|the)\b|\bplease (?:find|see)\b[^.\n]{0,40}\border\b|\bhere(?:['’]s| is) (?:my|our|an|the) order\b|\border for\b|\b(?:one|two|three|four|\d+)(?: \w+){0,2} please\b|\bour order (?:as follows|is)\b|\bplease[^.\n?]{0,10}:?\s*\d|\bput in\b|\bgo ahead\b|\bsettled on\b|\blet['’]s (?:do|have|take|order)\b",
     r"\d[^?]*\b(?:please|pls|bitte|svp|s['’]il vous pla[iî]t|por favor|per favore|graag|alstublieft|a\.?u\.?b)\W*$",
     rf"\bbitte\b[^.?!\n]{{0,160}}?\b(?:{_GIVE['de']})\b|\b(?:{_GIVE['de']}) sie\b|\b(?:schicken|schickt|sendet|liefert|legt|packt)\b[^.?!\n]{{0,20}}\b(?:mir|uns)\b|\b(?:könnten|können|würden|wären) sie\b[^.?!\n]{{0,160}}\b(?:{_GIVE['de']})\b",
-    r"\b(?:hiermit|wir|ich)\b[^.?!\n]{0,30}\b(?:bestelle|bestellen|benötigen|benötige|brauchen|brauche|ordern|möchte|möchten|hätte|hätten|nehme|nehmen|ordere)\b(?! (?:wissen|fragen|erfahren))|\b(?:bestelle|brauche|benötige|ordere|hätte|hätten|nehme|möchte)\b|\bbitte (?:um|einmal|noch|\d|ein|zwei|drei)\b",
+    rf"\b(?:hiermit|wir|ich)\b[^.?!\n]{{0,30}}\b(?:bestelle|bestellen|benötigen|benötige|brauchen|brauche|ordern|möchte|möchten|hätte|hätten|nehme|nehmen|ordere)\b(?! (?:wissen|fragen|erfahren))|\b(?:bestelle|brauche|benötige|ordere|hätte|hätten|nehme|möchte)\b|{_NOT_NOW}\b(?:bestellen|ordern|benötigen|brauchen|nehmen|möchten|bräuchten|wollen|wünschen) wir\b(?! (?:wissen|fragen|erfahren|kein|nicht))|\bbitte (?:um|einmal|noch|\d|ein|zwei|drei)\b",
     rf"\b(?:veuillez|vous pri\w+|vous demand\w+|je vous prie|merci de|prière de|s['’]il vous pla[iî]t|pouvez[- ]vous|pourriez[- ]vous|pourrais[- ]je)\b[^.?!\n]{{0,60}}?\b(?:{_GIVE['fr']}|avoir)\b|\b(?:envoyez|livrez|expédiez|adressez)[- ](?:moi|nous)\b|\b(?:nous|je|j['’])\s?(?:vous )?(?:souhait\w+|voudr\w+|désir\w+|command(?!é)\w+|prend\w+|passe\b|passons|aimer\w+|ai besoin|avons besoin|il me faut)\b|\bil (?:me|nous) (?:faut|faudrait)\b|\bje passe commande\b|\bmerci pour (?:\d|un|deux)",
     rf"\b(?:por favor|ruego|rogamos|les? ruego|les? rogamos|favor de|pueden|podr[ií]an|puede|podr[ií]a)\b[^.?!\n]{{0,50}}\b(?:{_GIVE['es']})\b|\b(?:env[ií](?:e|en|enos|enme|a|ad)(?:nos|me)?|m[aá]nd(?:e|en|a)(?:nos|me)|s[ií]rva(?:n)?se)\b|\b(?:quisiera|quisi[ée]ramos|queremos|quer[ií]a(?:mos)?|deseo|deseamos|deseo pedir|quiero|necesit\w+|pedimos|solicitamos|me gustar[ií]a|nos gustar[ií]a|encargo|hago (?:el|un) pedido)\b",
     rf"\b(?:vi preghiamo|vi prego|si prega|prego|per favore|vogliate|potreste|potete|pregasi|chiedo|chiediamo)\b[^.?!\n]{{0,40}}\b(?:{_GIVE['it']})\b|\b(?:inviatemi|inviateci|mandatemi|mandateci|speditemi|spediteci|invii|mandi)\b|\b(?:vorrei|vorremmo|desidero|desideriamo|ordiniamo|ordino|mi servono|ci servono|mi serve|ci serve|avrei bisogno|abbiamo bisogno|avremmo bisogno|prendo|prendiamo|mi occorr\w+|ci occorr\w+)\b",
-    rf"\b(?:graag|gelieve|kunt u|kan u|zou u|wilt u|alstublieft|aub|a\.u\.b\.)\b[^.?!\n]{{0,120}}\b(?:{_GIVE['nl']})\b|\b(?:{_GIVE['nl']})\b[^.?!\n]{{0,30}}\b(?:graag|alstublieft|a\.?u\.?b\.?)\b|\b(?:wij|we|ik|hierbij)\b[^.?!\n]{{0,20}}\b(?:bestellen|bestel|willen|wil|wens|wensen|hebben nodig|heb nodig|neem|nemen)\b|\bnodig\b|\bstuur\b|\b(?:zou|zouden) (?:ik|wij|we) graag\b|\bgraag\b[^.?!\n]{{0,20}}\d",
+    rf"\b(?:graag|gelieve|kunt u|kan u|zou u|wilt u|alstublieft|aub|a\.u\.b\.)\b[^.?!\n]{{0,120}}\b(?:{_GIVE['nl']})\b|\b(?:{_GIVE['nl']})\b[^.?!\n]{{0,30}}\b(?:graag|alstublieft|a\.?u\.?b\.?)\b|\b(?:wij|we|ik|hierbij)\b[^.?!\n]{{0,20}}\b(?:bestellen|bestel|willen|wil|wens|wensen|hebben nodig|heb nodig|neem|nemen)\b|{_NOT_NOW}\b(?:bestellen|bestel|nemen|neem|willen|wensen) (?:wij|we|ik)\b(?! (?:weten|vragen|geen|niet))|\bnodig\b|\bstuur\b|\b(?:zou|zouden) (?:ik|wij|we) graag\b|\bgraag\b[^.?!\n]{{0,20}}\d",
     rf"\b(?:por favor|favor|agradec\w+|pe[çc]o|pedimos|podem|poderiam|pode|poderia|solicit\w+)\b[^.?!\n]{{0,40}}\b(?:{_GIVE['pt']})\b|\b(?:enviem|mandem|envie|mande)(?:-me|-nos)?\b|\b(?:gostaria|gostar[ií]amos|queria|quer[ií]amos|quero|queremos|precis(?:o|amos|ava|ávamos)|desejo|desejamos|encomendo|encomendamos)\b",
 )
 REQUEST = re.compile("(?i)(?:" + "|".join(_REQUEST) + ")")

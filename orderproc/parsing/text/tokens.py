@@ -137,7 +137,7 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
             taken.append(_digits(text, match, style, words[n + 1 :], language, starts, ends))
             until = taken[-1].end
             continue
-        whole = numeral_at(_unbroken(rest, n), 0, language) if word[0].isalpha() else None
+        whole = numeral_at(_unbroken(rest, n), 0, language) if word[0].isalpha() and not _unit_alone(rest, n) else None
         if whole is not None:
             last = rest[n + whole.size - 1]
             value = Decimal(whole.value)
@@ -153,6 +153,11 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
             continue
         taken.append(Token(What.WORD if word[0].isalpha() else What.MARK, word, *match.span()))
     return sorted(taken, key=lambda t: t.start)
+
+
+def _unit_alone(rest: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether "un" is short for a unit whose number is missing: "(ref. WM 364.607) – UN"; one of something has a word behind it."""
+    return fold(rest[at].group()) == "un" and not (at + 1 < len(rest) and rest[at + 1].group()[0].isalpha())
 
 
 def _unbroken(rest: Sequence[re.Match[str]], at: int) -> list[str]:
@@ -190,7 +195,12 @@ def _digits(
     if before and (before.isalpha() and before not in "xX"):
         return Token(What.WORD, word, match.start(), end)
     glued = re.match(r"[^\W\d_]+", text[end:])
-    if glued and not doubt and fold(glued.group()) not in UNITS | TIMES and not MEASURE.match(glued.group()):
+    if (
+        glued
+        and not doubt
+        and fold(glued.group()) not in UNITS | TIMES | _HOW_OFTEN
+        and not MEASURE.match(glued.group())
+    ):
         doubt = f"a letter stands in the quantity: {word}{glued.group()}"  # "2O" is no two
     if doubt and after:
         whole = re.match(
