@@ -137,14 +137,17 @@ class ImapMailbox:
 
     def among_sent(self, message_ids: Sequence[str]) -> set[str]:
         """By the special use \\Sent (RFC 6154), or the name that such a folder usually has."""
-        found: set[str] = set()
         client = self._connected()
-        name = client.find_special_folder(b"\\Sent")
-        if name is not None:
-            self._selected = None
+        self._selected = None
+        try:
+            name = client.find_special_folder(b"\\Sent")
+            if name is None:
+                return set()
             client.select_folder(name, readonly=True)
-            found = {one for one in message_ids if client.search(["HEADER", "Message-ID", one])}
-        return found
+            return {one for one in message_ids if client.search(["HEADER", "Message-ID", one])}
+        except (imaplib.IMAP4.error, OSError, EOFError, *GARBAGE):
+            self._drop()
+            return set()  # nothing is proven; the next run looks again
 
     def wait(self, seconds: float) -> None:
         """By IDLE (RFC 2177) on the first folder, where the server has it; what comes into the others is seen after `seconds`."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from imapclient import IMAPClient
 
 from orderproc.errors import ConfigurationError, ExitCode, UnreachableError
 from orderproc.intake import Source, open_mailbox
@@ -329,7 +330,7 @@ def test_settings_that_make_no_sense(tmp_path: Path, settings: dict, message: st
     assert "secret" not in f"{caught.value.message}{caught.value.tip}"
 
 
-def test_folders_by_their_use(server: Dovecot) -> None:
+def test_folders_by_their_use(server: Dovecot, monkeypatch: pytest.MonkeyPatch) -> None:
     server.append("INBOX", letter(1))
     server.append("Ablage", letter(8))
     server.append("Gesendet", letter(2), letter(3))
@@ -339,6 +340,10 @@ def test_folders_by_their_use(server: Dovecot) -> None:
     assert server.counts()["Ablage"] == 2
     assert isinstance(source, KeepsSent)
     assert source.among_sent(["<1@lee.example>", "<3@lee.example>", "<33@lee.example>"]) == {"<3@lee.example>"}
+    with monkeypatch.context() as patch:
+        patch.setattr(IMAPClient, "search", lambda *args: (_ for _ in ()).throw(IMAPClient.Error("NO not now")))
+        assert source.among_sent(["<3@lee.example>"]) == set()
+    assert source.among_sent(["<3@lee.example>"]) == {"<3@lee.example>"}
     source.close()
     source = opened(server, review="\\Flagged")
     server.append("INBOX", letter(4))
