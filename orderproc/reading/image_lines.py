@@ -118,9 +118,19 @@ def without_dashes(runs: list[Run]) -> list[Run]:
         if len(column) < DASHES:
             continue
         step, high = float(np.median(steps)), float(np.median([r.rect[3] - r.rect[1] for r in column]))
-        if step <= 4 * high and sum(abs(s - step) <= 0.25 * step for s in steps) >= 0.7 * len(steps):
+        regular = step <= 4 * high and sum(abs(s - step) <= 0.25 * step for s in steps) >= 0.7 * len(steps)
+        if regular and not _in_rows(column, runs):
             dashes |= {id(r) for r in column}
     return [r for r in runs if id(r) not in dashes]
+
+
+def _in_rows(column: list[Run], runs: list[Run]) -> bool:
+    """Whether slim strokes below one another stand in the rows of a table, as a column of ones does: level with other writing."""
+    levels = np.array([(r.rect[1] + r.rect[3]) / 2 for r in runs if r.rect[2] - r.rect[0] > r.rect[3] - r.rect[1]])
+    if not len(levels):
+        return False
+    near = [float(np.abs(levels - (r.rect[1] + r.rect[3]) / 2).min()) <= 0.25 * (r.rect[3] - r.rect[1]) for r in column]
+    return sum(near) >= 0.7 * len(column)
 
 
 def _by_size(text: Gray, usual: float) -> tuple[Gray, list[Rect]]:

@@ -200,10 +200,27 @@ def find_dashed(ink: Gray, *, upright: bool) -> Gray:
         number, _, boxes, _ = cv2.connectedComponentsWithStats(lines)
         for x, y, w, h, _ in boxes[1:number].tolist():
             inside, _, _, _ = cv2.connectedComponentsWithStats(dashes[y : y + h, x : x + w])
+            if upright and _is_column_of_ones(stats, dash, (x, y, x + w, y + h)):
+                continue
             if w >= 144 * POINT and inside - 1 >= DASHES and h <= 6 * POINT + 0.03 * w:
                 near = slice(max(0, y - 2), y + h + 2), slice(max(0, x - round(2 * DASH)), x + w + round(2 * DASH))
                 found[near] |= dashes[near]
     return np.ascontiguousarray(found.T) if upright else found
+
+
+def _is_column_of_ones(stats: NDArray[np.int32], dash: NDArray[np.bool_], line: Rect) -> bool:
+    """Whether the strokes of an upright broken line are figures of a table, the 1 of every row: then other figures of their rows begin
+    and end where they do. `stats` and `line` of the page on its side."""
+    x0, y0, x1, y1 = line
+    middle = stats[:, 1] + stats[:, 3] / 2
+    inside = (middle >= y0) & (middle <= y1)
+    own = dash & inside & (stats[:, 0] >= x0 - 2) & (stats[:, 0] + stats[:, 2] <= x1 + 2)
+    others = stats[~dash & ~inside]
+    if not own.any() or not len(others):
+        return False
+    starts = np.abs(stats[own, 0][:, None] - others[:, 0]) <= 1
+    ends = np.abs((stats[own, 0] + stats[own, 2])[:, None] - (others[:, 0] + others[:, 2])) <= 1
+    return float((starts & ends).any(axis=1).mean()) >= 0.6
 
 
 def _to_its_ends(row: Rect, dots: NDArray[np.int32]) -> Rect:

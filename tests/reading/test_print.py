@@ -12,10 +12,12 @@ import pytest
 from orderproc.model.lattice import Lattice
 from orderproc.reading import ocr
 from orderproc.reading.image_lines import Run, without_dashes
-from orderproc.reading.image_straighten import Gray
+from orderproc.reading.image_rules import POINT, find_dashed
+from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, ink_of, scaled
 from orderproc.reading.image_streaks import streaks, without_streaks
 from orderproc.reading.image_words import Gap, pieces, usual_blank
 from orderproc.reading.second_look import settled
+from tests.reading.paper import DPI, Paper
 
 
 def said(text: str, confidence: float) -> ocr.Recognized:
@@ -128,3 +130,25 @@ def test_dashes_to_cut_along_are_no_writing() -> None:
     figures = [Run((300, top, 304, top + 12)) for top in (120, 160, 171, 330)]
     word = Run((100, 110, 180, 130))
     assert without_dashes([*dashes, *figures, word]) == [*figures, word]
+
+
+def test_a_column_of_ones_is_no_line_to_cut_along() -> None:
+    ones = [Run((60, top, 64, top + 12)) for top in range(100, 420, 20)]
+    words = [Run((100, top - 1, 180, top + 13)) for top in range(100, 420, 20)]
+    assert len(without_dashes([*ones, *words])) == len(ones) + len(words)
+
+
+@pytest.mark.parametrize("cut", [False, True])
+def test_the_ones_of_numbers_below_one_another_are_no_dashes(cut: bool) -> None:
+    paper = Paper(width=400, height=420)
+    for n in range(18):
+        paper.text(60, 40 + 14.5 * n, f"1135/{402 + n}", 9).text(
+            160, 40 + 14.5 * n, f"Tutor de bamb\u00fa, {18 + n} cm", 9
+        )
+    if cut:
+        for y in range(20, 380, 12):
+            paper.line(340, y, 340, y + 6)
+    ink = ink_of(scaled(np.asarray(paper.scan(noise=0.5)), ANALYSIS_DPI / DPI))
+    found = find_dashed(ink, upright=True)
+    assert found[:, : round(300 * POINT)].any() == np.False_
+    assert found[:, round(300 * POINT) :].any() == np.bool_(cut)
