@@ -204,7 +204,7 @@ class _LineCheck:
             and all(field.value is not None and field.confidence >= IN_PRINT for field in (*numbers, sku))
             and self.line.unit_price.value in self.index.prices(self.item)
             and self.line.quantity.value == self.quantity
-            and self._agrees_as_read()
+            and (self._agrees_as_read() or self._agrees_less_discount())
             and self.found.certainty >= self.enough
         )
 
@@ -348,6 +348,17 @@ class _LineCheck:
         if self.quantity is None or self.price is None or self.amount is None:
             return False
         return equal(self.quantity * self.price, self.amount)
+
+    def _agrees_less_discount(self) -> bool:
+        """Quantity × price less the discount that is written beside them is the amount, the discount read as clearly as these."""
+        discount, reckoned = self.line.discount, self.line.reckoned
+        return (
+            bool(discount.value)
+            and discount.confidence >= IN_PRINT
+            and reckoned is not None
+            and self.amount is not None
+            and equal(reckoned, self.amount)
+        )
 
     def _weighed(self) -> None:
         """A line from a picture: quantity, price and amount as the joint solution has them, where it is sure of them."""

@@ -113,3 +113,22 @@ def test_a_seven_by_hand_may_be_a_one_and_in_print_it_is_none(printed: bool) -> 
     seven = Field(value=Decimal(7), raw="7", confidence=0.9995, lattice=replace(sure("7"), printed=printed))
     found = judged(replace(line(), quantity=seven))
     assert (Code.QUANTITY_DOUBTFUL in [issue.code for issue in found.issues]) is not printed
+
+
+@pytest.mark.parametrize(("discount_sure", "accepted"), [(0.99, True), (0.8, False)])
+def test_numbers_that_agree_less_a_discount_prove_one_another(discount_sure: float, accepted: bool) -> None:
+    def printed(text: str, value: Decimal | str) -> Field:
+        return Field(value=value, raw=text, confidence=0.98, lattice=sure(text, 0.98))
+
+    lines = [
+        replace(
+            line(),
+            sku=printed("TW-4410-B", "TW-4410-B"),
+            quantity=printed("4", Decimal(4)),
+            unit_price=printed("4.50", Decimal("4.50")),
+            extended_price=printed("17.10", Decimal("17.10")),
+            discount=Field(value=Decimal(5), raw="5 %", confidence=discount_sure),
+        )
+        for _ in range(8)
+    ]
+    assert (judged(*lines).verdict is Verdict.ACCEPTED) is accepted

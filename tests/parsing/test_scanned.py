@@ -17,6 +17,7 @@ from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERE
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.narrowed import narrowed, own_text
+from orderproc.parsing.ordertable.headings import Role, matches, role_of
 
 
 def lattice_of(text: str, unsure: str = "", sure: float = 0.8) -> Lattice:
@@ -154,3 +155,18 @@ def test_a_scan_with_our_item_numbers_is_never_put_aside(
     told = not_lost(Told(Kind.OTHER, reason, 0.8), [page], ITEMS, ordering=ordering)
     assert told.kind is kind
     assert kind is Kind.OTHER or told.sure < 0.7  # a person sees it
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("eveelheid", Role.QUANTITY),
+        ("Omschrijvlng", Role.DESCRIPTION),
+        ("Bezeichnunq", Role.DESCRIPTION),
+        ("Quality", None),
+        ("Freiheit", None),
+    ],
+)
+def test_a_long_heading_with_a_letter_in_five_misread_is_known(heading: str, role: Role | None) -> None:
+    assert role_of(heading) is role
+    assert [m.role for m in matches((heading,))] == ([role] if role else [])

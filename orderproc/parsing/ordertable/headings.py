@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from orderproc.parsing.words import bare
 
 
@@ -187,7 +189,23 @@ def role_of(text: str) -> Role | None:
     whose = _WHOSE.get(tokens[0])
     if whose is not None and _LOOKUP.get(" ".join(tokens[1:])) in (Role.SKU, Role.ITEM):
         return whose  # "Ihre Materialnummer", "V. réf."
-    return _by_one_word(tokens)
+    return _by_one_word(tokens) or (_nearly(whole) if len(tokens) == 1 else None)
+
+
+@lru_cache(maxsize=8192)
+def _nearly(word: str) -> Role | None:
+    """A long heading of which a scan lost or misread a letter in five ("eveelheid"), where nothing else is as near."""
+    if len(word) < 8 or not word.isalpha():
+        return None
+    near: dict[int, set[Role]] = {}
+    for phrase, role in _LOOKUP.items():
+        most = len(phrase) // 5
+        if " " not in phrase and abs(len(phrase) - len(word)) <= most:
+            apart = Levenshtein.distance(word, phrase, score_cutoff=most)
+            if apart <= most:
+                near.setdefault(apart, set()).add(role)
+    roles = near[min(near)] if near else set()
+    return roles.pop() if len(roles) == 1 else None
 
 
 # whose number it is: the paper is the buyer's
@@ -261,6 +279,7 @@ def matches(tokens: tuple[str, ...]) -> tuple[Match, ...]:
         for size in range(min(LONGEST, len(tokens) - i), 0, -1):
             phrase = " ".join(t for t in bare_tokens[i : i + size] if t)
             role = _LOOKUP.get(phrase) if phrase and bare_tokens[i] and bare_tokens[i + size - 1] else None
+            role = role or (_nearly(phrase) if size == 1 else None)
             if role is not None:
                 found.append(Match(role, i, i + size, phrase))
                 i += size
