@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from orderproc.checking import units
 from orderproc.checking.catalog import Index
 from orderproc.checking.items import by_ink
+from orderproc.checking.lines import PROVEN, check_lines
 from orderproc.checking.wording import words
 from orderproc.model.check_digit import is_gtin
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Verdict
 from orderproc.model.lattice import Lattice
 from orderproc.model.shop import Catalog, Item, ShopTables
-from tests.checking.shop import f, judged, line, notes
+from tests.checking.shop import CONTEXT, f, judged, line, notes
 from tests.checking.test_numbers import ink, sure
 
 PCS = ink({"D": 0.6, "p": 0.3999}, {"C": 0.9999}, {"S": 0.9999})
@@ -115,20 +117,18 @@ def test_a_seven_by_hand_may_be_a_one_and_in_print_it_is_none(printed: bool) -> 
     assert (Code.QUANTITY_DOUBTFUL in [issue.code for issue in found.issues]) is not printed
 
 
-@pytest.mark.parametrize(("discount_sure", "accepted"), [(0.99, True), (0.8, False)])
-def test_numbers_that_agree_less_a_discount_prove_one_another(discount_sure: float, accepted: bool) -> None:
-    def printed(text: str, value: Decimal | str) -> Field:
+@pytest.mark.parametrize(("discount_sure", "proven"), [(0.99, True), (0.8, False)])
+def test_numbers_that_agree_less_a_discount_prove_one_another(discount_sure: float, proven: bool) -> None:
+    def read(text: str, value: Any) -> Field[Any]:
         return Field(value=value, raw=text, confidence=0.98, lattice=sure(text, 0.98))
 
-    lines = [
-        replace(
-            line(),
-            sku=printed("TW-4410-B", "TW-4410-B"),
-            quantity=printed("4", Decimal(4)),
-            unit_price=printed("4.50", Decimal("4.50")),
-            extended_price=printed("17.10", Decimal("17.10")),
-            discount=Field(value=Decimal(5), raw="5 %", confidence=discount_sure),
-        )
-        for _ in range(8)
-    ]
-    assert (judged(*lines).verdict is Verdict.ACCEPTED) is accepted
+    discounted = replace(
+        line(),
+        sku=read("TW-4410-B", "TW-4410-B"),
+        quantity=read("4", Decimal(4)),
+        unit_price=read("4.50", Decimal("4.50")),
+        extended_price=read("17.10", Decimal("17.10")),
+        discount=Field(value=Decimal(5), raw="5 %", confidence=discount_sure),
+    )
+    [checked], _, _ = check_lines([discounted], CONTEXT)
+    assert (checked.wrong <= PROVEN) is proven
