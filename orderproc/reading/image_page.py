@@ -41,7 +41,8 @@ from orderproc.reading.registered import register
 from orderproc.reading.registered_page import beside, code_fields, laid_on, laid_out, strangers
 from orderproc.reading.second_look import look_again
 
-ASKED_DIRECTION = 10
+ASKED_DIRECTION = 10  # lines that the direction model is shown
+READ_BOTH_WAYS = 24  # lines that are read where it is torn: the largest are often boxes for single characters, which say nothing
 
 
 def read_pages(images: Iterable[tuple[NDArray[Any], float]], forms: Sequence[Form] = ()) -> Iterator[Page]:
@@ -161,14 +162,14 @@ def is_blank(gray: Gray) -> bool:
 def upright(layout: Layout) -> Layout:
     """The page the right way up: long lines are shown to the direction model; where it is torn, both ways are read."""
     lines = [r for r in layout.runs if r.rect[2] - r.rect[0] > 3.5 * (r.rect[3] - r.rect[1])]
-    lines = sorted(lines, key=lambda r: -area(r.rect))[: ASKED_DIRECTION + 2][
-        2 if len(lines) > ASKED_DIRECTION else 0 :
-    ]
-    crops = [layout.crop(r.rect) for r in lines]
+    lines = sorted(lines, key=lambda r: -area(r.rect))[2 if len(lines) > ASKED_DIRECTION else 0 :]
+    crops = [layout.crop(r.rect) for r in lines[:ASKED_DIRECTION]]
     over = [np.ascontiguousarray(c[::-1, ::-1]) for c in crops]
     share = (ocr.upside_down(crops) + 1 - ocr.upside_down(over)) / 2
     if 0.12 < share < 0.88 and crops:
-        share = 1.0 if _sense(over[:6]) > _sense(crops[:6]) else 0.0
+        crops = [layout.crop(r.rect) for r in lines[:READ_BOTH_WAYS]]
+        over = [np.ascontiguousarray(c[::-1, ::-1]) for c in crops]
+        share = 1.0 if _sense(over) > _sense(crops) else 0.0
     return take_apart(turn_over(layout.sheet), layout.number) if share > 0.5 else layout
 
 

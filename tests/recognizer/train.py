@@ -40,6 +40,7 @@ class Plan:
     rate: float = 1e-4
     warm_up: int = 400
     average: float = 0.999
+    stock: float = 0.3  # share of the stock weights in what is written
     seed: int = 1
     device: str = "cpu"
 
@@ -150,7 +151,7 @@ def train(model_file: Path, folder: Path, plan: Plan) -> Path:
             state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "mean": mean, "step": step}
             torch.save(state, folder / "checkpoint.new")
             (folder / "checkpoint.new").replace(saved)
-            written(base, mean, folder / "recognizer.onnx")
+            written(base, mean, folder / "recognizer.onnx", plan.stock)
     return folder / "recognizer.onnx"
 
 
@@ -177,10 +178,14 @@ def _channels_last(network: Network) -> None:
             p.data = p.data.contiguous(memory_format=torch.channels_last)
 
 
-def written(base: onnx.ModelProto, weights: dict[str, Tensor], file: Path) -> None:
-    """The averaged weights as an ONNX file."""
+def written(base: onnx.ModelProto, weights: dict[str, Tensor], file: Path, stock: float) -> None:
+    """The averaged weights, mixed with a share of those before the training, as an ONNX file.
+
+    What was learned of 31 hands is good for others as long as what was known of many more is not given up for it (Wortsman et al. 2022,
+    "Robust fine-tuning of zero-shot models": WiSE-FT). Counted in docs/recognizer.md.
+    """
     network = Network(base)
     with torch.no_grad():
         for name, p in network.named_parameters():
-            p.copy_(weights[name])
+            p.copy_(weights[name] * (1 - stock) + p * stock)
     onnx.save(write_back(network, base), str(file))
