@@ -42,7 +42,9 @@ from orderproc.reading.registered_page import beside, code_fields, laid_on, laid
 from orderproc.reading.second_look import look_again
 
 ASKED_DIRECTION = 10  # lines that the direction model is shown
-READ_BOTH_WAYS = 24  # lines that are read where it is torn: the largest are often boxes for single characters, which say nothing
+READ_BOTH_WAYS = (
+    24  # lines that are read where it is torn: the largest are often boxes for single characters, which say nothing
+)
 
 
 def read_pages(images: Iterable[tuple[NDArray[Any], float]], forms: Sequence[Form] = ()) -> Iterator[Page]:
