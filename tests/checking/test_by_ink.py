@@ -110,6 +110,11 @@ def test_a_number_and_words_in_one_run_are_this_item_and_not_its_twin() -> None:
     assert found["DD1050"] - found[None] > 5
 
 
+def test_a_two_by_hand_that_was_read_surely_is_no_one() -> None:
+    two = Field(value=Decimal(24), raw="24", confidence=0.9995, lattice=sure("24"))
+    assert Code.QUANTITY_DOUBTFUL not in [issue.code for issue in judged(replace(line(), quantity=two)).issues]
+
+
 @pytest.mark.parametrize("printed", [False, True])
 def test_a_seven_by_hand_may_be_a_one_and_in_print_it_is_none(printed: bool) -> None:
     seven = Field(value=Decimal(7), raw="7", confidence=0.9995, lattice=replace(sure("7"), printed=printed))
