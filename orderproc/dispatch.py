@@ -73,6 +73,12 @@ def confirm_again(office: Office, order_no: int) -> None:
     with office.store.transaction() as tx:
         stored = tx.orders.get(order_no)
         if not _mail_address(tx, stored, office.shop):
+            address = outbox.address_of(stored)
+            if address and tx.mails.bad(address) is not None:
+                raise UsageError(
+                    f"Mail to {address} came back: the confirmation of order {order_no} is not sent there.",
+                    f"Is the address right: orderproc mails allow {address}. Else by letter: orderproc confirm {order_no} --letter FILE",
+                )
             raise UsageError(
                 f"Order {order_no} has no e-mail address that can be written to.",
                 f"Print it: orderproc confirm {order_no} --letter FILE",
