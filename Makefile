@@ -70,7 +70,7 @@ ablation: $(STAMP) ## each source of redundancy off, one at a time: what it brin
 peers: $(BENCH_STAMP) ## others on the same documents, read by the same parser; GENERATED=DIR (of make corpus)
 	@$(BIN)/python -m tests.score.peers $(GENERATED)
 
-STEPS ?= 5000
+STEPS ?= 3700
 recognizer: $(TRAINING_STAMP) ## train the recognizer on real pens (ORDERPROC_HANDWRITING=DIR), count it on writers that it never saw; STEPS=…
 	@$(BIN)/python -m tests.recognizer train --steps $(STEPS)
 	@$(BIN)/python -m tests.recognizer measure stock build/recognizer/recognizer.onnx

@@ -13,9 +13,7 @@ from orderproc.model.shop import Item, plain
 # Nats per character. Of 23 descriptions by real pens the item's own words had -0.04 in the median and were above this in 16; the
 # likeliest of 400 others that differ in a number or a colour was 0.4 to 1.2 below them.
 READS = -0.2
-CLEARLY_OTHER = (
-    -4.5
-)  # nats: one character that was read clearly as another costs more than this, however long the name is
+CLEARLY_OTHER = -4.5  # nats: one character read clearly as another costs more, however long the name is
 TEMPER = 0.6  # the network's steps are no independent witnesses: its nats count so much
 MOST = 7.0  # nats for words that are read without a flaw, and against those that can't stand there
 SHORTEST = 8  # characters: less than that may be a part of anything

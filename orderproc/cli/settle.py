@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,9 +15,16 @@ from orderproc.cli import terminal
 if TYPE_CHECKING:
     from orderproc.desk import Desk
     from orderproc.model.issue import Issue
+    from orderproc.model.records import Judged, ReviewItem
+    from orderproc.review import Choice
 
 
 LETTERS = "abcdefgh"
+
+
+class Answer(Enum):
+    LEAVE = "leave"
+    STOP = "stop"
 
 
 def settle(
@@ -31,7 +40,7 @@ def settle(
 
     from orderproc.desk import Desk
     from orderproc.office import open_office
-    from orderproc.review import doubtful
+    from orderproc.review import choices, doubtful
 
     term = terminal.of(context)
     with open_office(term.open_shop()) as office, office.flow() as flow:
@@ -44,12 +53,17 @@ def settle(
         while left := [issue for issue in doubtful(judged.draft, judged.issues) if issue.field not in seen]:
             issue = left[0]
             seen.add(issue.field)
-            file = _picture(desk, number, data, issue, folder)
+            file = _picture(item, data, issue, folder)
             if file and look:
                 typer.launch(str(file))
-            if _ask(desk, number, issue, file, len(left)) is None:
+            offered = choices(judged.draft, issue, desk.flow.shop.tables.catalog)
+            terminal.show(f"\n{issue.field} ({len(left)} to look at): {issue.message}")
+            if file:
+                terminal.show(f"  picture: {file}")
+            answer = _ask(desk, number, issue, offered)
+            if answer is Answer.STOP:
                 break
-            _, judged = desk.waiting(number)
+            judged = judged if isinstance(answer, Answer) else answer
         doubts = [issue for issue in judged.issues if issue.severity.value != "note"]
     if not doubts:
         terminal.show(f"No doubt is left: orderproc review accept {number}")
@@ -57,47 +71,40 @@ def settle(
     terminal.show("Still in doubt:\n" + "\n".join(f"  {issue.code}: {issue.message}" for issue in doubts))
 
 
-def _picture(desk: Desk, number: int, data: bytes, issue: Issue, folder: Path) -> Path | None:
+def _picture(item: ReviewItem, data: bytes, issue: Issue, folder: Path) -> Path | None:
     """The field alone, cut out of the page; None where the document has no picture."""
     from orderproc import reading, review
     from orderproc.errors import UnreadableError
 
-    item, _ = desk.waiting(number)
     page, box = (issue.page, issue.box) if issue.page and issue.box else review.place_of(item.draft, issue.field)
     try:
         part, name = reading.part_bytes(data, item.document_name, item.draft.part)
         field = re.sub(r"[^\w.]+", "-", issue.field or "").strip("-")
-        file = folder / f"review-{number}-{field}.png"
+        file = folder / f"review-{item.review_no}-{field}.png"
         file.write_bytes(reading.picture(part, name, page, box))
     except (UnreadableError, OSError):
         return None
     return file
 
 
-def _ask(desk: Desk, number: int, issue: Issue, file: Path | None, left: int) -> bool | None:
-    """True where the field was set, False where it was left, None where the clerk wants to stop."""
-    from orderproc import review
+def _ask(desk: Desk, number: int, issue: Issue, choices: Sequence[Choice]) -> Judged | Answer:
+    """The order with the field set, judged again; or that the clerk leaves the field or stops."""
     from orderproc.errors import UsageError
 
     assert issue.field is not None
-    item, _ = desk.waiting(number)
-    found = review.choices(desk.draft(item), issue, desk.flow.shop.tables.catalog)
-    terminal.show(f"\n{issue.field} ({left} to look at): {issue.message}")
-    if file:
-        terminal.show(f"  picture: {file}")
-    offered = dict(zip(LETTERS, found, strict=False))
+    offered = dict(zip(LETTERS, choices, strict=False))
     if offered:
         rows = [(letter, one.text, one.why) for letter, one in offered.items()]
         terminal.show("\n".join(f"  {row}" for row in terminal.columns(rows).splitlines()))
     while True:
         answer = typer.prompt("letter, text, Enter to leave it, q to stop", default="", show_default=False).strip()
         if not answer or answer == "q":
-            return None if answer else False
+            return Answer.STOP if answer else Answer.LEAVE
         chosen = offered[answer].text if answer in offered else answer.removeprefix("=")  # "=a" is the letter itself
         try:
-            desk.set(number, issue.field, chosen)
+            judged = desk.set(number, issue.field, chosen)
         except UsageError as error:
             terminal.show(f"  {error}")
             continue
         terminal.show(f"  {issue.field} = {chosen}")
-        return True
+        return judged

@@ -70,9 +70,8 @@ class Lattice:
         """
         import numpy as np
 
-        ends: dict[str, tuple[float, float]] = {
-            "": (1.0, 0.0)
-        }  # text: probability that its last step is blank, or is not
+        # text: the probability of it with a blank in the last step, and without
+        ends: dict[str, tuple[float, float]] = {"": (1.0, 0.0)}
         for row in np.exp(self.log_probs):
             likely = [int(at) for at in np.argsort(row)[: -beam - 1 : -1] if row[at] > 1e-4]
             grown: dict[str, tuple[float, float]] = {}

@@ -10,10 +10,7 @@ import numpy as np
 from orderproc.reading import ocr
 from orderproc.reading.image_straighten import Gray
 
-EDGE, WHOLE = (
-    0.25,
-    0.88,
-)  # a frame lies so near the side of its box, in shares of it, and is drawn over so much of that side
+EDGE, WHOLE = 0.25, 0.88  # shares of a box: so near its side a frame lies, over so much of the side it is drawn
 FAINT = 25  # shades darker than paper: thin lines of a frame are no darker
 MOST = 0.6  # of the boxes of a comb must have such a line: in a single one it is the bar of a 4
 

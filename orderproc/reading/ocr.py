@@ -25,7 +25,7 @@ Floats = NDArray[np.float32]
 
 HEIGHT = 48  # pixels: what the recognition model takes
 NARROWEST, WIDEST = 48, 3200  # pixels at that height
-BATCH_PIXELS = 3840  # summed width of a batch: its output is width / 8 x 18,710 floats
+BATCH_PIXELS = 3840  # summed width of a batch: the stock model's output is width / 8 x 18,710 floats, ours x 435
 PRUNE = 1e-5  # characters that never reach this probability are left out of a lattice
 
 # What the network writes for a Latin character when it takes the line for something else.

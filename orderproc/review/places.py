@@ -11,6 +11,21 @@ from orderproc.model.reading import Box
 _LINE = re.compile(r"lines\[(\d+)\](?:\.(\w+))?$")
 
 
+def at(draft: OrderDraft, path: str) -> object:
+    """What stands at a path of the draft: a field, a line, an address. Raises UsageError for a path that leads nowhere."""
+    found: object = draft
+    match = _LINE.match(path)
+    try:
+        if match:
+            line = draft.lines[int(match[1])]
+            return getattr(line, match[2]) if match[2] else line
+        for name in path.split("."):
+            found = getattr(found, name)
+    except (AttributeError, IndexError):
+        raise UsageError(f"There is no field {path!r}.", "orderproc review show N --fields lists them.") from None
+    return found
+
+
 def place_of(draft: OrderDraft, path: str | None) -> tuple[int, Box | None]:
     """Page and box (points) of the field `path`; the first page as a whole where no path is given or no place is known.
 
@@ -19,17 +34,8 @@ def place_of(draft: OrderDraft, path: str | None) -> tuple[int, Box | None]:
     first = draft.pages[0] if draft.pages else 1
     if path is None:
         return first, None
-    found: object = draft
+    found = at(draft, path)
     match = _LINE.match(path)
-    try:
-        if match:
-            line = draft.lines[int(match[1])]
-            found = getattr(line, match[2]) if match[2] else line
-            if getattr(found, "box", None) is None:
-                found = line
-        else:
-            for name in path.split("."):
-                found = getattr(found, name)
-    except (AttributeError, IndexError):
-        raise UsageError(f"There is no field {path!r}.", "orderproc review show N --fields lists them.") from None
+    if match and getattr(found, "box", None) is None:
+        found = draft.lines[int(match[1])]
     return getattr(found, "page", None) or first, getattr(found, "box", None)

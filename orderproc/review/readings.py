@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from orderproc.errors import UsageError
 from orderproc.model.draft import Field, OrderDraft
 from orderproc.model.issue import Issue, Severity
 from orderproc.model.shop import Catalog
 from orderproc.review import paths
 from orderproc.review.fields import text_of
+from orderproc.review.places import at
 
 MOST = 3  # readings of the ink
 LEAST = 0.005  # of a reading that is worth a clerk's look
@@ -36,8 +38,11 @@ def doubtful(draft: OrderDraft, issues: Sequence[Issue]) -> list[Issue]:
 def choices(draft: OrderDraft, issue: Issue, catalog: Catalog) -> list[Choice]:
     """What may stand in the field of `issue`: of an item number first the items that the reason names; then what was taken, other
     candidates, and what else the ink may be (`Lattice.readings`), at most MOST. None twice."""
-    field = _field(draft, issue.field or "kind")
-    if field is None:
+    try:
+        field = at(draft, issue.field or "kind")
+    except UsageError:  # a line that is not there yet
+        return []
+    if not isinstance(field, Field):
         return []
     found: dict[str, Choice] = {}
     if (issue.field or "").endswith(".sku"):
@@ -59,15 +64,3 @@ def choices(draft: OrderDraft, issue: Issue, catalog: Catalog) -> list[Choice]:
             text, Choice(text, "set by the clerk" if field.source == "clerk" else f"read, {sure:.0%} sure")
         )
     return list(found.values())
-
-
-def _field(draft: OrderDraft, path: str) -> Field[Any] | None:
-    """The field at a path of `paths.parse`; None where it is not one that was read (`lines[+]`, `kind`)."""
-    where = paths.parse(path, len(draft.lines)) if path != "kind" else None
-    if where is None or (where.group == "lines" and where.line is None):
-        return None
-    if where.group == "lines":
-        found = getattr(draft.lines[where.line or 0], where.name, None)
-    else:
-        found = getattr(getattr(draft, where.group) if where.group else draft, where.name, None)
-    return found if isinstance(found, Field) else None

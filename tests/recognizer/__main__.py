@@ -13,7 +13,7 @@ def main() -> None:
     commands = parser.add_subparsers(dest="command", required=True)
     one = commands.add_parser("train", help="train, or go on with a training that was stopped")
     one.add_argument("--folder", type=Path, default=Path("build/recognizer"))
-    one.add_argument("--steps", type=int, default=5_000)
+    one.add_argument("--steps", type=int, default=3_700)
     one.add_argument("--rate", type=float, default=1e-4)
     one.add_argument("--seed", type=int, default=1)
     one.add_argument("--device", default="cpu")

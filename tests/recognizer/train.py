@@ -36,7 +36,7 @@ FLOOR = 1e-7
 
 @dataclass(frozen=True)
 class Plan:
-    steps: int = 5_000
+    steps: int = 3_700
     rate: float = 1e-4
     warm_up: int = 400
     average: float = 0.999

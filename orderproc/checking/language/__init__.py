@@ -21,7 +21,7 @@ from orderproc.model.draft import DraftAddress, Field
 KINDS = {"name": "name", "company": "name", "street": "street", "street2": "street", "city": "town"}
 ORDER = 5
 START, END = "\2", "\3"
-WEIGHT = 0.3  # of the language against the ink (tests.recognizer language: 0.3 read more right than 0.5 and more)
+WEIGHT = 0.3  # of the language against the ink (0.3 read more right than 0.5 and more; docs/recognizer.md)
 READINGS = 24  # of a crop that are weighed
 SURE = 0.995  # read more surely than this the ink needs no help
 MOST = 2.5  # nats that language may count for or against any one rival: 12 to 1
