@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 BENCH_STAMP := $(VENV)/.installed-bench
 TRAINING_STAMP := $(VENV)/.installed-training
+FACES := build/recognizer/faces
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check fmt case bench score ablation peers recognizer mutants fuzz docs-check docs build clean parts soak corpus
@@ -23,9 +24,11 @@ $(BENCH_STAMP): $(STAMP)
 	@$(BIN)/python -m tests.servers.install bench
 	@touch $@
 
-$(TRAINING_STAMP): $(STAMP)
+$(TRAINING_STAMP): $(STAMP) tests/recognizer/package.json
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock torch onnx faker scikit-learn
 	@$(BIN)/python -m tests.servers.install training
+	@mkdir -p $(FACES) && cp tests/recognizer/package.json $(FACES) && if command -v npm >/dev/null; \
+	then npm install --prefix $(FACES) --silent --no-audit --no-fund --ignore-scripts; else echo "no npm: trained with Debian's faces only"; fi
 	@touch $@
 
 parts: $(STAMP)

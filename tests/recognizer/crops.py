@@ -22,11 +22,11 @@ from numpy.typing import NDArray
 from orderproc.reading import ocr
 from tests.generator import hands
 from tests.generator.hands import Habits, Hand, Stroke
-from tests.recognizer import texts
+from tests.recognizer import faces, texts
 
 Gray = NDArray[np.uint8]
 PAPER = 250
-SOURCES = {"hand": 49, "comb": 8, "words": 14, "lines": 4, "print": 24, "nothing": 1}
+SOURCES = {"hand": 42, "comb": 7, "face": 12, "words": 18, "lines": 3, "print": 22, "nothing": 1}
 FONTS = Path("/usr/share/fonts")
 
 
@@ -127,6 +127,13 @@ def _hand(rng: Random, pens: Pens) -> tuple[Gray, str, str, str] | None:
     return (*made, kind, hand.name) if made else None
 
 
+def _face(rng: Random, pens: Pens) -> tuple[Gray, str, str, str] | None:
+    """One of the faces drawn after people's handwriting."""
+    kind, text = texts.any_text(rng)
+    made = faces.by_face(text, rng)
+    return (made[0], made[1], kind, made[2]) if made else None
+
+
 def _comb(rng: Random, pens: Pens) -> tuple[Gray, str, str, str] | None:
     kind = rng.choice(("sku", "sku", "quantity", "postal_code", "postal_code", "money", "date", "phone"))
     hand = _mixed(rng, pens)
@@ -135,14 +142,44 @@ def _comb(rng: Random, pens: Pens) -> tuple[Gray, str, str, str] | None:
 
 
 def _mixed(rng: Random, pens: Pens) -> Hand:
-    """A writer; at times one who has some letters of another: more hands than there are."""
+    """A writer; at times one who has some letters of another, or shapes them otherwise: more hands than there are."""
     hand = rng.choice(pens.hands)
-    if rng.random() < 0.3:
+    if rng.random() < 0.4:
         other = rng.choice(pens.hands)
         lent = {c: s for c, s in other.glyphs.items() if rng.random() < 0.4}
         if not hand.capitals_only and not other.capitals_only:
             hand = replace(hand, glyphs={**hand.glyphs, **lent}, words={})
+    if rng.random() < 0.5:
+        return replace(hand, words={}, glyphs=_Reshaped(hand.glyphs, rng))
     return replace(hand, words={}) if hand.words and rng.random() < 0.3 else hand
+
+
+class _Reshaped(dict[str, Any]):
+    """Glyphs of somebody who does not exist: each character wider or higher, leaning and bent in its own way, all samples alike."""
+
+    def __init__(self, glyphs: dict[str, Any], rng: Random) -> None:
+        super().__init__(glyphs)
+        self.rng, self.done = rng, set[str]()
+
+    def __getitem__(self, c: str) -> Any:
+        if c not in self.done:
+            self.done.add(c)
+            seed = self.rng.getrandbits(32)
+            super().__setitem__(c, [_reshaped(sample, Random(seed)) for sample in super().__getitem__(c)])
+        return super().__getitem__(c)
+
+
+def _reshaped(strokes: list[list[tuple[int, int]]], rng: Random) -> list[list[tuple[int, int]]]:
+    wide, high = rng.uniform(0.78, 1.25), rng.uniform(0.88, 1.1)
+    lean, bend = rng.gauss(0, 0.1), [(rng.uniform(0.4, 1.1), rng.uniform(0, 6.3), rng.gauss(0, 4)) for _ in range(4)]
+    out = []
+    for stroke in strokes:
+        points = np.asarray(stroke, np.float64)
+        x, y = points[:, 0], points[:, 1]
+        dx = sum(a * np.sin(0.0628 * f * y + p) for f, p, a in bend[:2])
+        dy = sum(a * np.sin(0.0628 * f * x + p) for f, p, a in bend[2:])
+        out.append(list(zip((x * wide + y * lean + dx).tolist(), (y * high + dy).tolist(), strict=True)))
+    return out
 
 
 def _combed(hand: Hand, text: str, rng: Random, habits: Habits) -> tuple[list[Stroke], float]:
@@ -313,7 +350,15 @@ def _nothing(rng: Random, pens: Pens) -> tuple[Gray, str, str, str] | None:
     return page, "", "nothing", "print"
 
 
-_MAKE = {"hand": _hand, "comb": _comb, "words": _words, "lines": _lines, "print": _print, "nothing": _nothing}
+_MAKE = {
+    "hand": _hand,
+    "comb": _comb,
+    "face": _face,
+    "words": _words,
+    "lines": _lines,
+    "print": _print,
+    "nothing": _nothing,
+}
 
 
 # damage

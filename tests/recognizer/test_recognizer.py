@@ -9,7 +9,7 @@ import pytest
 
 from orderproc.reading import models, ocr
 from tests.generator.hands import Habits, hands
-from tests.recognizer import crops
+from tests.recognizer import crops, faces
 from tests.recognizer.measure import KINDS, a_text, numbers
 
 
@@ -36,6 +36,25 @@ def test_damage_leaves_one_trimmed_line() -> None:
         assert crop is not None
         assert 8 < crop.shape[0] <= page.shape[0]
         assert crop.dtype == np.uint8
+
+
+def test_a_hand_that_does_not_exist_shapes_every_sample_of_a_letter_alike() -> None:
+    glyphs = {"a": [[[(0, 0), (50, 100), (90, 0)]], [[(0, 0), (50, 100), (90, 0)]]]}
+    reshaped = crops._Reshaped(glyphs, Random(2))
+    one, two = reshaped["a"]
+    assert one == two != glyphs["a"][0]
+    assert reshaped["a"] == [one, two]
+    with pytest.raises(KeyError):
+        reshaped["b"]
+
+
+def test_a_face_drawn_after_a_hand_says_its_text_or_nothing() -> None:
+    drawn = [faces.by_face(text, Random(seed)) for seed, text in enumerate(("4711-B", "Oak Ave 8", "漢字"))]
+    assert drawn[2] is None
+    for made in drawn[:2] if faces.pen_faces() else []:
+        assert made is not None
+        assert made[1].casefold() in ("4711-b", "oak ave 8")
+        assert (made[0] < 150).any()
 
 
 def test_a_catalogue_of_near_twins() -> None:

@@ -52,6 +52,13 @@ NEEDED: dict[str, dict[str, Callable[[], bool]]] = {
             ("courier-prime", "courier-prime"),
             ("crosextra-carlito", "crosextra"),
             ("ocr-a", "ocr-a"),
+            ("dkg-handwriting", "dkg"),  # and people's own hands made into faces
+            ("breip", "breip"),
+            ("bwht", "BecauseWe"),
+            ("humor-sans", "Humor"),
+            ("rufscript", "Rufscript"),
+            ("sjfonts", "SteveHand"),
+            ("tomsontalks", "TomsonTalks"),
         )
     },
 }
