@@ -301,11 +301,13 @@ def _by_title_and_lines(
     from_tables = any(f.extract.lines for f in found)
     if title is not None and title.kind is Kind.ORDER:
         if lines:
+            loose = title.sure < 1.0
             if known * 2 >= len(lines) and known:  # a loose title ("Order no: 14") and items of our own
                 title = replace(title, sure=max(title.sure, 0.95))
             if not from_tables and kinds.said(text).marketing:
                 return Told(Kind.OTHER, "advertising with an order form", 0.7)
-            return replace(title, mixed="")
+            named = loose and bool(known) and not _asked_for(sheet, lines, hint)
+            return replace(title, mixed=UNASKED if named else "")
         if _filled_in(reading, sheet):
             return title
         return Told(Kind.OTHER, "an order form that is not filled in", 0.8)
@@ -317,7 +319,8 @@ def _by_title_and_lines(
         if known * 2 >= len(lines) and known:
             if not ordering and kinds.said(text).supplier:
                 return Told(Kind.OTHER, "a message about goods that were sold already", 0.8)
-            return Told(Kind.ORDER, "a table of items of our catalogue with quantities", 0.9)
+            told = Told(Kind.ORDER, "a table of items of our catalogue with quantities", 0.9)
+            return told if _asked_for(sheet, lines, hint) else replace(told, mixed=UNASKED)
         if quantity and ordering and receipts < 2:
             return Told(Kind.ORDER, "a table with quantities, and words of an order", 0.75)
         return Told(Kind.OTHER, NO_MORE_THAN_A_TABLE, 0.7)
@@ -339,6 +342,30 @@ def _by_title_and_lines(
         if told.kind in (Kind.COMPLAINT, Kind.CANCELLATION, Kind.REMITTANCE, Kind.CHANGE) and len(text) < 4000:
             return told
     return Told(Kind.OTHER, NOTHING_ORDERED, 0.8)
+
+
+UNASKED = "a list of goods that nothing asks for"
+_ASKED = re.compile(
+    r"(?i)\b(?:purchase order|order(?:s|ed|ing)?|p\.?o\.?|bestell\w+|auftrag\w*|commande\w*|pedido\w*|orden|ordine|ordini|bestel\w*|inkoop\w*|encomenda\w*|requisition\w*)\b"
+)
+
+
+def _asked_for(sheet: Sheet, lines: Sequence[DraftLine], hint: str) -> bool:
+    """Whether a paper without a title says that it orders: prices, a word of ordering (but for the number or date of an order, which a
+    delivery note has, too), a sentence that asks. Tables that people send as a file, and forms filled in, have neither."""
+    if any(page.source is not PageSource.TEXT for page in sheet.pages):
+        return True
+    if any(line.unit_price or line.extended_price for line in lines):
+        return True
+    outside = _OF_AN_ORDER.sub(" ", sheet.text)
+    return bool(_ASKED.search(outside) or _ASKED.search(hint) or freetext.intended(outside))
+
+
+_OF_AN_ORDER = re.compile(
+    r"(?im)\b(?:(?:your |customer |sales |client )?(?:order|p\.?o\.?)[ ./-]*(?:no|nr|number|ref(?:erence)?|date|id)\b|(?:bestell|auftrags?)-?(?:nr|nummer|datum)\b"
+    r"|(?:n[°ºo.]*|num[eé]ro|date|ref\w*|nr|data|fecha)\W{0,3}(?:de |d[’'] ?|di |da |do |del |van |der )?(?:la )?(?:commande|pedido|ordine|encomenda|bestelling|bestellung|order)\b"
+    r"|(?:qty|quantity|menge|quantit[eéà]|qt[aàe]|cant\w*|aantal|quant\w*)\W{0,2}(?:ordered|bestellt|command\w*|ordinat\w*|pedid\w*|besteld|encomendad\w*)\b|ordered)"
+)
 
 
 def _counts_unnamed(sheet: Sheet, catalog: Catalog) -> bool:

@@ -59,7 +59,14 @@ _TITLES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.OTHER,
-        r"(?:delivery|dispatch|despatch|goods|shipping) (?:note|docket|slip|advice|ticket|notice)|packing (?:slip|list|note)|bill of lading|advance ship(?:ping)? notice|lieferschein|versandanzeige|packzettel|packliste|bon de livraison|bordereau (?:de livraison|d expedition)|albaran(?: de entrega)?|nota de entrega|documento di trasporto|ddt|bolla(?: di consegna)?|pakbon|leverbon|vrachtbrief|guia de (?:remessa|transporte)|pick(?:ing)? (?:list|slip)",
+        (
+            r"(?:delivery|dispatch|despatch|goods|shipping|shipment|consignment|packing|packaging|picking|pick|loading) (?:note|docket|slip|advice|ticket|notice|list|sheet)|(?:goods|stock) rec(?:eived note|eipt)|proof of delivery|(?:air ?)?waybill|bill of lading|advance ship(?:ping|ment)? notice|asn|"
+            r"(?:sammel)?lieferschein|liefer(?:avis|nachweis)|versand(?:anzeige|avis|schein|liste)|pack(?:zettel|liste|schein)|(?:waren)?begleitschein|fracht(?:brief|schein)|ladeschein|ladeliste|(?:kommissionier|pick|entnahme)(?:liste|schein)|wareneingangs?(?:schein|beleg|meldung)|ablieferungs?(?:schein|nachweis)|"
+            r"(?:bon|bordereau|avis|note|fiche|liste) (?:de |d )(?:livraison|expedition|transport|envoi|preparation|reception|enlevement|colisage|sortie)|lettre de voiture|"
+            r"(?:albaran|nota|hoja|guia|aviso|parte|vale) (?:de )?(?:entrega|salida|envio|expedicion|despacho|remision|remissao|transporte|remessa|saida|recepcion)|albaran|remito|romaneio|carta de porte|lista de empaque|"
+            r"(?:documento|bolla|nota|avviso|buono|lista) (?:di |d )(?:trasporto|consegna|accompagnamento|spedizione|prelievo|imballaggio|uscita)|ddt|d d t|bolla(?: accompagnatoria)?|distinta (?:di )?(?:imballaggio|prelievo|colli)|lettera di vettura|documento de transporte|"
+            r"(?:pak|lever|leverings|aflever|verzend|vracht|begeleidings|ontvangst|afhaal)bon|(?:pak|pick|pik|verzend|laad)lijst|vrachtbrief|verzend(?:advies|nota)|afleverings?(?:bewijs|nota)|leverings?nota"
+        ),
         "a delivery note",
     ),
     (
@@ -79,7 +86,7 @@ _TITLES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.OTHER,
-        r"(?:sales )?credit (?:note|memo(?:randum)?|invoice)|(?:corrective|corrected|correction) invoice|gutschrift|rechnungskorrektur|(?:storno|korrektur)rechnung|avoir|facture (?:d )?avoir|facture rectificative|factura (?:rectificativa|de abono)|abono|fattura di rettifica|nota di accredito|creditfactuur|fatura retificativa|nota de (?:credito|abono)|nota di credito|creditnota|debit note",
+        r"(?:sales )?credit (?:note|memo(?:randum)?|invoice)|(?:corrective|corrected|correction) invoice|gutschrift|rechnungskorrektur|(?:storno|korrektur)rechnung|note de credit|avoir|facture (?:d )?avoir|facture rectificative|factura (?:rectificativa|de abono)|abono|fattura di rettifica|nota di accredito|creditfactuur|fatura retificativa|nota de (?:credito|debito|abono)|nota di (?:credito|debito|addebito)|creditnota|debetnota|debit (?:note|memo)|belastungsanzeige|lastschriftanzeige|note de debit|storno(?:beleg)?",
         "a credit note",
     ),
     (

@@ -15,7 +15,7 @@ from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.dates import without_date
 from orderproc.parsing.head.ordernumber import in_subject
 from orderproc.parsing.lines import lines_of
-from orderproc.parsing.ordertable.headings import Role, role_of
+from orderproc.parsing.ordertable.headings import Role, matches, role_of, roles_together
 from orderproc.parsing.ordertable.rows import Sum, sum_of
 from orderproc.parsing.party.abroad import dialled, spoken_there
 from orderproc.parsing.text.asking import acts_of
@@ -330,3 +330,80 @@ def test_the_date_is_no_part_of_the_name_on_paper() -> None:
     )
     assert draft.sold_to.name.value == "Harold Prescott"
     assert draft.order_date.value == date(2026, 11, 13)
+
+
+# ---------------------------------------------------------------- what a paper is, and its head
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bolla di accompagnamento",
+        "Documento di trasporto",
+        "Bordereau d'expédition",
+        "Guía de remisión",
+        "Pakbon",
+        "Versandavis",
+        "Consignment note",
+    ],
+)
+def test_a_paper_that_goes_with_goods_is_no_order(title: str) -> None:
+    head = (60.0, [(40.0, title)])
+    rows: list[tuple[float, Runs]] = [(100.0, [(40.0, "Order no. 4711")])]
+    rows += [(y, cells[:3]) for y, cells in ROWS]
+    assert one(pdf(paper([head, *rows])), context()).kind is Kind.OTHER
+
+
+def test_goods_that_nothing_asks_for_are_a_doubt() -> None:
+    """A paper of a name that nobody foresaw, without prices: the order that it names is none that it makes."""
+    rows: list[tuple[float, Runs]] = [(60.0, [(40.0, "Gatehouse pass")]), (100.0, [(40.0, "Order date: 3 March 2026")])]
+    counted = [(y, cells[:3]) for y, cells in ROWS]
+    assert doubts(one(pdf(paper([*rows, *counted])), context()), Code.NEEDS_PERSON)
+    asked = [*rows, (120.0, [(40.0, "Please deliver:")]), *counted]
+    assert not doubts(one(pdf(paper(asked)), context()), Code.NEEDS_PERSON)
+
+
+def test_headings_are_parted_so_that_all_their_words_are_one() -> None:
+    assert [m.role for m in matches(("Line", "Item", "number"))] == [Role.POSITION, Role.SKU]
+    assert [m.role for m in matches(("Referencia", "Cantidad", "Unitario"))] == [Role.SKU, Role.QUANTITY]
+    assert [m.role for m in matches(("Qty", "Item", "no.", "Price"))] == [Role.QUANTITY, Role.SKU, Role.PRICE]
+
+
+def test_desc_is_a_discount_beside_a_description() -> None:
+    assert roles_together(["Designação", "Quant.", "Desc."])[2] is Role.DISCOUNT
+    assert roles_together(["SKU", "Desc.", "Qty"])[1] is Role.DESCRIPTION
+
+
+def test_labels_above_a_table_are_not_its_heading() -> None:
+    """A row of labels and their values lie right above the headings; the address between them is read."""
+    draft = on_paper(
+        (340.0, [(40, "Order number"), (160, "Order date"), (280, "Delivery date")]),
+        (352.0, [(40, "PO085460"), (160, "11/13/2026"), (280, "12/05/2026")]),
+        (376.0, [(40, "Deliver to: Hotel Crown Inc., 473 Mill Street, Lincoln, NE 68508")]),
+    )
+    assert (draft.ship_to.company.value, draft.ship_to.street.value) == ("Hotel Crown Inc.", "473 Mill Street")
+    assert lines(draft) == [("TW-4410", "3", "9.50"), ("TW-1306", "2", "13.75")]
+
+
+def test_a_whole_address_in_one_cell_beside_its_label() -> None:
+    rows: list[Sequence[object]] = [
+        ["Purchase Order"],
+        ["Three Rivers Nursery"],
+        ["85 Queen's Parade"],
+        ["Lincoln, LN2 1HN"],
+        ["Order ref.", "63388"],
+        ["Delivery address", "Stockdale Electric Ltd., 62 North Quay, Durham, DH1 3HN"],
+        ["Part number", "Product", "Qty", "Price ea."],
+        ["TW-4410", "Mug, stoneware, blue", 3, 9.5],
+    ]
+    draft = one(sheet(rows), context("GB"))
+    assert (draft.ship_to.company.value, draft.ship_to.street.value, draft.ship_to.city.value) == (
+        "Stockdale Electric Ltd.",
+        "62 North Quay",
+        "Durham",
+    )
+
+
+def test_terms_that_name_a_way_of_paying_are_how_it_is_paid() -> None:
+    draft = on_paper((100.0, [(40, "Our account ref: 03060")]), (120.0, [(40, "Terms: Card, Visa")]))
+    assert draft.payment.method.value is PaymentMethod.CARD

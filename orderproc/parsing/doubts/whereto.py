@@ -49,7 +49,7 @@ _IDLE = frozenset(
     your them it him soon as so if when morning afternoon noon vormittag nachmittag morgen matin midi apres matinee manana tarde mattina
     mattinata pomeriggio grazie gracias merci bedankt obrigado ochtend middag manha files file records record system looking forward receiving hearing can could
     account attention value amount invoice date time price rate cost costs expense charge arrive reach be have get allow avoid confirm
-    complete cover make use way today tomorrow monday tuesday wednesday thursday friday saturday sunday week weeks day days month january
+    complete cover make use way party today tomorrow monday tuesday wednesday thursday friday saturday sunday week weeks day days month january
     february march april may june july august september october november december please thanks thank kindly regards attn
     mich mir uns unsere unserer unserem unseren meine meiner meinem meinen die den der dem das diese dieser obige obigen oben unten
     untenstehende untenstehenden stehende genannte genannten folgende folgenden bekannte bekannten ubliche ublichen gewohnte gewohnten selbe

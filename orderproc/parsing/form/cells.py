@@ -14,6 +14,7 @@ from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresses import address_label, filled, parse_address, take_value, told_apart
 from orderproc.parsing.party.names import is_person
+from orderproc.parsing.party.towns import is_town
 
 
 @dataclass(slots=True)
@@ -61,9 +62,9 @@ def labelled_cells(
                 name == "street"
                 and party is not None
                 and value is not None
-                and (is_person(value.text) or not any(c.isdigit() for c in value.text))
+                and (is_person(value.text) or not any(c.isdigit() for c in value.text) or _whole(value.text))
             ):
-                name = None  # "Delivery address" | "Eileen Prescott": the whole address begins there
+                name = None  # "Delivery address" | "Eileen Prescott": the whole address begins there, or stands there
             if heads and value is None:
                 name = None  # "Delivery address" alone over labels of its own
             if name is not None and (value is not None or len(cells) == 1):
@@ -166,6 +167,12 @@ def _heads_labels(lines: Sequence[Line], row: int, heading: Chunk, party_of: Cal
             if cell.box.x0 >= heading.box.x0 - 1 and value is not None and address_label(label) is not None:
                 return True
     return False
+
+
+def _whole(text: str) -> bool:
+    """Whether this is an address from its street, or whom it names, down to its town."""
+    last = text.rpartition(",")[2]
+    return text.count(",") >= 2 and (any(c.isdigit() for c in last) or is_town(last))
 
 
 _PARTS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country")

@@ -119,6 +119,10 @@ def payment_of(
     text = _without_freight(text, values)
     ticked, issues = _ticked(pages)
     method = ticked or method
+    if not method and terms and not _choices(terms.value or "", text) and (named := method_in(terms.value or "")):
+        method = Field(
+            value=named, raw=terms.raw, box=terms.box, page=terms.page, source=terms.source
+        )  # "Terms: Card, MasterCard"
     if not method:
         method = _from_words(text) or _over_two_lines(text)
     sent = TENDERED.search(text)

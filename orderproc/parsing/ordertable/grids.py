@@ -328,7 +328,7 @@ def heading_of(lines: Sequence[Line], index: int) -> tuple[int, tuple[Heading, .
             if (
                 line.page != before.page
                 or line.box.y0 - before.box.y1 > 1.1 * before.height
-                or re.search(r"\d[.,]\d\d\b", line.text)
+                or _VALUES.search(line.text)
             ):
                 break
             stacked = _stack(stacked, _cells_of(line))
@@ -346,6 +346,9 @@ def heading_of(lines: Sequence[Line], index: int) -> tuple[int, tuple[Heading, .
             ):
                 best = (depth, tuple(stacked))
     return best
+
+
+_VALUES = re.compile(r"\d[.,]\d\d\b|\d{4}|\d[./-]\d")  # amounts, numbers of papers, dates: no headings
 
 
 def _prose_free(cells: Sequence[Heading]) -> bool:

@@ -54,7 +54,7 @@ _PHRASES: dict[Role, str] = {
         codice | codice articolo | cod articolo | codice prodotto | cod prodotto | riferimento | rif | numero articolo | n articolo | no articolo | articolo n | articolo no |
         ref a | artikelcode | productcode | bestelnummer | productnummer | productnr |
         codigo do artigo | codigo artigo | codigo do produto | codigo produto | cod produto | cod artigo | ref artigo | product ref | sku code | item reference""",
-    Role.SUPPLIER_SKU: """vendor part no | vendor part number | vendor part | vendor item | vendor item no | vendor item number | vendor sku | vendor no item | vendor material no |
+    Role.SUPPLIER_SKU: """external item | external item no | external item number | vendor part no | vendor part number | vendor part | vendor item | vendor item no | vendor item number | vendor sku | vendor no item | vendor material no |
         supplier part no | supplier part number | supplier part | supplier item | supplier item no | supplier item code | supplier code | supplier sku | supplier article | supplier article no |
         supplier ref | supplier reference | your part no | your part number | your item no | your item | your ref | your code | your article no | your sku | your reference | your art no |
         seller item no | seller sku | ihre art nr | ihre artikelnummer | ihre artikel nr | ihre nr | ihre nummer | lieferanten art nr | lieferantenartikelnummer | lieferanten artikelnummer |
@@ -71,17 +71,17 @@ _PHRASES: dict[Role, str] = {
         prodotto | prodotti | produto | produtos | produkt | produkte | goods | merchandise | item ordered | ware | material service | articles commandes""",
     Role.DESCRIPTION: """description | desc | item description | product description | description of goods | description of item | article description | material description | goods description | name of item | item name |
         product name | name | title | details | particulars | schedule of supplies/services | schedule of supplies | supplies/services | supplies | description of articles | item details | item and description | description item | specification | specifications | services | service | description of merchandise | name of product | description of product |
-        bezeichnung | beschreibung | artikelbezeichnung | artikelbeschreibung | produktbezeichnung | benennung | text | warenbezeichnung | leistung | produktname | artikelname | artikeltext |
-        designation | libelle | intitule | designation article | designation des articles | description article | descriptif | nom du produit |
+        bezeichnung | beschreibung | bez | bezeichn | warenbez | artikelbez | art bez | art bezeichnung | art beschreibung | kurztext | materialkurztext | short text | material text | artikelbezeichnung | artikelbeschreibung | produktbezeichnung | benennung | text | warenbezeichnung | leistung | produktname | artikelname | artikeltext |
+        designation | libelle | design | desig | lib | intitule | designation article | designation des articles | description article | descriptif | nom du produit |
         descripcion | concepto | denominacion | descripcion del articulo | descripcion articulo | descripcion del producto | nombre | detalle | nombre del producto |
         descrizione | denominazione | benaming | descrizione articolo | descrizione prodotto | descrizione dei beni | nome prodotto |
-        omschrijving | artikelomschrijving | beschrijving | productomschrijving | productnaam | naam |
+        omschrijving | artikelomschrijving | omschr | oms | artikel omschrijving | beschrijving | productomschrijving | productnaam | naam |
         descricao | designacao | descricao do produto | descricao do artigo | discriminacao | nome do produto | description of services | product service | product details""",
     Role.VARIANT: "size | color | colour | size color | size colour | color size | variant | grosse | groesse | farbe | taille | couleur | talla | color talla | taglia | colore | misura | medida | maat | kleur | tamanho | cor | finish | scent | flavor | flavour | style color",
     Role.QUANTITY: """qty | quantity | qnty | quan | qty ordered | quantity ordered | ordered | order qty | order quantity | ordered qty | qty order | qty req | qty required | quantity required | how many | number | no of units |
         units ordered | no of items | cases | cartons | dozens | no of cases | kartons | caisses | cajas | cartoni | dozen | doz | qty pcs | pcs | pieces | number ordered | requested qty | requested quantity | req qty | no ordered | how many | count | amount ordered | total qty | quantity units | qty uom | qty unit | po qty | po quantity | line qty | line quantity | quantity purchased | qty purchased | to order | qty to order | your order | order here |
-        menge | anzahl | stuck | stueck | stk | stuckzahl | bestellmenge | menge me | anz | menge einheit | bestellte menge | stuckzahl menge | bstmenge | bst menge | zu bestellen | ihre bestellung | ihre bestellmenge |
-        quantite | qte | qt | quant | nombre d unites | nb | quantite commandee | qte commandee | qte cde | a commander | votre commande | votre quantite |
+        menge | anzahl | mng | mge | bestellmng | best menge | best mng | liefermenge | stuck | stueck | stk | stuckzahl | bestellmenge | menge me | anz | menge einheit | bestellte menge | stuckzahl menge | bstmenge | bst menge | zu bestellen | ihre bestellung | ihre bestellmenge |
+        quantite | qte | qtes | q te | qte com | quantite cdee | qt | quant | nombre d unites | nb | quantite commandee | qte commandee | qte cde | a commander | votre commande | votre quantite |
         cantidad | cant | cantd | ctd | uds | unidades | cdad | cantidad pedida | unid | a pedir | su pedido | cantidad a pedir |
         quantita | q ta | qta | quantita ordinata | pezzi | pz | qta ord | n pezzi | da ordinare | vostro ordine |
         aantal | hoeveelheid | aant | aantal stuks | stuks | besteld | te bestellen | uw bestelling | bestelaantal |
@@ -95,16 +95,16 @@ _PHRASES: dict[Role, str] = {
         precio | precio unitario | p unit | precio unit | p unitario | pvp | precio ud | precio/unidad | precio unitario sin iva | precio unidad | p/u | importe unitario | precio neto | coste unitario | coste unit | coste unit directo |
         prezzo | prezzo unitario | p zo unit | prezzo unit | pr unitario | prezzo un | prezzo netto | costo unitario |
         prijs | stukprijs | stuksprijs | eenheidsprijs | prijs per stuk | prijs/stuk | prijs per eenheid | nettoprijs | prijs excl | prijs excl btw | kostprijs | directe kostprijs |
-        preco | preco unitario | preco unit | preco un | p unit | valor unitario | vl unitario | pr unit | custo unitario | custo unit""",
+        preco | preco unitario | preco unit | preco un | p unit | vlr unitario | vlr unit | vl unit | valor unitario | vl unitario | pr unit | custo unitario | custo unit""",
     Role.PER: "per | price per qty | price unit qty | pe | preiseinheit | per unit qty | price base | base qty | price unit quantity",
     Role.AMOUNT: """amount | total | line total | total price | extended price | extended | ext price | extension | ext | ext amount | net amount | extended amount | extended cost | total cost | line amount | sum | net total | total amount | value | item total | line value | net value | total net | amount due | total usd |
         amount usd | subtotal | total excl tax | price total | total price usd | ext cost | net | line net | total value | order value |
-        betrag | gesamtpreis | gesamt | summe | gesamtbetrag | gp | zeilensumme | nettobetrag | wert | positionspreis | g preis | gpreis | netto | gesamt netto | gesamtwert | pos summe | nettowert | endpreis | zeilenbetrag | zeilensumme netto |
-        montant | montant ht | total ht | prix total | montant net | total ligne | total net ht | total ttc | montant ttc | prix total ht | total net | montant ligne | montant ligne ht |
-        importe | total linea | precio total | importe neto | importe total | subtotal linea | total importe | valor | importe linea |
-        importo | totale | prezzo totale | totale riga | importo netto | importo totale | valore | importo riga | imp riga |
-        bedrag | totaal | totaalprijs | regelbedrag | regeltotaal | totaalbedrag | netto bedrag | totaal excl btw |
-        montante | importancia | valor total | preco total | total liquido | vl total | valor liquido | valor linha | total linha""",
+        betrag | gesamtpreis | positionswert | pos wert | positionssumme | positionsbetrag | gesamtsumme | warenwert | einzelsumme | gesamt | summe | gesamtbetrag | gp | zeilensumme | nettobetrag | wert | positionspreis | g preis | gpreis | netto | gesamt netto | gesamtwert | pos summe | nettowert | endpreis | zeilenbetrag | zeilensumme netto |
+        montant | montant ht | mt ht | mnt ht | mtt ht | mt | mnt | mt net | total h t | montant h t | total ht | prix total | montant net | total ligne | total net ht | total ttc | montant ttc | prix total ht | total net | montant ligne | montant ligne ht |
+        importe | total linea | imp | total neto | imp total | precio total | importe neto | importe total | subtotal linea | total importe | valor | importe linea |
+        importo | totale | tot | valore netto | imponibile | prezzo totale | totale riga | importo netto | importo totale | valore | importo riga | imp riga |
+        bedrag | totaal | bedr | regelwaarde | waarde | totaal netto | totaalprijs | regelbedrag | regeltotaal | totaalbedrag | netto bedrag | totaal excl btw |
+        montante | importancia | valor total | preco total | total liquido | total liq | val liq | valor liq | vl liq | vl total | vlr total | pr total | preco tot | prezzo tot | pr tot | tot riga | imp netto | imp neto | ges preis | gesamtpr | prix tot | px total | valor liquido | valor linha | total linha""",
     Role.DISCOUNT: "discount | disc | disc % | discount % | rabatt | rabatt % | remise | rem | remise % | descuento | dto | dto % | % dto | desc % | descuen total | descuento total | descuen to total | sconto | sconto % | sc | sc % | rem % | % remise | % rem | % sconto | % sc | % disc | % korting | rab | rab % | nachlass | nachlass % | rabais | line discount | discount rate | korting | korting % | desconto | % | less",
     Role.TAX: """tax | vat | vat % | % vat | tax % | vat rate | tax rate | taxes | gst | sales tax | mwst | mwst % | ust | ust % | steuer | tva | % tva | tva % | taux tva | iva | iva % | % iva | cuota de iva | cuota | cuota iva | aliquota | btw | btw % | tax amount | vat amount | tax code | taxable | mwst satz""",
     Role.DATE: """date | delivery date | due date | ship date | required date | date required | need by | need by date | requested date | del date | eta | promise date | liefertermin | lieferdatum | termin | date de livraison | livraison | delai |
@@ -140,18 +140,19 @@ class Match:
     phrase: str
 
 
-AMBIGUOUS = frozenset({"nombre"})  # a name in Spanish, a count in French
+# what is a name or a description in one language, and in another, where that has a heading already, something else
+AMBIGUOUS = {"nombre": Role.QUANTITY, "desc": Role.DISCOUNT}
 
 
 def roles_together(texts: Sequence[str]) -> list[Role | None]:
     """What the headings of one table mean; one that is a name in one language and a count in another is the count where another heading
     is the name already, and none the count."""
     roles = [role_of(text) for text in texts]
-    if Role.QUANTITY not in roles:
-        for n, text in enumerate(texts):
-            others = {*roles[:n], *roles[n + 1 :]}
-            if bare(text) in AMBIGUOUS and others & {Role.DESCRIPTION, Role.ITEM}:
-                roles[n] = Role.QUANTITY
+    for n, text in enumerate(texts):
+        other = AMBIGUOUS.get(bare(text))
+        others = {*roles[:n], *roles[n + 1 :]}
+        if other is not None and other not in roles and others & {Role.DESCRIPTION, Role.ITEM}:
+            roles[n] = other
     return roles
 
 
@@ -270,20 +271,24 @@ def _without_brackets(text: str) -> str:
     return re.sub(r"\([^)]*\)|\[[^\]]*\]|[€$£]", " ", text)
 
 
+_LEFT_OVER = frozenset("number no nr n num nombre".split())  # says little alone: the end of "Item number"
+
+
 def matches(tokens: tuple[str, ...]) -> tuple[Match, ...]:
-    """Known headings in a row of words, longest first from the left: ("Referencia", "Cantidad", "Unitario") → SKU, QUANTITY."""
+    """Known headings in a row of words, such that as many words as can be are in one, and those are few: ("Line", "Item", "number") →
+    POSITION, SKU."""
     bare_tokens = [bare(t) for t in tokens]
-    found: list[Match] = []
-    i = 0
-    while i < len(tokens):
+    # best[i]: what the words from i on make: (words in headings, whole ones, −how many, the first is long), the headings
+    best: list[tuple[tuple[int, int, int, int], tuple[Match, ...]]] = [((0, 0, 0, 0), ())] * (len(tokens) + 1)
+    for i in range(len(tokens) - 1, -1, -1):
+        best[i] = best[i + 1]
         for size in range(min(LONGEST, len(tokens) - i), 0, -1):
             phrase = " ".join(t for t in bare_tokens[i : i + size] if t)
             role = _LOOKUP.get(phrase) if phrase and bare_tokens[i] and bare_tokens[i + size - 1] else None
             role = role or (_nearly(phrase) if size == 1 else None)
             if role is not None:
-                found.append(Match(role, i, i + size, phrase))
-                i += size
-                break
-        else:
-            i += 1
-    return tuple(found)
+                (words, whole, many, _), after = best[i + size]
+                rank = (words + size, whole - (phrase in _LEFT_OVER), many - 1, size)
+                if rank > best[i][0]:
+                    best[i] = rank, (Match(role, i, i + size, phrase), *after)
+    return best[0][1]
