@@ -9,15 +9,17 @@ from decimal import Decimal
 
 import pytest
 
-from orderproc.model.draft import OrderDraft, PaymentMethod
-from orderproc.model.issue import Code, Kind
+from orderproc.model.draft import DraftAddress, Field, OrderDraft, PaymentMethod
+from orderproc.model.issue import Code, Kind, Severity
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.dates import without_date
+from orderproc.parsing.head.keyvalues import identifier
 from orderproc.parsing.head.ordernumber import in_subject
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.ordertable.headings import Role, matches, role_of, roles_together
 from orderproc.parsing.ordertable.rows import Sum, sum_of
 from orderproc.parsing.party.abroad import dialled, spoken_there
+from orderproc.parsing.party.addresses import told_apart
 from orderproc.parsing.text.asking import acts_of
 from orderproc.reading.text import without_tabs
 from tests.parsing.made import body, context, lines, mail, one, paper, pdf, sheet
@@ -407,3 +409,59 @@ def test_a_whole_address_in_one_cell_beside_its_label() -> None:
 def test_terms_that_name_a_way_of_paying_are_how_it_is_paid() -> None:
     draft = on_paper((100.0, [(40, "Our account ref: 03060")]), (120.0, [(40, "Terms: Card, Visa")]))
     assert draft.payment.method.value is PaymentMethod.CARD
+
+
+@pytest.mark.parametrize(
+    "lines_of_it",
+    ["1 pc 89026 Trampoline 3.6 m", "1 EA 89026 Trampoline", "EA 10 89026 Trampoline", "89026 Trampoline 10"],
+)
+@pytest.mark.parametrize("last", [True, False])
+def test_a_row_of_goods_is_no_address(lines_of_it: str, last: bool) -> None:
+    """An item that nobody sells looks like a postal code and its town: it is never passed over."""
+    goods = ["24 pcs TW-4410 Mug, stoneware, blue", lines_of_it]
+    rows = goods if last else goods[::-1]
+    draft = one(mail("We need:\n" + "\n".join(rows) + "\n\nThanks\nAnn Baker\n", "order"))
+    unknown = [x for x in draft.lines if x.sku.value != "TW-4410"]
+    assert unknown or any(i.severity is not Severity.NOTE for i in draft.issues)
+
+
+def test_the_sum_of_an_order_is_no_number_of_it() -> None:
+    assert identifier("total 1,534.00") is None
+    assert identifier("1.534,00 EUR") is None
+    assert identifier("EK2611-080") == "EK2611-080"
+    assert identifier("1.234") == "1.234"
+
+
+def test_the_country_below_an_address_in_one_line() -> None:
+    draft = on_paper(
+        (100.0, [(40, "Deliver to: Hotel De Kroon B.V., Zandweg 458, 6511 AA Nijmegen")]),
+        (112.0, [(40, "Netherlands")]),
+    )
+    assert (draft.ship_to.city.value, draft.ship_to.country.value) == ("Nijmegen", "NL")
+
+
+def test_a_province_that_is_the_code_of_another_country() -> None:
+    """Novara's is NO, and so is Norway."""
+    told = told_apart(DraftAddress(city=Field(value="Novara, NO"), country=Field(value="IT")))
+    assert (told.city.value, told.region.value, told.country.value) == ("Novara", "NO", "IT")
+
+
+def test_the_beginning_of_a_number_is_no_unit() -> None:
+    """ "2 | TW 4410": what stands behind the quantity begins the number of the catalogue."""
+    catalog = Catalog(
+        (
+            Item(sku="LT 123.090", description="Salt mill, beech, 25 cm", unit_price=Decimal("30.95")),
+            Item(sku="LT 123.091", description="Salt mill, beech, 30 cm", unit_price=Decimal("18.95")),
+        )
+    )
+    rows: list[tuple[float, Runs]] = [
+        HEAD,
+        (400.0, [(40, "Quant"), (80, "Article no."), (150, "Article"), (360, "Unit $"), (440, "Ext. cost")]),
+        (412.0, [(62, "2"), (80, "LT 123.090"), (150, "Salt mill beech 25 cm"), (360, "30.95"), (440, "61.90")]),
+        (424.0, [(57, "25"), (80, "LT 123.091"), (150, "Salt mill beech 30 cm"), (360, "18.95"), (440, "473.75")]),
+    ]
+    draft = one(pdf(paper(rows)), context(catalog=catalog))
+    assert [(x.sku.value, x.quantity.value, x.unit.value) for x in draft.lines] == [
+        ("LT 123.090", 2, None),
+        ("LT 123.091", 25, None),
+    ]

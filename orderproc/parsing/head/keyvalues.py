@@ -276,9 +276,16 @@ _ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,29}(?: [A-Z0-9./-]{1,12})?$")
 _DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 
 
+_MONEY = re.compile(  # "total 1,534.00", "12,50 €"
+    r"(?:^|\s)[€$£]?\d{1,3}(?:[.,'’ ]\d{3})+[.,]\d{2}(?=\s|$)|[€$£]\s?\d|\d[.,]\d{2}\s?(?:[€$£]|(?:EUR|USD|GBP|CHF|CAD|AUD)\b)"
+)
+
+
 def identifier(text: str) -> str | None:
     """An order or customer number: one token with a digit in it, or plain short capitals."""
     token = text.strip().strip(".,;:#()").strip()
+    if _MONEY.search(token):
+        return None
     token = re.split(
         r"\s{2,}|\s+(?:dated|date|from|vom|du|del|of|rev|page)\b|,", token, maxsplit=1, flags=re.IGNORECASE
     )[0].strip()

@@ -14,7 +14,7 @@ from functools import lru_cache
 from orderproc.model.draft import Candidate, DraftLine, Field
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.reading import Box
-from orderproc.model.shop import Catalog
+from orderproc.model.shop import Catalog, plain
 from orderproc.model.units import codes
 from orderproc.parsing.doubts.besides import against_quantity, places_in, unit_in
 from orderproc.parsing.numbers import (
@@ -675,7 +675,7 @@ class _Rows:
             # what was written by hand the whole line may still tell (`checking.joint`); where it can't, it is said there
             told = not piece.text.strip("-–— ") or (piece.lattice is not None and piece.lattice.steps)
             return piece.field(None, source), Field(), "" if told else f"the quantity {piece.text!r} is no number"
-        unit = piece.field(read.unit, source) if read.unit else Field()
+        unit = piece.field(read.unit, source) if read.unit and not self._begins_number(row, piece) else Field()
         doubt = read.doubt or ("the quantity is not said exactly" if _ABOUT.match(piece.text.strip().lower()) else "")
         quantity = piece.field(read.value, source)
         if ambiguous(piece.text) and read.value is not None:
@@ -684,6 +684,12 @@ class _Rows:
                 quantity = replace(quantity, confidence=0.6, candidates=(Candidate(other, 0.4),))
                 doubt = doubt or f"{piece.text} could be {read.value:f} or {other:f}"
         return quantity, unit, doubt
+
+    def _begins_number(self, row: Row, quantity: Piece) -> bool:
+        """Whether the word behind the quantity is the beginning of the item number in the next column: "2 LT | 123.090"."""
+        number, last = self.piece(row, Role.SKU), quantity.text.split()[-1]
+        item = self.catalog.get(f"{last} {number.text}") if number is not None else None
+        return item is not None and plain(item.sku).startswith(plain(last)) and not last.isdigit()
 
     def heading_unit(self) -> str | None:
         told = (unit_in(self.grid.headings[c]) for c in self.by_role.get(Role.QUANTITY, ()) if c in self.grid.headings)

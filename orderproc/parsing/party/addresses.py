@@ -73,6 +73,8 @@ def told_apart(address: DraftAddress) -> DraftAddress:
             address = replace(address, city=of_town, region=replace(address.city, value=beside))
         elif address.country.value in (None, land):  # "Leeds, UK"
             address = replace(address, city=of_town, country=replace(address.city, value=land))
+        elif country_of(address.country.value or "") is not None:  # "Novara, NO" in Italy
+            address = replace(address, city=of_town, region=replace(address.city, value=beside))
     code = (address.postal_code.value or "").strip().upper()
     named = next((country for country, form in _ONLY_IN if form.fullmatch(code)), None)
     if named is not None and not address.country:

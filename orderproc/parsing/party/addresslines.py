@@ -58,9 +58,10 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
         and re.search(r"\d", lines[0].text)
         and not _LABELLED_LINE.match(lines[0].text)
     ):
-        # one long line that was broken: joined, then parted at its commas
+        # one long line that was broken: joined, then parted at its commas; a country below it is a line of its own
+        last = [lines.pop()] if country_of(lines[-1].text.strip(" .,")) and not is_town(lines[-1].text) else []
         joined = replace(lines[0], words=tuple(w for c in lines for w in c.words))
-        return _by_commas(joined)
+        return [*_by_commas(joined), *last]
     result: list[Chunk] = []
     for chunk in lines:
         text = chunk.text

@@ -10,12 +10,12 @@ from functools import lru_cache
 
 _GIVE = {
     "en": r"send|ship|deliver|supply|dispatch|despatch|forward|provide|reserve|enter|process|put (?:in|aside|me down|us down)|let (?:me|us) have|get (?:me|us)|mail (?:me|us)|order|add|include|set aside|arrange",
-    "de": r"senden|schicken|liefern|zusenden|zuschicken|bestellen|zukommen lassen|reservieren|versenden|ausliefern|vormerken|notieren",
-    "fr": r"envoyer|envoyez|livrer|livrez|exp[ée]di(?:er|ez)|faire parvenir|fournir|adresser|commander|noter|r[ée]server|pr[ée]parer|me mettre|nous mettre",
-    "es": r"env[ií]\w*|mand\w+|suministr\w+|remit\w+|sirv\w+|serv\w+|entreg\w+|prepar\w+|pid\w+|apunt\w+",
-    "it": r"invi\w+|mand\w+|sped\w+|forni\w+|consegn\w+|preparar\w+|ordinar\w+",
-    "nl": r"stur\w+|stuur|zend\w*|opsturen|toesturen|lever\w*|bezorg\w*|bestel\w*|reserver\w+|ontvang\w*|noteer|noteren",
-    "pt": r"envi\w+|mand\w+|fornec\w+|entreg\w+|remet\w+|encomend\w+|prepar\w+",
+    "de": r"senden|schicken|liefern|zusenden|zuschicken|bestellen|zukommen lassen|reservieren|versenden|ausliefern|vormerken|notieren|erfassen|verarbeiten|einbuchen|eintragen|bereitstellen",
+    "fr": r"envoyer|envoyez|livrer|livrez|exp[ée]di(?:er|ez)|faire parvenir|fournir|adresser|commander|noter|r[ée]server|pr[ée]parer|me mettre|nous mettre|enregistrer|saisir|traiter|prendre en (?:compte|charge)",
+    "es": r"env[ií]\w*|mand\w+|suministr\w+|remit\w+|sirv\w+|serv\w+|entreg\w+|prepar\w+|pid\w+|apunt\w+|regist\w+|tramit\w+|anot\w+",
+    "it": r"invi\w+|mand\w+|sped\w+|forni\w+|consegn\w+|preparar\w+|ordinar\w+|registr\w+|evad\w+",
+    "nl": r"stur\w+|stuur|zend\w*|opsturen|toesturen|lever\w*|bezorg\w*|bestel\w*|reserver\w+|ontvang\w*|noteer|noteren|verwerk\w*|boek\w*|klaarzet\w*",
+    "pt": r"envi\w+|mand\w+|fornec\w+|entreg\w+|remet\w+|encomend\w+|prepar\w+|regist\w+|process\w+|anot\w+|satisf\w+",
 }
 # "sonst bestellen wir 20 davon" tells of a habit
 _NOT_NOW = "".join(
@@ -31,7 +31,7 @@ _REQUEST = (
     r"\d[^?]*\b(?:please|pls|bitte|svp|s['’]il vous pla[iî]t|por favor|per favore|graag|alstublieft|a\.?u\.?b)\W*$",
     rf"\bbitte\b[^.?!\n]{{0,160}}?\b(?:{_GIVE['de']})\b|\b(?:{_GIVE['de']}) sie\b|\b(?:schicken|schickt|sendet|liefert|legt|packt)\b[^.?!\n]{{0,20}}\b(?:mir|uns)\b|\b(?:könnten|können|würden|wären) sie\b[^.?!\n]{{0,160}}\b(?:{_GIVE['de']})\b",
     rf"\b(?:hiermit|wir|ich)\b[^.?!\n]{{0,30}}\b(?:bestelle|bestellen|benötigen|benötige|brauchen|brauche|ordern|möchte|möchten|hätte|hätten|nehme|nehmen|ordere)\b(?! (?:wissen|fragen|erfahren))|\b(?:bestelle|brauche|benötige|ordere|hätte|hätten|nehme|möchte)\b|{_NOT_NOW}\b(?:bestellen|ordern|benötigen|brauchen|nehmen|möchten|bräuchten|wollen|wünschen) wir\b(?! (?:wissen|fragen|erfahren|kein|nicht))|\bbitte (?:um|einmal|noch|\d|ein|zwei|drei)\b",
-    rf"\b(?:veuillez|vous pri\w+|vous demand\w+|je vous prie|merci de|prière de|s['’]il vous pla[iî]t|pouvez[- ]vous|pourriez[- ]vous|pourrais[- ]je)\b[^.?!\n]{{0,60}}?\b(?:{_GIVE['fr']}|avoir)\b|\b(?:envoyez|livrez|expédiez|adressez)[- ](?:moi|nous)\b|\b(?:nous|je|j['’])\s?(?:vous )?(?:souhait\w+|voudr\w+|désir\w+|command(?!é)\w+|prend\w+|passe\b|passons|aimer\w+|ai besoin|avons besoin|il me faut)\b|\bil (?:me|nous) (?:faut|faudrait)\b|\bje passe commande\b|\bmerci pour (?:\d|un|deux)",
+    rf"\b(?:veuillez|vous pri\w+|vous demand\w+|je vous prie|merci d(?:e\b|['’])|prière de|s['’]il vous pla[iî]t|pouvez[- ]vous|pourriez[- ]vous|pourrais[- ]je)[^.?!\n]{{0,60}}?\b(?:{_GIVE['fr']}|avoir)\b|\b(?:envoyez|livrez|expédiez|adressez)[- ](?:moi|nous)\b|\b(?:nous|je|j['’])\s?(?:vous )?(?:souhait\w+|voudr\w+|désir\w+|command(?!é)\w+|prend\w+|passe\b|passons|aimer\w+|ai besoin|avons besoin|il me faut)\b|\bil (?:me|nous) (?:faut|faudrait)\b|\bje passe commande\b|\bmerci pour (?:\d|un|deux)",
     rf"\b(?:por favor|ruego|rogamos|les? ruego|les? rogamos|favor de|pueden|podr[ií]an|puede|podr[ií]a)\b[^.?!\n]{{0,50}}\b(?:{_GIVE['es']})\b|\b(?:env[ií](?:e|en|enos|enme|a|ad)(?:nos|me)?|m[aá]nd(?:e|en|a)(?:nos|me)|s[ií]rva(?:n)?se)\b|\b(?:quisiera|quisi[ée]ramos|queremos|quer[ií]a(?:mos)?|deseo|deseamos|deseo pedir|quiero|necesit\w+|pedimos|solicitamos|me gustar[ií]a|nos gustar[ií]a|encargo|hago (?:el|un) pedido)\b",
     rf"\b(?:vi preghiamo|vi prego|si prega|prego|per favore|vogliate|potreste|potete|pregasi|chiedo|chiediamo)\b[^.?!\n]{{0,40}}\b(?:{_GIVE['it']})\b|\b(?:inviatemi|inviateci|mandatemi|mandateci|speditemi|spediteci|invii|mandi)\b|\b(?:vorrei|vorremmo|desidero|desideriamo|ordiniamo|ordino|mi servono|ci servono|mi serve|ci serve|avrei bisogno|abbiamo bisogno|avremmo bisogno|prendo|prendiamo|mi occorr\w+|ci occorr\w+)\b",
     rf"\b(?:graag|gelieve|kunt u|kan u|zou u|wilt u|alstublieft|aub|a\.u\.b\.)\b[^.?!\n]{{0,120}}\b(?:{_GIVE['nl']})\b|\b(?:{_GIVE['nl']})\b[^.?!\n]{{0,30}}\b(?:graag|alstublieft|a\.?u\.?b\.?)\b|\b(?:wij|we|ik|hierbij)\b[^.?!\n]{{0,20}}\b(?:bestellen|bestel|willen|wil|wens|wensen|hebben nodig|heb nodig|neem|nemen)\b|{_NOT_NOW}\b(?:bestellen|bestel|nemen|neem|willen|wensen) (?:wij|we|ik)\b(?! (?:weten|vragen|geen|niet))|\bnodig\b|\bstuur\b|\b(?:zou|zouden) (?:ik|wij|we) graag\b|\bgraag\b[^.?!\n]{{0,20}}\d",

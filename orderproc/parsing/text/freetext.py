@@ -163,11 +163,12 @@ class _Reader:
 
     def paragraph(self, rows: Rows) -> None:
         placed = _addresses(rows, self.catalog)
+        goods = [r for r, line in rows if numbers_at(line.text, self.catalog)]
         rows = [
             (r, line)
             for r, line in rows
             if r not in placed
-            and (numbers_at(line.text, self.catalog) or not aside(line))
+            and (r in goods or not aside(line) or (goods and _among_goods(r, line, goods)))
             and (r < self.closed or self._asked_below(line))
         ]
         if not rows:
@@ -446,6 +447,18 @@ def aside(line: Line) -> bool:
         return True
     amount = re.search(r"\d[\d.,' ]*\s*(?:[€$£]|[A-Z]{3})?\s*$", text)
     return amount is not None and sum_of(text[: amount.start()].rstrip(" :$€£")) is not None
+
+
+_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+_COUNTS = re.compile(  # so many of something, before or behind what has a number
+    rf"(?i)^\W{{0,3}}\d{{1,5}}\s*(?:x|×|mal|{_UNIT})\b\.?\s+(?=.*\d)|^\W{{0,3}}(?:{_UNIT})\.?\s+\d{{1,5}}\s+(?=.*\d)"
+    rf"|(?:\bx|×)\s?\d{{1,5}}\W*$|^(?:[a-z]{{1,2}}-)?\d{{4,5}}\s+\D{{4,}}\b\d{{1,4}}\s?(?:{_UNIT})?\W*$"
+)
+
+
+def _among_goods(row: int, line: Line, goods: Sequence[int]) -> bool:
+    """Whether a row that looks like an address stands in a list of goods as one of them: "1 pc 89026 Trampoline"."""
+    return goods[0] < row < goods[-1] or _COUNTS.search(line.text.strip()) is not None
 
 
 def _addresses(rows: Rows, catalog: Catalog) -> set[int]:

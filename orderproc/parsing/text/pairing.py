@@ -197,6 +197,8 @@ _COUNTED_BY = frozenset("nombre unidades ordered uds ud stuck pezzi pieces stuks
 
 
 def _called_quantity(tokens: Sequence[Token], number: int) -> bool:
+    if number == len(tokens) - 1 and number and tokens[number - 1].text == "=":
+        return True  # "Washer, 35 mm [TU-9038] = 36"
     label = ""
     at = number - 1
     while at >= 0 and len(label) < 30:
