@@ -18,7 +18,7 @@ from orderproc.parsing.base import Context
 from orderproc.parsing.currency import currency_of
 from orderproc.parsing.direction import settled, signs_of, speaks_against
 from orderproc.parsing.doubts.accounted import account
-from orderproc.parsing.doubts.controls import counted_against
+from orderproc.parsing.doubts.controls import counted_against, unexplained
 from orderproc.parsing.doubts.elsewhere import places_left, unnamed_country
 from orderproc.parsing.doubts.several import several_numbers, several_places
 from orderproc.parsing.doubts.stipulations import stipulations
@@ -130,6 +130,11 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
         issues += flat.issues
     issues += without_value(sheet.pages, found)
     draft = draft_of(sheet, reading, told, lines, found, layout, issues, flat=flat)
+    if draft.kind is Kind.ORDER and flat is None and not sheet.body:
+        pictured = any(p.source is PageSource.SCAN for p in sheet.pages)
+        draft = replace(
+            draft, issues=(*draft.issues, *unexplained(draft.lines, draft.stated, sheet.flat, recognized=pictured))
+        )
     if not any(p.source is PageSource.SHEET for p in sheet.pages):
         return _told_where(draft, sheet) if sheet.body or layout == "free text" else _weighed(draft, sheet)
     if (flat is not None and flat.repeats) or not all(p.source is PageSource.SHEET for p in sheet.pages):

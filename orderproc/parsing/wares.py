@@ -43,6 +43,17 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(stem(t) for t in _TOKEN.findall(bare(text)) if t not in _EMPTY)
 
 
+_ELIDED = re.compile(r"(?i)\b(?:[cdjlmnst]|qu)['’](?=\w)|['’]s\b|\(s\)")
+
+
+def letters(text: str) -> frozenset[str]:
+    """The single letters that `words` passes over: a size or a type ("Gloves, L") that the customer must name too."""
+    plainly = _ELIDED.sub(" ", text)
+    shouted = plainly.upper() == plainly
+    found = (t for t in re.findall(r"[^\W_]+", plainly) if len(t) == 1 and t.isalpha())
+    return frozenset(fold(t) for t in found if fold(t) in ("l", "s", "i", "o") or (t in "AEY" and not shouted))
+
+
 @dataclass(frozen=True, slots=True)
 class Meant:
     """`item` None with candidates: not clear which; None without: nothing in the catalogue fits."""
@@ -65,9 +76,13 @@ class Index:
             for token in tokens:
                 self.rows[token].add(number)
         self.aliases: dict[str, set[int]] = defaultdict(set)
+        self.letters: dict[tuple[str, int], frozenset[str]] = {}
         for number, item in enumerate(catalog.items):
             for text in (item.description, *item.aliases):
-                self.aliases[" ".join(words(text))].add(number)
+                name = " ".join(words(text))
+                self.aliases[name].add(number)
+                here = letters(text)
+                self.letters[name, number] = self.letters.get((name, number), here) & here
         self.shapes = frozenset(
             "".join("9" if c.isdigit() else "A" if c.isalpha() else c for c in i.sku) for i in catalog.items
         )
@@ -78,7 +93,9 @@ class Index:
         asked = words(text)
         if not asked:
             return Meant(None, 0.0)
-        exact = self.aliases.get(" ".join(asked), set())
+        name = " ".join(asked)
+        said = letters(text)
+        exact = {n for n in self.aliases.get(name, ()) if self.letters[name, n] <= said}
         if len(exact) == 1:
             return Meant(self.catalog.items[next(iter(exact))], 0.97)
         known = [t for t in dict.fromkeys(asked) if t in self.rows]

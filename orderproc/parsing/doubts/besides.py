@@ -12,6 +12,7 @@ from decimal import Decimal
 from orderproc.model import units
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue
+from orderproc.parsing.dates import is_month
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.ordertable.grids import Row
@@ -63,6 +64,9 @@ def against_quantity(
     """What a row's other counts say against its quantity, in words. `proven`: it makes the amount with the price."""
     if quantity is None:
         return None
+    parts = _in_parts(row, headings, roles, style, quantity)
+    if parts:
+        return parts
     counting = next((column for column, role in roles.items() if role is Role.QUANTITY and column in row.pieces), None)
     for column, heading in headings.items():
         piece = row.pieces.get(column)
@@ -80,6 +84,38 @@ def against_quantity(
         if role_of(heading) is Role.QUANTITY and counting is not None and value != quantity:
             return f"'{heading}' says {value:f} beside a quantity of {quantity:f}"
     return None
+
+
+def _in_parts(
+    row: Row, headings: Mapping[int, str], roles: Mapping[int, Role], style: NumberStyle, quantity: Decimal
+) -> str | None:
+    """Several columns headed by months, weeks or days, with numbers below them: when each part of a line is wanted."""
+    told = [
+        (heading, value)
+        for column, heading in headings.items()
+        if roles.get(column) not in (Role.QUANTITY, Role.PRICE, Role.AMOUNT)
+        and _is_time(heading)
+        and (piece := row.pieces.get(column)) is not None
+        and (value := parse_number(piece.text, style)) is not None
+        and value > 0
+    ]
+    if len(told) < 2 and not any(value != quantity for _, value in told):
+        return None
+    times = ", ".join(heading for heading, _ in told)
+    return f"{quantity:f} in parts ({times})"
+
+
+def _is_time(heading: str) -> bool:
+    words = bare(heading).split()
+    return bool(words) and (
+        (len(words) <= 3 and any(is_month(w) for w in words) and all(is_month(w) or w.isdigit() for w in words))
+        or _TIME.fullmatch(" ".join(words)) is not None
+    )
+
+
+_TIME = re.compile(
+    r"(?:kw|cw|wk|week|woche|sem|semaine|semana|settimana) ?\d{1,2}(?: \d{2,4})?|q[1-4](?: \d{2,4})?|\d{1,2}[ /]\d{1,2}(?:[ /]\d{2,4})?|\d{1,2}[ /]20\d\d"
+)
 
 
 def under_another_heading(lines: Sequence[DraftLine], rows: Sequence[Line]) -> Issue | None:

@@ -16,11 +16,11 @@ from orderproc.parsing.words import fold
 
 # words that nothing on a shelf is called, wherever they stand (as `fold` leaves them)
 _PLAIN = re.compile(
-    r"\b(?:optional|alternative(?:ly)? (?:to|for)|option to|not part of this order|cancel+ed|cancel (?:this )?(?:line|item|pos\w*)|voided|deleted|withdrawn|do not (?:send|ship|deliver|supply)|not (?:needed|required|wanted)|no longer (?:needed|required)"
+    r"\b(?:optional|alternative(?:ly)? (?:to|for)|option to|or (?:alternatively|instead|else|as (?:a )?substitute)|alternatively|not part of this order|cancel+ed|cancel (?:this )?(?:line|item|pos\w*)|voided|deleted|withdrawn|do not (?:send|ship|deliver|supply)|not (?:needed|required|wanted)|no longer (?:needed|required)"
     r"|already (?:received|delivered|shipped|supplied|sent)|back-?ordered|(?:line|item|pos\w*) (?:\d+ )?(?:void|closed|removed|deleted|cancel+ed)"
-    r"|storniert|storno|entfallt|gestrichen|geloscht|zuruckgestellt|erledigt|(?:bereits|schon) (?:geliefert|erhalten)|(?:noch )?nicht (?:mehr )?(?:liefern|benotigt|bestellen)"
-    r"|annulee?s?|supprimee?s?|ne pas livrer|deja (?:recu|livre)\w*|anulad[oa]s?|cancelad[oa]s?|eliminad[oa]s?|no (?:enviar|servir)|ya (?:recibid|entregad)[oa]s?"
-    r"|annullat[oaie]|cancellat[oaie]|stornat[oaie]|non (?:spedire|consegnare)|gia (?:ricevut|consegnat)[oaie]|geannuleerd|vervallen|vervalt|geschrapt|niet (?:leveren|verzenden)"
+    r"|oder (?:alternativ|ersatzweise|stattdessen|wahlweise|dafur)|alternativ (?:zu|dazu)|ersatzweise|storniert|storno|entfallt|gestrichen|geloscht|zuruckgestellt|erledigt|(?:bereits|schon) (?:geliefert|erhalten)|(?:noch )?nicht (?:mehr )?(?:liefern|benotigt|bestellen)"
+    r"|ou (?:bien|alors|a defaut)|a defaut|annulee?s?|supprimee?s?|ne pas livrer|deja (?:recu|livre)\w*|(?:o )?en su defecto|o (?:alternativamente|bien)|alternativamente|anulad[oa]s?|cancelad[oa]s?|eliminad[oa]s?|no (?:enviar|servir)|ya (?:recibid|entregad)[oa]s?"
+    r"|o in alternativa|in alternativa|oppure|of anders|(?:of )?als alternatief|ou em alternativa|em alternativa|annullat[oaie]|cancellat[oaie]|stornat[oaie]|non (?:spedire|consegnare)|gia (?:ricevut|consegnat)[oaie]|geannuleerd|vervallen|vervalt|geschrapt|niet (?:leveren|verzenden)"
     r"|reeds (?:geleverd|ontvangen)|nao (?:enviar|entregar)|ja (?:recebid|entregue)\w*)\b"
 )
 # another place for one line
@@ -34,6 +34,12 @@ _PLACE = re.compile(
 _ALONE = re.compile(
     r"(?:^|[-–—(\[*/:;,.]|\*\*)\s*(?:void|closed|removed|on hold|hold|rejected|discontinued|returned|received|delivered|shipped|completed?|geliefert|gesperrt|offen|soldee?|cloturee?|cerrad[oa]|chius[oa]|evas[oa]|gesloten|geleverd|fechad[oa]|entregue)[\s.!*)\]]*$"
 )
+
+
+def calls_off(text: str) -> bool:
+    """Whether a note says that something is not, or not yet, or no longer ordered."""
+    plain = fold(text)
+    return bool(_PLAIN.search(plain) or _ALONE.search(plain))
 
 
 def called_off(line: DraftLine, index: int, beside: Sequence[Chunk], catalog: Catalog) -> Issue | None:

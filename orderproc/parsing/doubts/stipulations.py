@@ -36,7 +36,7 @@ _SENTENCES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for said, words in (
         (
             "it may be no order yet",
-            r"\bnot an? (?:purchase )?order\b|\bfor (?:quotation|budget\w*|information|reference)(?: purposes?)? only\b|\bnot valid until\b|\bpending (?:approval|signature)\b|\bawaiting (?:\w+ ){0,2}approval\b|\bnot (?:yet )?approved\b|\bunapproved\b|\bstatus\W{1,3}(?:draft|pending|incomplete|rejected|cancel\w*|closed|on hold)|\bdo not process\b|\bkeine bestellung\b|\bnur zur information\b|\b(?:noch )?nicht freigegeben\b|\bn'?est pas (?:une? )?(?:bon de )?commande\b|\ben attente d'?(?:approbation|accord)|\bno es un pedido\b|\bpendiente de (?:aprobacion|autorizacion)\b|\bnon e un ordine\b|\bin attesa di approvazione\b|\bgeen bestelling\b|\bnog niet goedgekeurd\b|\bnao e uma encomenda\b|\bpendente de aprovacao\b",
+            r"\bnot an? (?:purchase )?order\b|\bfor (?:quotation|budget\w*|information|reference)(?: purposes?)? only\b|\bnot valid until\b|\bpending (?:approval|signature)\b|\bawaiting (?:\w+ ){0,2}approval\b|\bnot (?:yet )?approved\b|\bunapproved\b|\b(?:status|statut|estado|stato|situacao)\W{1,3}(?:draft|pending|incomplete|rejected|cancel\w*|closed|on hold|void\w*|expired|deleted|inactive|entwurf|storniert|abgelehnt|geschlossen|offen|geloscht|annul\w*|brouillon|anulad[oa]|borrador|cerrad[oa]|rechazad[oa]|pendiente|cancellato|bozza|chiuso|in attesa|geannuleerd|concept|gesloten|afgewezen|rascunho|fechad[oa]|rejeitad[oa]|pendente|en attente)|\bdo not process\b|\bkeine bestellung\b|\bnur zur information\b|\b(?:noch )?nicht freigegeben\b|\bn'?est pas (?:une? )?(?:bon de )?commande\b|\ben attente d'?(?:approbation|accord)|\bno es un pedido\b|\bpendiente de (?:aprobacion|autorizacion)\b|\bnon e un ordine\b|\bin attesa di approvazione\b|\bgeen bestelling\b|\bnog niet goedgekeurd\b|\bnao e uma encomenda\b|\bpendente de aprovacao\b",
         ),
         (
             "it may repeat or replace another order",
@@ -82,7 +82,7 @@ _SENTENCES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 # a heading inside or below the order: what follows is not ordered
 _SECTION = re.compile(
-    r"(?:options?|optional(?: items?)?|alternativ(?:e|es|en|as|i)?(?: to .*| zu .*)?|returns?|returned goods|credits?|(?:open |our )?back ?orders?|(?:your |our |the )?(?:last|previous) orders?(?:\W.*)?|already (?:delivered|received|ordered)|previously ordered|samples?|for (?:your )?(?:reference|information)(?: only)?"
+    r"(?:(?:or|oder|ou|o|of|und/oder|and/or) )?(?:options?|optional(?: items?)?|alternativ(?:ely)?|ersatzweise|wahlweise|instead|stattdessen|a defaut|bien|en su defecto|in alternativa|em alternativa|als alternatief|alternativ(?:e|es|en|as|i)?(?: to .*| zu .*)?|returns?|returned goods|credits?|(?:open |our )?back ?orders?|(?:your |our |the )?(?:last|previous) orders?(?:\W.*)?|already (?:delivered|received|ordered)|previously ordered|samples?|for (?:your )?(?:reference|information)(?: only)?"
     r"|optionen|ruckgaben?|retouren?|ruckstande?|(?:ihre |unsere |letzte )+bestellung(?:en)?|bereits (?:geliefert|bestellt)|zur (?:information|kenntnis)|options?|retours?|reliquats?|deja (?:livre|commande)e?s?|pour (?:memoire|information)|opciones|devoluciones|pendientes|ya (?:entregad|pedid)os?|resi|gia (?:consegnati|ordinati)|opties|retouren|reeds geleverd|opcoes|devolucoes|ja entregues?)(?: \(.*\))?"
 )
 _FORM = re.compile(r"\bform\b|\bformular\b|\bvordruck\b|\bmod(?:ulo|elo|\.)|©|\bcopyright\b")
@@ -112,6 +112,14 @@ def stipulations(lines: Sequence[Line], skip: frozenset[tuple[int, int]] = froze
             if "revision" not in found and _revised(plain, chunk, lines[at + 1] if at + 1 < len(lines) else None):
                 found["revision"] = _doubt("it may replace another order", chunk, chunk.text)
     return tuple(found.values())
+
+
+def told_in(text: str) -> str | None:
+    """What a note says of the order it stands in, in words; None where it forbids nothing."""
+    plain = fold(text)
+    if len(plain.split()) <= 7 and _is_state(plain.strip(" *!.")):
+        return "it is no new, final order"
+    return next((said for said, words in _SENTENCES if words.search(plain)), None)
 
 
 def _is_state(plain: str) -> bool:

@@ -274,6 +274,7 @@ def _amount_below(lines: Sequence[Line], row: int, index: int) -> Chunk | None:
 
 _ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,29}(?: [A-Z0-9./-]{1,12})?$")
 _DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
+_BOX = re.compile(r"(?i)(?:p\.?\s?o\.?\s?)?box\b")  # "PO Box 900": an address
 
 
 _MONEY = re.compile(  # "total 1,534.00", "12,50 €"
@@ -284,7 +285,7 @@ _MONEY = re.compile(  # "total 1,534.00", "12,50 €"
 def identifier(text: str) -> str | None:
     """An order or customer number: one token with a digit in it, or plain short capitals."""
     token = text.strip().strip(".,;:#()").strip()
-    if _MONEY.search(token):
+    if _MONEY.search(token) or _BOX.match(token):
         return None
     token = re.split(
         r"\s{2,}|\s+(?:dated|date|from|vom|du|del|of|rev|page)\b|,", token, maxsplit=1, flags=re.IGNORECASE

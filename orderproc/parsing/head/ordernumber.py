@@ -73,6 +73,7 @@ def below_title(lines: Sequence[Line], known: Sequence[str] = ()) -> Field[str] 
 
 
 _BELOW = 4
+_BOX = re.compile(r"(?i)p\.?\s?o\.?\s?box\b")  # where letters are kept for somebody
 _LONE = re.compile(r"(?=(?:\D*\d){3})[A-Za-z]{0,6}[-/ ]?\d[\w./-]{1,18}")
 _OTHER = re.compile(r"\d+[.,]\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{3}[ -]\d{4}")  # money, a date, a telephone number
 
@@ -85,6 +86,8 @@ def is_title(text: str) -> bool:
 def titled(chunk: Chunk) -> bool:
     """Whether a run begins with the title of a firm's order: more than the bare word for one, or with its number behind it."""
     words = [w.text for w in chunk.words]
+    if _BOX.match(chunk.text):
+        return False
     return any(
         names_an_order(" ".join(words[:size])) and (size > 1 or len(words) > 1)
         for size in range(min(4, len(words)), 0, -1)

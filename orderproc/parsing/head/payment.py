@@ -39,7 +39,7 @@ _METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.VOUCHER,
-            r"\bgift (?:card|certificate|voucher)\b|\bvoucher\b|\bgutschein\b|\bcheque cadeau\b|\bbon d ?achat\b|\btarjeta regalo\b|\bbuono\b|\bcadeaubon\b|\bvale (?:de oferta|presente)\b|\bstore credit\b",
+            r"\bgift (?:card|certificate|voucher)\b|\bvoucher\b|\bgutschein\b|\bcheque cadeau\b|\bbon d ?achat\b|\btarjeta regalo\b|\bbuono(?: (?:sconto|regalo|acquisto))?\b(?! d ?(?:i )?ordine)|\bcadeaubon\b|\bvale (?:de oferta|presente)\b|\bstore credit\b",
         ),
         (
             PaymentMethod.PREPAID,
@@ -47,7 +47,7 @@ _METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.ACCOUNT,
-            r"\b(?:on|to) (?:our |my |the )?account\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\ba credito\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\b(?:com|por|mediante) fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\b(?:su|con) fattura\b|\ba cuenta\b|\ba (?:nuestra |mi )?cuenta\b|\bper rechnung\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tage|jours|dias|giorni|dagen|gg)\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b|\breception de (?:la )?facture\b|\bfactura a \d+|\bfattura a \d+|\bfatura a \d+|\bcontra fatura\b|\bbetaling na ontvangst\b",
+            r"\b(?:on|to) (?:our |my |the )?account\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\b(?:a|em) credito\b|\bcredito (?:a )?\d+|\bconta corrente\b|\bcuenta corriente\b|\bconto corrente\b|\bcompte courant\b|\bna (?:nossa )?conta\b|\ba prazo\b|\briba\b|\bri\.? ?ba\b\.?|\brimessa diretta\b|\blcr\b|\bd ?f ?f ?m\b|\bfin de mois\b|\bfine mese\b|\bvista fattura\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\b(?:com|por|mediante) fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\b(?:su|con) fattura\b|\ba cuenta\b|\ba (?:nuestra |mi )?cuenta\b|\bper rechnung\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tage|jours|dias|giorni|dagen|gg)\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b|\breception de (?:la )?facture\b|\bfactura a \d+|\bfattura a \d+|\bfatura a \d+|\bcontra fatura\b|\bbetaling na ontvangst\b",
         ),
         (
             PaymentMethod.CASH,

@@ -84,13 +84,16 @@ def _by_stems(text: str) -> Party | None:
         found.add(party)
     if found == {Party.SOLD_TO, Party.BILL_TO}:
         return Party.SOLD_TO
+    if found == {Party.SOLD_TO, Party.SHIP_TO} and not _BOTH.search(text):
+        return Party.SHIP_TO  # "Ship to customer": who buys stands elsewhere
     if len(found) > 1 and Party.VENDOR not in found and Party.SHIP_TO in found:
         return Party.BOTH
     return found.pop() if len(found) == 1 else None
 
 
+_BOTH = re.compile(r"[/&]|\b(?:and|und|et|y|e|en)\b")
 _NO_STEM = re.compile(
-    r"(?:termin|datum|date|zeit|bedingung(?:en)?|konditionen|schein|nummer|nr|art|kosten|frist|note|ung(?:en)?sart)$|^(?:shipped|billed|invoiced)$"
+    r"(?:termin|bed|kond|terms?|datum|date|zeit|bedingung(?:en)?|konditionen|schein|nummer|nr|art|kosten|frist|note|ung(?:en)?sart)$|^(?:shipped|billed|invoiced)$"
 )
 
 

@@ -60,7 +60,10 @@ def parties_of(
         words |= {id(w) for c in block.chunks for w in c.words}
         old = found.get(block.party)
         if old is not None and bool(old.street) != bool(address.street) and not (old.street and address.city):
-            found[block.party] = _merged(old, address) if address.street else _merged(address, old)
+            whole, few = (old, address) if old.street else (address, old)
+            if whole.company and few.company and COMPANY.search(few.company.value or "") and not few.name:
+                few = replace(few, company=whole.company)  # "Deliver to: STORES" below the firm's own address
+            found[block.party] = _merged(few, whole)
         elif old is None or filled(address) > filled(old):
             found[block.party] = address
             if filled(address) >= 2:

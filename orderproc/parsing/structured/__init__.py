@@ -18,6 +18,7 @@ from orderproc.model.shop import Customer, plain
 from orderproc.parsing.structured import cii, cxml, edifact, idoc, keyed, ubl, x12
 from orderproc.parsing.structured.embedded import compared
 from orderproc.parsing.structured.fields import Said, text
+from orderproc.parsing.structured.noted import noted
 
 if TYPE_CHECKING:
     from orderproc.parsing.base import Context
@@ -45,6 +46,8 @@ class Structured:
         assert found is not None
         carrier, form, part = found
         drafts = tuple(_known(said, context) for said in form.drafts(carrier, context))
+        more = noted(carrier, drafts, context.tables.catalog)
+        drafts = tuple(replace(d, issues=(*d.issues, *m)) if m else d for d, m in zip(drafts, more, strict=True))
         if part is not None:
             drafts = tuple(compared(replace(draft, part=part), reading, context) for draft in drafts)
         return drafts

@@ -91,6 +91,9 @@ def _items(items: tuple[Node, ...]) -> tuple[Issue, ...]:
     """Lines that are a group of others, or that go to a place of their own."""
     issues = []
     for i, item in enumerate(items):
+        if (item.attribute("isReturn") or "").lower() in ("yes", "true", "1"):
+            message = "The goods of this line are to be taken back (isReturn)."
+            issues.append(Issue(code=Code.NEEDS_PERSON, field=f"lines[{i}]", message=message))
         if (item.attribute("itemType") or "").lower() == "composite" or item.attribute("parentLineNumber"):
             message = "The line is part of a group of lines."
             issues.append(Issue(code=Code.NEEDS_PERSON, field=f"lines[{i}]", message=message))

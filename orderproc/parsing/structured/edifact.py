@@ -39,9 +39,12 @@ PARTIES = {
 OTHER_PARTIES = frozenset("CA FW PE II MS MR SR RB LC AB BA BE BF CM PO RE SO TR WH GS AA AB CB MF DEQ DSV".split())
 IMD_SIZE = 35
 QUANTITY = ("21", "12", "1")  # ordered, despatch, discrete
+IN_PARTS = ("11", "113", "135")  # split quantity, quantity to be delivered, delivery batch
 PRICE = ("AAA", "CAL", "INV", "CON", "AAB")  # net, calculation, invoicing, contract, gross: the first of these counts
 FUNCTIONS = {"1": Kind.CANCELLATION, "3": Kind.CANCELLATION, "4": Kind.CHANGE, "5": Kind.CHANGE}
 COPIES = {"7": "a duplicate", "31": "a copy", "16": "a proposal", "6": "a confirmation"}
+# UNTDID 1001: order, purchase order, rush order, call-off; blanket, consignment, sample, swap … orders are another matter
+ORDINARY = ("220", "105", "224", "226")
 OURS, BUYERS, STANDARD = ("SA",), ("IN", "BP"), ("EN", "EAN", "SRV", "UP", "UPC")
 OUR_PARTY_NUMBER = "91"  # UNTDID 3055: assigned by the supplier
 OUR_CUSTOMER_NUMBER = ("IT", "ADE")  # RFF: our number of the customer, account
@@ -86,6 +89,8 @@ class _Line:
     position: str | None
     price_rank: int = 99
     words: list[str] = field(default_factory=list)  # of its description
+    pack: Decimal | None = None  # how many are in one of what is ordered
+    parts: int = 0  # quantities of single deliveries
     off: bool = False  # inside an allowance or charge: its amounts are not the line's
 
 
@@ -130,6 +135,12 @@ class _Message:
             self.doubt(
                 "ship_to", f"An address stands there for the party {self.strangers[0]!r}: is it where the goods go?"
             )
+        for n, line in enumerate(self.lines):
+            if line.pack is not None and line.pack > 1 and not _multiplies(line.draft):
+                message = f"There are {line.pack:f} in each: is the quantity that of the packs or of the pieces?"
+                self.doubt(f"lines[{n}].quantity", message)
+            if line.parts > 1:
+                self.doubt(f"lines[{n}]", "The line is wanted in parts.")
         draft = replace(self.draft, lines=lines)
         issues = (*draft.issues, *self.issues, *_control(self.segments, lines))
         draft = with_rules(replace(draft, issues=issues), [line.position for line in self.lines], number_of="BGM")
@@ -147,6 +158,8 @@ class _Message:
                 self.doubt("kind", f"The message says that it is {COPIES[function]} of an order.")
             if first == "380":
                 kind = Kind.OTHER
+            elif first and kind is Kind.ORDER and first not in ORDINARY:
+                self.doubt("kind", f"The message says that it is an order of another kind (BGM {first}).")
             self.draft = replace(draft, kind=kind, customer_po=text(segment.get(1), "BGM"))
         elif tag == "DTM" and first == "137":
             self.draft = replace(draft, order_date=day(segment.get(0, 1), "DTM+137"))
@@ -235,6 +248,10 @@ class _Message:
             self.doubt(
                 f"lines[{len(self.lines) - 1}].quantity", f"{segment.get(0, 1)} of them are to be free of charge."
             )
+        elif tag == "QTY" and first == "59":
+            line.pack = number(segment.get(0, 1), "QTY+59").value
+        elif tag == "QTY" and first in IN_PARTS:
+            line.parts += 1
         elif tag == "PRI" and first in PRICE and PRICE.index(first) < line.price_rank:
             line.price_rank = PRICE.index(first)
             base = number(segment.get(0, 4), "PRI").value
@@ -252,6 +269,13 @@ class _Message:
                 line.draft = _numbered(line.draft, element[0], element[1] if len(element) > 1 else None, "PIA")
         elif tag in ("NAD", "LOC") and (first or "") in ("DP", "ST", "CN", "7", "18"):
             self.doubt(f"lines[{len(self.lines) - 1}]", "The line has a place of delivery of its own.")
+
+
+def _multiplies(line: DraftLine) -> bool:
+    quantity, price, amount = line.quantity.value, line.unit_price.value, line.extended_price.value
+    if quantity is None or price is None or amount is None:
+        return False
+    return abs(quantity * price - amount) < Decimal("0.02")
 
 
 def _joined(pieces: list[str]) -> str:

@@ -223,7 +223,7 @@ class _Order:
         draft = replace(draft, lines=amounts_as_meant(draft.lines, self.styles.context.tables.catalog))
         self.issues += lines.issues
         self.issues += payable(stated.merchandise, stated.discount, stated.shipping, stated.tax, stated.total)
-        self.issues += seen.state()
+        self.issues += seen.state(_counts(lines.drafts))
         if draft.kind is Kind.ORDER and draft.confidence < 0.7:
             message = f"It is not sure that this is an order: {title[1]}."
             self.issues.append(Issue(code=Code.NEEDS_PERSON, message=message))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.parsing.head.keyvalues import Key
@@ -42,6 +43,26 @@ _CANCELLED = re.compile(
 _CHANGED = re.compile(
     r"(?i)^(?:update[d]?|change[d]?|amend\w*|revis\w*|modif\w*|replace[d]?|orders?[/._ ](?:update\w*|edited))$"
 )
+# orders of another sort: goods that stay the sender's, that are tried, that are called off bit by bit
+_UNUSUAL = re.compile(
+    r"(?i)^(?:consignment|konsignation|kommission|sample|muster|blanket|framework|rahmen\w*|standing|dauer\w*|proposal|vorschlag|forecast|simulation|copy|kopie|duplicate)(?:[ _-]?(?:order|auftrag|bestellung))?$"
+)
+# names of messages whose words are run together: "ORDERCHANGE", "ORDERRESPONSE" (openTRANS), "OrdRsp"
+_GLUED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (Kind.CHANGE, re.compile(r"(?:purchase)?ord(?:er)?(?:change|chg|update|revision)(?:request)?")),
+    (Kind.CANCELLATION, re.compile(r"(?:purchase)?ord(?:er)?(?:cancel\w*|storno)")),
+    (
+        Kind.OTHER,
+        re.compile(
+            r"(?:purchase)?ord(?:er)?(?:response|rsp|resp|confirm\w*|ack\w*|status|receipt)|dispatchnotification|despatchadvice|receiptacknowledgement|remittanceadvice|invoice(?:list)?|rfq|requestforquotation|quotation|statusupdate"
+        ),
+    ),
+)
+# how many lines there are, as the sender counted them
+_COUNT = re.compile(
+    r"(?:total )?(?:item num|item count|line count|number of (?:items|lines)|line items? (?:count|total)|anzahl (?:positionen|zeilen)|positionen anzahl)"
+)
+_MONEY_BACK = re.compile(r"(?i)^(?:partially[ _]?)?(?:refunded|voided|declined|charged?[ _-]?back|failed|expired)$")
 _DONE = re.compile(
     r"(?i)^(?:shipped|delivered|fulfilled|complete[d]?|closed|refunded|returned|invoiced|partially[ _]?(?:refunded|fulfilled|shipped)|erledigt|geliefert|versendet|draft|quote|entwurf|failed|expired|on[ _-]?hold)$"
 )
@@ -62,6 +83,10 @@ def titled(part: Part) -> _Title | None:
             told = title_word(form) if form and not form.isdigit() else None
             if told is not None:
                 return _Title(told.kind, f"it calls itself {words!r}")
+        glued = re.sub(r"[\W_]+", "", words.lower())
+        kind = next((kind for kind, pattern in _GLUED if pattern.fullmatch(glued)), None)
+        if kind is not None:
+            return _Title(kind, f"it calls itself {words!r}")
     return None
 
 
@@ -141,13 +166,24 @@ class Seen:
             return Kind.ORDER, "it has quantities of our items, and no word says what it is", 0.65
         return Kind.OTHER, "nothing says that it is an order", 0.7
 
-    def state(self) -> list[Issue]:
-        """Marks of an order that is done already, of a test, of goods that were given back."""
+    def state(self, counts: frozenset[Decimal]) -> list[Issue]:
+        """Marks of an order that is done already, of a test, of goods that were given back. `counts`: of lines and of pieces."""
         issues = []
         for value in self.values(_TYPE.match):
             if _DONE.match(value):
                 message = f"Its state is {value!r}: it may have been dealt with already."
                 issues.append(Issue(code=Code.NEEDS_PERSON, field="kind", message=message))
+            if _UNUSUAL.match(value):
+                message = f"It is an order of another kind: {value!r}."
+                issues.append(Issue(code=Code.NEEDS_PERSON, field="kind", message=message))
+        for part in (p for p in self.own if p.leaf and p.text):
+            if part.words.endswith("status") and _MONEY_BACK.match(part.text):
+                message = f"Its {part.words} is {part.text!r}: it may have been dealt with already."
+                issues.append(Issue(code=Code.NEEDS_PERSON, field="kind", message=message))
+            pieces = _COUNT.fullmatch(part.words) and part.text.isdigit() and int(part.text)
+            if pieces and pieces not in counts:
+                message = f"{part.text} lines are counted there, {len(self.records)} were read."
+                issues.append(Issue(code=Code.NEEDS_PERSON, field="lines", message=message))
         if any(
             p.leaf
             and p.words in ("test", "is test", "test order", "test mode")

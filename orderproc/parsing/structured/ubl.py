@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:"
 KINDS = {"Order": Kind.ORDER, "OrderChange": Kind.CHANGE, "OrderCancellation": Kind.CANCELLATION}
+ORDINARY = ("220", "105", "224", "226")  # UNTDID 1001, as in `edifact`
 ZERO = Decimal(0)
 _SOURCES = {
     "ours": "SellersItemIdentification",
@@ -83,10 +84,18 @@ def drafts(reading: Reading, context: Context) -> tuple[Said, ...]:
         lines=tuple(_line(item) for item in items),
         stated=_totals(root, totals),
         original=text(root.value("OrderDocumentReference/ID") or root.value("OrderReference/ID"), "OrderReference"),
-        issues=(*_currencies(root), *_places(root), *_deeper(items), *_sums(root, totals)),
+        issues=(*_type(root), *_currencies(root), *_places(root), *_deeper(items), *_sums(root, totals)),
     )
     draft = with_rules(draft, [item.value("ID") for item in items], number_of="ID")
     return (Said(draft, _numbers(buyer), _numbers(root.find("Delivery"))),)
+
+
+def _type(root: Node) -> tuple[Issue, ...]:
+    code = root.value("OrderTypeCode")
+    if not code or not code.isdigit() or code in ORDINARY:
+        return ()
+    message = f"The message says that it is an order of another kind (OrderTypeCode {code})."
+    return (Issue(code=Code.NEEDS_PERSON, field="kind", message=message),)
 
 
 def _line(item: Node) -> DraftLine:

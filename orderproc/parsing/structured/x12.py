@@ -35,6 +35,8 @@ PARTIES = {
 }  # fmt: skip
 PURPOSE = {"01": Kind.CANCELLATION, "03": Kind.CANCELLATION, "04": Kind.CHANGE, "05": Kind.CHANGE}
 COPIES = {"06": "a confirmation", "07": "a duplicate", "12": "not processed", "22": "information only", "24": "a draft"}
+# X12 92: stand-alone, new, purchase, drop ship, rush, special, re-order, release; blanket, consigned, sample … are another matter
+ORDINARY = ("SA", "NE", "KN", "DS", "RO", "OS", "RE", "RL")
 OUR_NUMBER = ("VP", "VN", "VC", "SK")
 STANDARD, BUYERS = ("UP", "UK", "EN", "UI", "UA", "IB", "EO"), ("BP", "IN", "PI", "CB", "SW")
 BASIS = {"PN": Decimal(10), "PD": Decimal(12), "HP": Decimal(100), "TP": Decimal(1000)}
@@ -78,6 +80,7 @@ class _Set:
     buyers: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    scheduled: list[int] = field(default_factory=list)  # the line of each SCH
     draft: OrderDraft = field(default_factory=lambda: OrderDraft(kind=Kind.OTHER))
 
     def said(self) -> Said:
@@ -109,6 +112,8 @@ class _Set:
             purpose = segment.get(0) or ""
             if purpose in COPIES:
                 self.doubt("kind", f"The order says that it is {COPIES[purpose]}.")
+            if tag == "BEG" and (segment.get(1) or "SA") not in ORDINARY:
+                self.doubt("kind", f"The order says that it is one of another kind (BEG02 {segment.get(1)}).")
             self.draft = replace(
                 draft,
                 kind=PURPOSE.get(purpose, draft.kind),
@@ -165,6 +170,10 @@ class _Set:
             self.lines[-1] = replace(line, description=text(said, "PID"))
         elif tag == "AMT" and segment.get(0) in ("1", "LI"):
             self.lines[-1] = replace(line, extended_price=number(segment.get(1), "AMT"))
+        elif tag == "SCH":
+            self.scheduled.append(len(self.lines) - 1)
+            if self.scheduled.count(len(self.lines) - 1) == 2:
+                self.doubt(where, "The line is wanted in parts (SCH).")
         elif tag == "SLN":
             self.doubt(where, "Parts of the line are listed below it: are they ordered, or what is in it?")
         elif tag == "SDQ" or (tag == "N1" and segment.get(0) == "ST"):

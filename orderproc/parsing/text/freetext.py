@@ -162,6 +162,7 @@ class _Reader:
     lead: Acts | None = None  # what the last sentence before a list did
 
     def paragraph(self, rows: Rows) -> None:
+        rows = [(r, _without_address(line)) for r, line in rows]
         placed = _addresses(rows, self.catalog)
         goods = [r for r, line in rows if numbers_at(line.text, self.catalog)]
         rows = [
@@ -473,6 +474,19 @@ def _addresses(rows: Rows, catalog: Catalog) -> set[int]:
         if one is not None and said and not (said.condition or said.negates or said.speaks_against or said.as_before):
             found |= {row, rows[one.last][0]}
     return found
+
+
+def _without_address(line: Line) -> Line:
+    """A row of several sentences of which the last is an address, without it: "Send 20 pens. Ann Lee, 3 Oak Street, Norfolk VA 23510"."""
+    parts = sentences_of(line.text)
+    if len(parts) < 2 or parts[-1].count(",") < 1:
+        return line
+    last = replace(line, words=line.words[-len(parts[-1].split()) :])
+    one = one_line([last], 0, "US")
+    if not address_like(last.text) and (one is None or one.lead):
+        return line
+    words = line.words[: -len(last.words)]
+    return replace(line, words=words) if acts_of(" ".join(w.text for w in words)[:1000]).request else line
 
 
 def _goods_beside(one: OneLine, text: str, catalog: Catalog) -> bool:

@@ -271,10 +271,18 @@ def _amounts_in_place(lines: tuple[DraftLine, ...], catalog: Catalog) -> tuple[D
 
 def _goods_unread(text: freetext.Text, subject: str, catalog: Catalog) -> bool:
     """Whether a text that asks for something, and of which nothing was read, names items of ours or is called an order."""
-    if any(catalog.get(token) and not acts_of(said[:1000]).speaks_against for token, _, said in text.named):
-        return True
+    for token, _, said in text.named:
+        acts, so = acts_of(said[:1000]), _SO.search(said)
+        if catalog.get(token) and (not acts.speaks_against or (so and acts_of(said[so.end() : 1000]).asks)):
+            return True
     asked = any(acts.asks and not acts.paper for _, acts, _ in text.acts)
     return asked and heads_an_order(subject) and not _OF_OTHERS.search(subject)
+
+
+# "of those we bought in May 5 are left, so please send 15"
+_SO = re.compile(
+    r"(?i)\b(?:so|therefore|thus|hence|daher|deshalb|darum|also|donc|alors|por eso|as[ií] que|por lo que|quindi|perci[oò]|dunque|dus|daarom|portanto|por isso|ent[aã]o)\b"
+)
 
 
 def _proves_itself(text: freetext.Text, rows: int, catalog: Catalog) -> bool:

@@ -30,9 +30,11 @@ def remarks_of(
         why = _why(acts, sentence, catalog)
         if why:
             issues.append(_issue(lines, row, f"{why}: '{' '.join(sentence.split())[:120]}'."))
-    told = {row for row, _, _ in text.acts}
+    told = {" ".join(sentence.split()) for _, _, sentence in text.acts}
     for wish in text.wishes:  # a condition in a row of a list
-        for sentence in sentences_of(wish.line.raw) if wish.row not in told else ():
+        for sentence in sentences_of(wish.line.raw):
+            if " ".join(sentence.split()) in told:
+                continue
             why = _why(acts_of(sentence[:1000]), sentence, catalog, row=True)
             issues += [_issue(lines, wish.row, f"{why}: '{sentence[:120]}'.")] if why else []
     for wish in text.wishes:

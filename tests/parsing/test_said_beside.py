@@ -1,0 +1,203 @@
+"""What strangers' papers, messages and mails say beside their lines, and what looks like something else than it is. Each of these was once
+accepted as it stood, or read wrongly."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from orderproc.model.draft import PaymentMethod
+from orderproc.model.issue import Code, Kind
+from orderproc.model.shop import Catalog, Item
+from orderproc.parsing.doubts.calledoff import calls_off
+from orderproc.parsing.doubts.stipulations import told_in
+from orderproc.parsing.head.keyvalues import identifier
+from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.party.blocks import Party, party_of
+from orderproc.parsing.wares import index_of
+from tests.parsing.made import mail, one, paper, pdf
+from tests.parsing.test_programs import MUG, TAPE, doubts, read
+
+HEADINGS = [(40.0, "Item"), (120.0, "Description"), (330.0, "Qty")]
+
+
+@pytest.mark.parametrize("text", ["Box 900", "PO Box 900", "P.O. Box 12", "PO BOX 1549"])
+def test_a_post_office_box_is_no_order_number(text: str) -> None:
+    assert identifier(text) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "party"),
+    [
+        ("Ship to customer:", Party.SHIP_TO),
+        ("Livraison client", Party.SHIP_TO),
+        ("Lieferadresse Kunde", Party.SHIP_TO),
+        ("Sold to / Ship to", Party.BOTH),
+        ("Lieferbed.", None),
+        ("Lieferkond.", None),
+    ],
+)
+def test_whose_address_a_label_heads(label: str, party: Party | None) -> None:
+    assert party_of(label) is party
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("conta corrente", PaymentMethod.ACCOUNT),
+        ("Crédito 30 dias", PaymentMethod.ACCOUNT),
+        ("a prazo", PaymentMethod.ACCOUNT),
+        ("RI.BA. 60 gg d.f.f.m.", PaymentMethod.ACCOUNT),
+        ("LCR 45 jours", PaymentMethod.ACCOUNT),
+        ("cartão de crédito", PaymentMethod.CARD),
+        ("carta di credito", PaymentMethod.CARD),
+        ("buono d'ordine", None),
+        ("buono regalo", PaymentMethod.VOUCHER),
+    ],
+)
+def test_ways_of_paying(text: str, method: PaymentMethod | None) -> None:
+    assert method_in(text) is method
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("Status: Void", True),
+        ("Estado: anulado", True),
+        ("STORNO - diese Bestellung wurde storniert", True),
+        ("Bitte erst nach Freigabe liefern", True),
+        ("Status: approved", False),
+        ("Lieferung nur werktags von 7 bis 15 Uhr", False),
+    ],
+)
+def test_notes_that_forbid_an_order(text: str, doubted: bool) -> None:
+    assert bool(told_in(text) or calls_off(text)) is doubted
+
+
+SIZES = Catalog(
+    tuple(
+        Item(sku=sku, description=text, unit_price=Decimal("6.50"))
+        for sku, text in (
+            ("G-M", "Garden gloves, M"),
+            ("G-L", "Garden gloves, L"),
+            ("B-A", "Battery A"),
+            ("B-E", "Battery E"),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sku"),
+    [
+        ("garden gloves", None),
+        ("garden gloves L", "G-L"),
+        ("garden gloves in M", "G-M"),
+        ("a battery", None),
+        ("Battery E", "B-E"),
+    ],
+)
+def test_a_size_of_one_letter_must_be_named(text: str, sku: str | None) -> None:
+    meant = index_of(SIZES).meant(text)
+    assert (meant.item.sku if meant.item else None) == sku
+    assert meant.item or meant.candidates
+
+
+def _total(amount: str, *more: str) -> bool:
+    heads = [*HEADINGS, (430.0, "Price"), (500.0, "Amount")]
+    rows = [[*MUG[:2], (330.0, "20"), (430.0, "9.50"), (500.0, "190.00")], [(400.0, "Total"), (500.0, amount)]]
+    rows += [[(40.0, text)] for text in more]
+    return Code.TOTAL_MISMATCH in doubts(read(heads, *rows))
+
+
+@pytest.mark.parametrize(
+    ("amount", "more", "doubted"),
+    [
+        ("190.00", (), False),
+        ("280.00", (), True),
+        ("198.60", ("Freight and sales tax are in the total.",), False),
+        ("198.60", (), True),
+    ],
+)
+def test_a_total_that_nothing_explains(amount: str, more: tuple[str, ...], doubted: bool) -> None:
+    assert _total(amount, *more) is doubted
+
+
+@pytest.mark.parametrize(
+    ("headings", "doubted"),
+    [(("Dec", "Jan"), True), (("KW 49", "KW 2"), True), (("12/2026", "01/2027"), True), (("Bin", "Rack"), False)],
+)
+def test_columns_of_months_are_parts_of_a_delivery(headings: tuple[str, str], doubted: bool) -> None:
+    heads = [*HEADINGS, (430.0, headings[0]), (500.0, headings[1])]
+    rows = [[*line[:2], (330.0, "20"), (430.0, "12"), (500.0, "8")] for line in (MUG, TAPE)]
+    assert (Code.QUANTITY_DOUBTFUL in doubts(read(heads, *rows))) is doubted
+
+
+def test_a_row_between_two_lines_that_makes_the_second_another_choice() -> None:
+    rows = [[*MUG[:2], (330.0, "20")], [(120.0, "oder ersatzweise")], [*TAPE[:2], (330.0, "20")]]
+    assert {Code.STRUCK_LINE, Code.NEEDS_PERSON} & {*doubts(read(HEADINGS, *rows))}
+
+
+def test_the_firm_in_the_head_buys_what_goes_to_its_customer() -> None:
+    page = paper(
+        [
+            (40, [(40, "Garden Galaxy LLC"), (400, "DROP SHIP ORDER")]),
+            (52, [(40, "6000 Commerce Park")]),
+            (64, [(40, "Columbus, OH 43215"), (400, "PO D-88123")]),
+            (110, [(40, "Ship to customer:")]),
+            (122, [(40, "Emily Stone")]),
+            (134, [(40, "415 Birch Court")]),
+            (146, [(40, "Roanoke, VA 24018")]),
+            (200, HEADINGS),
+            (212, [*MUG[:2], (330.0, "20")]),
+        ]
+    )
+    draft = one(pdf(page))
+    assert draft.sold_to.company.value == "Garden Galaxy LLC"
+    assert draft.ship_to.name.value == "Emily Stone"
+
+
+def test_a_department_below_the_place_of_delivery_is_no_firm() -> None:
+    rows = [
+        (40, [(40, "Ship all items to"), (300, "Deliver to")]),
+        (52, [(40, "Northrop Tools Corp"), (300, "STORES")]),
+        (64, [(40, "1 Shipyard Drive")]),
+        (76, [(40, "Newport News, VA 23607")]),
+        (200, HEADINGS),
+        (212, [*MUG[:2], (330.0, "20")]),
+    ]
+    assert one(pdf(paper(rows))).ship_to.company.value == "Northrop Tools Corp"
+
+
+def test_a_firm_with_a_post_office_box_in_its_head() -> None:
+    rows = [
+        (40, [(40, "Greenleaf Landscaping"), (400, "Purchase Order")]),
+        (52, [(40, "PO Box 2231")]),
+        (64, [(40, "Virginia Beach, VA 23450")]),
+        (110, [(40, "SHIP TO")]),
+        (122, [(40, "Tom Greer")]),
+        (134, [(40, "9 Orchard Lane")]),
+        (146, [(40, "Virginia Beach, VA 23456")]),
+        (200, HEADINGS),
+        (212, [*MUG[:2], (330.0, "20")]),
+    ]
+    draft = one(pdf(paper(rows)))
+    assert (draft.sold_to.street.value, draft.ship_to.street.value) == ("PO Box 2231", "9 Orchard Lane")
+    assert not draft.customer_po
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If TW-4410 is in stock send 12, otherwise send 12 of TW-4411. Bill us.",
+        "Of the 20 boxes of TW-1415 we bought in May 5 are left, so please send 15 boxes. Bill us.",
+        "Please send 50 notebooks, half A4 and half A5, on account. Ann Lee, 3 Oak Street, Norfolk VA 23510",
+    ],
+)
+def test_a_mail_that_a_person_must_see(text: str) -> None:
+    draft = one(mail(text, "Order"))
+    assert draft.kind is Kind.ORDER
+    assert any(i.code in (Code.NEEDS_PERSON, Code.NO_LINES) for i in draft.issues) or any(
+        line.sku.candidates or not line.sku.value for line in draft.lines
+    )
