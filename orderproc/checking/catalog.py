@@ -135,11 +135,14 @@ class Index:
     def counts(self) -> Counts:
         return Counts([key for key, _ in self.keys])
 
-    def near_ink(self, lattice: Lattice) -> list[tuple[str, Item]]:
-        """The entries that are worth scoring against a recognizer's output, whatever its best string is."""
+    def near_ink(self, lattice: Lattice, read: str) -> list[tuple[str, Item]]:
+        """The entries that are worth scoring against a recognizer's output: those like its best string `read`, and those that have
+        the likeliest characters, whatever that string is."""
         if len(self.keys) <= SCORED:
             return self.keys
-        return [self.keys[i] for i in self.counts.likeliest(lattice, SCORED)]
+        near = self.near_number(read)
+        have = {key for key, _ in near}
+        return near + [self.keys[i] for i in self.counts.likeliest(lattice, SCORED) if self.keys[i][0] not in have]
 
     def near_words(self, written: frozenset[str]) -> list[Item]:
         """Items that share a word with what was written, those that share the rarest and most first; at most 40."""

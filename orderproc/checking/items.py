@@ -436,7 +436,7 @@ class _Finder:
         if field.lattice is None:
             scored = self.scored(field)
         else:
-            entries = self.index.near_ink(field.lattice)
+            entries = self.index.near_ink(field.lattice, field.value or "")
             keys = [key for key, _ in entries]
             by_ink = score_lattice(field.lattice, keys)
             prefix = self.index.prefix

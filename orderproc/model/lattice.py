@@ -63,7 +63,7 @@ class Lattice:
         return float(np.logaddexp(alpha[-1], alpha[-2]) if len(labels) > 1 else alpha[-1])
 
     def readings(self, count: int = 3, beam: int = 12) -> list[tuple[str, float]]:
-        """The likeliest texts with their probabilities, best first; blanks at the ends left off, no two alike.
+        """The likeliest texts with their probabilities, best first; blanks at the ends left off, of several one, no two alike.
 
         Prefix beam search (Hannun et al. 2014, "First-pass large vocabulary continuous speech recognition", algorithm 1, without a
         language model): what the best path alone does not tell, because several paths say one text.
@@ -89,7 +89,8 @@ class Lattice:
             ends = dict(sorted(grown.items(), key=lambda one: -sum(one[1]))[:beam])
         said: dict[str, float] = {}
         for text, (blank, other) in ends.items():
-            said[text.strip()] = said.get(text.strip(), 0.0) + blank + other
+            single = " ".join(text.split())
+            said[single] = said.get(single, 0.0) + blank + other
         return sorted(said.items(), key=lambda one: -one[1])[:count]
 
     def after(self, prefix: str) -> Lattice:

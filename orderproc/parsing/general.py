@@ -171,7 +171,7 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
         *places_left(draft, sheet.flat, sheet.context.shop),
         *(() if sheet.blanks else stipulations(sheet.flat, rows)),  # what a printed form says, its maker says
         *counted_against(draft.lines, sheet.flat, sheet.style),
-        *unclaimed(draft, sheet.pages),
+        *unclaimed(draft, sheet.whole),
     )
     return replace(draft, issues=(*draft.issues, *more))
 
@@ -242,7 +242,11 @@ def kind_of(
         head=head,
         shop=sheet.context.shop.name,
     )
-    return settled(told, signs, paper=True)
+    weighed = settled(told, signs, paper=True)
+    if weighed.kind is Kind.OTHER and sheet.scanned and not titled:
+        # its title may have been lost, and many a form thanks for the order that it is
+        return Told(Kind.ORDER, f"{told.reason}, but {weighed.reason}", 0.6)
+    return weighed
 
 
 def _letterhead(lines: Sequence[Line]) -> Iterator[str]:
@@ -288,18 +292,20 @@ def _by_title_and_lines(
 ) -> Told:
     text = sheet.text
     rows = {(f.page, row) for f in found for row in f.lines_used}  # headings of a table are no title
-    title = kinds.title_of(
-        [line for n in sorted(sheet.lines) for row, line in enumerate(sheet.lines[n]) if (n, row) not in rows]
-    )
+    below = {  # nor is what a form says below its table: "Rechnung" is a way of paying
+        page.number: min(row for n, row in rows if n == page.number)
+        for page in sheet.pages
+        if page.source is PageSource.SCAN and any(n == page.number for n, _ in rows)
+    }
+    heads = {n: sheet.lines[n][: below.get(n)] for n in sorted(sheet.lines)}
+    title = kinds.title_of([line for n, head in heads.items() for row, line in enumerate(head) if (n, row) not in rows])
     catalog = sheet.context.tables.catalog
     known = sum(any(_known(f.value, catalog) for f in (line.sku, line.supplier_sku)) for line in lines)
     if title is not None and title.kind is not Kind.ORDER:
         asks = re.search(r"(?i)\b(?:please (?:deliver|supply|ship)|order the following)\b", text)
         return title if not asks else replace(title, sure=0.8)
     if title is None and not wanted:
-        first = next(
-            filter(None, (kinds.title_of(_without_headings(sheet.lines[n])) for n in sorted(sheet.lines))), None
-        )
+        first = next(filter(None, (kinds.title_of(_without_headings(head)) for head in heads.values())), None)
         if first is not None and first.kind is not Kind.ORDER:
             return first
     receipts = len({m.lower() for m in _RECEIPT.findall(text)})

@@ -20,7 +20,7 @@ MOST_ROWS, MOST_LINES = 400, 12
 @dataclass(frozen=True)
 class Sheet:
     """The pages of one order with everything that was seen on them. `blanks`: scanned forms of anybody's; the words that they explain
-    stand in no line."""
+    stand in no line and on none of the `pages`, but on the `whole` ones."""
 
     pages: tuple[Page, ...]
     lines: dict[int, tuple[Line, ...]]
@@ -28,6 +28,7 @@ class Sheet:
     dates: DateStyle
     context: Context
     blanks: tuple[Blank, ...] = ()
+    whole: tuple[Page, ...] = ()
 
     @property
     def text(self) -> str:
@@ -38,12 +39,17 @@ class Sheet:
         return tuple(line for number in sorted(self.lines) for line in self.lines[number])
 
     @property
+    def scanned(self) -> bool:
+        return any(page.source is PageSource.SCAN for page in self.pages)
+
+    @property
     def body(self) -> bool:
         return all(page.source is PageSource.BODY for page in self.pages)
 
 
 def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
-    blanks = tuple(blank_of(page, context.shop.country) for page in pages)
+    whole = tuple(pages)
+    blanks = tuple(blank_of(page, context.shop.country) for page in whole)
     pages = [blank.page for blank in blanks]
     lines = {page.number: _sheet_lines(page) if page.source is PageSource.SHEET else lines_of(page) for page in pages}
     texts = [line.text for page_lines in lines.values() for line in page_lines]
@@ -62,6 +68,7 @@ def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
         DateStyle.of(texts, context.shop.country),
         context,
         tuple(blank for blank in blanks if blank.addresses or blank.values),
+        whole,
     )
 
 

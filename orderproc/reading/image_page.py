@@ -198,14 +198,21 @@ def recognize_runs(layout: Layout, runs: Sequence[Run]) -> list[tuple[Run, ocr.R
 
 
 def with_print(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]]) -> list[tuple[Run, ocr.Recognized]]:
-    """What was read, print marked as such in its lattice; what stands in combs is not asked."""
-    within = [layout.places[run.cell] if run.cell >= 0 else None for run, _ in read]
-    crops = [layout.crop(run.rect, place) for (run, _), place in zip(read, within, strict=True)]
-    asked = [ocr.NOTHING if run.comb else found for run, found in read]
+    """What was read, print marked as such in its lattice."""
+    shown = [_shown(layout, run, found) for run, found in read]
+    sure = printed([crop for crop, _ in shown], [found for _, found in shown])
     return [
-        (run, replace(found, lattice=replace(found.lattice, printed=True)) if sure and found.lattice else found)
-        for (run, found), sure in zip(read, printed(crops, asked), strict=True)
+        (run, replace(found, lattice=replace(found.lattice, printed=True)) if known and found.lattice else found)
+        for (run, found), known in zip(read, sure, strict=True)
     ]
+
+
+def _shown(layout: Layout, run: Run, found: ocr.Recognized) -> tuple[Gray, ocr.Recognized]:
+    """The crop that a run was read from, and what was read in it, character by character."""
+    if run.comb:
+        joined = join_boxes(without_frames([layout.crop(_inset(r, 2)) for r in run.comb]))
+        return joined, replace(found, text=found.text.replace(" ", ""))
+    return layout.crop(run.rect, layout.places[run.cell] if run.cell >= 0 else None), found
 
 
 def compose(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]], number: int) -> tuple[list[Word], list[Table]]:

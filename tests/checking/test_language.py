@@ -86,3 +86,15 @@ def test_what_is_sure_by_the_ink_alone_is_not_asked_about() -> None:
 )
 def test_what_is_not_ink_is_left(address: DraftAddress) -> None:
     assert language.spelled(address).name is address.name
+
+
+def test_how_many_blanks_ink_leaves_between_words_says_nothing() -> None:
+    """Each part of a lattice keeps the blanks at its ends, and a blank is set between two."""
+    ink = Lattice.joined([plain("Schillerplatz "), plain(" 479b")])
+    assert ink.readings(1)[0][0] == "Schillerplatz 479b"
+
+
+def test_which_house_it_is_no_language_knows() -> None:
+    ink = plain("Main St 479b", c11={"b": 0.9, "6": 0.1})
+    address = DraftAddress(street=Field(value="Main St 479b", raw="", confidence=0.9, lattice=ink))
+    assert language.spelled(address).street.confidence == pytest.approx(0.9, abs=0.01)

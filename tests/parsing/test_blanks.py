@@ -9,7 +9,8 @@ import pytest
 
 from orderproc.model.draft import Field, Kind, OrderDraft
 from orderproc.model.reading import Box, Media, Page, PageSource, Place, PlaceKind, Reading, Word
-from orderproc.parsing.form.blanks import blank_of, nearly_part, part_of
+from orderproc.parsing.form.blanks import blank_of, nearly_key, nearly_part, part_of
+from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.stacks import groups_of, missing_pages
 
@@ -205,3 +206,49 @@ def test_a_label_of_two_letters_counts_in_the_row_of_the_town_only(x: float, y: 
     page = form("cell", more=(word("St.", x, y, 6), word("MA", x + 25, y, 9)))
     address = blank_of(page, "US").addresses["sold_to"]
     assert address.region.value == region
+
+
+PO_CELL = (word("4500090028", 404, 78), word("Uw besteinr.", 404, 66, 6))
+
+
+def test_a_label_of_the_head_with_a_letter_misread() -> None:
+    assert nearly_key("Uw besteinr.") is Key.PO
+    assert nearly_key("Kundennurnmer") is Key.CUSTOMER
+    assert nearly_key("Uw naam") is None
+
+
+def test_the_title_of_a_form_is_no_label() -> None:
+    """ "BESTELBON" asks for the order's number in small print, and is the form's name in large."""
+    page = form("cell", more=(word("BESTELBON", 404, 40, 16), *PO_CELL))
+    place = Place(box=Box(400, 64, 520, 90), kind=PlaceKind.CELL)
+    values = blank_of(replace(page, places=(*page.places, place)), "NL").values
+    assert [(v.key, v.text) for v in values] == [(Key.PO, "4500090028")]
+
+
+def test_a_way_of_paying_is_cut_at_no_label() -> None:
+    """A "Postal order" is no postal code and no order."""
+    page = blank_of(form("cell", more=(word("Postal order", 130, 400), word("18.95", 130, 380))), "AU").page
+    assert {w.text for w in page.words} == {"18.95", "Postal order"}
+
+
+def test_a_run_is_cut_at_labels_of_two_words_and_ends_at_the_signature() -> None:
+    page = form("beside")
+    rows = tuple(w for w in page.words if w.text not in ("City", "ZIP", "Salem", "01970"))
+    town = (word("Town", 50, 170, 7), word("Eugene", 110, 168), word("State OR Zip code 97401", 200, 168))
+    found = blank_of(replace(page, words=(*rows, *town, word("Signature", 420, 169, 6))), "US").addresses["sold_to"]
+    assert (found.city.value, found.region.value, found.postal_code.value) == ("Eugene", "OR", "97401")
+
+
+def test_words_in_the_rows_of_the_order_table_are_no_labels() -> None:
+    """ "CAP" asks for a postal code in Italian."""
+    table = [(52, "Stock number"), (150, "How many"), (210, "Name of item"), (420, "Total price")]
+    row = [(52, "7612376523187"), (160, "6"), (210, "SOCKET"), (250, "CAP"), (280, "M8x10"), (420, "3.60")]
+    more = tuple(word(t, x, y) for y, runs in ((300, table), (320, row)) for x, t in runs)
+    page = blank_of(form("cell", more=more), "US").page
+    assert {"CAP", "M8x10", "3.60"} <= {w.text for w in page.words}
+
+
+def test_a_postal_code_out_of_a_comb_is_one_word() -> None:
+    page = form("cell")
+    words = tuple(replace(w, text="1 3 0 0") if w.text == "01970" else w for w in page.words)
+    assert blank_of(replace(page, words=words), "BE").addresses["sold_to"].postal_code.value == "1300"

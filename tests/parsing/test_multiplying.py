@@ -193,3 +193,23 @@ def test_a_delivery_below_the_row_makes_its_quantity_no_less_clear() -> None:
     assert [(line.quantity.value, line.unit.value) for line in solved.lines] == [(30, "ea")] if solved else False
     assert solved is not None
     assert solved.unclear == ()
+
+
+SPACED = replace(CATALOG.items[0], sku="CZ 156.292")
+DATED = (
+    (100.0, [(40, "1"), (60, "CZ 156.292"), (130, "Mug, stoneware, blue"), (300, "3"), (400, "9.50"), (460, "28.50")]),
+    (112.0, [(130, "Wanted: 2026-12-25")]),
+    (126.0, [(40, "2"), (60, "TW-1415"), (130, "Glue stick, 20 g"), (300, "20"), (400, "1.85"), (460, "37.00")]),
+)
+
+
+def test_neither_the_item_number_is_a_unit_nor_a_date_the_item() -> None:
+    """The first letters of a number behind the quantity are no unit: "36 CZ 156.292"."""
+    beside = tuple((y, [(44 if x == 40 else x, t) for x, t in runs]) for y, runs in DATED)
+    catalog = Catalog((SPACED, *CATALOG.items))
+    solved = solve(*beside, catalog=catalog)
+    assert solved is not None
+    assert [one.description.value for one in solved.lines] == ["Mug, stoneware, blue", "Glue stick, 20 g"]
+    first = ((100.0, [(40, "3 CZ 156.292"), (130, "Mug, stoneware, blue"), (400, "9.50"), (460, "28.50")]),)
+    rows = (*first, (114.0, [(40, "20 TW-1415"), (130, "Glue stick, 20 g"), (400, "1.85"), (460, "37.00")]))
+    assert [t[1] for t in told(solve(*rows, catalog=catalog))] == ["3", "20"]

@@ -245,3 +245,15 @@ def test_a_row_without_a_quantity_alone_in_its_table_is_a_forgotten_quantity() -
     row = [(40, "TW-4410"), (110, "A mug, stoneware, blue"), (350, "9.50")]
     draft = one(pdf(paper([(60, [(40, "PURCHASE ORDER")]), (100, HEADS), (114, row)])))
     assert lines(draft) == [("TW-4410", None, "9.50")]
+
+
+def test_packs_are_no_units_though_print_below_the_table_stands_in_their_column() -> None:
+    rows = [
+        ("TW-1108", "Notebook", "12", "1", "12", "4.20", "50.40"),
+        ("TW-1306", "Scissors", "6", "8", "48", "13.75", "660.00"),
+        ("TW-1415", "Glue stick", "3", "2", "6", "1.85", "11.10"),
+        ("", "", "Total", "", "66", "", ""),
+    ]
+    heads = ["Item No.", "Description", "Pack", "Cases", "Units", "Price", "Amount"]
+    page = table_page(heads, rows, x=[50, 130, 240, 290, 340, 400, 480])
+    assert [(d.quantity.value, d.unit.value) for d in one(pdf(page)).lines] == [(12, None), (48, None), (6, None)]

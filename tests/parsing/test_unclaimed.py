@@ -47,3 +47,8 @@ def test_a_cell_counts_above_the_lines_only() -> None:
     for top, doubted in ((300.0, 1), (60.0, 0)):
         line = DraftLine(sku=Field(value="TW-4410"), page=1, box=Box(50, top, 550, top + 12))
         assert len(unclaimed(OrderDraft(kind=Kind.ORDER, lines=(line,)), (page,))) == doubted
+
+
+def test_money_is_no_number_of_an_order() -> None:
+    assert doubts(form("78.00")) == 0
+    assert doubts(form("1,204.50")) == 0

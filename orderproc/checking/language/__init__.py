@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -26,6 +27,7 @@ READINGS = 24  # of a crop that are weighed
 SURE = 0.995  # read more surely than this the ink needs no help
 MOST = 2.5  # nats that language may count for or against any one rival: 12 to 1
 PROPOSED = 0.6  # the most that a reading is worth which is not the recognizer's own
+_HOUSE = re.compile(r"(?<!\S)\d\S*")  # which house it is, no language knows
 _CHARACTERS = 120  # that may stand where nothing is known of what came before
 
 
@@ -92,7 +94,8 @@ def _spelled(field: Field[str], kind: str) -> Field[str]:
     if own not in ink:  # cut, joined or cleaned since: the lattice is not of this text
         return field
     known = ngrams(kind)
-    liked = {key: WEIGHT * known.log_prob(key) for key in ink}
+    of_words = {key: WEIGHT * known.log_prob(_HOUSE.sub("0", key)) for key in ink}
+    liked = {key: min(MOST, max(-MOST, of_words[key] - of_words[own])) for key in ink}
     best = max(ink, key=lambda key: math.log(ink[key][0]) + liked[key])
     against = sum(
         probability / ink[best][0] * math.exp(min(MOST, max(-MOST, liked[key] - liked[best])))

@@ -14,6 +14,7 @@ from orderproc.model.shop import plain
 
 _NUMBER = re.compile(r"(?=(?:\D*\d){3})#?[A-Za-z0-9][\w./-]{2,19}")
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+_MONEY = re.compile(r"\d[\d.,]*[.,]\d\d")
 
 
 def unclaimed(draft: OrderDraft, pages: Sequence[Page]) -> tuple[Issue, ...]:
@@ -28,7 +29,9 @@ def unclaimed(draft: OrderDraft, pages: Sequence[Page]) -> tuple[Issue, ...]:
         places = [p.box for p in page.places if p.kind is not PlaceKind.CELL or p.box.y1 < top]
         for word in page.words:
             x, y = word.box.middle
-            if not (_NUMBER.fullmatch(word.text) and not _DATE.fullmatch(word.text)) or plain(word.text) in used:
+            if not _NUMBER.fullmatch(word.text) or plain(word.text) in used:
+                continue
+            if _DATE.fullmatch(word.text) or _MONEY.fullmatch(word.text):
                 continue
             if any(box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1 for box in places):
                 message = f"'{word.text}' is written on the form and stands in no field: is it the number of the order?"

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
@@ -21,14 +22,18 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page, PageSource, PlaceKind, Word
 from orderproc.parsing.form.ruled import label_of
 from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, left_over
-from orderproc.parsing.head.keyvalues import Key, Value, key_of
-from orderproc.parsing.lines import Chunk, bounds, lines_of
+from orderproc.parsing.head.keyvalues import Key, Value, key_of, names_an_order
+from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.lines import Chunk, Line, bounds, lines_of
 from orderproc.parsing.ordertable.grids import heading_of
 from orderproc.parsing.party.addresses import ADDRESS_LABELS, address_label, take_value
 from orderproc.parsing.party.blocks import Party, party_of
 from orderproc.parsing.words import bare
 
+T = TypeVar("T")
+
 REACH = 28.0  # points from a label to the writing that belongs to it
+SHORT = 4  # letters of a label that is a common word where it is written small
 GAP = 40.0  # points from a label to the box or line beside it
 PLACED = frozenset({Party.SOLD_TO, Party.SHIP_TO, Party.BILL_TO, Party.BOTH})
 WANTED_KEYS = frozenset(
@@ -116,6 +121,8 @@ def part_of(text: str) -> str | None:
     return _COMMON.get(words) or next((part for part, pattern in _RUN_TOGETHER if pattern.fullmatch(words)), None)
 
 
+_SIGNED = frozenset(("signature", "authorized signature", "unterschrift", "handtekening", "assinatura"))
+_SPACED = re.compile(r"(?:\w ){3,}\w")
 _AND = re.compile(r"\s*(?:[,/&+]|\s(?:and|und|u\.|et|y|e|en)\s)\s*")
 
 
@@ -162,15 +169,91 @@ _COMMON = {
 }
 
 
+# What the head of a form asks for most often.
+_COMMON_KEYS = {
+    **dict.fromkeys(
+        (
+            "your order no",
+            "your order number",
+            "p o number",
+            "purchase order no",
+            "ihre bestellnr",
+            "bestellnummer",
+            "bestellzeichen",
+            "ihre bestellnummer",
+            "votre reference",
+            "no de commande",
+            "numero de commande",
+            "su referencia",
+            "no de pedido",
+            "numero de pedido",
+            "vs riferimento",
+            "numero ordine",
+            "uw referentie",
+            "uw bestelnr",
+            "uw bestelnummer",
+            "vossa referencia",
+            "no da encomenda",
+            "numero da encomenda",
+        ),
+        Key.PO,
+    ),
+    **dict.fromkeys(
+        (
+            "customer no",
+            "customer number",
+            "account no",
+            "account number",
+            "kundennummer",
+            "kundennr",
+            "no client",
+            "numero de client",
+            "numero client",
+            "no de cliente",
+            "numero de cliente",
+            "codice cliente",
+            "klantnummer",
+            "klantnr",
+        ),
+        Key.CUSTOMER,
+    ),
+    **dict.fromkeys(
+        (
+            "date of order",
+            "order date",
+            "bestelldatum",
+            "date de commande",
+            "fecha del pedido",
+            "data ordine",
+            "besteldatum",
+            "data da encomenda",
+        ),
+        Key.ORDER_DATE,
+    ),
+}
+
+
 def nearly_part(text: str) -> str | None:
     """The part of an address that a misread label asks for: one letter in five wrong at most."""
+    return _nearly(text, _COMMON)
+
+
+def nearly_key(text: str) -> Key | None:
+    """What of the order's head a misread label asks for: one letter in five wrong at most, and like no other label."""
+    return _nearly(text, _COMMON_KEYS)
+
+
+def _nearly(text: str, labels: Mapping[str, T]) -> T | None:
     words = bare(text).strip(" :.")
     if len(words) < 5 or any(c.isdigit() for c in words):
         return None
-    for label, part in _COMMON.items():
-        if abs(len(label) - len(words)) <= 2 and Levenshtein.distance(words, label) <= max(1, len(label) // 5):
-            return part
-    return None
+    near = {
+        meaning: distance
+        for label, meaning in labels.items()
+        if abs(len(label) - len(words)) <= 2
+        and (distance := Levenshtein.distance(words, label)) <= max(1, len(label) // 5)
+    }
+    return min(near, key=lambda meaning: near[meaning], default=None)
 
 
 _INSIDE = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:[ ./-][^\W\d_]+){0,3})\s?:")
@@ -203,8 +286,8 @@ _ALSO_NAMES = frozenset("county city st town via rue calle rua strasse str straa
 def _bare_cuts(text: str) -> list[int]:
     """Where labels of a town without colons stand in a run: "Town Salem State MA ZIP 01970", "8700 Ort Leoben"."""
     tokens = [(m.start(), m.group()) for m in re.finditer(r"\S+", text)]
-    if len(tokens) < 2 or part_of(text) is not None:
-        return []
+    if len(tokens) < 2 or part_of(text) is not None or method_in(text) is not None:
+        return []  # a "Postal order" is no postal code
     named = [
         n
         for n, (_, token) in enumerate(tokens)
@@ -217,11 +300,10 @@ def _bare_cuts(text: str) -> list[int]:
     if named[0] != 0 and not any(c.isdigit() for c in tokens[named[0] - 1][1]):
         return []
     cuts = [tokens[n][0] for n in named if n]
-    if named[0] == 0:
-        cuts = sorted({*cuts, tokens[1][0]})
-    for n in named:  # the label itself is a run of its own
-        if n and n + 1 < len(tokens):
-            cuts.append(tokens[n + 1][0])
+    for n in named:  # the label itself is a run of its own, of two words where it has them: "Zip code"
+        two = n + 1 < len(tokens) and part_of(" ".join(t for _, t in tokens[n : n + 2])) == part_of(tokens[n][1])
+        if n + 1 + two < len(tokens):
+            cuts.append(tokens[n + 1 + two][0])
     return sorted(set(cuts))
 
 
@@ -256,11 +338,11 @@ def _asks(labels: Sequence[Label]) -> bool:
 def _labels(page: Page) -> list[Label]:
     """The labels of a page from above to below; the headings of its order table are none."""
     lines = lines_of(page, whole=True)
+    headings = {index: found[0] for index in range(len(lines)) if (found := heading_of(lines, index)) is not None}
     heads = {
         id(word)
-        for index in range(len(lines))
-        if (found := heading_of(lines, index)) is not None
-        for line in lines[index : index + found[0]]
+        for index, depth in headings.items()
+        for line in lines[index : index + depth + _rows_below(lines[index + depth :])]
         for word in line.words
     }
     labels: list[Label] = []
@@ -271,6 +353,8 @@ def _labels(page: Page) -> list[Label]:
             continue
         text = word.text.strip()
         label, mark, rest = text.partition(":")
+        if not mark and len(text) <= SHORT and text.islower():
+            continue  # "cap" is a word of English
         part = part_of(label)
         # "Société" may stand for the buyer, but on a form it asks for a firm
         if part is None and _party(word) is not None:
@@ -278,14 +362,41 @@ def _labels(page: Page) -> list[Label]:
         key = None if part else key_of(re.sub(r"^N[O0°º](?=d)", "no ", label.strip(" .#")))
         if part is None and key not in WANTED_KEYS and not rest:
             part = nearly_part(text)
+            key = key if part else nearly_key(text)
         if part is None and key not in WANTED_KEYS:
             continue
         labels.append(Label(word, label.strip(), part, key, rest.strip(" _.") if mark else ""))
     return [
         label
         for label in labels
-        if label.part != "region" or len(bare(label.text).strip(" .")) > 2 or _of_town(label, labels)
+        if (label.part != "region" or len(bare(label.text).strip(" .")) > 2 or _of_town(label, labels))
+        and not _is_title(label, labels)
     ]
+
+
+def _rows_below(lines: Sequence[Line]) -> int:
+    """How many lines below the headings of an order table are its rows: three runs or more in each, two of them with figures. What
+    stands in them asks for nothing ("CAP" is a postal code in Italian, and a part of an English screw)."""
+    count, end = 0, lines[0].box.y0 if lines else 0.0
+    for line in lines:
+        runs = [word.text for word in line.words]
+        figures = sum(any(c.isdigit() for c in text) for text in runs)
+        if len(runs) < 3 or figures < 2 or line.box.y0 - end > 3 * line.height:
+            break
+        count, end = count + 1, line.box.y1
+    return count
+
+
+def _is_title(label: Label, labels: Sequence[Label]) -> bool:
+    """Whether "BESTELBON" is the name of the form, larger than what it asks, and no label that means the order's number."""
+    heights = sorted(other.word.box.height for other in labels if other.part)
+    return (
+        not label.part
+        and not label.rest
+        and bool(heights)
+        and label.word.box.height > 1.5 * heights[len(heights) // 2]
+        and names_an_order(label.text)
+    )
 
 
 def _of_town(label: Label, labels: Sequence[Label]) -> bool:
@@ -305,6 +416,8 @@ class _Filled:
             (word, party) for word in page.words if id(word) not in self.printed and (party := _party(word)) is not None
         ]
         self.printed |= {id(word) for word, _ in self.headings}
+        self.others = [word for word in page.words if bare(word.text).strip(" :.") in _SIGNED]
+        self.printed |= {id(word) for word in self.others}
         self.writing = [word for word in page.words if id(word) not in self.printed]
         cells = [p for p in page.places if p.kind is not PlaceKind.LINE]
         self.boxes = sorted((p.box for p in cells), key=lambda b: b.width * b.height)
@@ -431,7 +544,8 @@ class _Filled:
     def _region(self, label: Label, manner: Manner, place: Box | None) -> Box:
         """Where the writing for a label stands: up to the next label of its row."""
         box = label.word.box
-        row = [o.word.box for o in self.labels if o is not label and abs(o.word.box.middle[1] - box.middle[1]) < 7]
+        labels = [*(o.word.box for o in self.labels if o is not label), *(word.box for word in self.others)]
+        row = [b for b in labels if abs(b.middle[1] - box.middle[1]) < 7]
         right = min((b.x0 for b in row if b.x0 > box.x1 - 2), default=self.page.width)
         if manner is Manner.RIGHT:
             if place is not None:
@@ -559,6 +673,12 @@ class _Filled:
 
     def _without_label(self, part: str, chunk: Chunk) -> Chunk:
         """What stands for a part of an address without the label that was read with it: "Wohnort Aarau"."""
+        if part == "postal_code" and _SPACED.fullmatch(chunk.text):  # a comb of boxes
+            return Chunk(
+                (replace(chunk.words[0], text=chunk.text.replace(" ", ""), box=chunk.box, lattice=chunk.lattice),),
+                chunk.page,
+                chunk.place,
+            )
         first, _, rest = chunk.text.partition(" ")
         if not rest or part_of(first) != part or bare(first) in _ALSO_NAMES:
             return chunk

@@ -37,6 +37,10 @@ _CODE = re.compile(
 )
 
 
+CUT = 0.5  # how sure a number is of which only a part can be one
+
+# three figures, and no amount of money, date or time
+_MISREAD = re.compile(r"(?=(?:\D*\d){3})(?!\W*[\d.,' ]+[.,]\d\d\D{0,3}$)(?!\d{1,4}([./:-])\d{1,2}(?:\1\d{1,4})?$)\S+")
 _IS = re.compile(r"(?i)^(?:is|ist|lautet|est|es|è|é)\s+(?=\S*\d)")
 _N_POINT = re.compile(r"(?i)\b(ordine|pedido|encomenda|commande|bestelling)\s+n[.°º]?\s*(?=\S*\d)")
 _NOT_GOODS = re.compile(r"(?i)\b(?:money|postal) orders?\b")
@@ -102,7 +106,7 @@ class Header:
         said = (_whole_po(line) for line in _NOT_GOODS.sub(" ", self.words_outside_sums()).splitlines())
         body = next((n for n in said if n and not self._item(n)), None) if not found else None
         if body:
-            found.append((body, Field(value=body, raw=body, source="in the text", confidence=0.97)))
+            found.append((body, self._in_the_text(body)))
         if subject:
             found.append(
                 (
@@ -124,7 +128,7 @@ class Header:
                 and value.text.strip(" .;") in (number, f"is {number}")
             ]
         if not found:
-            return Field()
+            return self._unread_number() if self.sheet.scanned else Field()
         answers = self.message is not None and re.match(r"(?i)\s*(?:re|aw|antw|rv|sv|r|res)\s*:", self.message.subject)
         if answers and len(found) > 1 and subject:
             return found[0][1]  # the subject is that of an earlier message
@@ -139,6 +143,24 @@ class Header:
             )
             return replace(found[0][1], candidates=tuple(Candidate(n, 0.5) for n in numbers))
         return found[0][1]
+
+    def _unread_number(self) -> Field[str]:
+        """What stands at the label of the order's number on a scan and is none as it was read."""
+        for value in self.first(Key.PO, Key.DOCUMENT):
+            words = value.text.split()
+            if len(words) == 1 and _MISREAD.fullmatch(words[0]) and not self._heads_items(value, words[0]):
+                return value.place.field(None, value.how, confidence=CUT)
+        return Field()
+
+    def _in_the_text(self, number: str) -> Field[str]:
+        """An order number where it stands: on a scan as sure as its characters, and doubted where more stands right behind it."""
+        for line in self.sheet.flat:
+            for word in line.words if self.sheet.scanned else ():
+                before, found, after = word.text.partition(number)
+                if found:
+                    whole = not any(c.isalnum() for c in before[-1:] + after)
+                    return line.chunk([word]).field(number, "in the text", confidence=0.97 if whole else CUT)
+        return Field(value=number, raw=number, source="in the text", confidence=0.97)
 
     def _item(self, number: str) -> bool:
         return self.sheet.context.tables.catalog.get(number) is not None

@@ -356,12 +356,15 @@ def _settle_counts(
     return True
 
 
+MOSTLY = 0.6  # of a column that holds numbers: what is printed below the table may stand in it too
+
+
 def _settle_packs(roles: dict[int, Role], profiles: dict[int, Profile]) -> None:
     """Numbers under "Pack" or "Units" are no units but how many are in one: beside a price and an amount, which tell what the
     quantity counts, they say nothing more. Without them they stay, for a person to see."""
     if {Role.QUANTITY, Role.PRICE, Role.AMOUNT} <= set(roles.values()):
         for column in [c for c, role in roles.items() if role is Role.UNIT]:
-            if column in profiles and profiles[column].filled and profiles[column].numeric > 0.9:
+            if column in profiles and profiles[column].filled and profiles[column].numeric > MOSTLY:
                 roles[column] = Role.OTHER
 
 

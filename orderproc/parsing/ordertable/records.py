@@ -183,6 +183,7 @@ def _rows_like(pairs: Sequence[tuple[Record, Told]], lines: Sequence[Line]) -> t
     return tuple(found)
 
 
+_DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}")
 _ANY = NumberStyle()
 _CENTS = re.compile(r"\d[.,]\d\d\D*$")
 
@@ -268,6 +269,7 @@ def _line(record: Record, numbers: Told) -> DraftLine:
         if id(w) not in taken
         and w.text not in TIMES
         and not w.text.endswith(":")
+        and not _DAY.fullmatch(w.text)  # when it is wanted, which no item is called
         and strip_money(w.text)[0]
         and (id(w) in record.own or re.search(r"[^\W\d_]{3,}", c.text))
     ]

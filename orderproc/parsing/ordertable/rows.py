@@ -736,8 +736,8 @@ class _Rows:
         if not text:
             return Field(), description
         where = f"{description.source}, in the text"
-        bracket = re.match(r"^\[([^\]\s]{2,30})\]\s*(.*)$", text)
-        if bracket:
+        bracket = re.match(r"^\[([^\]]{2,30})\]\s*(.*)$", text)
+        if bracket and (" " not in bracket[1] or self.catalog.get(bracket[1]) is not None):
             return replace(description, value=bracket[1], source=where, lattice=None), replace(
                 description, value=bracket[2] or None
             )

@@ -16,7 +16,7 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing.lines import LINE, Line, bounds
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable import columns, rows
-from orderproc.parsing.ordertable.found import Found, score
+from orderproc.parsing.ordertable.found import Found, complete, score
 from orderproc.parsing.ordertable.grids import (
     Grid,
     Heading,
@@ -46,6 +46,8 @@ def tables_of(
         cells = _of_cells(page, lines.get(page.number, ()), style, catalog)
         words = _of_words(page, lines.get(page.number, ()), style, catalog, last)
         chosen = cells if sum(f.score for f in cells) >= sum(f.score for f in words) and cells else words
+        if page.source is PageSource.SCAN and _proven(cells, words):
+            chosen = cells
         if not chosen and cells:
             chosen = cells
         if not any(f.extract.lines for f in chosen):
@@ -58,6 +60,13 @@ def tables_of(
         found += chosen
         last = chosen[-1] if chosen else last
     return tuple(found)
+
+
+def _proven(cells: Sequence[Found], words: Sequence[Found]) -> bool:
+    """Whether all lines of the ruled tables multiply, and the words in rows have nothing more that does: what else stands there (the
+    ways of paying in the row of the sum) is no line."""
+    drawn, rest = ([line for f in found for line in f.extract.lines] for found in (cells, words))
+    return bool(drawn) and all(map(complete, drawn)) and sum(map(complete, rest)) <= len(drawn)
 
 
 def _matrices(page: Page, lines: Sequence[Line], catalog: Catalog) -> list[Found]:
