@@ -465,3 +465,71 @@ def test_the_beginning_of_a_number_is_no_unit() -> None:
         ("LT 123.090", 2, None),
         ("LT 123.091", 25, None),
     ]
+
+
+def test_a_number_behind_a_hash_counts_nothing() -> None:
+    draft = one(
+        mail(
+            "Please process this order.\n\n#1 Mug, stoneware, blue [TW-4410] = 5\n#2 Scissors [TW-1306] = 6\n\nAnn\n",
+            "order",
+        )
+    )
+    assert lines(draft) == [("TW-4410", "5", None), ("TW-1306", "6", None)]
+    forgotten = one(
+        mail(
+            "Please process this order.\n\n#1 Mug, stoneware, blue [TW-4410] =\n#2 Scissors [TW-1306] = 6\n\nAnn\n",
+            "order",
+        )
+    )
+    assert lines(forgotten)[0][1] is None
+    assert doubts(forgotten, Code.QUANTITY_MISSING)
+
+
+def test_a_firm_below_where_it_goes_is_no_order() -> None:
+    text = "We need:\n48x TW-4410 mug\n\nAddress for the parcel:\nThree Rivers Nursery\n421 Victoria Terrace\nLincoln NE 68508\n\nAnn Baker\n"
+    draft = one(mail(text, "order"))
+    assert lines(draft) == [("TW-4410", "48", None)]
+    assert "Three Rivers Nursery" in (draft.sold_to.company.value, draft.ship_to.company.value)
+    goods = one(
+        mail("We need:\n48x TW-4410 mug\n\nDeliver to:\nAnn Baker\n3 boxes of XX-99 chalk\nLincoln NE 68508\n", "order")
+    )
+    assert len(goods.lines) > 1 or any(i.severity is not Severity.NOTE for i in goods.issues)
+
+
+@pytest.mark.parametrize("title", ["Folha de encomenda", "Hoja de pedido", "Foglio d'ordine", "Order sheet"])
+def test_the_title_of_a_sheet_is_nobody(title: str) -> None:
+    rows: list[Sequence[object]] = [
+        [title],
+        ["Viveiros Queirós Lda."],
+        ["Rua das Flores, 477"],
+        ["4800-001 Guimarães"],
+        ["Item", "Description", "Qty", "Price"],
+        ["TW-4410", "Mug", 3, 9.5],
+    ]
+    sold_to = one(sheet(rows), context("PT")).sold_to
+    assert (sold_to.name.value, sold_to.company.value) == (None, "Viveiros Queirós Lda.")
+
+
+def test_the_end_of_a_description_before_a_quantity_that_the_amount_proves() -> None:
+    rows: list[Sequence[object]] = [["Purchase order 4711"], ["Item", "Description", "Qty", "Unit price", "Amount"]]
+    proven = one(
+        sheet([*rows, ["TW-4410", "Mug, stoneware, 35", "mm 3", 9.5, 28.5], ["TW-1306", "Scissors", 2, 13.75, 27.5]])
+    )
+    assert lines(proven)[0] == ("TW-4410", "3", "9.5")
+    other = one(
+        sheet([*rows, ["TW-4410", "Mug, stoneware, 35", "mm 4", 9.5, 28.5], ["TW-1306", "Scissors", 2, 13.75, 27.5]])
+    )
+    assert lines(other)[0][1] is None
+
+
+def test_goods_with_a_number_like_a_postal_code_are_no_address() -> None:
+    rows: list[tuple[float, Runs]] = [
+        HEAD,
+        (80.0, [(40, "Ann Baker")]),
+        (92.0, [(40, "12 Mill Street")]),
+        (104.0, [(40, "Lincoln, NE 68508")]),
+        (400.0, COLUMNS),
+        (416.0, [(40, "00419"), (120, "Potting soil, 5 L, Cat. no. 00419"), (300, "3"), (360, "9.50"), (440, "28.50")]),
+    ]
+    catalog = Catalog((Item(sku="00419", description="Potting soil, 5 L", unit_price=Decimal("9.50")),))
+    assert not doubts(one(pdf(paper(rows)), context(catalog=catalog)), Code.ADDRESS_DOUBTFUL)

@@ -45,10 +45,13 @@ def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[I
     if not draft.lines or not draft.ship_to.empty or draft.sold_to.empty:
         return ()
     known = [draft.sold_to, draft.bill_to, draft.vendor]
+    goods = {plain(line.sku.value) for line in draft.lines if line.sku.value} - {""}
     for town, street in _places(lines):
         address = parse_address([street, town], "a place", shop.country)
         if not address.postal_code or any(_same(address, one) for one in known) or _ours(address, shop):
             continue
+        if any(number in plain(f"{street.text} {town.text}") for number in goods):
+            continue  # "Potting soil, 5 l, Cat. no. 00419"
         message = f"'{street.text}, {town.text}' is an address, and nothing says whose: do the goods go there?"
         return (
             Issue(code=Code.ADDRESS_DOUBTFUL, message=message[:300], field="ship_to", page=town.page, box=town.place),

@@ -124,7 +124,7 @@ def names_an_order(text: str) -> bool:
 
 
 _BESIDE = frozenset(
-    "modulo modulario formulaire formulario formulier bulletin schein hoja supply supplies standard blanket work material materials stock supplier vendor new form goods release call off suministro fornitura fornitori fornecimento leverancier leverantie d' auftrag beschaffung einkauf inkoop".split()
+    "sheet form folha foglio feuille blatt blad impresso ficha fiche modulo modulario formulaire formulario formulier bulletin schein hoja supply supplies standard blanket work material materials stock supplier vendor new form goods release call off suministro fornitura fornitori fornecimento leverancier leverantie d' auftrag beschaffung einkauf inkoop".split()
 )
 
 

@@ -671,6 +671,8 @@ class _Rows:
         if isinstance(piece.value, Decimal):
             return piece.field(piece.value, source), Field(), ""
         read = parse_quantity(piece.text, self.style)
+        if read is None and (proven := self._behind_words(row, piece)) is not None:
+            return piece.field(proven, "behind the end of the description, as the amount says"), Field(), ""
         if read is None:
             # what was written by hand the whole line may still tell (`checking.joint`); where it can't, it is said there
             told = not piece.text.strip("-–— ") or (piece.lattice is not None and piece.lattice.steps)
@@ -684,6 +686,13 @@ class _Rows:
                 quantity = replace(quantity, confidence=0.6, candidates=(Candidate(other, 0.4),))
                 doubt = doubt or f"{piece.text} could be {read.value:f} or {other:f}"
         return quantity, unit, doubt
+
+    def _behind_words(self, row: Row, quantity: Piece) -> Decimal | None:
+        """The quantity of a cell into which a long description reaches ("mm 75"), where price and amount prove it."""
+        split = re.fullmatch(r"(?:\D+|.*[^\W\d]\S*)\s+(\d[\d.,']*)", quantity.text.strip())
+        number = parse_number(split[1], self.style) if split is not None else None
+        price, amount = self.money(row, Role.PRICE).value, self.money(row, Role.AMOUNT).value
+        return number if number and price and amount and number * price == amount else None
 
     def _begins_number(self, row: Row, quantity: Piece) -> bool:
         """Whether the word behind the quantity is the beginning of the item number in the next column: "2 LT | 123.090"."""

@@ -23,6 +23,7 @@ from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
 from orderproc.parsing.ordertable.rows import sum_of
 from orderproc.parsing.party.blocks import party_of
+from orderproc.parsing.party.names import says_where
 from orderproc.parsing.party.oneline import OneLine, one_line
 from orderproc.parsing.text.asking import Acts, acts_of, heads_an_order, sentences_of
 from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
@@ -163,7 +164,7 @@ class _Reader:
 
     def paragraph(self, rows: Rows) -> None:
         rows = [(r, _without_address(line)) for r, line in rows]
-        placed = _addresses(rows, self.catalog)
+        placed = _addresses(rows, self.catalog) | _below_a_label(rows, self.catalog)
         goods = [r for r, line in rows if numbers_at(line.text, self.catalog)]
         rows = [
             (r, line)
@@ -487,6 +488,30 @@ def _without_address(line: Line) -> Line:
         return line
     words = line.words[: -len(last.words)]
     return replace(line, words=words) if acts_of(" ".join(w.text for w in words)[:1000]).request else line
+
+
+def _below_a_label(rows: Rows, catalog: Catalog) -> set[int]:
+    """The rows of an address below a line that leads to it ("Address for the parcel:", "Goes to"): its firm is no order of three rivers."""
+    lines = [line for _, line in rows]
+    for at, line in enumerate(lines):
+        text = line.text.strip()
+        led = party_of(text.rstrip(": ")) is not None or says_where(text) or _ADDRESS.search(text) is not None
+        if not led or len(text.split()) > 8 or any(c.isdigit() for c in text):
+            continue
+        below = range(at + 1, min(at + 7, len(lines)))
+        end = next((n for n in below if _POSTAL_ROW.search(lines[n].text) and address_like(lines[n].text)), None)
+        between = [lines[n].text.strip() for n in range(at + 1, end)] if end is not None else []
+        if end is None or not between or any(numbers_at(t, catalog) for t in (text, *between, lines[end].text)):
+            continue
+        if not any(_COUNTS.search(t) or (t[:1].isdigit() and not address_like(t)) for t in between):
+            return {rows[n][0] for n in range(at, end + 1)}
+    return set()
+
+
+_ADDRESS = re.compile(
+    r"(?i)\b(?:address|adresse|anschrift|lieferadresse|direcci[oó]n|indirizzo|adres|afleveradres|morada|endere[cç]o)\b[^.?!]{0,25}:$"
+)
+_POSTAL_ROW = re.compile(r"\d{3}")
 
 
 def _goods_beside(one: OneLine, text: str, catalog: Catalog) -> bool:

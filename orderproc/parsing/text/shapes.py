@@ -136,8 +136,13 @@ def address_like(text: str) -> bool:
     return bool(_STREET.match(text) or _POSTAL.search(text))
 
 
+_NUMBERED = re.compile(r"^#\s?\d{1,3}[.):]?\s+")  # "#1 Cake tin = 5"
+
+
 def wish_of(line: Line, row: int, body: str, style: NumberStyle, catalog: Catalog, *, bonus: float) -> Wish | None:
     body = _PLEASE_END.sub("", body.strip().rstrip(".,;")).rstrip(" .,;")
+    if (rest := _NUMBERED.sub("", body)) != body and re.search(r"\d", rest):
+        body = rest
     price, amount, body = _prices(body, style)
     shape, match = _shape(body)
     if match is None:

@@ -131,6 +131,11 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
         if match.start() < until:
             continue
         word = match.group()
+        if word[0].isdigit() and text[: match.start()].endswith(
+            "#"
+        ):  # "#1", "#10 envelopes": which one, and not how many
+            taken.append(Token(What.ASIDE, word, *match.span()))
+            continue
         if word[0].isdigit():
             starts = {t.start for t in taken if t.what is What.ITEM}
             ends = {t.end for t in taken if t.what is What.ITEM}
