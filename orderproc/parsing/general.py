@@ -20,11 +20,11 @@ from orderproc.parsing.direction import settled, signs_of, speaks_against
 from orderproc.parsing.doubts.accounted import account
 from orderproc.parsing.doubts.controls import counted_against, unexplained
 from orderproc.parsing.doubts.elsewhere import places_left, unnamed_country
-from orderproc.parsing.doubts.several import several_numbers, several_places
+from orderproc.parsing.doubts.several import another_sheet, several_numbers, several_places
 from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.unclaimed import unclaimed
 from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, NOTHING_SAYS, not_lost
-from orderproc.parsing.doubts.unread import unread_cells, without_value
+from orderproc.parsing.doubts.unread import said_in_cells, unread_cells, without_value
 from orderproc.parsing.doubts.whereto import left_open
 from orderproc.parsing.head.flat import FlatOrder, flat_orders
 from orderproc.parsing.head.header import Header
@@ -137,8 +137,11 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
         )
     if not any(p.source is PageSource.SHEET for p in sheet.pages):
         return _told_where(draft, sheet) if sheet.body or layout == "free text" else _weighed(draft, sheet)
-    if (flat is not None and flat.repeats) or not all(p.source is PageSource.SHEET for p in sheet.pages):
+    if not all(p.source is PageSource.SHEET for p in sheet.pages):
         return draft
+    if flat is not None and flat.repeats:
+        said = said_in_cells(draft.lines, sheet.flat, sheet.context.tables.catalog) if draft.kind is Kind.ORDER else ()
+        return replace(draft, issues=(*draft.issues, *said)) if said else draft
     unread = unread_cells(draft, sheet.flat, sheet.context.tables.catalog, sheet.context.shop)
     return replace(draft, issues=(*draft.issues, *unread))
 
@@ -462,7 +465,7 @@ def draft_of(
         if number in ordering & sheets:
             by_page[number] = one
         parties = one if number == first and flat is None else _filled_up(parties, one)
-    issues = [*issues, *several_places(by_page)]
+    issues = [*issues, *several_places(by_page), *another_sheet(sheet.pages, frozenset(ordering & sheets))]
     parties = buyer_of(parties, message)
     if sheet.body and parties.sold_to.street.value is None:
         signed, _ = signature(sheet.lines[first], context.shop, _taken(sheet.lines[first], lines) | parties.rows)

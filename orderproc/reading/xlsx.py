@@ -64,6 +64,7 @@ class _Workbook:
         self.epoch = datetime(1899, 12, 30)  # noqa: DTZ001  (sheets know no zones)
         self.strings: list[tuple[str, bool]] = []
         self.styles: list[_Style] = []
+        self.unseen: frozenset[str] = frozenset()  # styles in which nobody sees a cell: white on white, dots of letters
 
     def read(self) -> tuple[tuple[Page, ...], tuple[Remark, ...]]:
         book_path = "xl/workbook.xml" if "xl/workbook.xml" in self.members else self._main_part()
@@ -150,14 +151,22 @@ class _Workbook:
         formats = dict(_BUILT_IN)
         for element in root.iterfind("{*}numFmts/{*}numFmt"):
             formats[_int(element.get("numFmtId"))] = element.get("formatCode", "General")
-        struck = []
+        struck, pale = [], []
+        plain_fills = [_no_fill(fill) for fill in root.iterfind("{*}fills/{*}fill")]
         for font in root.iterfind("{*}fonts/{*}font"):
             strike = font.find("{*}strike")
             struck.append(strike is not None and strike.get("val", "1") not in ("0", "false"))
+            pale.append(_pale(font))
+        unseen = []
         for xf in root.iterfind("{*}cellXfs/{*}xf"):
             code = formats.get(_int(xf.get("numFmtId")), "General")
             font_no = _int(xf.get("fontId"))
             self.styles.append(_Style(code, is_date_format(code), struck[font_no] if font_no < len(struck) else False))
+            fill_no = _int(xf.get("fillId"))
+            bare = fill_no >= len(plain_fills) or plain_fills[fill_no]
+            if (font_no < len(pale) and pale[font_no] and bare) or code.strip() == ";;;":
+                unseen.append(str(len(self.styles) - 1))
+        self.unseen = frozenset(unseen)
 
     def _sheet(self, title: str, number: int, path: str, hidden: bool) -> SheetBuilder:
         builder = SheetBuilder(title, number, hidden=hidden)
@@ -201,7 +210,7 @@ class _Workbook:
             text, value, struck, error = found
             if hidden_columns:
                 hidden = row_hidden or any(low <= column <= high for low, high in hidden_columns)
-            add(row_no, column, text, value, struck, hidden, error)
+            add(row_no, column, text, value, struck, hidden or element.get("s") in self.unseen, error)
         return row_no
 
     def _value(
@@ -326,6 +335,35 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 def _unescape(text: str) -> str:
     """_x000D_ and the like (ECMA-376 part 1, §22.9.2.19)."""
     return _ESCAPE.sub(lambda m: chr(int(m.group(1), 16)), text).replace("\r", "") if "_x" in text else text
+
+
+def _pale(font: Any) -> bool:
+    """Whether a font is white, or so small that nobody reads it (ECMA-376 part 1, §18.8.22; theme 0 and index 1 and 9 are white)."""
+    size, color = font.find("{*}sz"), font.find("{*}color")
+    if size is not None and re.fullmatch(r"[0-2](?:\.\d+)?", size.get("val", "")):
+        return True
+    if color is None or float(color.get("tint", "0")) < 0:
+        return False
+    white = (color.get("rgb") or "")[-6:].upper() == "FFFFFF" or color.get("indexed") in ("1", "9")
+    return white or color.get("theme") == "0"
+
+
+def _no_fill(fill: Any) -> bool:
+    """Whether a cell's ground is left white."""
+    pattern = fill.find("{*}patternFill")
+    if pattern is None:
+        return fill.find("{*}gradientFill") is None
+    if pattern.get("patternType", "none") == "none":
+        return True
+    color = pattern.find("{*}fgColor")
+    if color is None or pattern.get("patternType") != "solid":
+        return False
+    plain = float(color.get("tint", "0")) == 0
+    return plain and (
+        (color.get("rgb") or "")[-6:].upper() == "FFFFFF"
+        or color.get("theme") == "0"
+        or color.get("indexed") in ("1", "9")
+    )
 
 
 def _local(tag: Any) -> str:

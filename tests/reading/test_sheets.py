@@ -95,6 +95,21 @@ def test_hidden_sheets_rows_and_columns_are_told() -> None:
     assert reading.warnings == ()  # what it orders, if anything, the parser tells
 
 
+def test_white_on_white_and_dots_of_letters_are_hidden() -> None:
+    from openpyxl.styles import Font, PatternFill
+
+    def fill(book: Any) -> None:
+        book.active.append(["seen", "white", "white on blue", "tiny", "nothing"])
+        white = Font(color="FFFFFFFF")
+        book.active["B1"].font = white
+        book.active["C1"].font, book.active["C1"].fill = white, PatternFill("solid", fgColor="FF003366")
+        book.active["D1"].font = Font(sz=1)
+        book.active["E1"].number_format = ";;;"
+
+    found = cells(read(xlsx(fill)))
+    assert [found[f"{c}1"].hidden for c in "ABCDE"] == [False, True, False, True, True]
+
+
 def test_a_million_empty_rows_cost_nothing() -> None:
     def fill(book: Any) -> None:
         book.active.append(["SKU", "Qty"])

@@ -30,12 +30,12 @@ _IN_ONE = re.compile(
 )
 # counts of what came already, or of what is to come for nothing: any number is another than that of a new order
 _COME = re.compile(
-    r"(?:qty |quantity )?(?:received|delivered|shipped|invoiced)(?: qty| to date)?|received qty|geliefert|bereits geliefert|livre|recu|recibid[oa]|servid[oa]|consegnat[oa]|evas[oa]|geleverd|entregue|recebid[oa]"
+    r"(?:qty |quantity )?(?:rec d|recd|rcvd|received|delivered|shipped|invoiced)(?: qty| to date)?|received qty|geliefert|bereits geliefert|livre|recu|recibid[oa]|servid[oa]|consegnat[oa]|evas[oa]|geleverd|entregue|recebid[oa]"
     r"|free(?: goods| of charge| qty)?|foc|gratis|bonus|samples?|naturalrabatt|zugabe|muster|gratuits?|offerts?|sin cargo|omaggio|gratuit[oa]"
 )
 # counts that must be the quantity, or something else is wanted
 _NOW = re.compile(
-    r"(?:qty )?(?:to )?(?:ship|deliver|send)(?: now)?|ship qty|this (?:release|shipment|delivery|order|call ?off)|release(?: qty)?|call ?off(?: qty)?|open(?: qty)?|balance(?: due)?|remaining|outstanding|back ?order(?:ed)?|abruf(?:menge)?|liefermenge|teilmenge|jetzt liefern|offen|offene menge|rest(?:menge)?|a livrer|reste(?: a livrer)?|pendiente|a servir|da (?:consegnare|evadere)|residu[oa]|te leveren|nog te leveren|em falta|a entregar"
+    r"(?:qty )?(?:to )?(?:ship|deliver|send)(?: now)?|ship qty|this (?:release|shipment|delivery|order|call ?off)|release(?: qty)?|call ?off(?: qty)?|open(?: qty)?|balance(?: due)?|remaining|outstanding|back ?order(?:ed)?(?: qty)?|qty back ?order(?:ed)?|b/o|bo|qty b/o|abruf(?:menge)?|liefermenge|teilmenge|jetzt liefern|offen|offene menge|rest(?:menge)?|a livrer|reste(?: a livrer)?|pendiente|a servir|da (?:consegnare|evadere)|residu[oa]|te leveren|nog te leveren|em falta|a entregar"
 )
 _WHERE = re.compile(
     r"(?:ship|deliver|send)(?: to)?|ship to (?:location|store)|location|deliver to(?: location)?|store(?: no)?|site|plant|destination|lieferort|lieferstelle|werk|filiale|lieu(?: de livraison)?|magasin|site de livraison|destino|tienda|centro|destinazione|negozio|punto vendita|filiaal|bestemming|loja|destino"

@@ -4,9 +4,11 @@ Nothing is parted here: what differs is a doubt.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from orderproc.model.issue import Code, Issue
+from orderproc.model.reading import Page
 from orderproc.parsing.head.keyvalues import Key, Value, identifier
 from orderproc.parsing.party.parties import Parties
 from orderproc.parsing.words import bare, fold
@@ -30,6 +32,23 @@ def several_numbers(values: Sequence[Value]) -> list[Issue]:
         for numbers in said.values()
         if len(numbers) > 1
     ]
+
+
+def another_sheet(pages: Sequence[Page], ordering: frozenset[int]) -> list[Issue]:
+    """Order lines of several sheets of which one is by its name something else. `ordering`: the pages that hold lines."""
+    named = [
+        page for page in pages if page.number in ordering and _ANOTHER.search(fold(page.name or "").replace("_", " "))
+    ]
+    if len(ordering) < 2 or not named:
+        return []
+    message = f"Lines stand on {len(ordering)} sheets, one of them called {named[0].name!r}: are those ordered too?"
+    return [Issue(code=Code.NEEDS_PERSON, message=message, field="lines", page=named[0].number)]
+
+
+_ANOTHER = re.compile(
+    r"\b(?:(?:19|20)\d\d|old|last|previous|prior|history|histor\w*|archiv\w*|cop(?:y|ies)|backup|template|examples?|samples?|stock|inventory|forecast|budget|returns?|options?|received|delivered|alt|alte[rs]?|vorjahr|letzte\w*|kopie|vorlage|beispiel|muster|bestand|lager|retouren?"
+    r"|ancien\w*|precedent\w*|historique|copie|modele|exemple|retours?|anterior\w*|historico|copia|plantilla|ejemplo|devoluciones|vecchi\w*|precedent\w*|storico|modello|esempio|resi|oud|vorige|historie|sjabloon|voorbeeld|antig\w*|exemplo|modelo)\b"
+)
 
 
 def several_places(parties: Mapping[int, Parties]) -> list[Issue]:

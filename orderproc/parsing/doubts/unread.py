@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What stands in the cells of a sheet beside the order and was used for nothing: an item number in a sentence, a word that calls a
 line off, a place that is in none of the addresses. Each is a doubt with its cell. Nothing is read from there; paper is `accounted`'s.
 """
@@ -13,6 +14,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page
 from orderproc.model.settings import Shop
 from orderproc.model.shop import Catalog, plain
+from orderproc.parsing.doubts.notes import forbids
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.rows import NO_RESULT
 from orderproc.parsing.ordertable.tables import Found
@@ -33,9 +35,53 @@ def unread_cells(draft: OrderDraft, lines: Sequence[Line], catalog: Catalog, sho
     """The doubts that cells raise which no field of the draft was read from. `lines`: rows of sheets."""
     return (
         *_numbers_in_text(draft.lines, lines, catalog),
-        *_called_off(draft.lines, lines),
+        *said_in_cells(draft.lines, lines, catalog),
         *_places(draft, lines, catalog, shop),
     )
+
+
+def said_in_cells(ordered: Sequence[DraftLine], lines: Sequence[Line], catalog: Catalog) -> tuple[Issue, ...]:
+    """What cells say in words of the order or of one of its lines: called off, dealt with, on a condition, to be held."""
+    fields = [(n, getattr(line, name)) for n, line in enumerate(ordered) for name in _FIELDS]
+    owner = {(f.page, f.box): n for n, f in fields if f.box}
+    described = {(f.page, f.box) for line in ordered if (f := line.description).box}
+    headings: dict[tuple[int, float], str] = {}
+    found: list[Issue] = []
+    for line in lines:
+        number = next((owner[key] for c in line.chunks if (key := (c.page, c.place)) in owner), None)
+        for cell in line.chunks:
+            place = (cell.page, cell.place.x0 if cell.place else cell.box.x0)
+            if number is None:
+                headings[place] = cell.text
+            if (cell.page, cell.place) in owner and (cell.page, cell.place) not in described:
+                continue
+            doubt = _of_line(cell, headings.get(place, ""), number, ordered) if number is not None else None
+            if doubt is None and len(cell.words) > 2 and (why := forbids(cell.text, catalog)) is not None:
+                said = f"'{cell.text[:120]}' is written there: {why}."
+                doubt = Issue(code=Code.NEEDS_PERSON, message=said, page=cell.page, box=cell.place)
+            if doubt is not None and len(found) < MOST_SAID:
+                found.append(doubt)
+    return tuple(found)
+
+
+def _of_line(cell: Chunk, heading: str, number: int, ordered: Sequence[DraftLine]) -> Issue | None:
+    plain_text, head = fold(cell.text).strip(" .!()*"), fold(heading).strip(" :")
+    off = _CALLED_OFF.fullmatch(plain_text) or (_STATE.search(head) and _DEALT_WITH.fullmatch(plain_text))
+    if not off and not (_UNDONE.fullmatch(head) and not _NOTHING.fullmatch(plain_text)):
+        return None
+    message = f"'{cell.text}' stands beside {ordered[number].sku.value or 'this line'}: is it ordered or not?"
+    return Issue(code=Code.STRUCK_LINE, message=message, field=f"lines[{number}]", page=cell.page, box=cell.place)
+
+
+_STATE = re.compile(r"\b(?:status|state|statut|etat|estado|stato|zustand|toestand|situacao)\b")
+_DEALT_WITH = re.compile(
+    r"(?:partially |part )?(?:fulfilled|shipped|delivered|refunded|returned|completed?|closed|invoiced|voided|declined|failed|expired|received|geliefert|versendet|erledigt|abgeschlossen|livree?|expediee?|terminee?|remboursee?|entregad[oa]|enviad[oa]|completad[oa]|cerrad[oa]|consegnat[oa]|spedit[oa]|chius[oa]|evas[oa]|geleverd|verzonden|afgerond|gesloten|entregue|concluid[oa]|on hold|draft|quote|entwurf)"
+)
+# headings of what is filled only where an order was undone: Shopify's "Cancelled at"
+_UNDONE = re.compile(
+    r"(?:cancell?ed|cancellation|refunded|voided|returned|storniert|annulee?|anulado|annullato)(?: (?:at|on|date|reason|am|le|el|il))?"
+)
+_NOTHING = re.compile(r"(?:|-+|no|none|false|0|0[.,]00|n/?a|null|nein|non)")
 
 
 def without_value(pages: Sequence[Page], found: Sequence[Found]) -> list[Issue]:
@@ -76,24 +122,6 @@ def _known(number: str, catalog: Catalog) -> bool:
 def _lists(line: Line, catalog: Catalog) -> bool:
     """Whether a row is one of a list: an item number has a cell to itself."""
     return any(len(c.words) == 1 and _known(c.text, catalog) for c in line.chunks)
-
-
-def _called_off(ordered: Sequence[DraftLine], lines: Sequence[Line]) -> Iterator[Issue]:
-    """Lines in whose row a cell says that they are not wanted any more."""
-    fields = [(n, getattr(line, name)) for n, line in enumerate(ordered) for name in _FIELDS]
-    owner = {(f.page, f.box): n for n, f in fields if f.box}
-    for line in lines:
-        number = next((owner[key] for c in line.chunks if (key := (c.page, c.place)) in owner), None)
-        for cell in line.chunks if number is not None else ():
-            if _CALLED_OFF.fullmatch(fold(cell.text).strip(" .!()*")):
-                message = f"'{cell.text}' stands beside {ordered[number or 0].sku.value or 'this line'}: is it ordered or not?"
-                yield Issue(
-                    code=Code.STRUCK_LINE,
-                    message=message,
-                    field=f"lines[{number}]",
-                    page=cell.page,
-                    box=cell.place,
-                )
 
 
 def _places(draft: OrderDraft, lines: Sequence[Line], catalog: Catalog, shop: Shop) -> Iterator[Issue]:

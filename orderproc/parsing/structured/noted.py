@@ -12,11 +12,8 @@ from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Node, Reading
 from orderproc.model.shop import Catalog
-from orderproc.parsing.doubts.calledoff import calls_off
-from orderproc.parsing.doubts.stipulations import told_in
+from orderproc.parsing.doubts.notes import forbids
 from orderproc.parsing.structured.keywords import words_of
-from orderproc.parsing.text.asking import WITHDRAWS, acts_of, sentences_of
-from orderproc.parsing.wares import numbers_in
 
 # keys under which somebody writes; "text" alone may be an item's description
 _NOTE = re.compile(
@@ -34,10 +31,7 @@ _WORDS = {
     "MTX": 1,
     "NTE": 1,
 }  # segment → element that holds its words (UNTDID FTX C108; X12 MSG01, MTX02, NTE02)
-LONG, MOST = 300, 200  # characters of a note beyond which it is conditions of trade; notes that are looked at
-_STOCK = re.compile(
-    r"(?i)\b(?:stock|available|availab\w+|lieferbar|vorr[äa]tig|verf[üu]gbar|disponib\w+|stock|voorra\w+|leverbaar|esgotad\w+|ausverkauft|sold out)\b"
-)
+MOST = 200  # notes that are looked at
 
 
 def noted(reading: Reading, drafts: Sequence[OrderDraft], catalog: Catalog) -> tuple[tuple[Issue, ...], ...]:
@@ -77,22 +71,9 @@ def _doubts(texts: Iterator[str], catalog: Catalog) -> Iterator[Issue]:
         if text in seen or len(seen) >= MOST:
             continue
         seen.add(text)
-        why = told_in(text) or (_why(text, catalog) if len(text) <= LONG else None)
+        why = forbids(text, catalog)
         if why is not None:
             yield Issue(code=Code.NEEDS_PERSON, field="notes", message=f"'{text[:120]}' is written there: {why}.")
-
-
-def _why(text: str, catalog: Catalog) -> str | None:
-    if calls_off(text):
-        return "is it ordered or not?"
-    for sentence in sentences_of(text):
-        acts = acts_of(sentence)
-        goods = bool(numbers_in(sentence, catalog)) or _STOCK.search(sentence) is not None
-        if WITHDRAWS.search(sentence) or acts.cancels or acts.changes or acts.as_before:
-            return "it takes something back, changes it, or puts it off"
-        if goods and (acts.condition or acts.negates or acts.request):
-            return "it speaks of goods"
-    return None
 
 
 def _in_parts(root: Node) -> tuple[Issue, ...]:
