@@ -20,6 +20,7 @@ from orderproc.parsing.ordertable.headings import Role, matches, role_of, roles_
 from orderproc.parsing.ordertable.rows import Sum, sum_of
 from orderproc.parsing.party.abroad import dialled, spoken_there
 from orderproc.parsing.party.addresses import told_apart
+from orderproc.parsing.party.letterhead import signature
 from orderproc.parsing.text.asking import acts_of
 from orderproc.reading.text import without_tabs
 from tests.parsing.made import body, context, lines, mail, one, paper, pdf, sheet
@@ -533,3 +534,78 @@ def test_goods_with_a_number_like_a_postal_code_are_no_address() -> None:
     ]
     catalog = Catalog((Item(sku="00419", description="Potting soil, 5 L", unit_price=Decimal("9.50")),))
     assert not doubts(one(pdf(paper(rows)), context(catalog=catalog)), Code.ADDRESS_DOUBTFUL)
+
+
+def test_a_date_in_words_is_no_number_of_an_order() -> None:
+    assert identifier("October 29, 2026") is None
+    assert identifier("29 October 2026") is None
+
+
+def test_a_heading_with_a_sign_of_money_is_a_price() -> None:
+    assert role_of("Unit $") is Role.PRICE
+    assert role_of("Unit") is Role.UNIT
+
+
+def test_what_a_network_calls_the_type_of_a_line_is_no_description() -> None:
+    """The words below the number are, and they must fit it."""
+    rows: list[tuple[float, Runs]] = [
+        HEAD,
+        (
+            400.0,
+            [
+                (40, "Line #"),
+                (90, "Part # / Description"),
+                (200, "Customer Part #"),
+                (290, "Type"),
+                (340, "Qty (Unit)"),
+                (420, "Unit Price"),
+                (490, "Subtotal"),
+            ],
+        ),
+        (
+            416.0,
+            [
+                (40, "10"),
+                (90, "TW-4410"),
+                (200, "M5039-97"),
+                (290, "Material"),
+                (340, "3 (pcs)"),
+                (420, "9.50"),
+                (490, "28.50"),
+            ],
+        ),
+        (428.0, [(90, "Scissors, 8 inch, steel")]),
+        (
+            444.0,
+            [
+                (40, "20"),
+                (90, "TW-1306"),
+                (200, "M5039-98"),
+                (290, "Material"),
+                (340, "2 (pcs)"),
+                (420, "13.75"),
+                (490, "27.50"),
+            ],
+        ),
+        (456.0, [(90, "Scissors, 8 inch, steel")]),
+    ]
+    draft = one(pdf(paper(rows)), context())
+    assert [x.supplier_sku.value for x in draft.lines] == ["TW-4410", "TW-1306"]
+    assert all("Scissors" in (x.description.value or "") for x in draft.lines)
+
+
+def test_labels_in_a_table_are_nobodys_signature() -> None:
+    told = {"Order no.": "16205", "Issued": "19 Nov 2026", "Contact": "Ann Baker"}
+    rows: list[tuple[float, Runs]] = [
+        (60.0 + 12 * n, [(40.0, label), (200.0, value)]) for n, (label, value) in enumerate(told.items())
+    ]
+    address, _ = signature(lines_of(paper(rows)), context().shop, frozenset())
+    assert address.street.value is None
+    assert address.city.value is None
+
+
+def test_a_line_that_leads_to_an_address_says_that_the_goods_go_there() -> None:
+    text = "We need 48 TW-4410.\n\nThe parcel please to:\nAnn Baker\nOld Dairy 72\nLincoln NE 68508\n\nThanks!\nAnn Baker\n"
+    draft = one(mail(text, "order"))
+    assert "Lincoln" in (draft.ship_to.city.value, draft.sold_to.city.value)
+    assert not doubts(draft, Code.ADDRESS_DOUBTFUL)

@@ -293,6 +293,8 @@ def identifier(text: str) -> str | None:
     parts = token.split()
     if len(parts) > 1 and re.fullmatch(r"\d{1,2}\.?", parts[0]) and is_month(parts[1]):
         return None  # "2 November"
+    if len(parts) > 1 and is_month(parts[0].strip(".")) and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", parts[1]):
+        return None  # "October 29, 2026"
     if len(parts) > 1 and re.search(r"\d", parts[0]) and (not re.search(r"\d", parts[1]) or _DAY.fullmatch(parts[1])):
         token = parts[0]
     parts = token.split()

@@ -110,7 +110,7 @@ _PHRASES: dict[Role, str] = {
     Role.DATE: """date | delivery date | due date | ship date | required date | date required | need by | need by date | requested date | del date | eta | promise date | liefertermin | lieferdatum | termin | date de livraison | livraison | delai |
         fecha | fecha entrega | fecha de entrega | entrega | data | data consegna | consegna | leverdatum | levertijd | data de entrega | required | wanted by | delivery""",
     Role.NOTE: "remarks | remark | notes | note | comment | comments | bemerkung | bemerkungen | anmerkung | remarque | remarques | observaciones | observacoes | annotazioni | opmerking | opmerkingen | special instructions | personalization",
-    Role.OTHER: """weight | stock | in stock | availability | available | page | page no | seite | hs code | origin | country of origin | account | gl account | cost center | project | status | image | photo | picture | warehouse | location | bin |
+    Role.OTHER: """type | line type | item type | order type | schedule type | weight | stock | in stock | availability | available | page | page no | seite | hs code | origin | country of origin | account | gl account | cost center | project | status | image | photo | picture | warehouse | location | bin |
         shipped | qty shipped | backorder | back ordered | b/o | backordered | received | qty received | qty invoiced | invoiced | open qty | dept | department | gewicht | poids | peso | gewicht kg | line status | batch | lot | serial no | requisition | req no |
         pack size | packgrosse | qty per pack | pack qty | case pack | units per case | units per pack | case qty | per case | min qty | moq | min order | mindestmenge | points | brand | category | kategorie | brand name | manufacturer | marca | marque | merk | lead time |
         rev | revision | rev level | index | drawing | drawing no | job | job no | wbs | gl code | account code | account no | commodity code | commodity | unspsc | contract | contract no |
@@ -156,6 +156,9 @@ def roles_together(texts: Sequence[str]) -> list[Role | None]:
     return roles
 
 
+_MONEY = re.compile(r"[$€£]|\b(?:USD|EUR|GBP|CHF|CAD|AUD)\b")
+
+
 @lru_cache(maxsize=8192)
 def role_of(text: str) -> Role | None:
     """What a whole heading means; units and currencies in it don't disturb ("Price (USD)", "Menge [Stk]", "Qty. / UoM")."""
@@ -163,7 +166,7 @@ def role_of(text: str) -> Role | None:
     if not whole:
         return None
     if whole in _LOOKUP:
-        return _LOOKUP[whole]
+        return Role.PRICE if _LOOKUP[whole] is Role.UNIT and _MONEY.search(text) else _LOOKUP[whole]  # "Unit $"
     if whole[0].isdigit() and (numbered := _NUMBERED.match(text)):  # "19. Schedule of supplies"
         return role_of(text[numbered.end() :])
     if per_of(text) is not None:

@@ -671,7 +671,7 @@ class _Rows:
         if isinstance(piece.value, Decimal):
             return piece.field(piece.value, source), Field(), ""
         read = parse_quantity(piece.text, self.style)
-        if read is None and (proven := self._behind_words(row, piece)) is not None:
+        if (read is None or read.doubt) and (proven := self._behind_words(row, piece)) is not None:
             return piece.field(proven, "behind the end of the description, as the amount says"), Field(), ""
         if read is None:
             # what was written by hand the whole line may still tell (`checking.joint`); where it can't, it is said there

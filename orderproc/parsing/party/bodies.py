@@ -17,7 +17,7 @@ from orderproc.parsing.head.payment import method_in
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.addresslines import led_in
-from orderproc.parsing.party.names import COMPANY, is_person
+from orderproc.parsing.party.names import COMPANY, is_person, says_where
 from orderproc.parsing.party.oneline import OneLine, one_line
 from orderproc.parsing.text.asking import acts_of, sentences_of
 from orderproc.parsing.text.shapes import address_like
@@ -156,5 +156,7 @@ def _led_to(lines: Sequence[Line], first: int) -> bool:
     above = [line.text for line in lines[max(0, first - 3) : first]]
     if not above:
         return False
+    if says_where(above[-1]):
+        return True  # "Das Paket bitte an:"
     sentences = sentences_of(" ".join(above))
     return bool(sentences) and bool(_TO.search(sentences[-1])) and not acts_of(sentences[-1][:1000]).past

@@ -225,7 +225,7 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
             and not is_fact(lines[r].chunk(), lines[r])
         ]
         chunks = _until_disclaimer(chunks)
-        if not chunks:
+        if not chunks or any(_head_row(lines[r]) for r in rows):
             continue
         address = parse_address(chunks, "signature", shop.country)
         if address.street and (address.city or address.postal_code) and filled(address) > filled(best[0]):
@@ -246,6 +246,16 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
                     only = replace(only, company=address.company)
                 best = (only, frozenset({rows[0]}))
     return best
+
+
+def _head_row(line: Line) -> bool:
+    """Whether a row of a table says something of the order's head: "Vorgang | 16205"."""
+    return len(line.chunks) == 2 and key_of(line.chunks[0].text.rstrip(": ")) in (
+        Key.PO,
+        Key.DOCUMENT,
+        Key.ORDER_DATE,
+        Key.CUSTOMER,
+    )
 
 
 def _until_disclaimer(chunks: Sequence[Chunk]) -> list[Chunk]:
