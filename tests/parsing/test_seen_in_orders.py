@@ -599,6 +599,8 @@ def test_labels_in_a_table_are_nobodys_signature() -> None:
     rows: list[tuple[float, Runs]] = [
         (60.0 + 12 * n, [(40.0, label), (200.0, value)]) for n, (label, value) in enumerate(told.items())
     ]
+    told_so = lines_of(body("Order 16205\nIssued 19 Nov 2026\nContact Ann Baker\n"))
+    assert signature(told_so, context().shop, frozenset())[0].city.value is None
     address, _ = signature(lines_of(paper(rows)), context().shop, frozenset())
     assert address.street.value is None
     assert address.city.value is None

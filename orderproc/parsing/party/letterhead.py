@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress
 from orderproc.model.settings import Shop
-from orderproc.parsing.head.keyvalues import Key, is_fact, key_of, unnumbered
+from orderproc.parsing.head.keyvalues import Key, is_fact, key_of, names_an_order, unnumbered
 from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
@@ -249,13 +249,14 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
 
 
 def _head_row(line: Line) -> bool:
-    """Whether a row of a table says something of the order's head: "Vorgang | 16205"."""
-    return len(line.chunks) == 2 and key_of(line.chunks[0].text.rstrip(": ")) in (
-        Key.PO,
-        Key.DOCUMENT,
-        Key.ORDER_DATE,
-        Key.CUSTOMER,
-    )
+    """Whether a row says something of the order's head: "Vorgang 16205", "Order no. | 4711"."""
+    words = [w.text for w in line.words]
+    for size in range(1, min(4, len(words) - 1) + 1):
+        label, value = " ".join(words[:size]).rstrip(": "), " ".join(words[size:])
+        told = key_of(label) in (Key.PO, Key.DOCUMENT, Key.ORDER_DATE, Key.CUSTOMER) or names_an_order(label)
+        if told and any(c.isdigit() for c in value):
+            return True
+    return False
 
 
 def _until_disclaimer(chunks: Sequence[Chunk]) -> list[Chunk]:
