@@ -33,6 +33,7 @@ IN_PRINT, PROVEN = (
     0.97,
     1e-5,
 )  # read so surely as print is; how likely a line is wrong whose numbers, read so, prove one another
+LIKELY = 0.6  # how likely a quantity must be to be proposed to the clerk where the number that was read is none
 NOTHING_STATED = StatedTotals()
 
 
@@ -402,7 +403,7 @@ class _LineCheck:
         """Certainty of the quantity, 0 to 1."""
         field, quantity = self.line.quantity, self.quantity
         if quantity is None:
-            return self._no_quantity()
+            return self._only_likely() if self._likely_quantity() is not None else self._no_quantity()
         fraction = quantity != quantity.to_integral_value()
         if quantity <= 0 or not quantity.is_finite():
             self.doubt(Code.QUANTITY_INVALID, "quantity", f"Quantity {field.raw or quantity}: must be more than 0.")
@@ -433,6 +434,18 @@ class _LineCheck:
         text = f"Quantity {field.raw or quantity}: read unsurely ({field.confidence:.0%}), and no amount confirms it."
         self.doubt(Code.QUANTITY_DOUBTFUL, "quantity", text)
         return field.confidence
+
+    def _likely_quantity(self) -> Decimal | None:
+        """The number that the ink most likely is where letters were read: an S in the column of the quantities."""
+        solved = self.posterior
+        return solved.best.quantity if solved is not None and solved.quantity >= LIKELY else None
+
+    def _only_likely(self) -> float:
+        assert self.posterior is not None
+        self.quantity = self._likely_quantity()
+        text = f"Quantity {self.line.quantity.raw!r} makes no sense: is it {self.quantity:f}?"
+        self.doubt(Code.QUANTITY_INVALID, "quantity", text)
+        return min(self.posterior.quantity, 0.5)
 
     def _no_quantity(self) -> float:
         field = self.line.quantity

@@ -295,13 +295,22 @@ def _by_title_and_lines(
 ) -> Told:
     text = sheet.text
     rows = {(f.page, row) for f in found for row in f.lines_used}  # headings of a table are no title
+    choices = {mark.label for page in sheet.pages for mark in page.marks if not mark.under}
     below = {  # nor is what a form says below its table: "Rechnung" is a way of paying
         page.number: min(row for n, row in rows if n == page.number)
         for page in sheet.pages
         if page.source is PageSource.SCAN and any(n == page.number for n, _ in rows)
     }
     heads = {n: sheet.lines[n][: below.get(n)] for n in sorted(sheet.lines)}
-    title = kinds.title_of([line for n, head in heads.items() for row, line in enumerate(head) if (n, row) not in rows])
+    title = kinds.title_of(
+        [
+            part
+            for n, head in heads.items()
+            for row, line in enumerate(head)
+            if (n, row) not in rows
+            for part in without_choices(line, choices)
+        ]
+    )
     catalog = sheet.context.tables.catalog
     known = sum(any(_known(f.value, catalog) for f in (line.sku, line.supplier_sku)) for line in lines)
     if title is not None and title.kind is not Kind.ORDER:
@@ -405,6 +414,14 @@ def _without_headings(lines: Sequence[Line]) -> list[Line]:
     """A page without the headings of its tables: "Catalogue no." over a column is no title."""
     heads = {at + n for at in range(len(lines)) if (head := heading_of(lines, at)) is not None for n in range(head[0])}
     return [line for at, line in enumerate(lines) if at not in heads]
+
+
+def without_choices(line: Line, choices: set[str]) -> Iterator[Line]:
+    """A line without what stands beside check boxes: "Rechnung" there is a way of paying, and no title."""
+    asked = {id(word) for chunk in line.chunks if chunk.text in choices for word in chunk.words}
+    kept = tuple(word for word in line.words if id(word) not in asked)
+    if kept:
+        yield replace(line, words=kept) if asked else line
 
 
 def _filled_in(reading: Reading, sheet: Sheet) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
 from orderproc.model.reading import Box
-from orderproc.reading.image_lines import Run, find_runs, struck_through, text_ink
-from orderproc.reading.image_marks import find_circles, overlap, siblings, take_rings
-from orderproc.reading.image_rules import NEAR, POINT, Rect, Rules, area, find_rules, with_combs
+from orderproc.reading.image_lines import Run, find_runs, parted, struck_through, text_ink
+from orderproc.reading.image_marks import find_circles, overlap, printed_boxes, siblings, take_rings
+from orderproc.reading.image_rules import NEAR, POINT, Grid, Rect, Rules, area, find_rules, with_combs
 from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, Sheet, ink_of, scaled
 
+TABLE = 3  # columns, and rows: less is no table of lines
 MOST_RUNS = 900  # of a page: more is a photograph of no paper
 
 
@@ -24,6 +26,7 @@ class Layout:
     ink: Gray
     rules: Rules
     places: list[Rect]  # cells of grids, then frames, then what is above lines to write on
+    reach: list[Rect]  # the same, as far as what is written there may reach
     runs: list[Run]
     number: int = 1  # of the page in its document
     rings: tuple[Rect, ...] = ()  # drawn round words
@@ -66,21 +69,61 @@ def take_apart(sheet: Sheet, number: int = 1) -> Layout:
     rules = find_rules(ink)
     rules = replace(rules, grids=tuple(with_combs(grid) for grid in rules.grids))
     combs = [box for grid in rules.grids for cell in grid.cells for box in cell.boxes]
-    boxes = [b for b in rules.boxes if not any(overlap(b, comb) for comb in combs)]
-    rules = replace(rules, boxes=(*boxes, *siblings(ink, boxes)))
+    tables = [
+        [cell.rect for cell in grid.cells]
+        for grid in rules.grids
+        if grid.columns >= TABLE and len(grid.cells) >= TABLE * TABLE
+    ]
+    boxes = printed_boxes(ink, [b for b in rules.boxes if not any(overlap(b, comb) for comb in combs)], tables)
+    rules = replace(rules, boxes=(*boxes, *siblings(ink, boxes, tables)))
     circles = [c for c in find_circles(ink) if not any(overlap(c, b) for b in (*rules.boxes, *combs))]
     text = text_ink(ink, rules, [*rules.boxes, *circles])
+    rules = replace(rules, grids=tuple(with_head(grid, text) for grid in rules.grids))
     rings = take_rings(text)
     enclosed = [cell.rect for grid in rules.grids for cell in grid.cells] + list(rules.frames)
     places = enclosed + above_lines(rules.write_on)
-    runs = find_runs(text, rules, places, lined=len(places) - len(enclosed), rings=rings)
+    reach = enclosed + parted(text, places[len(enclosed) :])
+    runs = find_runs(text, rules, reach, lined=len(places) - len(enclosed), rings=rings)
     cells = [cell for grid in rules.grids for cell in grid.cells]
     runs = [run for run in runs if not (0 <= run.cell < len(cells) and cells[run.cell].boxes)]
     runs += [Run(cell.rect, n, comb=cell.boxes) for n, cell in enumerate(cells) if cell.boxes]
     if len(runs) > MOST_RUNS:
         runs = sorted(sorted(runs, key=lambda r: -area(r.rect))[:MOST_RUNS], key=lambda r: (r.rect[1], r.rect[0]))
     runs = [replace(run, struck=not run.comb and _is_struck(sheet, text, run, rules)) for run in runs]
-    return Layout(sheet, ink, rules, places, runs, number, tuple(rings), tuple(circles))
+    return Layout(sheet, ink, rules, places, reach, runs, number, tuple(rings), tuple(circles))
+
+
+HEAD = 3  # columns below a cell that reaches over them: it may be the head of the table, printed light on dark
+
+
+def with_head(grid: Grid, text: Gray) -> Grid:
+    """The grid with a cell parted that reaches over the columns below, where what stands in it is set apart as these are: a shaded head
+    whose uprights are not seen."""
+    cells = list(grid.cells)
+    for cell in grid.cells:
+        below = [
+            c for c in cells if c.row == cell.row + cell.row_span and cell.rect[0] - NEAR <= c.rect[0] <= cell.rect[2]
+        ]
+        below.sort(key=lambda c: c.rect[0])
+        if len(below) < HEAD or cell.column_span < HEAD or below[-1].rect[2] > cell.rect[2] + NEAR:
+            continue
+        if cell.rect[3] - cell.rect[1] > 2.5 * (below[0].rect[3] - below[0].rect[1]):
+            continue
+        x0, y0, x1, y1 = cell.rect
+        edges = [(a.rect[2] + b.rect[0]) // 2 for a, b in pairwise(below)]
+        written = np.asarray(text[y0:y1, x0:x1].any(axis=0), dtype=bool)
+        parts = [written[low - x0 : high - x0].any() for low, high in pairwise([x0, *edges, x1])]
+        across = sum(bool(written[max(0, e - x0 - 2) : e - x0 + 3].any()) for e in edges)
+        if sum(parts) < HEAD or across:
+            continue
+        cells.remove(cell)
+        cells += [
+            replace(c, row=cell.row, row_span=cell.row_span, rect=(low, y0, high, y1), boxes=())
+            for c, (low, high) in zip(below, pairwise([x0, *edges, x1]), strict=True)
+        ]
+    if len(cells) == len(grid.cells):
+        return grid
+    return replace(grid, cells=tuple(sorted(cells, key=lambda c: (c.row, c.column))))
 
 
 def above_lines(lines: Sequence[Rect]) -> list[Rect]:

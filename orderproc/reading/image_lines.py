@@ -19,6 +19,7 @@ from orderproc.reading.image_straighten import Gray
 
 LEAST_STRUCK = 6 * POINT  # lower is small print, whose letters touch: nobody crosses that out
 DASHES = 10  # below one another: a line to cut along
+SMALLEST = 3.2 * POINT  # what is larger both ways may be the capital of a label in small print, among tall writing
 TALLEST = 72 * POINT  # higher than an inch is a picture
 
 
@@ -102,6 +103,36 @@ def find_runs(text: Gray, rules: Rules, places: list[Rect], lined: int = 0, ring
     return sorted(without_dashes(runs), key=lambda r: (r.rect[1], r.rect[0]))
 
 
+BETWEEN = round(
+    14 * POINT
+)  # lines to write on that stand closer side by side are columns of one row: no label has room between them
+OVER_THE_END = round(4 * POINT)  # how far one writes over the end of a line
+
+
+def parted(text: Gray, lines: Sequence[Rect]) -> list[Rect]:
+    """The places above lines to write on, those side by side reaching up to where they part: through the least ink between the lines,
+    since people write over their ends."""
+    places = [list(place) for place in lines]
+    for n, (_, y0, x1, y1) in enumerate(lines):
+        right = [
+            (lines[m][0], m)
+            for m, (a, b, _, d) in enumerate(lines)
+            if m != n and -OVER_THE_END <= a - x1 <= BETWEEN and abs((b + d) - (y0 + y1)) / 2 <= 0.3 * (y1 - y0)
+        ]
+        if not right:
+            continue
+        start, m = min(right)
+        low, high = max(0, x1 - OVER_THE_END), start + OVER_THE_END
+        top = max(y0, lines[m][1]) + (y1 - y0) // 4
+        ink = text[top : min(y1, lines[m][3]), low:high].sum(axis=0)
+        if not ink.size:
+            continue
+        middle = (x1 + start) / 2 - low
+        at = low + min(range(len(ink)), key=lambda c: (int(ink[c]), abs(c - middle)))
+        places[n][2] = places[m][0] = at
+    return [(a, b, c, d) for a, b, c, d in places]
+
+
 def without_dashes(runs: list[Run]) -> list[Run]:
     """The runs without the dashes of an upright line to cut along: many slim strokes below one another, as far apart as they are long."""
     slim = [r for r in runs if r.rect[2] - r.rect[0] <= 0.5 * (r.rect[3] - r.rect[1])]
@@ -136,7 +167,8 @@ def _in_rows(column: list[Run], runs: list[Run]) -> bool:
 def _by_size(text: Gray, usual: float) -> tuple[Gray, list[Rect]]:
     """The ink without what is as small as a point, and the boxes of that: points, accents, specks."""
     count, labels, stats, _ = cv2.connectedComponentsWithStats(text)
-    tiny = (stats[:, 2] < 0.4 * usual) & (stats[:, 3] < 0.4 * usual)
+    most = min(0.4 * usual, SMALLEST)
+    tiny = (stats[:, 2] < most) & (stats[:, 3] < most)
     tiny[0] = False
     large = np.where(tiny[labels], 0, text).astype(np.uint8) if count > 1 else text
     points = [(x, y, x + w, y + h) for x, y, w, h, _ in stats[tiny].tolist()]
@@ -197,7 +229,16 @@ def _is_tail(rect: Rect, place: Rect | None, text: Gray, lines: Gray, usual: flo
     if not above.size:
         return False
     top = y0 - 8 + int(above[0])
-    return bool(text[max(0, top - 6) : top, max(0, x0 - 3) : x1 + 3].any())
+    over = text[max(0, top - 6) : top, max(0, x0 - 3) : x1 + 3]
+    if not over.any():
+        return False
+    if x1 - x0 < 0.6 * usual:
+        return True
+    # small print below a line is wide, and its letters don't go on above
+    starts = text[y0 : y0 + 2, x0:x1].any(axis=0)
+    reach = cv2.dilate(over[-4:].max(axis=0)[None, :], np.ones((1, 7), np.uint8))[0]
+    low = min(3, x0)
+    return float(reach[low : low + x1 - x0][starts].mean()) >= 0.5
 
 
 def _is_writing(text: Gray, rect: Rect, usual: float) -> bool:
@@ -264,7 +305,8 @@ def _same_line(a: Rect, b: Rect, usual: float, gap: float | None) -> bool:
     if min(ha, hb) < 0.45 * usual:  # a point, a dash, an accent: belongs where it lies near
         middle = (b[1] + b[3]) / 2 if hb < ha else (a[1] + a[3]) / 2
         big = a if hb < ha else b
-        reach = 0.35 * usual
+        # small print that stands above or below the writing is no accent of it
+        reach = 0.35 * usual if min(ha, hb) < 0.25 * usual else -0.25 * min(ha, hb)
         return big[1] - reach <= middle <= big[3] + reach and (gap is None or space <= gap * usual)
     if overlap < 0.5 * min(ha, hb):
         return False

@@ -9,16 +9,46 @@ from collections.abc import Sequence
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from orderproc.reading.image_rules import POINT, Rect
 from orderproc.reading.image_straighten import Gray
 
 SIDE = 0.6  # least share of each side of a box that must be drawn
+FAR = 150 * POINT  # boxes further below one another belong to different questions
+CORNERS = 3  # of a square, at least, are drawn
 RAYS = 40
 
 
-def siblings(ink: Gray, boxes: Sequence[Rect]) -> list[Rect]:
-    """Check boxes in line with those that were found, of their size: crossed through, filled in, or faint."""
+def printed_boxes(ink: Gray, boxes: Sequence[Rect], tables: Sequence[Sequence[Rect]]) -> list[Rect]:
+    """The check boxes among what looks like one: no letters of a title, and in `tables` (the cells of each) no single figures that
+    happen to be square; a column of boxes in a table has one in several rows."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+    return [
+        box
+        for box in boxes
+        if not _in_word(box, stats)
+        and (_table_of(box, tables) is None or any(_mates(box, other) for other in boxes if other is not box))
+    ]
+
+
+def _table_of(box: Rect, tables: Sequence[Sequence[Rect]]) -> int | None:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return next((n for n, cells in enumerate(tables) if any(a < x < c and b < y < d for a, b, c, d in cells)), None)
+
+
+def _mates(box: Rect, other: Rect) -> bool:
+    """Whether two boxes are of one size and stand in line, as those of one question do."""
+    size = ((box[2] - box[0]) + (box[3] - box[1])) / 2
+    alike = abs(((other[2] - other[0]) + (other[3] - other[1])) / 2 - size) <= 0.12 * size + 1
+    level = abs(box[3] - other[3]) <= 0.2 * size and abs(box[1] - other[1]) <= 0.2 * size
+    under = abs(box[0] - other[0]) <= 0.2 * size and abs(box[1] - other[1]) <= FAR
+    return alike and (level or under)
+
+
+def siblings(ink: Gray, boxes: Sequence[Rect], tables: Sequence[Sequence[Rect]] = ()) -> list[Rect]:
+    """Check boxes in line with those that were found, of their size: crossed through, filled in, or faint. In `tables` only below and
+    beside boxes of the same table."""
     if not boxes:
         return []
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
@@ -29,21 +59,56 @@ def siblings(ink: Gray, boxes: Sequence[Rect]) -> list[Rect]:
             if not (0.75 * size <= min(w, h) and max(w, h) <= 2.2 * size):
                 continue
             level = abs((y + h) - box[3]) <= 0.45 * size or abs(y - box[1]) <= 0.45 * size
-            under = abs(x - box[0]) <= 0.3 * size
+            under = abs(x - box[0]) <= 0.3 * size and abs(y - box[1]) <= FAR
             if not (level or under) or any(overlap((x, y, x + w, y + h), b) for b in (*boxes, *found)):
                 continue
+            if _table_of((x, y, x + w, y + h), tables) != _table_of(box, tables):
+                continue
             rect = _best_square(ink, (x, y, x + w, y + h), round(size))
-            if rect is not None and _has_air(ink, rect):
+            if (
+                rect is not None
+                and _corners(ink, rect) >= CORNERS
+                and _has_air(ink, rect)
+                and not _in_word(rect, stats)
+            ):
                 found.append(rect)
                 break
     return found
+
+
+def _corners(ink: Gray, rect: Rect) -> int:
+    """In how many corners of a square ink stands: a round figure has none there, a stroke through it two."""
+    x0, y0, x1, y1 = rect
+    return sum(bool(ink[max(0, y - 1) : y + 1, max(0, x - 1) : x + 1].any()) for y in (y0, y1) for x in (x0, x1))
+
+
+def _in_word(rect: Rect, stats: NDArray[np.int32]) -> bool:
+    """Whether letters of the same height stand close by on both sides: one of a title in large type."""
+    x, y = (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2
+    ends, feet = stats[:, 0] + stats[:, 2], stats[:, 1] + stats[:, 3]
+    holds = (
+        (stats[:, 0] <= x) & (x <= ends) & (stats[:, 1] <= y) & (y <= feet) & (stats[:, 3] <= 2 * (rect[3] - rect[1]))
+    )
+    holds[0] = False
+    if holds.any():  # the letter that holds it
+        own = stats[np.flatnonzero(holds)[0]]
+        rect = (int(own[0]), int(own[1]), int(own[0] + own[2]), int(own[1] + own[3]))
+    x0, y0, x1, y1 = rect
+    size = y1 - y0
+    level = (np.minimum(stats[:, 1] + stats[:, 3], y1) - np.maximum(stats[:, 1], y0) > 0.7 * size) & (
+        np.abs(stats[:, 3] - size) <= 0.4 * size
+    )
+    right = level & (stats[:, 0] - x1 >= -1) & (stats[:, 0] - x1 <= 0.6 * size)
+    left = level & (x0 - ends >= -1) & (x0 - ends <= 0.6 * size)
+    return bool(right.any() and left.any())
 
 
 def _best_square(ink: Gray, rect: Rect, size: int) -> Rect | None:
     """The square of this size inside a piece of ink whose four sides are drawn best."""
     x0, y0, x1, y1 = rect
     best: tuple[float, Rect] | None = None
-    for side in {size, min(x1 - x0, y1 - y0), size - 1, size + 1}:
+    least = min(x1 - x0, y1 - y0)
+    for side in {size, max(least, round(0.85 * size)), size - 1, size + 1}:
         for x in range(x0, max(x0, x1 - side) + 1, 1):
             for y in range(y0, max(y0, y1 - side) + 1, 1):
                 square = (x, y, x + side, y + side)

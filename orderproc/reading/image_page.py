@@ -188,7 +188,7 @@ def recognize_runs(layout: Layout, runs: Sequence[Run]) -> list[tuple[Run, ocr.R
             combs[n] = without_frames([layout.crop(_inset(r, 2)) for r in run.comb])
             crops.append(join_boxes(combs[n]))
             continue
-        crop = layout.crop(run.rect, layout.places[run.cell] if run.cell >= 0 else None)
+        crop = layout.crop(run.rect, layout.reach[run.cell] if run.cell >= 0 else None)
         tall = crop.shape[0] > 3 * max(1, crop.shape[1]) and crop.shape[0] > 40 * layout.sheet.dpi / 72
         crops.append(np.ascontiguousarray(np.rot90(crop, -1)) if tall else crop)
     found = look_again(crops, ocr.recognize(crops), but=list(combs))
@@ -212,7 +212,7 @@ def _shown(layout: Layout, run: Run, found: ocr.Recognized) -> tuple[Gray, ocr.R
     if run.comb:
         joined = join_boxes(without_frames([layout.crop(_inset(r, 2)) for r in run.comb]))
         return joined, replace(found, text=found.text.replace(" ", ""))
-    return layout.crop(run.rect, layout.places[run.cell] if run.cell >= 0 else None), found
+    return layout.crop(run.rect, layout.reach[run.cell] if run.cell >= 0 else None), found
 
 
 def compose(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]], number: int) -> tuple[list[Word], list[Table]]:

@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from orderproc.reading.image_regular import completed
 from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray
 
 Rect = tuple[int, int, int, int]
@@ -114,9 +115,13 @@ def find_rules(ink: Gray) -> Rules:
         if (solid >= 0.7 and thin >= 0.72 * solid and not through)
         or (solid >= 0.9 and thin >= 0.3 and is_written_on(ink, r))
     ]
-    across = [r for r in across if not _foot_of_print(ink, r) and not _edge_of_print(ink, r, seen[r][0])]
+    clear = {r for r in across if goes_on_clear(ink, r)}
+    print_like = {r for r in across if _foot_of_print(ink, r) or _edge_of_print(ink, r, seen[r][0])}
+    in_column = {r for r in across if seen[r][0] >= 0.97 and _has_mates(r, clear - print_like)}
+    across = [r for r in across if r not in print_like or r in in_column]
     strikes = [r for r in strikes if r not in across]
     down = [r for r in down if _is_upright(ink, r, across)]
+    down = [r for r in down if not _stands_in_a_cell(r, down)]
     mask = np.zeros_like(ink)
     for x0, y0, x1, y1 in across:
         mask[y0:y1, max(0, x0 - NEAR) : x1 + NEAR] |= across_runs[y0:y1, max(0, x0 - NEAR) : x1 + NEAR]
@@ -147,7 +152,7 @@ def find_rules(ink: Gray) -> Rules:
         tuple(boxes),
         tuple(strikes),
         _write_on(
-            [*(r for r in across if r[2] - r[0] >= 1.5 * LONG and goes_on_clear(ink, r)), *dotted],
+            [*(r for r in across if r[2] - r[0] >= 1.5 * LONG and (r in clear or r in in_column)), *dotted],
             [*_enclosing(grids), *frames],
         ),
     )
@@ -389,6 +394,11 @@ def _foot_of_print(ink: Gray, rect: Rect) -> bool:
     return float(_written_above(ink, rect).mean()) >= 0.7 and not goes_on_clear(ink, rect)
 
 
+def _has_mates(rect: Rect, others: set[Rect]) -> bool:
+    """Whether a line begins and ends where lines above or below it do: the column of a form with lines to write on, written full."""
+    return sum(abs(r[0] - rect[0]) <= NEAR and abs(r[2] - rect[2]) <= NEAR for r in others - {rect}) >= 2
+
+
 def _edge_of_print(ink: Gray, rect: Rect, solid: float) -> bool:
     """Whether a short level line is made of the heads or feet of letters that stand close: there are as many gaps in it as between
     letters, and print all along on one side of it. A drawn line that short has hardly any."""
@@ -454,12 +464,38 @@ def _is_upright(ink: Gray, rect: Rect, across: list[Rect]) -> bool:
     """An upright counts where it is an inch long or joins two level lines, and is drawn as a line is."""
     meets = [a for a in across if _meets(rect, a)]
     apart = max((a[1] for a in meets), default=0) - min((a[1] for a in meets), default=0) > 4 * POINT
-    if not apart and rect[3] - rect[1] < 72 * POINT:
+    if rect[3] - rect[1] < 72 * POINT and not (apart and _ends_at_lines(rect, meets)):
         return False
     solid, thin = drawn(np.ascontiguousarray(ink.T), (rect[1], rect[0], rect[3], rect[2]))
     width, height = rect[2] - rect[0], rect[3] - rect[1]
     bundle = width > THICK + height * 0.02 + 2 and is_bundle(height, width)
     return solid >= 0.7 and (bundle or thin >= 0.6 * solid)
+
+
+def _stands_in_a_cell(rect: Rect, down: Sequence[Rect]) -> bool:
+    """Whether an upright is a figure's stroke, as high as its row: the columns of the table go on above or below it, and it does not."""
+    slack, high = 2 * NEAR, rect[3] - rect[1]
+    columns = [
+        r
+        for r in down
+        if r != rect and r[1] <= rect[1] + slack and r[3] >= rect[3] - slack and r[3] - r[1] >= ROWS * high
+    ]
+    if len(columns) < COLUMNS:
+        return False
+    top, bottom = min(r[1] for r in columns), max(r[3] for r in columns)
+    return not any(
+        r != rect and abs((r[0] + r[2]) - (rect[0] + rect[2])) / 2 <= NEAR and r[1] < bottom and r[3] > top
+        for r in down
+    )
+
+
+COLUMNS, ROWS = 5, 5  # uprights beside a row, and rows that they reach over: a table, and no field in two parts
+
+
+def _ends_at_lines(rect: Rect, meets: Sequence[Rect]) -> bool:
+    """Whether a short upright ends where level lines are, as the side of a cell does; a pen's stroke that crosses one ends anywhere."""
+    reach = NEAR + 2
+    return all(any(line[1] - reach <= end <= line[3] + reach for line in meets) for end in (rect[1], rect[3]))
 
 
 def find_boxes(ink: Gray) -> list[Rect]:
@@ -575,7 +611,7 @@ def _grids(mask: Gray, boxes: list[Rect]) -> tuple[tuple[Grid, ...], tuple[Rect,
             if _size(rects[0]) >= 23 * POINT or not any(_within(b, rects[0], 4) for b in boxes):
                 frames.append(rects[0])
             continue
-        grids.append(_grid(frame, rects))
+        grids.append(_grid(frame, completed(rects)))
     grids.sort(key=lambda g: (g.rect[1], g.rect[0]))
     return tuple(grids), tuple(frames)
 
@@ -677,7 +713,7 @@ def mended(grid: Grid) -> Grid:
 def _mended_row(cells: list[GridCell]) -> list[GridCell]:
     """A row of cells; those of half a box are made whole, and one that is missing between two boxes is put there."""
     out: list[GridCell] = []
-    for run in _runs_of_boxes(cells):
+    for run in _runs_of_boxes(_parted_boxes(cells)):
         widths = sorted(c.rect[2] - c.rect[0] for c in run)
         wide = widths[len(widths) // 2]
         full = [c for c in run if c.rect[2] - c.rect[0] >= 0.85 * wide]
@@ -688,6 +724,41 @@ def _mended_row(cells: list[GridCell]) -> list[GridCell]:
             out += run
             continue
         out += _every_box(run, full, wide, step)
+    return out
+
+
+MOST_IN_ONE = 4
+
+
+def _parted_boxes(cells: list[GridCell]) -> list[GridCell]:
+    """A row of cells; one as wide as several boxes of the comb beside it is these boxes: a stroke ran over the line between them."""
+    out = list(cells)
+    for run in _runs_of_boxes(cells):
+        widths = sorted(c.rect[2] - c.rect[0] for c in run)
+        wide = widths[len(widths) // 2]
+        full = [c for c in run if 0.85 * wide <= c.rect[2] - c.rect[0] <= 1.15 * wide]
+        steps = sorted(b.rect[0] - a.rect[0] for a, b in itertools.pairwise(full))
+        if len(full) < REGULAR or not wide < steps[len(steps) // 2] <= 1.5 * wide:
+            continue
+        step = steps[len(steps) // 2]
+        for cell in cells:
+            x0, y0, x1, y1 = cell.rect
+            count = round((x1 - x0 + step - wide) / step)
+            fits = abs(x1 - x0 + step - wide - count * step) <= 0.2 * step
+            level = abs(y0 - full[0].rect[1]) <= NEAR and abs(y1 - full[0].rect[3]) <= NEAR
+            near = any(
+                abs(full[0].rect[0] - n * step - x0) <= 0.2 * step
+                or abs(x0 - full[-1].rect[0] - n * step) <= 0.2 * step
+                for n in range(1, MOST_IN_ONE + 1)
+            )
+            if not (2 <= count <= MOST_IN_ONE and fits and level and near):
+                continue
+            boxes = [
+                replace(cell, rect=(x0 + round(n * step), y0, x0 + round(n * step) + wide, y1), column_span=1)
+                for n in range(count)
+            ]
+            out = [c for c in out if min(c.rect[2], x1) - max(c.rect[0], x0) < 0.5 * (c.rect[2] - c.rect[0])]
+            out = sorted([*out, *boxes], key=lambda c: c.rect[0])
     return out
 
 

@@ -146,3 +146,18 @@ def test_a_number_that_was_read_exactly_is_weighed_in_a_large_catalogue() -> Non
     skus = [f"7612{rng.randrange(10**9):09}" for _ in range(2500)]
     weights = [guesses(sku, *skus).get(sku, -99.0) for sku in skus[::250]]
     assert min(weights) > -1
+
+
+def test_letters_in_the_column_of_quantities_are_proposed_as_the_number_they_look_like() -> None:
+    letter: Field[Decimal] = Field(value=None, raw="S", confidence=0.9, lattice=ink({"S": 0.9, "5": 0.0999}))
+    price = Field(value=Decimal("4.50"), raw="4.50", confidence=0.99, lattice=sure("4.50"))
+    written = replace(line(), quantity=letter, unit_price=price, extended_price=Field())
+    found = judged(written)
+    assert found.verdict is Verdict.REVIEW
+    assert found.order is not None
+    assert found.order.lines[0].quantity == 5
+    assert Code.QUANTITY_INVALID in [issue.code for issue in found.issues]
+    nothing = replace(letter, raw="w", lattice=ink({"w": 0.9999}))
+    found = judged(replace(written, quantity=nothing))
+    assert found.order is not None
+    assert found.order.lines[0].quantity is None

@@ -98,3 +98,12 @@ def test_which_house_it_is_no_language_knows() -> None:
     ink = plain("Main St 479b", c11={"b": 0.9, "6": 0.1})
     address = DraftAddress(street=Field(value="Main St 479b", raw="", confidence=0.9, lattice=ink))
     assert language.spelled(address).street.confidence == pytest.approx(0.9, abs=0.01)
+
+
+def test_what_the_ink_says_clearly_language_does_not_overrule() -> None:
+    """A town with its accent, which is written without it more often."""
+    lattice = plain("ORLÉANS", c3={"É": 0.985, "E": 0.015})
+    city = Field(value="ORLÉANS", raw="ORLÉANS", confidence=0.985, lattice=lattice)
+    found = language.spelled(DraftAddress(city=city)).city
+    assert found.value == "ORLÉANS"
+    assert found.confidence > 0.97

@@ -252,3 +252,32 @@ def test_a_postal_code_out_of_a_comb_is_one_word() -> None:
     page = form("cell")
     words = tuple(replace(w, text="1 3 0 0") if w.text == "01970" else w for w in page.words)
     assert blank_of(replace(page, words=words), "BE").addresses["sold_to"].postal_code.value == "1300"
+
+
+def test_lines_far_to_the_right_of_short_labels_are_their_places() -> None:
+    """Labels in a column of their own: the row of a line ends with it, and what stands further right is another field."""
+    page = form("beside", more=(word("Customer n0.:", 420, 110),))
+    moved = tuple(
+        replace(w, box=Box(w.box.x0 + 60, w.box.y0, w.box.x1 + 60, w.box.y1)) if w.box.x0 == 110 else w
+        for w in page.words
+    )
+    places = tuple(replace(p, box=Box(160, p.box.y0, 360, p.box.y1)) for p in page.places)
+    address = blank_of(replace(page, words=moved, places=places), "US").addresses["sold_to"]
+    assert (address.name.value, address.city.value) == ("Ada Miller", "Salem")
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "town"),
+    [
+        ("36201 V1go", "36201", "V1go"),
+        ("36201 Vigo", "36201", "Vigo"),
+        ("2611 HC De1ft", "2611", "De1ft"),
+    ],
+)
+def test_a_town_with_a_letter_misread_has_its_postal_code(written: str, code: str, town: str) -> None:
+    page = form("beside")
+    words = tuple(replace(w, text={"City": "CP / Población", "Salem": written}.get(w.text, w.text)) for w in page.words)
+    words = tuple(w for w in words if w.text not in ("ZIP", "01970"))
+    address = blank_of(replace(page, words=words), "ES").addresses["sold_to"]
+    assert address.city.value == town
+    assert (address.postal_code.value or "").startswith(code)

@@ -14,6 +14,7 @@ from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.apart import apart
 from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, not_lost
+from orderproc.parsing.general import without_choices
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.narrowed import narrowed, own_text
@@ -170,3 +171,15 @@ def test_a_scan_with_our_item_numbers_is_never_put_aside(
 def test_a_long_heading_with_a_letter_in_five_misread_is_known(heading: str, role: Role | None) -> None:
     assert role_of(heading) is role
     assert [m.role for m in matches((heading,))] == ([role] if role else [])
+
+
+def test_what_stands_beside_a_check_box_is_no_title() -> None:
+    words = tuple(
+        Word(text=t, box=Box(x, 40, x + 40, 50)) for t, x in (("Rechnung", 60), ("Scheck", 160), ("Bestellung", 300))
+    )
+    page = Page(number=1, width=600, height=800, source=PageSource.SCAN, words=words)
+    (line,) = lines_of(page)
+    kept = [chunk.text for part in without_choices(line, {"Rechnung", "Scheck"}) for chunk in part.chunks]
+    assert kept == ["Bestellung"]
+    assert list(without_choices(line, {chunk.text for chunk in line.chunks})) == []
+    assert list(without_choices(line, set())) == [line]

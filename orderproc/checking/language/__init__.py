@@ -11,6 +11,7 @@ import gzip
 import json
 import math
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -76,6 +77,11 @@ def _counted() -> dict[str, dict[str, int]]:
     return counted
 
 
+def _plain(text: str) -> str:
+    """Without accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
 def spelled(address: DraftAddress) -> DraftAddress:
     """The address with its words as sure as ink and language together; a likelier spelling is proposed, and stays in doubt."""
     changes = {part: _spelled(getattr(address, part), kind) for part, kind in KINDS.items()}
@@ -95,12 +101,15 @@ def _spelled(field: Field[str], kind: str) -> Field[str]:
         return field
     known = ngrams(kind)
     of_words = {key: WEIGHT * known.log_prob(_HOUSE.sub("0", key)) for key in ink}
-    liked = {key: min(MOST, max(-MOST, of_words[key] - of_words[own])) for key in ink}
-    best = max(ink, key=lambda key: math.log(ink[key][0]) + liked[key])
+
+    def gain(key: str, rival: str) -> float:
+        if _plain(key) == _plain(rival):
+            return 0.0  # "Orleans", "Orléans": how somebody writes his town is for the ink to say
+        return min(MOST, max(-MOST, of_words[key] - of_words[rival]))
+
+    best = max(ink, key=lambda key: math.log(ink[key][0]) + gain(key, own))
     against = sum(
-        probability / ink[best][0] * math.exp(min(MOST, max(-MOST, liked[key] - liked[best])))
-        for key, (probability, _) in ink.items()
-        if key != best
+        probability / ink[best][0] * math.exp(gain(key, best)) for key, (probability, _) in ink.items() if key != best
     )
     said = 1 / (1 + against)
     if best == own:

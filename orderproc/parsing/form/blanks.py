@@ -20,6 +20,7 @@ from rapidfuzz.distance import Levenshtein
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page, PageSource, PlaceKind, Word
+from orderproc.parsing.apart import apart
 from orderproc.parsing.form.ruled import label_of
 from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, left_over
 from orderproc.parsing.head.keyvalues import Key, Value, key_of, names_an_order
@@ -35,6 +36,7 @@ T = TypeVar("T")
 REACH = 28.0  # points from a label to the writing that belongs to it
 SHORT = 4  # letters of a label that is a common word where it is written small
 GAP = 40.0  # points from a label to the box or line beside it
+FAR = 150.0  # the same, where labels stand in a column of their own: nothing lies between
 PLACED = frozenset({Party.SOLD_TO, Party.SHIP_TO, Party.BILL_TO, Party.BOTH})
 WANTED_KEYS = frozenset(
     {
@@ -513,9 +515,10 @@ class _Filled:
         """The line or box that a label asks to be filled in, if it is set in this manner."""
         box = label.word.box
         if manner is Manner.RIGHT:
-            lines = [p for p in self.lines if -6 <= p.x0 - box.x1 <= GAP and -3 <= (p.y1 - 4) - box.y1 <= 9]
+            lines = [p for p in self.lines if -6 <= p.x0 - box.x1 <= FAR and -3 <= (p.y1 - 4) - box.y1 <= 9]
             boxes = [p for p in self.boxes if -3 <= p.x0 - box.x1 <= GAP and p.y0 <= box.middle[1] <= p.y1]
             near = [p for p in (*lines, *boxes) if not self._parted(box, p)]
+            near = [p for p in near if p.x0 - box.x1 <= GAP or not self._between(box, p)]
             return min(near, key=lambda p: p.x0, default=None)
         if manner is Manner.UNDER:
             boxes = [
@@ -539,6 +542,13 @@ class _Filled:
         return any(
             box.x1 <= other.word.box.x0 < place.x0 and abs(other.word.box.middle[1] - box.middle[1]) < 6
             for other in self.labels
+        )
+
+    def _between(self, box: Box, place: Box) -> bool:
+        """Whether anything stands between a label and a place far to its right."""
+        return any(
+            word.box.x0 > box.x1 - 2 and word.box.x1 < place.x0 + 2 and abs(word.box.middle[1] - box.middle[1]) < 8
+            for word in self.page.words
         )
 
     def _region(self, label: Label, manner: Manner, place: Box | None) -> Box:
@@ -611,6 +621,10 @@ class _Filled:
                 issues.append(self._aside(label, stray, chunk))
             chunk = self._without_label(label.part, chunk)
             part = "place" if label.part == "postal_code" and _WITH_TOWN.match(chunk.text) else label.part
+            if part == "place" and (town := _town_apart(chunk)) is not None:
+                given.setdefault("postal_code", town[0].field(town[0].text, how))
+                given.setdefault("city", town[1].field(town[1].text.strip(" ,"), how))
+                continue
             take_value(part, chunk, given, how, self.country)
         for party, given in fields.items():
             for part, words in self._unlabelled(party, given, used):
@@ -723,6 +737,25 @@ def _stray(words: Sequence[Word]) -> Word | None:
         if len(word.text.strip()) == 1 and near > 3 * word.box.height:
             return word
     return None
+
+
+_CODE = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3})?")
+
+
+def _town_apart(chunk: Chunk) -> tuple[Chunk, Chunk] | None:
+    """Postal code and town where both are asked for in one and a letter of the town was read as a figure ("36201 V1go")."""
+    words = [part for word in chunk.words for part in apart(word)]
+    if len(words) < 2 or not _CODE.fullmatch(words[0].text):
+        return None
+    first = 2 if re.fullmatch(r"[A-Z]{2}", words[1].text) and len(words) > 2 and "-" not in words[0].text else 1
+    rest = "".join(word.text for word in words[first:])
+    if not rest[:1].isalpha() or not any(c.isdigit() for c in rest) or len(words) - first > 3:
+        return None  # without a figure the town needs no help
+    head, tail = words[:first], words[first:]
+    return (
+        Chunk(tuple(head), chunk.page, bounds(w.box for w in head)),
+        Chunk(tuple(tail), chunk.page, bounds(w.box for w in tail)),
+    )
 
 
 _WITH_TOWN = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3})?(?: [A-Z]{2})? [^\W\d]{3,}")

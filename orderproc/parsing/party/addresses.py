@@ -38,7 +38,7 @@ _LABELLED = {
     "country": r"country|land|pays|pais|paese|nazione|pais",
     "phone": r"(?:daytime |day |evening |home |work |office |contact |mobile |cell )?(?:phone|tel|telephone|mobile|cell|telefon|telefono|telephone|telefoon|telefone|handy|mobil|movil)(?: ?(?:no|number|nr))?",
     "email": r"e ?mail(?: address| adresse)?|courriel|correo(?: electronico)?|mail",
-    "place": r"city state zip(?: code)?|city state|plz ort|plz/ort|town postcode|city zip|code postal ville|cp ville|cp poblacion|cap citta|postcode plaats|postcode en plaats|ort plz|city/state/zip",
+    "place": r"city state zip(?: code)?|city state|plz ort|plz/ort|town postcode|city zip|code postal ville|cp ville|cp poblacion|cap citta|postcode plaats|postcode en plaats|cap citta prov(?:incia)?|ort plz|city/state/zip",
 }
 ADDRESS_LABELS = {name: re.compile(pattern) for name, pattern in _LABELLED.items()}
 

@@ -1,0 +1,164 @@
+"""Tables with regular rows, combs, columns of lines: what a pen took away is put back, and nothing else is."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from orderproc.reading.image_layout import with_head
+from orderproc.reading.image_lines import parted
+from orderproc.reading.image_marks import printed_boxes, siblings
+from orderproc.reading.image_regular import completed
+from orderproc.reading.image_rules import Grid, GridCell, Rect, find_rules, mended
+
+WIDTHS = (60, 200, 80, 90)
+HIGH, LINE = 36, 3
+EDGES = [40 + sum(WIDTHS[:n]) for n in range(len(WIDTHS) + 1)]
+
+
+def table(rows: int = 6) -> list[Rect]:
+    return [
+        (EDGES[c] + LINE, 100 + r * HIGH + LINE, EDGES[c + 1], 100 + (r + 1) * HIGH)
+        for r in range(rows)
+        for c in range(len(WIDTHS))
+    ]
+
+
+def joined(a: Rect, b: Rect) -> Rect:
+    return min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
+
+
+def test_a_whole_table_stays_as_it_is() -> None:
+    assert completed(table()) == sorted(table(), key=lambda r: (r[1], r[0]))
+
+
+@pytest.mark.parametrize("lost", [4, 7, 9, 14])
+def test_a_cell_that_was_lost_is_put_back(lost: int) -> None:
+    cells = table()
+    assert completed([c for n, c in enumerate(cells) if n != lost]) == completed(cells)
+
+
+def test_two_columns_that_ran_into_one_are_parted() -> None:
+    cells = table()
+    one = joined(cells[8], cells[9])
+    assert completed([*cells[:8], one, *cells[10:]]) == completed(cells)
+
+
+def test_two_rows_that_ran_into_one_are_parted() -> None:
+    cells = table()
+    ran = [joined(cells[12 + c], cells[16 + c]) for c in range(4)]
+    assert completed([*cells[:12], *ran, *cells[20:]]) == completed(cells)
+
+
+def test_what_stands_below_a_table_in_other_columns_stays() -> None:
+    y = 100 + 6 * HIGH
+    sums = [(EDGES[2] + LINE, y + n * HIGH + LINE, EDGES[4], y + (n + 1) * HIGH) for n in range(3)]
+    assert completed([*table(), *sums]) == [*completed(table()), *sums]
+
+
+def test_fields_of_an_address_are_no_table() -> None:
+    fields = [(40, 100, 400, 130), (40, 133, 400, 163), (40, 166, 160, 196), (163, 166, 400, 196)]
+    assert completed(fields) == fields
+
+
+def comb(boxes: list[Rect]) -> Grid:
+    cells = [GridCell(0, n, rect) for n, rect in enumerate(boxes)]
+    return Grid((0, 0, 400, 60), tuple(cells), len(cells))
+
+
+def test_a_stroke_over_the_line_between_two_boxes() -> None:
+    boxes = [(40 + 28 * n, 10, 62 + 28 * n, 44) for n in range(7)]
+    over = comb([joined(boxes[0], boxes[1]), *boxes[2:]])
+    assert [cell.rect for cell in mended(over).cells] == boxes
+
+
+def test_a_wide_field_beside_a_comb_is_no_box() -> None:
+    boxes = [(40 + 28 * n, 10, 62 + 28 * n, 44) for n in range(5)]
+    beside = comb([*boxes, (190, 10, 390, 44)])
+    assert [cell.rect for cell in mended(beside).cells] == [*boxes, (190, 10, 390, 44)]
+
+
+def lines(written: bool) -> np.ndarray:
+    """Rows of three lines to write on; the middle one of the first row written full."""
+    ink = np.zeros((400, 700), np.uint8)
+    for y in (80, 130, 180, 230):
+        for x0, x1 in ((40, 120), (132, 320), (332, 640)):
+            ink[y : y + 3, x0:x1] = 1
+    if written:
+        for x in range(134, 312, 12):  # figures that stand on the line, one beside the other
+            ink[57:60, x : x + 8] = ink[66:69, x : x + 8] = ink[57:77, x + 4 : x + 7] = 1
+    return ink
+
+
+def test_a_line_that_is_written_full_is_known_by_those_below_it() -> None:
+    found = find_rules(lines(written=True)).write_on
+    assert len(found) == 12
+    assert [r[0] for r in found[:3]] == [r[0] for r in found[3:6]]
+
+
+def test_lines_side_by_side_part_where_the_ink_does() -> None:
+    ink = np.zeros((100, 400), np.uint8)
+    ink[60:84, 112:118] = 1  # begins before its line does
+    places = parted(ink, [(20, 50, 108, 90), (118, 50, 380, 90)])
+    assert places[0][2] == places[1][0] <= 112
+    assert places[0][0] == 20
+    assert places[1][2] == 380
+
+
+def test_lines_with_a_label_between_them_stay_apart() -> None:
+    places = [(20, 50, 108, 90), (160, 50, 380, 90)]
+    assert parted(np.zeros((100, 400), np.uint8), places) == places
+
+
+def box(ink: np.ndarray, x: int, y: int, size: int = 20) -> Rect:
+    cv2.rectangle(ink, (x, y), (x + size - 1, y + size - 1), 1, 2)
+    return x, y, x + size, y + size
+
+
+def test_a_figure_in_a_table_is_no_check_box() -> None:
+    ink = np.zeros((400, 400), np.uint8)
+    real = [box(ink, 40, 300), box(ink, 40, 330)]
+    square = box(ink, 200, 120)  # a 0, drawn square
+    cells = [[(150, 100, 300, 150)]]
+    assert printed_boxes(ink, [*real, square], cells) == real
+    cv2.ellipse(ink, (50, 130), (10, 10), 0, 0, 360, 1, 2)  # below the boxes of another question, in the table
+    assert siblings(ink, real, [[(30, 100, 80, 150)]]) == []
+
+
+def test_a_round_figure_in_line_with_check_boxes_is_none() -> None:
+    ink = np.zeros((400, 400), np.uint8)
+    real = [box(ink, 40, 300)]
+    cv2.ellipse(ink, (150, 310), (10, 10), 0, 0, 360, 1, 2)
+    cv2.line(ink, (140, 320), (160, 300), 1, 2)
+    assert siblings(ink, real) == []
+    crossed = box(ink, 240, 300)
+    cv2.line(ink, (240, 300), (259, 319), 1, 2)
+    assert [abs(a - b) <= 2 for a, b in zip(siblings(ink, real)[0], crossed, strict=True)] == [True] * 4
+
+
+def test_letters_of_a_title_are_no_check_boxes() -> None:
+    ink = np.zeros((100, 400), np.uint8)
+    letters = [box(ink, 40 + 26 * n, 30) for n in range(4)]
+    assert printed_boxes(ink, letters, [])[:1] in ([], [letters[0]])
+    assert not set(printed_boxes(ink, letters, [])) & set(letters[1:3])
+
+
+def headed(words: list[tuple[int, int]]) -> tuple[Grid, np.ndarray]:
+    whole = (EDGES[0] + LINE, 64, EDGES[-1], 100)
+    cells = [GridCell(0, 0, whole, 1, 4)]
+    cells += [GridCell(1 + n // 4, n % 4, rect) for n, rect in enumerate(table())]
+    text = np.zeros((400, 600), np.uint8)
+    for x0, x1 in words:
+        text[74:90, x0:x1] = 1
+    return Grid((40, 64, EDGES[-1], 320), tuple(cells), 4), text
+
+
+def test_a_dark_head_is_parted_as_the_columns_below() -> None:
+    grid, text = headed([(50, 90), (160, 240), (310, 370), (400, 450)])
+    assert [(c.row, c.column) for c in with_head(grid, text).cells[:4]] == [(0, 0), (0, 1), (0, 2), (0, 3)]
+
+
+def test_a_title_over_a_table_is_not_parted() -> None:
+    grid, text = headed([(80, 320)])
+    assert with_head(grid, text) == grid
