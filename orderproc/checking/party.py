@@ -24,7 +24,7 @@ from orderproc.checking.places import (
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.order import Address
-from orderproc.model.shop import Customer
+from orderproc.model.shop import Customer, plain
 
 PARTS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country", "phone", "email")
 WHERE = ("street", "street2", "city", "region", "postal_code")
@@ -96,11 +96,32 @@ def _by_codes(draft: OrderDraft, context: Context) -> tuple[OrderDraft, list[Iss
 
 
 def _by_code(address: DraftAddress, path: str, context: Context) -> tuple[DraftAddress, list[Issue]]:
-    if (address.country.value or context.shop.country).upper() != "US":
+    country = (address.country.value or context.shop.country).upper()
+    address = replace(address, postal_code=_by_form(address.postal_code, country))
+    if country != "US":
         return address, []
     region = region_code(address.region.value, "US") if address.region.value else None
     address, notes = gazetteer.settled(address, region, context.settings.minimum_confidence)
     return address, [replace(note, field=f"{path}.{note.field}") for note in notes]
+
+
+def _by_form(code: Field[str], country: str) -> Field[str]:
+    """A postal code that was read from a picture, as sure as it is among the readings that have the form of the country's codes: where a
+    figure must stand, "O" is no rival of "0"."""
+    if not code.value or code.lattice is None or code.source == CLERK:
+        return code
+    fitting: dict[str, float] = {}
+    others = 0.0
+    for text, p in code.lattice.readings(24, 24):
+        if well_formed(text, country):
+            fitting[plain(text)] = fitting.get(plain(text), 0.0) + p
+        else:
+            others += p
+    own = fitting.get(plain(code.value), 0.0)
+    if not own:
+        return code
+    sure = min(own / sum(fitting.values()), code.confidence + others / (others + sum(fitting.values())))
+    return replace(code, confidence=max(code.confidence, sure))
 
 
 def _sold_to(draft: OrderDraft) -> tuple[DraftAddress, str]:

@@ -20,6 +20,7 @@ from orderproc.reading.image_straighten import Gray
 LEAST_STRUCK = 6 * POINT  # lower is small print, whose letters touch: nobody crosses that out
 DASHES = 10  # below one another: a line to cut along
 SMALLEST = 3.2 * POINT  # what is larger both ways may be the capital of a label in small print, among tall writing
+FULL_STOP = 0.15  # of a letter's height: a speck is smaller
 TALLEST = 72 * POINT  # higher than an inch is a picture
 
 
@@ -89,6 +90,8 @@ def find_runs(text: Gray, rules: Rules, places: list[Rect], lined: int = 0, ring
             ink = large[y : y + h, x : x + w] & (labels[y : y + h, x : x + w] == i)
             rects = _split_rows(ink, (x, y), usual)
         for rect in rects:
+            if _rest_of_rule(rect, usual):
+                continue
             held = _holder(rect, places, smallest_first)
             place = places[held] if held >= 0 else None
             if not _is_tail(rect, place, text, rules.mask, usual, on_line=held >= enclosed):
@@ -190,6 +193,13 @@ def _with_points(runs: list[Run], points: list[Rect], usual: float, places: list
             & (original[:, 1] - 0.3 * heights <= y0)
             & (y1 <= original[:, 3] + 0.25 * heights)
         )
+        if not near.any() and min(x1 - x0, y1 - y0) >= FULL_STOP * usual:  # a typewriter sets it a whole letter apart
+            near = (
+                (original[:, 2] <= x0)
+                & (x1 <= original[:, 2] + 1.2 * usual)
+                & (original[:, 3] - 0.35 * heights <= y0)
+                & (y1 <= original[:, 3] + 0.15 * heights)
+            )
         for i in np.flatnonzero(near)[:1]:
             rects[i] = (min(rects[i][0], x0), min(rects[i][1], y0), max(rects[i][2], x1), max(rects[i][3], y1))
     grown = []
@@ -246,7 +256,12 @@ def _is_writing(text: Gray, rect: Rect, usual: float) -> bool:
     w, h = x1 - x0, y1 - y0
     if max(w, h) < 2.2 * POINT or int(text[y0:y1, x0:x1].sum()) < 6:
         return False
-    return not (h < 1.6 * POINT and w > 6 * h and w > 2.5 * usual)  # the rest of a rule
+    return not _rest_of_rule(rect, usual)
+
+
+def _rest_of_rule(rect: Rect, usual: float) -> bool:
+    w, h = rect[2] - rect[0], rect[3] - rect[1]
+    return h < 1.6 * POINT and w > 6 * h and w > 2.5 * usual
 
 
 def _split_rows(ink: NDArray[np.uint8], origin: tuple[int, int], usual: float) -> list[Rect]:

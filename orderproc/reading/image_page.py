@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from statistics import median
@@ -348,7 +349,28 @@ def find_marks(layout: Layout, words: Sequence[Word]) -> tuple[Mark, ...]:
             marks.append(Mark(box=layout.box(rect), ink=1.0, checked=True, label=" ".join(inside)))
     for n, rect in strokes_under(layout.ink, [_in_pixels(word.box) for word in level]):
         marks.append(Mark(box=layout.box(rect), ink=1.0, checked=True, label=words[n].text, under=True))
+    for n, row in typed_under(level):
+        marks.append(Mark(box=words[row].box, ink=1.0, checked=True, label=words[n].text, under=True))
     return tuple(sorted(marks, key=lambda m: (round(m.box.y0 / 6), m.box.x0)))
+
+
+_TYPED = re.compile(r"[xX*=_-]{3,}")
+
+
+def typed_under(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Rows of "xxxx" that a typewriter set below a word: the numbers of the word and of the row. `words` of a straight page."""
+    for at, row in enumerate(words):
+        if not _TYPED.fullmatch(row.text):
+            continue
+        above = [
+            (n, w)
+            for n, w in enumerate(words)
+            if w is not row
+            and w.box.x0 - 4 <= row.box.middle[0] <= w.box.x1 + 4
+            and -0.4 * w.box.height <= row.box.y0 - w.box.y1 <= 0.8 * w.box.height
+        ]
+        if len(above) == 1:
+            yield above[0][0], at
 
 
 def _in_points(rect: Rect) -> Box:

@@ -21,6 +21,7 @@ Rect = tuple[int, int, int, int]
 
 POINT = ANALYSIS_DPI / 72
 LONG = round(18 * POINT)  # shorter is a letter's stroke
+POST = round(11 * POINT)  # so high at least is a frame to write in
 THICK = round(4 * POINT)
 NEAR = round(2.5 * POINT)
 UNBROKEN = 0.93  # of the columns of a drawn line are ink, where it is short
@@ -122,6 +123,7 @@ def find_rules(ink: Gray) -> Rules:
     strikes = [r for r in strikes if r not in across]
     down = [r for r in down if _is_upright(ink, r, across)]
     down = [r for r in down if not _stands_in_a_cell(r, down)]
+    posts = _posts(ink, across, down)
     mask = np.zeros_like(ink)
     for x0, y0, x1, y1 in across:
         mask[y0:y1, max(0, x0 - NEAR) : x1 + NEAR] |= across_runs[y0:y1, max(0, x0 - NEAR) : x1 + NEAR]
@@ -133,6 +135,10 @@ def find_rules(ink: Gray) -> Rules:
         xm = (x0 + x1) // 2
         mask[max(0, y0 - NEAR) : y0 + 1, xm] = 1
         mask[y1 - 1 : y1 + NEAR, xm] = 1
+    for x0, y0, x1, y1 in posts:
+        mask[y0:y1, x0:x1] |= ink[y0:y1, x0:x1]
+        mask[max(0, y0 - 3) : y1 + 3, (x0 + x1) // 2] = 1
+    down += posts
     dotted = find_dotted(ink)
     for x0, y0, x1, y1 in dotted:
         mask[y0:y1, x0:x1] |= ink[y0:y1, x0:x1]
@@ -156,6 +162,28 @@ def find_rules(ink: Gray) -> Rules:
             [*_enclosing(grids), *frames],
         ),
     )
+
+
+def _posts(ink: Gray, across: list[Rect], down: list[Rect]) -> list[Rect]:
+    """Uprights as short as the low frames of a form are high: each stands on a level line, and one that runs level with the end of the
+    post lies on it. A letter that is as high reaches both lines nowhere else on the page."""
+    runs = _runs(ink, POST, down=True)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(runs)
+    turned = np.ascontiguousarray(ink.T)
+    found = []
+    for x, y, w, h, _ in stats[1:count].tolist():
+        if not POST <= h < LONG + NEAR or w > THICK:
+            continue
+        ends = [
+            [a for a in across if a[0] - NEAR <= x + w and a[2] + NEAR >= x and a[1] - 3 <= end <= a[3] + 3]
+            for end in (y, y + h - 1)
+        ]
+        if not all(ends) or any(d[0] - NEAR <= x + w / 2 <= d[2] + NEAR and d[1] <= y + h / 2 <= d[3] for d in down):
+            continue
+        solid, thin = drawn(turned, (y, x, y + h, x + w))
+        if solid >= UNBROKEN and thin >= 0.6 * solid:
+            found.append((x, y, x + w, y + h))
+    return found
 
 
 def _enclosing(grids: tuple[Grid, ...]) -> list[Rect]:

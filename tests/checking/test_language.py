@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -107,3 +109,11 @@ def test_what_the_ink_says_clearly_language_does_not_overrule() -> None:
     found = language.spelled(DraftAddress(city=city)).city
     assert found.value == "ORLÉANS"
     assert found.confidence > 0.97
+
+
+def test_the_points_of_a_legal_form_make_no_two_names() -> None:
+    logs = plain("Kuipers B.V.").log_probs.copy()
+    logs[22, 0], logs[22, 1 + plain("Kuipers B.V.").alphabet.index(".")] = np.log(0.75), np.log(0.25)
+    ink = replace(plain("Kuipers B.V."), data=logs.astype(np.float16).tobytes())
+    found = language.spelled(named("Kuipers B.V", 0.75, ink)).name
+    assert (found.value, found.confidence > 0.98) == ("Kuipers B.V.", True)

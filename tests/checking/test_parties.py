@@ -554,3 +554,18 @@ def test_a_misread_postal_code_of_a_known_customer(
     assert found.order is not None
     assert (found.order.sold_to.postal_code == "17001") is accepted
     assert (found.verdict is Verdict.ACCEPTED) is accepted
+
+
+@pytest.mark.parametrize(
+    ("last", "accepted"),
+    [
+        ({"0": 0.67, "O": 0.32}, True),  # no letter can stand there
+        ({"0": 0.67, "8": 0.32}, False),
+    ],
+)
+def test_what_has_not_the_form_of_a_postal_code_is_no_rival(last: dict[str, float], accepted: bool) -> None:
+    lattice = ink({"T": 1.0}, {"1": 1.0}, {"J": 1.0}, {" ": 1.0}, last, {"P": 1.0}, {"6": 1.0})
+    code = f("T1J 0P6", confidence=0.67, lattice=lattice)
+    written = address(street="38 St. James Place", city="Lethbridge", country="CA", region="AB")
+    found = judged(line(), sold_to=replace(written, postal_code=code))
+    assert (Code.LOW_CONFIDENCE not in doubts(found)) is accepted

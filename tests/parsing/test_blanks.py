@@ -243,7 +243,9 @@ def test_words_in_the_rows_of_the_order_table_are_no_labels() -> None:
     """ "CAP" asks for a postal code in Italian."""
     table = [(52, "Stock number"), (150, "How many"), (210, "Name of item"), (420, "Total price")]
     row = [(52, "7612376523187"), (160, "6"), (210, "SOCKET"), (250, "CAP"), (280, "M8x10"), (420, "3.60")]
-    more = tuple(word(t, x, y) for y, runs in ((300, table), (320, row)) for x, t in runs)
+    note = [(210, "to be delivered in May")]
+    rows = ((300, table), (320, [(52, "4711"), (160, "2"), (210, "Mug")]), (331, note), (344, row))
+    more = tuple(word(t, x, y) for y, runs in rows for x, t in runs)
     page = blank_of(form("cell", more=more), "US").page
     assert {"CAP", "M8x10", "3.60"} <= {w.text for w in page.words}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -119,6 +120,20 @@ def test_what_makes_no_sense_is_said_with_its_place(path: str, value: str, code:
     draft = one({path: value})
     assert (code, path) in codes(draft)
     assert all(issue.box == BOX and issue.page == 1 for issue in draft.issues)
+
+
+@pytest.mark.parametrize(("stroke", "quantity"), [(0.34, Decimal(1)), (0.02, None)])
+def test_a_stroke_that_reads_as_nothing_is_what_it_rather_is(stroke: float, quantity: Decimal | None) -> None:
+    """There is ink at the place: a 1 that is a bare stroke. One that is hardly likely may be a speck."""
+    probs = np.array([[1 - stroke, stroke * 0.97, stroke * 0.03], [0.999, 0.0005, 0.0005]])
+    ink = Lattice("1-", 2, np.log(probs).astype(np.float16).tobytes())
+    page = sheet({**FILLED, "lines[0].quantity": ""})
+    fields = tuple(replace(f, lattice=ink) if f.name.endswith("lines[0].quantity") else f for f in page.fields)
+    (draft,) = drafts(replace(page, fields=fields))
+    found = draft.lines[0].quantity
+    assert found.value == quantity
+    assert found.confidence <= 0.9 or quantity is None
+    assert ((Code.LOW_CONFIDENCE, "lines[0].quantity") in codes(draft)) is (quantity is None)
 
 
 def test_two_ways_to_pay_are_a_doubt_with_both_as_candidates() -> None:

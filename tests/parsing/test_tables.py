@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orderproc.model.issue import Code, Kind
-from orderproc.model.reading import Page
-from orderproc.model.shop import Catalog
+from orderproc.model.reading import Page, PageSource
+from orderproc.model.shop import Catalog, Item
 from tests.parsing.made import context, lines, one, paper, pdf, sheet
 
 HEADINGS = [
@@ -257,3 +258,11 @@ def test_packs_are_no_units_though_print_below_the_table_stands_in_their_column(
     heads = ["Item No.", "Description", "Pack", "Cases", "Units", "Price", "Amount"]
     page = table_page(heads, rows, x=[50, 130, 240, 290, 340, 400, 480])
     assert [(d.quantity.value, d.unit.value) for d in one(pdf(page)).lines] == [(12, None), (48, None), (6, None)]
+
+
+def test_a_number_of_two_words_in_the_description() -> None:
+    catalog = Catalog((Item(sku="1039 025", description="Screw, M6x25", unit_price=Decimal("1.20")),))
+    rows = [("1 Screw, M6x25 1039 025", "2", "1.20", "2.40"), ("2 Screw, M6x25 1039 025", "4", "1.20", "4.80")]
+    page = table_page(["Description Item no.", "Qty", "Price", "Amount"], rows, x=[50, 250, 380, 480])
+    page = replace(page, source=PageSource.SCAN)
+    assert [line.sku.value for line in one(pdf(page), context(catalog=catalog)).lines] == ["1039 025", "1039 025"]

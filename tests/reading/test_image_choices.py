@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from orderproc.model.reading import Box, Word
-from orderproc.reading.image_page import label_beside
+from orderproc.reading.image_page import label_beside, typed_under
 from orderproc.reading.image_rules import ink_share, is_checked
 
 NAMES = ["Cheque", "Postal order", "Cash"]
@@ -65,3 +65,12 @@ def test_a_blackened_box_stays_black() -> None:
     ink = np.zeros((40, 40), np.uint8)
     ink[9:31, 9:31] = 1
     assert ink_share(ink, (9, 9, 31, 31)) == 1.0
+
+
+def test_a_row_of_x_that_a_typewriter_set_below_a_word_marks_it() -> None:
+    words = [word("Cheque", 40, 70), word("On account", 100, 150)]
+    row = Word(text="xxxxx", box=Box(112, 111, 138, 116))
+    assert list(typed_under([*words, row])) == [(1, 2)]
+    far = Word(text="xxxxx", box=Box(112, 140, 138, 145))
+    assert list(typed_under([*words, far])) == []
+    assert list(typed_under([*words, Word(text="paid", box=row.box)])) == []

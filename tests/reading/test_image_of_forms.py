@@ -10,8 +10,8 @@ import pytest
 
 from orderproc.reading.image_comb import join_boxes, spaced, without_frames
 from orderproc.reading.image_layout import take_apart
-from orderproc.reading.image_lines import letter_height, text_ink
-from orderproc.reading.image_rules import Grid, GridCell, find_rules, with_combs
+from orderproc.reading.image_lines import find_runs, letter_height, text_ink
+from orderproc.reading.image_rules import Grid, GridCell, Rules, find_rules, with_combs
 from orderproc.reading.image_straighten import evened, ink_of, scaled, squared, straighten
 from tests.reading.paper import DPI, Gray, Paper, px
 
@@ -214,3 +214,43 @@ def test_narrow_columns_with_rows_below_are_no_comb() -> None:
         (0, 100, 600, 200), (*head, *(replace(c, row=1, rect=(c.rect[0], 130, c.rect[2], 156)) for c in head)), 7
     )
     assert not any(cell.boxes for cell in with_combs(sizes).cells)
+
+
+@pytest.mark.parametrize("high", [14, 17, 24])
+def test_low_frames_side_by_side_are_a_place_each(high: float) -> None:
+    """Frames less than a quarter of an inch high; their sides are no longer than letters of a title."""
+    paper = Paper(400, 120)
+    for x0, x1 in ((20, 180), (190, 250), (260, 380)):
+        paper.box(x0, 40, x1, 40 + high)
+    rules = find_rules(ink(paper))
+    found = [cell.rect for grid in rules.grids for cell in grid.cells] + list(rules.frames)
+    assert sorted(round(r[0] * 72 / 150 / 10) * 10 for r in found) == [20, 190, 260]
+
+
+def test_a_letter_is_no_side_of_a_frame() -> None:
+    paper = Paper(400, 120).line(20, 40, 380, 40).line(20, 60, 380, 60).text(100, 43, "Illinois", 15)
+    assert find_rules(ink(paper)).down == ()
+
+
+def test_a_full_stop_that_a_typewriter_sets_apart_belongs_to_its_line() -> None:
+    text = np.zeros((100, 300), np.uint8)
+    for x in range(40, 200, 16):
+        text[40:58, x : x + 10] = 1
+    text[54:58, 200:204] = 1  # a whole letter away
+    nothing = Rules(np.zeros_like(text), (), (), (), (), ())
+    (run,) = find_runs(text, nothing, [])
+    assert run.rect[2] >= 204
+    text[54:58, 200:204] = 0
+    text[56:58, 206:208] = 1  # a speck
+    (run,) = find_runs(text, nothing, [])
+    assert run.rect[2] <= 196
+
+
+def test_the_rest_of_a_rule_makes_no_writing_wider() -> None:
+    text = np.zeros((100, 400), np.uint8)
+    for x in range(40, 130, 16):
+        text[40:58, x : x + 10] = 1
+    text[41:43, 160:380] = 1
+    nothing = Rules(np.zeros_like(text), (), (), (), (), ())
+    (run,) = find_runs(text, nothing, [(30, 30, 390, 70)])
+    assert run.rect[2] <= 140

@@ -91,16 +91,17 @@ def spelled(address: DraftAddress) -> DraftAddress:
 def _spelled(field: Field[str], kind: str) -> Field[str]:
     if not field.value or field.lattice is None or field.confidence >= SURE or field.source == CLERK:
         return field
-    ink: dict[str, tuple[float, str]] = {}
+    ink: dict[str, tuple[float, dict[str, float]]] = {}
     for text, probability in field.lattice.readings(READINGS, READINGS):
         if text and probability > 0:
-            before, likeliest = ink.get(text.casefold(), (0.0, text))
-            ink[text.casefold()] = (before + probability, likeliest)
-    own = field.value.casefold()
-    if own not in ink:  # cut, joined or cleaned since: the lattice is not of this text
-        return field
+            before, spellings = ink.get(_alike(text, kind), (0.0, {}))
+            spellings[text] = probability
+            ink[_alike(text, kind)] = (before + probability, spellings)
+    own = _alike(field.value, kind)
+    if own not in ink or not any(text.casefold() == field.value.casefold() for text in ink[own][1]):
+        return field  # cut, joined or cleaned since: the lattice is not of this text
     known = ngrams(kind)
-    of_words = {key: WEIGHT * known.log_prob(_HOUSE.sub("0", key)) for key in ink}
+    of_words = {key: WEIGHT * known.log_prob(_HOUSE.sub("0", _likeliest(ink[key][1]).casefold())) for key in ink}
 
     def gain(key: str, rival: str) -> float:
         if _plain(key) == _plain(rival):
@@ -113,5 +114,17 @@ def _spelled(field: Field[str], kind: str) -> Field[str]:
     )
     said = 1 / (1 + against)
     if best == own:
-        return replace(field, confidence=said)
-    return replace(field, value=ink[best][1], confidence=min(said, PROPOSED))
+        whole = f"{field.value}."
+        lost = re.search(r"\.\w$", field.value) is not None and whole in ink[own][1]  # "B.V" lacks its last point
+        return replace(field, value=whole if lost else field.value, confidence=said)
+    return replace(field, value=_likeliest(ink[best][1]), confidence=min(said, PROPOSED))
+
+
+def _likeliest(spellings: Mapping[str, float]) -> str:
+    return max(spellings, key=lambda text: spellings[text])
+
+
+def _alike(text: str, kind: str) -> str:
+    """What two spellings have in common that are one: case; in names points and blanks besides ("B.V", "B. V.")."""
+    folded = text.casefold()
+    return re.sub(r"[\s.,]+", "", folded) if kind == "name" else folded

@@ -35,6 +35,7 @@ T = TypeVar("T")
 
 REACH = 28.0  # points from a label to the writing that belongs to it
 SHORT = 4  # letters of a label that is a common word where it is written small
+BETWEEN = 3  # lines of text that may stand between two rows of an order table
 GAP = 40.0  # points from a label to the box or line beside it
 FAR = 150.0  # the same, where labels stand in a column of their own: nothing lies between
 PLACED = frozenset({Party.SOLD_TO, Party.SHIP_TO, Party.BILL_TO, Party.BOTH})
@@ -377,16 +378,16 @@ def _labels(page: Page) -> list[Label]:
 
 
 def _rows_below(lines: Sequence[Line]) -> int:
-    """How many lines below the headings of an order table are its rows: three runs or more in each, two of them with figures. What
-    stands in them asks for nothing ("CAP" is a postal code in Italian, and a part of an English screw)."""
-    count, end = 0, lines[0].box.y0 if lines else 0.0
-    for line in lines:
-        runs = [word.text for word in line.words]
-        figures = sum(any(c.isdigit() for c in text) for text in runs)
-        if len(runs) < 3 or figures < 2 or line.box.y0 - end > 3 * line.height:
+    """How many lines below the headings of an order table are its rows: three runs or more in each, two of them with figures, and what
+    is written between them. It asks for nothing ("CAP" is a postal code in Italian, and a part of an English screw)."""
+    last = -1
+    for at, line in enumerate(lines):
+        figures = sum(any(c.isdigit() for c in word.text) for word in line.words)
+        if len(line.words) >= 3 and figures >= 2:
+            last = at
+        elif at - last > BETWEEN:
             break
-        count, end = count + 1, line.box.y1
-    return count
+    return last + 1
 
 
 def _is_title(label: Label, labels: Sequence[Label]) -> bool:

@@ -52,6 +52,7 @@ class Filled:
         source = self.fields.get(path)
         if source is None or source.value is None:
             return Field()
+        source = _with_ink_read(source)
         if source.value == "":
             self.doubt(Code.LOW_CONFIDENCE, "Something is written here that can't be read.", path)
         return Field(
@@ -129,6 +130,23 @@ class Filled:
             candidates=tuple(Candidate(v, f.confidence / len(ticked)) for v, f in ticked) if len(ticked) > 1 else (),
             source=f"form {self.name}",
         )
+
+
+INK = 0.9  # how sure a character is at most where the recognizer rather saw none
+
+
+def _with_ink_read(source: FormField) -> FormField:
+    """A place with ink in which the recognizer read nothing, though it knows what it would be: a 1 that is a bare stroke."""
+    if source.value or source.lattice is None:
+        return source
+    readings = [(text, p) for text, p in source.lattice.readings(5) if text.strip()]
+    total = sum(p for _, p in readings)
+    if not readings or total < LEAST_INK or readings[0][1] < INK * total:
+        return source
+    return replace(source, value=readings[0][0], confidence=min(INK, readings[0][1] / total))
+
+
+LEAST_INK = 0.1  # probability that anything stands there: less, and it is a speck
 
 
 def likeliest(lattice: Lattice | None, spelled: Iterable[tuple[str, str]]) -> tuple[str, float] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -761,7 +761,7 @@ class _Rows:
             )
         if len(self.catalog):
             found = []
-            for token in re.findall(r"[\w][\w./-]*[\w]", text):
+            for token in [*re.findall(r"[\w][\w./-]*[\w]", text), *self.groups(text)]:
                 item = self.catalog.get(token)
                 if item and re.search(r"\d", token) and len(token) >= 3:
                     found.append(token)
@@ -771,6 +771,16 @@ class _Rows:
                     description, value=rest or None
                 )
         return Field(), description
+
+    def groups(self, text: str) -> Iterator[str]:
+        """Words side by side that may be one number, where the catalogue writes its numbers in groups: "1039 025"."""
+        words = text.split()
+        for size in range(2, self.catalog.words_in_number + 1):
+            for at in range(len(words) - size + 1):
+                group = " ".join(words[at : at + size]).strip(".,;()[]")
+                item = self.catalog.get(group)
+                if item is not None and " " in item.sku:
+                    yield group
 
 
 _ABOUT = re.compile(
