@@ -17,13 +17,14 @@ from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresslines import address_lines, without_lead
 from orderproc.parsing.party.names import COMPANY, DATE, is_person, no_part
 from orderproc.parsing.party.places import CA_POSTCODE, EIRCODE, UK_POSTCODE, country_of, state_of
+from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import take_place
 from orderproc.parsing.words import bare
 
 EMAIL = re.compile(
     r"[A-Za-z0-9][\w.+'-]*@[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[A-Za-z]{2,}|[A-Za-z0-9][\w.+'-]*@[a-z0-9-]+\.(?:example|test|invalid|localhost)"
 )
-_PHONE_LABEL = r"(?:day(?:time)?|evening|home|work|office|contact|mobile|cell|bus(?:iness)?)?\s*(?:phone|ph|tel(?:ephone|[eé]fono|efone|efoon)?|telefon|t[eé]l(?:[eé]phone)?|mobile|cell|mobil|handy|m[oó]vil|gsm|fon|fono|tfno|tlf|tlm|fax|telefax|p|t)"
+_PHONE_LABEL = r"(?:day(?:time)?|evening|home|work|office|contact|mobile|cell|bus(?:iness)?)?\s*(?:phone|ph|tel(?:ephone|[eé]fono|efone|efoon)?|telefon|t[eé]l(?:[eé]phone)?|mobile|cell|mobil|handy|m[oó]vil|gsm|fon|fono|tfno|tlf|tlm|telm|telem[oó]vel|telef|telemobil|portable|port|fixe|cellulare|durchwahl|zentrale|fax|telefax|p|t|m|f)"
 PHONE = re.compile(
     rf"(?i)^(?:{_PHONE_LABEL}\b\s*(?:no|nr|number|#)?\s*[.:#]*\s*)?(\+?[\d(][\d\s()./-]{{6,18}}\d)(?:\s*(?:ext\.?|x|extension)\s*\d+)?\s*$"
 )
@@ -49,6 +50,7 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
     chunks = address_lines([without_lead(block[0]), *block[1:]] if block else block)
     fields: dict[str, Field[str]] = {}
     loose = [c for c in chunks if not _take_labelled(c, fields, source) and not _take_contact(c, fields, source)]
+    loose = [c for c in loose if not registered(c.text)]
     if not loose and not fields:
         return DraftAddress()
     take_place(loose, fields, source, home)

@@ -16,6 +16,7 @@ from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
 from orderproc.parsing.party.names import STREET, is_closing, no_part
+from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import bare
 
@@ -427,7 +428,7 @@ _BOX = re.compile(r"(?i)p\.? ?o\.? ?box\s+\w+$")  # no order's number
 def _ends(chunk: Chunk, block: Block) -> bool:
     """A line that can't belong to an address: another label, a rule, a sentence."""
     text = chunk.text
-    if block.chunks and _BOX.match(text):
+    if block.chunks and (_BOX.match(text) or registered(text)):
         return False
     if re.fullmatch(r"[\W_]+", text) or (block.chunks and is_closing(text)):
         return True

@@ -1,0 +1,44 @@
+# ruff: noqa: E501
+"""Lines in an address that are no part of it: numbers of tax offices, registers of companies, banks and customers, as the letterheads of
+seven languages print them ("KvK 25905619", "R.C.S. Lyon B 412 345 678", "Cap. Soc. € 10.000 i.v.").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from orderproc.parsing.words import fold
+
+# with five figures or more behind them these are numbers of a register, a tax office, a bank
+_OFFICES = (
+    r"(?:ust|ustid|ustidnr|ustidentnr|uid|uidnr|mwst|mwstnr|umsatzsteuer\w*|steuernummer|steuernr|stnr|hrb|hra|hrnr|handelsregister\w*|firmenbuch\w*|amtsgericht|registergericht|weee\w*|lucid|eori\w*|gln|iln|blz|iban|kto|konto\w*|ktonr"
+    r"|vat\w*|tax\w*|ein|fein|tin|duns|uei|abn|acn|gst\w*|eik|crn|companyno|utr|kvk\w*|kbo|btw\w*|rsin|rekeningnr|bank|siret|siren|rcs|tva|tvaintra\w*|rib|piva|partitaiva|iva|cf|codfisc\w*|codicefiscale|rea|sdi|cif|nif|nipc|contribuinte|matricula|crc|alvara|licen[cs]e|registro|mercantil|imprese|bic|swift)"
+)
+_NUMBERED = re.compile(rf"(?:.*\b)?{_OFFICES}\b.*")
+_PHRASES = re.compile(
+    r"(?:company|account|acct|a/c|customer|cust|vendor|supplier|charity|reg(?:istration|istered)?|registered (?:charity|company)|resale(?: cert\w*)?|federal id|state id|cert(?:ificate)?|sort code|our ref|license|permit|dealer) ?(?:no|nr|num|number|code|id)? ?[a-z]{0,3}\d[\w ]{0,16}"
+    r"|registered (?:in|at) .*|registered office.*|(?:kd|kunden|kdn|lieferanten|lief|debitor\w*|kreditor\w*|debiteur\w*|crediteur\w*|klant|leverancier\w*|mitglieds?) ?(?:nr|nummer|no) ?\w*\d\w*|(?:code|cod|codigo|codice|num|numero|no) ?(?:client[ei]?|fournisseur|cliente|fornitore|proveedor|fornecedor|univoco|sdi|destinatario|ufficio) ?\w*\d\w*"
+    r"|(?:(?:sarl|sas|sasu|sa|eurl|s a r l) )?au capital.*|cap(?:ital)? ?soc(?:ial|iale)?\b.*|capital (?:de )?[€$]? ?\d.*|(?:inscrita|iscritt[oa]|iscr|inscrit[ea]?) .*|(?:ape|naf) ?\d{3,4}[a-z]|cae ?\d{4,5}|cage ?[a-z\d]{5}|cod fisc\w* ?\w+|(?:cig|cup) [a-z]?\w*\d\w*|dir3 \w+|duns ?\d+|(?:bic|swift) ?[a-z]{4}[a-z\d]{4,7}"
+    r"|sitz der gesellschaft.*|(?:geschaftsfuhrer\w*|vorstand|aufsichtsrat\w*|inhaber\w*|gerant|amministratore|administrador|managing director|directors?) ?:? .*|r ?e ?a [a-z]{0,2}\d+|(?:opening |business |receiving )?hours? \d.*|(?:offnungs|annahme|waren)?zeiten .*|(?:horaires?|orario|horario|openingstijden) .*"
+)
+
+
+@lru_cache(maxsize=8192)
+def registered(text: str) -> bool:
+    """Whether a line of an address block is a number in somebody's register, and nothing that a parcel needs."""
+    plain = re.sub(r"(?<=\w)\.(?=\w)|[.°'’]", "", fold(text).strip(" ,;"))
+    plain = " ".join(re.sub(r"[:#()\-_/–]+", " ", re.sub(r"(?<=[a-z])[-–](?=[a-z])", "", plain)).split())
+    if _PLACE.search(plain):
+        return False
+    if _PHRASES.fullmatch(plain):
+        return True
+    figures = sum(c.isdigit() for c in plain) + (_COURTS.search(plain) is not None)
+    return figures >= 5 and len(plain.split()) <= 12 and _NUMBERED.fullmatch(plain) is not None
+
+
+_COURTS = re.compile(r"\b(?:hrb|hra|handelsregister|amtsgericht|crc|alvara)\b")  # whose numbers are short
+# a street or a town may be called after a bank, a register, a company
+_PLACE = re.compile(
+    r"\b(?:street|strasse|str|platz|weg|road|rue|avenue|calle|via|plaza|piazza|straat|laan|rua|avenida|lane|drive)\b"
+)
