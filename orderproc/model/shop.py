@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import lru_cache
 
+from orderproc.model.lazy import lazy
 from orderproc.model.order import Address
 
 
@@ -31,6 +32,7 @@ class Item:
     row: int = 0
 
 
+@lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """A number without what people add or leave out: upper case, letters and digits only."""
     return "".join(c for c in text.upper() if c.isalnum())
@@ -40,11 +42,11 @@ def plain(text: str) -> str:
 class Catalog:
     items: tuple[Item, ...] = ()
 
-    @cached_property
+    @lazy
     def by_sku(self) -> dict[str, Item]:
         return {item.sku: item for item in self.items}
 
-    @cached_property
+    @lazy
     def by_plain(self) -> dict[str, tuple[Item, ...]]:
         """Items by `plain` item number or alias; more than one where the catalogue is not clear."""
         found: dict[str, list[Item]] = {}
@@ -54,12 +56,12 @@ class Catalog:
                     rows.append(item)
         return {key: tuple(rows) for key, rows in found.items()}
 
-    @cached_property
+    @lazy
     def words_in_number(self) -> int:
         """The most groups that an item number is written in: 2 where there is "1047 774". At most three are looked for."""
         return min(3, max((len(item.sku.split()) for item in self.items), default=1))
 
-    @cached_property
+    @lazy
     def number_lengths(self) -> frozenset[int]:
         """How many letters and digits the item numbers have."""
         return frozenset(len(plain(item.sku)) for item in self.items)
@@ -72,7 +74,7 @@ class Catalog:
         rows = self.by_plain.get(plain(sku), ())
         return rows[0] if len(rows) == 1 else None
 
-    @cached_property
+    @lazy
     def without_zeros(self) -> frozenset[str]:
         """The item numbers that begin with zeros, without them, as a spreadsheet makes them ("00100" is 100)."""
         return frozenset(item.sku.lstrip("0") for item in self.items if item.sku[:1] == "0" and item.sku.isdigit())
@@ -197,11 +199,11 @@ class ShopTables:
     freight: tuple[FreightRow, ...] = ()
     forms: tuple[Form, ...] = field(default=())
 
-    @cached_property
+    @lazy
     def customer_by_no(self) -> dict[str, Customer]:
         return {c.customer_no: c for c in self.customers}
 
-    @cached_property
+    @lazy
     def prices_by_sku(self) -> dict[str, tuple[PriceRow, ...]]:
         return _group(self.prices)
 

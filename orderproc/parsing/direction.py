@@ -47,7 +47,7 @@ _SIGNS: tuple[tuple[float, str, re.Pattern[str]], ...] = tuple(
         (
             -3.0,
             "goods or money go back",
-            r"\bsend(?:ing)? (?:\S+ ){0,4}back\b|\breturning\b|\brefund|\bsend\w* [^.\n]{0,50}\bzuruck\b|\bzuruck(?:schick|send|gesch|gesen)|\brucksendung\b|\berstatt\w*|\bgutschreib|\b(?:renvoi|renvoie|renvoyons|retournons)\b|(?<!contre )\brembours(?:er|ez|ement)\b|\bstu(?:u|)r\w* [^.\n]{0,50}\bterug\b|\bterug(?:sturen|stort|betal|gestuur)|\bdev(?:ue|o)lv\w+|\bdevolucion\b|(?<!contra )\breembols[oe]\b|\brimand\w+|\brestitui\w+|\brimbors(?:o|are)\b|\bdevolucao\b",
+            r"\bsend(?:ing)? (?:\S+ ){0,4}back\b|\breturning\b|\brefund|\bsend\w* [^.\n]{0,50}\bzuruck\b|\bzuruck(?:schick|send|gesch|gesen)|\brucksendung\b|\berstatt\w*|\bgutschreib|\b(?:renvoi|renvoie|renvoyons|retournons)\b|\brembours(?<!contre rembours)(?:er|ez|ement)\b|\bstu(?:u|)r\w* [^.\n]{0,50}\bterug\b|\bterug(?:sturen|stort|betal|gestuur)|\bdev(?:ue|o)lv\w+|\bdevolucion\b|\breembols(?<!contra reembols)[oe]\b|\brimand\w+|\brestitui\w+|\brimbors(?:o|are)\b|\bdevolucao\b",
         ),
         (
             -2.0,

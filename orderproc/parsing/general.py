@@ -660,7 +660,7 @@ def _stated(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLine] =
 
 
 def _sum_line(line: Line, style: NumberStyle) -> tuple[Sum, Field[Decimal]] | None:
-    if len(line.words) > 12:
+    if len(line.words) > 12 or not any(c.isdigit() for w in line.words[-3:] for c in w.text):
         return None
     for size in range(min(4, len(line.words)) - 1, 0, -1):  # "1 234,50 €" is one number of three words
         tail = line.chunk(line.words[-size:])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from orderproc.model.issue import Kind
 from orderproc.model.reading import MessageHead
@@ -206,6 +207,7 @@ def title_word(text: str) -> Told | None:
     return _title(bare_text) if bare_text and len(bare_text.split()) <= 7 else None
 
 
+@lru_cache(maxsize=16384)
 def _title(text: str) -> Told | None:
     loose: tuple[int, Told] | None = None
     numbered = re.search(r"\d", text) or re.search(r"\b(?:no|nr|copy|original|draft)\b", text)

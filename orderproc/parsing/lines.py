@@ -5,15 +5,16 @@ Running text (mail bodies) has no places; there a character is `CHAR` points wid
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
 from orderproc.model.draft import Field
 from orderproc.model.lattice import Lattice
+from orderproc.model.lazy import lazy
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.parsing.apart import CLOSE, words_apart
 
@@ -32,11 +33,11 @@ class Chunk:
     page: int
     place: Box | None
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         return " ".join(w.text for w in self.words)
 
-    @cached_property
+    @lazy
     def box(self) -> Box:
         return bounds(w.box for w in self.words)
 
@@ -44,7 +45,7 @@ class Chunk:
     def confidence(self) -> float:
         return min((w.confidence for w in self.words), default=1.0)
 
-    @cached_property
+    @lazy
     def lattice(self) -> Lattice | None:
         parts = [word.lattice for word in self.words if word.lattice is not None and word.lattice.steps]
         if len(parts) < len(self.words) or not parts:
@@ -84,20 +85,20 @@ class Line:
     row: int | None = None  # sheets: the number of the row; a cell of several lines of text makes several lines
     cuts: tuple[float, ...] = ()  # where upright ruling lines cross it, from left to right
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         return " ".join(w.text for w in self.words)
 
-    @cached_property
+    @lazy
     def box(self) -> Box:
         return bounds(w.box for w in self.words)
 
-    @cached_property
+    @lazy
     def height(self) -> float:
         heights = sorted(w.box.height for w in self.words)
         return max(heights[len(heights) // 2], 1.0)
 
-    @cached_property
+    @lazy
     def chunks(self) -> tuple[Chunk, ...]:
         """Runs of words parted by ruling lines, or by gaps wider than a blank between words can be."""
         if self.places:
@@ -131,7 +132,11 @@ class Line:
         if self.places and picked:
             x = picked[0].box.x0
             return Chunk(picked, self.page, next((box for left, box in reversed(self.places) if left <= x + 0.1), None))
-        return Chunk(picked, self.page, bounds(w.box for w in picked) if picked else None)
+        box = (picked[0].box if len(picked) == 1 else bounds(w.box for w in picked)) if picked else None
+        chunk = Chunk(picked, self.page, box)
+        if box is not None:
+            chunk.__dict__["box"] = box  # what `Chunk.box` would find
+        return chunk
 
 
 _TOUCH = 1.0  # points by which a word may reach over the ruling line of its cell
@@ -140,10 +145,18 @@ _RULE = re.compile(r"[-_=*+~.–—|]{4,}|[|¦]")  # lines drawn with characters
 
 
 def bounds(boxes: Iterable[Box]) -> Box:
-    result: Box | None = None
+    x0 = y0 = math.inf
+    x1 = y1 = -math.inf
     for box in boxes:
-        result = box if result is None else result.union(box)
-    return result or Box(0, 0, 0, 0)
+        if box.x0 < x0:
+            x0 = box.x0
+        if box.y0 < y0:
+            y0 = box.y0
+        if box.x1 > x1:
+            x1 = box.x1
+        if box.y1 > y1:
+            y1 = box.y1
+    return Box(x0, y0, x1, y1) if x0 < math.inf else Box(0, 0, 0, 0)
 
 
 def lines_of(page: Page, *, hidden: bool = False, whole: bool = False) -> tuple[Line, ...]:
@@ -209,6 +222,8 @@ def _placed_lines(page: Page, words: list[Word]) -> list[Line]:
 def _stacked(a: Word, b: Word) -> bool:
     """Whether one stands below the other: two lines of a block beside a title in large type, which reaches over both."""
     across = min(a.box.x1, b.box.x1) - max(a.box.x0, b.box.x0)
+    if across <= 0:
+        return False
     down = min(a.box.y1, b.box.y1) - max(a.box.y0, b.box.y0)
     return across > 0.3 * min(a.box.width, b.box.width) and down < 0.3 * min(a.box.height, b.box.height)
 
@@ -252,13 +267,18 @@ def _with_columns(lines: list[Line], *, scanned: bool) -> list[Line]:
     starts = [[chunk.box.x0 for chunk in line.chunks] for line in lines]
     result = []
     for at, line in enumerate(lines):
-        near = _near(lines, at)
+        least = 1.3 * CLOSE * line.height if scanned else 1.04 * _blank(line)
+        wide = [
+            (before, word)
+            for before, word in pairwise(line.words)
+            if word.box.x0 - before.box.x1 > least and not any(abs(x - word.box.x0) < _TOUCH for x in starts[at])
+        ]
+        near = _near(lines, at) if wide else []
+        around, begins = [lines[n] for n in near], [starts[n] for n in near]
         cuts = [
             (before.box.x1 + word.box.x0) / 2
-            for before, word in pairwise(line.words)
-            if word.box.x0 - before.box.x1 > (1.3 * CLOSE * line.height if scanned else 1.04 * _blank(line))
-            and not any(abs(x - word.box.x0) < _TOUCH for x in starts[at])
-            and _begins_column(word.box.x0, [lines[n] for n in near], [starts[n] for n in near], flush)
+            for before, word in wide
+            if _begins_column(word.box.x0, around, begins, flush)
         ]
         result.append(replace(line, cuts=tuple(sorted((*line.cuts, *cuts)))) if cuts else line)
     return result

@@ -69,17 +69,93 @@ def words_of(page: Any, sheet: Sheet, *, suspicious: bool) -> tuple[list[Word], 
     if count <= 0:
         return [], 0
     turns = _turns(raw, count, sheet, pdfium)
+    codes = _codes(raw, count, pdfium)
+    groups = (
+        {0: _upright_runs(raw, codes, sheet, pdfium)}
+        if turns is None
+        else _turned_runs(raw, codes, turns, sheet, pdfium)
+    )
+    groups = {turn: runs for turn, runs in groups.items() if runs}
+    if not groups:
+        return [], 0
+    seen = _Sight(page, raw, sheet) if suspicious else None
+    main = max(groups, key=lambda t: sum(len(r) for r in groups[t]))
+    width, height = sheet.size
+    words: list[Word] = []
+    for turned in [main, *(t for t in groups if t != main)]:
+        runs = groups[turned] if turned % 2 else _parted(groups[turned])
+        found = [_word(r, seen, width, height) for r in runs]
+        words += in_reading_order(_once(found), upright(-turned, width, height))
+    return words, (-main) % 4
+
+
+def _codes(raw: Any, count: int, pdfium: Any) -> Sequence[int]:
+    """The UTF-16 codes of the characters: all at once where pdfium leaves none out, else one by one."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if pdfium.FPDFText_GetText(raw, 0, count, buffer) == count + 1:
+        return buffer[:count]
+    unicode_at = pdfium.FPDFText_GetUnicode
+    return [unicode_at(raw, index) for index in range(count)]
+
+
+def _upright_runs(raw: Any, codes: Sequence[int], sheet: Sheet, pdfium: Any) -> list[list[_Glyph]]:
+    """The words of a page on which every character stands upright; `_turned_runs` says the same, slower."""
+    rect = pdfium.FS_RECTF()
+    pointer = ctypes.byref(rect)
+    box_at = pdfium.FPDFText_GetLooseCharBox
+    left, top = sheet.left, sheet.top
+    runs: list[list[_Glyph]] = []
+    run: list[_Glyph] = []
+    high = 0  # first half of a surrogate pair
+    broken = False  # pdfium saw the line end before this character
+    last: Corners = (0.0, 0.0, 0.0, 0.0)
+    for index, code in enumerate(codes):
+        if code <= 32 and code != 2:
+            if run:
+                if code in _BREAKS:
+                    broken = True
+                    continue
+                runs.append(run)
+                run = []
+            continue
+        if code in _BLANKS:
+            if run:
+                runs.append(run)
+                run = []
+            continue
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000 and high:
+            code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
+        if not box_at(raw, index, pointer):
+            continue
+        place = (rect.left - left, top - rect.top, rect.right - left, top - rect.bottom)
+        if run and (_apart(last, place, 0) or (broken and not _adjoins(last, place, 0))):
+            runs.append(run)
+            run = []
+        broken = False
+        last = place
+        run.append((_SPECIAL.get(code) or chr(code), place, index))
+    if run:
+        runs.append(run)
+    return runs
+
+
+def _turned_runs(
+    raw: Any, codes: Sequence[int], turns: Sequence[int], sheet: Sheet, pdfium: Any
+) -> dict[int, list[list[_Glyph]]]:
+    """The words of a page by the quarter turns of their characters."""
     groups: dict[int, list[list[_Glyph]]] = {}
     run: list[_Glyph] = []
     turn = 0
     rect = pdfium.FS_RECTF()
     pointer = ctypes.byref(rect)
-    unicode_at, box_at = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+    box_at = pdfium.FPDFText_GetLooseCharBox
     corners = sheet.corners
     high = 0  # first half of a surrogate pair
     broken = False  # pdfium saw the line end before this character
-    for index in range(count):
-        code = unicode_at(raw, index)
+    for index, code in enumerate(codes):
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
@@ -96,7 +172,7 @@ def words_of(page: Any, sheet: Sheet, *, suspicious: bool) -> tuple[list[Word], 
         if not box_at(raw, index, pointer):
             continue
         place = corners(rect.left, rect.bottom, rect.right, rect.top)
-        here = turns[index] if turns else 0
+        here = turns[index]
         if run and (
             here != turn or _apart(run[-1][1], place, here) or (broken and not _adjoins(run[-1][1], place, here))
         ):
@@ -106,17 +182,7 @@ def words_of(page: Any, sheet: Sheet, *, suspicious: bool) -> tuple[list[Word], 
         run.append((_SPECIAL.get(code) or chr(code), place, index))
     if run:
         groups.setdefault(turn, []).append(run)
-    if not groups:
-        return [], 0
-    seen = _Sight(page, raw, sheet) if suspicious else None
-    main = max(groups, key=lambda t: sum(len(r) for r in groups[t]))
-    width, height = sheet.size
-    words: list[Word] = []
-    for turned in [main, *(t for t in groups if t != main)]:
-        runs = groups[turned] if turned % 2 else _parted(groups[turned])
-        found = [_word(r, seen, width, height) for r in runs]
-        words += in_reading_order(_once(found), upright(-turned, width, height))
-    return words, (-main) % 4
+    return groups
 
 
 _FLUSH = 0.3  # points by which the cells of a column may stand out of line
@@ -131,11 +197,15 @@ def _parted(runs: list[list[_Glyph]]) -> list[list[_Glyph]]:
         first = 0
         for at in range(1, len(run)):
             (before, left, _), (here, place, _) = run[at - 1], run[at]
+            if before.isalpha() and here.isalpha() and not (before.islower() and here.isupper()):
+                continue
             turns = (before.isdigit() != here.isdigit() and (before + here).isalnum()) or (
                 before.islower() and here.isupper()
             )
+            if not turns:
+                continue
             word = "".join(text for text, _, _ in run[max(first, at - 3) : at])
-            if not turns or not (len(word) == 3 and word.isalpha()):  # "EK2611" is one number
+            if not (len(word) == 3 and word.isalpha()):  # "EK2611" is one number
                 continue
             if abs(place[0] - left[2]) < 0.03 * (place[3] - place[1]):
                 continue
@@ -148,13 +218,17 @@ def _parted(runs: list[list[_Glyph]]) -> list[list[_Glyph]]:
 
 
 def _word(run: list[_Glyph], seen: _Sight | None, width: float, height: float) -> Word:
-    places = [place for _, place, _ in run]
-    box = Box(
-        round(min(p[0] for p in places), 2),
-        round(min(p[1] for p in places), 2),
-        round(max(p[2] for p in places), 2),
-        round(max(p[3] for p in places), 2),
-    )
+    x0, y0, x1, y1 = run[0][1]
+    for _, (left, top, right, bottom), _ in run:
+        if left < x0:
+            x0 = left
+        if top < y0:
+            y0 = top
+        if right > x1:
+            x1 = right
+        if bottom > y1:
+            y1 = bottom
+    box = Box(round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
     x, y = box.middle
     hidden = min(box.height, box.width if len(run) > 1 else box.height) < _TINY or not (
         0 <= x <= width and 0 <= y <= height
@@ -177,6 +251,11 @@ def _once(words: list[Word]) -> list[Word]:
 
 def _apart(last: Corners, here: Corners, turn: int) -> bool:
     """Whether a character starts a new word although no blank stands between."""
+    if turn == 0:
+        _, top, right, bottom = last
+        size = max(bottom - top, here[3] - here[1])
+        gap = here[0] - right
+        return gap > size * 0.3 or gap < -size * 1.2 or abs(here[1] + here[3] - top - bottom) > size
     if turn % 2:
         size = max(last[2] - last[0], here[2] - here[0])
         off_line = abs(here[0] + here[2] - last[0] - last[2]) > size
@@ -184,7 +263,7 @@ def _apart(last: Corners, here: Corners, turn: int) -> bool:
     else:
         size = max(last[3] - last[1], here[3] - here[1])
         off_line = abs(here[1] + here[3] - last[1] - last[3]) > size
-        gap = (here[0] - last[2]) if turn == 0 else (last[0] - here[2])
+        gap = last[0] - here[2]
     return off_line or gap > size * 0.3 or gap < -size * 1.2
 
 

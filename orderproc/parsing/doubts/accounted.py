@@ -89,8 +89,9 @@ def _left_over(lines: Sequence[DraftLine], rows: Sequence[Line]) -> list[list[Ch
         ):
             break
         foot = max(foot, row.box.y1) if at == len(tops) - 1 else foot
+        here = [box for box in used if box.y0 - 1 <= row.box.y1 and box.y1 + 1 >= row.box.y0]
         for chunk in row.chunks:
-            words = tuple(w for w in chunk.words if not any(_covers(box, w.box) for box in used))
+            words = tuple(w for w in chunk.words if not any(_covers(box, w.box) for box in here))
             if words:
                 found[at].append(row.chunk(words))
     return found

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from orderproc.model.reading import Word
 from orderproc.parsing.dates import is_month
@@ -72,6 +73,7 @@ class Value:
     row: int
 
 
+@lru_cache(maxsize=16384)
 def key_of(label: str) -> Key | None:
     """The meaning of a whole label."""
     text = bare(unnumbered(label))
@@ -116,6 +118,7 @@ def _names_order_number(text: str) -> bool:
     return order and number
 
 
+@lru_cache(maxsize=16384)
 def names_an_order(text: str) -> bool:
     """A title of an order that no list has: "Einkaufsbestellung", "Commande d'achat", "Supply order"."""
     tokens = bare(text).replace("'", " ").split()

@@ -363,7 +363,8 @@ def _cells_of(line: Line) -> list[Heading]:
         if role_of(chunk.text) is not None:
             cells.append(Heading(chunk.text, role_of(chunk.text), chunk.box.x0, chunk.box.x1))
             continue
-        chunk = replace(chunk, words=_one_by_one(chunk.words))
+        words = _one_by_one(chunk.words)
+        chunk = chunk if words == chunk.words else replace(chunk, words=words)
         tokens = tuple(w.text for w in chunk.words)
         found = matches(tokens)
         if len(found) >= 2 and sum(m.end - m.start for m in found) * 3 >= len(tokens) * 2:
@@ -378,6 +379,8 @@ _BETWEEN = re.compile(r"\s+|(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 
 def _one_by_one(words: Sequence[Word]) -> tuple[Word, ...]:
     """Runs of writing from a picture as single words, each at its share of the run: "Stock numberHow many" holds four."""
+    if not any(_BETWEEN.search(word.text, 1) for word in words):
+        return tuple(words)
     out: list[Word] = []
     for word in words:
         step = word.box.width / max(1, len(word.text))

@@ -277,6 +277,7 @@ def _without_brackets(text: str) -> str:
 _LEFT_OVER = frozenset("number no nr n num nombre".split())  # says little alone: the end of "Item number"
 
 
+@lru_cache(maxsize=16384)
 def matches(tokens: tuple[str, ...]) -> tuple[Match, ...]:
     """Known headings in a row of words, such that as many words as can be are in one, and those are few: ("Line", "Item", "number") →
     POSITION, SKU."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from orderproc.parsing.head.keyvalues import Key, key_of, unnumbered
 from orderproc.parsing.head.ordernumber import is_title, titled
@@ -104,6 +105,7 @@ _HOW_PAID = re.compile(
 )
 
 
+@lru_cache(maxsize=16384)
 def party_of(label: str) -> Party | None:
     """Which party a label heads; None for any other text."""
     text = bare(re.sub(r"\([^)]*\)", " ", unnumbered(label)))

@@ -15,7 +15,7 @@ _OFFICES = (
     r"(?:ust|ustid|ustidnr|ustidentnr|uid|uidnr|mwst|mwstnr|umsatzsteuer\w*|steuernummer|steuernr|stnr|hrb|hra|hrnr|handelsregister\w*|firmenbuch\w*|amtsgericht|registergericht|weee\w*|lucid|eori\w*|gln|iln|blz|iban|kto|konto\w*|ktonr"
     r"|vat\w*|tax\w*|ein|fein|tin|duns|uei|abn|acn|gst\w*|eik|crn|companyno|utr|kvk\w*|kbo|btw\w*|rsin|rekeningnr|bank|siret|siren|rcs|tva|tvaintra\w*|rib|piva|partitaiva|iva|cf|codfisc\w*|codicefiscale|rea|sdi|cif|nif|nipc|contribuinte|matricula|crc|alvara|licen[cs]e|registro|mercantil|imprese|bic|swift)"
 )
-_NUMBERED = re.compile(rf"(?:.*\b)?{_OFFICES}\b.*")
+_NUMBERED = re.compile(rf"\b{_OFFICES}\b")
 _PHRASES = re.compile(
     r"(?:company|account|acct|a/c|customer|cust|vendor|supplier|charity|reg(?:istration|istered)?|registered (?:charity|company)|resale(?: cert\w*)?|federal id|state id|cert(?:ificate)?|sort code|our ref|license|permit|dealer) ?(?:no|nr|num|number|code|id)? ?[a-z]{0,3}\d[\w ]{0,16}"
     r"|registered (?:in|at) .*|registered office.*|(?:kd|kunden|kdn|lieferanten|lief|debitor\w*|kreditor\w*|debiteur\w*|crediteur\w*|klant|leverancier\w*|mitglieds?) ?(?:nr|nummer|no) ?\w*\d\w*|(?:code|cod|codigo|codice|num|numero|no) ?(?:client[ei]?|fournisseur|cliente|fornitore|proveedor|fornecedor|univoco|sdi|destinatario|ufficio) ?\w*\d\w*"
@@ -34,7 +34,7 @@ def registered(text: str) -> bool:
     if _PHRASES.fullmatch(plain):
         return True
     figures = sum(c.isdigit() for c in plain) + (_COURTS.search(plain) is not None)
-    return figures >= 5 and len(plain.split()) <= 12 and _NUMBERED.fullmatch(plain) is not None
+    return figures >= 5 and len(plain.split()) <= 12 and _NUMBERED.search(plain) is not None
 
 
 _COURTS = re.compile(r"\b(?:hrb|hra|handelsregister|amtsgericht|crc|alvara)\b")  # whose numbers are short
