@@ -6,16 +6,18 @@ from random import Random
 
 import pytest
 
-from tests.generator import damage, forms, forms_test, habits, images, images_test
+from tests.generator import damage, forms, forms_further, forms_test, habits, images, images_test
 from tests.generator.fill import pen_holder
 from tests.generator.hands import hands, part_of
 from tests.generator.kinds import World
 from tests.generator.orders import Order, make_order
 from tests.generator.sheet import Sheet
 
-ALL = [("train", form, images.SHOWS) for form in forms.TRAIN] + [
-    ("test", form, images_test.SHOWS) for form in forms_test.TEST
-]
+ALL = (
+    [("train", form, images.SHOWS) for form in forms.TRAIN]
+    + [("train", form, forms_further.SHOWS) for form in forms_further.FURTHER]
+    + [("test", form, images_test.SHOWS) for form in forms_test.TEST]
+)
 NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
 
 
