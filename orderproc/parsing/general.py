@@ -582,7 +582,7 @@ def _alike(a: DraftAddress, b: DraftAddress) -> bool:
 
 
 _SALUTATION = re.compile(
-    r"(?i)^(?:dear|hi|hello|hallo|good (?:morning|afternoon|day|evening)|guten (?:tag|morgen)|moin|sehr geehrte|liebe|bonjour|madame|monsieur|messieurs|estimad|buenos|buenas|hola|gentil|spett|buongiorno|salve|beste|geachte|goede|exm|bom dia|boa tarde|caro)"
+    r"(?i)^(?:dear|hi|hello|hallo|good (?:morning|afternoon|day|evening)|guten (?:tag|morgen)|moin|sehr geehrter?|lieber?|bonjour|madame|monsieur|messieurs|estimad\w+|buenos|buenas|hola|gentil\w*|spett\w*|buongiorno|salve|beste|geachte|goede|exm\w*|bom dia|boa tarde|car[oa]s?)\b"
 )
 
 

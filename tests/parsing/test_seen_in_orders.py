@@ -611,3 +611,24 @@ def test_a_line_that_leads_to_an_address_says_that_the_goods_go_there() -> None:
     draft = one(mail(text, "order"))
     assert "Lincoln" in (draft.ship_to.city.value, draft.sold_to.city.value)
     assert not doubts(draft, Code.ADDRESS_DOUBTFUL)
+
+
+@pytest.mark.parametrize("street", ["Hinter der Mauer 74a", "Carolina Street 9", "Liebermannstr. 4", "Salvestraat 3"])
+def test_a_street_that_begins_like_a_greeting(street: str) -> None:
+    text = f"We need 48 TW-4410.\n\nThanks\n\n--\nAnn Baker\nBaker Inc.\n{street}\nLincoln NE 68508\n"
+    sold_to = one(mail(text, "order")).sold_to
+    assert (sold_to.company.value, sold_to.street.value) == ("Baker Inc.", street)
+
+
+def test_where_it_goes_in_a_verb_with_an_accent() -> None:
+    text = "Hola:\n\nnecesitamos 75 veces el artículo TW-4410.\n\nMándenlo a Colegio de Oviedo, C/ Doctor Fleming, 207, 33001 Oviedo.\n\nTeresa Muñoz\n"
+    draft = one(mail(text, "pedido"), context("ES"))
+    assert "Colegio de Oviedo" in (draft.ship_to.company.value, draft.ship_to.name.value, draft.sold_to.company.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Apunten por favor este pedido", "Registrate per favore questo ordine", "Registem por favor esta encomenda"],
+)
+def test_please_behind_its_verb(text: str) -> None:
+    assert acts_of(text).request

@@ -50,6 +50,7 @@ class _Where:
 
 def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *, firm: bool = False) -> None:
     """Who it is for first, then street and what belongs to it."""
+    loose = [_without_job(c) for c in loose]
     loose = [c for c in loose if not (no_part(c.text) or says_where(c.text) or is_closing(c.text) or is_job(c.text))]
     # a firm's name over the line that repeats it
     loose = list({fold(c.text.strip(" ,")): c for c in reversed(loose)}.values())[::-1]
@@ -64,6 +65,14 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
     at = {id(c): n for n, c in enumerate(loose)}
     where.more.sort(key=lambda one: at[id(one[0])])
     _put(where, fields, source)
+
+
+def _without_job(chunk: Chunk) -> Chunk:
+    """What somebody is, before the firm in the same line: "School Secretary, Riverside Elementary School"."""
+    for at, word in enumerate(chunk.words[:-1], 1):
+        if word.text.endswith(",") and is_job(" ".join(w.text for w in chunk.words[:at]).rstrip(",")):
+            return replace(chunk, words=chunk.words[at:])
+    return chunk
 
 
 def _first_street(loose: list[Chunk], fields: dict[str, Field[str]], placed: bool) -> int | None:

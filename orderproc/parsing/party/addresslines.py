@@ -17,7 +17,7 @@ from orderproc.parsing.party.towns import is_town
 
 _LEADS_IN = re.compile(
     r"(?i)(?:(?:please|bitte|por favor|merci (?:de|d['’])|veuillez|graag|si prega di)\s*)?(?:goes?|va|vai|vanno|irá|send|ship|deliver|mail|forward|geht|gehen|liefer\w*|schick\w*|versand\w*"
-    r"|send\w+|gaat|gaan|stuur|verzend\w*|lever\w*|bezorg\w*|(?:l['’])?envo[iy]\w*|livr\w+|expédi\w+|env[ií]\w*|mand\w+|remit\w*|entreg\w+|spedi\w+|consegn\w+|inviat?\w*"
+    r"|send\w+|gaat|gaan|stuur|verzend\w*|lever\w*|bezorg\w*|(?:l['’])?envo[iy]\w*|livr\w+|expédi\w+|env[ií]\w*|m[aá]nd\w+|rem[ií]t\w*|entr[eé]g\w+|h[aá]gan\w*|spedi\w+|consegn\w+|inviat?\w*"
     r"|address|adresse|anschrift|adres|dirección|indirizzo|endereço|morada)"
     r"\b(?:\s[^\W\d]+){0,4}?\s(?:to|an|à|a|para|naar|aan|chez|presso|(?:for|für|pour|per|voor|para) (?:the|this|das|die|den|dieses?|le|la|ce|il|lo|het|de|el|este|o) [^\W\d]+(?: is| ist| est| es| è)?)(?=\s+(?-i:[A-ZÀ-Þ]))"
 )

@@ -63,7 +63,7 @@ _HONORIFIC = re.compile(
 
 # what somebody is in a firm: no part of an address
 _JOB = re.compile(
-    r"(?i)(?:[^\W\d]+\s|& ){0,4}(?:manager|buyer|director|owner|officer|assistant|clerk|administrator|coordinator|supervisor|bursar|treasurer|president|\w*leiter(?:in)?|geschäftsführer(?:in)?|\w*einkäufer(?:in)?|inhaber(?:in)?|sachbearbeiter(?:in)?|\w*assistenz"
+    r"(?i)(?:[^\W\d]+\s|& ){0,4}(?:manager|buyer|director|owner|officer|assistant|clerk|administrator|coordinator|supervisor|bursar|treasurer|president|secretary|principal|librarian|sekretär(?:in)?|secrétaire|secretaris|segretari[oa]|secretari[oa]|secretári[oa]|\w*leiter(?:in)?|geschäftsführer(?:in)?|\w*einkäufer(?:in)?|inhaber(?:in)?|sachbearbeiter(?:in)?|\w*assistenz"
     r"|responsable|directeur|directrice|gérante?|acheteu(?:r|se)|jefe|encargad[oa]|gerente|responsabile|titolare|inkoper|eigenaar|beheerder|administrateur|comprador[a]?|diretor[a]?)(?:\s(?:of|des?|du|di|del|der|van|für)?\s?[^\W\d]+){0,3}"
 )
 DEPARTMENT = re.compile(
@@ -94,10 +94,13 @@ def is_closing(text: str) -> bool:
     return bool(CLOSING.match(plain)) and not COMPANY.search(plain) and not _ONE_WORD.match(plain)
 
 
+_WHERE = re.compile(r"(?i)^(?:school|college|hotel|shop|store|library|hospital|club)\s")  # "School Secretary"
+
+
 def is_job(text: str) -> bool:
     """Whether a line says what somebody is in a firm: "Purchasing Manager", "Responsable des achats"."""
     plain = text.strip(" ,()")
-    return _JOB.fullmatch(plain) is not None and not COMPANY.search(plain)
+    return _JOB.fullmatch(plain) is not None and not COMPANY.search(_WHERE.sub("", plain))
 
 
 def is_person(text: str) -> bool:
