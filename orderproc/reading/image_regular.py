@@ -19,7 +19,7 @@ Rect = tuple[int, int, int, int]
 NEAR = round(3 * ANALYSIS_DPI / 72)  # edges that are one
 ROWS, COLUMNS = 3, 3  # fewer are no regular table
 USUAL = 0.4  # of the rows have a column that is the table's own
-KNOWN = 0.5  # of the usual columns stand in a row that is one of the table's
+KNOWN = 0.4  # of the usual columns stand in a row that is one of the table's
 FLAT = 0.12  # by which the heights of rows may differ
 
 

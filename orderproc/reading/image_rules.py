@@ -670,8 +670,8 @@ def _steps(values: list[int], near: int) -> list[float]:
 
 def _grid(frame: Rect, rects: list[Rect]) -> Grid:
     near = round(3 * POINT)
-    lefts = np.array(_steps([r[0] for r in rects], near))
     tops = np.array(_steps([r[1] for r in rects], near))
+    lefts = np.array(_columns(rects, tops, near))
 
     def index(edges: NDArray[np.float64], value: float) -> int:
         return int(np.abs(edges - value).argmin())
@@ -690,6 +690,28 @@ def _grid(frame: Rect, rects: list[Rect]) -> Grid:
         )
     cells.sort(key=lambda c: (c.row, c.column))
     return Grid(frame, tuple(cells), len(lefts))
+
+
+DRIFT = round(
+    10 * POINT
+)  # by which the side of a column may lie further left or right at the foot of a table than at its head
+
+
+def _columns(rects: Sequence[Rect], tops: NDArray[np.float64], near: int) -> list[float]:
+    """The left edges of the columns. Two edges close together that no row has both of are one column, which leans."""
+    lefts = _steps([r[0] for r in rects], near)
+    of_row: dict[int, set[int]] = {}
+    for rect in rects:
+        row = int(np.abs(tops - rect[1]).argmin())
+        of_row.setdefault(row, set()).add(int(np.abs(np.array(lefts) - rect[0]).argmin()))
+    groups = [[0]]
+    for n in range(1, len(lefts)):
+        together = any(n in columns and columns & set(groups[-1]) for columns in of_row.values())
+        if lefts[n] - lefts[n - 1] <= DRIFT and not together:
+            groups[-1].append(n)
+        else:
+            groups.append([n])
+    return [sum(lefts[n] for n in group) / len(group) for group in groups]
 
 
 LEAST_BOXES, WIDEST_BOX = 4, 26 * POINT

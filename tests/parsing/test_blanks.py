@@ -8,10 +8,12 @@ from dataclasses import replace
 import pytest
 
 from orderproc.model.draft import Field, Kind, OrderDraft
-from orderproc.model.reading import Box, Media, Page, PageSource, Place, PlaceKind, Reading, Word
+from orderproc.model.reading import Box, Media, Page, PageSource, Place, PlaceKind, Reading, Rule, Word
 from orderproc.parsing.form.blanks import blank_of, nearly_key, nearly_part, part_of
 from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.level import as_it_came, levelled
+from orderproc.parsing.lines import lines_of
+from orderproc.parsing.ordertable.ruled_columns import between_sides
 from orderproc.parsing.stacks import groups_of, missing_pages
 
 ROWS = (("Name", "Ada Miller"), ("Street", "12 Elm Street"), ("City", "Salem"), ("ZIP", "01970"))
@@ -283,3 +285,33 @@ def test_a_town_with_a_letter_misread_has_its_postal_code(written: str, code: st
     address = blank_of(replace(page, words=words), "ES").addresses["sold_to"]
     assert address.city.value == town
     assert (address.postal_code.value or "").startswith(code)
+
+
+def test_labels_beside_a_table_are_no_words_of_it() -> None:
+    """A form across: the fields of the address on the left, on one level with heading and rows of the table on the right."""
+    heading = (
+        word("Item no.", 400, 100),
+        word("Description", 480, 100),
+        word("Qty", 600, 100),
+        word("Price", 660, 100),
+    )
+    rows = tuple(
+        word(text, x, 110 + 32 * n)
+        for n in range(4)
+        for text, x in (("TW-4410", 400), ("Mug, blue", 480), ("3", 605), ("4.50", 660))
+    )
+    page = replace(form("beside", more=(*heading, *rows)), width=792)
+    address = blank_of(page, "US").addresses["sold_to"]
+    assert (address.name.value, address.postal_code.value) == ("Ada Miller", "01970")
+
+
+def test_what_stands_beyond_the_side_of_a_ruled_table_is_no_part_of_its_rows() -> None:
+    sides = tuple(Rule(box=Box(x, 90, x + 1, 300)) for x in (390, 470, 590, 650, 720))
+    words = (word("Ada Miller", 110, 140), word("TW-4410", 400, 140), word("Mug", 480, 140), word("City", 50, 180))
+    page = Page(number=1, width=792, height=612, source=PageSource.SCAN, words=words, rules=sides)
+    body = lines_of(page)
+    spans = [(390.5, 470.5), (470.5, 590.5), (590.5, 650.5), (650.5, 720.5)]
+    kept = between_sides(body, page, spans, body[:1])
+    assert [line.text for line in kept] == ["TW-4410 Mug"]
+    open_table = replace(page, rules=sides[1:])
+    assert between_sides(body, open_table, spans, body[:1])[0].text == "Ada Miller TW-4410 Mug"

@@ -162,3 +162,20 @@ def test_a_dark_head_is_parted_as_the_columns_below() -> None:
 def test_a_title_over_a_table_is_not_parted() -> None:
     grid, text = headed([(80, 320)])
     assert with_head(grid, text) == grid
+
+
+def test_a_line_of_which_two_columns_are_left_is_one_of_the_table() -> None:
+    cells = table()
+    one = joined(cells[4], cells[5])
+    assert completed([one, *cells[:4], *cells[6:]]) == completed(cells)
+
+
+def test_the_columns_of_a_table_that_leans_are_the_same_from_head_to_foot() -> None:
+    ink = np.zeros((600, 600), np.uint8)
+    for r in range(9):
+        cv2.line(ink, (60 + r, 60 + 50 * r), (500 + r, 60 + 50 * r), 1, 3)
+    for x in (60, 130, 330, 420, 500):
+        cv2.line(ink, (x, 60), (x + 8, 460), 1, 3)
+    (grid,) = find_rules(ink).grids
+    assert grid.columns == 4
+    assert [(c.row, c.column) for c in grid.cells] == [(r, c) for r in range(8) for c in range(4)]

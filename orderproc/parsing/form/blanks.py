@@ -26,7 +26,7 @@ from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, l
 from orderproc.parsing.head.keyvalues import Key, Value, key_of, names_an_order
 from orderproc.parsing.head.payment import method_in
 from orderproc.parsing.lines import Chunk, Line, bounds, lines_of
-from orderproc.parsing.ordertable.grids import heading_of
+from orderproc.parsing.ordertable.grids import Heading, heading_of
 from orderproc.parsing.party.addresses import ADDRESS_LABELS, address_label, take_value
 from orderproc.parsing.party.blocks import Party, party_of
 from orderproc.parsing.words import bare
@@ -37,6 +37,7 @@ REACH = 28.0  # points from a label to the writing that belongs to it
 SHORT = 4  # letters of a label that is a common word where it is written small
 BETWEEN = 3  # lines of text that may stand between two rows of an order table
 GAP = 40.0  # points from a label to the box or line beside it
+BESIDE = 72.0  # points from a heading at the side of a table: further off stands something else
 FAR = 150.0  # the same, where labels stand in a column of their own: nothing lies between
 PLACED = frozenset({Party.SOLD_TO, Party.SHIP_TO, Party.BILL_TO, Party.BOTH})
 WANTED_KEYS = frozenset(
@@ -341,12 +342,13 @@ def _asks(labels: Sequence[Label]) -> bool:
 def _labels(page: Page) -> list[Label]:
     """The labels of a page from above to below; the headings of its order table are none."""
     lines = lines_of(page, whole=True)
-    headings = {index: found[0] for index in range(len(lines)) if (found := heading_of(lines, index)) is not None}
+    headings = {index: found for index in range(len(lines)) if (found := heading_of(lines, index)) is not None}
     heads = {
         id(word)
-        for index, depth in headings.items()
+        for index, (depth, cells) in headings.items()
         for line in lines[index : index + depth + _rows_below(lines[index + depth :])]
         for word in line.words
+        if _in_table(word, cells)
     }
     labels: list[Label] = []
     heights = sorted(word.box.height for word in page.words)
@@ -400,6 +402,13 @@ def _is_title(label: Label, labels: Sequence[Label]) -> bool:
         and label.word.box.height > 1.5 * heights[len(heights) // 2]
         and names_an_order(label.text)
     )
+
+
+def _in_table(word: Word, headings: Sequence[Heading]) -> bool:
+    """Whether a word on the level of a table stands in it; a label of an address may stand beside it."""
+    known = [h for h in headings if h.role is not None]
+    x = word.box.middle[0]
+    return min(h.x0 for h in known) - BESIDE <= x <= max(h.x1 for h in known) + BESIDE
 
 
 def _of_town(label: Label, labels: Sequence[Label]) -> bool:

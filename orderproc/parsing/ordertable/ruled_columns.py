@@ -43,6 +43,20 @@ def ruled_spans(page: Page, headings: Sequence[Heading], body: Sequence[Line]) -
     return spans if apart else None
 
 
+def between_sides(
+    lines: Sequence[Line], page: Page, spans: Sequence[tuple[float, float]], body: Sequence[Line]
+) -> list[Line]:
+    """The lines without what stands beyond a drawn side of the table: the fields of an address beside it. `body`: those that look like
+    rows."""
+    rows = bounds(one.box for one in body[:TALLEST])
+    edges = _edges(page, rows.y0, rows.y1)
+    left, right = spans[0][0], spans[-1][1]
+    low = left - NEAR if any(abs(x - left) < 1 for x in edges) else 0.0
+    high = right + NEAR if any(abs(x - right) < 1 for x in edges) else page.width
+    kept = ((line, tuple(w for w in line.words if low <= w.box.middle[0] <= high)) for line in lines)
+    return [line if len(words) == len(line.words) else replace(line, words=words) for line, words in kept if words]
+
+
 def lined_spans(page: Page, headings: Sequence[Heading], body: Sequence[Line]) -> list[tuple[float, float]] | None:
     """From where to where the lines to write on reach below each heading; None where not every heading has its own."""
     if len(headings) < 2 or not body:

@@ -31,7 +31,7 @@ from orderproc.parsing.ordertable.grids import (
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.matrices import matrix_of
 from orderproc.parsing.ordertable.rows import Extract, Sum, sum_of
-from orderproc.parsing.ordertable.ruled_columns import cut_between, lined_spans, ruled_spans
+from orderproc.parsing.ordertable.ruled_columns import between_sides, cut_between, lined_spans, ruled_spans
 from orderproc.parsing.ordertable.strips import strips_of
 from orderproc.parsing.ordertable.weighed import by_known_numbers
 
@@ -197,7 +197,9 @@ def _word_grids(
     body = lines[first:end]
     typical = typical_rows(headings, body)
     drawn = ruled_spans(page, headings, typical)
-    if drawn is None and (drawn := lined_spans(page, headings, typical)) is not None:
+    if drawn is not None:
+        body = between_sides(body, page, drawn, typical)
+    elif (drawn := lined_spans(page, headings, typical)) is not None:
         body = [cut_between(line, drawn) for line in body]
     spans = drawn or columns_of(headings, body)
     grid = Grid(
