@@ -63,14 +63,17 @@ def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
 
 
 def missing_pages(pages: Sequence[Page]) -> tuple[int, ...]:
-    """The pages of an order, counted on them in words ("page 1 of 2"), that are not there. Scans only: a stack loses sheets."""
+    """The pages of an order, counted on them in words ("page 1 of 2"), that are not there. Where the pages are no scans, only if there are
+    fewer of them: some programs count on the first alone."""
     there: set[int] = set()
     of = 0
     for page in pages:
-        if page.source is not PageSource.SCAN:
+        if page.source not in (PageSource.SCAN, PageSource.TEXT):
             return ()
         match = next((m for m in _PAGE.finditer("\n".join(line.text for line in lines_of(page))) if m[1]), None)
         if match and 1 <= int(match[1]) <= int(match[2]) <= 20:
             there.add(int(match[1]))
             of = max(of, int(match[2]))
+    if of <= len(pages) and any(page.source is PageSource.TEXT for page in pages):
+        return ()
     return tuple(n for n in range(1, of + 1) if n not in there)

@@ -14,6 +14,7 @@ from orderproc.parsing.doubts.calledoff import calls_off
 from orderproc.parsing.doubts.stipulations import told_in
 from orderproc.parsing.head.keyvalues import identifier
 from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.party.blocks import Party, party_of
 from orderproc.parsing.wares import index_of
 from tests.parsing.made import mail, one, paper, pdf
@@ -67,7 +68,12 @@ def test_ways_of_paying(text: str, method: PaymentMethod | None) -> None:
         ("Estado: anulado", True),
         ("STORNO - diese Bestellung wurde storniert", True),
         ("Bitte erst nach Freigabe liefern", True),
+        ("REJECTED", True),
+        ("COPY - ORIGINAL SENT 11/12/2026", True),
+        ("Ship 20 to Norfolk warehouse and 20 to Salem warehouse.", True),
+        ("Bitte 20 an Werk Kiel und 20 an Werk Bremen liefern", True),
         ("Status: approved", False),
+        ("Deliver 8 to 12 and 13 to 17 o'clock", False),
         ("Lieferung nur werktags von 7 bis 15 Uhr", False),
     ],
 )
@@ -201,3 +207,38 @@ def test_a_mail_that_a_person_must_see(text: str) -> None:
     assert any(i.code in (Code.NEEDS_PERSON, Code.NO_LINES) for i in draft.issues) or any(
         line.sku.candidates or not line.sku.value for line in draft.lines
     )
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Item (our no.)", Role.BUYER_SKU),
+        ("Artikel (unsere Nr.)", Role.BUYER_SKU),
+        ("Réf. (votre réf.)", Role.SUPPLIER_SKU),
+        ("Item # (vendor)", Role.SUPPLIER_SKU),
+        ("Item (each)", Role.ITEM),
+    ],
+)
+def test_whose_number_a_heading_says_in_brackets(heading: str, role: Role) -> None:
+    assert role_of(heading) is role
+
+
+@pytest.mark.parametrize(("counted", "missing"), [("Page 1 of 2", True), ("Page 1 of 1", False)])
+def test_a_page_that_is_counted_and_not_there(counted: str, missing: bool) -> None:
+    draft = read(HEADINGS, [*MUG[:2], (330.0, "20")], below=[(700, [(40, counted)])])
+    assert (Code.PAGE_MISSING in doubts(draft)) is missing
+
+
+@pytest.mark.parametrize(
+    ("text", "method", "sure"),
+    [("Payment terms: Net 30", PaymentMethod.ACCOUNT, True), ("Check enclosed.", PaymentMethod.CHECK, True)],
+)
+def test_ways_of_paying_beside_the_lines(text: str, method: PaymentMethod, sure: bool) -> None:
+    paid = read(HEADINGS, [*MUG[:2], (330.0, "20")], below=[(300, [(40, text)])]).payment.method
+    assert (paid.value, not paid.candidates) == (method, sure)
+
+
+def test_terms_and_a_sentence_that_say_different_ways_of_paying() -> None:
+    below = [(300, [(40, "Terms: Net 30")]), (330, [(40, "Please charge our credit card.")])]
+    paid = read(HEADINGS, [*MUG[:2], (330.0, "20")], below=below).payment.method
+    assert {c.value for c in paid.candidates} == {PaymentMethod.ACCOUNT, PaymentMethod.CARD}

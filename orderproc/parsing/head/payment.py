@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from itertools import pairwise
@@ -143,7 +144,16 @@ def payment_of(
     last4 = _last4(text)
     if last4 and not method:
         method = Field(value=PaymentMethod.CARD, raw="card number", source="a card number in the text")
-    if not method and terms and (named := method_in(terms.value or "")):
+    named = method_in(terms.value or "") if terms else None
+    if named is not None and method and method.source == "in the text" and method.value is not named:
+        both = (Candidate(named, 0.5), Candidate(method.value, 0.5)) if method.value else ()
+        method = replace(method, confidence=min(method.confidence, 0.8), candidates=both)
+    sends = _SENDS.search(text) if method.value is PaymentMethod.ACCOUNT else None
+    other = method_in(sends.group()) if sends else None
+    if other is not None and other is not PaymentMethod.ACCOUNT:
+        both = (Candidate(PaymentMethod.ACCOUNT, 0.5), Candidate(other, 0.5))
+        method = replace(method, confidence=min(method.confidence, 0.8), candidates=both)
+    if not method and terms and named is not None:
         method = Field(
             value=named, raw=terms.raw, confidence=terms.confidence, page=terms.page, box=terms.box, source=terms.source
         )
@@ -169,6 +179,13 @@ def payment_of(
     return DraftPayment(
         method=method, amount_tendered=amount, reference=reference, card_last4=last4 or Field(), terms=terms
     ), issues
+
+
+# money that is sent or taken now, whatever the terms say
+_SENDS = re.compile(
+    r"(?i)\bcharge\b[^.\n]{0,30}\bcard\b|\b(?:check|cheque|money order)\b[^.\n]{0,20}\benclosed\b|\benclosed\b[^.\n]{0,30}\b(?:check|cheque|money order)\b|\bkreditkarte\b[^.\n]{0,20}\bbelasten\b|\bscheck\b[^.\n]{0,15}\b(?:liegt bei|anbei|beigefügt)\b|\bchèque\b[^.\n]{0,15}\b(?:ci-)?joint\b"
+    r"|\bcargu\w+\b[^.\n]{0,25}\btarjeta\b|\bcheque adjunto\b|\baddebit\w+\b[^.\n]{0,25}\bcarta\b|\bassegno (?:allegato|accluso)\b|\bcheque bijgevoegd\b|\bdebit\w+\b[^.\n]{0,25}\bcartão\b|\bcheque anexo\b"
+)
 
 
 # a label without an answer, or one that says nothing new

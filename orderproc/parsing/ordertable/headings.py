@@ -174,7 +174,9 @@ def role_of(text: str) -> Role | None:
         return Role.PRICE if not rest or _LOOKUP.get(rest) in (Role.PRICE, Role.PER) else _LOOKUP.get(rest)
     outside = bare(_without_brackets(text))
     if outside and outside in _LOOKUP:
-        return _LOOKUP[outside]
+        role = _LOOKUP[outside]
+        inside = _IN_BRACKETS.search(text) if role in (Role.SKU, Role.ITEM) else None
+        return _WHOSE.get(bare(inside[1]), role) if inside else role  # "Item (our no.)"
     tokens = whole.split()
     trimmed = [t for t in tokens if t not in _CURRENCY_TOKENS]
     if trimmed and len(trimmed) < len(tokens) and " ".join(trimmed) in _LOOKUP:
@@ -212,10 +214,11 @@ def _nearly(word: str) -> Role | None:
     return roles.pop() if len(roles) == 1 else None
 
 
+_IN_BRACKETS = re.compile(r"[(\[]\s*([^\W\d_]+)")
 # whose number it is: the paper is the buyer's
 _WHOSE = {
-    **dict.fromkeys("ihre ihr your votre v vs su uw vossa vostro vostra suo sua lieferanten lieferant lief supplier vendor seller".split(), Role.SUPPLIER_SKU),
-    **dict.fromkeys("unsere our notre nostro nostra nuestro nuestra onze ons nossa kunden customer buyer".split(), Role.BUYER_SKU),
+    **dict.fromkeys("ihre ihr your yours votre v vs vosso vuestra vuestro su uw vossa vostro vostra suo sua lieferanten lieferant lief supplier vendor seller".split(), Role.SUPPLIER_SKU),
+    **dict.fromkeys("unsere our ours notre nostro nostra nuestro nuestra onze ons nossa nosso kunden customer buyer".split(), Role.BUYER_SKU),
 }  # fmt: skip
 
 # words that say what a column is whatever stands beside them ("Qté cdée", "Bestellte Menge Stk", "Lineitem price") …

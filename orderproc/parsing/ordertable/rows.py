@@ -143,6 +143,7 @@ class _Building:
 
 NO_RESULT = "formula without a cached value"  # as the reading says it (Cell.error)
 _NO_DISCOUNT: Field[Decimal] = Field()
+BUYERS_NUMBER = 0.85  # may by chance be that of another item of ours: something else on the line must confirm it
 # what is ordered, and how much: a hidden column of anything else (a cost, a margin) orders nothing
 _ORDERING = frozenset(
     {
@@ -461,7 +462,7 @@ class _Rows:
         if supplier and not sku:
             sku, supplier = supplier, Field()
         if buyer and not sku:
-            sku, buyer = buyer, Field()
+            sku, buyer = replace(buyer, confidence=min(buyer.confidence, BUYERS_NUMBER)), Field()
         elif buyer and sku and not supplier:
             sku, supplier = buyer, sku
         if not sku:
