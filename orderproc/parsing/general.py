@@ -233,8 +233,8 @@ def kind_of(
     cells = any(page.source is PageSource.SHEET for page in sheet.pages)  # a form of ours bears our name
     head = "" if cells else "\n".join(_letterhead(sheet.flat[:5]))
     text = _sentences(sheet, found)
-    if titled and not speaks_against(text):
-        return told  # its sentences would change nothing
+    if titled and (not speaks_against(text) or _is_filled_form(sheet, found, lines)):
+        return told  # its sentences would change nothing, or were printed before anybody filled it in
     acts = kinds.acts_in(text)
     signs = signs_of(
         text,

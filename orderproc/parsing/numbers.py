@@ -313,7 +313,7 @@ def parse_quantity(text: str, style: NumberStyle) -> Quantity | None:
 
 def _in_words(body: str) -> Quantity | None:
     tokens = fold(body).split()
-    if not tokens:
+    if not tokens or body[0] in "àÀ":  # "à réception de facture" is no "a" of anything
         return None
     rest = tokens[1:]
     if (

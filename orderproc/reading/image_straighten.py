@@ -152,7 +152,8 @@ def _turn_askew(gray: Gray, panel: Gray, corner: tuple[int, int], size: tuple[in
         return
     place = gray[top : round((y + h + 2) * k), left : round((x + w + 2) * across)]
     about = cv2.resize(panel, (place.shape[1], place.shape[0]), interpolation=cv2.INTER_NEAREST)
-    if about.sum() < 64:
+    roughly = int(about.sum())
+    if roughly < 64:
         return
     low, high = np.percentile(place[about > 0], (30, 99.5))
     if high - low < 50:
@@ -169,6 +170,9 @@ def _turn_askew(gray: Gray, panel: Gray, corner: tuple[int, int], size: tuple[in
     cv2.drawContours(inside, [max(contours, key=cv2.contourArea)], 0, 1, cv2.FILLED)
     rim = inside & (1 - cv2.erode(inside, np.ones((5, 5), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0))
     _, sides, _ = cv2.minAreaRect(cv2.findNonZero(inside))
+    _, _, wide, tall = cv2.boundingRect(cv2.findNonZero(inside))
+    if wide < 2 * tall and inside.sum() < 0.6 * roughly:
+        return  # one letter of a word in bold print
     written = float((inside & (1 - dark)).sum()) / max(1, int(inside.sum()))
     if float(dark[rim > 0].mean()) < 0.85 or inside.sum() < 0.85 * sides[0] * sides[1] or not 0.01 < written < 0.5:
         return  # no panel but bold print

@@ -315,3 +315,10 @@ def test_what_stands_beyond_the_side_of_a_ruled_table_is_no_part_of_its_rows() -
     assert [line.text for line in kept] == ["TW-4410 Mug"]
     open_table = replace(page, rules=sides[1:])
     assert between_sides(body, open_table, spans, body[:1])[0].text == "Ada Miller TW-4410 Mug"
+
+
+@pytest.mark.parametrize(("read", "code"), [("E3B 1 B5", "E3B1B5"), ("E3B 1B5", "E3B 1B5"), ("2011 R D", "2011RD")])
+def test_a_blank_too_many_in_a_postal_code(read: str, code: str) -> None:
+    page = form("cell")
+    words = tuple(replace(w, text=read) if w.text == "01970" else w for w in page.words)
+    assert blank_of(replace(page, words=words), "CA").addresses["sold_to"].postal_code.value == code

@@ -110,3 +110,9 @@ def test_money_names_its_currency() -> None:
     dollars = parse_money("$ 5", POINT)
     assert dollars is not None
     assert dollars.currency is None
+
+
+def test_a_with_an_accent_is_no_article() -> None:
+    """ "À réception de facture" is a way of paying, "a dozen" a quantity."""
+    assert parse_quantity("À réception de facture", POINT) is None
+    assert parse_quantity("a dozen", POINT) is not None

@@ -266,3 +266,25 @@ def test_a_number_of_two_words_in_the_description() -> None:
     page = table_page(["Description Item no.", "Qty", "Price", "Amount"], rows, x=[50, 250, 380, 480])
     page = replace(page, source=PageSource.SCAN)
     assert [line.sku.value for line in one(pdf(page), context(catalog=catalog)).lines] == ["1039 025", "1039 025"]
+
+
+@pytest.mark.parametrize(("amount", "quantity"), [("1050.00", 250), ("1000.00", None)])
+def test_figures_of_a_comb_read_apart_are_one_number_where_the_amount_proves_it(
+    amount: str, quantity: int | None
+) -> None:
+    rows = [("TW-1108", "Notebook", "2 50", "4.20", amount), ("TW-1306", "Scissors", "2", "13.75", "27.50")]
+    page = table_page(["Item No.", "Description", "Qty", "Price", "Amount"], rows)
+    found = one(pdf(replace(page, source=PageSource.SCAN))).lines[0].quantity.value
+    assert found == quantity or (quantity is None and found != 250)
+
+
+def test_ways_of_paying_beside_a_sum_are_no_line() -> None:
+    rows = [
+        ("TW-1108", "Notebook", "3", "4.20", "12.60"),
+        ("Règlement", "Total articles", "Chèque", "", "12.60"),
+        ("Contre remboursement", "Port", "À réception de", "", ""),
+    ]
+    page = table_page(["Référence", "Désignation", "Quantité", "Prix", "Montant"], rows)
+    draft = one(pdf(page))
+    assert [line.sku.value for line in draft.lines] == ["TW-1108"]
+    assert not [i for i in draft.issues if "is a line or a page missing" in i.message]

@@ -12,7 +12,7 @@ from orderproc.reading.image_comb import join_boxes, spaced, without_frames
 from orderproc.reading.image_layout import take_apart
 from orderproc.reading.image_lines import find_runs, letter_height, text_ink
 from orderproc.reading.image_rules import Grid, GridCell, Rules, find_rules, with_combs
-from orderproc.reading.image_straighten import evened, ink_of, scaled, squared, straighten
+from orderproc.reading.image_straighten import _turn_askew, evened, ink_of, scaled, squared, straighten
 from tests.reading.paper import DPI, Gray, Paper, px
 
 
@@ -254,3 +254,15 @@ def test_the_rest_of_a_rule_makes_no_writing_wider() -> None:
     nothing = Rules(np.zeros_like(text), (), (), (), (), ())
     (run,) = find_runs(text, nothing, [(30, 30, 390, 70)])
     assert run.rect[2] <= 140
+
+
+def test_a_letter_of_a_bold_title_is_no_dark_panel() -> None:
+    """A word in bold print looks like a panel from afar; the bowl of its d is as square as a small one, with something light in it."""
+    picture = np.full((280, 700), 250, np.uint8)
+    for x in range(70, 260, 48):
+        picture[84:118, x : x + 18] = 20
+    picture[84:118, 118:152] = 20
+    picture[96:106, 128:142] = 230
+    before = picture.copy()
+    _turn_askew(picture, np.ones((4, 28), np.uint8), (10, 12), (40, 100))
+    assert (picture == before).all()

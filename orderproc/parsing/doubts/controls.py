@@ -25,6 +25,9 @@ _OF_EITHER = re.compile(
 )
 
 
+_CENTS = re.compile(r"\d[.,]\d\d\D*$")
+
+
 def counted_against(lines: Sequence[DraftLine], pages: Sequence[Line], style: NumberStyle) -> tuple[Issue, ...]:
     """A doubt for each count of the paper that its lines don't make."""
     quantities = [line.quantity.value for line in lines]
@@ -37,12 +40,14 @@ def counted_against(lines: Sequence[DraftLine], pages: Sequence[Line], style: Nu
             number = parse_number(tail, style) if label else None
             if number is None:
                 label = chunk.text
-                number = parse_number(line.chunks[at + 1].text, style) if at + 1 < len(line.chunks) else None
+                tail = line.chunks[at + 1].text if at + 1 < len(line.chunks) else ""
+                number = parse_number(tail, style)
             name = bare(label)
             if number is None or number <= 0 or number != number.to_integral_value():
                 continue
+            money = _CENTS.search(tail) is not None  # "Total articles 3 975,00" is what they cost
             made = (
-                {many} if _OF_LINES.fullmatch(name) else {pieces} if _OF_PIECES.fullmatch(name) else {many, pieces} if _OF_EITHER.fullmatch(name) else None
+                {many} if _OF_LINES.fullmatch(name) else {pieces} if _OF_PIECES.fullmatch(name) else {many, pieces} if _OF_EITHER.fullmatch(name) and not money else None
             )  # fmt: skip
             if made is not None and number not in made:
                 read = " or ".join(f"{value:f}" for value in sorted(made))

@@ -124,4 +124,5 @@ def _same(place: DraftAddress, known: DraftAddress) -> bool:
 
 def _ours(place: DraftAddress, shop: Shop) -> bool:
     same_code = bool(shop.postal_code) and plain(shop.postal_code or "") == plain(place.postal_code.value or "")
-    return same_code and (not shop.street or plain(shop.street) == plain(place.street.value or ""))
+    # the town may stand behind the street, where the mark between them was lost
+    return same_code and (not shop.street or plain(place.street.value or "").startswith(plain(shop.street)))

@@ -126,7 +126,10 @@ def part_of(text: str) -> str | None:
 
 
 _SIGNED = frozenset(("signature", "authorized signature", "unterschrift", "handtekening", "assinatura"))
-_SPACED = re.compile(r"(?:\w ){3,}\w")
+_SPACED = re.compile(r"(?:\w ){3,}\w")  # out of a comb of boxes
+_TORN = re.compile(
+    r"(?=\S+(?: \S+){2,}$)(?:[A-Z] ?\d ?[A-Z] ?\d ?[A-Z] ?\d|\d ?\d ?\d ?\d ?[A-Z] ?[A-Z])"
+)  # "E3B 1 B5"
 _AND = re.compile(r"\s*(?:[,/&+]|\s(?:and|und|u\.|et|y|e|en)\s)\s*")
 
 
@@ -697,7 +700,7 @@ class _Filled:
 
     def _without_label(self, part: str, chunk: Chunk) -> Chunk:
         """What stands for a part of an address without the label that was read with it: "Wohnort Aarau"."""
-        if part == "postal_code" and _SPACED.fullmatch(chunk.text):  # a comb of boxes
+        if part == "postal_code" and (_SPACED.fullmatch(chunk.text) or _TORN.fullmatch(chunk.text)):
             return Chunk(
                 (replace(chunk.words[0], text=chunk.text.replace(" ", ""), box=chunk.box, lattice=chunk.lattice),),
                 chunk.page,

@@ -406,7 +406,7 @@ class _Rows:
             if (
                 priced_line
                 or (sku is not None and self.catalog.get(sku.text))
-                or (sku is not None and kind is Sum.OTHER)
+                or (sku is not None and kind is Sum.OTHER and any(c.isdigit() for c in sku.text))
             ):
                 return None
             if (
@@ -674,6 +674,9 @@ class _Rows:
         read = parse_quantity(piece.text, self.style)
         if (read is None or read.doubt) and (proven := self._behind_words(row, piece)) is not None:
             return piece.field(proven, "behind the end of the description, as the amount says"), Field(), ""
+        if (read is None or read.doubt) and (proven := self._set_apart(row, piece)) is not None:
+            whole = piece.field(proven, f"{source}, figures in boxes, as the amount says")
+            return replace(whole, lattice=None), Field(), ""  # its ink has blanks that no number has
         if read is None:
             # what was written by hand the whole line may still tell (`checking.joint`); where it can't, it is said there
             told = not piece.text.strip("-–— ") or (piece.lattice is not None and piece.lattice.steps)
@@ -687,6 +690,13 @@ class _Rows:
                 quantity = replace(quantity, confidence=0.6, candidates=(Candidate(other, 0.4),))
                 doubt = doubt or f"{piece.text} could be {read.value:f} or {other:f}"
         return quantity, unit, doubt
+
+    def _set_apart(self, row: Row, quantity: Piece) -> Decimal | None:
+        """The number that figures in a row of boxes make, some of them read apart ("2 50"), where price and amount prove it."""
+        text = " ".join(quantity.text.split())
+        number = Decimal(text.replace(" ", "")) if _APART.fullmatch(text) else None
+        price, amount = self.money(row, Role.PRICE).value, self.money(row, Role.AMOUNT).value
+        return number if number and price and amount and number * price == amount else None
 
     def _behind_words(self, row: Row, quantity: Piece) -> Decimal | None:
         """The quantity of a cell into which a long description reaches ("mm 75"), where price and amount prove it."""
@@ -787,6 +797,9 @@ class _Rows:
 _ABOUT = re.compile(
     r"(?:~|≈|±|(?:approx\w*|about|around|min(?:imum|destens|imo)?|max(?:imum|imal|imo)?|up to|at least|at most|ca|circa|etwa|ungefähr|bis zu|environ|env|au moins|jusqu'à|aprox\w*|hasta|al menos|almeno|fino a|ongeveer|minstens|cerca de|até)\b)"
 )
+
+
+_APART = re.compile(r"\d{1,3}(?: \d{1,3})+")
 
 
 def _merged(lines: Sequence[_Building], drafts: Sequence[DraftLine], more: Sequence[DraftLine]) -> list[DraftLine]:
