@@ -632,3 +632,18 @@ def test_where_it_goes_in_a_verb_with_an_accent() -> None:
 )
 def test_please_behind_its_verb(text: str) -> None:
     assert acts_of(text).request
+
+
+@pytest.mark.parametrize("nothing", [None, 0])
+def test_a_row_whose_amount_is_reckoned_as_nothing_is_not_ordered(nothing: int | None) -> None:
+    rows: list[Sequence[object]] = [
+        ["Purchase order 4711"],
+        ["Item", "Description", "Unit price", "Qty", "Amount"],
+        ["TW-4410", "Mug, stoneware, blue", 9.5, 3, 28.5],
+        ["TW-1306", "Scissors", 13.75, nothing, 0],
+    ]
+    draft = one(sheet(rows))
+    assert lines(draft) == [("TW-4410", "3", "9.5")]
+    assert not draft.issues
+    forgotten = one(sheet([*rows[:3], ["TW-1306", "Scissors", 13.75, nothing, 27.5]]))
+    assert len(forgotten.lines) == 2

@@ -144,7 +144,15 @@ class _Building:
 NO_RESULT = "formula without a cached value"  # as the reading says it (Cell.error)
 _NO_DISCOUNT: Field[Decimal] = Field()
 BUYERS_NUMBER = 0.85  # may by chance be that of another item of ours: something else on the line must confirm it
+
+
 # what is ordered, and how much: a hidden column of anything else (a cost, a margin) orders nothing
+def _none_of_it(line: DraftLine) -> bool:
+    """Whether a row says itself that none is ordered: an amount of 0 that is written (or reckoned by the sheet) beside no quantity or 0."""
+    nothing = line.quantity.value == 0 or not (line.quantity.raw or "").strip(" -–—")
+    return nothing and line.extended_price.value == 0 and line.extended_price.lattice is None
+
+
 _ORDERING = frozenset(
     {
         Role.SKU,
@@ -309,6 +317,7 @@ class _Rows:
 
     def forgotten(self, drafts: Sequence[DraftLine], empty: Sequence[DraftLine]) -> list[DraftLine]:
         """Rows that name an item but no quantity: a forgotten quantity where they are few, a printed list where they are many."""
+        empty = [e for e in empty if not (drafts and _none_of_it(e))]
         with_amount = [e for e in empty if e.extended_price.value]
         if not drafts and len(empty) == 1 and Role.QUANTITY in self.by_role and not empty[0].quantity.raw:
             return [e for e in empty if e.unit_price.value and self.catalog.get(e.sku.value or "")]
