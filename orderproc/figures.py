@@ -44,13 +44,14 @@ def figures(
     """The report on what happened at `since` or later, and on what waits now. `failures` and `left` are of a night."""
     settings = office.shop.folder.settings
     with office.store.reading() as tx:
-        documents, put_aside = _documents(tx, since)
+        came, documents, put_aside = _documents(tx, since)
         return Report(
             shop=settings.shop.name,
             started=since,
             ended=now(),
             run_no=run_no,
             trial=settings.shop.trial,
+            documents_in=came,
             documents=documents,
             accepted=_takings(tx, since),
             waiting=_waiting(tx),
@@ -70,13 +71,16 @@ def figures(
         )
 
 
-def _documents(tx: Tx, since: datetime) -> tuple[tuple[DocumentCount, ...], tuple[Trouble, ...]]:
+def _documents(tx: Tx, since: datetime) -> tuple[int, tuple[DocumentCount, ...], tuple[Trouble, ...]]:
+    """How many documents came, what was found on them (several orders on one count each), and what was put aside."""
+    came = 0
     counted: Counter[tuple[str, str, str]] = Counter()
     aside = []
     for document in tx.documents.list(finished_since=since):
         outcomes = tx.documents.outcomes(document.sha256)
         if any(outcome.duplicate_of for outcome in outcomes):
             continue  # the same mail by another way
+        came += 1
         rejected = filing_of(outcomes, document.channel) is Filing.REJECTED
         for outcome in outcomes:
             counted[outcome.kind.value, outcome.verdict.value, document.channel.value] += 1
@@ -86,7 +90,7 @@ def _documents(tx: Tx, since: datetime) -> tuple[tuple[DocumentCount, ...], tupl
                 tip = None if told else "If there is an order on it, type it in: orderproc take"
                 aside.append(Trouble(what=document.name, message=said, tip=tip))
     rows = [DocumentCount(kind=k, verdict=v, channel=c, count=n) for (k, v, c), n in sorted(counted.items())]
-    return tuple(rows), tuple(aside)
+    return came, tuple(rows), tuple(aside)
 
 
 def _takings(tx: Tx, since: datetime) -> tuple[Takings, ...]:

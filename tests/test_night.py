@@ -9,6 +9,7 @@ import json
 import sqlite3
 import stat
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from email.message import Message
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,12 @@ from typing import Any
 import openpyxl
 import pytest
 
+from orderproc.figures import figures
+from orderproc.model.document import Channel, Document
+from orderproc.model.issue import Kind, Verdict
+from orderproc.model.records import Outcome
+from orderproc.office import open_office
+from orderproc.pipeline import Shop
 from tests.shops import complaint_mail, fill, make_shop, order_mail, order_sheet, orderproc, process
 
 
@@ -51,6 +58,20 @@ def test_a_night_takes_confirms_and_hands_off(shop: Path) -> None:
     assert sorted(p.name for p in (shop / "post" / "done").iterdir()) == ["sheet-00.csv", "sheet-01.csv"]
     assert not list((shop / "mail" / "new").iterdir())
     assert list((shop / "var" / "reports").glob("*.html"))
+
+
+def test_a_document_with_two_orders_is_one_document(shop: Path) -> None:
+    with open_office(Shop.open(shop)) as office:
+        at = datetime(2026, 11, 20, tzinfo=UTC)
+        with office.store.transaction() as tx:
+            for sha, orders in (("a" * 64, 2), ("b" * 64, 1)):
+                tx.documents.add(
+                    Document(sha256=sha, name="x", channel=Channel.POST, origin="x", received_at=at, size=1)
+                )
+                tx.documents.finish(sha, [Outcome(kind=Kind.ORDER, verdict=Verdict.REVIEW)] * orders)
+        report = figures(office, at)
+    assert report.documents_in == 2
+    assert sum(row.count for row in report.documents) == 3
 
 
 def test_the_same_night_again_changes_nothing(shop: Path) -> None:

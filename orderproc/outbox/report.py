@@ -95,6 +95,7 @@ class Report:
     ended: datetime
     run_no: int | None = None
     trial: bool = False
+    documents_in: int = 0  # fewer than `documents` counts, where one of them held several orders
     documents: tuple[DocumentCount, ...] = ()
     accepted: tuple[Takings, ...] = ()
     waiting: tuple[Waiting, ...] = ()
@@ -107,10 +108,6 @@ class Report:
     put_aside: tuple[Trouble, ...] = ()
     returned: tuple[Trouble, ...] = ()  # addresses that mail came back from, of this night
     days: tuple[DayCount, ...] = ()
-
-    @property
-    def documents_in(self) -> int:
-        return sum(row.count for row in self.documents)
 
     @property
     def orders_accepted(self) -> int:

@@ -228,6 +228,7 @@ def report(shop: str = "Tidewater Supply Co.") -> Report:
         started=AT,
         ended=AT + timedelta(minutes=4),
         run_no=118,
+        documents_in=33,
         documents=(
             r.DocumentCount(kind="order", verdict="accepted", channel="email", count=17),
             r.DocumentCount(kind="order", verdict="accepted", channel="post", count=9),

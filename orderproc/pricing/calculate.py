@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from orderproc.model import settings
 from orderproc.model.order import Calculation, Hold, HoldCode, Order, OrderLine, Step, Totals
-from orderproc.model.shop import Customer, ShopTables, TaxRow
+from orderproc.model.shop import Customer, FreightRow, ShopTables, TaxRow
 from orderproc.pricing import freight
 from orderproc.pricing.listed import Quote, quote
 from orderproc.pricing.money import rounded, spread
@@ -187,7 +187,7 @@ class _Reckoning:
                 part="shipping",
                 text=f"Freight, {row.method}",
                 amount=amount,
-                rule=f"{row.method} to {place}: {row.base:f} + {row.per_unit:f} × {row.basis} {rated.measure:f}",
+                rule=f"{row.method} to {place}: {_reckoned(row, rated.measure)}",
                 source=f"shipping.csv row {row.row}",
                 basis=rated.measure,
                 rate=row.per_unit or None,
@@ -260,3 +260,11 @@ class _Reckoning:
 
 def _named(discount: settings.Discount) -> str:
     return f"Discount {discount.code}" if discount.code else "Discount"
+
+
+def _reckoned(row: FreightRow, measure: Decimal) -> str:
+    """ "6 + 0.5 × weight 10.2", and only "5.95" where nothing depends on the parcel."""
+    each = f"{row.per_unit:f} × {row.basis} {measure:f}"
+    if not row.per_unit:
+        return f"{row.base:f}" if row.base else "free"
+    return f"{row.base:f} + {each}" if row.base else each

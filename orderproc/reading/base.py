@@ -209,7 +209,19 @@ _KNOWN = (
 )
 
 
+def _cut_off(data: bytes) -> bool:
+    """Whether an old Office file ends before its own directory, or the first part of its table of sectors ([MS-CFB] §2.2)."""
+    if len(data) < 80 or not data.startswith(_KNOWN[0][0]):
+        return False
+    shift, directory, table = (int.from_bytes(data[at : at + n], "little") for at, n in ((30, 2), (48, 4), (76, 4)))
+    return shift in (9, 12) and any((sector + 2) << shift > len(data) for sector in (directory, table))
+
+
 def _unknown(data: bytes, name: str) -> UnreadableError:
+    if _cut_off(data):
+        return UnreadableError(
+            f"{shown(name)} is damaged: it is cut off.", "Ask the sender for it again.", Code.UNREADABLE
+        )
     for magic, kind, instead in _KNOWN:
         if data.startswith(magic):
             return UnreadableError(

@@ -54,12 +54,28 @@ def test_a_bill_in_full() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("base", "per_unit", "said"),
+    [
+        ("5.95", "0", "5.95"),
+        ("0", "0.5", "0.5 × weight 10.2"),
+        ("0", "0", "free"),
+        ("6", "0.5", "6 + 0.5 × weight 10.2"),
+    ],
+)
+def test_freight_is_told_without_what_does_not_count(base: str, per_unit: str, said: str) -> None:
+    row = FreightRow(method="ground", country="US", basis="weight", base=D(base), per_unit=D(per_unit), row=2)
+    context = replace(CONTEXT, tables=replace(TABLES, freight=(row,)))
+    _, calculation, _ = price(order(("MUG", "12"), ("APRON", "1"), to=to("NY", "12207")), None, ON, context)
+    assert [step.rule for step in calculation.steps if step.part == "shipping"] == [f"ground to US: {said}"]
+
+
 def test_a_bill_with_the_tax_in_it() -> None:
     tables = replace(TABLES, taxes=(TaxRow(postal_from="10000", postal_to="19999", rate=D("0.19"), row=2),))
     context = replace(CONTEXT, tables=tables, tax=settings.Tax(prices_include_tax=True, basis="item"))
     _, calculation, _ = price(order(("PEN", "1"), to=to(None, "10115", "DE"), ship_method="pickup"), None, ON, context)
     assert calculation.steps[1:] == (
-        Step(part="shipping", text="Freight, pickup", amount=D("0.00"), rule="pickup to anywhere: 0 + 0 × items 1",
+        Step(part="shipping", text="Freight, pickup", amount=D("0.00"), rule="pickup to anywhere: free",
              source="shipping.csv row 8", basis=D(1)),
         Step(part="tax", text="Tax on PEN (general)", amount=D("3.03"), rule="10000-19999: 19 %, in the price",
              source="tax.csv row 2", basis=D("19.00"), rate=D("0.19"), line=1),

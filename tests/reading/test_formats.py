@@ -18,6 +18,13 @@ from orderproc.reading.text import body_page
 
 from .made import pdf, read, text_page, xlsx
 
+# its directory would be its tenth sector
+HALF_AN_XLS = (
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(30, b"\0")
+    + b"\x09\0".ljust(18, b"\0")
+    + b"\x09\0\0\0".ljust(28, b"\0")
+    + b"\x08"
+).ljust(700, b"\0")
 ISA = "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *261120*1000*U*00401*000000001*0*P*>~"
 
 
@@ -48,6 +55,7 @@ def test_the_content_tells_who_reads(data: bytes, name: str, reader: str) -> Non
         (b"", "scan.pdf", Code.EMPTY_FILE, "empty (0 bytes)"),
         (b"\0" * 5000, "scan.pdf", Code.EMPTY_FILE, "nothing but blanks"),
         (b"", "a\nb\udcff.pdf", Code.EMPTY_FILE, "a?b"),
+        (HALF_AN_XLS, "half-a-book.xls", Code.UNREADABLE, "damaged: it is cut off"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "order.doc", Code.UNKNOWN_FORMAT, "Microsoft Office"),
         (b"{\\rtf1 hello}", "order.rtf", Code.UNKNOWN_FORMAT, "RTF"),
         (b"\x01\x02\x03\x04" * 50, "what", Code.UNKNOWN_FORMAT, "no kind that can be read"),
