@@ -163,8 +163,17 @@ def deliver(office: Office) -> outbox.Delivered:
     smtp = shop.folder.settings.smtp
     with closing(sender(shop)) as post:
         return outbox.deliver(
-            office.store, post, now, pace=outbox.Pace(smtp.per_minute if smtp else 0), refused=_refused
+            office.store,
+            post,
+            now,
+            pace=outbox.Pace(smtp.per_minute if smtp else 0),
+            refused=_refused,
+            journal=_journal(shop),
         )
+
+
+def _journal(shop: Shop) -> Path:
+    return shop.folder.var / "sending"
 
 
 def _refused(tx: Tx, mail: OutgoingMail, error: outbox.PermanentError | outbox.TransientError) -> None:
@@ -192,7 +201,8 @@ def settle(office: Office, mail_no: int, who: str, why: str, *, sent: bool) -> N
     """A person's word on a mail that was perhaps sent, or that failed: it was sent, or it is sent again. Journalled.
 
     Raises UsageError for any other mail."""
-    with office.store.transaction() as tx:
+    with outbox.Underway(_journal(office.shop)) as underway, office.store.transaction() as tx:
+        outbox.settle_known(tx, underway, now())  # of a killed run: a person is asked only where nothing is known
         mail = tx.mails.get(mail_no)
         if mail.state not in (MailState.SENDING, MailState.FAILED):
             raise UsageError(f"Mail {mail_no} is {mail.state.value}: there is nothing to settle.")

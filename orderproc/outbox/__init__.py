@@ -22,11 +22,12 @@ if TYPE_CHECKING:
         reply_address,
         report_mail,
     )
-    from orderproc.outbox.delivery import Delivered, Pace, deliver
+    from orderproc.outbox.delivery import Delivered, Pace, deliver, settle_known
     from orderproc.outbox.letter import letters
     from orderproc.outbox.report import Report, render_html, render_json, render_text
     from orderproc.outbox.sample import check_templates
     from orderproc.outbox.send import FileSender, PerhapsSentError, PermanentError, Sender, TransientError, open_sender
+    from orderproc.outbox.underway import Underway
 
 _FROM = {
     "compose": (
@@ -41,11 +42,12 @@ _FROM = {
         "reply_address",
         "report_mail",
     ),
-    "delivery": ("Delivered", "Pace", "deliver"),
+    "delivery": ("Delivered", "Pace", "deliver", "settle_known"),
     "letter": ("letters",),
     "report": ("Report", "render_html", "render_json", "render_text"),
     "sample": ("check_templates",),
     "send": ("FileSender", "PerhapsSentError", "PermanentError", "Sender", "TransientError", "open_sender"),
+    "underway": ("Underway",),
 }
 AUTOMATIC = ("confirmation", "unreadable", "review")  # what a machine writes to customers of itself
 _MODULE = {name: module for module, names in _FROM.items() for name in names}
@@ -61,6 +63,7 @@ __all__ = [
     "Report",
     "Sender",
     "TransientError",
+    "Underway",
     "address_of",
     "case_mail",
     "check_templates",
@@ -77,6 +80,7 @@ __all__ = [
     "render_text",
     "reply_address",
     "report_mail",
+    "settle_known",
 ]
 
 

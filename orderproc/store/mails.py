@@ -12,6 +12,16 @@ from orderproc.model.records import BadAddress, MailState, OutgoingMail
 from orderproc.store.rows import CHUNK, next_number, utc_now
 from orderproc.store.tables import bad_addresses, mails
 
+_HERE = mails.c.mail_no == sa.bindparam("wanted")  # built once: SQLAlchemy keeps what it made of these
+_ONE = sa.select(mails).where(_HERE)
+_MARK = (
+    sa.update(mails)
+    .where(_HERE)
+    .values(state=sa.bindparam("to_state"), error=sa.bindparam("to_error"), due_at=sa.bindparam("to_due_at"))
+)
+_ATTEMPT = _MARK.values(attempts=mails.c.attempts + 1)
+_DONE = _MARK.values(sent_at=sa.bindparam("to_sent_at"))
+
 
 class Mails:
     def __init__(self, connection: sa.Connection) -> None:
@@ -45,7 +55,7 @@ class Mails:
 
     def get(self, mail_no: int) -> OutgoingMail:
         """Raises `UsageError` if there is none."""
-        row = self._connection.execute(sa.select(mails).where(mails.c.mail_no == mail_no)).one_or_none()
+        row = self._connection.execute(_ONE, {"wanted": mail_no}).one_or_none()
         if row is None:
             raise UsageError(f"there is no mail {mail_no}")
         return _mail(row)
@@ -130,13 +140,14 @@ class Mails:
     ) -> None:
         """`SENDING` counts an attempt (commit it before talking to the server); `SENT` and `PRINTED` set `sent_at`; a mail
         that is `QUEUED` again is tried at `due_at`."""
-        values: dict[str, object] = {"state": state.value, "error": error, "due_at": due_at}
+        values = {"wanted": mail_no, "to_state": state.value, "to_error": error, "to_due_at": due_at}
+        statement = _MARK
         if state is MailState.SENDING:
-            values["attempts"] = mails.c.attempts + 1
+            statement = _ATTEMPT
         elif state in (MailState.SENT, MailState.PRINTED):
-            values["sent_at"] = at or utc_now()
-        changed = self._connection.execute(sa.update(mails).where(mails.c.mail_no == mail_no).values(**values))
-        if not changed.rowcount:
+            statement = _DONE
+            values["to_sent_at"] = at or utc_now()
+        if not self._connection.execute(statement, values).rowcount:
             raise UsageError(f"there is no mail {mail_no}")
 
 

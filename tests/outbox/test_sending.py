@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +18,7 @@ from orderproc.errors import ConfigurationError, OrderprocError, StoreError, Unr
 from orderproc.model.records import MailState, OutgoingMail
 from orderproc.model.settings import Settings, Smtp
 from orderproc.outbox import (
+    Delivered,
     FileSender,
     Pace,
     PerhapsSentError,
@@ -29,7 +32,9 @@ from orderproc.outbox import (
 )
 from orderproc.outbox.send import PerhapsSentError as Unsure
 from orderproc.outbox.smtp import SmtpSender
+from orderproc.outbox.underway import Underway
 from orderproc.rendering import Renderer
+from orderproc.store import open_store
 from tests.servers.smtp import CUT, SmtpServer, smtp_server
 
 NOW = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
@@ -375,6 +380,117 @@ def test_killed_while_sending_it_is_perhaps_sent_and_never_again(taken: bool) ->
         assert (done.sent, done.unsure) == (1, 1)
         assert [m.recipients for m in server.messages] == [("c2@x.example",)]
     assert table.states() == "sending sent"
+
+
+class Counting:
+    """A sender that writes down what it took, and under which the process ends (SIGKILL) at one mail."""
+
+    repeatable = False
+
+    def __init__(self, taken: Path, ends_at: int = 0, *, before: bool = False, refuses: int = 0) -> None:
+        self.taken, self.ends_at, self.before, self.refuses = taken, ends_at, before, refuses
+
+    def send(self, one: OutgoingMail) -> None:
+        if one.mail_no == self.refuses:
+            raise TransientError("not now")
+        if one.mail_no == self.ends_at and self.before:
+            os.kill(os.getpid(), signal.SIGKILL)
+        with self.taken.open("a") as file:
+            file.write(f"{one.mail_no}\n")
+        if one.mail_no == self.ends_at:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def close(self) -> None: ...
+
+
+def outbox_of(folder: Path, count: int) -> None:
+    store = open_store("sqlite:///var/orderproc.db", folder)
+    with store.transaction() as tx:
+        for number in range(1, count + 1):
+            tx.mails.add(replace(mail(number), mail_no=None))
+    store.close()
+
+
+def sent(folder: Path, sender: Sender) -> tuple[Delivered, str]:
+    store = open_store("sqlite:///var/orderproc.db", folder)
+    done = deliver(store, sender, lambda: NOW + timedelta(hours=1), journal=folder / "var" / "sending")
+    with store.reading() as tx:
+        states = " ".join(one.state for one in tx.mails.list())
+    store.close()
+    return done, states
+
+
+def killed(folder: Path, sender: Sender) -> None:
+    """The outbox is sent by a process that does not live to the end of it."""
+    pid = os.fork()
+    if pid == 0:
+        try:
+            sent(folder, sender)
+        finally:
+            os._exit(1)
+    assert os.WIFSIGNALED(os.waitpid(pid, 0)[1])
+
+
+@pytest.mark.parametrize("before", [True, False])
+@pytest.mark.parametrize("at", [1, 7, 25, 26, 30])
+def test_of_many_in_work_a_kill_leaves_one_in_doubt(tmp_path: Path, at: int, before: bool) -> None:
+    outbox_of(tmp_path, 30)
+    taken = tmp_path / "taken"
+    killed(tmp_path, Counting(taken, at, before=before))
+    done, states = sent(tmp_path, Counting(taken))
+    assert (done.unsure, states.split().count("sent"), states.split()[at - 1]) == (1, 29, "sending")
+    numbers = [int(line) for line in taken.read_text().split()]
+    assert sorted(numbers) == [n for n in range(1, 31) if n != at or not before]
+    done, _ = sent(tmp_path, Counting(taken))
+    assert (done.sent, done.unsure) == (0, 1)
+
+
+def test_what_a_killed_run_was_refused_is_tried_again(tmp_path: Path) -> None:
+    outbox_of(tmp_path, 6)
+    taken = tmp_path / "taken"
+    killed(tmp_path, Counting(taken, 4, refuses=2))
+    _, states = sent(tmp_path, Counting(taken))
+    assert states == "sent sent sent sending sent sent"
+    assert sorted(taken.read_text().split()) == list("123456")
+
+
+def test_after_a_power_cut_silence_proves_nothing(tmp_path: Path) -> None:
+    """The machine starts anew: what stands in the file is true, what does not stand there may have been lost."""
+    outbox_of(tmp_path, 6)
+    taken = tmp_path / "taken"
+    killed(tmp_path, Counting(taken, 3))
+    journal = tmp_path / "var" / "sending"
+    text = journal.read_text()
+    assert text.startswith("boot ")
+    journal.write_text("boot another\n" + text.partition("\n")[2])
+    done, states = sent(tmp_path, Counting(taken))
+    assert (done.sent, done.unsure, states) == (0, 4, "sent sent sending sending sending sending")
+
+
+def test_a_file_of_an_earlier_attempt_says_nothing_of_this_one(tmp_path: Path) -> None:
+    outbox_of(tmp_path, 2)
+    killed(tmp_path, Counting(tmp_path / "taken", 1))
+    journal = tmp_path / "var" / "sending"
+    old = journal.read_text().replace("handed 1 1", "refused 1 1")
+    journal.write_text("")
+    store = open_store("sqlite:///var/orderproc.db", tmp_path)
+    with store.transaction() as tx:
+        tx.mails.mark(1, MailState.QUEUED)
+        tx.mails.mark(1, MailState.SENDING)
+    store.close()
+    journal.write_text(old)
+    done, states = sent(tmp_path, Counting(tmp_path / "taken"))
+    assert (done.unsure, states) == (1, "sending sent")
+
+
+def test_while_another_process_sends_nothing_is_concluded(tmp_path: Path) -> None:
+    outbox_of(tmp_path, 5)
+    killed(tmp_path, Counting(tmp_path / "taken", 2))
+    with Underway(tmp_path / "var" / "sending") as other:
+        assert other.ours
+        done, states = sent(tmp_path, Counting(tmp_path / "taken"))
+        assert (done.sent, done.unsure) == (0, 5)
+    assert states == "sending " * 4 + "sending"
 
 
 def test_files_are_simply_written_again_after_a_kill(tmp_path: Path) -> None:
