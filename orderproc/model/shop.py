@@ -35,7 +35,7 @@ class Item:
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """A number without what people add or leave out: upper case, letters and digits only."""
-    return "".join(c for c in text.upper() if c.isalnum())
+    return "".join(filter(str.isalnum, text.upper()))
 
 
 @dataclass(frozen=True)

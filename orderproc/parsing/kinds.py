@@ -273,6 +273,7 @@ class Said:
     repeats: bool
 
 
+@lru_cache(maxsize=8)
 def said(text: str, subject: str = "") -> Said:
     both = f"{subject}\n{text}"
     return Said(

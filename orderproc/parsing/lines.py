@@ -181,7 +181,14 @@ def _body_lines(page: Page, words: list[Word]) -> tuple[Line, ...]:
     last = -1
     for number in sorted(rows):
         placed = tuple(
-            replace(word, box=Box(word.box.x0 * CHAR, number * LINE, word.box.x1 * CHAR, (number + 0.8) * LINE))
+            Word(
+                text=word.text,
+                box=Box(word.box.x0 * CHAR, number * LINE, word.box.x1 * CHAR, (number + 0.8) * LINE),
+                confidence=word.confidence,
+                lattice=word.lattice,
+                struck=word.struck,
+                hidden=word.hidden,
+            )
             for word in rows[number]
         )
         lines.append(Line(placed, page.number, body=True, blank_before=number > last + 1 and last >= 0))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from orderproc.parsing.words import fold
 
@@ -103,11 +103,13 @@ def _split(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+@lru_cache(maxsize=256)
 def language_of(text: str, otherwise: str = "en") -> str:
     """The language that most of the commonest words speak for; `otherwise` where there are none."""
     plain = re.sub(r"\b[A-Z]\b", " ", text)  # "type A" is no word of any language
     tokens = re.findall(r"[^\W\d_]+", fold(plain))
-    votes = {language: sum(t in _split(_COMMON[language]) for t in tokens) for language in LANGUAGES}
+    common = {language: _split(_COMMON[language]) for language in LANGUAGES}
+    votes = {language: sum(t in words for t in tokens) for language, words in common.items()}
     best = max(LANGUAGES, key=lambda language: (votes[language], language == otherwise))
     return best if votes[best] else otherwise
 

@@ -68,6 +68,7 @@ class Index:
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
+        self.numbers: dict[str, list[tuple[int, int, str, Item]]] = {}  # what `numbers_at` found in the last texts
         self.rows: dict[str, set[int]] = defaultdict(set)
         self.sets: list[frozenset[str]] = []
         for number, item in enumerate(catalog.items):
@@ -128,6 +129,7 @@ class Index:
         )
 
 
+_KEPT = 512  # texts
 _made: list[Index] = []
 
 
@@ -166,6 +168,15 @@ _CALLED = re.compile(
 def numbers_at(text: str, catalog: Catalog) -> list[tuple[int, int, str, Item]]:
     """(start, end, as written, item) of the catalogue's item numbers in a text. One of digits alone that are fewer than four counts
     only where it is called an item number, or where the item's own words stand in the text too."""
+    kept = index_of(catalog).numbers
+    if text not in kept:
+        if len(kept) >= _KEPT:
+            kept.clear()
+        kept[text] = _numbers_at(text, catalog)
+    return list(kept[text])
+
+
+def _numbers_at(text: str, catalog: Catalog) -> list[tuple[int, int, str, Item]]:
     found: list[tuple[int, int, str, Item]] = []
     shouted = text.upper() == text
     matches = list(NUMBER_LIKE.finditer(text))
@@ -175,9 +186,8 @@ def numbers_at(text: str, catalog: Catalog) -> list[tuple[int, int, str, Item]]:
             continue
         for size in range(min(4, len(matches) - n), 1, -1):
             whole = text[match.start() : matches[n + size - 1].end()]
-            if _parted(whole, catalog) is not None:
-                item = _parted(whole, catalog)
-                assert item is not None
+            item = _parted(whole, catalog)
+            if item is not None:
                 found.append((match.start(), matches[n + size - 1].end(), whole, item))
                 end = matches[n + size - 1].end()
                 break
@@ -203,9 +213,12 @@ def numbers_at(text: str, catalog: Catalog) -> list[tuple[int, int, str, Item]]:
     return found
 
 
+_IN_GROUPS = re.compile(r"[A-Za-z0-9./-]+(?: [A-Za-z0-9./-]+)+")
+
+
 def _parted(text: str, catalog: Catalog) -> Item | None:
     """An item number written with blanks ("TW 4410 B"), letters and digits in it, or as the catalogue itself has it."""
-    if not re.fullmatch(r"[A-Za-z0-9./-]+(?: [A-Za-z0-9./-]+)+", text):
+    if not _IN_GROUPS.fullmatch(text):
         return None
     key = plain(text)
     rows = catalog.by_plain.get(key, ())

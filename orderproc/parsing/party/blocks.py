@@ -264,8 +264,10 @@ _SEND_TO = re.compile(
 def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
     words = chunk.words
     for size in range(min(len(words), 7), 0, -1):
-        head = " ".join(w.text for w in words[:size])
         whole = size == len(words)
+        if not whole and ":" not in words[size - 1].text and words[size - 1].text.strip():
+            continue
+        head = " ".join(w.text for w in words[:size])
         marked = head.rstrip().endswith(":")
         if not (whole or marked):
             continue
