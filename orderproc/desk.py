@@ -75,9 +75,9 @@ class Desk:
             document = _kept(tx, item)
             message_id = judged.draft.message.message_id if judged.draft.message else None
             reasons = why or ("accepted in spite of: " + ", ".join(i.code for i in doubts) if doubts else "")
-            stored = self.flow.accept(tx, judged, document, message_id, self.who, reasons)
-            tx.reviews.settle(review_no, ReviewState.ACCEPTED, stored.order_no, self.who, reasons, now())
-        return stored
+            order_no = self.flow.accept(tx, judged, document, message_id, self.who, reasons)
+            tx.reviews.settle(review_no, ReviewState.ACCEPTED, order_no, self.who, reasons, now())
+            return tx.orders.get(order_no)
 
     def _refuse(self, review_no: int, judged: Judged, doubts: list[Issue], anyway: bool) -> None:
         missing = [issue for issue in doubts if issue.code in INDISPENSABLE]

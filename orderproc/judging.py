@@ -5,18 +5,13 @@
 
 from __future__ import annotations
 
-import logging
 import re
-import signal
-import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future
-from contextlib import contextmanager
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from orderproc import checking, config, parsing, pricing, tables
@@ -27,13 +22,11 @@ from orderproc.model.issue import Code, Issue, Kind, Severity, Verdict
 from orderproc.model.order import HoldCode, PaymentState
 from orderproc.model.reading import Reading
 from orderproc.model.records import Judged
-from orderproc.model.shop import ShopTables
+from orderproc.model.shop import Form, ShopTables
 
 if TYPE_CHECKING:
     from orderproc.reading import ReaderPool
     from orderproc.rendering import Renderer
-
-log = logging.getLogger(__name__)
 
 
 def now() -> datetime:
@@ -70,10 +63,10 @@ class Shop:
         return datetime.now(self.zone).date()
 
 
-def judge(draft: OrderDraft, shop: Shop) -> Judged:
-    """A draft checked, priced, and with its holds. Pure but for the shop's date of today."""
+def judge(draft: OrderDraft, shop: Shop, today: date | None = None) -> Judged:
+    """A draft checked, priced, and with its holds. Pure but for the shop's date of today, where none is given."""
     settings = shop.folder.settings
-    today = shop.today
+    today = today or shop.today
     server = settings.mailbox.authserv_id if settings.mailbox else None
     head = draft.message if server else None
     if head is not None and server and not any(issue.code == Code.SENDER_FALSE for issue in draft.issues):
@@ -121,43 +114,41 @@ def unreadable(error: OrderprocError) -> Judged:
     return Judged(draft=draft, verdict=Verdict.UNREADABLE, confidence=1.0, issues=(issue,), order=None)
 
 
-@contextmanager
-def time_limit(seconds: float, name: str) -> Iterator[None]:
-    """What is read in a worker has its limit there; this one is for what is made of it here. Only in the main thread, where
-    signals arrive. Raises UnreadableError (code timeout)."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
+@dataclass(frozen=True)
+class Understanding:
+    """From a reading to judgements, in a worker process (`orderproc.reading.pool.Work`): each has a shop of its own."""
 
-    def stop(signum: int, frame: object) -> None:
-        raise UnreadableError(
-            f"{name}: took longer than {seconds:.0f} s to understand.",
-            "Type it in with `orderproc take`.",
-            code="timeout",
-        )
+    shop: Shop
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        return self.shop.tables.forms
+
+    def __call__(self, reading: Reading, channel: Channel, today: date) -> tuple[Judged, ...]:
+        shop = self.shop
+        context = parsing.Context(shop=shop.folder.settings.shop, tables=shop.tables, today=today, channel=channel)
+        try:
+            return tuple(judge(draft, shop, today) for draft in parsing.parse(reading, context))
+        except UnreadableError:
+            raise
+        except OrderprocError as error:
+            return (unreadable(error),)
 
 
 class Reader:
-    """Bytes in, judgements out: reading in worker processes, the rest here. One bad document stops nothing."""
+    """Bytes in, judgements out, in worker processes. One bad document stops nothing."""
 
     def __init__(self, shop: Shop, pool: ReaderPool) -> None:
         self.shop = shop
         self.pool = pool
+        self.work = Understanding(shop)
 
-    def submit(self, data: bytes, name: str, channel: Channel) -> Callable[[], tuple[Judged, ...]]:
-        """Begins reading; call what is returned for the result."""
+    def submit(self, data: bytes, name: str, channel: Channel) -> Pending:
+        """Begins reading."""
         limit = self.shop.folder.settings.intake.max_file_mb
         if not data:
             error = UnreadableError(f"{name}: the file is empty.", "Ask for it again.", code="empty_file")
-            return lambda: (unreadable(error),)
+            return Done(unreadable(error))
         if len(data) > limit * 1024 * 1024:
             size = len(data) / 1024 / 1024
             error = UnreadableError(
@@ -165,32 +156,45 @@ class Reader:
                 "Raise [intake] max_file_mb, or split it.",
                 code="too_large",
             )
-            return lambda: (unreadable(error),)
-        future = self.pool.submit(data, name, self.shop.tables.forms)
-        return lambda: self._judge(future, name, channel)
+            return Done(unreadable(error))
+        return InWork(self.pool.judge(data, name, self.work, channel, self.shop.today))
 
-    def _judge(self, future: Future[Reading], name: str, channel: Channel) -> tuple[Judged, ...]:
+
+class Pending(Protocol):
+    """What is being read. Call it for the result, which may take its time."""
+
+    def done(self, seconds: float = 0.0) -> bool:
+        """Whether the result is there, after so many seconds at the latest."""
+        ...
+
+    def __call__(self) -> tuple[Judged, ...]: ...
+
+
+@dataclass(frozen=True)
+class InWork:
+    future: Future[tuple[Judged, ...]]
+
+    def done(self, seconds: float = 0.0) -> bool:
+        return bool(wait([self.future], max(seconds, 0.0)).done)
+
+    def __call__(self) -> tuple[Judged, ...]:
         try:
-            reading = future.result()
-            shop = self.shop
-            context = parsing.Context(
-                shop=shop.folder.settings.shop, tables=shop.tables, today=shop.today, channel=channel
-            )
-            with time_limit(shop.folder.settings.reading.timeout_seconds, name):
-                return tuple(judge(draft, shop) for draft in parsing.parse(reading, context))
+            return self.future.result()
         except OrderprocError as error:
             return (unreadable(error),)
-        except Exception as error:  # a bug of ours must not stop the batch; the document is kept and named
-            log.exception("reading %s failed", name)
-            return (
-                unreadable(
-                    UnreadableError(
-                        f"{name}: orderproc failed on this document ({type(error).__name__}: {error}).",
-                        "It is kept. Please report it; until it is mended, type the order in with `orderproc take`.",
-                        code="internal_error",
-                    )
-                ),
-            )
+
+
+class Done:
+    """What needed no reading."""
+
+    def __init__(self, *judged: Judged) -> None:
+        self.judged = judged
+
+    def done(self, seconds: float = 0.0) -> bool:
+        return True
+
+    def __call__(self) -> tuple[Judged, ...]:
+        return self.judged
 
 
 _MAIL_HEADER = re.compile(

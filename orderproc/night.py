@@ -22,6 +22,7 @@ from orderproc.dispatch import (
 from orderproc.errors import ExitCode, OrderprocError, StoreError
 from orderproc.figures import figures
 from orderproc.intake import Incoming, Left, Source
+from orderproc.intake.base import Known
 from orderproc.model.document import Filing
 from orderproc.model.order import HoldCode
 from orderproc.model.records import Batch
@@ -165,7 +166,7 @@ class Untouched:
     def owns(self, key: str) -> bool:
         return self.source.owns(key)
 
-    def incoming(self, known: Callable[[str], bool]) -> Iterator[Incoming]:
+    def incoming(self, known: Known) -> Iterator[Incoming]:
         yield from self.source.incoming(known)
         self.left = self.source.left
 

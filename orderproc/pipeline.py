@@ -7,13 +7,13 @@ instant and run again, the result is the same. Decides nothing itself: what is r
 
 from __future__ import annotations
 
+import time
 import uuid
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from orderproc import checking
@@ -27,15 +27,15 @@ from orderproc.consequences import (
     notify,
 )
 from orderproc.errors import OrderprocError, UnreachableError, UsageError
-from orderproc.intake.base import FilingRefused, Left
+from orderproc.intake.base import Left, Move, file_many
 from orderproc.intake.sameness import same_mail
-from orderproc.judging import Reader, Shop, channel_of, judge, now, renderer, unreadable
+from orderproc.judging import Done, Pending, Reader, Shop, channel_of, judge, now, renderer, unreadable
 from orderproc.model.cards import mask_cards
 from orderproc.model.document import Channel, Document, Filing
 from orderproc.model.draft import Field, OrderDraft
 from orderproc.model.issue import Verdict
-from orderproc.model.order import ZERO, Hold, HoldCode, Order, StoredOrder
-from orderproc.model.records import JournalEntry, Judged, LedgerEntry, Outcome
+from orderproc.model.order import ZERO, Hold, HoldCode, Order
+from orderproc.model.records import JournalEntry, Judged, LedgerEntry, LedgerState, Outcome
 from orderproc.model.shop import ShopTables
 from orderproc.returned import heard_of
 
@@ -63,7 +63,12 @@ class Taken:
         return self.filing is Filing.REJECTED and not self.before
 
 
-Begun = tuple[LedgerEntry, Document, Callable[[], tuple[Judged, ...]]]  # and what waits for the result of reading
+Arrived = tuple[LedgerEntry, Document, bytes | None, bool]  # in archive and ledger; the last: perhaps it came before
+Begun = tuple[LedgerEntry, Document, Pending]  # and what waits for the result of reading
+
+FEWEST, MOST = 2, 64  # documents in one commit
+LINGER = 0.25  # seconds that what is read waits for others to be committed with it
+AHEAD_BYTES = 64_000_000  # of documents in memory
 
 
 @dataclass
@@ -76,7 +81,7 @@ class Flow:
     reader: Reader
     who: str = "orderproc"
     window: int = 4
-    together: int = 4  # documents in one commit: what a kill may cost is reading them again
+    together: int = FEWEST  # documents in one commit, more where they are read fast: a kill may cost reading them again
     filers: list[Source] = field(default_factory=list)
     refused: dict[str, Left] = field(default_factory=dict)  # what could not be filed away, once for each reason
     _moved: list[str] = field(default_factory=list)  # filed away; marked with the next transaction
@@ -109,64 +114,104 @@ class Flow:
         for item in self._left_over():
             yield from self._finish([(*item[:2], self._begin(*item))], file=False)
 
-    def _left_over(self) -> Iterator[tuple[LedgerEntry, Document, bytes | None]]:
+    def _left_over(self) -> Iterator[Arrived]:
         with self.store.transaction() as tx:
             entries = tx.ledger.unfinished()
             documents = [tx.documents.get(entry.sha256) for entry in entries]
         for entry, document in zip(entries, documents, strict=True):
             if document is not None:
-                yield entry, document, None
+                yield entry, document, None, True
 
-    def _arrivals(self, source: Source) -> Iterator[tuple[LedgerEntry, Document, bytes | None]]:
-        coming = source.incoming(self._is_known)
-        while some := list(islice(coming, self.together)):
-            yield from self._archived(*some)
+    def _arrivals(self, source: Source) -> Iterator[Arrived]:
+        some: list[Incoming] = []
+        for incoming in source.incoming(self._known):
+            some.append(incoming)
+            if len(some) >= self.together or sum(len(one.data) for one in some) >= AHEAD_BYTES // 4:
+                yield from self._archived(*some)
+                some = []
+        yield from self._archived(*some)
 
-    def _is_known(self, key: str) -> bool:
+    def _known(self, keys: Sequence[str]) -> set[str]:
         with self.store.reading() as tx:
-            return tx.ledger.get(key) is not None
+            return tx.ledger.known(keys)
 
-    def _archived(self, *some: Incoming) -> list[tuple[LedgerEntry, Document, bytes]]:
+    def _archived(self, *some: Incoming) -> list[Arrived]:
         """Archive and ledger before anything else."""
+        if not some:
+            return []
         documents = [
             Document(
-                sha256=self.archive.put(incoming.data),
+                sha256=sha256,
                 name=incoming.name,
                 channel=incoming.channel,
                 origin=incoming.origin,
                 received_at=incoming.received_at,
                 size=len(incoming.data),
             )
-            for incoming in some
+            for incoming, sha256 in zip(some, self.archive.put_all([one.data for one in some]), strict=True)
         ]
-        found = []
+        new = [
+            LedgerEntry(
+                key=incoming.key,
+                sha256=document.sha256,
+                state=LedgerState.ARCHIVED,
+                origin=incoming.origin,
+                message_id=incoming.message_id,
+            )
+            for incoming, document in zip(some, documents, strict=True)
+        ]
         with self.store.transaction() as tx:
             self._mark_moved(tx)
-            for incoming, document in zip(some, documents, strict=True):
-                tx.documents.add(document)
-                entry = tx.ledger.get(incoming.key) or tx.ledger.archived(
-                    incoming.key, document.sha256, incoming.origin, incoming.message_id
-                )
-                found.append((entry, document, incoming.data))
-        return found
+            tx.documents.add_all(documents)
+            entries = tx.ledger.archived_all(new)
+            perhaps = self._perhaps_before(tx, list(zip(entries, documents, strict=True)))
+        return [
+            (entry, document, one.data, entry.key in perhaps)
+            for entry, document, one in zip(entries, documents, some, strict=True)
+        ]
 
-    def _work(self, items: Iterable[tuple[LedgerEntry, Document, bytes | None]]) -> Iterator[Taken]:
+    def _work(self, items: Iterable[Arrived]) -> Iterator[Taken]:
         """Reads ahead in the workers, commits in the order of arrival."""
         waiting: deque[Begun] = deque()
-        for entry, document, data in items:
-            waiting.append((entry, document, self._begin(entry, document, data)))
-            if len(waiting) >= self.window + self.together:
-                yield from self._finish([waiting.popleft() for _ in range(self.together)])
+        for entry, document, data, perhaps in items:
+            waiting.append((entry, document, self._begin(entry, document, data, perhaps)))
+            while self._enough(waiting):
+                yield from self._finish(self._read(waiting))
         while waiting:
-            yield from self._finish([waiting.popleft() for _ in range(min(self.together, len(waiting)))])
+            yield from self._finish(self._read(waiting))
 
-    def _begin(self, entry: LedgerEntry, document: Document, data: bytes | None) -> Callable[[], tuple[Judged, ...]]:
-        with self.store.reading() as tx:
-            if self._taken_before(tx, entry, document):
-                return tuple  # not read again
+    def _enough(self, waiting: Sequence[Begun]) -> bool:
+        """Whether so much is being read that something must be finished before more is begun."""
+        size = sum(document.size for _, document, _ in waiting)
+        return len(waiting) >= self.window + 2 * self.together or (size > AHEAD_BYTES and len(waiting) > 1)
+
+    def _read(self, waiting: deque[Begun]) -> list[Begun]:
+        """The first that waits, and those behind it that are read by then or soon after. Where many are, more go together the
+        next time; where few are, fewer, so that a kill costs seconds and not minutes."""
+        some = [waiting.popleft()]
+        some[0][2]()
+        end = time.monotonic() + LINGER
+        while waiting and len(some) < self.together and waiting[0][2].done(end - time.monotonic()):
+            some.append(waiting.popleft())
+        self.together = min(2 * self.together, MOST) if len(some) >= self.together else max(self.together // 2, FEWEST)
+        return some
+
+    def _begin(self, entry: LedgerEntry, document: Document, data: bytes | None, perhaps: bool = True) -> Pending:
+        if perhaps:
+            with self.store.reading() as tx:
+                if self._taken_before(tx, entry, document):
+                    return Done()  # not read again
         if data is None:
             data = self.archive.get(document.sha256)
         return self.reader.submit(data, document.name, document.channel)
+
+    def _perhaps_before(self, tx: Tx, some: Sequence[tuple[LedgerEntry, Document]]) -> set[str]:
+        """The keys of those that must be looked at by `_taken_before`: the same bytes, or the same Message-ID, came before
+        or come in `some` twice."""
+        shas = [document.sha256 for _, document in some]
+        taken = tx.documents.with_outcomes(shas) | {sha for sha, count in Counter(shas).items() if count > 1}
+        shared = tx.ledger.shared_message_ids([entry.message_id for entry, _ in some if entry.message_id])
+        return {entry.key for entry, one in some if one.sha256 in taken or entry.message_id in shared}
 
     def _taken_before(self, tx: Tx, entry: LedgerEntry, document: Document) -> tuple[Outcome, ...]:
         """What became of these bytes, or of the same mail by another way (its Message-ID and its words), when they came first."""
@@ -180,9 +225,7 @@ class Flow:
                 return tuple(replace(outcome, duplicate_of=outcome.duplicate_of or sha256) for outcome in found)
         return ()
 
-    def _tried(
-        self, entry: LedgerEntry, document: Document, result: Callable[[], tuple[Judged, ...]]
-    ) -> tuple[Judged, ...]:
+    def _tried(self, entry: LedgerEntry, document: Document, result: Pending) -> tuple[Judged, ...]:
         """What kills its reader, or never comes back from it, is read a second time, and no third. Counted is only what happens
         under a living run: a run that is killed says nothing of what it read."""
         judged = result()
@@ -200,30 +243,41 @@ class Flow:
         read = [(entry, document, self._tried(entry, document, result)) for entry, document, result in begun]
         with self.store.transaction() as tx:
             self._mark_moved(tx)
-            done = [self._stored(tx, *one) for one in read]
+            perhaps = self._perhaps_before(tx, [(entry, document) for entry, document, _ in read])
+            done = []
+            finished: dict[str, tuple[Outcome, ...]] = {}
+            for entry, document, judged in read:
+                before = self._taken_before(tx, entry, document) if entry.key in perhaps else ()
+                taken = self._stored(tx, entry, document, judged, before)
+                if entry.key in perhaps:
+                    if not tx.documents.outcomes(document.sha256):
+                        tx.documents.finish(document.sha256, taken.outcomes)
+                else:
+                    finished[document.sha256] = taken.outcomes
+                done.append(taken)
+            tx.documents.finish_all(finished)
+            tx.ledger.committed_all({entry.key: taken.filing for (entry, _, _), taken in zip(read, done, strict=True)})
         away: UnreachableError | None = None
-        for (entry, _, _), taken in zip(read, done, strict=True):
-            if file and away is None:
-                try:
-                    self._file_away(entry.key, taken.filing)
-                except UnreachableError as error:
-                    away = error
-            yield taken
+        if file:
+            try:
+                self._file_away([(entry.key, taken.filing) for (entry, _, _), taken in zip(read, done, strict=True)])
+            except UnreachableError as error:
+                away = error
+        yield from done
         if away is not None:
             raise away
 
-    def _stored(self, tx: Tx, entry: LedgerEntry, document: Document, judged: tuple[Judged, ...]) -> Taken:
+    def _stored(
+        self, tx: Tx, entry: LedgerEntry, document: Document, judged: tuple[Judged, ...], before: tuple[Outcome, ...]
+    ) -> Taken:
         """All that follows from one document, inside the caller's transaction."""
-        outcomes = before = self._taken_before(tx, entry, document)
+        outcomes = before
         if not before:
             for said in {each.draft.message for each in judged}:
                 if said is not None:
                     heard_of(tx, said, now())
             outcomes = tuple(self._commit(tx, each, document, entry.message_id) for each in judged)
-        if not tx.documents.outcomes(document.sha256):
-            tx.documents.finish(document.sha256, outcomes)
         filing = filing_of(outcomes, document.channel)
-        tx.ledger.committed(entry.key, filing)
         heads = (each.draft.message for each in judged)
         head = next((head for head in heads if head is not None), None)
         title = f"{head.sender[1] or head.sender[0]}: {head.subject or '(no subject)'}" if head else entry.origin
@@ -244,8 +298,7 @@ class Flow:
             pages=draft.pages,
         )
         if judged.verdict is Verdict.ACCEPTED:
-            stored = self.accept(tx, judged, document, message_id, self.who)
-            return replace(outcome, order_no=stored.order_no)
+            return replace(outcome, order_no=self.accept(tx, judged, document, message_id, self.who))
         if judged.verdict is Verdict.REVIEW:
             review_no = tx.reviews.add(
                 sha256=document.sha256,
@@ -266,8 +319,8 @@ class Flow:
 
     def accept(
         self, tx: Tx, judged: Judged, document: Document, message_id: str | None, who: str, why: str = ""
-    ) -> StoredOrder:
-        """Stores an order with its calculation and holds, inside the caller's transaction."""
+    ) -> int:
+        """Stores an order with its calculation and holds, inside the caller's transaction; returns its number."""
         assert judged.order is not None
         assert judged.calculation is not None
         at = now()
@@ -281,7 +334,7 @@ class Flow:
             first = prior[0]
             reason = f"looks like order {first.order_no} of {first.accepted_at:%Y-%m-%d}: {first.reason}"
             holds = (*holds, Hold(code=HoldCode.DUPLICATE, reason=reason))
-        stored = tx.orders.add(
+        order_no = tx.orders.take(
             order,
             judged.calculation,
             holds,
@@ -295,8 +348,8 @@ class Flow:
             who=who,
         )
         if why:
-            tx.journal.add(JournalEntry(subject=f"order {stored.order_no}", action="reviewed", who=who, why=why, at=at))
-        return stored
+            tx.journal.add(JournalEntry(subject=f"order {order_no}", action="reviewed", who=who, why=why, at=at))
+        return order_no
 
     def allocated(self, order: Order) -> Order:
         return allocate(order, self.shop.tables)
@@ -324,7 +377,7 @@ class Flow:
             entry = tx.ledger.get(key)
         assert entry is not None
         judged = judge(draft, self.shop)
-        (taken,) = self._finish([(entry, document, lambda: (judged,))])
+        (taken,) = self._finish([(entry, document, Done(judged))])
         return taken, judged
 
     def open_case(self, tx: Tx, draft: OrderDraft, document: Document) -> int:
@@ -367,31 +420,31 @@ class Flow:
     def _file_what_is_committed(self, failed: Callable[[OrderprocError], object] | None) -> None:
         with self.store.transaction() as tx:
             entries = tx.ledger.unfiled()
+        moves = [(entry.key, entry.filing) for entry in entries if entry.filing]
         try:
-            for entry in entries:
-                if entry.filing:
-                    self._file_away(entry.key, entry.filing)
+            for start in range(0, len(moves), MOST):
+                self._file_away(moves[start : start + MOST])
         except UnreachableError as error:
             if failed is None:
                 raise
             failed(error)
 
-    def _file_away(self, key: str, filing: Filing) -> None:
-        """After the commit: the mail or file goes to its folder. What is gone already counts as filed."""
-        source = next((s for s in self.filers if s.owns(key)), None)
-        if source is None:
-            return
-        try:
-            source.file_away(key, filing, copy=self.shop.folder.settings.shop.trial)
-        except FilingRefused as error:  # it is committed: the next run files it, and those behind it are not held up
-            self.refused.setdefault(error.message, Left(source.name, error.message, error.tip))
-            return
-        self._moved.append(key)
+    def _file_away(self, moves: Sequence[Move]) -> None:
+        """After the commit: mails or files go to their folders. What is gone already counts as filed."""
+        copy = self.shop.folder.settings.shop.trial
+        for source in self.filers:
+            own = [move for move in moves if source.owns(move[0])]
+            for key, refused in file_many(source, own, copy=copy):
+                if refused is None:
+                    self._moved.append(key)
+                else:  # it is committed: the next run files it, and those behind it are not held up
+                    self.refused.setdefault(refused.message, Left(source.name, refused.message, refused.tip))
+            moves = [move for move in moves if not source.owns(move[0])]
 
     def _mark_moved(self, tx: Tx) -> None:
         """Killed before this mark, the next run looks for the mail, finds it gone, and marks it."""
-        while self._moved:
-            tx.ledger.filed(self._moved.pop())
+        tx.ledger.filed(*self._moved)
+        self._moved.clear()
 
 
 def allocate(order: Order, shop_tables: ShopTables) -> Order:

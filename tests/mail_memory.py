@@ -11,13 +11,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from unittest import mock
 
 from orderproc.errors import UnreadableError
-from orderproc.judging import unreadable
-from orderproc.model.records import Judged
+from orderproc.judging import Done, Pending, unreadable
 from orderproc.office import open_office
 from orderproc.pipeline import Flow, Shop
 from tests.servers.dovecot import PASSWORD, USER, dovecot
@@ -25,8 +23,8 @@ from tests.shops import SETTINGS, make_shop
 
 
 class Unread:
-    def submit(self, data: bytes, name: str, channel: object) -> Callable[[], tuple[Judged, ...]]:
-        return lambda: (unreadable(UnreadableError(f"{name} is not read here.")),)
+    def submit(self, data: bytes, name: str, channel: object) -> Pending:
+        return Done(unreadable(UnreadableError(f"{name} is not read here.")))
 
 
 def one(number: int) -> None:

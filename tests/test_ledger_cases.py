@@ -4,7 +4,7 @@ can't be filed away. Through the whole program, with a Maildir."""
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,10 +14,10 @@ from orderproc.errors import UnreadableError
 from orderproc.intake.base import FilingRefused
 from orderproc.intake.maildir import Maildir
 from orderproc.intake.sameness import same_mail
-from orderproc.judging import Reader, unreadable
+from orderproc.judging import Done, Pending, Reader, unreadable
 from orderproc.model.document import Filing
 from orderproc.model.issue import Code
-from orderproc.model.records import Judged, LedgerState
+from orderproc.model.records import LedgerState
 from orderproc.office import Office, open_office
 from orderproc.pipeline import Flow, Shop
 from tests.shops import SETTINGS, kept_pool, make_shop, order_mail, orderproc
@@ -102,12 +102,12 @@ class Deadly:
         self.real, self.of, self.times = real, of, times
         self.asked: list[bytes] = []
 
-    def submit(self, data: bytes, name: str, channel: object) -> Callable[[], tuple[Judged, ...]]:
+    def submit(self, data: bytes, name: str, channel: object) -> Pending:
         self.asked.append(data)
         if self.of in data and self.times > 0:
             self.times -= 1
             error = UnreadableError(f"The process that read {name} died (signal 11).", code=Code.WORKER_DIED)
-            return lambda: (unreadable(error),)
+            return Done(unreadable(error))
         return self.real.submit(data, name, channel)  # type: ignore[arg-type]
 
 
@@ -145,14 +145,14 @@ def test_a_killed_run_is_no_try_and_what_was_in_work_is_read_alone(shop: Path) -
         put(shop, f"{number}.A.host", order_mail(number, number, [(number, number)]))
     for _ in range(3):  # three runs that are killed while they read: nothing is committed
         with flow_of(shop, b"never") as (office, flow, _reader):
-            for incoming in office.mailbox().incoming(flow._is_known):
-                ((entry, document, data),) = flow._archived(incoming)
-                flow._begin(entry, document, data)
+            for incoming in office.mailbox().incoming(flow._known):
+                (arrived,) = flow._archived(incoming)
+                flow._begin(*arrived)
     with flow_of(shop, b"PO-0002", times=1) as (office, flow, reader):
         open_at_once: list[int] = []
         begin = flow._begin
 
-        def begun(*args: object) -> Callable[[], tuple[Judged, ...]]:
+        def begun(*args: object) -> Pending:
             with office.store.reading() as tx:
                 open_at_once.append(len(tx.ledger.unfinished()))
             return begin(*args)  # type: ignore[arg-type]
@@ -193,7 +193,7 @@ def test_a_mail_that_cant_be_filed_holds_up_none_and_is_filed_by_the_next_run(
 def test_what_a_killed_run_left_is_worked_on_while_the_mailbox_is_away(shop: Path) -> None:
     put(shop, "1.A.host", order_mail(1, 0, FIRST))
     with flow_of(shop, b"never") as (office, flow, _):
-        for incoming in office.mailbox().incoming(flow._is_known):
+        for incoming in office.mailbox().incoming(flow._known):
             flow._archived(incoming)
     (shop / "mail").rename(shop / "away")
     done = orderproc(shop, "run", "--json")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, runtime_checkable
@@ -58,13 +59,17 @@ class Passing(UnreachableError):
     """Out of reach in a way that may pass by itself: no connection, or one that broke. Not: a refused log-in, a bad certificate."""
 
 
+Known = Callable[[Sequence[str]], AbstractSet[str]]  # which of some keys are in the ledger
+Move = tuple[str, Filing]  # the key of what is filed, and where it goes
+
+
 class Source(Protocol):
-    """A mailbox or a folder. Bytes come one document at a time, so that memory does not grow with the box."""
+    """A mailbox or a folder. Bytes come a few documents at a time, so that memory does not grow with the box."""
 
     name: str
     left: list[Left]
 
-    def incoming(self, known: Callable[[str], bool]) -> Iterator[Incoming]:
+    def incoming(self, known: Known) -> Iterator[Incoming]:
         """What has no `known` key yet, in a stable order. `file_away` may be called between two items.
 
         Raises `UnreachableError` where the source can't be reached at all; what can't be read of it goes to `left`.
@@ -84,6 +89,31 @@ class Source(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+@runtime_checkable
+class FilesMany(Protocol):
+    """A source that files several at once in less time than one by one."""
+
+    def file_many(self, moves: Sequence[Move], *, copy: bool = False) -> Iterator[tuple[str, FilingRefused | None]]:
+        """As `file_away` for each; tells of each key as it is filed or refused. Raises UnreachableError."""
+        ...
+
+
+def file_many(
+    source: Source, moves: Sequence[Move], *, copy: bool = False
+) -> Iterator[tuple[str, FilingRefused | None]]:
+    """At any source, at once where it can."""
+    if isinstance(source, FilesMany):
+        yield from source.file_many(moves, copy=copy)
+        return
+    for key, filing in moves:
+        refused = None
+        try:
+            source.file_away(key, filing, copy=copy)
+        except FilingRefused as error:
+            refused = error
+        yield key, refused
 
 
 @runtime_checkable

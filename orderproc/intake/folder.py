@@ -18,7 +18,7 @@ from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from orderproc.errors import UsageError
 from orderproc.intake import filing
-from orderproc.intake.base import LARGEST, Incoming, Left, message_id_of, printable
+from orderproc.intake.base import LARGEST, Incoming, Known, Left, message_id_of, printable
 from orderproc.model.document import Channel, Filing
 from orderproc.model.settings import Intake
 
@@ -44,7 +44,7 @@ class DropFolder:
         self._channel = channel
         self._clock = clock
 
-    def incoming(self, known: Callable[[str], bool]) -> Iterator[Incoming]:
+    def incoming(self, known: Known) -> Iterator[Incoming]:
         self.left = []
         if (
             not self.path.is_dir()
@@ -58,7 +58,7 @@ class DropFolder:
                 continue
             relative = file.relative_to(self.path)
             found = _read(file, relative, self._channel, self.left, shown=str(relative))
-            if found is not None and not known(found.key):
+            if found is not None and not known([found.key]):
                 yield found
 
     def owns(self, key: str) -> bool:
@@ -98,7 +98,7 @@ class Paths:
             if not path.is_dir() and not path.is_file():
                 raise UsageError(f"{printable(str(path))} is neither a file nor a folder.", "Save it as a file first.")
 
-    def incoming(self, known: Callable[[str], bool]) -> Iterator[Incoming]:
+    def incoming(self, known: Known) -> Iterator[Incoming]:
         self.left = []
         for path in self._paths:
             for file in list(walk(path, self.left)) if path.is_dir() else [path]:

@@ -1,4 +1,4 @@
-"""Mail from an IMAP server (RFC 3501): what is new in the folders of the settings, one message at a time, and its filing.
+"""Mail from an IMAP server (RFC 3501): what is new in the folders of the settings, a few messages at a time, and its filing.
 
 Nothing is marked, moved or deleted before `file_away`. Connecting and logging in is in `intake.connection`.
 """
@@ -9,14 +9,14 @@ import contextlib
 import hashlib
 import imaplib
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from imapclient.exceptions import ProtocolError
 
 from orderproc.errors import UnreachableError
-from orderproc.intake.base import LARGEST, FilingRefused, Incoming, Left, Passing, message_id_of, printable
+from orderproc.intake.base import LARGEST, FilingRefused, Incoming, Known, Left, Move, Passing, message_id_of, printable
 from orderproc.intake.connection import GARBAGE, Account, NoConnection, connect, said
 from orderproc.model.document import Channel, Filing
 from orderproc.model.settings import Mailbox
@@ -28,7 +28,9 @@ T = TypeVar("T")
 
 _WAITS = (0.0, 1.0, 5.0)  # seconds before a connection that broke is made again; then it is given up
 _IDLE_LONGEST = 25 * 60  # seconds; after 30 minutes a server may hang up (RFC 2177)
-_AT_ONCE = 500  # messages whose size and date are asked for in one command
+_AT_ONCE = 500  # messages whose size is asked for in one command
+_FETCHED = 50  # messages that come with one command, if they are small
+_FETCHED_BYTES = 4_000_000
 _WINDOW = 50_000  # UIDs in one SEARCH, so that no answer line outgrows what imaplib reads (1 MB)
 
 
@@ -53,6 +55,7 @@ class ImapMailbox:
 
     def __init__(self, account: Account, settings: Mailbox) -> None:
         self.name = f"mailbox {account.user} at {account.host}"
+        self.fetched = _FETCHED
         self.left: list[Left] = []
         self._account = account
         self._settings = settings
@@ -66,7 +69,7 @@ class ImapMailbox:
         self._made: set[str] = set()
         self._uses: dict[str, str] = {}  # special use: folder
 
-    def incoming(self, known: Callable[[str], bool]) -> Iterator[Incoming]:
+    def incoming(self, known: Known) -> Iterator[Incoming]:
         self.left = []
         for folder in self._settings.folders:
             try:
@@ -77,47 +80,57 @@ class ImapMailbox:
                     Left(f"mail folder {printable(folder)}", "was made anew meanwhile", tip, problem=False)
                 )
 
-    def _new_in(self, folder: str, known: Callable[[str], bool]) -> Iterator[Incoming]:
+    def _new_in(self, folder: str, known: Known) -> Iterator[Incoming]:
         self._selected = None  # selected anew: what came since the last time counts too
         validity, uids = self._asked(folder, None, lambda client: (self._validity, self._uids(client)))
         self._looked_at[folder] = (validity, self._uid_next)
-        new = [uid for uid in uids if not known(_key(folder, validity, uid))]
-        for start in range(0, len(new), _AT_ONCE):
-            some = new[start : start + _AT_ONCE]
+        for start in range(0, len(uids), _AT_ONCE):
+            keys = {_key(folder, validity, uid): uid for uid in uids[start : start + _AT_ONCE]}
+            there = known(list(keys))
+            some = [uid for key, uid in keys.items() if key not in there]
+            if not some:
+                continue
             heads = self._asked(folder, validity, lambda client, some=some: client.fetch(some, ["RFC822.SIZE"]))  # type: ignore[misc]
+            sizes = {}
             for uid in some:
                 if uid not in heads:
                     continue  # moved by a person since it was listed
-                origin = f"mail folder {printable(folder)}, message {uid}"
                 size = heads[uid].get(b"RFC822.SIZE", 0)
                 if size > LARGEST:
                     tip = "Save its attachment by hand and put that into the drop folder."
-                    self.left.append(Left(origin, f"has {size / 1e6:.0f} MB and was not fetched", tip))
+                    self.left.append(Left(_origin(folder, uid), f"has {size / 1e6:.0f} MB and was not fetched", tip))
                     continue
-                found = self._fetch(folder, validity, uid, origin)
-                if found is not None:
-                    yield found
+                sizes[uid] = size
+            for group in _groups(sizes, self.fetched, _FETCHED_BYTES):
+                yield from self._fetch(folder, validity, group)
 
-    def _fetch(self, folder: str, validity: int, uid: int, origin: str) -> Incoming | None:
+    def _fetch(self, folder: str, validity: int, uids: Sequence[int]) -> Iterator[Incoming]:
         try:
-            answer = self._do(folder, validity, lambda client: client.fetch([uid], ["INTERNALDATE", "BODY.PEEK[]"]))
-        except (Refused, Broken) as error:  # this one alone, if the server is there: those behind it are not held up
+            answer = self._do(folder, validity, lambda client: client.fetch(uids, ["INTERNALDATE", "BODY.PEEK[]"]))
+        except (Refused, Broken) as error:  # one alone, if the server is there: those behind it are not held up
             self._asked(folder, validity, lambda client: client.noop())
-            self.left.append(Left(origin, f"can't be fetched, the server says: {said(error)}", "Look at it by hand."))
-            return None
-        data = answer.get(uid, {}).get(b"BODY[]")
-        if data is None:
-            return None  # moved by a person since it was listed
-        received = answer[uid].get(b"INTERNALDATE") or datetime.now(UTC)
-        return Incoming(
-            key=_key(folder, validity, uid),
-            data=bytes(data),
-            name=f"{printable(folder).replace('/', '-')}-{uid}.eml",
-            channel=Channel.EMAIL,
-            origin=origin,
-            received_at=received.astimezone(UTC),
-            message_id=message_id_of(data),
-        )
+            if len(uids) > 1:
+                for uid in uids:
+                    yield from self._fetch(folder, validity, [uid])
+                return
+            tip = "Look at it by hand."
+            self.left.append(Left(_origin(folder, uids[0]), f"can't be fetched, the server says: {said(error)}", tip))
+            return
+        for uid in uids:
+            parts = answer.pop(uid, {})
+            data = parts.get(b"BODY[]")
+            if data is None:
+                continue  # moved by a person since it was listed
+            received = parts.get(b"INTERNALDATE") or datetime.now(UTC)
+            yield Incoming(
+                key=_key(folder, validity, uid),
+                data=bytes(data),
+                name=f"{printable(folder).replace('/', '-')}-{uid}.eml",
+                channel=Channel.EMAIL,
+                origin=_origin(folder, uid),
+                received_at=received.astimezone(UTC),
+                message_id=message_id_of(data),
+            )
 
     def owns(self, key: str) -> bool:
         return key.startswith("imap:")
@@ -134,6 +147,36 @@ class ImapMailbox:
         except Refused as error:
             tip = "Look at the rights and the quota of that mailbox. The next run tries again."
             raise FilingRefused(f"mails can't be moved to {target}, the server says: {said(error)}", tip) from error
+
+    def file_many(self, moves: Sequence[Move], *, copy: bool = False) -> Iterator[tuple[str, FilingRefused | None]]:
+        """Those that go from one folder to another with one MOVE. What can't be moved so is filed one by one."""
+        together: dict[tuple[str, int, Filing], dict[int, str]] = {}
+        for key, filing in moves:
+            folder, number, uid = key.removeprefix("imap:").rsplit(":", 2)
+            together.setdefault((folder, int(number), filing), {})[int(uid)] = key
+        for (folder, validity, filing), keys in together.items():
+            moved = False
+            if len(keys) > 1 and not copy:
+                target: str = getattr(self._settings, filing.value)
+                with contextlib.suppress(Moved, FolderMissing, Refused):
+                    moved = self._do(folder, validity, lambda client: self._moved(client, list(keys), target))  # noqa: B023
+            for key in keys.values():
+                refused = None
+                if not moved:
+                    try:
+                        self.file_away(key, filing, copy=copy)
+                    except FilingRefused as error:
+                        refused = error
+                yield key, refused
+
+    def _moved(self, client: IMAPClient, uids: list[int], target: str) -> bool:
+        """With one command (RFC 6851): each of them, or an error. What is no longer there is passed over by the server."""
+        if not (client.has_capability("MOVE") and client.has_capability("UIDPLUS")):
+            return False
+        name = self._on_server(target)
+        self._make(client, name)
+        client.move(uids, name)
+        return True
 
     def among_sent(self, message_ids: Sequence[str]) -> set[str]:
         """By the special use \\Sent (RFC 6154), or the name that such a folder usually has."""
@@ -324,6 +367,24 @@ def _digest(client: IMAPClient, uid: int) -> bytes:
 
 def _key(folder: str, validity: int, uid: int) -> str:
     return f"imap:{folder}:{validity}:{uid}"
+
+
+def _origin(folder: str, uid: int) -> str:
+    return f"mail folder {printable(folder)}, message {uid}"
+
+
+def _groups(sizes: Mapping[int, int], most: int, most_bytes: int) -> Iterator[list[int]]:
+    """In their order, as many at once as are small enough together; a large one alone."""
+    group: list[int] = []
+    total = 0
+    for uid, size in sizes.items():
+        if group and (len(group) >= most or total + size > most_bytes):
+            yield group
+            group, total = [], 0
+        group.append(uid)
+        total += size
+    if group:
+        yield group
 
 
 def _hierarchy(client: IMAPClient) -> tuple[str, str]:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from orderproc.errors import ConfigurationError, UnreachableError
 from orderproc.intake import filing
-from orderproc.intake.base import Incoming, Left, message_id_of, printable
+from orderproc.intake.base import Incoming, Known, Left, message_id_of, printable
 from orderproc.model.document import Channel, Filing
 from orderproc.model.settings import Mailbox
 
@@ -34,12 +34,13 @@ class Maildir:
         if not any((root / sub).is_dir() for sub in ("new", "cur")):
             raise ConfigurationError(f"{root} is no Maildir: it has neither new/ nor cur/.", "Check [mailbox] url.")
 
-    def incoming(self, known: Callable[[str], bool]) -> Iterator[Incoming]:
+    def incoming(self, known: Known) -> Iterator[Incoming]:
         self.left = []
         for folder in self._settings.folders:
-            for unique, file in sorted(_mails(self._folder(folder)).items(), key=lambda pair: _age(*pair)):
-                key = f"maildir:{folder}:{unique}"
-                if known(key):
+            mails = {f"maildir:{folder}:{unique}": (unique, file) for unique, file in _sorted(self._folder(folder))}
+            there = known(list(mails))
+            for key, (unique, file) in mails.items():
+                if key in there:
                     continue
                 origin = f"mail folder {printable(folder)}"
                 if not file.exists():  # a mail program may have set a flag meanwhile, which changes the file name
@@ -107,6 +108,10 @@ def _mails(folder: Path) -> dict[str, Path]:
                     if not entry.name.startswith(".") and entry.is_file(follow_symlinks=False):
                         found[entry.name.partition(":")[0]] = folder / sub / entry.name
     return found
+
+
+def _sorted(folder: Path) -> list[tuple[str, Path]]:
+    return sorted(_mails(folder).items(), key=lambda pair: _age(*pair))
 
 
 def _find(folder: Path, unique: str) -> Path | None:

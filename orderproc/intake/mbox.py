@@ -12,14 +12,14 @@ import hashlib
 import os
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from orderproc.errors import ConfigurationError, UnreachableError
-from orderproc.intake.base import Incoming, Left, message_id_of, printable
+from orderproc.intake.base import Incoming, Known, Left, message_id_of, printable
 from orderproc.intake.filing import sync
 from orderproc.model.document import Channel, Filing
 from orderproc.model.settings import Mailbox
@@ -63,14 +63,14 @@ class Mbox:
                 f"{path} is no mbox file.", "For a folder with new/ and cur/ write maildir: instead."
             )
 
-    def incoming(self, known: Callable[[str], bool]) -> Iterator[Incoming]:
+    def incoming(self, known: Known) -> Iterator[Incoming]:
         self.left = []
         for folder in self._settings.folders:
             with self._locked(folder) as stream:
-                digests = list(dict.fromkeys(mail.digest for mail in self._mails(folder, stream)))
-            for digest in digests:
-                key = f"mbox:{folder}:{digest}"
-                if known(key):
+                keys = {f"mbox:{folder}:{mail.digest}": mail.digest for mail in self._mails(folder, stream)}
+            there = known(list(keys))
+            for key, digest in keys.items():
+                if key in there:
                     continue
                 with self._locked(folder) as stream:  # not while the mail is worked on: it would hold up the delivery
                     mail = next((mail for mail in self._mails(folder, stream) if mail.digest == digest), None)

@@ -1,4 +1,4 @@
-"""A reading on its way from a worker process to its parent: pickled, and only types of a reading are taken out again.
+"""An answer on its way from a worker process to its parent: pickled, and only types of the model are taken out again.
 
 The worker has looked at untrusted bytes, so its answer is not trusted either. Words and cells, of which a sheet has
 hundreds of thousands, go as plain tuples.
@@ -17,6 +17,7 @@ from typing import Any
 from orderproc.errors import UnreadableError
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Cell, Page, PageSource, Reading, Table, Word
+from orderproc.model.records import Judged
 from orderproc.reading.quick import cell_of, word_of_cell
 from orderproc.reading.quiet import no_collection
 
@@ -150,17 +151,24 @@ _ALLOWED = {
 }
 
 
-def dumps(answer: Reading | UnreadableError) -> bytes:
+BEAT = b"read"  # between the two steps of a worker, so that each has its time
+LOG = b"log:"  # before a text for the log
+
+Answer = Reading | tuple[Judged, ...] | UnreadableError
+
+
+def dumps(answer: Answer) -> bytes:
     out = io.BytesIO()
     with no_collection():
         _Pickler(out, pickle.HIGHEST_PROTOCOL).dump(answer)
     return out.getvalue()
 
 
-def loads(data: bytes) -> Reading | UnreadableError:
-    """Raises `pickle.UnpicklingError` for what is neither."""
+def loads(data: bytes) -> Answer:
+    """Raises `pickle.UnpicklingError` for what is none."""
     with no_collection():
         answer = _Unpickler(io.BytesIO(data)).load()
-    if not isinstance(answer, Reading | UnreadableError):
+    judged = isinstance(answer, tuple) and all(isinstance(each, Judged) for each in answer)
+    if not judged and not isinstance(answer, Reading | UnreadableError):
         raise pickle.UnpicklingError(f"{type(answer).__name__} is no answer of a worker")
-    return answer
+    return answer  # type: ignore[no-any-return]

@@ -1,12 +1,14 @@
 """Reads documents in worker processes: one document each at a time, under limits of time and memory.
 
 The interface is that of `concurrent.futures`, so that something else can stand in for it. A worker that dies fails its
-own document only. Each worker is a fresh interpreter (no fork: a parent with threads can't be forked safely).
+own document only. Each worker is a fresh interpreter (no fork: a parent with threads can't be forked safely). What is made
+of a reading (`Work`: an order's draft, judged) is done in the same process, where the other core is.
 """
 
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import pickle
 import queue
@@ -19,16 +21,22 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
+from typing import Any, Protocol
 
 from orderproc.errors import UnreadableError
+from orderproc.model.document import Channel
 from orderproc.model.issue import Code
 from orderproc.model.reading import Reading
+from orderproc.model.records import Judged
 from orderproc.model.settings import Reading as Limits
 from orderproc.model.shop import Form
-from orderproc.reading.crossing import loads
+from orderproc.reading.crossing import BEAT, LOG, loads
+
+log = logging.getLogger(__name__)
 
 _TICK = 0.05  # seconds between two looks at a worker's memory
 _START_SECONDS = 120  # a worker that is not up by then never will be
@@ -38,12 +46,25 @@ _CODE = (
 )
 
 
+class Work(Protocol):
+    """What is made of a reading, in the worker. Goes to each worker once, pickled, and may hold what takes long to make."""
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """The shop's own forms, by which it is read."""
+        ...
+
+    def __call__(self, reading: Reading, channel: Channel, today: date) -> tuple[Judged, ...]: ...
+
+
 @dataclass(frozen=True)
 class _Task:
     data: bytes
     name: str
     forms: tuple[Form, ...]
-    future: Future[Reading]
+    future: Future[Any]
+    work: Work | None = None
+    given: tuple[Channel, date] | None = None
 
 
 class ReaderPool:
@@ -65,16 +86,22 @@ class ReaderPool:
 
     def submit(self, data: bytes, name: str, forms: Sequence[Form] = ()) -> Future[Reading]:
         """A future of the reading; it raises `UnreadableError` (also with code timeout, out_of_memory, worker_died)."""
+        return self._put(_Task(data, name, tuple(forms), Future()))
+
+    def judge(self, data: bytes, name: str, work: Work, channel: Channel, today: date) -> Future[tuple[Judged, ...]]:
+        """The same, and what `work` makes of the reading; each of the two steps has the whole of the time limit."""
+        return self._put(_Task(data, name, (), Future(), work, (channel, today)))
+
+    def _put(self, task: _Task) -> Future[Any]:
         if self._closing.is_set():
             raise RuntimeError("the reader pool is closed")
-        future: Future[Reading] = Future()
-        self._tasks.put(_Task(data, name, tuple(forms), future))
+        self._tasks.put(task)
         with self._lock:  # a worker is started when there is work for it, not before
             if not self._idle.acquire(blocking=False) and len(self._threads) < self._count:
                 thread = threading.Thread(target=self._serve, name=f"reader-{len(self._threads)}", daemon=True)
                 self._threads.append(thread)
                 thread.start()
-        return future
+        return task.future
 
     def close(self) -> None:
         """Cancel what waits, end what runs, wait for the processes to be gone."""
@@ -154,6 +181,7 @@ class _Worker:
             theirs.close()
         self._link = Connection(ours.detach())
         self._ready = False
+        self._work: Work | None = None
 
     @property
     def pid(self) -> int:
@@ -166,18 +194,27 @@ class _Worker:
         self._process.wait()
         self._link.close()
 
-    def read(self, task: _Task, closing: threading.Event) -> Reading:
+    def read(self, task: _Task, closing: threading.Event) -> Reading | tuple[Judged, ...]:
         """Raises `UnreadableError`; after timeout, memory or death `gone` is set."""
         if not self._ready:
             self._await(_START_SECONDS, task.name, closing)
             self._ready = True
-        request = pickle.dumps((task.data, task.name, self._limits, task.forms), pickle.HIGHEST_PROTOCOL)
+        new = task.work if task.work is not self._work else None
+        head = (task.data, task.name, self._limits, task.forms, task.given, new is not None)
+        request = pickle.dumps(head, pickle.HIGHEST_PROTOCOL)
         try:
             self._link.send_bytes(request)
+            if new is not None:
+                self._link.send_bytes(pickle.dumps(new, pickle.HIGHEST_PROTOCOL))
+                self._work = new
         except OSError:
             raise self._died(task.name) from None
         del request
         answer = self._await(self._limits.timeout_seconds, task.name, closing)
+        while answer == BEAT or answer.startswith(LOG):
+            if answer != BEAT:
+                log.error("%s", answer[len(LOG) :].decode("utf-8", "replace"))
+            answer = self._await(self._limits.timeout_seconds, task.name, closing, "Understanding")
         result = loads(answer)
         if isinstance(result, UnreadableError):
             if result.code == Code.OUT_OF_MEMORY:
@@ -185,7 +222,7 @@ class _Worker:
             raise result
         return result
 
-    def _await(self, seconds: float, name: str, closing: threading.Event) -> bytes:
+    def _await(self, seconds: float, name: str, closing: threading.Event, what: str = "Reading") -> bytes:
         from orderproc.reading.base import out_of_memory, shown
 
         deadline = time.monotonic() + seconds
@@ -201,13 +238,13 @@ class _Worker:
             if time.monotonic() > deadline:
                 self.kill()
                 raise UnreadableError(
-                    f"Reading {shown(name)} took longer than {seconds:g} seconds and was stopped.",
+                    f"{what} {shown(name)} took longer than {seconds:g} seconds and was stopped.",
                     "Enter the order by hand, or raise [reading] timeout_seconds if the file is honest.",
                     Code.TIMEOUT,
                 )
             if closing.is_set():
                 self.kill()
-                raise UnreadableError(f"Reading {shown(name)} was stopped.", code=Code.WORKER_DIED)
+                raise UnreadableError(f"{what} {shown(name)} was stopped.", code=Code.WORKER_DIED)
 
     def _resident_mb(self) -> float:
         try:

@@ -11,12 +11,21 @@ import pickle
 import resource
 import signal
 import sys
+import traceback
 import warnings
 from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 from orderproc.errors import UnreadableError
 from orderproc.model.settings import Reading as Limits
-from orderproc.reading.crossing import dumps
+from orderproc.reading.crossing import BEAT, LOG, dumps
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from orderproc.model.document import Channel
+    from orderproc.reading.base import Context
+    from orderproc.reading.pool import Work
 
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 READY = b"ready"
@@ -45,8 +54,8 @@ def limit_memory(memory_mb: int) -> None:
 
 
 def main(fd: int, parent: int, memory_mb: int) -> None:
-    """Serve until the pipe is closed. A request is a pickled (data, name, limits, forms); the answer is a reading or an
-    `UnreadableError` (see `crossing`)."""
+    """Serve until the pipe is closed. A request is a pickled (data, name, limits, forms, what the work is given, whether a new
+    work comes behind it); the answer is a reading, what the work makes of it, or an `UnreadableError` (see `crossing`)."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     die_with(parent)
@@ -57,12 +66,19 @@ def main(fd: int, parent: int, memory_mb: int) -> None:
     link = Connection(fd)
     warm()
     link.send_bytes(READY)
+    from orderproc.reading.base import Context
+
+    work: Work | None = None
     while True:
         try:
-            request = link.recv_bytes()
+            data, name, limits, forms, given, new = pickle.loads(link.recv_bytes())  # noqa: S301  (from our own parent)
+            if new:
+                work = pickle.loads(link.recv_bytes())  # noqa: S301
         except (EOFError, OSError):
             return
-        link.send_bytes(_answer(request))
+        assert isinstance(limits, Limits)
+        context = Context(limits=limits, forms=work.forms if work and given else forms)
+        link.send_bytes(_answer(link, data, name, context, work if given else None, given))
 
 
 def warm() -> None:
@@ -77,15 +93,33 @@ def warm() -> None:
     readers()
 
 
-def _answer(request: bytes) -> bytes:
-    from orderproc.reading.base import Context, out_of_memory, read_document
+def _answer(
+    link: Connection, data: bytes, name: str, context: Context, work: Work | None, given: tuple[Channel, date] | None
+) -> bytes:
+    from orderproc.reading.base import out_of_memory, read_document
 
-    data, name, limits, forms = pickle.loads(request)  # noqa: S301  (from our own parent)
-    del request
-    assert isinstance(limits, Limits)
     try:
-        return dumps(read_document(data, name, Context(limits=limits, forms=forms)))
+        reading = read_document(data, name, context)
+        del data
+        if work is None or given is None:
+            return dumps(reading)
+        link.send_bytes(BEAT)
+        try:
+            return dumps(work(reading, *given))
+        except (UnreadableError, MemoryError):
+            raise
+        except Exception as error:  # a bug of ours must not stop the batch; the document is kept and named
+            link.send_bytes(LOG + f"reading {name} failed\n{traceback.format_exc()}".encode("utf-8", "replace"))
+            return dumps(_failed(name, error))
     except UnreadableError as error:
         return dumps(error)
     except MemoryError:
-        return dumps(out_of_memory(name, limits))
+        return dumps(out_of_memory(name, context.limits))
+
+
+def _failed(name: str, error: Exception) -> UnreadableError:
+    return UnreadableError(
+        f"{name}: orderproc failed on this document ({type(error).__name__}: {error}).",
+        "It is kept. Please report it; until it is mended, type the order in with `orderproc take`.",
+        code="internal_error",
+    )

@@ -11,6 +11,8 @@ from orderproc.model.records import JournalEntry, RunRecord
 from orderproc.store.rows import next_number, utc_now
 from orderproc.store.tables import journal, runs
 
+_NEW = sa.insert(journal)
+
 
 class Journal:
     def __init__(self, connection: sa.Connection) -> None:
@@ -19,14 +21,15 @@ class Journal:
     def add(self, entry: JournalEntry, *, before: str | None = None) -> None:
         """`before`: JSON of what was changed, as it stood before. Without `at`: now."""
         self._connection.execute(
-            sa.insert(journal).values(
-                subject=entry.subject,
-                action=entry.action,
-                who=entry.who,
-                why=entry.why,
-                at=entry.at or utc_now(),
-                before=before,
-            )
+            _NEW,
+            {
+                "subject": entry.subject,
+                "action": entry.action,
+                "who": entry.who,
+                "why": entry.why,
+                "at": entry.at or utc_now(),
+                "before": before,
+            },
         )
 
     def list(self, subject: str | None = None, *, since: datetime | None = None) -> tuple[JournalEntry, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -9,8 +11,10 @@ import sqlalchemy as sa
 from orderproc.errors import StoreError
 from orderproc.model.document import Filing
 from orderproc.model.records import LedgerEntry, LedgerState
-from orderproc.store.rows import utc_now
+from orderproc.store.rows import chunks, utc_now
 from orderproc.store.tables import ledger
+
+_NEW = sa.insert(ledger)
 
 
 class Ledger:
@@ -20,6 +24,13 @@ class Ledger:
     def get(self, key: str) -> LedgerEntry | None:
         row = self._connection.execute(sa.select(ledger).where(ledger.c.key == key)).one_or_none()
         return None if row is None else _entry(row)
+
+    def known(self, keys: Sequence[str]) -> set[str]:
+        """Those of the keys that are in the ledger."""
+        found: set[str] = set()
+        for some in chunks(keys):
+            found.update(self._connection.execute(sa.select(ledger.c.key).where(ledger.c.key.in_(some))).scalars())
+        return found
 
     def archived(
         self, key: str, sha256: str, origin: str, message_id: str | None = None, at: datetime | None = None
@@ -46,6 +57,31 @@ class Ledger:
             )
         return known
 
+    def archived_all(self, entries: Sequence[LedgerEntry]) -> list[LedgerEntry]:
+        """The same for several, each with its own key."""
+        there = self.known([entry.key for entry in entries])
+        found, new = [], []
+        for entry in entries:
+            if entry.key in there:
+                found.append(self.archived(entry.key, entry.sha256, entry.origin, entry.message_id))
+                continue
+            there.add(entry.key)
+            found.append(replace(entry, seen_at=entry.seen_at or utc_now()))
+            new.append(
+                {
+                    "key": entry.key,
+                    "sha256": entry.sha256,
+                    "state": LedgerState.ARCHIVED.value,
+                    "origin": entry.origin,
+                    "message_id": entry.message_id,
+                    "attempts": 0,
+                    "seen_at": found[-1].seen_at,
+                }
+            )
+        if new:
+            self._connection.execute(_NEW, new)
+        return found
+
     def attempt(self, key: str) -> int:
         """Counts one more attempt at the document and returns how many there were: commit it before reading, so that a
         document that kills the process is known the next time."""
@@ -57,13 +93,28 @@ class Ledger:
         if self._known(key).state is not LedgerState.FILED:
             self._change(key, state=LedgerState.COMMITTED.value, filing=filing.value)
 
-    def filed(self, key: str) -> None:
-        """The mail or file is where `committed` said. Raises `StoreError` before `committed`."""
-        if self._known(key).state is LedgerState.ARCHIVED:
-            raise StoreError(
-                f"{key} can't be filed away before its result is committed", "this is a bug: please report it"
+    def committed_all(self, filings: Mapping[str, Filing]) -> None:
+        """The same for several that are in the ledger."""
+        for filing in set(filings.values()):
+            for some in chunks([key for key, wanted in filings.items() if wanted is filing]):
+                self._connection.execute(
+                    sa.update(ledger)
+                    .where(ledger.c.key.in_(some), ledger.c.state != LedgerState.FILED.value)
+                    .values(state=LedgerState.COMMITTED.value, filing=filing.value)
+                )
+
+    def filed(self, *keys: str) -> None:
+        """The mails or files are where `committed` said. Raises `StoreError` before `committed`."""
+        for some in chunks(keys):
+            changed = self._connection.execute(
+                sa.update(ledger)
+                .where(ledger.c.key.in_(some), ledger.c.state != LedgerState.ARCHIVED.value)
+                .values(state=LedgerState.FILED.value)
             )
-        self._change(key, state=LedgerState.FILED.value)
+            if changed.rowcount != len(set(some)):
+                raise StoreError(
+                    f"{some[0]} can't be filed away before its result is committed", "this is a bug: please report it"
+                )
 
     def unfinished(self) -> tuple[LedgerEntry, ...]:
         """Archived, not committed: a run was cut off here. The oldest first."""
@@ -88,6 +139,15 @@ class Ledger:
             .limit(most)
         )
         return tuple(self._connection.execute(query).scalars())
+
+    def shared_message_ids(self, message_ids: Sequence[str]) -> set[str]:
+        """Those of the Message-IDs that mails of several contents bear."""
+        found: set[str] = set()
+        for some in chunks(message_ids):
+            query = sa.select(ledger.c.message_id).where(ledger.c.message_id.in_(some)).group_by(ledger.c.message_id)
+            query = query.having(sa.func.count(sa.distinct(ledger.c.sha256)) > 1)
+            found.update(self._connection.execute(query).scalars())
+        return found
 
     def _in(self, state: LedgerState) -> tuple[LedgerEntry, ...]:
         query = sa.select(ledger).where(ledger.c.state == state.value).order_by(ledger.c.seen_at, ledger.c.key)

@@ -5,9 +5,10 @@ Order, payment and shipment state are three axes: a change on one never sets ano
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -67,26 +68,56 @@ class Orders:
         accepted_at: datetime,
         who: str = "orderproc",
     ) -> StoredOrder:
+        """As `take`, and the order as it is now stored."""
+        taken = self.take(
+            order,
+            calculation,
+            holds_,
+            payment_state,
+            fingerprint,
+            documents,
+            channel,
+            language,
+            message_id,
+            accepted_at=accepted_at,
+            who=who,
+        )
+        return self.get(taken)
+
+    def take(
+        self,
+        order: Order,
+        calculation: Calculation | None,
+        holds_: Sequence[Hold] = (),
+        payment_state: PaymentState = PaymentState.DUE,
+        fingerprint: str = "",
+        documents: Sequence[str] = (),
+        channel: str = "file",
+        language: str = "en",
+        message_id: str | None = None,
+        *,
+        accepted_at: datetime,
+        who: str = "orderproc",
+    ) -> int:
         """Takes an order and gives it the next number. Lines that say nothing of it are allocated in full.
 
         `documents`: SHA-256, the first is the one that it was read from. Raises `UsageError` for lines without item or quantity.
         """
         lines = _stored_lines(order)
         order_no = next_number(self._connection, "order")
-        self._connection.execute(
-            sa.insert(orders).values(
-                order_no=order_no,
-                version=1,
-                state=quantities.order_state(lines).value,
-                payment_state=payment_state.value,
-                shipment_state=quantities.shipment_state(lines).value,
-                channel=str(channel),
-                language=language,
-                message_id=message_id,
-                accepted_at=accepted_at,
-                **header(order, calculation, fingerprint),
-            )
-        )
+        row = {
+            "order_no": order_no,
+            "version": 1,
+            "state": quantities.order_state(lines).value,
+            "payment_state": payment_state.value,
+            "shipment_state": quantities.shipment_state(lines).value,
+            "channel": str(channel),
+            "language": language,
+            "message_id": message_id,
+            "accepted_at": accepted_at,
+            **header(order, calculation, fingerprint),
+        }
+        self._insert(orders, [row])
         self._insert(order_lines, [line_row(order_no, line) for line in lines])
         self._insert(addresses, address_rows(order_no, order))
         self._insert(holds, [hold_row(order_no, hold, accepted_at, who) for hold in _once(holds_)])
@@ -95,7 +126,7 @@ class Orders:
             order_documents, [{"order_no": order_no, "position": i, "sha256": sha} for i, sha in enumerate(papers)]
         )
         self._note(order_no, "accepted", who, "", accepted_at)
-        return self.get(order_no)
+        return order_no
 
     # finding
 
@@ -156,30 +187,21 @@ class Orders:
     ) -> tuple[PriorOrder, ...]:
         """Orders accepted at `since` or later, not cancelled, with this content (reason "content"), or with this customer PO
         from this customer number, name or company (reason "customer_po"). The newest first."""
-        same = []
-        if fingerprint:
-            same.append(orders.c.fingerprint == fingerprint)
-        who = []
-        if customer_no:
-            who.append(orders.c.customer_no == customer_no)
-        if key(name):
-            who += [orders.c.name_key == key(name), orders.c.company_key == key(name)]
-        if key(customer_po) and who:
-            same.append(sa.and_(orders.c.po_key == key(customer_po), sa.or_(*who)))
-        if not same:
+        values = {"fingerprint": fingerprint, "no": customer_no, "name": key(name), "po": key(customer_po)}
+        given = {name for name, value in values.items() if value}
+        if not given & {"no", "name"}:
+            given.discard("po")
+        if not given & {"fingerprint", "po"}:
             return ()
-        query = (
-            sa.select(orders.c.order_no, orders.c.fingerprint, orders.c.accepted_at)
-            .where(orders.c.accepted_at >= since, orders.c.state != OrderState.CANCELLED.value, sa.or_(*same))
-            .order_by(orders.c.order_no.desc())
-        )
+        query = _prior(frozenset(given))
+        wanted = {"since": since, **{name: value for name, value in values.items() if name in given}}
         return tuple(
             PriorOrder(
                 order_no=row.order_no,
                 reason=SAME_CONTENT if fingerprint and row.fingerprint == fingerprint else SAME_PO,
                 accepted_at=row.accepted_at,
             )
-            for row in self._connection.execute(query)
+            for row in self._connection.execute(query, wanted)
         )
 
     def unconfirmed(self) -> Iterator[StoredOrder]:
@@ -407,11 +429,38 @@ class Orders:
 
     def _insert(self, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
         if rows:
-            self._connection.execute(sa.insert(table), list(rows))
+            self._connection.execute(_insert_into(table), list(rows))
 
     def _note(self, order_no: int, action: str, who: str, why: str, at: datetime, before: str | None = None) -> None:
         entry = JournalEntry(subject=f"order {order_no}", action=action, who=who, why=why, at=at)
         self._journal.add(entry, before=before)
+
+
+@cache
+def _prior(given: Set[str]) -> sa.Select[Any]:
+    """By what is known of the order, each a parameter. Built once: SQLAlchemy keeps what it made of it."""
+    same, who = [], []
+    if "fingerprint" in given:
+        same.append(orders.c.fingerprint == sa.bindparam("fingerprint"))
+    if "no" in given:
+        who.append(orders.c.customer_no == sa.bindparam("no"))
+    if "name" in given:
+        who += [orders.c.name_key == sa.bindparam("name"), orders.c.company_key == sa.bindparam("name")]
+    if "po" in given:
+        same.append(sa.and_(orders.c.po_key == sa.bindparam("po"), sa.or_(*who)))
+    return (
+        sa.select(orders.c.order_no, orders.c.fingerprint, orders.c.accepted_at)
+        .where(
+            orders.c.accepted_at >= sa.bindparam("since"), orders.c.state != OrderState.CANCELLED.value, sa.or_(*same)
+        )
+        .order_by(orders.c.order_no.desc())
+    )
+
+
+@cache
+def _insert_into(table: sa.Table) -> sa.Insert:
+    """Built once: SQLAlchemy keeps what it made of it."""
+    return sa.insert(table)
 
 
 def _stored_lines(order: Order) -> tuple[OrderLine, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -12,14 +13,27 @@ from orderproc.store.tables import counters
 
 T = TypeVar("T")
 CHUNK = 400  # values in one IN (…): below every limit of SQLite
+_STEP = (  # built once: SQLAlchemy keeps what it made of it
+    sa.update(counters)
+    .where(counters.c.name == sa.bindparam("which"))
+    .values(value=counters.c.value + 1)
+    .returning(counters.c.value)
+)
 
 
 def next_number(connection: sa.Connection, name: str) -> int:
     """The next of a row of numbers without gaps: taken back with the transaction if that fails."""
-    step = sa.update(counters).where(counters.c.name == name).values(value=counters.c.value + 1)
-    if not connection.execute(step).rowcount:
+    value = connection.execute(_STEP, {"which": name}).scalar_one_or_none()
+    if value is None:
         connection.execute(sa.insert(counters).values(name=name, value=1))
-    return int(connection.execute(sa.select(counters.c.value).where(counters.c.name == name)).scalar_one())
+        return 1
+    return int(value)
+
+
+def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """As many as one statement takes."""
+    for start in range(0, len(values), CHUNK):
+        yield values[start : start + CHUNK]
 
 
 def to_json(value: object, kind: Any = None) -> str:

@@ -29,7 +29,7 @@ def drop(path: Path, settings: Intake = SETTLED) -> Source:
 
 
 def new(source: Source, known: set[str] = frozenset()) -> list[Incoming]:  # type: ignore[assignment]
-    return list(source.incoming(lambda key: key in known))
+    return list(source.incoming(lambda keys: known & set(keys)))
 
 
 def names(folder: Path) -> list[str]:
@@ -247,7 +247,7 @@ def test_a_thousand_files(tmp_path: Path) -> None:
     for number in range(1000):
         (tmp_path / f"scan{number:04}.pdf").write_bytes(b"%d" % number)
     source = drop(tmp_path)
-    for found in source.incoming(lambda key: False):
+    for found in source.incoming(lambda keys: set()):
         assert source.file_away(found.key, Filing.DONE)
     assert len(names(tmp_path / "done")) == 1000
     assert [file.name for file in tmp_path.iterdir()] == ["done"]

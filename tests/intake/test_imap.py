@@ -10,7 +10,8 @@ from imapclient import IMAPClient
 
 from orderproc.errors import ConfigurationError, ExitCode, UnreachableError
 from orderproc.intake import Source, open_mailbox
-from orderproc.intake.base import FilingRefused, KeepsSent
+from orderproc.intake.base import FilesMany, FilingRefused, KeepsSent
+from orderproc.intake.imap import ImapMailbox, _groups
 from orderproc.model.document import Channel, Filing
 from orderproc.model.settings import Mailbox
 from tests.servers.certificates import certificates
@@ -31,8 +32,16 @@ def opened(server: Dovecot, password: str = PASSWORD, **settings: object) -> Sou
     return open_mailbox(Mailbox(**values), server.folder, lambda: password)  # type: ignore[arg-type]
 
 
+def one_by_one(server: Dovecot, **settings: object) -> Source:
+    """So that something can happen between two mails."""
+    source = opened(server, **settings)
+    assert isinstance(source, ImapMailbox)
+    source.fetched = 1
+    return source
+
+
 def new(source: Source, known: set[str] = frozenset()) -> list[str]:  # type: ignore[assignment]
-    return [mail.key for mail in source.incoming(lambda key: key in known)]
+    return [mail.key for mail in source.incoming(lambda keys: known & set(keys))]
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +60,7 @@ def server(shared: Dovecot) -> Dovecot:
 def test_each_mail_comes_as_it_is_and_stays_unread(server: Dovecot) -> None:
     server.append("INBOX", letter(1), letter(2))
     source = opened(server)
-    one, two = source.incoming(lambda key: False)
+    one, two = source.incoming(lambda keys: set())
     source.close()
     assert (one.data, two.data) == (letter(1), letter(2))
     assert one.message_id == "<1@lee.example>"
@@ -96,13 +105,87 @@ def test_filing(offers: dict, target: str) -> None:
         server.append("INBOX", letter(1), letter(2))
         server.append("INBOX", letter(9), flags=[b"\\Deleted"])  # a person's own: never expunged by us
         source = opened(server)
-        for mail in source.incoming(lambda key: False):  # filed while the listing goes on
+        for mail in source.incoming(lambda keys: set()):  # filed while the listing goes on
             assert source.owns(mail.key)
             assert source.file_away(mail.key, Filing.DONE) is True
             assert source.file_away(mail.key, Filing.DONE) is False
         source.close()
         assert server.counts() == {"INBOX": 1, target: 2}
         assert sorted(server.bodies(target)) == [letter(1), letter(2)]
+
+
+@pytest.mark.parametrize("offers", [{}, {"move": False}, {"uidplus": False}])
+def test_many_are_filed_at_once_and_what_is_gone_stays_gone(offers: dict) -> None:
+    with dovecot(**offers) as server:
+        server.append("INBOX", *(letter(number) for number in range(1, 6)))
+        source = opened(server)
+        keys = new(source)
+        with server.client() as client:
+            client.create_folder("Mine")
+            client.select_folder("INBOX")
+            (second,) = client.search(["HEADER", "Message-ID", "<2@lee.example>"])
+            client.move([second], "Mine") if not offers else client.copy([second], "Mine")
+        places = [Filing.DONE, Filing.DONE, Filing.REVIEW, Filing.DONE, Filing.REVIEW]
+        assert isinstance(source, FilesMany)
+        told = list(source.file_many(list(zip(keys, places, strict=True))))
+        assert sorted(told) == sorted((key, None) for key in keys)
+        assert new(source) == []
+        source.close()
+        gone = 0 if offers else 1
+        assert sorted(server.bodies("Orders/Done")) == [letter(n) for n in (1, 2, 4) if n != 2 or not gone]
+        assert sorted(server.bodies("Orders/Review")) == [letter(3), letter(5)]
+
+
+def test_of_many_only_what_is_refused_is_told(server: Dovecot, monkeypatch: pytest.MonkeyPatch) -> None:
+    server.append("INBOX", letter(1), letter(2), letter(3))
+    source = opened(server)
+    keys = new(source)
+    real = IMAPClient.move
+
+    def move(self: IMAPClient, uids: list[int], folder: str) -> object:
+        if folder == "Orders/Review" or len(uids) > 1:
+            raise IMAPClient.Error("move failed: [OVERQUOTA] full")
+        return real(self, uids, folder)
+
+    monkeypatch.setattr(IMAPClient, "move", move)
+    places = [Filing.DONE, Filing.REVIEW, Filing.DONE]
+    assert isinstance(source, FilesMany)
+    told = dict(source.file_many(list(zip(keys, places, strict=True))))
+    assert [told[key] is None for key in keys] == [True, False, True]
+    assert "full" in str(told[keys[1]])
+    source.close()
+    assert server.counts() == {"INBOX": 1, "Orders/Done": 2, "Orders/Review": 0}
+
+
+def test_one_that_cant_be_fetched_holds_up_none_of_those_fetched_with_it(
+    server: Dovecot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.append("INBOX", letter(1), letter(2), letter(3))
+    source = opened(server)
+    real = IMAPClient.fetch
+    bad = 0
+
+    def fetch(self: IMAPClient, uids: list[int], data: list[str]) -> object:
+        nonlocal bad
+        if "BODY.PEEK[]" in data:
+            bad = bad or sorted(uids)[1]
+            if bad in uids:
+                raise IMAPClient.Error("fetch failed: [SERVERBUG] not this one")
+        return real(self, uids, data)
+
+    monkeypatch.setattr(IMAPClient, "fetch", fetch)
+    assert [mail.data for mail in source.incoming(lambda keys: set())] == [letter(1), letter(3)]
+    assert [left.reason for left in source.left] == [
+        "can't be fetched, the server says: fetch failed: [SERVERBUG] not this one"
+    ]
+    source.close()
+
+
+def test_as_many_are_fetched_at_once_as_are_small_enough() -> None:
+    sizes = {1: 10, 2: 10, 3: 10, 4: 95, 5: 200, 6: 10}
+    assert list(_groups(sizes, 2, 100)) == [[1, 2], [3], [4], [5], [6]]
+    assert list(_groups(sizes, 9, 1000)) == [[1, 2, 3, 4, 5, 6]]
+    assert list(_groups({}, 2, 100)) == []
 
 
 def test_filing_without_move_and_uidplus_marks_and_leaves() -> None:
@@ -153,8 +236,8 @@ def test_a_trial_copies_and_leaves_the_original(server: Dovecot) -> None:
 
 def test_moved_by_a_person_meanwhile(server: Dovecot) -> None:
     server.append("INBOX", letter(1), letter(2), letter(3))
-    source = opened(server)
-    mails = source.incoming(lambda key: False)
+    source = one_by_one(server)
+    mails = source.incoming(lambda keys: set())
     first = next(mails)
     with server.client() as client:
         client.create_folder("Mine")
@@ -185,9 +268,9 @@ def test_a_folder_made_anew_has_new_keys(server: Dovecot) -> None:
 
 def test_a_folder_made_anew_in_the_middle_is_left_for_the_next_run(server: Dovecot) -> None:
     server.append("Shop", letter(1), letter(2))
-    source = opened(server, folders=("Shop", "INBOX"))
+    source = one_by_one(server, folders=("Shop", "INBOX"))
     server.append("INBOX", letter(7))
-    mails = source.incoming(lambda key: False)
+    mails = source.incoming(lambda keys: set())
     next(mails)
     with server.client() as client:
         client.delete_folder("Shop")
@@ -201,9 +284,9 @@ def test_a_folder_made_anew_in_the_middle_is_left_for_the_next_run(server: Dovec
 
 def test_a_connection_that_drops_is_made_again(server: Dovecot) -> None:
     server.append("INBOX", letter(1), letter(2), letter(3))
-    source = opened(server)
+    source = one_by_one(server)
     got = []
-    for mail in source.incoming(lambda key: False):
+    for mail in source.incoming(lambda keys: set()):
         got.append(mail.data)
         server.kill()
         server.start()
@@ -215,8 +298,8 @@ def test_a_connection_that_drops_is_made_again(server: Dovecot) -> None:
 
 def test_a_server_that_stays_away_is_told(server: Dovecot) -> None:
     server.append("INBOX", letter(1), letter(2))
-    source = opened(server)
-    mails = source.incoming(lambda key: False)
+    source = one_by_one(server)
+    mails = source.incoming(lambda keys: set())
     next(mails)
     server.kill()
     try:
@@ -307,7 +390,7 @@ def test_a_mail_of_eight_megabytes(server: Dovecot) -> None:
     big = letter(1) + b"x" * 70 + b"\r\n" + (b"y" * 70 + b"\r\n") * 110_000
     server.append("INBOX", big)
     source = opened(server)
-    (mail,) = source.incoming(lambda key: False)
+    (mail,) = source.incoming(lambda keys: set())
     source.close()
     assert mail.data == big
 

@@ -65,14 +65,16 @@ def test_a_mailbox_by_token_and_a_token_withdrawn_before_its_time(
             if step == "withdrawn":
                 provider.withdraw()
             source = open_mailbox(settings(provider, box), tmp_path, lambda: None, tokens.access)
-            assert list(source.incoming(lambda key: False)) == [], box.log()
+            assert list(source.incoming(lambda keys: set())) == [], box.log()
             source.close()
         assert len(provider.tokens) == 2, "renewed once, when the first was refused"
         provider.withdraw()
         provider.forget_refresh()
         with pytest.raises(ConfigurationError, match="could not be renewed") as caught:
             list(
-                open_mailbox(settings(provider, box), tmp_path, lambda: None, tokens.access).incoming(lambda key: False)
+                open_mailbox(settings(provider, box), tmp_path, lambda: None, tokens.access).incoming(
+                    lambda keys: set()
+                )
             )
         assert "mailbox login" in (caught.value.tip or "")
         assert not any(token.access_token in f"{caught.value!r}" for token in provider.tokens)

@@ -9,17 +9,21 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import Future
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from orderproc.errors import UnreadableError
+from orderproc.model.document import Channel
 from orderproc.model.issue import Code
 from orderproc.model.reading import Reading
+from orderproc.model.records import Judged
 from orderproc.model.settings import Reading as Limits
 from orderproc.reading import ReaderPool
 
 from .made import pdf, text_page
+from .works import Works
 
 # Readers that misbehave on purpose, in the worker, by the name of the document.
 _BAD_READERS = """
@@ -50,7 +54,7 @@ def bad_readers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "sitecustomize.py").write_text(
         "import orderproc.reading.base as base; base.READERS = (*base.READERS, 'bad_reader:Bad')\n"
     )
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
 
 
 @pytest.fixture
@@ -105,6 +109,33 @@ def test_closing_cancels_what_waits_and_ends_what_runs(bad_readers: None) -> Non
     pool.close()
     assert code_of(running) == Code.WORKER_DIED
     assert waiting.cancelled()
+
+
+def test_what_is_made_of_a_reading_is_made_in_the_worker(caplog: pytest.LogCaptureFixture) -> None:
+    first, second, today = Works("first"), Works("second"), date(2026, 11, 28)
+
+    def asked(text: bytes, work: Works = first) -> Future[tuple[Judged, ...]]:
+        return pool.judge(text, "x.txt", work, Channel.EMAIL, today)
+
+    with ReaderPool(Limits(timeout_seconds=2, memory_mb=400), workers=1) as pool:
+        (judged,) = asked(b"two mugs").result(timeout=60)
+        assert judged.draft.kind_reason == "first: two mugs, email, 2026-11-28"
+        (judged,) = asked(b"two mugs", second).result(timeout=60)
+        assert judged.draft.kind_reason.startswith("second:")
+        for text, code in (
+            (b"please sleep", Code.TIMEOUT),
+            (b"please die", Code.WORKER_DIED),
+            (b"please raise", "internal_error"),
+            (b"please refuse", Code.ENCRYPTED),
+        ):
+            with pytest.raises(UnreadableError) as caught:
+                asked(text).result(timeout=60)
+            assert caught.value.code == code
+            (judged,) = asked(b"two mugs").result(timeout=60)
+            assert judged.draft.kind_reason.startswith("first:")
+        assert pool.submit(b"two mugs", "x.txt").result(timeout=60).pages
+    assert "ZeroDivisionError: oops" in caplog.text
+    assert "mugs" not in caplog.text
 
 
 _PARENT = """

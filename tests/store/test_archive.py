@@ -52,6 +52,41 @@ def test_the_same_bytes_again_change_nothing_but_damage_is_mended(archive: Archi
     assert archive.get(sha) == DATA
 
 
+def test_several_at_once_are_all_there_each_once(archive: Archive) -> None:
+    several = [b"%d\n" % (number % 30) for number in range(40)]
+    archive.put(several[3])
+    names = archive.put_all(several)
+    assert [archive.get(name) for name in names] == several
+    assert len(list(archive)) == 30
+    assert archive.put_all([]) == []
+    assert not list(archive.folder.rglob("*.part"))
+
+
+def test_of_several_that_cant_all_be_kept_none_is_left_half(archive: Archive) -> None:
+    def fill() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+        archive.put_all([DATA, b"x" * 5000, b"other"])
+
+    assert in_a_child(fill).startswith("StoreError: the disk is full")
+    assert [path.name for path in archive.folder.rglob("*") if path.is_file()] == []
+
+
+def test_every_file_and_folder_is_synced_before_put_returns(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: set[int] = set()
+    real = os.fsync
+
+    def seen(handle: int) -> None:
+        synced.add(os.fstat(handle).st_ino)
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", seen)
+    for name in archive.put_all([b"one", b"two"]):
+        file = archive.path(name)
+        ways = (file, file.parent, file.parent.parent, archive.folder, archive.folder.parent)
+        assert {way.stat().st_ino for way in ways} <= synced
+
+
 def test_a_missing_document_is_named(archive: Archive) -> None:
     with pytest.raises(StoreError, match="has no document") as caught:
         archive.get("ab" * 32)
