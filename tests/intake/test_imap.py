@@ -413,6 +413,53 @@ def test_settings_that_make_no_sense(tmp_path: Path, settings: dict, message: st
     assert "secret" not in f"{caught.value.message}{caught.value.tip}"
 
 
+def test_a_full_mailbox_files_nothing_and_loses_nothing_until_there_is_room() -> None:
+    """Without MOVE, which needs no room, a copy is one message more. The limit is that of a real Dovecot."""
+    with dovecot(move=False, messages=3) as server:
+        server.append("INBOX", letter(1), letter(2), letter(3))
+        source = opened(server)
+        keys = new(source)
+        assert isinstance(source, FilesMany)
+        told = dict(source.file_many([(key, Filing.DONE) for key in keys]))
+        assert all("OVERQUOTA" in str(refused) or "uota" in str(refused) for refused in told.values()), told
+        assert server.counts().get("INBOX") == 3
+        with server.client() as client:  # a person makes room
+            client.select_folder("INBOX")
+            client.delete_messages(client.search(["HEADER", "Message-ID", "<2@lee.example>"]))
+            client.expunge()
+        told = dict(source.file_many([(key, Filing.DONE) for key in keys]))
+        assert set(told.values()) == {None}
+        source.close()
+        assert server.counts() == {"INBOX": 0, "Orders/Done": 2}
+        assert sorted(server.bodies("Orders/Done")) == [letter(1), letter(3)]
+
+
+@pytest.mark.parametrize("offers", [{}, {"move": False}])
+def test_a_folder_that_may_only_be_read_is_told_and_the_others_are_filed(offers: dict) -> None:
+    with dovecot(messages=1000, **offers) as server:
+        server.append("INBOX", letter(1), letter(2))
+        server.append("Orders/Review", letter(9))
+        (place,) = (server.folder / "mail").rglob(".Orders.Review")
+        rights = place / "dovecot-acl"
+        rights.write_text("owner lr\n")
+        rights.chmod(0o644)
+        source = opened(server)
+        one, two = new(source)
+        assert isinstance(source, FilesMany)
+        told = dict(source.file_many([(one, Filing.REVIEW), (two, Filing.DONE)]))
+        assert told[two] is None
+        assert "ermission" in str(told[one])
+        assert server.counts() == {"INBOX": 1, "Orders/Done": 1, "Orders/Review": 1}
+        source.close()
+        rights.unlink()
+        server.kill()
+        server.start()
+        source = opened(server)
+        assert source.file_away(one, Filing.REVIEW) is True
+        source.close()
+        assert sorted(server.bodies("Orders/Review")) == [letter(1), letter(9)]
+
+
 def test_folders_by_their_use(server: Dovecot, monkeypatch: pytest.MonkeyPatch) -> None:
     server.append("INBOX", letter(1))
     server.append("Ablage", letter(8))

@@ -74,6 +74,7 @@ passdb {{
   args = scheme=PLAIN username_format=%u {folder}/users
 }}
 {oauth2}
+{plugins}
 userdb {{
   driver = static
   args = uid={uid} gid={gid} home={folder}/mail/%u
@@ -102,6 +103,14 @@ service anvil {{
 """
 
 
+_PLUGINS = """\
+mail_plugins = acl quota
+plugin {{
+  acl = vfile
+  quota = maildir:User
+  quota_rule = *:messages={messages}
+}}
+"""
 _OAUTH2 = """\
 passdb {{
   driver = oauth2
@@ -227,9 +236,11 @@ def dovecot(
     expired: bool = False,
     introspection: str | None = None,
     mechanisms: str = "plain login",
+    messages: int | None = None,
 ) -> Iterator[Dovecot]:
     """A running server with one empty mailbox. Without `move`, `uidplus` or `idle` it does not offer them. With `introspection`, a URL,
-    it asks there whether a token is good (RFC 7662); `mechanisms` are then xoauth2 or oauthbearer."""
+    it asks there whether a token is good (RFC 7662); `mechanisms` are then xoauth2 or oauthbearer. With `messages` it
+    holds no more than so many, and a folder obeys a file `dovecot-acl` in it (RFC 4314)."""
     folder = Path(tempfile.mkdtemp(prefix="dovecot-"))
     try:
         server = _configured(
@@ -243,6 +254,7 @@ def dovecot(
             mechanisms=mechanisms,
             oauth2=_OAUTH2.format(folder=folder) if introspection else "",
             introspection=introspection or "",
+            plugins=_PLUGINS.format(messages=messages) if messages is not None else "",
         )
         server.start()
         try:
