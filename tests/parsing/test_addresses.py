@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from orderproc.parsing.party.addresses import parse_address
 from tests.parsing.test_parties import block, told
+from tests.parsing.test_scanned import lattice_of
 
 ADDRESSES = [
     (
@@ -370,3 +373,14 @@ def test_a_line_of_which_nothing_says_what_it_is_is_kept_in_doubt() -> None:
     assert (address.company.value, address.name.value) == ("Cole Hardware", "Ann Cole")
     assert address.street2.value == "Quality since 1950"
     assert address.street2.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    ("last", "scanned", "country"),
+    [("Schweis", True, "CH"), ("Schweis", False, None), ("Salem", True, None)],
+)
+def test_a_country_with_a_letter_misread(last: str, scanned: bool, country: str | None) -> None:
+    chunks = block(f"Jan Egli\nRue du Lac 23\n1260 Nyon\n{last}")
+    if scanned:
+        chunks = [replace(c, words=tuple(replace(w, lattice=lattice_of(w.text)) for w in c.words)) for c in chunks]
+    assert parse_address(chunks, "here", "US").country.value == country

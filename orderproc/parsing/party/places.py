@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from rapidfuzz.distance import Levenshtein
+
 from orderproc.parsing.words import fold
 
 STATES = {
@@ -203,6 +205,19 @@ def country_of(text: str) -> str | None:
             return upper
         return _alpha3().get(upper)
     return None
+
+
+def nearly_country_of(text: str) -> str | None:
+    """The country whose name was read with one letter in six wrong ("Nedertand"); None where two countries are as near."""
+    name = fold(text).strip(" .,;()")
+    if len(name) < 6 or any(c.isdigit() for c in name):
+        return None
+    near: dict[int, set[str]] = {}
+    for known, code in _countries().items():
+        if abs(len(known) - len(name)) <= 2 and len(known) >= 6:
+            near.setdefault(Levenshtein.distance(known, name, score_cutoff=len(name) // 6), set()).add(code)
+    best = min(near, default=99)
+    return next(iter(near[best])) if best <= len(name) // 6 and len(near[best]) == 1 else None
 
 
 def state_of(text: str) -> str | None:

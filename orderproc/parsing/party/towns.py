@@ -7,6 +7,7 @@ Takes its lines out of a block; what is left (names, streets) is told in `addres
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from orderproc.model.draft import Field
 from orderproc.parsing.lines import Chunk
@@ -20,6 +21,7 @@ from orderproc.parsing.party.places import (
     PROVINCES,
     UK_POSTCODE,
     country_of,
+    nearly_country_of,
     state_of,
 )
 from orderproc.parsing.words import fold
@@ -63,10 +65,17 @@ _PREFIX_COUNTRY = {
 }
 
 
+def _town_above(loose: Sequence[Chunk]) -> bool:
+    """Whether a town with its postal code stands above the last line of a block, which then can be its country."""
+    return not is_town(loose[-1].text) and any(is_town(chunk.text) for chunk in loose[:-1])
+
+
 def take_place(loose: list[Chunk], fields: dict[str, Field[str]], source: str, home: str) -> None:
     """Country, then the line with town and postal code; both are taken out of `loose`."""
     for chunk in reversed(loose[1:] if len(loose) > 1 else loose):
         code = country_of(chunk.text)
+        if code is None and chunk is loose[-1] and chunk.lattice is not None and _town_above(loose):
+            code = nearly_country_of(chunk.text)
         if code and "country" not in fields and not state_of(chunk.text):
             fields["country"] = chunk.field(code, source)
             loose.remove(chunk)
