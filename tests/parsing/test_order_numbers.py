@@ -43,3 +43,22 @@ def test_a_number_of_which_a_part_was_misread_is_doubted(read: str, number: str 
     page = paper([(40.0, [(300.0, read)]), *table], source=PageSource.SCAN)
     found = one(pdf(page)).customer_po
     assert (found.value, found.confidence > 0.9) == (number, sure)
+
+
+@pytest.mark.parametrize(
+    ("number", "higher", "found", "sure"),
+    [("PO-2026-0705", 6.0, "PO-2026-0705", True), ("PO-2026-0705", 9.0, None, False), ("", 0.0, None, False)],
+)
+def test_a_number_that_a_slanting_scan_set_a_little_higher_than_its_label(
+    number: str, higher: float, found: str | None, sure: bool
+) -> None:
+    """Or that is too far off, or lost: a letter's label has something beside it."""
+    head = [
+        (46.0, [(364.0, "Bestelbon")]),
+        (77.0 - higher, [(48.0, "7311 KZ Apeldoorn"), *([(500.0, number)] if number else [])]),
+        (77.0, [(364.0, "Inkoopordernummer:")]),
+        (92.0, [(364.0, "Datum:"), (510.0, "17-11-2026")]),
+    ]
+    table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
+    field = one(pdf(paper([*head, *table], source=PageSource.SCAN))).customer_po
+    assert (field.value, field.confidence > 0.9) == (found, sure)

@@ -14,8 +14,8 @@ from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.dates import find_date
 from orderproc.parsing.head.choices import among_others
-from orderproc.parsing.head.keyvalues import Key, Value, identifier, po_in
-from orderproc.parsing.head.ordernumber import in_subject, in_title, unlabelled
+from orderproc.parsing.head.keyvalues import Key, Value, identifier, key_of, po_in
+from orderproc.parsing.head.ordernumber import HEAD, in_subject, in_title, unlabelled
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import parse_number
 from orderproc.parsing.ordertable.grids import sum_label
@@ -150,6 +150,10 @@ class Header:
             words = value.text.split()
             if len(words) == 1 and _MISREAD.fullmatch(words[0]) and not self._heads_items(value, words[0]):
                 return value.place.field(None, value.how, confidence=CUT)
+        if not self.sheet.blanks:  # a form's label may be left empty, a letter's is not
+            for chunk in (chunk for line in self.head[:HEAD] for chunk in line.chunks):
+                if chunk.text.rstrip().endswith(":") and key_of(chunk.text.rstrip(" :")) is Key.PO:
+                    return chunk.field(None, "a label with nothing beside it", confidence=CUT)
         return Field()
 
     def _in_the_text(self, number: str) -> Field[str]:

@@ -165,6 +165,9 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
             if beside is not None and _split(beside, line) is None and unnumbered(beside.text) == beside.text:
                 found.append(Value(key, label, beside.text, beside, f"beside '{label}'", row))
                 continue
+            if beside is None and (level := _level(lines, row, chunk)) is not None:
+                found.append(Value(key, label, level.text, level, f"beside '{label}'", row))
+                continue
             below = _below(lines, row, chunk) or (_amount_below(lines, row, index) if key is Key.TENDERED else None)
             if below is not None:
                 found.append(Value(key, label, below.text, below, f"below '{label}'", row + 1))
@@ -242,6 +245,26 @@ def _number_follows(key: Key, head: str, tail: Sequence[Word], most: int) -> boo
     whole = len(words) > 1 or _GLUED.fullmatch(words[0]) is not None or words[0].endswith(("nummer", "datum"))
     alone = len(tail) == 1 and most > 1 and identifier(tail[0].text) is not None and len(tail[0].text) >= 4
     return key in _NUMBERED and (whole or alone) and len(tail) <= most and any(c.isdigit() for c in tail[0].text)
+
+
+def _level(lines: Sequence[Line], row: int, chunk: Chunk) -> Chunk | None:
+    """What stands right of a label and nearly on its level, in a line that a slanting scan made another one of."""
+    if lines[row].body or lines[row].places:
+        return None
+    found: list[Chunk] = []
+    for other in (*lines[max(0, row - 1) : row], *lines[row + 1 : row + 2]):
+        for before, run in zip((None, *other.chunks), other.chunks, strict=False):
+            overlap = min(run.box.y1, chunk.box.y1) - max(run.box.y0, chunk.box.y0)
+            near = run.page == chunk.page and -2 <= run.box.x0 - chunk.box.x1 < _ACROSS
+            if not near or overlap < 0.3 * min(run.box.height, chunk.box.height) or _split(run, other) is not None:
+                continue
+            if before is not None and before.box.x1 > chunk.box.x0 and _split(before, other) is not None:
+                continue  # it has a label of its own
+            found.append(run)
+    return min(found, key=lambda run: run.box.x0, default=None)
+
+
+_ACROSS = 220.0  # points from a label to what stands at the right edge of its block
 
 
 def _below(lines: Sequence[Line], row: int, chunk: Chunk) -> Chunk | None:
