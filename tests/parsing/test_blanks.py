@@ -13,7 +13,8 @@ from orderproc.parsing.form.blanks import blank_of, nearly_key, nearly_part, par
 from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.lines import lines_of
-from orderproc.parsing.ordertable.ruled_columns import between_sides
+from orderproc.parsing.ordertable.grids import Heading, row_of
+from orderproc.parsing.ordertable.ruled_columns import between_sides, parted_spans
 from orderproc.parsing.stacks import groups_of, missing_pages
 
 ROWS = (("Name", "Ada Miller"), ("Street", "12 Elm Street"), ("City", "Salem"), ("ZIP", "01970"))
@@ -322,3 +323,20 @@ def test_a_blank_too_many_in_a_postal_code(read: str, code: str) -> None:
     page = form("cell")
     words = tuple(replace(w, text=read) if w.text == "01970" else w for w in page.words)
     assert blank_of(replace(page, words=words), "CA").addresses["sold_to"].postal_code.value == code
+
+
+def test_columns_without_rules_part_where_the_fewest_words_are_crossed() -> None:
+    """Size and quantity written so close that they were read as one run."""
+    heads = [("Item no.", 70.0, 124.0), ("Name", 249.0, 294.0), ("Size", 475.0, 494.0), ("Qty", 500.0, 518.0)]
+    headings = [Heading(text, None, x0, x1) for text, x0, x1 in heads]
+    rows = tuple(
+        Word(text=text, box=Box(x, 100.0 + 30 * n, x + 6 * len(text), 112.0 + 30 * n))
+        for n, row in enumerate(
+            (("TW-4410", 60, "Drill bit", 160, "35 mm 1", 458), ("TW-4411", 60, "Oil", 160, "M3X10 12", 461))
+        )
+        for text, x in zip(row[::2], row[1::2], strict=True)
+    )
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=rows)
+    spans = parted_spans(headings, lines_of(page))
+    placed = [{c: p.text for c, p in row_of(line, spans, ruled=True).pieces.items()} for line in lines_of(page)]
+    assert placed == [{0: "TW-4410", 1: "Drill bit", 2: "35 mm", 3: "1"}, {0: "TW-4411", 1: "Oil", 2: "M3X10", 3: "12"}]

@@ -22,6 +22,7 @@ from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import fold
 
 _ABOVE = 3  # lines among which the street of a town is looked for
+_LETTERHEAD = 3.0  # heights of a name below which its address stands
 _EDGE = 3.0  # points by which the lines of a block may begin or end apart
 
 
@@ -50,6 +51,8 @@ def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[I
         address = parse_address([street, town], "a place", shop.country)
         if not address.postal_code or any(_same(address, one) for one in known) or _ours(address, shop):
             continue
+        if _below_our_name(street, lines, shop):
+            continue  # the letterhead of our own form
         if any(number in plain(f"{street.text} {town.text}") for number in goods):
             continue  # "Potting soil, 5 l, Cat. no. 00419"
         message = f"'{street.text}, {town.text}' is an address, and nothing says whose: do the goods go there?"
@@ -120,6 +123,19 @@ def _same(place: DraftAddress, known: DraftAddress) -> bool:
     codes = plain(place.postal_code.value or ""), plain(known.postal_code.value or "")
     streets = plain(place.street.value or ""), plain(f"{known.street.value or ''}{known.street2.value or ''}")
     return codes[0] == codes[1] and (not streets[1] or streets[0] in streets[1] or streets[1] in streets[0])
+
+
+def _below_our_name(street: Chunk, lines: Sequence[Line], shop: Shop) -> bool:
+    """Whether a street stands right below our own name: in our letterhead, or after "To"."""
+    ours, box = plain(shop.name), street.box
+    return bool(ours) and any(
+        plain(chunk.text) == ours
+        and chunk.page == street.page
+        and 0 < box.middle[1] - chunk.box.middle[1] <= _LETTERHEAD * chunk.box.height
+        and min(chunk.box.x1, box.x1) > max(chunk.box.x0, box.x0)
+        for line in lines
+        for chunk in line.chunks
+    )
 
 
 def _ours(place: DraftAddress, shop: Shop) -> bool:

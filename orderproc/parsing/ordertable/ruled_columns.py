@@ -84,6 +84,47 @@ def lined_spans(page: Page, headings: Sequence[Heading], body: Sequence[Line]) -
     return spans
 
 
+def parted_spans(headings: Sequence[Heading], rows: Sequence[Line]) -> list[tuple[float, float]]:
+    """Columns without a rule, written so close that runs reach over two of them. Parted between the middles of neighbouring headings where
+    the fewest words of the rows are crossed and both columns hold something, in the widest such strip."""
+    words = [word.box for line in rows for word in line.words]
+    edges = [min([headings[0].x0, *(box.x0 for box in words)])]
+    ends = [(h.x0 + h.x1) / 2 for h in headings[2:]] + [max([headings[-1].x1, *(box.x1 for box in words)])] * 2
+    for (left, right), end in zip(itertools.pairwise(headings), ends, strict=False):
+        low, high = (left.x0 + left.x1) / 2, (right.x0 + right.x1) / 2
+        middle, start = (left.x1 + right.x0) / 2, edges[-1]
+        ranked = [
+            (_both_filled(rows, start, (a + b) / 2, end), round(b - a), -abs((a + b) / 2 - middle), a, b)
+            for a, b in _clear(words, low, max(high, low + 2))
+        ]
+        *_, a, b = max(ranked)
+        edges.append(min(max(middle, a), b))
+    edges.append(ends[-1])
+    return list(itertools.pairwise(edges))
+
+
+def _clear(words: Sequence[Box], low: float, high: float) -> list[tuple[float, float]]:
+    """The strips between two places that the fewest words lie on, from where to where."""
+    places = [low + n for n in range(1, max(2, int(high - low)))]
+    crossed = [sum(box.x0 + 1 < x < box.x1 - 1 for box in words) for x in places]
+    fewest = min(crossed)
+    strips: list[tuple[float, float]] = []
+    for n, (x, count) in enumerate(zip(places, crossed, strict=True)):
+        if count == fewest:
+            goes_on = n > 0 and crossed[n - 1] == fewest
+            strips = [*strips[:-1], (strips[-1][0], x)] if goes_on else [*strips, (x, x)]
+    return strips
+
+
+def _both_filled(rows: Sequence[Line], start: float, x: float, end: float) -> bool:
+    """Whether half of the rows at least have a word on each side of a place."""
+
+    def filled(low: float, high: float) -> int:
+        return sum(any(low <= word.box.middle[0] <= high for word in line.words) for line in rows)
+
+    return 2 * filled(start, x) >= len(rows) and 2 * filled(x, end) >= len(rows)
+
+
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d]{3})|(?<=[^\W\d]{3})(?=\d)")
 OVER = 6.0  # points on both sides of an edge: a word that reaches over it
 

@@ -31,7 +31,13 @@ from orderproc.parsing.ordertable.grids import (
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.matrices import matrix_of
 from orderproc.parsing.ordertable.rows import Extract, Sum, sum_of
-from orderproc.parsing.ordertable.ruled_columns import between_sides, cut_between, lined_spans, ruled_spans
+from orderproc.parsing.ordertable.ruled_columns import (
+    between_sides,
+    cut_between,
+    lined_spans,
+    parted_spans,
+    ruled_spans,
+)
 from orderproc.parsing.ordertable.strips import strips_of
 from orderproc.parsing.ordertable.weighed import by_known_numbers
 
@@ -201,24 +207,31 @@ def _word_grids(
         body = between_sides(body, page, drawn, typical)
     elif (drawn := lined_spans(page, headings, typical)) is not None:
         body = [cut_between(line, drawn) for line in body]
-    spans = drawn or columns_of(headings, body)
-    grid = Grid(
-        tuple(row_of(line, spans, ruled=drawn is not None) for line in body),
-        {i: h.text for i, h in enumerate(headings)},
-        {i: h.role for i, h in enumerate(headings) if h.role is not None},
-        page.number,
-        False,
-        True,
-    )
     ended = any(sum_of(c.text) is Sum.TOTAL or sum_of(line.text) is Sum.TOTAL for line in body for c in line.chunks)
-    found = [
-        _finish(side, style, catalog, lines_used=frozenset(range(start, end)), spans=tuple(spans), ended=ended)
-        for side in split_sides(grid)
-    ]
+
+    def read(body: Sequence[Line], spans: Sequence[tuple[float, float]], *, ruled: bool) -> list[Found]:
+        grid = Grid(
+            tuple(row_of(line, spans, ruled=ruled) for line in body),
+            {i: h.text for i, h in enumerate(headings)},
+            {i: h.role for i, h in enumerate(headings) if h.role is not None},
+            page.number,
+            False,
+            True,
+        )
+        return [
+            _finish(side, style, catalog, lines_used=frozenset(range(start, end)), spans=tuple(spans), ended=ended)
+            for side in split_sides(grid)
+        ]
+
+    found = read(body, drawn or columns_of(headings, body), ruled=drawn is not None)
+    if drawn is None and page.source is PageSource.SCAN and typical:
+        parted = parted_spans(headings, typical)
+        other = read([cut_between(line, parted) for line in body], parted, ruled=True)
+        found = max(found, other, key=lambda tables: sum(f.score for f in tables))
     if page.source is PageSource.BODY:  # what is no line of the table is read as text
         taken = [line.box for f in found for line in f.extract.lines if line.box is not None]
-        read = {n for n in range(first, end) if any(b.y0 <= round(lines[n].box.y0 / LINE) < b.y1 for b in taken)}
-        return [replace(f, lines_used=frozenset({*range(start, first), *read})) for f in found] if taken else found
+        told = {n for n in range(first, end) if any(b.y0 <= round(lines[n].box.y0 / LINE) < b.y1 for b in taken)}
+        return [replace(f, lines_used=frozenset({*range(start, first), *told})) for f in found] if taken else found
     bottoms = [line.box.y1 for f in found for line in f.extract.lines if line.box is not None]
     bottoms += [amount.box.y1 for f in found for _, amount, _ in f.extract.sums if amount.box is not None]
     if not bottoms:

@@ -1,0 +1,40 @@
+"""An address on a paper that nothing was read from: a doubt, but for our own in our letterhead."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft
+from orderproc.model.issue import Kind
+from orderproc.model.reading import Box, Page, PageSource, Word
+from orderproc.model.settings import Shop
+from orderproc.parsing.doubts.elsewhere import places_left
+from orderproc.parsing.lines import lines_of
+
+SHOP = Shop(name="Harrow & Pike Supply Co.", email="orders@harrow.example", country="US", currency="USD")
+DRAFT = OrderDraft(
+    kind=Kind.ORDER,
+    kind_reason="",
+    lines=(DraftLine(sku=Field(value="TW-4410", raw="TW-4410")),),
+    sold_to=DraftAddress(street=Field(value="1 Elm Street", raw=""), postal_code=Field(value="12207", raw="")),
+)
+
+
+def doubts(head: str, y: float) -> int:
+    rows = ((head, 50.0, 14), ("41 N. Water St., Ithaca, NY 14850", y, 8))
+    words = tuple(Word(text=t, box=Box(300 - 2.5 * len(t), top, 300 + 2.5 * len(t), top + h)) for t, top, h in rows)
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=words)
+    return len(places_left(DRAFT, lines_of(page), SHOP))
+
+
+@pytest.mark.parametrize(
+    ("head", "y", "doubted"),
+    [
+        ("HARROW & PIKE SUPPLY CO.", 68.0, 0),
+        ("Harrow & Pike Supply Co.", 68.0, 0),
+        ("Harrow & Pike Supply Co.", 300.0, 1),
+        ("Our warehouse", 68.0, 1),
+    ],
+)
+def test_an_address_right_below_our_name_is_ours(head: str, y: float, doubted: int) -> None:
+    assert doubts(head, y) == doubted
