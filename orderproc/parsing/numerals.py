@@ -57,6 +57,17 @@ _DOZEN = {"en": "dozen dozens doz dz", "de": "dutzend dtzd", "fr": "douzaine dou
 _HALF = {"en": "half", "de": "halbes halben halbe", "fr": "demi demie", "es": "media", "it": "mezza", "nl": "half", "pt": "meia"}  # fmt: skip
 _ABOUT = {"en": "couple few several some", "de": "paar einige mehrere", "fr": "quelques dizaine", "es": "par unos unas algunos algunas varios decena", "it": "paio alcuni alcune qualche decina", "nl": "paar enkele tiental", "pt": "alguns algumas varios par"}  # fmt: skip
 
+# nouns of a quantity that nobody can be sure of ("une vingtaine de"), or that few agree on ("a gross"); with an article before them
+_COLLECTIVE = {
+    "en": "gross score handful bunch load lot heap pile stack batch number dozens hundreds truckload",
+    "de": "gros schock handvoll stapel haufen menge posten schwung anzahl zehnerpack",
+    "fr": "quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine dizaines grosse poignee tas lot nombre",
+    "es": "quincena veintena treintena cincuentena centenar centena gruesa punado monton lote",
+    "it": "quindicina ventina trentina quarantina cinquantina centinaio grossa manciata mucchio lotto",
+    "nl": "gros twintigtal dertigtal vijftigtal honderdtal handvol stapel hoop partij aantal",
+    "pt": "quinzena vintena trintena cinquentena centena grosa punhado monte lote dezena",
+}
+
 _COMMON = {
     "en": "the and of to please for me we i you is are would like with my our on your thanks thank this that will have send from by dear hi hello order",
     "de": "der die das und ich wir bitte sie mit fur von den dem ein eine ist zum zur auf mir uns gruß gruss grusse wie nicht auch hallo bestellung stuck guten tag moin mfg vielen danke liebe sehr geehrte lieferadresse anbei",
@@ -124,6 +135,9 @@ class Numeral:
     doubt: str = ""
 
 
+_AND = frozenset("and und et y e en".split())
+
+
 def numeral_at(words: Sequence[str], at: int, language: str) -> Numeral | None:
     """The number that begins with this word ("half a dozen", "zwei Dutzend", "vingt-cinq"); words as written."""
     tokens = [fold(w) for w in words[at : at + 5]]
@@ -141,7 +155,14 @@ def numeral_at(words: Sequence[str], at: int, language: str) -> Numeral | None:
     if rest and re.fullmatch(r"demi-douzaine", rest[0]):
         return Numeral(6, after + 1)
     if rest and rest[0] in dozen:
+        more = next((n for n in (2, 3) if len(rest) > n and rest[1] in _AND and rest[n] in half), None)
+        if more is not None:
+            return Numeral(
+                12, after + more + 1, doubt=f"'{' '.join(words[at : at + after + more + 1])}' is no plain number"
+            )
         return Numeral(12, after + 1)
+    if after and rest and rest[0] in _split(_COLLECTIVE[language]):
+        return Numeral(2, after + 1, doubt=f"'{' '.join(words[at : at + after + 1])}' is no sure number")
     if rest and rest[0] in _split(_ABOUT[language]) and (after or first not in ("some", "par", "paar", "paio")):
         return Numeral(2, after + 1, doubt=f"'{' '.join(words[at : at + after + 1])}' is no sure number")
     known = _words(language)

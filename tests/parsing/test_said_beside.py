@@ -242,3 +242,63 @@ def test_terms_and_a_sentence_that_say_different_ways_of_paying() -> None:
     below = [(300, [(40, "Terms: Net 30")]), (330, [(40, "Please charge our credit card.")])]
     paid = read(HEADINGS, [*MUG[:2], (330.0, "20")], below=below).payment.method
     assert {c.value for c in paid.candidates} == {PaymentMethod.ACCOUNT, PaymentMethod.CARD}
+
+
+SIGNED = "\n\nBill us.\n\nAnn Lee\n3 Oak Street\nNorfolk, VA 23510"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please send a gross of TW-1415.",
+        "Please send a score of TW-1415.",
+        "Please send a handful of TW-1415.",
+        "Please send a dozen and a half TW-1306.",
+        "Please send 10+ TW-1306.",
+        "Please send at most 10 TW-1306.",
+        "Please send a box of 50 TW-1415.",
+        "Bitte ein Gros TW-1415 senden.",
+        "Veuillez envoyer une vingtaine de TW-1415.",
+        "Veuillez envoyer une boîte de 50 TW-1415.",
+        "Vorrei una ventina di TW-1415.",
+        "Por favor envíen una caja de 50 TW-1415.",
+        "Graag een doos van 50 TW-1415.",
+        "Quero uma caixa de 50 TW-1415.",
+        "Send 4 notebooks A5 and two A4.",
+        "12 TW-4410\n\nNever mind the mugs, I found some. Just send 4 TW-1451.",
+        "Samples please: 1 TW-4410, free of charge if possible.",
+        "Anbei unsere Bestellung. Position 2 bitte streichen.\n1  TW-4410  10\n2  TW-1451  2",
+        "Please send 5 TW-1451, subject to our budget.",
+    ],
+)
+def test_a_quantity_or_a_line_that_is_not_sure(text: str) -> None:
+    draft = one(mail(text + SIGNED, "Order"))
+    assert draft.kind is not Kind.ORDER or doubts(draft)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Please send half a dozen TW-1306.", [("TW-1306", "6")]),
+        ("20 of the glue sticks, 3 scissors and a roll of packing tape please", [("TW-1415", "20"), ("TW-1306", "3"), ("TW-1451", "1")]),
+        ("Please send one dozen TW-1415 and two TW-1306.", [("TW-1415", "12"), ("TW-1306", "2")]),
+    ],
+)  # fmt: skip
+def test_what_is_said_plainly_is_sure(text: str, expected: list[tuple[str, str]]) -> None:
+    draft = one(mail(text + SIGNED, "Order"))
+    assert [(line.sku.value, f"{line.quantity.value:f}") for line in draft.lines] == expected
+    assert not doubts(draft)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are short 3 TW-1108 from the last delivery, please send them.",
+        "Wir überlegen, im Frühjahr 10 TW-1108 zu bestellen.",
+        "We overwegen in het voorjaar ongeveer het volgende te bestellen, afhankelijk van ons budget:\n\n6 x TW-1108",
+        "Nous envisageons de commander 10 TW-1108 au printemps.",
+    ],
+)
+def test_what_orders_nothing_yet(text: str) -> None:
+    draft = one(mail(text + SIGNED, "TW-1108"))
+    assert draft.kind is not Kind.ORDER or doubts(draft)

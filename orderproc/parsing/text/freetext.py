@@ -374,10 +374,24 @@ class _Reader:
                 self.found += self._in_sentence(sentence, rows)
 
     def _in_sentence(self, sentence: str, rows: Rows) -> list[Wish]:
-        found: list[Wish] = []
-        for piece in SPLIT.split(sentence):
-            found += self._asked_for(piece, rows)
-        return found
+        pieces = SPLIT.split(sentence)
+        each = [self._asked_for(piece, rows) for piece in pieces]
+        for piece, wishes_ in zip(pieces[1:], each[1:], strict=True):
+            if any(each) and not wishes_ and self._counts_wares(piece):
+                self._unread(piece, _row_of(piece, rows)[1])
+        return [wish for wishes_ in each for wish in wishes_]
+
+    def _counts_wares(self, piece: str) -> bool:
+        """Whether a part of a list begins with a number of something that may be sold: "and two A4", not "and 2 weeks later"."""
+        plain = leading_digits(piece.strip().rstrip("?!. "), self.language)
+        counted = re.match(rf"^{QUANTITY}\s+(?P<rest>\S.*)$", plain, re.IGNORECASE)
+        return (
+            counted is not None
+            and plain[0].isdigit()
+            and not address_like(plain)
+            and not NOT_WARES.match(counted["rest"])
+            and not NO_ITEM.search(plain)
+        )
 
     def _listed(self, line: Line, row: int) -> Wish | None:
         """A line that is nothing but an item and how many of it."""
@@ -396,6 +410,8 @@ class _Reader:
         if re.search(r"[.!?]\s+[A-Z]", body) or acts.speaks_against or (acts.request and not numbered and not starts):
             return None
         wish = wish_of(line, row, body, self.style, self.catalog, bonus=0.3 if bullet else 0.0)
+        if wish is not None and not wish.line.sku.value and len(SPLIT.split(body)) > 1:
+            return None  # several things in a row: read one by one
         if wish is not None and len(self.catalog) and not (wish.line.sku or wish.line.sku.candidates or wish.line.unit):
             only_article = numeral_at(body.split(), 0, self.language)
             if only_article is not None and only_article.article:

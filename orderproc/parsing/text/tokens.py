@@ -157,7 +157,27 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
                 taken[-1].doubt = f"the quantity is not one number: {taken[-1].text}"
             continue
         taken.append(Token(What.WORD if word[0].isalpha() else What.MARK, word, *match.span()))
+    for number in taken:
+        if number.what is What.NUMBER and not number.weak and not number.doubt:
+            number.doubt = _of_a_pack(text, number)
     return sorted(taken, key=lambda t: t.start)
+
+
+def _of_a_pack(text: str, token: Token) -> str:
+    """A doubt where a number counts what is in one pack ("a box of 50": fifty, or one box?), or is only a bound ("10+")."""
+    before = _PACK_OF.search(text[: token.start])
+    if before is not None:
+        said = f"{before.group().strip()} {token.text}"
+        return f"'{said}' may be {token.text} or one"
+    if re.match(r"\+(?!\s?\d)", text[token.end :]):
+        return f"'{token.text}+' is no sure number"
+    return ""
+
+
+_PACK_OF = re.compile(
+    r"(?i)(?<!\w)(?:an?|one|1|eine?n?|une?|una|uno|uma?|een)\s+(?:box|case|pack(?:et|age)?|carton|bag|roll|bundle|tray|crate|karton|kiste|packung|pack|pckg|paket|schachtel|beutel|rolle|gebinde|bo[iî]te|caisse|carton|paquet|sachet|rouleau|lot|caja|paquete|bolsa|rollo"
+    r"|scatola|confezione|pacco|cartone|busta|rotolo|doos|pak|zak|rol|kist|krat|caixa|pacote|saco|rolo|embalagem)\s+(?:of|with|à|a|de|d['’]|da|di|con|mit|zu|von|van|met|com)\s*$"
+)
 
 
 def _unit_alone(rest: Sequence[re.Match[str]], at: int) -> bool:
