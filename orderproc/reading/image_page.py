@@ -249,10 +249,12 @@ def _words(layout: Layout, group: Sequence[tuple[Run, ocr.Recognized]]) -> Itera
     for run, found in group:
         x0, y0, x1, y1 = run.rect
         cut = [(found, 0.0, 1.0)]
+        first, last = (0.0, 1.0) if run.comb else reach(found, run.rect)
         if gaps.get(id(run)):
             cut = list(pieces(found, gaps[id(run)], heights[id(run)], crops[id(run)].shape[1], usual))
         for piece, left, right in cut:
             at, wide = x0 - margin(run.rect), x1 - x0 + 2 * margin(run.rect)
+            left, right = left or first, right if right < 1 else last
             rect = (max(x0, round(at + left * wide)), y0, min(x1, round(at + right * wide)), y1)
             yield Word(
                 text=piece.text,
@@ -261,6 +263,19 @@ def _words(layout: Layout, group: Sequence[tuple[Run, ocr.Recognized]]) -> Itera
                 lattice=_as_printed(piece, found),
                 struck=run.struck,
             )
+
+
+def reach(found: ocr.Recognized, rect: Rect) -> tuple[float, float]:
+    """From where to where of a run its characters reach, as shares: what is left of a fold or of a punched hole on their line is none."""
+    if len(found.places) < 4 or len(found.places) != len(found.text):
+        return 0.0, 1.0
+    far = FAR_OFF * (rect[3] - rect[1]) / max(1, rect[2] - rect[0])
+    half = 0.8 * (found.places[-1] - found.places[0]) / (len(found.places) - 1)
+    left, right = found.places[0] - half, found.places[-1] + half
+    return left if left > far else 0.0, right if 1 - right > far else 1.0
+
+
+FAR_OFF = 3.0  # heights of the writing
 
 
 def _as_printed(piece: ocr.Recognized, whole: ocr.Recognized) -> Lattice | None:

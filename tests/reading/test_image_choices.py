@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from orderproc.model.reading import Box, Word
-from orderproc.reading.image_page import label_beside, typed_under
+from orderproc.reading.image_page import label_beside, reach, typed_under
 from orderproc.reading.image_rules import ink_share, is_checked
+from orderproc.reading.ocr import Recognized
 
 NAMES = ["Cheque", "Postal order", "Cash"]
 
@@ -74,3 +75,19 @@ def test_a_row_of_x_that_a_typewriter_set_below_a_word_marks_it() -> None:
     far = Word(text="xxxxx", box=Box(112, 140, 138, 145))
     assert list(typed_under([*words, far])) == []
     assert list(typed_under([*words, Word(text="paid", box=row.box)])) == []
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "left", "right"),
+    [(0.5, 0.98, True, False), (0.02, 0.98, False, False), (0.02, 0.5, False, True)],
+)
+def test_what_a_fold_leaves_beside_a_line_makes_no_word_wider(
+    start: float, end: float, left: bool, right: bool
+) -> None:
+    text = "Your material number"
+    places = tuple(start + (end - start) * n / (len(text) - 1) for n in range(len(text)))
+    first, last = reach(Recognized(text, 1.0, None, places), (0, 100, 700, 118))
+    assert (0.4 < first < start) is left
+    assert (end < last < 0.6) is right
+    assert (first == 0.0) is not left
+    assert (last == 1.0) is not right
