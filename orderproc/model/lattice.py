@@ -32,6 +32,10 @@ class Lattice:
     data: bytes
     printed: bool = False
 
+    def __reduce__(self) -> tuple[type[Lattice], tuple[str, int, bytes, bool]]:
+        """Pickled as what it is made of: what was worked out of it (`log_probs`) stays here."""
+        return Lattice, (self.alphabet, self.steps, self.data, self.printed)
+
     @cached_property
     def log_probs(self) -> NDArray[np.float32]:
         import numpy as np

@@ -165,7 +165,7 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
             if beside is not None and _split(beside, line) is None and unnumbered(beside.text) == beside.text:
                 found.append(Value(key, label, beside.text, beside, f"beside '{label}'", row))
                 continue
-            if beside is None and (level := _level(lines, row, chunk)) is not None:
+            if beside is None and key is not Key.TENDERED and (level := _level(lines, row, chunk)) is not None:
                 found.append(Value(key, label, level.text, level, f"beside '{label}'", row))
                 continue
             below = _below(lines, row, chunk) or (_amount_below(lines, row, index) if key is Key.TENDERED else None)
