@@ -305,6 +305,9 @@ class _Finder:
             # a twin is betrayed by one word; a stranger must fit well, stand there in all its words, or the price be against ours too
             if alike or theirs_fit >= 0.8 or in_full or price < 0:
                 return other
+            # or hold two words of those written, of which ours has none
+            if not covered(self.written, everything) and sum(held(w, theirs) for w in self.written if len(w) > 3) >= 2:
+                return other
         return None
 
     def read_right(self, field: Field[str], evidence: Evidence) -> tuple[float, list[Issue]]:

@@ -108,3 +108,24 @@ def test_further_words_beside_our_own_name_no_twin(description: str, doubted: bo
     shop = replace(CONTEXT, tables=ShopTables(catalog=Catalog(twins)))
     checked = check(draft(line(sku="V-Y", description=description, price="4.50")), shop)
     assert (Code.DESCRIPTION_MISMATCH in doubts(checked)) is doubted
+
+
+@pytest.mark.parametrize(
+    ("description", "doubted"),
+    [
+        (
+            "Cookbook, clockmaking Norddeutsch",
+            True,
+        ),  # two words of another book, none of this one, though the price is ours
+        ("Big book, bread, clockmaking", False),
+        ("Livre de cuisine", False),
+    ],
+)
+def test_words_of_another_item_alone(description: str, doubted: bool) -> None:
+    books = (
+        Item(sku="9787544223249", description="The big book of bread", unit_price=D("1.95")),
+        Item(sku="9783783135046", description="Cookbook, clockmaking, Norddeutschland", unit_price=D("15.95")),
+    )
+    shop = replace(CONTEXT, tables=ShopTables(catalog=Catalog(books)))
+    checked = check(draft(line(sku="9787544223249", description=description, price="1.95")), shop)
+    assert (Code.DESCRIPTION_MISMATCH in doubts(checked)) is doubted
