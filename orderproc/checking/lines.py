@@ -6,6 +6,7 @@ stands in `items`, what it will cost in pricing.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,7 +23,7 @@ from orderproc.checking.items import Found, by_ink, by_posterior, identify, toda
 from orderproc.checking.joint import LinePosterior, Reckon, Solution, solve
 from orderproc.checking.kinds import AGREES, said_of_quantity, support, sure_of_money
 from orderproc.checking.prices import digits, equal, money, per_pack, written_free
-from orderproc.model.draft import DraftLine, StatedTotals
+from orderproc.model.draft import DraftLine, Field, StatedTotals
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.order import OrderLine, Stated
 from orderproc.model.shop import Item, plain
@@ -35,6 +36,16 @@ IN_PRINT, PROVEN = (
 )  # read so surely as print is; how likely a line is wrong whose numbers, read so, prove one another
 LIKELY = 0.6  # how likely a quantity must be to be proposed to the clerk where the number that was read is none
 NOTHING_STATED = StatedTotals()
+
+
+CLEAR_INK = 0.97  # what was read with this probability is not put right by other numbers
+
+
+def clearly_written(field: Field[Decimal]) -> bool:
+    """Whether a number is read from its picture alone without doubt."""
+    if field.lattice is None or not field.raw or field.value is None:
+        return False
+    return math.exp(field.lattice.log_prob(field.raw.strip())) >= CLEAR_INK
 
 
 @dataclass(frozen=True)
@@ -380,6 +391,8 @@ class _LineCheck:
             return
         if best.quantity != self.quantity and self._agrees_as_read():
             return  # three numbers that multiply as they were read are not read in another way
+        if best.quantity != self.quantity and clearly_written(field):
+            return  # two clear numbers that contradict one another: a person tells which is meant
         if best.quantity != self.quantity:
             read = f"read as {field.raw or self.quantity}" if field.raw or self.quantity else "not read"
             amount = self.line.extended_price.raw or self.amount
