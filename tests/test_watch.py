@@ -19,6 +19,11 @@ from tests.shops import SETTINGS, make_shop, order_mail, orderproc
 pytestmark = [pytest.mark.mail, pytest.mark.xdist_group("dovecot")]
 
 
+def _interruptible() -> None:
+    """Ctrl-C reaches it, also where the tests run in the background and a shell has had it ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def watching(folder: Path, server: Dovecot, seconds: int, password: str = PASSWORD) -> Iterator[subprocess.Popen[str]]:
     url = f"imap://{USER.replace('@', '%40')}@127.0.0.1:{server.port}"
@@ -26,7 +31,9 @@ def watching(folder: Path, server: Dovecot, seconds: int, password: str = PASSWO
     shop = make_shop(folder / "shop", SETTINGS.replace('url = "maildir:mail"', named))
     words = [sys.executable, "-m", "orderproc", "--shop", str(shop), "fetch", "--watch"]
     env = {**os.environ, "MAIL_PASSWORD": password}
-    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=env, text=True)
+    process = subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=env, text=True, preexec_fn=_interruptible
+    )
     try:
         yield process
     finally:

@@ -101,8 +101,9 @@ def astray(truth: dict[str, Any], got: Any, where: str) -> Iterator[str]:
     for part in PARTS_OF_A_PLACE:
         if part in right and (right[part] or "").casefold() != (read.get(part) or "").casefold():
             yield f"{where}: goes to {part} {read.get(part)!r}, not {right[part]!r}"
-    names = {str(right[k]).casefold() for k in ("name", "company") if right.get(k)}
-    if names and not names <= {str(read[k]).casefold() for k in ("name", "company") if read.get(k)}:
+    # "Corp" and "Corp." are one firm
+    names = {str(right[k]).casefold().rstrip(".") for k in ("name", "company") if right.get(k)}
+    if names and not names <= {str(read[k]).casefold().rstrip(".") for k in ("name", "company") if read.get(k)}:
         yield f"{where}: goes to {read.get('company')!r}, {read.get('name')!r}, not {sorted(names)}"
 
 
