@@ -207,6 +207,17 @@ def parse_money(text: str, style: NumberStyle) -> Money | None:
     return None if amount is None else Money(amount, strip_money(text)[1])
 
 
+def cents_apart(text: str) -> Decimal | None:
+    """Money of which a form's boxes, or a pen that leaves the point out, set the cents apart: "54 95" → 54.95. Two digits behind a blank
+    are no thousands; where a page may hold two numbers side by side (a quantity and a price), don't ask."""
+    body, _ = strip_money(text)
+    parts = re.fullmatch(r"(\d{1,7}|\d{1,3}(?:[ .,'’]\d{3})+) (\d{2})", body.strip())
+    if parts is None:
+        return None
+    whole = "".join(c for c in parts[1] if c.isdigit())
+    return Decimal(f"{whole}.{parts[2]}")
+
+
 def ambiguous(text: str) -> bool:
     """Whether this number alone could be read two ways (1.234 or 1,234)."""
     body, _ = strip_money(text)

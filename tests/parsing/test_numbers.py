@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orderproc.parsing.numbers import NumberStyle, parse_money, parse_number, parse_quantity
+from orderproc.parsing.numbers import NumberStyle, cents_apart, parse_money, parse_number, parse_quantity
 
 POINT, COMMA = NumberStyle("."), NumberStyle(",")
 
@@ -116,3 +116,20 @@ def test_a_with_an_accent_is_no_article() -> None:
     """ "À réception de facture" is a way of paying, "a dozen" a quantity."""
     assert parse_quantity("À réception de facture", POINT) is None
     assert parse_quantity("a dozen", POINT) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("54 95", "54.95"),
+        ("2980 74", "2980.74"),
+        ("2 980 74", "2980.74"),
+        ("$ 10 50", "10.50"),
+        ("1 234", None),
+        ("5 9", None),
+        ("54.95", None),
+    ],
+)
+def test_cents_that_a_form_sets_apart(text: str, amount: str | None) -> None:
+    found = cents_apart(text)
+    assert (None if found is None else str(found)) == amount

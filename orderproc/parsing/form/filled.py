@@ -15,7 +15,7 @@ from orderproc.model.reading import FormField
 from orderproc.model.shop import Form
 from orderproc.parsing.base import Context
 from orderproc.parsing.dates import DateStyle, find_date
-from orderproc.parsing.numbers import NumberStyle, parse_money
+from orderproc.parsing.numbers import NumberStyle, cents_apart, parse_money
 
 T = TypeVar("T")
 
@@ -81,13 +81,13 @@ class Filled:
     def money(self, path: str, what: str) -> Field[Decimal]:
         """An amount; where it has no point, the amount with one two places from the right is kept as a candidate."""
         found = self.of(path, self._amount, Code.LOW_CONFIDENCE, what)
-        if found.value is None or not found.raw or set(".,") & set(found.raw) or len(found.raw.strip()) < 3:
+        if found.value is None or not found.raw or set("., ") & set(found.raw.strip()) or len(found.raw.strip()) < 3:
             return found
         return replace(found, candidates=(Candidate(found.value / 100, 0.5),))
 
     def _amount(self, source: FormField) -> Decimal | None:
         money = parse_money(source.value or "", self.numbers)
-        return money.amount if money else None
+        return money.amount if money else cents_apart(source.value or "")
 
     def day(self, path: str) -> Field[date]:
         """A date. Where the best string is none, the dates of the last weeks are asked of the recognizer's lattice."""

@@ -20,6 +20,7 @@ from orderproc.parsing.doubts.besides import against_quantity, places_in, unit_i
 from orderproc.parsing.numbers import (
     NumberStyle,
     ambiguous,
+    cents_apart,
     parse_discount,
     parse_number,
     parse_quantity,
@@ -667,6 +668,8 @@ class _Rows:
             return piece.field(piece.value, self.source(role))
         text = re.sub(r"(?<=\d)\s*(/|per|pro|je|p\.)\s*[A-Za-z.]+$", "", piece.text).strip()
         value = parse_number(text, self.style)
+        if value is None and piece.lattice is not None and piece.lattice.steps:
+            value = cents_apart(text)
         self.currency = self.currency or strip_money(piece.text)[1]
         unclear = ambiguous(piece.text) and not self.style.certain
         return piece.field(value, self.source(role), confidence=0.7 if unclear else 1.0)
