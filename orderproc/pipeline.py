@@ -256,7 +256,7 @@ class Flow:
                     finished[document.sha256] = taken.outcomes
                 done.append(taken)
             tx.documents.finish_all(finished)
-            tx.ledger.committed_all({entry.key: taken.filing for (entry, _, _), taken in zip(read, done, strict=True)})
+            tx.ledger.committed({entry.key: taken.filing for (entry, _, _), taken in zip(read, done, strict=True)})
         away: UnreachableError | None = None
         if file:
             try:

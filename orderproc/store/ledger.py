@@ -88,13 +88,12 @@ class Ledger:
         self._change(key, attempts=ledger.c.attempts + 1)
         return self._known(key).attempts
 
-    def committed(self, key: str, filing: Filing) -> None:
-        """The result is in the database; the mail or file goes to `filing`."""
-        if self._known(key).state is not LedgerState.FILED:
-            self._change(key, state=LedgerState.COMMITTED.value, filing=filing.value)
-
-    def committed_all(self, filings: Mapping[str, Filing]) -> None:
-        """The same for several that are in the ledger."""
+    def committed(self, filings: Mapping[str, Filing]) -> None:
+        """The results are in the database; each mail or file goes where `filings` says. What is filed already stays so. Raises
+        `StoreError` for a key that is not in the ledger."""
+        missing = filings.keys() - self.known(list(filings))
+        if missing:
+            self._known(min(missing))
         for filing in set(filings.values()):
             for some in chunks([key for key, wanted in filings.items() if wanted is filing]):
                 self._connection.execute(

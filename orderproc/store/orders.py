@@ -53,37 +53,6 @@ class Orders:
 
     # taking
 
-    def add(
-        self,
-        order: Order,
-        calculation: Calculation | None,
-        holds_: Sequence[Hold] = (),
-        payment_state: PaymentState = PaymentState.DUE,
-        fingerprint: str = "",
-        documents: Sequence[str] = (),
-        channel: str = "file",
-        language: str = "en",
-        message_id: str | None = None,
-        *,
-        accepted_at: datetime,
-        who: str = "orderproc",
-    ) -> StoredOrder:
-        """As `take`, and the order as it is now stored."""
-        taken = self.take(
-            order,
-            calculation,
-            holds_,
-            payment_state,
-            fingerprint,
-            documents,
-            channel,
-            language,
-            message_id,
-            accepted_at=accepted_at,
-            who=who,
-        )
-        return self.get(taken)
-
     def take(
         self,
         order: Order,

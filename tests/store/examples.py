@@ -78,7 +78,7 @@ def take(tx: Tx, one: Order | None = None, *, holds: tuple[Hold, ...] = (), **mo
         "accepted_at": NOW,
         "who": "orderproc",
     }
-    return tx.orders.add(one or order(), CALCULATION, holds, PaymentState.PAID, **(values | more))
+    return tx.orders.get(tx.orders.take(one or order(), CALCULATION, holds, PaymentState.PAID, **(values | more)))
 
 
 def batch_line(order_no: int, line_no: int = 1, quantity: str = "3") -> BatchLine:

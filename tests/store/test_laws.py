@@ -165,7 +165,7 @@ def test_the_ledger_never_goes_back(moves: list[str]) -> None:
     steps: dict[str, Callable[[Tx], object]] = {
         "archived": lambda tx: tx.ledger.archived("k", "ab", "o"),
         "attempt": lambda tx: tx.ledger.attempt("k"),
-        "committed": lambda tx: tx.ledger.committed("k", Filing.DONE),
+        "committed": lambda tx: tx.ledger.committed({"k": Filing.DONE}),
         "filed": lambda tx: tx.ledger.filed("k"),
     }
     ranks = list(LedgerState)

@@ -74,10 +74,10 @@ def test_the_ledger_tells_what_is_left_to_do(store: Store) -> None:
         for number, key in enumerate("abc"):
             tx.ledger.archived(key, SHA, f"mail {key}", f"<{key}>", NOW + timedelta(seconds=number))
         assert (tx.ledger.attempt("a"), tx.ledger.attempt("a")) == (1, 2)
-        tx.ledger.committed("b", Filing.REVIEW)
-        tx.ledger.committed("c", Filing.DONE)
+        tx.ledger.committed({"b": Filing.REVIEW})
+        tx.ledger.committed({"c": Filing.DONE})
         tx.ledger.filed("c")
-        tx.ledger.committed("c", Filing.REJECTED)
+        tx.ledger.committed({"c": Filing.REJECTED})
         assert [entry.key for entry in tx.ledger.unfinished()] == ["a"]
         assert [(entry.key, entry.filing) for entry in tx.ledger.unfiled()] == [("b", Filing.REVIEW)]
         entry = tx.ledger.get("c")
@@ -226,3 +226,8 @@ def test_payment_methods_are_kept(store: Store) -> None:
             one = order()
             paid = replace(one, payment=replace(one.payment, method=method, card_last4="4242"))
             assert take(tx, paid).order.payment == paid.payment
+
+
+def test_nothing_is_committed_that_the_ledger_does_not_know(store: Store) -> None:
+    with store.transaction() as tx, pytest.raises(StoreError, match="the ledger has no z"):
+        tx.ledger.committed({"z": Filing.DONE})
