@@ -301,6 +301,8 @@ class _Finder:
                 continue
             if not says_other(self.written, everything, theirs):
                 continue
+            if self.by_ink is not None and self.by_ink.score(other)[0] <= self.by_ink.score(item)[0]:
+                continue  # it was read so, but the ink has our words as well as theirs
             alike = likeness(self.index.words_of[item.sku], self.index.words_of[other.sku]) > 0.4
             # a twin is betrayed by one word; a stranger must fit well, stand there in all its words, or the price be against ours too
             if alike or theirs_fit >= 0.8 or in_full or price < 0:

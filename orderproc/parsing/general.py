@@ -26,6 +26,7 @@ from orderproc.parsing.doubts.unclaimed import unclaimed
 from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, NOTHING_SAYS, not_lost
 from orderproc.parsing.doubts.unread import said_in_cells, unread_cells, without_value
 from orderproc.parsing.doubts.whereto import left_open
+from orderproc.parsing.form.over_pages import over_pages
 from orderproc.parsing.head.flat import FlatOrder, flat_orders
 from orderproc.parsing.head.header import Header
 from orderproc.parsing.head.keyvalues import Key, Value, identifier, values_of
@@ -490,10 +491,12 @@ def draft_of(
             parties = replace(parties, sold_to=_signed(parties, signed))
     if not parties.sold_to.street and parties.ship_to.street and _alike(parties.sold_to, parties.ship_to):
         parties = replace(parties, sold_to=_signed(parties, parties.ship_to))
+    asked, differing = over_pages([blank.addresses for blank in sheet.blanks])
+    issues = [*issues, *differing]
+    parties = replace(parties, **asked)  # type: ignore[arg-type]
+    if "ship_to" not in asked and "sold_to" in asked:
+        parties = replace(parties, ship_to=DraftAddress())  # asked for by the form, or nowhere to be found on it
     for blank in sheet.blanks:
-        parties = replace(parties, **blank.addresses)  # type: ignore[arg-type]
-        if "ship_to" not in blank.addresses and "sold_to" in blank.addresses:
-            parties = replace(parties, ship_to=DraftAddress())  # asked for by the form, or nowhere to be found on it
         # On a form the title ("BON DE COMMANDE") stands above the shop's address, which is no number of an order.
         values = [
             v

@@ -21,6 +21,7 @@ LEAST_STRUCK = 6 * POINT  # lower is small print, whose letters touch: nobody cr
 DASHES = 10  # below one another: a line to cut along
 SMALLEST = 3.2 * POINT  # what is larger both ways may be the capital of a label in small print, among tall writing
 FULL_STOP = 0.15  # of a letter's height: a speck is smaller
+CUT_OFF = 4  # pixels below a line: what was cut from a letter by it begins no lower
 TALLEST = 72 * POINT  # higher than an inch is a picture
 
 
@@ -101,8 +102,9 @@ def find_runs(text: Gray, rules: Rules, places: list[Rect], lined: int = 0, ring
         low_cell = 0 <= cell < enclosed and places[cell][3] - places[cell][1] < 5 * usual
         narrow = cell >= enclosed and places[cell][2] - places[cell][0] < 0.6 * text.shape[1]
         gap = None if low_cell else 2.0 if narrow else 1.6
-        runs.extend(Run(rect, cell) for rect in join_pieces(rects, usual, gap=gap))
-    runs = [r for r in _with_points(runs, small, usual, places) if _is_writing(text, r.rect, usual)]
+        for level in _labels_first(rects, places[cell], usual) if cell >= enclosed else (rects,):
+            runs.extend(Run(rect, cell) for rect in join_pieces(level, usual, gap=gap))
+    runs = [r for r in _with_points(runs, small, usual, places, enclosed) if _is_writing(text, r.rect, usual)]
     return sorted(without_dashes(runs), key=lambda r: (r.rect[1], r.rect[0]))
 
 
@@ -178,8 +180,9 @@ def _by_size(text: Gray, usual: float) -> tuple[Gray, list[Rect]]:
     return np.asarray(large, dtype=np.uint8), points
 
 
-def _with_points(runs: list[Run], points: list[Rect], usual: float, places: list[Rect]) -> list[Run]:
-    """Runs grown by the points and accents that stand close to them; specks further off are left out."""
+def _with_points(runs: list[Run], points: list[Rect], usual: float, places: list[Rect], enclosed: int) -> list[Run]:
+    """Runs grown by the points and accents that stand close to them, not beyond the sides of their place, nor, in the first `enclosed`
+    places, beyond its top and foot; specks further off are left out."""
     if not runs or not points:
         return runs
     rects = np.array([r.rect for r in runs], dtype=np.float64)
@@ -206,7 +209,9 @@ def _with_points(runs: list[Run], points: list[Rect], usual: float, places: list
     for run, (x0, y0, x1, y1) in zip(runs, rects.astype(int).tolist(), strict=True):
         if run.cell >= 0:
             a, b, c, d = places[run.cell]
-            x0, y0, x1, y1 = max(x0, a), max(y0, b), min(x1, c), min(y1, d)
+            x0, x1 = max(x0, a), min(x1, c)
+            if run.cell < enclosed:
+                y0, y1 = max(y0, b), min(y1, d)
         grown.append(Run((x0, y0, x1, y1), run.cell))
     return grown
 
@@ -225,7 +230,7 @@ def _is_tail(rect: Rect, place: Rect | None, text: Gray, lines: Gray, usual: flo
     """Whether a small piece of ink is the tail of a letter that stands above a line, which parts it from that letter. `on_line`: the place
     is one above a line to write on, and reaches a little below it."""
     x0, y0, x1, y1 = rect
-    if x1 - x0 > 1.8 * usual or y1 - y0 > 1.1 * usual or y0 < 12:
+    if x1 - x0 > 1.8 * usual or y1 - y0 > 1.3 * usual or y0 < 12:
         return False
     if place is None:
         near = y1 - y0 <= 0.8 * usual
@@ -238,6 +243,8 @@ def _is_tail(rect: Rect, place: Rect | None, text: Gray, lines: Gray, usual: flo
     above = np.flatnonzero(lines[y0 - 8 : y0 + 2, x0:x1].any(axis=1))
     if not above.size:
         return False
+    if x1 - x0 >= 0.6 * usual and 8 - int(above[-1]) > CUT_OFF:
+        return False
     top = y0 - 8 + int(above[0])
     over = text[max(0, top - 6) : top, max(0, x0 - 3) : x1 + 3]
     if not over.any():
@@ -249,6 +256,19 @@ def _is_tail(rect: Rect, place: Rect | None, text: Gray, lines: Gray, usual: flo
     reach = cv2.dilate(over[-4:].max(axis=0)[None, :], np.ones((1, 7), np.uint8))[0]
     low = min(3, x0)
     return float(reach[low : low + x1 - x0][starts].mean()) >= 0.5
+
+
+def _labels_first(rects: list[Rect], place: Rect, usual: float) -> tuple[list[Rect], list[Rect]]:
+    """The pieces above a line to write on: those of the label of the line above it, in small print that hangs from that line, and the
+    rest. Tall writing reaches up beside the label."""
+    _, y0, _, y1 = place
+    under = [r for r in rects if r[3] - y0 <= 0.55 * (y1 - y0) and r[3] - r[1] <= 1.1 * usual]
+    rest = [r for r in rects if r not in under]
+    if not under or not rest:
+        return [], rects
+    feet = sorted(r[3] for r in rest)[len(rest) // 2]
+    lowest = max(r[3] for r in under)
+    return (under, rest) if feet - lowest >= 0.5 * usual else ([], rects)
 
 
 def _is_writing(text: Gray, rect: Rect, usual: float) -> bool:

@@ -54,13 +54,15 @@ def siblings(ink: Gray, boxes: Sequence[Rect], tables: Sequence[Sequence[Rect]] 
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
     found: list[Rect] = []
     sizes = [((b[2] - b[0]) + (b[3] - b[1])) / 2 for b in boxes]
-    for x, y, w, h, _ in stats[1:].tolist():
+    for x, y, w, h, area in stats[1:].tolist():
         for box, size in zip(boxes, sizes, strict=True):
             if not (0.75 * size <= min(w, h) and max(w, h) <= 2.2 * size):
                 continue
             level = abs((y + h) - box[3]) <= 0.45 * size or abs(y - box[1]) <= 0.45 * size
             under = abs(x - box[0]) <= 0.3 * size and abs(y - box[1]) <= FAR
-            if not (level or under) or any(overlap((x, y, x + w, y + h), b) for b in (*boxes, *found)):
+            # behind words of different lengths, one below another: only one that was blackened is no letter
+            ragged = area >= 0.7 * w * h and abs(x - box[0]) <= 6 * size and 1.2 * size <= abs(y - box[1]) <= 4 * size
+            if not (level or under or ragged) or any(overlap((x, y, x + w, y + h), b) for b in (*boxes, *found)):
                 continue
             if _table_of((x, y, x + w, y + h), tables) != _table_of(box, tables):
                 continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -19,6 +19,7 @@ from rapidfuzz.distance import Levenshtein
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
+from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Page, PageSource, PlaceKind, Word
 from orderproc.parsing.apart import apart
 from orderproc.parsing.form.ruled import label_of
@@ -130,6 +131,7 @@ _SPACED = re.compile(r"(?:\w ){3,}\w")  # out of a comb of boxes
 _TORN = re.compile(
     r"(?=\S+(?: \S+){2,}$)(?:[A-Z] ?\d ?[A-Z] ?\d ?[A-Z] ?\d|\d ?\d ?\d ?\d ?[A-Z] ?[A-Z])"
 )  # "E3B 1 B5"
+_TORN_FIGURES = re.compile(r"(?!\d{3} \d\d$)(?=(?:\d ?){4,5}$)\d+ \d+")  # "4 020"; "113 46" is written so
 _AND = re.compile(r"\s*(?:[,/&+]|\s(?:and|und|u\.|et|y|e|en)\s)\s*")
 
 
@@ -145,6 +147,26 @@ _CODES = dict.fromkeys(("c p", "cp", "c postal", "cod postal", "plz", "cap", "zi
 _COMMON = {
     **dict.fromkeys(
         ("your name", "full name", "vor und nachname", "nom et prenom", "nombre y apellidos", "nome e cognome"), "name"
+    ),
+    **dict.fromkeys(
+        (
+            "company",
+            "company name",
+            "organization",
+            "organisation",
+            "firma",
+            "firmenname",
+            "societe",
+            "raison sociale",
+            "empresa",
+            "razon social",
+            "ragione sociale",
+            "societa",
+            "bedrijf",
+            "bedrijfsnaam",
+            "denominacao social",
+        ),
+        "company",
     ),
     **dict.fromkeys(
         (
@@ -275,19 +297,34 @@ def _parted_at_labels(words: Sequence[Word]) -> tuple[Word, ...]:
         if not cuts:
             out.append(word)
             continue
-        edges = [0, *cuts, len(word.text)]
-        step = word.box.width / len(word.text)
-        for low, high in pairwise(edges):
-            text = word.text[low:high].strip()
-            if text:
-                x = word.box.x0
-                box = Box(x + low * step, word.box.y0, x + high * step, word.box.y1)
-                out.append(replace(word, text=text, box=box, lattice=None))
+        out.extend(_at(word, cuts))
     return tuple(out)
 
 
+def _at(word: Word, cuts: Sequence[int]) -> Iterator[Word]:
+    """A run of writing in pieces that begin at `cuts` of its text, each as sure as its own part of the lattice."""
+    tokens = apart(word)
+    starts = [m.start() for m in re.finditer(r"\S+", word.text)]
+    known = len(tokens) == len(starts)
+    step = word.box.width / len(word.text)
+    for low, high in pairwise([0, *cuts, len(word.text)]):
+        text = word.text[low:high].strip()
+        if not text:
+            continue
+        x = word.box.x0
+        box = Box(x + low * step, word.box.y0, x + high * step, word.box.y1)
+        own = [token for token, start in zip(tokens, starts, strict=True) if low <= start < high] if known else []
+        if " ".join(token.text for token in own) != text or any(token.lattice is None for token in own):
+            yield replace(word, text=text, box=box, lattice=None)
+            continue
+        lattice = Lattice.joined([token.lattice for token in own if token.lattice is not None])
+        yield replace(word, text=text, box=box, lattice=lattice, confidence=min(token.confidence for token in own))
+
+
 # labels that are names too: "152 County Road", "Salt Lake City", "Via dei Mille 926", "Straße des 17. Juni 4"
-_ALSO_NAMES = frozenset("county city st town via rue calle rua strasse str straat street".split())
+_ALSO_NAMES = frozenset(
+    "county city st town via rue calle rua strasse str straat street gemeente gemeinde commune comune stadt".split()
+)
 
 
 def _bare_cuts(text: str) -> list[int]:
@@ -379,6 +416,8 @@ def _labels(page: Page) -> list[Label]:
         for label in labels
         if (label.part != "region" or len(bare(label.text).strip(" .")) > 2 or _of_town(label, labels))
         and not _is_title(label, labels)
+        and not _begins_title(label, page.words)
+        and not _is_signed(label, labels)
     ]
 
 
@@ -407,6 +446,34 @@ def _is_title(label: Label, labels: Sequence[Label]) -> bool:
     )
 
 
+def _begins_title(label: Label, words: Sequence[Word]) -> bool:
+    """Whether "ORDER" is the first word of "ORDER BLANK", set wide."""
+    if label.part or label.rest or not names_an_order(label.text):
+        return False
+    box = label.word.box
+    return any(
+        0 <= word.box.x0 - box.x1 <= 1.5 * box.height
+        and abs(word.box.middle[1] - box.middle[1]) < 0.5 * box.height
+        and word.text.isalpha()
+        and names_an_order(f"{label.text} {word.text}")
+        for word in words
+    )
+
+
+# labels that are Italian, Spanish or Portuguese and nothing else
+_OF_THE_SOUTH = frozenset(
+    "nome cognome indirizzo citta comune localita cap provincia prov nombre apellidos direccion poblacion localidad ciudad"
+    " calle codigo postal telefono morada codigo".split()
+)
+
+
+def _is_signed(label: Label, labels: Sequence[Label]) -> bool:
+    """Whether "Firma" asks for a signature, as it does in Italian and Spanish, and not for a firm."""
+    if bare(label.text).strip(" .:") != "firma":
+        return False
+    return any(_OF_THE_SOUTH & {*bare(other.text).replace("/", " ").split()} for other in labels if other is not label)
+
+
 def _in_table(word: Word, headings: Sequence[Heading]) -> bool:
     """Whether a word on the level of a table stands in it; a label of an address may stand beside it."""
     known = [h for h in headings if h.role is not None]
@@ -428,10 +495,13 @@ class _Filled:
         self.printed = {id(label.word) for label in labels}
         self.explained = {id(label.word) for label in labels if label.part}
         self.headings = [
-            (word, party) for word in page.words if id(word) not in self.printed and (party := _party(word)) is not None
+            (word, party)
+            for word in page.words
+            if id(word) not in self.printed and (party := _party(word)) is not None and not _is_choice(word, page.words)
         ]
         self.printed |= {id(word) for word, _ in self.headings}
-        self.others = [word for word in page.words if bare(word.text).strip(" :.") in _SIGNED]
+        signed = _SIGNED if any(label.text.lower().startswith("firma") for label in labels) else _SIGNED | {"firma"}
+        self.others = [word for word in page.words if bare(word.text).strip(" :.") in signed]
         self.printed |= {id(word) for word in self.others}
         self.writing = [word for word in page.words if id(word) not in self.printed]
         cells = [p for p in page.places if p.kind is not PlaceKind.LINE]
@@ -633,7 +703,7 @@ class _Filled:
             if (stray := _stray(chunk.words)) is not None:
                 issues.append(self._aside(label, stray, chunk))
             chunk = self._without_label(label.part, chunk)
-            part = "place" if label.part == "postal_code" and _WITH_TOWN.match(chunk.text) else label.part
+            part = "place" if self._holds_both(label, chunk, held) else label.part
             if part == "place" and (town := _town_apart(chunk)) is not None:
                 given.setdefault("postal_code", town[0].field(town[0].text, how))
                 given.setdefault("city", town[1].field(town[1].text.strip(" ,"), how))
@@ -660,6 +730,14 @@ class _Filled:
             addresses = {"sold_to": addresses["ship_to"]}
         rest = replace(self.page, words=tuple(w for w in self.page.words if id(w) not in used))
         return Blank(rest, addresses, tuple(values), tuple(issues))
+
+    def _holds_both(self, label: Label, chunk: Chunk, held: Mapping[int, tuple[Word, ...]]) -> bool:
+        """Whether the town was written at the label of the postal code, and not at its own ("4811 GMW" is a code misread)."""
+        if label.part != "postal_code" or not _WITH_TOWN.match(chunk.text):
+            return False
+        return not any(
+            other.part == "city" and other.party == label.party and held.get(n) for n, other in enumerate(self.labels)
+        )
 
     def _unlabelled(
         self, party: str, given: dict[str, Field[str]], used: set[int]
@@ -693,14 +771,16 @@ class _Filled:
             return Chunk((tail,), self.page.number, label.word.box)
         if not words:
             return None
-        ordered = tuple(sorted(_without_specks(words), key=lambda w: (round(w.box.middle[1] / 9), w.box.x0)))
+        ordered = tuple(
+            sorted(_without_specks(_without_hanging(words)), key=lambda w: (round(w.box.middle[1] / 9), w.box.x0))
+        )
         if not any(c.isalnum() for w in ordered for c in w.text):
             return None
         return Chunk(ordered, self.page.number, bounds(w.box for w in ordered))
 
     def _without_label(self, part: str, chunk: Chunk) -> Chunk:
         """What stands for a part of an address without the label that was read with it: "Wohnort Aarau"."""
-        if part == "postal_code" and (_SPACED.fullmatch(chunk.text) or _TORN.fullmatch(chunk.text)):
+        if part == "postal_code" and any(torn.fullmatch(chunk.text) for torn in (_SPACED, _TORN, _TORN_FIGURES)):
             return Chunk(
                 (replace(chunk.words[0], text=chunk.text.replace(" ", ""), box=chunk.box, lattice=chunk.lattice),),
                 chunk.page,
@@ -743,6 +823,17 @@ def _without_specks(words: Sequence[Word]) -> list[Word]:
     ]
 
 
+def _without_hanging(words: Sequence[Word]) -> list[Word]:
+    """Without small print that stands above the writing on a line: it hangs from the line before and is the label of that one, misread."""
+    tall = [word for word in words if word.box.height >= 0.7 * max(w.box.height for w in words)]
+    top = min(word.box.y0 for word in tall)
+    return [
+        word
+        for word in words
+        if word in tall or word.box.y1 > top + 2 or word.box.height > 0.6 * min(w.box.height for w in tall)
+    ]
+
+
 def _stray(words: Sequence[Word]) -> Word | None:
     """A letter or figure by itself, far from the rest of the writing: a house number, or a scratch that looks like one."""
     for word in words:
@@ -772,6 +863,20 @@ def _town_apart(chunk: Chunk) -> tuple[Chunk, Chunk] | None:
 
 
 _WITH_TOWN = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3})?(?: [A-Z]{2})? [^\W\d]{3,}")
+
+
+def _is_choice(word: Word, words: Sequence[Word]) -> bool:
+    """Whether "Rechnung" is one way of paying among others, beside or below one another, and heads no block."""
+    way = method_in(word.text)
+    if way is None:
+        return False
+    x, y = word.box.x0, word.box.middle[1]
+    return any(
+        (abs(other.box.middle[1] - y) < 9 or (abs(other.box.x0 - x) < 12 and abs(other.box.middle[1] - y) < 40))
+        and method_in(other.text) not in (None, way)
+        for other in words
+        if other is not word
+    )
 
 
 def _party(word: Word) -> Party | None:

@@ -17,6 +17,7 @@ from orderproc.model.reading import Box
 from orderproc.model.shop import Catalog, plain
 from orderproc.model.units import codes
 from orderproc.parsing.doubts.besides import against_quantity, places_in, unit_in
+from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.numbers import (
     NumberStyle,
     ambiguous,
@@ -114,6 +115,15 @@ def sum_of(text: str, *, loose: bool = False) -> Sum | None:
             ):
                 return kind
     return None
+
+
+def _behind_payment(label: str) -> str:
+    """What stands beside the heading of the ways of paying, on the level of a sum: "Betaalwijze Totaalbedrag"."""
+    words = label.split()
+    for n in range(len(words) - 1, 0, -1):
+        if key_of(" ".join(words[:n])) is Key.PAYMENT:
+            return " ".join(words[n:])
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,6 +408,8 @@ class _Rows:
             label = text if parse_number(text, self.style) is None else ""
             bare_row = sku is None and not real_quantity and self.number(row, Role.PRICE) is None
             kind = sum_of(label, loose=bare_row and last is not None)
+            if kind is None and last is not None and not real_quantity and self.number(row, Role.PRICE) is None:
+                kind = sum_of(_behind_payment(label))
             if kind is None and "\n" in text and sum_of(text.split("\n")[0]) is not None:
                 return Sum.OTHER  # labels of several sums in one cell, as spreadsheets print them: told line by line
             value, place = last[1] if last else None, last[0] if last else piece
