@@ -88,3 +88,22 @@ def test_a_digit_that_was_misread_says_no_other_item() -> None:
         line = DraftLine(sku=number, description=Field(value=text, raw=text, confidence=0.6, lattice=lattice))
         codes = {issue.code for issue in identify(line, "lines[0]", index).issues}
         assert (Code.DESCRIPTION_MISMATCH in codes) is doubted
+
+
+def test_words_that_were_read_as_anothers_say_nothing_where_the_ink_has_ours_as_well() -> None:
+    """ "type F, Mz" for "type E, M12": no whole reading of ours, but likelier by the ink than what the words seem to say."""
+    pins = tuple(
+        Item(sku=sku, description=text, unit_price=Decimal(2), row=n)
+        for n, (sku, text) in enumerate(
+            {"LB 1": "Split pin, stainless type E, 25", "LB 2": "Split pin, stainless type F, 5"}.items(), 2
+        )
+    )
+    index = Index(ShopTables(catalog=Catalog(pins)))
+    text = "Split pin, stainless tvee F, z5"
+    blurred = read_as(text, ("vee F, z", "ype E, 2"))
+    clear = read_as(text)
+    number = Field(value="LB 1", raw="LB 1", confidence=0.98, lattice=sure("LB 1"))
+    for lattice, doubted in ((blurred, False), (clear, True)):
+        line = DraftLine(sku=number, description=Field(value=text, raw=text, confidence=0.6, lattice=lattice))
+        codes = {issue.code for issue in identify(line, "lines[0]", index).issues}
+        assert (Code.DESCRIPTION_MISMATCH in codes) is doubted

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from orderproc.model.reading import Box, Word
+from orderproc.reading.image_marks import siblings
 from orderproc.reading.image_page import label_beside, reach, typed_under
 from orderproc.reading.image_rules import ink_share, is_checked
 from orderproc.reading.ocr import Recognized
@@ -91,3 +92,20 @@ def test_what_a_fold_leaves_beside_a_line_makes_no_word_wider(
     assert (end < last < 0.6) is right
     assert (first == 0.0) is not left
     assert (last == 1.0) is not right
+
+
+def square(ink: np.ndarray, x: int, y: int, side: int = 20, *, black: bool = False) -> tuple[int, int, int, int]:
+    ink[y : y + side, x : x + side] = 1
+    if not black:
+        ink[y + 2 : y + side - 2, x + 2 : x + side - 2] = 0
+    return x, y, x + side, y + side
+
+
+@pytest.mark.parametrize(("black", "found"), [(True, 1), (False, 0)])
+def test_a_blackened_box_behind_a_word_of_another_length_is_one_of_the_choices(black: bool, found: int) -> None:
+    """Boxes behind their words, one below another: none is in line with the others. A letter as large as a box is not filled in."""
+    ink = np.zeros((300, 400), np.uint8)
+    boxes = [square(ink, x, y) for x, y in ((120, 40), (116, 72), (132, 104))]
+    last = square(ink, 84, 136, black=black)
+    assert len(siblings(ink, boxes)) == found
+    assert all(abs(a - b) <= 1 for rect in siblings(ink, boxes) for a, b in zip(rect, last, strict=True))

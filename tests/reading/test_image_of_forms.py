@@ -266,3 +266,31 @@ def test_a_letter_of_a_bold_title_is_no_dark_panel() -> None:
     before = picture.copy()
     _turn_askew(picture, np.ones((4, 28), np.uint8), (10, 12), (40, 100))
     assert (picture == before).all()
+
+
+def lined(*, label_at: int) -> tuple[np.ndarray, Rules, list[tuple[int, int, int, int]]]:
+    """Writing on two lines, small print below the first, and the place above the second: its top is 10 pixels below the first line."""
+    text, mask = np.zeros((200, 400), np.uint8), np.zeros((200, 400), np.uint8)
+    mask[60:62, 20:380] = mask[130:132, 20:380] = 1
+    for x in range(40, 200, 20):
+        text[30:59, x : x + 14] = 1  # down to the line
+        text[92:128, x : x + 14] = 1
+    for x in range(30, 70, 9):
+        text[label_at : label_at + 10, x : x + 6] = 1
+    places = [(20, 20, 380, 66), (20, 72, 380, 138)]
+    return text, Rules(mask, (), (), (), (), ()), places
+
+
+@pytest.mark.parametrize("top", [66, 70, 74])
+def test_a_label_below_a_line_is_a_run_of_its_own(top: int) -> None:
+    """Whether or not it begins above the place of the next line, and though the writing on the line stands right above it."""
+    text, rules, places = lined(label_at=top)
+    runs = [run.rect for run in find_runs(text, rules, places, lined=2)]
+    assert [(r[1], r[3]) for r in runs] == [(30, 59), (top, top + 10), (92, 128)]
+
+
+def test_the_points_of_a_label_do_not_cut_it_at_the_top_of_the_place() -> None:
+    text, rules, places = lined(label_at=67)
+    text[75:77, 78:80] = 1  # a full stop after it
+    runs = [run.rect for run in find_runs(text, rules, places, lined=2)]
+    assert (67, 77) in [(r[1], r[3]) for r in runs]

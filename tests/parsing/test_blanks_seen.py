@@ -1,0 +1,148 @@
+"""What was seen on forms by hand: labels that hang from the line above, ways of paying that head no block, addresses over pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from orderproc.model.draft import DraftAddress, Field
+from orderproc.model.issue import Code
+from orderproc.model.lattice import Lattice
+from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Word
+from orderproc.parsing.form.blanks import blank_of, nearly_part
+from orderproc.parsing.form.over_pages import over_pages
+from tests.checking.test_numbers import ink
+from tests.parsing.made import one, paper, pdf
+from tests.parsing.test_tables import BLUE, HEADS
+
+
+def word(text: str, x: float, y: float, height: float = 6, lattice: Lattice | None = None, sure: float = 1.0) -> Word:
+    box = Box(x, y, x + 0.55 * height * len(text) + 2, y + height)
+    return Word(text=text, box=box, lattice=lattice, confidence=sure)
+
+
+def written(*rows: tuple[str, str], more: tuple[Word, ...] = (), at: float = 100.0) -> Page:
+    """A form with lines to write on and the label of each below it."""
+    words: list[Word] = []
+    places: list[Place] = []
+    for n, (label, value) in enumerate(rows):
+        y = at + 28 * n
+        words += [word(label, 52, y + 24, 5)] + ([word(value, 56, y + 6, 14)] if value else [])
+        places.append(Place(box=Box(50, y - 4, 300, y + 26), kind=PlaceKind.LINE))
+    words = [w for w in words if w.text]
+    return Page(number=1, width=612, height=792, source=PageSource.SCAN, words=(*words, *more), places=tuple(places))
+
+
+GERMAN = (("Name", "Ada Miller"), ("Straße", "Lindenweg 4"), ("Ort", "Leoben"), ("Postleitzahl", "8700"))
+
+
+def sold(page: Page, country: str = "AT") -> DraftAddress:
+    return blank_of(page, country).addresses["sold_to"]
+
+
+@pytest.mark.parametrize(
+    ("ways", "party"),
+    [
+        (((30, "Rechnung"), (120, "Vorkasse"), (200, "Nachnahme")), "sold_to"),
+        (((30, "Rechnung"),), "bill_to"),  # by itself it heads the block below
+    ],
+)
+def test_a_way_of_paying_among_others_heads_no_block(ways: tuple[tuple[float, str], ...], party: str) -> None:
+    page = written(*GERMAN, more=tuple(word(text, x, 80) for x, text in ways))
+    found = blank_of(page, "AT").addresses
+    assert found[party if party in found else "sold_to"].city.value == "Leoben"
+    assert ("bill_to" in found) is (party == "bill_to")
+
+
+def test_a_postal_code_that_was_misread_does_not_hold_the_town_that_stands_at_its_own_label() -> None:
+    rows = (("Naam", "Anneke Mulder"), ("Straat", "Kerkstraat 5"), ("Postcode", "4811 GMW"), ("Plaats", "Breda"))
+    assert (sold(written(*rows), "NL").postal_code.raw, sold(written(*rows), "NL").city.value) == ("4811 GMW", "Breda")
+    both = (*rows[:2], ("Postcode", "4811 GW Breda"), ("Plaats", ""))
+    assert sold(written(*both), "NL").city.value == "Breda"
+
+
+@pytest.mark.parametrize(("read", "code"), [("4 020", "4020"), ("80 331", "80331"), ("113 46", "113 46")])
+def test_figures_out_of_a_comb_are_one_code(read: str, code: str) -> None:
+    rows = (*GERMAN[:3], ("Postleitzahl", read))
+    assert sold(written(*rows)).postal_code.value == code
+
+
+@pytest.mark.parametrize(
+    ("labels", "company"),
+    [
+        (("Nome", "Indirizzo", "Comune", "CAP", "Firma"), None),  # it asks for a signature there
+        (("Name", "Straße", "Ort", "Postleitzahl", "Firma"), "Moretti"),
+    ],
+)
+def test_firma_is_a_firm_or_a_signature_by_the_language_of_the_form(labels: tuple[str, ...], company: str) -> None:
+    values = ("Teresa Moretti", "Via Garibaldi 97", "Bergamo", "24121", "Moretti")
+    assert sold(written(*zip(labels, values, strict=True)), "IT").company.value == company
+
+
+def test_small_print_that_hangs_from_the_line_above_is_no_part_of_what_is_written() -> None:
+    rows = (("Name", "Ada Miller"), ("Nxrxxx", "Bright Co."), ("Straße", "Lindenweg 4"), ("Ort", "Leoben"))
+    assert sold(written(*rows, ("Postleitzahl", "8700"))).street.value == "Lindenweg 4"
+    tall = written(*GERMAN)
+    number = word("12", 150, 135, 13)  # as tall as the rest: a house number set apart
+    assert sold(replace(tall, words=(*tall.words, number))).street.value == "Lindenweg 4 12"
+
+
+@pytest.mark.parametrize(("label", "part"), [("Organizatton", "company"), ("Socicte", "company"), ("Firmen", None)])
+def test_a_label_of_a_firm_with_a_letter_misread(label: str, part: str | None) -> None:
+    assert nearly_part(label) == part
+
+
+def test_each_piece_of_a_run_with_labels_is_as_sure_as_its_own_part() -> None:
+    text = "State WA ZIP 6160"
+    steps = [
+        {c: 0.5, "x": 0.3} if n == 3 else {c: 0.999} for n, c in enumerate(text)
+    ]  # only the printed label was hard to read
+    beside = [(("Name", 52), ("Ada Miller", 110)), (("Street", 52), ("5 Elm St", 110)), (("City", 52), ("Ashby", 110))]
+    words = [word(t, x, 100 + 30 * n, 10) for n, row in enumerate(beside) for t, x in row]
+    words.append(word(text, 200, 160, 10, ink(*steps), 0.5))
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words))
+    address = sold(page, "AU")
+    assert (address.region.value, address.postal_code.value) == ("WA", "6160")
+    assert min(address.region.confidence, address.postal_code.confidence) > 0.9
+
+
+def test_the_title_of_a_form_set_wide_is_no_label() -> None:
+    title = (word("ORDER", 300, 40), word("BLANK", 326, 40), word("1", 350, 40))
+    page = written(*GERMAN, more=title)
+    assert not any(value.text.startswith("BLANK") for value in blank_of(page, "US").values)
+
+
+def test_gemeente_breda_is_a_buyer() -> None:
+    rows = (("Bedrijf", "Gemeente Breda"), ("Straat", "Kerkstraat 5"), ("Postcode", "4811 GW"), ("Plaats", "Breda"))
+    found = blank_of(written(*rows), "NL")
+    assert found.addresses["sold_to"].company.value == "Gemeente Breda"
+    assert not found.issues
+
+
+def address(**parts: str) -> DraftAddress:
+    return DraftAddress(**{part: Field(value=text, raw=text) for part, text in parts.items()})
+
+
+def test_an_address_that_one_page_gives_in_full_is_that_of_all() -> None:
+    full = address(name="Teresa Moretti", street="Via Garibaldi 974", city="Bergamo", postal_code="24121")
+    found, issues = over_pages([{"sold_to": full}, {"sold_to": address(name="Teresa Morettl", phone="035 1")}])
+    assert found["sold_to"] == replace(full, phone=Field(value="035 1", raw="035 1"))
+    assert not issues
+
+
+def test_pages_that_give_different_addresses_are_doubted() -> None:
+    one = address(name="Teresa Moretti", street="Via Garibaldi 974", city="Bergamo")
+    found, issues = over_pages([{"sold_to": address(name="Mario Rossi", city="Trento")}, {"sold_to": one}])
+    assert found["sold_to"] == one
+    assert {(issue.code, issue.field) for issue in issues} == {
+        (Code.ADDRESS_DOUBTFUL, "sold_to.name"),
+        (Code.ADDRESS_DOUBTFUL, "sold_to.city"),
+    }
+
+
+def test_a_sum_on_the_level_of_the_ways_of_paying_is_no_order_line() -> None:
+    below = (140, [(40, "Betaalwijze"), (110, "Totaalbedrag"), (420, "38.00")])
+    draft = one(pdf(paper([(60, [(40, "PURCHASE ORDER")]), (100, HEADS), (114, BLUE), below])))
+    assert ([line.sku.value for line in draft.lines], draft.stated.total.value) == (["TW-4410"], Decimal("38.00"))
