@@ -127,7 +127,7 @@ def added(truth: dict[str, Any], got: Any, where: str, customers: Path = CUSTOME
             known = (
                 _completed(read, name, customers)
                 or str(read.get(name)).casefold() in _sender(got["document"]["path"])
-                or read.get(name) in truth.get("people", ())
+                or str(read.get(name)).casefold() in {one.casefold() for one in truth.get("people", ())}
                 or str(read.get(name)).casefold() in {str(right.get(k)).casefold() for k in ("name", "company")}
             )
             if read.get(name) and not right.get(name) and not known:

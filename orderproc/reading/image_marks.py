@@ -191,7 +191,12 @@ def find_circles(ink: Gray) -> list[Rect]:
     for x, y, w, h, area in stats[1:].tolist():
         if least <= min(w, h) and max(w, h) <= most and abs(w - h) <= 0.12 * max(w, h) and area <= 0.45 * w * h:
             rect = (x, y, x + w, y + h)
-            if _is_ring(ink, rect, 0.9) and _is_hollow(ink, rect) and _has_air(ink, rect):
+            if (
+                _is_ring(ink, rect, 0.9)
+                and _is_hollow(ink, rect)
+                and _has_air(ink, rect)
+                and not _is_letter(rect, stats)
+            ):
                 empty.append(rect)
     found: list[Rect] = []
     for ring in empty:
@@ -208,6 +213,19 @@ def find_circles(ink: Gray) -> list[Rect]:
         if mates:
             found += [r for r in (ring, *mates) if not any(overlap(r, f) for f in found)]
     return found
+
+
+def _is_letter(ring: Rect, stats: NDArray[np.int32]) -> bool:
+    """Whether a ring is the O or the C of a word in capitals: what stands right beside it is as high, and as low."""
+    x0, y0, x1, y1 = ring
+    size = y1 - y0
+    alike = (
+        (stats[:, 3] >= 0.8 * size)
+        & (stats[:, 3] <= 1.6 * size)
+        & (np.abs(stats[:, 1] + stats[:, 3] - y1) <= 0.3 * size)
+    )
+    right, left = stats[:, 0] - x1, x0 - stats[:, 0] - stats[:, 2]
+    return bool((alike & (((right >= 0) & (right <= 0.4 * size)) | ((left >= 0) & (left <= 0.4 * size)))).any())
 
 
 def _in_line(ring: Rect, other: Rect, size: int) -> bool:

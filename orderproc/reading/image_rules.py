@@ -6,6 +6,7 @@ Works on the ink of a page at `ANALYSIS_DPI`; all boxes are (x0, y0, x1, y1) in 
 from __future__ import annotations
 
 import itertools
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -508,7 +509,7 @@ def _stands_in_a_cell(rect: Rect, down: Sequence[Rect]) -> bool:
         for r in down
         if r != rect and r[1] <= rect[1] + slack and r[3] >= rect[3] - slack and r[3] - r[1] >= ROWS * high
     ]
-    if len(columns) < COLUMNS:
+    if len(columns) < COLUMNS or not min(r[0] for r in columns) < rect[0] < max(r[0] for r in columns):
         return False
     top, bottom = min(r[1] for r in columns), max(r[3] for r in columns)
     return not any(
@@ -557,10 +558,19 @@ def find_boxes(ink: Gray) -> list[Rect]:
             rect = (max(top[0], bottom[0]), top[1], min(top[2], bottom[2]), bottom[3])
             if not 0.7 <= (rect[2] - rect[0]) / height <= 1.4:
                 continue
-            if _is_box(ink, level, upright, rect) and not any(_within(rect, other, 3) for other in found):
+            if _is_box(ink, level, upright, rect):
                 found.append(rect)
-                break
-    return found
+    # of two boxes close below one another the gap between them is none, nor are both in one: the squarer first
+    found.sort(key=lambda r: abs(math.log((r[2] - r[0]) / (r[3] - r[1]))))
+    kept: list[Rect] = []
+    for rect in found:
+        if not any(_overlap(rect, other) for other in kept):
+            kept.append(rect)
+    return sorted(kept, key=lambda r: (r[1], r[0]))
+
+
+def _overlap(a: Rect, b: Rect) -> bool:
+    return min(a[2], b[2]) - max(a[0], b[0]) > 3 and min(a[3], b[3]) - max(a[1], b[1]) > 3
 
 
 def _is_box(ink: Gray, level: Gray, upright: Gray, rect: Rect) -> bool:

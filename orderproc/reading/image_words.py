@@ -8,13 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
+from itertools import pairwise
+from statistics import median, pstdev
 
 from orderproc.reading import ocr
 from orderproc.reading.image_straighten import Gray
 
 WIDER = 1.7  # times the usual blank of the page: no blank between two words
 LEAST = 0.55  # of the height of the writing: narrower is no gap between columns
+EVEN, UNEVEN, TWO_BLANKS = (
+    4,
+    0.18,
+    2.6,
+)  # steps of a monospaced face, how far they differ; from letter to letter over a blank: 2 of them
 ENOUGH, USUAL = 6, 0.38  # blanks of a page that tell how wide they are; else this share of the height
 
 
@@ -59,7 +65,13 @@ def pieces(
 ) -> Iterator[tuple[ocr.Recognized, float, float]]:
     """The text cut at its wide gaps: each piece with its left and right edge as shares of the crop's width. `height` of the writing and
     `width` of the crop in pixels of the crop."""
-    cuts = [gap for gap in gaps if gap.width > max(WIDER * usual, LEAST) * height]
+    pitch = _pitch(read)
+    cuts = [
+        gap
+        for gap in gaps
+        if gap.width > max(WIDER * usual, LEAST) * height
+        and (pitch is None or read.places[gap.at + 1] - read.places[gap.at - 1] > TWO_BLANKS * pitch)
+    ]
     if not cuts or _spaced_out(read.text):
         yield read, 0.0, 1.0
         return
@@ -68,6 +80,20 @@ def pieces(
         yield ocr.part(read, start, gap.at), left, gap.left / width
         start, left = gap.at + 1, gap.right / width
     yield ocr.part(read, start, len(read.text)), left, 1.0
+
+
+def _pitch(read: ocr.Recognized) -> float | None:
+    """How far apart the characters of a monospaced face stand, as a share of the crop's width; None where the face is none. Its blanks are
+    as wide as its letters. Told by letters: figures are as wide as one another in most faces."""
+    steps = [
+        b - a
+        for (a, left), (b, right) in pairwise(zip(read.places, read.text, strict=True))
+        if left.isalpha() and right.isalpha()
+    ]
+    if len(steps) < EVEN:
+        return None
+    middle = median(steps)
+    return middle if pstdev(steps) <= UNEVEN * middle else None
 
 
 def _spaced_out(text: str) -> bool:

@@ -4,6 +4,7 @@ what a second look is worth."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -71,6 +72,8 @@ def read_of(text: str) -> ocr.Recognized:
         ("Pot en terre", [(3, 9), (6, 9)], 0.38, ["Pot en terre"]),
         # a typewriter's blanks are wide everywhere
         ("Pot en terre", [(3, 22), (6, 22)], 0.9, ["Pot en terre"]),
+        # so are those of a monospaced face, and two of them part columns
+        ("Your name", [(4, 30)], 0.38, ["Your name"]),
         # letters set apart
         ("O R D E R", [(1, 30), (3, 30), (5, 30), (7, 30)], 0.38, ["O R D E R"]),
     ],
@@ -85,6 +88,13 @@ def test_a_line_is_cut_at_its_wide_gaps(
     assert [piece.text for piece, _, _ in cut] == expected
     assert [piece.lattice and "".join(c for c, _, _ in piece.lattice.read()).strip() for piece, _, _ in cut] == expected
     assert all(left < right for _, left, right in cut)
+
+
+def test_two_blanks_of_a_monospaced_face_part_columns() -> None:
+    read = read_of("Name Menge")
+    apart = replace(read, places=tuple(0.05 * (n + (n > 4)) for n in range(len(read.text))))
+    cut = pieces(apart, [Gap(4, 80, 110)], height=25.0, width=400, usual=0.38)
+    assert [piece.text for piece, _, _ in cut] == ["Name", "Menge"]
 
 
 def test_only_the_part_that_is_unsure_is() -> None:

@@ -332,23 +332,38 @@ def _bare_cuts(text: str) -> list[int]:
     tokens = [(m.start(), m.group()) for m in re.finditer(r"\S+", text)]
     if len(tokens) < 2 or part_of(text) is not None or method_in(text) is not None:
         return []  # a "Postal order" is no postal code
-    named = [
-        n
-        for n, (_, token) in enumerate(tokens)
-        if part_of(token) in ("city", "region", "postal_code") and token[0].isupper()
-    ]
-    if not named or (len(tokens) == 2 and named[0] == 0 and part_of(tokens[0][1]) == "region"):
+    named = _labels_of_town([token for _, token in tokens])
+    if not named:
         return []
+    first = min(named)
+    if len(tokens) == 2 and first == 0 and part_of(tokens[0][1]) == "region" and not _REGION.fullmatch(tokens[1][1]):
+        return []  # "State Street"
     if all(bare(tokens[n][1]).strip(".") in _ALSO_NAMES for n in named):
         return []  # "57 St. Mary's Close", "152 County Road"
-    if named[0] != 0 and not any(c.isdigit() for c in tokens[named[0] - 1][1]):
+    if first != 0 and not any(c.isdigit() for c in tokens[first - 1][1]):
         return []
-    cuts = [tokens[n][0] for n in named if n]
-    for n in named:  # the label itself is a run of its own, of two words where it has them: "Zip code"
-        two = n + 1 < len(tokens) and part_of(" ".join(t for _, t in tokens[n : n + 2])) == part_of(tokens[n][1])
-        if n + 1 + two < len(tokens):
-            cuts.append(tokens[n + 1 + two][0])
-    return sorted(set(cuts))
+    cuts = {tokens[n][0] for n in named if n}
+    cuts |= {tokens[n + words][0] for n, words in named.items() if n + words < len(tokens)}
+    return sorted(cuts)
+
+
+_REGION = re.compile(r"[A-Z]{2,3}\.?")
+
+
+def _labels_of_town(tokens: Sequence[str]) -> dict[int, int]:
+    """Which tokens are labels of the row of a town, and of how many words each is: "Zip code" of two."""
+    named: dict[int, int] = {}
+    taken = 0
+    for n, token in enumerate(tokens):
+        if n < taken or not token[0].isupper():
+            continue
+        alone, of_two = part_of(token), part_of(" ".join(tokens[n : n + 2])) if n + 1 < len(tokens) else None
+        if of_two in ("city", "postal_code") and alone in (None, of_two):
+            named[n] = 2
+        elif alone in ("city", "region", "postal_code"):
+            named[n] = 1
+        taken = n + named.get(n, 1)
+    return named
 
 
 def _is_label(text: str) -> bool:

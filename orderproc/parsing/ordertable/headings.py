@@ -150,7 +150,7 @@ def roles_together(texts: Sequence[str]) -> list[Role | None]:
     roles = [role_of(text) for text in texts]
     for n, text in enumerate(texts):
         other = AMBIGUOUS.get(bare(text))
-        others = {*roles[:n], *roles[n + 1 :]}
+        others = {role for role, beside in zip(roles, texts, strict=True) if bare(beside) != bare(text)}
         if other is not None and other not in roles and others & {Role.DESCRIPTION, Role.ITEM}:
             roles[n] = other
     return roles
