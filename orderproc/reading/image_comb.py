@@ -12,6 +12,7 @@ from orderproc.reading.image_straighten import Gray
 
 EDGE, WHOLE = 0.25, 0.88  # shares of a box: so near its side a frame lies, over so much of the side it is drawn
 FAINT = 25  # shades darker than paper: thin lines of a frame are no darker
+TICK = 0.5  # of the height of a box: so high at most is a side drawn in its lower part
 MOST = 0.6  # of the boxes of a comb must have such a line: in a single one it is the bar of a 4
 
 
@@ -22,7 +23,7 @@ def without_frames(crops: Sequence[Gray]) -> list[Gray]:
     common = [_common([margins[side] for margins in found]) for side in range(4)]
     out = list(crops)
     if not any(common):
-        return out
+        return _without_ticks(out)
     for n, crop in enumerate(crops):
         if min(crop.shape, default=0) < 8:
             continue
@@ -32,7 +33,33 @@ def without_frames(crops: Sequence[Gray]) -> list[Gray]:
         inner = (slice(top, crop.shape[0] - bottom), slice(left, crop.shape[1] - right))
         out[n] = np.full_like(crop, 250)
         out[n][inner] = crop[inner]
+    return _without_ticks(out)
+
+
+def _without_ticks(crops: Sequence[Gray]) -> list[Gray]:
+    """The boxes without the sides that are drawn in their lower part only."""
+    whole = [crop for crop in crops if min(crop.shape, default=0) >= 8]
+    found = [_sides_below(crop) for crop in whole]
+    common = [_common([sides[n] for sides in found]) for n in range(2)]
+    out = list(crops)
+    if not any(common):
+        return out
+    for n, crop in enumerate(crops):
+        if min(crop.shape, default=0) < 8:
+            continue
+        left, right = (m if abs(m - c) <= 3 else c for m, c in zip(_sides_below(crop), common, strict=True))
+        out[n] = crop.copy()
+        low = slice(round(TICK * crop.shape[0]), None)
+        out[n][low, : left and left + 1] = 250
+        out[n][low, crop.shape[1] - (right and right + 1) :] = 250
     return out
+
+
+def _sides_below(crop: Gray) -> tuple[int, int]:
+    """How far from the left and the right a line reaches into the lower part of a box."""
+    ink = (crop < float(np.percentile(crop, 90)) - FAINT).astype(np.uint8)
+    low = ink[round(0.68 * ink.shape[0]) : max(1, round(0.84 * ink.shape[0]))]
+    return _inside(np.ascontiguousarray(low.T))
 
 
 def _common(margins: Sequence[int]) -> int:

@@ -13,6 +13,7 @@ from orderproc.reading.image_lines import Run, find_runs, parted, struck_through
 from orderproc.reading.image_marks import find_circles, overlap, printed_boxes, siblings, take_rings
 from orderproc.reading.image_rules import NEAR, POINT, Grid, Rect, Rules, area, find_rules, with_combs
 from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, Sheet, ink_of, scaled
+from orderproc.reading.image_ticks import find_combs
 
 TABLE = 3  # columns, and rows: less is no table of lines
 MOST_RUNS = 900  # of a page: more is a photograph of no paper
@@ -68,6 +69,7 @@ def take_apart(sheet: Sheet, number: int = 1) -> Layout:
     ink = ink_of(scaled(sheet.gray, ANALYSIS_DPI / sheet.dpi))
     rules = find_rules(ink)
     rules = replace(rules, grids=tuple(with_combs(grid) for grid in rules.grids))
+    rules = _with_ticks(ink, rules)
     combs = [box for grid in rules.grids for cell in grid.cells for box in cell.boxes]
     tables = [
         [cell.rect for cell in grid.cells]
@@ -91,6 +93,18 @@ def take_apart(sheet: Sheet, number: int = 1) -> Layout:
         runs = sorted(sorted(runs, key=lambda r: -area(r.rect))[:MOST_RUNS], key=lambda r: (r.rect[1], r.rect[0]))
     runs = [replace(run, struck=not run.comb and _is_struck(sheet, text, run, rules)) for run in runs]
     return Layout(sheet, ink, rules, places, reach, runs, number, tuple(rings), tuple(circles))
+
+
+def _with_ticks(ink: Gray, rules: Rules) -> Rules:
+    """The rules with the combs that ticks make on lines to write on; the ticks are no writing."""
+    combs = find_combs(ink, rules.write_on)
+    if not combs:
+        return rules
+    mask = rules.mask.copy()
+    for comb in combs:
+        for x0, y0, x1, y1 in comb.ticks:
+            mask[max(0, y0 - 1) : y1, x0:x1] = 1
+    return replace(rules, mask=mask, grids=(*rules.grids, *(comb.grid for comb in combs)))
 
 
 HEAD = 3  # columns below a cell that reaches over them: it may be the head of the table, printed light on dark
@@ -166,4 +180,4 @@ def is_struck(sheet: Sheet, text: Gray, rect: Rect) -> bool:
         return False
     # A stroke is as dark as the letters all along; the gaps between blurred letters are not.
     level = 250 - 0.6 * (250 - float(np.percentile(gray, 5)))
-    return struck_through((gray < level).astype(np.uint8), (0, 0, gray.shape[1], gray.shape[0]))
+    return struck_through((gray < level).astype(np.uint8), (0, 0, gray.shape[1], gray.shape[0]), k)

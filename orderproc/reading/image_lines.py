@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from orderproc.reading.image_rules import POINT, Rect, Rules, area, drawn
+from orderproc.reading.image_rules import POINT, THICK, Rect, Rules, area, drawn
 from orderproc.reading.image_straighten import Gray
 
 LEAST_STRUCK = 6 * POINT  # lower is small print, whose letters touch: nobody crosses that out
@@ -352,9 +352,9 @@ def _same_line(a: Rect, b: Rect, usual: float, gap: float | None) -> bool:
     return space <= gap * max(0.8 * usual, min(ha, hb, 1.8 * usual))
 
 
-def struck_through(ink: Gray, rect: Rect) -> bool:
+def struck_through(ink: Gray, rect: Rect, finer: float = 1.0) -> bool:
     """Whether a line is drawn through a run of writing: a nearly level stroke without a gap across most of it, between its top
-    and its foot. The finer the ink is resolved, the surer: small bold letters touch each other."""
+    and its foot. The finer the ink is resolved, the surer: small bold letters touch each other. `finer`: pixels for one of the analysis."""
     x0, y0, x1, y1 = rect
     w, h = x1 - x0, y1 - y0
     if w < 1.5 * h or h < LEAST_STRUCK:
@@ -370,13 +370,24 @@ def struck_through(ink: Gray, rect: Rect) -> bool:
     if covered.mean() < 0.75:
         return False
     reach = np.flatnonzero(covered)
-    rows = np.array([np.flatnonzero(column).mean() for column in band.T[covered]])
-    steady = float(np.percentile(rows, 90) - np.percentile(rows, 10)) <= 0.4 * h
-    middle = round(0.2 * h) + int(np.median(rows))
-    above = part[: max(1, middle - 2)].any(axis=0).mean()
-    below = part[middle + 3 :].any(axis=0).mean() if middle + 3 < h else 0.0
-    line = (x0 + int(reach[0]), y0 + max(0, middle - 3), x0 + int(reach[-1]) + 1, y0 + middle + 4)
-    if not (steady and above > 0.25 and below > 0.25):
-        return False
-    solid, thin = drawn(ink, line)
-    return solid >= 0.95 and thin >= 0.15
+    whole, first, last = (np.array(rows) for rows in zip(*(_levels(column) for column in band.T[covered]), strict=True))
+    # drawn once, or twice side by side
+    for rows in (whole, first, last) if np.any(first != last) else (whole,):
+        steady = float(np.percentile(rows, 90) - np.percentile(rows, 10)) <= 0.4 * h
+        middle = round(0.2 * h) + int(np.median(rows))
+        above = part[: max(1, middle - 2)].any(axis=0).mean()
+        below = part[middle + 3 :].any(axis=0).mean() if middle + 3 < h else 0.0
+        line = (x0 + int(reach[0]), y0 + max(0, middle - 3), x0 + int(reach[-1]) + 1, y0 + middle + 4)
+        if not (steady and above > 0.25 and below > 0.25):
+            continue
+        solid, thin = drawn(ink, line, max(THICK, round(finer * THICK)))
+        if solid >= 0.95 and thin >= 0.15:
+            return True
+    return False
+
+
+def _levels(column: NDArray[np.uint8]) -> tuple[float, float, float]:
+    """The middle of the ink of a column, of its uppermost and of its lowest piece."""
+    rows = np.flatnonzero(column)
+    pieces = np.split(rows, np.flatnonzero(np.diff(rows) > 1) + 1)
+    return float(rows.mean()), float(pieces[0].mean()), float(pieces[-1].mean())

@@ -469,20 +469,20 @@ def course(ink: Gray, rect: Rect) -> NDArray[np.int64]:
     return np.asarray(np.clip(np.rint(rows), 0, own.shape[0] - 1), dtype=np.int64)
 
 
-def drawn(ink: Gray, rect: Rect) -> tuple[float, float]:
-    """How much of a level line is ink, and how much of it is thin, as shares of its columns.
+def drawn(ink: Gray, rect: Rect, thick: int = THICK) -> tuple[float, float]:
+    """How much of a level line is ink, and how much of it is thin (less than `thick` pixels), as shares of its columns.
 
     A drawn line has few gaps and is thin but where it is crossed; letters side by side have gaps and upright strokes.
     """
     x0, y0, x1, y1 = rect
-    top = max(0, y0 - THICK)
-    part = ink[top : y1 + THICK, x0:x1]
+    top = max(0, y0 - thick)
+    part = ink[top : y1 + thick, x0:x1]
     columns = np.arange(x1 - x0)
     rows = course(ink, rect) + (y0 - top)
     solid = np.zeros(x1 - x0, bool)
     for step in (-1, 0, 1):
         solid |= part[np.clip(rows + step, 0, part.shape[0] - 1), columns] > 0
-    runs = cv2.morphologyEx(part, cv2.MORPH_OPEN, np.ones((min(THICK, part.shape[0]), 1), np.uint8))
+    runs = cv2.morphologyEx(part, cv2.MORPH_OPEN, np.ones((min(thick, part.shape[0]), 1), np.uint8))
     tall = np.zeros(x1 - x0, bool)
     for step in (-2, 0, 2):
         tall |= runs[np.clip(rows + step, 0, part.shape[0] - 1), columns] > 0

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from orderproc.model.draft import DraftAddress, OrderDraft
+from orderproc.model.draft import DraftAddress, DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.settings import Shop
 from orderproc.model.shop import Customer, plain
@@ -55,11 +55,18 @@ def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[I
             continue  # the letterhead of our own form
         if any(number in plain(f"{street.text} {town.text}") for number in goods):
             continue  # "Potting soil, 5 l, Cat. no. 00419"
+        if any(_in_row(town, line) for line in draft.lines if line.struck):
+            continue  # what a stroke through it makes of "100 sheets, blue 183.60"
         message = f"'{street.text}, {town.text}' is an address, and nothing says whose: do the goods go there?"
         return (
             Issue(code=Code.ADDRESS_DOUBTFUL, message=message[:300], field="ship_to", page=town.page, box=town.place),
         )
     return ()
+
+
+def _in_row(town: Chunk, line: DraftLine) -> bool:
+    y = town.box.middle[1]
+    return line.box is not None and town.page == line.page and line.box.y0 <= y <= line.box.y1
 
 
 def _places(lines: Sequence[Line]) -> Iterator[tuple[Chunk, Chunk]]:

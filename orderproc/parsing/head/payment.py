@@ -213,8 +213,13 @@ def _over_two_lines(text: str) -> Field[PaymentMethod]:
 def _choices(value: str, text: str) -> bool:
     """Whether a value is one of the ways of paying that a form prints side by side."""
     row = next((line for line in text.split("\n") if value.strip() and value.strip() in line), value)
-    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(row)).split())
-    return sum(bool(pattern.search(folded)) for _, pattern in _METHODS) >= 3
+    return ways_in(row) >= 3
+
+
+def ways_in(text: str) -> int:
+    """How many ways of paying are named."""
+    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
+    return sum(bool(pattern.search(folded)) for _, pattern in _METHODS)
 
 
 # what a way of paying does not end with: "cash on" / "delivery"

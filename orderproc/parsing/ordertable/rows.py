@@ -18,6 +18,7 @@ from orderproc.model.shop import Catalog, plain
 from orderproc.model.units import codes
 from orderproc.parsing.doubts.besides import against_quantity, places_in, unit_in
 from orderproc.parsing.head.keyvalues import Key, key_of
+from orderproc.parsing.head.payment import ways_in
 from orderproc.parsing.numbers import (
     NumberStyle,
     ambiguous,
@@ -115,6 +116,20 @@ def sum_of(text: str, *, loose: bool = False) -> Sum | None:
             ):
                 return kind
     return None
+
+
+def _crossed_out(row: Row, before: Row) -> bool:
+    """Whether a whole row is crossed out, as far as the line before it reaches: a line that is not ordered, and no more words of that."""
+    places = [p.box for p in row.pieces.values() if p.box is not None]
+    reach = [p.box for p in before.pieces.values() if p.box is not None]
+    if not places or not reach or not all(p.struck for p in row.pieces.values()):
+        return False
+    wide, usual = (max(b.x1 for b in boxes) - min(b.x0 for b in boxes) for boxes in (places, reach))
+    return wide >= WHOLE * usual and any(c.isdigit() for p in row.pieces.values() for c in p.text)
+
+
+CHOICES = 3  # ways of paying in one row: a form asks for one below its table
+WHOLE = 0.8  # of the width of the line before
 
 
 def _behind_payment(label: str) -> str:
@@ -254,9 +269,13 @@ class _Rows:
                 if kind is Sum.TOTAL:
                     after_total += 1
                 continue
-            if self.is_repeat(row):
+            if self.is_repeat(row) or (self.grid.geometric and ways_in(row.text) >= CHOICES):
                 continue
             if after_total >= 1 and self.grid.geometric:
+                continue
+            if lines and _crossed_out(row, lines[-1].row):
+                lines.append(_Building(row, self.roles))
+                pending.clear()
                 continue
             if lines and self.goes_on(row, lines[-1]):
                 lines[-1].extra.append(row)
@@ -539,7 +558,7 @@ class _Rows:
             and abs(quantity.value * price.value - amount.value) < Decimal("0.02")
         )
         beside = against_quantity(row, self.grid.headings, self.roles, self.style, quantity.value, proven)
-        if beside:
+        if beside and not struck:
             self.issues.append(
                 Issue(
                     code=Code.QUANTITY_DOUBTFUL,
@@ -549,7 +568,7 @@ class _Rows:
                     box=row.box,
                 )
             )
-        if filled or errors:
+        if (filled or errors) and not struck:
             self.remark(path, row, doubt, hidden, partly, errors, source)
         if per is not None and per != 1 and filled:
             self.issues.append(

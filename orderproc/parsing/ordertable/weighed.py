@@ -33,7 +33,7 @@ def by_known_numbers(
     if not anchors:
         return list(chosen)
     left = _unexplained(anchors, chosen, catalog)
-    lines_there = [line for f in chosen for line in f.extract.lines]
+    lines_there = [line for f in chosen for line in f.extract.lines if not line.struck]
     if not left and all(_sound(line, catalog) and complete(line) for line in lines_there):
         return list(chosen)
     quantities = [f.spans[c] for f in chosen for c, role in f.roles if role is Role.QUANTITY and c < len(f.spans)]
@@ -123,8 +123,9 @@ def _numbered(line: DraftLine, catalog: Catalog) -> bool:
 
 
 def _worth(found: Sequence[Found], catalog: Catalog) -> tuple[int, int, int]:
-    """Which of two readings of a page is the better one: sound lines, lines that are not, lines whose numbers multiply."""
-    lines = [line for f in found for line in f.extract.lines]
+    """Which of two readings of a page is the better one: sound lines, lines that are not, lines whose numbers multiply. What is crossed
+    out need not be understood."""
+    lines = [line for f in found for line in f.extract.lines if not line.struck]
     sound = sum(_sound(line, catalog) for line in lines)
     return sound, sound - len(lines), sum(map(complete, lines))
 
