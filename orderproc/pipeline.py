@@ -69,6 +69,7 @@ Begun = tuple[LedgerEntry, Document, Pending]  # and what waits for the result o
 FEWEST, MOST = 2, 64  # documents in one commit
 LINGER = 0.25  # seconds that what is read waits for others to be committed with it
 AHEAD_BYTES = 64_000_000  # of documents in memory
+FILED_TOGETHER, FILED_AFTER = 500, 5.0  # documents, seconds: a mail server looks through the whole folder for each move
 
 
 @dataclass
@@ -84,6 +85,8 @@ class Flow:
     together: int = FEWEST  # documents in one commit, more where they are read fast: a kill may cost reading them again
     filers: list[Source] = field(default_factory=list)
     refused: dict[str, Left] = field(default_factory=dict)  # what could not be filed away, once for each reason
+    _to_file: list[Move] = field(default_factory=list)  # committed, and not filed away yet
+    _filed_at: float = field(default_factory=time.monotonic)
     _moved: list[str] = field(default_factory=list)  # filed away; marked with the next transaction
 
     def take_in(
@@ -179,6 +182,7 @@ class Flow:
                 yield from self._finish(self._read(waiting))
         while waiting:
             yield from self._finish(self._read(waiting))
+        self._file_what_waits()
 
     def _enough(self, waiting: Sequence[Begun]) -> bool:
         """Whether so much is being read that something must be finished before more is begun."""
@@ -238,8 +242,8 @@ class Flow:
         return judged
 
     def _finish(self, begun: Sequence[Begun], *, file: bool = True) -> Iterator[Taken]:
-        """Waits for what was begun, and commits it in one transaction; only then is any of it filed away. What is committed is
-        told, also where the mailbox is out of reach by then."""
+        """Waits for what was begun, and commits it in one transaction; only then is any of it filed away, with others soon
+        after. What is committed is told, also where the mailbox is out of reach by then."""
         read = [(entry, document, self._tried(entry, document, result)) for entry, document, result in begun]
         with self.store.transaction() as tx:
             self._mark_moved(tx)
@@ -259,10 +263,12 @@ class Flow:
             tx.ledger.committed({entry.key: taken.filing for (entry, _, _), taken in zip(read, done, strict=True)})
         away: UnreachableError | None = None
         if file:
-            try:
-                self._file_away([(entry.key, taken.filing) for (entry, _, _), taken in zip(read, done, strict=True)])
-            except UnreachableError as error:
-                away = error
+            self._to_file += [(entry.key, taken.filing) for (entry, _, _), taken in zip(read, done, strict=True)]
+            if len(self._to_file) >= FILED_TOGETHER or time.monotonic() - self._filed_at > FILED_AFTER:
+                try:
+                    self._file_what_waits()
+                except UnreachableError as error:
+                    away = error
         yield from done
         if away is not None:
             raise away
@@ -422,12 +428,17 @@ class Flow:
             entries = tx.ledger.unfiled()
         moves = [(entry.key, entry.filing) for entry in entries if entry.filing]
         try:
-            for start in range(0, len(moves), MOST):
-                self._file_away(moves[start : start + MOST])
+            for start in range(0, len(moves), FILED_TOGETHER):
+                self._file_away(moves[start : start + FILED_TOGETHER])
         except UnreachableError as error:
             if failed is None:
                 raise
             failed(error)
+
+    def _file_what_waits(self) -> None:
+        """Killed before, the next run does it."""
+        moves, self._to_file, self._filed_at = self._to_file, [], time.monotonic()
+        self._file_away(moves)
 
     def _file_away(self, moves: Sequence[Move]) -> None:
         """After the commit: mails or files go to their folders. What is gone already counts as filed."""

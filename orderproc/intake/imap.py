@@ -18,6 +18,7 @@ from imapclient.exceptions import ProtocolError
 from orderproc.errors import UnreachableError
 from orderproc.intake.base import LARGEST, FilingRefused, Incoming, Known, Left, Move, Passing, message_id_of, printable
 from orderproc.intake.connection import GARBAGE, Account, NoConnection, connect, said
+from orderproc.intake.uids import sets_of
 from orderproc.model.document import Channel, Filing
 from orderproc.model.settings import Mailbox
 
@@ -149,7 +150,7 @@ class ImapMailbox:
             raise FilingRefused(f"mails can't be moved to {target}, the server says: {said(error)}", tip) from error
 
     def file_many(self, moves: Sequence[Move], *, copy: bool = False) -> Iterator[tuple[str, FilingRefused | None]]:
-        """Those that go from one folder to another with one MOVE. What can't be moved so is filed one by one."""
+        """Those that go from one folder to another with one MOVE, or few. What can't be moved so is filed one by one."""
         together: dict[tuple[str, int, Filing], dict[int, str]] = {}
         for key, filing in moves:
             folder, number, uid = key.removeprefix("imap:").rsplit(":", 2)
@@ -175,7 +176,8 @@ class ImapMailbox:
             return False
         name = self._on_server(target)
         self._make(client, name)
-        client.move(uids, name)
+        for some in sets_of(uids):
+            client.move(some, name)
         return True
 
     def among_sent(self, message_ids: Sequence[str]) -> set[str]:
