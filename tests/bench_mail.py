@@ -48,8 +48,10 @@ def mail_ours(place: Path) -> Callable[[], object]:
     named = f'url = "{url}"\npassword_env = "MAIL_PASSWORD"'
     settings = SETTINGS.replace('url = "maildir:mail"', named).replace("workers = 1", "workers = 2")
     shop = make_shop(place / f"shop-{os.getpid()}", settings)
-    (shop / "post" / "warm-up.csv").write_text("a;b\n1;2\n")
-    orderproc(shop, "ingest", shop / "post" / "warm-up.csv")  # imports, database, reader processes
+    warm_up = [shop / f"{n}.eml" for n in (9_000_001, 9_000_002)]
+    for n, file in enumerate(warm_up):
+        file.write_bytes(order_mail(9_000_001 + n, n, [(n, 1)]))
+    orderproc(shop, "ingest", *warm_up)  # imports, database, both reader processes
 
     def work() -> None:
         done = orderproc(shop, "fetch", "--quiet", MAIL_PASSWORD=PASSWORD)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from orderproc.model.issue import Kind
 from orderproc.parsing.kinds import Told
+from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text.asking import Acts
 from orderproc.parsing.words import fold
 
@@ -26,8 +27,8 @@ class Sign:
 
 
 # (weight, what it says, the words as `fold` leaves them), in English, German, French, Dutch, Spanish, Italian, Portuguese
-_SIGNS: tuple[tuple[float, str, re.Pattern[str]], ...] = tuple(
-    (weight, said, re.compile(words))
+_SIGNS: tuple[tuple[float, str, Phrases], ...] = tuple(
+    (weight, said, Phrases(words))
     for weight, said, words in (
         (
             -2.0,

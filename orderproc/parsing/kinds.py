@@ -16,6 +16,7 @@ from orderproc.model.issue import Kind
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.head.keyvalues import names_an_order
 from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text import asking
 from orderproc.parsing.text.asking import Acts, acts_of, sentences_of
 from orderproc.parsing.words import bare, fold
@@ -229,27 +230,27 @@ def _title(text: str) -> Told | None:
     return loose[1] if loose else None
 
 
-_MARKETING = re.compile(
-    r"(?i)unsubscribe|opt[- ]out|newsletter|view (?:this (?:e-?mail )?)?in (?:your )?browser|special offer|limited time|act now|click here|% off\b|free shipping on|this month['’]s deals|deals on|\bsale ends|save up to|best price|buy now|shop now|order now!|abbestellen|abmelden|sonderangebot|rabattaktion|se désabonner|désinscri|offre spéciale|darse de baja|oferta especial|cancellati|disiscriv|offerta speciale|uitschrijven|aanbieding|cancelar (?:a )?(?:inscrição|assinatura)|for the price of|viagra|lottery|make money|earn \$|work (?:from|at) home|risk[- ]free|guarantee(?:d)?!|you (?:are receiving|received) this|no longer wish to receive|to be removed|remove me|mailing list|advertis(?:ing|ements?)\b|extremely profitable|profits?\b|your earnings|(?:bulk|broadcast) e-?mail|this is not spam|wholesale prices|100% free|get \d+ free|buy \d+[,]? get|\bonly [$€£]\s?\d|(?<=\d) ?pcs only|\bmoq\b|call 1-8\d\d|jetzt bestellen|nur diese woche|commandez vite|professional manufacturer"
+_MARKETING = re.compile(  # in small letters
+    r"unsubscribe|opt[- ]out|newsletter|view (?:this (?:e-?mail )?)?in (?:your )?browser|special offer|limited time|act now|click here|% off\b|free shipping on|this month['’]s deals|deals on|\bsale ends|save up to|best price|buy now|shop now|order now!|abbestellen|abmelden|sonderangebot|rabattaktion|se désabonner|désinscri|offre spéciale|darse de baja|oferta especial|cancellati|disiscriv|offerta speciale|uitschrijven|aanbieding|cancelar (?:a )?(?:inscrição|assinatura)|for the price of|viagra|lottery|make money|earn \$|work (?:from|at) home|risk[- ]free|guarantee(?:d)?!|you (?:are receiving|received) this|no longer wish to receive|to be removed|remove me|mailing list|advertis(?:ing|ements?)\b|extremely profitable|profits?\b|your earnings|(?:bulk|broadcast) e-?mail|this is not spam|wholesale prices|100% free|get \d+ free|buy \d+[,]? get|\bonly [$€£]\s?\d|(?<=\d) ?pcs only|\bmoq\b|call 1-8\d\d|jetzt bestellen|nur diese woche|commandez vite|professional manufacturer"
 )
 _AUTOMATIC = re.compile(
     r"(?i)^(?:automatic(?:ally)? (?:generated )?(?:reply|response)|auto(?:matische)?[- :]?(?:reply|antwort|response|responder)|out of (?:the )?office|abwesen(?:d|heit)|automatische abwesenheit|réponse automatique|absence du bureau|respuesta automática|fuera de la oficina|risposta automatica|fuori (?:sede|ufficio)|automatisch antwoord|afwezig(?:heid)?|resposta automática|ausência|undeliver(?:ed|able)|delivery (?:status notification|failure|has failed)|mail delivery (?:failed|subsystem)|returned mail|failure notice|read:|gelesen:|lu ?:|leído:|not read:|unzustellbar|mail system error|delayed mail)"
 )
-_AUTOMATIC_BODY = re.compile(
-    r"(?i)\bI am (?:currently )?out of (?:the )?office|(?:i (?:will|shall) be|i am|i'm) (?:away|on (?:leave|vacation|holiday))\b|thank you for your (?:message|e-?mail|mail)\. i (?:am|will be)|limited access to (?:my )?e-?mail|ich bin (?:im urlaub|auf dienstreise)|je suis (?:en congés?|en vacances)|estoy de vacaciones|sono in ferie|ik ben (?:met vakantie|op vakantie)|estou (?:fora do escrit[óo]rio|de f[ée]rias|ausente)|this is an automat(?:ed|ic)(?:ally generated)? (?:message|reply|response|e-?mail)|ich bin (?:derzeit |zur ?zeit )?(?:nicht im (?:büro|haus)|abwesend)|je suis (?:actuellement )?absent|estoy fuera de la oficina|sono fuori ufficio|ik ben (?:momenteel )?afwezig"
+_AUTOMATIC_BODY = Phrases(
+    r"\bi am (?:currently )?out of (?:the )?office|(?:i (?:will|shall) be|i am|i'm) (?:away|on (?:leave|vacation|holiday))\b|thank you for your (?:message|e-?mail|mail)\. i (?:am|will be)|limited access to (?:my )?e-?mail|ich bin (?:im urlaub|auf dienstreise)|je suis (?:en congés?|en vacances)|estoy de vacaciones|sono in ferie|ik ben (?:met vakantie|op vakantie)|estou (?:fora do escrit[óo]rio|de f[ée]rias|ausente)|this is an automat(?:ed|ic)(?:ally generated)? (?:message|reply|response|e-?mail)|ich bin (?:derzeit |zur ?zeit )?(?:nicht im (?:büro|haus)|abwesend)|je suis (?:actuellement )?absent|estoy fuera de la oficina|sono fuori ufficio|ik ben (?:momenteel )?afwezig"
 )
-_ABOUT_EARLIER = re.compile(
-    r"(?i)\b(?:my|our|the|that|this|previous|last|earlier|existing)\s+(?:\w+\s+)?(?:order|po|purchase order)\b|\b(?:order|po|p\.o\.|bestellung|auftrag|commande|pedido|ordine|bestelling|encomenda)\s*(?:no\.?|nr\.?|number|#|n°)?\s*[:#]?\s*[A-Z-]{0,6}\d{2,}"
+_ABOUT_EARLIER = Phrases(
+    r"\b(?:my|our|the|that|this|previous|last|earlier|existing)\s+(?:\w+\s+)?(?:order|po|purchase order)\b|\b(?:order|po|p\.o\.|bestellung|auftrag|commande|pedido|ordine|bestelling|encomenda)\s*(?:no\.?|nr\.?|number|#|n°)?\s*[:#]?\s*[a-z-]{0,6}\d{2,}"
 )
-_REMITTANCE = re.compile(
-    r"(?i)\b(?:remittance advice|payment (?:has been|was|is being) (?:made|sent|transferred|processed)|we have (?:paid|transferred|remitted)|(?:have|has) been paid|in payment of (?:your )?invoices?|paid (?:your )?invoices?|payment of invoices?|zahlungsavis|(?:wir haben|habe ich)[^.\n]{0,40}überwiesen|avis de paiement|nous avons (?:réglé|viré|payé)|hemos (?:pagado|transferido)|abbiamo (?:pagato|effettuato il bonifico)|wij hebben[^.\n]{0,30}betaald)\b"
+_REMITTANCE = Phrases(
+    r"\b(?:remittance advice|payment (?:has been|was|is being) (?:made|sent|transferred|processed)|we have (?:paid|transferred|remitted)|(?:have|has) been paid|in payment of (?:your )?invoices?|paid (?:your )?invoices?|payment of invoices?|zahlungsavis|(?:wir haben|habe ich)[^.\n]{0,40}überwiesen|avis de paiement|nous avons (?:réglé|viré|payé)|hemos (?:pagado|transferido)|abbiamo (?:pagato|effettuato il bonifico)|wij hebben[^.\n]{0,30}betaald)\b"
 )
-_ASKS = re.compile(
-    r"(?i)(?:\bdo you (?:have|stock|carry|sell|offer|ship)\b|\bhow (?:much|long|many|do|can|soon)\b|\bwhat(?:'s|’s| is| are)\b[^.\n]{0,50}\?|\bwhen (?:will|can|is|are|do)\b|\bwhere (?:is|are|can)\b|\bis (?:it|there|this|the|that)\b[^.\n]{0,60}\?|\bare (?:there|these|they|you|the)\b[^.\n]{0,60}\?|\bcould you (?:tell|let|advise|confirm|quote|give)\b|\bcan you (?:tell|let|advise|confirm|quote|give|explain)\b|\bplease (?:quote|advise|let (?:me|us) know|confirm|tell)\b|\bquot(?:e|ation) (?:for|me|us)|\bprice (?:for|of|list)\b|\bavailab(?:le|ility)\b[^.\n]{0,40}\?|\binterested in\b|\btracking\b|\bstatus of\b|\bcatalog(?:ue)? (?:please|request)|\bsend (?:me|us) (?:your|a|the) (?:catalog(?:ue)?|price ?list|quote|quotation|brochure|invoice|copy)|"
+_ASKS = Phrases(
+    r"(?:\bdo you (?:have|stock|carry|sell|offer|ship)\b|\bhow (?:much|long|many|do|can|soon)\b|\bwhat(?:'s|’s| is| are)\b[^.\n]{0,50}\?|\bwhen (?:will|can|is|are|do)\b|\bwhere (?:is|are|can)\b|\bis (?:it|there|this|the|that)\b[^.\n]{0,60}\?|\bare (?:there|these|they|you|the)\b[^.\n]{0,60}\?|\bcould you (?:tell|let|advise|confirm|quote|give)\b|\bcan you (?:tell|let|advise|confirm|quote|give|explain)\b|\bplease (?:quote|advise|let (?:me|us) know|confirm|tell)\b|\bquot(?:e|ation) (?:for|me|us)|\bprice (?:for|of|list)\b|\bavailab(?:le|ility)\b[^.\n]{0,40}\?|\binterested in\b|\btracking\b|\bstatus of\b|\bcatalog(?:ue)? (?:please|request)|\bsend (?:me|us) (?:your|a|the) (?:catalog(?:ue)?|price ?list|quote|quotation|brochure|invoice|copy)|"
     r"\bhaben sie\b|\bwas kostet|\bwann (?:kommt|wird|können|kann)|\bwo (?:ist|bleibt)|\bkönnen sie (?:mir|uns)\b[^.\n]{0,40}(?:sagen|mitteilen|anbieten)|\bbitte (?:teilen|um (?:ein )?angebot|um auskunft)|\bist\b[^.\n]{0,40}\bverfügbar|\bwie (?:viel|lange|teuer)|avez[- ]vous|combien|quand|pouvez[- ]vous (?:me|nous) (?:dire|indiquer|confirmer)|est[- ]ce que|quel (?:est|prix)|¿|tienen\b|cuánto|cuándo|avete\b|quanto costa|quando|heeft u|hoeveel kost|wanneer|têm\b[^.\n]{0,40}\?|quanto custa)"
 )
-_SUPPLIER = re.compile(
-    r"(?i)\b(?:we can supply|out of stock|has (?:been )?shipped|have shipped|your order (?:has|was|is|will)|thank you for (?:your order|shopping|your purchase)|we (?:have )?received your order|order (?:confirmation|confirmed)|confirm(?:ing)? (?:receipt of )?your (?:order|po)|please find (?:our|the|your|attached our) (?:invoice|quotation|quote|statement|offer)|our invoice|invoice attached|payment is due|tracking number|out for delivery|has been delivered|(?:order|package|parcel|shipment|delivery|item)s? (?:is|are) on (?:its|their) way|your (?:package|parcel|shipment|delivery)|track (?:your|package)|wurde versandt|ihre bestellung (?:ist|wurde|bei)|vielen dank für ihre(?:n)? (?:bestellung|einkauf|auftrag)|ihr paket|merci (?:de|pour) votre (?:commande|achat)|votre (?:commande|colis) (?:a été|est)|gracias por su (?:pedido|compra)|su pedido (?:ha|está)|grazie per il (?:suo|tuo) (?:ordine|acquisto)|il (?:tuo|suo) (?:ordine|pacco)|bedankt voor (?:uw|je) bestelling|(?:uw|je) (?:bestelling|pakket) (?:is|wordt)|obrigado pela sua (?:encomenda|compra)|twoja paczka|paczka)"
+_SUPPLIER = Phrases(
+    r"\b(?:we can supply|out of stock|has (?:been )?shipped|have shipped|your order (?:has|was|is|will)|thank you for (?:your order|shopping|your purchase)|we (?:have )?received your order|order (?:confirmation|confirmed)|confirm(?:ing)? (?:receipt of )?your (?:order|po)|please find (?:our|the|your|attached our) (?:invoice|quotation|quote|statement|offer)|our invoice|invoice attached|payment is due|tracking number|out for delivery|has been delivered|(?:order|package|parcel|shipment|delivery|item)s? (?:is|are) on (?:its|their) way|your (?:package|parcel|shipment|delivery)|track (?:your|package)|wurde versandt|ihre bestellung (?:ist|wurde|bei)|vielen dank für ihre(?:n)? (?:bestellung|einkauf|auftrag)|ihr paket|merci (?:de|pour) votre (?:commande|achat)|votre (?:commande|colis) (?:a été|est)|gracias por su (?:pedido|compra)|su pedido (?:ha|está)|grazie per il (?:suo|tuo) (?:ordine|acquisto)|il (?:tuo|suo) (?:ordine|pacco)|bedankt voor (?:uw|je) bestelling|(?:uw|je) (?:bestelling|pakket) (?:is|wordt)|obrigado pela sua (?:encomenda|compra)|twoja paczka|paczka)"
 )
 _GO_AHEAD = re.compile(
     r"(?i)^\W*(?:(?:hi|hello|dear|hallo|bonjour|hola|guten tag|good (?:morning|afternoon))\b[^\n]{0,30}\n+)?\W*(?:yes|ok(?:ay)?|sure|fine|agreed|great|perfect|ja|oui|sí|si|sì|sim|good|confirmed|approved|accepted)?\b[^\n]{0,40}?\b(?:go ahead|please proceed|proceed with|we accept|i accept|accept(?:ed)? (?:your|the) (?:quote|quotation|offer)|please (?:send|order|process|ship) (?:it|them|this|these|as quoted|the above)|as (?:quoted|offered|per your (?:quote|quotation|offer))|order as (?:quoted|above)|order (?:them|it|this) as|einverstanden|wie angeboten|gemäß (?:ihrem )?angebot|comme (?:proposé|dans votre devis)|selon votre devis|conforme (?:a|à|al|ao) (?:su|votre|vosso|seu)|como (?:en su|no vosso|na vossa)|come da (?:vostr[ao]|suo|sua)|zoals (?:geoffreerd|aangeboden|in uw offerte)|volgens (?:uw )?offerte|wir nehmen (?:ihr|das) angebot an|bitte (?:so )?(?:liefern|bestellen|ausführen)|d['’]accord|nous acceptons|bon pour accord|de acuerdo|aceptamos|adelante|va bene|accettiamo|procedete|akkoord|ga (?:maar )?(?:uw|je)? ?gang|aceitamos|podem (?:avançar|enviar))\b"
@@ -258,9 +259,9 @@ _GO_AHEAD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a text says, by its words: each True where the words stand there."""
+    """What a text says, by its words: each True where the words stand there. `adverts`: how many words of advertising."""
 
-    marketing: bool
+    adverts: int
     automatic: bool
     complaint: bool
     cancels: bool
@@ -272,12 +273,16 @@ class Said:
     go_ahead: bool
     repeats: bool
 
+    @property
+    def marketing(self) -> bool:
+        return self.adverts > 0
+
 
 @lru_cache(maxsize=8)
 def said(text: str, subject: str = "") -> Said:
     both = f"{subject}\n{text}"
     return Said(
-        marketing=len({fold(m.group()) for m in _MARKETING.finditer(both)}) >= 1,
+        adverts=len({fold(m.group()) for m in _MARKETING.finditer(both.lower())}),
         automatic=bool(_AUTOMATIC.match(_bare_subject(subject)) or _AUTOMATIC_BODY.search(text[:600])),
         complaint=bool(asking.COMPLAINT.search(both)),
         cancels=bool(asking.CANCEL.search(both)),
@@ -383,9 +388,8 @@ def of_message(
         return title
     if title is not None and not (asked and known):
         return title
-    adverts = len({fold(m.group()) for m in _MARKETING.finditer(f"{subject}\n{text}")})
     ours = bool(known and asked)
-    if adverts and not ours and (not (firm and lines) or words.supplier or adverts >= 2):
+    if words.adverts and not ours and (not (firm and lines) or words.supplier or words.adverts >= 2):
         return Told(Kind.OTHER, "advertising or a newsletter, by its words")
     offers = sum(a.offers for a in acts)
     elses = words.cancels or words.changes or words.complaint or words.remittance or words.asks or "?" in text
@@ -404,7 +408,7 @@ def of_message(
         return Told(Kind.REMITTANCE, "tells of a payment", 0.9)
     mixed = (
         "words of advertising"
-        if adverts
+        if words.adverts
         else "words of a confirmation, shipment or offer"
         if words.supplier or offers
         else ""

@@ -1,7 +1,7 @@
 """An answer on its way from a worker process to its parent: pickled, and only types of the model are taken out again.
 
 The worker has looked at untrusted bytes, so its answer is not trusted either. Words and cells, of which a sheet has
-hundreds of thousands, go as plain tuples.
+hundreds of thousands, and the fields of a draft go as plain tuples.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import Any
 
 from orderproc.errors import UnreadableError
+from orderproc.model.draft import Candidate, Field
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Cell, Page, PageSource, Reading, Table, Word
 from orderproc.model.records import Judged
@@ -27,6 +28,28 @@ _Odd = tuple[float, Lattice | None, int, int, bool, bool, str | None]  # what fe
 
 def word_of(text: str, box: Box, confidence: float, lattice: Lattice | None, struck: bool, hidden: bool) -> Word:
     return Word(text=text, box=box, confidence=confidence, lattice=lattice, struck=struck, hidden=hidden)
+
+
+def field_of(
+    value: Any,
+    raw: str | None,
+    confidence: float,
+    page: int | None,
+    box: Box | None,
+    candidates: tuple[Candidate[Any], ...],
+    lattice: Lattice | None,
+    source: str,
+) -> Field[Any]:
+    return Field(
+        value=value,
+        raw=raw,
+        confidence=confidence,
+        page=page,
+        box=box,
+        candidates=candidates,
+        lattice=lattice,
+        source=source,
+    )
 
 
 def table_of(
@@ -83,6 +106,11 @@ def _of_word(word: Word) -> tuple[Any, ...]:
     return word_of, (word.text, word.box, word.confidence, word.lattice, word.struck, word.hidden)
 
 
+def _of_field(field: Field[Any]) -> tuple[Any, ...]:
+    given = (field.value, field.raw, field.confidence, field.page, field.box, field.candidates, field.lattice)
+    return field_of, (*given, field.source)
+
+
 def _of_table(table: Table) -> tuple[Any, ...]:
     gridded = all(
         cell.box is not None
@@ -127,7 +155,14 @@ def _of_page(page: Page) -> Any:
 
 
 class _Pickler(pickle.Pickler):
-    dispatch_table = {**copyreg.dispatch_table, Box: _of_box, Word: _of_word, Table: _of_table, Page: _of_page}  # noqa: RUF012
+    dispatch_table = {  # noqa: RUF012
+        **copyreg.dispatch_table,
+        Box: _of_box,
+        Word: _of_word,
+        Field: _of_field,
+        Table: _of_table,
+        Page: _of_page,
+    }
 
 
 class _Unpickler(pickle.Unpickler):
@@ -140,6 +175,7 @@ class _Unpickler(pickle.Unpickler):
 _ALLOWED = {
     ("orderproc.errors", "UnreadableError"),
     ("orderproc.reading.crossing", "word_of"),
+    ("orderproc.reading.crossing", "field_of"),
     ("orderproc.reading.crossing", "table_of"),
     ("orderproc.reading.crossing", "sheet_of"),
     ("decimal", "Decimal"),

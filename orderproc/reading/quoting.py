@@ -128,12 +128,13 @@ def _wrote(lines: Sequence[str], index: int) -> bool:
 
 
 def _is_wrote(text: str) -> bool:
-    before_name = _ON_START.match(text) and _VERB.search(text)  # "Am 20.11.2026 schrieb Bob:"
-    if len(text) > 320 or not (_ON_WROTE.match(text) or _AT_WROTE.match(text) or before_name):
+    if len(text) > 320:
         return False
-    return bool(text.rstrip().endswith((":", "：")) and (re.search(r"\d|@|<", text) is not None)) or bool(
-        re.search(r"\d.*(?:写道|wrote)", text)
-    )
+    ends = text.rstrip().endswith((":", "：")) and re.search(r"\d|@|<", text) is not None
+    if not ends and not re.search(r"\d.*(?:写道|wrote)", text):
+        return False
+    before_name = _ON_START.match(text) and _VERB.search(text)  # "Am 20.11.2026 schrieb Bob:"
+    return bool(_ON_WROTE.match(text) or _AT_WROTE.match(text) or before_name)
 
 
 def _answers_below(lines: Sequence[str], index: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from orderproc.model.issue import Code, Issue
 from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.words import fold
 
 _ORDER = r"(?:(?:purchase |sales |our |this |p)?orders?|p\.?o\.?|bestell\w*|auftrags?\w*|commandes?|bon de commande|pedidos?|orden(?: de compra)?|ordin[ei]|bestelling\w*|inkooporder\w*|encomendas?)"
@@ -31,8 +32,8 @@ _STAMP = re.compile(
 _REVISION = re.compile(
     r"(?:revision|rev|rev\.|revised|amendment|change order|change|version|nachtrag|anderung|avenant|revisione|modifica|revisie|wijziging|revisao|alteracao)(?: (?:no|nr|number|num|n|index))?\.?\s*[:#]?\s*(\d{1,2})(?![\d/.-]\d)(?!\d)\b"
 )
-_SENTENCES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (said, re.compile(words))
+_SENTENCES: tuple[tuple[str, Phrases], ...] = tuple(
+    (said, Phrases(words))
     for said, words in (
         (
             "it may be no order yet",

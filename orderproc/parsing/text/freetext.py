@@ -161,6 +161,7 @@ class _Reader:
     unsaid: list[Issue] = field(default_factory=list)  # numbers that nothing accounts for
     closed: int = 1_000_000  # the row with which the signature begins
     lead: Acts | None = None  # what the last sentence before a list did
+    made: dict[str, Paired] = field(default_factory=dict)  # by text: one line is a paragraph, a row and a sentence
 
     def paragraph(self, rows: Rows) -> None:
         rows = [(r, _without_address(line)) for r, line in rows]
@@ -178,7 +179,7 @@ class _Reader:
         text = " ".join(line.text for _, line in rows)
         if len(text) > LONGEST or _SMALL_PRINT.search(text) or (len(rows) == 1 and _OPENING.match(text)):
             return
-        if not (numbers_at(text, self.catalog) or pair(text, self.catalog, self.style, self.language).pairs):
+        if not (numbers_at(text, self.catalog) or self._paired(text).pairs):
             self._in_words(rows)
             return
         by_row = self._uncounted([self._piece(line.text, row, line, alone=True) for row, line in rows])
@@ -202,10 +203,15 @@ class _Reader:
             return True
         if address_like(text):
             return False
-        found = pair(text, self.catalog, self.style, self.language).pairs
+        found = self._paired(text).pairs
         return any(one.item.item is not None and one.quantity is not None for one in found) or (
             bool(BULLET.match(text)) and self._listed(line, 0) is not None
         )
+
+    def _paired(self, text: str) -> Paired:
+        if text not in self.made:
+            self.made[text] = pair(text, self.catalog, self.style, self.language)
+        return self.made[text]
 
     def _uncounted(self, pieces: list[_Piece]) -> list[_Piece]:
         """Rows without the number that counts them, where two or more of them prove that it does ("3   TW-4410  …" has no quantity)."""
@@ -223,13 +229,13 @@ class _Reader:
             first = pieces[n].paired.tokens[0]
             if pieces[n].paired.counter is None and first.what is What.NUMBER and first.value == start + at:
                 rest = self._piece(pieces[n].text[first.end :].strip(), pieces[n].row, pieces[n].line, alone=True)
-                rest.paired.counter = first
+                rest.paired = replace(rest.paired, counter=first)
                 pieces[n] = rest
         return pieces
 
     def _piece(self, text: str, row: int, line: Line, *, alone: bool = False) -> _Piece:
         body = BULLET.sub("", text, count=1).strip() if BULLET.match(text) else text
-        paired = pair(body, self.catalog, self.style, self.language)
+        paired = self._paired(body)
         wish = None
         if alone and not paired.pairs:
             wish = self._listed(line, row)

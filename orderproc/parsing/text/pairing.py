@@ -32,7 +32,7 @@ class Pair:
     words: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Paired:
     """`left`: numbers that nothing accounts for; `counter`: the row's own number, proven to be no quantity; `complete`:
     each item has its quantity and no number is left."""

@@ -96,7 +96,8 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
 
     for start, end, token, item in numbers_at(text, catalog):
         taken.append(Token(What.ITEM, token, start, end, item=item))
-    labelled = [m.span("id") for m in _LABELLED.finditer(text) if not m.group().lower().startswith("bestell")]
+    labels = list(_LABELLED.finditer(text))
+    labelled = [m.span("id") for m in labels if not m.group().lower().startswith("bestell")]
     for match in _ASIDE.finditer(text):
         group = next((g for g in ("id", "id2", "id3") if match[g]), 0)
         start, end = match.span(group)
@@ -111,7 +112,7 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
             continue  # "order HH-4410" orders the item; thirteen digits may be one
         taken = [t for t in taken if t not in items]
         taken.append(Token(What.ASIDE, text[start:end], start, end))
-    for start, end, token in _strangers(text, catalog):
+    for start, end, token in _strangers(text, labels, catalog):
         if free(start, end):
             taken.append(Token(What.ITEM, token, start, end))
     for match in _CARD.finditer(text):
@@ -124,7 +125,10 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
             if amount is not None:
                 taken = [t for t in taken if not (t.start >= match.start() and t.end <= match.end())]
                 taken.append(Token(What.PRICE, match.group(), *match.span(), value=amount, doubt=match["mark"] or ""))
-    rest = [m for m in _WORD.finditer(text) if free(*m.span())]
+    covered = bytearray(len(text))
+    for t in taken:
+        covered[t.start : t.end] = b"\1" * (t.end - t.start)
+    rest = [m for m in _WORD.finditer(text) if 1 not in covered[m.start() : m.end()]]
     words = [m.group() for m in rest]
     until = 0
     for n, match in enumerate(rest):
@@ -250,13 +254,9 @@ _LABELLED = re.compile(
 )
 
 
-def _strangers(text: str, catalog: Catalog) -> list[tuple[int, int, str]]:
-    """Item numbers that the catalogue does not have: labelled as one, or formed as its own are."""
-    found = [
-        (m.start("id"), m.end("id"), m["id"])
-        for m in _LABELLED.finditer(text)
-        if len(plain(m["id"])) >= 3 and not _year_of(m)
-    ]
+def _strangers(text: str, labels: Sequence[re.Match[str]], catalog: Catalog) -> list[tuple[int, int, str]]:
+    """Item numbers that the catalogue does not have: labelled as one (`labels`), or formed as its own are."""
+    found = [(m.start("id"), m.end("id"), m["id"]) for m in labels if len(plain(m["id"])) >= 3 and not _year_of(m)]
     shapes = index_of(catalog).shapes
     for match in _CODE.finditer(text):
         token = match.group()
