@@ -21,6 +21,7 @@ class Said(StrEnum):
 
     ITEM_READ = "item, as read"  # the recognizer's best string is this item's number
     ITEM_INK = "item, another than read, as likely by the ink"
+    ITEM_WORDS = "item, another than read, whose words the ink has"
     ITEM_OTHER = "item, another than read"
     QUANTITY_AGREES = "quantity, amount agrees"
     QUANTITY_AGAINST = "quantity, amount against"

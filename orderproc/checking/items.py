@@ -366,7 +366,9 @@ class _Finder:
             return Said.ITEM_READ
         field = self.number_fields()[0]
         near = field.lattice is not None and float(score_lattice(field.lattice, [item.sku])[0]) > AS_LIKELY
-        return Said.ITEM_INK if near or self.proven_misread(field, item) else Said.ITEM_OTHER
+        if near or self.proven_misread(field, item):
+            return Said.ITEM_INK
+        return Said.ITEM_WORDS if self.by_ink is not None and self.by_ink.reads(item) else Said.ITEM_OTHER
 
     def solved(self, posterior: LinePosterior, enough: float) -> Found:
         field, item = self.number_fields()[0], posterior.guess.item

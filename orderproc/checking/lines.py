@@ -475,6 +475,12 @@ class _LineCheck:
         written = (self.line.unit.value or "").strip()
         if not written or self.item is None or plain(written) == plain(self.item.unit):
             return
+        if (
+            self.quantity != self.line.quantity.value
+            and recognized(self.line.unit)
+            and self.line.unit.raw == self.line.quantity.raw
+        ):
+            return  # "1B" was 10
         item, ours = self.item, self.item.unit
         stated = units.codes(written)
         priced = price_listed is True and holds is True

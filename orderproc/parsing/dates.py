@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -101,6 +101,17 @@ def find_date(text: str, style: DateStyle, today: date) -> Reading | None:
     if compact and (value := _made(int(compact[1]), int(compact[2]), int(compact[3]))):
         return Reading(value, None, text.strip())
     return None
+
+
+_RUN_TOGETHER = re.compile(r"\b(\d\d)[./-]?(\d\d)[./-]?(20\d\d)\b")
+
+
+def find_misread(text: str, style: DateStyle, today: date) -> Reading | None:
+    """A date of which a recognizer lost a point or took a letter for a figure: "2011.2026", "11-N0V-2026"."""
+    lettered = re.sub(r"(?<=[^\W\d_])0|0(?=[^\W\d_])", "o", text)
+    parted = _RUN_TOGETHER.sub(r"\1.\2.\3", lettered)
+    found = find_date(parted, style, today) if parted != text else None
+    return replace(found, text=text) if found else None
 
 
 def without_date(text: str) -> str:

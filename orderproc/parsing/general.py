@@ -19,6 +19,7 @@ from orderproc.parsing.currency import currency_of
 from orderproc.parsing.direction import settled, signs_of, speaks_against
 from orderproc.parsing.doubts.accounted import account
 from orderproc.parsing.doubts.controls import counted_against, unexplained
+from orderproc.parsing.doubts.crossed_out import told_by_sum
 from orderproc.parsing.doubts.elsewhere import places_left, unnamed_country
 from orderproc.parsing.doubts.several import another_sheet, several_numbers, several_places
 from orderproc.parsing.doubts.stipulations import stipulations
@@ -513,6 +514,7 @@ def draft_of(
         currency = Field(value=headed, raw=headed, source="heading") if headed else currency
     header = Header(sheet, values, message, taken_pages[first])
     stated = _stated(sheet, found, lines)
+    lines, issues = told_by_sum(lines, issues, stated)
     if told.mixed:
         issues = [
             *issues,

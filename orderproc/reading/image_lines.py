@@ -243,8 +243,8 @@ def _is_tail(rect: Rect, place: Rect | None, text: Gray, lines: Gray, usual: flo
     above = np.flatnonzero(lines[y0 - 8 : y0 + 2, x0:x1].any(axis=1))
     if not above.size:
         return False
-    if x1 - x0 >= 0.6 * usual and 8 - int(above[-1]) > CUT_OFF:
-        return False
+    if 8 - int(above[-1]) > CUT_OFF and cv2.connectedComponents(text[y0:y1, x0:x1])[0] > 2:
+        return False  # letters of a label; the loop of a g is one piece
     top = y0 - 8 + int(above[0])
     over = text[max(0, top - 6) : top, max(0, x0 - 3) : x1 + 3]
     if not over.any():

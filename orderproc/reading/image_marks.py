@@ -241,13 +241,13 @@ def _best_ring(ink: Gray, rect: Rect, size: int) -> Rect | None:
     x0, y0, x1, y1 = rect
     for x in range(x0, max(x0, x1 - size) + 1):
         for y in range(y0, max(y0, y1 - size) + 1):
-            if _is_ring(ink, (x, y, x + size, y + size), 0.85):
+            if _is_ring(ink, (x, y, x + size, y + size), 0.85, crossed=True):
                 return (x, y, x + size, y + size)
     return None
 
 
-def _is_ring(ink: Gray, rect: Rect, least: float) -> bool:
-    """Whether ink runs round just inside a square, with its corners white."""
+def _is_ring(ink: Gray, rect: Rect, least: float, *, crossed: bool = False) -> bool:
+    """Whether ink runs round just inside a square, with its corners white; a cross in it may reach into all of them."""
     x0, y0, x1, y1 = rect
     part = ink[y0:y1, x0:x1]
     if part.shape[0] < 6 or part.shape[1] < 6:
@@ -261,7 +261,7 @@ def _is_ring(ink: Gray, rect: Rect, least: float) -> bool:
         seen |= part[rows, columns] > 0
     side = max(2, round(0.1 * part.shape[0]))
     corners = (part[:side, :side], part[:side, -side:], part[-side:, :side], part[-side:, -side:])
-    return float(seen.mean()) >= least and sum(bool(c.any()) for c in corners) <= 1
+    return float(seen.mean()) >= least and (crossed or sum(bool(c.any()) for c in corners) <= 1)
 
 
 def _is_hollow(ink: Gray, rect: Rect) -> bool:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from orderproc.model.reading import Box, Word
-from orderproc.reading.image_marks import siblings
+from orderproc.reading.image_marks import find_circles, siblings
 from orderproc.reading.image_page import label_beside, reach, typed_under
 from orderproc.reading.image_rules import ink_share, is_checked
 from orderproc.reading.ocr import Recognized
@@ -109,3 +109,31 @@ def test_a_blackened_box_behind_a_word_of_another_length_is_one_of_the_choices(b
     last = square(ink, 84, 136, black=black)
     assert len(siblings(ink, boxes)) == found
     assert all(abs(a - b) <= 1 for rect in siblings(ink, boxes) for a, b in zip(rect, last, strict=True))
+
+
+def ring(ink: np.ndarray, x: int, y: int, size: int = 20, *, crossed: bool = False) -> None:
+    rows, columns = np.mgrid[0:size, 0:size]
+    middle = (size - 1) / 2
+    away = np.hypot(rows - middle, columns - middle)
+    ink[y : y + size, x : x + size] |= ((away <= middle + 0.5) & (away >= middle - 2)).astype(np.uint8)
+    if crossed:
+        for n in range(-3, size + 3):
+            ink[y + n : y + n + 2, x + n : x + n + 2] = ink[y + size - n : y + size - n + 2, x + n : x + n + 2] = 1
+
+
+def test_a_ring_that_is_crossed_is_one_of_the_choices() -> None:
+    ink = np.zeros((300, 300), np.uint8)
+    for n in range(4):
+        ring(ink, 60, 60 + 44 * n, crossed=n == 1)
+    assert len(find_circles(ink)) == 4
+
+
+def test_round_letters_of_a_word_in_capitals_are_no_choices() -> None:
+    ink = np.zeros((120, 400), np.uint8)
+    for n in range(6):
+        x = 40 + 28 * n
+        if n % 3 == 0:
+            ring(ink, x, 50)
+        else:
+            ink[48:71, x : x + 4] = ink[48:52, x : x + 18] = 1
+    assert find_circles(ink) == []

@@ -518,10 +518,10 @@ class _Filled:
         signed = _SIGNED if any(label.text.lower().startswith("firma") for label in labels) else _SIGNED | {"firma"}
         self.others = [word for word in page.words if bare(word.text).strip(" :.") in signed]
         self.printed |= {id(word) for word in self.others}
-        self.writing = [word for word in page.words if id(word) not in self.printed]
         cells = [p for p in page.places if p.kind is not PlaceKind.LINE]
         self.boxes = sorted((p.box for p in cells), key=lambda b: b.width * b.height)
         self.lines = [p.box for p in page.places if p.kind is PlaceKind.LINE]
+        self.writing = [word for word in page.words if id(word) not in self.printed and not self._is_signature(word)]
         self.taken: dict[int, Label] = {}
 
     def read(self) -> Blank:
@@ -556,6 +556,18 @@ class _Filled:
         left = max(x0 for x0, _, _ in above)
         party = max((y0, p) for x0, y0, p in above if x0 >= left - 30)[1]
         return "sold_to" if party is Party.BOTH else party.value
+
+    def _is_signature(self, word: Word) -> bool:
+        """Whether a word stands on the line whose label, below it, asks for a signature."""
+        x, y = word.box.middle
+        return any(
+            -4 <= other.box.y0 - (line.y1 - 4) <= 11
+            and line.x0 - 6 <= other.box.x0 <= line.x1
+            and line.x0 <= x <= line.x1
+            and line.y0 <= y <= line.y1
+            for other in self.others
+            for line in self.lines
+        )
 
     # -- cells
 

@@ -12,7 +12,7 @@ from functools import partial
 from orderproc.model.draft import Candidate, Field
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead
-from orderproc.parsing.dates import find_date
+from orderproc.parsing.dates import find_date, find_misread
 from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.keyvalues import Key, Value, identifier, key_of, po_in
 from orderproc.parsing.head.ordernumber import HEAD, in_subject, in_title, unlabelled
@@ -197,7 +197,10 @@ class Header:
 
     def _date(self, *keys: Key) -> Field[date]:
         for value in self.first(*keys):
-            read = find_date(value.text, self.sheet.dates, self.sheet.context.today)
+            style, today = self.sheet.dates, self.sheet.context.today
+            read = find_date(value.text, style, today)
+            if read is None and self.sheet.scanned:
+                read = find_misread(value.text, style, today)
             if read:
                 field = value.place.field(read.value, value.how)
                 return self.both_ways(field, read.other)

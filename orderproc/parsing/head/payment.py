@@ -13,7 +13,7 @@ from itertools import pairwise
 from orderproc.model.cards import card_last4
 from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
-from orderproc.model.reading import Page
+from orderproc.model.reading import Mark, Page, PageSource
 from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.numbers import NumberStyle, parse_number
@@ -119,6 +119,11 @@ def payment_of(
                 )
     text = _without_freight(text, values)
     ticked, issues = _ticked(pages)
+    boxes = _left_empty(pages)
+    if (
+        boxes and not ticked
+    ):  # their words are the choices, and the one that has no box among them may be the one that is ticked
+        return DraftPayment(amount_tendered=amount, reference=reference, terms=terms), (*issues, _none_ticked(boxes))
     method = ticked or method
     if not method and terms and not _choices(terms.value or "", text) and (named := method_in(terms.value or "")):
         method = Field(
@@ -317,6 +322,30 @@ def _from_words(text: str) -> Field[PaymentMethod]:
         source="in the text",
         confidence=0.95 if len(methods) == 1 else 0.8,
         candidates=candidates,
+    )
+
+
+def _left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
+    """The check boxes beside ways of paying that were left empty, each with its page; none where there are fewer than two: one may be
+    anything else's."""
+    found = [
+        (mark, page.number)
+        for page in pages
+        if page.source is PageSource.SCAN and not page.form
+        for mark in page.marks
+        if mark.checked is False and not mark.under and method_in(mark.label)
+    ]
+    return found if len({method_in(mark.label) for mark, _ in found}) > 1 else []
+
+
+def _none_ticked(boxes: Sequence[tuple[Mark, int]]) -> Issue:
+    mark, number = boxes[0]
+    return Issue(
+        code=Code.PAYMENT_DOUBTFUL,
+        message="There are boxes beside the ways of paying, and none is seen to be ticked.",
+        field="payment.method",
+        page=number,
+        box=mark.box,
     )
 
 

@@ -18,7 +18,7 @@ from orderproc.model.shop import Catalog, plain
 from orderproc.model.units import codes
 from orderproc.parsing.doubts.besides import against_quantity, places_in, unit_in
 from orderproc.parsing.head.keyvalues import Key, key_of
-from orderproc.parsing.head.payment import ways_in
+from orderproc.parsing.head.payment import method_in, ways_in
 from orderproc.parsing.numbers import (
     NumberStyle,
     ambiguous,
@@ -133,12 +133,11 @@ WHOLE = 0.8  # of the width of the line before
 
 
 def _behind_payment(label: str) -> str:
-    """What stands beside the heading of the ways of paying, on the level of a sum: "Betaalwijze Totaalbedrag"."""
+    """What stands beside the heading of the ways of paying, or one of them, on the level of a sum: "Betaalwijze Totaalbedrag"."""
     words = label.split()
-    for n in range(len(words) - 1, 0, -1):
-        if key_of(" ".join(words[:n])) is Key.PAYMENT:
-            return " ".join(words[n:])
-    return ""
+    heads = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words)))
+    asked = ((head, rest) for head, rest in heads if key_of(head) is Key.PAYMENT or method_in(head) is not None)
+    return next((rest for _, rest in asked if sum_of(rest) is not None), "")
 
 
 @dataclass(frozen=True, slots=True)
