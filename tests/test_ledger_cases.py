@@ -164,6 +164,35 @@ def test_a_killed_run_is_no_try_and_what_was_in_work_is_read_alone(shop: Path) -
         assert len(reader.asked) == 5
 
 
+# -- when it is filed away --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("seconds", "together"), [(1e9, [2, 2, 1]), (-1.0, [2, 1, 1, 1])])
+def test_what_is_committed_is_filed_together_and_soon(
+    shop: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, together: list[int]
+) -> None:
+    for number in range(5):
+        put(shop, f"{number}.A.host", order_mail(number, number, [(number, number + 1)]))
+    counts: list[int] = []
+    file_away = Flow._file_away
+
+    def counted(self: Flow, moves: list[tuple[str, Filing]]) -> None:
+        with self.store.reading() as tx:
+            states = {entry.state for key, _ in moves if (entry := tx.ledger.get(key)) is not None}
+        assert states <= {LedgerState.COMMITTED}
+        counts.extend([len(moves)] if moves else [])
+        file_away(self, moves)
+
+    monkeypatch.setattr(Flow, "_file_away", counted)
+    monkeypatch.setattr("orderproc.pipeline.FILED_TOGETHER", 2)
+    monkeypatch.setattr("orderproc.pipeline.FILED_AFTER", seconds)
+    monkeypatch.setattr("orderproc.pipeline.MOST", 1)
+    monkeypatch.setattr("orderproc.pipeline.FEWEST", 1)
+    assert len(fetched(shop)) == 5
+    assert counts == together
+    assert lie_in(shop, "Orders.Done") == 5
+
+
 # -- what can't be filed away -----------------------------------------------------------------------------------------
 
 

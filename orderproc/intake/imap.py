@@ -9,6 +9,7 @@ import contextlib
 import hashlib
 import imaplib
 import time
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -32,7 +33,7 @@ _IDLE_LONGEST = 25 * 60  # seconds; after 30 minutes a server may hang up (RFC 2
 _AT_ONCE = 500  # messages whose size is asked for in one command
 _FETCHED = 50  # messages that come with one command, if they are small
 _FETCHED_BYTES = 4_000_000
-_WINDOW = 50_000  # UIDs in one SEARCH, so that no answer line outgrows what imaplib reads (1 MB)
+_WINDOW = 10_000  # UIDs in one SEARCH, so that no answer line outgrows what imaplib reads (1 MB), nor what is made of it the memory
 
 
 class FolderMissing(UnreachableError):
@@ -314,14 +315,14 @@ class ImapMailbox:
 
     # -- what is asked
 
-    def _uids(self, client: IMAPClient) -> list[int]:
-        """All but those that somebody deleted already. In windows where the folder is large."""
+    def _uids(self, client: IMAPClient) -> array[int]:
+        """All but those that somebody deleted already, from the lowest. In windows where the folder is large."""
         if self._exists <= _WINDOW or not self._uid_next:
-            return sorted(client.search(["UNDELETED"]))
-        found: list[int] = []
+            return array("Q", sorted(client.search(["UNDELETED"])))
+        found = array("Q")
         for start in range(1, self._uid_next, _WINDOW):
-            found += client.search(["UID", f"{start}:{start + _WINDOW - 1}", "UNDELETED"])
-        return sorted(found)
+            found.extend(sorted(client.search(["UID", f"{start}:{start + _WINDOW - 1}", "UNDELETED"])))
+        return found
 
     def _move(self, client: IMAPClient, folder: str, uid: int, target: str, copy: bool) -> bool:
         here = client.fetch([uid], ["FLAGS", "RFC822.SIZE"]).get(uid)

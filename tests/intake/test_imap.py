@@ -83,6 +83,18 @@ def test_what_is_known_or_deleted_does_not_come(server: Dovecot) -> None:
     source.close()
 
 
+def test_a_large_folder_is_looked_through_in_windows(server: Dovecot, monkeypatch: pytest.MonkeyPatch) -> None:
+    server.append("INBOX", *map(letter, range(5)))
+    server.append("INBOX", letter(5), flags=[b"\\Deleted"])
+    server.append("INBOX", letter(6))
+    source = opened(server)
+    whole = new(source)
+    assert len(whole) == 6
+    monkeypatch.setattr("orderproc.intake.imap._WINDOW", 2)
+    assert new(source) == whole
+    source.close()
+
+
 def test_mail_that_comes_while_connected_is_seen(server: Dovecot) -> None:
     source = opened(server)
     assert new(source) == []
