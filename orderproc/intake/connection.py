@@ -117,7 +117,7 @@ def connect(to: Account) -> IMAPClient:
         if isinstance(error, ssl.SSLCertVerificationError):
             tip = (
                 "If the server's certificate is from an authority of your own, name it in [mailbox] ca_file; "
-                "if it is expired or of another name, tell who runs the server."
+                "if it is expired or of another name, look whether the clock here is right, and tell who runs the server."
             )
             raise UnreachableError(
                 f"The certificate of {where} can't be trusted: {error.verify_message}", tip

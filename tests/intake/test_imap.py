@@ -95,6 +95,16 @@ def test_a_large_folder_is_looked_through_in_windows(server: Dovecot, monkeypatc
     source.close()
 
 
+def test_a_mail_too_large_for_memory_is_told_and_stays(server: Dovecot, monkeypatch: pytest.MonkeyPatch) -> None:
+    server.append("INBOX", letter(1), letter(2) + b"x" * 5000, letter(3))
+    monkeypatch.setattr("orderproc.intake.imap.LARGEST", 5000)
+    source = opened(server)
+    assert len(new(source)) == 2
+    assert ["was not fetched" in left.reason for left in source.left] == [True]
+    assert server.counts()["INBOX"] == 3
+    source.close()
+
+
 def test_mail_that_comes_while_connected_is_seen(server: Dovecot) -> None:
     source = opened(server)
     assert new(source) == []
@@ -355,8 +365,8 @@ def test_an_authority_that_is_not_ours(server: Dovecot, tmp_path: Path) -> None:
     assert "ca_file" in (caught.value.tip or "")
 
 
-@pytest.mark.parametrize("wrong", [{"certificate_for": ("mail.other.example",)}, {"expired": True}])
-def test_a_certificate_of_another_name_or_expired(wrong: dict) -> None:
+@pytest.mark.parametrize("wrong", [{"certificate_for": ("mail.other.example",)}, {"expired": True}, {"early": True}])
+def test_a_certificate_of_another_name_expired_or_too_new_for_our_clock(wrong: dict) -> None:
     with dovecot(**wrong) as server, pytest.raises(UnreachableError, match="can't be trusted"):
         new(opened(server))
 

@@ -161,6 +161,30 @@ def test_robots_are_known(headers: dict[str, str], says: str) -> None:
     assert says in (head.automatic or "")
 
 
+@pytest.mark.parametrize(
+    ("kind", "says"),
+    [
+        ('multipart/report; report-type=disposition-notification; boundary="b"', "RFC 8098"),
+        ('multipart/report; report-type=delivery-status; boundary="b"', "RFC 3464"),
+        ("text/calendar; method=REPLY", "RFC 6047"),
+    ],
+)
+def test_reports_receipts_and_invitations_are_known(kind: str, says: str) -> None:
+    raw = f"From: a@b.example\nTo: orders@shop.example\nSubject: order\nMIME-Version: 1.0\nContent-Type: {kind}\n\n--b\n\nx\n--b--\n"
+    head = read(raw.encode()).message
+    assert head is not None
+    assert says in (head.automatic or "")
+
+
+def test_five_hundred_recipients_are_no_trouble() -> None:
+    many = ",\n ".join(f"Person {n} <p{n}@many.example>" for n in range(500))
+    raw = f"From: a@b.example\nTo: orders@shop.example\nCc: {many}\nSubject: order\n\n2 mugs\n"
+    reading = read(raw.encode())
+    assert reading.message is not None
+    assert reading.message.sender[1] == "a@b.example"
+    assert "2 mugs" in reading.text
+
+
 def test_a_mail_group_of_the_shop_is_no_robot() -> None:
     message = mail("2 mugs", List_Id="<orders.shop.example>", List_Post="<mailto:orders@shop.example>")
     head = read(message.as_bytes()).message

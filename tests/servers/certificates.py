@@ -25,12 +25,14 @@ class Certificates:
         return context
 
 
-def certificates(folder: Path, *names: str, expired: bool = False) -> Certificates:
-    """An authority and a certificate for `names` (default: localhost and 127.0.0.1), written into `folder`."""
+def certificates(folder: Path, *names: str, expired: bool = False, early: bool = False) -> Certificates:
+    """An authority and a certificate for `names` (default: localhost and 127.0.0.1), written into `folder`. `early`: it is not valid
+    yet, as a clock finds that is slow."""
     folder.mkdir(parents=True, exist_ok=True)
     authority = trustme.CA()
     until = datetime.now(UTC) - timedelta(days=2) if expired else None
-    issued = authority.issue_cert(*(names or ("localhost", "127.0.0.1")), not_after=until)
+    since = datetime.now(UTC) + timedelta(days=2) if early else None
+    issued = authority.issue_cert(*(names or ("localhost", "127.0.0.1")), not_before=since, not_after=until)
     result = Certificates(folder / "ca.pem", folder / "server.pem", folder / "server.key", folder / "server.crt")
     authority.cert_pem.write_to_path(str(result.ca_file))
     issued.private_key_and_cert_chain_pem.write_to_path(str(result.key_and_chain))

@@ -234,6 +234,7 @@ def dovecot(
     prefix: str = "",
     certificate_for: tuple[str, ...] = (),
     expired: bool = False,
+    early: bool = False,
     introspection: str | None = None,
     mechanisms: str = "plain login",
     messages: int | None = None,
@@ -245,7 +246,7 @@ def dovecot(
     try:
         server = _configured(
             folder,
-            certificates(folder, *certificate_for, expired=expired),
+            certificates(folder, *certificate_for, expired=expired, early=early),
             capabilities=" ".join(
                 [_CAPABILITIES, *(name for name, has in (("MOVE", move), ("UIDPLUS", uidplus), ("IDLE", idle)) if has)]
             ),
