@@ -44,13 +44,17 @@ _MISREAD = re.compile(r"(?=(?:\D*\d){3})(?!\W*[\d.,' ]+[.,]\d\d\D{0,3}$)(?!\d{1,
 _IS = re.compile(r"(?i)^(?:is|ist|lautet|est|es|è|é)\s+(?=\S*\d)")
 _N_POINT = re.compile(r"(?i)\b(ordine|pedido|encomenda|commande|bestelling)\s+n[.°º]?\s*(?=\S*\d)")
 _NOT_GOODS = re.compile(r"(?i)\b(?:money|postal) orders?\b")
+_LETTERS = re.compile(r"(?<![\w-])P\.?O\.?")
 
 
 def _whole_po(text: str) -> str | None:
     """The order number that a text names, with the letters that are written as a part of it ("PO033963")."""
     number = po_in(text)
-    glued = re.search(rf"(?<![\w-])P\.?O\.?{re.escape(number)}(?!\w)", text) if number else None
-    return glued.group() if glued else number
+    for letters in _LETTERS.finditer(text) if number else ():
+        end = letters.end() + len(number or "")
+        if text[letters.end() : end] == number and not re.match(r"\w", text[end : end + 1]):
+            return text[letters.start() : end]
+    return number
 
 
 class Header:
