@@ -47,7 +47,9 @@ class Desk:
         return item, self.judged(item)
 
     def judged(self, item: ReviewItem) -> Judged:
-        return judge(self.draft(item), self.flow.shop)
+        draft = self.draft(item)
+        judged = judge(draft, self.flow.shop)
+        return replace(judged, issues=(*judged.issues, *self.flow.about(draft)))
 
     def draft(self, item: ReviewItem) -> OrderDraft:
         return review.correct(item.draft, item.corrections)

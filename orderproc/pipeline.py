@@ -33,8 +33,8 @@ from orderproc.judging import Done, Pending, Reader, Shop, channel_of, judge, no
 from orderproc.model.cards import mask_cards
 from orderproc.model.document import Channel, Document, Filing
 from orderproc.model.draft import Field, OrderDraft
-from orderproc.model.issue import Verdict
-from orderproc.model.order import ZERO, Hold, HoldCode, Order
+from orderproc.model.issue import Code, Issue, Kind, Severity, Verdict
+from orderproc.model.order import ZERO, Hold, HoldCode, Order, StoredOrder
 from orderproc.model.records import JournalEntry, Judged, LedgerEntry, LedgerState, Outcome
 from orderproc.model.shop import ShopTables
 from orderproc.returned import heard_of
@@ -393,14 +393,14 @@ class Flow:
         head = draft.message
         sender = f"{head.sender[0]} <{head.sender[1]}>".strip() if head else document.origin
         text = mask_cards(draft.sender_text)
-        order_no = self._named_order(tx, draft.original)
+        about = self._named_order(tx, draft.original)
         case_no = tx.cases.add(
             kind=draft.kind,
             sha256=document.sha256,
             subject=mask_cards(head.subject if head else document.name),
             sender=sender,
             text=text,
-            order_no=order_no,
+            order_no=about.order_no if about else None,
             at=now(),
         )
         if self.shop.folder.settings.customer_service.email and self.shop.folder.settings.shop.email:
@@ -411,16 +411,28 @@ class Flow:
             )
         return case_no
 
-    def _named_order(self, tx: Tx, original: Field[str]) -> int | None:
+    def about(self, draft: OrderDraft) -> tuple[Issue, ...]:
+        """For the clerk: the order that a change or a cancellation stands beside, and how far it is now."""
+        if draft.kind not in (Kind.CHANGE, Kind.CANCELLATION):
+            return ()
+        with self.store.reading() as tx:
+            order = self._named_order(tx, draft.original)
+        if order is None:
+            return ()
+        buyer = order.order.sold_to.company or order.order.sold_to.name or "nobody named"
+        said = f"It names order {order.order_no} of {buyer}: {order.state.value}, goods {order.shipment_state.value.replace('_', ' ')}."
+        return (Issue(code=Code.NEEDS_PERSON, message=said, severity=Severity.NOTE, field="original"),)
+
+    def _named_order(self, tx: Tx, original: Field[str]) -> StoredOrder | None:
         """Our order that a mail speaks of, by our number or the customer's own."""
         if not original.value:
             return None
         if original.value.isdigit():
             with suppress(UsageError):
-                return tx.orders.get(int(original.value)).order_no
+                return tx.orders.get(int(original.value))
         for stored in tx.orders.list(text=original.value):
             if stored.order.customer_po == original.value:
-                return stored.order_no
+                return stored
         return None
 
     def _file_what_is_committed(self, failed: Callable[[OrderprocError], object] | None) -> None:

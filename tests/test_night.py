@@ -234,6 +234,18 @@ def test_a_review_can_be_rejected_or_be_a_complaint(shop: Path) -> None:
     assert case["kind"] == "complaint"
 
 
+def test_a_cancellation_waits_and_names_the_order_that_it_stands_beside(shop: Path) -> None:
+    deliver(shop, "1.M1P1.h", order_mail(1, 0, [(0, 2)]))
+    orderproc(shop, "fetch")
+    mail = order_mail(2, 0, []).replace(b"please send us on account", b"please cancel our order PO-0001")
+    deliver(shop, "2.M2P1.h", mail.replace(b"Order PO-0002", b"Cancellation of order PO-0001"))
+    orderproc(shop, "fetch")
+    (waiting,) = lines(orderproc(shop, "review", "list", "--json").stdout)
+    assert waiting["kind"] == "cancellation"
+    assert "It names order 1 of Ann Baker: open, goods pending." in [one["message"] for one in waiting["issues"]]
+    assert json.loads(orderproc(shop, "orders", "show", "1", "--json").stdout)["state"] == "open"
+
+
 def test_holds_cancel_and_edit_are_journalled(shop: Path) -> None:
     deliver(shop, "1.M1P1.h", order_mail(1, 0, [(0, 2)]))
     orderproc(shop, "fetch")
