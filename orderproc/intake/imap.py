@@ -242,7 +242,10 @@ class ImapMailbox:
         """
         for number in range(len(_WAITS) + 1):
             try:
-                return ask(self._select(folder, validity))
+                client = self._select(folder, validity)
+                answer = ask(client)
+                client._imap.untagged_responses.pop("EXPUNGE", None)  # imaplib keeps each, and nobody asks for them
+                return answer
             except (imaplib.IMAP4.abort, OSError, EOFError, NoConnection, ProtocolError, *GARBAGE) as error:
                 was_up = self._client is not None or self._was_up
                 self._drop()

@@ -151,6 +151,10 @@ def test_many_are_filed_at_once_and_what_is_gone_stays_gone(offers: dict) -> Non
         assert isinstance(source, FilesMany)
         told = list(source.file_many(list(zip(keys, places, strict=True))))
         assert sorted(told) == sorted((key, None) for key in keys)
+        assert isinstance(source, ImapMailbox)
+        assert source._client is not None
+        kept = sum(len(lines) for lines in source._client._imap.untagged_responses.get("EXPUNGE", ()))
+        assert kept == 0  # else memory grows with the mailbox
         assert new(source) == []
         source.close()
         gone = 0 if offers else 1
