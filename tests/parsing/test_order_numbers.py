@@ -62,3 +62,15 @@ def test_a_number_that_a_slanting_scan_set_a_little_higher_than_its_label(
     table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
     field = one(pdf(paper([*head, *table], source=PageSource.SCAN))).customer_po
     assert (field.value, field.confidence > 0.9) == (found, sure)
+
+
+@pytest.mark.parametrize("street", ["138 Harbour Street", "Lindenweg 138"])
+@pytest.mark.parametrize("left", [150.0, 400.0])
+def test_the_house_number_of_a_letterhead_beside_the_title_is_no_order_number(street: str, left: float) -> None:
+    head = [
+        (32.0, [(left, "Tidewater Supply Co.")]),
+        (44.0, [(40.0, "Bestellung"), (left, street)]),
+        (56.0, [(left, "Albany, NY 12207")]),
+    ]
+    table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
+    assert one(pdf(paper([*head, *table], source=PageSource.SCAN))).customer_po.value is None

@@ -17,13 +17,11 @@ from orderproc.model.shop import Customer, plain
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import spoken_there
 from orderproc.parsing.party.addresses import parse_address
-from orderproc.parsing.party.names import STREET
-from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.party.towns import flush, is_street, is_town
 from orderproc.parsing.words import fold
 
 _ABOVE = 3  # lines among which the street of a town is looked for
 _LETTERHEAD = 3.0  # heights of a name below which its address stands
-_EDGE = 3.0  # points by which the lines of a block may begin or end apart
 
 
 def unnamed_country(draft: OrderDraft, shop: Shop, customers: Sequence[Customer]) -> tuple[Issue, ...]:
@@ -77,16 +75,9 @@ def _places(lines: Sequence[Line]) -> Iterator[tuple[Chunk, Chunk]]:
             if not any(c.isdigit() for c in town.text) or len(town.words) > 8 or not is_town(town.text):
                 continue
             above = (c for before in reversed(lines[max(0, at - _ABOVE) : at]) for c in before.chunks)
-            street = next((c for c in above if _under(c, town) and _is_street(c.text.strip())), None)
+            street = next((c for c in above if flush(c, town) and is_street(c.text.strip())), None)
             if street is not None and street.page == town.page and town.box.y0 - street.box.y1 < 3 * line.height:
                 yield town, street
-
-
-_NUMBERED = re.compile(r"^(?:\d{1,5}[a-z]?,? \D+|\D+ \d{1,5} ?[a-z]?(?:[-/]\d{1,4})?)$", re.IGNORECASE)
-
-
-def _is_street(text: str) -> bool:
-    return bool(STREET.match(text) or _NUMBERED.match(text)) and not is_town(text)
 
 
 _NOT_GOODS = re.compile(
@@ -114,16 +105,10 @@ def _in_one_line(line: Line) -> Iterator[tuple[Chunk, Chunk]]:
             before = parts[n - 1].words
             for first in range(len(before)):
                 street = line.chunk(before[first:])
-                if _is_street(street.text.strip(" ,;·|-–—")) and any(c.isdigit() for c in street.text):
+                if is_street(street.text.strip(" ,;·|-–—")) and any(c.isdigit() for c in street.text):
                     yield town, street
                     break
             break
-
-
-def _under(upper: Chunk, lower: Chunk) -> bool:
-    """Whether two runs stand below one another: flush left, flush right or centred."""
-    a, b = upper.box, lower.box
-    return min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.middle[0] - b.middle[0])) < _EDGE
 
 
 def _same(place: DraftAddress, known: DraftAddress) -> bool:

@@ -16,9 +16,10 @@ from orderproc.parsing.dates import find_date, find_misread
 from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.keyvalues import Key, Value, identifier, key_of, po_in
 from orderproc.parsing.head.ordernumber import HEAD, in_subject, in_title, unlabelled
-from orderproc.parsing.lines import Line
+from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import parse_number
 from orderproc.parsing.ordertable.grids import sum_label
+from orderproc.parsing.party.towns import above_its_town
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.words import fold
 
@@ -77,10 +78,10 @@ class Header:
         return self.sheet.lines[self.sheet.pages[0].number]
 
     def words_outside_sums(self) -> str:
-        """The text without the lines that state a sum ("Totale ordine 136,27")."""
+        """The text without the lines that state a sum ("Totale ordine 136,27") and without the streets of letterheads."""
         if self.sheet.body:
             return self.text
-        text = "\n".join(line.text for line in self.sheet.flat if not sum_label(line))
+        text = "\n".join(self._without_streets(line) for line in self.sheet.flat if not sum_label(line))
         return re.sub(r"\b\d{1,2}\.\s+(?=[A-Z]{2})", "", text)  # the numbers of a form's fields
 
     def first(self, *keys: Key) -> list[Value]:
@@ -90,7 +91,7 @@ class Header:
         found: list[tuple[str, Field[str]]] = []
         for value in self.first(Key.PO):
             number = identifier(_IS.sub("", value.text))
-            if number and not self._heads_items(value, number):
+            if number and not self._heads_items(value, number) and not self._in_address(value.place):
                 found.append((number, value.place.field(number, value.how)))
         if not found and not self.sheet.body:
             titled = in_title(self.head)
@@ -99,7 +100,12 @@ class Header:
         if not found:
             for value in self.first(Key.DOCUMENT):
                 number = identifier(value.text)
-                if number and not self.message and not self._heads_items(value, number):
+                if (
+                    number
+                    and not self.message
+                    and not self._heads_items(value, number)
+                    and not self._in_address(value.place)
+                ):
                     found.append((number, value.place.field(number, value.how)))
         if not found and not self.sheet.body and (bare := unlabelled(self.head, self.skip)) is not None and bare.value:
             found.append((bare.value, bare))
@@ -176,6 +182,15 @@ class Header:
     def _heads_items(self, value: Value, number: str) -> bool:
         """Whether a label is the heading of a table's column: what stands below it is one of our items."""
         return value.how.startswith("below") and self._item(number)
+
+    def _in_address(self, place: Chunk) -> bool:
+        """Whether what stands beside a title is the street of a letterhead: its house number numbers no order."""
+        return not self.sheet.body and above_its_town(place, self.sheet.lines.get(place.page, ()))
+
+    def _without_streets(self, line: Line) -> str:
+        if len(line.chunks) < 2:
+            return line.text
+        return " ".join(chunk.text for chunk in line.chunks if not self._in_address(chunk))
 
     def customer_no(self) -> Field[str]:
         known = self.sheet.context.tables.customer_by_no

@@ -13,6 +13,7 @@ from orderproc.model.issue import Kind
 from orderproc.parsing.head.keyvalues import Key, identifier, key_of, names_an_order
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.party.towns import above_its_town
 from orderproc.parsing.words import bare
 
 HEAD = 30  # lines from the top in which a title stands
@@ -35,7 +36,7 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                 rest = list(words[size:])
                 if not rest:
                     after = _next(line, chunk)
-                    rest = list(after.words) if after is not None else []
+                    rest = list(after.words) if after is not None and not above_its_town(after, lines[:HEAD]) else []
                 while rest and _MARK.match(rest[0].text):
                     rest.pop(0)
                 if rest and re.fullmatch(r"\d{1,2}[.)]", rest[0].text):

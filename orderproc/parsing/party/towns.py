@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from orderproc.model.draft import Field
-from orderproc.parsing.lines import Chunk
+from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import CITY_STATES, FORMS, place_abroad
 from orderproc.parsing.party.names import COMPANY, STREET
 from orderproc.parsing.party.places import (
@@ -151,6 +151,37 @@ def is_town(text: str) -> bool:
     """Whether a run names a town with its postal code."""
     found = _place(text.strip(" ,"), None, "")
     return found is not None and bool(found.get("postal_code"))
+
+
+_NUMBERED = re.compile(r"^(?:\d{1,5}[a-z]?,? \D+|\D+ \d{1,5} ?[a-z]?(?:[-/]\d{1,4})?)$", re.IGNORECASE)
+
+
+def is_street(text: str) -> bool:
+    """Whether a run may be a street with its number: one that is called so, or words and a number."""
+    return bool(STREET.match(text) or _NUMBERED.match(text)) and not is_town(text)
+
+
+def above_its_town(street: Chunk, lines: Sequence[Line]) -> bool:
+    """Whether a run is the street of an address, its town right below it."""
+    if not is_street(street.text.strip(" ,")):
+        return False
+    return any(
+        chunk.page == street.page
+        and 0 < chunk.box.middle[1] - street.box.middle[1] < 2.5 * street.box.height
+        and flush(street, chunk)
+        and is_town(chunk.text)
+        for line in lines
+        for chunk in line.chunks
+    )
+
+
+def flush(upper: Chunk, lower: Chunk) -> bool:
+    """Whether two runs stand below one another: flush left, flush right or centred."""
+    a, b = upper.box, lower.box
+    return min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.middle[0] - b.middle[0])) < _EDGE
+
+
+_EDGE = 3.0  # points by which the lines of a block may begin or end apart
 
 
 _COUNTY = re.compile(
