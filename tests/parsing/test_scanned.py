@@ -158,6 +158,13 @@ def test_a_scan_with_our_item_numbers_is_never_put_aside(
     assert kind is Kind.OTHER or told.sure < 0.7  # a person sees it
 
 
+@pytest.mark.parametrize(("sure", "kind"), [(0.4, Kind.ORDER), (0.9, Kind.OTHER)])
+def test_a_scan_that_could_hardly_be_read_is_never_put_aside(sure: float, kind: Kind) -> None:
+    words = tuple(Word(text="igigig 8387", box=Box(0, 20.0 * n, 80, 20.0 * n + 10), confidence=sure) for n in range(12))
+    page = Page(number=1, width=600, height=800, source=PageSource.SCAN, words=words)
+    assert not_lost(Told(Kind.OTHER, NOTHING_ORDERED, 0.8), [page], ITEMS, ordering=False).kind is kind
+
+
 @pytest.mark.parametrize(
     ("heading", "role"),
     [

@@ -14,7 +14,7 @@ from orderproc.model.lattice import Lattice
 from orderproc.reading import ocr
 from orderproc.reading.image_lines import Run, without_dashes
 from orderproc.reading.image_rules import POINT, find_dashed
-from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, ink_of, scaled
+from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, ink_of, lies_on_side, scaled
 from orderproc.reading.image_streaks import streaks, without_streaks
 from orderproc.reading.image_words import Gap, pieces, usual_blank
 from orderproc.reading.second_look import settled
@@ -162,3 +162,13 @@ def test_the_ones_of_numbers_below_one_another_are_no_dashes(cut: bool) -> None:
     found = find_dashed(ink, upright=True)
     assert found[:, : round(300 * POINT)].any() == np.False_
     assert found[:, round(300 * POINT) :].any() == np.bool_(cut)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_page_lies_as_its_words_do_where_letters_touch(turned: bool) -> None:
+    """Blurred print: each word is one blot, and its nearest neighbours stand above and below it."""
+    ink = np.zeros((400, 400), np.uint8)
+    for n in range(20):
+        for x in range(20 + n % 3, 360, 48):
+            ink[20 + 14 * n : 28 + 14 * n, x : x + 30 + n % 5] = 1
+    assert lies_on_side(np.ascontiguousarray(np.rot90(ink)) if turned else ink) == turned

@@ -1,5 +1,5 @@
-"""A scanned paper on which item numbers of our catalogue stand is never put aside as nothing: what it says could not be read well enough,
-and an order that is lost is worse than a paper that a person looks at in vain."""
+"""A scanned paper on which item numbers of our catalogue stand, or of which most could not be read, is never put aside as nothing: an order
+that is lost is worse than a paper that a person looks at in vain."""
 
 from __future__ import annotations
 
@@ -26,11 +26,28 @@ def not_lost(told: Told, pages: Sequence[Page], catalog: Catalog, *, ordering: b
         return told
     if not any(page.source is PageSource.SCAN for page in pages):
         return told
+    if hardly_read(pages):
+        return replace(told, kind=Kind.ORDER, reason="most of what stands on it could not be read", sure=0.5)
     numbers = set(_item_numbers(pages, catalog))
     if len(numbers) < (1 if ordering else 2):
         return told
     what = f"{len(numbers)} item number{'s' if len(numbers) > 1 else ''} of our catalogue on a scan, and {told.reason}"
     return replace(told, kind=Kind.ORDER, reason=what, sure=0.6)
+
+
+WRITTEN, READ = 60, 0.6  # characters that make a paper of it; a word read less surely is not read
+
+
+def hardly_read(pages: Sequence[Page]) -> bool:
+    """Whether more than half of the characters of scanned pages were read so unsurely that nobody knows what they say."""
+    words = [
+        (sum(c.isalnum() for c in word.text), word.confidence)
+        for page in pages
+        if page.source is PageSource.SCAN
+        for word in page.words
+    ]
+    written = sum(characters for characters, _ in words)
+    return written >= WRITTEN and sum(n for n, sure in words if sure < READ) > 0.5 * written
 
 
 def _item_numbers(pages: Iterable[Page], catalog: Catalog) -> Iterable[str]:
