@@ -28,6 +28,7 @@ from orderproc.model.reading import (
 )
 from orderproc.model.shop import Form
 from orderproc.reading import ocr
+from orderproc.reading.image_apart import set_apart, wide_apart
 from orderproc.reading.image_comb import join_boxes, spaced, without_frames
 from orderproc.reading.image_forms import Laid, find_form, read_form
 from orderproc.reading.image_layout import Layout, margin, take_apart
@@ -195,7 +196,28 @@ def recognize_runs(layout: Layout, runs: Sequence[Run]) -> list[tuple[Run, ocr.R
     found = look_again(crops, ocr.recognize(crops), but=list(combs))
     for n, boxes in combs.items():
         found[n] = replace(found[n], text=spaced(found[n].text, boxes))
-    return list(zip(runs, found, strict=True))
+    return parted(layout, list(zip(runs, found, strict=True)))
+
+
+def parted(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]]) -> list[tuple[Run, ocr.Recognized]]:
+    """What was read, a label and its value at the two ends of one place read one by one where that is surer: a recognizer shown a blank
+    that is wider than words are loses its way in it."""
+    unsure = {n: wide_apart(layout.ink, run) for n, (run, found) in enumerate(read) if found.confidence < SURE}
+    unsure = {n: parts for n, parts in unsure.items() if len(parts) > 1}
+    if not unsure:
+        return list(read)
+    flat = [part for parts in unsure.values() for part in parts]
+    crops = [layout.crop(part.rect, layout.reach[part.cell]) for part in flat]
+    again = iter(zip(flat, look_again(crops, ocr.recognize(crops)), strict=True))
+    result: list[tuple[Run, ocr.Recognized]] = []
+    for n, pair in enumerate(read):
+        parts = [next(again) for _ in unsure.get(n, ())]
+        surer = parts and min(found.confidence for _, found in parts) > pair[1].confidence
+        result += parts if surer else [pair]
+    return result
+
+
+SURE = 0.95  # read more surely, a run stays as it is
 
 
 def with_print(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]]) -> list[tuple[Run, ocr.Recognized]]:
@@ -241,7 +263,8 @@ def compose(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]], number: 
 
 
 def _words(layout: Layout, group: Sequence[tuple[Run, ocr.Recognized]]) -> Iterator[Word]:
-    """What stands at one place, run by run; in the open a run is cut where a wide blank parts two columns."""
+    """What stands at one place, run by run; in the open a run is cut where a wide blank parts two columns, in a cell or on a line where it
+    is print."""
     crops = {id(run): layout.crop(run.rect) for run, found in group if run.cell < 0 and " " in found.text}
     gaps = {id(run): gaps_of(crops[id(run)], found) for run, found in group if id(run) in crops}
     heights = {id(run): (run.rect[3] - run.rect[1]) * layout.scale for run, _ in group}
@@ -252,6 +275,8 @@ def _words(layout: Layout, group: Sequence[tuple[Run, ocr.Recognized]]) -> Itera
         first, last = (0.0, 1.0) if run.comb else reach(found, run.rect)
         if gaps.get(id(run)):
             cut = list(pieces(found, gaps[id(run)], heights[id(run)], crops[id(run)].shape[1], usual))
+        elif run.cell >= 0 and not run.comb and found.lattice is not None and found.lattice.printed:
+            cut = set_apart(layout.crop(run.rect), found, heights[id(run)])
         for piece, left, right in cut:
             at, wide = x0 - margin(run.rect), x1 - x0 + 2 * margin(run.rect)
             left, right = left or first, right if right < 1 else last

@@ -81,7 +81,7 @@ def test_a_misread_number_moves_no_row() -> None:
     assert draft.lines[0].description.value == "Mug, stoneware, blue"
 
 
-def table(*rows: tuple[str, str | None]) -> Found:
+def table(*rows: tuple[str | None, str | None]) -> Found:
     lines = tuple(
         DraftLine(sku=Field(value=sku, raw=sku), quantity=Field(value=None if q is None else Decimal(q), raw=q))
         for sku, q in rows
@@ -96,6 +96,7 @@ def test_a_table_is_kept_for_its_rows_and_not_for_a_sum_that_looks_like_one() ->
         (rows, rows, True),
         ((*rows, total), rows, False),  # all that it left out is the sum
         ((*rows, total), rows[:1], True),
+        (((None, "1"), (None, "2")), rows, False),  # its numbers stand in other rows than the quantities
     ):
         assert _by_columns([table(*chosen)], table(*other), CATALOG) is kept
 

@@ -59,6 +59,8 @@ def _by_columns(chosen: Sequence[Found], other: Found, catalog: Catalog) -> bool
     """Whether a scanned table's columns tell what stands where, and only a misread number keeps its lines from being understood: then no
     reading by the numbers that happen to be known is better, unless more of its lines multiply."""
     lines = [line for f in chosen if f.headed and f.extract.has_quantity for line in f.extract.lines]
+    if 2 * sum(not (line.sku.raw or line.supplier_sku.raw) for line in lines) > len(lines):
+        return False  # numbers that stand in other rows than the quantities were not misread
     tidy = sum(_tidy(line, catalog) for line in lines)
     rest = other.extract.lines
     more = tidy > len(rest) or tidy == len(rest) == len(lines)  # what the other leaves out is no line that is one
