@@ -88,6 +88,7 @@ def take_apart(sheet: Sheet, number: int = 1) -> Layout:
     runs = find_runs(text, rules, reach, lined=len(places) - len(enclosed), rings=rings)
     cells = [cell for grid in rules.grids for cell in grid.cells]
     runs = [run for run in runs if not (0 <= run.cell < len(cells) and cells[run.cell].boxes)]
+    runs = without_accents(runs)
     runs += [Run(cell.rect, n, comb=cell.boxes) for n, cell in enumerate(cells) if cell.boxes]
     if len(runs) > MOST_RUNS:
         runs = sorted(sorted(runs, key=lambda r: -area(r.rect))[:MOST_RUNS], key=lambda r: (r.rect[1], r.rect[0]))
@@ -138,6 +139,17 @@ def with_head(grid: Grid, text: Gray) -> Grid:
     if len(cells) == len(grid.cells):
         return grid
     return replace(grid, cells=tuple(sorted(cells, key=lambda c: (c.row, c.column))))
+
+
+def without_accents(runs: Sequence[Run]) -> list[Run]:
+    """Runs without those that lie inside another and are a part of its writing: an accent that was taken for a line of its own."""
+    if len(runs) < 2:
+        return list(runs)
+    x0, y0, x1, y1 = np.array([run.rect for run in runs]).T
+    inside = (x0[:, None] >= x0) & (y0[:, None] >= y0 - 1) & (x1[:, None] <= x1) & (y1[:, None] <= y1)
+    low = (y1 - y0)[:, None] < 0.5 * (y1 - y0)
+    part = (inside & low).any(axis=1)
+    return [run for run, of_another in zip(runs, part.tolist(), strict=True) if not of_another]
 
 
 def above_lines(lines: Sequence[Rect]) -> list[Rect]:

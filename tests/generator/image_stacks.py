@@ -13,7 +13,7 @@ import pypdfium2
 from tests.generator import forms, forms_test, images, images_test
 from tests.generator.damage import Capture, Picture, capture
 from tests.generator.fill import Machine, PenHolder, pen_holder
-from tests.generator.images import Form, degree, document, filled
+from tests.generator.images import Form, Spread, degree, document, filled
 from tests.generator.kinds import LAYOUTS, Layout, Written, layout
 from tests.generator.orders import Order, make_order
 from tests.generator.picture_files import saved
@@ -116,6 +116,24 @@ def _stack(first: Order, rng: Random) -> Written:
     return Written(data, {"orders": truths}, people, suffix)
 
 
+def _beside(first: Order, rng: Random) -> Written:
+    """Two orders side by side on the glass, in one picture."""
+    part = first.shop.part
+    found, shows = OF_PART[part]
+    truths, hands, sheets = [], [], []
+    same = rng.choice(found) if rng.random() < 0.7 else None
+    for _ in range(2):
+        form = same or rng.choice(found)
+        what, most = shows[form.__name__]
+        order = make_order(rng, first.shop, frozenset(what.split()), None, (1, most - 1), None, None)
+        filler = pen_holder(rng, part) if rng.random() < 0.4 else Machine(rng)
+        sheets.append(filled(form, order, filler, rng)[0])
+        truths.append(order.truth())
+        hands.append(filler.name)
+    shot = document(first, [Spread(*sheets)], rng, ", ".join(hands))
+    return Written(shot.data, {"orders": truths}, shot.meta | {"envelopes": 2, "pages": 1}, shot.suffix)
+
+
 def _back(front: Capture, shine: Picture, rng: Random) -> Capture:
     """The empty back of a sheet: paper, dust, and a little of what shines through."""
     noise = np.random.default_rng(rng.getrandbits(30))
@@ -155,9 +173,10 @@ def register() -> None:
     for part in ("train", "test"):
         for kind, write, lines in (("hand_form", _two_sheets, (10, 15)), ("stack", _stack, (1, 5))):
             layout(kind, part, ".pdf", COMMON, lines=lines)(write)
+    layout("stack", "train", ".pdf", COMMON, lines=(1, 5))(_beside)
     for printed in [one for one in LAYOUTS if one.kind == "text_pdf"]:
         _scan_of(printed)
 
 
-_two_sheets.__name__, _stack.__name__ = "two_sheets", "stack"
+_two_sheets.__name__, _stack.__name__, _beside.__name__ = "two_sheets", "stack", "side_by_side_sheets"
 register()

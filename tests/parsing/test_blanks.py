@@ -62,6 +62,15 @@ def test_a_street_that_begins_like_its_label_stays_whole(street: str) -> None:
     assert blank_of(replace(page, words=words), "US").addresses["sold_to"].street.value == street
 
 
+@pytest.mark.parametrize(("signed", "firm"), [("Assinatura", "Livraria Simões"), ("Data", None)])
+def test_firma_asks_for_a_firm_where_a_signature_is_asked_for_too(signed: str, firm: str | None) -> None:
+    """In Portuguese; in Italian and Spanish it asks for the signature."""
+    said = {"Name": "Firma", "Street": "Morada", "City": "Localidade", "Ada Miller": "Livraria Simões"}
+    page = form("beside", more=(word(signed, 400, 300),))
+    words = tuple(replace(w, text=said.get(w.text, w.text)) for w in page.words)
+    assert blank_of(replace(page, words=words), "PT").addresses["sold_to"].company.value == firm
+
+
 @pytest.mark.parametrize(("height", "street"), [(3, "12 Elm Street"), (8, "12 Elm Street 1")])
 def test_a_speck_far_from_the_writing_is_no_part_of_it(height: float, street: str) -> None:
     found = blank_of(form("beside", more=(word("1", 260, 147, height),)), "US")

@@ -9,6 +9,7 @@ import pytest
 from orderproc.model.lattice import Lattice
 from orderproc.reading import ocr
 from orderproc.reading.image_apart import set_apart, wide_apart
+from orderproc.reading.image_layout import without_accents
 from orderproc.reading.image_lines import Run
 from orderproc.reading.image_straighten import Gray
 
@@ -59,3 +60,8 @@ def test_a_label_and_its_value_at_the_ends_of_a_cell_are_two_runs(left: int, cel
     assert len(found) == parts
     assert found[0].rect[0] == 20
     assert found[-1].rect[2] == left + 60
+
+
+def test_an_accent_inside_a_line_is_no_line_of_its_own() -> None:
+    line, accent, below = Run((20, 20, 120, 36)), Run((90, 19, 98, 22)), Run((20, 38, 60, 52))
+    assert without_accents([accent, line, below]) == [line, below]

@@ -432,7 +432,7 @@ def _labels(page: Page) -> list[Label]:
         if (label.part != "region" or len(bare(label.text).strip(" .")) > 2 or _of_town(label, labels))
         and not _is_title(label, labels)
         and not _begins_title(label, page.words)
-        and not _is_signed(label, labels)
+        and not _is_signed(label, labels, page.words)
     ]
 
 
@@ -482,9 +482,11 @@ _OF_THE_SOUTH = frozenset(
 )
 
 
-def _is_signed(label: Label, labels: Sequence[Label]) -> bool:
-    """Whether "Firma" asks for a signature, as it does in Italian and Spanish, and not for a firm."""
+def _is_signed(label: Label, labels: Sequence[Label], words: Sequence[Word]) -> bool:
+    """Whether "Firma" asks for a signature, as it does in Italian and Spanish, and not for a firm, as where a signature is asked for too."""
     if bare(label.text).strip(" .:") != "firma":
+        return False
+    if any(bare(word.text).strip(" :.") in _SIGNED for word in words):
         return False
     return any(_OF_THE_SOUTH & {*bare(other.text).replace("/", " ").split()} for other in labels if other is not label)
 
