@@ -385,8 +385,13 @@ class _LineCheck:
         if not amount_there and not self.in_sum:
             return  # ink alone is wrong more often than it knows (tests.calibration: 4 of 207 by hands not seen before)
         if solved.holds < AGREES:
-            unreadable = self.line.extended_price.confidence < self.least and field.confidence >= UNCONFIRMED_INK
-            if best.quantity == self.quantity and unreadable:
+            written = self.line.extended_price
+            product = [best.quantity * best.price] if best.price is not None else []
+            # another number stands there than the product, however unsurely it was read: one of the two is wrong
+            unreadable = written.confidence < self.least and any(
+                could_read(written, f"{value:.2f}") for value in product
+            )
+            if best.quantity == self.quantity and unreadable and field.confidence >= UNCONFIRMED_INK:
                 self.settled, self.amount = sure, None  # the amount can't be read; the quantity can
             return
         if best.quantity != self.quantity and self._agrees_as_read():

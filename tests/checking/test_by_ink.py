@@ -161,3 +161,22 @@ def test_letters_in_the_column_of_quantities_are_proposed_as_the_number_they_loo
     found = judged(replace(written, quantity=nothing))
     assert found.order is not None
     assert found.order.lines[0].quantity is None
+
+
+@pytest.mark.parametrize(
+    ("ink_of_amount", "doubted"),
+    [
+        (sure("83.25"), True),  # 5.75 twice is 11.50, and that does not stand there
+        (ink({"1": 0.5, "7": 0.45}, {"1": 0.5, "7": 0.45}, {".": 0.9}, {"5": 0.6, "S": 0.3}, {"0": 0.9}), False),
+    ],
+)
+def test_an_amount_read_unsurely_that_is_no_way_the_product_is_doubted(ink_of_amount: Lattice, doubted: bool) -> None:
+    amount = Field(value=Decimal("83.25"), raw="83.25", confidence=0.89, lattice=ink_of_amount)
+    one = DraftLine(
+        sku=Field(value="TW-4411-B", raw="TW-4411-B", confidence=0.998, lattice=sure("TW-4411-B", 0.9999)),
+        quantity=Field(value=Decimal(2), raw="2", confidence=0.9995, lattice=sure("2", 0.9999)),
+        extended_price=amount,
+    )
+    [checked], _, _ = check_lines([one], CONTEXT)
+    against = {Code.PRICE_MISMATCH, Code.AMOUNT_MISMATCH}
+    assert bool(against & {issue.code for issue in checked.issues}) is doubted
