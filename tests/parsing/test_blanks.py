@@ -9,7 +9,8 @@ import pytest
 
 from orderproc.model.draft import Field, Kind, OrderDraft
 from orderproc.model.reading import Box, Media, Page, PageSource, Place, PlaceKind, Reading, Rule, Word
-from orderproc.parsing.form.blanks import blank_of, nearly_key, nearly_part, part_of
+from orderproc.parsing.form.asked import nearly_key, nearly_part, part_of
+from orderproc.parsing.form.blanks import blank_of
 from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.lines import lines_of

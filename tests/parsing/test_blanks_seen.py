@@ -11,7 +11,8 @@ from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Word
-from orderproc.parsing.form.blanks import blank_of, nearly_part
+from orderproc.parsing.form.asked import nearly_part
+from orderproc.parsing.form.blanks import blank_of
 from orderproc.parsing.form.over_pages import over_pages
 from tests.checking.test_numbers import ink
 from tests.parsing.made import one, paper, pdf

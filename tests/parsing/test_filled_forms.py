@@ -8,7 +8,7 @@ import pytest
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Page, PageSource, Rule, Word
 from orderproc.model.shop import Catalog, Item
-from orderproc.parsing.form.blanks import part_of
+from orderproc.parsing.form.asked import part_of
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.ordertable.grids import Piece, heading_of
 from orderproc.parsing.ordertable.headings import Role, role_of, roles_together

@@ -1,0 +1,315 @@
+# ruff: noqa: E501
+"""What the printed labels of a form ask for, misread by a letter or run together with the writing beside them too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TypeVar
+
+from rapidfuzz.distance import Levenshtein
+
+from orderproc.model.lattice import Lattice
+from orderproc.model.reading import Box, Word
+from orderproc.parsing.apart import apart
+from orderproc.parsing.form.ruled import label_of
+from orderproc.parsing.head.keyvalues import Key, key_of
+from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.party.addresses import ADDRESS_LABELS, address_label
+from orderproc.parsing.words import bare
+
+T = TypeVar("T")
+
+WANTED_KEYS = frozenset(
+    {
+        Key.PO,
+        Key.DOCUMENT,
+        Key.CUSTOMER,
+        Key.ORDER_DATE,
+        Key.DATE,
+        Key.WANTED,
+        Key.SHIP_VIA,
+        Key.CHECK_NO,
+        Key.TENDERED,
+        Key.CODE,
+        Key.EXEMPT,
+    }
+)
+_PART_NAMES = re.compile(
+    r"(?:your |full |last |first |family )?names?(?: (?:of customer|in full|please print))?"
+    r"|(?:vor|familien|nach|zu)?name(?: und)? (?:vor|nach|zu)name|(?:vor|nach|zu) und (?:vor|nach|zu)name|(?:vor|nach|zu)name"
+    r"|noms?(?: et)? prenoms?|prenom(?: et)? nom|nom complet|nombre(?: y)? apellidos?|apellidos?(?: y)? nombre|nome(?: e)? cognome|cognome(?: e)? nome"
+    r"|naam(?: en)? voor(?:naam|letters)|voornaam(?: en)? (?:achter)?naam|nome completo|nombre completo|volledige naam"
+    r"|mr(?: mrs)?(?: ms)?|herr frau|frau herr|m mme|mme m|dhr mevr|mevr dhr|sr sra|sig sig ra|sig sig na"
+)
+_NUMBER = r"(?:house |haus|huis|h )?(?:no|nr|n|num|number|nummer|numero|n o|n a)"
+_WAY = r"(?:street|strasse|str|rue|calle|via|rua|straat|adresse|address)"
+_STREETS = re.compile(
+    rf"(?:your |street |mailing |postal |delivery )?address(?: line)?|{_WAY}(?: (?:and|und|u|et|y|e|en))? ?{_NUMBER}|{_NUMBER}(?: (?:and|und|et|y|e|en))? {_WAY}"
+    rf"|{_WAY} (?:and|und|et|y|e|en)|(?:and|und|et|y|en) {_WAY}|domicile"  # what follows, or stood before, was lost
+)
+# The same with blanks that the recognizer left out: "No. andstreet", "Zipcode".
+_RUN_TOGETHER = tuple(
+    (part, re.compile(pattern.pattern.replace(" ", " ?")))
+    for part, pattern in (("name", _PART_NAMES), ("street", _STREETS), *ADDRESS_LABELS.items())
+)
+
+
+def part_of(text: str) -> str | None:
+    """Which part of an address a printed label asks for."""
+    if address_label(re.sub(r"\([^)]*\)", " ", text)) == "place":
+        return "place"
+    found = label_of(text)
+    if found is not None:
+        return found
+    words = bare(re.sub(r"\([^)]*\)", " ", text).replace("/", " ").replace("-", " ").replace(",", " ")).strip(" :.")
+    words = " ".join(words.split())
+    if _PART_NAMES.fullmatch(words):
+        return "name"
+    if re.fullmatch(r"c(?:od(?:igo)?|ode)? ?postal|cod(?:igo)? p|c a p|c p", words):
+        return "postal_code"
+    if _is_place(text):
+        return "place"
+    if _STREETS.fullmatch(words):
+        return "street"
+    return _COMMON.get(words) or next((part for part, pattern in _RUN_TOGETHER if pattern.fullmatch(words)), None)
+
+
+_AND = re.compile(r"\s*(?:[,/&+]|\s(?:and|und|u\.|et|y|e|en)\s)\s*")
+
+
+def _is_place(text: str) -> bool:
+    """Whether a label asks for town and postal code in one: "Código postal e localidade", "Postleitzahl und Ort"."""
+    asked = [label_of(part) or _CODES.get(bare(part)) for part in _AND.split(text.strip(" :")) if part.strip()]
+    return len(asked) > 1 and {"city", "postal_code"} <= set(asked) <= {"city", "postal_code", "region"}
+
+
+_CODES = dict.fromkeys(("c p", "cp", "c postal", "cod postal", "plz", "cap", "zip", "code postal"), "postal_code")
+
+# What small print asks for most often, for a label with a letter or two misread.
+_COMMON = {
+    **dict.fromkeys(
+        ("your name", "full name", "vor und nachname", "nom et prenom", "nombre y apellidos", "nome e cognome"), "name"
+    ),
+    **dict.fromkeys(
+        (
+            "company",
+            "company name",
+            "organization",
+            "organisation",
+            "firma",
+            "firmenname",
+            "societe",
+            "raison sociale",
+            "empresa",
+            "razon social",
+            "ragione sociale",
+            "societa",
+            "bedrijf",
+            "bedrijfsnaam",
+            "denominacao social",
+        ),
+        "company",
+    ),
+    **dict.fromkeys(
+        (
+            "street",
+            "address",
+            "street address",
+            "strasse",
+            "strasse hausnummer",
+            "adresse",
+            "direccion",
+            "indirizzo",
+            "straat",
+            "morada",
+        ),
+        "street",
+    ),
+    **dict.fromkeys(
+        ("wohnort", "localite", "localita", "ville", "ciudad", "localidad", "citta", "plaats", "woonplaats", "cidade"),
+        "city",
+    ),
+    **dict.fromkeys(("state", "province", "provincia", "provincie", "prov"), "region"),
+    **dict.fromkeys(
+        ("zip code", "postcode", "postal code", "postleitzahl", "code postal", "codigo postal"), "postal_code"
+    ),
+    **dict.fromkeys(
+        ("phone", "daytime phone", "telephone", "telefon", "telefono", "telefoon", "telefone", "tfno"), "phone"
+    ),
+    **dict.fromkeys(("posta elettronica", "correio eletronico", "correo electronico"), "email"),
+}
+
+
+# What the head of a form asks for most often.
+_COMMON_KEYS = {
+    **dict.fromkeys(
+        (
+            "your order no",
+            "your order number",
+            "p o number",
+            "purchase order no",
+            "ihre bestellnr",
+            "bestellnummer",
+            "bestellzeichen",
+            "ihre bestellnummer",
+            "votre reference",
+            "no de commande",
+            "numero de commande",
+            "su referencia",
+            "no de pedido",
+            "numero de pedido",
+            "vs riferimento",
+            "numero ordine",
+            "uw referentie",
+            "uw bestelnr",
+            "uw bestelnummer",
+            "vossa referencia",
+            "no da encomenda",
+            "numero da encomenda",
+        ),
+        Key.PO,
+    ),
+    **dict.fromkeys(
+        (
+            "customer no",
+            "customer number",
+            "account no",
+            "account number",
+            "kundennummer",
+            "kundennr",
+            "no client",
+            "numero de client",
+            "numero client",
+            "no de cliente",
+            "numero de cliente",
+            "codice cliente",
+            "klantnummer",
+            "klantnr",
+        ),
+        Key.CUSTOMER,
+    ),
+    **dict.fromkeys(
+        (
+            "date of order",
+            "order date",
+            "bestelldatum",
+            "date de commande",
+            "fecha del pedido",
+            "data ordine",
+            "besteldatum",
+            "data da encomenda",
+        ),
+        Key.ORDER_DATE,
+    ),
+}
+
+
+def nearly_part(text: str) -> str | None:
+    """The part of an address that a misread label asks for: one letter in five wrong at most."""
+    return _nearly(text, _COMMON)
+
+
+def nearly_key(text: str) -> Key | None:
+    """What of the order's head a misread label asks for: one letter in five wrong at most, and like no other label."""
+    return _nearly(text, _COMMON_KEYS)
+
+
+def _nearly(text: str, labels: Mapping[str, T]) -> T | None:
+    words = bare(text).strip(" :.")
+    if len(words) < 5 or any(c.isdigit() for c in words):
+        return None
+    near = {
+        meaning: distance
+        for label, meaning in labels.items()
+        if abs(len(label) - len(words)) <= 2
+        and (distance := Levenshtein.distance(words, label)) <= max(1, len(label) // 5)
+    }
+    return min(near, key=lambda meaning: near[meaning], default=None)
+
+
+_INSIDE = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:[ ./-][^\W\d_]+){0,3})\s?:")
+
+
+def parted_at_labels(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Runs of writing that hold labels, parted before each: "29221 Ort: Celle" is "29221" and "Ort: Celle"."""
+    out: list[Word] = []
+    for word in words:
+        cuts = [m.start(1) for m in _INSIDE.finditer(word.text) if m.start(1) and _is_label(m[1])]
+        cuts = cuts or _bare_cuts(word.text)
+        if not cuts:
+            out.append(word)
+            continue
+        out.extend(_at(word, cuts))
+    return tuple(out)
+
+
+def _at(word: Word, cuts: Sequence[int]) -> Iterator[Word]:
+    """A run of writing in pieces that begin at `cuts` of its text, each as sure as its own part of the lattice."""
+    tokens = apart(word)
+    starts = [m.start() for m in re.finditer(r"\S+", word.text)]
+    known = len(tokens) == len(starts)
+    step = word.box.width / len(word.text)
+    for low, high in pairwise([0, *cuts, len(word.text)]):
+        text = word.text[low:high].strip()
+        if not text:
+            continue
+        x = word.box.x0
+        box = Box(x + low * step, word.box.y0, x + high * step, word.box.y1)
+        own = [token for token, start in zip(tokens, starts, strict=True) if low <= start < high] if known else []
+        if " ".join(token.text for token in own) != text or any(token.lattice is None for token in own):
+            yield replace(word, text=text, box=box, lattice=None)
+            continue
+        lattice = Lattice.joined([token.lattice for token in own if token.lattice is not None])
+        yield replace(word, text=text, box=box, lattice=lattice, confidence=min(token.confidence for token in own))
+
+
+# labels that are names too: "152 County Road", "Salt Lake City", "Via dei Mille 926", "Straße des 17. Juni 4"
+ALSO_NAMES = frozenset(
+    "county city st town via rue calle rua strasse str straat street gemeente gemeinde commune comune stadt".split()
+)
+
+
+def _bare_cuts(text: str) -> list[int]:
+    """Where labels of a town without colons stand in a run: "Town Salem State MA ZIP 01970", "8700 Ort Leoben"."""
+    tokens = [(m.start(), m.group()) for m in re.finditer(r"\S+", text)]
+    if len(tokens) < 2 or part_of(text) is not None or method_in(text) is not None:
+        return []  # a "Postal order" is no postal code
+    named = _labels_of_town([token for _, token in tokens])
+    if not named:
+        return []
+    first = min(named)
+    if len(tokens) == 2 and first == 0 and part_of(tokens[0][1]) == "region" and not _REGION.fullmatch(tokens[1][1]):
+        return []  # "State Street"
+    if all(bare(tokens[n][1]).strip(".") in ALSO_NAMES for n in named):
+        return []  # "57 St. Mary's Close", "152 County Road"
+    if first != 0 and not any(c.isdigit() for c in tokens[first - 1][1]):
+        return []
+    cuts = {tokens[n][0] for n in named if n}
+    cuts |= {tokens[n + words][0] for n, words in named.items() if n + words < len(tokens)}
+    return sorted(cuts)
+
+
+_REGION = re.compile(r"[A-Z]{2,3}\.?")
+
+
+def _labels_of_town(tokens: Sequence[str]) -> dict[int, int]:
+    """Which tokens are labels of the row of a town, and of how many words each is: "Zip code" of two."""
+    named: dict[int, int] = {}
+    taken = 0
+    for n, token in enumerate(tokens):
+        if n < taken or not token[0].isupper():
+            continue
+        alone, of_two = part_of(token), part_of(" ".join(tokens[n : n + 2])) if n + 1 < len(tokens) else None
+        if of_two in ("city", "postal_code") and alone in (None, of_two):
+            named[n] = 2
+        elif alone in ("city", "region", "postal_code"):
+            named[n] = 1
+        taken = n + named.get(n, 1)
+    return named
+
+
+def _is_label(text: str) -> bool:
+    return part_of(text) is not None or key_of(text) in WANTED_KEYS

@@ -1,0 +1,174 @@
+"""The printed labels of a scanned form: which runs of writing on a page are labels, and which only look like them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orderproc.model.reading import Page, Word
+from orderproc.parsing.form.asked import WANTED_KEYS, nearly_key, nearly_part, part_of
+from orderproc.parsing.head.keyvalues import Key, key_of, names_an_order
+from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.lines import Line, lines_of
+from orderproc.parsing.ordertable.grids import Heading, heading_of
+from orderproc.parsing.party.blocks import Party, party_of
+from orderproc.parsing.words import bare
+
+SHORT = 4  # letters of a label that is a common word where it is written small
+BETWEEN = 3  # lines of text that may stand between two rows of an order table
+BESIDE = 72.0  # points from a heading at the side of a table: further off stands something else
+PLACED = frozenset({Party.SOLD_TO, Party.SHIP_TO, Party.BILL_TO, Party.BOTH})
+SIGNED = frozenset(("signature", "authorized signature", "unterschrift", "handtekening", "assinatura"))
+
+
+@dataclass(slots=True)
+class Label:
+    """A printed label: `part` of an address, or a `key` of the order's head."""
+
+    word: Word
+    text: str
+    part: str | None
+    key: Key | None
+    rest: str = ""  # what stands in the same run of writing after it
+    party: str = "sold_to"
+
+
+def asks(labels: Sequence[Label]) -> bool:
+    asked = {label.part for label in labels if label.part}
+    town = asked & {"city", "postal_code", "place"}
+    if "street" in asked:
+        return bool(town or len(asked) > 2)
+    return bool(town) and len(asked) > 2  # its label was not read
+
+
+def labels_of(page: Page) -> list[Label]:
+    """The labels of a page from above to below; the headings of its order table are none."""
+    lines = lines_of(page, whole=True)
+    headings = {index: found for index in range(len(lines)) if (found := heading_of(lines, index)) is not None}
+    heads = {
+        id(word)
+        for index, (depth, cells) in headings.items()
+        for line in lines[index : index + depth + _rows_below(lines[index + depth :])]
+        for word in line.words
+        if _in_table(word, cells)
+    }
+    labels: list[Label] = []
+    heights = sorted(word.box.height for word in page.words)
+    tallest = max(24.0, 2 * heights[len(heights) // 2]) if heights else 24.0
+    for word in page.words:
+        if id(word) in heads or word.box.height > tallest:
+            continue
+        text = word.text.strip()
+        label, mark, rest = text.partition(":")
+        if not mark and len(text) <= SHORT and text.islower():
+            continue  # "cap" is a word of English
+        part = part_of(label)
+        # "Société" may stand for the buyer, but on a form it asks for a firm
+        if part is None and party_named(word) is not None:
+            continue
+        key = None if part else key_of(re.sub(r"^N[O0°º](?=d)", "no ", label.strip(" .#")))
+        if part is None and key not in WANTED_KEYS and not rest:
+            part = nearly_part(text)
+            key = key if part else nearly_key(text)
+        if part is None and key not in WANTED_KEYS:
+            continue
+        labels.append(Label(word, label.strip(), part, key, rest.strip(" _.") if mark else ""))
+    return [
+        label
+        for label in labels
+        if (label.part != "region" or len(bare(label.text).strip(" .")) > 2 or _of_town(label, labels))
+        and not _is_title(label, labels)
+        and not _begins_title(label, page.words)
+        and not _is_signed(label, labels, page.words)
+    ]
+
+
+def _rows_below(lines: Sequence[Line]) -> int:
+    """How many lines below the headings of an order table are its rows: three runs or more in each, two of them with figures, and what
+    is written between them. It asks for nothing ("CAP" is a postal code in Italian, and a part of an English screw)."""
+    last = -1
+    for at, line in enumerate(lines):
+        figures = sum(any(c.isdigit() for c in word.text) for word in line.words)
+        if len(line.words) >= 3 and figures >= 2:
+            last = at
+        elif at - last > BETWEEN:
+            break
+    return last + 1
+
+
+def _is_title(label: Label, labels: Sequence[Label]) -> bool:
+    """Whether "BESTELBON" is the name of the form, larger than what it asks, and no label that means the order's number."""
+    heights = sorted(other.word.box.height for other in labels if other.part)
+    return (
+        not label.part
+        and not label.rest
+        and bool(heights)
+        and label.word.box.height > 1.5 * heights[len(heights) // 2]
+        and names_an_order(label.text)
+    )
+
+
+def _begins_title(label: Label, words: Sequence[Word]) -> bool:
+    """Whether "ORDER" is the first word of "ORDER BLANK", set wide."""
+    if label.part or label.rest or not names_an_order(label.text):
+        return False
+    box = label.word.box
+    return any(
+        0 <= word.box.x0 - box.x1 <= 1.5 * box.height
+        and abs(word.box.middle[1] - box.middle[1]) < 0.5 * box.height
+        and word.text.isalpha()
+        and names_an_order(f"{label.text} {word.text}")
+        for word in words
+    )
+
+
+# labels that are Italian, Spanish or Portuguese and nothing else
+_OF_THE_SOUTH = frozenset(
+    "nome cognome indirizzo citta comune localita cap provincia prov nombre apellidos direccion poblacion localidad ciudad"
+    " calle codigo postal telefono morada codigo".split()
+)
+
+
+def _is_signed(label: Label, labels: Sequence[Label], words: Sequence[Word]) -> bool:
+    """Whether "Firma" asks for a signature, as it does in Italian and Spanish, and not for a firm; a signature is asked for once."""
+    if bare(label.text).strip(" .:") != "firma":
+        return False
+    if any(bare(word.text).strip(" :.") in SIGNED for word in words):
+        return False
+    return any(_OF_THE_SOUTH & {*bare(other.text).replace("/", " ").split()} for other in labels if other is not label)
+
+
+def _in_table(word: Word, headings: Sequence[Heading]) -> bool:
+    """Whether a word on the level of a table stands in it; a label of an address may stand beside it."""
+    known = [h for h in headings if h.role is not None]
+    x = word.box.middle[0]
+    return min(h.x0 for h in known) - BESIDE <= x <= max(h.x1 for h in known) + BESIDE
+
+
+def _of_town(label: Label, labels: Sequence[Label]) -> bool:
+    """Whether a label of two letters stands in the row of a town's other labels: "St." is a state there, in a table it is a unit."""
+    y = label.word.box.middle[1]
+    return any(
+        other.part in ("city", "postal_code", "place") and abs(other.word.box.middle[1] - y) < 9 for other in labels
+    )
+
+
+def is_choice(word: Word, words: Sequence[Word]) -> bool:
+    """Whether "Rechnung" is one way of paying among others, beside or below one another, and heads no block."""
+    way = method_in(word.text)
+    if way is None:
+        return False
+    x, y = word.box.x0, word.box.middle[1]
+    return any(
+        (abs(other.box.middle[1] - y) < 9 or (abs(other.box.x0 - x) < 12 and abs(other.box.middle[1] - y) < 40))
+        and method_in(other.text) not in (None, way)
+        for other in words
+        if other is not word
+    )
+
+
+def party_named(word: Word) -> Party | None:
+    text = word.text.strip(" :")
+    party = party_of(re.sub(r"(?i)\b(?:if different.*|falls abweichend.*|si diff.*|wenn abweichend.*)$", "", text))
+    return party if party in PLACED else None
