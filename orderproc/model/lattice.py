@@ -180,16 +180,14 @@ class Lattice:
         first, end = max(0, first), min(self.steps, end)
         return Lattice(self.alphabet, max(0, end - first), self.data[first * wide : end * wide], self.printed)
 
-    def step_before(self, character: int, count: int) -> int:
-        """The step that parts what was read before a character from the rest. `count`: of the characters that were read; where the best
-        path has another number of them, by their share."""
-        found = self.read()
-        if len(found) < count or not 0 < character < len(found):
-            return round(self.steps * character / max(1, count))
-        if len(found) != count:  # blanks at the ends that were stripped
-            character += next((n for n, (c, _, _) in enumerate(found) if c != " "), 0)
-            character = min(character, len(found) - 1)
-        return (found[character - 1][2] + found[character][1] + 1) // 2
+    def step_before(self, text: str, end: int) -> int:
+        """The step that parts what was read as `text[:end]` from the rest of `text`. Blanks don't count: joined pieces have one too many.
+        Where the best path has other characters than `text`, by their share."""
+        found = [step for step in self.read() if step[0] != " "]
+        before, count = (len("".join(part.split())) for part in (text[:end], text))
+        if len(found) != count or not 0 < before < count:
+            return round(self.steps * end / max(1, len(text)))
+        return (found[before - 1][2] + found[before][1] + 1) // 2
 
     def rank(self, texts: Iterable[str]) -> list[tuple[str, float]]:
         """`texts` with their log-probabilities, the likeliest first."""

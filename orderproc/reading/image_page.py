@@ -432,6 +432,8 @@ def _among(mark: Mark, marks: Sequence[Mark]) -> Mark:
         m
         for m in marks
         if m is not mark
+        and m.label
+        and abs(m.box.height - mark.box.height) <= 0.25 * mark.box.height
         and (abs(m.box.y0 - mark.box.y0) < 40 or abs(m.box.x0 - mark.box.x0) < 12)
         and abs(m.box.y0 - mark.box.y0) < 150
     ]

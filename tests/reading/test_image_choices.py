@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from orderproc.model.reading import Box, Word
+from orderproc.model.reading import Box, Mark, Word
 from orderproc.reading.image_marks import find_circles, siblings
-from orderproc.reading.image_page import label_beside, reach, typed_under
+from orderproc.reading.image_page import _among, label_beside, reach, typed_under
 from orderproc.reading.image_rules import ink_share, is_checked
 from orderproc.reading.ocr import Recognized
 
@@ -137,3 +137,27 @@ def test_round_letters_of_a_word_in_capitals_are_no_choices() -> None:
         else:
             ink[48:71, x : x + 4] = ink[48:52, x : x + 18] = 1
     assert find_circles(ink) == []
+
+
+def test_a_blackened_box_whose_corners_were_lost_is_a_box() -> None:
+    ink = np.zeros((300, 300), np.uint8)
+    boxes = [square(ink, 60, y) for y in (40, 112, 148)]
+    x, y, _, _ = square(ink, 60, 76, black=True)
+    for corner in ((y, x), (y, x + 18), (y + 18, x), (y + 18, x + 18)):
+        ink[corner[0] : corner[0] + 2, corner[1] : corner[1] + 2] = 0
+    assert len(siblings(ink, boxes)) == 1
+    ink[:] = 0
+    boxes = [square(ink, 60, y) for y in (40, 112, 148)]
+    ring(ink, 60, 76)
+    ink[80:92, 64:76] = 1  # a disc
+    assert siblings(ink, boxes) == []
+
+
+def test_a_loop_of_handwriting_beside_a_blackened_box_is_none_of_its_choices() -> None:
+    def mark(y: float, checked: bool | None, ink: float, label: str, side: float = 10) -> Mark:
+        return Mark(box=Box(60, y, 60 + side, y + side), ink=ink, checked=checked, label=label)
+
+    choices = [mark(100, False, 0.0, "Cheque"), mark(130, False, 0.0, "Cash")]
+    black, loop = mark(115, None, 0.93, "Postal order"), mark(112, True, 0.6, "", 6)
+    assert _among(black, [*choices, black, loop]).checked is True
+    assert _among(black, [*choices, black, mark(145, True, 0.4, "On account")]).checked is None

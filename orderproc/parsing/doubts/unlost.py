@@ -35,16 +35,22 @@ def not_lost(told: Told, pages: Sequence[Page], catalog: Catalog, *, ordering: b
     return replace(told, kind=Kind.ORDER, reason=what, sure=0.6)
 
 
-WRITTEN, READ = 60, 0.6  # characters that make a paper of it; a word read less surely is not read
+WRITTEN, WORD, READ = (
+    60,
+    3,
+    0.6,
+)  # characters in words of so many that make a paper of it; a word read less surely is not read
 
 
 def hardly_read(pages: Sequence[Page]) -> bool:
-    """Whether more than half of the characters of scanned pages were read so unsurely that nobody knows what they say."""
+    """Whether more than half of the characters of scanned pages were read so unsurely that nobody knows what they say. Single letters and
+    figures are what a recognizer sees in a photograph of something else."""
     words = [
-        (sum(c.isalnum() for c in word.text), word.confidence)
+        (length, word.confidence)
         for page in pages
         if page.source is PageSource.SCAN
         for word in page.words
+        if (length := sum(c.isalnum() for c in word.text)) >= WORD
     ]
     written = sum(characters for characters, _ in words)
     return written >= WRITTEN and sum(n for n, sure in words if sure < READ) > 0.5 * written

@@ -145,7 +145,7 @@ def _cut_at(word: Word, edges: Sequence[float]) -> tuple[Word, ...]:
     at = cuts[0]
     head = tail = None
     if word.lattice is not None:
-        step = word.lattice.step_before(at, len(text))
+        step = word.lattice.step_before(text, at)
         head, tail = word.lattice.between(0, step), word.lattice.between(step, word.lattice.steps)
     return (
         replace(word, text=text[:at], box=Box(box.x0, box.y0, edge, box.y1), lattice=head),

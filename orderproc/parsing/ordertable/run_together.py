@@ -43,13 +43,14 @@ def _cut(piece: Piece, end: int) -> tuple[Piece, Piece]:
     number, rest = piece.text[:end].strip(), piece.text[end:].strip()
     share = end / len(piece.text)
     ink: Lattice | None = None
+    words: Lattice | None = None
     if piece.lattice is not None:
-        frame = piece.lattice.step_before(end, len(piece.text))
+        frame = piece.lattice.step_before(piece.text, end)
         share = frame / piece.lattice.steps if piece.lattice.steps else share
-        ink = piece.lattice.between(0, frame)
+        ink, words = piece.lattice.between(0, frame), piece.lattice.between(frame, piece.lattice.steps)
     head = tail = piece.box
     if piece.box is not None:
         x = piece.box.x0 + share * piece.box.width
         head = Box(piece.box.x0, piece.box.y0, x, piece.box.y1)
         tail = Box(x, piece.box.y0, piece.box.x1, piece.box.y1)
-    return replace(piece, text=number, box=head, lattice=ink), replace(piece, text=rest, box=tail, lattice=None)
+    return replace(piece, text=number, box=head, lattice=ink), replace(piece, text=rest, box=tail, lattice=words)
