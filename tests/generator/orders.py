@@ -90,6 +90,7 @@ class Order:
     subtotal: Decimal = Decimal(0)
     total: Decimal = Decimal(0)
     wrongs: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)  # those of them that a person must see
     verdict: str = "accepted"
     allowed: list[str] = field(default_factory=list)
     hide_address: bool = False
@@ -131,8 +132,17 @@ class Order:
 
     def doubt(self, what: str, *allowed: str, verdict: str = "review") -> None:
         self.wrongs.append(what)
+        self.doubts.append(what)
         self.verdict = verdict
         self.allowed = [*self.allowed, *allowed]
+
+    def was_paid(self) -> None:
+        """In a web shop, before the order came: that nothing says how is no doubt then."""
+        self.payment = "prepaid"
+        if "no payment" in self.doubts:
+            self.wrongs.remove("no payment")
+            self.doubts.remove("no payment")
+            self.verdict = self.verdict if self.doubts else "accepted"
 
     def reckon(self) -> None:
         """Sums from the lines as they stand."""

@@ -47,10 +47,7 @@ def shop_json(order: Order, rng: Random) -> Written:
         return {"first_name": first, "last_name": last, "company": party.company, "address1": party.street, "address2": party.street2, "city": party.city, "province_code": party.region,
                 "zip": party.postal_code, "country_code": party.country, "phone": party.phone}  # fmt: skip
 
-    order.payment = "prepaid"
-    if "no payment" in order.wrongs:
-        order.wrongs.remove("no payment")
-        order.verdict = "accepted" if not order.wrongs else order.verdict
+    order.was_paid()
     content = {
         "id": rng.randrange(10**12), "name": f"#{rng.randint(1001, 9999)}", "created_at": f"{order.order_date}T10:11:12+01:00", "currency": order.currency, "email": order.sold_to.email,
         "financial_status": "paid", "total_price": str(order.total), "subtotal_price": str(order.subtotal), "billing_address": address(order.sold_to),

@@ -642,7 +642,7 @@ def _two(name: str) -> tuple[str, str]:
 @layout("spreadsheet", "test", ".csv", shows="sku description quantity price address", wrong=None)
 def woo_export(order: Order, rng: Random) -> Written:
     """A shop plug-in's export of orders: a row a line, the whole head in each."""
-    _paid(order)
+    order.was_paid()
     head = ["Order Number", "Order Status", "Order Date", "Customer Note", "First Name (Billing)", "Last Name (Billing)", "Company (Billing)", "Address 1&2 (Billing)", "City (Billing)", "State Code (Billing)", "Postcode (Billing)",
             "Country Code (Billing)", "Email (Billing)", "Phone (Billing)", "First Name (Shipping)", "Last Name (Shipping)", "Company (Shipping)", "Address 1&2 (Shipping)", "City (Shipping)", "State Code (Shipping)", "Postcode (Shipping)", "Country Code (Shipping)",
             "Payment Method Title", "Order Subtotal Amount", "SKU", "Item #", "Item Name", "Quantity (- Refund)", "Item Cost"]  # fmt: skip
@@ -662,7 +662,7 @@ def woo_export(order: Order, rng: Random) -> Written:
 )
 def market_report(order: Order, rng: Random) -> Written:
     """A marketplace's report of what is to be sent: tabs, the price of a row is that of all its pieces."""
-    _paid(order)
+    order.was_paid()
     head = "order-id order-item-id purchase-date payments-date buyer-email buyer-name buyer-phone-number sku product-name quantity-purchased currency item-price item-tax shipping-price shipping-tax ship-service-level recipient-name ship-address-1 ship-address-2 ship-address-3 ship-city ship-state ship-postal-code ship-country".split()  # fmt: skip
     b = order.sold_to
     key = f"{rng.randint(100, 999)}-{rng.randrange(10**7):07d}-{rng.randrange(10**7):07d}"
@@ -674,14 +674,6 @@ def market_report(order: Order, rng: Random) -> Written:
         for line in order.lines
     ]  # fmt: skip
     return _own(order, _delimited(rows, "\t", "windows-1252"))
-
-
-def _paid(order: Order) -> None:
-    """Paid in the shop: nothing about payment is missing."""
-    order.payment = "prepaid"
-    if "no payment" in order.wrongs:
-        order.wrongs.remove("no payment")
-        order.verdict = "accepted" if not order.wrongs else order.verdict
 
 
 @layout("spreadsheet", "test", ".xls", shows=PLAIN + " unit wanted", wrong=None)

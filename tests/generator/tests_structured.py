@@ -453,13 +453,6 @@ def _shops_own(order: Order, content: Any, rng: Random) -> Written:
     return Written(data, {"orders": [truth]})
 
 
-def _was_paid(order: Order) -> None:
-    order.payment = "prepaid"
-    if "no payment" in order.wrongs:
-        order.wrongs.remove("no payment")
-        order.verdict = "accepted" if not order.wrongs else order.verdict
-
-
 def _person(who: Party) -> tuple[str, str]:
     first, _, last = (who.contact or who.name or "").rpartition(" ")
     return first, last
@@ -472,7 +465,7 @@ def _whole(line: Line) -> int | None:
 @layout("structured", "test", ".json", shows="sku description quantity price amount address ship_to")
 def woocommerce(order: Order, rng: Random) -> Written:
     """WooCommerce REST API v3: totals as strings, price as a number, metadata, lines of shipping and fees."""
-    _was_paid(order)
+    order.was_paid()
 
     def address(who: Party, mail: bool) -> dict[str, Any]:
         first, last = _person(who)
@@ -494,7 +487,7 @@ def woocommerce(order: Order, rng: Random) -> Written:
 @layout("structured", "test", ".json", shows="sku description quantity price amount address ship_to")
 def magento(order: Order, rng: Random) -> Written:
     """Magento 2 REST: qty_ordered, row_total, the address to ship to deep in extension attributes, streets as lists."""
-    _was_paid(order)
+    order.was_paid()
 
     def address(who: Party, kind: str) -> dict[str, Any]:
         first, last = _person(who)
@@ -516,7 +509,7 @@ def magento(order: Order, rng: Random) -> Written:
 @layout("structured", "test", ".json", shows="sku description quantity price address ship_to")
 def bigcommerce(order: Order, rng: Random) -> Written:
     """BigCommerce v2 with its products and shipping addresses put in: amounts as strings of four places, street_1, country and its code."""
-    _was_paid(order)
+    order.was_paid()
 
     def address(who: Party) -> dict[str, Any]:
         first, last = _person(who)
