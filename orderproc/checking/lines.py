@@ -386,11 +386,9 @@ class _LineCheck:
             return  # ink alone is wrong more often than it knows (tests.calibration: 4 of 207 by hands not seen before)
         if solved.holds < AGREES:
             written = self.line.extended_price
-            product = [best.quantity * best.price] if best.price is not None else []
+            product = "" if best.price is None else f"{best.quantity * best.price:.2f}"
             # another number stands there than the product, however unsurely it was read: one of the two is wrong
-            unreadable = written.confidence < self.least and any(
-                could_read(written, f"{value:.2f}") for value in product
-            )
+            unreadable = written.confidence < self.least and bool(product) and could_read(written, product)
             if best.quantity == self.quantity and unreadable and field.confidence >= UNCONFIRMED_INK:
                 self.settled, self.amount = sure, None  # the amount can't be read; the quantity can
             return

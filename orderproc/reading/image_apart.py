@@ -6,7 +6,6 @@ face's.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from statistics import median
 
 import numpy as np
@@ -14,30 +13,19 @@ import numpy as np
 from orderproc.reading import ocr
 from orderproc.reading.image_lines import Run
 from orderproc.reading.image_straighten import Gray
-from orderproc.reading.image_words import USUAL, gaps_of, pieces
+from orderproc.reading.image_words import USUAL, gaps_of, pieces, steps_of
 
 
 def set_apart(crop: Gray, read: ocr.Recognized, height: float) -> list[tuple[ocr.Recognized, float, float]]:
     """Print in a place of its own, cut at blanks that are no typewriter's: as `pieces` gives it. `height` of the writing in pixels of the
     crop."""
-    pitch = _pitch(read) * crop.shape[1]
+    steps = steps_of(read, lambda character: character != " ")
+    pitch = (median(steps) if steps else 1.0) * crop.shape[1]
     gaps = [gap for gap in gaps_of(crop, read) if gap.width > PITCHES * pitch]
     return list(pieces(read, gaps, height, crop.shape[1], USUAL))
 
 
 PITCHES = 1.6  # from one character to the next: a typewriter's blank leaves no wider gap, even between narrow letters
-
-
-def _pitch(read: ocr.Recognized) -> float:
-    """How far apart characters of one word stand, as a share of the crop's width."""
-    if len(read.places) != len(read.text):
-        return 0.0
-    steps = [
-        after - before
-        for (before, after), (a, b) in zip(pairwise(read.places), pairwise(read.text), strict=True)
-        if a != " " and b != " "
-    ]
-    return median(steps) if steps else 1.0
 
 
 def wide_apart(ink: Gray, run: Run) -> list[Run]:

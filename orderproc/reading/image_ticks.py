@@ -21,10 +21,8 @@ LOWEST, HIGHEST = 2.5 * POINT, 15 * POINT  # of a tick, from the line that it st
 GAP = 4  # pixels, at most, from its foot to the line
 WIDEST = 2.2 * POINT
 STEP = (7.5 * POINT, 26 * POINT)  # from tick to tick
-ALIKE, ENDS = (
-    3,
-    8,
-)  # pixels: so far at most a tick stands from the one above it, and the end of a line from that above it
+ALIKE = 3  # pixels: so far at most a tick stands from the one above it
+ENDS = 8  # pixels: so far at most the end of a line from that of the line above it
 ROWS, OF_ROWS = 3, 0.5  # in so many rows a tick stands at the same place, and in so many of those with ticks
 ALONE = 6  # ticks of a line that has no mates
 EVEN = 0.15  # how far their distances and heights differ

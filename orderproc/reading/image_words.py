@@ -6,7 +6,7 @@ between words is, the page itself says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median, pstdev
@@ -82,14 +82,18 @@ def pieces(
     yield ocr.part(read, start, len(read.text)), left, 1.0
 
 
+def steps_of(read: ocr.Recognized, of: Callable[[str], bool]) -> list[float]:
+    """From the middle of each character to that of the next, where both are `of` a kind, as shares of the crop's width."""
+    if len(read.places) != len(read.text):
+        return []
+    pairs = pairwise(zip(read.places, read.text, strict=True))
+    return [b - a for (a, left), (b, right) in pairs if of(left) and of(right)]
+
+
 def _pitch(read: ocr.Recognized) -> float | None:
     """How far apart the characters of a monospaced face stand, as a share of the crop's width; None where the face is none. Its blanks are
     as wide as its letters. Told by letters: figures are as wide as one another in most faces."""
-    steps = [
-        b - a
-        for (a, left), (b, right) in pairwise(zip(read.places, read.text, strict=True))
-        if left.isalpha() and right.isalpha()
-    ]
+    steps = steps_of(read, str.isalpha)
     if len(steps) < EVEN:
         return None
     middle = median(steps)

@@ -35,11 +35,8 @@ def not_lost(told: Told, pages: Sequence[Page], catalog: Catalog, *, ordering: b
     return replace(told, kind=Kind.ORDER, reason=what, sure=0.6)
 
 
-WRITTEN, WORD, READ = (
-    60,
-    3,
-    0.6,
-)  # characters in words of so many that make a paper of it; a word read less surely is not read
+WRITTEN, WORD = 60, 3  # characters, in words of so many at least, that make a paper of it
+READ = 0.6  # a word read less surely is not read
 
 
 def hardly_read(pages: Sequence[Page]) -> bool:

@@ -23,7 +23,9 @@ def over_pages(
     found: dict[str, DraftAddress] = {}
     issues: list[Issue] = []
     for party in dict.fromkeys(name for page in pages for name in page):
-        given = sorted((page[party] for page in pages if party in page), key=lambda a: -sum(_said(a, n) for n in PLACE))
+        given = sorted(
+            (page[party] for page in pages if party in page), key=lambda a: -sum(bool(getattr(a, n)) for n in PLACE)
+        )
         first, *rest = given
         for other in rest:
             issues += _against(party, first, other)
@@ -35,10 +37,6 @@ def over_pages(
             first = replace(first, **missing)
         found[party] = first
     return found, tuple(issues)
-
-
-def _said(address: DraftAddress, part: str) -> bool:
-    return bool(getattr(address, part))
 
 
 def _against(party: str, first: DraftAddress, other: DraftAddress) -> list[Issue]:

@@ -120,10 +120,11 @@ def payment_of(
     text = _without_freight(text, values)
     ticked, issues = _ticked(pages)
     boxes = _left_empty(pages)
-    if (
-        boxes and not ticked
-    ):  # their words are the choices, and the one that has no box among them may be the one that is ticked
-        return DraftPayment(amount_tendered=amount, reference=reference, terms=terms), (*issues, _none_ticked(boxes))
+    if boxes and not ticked:
+        # their words are the choices, and the one that has no box among them may be the one that is ticked
+        card = _last4(text) or Field()
+        kept = DraftPayment(amount_tendered=amount, reference=reference, card_last4=card, terms=terms)
+        return kept, (*issues, _none_ticked(boxes))
     method = ticked or method
     if not method and terms and not _choices(terms.value or "", text) and (named := method_in(terms.value or "")):
         method = Field(

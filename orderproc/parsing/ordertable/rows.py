@@ -120,12 +120,9 @@ def sum_of(text: str, *, loose: bool = False) -> Sum | None:
 
 def _crossed_out(row: Row, before: Row) -> bool:
     """Whether a whole row is crossed out, as far as the line before it reaches: a line that is not ordered, and no more words of that."""
-    places = [p.box for p in row.pieces.values() if p.box is not None]
-    reach = [p.box for p in before.pieces.values() if p.box is not None]
-    if not places or not reach or not all(p.struck for p in row.pieces.values()):
+    if row.box is None or before.box is None or not all(p.struck for p in row.pieces.values()):
         return False
-    wide, usual = (max(b.x1 for b in boxes) - min(b.x0 for b in boxes) for boxes in (places, reach))
-    return wide >= WHOLE * usual and any(c.isdigit() for p in row.pieces.values() for c in p.text)
+    return row.box.width >= WHOLE * before.box.width and any(c.isdigit() for c in row.text)
 
 
 CHOICES = 3  # ways of paying in one row: a form asks for one below its table
