@@ -1,6 +1,6 @@
 """Forms filled by pens and machines, scanned, photographed and faxed: the layouts of the parts train and test, and what the devices save.
 
-The printed forms are in `forms`, `forms_further` and `forms_test`; what happens to the paper is in `damage`.
+The printed forms are in `forms…`; what happens to the paper is in `damage`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Protocol
 
 import numpy as np
 
-from tests.generator import forms, forms_further, places
+from tests.generator import forms, forms_further, forms_once_held_out, places
 from tests.generator.blanks import Blank
 from tests.generator.damage import DEGREES, Picture, capture
 from tests.generator.fill import Filler, Machine, PenHolder, pen_holder
@@ -244,3 +244,4 @@ def register(part: str, found: Sequence[Form], shows: dict[str, tuple[str, int]]
 
 register("train", forms.TRAIN, SHOWS)
 register("train", forms_further.FURTHER, forms_further.SHOWS)
+register("train", forms_once_held_out.ONCE_HELD_OUT, forms_once_held_out.SHOWS)

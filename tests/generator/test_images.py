@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from tests.generator import damage, forms, forms_further, forms_test, habits, images, images_test
+from tests.generator import damage, forms, forms_further, forms_once_held_out, forms_test, habits, images, images_test
 from tests.generator.fill import pen_holder
 from tests.generator.hands import hands, part_of
 from tests.generator.kinds import World
@@ -16,6 +16,7 @@ from tests.generator.sheet import Sheet
 ALL = (
     [("train", form, images.SHOWS) for form in forms.TRAIN]
     + [("train", form, forms_further.SHOWS) for form in forms_further.FURTHER]
+    + [("train", form, forms_once_held_out.SHOWS) for form in forms_once_held_out.ONCE_HELD_OUT]
     + [("test", form, images_test.SHOWS) for form in forms_test.TEST]
 )
 NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
