@@ -9,6 +9,7 @@ import itertools
 from dataclasses import replace
 from decimal import Decimal
 from random import Random
+from zlib import crc32
 
 from tests.generator.blanks import Blank
 from tests.generator.fill import Filler, PenHolder
@@ -30,6 +31,7 @@ def rows(
         text = {
             "sku": line.sku, "description": line.description, "quantity": manner.quantity(line.quantity), "unit": line.unit,
             "unit_price": manner.number(line.price), "amount": manner.number(line.amount) if priced else "",
+            "page": str(3 + crc32(line.item.family.encode()) % 180),
         }  # fmt: skip
         if {"size", "color"} & columns:
             _part_variant(line, text, order.shop.language)

@@ -5,23 +5,24 @@ The printed forms are in `forms…`; what happens to the paper is in `damage`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 from typing import Protocol
 
 import numpy as np
 
-from tests.generator import forms, forms_further, forms_once_held_out, places
+from tests.generator import forms, forms_further, forms_once_held_out, people, places
 from tests.generator.blanks import Blank
 from tests.generator.damage import DEGREES, Picture, capture
+from tests.generator.divided import date_parts, divided
 from tests.generator.fill import Filler, Machine, PenHolder, pen_holder
 from tests.generator.habits import household, in_one_go, margin_note, rows, stamp, ticked
 from tests.generator.kinds import Written, layout
 from tests.generator.orders import Order
 from tests.generator.picture_files import saved
 from tests.generator.places import WITH_REGION
-from tests.generator.sheet import Sheet
+from tests.generator.sheet import Box, Sheet
 from tests.generator.world import Party, make_buyer
 
 Form = Callable[[Random, Order], Blank]
@@ -51,19 +52,24 @@ def fill(order: Order, blanks: Sequence[Blank], filler: Filler, rng: Random) -> 
     }
     header = _header(order, first, rng)
     for page, blank in enumerate(blanks):
-        for key, text in header.items():
-            if key in blank.spots and text and (page == 0 or key in ("name", "company")):
-                filler.put(blank.sheet, blank.spots[key], text)
+        for field, whole in header.items():
+            if whole and (page == 0 or field in ("name", "company")):
+                _write(blank, field, whole, filler)
         for n, (_, texts, struck) in enumerate(written[page * first.rows : (page + 1) * first.rows]):
             _write_row(blank, n, texts, filler, to_the_right, struck=struck)
     for key, value in (
         ("subtotal", order.subtotal),
+        ("discount", order.discount),
         ("shipping", order.freight),
         ("tax", order.tax),
         ("total", order.total),
     ):
-        if key in last.spots and value:
-            filler.put(last.sheet, last.spots[key], order.money(value, sign=rng.random() < 0.15), right=True)
+        if value and (key in last.spots or f"{key}.whole" in last.spots):
+            sign = rng.random() < 0.15 and key in last.spots
+            _write(last, key, order.money(value, sign=sign), filler, right=True)
+    title = people.title(order.sold_to.contact or order.sold_to.name or "")
+    if f"title.{title}" in first.spots and rng.random() < 0.8:
+        filler.mark(first.sheet, first.spots[f"title.{title}"])
     for method in ticked(order, last, rng):
         filler.mark(last.sheet, last.spots[f"pay.{method}"])
     if "signature" in last.spots and (filler.by_hand or rng.random() < 0.6):
@@ -73,14 +79,26 @@ def fill(order: Order, blanks: Sequence[Blank], filler: Filler, rng: Random) -> 
     return [blank.sheet for blank in blanks]
 
 
+def _write(blank: Blank, key: str, text: str, filler: Filler, *, right: bool = False) -> list[Box]:
+    """Into the field, or into the parts of it that the form has. Returns where the writing stands."""
+    return [
+        filler.put(blank.sheet, blank.spots[place], part, right=right)
+        for place, part in divided(key, text, blank.spots)
+        if part and place in blank.spots
+    ]
+
+
 def _write_row(
     blank: Blank, n: int, texts: dict[str, str], filler: Filler, to_the_right: set[str], *, struck: bool
 ) -> None:
-    boxes = []
+    boxes: list[Box] = []
     for key in blank.columns:
         spot = blank.spots.get(f"{n}.{key}")
         text = texts.get(key, "")
-        if spot is None or not text:
+        if not text:
+            continue
+        if spot is None:
+            boxes += _write(blank, f"{n}.{key}", text, filler, right=key in to_the_right)
             continue
         if key == "description":
             text = _shortened(text, spot.box[2] - spot.box[0], filler)
@@ -116,6 +134,7 @@ def _settle(order: Order, blank: Blank, rng: Random) -> None:
 
 def _header(order: Order, blank: Blank, rng: Random) -> dict[str, str]:
     found = {"date": order.day(order.order_date), "po": order.po or "", "customer_no": order.customer_no or ""}
+    found |= date_parts(order.order_date)
     buyer = _party(order.sold_to, blank, "")
     found |= {key: buyer[key] for key in ("name", "company")} if order.hide_address else buyer
     if order.ship_to:
@@ -226,10 +245,22 @@ def by_machine(form: Form, order: Order, rng: Random) -> Written:
     return document(order, filled(form, order, filler, rng), rng, filler.name)
 
 
-def register(part: str, found: Sequence[Form], shows: dict[str, tuple[str, int]]) -> None:
+@dataclass(frozen=True)
+class Reach:
+    """Whose form it is: languages and countries of the shop (empty: any), for firms, for private buyers, or (None) for both."""
+
+    languages: str = ""
+    countries: str = ""
+    firm: bool | None = None
+
+
+def register(
+    part: str, found: Sequence[Form], shows: dict[str, tuple[str, int]], reaches: Mapping[str, Reach] | None = None
+) -> None:
     """Each form twice: written by hand, and typed."""
     for form in found:
         what, most = shows[form.__name__]
+        reach = (reaches or {}).get(form.__name__, Reach())
 
         def hand(order: Order, rng: Random, form: Form = form) -> Written:
             return by_hand(form, order, rng)
@@ -238,8 +269,8 @@ def register(part: str, found: Sequence[Form], shows: dict[str, tuple[str, int]]
             return by_machine(form, order, rng)
 
         hand.__name__, typed.__name__ = f"{form.__name__}_by_hand", f"{form.__name__}_typed"
-        layout("hand_form", part, ".pdf", what, lines=(1, most - 1))(hand)
-        layout("printed_scan", part, ".pdf", what, lines=(1, most))(typed)
+        for kind, write, lines in (("hand_form", hand, (1, most - 1)), ("printed_scan", typed, (1, most))):
+            layout(kind, part, ".pdf", what, reach.languages, reach.countries, lines, reach.firm)(write)
 
 
 register("train", forms.TRAIN, SHOWS)

@@ -52,6 +52,16 @@ def person(rng: Random, part: str, language: str) -> str:
     return f"{rng.choice(first)} {rng.choice(last)}"
 
 
+def title(name: str) -> str:
+    """mr or mrs, or nothing for a name that is not in the lists; these name women and men by turns."""
+    first = name.split(" ")[0]
+    for lists in NAMES.values():
+        for names in (lists[0].split(), lists[2].split()):
+            if first in names:
+                return "mr" if names.index(first) % 2 else "mrs"
+    return ""
+
+
 def firm(rng: Random, part: str, language: str, town: str) -> str:
     pattern = rng.choice(FIRMS[language][0 if part == "train" else 1].split(";"))
     last = NAMES[language][1 if part == "train" else 3].split()
