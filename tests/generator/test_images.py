@@ -6,7 +6,17 @@ from random import Random
 
 import pytest
 
-from tests.generator import damage, forms, forms_further, forms_once_held_out, forms_test, habits, images, images_test
+from tests.generator import (
+    damage,
+    forms,
+    forms_catalogues,
+    forms_further,
+    forms_once_held_out,
+    forms_test,
+    habits,
+    images,
+    images_test,
+)
 from tests.generator.fill import pen_holder
 from tests.generator.hands import hands, part_of
 from tests.generator.kinds import World
@@ -17,9 +27,10 @@ ALL = (
     [("train", form, images.SHOWS) for form in forms.TRAIN]
     + [("train", form, forms_further.SHOWS) for form in forms_further.FURTHER]
     + [("train", form, forms_once_held_out.SHOWS) for form in forms_once_held_out.ONCE_HELD_OUT]
+    + [("train", form, forms_catalogues.SHOWS) for form in forms_catalogues.CATALOGUES]
     + [("test", form, images_test.SHOWS) for form in forms_test.TEST]
 )
-REACHES: dict[str, images.Reach] = {}
+REACHES = forms_catalogues.REACHES
 NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
 
 
