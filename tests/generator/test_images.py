@@ -13,6 +13,7 @@ from tests.generator import (
     forms_further,
     forms_once_held_out,
     forms_test,
+    forms_trade,
     habits,
     images,
     images_test,
@@ -28,9 +29,10 @@ ALL = (
     + [("train", form, forms_further.SHOWS) for form in forms_further.FURTHER]
     + [("train", form, forms_once_held_out.SHOWS) for form in forms_once_held_out.ONCE_HELD_OUT]
     + [("train", form, forms_catalogues.SHOWS) for form in forms_catalogues.CATALOGUES]
+    + [("train", form, forms_trade.SHOWS) for form in forms_trade.TRADE]
     + [("test", form, images_test.SHOWS) for form in forms_test.TEST]
 )
-REACHES = forms_catalogues.REACHES
+REACHES = forms_catalogues.REACHES | forms_trade.REACHES
 NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
 
 
