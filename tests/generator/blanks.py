@@ -30,7 +30,7 @@ class Spot:
 
 @dataclass
 class Blank:
-    """A form of one shop: what is printed is on `sheet`, `spots` are the places to fill in."""
+    """A form of one shop: what is printed is on `sheet`, `spots` are the places to fill in. `printed`: the item numbers of rows that are a price list."""
 
     rng: Random
     shop: Shop
@@ -41,6 +41,7 @@ class Blank:
     spots: dict[str, Spot] = field(default_factory=dict)
     rows: int = 0
     columns: tuple[str, ...] = ()
+    printed: tuple[str, ...] = ()
     landscape: bool = False
 
     def __post_init__(self) -> None:

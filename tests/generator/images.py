@@ -55,7 +55,8 @@ def fill(order: Order, blanks: Sequence[Blank], filler: Filler, rng: Random) -> 
         for field, whole in header.items():
             if whole and (page == 0 or field in ("name", "company")):
                 _write(blank, field, whole, filler)
-        for n, (_, texts, struck) in enumerate(written[page * first.rows : (page + 1) * first.rows]):
+        for at, (line, texts, struck) in enumerate(written[page * first.rows : (page + 1) * first.rows]):
+            n = blank.printed.index(line.item.sku) if blank.printed else at
             _write_row(blank, n, texts, filler, to_the_right, struck=struck)
     for key, value in (
         ("subtotal", order.subtotal),
@@ -67,8 +68,9 @@ def fill(order: Order, blanks: Sequence[Blank], filler: Filler, rng: Random) -> 
         if value and (key in last.spots or f"{key}.whole" in last.spots):
             sign = rng.random() < 0.15 and key in last.spots
             _write(last, key, order.money(value, sign=sign), filler, right=True)
+    signs_alone = order.sold_to.company is None or "company" in first.spots
     title = people.title(order.sold_to.contact or order.sold_to.name or "")
-    if f"title.{title}" in first.spots and rng.random() < 0.8:
+    if signs_alone and f"title.{title}" in first.spots and rng.random() < 0.8:
         filler.mark(first.sheet, first.spots[f"title.{title}"])
     for method in ticked(order, last, rng):
         filler.mark(last.sheet, last.spots[f"pay.{method}"])
@@ -130,6 +132,8 @@ def _settle(order: Order, blank: Blank, rng: Random) -> None:
         order.payment = "account"
     elif printed:
         order.payment = rng.choice(printed)
+    if blank.printed:
+        order.lines.sort(key=lambda line: blank.printed.index(line.item.sku))
 
 
 def _header(order: Order, blank: Blank, rng: Random) -> dict[str, str]:

@@ -29,7 +29,8 @@ def price(f: Blank, text: str) -> str:
 
 @dataclass(frozen=True)
 class Column:
-    """`head`: lines parted by "|". `boxes`: a comb of so many. `cents`: two columns in one. `sign`: printed in every row."""
+    """`head`: lines parted by "|". `boxes`: a comb of so many. `cents`: two columns in one. `sign`: printed in every row. `turned`: the heading reads
+    upward."""
 
     key: str
     share: float
@@ -37,6 +38,7 @@ class Column:
     boxes: int = 0
     cents: bool = False
     sign: str = ""
+    turned: bool = False
 
 
 def order_table(
@@ -89,6 +91,11 @@ def order_table(
 def _heading(f: Blank, column: Column, box: Box, size: float, ink: Rgb) -> None:
     x0, y0, x1, y1 = box
     lines = [line for line in column.head.split("|") if line]
+    if column.turned:
+        for n, line in enumerate(lines):
+            x = (x0 + x1 - len(lines) * size * 1.15) / 2 + (n + 0.85) * size * 1.15
+            f.sheet.text(x, y1 - 4, line, f.face[1], size, ink, angle=90)
+        return
     if column.cents:
         cut = x0 + (x1 - x0) * 0.64
         for at, sign in zip(((x0 + cut) / 2, (cut + x1) / 2), SIGNS[f.shop.currency], strict=True):
@@ -107,6 +114,9 @@ def _cell(f: Blank, column: Column, place: str, box: Box, rules: str, tint: Rgb 
     if rules == "cells":
         x0, y0, x1, y1 = box = (x0 + 1.5, y0 + 1.5, x1 - 1.5, y1 - 1.5)
         f.sheet.box(box, 0.6 if not tint else 0, f.color, tint or WHITE)
+        if column.boxes:
+            f.comb(place, box, column.boxes)
+            return
     elif tint:
         f.sheet.box(box, 0, None, tint)
     if column.boxes:
@@ -210,3 +220,12 @@ def empty_boxes(f: Blank, x: float, y: float, many: int, wide: float = 12, high:
     for n in range(1, many):
         f.sheet.line(x + n * wide, y, x + n * wide, y + high, 0.5, f.color)
     return x + many * wide
+
+
+def bars(f: Blank, x: float, y: float, wide: float, high: float) -> None:
+    """A bar code that says nothing."""
+    at, n = x, 7
+    while at < x + wide:
+        n = (n * 73 + 41) % 101
+        f.sheet.box((at, y, at + 0.8 + n % 3 * 0.7, y + high), 0, None, f.color)
+        at += 2.4 + n % 4

@@ -18,11 +18,12 @@ from tests.generator import (
     images,
     images_test,
 )
+from tests.generator.blanks import Blank, Spot
 from tests.generator.fill import pen_holder
 from tests.generator.hands import hands, part_of
 from tests.generator.kinds import World
 from tests.generator.orders import Order, make_order
-from tests.generator.sheet import Sheet
+from tests.generator.sheet import Box, Sheet
 
 ALL = (
     [("train", form, images.SHOWS) for form in forms.TRAIN]
@@ -72,10 +73,57 @@ def test_the_places_of_a_form_lie_on_the_page(
         assert 0 <= x0 < x1 <= blank.width, key
         assert 0 <= y0 < y1 <= blank.height, key
     assert blank.rows >= shows[form.__name__][1] - 1
-    assert {f"{n}.{key}" for n in range(blank.rows) for key in ("sku", "quantity")} <= set(blank.spots)
+    assert {f"{n}.{key}" for n in range(blank.rows) for key in ("sku", "quantity")[bool(blank.printed) :]} <= set(
+        blank.spots
+    )
     assert {"name", "company", "last_name"} & set(blank.spots)
     assert "street" in blank.spots
     assert "town" in blank.spots or {"city", "postal_code"} <= set(blank.spots)
+
+
+class Recorder:
+    """Writes nothing and keeps what stands where."""
+
+    name, by_hand = "recorder", False
+
+    def __init__(self) -> None:
+        self.found: dict[tuple[float, float, float, float], str] = {}
+
+    def put(self, sheet: Sheet, spot: Spot, text: str, *, right: bool = False) -> Box:
+        self.found[spot.box] = text
+        return spot.box
+
+    def fits(self, text: str, width: float) -> bool:
+        return True
+
+    def mark(self, sheet: Sheet, spot: Spot) -> None:
+        self.found[spot.box] = "x"
+
+
+def what_stands(form: images.Form, order: Order, seed: int) -> tuple[Blank, dict[str, str]]:
+    blank, recorder = form(Random(seed), order), Recorder()
+    images.fill(order, [blank], recorder, Random(seed))
+    return blank, {key: recorder.found[spot.box] for key, spot in blank.spots.items() if spot.box in recorder.found}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_on_a_price_list_the_quantity_stands_beside_its_item(seed: int) -> None:
+    order = an_order("train", "amount subtotal total address payment", seed, REACHES["charity_cards"])
+    blank, written = what_stands(forms_catalogues.charity_cards, order, seed)
+    rows = {blank.printed.index(line.item.sku): f"{line.quantity}" for line in order.lines}
+    assert {n: written[f"{n}.quantity"] for n in range(blank.rows) if f"{n}.quantity" in written} == rows
+    assert list(rows) == sorted(rows)
+
+
+def test_what_a_form_divides_is_written_in_its_parts() -> None:
+    shows = forms_catalogues.SHOWS
+    order = an_order("train", shows["fashion_panel"][0], 4, REACHES["fashion_panel"])
+    _, written = what_stands(forms_catalogues.fashion_panel, order, 4)
+    price = order.manner.number(order.lines[0].price)
+    assert (written["0.unit_price.whole"], written["0.unit_price.cents"]) == (price[:-3], price[-2:])
+    who = order.sold_to.contact or order.sold_to.name
+    assert f"{written['first_name']} {written['last_name']}" == who
+    assert written["date.yy"] == f"{order.order_date:%y}"
 
 
 def test_a_struck_line_is_written_and_not_ordered() -> None:
