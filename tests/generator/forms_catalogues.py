@@ -38,9 +38,9 @@ def seed_halves(rng: Random, order: Order) -> Blank:
     """A seedsman's order sheet across: buyer in a box at the left, charges and payment beside it, the table in two halves with columns for cents."""
     f = blank(rng, order, page_size(rng, order), landscape=True, face=SERIF, color=rng.choice(((0, 0, 0), LEAF)))
     w = in_words(
-        f.language,
+        f,
         "title print who name street city region postal_code quantity sku description amount subtotal shipping total goods up over free pay check money_order account office promise",
-        en="Seed Order;Please print plainly. Write every item on a line of its own.;FORWARD TO;Name;Street, Route or P.O. Box;Post Office;State;Zip;How|many?;Catalogue|number;Name of variety or article;Amount;Amount for goods;Packing and carriage;Amount sent;CARRIAGE;Orders up to {};{} to {};over {}: free;WE ENCLOSE;check;money order;charge our account;Do not write here;We warrant our seeds to be true to name to the extent of the purchase price. Should any fail to please you, tell us by the end of June.",
+        en="Seed Order;Please print plainly. Write every item on a line of its own.;FORWARD TO;Name;Street or P.O. Box;Post town;State;Postcode;How|many?;Catalogue|number;Name of variety or article;Amount;Amount for goods;Packing and carriage;Amount sent;CARRIAGE;Orders up to {};{} to {};over {}: free;WE ENCLOSE;cheque;postal order;charge our account;Do not write here;We warrant our seeds to be true to name to the extent of the purchase price. Should any fail to please you, tell us by the end of June.",
         de="Samen-Bestellzettel;Bitte deutlich schreiben. Für jede Sorte eine eigene Zeile.;EMPFÄNGER DER SENDUNG;Name;Straße und Hausnummer;Wohnort;Land;PLZ;Wie|viel?;Katalog-|Nummer;Sorte;Betrag;Betrag für Ware;Fracht und Verpackung;Endbetrag;FRACHT;Bestellwert bis {};{} bis {};über {}: frei;BEZAHLUNG;Scheck anbei;bar anbei;gegen Rechnung;Bitte nicht beschriften;Für die Keimfähigkeit unserer Samen stehen wir bis zur Höhe des Kaufpreises ein. Reklamationen bitte bis Ende Juni.",
         nl="Zaadbestelling;Duidelijk schrijven a.u.b. Elke soort op een eigen regel.;VERZENDEN AAN;Naam;Straat en nummer;Woonplaats;Prov.;Postcode;Hoe-|veel?;Catalogus-|nummer;Soort of ras;Bedrag;Bedrag aan goederen;Vracht en verpakking;Eindbedrag;VRACHT;Bestelling tot {};{} tot {};boven {}: vrij;IK BETAAL;cheque bijgesloten;contant bijgesloten;op rekening;Niet invullen s.v.p.;Wij staan in voor de kiemkracht van onze zaden tot ten hoogste de koopprijs. Klachten graag voor eind juni.",
     )  # fmt: skip
@@ -170,7 +170,7 @@ def book_club(rng: Random, order: Order) -> Blank:
     and the sum within a sentence."""
     f = blank(rng, order, page_size(rng, order), face=rng.choice((SERIF, SANS)), color=rng.choice(((0, 0, 0), WINE)))
     w = in_words(
-        f.language,
+        f,
         "stamp fold title lead sku description quantity unit_price who postcode region i_send check money_order account to signature small",
         en="Affix|stamp|here;fold here and seal with tape;Your Choice of Books;Please enter the books that you wish to have, one to a line.;Code or ISBN;Title;Copies;Price|each;Name and address in block capitals;Postcode;State;I enclose {} in payment by:;cheque;postal order;or debit my club account;payable to {};Signed;We may pass your address to carefully chosen firms. Write to us if you would rather we did not. Books may be returned within ten days if they are as new.",
         fr="Affranchir|ici;pliez ici et collez;Vos livres;Inscrivez un livre par ligne.;Code ou ISBN;Titre;Ex.;Prix|unitaire;Vos nom et adresse en majuscules d'imprimerie;Code postal;Prov.;Je joins {} en réglant par :;chèque;mandat;ou à débiter de mon compte club;à l'ordre de {};Signé;Conformément à la loi, vous disposez d'un droit d'accès et de rectification. Vous pouvez retourner les livres sous dix jours s'ils sont à l'état neuf.",
@@ -221,7 +221,7 @@ def web_print(rng: Random, order: Order) -> Blank:
     """A web shop's page to print and post: grey fields without borders, labels in bold before them, an @ in print, few rows, "how did you find us"."""
     f = blank(rng, order, page_size(rng, order), face=rng.choice((SANS, SERIF)))
     w = in_words(
-        f.language,
+        f,
         "title lead first last company street city region postal_code phone email sku description size color quantity unit_price amount subtotal shipping total pay check prepaid cod account found ways",
         en="Print-and-mail order form;Fill in, print, and send to: {};First name:;Last name:;Company (optional):;Street address:;City/Town:;State/Prov.:;Postal code:;Tel.:;Email:;Product code;Product;Size;Colour;Qty;Price;Line total;Goods;Postage (see our site);To pay;I am paying by;Cheque or check;Bank transfer (in advance);Cash on delivery;Invoice;How did you find us?;Search engine,A friend,Advertisement,Fair",
         de="Bestellformular zum Ausdrucken;Ausfüllen, ausdrucken und senden an: {};Vorname:;Nachname:;Firma (optional):;Straße, Nr.:;Stadt:;Land:;Postleitzahl:;Tel.:;Mail:;Produktcode;Produkt;Größe;Farbe;Anz.;Stückpreis;Zeilensumme;Waren;Versand (siehe Webseite);Zu zahlen;Ich zahle mit;Scheck;Überweisung im Voraus;per Nachnahme;Rechnung;Wie haben Sie uns gefunden?;Suchmaschine,Freunde,Anzeige,Messe",
@@ -290,7 +290,7 @@ def fashion_panel(rng: Random, order: Order) -> Blank:
     apart, a date of birth that stays empty; half of them print an example row, as these houses do."""
     f = blank(rng, order, "A4", face=SANS, color=rng.choice(((0.55, 0.1, 0.1), (0.1, 0.2, 0.45), (0.1, 0.1, 0.1))))
     w = in_words(
-        f.language,
+        f,
         "title one no two mr mrs first last company street house city region postal_code born phone three example page sku size quantity description unit_price total four account cod instalments debit date signature thing",
         de="Ihre Bestellung;1  Kennen wir uns schon?;Ihre persönliche Nummer;2  Wer bestellt?;Herr;Frau;Vorname;Nachname;Firma, Zusatz;Straße;Nr.;Ort;Kanton;PLZ;Geburtstag;Tel. tagsüber;3  Was dürfen wir schicken?;So geht's:;Seite;Bestellnummer;Größe;Stück;Kurzbezeichnung;Preis;Gesamtwert der Bestellung;4  Wie möchten Sie zahlen?;per Rechnung;per Nachnahme;in 3 Monatsraten;Bankeinzug;Tag der Bestellung;Ihre Unterschrift;Bluse weiß",
         fr="Votre commande;1  Êtes-vous déjà client ?;Votre numéro personnel;2  Qui commande ?;M.;Mme;Prénom;Nom;Société, complément;Voie;N°;Commune;Prov.;Code postal;Né(e) le;Tél. en journée;3  Que pouvons-nous vous envoyer ?;Exemple :;Page;Référence;Taille;Nombre;Article en abrégé;Prix;Total de la commande;4  Comment souhaitez-vous payer ?;à réception de facture;contre remboursement;en 3 mensualités;prélèvement;Commandé le;Votre signature;Blouse blanche",
@@ -375,9 +375,9 @@ def wine_list(rng: Random, order: Order) -> Blank:
     deliver at the foot, captions at the ends of the lines."""
     f = blank(rng, order, page_size(rng, order), face=SERIF, color=rng.choice(((0, 0, 0), WINE)))
     w = in_words(
-        f.language,
+        f,
         "title intro sku description unit_price quantity amount goods freight sum pay check prepaid account invoice deliver company name street city region postal_code phone leave signature date",
-        en="The Autumn List: an Order;Please state the number of bottles, not of cases. A case may be mixed.;Bin|no.;Wine;Bottle at;Bottles|required;Value;A   Value of the wines;B   Carriage, free on orders over {};A + B   Sum due;I should like to settle;by cheque;by bank transfer beforehand;on my account;THE INVOICE TO;THE WINES TO, if not to the same;(firm);(name);(street);(town);(State);(postcode);(telephone);If out, leave with;Signed (I am over 18);(date)",
+        en="The Autumn List: an Order;Please state the number of bottles, not of cases. A case may be mixed.;Bin|no.;Wine;Bottle at;Bottles|required;Value;A   Value of the wines;B   Carriage, free on orders over {};A + B   Sum due;I should like to settle;by cheque;by bank transfer beforehand;on my account;THE INVOICE TO;THE WINES TO, if not to the same;(firm);(name);(street);(town);(state);(postcode);(telephone);If out, leave with;Signed (I am over 18);(date)",
         fr="Carte d'automne : commande;Indiquez le nombre de bouteilles, non de caisses. Panachage possible.;Casier|n°;Vin;La bouteille;Bouteilles|souhaitées;Valeur;A   Valeur des vins;B   Transport, franco dès {};A + B   Somme due;Je souhaite régler;par chèque;par virement préalable;sur mon compte (facture);LA FACTURE À;LES VINS À, si différent;(société);(nom);(rue);(ville);(prov.);(code postal);(téléphone);En cas d'absence, laisser à;Signé (majeur de 18 ans);(date)",
         it="Lista d'autunno: ordine;Indicare il numero di bottiglie, non di cartoni. Cartoni misti possibili.;Cantina|n.;Vino;Alla|bottiglia;Bottiglie|desiderate;Valore;A   Valore dei vini;B   Trasporto, gratuito oltre {};A + B   Somma dovuta;Desidero pagare;con assegno;con bonifico anticipato;con fattura sul mio conto;LA FATTURA A;I VINI A, se diverso;(ditta);(nome);(via);(città);(prov.);(CAP);(telefono);Se assente, lasciare a;Firma (maggiorenne);(data)",
         pt="Lista de outono: encomenda;Indique o número de garrafas, não de caixas. Caixas mistas possíveis.;Adega|n.º;Vinho;Por|garrafa;Garrafas|desejadas;Soma;A   Soma dos vinhos;B   Transporte, grátis acima de {};A + B   Soma a pagar;Desejo pagar;por cheque;por transferência prévia;na minha conta (fatura);A FATURA A;OS VINHOS A, se diferente;(firma);(nome);(rua);(localidade);(distrito);(código postal);(telefone);Na ausência, deixar com;Assinatura (maior de 18 anos);(data)",
@@ -430,7 +430,7 @@ def charity_cards(rng: Random, order: Order) -> Blank:
     added; name and address at the foot."""
     f = blank(rng, order, page_size(rng, order), face=SANS, color=rng.choice(((0, 0, 0), (0.6, 0.08, 0.1), LEAF)))
     w = in_words(
-        f.language,
+        f,
         "title help code article each quantity amount subtotal gift total who mr mrs name street city region postal_code phone pay check money_order prepaid account thanks news",
         en="Order form – cards and gifts;Every purchase helps. Fill in only the lines that you want.;Code;Card or gift;Price;How many?;Cost;Cost of goods;I would like to add a donation of;I enclose;YOUR DETAILS;Mr;Mrs/Ms;Full name;Postal address;Town;State;Postcode;Telephone;PAYMENT;Cheque;Postal order;Transfer made in advance;Please invoice me;With heartfelt thanks from all our volunteers.;I would like to hear about the work by post",
         de="Bestellliste Karten und Geschenke;Jeder Kauf hilft. Bitte nur die gewünschten Zeilen ausfüllen.;Nr.;Karte oder Geschenk;Preis;Wie viele?;macht;Karten und Geschenke;Ich möchte zusätzlich spenden;Ich zahle;BESTELLER;Herr;Frau;Vor- und Familienname;Anschrift;Wohnort;Land;PLZ;Telefon;ZAHLUNG;Scheck anbei;bar anbei;Überweisung vorab;gegen Rechnung;Herzlichen Dank von allen ehrenamtlichen Helfern.;Bitte senden Sie mir Ihren Rundbrief",
@@ -513,7 +513,7 @@ def club_sheet(rng: Random, order: Order) -> Blank:
     and a receipt to tear off that the treasurer fills in."""
     f = blank(rng, order, page_size(rng, order), face=rng.choice((SANS, TYPED)), color=rng.choice(((0, 0, 0), INK)))
     w = in_words(
-        f.language,
+        f,
         "title quantity sku description size amount total member company name street town phone customer_no date pay cash check account cod office issued paid receipt from sum treasurer",
         en="Club shop – goods wanted;How many;Club code;What;Size;Comes to;In all;MEMBER;(firm or club section, if it pays);(name of member);(house and street);(town and postcode);(telephone);(membership number);(today's date);I PAY;in cash;by cheque;put it on my account;cash on delivery;Treasurer only;Issued;Paid;RECEIPT – keep this part;Received from;the sum of;for the Treasurer",
         de="Vereinsbedarf – Bestellliste;Anzahl;Vereinscode;Was;Größe;macht;Alles zusammen;MITGLIED;(Firma oder Abteilung, wenn diese zahlt);(Name des Mitglieds);(Straße und Hausnummer);(Postleitzahl und Wohnort);(Telefon);(Mitgliedsnummer);(heutiges Datum);ICH ZAHLE;bar;mit Scheck;auf Rechnung;bei Lieferung (Nachnahme);Nur für den Kassenwart;Ausgegeben;Bezahlt;QUITTUNG – bitte aufbewahren;Erhalten von;den Betrag von;für den Kassenwart",

@@ -14,11 +14,21 @@ WHITE: Rgb = (1, 1, 1)
 SIGNS = {
     "USD": ("$", "¢"), "CAD": ("$", "¢"), "AUD": ("$", "c"), "GBP": ("£", "p"), "EUR": ("€", "Ct"), "CHF": ("Fr.", "Rp."),
 }  # fmt: skip
+# What a shop in North America prints otherwise than one in Britain.
+AMERICAN = (
+    ("Postcode", "Zip"), ("postcode", "zip code"), ("heque", "heck"), ("ostal order", "ostal money order"), ("olour", "olor"), ("Post town", "City"),
+    ("Catalogue", "Catalog"), ("Carriage", "Freight"), ("carriage", "freight"), ("CARRIAGE", "FREIGHT"), ("Check or check", "Check"),
+)  # fmt: skip
 
 
-def in_words(language: str, keys: str, **texts: str) -> dict[str, str]:
-    """A form's own words in one language: `texts` by language, parted by semicolons, in the order of `keys`."""
-    return dict(zip(keys.split(), texts[language].split(";"), strict=True))
+def in_words(f: Blank, keys: str, **texts: str) -> dict[str, str]:
+    """A form's own words in its language: `texts` by language, parted by semicolons, in the order of `keys`. English is given as the British
+    have it."""
+    text = texts[f.language]
+    if f.language == "en" and f.shop.country in ("US", "CA"):
+        for british, american in AMERICAN:
+            text = text.replace(british, american)
+    return dict(zip(keys.split(), text.split(";"), strict=True))
 
 
 def price(f: Blank, text: str) -> str:
