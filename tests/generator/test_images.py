@@ -14,6 +14,7 @@ from tests.generator import (
     forms_once_held_out,
     forms_test,
     forms_trade,
+    forms_trade_further,
     habits,
     images,
     images_test,
@@ -31,9 +32,10 @@ ALL = (
     + [("train", form, forms_once_held_out.SHOWS) for form in forms_once_held_out.ONCE_HELD_OUT]
     + [("train", form, forms_catalogues.SHOWS) for form in forms_catalogues.CATALOGUES]
     + [("train", form, forms_trade.SHOWS) for form in forms_trade.TRADE]
+    + [("train", form, forms_trade_further.SHOWS) for form in forms_trade_further.TRADE_FURTHER]
     + [("test", form, images_test.SHOWS) for form in forms_test.TEST]
 )
-REACHES = forms_catalogues.REACHES | forms_trade.REACHES
+REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES
 NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
 
 

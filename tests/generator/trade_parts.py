@@ -114,6 +114,16 @@ def money(f: Blank, key: str, box: Box, *, parted: bool = False, rule: float = 0
     f.spots[f"{key}.cents"] = Spot((at, box[1], box[2], box[3]))
 
 
+def labelled(f: Blank, key: str, box: Box, caption: str, comb: int = 0) -> None:
+    """A box, or a comb, with its caption over it."""
+    f.say(box[0], box[1] - 2, caption, 6)
+    if comb:
+        f.comb(key, box, comb)
+        return
+    f.sheet.box(box, 0.6, f.color)
+    f.spots[key] = Spot(box)
+
+
 def cells(f: Blank, box: Box, boxes: int) -> None:
     """A comb that stays empty."""
     step = (box[2] - box[0]) / boxes
@@ -144,7 +154,7 @@ def heading(f: Blank, column: Column, box: Box, look: Look) -> None:
         return
     texts = column.head.split("~")
     room = y1 - y0 if column.turned else x1 - x0
-    size = min(look.size, *(look.size * (room - 4) / max(1.0, f.long(text, look.size, bold=True)) for text in texts))
+    size = min(look.size, *(look.size * (room - 6) / max(1.0, f.long(text, look.size, bold=True)) for text in texts))
     size = max(4.8, size)
     if column.turned:
         for n, text in enumerate(texts):
@@ -180,15 +190,14 @@ def table(
     top, bottom = y + look.head, y + look.head + rows * row
     if look.band:
         s.box((x[0], y, x[1], top), 0, None, look.band)
-    for i in range(rows):
-        at = top + i * row
-        if look.stripe and i % 2:
-            s.box((x[0], at, x[1], at + row), 0, None, look.stripe)
-        if look.across and i < rows - 1:
-            s.line(x[0], at + row, x[1], at + row, look.across, f.color, look.dash)
+    for i in range(1, rows if look.stripe else 0, 2):
+        s.box((x[0], top + i * row, x[1], top + (i + 1) * row), 0, None, look.stripe)
     for column, left, right in zip(columns, at_x, at_x[1:], strict=False):
         if column.tint:
             s.box((left, top, right, bottom), 0, None, column.tint)
+    for i in range(1, rows if look.across else 0):
+        s.line(x[0], top + i * row, x[1], top + i * row, look.across, f.color, look.dash)
+    for column, left, right in zip(columns, at_x, at_x[1:], strict=False):
         heading(f, column, (left, y, right, top), look)
         if look.down and left > x[0]:
             s.line(left, y, left, bottom, look.down, f.color)
@@ -219,7 +228,7 @@ def _cell(f: Blank, column: Column, n: int, box: Box, gap: float) -> None:
 
 
 def choice(f: Blank, method: str, x: float, y: float, caption: str, how: str, size: float = 8) -> float:
-    """One way of paying to be marked: box, after, ring, brackets, blank ("___ Check") or word. `y` is the baseline. Returns where it ends."""
+    """One way of paying to be marked: box, after, ring, brackets, brackets_after, blank ("___ Check") or word. `y` is the baseline. Returns where it ends."""
     mark = (x, y - 8, x + 9, y + 1)
     end = x
     match how:
@@ -238,6 +247,11 @@ def choice(f: Blank, method: str, x: float, y: float, caption: str, how: str, si
             f.say(x, y, "[", 9)
             end = f.say(f.say(x + 13, y, "]", 9) + 4, y, caption, size)
             mark = (x + 3, y - 7, x + 12, y + 1)
+        case "brackets_after":
+            end = f.say(x, y, caption, size) + 6
+            f.say(end, y, "[", 9)
+            mark = (end + 3, y - 7, end + 12, y + 1)
+            end = f.say(end + 13, y, "]", 9)
         case "blank":
             f.sheet.line(x, y + 1, x + 20, y + 1, 0.6, f.color)
             end = f.say(x + 24, y, caption, size)
