@@ -13,16 +13,16 @@ import pypdfium2
 from tests.generator import forms, forms_test, images, images_test
 from tests.generator.damage import Capture, Picture, capture
 from tests.generator.fill import Machine, PenHolder, pen_holder
-from tests.generator.images import Form, Spread, degree, document, filled
+from tests.generator.images import Form, Reach, Spread, degree, document, filled
 from tests.generator.kinds import LAYOUTS, Layout, Written, layout
 from tests.generator.orders import Order, make_order
 from tests.generator.picture_files import saved
 from tests.generator.sheet import Sheet
 
 COMMON = "sku description quantity amount total address payment"
-OF_PART: dict[str, tuple[Sequence[Form], dict[str, tuple[str, int]]]] = {
-    "train": (forms.TRAIN, images.SHOWS),
-    "test": (forms_test.TEST, images_test.SHOWS),
+OF_PART: dict[str, tuple[Sequence[Form], dict[str, tuple[str, int]], dict[str, Reach]]] = {
+    "train": (forms.TRAIN, images.SHOWS, {}),
+    "test": (forms_test.TEST, images_test.SHOWS, images_test.REACHES),
 }
 # Forms with few rows, of which a long order needs two.
 SHORT = {"train": (forms.lines, forms.coupon), "test": forms_test.TEST[:2]}
@@ -59,6 +59,13 @@ class Printed:
         return self.over.written(picture, dpi, seed) if self.over else picture
 
 
+def _forms(order: Order) -> tuple[Sequence[Form], dict[str, tuple[str, int]], dict[str, Reach]]:
+    """The forms that this shop may have."""
+    found, shows, reaches = OF_PART[order.shop.part]
+    fitting = [one for one in found if reaches.get(one.__name__, Reach()).takes(order.shop)]
+    return fitting, shows, reaches
+
+
 def _two_sheets(order: Order, rng: Random) -> Written:
     """Both sides of a form, or two sheets of it."""
     form = rng.choice(SHORT[order.shop.part])
@@ -69,7 +76,7 @@ def _two_sheets(order: Order, rng: Random) -> Written:
 def _stack(first: Order, rng: Random) -> Written:
     """Two to four envelopes: their forms one after the other, some backs blank, now and then the second of two sheets missing."""
     part = first.shop.part
-    found, shows = OF_PART[part]
+    found, shows, reaches = _forms(first)
     truths: list[dict[str, Any]] = []
     wrongs: list[str] = []
     hands: list[str] = []
@@ -81,9 +88,9 @@ def _stack(first: Order, rng: Random) -> Written:
     for _ in range(rng.randint(2, 4)):
         long = rng.random() < 0.25
         form = rng.choice(SHORT[part]) if long else same or rng.choice(found)
-        what, most = shows[form.__name__]
+        (what, most), firm = shows[form.__name__], reaches.get(form.__name__, Reach()).firm
         order = make_order(
-            rng, first.shop, frozenset(what.split()), None, (most + 3, most + 6) if long else (1, most - 1), None, None
+            rng, first.shop, frozenset(what.split()), None, (most + 3, most + 6) if long else (1, most - 1), firm, None
         )
         filler = pen_holder(rng, part) if rng.random() < 0.6 else Machine(rng)
         sheets = filled(form, order, filler, rng)
@@ -119,13 +126,13 @@ def _stack(first: Order, rng: Random) -> Written:
 def _beside(first: Order, rng: Random) -> Written:
     """Two orders side by side on the glass, in one picture."""
     part = first.shop.part
-    found, shows = OF_PART[part]
+    found, shows, reaches = _forms(first)
     truths, hands, sheets = [], [], []
     same = rng.choice(found) if rng.random() < 0.7 else None
     for _ in range(2):
         form = same or rng.choice(found)
-        what, most = shows[form.__name__]
-        order = make_order(rng, first.shop, frozenset(what.split()), None, (1, most - 1), None, None)
+        (what, most), firm = shows[form.__name__], reaches.get(form.__name__, Reach()).firm
+        order = make_order(rng, first.shop, frozenset(what.split()), None, (1, most - 1), firm, None)
         filler = pen_holder(rng, part) if rng.random() < 0.4 else Machine(rng)
         sheets.append(filled(form, order, filler, rng)[0])
         truths.append(order.truth())

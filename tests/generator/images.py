@@ -23,7 +23,7 @@ from tests.generator.orders import Order
 from tests.generator.picture_files import saved
 from tests.generator.places import WITH_REGION
 from tests.generator.sheet import Box, Sheet
-from tests.generator.world import Party, make_buyer
+from tests.generator.world import Party, Shop, make_buyer
 
 Form = Callable[[Random, Order], Blank]
 
@@ -74,6 +74,9 @@ def fill(order: Order, blanks: Sequence[Blank], filler: Filler, rng: Random) -> 
         filler.mark(first.sheet, first.spots[f"title.{title}"])
     for method in ticked(order, last, rng):
         filler.mark(last.sheet, last.spots[f"pay.{method}"])
+    for group in sorted({key.rpartition(".")[0] for key in last.spots if key.startswith("also.")}):
+        if rng.random() < 0.6:  # what a form asks besides
+            filler.mark(last.sheet, last.spots[rng.choice([key for key in last.spots if key.startswith(f"{group}.")])])
     if "signature" in last.spots and (filler.by_hand or rng.random() < 0.6):
         who = order.sold_to.contact or order.sold_to.name or order.sold_to.title
         signer = filler if filler.by_hand else pen_holder(rng, order.shop.part)
@@ -256,6 +259,11 @@ class Reach:
     languages: str = ""
     countries: str = ""
     firm: bool | None = None
+
+    def takes(self, shop: Shop) -> bool:
+        return shop.language in (self.languages.split() or [shop.language]) and shop.country in (
+            self.countries.split() or [shop.country]
+        )
 
 
 def register(

@@ -35,7 +35,7 @@ ALL = (
     + [("train", form, forms_trade_further.SHOWS) for form in forms_trade_further.TRADE_FURTHER]
     + [("test", form, images_test.SHOWS) for form in forms_test.TEST]
 )
-REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES
+REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_test.REACHES
 NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
 
 
@@ -43,12 +43,7 @@ def an_order(part: str, shows: str, seed: int, reach: images.Reach | None = None
     reach = reach or images.Reach()
     world = World("t", part)
     shops = (world.shop((seed + n) % 39) for n in range(39))
-    shop = next(
-        one
-        for one in shops
-        if one.language in (reach.languages.split() or one.language)
-        and one.country in (reach.countries.split() or one.country)
-    )
+    shop = next(one for one in shops if reach.takes(one))
     return make_order(Random(seed), shop, frozenset(shows.split()), None, (2, 5), reach.firm, False)
 
 
