@@ -8,6 +8,7 @@ from collections.abc import Container
 from datetime import date
 
 _BEFORE = re.compile(r"(\d+\w?(?:\s(?:bis|ter))?),?\s+(.+)")  # 12 bis, rue Pasteur
+_NAMES = re.compile(r"(\S+(?: \w[.,])*) (.+)")  # Rose van Dyke, Victor H. Baker
 _AFTER = re.compile(r"(.+?),?\s+(\d+\s?\w?(?:-\d+)?)")  # Lindenweg 7a, Calle Mayor, 3
 
 
@@ -19,8 +20,8 @@ def divided(key: str, text: str, spots: Container[str]) -> list[tuple[str, str]]
         whole, cents = (text[:-3], text[-2:]) if re.search(r"[.,]\d\d$", text) else (text, "")
         return [(f"{key}.whole", whole), (f"{key}.cents", cents)]
     if field == "name" and f"{before}last_name" in spots:
-        first, _, last = text.partition(" ")
-        return [(f"{before}first_name", first if last else ""), (f"{before}last_name", last or first)]
+        first, last = found.groups() if (found := _NAMES.fullmatch(text)) else ("", text)
+        return [(f"{before}first_name", first), (f"{before}last_name", last)]
     if field == "street" and f"{before}house_no" in spots:
         if found := _BEFORE.fullmatch(text):
             return [(f"{before}house_no", found[1]), (key, found[2])]

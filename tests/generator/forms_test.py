@@ -240,7 +240,7 @@ def perforated_strip(rng: Random, order: Order) -> Blank:
     boxes = max(6, max(len(item.sku) for item in order.shop.items))
     combed = boxes if boxes <= 8 else 0
     columns = [
-        Column("", 0.55, w["page"]),
+        Column("page", 0.55, w["page"]),
         Column("sku", 1.9, w["item"], boxes=combed),
         Column("quantity", 0.75, w["quantity"], tint=(0.92, 0.92, 0.92)),
         Column("description", 2.6, w["thing"]),
@@ -586,62 +586,53 @@ def _date_boxes(f: Blank, caption: str, x0: float, y0: float, x1: float) -> None
         x += boxes * 15 + 8
 
 
-def seed_halves(rng: Random, order: Order) -> Blank:
-    """A seed merchant's sheet of the sixties: two halves of a table, money parted, dotted lines above, postage printed at the foot."""
+def second_choice(rng: Random, order: Order) -> Blank:
+    """A nursery's sheet of the sixties: the order on top, with a column for second choices that stays empty and money parted; the buyer on dotted
+    lines at the foot."""
     color: Rgb = rng.choice(((0, 0, 0), (0.1, 0.3, 0.12), (0.3, 0.15, 0.05)))
     f = blank(rng, order, page_size(rng, order), color=color, face=SERIF)
-    w, left, right = printed("seed_halves", f), 40.0, f.width - 40
+    w, left, right = printed("second_choice", f), 46.0, f.width - 46
     f.sheet.box((24, 20, f.width - 24, f.height - 20), 1.6, f.color)
     f.sheet.box((27, 23, f.width - 27, f.height - 23), 0.5, f.color)
     f.say(f.width / 2, 52, f.shop.name, 21, bold=True, align="centre")
     f.say(f.width / 2, 65, f"{f.shop.party.street}, {places.town_line(f.shop.party.place)}", 8.5, align="centre")
-    f.say(f.width / 2, 82, f"—  {w['title']}  —", 11, bold=True, align="centre")
-    f.sheet.box((right - 120, 92, right, 166), 0.7, f.color)
-    f.say(right - 60, 101, w["office"], 6, align="centre")
-    x1 = right - 132
-    f.say(left, 100, w["to"], 9)
-    f.put("name", (left, 100, x1, 124), "dots", label=w["name"])
-    f.put("street", (left, 124, x1, 148), "dots", label=w["street"])
-    at = left
+    f.say(f.width / 2, 84, f"—  {w['title']}  —", 11, bold=True, align="centre")
+    columns = [
+        Column("sku", 76, w["item"]),
+        Column("description", right - left - 76 - 112 - 44 - 76, w["thing"]),
+        Column("", 112, w["second"], tint=(0.93, 0.93, 0.9)),
+        Column("quantity", 44, w["quantity"]),
+        Column("amount", 76, w["amount"], cents=0.33, parts=(SIGN[f.shop.currency], CENTS[f.shop.currency])),
+    ]
+    rows = rng.choice((11, 12)) if f.height > 800 else 10
+    y = table(f, left, 94, right, columns, rows, 26, Rules(1.1, 1.1, 0.4, 0.5), head=28, bold=False)
+    for key, words in (("subtotal", "goods"), ("shipping", "postage"), ("total", "total")):
+        box, share = (right - 240, y, right, y + 22), 1 - 76 / 240
+        money(f, key, box, w[words], share, cents=0.33, size=9, bold=key == "total")
+        y += 22
+    _postage(f, order, w, left, y - 62)
+    y += 26
+    end = f.say(left, y, w["pay"], 9, bold=True) + 12
+    ways = [("check", w["check"]), ("cash", w["cash"]), ("money_order", w["money"]), ("account", w["account"])]
+    options(f, "pay.", ways, end, y, "line", gap=14)
+    y += 12
+    f.sheet.box((right - 120, y + 8, right, y + 70), 0.7, f.color)
+    f.say(right - 60, y + 17, w["office"], 6, align="centre")
+    x1, at = right - 132, left
+    f.say(left, y + 10, w["to"], 9)
+    f.put("name", (left, y + 12, x1, y + 36), "dots", label=w["name"])
+    f.put("street", (left, y + 36, x1, y + 60), "dots", label=w["street"])
     for key, share in f.town_keys():
         end = at + (x1 - left) * share
-        f.put(key, (at, 148, end - 6, 172), "dots", label=town(f)[key])
+        f.put(key, (at, y + 60, end - 6, y + 84), "dots", label=town(f)[key])
         at = end
-    f.put("date", (right - 120, 168, right, 190), "dots", label=w["date"])
-    sign, cents, middle = SIGN[f.shop.currency], CENTS[f.shop.currency], (left + right) / 2
-    columns = [
-        Column("quantity", 32, w["quantity"]),
-        Column("sku", 76, w["item"]),
-        Column("description", middle - left - 4 - 32 - 76 - 62, w["thing"]),
-        Column("amount", 62, w["amount"], cents=0.33, parts=(sign, cents)),
-    ]
-    rules = Rules(1.1, 1.1, 0.4, 0.5)
-    many, row = 12, 26
-    y = table(f, left, 198, middle - 4, columns, many, row, rules, head=28, bold=False)
-    table(f, middle + 4, 198, right, columns, many, row, rules, head=28, bold=False, first=many)
-    y += 4
-    f.sheet.paragraph((left, y + 84, middle - 20, y + 124), w["note"], f.face[0], 7.5, f.color)
-    for key, words in (("subtotal", "goods"), ("shipping", "postage"), ("total", "total")):
-        money(
-            f,
-            key,
-            (middle + 4, y, right, y + 22),
-            w[words],
-            1 - 62 / (right - middle - 4),
-            cents=0.33,
-            size=9,
-            bold=key == "total",
-        )
+    f.put("date", (right - 120, y + 74, right, y + 96), "dots", label=w["date"])
+    f.sheet.paragraph((left, y + 92, x1 - 20, y + 122), w["note"], f.face[0], 7.5, f.color)
+    y += 126
+    if y + 30 < f.height - 34:
+        f.say(left, y, w["friends"], 8)
+    while y + 22 < f.height - 34:
         y += 22
-    _postage(f, order, w, left, y - 66)
-    f.say(middle + 4, y + 18, w["pay"], 9, bold=True)
-    ways = [("check", w["check"]), ("cash", w["cash"]), ("money_order", w["money"]), ("account", w["account"])]
-    options(f, "pay.", ways[:2], middle + 4, y + 34, "line", gap=18)
-    options(f, "pay.", ways[2:], middle + 4, y + 50, "line", gap=18)
-    y += 76
-    f.say(f.width / 2, y, w["friends"], 8, align="centre")
-    while y + 24 < f.height - 34:
-        y += 24
         f.sheet.line(left, y, right, y, 0.6, f.color, (1, 2))
     return f
 
@@ -653,5 +644,5 @@ def _postage(f: Blank, order: Order, w: dict[str, str], x: float, y: float) -> N
 
 
 TEST = (
-    footed, ticked_lines, parts_fax, print_at_home, perforated_strip, price_list, cut_out, parish_sale, sections, seed_halves,
+    footed, ticked_lines, parts_fax, print_at_home, perforated_strip, price_list, cut_out, parish_sale, sections, second_choice,
 )  # fmt: skip

@@ -22,7 +22,7 @@ SHOWS: dict[str, tuple[str, int]] = {
         "sku description quantity unit price amount subtotal total freight tax address ship_to customer_no po payment",
         12,
     ),
-    "seed_halves": ("sku description quantity amount subtotal total freight address payment", 14),
+    "second_choice": ("sku description quantity amount subtotal total freight address payment", 9),
 }
 REACHES = {
     "parts_fax": Reach(languages("parts_fax"), firm=True),
@@ -32,7 +32,7 @@ REACHES = {
     "cut_out": Reach(languages("cut_out"), firm=False),
     "parish_sale": Reach(languages("parish_sale")),
     "sections": Reach(languages("sections"), firm=True),
-    "seed_halves": Reach(languages("seed_halves")),
+    "second_choice": Reach(languages("second_choice")),
 }
 
 register("test", forms_test.TEST, SHOWS, REACHES)

@@ -12,6 +12,7 @@ from tests.generator.divided import divided
     [
         ("0.amount", "1,204.50", {"0.amount.whole"}, [("0.amount.whole", "1,204"), ("0.amount.cents", "50")]),
         ("name", "Rose van Dyke", {"first_name", "last_name"}, [("first_name", "Rose"), ("last_name", "van Dyke")]),
+        ("name", "Victor H. Baker", {"last_name"}, [("first_name", "Victor H."), ("last_name", "Baker")]),
         ("ship.name", "Rose", {"ship.last_name"}, [("ship.first_name", ""), ("ship.last_name", "Rose")]),
         ("street", "12 bis, rue Pasteur", {"house_no"}, [("house_no", "12 bis"), ("street", "rue Pasteur")]),
         ("street", "Straße des 17. Juni 5a", {"house_no"}, [("street", "Straße des 17. Juni"), ("house_no", "5a")]),
