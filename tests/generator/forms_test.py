@@ -268,11 +268,11 @@ def perforated_strip(rng: Random, order: Order) -> Blank:
 
 
 def _carriage(f: Blank, order: Order, w: dict[str, str], x: float, y: float) -> None:
-    bar(f, (x, y, x + 196, y + 12), w["chart"], 7)
+    bar(f, (x, y, x + 212, y + 12), w["chart"], 7)
     found = [
         (f"{w['upto']} {SIGN[f.shop.currency]}{a}", b) for a, b in steps(order, (40, 90, 200, 500, 2000, 9000), "5.95")
     ]
-    charges(f, x, y + 12, [one + other for one, other in zip(found[:3], found[3:], strict=True)], (60, 38, 60, 38), 13)
+    charges(f, x, y + 12, [one + other for one, other in zip(found[:3], found[3:], strict=True)], (66, 36, 74, 36), 13)
 
 
 def _strip(f: Blank, w: dict[str, str], x0: float, x1: float) -> None:
