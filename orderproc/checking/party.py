@@ -319,11 +319,13 @@ _HALF = (
     r"[-–&+,]$|^[-–&+]|^(?i:inc|llc|ltd|limited|corp|co|plc|gmbh|mbh|ag|kg|ohg|gbr|e\.?k|ug|s\.?a\.?r\.?l|s\.?a\.?s|s\.?a|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|s\.?n\.?c|b\.?v|n\.?v"
     r"|lda|ltda|pty\.? ltd)\.?$|\b(?i:and|und|et|of|van|von)$"
 )
+# the line with telephone and e-mail of somebody's letterhead
+_CONTACT = r"@|\+\d{1,3}[ (]|^(?i:tel(?:ef[oó]no?|efoon|ephone)?|t[eé]l|phone|fon|fax|e-?mail)\b[ .:]*[+(\d]"
 _STRANGE = {
-    "name": re.compile(rf"\d\d|@|[:#]|{_SENTENCE}|{_HALF}"),
-    "company": re.compile(f"{_SENTENCE}|{_HALF}"),
-    "city": re.compile(r"\d{3}|@|[:#]"),
-    "street": re.compile(r"@"),
+    "name": re.compile(rf"\d\d|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}"),
+    "company": re.compile(f"{_CONTACT}|{_SENTENCE}|{_HALF}"),
+    "city": re.compile(rf"\d{{3}}|[:#]|{_CONTACT}"),
+    "street": re.compile(_CONTACT),
 }
 
 

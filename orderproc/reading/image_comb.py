@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from orderproc.reading import ocr
 from orderproc.reading.image_straighten import Gray
 
 EDGE, WHOLE = 0.25, 0.88  # shares of a box: so near its side a frame lies, over so much of the side it is drawn
 FAINT = 25  # shades darker than paper: thin lines of a frame are no darker
-TICK = 0.5  # of the height of a box: so high at most is a side drawn in its lower part
+TICK = 0.5  # of the height of a box: so high is a side drawn in its lower part, if it is not seen to reach higher
+END = 0.25  # of the ink of a box: so much at most is the end of a stroke from the next
+NEAR = 3  # pixels from the side of a box
 MOST = 0.6  # of the boxes of a comb must have such a line: in a single one it is the bar of a 4
 
 
@@ -23,7 +26,7 @@ def without_frames(crops: Sequence[Gray]) -> list[Gray]:
     common = [_common([margins[side] for margins in found]) for side in range(4)]
     out = list(crops)
     if not any(common):
-        return _without_ticks(out)
+        return _without_ends(_without_ticks(out))
     for n, crop in enumerate(crops):
         if min(crop.shape, default=0) < 8:
             continue
@@ -33,7 +36,29 @@ def without_frames(crops: Sequence[Gray]) -> list[Gray]:
         inner = (slice(top, crop.shape[0] - bottom), slice(left, crop.shape[1] - right))
         out[n] = np.full_like(crop, 250)
         out[n][inner] = crop[inner]
-    return _without_ticks(out)
+    return _without_ends(_without_ticks(out))
+
+
+def _without_ends(crops: Sequence[Gray]) -> list[Gray]:
+    """The boxes without the ends of strokes that reach over from the next one: small, and at the side where that one has ink."""
+    dark = darkness(crops)
+    out = list(crops)
+    for n, crop in enumerate(crops):
+        if min(crop.shape, default=0) < 8:
+            continue
+        count, labels, stats, _ = cv2.connectedComponentsWithStats((crop < dark).astype(np.uint8))
+        most = max((area for *_, area in stats[1:count].tolist()), default=0)
+        for at, (x, y, w, h, area) in enumerate(stats[1:count].tolist(), 1):
+            if area > END * most or w > EDGE * crop.shape[1] or (x > NEAR and x + w < crop.shape[1] - NEAR):
+                continue
+            before = x <= NEAR
+            if not 0 <= n + (-1 if before else 1) < len(crops):
+                continue
+            other = crops[n - 1][:, -NEAR - 1 :] if before else crops[n + 1][:, : NEAR + 1]
+            if (other[max(0, y - h) : y + 2 * h] < dark).any():
+                out[n] = out[n].copy() if out[n] is crop else out[n]
+                out[n][cv2.dilate((labels == at).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0] = 250
+    return out
 
 
 def _without_ticks(crops: Sequence[Gray]) -> list[Gray]:
@@ -44,15 +69,30 @@ def _without_ticks(crops: Sequence[Gray]) -> list[Gray]:
     out = list(crops)
     if not any(common):
         return out
+    tops = [_tops(crop, *sides) for crop, sides in zip(whole, found, strict=True) if any(sides)]
+    top = min(TICK, float(np.median(tops)) if tops else TICK)
     for n, crop in enumerate(crops):
         if min(crop.shape, default=0) < 8:
             continue
         left, right = (m if abs(m - c) <= 3 else c for m, c in zip(_sides_below(crop), common, strict=True))
         out[n] = crop.copy()
-        low = slice(round(TICK * crop.shape[0]), None)
+        low = slice(max(0, round(top * crop.shape[0]) - 2), None)
         out[n][low, : left and left + 1] = 250
         out[n][low, crop.shape[1] - (right and right + 1) :] = 250
     return out
+
+
+def _tops(crop: Gray, left: int, right: int) -> float:
+    """From where on, as a share of its height, the sides of a box are drawn."""
+    ink = crop < float(np.percentile(crop, 90)) - FAINT
+    sides = [ink[:, :left]] if left else []
+    sides += [ink[:, crop.shape[1] - right :]] if right else []
+    found = []
+    for side in sides:
+        inked: NDArray[np.bool_] = np.asarray(side.any(axis=1), np.bool_)
+        bare = np.flatnonzero(~inked[: round(TICK * len(side))])
+        found.append((bare[-1] + 1 if bare.size else 0) / len(side))
+    return max(found)
 
 
 def _sides_below(crop: Gray) -> tuple[int, int]:
@@ -126,8 +166,10 @@ def _holds_one(crop: Gray, dark: float) -> bool:
     if crop.size == 0:
         return False
     count, _, stats, _ = cv2.connectedComponentsWithStats((crop < dark).astype(np.uint8))
-    height = crop.shape[0]
-    for _, _, w, h, area in stats[1:count].tolist():
+    height, width = crop.shape
+    for x, _, w, h, area in stats[1:count].tolist():
+        if w >= 0.13 * height and w >= 1.5 * h and 0.2 * width <= x and x + w <= 0.8 * width:
+            return True  # a short dash
         if max(w, h) >= 0.2 * height or (min(w, h) >= max(3, 0.07 * height) and area >= 0.7 * w * h):
             return True
     return False

@@ -26,7 +26,13 @@ ENDS = 8  # pixels: so far at most the end of a line from that of the line above
 ROWS, OF_ROWS = 3, 0.5  # in so many rows a tick stands at the same place, and in so many of those with ticks
 ALONE = 6  # ticks of a line that has no mates
 EVEN = 0.15  # how far their distances and heights differ
+FEW = 4  # the same, where the first and the last stand at the ends of the line
+HIDDEN = 4  # ticks side by side, at most, that a pen hides
+SEEN = 0.6  # of the ticks of a line without mates
+FLAT = 5  # pixels from the top of a level line to its foot
 ABOVE = 24 * POINT  # how high one writes on a line
+LEAST = 8 * POINT  # how high the writing is at least
+BARE = round(1.2 * POINT)  # pixels without ink between writing and a label above
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,8 @@ class Comb:
 
     @property
     def rect(self) -> Rect:
-        return (self.boxes[0][0], self.boxes[0][1], self.boxes[-1][2], self.boxes[-1][3])
+        tops, feet = [b[1] for b in self.boxes], [b[3] for b in self.boxes]
+        return (self.boxes[0][0], min(tops), self.boxes[-1][2], max(feet))
 
     @property
     def grid(self) -> Grid:
@@ -49,14 +56,66 @@ class Comb:
 def find_combs(ink: Gray, lines: Sequence[Rect]) -> list[Comb]:
     """The combs of ticks on the lines to write on."""
     combs: list[Comb] = []
+    level_of = {line: _Level.of(ink, line) for line in lines}
     for rows in _tables(lines):
-        found = [_ticks_on(ink, line) for line in rows]
-        for line, ticks in zip(rows, _completed(found) if len(rows) >= ROWS else map(_even, found), strict=True):
-            top = max([line[1] - ABOVE, *(other[3] + 2 for other in lines if _is_over(other, line))])
+        levels = [level_of[line] for line in rows]
+        found = [_ticks_on(ink, level) for level in levels]
+        whole = _completed(found, levels) if len(rows) >= ROWS else map(_even, found, levels)
+        for level, ticks in zip(levels, whole, strict=True):
+            over = [free for other in level_of.values() if (free := other.over(level)) is not None]
+            highest = min([ABOVE, *over])
             for group in _fields(ticks):
-                boxes = tuple((a[2] + 1, round(top), b[0] - 1, line[1]) for a, b in pairwise(group))
+                high = _high(ink, level, group, round(highest))
+                boxes = tuple((a[2] + 1, max(0, a[3] - high), b[0] - 1, (a[3] + b[3]) // 2) for a, b in pairwise(group))
                 combs.append(Comb(boxes, tuple(group)))
     return combs
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A line to write on that may rise or fall: its upper edge is at `left` where it begins, at `right` where it ends."""
+
+    line: Rect
+    left: float
+    right: float
+
+    @staticmethod
+    def of(ink: Gray, line: Rect) -> _Level:
+        x0, y0, x1, y1 = line
+        end = max(4, (x1 - x0) // 12)
+        if y1 - y0 <= FLAT:
+            return _Level(line, y0, y0)
+        tops = [_upper_edge(ink[y0:y1, low:high]) for low, high in ((x0, x0 + end), (x1 - end, x1))]
+        return _Level(line, y0 + tops[0], y0 + tops[1])
+
+    def at(self, x: float) -> int:
+        x0, _, x1, _ = self.line
+        return round(self.left + (self.right - self.left) * min(1.0, max(0.0, (x - x0) / max(1, x1 - x0))))
+
+    def over(self, other: _Level) -> float | None:
+        """How high is free between another line and this one over it; None where it stands elsewhere."""
+        free = min(other.left - self.left, other.right - self.right)
+        shared = min(self.line[2], other.line[2]) - max(self.line[0], other.line[0])
+        if free <= 4 or shared <= 0.2 * (other.line[2] - other.line[0]):
+            return None
+        return free - (self.line[3] - self.line[1] if self.left == self.right else FLAT) - 2
+
+    def above(self, ink: Gray, x0: int, x1: int, high: int) -> Gray:
+        """What stands up to `high` above the line from `x0` to `x1`, as if the line were level; its last row is the one above it."""
+        if self.left == self.right:
+            top = max(0, round(self.left) - high)
+            band = ink[top : round(self.left), x0:x1]
+        else:
+            feet = np.array([self.at(x) for x in range(x0, min(x1, ink.shape[1]))])
+            rows = np.clip(feet[None, :] - high + np.arange(high)[:, None], 0, ink.shape[0] - 1)
+            band = ink[rows, np.arange(x0, x0 + len(feet))[None, :]]
+        return np.ascontiguousarray(band)
+
+
+def _upper_edge(line: Gray) -> float:
+    """Where most columns of a piece of a line have their first ink, from its top."""
+    inked = line.any(axis=0)
+    return float(np.median(line.argmax(axis=0)[inked])) if inked.any() else 0.0
 
 
 def _tables(lines: Sequence[Rect]) -> list[list[Rect]]:
@@ -72,28 +131,24 @@ def _tables(lines: Sequence[Rect]) -> list[list[Rect]]:
     return tables
 
 
-def _is_over(other: Rect, line: Rect) -> bool:
-    return other[3] < line[1] - 4 and min(other[2], line[2]) - max(other[0], line[0]) > 0.2 * (line[2] - line[0])
-
-
-def _ticks_on(ink: Gray, line: Rect) -> list[Rect]:
+def _ticks_on(ink: Gray, level: _Level) -> list[Rect]:
     """The uprights of a tick's size that stand on a line, from left to right; some are strokes of the pen."""
-    x0, y0, x1, _ = line
-    top = max(0, round(y0 - HIGHEST))
-    band = ink[top : max(top, y0 - 1), max(0, x0 - 4) : x1 + 5]
+    x0, _, x1, _ = level.line
+    left = max(0, x0 - 4)
+    band = level.above(ink, left, x1 + 5, round(HIGHEST))[:-1]
     if not band.size:
         return []
     upright = cv2.morphologyEx(band, cv2.MORPH_OPEN, np.ones((round(LOWEST), 1), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(upright)
     found = []
     for x, y, w, h, _ in stats[1:count].tolist():
-        foot = top + y + h
-        if w <= WIDEST and h < HIGHEST - 2 and y0 - GAP <= foot:
-            found.append((max(0, x0 - 4) + x, top + y, max(0, x0 - 4) + x + w, line[1]))
+        if w <= WIDEST and h < HIGHEST - 2 and len(band) + 1 - GAP <= y + h:
+            foot = level.at(left + x + w / 2)
+            found.append((left + x, foot - (len(band) + 1 - y), left + x + w, foot))
     return sorted(found)
 
 
-def _completed(rows: Sequence[Sequence[Rect]]) -> list[list[Rect]]:
+def _completed(rows: Sequence[Sequence[Rect]], levels: Sequence[_Level]) -> list[list[Rect]]:
     """The ticks of each row of a table: what stands at the same place and equally high in several, those that a pen hid too."""
     everything = sorted((tick, n) for n, row in enumerate(rows) for tick in row)
     columns: list[list[tuple[Rect, int]]] = []
@@ -118,9 +173,10 @@ def _completed(rows: Sequence[Sequence[Rect]]) -> list[list[Rect]]:
         if not full or not full[0] <= n <= full[-1] or having[n] < 2:
             out.append([])
             continue
-        foot = row[0][3]
         high = round(median(p[3] - p[1] for p in places))
-        out.append([(x0, foot - high, x1, foot) for x0, _, x1, _ in (_nearest(row, place) for place in places)])
+        ticks = [_nearest(row, place) for place in places]
+        feet = [levels[n].at((x0 + x1) / 2) for x0, _, x1, _ in ticks]
+        out.append([(t[0], foot - high, t[2], foot) for t, foot in zip(ticks, feet, strict=True)])
     return out
 
 
@@ -130,14 +186,82 @@ def _nearest(row: Sequence[Rect], place: Rect) -> Rect:
     return tick if abs(_middle(tick) - _middle(place)) <= ALIKE else place
 
 
-def _even(ticks: list[Rect]) -> list[Rect]:
-    """The ticks of a line that has no mates: many, and as even as print is."""
-    if len(ticks) < ALONE:
+def _even(ticks: Sequence[Rect], level: _Level) -> list[Rect]:
+    """The ticks of a line that has no mates: a chain as even as print is, from one end of the line to the other; those that a pen hid
+    too. What stands between is a pen's. On a part of the line they are all that stands on it."""
+    best: list[Rect] = []
+    seen = 0
+    for at, first in enumerate(ticks):
+        for second in ticks[at + 1 : at + 4]:
+            if _alike(first, second) and STEP[0] <= _middle(second) - _middle(first) <= STEP[1]:
+                chain, hits = _chain(ticks, first, second)
+                if hits <= seen:
+                    continue
+                whole = chain if hits == len(chain) == len(ticks) >= ALONE else _spans(chain, hits, level.line)
+                if whole:
+                    best, seen = whole, hits
+    return [(x0, level.at(x0) - (y1 - y0), x1, level.at(x0)) for x0, y0, x1, y1 in best]
+
+
+def _chain(ticks: Sequence[Rect], first: Rect, second: Rect) -> tuple[list[Rect], int]:
+    """The ticks that follow one another like these two, and how many of them are seen; others than the last may be hidden."""
+    chain, hits, hidden = [first, second], 2, 0
+    x, step = _middle(second), _middle(second) - _middle(first)
+    while hidden < HIDDEN and x + step <= _middle(ticks[-1]) + ALIKE:
+        x += step
+        near = min((t for t in ticks if _alike(first, t)), key=lambda t: abs(_middle(t) - x))
+        if abs(_middle(near) - x) <= ALIKE and near is not chain[-1]:
+            step += (_middle(near) - x) / (len(chain) + 1)  # a photograph's lines come nearer
+            x, hidden, hits = _middle(near), 0, hits + 1
+            chain.append(near)
+        else:
+            hidden += 1
+            chain.append((round(x), first[1], round(x) + first[2] - first[0], first[3]))
+    return (chain[:-hidden] if hidden else chain), hits
+
+
+def _spans(chain: Sequence[Rect], hits: int, line: Rect) -> list[Rect]:
+    """A chain that sets off the places of a whole line, with those at its ends that a pen hid: many of its ticks are seen, or all, and
+    both ends are those of the line. Empty where it does not."""
+    step = (_middle(chain[-1]) - _middle(chain[0])) / (len(chain) - 1)
+    ends = [chain[0][0] - line[0], line[2] - chain[-1][2]]
+    near: list[int] = []
+    for free in ends:
+        hidden = max(0, round(free / step))
+        if abs(free - hidden * step) > ALIKE + hidden:  # no tick stands at the end of the line
+            if free > step + ALIKE:
+                return []
+            hidden = 0
+        near.append(hidden)
+    if max(near) > HIDDEN:
         return []
-    steps = [_middle(b) - _middle(a) for a, b in pairwise(ticks)]
-    usual, high = median(steps), median(t[3] - t[1] for t in ticks)
-    even = all(abs(step - usual) <= EVEN * usual for step in steps)
-    return ticks if even and all(abs(t[3] - t[1] - high) <= max(2, EVEN * high) for t in ticks) else []
+    whole = [_moved(chain[0], -n * step) for n in range(near[0], 0, -1)] + list(chain)
+    whole += [_moved(chain[-1], n * step) for n in range(1, near[1] + 1)]
+    at_ends = all(free <= ALIKE for free in ends) and hits == len(chain)
+    return whole if hits >= max(SEEN * len(whole), FEW if at_ends else ALONE) else []
+
+
+def _moved(tick: Rect, by: float) -> Rect:
+    return (round(tick[0] + by), tick[1], round(tick[2] + by), tick[3])
+
+
+def _alike(a: Rect, b: Rect) -> bool:
+    high = a[3] - a[1]
+    return abs(b[3] - b[1] - high) <= max(2, EVEN * high)
+
+
+def _high(ink: Gray, level: _Level, ticks: Sequence[Rect], most: int) -> int:
+    """How high the places of a field are: up to the label that stands over the writing, to the first gap above it."""
+    least = round(max(LEAST, *(t[3] - t[1] for t in ticks)))
+    if most <= least:
+        return most
+    band = level.above(ink, ticks[0][0], ticks[-1][2], most)
+    free = 0
+    for high, row in enumerate(band[::-1], 1):
+        free = free + 1 if high > least and not row.any() else 0
+        if free >= BARE:
+            return high
+    return most
 
 
 def _middle(tick: Rect) -> float:

@@ -113,6 +113,8 @@ def test_the_rest_of_an_address_that_agrees_is_completed() -> None:
         ({"sold_to": parts(name="Straße 27 Orange Street")}, Code.ADDRESS_DOUBTFUL),
         ({"sold_to": parts(city="Zahlung Scheck 0312")}, Code.ADDRESS_DOUBTFUL),
         ({"sold_to": parts(street="ruth@carver.example")}, Code.ADDRESS_DOUBTFUL),
+        ({"sold_to": parts(company="Tel. +1 498 555 8717 orders@shop.example")}, Code.ADDRESS_DOUBTFUL),
+        ({"sold_to": parts(company="+39 049 5557007")}, Code.ADDRESS_DOUBTFUL),
         ({"ship_to": address(name="Receiving")}, Code.ADDRESS_MISSING),
         ({"customer_no": f("C1001"), "sold_to": NOBODY, "message": replace(MAIL, sender=("", "mhall@harborview.example"))},
          Code.CUSTOMER_AMBIGUOUS),

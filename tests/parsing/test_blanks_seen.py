@@ -147,3 +147,34 @@ def test_a_sum_on_the_level_of_the_ways_of_paying_is_no_order_line() -> None:
     below = (140, [(40, "Betaalwijze"), (110, "Totaalbedrag"), (420, "38.00")])
     draft = one(pdf(paper([(60, [(40, "PURCHASE ORDER")]), (100, HEADS), (114, BLUE), below])))
     assert ([line.sku.value for line in draft.lines], draft.stated.total.value) == (["TW-4410"], Decimal("38.00"))
+
+
+def test_labels_above_and_labels_below_on_one_form() -> None:
+    """The address has its labels above the lines, date and signature below: the first label has no line above it, the last one has."""
+    words: list[Word] = []
+    places: list[Place] = []
+    for n, (label, value) in enumerate((("Firma", "Ada Miller KG"), *GERMAN[1:3], ("Postleitzahl", "8700"))):
+        y = 100 + 28 * n
+        words += [word(label, 52, y, 5), word(value, 56, y + 10, 13)]
+        places.append(Place(box=Box(50, y - 4, 300, y + 28), kind=PlaceKind.LINE))
+    words += [word("17.03.2026", 56, 280, 12), word("Datum", 52, 298, 5)]
+    places.append(Place(box=Box(50, 270, 200, 300), kind=PlaceKind.LINE))
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words), places=tuple(places))
+    found = sold(page)
+    assert (found.company.value, found.street.value) == ("Ada Miller KG", "Lindenweg 4")
+    assert (found.city.value, found.postal_code.value) == ("Leoben", "8700")
+    assert [value.text for value in blank_of(page, "AT").values] == ["17.03.2026"]
+
+
+def test_what_heads_the_fields_of_the_buyer_asks_for_no_name() -> None:
+    """Labels stand below their lines; "Ordered by" has none, and the letterhead above it is nobody's name."""
+    rows = (
+        ("Company", "Bluestem Cafe LLC"),
+        ("Street", "76 Harbor Boulevard"),
+        ("City / State / ZIP", "Victoria, BC V8W 1P6"),
+    )
+    head = (word("Tel. +1 498 555 8717", 52, 74, 7), word("Ordered by", 52, 92, 8))
+    page = written(*rows, more=head, at=104)
+    found = sold(page, "CA")
+    assert (found.company.value, found.street.value) == ("Bluestem Cafe LLC", "76 Harbor Boulevard")
+    assert found.name.value is None

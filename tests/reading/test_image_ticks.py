@@ -67,6 +67,43 @@ def test_a_line_without_mates_needs_many_ticks_as_even_as_print(uneven: int, box
     assert [len(comb.boxes) for comb in find_combs(ink, [(100, 200, 600, 204)])] == boxes
 
 
+def test_the_places_of_a_whole_line_are_seen_among_strokes_of_a_pen() -> None:
+    ink = np.zeros((300, 1000), np.uint8)
+    ink[200:204, 100:610] = 1
+    for n in range(16):
+        if n not in (3, 8, 9):  # written over
+            ink[186:200, 100 + 34 * n : 102 + 34 * n] = 1
+    for x, high in ((112, 14), (150, 24), (193, 14), (214, 13), (260, 14), (371, 15), (411, 30)):
+        ink[200 - high : 200, x : x + 3] = 1
+    (comb,) = find_combs(ink, [(100, 200, 612, 204)])
+    assert len(comb.boxes) == 15
+    assert [box[0] for box in comb.boxes] == pytest.approx([102 + 34 * n for n in range(15)], abs=2)
+
+
+def test_a_comb_on_a_line_that_falls_follows_it() -> None:
+    ink = np.zeros((300, 1000), np.uint8)
+    for x in range(100, 900):
+        y = 200 + (x - 100) // 40
+        ink[y : y + 3, x] = 1
+        if (x - 100) % 40 < 2:
+            ink[y - 14 : y, x] = 1
+    (comb,) = find_combs(ink, [(100, 200, 900, 223)])
+    assert len(comb.boxes) in (18, 19)
+    assert comb.boxes[0][3] == pytest.approx(200, abs=2)
+    assert comb.boxes[-1][3] == pytest.approx(200 + (comb.boxes[-1][2] - 100) / 40, abs=3)
+
+
+def test_a_label_above_the_writing_stays_out_of_its_places() -> None:
+    ink = np.zeros((300, 1000), np.uint8)
+    ink[200:204, 100:612] = 1
+    for n in range(16):
+        ink[190:200, 100 + 34 * n : 102 + 34 * n] = 1
+    ink[174:196, 112:115] = 1  # writing
+    ink[154:166, 100:180] = 1  # its label
+    (comb,) = find_combs(ink, [(100, 200, 612, 204)])
+    assert 166 <= comb.rect[1] <= 174
+
+
 def sheet() -> Sheet:
     paper = Paper(420, 330)
     for n in range(6):

@@ -7,7 +7,7 @@ place of their own follow the manner of the others on the page. What the order t
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -64,6 +64,7 @@ def asks_for_address(page: Page) -> bool:
     return asks(labels_of(replace(page, words=parted_at_labels(page.words))))
 
 
+_WHO = ("name", "company")
 _SPACED = re.compile(r"(?:\w ){3,}\w")  # out of a comb of boxes
 _TORN = re.compile(
     r"(?=\S+(?: \S+){2,}$)(?:[A-Z] ?\d ?[A-Z] ?\d ?[A-Z] ?\d|\d ?\d ?\d ?\d ?[A-Z] ?[A-Z])"
@@ -106,10 +107,24 @@ class _Filled:
                 held[n] = inside
             else:
                 open_.append(n)
-        manner = self._manner([self.labels[n] for n in open_])
+        manners = self._manners([self.labels[n] for n in open_])
         for n in open_:
-            held[n] = self._written(self.labels[n], manner)
+            label = self.labels[n]
+            manner = manners[_block(label)]
+            held[n] = () if self._heads(label, manner) else self._written(label, manner)
         return self._told(held)
+
+    def _heads(self, label: Label, manner: Manner) -> bool:
+        """Whether "Ordered by" has no place of its own and stands over the fields of the buyer: a heading."""
+        return (
+            label.part in _WHO
+            and party_named(label.word) is not None
+            and self._place(label, manner) is None
+            and any(
+                other.part in _WHO and other is not label and self._place(other, manner) is not None
+                for other in self.labels
+            )
+        )
 
     def _party_of(self, label: Label) -> str:
         """By the heading above, of the block in which the label stands."""
@@ -181,14 +196,17 @@ class _Filled:
 
     # -- lines and boxes
 
-    def _manner(self, labels: Sequence[Label]) -> Manner:
-        """How this form sets its labels: what most of them agree to, a line or box at the place counting twice as much as writing."""
-        votes: Counter[Manner] = Counter()
+    def _manners(self, labels: Sequence[Label]) -> dict[str, Manner]:
+        """How this form sets its labels, block by block (date and signature may be set otherwise than the address): what most of a block
+        agree to, a line or box at the place counting twice as much as writing; what is even there, as most of the form."""
+        votes: dict[str, Counter[Manner]] = defaultdict(Counter)
         for label in labels:
             for manner in Manner:
                 place = self._place(label, manner)
-                votes[manner] += 2 * (place is not None) + bool(self._at(label, manner, place))
-        return max((Manner.RIGHT, Manner.OVER, Manner.UNDER), key=lambda m: votes[m])
+                votes[_block(label)][manner] += 2 * (place is not None) + bool(self._at(label, manner, place))
+        everywhere = sum(votes.values(), Counter())
+        order = (Manner.RIGHT, Manner.OVER, Manner.UNDER)
+        return {block: max(order, key=lambda m: (own[m], everywhere[m])) for block, own in votes.items()}
 
     def _place(self, label: Label, manner: Manner) -> Box | None:
         """The line or box that a label asks to be filled in, if it is set in this manner."""
@@ -404,6 +422,11 @@ class _Filled:
             page=self.page.number,
             box=chunk.place,
         )
+
+
+def _block(label: Label) -> str:
+    """The labels of a party's address are set alike; those of the order's head may be set otherwise."""
+    return label.party if label.part else ""
 
 
 def _without_specks(words: Sequence[Word]) -> list[Word]:
