@@ -170,7 +170,7 @@ def take_rings(text: Gray) -> list[Rect]:
 
 
 def strokes_under(ink: Gray, words: Sequence[Rect]) -> list[tuple[int, Rect]]:
-    """Lines drawn right under single words of a row and no wider than these: (which word, line). Not what runs on under the next."""
+    """Lines drawn right under single words of a row and hardly wider than these: (which word, line). Not what runs on under the next."""
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
     found: list[tuple[int, Rect]] = []
     for x, y, w, h, area in stats[1:].tolist():
@@ -178,7 +178,9 @@ def strokes_under(ink: Gray, words: Sequence[Rect]) -> list[tuple[int, Rect]]:
             continue
         for n, (x0, y0, x1, y1) in enumerate(words):
             high, wide = y1 - y0, x1 - x0
-            within = x0 - 0.6 * high <= x and x + w <= x1 + 0.6 * high and w >= 0.5 * wide
+            alone = not any(a < x + w and x < c and b < y1 and y0 < d for m, (a, b, c, d) in enumerate(words) if m != n)
+            over = (1.4 if alone else 0.6) * high
+            within = x0 - over <= x and x + w <= x1 + over and w >= 0.5 * wide
             if within and y1 - 0.2 * high <= y + h / 2 <= y1 + 0.9 * high:
                 found.append((n, (x, y, x + w, y + h)))
                 break

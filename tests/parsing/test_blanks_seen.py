@@ -15,7 +15,7 @@ from orderproc.parsing.form.asked import nearly_part
 from orderproc.parsing.form.blanks import blank_of
 from orderproc.parsing.form.over_pages import over_pages
 from tests.checking.test_numbers import ink
-from tests.parsing.made import one, paper, pdf
+from tests.parsing.made import lines, one, paper, pdf
 from tests.parsing.test_tables import BLUE, HEADS
 
 
@@ -178,3 +178,30 @@ def test_what_heads_the_fields_of_the_buyer_asks_for_no_name() -> None:
     found = sold(page, "CA")
     assert (found.company.value, found.street.value) == ("Bluestem Cafe LLC", "76 Harbor Boulevard")
     assert found.name.value is None
+
+
+def dotted(*rows: tuple[tuple[str, float], ...], sure: float = 0.98) -> Page:
+    """An order table on dots to write on, its headings far apart: what is written close is one run."""
+    heads = (("Quantity", 60.0), ("Description", 126.0), ("Item No.", 344.0), ("Unit Price", 460.0))
+    words = [word("ORDER FORM", 60, 40, 14)]
+    words += [word(text, x, 200, 7) for text, x in heads]
+    for n, row in enumerate(rows):
+        words += [word(text, x, 225 + 26 * n, 10, sure=sure) for text, x in row]
+    return Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words))
+
+
+def test_a_number_that_runs_into_the_words_beside_it_stands_under_its_own_heading() -> None:
+    page = dotted(
+        (("17 Notebook, ruled", 88), ("TW-1108", 344), ("4.20", 470)),
+        (("3", 70), ("Scissors, 8 inch", 130), ("TW-1306", 344), ("13.75", 470)),
+        (("12 Notebook, ruled", 82), ("TW-1108", 344), ("4.20", 470)),
+    )
+    assert lines(one(pdf(page))) == [("TW-1108", "17", "4.20"), ("TW-1306", "3", "13.75"), ("TW-1108", "12", "4.20")]
+
+
+def test_a_number_that_begins_a_description_is_no_quantity() -> None:
+    page = dotted(
+        (("17", 70), ("Notebook, ruled", 130), ("TW-1108", 344), ("4.20", 470)),
+        (("8 inch scissors", 128), ("TW-1306", 344), ("13.75", 470)),
+    )
+    assert "8" not in [quantity for _, quantity, _ in lines(one(pdf(page)))]

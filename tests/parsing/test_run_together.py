@@ -10,7 +10,7 @@ from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.ordertable.grids import Piece
-from orderproc.parsing.ordertable.run_together import parted
+from orderproc.parsing.ordertable.run_together import led_by_words, parted
 from tests.checking.test_numbers import sure
 
 ITEMS = Catalog((Item(sku="BM 135.026", description="Foret, 25 mm", unit_price=Decimal(1), row=2),))
@@ -42,3 +42,20 @@ def test_the_ink_of_a_number_is_all_of_it_and_that_of_the_words_the_rest(pieces:
 def test_where_the_ink_says_something_else_it_is_parted_by_its_share() -> None:
     lattice = sure("BM 135.O26x Foret, 25 mm")
     assert lattice.step_before("BM 135.026 Foret, 25 mm", 10) == round(lattice.steps * 10 / 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("3XL BM 135.026", ("3XL", "BM 135.026")),
+        ("BM 135.026", None),
+        ("3XL BM 135.027", None),  # not in the catalogue: who knows what it is
+        ("3 BM 135.026", None),  # a number of its own
+    ],
+)
+def test_the_end_of_a_description_before_a_known_number(text: str, parts: tuple[str, str] | None) -> None:
+    piece = Piece(text=text, page=1, box=Box(0, 0, 200, 10), confidence=0.7, lattice=sure(text))
+    found = led_by_words(piece, ITEMS)
+    assert (found and (found[0].text, found[1].text)) == parts
+    if found:
+        assert read(found[1].lattice) == "BM135.026"

@@ -27,6 +27,8 @@ from orderproc.parsing.words import bare
 
 REACH = 28.0  # points from a label to the writing that belongs to it
 GAP = 40.0  # points from a label to the box or line beside it
+TINY = 0.3  # of the height of the writing: no letter and no figure is so small
+UNREAD = 0.5  # what is read less surely is perhaps no letter
 FAR = 150.0  # the same, where labels stand in a column of their own: nothing lies between
 
 
@@ -430,16 +432,25 @@ def _block(label: Label) -> str:
 
 
 def _without_specks(words: Sequence[Word]) -> list[Word]:
-    """Without what was read as a letter or two, is less than half as high as the rest of the writing, and stands apart from it: a
-    speck, or the end of a scratch on the line."""
+    """Without what was read as a letter or two, is less than half as high as the rest of the writing, and stands apart from it, or over
+    it and could not be read: a speck, the end of a scratch on the line, or of a letter of the line before."""
     high = max(word.box.height for word in words)
     return [
         word
         for word in words
         if len(word.text.strip()) > 2
         or word.box.height >= 0.45 * high
-        or min((_apart(word.box, other.box) for other in words if other is not word), default=0.0) < high
+        or (
+            not (word.box.height < TINY * high and word.text.strip().isalnum())
+            and min((_apart(word.box, other.box) for other in words if other is not word), default=0.0) < high
+            and not (word.confidence < UNREAD and _lies_over(word, words))
+        )
     ]
+
+
+def _lies_over(word: Word, words: Sequence[Word]) -> bool:
+    x, y = word.box.middle
+    return any(other.box.x0 < x < other.box.x1 and y < other.box.middle[1] for other in words if other is not word)
 
 
 def _without_hanging(words: Sequence[Word]) -> list[Word]:

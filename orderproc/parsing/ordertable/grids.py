@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -446,13 +446,7 @@ def columns_of(headings: Sequence[Heading], body: Sequence[Line]) -> list[tuple[
     full = [
         line for line in typical if len(line.chunks) * 10 >= most * 6
     ]  # text below a line may reach over its columns
-    runs = (
-        part
-        for line in full
-        for chunk in line.chunks
-        for run in _under_headings(line, chunk, spans)
-        for part in _as_the_others(line, run, full)
-    )
+    runs = (part for line in full for run in _runs(line, spans) for part in _as_the_others(line, run, full))
     for chunk in sorted(runs, key=lambda c: c.box.x0):
         low, high = chunk.box.x0, chunk.box.x1
         if strips and low < strips[-1][1]:
@@ -473,14 +467,45 @@ _FLUSH = 0.8  # points: edges nearer than this were set at the same place
 
 
 def _under_headings(line: Line, chunk: Chunk, spans: Sequence[tuple[float, float]]) -> list[Chunk]:
-    """A run parted where a word begins exactly where a heading begins, or ends where one ends: columns that stand close together."""
+    """A run parted where a word begins exactly where a heading begins, or ends where one ends: columns that stand close together. And
+    behind a number of a picture that stands under a heading of its own ("17 AGRAFEUSE", with dots to write on between)."""
     cuts = [
         n
         for n, (before, word) in enumerate(itertools.pairwise(chunk.words), 1)
         if any(abs(word.box.x0 - low) < _FLUSH or abs(before.box.x1 - high) < _FLUSH for low, high in spans)
+        or (n == 1 and _its_own(before, word, spans) is not None)
     ]
     edges = [0, *cuts, len(chunk.words)]
     return [line.chunk(chunk.words[low:high]) for low, high in itertools.pairwise(edges)] if cuts else [chunk]
+
+
+def _runs(line: Line, spans: Sequence[tuple[float, float]]) -> Iterator[Chunk]:
+    """The runs of a line that tell where columns are: a number that was read with its words stands where its heading does."""
+    for chunk in line.chunks:
+        parts = _under_headings(line, chunk, spans)
+        yield from parts if _beside_its_words(parts, spans) is None else parts[1:]
+
+
+def _its_own(number: Word, word: Word, spans: Sequence[tuple[float, float]]) -> int | None:
+    """The heading that a number of a picture stands under, where the words behind it, in the same run, stand beside that one."""
+    recognized = number.lattice is not None or number.confidence < 1.0
+    if not recognized or not number.text.isdecimal() or not re.match(r"[^\W\d]{2}", word.text):
+        return None
+    x = number.box.middle[0]
+    under = (
+        n for n, (low, high) in enumerate(spans) if low - _BESIDE <= x <= high + _BESIDE and word.box.x0 > high - 2
+    )
+    return next(under, None)
+
+
+def _beside_its_words(parts: Sequence[Chunk], spans: Sequence[tuple[float, float]]) -> int | None:
+    """The column of the first of two parts of a line, where it is a number with a heading of its own."""
+    if len(parts) < 2 or len(parts[0].words) > 1:
+        return None
+    return _its_own(parts[0].words[0], parts[1].words[0], spans)
+
+
+_BESIDE = 8.0  # points beside a heading that the writing below it may stand
 
 
 def _as_the_others(line: Line, chunk: Chunk, rows: Sequence[Line]) -> list[Chunk]:
@@ -578,10 +603,16 @@ def _distance(a: tuple[float, float], b: tuple[float, float]) -> float:
 def row_of(line: Line, spans: Sequence[tuple[float, float]], *, ruled: bool = False) -> Row:
     """The words of a line put into columns. `ruled`: what parts the columns is drawn, so that each word stands where its middle does."""
     groups: dict[int, list[Chunk]] = {}
-    for run in line.chunks:
-        for chunk in [line.chunk([word]) for word in run.words] if ruled else _under_headings(line, run, spans):
-            for column, words in _placed(chunk, spans, line):
-                groups.setdefault(column, []).append(line.chunk(words))
+    parts = [
+        chunk
+        for run in line.chunks
+        for chunk in ([line.chunk([word]) for word in run.words] if ruled else _under_headings(line, run, spans))
+    ]
+    for n, chunk in enumerate(parts):
+        own = None if ruled else _beside_its_words(parts[n : n + 2], spans)
+        placed = [(own, list(chunk.words))] if own is not None else _placed(chunk, spans, line)
+        for column, words in placed:
+            groups.setdefault(column, []).append(line.chunk(words))
     pieces = {}
     for column, chunks in groups.items():
         first = chunks[0]

@@ -30,7 +30,7 @@ from orderproc.parsing.numbers import (
 )
 from orderproc.parsing.ordertable.grids import Grid, Piece, Row
 from orderproc.parsing.ordertable.headings import Role, per_of, role_of
-from orderproc.parsing.ordertable.run_together import parted
+from orderproc.parsing.ordertable.run_together import led_by_words, parted
 from orderproc.parsing.ordertable.schedules import against, delivery_of
 from orderproc.parsing.words import bare
 
@@ -667,6 +667,12 @@ class _Rows:
         column = next((c for c in self.by_role.get(Role.SKU, ()) if c in row.pieces), None)
         both = parted(row.pieces[column], self.catalog) if column is not None else None
         described = self.by_role.get(Role.DESCRIPTION, ())
+        if column is not None and column - 1 in described:
+            words = led_by_words(row.pieces[column], self.catalog)
+            if words is not None:
+                before = row.pieces.get(column - 1)
+                own = words[0] if before is None else before.joined(words[0])
+                return replace(row, pieces={**row.pieces, column: words[1], column - 1: own})
         if column is None or both is None or not described:
             return row
         number, rest = both

@@ -1,4 +1,4 @@
-"""An item number and its description that were written so close that they were read as one run: parted again.
+"""An item number and its description, before or behind it, that were written so close that they were read as one run: parted again.
 
 Told by how long the catalogue's numbers are, and where between the two a blank stands or letters follow digits. What the recognizer
 thought of the run is parted at the same place, so that the number can still be asked of it. Which item it is stands in `checking`.
@@ -35,6 +35,20 @@ def parted(piece: Piece, catalog: Catalog) -> tuple[Piece, Piece] | None:
         exact = [end for end in fitting if catalog.get(text[:end])]
         if exact or fitting:
             return _cut(piece, (exact or fitting)[0])
+    return None
+
+
+def led_by_words(piece: Piece, catalog: Catalog) -> tuple[Piece, Piece] | None:
+    """The words and the number, of a run from a picture in whose column the end of the description stands before a number of the
+    catalogue: "3XL 1096/13"; None where it is something else."""
+    text = piece.text
+    recognized = piece.lattice is not None or piece.confidence < 1.0
+    if not recognized or "\n" in text or catalog.get(text):
+        return None
+    for blank in re.finditer(r"\s+", text):
+        number = text[blank.end() :]
+        if re.search(r"\d", number) and catalog.get(number) and re.search(r"[^\W\d]{2}", text[: blank.start()]):
+            return _cut(piece, blank.start())
     return None
 
 
