@@ -71,7 +71,7 @@ def _scores(
         return []
     if field.lattice is not None and field.lattice.steps and lattice:
         flat = [text for group in texts for text, _ in group]
-        scores = iter(score_lattice(field.lattice, flat, hand=True))
+        scores = iter(score_lattice(field.lattice, flat, hand=not field.lattice.printed))
         return [min(0.0, max(float(next(scores)) + cost for _, cost in group)) for group in texts]
     said = {str(candidate.value.normalize()): candidate.confidence for candidate in field.candidates}
     if field.source == CLERK:

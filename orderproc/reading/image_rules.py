@@ -195,7 +195,7 @@ def _enclosing(grids: tuple[Grid, ...]) -> list[Rect]:
 def find_dotted(ink: Gray) -> list[Rect]:
     """Level rows of dots or short dashes, to write on."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink)
-    small = (stats[:, 2] <= 3.5 * POINT) & (stats[:, 3] <= 2.2 * POINT) & (stats[:, 4] >= 2)
+    small = (stats[:, 2] <= 3.5 * POINT) & (stats[:, 3] <= 2.6 * POINT) & (stats[:, 4] >= 2)
     small[0] = False
     if small.sum() < 12:
         return []
@@ -212,7 +212,17 @@ def find_dotted(ink: Gray) -> list[Rect]:
         inside, _, _, _ = cv2.connectedComponentsWithStats(dots[y : y + h, x : x + w])
         if inside - 1 >= max(6, w / (7 * POINT)):
             found.append(_to_its_ends((x, y, x + w, y + h), stats[small]))
-    return found
+    return _seen_once(found)
+
+
+def _seen_once(rows: Sequence[Rect]) -> list[Rect]:
+    """Rows of dots of which writing made several, each grown to the ends of the whole: the longest of those that lie on one another."""
+    kept: list[Rect] = []
+    for x0, y0, x1, y1 in sorted(rows, key=lambda r: r[0] - r[2]):
+        level = (y0 + y1) / 2
+        if not any(a - NEAR <= x0 and x1 <= c + NEAR and abs((b + d) / 2 - level) <= NEAR for a, b, c, d in kept):
+            kept.append((x0, y0, x1, y1))
+    return kept
 
 
 DASH, DASHES = 9 * POINT, 12

@@ -23,6 +23,7 @@ WIDEST = 2.2 * POINT
 STEP = (7.5 * POINT, 26 * POINT)  # from tick to tick
 ALIKE = 3  # pixels: so far at most a tick stands from the one above it
 ENDS = 8  # pixels: so far at most the end of a line from that of the line above it
+OF_ALL = 0.7  # of the rows of a table that have ticks
 ROWS, OF_ROWS = 3, 0.5  # in so many rows a tick stands at the same place, and in so many of those with ticks
 ALONE = 6  # ticks of a line that has no mates
 EVEN = 0.15  # how far their distances and heights differ
@@ -169,6 +170,8 @@ def _completed(rows: Sequence[Sequence[Rect]], levels: Sequence[_Level]) -> list
             for n in alike:
                 having[n] += 1
     full = [n for n, count in enumerate(having) if places and count >= 0.5 * len(places)]
+    if full and len(full) < OF_ALL * _even_rows(full, levels):
+        return [[] for _ in rows]  # stems of a word that stands in some of the rows: print is in the empty ones too
     out: list[list[Rect]] = []
     for n, row in enumerate(rows):
         if not full or not full[0] <= n <= full[-1] or having[n] < 2:
@@ -179,6 +182,19 @@ def _completed(rows: Sequence[Sequence[Rect]], levels: Sequence[_Level]) -> list
         feet = [levels[n].at((x0 + x1) / 2) for x0, _, x1, _ in ticks]
         out.append([(t[0], foot - high, t[2], foot) for t, foot in zip(ticks, feet, strict=True)])
     return out
+
+
+def _even_rows(some: Sequence[int], levels: Sequence[_Level]) -> int:
+    """How many lines there are that follow one another like these, with what is between, above and below."""
+    tops = [level.left for level in levels]
+    steps = [b - a for a, b in pairwise(tops)]
+    usual = median(steps[some[0] : some[-1]] or steps)
+    first, last = some[0], some[-1]
+    while first > 0 and abs(steps[first - 1] - usual) <= EVEN * usual:
+        first -= 1
+    while last < len(steps) and abs(steps[last] - usual) <= EVEN * usual:
+        last += 1
+    return last - first + 1
 
 
 def _nearest(row: Sequence[Rect], place: Rect) -> Rect:
@@ -270,15 +286,14 @@ def _middle(tick: Rect) -> float:
 
 
 def _fields(ticks: Sequence[Rect]) -> list[list[Rect]]:
-    """The ticks of each field: as far from one another as the others are; a wider or a narrow step lies between two fields."""
-    steps = [_middle(b) - _middle(a) for a, b in pairwise(ticks)]
-    usual = [step for step in steps if STEP[0] <= step <= STEP[1]]
-    if not usual:
-        return []
-    groups: list[list[Rect]] = [[ticks[0]]]
-    for step, tick in zip(steps, ticks[1:], strict=True):
-        if abs(step - median(usual)) <= 2 * EVEN * median(usual):
-            groups[-1].append(tick)
+    """The ticks of each field, as far from one another as print is even; another step lies between two fields."""
+    groups: list[list[Rect]] = []
+    for tick in ticks:
+        group = groups[-1] if groups else []
+        step = _middle(tick) - _middle(group[-1]) if group else 0.0
+        own = (_middle(group[-1]) - _middle(group[0])) / (len(group) - 1) if len(group) > 1 else step
+        if group and STEP[0] <= step <= STEP[1] and abs(step - own) <= max(ALIKE, EVEN * own):
+            group.append(tick)
         else:
             groups.append([tick])
     return [group for group in groups if len(group) >= 3]

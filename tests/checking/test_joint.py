@@ -189,3 +189,13 @@ def test_one_apart() -> None:
     assert not one_apart("A1", "A1")
     assert not one_apart("A1", "A12")
     assert not one_apart("A1", "B2")
+
+
+@pytest.mark.parametrize(("printed", "at_least", "at_most"), [(True, 0.99, 1.0), (False, 0.0, 0.9)])
+def test_a_printed_seven_is_no_one_by_another_hand(printed: bool, at_least: float, at_most: float) -> None:
+    seven = replace(sure("7", 0.999), printed=printed)
+    found = of_line(read(seven, "4.50", None, "7", None), [MUG, NOBODYS])
+    [solved] = solve([([MUG, NOBODYS], found)], StatedTotals()).lines
+    assert solved is not None
+    assert solved.best.quantity == 7
+    assert at_least <= solved.quantity <= at_most

@@ -14,6 +14,8 @@ from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Wor
 from orderproc.parsing.form.asked import nearly_part
 from orderproc.parsing.form.blanks import blank_of
 from orderproc.parsing.form.over_pages import over_pages
+from orderproc.parsing.head.payment import payment_of
+from orderproc.parsing.numbers import NumberStyle
 from tests.checking.test_numbers import ink
 from tests.parsing.made import lines, one, paper, pdf
 from tests.parsing.test_tables import BLUE, HEADS
@@ -205,3 +207,24 @@ def test_a_number_that_begins_a_description_is_no_quantity() -> None:
         (("8 inch scissors", 128), ("TW-1306", 344), ("13.75", 470)),
     )
     assert "8" not in [quantity for _, quantity, _ in lines(one(pdf(page)))]
+
+
+@pytest.mark.parametrize(
+    ("ways", "doubted"),
+    [
+        (("Check", "Mxxxy order", "Cash", "Bill my account"), True),  # typed over: which one is not seen
+        (("Bill my account",), False),  # says how it is paid
+        ((), False),
+    ],
+)
+def test_printed_ways_of_paying_of_which_none_is_seen_to_be_marked(ways: tuple[str, ...], doubted: bool) -> None:
+    page = written(*GERMAN, more=tuple(word(way, 52 + 110 * n, 400, 7) for n, way in enumerate(ways)))
+    _, issues = payment_of(" ".join(ways), (), (page,), NumberStyle(","))
+    assert (Code.PAYMENT_DOUBTFUL in [issue.code for issue in issues]) is doubted
+
+
+def test_writing_beside_a_name_that_nothing_explains_is_said() -> None:
+    rows = (("Name", "rthfield Supply"), *GERMAN[1:])
+    whole, cut = written(*rows), written(*rows, more=(word("No1", 26, 106, 14),))
+    assert blank_of(whole, "AT").issues == ()
+    assert [issue.code for issue in blank_of(cut, "AT").issues] == [Code.ADDRESS_DOUBTFUL]

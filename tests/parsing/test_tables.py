@@ -288,3 +288,13 @@ def test_ways_of_paying_beside_a_sum_are_no_line() -> None:
     draft = one(pdf(page))
     assert [line.sku.value for line in draft.lines] == ["TW-1108"]
     assert not [i for i in draft.issues if "is a line or a page missing" in i.message]
+
+
+@pytest.mark.parametrize("amounts", [("12.60", "27.50"), ("12.60", "27.00")])
+def test_quantities_under_a_misread_heading_are_proven_by_the_catalogues_prices(amounts: tuple[str, str]) -> None:
+    rows = [("TW-1108", "Notebook, ruled, A5, blue", "3", amounts[0]), ("TW-1306", "Scissors, 8 inch", "2", amounts[1])]
+    page = table_page(["Item No.", "Description", "Qiy", "Amount"], rows, x=[50, 130, 330, 500])  # type: ignore[arg-type]
+    draft = one(pdf(replace(page, source=PageSource.SCAN)))
+    assert [str(line.quantity.value) for line in draft.lines] == ["3", "2"]
+    doubted = [i for i in draft.issues if i.code is Code.QUANTITY_DOUBTFUL]
+    assert bool(doubted) is (amounts[1] == "27.00")

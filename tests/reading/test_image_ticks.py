@@ -57,6 +57,11 @@ def test_strokes_of_a_pen_are_no_ticks() -> None:
     assert find_combs(ruled([], pen=ones), LINES) == []
 
 
+def test_the_stems_of_a_word_that_stands_in_some_rows_are_no_ticks() -> None:
+    stems = [(row, x, 14) for row in range(3) for x in (140, 174, 209, 242)]
+    assert find_combs(ruled([], pen=stems), LINES) == []
+
+
 @pytest.mark.parametrize(("uneven", "boxes"), [(0, [6]), (9, [])])
 def test_a_line_without_mates_needs_many_ticks_as_even_as_print(uneven: int, boxes: list[int]) -> None:
     ink = np.zeros((300, 1000), np.uint8)

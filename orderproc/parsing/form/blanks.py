@@ -28,6 +28,7 @@ from orderproc.parsing.words import bare
 REACH = 28.0  # points from a label to the writing that belongs to it
 GAP = 40.0  # points from a label to the box or line beside it
 TINY = 0.3  # of the height of the writing: no letter and no figure is so small
+TOUCHING = 0.4  # of the height of the writing
 UNREAD = 0.5  # what is read less surely is perhaps no letter
 FAR = 150.0  # the same, where labels stand in a column of their own: nothing lies between
 
@@ -337,6 +338,7 @@ class _Filled:
                 )
                 used |= {id(w) for w in words}
             issues += self._unexplained(party, given, used)
+        issues += self._cut_off(held, owner, used)
         addresses = {
             party: DraftAddress(**found)
             for party, found in fields.items()
@@ -374,6 +376,21 @@ class _Filled:
             for word in left_over(self._block(party, given, used), places, used)[:1]
         ]
 
+    def _cut_off(self, held: Mapping[int, tuple[Word, ...]], owner: Mapping[int, int], used: set[int]) -> list[Issue]:
+        """Writing that nothing explains and that touches what stands for a part of an address: "No", right before "rthfield Supply"."""
+        issues = []
+        for n, label in enumerate(self.labels):
+            own = [w for w in held.get(n, ()) if owner.get(id(w)) == n] if label.part else []
+            for word in own:
+                near = next(
+                    (w for w in self.writing if id(w) not in used and w not in own and _touches(w.box, word.box)), None
+                )
+                if near is not None:
+                    chunk = Chunk((word,), self.page.number, word.box)
+                    issues.append(self._aside(label, near, chunk, "right beside the writing"))
+                    break
+        return issues
+
     def _block(self, party: str, given: dict[str, Field[str]], used: set[int]) -> Block:
         own = [label.word.box for label in self.labels if label.part and label.party == party]
         rest = [label.word.box for label in self.labels if not label.part or label.party != party]
@@ -407,10 +424,10 @@ class _Filled:
             return chunk
         return Chunk((replace(chunk.words[0], text=rest, box=chunk.box, lattice=None),), chunk.page, chunk.place)
 
-    def _aside(self, label: Label, stray: Word, chunk: Chunk) -> Issue:
+    def _aside(self, label: Label, stray: Word, chunk: Chunk, where: str = "far from the rest") -> Issue:
         return Issue(
             code=Code.ADDRESS_DOUBTFUL,
-            message=f"{stray.text!r} stands far from the rest at '{label.text}': does it belong to {chunk.text!r}?",
+            message=f"{stray.text!r} stands {where} at '{label.text}': does it belong to {chunk.text!r}?",
             field=f"{label.party}.{label.part}",
             page=self.page.number,
             box=stray.box,
@@ -505,6 +522,13 @@ def _starts_in(box: Box, inner: Box) -> bool:
     y = inner.middle[1]
     inside = min(inner.x1, box.x1) - max(inner.x0, box.x0)
     return box.y0 <= y <= box.y1 and inside >= 0.5 * inner.width
+
+
+def _touches(a: Box, b: Box) -> bool:
+    """Whether two runs stand on one line with no more than a blank between them."""
+    shared = min(a.y1, b.y1) - max(a.y0, b.y0)
+    high = min(a.height, b.height)
+    return shared > 0.5 * high and max(a.x0, b.x0) - min(a.x1, b.x1) < TOUCHING * high
 
 
 def _apart(a: Box, b: Box) -> float:

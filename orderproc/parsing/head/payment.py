@@ -13,7 +13,7 @@ from itertools import pairwise
 from orderproc.model.cards import card_last4
 from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
-from orderproc.model.reading import Mark, Page, PageSource
+from orderproc.model.reading import Mark, Page, PageSource, Word
 from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.numbers import NumberStyle, parse_number
@@ -182,6 +182,8 @@ def payment_of(
                 box=where.place if where else None,
             ),
         )
+    if not method and not issues and (choices := _words_to_mark(pages)):
+        issues = (_none_ticked(choices),)
     return DraftPayment(
         method=method, amount_tendered=amount, reference=reference, card_last4=last4 or Field(), terms=terms
     ), issues
@@ -339,14 +341,35 @@ def _left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
     return found if len({method_in(mark.label) for mark, _ in found}) > 1 else []
 
 
-def _none_ticked(boxes: Sequence[tuple[Mark, int]]) -> Issue:
-    mark, number = boxes[0]
+def _words_to_mark(pages: Sequence[Page]) -> list[tuple[Word, int]]:
+    """The ways of paying that are printed beside one another for a pen to mark one, each with its page: two in a row at least."""
+    for page in pages:
+        if page.source is not PageSource.SCAN or page.form:
+            continue
+        ways = [(word, method) for word in page.words if (method := method_in(word.text)) and _names_only(word.text)]
+        for word, _ in ways:
+            row = [(w, m) for w, m in ways if abs(w.box.middle[1] - word.box.middle[1]) < 0.6 * word.box.height]
+            if len({method for _, method in row}) > 1:
+                return [(w, page.number) for w, _ in row]
+    return []
+
+
+def _names_only(text: str) -> bool:
+    """Whether a run of print is a way of paying and says nothing else: "Bill my account", "Contra reembolso"."""
+    return len(text.split()) <= 4 and not any(c.isdigit() for c in text)
+
+
+def _none_ticked(places: Sequence[tuple[Mark | Word, int]]) -> Issue:
+    place, number = places[0]
+    what = (
+        "There are boxes beside the ways of paying" if isinstance(place, Mark) else "Several ways of paying are printed"
+    )
     return Issue(
         code=Code.PAYMENT_DOUBTFUL,
-        message="There are boxes beside the ways of paying, and none is seen to be ticked.",
+        message=f"{what}, and none is seen to be {'ticked' if isinstance(place, Mark) else 'marked'}.",
         field="payment.method",
         page=number,
-        box=mark.box,
+        box=place.box,
     )
 
 

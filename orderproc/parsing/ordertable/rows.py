@@ -130,11 +130,14 @@ WHOLE = 0.8  # of the width of the line before
 
 
 def _behind_payment(label: str) -> str:
-    """What stands beside the heading of the ways of paying, or one of them, on the level of a sum: "Betaalwijze Totaalbedrag"."""
+    """What stands beside the heading of the ways of paying, or some of them, on the level of a sum: "Betaalwijze Totaalbedrag"."""
     words = label.split()
-    heads = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words)))
-    asked = ((head, rest) for head, rest in heads if key_of(head) is Key.PAYMENT or method_in(head) is not None)
-    return next((rest for _, rest in asked if sum_of(rest) is not None), "")
+    for n in range(1, len(words)):
+        heads = [" ".join(words[:m]) for m in range(1, n + 1)]
+        asked = any(key_of(head) is Key.PAYMENT for head in heads) or any(map(method_in, (*heads, *words[:n])))
+        if asked and sum_of(rest := " ".join(words[n:])) is not None:
+            return rest
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

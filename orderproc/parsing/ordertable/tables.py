@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue, Severity
@@ -88,7 +89,7 @@ def _finish(
 ) -> Found:
     roles, remarks, swapped = columns.settle(grid, style, catalog) if headed else (grid.roles, (), unclear)
     extract = rows.extract(replace(grid, roles=roles), roles, style, catalog)
-    if swapped and extract.lines:
+    if swapped and extract.lines and not _reckoned(extract, catalog):
         message = "Nothing but its place or its look tells which column holds the quantities."
         issue = Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[0].quantity", page=grid.page)
         extract = replace(extract, issues=(*extract.issues, issue))
@@ -103,6 +104,20 @@ def _finish(
         name=grid.name,
         **more,  # type: ignore[arg-type]
     )
+
+
+def _reckoned(extract: Extract, catalog: Catalog) -> bool:
+    """Whether the quantities multiply with the catalogue's prices to the amounts in every line, of two at least: then they are that."""
+    proven = 0
+    for line in extract.lines:
+        item = catalog.get(line.sku.value or "")
+        quantity, amount = line.quantity.value, line.extended_price.value
+        if item is None or item.unit_price is None or quantity is None or amount is None:
+            return False
+        if abs(quantity * item.unit_price - amount) > Decimal("0.01"):
+            return False
+        proven += 1
+    return proven > 1
 
 
 def _of_cells(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog) -> list[Found]:
