@@ -15,7 +15,7 @@ from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Word
 from orderproc.parsing.apart import apart
 from orderproc.parsing.form.ruled import label_of
-from orderproc.parsing.head.keyvalues import Key, key_of
+from orderproc.parsing.head.keyvalues import Key, key_of, without_number
 from orderproc.parsing.head.payment import method_in
 from orderproc.parsing.party.addresses import ADDRESS_LABELS, address_label
 from orderproc.parsing.words import bare
@@ -42,12 +42,30 @@ _PART_NAMES = re.compile(
     r"|(?:vor|familien|nach|zu)?name(?: und)? (?:vor|nach|zu)name|(?:vor|nach|zu) und (?:vor|nach|zu)name|(?:vor|nach|zu)name"
     r"|noms?(?: et)? prenoms?|prenom(?: et)? nom|nom complet|nombre(?: y)? apellidos?|apellidos?(?: y)? nombre|nome(?: e)? cognome|cognome(?: e)? nome"
     r"|naam(?: en)? voor(?:naam|letters)|voornaam(?: en)? (?:achter)?naam|nome completo|nombre completo|volledige naam"
+    r"|(?:given|christian|fore) ?names?|surname|rufname|prenoms?|nom de famille|(?:(?:primer|1er) )?apellidos?|nombre de pila|cognome|apelidos?|sobrenome|nome proprio|achternaam|roepnaam|voorletters"
+    r"|(?:for )?(?:the )?att(?:n|ention)(?: of)?|(?:person to|your) contact|contact person|personne a contacter|(?:persona|pessoa) (?:de|di) (?:contacto|contatto|riferimento)|contactpersoon"
+    r"|(?:requested|ordered) by|(?:angefordert|bestellt) von|anforderer|demande(?:ur| par)|commande par|solicitante|solicitado por|pedido por|richiedente|richiesto da|aangevraagd door|besteld door|aanvrager|requisitante|requisitado por"
     r"|mr(?: mrs)?(?: ms)?|herr frau|frau herr|m mme|mme m|dhr mevr|mevr dhr|sr sra|sig sig ra|sig sig na"
 )
 _NUMBER = r"(?:house |haus|huis|h )?(?:no|nr|n|num|number|nummer|numero|n o|n a)"
 _WAY = r"(?:street|strasse|str|rue|calle|via|rua|straat|adresse|address)"
+# who may order beside private people: "Hospital / practice", "School, club or firm", "Nom de l'établissement"
+_BODY = (
+    r"(?:school|college|university|library|hospital|clinic|practice|surgery|institut(?:e|ion)|organi[sz]ation|compan(?:y|ies)|firm|business|club|association|society|charity|parish|church|authority|department"
+    r"|schule|bibliothek|bucherei|klinik|krankenhaus|praxis|verein|betrieb|unternehmen|einrichtung|behorde|dienststelle|gemeinde|amt"
+    r"|etablissement|ecole|lycee|hopital|clinique|cabinet|societe|entreprise|organisme|mairie|collectivite"
+    r"|centro|colegio|escuela|hospital|clinica|empresa|asociacion|entidad|organismo|ayuntamiento"
+    r"|scuola|istituto|ospedale|studio|circolo|ditta|azienda|ente|associazione|societa"
+    r"|ziekenhuis|praktijk|kliniek|instelling|vereniging|bedrijf|organisatie"
+    r"|escola|instituto|clube|entidade|associacao|organismo|instituicao|firma)"
+)
+_OR = r"(?: ?/ ?| (?:or|oder|ou|o|of|and|und|et|y|e|en) | )"
+_COMPANIES = re.compile(
+    rf"(?:(?:name of|name der|name des|name|nom de l|nom de la|nom du|nombre de la|nombre del|nombre de|nome dell|nome della|nome del|nome da|nome do|naam van de|naam) (?:the |your )?)?{_BODY}(?:{_OR}{_BODY})*"
+    r"|(?:company|business|firm|trading) name|firmenname|nom commercial"
+)
 _STREETS = re.compile(
-    rf"(?:your |street |mailing |postal |delivery )?address(?: line)?|{_WAY}(?: (?:and|und|u|et|y|e|en))? ?{_NUMBER}|{_NUMBER}(?: (?:and|und|et|y|e|en))? {_WAY}"
+    rf"(?:your |street |mailing |postal |delivery )?address(?: line)?|road|voie|via (?:o|e) piazza|arruamento|direccion postal|postanschrift|adresse postale|indirizzo postale|morada postal|postadres|{_WAY}(?: (?:and|und|u|et|y|e|en))? ?{_NUMBER}|{_NUMBER}(?: (?:and|und|et|y|e|en))? {_WAY}"
     rf"|{_WAY} (?:and|und|et|y|e|en)|(?:and|und|et|y|en) {_WAY}|domicile"  # what follows, or stood before, was lost
 )
 # The same with blanks that the recognizer left out: "No. andstreet", "Zipcode".
@@ -59,6 +77,7 @@ _RUN_TOGETHER = tuple(
 
 def part_of(text: str) -> str | None:
     """Which part of an address a printed label asks for."""
+    text = without_number(text)
     if address_label(re.sub(r"\([^)]*\)", " ", text)) == "place":
         return "place"
     found = label_of(text)
@@ -68,8 +87,12 @@ def part_of(text: str) -> str | None:
     words = " ".join(words.split())
     if _PART_NAMES.fullmatch(words):
         return "name"
-    if re.fullmatch(r"c(?:od(?:igo)?|ode)? ?postal|cod(?:igo)? p|c a p|c p", words):
+    if _COMPANIES.fullmatch(words):
+        return "company"
+    if re.fullmatch(r"c(?:od(?:igo)?|ode)? ?post(?:al)?|cod(?:igo)? p|c a p|c p|zip(?: code)? 4", words):
         return "postal_code"
+    if _PHONES.fullmatch(words):
+        return "phone"
     if _is_place(text):
         return "place"
     if _STREETS.fullmatch(words):
@@ -86,6 +109,10 @@ def _is_place(text: str) -> bool:
     return len(asked) > 1 and {"city", "postal_code"} <= set(asked) <= {"city", "postal_code", "region"}
 
 
+_PHONES = re.compile(
+    r"(?:we call you|you can be reached|reached) (?:on|at)|extension or direct line|direct (?:line|dial)|durchwahl|ruckruf ?(?:nr|nummer)|telefonisch erreichbar(?: unter)?|tagsuber erreichbar(?: unter)?"
+    r"|(?:tel|telef|telefono|telefone|telephone|telefoon)(?: (?:de|di|do|en|del))? (?:contact[oe]?|contatto|dia|giorno|journee|jour|casa|trabajo|interno|diurno|directo|direct|overdag|prive)|recapito telefonico|ligne directe|numero diretto|doorkiesnummer|extensao"
+)
 _CODES = dict.fromkeys(("c p", "cp", "c postal", "cod postal", "plz", "cap", "zip", "code postal"), "postal_code")
 
 # What small print asks for most often, for a label with a letter or two misread.

@@ -17,6 +17,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page, PageSource, PlaceKind, Word
 from orderproc.parsing.apart import apart
 from orderproc.parsing.form.asked import ALSO_NAMES, part_of, parted_at_labels
+from orderproc.parsing.form.divided import lacking, pieces_of, put_together
 from orderproc.parsing.form.labelled import SIGNED, Label, asks, is_choice, labels_of, party_named
 from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, left_over
 from orderproc.parsing.head.keyvalues import Value
@@ -299,6 +300,8 @@ class _Filled:
                 ):
                     owner[id(word)] = n
         fields: dict[str, dict[str, Field[str]]] = {}
+        pieces = pieces_of([(label.party, label.part, label.text) for label in self.labels])
+        divided: dict[str, dict[str, Chunk]] = defaultdict(dict)
         values: list[Value] = []
         issues: list[Issue] = []
         used = set(self.explained) | {id(word) for word, _ in self.headings}
@@ -314,6 +317,9 @@ class _Filled:
                 values.append(Value(label.key, label.text, chunk.text, chunk, how, -1))
                 continue
             given = fields.setdefault(label.party, {})
+            if n in pieces and pieces[n] not in divided[label.party]:
+                divided[label.party][pieces[n]] = chunk
+                continue
             if label.part in given and label.part in ("name", "street", "city") and given[label.part].raw != chunk.text:
                 issues.append(self._twice(label, chunk))
                 continue
@@ -326,6 +332,11 @@ class _Filled:
                 given.setdefault("city", town[1].field(town[1].text.strip(" ,"), how))
                 continue
             take_value(part, chunk, given, how, self.country)
+        for party, parts in divided.items():
+            for part, chunk in put_together(parts, self.country):
+                take_value(part, chunk, fields[party], "in its pieces", self.country)
+            asked = [piece for n, piece in pieces.items() if self.labels[n].party == party]
+            issues += [self._lacking(party, part, what, parts) for part, what in lacking(parts, asked)]
         for party, given in fields.items():
             for part, words in self._unlabelled(party, given, used):
                 chunk = Chunk(words, self.page.number, bounds(w.box for w in words))
@@ -431,6 +442,15 @@ class _Filled:
             field=f"{label.party}.{label.part}",
             page=self.page.number,
             box=stray.box,
+        )
+
+    def _lacking(self, party: str, part: str, what: str, parts: Mapping[str, Chunk]) -> Issue:
+        return Issue(
+            code=Code.ADDRESS_DOUBTFUL,
+            message=f"The form asks for a {what}, and none was read.",
+            field=f"{party}.{part}",
+            page=self.page.number,
+            box=next(iter(parts.values())).place,
         )
 
     def _twice(self, label: Label, chunk: Chunk) -> Issue:

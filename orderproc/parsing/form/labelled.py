@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from orderproc.model.reading import Page, Word
 from orderproc.parsing.form.asked import WANTED_KEYS, nearly_key, nearly_part, part_of
+from orderproc.parsing.form.divided import HOUSE, house_numbers
 from orderproc.parsing.head.keyvalues import Key, key_of, names_an_order
 from orderproc.parsing.head.payment import method_in
 from orderproc.parsing.lines import Line, lines_of
@@ -74,6 +75,7 @@ def labels_of(page: Page) -> list[Label]:
         if part is None and key not in WANTED_KEYS:
             continue
         labels.append(Label(word, label.strip(), part, key, rest.strip(" _.") if mark else ""))
+    labels = _with_house_numbers(labels, page.words)
     return [
         label
         for label in labels
@@ -82,6 +84,14 @@ def labels_of(page: Page) -> list[Label]:
         and not _begins_title(label, page.words)
         and not _is_signed(label, labels, page.words)
     ]
+
+
+def _with_house_numbers(labels: Sequence[Label], words: Sequence[Word]) -> list[Label]:
+    streets = [label.word for label in labels if label.part == "street" and not label.rest]
+    others = [label.word for label in labels if label.part]
+    found = {id(word): word for word in house_numbers(streets, others, words)}
+    kept = [label for label in labels if id(label.word) not in found]
+    return [*kept, *(Label(word, word.text.strip(), HOUSE, None) for word in found.values())]
 
 
 def _rows_below(lines: Sequence[Line]) -> int:

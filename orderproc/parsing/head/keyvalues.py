@@ -38,11 +38,11 @@ class Key(StrEnum):
 
 
 _LABELS: dict[Key, str] = {
-    Key.PO: r"our (?:purchase )?order|(?:customer |your |buyer(?:s|'s)? |client |our )?(?:p\.? ?o\.?|purch(?:ase)? order)(?: ?(?:no|number|num|nr|id|ref(?:erence)?|#))?|customer (?:order|ref(?:erence)?)(?: (?:no|number))?|your (?:order|ref(?:erence)?)(?: (?:no|number))?|(?:ihre |kunden ?)?bestell(?:ung|nummer| ?nr| ?no|ung nr|ungsnummer|ungs nr)|bestell(?:ung|schein)(?: nr| no| nummer)?|bestell ?zeichen|kundenreferenz|ihre referenz|ihr zeichen|bestellreferenz|auftragsnummer kunde|(?:bon de |votre |no de )?commande(?: client)?(?: (?:no|numero|n))?|(?:no|numero)(?: de)? (?:bon de )?commande|reference (?:client|commande)|votre ref(?:erence)?|(?:no |numero (?:de )?|n )?(?:orden de compra|pedido)(?: de cliente)?(?: (?:no|numero|n))?|(?:orden|pedido) de compra(?: no)?|su pedido|numero de orden|su referencia|ordine(?: (?:d acquisto|di acquisto|cliente))?(?: (?:no|n|numero|nr))?|(?:numero|n|no)(?: d)? ordine|vs(?:\.|tro)? ordine|rif(?:erimento)? ordine|vs(?:\.|tro)? rif(?:erimento)?|(?:a )?(?:vossa|sua) referencia|inkoopordernummer|inkooporder(?: nr| no)?|bestelbon(?: nr| no)?|bestelnummer|bestelling(?: nr| no)?|uw referentie|ordernummer klant|nota de encomenda(?: no)?|encomenda(?: no)?|(?:numero|no)(?: da)? encomenda|ordem de compra(?: no)?|pedido de compra(?: no)?|requisition(?: no| number)?",
+    Key.PO: r"our (?:purchase )?order|uw (?:bestel ?)?kenmerk|(?:no|numero) (?:de |du )?bon|(?:customer |your |buyer(?:s|'s)? |client |our )?(?:p\.? ?o\.?|purch(?:ase)? order)(?: ?(?:no|number|num|nr|id|ref(?:erence)?|#))?|customer (?:order|ref(?:erence)?)(?: (?:no|number))?|your (?:order|ref(?:erence)?)(?: (?:no|number))?|(?:ihre |kunden ?)?bestell(?:ung|nummer| ?nr| ?no|ung nr|ungsnummer|ungs nr)|bestell(?:ung|schein)(?: nr| no| nummer)?|bestell ?zeichen|kundenreferenz|ihre referenz|ihr zeichen|bestellreferenz|auftragsnummer kunde|(?:bon de |votre |no de )?commande(?: client)?(?: (?:no|numero|n))?|(?:no|numero)(?: de)? (?:bon de )?commande|reference (?:client|commande)|votre ref(?:erence)?|(?:no |numero (?:de )?|n )?(?:orden de compra|pedido)(?: de cliente)?(?: (?:no|numero|n))?|(?:orden|pedido) de compra(?: no)?|su pedido|numero de orden|su referencia|ordine(?: (?:d acquisto|di acquisto|cliente))?(?: (?:no|n|numero|nr))?|(?:numero|n|no)(?: d)? ordine|vs(?:\.|tro)? ordine|rif(?:erimento)? ordine|vs(?:\.|tro)? rif(?:erimento)?|(?:a )?(?:vossa|sua) referencia|inkoopordernummer|inkooporder(?: nr| no)?|bestelbon(?: nr| no)?|bestelnummer|bestelling(?: nr| no)?|uw referentie|ordernummer klant|nota de encomenda(?: no)?|encomenda(?: no)?|(?:numero|no)(?: da)? encomenda|ordem de compra(?: no)?|pedido de compra(?: no)?|requisition(?: no| number)?",
     Key.DOCUMENT: r"(?:vorgangs?|beleg|dokument(?:en)?|document|documento|doc|vorgang)(?: ?(?:no|nr|nummer|number|numero|n))?|(?:no|nr|numero|n)(?: o)?(?: d[eu]l?)? (?:document|documento|doc)|order(?: ?(?:no|number|num|nr|id|ref(?:erence)?|#))?|order name|reference(?: (?:no|number))?|ref(?: no)?|auftrag(?:s)?(?:nummer| nr)?|belegnummer|document(?: no| number)?|our ref(?:erence)?|unser(?:e)? (?:zeichen|referenz|ref)|notre ref(?:erence)?|nuestra ref(?:erencia)?|n(?:os)?tr[oa] rif(?:erimento)?|ns rif(?:erimento)?|on(?:ze|s) (?:referentie|ref|kenmerk)|nossa ref(?:erencia)?|ordernummer|referenz|referencia|riferimento|numero",
-    Key.CUSTOMER: r"(?:customer|client|account|acct|cust|member|buyer)(?: ?(?:no|number|num|nr|id|code|#))|account|kunden ?(?:nummer|nr|no)|kd ?nr|ihre kundennummer|(?:code|no|numero)(?: de)? client|numero (?:de )?cliente|(?:codigo|cod|no)(?: de)? cliente|codice cliente|klantnummer|klant ?nr|debiteurennummer|debitor(?:en)?(?:nummer| nr)|numero do cliente|codigo do cliente|vendor account(?: no)?|no (?:de )?cliente|n cliente|cliente no|notre (?:code|numero) client|our (?:account|customer)(?: no)? with you|(?:unsere )?kunden ?(?:nr|nummer) bei ihnen|on(?:s|ze) klant ?(?:nr|nummer)(?: bij u)?",
+    Key.CUSTOMER: r"(?:dealer|trade|credit|charge) (?:account|acct)(?: ?(?:no|number|nr))?|(?:handler|dealer) ?(?:nummer|nr|no)|(?:your|our) (?:customer )?account(?: ?(?:no|number))?(?: with (?:you|us))?|(?:unsere|ihre) (?:kd|kunden) ?(?:nr|nummer)(?: bei (?:ihnen|uns))?|(?:ihr|unser) konto(?: bei (?:uns|ihnen))?|(?:ns|nostro|vs|vostro) codice(?: cliente)? presso di (?:voi|noi)|(?:uw )?relatie ?(?:nr|nummer)|(?:votre|notre) compte(?: chez (?:nous|vous))?|(?:su|nuestra) cuenta(?: con (?:nosotros|ustedes))?|(?:a )?(?:sua|nossa) conta(?: connosco)?|(?:customer|client|account|acct|cust|member|buyer)(?: ?(?:no|number|num|nr|id|code|#))|account|kunden ?(?:nummer|nr|no)|kd ?nr|ihre kundennummer|(?:code|no|numero)(?: de)? client|numero (?:de )?cliente|(?:codigo|cod|no)(?: de)? cliente|codice cliente|klantnummer|klant ?nr|debiteurennummer|debitor(?:en)?(?:nummer| nr)|numero do cliente|codigo do cliente|vendor account(?: no)?|no (?:de )?cliente|n cliente|cliente no|notre (?:code|numero) client|our (?:account|customer)(?: no)? with you|(?:unsere )?kunden ?(?:nr|nummer) bei ihnen|on(?:s|ze) klant ?(?:nr|nummer)(?: bij u)?",
     Key.ORDER_DATE: r"(?:order|po|p\.?o\.?|purchase order|ordered?|document|issue)(?: ?date| placed)|date (?:of order|ordered|issued|of issue)|ordered on|bestelldatum|ausstellungsdatum|ausgestellt(?: am)?|auftragsdatum|belegdatum|date (?:de (?:la )?)?commande|fecha (?:del? )?(?:pedido|orden|compra)|data (?:dell? ?)?ordine|besteldatum|orderdatum|data (?:da )?encomenda|data do pedido",
-    Key.DATE: r"date|dated|datum|fecha|data|le",
+    Key.DATE: r"date|dated|vom|tag|datum|fecha|data|le",
     Key.WANTED: r"(?:requested |required |expected |desired |needed |need |promised )?(?:delivery|ship(?:ping|ment)?|arrival) ?(?:date|by|on|required by)|(?:date )?(?:required|needed|wanted|requested|due)(?: by| date| on)?|need(?:ed)? by|deliver (?:by|on|before)|ship (?:by|on|date)|in hands date|due(?: date)?|cancel date|wunsch(?:liefer)?termin|liefertermin|lieferdatum|wunschtermin|lieferung bis|date (?:de )?livraison(?: souhaitee)?|livraison (?:souhaitee|le|avant)|a livrer (?:le|avant)|fecha (?:de )?entrega|entrega(?: antes del?)?|data (?:di )?consegna|consegna (?:entro|richiesta)|leverdatum|gewenste leverdatum|levering|data (?:de )?entrega|requested delivery date",
     Key.SHIP_VIA: r"ship(?:ping|ment)?(?: ?(?:via|method|by|service|mode|carrier|instructions|option|type|speed))|via|carrier|delivery (?:method|mode|service|by)|send (?:by|via)|freight carrier|fob|versandart|versand(?: per| durch| mit)?|lieferart|mode d ?(?:e livraison|expedition)|mode de transport|transporteur|expedition|(?:forma|metodo|modo) de (?:envio|entrega)|transportista|(?:metodo|modalita) di (?:spedizione|consegna)|spedizione|corriere|vettore|verzend(?:wijze|methode)|(?:metodo|modo) de envio",
     Key.TERMS: r"(?:payment )?terms|terms of payment|payment terms|zahlungs(?:bedingung(?:en)?|ziel|konditionen)|conditions? de (?:paiement|reglement)|(?:condiciones|terminos) de pago|condizioni di pagamento|termini di pagamento|betalings(?:voorwaarden|termijn|condities)|condicoes de pagamento|payment term",
@@ -76,7 +76,7 @@ class Value:
 @lru_cache(maxsize=16384)
 def key_of(label: str) -> Key | None:
     """The meaning of a whole label."""
-    text = bare(unnumbered(label))
+    text = bare(without_number(label))
     if not text or len(text) > 45:
         return None
     for part in (
@@ -88,7 +88,7 @@ def key_of(label: str) -> Key | None:
     return Key.PO if _names_order_number(text) else None
 
 
-_ORDER = r"p/o|ordre|bon|(?:einkaufs?|waren|sammel|kunden)?bestell(?:ung|ungs|auftrag|auftrags|schein)?s?|order|purchase|commande|cde|pedido|ordine|orden|encomenda|(?:inkoop|aankoop|bestel)(?:order|opdracht|bon)?|bestelling|requisition|p ?o"
+_ORDER = r"p/o|ordre|bon|(?:einkaufs?|waren|sammel|kunden)?bestell(?:ung|ungs|auftrag|auftrags|schein)?s?|order|purchase|commande|cde|pedido|ordine|orden|encomenda|(?:inkoop|aankoop|bestel)(?:order|opdracht|bon)?|bestelling|requisition|requisicao|anforderungs?|richiesta|p ?o"
 _NUMBER = (
     r"no|n|nr|number|nummer|num|numero|ref|reference|referenz|referencia|riferimento|rif|referentie|kenmerk|id|code|key"
 )
@@ -96,7 +96,7 @@ ORDER_TOKEN = re.compile(rf"(?:{_ORDER})(?:nummer|nr|no|ref|referenz|kennung)?")
 _GLUED = re.compile(rf"(?:{_ORDER})(?:nummer|nr|no|ref|referenz|kennung)")
 _NUMBER_TOKEN = re.compile(_NUMBER)
 SMALL = frozenset(
-    "de d du di da do del dell della des la le l our my your votre notre vostro ns vs su nuestro unsere ihre uw ons onze achat buyer s buyers purchaser compra acquisto fournisseur proveedor fornitore fornecedor a client cliente kunden customer of the".split()
+    "de d du di da do del dell della des la le l our my your votre notre vostro ns vs su nuestro unsere ihre uw ons onze achat buyer s buyers purchaser compra acquisto fournisseur proveedor fornitore fornecedor a client cliente kunden customer of the official officiel oficial ufficiale offizielle administratif administrativo amtliche centro etablissement l'etablissement school college".split()
 )
 
 
@@ -132,8 +132,17 @@ _BESIDE = frozenset(
 
 
 def unnumbered(label: str) -> str:
-    """A label without the number that a form gives it: "3. Date of order"."""
-    return re.sub(r"^\d{1,2}[a-z]?[.)]\s+(?=\D)", "", label)
+    """A label without the number or letter that a form gives it: "3. Date of order", "A. Ordered by"."""
+    return _NUMBERING.sub("", label)
+
+
+def without_number(label: str) -> str:
+    """A label without its number, with a point or without: "8  Requisition no."; for looking up whole labels only ("12 Elm Street" is none)."""
+    return _BARE_NUMBER.sub("", unnumbered(label))
+
+
+_NUMBERING = re.compile(r"^(?:\(?\d{1,2}[a-z]?[.)]\s+(?=\D)|[A-F][.)]\s+(?=[^\W\d]{2}))")
+_BARE_NUMBER = re.compile(r"^\d{1,2}\s+(?=[^\W\d_])")
 
 
 _LABEL_AT_START = re.compile(

@@ -14,6 +14,7 @@ from orderproc.model.cards import card_last4
 from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Mark, Page, PageSource, Word
+from orderproc.parsing.head.brackets import bracketed
 from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.numbers import NumberStyle, parse_number
@@ -28,7 +29,7 @@ _METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.CARD,
-            r"\b(?:credit|debit|charge) ?card\b|\bvisa\b|\bmaster ?card\b|\bamex\b|\bamerican express\b|\bdiscover card\b|\bdiners\b|\bkreditkarte\b|\bcarte (?:de credit|bancaire|bleue)\b|\btarjeta(?: de credito| de debito)?\b|\bcarta di credito\b|\bcreditcard\b|\bcartao(?: de credito)?\b|\bcard (?:on file|ending|number|no)\b|\bcharge (?:my|our|the) card\b|\bmy card\b|\bpurchasing card\b|\bp card\b|\b(?:by|with|per) card\b|^card$",
+            r"\b(?:credit|debit|charge) ?card\b|\bvisa\b|\bmaster ?card\b|\bamex\b|\bamerican express\b|\bdiscover card\b|\bdiners\b|\bkreditkarte\b|\bcarte (?:de credit|bancaire|bleue)\b|\btarjeta(?: de credito| de debito)?\b|\bcarta di credito\b|\bcreditcard\b|\bcartao(?: de credito)?\b|\bcard (?:on file|ending|number|no)\b|\bcharge (?:my|our|the) card\b|\bmy card\b|\bpurchasing card\b|\bp card\b|\b(?:by|with|per) card\b|^(?:card|karte|carte|carta|tarjeta|kaart|cartao)$",
         ),
         (
             PaymentMethod.CHECK,
@@ -36,7 +37,7 @@ _METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.COD,
-            r"\bc\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|\bcash on delivery\b|\bnachnahme\b|\bcontre remboursement\b|\bcontra ?reembolso\b|\bcontrassegno\b|\b(?:onder |tegen |per )?rembours\b|\ba cobranca\b|\bcontra entrega\b|\bpago a la entrega\b|\bpagamento alla consegna\b",
+            r"\bc ?remb\b|^(?:(?:payment |pay )?on delivery|(?:zahlung )?bei (?:lieferung|empfang)|a la (?:livraison|reception)|(?:al recibir|contra reembolso|reembolso)|alla (?:consegna|ricezione)|na entrega|bij (?:levering|ontvangst))$|\bc\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|\bcash on delivery\b|\bnachnahme\b|\bcontre remboursement\b|\bcontra ?reembolso\b|\bcontrassegno\b|\b(?:onder |tegen |per )?rembours\b|\ba cobranca\b|\bcontra entrega\b|\bpago a la entrega\b|\bpagamento alla consegna\b",
         ),
         (
             PaymentMethod.VOUCHER,
@@ -44,15 +45,15 @@ _METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.PREPAID,
-            r"\bpre ?paid\b|\bvooruitbetal\w*|\bbetaal(?:t|en|d)? vooruit\b|\b(?:pagamento|pago) ant[ei]cipad[oa]\b|\bpagamento anticipato\b|\bpa(?:yé|ye|iement) (?:a l ?)?avance\b|\bim voraus\b|\bpro ?forma\b|\bpaid by transfer\b|\bpaid in advance\b|\balready paid\b|\bprepayment\b|\bpayment in advance\b|\bvorkasse\b|\bvorauskasse\b|\bvorauszahlung\b|\bpaypal\b|\bpaiement d ?avance\b|\bpago (?:anticipado|por adelantado)\b|\bpagamento anticipato\b|\bvooruitbetaling\b|\bpaid by (?:bank|wire|transfer)\b|\b(?:wire|bank) transfer\b",
+            r"\bpre ?paid\b|\b(?:transfer|bacs) in advance\b|\b(?:uberweisung|zahlung) vorab\b|\bvorabuberweisung\b|\bvirement (?:prealable|d ?avance)\b|\b(?:transferencia|transferencia bancaria) (?:previa|anticipada|adelantada|antecipada)\b|\bbonifico anticipato\b|\bvooruit (?:per|via) (?:bank|giro)\b|\boverboeking vooraf\b|\bvooruitbetal\w*|\bbetaal(?:t|en|d)? vooruit\b|\b(?:pagamento|pago) ant[ei]cipad[oa]\b|\bpagamento anticipato\b|\bpa(?:yé|ye|iement) (?:a l ?)?avance\b|\bim voraus\b|\bpro ?forma\b|\bpaid by transfer\b|\bpaid in advance\b|\balready paid\b|\bprepayment\b|\bpayment in advance\b|\bvorkasse\b|\bvorauskasse\b|\bvorauszahlung\b|\bpaypal\b|\bpaiement d ?avance\b|\bpago (?:anticipado|por adelantado)\b|\bpagamento anticipato\b|\bvooruitbetaling\b|\bpaid by (?:bank|wire|transfer)\b|\b(?:wire|bank) transfer\b",
         ),
         (
             PaymentMethod.ACCOUNT,
-            r"\b(?:on|to) (?:our |my |the )?account\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\b(?:a|em) credito\b|\bcredito (?:a )?\d+|\bconta corrente\b|\bcuenta corriente\b|\bconto corrente\b|\bcompte courant\b|\bna (?:nossa )?conta\b|\ba prazo\b|\briba\b|\bri\.? ?ba\b\.?|\brimessa diretta\b|\blcr\b|\bd ?f ?f ?m\b|\bfin de mois\b|\bfine mese\b|\bvista fattura\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\b(?:com|por|mediante) fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\b(?:su|con) fattura\b|\ba cuenta\b|\ba (?:nuestra |mi )?cuenta\b|\bper rechnung\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tage|jours|dias|giorni|dagen|gg)\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b|\breception de (?:la )?facture\b|\bfactura a \d+|\bfattura a \d+|\bfatura a \d+|\bcontra fatura\b|\bbetaling na ontvangst\b",
+            r"\b(?:on|to) (?:our |my |the )?account\b|^(?:charge|account|en compte|in conto|a conto)$|\bcharge (?:it )?(?:to )?(?:our|my|the) \w+ account\b|^(?:later )?on (?:your|our|my) (?:bill|invoice)$|^when (?:billed|invoiced)$|^(?:bill|invoice) (?:to|the)\b|^facture a (?:l|la|le|notre)\b|^factura (?:al|a la|a nuestro)\b|^a fattura$|^fattura al\w*\b|^factuur aan\b|^fatura (?:a|ao)\b|\baddebit\w+ in (?:nostro )?conto\b|\bdebitar (?:em|na) (?:nossa |a nossa )?conta\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\b(?:a|em) credito\b|\bcredito (?:a )?\d+|\bconta corrente\b|\bcuenta corriente\b|\bconto corrente\b|\bcompte courant\b|\bna (?:nossa )?conta\b|\ba prazo\b|\briba\b|\bri\.? ?ba\b\.?|\brimessa diretta\b|\blcr\b|\bd ?f ?f ?m\b|\bfin de mois\b|\bfine mese\b|\bvista fattura\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\b(?:com|por|mediante) fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\b(?:su|con) fattura\b|\ba cuenta\b|\ba (?:nuestra |mi )?cuenta\b|\bper rechnung\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tage|jours|dias|giorni|dagen|gg)\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b|\breception de (?:la )?facture\b|\bfactura a \d+|\bfattura a \d+|\bfatura a \d+|\bcontra fatura\b|\bbetaling na ontvangst\b",
         ),
         (
             PaymentMethod.CASH,
-            r"\bcash\b|\bbar(?:zahlung| bezahlt|geld)?\b(?!code)|\bespeces\b|\befectivo\b|\bcontanti\b|\bcontant\b|\bdinheiro\b|\bnumerario\b",
+            r"\bcash\b|^(?:al |au )?(?:contado|comptant)$|\bau comptant\b|\bal contado\b|\bbar(?:zahlung| bezahlt|geld)?\b(?!code)|\bespeces\b|\befectivo\b|\bcontanti\b|\bcontant\b|\bdinheiro\b|\bnumerario\b",
         ),
     )
 )
@@ -154,7 +155,7 @@ def payment_of(
     if named is not None and method and method.source == "in the text" and method.value is not named:
         both = (Candidate(named, 0.5), Candidate(method.value, 0.5)) if method.value else ()
         method = replace(method, confidence=min(method.confidence, 0.8), candidates=both)
-    sends = _SENDS.search(text) if method.value is PaymentMethod.ACCOUNT else None
+    sends = _SENDS.search(text) if method.value is PaymentMethod.ACCOUNT and not ticked else None
     other = method_in(sends.group()) if sends else None
     if other is not None and other is not PaymentMethod.ACCOUNT:
         both = (Candidate(PaymentMethod.ACCOUNT, 0.5), Candidate(other, 0.5))
@@ -253,7 +254,7 @@ def _last4(text: str) -> Field[str] | None:
 
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s|$))+")
 _PAY_WORDS = re.compile(
-    r"(?i)\b(?:pay|paid|paying|payment|enclosed?|enclosing|enclose|charge|bill|invoice us|invoice me|account|c\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|cash on delivery|check|cheque|money order|net \d+|on account|terms|card|zahl\w*|rechnung|bezahl\w*|nachnahme|vorkasse|vorauskasse|verrechnungsscheck|prepaid|prepay\w*|send (?:me |us )?an invoice|überweis\w*|rembours\w*|reembolso|contrassegno|contant[ie]?|comptant|esp[eè]ces|efectivo|dinheiro|anticip\w+|antecipad\w+|vooruit\w*|cobran[çc]a|ch[eè]que|scheck|assegno|factuur|fatura|pai\w+|régl\w+|factur\w+|pag\w+|abon\w+|fattur\w+|betal\w+|rekening|paypal|gift certificate|gift card|voucher)\b"
+    r"(?i)\b(?:pay|paid|paying|payment|enclosed?|enclosing|enclose|charge|bill|invoice us|invoice me|account|c\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|cash on delivery|check|cheque|money order|net \d+|on account|terms|card|zahl\w*|rechnung|bezahl\w*|nachnahme|vorkasse|vorauskasse|verrechnungsscheck|prepaid|prepay\w*|send (?:me |us )?an invoice|überweis\w*|rembours\w*|reembolso|contrassegno|contant[ie]?|comptant|esp[eè]ces|efectivo|dinheiro|anticip\w+|antecipad\w+|vooruit\w*|cobran[çc]a|ch[eè]que|scheck|assegno|factuur|fatura|pai\w+|régl\w+|factur\w+|pag\w+|addebit\w+|debitar|abon\w+|fattur\w+|betal\w+|rekening|paypal|gift certificate|gift card|voucher)\b"
     r"|\b\d{1,3} ?(?:days|tage|jours|d[ií]as|giorni|gg|dagen|dias)\b[^\n]{0,20}?\b(?:net|netto|nets|neto|fin de mois|f\.?m\.?|d\.?f\.?(?:f\.?m\.?)?|skonto|fecha (?:de )?factura|data fattura|from invoice|nach rechnung\w*)\b"
 )
 
@@ -328,6 +329,10 @@ def _from_words(text: str) -> Field[PaymentMethod]:
     )
 
 
+def _is_a_way(caption: str) -> bool:
+    return method_in(caption) is not None
+
+
 def _left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
     """The check boxes beside ways of paying that were left empty, each with its page; none where there are fewer than two: one may be
     anything else's."""
@@ -335,7 +340,7 @@ def _left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
         (mark, page.number)
         for page in pages
         if page.source is PageSource.SCAN and not page.form
-        for mark in page.marks
+        for mark in (*page.marks, *bracketed(page, _is_a_way))
         if mark.checked is False and not mark.under and method_in(mark.label)
     ]
     return found if len({method_in(mark.label) for mark, _ in found}) > 1 else []
@@ -382,7 +387,7 @@ def _ticked(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue, .
     """Check boxes that stand beside ways of paying."""
     checked, doubtful = [], []
     for page in pages:
-        for mark in page.marks:
+        for mark in (*page.marks, *bracketed(page, _is_a_way)):
             method = method_in(mark.label)
             if method is None or (mark.under and not among_others(mark, page, partial(_other_than, method))):
                 continue
@@ -392,7 +397,7 @@ def _ticked(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue, .
                 doubtful.append((method, mark, page.number))
         text = " ".join(w.text for w in page.words)
         for sign in re.finditer(
-            r"(?:☒|☑|\[\s?[xX]\s?\]|\([xX]\)|✓|✔|(?<!\S)[xX](?=\s+(?i:check|cheque|money|visa|master|card|credit|cash|bill|account|scheck|rechnung|nachnahme|carte|tarjeta)))\s*([^\W\d][\w ./-]{2,24})",
+            r"(?:☒|☑|✓|✔|(?<!\S)[xX](?=\s+(?i:check|cheque|money|visa|master|card|credit|cash|bill|account|scheck|rechnung|nachnahme|carte|tarjeta)))\s*([^\W\d][\w ./-]{2,24})",
             text,
         ):
             words = sign[1].split()

@@ -43,7 +43,8 @@ class Role(StrEnum):
 _PHRASES: dict[Role, str] = {
     Role.POSITION: """pos | position | line | line no | line item | ln | lnr | lfd nr | lfd | nr | no | sr no | s no | sl no | sno | seq | zeile |
         ligne | no ligne | linea | riga | regel | linha | pos nr | item no line | n | num | row""",
-    Role.SKU: """sku | sku no | item no | item nr | item number | item code | item id | item num | item sku | catalog no | catalogue no | catalog number | catalogue number |
+    Role.SKU: """onderdeelnr | onderdeelnummer | catalogusnummer | catalogus nr | bestelcode | bestelnr | order code | bestellzeichen | code de commande | codigo de pedido |
+        no de catalogue | no catalogue | numero de catalogue | no de catalogo | no catalogo | numero de catalogo | numero di catalogo | n di catalogo | clave | clave articulo | refa | sku | sku no | item no | item nr | item number | item code | item id | item num | item sku | catalog no | catalogue no | catalog number | catalogue number |
         cat no | catalog | cat | cat number | stock no | stock number | stock code | part no | part number | part | part nr | part code | product no | product code | product number |
         product id | prod no | prod code | product sku | article no | article number | article nr | article code | art no | art nr | art | model | model no | model number |
         style | style no | style number | code | ref | reference | ref no | reference no | material | material no | material number | mat no | order no item | isbn | plu | item ref | merchandise number |
@@ -69,7 +70,9 @@ _PHRASES: dict[Role, str] = {
     Role.GTIN: "gtin | ean | upc | ean code | ean no | upc code | barcode | bar code | ean gtin | ean13 | strichcode | code barres | codigo de barras | codice a barre | streepjescode",
     Role.ITEM: """item | items | article | articles | artikel | articulo | articulos | articolo | articoli | artigo | artigos | product | products | produit | produits | producto | productos |
         prodotto | prodotti | produto | produtos | produkt | produkte | goods | merchandise | item ordered | ware | material service | articles commandes""",
-    Role.DESCRIPTION: """description | desc | item description | product description | description of goods | description of item | article description | material description | goods description | name of item | item name |
+    Role.DESCRIPTION: """part name | name of part | item as in the list | item as listed | artikel lt liste | artikel laut liste | teilebezeichnung | teil | naam onderdeel | onderdeel | articolo come da listino | articulo segun lista |
+        qualita della merce | designacao dos artigos | designacao do artigo | designacion | nom de la piece | we would like | wir wunschen | nous desirons | wij wensen | deseamos | desideriamo | desejamos | che cosa | what is it |
+        titre | titulo | titolo | titel | description | desc | item description | product description | description of goods | description of item | article description | material description | goods description | name of item | item name |
         product name | name | title | details | particulars | schedule of supplies/services | schedule of supplies | supplies/services | supplies | description of articles | item details | item and description | description item | specification | specifications | services | service | description of merchandise | name of product | description of product |
         bezeichnung | beschreibung | bez | bezeichn | warenbez | artikelbez | art bez | art bezeichnung | art beschreibung | kurztext | materialkurztext | short text | material text | artikelbezeichnung | artikelbeschreibung | produktbezeichnung | benennung | text | warenbezeichnung | leistung | produktname | artikelname | artikeltext |
         designation | libelle | design | desig | lib | intitule | designation article | designation des articles | description article | descriptif | nom du produit |
@@ -78,7 +81,8 @@ _PHRASES: dict[Role, str] = {
         omschrijving | artikelomschrijving | omschr | oms | artikel omschrijving | beschrijving | productomschrijving | productnaam | naam |
         descricao | designacao | descricao do produto | descricao do artigo | discriminacao | nome do produto | description of services | product service | product details""",
     Role.VARIANT: "size | color | colour | size color | size colour | color size | variant | grosse | groesse | farbe | taille | couleur | talla | color talla | taglia | colore | misura | medida | maat | kleur | tamanho | cor | finish | scent | flavor | flavour | style color",
-    Role.QUANTITY: """qty | quantity | qnty | quan | qty ordered | quantity ordered | ordered | order qty | order quantity | ordered qty | qty order | qty req | qty required | quantity required | how many | number | no of units |
+    Role.QUANTITY: """number wanted | no wanted | quantity wanted | no off | number of items | number of pieces | nbre | nbr | nombre de pieces | numero de piezas | no de piezas | numero pezzi | numero di pezzi | numero de pecas | st |
+        bedarf | wie viele | wieviele | besoin | combien | cuantos | fabbisogno | quanti | quantos | hoeveel | qty | quantity | qnty | quan | qty ordered | quantity ordered | ordered | order qty | order quantity | ordered qty | qty order | qty req | qty required | quantity required | how many | number | no of units |
         units ordered | no of items | cases | cartons | dozens | no of cases | kartons | caisses | cajas | cartoni | dozen | doz | qty pcs | pcs | pieces | number ordered | requested qty | requested quantity | req qty | no ordered | how many | count | amount ordered | total qty | quantity units | qty uom | qty unit | po qty | po quantity | line qty | line quantity | quantity purchased | qty purchased | to order | qty to order | your order | order here |
         menge | anzahl | mng | mge | bestellmng | best menge | best mng | liefermenge | stuck | stueck | stk | stuckzahl | bestellmenge | menge me | anz | menge einheit | bestellte menge | stuckzahl menge | bstmenge | bst menge | zu bestellen | ihre bestellung | ihre bestellmenge |
         quantite | qte | qtes | q te | qte com | quantite cdee | qt | quant | nombre d unites | nb | quantite commandee | qte commandee | qte cde | a commander | votre commande | votre quantite |
@@ -86,9 +90,9 @@ _PHRASES: dict[Role, str] = {
         quantita | q ta | qta | quantita ordinata | pezzi | pz | qta ord | n pezzi | da ordinare | vostro ordine |
         aantal | hoeveelheid | aant | aantal stuks | stuks | besteld | te bestellen | uw bestelling | bestelaantal |
         quantidade | qtd | qtde | quant pedida | qtd pedida | a encomendar | sua encomenda""",
-    Role.UNIT: """unit | units | uom | u/m | um | unit of measure | unit of measurement | unit measure | measure | u of m | me | einheit | mengeneinheit | eh | vpe | unite | unites | unidad | unidad de medida | u medida | ud | ume |
+    Role.UNIT: """pkg | pkge | geb | gebinde | verp | verpakking | cond | conditionnement | confezione | conf | envase | presentacion | embalagem | unit | units | uom | u/m | um | unit of measure | unit of measurement | unit measure | measure | u of m | me | einheit | mengeneinheit | eh | vpe | unite | unites | unidad | unidad de medida | u medida | ud | ume |
         unita | unita di misura | u m | un mis | eenheid | eenh | eenheidscode | einheitencode | code unite | cod unidad medida | unit of measure code | bme | oun | unidade | un | pack | package | packaging | sold by | unit type | sales unit | un med""",
-    Role.PRICE: """unit price | unit amount | unit value | price | price each | each | unit cost | cost | cost each | price per unit | price unit | price ea | unit price usd | net price | unit net price | net unit price | rate | list price | item price | price per item | unit rate | price per piece | your price | cost per unit | sale price |
+    Role.PRICE: """price of one | cost of one | preis fur eins | preis je einheit | preis je stuck | prix piece | prix de la piece | prix par piece | l unite | l'unite | costo di uno | prezzo di uno | al pezzo | cadauno | la pieza | la unidad | unit price | unit amount | unit value | price | price each | each | unit cost | cost | cost each | price per unit | price unit | price ea | unit price usd | net price | unit net price | net unit price | rate | list price | item price | price per item | unit rate | price per piece | your price | cost per unit | sale price |
         price excl tax | unit price excl vat | price/unit | unit/price | price per | price net | cost price | per item | price one | price for one | our price | price per each | item cost | direct unit cost | item unit price | retail price | selling price |
         einzelpreis | preis | e preis | ep | stuckpreis | stueckpreis | preis/stuck | preis pro stuck | einheitspreis | nettopreis | preis netto | preis/einheit | preis/st | preis/stk | epreis | einzelpreis netto | ep netto | e preis netto | stuckpreis netto | netto einzelpreis | nettoeinzelpreis | einzelpreis net | preis pro einheit | vk preis | ek preis | einzelpr | listenpreis | preis/me | nettopr | netto pr | ek | einkaufspreis |
         prix | prix unitaire | pu | p u | pu ht | p u ht | prix unit | prix unitaire ht | prix unit ht | prix ht | px unit | tarif | prix u | prix net | cout unitaire | cout unitaire direct |
@@ -97,7 +101,7 @@ _PHRASES: dict[Role, str] = {
         prijs | stukprijs | stuksprijs | eenheidsprijs | prijs per stuk | prijs/stuk | prijs per eenheid | nettoprijs | prijs excl | prijs excl btw | kostprijs | directe kostprijs |
         preco | preco unitario | preco unit | preco un | p unit | vlr unitario | vlr unit | vl unit | valor unitario | vl unitario | pr unit | custo unitario | custo unit""",
     Role.PER: "per | price per qty | price unit qty | pe | preiseinheit | per unit qty | price base | base qty | price unit quantity",
-    Role.AMOUNT: """amount | total | line total | total price | extended price | extended | ext price | extension | ext | ext amount | net amount | extended amount | extended cost | total cost | line amount | sum | net total | total amount | value | item total | line value | net value | total net | amount due | total usd |
+    Role.AMOUNT: """price of all | cost of all | comes to | in all | das macht | zusammen | macht zusammen | preis zusammen | cela fait | soit | en tout | prix de tout | precio de todo | en total | suma total | costo in tutto | in tutto | samen | preco de tudo | ao todo | soma | amount | total | line total | total price | extended price | extended | ext price | extension | ext | ext amount | net amount | extended amount | extended cost | total cost | line amount | sum | net total | total amount | value | item total | line value | net value | total net | amount due | total usd |
         amount usd | subtotal | total excl tax | price total | total price usd | ext cost | net | line net | total value | order value |
         betrag | gesamtpreis | positionswert | pos wert | positionssumme | positionsbetrag | gesamtsumme | warenwert | einzelsumme | gesamt | summe | gesamtbetrag | gp | zeilensumme | nettobetrag | wert | positionspreis | g preis | gpreis | netto | gesamt netto | gesamtwert | pos summe | nettowert | endpreis | zeilenbetrag | zeilensumme netto |
         montant | montant ht | mt ht | mnt ht | mtt ht | mt | mnt | mt net | total h t | montant h t | total ht | prix total | montant net | total ligne | total net ht | total ttc | montant ttc | prix total ht | total net | montant ligne | montant ligne ht |
@@ -110,7 +114,7 @@ _PHRASES: dict[Role, str] = {
     Role.DATE: """date | delivery date | due date | ship date | required date | date required | need by | need by date | requested date | del date | eta | promise date | liefertermin | lieferdatum | termin | date de livraison | livraison | delai |
         fecha | fecha entrega | fecha de entrega | entrega | data | data consegna | consegna | leverdatum | levertijd | data de entrega | required | wanted by | delivery""",
     Role.NOTE: "remarks | remark | notes | note | comment | comments | bemerkung | bemerkungen | anmerkung | remarque | remarques | observaciones | observacoes | annotazioni | opmerking | opmerkingen | special instructions | personalization",
-    Role.OTHER: """type | line type | item type | order type | schedule type | weight | stock | in stock | availability | available | page | page no | pg | seite | kat s | pagina | pag | blz | hs code | origin | country of origin | account | gl account | cost center | project | status | image | photo | picture | warehouse | location | bin |
+    Role.OTHER: """see page | machine / serial no | machine/serial no | model / serial no | model/serial no | machine | maschinentyp | maschinentyp / fabr nr | fabr nr | machinetype | machinetype / serienr | serienr | supplied | to follow | geliefert | folgt | livre | a suivre | entregado | evaso | segue | geleverd | nalevering | fornecido | type | line type | item type | order type | schedule type | weight | stock | in stock | availability | available | page | page no | pg | seite | kat s | pagina | pag | blz | hs code | origin | country of origin | account | gl account | cost center | project | status | image | photo | picture | warehouse | location | bin |
         shipped | qty shipped | backorder | back ordered | b/o | backordered | received | qty received | qty invoiced | invoiced | open qty | dept | department | gewicht | poids | peso | gewicht kg | line status | batch | lot | serial no | requisition | req no |
         pack size | packgrosse | qty per pack | pack qty | case pack | units per case | units per pack | case qty | per case | min qty | moq | min order | mindestmenge | points | brand | category | kategorie | brand name | manufacturer | marca | marque | merk | lead time |
         rev | revision | rev level | index | drawing | drawing no | job | job no | wbs | gl code | account code | account no | commodity code | commodity | unspsc | contract | contract no |
@@ -156,6 +160,9 @@ def roles_together(texts: Sequence[str]) -> list[Role | None]:
     return roles
 
 
+# "each", where nothing else stands over a column
+_ALONE = dict.fromkeys(("a", "je", "@", "à"), Role.PRICE)
+_OR = r" (?:or|oder|ou|o|of) "
 _MONEY = re.compile(r"[$€£]|\b(?:USD|EUR|GBP|CHF|CAD|AUD)\b")
 
 
@@ -164,7 +171,9 @@ def role_of(text: str) -> Role | None:
     """What a whole heading means; units and currencies in it don't disturb ("Price (USD)", "Menge [Stk]", "Qty. / UoM")."""
     whole = bare(text)
     if not whole:
-        return None
+        return _ALONE.get(text.strip())
+    if whole in _ALONE:
+        return _ALONE[whole]
     if whole in _LOOKUP:
         return Role.PRICE if _LOOKUP[whole] is Role.UNIT and _MONEY.search(text) else _LOOKUP[whole]  # "Unit $"
     if whole[0].isdigit() and (numbered := _NUMBERED.match(text)):  # "19. Schedule of supplies"
@@ -181,9 +190,9 @@ def role_of(text: str) -> Role | None:
     trimmed = [t for t in tokens if t not in _CURRENCY_TOKENS]
     if trimmed and len(trimmed) < len(tokens) and " ".join(trimmed) in _LOOKUP:
         return _LOOKUP[" ".join(trimmed)]
-    for sign in ("/", "&"):
-        if sign in whole:
-            parts = [p.strip() for p in whole.split(sign)]
+    for sign in ("/", "&", _OR):
+        if re.search(sign, whole):
+            parts = [p.strip() for p in re.split(sign, whole)]
             known = [_LOOKUP.get(p) for p in parts if p]
             first = next((k for k in known if k is not None), None)
             if first is not None and sum(k is not None for k in known) * 2 > len(known):

@@ -60,7 +60,7 @@ _SUM_WORDS: tuple[tuple[Sum, str], ...] = (
     ),
     (
         Sum.MERCHANDISE,
-        rf"sub ?total|sub tot|subtotale|total[ei]? (?:s/?|sem|senza|sin|hors|ohne|zonder|sans|without|before|ex(?:cl)?) ?{_TAXES}|totaal (?:excl|zonder|ex) ?{_TAXES}|suma|somma|merchandise( total)?|total (of )?(goods|merchandise|items|products|articles|without tax(es)?|before tax|excl\w*|net|ht|sin iva|lines?)|total amount (of lines?|without (vat|tax))|goods total|items total|amount of goods|net (total|amount|value)|zwischensumme|warenwert|nettobetrag|nettosumme|nettogesamt\w*|gesamtnetto\w*|nettowert|nettototal|summenetto|netto ?(summe|betrag|wert)?|summe netto|gesamt netto|summe positionen|sous total|total (marchandises|hors taxes?)|montant (ht|total ht)|base imponible|imponibile|tot imponibile|base$|subtotaal|positionen gesamt|positionssumme|summe der positionen|sum of (?:the )?lines|lines total|goods|value of goods|goods value|line total|total items? value|(?:importe|total|suma) brut[oa]|bruto|total (?:articulos|lineas|articoli|righe)|merce|(?:total |valor (?:da )?)?mercadoria|subtotal liquido|total mercancia|marchandises|goederen|totaal excl\w*|total sem iva|total iliquido|total neto|totale (merce|imponibile)|base imposable|total before",
+        rf"(?:all |alle |tous les |todos los |tutti gli |todos os )(?:the )?(?:articles|artikel(?:en)?|articulos|articoli|artigos|items)(?: together| zusammen| samen)?$|(?:montant|valeur|importe|valor|importo|valore|amount|value|wert|waarde) (?:of |der |des |de la |de |del |della |degli |dos |das |do |da |van de )?(?:the )?(?:articles|marchandises?|material|mercancia|articulos|mercadorias?|artigos|articoli|merci?|merce|waren?|goods|goederen)|merchandise amount|waren$|sub ?total|sub tot|subtotale|total[ei]? (?:s/?|sem|senza|sin|hors|ohne|zonder|sans|without|before|ex(?:cl)?) ?{_TAXES}|totaal (?:excl|zonder|ex) ?{_TAXES}|suma(?! total)|somma|merchandise( total)?|total (of )?(goods|merchandise|items|products|articles|without tax(es)?|before tax|excl\w*|net|ht|sin iva|lines?)|total amount (of lines?|without (vat|tax))|goods total|items total|amount of goods|net (total|amount|value)|zwischensumme|warenwert|nettobetrag|nettosumme|nettogesamt\w*|gesamtnetto\w*|nettowert|nettototal|summenetto|netto ?(summe|betrag|wert)?|summe netto|gesamt netto|summe positionen|sous total|total (marchandises|hors taxes?)|montant (ht|total ht)|base imponible|imponibile|tot imponibile|base$|subtotaal|positionen gesamt|positionssumme|summe der positionen|sum of (?:the )?lines|lines total|goods|value of goods|goods value|line total|total items? value|(?:importe|total|suma) brut[oa]|bruto|total (?:articulos|lineas|articoli|righe)|merce|(?:total |valor (?:da )?)?mercadoria|subtotal liquido|total mercancia|marchandises|goederen|totaal excl\w*|total sem iva|total iliquido|total neto|totale (merce|imponibile)|base imposable|total before",
     ),
     (
         Sum.DISCOUNT,
@@ -68,15 +68,15 @@ _SUM_WORDS: tuple[tuple[Sum, str], ...] = (
     ),
     (
         Sum.SHIPPING,
-        r"(?:shipping|postage|packing|packaging|handling|delivery|freight|carriage) ?(?:and|&|/) ?(?:shipping|postage|packing|packaging|handling|delivery|insurance)|(?:verpackung|versand|fracht|porto)s? ?(?:und|&|u|/) ?(?:verpackung|versand|fracht|porto|handling)|(?:port|frais de port) et emballage|(?:portes|transporte|embalaje) y (?:portes|embalaje|transporte)|(?:porto|trasporto|imballo) e (?:imballo|trasporto)|verzend (?:en|&) \w+kosten|shipping|freight|postage|delivery( charge| cost| fee)?|s ?& ?h|s h|p ?& ?p|shipping (and|&) handling|handling|carriage|versand\w*|porto|fracht\w*|frais de (port|livraison)|port|livraison|transport|gastos de envio|participation aux frais d ?(?:e )?envoi|portes(?: de envio)?|envio|spese di (spedizione|trasporto)|trasporto|spedizione|verzendkosten|bezorgkosten|leveringskosten|verzending|portes de envio|shipping fees?|packing|verpackung|(?:porto|versand|fracht) (?:und|&) verpackung|transport(?:e|kosten|o|s)|vracht(?:kosten)?|shipping & handling|frais d expedition|(?:despesas|custos|custo|gastos|costi|frais|costos) (?:de |di )?(?:envio|transporte?|spedizione|expedition|entrega|trasporto)",
+        r"(?:emballage|imballo|embalaje|embalagem|verpakking) (?:et|e|y|en) (?:envoi|port|expedition|spedizione|invio|envio|franqueo|porte|verzending)|franqueo|affranchissement|affrancatura|porte$|(?:shipping|postage|packing|packaging|handling|delivery|freight|carriage) ?(?:and|&|/) ?(?:shipping|postage|packing|packaging|handling|delivery|insurance)|(?:verpackung|versand|fracht|porto)s? ?(?:und|&|u|/) ?(?:verpackung|versand|fracht|porto|handling)|(?:port|frais de port) et emballage|(?:portes|transporte|embalaje) y (?:portes|embalaje|transporte)|(?:porto|trasporto|imballo) e (?:imballo|trasporto)|verzend (?:en|&) \w+kosten|shipping|freight|postage|delivery( charge| cost| fee)?|s ?& ?h|s h|p ?& ?p|shipping (and|&) handling|handling|carriage|versand\w*|porto|fracht\w*|frais de (port|livraison)|port|livraison|transport|gastos de envio|participation aux frais d ?(?:e )?envoi|portes(?: de envio)?|envio|spese di (spedizione|trasporto)|trasporto|spedizione|verzendkosten|bezorgkosten|leveringskosten|verzending|portes de envio|shipping fees?|packing|verpackung|(?:porto|versand|fracht) (?:und|&) verpackung|transport(?:e|kosten|o|s)|vracht(?:kosten)?|shipping & handling|frais d expedition|(?:despesas|custos|custo|gastos|costi|frais|costos) (?:de |di )?(?:envio|transporte?|spedizione|expedition|entrega|trasporto)",
     ),
     (
         Sum.TAX,
-        r"(sales |state |local |use )?tax(es)?|vat|gst|hst|pst|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|i v a|btw|total iva|total vat|steuer|imposta|impuesto|igic|cuota iva",
+        r"(sales |state |local |use )?tax(es)?|t v a|vat|gst|hst|pst|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|i v a|btw|total iva|total vat|steuer|imposta|impuesto|igic|cuota iva",
     ),
     (
         Sum.TOTAL,
-        r"(grand |order |final |invoice |overall )?total( amount| due| order| price| enclosed| payable| amount due| gross amount| incl\w*)?|amount (due|enclosed|payable)|balance due|total (general|ttc|a pagar|a payer|facture|com iva|con iva|pedido|commande|ordine|bestelling)|gesamt(summe|betrag|preis)?|rechnungsbetrag|endbetrag|bruttobetrag|bruttosumme|bruttogesamt\w*|gesamtbrutto\w*|bruttototal|brutto|summe|total brut|montant (ttc|total)|net a payer|importe total|totale( ordine| documento| complessivo)?|totaal( incl\w*| bedrag)?|totaalbedrag|order ?totaal|bestel ?totaal|auftragswert|bestellwert|valor total|total ttc|zu zahlen|order value|total order value|bestellsumme|auftragssumme|eindtotaal|po total|total (?:da )?encomenda|valor total|summe brutto|totale da pagare|te betalen",
+        r"(?:amount|value|montant|valeur|importe|valor|importo|valore|waarde) (?:of |de |del |dell |d[oa] |de l |de la |van de |van het )?(?:the |your |l )?(?:order|commande|ordre|pedido|ordine|opdracht|bestelling|encomenda)|(?:montant|somme|importe|importo|bedrag|sum|amount|valor) (?:a |da |te |to be |to )?(?:regler|payer|pagar|pagare|betalen|pay|paid|liquidar)|(?:to be|da|zu|te|a) (?:paid|pagare|zahlen|betalen|pagar|payer)|all in all|alles (?:zusammen|samen|bij elkaar)|en total|in tutto|en tout|ao todo|soma|please add up|bitte zusammenzahlen|additionnez|suma total|(grand |order |final |invoice |overall )?total( amount| due| order| price| enclosed| payable| amount due| gross amount| incl\w*)?|amount (due|enclosed|payable)|balance due|total (general|ttc|a pagar|a payer|facture|com iva|con iva|pedido|commande|ordine|bestelling)|gesamt(summe|betrag|preis)?|rechnungsbetrag|endbetrag|bruttobetrag|bruttosumme|bruttogesamt\w*|gesamtbrutto\w*|bruttototal|brutto|summe|total brut|montant (ttc|total)|net a payer|importe total|totale( ordine| documento| complessivo)?|totaal( incl\w*| bedrag)?|totaalbedrag|order ?totaal|bestel ?totaal|auftragswert|bestellwert|valor total|total ttc|zu zahlen|order value|total order value|bestellsumme|auftragssumme|eindtotaal|po total|total (?:da )?encomenda|valor total|summe brutto|totale da pagare|te betalen",
     ),
 )
 _OVERLEAF = re.compile(
@@ -87,6 +87,9 @@ _SUMS = tuple(
 )
 
 
+_ELSEWHERE = re.compile(r"(?i)\((?:see|voir|siehe|s\.|ver|vedi|zie|veja)\s[^)]*\)")  # "Freight (see table)"
+# "A  Merchandise", "A+B  Amount of order": a form's letters for its sums
+_LETTERED = re.compile(r"^\(?[A-F](?:\s?\+\s?[A-F])*[.):]?\s+(?=[^\W\d_]{3})")
 # "USt-IdNr. 40632265", "VAT reg. no. 123" are numbers of a firm, no sums
 _REGISTERED = frozenset(
     "id idnr ident nr no nummer number num reg registration registered identification code codice".split()
@@ -97,7 +100,7 @@ _REGISTERED = frozenset(
 def sum_of(text: str, *, loose: bool = False) -> Sum | None:
     """What a label beside an amount states ("Sub-total:", "MwSt. 19 %", "Gesamtbetrag EUR"); None for anything else. `loose`: more
     words may follow ("Discount 5 % as agreed"), for a row that has no item, quantity or price."""
-    label = re.sub(r"\d+(?: \d+)* ?%?|%", " ", bare(text))
+    label = re.sub(r"\d+(?: \d+)* ?%?|%", " ", bare(_LETTERED.sub("", _ELSEWHERE.sub(" ", text))))
     label = " ".join(t for t in label.split() if t not in ("usd", "eur", "gbp", "chf", "cad", "aud"))
     if not label or len(label.split()) > 7:
         return None

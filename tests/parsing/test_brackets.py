@@ -1,0 +1,62 @@
+"""Ways of paying with brackets to be marked, before their captions or behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.draft import PaymentMethod
+from orderproc.model.reading import Box, Page, PageSource, Word
+from orderproc.parsing.head.brackets import bracketed
+from orderproc.parsing.head.payment import method_in, payment_of
+from orderproc.parsing.numbers import NumberStyle
+
+ACCOUNT, CHECK = PaymentMethod.ACCOUNT, PaymentMethod.CHECK
+
+
+def row(*runs: str, y: float = 500) -> tuple[Word, ...]:
+    words, x = [], 60.0
+    for run in runs:
+        words.append(Word(text=run, box=Box(x, y, x + 5 * len(run), y + 9)))
+        x += 5 * len(run) + 14
+    return tuple(words)
+
+
+def page(*words: Word) -> Page:
+    return Page(number=1, width=612, height=792, source=PageSource.SCAN, words=words)
+
+
+def found(*words: Word) -> list[tuple[PaymentMethod | None, bool | None]]:
+    marks = bracketed(page(*words), lambda caption: method_in(caption) is not None)
+    return [(method_in(mark.label), mark.checked) for mark in marks]
+
+
+@pytest.mark.parametrize(
+    ("runs", "marks"),
+    [
+        (("Wir zahlen:", "auf Rechnung [ ]", "mit beiliegendem Scheck [X]"), [(ACCOUNT, False), (CHECK, True)]),
+        (("We pay:", "on your invoice", "[X]", "by check", "[", "]"), [(ACCOUNT, True), (CHECK, False)]),
+        (("Bezahlung:", "[x ] gegen Rechnung", "[", "] per Scheck"), [(ACCOUNT, True), (CHECK, False)]),
+        (("Payment", "[ ] on account", "[ ] check"), [(ACCOUNT, False), (CHECK, False)]),
+        (("( ) on account", "(X) check"), [(ACCOUNT, False), (CHECK, True)]),
+        (("[?] on account", "[ ] check"), [(ACCOUNT, None), (CHECK, False)]),
+        (("on account [ ]", "check"), [(ACCOUNT, None), (CHECK, None)]),
+        (("Item (two)", "on account"), []),
+    ],
+)
+def test_which_is_marked(runs: tuple[str, ...], marks: list[tuple[PaymentMethod | None, bool | None]]) -> None:
+    assert found(*row(*runs)) == marks
+
+
+def test_brackets_that_are_left_empty_say_nothing() -> None:
+    words = row("on account [ ]", "check enclosed [ ]")
+    payment, issues = payment_of(" ".join(w.text for w in words), (), (page(*words),), NumberStyle())
+    assert payment.method.value is None
+    assert [issue.message for issue in issues] == [
+        "There are boxes beside the ways of paying, and none is seen to be ticked."
+    ]
+
+
+def test_what_is_marked_goes_before_the_words_of_the_other_choices() -> None:
+    words = row("on your invoice [X]", "by the enclosed check [ ]")
+    payment, issues = payment_of(" ".join(w.text for w in words), (), (page(*words),), NumberStyle())
+    assert (payment.method.value, payment.method.confidence, issues) == (ACCOUNT, 1.0, ())

@@ -1,0 +1,180 @@
+"""Fields that a form divides: first and last name, street and house number; labels with a number before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.draft import DraftAddress
+from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Word
+from orderproc.parsing.form.asked import part_of
+from orderproc.parsing.form.blanks import Blank, blank_of
+from orderproc.parsing.head.keyvalues import Key, key_of
+from orderproc.parsing.ordertable.headings import Role, role_of
+from orderproc.parsing.ordertable.rows import Sum, sum_of
+from orderproc.parsing.party.blocks import Party, party_of
+
+Cell = tuple[str, str]
+FRENCH = (
+    (("Nom de famille", "Besson"), ("Prénom", "Chloé")),
+    (("Voie", "chemin des Vignes"), ("N°", "38")),
+    (("Code post.", "21000"), ("Commune", "Dijon")),
+)
+ENGLISH = (
+    (("1  First name", "Ada"), ("2  Last name", "Miller")),
+    (("3  No.", "12"), ("4  Street", "Elm Street")),
+    (("5  Post town", "Salem"), ("6  ZIP + 4", "01970")),
+)
+GERMAN = (
+    (("Vorname", "Udo"), ("Nachname", "Vogt")),
+    (("Straße", "Lindenweg"), ("Nr.", "7")),
+    (("PLZ", "48143"), ("Ort", "Münster")),
+)
+FIRST_ONLY = ((("Nome", "Ada Miller"),), (("Indirizzo", "Via Roma 12"),), (("CAP", "10121"), ("Località", "Torino")))
+
+
+def word(text: str, x: float, y: float, height: float = 9) -> Word:
+    return Word(text=text, box=Box(x, y, x + 5 * len(text), y + height))
+
+
+def cells(rows: tuple[tuple[Cell, ...], ...]) -> Page:
+    words, places = [], []
+    for n, row in enumerate(rows):
+        for k, (label, said) in enumerate(row):
+            x, y = 50.0 + 220 * k, 100.0 + 32 * n
+            words += [word(label, x + 2, y + 1, 6), *([word(said, x + 6, y + 11)] if said else ())]
+            places.append(Place(box=Box(x, y, x + 210, y + 24), kind=PlaceKind.CELL))
+    return Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words), places=tuple(places))
+
+
+def read(rows: tuple[tuple[Cell, ...], ...], country: str) -> tuple[DraftAddress, Blank]:
+    blank = blank_of(cells(rows), country)
+    return blank.addresses["sold_to"], blank
+
+
+@pytest.mark.parametrize(
+    ("rows", "country", "name", "street"),
+    [
+        (FRENCH, "FR", "Chloé Besson", "38 chemin des Vignes"),
+        (FRENCH, "CH", "Chloé Besson", "chemin des Vignes 38"),
+        (FRENCH, "BE", "Chloé Besson", "38 chemin des Vignes"),
+        (ENGLISH, "US", "Ada Miller", "12 Elm Street"),
+        (GERMAN, "DE", "Udo Vogt", "Lindenweg 7"),
+    ],
+)
+def test_the_pieces_stand_as_the_country_writes_them(
+    rows: tuple[tuple[Cell, ...], ...], country: str, name: str, street: str
+) -> None:
+    address, blank = read(rows, country)
+    assert (address.name.value, address.street.value) == (name, street)
+    assert not blank.issues
+
+
+def test_a_name_that_is_asked_for_in_one_is_whole() -> None:
+    address, blank = read(FIRST_ONLY, "IT")
+    assert (address.name.value, address.street.value) == ("Ada Miller", "Via Roma 12")
+    assert not blank.issues
+
+
+@pytest.mark.parametrize(
+    ("lost", "message"), [((1, 1), "a house number"), ((0, 1), "a first name"), ((0, 0), "a last name")]
+)
+def test_a_piece_of_which_nothing_was_read_is_a_doubt(lost: tuple[int, int], message: str) -> None:
+    rows = tuple(
+        tuple((label, "" if (n, k) == lost else said) for k, (label, said) in enumerate(row))
+        for n, row in enumerate(FRENCH)
+    )
+    _, blank = read(rows, "FR")
+    assert [issue.message for issue in blank.issues] == [f"The form asks for {message}, and none was read."]
+
+
+def test_a_house_number_that_was_written_behind_the_street_is_not_lacking() -> None:
+    rows = (FRENCH[0], (("Voie", "38 chemin des Vignes"), ("N°", "")), FRENCH[2])
+    address, blank = read(rows, "FR")
+    assert address.street.value == "38 chemin des Vignes"
+    assert not blank.issues
+
+
+@pytest.mark.parametrize(
+    ("label", "part"),
+    [
+        ("1  Hospital / practice", "company"),
+        ("Scuola, circolo o ditta", "company"),
+        ("Nom de l'établissement", "company"),
+        ("Personne à contacter", "name"),
+        ("3  Angefordert von", "name"),
+        ("5  Comune", "city"),
+        ("Tel. de contacto", "phone"),
+        ("12 Elm Street", None),
+        ("Extension", None),
+        ("School supplies", None),
+    ],
+)
+def test_what_a_label_asks_for(label: str, part: str | None) -> None:
+    assert part_of(label) == part
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [
+        ("8  Requisition no.", Key.PO),
+        ("N° de bon administratif", Key.PO),
+        ("Official order number", Key.PO),
+        ("Uw kenmerk", Key.PO),
+        ("7  Ns. codice presso di voi", Key.CUSTOMER),
+        ("Ihr Konto bei uns", Key.CUSTOMER),
+        ("Dealer account #", Key.CUSTOMER),
+        ("vom", Key.DATE),
+        ("12 Elm Street", None),
+    ],
+)
+def test_what_a_label_of_the_head_asks_for(label: str, key: Key | None) -> None:
+    assert key_of(label) is key
+
+
+@pytest.mark.parametrize(
+    ("label", "party"),
+    [
+        ("A. ORDERED BY", Party.SOLD_TO),
+        ("B. LIVRER À (si autre adresse)", Party.SHIP_TO),
+        ("Sr(es).", Party.VENDOR),
+        ("Mittente", Party.SOLD_TO),
+    ],
+)
+def test_whose_address_a_heading_is(label: str, party: Party) -> None:
+    assert party_of(label) is party
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("A  Merchandise amount", Sum.MERCHANDISE),
+        ("A+B  IMPORTE DEL PEDIDO", Sum.TOTAL),
+        ("B  Port (voir barème)", Sum.SHIPPING),
+        ("Alle Artikel zusammen", Sum.MERCHANDISE),
+        ("Da pagare", Sum.TOTAL),
+        ("Suma total", Sum.TOTAL),
+        ("Suma", Sum.MERCHANDISE),
+        ("Items", None),
+        ("A basket of fruit", None),
+    ],
+)
+def test_what_a_sum_is(label: str, kind: Sum | None) -> None:
+    assert sum_of(label) is kind
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("@", Role.PRICE),
+        ("je", Role.PRICE),
+        ("Title or description", Role.DESCRIPTION),
+        ("Titre ou désignation", Role.DESCRIPTION),
+        ("Price of all", Role.AMOUNT),
+        ("Maschinentyp / Fabr.-Nr.", Role.OTHER),
+        ("Supplied", Role.OTHER),
+        ("No. off", Role.QUANTITY),
+        ("N° de catalogue", Role.SKU),
+    ],
+)
+def test_what_a_heading_means(heading: str, role: Role) -> None:
+    assert role_of(heading) is role
