@@ -389,11 +389,20 @@ def _unsure(
         known = getattr(customer.address, part) if customer else None
         if known and _key(part, getattr(address, part)) == _key(part, known):
             continue
+        if part == "region" and _by_its_code(address, draft, least):
+            continue
         certainty = min(certainty, field.confidence)
         by_ink = field.lattice is not None and not field.lattice.printed and part in BY_INK and field.source != CLERK
         if field.confidence < (max(least, UNCONFIRMED_WORD) if by_ink and not _by_other_half(part, address) else least):
             issues.append(_low(path, part, field))
     return certainty, issues
+
+
+def _by_its_code(address: Address, draft: DraftAddress, least: float) -> bool:
+    """Does the postal code, read surely, lie in this region and in no other?"""
+    if not address.postal_code or not address.region or draft.postal_code.confidence < least:
+        return False
+    return regions_of(address.postal_code, address.country) == {address.region}
 
 
 def _by_other_half(part: str, address: Address) -> bool:

@@ -571,3 +571,15 @@ def test_what_has_not_the_form_of_a_postal_code_is_no_rival(last: dict[str, floa
     written = address(street="38 St. James Place", city="Lethbridge", country="CA", region="AB")
     found = judged(line(), sold_to=replace(written, postal_code=code))
     assert (Code.LOW_CONFIDENCE not in doubts(found)) is accepted
+
+
+@pytest.mark.parametrize(
+    ("code", "sure", "region", "doubted"),
+    [("90210", 0.99, "CA", False), ("10001", 0.99, "CA", True)],
+)
+def test_a_region_that_was_read_unsurely_is_confirmed_by_its_postal_code(
+    code: str, sure: float, region: str, doubted: bool
+) -> None:
+    place = parts(city="Beverly Hills", region=f(region, confidence=0.8), postal_code=f(code, confidence=sure))
+    told = [issue.field for issue in judged(sold_to=place).issues if issue.code is Code.LOW_CONFIDENCE]
+    assert ("sold_to.region" in told) is doubted
