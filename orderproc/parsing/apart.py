@@ -7,6 +7,7 @@ the words stand close, so that they stay one run.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import numpy as np
@@ -24,7 +25,7 @@ def words_apart(words: Iterable[Word]) -> list[Word]:
 
 def apart(word: Word) -> list[Word]:
     """The words in what was recognized as one, each with its own place, its own part of the lattice, and as sure as that part."""
-    texts = word.text.split()
+    texts = _AT_SIGNS.sub(" ", word.text).split()
     if len(texts) < 2:
         return [word]
     lattices = _lattices(word.lattice, texts)
@@ -38,6 +39,8 @@ def apart(word: Word) -> list[Word]:
         end = start + len(text)
         x0 = word.box.x0 + start * each - ((each - gap) / 2 if n else 0.0)
         x1 = word.box.x0 + end * each + ((each - gap) / 2 if n < len(texts) - 1 else 0.0)
+        if n and _begins_column(texts[n - 1], text):
+            x0 = min(x0 + word.box.height, (x0 + word.box.x0 + end * each) / 2)
         sure = word.confidence
         if lattice is not None and abs(sure - whole) < _SAME:
             sure = max(sure, lattice.least())
@@ -52,6 +55,15 @@ def apart(word: Word) -> list[Word]:
             )
         )
     return found
+
+
+# a sign of money printed at the left of a column, right behind what was written in the column before: "36$3,977.64", "15 £12.35"
+_AT_SIGNS = re.compile(r"(?<=\d)(?=[$£€]\d)")
+
+
+def _begins_column(before: str, text: str) -> bool:
+    """Whether a sign of money parts two numbers: what follows it stands in another column."""
+    return before[-1:].isdigit() and re.match(r"[$£€]\d", text) is not None
 
 
 def _lattices(lattice: Lattice | None, texts: list[str]) -> list[Lattice | None]:

@@ -122,7 +122,8 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
             issues.append(Issue(code=Code.QUANTITY_DOUBTFUL, message=empty, field="lines[0].quantity"))
         layout = "free text" if lines else "table"
     if lines and not sheet.body and not any(p.source is PageSource.SHEET for p in sheet.pages):
-        lines, more = account(lines, sheet.lines, sheet.style, sheet.context.tables.catalog)
+        unfilled = frozenset(sku for f in found for sku in f.extract.unfilled)
+        lines, more = account(lines, sheet.lines, sheet.style, sheet.context.tables.catalog, unfilled)
         issues += more
     if any(p.source is PageSource.SHEET for p in sheet.pages):
         lines = amounts_as_meant(lines, sheet.context.tables.catalog)
@@ -176,7 +177,7 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
         *places_left(draft, sheet.flat, sheet.context.shop),
         *(() if sheet.blanks else stipulations(sheet.flat, rows)),  # what a printed form says, its maker says
         *counted_against(draft.lines, sheet.flat, sheet.style),
-        *unclaimed(draft, sheet.whole),
+        *unclaimed(draft, sheet.whole, sheet.context.tables.catalog),
     )
     return replace(draft, issues=(*draft.issues, *more))
 

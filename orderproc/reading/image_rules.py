@@ -26,6 +26,7 @@ POST = round(11 * POINT)  # so high at least is a frame to write in
 THICK = round(4 * POINT)
 NEAR = round(2.5 * POINT)
 UNBROKEN = 0.93  # of the columns of a drawn line are ink, where it is short
+ROW = 12 * POINT  # lines to write on that lie closer have no room for writing between them
 HIGH_FRAME = 100 * POINT  # what is higher is no field but a frame round many
 
 
@@ -284,8 +285,15 @@ def _to_its_ends(row: Rect, dots: NDArray[np.int32]) -> Rect:
 
 def _write_on(across: list[Rect], enclosed: list[Rect]) -> tuple[Rect, ...]:
     """Level lines that lie on no side of anything enclosed, nor in it; in what is higher than a form's field (the frame of a coupon to cut
-    out) people write on lines too. Pieces of one line (dots, a faint print) joined."""
-    free = [line for line in across if not any(_belongs_to(line, place) for place in enclosed)]
+    out) or holds several of them people write on lines too. Pieces of one line (dots, a faint print) joined."""
+    fields = [place for place in enclosed if not _of_lines(place, across)]
+    blocks = [place for place in enclosed if place not in fields]
+    free = [
+        line
+        for line in across
+        if not any(_belongs_to(line, place) for place in fields)
+        and not any(_belongs_to(line, place) and not _lies_in(line, place) for place in blocks)
+    ]
     joined: list[Rect] = []
     for line in sorted(free):
         for n, other in enumerate(joined):
@@ -305,8 +313,25 @@ def _belongs_to(line: Rect, place: Rect) -> bool:
     x, y = (line[0] + line[2]) / 2, (line[1] + line[3]) / 2
     if not (a - far <= x <= c + far and b - far <= y <= d + far):
         return False
-    inside = b + 4 * far < y < d - 4 * far and line[0] > a + far and line[2] < c - far
-    return not (inside and d - b > HIGH_FRAME)
+    return not (_lies_in(line, place) and d - b > HIGH_FRAME)
+
+
+def _lies_in(line: Rect, place: Rect) -> bool:
+    """Whether a level line lies in a place and meets none of its sides."""
+    far = round(3 * POINT)
+    a, b, c, d = place
+    y = (line[1] + line[3]) / 2
+    return b + 4 * far < y < d - far and line[0] > a + far and line[2] < c - far
+
+
+def _of_lines(place: Rect, across: Sequence[Rect]) -> bool:
+    """Whether a frame stands around a block of lines to write on: three rows or more, as far apart as writing needs."""
+    rows: list[float] = []
+    for line in sorted((line for line in across if _lies_in(line, place)), key=lambda r: r[1]):
+        y = (line[1] + line[3]) / 2
+        if line[2] - line[0] >= LONG and (not rows or y - rows[-1] >= ROW):
+            rows.append(y)
+    return len(rows) >= 3
 
 
 def _meets(down: Rect, across: Rect) -> bool:

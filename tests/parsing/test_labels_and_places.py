@@ -107,6 +107,8 @@ def test_a_label_and_a_town_that_narrow_columns_broke() -> None:
         ("Merci d'envoyer à Camille Gauthier", 3),
         ("Enviem para Escola de Bragança, Largo do Rossio, 80", 2),
         ("Address for the parcel The Old Granary Hotel", 4),
+        ("Fill in, print, and send to: Harrow & Pike, 9 Mill Road, Leeds", 6),
+        ("Invullen, printen en sturen naar: Maasstad B.V., 3011 AB Rotterdam", 5),
         ("Bed to Go Ltd", 0),
         ("Sendlinger Straße 4", 0),
         ("Ria Postma", 0),

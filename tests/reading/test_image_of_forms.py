@@ -52,6 +52,10 @@ def test_lines_to_write_on_inside_the_frame_of_a_coupon() -> None:
     assert len(find_rules(ink(paper)).write_on) == 3
     low = Paper(300, 260).box(10, 10, 290, 60).line(80, 40, 260, 40)
     assert find_rules(ink(low)).write_on == ()
+    block = Paper(300, 260).box(10, 10, 290, 100)  # no higher than a field, and around the lines of an address
+    for y in (36, 60, 86):
+        block.line(80, y, 280, y)
+    assert len(find_rules(ink(block)).write_on) == 3
 
 
 @pytest.mark.parametrize("skew", [0.0, 0.5])

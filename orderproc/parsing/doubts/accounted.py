@@ -30,12 +30,18 @@ _NEAR = 2.2  # heights of a line: what stands farther below the last line is no 
 
 
 def account(
-    lines: tuple[DraftLine, ...], pages: dict[int, tuple[Line, ...]], style: NumberStyle, catalog: Catalog
+    lines: tuple[DraftLine, ...],
+    pages: dict[int, tuple[Line, ...]],
+    style: NumberStyle,
+    catalog: Catalog,
+    unfilled: frozenset[str] = frozenset(),
 ) -> tuple[tuple[DraftLine, ...], tuple[Issue, ...]]:
-    """The lines with what was found beside them, and what is in doubt for something that nobody read."""
+    """The lines with what was found beside them, and what is in doubt for something that nobody read. `unfilled`: the numbers of a
+    printed list that nobody ordered."""
     issues: list[Issue] = []
     result = list(lines)
     numbers = {plain(f.value) for line in lines for f in (line.sku, line.supplier_sku, line.gtin) if f.value}
+    numbers |= {plain(sku) for sku in unfilled}
     for page, rows in pages.items():
         on_page = sorted(
             (i for i, line in enumerate(lines) if line.page == page and line.box), key=lambda i: _top(lines[i])

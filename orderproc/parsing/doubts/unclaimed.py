@@ -10,15 +10,15 @@ from dataclasses import fields, is_dataclass
 from orderproc.model.draft import Field, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Page, PageSource, PlaceKind
-from orderproc.model.shop import plain
+from orderproc.model.shop import Catalog, plain
 
 _NUMBER = re.compile(r"(?=(?:\D*\d){3})#?[A-Za-z0-9][\w./-]{2,19}")
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _MONEY = re.compile(r"\d[\d.,]*[.,]\d\d")
 
 
-def unclaimed(draft: OrderDraft, pages: Sequence[Page]) -> tuple[Issue, ...]:
-    """One doubt for the first number that stands in a place to write in and in no field of the draft."""
+def unclaimed(draft: OrderDraft, pages: Sequence[Page], catalog: Catalog | None = None) -> tuple[Issue, ...]:
+    """One doubt for the first number that stands in a place to write in and in no field of the draft, and is none of the catalogue's."""
     if draft.customer_po or not draft.lines:
         return ()
     used = " ".join(plain(text) for text in _texts(draft))
@@ -33,6 +33,8 @@ def unclaimed(draft: OrderDraft, pages: Sequence[Page]) -> tuple[Issue, ...]:
                 continue
             if _DATE.fullmatch(word.text) or _MONEY.fullmatch(word.text):
                 continue
+            if catalog is not None and catalog.get(word.text) is not None:
+                continue  # printed in a list of what is sold
             if any(box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1 for box in places):
                 message = f"'{word.text}' is written on the form and stands in no field: is it the number of the order?"
                 return (

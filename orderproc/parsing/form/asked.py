@@ -15,6 +15,7 @@ from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Word
 from orderproc.parsing.apart import apart
 from orderproc.parsing.form.ruled import label_of
+from orderproc.parsing.form.wordings import part_worded, unwrapped
 from orderproc.parsing.head.keyvalues import Key, key_of, without_number
 from orderproc.parsing.head.payment import method_in
 from orderproc.parsing.party.addresses import ADDRESS_LABELS, address_label
@@ -39,7 +40,7 @@ WANTED_KEYS = frozenset(
 )
 _PART_NAMES = re.compile(
     r"(?:your |full |last |first |family )?names?(?: (?:of customer|in full|please print))?"
-    r"|(?:vor|familien|nach|zu)?name(?: und)? (?:vor|nach|zu)name|(?:vor|nach|zu) und (?:vor|nach|zu)name|(?:vor|nach|zu)name"
+    r"|(?:vor|familien|nach|zu)?name(?: und)? (?:vor|nach|zu)name|(?:vor|nach|zu) und (?:vor|nach|zu|familien)name|(?:vor|nach|zu)name"
     r"|noms?(?: et)? prenoms?|prenom(?: et)? nom|nom complet|nombre(?: y)? apellidos?|apellidos?(?: y)? nombre|nome(?: e)? cognome|cognome(?: e)? nome"
     r"|naam(?: en)? voor(?:naam|letters)|voornaam(?: en)? (?:achter)?naam|nome completo|nombre completo|volledige naam"
     r"|(?:given|christian|fore) ?names?|surname|rufname|prenoms?|nom de famille|(?:(?:primer|1er) )?apellidos?|nombre de pila|cognome|apelidos?|sobrenome|nome proprio|achternaam|roepnaam|voorletters"
@@ -77,8 +78,8 @@ _RUN_TOGETHER = tuple(
 
 def part_of(text: str) -> str | None:
     """Which part of an address a printed label asks for."""
-    text = without_number(text)
-    if address_label(re.sub(r"\([^)]*\)", " ", text)) == "place":
+    text = unwrapped(without_number(text))
+    if "place" in (address_label(re.sub(r"\([^)]*\)", " ", text)), part_worded(text)):
         return "place"
     found = label_of(text)
     if found is not None:
@@ -97,7 +98,8 @@ def part_of(text: str) -> str | None:
         return "place"
     if _STREETS.fullmatch(words):
         return "street"
-    return _COMMON.get(words) or next((part for part, pattern in _RUN_TOGETHER if pattern.fullmatch(words)), None)
+    found = _COMMON.get(words) or part_worded(text)
+    return found or next((part for part, pattern in _RUN_TOGETHER if pattern.fullmatch(words)), None)
 
 
 _AND = re.compile(r"\s*(?:[,/&+]|\s(?:and|und|u\.|et|y|e|en)\s)\s*")
@@ -271,6 +273,39 @@ def parted_at_labels(words: Sequence[Word]) -> tuple[Word, ...]:
             continue
         out.extend(_at(word, cuts))
     return tuple(out)
+
+
+ALIGNED = 6.0  # points: labels that begin one below the other
+
+
+def parted_behind_labels(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Runs of writing that begin with a label and no colon, parted behind it: "Street or P.O. Box 3 The Maltings". Only in a column of
+    labels, for "Name" and "Street" may be words of what is written."""
+    leading = {id(word): found for word in words if (found := _leading(word.text)) is not None}
+    asked = [(word, part) for word in words if (part := part_of(word.text.partition(":")[0])) is not None]
+    asked += [(word, leading[id(word)][1]) for word in words if id(word) in leading]
+    out: list[Word] = []
+    for word in words:
+        cut, part = leading.get(id(word), (0, None))
+        others = {of for other, of in asked if other is not word and abs(other.box.x0 - word.box.x0) < ALIGNED}
+        out.extend(_at(word, [cut]) if cut and others - {part} else (word,))
+    return tuple(out)
+
+
+def _leading(text: str) -> tuple[int, str] | None:
+    """(where what is written begins, the part) of a run that begins with a label for a part of an address that no name begins with."""
+    tokens = [(m.start(), m.group()) for m in re.finditer(r"\S+", text)]
+    if len(tokens) < 2 or ":" in text or part_of(text) is not None:
+        return None
+    for count in range(min(5, len(tokens) - 1), 0, -1):
+        start = tokens[count][0]
+        label, rest = text[:start].strip(), text[start:]
+        part = part_of(label)
+        if part in (None, "region", "country") or bare(label) in ALSO_NAMES:
+            continue
+        if rest[0].isupper() or rest[0].isdigit() or rest[0] == "+":
+            return start, part
+    return None
 
 
 def _at(word: Word, cuts: Sequence[int]) -> Iterator[Word]:

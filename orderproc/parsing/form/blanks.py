@@ -10,19 +10,22 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from dataclasses import fields as dataclass_fields
 from enum import StrEnum
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page, PageSource, PlaceKind, Word
+from orderproc.model.shop import plain
 from orderproc.parsing.apart import apart
-from orderproc.parsing.form.asked import ALSO_NAMES, part_of, parted_at_labels
+from orderproc.parsing.form.asked import ALSO_NAMES, part_of, parted_at_labels, parted_behind_labels
 from orderproc.parsing.form.divided import lacking, pieces_of, put_together
 from orderproc.parsing.form.labelled import SIGNED, Label, asks, is_choice, labels_of, party_named
+from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
 from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, left_over
 from orderproc.parsing.head.keyvalues import Value
 from orderproc.parsing.lines import Chunk, bounds
-from orderproc.parsing.party.addresses import take_value
+from orderproc.parsing.party.addresses import parse_address, take_value
 from orderproc.parsing.party.blocks import Party
 from orderproc.parsing.words import bare
 
@@ -31,6 +34,8 @@ GAP = 40.0  # points from a label to the box or line beside it
 TINY = 0.3  # of the height of the writing: no letter and no figure is so small
 TOUCHING = 0.4  # of the height of the writing
 UNREAD = 0.5  # what is read less surely is perhaps no letter
+LEAST_ROW = 12.0  # points between two lines to write on
+AT_END = 14.0  # points from the end of a line to the label behind it
 FAR = 150.0  # the same, where labels stand in a column of their own: nothing lies between
 
 
@@ -40,6 +45,7 @@ class Manner(StrEnum):
     RIGHT = "beside"
     UNDER = "below"
     OVER = "above"
+    END = "before"  # on a line that ends at its label
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +62,18 @@ def blank_of(page: Page, country: str) -> Blank:
     """The form that a scanned page is; the page as it is where it is none. `country`: the shop's, for what can be read in two ways."""
     if page.source is not PageSource.SCAN or page.form:
         return Blank(page)
-    page = replace(page, words=parted_at_labels(page.words))
+    page = replace(page, words=parted_behind_labels(parted_at_labels(page.words)))
     labels = labels_of(page)
-    return _Filled(page, labels, country).read() if asks(labels) else Blank(page)
+    asked = asks(labels) or headings_for_all(page.words)
+    return _Filled(page, labels, country).read() if asked else Blank(page)
 
 
 def asks_for_address(page: Page) -> bool:
     """Whether a scanned page is a form that asks for somebody's name and address: the first page of an order."""
     if page.source is not PageSource.SCAN or page.form:
         return False
-    return asks(labels_of(replace(page, words=parted_at_labels(page.words))))
+    page = replace(page, words=parted_behind_labels(parted_at_labels(page.words)))
+    return asks(labels_of(page)) or bool(headings_for_all(page.words))
 
 
 _WHO = ("name", "company")
@@ -90,6 +98,8 @@ class _Filled:
         ]
         self.printed |= {id(word) for word, _ in self.headings}
         signed = SIGNED if any(label.text.lower().startswith("firma") for label in labels) else SIGNED | {"firma"}
+        self.for_all = headings_for_all(page.words)
+        self.printed |= {id(word) for word in self.for_all}
         self.others = [word for word in page.words if bare(word.text).strip(" :.") in signed]
         self.printed |= {id(word) for word in self.others}
         cells = [p for p in page.places if p.kind is not PlaceKind.LINE]
@@ -162,7 +172,7 @@ class _Filled:
     def _in_cell(self, label: Label) -> tuple[Word, ...] | None:
         """What stands in the label's own cell, or in the one beside or below it; None where the label stands in none."""
         box = self._cell(label.word.box)
-        if box is None or box.height > 90:
+        if box is None or box.height > 90 or self._is_block(box):
             return None
         own = self._inside(box)
         if own:
@@ -175,6 +185,11 @@ class _Filled:
             if label.word.box.height > 0.38 * box.height or self._inside(near):
                 return self._inside(near)
         return ()
+
+    def _is_block(self, box: Box) -> bool:
+        """Whether a frame stands around the labels of several rows, and is no place of one of them."""
+        rows = [label.word.box.middle[1] for label in self.labels if label.part and _holds(box, label.word.box)]
+        return len(rows) > 2 and max(rows) - min(rows) > 1.5 * LEAST_ROW
 
     def _cell(self, box: Box) -> Box | None:
         return next((cell for cell in self.boxes if _holds(cell, box)), None)
@@ -207,9 +222,11 @@ class _Filled:
         for label in labels:
             for manner in Manner:
                 place = self._place(label, manner)
+                if manner is Manner.END and place is None:
+                    continue
                 votes[_block(label)][manner] += 2 * (place is not None) + bool(self._at(label, manner, place))
         everywhere = sum(votes.values(), Counter())
-        order = (Manner.RIGHT, Manner.OVER, Manner.UNDER)
+        order = (Manner.RIGHT, Manner.OVER, Manner.UNDER, Manner.END)
         return {block: max(order, key=lambda m: (own[m], everywhere[m])) for block, own in votes.items()}
 
     def _place(self, label: Label, manner: Manner) -> Box | None:
@@ -233,6 +250,10 @@ class _Filled:
                 if 8 <= (p.y1 - 4) - box.y1 <= REACH and p.x0 - 6 <= box.x0 and box.middle[0] <= p.x1
             ]
             return min((*boxes, *lines), key=lambda p: p.y0, default=None)
+        if manner is Manner.END:
+            lines = [p for p in self.lines if -6 <= box.x0 - p.x1 <= AT_END and -3 <= (p.y1 - 4) - box.y1 <= 9]
+            lines = [p for p in lines if not self._begun(label, p)]
+            return max(lines, key=lambda p: p.x1, default=None)
         lines = [
             p for p in self.lines if -4 <= box.y0 - (p.y1 - 4) <= 11 and p.x0 - 6 <= box.x0 and box.middle[0] <= p.x1
         ]
@@ -243,6 +264,14 @@ class _Filled:
         return any(
             box.x1 <= other.word.box.x0 < place.x0 and abs(other.word.box.middle[1] - box.middle[1]) < 6
             for other in self.labels
+        )
+
+    def _begun(self, label: Label, place: Box) -> bool:
+        """Whether a line that ends at a label is that of another one, at which it begins."""
+        return any(
+            -6 <= place.x0 - other.word.box.x1 <= GAP and -3 <= (place.y1 - 4) - other.word.box.y1 <= 9
+            for other in self.labels
+            if other is not label
         )
 
     def _between(self, box: Box, place: Box) -> bool:
@@ -264,7 +293,13 @@ class _Filled:
                     max(place.x0 - 3, box.x1 - 3), min(place.y0, box.y0 - 8), min(place.x1 + 6, right), place.y1 + 5
                 )
             return Box(box.x1, box.y0 - 9, right - 3, box.y1 + 6)
-        left = box.x0 - 8 if not any(b.x0 < box.x0 for b in row) or place is None else max(box.x0 - 8, place.x0 - 4)
+        if manner is Manner.END and place is not None:
+            return Box(place.x0 - 6, place.y0, box.x0 + 3, place.y1 + 5)
+        left = box.x0 - 8
+        if place is not None and any(place.x0 - 4 < b.x0 < box.x0 for b in row):
+            left = max(left, place.x0 - 4)
+        elif place is not None:  # a label set in the middle of its line
+            left = place.x0 - 4
         if place is not None:
             right = min(right, place.x1 + 6)
         if manner is Manner.UNDER:
@@ -308,7 +343,7 @@ class _Filled:
         for n, label in enumerate(self.labels):
             words = tuple(w for w in held.get(n, ()) if owner.get(id(w)) == n)
             chunk = self._chunk(label, words)
-            if chunk is None:
+            if chunk is None or label.party == Party.OTHER.value:
                 continue
             used |= {id(w) for w in words} | {id(label.word)}
             how = f"at '{label.text}'"
@@ -337,6 +372,8 @@ class _Filled:
                 take_value(part, chunk, fields[party], "in its pieces", self.country)
             asked = [piece for n, piece in pieces.items() if self.labels[n].party == party]
             issues += [self._lacking(party, part, what, parts) for part, what in lacking(parts, asked)]
+        for heading in self.for_all:
+            issues += self._below_heading(heading, fields, used)
         for party, given in fields.items():
             for part, words in self._unlabelled(party, given, used):
                 chunk = Chunk(words, self.page.number, bounds(w.box for w in words))
@@ -359,6 +396,32 @@ class _Filled:
             addresses = {"sold_to": addresses["ship_to"]}
         rest = replace(self.page, words=tuple(w for w in self.page.words if id(w) not in used))
         return Blank(rest, addresses, tuple(values), tuple(issues))
+
+    def _below_heading(self, heading: Word, fields: dict[str, dict[str, Field[str]]], used: set[int]) -> list[Issue]:
+        """Takes the address on the lines below a heading for all of it; a doubt where a row of it was not understood."""
+        labels = [word.box for word in (*(label.word for label in self.labels), *self.others)]
+        free = [word for word in self.writing if id(word) not in used]
+        rows = rows_below(heading, free, labels, self.lines, self.page.number)
+        party = self._party_of(Label(heading, heading.text, None, None))
+        given = fields.setdefault(party, {})
+        address = parse_address(rows, f"below '{heading.text}'", self.country)
+        told = {f.name: getattr(address, f.name) for f in dataclass_fields(address)}
+        found = {name: value for name, value in told.items() if isinstance(value, Field) and value.value is not None}
+        said = plain(" ".join(str(value.raw or value.value) for value in found.values()))
+        for name, value in found.items():
+            given.setdefault(name, value)
+        used |= {id(word) for row in rows for word in row.words} | {id(heading)}
+        lost = [row for row in rows if plain(row.text) not in said and any(c.isalnum() for c in row.text)]
+        return [
+            Issue(
+                code=Code.ADDRESS_DOUBTFUL,
+                message=f"{row.text!r} is written in the address, and nothing tells what part of it.",
+                field=party,
+                page=self.page.number,
+                box=row.place,
+            )
+            for row in lost[:1]
+        ]
 
     def _holds_both(self, label: Label, chunk: Chunk, held: Mapping[int, tuple[Word, ...]]) -> bool:
         """Whether the town was written at the label of the postal code, and not at its own ("4811 GMW" is a code misread)."""

@@ -9,6 +9,14 @@ from dataclasses import dataclass
 from orderproc.model.reading import Page, Word
 from orderproc.parsing.form.asked import WANTED_KEYS, nearly_key, nearly_part, part_of
 from orderproc.parsing.form.divided import HOUSE, house_numbers
+from orderproc.parsing.form.wordings import (
+    asks_for_all,
+    key_worded,
+    of_a_friend,
+    other_address,
+    unwrapped,
+    without_article,
+)
 from orderproc.parsing.head.keyvalues import Key, key_of, names_an_order
 from orderproc.parsing.head.payment import method_in
 from orderproc.parsing.lines import Line, lines_of
@@ -36,7 +44,12 @@ class Label:
 
 
 def asks(labels: Sequence[Label]) -> bool:
-    asked = {label.part for label in labels if label.part}
+    return asks_for([label.part for label in labels if label.part])
+
+
+def asks_for(parts: Sequence[str]) -> bool:
+    """Whether labels for these parts of an address ask for a whole one."""
+    asked = {*parts}
     town = asked & {"city", "postal_code", "place"}
     if "street" in asked:
         return bool(town or len(asked) > 2)
@@ -50,9 +63,11 @@ def labels_of(page: Page) -> list[Label]:
     heads = {
         id(word)
         for index, (depth, cells) in headings.items()
-        for line in lines[index : index + depth + _rows_below(lines[index + depth :])]
+        for rows in [lines[index : index + depth + _rows_below(lines[index + depth :])]]
+        for beside in [_fields_beside(rows, cells)]
+        for line in rows
         for word in line.words
-        if _in_table(word, cells)
+        if _in_table(word, cells) and id(word) not in beside
     }
     labels: list[Label] = []
     heights = sorted(word.box.height for word in page.words)
@@ -68,7 +83,11 @@ def labels_of(page: Page) -> list[Label]:
         # "Société" may stand for the buyer, but on a form it asks for a firm
         if part is None and party_named(word) is not None:
             continue
-        key = None if part else key_of(re.sub(r"^N[O0°º](?=d)", "no ", label.strip(" .#")))
+        key = (
+            None
+            if part
+            else key_of(re.sub(r"^N[O0°º](?=d)", "no ", unwrapped(label).strip(" .#"))) or key_worded(label)
+        )
         if part is None and key not in WANTED_KEYS and not rest:
             part = nearly_part(text)
             key = key if part else nearly_key(text)
@@ -156,6 +175,20 @@ def _in_table(word: Word, headings: Sequence[Heading]) -> bool:
     return min(h.x0 for h in known) - BESIDE <= x <= max(h.x1 for h in known) + BESIDE
 
 
+def _fields_beside(rows: Sequence[Line], headings: Sequence[Heading]) -> set[int]:
+    """The words (by id) of the fields of an address that stands to the left or right of a table, on a level with its rows: labels for a
+    street, for a town and for something more, all of them beyond the first or last heading."""
+    known = [h for h in headings if h.role is not None]
+    left, right = min(h.x0 for h in known), max(h.x1 for h in known)
+    found: set[int] = set()
+    on_level = [word for line in rows for word in line.words]
+    for words in ([w for w in on_level if w.box.x1 < left], [w for w in on_level if w.box.x0 > right]):
+        parts = [part for word in words if (part := part_of(word.text.partition(":")[0])) is not None]
+        if asks_for(parts) or any(asks_for_all(word.text) for word in words):
+            found |= {id(word) for word in words}
+    return found
+
+
 def _of_town(label: Label, labels: Sequence[Label]) -> bool:
     """Whether a label of two letters stands in the row of a town's other labels: "St." is a state there, in a table it is a unit."""
     y = label.word.box.middle[1]
@@ -180,5 +213,16 @@ def is_choice(word: Word, words: Sequence[Word]) -> bool:
 
 def party_named(word: Word) -> Party | None:
     text = word.text.strip(" :")
-    party = party_of(re.sub(r"(?i)\b(?:if different.*|falls abweichend.*|si diff.*|wenn abweichend.*)$", "", text))
-    return party if party in PLACED else None
+    if of_a_friend(text):
+        return Party.OTHER
+    named = other_address(text)
+    party = next(
+        (p for form in (named or text, without_article(named or text)) if (p := party_of(form)) is not None), None
+    )
+    if party in PLACED:
+        return party
+    # "THE WINES TO, if not to the same"
+    return Party.SHIP_TO if named is not None and _TO.search(bare(named)) else None
+
+
+_TO = re.compile(r"\b(?:to|an|a|aan|naar|para|nach)$")

@@ -236,6 +236,23 @@ def _settle_listed(roles: dict[int, Role], profiles: dict[int, Profile], numbers
             return
 
 
+def _listed_products(roles: dict[int, Role], numbers: Numbers, column: int, catalog: Catalog) -> bool:
+    """Whether a column of money holds what our prices times the quantities make, and not our prices."""
+    at = {role: c for c, role in roles.items()}
+    if Role.SKU not in at:
+        return False
+    prices = products = 0
+    for row, quantity, value in zip(
+        numbers.rows, numbers.counted(at[Role.QUANTITY]), numbers.plain(column), strict=True
+    ):
+        item = catalog.get(row.pieces[at[Role.SKU]].text) if at[Role.SKU] in row.pieces else None
+        if item is None or not item.unit_price or not quantity or value is None:
+            continue
+        prices += item.unit_price == value
+        products += quantity != 1 and abs(item.unit_price * quantity - value) <= CENT
+    return products > prices
+
+
 def _settle_sums(
     roles: dict[int, Role], profiles: dict[int, Profile], numbers: Numbers, headings: dict[int, str], remarks: list[str]
 ) -> bool:
@@ -417,6 +434,7 @@ def guess(rows: Sequence[Row], style: NumberStyle, catalog: Catalog) -> tuple[di
         if len(whole) == 1 and len(money) <= 2:
             roles[whole[0]] = Role.QUANTITY
             if len(money) == 1:
-                roles[money[0]] = Role.PRICE
+                multiplied = _listed_products(roles, Numbers(rows, style), money[0], catalog)
+                roles[money[0]] = Role.AMOUNT if multiplied else Role.PRICE
     has = set(roles.values())
     return (roles if Role.QUANTITY in has and has & {Role.SKU, Role.DESCRIPTION} else {}), unclear

@@ -338,14 +338,16 @@ def heading_of(lines: Sequence[Line], index: int) -> tuple[int, tuple[Heading, .
         ]
         roles = [h.role for h in stacked]
         known = [r for r in roles if r is not None]
-        if is_heading(roles) and len(known) * 2 >= len(roles) and _prose_free(stacked):
-            unknown = len(roles) - len(known)
-            if best is None or (len(set(known)), -unknown) > (
-                len({h.role for h in best[1]} - {None}),
-                -sum(h.role is None for h in best[1]),
-            ):
-                best = (depth, tuple(stacked))
+        good = is_heading(roles) and len(known) * 2 >= len(roles) and _prose_free(stacked)
+        if good and (best is None or _told(stacked) > _told(best[1])):
+            best = (depth, tuple(stacked))
     return best
+
+
+def _told(cells: Sequence[Heading]) -> tuple[int, int, int]:
+    """How much headings tell: kinds of columns, none unknown, those that an order needs ("Bin" is a place, "Bin no." a number)."""
+    roles = [cell.role for cell in cells if cell.role is not None]
+    return len(set(roles)), len(roles) - len(cells), len(set(roles) - {Role.OTHER, Role.POSITION, Role.DATE})
 
 
 _VALUES = re.compile(r"\d[.,]\d\d\b|\d{4}|\d[./-]\d")  # amounts, numbers of papers, dates: no headings

@@ -60,7 +60,7 @@ _SUM_WORDS: tuple[tuple[Sum, str], ...] = (
     ),
     (
         Sum.MERCHANDISE,
-        rf"(?:all |alle |tous les |todos los |tutti gli |todos os )(?:the )?(?:articles|artikel(?:en)?|articulos|articoli|artigos|items)(?: together| zusammen| samen)?$|(?:montant|valeur|importe|valor|importo|valore|amount|value|wert|waarde) (?:of |der |des |de la |de |del |della |degli |dos |das |do |da |van de )?(?:the )?(?:articles|marchandises?|material|mercancia|articulos|mercadorias?|artigos|articoli|merci?|merce|waren?|goods|goederen)|merchandise amount|waren$|sub ?total|sub tot|subtotale|total[ei]? (?:s/?|sem|senza|sin|hors|ohne|zonder|sans|without|before|ex(?:cl)?) ?{_TAXES}|totaal (?:excl|zonder|ex) ?{_TAXES}|suma(?! total)|somma|merchandise( total)?|total (of )?(goods|merchandise|items|products|articles|without tax(es)?|before tax|excl\w*|net|ht|sin iva|lines?)|total amount (of lines?|without (vat|tax))|goods total|items total|amount of goods|net (total|amount|value)|zwischensumme|warenwert|nettobetrag|nettosumme|nettogesamt\w*|gesamtnetto\w*|nettowert|nettototal|summenetto|netto ?(summe|betrag|wert)?|summe netto|gesamt netto|summe positionen|sous total|total (marchandises|hors taxes?)|montant (ht|total ht)|base imponible|imponibile|tot imponibile|base$|subtotaal|positionen gesamt|positionssumme|summe der positionen|sum of (?:the )?lines|lines total|goods|value of goods|goods value|line total|total items? value|(?:importe|total|suma) brut[oa]|bruto|total (?:articulos|lineas|articoli|righe)|merce|(?:total |valor (?:da )?)?mercadoria|subtotal liquido|total mercancia|marchandises|goederen|totaal excl\w*|total sem iva|total iliquido|total neto|totale (merce|imponibile)|base imposable|total before",
+        rf"(?:all |alle |tous les |todos los |tutti gli |todos os )(?:the )?(?:articles|artikel(?:en)?|articulos|articoli|artigos|items)(?: together| zusammen| samen)?$|(?:montant|valeur|importe|valor|importo|valore|amount|value|wert|waarde) (?:of |der |des |de la |de |del |della |degli |dos |das |do |da |van de )?(?:the )?(?:articles|marchandises?|material|mercancia|articulos|mercadorias?|artigos|articoli|merci?|merce|waren?|goods|goederen)|merchandise amount|waren$|sub ?total|sub tot|subtotale|total[ei]? (?:s/?|sem|senza|sin|hors|ohne|zonder|sans|without|before|ex(?:cl)?) ?{_TAXES}|totaal (?:excl|zonder|ex) ?{_TAXES}|suma(?! total)|somma|merchandise( total)?|total (of )?(goods|merchandise|items|products|articles|without tax(es)?|before tax|excl\w*|net|ht|sin iva|lines?)|total amount (of lines?|without (vat|tax))|goods total|items total|amount of goods|net (total|amount|value)|zwischensumme|warenwert|nettobetrag|nettosumme|nettogesamt\w*|gesamtnetto\w*|nettowert|nettototal|summenetto|netto ?(summe|betrag|wert)?|summe netto|gesamt netto|summe positionen|sous total|total (marchandises|hors taxes?)|montant (ht|total ht)|base imponible|imponibile|tot imponibile|base$|subtotaal|positionen gesamt|positionssumme|summe der positionen|sum of (?:the )?lines|lines total|goods|value of goods|goods value|line total|total items? value|(?:importe|total|suma) brut[oa]|bruto|total (?:articulos|lineas|articoli|righe)|merce|(?:total |valor (?:da )?)?mercadoria|subtotal liquido|total mercancia|marchandises|goederen|totaal excl\w*|total sem iva|total iliquido|total neto|totale (merce|imponibile)|base imposable|(?:value|cost) of (?:the )?(?:goods|order|wines|books|plants|items)|amount for (?:the )?goods|betrag fur (?:die )?waren?|bedrag (?:aan|voor) (?:de )?goederen|(?:valeur|montant) des (?:vins|livres|plantes|articles|marchandises)|(?:valore|importo) (?:dei|delle|della) (?:vini|libri|piante|merci?|articoli)|(?:valor|importe|soma) d[eo]s? (?:los |as |os )?(?:vinos?|vinhos|libros|livros|plantas|articulos|artigos)|(?:waren|artikel(?:en)?|articulos|articoli|artigos)$|total before",
     ),
     (
         Sum.DISCOUNT,
@@ -68,7 +68,7 @@ _SUM_WORDS: tuple[tuple[Sum, str], ...] = (
     ),
     (
         Sum.SHIPPING,
-        r"(?:emballage|imballo|embalaje|embalagem|verpakking) (?:et|e|y|en) (?:envoi|port|expedition|spedizione|invio|envio|franqueo|porte|verzending)|franqueo|affranchissement|affrancatura|porte$|(?:shipping|postage|packing|packaging|handling|delivery|freight|carriage) ?(?:and|&|/) ?(?:shipping|postage|packing|packaging|handling|delivery|insurance)|(?:verpackung|versand|fracht|porto)s? ?(?:und|&|u|/) ?(?:verpackung|versand|fracht|porto|handling)|(?:port|frais de port) et emballage|(?:portes|transporte|embalaje) y (?:portes|embalaje|transporte)|(?:porto|trasporto|imballo) e (?:imballo|trasporto)|verzend (?:en|&) \w+kosten|shipping|freight|postage|delivery( charge| cost| fee)?|s ?& ?h|s h|p ?& ?p|shipping (and|&) handling|handling|carriage|versand\w*|porto|fracht\w*|frais de (port|livraison)|port|livraison|transport|gastos de envio|participation aux frais d ?(?:e )?envoi|portes(?: de envio)?|envio|spese di (spedizione|trasporto)|trasporto|spedizione|verzendkosten|bezorgkosten|leveringskosten|verzending|portes de envio|shipping fees?|packing|verpackung|(?:porto|versand|fracht) (?:und|&) verpackung|transport(?:e|kosten|o|s)|vracht(?:kosten)?|shipping & handling|frais d expedition|(?:despesas|custos|custo|gastos|costi|frais|costos) (?:de |di )?(?:envio|transporte?|spedizione|expedition|entrega|trasporto)",
+        r"(?:emballage|imballo|embalaje|embalagem|verpakking) (?:et|e|y|en) (?:envoi|port|expedition|spedizione|invio|envio|franqueo|porte|verzending)|franqueo|affranchissement|affrancatura|porte$|(?:shipping|postage|packing|packaging|handling|delivery|freight|carriage) ?(?:and|&|/) ?(?:shipping|postage|packing|packaging|handling|delivery|carriage|freight|insurance)|(?:verpackung|versand|fracht|porto)s? ?(?:und|&|u|/) ?(?:verpackung|versand|fracht|porto|handling)|(?:port|frais de port) et emballage|(?:portes|transporte|embalaje) y (?:portes|embalaje|transporte)|(?:porto|trasporto|imballo) e (?:imballo|trasporto)|verzend (?:en|&) \w+kosten|shipping|freight|postage|delivery( charge| cost| fee)?|s ?& ?h|s h|p ?& ?p|shipping (and|&) handling|handling|carriage|versand\w*|porto|fracht\w*|frais de (port|livraison)|port|livraison|transport|gastos de envio|participation aux frais d ?(?:e )?envoi|portes(?: de envio)?|envio|spese di (spedizione|trasporto)|trasporto|spedizione|verzendkosten|bezorgkosten|leveringskosten|verzending|portes de envio|shipping fees?|packing|verpackung|(?:porto|versand|fracht) (?:und|&) verpackung|transport(?:e|kosten|o|s)|vracht en verpakking|vracht(?:kosten)?|shipping & handling|frais d expedition|(?:despesas|custos|custo|gastos|costi|frais|costos) (?:de |di )?(?:envio|transporte?|spedizione|expedition|entrega|trasporto)",
     ),
     (
         Sum.TAX,
@@ -76,7 +76,7 @@ _SUM_WORDS: tuple[tuple[Sum, str], ...] = (
     ),
     (
         Sum.TOTAL,
-        r"(?:amount|value|montant|valeur|importe|valor|importo|valore|waarde) (?:of |de |del |dell |d[oa] |de l |de la |van de |van het )?(?:the |your |l )?(?:order|commande|ordre|pedido|ordine|opdracht|bestelling|encomenda)|(?:montant|somme|importe|importo|bedrag|sum|amount|valor) (?:a |da |te |to be |to )?(?:regler|payer|pagar|pagare|betalen|pay|paid|liquidar)|(?:to be|da|zu|te|a) (?:paid|pagare|zahlen|betalen|pagar|payer)|all in all|alles (?:zusammen|samen|bij elkaar)|en total|in tutto|en tout|ao todo|soma|please add up|bitte zusammenzahlen|additionnez|suma total|(grand |order |final |invoice |overall )?total( amount| due| order| price| enclosed| payable| amount due| gross amount| incl\w*)?|amount (due|enclosed|payable)|balance due|total (general|ttc|a pagar|a payer|facture|com iva|con iva|pedido|commande|ordine|bestelling)|gesamt(summe|betrag|preis)?|rechnungsbetrag|endbetrag|bruttobetrag|bruttosumme|bruttogesamt\w*|gesamtbrutto\w*|bruttototal|brutto|summe|total brut|montant (ttc|total)|net a payer|importe total|totale( ordine| documento| complessivo)?|totaal( incl\w*| bedrag)?|totaalbedrag|order ?totaal|bestel ?totaal|auftragswert|bestellwert|valor total|total ttc|zu zahlen|order value|total order value|bestellsumme|auftragssumme|eindtotaal|po total|total (?:da )?encomenda|valor total|summe brutto|totale da pagare|te betalen",
+        r"(?:amount|value|montant|valeur|importe|valor|importo|valore|waarde) (?:of |de |del |dell |d[oa] |de l |de la |van de |van het )?(?:the |your |l )?(?:order|commande|ordre|pedido|ordine|opdracht|bestelling|encomenda)|(?:montant|somme|importe|importo|bedrag|sum|amount|valor) (?:a |da |te |to be |to )?(?:regler|payer|pagar|pagare|betalen|pay|paid|liquidar)|(?:to be|da|zu|te|a) (?:paid|pagare|zahlen|betalen|pagar|payer)|all in all|alles (?:zusammen|samen|bij elkaar)|en total|in tutto|en tout|ao todo|soma|please add up|bitte zusammenzahlen|additionnez|suma total|(grand |order |final |invoice |overall )?total( amount| due| order| price| enclosed| payable| amount due| gross amount| incl\w*)?|amount (due|enclosed|payable)|balance due|total (general|ttc|a pagar|a payer|facture|com iva|con iva|pedido|commande|ordine|bestelling)|gesamt(summe|betrag|preis)?|rechnungsbetrag|endbetrag|bruttobetrag|bruttosumme|bruttogesamt\w*|gesamtbrutto\w*|bruttototal|brutto|summe|total brut|montant (ttc|total)|net a payer|importe total|totale( ordine| documento| complessivo)?|totaal( incl\w*| bedrag)?|totaalbedrag|order ?totaal|bestel ?totaal|auftragswert|bestellwert|valor total|total ttc|zu zahlen|order value|total order value|bestellsumme|auftragssumme|eindtotaal|po total|total (?:da )?encomenda|valor total|summe brutto|totale da pagare|te betalen|to pay$|te voldoen|a payer|da pagare|a pagar|sum due|in all$|som(?:me|ma) (?:due|dovuta)|suma a pagar|gesamtwert(?: der bestellung)?|i enclose$|je (?:joins|verse)$|(?:ich|ik) (?:zahle|betaal)$|allego$|verso$|adjunto$|junto$",
     ),
 )
 _OVERLEAF = re.compile(
@@ -100,7 +100,7 @@ _REGISTERED = frozenset(
 def sum_of(text: str, *, loose: bool = False) -> Sum | None:
     """What a label beside an amount states ("Sub-total:", "MwSt. 19 %", "Gesamtbetrag EUR"); None for anything else. `loose`: more
     words may follow ("Discount 5 % as agreed"), for a row that has no item, quantity or price."""
-    label = re.sub(r"\d+(?: \d+)* ?%?|%", " ", bare(_LETTERED.sub("", _ELSEWHERE.sub(" ", text))))
+    label = re.sub(r"\d+(?: \d+)* ?%?|%", " ", bare(_ELSEWHERE.sub(" ", text)))
     label = " ".join(t for t in label.split() if t not in ("usd", "eur", "gbp", "chf", "cad", "aud"))
     if not label or len(label.split()) > 7:
         return None
@@ -118,7 +118,13 @@ def sum_of(text: str, *, loose: bool = False) -> Sum | None:
                 else 4
             ):
                 return kind
-    return None
+    before = _LETTERED.sub("", _IN_BRACKETS.sub("", text))
+    return sum_of(before) if before and before != text else None
+
+
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*:?\s*$")  # "Postage (see our site)"
+# "Carriage, free on orders over $200": the amount is none that is asked for
+_FREE_FROM = re.compile(r"(?i),?\s+\(?(?:free|frei|franco|gratis|gratuit\w*|gr[aá]tis|portofrei|vrij|offert\w*)\b.*$")
 
 
 def _crossed_out(row: Row, before: Row) -> bool:
@@ -128,6 +134,8 @@ def _crossed_out(row: Row, before: Row) -> bool:
     return row.box.width >= WHOLE * before.box.width and any(c.isdigit() for c in row.text)
 
 
+_EMPTY = re.compile(r"(?=.*[$€£])[\s$€£S.,|]+")  # the signs of money that are printed in the columns of a row
+PRINTED = 5  # rows with items and without a quantity: a printed list, and none that somebody forgot to fill in
 CHOICES = 3  # ways of paying in one row: a form asks for one below its table
 WHOLE = 0.8  # of the width of the line before
 
@@ -145,7 +153,8 @@ def _behind_payment(label: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What a table says. `blank`: rows that name an item without a quantity (a price list, a form not filled in)."""
+    """What a table says. `blank`: rows that name an item without a quantity (a price list, a form not filled in); `unfilled`: the numbers of
+    those of a printed list beside which neither a quantity nor an amount is written."""
 
     lines: tuple[DraftLine, ...] = ()
     sums: tuple[tuple[Sum, Field[Decimal], str | None], ...] = ()
@@ -154,6 +163,7 @@ class Extract:
     currency: str | None = None
     has_quantity: bool = False
     rows: int = 0
+    unfilled: frozenset[str] = frozenset()
     reckoned: frozenset[tuple[int, Box | None]] = (
         frozenset()
     )  # cells of formulas without a value that nothing is lost with
@@ -261,19 +271,20 @@ class _Rows:
         lines: list[_Building] = []
         pending: list[Row] = []
         blank = after_total = 0
+        after_goods = False
         for row in self.grid.rows:
-            if not row.pieces:
+            if not row.pieces or _EMPTY.fullmatch(row.text):
                 continue
             kind = self.sum_row(row)
             if kind is not None:
                 pending.clear()
                 self.reckoned |= {(p.page, p.box) for p in row.pieces.values() if p.error == NO_RESULT}
-                if kind is Sum.TOTAL:
-                    after_total += 1
+                after_total += kind is Sum.TOTAL
+                after_goods |= kind is Sum.MERCHANDISE
                 continue
             if self.is_repeat(row) or (self.grid.geometric and ways_in(row.text) >= CHOICES):
                 continue
-            if after_total >= 1 and self.grid.geometric:
+            if self.grid.geometric and (after_total or (after_goods and not self.is_ordered(row))):
                 continue
             if lines and _crossed_out(row, lines[-1].row):
                 lines.append(_Building(row, self.roles))
@@ -329,8 +340,29 @@ class _Rows:
             self.currency,
             has_quantity,
             len(lines),
+            frozenset() if keep else self.unfilled(empty),
             frozenset(self.reckoned),
         )
+
+    def unfilled(self, empty: Sequence[DraftLine]) -> frozenset[str]:
+        """The numbers of a printed list's rows beside which nothing is written. Only where both a quantity and an amount would be: one
+        figure alone may have been overlooked."""
+        if Role.AMOUNT not in self.by_role or len(empty) < PRINTED:
+            return frozenset()
+        items = (
+            self.catalog.get(line.sku.value or "")
+            for line in empty
+            if not any(c.isalnum() for f in (line.quantity, line.extended_price) for c in f.raw or "")
+        )
+        return frozenset(item.sku for item in items if item is not None)
+
+    def is_ordered(self, row: Row) -> bool:
+        """Whether a row has a number of an item, or something with a quantity: below the sum of the goods stand freight and tax beside the
+        ways of paying, and lines only where a table has several such sums."""
+        quantity = self.piece(row, Role.QUANTITY)
+        sku = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
+        counted = quantity is not None and parse_number(quantity.text, self.style) is not None
+        return counted or (sku is not None and any(c.isdigit() for c in sku.text))
 
     def goes_on(self, row: Row, before: _Building) -> bool:
         """Whether an item number of the catalogue is broken over this row and the one before ("GR9032-" / "0037-4M")."""
@@ -425,6 +457,7 @@ class _Rows:
             return Sum.CARRIED
         for column, piece in texts:
             text = piece.text
+            text = _FREE_FROM.sub("", text)
             inside = re.match(r"^(.*?[^\d\s.,:]\s*:?)\s+([^A-Za-z]*[\d.,']+\s*\S{0,3})$", text)
             label = text if parse_number(text, self.style) is None else ""
             bare_row = sku is None and not real_quantity and self.number(row, Role.PRICE) is None

@@ -159,6 +159,8 @@ def _unexplained(anchors: Sequence[Anchor], found: Sequence[Found], catalog: Cat
         counted.update(items)
         if not items:  # a number that is not understood: what stands on the line is in review all the same
             unknown.append(plain(f"{line.raw} {line.sku.value} {line.description.value}"))
+    unfilled = {sku for f in found for sku in f.extract.unfilled}
+    anchors = [a for a in anchors if a.item.sku not in unfilled or counted[a.item.sku]]
     column = in_column(anchors)
     rows: dict[str, set[int]] = {}
     for anchor in column:

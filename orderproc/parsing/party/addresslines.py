@@ -25,8 +25,14 @@ _LEADS_IN = re.compile(
 
 def led_in(text: str) -> int:
     """How many words at the beginning lead to an address: 2 of "Gaat naar Ria Postma"."""
-    lead = _LEADS_IN.match(text)
+    lead = _LEADS_IN.match(text) or _ASKS_TO_SEND.match(text)
     return len(lead.group().split()) if lead else 0
+
+
+# "Fill in, print, and send to: Harrow & Pike, 9 Mill Road, Leeds"
+_ASKS_TO_SEND = re.compile(
+    r"(?i)[^\d:]{0,60}\b(?:send|mail|post|return|sturen|stuur|zenden|opsturen|senden|schicken|einsenden|(?:r?envoy|adress|expédi)(?:er|ez)|enví[ae]\w*|env[ií](?:ar|e|em)|remit\w+|inviar[el]|spedire|inviate|spedite)\b[^\d:]{0,20}:\s+(?=\w)"
+)
 
 
 def without_lead(chunk: Chunk) -> Chunk:

@@ -1,0 +1,140 @@
+# ruff: noqa: E501
+"""How the forms of shops, clubs and catalogues word what they ask for: "(name of member)", "Street or P.O. Box", "Ihre persönliche Nummer",
+"THE WINES TO, if not to the same". What every paper calls a thing stands in `addresses` and `keyvalues`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from orderproc.parsing.head.keyvalues import Key
+from orderproc.parsing.words import bare
+
+_NO_MATTER = (
+    r"if (?:it|they|any|he|she|you) .*|if different|if not .*|optional|falls .*|wenn .*|freiwillig|si (?:elle|il|c|different|autre).*|s il y a lieu|facultatif|facultativ[oa]|opcional|optioneel"
+    r"|se (?:paga|divers[oa]|diferente|diverge|for).*|si (?:paga|es).*|indien .*|als .*|please print|in (?:block )?capitals|in druckbuchstaben|en majuscules|in stampatello|en mayusculas|in blokletters|em maiusculas"
+)
+_TAIL = re.compile(r"[,;–-]\s*(?=(?P<tail>.+)$)|\((?P<inside>[^()]*)\)\s*:?$")
+_NO_MATTERS = re.compile(rf"(?:{_NO_MATTER})")
+
+_WHOM = r"(?:the |your |an? |des |der |du |de la |de l |de |del |della |dello |dell |do |da |dos |van |van de |van het |van uw )?(?:member|customer|buyer|purchaser|orderer|subscriber|club ?member|mitglieds?|kunden|kaufers|bestellers|membre|client|acheteur|adherent|abonne|socio|cliente|acquirente|comprador|abbonato|lid|klant|koper|besteller|afnemer|associado|assinante)"
+_NAME = r"(?:full |first and last )?(?:name|nom|nome|nombre|naam)"
+_FIRM = r"(?:firm|company|business|school|institution|organi[sz]ation|firma|unternehmen|schule|societe|entreprise|ecole|etablissement|ditta|azienda|societa|scuola|ente|empresa|centro|colegio|escuela|sociedad|bedrijf|school|instelling|zaak|escola|entidade|firma)"
+_OR = r"(?:or|and|oder|und|ou|et|o|e|y|of|en)"
+_ROAD = r"(?:street|road|strasse|rue|voie|via|calle|straat|rua|avenida|adresse|anschrift|address|house|haus|casa|huis)"
+_PARTS = (
+    ("name", rf"{_NAME} (?:of )?{_WHOM}|(?:member|mitglied|membre|socio|lid|besteller|buyer)s? ?s? {_NAME}"),
+    ("company", rf"{_FIRM} {_OR} .*|{_FIRM} (?:zusatz|complement|toevoeging|otros datos|aanvulling)"),
+    (
+        "street",
+        (rf"{_ROAD} {_OR} (?:p ?o ?box|post ?box|box|postfach|boite postale|b ?p|casella postale|apartado(?: postal| de correos)?|postbus|caixa postal)"
+        rf"|(?:house|haus|casa|huis) {_OR} {_ROAD}|{_ROAD} {_OR} (?:house|haus)|{_ROAD} (?:and |und |et |e |y |en )?(?:no|nr|n|number|nummer|numero|numero civico|n o|hausnummer|huisnummer|civico)|voie|via e numero(?: civico)?|residing at|postal address|postanschrift|adresse postale"),
+    ),
+    ("city", r"post ?town|town or (?:village|suburb)|city or town|ortschaft|commune|comune|gemeente|concelho|town city|city town|stadt ort|ort stadt"),
+    ("region", r"prov(?:ince|incia|incie)?|kanton|canton|state prov(?:ince)?|county|bundesland"),
+    (
+        "phone",
+        r"(?:tel(?:e[fp]h?on[eo]?)?|phone|fon|telefoon) (?:tagsuber|en journee|overdag|de dia|di giorno|by day|daytime|durante o dia|privat|mobil)|telephone|telefono|tel",
+    ),
+    (
+        "place",
+        (r"(?:town|city|place) (?:and|&) (?:zip|post)(?: ?code)?|(?:post(?:al)? ?code|zip(?: ?code)?) (?:and|&) (?:town|city|place)|(?:plz|postleitzahl) und (?:wohn)?ort|(?:wohn)?ort (?:mit|und) (?:plz|postleitzahl)|code postal(?: et|,)? (?:ville|commune|localite)"
+        r"|cap,? citta(?: e| ,)? prov(?:incia)?|cap e (?:citta|localita|comune)|codigo postal y (?:localidad|poblacion|ciudad)|c p y (?:localidad|poblacion)|postcode (?:en|\+) (?:woon)?plaats|codigo postal e localidade"),
+    ),
+)  # fmt: skip
+_PART_PATTERNS = tuple((part, re.compile(pattern)) for part, pattern in _PARTS)
+_NUMBER = r"(?:no|nr|n|n o|n a|number|nummer|numero|id|code|codigo|codice|#)"
+_KEYS = (
+    (
+        Key.CUSTOMER,
+        (
+            rf"(?:your |ihre |votre |uw |su |il suo |o seu )?(?:personal|personliche|persoonlijke) {_NUMBER}|(?:votre |su |seu )?{_NUMBER} (?:personnel|personal|personale|pessoal)|(?:club )?membership {_NUMBER}|mitglieds? ?{_NUMBER}|{_NUMBER} d ?(?:e )?(?:adherent|membre)"
+            rf"|{_NUMBER} (?:di|de) (?:tessera|socio|abonado|abonne|associado)|tessera {_NUMBER}|lid(?:maatschaps)? ?{_NUMBER}|subscriber {_NUMBER}"
+        ),
+    ),
+    (
+        Key.ORDER_DATE,
+        r"today s date|heutiges datum|datum heute|date du jour|data di oggi|data odierna|fecha de hoy|datum van vandaag|data de hoje|tag der bestellung|bestellt am|commande le|ordinato il|pedido el|besteld op|datum van bestelling|encomendado em|fecha del pedido",
+    ),
+)
+_KEY_PATTERNS = tuple((key, re.compile(pattern)) for key, pattern in _KEYS)
+
+
+def unwrapped(text: str) -> str:
+    """A label without the brackets around it and without what it says of when it is to be filled in: "(firm, if it pays)" is "firm"."""
+    text = text.strip()
+    inner = re.fullmatch(r"\(([^()]+)\)?|([^()]+)\)", text)
+    text = (inner[1] or inner[2]).strip() if inner else text
+    for match in _TAIL.finditer(text):
+        tail = bare((match["tail"] or match["inside"] or "").replace("'", " ")).strip(" .:")
+        if match.start() and _NO_MATTERS.fullmatch(tail):
+            return text[: match.start()].strip(" ,")
+    return text
+
+
+def _plain(text: str) -> str:
+    words = bare(unwrapped(text).replace("'", " ").replace("’", " "))
+    return " ".join(re.sub(r"[/,+&().:]", " ", words).split())
+
+
+@lru_cache(maxsize=4096)
+def part_worded(text: str) -> str | None:
+    """Which part of an address a form's own wording asks for."""
+    words = _plain(text)
+    return next((part for part, pattern in _PART_PATTERNS if pattern.fullmatch(words)), None) if words else None
+
+
+@lru_cache(maxsize=4096)
+def key_worded(text: str) -> Key | None:
+    """What of the order's head a form's own wording asks for."""
+    words = _plain(text)
+    return next((key for key, pattern in _KEY_PATTERNS if pattern.fullmatch(words)), None) if words else None
+
+
+_AND = r"(?:and|und|et|y|e|en|&|\+)"
+_ALL = re.compile(
+    rf"(?:your |ihr |votre |vos |su |sus |uw |il suo |o seu )?(?:full )?(?:name|nom|noms|nome|nombre|naam) ?{_AND} ?(?:your |full |postal |ihre |votre |su |uw )*(?:address|adresse|anschrift|indirizzo|direccion|domicilio|adres|morada|endereco)\b.*"
+)
+
+
+def asks_for_all(text: str) -> bool:
+    """Whether a heading asks for name and address in one, on lines without captions."""
+    words = _plain(text)
+    return len(words) < 70 and _ALL.fullmatch(words) is not None
+
+
+_FRIEND = re.compile(
+    r".*\b(?:friends?|freund(?:e|in|en)?|ami|amie|amis|amic[oai]|amig[oa]s?|vriend(?:in|en)?|bekannte[nr]?|kenniss?en)\b.*"
+)
+
+
+def of_a_friend(text: str) -> bool:
+    """Whether a heading is for somebody else than who orders: "Send our free catalogue to a friend"; "Friends" may be one of the ways in which
+    one heard of the shop."""
+    words = _plain(text)
+    return len(words.split()) > 2 and _FRIEND.fullmatch(words) is not None
+
+
+_DIFFERENT = re.compile(
+    r"(?:only )?if (?:it goes to |to |not to |not )?(?:another|different|other|the same|elsewhere)\b.*|(?:nur )?(?:falls|wenn|sofern) (?:abweichend|anders|verschieden|nicht)\b.*|si (?:different|autre|elle est differente|distint|diferente)\w*.*"
+    r"|s il y a lieu|se (?:divers|diferente|diferentes|differente)\w*.*|indien (?:anders|afwijkend)\b.*|als (?:anders|dat een ander)\b.*"
+)
+
+
+def other_address(text: str) -> str | None:
+    """What a heading names whose tail says that the block is for another address, if there is one: "THE WINES TO, if not to the same"
+    is "THE WINES TO"; None where it says no such thing."""
+    for match in re.finditer(r"[,;(–-]|\s(?=\S)", text):
+        tail = bare(text[match.end() :].replace("'", " ")).strip(" .:)")
+        if match.start() and _DIFFERENT.fullmatch(tail):
+            return text[: match.start()].strip(" ,;(")
+    return None
+
+
+_ARTICLE = re.compile(r"(?i)^(?:the|der|die|das|den|la|le|les|l['’]|il|lo|gli|el|los|las|o|os|as|de|het)\s*(?=\S)")
+
+
+def without_article(text: str) -> str:
+    """ "THE INVOICE TO" as "INVOICE TO"."""
+    return _ARTICLE.sub("", text, count=1)
