@@ -87,6 +87,22 @@ def test_a_piece_of_which_nothing_was_read_is_a_doubt(lost: tuple[int, int], mes
     assert [issue.message for issue in blank.issues] == [f"The form asks for {message}, and none was read."]
 
 
+@pytest.mark.parametrize(
+    ("labels", "name", "doubts"),
+    [
+        ((("Voornaam", "Ria"), ("Achternaam", "de Vries")), "Ria de Vries", 0),
+        ((("Naam", "de Vries"), ("Voornaam", "Ria")), "Ria de Vries", 0),
+        ((("Name", "Vogt"), ("Vorname", "Udo")), "Udo Vogt", 0),
+        ((("Familienname", "Vogt"),), "Vogt", 1),  # the label of the first name was not read
+        ((("Last name", "Ada Miller"),), "Ada Miller", 0),
+        ((("Name", "Vogt"),), "Vogt", 0),
+    ],
+)
+def test_half_a_name_is_never_taken_for_the_whole(labels: tuple[Cell, ...], name: str, doubts: int) -> None:
+    address, blank = read((labels, *GERMAN[1:]), "NL")
+    assert (address.name.value, len(blank.issues)) == (name, doubts)
+
+
 def test_a_house_number_that_was_written_behind_the_street_is_not_lacking() -> None:
     rows = (FRENCH[0], (("Voie", "38 chemin des Vignes"), ("N°", "")), FRENCH[2])
     address, blank = read(rows, "FR")

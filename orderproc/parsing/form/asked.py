@@ -40,10 +40,10 @@ WANTED_KEYS = frozenset(
 )
 _PART_NAMES = re.compile(
     r"(?:your |full |last |first |family )?names?(?: (?:of customer|in full|please print))?"
-    r"|(?:vor|familien|nach|zu)?name(?: und)? (?:vor|nach|zu)name|(?:vor|nach|zu) und (?:vor|nach|zu|familien)name|(?:vor|nach|zu)name"
+    r"|(?:vor|familien|nach|zu)?name(?: und)? (?:vor|nach|zu)name|(?:vor|nach|zu) und (?:vor|nach|zu|familien)name|(?:vor|nach|zu|familien)name"
     r"|noms?(?: et)? prenoms?|prenom(?: et)? nom|nom complet|nombre(?: y)? apellidos?|apellidos?(?: y)? nombre|nome(?: e)? cognome|cognome(?: e)? nome"
     r"|naam(?: en)? voor(?:naam|letters)|voornaam(?: en)? (?:achter)?naam|nome completo|nombre completo|volledige naam"
-    r"|(?:given|christian|fore) ?names?|surname|rufname|prenoms?|nom de famille|(?:(?:primer|1er) )?apellidos?|nombre de pila|cognome|apelidos?|sobrenome|nome proprio|achternaam|roepnaam|voorletters"
+    r"|(?:given|christian|fore) ?names?|surname|rufname|prenoms?|nom de famille|(?:(?:primer|1er) )?apellidos?|nombre de pila|cognome|apelidos?|sobrenome|nome proprio|voornaam|voornamen|(?:achter|familie)naam|roepnaam|voorletters?"
     r"|(?:for )?(?:the )?att(?:n|ention)(?: of)?|(?:person to|your) contact|contact person|personne a contacter|(?:persona|pessoa) (?:de|di) (?:contacto|contatto|riferimento)|contactpersoon"
     r"|(?:requested|ordered) by|(?:angefordert|bestellt) von|anforderer|demande(?:ur| par)|commande par|solicitante|solicitado por|pedido por|richiedente|richiesto da|aangevraagd door|besteld door|aanvrager|requisitante|requisitado por"
     r"|mr(?: mrs)?(?: ms)?|herr frau|frau herr|m mme|mme m|dhr mevr|mevr dhr|sr sra|sig sig ra|sig sig na"

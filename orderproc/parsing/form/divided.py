@@ -20,11 +20,14 @@ _FIRST = re.compile(
     r"(?:first|given|christian|fore) ?names?|vornamen?|rufname|prenoms?|nombres?(?: de pila)?|nomes?(?: proprios?)?|voorna(?:am|men)|roepnaam|voorletters?|initials?"
 )
 _LAST = re.compile(
-    r"(?:last|family|sur) ?name|(?:nach|familien|zu)name|nom(?: de famille)?|(?:(?:primer|1er) )?apellidos?|cognome|apelidos?|sobrenome|(?:achter|familie)naam"
+    r"(?:last|family|sur) ?name|(?:nach|familien|zu)name|nom(?: de famille)?|(?:(?:primer|1er) )?apellidos?|cognome|apelidos?|sobrenome|(?:achter|familie)?naam|name"
 )
 _HOUSE = re.compile(
     r"(?:house |haus ?|huis ?)?(?:nos?|nrs?|n|num|number|nummer|numero|n o|n a)|(?:n |no |nr |numero )?(?:civico|da porta|de porte)|(?:no|numero) de (?:rue|voie|la via)"
 )
+
+
+_WHOLE = re.compile(r"noms?|nombres?|nomes?|naam|name|initials?")  # by itself it asks for the whole name
 
 
 def house_numbers(streets: Sequence[Word], others: Sequence[Word], words: Sequence[Word]) -> Iterator[Word]:
@@ -47,13 +50,15 @@ def house_numbers(streets: Sequence[Word], others: Sequence[Word], words: Sequen
 
 def pieces_of(labels: Sequence[tuple[str, str | None, str]]) -> dict[int, str]:
     """Which labels, as (party, part, text), ask for a piece of a field, by their index: "first" and "last" of a name where both are asked
-    for, "street" where the house number stands apart."""
+    for or the label says that it is but one, "street" where the house number stands apart."""
     found: dict[int, str] = {}
     for party in {party for party, _, _ in labels}:
         own = [(n, part, text) for n, (whose, part, text) in enumerate(labels) if whose == party]
         names = {n: half for n, part, text in own if part == "name" and (half := _half(text)) is not None}
         if {*names.values()} == {"first", "last"}:
             found |= names
+        else:  # the label of the other half was not read
+            found |= {n: half for n, half in names.items() if not _WHOLE.fullmatch(bare(without_number(labels[n][2])))}
         if any(part == HOUSE for _, part, _ in own):
             found |= {n: part for n, part, _ in own if part in (HOUSE, "street")}
     return found
@@ -82,7 +87,7 @@ def lacking(pieces: Mapping[str, Chunk], asked: Sequence[str]) -> Iterator[tuple
         yield "street", "house number"
     for piece, other in (("first", "last"), ("last", "first")):
         half = pieces.get(other)
-        if half is not None and piece in asked and piece not in pieces and len(half.text.split()) < 2:
+        if half is not None and piece not in pieces and len(half.text.split()) < 2:
             yield "name", f"{piece} name"
 
 
