@@ -208,10 +208,10 @@ def _with_points(runs: list[Run], points: list[Rect], usual: float, places: list
     grown = []
     for run, (x0, y0, x1, y1) in zip(runs, rects.astype(int).tolist(), strict=True):
         if run.cell >= 0:
-            a, b, c, d = places[run.cell]
-            x0, x1 = max(x0, a), min(x1, c)
+            (a, b, c, d), own = places[run.cell], run.rect
+            x0, x1 = max(x0, min(a, own[0])), min(x1, max(c, own[2]))
             if run.cell < enclosed:
-                y0, y1 = max(y0, b), min(y1, d)
+                y0, y1 = max(y0, min(b, own[1])), min(y1, max(d, own[3]))
         grown.append(Run((x0, y0, x1, y1), run.cell))
     return grown
 

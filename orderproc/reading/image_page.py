@@ -394,7 +394,7 @@ def find_marks(layout: Layout, words: Sequence[Word]) -> tuple[Mark, ...]:
     return tuple(sorted(marks, key=lambda m: (round(m.box.y0 / 6), m.box.x0)))
 
 
-_TYPED = re.compile(r"[xX*=_-]{3,}")
+_TYPED = re.compile(r"(?=.*[xX]{2}|[*=_-])[xXkK*=_-]{3,}")  # an x over another is read as a k
 
 
 def typed_under(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

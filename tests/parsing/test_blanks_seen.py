@@ -228,3 +228,26 @@ def test_writing_beside_a_name_that_nothing_explains_is_said() -> None:
     whole, cut = written(*rows), written(*rows, more=(word("No1", 26, 106, 14),))
     assert blank_of(whole, "AT").issues == ()
     assert [issue.code for issue in blank_of(cut, "AT").issues] == [Code.ADDRESS_DOUBTFUL]
+
+
+def test_an_empty_block_is_set_as_the_filled_one_is() -> None:
+    """The ship-to is empty, and the head of the order table below it is no town."""
+    words, places = [], []
+    for n, (label, value) in enumerate(
+        (("Name", "Ada Miller"), ("Street", "4 Elm Road"), ("City, State, ZIP", "Salem, MA 01970"))
+    ):
+        y = 100 + 28 * n
+        words += [word(label, 52, y + 24, 5), word(value, 56, y + 6, 14)]
+        places.append(Place(box=Box(50, y - 4, 300, y + 26), kind=PlaceKind.LINE))
+    words.append(word("Ship to", 52, 192, 8))
+    for n, label in enumerate(("Name", "Street", "City, State, ZIP")):
+        y = 200 + 28 * n
+        words.append(word(label, 52, y + 24, 5))
+        places.append(Place(box=Box(50, y - 4, 300, y + 26), kind=PlaceKind.LINE))
+    heads = (("Item No.", 60.0), ("Description", 150.0), ("Qty", 330.0), ("Amount", 420.0))
+    words += [word(text, x, 290, 7) for text, x in heads]
+    places.append(Place(box=Box(50, 276, 500, 306), kind=PlaceKind.LINE))
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words), places=tuple(places))
+    found = blank_of(page, "US").addresses
+    assert found["sold_to"].street.value == "4 Elm Road"
+    assert "ship_to" not in found

@@ -33,6 +33,7 @@ REACH = 28.0  # points from a label to the writing that belongs to it
 GAP = 40.0  # points from a label to the box or line beside it
 TINY = 0.3  # of the height of the writing: no letter and no figure is so small
 TOUCHING = 0.4  # of the height of the writing
+CLEAR = 2  # votes more for one way of setting labels than for any other
 UNREAD = 0.5  # what is read less surely is perhaps no letter
 LEAST_ROW = 12.0  # points between two lines to write on
 AT_END = 14.0  # points from the end of a line to the label behind it
@@ -46,6 +47,9 @@ class Manner(StrEnum):
     UNDER = "below"
     OVER = "above"
     END = "before"  # on a line that ends at its label
+
+
+_MANNERS = (Manner.RIGHT, Manner.OVER, Manner.UNDER, Manner.END)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,14 @@ class _Filled:
             manner = manners[_block(label)]
             held[n] = () if self._heads(label, manner) else self._written(label, manner)
         return self._told(held)
+
+    def _may_head(self, label: Label) -> bool:
+        """Whether a label means the buyer as a whole ("Ordered by") beside one that asks for the name: perhaps a heading."""
+        return (
+            label.part in _WHO
+            and party_named(label.word) is not None
+            and any(o.part in _WHO and o.party == label.party for o in self.labels if o is not label)
+        )
 
     def _heads(self, label: Label, manner: Manner) -> bool:
         """Whether "Ordered by" has no place of its own and stands over the fields of the buyer: a heading."""
@@ -217,17 +229,27 @@ class _Filled:
 
     def _manners(self, labels: Sequence[Label]) -> dict[str, Manner]:
         """How this form sets its labels, block by block (date and signature may be set otherwise than the address): what most of a block
-        agree to, a line or box at the place counting twice as much as writing; what is even there, as most of the form."""
+        agree to, a line or box at the place counting twice as much as writing. Where that is close, as the other party's block is set."""
         votes: dict[str, Counter[Manner]] = defaultdict(Counter)
         for label in labels:
             for manner in Manner:
                 place = self._place(label, manner)
-                if manner is Manner.END and place is None:
+                if (manner is Manner.END and place is None) or self._may_head(label):
                     continue
                 votes[_block(label)][manner] += 2 * (place is not None) + bool(self._at(label, manner, place))
         everywhere = sum(votes.values(), Counter())
-        order = (Manner.RIGHT, Manner.OVER, Manner.UNDER, Manner.END)
-        return {block: max(order, key=lambda m: (own[m], everywhere[m])) for block, own in votes.items()}
+        found = {block: sorted(_MANNERS, key=lambda m: (-own[m], -everywhere[m])) for block, own in votes.items()}
+        clear = [
+            ranked[0]
+            for block, ranked in found.items()
+            if block and votes[block][ranked[0]] - votes[block][ranked[1]] >= CLEAR
+        ]
+        for block, ranked in found.items():
+            close = votes[block][ranked[0]] - votes[block][ranked[1]] < CLEAR
+            if block and close and clear and votes[block][clear[0]]:
+                ranked.insert(0, clear[0])
+        default = max(_MANNERS, key=lambda m: everywhere[m])
+        return defaultdict(lambda: default, {block: ranked[0] for block, ranked in found.items()})
 
     def _place(self, label: Label, manner: Manner) -> Box | None:
         """The line or box that a label asks to be filled in, if it is set in this manner."""
