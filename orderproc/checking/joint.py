@@ -153,9 +153,17 @@ def _below(
         asked = [value for value in expected if value is not None]
         by_value = dict(zip(asked, ink.of_money(stated.total, asked, lattice=lattice), strict=True))
         wrong = WRONG_SUM + ANY if _extras(stated) is not None else OTHER_TOTAL + ANY
+        alone = ink.of_money(stated.total, sums, lattice=lattice) if _of_goods_alone(stated) else None
         for at, value in enumerate(expected):
-            scores[at] += _add(by_value[value], wrong) if value is not None else wrong
+            fit = _add(by_value[value], wrong) if value is not None else wrong
+            scores[at] += fit if alone is None else _add(fit, alone[at])
     return scores
+
+
+def _of_goods_alone(stated: StatedTotals) -> bool:
+    """Whether a form has one sum, and nothing for freight or tax: it may be that of the lines, and the shop adds the rest."""
+    others = (stated.merchandise, stated.shipping, stated.tax, stated.discount)
+    return not any(ink.stands(field) for field in others)
 
 
 def _extras(stated: StatedTotals) -> Decimal | None:

@@ -774,11 +774,20 @@ def with_combs(grid: Grid) -> Grid:
     side_by_side = _side_by_side(grid)
     sides = Counter(tuple(c.column for c in run) for run in side_by_side)
 
+    frames = {
+        columns
+        for columns, times in Counter(
+            tuple(c.column for c in run) for run in side_by_side if _framed(run, grid)
+        ).items()
+        if times >= SAME_IN_ROWS and 2 * times > rows
+    }
+
     def flush() -> None:
         # Where each column has its own heading, or is one, they are columns: sizes, colours.
         columns = tuple(c.column for c in pending)
         many = len(pending) >= LEAST_BOXES or (len(pending) > 1 and sides[columns] >= SAME_IN_ROWS)
-        if many and not (set(columns) <= headed if pending[0].row else set(columns) & below):
+        framed = columns in frames  # the rows have no heading in the grid
+        if many and (framed or not (set(columns) <= headed if pending[0].row else set(columns) & below)):
             rects = tuple(c.rect for c in pending)
             whole = (rects[0][0], min(r[1] for r in rects), rects[-1][2], max(r[3] for r in rects))
             span = pending[-1].column + pending[-1].column_span - pending[0].column
@@ -791,6 +800,19 @@ def with_combs(grid: Grid) -> Grid:
         pending[:] = run
         flush()
     return grid if len(out) == len(grid.cells) else Grid(grid.rect, tuple(out), grid.columns)
+
+
+def _framed(run: Sequence[GridCell], grid: Grid) -> bool:
+    """Whether boxes side by side stand closer to one another than to the cells before and behind them: they have a frame of their own, as
+    the cells of no table with common lines have."""
+    gaps = [b.rect[0] - a.rect[2] for a, b in itertools.pairwise(run)]
+    if not gaps:
+        return False
+    row = [cell for cell in grid.cells if cell.row == run[0].row]
+    before = [run[0].rect[0] - c.rect[2] for c in row if c.rect[2] <= run[0].rect[0]]
+    behind = [c.rect[0] - run[-1].rect[2] for c in row if c.rect[0] >= run[-1].rect[2]]
+    outer = [min(side) for side in (before, behind) if side]
+    return bool(outer) and min(outer) >= max(1.6 * max(gaps), max(gaps) + 2 * POINT)
 
 
 REGULAR = 3  # boxes of one width and distance: enough to know where the others are

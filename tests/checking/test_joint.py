@@ -101,6 +101,21 @@ def test_the_total_settles_it_too_with_freight_and_tax_as_written_or_as_we_recko
     assert reckoned.quantity > 0.9
 
 
+def test_a_total_beside_which_no_freight_is_written_may_be_that_of_the_lines_alone() -> None:
+    open_line = read(OPEN, "4.50", None, "7", None)
+    lines = [([MUG], of_line(open_line, [MUG]))]
+
+    def reckon(wanted: object, goods: Decimal) -> Decimal:
+        return goods + D("5.00")
+
+    alone = solve(lines, StatedTotals(total=n("31.50")), reckon)
+    assert alone.lines[0] is not None
+    assert (alone.lines[0].best.quantity, round(alone.sums or 0, 1)) == (7, 1.0)
+    [with_freight] = solve(lines, StatedTotals(total=n("31.50"), shipping=n("5.00"), tax=n("0.00")), reckon).lines
+    assert with_freight is not None
+    assert with_freight.best.quantity != 7 or with_freight.quantity < 0.9
+
+
 def test_a_wrong_sum_changes_no_clear_line() -> None:
     lines = [([MUG], of_line(read(sure("2"), "4.50", sure("9.00"), "2", "9.00"), [MUG])) for _ in range(3)]
     solution = solve(lines, StatedTotals(merchandise=n("37.00")))

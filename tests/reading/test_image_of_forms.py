@@ -45,6 +45,20 @@ def test_few_boxes_are_a_comb_where_every_row_has_them(rows: int, boxes: int, fo
     assert [len(cell.boxes) for cell in grid.cells if cell.row == 1] == found
 
 
+@pytest.mark.parametrize(("apart", "found"), [(16, [7, 2, 0]), (1, [0] * 10)])
+def test_boxes_with_a_frame_of_their_own_are_a_comb_in_the_first_row_too(apart: int, found: list[int]) -> None:
+    cells = []
+    for row in range(5):
+        x, y = 20, row * 30
+        for n, (boxes, wide) in enumerate(((7, 23), (2, 23), (1, 200))):
+            for k in range(boxes):
+                cells.append(GridCell(row, sum((7, 2, 1)[:n]) + k, (x, y, x + wide, y + 26)))
+                x += wide + 1
+            x += apart - 1
+    grid = with_combs(Grid((20, 0, x, 150), tuple(cells), 10))
+    assert [len(cell.boxes) for cell in grid.cells if cell.row == 0] == found
+
+
 def test_lines_to_write_on_inside_the_frame_of_a_coupon() -> None:
     paper = Paper(300, 260).box(10, 10, 290, 250)
     for y in (60, 90, 120):
