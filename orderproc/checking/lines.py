@@ -34,6 +34,7 @@ IN_PRINT, PROVEN = (
     0.97,
     1e-5,
 )  # read so surely as print is; how likely a line is wrong whose numbers, read so, prove one another
+CLEAR_PRINT, LEAST_MISPRINTED = 0.995, 2e-4  # a printed number read so surely, and how rarely it is wrong at least
 LIKELY = 0.6  # how likely a quantity must be to be proposed to the clerk where the number that was read is none
 NOTHING_STATED = StatedTotals()
 
@@ -201,8 +202,18 @@ class _LineCheck:
         if self.line.quantity.lattice is not None and self.line.quantity.source != CLERK:
             solved = self.posterior
             agrees = solved is not None and solved.best.quantity == self.quantity
-            found += 1 - (self.sure_quantity(solved) if solved is not None and agrees else certainty)
+            unsure = 1 - (self.sure_quantity(solved) if solved is not None and agrees else certainty)
+            found += min(unsure, self._misprinted())
         return min(found, PROVEN if self._proven_in_print() else 1.0)
+
+    def _misprinted(self) -> float:
+        """How likely a printed quantity was misread, by its ink alone: how rarely so many are ordered says nothing against clear print. Of
+        2,218 printed ones none was misread (tests.calibration, both parts); what is by hand and looks like print is worst in sevens."""
+        field = self.line.quantity
+        if field.lattice is None or not field.lattice.printed or not field.raw or field.value != self.quantity:
+            return 1.0
+        sure = math.exp(field.lattice.log_prob(field.raw.strip()))
+        return max(1 - sure, LEAST_MISPRINTED) if sure >= CLEAR_PRINT and "7" not in field.raw else 1.0
 
     def _proven_in_print(self) -> bool:
         """Whether everything was read clearly, as print is, and proves itself as it was read: quantity × price is the amount, the price is

@@ -214,3 +214,25 @@ def test_a_printed_seven_is_no_one_by_another_hand(printed: bool, at_least: floa
     assert solved is not None
     assert solved.best.quantity == 7
     assert at_least <= solved.quantity <= at_most
+
+
+@pytest.mark.parametrize(
+    ("number", "printed", "accepted"),
+    [
+        ("36", True, True),
+        ("36", False, False),
+        ("37", True, False),
+    ],  # what looks like print may be a hand with its sevens
+)
+def test_an_odd_number_in_clear_print_is_what_it_says(number: str, printed: bool, accepted: bool) -> None:
+    def shown(text: str, p: float) -> Lattice:
+        return replace(sure(text, p), printed=printed)
+
+    one = replace(
+        line(sku="TW-1306", price="13.75"),
+        sku=f("TW-1306", confidence=0.999, lattice=shown("TW-1306", 0.9999)),
+        quantity=n(number, confidence=0.999, lattice=shown(number, 0.9999)),
+        unit_price=n("13.75", confidence=0.999, lattice=shown("13.75", 0.9999)),
+        description=f("Scissors, 8 inch, steel"),
+    )
+    assert (judged(one).verdict is Verdict.ACCEPTED) is accepted
