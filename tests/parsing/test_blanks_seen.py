@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from orderproc.model.draft import DraftAddress, Field
+from orderproc.model.draft import DraftAddress, Field, PaymentMethod
 from orderproc.model.issue import Code
 from orderproc.model.lattice import Lattice
-from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Word
+from orderproc.model.reading import Box, Mark, Page, PageSource, Place, PlaceKind, Word
 from orderproc.parsing.form.asked import nearly_part
 from orderproc.parsing.form.blanks import blank_of
 from orderproc.parsing.form.over_pages import over_pages
@@ -251,3 +251,41 @@ def test_an_empty_block_is_set_as_the_filled_one_is() -> None:
     found = blank_of(page, "US").addresses
     assert found["sold_to"].street.value == "4 Elm Road"
     assert "ship_to" not in found
+
+
+def ticks(*boxes: tuple[float, str], crossed: str = "") -> Page:
+    """A row of boxes to tick, all empty; `crossed`: words before which a cross was read and no box."""
+    marks = tuple(Mark(box=Box(x, 400, x + 9, 409), ink=0.0, checked=False, label=label) for x, label in boxes)
+    words = tuple(word(label, x + 12, 401, 7) for x, label in boxes)
+    more = (word(crossed, 30, 401, 8),) if crossed else ()
+    return Page(number=1, width=612, height=792, source=PageSource.SCAN, words=(*more, *words), marks=marks)
+
+
+EMPTY = ((150.0, "contre remboursement"), (270.0, "en 3 mensualités"), (380.0, "prélèvement"))
+
+
+@pytest.mark.parametrize(
+    ("crossed", "method"), [("X à réception de facture", PaymentMethod.ACCOUNT), ("", None), ("X 12 mensualités", None)]
+)
+def test_a_cross_whose_box_was_not_seen_among_empty_boxes(crossed: str, method: PaymentMethod | None) -> None:
+    page = ticks(*EMPTY, crossed=crossed)
+    paid, issues = payment_of(" ".join(w.text for w in page.words), (), (page,), NumberStyle(","))
+    assert paid.method.value is method  # never the one beside an empty box
+    assert bool(issues) is (method is None)
+
+
+def test_a_house_number_is_no_postal_code_where_that_stands_at_its_own_label() -> None:
+    head = word("Name and address in block capitals", 50, 80, 8)
+    rows = [
+        word(text, 54, 100 + 28 * n, 9)
+        for n, text in enumerate(("Barlow Brothers, Inc", "15268 St. James Place", "Lethbridge"))
+    ]
+    rows += [word("Zip", 50, 194, 7), word("T1J 0P6", 70, 188, 9), word("State", 200, 194, 7), word("AB", 230, 188, 9)]
+    lines_ = [
+        Place(box=Box(x, y - 4, x1, y + 18), kind=PlaceKind.LINE)
+        for y, x, x1 in ((96, 50, 300), (124, 50, 300), (152, 50, 300), (184, 68, 190), (184, 226, 300))
+    ]
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=(head, *rows), places=tuple(lines_))
+    found = sold(page, "CA")
+    assert (found.street.value, found.city.value) == ("15268 St. James Place", "Lethbridge")
+    assert (found.region.value, found.postal_code.value) == ("AB", "T1J 0P6")

@@ -426,7 +426,7 @@ class _Filled:
         rows = rows_below(heading, free, labels, self.lines, self.page.number)
         party = self._party_of(Label(heading, heading.text, None, None))
         given = fields.setdefault(party, {})
-        address = parse_address(rows, f"below '{heading.text}'", self.country)
+        address = parse_address(_with_its_code(rows, given, self.country), f"below '{heading.text}'", self.country)
         told = {f.name: getattr(address, f.name) for f in dataclass_fields(address)}
         found = {name: value for name, value in told.items() if isinstance(value, Field) and value.value is not None}
         said = plain(" ".join(str(value.raw or value.value) for value in found.values()))
@@ -546,6 +546,22 @@ class _Filled:
             page=self.page.number,
             box=chunk.place,
         )
+
+
+BEHIND = frozenset(("US", "CA", "AU", "GB", "IE", "NZ"))  # where the postal code stands behind the town
+
+
+def _with_its_code(rows: Sequence[Chunk], given: Mapping[str, Field[str]], country: str) -> list[Chunk]:
+    """The rows of an address whose last one has its postal code and region too, where these have labels of their own: then the number of
+    a house ("15268 St. James Place") is none."""
+    extra = [given[part].value for part in ("region", "postal_code") if part in given]
+    if not rows or "postal_code" not in given or not all(extra):
+        return list(rows)
+    last = rows[-1]
+    box = Box(last.box.x1 + 4, last.box.y0, last.box.x1 + 5, last.box.y1)
+    more = tuple(Word(text=str(text), box=box) for text in extra)
+    words = (*last.words, *more) if country in BEHIND else (*more[-1:], *last.words)
+    return [*rows[:-1], Chunk(words, last.page, last.place)]
 
 
 def _block(label: Label) -> str:

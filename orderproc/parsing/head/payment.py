@@ -15,7 +15,7 @@ from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Mark, Page, PageSource, Word
 from orderproc.parsing.head.brackets import bracketed
-from orderproc.parsing.head.choices import among_others
+from orderproc.parsing.head.choices import among_others, crossed_box_lost, in_a_row
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.words import bare, fold
@@ -334,8 +334,8 @@ def _is_a_way(caption: str) -> bool:
 
 
 def _left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
-    """The check boxes beside ways of paying that were left empty, each with its page; none where there are fewer than two: one may be
-    anything else's."""
+    """The check boxes beside ways of paying that were left empty, each with its page; none where it is one by itself: that may be anything
+    else's."""
     found = [
         (mark, page.number)
         for page in pages
@@ -343,7 +343,12 @@ def _left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
         for mark in (*page.marks, *bracketed(page, _is_a_way))
         if mark.checked is False and not mark.under and method_in(mark.label)
     ]
-    return found if len({method_in(mark.label) for mark, _ in found}) > 1 else []
+    several = len({method_in(mark.label) for mark, _ in found}) > 1
+    return (
+        found
+        if several or any(in_a_row(mark, page) for mark, at in found for page in pages if page.number == at)
+        else []
+    )
 
 
 def _words_to_mark(pages: Sequence[Page]) -> list[tuple[Word, int]]:
@@ -387,7 +392,7 @@ def _ticked(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue, .
     """Check boxes that stand beside ways of paying."""
     checked, doubtful = [], []
     for page in pages:
-        for mark in (*page.marks, *bracketed(page, _is_a_way)):
+        for mark in (*page.marks, *bracketed(page, _is_a_way), *crossed_box_lost(page)):
             method = method_in(mark.label)
             if method is None or (mark.under and not among_others(mark, page, partial(_other_than, method))):
                 continue
