@@ -3,11 +3,12 @@ table, names in two pieces, sums with letters."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Word
+from orderproc.model.reading import Box, Mark, Page, PageSource, Place, PlaceKind, Word
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.apart import apart
 from orderproc.parsing.form.asked import part_of, parted_behind_labels
@@ -264,3 +265,26 @@ def test_what_a_printed_list_offers_and_nobody_ordered(amounts: bool) -> None:
     assert [one.sku.value for one in found.extract.lines] == ["44113"]
     assert len(found.extract.unfilled) == (7 if amounts else 0)
     assert bool(found.extract.issues) is not amounts
+
+
+def test_captions_under_lines_where_one_field_has_its_label_before_it() -> None:
+    rows = (("Name", "Ada Miller"), ("Street address (no P.O. boxes, please)", "9 Mill Road"), ("City", "Salem"))
+    words, places = [word("Mr.", 62, 118, 6), word("Initial", 150, 154, 6)], []
+    for n, (label, value) in enumerate(rows):
+        words += [word(value, 54, 138 + 28 * n, 10), word(label, 50, 154 + 28 * n, 6)]
+        places.append(line(50, 152 + 28 * n, 240))
+    for text, x in (("NY", 254), ("14850", 300)):
+        words.append(word(text, x, 194, 10))
+        places.append(line(x - 4, 208, x + 60))
+    words.append(word("-", 346, 198, 6))  # printed: ZIP + 4
+    words += [word("State", 250, 210, 6), word("Zip code", 296, 210, 6)]
+    words += [word("Phone", 50, 232, 6), word("555-1152", 90, 226, 10), word("Gift card to read:", 250, 232, 6)]
+    places += [line(74, 240, 240), line(312, 240, 420)]
+    page = page_of(words, places)
+    mark = Mark(box=Box(50, 117, 58, 125), ink=0.0, checked=False, label="Mr.")
+    found = blank_of(replace(page, marks=(mark,)), "US")
+    sold = found.addresses["sold_to"]
+    assert [f.value for f in (sold.name, sold.street, sold.city, sold.region, sold.postal_code, sold.phone)] == [
+        "Ada Miller", "9 Mill Road", "Salem", "NY", "14850", "555-1152",
+    ]  # fmt: skip
+    assert found.issues == ()

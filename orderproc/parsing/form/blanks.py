@@ -23,6 +23,7 @@ from orderproc.parsing.form.divided import lacking, pieces_of, put_together
 from orderproc.parsing.form.labelled import SIGNED, Label, asks, is_choice, labels_of, party_named
 from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
 from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, left_over
+from orderproc.parsing.form.wordings import is_left_empty
 from orderproc.parsing.head.keyvalues import Value
 from orderproc.parsing.lines import Chunk, bounds
 from orderproc.parsing.party.addresses import parse_address, take_value
@@ -104,6 +105,7 @@ class _Filled:
         signed = SIGNED if any(label.text.lower().startswith("firma") for label in labels) else SIGNED | {"firma"}
         self.for_all = headings_for_all(page.words)
         self.printed |= {id(word) for word in self.for_all}
+        self.printed |= {id(word) for word in page.words if is_left_empty(word.text)}
         self.others = [word for word in page.words if bare(word.text).strip(" :.") in signed]
         self.printed |= {id(word) for word in self.others}
         cells = [p for p in page.places if p.kind is not PlaceKind.LINE]
@@ -271,6 +273,7 @@ class _Filled:
                 for p in self.lines
                 if 8 <= (p.y1 - 4) - box.y1 <= REACH and p.x0 - 6 <= box.x0 and box.middle[0] <= p.x1
             ]
+            lines = [p for p in lines if not self._begun(label, p, here=True)]
             return min((*boxes, *lines), key=lambda p: p.y0, default=None)
         if manner is Manner.END:
             lines = [p for p in self.lines if -6 <= box.x0 - p.x1 <= AT_END and -3 <= (p.y1 - 4) - box.y1 <= 9]
@@ -288,12 +291,15 @@ class _Filled:
             for other in self.labels
         )
 
-    def _begun(self, label: Label, place: Box) -> bool:
-        """Whether a line that ends at a label is that of another one, at which it begins."""
+    def _begun(self, label: Label, place: Box, *, here: bool = False) -> bool:
+        """Whether a line at a label is that of another one, at which it begins; `here`: right at it, and it may be any print."""
+        box = label.word.box
+        labels = [other.word.box for other in self.labels if other is not label]
+        if here:
+            labels += [w.box for w in self.page.words if w is not label.word and w.box.height < 1.4 * box.height]
         return any(
-            -6 <= place.x0 - other.word.box.x1 <= GAP and -3 <= (place.y1 - 4) - other.word.box.y1 <= 9
-            for other in self.labels
-            if other is not label
+            -6 <= place.x0 - other.x1 <= (AT_END if here else GAP) and -3 <= (place.y1 - 4) - other.y1 <= 9
+            for other in labels
         )
 
     def _between(self, box: Box, place: Box) -> bool:
@@ -336,13 +342,23 @@ class _Filled:
 
     def _written(self, label: Label, manner: Manner) -> tuple[Word, ...]:
         place = self._place(label, manner)
+        own = self._place(label, Manner.RIGHT) if place is None else None
+        if (
+            own is not None and own.x0 - label.word.box.x1 <= AT_END
+        ):  # it begins right at the label, however the others are set
+            return self._at(label, Manner.RIGHT, own)
         found = self._at(label, manner, place)
-        if place is None and not found:
+        if place is None and not found and not self._is_sure(label, manner):
             for other in Manner:
                 place = self._place(label, other)
                 if place is not None:
                     return self._at(label, other, place)
         return found
+
+    def _is_sure(self, label: Label, manner: Manner) -> bool:
+        """Whether several labels of the block have a place in this manner: then one without is not set otherwise, but left empty."""
+        block = _block(label)
+        return sum(_block(one) == block and self._place(one, manner) is not None for one in self.labels) > 2
 
     # -- what it says
 
@@ -509,12 +525,17 @@ class _Filled:
 
     def _without_label(self, part: str, chunk: Chunk) -> Chunk:
         """What stands for a part of an address without the label that was read with it: "Wohnort Aarau"."""
+        if part == "postal_code" and len(chunk.words) > 1 and chunk.words[-1].text.strip(" -–") == "":
+            chunk = replace(chunk, words=chunk.words[:-1])  # the dash of "ZIP + 4", with nothing behind it
         if part == "postal_code" and any(torn.fullmatch(chunk.text) for torn in (_SPACED, _TORN, _TORN_FIGURES)):
             return Chunk(
                 (replace(chunk.words[0], text=chunk.text.replace(" ", ""), box=chunk.box, lattice=chunk.lattice),),
                 chunk.page,
                 chunk.place,
             )
+        if part == "region" and re.fullmatch(r"[A-Z](?: [A-Z])+", chunk.text):  # out of a comb
+            text = chunk.text.replace(" ", "")
+            return Chunk((replace(chunk.words[0], text=text, box=chunk.box, lattice=None),), chunk.page, chunk.place)
         first, _, rest = chunk.text.partition(" ")
         if not rest or part_of(first) != part or bare(first) in ALSO_NAMES:
             return chunk

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orderproc.model.reading import Page, Word
+from orderproc.model.reading import Mark, Page, Word
 from orderproc.parsing.form.asked import WANTED_KEYS, nearly_key, nearly_part, part_of
 from orderproc.parsing.form.divided import HOUSE, house_numbers
 from orderproc.parsing.form.wordings import (
@@ -73,7 +73,7 @@ def labels_of(page: Page) -> list[Label]:
     heights = sorted(word.box.height for word in page.words)
     tallest = max(24.0, 2 * heights[len(heights) // 2]) if heights else 24.0
     for word in page.words:
-        if id(word) in heads or word.box.height > tallest:
+        if id(word) in heads or word.box.height > tallest or _is_ticked(word, page.marks):
             continue
         text = word.text.strip()
         label, mark, rest = text.partition(":")
@@ -173,6 +173,14 @@ def _in_table(word: Word, headings: Sequence[Heading]) -> bool:
     known = [h for h in headings if h.role is not None]
     x = word.box.middle[0]
     return min(h.x0 for h in known) - BESIDE <= x <= max(h.x1 for h in known) + BESIDE
+
+
+def _is_ticked(word: Word, marks: Sequence[Mark]) -> bool:
+    """Whether "Mr." is asked for with a box to tick, and not with a place to write in."""
+    return any(
+        mark.label == word.text and not mark.under and abs(mark.box.middle[1] - word.box.middle[1]) < word.box.height
+        for mark in marks
+    )
 
 
 def _fields_beside(rows: Sequence[Line], headings: Sequence[Heading]) -> set[int]:

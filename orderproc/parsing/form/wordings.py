@@ -104,6 +104,16 @@ def asks_for_all(text: str) -> bool:
     return len(words) < 70 and _ALL.fullmatch(words) is not None
 
 
+_LEFT_EMPTY = re.compile(
+    r"(?:middle )?initials?|m i|apt(?: ?(?:no|nr|number|suite))?|suite|(?:date of birth|born|geburtstag|geburtsdatum|geb(?:oren)?(?: am)?|nee? ?e? le|ne le|date de naissance|nato a?|data di nascita|nacido a|fecha de nacimiento|geboren op|geboortedatum|data de nascimento)"
+)
+
+
+def is_left_empty(text: str) -> bool:
+    """Whether print asks for what no order needs, and is no writing: a middle initial, a date of birth."""
+    return _LEFT_EMPTY.fullmatch(_plain(text).replace(" #", "").replace("#", "").strip()) is not None
+
+
 _FRIEND = re.compile(
     r".*\b(?:friends?|freund(?:e|in|en)?|ami|amie|amis|amic[oai]|amig[oa]s?|vriend(?:in|en)?|bekannte[nr]?|kenniss?en)\b.*"
 )
