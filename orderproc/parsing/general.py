@@ -27,6 +27,8 @@ from orderproc.parsing.doubts.unclaimed import unclaimed
 from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, NOTHING_SAYS, not_lost
 from orderproc.parsing.doubts.unread import said_in_cells, unread_cells, without_value
 from orderproc.parsing.doubts.whereto import left_open
+from orderproc.parsing.form.headed import headed_as_an_order
+from orderproc.parsing.form.on_rules import addresses_on_rules
 from orderproc.parsing.form.over_pages import over_pages
 from orderproc.parsing.head.flat import FlatOrder, flat_orders
 from orderproc.parsing.head.header import Header
@@ -88,6 +90,14 @@ def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[O
         orders = [d for d in drafts if d.kind in (Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION)]
         drafts = orders or drafts[:1]
     return tuple(drafts)
+
+
+def _as_written(parties: Parties, sheet: Sheet) -> Parties:
+    """The parties with those that stand on lines to write on: they are the writer's own, and print beside them is the form's."""
+    for page in sheet.whole:
+        if written := addresses_on_rules(page, sheet.context.shop):
+            return replace(parties, **{"ship_to": DraftAddress(), **written}, issues=())  # type: ignore[arg-type]
+    return parties
 
 
 def _page_missing(pages: Sequence[Page]) -> tuple[Issue, ...]:
@@ -226,7 +236,10 @@ def kind_of(
 ) -> Told:
     """What kind of document this is: by its title and its lines, then by all that speaks against an order."""
     told = _by_title_and_lines(sheet, reading, found, wanted, lines, hint)
-    if told.kind is Kind.OTHER and told.sure <= UNTOLD and _is_filled_form(sheet, found, lines):
+    filled_in = _is_filled_form(sheet, found, lines)
+    if filled_in and lines and told.sure < 1.0 and any(headed_as_an_order(page) for page in sheet.lines.values()):
+        told = Told(Kind.ORDER, "its title says an order, and somebody's address and lines are filled in", 0.95)
+    if told.kind is Kind.OTHER and told.sure <= UNTOLD and filled_in:
         return Told(Kind.ORDER, "a form with somebody's address and lines filled in", 0.5)
     ordering = bool(_ORDER_WORDS.search(sheet.text) or _ORDER_WORDS.search(hint))
     told = not_lost(told, sheet.pages, sheet.context.tables.catalog, ordering=ordering)
@@ -236,7 +249,7 @@ def kind_of(
     cells = any(page.source is PageSource.SHEET for page in sheet.pages)  # a form of ours bears our name
     head = "" if cells else "\n".join(_letterhead(sheet.flat[:5]))
     text = _sentences(sheet, found)
-    if titled and (not speaks_against(text) or _is_filled_form(sheet, found, lines)):
+    if titled and (filled_in or not speaks_against(text)):
         return told  # its sentences would change nothing, or were printed before anybody filled it in
     acts = kinds.acts_in(text)
     signs = signs_of(
@@ -493,6 +506,8 @@ def draft_of(
             parties = replace(parties, sold_to=_signed(parties, signed))
     if not parties.sold_to.street and parties.ship_to.street and _alike(parties.sold_to, parties.ship_to):
         parties = replace(parties, sold_to=_signed(parties, parties.ship_to))
+    if not any(blank.addresses for blank in sheet.blanks):
+        parties = _as_written(parties, sheet)
     asked, differing = over_pages([blank.addresses for blank in sheet.blanks])
     issues = [*issues, *differing]
     parties = replace(parties, **asked)  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ from orderproc.parsing.dates import DateStyle
 from orderproc.parsing.form.blanks import Blank, blank_of
 from orderproc.parsing.lines import SHEET_ROW, Line, lines_of
 from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.ordertable.cents import with_cents
 from orderproc.parsing.stamped import without_stamp
 
 COLUMN = 120.0  # points from one column of a sheet to the next
@@ -49,7 +50,7 @@ class Sheet:
 
 
 def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
-    whole = tuple(without_stamp(page) for page in pages)
+    whole = tuple(with_cents(without_stamp(page)) for page in pages)
     blanks = tuple(blank_of(page, context.shop.country) for page in whole)
     pages = [blank.page for blank in blanks]
     lines = {page.number: _sheet_lines(page) if page.source is PageSource.SHEET else lines_of(page) for page in pages}

@@ -37,6 +37,15 @@ def divided(key: str, text: str, spots: Container[str]) -> list[tuple[str, str]]
     return [(key, text)]
 
 
+def undivided(street: str, spots: Container[str]) -> str:
+    """The street as it can be read: a comma between it and its number stands on no form that has a field for the number."""
+    parts = dict(divided("street", street, spots))
+    number = parts.get("house_no")
+    if number is None:
+        return street
+    return f"{number} {parts['street']}" if street.startswith(number) else f"{parts['street']} {number}"
+
+
 def date_parts(day: date) -> dict[str, str]:
     """For a date in three boxes; `date.yy` where the century is printed or there are two boxes only."""
     return {"date.day": f"{day:%d}", "date.month": f"{day:%m}", "date.year": f"{day:%Y}", "date.yy": f"{day:%y}"}

@@ -15,7 +15,7 @@ import numpy as np
 from tests.generator import forms, forms_further, forms_once_held_out, people, places
 from tests.generator.blanks import Blank
 from tests.generator.damage import DEGREES, Picture, capture
-from tests.generator.divided import date_parts, divided
+from tests.generator.divided import date_parts, divided, undivided
 from tests.generator.fill import Filler, Machine, PenHolder, pen_holder
 from tests.generator.habits import household, in_one_go, margin_note, rows, stamp, ticked
 from tests.generator.kinds import Written, layout
@@ -225,6 +225,8 @@ def filled(form: Form, order: Order, filler: Filler, rng: Random) -> list[Sheet]
         household(order, rng)
     look = rng.getrandbits(30)
     blanks = [form(Random(look), order)]
+    if not order.known:  # a known customer's is written as in the list
+        order.sold_to = replace(order.sold_to, street=undivided(order.sold_to.street, blanks[0].spots))
     lines = len(order.lines) + filler.by_hand  # one may be crossed out
     pages = -(-lines // blanks[0].rows)
     blanks += [form(Random(look), order) for _ in range(pages - 1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.generator.divided import divided
+from tests.generator.divided import divided, undivided
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,16 @@ from tests.generator.divided import divided
 )
 def test_a_field_goes_into_its_parts(key: str, text: str, spots: set[str], expected: list[tuple[str, str]]) -> None:
     assert divided(key, text, spots) == expected
+
+
+@pytest.mark.parametrize(
+    ("street", "spots", "read"),
+    [
+        ("Calle Mayor, 3", {"house_no"}, "Calle Mayor 3"),
+        ("12 bis, rue Pasteur", {"house_no"}, "12 bis rue Pasteur"),
+        ("Calle Mayor, 3", {"street"}, "Calle Mayor, 3"),
+        ("ZA Les Prés, 3 rue Haute", {"house_no"}, "ZA Les Prés, 3 rue Haute"),
+    ],
+)
+def test_a_street_in_two_fields_has_no_comma(street: str, spots: set[str], read: str) -> None:
+    assert undivided(street, spots) == read

@@ -56,6 +56,19 @@ def test_brackets_that_are_left_empty_say_nothing() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("cross", "at", "method"), [("X", 40, ACCOUNT), ("x", 155, ACCOUNT), ("", 40, None), ("No.", 40, None)]
+)
+def test_a_cross_beside_one_of_the_choices_below_one_another(
+    cross: str, at: float, method: PaymentMethod | None
+) -> None:
+    words = [Word(text=t, box=Box(50, y, 150, y + 9)) for t, y in (("Factura al centro", 500), ("Cheque adjunto", 516))]
+    words += [Word(text=cross, box=Box(at, 500, at + 6, 509))] if cross else []
+    payment, issues = payment_of("Factura al centro\nCheque adjunto", (), (page(*words),), NumberStyle())
+    assert (None if issues else payment.method.value) is method
+    assert bool(issues) is (method is None)
+
+
 def test_what_is_marked_goes_before_the_words_of_the_other_choices() -> None:
     words = row("on your invoice [X]", "by the enclosed check [ ]")
     payment, issues = payment_of(" ".join(w.text for w in words), (), (page(*words),), NumberStyle())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from orderproc.model.draft import DraftAddress
@@ -194,3 +196,58 @@ def test_what_a_sum_is(label: str, kind: Sum | None) -> None:
 )
 def test_what_a_heading_means(heading: str, role: Role) -> None:
     assert role_of(heading) is role
+
+
+@pytest.mark.parametrize("said", ["Mairie de Dijon", "Praxis", "Institution Saint-Joseph", "Ayuntamiento de Vigo"])
+def test_a_buyer_that_is_called_like_a_label_stays_whole(said: str) -> None:
+    rows = ((("Société", said), ("Nom", "Besson")), *FRENCH[1:])
+    address, _ = read(rows, "FR")
+    assert address.company.value == said
+
+
+def test_sums_beside_an_address_are_no_part_of_it() -> None:
+    page = cells(GERMAN)
+    sums = [("Items", 465), ("$", 495), ("1,445.32", 530)]
+    y = next(w.box.y0 for w in page.words if w.text == "Vogt")
+    words = (*(w for w in page.words if w.text != "Vogt"), *(word(text, x, y) for text, x in sums))
+    open_ = replace(page, words=words, places=page.places[:1] + page.places[2:])
+    address = blank_of(open_, "DE").addresses["sold_to"]
+    assert address.name.value in (None, "Udo")
+
+
+@pytest.mark.parametrize(("times", "keys"), [(1, {Key.DOCUMENT}), (6, set())])
+def test_a_label_in_each_block_of_items_asks_for_no_number_of_the_order(times: int, keys: set[Key]) -> None:
+    page = cells(GERMAN)
+    for n in range(times):
+        y = 300.0 + 40 * n
+        page = replace(
+            page,
+            words=(*page.words, word("Order no.", 52, y + 1, 6), word(f"21144{n}", 56, y + 11)),
+            places=(*page.places, Place(box=Box(50, y, 180, y + 24), kind=PlaceKind.CELL)),
+        )
+    assert {value.key for value in blank_of(page, "DE").values} == keys
+
+
+def test_a_box_beside_its_label_below_fields_with_labels_over_them() -> None:
+    page = cells(GERMAN)
+    rows = [(0, 210), (0, 500)]  # the two boxes around a printed @
+    boxes = tuple(Place(box=Box(90 + x0, 210, x1, 228), kind=PlaceKind.FRAME) for x0, x1 in rows[:1])
+    words = (word("E-mail", 50, 216, 7), word("211447 12", 56, 238))
+    over = tuple(Place(box=Box(p.box.x0, p.box.y0 + 8, p.box.x1, p.box.y1), kind=PlaceKind.FRAME) for p in page.places)
+    blank = blank_of(replace(page, words=(*page.words, *words), places=(*over, *boxes)), "DE")
+    assert blank.addresses["sold_to"].email.value is None
+    assert not blank.issues
+
+
+@pytest.mark.parametrize(("label", "doubted"), [("N.º", False), ("N.9", True)])
+def test_a_house_number_at_a_label_that_was_not_read_is_a_doubt(label: str, doubted: bool) -> None:
+    rows = (("Apelido", "Figueiredo"), ("Nome próprio", "Inês")), (("Arruamento", "Rua 25 de Abril"), (label, "567"))
+    address, blank = read((*rows, (("Cód. postal", "8000-151"), ("Concelho", "Faro"))), "PT")
+    assert address.street.value == ("Rua 25 de Abril" if doubted else "Rua 25 de Abril 567")
+    assert [issue.field for issue in blank.issues] == (["sold_to.street"] if doubted else [])
+
+
+def test_a_street_called_after_a_day_lacks_its_number() -> None:
+    rows = (("Apelido", "Figueiredo"), ("Nome próprio", "Inês")), (("Arruamento", "Rua 25 de Abril"), ("N.º", ""))
+    _, blank = read((*rows, (("Cód. postal", "8000-151"), ("Concelho", "Faro"))), "PT")
+    assert [issue.message for issue in blank.issues] == ["The form asks for a house number, and none was read."]

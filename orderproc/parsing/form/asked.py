@@ -61,8 +61,11 @@ _BODY = (
     r"|escola|instituto|clube|entidade|associacao|organismo|instituicao|firma)"
 )
 _OR = r"(?: ?/ ?| (?:or|oder|ou|o|of|and|und|et|y|e|en) | )"
+_NAMED = r"(?:name of|name der|name des|name|nom de l|nom de la|nom du|nombre de la|nombre del|nombre de|nome dell|nome della|nome del|nome da|nome do|naam van de|naam) (?:the |your )?"
+# a word for a body by itself may be the name of one ("Praxis", "Studio"); these ask for a name
+_ANY_BODY = r"(?:institution|organi[sz]ation|etablissement|einrichtung|dienststelle|organisme|collectivite|entidad|organismo|ente|instelling|organisatie|entidade|instituicao)"
 _COMPANIES = re.compile(
-    rf"(?:(?:name of|name der|name des|name|nom de l|nom de la|nom du|nombre de la|nombre del|nombre de|nome dell|nome della|nome del|nome da|nome do|naam van de|naam) (?:the |your )?)?{_BODY}(?:{_OR}{_BODY})*"
+    rf"{_NAMED}{_BODY}(?:{_OR}{_BODY})*|{_BODY}(?:{_OR}{_BODY})+|{_ANY_BODY}"
     r"|(?:company|business|firm|trading) name|firmenname|nom commercial"
 )
 _STREETS = re.compile(
@@ -102,7 +105,12 @@ def part_of(text: str) -> str | None:
     return found or next((part for part, pattern in _RUN_TOGETHER if pattern.fullmatch(words)), None)
 
 
-_AND = re.compile(r"\s*(?:[,/&+]|\s(?:and|und|u\.|et|y|e|en)\s)\s*")
+def names_a_body(word: str) -> bool:
+    """Whether a word begins the name of many a buyer: "Mairie de Dijon", "School of Music"."""
+    return re.fullmatch(_BODY, bare(word)) is not None
+
+
+_AND = re.compile(r"(?i)\s*(?:[,/&+]|\s(?:and|und|u\.|et|y|e|en)\s)\s*")
 
 
 def _is_place(text: str) -> bool:
@@ -301,7 +309,7 @@ def _leading(text: str) -> tuple[int, str] | None:
         start = tokens[count][0]
         label, rest = text[:start].strip(), text[start:]
         part = part_of(label)
-        if part in (None, "region", "country") or bare(label) in ALSO_NAMES:
+        if part in (None, "region", "country") or bare(label) in ALSO_NAMES or names_a_body(label):
             continue
         if rest[0].isupper() or rest[0].isdigit() or rest[0] == "+":
             return start, part

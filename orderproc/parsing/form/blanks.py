@@ -18,14 +18,16 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page, PageSource, PlaceKind, Word
 from orderproc.model.shop import plain
 from orderproc.parsing.apart import apart
-from orderproc.parsing.form.asked import ALSO_NAMES, part_of, parted_at_labels, parted_behind_labels
-from orderproc.parsing.form.divided import lacking, pieces_of, put_together
+from orderproc.parsing.form.asked import ALSO_NAMES, names_a_body, part_of, parted_at_labels, parted_behind_labels
+from orderproc.parsing.form.divided import IS_HOUSE_NUMBER, has_its_number, lacking, pieces_of, put_together
 from orderproc.parsing.form.labelled import SIGNED, Label, asks, is_choice, labels_of, party_named
+from orderproc.parsing.form.sums_beside import stated_sums
 from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
 from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, left_over
 from orderproc.parsing.form.wordings import is_left_empty
 from orderproc.parsing.head.keyvalues import Value
 from orderproc.parsing.lines import Chunk, bounds
+from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.party.addresses import parse_address, take_value
 from orderproc.parsing.party.blocks import Party
 from orderproc.parsing.words import bare
@@ -38,6 +40,7 @@ CLEAR = 2  # votes more for one way of setting labels than for any other
 UNREAD = 0.5  # what is read less surely is perhaps no letter
 LEAST_ROW = 12.0  # points between two lines to write on
 AT_END = 14.0  # points from the end of a line to the label behind it
+ROW = 9.0  # points between the middles of what is written in one row
 FAR = 150.0  # the same, where labels stand in a column of their own: nothing lies between
 
 
@@ -86,7 +89,7 @@ _SPACED = re.compile(r"(?:\w ){3,}\w")  # out of a comb of boxes
 _TORN = re.compile(
     r"(?=\S+(?: \S+){2,}$)(?:[A-Z] ?\d ?[A-Z] ?\d ?[A-Z] ?\d|\d ?\d ?\d ?\d ?[A-Z] ?[A-Z])"
 )  # "E3B 1 B5"
-_TORN_FIGURES = re.compile(r"(?!\d{3} \d\d$)(?=(?:\d ?){4,5}$)\d+ \d+")  # "4 020"; "113 46" is written so
+_TORN_FIGURES = re.compile(r"(?!\d{3} \d\d$)(?=(?:\d ?){4,5}$)\d+(?: \d+)+")  # "4 020"; "113 46" is written so
 
 
 class _Filled:
@@ -112,6 +115,8 @@ class _Filled:
         self.boxes = sorted((p.box for p in cells), key=lambda b: b.width * b.height)
         self.lines = [p.box for p in page.places if p.kind is PlaceKind.LINE]
         self.writing = [word for word in page.words if id(word) not in self.printed and not self._is_signature(word)]
+        self.asking = [label.word for label in labels] + [w for w in page.words if role_of(w.text) is not None]
+        self.sums = {id(word) for word in stated_sums(page.words)}
         self.taken: dict[int, Label] = {}
 
     def read(self) -> Blank:
@@ -152,6 +157,14 @@ class _Filled:
                 other.part in _WHO and other is not label and self._place(other, manner) is not None
                 for other in self.labels
             )
+        )
+
+    def _names_a_block(self, label: Label) -> bool:
+        """Whether "A. Ordered by" may stand over the fields of the buyer: other labels ask for a name."""
+        return (
+            label.part in _WHO
+            and party_named(label.word) is not None
+            and any(other.part in _WHO and party_named(other.word) is None for other in self.labels)
         )
 
     def _party_of(self, label: Label) -> str:
@@ -233,12 +246,16 @@ class _Filled:
         """How this form sets its labels, block by block (date and signature may be set otherwise than the address): what most of a block
         agree to, a line or box at the place counting twice as much as writing. Where that is close, as the other party's block is set."""
         votes: dict[str, Counter[Manner]] = defaultdict(Counter)
+        claimed: set[tuple[Manner, Box]] = set()  # a place belongs to one label
         for label in labels:
-            for manner in Manner:
+            for manner in () if self._names_a_block(label) else Manner:
                 place = self._place(label, manner)
                 if (manner is Manner.END and place is None) or self._may_head(label):
                     continue
-                votes[_block(label)][manner] += 2 * (place is not None) + bool(self._at(label, manner, place))
+                own = place is not None and (manner, place) not in claimed
+                votes[_block(label)][manner] += 2 * own + bool(self._at(label, manner, place))
+                if place is not None:
+                    claimed.add((manner, place))
         everywhere = sum(votes.values(), Counter())
         found = {block: sorted(_MANNERS, key=lambda m: (-own[m], -everywhere[m])) for block, own in votes.items()}
         clear = [
@@ -266,7 +283,11 @@ class _Filled:
             boxes = [
                 p
                 for p in self.boxes
-                if -5 <= p.y0 - box.y1 <= 12 and p.x0 - 6 <= box.x0 and box.middle[0] <= p.x1 and p.height >= 9
+                if -5 <= p.y0 - box.y1 <= 12
+                and p.x0 - 6 <= box.x0
+                and box.middle[0] <= p.x1
+                and p.height >= 9
+                and not any(_holds(p, word.box) for word in self.asking if word is not label.word)
             ]
             lines = [
                 p
@@ -338,7 +359,9 @@ class _Filled:
 
     def _at(self, label: Label, manner: Manner, place: Box | None) -> tuple[Word, ...]:
         region = self._region(label, manner, place)
-        return tuple(word for word in self.writing if _starts_in(region, word.box))
+        return tuple(
+            word for word in self.writing if _starts_in(region, word.box) and not (label.part and id(word) in self.sums)
+        )
 
     def _written(self, label: Label, manner: Manner) -> tuple[Word, ...]:
         place = self._place(label, manner)
@@ -424,6 +447,7 @@ class _Filled:
                 )
                 used |= {id(w) for w in words}
             issues += self._unexplained(party, given, used)
+            issues += self._house_number_beside(party, given, used)
         issues += self._cut_off(held, owner, used)
         addresses = {
             party: DraftAddress(**found)
@@ -506,7 +530,8 @@ class _Filled:
     def _block(self, party: str, given: dict[str, Field[str]], used: set[int]) -> Block:
         own = [label.word.box for label in self.labels if label.part and label.party == party]
         rest = [label.word.box for label in self.labels if not label.part or label.party != party]
-        left, right = column_of(own, rest, self.page.width)
+        own = own or [field.box for field in given.values() if field.box is not None]  # below a heading for all of it
+        left, right = column_of(own, rest, self.page.width) if own else (0.0, self.page.width)
         free = [w for w in self.writing if id(w) not in used and left <= w.box.x0 and w.box.x1 <= right]
         return Block(given, own, free, self.country)
 
@@ -537,7 +562,7 @@ class _Filled:
             text = chunk.text.replace(" ", "")
             return Chunk((replace(chunk.words[0], text=text, box=chunk.box, lattice=None),), chunk.page, chunk.place)
         first, _, rest = chunk.text.partition(" ")
-        if not rest or part_of(first) != part or bare(first) in ALSO_NAMES:
+        if not rest or part_of(first) != part or bare(first) in ALSO_NAMES or names_a_body(first):
             return chunk
         return Chunk((replace(chunk.words[0], text=rest, box=chunk.box, lattice=None),), chunk.page, chunk.place)
 
@@ -558,6 +583,24 @@ class _Filled:
             page=self.page.number,
             box=next(iter(parts.values())).place,
         )
+
+    def _house_number_beside(self, party: str, given: dict[str, Field[str]], used: set[int]) -> list[Issue]:
+        """Figures in the row of a street that has no number, at a label that was not read."""
+        street = given.get("street")
+        if street is None or street.box is None or has_its_number(street.value or ""):
+            return []
+        y = street.box.middle[1]
+        return [
+            Issue(
+                code=Code.ADDRESS_DOUBTFUL,
+                message=f"{word.text!r} stands in the row of the street {street.value!r}: is it the number of the house?",
+                field=f"{party}.street",
+                page=self.page.number,
+                box=word.box,
+            )
+            for word in self._block(party, given, used).free
+            if abs(word.box.middle[1] - y) < ROW and IS_HOUSE_NUMBER.fullmatch(word.text.strip())
+        ][:1]
 
     def _twice(self, label: Label, chunk: Chunk) -> Issue:
         return Issue(

@@ -80,10 +80,18 @@ def put_together(pieces: Mapping[str, Chunk], country: str) -> Iterator[tuple[st
             yield part, Chunk(words, given[0].page, bounds(chunk.box for chunk in given))
 
 
+IS_HOUSE_NUMBER = re.compile(r"\d{1,5} ?[a-zA-Z]?(?:[-/]\d{1,5}[a-zA-Z]?)?")
+
+
+def has_its_number(street: str) -> bool:
+    """Whether a street begins or ends with the number of a house: "Rua 25 de Abril" does not."""
+    return re.match(r"\d+ ?\w?\b", street.strip()) is not None or re.search(r"\d+ ?\w?$", street.strip()) is not None
+
+
 def lacking(pieces: Mapping[str, Chunk], asked: Sequence[str]) -> Iterator[tuple[str, str]]:
     """(part of an address, what is not there): a house number, or half of a name, that is asked for and that nothing was read of."""
     street = pieces.get("street")
-    if street is not None and HOUSE in asked and HOUSE not in pieces and not any(c.isdigit() for c in street.text):
+    if street is not None and HOUSE in asked and HOUSE not in pieces and not has_its_number(street.text):
         yield "street", "house number"
     for piece, other in (("first", "last"), ("last", "first")):
         half = pieces.get(other)

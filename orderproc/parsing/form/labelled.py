@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -94,7 +95,7 @@ def labels_of(page: Page) -> list[Label]:
         if part is None and key not in WANTED_KEYS:
             continue
         labels.append(Label(word, label.strip(), part, key, rest.strip(" _.") if mark else ""))
-    labels = _with_house_numbers(labels, page.words)
+    labels = _with_house_numbers(_without_repeated(labels), page.words)
     return [
         label
         for label in labels
@@ -103,6 +104,15 @@ def labels_of(page: Page) -> list[Label]:
         and not _begins_title(label, page.words)
         and not _is_signed(label, labels, page.words)
     ]
+
+
+OFTEN = 3  # times
+
+
+def _without_repeated(labels: Sequence[Label]) -> list[Label]:
+    """Without "Order no." in each block of a form that has a block for every item: it asks for the number of an item."""
+    times = Counter(bare(label.text) for label in labels if label.key in (Key.PO, Key.DOCUMENT))
+    return [label for label in labels if label.key not in (Key.PO, Key.DOCUMENT) or times[bare(label.text)] < OFTEN]
 
 
 def _with_house_numbers(labels: Sequence[Label], words: Sequence[Word]) -> list[Label]:

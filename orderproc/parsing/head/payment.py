@@ -16,6 +16,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Mark, Page, PageSource, Word
 from orderproc.parsing.head.brackets import bracketed
 from orderproc.parsing.head.choices import among_others, crossed_box_lost, in_a_row
+from orderproc.parsing.head.crossed import in_a_column, in_cells
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.words import bare, fold
@@ -183,8 +184,8 @@ def payment_of(
                 box=where.place if where else None,
             ),
         )
-    if not method and not issues and (choices := _words_to_mark(pages)):
-        issues = (_none_ticked(choices),)
+    if (not method or method.source == "in the text") and not issues and (choices := _words_to_mark(pages)):
+        method, issues = Field(), (_none_ticked(choices),)  # else it is one of the printed ones
     return DraftPayment(
         method=method, amount_tendered=amount, reference=reference, card_last4=last4 or Field(), terms=terms
     ), issues
@@ -329,8 +330,15 @@ def _from_words(text: str) -> Field[PaymentMethod]:
     )
 
 
+def _marks(page: Page) -> tuple[Mark, ...]:
+    told = (*page.marks, *bracketed(page, _is_a_way), *in_cells(page, _is_a_way))
+    if page.source is not PageSource.SCAN or page.form or any(_is_a_way(mark.label) for mark in told):
+        return told
+    return (*told, *in_a_column(page, lambda caption: method_in(caption) if _is_a_way(caption) else None))
+
+
 def _is_a_way(caption: str) -> bool:
-    return method_in(caption) is not None
+    return method_in(caption) is not None and key_of(caption.strip(" :")) not in (Key.CHECK_NO, Key.CUSTOMER)
 
 
 def _left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
@@ -340,7 +348,7 @@ def _left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
         (mark, page.number)
         for page in pages
         if page.source is PageSource.SCAN and not page.form
-        for mark in (*page.marks, *bracketed(page, _is_a_way))
+        for mark in _marks(page)
         if mark.checked is False and not mark.under and method_in(mark.label)
     ]
     several = len({method_in(mark.label) for mark, _ in found}) > 1
@@ -392,7 +400,7 @@ def _ticked(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue, .
     """Check boxes that stand beside ways of paying."""
     checked, doubtful = [], []
     for page in pages:
-        for mark in (*page.marks, *bracketed(page, _is_a_way), *crossed_box_lost(page)):
+        for mark in (*_marks(page), *crossed_box_lost(page)):
             method = method_in(mark.label)
             if method is None or (mark.under and not among_others(mark, page, partial(_other_than, method))):
                 continue

@@ -101,7 +101,7 @@ _NO_STEM = re.compile(
 
 # "per Rechnung", "sur facture": how it is paid, and no label
 _HOW_PAID = re.compile(
-    r"(?:auf|per|gegen|op|sur|con|su|contra|por) (?:rechnung|factuur|facture|factura|fattura|fatura)"
+    r"(?:auf|per|gegen|op|sur|con|su|contra|por) (?:rechnung|factuur|facture|factura|fattura|fatura)|a fattura"
 )
 
 

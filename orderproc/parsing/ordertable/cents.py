@@ -1,0 +1,170 @@
+"""Amounts whose cents a form sets apart by an upright rule: a narrow column of two figures beside whole money, under one heading or under
+"$ | ¢". They are put together before anybody looks at the page, so that "57 | 50" is 57.50 and never 57.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from orderproc.model.reading import Box, Cell, Page, PageSource, Table, Word
+from orderproc.parsing.ordertable.headings import Role, role_of
+
+NARROW = 48.0  # points, at most, of a column of cents
+BESIDE = 8.0  # points, at most, between the two cells
+LEVEL = 6.0  # points between the middles of what stands in one row
+MOST = 0.7  # of the rows hold two figures
+AROUND = 14.0  # points about the heading of the cents
+
+_WHOLE = re.compile(r"(?:^|(?<=\s)|(?<=[$€£]))(?:\d{1,7}|\d{1,3}(?:[ .,'’]\d{3})+)$")
+_CENTS = re.compile(r"\d\d|[oO]{2}|[-–—=~]{1,3}|\.-")
+_SIGN = re.compile(r"[$€£]|Fr\.?|EUR|USD|CHF|GBP|Euro")
+_CENT = re.compile(r"(?i)c|ct|cts|cent|cents|¢|p|rp\.?")
+_POINT, _COMMA = re.compile(r"\d\.\d\d(?!\d)"), re.compile(r"\d,\d\d(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Where whole money and cents stand beside one another: (left, right) of each, from `top` down."""
+
+    whole: tuple[float, float]
+    cents: tuple[float, float]
+    top: float
+
+
+def with_cents(page: Page) -> Page:
+    """The page with whole money and cents of each row as one amount; as it is where none are apart."""
+    if page.source is not PageSource.SCAN or page.form:
+        return page
+    pairs = [*(pair for table in page.tables for pair in _in_table(table)), *_headed(page.words)]
+    if not pairs:
+        return page
+    mark = _mark(page.words, pairs)
+    words = _joined(page.words, pairs, mark)
+    tables = tuple(replace(t, rows=tuple(_row(row, pairs, mark) for row in t.rows)) for t in page.tables)
+    return replace(page, words=tuple(words), tables=tables)
+
+
+def _in_table(table: Table) -> Iterator[_Pair]:
+    """Columns of a ruled table that hold two figures in nearly every row, right of whole numbers, and have no heading of their own."""
+    for column in range(1, table.columns):
+        pairs = [(left, cell) for row in table.rows for left, cell in pairwise(row) if _adjoin(left, cell, column)]
+        filled = [
+            (left, cell) for left, cell in pairs if _WHOLE.search(left.text.strip()) and left.text.strip()[-1].isdigit()
+        ]
+        fitting = [(left, cell) for left, cell in filled if _CENTS.fullmatch(cell.text.strip())]
+        if not fitting or len(fitting) < MOST * len(filled):
+            continue
+        whole, cents = fitting[0][0].box, fitting[0][1].box
+        if whole is None or cents is None or cents.width > min(NARROW, 0.9 * whole.width):
+            continue
+        if _heads_money(table, whole, cents):
+            yield _Pair((whole.x0, whole.x1), (cents.x0, cents.x1), whole.y0)
+
+
+def _adjoin(left: Cell, cell: Cell, column: int) -> bool:
+    return (
+        cell.column == column and left.box is not None and cell.box is not None and cell.box.x0 - left.box.x1 <= BESIDE
+    )
+
+
+def _heads_money(table: Table, whole: Box, cents: Box) -> bool:
+    """Whether the heading of the two columns is that of a price or amount. What a narrow column cuts off a heading is read as a word by
+    itself ("Prix unitai" "re"); a heading that was not read tells nothing against it, one of another meaning does."""
+    for row in table.rows:
+        over = [
+            c
+            for c in row
+            if c.box and c.box.y1 <= whole.y0 + 3 and min(c.box.x1, cents.x1) - max(c.box.x0, whole.x0) > 5
+        ]
+        own = [c for c in over if c.box and c.box.x0 >= cents.x0 - 4]
+        if not over or any(c.text.strip().isdigit() for c in over):
+            continue
+        texts = [" ".join(c.text.split()) for c in over]
+        if own and _CENT.fullmatch(own[0].text.strip()):
+            return True
+        if own and role_of(own[-1].text) not in (None, Role.PRICE, Role.AMOUNT):
+            return False
+        roles = {role_of("".join(texts)), role_of(" ".join(texts)), role_of(texts[0])}
+        if roles & {Role.PRICE, Role.AMOUNT}:
+            return True
+        if own and len(own[-1].text.strip()) > 5:
+            return False
+        return roles == {None}
+    return False
+
+
+def _headed(words: Sequence[Word]) -> Iterator[_Pair]:
+    """A sign of a currency with one of its cents right of it, over columns that no rule closes."""
+    for sign in (w for w in words if _SIGN.fullmatch(w.text.strip())):
+        for cent in (w for w in words if _CENT.fullmatch(w.text.strip())):
+            near = 0 < cent.box.x0 - sign.box.x1 < 70 and abs(cent.box.middle[1] - sign.box.middle[1]) < LEVEL
+            if near:
+                x = cent.box.middle[0]
+                yield _Pair((sign.box.x0 - 45, x - AROUND), (x - AROUND, x + AROUND + 4), cent.box.y1)
+
+
+def _mark(words: Sequence[Word], pairs: Sequence[_Pair]) -> str:
+    """Which mark stands before cents on this page; a page's thousands are set off by another."""
+    for word in words:
+        if any(_within(word.box, pair.whole, pair) for pair in pairs) and (
+            apart := re.search(r"\d([.,])\d{3}$", word.text)
+        ):
+            return "," if apart[1] == "." else "."
+    texts = [word.text for word in words]
+    points, commas = (sum(bool(p.search(t)) for t in texts) for p in (_POINT, _COMMA))
+    return "," if commas > points else "."
+
+
+def _joined(words: Sequence[Word], pairs: Sequence[_Pair], mark: str) -> list[Word]:
+    instead: dict[int, Word] = {}
+    gone: set[int] = set()
+    for pair in pairs:
+        for cents in (w for w in words if _within(w.box, pair.cents, pair) and _CENTS.fullmatch(w.text.strip())):
+            beside = [
+                w
+                for w in words
+                if w is not cents
+                and abs(w.box.middle[1] - cents.box.middle[1]) < LEVEL
+                and pair.whole[0] - 2 <= w.box.x1 <= pair.whole[1] + 6
+                and w.box.x1 <= cents.box.x0 + 3
+                and _WHOLE.search(w.text.strip())
+            ]
+            whole = max(beside, key=lambda w: w.box.x1, default=None)
+            if whole is not None and id(cents) not in gone and id(whole) not in instead:
+                sure = min(whole.confidence, cents.confidence)
+                instead[id(whole)] = replace(
+                    whole, text=_amount(whole.text, cents.text, mark), confidence=sure, lattice=None
+                )
+                gone.add(id(cents))
+    return [instead.get(id(word), word) for word in words if id(word) not in gone]
+
+
+def _row(row: Sequence[Cell], pairs: Sequence[_Pair], mark: str) -> tuple[Cell, ...]:
+    out: list[Cell] = []
+    for cell in row:
+        left = out[-1] if out else None
+        if (
+            left is not None
+            and left.box is not None
+            and cell.box is not None
+            and any(_within(cell.box, pair.cents, pair) and _within(left.box, pair.whole, pair) for pair in pairs)
+            and _CENTS.fullmatch(cell.text.strip())
+            and _WHOLE.search(left.text.strip())
+        ):
+            sure = min(left.confidence, cell.confidence)
+            out[-1] = replace(left, text=_amount(left.text, cell.text, mark), confidence=sure, lattice=None)
+        else:
+            out.append(cell)
+    return tuple(out)
+
+
+def _amount(whole: str, cents: str, mark: str) -> str:
+    figures = cents.strip() if cents.strip().isdigit() else "00"
+    return f"{whole.strip()}{mark}{figures}"
+
+
+def _within(box: Box, x: tuple[float, float], pair: _Pair) -> bool:
+    return x[0] - 2 <= box.middle[0] <= x[1] + 2 and box.middle[1] > pair.top - 2
