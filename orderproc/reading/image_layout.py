@@ -11,7 +11,8 @@ import numpy as np
 from orderproc.model.reading import Box
 from orderproc.reading.image_lines import Run, find_runs, parted, struck_through, text_ink
 from orderproc.reading.image_marks import find_circles, overlap, printed_boxes, siblings, take_rings
-from orderproc.reading.image_rules import NEAR, POINT, Grid, Rect, Rules, area, find_rules, with_combs
+from orderproc.reading.image_pale import pale_lines
+from orderproc.reading.image_rules import LONG, NEAR, POINT, Grid, Rect, Rules, area, find_rules, with_combs
 from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, Sheet, ink_of, scaled
 from orderproc.reading.image_ticks import find_combs
 
@@ -66,8 +67,9 @@ def margin(rect: Rect) -> int:
 
 
 def take_apart(sheet: Sheet, number: int = 1) -> Layout:
-    ink = ink_of(scaled(sheet.gray, ANALYSIS_DPI / sheet.dpi))
-    rules = find_rules(ink)
+    gray = scaled(sheet.gray, ANALYSIS_DPI / sheet.dpi)
+    ink = ink_of(gray)
+    rules = _with_pale(gray, ink, find_rules(ink))
     rules = replace(rules, grids=tuple(with_combs(grid) for grid in rules.grids))
     rules = _with_ticks(ink, rules)
     combs = [box for grid in rules.grids for cell in grid.cells for box in cell.boxes]
@@ -94,6 +96,25 @@ def take_apart(sheet: Sheet, number: int = 1) -> Layout:
         runs = sorted(sorted(runs, key=lambda r: -area(r.rect))[:MOST_RUNS], key=lambda r: (r.rect[1], r.rect[0]))
     runs = [replace(run, struck=not run.comb and _is_struck(sheet, text, run, rules)) for run in runs]
     return Layout(sheet, ink, rules, places, reach, runs, number, tuple(rings), tuple(circles))
+
+
+def _with_pale(gray: Gray, ink: Gray, rules: Rules) -> Rules:
+    """The rules with lines that are too pale to be ink, where they make a table of what was none, or more of one, each row with all of its
+    cells: a fold or a shadow makes none."""
+    pale = pale_lines(gray, ink)
+    if np.count_nonzero(pale & (1 - ink)) < LONG:
+        return rules
+    more = find_rules(np.asarray(ink | pale, np.uint8))
+    largest = max(more.grids, key=lambda grid: len(grid.cells), default=None)
+    if largest is None or largest.columns <= TABLE:
+        return rules
+    rows = 1 + max(cell.row for cell in largest.cells)
+    before = max((len(grid.cells) for grid in rules.grids), default=0)
+    whole = rows >= TABLE and len(largest.cells) >= WHOLE * rows * largest.columns
+    return more if whole and len(largest.cells) > before else rules
+
+
+WHOLE = 0.9  # of the cells of a table of pale lines
 
 
 def _with_ticks(ink: Gray, rules: Rules) -> Rules:

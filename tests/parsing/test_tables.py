@@ -298,3 +298,13 @@ def test_quantities_under_a_misread_heading_are_proven_by_the_catalogues_prices(
     assert [str(line.quantity.value) for line in draft.lines] == ["3", "2"]
     doubted = [i for i in draft.issues if i.code is Code.QUANTITY_DOUBTFUL]
     assert bool(doubted) is (amounts[1] == "27.00")
+
+
+def test_a_total_on_the_level_of_the_ways_of_paying_is_no_line() -> None:
+    page = table_page(["Artikelnr.", "Omschrijving", "Aantal", "Prijs", "Bedrag"], ROWS, title="BESTELBON")
+    below = [
+        (240.0, [(50.0, "Betaling"), (300.0, "Te"), (330.0, "betalen:"), (500.0, "40,10")]),
+        (256.0, [(60.0, "Op rekening")]),
+    ]
+    draft = one(pdf(replace(page, words=(*page.words, *paper(below).words))))
+    assert len(draft.lines) == 2

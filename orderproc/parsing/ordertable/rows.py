@@ -505,7 +505,19 @@ class _Rows:
                     )
                 )
             return kind
-        return None
+        return self._sum_across(row, texts, last, real_quantity)
+
+    def _sum_across(
+        self, row: Row, texts: Sequence[tuple[int, Piece]], last: tuple[Piece, Decimal] | None, counted: bool
+    ) -> Sum | None:
+        """A sum whose label reaches over several columns, beside the heading of the ways of paying: "Betaling", "Te", "betalen:"."""
+        if last is None or counted or self.number(row, Role.PRICE) is not None:
+            return None
+        words = " ".join(piece.text for _, piece in texts if piece is not last[0])
+        kind = sum_of(_behind_payment(words))
+        if kind not in (None, Sum.OTHER):
+            self.sums.append((kind, last[0].field(last[1], f"'{words}'"), strip_money(last[0].text)[1]))
+        return kind
 
     def line(self, building: _Building, index: int) -> tuple[DraftLine | None, bool]:
         building.row = row = self.with_number_apart(building.row)
