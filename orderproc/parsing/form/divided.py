@@ -85,7 +85,7 @@ IS_HOUSE_NUMBER = re.compile(r"\d{1,5} ?[a-zA-Z]?(?:[-/]\d{1,5}[a-zA-Z]?)?")
 
 def has_its_number(street: str) -> bool:
     """Whether a street begins or ends with the number of a house: "Rua 25 de Abril" does not."""
-    return re.match(r"\d+ ?\w?\b", street.strip()) is not None or re.search(r"\d+ ?\w?$", street.strip()) is not None
+    return re.search(r"(?:^|, )\d+ ?\w?\b|\d+ ?\w?$", street.strip()) is not None
 
 
 def lacking(pieces: Mapping[str, Chunk], asked: Sequence[str]) -> Iterator[tuple[str, str]]:
