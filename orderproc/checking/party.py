@@ -321,10 +321,19 @@ _HALF = (
 )
 # the line with telephone and e-mail of somebody's letterhead
 _CONTACT = r"@|\+\d{1,3}[ (]|^(?i:tel(?:ef[oó]no?|efoon|ephone)?|t[eé]l|phone|fon|fax|e-?mail)\b[ .:]*[+(\d]"
+# what stands before a person's name, without the name; the label of a town, small, beside it
+_ATTENTION = (
+    r"^(?i:[àa] l['’]att(?:ention(?: de)?)?|att(?:n|ention)?|z\.? ?h(?:d|dn)|zu h[aä]nden(?: von)?|t\.? ?a\.? ?v"
+    r"|ter attentie van|a la at(?:t|enci[oó]n)(?: de)?|alla c\.? ?a|all['’]attenzione di|ao cuidado de|a/c)\.?$"
+)
+_LABEL_OF_TOWN = (
+    r"(?:^|\s)(?:post town|town|city|ort|wohnort|stadt|ville|commune|localit[ée]|ciudad|localidad|poblaci[oó]n|citt[àa]"
+    r"|comune|localit[àa]|plaats|woonplaats|cidade|localidade|zip|postcode)$"
+)
 _STRANGE = {
-    "name": re.compile(rf"\d\d|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}"),
+    "name": re.compile(rf"\d\d|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}"),
     "company": re.compile(f"{_CONTACT}|{_SENTENCE}|{_HALF}"),
-    "city": re.compile(rf"\d{{3}}|[:#]|{_CONTACT}"),
+    "city": re.compile(rf"\d{{3}}|[:#]|{_CONTACT}|{_LABEL_OF_TOWN}"),
     "street": re.compile(_CONTACT),
 }
 

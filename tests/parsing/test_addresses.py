@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from orderproc.parsing.party.addresses import parse_address
+from orderproc.parsing.party.names import no_part
 from tests.parsing.test_parties import block, told
 from tests.parsing.test_scanned import lattice_of
 
@@ -384,3 +385,9 @@ def test_a_country_with_a_letter_misread(last: str, scanned: bool, country: str 
     if scanned:
         chunks = [replace(c, words=tuple(replace(w, lattice=lattice_of(w.text)) for w in c.words)) for c in chunks]
     assert parse_address(chunks, "here", "US").country.value == country
+
+
+@pytest.mark.parametrize("alone", ["À l'att.", "Attn.", "z. Hd.", "t.a.v.", "A la att. de"])
+def test_what_stands_before_a_name_is_no_name(alone: str) -> None:
+    assert no_part(alone)
+    assert not no_part("Attila Szabo")

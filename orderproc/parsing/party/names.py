@@ -161,5 +161,12 @@ _OF_A_PAPER = re.compile(
 
 
 def no_part(text: str) -> bool:
-    """Whether a line can't be a name, a town or the second line of an address: a date, an order number, terms, money."""
-    return bool(_NO_PART.match(text.strip(" ,;"))) or bool(_OF_A_PAPER.fullmatch(text.strip(" ,;:")))
+    """Whether a line can't be a name, a town or the second line of an address: a date, an order number, terms, money, "Attn." alone."""
+    bare = text.strip(" ,;:")
+    return bool(_NO_PART.match(text.strip(" ,;"))) or any(p.fullmatch(bare) for p in (_OF_A_PAPER, _FOR_NOBODY))
+
+
+# what stands before a name, without the name, which was read as a line of its own
+_FOR_NOBODY = re.compile(
+    r"(?i)(?:attn|attention|att|fao|z\.?\s?h(?:d|dn)?|[àa] l['’]att(?:ention)?(?: de)?|a la at(?:t\.?|enci[oó]n)(?: de)?|alla c\.?\s?a|t\.?\s?a\.?\s?v)\.?"
+)
