@@ -338,6 +338,9 @@ _STRANGE = {
 }
 
 
+_NUMBERED = re.compile(r"\d{1,2}[.)]? [^\W\d]")  # "1 Marsh, Delgado & Co.", out of a box with a number
+
+
 def _strange(address: Address, draft: DraftAddress, path: str) -> list[Issue]:
     issues = []
     for part, pattern in _STRANGE.items():
@@ -345,6 +348,12 @@ def _strange(address: Address, draft: DraftAddress, path: str) -> list[Issue]:
         if value and pattern.search(value) and getattr(draft, part).source != CLERK:
             text = f"{value!r} does not look like a {part}."
             issues.append(issue_at(Code.ADDRESS_DOUBTFUL, f"{path}.{part}", text, getattr(draft, part)))
+    for part in ("name", "company"):
+        field: Field[str] = getattr(draft, part)
+        recognized = field.lattice is not None or field.confidence < 1.0
+        if recognized and field.source != CLERK and _NUMBERED.match(getattr(address, part) or ""):
+            text = f"{field.value!r} begins with a number: that of its place on the form?"
+            issues.append(issue_at(Code.ADDRESS_DOUBTFUL, f"{path}.{part}", text, field))
     code = address.postal_code
     for part in ("name", "company", "street", "street2"):
         value = getattr(address, part)

@@ -586,3 +586,9 @@ def test_a_region_that_was_read_unsurely_is_confirmed_by_its_postal_code(
     place = parts(city="Beverly Hills", region=f(region, confidence=0.8), postal_code=f(code, confidence=sure))
     told = [issue.field for issue in judged(sold_to=place).issues if issue.code is Code.LOW_CONFIDENCE]
     assert ("sold_to.region" in told) is doubted
+
+
+@pytest.mark.parametrize(("sure", "doubted"), [(0.999, True), (1.0, False)])
+def test_a_number_before_a_name_on_a_picture_may_be_that_of_its_box(sure: float, doubted: bool) -> None:
+    firm = parts(company=f("1 Marsh, Delgado & Co.", confidence=sure))
+    assert (Code.ADDRESS_DOUBTFUL in doubts(judged(sold_to=firm))) is doubted
