@@ -22,7 +22,7 @@ from orderproc.model.shop import Form, FormSpot, ShopTables
 from orderproc.parsing.form.fillable import line_of, spaced
 from orderproc.parsing.form.labels import PARTIES, choice_of, column_of, not_read, path_of
 from orderproc.parsing.lines import Chunk
-from orderproc.parsing.ordertable.rows import sum_of
+from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.party.parties import name_of_party
 
 if TYPE_CHECKING:

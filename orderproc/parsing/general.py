@@ -41,8 +41,8 @@ from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.grids import heading_of
 from orderproc.parsing.ordertable.meant import amounts_as_meant
-from orderproc.parsing.ordertable.rows import Sum, sum_of
 from orderproc.parsing.ordertable.strips import strips_of
+from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.party.blocks import label_at
 from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender

@@ -19,7 +19,7 @@ from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.headings import Role, role_of
-from orderproc.parsing.ordertable.rows import Sum, sum_of
+from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.ordertable.tables import tables_of
 from orderproc.parsing.party.blocks import Party
 from tests.parsing.test_blanks_seen import word

@@ -17,7 +17,7 @@ from orderproc.parsing.head.keyvalues import identifier
 from orderproc.parsing.head.ordernumber import in_subject
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.ordertable.headings import Role, matches, role_of, roles_together
-from orderproc.parsing.ordertable.rows import Sum, sum_of
+from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.party.abroad import dialled, spoken_there
 from orderproc.parsing.party.addresses import told_apart
 from orderproc.parsing.party.letterhead import signature

@@ -20,7 +20,7 @@ from orderproc.parsing.doubts.besides import under_another_heading
 from orderproc.parsing.doubts.calledoff import called_off
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
-from orderproc.parsing.ordertable.rows import sum_of
+from orderproc.parsing.ordertable.sums import sum_of
 
 _FIELDS = ("sku", "supplier_sku", "gtin", "description", "quantity", "unit", "unit_price", "extended_price")
 _CENTS = re.compile(r"[\d.,'’  ]*\d[.,]\d{2}")

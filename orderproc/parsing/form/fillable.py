@@ -22,7 +22,7 @@ from orderproc.parsing.head.keyvalues import Key, identifier, key_of
 from orderproc.parsing.head.payment import method_in
 from orderproc.parsing.numbers import NumberStyle, parse_number, parse_quantity
 from orderproc.parsing.ordertable.headings import Role, role_of
-from orderproc.parsing.ordertable.rows import Sum, sum_of
+from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.party.addresses import ADDRESS_LABELS
 from orderproc.parsing.party.parties import Party, party_of
 from orderproc.parsing.party.places import country_of, state_of

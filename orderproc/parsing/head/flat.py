@@ -17,7 +17,7 @@ from orderproc.parsing.head.headcolumns import FREE, NUMBERS, Column, Said, cell
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.ordertable.grids import Grid, grids_of_table
 from orderproc.parsing.ordertable.headings import Role
-from orderproc.parsing.ordertable.rows import sum_of
+from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.words import bare
 
 MOST_ORDERS = 500

@@ -20,6 +20,7 @@ from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line, bounds
 from orderproc.parsing.numbers import strip_money
 from orderproc.parsing.ordertable.headings import Match, Role, matches, role_of, roles_together
+from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.words import bare, fold
 
@@ -557,8 +558,6 @@ def typical_rows(headings: Sequence[Heading], body: Sequence[Line]) -> list[Line
 
 def sum_label(line: Line) -> bool:
     """Whether a line is a sum or a charge, by a run that names one and stands first or just before the last."""
-    from orderproc.parsing.ordertable.rows import Sum, sum_of
-
     chunks = line.chunks
     heads = {0, len(chunks) - 2}
     kinds = {

@@ -16,7 +16,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, role_of
-from orderproc.parsing.ordertable.rows import sum_of
+from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.words import bare
 
 _COUNT = re.compile(r"\d{1,5}")

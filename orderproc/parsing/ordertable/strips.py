@@ -12,7 +12,7 @@ from decimal import Decimal
 from orderproc.model.draft import Field
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
-from orderproc.parsing.ordertable.rows import Sum, sum_of
+from orderproc.parsing.ordertable.sums import Sum, sum_of
 
 _FAR = 2.5  # heights of a line: amounts that stand farther below are none of these labels'
 _SUMS = frozenset({Sum.MERCHANDISE, Sum.TOTAL, Sum.TAX, Sum.SHIPPING, Sum.DISCOUNT})

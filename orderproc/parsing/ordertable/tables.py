@@ -31,7 +31,7 @@ from orderproc.parsing.ordertable.grids import (
 )
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.matrices import matrix_of
-from orderproc.parsing.ordertable.rows import Extract, Sum, sum_of
+from orderproc.parsing.ordertable.rows import Extract
 from orderproc.parsing.ordertable.ruled_columns import (
     between_sides,
     cut_between,
@@ -40,6 +40,7 @@ from orderproc.parsing.ordertable.ruled_columns import (
     ruled_spans,
 )
 from orderproc.parsing.ordertable.strips import strips_of
+from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.ordertable.weighed import by_known_numbers
 
 

@@ -20,7 +20,7 @@ from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.head.payment import method_in
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.meant import amounts_as_meant
-from orderproc.parsing.ordertable.rows import Sum
+from orderproc.parsing.ordertable.sums import Sum
 from orderproc.parsing.structured.fields import Said, text
 from orderproc.parsing.structured.keyedkind import HEAD, HEADS, IDS, Seen, titled
 from orderproc.parsing.structured.keyedlines import Lines, number_of

@@ -21,7 +21,7 @@ from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
-from orderproc.parsing.ordertable.rows import sum_of
+from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.party.blocks import party_of
 from orderproc.parsing.party.names import says_where
 from orderproc.parsing.party.oneline import OneLine, one_line

@@ -1,0 +1,115 @@
+# ruff: noqa: E501
+"""What a label beside an amount states: sums of goods, charges, tax, totals. Rows of a table, lines of text and labels of forms ask here."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from orderproc.parsing.head.keyvalues import Key, key_of
+from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.words import bare
+
+
+class Sum(StrEnum):
+    """What a row that is no order line states."""
+
+    MERCHANDISE = "merchandise"
+    DISCOUNT = "discount"
+    SHIPPING = "shipping"
+    TAX = "tax"
+    TOTAL = "total"
+    CARRIED = "carried"  # carried over from or to another page
+    OTHER = "other"
+
+
+_COUNTED = r"(?:quantity|qty|units?|pieces|pcs|weight|volume|count|number|lines?|items?|articles|cartons|boxes|pallets|packages|hours|pages|menge|stuck(?:zahl)?|anzahl|gewicht|positionen|artikel|quantite|colis|poids|articles|lignes|cantidad|unidades|articulos|peso|bultos|lineas|quantita|pezzi|colli|articoli|righe|aantal|stuks|gewicht|regels|quantidade|volumes|linhas|itens)"
+_TAXES = r"(?:iva|i v a|tva|mwst|ust|btw|vat|tax(?:es)?|impuestos|imposte|impostos|steuern?)"
+_SUM_WORDS: tuple[tuple[Sum, str], ...] = (
+    (
+        Sum.OTHER,
+        rf"(?:grand )?(?:total|totale|totaal|gesamt|summe|nombre|number|anzahl|numero|no)[ -]?(?:of |de |d |der |di |von )?(?:the )?(?:ordered )?{_COUNTED}(?: ordered| total)?(?=$| (?:kg|lbs?|ea|pcs|st|stk|units)$)",
+    ),
+    (
+        Sum.CARRIED,
+        r"carried (over|forward)|brought forward|balance forward|ubertrag|uebertrag|report(e|er)?( a nouveau)?$|a reporter|suma y sigue|suma anterior|suma y siguen|riporto|over te brengen|transporteren|a riportare|transport(eren)?|a transportar|page total|seitensumme|zwischensumme seite|continued",
+    ),
+    (
+        Sum.MERCHANDISE,
+        rf"(?:all |alle |tous les |todos los |tutti gli |todos os )(?:the )?(?:articles|artikel(?:en)?|articulos|articoli|artigos|items)(?: together| zusammen| samen)?$|(?:montant|valeur|importe|valor|importo|valore|amount|value|wert|waarde) (?:of |der |des |de la |de |del |della |degli |dos |das |do |da |van de )?(?:the )?(?:articles|marchandises?|material|mercancia|articulos|mercadorias?|artigos|articoli|merci?|merce|waren?|goods|goederen)|merchandise amount|waren$|sub ?total|sub tot|subtotale|total[ei]? (?:s/?|sem|senza|sin|hors|ohne|zonder|sans|without|before|ex(?:cl)?) ?{_TAXES}|totaal (?:excl|zonder|ex) ?{_TAXES}|suma(?! total)|somma|merchandise( total)?|total (of )?(goods|merchandise|items|products|articles|without tax(es)?|before tax|excl\w*|net|ht|sin iva|lines?)|total amount (of lines?|without (vat|tax))|goods total|items total|amount of goods|net (total|amount|value)|zwischensumme|warenwert|nettobetrag|nettosumme|nettogesamt\w*|gesamtnetto\w*|nettowert|nettototal|summenetto|netto ?(summe|betrag|wert)?|summe netto|gesamt netto|summe positionen|sous total|total (marchandises|hors taxes?)|montant (ht|total ht)|base imponible|imponibile|tot imponibile|base$|subtotaal|positionen gesamt|positionssumme|summe der positionen|sum of (?:the )?lines|lines total|goods|value of goods|goods value|line total|total items? value|(?:importe|total|suma) brut[oa]|bruto|total (?:articulos|lineas|articoli|righe)|merce|(?:total |valor (?:da )?)?mercadoria|subtotal liquido|total mercancia|marchandises|goederen|totaal excl\w*|total sem iva|total iliquido|total neto|totale (merce|imponibile)|base imposable|(?:value|cost) of (?:the )?(?:goods|order|wines|books|plants|items)|amount for (?:the )?goods|betrag fur (?:die )?waren?|bedrag (?:aan|voor) (?:de )?goederen|(?:valeur|montant) des (?:vins|livres|plantes|articles|marchandises)|(?:valore|importo) (?:dei|delle|della) (?:vini|libri|piante|merci?|articoli)|(?:valor|importe|soma) d[eo]s? (?:los |as |os )?(?:vinos?|vinhos|libros|livros|plantas|articulos|artigos)|(?:waren|artikel(?:en)?|articulos|articoli|artigos)$|total before",
+    ),
+    (
+        Sum.DISCOUNT,
+        r"(less )?discount|rebate|coupon|promo\w*|rabatt|nachlass|remise|rabais|escompte|descuento|dto|sconto|korting|desconto|desc comercial|voucher|allowance|less \d",
+    ),
+    (
+        Sum.SHIPPING,
+        r"(?:emballage|imballo|embalaje|embalagem|verpakking) (?:et|e|y|en) (?:envoi|port|expedition|spedizione|invio|envio|franqueo|porte|verzending)|franqueo|affranchissement|affrancatura|porte$|(?:shipping|postage|packing|packaging|handling|delivery|freight|carriage) ?(?:and|&|/) ?(?:shipping|postage|packing|packaging|handling|delivery|carriage|freight|insurance)|(?:verpackung|versand|fracht|porto)s? ?(?:und|&|u|/) ?(?:verpackung|versand|fracht|porto|handling)|(?:port|frais de port) et emballage|(?:portes|transporte|embalaje) y (?:portes|embalaje|transporte)|(?:porto|trasporto|imballo) e (?:imballo|trasporto)|verzend (?:en|&) \w+kosten|shipping|freight|postage|delivery( charge| cost| fee)?|s ?& ?h|s h|p ?& ?p|shipping (and|&) handling|handling|carriage|versand\w*|porto|fracht\w*|frais de (port|livraison)|port|livraison|transport|gastos de envio|participation aux frais d ?(?:e )?envoi|portes(?: de envio)?|envio|spese di (spedizione|trasporto)|trasporto|spedizione|verzendkosten|bezorgkosten|leveringskosten|verzending|portes de envio|shipping fees?|packing|verpackung|(?:porto|versand|fracht) (?:und|&) verpackung|transport(?:e|kosten|o|s)|vracht en verpakking|vracht(?:kosten)?|shipping & handling|frais d expedition|(?:despesas|custos|custo|gastos|costi|frais|costos) (?:de |di )?(?:envio|transporte?|spedizione|expedition|entrega|trasporto)",
+    ),
+    (
+        Sum.TAX,
+        r"(sales |state |local |use )?tax(es)?|t v a|vat|gst|hst|pst|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|i v a|btw|total iva|total vat|steuer|imposta|impuesto|igic|cuota iva",
+    ),
+    (
+        Sum.TOTAL,
+        r"(?:amount|value|montant|valeur|importe|valor|importo|valore|waarde) (?:of |de |del |dell |d[oa] |de l |de la |van de |van het )?(?:the |your |l )?(?:order|commande|ordre|pedido|ordine|opdracht|bestelling|encomenda)|(?:montant|somme|importe|importo|bedrag|sum|amount|valor) (?:a |da |te |to be |to )?(?:regler|payer|pagar|pagare|betalen|pay|paid|liquidar)|(?:to be|da|zu|te|a) (?:paid|pagare|zahlen|betalen|pagar|payer)|all in all|alles (?:zusammen|samen|bij elkaar)|en total|in tutto|en tout|ao todo|soma|please add up|bitte zusammenzahlen|additionnez|suma total|(grand |order |final |invoice |overall )?total( amount| due| order| price| enclosed| payable| amount due| gross amount| incl\w*)?|amount (due|enclosed|payable)|balance due|total (general|ttc|a pagar|a payer|facture|com iva|con iva|pedido|commande|ordine|bestelling)|gesamt(summe|betrag|preis)?|rechnungsbetrag|endbetrag|bruttobetrag|bruttosumme|bruttogesamt\w*|gesamtbrutto\w*|bruttototal|brutto|summe|total brut|montant (ttc|total)|net a payer|importe total|totale( ordine| documento| complessivo)?|totaal( incl\w*| bedrag)?|totaalbedrag|order ?totaal|bestel ?totaal|auftragswert|bestellwert|valor total|total ttc|zu zahlen|order value|total order value|bestellsumme|auftragssumme|eindtotaal|po total|total (?:da )?encomenda|valor total|summe brutto|totale da pagare|te betalen|to pay$|te voldoen|a payer|da pagare|a pagar|sum due|in all$|som(?:me|ma) (?:due|dovuta)|suma a pagar|gesamtwert(?: der bestellung)?|i enclose$|je (?:joins|verse)$|(?:ich|ik) (?:zahle|betaal)$|allego$|verso$|adjunto$|junto$",
+    ),
+)
+OVERLEAF = re.compile(
+    r"\b(?:u(?:e)?bertrag|carried (?:over|forward)|brought forward|a reporter|y sigue|suma anterior|a riportare|riporto|over te brengen|a transportar)\b"
+)
+_SUMS = tuple(
+    (kind, re.compile(rf"^(?:plus |less |zzgl |abzgl |incl |inkl )?(?:{words})(?:\b|$)")) for kind, words in _SUM_WORDS
+)
+
+
+_ELSEWHERE = re.compile(r"(?i)\((?:see|voir|siehe|s\.|ver|vedi|zie|veja)\s[^)]*\)")  # "Freight (see table)"
+# "A  Merchandise", "A+B  Amount of order": a form's letters for its sums
+_LETTERED = re.compile(r"^\(?[A-F](?:\s?\+\s?[A-F])*[.):]?\s+(?=[^\W\d_]{3})")
+# "USt-IdNr. 40632265", "VAT reg. no. 123" are numbers of a firm, no sums
+_REGISTERED = frozenset(
+    "id idnr ident nr no nummer number num reg registration registered identification code codice".split()
+)
+
+
+@lru_cache(maxsize=8192)
+def sum_of(text: str, *, loose: bool = False) -> Sum | None:
+    """What a label beside an amount states ("Sub-total:", "MwSt. 19 %", "Gesamtbetrag EUR"); None for anything else. `loose`: more
+    words may follow ("Discount 5 % as agreed"), for a row that has no item, quantity or price."""
+    label = re.sub(r"\d+(?: \d+)* ?%?|%", " ", bare(_ELSEWHERE.sub(" ", text)))
+    label = " ".join(t for t in label.split() if t not in ("usd", "eur", "gbp", "chf", "cad", "aud"))
+    if not label or len(label.split()) > 7:
+        return None
+    if OVERLEAF.search(label):
+        return Sum.CARRIED  # "Zwischensumme Übertrag"
+    for kind, pattern in _SUMS:
+        found = pattern.match(label)
+        if found:
+            rest = label[found.end() :].split()
+            if _REGISTERED & {*rest}:
+                return None
+            if len(rest) <= (
+                1
+                if kind in (Sum.SHIPPING, Sum.DISCOUNT, Sum.TAX) and len(found.group().split()) == 1 and not loose
+                else 4
+            ):
+                return kind
+    before = _LETTERED.sub("", _IN_BRACKETS.sub("", text))
+    return sum_of(before) if before and before != text else None
+
+
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*:?\s*$")  # "Postage (see our site)"
+# "Carriage, free on orders over $200": the amount is none that is asked for
+FREE_FROM = re.compile(r"(?i),?\s+\(?(?:free|frei|franco|gratis|gratuit\w*|gr[aá]tis|portofrei|vrij|offert\w*)\b.*$")
+
+
+def behind_payment(label: str) -> str:
+    """What stands beside the heading of the ways of paying, or some of them, on the level of a sum: "Betaalwijze Totaalbedrag"."""
+    words = label.split()
+    for n in range(1, len(words)):
+        heads = [" ".join(words[:m]) for m in range(1, n + 1)]
+        asked = any(key_of(head) is Key.PAYMENT for head in heads) or any(map(method_in, (*heads, *words[:n])))
+        if asked and sum_of(rest := " ".join(words[n:])) is not None:
+            return rest
+    return ""
