@@ -1,0 +1,300 @@
+"""Where each label of a scanned form wants to be answered, and what is written there: the cell that holds it, the line or box beside, below
+or above it. Labels without a place of their own follow the manner of the others of their block.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from enum import StrEnum
+
+from orderproc.model.reading import Box, Page, PlaceKind, Word
+from orderproc.parsing.form.labelled import Label, party_named
+from orderproc.parsing.form.sums_beside import stated_sums
+from orderproc.parsing.ordertable.headings import role_of
+
+REACH = 28.0  # points from a label to the writing that belongs to it
+GAP = 40.0  # points from a label to the box or line beside it
+FAR = 150.0  # the same, where labels stand in a column of their own: nothing lies between
+AT_END = 14.0  # points from the end of a line to the label behind it
+LEAST_ROW = 12.0  # points between two lines to write on
+CLEAR = 2  # votes more for one way of setting labels than for any other
+WHO = ("name", "company")
+
+
+class Manner(StrEnum):
+    """Where the writing stands, seen from its label."""
+
+    RIGHT = "beside"
+    UNDER = "below"
+    OVER = "above"
+    END = "before"  # on a line that ends at its label
+
+
+_MANNERS = (Manner.RIGHT, Manner.OVER, Manner.UNDER, Manner.END)
+
+
+class LabelPlaces:
+    """The places of the labels of a page. `printed`: words (by id) that are print and answer nothing; `signed`: those that ask for a
+    signature, what stands at which is no answer either."""
+
+    def __init__(self, page: Page, labels: Sequence[Label], printed: set[int], signed: Sequence[Word]) -> None:
+        self.page, self.labels, self.signed = page, labels, signed
+        cells = [p for p in page.places if p.kind is not PlaceKind.LINE]
+        self.boxes = sorted((p.box for p in cells), key=lambda b: b.width * b.height)
+        self.lines = [p.box for p in page.places if p.kind is PlaceKind.LINE]
+        self.writing = [word for word in page.words if id(word) not in printed and not self._is_signature(word)]
+        self.asking = [label.word for label in labels] + [w for w in page.words if role_of(w.text) is not None]
+        self.sums = {id(word) for word in stated_sums(page.words)}
+
+    def held(self) -> dict[int, tuple[Word, ...]]:
+        """What is written at each label, by its index; a word may stand at several. The labels' parties must be told before."""
+        held: dict[int, tuple[Word, ...]] = {}
+        open_: list[int] = []
+        for n, label in enumerate(self.labels):
+            inside = self._in_cell(label)
+            if label.rest:
+                held[n] = ()
+            elif inside is not None:
+                held[n] = inside
+            else:
+                open_.append(n)
+        manners = self._manners([self.labels[n] for n in open_])
+        for n in open_:
+            label = self.labels[n]
+            manner = manners[_block(label)]
+            held[n] = () if self._heads(label, manner) else self._written(label, manner)
+        return held
+
+    def _heads(self, label: Label, manner: Manner) -> bool:
+        """Whether "Ordered by" has no place of its own and stands over the fields of the buyer: a heading."""
+        return (
+            self._names_a_block(label)
+            and self._place(label, manner) is None
+            and any(
+                other.part in WHO and other is not label and self._place(other, manner) is not None
+                for other in self.labels
+            )
+        )
+
+    def _names_a_block(self, label: Label) -> bool:
+        """Whether "A. Ordered by" may stand over the fields of the buyer: another label of the block asks who that is."""
+        return (
+            label.part in WHO
+            and party_named(label.word) is not None
+            and any(o.part in WHO and o.party == label.party for o in self.labels if o is not label)
+        )
+
+    def _is_signature(self, word: Word) -> bool:
+        """Whether a word stands on the line whose label, below it, asks for a signature."""
+        x, y = word.box.middle
+        return any(
+            -4 <= other.box.y0 - (line.y1 - 4) <= 11
+            and line.x0 - 6 <= other.box.x0 <= line.x1
+            and line.x0 <= x <= line.x1
+            and line.y0 <= y <= line.y1
+            for other in self.signed
+            for line in self.lines
+        )
+
+    def _in_cell(self, label: Label) -> tuple[Word, ...] | None:
+        """What stands in the label's own cell, or in the one beside or below it; None where the label stands in none."""
+        box = self._cell(label.word.box)
+        if box is None or box.height > 90 or self._is_block(box):
+            return None
+        own = self._inside(box)
+        if own:
+            return own
+        if any(other is not label and holds(box, other.word.box) for other in self.labels):
+            return None
+        for near in (self._beside(box), self._below(box)):
+            if near is None or any(holds(near, other.word.box) for other in self.labels):
+                continue
+            if label.word.box.height > 0.38 * box.height or self._inside(near):
+                return self._inside(near)
+        return ()
+
+    def _is_block(self, box: Box) -> bool:
+        """Whether a frame stands around the labels of several rows, and is no place of one of them."""
+        rows = [label.word.box.middle[1] for label in self.labels if label.part and holds(box, label.word.box)]
+        return len(rows) > 2 and max(rows) - min(rows) > 1.5 * LEAST_ROW
+
+    def _cell(self, box: Box) -> Box | None:
+        return next((cell for cell in self.boxes if holds(cell, box)), None)
+
+    def _inside(self, box: Box) -> tuple[Word, ...]:
+        return tuple(word for word in self.writing if holds(box, word.box))
+
+    def _beside(self, box: Box) -> Box | None:
+        right = [
+            b
+            for b in self.boxes
+            if -3 <= b.x0 - box.x1 <= 6 and min(b.y1, box.y1) - max(b.y0, box.y0) > 0.6 * min(b.height, box.height)
+        ]
+        return right[0] if right else None
+
+    def _below(self, box: Box) -> Box | None:
+        under = [
+            b
+            for b in self.boxes
+            if -3 <= b.y0 - box.y1 <= 6 and min(b.x1, box.x1) - max(b.x0, box.x0) > 0.7 * min(b.width, box.width)
+        ]
+        return under[0] if under else None
+
+    def _manners(self, labels: Sequence[Label]) -> dict[str, Manner]:
+        """How this form sets its labels, block by block (date and signature may be set otherwise than the address): what most of a block
+        agree to, a line or box at the place counting twice as much as writing. Where that is close, as the other party's block is set."""
+        votes: dict[str, Counter[Manner]] = defaultdict(Counter)
+        claimed: set[tuple[Manner, Box]] = set()  # a place belongs to one label
+        for label in labels:
+            for manner in () if self._names_a_block(label) else Manner:
+                place = self._place(label, manner)
+                if manner is Manner.END and place is None:
+                    continue
+                own = place is not None and (manner, place) not in claimed
+                votes[_block(label)][manner] += 2 * own + bool(self._at(label, manner, place))
+                if place is not None:
+                    claimed.add((manner, place))
+        everywhere = sum(votes.values(), Counter())
+        found = {block: sorted(_MANNERS, key=lambda m: (-own[m], -everywhere[m])) for block, own in votes.items()}
+        clear = [
+            ranked[0]
+            for block, ranked in found.items()
+            if block and votes[block][ranked[0]] - votes[block][ranked[1]] >= CLEAR
+        ]
+        for block, ranked in found.items():
+            close = votes[block][ranked[0]] - votes[block][ranked[1]] < CLEAR
+            if block and close and clear and votes[block][clear[0]]:
+                ranked.insert(0, clear[0])
+        default = max(_MANNERS, key=lambda m: everywhere[m])
+        return defaultdict(lambda: default, {block: ranked[0] for block, ranked in found.items()})
+
+    def _place(self, label: Label, manner: Manner) -> Box | None:
+        """The line or box that a label asks to be filled in, if it is set in this manner."""
+        box = label.word.box
+        if manner is Manner.RIGHT:
+            lines = [p for p in self.lines if -6 <= p.x0 - box.x1 <= FAR and -3 <= (p.y1 - 4) - box.y1 <= 9]
+            boxes = [p for p in self.boxes if -3 <= p.x0 - box.x1 <= GAP and p.y0 <= box.middle[1] <= p.y1]
+            near = [p for p in (*lines, *boxes) if not self._parted(box, p)]
+            near = [p for p in near if p.x0 - box.x1 <= GAP or not self._between(box, p)]
+            return min(near, key=lambda p: p.x0, default=None)
+        if manner is Manner.UNDER:
+            boxes = [
+                p
+                for p in self.boxes
+                if -5 <= p.y0 - box.y1 <= 12
+                and p.x0 - 6 <= box.x0
+                and box.middle[0] <= p.x1
+                and p.height >= 9
+                and not any(holds(p, word.box) for word in self.asking if word is not label.word)
+            ]
+            lines = [
+                p
+                for p in self.lines
+                if 8 <= (p.y1 - 4) - box.y1 <= REACH and p.x0 - 6 <= box.x0 and box.middle[0] <= p.x1
+            ]
+            lines = [p for p in lines if not self._begun(label, p, here=True)]
+            return min((*boxes, *lines), key=lambda p: p.y0, default=None)
+        if manner is Manner.END:
+            lines = [p for p in self.lines if -6 <= box.x0 - p.x1 <= AT_END and -3 <= (p.y1 - 4) - box.y1 <= 9]
+            lines = [p for p in lines if not self._begun(label, p)]
+            return max(lines, key=lambda p: p.x1, default=None)
+        lines = [
+            p for p in self.lines if -4 <= box.y0 - (p.y1 - 4) <= 11 and p.x0 - 6 <= box.x0 and box.middle[0] <= p.x1
+        ]
+        return max(lines, key=lambda p: p.y1, default=None)
+
+    def _parted(self, box: Box, place: Box) -> bool:
+        """Whether another label stands between a label and a place to its right."""
+        return any(
+            box.x1 <= other.word.box.x0 < place.x0 and abs(other.word.box.middle[1] - box.middle[1]) < 6
+            for other in self.labels
+        )
+
+    def _begun(self, label: Label, place: Box, *, here: bool = False) -> bool:
+        """Whether a line at a label is that of another one, at which it begins; `here`: right at it, and it may be any print."""
+        box = label.word.box
+        labels = [other.word.box for other in self.labels if other is not label]
+        if here:
+            labels += [w.box for w in self.page.words if w is not label.word and w.box.height < 1.4 * box.height]
+        return any(
+            -6 <= place.x0 - other.x1 <= (AT_END if here else GAP) and -3 <= (place.y1 - 4) - other.y1 <= 9
+            for other in labels
+        )
+
+    def _between(self, box: Box, place: Box) -> bool:
+        """Whether anything stands between a label and a place far to its right."""
+        return any(
+            word.box.x0 > box.x1 - 2 and word.box.x1 < place.x0 + 2 and abs(word.box.middle[1] - box.middle[1]) < 8
+            for word in self.page.words
+        )
+
+    def _region(self, label: Label, manner: Manner, place: Box | None) -> Box:
+        """Where the writing for a label stands: up to the next label of its row."""
+        box = label.word.box
+        labels = [*(o.word.box for o in self.labels if o is not label), *(word.box for word in self.signed)]
+        row = [b for b in labels if abs(b.middle[1] - box.middle[1]) < 7]
+        right = min((b.x0 for b in row if b.x0 > box.x1 - 2), default=self.page.width)
+        if manner is Manner.RIGHT:
+            if place is not None:
+                return Box(
+                    max(place.x0 - 3, box.x1 - 3), min(place.y0, box.y0 - 8), min(place.x1 + 6, right), place.y1 + 5
+                )
+            return Box(box.x1, box.y0 - 9, right - 3, box.y1 + 6)
+        if manner is Manner.END and place is not None:
+            return Box(place.x0 - 6, place.y0, box.x0 + 3, place.y1 + 5)
+        left = box.x0 - 8
+        if place is not None and any(place.x0 - 4 < b.x0 < box.x0 for b in row):
+            left = max(left, place.x0 - 4)
+        elif place is not None:  # a label set in the middle of its line
+            left = place.x0 - 4
+        if place is not None:
+            right = min(right, place.x1 + 6)
+        if manner is Manner.UNDER:
+            if place is not None:
+                return Box(left, place.y0 - 3, right - 3, place.y1 + 4)
+            return Box(left, box.y1 - 1, right - 3, box.y1 + REACH)
+        return Box(left, box.y0 - REACH, right - 3, box.y0 + 3)
+
+    def _at(self, label: Label, manner: Manner, place: Box | None) -> tuple[Word, ...]:
+        region = self._region(label, manner, place)
+        return tuple(
+            word for word in self.writing if _starts_in(region, word.box) and not (label.part and id(word) in self.sums)
+        )
+
+    def _written(self, label: Label, manner: Manner) -> tuple[Word, ...]:
+        place = self._place(label, manner)
+        own = self._place(label, Manner.RIGHT) if place is None else None
+        if (
+            own is not None and own.x0 - label.word.box.x1 <= AT_END
+        ):  # it begins right at the label, however the others are set
+            return self._at(label, Manner.RIGHT, own)
+        found = self._at(label, manner, place)
+        if place is None and not found and not self._is_sure(label, manner):
+            for other in Manner:
+                place = self._place(label, other)
+                if place is not None:
+                    return self._at(label, other, place)
+        return found
+
+    def _is_sure(self, label: Label, manner: Manner) -> bool:
+        """Whether several labels of the block have a place in this manner: then one without is not set otherwise, but left empty."""
+        block = _block(label)
+        return sum(_block(one) == block and self._place(one, manner) is not None for one in self.labels) > 2
+
+
+def _block(label: Label) -> str:
+    """The labels of a party's address are set alike; those of the order's head may be set otherwise."""
+    return label.party if label.part else ""
+
+
+def _starts_in(box: Box, inner: Box) -> bool:
+    """Whether a run of writing stands at a place: its middle in height, most of its length."""
+    y = inner.middle[1]
+    inside = min(inner.x1, box.x1) - max(inner.x0, box.x0)
+    return box.y0 <= y <= box.y1 and inside >= 0.5 * inner.width
+
+
+def holds(box: Box, inner: Box) -> bool:
+    x, y = inner.middle
+    return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1

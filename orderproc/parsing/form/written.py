@@ -1,0 +1,146 @@
+"""What of the writing at a label is its answer: without specks and print that was read with it, torn codes put together, postal code and
+town told apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from orderproc.model.draft import Field
+from orderproc.model.reading import Box, Word
+from orderproc.parsing.apart import apart
+from orderproc.parsing.form.asked import ALSO_NAMES, names_a_body, part_of
+from orderproc.parsing.form.labelled import Label
+from orderproc.parsing.lines import Chunk, bounds
+from orderproc.parsing.words import bare
+
+TINY = 0.3  # of the height of the writing: no letter and no figure is so small
+TOUCHING = 0.4  # of the height of the writing
+UNREAD = 0.5  # what is read less surely is perhaps no letter
+BEHIND = frozenset(("US", "CA", "AU", "GB", "IE", "NZ"))  # where the postal code stands behind the town
+_SPACED = re.compile(r"(?:\w ){3,}\w")  # out of a comb of boxes
+_TORN = re.compile(
+    r"(?=\S+(?: \S+){2,}$)(?:[A-Z] ?\d ?[A-Z] ?\d ?[A-Z] ?\d|\d ?\d ?\d ?\d ?[A-Z] ?[A-Z])"
+)  # "E3B 1 B5"
+_TORN_FIGURES = re.compile(r"(?!\d{3} \d\d$)(?=(?:\d ?){4,5}$)\d+(?: \d+)+")  # "4 020"; "113 46" is written so
+_CODE = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3})?")
+
+
+def answer(label: Label, words: Sequence[Word], page: int) -> Chunk | None:
+    """What is written at a label, in reading order and without specks; None where nothing is."""
+    if label.rest:
+        tail = replace(label.word, text=label.rest, lattice=None)
+        return Chunk((tail,), page, label.word.box)
+    if not words:
+        return None
+    ordered = tuple(
+        sorted(_without_specks(_without_hanging(words)), key=lambda w: (round(w.box.middle[1] / 9), w.box.x0))
+    )
+    if not any(c.isalnum() for w in ordered for c in w.text):
+        return None
+    return Chunk(ordered, page, bounds(w.box for w in ordered))
+
+
+def without_label(part: str, chunk: Chunk) -> Chunk:
+    """What stands for a part of an address without the label that was read with it: "Wohnort Aarau"."""
+    if part == "postal_code" and len(chunk.words) > 1 and chunk.words[-1].text.strip(" -–") == "":
+        chunk = replace(chunk, words=chunk.words[:-1])  # the dash of "ZIP + 4", with nothing behind it
+    if part == "postal_code" and any(torn.fullmatch(chunk.text) for torn in (_SPACED, _TORN, _TORN_FIGURES)):
+        return Chunk(
+            (replace(chunk.words[0], text=chunk.text.replace(" ", ""), box=chunk.box, lattice=chunk.lattice),),
+            chunk.page,
+            chunk.place,
+        )
+    if part == "region" and re.fullmatch(r"[A-Z](?: [A-Z])+", chunk.text):  # out of a comb
+        text = chunk.text.replace(" ", "")
+        return Chunk((replace(chunk.words[0], text=text, box=chunk.box, lattice=None),), chunk.page, chunk.place)
+    first, _, rest = chunk.text.partition(" ")
+    if not rest or part_of(first) != part or bare(first) in ALSO_NAMES or names_a_body(first):
+        return chunk
+    return Chunk((replace(chunk.words[0], text=rest, box=chunk.box, lattice=None),), chunk.page, chunk.place)
+
+
+def _without_specks(words: Sequence[Word]) -> list[Word]:
+    """Without what was read as a letter or two, is less than half as high as the rest of the writing, and stands apart from it, or over
+    it and could not be read: a speck, the end of a scratch on the line, or of a letter of the line before."""
+    high = max(word.box.height for word in words)
+    return [
+        word
+        for word in words
+        if len(word.text.strip()) > 2
+        or word.box.height >= 0.45 * high
+        or (
+            not (word.box.height < TINY * high and word.text.strip().isalnum())
+            and min((distance(word.box, other.box) for other in words if other is not word), default=0.0) < high
+            and not (word.confidence < UNREAD and _lies_over(word, words))
+        )
+    ]
+
+
+def _lies_over(word: Word, words: Sequence[Word]) -> bool:
+    x, y = word.box.middle
+    return any(other.box.x0 < x < other.box.x1 and y < other.box.middle[1] for other in words if other is not word)
+
+
+def _without_hanging(words: Sequence[Word]) -> list[Word]:
+    """Without small print that stands above the writing on a line: it hangs from the line before and is the label of that one, misread."""
+    tall = [word for word in words if word.box.height >= 0.7 * max(w.box.height for w in words)]
+    top = min(word.box.y0 for word in tall)
+    return [
+        word
+        for word in words
+        if word in tall or word.box.y1 > top + 2 or word.box.height > 0.6 * min(w.box.height for w in tall)
+    ]
+
+
+def stray(words: Sequence[Word]) -> Word | None:
+    """A letter or figure by itself, far from the rest of the writing: a house number, or a scratch that looks like one."""
+    for word in words:
+        near = min((distance(word.box, other.box) for other in words if other is not word), default=0.0)
+        if len(word.text.strip()) == 1 and near > 3 * word.box.height:
+            return word
+    return None
+
+
+def town_apart(chunk: Chunk) -> tuple[Chunk, Chunk] | None:
+    """Postal code and town where both are asked for in one and a letter of the town was read as a figure ("36201 V1go")."""
+    words = [part for word in chunk.words for part in apart(word)]
+    if len(words) < 2 or not _CODE.fullmatch(words[0].text):
+        return None
+    first = 2 if re.fullmatch(r"[A-Z]{2}", words[1].text) and len(words) > 2 and "-" not in words[0].text else 1
+    rest = "".join(word.text for word in words[first:])
+    if not rest[:1].isalpha() or not any(c.isdigit() for c in rest) or len(words) - first > 3:
+        return None  # without a figure the town needs no help
+    head, tail = words[:first], words[first:]
+    return (
+        Chunk(tuple(head), chunk.page, bounds(w.box for w in head)),
+        Chunk(tuple(tail), chunk.page, bounds(w.box for w in tail)),
+    )
+
+
+def with_its_code(rows: Sequence[Chunk], given: Mapping[str, Field[str]], country: str) -> list[Chunk]:
+    """The rows of an address whose last one has its postal code and region too, where these have labels of their own: then the number of
+    a house ("15268 St. James Place") is none."""
+    extra = [given[part].value for part in ("region", "postal_code") if part in given]
+    if not rows or "postal_code" not in given or not all(extra):
+        return list(rows)
+    last = rows[-1]
+    box = Box(last.box.x1 + 4, last.box.y0, last.box.x1 + 5, last.box.y1)
+    more = tuple(Word(text=str(text), box=box) for text in extra)
+    words = (*last.words, *more) if country in BEHIND else (*more[-1:], *last.words)
+    return [*rows[:-1], Chunk(words, last.page, last.place)]
+
+
+def touches(a: Box, b: Box) -> bool:
+    """Whether two runs stand on one line with no more than a blank between them."""
+    shared = min(a.y1, b.y1) - max(a.y0, b.y0)
+    high = min(a.height, b.height)
+    return shared > 0.5 * high and max(a.x0, b.x0) - min(a.x1, b.x1) < TOUCHING * high
+
+
+def distance(a: Box, b: Box) -> float:
+    dx = max(0.0, a.x0 - b.x1, b.x0 - a.x1)
+    dy = max(0.0, a.y0 - b.y1, b.y0 - a.y1)
+    return dx + 2 * dy
