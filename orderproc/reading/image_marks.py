@@ -178,10 +178,12 @@ def strokes_under(ink: Gray, words: Sequence[Rect]) -> list[tuple[int, Rect]]:
             continue
         for n, (x0, y0, x1, y1) in enumerate(words):
             high, wide = y1 - y0, x1 - x0
+            below = y + h / 2 - y1
+            if w < 0.5 * wide or not -0.2 * high <= below <= 1.3 * high:
+                continue
             alone = not any(a < x + w and x < c and b < y1 and y0 < d for m, (a, b, c, d) in enumerate(words) if m != n)
             over = (1.4 if alone else 0.6) * high
-            within = x0 - over <= x and x + w <= x1 + over and w >= 0.5 * wide
-            if within and y1 - 0.2 * high <= y + h / 2 <= y1 + (1.3 if alone else 0.9) * high:
+            if x0 - over <= x and x + w <= x1 + over and below <= (1.3 if alone else 0.9) * high:
                 found.append((n, (x, y, x + w, y + h)))
                 break
     return found

@@ -125,7 +125,7 @@ def _tables(lines: Sequence[Rect]) -> list[list[Rect]]:
     for line in sorted(lines, key=lambda r: r[1]):
         for table in tables:
             if abs(table[-1][0] - line[0]) <= ENDS and abs(table[-1][2] - line[2]) <= ENDS:
-                if line[1] - table[-1][1] >= LEAST:  # else it is the same line, seen twice
+                if line[1] - table[-1][1] >= LEAST:  # else nobody writes between: a double line
                     table.append(line)
                 break
         else:

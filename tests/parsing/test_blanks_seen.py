@@ -289,3 +289,18 @@ def test_a_house_number_is_no_postal_code_where_that_stands_at_its_own_label() -
     found = sold(page, "CA")
     assert (found.street.value, found.city.value) == ("15268 St. James Place", "Lethbridge")
     assert (found.region.value, found.postal_code.value) == ("AB", "T1J 0P6")
+
+
+def test_the_numbers_of_a_forms_places_are_no_writing() -> None:
+    """ "1" and "8" were read apart from their labels, "4 Street" with its own."""
+    rows = (
+        ("Name", "Walter Prescott"),
+        ("4 Street", "69 Church Lane"),
+        ("City, State, ZIP", "Salem, MA 01970"),
+        ("Requisition no.", "EK2611-584"),
+    )
+    numbers = (word("1", 44, 124, 5), word("8", 44, 208, 5))
+    numbered = blank_of(written(*rows, more=numbers), "US")
+    assert numbered.addresses["sold_to"].name.value == "Walter Prescott"
+    assert [value.text for value in numbered.values] == ["EK2611-584"]
+    assert numbered.issues == ()

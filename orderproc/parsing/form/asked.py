@@ -15,7 +15,7 @@ from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Word
 from orderproc.parsing.apart import apart
 from orderproc.parsing.form.ruled import label_of
-from orderproc.parsing.form.wordings import part_worded, unwrapped
+from orderproc.parsing.form.wordings import COMPANIES, PHONES, names_a_body, part_worded, unwrapped
 from orderproc.parsing.head.keyvalues import Key, key_of, without_number
 from orderproc.parsing.head.payment import method_in
 from orderproc.parsing.party.addresses import ADDRESS_LABELS, address_label
@@ -50,24 +50,6 @@ _PART_NAMES = re.compile(
 )
 _NUMBER = r"(?:house |haus|huis|h )?(?:no|nr|n|num|number|nummer|numero|n o|n a)"
 _WAY = r"(?:street|strasse|str|rue|calle|via|rua|straat|adresse|address)"
-# who may order beside private people: "Hospital / practice", "School, club or firm", "Nom de l'établissement"
-_BODY = (
-    r"(?:school|college|university|library|hospital|clinic|practice|surgery|institut(?:e|ion)|organi[sz]ation|compan(?:y|ies)|firm|business|club|association|society|charity|parish|church|authority|department"
-    r"|schule|bibliothek|bucherei|klinik|krankenhaus|praxis|verein|betrieb|unternehmen|einrichtung|behorde|dienststelle|gemeinde|amt"
-    r"|etablissement|ecole|lycee|hopital|clinique|cabinet|societe|entreprise|organisme|mairie|collectivite"
-    r"|centro|colegio|escuela|hospital|clinica|empresa|asociacion|entidad|organismo|ayuntamiento"
-    r"|scuola|istituto|ospedale|studio|circolo|ditta|azienda|ente|associazione|societa"
-    r"|ziekenhuis|praktijk|kliniek|instelling|vereniging|bedrijf|organisatie"
-    r"|escola|instituto|clube|entidade|associacao|organismo|instituicao|firma)"
-)
-_OR = r"(?: ?/ ?| (?:or|oder|ou|o|of|and|und|et|y|e|en) | )"
-_NAMED = r"(?:name of|name der|name des|name|nom de l|nom de la|nom du|nombre de la|nombre del|nombre de|nome dell|nome della|nome del|nome da|nome do|naam van de|naam) (?:the |your )?"
-# a word for a body by itself may be the name of one ("Praxis", "Studio"); these ask for a name
-_ANY_BODY = r"(?:institution|organi[sz]ation|etablissement|einrichtung|dienststelle|organisme|collectivite|entidad|organismo|ente|instelling|organisatie|entidade|instituicao)"
-_COMPANIES = re.compile(
-    rf"{_NAMED}{_BODY}(?:{_OR}{_BODY})*|{_BODY}(?:{_OR}{_BODY})+|{_ANY_BODY}"
-    r"|(?:company|business|firm|trading) name|firmenname|nom commercial"
-)
 _STREETS = re.compile(
     rf"(?:your |street |mailing |postal |delivery )?address(?: line)?|road|voie|via (?:o|e) piazza|arruamento|direccion postal|postanschrift|adresse postale|indirizzo postale|morada postal|postadres|{_WAY}(?: (?:and|und|u|et|y|e|en))? ?{_NUMBER}|{_NUMBER}(?: (?:and|und|et|y|e|en))? {_WAY}"
     rf"|{_WAY} (?:and|und|et|y|e|en)|(?:and|und|et|y|en) {_WAY}|domicile"  # what follows, or stood before, was lost
@@ -91,11 +73,11 @@ def part_of(text: str) -> str | None:
     words = " ".join(words.split())
     if _PART_NAMES.fullmatch(words):
         return "name"
-    if _COMPANIES.fullmatch(words):
+    if COMPANIES.fullmatch(words):
         return "company"
     if re.fullmatch(r"c(?:od(?:igo)?|ode)? ?post(?:al)?|cod(?:igo)? p|c a p|c p|zip(?: code)? 4", words):
         return "postal_code"
-    if _PHONES.fullmatch(words):
+    if PHONES.fullmatch(words):
         return "phone"
     if _is_place(text):
         return "place"
@@ -103,11 +85,6 @@ def part_of(text: str) -> str | None:
         return "street"
     found = _COMMON.get(words) or part_worded(text)
     return found or next((part for part, pattern in _RUN_TOGETHER if pattern.fullmatch(words)), None)
-
-
-def names_a_body(word: str) -> bool:
-    """Whether a word begins the name of many a buyer: "Mairie de Dijon", "School of Music"."""
-    return re.fullmatch(_BODY, bare(word)) is not None
 
 
 _AND = re.compile(r"(?i)\s*(?:[,/&+]|\s(?:and|und|u\.|et|y|e|en)\s)\s*")
@@ -119,10 +96,6 @@ def _is_place(text: str) -> bool:
     return len(asked) > 1 and {"city", "postal_code"} <= set(asked) <= {"city", "postal_code", "region"}
 
 
-_PHONES = re.compile(
-    r"(?:we call you|you can be reached|reached) (?:on|at)|extension or direct line|direct (?:line|dial)|durchwahl|ruckruf ?(?:nr|nummer)|telefonisch erreichbar(?: unter)?|tagsuber erreichbar(?: unter)?"
-    r"|(?:tel|telef|telefono|telefone|telephone|telefoon)(?: (?:de|di|do|en|del))? (?:contact[oe]?|contatto|dia|giorno|journee|jour|casa|trabajo|interno|diurno|directo|direct|overdag|prive)|recapito telefonico|ligne directe|numero diretto|doorkiesnummer|extensao"
-)
 _CODES = dict.fromkeys(("c p", "cp", "c postal", "cod postal", "plz", "cap", "zip", "code postal"), "postal_code")
 
 # What small print asks for most often, for a label with a letter or two misread.

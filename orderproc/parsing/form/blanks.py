@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from dataclasses import fields as dataclass_fields
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
-from orderproc.model.reading import Page, PageSource, Word
+from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.model.shop import plain
 from orderproc.parsing.form.asked import parted_at_labels, parted_behind_labels
 from orderproc.parsing.form.divided import IS_HOUSE_NUMBER, has_its_number, lacking, pieces_of, put_together
 from orderproc.parsing.form.label_places import LabelPlaces
-from orderproc.parsing.form.labelled import SIGNED, Label, asks, is_choice, labels_of, party_named
+from orderproc.parsing.form.labelled import SIGNED, Label, asks, is_choice, labels_of, numbers_of, party_named
 from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
 from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, left_over
 from orderproc.parsing.form.wordings import is_left_empty
@@ -47,18 +47,25 @@ def blank_of(page: Page, country: str) -> Blank:
     """The form that a scanned page is; the page as it is where it is none. `country`: the shop's, for what can be read in two ways."""
     if page.source is not PageSource.SCAN or page.form:
         return Blank(page)
-    page = replace(page, words=parted_behind_labels(parted_at_labels(page.words)))
+    page = _parted(page)
     labels = labels_of(page)
-    asked = asks(labels) or headings_for_all(page.words)
-    return _Filled(page, labels, country).read() if asked else Blank(page)
+    return _Filled(page, labels, country).read() if _asks(labels, page) else Blank(page)
 
 
 def asks_for_address(page: Page) -> bool:
     """Whether a scanned page is a form that asks for somebody's name and address: the first page of an order."""
     if page.source is not PageSource.SCAN or page.form:
         return False
-    page = replace(page, words=parted_behind_labels(parted_at_labels(page.words)))
-    return asks(labels_of(page)) or bool(headings_for_all(page.words))
+    page = _parted(page)
+    return _asks(labels_of(page), page)
+
+
+def _parted(page: Page) -> Page:
+    return replace(page, words=parted_behind_labels(parted_at_labels(page.words)))
+
+
+def _asks(labels: Sequence[Label], page: Page) -> bool:
+    return asks(labels) or bool(headings_for_all(page.words))
 
 
 class _Filled:
@@ -76,6 +83,7 @@ class _Filled:
         self.for_all = headings_for_all(page.words)
         printed |= {id(word) for word in self.for_all}
         printed |= {id(word) for word in page.words if is_left_empty(word.text)}
+        printed |= {id(word) for word in numbers_of(labels, page.words)}
         signing = [word for word in page.words if bare(word.text).strip(" :.") in signed]
         printed |= {id(word) for word in signing}
         self.places = LabelPlaces(page, labels, printed, signing)
@@ -132,7 +140,10 @@ class _Filled:
                 divided[label.party][pieces[n]] = chunk
                 continue
             if label.part in given and label.part in ("name", "street", "city") and given[label.part].raw != chunk.text:
-                issues.append(self._twice(label, chunk))
+                message = "'{}' is asked for twice, and nothing tells whose address the second is: {!r}."
+                issues.append(
+                    self._doubt(f"{label.party}.{label.part}", message.format(label.text, chunk.text), chunk.place)
+                )
                 continue
             if (lone := stray(chunk.words)) is not None:
                 issues.append(self._aside(label, lone, chunk))
@@ -147,11 +158,13 @@ class _Filled:
             for part, chunk in put_together(parts, self.country):
                 take_value(part, chunk, fields[party], "in its pieces", self.country)
             asked = [piece for n, piece in pieces.items() if self.labels[n].party == party]
-            issues += [self._lacking(party, part, what, parts) for part, what in lacking(parts, asked)]
+            box = next(iter(parts.values())).place
+            for part, what in lacking(parts, asked):
+                issues.append(self._doubt(f"{party}.{part}", f"The form asks for a {what}, and none was read.", box))
         for heading in self.for_all:
             issues += self._below_heading(heading, fields, used)
         for party, given in fields.items():
-            for part, words in self._unlabelled(party, given, used):
+            for part, words in further_parts(self._block(party, given, used)):
                 chunk = Chunk(words, self.page.number, bounds(w.box for w in words))
                 take_value(
                     part,
@@ -189,16 +202,8 @@ class _Filled:
             given.setdefault(name, value)
         used |= {id(word) for row in rows for word in row.words} | {id(heading)}
         lost = [row for row in rows if plain(row.text) not in said and any(c.isalnum() for c in row.text)]
-        return [
-            Issue(
-                code=Code.ADDRESS_DOUBTFUL,
-                message=f"{row.text!r} is written in the address, and nothing tells what part of it.",
-                field=party,
-                page=self.page.number,
-                box=row.place,
-            )
-            for row in lost[:1]
-        ]
+        message = "{!r} is written in the address, and nothing tells what part of it."
+        return [self._doubt(party, message.format(row.text), row.place) for row in lost[:1]]
 
     def _holds_both(self, label: Label, chunk: Chunk, held: Mapping[int, tuple[Word, ...]]) -> bool:
         """Whether the town was written at the label of the postal code, and not at its own ("4811 GMW" is a code misread)."""
@@ -208,24 +213,12 @@ class _Filled:
             other.part == "city" and other.party == label.party and held.get(n) for n, other in enumerate(self.labels)
         )
 
-    def _unlabelled(
-        self, party: str, given: dict[str, Field[str]], used: set[int]
-    ) -> list[tuple[str, tuple[Word, ...]]]:
-        return further_parts(self._block(party, given, used))
-
     def _unexplained(self, party: str, given: dict[str, Field[str]], used: set[int]) -> list[Issue]:
         """A firm under a label that was misread: the parcel must not go out without it."""
         places = [*self.places.boxes, *self.places.lines]
-        return [
-            Issue(
-                code=Code.ADDRESS_DOUBTFUL,
-                message=f"{word.text!r} is written in the address, and no label says what it is.",
-                field=party,
-                page=self.page.number,
-                box=word.box,
-            )
-            for word in left_over(self._block(party, given, used), places, used)[:1]
-        ]
+        message = "{!r} is written in the address, and no label says what it is."
+        left = left_over(self._block(party, given, used), places, used)
+        return [self._doubt(party, message.format(word.text), word.box) for word in left[:1]]
 
     def _cut_off(self, held: Mapping[int, tuple[Word, ...]], owner: Mapping[int, int], used: set[int]) -> list[Issue]:
         """Writing that nothing explains and that touches what stands for a part of an address: "No", right before "rthfield Supply"."""
@@ -251,23 +244,12 @@ class _Filled:
         free = [w for w in self.places.writing if id(w) not in used and left <= w.box.x0 and w.box.x1 <= right]
         return Block(given, own, free, self.country)
 
-    def _aside(self, label: Label, stray: Word, chunk: Chunk, where: str = "far from the rest") -> Issue:
-        return Issue(
-            code=Code.ADDRESS_DOUBTFUL,
-            message=f"{stray.text!r} stands {where} at '{label.text}': does it belong to {chunk.text!r}?",
-            field=f"{label.party}.{label.part}",
-            page=self.page.number,
-            box=stray.box,
-        )
+    def _doubt(self, field: str, message: str, box: Box | None) -> Issue:
+        return Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field=field, page=self.page.number, box=box)
 
-    def _lacking(self, party: str, part: str, what: str, parts: Mapping[str, Chunk]) -> Issue:
-        return Issue(
-            code=Code.ADDRESS_DOUBTFUL,
-            message=f"The form asks for a {what}, and none was read.",
-            field=f"{party}.{part}",
-            page=self.page.number,
-            box=next(iter(parts.values())).place,
-        )
+    def _aside(self, label: Label, stray: Word, chunk: Chunk, where: str = "far from the rest") -> Issue:
+        message = f"{stray.text!r} stands {where} at '{label.text}': does it belong to {chunk.text!r}?"
+        return self._doubt(f"{label.party}.{label.part}", message, stray.box)
 
     def _house_number_beside(self, party: str, given: dict[str, Field[str]], used: set[int]) -> list[Issue]:
         """Figures in the row of a street that has no number, at a label that was not read."""
@@ -275,26 +257,13 @@ class _Filled:
         if street is None or street.box is None or has_its_number(street.value or ""):
             return []
         y = street.box.middle[1]
-        return [
-            Issue(
-                code=Code.ADDRESS_DOUBTFUL,
-                message=f"{word.text!r} stands in the row of the street {street.value!r}: is it the number of the house?",
-                field=f"{party}.street",
-                page=self.page.number,
-                box=word.box,
-            )
+        figures = [
+            word
             for word in self._block(party, given, used).free
             if abs(word.box.middle[1] - y) < ROW and IS_HOUSE_NUMBER.fullmatch(word.text.strip())
-        ][:1]
-
-    def _twice(self, label: Label, chunk: Chunk) -> Issue:
-        return Issue(
-            code=Code.ADDRESS_DOUBTFUL,
-            message=f"'{label.text}' is asked for twice, and nothing tells whose address the second is: {chunk.text!r}.",
-            field=f"{label.party}.{label.part}",
-            page=self.page.number,
-            box=chunk.place,
-        )
+        ]
+        message = f"{{!r}} stands in the row of the street {street.value!r}: is it the number of the house?"
+        return [self._doubt(f"{party}.street", message.format(word.text), word.box) for word in figures[:1]]
 
 
 _WITH_TOWN = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3})?(?: [A-Z]{2})? [^\W\d]{3,}")

@@ -106,6 +106,27 @@ def labels_of(page: Page) -> list[Label]:
     ]
 
 
+NUMBERED = 2  # labels with a number: a form that numbers its places
+
+
+def numbers_of(labels: Sequence[Label], words: Sequence[Word]) -> list[Word]:
+    """The numbers that a form prints before its labels, where they were read apart from these: "8" before "Requisition no."."""
+    beside = [
+        word
+        for word in words
+        if re.fullmatch(r"\(?\d{1,2}[.)]?", word.text.strip())
+        and any(_stands_before(word, label.word) for label in labels if label.word is not word)
+    ]
+    run_together = sum(re.match(r"\d{1,2}[.)]?\s", label.text) is not None for label in labels)
+    return beside if len(beside) + run_together >= NUMBERED else []
+
+
+def _stands_before(number: Word, label: Word) -> bool:
+    a, b = number.box, label.box
+    level = abs(a.middle[1] - b.middle[1]) < 0.5 * b.height and a.height < 1.4 * b.height
+    return level and -1 <= b.x0 - a.x1 < 1.5 * b.height
+
+
 OFTEN = 3  # times
 
 

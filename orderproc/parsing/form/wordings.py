@@ -18,6 +18,35 @@ _NO_MATTER = (
 _TAIL = re.compile(r"[,;–-]\s*(?=(?P<tail>.+)$)|\((?P<inside>[^()]*)\)\s*:?$")
 _NO_MATTERS = re.compile(rf"(?:{_NO_MATTER})")
 
+# who may order beside private people: "Hospital / practice", "School, club or firm", "Nom de l'établissement"
+_BODY = (
+    r"(?:school|college|university|library|hospital|clinic|practice|surgery|institut(?:e|ion)|organi[sz]ation|compan(?:y|ies)|firm|business|club|association|society|charity|parish|church|authority|department"
+    r"|schule|bibliothek|bucherei|klinik|krankenhaus|praxis|verein|betrieb|unternehmen|einrichtung|behorde|dienststelle|gemeinde|amt"
+    r"|etablissement|ecole|lycee|hopital|clinique|cabinet|societe|entreprise|organisme|mairie|collectivite"
+    r"|centro|colegio|escuela|hospital|clinica|empresa|asociacion|entidad|organismo|ayuntamiento"
+    r"|scuola|istituto|ospedale|studio|circolo|ditta|azienda|ente|associazione|societa"
+    r"|ziekenhuis|praktijk|kliniek|instelling|vereniging|bedrijf|organisatie"
+    r"|escola|instituto|clube|entidade|associacao|organismo|instituicao|firma)"
+)
+_OR_OF = r"(?: ?/ ?| (?:or|oder|ou|o|of|and|und|et|y|e|en) | )"
+_NAMED = r"(?:name of|name der|name des|name|nom de l|nom de la|nom du|nombre de la|nombre del|nombre de|nome dell|nome della|nome del|nome da|nome do|naam van de|naam) (?:the |your )?"
+# a word for a body by itself may be the name of one ("Praxis", "Studio"); these ask for a name
+_ANY_BODY = r"(?:institution|organi[sz]ation|etablissement|einrichtung|dienststelle|organisme|collectivite|entidad|organismo|ente|instelling|organisatie|entidade|instituicao)"
+COMPANIES = re.compile(
+    rf"{_NAMED}{_BODY}(?:{_OR_OF}{_BODY})*|{_BODY}(?:{_OR_OF}{_BODY})+|{_ANY_BODY}"
+    r"|(?:company|business|firm|trading) name|firmenname|nom commercial"
+)
+PHONES = re.compile(
+    r"(?:we call you|you can be reached|reached) (?:on|at)|extension or direct line|direct (?:line|dial)|durchwahl|ruckruf ?(?:nr|nummer)|telefonisch erreichbar(?: unter)?|tagsuber erreichbar(?: unter)?"
+    r"|(?:tel|telef|telefono|telefone|telephone|telefoon)(?: (?:de|di|do|en|del))? (?:contact[oe]?|contatto|dia|giorno|journee|jour|casa|trabajo|interno|diurno|directo|direct|overdag|prive)|recapito telefonico|ligne directe|numero diretto|doorkiesnummer|extensao"
+)
+
+
+def names_a_body(word: str) -> bool:
+    """Whether a word begins the name of many a buyer: "Mairie de Dijon", "School of Music"."""
+    return re.fullmatch(_BODY, bare(word)) is not None
+
+
 _WHOM = r"(?:the |your |an? |des |der |du |de la |de l |de |del |della |dello |dell |do |da |dos |van |van de |van het |van uw )?(?:member|customer|buyer|purchaser|orderer|subscriber|club ?member|mitglieds?|kunden|kaufers|bestellers|membre|client|acheteur|adherent|abonne|socio|cliente|acquirente|comprador|abbonato|lid|klant|koper|besteller|afnemer|associado|assinante)"
 _NAME = r"(?:full |first and last )?(?:name|nom|nome|nombre|naam)"
 _FIRM = r"(?:firm|company|business|school|institution|organi[sz]ation|firma|unternehmen|schule|societe|entreprise|ecole|etablissement|ditta|azienda|societa|scuola|ente|empresa|centro|colegio|escuela|sociedad|bedrijf|school|instelling|zaak|escola|entidade|firma)"

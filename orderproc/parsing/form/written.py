@@ -11,8 +11,9 @@ from dataclasses import replace
 from orderproc.model.draft import Field
 from orderproc.model.reading import Box, Word
 from orderproc.parsing.apart import apart
-from orderproc.parsing.form.asked import ALSO_NAMES, names_a_body, part_of
+from orderproc.parsing.form.asked import ALSO_NAMES, part_of
 from orderproc.parsing.form.labelled import Label
+from orderproc.parsing.form.wordings import names_a_body
 from orderproc.parsing.lines import Chunk, bounds
 from orderproc.parsing.words import bare
 

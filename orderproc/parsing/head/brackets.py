@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from orderproc.model.reading import Box, Mark, Page, Word
+from orderproc.parsing.head.crossed import MARKED
 from orderproc.parsing.lines import bounds
 
 LEVEL = 5.0  # points between the middles of what stands in one row
 WIDE = 24.0  # points without writing: what stands behind is no caption any more
 
 _BRACKETS = re.compile(r"\[[\s_]*([^\[\]\s]{0,2})[\s_]*\]|\([\s_]*([xXvV✓✗]?)[\s_]*\)")
-_MARKED = re.compile(r"[xX✓✔✗✘+*%]{1,2}|[vV/×]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def bracketed(page: Page, names: Callable[[str], bool]) -> Iterator[Mark]:
             if not names(caption.text):
                 continue
             inside = piece.inside or ""
-            checked = False if not inside else True if _MARKED.fullmatch(inside) else None
+            checked = False if not inside else True if MARKED.fullmatch(inside) else None
             yield Mark(label=caption.text, checked=None if behind is None else checked, box=piece.box, ink=0.0)
 
 

@@ -1,14 +1,15 @@
-"""Choices of which one has a cross: in the cells of a row, below its caption; below one another, before or behind it."""
+"""Choices of which one has a cross: in the cells of a row, below its caption; below one another, before or behind it; in a row of boxes to
+tick, read as one with its caption."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 
-from orderproc.model.reading import Box, Mark, Page, PlaceKind, Word
+from orderproc.model.reading import Box, Mark, Page, PageSource, PlaceKind, Word
 
 LEVEL = 4.0  # points between the upper edges of the cells of a row
-_MARKED = re.compile(r"[xX✓✔✗✘+*]{1,2}|[vV/×]")
+MARKED = re.compile(r"[xX✓✔✗✘+*%]{1,2}|[vV/×]")  # a scribbled cross is read as a percent sign too
 
 
 def in_cells(page: Page, names: Callable[[str], bool]) -> Iterator[Mark]:
@@ -25,7 +26,7 @@ def in_cells(page: Page, names: Callable[[str], bool]) -> Iterator[Mark]:
         if sum(abs(other.y0 - box.y0) < LEVEL for other, _, _ in asked) < 2:
             continue
         said = " ".join(w.text for w in rest).strip()
-        checked = False if not said else True if _MARKED.fullmatch(said) else None
+        checked = False if not said else True if MARKED.fullmatch(said) else None
         yield Mark(label=caption.text, checked=checked, box=box, ink=0.0)
 
 
@@ -37,7 +38,7 @@ def in_a_column(page: Page, names: Callable[[str], object | None]) -> Iterator[M
     """The choices that stand alone below one another, flush left, with a cross beside one: two at least that are not the same. `names`
     says what a caption stands for."""
     ways = sorted(
-        ((w, what) for w in page.words if _short(w.text) and (what := names(w.text)) is not None),
+        ((w, what) for w in page.words if alone(w.text) and (what := names(w.text)) is not None),
         key=lambda way: way[0].box.y0,
     )
     column: list[tuple[Word, object]] = []
@@ -55,7 +56,8 @@ def _below(upper: Box, lower: Box) -> bool:
     return abs(lower.x0 - upper.x0) < FLUSH and 0.5 * upper.height < step < NEXT
 
 
-def _short(text: str) -> bool:
+def alone(text: str) -> bool:
+    """Whether a run of print may be a caption and nothing else: "Bill my account", "Contra reembolso"."""
     return len(text.split()) <= 5 and ":" not in text and not any(c.isdigit() for c in text)
 
 
@@ -68,10 +70,38 @@ def _crossed(caption: Word, page: Page) -> Mark:
         and abs(w.box.middle[1] - y) < 0.8 * caption.box.height
         and max(caption.box.x0 - w.box.x1, w.box.x0 - caption.box.x1) < BESIDE
     ]
-    crossed = any(_MARKED.fullmatch(w.text.strip(" _")) for w in beside)
+    crossed = any(MARKED.fullmatch(w.text.strip(" _")) for w in beside)
     return Mark(label=caption.text, checked=crossed, box=caption.box, ink=0.0)
 
 
 def _holds(box: Box, inner: Box) -> bool:
     x, y = inner.middle
     return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
+
+
+ROW = 6.0  # points that the boxes of one row differ in height
+
+
+def in_a_row(mark: Mark, page: Page) -> bool:
+    """Whether a box to tick has two others beside it."""
+    level = mark.box.middle[1]
+    beside = [m for m in page.marks if m is not mark and not m.under and abs(m.box.middle[1] - level) < ROW]
+    return len(beside) > 1
+
+
+_CROSSED = re.compile(r"[xX×☒]\s+(?=[^\W\d])(.+)")
+
+
+def crossed_box_lost(page: Page) -> list[Mark]:
+    """Crosses that were read with the words behind them, "X Rechnung", in a row with boxes to tick: their own box was not seen."""
+    if page.source is not PageSource.SCAN:
+        return []
+    found = []
+    for word in page.words:
+        cross = _CROSSED.fullmatch(word.text.strip())
+        level = word.box.middle[1]
+        boxes = [m for m in page.marks if not m.under and m.checked is False and abs(m.box.middle[1] - level) < ROW]
+        if cross is not None and boxes:
+            box = Box(word.box.x0, word.box.y0, word.box.x0 + word.box.height, word.box.y1)
+            found.append(Mark(box=box, ink=1.0, checked=True, label=cross[1]))
+    return found

@@ -15,8 +15,8 @@ from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Mark, Page, PageSource, Word
 from orderproc.parsing.head.brackets import bracketed
-from orderproc.parsing.head.choices import among_others, crossed_box_lost, in_a_row
-from orderproc.parsing.head.crossed import in_a_column, in_cells
+from orderproc.parsing.head.choices import among_others
+from orderproc.parsing.head.crossed import alone, crossed_box_lost, in_a_column, in_a_row, in_cells
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.words import bare, fold
@@ -331,7 +331,7 @@ def _from_words(text: str) -> Field[PaymentMethod]:
 
 
 def _marks(page: Page) -> tuple[Mark, ...]:
-    told = (*page.marks, *bracketed(page, _is_a_way), *in_cells(page, _is_a_way))
+    told = (*page.marks, *bracketed(page, _is_a_way), *in_cells(page, _is_a_way), *crossed_box_lost(page))
     if page.source is not PageSource.SCAN or page.form or any(_is_a_way(mark.label) for mark in told):
         return told
     return (*told, *in_a_column(page, lambda caption: method_in(caption) if _is_a_way(caption) else None))
@@ -345,18 +345,16 @@ def _left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
     """The check boxes beside ways of paying that were left empty, each with its page; none where it is one by itself: that may be anything
     else's."""
     found = [
-        (mark, page.number)
+        (mark, page)
         for page in pages
         if page.source is PageSource.SCAN and not page.form
         for mark in _marks(page)
         if mark.checked is False and not mark.under and method_in(mark.label)
     ]
     several = len({method_in(mark.label) for mark, _ in found}) > 1
-    return (
-        found
-        if several or any(in_a_row(mark, page) for mark, at in found for page in pages if page.number == at)
-        else []
-    )
+    if not several and not any(in_a_row(mark, page) for mark, page in found):
+        return []
+    return [(mark, page.number) for mark, page in found]
 
 
 def _words_to_mark(pages: Sequence[Page]) -> list[tuple[Word, int]]:
@@ -364,17 +362,12 @@ def _words_to_mark(pages: Sequence[Page]) -> list[tuple[Word, int]]:
     for page in pages:
         if page.source is not PageSource.SCAN or page.form:
             continue
-        ways = [(word, method) for word in page.words if (method := method_in(word.text)) and _names_only(word.text)]
+        ways = [(word, method) for word in page.words if (method := method_in(word.text)) and alone(word.text)]
         for word, _ in ways:
             row = [(w, m) for w, m in ways if abs(w.box.middle[1] - word.box.middle[1]) < 0.6 * word.box.height]
             if len({method for _, method in row}) > 1:
                 return [(w, page.number) for w, _ in row]
     return []
-
-
-def _names_only(text: str) -> bool:
-    """Whether a run of print is a way of paying and says nothing else: "Bill my account", "Contra reembolso"."""
-    return len(text.split()) <= 4 and not any(c.isdigit() for c in text)
 
 
 def _none_ticked(places: Sequence[tuple[Mark | Word, int]]) -> Issue:
@@ -400,7 +393,7 @@ def _ticked(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue, .
     """Check boxes that stand beside ways of paying."""
     checked, doubtful = [], []
     for page in pages:
-        for mark in (*_marks(page), *crossed_box_lost(page)):
+        for mark in _marks(page):
             method = method_in(mark.label)
             if method is None or (mark.under and not among_others(mark, page, partial(_other_than, method))):
                 continue

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue, Severity
@@ -115,7 +114,7 @@ def _reckoned(extract: Extract, catalog: Catalog) -> bool:
         quantity, amount = line.quantity.value, line.extended_price.value
         if item is None or item.unit_price is None or quantity is None or amount is None:
             return False
-        if abs(quantity * item.unit_price - amount) > Decimal("0.01"):
+        if abs(quantity * item.unit_price - amount) > columns.CENT:
             return False
         proven += 1
     return proven > 1

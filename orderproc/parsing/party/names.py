@@ -74,9 +74,8 @@ INSIDE = re.compile(
     r"(?i)^(?:pol(?:[ií]gono|\.)? ind(?:ustrial|\.)?|p\.? ?i\.|urb(?:anización|\.)|col(?:onia|\.)\s|barrio|bairro|bloque|edif(?:icio|[ií]cio|\.)|galpão|conj(?:unto|\.)|lote|parque (?:industrial|empresarial|tecnológico)|zona (?:industrial\w*|ind\.)|z\.? ?i\.?\s|z\.? ?a\.?\s|z\.? ?a\.? ?c\.?\s|zone (?:industrielle|artisanale|d['’]activités)|parc d['’]activités?|résidence|lieu-dit|immeuble|località|loc\.|fraz(?:ione|\.)|c\.da|contrada"
     r"|bedrijventerrein|industrieterrein|industriegebiet|gewerbegebiet|gewerbepark|ortsteil|plot(?: no\.?)?\s|survey no|shop no|sector\s|phase\s|near\s|opp\.?\s|behind\s|level\s|bp\s?\d|cs\s?\d|po box\b|block\s|goods[- ]in\b|entrepôt|dépôt|usine\s|chantier|werk\s\d|lager(?:haus)?\b|baustelle|halle\s|tor\s\d|estaleiro|obra\b|cantiere|depósito|plant\s(?:no\.?\s)?\d|site\s\d|flat\s|room\s|(?:store|branch|shop|warehouse|whse)\s?(?:no\.?\s?)?#?\d|inh\.|inhaber)"
 )
-ATTENTION = re.compile(
-    r"(?i)^(?:attn|attention|att|a/c|a/a|fao|f\.a\.o\.?|for the attention of|ao cuidado de|z\.?\s?h(?:d|dn)?\.|z\s?hd|zu händen|à l[’']att(?:ention|\.)? de|a l[’']att(?:ention|\.)? de|a la atención de|att\.ne|alla c\.?a\.?|c\.a\.|t\.a\.v\.?|t\.n\.v\.?|contact|c/o|care of)\s*[.:]*\s+(.+)$"
-)
+_FOR = r"attn|attention|att|a/c|a/a|fao|f\.a\.o\.?|for the attention of|ao cuidado de|z\.?\s?h(?:d|dn)?\.|z\s?hd|zu händen|à l[’']att(?:ention|\.)? de|a l[’']att(?:ention|\.)? de|a la atención de|att\.ne|alla c\.?a\.?|c\.a\.|t\.a\.v\.?|t\.n\.v\.?|contact|c/o|care of"
+ATTENTION = re.compile(rf"(?i)^(?:{_FOR})\s*[.:]*\s+(.+)$")
 # the words before a signature
 CLOSING = re.compile(
     r"(?i)^(?:(?:many |with |kind |best |warm |kindest )*(?:thanks|thank you|regards|wishes|respectfully|yours|sincerely|cheers|cordially|best|rgds|thx)|yours (?:truly|sincerely|faithfully)|sincerely yours|mit freundlichen gr[üu]ßen|freundliche gr[üu](?:ß|ss)e|viele gr[üu](?:ß|ss)e|beste gr[üu](?:ß|ss)e|mfg|lg|vielen dank|danke|"
@@ -167,6 +166,4 @@ def no_part(text: str) -> bool:
 
 
 # what stands before a name, without the name, which was read as a line of its own
-_FOR_NOBODY = re.compile(
-    r"(?i)(?:attn|attention|att|fao|z\.?\s?h(?:d|dn)?|[àa] l['’]att(?:ention)?(?: de)?|a la at(?:t\.?|enci[oó]n)(?: de)?|alla c\.?\s?a|t\.?\s?a\.?\s?v)\.?"
-)
+_FOR_NOBODY = re.compile(rf"(?i)(?:{_FOR}|att(?:n|ention)?|z\.?\s?h(?:d|dn)?|[àa] l['’]att|a la att)\.?(?: de)?")
