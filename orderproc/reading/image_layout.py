@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+import cv2
 import numpy as np
 
 from orderproc.model.reading import Box
@@ -102,8 +103,9 @@ def _with_pale(gray: Gray, ink: Gray, rules: Rules) -> Rules:
     """The rules with lines that are too pale to be ink, where they make a table of what was none, or more of one, each row with all of its
     cells: a fold or a shadow makes none."""
     pale = pale_lines(gray, ink)
-    if np.count_nonzero(pale & (1 - ink)) < LONG:
-        return rules
+    beside = cv2.dilate(ink, np.ones((HALO, HALO), np.uint8))
+    if np.count_nonzero(pale & (1 - beside)) < TABLE * TABLE * LONG:
+        return rules  # no more than the soft edges of ink
     more = find_rules(np.asarray(ink | pale, np.uint8))
     largest = max(more.grids, key=lambda grid: len(grid.cells), default=None)
     if largest is None or largest.columns <= TABLE:
@@ -115,6 +117,7 @@ def _with_pale(gray: Gray, ink: Gray, rules: Rules) -> Rules:
 
 
 WHOLE = 0.9  # of the cells of a table of pale lines
+HALO = 5  # pixels around ink that are no lines of their own
 
 
 def _with_ticks(ink: Gray, rules: Rules) -> Rules:

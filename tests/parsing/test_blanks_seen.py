@@ -292,15 +292,22 @@ def test_a_house_number_is_no_postal_code_where_that_stands_at_its_own_label() -
 
 
 def test_the_numbers_of_a_forms_places_are_no_writing() -> None:
-    """ "1" and "8" were read apart from their labels, "4 Street" with its own."""
+    """ "1" and "8" were read apart from the labels in their boxes, "4 Street" with its own."""
     rows = (
-        ("Name", "Walter Prescott"),
-        ("4 Street", "69 Church Lane"),
-        ("City, State, ZIP", "Salem, MA 01970"),
-        ("Requisition no.", "EK2611-584"),
+        ("1", "Name", "Walter Prescott"),
+        ("4", "Street", "69 Church Lane"),
+        ("", "City, State, ZIP", "Salem, MA 01970"),
+        ("8", "Requisition no.", "EK2611-584"),
     )
-    numbers = (word("1", 44, 124, 5), word("8", 44, 208, 5))
-    numbered = blank_of(written(*rows, more=numbers), "US")
-    assert numbered.addresses["sold_to"].name.value == "Walter Prescott"
-    assert [value.text for value in numbered.values] == ["EK2611-584"]
-    assert numbered.issues == ()
+    words, places = [], []
+    for n, (number, label, value) in enumerate(rows):
+        y = 100 + 30 * n
+        apart = number in ("1", "8")
+        words += [word(number, 44, y, 5)] if apart else []
+        words += [word(label if apart or not number else f"{number} {label}", 52, y, 5), word(value, 52, y + 11, 8)]
+        places.append(Place(box=Box(40, y - 4, 300, y + 24), kind=PlaceKind.CELL))
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words), places=tuple(places))
+    found = blank_of(page, "US")
+    assert found.addresses["sold_to"].name.value == "Walter Prescott"
+    assert [value.text for value in found.values] == ["EK2611-584"]
+    assert found.issues == ()
