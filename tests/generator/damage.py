@@ -142,6 +142,25 @@ def _crumple(picture: Picture, dpi: int, rng: Random, level: int) -> Picture:
     return np.clip(picture * light[:, :, None], 0, 255).astype(np.uint8)
 
 
+def rubbed(picture: Picture, dpi: int, seed: int) -> Picture:
+    """A carbon copy: where hands lay and where it was carried, the carbon paper has left a violet haze, and thin lines where it creased."""
+    h, w = picture.shape[:2]
+    noise = np.random.default_rng(seed)
+    small = np.zeros((h // 8 + 1, w // 8 + 1), np.float32)
+    for _ in range(int(noise.integers(2, 7))):
+        at = (int(noise.uniform(0, w / 8)), int(noise.uniform(0, h / 8)))
+        axes = (int(noise.uniform(0.2, 1.0) * dpi / 8), int(noise.uniform(0.1, 0.5) * dpi / 8))
+        cv2.ellipse(small, at, axes, float(noise.uniform(-40, 40)), 0, 360, float(noise.uniform(0.06, 0.2)), -1)
+    small = cv2.GaussianBlur(small, (0, 0), dpi / 40)
+    for _ in range(int(noise.integers(0, 3))):
+        ends = noise.uniform(0, 1, 4) * (w / 8, h / 8, w / 8, h / 8)
+        a, b, c, d = (int(v) for v in ends)
+        cv2.line(small, (a, b), (c, d), 0.14, 1, cv2.LINE_AA)
+    haze = cv2.resize(small, (w, h)) * noise.uniform(0.7, 1.3, (h, w)).astype(np.float32)
+    tone = 1 - np.array([0.35, 0.3, 0.6], np.float32)
+    return np.clip(picture * (1 - haze[:, :, None] * tone), 0, 255).astype(np.uint8)
+
+
 def _yellow(picture: Picture, dpi: int, rng: Random, level: int) -> Picture:
     tone = np.array([1, rng.uniform(0.93, 0.97), rng.uniform(0.75, 0.88)], np.float32)
     return np.clip(picture * tone, 0, 255).astype(np.uint8)

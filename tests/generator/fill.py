@@ -201,15 +201,8 @@ class Machine:
         if spot.kind == "comb" and len(text) <= spot.boxes:
             step = (x1 - x0) / spot.boxes
             for i, c in enumerate(text[: spot.boxes]):
-                sheet.text(
-                    x0 + (i + 0.5) * step,
-                    y1 - (y1 - y0) * 0.25,
-                    c,
-                    self.font,
-                    min(self.size + 1, (y1 - y0) * 0.8),
-                    self.color,
-                    "centre",
-                )
+                size = min(self.size + 1, (y1 - y0) * 0.8)
+                self.strike(sheet, x0 + (i + 0.5) * step, y1 - (y1 - y0) * 0.25, c, size, self.color, "centre")
             return spot.box
         width = float(stringWidth(text, self.font, self.size))
         size = self.size * min(1.0, (x1 - x0 - 4) / max(1.0, width))
@@ -217,31 +210,30 @@ class Machine:
         x = x1 - 3 - width if right else x0 + 3
         y = y1 - max(3.0, (y1 - y0 - size * 0.7) * 0.45)
         if not self.typewriter:
-            sheet.text(x, y, text, self.font, size, self.color)
+            self.strike(sheet, x, y, text, size, self.color)
             return x, y - size, x + width, y
         y += self.rng.uniform(-1.0, 1.0)
         at = x
         for c in text:
             shade = self.rng.uniform(0, 0.12)
             tone = (min(1.0, self.color[0] + shade), min(1.0, self.color[1] + shade), min(1.0, self.color[2] + shade))
-            sheet.text(at + self.rng.uniform(-0.15, 0.15), y + self.rng.uniform(-0.35, 0.35), c, self.font, size, tone)
+            self.strike(sheet, at + self.rng.uniform(-0.15, 0.15), y + self.rng.uniform(-0.35, 0.35), c, size, tone)
             at += float(stringWidth(c, self.font, size))
         return x, y - size, x + width, y
 
     def mark(self, sheet: Sheet, spot: Spot) -> None:
         x0, _y0, x1, y1 = spot.box
         if spot.kind == "word":
-            sheet.text(
-                (x0 + x1) / 2,
-                y1 + 3,
-                "x" * max(3, int((x1 - x0) / 9)) if self.rng.random() < 0.3 else "_" * max(3, int((x1 - x0) / 5)),
-                self.font,
-                8,
-                self.color,
-                "centre",
-            )
+            words = "x" * max(3, int((x1 - x0) / 9)) if self.rng.random() < 0.3 else "_" * max(3, int((x1 - x0) / 5))
+            self.strike(sheet, (x0 + x1) / 2, y1 + 3, words, 8, self.color, "centre")
             return
-        sheet.text((x0 + x1) / 2, y1 - 1, "X" if self.rng.random() < 0.7 else "x", self.font, 10, self.color, "centre")
+        self.strike(sheet, (x0 + x1) / 2, y1 - 1, "X" if self.rng.random() < 0.7 else "x", 10, self.color, "centre")
+
+    def strike(
+        self, sheet: Sheet, x: float, y: float, words: str, size: float, color: Rgb, align: str = "left"
+    ) -> None:
+        """Sets type on the paper; `y` is the baseline."""
+        sheet.text(x, y, words, self.font, size, color, align)
 
 
 def pen_holder(rng: Random, part: str) -> PenHolder:

@@ -14,7 +14,7 @@ import numpy as np
 
 from tests.generator import forms, forms_further, forms_once_held_out, people, places
 from tests.generator.blanks import Blank
-from tests.generator.damage import DEGREES, Picture, capture
+from tests.generator.damage import DEGREES, Picture, capture, rubbed
 from tests.generator.divided import date_parts, divided, undivided
 from tests.generator.fill import Filler, Machine, PenHolder, pen_holder
 from tests.generator.habits import household, in_one_go, margin_note, rows, stamp, ticked
@@ -22,6 +22,7 @@ from tests.generator.kinds import Written, layout
 from tests.generator.orders import Order
 from tests.generator.picture_files import saved
 from tests.generator.places import WITH_REGION
+from tests.generator.ribbons import carbon
 from tests.generator.sheet import Box, Sheet
 from tests.generator.world import Party, Shop, make_buyer
 
@@ -201,8 +202,28 @@ class Spread:
         return np.ascontiguousarray(np.hstack([one[:height], other[:height]]))
 
 
-def document(order: Order, sheets: Sequence[Drawn], rng: Random, filler: str) -> Written:
+@dataclass(frozen=True)
+class CarbonCopy:
+    """The leaf below the one that was written on."""
+
+    leaf: Drawn
+
+    def render(self, dpi: int, seed: int = 0) -> Picture:
+        return rubbed(self.leaf.render(dpi, seed), dpi, seed)
+
+
+@dataclass(frozen=True)
+class Means:
+    """What a form is filled in with besides a pen, and whether it is the carbon copy that comes in."""
+
+    machine: Callable[[Random], Machine] = Machine
+    carbon: bool = False
+
+
+def document(order: Order, sheets: Sequence[Drawn], rng: Random, filler: str, means: Means = Means()) -> Written:
     """Sheets through a device into a file."""
+    if means.carbon:
+        sheets = [CarbonCopy(sheet) for sheet in sheets]
     how = degree(rng)
     device = rng.choices(("flatbed", "office", "telephone", "fax", "copy"), (5, 4, 3, 1.5, 0.7))[0]
     captures = []
@@ -216,7 +237,8 @@ def document(order: Order, sheets: Sequence[Drawn], rng: Random, filler: str) ->
         f"{line.sku} {line.description} {line.quantity} {line.price} {line.amount}" for line in order.lines
     )
     data, suffix = saved(captures, rng, words)
-    return Written(data, None, {"hand": filler, "damage": [how, *captures[0].done]}, suffix)
+    done = [how, *(["carbon copy"] if means.carbon else []), *captures[0].done]
+    return Written(data, None, {"hand": filler, "damage": done}, suffix)
 
 
 def filled(form: Form, order: Order, filler: Filler, rng: Random) -> list[Sheet]:
@@ -244,14 +266,16 @@ def filled(form: Form, order: Order, filler: Filler, rng: Random) -> list[Sheet]
     return sheets
 
 
-def by_hand(form: Form, order: Order, rng: Random) -> Written:
+def by_hand(form: Form, order: Order, rng: Random, means: Means = Means()) -> Written:
     filler = pen_holder(rng, order.shop.part)
-    return document(order, filled(form, order, filler, rng), rng, filler.name)
+    if means.carbon:
+        filler.pen = carbon(rng)
+    return document(order, filled(form, order, filler, rng), rng, filler.name, means)
 
 
-def by_machine(form: Form, order: Order, rng: Random) -> Written:
-    filler = Machine(rng)
-    return document(order, filled(form, order, filler, rng), rng, filler.name)
+def by_machine(form: Form, order: Order, rng: Random, means: Means = Means()) -> Written:
+    filler = means.machine(rng)
+    return document(order, filled(form, order, filler, rng), rng, filler.name, means)
 
 
 @dataclass(frozen=True)
@@ -269,18 +293,23 @@ class Reach:
 
 
 def register(
-    part: str, found: Sequence[Form], shows: dict[str, tuple[str, int]], reaches: Mapping[str, Reach] | None = None
+    part: str,
+    found: Sequence[Form],
+    shows: dict[str, tuple[str, int]],
+    reaches: Mapping[str, Reach] | None = None,
+    means: Mapping[str, Means] | None = None,
 ) -> None:
     """Each form twice: written by hand, and typed."""
     for form in found:
         what, most = shows[form.__name__]
         reach = (reaches or {}).get(form.__name__, Reach())
+        by = (means or {}).get(form.__name__, Means())
 
-        def hand(order: Order, rng: Random, form: Form = form) -> Written:
-            return by_hand(form, order, rng)
+        def hand(order: Order, rng: Random, form: Form = form, by: Means = by) -> Written:
+            return by_hand(form, order, rng, by)
 
-        def typed(order: Order, rng: Random, form: Form = form) -> Written:
-            return by_machine(form, order, rng)
+        def typed(order: Order, rng: Random, form: Form = form, by: Means = by) -> Written:
+            return by_machine(form, order, rng, by)
 
         hand.__name__, typed.__name__ = f"{form.__name__}_by_hand", f"{form.__name__}_typed"
         for kind, write, lines in (("hand_form", hand, (1, most - 1)), ("printed_scan", typed, (1, most))):

@@ -61,12 +61,15 @@ def faces() -> tuple[tuple[str, str], ...]:
 
 @dataclass(frozen=True)
 class Pen:
-    """`width` in points; `density` how dark it is at most; `skips`: a ball pen that leaves gaps."""
+    """`width` in points; `density` how dark it is at most; `skips`: a ball pen that leaves gaps; `wear`: how much paler it is in places, as under a
+    light hand or a dry ribbon (0 to 1); `smear`: how far it was rubbed, in points."""
 
     color: Rgb = (0.1, 0.15, 0.5)
     width: float = 0.9
     density: float = 0.95
     skips: float = 0.1
+    wear: float = 0.0
+    smear: float = 0.0
 
     @staticmethod
     def of(rng: Random) -> Pen:
@@ -108,6 +111,7 @@ class Sheet:
         self._buffer = io.BytesIO()
         self._canvas = Canvas(self._buffer, pagesize=(width, height), invariant=1)
         self._ink: list[_Ink] = []
+        self._struck: dict[Pen, Sheet] = {}
         self._pdf: bytes | None = None
 
     def text(
@@ -214,6 +218,11 @@ class Sheet:
     def ink(self, strokes: Sequence[Sequence[tuple[float, float]]], pen: Pen) -> None:
         self._ink.append(_Ink(tuple(tuple(s) for s in strokes if s), pen))
 
+    def strike(self, x: float, y: float, words: str, font: str, size: float, pen: Pen, align: str = "left") -> float:
+        """Type that leaves its ink through a ribbon or a carbon paper, not in print."""
+        layer = self._struck.setdefault(pen, Sheet(self.width, self.height))
+        return layer.text(x, y, words, font, size, align=align)
+
     def pdf(self) -> bytes:
         """What is printed on it, without the pen."""
         if self._pdf is None:
@@ -229,7 +238,15 @@ class Sheet:
 
     def written(self, picture: Picture, dpi: int, seed: int = 0) -> Picture:
         """The pens of this sheet on a picture of that size."""
-        return write(picture, self._ink, dpi, seed) if self._ink else picture
+        if self._ink:
+            picture = write(picture, self._ink, dpi, seed)
+        if self._struck:
+            rng, out = np.random.default_rng(seed + 1), picture.astype(np.float32)
+            for pen, layer in self._struck.items():
+                mask = 255 - np.asarray(cv2.cvtColor(layer.render(dpi), cv2.COLOR_RGB2GRAY), np.uint8)
+                _lay(out, mask, pen, dpi, rng)
+            picture = np.clip(out, 0, 255).astype(np.uint8)
+        return picture
 
 
 def write(picture: Picture, inks: Sequence[_Ink], dpi: int, seed: int = 0) -> Picture:
@@ -247,14 +264,27 @@ def write(picture: Picture, inks: Sequence[_Ink], dpi: int, seed: int = 0) -> Pi
                     _stroke(mask, np.asarray(stroke, np.float32) * unit, pen.width * unit)
         if fine > 1:
             mask = np.asarray(cv2.resize(mask, (w, h), interpolation=cv2.INTER_AREA), np.uint8)
-        alpha = mask.astype(np.float32) / 255 * pen.density
-        if pen.skips:
-            grain = rng.normal(0, 1, (h // 2 + 1, w // 2 + 1)).astype(np.float32)
-            grain = cv2.resize(cv2.GaussianBlur(grain, (0, 0), 0.8), (w, h))
-            alpha *= np.clip(1 - pen.skips * 1.2 * np.clip(grain + 0.3, 0, 3), 0.15, 1)
-        color = np.array(pen.color, np.float32)
-        out *= 1 - alpha[:, :, None] * (1 - color)
+        _lay(out, mask, pen, dpi, rng)
     return np.clip(out, 0, 255).astype(np.uint8)
+
+
+def _lay(out: NDArray[np.float32], mask: NDArray[np.uint8], pen: Pen, dpi: int, rng: np.random.Generator) -> None:
+    """The ink of one pen, where the mask has it, on the picture."""
+    h, w = mask.shape
+    alpha = mask.astype(np.float32) / 255 * pen.density
+    if pen.smear:
+        rubbed = cv2.GaussianBlur(alpha, (0, 0), pen.smear * dpi / 72, sigmaY=pen.smear * dpi / 144)
+        alpha = np.minimum(0.6 * alpha + 0.75 * rubbed, pen.density)
+    if pen.skips:
+        grain = rng.normal(0, 1, (h // 2 + 1, w // 2 + 1)).astype(np.float32)
+        grain = cv2.resize(cv2.GaussianBlur(grain, (0, 0), 0.8), (w, h))
+        alpha *= np.clip(1 - pen.skips * 1.2 * np.clip(grain + 0.3, 0, 3), 0.15, 1)
+    if pen.wear:
+        slow = rng.normal(0.4, 0.6, (5 * h // dpi + 2, 3 * w // dpi + 2)).astype(np.float32)
+        slow = cv2.resize(slow, (w, h), interpolation=cv2.INTER_CUBIC)
+        alpha *= np.clip(1 - pen.wear * slow, 0.7, 1.1)
+    color = np.array(pen.color, np.float32)
+    out *= 1 - np.minimum(alpha, 1)[:, :, None] * (1 - color)
 
 
 def _stroke(mask: NDArray[np.uint8], points: NDArray[np.float32], width: float) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
+import numpy as np
 import pytest
 
 from tests.generator import (
@@ -17,10 +19,12 @@ from tests.generator import (
     forms_trade_further,
     habits,
     images,
+    images_fresh,
     images_test,
+    ribbons,
 )
 from tests.generator.blanks import Blank, Spot
-from tests.generator.fill import pen_holder
+from tests.generator.fill import Machine, pen_holder
 from tests.generator.hands import hands, part_of
 from tests.generator.kinds import World
 from tests.generator.orders import Order, make_order
@@ -34,8 +38,9 @@ ALL = (
     + [("train", form, forms_trade.SHOWS) for form in forms_trade.TRADE]
     + [("train", form, forms_trade_further.SHOWS) for form in forms_trade_further.TRADE_FURTHER]
     + [("test", form, images_test.SHOWS) for form in forms_test.TEST]
+    + [("test", form, images_fresh.SHOWS) for form in images_fresh.FRESH]
 )
-REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_test.REACHES
+REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_test.REACHES | images_fresh.REACHES  # fmt: skip
 NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
 
 
@@ -135,6 +140,35 @@ def test_a_struck_line_is_written_and_not_ordered() -> None:
             assert order.truth()["allowed"] == ["review"]
             return
     pytest.fail("no line was ever crossed out")
+
+
+def test_no_two_letters_of_the_pins_are_alike() -> None:
+    letters = [chr(code) for code in range(33, 127)] + list("ÄÖÜäöüßéèêñçãõå£")
+    dots = {ribbons._letter(c): c for c in letters}
+    assert sorted(dots.values()) == sorted(letters)
+    assert all(0 <= x < 5 and -4 < y < 9 for letter in dots for x, y in letter)
+
+
+@pytest.mark.parametrize("machine", [ribbons.Ribbon, ribbons.DotMatrix])
+def test_what_a_machine_strikes_stands_in_its_field(machine: Callable[[Random], Machine]) -> None:
+    sheet = Sheet(300, 60)
+    machine(Random(2)).put(sheet, Spot((40, 15, 260, 40)), "Çelik & Söhne, 1204 AB")
+    inked = np.argwhere(sheet.render(144).min(axis=2) < 200) / 2
+    assert len(inked) > 400
+    assert inked.min(axis=0)[0] > 12
+    assert inked.max(axis=0)[0] < 43
+    assert inked.min(axis=0)[1] > 38
+    assert 140 < inked.max(axis=0)[1] < 262
+
+
+def test_a_carbon_copy_is_bluer_than_its_print_and_never_black() -> None:
+    sheet = Sheet(300, 60)
+    ribbons.Ribbon(Random(4), leaves=ribbons.carbon).put(sheet, Spot((10, 15, 290, 40)), "Twelve hammers and a saw")
+    picture = images.CarbonCopy(sheet).render(150, 3)
+    inked = picture[picture.min(axis=2) < 150]
+    assert len(inked) > 200
+    assert inked[:, 2].mean() > inked[:, 0].mean() + 10
+    assert picture.max(axis=2).min() > 60
 
 
 @pytest.mark.parametrize("device", ["flatbed", "office", "telephone", "fax", "copy"])
