@@ -329,10 +329,12 @@ _ATTENTION = (
 _LABEL_OF_TOWN = (
     r"(?:^|\s)(?:post town|town|city|ort|wohnort|stadt|ville|commune|localit[ée]|ciudad|localidad|poblaci[oó]n|citt[àa]"
     r"|comune|localit[àa]|plaats|woonplaats|cidade|localidade|zip|postcode)$"
+    r"|^(?i:post town|wohnort|commune|localit[ée]|localidad|poblaci[oó]n|comune|localit[àa]|woonplaats|localidade)\s"
 )
+_DATE = r"\b\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:19|20)?\d\d\b"  # of the order, out of the field beside it
 _STRANGE = {
     "name": re.compile(rf"\d\d|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}"),
-    "company": re.compile(f"{_CONTACT}|{_SENTENCE}|{_HALF}"),
+    "company": re.compile(rf"{_DATE}|{_CONTACT}|{_SENTENCE}|{_HALF}"),
     "city": re.compile(rf"\d{{3}}|[:#]|{_CONTACT}|{_LABEL_OF_TOWN}"),
     "street": re.compile(_CONTACT),
 }

@@ -45,7 +45,7 @@ def _level(page: Page) -> Page:
         return _upright(box, there, back)
 
     whole = _bounds(Box(0, 0, page.width, page.height), there)
-    return replace(_moved(page, turned), width=whole.x1, height=whole.y1)
+    return replace(moved(page, turned), width=whole.x1, height=whole.y1)
 
 
 def as_it_came(draft: OrderDraft, reading: Reading) -> OrderDraft:
@@ -72,7 +72,7 @@ def _parts(reading: Reading) -> Iterable[Part]:
             yield from _parts(part.reading)
 
 
-def _moved(value: T, turn: Callable[[Box], Box]) -> T:
+def moved(value: T, turn: Callable[[Box], Box]) -> T:
     """The same value with every box inside it turned."""
     return _walked(value, turn)  # type: ignore[no-any-return]
 

@@ -15,6 +15,7 @@ from orderproc.model.reading import Media, Reading
 from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.narrowed import narrowed
+from orderproc.parsing.side_by_side import parted, with_page_numbers
 
 T = TypeVar("T")
 
@@ -22,10 +23,13 @@ T = TypeVar("T")
 def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     """The orders of a document, or one draft of another kind. At least one; never more of a card number than its last four digits."""
     level = levelled(reading)
-    drafts = read_by_layout(level, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
+    sheets = parted(level)
+    drafts = read_by_layout(sheets, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
     drafts = tuple(narrowed(draft) for draft in drafts)
     if level is not reading:
-        drafts = tuple(as_it_came(draft, reading) for draft in drafts)
+        drafts = tuple(as_it_came(draft, sheets) for draft in drafts)
+    if sheets is not level:
+        drafts = tuple(with_page_numbers(draft) for draft in drafts)
     remarks = tuple(
         Issue(code=w.code, message=w.message, severity=Severity.DOUBT, page=w.page, box=w.box) for w in reading.warnings
     )
