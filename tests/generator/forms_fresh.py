@@ -56,12 +56,17 @@ def coupon_foot(rng: Random, order: Order) -> Blank:
     f.say(cut + 6, 143, w["send"], 7, bold=True)
     marks(f, "also.way.", (("1", w["rail"]), ("2", w["parcel"])), cut + 6, 158, "line", gap=8, size=7.5)
     cols = (Col("page", 0.55, w["page"]), Col("sku", 1.5, w["item"]), Col("quantity", 0.75, w["quantity"]), Col("description", 2.5, w["thing"]), Col("color", 0.85, w["colour"]),
-            Col("size", 0.85, w["size"]), Col("unit_price", 1.05, w["each"], cents=True), Col("amount", 1.2, w["amount"], cents=True), Col("", 0.36, w["pounds"]), Col("", 0.36, w["ounces"]))  # fmt: skip
+            Col("size", 0.85, w["size"]), Col("unit_price", 1.05, w["each"], cents=True), Col("amount", 1.2, w["amount"], cents=True), Col("", 0.38), Col("", 0.38))  # fmt: skip
     rows = 17 if f.height > 800 else 15
     y = lattice(f, (left, right), 176, cols, rows, (f.height - 374) / rows, Rule(1.4, 0.4, 0.6, 1.4), head=30, size=7)
     unit = (right - left) / sum(col.share for col in cols)
-    end = right - 0.72 * unit
+    end = right - 0.76 * unit
     wide = 1.2 * unit
+    f.sheet.box((end + 1, 178, right - 1, 195), 0, None, WHITE)
+    for n, text in enumerate(w["weight"].split("|")):
+        f.say((end + right) / 2, 185 + n * 7, text, 6.5, bold=True, align="centre")
+    for n, key in enumerate(("pounds", "ounces")):
+        f.say(end + (0.19 + 0.38 * n) * unit, 203, w[key], 6.5, align="centre")
     for n, (key, words) in enumerate(
         (("subtotal", w["goods"]), ("tax", w["tax"]), ("shipping", w["post"]), ("total", w["total"]))
     ):

@@ -112,9 +112,23 @@ def _write_row(
             boxes.append(filler.correct(blank.sheet, spot, texts["slip"], text))
             continue
         boxes.append(filler.put(blank.sheet, spot, text, right=key in to_the_right))
-    if struck and isinstance(filler, PenHolder) and boxes:
-        box = (min(b[0] for b in boxes) - 3, boxes[0][1], max(b[2] for b in boxes) + 3, boxes[0][3])
-        filler.strike(blank.sheet, box)
+    if struck and isinstance(filler, PenHolder):
+        for one in _storeys(boxes):
+            box = (min(b[0] for b in one) - 3, one[0][1], max(b[2] for b in one) + 3, one[0][3])
+            filler.strike(blank.sheet, box)
+
+
+def _storeys(boxes: Sequence[Box]) -> list[list[Box]]:
+    """The writing of an item that takes more than one line, line by line."""
+    found: list[list[Box]] = []
+    for box in boxes:
+        for one in found:
+            if abs(one[0][1] + one[0][3] - box[1] - box[3]) < 24:
+                one.append(box)
+                break
+        else:
+            found.append([box])
+    return found
 
 
 def _settle(order: Order, blank: Blank, rng: Random) -> None:

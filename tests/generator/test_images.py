@@ -171,6 +171,12 @@ def test_a_carbon_copy_is_bluer_than_its_print_and_never_black() -> None:
     assert picture.max(axis=2).min() > 60
 
 
+def test_an_item_on_two_lines_is_struck_on_both() -> None:
+    upper, lower = (20.0, 100.0, 90.0, 110.0), (20.0, 124.0, 60.0, 133.0)
+    beside = (120.0, 102.0, 150.0, 109.0)
+    assert images._storeys([upper, lower, beside]) == [[upper, beside], [lower]]
+
+
 @pytest.mark.parametrize("device", ["flatbed", "office", "telephone", "fax", "copy"])
 @pytest.mark.parametrize("degree", damage.DEGREES)
 def test_what_a_device_makes_can_still_be_seen(device: str, degree: str) -> None:
