@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pypdfium2
 
-from tests.generator import forms, forms_test, images, images_test
+from tests.generator import forms, images, images_fresh
 from tests.generator.damage import Capture, Picture, capture
 from tests.generator.fill import Machine, PenHolder, pen_holder
 from tests.generator.images import Form, Reach, Spread, degree, document, filled
@@ -22,10 +22,10 @@ from tests.generator.sheet import Sheet
 COMMON = "sku description quantity amount total address payment"
 OF_PART: dict[str, tuple[Sequence[Form], dict[str, tuple[str, int]], dict[str, Reach]]] = {
     "train": (forms.TRAIN, images.SHOWS, {}),
-    "test": (forms_test.TEST, images_test.SHOWS, images_test.REACHES),
+    "test": (images_fresh.FRESH, images_fresh.SHOWS, images_fresh.REACHES),
 }
 # Forms with few rows, of which a long order needs two.
-SHORT = {"train": (forms.lines, forms.coupon), "test": forms_test.TEST[:2]}
+SHORT = {"train": (forms.lines, forms.coupon), "test": images_fresh.FRESH[:2]}
 
 
 @dataclass

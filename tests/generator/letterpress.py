@@ -1,4 +1,4 @@
-"""What the forms of the part "test" are printed with: tables with parted money and headings of several lines, fields with their captions anywhere,
+"""What the forms in `forms_mixed` are printed with: tables with parted money and headings of several lines, fields with their captions anywhere,
 options to tick, and the ornaments of print. Lengths in points, origin top left."""
 
 from __future__ import annotations

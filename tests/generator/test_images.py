@@ -13,14 +13,14 @@ from tests.generator import (
     forms,
     forms_catalogues,
     forms_further,
+    forms_mixed,
     forms_once_held_out,
-    forms_test,
     forms_trade,
     forms_trade_further,
     habits,
     images,
     images_fresh,
-    images_test,
+    images_mixed,
     ribbons,
 )
 from tests.generator.blanks import Blank, Spot
@@ -37,10 +37,10 @@ ALL = (
     + [("train", form, forms_catalogues.SHOWS) for form in forms_catalogues.CATALOGUES]
     + [("train", form, forms_trade.SHOWS) for form in forms_trade.TRADE]
     + [("train", form, forms_trade_further.SHOWS) for form in forms_trade_further.TRADE_FURTHER]
-    + [("test", form, images_test.SHOWS) for form in forms_test.TEST]
+    + [("train", form, images_mixed.SHOWS) for form in forms_mixed.MIXED]
     + [("test", form, images_fresh.SHOWS) for form in images_fresh.FRESH]
 )
-REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_test.REACHES | images_fresh.REACHES  # fmt: skip
+REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_mixed.REACHES | images_fresh.REACHES  # fmt: skip
 NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
 
 

@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Word
 from orderproc.parsing.apart import apart
+from orderproc.parsing.form.grammar import meaning_of
 from orderproc.parsing.form.ruled import label_of
 from orderproc.parsing.form.wordings import COMPANIES, PHONES, names_a_body, part_worded, unwrapped
 from orderproc.parsing.head.keyvalues import Key, key_of, without_number
@@ -84,7 +85,9 @@ def part_of(text: str) -> str | None:
     if _STREETS.fullmatch(words):
         return "street"
     found = _COMMON.get(words) or part_worded(text)
-    return found or next((part for part, pattern in _RUN_TOGETHER if pattern.fullmatch(words)), None)
+    found = found or next((part for part, pattern in _RUN_TOGETHER if pattern.fullmatch(words)), None)
+    meant = None if found else meaning_of(text)
+    return found or (None if isinstance(meant, Key) else meant)
 
 
 _AND = re.compile(r"(?i)\s*(?:[,/&+]|\s(?:and|und|u\.|et|y|e|en)\s)\s*")

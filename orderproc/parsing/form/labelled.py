@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from orderproc.model.reading import Mark, Page, Word
 from orderproc.parsing.form.asked import WANTED_KEYS, nearly_key, nearly_part, part_of
 from orderproc.parsing.form.divided import HOUSE, house_numbers
+from orderproc.parsing.form.grammar import meaning_of
 from orderproc.parsing.form.wordings import (
     asks_for_all,
     key_worded,
@@ -87,7 +88,9 @@ def labels_of(page: Page) -> list[Label]:
         key = (
             None
             if part
-            else key_of(re.sub(r"^N[O0°º](?=d)", "no ", unwrapped(label).strip(" .#"))) or key_worded(label)
+            else key_of(re.sub(r"^N[O0°º](?=d)", "no ", unwrapped(label).strip(" .#")))
+            or key_worded(label)
+            or _key_meant(label)
         )
         if part is None and key not in WANTED_KEYS and not rest:
             part = nearly_part(text)
@@ -104,6 +107,11 @@ def labels_of(page: Page) -> list[Label]:
         and not _begins_title(label, page.words)
         and not _is_signed(label, labels, page.words)
     ]
+
+
+def _key_meant(label: str) -> Key | None:
+    meant = meaning_of(label)
+    return meant if isinstance(meant, Key) else None
 
 
 NUMBERED = 2  # labels with a number: a form that numbers its places

@@ -1,10 +1,10 @@
-"""The forms of the part test, by hand and typed."""
+"""The forms in `forms_mixed`, by hand and typed."""
 
 from __future__ import annotations
 
-from tests.generator import forms_test
+from tests.generator import forms_mixed
 from tests.generator.images import Reach, register
-from tests.generator.labels_test import languages
+from tests.generator.labels_mixed import languages
 
 SHOWS: dict[str, tuple[str, int]] = {
     "footed": ("sku description quantity price amount subtotal total freight address payment", 9),
@@ -35,4 +35,4 @@ REACHES = {
     "second_choice": Reach(languages("second_choice")),
 }
 
-register("test", forms_test.TEST, SHOWS, REACHES)
+register("train", forms_mixed.MIXED, SHOWS, REACHES)

@@ -1,4 +1,4 @@
-"""What is printed on the forms of the part "test", form by form: each has words of its own."""
+"""What is printed on the forms in `forms_mixed`, form by form: each has words of its own."""
 
 from __future__ import annotations
 

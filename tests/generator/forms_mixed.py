@@ -1,4 +1,4 @@
-"""Order forms of the part "test": nobody who works on the reading looks at them, or at what fails on them."""
+"""More order forms of the part "train": ten of trades as different as a parish and a parts counter. They were the part test until 28 November 2026."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from random import Random
 
 from tests.generator import places
 from tests.generator.blanks import Blank, Spot, blank, page_size
-from tests.generator.labels_test import CENTS, COUNTRY, SIGN, printed, town
+from tests.generator.labels_mixed import CENTS, COUNTRY, SIGN, printed, town
 from tests.generator.letterpress import (
     Column,
     Rules,
@@ -643,6 +643,6 @@ def _postage(f: Blank, order: Order, w: dict[str, str], x: float, y: float) -> N
     charges(f, x, y + 10, rows, (80, 40), 13)
 
 
-TEST = (
+MIXED = (
     footed, ticked_lines, parts_fax, print_at_home, perforated_strip, price_list, cut_out, parish_sale, sections, second_choice,
 )  # fmt: skip

@@ -1,0 +1,52 @@
+"""Labels by their words: what they ask for, and what only looks like a label."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.parsing.form.asked import part_of
+from orderproc.parsing.form.grammar import meaning_of
+from orderproc.parsing.head.keyvalues import Key
+
+
+@pytest.mark.parametrize(
+    ("label", "part"),
+    [
+        ("Straße mit Hausnummer", "street"),
+        ("Number and name of your road", "street"),
+        ("Adres en huisnummer", "street"),
+        ("Telefon für den Fahrer", "phone"),
+        ("Organisation (privat: frei lassen)", "company"),
+        ("Nom de famille et prénom", "name"),
+        ("Localité et code postal", "place"),
+        ("Città (con CAP)", "city"),
+        ("Straße nit Hausnummer", None),  # a short word misread: it may be anything
+        ("Straße mit Hausnumner", "street"),  # one letter misread
+    ],
+)
+def test_labels_that_no_list_holds_are_told_by_their_words(label: str, part: str | None) -> None:
+    assert part_of(label) == part
+
+
+@pytest.mark.parametrize(
+    "label", ["Your account with us", "Kunden-Nr. bei uns", "Ns. codice presso di voi", "Votre n° chez nous"]
+)
+def test_a_number_with_us_is_the_customers(label: str) -> None:
+    assert meaning_of(label) is Key.CUSTOMER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name of item",  # a word that asks for no part of an address
+        "Company of",  # perhaps of something
+        "or Zip",
+        "High Street",
+        "State Street",  # two parts that are no one thing
+        "Name and address",  # both, on lines without captions
+        "Via Roma",
+        "City Club",
+    ],
+)
+def test_words_that_may_be_a_name_are_no_label(text: str) -> None:
+    assert meaning_of(text) is None
