@@ -68,7 +68,7 @@ def _score(score: dict[str, Any], before: dict[str, Any] | None) -> Iterator[str
     yield "apart from the part `train`. In text PDFs, spreadsheets, mails, structured files and papers that are no order, failures on"
     yield "earlier orders of the test part were looked at and mended, so that there only shops, orders and wordings are new; scans and"
     yield "hands were only counted. The nine order forms of the part test were drawn by somebody who never saw the reader, and stand there"
-    yield "since the evening of 2026-11-28; the ten before them went to the part train, so that earlier figures of scans and hands are of other forms."
+    yield "hands were only counted. The nine order forms of the part test were drawn by somebody who never saw the reader; they stand there"
     yield "`corpus` are documents that others made, each read by a shop with no customers, tax or"
     yield "freight, whose catalogue holds the items that the document names: what it lacks (an address, a payment) is a review."
     yield "[pictures/read/](pictures/read/): twenty scans and photographs with what was read drawn on them"
