@@ -332,10 +332,11 @@ _LABEL_OF_TOWN = (
     r"|^(?i:post town|wohnort|commune|localit[ée]|localidad|poblaci[oó]n|comune|localit[àa]|woonplaats|localidade)\s"
 )
 _DATE = r"\b\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:19|20)?\d\d\b"  # of the order, out of the field beside it
+_MANY = r"^(?:\S+\s+){5}"  # words: no town has as many
 _STRANGE = {
     "name": re.compile(rf"\d\d|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}"),
     "company": re.compile(rf"{_DATE}|{_CONTACT}|{_SENTENCE}|{_HALF}"),
-    "city": re.compile(rf"\d{{3}}|[:#]|{_CONTACT}|{_LABEL_OF_TOWN}"),
+    "city": re.compile(rf"\d{{3}}|[:#]|{_CONTACT}|{_LABEL_OF_TOWN}|{_MANY}"),
     "street": re.compile(_CONTACT),
 }
 
@@ -365,9 +366,15 @@ def _strange(address: Address, draft: DraftAddress, path: str) -> list[Issue]:
     return issues
 
 
+_COUNTRY = re.compile(r"[A-Z]{2}")  # ISO 3166-1
+
+
 def _contradictions(address: Address, draft: DraftAddress, path: str) -> list[Issue]:
     if not address.postal_code:
         return []
+    if address.country is not None and not _COUNTRY.fullmatch(address.country) and draft.country.source != CLERK:
+        text = f"{draft.country.raw or address.country!r} is no country that we know."
+        return [issue_at(Code.ADDRESS_DOUBTFUL, f"{path}.country", text, draft.country)]
     if not well_formed(address.postal_code, address.country):
         text = f"{address.postal_code} has not the form of a postal code of {address.country}."
         return [issue_at(Code.ADDRESS_DOUBTFUL, f"{path}.postal_code", text, draft.postal_code)]

@@ -33,16 +33,18 @@ from orderproc.reading.image_comb import join_boxes, spaced, without_frames
 from orderproc.reading.image_forms import Laid, find_form, read_form
 from orderproc.reading.image_layout import Layout, margin, take_apart
 from orderproc.reading.image_lines import Run
-from orderproc.reading.image_marks import strokes_under
+from orderproc.reading.image_marks import overlap, strokes_under
 from orderproc.reading.image_print import printed
 from orderproc.reading.image_rules import POINT, Grid, Rect, area, ink_share, is_checked
 from orderproc.reading.image_straighten import Gray, gray_of, straighten, turn_over
 from orderproc.reading.image_streaks import without_streaks
+from orderproc.reading.image_tints import tinted_fields
 from orderproc.reading.image_words import gaps_of, pieces, usual_blank
 from orderproc.reading.registered import register
 from orderproc.reading.registered_page import beside, code_fields, laid_on, laid_out, strangers
 from orderproc.reading.second_look import look_again
 
+AROUND = 4  # times a tinted field: a frame so large holds more than it
 ASKED_DIRECTION = 10  # lines that the direction model is shown
 READ_BOTH_WAYS = (
     24  # lines that are read where it is torn: the largest are often boxes for single characters, which say nothing
@@ -109,7 +111,7 @@ def read_page(
         blank=not words and not any(m.checked for m in marks),
         form=f"{laid.form.name}/{laid.page}" if laid else None,
         fields=fields,
-        places=() if laid else places_of(layout),
+        places=() if laid else (*places_of(layout), *_tinted(layout, image, dpi)),
         level=layout.sheet.level(),
     ), laid
 
@@ -124,6 +126,16 @@ def places_of(layout: Layout) -> tuple[Place, ...]:
             kind=PlaceKind.CELL if n < cells else PlaceKind.FRAME if n < framed else PlaceKind.LINE,
         )
         for n, rect in enumerate(layout.places)
+    )
+
+
+def _tinted(layout: Layout, image: NDArray[Any], dpi: float) -> tuple[Place, ...]:
+    """Fields that are tinted and have no lines around them of their own."""
+    ruled = [cell.rect for grid in layout.rules.grids for cell in grid.cells] + list(layout.rules.frames)
+    return tuple(
+        Place(box=layout.box(rect), kind=PlaceKind.FRAME)
+        for rect in tinted_fields(image, dpi, layout.sheet)
+        if not any(overlap(rect, other) and area(other) < AROUND * area(rect) for other in ruled)
     )
 
 

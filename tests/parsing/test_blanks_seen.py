@@ -10,7 +10,7 @@ import pytest
 from orderproc.model.draft import DraftAddress, Field, PaymentMethod
 from orderproc.model.issue import Code
 from orderproc.model.lattice import Lattice
-from orderproc.model.reading import Box, Mark, Page, PageSource, Place, PlaceKind, Word
+from orderproc.model.reading import Box, Cell, Mark, Page, PageSource, Place, PlaceKind, Table, Word
 from orderproc.parsing.form.asked import nearly_part
 from orderproc.parsing.form.blanks import blank_of
 from orderproc.parsing.form.over_pages import over_pages
@@ -311,3 +311,54 @@ def test_the_numbers_of_a_forms_places_are_no_writing() -> None:
     assert found.addresses["sold_to"].name.value == "Walter Prescott"
     assert [value.text for value in found.values] == ["EK2611-584"]
     assert found.issues == ()
+
+
+def test_postal_code_and_town_that_were_read_in_one_out_of_boxes_are_told_apart() -> None:
+    rows = (
+        ("Nombre", "Ana Ruiz"),
+        ("Domicilio", "Calle Mayor 4"),
+        ("Código postal", "1 7 0 0 1 Girona"),
+        ("Población", ""),
+    )
+    found = sold(written(*rows), "ES")
+    assert (found.postal_code.value, found.city.value) == ("17001", "Girona")
+
+
+def test_what_stands_below_the_first_row_under_a_label_is_another_ones() -> None:
+    labels = (("PLZ", 50, 100), ("Ort", 130, 100), ("Straße", 50, 60), ("Name", 50, 20), ("Land", 50, 130))
+    values = (
+        ("4020", 50, 112),
+        ("Linz", 132, 112),
+        ("Am Bach 4", 50, 72),
+        ("Ada Maier", 50, 32),
+        ("Österreich", 130, 130),
+    )
+    words = [word(text, x, y) for text, x, y in labels] + [word(text, x, y, 8) for text, x, y in values]
+    page = Page(number=1, width=595, height=842, source=PageSource.SCAN, words=tuple(words))
+    assert sold(page, "AT").city.value == "Linz"
+
+
+def test_the_answer_of_a_label_stands_in_no_table_to_which_it_does_not_belong() -> None:
+    cells = tuple(
+        Cell(row=row, column=n, text=text, box=Box(250 + 80 * n, 90 + 20 * row, 330 + 80 * n, 110 + 20 * row))
+        for row in range(4)
+        for n, text in enumerate(("Ref.", "Item", "Price") if row == 0 else (f"970{row}", f"Mug {row}", "4.50"))
+    )
+    table = Table(rows=tuple(cells[n : n + 3] for n in (0, 3, 6, 9)), columns=3, box=Box(250, 90, 490, 170), ruled=True)
+    labels = (("Name", 40, 40), ("Street", 40, 70), ("City", 40, 100), ("Zip", 40, 130))
+    values = (("Ada Miller", 42, 50), ("4 Mill Lane", 42, 80), ("Salem", 42, 110), ("01970", 42, 140))
+    words = [word(text, x, y) for text, x, y in (*labels, *values)]
+    words += [word(c.text, c.box.x0 + 4, c.box.y0 + 6) for c in cells if c.box]
+    page = Page(number=1, width=595, height=420, source=PageSource.SCAN, words=tuple(words), tables=(table,))
+    found = sold(page, "US")
+    assert (found.city.value, found.postal_code.value) == ("Salem", "01970")
+
+
+def test_an_answer_of_several_lines_is_doubted() -> None:
+    page = written(*GERMAN)
+    below = next(w for w in page.words if w.text == "Leoben")
+    more = word("Jetzt bestellen", below.box.x0, below.box.y0 - 9, 8)
+    lower = replace(below, box=Box(below.box.x0, below.box.y0 + 2, below.box.x1, below.box.y1 - 2))
+    words = (*(lower if w is below else w for w in page.words), more)
+    issues = blank_of(replace(page, words=words), "AT").issues
+    assert [i.field for i in issues if "several lines" in i.message] == ["sold_to.city"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.parsing.form.asked import part_of
-from orderproc.parsing.form.grammar import meaning_of
+from orderproc.parsing.form.grammar import meaning_of, party_asked
 from orderproc.parsing.head.keyvalues import Key
 
 
@@ -50,3 +50,21 @@ def test_a_number_with_us_is_the_customers(label: str) -> None:
 )
 def test_words_that_may_be_a_name_are_no_label(text: str) -> None:
     assert meaning_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "party"),
+    [
+        ("2  Wohin geliefert wird (wenn anders als 1)", "ship_to"),
+        ("1 Wer bestellt", "sold_to"),
+        ("Where shall we send your order?", "ship_to"),
+        ("Qui commande ?", "sold_to"),
+        ("Who pays?", "bill_to"),
+        ("How to order", None),
+        ("Send order to", None),  # the shop's own address
+        ("Where to order", None),
+        ("Delivery", None),  # what it costs, among sums
+    ],
+)
+def test_questions_head_the_block_of_a_party(heading: str, party: str | None) -> None:
+    assert party_asked(heading) == party

@@ -23,7 +23,17 @@ from orderproc.parsing.form.labelled import SIGNED, Label, asks, is_choice, labe
 from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
 from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, left_over
 from orderproc.parsing.form.wordings import is_left_empty
-from orderproc.parsing.form.written import answer, distance, stray, touches, town_apart, with_its_code, without_label
+from orderproc.parsing.form.written import (
+    answer,
+    distance,
+    on_several_lines,
+    out_of_comb,
+    stray,
+    touches,
+    town_apart,
+    with_its_code,
+    without_label,
+)
 from orderproc.parsing.head.keyvalues import Value
 from orderproc.parsing.lines import Chunk, bounds
 from orderproc.parsing.party.addresses import parse_address, take_value
@@ -145,11 +155,14 @@ class _Filled:
                     self._doubt(f"{label.party}.{label.part}", message.format(label.text, chunk.text), chunk.place)
                 )
                 continue
+            if label.part != "place" and on_several_lines(chunk.words):
+                message = f"{chunk.text!r} stands on several lines at '{label.text}': is all of it meant?"
+                issues.append(self._doubt(f"{label.party}.{label.part}", message, chunk.place))
             if (lone := stray(chunk.words)) is not None:
                 issues.append(self._aside(label, lone, chunk))
             chunk = without_label(label.part, chunk)
             part = "place" if self._holds_both(label, chunk, held) else label.part
-            if part == "place" and (town := town_apart(chunk)) is not None:
+            if part == "place" and (town := town_apart(chunk) or out_of_comb(chunk)) is not None:
                 given.setdefault("postal_code", town[0].field(town[0].text, how))
                 given.setdefault("city", town[1].field(town[1].text.strip(" ,"), how))
                 continue
@@ -207,7 +220,7 @@ class _Filled:
 
     def _holds_both(self, label: Label, chunk: Chunk, held: Mapping[int, tuple[Word, ...]]) -> bool:
         """Whether the town was written at the label of the postal code, and not at its own ("4811 GMW" is a code misread)."""
-        if label.part != "postal_code" or not _WITH_TOWN.match(chunk.text):
+        if label.part != "postal_code" or not (_WITH_TOWN.match(chunk.text) or out_of_comb(chunk)):
             return False
         return not any(
             other.part == "city" and other.party == label.party and held.get(n) for n, other in enumerate(self.labels)

@@ -28,7 +28,7 @@ _WORDS = {
     "phone": "phone telephone tel telephon telefon telefono telefone telefoon telefonisch mobile mobil handy fon cell cellphone cellulare movil telemovel mobiel gsm portable landline rufnummer festnetz",
     "email": "email mail courriel",
     "number": "number numbers no nr n nos num numero nummer nummern hausnummer hausnr huisnummer huisnr civico numeros",
-    "house": "house haus huis casa maison building gebaude hausnummer hausnr huisnummer huisnr civico",
+    "house": "house haus huis casa maison building gebaude premises farm hof ferme finca cascina podere boerderij quinta hausnummer hausnr huisnummer huisnr civico",
     "person": "customer customers client clients buyer purchaser member members subscriber orderer payer kunde kunden kundin besteller mitglied mitglieds abonnent acheteur membre adherent abonne cliente clienti socio soci abbonato acquirente abonado comprador klant klanten lid leden abonnee koper associado assinante account konto compte cuenta conto conta rekening",
     "order": "order orders ordering bestellung bestell auftrag auftrags commande pedido ordine bestelling encomenda",
     "date": "date datum fecha data day tag dag",
@@ -145,7 +145,7 @@ def _readings(label: str) -> Iterator[str]:
 
 
 def _words(text: str) -> str:
-    words = bare(text.replace("'", " ").replace("’", " "))
+    words = bare(re.sub(r"(?i)\bp ?/ ?code\b", "postcode", text.replace("'", " ").replace("’", " ")))
     return " ".join(re.sub(r"[/&+_-]", " ", words).split())
 
 
@@ -182,3 +182,48 @@ def _class_of(token: str, before: str) -> frozenset[str] | None:
                 return _CLASSES[stem] | (_CLASSES.get(ending) or frozenset())
     near = [word for word in _LONG if len(token) >= 7 and Levenshtein.distance(word, token, score_cutoff=1) <= 1]
     return _CLASSES[near[0]] if near else None
+
+
+# Headings that are questions: "Wer bestellt", "Where shall we send it?", "Qui paie ?"
+_ASKING = {
+    "who": "who whom wer wem qui quien chi wie quem",
+    "where": "where whereto wohin woandershin anderswohin anderswo elsewhere ou ailleurs donde adonde dove altrove waar waarheen elders onde",
+    "orders": "order orders ordering ordered bestellt bestelle bestellen commande commander commandez pide pedir ordina ordinare bestelt besteld encomenda encomendar",
+    "sends": "send sent deliver delivered delivery ship shipped go goes liefern geliefert lieferung liefert versenden schicken senden livrer livre livree livrons livraison envoyer expedier enviar enviamos entregar entregamos consegnare consegna consegniamo spedire spediamo bezorgen bezorgd leveren geleverd sturen verzenden",
+    "pays": "pays pay paying bill invoice zahlt bezahlt rechnung paie paye payer facture paga pagar fattura factura factuur betaalt fatura",
+}
+_ASKS = {word: name for name, words in _ASKING.items() for word in words.split()}
+_HELPING = frozenset(
+    (
+        "is are should shall may we do does to it the for goods parcel order your you this us else"
+        " wird werden sollen soll wir dürfen durfen die ware waren das paket es sie bitte hier"
+        " est sont doit on nous faut il la les marchandise colis le"
+        " es se lo la debemos mercancia quiere va"
+        " si merce deve dobbiamo"
+        " wordt moet moeten wij het pakket goederen"
+        " e deve a mercadoria"
+    ).split()
+)
+_PARTIES = {"orders": "sold_to", "sends": "ship_to", "pays": "bill_to"}
+
+
+@lru_cache(maxsize=8192)
+def party_asked(heading: str) -> str | None:
+    """The party whose block a question heads ("2  Wohin geliefert wird (wenn anders als 1)"): sold_to, ship_to or bill_to; None for any
+    other words."""
+    if len(heading) > LONGEST:
+        return None
+    tokens = _words(re.sub(r"\([^()]*\)?|^\W*\w\b[.)]?\s", " ", heading).replace("?", " ")).split()
+    asked = [_ASKS.get(token) for token in tokens]
+    if not 1 < len(tokens) <= MOST or not all(
+        name or token in _HELPING for name, token in zip(asked, tokens, strict=True)
+    ):
+        return None
+    who, where = "who" in asked, "where" in asked
+    said = {name for name in asked if name in _PARTIES}
+    if where and "sends" in said:  # "Where shall we send your order?"
+        said = {"sends"}
+    if len(said) != 1 or not (who or where):
+        return None
+    party = _PARTIES[said.pop()]
+    return None if (party == "sold_to" and where) or (party == "ship_to" and not where) else party

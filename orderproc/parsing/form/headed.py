@@ -15,16 +15,16 @@ LARGE = 1.35  # times the usual height of the print
 LONGEST = 7  # words of a title
 
 _ORDERS = re.compile(
-    r"\b(?:orders?|requisition|(?:\w*-)?(?:fax)?(?:bestell(?:ung|t|schein|formular|karte|blatt|zettel)|bestelling|bestelbon|bestelformulier|opdracht|auftrag)|nachbestellung|(?:bedarfs)?anforderung|commandes?|bon de commande"
+    r"\b(?:orders?|ordered|requisition|bestellen|(?:\w*-)?(?:fax)?(?:bestell(?:ung|t|schein|formular|karte|blatt|zettel)|bestelling|bestelbon|bestelformulier|opdracht|auftrag)|nachbestellung|(?:bedarfs)?anforderung|commandes?|commander|bon de commande"
     r"|pedidos?|ordin[ei]|(?:copia )?commissione|richiesta di (?:materiale|merce|forniture)|encomendas?|requisicao)\b"
 )
 _OTHERS = re.compile(
     r"\b(?:confirm\w*|acknowledg\w*|bestatig\w*|bevestig\w*|conferma\w*|cancel\w*|storno\w*|annul\w*|anular|chang\w*|ander\w*|wijzig\w*|modif\w*|alter\w*|return\w*|retour\w*|devol\w*|reso|ruckg\w*|status|history|tracking|invoice|rechnung|facture"
     r"|factura|fattura|factuur|fatura|quot\w*|angebot|offert?e|offre|oferta|offerta|presupuesto|preventivo|devis|delivery|dispatch|packing|picking|liefer\w*|livraison|entrega|consegna|lever\w*|payment|money|postal|standing|court|thank\w*|danke\w*|merci"
-    r"|gracias|grazie|bedankt|obrigad\w*|receipt|sales|reorder|how|to order|minimum|over|your order)\b"
+    r"|gracias|grazie|bedankt|obrigad\w*|receipt|sales|reorder|how|so bestellen|comment|como|come|hoe|to order|minimum|over|your order)\b"
 )
 _ASKS = re.compile(
-    r"(?i)^(?:please (?:send|supply|ship)(?: (?:us|me))?|bitte (?:senden|liefern|schicken) sie|(?:veuillez|merci de) (?:nous|me) (?:envoyer|livrer|faire parvenir)|(?:les|le) pedimos|s[ií]rvanse enviar\w*|rogamos (?:nos )?env[ií]\w*"
+    r"(?i)^(?:(?:yes|ja|oui|si|sí|sim)\b[,!:]* )?(?:please (?:send|supply|ship)(?: (?:us|me))?|bitte (?:senden|liefern|schicken) sie|(?:veuillez|merci de) (?:nous|me) (?:envoyer|livrer|faire parvenir)|(?:les|le) pedimos|s[ií]rvanse enviar\w*|rogamos (?:nos )?env[ií]\w*"
     r"|(?:desideriamo|desidero) ricevere|vogliate (?:fornir|inviar|spedir)\w*|(?:queiram|queira) (?:enviar|fornecer)\w*|(?:wij|we) bestellen|gelieve .{0,12}(?:te zenden|te leveren)|wir bestellen|ich bestelle|we order|i order|i would like to order"
     r"|nous commandons|je commande|(?:wij|ik) wensen?)\b"
 )

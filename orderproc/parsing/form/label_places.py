@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from enum import StrEnum
 
-from orderproc.model.reading import Box, Page, PlaceKind, Word
+from orderproc.model.reading import Box, Page, PlaceKind, Table, Word
 from orderproc.parsing.form.labelled import Label, party_named
 from orderproc.parsing.form.sums_beside import stated_sums
 from orderproc.parsing.ordertable.headings import role_of
@@ -17,7 +17,10 @@ REACH = 28.0  # points from a label to the writing that belongs to it
 GAP = 40.0  # points from a label to the box or line beside it
 FAR = 150.0  # the same, where labels stand in a column of their own: nothing lies between
 AT_END = 14.0  # points from the end of a line to the label behind it
+ON_LEVEL = 60.0  # points up or down to labels of the column beside
+ROW = 9.0  # points between the middles of what is written in one row
 LEAST_ROW = 12.0  # points between two lines to write on
+COLUMNS = 3  # and rows: less is no order table
 CLEAR = 2  # votes more for one way of setting labels than for any other
 WHO = ("name", "company")
 
@@ -46,6 +49,10 @@ class LabelPlaces:
         self.writing = [word for word in page.words if id(word) not in printed and not self._is_signature(word)]
         self.asking = [label.word for label in labels] + [w for w in page.words if role_of(w.text) is not None]
         self.sums = {id(word) for word in stated_sums(page.words)}
+        self.tables = [table.box for table in page.tables if table.box and _is_order_table(table)]
+        self.cell_of = {id(word): self._cell(word.box) for word in self.writing}
+        own = (self._cell(label.word.box) for label in labels)
+        self.answered = {cell for cell in own if cell is not None and not self._is_block(cell)}
 
     def held(self) -> dict[int, tuple[Word, ...]]:
         """What is written at each label, by its index; a word may stand at several. The labels' parties must be told before."""
@@ -234,7 +241,7 @@ class LabelPlaces:
         box = label.word.box
         labels = [*(o.word.box for o in self.labels if o is not label), *(word.box for word in self.signed)]
         row = [b for b in labels if abs(b.middle[1] - box.middle[1]) < 7]
-        right = min((b.x0 for b in row if b.x0 > box.x1 - 2), default=self.page.width)
+        right = min((b.x0 for b in row if b.x0 > box.x1 - 2), default=self._next_column(box))
         if manner is Manner.RIGHT:
             if place is not None:
                 return Box(
@@ -256,11 +263,32 @@ class LabelPlaces:
             return Box(left, box.y1 - 1, right - 3, box.y1 + REACH)
         return Box(left, box.y0 - REACH, right - 3, box.y0 + 3)
 
+    def _is_anothers(self, label: Label, word: Word) -> bool:
+        """Whether writing stands in a table to which the label does not belong, or in the cell of another label."""
+        own = label.word.box
+        if any(holds(table, word.box) and not holds(table, own) for table in self.tables):
+            return True
+        cell = self.cell_of.get(id(word))
+        return cell is not None and not holds(cell, own) and cell in self.answered
+
+    def _next_column(self, box: Box) -> float:
+        """Where the nearest column of labels to the right of one begins; the page's edge where there is none."""
+        near = [label.word.box.x0 for label in self.labels if abs(label.word.box.middle[1] - box.middle[1]) < ON_LEVEL]
+        return min((x for x in near if x > box.x1 + GAP), default=self.page.width)
+
     def _at(self, label: Label, manner: Manner, place: Box | None) -> tuple[Word, ...]:
         region = self._region(label, manner, place)
-        return tuple(
-            word for word in self.writing if _starts_in(region, word.box) and not (label.part and id(word) in self.sums)
-        )
+        found = [
+            word
+            for word in self.writing
+            if _starts_in(region, word.box)
+            and not (label.part and id(word) in self.sums)
+            and not self._is_anothers(label, word)
+        ]
+        if place is None and manner is Manner.UNDER and found:  # what stands below its first row is another's
+            first = min(word.box.middle[1] for word in found)
+            found = [word for word in found if word.box.middle[1] - first < ROW]
+        return tuple(found)
 
     def _written(self, label: Label, manner: Manner) -> tuple[Word, ...]:
         place = self._place(label, manner)
@@ -281,6 +309,11 @@ class LabelPlaces:
         """Whether several labels of the block have a place in this manner: then one without is not set otherwise, but left empty."""
         block = _block(label)
         return sum(_block(one) == block and self._place(one, manner) is not None for one in self.labels) > 2
+
+
+def _is_order_table(table: Table) -> bool:
+    """Whether a ruled table has the columns and rows of one for order lines."""
+    return table.columns >= COLUMNS and len(table.rows) >= COLUMNS
 
 
 def _block(label: Label) -> str:

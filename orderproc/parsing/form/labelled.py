@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from orderproc.model.reading import Mark, Page, Word
 from orderproc.parsing.form.asked import WANTED_KEYS, nearly_key, nearly_part, part_of
 from orderproc.parsing.form.divided import HOUSE, house_numbers
-from orderproc.parsing.form.grammar import meaning_of
+from orderproc.parsing.form.grammar import meaning_of, party_asked
 from orderproc.parsing.form.wordings import (
     asks_for_all,
     key_worded,
@@ -78,7 +78,7 @@ def labels_of(page: Page) -> list[Label]:
         if id(word) in heads or word.box.height > tallest or _is_ticked(word, page.marks):
             continue
         text = word.text.strip()
-        label, mark, rest = text.partition(":")
+        label, mark, rest = _at_colon(text)
         if not mark and len(text) <= SHORT and text.islower():
             continue  # "cap" is a word of English
         part = part_of(label)
@@ -112,6 +112,15 @@ def labels_of(page: Page) -> list[Label]:
 def _key_meant(label: str) -> Key | None:
     meant = meaning_of(label)
     return meant if isinstance(meant, Key) else None
+
+
+def _at_colon(text: str) -> tuple[str, str, str]:
+    """What stands before a colon and behind it; one in brackets ("Company (private: leave empty)") parts nothing."""
+    at = next(
+        (m.start() for m in re.finditer(":", text) if text.count("(", 0, m.start()) <= text.count(")", 0, m.start())),
+        -1,
+    )
+    return (text[:at], ":", text[at + 1 :]) if at >= 0 else (text, "", "")
 
 
 NUMBERED = 2  # labels with a number: a form that numbers its places
@@ -268,6 +277,8 @@ def party_named(word: Word) -> Party | None:
     )
     if party in PLACED:
         return party
+    if (asked := party_asked(text)) is not None:
+        return Party(asked)
     # "THE WINES TO, if not to the same"
     return Party.SHIP_TO if named is not None and _TO.search(bare(named)) else None
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from orderproc.model.draft import Field
 from orderproc.model.reading import Box, Word
@@ -18,6 +19,7 @@ from orderproc.parsing.lines import Chunk, bounds
 from orderproc.parsing.words import bare
 
 TINY = 0.3  # of the height of the writing: no letter and no figure is so small
+LEVEL = 0.1  # of its height that a run shares with another of its line at least
 TOUCHING = 0.4  # of the height of the writing
 UNREAD = 0.5  # what is read less surely is perhaps no letter
 BEHIND = frozenset(("US", "CA", "AU", "GB", "IE", "NZ"))  # where the postal code stands behind the town
@@ -105,6 +107,16 @@ def stray(words: Sequence[Word]) -> Word | None:
     return None
 
 
+def on_several_lines(words: Sequence[Word]) -> bool:
+    """Whether of the runs of an answer some stand wholly above others."""
+    return any(
+        min(a.box.y1, b.box.y1) - max(a.box.y0, b.box.y0) < LEVEL * min(a.box.height, b.box.height)
+        and min(a.box.height, b.box.height) > TINY * max(a.box.height, b.box.height)
+        for a, b in combinations(words, 2)
+        if any(c.isalnum() for c in a.text) and any(c.isalnum() for c in b.text)
+    )
+
+
 def town_apart(chunk: Chunk) -> tuple[Chunk, Chunk] | None:
     """Postal code and town where both are asked for in one and a letter of the town was read as a figure ("36201 V1go")."""
     words = [part for word in chunk.words for part in apart(word)]
@@ -119,6 +131,20 @@ def town_apart(chunk: Chunk) -> tuple[Chunk, Chunk] | None:
         Chunk(tuple(head), chunk.page, bounds(w.box for w in head)),
         Chunk(tuple(tail), chunk.page, bounds(w.box for w in tail)),
     )
+
+
+def out_of_comb(chunk: Chunk) -> tuple[Chunk, Chunk] | None:
+    """Postal code and town where the boxes of the code ended in the town's: "1 7 0 0 1 Girona"."""
+    words = [part for word in chunk.words for part in apart(word)]
+    count = next((n for n, word in enumerate(words) if len(word.text) > 1), 0)
+    head, tail = words[:count], words[count:]
+    if not 4 <= count <= 7 or not any(w.text.isdigit() for w in head) or not tail[0].text[:1].isalpha():
+        return None
+    if len(tail[0].text) < 3 or any(c.isdigit() for w in tail for c in w.text):
+        return None
+    box = bounds(w.box for w in head)
+    code = Word(text="".join(w.text for w in head), box=box, confidence=min(w.confidence for w in head))
+    return Chunk((code,), chunk.page, box), Chunk(tuple(tail), chunk.page, bounds(w.box for w in tail))
 
 
 def with_its_code(rows: Sequence[Chunk], given: Mapping[str, Field[str]], country: str) -> list[Chunk]:
