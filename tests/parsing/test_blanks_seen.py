@@ -14,6 +14,7 @@ from orderproc.model.reading import Box, Cell, Mark, Page, PageSource, Place, Pl
 from orderproc.parsing.form.asked import nearly_part
 from orderproc.parsing.form.blanks import blank_of
 from orderproc.parsing.form.over_pages import over_pages
+from orderproc.parsing.form.unlabelled import Block, left_over
 from orderproc.parsing.head.payment import payment_of
 from orderproc.parsing.numbers import NumberStyle
 from tests.checking.test_numbers import ink
@@ -362,3 +363,35 @@ def test_an_answer_of_several_lines_is_doubted() -> None:
     words = (*(lower if w is below else w for w in page.words), more)
     issues = blank_of(replace(page, words=words), "AT").issues
     assert [i.field for i in issues if "several lines" in i.message] == ["sold_to.city"]
+
+
+def test_a_label_at_the_end_of_its_line_does_not_begin_the_next_line() -> None:
+    rows = (("(Name)", "Ada Miller", 100.0), ("(Street)", "4 Mill Lane", 130.0))
+    words: list[Word] = []
+    places: list[Place] = []
+    for label, value, y in rows:
+        words += [word(value, 60, y), word(label, 405, y + 6, 6)]
+        places.append(Place(box=Box(50, y - 12, 400, y + 14), kind=PlaceKind.LINE))
+    for label, value, x0, x1 in (
+        ("(Town)", "Cairns", 50, 200),
+        ("(State)", "QLD", 250, 330),
+        ("(Postcode)", "4870", 380, 460),
+    ):
+        words += [word(value, x0 + 8, 160), word(label, x1 + 4, 166, 6)]
+        places.append(Place(box=Box(x0, 148, x1, 174), kind=PlaceKind.LINE))
+    found = sold(
+        Page(number=1, width=595, height=842, source=PageSource.SCAN, words=tuple(words), places=tuple(places)), "AU"
+    )
+    assert (found.city.value, found.region.value, found.postal_code.value) == ("Cairns", "QLD", "4870")
+
+
+@pytest.mark.parametrize(("field", "left"), [(Box(400, 124, 460, 154), []), (None, ["Zahl der Blätter"])])
+def test_print_before_a_place_of_its_own_is_nothing_written_in_the_address(field: Box | None, left: list[str]) -> None:
+    given = {
+        part: Field(value=part, box=Box(56, y, 140, y + 14))
+        for part, y in (("name", 106), ("street", 134), ("city", 162))
+    }
+    rule = Box(40, 124, 560, 154)
+    free = [word("Zahl der Blätter", 270, 136, 12)]
+    found = left_over(Block(given, [], free, "AT"), [rule, *([field] if field else [])], set())
+    assert [w.text for w in found] == left

@@ -20,12 +20,18 @@ from orderproc.parsing.head.keyvalues import Key
         ("Nom de famille et prénom", "name"),
         ("Localité et code postal", "place"),
         ("Città (con CAP)", "city"),
+        ("(P/code)", "postal_code"),
+        ("(Premises and road)", "street"),
         ("Straße nit Hausnummer", None),  # a short word misread: it may be anything
         ("Straße mit Hausnumner", "street"),  # one letter misread
     ],
 )
 def test_labels_that_no_list_holds_are_told_by_their_words(label: str, part: str | None) -> None:
     assert part_of(label) == part
+
+
+def test_a_reference_of_the_order_is_its_number() -> None:
+    assert meaning_of("Ihr Bestellzeichen") is Key.PO
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ from orderproc.parsing.party.addresses import parse_address, take_value
 from orderproc.parsing.party.blocks import Party
 from orderproc.parsing.words import bare
 
+INDENTED = 24.0  # points of a heading, from the labels below it: its number stands before it, or a bar begins there
 ROW = 9.0  # points between the middles of what is written in one row
 
 
@@ -109,7 +110,7 @@ class _Filled:
         above = [
             (word.box.x0, word.box.y0, party)
             for word, party in self.headings
-            if word.box.y0 < y + 2 and word.box.x0 <= x + 12
+            if word.box.y0 < y + 2 and word.box.x0 <= x + INDENTED
         ]
         if not above:
             return "sold_to"

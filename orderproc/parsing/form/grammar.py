@@ -27,7 +27,7 @@ _WORDS = {
     "country": "country land pays pais paese nazione staat",
     "phone": "phone telephone tel telephon telefon telefono telefone telefoon telefonisch mobile mobil handy fon cell cellphone cellulare movil telemovel mobiel gsm portable landline rufnummer festnetz",
     "email": "email mail courriel",
-    "number": "number numbers no nr n nos num numero nummer nummern hausnummer hausnr huisnummer huisnr civico numeros",
+    "number": "number numbers no nr n nos num numero nummer nummern hausnummer hausnr huisnummer huisnr civico numeros zeichen ref reference referenz referencia riferimento rif referentie kenmerk",
     "house": "house haus huis casa maison building gebaude premises farm hof ferme finca cascina podere boerderij quinta hausnummer hausnr huisnummer huisnr civico",
     "person": "customer customers client clients buyer purchaser member members subscriber orderer payer kunde kunden kundin besteller mitglied mitglieds abonnent acheteur membre adherent abonne cliente clienti socio soci abbonato acquirente abonado comprador klant klanten lid leden abonnee koper associado assinante account konto compte cuenta conto conta rekening",
     "order": "order orders ordering bestellung bestell auftrag auftrags commande pedido ordine bestelling encomenda",
@@ -53,7 +53,7 @@ _JOINING = frozenset("a and or of und oder et ou y o u e ed en".split())
 _ASIDE = re.compile(
     r"(?:\bfor\b|\bfur\b|\bpour\b|\bpara\b|\bper\b|\bvoor\b|\bif\b|\bwhere\b|\bfalls\b|\bwenn\b|\bwo\b|\bsi\b|\bindien\b|\bals\b|\bin case\b|\ben cas\b|\bin caso\b|\bem caso\b|\ben caso\b|\bunder\b|\bunter\b|\bonly\b|\bnur\b|\bso\b)"
 )
-_ENDINGS = ("nummer", "nr", "name", "naam", "datum", "adresse", "anschrift", "adres", "code")
+_ENDINGS = ("nummer", "nr", "name", "naam", "datum", "adresse", "anschrift", "adres", "code", "zeichen")
 _ASKED: dict[frozenset[str], str | Key] = {
     frozenset(classes.split()): meaning
     for classes, meaning in (

@@ -222,12 +222,18 @@ class LabelPlaces:
         """Whether a line at a label is that of another one, at which it begins; `here`: right at it, and it may be any print."""
         box = label.word.box
         labels = [other.word.box for other in self.labels if other is not label]
+        if not here:
+            labels = [other for other in labels if not self._ends_a_line(other)]
         if here:
             labels += [w.box for w in self.page.words if w is not label.word and w.box.height < 1.4 * box.height]
         return any(
             -6 <= place.x0 - other.x1 <= (AT_END if here else GAP) and -3 <= (place.y1 - 4) - other.y1 <= 9
             for other in labels
         )
+
+    def _ends_a_line(self, box: Box) -> bool:
+        """Whether a line to write on ends right before a label."""
+        return any(-6 <= box.x0 - line.x1 <= AT_END and -3 <= (line.y1 - 4) - box.y1 <= 9 for line in self.lines)
 
     def _between(self, box: Box, place: Box) -> bool:
         """Whether anything stands between a label and a place far to its right."""
@@ -241,7 +247,9 @@ class LabelPlaces:
         box = label.word.box
         labels = [*(o.word.box for o in self.labels if o is not label), *(word.box for word in self.signed)]
         row = [b for b in labels if abs(b.middle[1] - box.middle[1]) < 7]
-        right = min((b.x0 for b in row if b.x0 > box.x1 - 2), default=self._next_column(box))
+        open_ = place is None and manner in (Manner.UNDER, Manner.OVER)
+        edge = self._next_column(box) if open_ else self.page.width
+        right = min((b.x0 for b in row if b.x0 > box.x1 - 2), default=edge)
         if manner is Manner.RIGHT:
             if place is not None:
                 return Box(

@@ -84,9 +84,19 @@ def left_over(block: Block, places: Sequence[Box], taken: set[int]) -> list[Word
         and w.confidence > NO_WRITING
         and sum(c.isalnum() for c in w.text) >= WORD
         and any(p.x0 <= w.box.middle[0] <= p.x1 and p.y0 <= w.box.middle[1] <= p.y1 for p in own)
+        and not _stands_before(w.box, places)
     ]
 
 
+def _stands_before(box: Box, places: Sequence[Box]) -> bool:
+    """Whether something stands right before a place to write in and on none itself: print that says what is asked for there."""
+    level = [p for p in places if p.y0 - 2 <= box.middle[1] <= p.y1 + 2 and p.height < 3 * max(box.height, 10)]
+    right = [p for p in level if -2 <= p.x0 - box.x1 <= BEFORE]
+    around = [p for p in level if p.x0 - 2 <= box.middle[0] <= p.x1 + 2]
+    return any(all(p.x1 >= place.x1 - 2 for p in around) for place in right)  # a rule under both is a place of neither
+
+
+BEFORE = 60.0  # points from a label to its place
 ABOVE = 30.0  # points above the first part: one row more
 LIKE_WRITING = 0.7  # of the height of what is written there: less is print
 NO_WRITING, WORD = 0.3, 4  # read less surely, or of fewer characters: a stroke, a stamp, the back of the sheet

@@ -370,7 +370,8 @@ def _cells_of(line: Line) -> list[Heading]:
         chunk = chunk if words == chunk.words else replace(chunk, words=words)
         tokens = tuple(w.text for w in chunk.words)
         found = matches(tokens)
-        if len(found) >= 2 and sum(m.end - m.start for m in found) * 3 >= len(tokens) * 2:
+        whole = key_of(chunk.text) is not None  # "Your order ref." is one label of the head
+        if len(found) >= 2 and not whole and sum(m.end - m.start for m in found) * 3 >= len(tokens) * 2:
             cells += _parted(chunk, found)
         else:
             cells.append(Heading(chunk.text, role_of(chunk.text), chunk.box.x0, chunk.box.x1))
