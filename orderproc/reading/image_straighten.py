@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from orderproc.model.reading import Box
+from orderproc.reading.image_panels import panels_turned
 
 Gray = NDArray[np.uint8]
 Matrix = NDArray[np.float64]  # (3, 3) homography
@@ -97,89 +98,13 @@ def evened(gray: Gray) -> Gray:
     step = max(2, round(max(height, width) / 300))
     small = cv2.resize(gray, (max(1, width // step), max(1, height // step)), interpolation=cv2.INTER_AREA)
     wide = cv2.GaussianBlur(cv2.dilate(small, np.ones((41, 41), np.uint8)), (0, 0), 12)
-    light = _panels_turned(gray, small, wide, step)
+    light = panels_turned(gray, small, wide, step)
     if light is not gray:
         small = cv2.resize(light, (small.shape[1], small.shape[0]), interpolation=cv2.INTER_AREA)
     paper = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 7)
     paper = np.maximum(paper, 40)
     paper = cv2.resize(cv2.GaussianBlur(paper, (0, 0), 2), (width, height), interpolation=cv2.INTER_LINEAR)
     return np.asarray(cv2.divide(light, paper, scale=250), dtype=np.uint8)
-
-
-def _panels_turned(gray: Gray, small: Gray, paper: Gray, step: int) -> Gray:
-    """Dark panels (a table's heading in white on blue) inverted in place; the picture itself where there are none."""
-    dark = (small.astype(np.float32) < paper.astype(np.float32) * 0.62).astype(np.uint8)
-    solid = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
-    solid = cv2.morphologyEx(solid, cv2.MORPH_OPEN, np.ones((4, 4), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(solid)
-    out = gray
-    for n, (x, y, w, h, area) in enumerate(stats[1:count].tolist(), 1):
-        if w < 12 or h < 4 or h > small.shape[0] * 0.5:
-            continue
-        if x == 0 or y == 0 or x + w >= small.shape[1] or y + h >= small.shape[0]:
-            continue  # the dark surroundings of a photograph or the edge of a scan
-        if out is gray:
-            out = gray.copy()
-        if area < 0.72 * w * h:
-            if w > 4 * h:
-                _turn_askew(out, (labels[y : y + h, x : x + w] == n).astype(np.uint8), (x, y), small.shape)
-            continue
-        place = out[y * step : (y + h) * step, x * step : (x + w) * step]
-        low, high = np.percentile(place, (30, 99.5))
-        solid_part = place < (low + high) / 2
-        rows = np.flatnonzero(solid_part.mean(axis=1) > 0.5)
-        columns = np.flatnonzero(solid_part.mean(axis=0) > 0.3)
-        if high - low < 50 or rows.size < 8 or columns.size < 8:
-            continue  # nothing written on it
-        place = place[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-        rim = np.concatenate([place[2], place[-3], place[:, 2], place[:, -3]])
-        if float((rim < (low + high) / 2).mean()) < 0.85:
-            _turn_askew(out, (labels[y : y + h, x : x + w] == n).astype(np.uint8), (x, y), small.shape)
-            continue
-        place[:] = np.clip(255 - (place.astype(np.float32) - low) * (255 / (high - low)), 0, 255).astype(np.uint8)
-    return out
-
-
-def _turn_askew(gray: Gray, panel: Gray, corner: tuple[int, int], size: tuple[int, ...]) -> None:
-    """A dark panel that lies askew, inverted in place, if it is one and light writing stands on it. `panel`: 1 where it is, roughly, in a
-    picture of `size`, where its upper left corner is `corner`."""
-    (x, y), (h, w) = corner, panel.shape
-    k, across = gray.shape[0] / size[0], gray.shape[1] / size[1]
-    step = round(k)
-    panel = np.pad(panel, 2)
-    top, left = round((y - 2) * k), round((x - 2) * across)
-    if top < 0 or left < 0:
-        return
-    place = gray[top : round((y + h + 2) * k), left : round((x + w + 2) * across)]
-    about = cv2.resize(panel, (place.shape[1], place.shape[0]), interpolation=cv2.INTER_NEAREST)
-    roughly = int(about.sum())
-    if roughly < 64:
-        return
-    low, high = np.percentile(place[about > 0], (30, 99.5))
-    if high - low < 50:
-        return  # nothing written on it
-    dark = (place < (low + high) / 2).astype(np.uint8)
-    about = cv2.dilate(about, np.ones((2 * step + 1, 2 * step + 1), np.uint8))
-    solid = cv2.morphologyEx(
-        dark & about, cv2.MORPH_OPEN, np.ones((5, 5), np.uint8)
-    )  # without the rules that it touches
-    contours, _ = cv2.findContours(solid, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    if not contours:
-        return
-    inside = np.zeros_like(place)
-    cv2.drawContours(inside, [max(contours, key=cv2.contourArea)], 0, 1, cv2.FILLED)
-    rim = inside & (1 - cv2.erode(inside, np.ones((5, 5), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0))
-    _, sides, _ = cv2.minAreaRect(cv2.findNonZero(inside))
-    _, _, wide, tall = cv2.boundingRect(cv2.findNonZero(inside))
-    if wide < 2 * tall and inside.sum() < 0.6 * roughly:
-        return  # one letter of a word in bold print
-    written = float((inside & (1 - dark)).sum()) / max(1, int(inside.sum()))
-    if float(dark[rim > 0].mean()) < 0.85 or inside.sum() < 0.85 * sides[0] * sides[1] or not 0.01 < written < 0.5:
-        return  # no panel but bold print
-    turned = np.clip(255 - (place.astype(np.float32) - low) * (255 / (high - low)), 0, 255).astype(np.uint8)
-    turned[rim > 0] = 255  # half-dark pixels of its edge are no rule
-    around = cv2.dilate(inside, np.ones((3, 3), np.uint8)) & (1 - inside)
-    place[:] = np.where(inside > 0, turned, np.where(around > 0, np.maximum(place, np.uint8(high)), place))
 
 
 def ink_of(gray: Gray) -> Gray:

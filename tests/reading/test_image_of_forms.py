@@ -11,8 +11,9 @@ import pytest
 from orderproc.reading.image_comb import join_boxes, spaced, without_frames
 from orderproc.reading.image_layout import take_apart
 from orderproc.reading.image_lines import find_runs, letter_height, text_ink
+from orderproc.reading.image_panels import turn_askew
 from orderproc.reading.image_rules import Grid, GridCell, Rules, find_rules, with_combs
-from orderproc.reading.image_straighten import _turn_askew, evened, ink_of, scaled, squared, straighten
+from orderproc.reading.image_straighten import evened, ink_of, scaled, squared, straighten
 from tests.reading.paper import DPI, Gray, Paper, px
 
 
@@ -282,7 +283,7 @@ def test_a_letter_of_a_bold_title_is_no_dark_panel() -> None:
     picture[84:118, 118:152] = 20
     picture[96:106, 128:142] = 230
     before = picture.copy()
-    _turn_askew(picture, np.ones((4, 28), np.uint8), (10, 12), (40, 100))
+    turn_askew(picture, np.ones((4, 28), np.uint8), (10, 12), (40, 100))
     assert (picture == before).all()
 
 

@@ -1,0 +1,136 @@
+"""Dark panels with light writing, turned over so that all writing is dark on light; the head of a table keeps its edges as lines.
+
+Nothing here knows what is written on a panel.
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+Gray = NDArray[np.uint8]
+
+
+def panels_turned(gray: Gray, small: Gray, paper: Gray, step: int) -> Gray:
+    """Dark panels (a table's heading in white on blue) inverted in place; the picture itself where there are none."""
+    dark = (small.astype(np.float32) < paper.astype(np.float32) * 0.62).astype(np.uint8)
+    solid = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    solid = cv2.morphologyEx(solid, cv2.MORPH_OPEN, np.ones((4, 4), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(solid)
+    out = gray
+    for n, (x, y, w, h, area) in enumerate(stats[1:count].tolist(), 1):
+        if w < 12 or h < 4 or h > small.shape[0] * 0.5:
+            continue
+        if x == 0 or y == 0 or x + w >= small.shape[1] or y + h >= small.shape[0]:
+            continue  # the dark surroundings of a photograph or the edge of a scan
+        if out is gray:
+            out = gray.copy()
+        if area < 0.72 * w * h:
+            if w > 4 * h:
+                turn_askew(out, (labels[y : y + h, x : x + w] == n).astype(np.uint8), (x, y), small.shape)
+            continue
+        place = out[y * step : (y + h) * step, x * step : (x + w) * step]
+        low, high = np.percentile(place, (30, 99.5))
+        solid_part = place < (low + high) / 2
+        rows = np.flatnonzero(solid_part.mean(axis=1) > 0.5)
+        columns = np.flatnonzero(solid_part.mean(axis=0) > 0.3)
+        if high - low < 50 or rows.size < 8 or columns.size < 8:
+            continue  # nothing written on it
+        place = place[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+        rim = np.concatenate([place[2], place[-3], place[:, 2], place[:, -3]])
+        if float((rim < (low + high) / 2).mean()) < 0.85:
+            turn_askew(out, (labels[y : y + h, x : x + w] == n).astype(np.uint8), (x, y), small.shape)
+            continue
+        top, left = y * step + int(rows[0]), x * step + int(columns[0])
+        place[:] = _inverted(place, low, high)
+        edges = np.full(place.shape[1], top), np.full(place.shape[1], top + place.shape[0] - 1)
+        _draw_edges(out, left, edges, (low, high), step)
+    return out
+
+
+def turn_askew(gray: Gray, panel: Gray, corner: tuple[int, int], size: tuple[int, ...]) -> None:
+    """A dark panel that lies askew, inverted in place, if it is one and light writing stands on it. `panel`: 1 where it is, roughly, in a
+    picture of `size`, where its upper left corner is `corner`."""
+    (x, y), (h, w) = corner, panel.shape
+    k, across = gray.shape[0] / size[0], gray.shape[1] / size[1]
+    step = round(k)
+    panel = np.pad(panel, 2)
+    top, left = round((y - 2) * k), round((x - 2) * across)
+    if top < 0 or left < 0:
+        return
+    place = gray[top : round((y + h + 2) * k), left : round((x + w + 2) * across)]
+    about = cv2.resize(panel, (place.shape[1], place.shape[0]), interpolation=cv2.INTER_NEAREST)
+    roughly = int(about.sum())
+    if roughly < 64:
+        return
+    low, high = np.percentile(place[about > 0], (30, 99.5))
+    if high - low < 50:
+        return  # nothing written on it
+    dark = (place < (low + high) / 2).astype(np.uint8)
+    about = cv2.dilate(about, np.ones((2 * step + 1, 2 * step + 1), np.uint8))
+    solid = cv2.morphologyEx(
+        dark & about, cv2.MORPH_OPEN, np.ones((5, 5), np.uint8)
+    )  # without the rules that it touches
+    contours, _ = cv2.findContours(solid, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    if not contours:
+        return
+    inside = np.zeros_like(place)
+    cv2.drawContours(inside, [max(contours, key=cv2.contourArea)], 0, 1, cv2.FILLED)
+    rim = inside & (1 - cv2.erode(inside, np.ones((5, 5), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0))
+    _, sides, _ = cv2.minAreaRect(cv2.findNonZero(inside))
+    _, _, wide, tall = cv2.boundingRect(cv2.findNonZero(inside))
+    if wide < 2 * tall and inside.sum() < 0.6 * roughly:
+        return  # one letter of a word in bold print
+    written = float((inside & (1 - dark)).sum()) / max(1, int(inside.sum()))
+    if float(dark[rim > 0].mean()) < 0.85 or inside.sum() < 0.85 * sides[0] * sides[1] or not 0.01 < written < 0.5:
+        return  # no panel but bold print
+    turned = _inverted(place, low, high)
+    turned[rim > 0] = 255  # half-dark pixels of its edge are no rule
+    around = cv2.dilate(inside, np.ones((3, 3), np.uint8)) & (1 - inside)
+    place[:] = np.where(inside > 0, turned, np.where(around > 0, np.maximum(place, np.uint8(high)), place))
+    columns = np.flatnonzero(inside.any(axis=0))
+    columns = np.arange(columns[0], columns[-1] + 1)
+    tops, feet = inside[:, columns].argmax(axis=0), len(inside) - 1 - inside[::-1, columns].argmax(axis=0)
+    _draw_edges(gray, left + int(columns[0]), (top + tops, top + feet), (low, high), step)
+
+
+def _inverted(place: Gray, low: float, high: float) -> Gray:
+    return np.asarray(np.clip(255 - (place.astype(np.float32) - low) * (255 / (high - low)), 0, 255), dtype=np.uint8)
+
+
+COLUMNS = 3  # that uprights set apart below a panel: it is the head of a table
+PALE = 0.2  # of the difference between panel and paper: so much darker than paper is the palest rule
+
+
+def _draw_edges(
+    gray: Gray, left: int, edges: tuple[NDArray[np.int64], NDArray[np.int64]], levels: tuple[float, float], step: int
+) -> None:
+    """Draws the lower edge of a panel that was turned over between the uprights that hang on it: without it what stands below would be
+    open above. Where these set columns apart, it is a table's head and is drawn all around. `edges`: its upper and its lower edge, by
+    column from `left` on; `levels`: as dark as it, as light as paper; `step`: pixels to a three-hundredth of the page."""
+    low, high = levels
+    tops, feet = (np.pad(edge, step, mode="edge") for edge in edges)
+    xs = np.arange(left - step, left - step + len(feet))
+    kept = (xs >= 0) & (xs < gray.shape[1])
+    tops, feet, xs = tops[kept], feet[kept], xs[kept]
+    below = feet + np.arange(step // 2 + 1, 4 * step)[:, None]
+    if below[-1].max() >= gray.shape[0]:
+        return
+    dark = (gray[below, xs] < high - PALE * (high - low)).astype(np.uint8)
+    drawn = cv2.dilate(dark, np.ones((1, 3), np.uint8)).mean(axis=0) >= 0.92
+    ends = np.flatnonzero(np.diff(np.concatenate([[0], drawn.astype(np.int8), [0]])))
+    uprights = [(int(a), int(b)) for a, b in zip(ends[::2], ends[1::2], strict=True) if b - a <= step + 2]
+    if len(uprights) < 2:
+        return
+    first, last = uprights[0][0], uprights[-1][1]
+    thick = max(2, round(step / 4))
+    ink = np.uint8(low)
+    for n in range(thick):
+        gray[feet[first:last] - n, xs[first:last]] = ink
+    if len(uprights) <= COLUMNS or first > 3 * step or last < len(xs) - 3 * step:
+        return
+    for n in range(thick):
+        gray[tops[first:last] + n, xs[first:last]] = ink
+        for x in (first + n, last - 1 - n):
+            gray[tops[x] : feet[x] + 1, xs[x]] = ink
