@@ -110,7 +110,7 @@ def _draw_edges(
     open above. Where these set columns apart, it is a table's head and is drawn all around. `edges`: its upper and its lower edge, by
     column from `left` on; `levels`: as dark as it, as light as paper; `step`: pixels to a three-hundredth of the page."""
     low, high = levels
-    tops, feet = (np.pad(edge, step, mode="edge") for edge in edges)
+    tops, feet = (np.clip(_course(edge, step), 0, gray.shape[0] - 1) for edge in edges)
     xs = np.arange(left - step, left - step + len(feet))
     kept = (xs >= 0) & (xs < gray.shape[1])
     tops, feet, xs = tops[kept], feet[kept], xs[kept]
@@ -134,3 +134,11 @@ def _draw_edges(
         gray[tops[first:last] + n, xs[first:last]] = ink
         for x in (first + n, last - 1 - n):
             gray[tops[x] : feet[x] + 1, xs[x]] = ink
+
+
+def _course(edge: NDArray[np.int64], beyond: int) -> NDArray[np.int64]:
+    """An edge by column as the smooth line that it is, with columns `beyond` its ends: at the corners of what lies askew it is none."""
+    columns = np.arange(len(edge))
+    inner = slice(min(beyond, len(edge) // 4), len(edge) - min(beyond, len(edge) // 4))
+    curve = np.polynomial.Polynomial.fit(columns[inner], edge[inner], 2)
+    return np.asarray(np.rint(curve(np.arange(-beyond, len(edge) + beyond))), dtype=np.int64)

@@ -95,3 +95,14 @@ def test_captions_below_their_lines_though_a_table_stands_below_the_last() -> No
     page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words), places=tuple(places))
     address = blank_of(page, "US").addresses["sold_to"]
     assert (address.company.value, address.name.value, address.street.value) == (None, "Ada Miller", "12 Elm Street")
+
+
+def test_the_mark_of_most_thousands_is_the_pages_own() -> None:
+    rows = (
+        ("2", "1048/93", "Stapler", "2", "30", "4.067", "91"),
+        ("5", "1054/1", "Ink", "1,225", "00", "6,125", "00"),
+    )
+    assert texts(with_cents(table(rows=rows))) == [
+        *("2", "1048/93", "Stapler", "2.30", "4,067.91"),
+        *("5", "1054/1", "Ink", "1,225.00", "6,125.00"),
+    ]

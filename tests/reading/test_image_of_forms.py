@@ -313,3 +313,34 @@ def test_the_points_of_a_label_do_not_cut_it_at_the_top_of_the_place() -> None:
     text[75:77, 78:80] = 1  # a full stop after it
     runs = [run.rect for run in find_runs(text, rules, places, lined=2)]
     assert (67, 77) in [(r[1], r[3]) for r in runs]
+
+
+def headed_table(*, edge: str) -> Gray:
+    """A table below a dark band without a line between them; `edge`: what stands over its columns."""
+    paper = Paper(420, 200)
+    paper.pen.rectangle([px(30), px(30), px(390), px(52)], fill=60)
+    for n, text in enumerate(("Ref.", "What", "Makes")):
+        paper.pen.text((px(50 + n * 120), px(36)), text, fill=255, font=paper_font())
+    for y in (80, 108, 136):
+        paper.line(30, y, 390, y)
+    for x in (30, 150, 270, 390) if edge == "table" else (30, 390) if edge == "frame" else ():
+        paper.line(x, 52, x, 136)
+    return np.asarray(paper.image, dtype=np.uint8)
+
+
+@pytest.mark.parametrize("degrees", [0.0, 0.8])
+def test_the_first_row_below_a_dark_band_is_closed_and_the_band_its_head(degrees: float) -> None:
+    picture = headed_table(edge="table")
+    h, w = picture.shape
+    turn = cv2.getRotationMatrix2D((w / 2, h / 2), degrees, 1.0)
+    turned = np.asarray(cv2.warpAffine(picture, turn, (w, h), borderValue=255), dtype=np.uint8)
+    layout = take_apart(straighten(turned, DPI))
+    (grid,) = layout.rules.grids
+    assert [sum(cell.row == row for cell in grid.cells) for row in range(4)] == [3, 3, 3, 3]
+
+
+def test_a_band_over_one_frame_closes_it_and_over_nothing_is_no_line_to_write_on() -> None:
+    frame, bare = (take_apart(straighten(headed_table(edge=edge), DPI)).rules for edge in ("frame", ""))
+    assert [len(grid.cells) for grid in frame.grids] == [3]
+    assert not bare.grids
+    assert not [line for line in bare.write_on if abs(line[1] - 52 * 150 / 72) < 8]

@@ -48,7 +48,7 @@ def account(
         )
         if not on_page:
             continue
-        beside = _left_over([lines[i] for i in on_page], rows)
+        beside = _left_over([lines[i] for i in on_page], [row for row in rows if not _lists(row, unfilled)])
         shifted = _shifted([lines[i] for i in on_page], beside, style)
         places = _places(beside)
         for index, left_over, better in zip(on_page, beside, shifted, strict=True):
@@ -62,6 +62,11 @@ def account(
     unheaded = under_another_heading(result, [row for rows in pages.values() for row in rows])
     issues += [unheaded] if unheaded else []
     return tuple(result), tuple(issues)
+
+
+def _lists(row: Line, unfilled: frozenset[str]) -> bool:
+    """Whether a row is one of a printed list, beside which nothing was written."""
+    return bool(unfilled) and any(word.text in unfilled for word in row.words)
 
 
 def _top(line: DraftLine) -> float:

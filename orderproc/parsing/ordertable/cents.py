@@ -107,12 +107,12 @@ def _headed(words: Sequence[Word]) -> Iterator[_Pair]:
 
 
 def _mark(words: Sequence[Word], pairs: Sequence[_Pair]) -> str:
-    """Which mark stands before cents on this page; a page's thousands are set off by another."""
-    for word in words:
-        if any(_within(word.box, pair.whole, pair) for pair in pairs) and (
-            apart := re.search(r"\d([.,])\d{3}$", word.text)
-        ):
-            return "," if apart[1] == "." else "."
+    """Which mark stands before cents on this page; a page's thousands are set off by another. A pen's points and commas look alike, so that
+    the thousands tell it only where most are set off alike."""
+    thousands = [word.text for word in words if any(_within(word.box, pair.whole, pair) for pair in pairs)]
+    apart = [found[1] for text in thousands if (found := re.search(r"\d([.,])\d{3}$", text))]
+    if 2 * apart.count(".") != len(apart):
+        return "," if 2 * apart.count(".") > len(apart) else "."
     texts = [word.text for word in words]
     points, commas = (sum(bool(p.search(t)) for t in texts) for p in (_POINT, _COMMA))
     return "," if commas > points else "."
@@ -163,7 +163,7 @@ def _row(row: Sequence[Cell], pairs: Sequence[_Pair], mark: str) -> tuple[Cell, 
 
 def _amount(whole: str, cents: str, mark: str) -> str:
     figures = cents.strip() if cents.strip().isdigit() else "00"
-    return f"{whole.strip()}{mark}{figures}"
+    return f"{re.sub('[.,]', '.' if mark == ',' else ',', whole.strip())}{mark}{figures}"
 
 
 def _within(box: Box, x: tuple[float, float], pair: _Pair) -> bool:

@@ -163,7 +163,7 @@ def grids_of_table(table: Table) -> list[Grid]:
     heads: list[tuple[int, int, dict[int, str], dict[int, Role]]] = []
     index = 0
     while index < len(rows):
-        found = _heading_at(rows, index)
+        found = _heading_at(rows, index, ruled=table.ruled)
         if found:
             heads.append((index, *found))
             index += found[0]
@@ -191,8 +191,11 @@ def grids_of_table(table: Table) -> list[Grid]:
     return grids
 
 
-def _heading_at(rows: Sequence[Row], index: int) -> tuple[int, dict[int, str], dict[int, Role]] | None:
-    """(how many rows the heading takes, texts, roles) where a heading begins at `index`."""
+def _heading_at(
+    rows: Sequence[Row], index: int, *, ruled: bool = False
+) -> tuple[int, dict[int, str], dict[int, Role]] | None:
+    """(how many rows the heading takes, texts, roles) where a heading begins at `index`. Half of the headings must be known, and fewer
+    where lines set each column off: what stands below an unknown one tells what it is."""
     best: tuple[int, dict[int, str], dict[int, Role]] | None = None
     if not any(role_of(p.text) for p in rows[index].pieces.values()):
         return None
@@ -218,7 +221,8 @@ def _heading_at(rows: Sequence[Row], index: int) -> tuple[int, dict[int, str], d
         together = zip(texts, roles_together(list(texts.values())), strict=True)
         roles = {c: role for c, role in together if role is not None}
         known = len(roles) + sum(repeats_head(t) for c, t in texts.items() if c not in roles)
-        if is_heading(roles.values()) and known * 2 >= len(texts) and (best is None or len(roles) > len(best[2])):
+        told = known * (2.5 if ruled else 2) >= len(texts)
+        if is_heading(roles.values()) and told and (best is None or len(roles) > len(best[2])):
             best = (depth, dict(texts), roles)
     return best
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from orderproc.parsing.ordertable.composed import composed
 from orderproc.parsing.words import bare
 
 
@@ -70,7 +71,7 @@ _PHRASES: dict[Role, str] = {
         nuestra ref | nuestro codigo | ns codice | nostro codice | ns rif | ons artikelnummer | onze referentie | nossa ref | nossa referencia | internal no | internal code""",
     Role.GTIN: "gtin | ean | upc | ean code | ean no | upc code | barcode | bar code | ean gtin | ean13 | strichcode | code barres | codigo de barras | codice a barre | streepjescode",
     Role.ITEM: """item | items | article | articles | artikel | articulo | articulos | articolo | articoli | artigo | artigos | product | products | produit | produits | producto | productos |
-        prodotto | prodotti | produto | produtos | produkt | produkte | goods | merchandise | item ordered | ware | material service | articles commandes""",
+        prodotto | prodotti | produto | produtos | produkt | produkte | goods | goederen | merce | merci | waren | marchandise | marchandises | mercancia | mercancias | mercadoria | mercadorias | merchandise | item ordered | ware | material service | articles commandes""",
     Role.DESCRIPTION: """part name | name of part | item as in the list | item as listed | artikel lt liste | artikel laut liste | teilebezeichnung | teil | naam onderdeel | onderdeel | articolo come da listino | articulo segun lista |
         qualita della merce | designacao dos artigos | designacao do artigo | designacion | nom de la piece | we would like | wir wunschen | nous desirons | wij wensen | deseamos | desideriamo | desejamos | che cosa | what is it |
         titre | titulo | titolo | titel | description | desc | item description | product description | description of goods | description of item | article description | material description | goods description | name of item | item name |
@@ -84,7 +85,7 @@ _PHRASES: dict[Role, str] = {
         short description | kurzbezeichnung | article en abrege | designation abregee | korte omschrijving | articulo abreviado | descrizione breve""",
     Role.VARIANT: "size | color | colour | size color | size colour | color size | variant | grosse | groesse | farbe | taille | couleur | talla | color talla | taglia | colore | misura | medida | maat | kleur | tamanho | cor | finish | scent | flavor | flavour | style color",
     Role.QUANTITY: """number wanted | no wanted | quantity wanted | no off | number of items | number of pieces | nbre | nbr | nombre de pieces | numero de piezas | no de piezas | numero pezzi | numero di pezzi | numero de pecas | st |
-        bedarf | wie viele | wieviele | besoin | combien | cuantos | fabbisogno | quanti | quantos | hoeveel | qty | quantity | qnty | quan | qty ordered | quantity ordered | ordered | order qty | order quantity | ordered qty | qty order | qty req | qty required | quantity required | how many | number | no of units |
+        bedarf | wie viele | wieviele | besoin | combien | cuantos | fabbisogno | quanti | quantos | hoeveel | zahl | qty | quantity | qnty | quan | qty ordered | quantity ordered | ordered | order qty | order quantity | ordered qty | qty order | qty req | qty required | quantity required | how many | number | no of units |
         units ordered | no of items | cases | cartons | dozens | no of cases | kartons | caisses | cajas | cartoni | dozen | doz | qty pcs | pcs | pieces | number ordered | requested qty | requested quantity | req qty | no ordered | how many | copies | bottles | bottles required | no of bottles | no of copies | count | amount ordered | total qty | quantity units | qty uom | qty unit | po qty | po quantity | line qty | line quantity | quantity purchased | qty purchased | to order | qty to order | your order | order here |
         menge | anzahl | mng | mge | bestellmng | best menge | best mng | liefermenge | stuck | stueck | stk | stuckzahl | bestellmenge | menge me | anz | menge einheit | bestellte menge | stuckzahl menge | bstmenge | bst menge | zu bestellen | wie viele | wie viel | wieviel | wieviele | exemplare | flaschen | ihre bestellung | ihre bestellmenge |
         quantite | qte | qtes | q te | qte com | quantite cdee | qt | quant | nombre d unites | nb | quantite commandee | qte commandee | qte cde | a commander | combien | ex | exemplaires | bouteilles | bouteilles souhaitees | votre commande | votre quantite |
@@ -94,7 +95,7 @@ _PHRASES: dict[Role, str] = {
         quantidade | qtd | qtde | quant pedida | qtd pedida | a encomendar | quantos | quantas | exemplares | garrafas | garrafas desejadas | sua encomenda""",
     Role.UNIT: """pkg | pkge | geb | gebinde | verp | verpakking | cond | conditionnement | confezione | conf | envase | presentacion | embalagem | unit | units | uom | u/m | um | unit of measure | unit of measurement | unit measure | measure | u of m | me | einheit | mengeneinheit | eh | vpe | unite | unites | unidad | unidad de medida | u medida | ud | ume |
         unita | unita di misura | u m | un mis | eenheid | eenh | eenheidscode | einheitencode | code unite | cod unidad medida | unit of measure code | bme | oun | unidade | un | pack | package | packaging | sold by | unit type | sales unit | un med""",
-    Role.PRICE: """price of one | cost of one | preis fur eins | preis je einheit | preis je stuck | prix piece | prix de la piece | prix par piece | l unite | l'unite | costo di uno | prezzo di uno | al pezzo | cadauno | la pieza | la unidad | unit price | unit amount | unit value | price | price each | each | unit cost | cost | cost each | price per unit | price unit | price ea | unit price usd | net price | unit net price | net unit price | rate | list price | item price | price per item | unit rate | price per piece | your price | cost per unit | sale price |
+    Role.PRICE: """price of one | cost of one | preis fur eins | preis je einheit | preis je stuck | prix piece | prix de la piece | prix par piece | l unite | l'unite | costo di uno | prezzo di uno | al pezzo | cadauno | la pieza | la unidad | kosten | coste | costo | cout | custo | unit price | unit amount | unit value | price | price each | each | unit cost | cost | cost each | price per unit | price unit | price ea | unit price usd | net price | unit net price | net unit price | rate | list price | item price | price per item | unit rate | price per piece | your price | cost per unit | sale price |
         price excl tax | unit price excl vat | price/unit | unit/price | price per | price net | cost price | per item | price one | bottle at | per bottle | price for one | our price | price per each | item cost | direct unit cost | item unit price | retail price | selling price |
         einzelpreis | preis | e preis | ep | stuckpreis | stueckpreis | preis/stuck | preis pro stuck | einheitspreis | nettopreis | preis netto | preis/einheit | preis/st | preis/stk | epreis | einzelpreis netto | ep netto | e preis netto | stuckpreis netto | netto einzelpreis | nettoeinzelpreis | einzelpreis net | preis pro einheit | vk preis | ek preis | einzelpr | listenpreis | preis/me | nettopr | netto pr | ek | einkaufspreis |
         prix | prix unitaire | pu | p u | pu ht | p u ht | prix unit | prix unitaire ht | prix unit ht | prix ht | px unit | tarif | prix u | prix net | la bouteille | par bouteille | cout unitaire | cout unitaire direct |
@@ -105,7 +106,7 @@ _PHRASES: dict[Role, str] = {
     Role.PER: "per | price per qty | price unit qty | pe | preiseinheit | per unit qty | price base | base qty | price unit quantity",
     Role.AMOUNT: """price of all | cost of all | comes to | in all | das macht | zusammen | macht zusammen | preis zusammen | cela fait | soit | en tout | prix de tout | precio de todo | en total | suma total | costo in tutto | in tutto | samen | preco de tudo | ao todo | soma | amount | total | line total | total price | extended price | extended | ext price | extension | ext | ext amount | net amount | extended amount | extended cost | total cost | line amount | sum | net total | total amount | value | item total | line value | net value | total net | amount due | total usd |
         amount usd | subtotal | total excl tax | price total | total price usd | ext cost | net | line net | total value | order value |
-        betrag | gesamtpreis | positionswert | pos wert | positionssumme | positionsbetrag | gesamtsumme | warenwert | einzelsumme | gesamt | summe | gesamtbetrag | gp | zeilensumme | nettobetrag | wert | positionspreis | g preis | gpreis | netto | gesamt netto | gesamtwert | pos summe | nettowert | endpreis | zeilenbetrag | macht | zeilensumme netto |
+        betrag | warensumme | gesamtpreis | positionswert | pos wert | positionssumme | positionsbetrag | gesamtsumme | warenwert | einzelsumme | gesamt | summe | gesamtbetrag | gp | zeilensumme | nettobetrag | wert | positionspreis | g preis | gpreis | netto | gesamt netto | gesamtwert | pos summe | nettowert | endpreis | zeilenbetrag | macht | zeilensumme netto |
         montant | montant ht | mt ht | mnt ht | mtt ht | mt | mnt | mt net | total h t | montant h t | total ht | prix total | montant net | total ligne | total net ht | total ttc | montant ttc | prix total ht | total net | soit | valeur | montant ligne | montant ligne ht |
         importe | total linea | imp | total neto | imp total | precio total | importe neto | importe total | subtotal linea | total importe | valor | suma | importe linea |
         importo | totale | tot | valore netto | imponibile | prezzo totale | totale riga | importo netto | importo totale | valore | importo riga | fanno | imp riga |
@@ -163,7 +164,7 @@ def roles_together(texts: Sequence[str]) -> list[Role | None]:
 
 
 # "each", where nothing else stands over a column
-_ALONE = dict.fromkeys(("a", "je", "@", "à"), Role.PRICE)
+_ALONE = dict.fromkeys(("a", "at", "je", "@", "à"), Role.PRICE)
 _OR = r" (?:or|oder|ou|o|of) "
 _MONEY = re.compile(r"[$€£]|\b(?:USD|EUR|GBP|CHF|CAD|AUD)\b")
 
@@ -174,6 +175,9 @@ def role_of(text: str) -> Role | None:
     whole = bare(text)
     if not whole:
         return _ALONE.get(text.strip())
+    first, _, sign = text.strip().rpartition("\n")
+    if first and len(sign.strip()) == 1 and not sign.strip().isdigit():  # "$" below it, perhaps misread
+        return role_of(first)
     if whole in _ALONE:
         return _ALONE[whole]
     if whole in _LOOKUP:
@@ -203,6 +207,10 @@ def role_of(text: str) -> Role | None:
         return role_of(" ".join(tokens[1:]))
     if (spaced := _GLUED.sub(r"\1 ", text)) != text:
         return role_of(spaced)
+    if (joined := _HYPHENED.sub("", text)) != text and role_of(joined) is not None:
+        return role_of(joined)
+    if (told := composed(outside) or composed(whole)) is not None:
+        return Role(told)
     whose = _WHOSE.get(tokens[0])
     if whose is not None and _LOOKUP.get(" ".join(tokens[1:])) in (Role.SKU, Role.ITEM):
         return whose  # "Ihre Materialnummer", "V. réf."
@@ -260,6 +268,7 @@ def _by_one_word(tokens: list[str]) -> Role | None:
 
 
 _GLUED = re.compile(r"([°ºª]\.?)(?=[^\W\d])")  # "N°d'article": recognizers drop the blank
+_HYPHENED = re.compile(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])")  # broken over two lines: "Com- bien ?"
 _NUMBERED = re.compile(r"^\d{1,2}[a-z]?[.)]\s*(?=[^\W\d])")
 _PER = re.compile(
     r"(?i)(?:/|\b(?:per|pro|je|par|por|ogni|à|a)\s|%(?=\s*$)|\s)\s*(1?000?|100|c|m)(?:\s*(?:stk|st|stück|pcs|pieces|ea|units|each|pces|pz|uds|st[uü]ks?)\.?)?\s*$"

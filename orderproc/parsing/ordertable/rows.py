@@ -43,6 +43,7 @@ def _crossed_out(row: Row, before: Row) -> bool:
 _EMPTY = re.compile(r"(?=.*[$€£])[\s$€£S.,|]+")  # the signs of money that are printed in the columns of a row
 PRINTED = 5  # rows with items and without a quantity: a printed list, and none that somebody forgot to fill in
 CHOICES = 3  # ways of paying in one row: a form asks for one below its table
+LEAST_FIGURES = 3  # of an item's number
 WHOLE = 0.8  # of the width of the line before
 
 
@@ -376,6 +377,7 @@ class _Rows:
             )
             if (
                 priced_line
+                or (kind in (Sum.SHIPPING, Sum.DISCOUNT, Sum.TAX) and self.is_ware(row))
                 or (sku is not None and self.catalog.get(sku.text))
                 or (sku is not None and kind is Sum.OTHER and any(c.isdigit() for c in sku.text))
             ):
@@ -401,6 +403,15 @@ class _Rows:
                 )
             return kind
         return self._sum_across(row, texts, last, real_quantity)
+
+    def is_ware(self, row: Row) -> bool:
+        """Whether a row that is named like a charge ("Packing tape") is a line all the same: with a quantity, and numbered like an item of
+        ours, though the number may be misread."""
+        sku, quantity = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU), self.piece(row, Role.QUANTITY)
+        number = plain(sku.text) if sku is not None else ""
+        if sum(c.isdigit() for c in number) < LEAST_FIGURES or len(number) not in self.catalog.number_lengths:
+            return False
+        return quantity is not None and parse_number(quantity.text, self.style) is not None
 
     def _sum_across(
         self, row: Row, texts: Sequence[tuple[int, Piece]], last: tuple[Piece, Decimal] | None, counted: bool

@@ -53,7 +53,7 @@ def tables_of(
         cells = _of_cells(page, lines.get(page.number, ()), style, catalog)
         words = _of_words(page, lines.get(page.number, ()), style, catalog, last)
         chosen = cells if sum(f.score for f in cells) >= sum(f.score for f in words) and cells else words
-        if page.source is PageSource.SCAN and _proven(cells, words):
+        if page.source is PageSource.SCAN and (_proven(cells, words) or _all_known(cells, words, catalog)):
             chosen = cells
         if not chosen and cells:
             chosen = cells
@@ -74,6 +74,17 @@ def _proven(cells: Sequence[Found], words: Sequence[Found]) -> bool:
     ways of paying in the row of the sum) is no line."""
     drawn, rest = ([line for f in found for line in f.extract.lines] for found in (cells, words))
     return bool(drawn) and all(map(complete, drawn)) and sum(map(complete, rest)) <= len(drawn)
+
+
+def _all_known(cells: Sequence[Found], words: Sequence[Found], catalog: Catalog) -> bool:
+    """Whether each line of the ruled tables has a quantity and an item that the catalogue knows, and the words in rows have no more such
+    lines: what these have beside them is print below the table."""
+
+    def known(lines: Sequence[DraftLine]) -> int:
+        return sum(line.quantity.value is not None and catalog.get(line.sku.value or "") is not None for line in lines)
+
+    drawn, rest = ([line for f in found for line in f.extract.lines] for found in (cells, words))
+    return bool(drawn) and all(f.headed for f in cells) and known(drawn) == len(drawn) >= known(rest)
 
 
 def _matrices(page: Page, lines: Sequence[Line], catalog: Catalog) -> list[Found]:
