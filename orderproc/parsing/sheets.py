@@ -9,8 +9,7 @@ from decimal import Decimal
 from orderproc.model.reading import Box, Cell, Page, PageSource, Word
 from orderproc.parsing.base import Context
 from orderproc.parsing.dates import DateStyle
-from orderproc.parsing.form.blanks import Blank
-from orderproc.parsing.form.order_rows import blank_beside_rows
+from orderproc.parsing.form.blanks import Blank, blank_of
 from orderproc.parsing.lines import SHEET_ROW, Line, lines_of
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.cents import with_cents
@@ -52,7 +51,7 @@ class Sheet:
 
 def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
     whole = tuple(with_cents(without_stamp(page)) for page in pages)
-    blanks = tuple(blank_beside_rows(page, context.shop.country) for page in whole)
+    blanks = tuple(blank_of(page, context.shop.country) for page in whole)
     pages = [blank.page for blank in blanks]
     lines = {page.number: _sheet_lines(page) if page.source is PageSource.SHEET else lines_of(page) for page in pages}
     texts = [line.text for page_lines in lines.values() for line in page_lines]

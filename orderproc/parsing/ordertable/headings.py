@@ -175,9 +175,9 @@ def role_of(text: str) -> Role | None:
     whole = bare(text)
     if not whole:
         return _ALONE.get(text.strip())
-    first, _, sign = text.strip().rpartition("\n")
-    if first and len(sign.strip()) == 1 and not sign.strip().isdigit():  # "$" below it, perhaps misread
-        return role_of(first)
+    above, _, sign = text.strip().rpartition("\n")
+    if above and len(sign.strip()) == 1 and not sign.strip().isdigit():  # "$" below it, perhaps misread
+        return role_of(above)
     if whole in _ALONE:
         return _ALONE[whole]
     if whole in _LOOKUP:
