@@ -395,3 +395,47 @@ def test_print_before_a_place_of_its_own_is_nothing_written_in_the_address(field
     free = [word("Zahl der Blätter", 270, 136, 12)]
     found = left_over(Block(given, [], free, "AT"), [rule, *([field] if field else [])], set())
     assert [w.text for w in found] == left
+
+
+def block(*rows: tuple[str, str, float, float]) -> Page:
+    """A form of labels with what is written below each."""
+    words = [
+        w
+        for label, value, x, y in rows
+        for w in (word(label, x, y), *([word(value, x + 2, y + 9, 10)] if value else []))
+    ]
+    return Page(number=1, width=595, height=842, source=PageSource.SCAN, words=tuple(words))
+
+
+def test_a_label_misread_in_one_block_is_known_by_its_twin_in_the_other() -> None:
+    left = (
+        ("Who is ordering", "", 40, 70),
+        ("Establishrent", "Osgood & Sons", 40, 90),
+        ("Street address", "4 Mill Lane", 40, 120),
+    )
+    right = (
+        ("Where it is to go", "", 320, 70),
+        ("Establishment", "Garden Centre", 320, 90),
+        ("Street address", "7 High Road", 320, 120),
+    )
+    towns = [(label, value, x, 150.0) for x in (40.0, 320.0) for label, value in (("Post town", "York"),)]
+    found = blank_of(block(*left, *right, *towns), "GB")
+    assert (found.addresses["sold_to"].company.value, found.addresses["ship_to"].company.value) == (
+        "Osgood & Sons",
+        "Garden Centre",
+    )
+    assert found.issues == ()
+
+
+def test_a_heading_for_the_recipient_asks_for_the_name_where_nothing_else_does() -> None:
+    sold_rows = (("Name", "Ada Maier", 40, 70), ("Straße", "Am Bach 4", 40, 100), ("Ort", "Linz", 40, 130))
+    ship_rows = (("Empfänger", "Bea Huber", 320, 70), ("Straße", "Am Berg 9", 320, 100), ("Ort", "Wels", 320, 130))
+    found = blank_of(block(*sold_rows, *ship_rows), "AT").addresses
+    assert (found["sold_to"].name.value, found["ship_to"].name.value) == ("Ada Maier", "Bea Huber")
+
+
+def test_writing_over_two_labels_of_the_town_is_parted_where_the_second_begins() -> None:
+    rows = (("Name", "Ada Miller", 40, 70), ("Street", "4 Mill Lane", 40, 100), ("Town", "Orange", 40, 130))
+    page = block(*rows, ("State", "NSW 2800", 40, 160), ("Postcode", "", 66, 160))
+    found = sold(page, "AU")
+    assert (found.region.value, found.postal_code.value) == ("NSW", "2800")

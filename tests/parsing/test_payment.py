@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
@@ -8,7 +8,7 @@ import pytest
 from orderproc.model.draft import PaymentMethod
 from orderproc.model.issue import Code
 from orderproc.model.reading import Box, Mark, Page, PageSource, Word
-from orderproc.parsing.head.payment import payment_of
+from orderproc.parsing.head.payment import method_in, payment_of
 from orderproc.parsing.numbers import NumberStyle
 from tests.parsing.made import mail, one
 
@@ -129,3 +129,31 @@ def test_a_line_under_a_way_of_paying_chooses_it_among_others(
     mark = Mark(box=Box(91, 112, 125, 113), ink=1.0, checked=True, label="Cheque", under=True)
     payment, issues = payment_of("", (), (scanned(rows, mark),), NumberStyle())
     assert (payment.method.value, issues) == (method, ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Charge the account above", "Konto wie oben belasten", "Débiter notre compte client", "Cargar en nuestra cuenta"],
+)
+def test_an_account_to_be_charged_is_a_way_of_paying(words: str) -> None:
+    assert method_in(words) is PaymentMethod.ACCOUNT
+
+
+def test_a_box_ticked_beside_strange_words_among_ways_of_paying_is_a_doubt() -> None:
+    rows: list[list[tuple[float, str]]] = [[(30, "Cheque attached")], [(30, "The usual arrangement")]]
+    empty = Mark(box=Box(110, 100, 120, 110), ink=0.0, checked=False, label="Cheque attached")
+    ticked = Mark(box=Box(140, 120, 150, 130), ink=0.4, checked=True, label="The usual arrangement")
+    page = replace(scanned(rows, empty), marks=(empty, ticked))
+    payment, issues = payment_of("Cheque attached", (), (page,), NumberStyle())
+    assert payment.method.value is None
+    assert [i.code for i in issues] == [Code.PAYMENT_DOUBTFUL]
+
+
+def test_words_beside_an_empty_box_choose_nothing() -> None:
+    rows: list[list[tuple[float, str]]] = [[(30, "Cheque attached")], [(30, "Please pay by cheque")]]
+    empty = Mark(box=Box(110, 100, 120, 110), ink=0.0, checked=False, label="Cheque attached")
+    payment, issues = payment_of("Cheque attached", (), (scanned(rows, empty),), NumberStyle())
+    assert payment.method.value is None
+    assert [i.code for i in issues] == [Code.PAYMENT_DOUBTFUL]
+    said, _ = payment_of("We pay by cheque", (), (scanned(rows, empty),), NumberStyle())
+    assert said.method.value is PaymentMethod.CHECK

@@ -292,6 +292,18 @@ def _leading(text: str) -> tuple[int, str] | None:
     return None
 
 
+CLOSE = 14.0  # points from where a label begins to a blank in what is written at it
+
+
+def parted_near(word: Word, starts: Sequence[float]) -> tuple[Word, ...]:
+    """A run parted at its blanks nearest to the x of `starts`; whole where none is near."""
+    step = word.box.width / max(1, len(word.text))
+    blanks = {m.end(): word.box.x0 + step * m.end() for m in re.finditer(r"\s+", word.text)}
+    cuts = {min(blanks, key=lambda cut: abs(blanks[cut] - x)) for x in starts} if blanks else set()
+    cuts = {cut for cut in cuts if min(abs(blanks[cut] - x) for x in starts) < CLOSE}
+    return tuple(_at(word, sorted(cuts))) if cuts else (word,)
+
+
 def _at(word: Word, cuts: Sequence[int]) -> Iterator[Word]:
     """A run of writing in pieces that begin at `cuts` of its text, each as sure as its own part of the lattice."""
     tokens = apart(word)

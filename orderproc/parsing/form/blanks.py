@@ -16,9 +16,9 @@ from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.model.shop import plain
-from orderproc.parsing.form.asked import parted_at_labels, parted_behind_labels
+from orderproc.parsing.form.asked import parted_at_labels, parted_behind_labels, parted_near
 from orderproc.parsing.form.divided import IS_HOUSE_NUMBER, has_its_number, lacking, pieces_of, put_together
-from orderproc.parsing.form.label_places import LabelPlaces
+from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import SIGNED, Label, asks, is_choice, labels_of, numbers_of, party_named
 from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
 from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, left_over
@@ -40,6 +40,10 @@ from orderproc.parsing.party.addresses import parse_address, take_value
 from orderproc.parsing.party.blocks import Party
 from orderproc.parsing.words import bare
 
+RECIPIENTS = frozenset(
+    "empfanger recipient consignee addressee destinataire destinatario ontvanger geadresseerde".split()
+)
+TOWN = frozenset(("city", "region", "postal_code"))
 INDENTED = 24.0  # points of a heading, from the labels below it: its number stands before it, or a bar begins there
 ROW = 9.0  # points between the middles of what is written in one row
 
@@ -60,7 +64,10 @@ def blank_of(page: Page, country: str) -> Blank:
         return Blank(page)
     page = _parted(page)
     labels = labels_of(page)
-    return _Filled(page, labels, country).read() if _asks(labels, page) else Blank(page)
+    if not _asks(labels, page):
+        return Blank(page)
+    page = replace(page, words=parted_in_town_row(page.words, labels))
+    return _Filled(page, labels, country).read()
 
 
 def asks_for_address(page: Page) -> bool:
@@ -73,6 +80,20 @@ def asks_for_address(page: Page) -> bool:
 
 def _parted(page: Page) -> Page:
     return replace(page, words=parted_behind_labels(parted_at_labels(page.words)))
+
+
+def parted_in_town_row(words: Sequence[Word], labels: Sequence[Label]) -> tuple[Word, ...]:
+    """The words, those parted that reach over two labels in the row of the town ("NSW 2800" under "State" and "Postcode") and have a blank
+    where the second begins."""
+    row = [label.word.box for label in labels if label.part in TOWN and not label.rest]
+    own = {id(label.word) for label in labels}
+    out: list[Word] = []
+    for word in words:
+        box = word.box
+        near = [b for b in row if abs(b.middle[1] - box.middle[1]) < REACH and box.x0 - 6 < b.x0 < box.x1]
+        starts = [b.x0 for b in near if any(b.x0 - other.x0 > 0 for other in near)] if id(word) not in own else []
+        out.extend(parted_near(word, starts) if starts else (word,))
+    return tuple(out)
 
 
 def _asks(labels: Sequence[Label], page: Page) -> bool:
@@ -102,7 +123,18 @@ class _Filled:
     def read(self) -> Blank:
         for label in self.labels:
             label.party = self._party_of(label)
+        self.labels += self._recipients()
         return self._told(self.places.held())
+
+    def _recipients(self) -> list[Label]:
+        """Headings such as "Empfänger" that ask for a name too: nothing else in their block does."""
+        found = []
+        for word, party in self.headings:
+            if bare(word.text).strip(" .:") in RECIPIENTS and not any(
+                label.party == party.value and label.part in WHO for label in self.labels
+            ):
+                found.append(Label(word, word.text.strip(" :"), "name", None, party=party.value))
+        return found[:1]
 
     def _party_of(self, label: Label) -> str:
         """By the heading above, of the block in which the label stands."""
@@ -255,7 +287,15 @@ class _Filled:
         rest = [label.word.box for label in self.labels if not label.part or label.party != party]
         own = own or [field.box for field in given.values() if field.box is not None]  # below a heading for all of it
         left, right = column_of(own, rest, self.page.width) if own else (0.0, self.page.width)
-        free = [w for w in self.places.writing if id(w) not in used and left <= w.box.x0 and w.box.x1 <= right]
+        strange = [table for table in self.places.tables if not any(holds(table, box) for box in own)]
+        free = [
+            w
+            for w in self.places.writing
+            if id(w) not in used
+            and left <= w.box.x0
+            and w.box.x1 <= right
+            and not any(holds(table, w.box) for table in strange)
+        ]
         return Block(given, own, free, self.country)
 
     def _doubt(self, field: str, message: str, box: Box | None) -> Issue:

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from orderproc.model.reading import Mark, Page, Word
 from orderproc.parsing.form.asked import WANTED_KEYS, nearly_key, nearly_part, part_of
 from orderproc.parsing.form.divided import HOUSE, house_numbers
@@ -98,6 +100,7 @@ def labels_of(page: Page) -> list[Label]:
         if part is None and key not in WANTED_KEYS:
             continue
         labels.append(Label(word, label.strip(), part, key, rest.strip(" _.") if mark else ""))
+    labels += _twins(labels, [word for word in page.words if id(word) not in heads])
     labels = _with_house_numbers(_without_repeated(labels), page.words)
     return [
         label
@@ -107,6 +110,30 @@ def labels_of(page: Page) -> list[Label]:
         and not _begins_title(label, page.words)
         and not _is_signed(label, labels, page.words)
     ]
+
+
+LIKE, ALIKE = 5, 6  # letters of a label at least that another is like; one letter in so many may be misread
+
+
+def _twins(labels: Sequence[Label], words: Sequence[Word]) -> list[Label]:
+    """Labels that were misread and stand on the form a second time, for the other party: "Establishrent" beside "Establishment"."""
+    known = {id(label.word) for label in labels}
+    asked = [label for label in labels if label.part and not label.rest]
+    return [
+        Label(word, word.text.strip(" :"), like.part, None)
+        for word in words
+        if id(word) not in known
+        and (like := next((one for one in asked if _is_like(word, one.word)), None)) is not None
+    ]
+
+
+def _is_like(word: Word, label: Word) -> bool:
+    """Whether print as large as a label says the same, but for a letter or a blank."""
+    text, own = (bare(one.text).replace(" ", "") for one in (word, label))
+    low, high = sorted((word.box.height, label.box.height))
+    if min(len(text), len(own)) < LIKE or high > 1.5 * low or any(c.isdigit() for c in text):
+        return False
+    return Levenshtein.distance(text, own) <= max(1, len(own) // ALIKE)
 
 
 def _key_meant(label: str) -> Key | None:

@@ -22,7 +22,7 @@ _NO_MATTERS = re.compile(rf"(?:{_NO_MATTER})")
 _BODY = (
     r"(?:school|college|university|library|hospital|clinic|practice|surgery|institut(?:e|ion)|organi[sz]ation|compan(?:y|ies)|firm|business|club|association|society|charity|parish|church|authority|department"
     r"|schule|bibliothek|bucherei|klinik|krankenhaus|praxis|verein|betrieb|unternehmen|einrichtung|behorde|dienststelle|gemeinde|amt"
-    r"|etablissement|ecole|lycee|hopital|clinique|cabinet|societe|entreprise|organisme|mairie|collectivite"
+    r"|establishment|etablissement|ecole|lycee|hopital|clinique|cabinet|societe|entreprise|organisme|mairie|collectivite"
     r"|centro|colegio|escuela|hospital|clinica|empresa|asociacion|entidad|organismo|ayuntamiento"
     r"|scuola|istituto|ospedale|studio|circolo|ditta|azienda|ente|associazione|societa"
     r"|ziekenhuis|praktijk|kliniek|instelling|vereniging|bedrijf|organisatie"
@@ -31,7 +31,7 @@ _BODY = (
 _OR_OF = r"(?: ?/ ?| (?:or|oder|ou|o|of|and|und|et|y|e|en) | )"
 _NAMED = r"(?:name of|name der|name des|name|nom de l|nom de la|nom du|nombre de la|nombre del|nombre de|nome dell|nome della|nome del|nome da|nome do|naam van de|naam) (?:the |your )?"
 # a word for a body by itself may be the name of one ("Praxis", "Studio"); these ask for a name
-_ANY_BODY = r"(?:institution|organi[sz]ation|etablissement|einrichtung|dienststelle|organisme|collectivite|entidad|organismo|ente|instelling|organisatie|entidade|instituicao)"
+_ANY_BODY = r"(?:establishment|establecimiento|estabelecimento|institution|organi[sz]ation|etablissement|einrichtung|dienststelle|organisme|collectivite|entidad|organismo|ente|instelling|organisatie|entidade|instituicao)"
 COMPANIES = re.compile(
     rf"{_NAMED}{_BODY}(?:{_OR_OF}{_BODY})*|{_BODY}(?:{_OR_OF}{_BODY})+|{_ANY_BODY}"
     r"|(?:company|business|firm|trading) name|firmenname|nom commercial"
@@ -53,7 +53,7 @@ _FIRM = r"(?:firm|company|business|school|institution|organi[sz]ation|firma|unte
 _OR = r"(?:or|and|oder|und|ou|et|o|e|y|of|en)"
 _ROAD = r"(?:street|road|strasse|rue|voie|via|calle|straat|rua|avenida|adresse|anschrift|address|house|haus|casa|huis)"
 _PARTS = (
-    ("name", rf"{_NAME} (?:of )?{_WHOM}|(?:member|mitglied|membre|socio|lid|besteller|buyer)s? ?s? {_NAME}|ansprech(?:person|partner(?:in)?)|interlocut(?:eur|rice)|referente|personne de contact|(?:who|whom) (?:to|should we) (?:ask|call|contact)"),
+    ("name", rf"{_NAME} (?:of )?{_WHOM}|(?:member|mitglied|membre|socio|lid|besteller|buyer)s? ?s? {_NAME}|ansprech(?:person|partner(?:in)?)|interlocut(?:eur|rice)|referente|personne de contact|(?:who|whom|persons?) (?:to|should we) (?:ask|call|contact|speak to)(?: for)?|personne a (?:demander|joindre)|persona da contattare|a quien preguntar|te spreken(?: persoon)?|zu sprechen"),
     ("company", rf"{_FIRM} {_OR} .*|{_FIRM} (?:zusatz|complement|toevoeging|otros datos|aanvulling)"),
     (
         "street",

@@ -50,7 +50,7 @@ _METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.ACCOUNT,
-            r"\b(?:on|to) (?:our |my |the )?account\b|\b(?:debit|charge) my (?:club|customer|member) account\b|\bsur (?:mon|notre) compte\b|\bdebiter (?:de |sur )?mon compte (?:club|client)\b|\b(?:sul|al) (?:mio|nostro) conto\b|\bconto del club\b|\bna (?:minha )?conta\b|\ben (?:mi|nuestra) cuenta\b|\bauf (?:mein|unser) (?:kunden)?konto\b|\bop (?:mijn|onze) rekening\b|^(?:invoice|factuur|facture|factura|fattura|fatura)$|^(?:charge|account|en compte|in conto|a conto)$|\bcharge (?:it )?(?:to )?(?:our|my|the) \w+ account\b|^(?:later )?on (?:your|our|my) (?:bill|invoice)$|^when (?:billed|invoiced)$|^(?:bill|invoice) (?:to|the)\b|^facture a (?:l|la|le|notre)\b|^factura (?:al|a la|a nuestro)\b|^a fattura$|^fattura al\w*\b|^factuur aan\b|^fatura (?:a|ao)\b|\baddebit\w+ in (?:nostro )?conto\b|\bdebitar (?:em|na) (?:nossa |a nossa )?conta\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\b(?:a|em) credito\b|\bcredito (?:a )?\d+|\bconta corrente\b|\bcuenta corriente\b|\bconto corrente\b|\bcompte courant\b|\bna (?:nossa )?conta\b|\ba prazo\b|\briba\b|\bri\.? ?ba\b\.?|\brimessa diretta\b|\blcr\b|\bd ?f ?f ?m\b|\bfin de mois\b|\bfine mese\b|\bvista fattura\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\b(?:com|por|mediante) fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\b(?:su|con) fattura\b|\ba cuenta\b|\ba (?:nuestra |mi )?cuenta\b|\bper rechnung\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tage|jours|dias|giorni|dagen|gg)\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b|\breception de (?:la )?facture\b|\bfactura a \d+|\bfattura a \d+|\bfatura a \d+|\bcontra fatura\b|\bbetaling na ontvangst\b",
+            r"\b(?:on|to) (?:our |my |the )?account\b|\b(?:debit|charge) my (?:club|customer|member) account\b|\bsur (?:mon|notre) compte\b|\bdebiter (?:de |sur )?mon compte (?:club|client)\b|\b(?:sul|al) (?:mio|nostro) conto\b|\bconto del club\b|\bna (?:minha )?conta\b|\ben (?:mi|nuestra) cuenta\b|\bauf (?:mein|unser) (?:kunden)?konto\b|\bop (?:mijn|onze) rekening\b|^(?:invoice|factuur|facture|factura|fattura|fatura)$|^(?:charge|account|en compte|in conto|a conto)$|\bcharge (?:it )?(?:to )?(?:our|my|the) \w+ account\b|^(?:later )?on (?:your|our|my) (?:bill|invoice)$|^when (?:billed|invoiced)$|^(?:bill|invoice) (?:to|the)\b|^facture a (?:l|la|le|notre)\b|^factura (?:al|a la|a nuestro)\b|^a fattura$|^fattura al\w*\b|^factuur aan\b|^fatura (?:a|ao)\b|\baddebit\w+ in (?:nostro )?conto\b|\bdebitar (?:em|na) (?:nossa |a nossa )?conta\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\b(?:charge|debit)(?:[ .]+\w+){0,3}[ .]+account\b|\b(?:konto|rekening)(?:[ .]+\w+){0,3}[ .]+belasten\b|\bdebiter(?:[ .]+\w+){0,3}[ .]+compte\b|\bcargar(?:[ .]+\w+){0,3}[ .]+cuenta\b|\baddebit\w+(?:[ .]+\w+){0,3}[ .]+conto\b|\bdebitar(?:[ .]+\w+){0,3}[ .]+conta\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\b(?:a|em) credito\b|\bcredito (?:a )?\d+|\bconta corrente\b|\bcuenta corriente\b|\bconto corrente\b|\bcompte courant\b|\bna (?:nossa )?conta\b|\ba prazo\b|\briba\b|\bri\.? ?ba\b\.?|\brimessa diretta\b|\blcr\b|\bd ?f ?f ?m\b|\bfin de mois\b|\bfine mese\b|\bvista fattura\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\b(?:com|por|mediante) fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\b(?:su|con) fattura\b|\ba cuenta\b|\ba (?:nuestra |mi )?cuenta\b|\bper rechnung\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tage|jours|dias|giorni|dagen|gg)\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b|\breception de (?:la )?facture\b|\bfactura a \d+|\bfattura a \d+|\bfatura a \d+|\bcontra fatura\b|\bbetaling na ontvangst\b",
         ),
         (
             PaymentMethod.CASH,
@@ -121,6 +121,8 @@ def payment_of(
                 )
     text = _without_freight(text, values)
     ticked, issues = _ticked(pages)
+    if not ticked and not issues and (strange := _strange_choice(pages)) is not None:
+        return DraftPayment(amount_tendered=amount, reference=reference, terms=terms), (strange,)
     boxes = _left_empty(pages)
     if boxes and not ticked:
         # their words are the choices, and the one that has no box among them may be the one that is ticked
@@ -186,6 +188,8 @@ def payment_of(
         )
     if (not method or method.source == "in the text") and not issues and (choices := _words_to_mark(pages)):
         method, issues = Field(), (_none_ticked(choices),)  # else it is one of the printed ones
+    if method and method.source == "in the text" and not issues and (beside := _beside_empty(method.raw or "", pages)):
+        method, issues = Field(), (_none_ticked(beside),)
     return DraftPayment(
         method=method, amount_tendered=amount, reference=reference, card_last4=last4 or Field(), terms=terms
     ), issues
@@ -355,6 +359,44 @@ def _left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
     if not several and not any(in_a_row(mark, page) for mark, page in found):
         return []
     return [(mark, page.number) for mark, page in found]
+
+
+BESIDE, BELOW = 200.0, 40.0  # points: choices in a row, and in a column, stand no further apart
+
+
+def _strange_choice(pages: Sequence[Page]) -> Issue | None:
+    """A box that is ticked beside words that we don't know, below or beside an empty one for a way of paying: it is another one."""
+    for page in pages:
+        if page.source is not PageSource.SCAN or page.form:
+            continue
+        marks = _marks(page)
+        empty = [m.box for m in marks if m.checked is False and not m.under and method_in(m.label)]
+        for mark in marks:
+            if not mark.checked or mark.under or not mark.label or method_in(mark.label):
+                continue
+            x, y = mark.box.middle
+            away = [(abs(box.middle[0] - x), abs(box.middle[1] - y)) for box in empty]
+            if any((dx < BESIDE / 2 and dy < BELOW) or (dx < BESIDE and dy < mark.box.height) for dx, dy in away):
+                said = f"A box beside {mark.label!r} is ticked, among ways of paying: how is it paid?"
+                return Issue(
+                    code=Code.PAYMENT_DOUBTFUL, message=said, field="payment.method", page=page.number, box=mark.box
+                )
+    return None
+
+
+def _beside_empty(said: str, pages: Sequence[Page]) -> list[tuple[Mark, int]]:
+    """The empty boxes beside the words that name a way of paying: these were not chosen."""
+    return [
+        (mark, page.number)
+        for page in pages
+        if page.source is PageSource.SCAN and not page.form
+        for mark in page.marks
+        if mark.checked is False
+        and not mark.under
+        and mark.label
+        and bare(mark.label) in bare(said)
+        and method_in(mark.label)
+    ]
 
 
 def _words_to_mark(pages: Sequence[Page]) -> list[tuple[Word, int]]:
