@@ -29,6 +29,7 @@ from orderproc.model.reading import (
 from orderproc.model.shop import Form
 from orderproc.reading import ocr
 from orderproc.reading.image_apart import set_apart, wide_apart
+from orderproc.reading.image_choices import in_brackets, on_short_lines, underlined
 from orderproc.reading.image_comb import join_boxes, spaced, without_frames
 from orderproc.reading.image_forms import Laid, find_form, read_form
 from orderproc.reading.image_layout import Layout, margin, take_apart
@@ -399,7 +400,15 @@ def find_marks(layout: Layout, words: Sequence[Word]) -> tuple[Mark, ...]:
         inside = [w.text for w in level if box.x0 <= w.box.middle[0] <= box.x1 and box.y0 <= w.box.middle[1] <= box.y1]
         if inside:
             marks.append(Mark(box=layout.box(rect), ink=1.0, checked=True, label=" ".join(inside)))
-    for n, rect in strokes_under(layout.ink, [_in_pixels(word.box) for word in level]):
+    pixels = [_in_pixels(word.box) for word in level]
+    bare = np.asarray(layout.ink & (1 - layout.rules.mask), np.uint8)
+    chosen = [
+        *strokes_under(layout.ink, pixels),
+        *underlined(layout.ink, pixels),
+        *on_short_lines(bare, layout.rules.across, pixels),
+        *in_brackets(layout.ink, [(word.text, rect) for word, rect in zip(words, pixels, strict=True)]),
+    ]
+    for n, rect in dict(reversed(chosen)).items():
         marks.append(Mark(box=layout.box(rect), ink=1.0, checked=True, label=words[n].text, under=True))
     for n, row in typed_under(level):
         marks.append(Mark(box=words[row].box, ink=1.0, checked=True, label=words[n].text, under=True))

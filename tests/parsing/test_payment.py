@@ -157,3 +157,19 @@ def test_words_beside_an_empty_box_choose_nothing() -> None:
     assert [i.code for i in issues] == [Code.PAYMENT_DOUBTFUL]
     said, _ = payment_of("We pay by cheque", (), (scanned(rows, empty),), NumberStyle())
     assert said.method.value is PaymentMethod.CHECK
+
+
+@pytest.mark.parametrize(
+    ("ways", "method"),
+    [
+        (((80, "X Vorkasse"), (170, "Rechnung"), (240, "Nachnahme")), PaymentMethod.PREPAID),
+        (((80, "X Vorkasse"), (170, "Unser Lager")), None),  # perhaps a letter of something else
+    ],
+)
+def test_a_cross_read_with_the_words_behind_it_chooses_them_among_others(
+    ways: tuple[tuple[float, str], ...], method: PaymentMethod | None
+) -> None:
+    words = tuple(Word(text=text, box=Box(x, 100, x + 6 * len(text), 109)) for x, text in ways)
+    page = Page(number=1, width=595, height=842, source=PageSource.SCAN, words=words)
+    payment, _ = payment_of("", (), (page,), NumberStyle())
+    assert payment.method.value is method

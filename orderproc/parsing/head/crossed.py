@@ -92,8 +92,9 @@ def in_a_row(mark: Mark, page: Page) -> bool:
 _CROSSED = re.compile(r"[xX×☒]\s+(?=[^\W\d])(.+)")
 
 
-def crossed_box_lost(page: Page) -> list[Mark]:
-    """Crosses that were read with the words behind them, "X Rechnung", in a row with boxes to tick: their own box was not seen."""
+def crossed_box_lost(page: Page, names: Callable[[str], bool]) -> list[Mark]:
+    """Crosses that were read with the words behind them, "X Rechnung", in a row with boxes to tick, or with two other choices (by `names`)
+    that have none: their own box or line was not seen."""
     if page.source is not PageSource.SCAN:
         return []
     found = []
@@ -101,7 +102,17 @@ def crossed_box_lost(page: Page) -> list[Mark]:
         cross = _CROSSED.fullmatch(word.text.strip())
         level = word.box.middle[1]
         boxes = [m for m in page.marks if not m.under and m.checked is False and abs(m.box.middle[1] - level) < ROW]
-        if cross is not None and boxes:
+        if cross is None:
+            continue
+        others = [
+            w
+            for w in page.words
+            if abs(w.box.middle[1] - level) < ROW
+            and alone(w.text)
+            and names(w.text)
+            and not _CROSSED.fullmatch(w.text.strip())
+        ]
+        if boxes or (names(cross[1]) and len(others) > 1):
             box = Box(word.box.x0, word.box.y0, word.box.x0 + word.box.height, word.box.y1)
             found.append(Mark(box=box, ink=1.0, checked=True, label=cross[1]))
     return found

@@ -335,7 +335,7 @@ def _from_words(text: str) -> Field[PaymentMethod]:
 
 
 def _marks(page: Page) -> tuple[Mark, ...]:
-    told = (*page.marks, *bracketed(page, _is_a_way), *in_cells(page, _is_a_way), *crossed_box_lost(page))
+    told = (*page.marks, *bracketed(page, _is_a_way), *in_cells(page, _is_a_way), *crossed_box_lost(page, _is_a_way))
     if page.source is not PageSource.SCAN or page.form or any(_is_a_way(mark.label) for mark in told):
         return told
     return (*told, *in_a_column(page, lambda caption: method_in(caption) if _is_a_way(caption) else None))
