@@ -95,7 +95,7 @@ def test_small_print_that_hangs_from_the_line_above_is_no_part_of_what_is_writte
 
 @pytest.mark.parametrize(("label", "part"), [("Organizatton", "company"), ("Socicte", "company"), ("Firmen", None)])
 def test_a_label_of_a_firm_with_a_letter_misread(label: str, part: str | None) -> None:
-    assert nearly_part(label) == part
+    assert (nearly_part(label) or (None,))[0] == part
 
 
 def test_each_piece_of_a_run_with_labels_is_as_sure_as_its_own_part() -> None:

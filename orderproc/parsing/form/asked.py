@@ -104,7 +104,12 @@ _CODES = dict.fromkeys(("c p", "cp", "c postal", "cod postal", "plz", "cap", "zi
 # What small print asks for most often, for a label with a letter or two misread.
 _COMMON = {
     **dict.fromkeys(
-        ("your name", "full name", "vor und nachname", "nom et prenom", "nombre y apellidos", "nome e cognome"), "name"
+        (
+            *("your name", "full name", "vor und nachname", "nom et prenom", "nombre y apellidos", "nome e cognome"),
+            *("surname", "last name", "forename", "forenames", "first name", "given name", "nachname", "vorname"),
+            *("prenom", "nom de famille", "apellidos", "apelido", "cognome", "voornaam", "achternaam", "sobrenome"),
+        ),
+        "name",
     ),
     **dict.fromkeys(
         (
@@ -220,27 +225,34 @@ _COMMON_KEYS = {
 }
 
 
-def nearly_part(text: str) -> str | None:
-    """The part of an address that a misread label asks for: one letter in five wrong at most."""
+def nearly_part(text: str) -> tuple[str, str] | None:
+    """(the part of an address, the label as it is spelt) that a misread label asks for: one letter in five wrong at most."""
     return _nearly(text, _COMMON)
 
 
 def nearly_key(text: str) -> Key | None:
     """What of the order's head a misread label asks for: one letter in five wrong at most, and like no other label."""
-    return _nearly(text, _COMMON_KEYS)
+    found = _nearly(text, _COMMON_KEYS)
+    return found[0] if found else None
 
 
-def _nearly(text: str, labels: Mapping[str, T]) -> T | None:
-    words = bare(text).strip(" :.")
+def _nearly(text: str, labels: Mapping[str, T]) -> tuple[T, str] | None:
+    words = _drawn(bare(text).strip(" :."))
     if len(words) < 5 or any(c.isdigit() for c in words):
         return None
     near = {
-        meaning: distance
-        for label, meaning in labels.items()
+        label: distance
+        for label in labels
         if abs(len(label) - len(words)) <= 2
-        and (distance := Levenshtein.distance(words, label)) <= max(1, len(label) // 5)
+        and (distance := Levenshtein.distance(words, _drawn(label))) <= max(1, len(label) // 5)
     }
-    return min(near, key=lambda meaning: near[meaning], default=None)
+    best = min(near, key=lambda label: near[label], default=None)
+    return (labels[best], best) if best is not None else None
+
+
+def _drawn(label: str) -> str:
+    """A label as small print looks: "rn" like "m"."""
+    return label.replace("rn", "m")
 
 
 _INSIDE = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:[ ./-][^\W\d_]+){0,3})\s?:")

@@ -235,8 +235,13 @@ class _Filled:
 
     def _below_heading(self, heading: Word, fields: dict[str, dict[str, Field[str]]], used: set[int]) -> list[Issue]:
         """Takes the address on the lines below a heading for all of it; a doubt where a row of it was not understood."""
-        labels = [word.box for word in (*(label.word for label in self.labels), *self.places.signed)]
-        free = [word for word in self.places.writing if id(word) not in used]
+        labels = [word.box for word in (*self.places.asking, *self.places.signed)]
+        strange = [table for table in self.places.tables if not holds(table, heading.box)]
+        free = [
+            word
+            for word in self.places.writing
+            if id(word) not in used and not any(holds(table, word.box) for table in strange)
+        ]
         rows = rows_below(heading, free, labels, self.places.lines, self.page.number)
         party = self._party_of(Label(heading, heading.text, None, None))
         given = fields.setdefault(party, {})

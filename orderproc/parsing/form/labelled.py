@@ -85,7 +85,7 @@ def labels_of(page: Page) -> list[Label]:
             continue  # "cap" is a word of English
         part = part_of(label)
         # "Société" may stand for the buyer, but on a form it asks for a firm
-        if part is None and party_named(word) is not None:
+        if part is None and party_named(word) is not None and key_worded(label) is None:
             continue
         key = (
             None
@@ -95,7 +95,7 @@ def labels_of(page: Page) -> list[Label]:
             or _key_meant(label)
         )
         if part is None and key not in WANTED_KEYS and not rest:
-            part = nearly_part(text)
+            part, label = nearly_part(text) or (None, label)
             key = key if part else nearly_key(text)
         if part is None and key not in WANTED_KEYS:
             continue

@@ -80,6 +80,7 @@ _KEYS = (
         (
             rf"(?:your |ihre |votre |uw |su |il suo |o seu )?(?:personal|personliche|persoonlijke) {_NUMBER}|(?:votre |su |seu )?{_NUMBER} (?:personnel|personal|personale|pessoal)|(?:club )?membership {_NUMBER}|mitglieds? ?{_NUMBER}|{_NUMBER} d ?(?:e )?(?:adherent|membre)"
             rf"|{_NUMBER} (?:di|de) (?:tessera|socio|abonado|abonne|associado)|tessera {_NUMBER}|lid(?:maatschaps)? ?{_NUMBER}|subscriber {_NUMBER}"
+            r"|(?:kunden|mitglieds) ?konto|(?:customer|client|member) account|compte client|cuenta (?:de )?cliente|conto cliente|klant(?:en)? ?rekening|conta (?:de )?cliente"
         ),
     ),
     (
