@@ -158,6 +158,22 @@ def test_a_scan_with_our_item_numbers_is_never_put_aside(
     assert kind is Kind.OTHER or told.sure < 0.7  # a person sees it
 
 
+@pytest.mark.parametrize(
+    ("texts", "kind"),
+    [
+        (["7612324673108 1", "7612313980876 FORET"], Kind.ORDER),
+        (["7612324673108 1", "7612313980876FC"], Kind.ORDER),
+        (["7612324673108 1", "7612399912345"], Kind.OTHER),  # one of our numbers misread, one of somebody else
+    ],
+)
+def test_a_scan_with_numbers_that_are_nearly_ours_is_never_put_aside(texts: list[str], kind: Kind) -> None:
+    numbers = ("7612324673100", "7612313980875")
+    ours = Catalog(tuple(Item(sku=sku, description="Drill", unit_price=Decimal(1)) for sku in numbers))
+    words = tuple(Word(text=text, box=Box(0, 20.0 * n, 80, 20.0 * n + 10)) for n, text in enumerate(texts))
+    page = Page(number=1, width=600, height=800, source=PageSource.SCAN, words=words)
+    assert not_lost(Told(Kind.OTHER, NO_MORE_THAN_A_TABLE, 0.7), [page], ours, ordering=False).kind is kind
+
+
 @pytest.mark.parametrize(("sure", "kind"), [(0.4, Kind.ORDER), (0.9, Kind.OTHER)])
 def test_a_scan_that_could_hardly_be_read_is_never_put_aside(sure: float, kind: Kind) -> None:
     words = tuple(Word(text="igigig 8387", box=Box(0, 20.0 * n, 80, 20.0 * n + 10), confidence=sure) for n in range(12))

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import Levenshtein
+
 from orderproc.model.issue import Kind
 from orderproc.model.reading import Page, PageSource
-from orderproc.model.shop import Catalog
+from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.kinds import Told
 
 # what is said of a paper only because nothing was found on it
@@ -29,6 +31,9 @@ def not_lost(told: Told, pages: Sequence[Page], catalog: Catalog, *, ordering: b
     if hardly_read(pages):
         return replace(told, kind=Kind.ORDER, reason="most of what stands on it could not be read", sure=0.5)
     numbers = set(_item_numbers(pages, catalog))
+    if not numbers and len(misread := set(_misread_numbers(pages, catalog))) > 1:
+        what = f"{len(misread)} numbers on a scan are nearly item numbers of our catalogue, and {told.reason}"
+        return replace(told, kind=Kind.ORDER, reason=what, sure=0.5)
     if len(numbers) < (1 if ordering else 2):
         return told
     what = f"{len(numbers)} item number{'s' if len(numbers) > 1 else ''} of our catalogue on a scan, and {told.reason}"
@@ -59,3 +64,21 @@ def _item_numbers(pages: Iterable[Page], catalog: Catalog) -> Iterable[str]:
             for text in (word.text, *_TOKEN.findall(word.text)):
                 if len(text) >= SHORTEST and any(c.isdigit() for c in text) and (item := catalog.get(text)):
                     yield item.sku
+
+
+LONG, MISREAD = 8, 6  # characters of a number that is no other's by accident; one in so many may be misread
+
+
+def _misread_numbers(pages: Iterable[Page], catalog: Catalog) -> Iterable[str]:
+    """The item numbers that long numbers on the pages nearly are."""
+    for page in pages:
+        for word in page.words:
+            for text in _TOKEN.findall(word.text):
+                number = plain(text)
+                if len(number) < LONG or 2 * sum(c.isdigit() for c in number) < len(number):
+                    continue
+                most = len(number) // MISREAD
+                near = (own for own in catalog.by_plain if len(own) >= LONG and abs(len(own) - len(number)) <= most)
+                own = next((o for o in near if Levenshtein.distance(o, number, score_cutoff=most) <= most), None)
+                if own is not None:
+                    yield own
