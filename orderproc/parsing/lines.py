@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
@@ -15,8 +15,8 @@ from typing import TypeVar
 from orderproc.model.draft import Field
 from orderproc.model.lattice import Lattice
 from orderproc.model.lazy import lazy
-from orderproc.model.reading import Box, Page, PageSource, Word
-from orderproc.parsing.apart import CLOSE, words_apart
+from orderproc.model.reading import Box, Page, PageSource, PlaceKind, Word
+from orderproc.parsing.apart import CLOSE, apart
 
 T = TypeVar("T")
 
@@ -167,9 +167,12 @@ def lines_of(page: Page, *, hidden: bool = False, whole: bool = False) -> tuple[
     ]
     if page.source is PageSource.BODY:
         return _body_lines(page, words)
+    run_of = {id(word): n for n, word in enumerate(words)}
     if page.source is PageSource.SCAN and not whole:
-        words = words_apart(words)
-    return tuple(_placed_lines(page, words))
+        parts = [apart(word) for word in words]
+        run_of = {id(part): n for n, some in enumerate(parts) for part in some}
+        words = [part for some in parts for part in some]
+    return tuple(_placed_lines(page, words, run_of))
 
 
 def _body_lines(page: Page, words: list[Word]) -> tuple[Line, ...]:
@@ -196,8 +199,9 @@ def _body_lines(page: Page, words: list[Word]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _placed_lines(page: Page, words: list[Word]) -> list[Line]:
-    """Words grouped by height: two belong to one line where they overlap by more than half of the lower one."""
+def _placed_lines(page: Page, words: list[Word], run_of: Mapping[int, int]) -> list[Line]:
+    """Words grouped by height: two belong to one line where they overlap by more than half of the lower one. `run_of`: which of the page's
+    runs each word is a part of, by its id."""
     rows: list[list[Word]] = []
     spans: list[tuple[float, float]] = []
     for word in sorted(words, key=lambda w: (w.box.middle[1], w.box.x0)):
@@ -217,13 +221,31 @@ def _placed_lines(page: Page, words: list[Word]) -> list[Line]:
             heights = sorted((w.box.y0, w.box.y1) for w in rows[best])
             spans[best] = heights[len(heights) // 2]
     upright = _upright_rules(page)
+    cells = [place.box for place in page.places if place.kind is PlaceKind.CELL]
     lines = []
     for row in rows:
         line = Line(tuple(sorted(row, key=lambda w: w.box.x0)), page.number)
         middle = line.box.middle[1]
         cuts = tuple(sorted({rule.middle[0] for rule in upright if rule.y0 <= middle <= rule.y1}))
+        cuts = tuple(sorted((*cuts, *_between_cells(line, cells, run_of)))) if cells else cuts
         lines.append(replace(line, cuts=cuts) if cuts else line)
     return _with_columns(sorted(lines, key=lambda line: line.box.middle[1]), scanned=page.source is PageSource.SCAN)
+
+
+def _between_cells(line: Line, cells: Sequence[Box], run_of: Mapping[int, int]) -> Iterator[float]:
+    """Where a run of writing ends in one cell of a page and the next one begins outside of it. A run that reaches over the side of its cell
+    stays whole."""
+    level = [cell for cell in cells if cell.y0 <= line.box.y1 and line.box.y0 <= cell.y1]
+    for before, word in pairwise(line.words):
+        if run_of.get(id(before)) == run_of.get(id(word)):
+            continue
+        (x, y), (u, v) = before.box.middle, word.box.middle
+        if any(_inside(cell, x, y) != _inside(cell, u, v) for cell in level):
+            yield (before.box.x1 + word.box.x0) / 2
+
+
+def _inside(box: Box, x: float, y: float) -> bool:
+    return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
 
 
 def _stacked(a: Word, b: Word) -> bool:

@@ -159,6 +159,7 @@ def _completed(rows: Sequence[Sequence[Rect]], levels: Sequence[_Level]) -> list
             columns[-1].append((tick, n))
         else:
             columns.append([(tick, n)])
+    columns = [part for column in columns for part in _two_abreast(column)]
     with_ticks = sum(len(row) >= 3 for row in rows)
     places: list[Rect] = []
     having = [0] * len(rows)
@@ -182,6 +183,24 @@ def _completed(rows: Sequence[Sequence[Rect]], levels: Sequence[_Level]) -> list
         feet = [levels[n].at((x0 + x1) / 2) for x0, _, x1, _ in ticks]
         out.append([(t[0], foot - high, t[2], foot) for t, foot in zip(ticks, feet, strict=True)])
     return out
+
+
+def _two_abreast(column: Sequence[tuple[Rect, int]]) -> list[list[tuple[Rect, int]]]:
+    """A column of ticks in which most rows have two, the last of a field and the first of the next, parted; they stand closer than a table
+    that lies askew moves them from row to row."""
+    of_row: dict[int, list[Rect]] = {}
+    for tick, n in column:
+        of_row.setdefault(n, []).append(tick)
+    double = {n: sorted(ticks) for n, ticks in of_row.items() if len(ticks) == 2}
+    if len(double) < ROWS or 2 * len(double) <= len(of_row):
+        return [list(column)]
+    parts: list[list[tuple[Rect, int]]] = [[], []]
+    for n, ticks in of_row.items():
+        near = double[min(double, key=lambda row: abs(row - n))]
+        for tick in ticks:
+            side = int(abs(_middle(tick) - _middle(near[1])) < abs(_middle(tick) - _middle(near[0])))
+            parts[side].append((tick, n))
+    return parts
 
 
 def _even_rows(some: Sequence[int], levels: Sequence[_Level]) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from orderproc.model.reading import Box, Page, Rule
+from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Rule, Word
 from orderproc.parsing.head.keyvalues import Key, values_of
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.party.addresses import parse_address
@@ -51,6 +51,17 @@ def test_an_upright_rule_parts_two_cells_however_near() -> None:
     ruled = replace(page, rules=(Rule(box=Box(91, 80, 91.5, 110)),))
     assert [chunk.text for chunk in lines_of(page)[0].chunks] == ["Order date Order no."]
     assert [chunk.text for chunk in lines_of(ruled)[0].chunks] == ["Order date", "Order no."]
+
+
+def test_what_stands_in_two_cells_is_no_run_however_near_and_one_run_stays_whole() -> None:
+    texts = ((90, 40, 58, "12"), (90, 60, 102, "CS2022"), (120, 40, 58, "20"), (120, 60, 190, "CS1536 in a long run"))
+    words = tuple(Word(text=text, box=Box(x0, y, x1, y + 14)) for y, x0, x1, text in texts)
+    page = replace(paper([]), source=PageSource.SCAN, words=words)
+    cells = [Box(x0, y, x1, y + 16) for y in (89, 119) for x0, x1 in ((38, 59), (59.5, 110))]
+    drawn = replace(page, places=tuple(Place(box=box, kind=PlaceKind.CELL) for box in cells))
+    assert [chunk.text for chunk in lines_of(page)[0].chunks] == ["12 CS2022"]
+    assert [chunk.text for chunk in lines_of(drawn)[0].chunks] == ["12", "CS2022"]
+    assert [chunk.text for chunk in lines_of(drawn)[1].chunks] == ["20", "CS1536 in a long run"]
 
 
 def test_a_column_begins_where_the_lines_around_begin_theirs() -> None:

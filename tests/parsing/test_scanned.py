@@ -162,7 +162,7 @@ def test_a_scan_with_our_item_numbers_is_never_put_aside(
     ("texts", "kind"),
     [
         (["7612324673108 1", "7612313980876 FORET"], Kind.ORDER),
-        (["7612324673108 1", "7612313980876FC"], Kind.ORDER),
+        (["7612324673108 1", "7612313980875FC"], Kind.ORDER),
         (["7612324673108 1", "7612399912345"], Kind.OTHER),  # one of our numbers misread, one of somebody else
     ],
 )

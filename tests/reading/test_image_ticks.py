@@ -44,6 +44,17 @@ def test_ticks_in_the_rows_of_a_form_part_its_fields() -> None:
     assert combs[2].rect[1] > LINES[0][3]  # no higher than the line above
 
 
+def test_two_fields_whose_ticks_stand_close_are_two_though_the_rows_lie_askew() -> None:
+    ticks = [100, 134, 168, 202, 208, 242, 276, 310, 344]
+    ink = np.zeros((500, 1000), np.uint8)
+    lines = [(x0 + row, y0, x1 + row, y1) for row, (x0, y0, x1, y1) in enumerate(LINES)]
+    for row, (x0, y0, x1, y1) in enumerate(lines):
+        ink[y0:y1, x0:x1] = 1
+        for x in ticks:
+            ink[y0 - 16 : y0, x + row : x + row + 2] = 1
+    assert [len(comb.boxes) for comb in find_combs(ink, lines)] == [3, 4] * 5
+
+
 def test_a_tick_that_a_pen_hid_is_there_all_the_same() -> None:
     ink = ruled(TICKS)
     y = LINES[2][1]
