@@ -189,8 +189,8 @@ def _posts(ink: Gray, across: list[Rect], down: list[Rect]) -> list[Rect]:
 
 
 def _enclosing(grids: tuple[Grid, ...]) -> list[Rect]:
-    """The grids themselves; one that is only a frame with a line across is what it encloses."""
-    return [r for g in grids for r in ([g.rect] if len(g.cells) > 3 else [c.rect for c in g.cells])]
+    """The grids and their cells; of one that is only a frame with a line across what it encloses."""
+    return [r for g in grids for r in (*([g.rect] if len(g.cells) > 3 else ()), *(c.rect for c in g.cells))]
 
 
 def find_dotted(ink: Gray) -> list[Rect]:
@@ -321,7 +321,7 @@ def _lies_in(line: Rect, place: Rect) -> bool:
     far = round(3 * POINT)
     a, b, c, d = place
     y = (line[1] + line[3]) / 2
-    return b + 4 * far < y < d - far and line[0] > a + far and line[2] < c - far
+    return b + 4 * far < y < d - far and line[0] > a + 2 * far and line[2] < c - 2 * far
 
 
 def _of_lines(place: Rect, across: Sequence[Rect]) -> bool:

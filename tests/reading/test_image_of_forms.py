@@ -73,6 +73,15 @@ def test_lines_to_write_on_inside_the_frame_of_a_coupon() -> None:
     assert len(find_rules(ink(block)).write_on) == 3
 
 
+def test_a_stroke_in_the_cell_of_a_table_is_no_line_to_write_on() -> None:
+    paper = Paper(420, 300).table(30, 40, [90, 150, 60, 50], [[""] * 4] * 9)
+    before = find_rules(ink(paper))
+    paper.line(45, 53, 85, 53)  # the tops of some 7s
+    found = find_rules(ink(paper))
+    assert before.write_on == found.write_on == ()
+    assert len(found.across) == len(before.across) + 1
+
+
 @pytest.mark.parametrize("skew", [0.0, 0.5])
 def test_the_dashes_of_a_coupon_are_no_writing(skew: float) -> None:
     paper = Paper(300, 300)
