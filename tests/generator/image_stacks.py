@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pypdfium2
 
-from tests.generator import forms, images, images_fresh
+from tests.generator import forms, images, images_latest
 from tests.generator.damage import Capture, Picture, capture
 from tests.generator.fill import Machine, PenHolder, pen_holder
 from tests.generator.images import Form, Reach, Spread, degree, document, filled
@@ -22,10 +22,10 @@ from tests.generator.sheet import Sheet
 COMMON = "sku description quantity amount total address payment"
 OF_PART: dict[str, tuple[Sequence[Form], dict[str, tuple[str, int]], dict[str, Reach]]] = {
     "train": (forms.TRAIN, images.SHOWS, {}),
-    "test": (images_fresh.FRESH, images_fresh.SHOWS, images_fresh.REACHES),
+    "test": (images_latest.LATEST, images_latest.SHOWS, images_latest.REACHES),
 }
-# Forms with few rows, of which a long order needs two.
-SHORT = {"train": (forms.lines, forms.coupon), "test": images_fresh.FRESH[:2]}
+# Forms of which a long order needs two: most have few rows.
+SHORT: dict[str, Sequence[Form]] = {"train": (forms.lines, forms.coupon), "test": images_latest.LATEST}
 
 
 @dataclass
@@ -66,9 +66,17 @@ def _forms(order: Order) -> tuple[Sequence[Form], dict[str, tuple[str, int]], di
     return fitting, shows, reaches
 
 
+def _short(order: Order) -> Sequence[Form]:
+    """The forms that this shop may have and whose rows are the fewest."""
+    part = order.shop.part
+    _, shows, reaches = OF_PART[part]
+    fitting = [one for one in SHORT[part] if reaches.get(one.__name__, Reach()).takes(order.shop)]
+    return sorted(fitting, key=lambda one: shows.get(one.__name__, ("", 0))[1])[:2]
+
+
 def _two_sheets(order: Order, rng: Random) -> Written:
     """Both sides of a form, or two sheets of it."""
-    form = rng.choice(SHORT[order.shop.part])
+    form = rng.choice(_short(order))
     filler = pen_holder(rng, order.shop.part) if rng.random() < 0.5 else Machine(rng)
     return document(order, filled(form, order, filler, rng), rng, filler.name)
 
@@ -87,7 +95,7 @@ def _stack(first: Order, rng: Random) -> Written:
     same = rng.choice(found) if rng.random() < 0.5 else None  # mostly they are the shop's own forms
     for _ in range(rng.randint(2, 4)):
         long = rng.random() < 0.25
-        form = rng.choice(SHORT[part]) if long else same or rng.choice(found)
+        form = rng.choice(_short(first)) if long else same or rng.choice(found)
         (what, most), firm = shows[form.__name__], reaches.get(form.__name__, Reach()).firm
         order = make_order(
             rng, first.shop, frozenset(what.split()), None, (most + 3, most + 6) if long else (1, most - 1), firm, None

@@ -20,6 +20,7 @@ from tests.generator import (
     habits,
     images,
     images_fresh,
+    images_latest,
     images_mixed,
     ribbons,
 )
@@ -38,9 +39,10 @@ ALL = (
     + [("train", form, forms_trade.SHOWS) for form in forms_trade.TRADE]
     + [("train", form, forms_trade_further.SHOWS) for form in forms_trade_further.TRADE_FURTHER]
     + [("train", form, images_mixed.SHOWS) for form in forms_mixed.MIXED]
-    + [("test", form, images_fresh.SHOWS) for form in images_fresh.FRESH]
+    + [("train", form, images_fresh.SHOWS) for form in images_fresh.FRESH]
+    + [("test", form, images_latest.SHOWS) for form in images_latest.LATEST]
 )
-REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_mixed.REACHES | images_fresh.REACHES  # fmt: skip
+REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_mixed.REACHES | images_fresh.REACHES | images_latest.REACHES  # fmt: skip
 NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
 
 
