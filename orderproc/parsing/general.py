@@ -239,10 +239,13 @@ def kind_of(
     filled_in = _is_filled_form(sheet, found, lines)
     if filled_in and lines and told.sure < 1.0 and any(headed_as_an_order(page) for page in sheet.lines.values()):
         told = Told(Kind.ORDER, "its title says an order, and somebody's address and lines are filled in", 0.95)
-    if told.kind is Kind.OTHER and told.sure <= UNTOLD and filled_in:
+    printed = (
+        told.sure <= UNTOLD or told.kind is Kind.INQUIRY or PRICE_LIST in told.reason
+    )  # before anybody filled it in
+    if told.kind in (Kind.OTHER, Kind.INQUIRY) and printed and filled_in and (lines or told.kind is Kind.OTHER):
         return Told(Kind.ORDER, "a form with somebody's address and lines filled in", 0.5)
     ordering = bool(_ORDER_WORDS.search(sheet.text) or _ORDER_WORDS.search(hint))
-    told = not_lost(told, sheet.pages, sheet.context.tables.catalog, ordering=ordering)
+    told = not_lost(told, sheet.pages, sheet.context.tables.catalog, ordering=ordering, addressed=_addressed(sheet))
     if told.kind is not Kind.ORDER or not lines:
         return told
     titled = "title" in told.reason
@@ -287,18 +290,23 @@ def _sentences(sheet: Sheet, found: Sequence[Found]) -> str:
     return "\n".join(line.text for number, row, line in lines if number not in cells or (number, row) not in used)
 
 
+PRICE_LIST = "its title says a price list"
 UNTOLD = 0.8  # no surer than this: nothing said what it is
 
 
 def _is_filled_form(sheet: Sheet, found: Sequence[Found], lines: Sequence[DraftLine]) -> bool:
     """Whether a scan is a printed form with somebody's address and a table or lines on it, whatever its title was: an order that a
     person must see before it is called none."""
-    addressed = any(
+    return _addressed(sheet) and any(page.source is PageSource.SCAN for page in sheet.pages) and bool(lines or found)
+
+
+def _addressed(sheet: Sheet) -> bool:
+    """Whether a form asks for somebody's address, and one is filled in."""
+    return any(
         address.street or address.city or address.postal_code
         for blank in sheet.blanks
         for address in blank.addresses.values()
     )
-    return addressed and any(page.source is PageSource.SCAN for page in sheet.pages) and bool(lines or found)
 
 
 def _by_title_and_lines(

@@ -9,6 +9,7 @@ from orderproc.model.draft import PaymentMethod
 from orderproc.model.issue import Code
 from orderproc.model.reading import Box, Mark, Page, PageSource, Word
 from orderproc.parsing.head.payment import method_in, payment_of
+from orderproc.parsing.head.ways import way_meant
 from orderproc.parsing.numbers import NumberStyle
 from tests.parsing.made import mail, one
 
@@ -171,5 +172,38 @@ def test_a_cross_read_with_the_words_behind_it_chooses_them_among_others(
 ) -> None:
     words = tuple(Word(text=text, box=Box(x, 100, x + 6 * len(text), 109)) for x, text in ways)
     page = Page(number=1, width=595, height=842, source=PageSource.SCAN, words=words)
+    payment, _ = payment_of("", (), (page,), NumberStyle())
+    assert payment.method.value is method
+
+
+@pytest.mark.parametrize(
+    ("caption", "method"),
+    [
+        ("bill later", PaymentMethod.ACCOUNT),
+        ("within thirty days", PaymentMethod.ACCOUNT),
+        ("una vez recibida la música", PaymentMethod.ACCOUNT),
+        ("um cheque", PaymentMethod.CHECK),
+        ("notas em carta registada", PaymentMethod.CASH),
+        ("uma transferência de hoje", PaymentMethod.PREPAID),
+        ("al cartero en la puerta", PaymentMethod.COD),
+        ("comptant à la livraison", PaymentMethod.COD),
+        ("from our bank account", None),  # before or after?
+        ("to the parcel shop", None),
+    ],
+)
+def test_what_a_choice_means_by_its_words(caption: str, method: PaymentMethod | None) -> None:
+    assert way_meant(caption) is method
+
+
+@pytest.mark.parametrize(
+    ("heading", "method"), [("Settled by", PaymentMethod.ACCOUNT), ("How did you hear of us?", None)]
+)
+def test_a_loose_word_names_a_way_of_paying_only_among_ways_or_below_their_heading(
+    heading: str, method: PaymentMethod | None
+) -> None:
+    page = scanned(
+        [[(30, heading)], [(40, "bill later")]],
+        Mark(box=Box(25, 120, 34, 129), ink=0.4, checked=True, label="bill later"),
+    )
     payment, _ = payment_of("", (), (page,), NumberStyle())
     assert payment.method.value is method

@@ -17,13 +17,15 @@ from orderproc.parsing.kinds import Told
 # what is said of a paper only because nothing was found on it
 NOTHING_SAYS, NOTHING_ORDERED = "nothing says that it is an order", "nothing is ordered in it"
 NO_MORE_THAN_A_TABLE = "a table, but nothing says that it is an order"
+UNFILLED = "a price list or an order form without quantities"
 _FOR_WANT_OF_MORE = frozenset({NOTHING_SAYS, NOTHING_ORDERED, NO_MORE_THAN_A_TABLE})
 _TOKEN = re.compile(r"\w[\w./-]*\w")
 SHORTEST = 4  # characters of an item number that are no accident
 
 
-def not_lost(told: Told, pages: Sequence[Page], catalog: Catalog, *, ordering: bool) -> Told:
-    """An order that a person must see, where nothing but the reading spoke against one. `ordering`: words of an order stand there."""
+def not_lost(told: Told, pages: Sequence[Page], catalog: Catalog, *, ordering: bool, addressed: bool = False) -> Told:
+    """An order that a person must see, where nothing but the reading spoke against one. `ordering`: words of an order stand there;
+    `addressed`: it asks for somebody's address, and one is filled in."""
     if told.kind is not Kind.OTHER or told.reason not in _FOR_WANT_OF_MORE:
         return told
     if not any(page.source is PageSource.SCAN for page in pages):
@@ -34,7 +36,11 @@ def not_lost(told: Told, pages: Sequence[Page], catalog: Catalog, *, ordering: b
     if not numbers and len(misread := set(_misread_numbers(pages, catalog))) > 1:
         what = f"{len(misread)} numbers on a scan are nearly item numbers of our catalogue, and {told.reason}"
         return replace(told, kind=Kind.ORDER, reason=what, sure=0.5)
-    if len(numbers) < (1 if ordering else 2):
+    if addressed and ordering and not numbers:
+        return replace(
+            told, kind=Kind.ORDER, reason=f"words of an order and an address filled in, and {told.reason}", sure=0.5
+        )
+    if len(numbers) < (1 if ordering or addressed else 2):
         return told
     what = f"{len(numbers)} item number{'s' if len(numbers) > 1 else ''} of our catalogue on a scan, and {told.reason}"
     return replace(told, kind=Kind.ORDER, reason=what, sure=0.6)

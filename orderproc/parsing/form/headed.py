@@ -15,7 +15,7 @@ LARGE = 1.35  # times the usual height of the print
 LONGEST = 7  # words of a title
 
 _ORDERS = re.compile(
-    r"\b(?:orders?|ordered|requisition|bestellen|(?:\w*-)?(?:fax)?(?:bestell(?:ung|t|schein|formular|karte|blatt|zettel)|bestelling|bestelbon|bestelformulier|opdracht|auftrag)|nachbestellung|(?:bedarfs)?anforderung|commandes?|commander|bon de commande"
+    r"\b(?:orders?|ordered|(?:reservation|subscription) (?:note|form|slip|card)|reservierung|vorbestellung|subskription|bon de reservation|prenotazione|hoja de reserva|reservering|nota de reserva|requisition|bestellen|(?:\w*-)?(?:fax)?(?:bestell(?:ung|t|schein|formular|karte|blatt|zettel)|bestelling|bestelbon|bestelformulier|opdracht|auftrag)|nachbestellung|(?:bedarfs)?anforderung|commandes?|commander|bon de commande"
     r"|pedidos?|ordin[ei]|(?:copia )?commissione|richiesta di (?:materiale|merce|forniture)|encomendas?|requisicao)\b"
 )
 _OTHERS = re.compile(
@@ -38,7 +38,9 @@ def headed_as_an_order(lines: Sequence[Line]) -> bool:
     head = lines[: max(6, round(TOP * len(lines)))]
     for chunk in (chunk for line in head for chunk in line.chunks):
         said = bare(chunk.text)
-        if _ASKS.match(chunk.text.strip()):
+        if any(
+            _ASKS.match(part.strip()) for part in (chunk.text, chunk.text.rpartition(":")[2], *chunk.text.split(": "))
+        ):
             return True
         large = max(word.box.height for word in chunk.words) >= LARGE * usual or chunk.text.isupper()
         if large and len(said.split()) <= LONGEST and _ORDERS.search(said) and not _OTHERS.search(said):

@@ -87,6 +87,10 @@ _KEYS = (
         Key.ORDER_DATE,
         r"today s date|heutiges datum|datum heute|date du jour|data di oggi|data odierna|fecha de hoy|datum van vandaag|data de hoje|tag der bestellung|bestellt am|commande le|ordinato il|pedido el|besteld op|datum van bestelling|encomendado em|fecha del pedido",
     ),
+    (
+        Key.PO,
+        r"(?:your|ihr|votre|vos|su|vostro|vs|uw|vosso|v) (?:mark|sign|zeichen|repere|marca|segno|kenmerk|merk|sigla)|(?:mark|repere|zeichen|kenmerk) (?:of the )?(?:buyer|acheteur|kaufer|koper)",
+    ),
 )
 _KEY_PATTERNS = tuple((key, re.compile(pattern)) for key, pattern in _KEYS)
 

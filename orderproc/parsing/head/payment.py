@@ -13,11 +13,12 @@ from itertools import pairwise
 from orderproc.model.cards import card_last4
 from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
-from orderproc.model.reading import Mark, Page, PageSource, Word
+from orderproc.model.reading import Box, Mark, Page, PageSource, Word
 from orderproc.parsing.head.brackets import bracketed
 from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.crossed import alone, crossed_box_lost, in_a_column, in_a_row, in_cells
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
+from orderproc.parsing.head.ways import speaks_of_paying, way_meant
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.words import bare, fold
 
@@ -335,7 +336,12 @@ def _from_words(text: str) -> Field[PaymentMethod]:
 
 
 def _marks(page: Page) -> tuple[Mark, ...]:
-    told = (*page.marks, *bracketed(page, _is_a_way), *in_cells(page, _is_a_way), *crossed_box_lost(page, _is_a_way))
+    told = (
+        *page.marks,
+        *bracketed(page, _may_be_a_way),
+        *in_cells(page, _is_a_way),
+        *crossed_box_lost(page, _is_a_way),
+    )
     if page.source is not PageSource.SCAN or page.form or any(_is_a_way(mark.label) for mark in told):
         return told
     return (*told, *in_a_column(page, lambda caption: method_in(caption) if _is_a_way(caption) else None))
@@ -345,23 +351,53 @@ def _is_a_way(caption: str) -> bool:
     return method_in(caption) is not None and key_of(caption.strip(" :")) not in (Key.CHECK_NO, Key.CUSTOMER)
 
 
+def _may_be_a_way(caption: str) -> bool:
+    return _is_a_way(caption) or way_meant(caption) is not None
+
+
+BESIDE, BELOW = 200.0, 40.0  # points: choices in a row, and in a column, stand no further apart
+
+
+def _choices_of(page: Page) -> list[tuple[Mark, PaymentMethod]]:
+    """The marks beside ways of paying; one whose words say so only among ways of paying counts where one stands beside or below it, or a
+    heading that speaks of paying."""
+    marks = _marks(page)
+    sure = [(mark, method) for mark in marks if (method := method_in(mark.label))]
+    if page.source is not PageSource.SCAN or page.form:
+        return sure
+    known = [mark.box for mark, _ in sure]
+    headings = [word.box for word in page.words if speaks_of_paying(word.text) and method_in(word.text) is None]
+    meant = [
+        (mark, method)
+        for mark in marks
+        if not mark.under and mark.label and method_in(mark.label) is None and (method := way_meant(mark.label))
+    ]
+    while near := [one for one in meant if any(_among(one[0].box, box) for box in (*known, *headings))]:
+        sure += near
+        known += [mark.box for mark, _ in near]
+        meant = [one for one in meant if one not in near]
+    return sure
+
+
+def _among(box: Box, other: Box) -> bool:
+    dx, dy = abs(box.middle[0] - other.middle[0]), abs(box.middle[1] - other.middle[1])
+    return (dx < BESIDE / 2 and dy < BELOW) or (dx < BESIDE and dy < max(box.height, 9.0))
+
+
 def _left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
     """The check boxes beside ways of paying that were left empty, each with its page; none where it is one by itself: that may be anything
     else's."""
     found = [
-        (mark, page)
+        (mark, method, page)
         for page in pages
         if page.source is PageSource.SCAN and not page.form
-        for mark in _marks(page)
-        if mark.checked is False and not mark.under and method_in(mark.label)
+        for mark, method in _choices_of(page)
+        if mark.checked is False and not mark.under
     ]
-    several = len({method_in(mark.label) for mark, _ in found}) > 1
-    if not several and not any(in_a_row(mark, page) for mark, page in found):
+    several = len({method for _, method, _ in found}) > 1
+    if not several and not any(in_a_row(mark, page) for mark, _, page in found):
         return []
-    return [(mark, page.number) for mark, page in found]
-
-
-BESIDE, BELOW = 200.0, 40.0  # points: choices in a row, and in a column, stand no further apart
+    return [(mark, page.number) for mark, _, page in found]
 
 
 def _strange_choice(pages: Sequence[Page]) -> Issue | None:
@@ -369,14 +405,13 @@ def _strange_choice(pages: Sequence[Page]) -> Issue | None:
     for page in pages:
         if page.source is not PageSource.SCAN or page.form:
             continue
-        marks = _marks(page)
-        empty = [m.box for m in marks if m.checked is False and not m.under and method_in(m.label)]
-        for mark in marks:
-            if not mark.checked or mark.under or not mark.label or method_in(mark.label):
+        ways = _choices_of(page)
+        known = {id(mark) for mark, _ in ways}
+        empty = [mark.box for mark, _ in ways if mark.checked is False and not mark.under]
+        for mark in _marks(page):
+            if not mark.checked or mark.under or not mark.label or id(mark) in known:
                 continue
-            x, y = mark.box.middle
-            away = [(abs(box.middle[0] - x), abs(box.middle[1] - y)) for box in empty]
-            if any((dx < BESIDE / 2 and dy < BELOW) or (dx < BESIDE and dy < mark.box.height) for dx, dy in away):
+            if any(_among(mark.box, box) for box in empty):
                 said = f"A box beside {mark.label!r} is ticked, among ways of paying: how is it paid?"
                 return Issue(
                     code=Code.PAYMENT_DOUBTFUL, message=said, field="payment.method", page=page.number, box=mark.box
@@ -390,12 +425,8 @@ def _beside_empty(said: str, pages: Sequence[Page]) -> list[tuple[Mark, int]]:
         (mark, page.number)
         for page in pages
         if page.source is PageSource.SCAN and not page.form
-        for mark in page.marks
-        if mark.checked is False
-        and not mark.under
-        and mark.label
-        and bare(mark.label) in bare(said)
-        and method_in(mark.label)
+        for mark, _ in _choices_of(page)
+        if mark.checked is False and not mark.under and mark.label and bare(mark.label) in bare(said)
     ]
 
 
@@ -435,9 +466,8 @@ def _ticked(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue, .
     """Check boxes that stand beside ways of paying."""
     checked, doubtful = [], []
     for page in pages:
-        for mark in _marks(page):
-            method = method_in(mark.label)
-            if method is None or (mark.under and not among_others(mark, page, partial(_other_than, method))):
+        for mark, method in _choices_of(page):
+            if mark.under and not among_others(mark, page, partial(_other_than, method)):
                 continue
             if mark.checked:
                 checked.append((method, mark, page.number))
