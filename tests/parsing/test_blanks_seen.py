@@ -439,3 +439,14 @@ def test_writing_over_two_labels_of_the_town_is_parted_where_the_second_begins()
     page = block(*rows, ("State", "NSW 2800", 40, 160), ("Postcode", "", 66, 160))
     found = sold(page, "AU")
     assert (found.region.value, found.postal_code.value) == ("NSW", "2800")
+
+
+@pytest.mark.parametrize("street", ["1929 State Highway 36", "12 Province Street", "7 State Road"])
+def test_a_word_for_a_region_inside_a_street_is_no_label(street: str) -> None:
+    rows = (
+        ("Name", "Ada Miller", 40, 70),
+        ("Street", street, 40, 100),
+        ("Town", "Salem", 40, 130),
+        ("State", "OR", 40, 160),
+    )
+    assert sold(block(*rows), "US").street.value == street

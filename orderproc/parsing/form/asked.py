@@ -351,8 +351,6 @@ def _bare_cuts(text: str) -> list[int]:
     if not named:
         return []
     first = min(named)
-    if len(tokens) == 2 and first == 0 and part_of(tokens[0][1]) == "region" and not _REGION.fullmatch(tokens[1][1]):
-        return []  # "State Street"
     if all(bare(tokens[n][1]).strip(".") in ALSO_NAMES for n in named):
         return []  # "57 St. Mary's Close", "152 County Road"
     if first != 0 and not any(c.isdigit() for c in tokens[first - 1][1]):
@@ -375,10 +373,15 @@ def _labels_of_town(tokens: Sequence[str]) -> dict[int, int]:
         alone, of_two = part_of(token), part_of(" ".join(tokens[n : n + 2])) if n + 1 < len(tokens) else None
         if of_two in ("city", "postal_code") and alone in (None, of_two):
             named[n] = 2
-        elif alone in ("city", "region", "postal_code"):
+        elif alone in ("city", "postal_code") or (alone == "region" and _may_follow(tokens[n + 1 : n + 2])):
             named[n] = 1
         taken = n + named.get(n, 1)
     return named
+
+
+def _may_follow(after: Sequence[str]) -> bool:
+    """Whether what stands behind "State" may be its answer or the next label: not in "State Street", "1929 State Highway 36"."""
+    return not after or _REGION.fullmatch(after[0]) is not None or part_of(after[0]) in ("city", "postal_code")
 
 
 def _is_label(text: str) -> bool:
