@@ -22,7 +22,7 @@ from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import SIGNED, Label, asks, is_choice, labels_of, numbers_of, party_named
 from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
 from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, left_over
-from orderproc.parsing.form.wordings import is_left_empty
+from orderproc.parsing.form.wordings import is_left_empty, without_article
 from orderproc.parsing.form.written import (
     answer,
     distance,
@@ -40,8 +40,9 @@ from orderproc.parsing.party.addresses import parse_address, take_value
 from orderproc.parsing.party.blocks import Party
 from orderproc.parsing.words import bare
 
-RECIPIENTS = frozenset(
-    "empfanger recipient consignee addressee destinataire destinatario ontvanger geadresseerde".split()
+NAMED = frozenset(
+    "empfanger recipient consignee addressee receiver destinataire receptionnaire destinatario ontvanger geadresseerde"
+    " kaufer besteller buyer customer purchaser acheteur client comprador cliente acquirente koper klant".split()
 )
 TOWN = frozenset(("city", "region", "postal_code"))
 INDENTED = 24.0  # points of a heading, from the labels below it: its number stands before it, or a bar begins there
@@ -127,14 +128,20 @@ class _Filled:
         return self._told(self.places.held())
 
     def _recipients(self) -> list[Label]:
-        """Headings such as "Empfänger" that ask for a name too: nothing else in their block does."""
-        found = []
+        """Headings such as "Empfänger" and "De koper" that ask for a name too: nothing else in their block does, or what is written stands
+        in their own cell, above that of a person to ask for."""
+        found: list[Label] = []
         for word, party in self.headings:
-            if bare(word.text).strip(" .:") in RECIPIENTS and not any(
-                label.party == party.value and label.part in WHO for label in self.labels
-            ):
-                found.append(Label(word, word.text.strip(" :"), "name", None, party=party.value))
-        return found[:1]
+            said = {without_article(bare(part).strip(" .:")) for part in (word.text, *word.text.split("/"))}
+            if not said & NAMED or party is Party.BOTH or any(label.party == party.value for label in found):
+                continue
+            who = {label.part for label in self.labels if label.party == party.value and label.part in WHO}
+            label = Label(
+                word, word.text.strip(" :"), "company" if who == {"name"} else "name", None, party=party.value
+            )
+            if not who or (len(who) == 1 and self.places.stands_in_own_cell(label)):
+                found.append(label)
+        return found
 
     def _party_of(self, label: Label) -> str:
         """By the heading above, of the block in which the label stands."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from orderproc.model.reading import Word
+from orderproc.parsing.form.grammar import core
 from orderproc.parsing.head.keyvalues import without_number
 from orderproc.parsing.lines import Chunk, bounds
 from orderproc.parsing.words import bare
@@ -23,7 +24,7 @@ _LAST = re.compile(
     r"(?:last|family|sur) ?name|(?:nach|familien|zu)name|nom(?: de famille)?|(?:(?:primer|1er) )?apellidos?|cognome|apelidos?|sobrenome|(?:achter|familie)?naam|name"
 )
 _HOUSE = re.compile(
-    r"(?:house |haus ?|huis ?)?(?:nos?|nrs?|n|num|number|nummer|numero|n o|n a)|(?:n |no |nr |numero )?(?:civico|da porta|de porte)|(?:no|numero) de (?:rue|voie|la via)"
+    r"door|tur|porte|porta|puerta|deur|(?:house |haus ?|huis ?)?(?:nos?|nrs?|n|num|number|nummer|numero|n o|n a)|(?:n |no |nr |numero )?(?:civico|da porta|de porte)|(?:no|numero) de (?:rue|voie|la via)"
 )
 
 
@@ -66,7 +67,10 @@ def pieces_of(labels: Sequence[tuple[str, str | None, str]]) -> dict[int, str]:
 
 def _half(text: str) -> str | None:
     words = bare(re.sub(r"\([^)]*\)", " ", without_number(text)))
-    return "first" if _FIRST.fullmatch(words) else "last" if _LAST.fullmatch(words) else None
+    for said in (words, core(words)):
+        if _FIRST.fullmatch(said) or _LAST.fullmatch(said):
+            return "first" if _FIRST.fullmatch(said) else "last"
+    return None
 
 
 def put_together(pieces: Mapping[str, Chunk], country: str) -> Iterator[tuple[str, Chunk]]:

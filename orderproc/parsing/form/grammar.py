@@ -28,8 +28,8 @@ _WORDS = {
     "phone": "phone telephone tel telephon telefon telefono telefone telefoon telefonisch mobile mobil handy fon cell cellphone cellulare movil telemovel mobiel gsm portable landline rufnummer festnetz",
     "email": "email mail courriel",
     "number": "number numbers no nr n nos num numero nummer nummern hausnummer hausnr huisnummer huisnr civico numeros zeichen ref reference referenz referencia riferimento rif referentie kenmerk",
-    "house": "house haus huis casa maison building gebaude premises farm hof ferme finca cascina podere boerderij quinta hausnummer hausnr huisnummer huisnr civico",
-    "person": "customer customers client clients buyer purchaser member members subscriber orderer payer kunde kunden kundin besteller mitglied mitglieds abonnent acheteur membre adherent abonne cliente clienti socio soci abbonato acquirente abonado comprador klant klanten lid leden abonnee koper associado assinante account konto compte cuenta conto conta rekening",
+    "house": "house haus huis casa maison building gebaude premises farm hof ferme finca cascina podere boerderij quinta box rfd hausnummer hausnr huisnummer huisnr civico",
+    "person": "customer customers client clients buyer purchaser member members subscriber orderer payer kunde kunden kundin besteller mitglied mitglieds abonnent acheteur membre adherent abonne cliente clienti socio soci abbonato acquirente abonado agent agents vertreter sammelbesteller representant agente comprador klant klanten lid leden abonnee koper associado assinante account konto compte cuenta conto conta rekening",
     "order": "order orders ordering bestellung bestell auftrag auftrags commande pedido ordine bestelling encomenda",
     "date": "date datum fecha data day tag dag",
     "cipher": "code cod codigo codice id",
@@ -44,14 +44,14 @@ _GLUE = frozenset(
         " e ed il lo i gli di della dello dell dei delle da vostro vostra suo sua ns vs presso per completi"
         " en of het uw ons onze van met bij volledig volledige"
         " os as do dos seu sua vosso vossa com junto"
+        " print first last given christian family famille familien pila"
         " postal postale postales postaux post mailing daytime evening work home private privat prive contact s"
-        " first last given christian family famille familien pila"
     ).split()
 )
 _JOINING = frozenset("a and or of und oder et ou y o u e ed en".split())
 # What follows says when, why or for whom, and not what.
 _ASIDE = re.compile(
-    r"(?:\bfor\b|\bfur\b|\bpour\b|\bpara\b|\bper\b|\bvoor\b|\bif\b|\bwhere\b|\bfalls\b|\bwenn\b|\bwo\b|\bsi\b|\bindien\b|\bals\b|\bin case\b|\ben cas\b|\bin caso\b|\bem caso\b|\ben caso\b|\bunder\b|\bunter\b|\bonly\b|\bnur\b|\bso\b)"
+    r"(?:\bfor\b|\bfur\b|\bpour\b|\bpara\b|\bper\b|\bvoor\b|\bif\b|\bwhere\b|\bfalls\b|\bwenn\b|\bwo\b|\bsi\b|\bindien\b|\bals\b|\bin case\b|\ben cas\b|\bin caso\b|\bem caso\b|\ben caso\b|\bunder\b|\bunter\b|\bin der\b|\bin dem\b|\byou live\b|\bou vous\b|\bdonde\b|\bdove\b|\bonde\b|\bwaar\b|\bonly\b|\bnur\b|\bso\b)"
 )
 _ENDINGS = ("nummer", "nr", "name", "naam", "datum", "adresse", "anschrift", "adres", "code", "zeichen")
 _ASKED: dict[frozenset[str], str | Key] = {
@@ -144,8 +144,26 @@ def _readings(label: str) -> Iterator[str]:
             yield short[: aside.start()].strip()
 
 
+def core(label: str) -> str:
+    """The words of a label without those for whose it is: "agent s surname" is "surname"."""
+    own = [token for token in label.split() if _CLASSES.get(token) != _PERSON and token not in _WHOSE]
+    return " ".join(own) or label
+
+
+_PERSON = frozenset(("person",))
+_WHOSE = frozenset(
+    "s of the your ihr ihre des der de du la le del su sus uw van seu sua suo sua dell della do da".split()
+)
+
+
 def _words(text: str) -> str:
-    words = bare(re.sub(r"(?i)\bp ?/ ?code\b", "postcode", text.replace("'", " ").replace("’", " ")))
+    words = bare(
+        re.sub(
+            r"(?i)\bp ?/ ?code\b",
+            "postcode",
+            re.sub(r"(?i)\br\.? ?f\.? ?d\b\.?", "rfd", text.replace("'", " ").replace("’", " ")),
+        )
+    )
     return " ".join(re.sub(r"[/&+_-]", " ", words).split())
 
 

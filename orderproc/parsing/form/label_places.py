@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from orderproc.model.reading import Box, Page, PlaceKind, Table, Word
 from orderproc.parsing.form.labelled import Label, party_named
@@ -20,6 +21,7 @@ AT_END = 14.0  # points from the end of a line to the label behind it
 ON_LEVEL = 60.0  # points up or down to labels of the column beside
 ROW = 9.0  # points between the middles of what is written in one row
 LEAST_ROW = 12.0  # points between two lines to write on
+MOST_ROWS = 3  # of print and writing in the cell of one label
 COLUMNS = 3  # and rows: less is no order table
 CLEAR = 2  # votes more for one way of setting labels than for any other
 WHO = ("name", "company")
@@ -121,10 +123,17 @@ class LabelPlaces:
                 return self._inside(near)
         return ()
 
+    def stands_in_own_cell(self, label: Label) -> bool:
+        """Whether writing stands in the cell of a label."""
+        return bool(self._in_cell(label))
+
     def _is_block(self, box: Box) -> bool:
         """Whether a frame stands around the labels of several rows, and is no place of one of them."""
         rows = [label.word.box.middle[1] for label in self.labels if label.part and holds(box, label.word.box)]
-        return len(rows) > 2 and max(rows) - min(rows) > 1.5 * LEAST_ROW
+        if len(rows) > 2 and max(rows) - min(rows) > 1.5 * LEAST_ROW:
+            return True
+        inside = sorted(word.box.middle[1] for word in self.page.words if holds(box, word.box))
+        return sum(b - a > ROW for a, b in pairwise(inside)) >= MOST_ROWS
 
     def _cell(self, box: Box) -> Box | None:
         return next((cell for cell in self.boxes if holds(cell, box)), None)

@@ -49,7 +49,13 @@ def further_parts(block: Block) -> list[tuple[str, tuple[Word, ...]]]:
             found.append((part, (fitting[0],)))
             level.remove(fitting[0])
     known = {part for part, _ in found} | block.given.keys()
-    named = [word for word in level if _TOWN.fullmatch(word.text.strip())]
+    row = [box for part in _IN_TOWN_ROW if (box := _place(block.given, part))] + [w[0].box for _, w in found]
+    named = [
+        word
+        for word in level
+        if _TOWN.fullmatch(word.text.strip())
+        and any(max(box.x0 - word.box.x1, word.box.x0 - box.x1) < APART for box in (*row, *block.labels))
+    ]
     if "city" in missing and "postal_code" in known and len(named) == 1:
         found.append(("city", (named[0],)))
     if "street" not in block.given:
@@ -96,6 +102,7 @@ def _stands_before(box: Box, places: Sequence[Box]) -> bool:
     return any(all(p.x1 >= place.x1 - 2 for p in around) for place in right)  # a rule under both is a place of neither
 
 
+APART = 60.0  # points between a town and the rest of its row, or the labels of its block
 BEFORE = 60.0  # points from a label to its place
 ABOVE = 30.0  # points above the first part: one row more
 LIKE_WRITING = 0.7  # of the height of what is written there: less is print

@@ -60,7 +60,8 @@ _PARTS = (
         (rf"{_ROAD} {_OR} (?:p ?o ?box|post ?box|box|postfach|boite postale|b ?p|casella postale|apartado(?: postal| de correos)?|postbus|caixa postal)"
         rf"|(?:house|haus|casa|huis) {_OR} {_ROAD}|{_ROAD} {_OR} (?:house|haus)|{_ROAD} (?:and |und |et |e |y |en )?(?:no|nr|n|number|nummer|numero|numero civico|n o|hausnummer|huisnummer|civico)|voie|via e numero(?: civico)?|residing at|postal address|postanschrift|adresse postale"),
     ),
-    ("city", r"post ?town|town or (?:village|suburb)|city or town|ortschaft|commune|comune|gemeente|concelho|town city|city town|stadt ort|ort stadt"),
+    ("name", r"(?:\w+ ){1,4}(?:or|oder|ou|o|of|ou) " + _BODY),
+    ("city", r"post ?office or (?:city|town)|post ?town|town or (?:village|suburb)|city or town|ortschaft|commune|comune|gemeente|concelho|town city|city town|stadt ort|ort stadt"),
     ("region", r"prov(?:ince|incia|incie)?|kanton|canton|state prov(?:ince)?|county|bundesland"),
     (
         "phone",
@@ -122,8 +123,12 @@ def part_worded(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def key_worded(text: str) -> Key | None:
     """What of the order's head a form's own wording asks for."""
-    words = _plain(text)
-    return next((key for key, pattern in _KEY_PATTERNS if pattern.fullmatch(words)), None) if words else None
+    for part in (text, *text.split(" / ")):  # in two languages
+        words = _plain(part)
+        key = next((key for key, pattern in _KEY_PATTERNS if pattern.fullmatch(words)), None) if words else None
+        if key is not None:
+            return key
+    return None
 
 
 _AND = r"(?:and|und|et|y|e|en|&|\+)"

@@ -409,7 +409,7 @@ def _strange_choice(pages: Sequence[Page]) -> Issue | None:
         known = {id(mark) for mark, _ in ways}
         empty = [mark.box for mark, _ in ways if mark.checked is False and not mark.under]
         for mark in _marks(page):
-            if not mark.checked or mark.under or not mark.label or id(mark) in known:
+            if not mark.checked or mark.under or id(mark) in known or not re.search(r"[^\W\d_]{3}", mark.label):
                 continue
             if any(_among(mark.box, box) for box in empty):
                 said = f"A box beside {mark.label!r} is ticked, among ways of paying: how is it paid?"

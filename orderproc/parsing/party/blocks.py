@@ -95,7 +95,7 @@ def _by_stems(text: str) -> Party | None:
 
 _BOTH = re.compile(r"[/&]|\b(?:and|und|et|y|e|en)\b")
 _NO_STEM = re.compile(
-    r"(?:termin|bed|kond|terms?|datum|date|zeit|bedingung(?:en)?|konditionen|schein|nummer|nr|art|kosten|frist|note|ung(?:en)?sart)$|^(?:shipped|billed|invoiced)$"
+    r"(?:termin|bed|kond|terms?|datum|date|zeit|bedingung(?:en)?|konditionen|schein|nummer|nr|art|kosten|frist|note|ung(?:en)?sart|dag|tag|day)$|^(?:shipped|billed|invoiced)$"
 )
 
 
