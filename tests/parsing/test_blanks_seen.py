@@ -450,3 +450,24 @@ def test_a_word_for_a_region_inside_a_street_is_no_label(street: str) -> None:
         ("State", "OR", 40, 160),
     )
     assert sold(block(*rows), "US").street.value == street
+
+
+def test_boxes_for_single_characters_go_on_up_to_the_next_label() -> None:
+    page = block(("Name", "Ada Miller", 40, 70), ("Street", "4 Mill Lane", 40, 100), ("Town", "Orange", 40, 130))
+    words = [word("State", 150, 130), word("NSW", 152, 140, 10), word("Postcode", 220, 130)]
+    edges = ((150, 200), (220, 240), (243, 258), (261, 276), (279, 294))
+    words += [word(figure, x0 + 4, 141, 9) for figure, (x0, _) in zip("2800", edges[1:], strict=True)]
+    places = tuple(Place(box=Box(x0, 139, x1, 153), kind=PlaceKind.FRAME) for x0, x1 in edges)
+    found = sold(replace(page, words=(*page.words, *words), places=places), "AU")
+    assert (found.region.value, found.postal_code.value) == ("NSW", "2800")
+
+
+@pytest.mark.parametrize(("heading", "firm"), [("Käufer / Buyer", "Restaurant Krone"), ("De koper", None)])
+def test_a_heading_for_the_buyer_asks_who_that_is(heading: str, firm: str | None) -> None:
+    rows = [(heading, "Restaurant Krone" if firm else "Femke Willems", 52.0, 70.0)]
+    rows += [("Kontakt", "Gerhard Feldmann", 52.0, 100.0)] if firm else []
+    rows += [("Straße", "Bergstraße 187", 52.0, 130.0), ("Ort", "Luzern", 52.0, 160.0)]
+    page = block(*rows)
+    places = tuple(Place(box=Box(50, y - 2, 300, y + 27), kind=PlaceKind.CELL) for _, _, _, y in rows)
+    found = sold(replace(page, places=places), "CH")
+    assert (found.company.value, found.name.value) == (firm, "Gerhard Feldmann" if firm else "Femke Willems")

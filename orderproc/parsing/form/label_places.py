@@ -21,6 +21,7 @@ AT_END = 14.0  # points from the end of a line to the label behind it
 ON_LEVEL = 60.0  # points up or down to labels of the column beside
 ROW = 9.0  # points between the middles of what is written in one row
 LEAST_ROW = 12.0  # points between two lines to write on
+CHAINED = 6.0  # points between boxes of one comb that were seen one by one
 MOST_ROWS = 3  # of print and writing in the cell of one label
 COLUMNS = 3  # and rows: less is no order table
 CLEAR = 2  # votes more for one way of setting labels than for any other
@@ -210,7 +211,8 @@ class LabelPlaces:
                 if 8 <= (p.y1 - 4) - box.y1 <= REACH and p.x0 - 6 <= box.x0 and box.middle[0] <= p.x1
             ]
             lines = [p for p in lines if not self._begun(label, p, here=True)]
-            return min((*boxes, *lines), key=lambda p: p.y0, default=None)
+            found = min((*boxes, *lines), key=lambda p: p.y0, default=None)
+            return self._with_further_boxes(label, found) if found in boxes else found
         if manner is Manner.END:
             lines = [p for p in self.lines if -6 <= box.x0 - p.x1 <= AT_END and -3 <= (p.y1 - 4) - box.y1 <= 9]
             lines = [p for p in lines if not self._begun(label, p)]
@@ -219,6 +221,26 @@ class LabelPlaces:
             p for p in self.lines if -4 <= box.y0 - (p.y1 - 4) <= 11 and p.x0 - 6 <= box.x0 and box.middle[0] <= p.x1
         ]
         return max(lines, key=lambda p: p.y1, default=None)
+
+    def _with_further_boxes(self, label: Label, box: Box) -> Box:
+        """A box with those for single characters that go on behind it, up to the next label."""
+        others = [word.box for word in self.asking if word is not label.word]
+        while True:
+            further = next(
+                (
+                    b
+                    for b in self.boxes
+                    if 0 <= b.x0 - box.x1 <= CHAINED
+                    and abs(b.y0 - box.y0) <= 3
+                    and abs(b.y1 - box.y1) <= 3
+                    and b.width <= 1.6 * b.height
+                    and not any(b.x0 - 6 <= o.x0 <= b.x1 and -REACH <= o.y1 - b.y1 <= 0 for o in others)
+                ),
+                None,
+            )
+            if further is None:
+                return box
+            box = box.union(further)
 
     def _parted(self, box: Box, place: Box) -> bool:
         """Whether another label stands between a label and a place to its right."""
