@@ -165,7 +165,8 @@ def _completed(read: dict[str, Any], name: str, customers: Path) -> bool:
 
 @dataclass(frozen=True)
 class Comparison:
-    """`silent`: accepted though wrong, or accepted though it should not have been. The worst there is."""
+    """`silent`: accepted though wrong, or accepted though it should not have been. The worst there is. `lost`: orders that are
+    not among the results, or were put aside as none."""
 
     wrong: tuple[str, ...]
     silent: tuple[str, ...]
@@ -201,6 +202,8 @@ def compare(expected: list[dict[str, Any]], got: list[dict[str, Any]], customers
                 silent += harm
             else:
                 straight += truth["verdict"] == "accepted"
+        elif result["verdict"] == "not_an_order" and "not_an_order" not in verdicts:
+            lost += 1  # put aside: nobody would look at it
         elif truth["verdict"] == "accepted":
             alarms += 1
         if result["verdict"] not in verdicts:

@@ -134,6 +134,11 @@ def _method(written: str | None, context: Context) -> str | None:
     return meant[0] if len(meant) == 1 else written.strip()
 
 
+_O_OR_ZERO = re.compile(
+    r"[PSNW]0\d"
+)  # PO, SO, NO, WO before figures: print of pins and of many a hand makes them alike
+
+
 def _header(draft: OrderDraft, context: Context) -> list[Issue]:
     issues: list[Issue] = []
     least = context.settings.minimum_confidence
@@ -141,7 +146,10 @@ def _header(draft: OrderDraft, context: Context) -> list[Issue]:
     if po.value and po.source != CLERK and re.search(r"[-/_.:]$", po.value):
         text = f"Order number {po.value!r} of the customer seems to be cut off."
         issues.append(issue_at(Code.NEEDS_PERSON, "customer_po", text, po))
-    if po.confidence < least and (po.value or (po.raw or "").strip()):
+    if po.value and po.source != CLERK and po.lattice is not None and _O_OR_ZERO.match(po.value):
+        text = f"Order number {po.value!r} of the customer: is its second sign a 0 or the letter O?"
+        issues.append(issue_at(Code.LOW_CONFIDENCE, "customer_po", text, po))
+    elif po.confidence < least and (po.value or (po.raw or "").strip()):
         text = f"Order number of the customer read unsurely ({po.confidence:.0%}): {po.raw or po.value}."
         issues.append(issue_at(Code.LOW_CONFIDENCE, "customer_po", text, po))
     currency = draft.currency

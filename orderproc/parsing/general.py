@@ -237,14 +237,15 @@ def kind_of(
     """What kind of document this is: by its title and its lines, then by all that speaks against an order."""
     told = _by_title_and_lines(sheet, reading, found, wanted, lines, hint)
     filled_in = _is_filled_form(sheet, found, lines)
-    if filled_in and lines and told.sure < 1.0 and any(headed_as_an_order(page) for page in sheet.lines.values()):
+    headed = any(headed_as_an_order(page) for page in sheet.lines.values())
+    if filled_in and lines and told.sure < 1.0 and headed:
         told = Told(Kind.ORDER, "its title says an order, and somebody's address and lines are filled in", 0.95)
     printed = (
         told.sure <= UNTOLD or told.kind is Kind.INQUIRY or PRICE_LIST in told.reason
     )  # before anybody filled it in
     if told.kind in (Kind.OTHER, Kind.INQUIRY) and printed and filled_in and (lines or told.kind is Kind.OTHER):
         return Told(Kind.ORDER, "a form with somebody's address and lines filled in", 0.5)
-    ordering = bool(_ORDER_WORDS.search(sheet.text) or _ORDER_WORDS.search(hint))
+    ordering = headed or bool(_ORDER_WORDS.search(sheet.text) or _ORDER_WORDS.search(hint))
     told = not_lost(told, sheet.pages, sheet.context.tables.catalog, ordering=ordering, addressed=_addressed(sheet))
     if told.kind is not Kind.ORDER or not lines:
         return told

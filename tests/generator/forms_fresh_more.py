@@ -1,4 +1,4 @@
-"""More order forms of the part "test" (see `forms_fresh`): a school's list in two halves, an agent's sheet, labels for wool, a letter."""
+"""More order forms (see `forms_fresh`): a school's list in two halves, an agent's sheet, labels for wool, a letter."""
 
 from __future__ import annotations
 

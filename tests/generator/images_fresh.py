@@ -1,4 +1,4 @@
-"""The forms of the part test in `forms_fresh` and `forms_fresh_more`, by hand and typed."""
+"""The forms of `forms_fresh` and `forms_fresh_more`, by hand and typed."""
 
 from __future__ import annotations
 
@@ -45,4 +45,4 @@ MEANS = {
     "book_commission": Means(lambda rng: Ribbon(rng, leaves=carbon), carbon=True),
 }
 
-register("test", FRESH, SHOWS, REACHES, MEANS)
+register("train", FRESH, SHOWS, REACHES, MEANS)

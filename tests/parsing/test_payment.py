@@ -184,7 +184,7 @@ def test_a_cross_read_with_the_words_behind_it_chooses_them_among_others(
         ("una vez recibida la música", PaymentMethod.ACCOUNT),
         ("um cheque", PaymentMethod.CHECK),
         ("notas em carta registada", PaymentMethod.CASH),
-        ("uma transferência de hoje", PaymentMethod.PREPAID),
+        ("uma transferêneia de hoje", PaymentMethod.PREPAID),  # a letter misread
         ("al cartero en la puerta", PaymentMethod.COD),
         ("comptant à la livraison", PaymentMethod.COD),
         ("from our bank account", None),  # before or after?

@@ -133,6 +133,7 @@ ITEMS = Catalog(
     (
         Item(sku="TW-4410", description="Mug", unit_price=Decimal("4.50")),
         Item(sku="TW-1108", description="Opener", unit_price=Decimal("11.25")),
+        Item(sku="44100", description="Lid", unit_price=Decimal("1.25")),
     )
 )
 
@@ -142,7 +143,14 @@ ITEMS = Catalog(
     [
         (["TW-4410 Mug", "TW-1108"], PageSource.SCAN, NOTHING_ORDERED, False, Kind.ORDER),
         (["8 x TW-4410"], PageSource.SCAN, NO_MORE_THAN_A_TABLE, True, Kind.ORDER),
-        (["8 x TW-4410"], PageSource.SCAN, NO_MORE_THAN_A_TABLE, False, Kind.OTHER),  # one number may be an accident
+        (
+            ["8 x 44100"],
+            PageSource.SCAN,
+            NO_MORE_THAN_A_TABLE,
+            False,
+            Kind.OTHER,
+        ),  # one short number may be an accident
+        (["8 x TW-4410"], PageSource.SCAN, NO_MORE_THAN_A_TABLE, False, Kind.ORDER),
         (["TW-4410 Mug", "TW-1108"], PageSource.TEXT, NOTHING_ORDERED, True, Kind.OTHER),  # a text layer hides nothing
         (["TW-4410 Mug", "TW-1108"], PageSource.SCAN, "a receipt, by its words", True, Kind.OTHER),
         (["Spring is here"], PageSource.SCAN, NOTHING_ORDERED, True, Kind.OTHER),

@@ -40,7 +40,8 @@ def not_lost(told: Told, pages: Sequence[Page], catalog: Catalog, *, ordering: b
         return replace(
             told, kind=Kind.ORDER, reason=f"words of an order and an address filled in, and {told.reason}", sure=0.5
         )
-    if len(numbers) < (1 if ordering or addressed else 2):
+    alone = ordering or addressed or any(_is_no_accident(number) for number in numbers)
+    if len(numbers) < (1 if alone else 2):
         return told
     what = f"{len(numbers)} item number{'s' if len(numbers) > 1 else ''} of our catalogue on a scan, and {told.reason}"
     return replace(told, kind=Kind.ORDER, reason=what, sure=0.6)
@@ -62,6 +63,11 @@ def hardly_read(pages: Sequence[Page]) -> bool:
     ]
     written = sum(characters for characters, _ in words)
     return written >= WRITTEN and sum(n for n, sure in words if sure < READ) > 0.5 * written
+
+
+def _is_no_accident(number: str) -> bool:
+    """Whether an item number is too long to be anything else's: with letters or signs in it sooner than in figures alone."""
+    return len(plain(number)) >= (LONG if number.isdigit() else LONG - 2)
 
 
 def _item_numbers(pages: Iterable[Page], catalog: Catalog) -> Iterable[str]:

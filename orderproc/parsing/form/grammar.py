@@ -19,9 +19,9 @@ MOST = 8  # words of one
 _WORDS = {
     "name": "name names surname surnames forename forenames firstname lastname nom noms prenom prenoms nombre nombres apellido apellidos nome nomi cognome apelido apelidos sobrenome naam namen voornaam voornamen achternaam familienaam vorname vornamen nachname zuname familienname rufname",
     "firm": "company companies firm business organisation organization institution institute school college club society association charity parish department dept firma unternehmen betrieb einrichtung verein schule praxis institut abteilung societe entreprise organisme etablissement ecole association service ditta azienda ente istituto scuola ufficio reparto empresa entidad escuela colegio centro instelling bedrijf organisatie vereniging afdeling empresa entidade escola instituicao",
-    "street": "street road lane avenue strasse str rue voie calle via viale piazza straat rua arruamento postfach",
+    "street": "estrada street road lane avenue strasse str rue voie calle via viale piazza straat rua arruamento postfach",
     "address": "address addr adresse anschrift direccion domicilio indirizzo adres morada endereco",
-    "town": "town city village suburb locality ort wohnort stadt ortschaft ville commune localite ciudad localidad poblacion municipio citta comune localita plaats woonplaats gemeente cidade localidade concelho",
+    "town": "town city village suburb locality ort wohnort stadt ortschaft ville commune localite ciudad localidad poblacion municipio citta comune localita plaats woonplaats gemeente cidade localidade concelho povoacao lugar freguesia",
     "code": "zip postcode zipcode plz postleitzahl cap cp",
     "region": "state province county kanton bundesland provincia provincie region departement comarca distrito",
     "country": "country land pays pais paese nazione staat",

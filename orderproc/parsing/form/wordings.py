@@ -61,7 +61,7 @@ _PARTS = (
         rf"|(?:house|haus|casa|huis) {_OR} {_ROAD}|{_ROAD} {_OR} (?:house|haus)|{_ROAD} (?:and |und |et |e |y |en )?(?:no|nr|n|number|nummer|numero|numero civico|n o|hausnummer|huisnummer|civico)|voie|via e numero(?: civico)?|residing at|postal address|postanschrift|adresse postale"),
     ),
     ("name", r"(?:\w+ ){1,4}(?:or|oder|ou|o|of|ou) " + _BODY),
-    ("city", r"post ?office or (?:city|town)|post ?town|town or (?:village|suburb)|city or town|ortschaft|commune|comune|gemeente|concelho|town city|city town|stadt ort|ort stadt"),
+    ("city", r"post ?office or (?:city|town)|post ?town|town or (?:village|suburb)|city or town|ortschaft|povoacao|freguesia|commune|comune|gemeente|concelho|town city|city town|stadt ort|ort stadt"),
     ("region", r"prov(?:ince|incia|incie)?|kanton|canton|state prov(?:ince)?|county|bundesland"),
     (
         "phone",
