@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Word
+from orderproc.parsing.numbers import closed
 
 CLOSE = 0.3  # of the height of the writing: how far apart words of one line are set
 _SAME = 0.004  # lattices are kept with three digits
@@ -25,6 +27,8 @@ def words_apart(words: Iterable[Word]) -> list[Word]:
 
 def apart(word: Word) -> list[Word]:
     """The words in what was recognized as one, each with its own place, its own part of the lattice, and as sure as that part."""
+    if (amount := closed(word.text)) != word.text:
+        word = replace(word, text=amount)
     texts = _AT_SIGNS.sub(" ", word.text).split()
     if len(texts) < 2:
         return [word]

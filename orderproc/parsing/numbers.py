@@ -218,6 +218,16 @@ def cents_apart(text: str) -> Decimal | None:
     return Decimal(f"{whole}.{parts[2]}")
 
 
+_OPEN = re.compile(r"((?:[$€£]\s?)?(?:\d{1,3}[ .,'’])*\d{1,7}[.,]) (\d\d)")
+
+
+def closed(text: str) -> str:
+    """One recognized amount without the blank that a typewriter's comma leaves before the cents: "1 460, 57" → "1 460,57"; anything else
+    as it is."""
+    found = _OPEN.fullmatch(text.strip())
+    return f"{found[1]}{found[2]}" if found else text
+
+
 def ambiguous(text: str) -> bool:
     """Whether this number alone could be read two ways (1.234 or 1,234)."""
     body, _ = strip_money(text)

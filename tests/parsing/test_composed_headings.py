@@ -38,6 +38,8 @@ from tests.parsing.made import context, one
         ("Preis für alle", Role.AMOUNT),
         ("Makes", Role.AMOUNT),
         ("Amount\nS", Role.AMOUNT),
+        ("Betrag\nFr.", Role.AMOUNT),
+        ("Item\nno.", Role.SKU),
         ("Warensumme", Role.AMOUNT),
         ("Its number", Role.SKU),
         ("Lagernummer", Role.SKU),
@@ -172,3 +174,9 @@ def test_a_printed_list_whose_amount_was_misread_has_the_one_line_that_is_filled
     draft = read(ruled(heads, *rows), items)
     assert ordered(draft.lines) == [(items.items[2].sku, "6")]
     assert not [issue for issue in draft.issues if "stands beside" in issue.message]
+
+
+def test_one_each_is_each() -> None:
+    heads = ("Ref.", "What", "Issued per", "How many", "Makes")
+    rows = [("Z6N00438", "Ballpoint pen", "1 each", "6", "53.70"), ("Z8N01091", "Sticky notes", "pack", "1", "2.10")]
+    assert [line.unit.value for line in read(ruled(heads, *rows)).lines] == ["each", "pack"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orderproc.parsing.numbers import NumberStyle, cents_apart, parse_money, parse_number, parse_quantity
+from orderproc.parsing.numbers import NumberStyle, cents_apart, closed, parse_money, parse_number, parse_quantity
 
 POINT, COMMA = NumberStyle("."), NumberStyle(",")
 
@@ -133,3 +133,18 @@ def test_a_with_an_accent_is_no_article() -> None:
 def test_cents_that_a_form_sets_apart(text: str, amount: str | None) -> None:
     found = cents_apart(text)
     assert (None if found is None else str(found)) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("460, 57", "460,57"),
+        ("1 460, 57", "1 460,57"),
+        ("€ 7. 05", "€ 7.05"),
+        ("12, 345", "12, 345"),
+        ("10, 20, 30", "10, 20, 30"),
+        ("Via Roma 10, 57", "Via Roma 10, 57"),
+    ],
+)
+def test_a_typewriters_comma_leaves_a_blank_before_the_cents(text: str, whole: str) -> None:
+    assert closed(text) == whole

@@ -175,9 +175,6 @@ def role_of(text: str) -> Role | None:
     whole = bare(text)
     if not whole:
         return _ALONE.get(text.strip())
-    above, _, sign = text.strip().rpartition("\n")
-    if above and len(sign.strip()) == 1 and not sign.strip().isdigit():  # "$" below it, perhaps misread
-        return role_of(above)
     if whole in _ALONE:
         return _ALONE[whole]
     if whole in _LOOKUP:
@@ -214,6 +211,9 @@ def role_of(text: str) -> Role | None:
     whose = _WHOSE.get(tokens[0])
     if whose is not None and _LOOKUP.get(" ".join(tokens[1:])) in (Role.SKU, Role.ITEM):
         return whose  # "Ihre Materialnummer", "V. réf."
+    above, _, sign = text.strip().rpartition("\n")
+    if above and len(sign.strip(" .")) <= 2 and not sign.strip().isdigit():  # "$" or "Fr." below it, perhaps misread
+        return role_of(above)
     return _by_one_word(tokens) or (_nearly(whole) if len(tokens) == 1 else None)
 
 

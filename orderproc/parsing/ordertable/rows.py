@@ -20,6 +20,7 @@ from orderproc.parsing.numbers import (
     NumberStyle,
     ambiguous,
     cents_apart,
+    closed,
     parse_discount,
     parse_number,
     parse_quantity,
@@ -648,6 +649,8 @@ class _Rows:
         numbered = re.match(r"^\d{1,2}[.)]?\s+(\S.*)$", text)
         if role is Role.SKU and numbered and self.catalog.get(numbered[1]) and not self.catalog.get(text):
             text = numbered[1]  # the printed number of the line stands in the same column
+        if role is Role.UNIT and (one := re.fullmatch(r"1\s+([^\W\d_]+\.?)", text)):
+            text = one[1]  # "1 each" is sold by each
         return piece.field(text or None, self.source(role)), ""
 
     def money(self, row: Row, role: Role) -> Field[Decimal]:
@@ -657,7 +660,7 @@ class _Rows:
         if isinstance(piece.value, Decimal):
             return piece.field(piece.value, self.source(role))
         text = re.sub(r"(?<=\d)\s*(/|per|pro|je|p\.)\s*[A-Za-z.]+$", "", piece.text).strip()
-        value = parse_number(text, self.style)
+        value = parse_number(closed(text), self.style)
         if value is None and piece.lattice is not None and piece.lattice.steps:
             value = cents_apart(text)
         self.currency = self.currency or strip_money(piece.text)[1]
