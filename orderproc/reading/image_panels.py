@@ -43,8 +43,10 @@ def panels_turned(gray: Gray, small: Gray, paper: Gray, step: int) -> Gray:
             turn_askew(out, (labels[y : y + h, x : x + w] == n).astype(np.uint8), (x, y), small.shape)
             continue
         top, left = y * step + int(rows[0]), x * step + int(columns[0])
+        dark = (out[:, left : left + place.shape[1]] < (low + high) / 2).astype(np.uint8)
+        edges = _edge(dark, top + step, -1, step), _edge(dark, top + place.shape[0] - 1 - step, 1, step)
         place[:] = _inverted(place, low, high)
-        edges = np.full(place.shape[1], top), np.full(place.shape[1], top + place.shape[0] - 1)
+        _wipe_rim(out, left, edges, (top, top + place.shape[0] - 1), step)
         _draw_edges(out, left, edges, (low, high), step)
     return out
 
@@ -99,6 +101,31 @@ def _inverted(place: Gray, low: float, high: float) -> Gray:
     return np.asarray(np.clip(255 - (place.astype(np.float32) - low) * (255 / (high - low)), 0, 255), dtype=np.uint8)
 
 
+def _edge(dark: Gray, start: int, way: int, step: int) -> NDArray[np.int64]:
+    """For each column where a panel ends, from a row inside of it on upwards (`way` -1) or downwards (1)."""
+    rows = dark[start::way][: 4 * step]
+    light = (rows == 0).argmax(axis=0)
+    return np.asarray(start + way * (np.where(rows.all(axis=0), len(rows), light) - 1), dtype=np.int64)
+
+
+RIM = 2  # pixels about the edge of a panel that are half dark
+
+
+def _wipe_rim(
+    gray: Gray, left: int, edges: tuple[NDArray[np.int64], NDArray[np.int64]], rows: tuple[int, int], step: int
+) -> None:
+    """Wipes out what is left of a panel of which the `rows`, first and last, were turned over: it lies a little askew, and its edges are
+    half dark."""
+    tops, feet = (np.clip(_course(edge, step)[step:-step], 0, gray.shape[0] - 1) for edge in edges)
+    first, last = max(0, int(tops.min()) - RIM), min(gray.shape[0], int(feet.max()) + RIM + 1)
+    y = np.arange(first, last)[:, None]
+    above = (y >= tops - RIM) & (y <= np.maximum(tops, rows[0]) + RIM)
+    below = (y >= np.minimum(feet, rows[1]) - RIM) & (y <= feet + RIM)
+    gray[first:last, left : left + len(tops)][above | below] = 255
+    for x in (left, left + len(tops)):
+        gray[first:last, max(0, x - max(RIM, step // 2)) : x + max(RIM, step // 2)] = 255
+
+
 COLUMNS = 3  # that uprights set apart below a panel: it is the head of a table
 PALE = 0.2  # of the difference between panel and paper: so much darker than paper is the palest rule
 
@@ -120,7 +147,7 @@ def _draw_edges(
     dark = (gray[below, xs] < high - PALE * (high - low)).astype(np.uint8)
     drawn = cv2.dilate(dark, np.ones((1, 3), np.uint8)).mean(axis=0) >= 0.92
     ends = np.flatnonzero(np.diff(np.concatenate([[0], drawn.astype(np.int8), [0]])))
-    uprights = [(int(a), int(b)) for a, b in zip(ends[::2], ends[1::2], strict=True) if b - a <= step + 2]
+    uprights = [(int(a), int(b)) for a, b in zip(ends[::2], ends[1::2], strict=True) if b - a <= 2 * step + 2]
     if len(uprights) < 2:
         return
     first, last = uprights[0][0], uprights[-1][1]
@@ -139,6 +166,9 @@ def _draw_edges(
 def _course(edge: NDArray[np.int64], beyond: int) -> NDArray[np.int64]:
     """An edge by column as the smooth line that it is, with columns `beyond` its ends: at the corners of what lies askew it is none."""
     columns = np.arange(len(edge))
+    near = min(len(edge), 5 * beyond)  # wider than an upright that hangs on it
+    edge = np.median(np.lib.stride_tricks.sliding_window_view(edge, near), axis=1)
+    edge = np.pad(edge, ((near - 1) // 2, near - 1 - (near - 1) // 2), mode="edge")
     inner = slice(min(beyond, len(edge) // 4), len(edge) - min(beyond, len(edge) // 4))
     curve = np.polynomial.Polynomial.fit(columns[inner], edge[inner], 2)
     return np.asarray(np.rint(curve(np.arange(-beyond, len(edge) + beyond))), dtype=np.int64)

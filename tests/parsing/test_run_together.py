@@ -49,6 +49,7 @@ def test_where_the_ink_says_something_else_it_is_parted_by_its_share() -> None:
     [
         ("3XL BM 135.026", ("3XL", "BM 135.026")),
         ("BM 135.026", None),
+        ("GRAUBM 135.026", None),  # letters before letters: who knows where
         ("3XL BM 135.027", None),  # not in the catalogue: who knows what it is
         ("3 BM 135.026", None),  # a number of its own
     ],
@@ -59,3 +60,11 @@ def test_the_end_of_a_description_before_a_known_number(text: str, parts: tuple[
     assert (found and (found[0].text, found[1].text)) == parts
     if found:
         assert read(found[1].lattice) == "BM135.026"
+
+
+def test_the_end_of_a_description_that_touches_the_number_behind_it() -> None:
+    items = Catalog((Item(sku="10.03.022", description="Pasta de arquivo, cinzento", unit_price=Decimal(1), row=2),))
+    for text, parts in (("CINZENTO10.03.022", ("CINZENTO", "10.03.022")), ("CINZENTO10.03.023", None)):
+        piece = Piece(text=text, page=1, box=Box(0, 0, 200, 10), confidence=0.7, lattice=sure(text))
+        found = led_by_words(piece, items)
+        assert (found and (found[0].text, found[1].text)) == parts

@@ -353,3 +353,20 @@ def test_a_band_over_one_frame_closes_it_and_over_nothing_is_no_line_to_write_on
     assert [len(grid.cells) for grid in frame.grids] == [3]
     assert not bare.grids
     assert not [line for line in bare.write_on if abs(line[1] - 52 * 150 / 72) < 8]
+
+
+def test_nothing_is_left_of_a_dark_band_that_lies_a_little_askew() -> None:
+    """Two bands side by side, over a frame each: their headings are two runs, and no hair of their edges joins them."""
+    paper = Paper(460, 160)
+    for x0, text in ((30, "1 Who"), (240, "2 Where to")):
+        paper.pen.rectangle([px(x0), px(40), px(x0 + 200), px(58)], fill=40)
+        paper.pen.text((px(x0 + 8), px(44)), text, fill=255, font=paper_font())
+        paper.box(x0, 58, x0 + 200, 120)
+    h, w = np.asarray(paper.image).shape
+    turn = cv2.getRotationMatrix2D((w / 2, h / 2), 0.4, 1.0)
+    turned = np.asarray(cv2.warpAffine(np.asarray(paper.image), turn, (w, h), borderValue=255), dtype=np.uint8)
+    flat = evened(turned)
+    upper = slice(px(34), px(57))
+    assert (flat[upper, px(60) : px(225)] < 128).mean() < 0.03
+    runs = [run for run in take_apart(straighten(turned, DPI)).runs if run.rect[1] < 60 * 150 / 72]
+    assert len(runs) == 2

@@ -40,12 +40,12 @@ def parted(piece: Piece, catalog: Catalog) -> tuple[Piece, Piece] | None:
 
 def led_by_words(piece: Piece, catalog: Catalog) -> tuple[Piece, Piece] | None:
     """The words and the number, of a run from a picture in whose column the end of the description stands before a number of the
-    catalogue: "3XL 1096/13"; None where it is something else."""
+    catalogue: "3XL 1096/13", "GREY10.03.022"; None where it is something else."""
     text = piece.text
     recognized = piece.lattice is not None or piece.confidence < 1.0
     if not recognized or "\n" in text or catalog.get(text):
         return None
-    for blank in re.finditer(r"\s+", text):
+    for blank in re.finditer(r"\s+|(?<=[^\W\d_]{3})(?=\d)", text):
         number = text[blank.end() :]
         if re.search(r"\d", number) and catalog.get(number) and re.search(r"[^\W\d]{2}", text[: blank.start()]):
             return _cut(piece, blank.start())
