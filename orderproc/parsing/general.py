@@ -245,6 +245,8 @@ def kind_of(
     )  # before anybody filled it in
     if told.kind in (Kind.OTHER, Kind.INQUIRY) and printed and filled_in and (lines or told.kind is Kind.OTHER):
         return Told(Kind.ORDER, "a form with somebody's address and lines filled in", 0.5)
+    if told.kind is Kind.INQUIRY and headed and lines and sheet.scanned:
+        return Told(Kind.ORDER, f"its title says an order, but it {told.reason}", 0.5)
     ordering = headed or bool(_ORDER_WORDS.search(sheet.text) or _ORDER_WORDS.search(hint))
     told = not_lost(told, sheet.pages, sheet.context.tables.catalog, ordering=ordering, addressed=_addressed(sheet))
     if told.kind is not Kind.ORDER or not lines:

@@ -138,8 +138,8 @@ def title_of(lines: Sequence[Line]) -> Told | None:
     for row, line in enumerate(lines[:28]):
         for chunk in line.chunks:
             words = chunk.words
-            if len(words) > 7:
-                continue
+            if len(words) > 7 or chunk.text.rstrip().endswith("-"):
+                continue  # "Katalog-" goes on in the line below
             text = bare(chunk.text)
             told = (row < 20 and _two_lines(chunk, lines[row + 1 : row + 4])) or (_headline(text) if text else None)
             if (

@@ -92,6 +92,18 @@ def test_titles(title: str, kind: Kind) -> None:
     assert draft.kind is kind, draft.kind_reason
 
 
+@pytest.mark.parametrize(("above", "kind"), [("Katalog-", Kind.ORDER), ("Katalog", Kind.OTHER)])
+def test_a_word_that_goes_on_below_is_no_title(above: str, kind: Kind) -> None:
+    page = paper(
+        [
+            (120, [(60, above)]),
+            (140, [(60, "zeichen"), (160, "Gegenstand"), (330, "Menge"), (400, "Preis"), (480, "Betrag")]),
+            (160, [(60, "TW-1108"), (160, "Notebook"), (335, "3"), (400, "4.20"), (480, "12.60")]),
+        ]
+    )
+    assert one(pdf(page), context()).kind is kind
+
+
 def test_an_order_form_that_is_not_filled_in_is_no_order() -> None:
     page = paper(
         [

@@ -26,7 +26,7 @@ _OTHERS = re.compile(
 _ASKS = re.compile(
     r"(?i)^(?:(?:yes|ja|oui|si|sí|sim)\b[,!:]* )?(?:please (?:send|supply|ship)(?: (?:us|me))?|bitte (?:senden|liefern|schicken) sie|(?:veuillez|merci de) (?:nous|me) (?:envoyer|livrer|faire parvenir)|(?:les|le) pedimos|s[ií]rvanse enviar\w*|rogamos (?:nos )?env[ií]\w*"
     r"|(?:desideriamo|desidero) ricevere|vogliate (?:fornir|inviar|spedir)\w*|(?:queiram|queira) (?:enviar|fornecer)\w*|(?:wij|we) bestellen|gelieve .{0,12}(?:te zenden|te leveren)|wir bestellen|ich bestelle|we order|i order|i would like to order"
-    r"|nous commandons|je commande|(?:wij|ik) wensen?)\b"
+    r"|nous commandons|je commande|(?:write|enter|fill in) your order|tragen sie (?:hier )?ihre bestellung|(?:inscrivez|ecrivez|écrivez) (?:ici )?votre commande|escriba (?:aqu[ií] )?su pedido|scriv(?:a|ete) (?:qui )?il (?:suo|vostro) ordine|schrijf (?:hier )?uw bestelling|escreva (?:aqui )?a sua encomenda|(?:wij|ik) wensen?)\b"
 )
 
 
