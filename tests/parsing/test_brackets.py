@@ -7,7 +7,8 @@ import pytest
 from orderproc.model.draft import PaymentMethod
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.parsing.head.brackets import bracketed
-from orderproc.parsing.head.payment import method_in, payment_of
+from orderproc.parsing.head.payment import payment_of
+from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.numbers import NumberStyle
 
 ACCOUNT, CHECK = PaymentMethod.ACCOUNT, PaymentMethod.CHECK

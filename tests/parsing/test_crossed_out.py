@@ -8,7 +8,7 @@ import pytest
 
 from orderproc.model.issue import Severity
 from orderproc.model.reading import Page, PageSource, Word
-from orderproc.parsing.head.payment import ways_in
+from orderproc.parsing.head.ways import ways_in
 from tests.parsing.made import one, paper, pdf
 from tests.parsing.test_tables import BLUE, HEADS
 

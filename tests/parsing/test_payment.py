@@ -8,8 +8,8 @@ import pytest
 from orderproc.model.draft import PaymentMethod
 from orderproc.model.issue import Code
 from orderproc.model.reading import Box, Mark, Page, PageSource, Word
-from orderproc.parsing.head.payment import method_in, payment_of
-from orderproc.parsing.head.ways import way_meant
+from orderproc.parsing.head.payment import payment_of
+from orderproc.parsing.head.ways import method_in, way_meant
 from orderproc.parsing.numbers import NumberStyle
 from tests.parsing.made import mail, one
 

@@ -13,7 +13,7 @@ from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.doubts.calledoff import calls_off
 from orderproc.parsing.doubts.stipulations import told_in
 from orderproc.parsing.head.keyvalues import identifier
-from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.party.blocks import Party, party_of
 from orderproc.parsing.wares import index_of

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from orderproc.model.shop import Catalog
-from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.tokens import Token, What, free_numbers
 

@@ -18,7 +18,7 @@ from orderproc.parsing.form.grammar import meaning_of
 from orderproc.parsing.form.ruled import label_of
 from orderproc.parsing.form.wordings import COMPANIES, PHONES, names_a_body, part_worded, unwrapped
 from orderproc.parsing.head.keyvalues import Key, key_of, without_number
-from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.party.addresses import ADDRESS_LABELS, address_label
 from orderproc.parsing.words import bare
 

@@ -22,7 +22,7 @@ from orderproc.parsing.form.wordings import (
     without_article,
 )
 from orderproc.parsing.head.keyvalues import Key, key_of, names_an_order
-from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line, lines_of
 from orderproc.parsing.ordertable.grids import Heading, heading_of
 from orderproc.parsing.party.blocks import Party, party_of

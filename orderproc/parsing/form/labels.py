@@ -9,7 +9,7 @@ import re
 
 from orderproc.parsing.form.ruled import label_of
 from orderproc.parsing.head.keyvalues import Key, key_of
-from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.party.addresses import ADDRESS_LABELS

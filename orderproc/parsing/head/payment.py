@@ -7,58 +7,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import partial
 from itertools import pairwise
 
 from orderproc.model.cards import card_last4
 from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
-from orderproc.model.reading import Box, Mark, Page, PageSource, Word
-from orderproc.parsing.head.brackets import bracketed
-from orderproc.parsing.head.choices import among_others
-from orderproc.parsing.head.crossed import alone, crossed_box_lost, in_a_column, in_a_row, in_cells
+from orderproc.model.reading import Page
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
-from orderproc.parsing.head.ways import speaks_of_paying, way_meant
+from orderproc.parsing.head.marked import (
+    beside_empty,
+    left_empty,
+    none_ticked,
+    strange_choice,
+    ticked_of,
+    words_to_mark,
+)
+from orderproc.parsing.head.ways import METHODS, method_in, ways_in
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.words import bare, fold
 
-_METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
-    (method, re.compile(pattern))
-    for method, pattern in (
-        (
-            PaymentMethod.MONEY_ORDER,
-            r"\b(?:postal |bank )?money order\b|\bmandat (?:postal|cash)\b|\bpostanweisung\b|\bgiro postal\b|\bvaglia\b|\bpostwissel\b|\bvale postal\b|\bpostal order\b|\bmandat postal\b|^mandat$",
-        ),
-        (
-            PaymentMethod.CARD,
-            r"\b(?:credit|debit|charge) ?card\b|\bvisa\b|\bmaster ?card\b|\bamex\b|\bamerican express\b|\bdiscover card\b|\bdiners\b|\bkreditkarte\b|\bcarte (?:de credit|bancaire|bleue)\b|\btarjeta(?: de credito| de debito)?\b|\bcarta di credito\b|\bcreditcard\b|\bcartao(?: de credito)?\b|\bcard (?:on file|ending|number|no)\b|\bcharge (?:my|our|the) card\b|\bmy card\b|\bpurchasing card\b|\bp card\b|\b(?:by|with|per) card\b|^(?:card|karte|carte|carta|tarjeta|kaart|cartao)$",
-        ),
-        (
-            PaymentMethod.CHECK,
-            r"\b(?:bank |personal |company |certified |cashiers )?(?:check|cheque)s?(?! (?:box|with|that|if|whether|the|out|your|availability|stock))\b|\bverrechnungsscheck\b|\bscheck\b|\bcheque\b|\bassegno\b",
-        ),
-        (
-            PaymentMethod.COD,
-            r"\bc ?remb\b|^(?:(?:payment |pay )?on delivery|(?:zahlung )?bei (?:lieferung|empfang)|a la (?:livraison|reception)|(?:al recibir|contra reembolso|reembolso)|alla (?:consegna|ricezione)|na entrega|bij (?:levering|ontvangst))$|\bc\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|\bcash on delivery\b|\bnachnahme\b|\bcontre remboursement\b|\bcontra ?reembolso\b|\bcontrassegno\b|\b(?:onder |tegen |per )?rembours\b|\ba cobranca\b|\bcontra entrega\b|\bpago a la entrega\b|\bpagamento alla consegna\b",
-        ),
-        (
-            PaymentMethod.VOUCHER,
-            r"\bgift (?:card|certificate|voucher)\b|\bvoucher\b|\bgutschein\b|\bcheque cadeau\b|\bbon d ?achat\b|\btarjeta regalo\b|\bbuono(?: (?:sconto|regalo|acquisto))?\b(?! d ?(?:i )?ordine)|\bcadeaubon\b|\bvale (?:de oferta|presente)\b|\bstore credit\b",
-        ),
-        (
-            PaymentMethod.PREPAID,
-            r"\bpre ?paid\b|\btransfer(?:red)? (?:made )?(?:in advance|beforehand)\b|\bvorab uberwiesen\b|\bvirement (?:anticipe|effectue d avance)\b|\bbonifico preventivo\b|\bvooraf (?:overgemaakt|overmaken|betaald|betalen)\b|\b(?:transfer|bacs) in advance\b|\b(?:uberweisung|zahlung) vorab\b|\bvorabuberweisung\b|\bvirement (?:prealable|d ?avance)\b|\b(?:transferencia|transferencia bancaria) (?:previa|anticipada|adelantada|antecipada)\b|\bbonifico anticipato\b|\bvooruit (?:per|via) (?:bank|giro)\b|\boverboeking vooraf\b|\bvooruitbetal\w*|\bbetaal(?:t|en|d)? vooruit\b|\b(?:pagamento|pago) ant[ei]cipad[oa]\b|\bpagamento anticipato\b|\bpa(?:yé|ye|iement) (?:a l ?)?avance\b|\bim voraus\b|\bpro ?forma\b|\bpaid by transfer\b|\bpaid in advance\b|\balready paid\b|\bprepayment\b|\bpayment in advance\b|\bvorkasse\b|\bvorauskasse\b|\bvorauszahlung\b|\bpaypal\b|\bpaiement d ?avance\b|\bpago (?:anticipado|por adelantado)\b|\bpagamento anticipato\b|\bvooruitbetaling\b|\bpaid by (?:bank|wire|transfer)\b|\b(?:wire|bank) transfer\b",
-        ),
-        (
-            PaymentMethod.ACCOUNT,
-            r"\b(?:on|to) (?:our |my |the )?account\b|\b(?:debit|charge) my (?:club|customer|member) account\b|\bsur (?:mon|notre) compte\b|\bdebiter (?:de |sur )?mon compte (?:club|client)\b|\b(?:sul|al) (?:mio|nostro) conto\b|\bconto del club\b|\bna (?:minha )?conta\b|\ben (?:mi|nuestra) cuenta\b|\bauf (?:mein|unser) (?:kunden)?konto\b|\bop (?:mijn|onze) rekening\b|^(?:invoice|factuur|facture|factura|fattura|fatura)$|^(?:charge|account|en compte|in conto|a conto)$|\bcharge (?:it )?(?:to )?(?:our|my|the) \w+ account\b|^(?:later )?on (?:your|our|my) (?:bill|invoice)$|^when (?:billed|invoiced)$|^(?:bill|invoice) (?:to|the)\b|^facture a (?:l|la|le|notre)\b|^factura (?:al|a la|a nuestro)\b|^a fattura$|^fattura al\w*\b|^factuur aan\b|^fatura (?:a|ao)\b|\baddebit\w+ in (?:nostro )?conto\b|\bdebitar (?:em|na) (?:nossa |a nossa )?conta\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\b(?:charge|debit)(?:[ .]+\w+){0,3}[ .]+account\b|\b(?:konto|rekening)(?:[ .]+\w+){0,3}[ .]+belasten\b|\bdebiter(?:[ .]+\w+){0,3}[ .]+compte\b|\bcargar(?:[ .]+\w+){0,3}[ .]+cuenta\b|\baddebit\w+(?:[ .]+\w+){0,3}[ .]+conto\b|\bdebitar(?:[ .]+\w+){0,3}[ .]+conta\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\b(?:a|em) credito\b|\bcredito (?:a )?\d+|\bconta corrente\b|\bcuenta corriente\b|\bconto corrente\b|\bcompte courant\b|\bna (?:nossa )?conta\b|\ba prazo\b|\briba\b|\bri\.? ?ba\b\.?|\brimessa diretta\b|\blcr\b|\bd ?f ?f ?m\b|\bfin de mois\b|\bfine mese\b|\bvista fattura\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\b(?:com|por|mediante) fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\b(?:su|con) fattura\b|\ba cuenta\b|\ba (?:nuestra |mi )?cuenta\b|\bper rechnung\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tage|jours|dias|giorni|dagen|gg)\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b|\breception de (?:la )?facture\b|\bfactura a \d+|\bfattura a \d+|\bfatura a \d+|\bcontra fatura\b|\bbetaling na ontvangst\b",
-        ),
-        (
-            PaymentMethod.CASH,
-            r"\bcash\b|^(?:al |au )?(?:contado|comptant)$|\bau comptant\b|\bal contado\b|\bbar(?:zahlung| bezahlt|geld)?\b(?!code)|\bespeces\b|\befectivo\b|\bcontanti\b|\bcontant\b|\bdinheiro\b|\bnumerario\b",
-        ),
-    )
-)
 TENDERED = re.compile(
     r"(?i)\b(?:enclosed(?: is| are| please find| find)?|i enclose|we enclose|enclosing|attached is|here is|anbei|beiliegend|ci-joint|adjunto|in allegato|bijgevoegd)\b[^.\n]{0,40}?\b(?P<how>check|cheque|money order|cash|scheck|chèque|cheque|assegno|mandat)\b[^.\n]{0,40}?(?P<m>(?:US)?[$€£]\s?[\d.,']+\d|[\d.,']+\d\s?(?:€|£|\$|EUR|USD|GBP|dollars?|euros?|pounds?))"
     r"|\b(?P<how2>check|cheque|money order)\b[^\n]{0,40}?\b(?:for|of|in the amount of|over)\s+(?P<m2>(?:US)?[$€£]\s?[\d.,']+\d|[\d.,']+\d\s?(?:€|£|\$|EUR|USD|dollars?))"
@@ -71,15 +38,6 @@ _LAST4 = re.compile(
     r"(?i)\b(?:card|visa|master ?card|amex|karte|carte|tarjeta|carta)\b[^\n]{0,30}?\b(?:ending(?: in| with)?|ends in|last four|last 4|\*{2,}|x{3,}|endet auf|terminant par|terminada en)\D{0,6}(\d{4})\b|[*xX•]{4,}[\s-]?(\d{4})\b"
 )
 _FILE = re.compile(r"\bcard (?:that )?(?:you have )?on file\b|\bsame card\b|\bcard you have\b")
-
-
-def method_in(text: str) -> PaymentMethod | None:
-    """The first way of paying that a phrase names, the most particular first."""
-    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
-    for method, pattern in _METHODS:
-        if pattern.search(folded):
-            return method
-    return None
 
 
 def payment_of(
@@ -121,15 +79,15 @@ def payment_of(
                     PaymentMethod.MONEY_ORDER if "money" in fold(value.label) else PaymentMethod.CHECK, value.how
                 )
     text = _without_freight(text, values)
-    ticked, issues = _ticked(pages)
-    if not ticked and not issues and (strange := _strange_choice(pages)) is not None:
+    ticked, issues = ticked_of(pages)
+    if not ticked and not issues and (strange := strange_choice(pages)) is not None:
         return DraftPayment(amount_tendered=amount, reference=reference, terms=terms), (strange,)
-    boxes = _left_empty(pages)
+    boxes = left_empty(pages)
     if boxes and not ticked:
         # their words are the choices, and the one that has no box among them may be the one that is ticked
         card = _last4(text) or Field()
         kept = DraftPayment(amount_tendered=amount, reference=reference, card_last4=card, terms=terms)
-        return kept, (*issues, _none_ticked(boxes))
+        return kept, (*issues, none_ticked(boxes))
     method = ticked or method
     if not method and terms and not _choices(terms.value or "", text) and (named := method_in(terms.value or "")):
         method = Field(
@@ -187,10 +145,10 @@ def payment_of(
                 box=where.place if where else None,
             ),
         )
-    if (not method or method.source == "in the text") and not issues and (choices := _words_to_mark(pages)):
-        method, issues = Field(), (_none_ticked(choices),)  # else it is one of the printed ones
-    if method and method.source == "in the text" and not issues and (beside := _beside_empty(method.raw or "", pages)):
-        method, issues = Field(), (_none_ticked(beside),)
+    if (not method or method.source == "in the text") and not issues and (choices := words_to_mark(pages)):
+        method, issues = Field(), (none_ticked(choices),)  # else it is one of the printed ones
+    if method and method.source == "in the text" and not issues and (beside := beside_empty(method.raw or "", pages)):
+        method, issues = Field(), (none_ticked(beside),)
     return DraftPayment(
         method=method, amount_tendered=amount, reference=reference, card_last4=last4 or Field(), terms=terms
     ), issues
@@ -229,12 +187,6 @@ def _choices(value: str, text: str) -> bool:
     """Whether a value is one of the ways of paying that a form prints side by side."""
     row = next((line for line in text.split("\n") if value.strip() and value.strip() in line), value)
     return ways_in(row) >= 3
-
-
-def ways_in(text: str) -> int:
-    """How many ways of paying are named."""
-    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
-    return sum(bool(pattern.search(folded)) for _, pattern in _METHODS)
 
 
 # what a way of paying does not end with: "cash on" / "delivery"
@@ -304,7 +256,7 @@ def _from_words(text: str) -> Field[PaymentMethod]:
         ):
             continue  # the printed choices of a form, not an answer
         folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(phrase)).split())
-        if sum(bool(pattern.search(folded)) for _, pattern in _METHODS) >= 3:
+        if sum(bool(pattern.search(folded)) for _, pattern in METHODS) >= 3:
             continue  # the same in other languages
         named = method_in(phrase)
         if named is PaymentMethod.COD and re.search(r"\bCod$", phrase):
@@ -333,176 +285,3 @@ def _from_words(text: str) -> Field[PaymentMethod]:
         confidence=0.95 if len(methods) == 1 else 0.8,
         candidates=candidates,
     )
-
-
-def _marks(page: Page) -> tuple[Mark, ...]:
-    told = (
-        *page.marks,
-        *bracketed(page, _may_be_a_way),
-        *in_cells(page, _is_a_way),
-        *crossed_box_lost(page, _is_a_way),
-    )
-    if page.source is not PageSource.SCAN or page.form or any(_is_a_way(mark.label) for mark in told):
-        return told
-    return (*told, *in_a_column(page, lambda caption: method_in(caption) if _is_a_way(caption) else None))
-
-
-def _is_a_way(caption: str) -> bool:
-    return method_in(caption) is not None and key_of(caption.strip(" :")) not in (Key.CHECK_NO, Key.CUSTOMER)
-
-
-def _may_be_a_way(caption: str) -> bool:
-    return _is_a_way(caption) or way_meant(caption) is not None
-
-
-BESIDE, BELOW = 200.0, 40.0  # points: choices in a row, and in a column, stand no further apart
-
-
-def _choices_of(page: Page) -> list[tuple[Mark, PaymentMethod]]:
-    """The marks beside ways of paying; one whose words say so only among ways of paying counts where one stands beside or below it, or a
-    heading that speaks of paying."""
-    marks = _marks(page)
-    sure = [(mark, method) for mark in marks if (method := method_in(mark.label))]
-    if page.source is not PageSource.SCAN or page.form:
-        return sure
-    known = [mark.box for mark, _ in sure]
-    headings = [word.box for word in page.words if speaks_of_paying(word.text) and method_in(word.text) is None]
-    meant = [
-        (mark, method)
-        for mark in marks
-        if not mark.under and mark.label and method_in(mark.label) is None and (method := way_meant(mark.label))
-    ]
-    while near := [one for one in meant if any(_among(one[0].box, box) for box in (*known, *headings))]:
-        sure += near
-        known += [mark.box for mark, _ in near]
-        meant = [one for one in meant if one not in near]
-    return sure
-
-
-def _among(box: Box, other: Box) -> bool:
-    dx, dy = abs(box.middle[0] - other.middle[0]), abs(box.middle[1] - other.middle[1])
-    return (dx < BESIDE / 2 and dy < BELOW) or (dx < BESIDE and dy < max(box.height, 9.0))
-
-
-def _left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
-    """The check boxes beside ways of paying that were left empty, each with its page; none where it is one by itself: that may be anything
-    else's."""
-    found = [
-        (mark, method, page)
-        for page in pages
-        if page.source is PageSource.SCAN and not page.form
-        for mark, method in _choices_of(page)
-        if mark.checked is False and not mark.under
-    ]
-    several = len({method for _, method, _ in found}) > 1
-    if not several and not any(in_a_row(mark, page) for mark, _, page in found):
-        return []
-    return [(mark, page.number) for mark, _, page in found]
-
-
-def _strange_choice(pages: Sequence[Page]) -> Issue | None:
-    """A box that is ticked beside words that we don't know, below or beside an empty one for a way of paying: it is another one."""
-    for page in pages:
-        if page.source is not PageSource.SCAN or page.form:
-            continue
-        ways = _choices_of(page)
-        known = {id(mark) for mark, _ in ways}
-        empty = [mark.box for mark, _ in ways if mark.checked is False and not mark.under]
-        for mark in _marks(page):
-            if not mark.checked or mark.under or id(mark) in known or not re.search(r"[^\W\d_]{3}", mark.label):
-                continue
-            if any(_among(mark.box, box) for box in empty):
-                said = f"A box beside {mark.label!r} is ticked, among ways of paying: how is it paid?"
-                return Issue(
-                    code=Code.PAYMENT_DOUBTFUL, message=said, field="payment.method", page=page.number, box=mark.box
-                )
-    return None
-
-
-def _beside_empty(said: str, pages: Sequence[Page]) -> list[tuple[Mark, int]]:
-    """The empty boxes beside the words that name a way of paying: these were not chosen."""
-    return [
-        (mark, page.number)
-        for page in pages
-        if page.source is PageSource.SCAN and not page.form
-        for mark, _ in _choices_of(page)
-        if mark.checked is False and not mark.under and mark.label and bare(mark.label) in bare(said)
-    ]
-
-
-def _words_to_mark(pages: Sequence[Page]) -> list[tuple[Word, int]]:
-    """The ways of paying that are printed beside one another for a pen to mark one, each with its page: two in a row at least."""
-    for page in pages:
-        if page.source is not PageSource.SCAN or page.form:
-            continue
-        ways = [(word, method) for word in page.words if (method := method_in(word.text)) and alone(word.text)]
-        for word, _ in ways:
-            row = [(w, m) for w, m in ways if abs(w.box.middle[1] - word.box.middle[1]) < 0.6 * word.box.height]
-            if len({method for _, method in row}) > 1:
-                return [(w, page.number) for w, _ in row]
-    return []
-
-
-def _none_ticked(places: Sequence[tuple[Mark | Word, int]]) -> Issue:
-    place, number = places[0]
-    what = (
-        "There are boxes beside the ways of paying" if isinstance(place, Mark) else "Several ways of paying are printed"
-    )
-    return Issue(
-        code=Code.PAYMENT_DOUBTFUL,
-        message=f"{what}, and none is seen to be {'ticked' if isinstance(place, Mark) else 'marked'}.",
-        field="payment.method",
-        page=number,
-        box=place.box,
-    )
-
-
-def _other_than(method: PaymentMethod, text: str) -> bool:
-    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
-    return any(other is not method and pattern.search(folded) for other, pattern in _METHODS)
-
-
-def _ticked(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue, ...]]:
-    """Check boxes that stand beside ways of paying."""
-    checked, doubtful = [], []
-    for page in pages:
-        for mark, method in _choices_of(page):
-            if mark.under and not among_others(mark, page, partial(_other_than, method)):
-                continue
-            if mark.checked:
-                checked.append((method, mark, page.number))
-            elif mark.checked is None:
-                doubtful.append((method, mark, page.number))
-        text = " ".join(w.text for w in page.words)
-        for sign in re.finditer(
-            r"(?:☒|☑|✓|✔|(?<!\S)[xX](?=\s+(?i:check|cheque|money|visa|master|card|credit|cash|bill|account|scheck|rechnung|nachnahme|carte|tarjeta)))\s*([^\W\d][\w ./-]{2,24})",
-            text,
-        ):
-            words = sign[1].split()
-            named = next((m for n in range(1, len(words) + 1) if (m := method_in(" ".join(words[:n])))), None)
-            if named:
-                return Field(value=named, raw=sign.group(), source="ticked", page=page.number), ()
-    methods = {m for m, _, _ in checked}
-    if len(methods) == 1 and not doubtful:
-        method, mark, number = checked[0]
-        return Field(value=method, raw=mark.label, source="ticked", page=number, box=mark.box), ()
-    if len(methods) > 1 or doubtful:
-        _, mark, number = (checked or doubtful)[0]
-        issue = Issue(
-            code=Code.PAYMENT_DOUBTFUL,
-            message="It is not clear which way of paying is ticked.",
-            field="payment.method",
-            page=number,
-            box=mark.box,
-        )
-        options = [m for m, _, _ in [*checked, *doubtful]]
-        return Field(
-            value=options[0],
-            raw=mark.label,
-            source="ticked",
-            page=number,
-            box=mark.box,
-            confidence=0.5,
-            candidates=tuple(Candidate(m, round(1 / len(options), 2)) for m in options),
-        ), (issue,)
-    return Field(), ()

@@ -1,6 +1,6 @@
 # ruff: noqa: E501
-"""What a printed choice among ways of paying means, by its words: "bill later", "within thirty days", "um cheque", "notas em carta
-registada". Looser than what counts in a sentence, so it is asked only of choices that stand among ways of paying."""
+"""Which way of paying words name: what counts in any sentence (`method_in`), and what a printed choice among ways of paying means by its
+words ("bill later", "within thirty days", "notas em carta registada": `way_meant`)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,67 @@ import re
 from functools import lru_cache
 
 from orderproc.model.draft import PaymentMethod
-from orderproc.parsing.words import bare
+from orderproc.parsing.words import bare, fold
+
+METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
+    (method, re.compile(pattern))
+    for method, pattern in (
+        (
+            PaymentMethod.MONEY_ORDER,
+            r"\b(?:postal |bank )?money order\b|\bmandat (?:postal|cash)\b|\bpostanweisung\b|\bgiro postal\b|\bvaglia\b|\bpostwissel\b|\bvale postal\b|\bpostal order\b|\bmandat postal\b|^mandat$",
+        ),
+        (
+            PaymentMethod.CARD,
+            r"\b(?:credit|debit|charge) ?card\b|\bvisa\b|\bmaster ?card\b|\bamex\b|\bamerican express\b|\bdiscover card\b|\bdiners\b|\bkreditkarte\b|\bcarte (?:de credit|bancaire|bleue)\b|\btarjeta(?: de credito| de debito)?\b|\bcarta di credito\b|\bcreditcard\b|\bcartao(?: de credito)?\b|\bcard (?:on file|ending|number|no)\b|\bcharge (?:my|our|the) card\b|\bmy card\b|\bpurchasing card\b|\bp card\b|\b(?:by|with|per) card\b|^(?:card|karte|carte|carta|tarjeta|kaart|cartao)$",
+        ),
+        (
+            PaymentMethod.CHECK,
+            r"\b(?:bank |personal |company |certified |cashiers )?(?:check|cheque)s?(?! (?:box|with|that|if|whether|the|out|your|availability|stock))\b|\bverrechnungsscheck\b|\bscheck\b|\bcheque\b|\bassegno\b",
+        ),
+        (
+            PaymentMethod.COD,
+            r"\bc ?remb\b|^(?:(?:payment |pay )?on delivery|(?:zahlung )?bei (?:lieferung|empfang)|a la (?:livraison|reception)|(?:al recibir|contra reembolso|reembolso)|alla (?:consegna|ricezione)|na entrega|bij (?:levering|ontvangst))$|\bc\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|\bcash on delivery\b|\bnachnahme\b|\bcontre remboursement\b|\bcontra ?reembolso\b|\bcontrassegno\b|\b(?:onder |tegen |per )?rembours\b|\ba cobranca\b|\bcontra entrega\b|\bpago a la entrega\b|\bpagamento alla consegna\b",
+        ),
+        (
+            PaymentMethod.VOUCHER,
+            r"\bgift (?:card|certificate|voucher)\b|\bvoucher\b|\bgutschein\b|\bcheque cadeau\b|\bbon d ?achat\b|\btarjeta regalo\b|\bbuono(?: (?:sconto|regalo|acquisto))?\b(?! d ?(?:i )?ordine)|\bcadeaubon\b|\bvale (?:de oferta|presente)\b|\bstore credit\b",
+        ),
+        (
+            PaymentMethod.PREPAID,
+            r"\bpre ?paid\b|\btransfer(?:red)? (?:made )?(?:in advance|beforehand)\b|\bvorab uberwiesen\b|\bvirement (?:anticipe|effectue d avance)\b|\bbonifico preventivo\b|\bvooraf (?:overgemaakt|overmaken|betaald|betalen)\b|\b(?:transfer|bacs) in advance\b|\b(?:uberweisung|zahlung) vorab\b|\bvorabuberweisung\b|\bvirement (?:prealable|d ?avance)\b|\b(?:transferencia|transferencia bancaria) (?:previa|anticipada|adelantada|antecipada)\b|\bbonifico anticipato\b|\bvooruit (?:per|via) (?:bank|giro)\b|\boverboeking vooraf\b|\bvooruitbetal\w*|\bbetaal(?:t|en|d)? vooruit\b|\b(?:pagamento|pago) ant[ei]cipad[oa]\b|\bpagamento anticipato\b|\bpa(?:yé|ye|iement) (?:a l ?)?avance\b|\bim voraus\b|\bpro ?forma\b|\bpaid by transfer\b|\bpaid in advance\b|\balready paid\b|\bprepayment\b|\bpayment in advance\b|\bvorkasse\b|\bvorauskasse\b|\bvorauszahlung\b|\bpaypal\b|\bpaiement d ?avance\b|\bpago (?:anticipado|por adelantado)\b|\bpagamento anticipato\b|\bvooruitbetaling\b|\bpaid by (?:bank|wire|transfer)\b|\b(?:wire|bank) transfer\b",
+        ),
+        (
+            PaymentMethod.ACCOUNT,
+            r"\b(?:on|to) (?:our |my |the )?account\b|\b(?:debit|charge) my (?:club|customer|member) account\b|\bsur (?:mon|notre) compte\b|\bdebiter (?:de |sur )?mon compte (?:club|client)\b|\b(?:sul|al) (?:mio|nostro) conto\b|\bconto del club\b|\bna (?:minha )?conta\b|\ben (?:mi|nuestra) cuenta\b|\bauf (?:mein|unser) (?:kunden)?konto\b|\bop (?:mijn|onze) rekening\b|^(?:invoice|factuur|facture|factura|fattura|fatura)$|^(?:charge|account|en compte|in conto|a conto)$|\bcharge (?:it )?(?:to )?(?:our|my|the) \w+ account\b|^(?:later )?on (?:your|our|my) (?:bill|invoice)$|^when (?:billed|invoiced)$|^(?:bill|invoice) (?:to|the)\b|^facture a (?:l|la|le|notre)\b|^factura (?:al|a la|a nuestro)\b|^a fattura$|^fattura al\w*\b|^factuur aan\b|^fatura (?:a|ao)\b|\baddebit\w+ in (?:nostro )?conto\b|\bdebitar (?:em|na) (?:nossa |a nossa )?conta\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\b(?:charge|debit)(?:[ .]+\w+){0,3}[ .]+account\b|\b(?:konto|rekening)(?:[ .]+\w+){0,3}[ .]+belasten\b|\bdebiter(?:[ .]+\w+){0,3}[ .]+compte\b|\bcargar(?:[ .]+\w+){0,3}[ .]+cuenta\b|\baddebit\w+(?:[ .]+\w+){0,3}[ .]+conto\b|\bdebitar(?:[ .]+\w+){0,3}[ .]+conta\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\b(?:a|em) credito\b|\bcredito (?:a )?\d+|\bconta corrente\b|\bcuenta corriente\b|\bconto corrente\b|\bcompte courant\b|\bna (?:nossa )?conta\b|\ba prazo\b|\briba\b|\bri\.? ?ba\b\.?|\brimessa diretta\b|\blcr\b|\bd ?f ?f ?m\b|\bfin de mois\b|\bfine mese\b|\bvista fattura\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\b(?:com|por|mediante) fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\b(?:su|con) fattura\b|\ba cuenta\b|\ba (?:nuestra |mi )?cuenta\b|\bper rechnung\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tage|jours|dias|giorni|dagen|gg)\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b|\breception de (?:la )?facture\b|\bfactura a \d+|\bfattura a \d+|\bfatura a \d+|\bcontra fatura\b|\bbetaling na ontvangst\b",
+        ),
+        (
+            PaymentMethod.CASH,
+            r"\bcash\b|^(?:al |au )?(?:contado|comptant)$|\bau comptant\b|\bal contado\b|\bbar(?:zahlung| bezahlt|geld)?\b(?!code)|\bespeces\b|\befectivo\b|\bcontanti\b|\bcontant\b|\bdinheiro\b|\bnumerario\b",
+        ),
+    )
+)
+
+
+def method_in(text: str) -> PaymentMethod | None:
+    """The first way of paying that a phrase names, the most particular first."""
+    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
+    for method, pattern in METHODS:
+        if pattern.search(folded):
+            return method
+    return None
+
+
+def ways_in(text: str) -> int:
+    """How many ways of paying are named."""
+    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
+    return sum(bool(pattern.search(folded)) for _, pattern in METHODS)
+
+
+def names_another(method: PaymentMethod, text: str) -> bool:
+    """Whether a text names a way of paying that is not this one."""
+    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
+    return any(other is not method and pattern.search(folded) for other, pattern in METHODS)
+
 
 LONGEST = 8  # words of a choice
 

@@ -15,7 +15,7 @@ from orderproc.model.reading import Box
 from orderproc.model.shop import Catalog, plain
 from orderproc.model.units import codes
 from orderproc.parsing.doubts.besides import against_quantity, places_in, unit_in
-from orderproc.parsing.head.payment import ways_in
+from orderproc.parsing.head.ways import ways_in
 from orderproc.parsing.numbers import (
     NumberStyle,
     ambiguous,

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from orderproc.parsing.head.keyvalues import Key, key_of
-from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.words import bare
 
 

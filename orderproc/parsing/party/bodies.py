@@ -13,7 +13,7 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.settings import Shop
-from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.addresslines import led_in

@@ -17,7 +17,7 @@ from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Reading
 from orderproc.parsing.dates import DateStyle, find_date
 from orderproc.parsing.head.keyvalues import Key
-from orderproc.parsing.head.payment import method_in
+from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.meant import amounts_as_meant
 from orderproc.parsing.ordertable.sums import Sum

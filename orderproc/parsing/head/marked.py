@@ -1,0 +1,187 @@
+"""The ways of paying that a form prints for one to be marked: which is marked, and what is doubtful about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from orderproc.model.draft import Candidate, Field, PaymentMethod
+from orderproc.model.issue import Code, Issue
+from orderproc.model.reading import Box, Mark, Page, PageSource, Word
+from orderproc.parsing.head.brackets import bracketed
+from orderproc.parsing.head.choices import among_others
+from orderproc.parsing.head.crossed import alone, crossed_box_lost, in_a_column, in_a_row, in_cells
+from orderproc.parsing.head.keyvalues import Key, key_of
+from orderproc.parsing.head.ways import method_in, names_another, speaks_of_paying, way_meant
+from orderproc.parsing.words import bare
+
+BESIDE, BELOW = 200.0, 40.0  # points: choices in a row, and in a column, stand no further apart
+
+
+_SIGNED = re.compile(  # a sign or an x with the words of a way of paying behind it
+    r"(?:☒|☑|✓|✔|(?<!\S)[xX](?=\s+(?i:check|cheque|money|visa|master|card|credit|cash"
+    r"|bill|account|scheck|rechnung|nachnahme|carte|tarjeta)))\s*([^\W\d][\w ./-]{2,24})"
+)
+
+
+def ticked_of(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue, ...]]:
+    """Check boxes that stand beside ways of paying."""
+    checked, doubtful = [], []
+    for page in pages:
+        for mark, method in _choices_of(page):
+            if mark.under and not among_others(mark, page, partial(names_another, method)):
+                continue
+            if mark.checked:
+                checked.append((method, mark, page.number))
+            elif mark.checked is None:
+                doubtful.append((method, mark, page.number))
+        text = " ".join(w.text for w in page.words)
+        for sign in _SIGNED.finditer(text):
+            words = sign[1].split()
+            named = next((m for n in range(1, len(words) + 1) if (m := method_in(" ".join(words[:n])))), None)
+            if named:
+                return Field(value=named, raw=sign.group(), source="ticked", page=page.number), ()
+    methods = {m for m, _, _ in checked}
+    if len(methods) == 1 and not doubtful:
+        method, mark, number = checked[0]
+        return Field(value=method, raw=mark.label, source="ticked", page=number, box=mark.box), ()
+    if len(methods) > 1 or doubtful:
+        _, mark, number = (checked or doubtful)[0]
+        issue = Issue(
+            code=Code.PAYMENT_DOUBTFUL,
+            message="It is not clear which way of paying is ticked.",
+            field="payment.method",
+            page=number,
+            box=mark.box,
+        )
+        options = [m for m, _, _ in [*checked, *doubtful]]
+        return Field(
+            value=options[0],
+            raw=mark.label,
+            source="ticked",
+            page=number,
+            box=mark.box,
+            confidence=0.5,
+            candidates=tuple(Candidate(m, round(1 / len(options), 2)) for m in options),
+        ), (issue,)
+    return Field(), ()
+
+
+def _marks(page: Page) -> tuple[Mark, ...]:
+    told = (
+        *page.marks,
+        *bracketed(page, _may_be_a_way),
+        *in_cells(page, _is_a_way),
+        *crossed_box_lost(page, _is_a_way),
+    )
+    if page.source is not PageSource.SCAN or page.form or any(_is_a_way(mark.label) for mark in told):
+        return told
+    return (*told, *in_a_column(page, lambda caption: method_in(caption) if _is_a_way(caption) else None))
+
+
+def _is_a_way(caption: str) -> bool:
+    return method_in(caption) is not None and key_of(caption.strip(" :")) not in (Key.CHECK_NO, Key.CUSTOMER)
+
+
+def _may_be_a_way(caption: str) -> bool:
+    return _is_a_way(caption) or way_meant(caption) is not None
+
+
+def _choices_of(page: Page) -> list[tuple[Mark, PaymentMethod]]:
+    """The marks beside ways of paying; one whose words say so only among ways of paying counts where one stands beside or below it, or a
+    heading that speaks of paying."""
+    marks = _marks(page)
+    sure = [(mark, method) for mark in marks if (method := method_in(mark.label))]
+    if page.source is not PageSource.SCAN or page.form:
+        return sure
+    known = [mark.box for mark, _ in sure]
+    headings = [word.box for word in page.words if speaks_of_paying(word.text) and method_in(word.text) is None]
+    meant = [
+        (mark, method)
+        for mark in marks
+        if not mark.under and mark.label and method_in(mark.label) is None and (method := way_meant(mark.label))
+    ]
+    while near := [one for one in meant if any(_among(one[0].box, box) for box in (*known, *headings))]:
+        sure += near
+        known += [mark.box for mark, _ in near]
+        meant = [one for one in meant if one not in near]
+    return sure
+
+
+def _among(box: Box, other: Box) -> bool:
+    dx, dy = abs(box.middle[0] - other.middle[0]), abs(box.middle[1] - other.middle[1])
+    return (dx < BESIDE / 2 and dy < BELOW) or (dx < BESIDE and dy < max(box.height, 9.0))
+
+
+def left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
+    """The check boxes beside ways of paying that were left empty, each with its page; none where it is one by itself: that may be anything
+    else's."""
+    found = [
+        (mark, method, page)
+        for page in pages
+        if page.source is PageSource.SCAN and not page.form
+        for mark, method in _choices_of(page)
+        if mark.checked is False and not mark.under
+    ]
+    several = len({method for _, method, _ in found}) > 1
+    if not several and not any(in_a_row(mark, page) for mark, _, page in found):
+        return []
+    return [(mark, page.number) for mark, _, page in found]
+
+
+def strange_choice(pages: Sequence[Page]) -> Issue | None:
+    """A box that is ticked beside words that we don't know, below or beside an empty one for a way of paying: it is another one."""
+    for page in pages:
+        if page.source is not PageSource.SCAN or page.form:
+            continue
+        ways = _choices_of(page)
+        known = {id(mark) for mark, _ in ways}
+        empty = [mark.box for mark, _ in ways if mark.checked is False and not mark.under]
+        for mark in _marks(page):
+            if not mark.checked or mark.under or id(mark) in known or not re.search(r"[^\W\d_]{3}", mark.label):
+                continue
+            if any(_among(mark.box, box) for box in empty):
+                said = f"A box beside {mark.label!r} is ticked, among ways of paying: how is it paid?"
+                return Issue(
+                    code=Code.PAYMENT_DOUBTFUL, message=said, field="payment.method", page=page.number, box=mark.box
+                )
+    return None
+
+
+def beside_empty(said: str, pages: Sequence[Page]) -> list[tuple[Mark, int]]:
+    """The empty boxes beside the words that name a way of paying: these were not chosen."""
+    return [
+        (mark, page.number)
+        for page in pages
+        if page.source is PageSource.SCAN and not page.form
+        for mark, _ in _choices_of(page)
+        if mark.checked is False and not mark.under and mark.label and bare(mark.label) in bare(said)
+    ]
+
+
+def words_to_mark(pages: Sequence[Page]) -> list[tuple[Word, int]]:
+    """The ways of paying that are printed beside one another for a pen to mark one, each with its page: two in a row at least."""
+    for page in pages:
+        if page.source is not PageSource.SCAN or page.form:
+            continue
+        ways = [(word, method) for word in page.words if (method := method_in(word.text)) and alone(word.text)]
+        for word, _ in ways:
+            row = [(w, m) for w, m in ways if abs(w.box.middle[1] - word.box.middle[1]) < 0.6 * word.box.height]
+            if len({method for _, method in row}) > 1:
+                return [(w, page.number) for w, _ in row]
+    return []
+
+
+def none_ticked(places: Sequence[tuple[Mark | Word, int]]) -> Issue:
+    place, number = places[0]
+    what = (
+        "There are boxes beside the ways of paying" if isinstance(place, Mark) else "Several ways of paying are printed"
+    )
+    return Issue(
+        code=Code.PAYMENT_DOUBTFUL,
+        message=f"{what}, and none is seen to be {'ticked' if isinstance(place, Mark) else 'marked'}.",
+        field="payment.method",
+        page=number,
+        box=place.box,
+    )
