@@ -213,3 +213,14 @@ def test_neither_the_item_number_is_a_unit_nor_a_date_the_item() -> None:
     first = ((100.0, [(40, "3 CZ 156.292"), (130, "Mug, stoneware, blue"), (400, "9.50"), (460, "28.50")]),)
     rows = (*first, (114.0, [(40, "20 TW-1415"), (130, "Glue stick, 20 g"), (400, "1.85"), (460, "37.00")]))
     assert [t[1] for t in told(solve(*rows, catalog=catalog))] == ["3", "20"]
+
+
+def test_a_printed_currency_sign_is_no_unit() -> None:
+    rows = (
+        (100.0, [(40, "TW-1415"), (130, "Glue stick, 20 g"), (300, "1.85"), (360, "20"), (380, "Fr."), (400, "37.00")]),
+        (
+            114.0,
+            [(40, "TW-4410"), (130, "Mug, stoneware, blue"), (300, "9.50"), (360, "3"), (380, "Fr."), (400, "28.50")],
+        ),
+    )
+    assert [row[1] for row in told(solve(*rows))] == ["20", "3"]
