@@ -21,18 +21,23 @@ Matrix = tuple[float, ...]  # nine numbers, row by row
 
 def levelled(reading: Reading) -> Reading:
     """The reading with every scanned page level, parts included."""
-    pages = tuple(_level(page) for page in reading.pages)
-    parts = tuple(_level_part(part) for part in reading.parts)
-    same = all(a is b for a, b in zip(pages, reading.pages, strict=True)) and all(
-        a is b for a, b in zip(parts, reading.parts, strict=True)
-    )
-    return reading if same else replace(reading, pages=pages, parts=parts)
+    return with_pages(reading, lambda page: (_level(page),))
 
 
-def _level_part(part: Part) -> Part:
+def with_pages(reading: Reading, pages_for: Callable[[Page], tuple[Page, ...]]) -> Reading:
+    """The reading with other pages for each of its own, parts included; itself where nothing changes."""
+    pages = tuple(new for page in reading.pages for new in pages_for(page))
+    parts = tuple(_with_pages(part, pages_for) for part in reading.parts)
+    same = len(pages) == len(reading.pages) and all(a is b for a, b in zip(pages, reading.pages, strict=True))
+    if same and all(a is b for a, b in zip(parts, reading.parts, strict=True)):
+        return reading
+    return replace(reading, pages=pages, parts=parts)
+
+
+def _with_pages(part: Part, pages_for: Callable[[Page], tuple[Page, ...]]) -> Part:
     if part.reading is None:
         return part
-    inside = levelled(part.reading)
+    inside = with_pages(part.reading, pages_for)
     return part if inside is part.reading else replace(part, reading=inside)
 
 

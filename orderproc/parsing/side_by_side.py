@@ -13,10 +13,10 @@ from typing import Any, TypeVar, cast
 
 from orderproc.model.draft import OrderDraft
 from orderproc.model.lattice import Lattice
-from orderproc.model.reading import Box, Page, PageSource, Part, Reading
+from orderproc.model.reading import Box, Page, PageSource, Reading
 from orderproc.parsing.form.blanks import asks_for_address
 from orderproc.parsing.kinds import title_of
-from orderproc.parsing.level import moved
+from orderproc.parsing.level import moved, with_pages
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.ordertable.grids import heading_of
 from orderproc.parsing.stacks import page_number
@@ -33,17 +33,7 @@ LEAST = 8  # words on either side
 def parted(reading: Reading) -> Reading:
     """The reading, its pages level, with every picture of two sheets as two pages: the left with the page's number, the right with that
     and `SECOND`. Parts included."""
-    pages = tuple(half for page in reading.pages for half in _halves(page))
-    parts = tuple(_parted_part(part) for part in reading.parts)
-    same = len(pages) == len(reading.pages) and all(a is b for a, b in zip(parts, reading.parts, strict=True))
-    return reading if same else replace(reading, pages=pages, parts=parts)
-
-
-def _parted_part(part: Part) -> Part:
-    if part.reading is None:
-        return part
-    inside = parted(part.reading)
-    return part if inside is part.reading else replace(part, reading=inside)
+    return with_pages(reading, _halves)
 
 
 def with_page_numbers(draft: OrderDraft) -> OrderDraft:
