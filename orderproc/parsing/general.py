@@ -187,9 +187,20 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
         *places_left(draft, sheet.flat, sheet.context.shop),
         *(() if sheet.blanks else stipulations(sheet.flat, rows)),  # what a printed form says, its maker says
         *counted_against(draft.lines, sheet.flat, sheet.style),
+        *(_speck(draft) if sheet.scanned else ()),
         *unclaimed(draft, sheet.whole, sheet.context.tables.catalog),
     )
     return replace(draft, issues=(*draft.issues, *more))
+
+
+def _speck(draft: OrderDraft) -> tuple[Issue, ...]:
+    """A number of the order of one character, on a scan: a speck beside the word "order" looks like one."""
+    number = draft.customer_po
+    if len((number.value or "").strip()) != 1:
+        return ()
+    message = f"{number.value!r} was read {number.source}: is it the number of the order?"
+    field = "customer_po"
+    return (Issue(code=Code.NEEDS_PERSON, message=message, field=field, page=number.page, box=number.box),)
 
 
 def _moved(issue: Issue, offset: int) -> Issue:
@@ -245,6 +256,8 @@ def kind_of(
     )  # before anybody filled it in
     if told.kind in (Kind.OTHER, Kind.INQUIRY) and printed and filled_in and (lines or told.kind is Kind.OTHER):
         return Told(Kind.ORDER, "a form with somebody's address and lines filled in", 0.5)
+    if told.kind is Kind.COMPLAINT and filled_in and lines and "title" not in told.reason:
+        return Told(Kind.ORDER, f"a form with somebody's address and lines filled in, though it {told.reason}", 0.5)
     if told.kind is Kind.INQUIRY and headed and lines and sheet.scanned:
         return Told(Kind.ORDER, f"its title says an order, but it {told.reason}", 0.5)
     ordering = headed or bool(_ORDER_WORDS.search(sheet.text) or _ORDER_WORDS.search(hint))

@@ -8,8 +8,11 @@ from decimal import Decimal
 import pytest
 
 from orderproc.model.draft import DraftLine, OrderDraft
+from orderproc.model.issue import Kind
 from orderproc.model.reading import Box, Cell, Media, Page, PageSource, Reading, Table, Word
 from orderproc.model.shop import Catalog, Item
+from orderproc.parsing import general
+from orderproc.parsing.kinds import Told
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
 from tests.parsing.made import context, one
@@ -180,3 +183,35 @@ def test_one_each_is_each() -> None:
     heads = ("Ref.", "What", "Issued per", "How many", "Makes")
     rows = [("Z6N00438", "Ballpoint pen", "1 each", "6", "53.70"), ("Z8N01091", "Sticky notes", "pack", "1", "2.10")]
     assert [line.unit.value for line in read(ruled(heads, *rows)).lines] == ["each", "pack"]
+
+
+FIELDS = (
+    (600, "Name", "Denise Hale"),
+    (620, "Street", "47 The Maltings"),
+    (640, "City", "Salem"),
+    (660, "ZIP", "01970"),
+)
+
+
+def form(*more: tuple[float, float, str]) -> Page:
+    """An order table, an address below it, and what else is written, each at (x, y)."""
+    placed = [(30.0, y, label) for y, label, _ in FIELDS] + [(90.0, y, text) for y, _, text in FIELDS] + list(more)
+    words = tuple(Word(text=text, box=Box(x, y, x + 5.5 * len(text), y + 10)) for x, y, text in placed)
+    return ruled(HEADS, PEN, NOTES, words=words)
+
+
+@pytest.mark.parametrize(("number", "doubted"), [("1", True), ("4711", False)])
+def test_a_speck_beside_the_word_order_is_no_number_of_it_without_a_doubt(number: str, doubted: bool) -> None:
+    draft = read(form((40, 40, "Order no."), (100, 40, number)))
+    assert draft.customer_po.value == number
+    assert any(i.field == "customer_po" and i.severity == "doubt" for i in draft.issues) is doubted
+
+
+@pytest.mark.parametrize(
+    ("reason", "kind"), [("complains of goods or service", "order"), ("its title: a complaint", "complaint")]
+)
+def test_what_a_form_says_of_returns_is_no_complaint(reason: str, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(general, "_by_title_and_lines", lambda *_: Told(Kind.COMPLAINT, reason, 0.9))
+    draft = read(form())
+    assert draft.kind == kind
+    assert kind != "order" or draft.confidence <= 0.5
