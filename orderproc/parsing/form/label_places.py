@@ -22,6 +22,7 @@ ON_LEVEL = 60.0  # points up or down to labels of the column beside
 ROW = 9.0  # points between the middles of what is written in one row
 LEAST_ROW = 12.0  # points between two lines to write on
 CHAINED = 6.0  # points between boxes of one comb that were seen one by one
+HEADED = 40.0  # points from the upper edge of a table to its headings
 MOST_ROWS = 3  # of print and writing in the cell of one label
 COLUMNS = 3  # and rows: less is no order table
 CLEAR = 2  # votes more for one way of setting labels than for any other
@@ -52,7 +53,8 @@ class LabelPlaces:
         self.writing = [word for word in page.words if id(word) not in printed and not self._is_signature(word)]
         self.asking = [label.word for label in labels] + [w for w in page.words if role_of(w.text) is not None]
         self.sums = {id(word) for word in stated_sums(page.words)}
-        self.tables = [table.box for table in page.tables if table.box and _is_order_table(table)]
+        heads = [word.box for word in page.words if role_of(word.text) is not None]
+        self.tables = [table.box for table in page.tables if table.box and _is_order_table(table, heads)]
         self.cell_of = {id(word): self._cell(word.box) for word in self.writing}
         own = (self._cell(label.word.box) for label in labels)
         self.answered = {cell for cell in own if cell is not None and not self._is_block(cell)}
@@ -194,6 +196,8 @@ class LabelPlaces:
             boxes = [p for p in self.boxes if -3 <= p.x0 - box.x1 <= GAP and p.y0 <= box.middle[1] <= p.y1]
             near = [p for p in (*lines, *boxes) if not self._parted(box, p)]
             near = [p for p in near if p.x0 - box.x1 <= GAP or not self._between(box, p)]
+            if self._ends_a_line(box):  # then what begins further off is another's
+                near = [p for p in near if p.x0 - box.x1 <= AT_END]
             return min(near, key=lambda p: p.x0, default=None)
         if manner is Manner.UNDER:
             boxes = [
@@ -324,9 +328,12 @@ class LabelPlaces:
             and not (label.part and id(word) in self.sums)
             and not self._is_anothers(label, word)
         ]
-        if place is None and manner is Manner.UNDER and found:  # what stands below its first row is another's
-            first = min(word.box.middle[1] for word in found)
-            found = [word for word in found if word.box.middle[1] - first < ROW]
+        if (
+            place is None and manner in (Manner.UNDER, Manner.OVER) and found
+        ):  # what stands beyond the nearest row is another's
+            rows = [word.box.middle[1] for word in found]
+            nearest = min(rows) if manner is Manner.UNDER else max(rows)
+            found = [word for word in found if abs(word.box.middle[1] - nearest) < ROW]
         return tuple(found)
 
     def _written(self, label: Label, manner: Manner) -> tuple[Word, ...]:
@@ -350,9 +357,13 @@ class LabelPlaces:
         return sum(_block(one) == block and self._place(one, manner) is not None for one in self.labels) > 2
 
 
-def _is_order_table(table: Table) -> bool:
-    """Whether a ruled table has the columns and rows of one for order lines."""
-    return table.columns >= COLUMNS and len(table.rows) >= COLUMNS
+def _is_order_table(table: Table, heads: Sequence[Box]) -> bool:
+    """Whether a ruled table has the columns and rows of one for order lines, and headings of them (`heads`) over it or at its top."""
+    if table.box is None or table.columns < COLUMNS or len(table.rows) < COLUMNS:
+        return False
+    box = table.box
+    over = [h for h in heads if box.x0 - 4 <= h.middle[0] <= box.x1 + 4 and -HEADED <= h.middle[1] - box.y0 <= HEADED]
+    return len(over) > 1
 
 
 def _block(label: Label) -> str:

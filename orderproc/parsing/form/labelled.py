@@ -28,6 +28,7 @@ from orderproc.parsing.ordertable.grids import Heading, heading_of
 from orderproc.parsing.party.blocks import Party, party_of
 from orderproc.parsing.words import bare
 
+LARGE = 1.8  # times the height of the other labels
 SHORT = 4  # letters of a label that is a common word where it is written small
 BETWEEN = 3  # lines of text that may stand between two rows of an order table
 BESIDE = 72.0  # points from a heading at the side of a table: further off stands something else
@@ -84,6 +85,8 @@ def labels_of(page: Page) -> list[Label]:
         if not mark and len(text) <= SHORT and text.islower():
             continue  # "cap" is a word of English
         part = part_of(label)
+        if part == "street" and other_address(text) is not None and party_named(word) is not None:
+            continue  # "Delivery address (if different)" heads a block
         # "Société" may stand for the buyer, but on a form it asks for a firm
         if part is None and party_named(word) is not None and key_worded(label) is None:
             continue
@@ -204,6 +207,8 @@ def _rows_below(lines: Sequence[Line]) -> int:
 def _is_title(label: Label, labels: Sequence[Label]) -> bool:
     """Whether "BESTELBON" is the name of the form, larger than what it asks, and no label that means the order's number."""
     heights = sorted(other.word.box.height for other in labels if other.part)
+    if label.part == "name" and len(heights) > 2 and label.word.box.height > LARGE * heights[len(heights) // 2]:
+        return True  # "COMMANDE PAR", with "FAX" behind it
     return (
         not label.part
         and not label.rest

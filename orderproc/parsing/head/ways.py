@@ -92,7 +92,7 @@ _WAYS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.PREPAID,
-            r"transfer\w*|\w*uberweis\w*|virement|bonifico|overboek\w*|overschrijving|overgemaakt|giro|wire|bacs|sepa|bank|banque|banco|banca|(?:in|by|d|de|en|per|im) advance|beforehand|vorab|vorher|voraus|\w*vorkasse|avance|anticip\w+|antecip\w+|anticipo|vooruit|vooraf|prepaid|paypal",
+            r"transfer\w*|\w*uberweis\w*|virement|bonifico|overboek\w*|overschrijving|overgemaakt|giro|wire|bacs|sepa|bank|banque|banco|banca|(?:in|by|d|de|en|per|im) advance|advance payment|payment first|beforehand|vorab|vorher|voraus|\w*vorkasse|avance|anticip\w+|antecip\w+|anticipo|vooruit|vooraf|prepaid|paypal",
         ),
         (
             PaymentMethod.CASH,
