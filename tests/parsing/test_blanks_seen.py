@@ -471,3 +471,43 @@ def test_a_heading_for_the_buyer_asks_who_that_is(heading: str, firm: str | None
     places = tuple(Place(box=Box(50, y - 2, 300, y + 27), kind=PlaceKind.CELL) for _, _, _, y in rows)
     found = sold(replace(page, places=places), "CH")
     assert (found.company.value, found.name.value) == (firm, "Gerhard Feldmann" if firm else "Femke Willems")
+
+
+@pytest.mark.parametrize(
+    ("rows", "name", "company"),
+    [
+        ((("Docteur", "Solène Renaudin"),), "Solène Renaudin", None),
+        (
+            (("Cabinet", "Société Pelletier SAS"), ("Docteur", "Solène Renaudin")),
+            "Solène Renaudin",
+            "Société Pelletier SAS",
+        ),
+        ((("Filiale", "K 2119"),), None, None),  # a number of something
+    ],
+)
+def test_who_stands_right_above_the_street_is_who_it_is_for_whatever_asks_for_it(
+    rows: tuple[tuple[str, str], ...], name: str | None, company: str | None
+) -> None:
+    below = (("Rue", "85 allée des Tilleuls"), ("Ville", "Fribourg"), ("Code postal", "1700"))
+    found = sold(written(*rows, *below), "CH")
+    assert (found.name.value, found.company.value) == (name, company)
+
+
+def test_a_pair_of_columns_for_two_addresses_is_no_street() -> None:
+    rows = (("Company", "Sparrow Toys LLC", 40, 90), ("Street", "4 Mill Lane", 40, 120), ("Town", "Salem", 40, 150))
+    page = block(*rows, ("Delivery address (if different)", "", 320, 60))
+    found = blank_of(page, "US").addresses
+    assert found["sold_to"].street.value == "4 Mill Lane"
+
+
+def test_writing_at_the_end_of_a_line_is_not_looked_for_in_boxes_further_right() -> None:
+    words, places = [], []
+    for n, (label, value) in enumerate((("Name", "Ada Miller"), ("Street", "4 Mill Lane"), ("Town", "Salem"))):
+        y = 100.0 + 26 * n
+        words += [word(value, 60, y), word(label, 305, y + 6, 6), word(f"{n}555 119", 350, y, 10)]
+        places += [Place(box=Box(50, y - 12, 300, y + 14), kind=PlaceKind.LINE)]
+        places += [Place(box=Box(345, y - 6, 560, y + 16), kind=PlaceKind.FRAME)]
+    found = sold(
+        Page(number=1, width=595, height=842, source=PageSource.SCAN, words=tuple(words), places=tuple(places)), "US"
+    )
+    assert (found.name.value, found.street.value, found.city.value) == ("Ada Miller", "4 Mill Lane", "Salem")

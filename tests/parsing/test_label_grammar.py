@@ -21,6 +21,8 @@ from orderproc.parsing.head.keyvalues import Key
         ("Localité et code postal", "place"),
         ("Città (con CAP)", "city"),
         ("(P/code)", "postal_code"),
+        ("Parent / customer name", "name"),
+        ("Mr/Mrs/Miss/Ms", "name"),
         ("(Premises and road)", "street"),
         ("Straße nit Hausnummer", None),  # a short word misread: it may be anything
         ("Straße mit Hausnumner", "street"),  # one letter misread

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from dataclasses import fields as dataclass_fields
+from itertools import pairwise
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
@@ -21,7 +22,7 @@ from orderproc.parsing.form.divided import IS_HOUSE_NUMBER, has_its_number, lack
 from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import SIGNED, Label, asks, is_choice, labels_of, numbers_of, party_named
 from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
-from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, left_over
+from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, left_over, rows_of
 from orderproc.parsing.form.wordings import is_left_empty, without_article
 from orderproc.parsing.form.written import (
     answer,
@@ -36,6 +37,7 @@ from orderproc.parsing.form.written import (
 )
 from orderproc.parsing.head.keyvalues import Value
 from orderproc.parsing.lines import Chunk, bounds
+from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresses import parse_address, take_value
 from orderproc.parsing.party.blocks import Party
 from orderproc.parsing.words import bare
@@ -45,6 +47,8 @@ NAMED = frozenset(
     " kaufer besteller buyer customer purchaser acheteur client comprador cliente acquirente koper klant".split()
 )
 TOWN = frozenset(("city", "region", "postal_code"))
+BEGINS = 6.0  # points between the left edges of places of one block
+HIGHEST_ROW = 40.0  # points from one row of an address to the next
 INDENTED = 24.0  # points of a heading, from the labels below it: its number stands before it, or a bar begins there
 ROW = 9.0  # points between the middles of what is written in one row
 
@@ -227,6 +231,7 @@ class _Filled:
                     self.country,
                 )
                 used |= {id(w) for w in words}
+            self._take_names_above(party, given, used)
             issues += self._unexplained(party, given, used)
             issues += self._house_number_beside(party, given, used)
         issues += self._cut_off(held, owner, used)
@@ -270,6 +275,51 @@ class _Filled:
         return not any(
             other.part == "city" and other.party == label.party and held.get(n) for n, other in enumerate(self.labels)
         )
+
+    def _take_names_above(self, party: str, given: dict[str, Field[str]], used: set[int]) -> None:
+        """Who it is, where no label that is known asks for it: the one or two rows right above the street, each on a place like the
+        street's, of words without figures. Above a street stands nothing else there."""
+        street = given.get("street")
+        if street is None or street.box is None or given.keys() & {*WHO}:
+            return
+        places = [*self.places.boxes, *self.places.lines]
+        so_far = dict(given)
+        rows: list[tuple[Word, ...]] = []
+        for part in WHO:  # from the street upwards, row by row
+            free = left_over(self._block(party, so_far, used), places, used | {id(w) for row in rows for w in row})
+            top = rows[0][0].box.y0 if rows else street.box.middle[1]
+            above = rows_of([word for word in free if word.box.y1 < top + 2 and self._stands_like(word, street.box)])
+            if not above:
+                break
+            rows.insert(0, above[-1])
+            so_far[part] = Field(value="", box=bounds(w.box for w in above[-1]))
+        steps = [street.box.middle[1], *(bounds(w.box for w in row).middle[1] for row in reversed(rows))]
+        if not rows or any(a - b > HIGHEST_ROW for a, b in pairwise(steps)):
+            return
+        chunks = [Chunk(row, self.page.number, bounds(w.box for w in row)) for row in rows]
+        signing = [word.box.middle[1] for word in self.places.signed]
+        if any(abs(c.box.middle[1] - y) < 2 * ROW for c in chunks for y in signing):
+            return  # whoever signs
+        if any(len(c.text.split()) < 2 or any(s.isdigit() for s in c.text) for c in chunks):
+            return
+        found: dict[str, Field[str]] = {}
+        take_names(chunks, found, "above the street")
+        if found and found.keys() <= {*WHO}:
+            given.update(found)
+            used |= {id(word) for row in rows for word in row}
+
+    def _stands_like(self, word: Word, box: Box) -> bool:
+        """Whether a word is as high as what stands in a box of the address, and stands as far to the left on a place of the same kind."""
+        places = [*self.places.boxes, *self.places.lines]
+        places = [p for p in places if p.height < HIGHEST_ROW]
+        own, theirs = [p for p in places if holds(p, word.box)], [p for p in places if holds(p, box)]
+        alike = any(
+            p is not q and abs(p.x0 - q.x0) < BEGINS and (p in self.places.lines) is (q in self.places.lines)
+            for p in own
+            for q in theirs
+        )
+        low, high = sorted((word.box.height, box.height))
+        return alike and abs(word.box.x0 - box.x0) < 2 * BEGINS and high < 1.5 * low
 
     def _unexplained(self, party: str, given: dict[str, Field[str]], used: set[int]) -> list[Issue]:
         """A firm under a label that was misread: the parcel must not go out without it."""

@@ -33,6 +33,7 @@ _WORDS = {
     "order": "order orders ordering bestellung bestell auftrag auftrags commande pedido ordine bestelling encomenda",
     "date": "date datum fecha data day tag dag",
     "cipher": "code cod codigo codice id",
+    "title": "mr mrs miss ms dr herr frau m mme mlle mevr dhr mevrouw heer sr sra srta sig sigra signor signora senhor senhora",
     "us": "us uns nous nosotros noi voi ons nos nosso nossa connosco",
 }
 _GLUE = frozenset(
@@ -59,6 +60,8 @@ _ASKED: dict[frozenset[str], str | Key] = {
     for classes, meaning in (
         ("name", "name"),
         ("name person", "name"),
+        ("title", "name"),
+        ("title name", "name"),
         ("firm", "company"),
         ("firm name", "company"),
         ("street", "street"),
@@ -123,7 +126,8 @@ def meaning_of(label: str) -> str | Key | None:
         classes = _asked(tokens)
         if classes and (found := _ASKED.get(frozenset(classes))) is not None:
             return found
-    return None
+    halves = {meaning_of(half) for half in label.split(" / ")} - {None} if " / " in label else set()
+    return halves.pop() if len(halves) == 1 else None
 
 
 def _readings(label: str) -> Iterator[str]:

@@ -164,6 +164,10 @@ class LabelPlaces:
         """How this form sets its labels, block by block (date and signature may be set otherwise than the address): what most of a block
         agree to, a line or box at the place counting twice as much as writing. Where that is close, as the other party's block is set."""
         votes: dict[str, Counter[Manner]] = defaultdict(Counter)
+        for label in self.labels:  # those in cells are set as the others of their block
+            if label not in labels and label.part and (inside := self._in_cell(label)) and not label.rest:
+                below = min(word.box.middle[1] for word in inside) > label.word.box.y1
+                votes[_block(label)][Manner.UNDER if below else Manner.RIGHT] += 1
         claimed: set[tuple[Manner, Box]] = set()  # a place belongs to one label
         for label in labels:
             for manner in () if self._names_a_block(label) else Manner:

@@ -63,7 +63,7 @@ def further_parts(block: Block) -> list[tuple[str, tuple[Word, ...]]]:
         between = [
             w for w in block.free if above is not None and above + LEVEL / 2 < w.box.middle[1] < town - LEVEL / 2
         ]
-        written = [row for row in _rows(between) if _STREET.fullmatch(" ".join(w.text for w in row))]
+        written = [row for row in rows_of(between) if _STREET.fullmatch(" ".join(w.text for w in row))]
         if len(written) == 1:
             found.append(("street", written[0]))
     return found
@@ -91,6 +91,7 @@ def left_over(block: Block, places: Sequence[Box], taken: set[int]) -> list[Word
         and sum(c.isalnum() for c in w.text) >= WORD
         and any(p.x0 <= w.box.middle[0] <= p.x1 and p.y0 <= w.box.middle[1] <= p.y1 for p in own)
         and not _stands_before(w.box, places)
+        and not _INSTRUCTS.search(w.text)
     ]
 
 
@@ -103,6 +104,7 @@ def _stands_before(box: Box, places: Sequence[Box]) -> bool:
 
 
 APART = 60.0  # points between a town and the rest of its row, or the labels of its block
+_INSTRUCTS = re.compile(r"\(\S+(?: \S+)+\)$")  # "Practice (address or stamp)"
 BEFORE = 60.0  # points from a label to its place
 ABOVE = 30.0  # points above the first part: one row more
 LIKE_WRITING = 0.7  # of the height of what is written there: less is print
@@ -121,7 +123,8 @@ def _fits(part: str, text: str, country: str) -> bool:
     return text.upper() in _REGIONS.get(country, ())
 
 
-def _rows(words: Iterable[Word]) -> list[tuple[Word, ...]]:
+def rows_of(words: Iterable[Word]) -> list[tuple[Word, ...]]:
+    """Words by the row in which they stand, from above to below."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda w: w.box.middle[1]):
         if rows and word.box.middle[1] - bounds(w.box for w in rows[-1]).middle[1] < LEVEL:
