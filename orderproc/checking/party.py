@@ -333,8 +333,13 @@ _LABEL_OF_TOWN = (
 )
 _DATE = r"\b\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:19|20)?\d\d\b"  # of the order, out of the field beside it
 _MANY = r"^(?:\S+\s+){5}"  # words: no town has as many
+# what a form prints of paying and sending: out of the row of another field
+_OF_AN_ORDER = (
+    r"(?i:\b(?:vorkasse|nachnahme|fracht|rechnung|überweisung|scheck|versand|lieferung|freight|shipping|cheque|invoice|payment|livraison"
+    r"|facture|virement|chèque|envío|pago|factura|spedizione|pagamento|fattura|bonifico|verzending|betaling|factuur|fatura)\b)"
+)
 _STRANGE = {
-    "name": re.compile(rf"\d\d|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}"),
+    "name": re.compile(rf"\d\d|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}|{_OF_AN_ORDER}"),
     "company": re.compile(rf"{_DATE}|{_CONTACT}|{_SENTENCE}|{_HALF}"),
     "city": re.compile(rf"\d{{3}}|[:#]|{_CONTACT}|{_LABEL_OF_TOWN}|{_MANY}"),
     "street": re.compile(_CONTACT),

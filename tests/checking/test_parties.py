@@ -120,6 +120,7 @@ def test_the_rest_of_an_address_that_agrees_is_completed() -> None:
         ({"sold_to": parts(city="New York town")}, Code.ADDRESS_DOUBTFUL),
         ({"sold_to": parts(city="Comune New York")}, Code.ADDRESS_DOUBTFUL),
         ({"sold_to": parts(company="24. 11. 2026 Garden Ltd")}, Code.ADDRESS_DOUBTFUL),
+        ({"sold_to": parts(name="Vorkasse Fracht")}, Code.ADDRESS_DOUBTFUL),
         ({"ship_to": address(name="Receiving")}, Code.ADDRESS_MISSING),
         ({"customer_no": f("C1001"), "sold_to": NOBODY, "message": replace(MAIL, sender=("", "mhall@harborview.example"))},
          Code.CUSTOMER_AMBIGUOUS),

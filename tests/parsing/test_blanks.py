@@ -100,6 +100,7 @@ def test_what_a_label_asks_for(label: str, part: str | None) -> None:
 def test_a_label_with_a_letter_misread() -> None:
     assert nearly_part("Sureet") == ("street", "street")
     assert nearly_part("Sumame") == ("name", "surname")
+    assert nearly_part("Nachnahme") is None  # not "Nachname": cash on delivery
     assert nearly_part("Salem") is None
 
 

@@ -226,8 +226,9 @@ _COMMON_KEYS = {
 
 
 def nearly_part(text: str) -> tuple[str, str] | None:
-    """(the part of an address, the label as it is spelt) that a misread label asks for: one letter in five wrong at most."""
-    return _nearly(text, _COMMON)
+    """(the part of an address, the label as it is spelt) that a misread label asks for: one letter in five wrong at most. A way of paying
+    ("Nachnahme") is none."""
+    return None if method_in(text) is not None else _nearly(text, _COMMON)
 
 
 def nearly_key(text: str) -> Key | None:
