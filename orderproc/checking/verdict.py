@@ -134,9 +134,8 @@ def _method(written: str | None, context: Context) -> str | None:
     return meant[0] if len(meant) == 1 else written.strip()
 
 
-_O_OR_ZERO = re.compile(
-    r"[PSNW]0\d"
-)  # PO, SO, NO, WO before figures: print of pins and of many a hand makes them alike
+# PO, SO, NO, WO before figures: print of pins and many a hand make them alike
+_O_OR_ZERO = re.compile(r"[PSNW]0\d")
 
 
 def _header(draft: OrderDraft, context: Context) -> list[Issue]:

@@ -23,8 +23,14 @@ from orderproc.parsing.doubts.crossed_out import told_by_sum
 from orderproc.parsing.doubts.elsewhere import places_left, unnamed_country
 from orderproc.parsing.doubts.several import another_sheet, several_numbers, several_places
 from orderproc.parsing.doubts.stipulations import stipulations
-from orderproc.parsing.doubts.unclaimed import unclaimed
-from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, NOTHING_SAYS, not_lost
+from orderproc.parsing.doubts.unclaimed import speck, unclaimed
+from orderproc.parsing.doubts.unlost import (
+    NO_MORE_THAN_A_TABLE,
+    NOTHING_ORDERED,
+    NOTHING_SAYS,
+    filled_form,
+    not_lost,
+)
 from orderproc.parsing.doubts.unread import said_in_cells, unread_cells, without_value
 from orderproc.parsing.doubts.whereto import left_open
 from orderproc.parsing.form.headed import headed_as_an_order
@@ -187,20 +193,10 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
         *places_left(draft, sheet.flat, sheet.context.shop),
         *(() if sheet.blanks else stipulations(sheet.flat, rows)),  # what a printed form says, its maker says
         *counted_against(draft.lines, sheet.flat, sheet.style),
-        *(_speck(draft) if sheet.scanned else ()),
+        *(speck(draft) if sheet.scanned else ()),
         *unclaimed(draft, sheet.whole, sheet.context.tables.catalog),
     )
     return replace(draft, issues=(*draft.issues, *more))
-
-
-def _speck(draft: OrderDraft) -> tuple[Issue, ...]:
-    """A number of the order of one character, on a scan: a speck beside the word "order" looks like one."""
-    number = draft.customer_po
-    if len((number.value or "").strip()) != 1:
-        return ()
-    message = f"{number.value!r} was read {number.source}: is it the number of the order?"
-    field = "customer_po"
-    return (Issue(code=Code.NEEDS_PERSON, message=message, field=field, page=number.page, box=number.box),)
 
 
 def _moved(issue: Issue, offset: int) -> Issue:
@@ -251,15 +247,8 @@ def kind_of(
     headed = any(headed_as_an_order(page) for page in sheet.lines.values())
     if filled_in and lines and told.sure < 1.0 and headed:
         told = Told(Kind.ORDER, "its title says an order, and somebody's address and lines are filled in", 0.95)
-    printed = (
-        told.sure <= UNTOLD or told.kind is Kind.INQUIRY or PRICE_LIST in told.reason
-    )  # before anybody filled it in
-    if told.kind in (Kind.OTHER, Kind.INQUIRY) and printed and filled_in and (lines or told.kind is Kind.OTHER):
-        return Told(Kind.ORDER, "a form with somebody's address and lines filled in", 0.5)
-    if told.kind is Kind.COMPLAINT and filled_in and lines and "title" not in told.reason:
-        return Told(Kind.ORDER, f"a form with somebody's address and lines filled in, though it {told.reason}", 0.5)
-    if told.kind is Kind.INQUIRY and headed and lines and sheet.scanned:
-        return Told(Kind.ORDER, f"its title says an order, but it {told.reason}", 0.5)
+    if (form := filled_form(told, filled_in=filled_in, headed=headed and sheet.scanned, lines=bool(lines))) is not None:
+        return form
     ordering = headed or bool(_ORDER_WORDS.search(sheet.text) or _ORDER_WORDS.search(hint))
     told = not_lost(told, sheet.pages, sheet.context.tables.catalog, ordering=ordering, addressed=_addressed(sheet))
     if told.kind is not Kind.ORDER or not lines:
@@ -304,10 +293,6 @@ def _sentences(sheet: Sheet, found: Sequence[Found]) -> str:
     cells = {page.number for page in sheet.pages if page.source is PageSource.SHEET}
     lines = ((number, row, line) for number in sorted(sheet.lines) for row, line in enumerate(sheet.lines[number]))
     return "\n".join(line.text for number, row, line in lines if number not in cells or (number, row) not in used)
-
-
-PRICE_LIST = "its title says a price list"
-UNTOLD = 0.8  # no surer than this: nothing said what it is
 
 
 def _is_filled_form(sheet: Sheet, found: Sequence[Found], lines: Sequence[DraftLine]) -> bool:

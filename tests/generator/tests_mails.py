@@ -83,6 +83,8 @@ def number_then_many(order: Order, rng: Random) -> bytes:
             "{d} {s} – {q}",
         )
     )
+    if "{d}" not in form and "number and name of different things" in order.wrongs:
+        form = "{s} {d}: {q}"  # else nothing shows what is wrong
     rows = [
         form.format(s=x.sku, d=x.description, q=order.manner.quantity(x.quantity), u=x.unit, n=n + 1)
         for n, x in enumerate(order.lines)

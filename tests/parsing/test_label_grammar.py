@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from orderproc.parsing.form.asked import part_of
-from orderproc.parsing.form.grammar import meaning_of, party_asked
+from orderproc.parsing.form.grammar import meaning_of
+from orderproc.parsing.form.questions import party_asked
 from orderproc.parsing.head.keyvalues import Key
 
 

@@ -13,7 +13,7 @@ from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.apart import apart
-from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, not_lost
+from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, filled_form, not_lost
 from orderproc.parsing.general import without_choices
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import lines_of
@@ -179,6 +179,33 @@ def test_a_form_with_an_address_filled_in_needs_less_to_be_seen_by_a_person(
     told = not_lost(Told(Kind.OTHER, NOTHING_ORDERED, 0.8), [page], ITEMS, ordering=ordering, addressed=True)
     assert told.kind is kind
     assert kind is Kind.OTHER or told.sure < 0.7
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason", "sure", "filled_in", "seen"),
+    [
+        (Kind.OTHER, NO_MORE_THAN_A_TABLE, 0.7, True, True),
+        (Kind.OTHER, "its title says a price list", 1.0, True, True),  # "Price list and order form"
+        (Kind.OTHER, "its title says an invoice", 1.0, True, False),
+        (
+            Kind.INQUIRY,
+            "asks for a price or an offer",
+            0.85,
+            True,
+            True,
+        ),  # "Do you know a friend who would like our catalogue?"
+        (Kind.INQUIRY, "its title says a request for quotation", 1.0, True, False),
+        (Kind.COMPLAINT, "speaks of returns", 0.9, True, True),  # what to do with what does not fit
+        (Kind.COMPLAINT, "speaks of returns", 0.9, False, False),
+        (Kind.OTHER, NO_MORE_THAN_A_TABLE, 0.7, False, False),
+    ],
+)
+def test_what_its_maker_printed_puts_no_filled_form_aside(
+    kind: Kind, reason: str, sure: float, filled_in: bool, seen: bool
+) -> None:
+    form = filled_form(Told(kind, reason, sure), filled_in=filled_in, headed=False, lines=True)
+    assert (form is not None) is seen
+    assert form is None or (form.kind is Kind.ORDER and form.sure < 0.7)  # a person sees it
 
 
 @pytest.mark.parametrize(

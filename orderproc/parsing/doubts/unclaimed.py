@@ -1,5 +1,5 @@
 """What is written above a line, in a frame or in a cell above the order table of a scanned form and was used for nothing, where the order
-has no number of the customer: the label below it may have been misread. A doubt; nothing is read from there."""
+has no number of the customer: the label below it may have been misread; and a number that may be none. Only doubts."""
 
 from __future__ import annotations
 
@@ -15,6 +15,15 @@ from orderproc.model.shop import Catalog, plain
 _NUMBER = re.compile(r"(?=(?:\D*\d){3})#?[A-Za-z0-9][\w./-]{2,19}")
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _MONEY = re.compile(r"\d[\d.,]*[.,]\d\d")
+
+
+def speck(draft: OrderDraft) -> tuple[Issue, ...]:
+    """A number of the order of one character, on a scan: a speck beside the word "order" looks like one."""
+    number = draft.customer_po
+    if len((number.value or "").strip()) != 1:
+        return ()
+    message = f"{number.value!r} was read {number.source}: is it the number of the order?"
+    return (Issue(code=Code.NEEDS_PERSON, message=message, field="customer_po", page=number.page, box=number.box),)
 
 
 def unclaimed(draft: OrderDraft, pages: Sequence[Page], catalog: Catalog | None = None) -> tuple[Issue, ...]:

@@ -17,10 +17,24 @@ from orderproc.parsing.kinds import Told
 # what is said of a paper only because nothing was found on it
 NOTHING_SAYS, NOTHING_ORDERED = "nothing says that it is an order", "nothing is ordered in it"
 NO_MORE_THAN_A_TABLE = "a table, but nothing says that it is an order"
-UNFILLED = "a price list or an order form without quantities"
+PRICE_LIST = "its title says a price list"  # many a one is an order form too
+UNTOLD = 0.8  # no surer than this: nothing said what it is
 _FOR_WANT_OF_MORE = frozenset({NOTHING_SAYS, NOTHING_ORDERED, NO_MORE_THAN_A_TABLE})
 _TOKEN = re.compile(r"\w[\w./-]*\w")
 SHORTEST = 4  # characters of an item number that are no accident
+
+
+def filled_form(told: Told, *, filled_in: bool, headed: bool, lines: bool) -> Told | None:
+    """The order that a scanned form is for a person to see, where nothing but what its maker printed says that it is something else (a
+    price list, that one may ask for a catalogue, what to do with returns); None where it is not `filled_in` with somebody's address, or
+    where its title says what it is. `headed`: its print says that it orders; `lines`: lines with items were found."""
+    if told.kind is Kind.OTHER and filled_in and (told.sure <= UNTOLD or PRICE_LIST in told.reason):
+        return Told(Kind.ORDER, "a form with somebody's address and lines filled in", 0.5)
+    if told.kind not in (Kind.INQUIRY, Kind.COMPLAINT) or not lines or "title" in told.reason:
+        return None
+    if filled_in:
+        return Told(Kind.ORDER, f"a form with somebody's address and lines filled in, though it {told.reason}", 0.5)
+    return Told(Kind.ORDER, f"its print says an order, but it {told.reason}", 0.5) if headed else None
 
 
 def not_lost(told: Told, pages: Sequence[Page], catalog: Catalog, *, ordering: bool, addressed: bool = False) -> Told:

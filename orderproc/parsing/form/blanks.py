@@ -128,7 +128,7 @@ class _Filled:
     def read(self) -> Blank:
         for label in self.labels:
             label.party = self._party_of(label)
-        self.labels += self._recipients()
+        self.labels.extend(self._recipients())  # the list that the places look at too
         return self._told(self.places.held())
 
     def _recipients(self) -> list[Label]:
@@ -282,11 +282,12 @@ class _Filled:
         street = given.get("street")
         if street is None or street.box is None or given.keys() & {*WHO}:
             return
-        places = [*self.places.boxes, *self.places.lines]
         so_far = dict(given)
         rows: list[tuple[Word, ...]] = []
         for part in WHO:  # from the street upwards, row by row
-            free = left_over(self._block(party, so_far, used), places, used | {id(w) for row in rows for w in row})
+            free = left_over(
+                self._block(party, so_far, used), self.places.every, used | {id(w) for row in rows for w in row}
+            )
             top = rows[0][0].box.y0 if rows else street.box.middle[1]
             above = rows_of([word for word in free if word.box.y1 < top + 2 and self._stands_like(word, street.box)])
             if not above:
@@ -310,8 +311,7 @@ class _Filled:
 
     def _stands_like(self, word: Word, box: Box) -> bool:
         """Whether a word is as high as what stands in a box of the address, and stands as far to the left on a place of the same kind."""
-        places = [*self.places.boxes, *self.places.lines]
-        places = [p for p in places if p.height < HIGHEST_ROW]
+        places = [p for p in self.places.every if p.height < HIGHEST_ROW]
         own, theirs = [p for p in places if holds(p, word.box)], [p for p in places if holds(p, box)]
         alike = any(
             p is not q and abs(p.x0 - q.x0) < BEGINS and (p in self.places.lines) is (q in self.places.lines)
@@ -323,9 +323,8 @@ class _Filled:
 
     def _unexplained(self, party: str, given: dict[str, Field[str]], used: set[int]) -> list[Issue]:
         """A firm under a label that was misread: the parcel must not go out without it."""
-        places = [*self.places.boxes, *self.places.lines]
         message = "{!r} is written in the address, and no label says what it is."
-        left = left_over(self._block(party, given, used), places, used)
+        left = left_over(self._block(party, given, used), self.places.every, used)
         return [self._doubt(party, message.format(word.text), word.box) for word in left[:1]]
 
     def _cut_off(self, held: Mapping[int, tuple[Word, ...]], owner: Mapping[int, int], used: set[int]) -> list[Issue]:

@@ -121,8 +121,8 @@ def meaning_of(label: str) -> str | Key | None:
         return None
     for text in _readings(label):
         tokens = text.split()
-        if not 1 < len(tokens) <= MOST and text == bare(label):
-            continue
+        if len(tokens) > MOST or (len(tokens) == 1 and text == bare(label)):
+            continue  # a label of one word stands in the lists
         classes = _asked(tokens)
         if classes and (found := _ASKED.get(frozenset(classes))) is not None:
             return found
@@ -132,13 +132,13 @@ def meaning_of(label: str) -> str | Key | None:
 
 def _readings(label: str) -> Iterator[str]:
     """The label as it stands, without what is in brackets, without what says when or why."""
-    whole = _words(label)
+    whole = words_of(label)
     yield whole
-    short = _words(re.sub(r"\([^()]*\)?", " ", label))
+    short = words_of(re.sub(r"\([^()]*\)?", " ", label))
     if short != whole:
         yield short
     for sign in re.finditer(r"[,;–-]\s|\s[–-]\s", label):
-        head, tail = _words(label[: sign.start()]), _words(label[sign.end() :])
+        head, tail = words_of(label[: sign.start()]), words_of(label[sign.end() :])
         if head and not any(_CLASSES.get(token) for token in tail.split()):
             yield head
     aside = _ASIDE.search(short)
@@ -160,15 +160,15 @@ _WHOSE = frozenset(
 )
 
 
-def _words(text: str) -> str:
-    words = bare(
-        re.sub(
-            r"(?i)\bp ?/ ?code\b",
-            "postcode",
-            re.sub(r"(?i)\br\.? ?f\.? ?d\b\.?", "rfd", text.replace("'", " ").replace("’", " ")),
-        )
-    )
-    return " ".join(re.sub(r"[/&+_-]", " ", words).split())
+_SHORT = ((re.compile(r"(?i)\bp ?/ ?code\b"), "postcode"), (re.compile(r"(?i)\br\.? ?f\.? ?d\b\.?"), "rfd"))
+
+
+def words_of(text: str) -> str:
+    """The words of a label or heading, folded, without signs."""
+    text = text.replace("'", " ").replace("’", " ")
+    for pattern, word in _SHORT:
+        text = pattern.sub(word, text)
+    return " ".join(re.sub(r"[/&+_-]", " ", bare(text)).split())
 
 
 def _asked(tokens: list[str]) -> set[str] | None:
@@ -204,48 +204,3 @@ def _class_of(token: str, before: str) -> frozenset[str] | None:
                 return _CLASSES[stem] | (_CLASSES.get(ending) or frozenset())
     near = [word for word in _LONG if len(token) >= 7 and Levenshtein.distance(word, token, score_cutoff=1) <= 1]
     return _CLASSES[near[0]] if near else None
-
-
-# Headings that are questions: "Wer bestellt", "Where shall we send it?", "Qui paie ?"
-_ASKING = {
-    "who": "who whom wer wem qui quien chi wie quem",
-    "where": "where whereto wohin woandershin anderswohin anderswo elsewhere ou ailleurs donde adonde dove altrove waar waarheen elders onde",
-    "orders": "order orders ordering ordered bestellt bestelle bestellen commande commander commandez pide pedir ordina ordinare bestelt besteld encomenda encomendar",
-    "sends": "send sent deliver delivered delivery ship shipped go goes liefern geliefert lieferung liefert versenden schicken senden livrer livre livree livrons livraison envoyer expedier enviar enviamos entregar entregamos consegnare consegna consegniamo spedire spediamo bezorgen bezorgd leveren geleverd sturen verzenden",
-    "pays": "pays pay paying bill invoice zahlt bezahlt rechnung paie paye payer facture paga pagar fattura factura factuur betaalt fatura",
-}
-_ASKS = {word: name for name, words in _ASKING.items() for word in words.split()}
-_HELPING = frozenset(
-    (
-        "is are should shall may we do does to it the for goods parcel order your you this us else"
-        " wird werden sollen soll wir dürfen durfen die ware waren das paket es sie bitte hier"
-        " est sont doit on nous faut il la les marchandise colis le"
-        " es se lo la debemos mercancia quiere va"
-        " si merce deve dobbiamo"
-        " wordt moet moeten wij het pakket goederen"
-        " e deve a mercadoria"
-    ).split()
-)
-_PARTIES = {"orders": "sold_to", "sends": "ship_to", "pays": "bill_to"}
-
-
-@lru_cache(maxsize=8192)
-def party_asked(heading: str) -> str | None:
-    """The party whose block a question heads ("2  Wohin geliefert wird (wenn anders als 1)"): sold_to, ship_to or bill_to; None for any
-    other words."""
-    if len(heading) > LONGEST:
-        return None
-    tokens = _words(re.sub(r"\([^()]*\)?|^\W*\w\b[.)]?\s", " ", heading).replace("?", " ")).split()
-    asked = [_ASKS.get(token) for token in tokens]
-    if not 1 < len(tokens) <= MOST or not all(
-        name or token in _HELPING for name, token in zip(asked, tokens, strict=True)
-    ):
-        return None
-    who, where = "who" in asked, "where" in asked
-    said = {name for name in asked if name in _PARTIES}
-    if where and "sends" in said:  # "Where shall we send your order?"
-        said = {"sends"}
-    if len(said) != 1 or not (who or where):
-        return None
-    party = _PARTIES[said.pop()]
-    return None if (party == "sold_to" and where) or (party == "ship_to" and not where) else party

@@ -51,10 +51,11 @@ class LabelPlaces:
         self.boxes = sorted((p.box for p in cells), key=lambda b: b.width * b.height)
         self.lines = [p.box for p in page.places if p.kind is PlaceKind.LINE]
         self.writing = [word for word in page.words if id(word) not in printed and not self._is_signature(word)]
-        self.asking = [label.word for label in labels] + [w for w in page.words if role_of(w.text) is not None]
+        self.every = [*self.boxes, *self.lines]
+        heads = [word for word in page.words if role_of(word.text) is not None]
+        self.asking = [*(label.word for label in labels), *heads]
         self.sums = {id(word) for word in stated_sums(page.words)}
-        heads = [word.box for word in page.words if role_of(word.text) is not None]
-        self.tables = [table.box for table in page.tables if table.box and _is_order_table(table, heads)]
+        self.tables = [t.box for t in page.tables if t.box and _is_order_table(t, [word.box for word in heads])]
         self.cell_of = {id(word): self._cell(word.box) for word in self.writing}
         own = (self._cell(label.word.box) for label in labels)
         self.answered = {cell for cell in own if cell is not None and not self._is_block(cell)}
@@ -332,9 +333,8 @@ class LabelPlaces:
             and not (label.part and id(word) in self.sums)
             and not self._is_anothers(label, word)
         ]
-        if (
-            place is None and manner in (Manner.UNDER, Manner.OVER) and found
-        ):  # what stands beyond the nearest row is another's
+        # what stands beyond the nearest row is another's
+        if place is None and manner in (Manner.UNDER, Manner.OVER) and found:
             rows = [word.box.middle[1] for word in found]
             nearest = min(rows) if manner is Manner.UNDER else max(rows)
             found = [word for word in found if abs(word.box.middle[1] - nearest) < ROW]

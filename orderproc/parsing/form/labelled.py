@@ -12,7 +12,8 @@ from rapidfuzz.distance import Levenshtein
 from orderproc.model.reading import Mark, Page, Word
 from orderproc.parsing.form.asked import WANTED_KEYS, nearly_key, nearly_part, part_of
 from orderproc.parsing.form.divided import HOUSE, house_numbers
-from orderproc.parsing.form.grammar import meaning_of, party_asked
+from orderproc.parsing.form.grammar import meaning_of
+from orderproc.parsing.form.questions import party_asked
 from orderproc.parsing.form.wordings import (
     asks_for_all,
     key_worded,
