@@ -496,6 +496,7 @@ class _LineCheck:
         ):
             return  # "1B" was 10
         item, ours = self.item, self.item.unit
+        written = units.behind_words_of(item.description, written)
         stated = units.codes(written)
         priced = price_listed is True and holds is True
         size = f" of {item.pack_size:f}" if item.pack_size else ""
@@ -507,6 +508,7 @@ class _LineCheck:
             self.doubt(Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is not known; {item.sku} is sold by {ours}{size}.")
         elif not units.agree(written, ours, item.pack_size, whole):
             text = f"{self.quantity} {written}? {item.sku} is sold by {ours}{size}."
-            # a form that prints "each" everywhere, with our price for the box: the box is meant
-            meant = stated == ("EA",) and price_listed is True and self.line.unit_price.value in self.index.prices(item)
+            # a form that prints "each" everywhere, or "Bottles" over the quantities, with our price for the box: the box is meant
+            ours_by_price = price_listed is True and self.line.unit_price.value in self.index.prices(item)
+            meant = ours_by_price and (stated == ("EA",) or (priced and units.only_printed(self.line.unit)))
             self.doubt(Code.UNIT_UNKNOWN, "unit", text, Severity.NOTE if meant else Severity.DOUBT)

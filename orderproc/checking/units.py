@@ -7,16 +7,15 @@ from decimal import Decimal
 from orderproc.checking.numbers import score_lattice, share
 from orderproc.model.draft import Field
 from orderproc.model.shop import plain
-from orderproc.model.units import MEANINGS, MEASURES, WORDS, code, codes, fold
+from orderproc.model.units import HEADING, MEANINGS, MEASURES, WORDS, code, codes, fold
 
 WRAPPED = {"EA", "RL", "BO", "JR", "CA", "TU", "PD", "RE", "PA"}  # one thing in its own wrapping: "3 pieces" of tape
 MAYBE_SEVERAL = {"SE", "BG"}  # one set or bag as we sell it, or several of what we sell one by one: only a price tells
-
-
-INK_CLEAR, INK_NEAR = (
-    0.99,
-    -9.0,
-)  # share of all units' words by the ink, and nats of the nearest word, for a misread word to be ours
+WORD_ALONE = (
+    WRAPPED | MAYBE_SEVERAL | {"PK"}
+)  # as the heading of a form: whatever is ordered. A case or a dozen is more
+# share of all units' words by the ink, and nats of the nearest word, for a misread word to be ours
+INK_CLEAR, INK_NEAR = 0.99, -9.0
 
 
 def by_ink(field: Field[str], ours: str, pack_size: Decimal | None, whole: bool) -> bool:
@@ -32,6 +31,18 @@ def by_ink(field: Field[str], ours: str, pack_size: Decimal | None, whole: bool)
         return False
     shares = share(scores)
     return sum(p for known, p in zip(words, shares, strict=True) if agree(known, ours, pack_size, whole)) >= INK_CLEAR
+
+
+def behind_words_of(description: str, written: str) -> str:
+    """The unit alone, where the end of a long description ran into its column ("M3x40 pz." of the bolt M3x40 is "pz.")."""
+    *before, last = written.split() or [""]
+    known = plain(description)
+    return last if before and codes(last) and all(plain(word) in known for word in before) else written
+
+
+def only_printed(unit: Field[str]) -> bool:
+    """Whether a heading alone has it ("Bottles" over what the shop sells by the piece): the form's word, not the customer's."""
+    return unit.source == HEADING and bool(set(codes(unit.value or "")) & WORD_ALONE)
 
 
 def measured(unit: str) -> bool:
@@ -54,4 +65,4 @@ def agree(stated: str, ours: str, pack_size: Decimal | None, whole: bool = False
     return all(t in single and o in single and "EA" in (t, o) for t in theirs for o in own)
 
 
-__all__ = ["MEANINGS", "MEASURES", "WORDS", "agree", "code", "codes", "measured"]
+__all__ = ["HEADING", "MEANINGS", "MEASURES", "WORDS", "agree", "code", "codes", "measured"]

@@ -63,6 +63,8 @@ WORDS: dict[str, str] = {
     "HR": "h hr hrs hur hour hours stunde stunden std heure heures",
 }  # fmt: skip
 
+HEADING = "heading of the quantities"  # the source of a unit that no row states: the form's print has it
+
 
 def fold(text: str) -> str:
     """Lower case, no accents, no point at the end."""

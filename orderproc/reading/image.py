@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 MAX_BYTES = 450 * 1024 * 1024  # of a decoded page
+LETTER = 11.3  # inches: the longer side of a sheet between Letter and A4
 SHARP_ENOUGH = 4200  # pixels of the longer side: a JPEG that is larger is decoded at a half, a quarter or an eighth
 
 _MAGIC = (
@@ -172,4 +173,4 @@ def resolution(image: Image) -> float:
         dpi = float(max(told))
         if 70 < dpi < 5000 and 2.5 <= longer / dpi <= 24 and not (dpi in (72.0, 96.0) and longer / dpi > 14):
             return dpi
-    return min(max(longer / 11.3, 72.0), 1200.0)
+    return min(max(longer / LETTER, 72.0), 1200.0)

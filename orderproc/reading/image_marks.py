@@ -28,7 +28,10 @@ def printed_boxes(ink: Gray, boxes: Sequence[Rect], tables: Sequence[Sequence[Re
         box
         for box in boxes
         if not _in_word(box, stats)
-        and (_table_of(box, tables) is None or any(_mates(box, other) for other in boxes if other is not box))
+        and (
+            _table_of(box, tables) is None
+            or (not _barred(ink, box) and any(_mates(box, other) for other in boxes if other is not box))
+        )
     ]
 
 
@@ -105,6 +108,20 @@ def _in_word(rect: Rect, stats: NDArray[np.int32]) -> bool:
     right = level & (stats[:, 0] - x1 >= -1) & (stats[:, 0] - x1 <= 0.6 * size)
     left = level & (x0 - ends >= -1) & (x0 - ends <= 0.6 * size)
     return bool(right.any() and left.any())
+
+
+def _barred(ink: Gray, rect: Rect) -> bool:
+    """Whether a level stroke runs through the middle from side to side with paper above and below it: a B, an 8 or an E in bold type."""
+    x0, y0, x1, y1 = rect
+    inside = ink[y0 + round(0.2 * (y1 - y0)) : y1 - round(0.2 * (y1 - y0)), x0 + 3 : x1 - 3] > 0
+    if inside.shape[0] < 5 or inside.shape[1] < 4:
+        return False
+    drawn = inside.mean(axis=1)
+    bar = np.flatnonzero(drawn >= 0.9)
+    if not bar.size or bar[-1] - bar[0] + 1 != bar.size:
+        return False
+    above, below = drawn[: bar[0]], drawn[bar[-1] + 1 :]
+    return bool(above.size and below.size and min(above) <= 0.35 and min(below) <= 0.35)
 
 
 def _best_square(ink: Gray, rect: Rect, size: int) -> Rect | None:

@@ -617,7 +617,7 @@ def _is_box(ink: Gray, level: Gray, upright: Gray, rect: Rect) -> bool:
         upright[y0:y1, x0 : x0 + side].any(axis=1).mean(),
         upright[y0:y1, x1 - side : x1].any(axis=1).mean(),
     )
-    return min(sides) >= 0.72 and _cornered(ink, rect) and _stands_alone(ink, rect)
+    return min(sides) >= 0.72 and _cornered(ink, rect, 1 if min(sides) < 0.9 else 2) and _stands_alone(ink, rect)
 
 
 def _stands_alone(ink: Gray, rect: Rect) -> bool:
@@ -628,11 +628,11 @@ def _stands_alone(ink: Gray, rect: Rect) -> bool:
     return all(float(part.any(axis=1).mean()) <= 0.4 for part in sides if part.size)
 
 
-def _cornered(ink: Gray, rect: Rect) -> bool:
-    """Whether ink stands in all four corners: an o, a D or a p has none there."""
+def _cornered(ink: Gray, rect: Rect, off: int = 1) -> bool:
+    """Whether ink stands in all four corners, `off` pixels of each at most: an o, a D or a p has none there."""
     x0, y0, x1, y1 = rect
     for x, y, dx, dy in ((x0, y0, 1, 1), (x1 - 1, y0, -1, 1), (x0, y1 - 1, 1, -1), (x1 - 1, y1 - 1, -1, -1)):
-        near = [(x, y), (x + dx, y), (x, y + dy), (x + dx, y + dy)]
+        near = [(x + dx * a, y + dy * b) for a in range(off + 1) for b in range(off + 1)]
         if not any(0 <= a < ink.shape[1] and 0 <= b < ink.shape[0] and ink[b, a] for a, b in near):
             return False
     return True

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from orderproc.model.reading import Box
+from orderproc.reading.image import LETTER
 from orderproc.reading.image_panels import panels_turned
 
 Gray = NDArray[np.uint8]
@@ -21,6 +22,7 @@ Matrix = NDArray[np.float64]  # (3, 3) homography
 
 MAX_DPI = 300.0  # more than that helps nobody
 MAX_PIXELS = 16_000_000
+LARGEST, BROADEST = 15.0, 17.5  # inches: of a page upright (legal is 14) and of two side by side (A3 is 16.5)
 ANALYSIS_DPI = 150.0  # where lines and rules are looked for
 
 
@@ -302,6 +304,13 @@ def scaled(gray: Gray, factor: float) -> Gray:
     return np.asarray(cv2.resize(gray, size, interpolation=kind), dtype=np.uint8)
 
 
+def paper_dpi(width: int, height: int, dpi: float) -> float:
+    """The resolution at which a picture of so many pixels is a sheet of paper: the one that it says, or, where that makes it larger than
+    any sheet that people order on (a photograph in a PDF, a point a pixel), such that its longer side is that of a letter."""
+    longer = max(width, height)
+    return dpi if longer / dpi <= (LARGEST if height > width else BROADEST) else longer / LETTER
+
+
 def straighten(image: NDArray[Any], dpi: float) -> Sheet:
     """Flat, evenly lit, writing from left to right, lines level. It may still stand on its head: see `turn_over`."""
     whole = gray_of(image)
@@ -309,6 +318,7 @@ def straighten(image: NDArray[Any], dpi: float) -> Sheet:
     back = np.diag([72 / used, 72 / used, 1.0])
     gray, step = flattened(gray)
     back = back @ step
+    used = paper_dpi(gray.shape[1], gray.shape[0], used)
     if used < 140:
         factor = min(2.5, ANALYSIS_DPI / used)
         gray, back, used = scaled(gray, factor), back @ np.diag([1 / factor, 1 / factor, 1.0]), used * factor

@@ -321,3 +321,32 @@ def test_a_discount_on_the_line_explains_the_amount_and_nothing_else(
     assert checked.order is not None
     if percent and amount == "12.15":
         assert checked.order.stated_total == D("12.15")  # the order is held until somebody agrees to it
+
+
+@pytest.mark.parametrize(
+    ("heading", "price", "amount", "waits"),
+    [
+        ("bottles", "4.50", "13.50", False),
+        ("packets", "4.50", "13.50", False),
+        ("cases", "4.50", "13.50", True),  # more than a word for what is ordered
+        ("dozen", "4.50", "13.50", True),
+        ("packets", "5.50", "16.50", True),  # not our price for one
+        ("packets", None, None, True),
+    ],
+)
+def test_the_word_of_a_heading_is_the_form_s_not_the_customer_s(
+    heading: str, price: str | None, amount: str | None, waits: bool
+) -> None:
+    printed = replace(f(heading), source=units.HEADING)
+    checked = judged(replace(line(quantity="3", price=price, amount=amount), unit=printed))
+    assert (Code.UNIT_UNKNOWN in doubts(checked)) is waits
+    # written by the customer, it is no mere word
+    assert Code.UNIT_UNKNOWN in doubts(
+        judged(replace(line(quantity="3", price=price, amount=amount), unit=f("packets")))
+    )
+
+
+def test_the_end_of_a_long_description_in_the_column_of_units() -> None:
+    assert units.behind_words_of("Hex bolt, zinc plated, M3x40", "M3x40 pz.") == "pz."
+    assert units.behind_words_of("Hex bolt, zinc plated, M3x40", "M3x50 pz.") == "M3x50 pz."
+    assert units.behind_words_of("Hex bolt, zinc plated, M3x40", "box 12") == "box 12"

@@ -8,11 +8,12 @@ from functools import partial
 
 from orderproc.model.draft import Candidate, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
-from orderproc.model.reading import Box, Mark, Page, PageSource, Word
+from orderproc.model.reading import Box, Mark, Page, PageSource
 from orderproc.parsing.head.brackets import bracketed
 from orderproc.parsing.head.choices import among_others
-from orderproc.parsing.head.crossed import alone, crossed_box_lost, in_a_column, in_a_row, in_cells
+from orderproc.parsing.head.crossed import crossed_box_lost, in_a_column, in_a_row, in_cells
 from orderproc.parsing.head.keyvalues import Key, key_of
+from orderproc.parsing.head.lists import Way, marked_in, printed_lists
 from orderproc.parsing.head.ways import method_in, names_another, speaks_of_paying, way_meant
 from orderproc.parsing.words import bare
 
@@ -65,6 +66,10 @@ def ticked_of(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue,
             confidence=0.5,
             candidates=tuple(Candidate(m, round(1 / len(options), 2)) for m in options),
         ), (issue,)
+    by_signs = [(way, page.number) for page in pages for many in printed_lists(page) if (way := marked_in(many))]
+    if len(by_signs) == 1:
+        way, number = by_signs[0]
+        return Field(value=way.method, raw=way.caption, source="ticked", page=number, box=way.box, confidence=0.95), ()
     return Field(), ()
 
 
@@ -160,20 +165,18 @@ def beside_empty(said: str, pages: Sequence[Page]) -> list[tuple[Mark, int]]:
     ]
 
 
-def words_to_mark(pages: Sequence[Page]) -> list[tuple[Word, int]]:
-    """The ways of paying that are printed beside one another for a pen to mark one, each with its page: two in a row at least."""
-    for page in pages:
-        if page.source is not PageSource.SCAN or page.form:
-            continue
-        ways = [(word, method) for word in page.words if (method := method_in(word.text)) and alone(word.text)]
-        for word, _ in ways:
-            row = [(w, m) for w, m in ways if abs(w.box.middle[1] - word.box.middle[1]) < 0.6 * word.box.height]
-            if len({method for _, method in row}) > 1:
-                return [(w, page.number) for w, _ in row]
-    return []
+def words_to_mark(said: str, pages: Sequence[Page]) -> list[tuple[Way, int]]:
+    """The ways of paying that are printed for a pen to mark one, with their page, where the words `said` of paying are one of them."""
+    return [
+        (way, page.number)
+        for page in pages
+        for many in printed_lists(page)
+        if not said or any(bare(way.caption) in bare(said) for way in many)
+        for way in many
+    ]
 
 
-def none_ticked(places: Sequence[tuple[Mark | Word, int]]) -> Issue:
+def none_ticked(places: Sequence[tuple[Mark | Way, int]]) -> Issue:
     place, number = places[0]
     what = (
         "There are boxes beside the ways of paying" if isinstance(place, Mark) else "Several ways of paying are printed"

@@ -145,7 +145,8 @@ def payment_of(
                 box=where.place if where else None,
             ),
         )
-    if (not method or method.source == "in the text") and not issues and (choices := words_to_mark(pages)):
+    in_text = not method or method.source == "in the text"
+    if in_text and not issues and (choices := words_to_mark(method.raw or "", pages)):
         method, issues = Field(), (none_ticked(choices),)  # else it is one of the printed ones
     if method and method.source == "in the text" and not issues and (beside := beside_empty(method.raw or "", pages)):
         method, issues = Field(), (none_ticked(beside),)

@@ -96,7 +96,7 @@ _WAYS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.CASH,
-            r"cash|\w*bar|bargeld|geld|notes|bills|coins?|banknot\w+|scheine|especes|liquide|billets|comptant|efectivo|metalico|billetes|contado|contant[ei]|contant|baar|dinheiro|numerario|notas|pronto",
+            r"cash|bar(?:zahlung)?|bargeld|geld|notes|bills|coins?|banknot\w+|scheine|especes|liquide|billets|comptant|efectivo|metalico|billetes|contado|contant[ei]|contant|baar|dinheiro|numerario|notas|pronto",
         ),
     )
 )  # fmt: skip

@@ -13,7 +13,7 @@ from orderproc.model.draft import Candidate, DraftLine, Field
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.reading import Box
 from orderproc.model.shop import Catalog, plain
-from orderproc.model.units import codes
+from orderproc.model.units import HEADING, codes
 from orderproc.parsing.doubts.besides import against_quantity, places_in, unit_in
 from orderproc.parsing.head.ways import ways_in
 from orderproc.parsing.numbers import (
@@ -450,7 +450,7 @@ class _Rows:
         ):
             unit = described_unit
         if not unit and quantity.value is not None and (word := self.heading_unit()) is not None:
-            unit = replace(Field(value=word, raw=word), source="heading of the quantities")
+            unit = replace(Field(value=word, raw=word), source=HEADING)
         pieces = list(row.pieces.values())
         struck = bool(pieces) and sum(p.struck for p in pieces) * 2 >= len(pieces)
         partly = any(p.struck for p in pieces) and not struck
