@@ -1,7 +1,5 @@
-"""Everyday order forms of the part "test" that the reading was not developed on: nobody who works on it looks at them, or at what fails on them.
-
-A clothes catalogue's, an office supplier's fax sheet, a firm's form to print at home, a seed list's.
-"""
+"""Everyday order forms of the part "train": a clothes catalogue's, an office supplier's fax sheet, a firm's form to print at home, a seed list's.
+They stood in the part test until 29 November 2026."""
 
 from __future__ import annotations
 

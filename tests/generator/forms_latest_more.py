@@ -1,4 +1,4 @@
-"""More everyday order forms of the part "test" (see `forms_latest`): a school's sale, machine parts, a wine merchant's, a surgery's supplies."""
+"""More everyday order forms (see `forms_latest`): a school's sale, machine parts, a wine merchant's, a surgery's supplies."""
 
 from __future__ import annotations
 

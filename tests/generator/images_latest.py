@@ -1,4 +1,4 @@
-"""The forms of the part test in `forms_latest` and `forms_latest_more`, by hand and typed."""
+"""The forms of `forms_latest` and `forms_latest_more`, by hand and typed."""
 
 from __future__ import annotations
 
@@ -40,4 +40,4 @@ REACHES = {
     "practice_supplies": Reach(tongues("practice_supplies"), firm=True),
 }
 
-register("test", LATEST, SHOWS, REACHES)
+register("train", LATEST, SHOWS, REACHES)

@@ -40,7 +40,7 @@ ALL = (
     + [("train", form, forms_trade_further.SHOWS) for form in forms_trade_further.TRADE_FURTHER]
     + [("train", form, images_mixed.SHOWS) for form in forms_mixed.MIXED]
     + [("train", form, images_fresh.SHOWS) for form in images_fresh.FRESH]
-    + [("test", form, images_latest.SHOWS) for form in images_latest.LATEST]
+    + [("train", form, images_latest.SHOWS) for form in images_latest.LATEST]
 )
 REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_mixed.REACHES | images_fresh.REACHES | images_latest.REACHES  # fmt: skip
 NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
