@@ -16,7 +16,7 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing import kinds
 from orderproc.parsing.base import Context
 from orderproc.parsing.currency import currency_of
-from orderproc.parsing.direction import settled, signs_of, speaks_against
+from orderproc.parsing.direction import Sign, settled, signs_of, speaks_against
 from orderproc.parsing.doubts.accounted import account
 from orderproc.parsing.doubts.controls import counted_against, unexplained
 from orderproc.parsing.doubts.crossed_out import told_by_sum
@@ -269,6 +269,8 @@ def kind_of(
         head=head,
         shop=sheet.context.shop.name,
     )
+    if filled_in:
+        signs = (*signs, Sign(2.0, "a form with somebody's address and lines filled in"))
     weighed = settled(told, signs, paper=True)
     if weighed.kind is Kind.OTHER and sheet.scanned and not titled:
         # its title may have been lost, and many a form thanks for the order that it is

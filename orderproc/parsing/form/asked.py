@@ -289,6 +289,25 @@ def parted_behind_labels(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(out)
 
 
+def without_alternatives(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words without what goes on a label behind a stroke that touches it, and was read by itself: "Stadt" "/" "Gemeinde"."""
+    strokes = [word for word in words if word.text.startswith("/")]
+    gone: set[int] = set()
+    for stroke in strokes:
+        if any(_touches(word, stroke) and part_of(word.text.strip(" :")) is not None for word in words):
+            gone.add(id(stroke))
+            if stroke.text.strip() == "/":
+                gone |= {id(word) for word in words if _touches(stroke, word)}
+    return tuple(word for word in words if id(word) not in gone) if gone else tuple(words)
+
+
+def _touches(left: Word, right: Word) -> bool:
+    """Whether a word goes on in the same line of print, without a blank between."""
+    high = left.box.height
+    level = abs(left.box.middle[1] - right.box.middle[1]) < 0.3 * high and 0.7 < right.box.height / high < 1.4
+    return left is not right and level and abs(right.box.x0 - left.box.x1) < 0.2 * high
+
+
 def _leading(text: str) -> tuple[int, str] | None:
     """(where what is written begins, the part) of a run that begins with a label for a part of an address that no name begins with."""
     tokens = [(m.start(), m.group()) for m in re.finditer(r"\S+", text)]
@@ -297,7 +316,7 @@ def _leading(text: str) -> tuple[int, str] | None:
     for count in range(min(5, len(tokens) - 1), 0, -1):
         start = tokens[count][0]
         label, rest = text[:start].strip(), text[start:]
-        part = part_of(label)
+        part = part_of(label) if label[-1] != "," else None
         if part in (None, "region", "country") or bare(label) in ALSO_NAMES or names_a_body(label):
             continue
         if rest[0].isupper() or rest[0].isdigit() or rest[0] == "+":
@@ -369,8 +388,8 @@ def _labels_of_town(tokens: Sequence[str]) -> dict[int, int]:
     named: dict[int, int] = {}
     taken = 0
     for n, token in enumerate(tokens):
-        if n < taken or not token[0].isupper():
-            continue
+        if n < taken or not token[0].isupper() or token[-1] == ",":
+            continue  # "Cap, embroidered"
         alone, of_two = part_of(token), part_of(" ".join(tokens[n : n + 2])) if n + 1 < len(tokens) else None
         if of_two in ("city", "postal_code") and alone in (None, of_two):
             named[n] = 2

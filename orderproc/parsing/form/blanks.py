@@ -17,7 +17,7 @@ from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.model.shop import plain
-from orderproc.parsing.form.asked import parted_at_labels, parted_behind_labels, parted_near
+from orderproc.parsing.form.asked import parted_at_labels, parted_behind_labels, parted_near, without_alternatives
 from orderproc.parsing.form.divided import IS_HOUSE_NUMBER, has_its_number, lacking, pieces_of, put_together
 from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import SIGNED, Label, asks, is_choice, labels_of, numbers_of, party_named
@@ -84,7 +84,7 @@ def asks_for_address(page: Page) -> bool:
 
 
 def _parted(page: Page) -> Page:
-    return replace(page, words=parted_behind_labels(parted_at_labels(page.words)))
+    return replace(page, words=without_alternatives(parted_behind_labels(parted_at_labels(page.words))))
 
 
 def parted_in_town_row(words: Sequence[Word], labels: Sequence[Label]) -> tuple[Word, ...]:

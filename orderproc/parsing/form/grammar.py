@@ -139,6 +139,8 @@ def _readings(label: str) -> Iterator[str]:
         yield short
     for sign in re.finditer(r"[,;–-]\s|\s[–-]\s", label):
         head, tail = words_of(label[: sign.start()]), words_of(label[sign.end() :])
+        if " " not in head and sign.group()[0] == "," and not says_more(tail):
+            continue
         if head and not any(_CLASSES.get(token) for token in tail.split()):
             yield head
     aside = _ASIDE.search(short)
@@ -146,6 +148,12 @@ def _readings(label: str) -> Iterator[str]:
         why = short[aside.end() :].split()
         if not any(_CLASSES.get(token, frozenset()) - {"person", "order", "us"} for token in why):
             yield short[: aside.start()].strip()
+
+
+def says_more(tail: str) -> bool:
+    """Whether what stands behind a label's comma can be more of the label ("Name, if different"), not of a thing ("Cap, blue")."""
+    tokens = words_of(tail).split()
+    return not tokens or bool(_ASIDE.search(" ".join(tokens))) or any(t in _CLASSES or t in _GLUE for t in tokens)
 
 
 def core(label: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field
+from orderproc.parsing.form.grammar import says_more
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresses import ADDRESS_LABELS, EMAIL, PHONE
 from orderproc.parsing.party.places import country_of, state_of
@@ -19,6 +20,8 @@ from orderproc.parsing.words import bare
 
 def label_of(text: str) -> str | None:
     """Which part of an address a printed label asks for; None for anything else."""
+    if not says_more(re.sub(r"\([^)]*\)", "", text).partition(",")[2]):
+        return None
     plain = re.sub(r"\([^)]*\)|,.*", "", text).strip(" :")
     words = re.sub(
         r"\b(?:and|und|et|y|e|en|/|&) (?:number|no|nummer|nr|numero|house number|hausnummer|school.*|club.*)$",

@@ -99,11 +99,21 @@ def _heads_money(table: Table, whole: Box, cents: Box) -> bool:
 def _headed(words: Sequence[Word]) -> Iterator[_Pair]:
     """A sign of a currency with one of its cents right of it, over columns that no rule closes."""
     for sign in (w for w in words if _SIGN.fullmatch(w.text.strip())):
-        for cent in (w for w in words if _CENT.fullmatch(w.text.strip())):
+        for cent in words:
             near = 0 < cent.box.x0 - sign.box.x1 < 70 and abs(cent.box.middle[1] - sign.box.middle[1]) < LEVEL
-            if near:
+            if near and (_CENT.fullmatch(cent.text.strip()) or _over_cents(cent, words)):
                 x = cent.box.middle[0]
                 yield _Pair((sign.box.x0 - 45, x - AROUND), (x - AROUND, x + AROUND + 4), cent.box.y1)
+
+
+def _over_cents(sign: Word, words: Sequence[Word]) -> bool:
+    """Whether a sign that was misread ("¢" as "e") stands over two figures in several rows, and over nothing else."""
+    if len(sign.text.strip()) != 1 or sign.text.strip().isdigit():
+        return False
+    x, y = sign.box.middle
+    below = [w.text.strip() for w in words if w.box.y0 > sign.box.y1 and abs(w.box.middle[0] - x) < AROUND]
+    fitting = [text for text in below if _CENTS.fullmatch(text) and any(c.isdigit() for c in text)]
+    return len(fitting) > 1 and len(fitting) >= MOST * len(below)
 
 
 def _mark(words: Sequence[Word], pairs: Sequence[_Pair]) -> str:
