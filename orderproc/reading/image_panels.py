@@ -22,8 +22,9 @@ def panels_turned(gray: Gray, small: Gray, paper: Gray, step: int) -> Gray:
     for n, (x, y, w, h, area) in enumerate(stats[1:count].tolist(), 1):
         if w < 12 or h < 4 or h > small.shape[0] * 0.5:
             continue
-        if x == 0 or y == 0 or x + w >= small.shape[1] or y + h >= small.shape[0]:
-            continue  # the dark surroundings of a photograph or the edge of a scan
+        at_edge = x == 0 or y == 0 or x + w >= small.shape[1] or y + h >= small.shape[0]
+        if at_edge and (area < BAND * w * h or h > w / 3 or h > small.shape[0] / 4):
+            continue  # the dark surroundings of a photograph or the edge of a scan, and no band with our name on it
         if out is gray:
             out = gray.copy()
         if area < 0.72 * w * h:
@@ -49,6 +50,10 @@ def panels_turned(gray: Gray, small: Gray, paper: Gray, step: int) -> Gray:
         _wipe_rim(out, left, edges, (top, top + place.shape[0] - 1), step)
         _draw_edges(out, left, edges, (low, high), step)
     return out
+
+
+BAND = 0.8  # of its rectangle, a dark band from edge to edge
+HULL, FULL = 0.9, 0.985  # of what a panel's outline spans, the panel: at least, and where it has no notch
 
 
 def turn_askew(gray: Gray, panel: Gray, corner: tuple[int, int], size: tuple[int, ...]) -> None:
@@ -78,7 +83,12 @@ def turn_askew(gray: Gray, panel: Gray, corner: tuple[int, int], size: tuple[int
     if not contours:
         return
     inside = np.zeros_like(place)
-    cv2.drawContours(inside, [max(contours, key=cv2.contourArea)], 0, 1, cv2.FILLED)
+    outline = max(contours, key=cv2.contourArea)
+    whole = cv2.convexHull(outline)  # letters that reach near an edge make a notch in the outline
+    if HULL * cv2.contourArea(whole) <= cv2.contourArea(outline) < FULL * cv2.contourArea(whole):
+        cv2.drawContours(inside, [whole], 0, 1, cv2.FILLED)
+        inside = cv2.erode(inside, np.ones((3, 3), np.uint8))
+    cv2.drawContours(inside, [outline], 0, 1, cv2.FILLED)
     rim = inside & (1 - cv2.erode(inside, np.ones((5, 5), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0))
     _, sides, _ = cv2.minAreaRect(cv2.findNonZero(inside))
     _, _, wide, tall = cv2.boundingRect(cv2.findNonZero(inside))
@@ -123,7 +133,7 @@ def _wipe_rim(
     below = (y >= np.minimum(feet, rows[1]) - RIM) & (y <= feet + RIM)
     gray[first:last, left : left + len(tops)][above | below] = 255
     for x in (left, left + len(tops)):
-        gray[first:last, max(0, x - max(RIM, step // 2)) : x + max(RIM, step // 2)] = 255
+        gray[first:last, max(0, x - max(RIM, step)) : x + max(RIM, step // 2)] = 255
 
 
 COLUMNS = 3  # that uprights set apart below a panel: it is the head of a table

@@ -4,6 +4,8 @@ or above it. Labels without a place of their own follow the manner of the others
 
 from __future__ import annotations
 
+import re
+
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from enum import StrEnum
@@ -50,7 +52,11 @@ class LabelPlaces:
         cells = [p for p in page.places if p.kind is not PlaceKind.LINE]
         self.boxes = sorted((p.box for p in cells), key=lambda b: b.width * b.height)
         self.lines = [p.box for p in page.places if p.kind is PlaceKind.LINE]
-        self.writing = [word for word in page.words if id(word) not in printed and not self._is_signature(word)]
+        self.writing = [
+            word
+            for word in page.words
+            if id(word) not in printed and not self._is_signature(word) and not _is_sentence(word.text)
+        ]
         self.every = [*self.boxes, *self.lines]
         heads = [word for word in page.words if role_of(word.text) is not None]
         self.asking = [*(label.word for label in labels), *heads]
@@ -359,6 +365,17 @@ class LabelPlaces:
         """Whether several labels of the block have a place in this manner: then one without is not set otherwise, but left empty."""
         block = _block(label)
         return sum(_block(one) == block and self._place(one, manner) is not None for one in self.labels) > 2
+
+
+SENTENCE = 6  # words
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether it is the print of a form that says something ("The goods remain ours until they are paid."), and no part of an address."""
+    words = text.split()
+    return len(words) >= SENTENCE and (
+        text.rstrip()[-1] == "." or re.search(r"[a-zß-ÿ]{3}\. [A-ZÀ-Þ][a-zß-ÿ]", text) is not None
+    )
 
 
 def _is_order_table(table: Table, heads: Sequence[Box]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from orderproc.model.reading import Mark, Page, Word
+from orderproc.model.reading import Mark, Page, Table, Word
 from orderproc.parsing.form.asked import WANTED_KEYS, nearly_key, nearly_part, part_of
 from orderproc.parsing.form.divided import HOUSE, house_numbers
 from orderproc.parsing.form.grammar import meaning_of
@@ -34,7 +34,14 @@ SHORT = 4  # letters of a label that is a common word where it is written small
 BETWEEN = 3  # lines of text that may stand between two rows of an order table
 BESIDE = 72.0  # points from a heading at the side of a table: further off stands something else
 PLACED = frozenset({Party.SOLD_TO, Party.SHIP_TO, Party.BILL_TO, Party.BOTH})
-SIGNED = frozenset(("signature", "authorized signature", "unterschrift", "handtekening", "assinatura"))
+SIGNED = frozenset(
+    (
+        "signature", "authorized signature", "unterschrift", "handtekening", "assinatura", "firma y cargo", "firma y sello",
+        "nombre y firma", "firma e timbro", "timbro e firma", "firma del cliente", "signature et cachet", "cachet et signature",
+        "unterschrift und stempel", "stempel und unterschrift", "stempel unterschrift", "unterschrift stempel", "handtekening en stempel",
+        "assinatura e carimbo", "carimbo e assinatura", "signature and title", "signature and stamp", "signed",
+    )
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -65,7 +72,11 @@ def asks_for(parts: Sequence[str]) -> bool:
 def labels_of(page: Page) -> list[Label]:
     """The labels of a page from above to below; the headings of its order table are none."""
     lines = lines_of(page, whole=True)
-    headings = {index: found for index in range(len(lines)) if (found := heading_of(lines, index)) is not None}
+    headings = {
+        index: (found[0], _in_ruled(found[1], page.tables))
+        for index in range(len(lines))
+        if (found := heading_of(lines, index)) is not None
+    }
     heads = {
         id(word)
         for index, (depth, cells) in headings.items()
@@ -154,6 +165,7 @@ def _at_colon(text: str) -> tuple[str, str, str]:
     return (text[:at], ":", text[at + 1 :]) if at >= 0 else (text, "", "")
 
 
+RULED = 3  # headings that a table with rules around it has
 NUMBERED = 2  # labels with a number: a form that numbers its places
 
 
@@ -242,11 +254,21 @@ _OF_THE_SOUTH = frozenset(
 
 def _is_signed(label: Label, labels: Sequence[Label], words: Sequence[Word]) -> bool:
     """Whether "Firma" asks for a signature, as it does in Italian and Spanish, and not for a firm; a signature is asked for once."""
-    if bare(label.text).strip(" .:") != "firma":
-        return False
+    asked = bare(label.text.replace("/", " ")).strip(" .:")
+    if asked != "firma":
+        return asked in SIGNED
     if any(bare(word.text).strip(" :.") in SIGNED for word in words):
         return False
     return any(_OF_THE_SOUTH & {*bare(other.text).replace("/", " ").split()} for other in labels if other is not label)
+
+
+def _in_ruled(headings: Sequence[Heading], tables: Sequence[Table]) -> tuple[Heading, ...]:
+    """The headings of a table without those that stand beside the rules drawn around the others: "Name", of an address on a level."""
+    for box in (table.box for table in tables if table.box is not None):
+        inside = [h for h in headings if box.x0 <= (h.x0 + h.x1) / 2 <= box.x1]
+        if sum(h.role is not None for h in inside) >= RULED:
+            return tuple(inside)
+    return tuple(headings)
 
 
 def _in_table(word: Word, headings: Sequence[Heading]) -> bool:

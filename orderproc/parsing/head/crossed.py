@@ -12,18 +12,18 @@ LEVEL = 4.0  # points between the upper edges of the cells of a row
 MARKED = re.compile(r"[xX✓✔✗✘+*%]{1,2}|[vV/×]")  # a scribbled cross is read as a percent sign too
 
 
-def in_cells(page: Page, names: Callable[[str], bool]) -> Iterator[Mark]:
-    """The choices that stand alone in the cells of one row, two of them at least: "CASH", "C.O.D.", "CHARGE". `names` says of a caption
-    whether it is a choice; `checked` is None where something else than a mark stands below it."""
+def in_cells(page: Page, names: Callable[[str], object | None]) -> Iterator[Mark]:
+    """The choices that stand alone in the cells of one row, two different ones at least: "CASH", "C.O.D.", "CHARGE". `names` says what a
+    caption stands for; `checked` is None where something else than a mark stands below it."""
     cells = {place.box for place in page.places if place.kind is PlaceKind.CELL}
     asked: list[tuple[Box, Word, list[Word]]] = []
     for box in sorted(cells, key=lambda b: (b.y0, b.x0)):
         inside = [w for w in page.words if _holds(box, w.box)]
-        captions = [w for w in inside if names(w.text)]
+        captions = [w for w in inside if names(w.text) is not None]
         if len(captions) == 1:
             asked.append((box, captions[0], [w for w in inside if w is not captions[0]]))
     for box, caption, rest in asked:
-        if sum(abs(other.y0 - box.y0) < LEVEL for other, _, _ in asked) < 2:
+        if len({names(word.text) for other, word, _ in asked if abs(other.y0 - box.y0) < LEVEL}) < 2:
             continue
         said = " ".join(w.text for w in rest).strip()
         checked = False if not said else True if MARKED.fullmatch(said) else None

@@ -39,8 +39,11 @@ def printed_lists(page: Page) -> list[list[Way]]:
     """The lists of a scanned page: different ways of paying, one of them beyond doubt or under a heading that speaks of paying."""
     if page.source is not PageSource.SCAN or page.form:
         return []
-    ways = sorted((way for word in page.words if (way := _way(word)) is not None), key=lambda w: (w.box.y0, w.box.x0))
-    lists = [*_grouped(ways, _below), *_grouped(ways, _behind)]
+    ways = [way for word in page.words if (way := _way(word)) is not None]
+    lists = [
+        *_grouped(sorted(ways, key=lambda way: way.box.y0), _below),
+        *_grouped(sorted(ways, key=lambda way: way.box.x0), _behind),
+    ]
     return [
         [_with_signs(way, page.words, many) for way in many]
         for many in lists

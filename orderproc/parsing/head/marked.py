@@ -77,16 +77,20 @@ def _marks(page: Page) -> tuple[Mark, ...]:
     told = (
         *page.marks,
         *bracketed(page, _may_be_a_way),
-        *in_cells(page, _is_a_way),
+        *in_cells(page, _named_way),
         *crossed_box_lost(page, _is_a_way),
     )
     if page.source is not PageSource.SCAN or page.form or any(_is_a_way(mark.label) for mark in told):
         return told
-    return (*told, *in_a_column(page, lambda caption: method_in(caption) if _is_a_way(caption) else None))
+    return (*told, *in_a_column(page, _named_way))
 
 
 def _is_a_way(caption: str) -> bool:
     return method_in(caption) is not None and key_of(caption.strip(" :")) not in (Key.CHECK_NO, Key.CUSTOMER)
+
+
+def _named_way(caption: str) -> PaymentMethod | None:
+    return method_in(caption) if _is_a_way(caption) else None
 
 
 def _may_be_a_way(caption: str) -> bool:

@@ -363,10 +363,16 @@ def _prose_free(cells: Sequence[Heading]) -> bool:
     return all(len(cell.text.split()) <= 7 for cell in cells)
 
 
+RULE = 1.8  # times as high as the other headings
+
+
 def _cells_of(line: Line) -> list[Heading]:
     """The chunks of a line as headings; a chunk that holds several known headings in a row is parted."""
     cells: list[Heading] = []
+    heights = sorted(chunk.box.height for chunk in line.chunks)
     for chunk in line.chunks:
+        if len(chunk.text) == 1 and chunk.text in "1lI|/" and chunk.box.height > RULE * heights[len(heights) // 2]:
+            continue  # a rule, or the edge of a panel, that was read
         if role_of(chunk.text) is not None:
             cells.append(Heading(chunk.text, role_of(chunk.text), chunk.box.x0, chunk.box.x1))
             continue
@@ -564,6 +570,8 @@ def typical_rows(headings: Sequence[Heading], body: Sequence[Line]) -> list[Line
 def sum_label(line: Line) -> bool:
     """Whether a line is a sum or a charge, by a run that names one and stands first or just before the last."""
     chunks = line.chunks
+    if any(":" in c.text and role_of(c.text.partition(":")[0]) is Role.QUANTITY for c in chunks[:-2]):
+        return False  # "Quantity: 5  Unit price: 2.19  Total:  10.95" is a line of the order
     heads = {0, len(chunks) - 2}
     kinds = {
         sum_of(re.sub(r"[\s$€£]*[\d.,' ]+\S{0,3}$", "", chunks[i].text) or chunks[i].text)

@@ -219,7 +219,35 @@ def _money(text: str) -> bool:
 def tell(records: Sequence[Record], quantity_at: Sequence[tuple[float, float]]) -> tuple[float, list[Told]] | None:
     """(how much speaks for it, the numbers of each record), or None where they leave open which is the quantity."""
     _drop_places(records)
-    return _multiplied(records) or _priced(records, quantity_at)
+    found = _multiplied(records) or _labelled(records) or _priced(records, quantity_at)
+    if found is None:
+        return None
+    return found[0], [
+        replace(one, unclear=one.unclear or _labelled_otherwise(record, one))
+        for record, one in zip(records, found[1], strict=True)
+    ]
+
+
+def _labelled(records: Sequence[Record]) -> tuple[float, list[Told]] | None:
+    """What the labels beside the numbers say, where each record has one that says a quantity: "Quantity: 5  Unit price: 2.19"."""
+    found = []
+    for record in records:
+        quantities = [n for n in record.numbers if n.role is Role.QUANTITY and counts(n)]
+        if len(quantities) != 1:
+            return None
+        others = [
+            next((n for n in record.numbers if n.role is role and not _share(n, quantities[0])), None)
+            for role in (Role.PRICE, Role.AMOUNT)
+        ]
+        found.append(Told(quantities[0], *others))
+    return 1.5 * len(records), found
+
+
+def _labelled_otherwise(record: Record, told: Told) -> bool:
+    """Whether another number of the record than the one that was taken has the label of a quantity."""
+    return told.quantity is not None and any(
+        n.role is Role.QUANTITY and n.value != told.quantity.value for n in record.numbers
+    )
 
 
 def _drop_places(records: Sequence[Record]) -> None:
