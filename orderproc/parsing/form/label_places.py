@@ -5,7 +5,6 @@ or above it. Labels without a place of their own follow the manner of the others
 from __future__ import annotations
 
 import re
-
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from enum import StrEnum

@@ -110,7 +110,7 @@ def _over_cents(sign: Word, words: Sequence[Word]) -> bool:
     """Whether a sign that was misread ("¢" as "e") stands over two figures in several rows, and over nothing else."""
     if len(sign.text.strip()) != 1 or sign.text.strip().isdigit():
         return False
-    x, y = sign.box.middle
+    x = sign.box.middle[0]
     below = [w.text.strip() for w in words if w.box.y0 > sign.box.y1 and abs(w.box.middle[0] - x) < AROUND]
     fitting = [text for text in below if _CENTS.fullmatch(text) and any(c.isdigit() for c in text)]
     return len(fitting) > 1 and len(fitting) >= MOST * len(below)

@@ -235,11 +235,11 @@ def _labelled(records: Sequence[Record]) -> tuple[float, list[Told]] | None:
         quantities = [n for n in record.numbers if n.role is Role.QUANTITY and counts(n)]
         if len(quantities) != 1:
             return None
-        others = [
+        price, amount = (
             next((n for n in record.numbers if n.role is role and not _share(n, quantities[0])), None)
             for role in (Role.PRICE, Role.AMOUNT)
-        ]
-        found.append(Told(quantities[0], *others))
+        )
+        found.append(Told(quantities[0], price, amount))
     return 1.5 * len(records), found
 
 
