@@ -139,7 +139,7 @@ def _fashion_customer(f: Blank, w: dict[str, str], x: tuple[float, float], tint:
 
 def garden_panel(rng: Random, order: Order) -> Blank:
     """A garden catalogue's: the order fills the left two thirds of the page from top to bottom, its sums below; in a column of frames at the right the
-    customer, the time of delivery, the payment, and a printed table of postage."""
+    customer, a question, the payment, and a printed table of postage."""
     f = blank(rng, order, page_size(rng, order), face=rng.choice((SERIF, SANS)), color=rng.choice(((0, 0, 0), FOREST)))
     w, left, right = worded("garden_panel", f), 26.0, f.width - 26
     panel = right - 172
@@ -179,9 +179,9 @@ def _garden_panel(f: Blank, order: Order, w: dict[str, str], x: tuple[float, flo
     written_on(f, rest[1], (middle + 4, inner[1]), base, words[rest[1]], "over", size=7.5, high=30)
     written_on(f, "phone", inner, base + 34, w["phone"], "over", size=7.5, high=30)
     written_on(f, "email", inner, base + 68, w["email"], "over", size=7.5, high=30)
-    fenced(f, (left, 324, right, 376), w["when"], 9)
-    marks(f, "also.when.", [("1", w["now"]), ("2", w["spring"])], inner[0], 345, "square", down=19, size=8.5)
-    fenced(f, (left, 390, right, 502), w["pay"], 9)
+    fenced(f, (left, 324, right, 364), w["before"], 9)
+    marks(f, "also.before.", [("1", w["yes"]), ("2", w["no"])], inner[0], 350, "square", gap=24, size=8.5)
+    fenced(f, (left, 382, right, 502), w["pay"], 9)
     ways = options(w, "check money_order account prepaid cod")
     end = marks(f, "pay.", ways, inner[0], 412, "square", down=19, size=8.5)
     written_on(f, "", inner, end + 10, w["card"], size=8)
@@ -208,7 +208,7 @@ def inside(f: Blank, key: str, box: Box, caption: str, size: float = 7) -> None:
 
 def stationery_account(rng: Random, order: Order) -> Blank:
     """An office supplier's sheet for customers with an account: on a tinted field white boxes, their captions within at the left; the number first
-    in the table, every second row tinted; sums with tax at the right, delivery and payment to ring, a cost centre that stays empty."""
+    in the table, every second row tinted; sums with tax at the right, rings for the payment and the invoice, a cost centre that stays empty."""
     f = blank(rng, order, page_size(rng, order), face=SANS, color=rng.choice(((0, 0, 0), PETROL, (0.15, 0.15, 0.4))))
     w, left, right, middle = worded("stationery_account", f), 34.0, f.width - 34, f.width / 2
     f.sheet.box((left, 26, left + 34, 60), 0, None, f.color)
@@ -241,7 +241,7 @@ def stationery_account(rng: Random, order: Order) -> Blank:
         f.say(cut - 96, y + 16 + n * 20, w[words], 8.5, bold=key == "total")
         f.sheet.line(cut - 96, y + 21 + n * 20, right, y + 21 + n * 20, 1.2 if key == "total" else 0.5, f.color)
         f.spots[key] = Spot((cut, y + 2 + n * 20, right, y + 21 + n * 20))
-    for n, (title, before, ways) in enumerate((("pay", "pay.", options(w, "account:invoice prepaid:proforma")), ("speed", "also.speed.", [("1", w["normal"]), ("2", w["fast"])]))):  # fmt: skip
+    for n, (title, before, ways) in enumerate((("pay", "pay.", options(w, "account:invoice prepaid:proforma")), ("by_what", "also.by.", [("1", w["paper"]), ("2", w["mail"])]))):  # fmt: skip
         f.say(left, y + 20 + n * 20, w[title], 8.5, bold=True)
         marks(f, before, ways, left + 54, y + 20 + n * 20, "ring", gap=14, size=8)
     written_on(f, "signature", (left, left + 230), y + 82, w["sign"], "left", size=7, high=28)
