@@ -16,6 +16,7 @@ from orderproc.checking.context import Checked, Context
 from orderproc.checking.customers import folded
 from orderproc.checking.evidence import CLERK, issue_at
 from orderproc.checking.lines import CheckedLine, check_lines
+from orderproc.checking.order_number import order_number
 from orderproc.checking.party import Parties, check_parties
 from orderproc.checking.payment import check_method
 from orderproc.checking.totals import check_totals
@@ -42,6 +43,7 @@ def check(draft: OrderDraft, context: Context) -> Checked:
         return Checked(None, Verdict.UNREADABLE, draft.confidence, tuple(carried), None)
     if draft.kind is not Kind.ORDER and draft.kind not in MAY_STAND_IN_REVIEW:
         return Checked(None, Verdict.NOT_AN_ORDER, draft.confidence, tuple(carried), None)
+    draft = replace(draft, customer_po=order_number(draft.customer_po))
     parties = check_parties(draft, context)
     lines, line_issues, _ = check_lines(draft.lines, context, draft.stated)
     payment, payment_issues, payment_certainty = check_method(draft, parties.customer, context)
@@ -134,8 +136,8 @@ def _method(written: str | None, context: Context) -> str | None:
     return meant[0] if len(meant) == 1 else written.strip()
 
 
-# PO, SO, NO, WO before figures: print of pins and many a hand make them alike
-_O_OR_ZERO = re.compile(r"[PSNW]0\d")
+# SO, NO, WO before figures: print of pins and many a hand make them alike
+_O_OR_ZERO = re.compile(r"[SNW]0\d")
 
 
 def _header(draft: OrderDraft, context: Context) -> list[Issue]:

@@ -194,7 +194,7 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
         *(() if sheet.blanks else stipulations(sheet.flat, rows)),  # what a printed form says, its maker says
         *counted_against(draft.lines, sheet.flat, sheet.style),
         *(speck(draft) if sheet.scanned else ()),
-        *unclaimed(draft, sheet.whole, sheet.context.tables.catalog),
+        *unclaimed(draft, sheet.whole, sheet.context.tables.catalog, sheet.context.tables.customers),
     )
     return replace(draft, issues=(*draft.issues, *more))
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 
-from orderproc.model.draft import Field, OrderDraft
+from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Page, PageSource, PlaceKind
-from orderproc.model.shop import Catalog, plain
+from orderproc.model.shop import Catalog, Customer, plain
 
 _NUMBER = re.compile(r"(?=(?:\D*\d){3})#?[A-Za-z0-9][\w./-]{2,19}")
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
@@ -26,11 +26,15 @@ def speck(draft: OrderDraft) -> tuple[Issue, ...]:
     return (Issue(code=Code.NEEDS_PERSON, message=message, field="customer_po", page=number.page, box=number.box),)
 
 
-def unclaimed(draft: OrderDraft, pages: Sequence[Page], catalog: Catalog | None = None) -> tuple[Issue, ...]:
-    """One doubt for the first number that stands in a place to write in and in no field of the draft, and is none of the catalogue's."""
+def unclaimed(
+    draft: OrderDraft, pages: Sequence[Page], catalog: Catalog | None = None, customers: Sequence[Customer] = ()
+) -> tuple[Issue, ...]:
+    """One doubt for the first number that stands in a place to write in and in no field of the draft, and is none of the catalogue's, nor
+    that of the customer who orders."""
     if draft.customer_po or not draft.lines:
         return ()
     used = " ".join(plain(text) for text in _texts(draft))
+    own = {plain(one.customer_no) for one in customers if _orders(one, draft.sold_to)}
     for page in pages:
         if page.source is not PageSource.SCAN:
             continue
@@ -38,7 +42,7 @@ def unclaimed(draft: OrderDraft, pages: Sequence[Page], catalog: Catalog | None 
         places = [p.box for p in page.places if p.kind is not PlaceKind.CELL or p.box.y1 < top]
         for word in page.words:
             x, y = word.box.middle
-            if not _NUMBER.fullmatch(word.text) or plain(word.text) in used:
+            if not _NUMBER.fullmatch(word.text) or plain(word.text) in used or plain(word.text) in own:
                 continue
             if _DATE.fullmatch(word.text) or _MONEY.fullmatch(word.text):
                 continue
@@ -50,6 +54,16 @@ def unclaimed(draft: OrderDraft, pages: Sequence[Page], catalog: Catalog | None 
                     Issue(code=Code.NEEDS_PERSON, message=message, field="customer_po", page=page.number, box=word.box),
                 )
     return ()
+
+
+def _orders(customer: Customer, buyer: DraftAddress) -> bool:
+    """Whether a customer's name and town are those that the order gives."""
+    at = customer.address
+    names = {plain(name) for name in (customer.name, at.name, at.company) if name}
+    towns = {plain(town) for town in (at.postal_code, at.city) if town}
+    return any(plain(f.value or "") in names for f in (buyer.name, buyer.company)) and any(
+        plain(f.value or "") in towns for f in (buyer.postal_code, buyer.city)
+    )
 
 
 def _texts(value: object) -> Iterator[str]:
