@@ -269,10 +269,16 @@ def _is_column_of_ones(stats: NDArray[np.int32], dash: NDArray[np.bool_], line: 
 
 
 def _to_its_ends(row: Rect, dots: NDArray[np.int32]) -> Rect:
-    """A row of dots with those that writing parts from it."""
+    """A row of dots with those that writing parts from it: as far from another as its own dots are, which specks of dirt are not."""
     x0, y0, x1, y1 = row
     level = (dots[:, 1] + dots[:, 3] / 2 >= y0 - 2) & (dots[:, 1] + dots[:, 3] / 2 <= y1 + 2)
-    near = dots[level]
+    near = dots[level][np.argsort(dots[level][:, 0])]
+    middles = near[:, 0] + near[:, 2] / 2
+    own = np.diff(middles[(middles >= x0) & (middles <= x1)])
+    if own.size > 2:
+        step = float(np.median(own))
+        apart = np.abs(middles[:, None] - middles)
+        near = near[((apart >= 0.6 * step) & (apart <= 1.4 * step)).any(axis=1)]
     gap = round(60 * POINT)
     for x, w in sorted(((int(d[0]), int(d[2])) for d in near), reverse=True):
         if x < x0 and x0 - (x + w) <= gap:

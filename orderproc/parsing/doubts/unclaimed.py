@@ -16,6 +16,8 @@ _NUMBER = re.compile(r"(?=(?:\D*\d){3})#?[A-Za-z0-9][\w./-]{2,19}")
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _MONEY = re.compile(r"\d[\d.,]*[.,]\d\d")
 
+WRITTEN = 0.3  # what is read less surely than this is hardly writing
+
 
 def speck(draft: OrderDraft) -> tuple[Issue, ...]:
     """A number of the order of one character, on a scan: a speck beside the word "order" looks like one."""
@@ -44,7 +46,7 @@ def unclaimed(
             x, y = word.box.middle
             if not _NUMBER.fullmatch(word.text) or plain(word.text) in used or plain(word.text) in own:
                 continue
-            if _DATE.fullmatch(word.text) or _MONEY.fullmatch(word.text):
+            if word.confidence < WRITTEN or _DATE.fullmatch(word.text) or _MONEY.fullmatch(word.text):
                 continue
             if catalog is not None and catalog.get(word.text) is not None:
                 continue  # printed in a list of what is sold

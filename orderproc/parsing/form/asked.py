@@ -256,6 +256,24 @@ def _drawn(label: str) -> str:
     return label.replace("rn", "m")
 
 
+SIGNED = frozenset(
+    (
+        "signature", "authorized signature", "unterschrift", "handtekening", "assinatura", "firma y cargo", "firma y sello",
+        "nombre y firma", "firma e timbro", "timbro e firma", "firma del cliente", "signature et cachet", "cachet et signature",
+        "unterschrift und stempel", "stempel und unterschrift", "stempel unterschrift", "unterschrift stempel", "handtekening en stempel",
+        "assinatura e carimbo", "carimbo e assinatura", "signature and title", "signature and stamp", "signed",
+    )
+)  # fmt: skip
+SIGNING = 8  # letters of a word for a signature, one of which may be misread
+
+
+def asks_to_sign(text: str) -> bool:
+    """Whether a label asks for a signature: "Firma y cargo", "Signalure:"."""
+    words = " ".join(bare(text.replace("/", " ")).strip(" .:").split())
+    near = len(words) >= SIGNING and any(Levenshtein.distance(words, one, score_cutoff=1) <= 1 for one in SIGNED)
+    return words in SIGNED or near
+
+
 _INSIDE = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:[ ./-][^\W\d_]+){0,3})\s?:")
 
 
@@ -405,4 +423,4 @@ def _may_follow(after: Sequence[str]) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    return part_of(text) is not None or key_of(text) in WANTED_KEYS
+    return part_of(text) is not None or key_of(text) in WANTED_KEYS or asks_to_sign(text)

@@ -17,10 +17,16 @@ from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.model.shop import plain
-from orderproc.parsing.form.asked import parted_at_labels, parted_behind_labels, parted_near, without_alternatives
+from orderproc.parsing.form.asked import (
+    asks_to_sign,
+    parted_at_labels,
+    parted_behind_labels,
+    parted_near,
+    without_alternatives,
+)
 from orderproc.parsing.form.divided import IS_HOUSE_NUMBER, has_its_number, lacking, pieces_of, put_together
 from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
-from orderproc.parsing.form.labelled import SIGNED, Label, asks, is_choice, labels_of, numbers_of, party_named
+from orderproc.parsing.form.labelled import Label, asks, is_choice, labels_of, numbers_of, party_named
 from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
 from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, left_over, rows_of
 from orderproc.parsing.form.wordings import is_left_empty, without_article
@@ -116,12 +122,16 @@ class _Filled:
             if id(word) not in printed and (party := party_named(word)) is not None and not is_choice(word, page.words)
         ]
         printed |= {id(word) for word, _ in self.headings}
-        signed = SIGNED if any(label.text.lower().startswith("firma") for label in labels) else SIGNED | {"firma"}
+        of_firm = any(label.text.lower().startswith("firma") for label in labels)
         self.for_all = headings_for_all(page.words)
         printed |= {id(word) for word in self.for_all}
         printed |= {id(word) for word in page.words if is_left_empty(word.text)}
         printed |= {id(word) for word in numbers_of(labels, page.words)}
-        signing = [word for word in page.words if bare(word.text).strip(" :.") in signed]
+        signing = [
+            word
+            for word in page.words
+            if asks_to_sign(word.text) or (not of_firm and bare(word.text).strip(" :.") == "firma")
+        ]
         printed |= {id(word) for word in signing}
         self.places = LabelPlaces(page, labels, printed, signing)
 

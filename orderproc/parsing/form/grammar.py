@@ -31,7 +31,7 @@ _WORDS = {
     "house": "house haus huis casa maison building gebaude premises farm hof ferme finca cascina podere boerderij quinta box rfd hausnummer hausnr huisnummer huisnr civico",
     "person": "customer customers client clients buyer purchaser member members subscriber orderer payer kunde kunden kundin besteller mitglied mitglieds abonnent acheteur membre adherent abonne cliente clienti socio soci abbonato acquirente abonado agent agents vertreter sammelbesteller representant agente comprador klant klanten lid leden abonnee koper associado assinante account konto compte cuenta conto conta rekening",
     "order": "order orders ordering bestellung bestell auftrag auftrags commande pedido ordine bestelling encomenda",
-    "date": "date datum fecha data day tag dag",
+    "date": "date datum fecha data day tag dag jour dia giorno month monat mois mes mese maand year jahr annee ano anno jaar",
     "cipher": "code cod codigo codice id",
     "title": "mr mrs miss ms dr herr frau m mme mlle mevr dhr mevrouw heer sr sra srta sig sigra signor signora senhor senhora",
     "us": "us uns nous nosotros noi voi ons nos nosso nossa connosco",
@@ -95,6 +95,7 @@ _ASKED: dict[frozenset[str], str | Key] = {
         ("person us", Key.CUSTOMER),
         ("person number us", Key.CUSTOMER),
         ("number us", Key.CUSTOMER),
+        ("date", Key.DATE),
         ("order date", Key.ORDER_DATE),
         ("order number", Key.PO),
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from orderproc.model.reading import Mark, Page, Table, Word
-from orderproc.parsing.form.asked import WANTED_KEYS, nearly_key, nearly_part, part_of
+from orderproc.parsing.form.asked import WANTED_KEYS, asks_to_sign, nearly_key, nearly_part, part_of
 from orderproc.parsing.form.divided import HOUSE, house_numbers
 from orderproc.parsing.form.grammar import meaning_of
 from orderproc.parsing.form.questions import party_asked
@@ -34,14 +34,6 @@ SHORT = 4  # letters of a label that is a common word where it is written small
 BETWEEN = 3  # lines of text that may stand between two rows of an order table
 BESIDE = 72.0  # points from a heading at the side of a table: further off stands something else
 PLACED = frozenset({Party.SOLD_TO, Party.SHIP_TO, Party.BILL_TO, Party.BOTH})
-SIGNED = frozenset(
-    (
-        "signature", "authorized signature", "unterschrift", "handtekening", "assinatura", "firma y cargo", "firma y sello",
-        "nombre y firma", "firma e timbro", "timbro e firma", "firma del cliente", "signature et cachet", "cachet et signature",
-        "unterschrift und stempel", "stempel und unterschrift", "stempel unterschrift", "unterschrift stempel", "handtekening en stempel",
-        "assinatura e carimbo", "carimbo e assinatura", "signature and title", "signature and stamp", "signed",
-    )
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -254,10 +246,9 @@ _OF_THE_SOUTH = frozenset(
 
 def _is_signed(label: Label, labels: Sequence[Label], words: Sequence[Word]) -> bool:
     """Whether "Firma" asks for a signature, as it does in Italian and Spanish, and not for a firm; a signature is asked for once."""
-    asked = bare(label.text.replace("/", " ")).strip(" .:")
-    if asked != "firma":
-        return asked in SIGNED
-    if any(bare(word.text).strip(" :.") in SIGNED for word in words):
+    if bare(label.text).strip(" .:") != "firma":
+        return asks_to_sign(label.text)
+    if any(asks_to_sign(word.text) for word in words):
         return False
     return any(_OF_THE_SOUTH & {*bare(other.text).replace("/", " ").split()} for other in labels if other is not label)
 
