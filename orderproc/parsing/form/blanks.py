@@ -33,6 +33,7 @@ from orderproc.parsing.form.wordings import is_left_empty, without_article
 from orderproc.parsing.form.written import (
     answer,
     distance,
+    far_apart,
     on_several_lines,
     out_of_comb,
     stray,
@@ -147,7 +148,11 @@ class _Filled:
         found: list[Label] = []
         for word, party in self.headings:
             said = {without_article(bare(part).strip(" .:")) for part in (word.text, *word.text.split("/"))}
-            if not said & NAMED or party is Party.BOTH or any(label.party == party.value for label in found):
+            if (
+                not said & NAMED
+                or party in (Party.BOTH, Party.VENDOR)
+                or any(label.party == party.value for label in found)
+            ):
                 continue
             who = {label.part for label in self.labels if label.party == party.value and label.part in WHO}
             label = Label(
@@ -163,7 +168,9 @@ class _Filled:
         above = [
             (word.box.x0, word.box.y0, party)
             for word, party in self.headings
-            if word.box.y0 < y + 2 and word.box.x0 <= x + INDENTED
+            if word.box.y0 < y + 2
+            and word.box.x0 <= x + INDENTED
+            and (party is not Party.VENDOR or y - word.box.y0 < VENDOR)
         ]
         if not above:
             return "sold_to"
@@ -191,7 +198,7 @@ class _Filled:
         for n, label in enumerate(self.labels):
             words = tuple(w for w in held.get(n, ()) if owner.get(id(w)) == n)
             chunk = answer(label, words, self.page.number)
-            if chunk is None or label.party == Party.OTHER.value:
+            if chunk is None or label.party in NOT_THEIRS:
                 continue
             used |= {id(w) for w in words} | {id(label.word)}
             how = f"at '{label.text}'"
@@ -212,7 +219,11 @@ class _Filled:
             if label.part != "place" and on_several_lines(chunk.words):
                 message = f"{chunk.text!r} stands on several lines at '{label.text}': is all of it meant?"
                 issues.append(self._doubt(f"{label.party}.{label.part}", message, chunk.place))
-            if (lone := stray(chunk.words)) is not None:
+            lone = stray(chunk.words)
+            lone = lone or (
+                far_apart(chunk.words, self.places.every) if label.part not in ("place", "postal_code") else None
+            )
+            if lone is not None:
                 issues.append(self._aside(label, lone, chunk))
             chunk = without_label(label.part, chunk)
             part = "place" if self._holds_both(label, chunk, held) else label.part
@@ -391,4 +402,6 @@ class _Filled:
         return [self._doubt(f"{party}.street", message.format(word.text), word.box) for word in figures[:1]]
 
 
+NOT_THEIRS = frozenset((Party.OTHER.value, Party.VENDOR.value))
+VENDOR = 100.0  # points below its heading at most stands what a form tells of the supplier, which is us
 _WITH_TOWN = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3})?(?: [A-Z]{2})? [^\W\d]{3,}")

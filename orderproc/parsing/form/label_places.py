@@ -13,6 +13,7 @@ from itertools import pairwise
 from orderproc.model.reading import Box, Page, PlaceKind, Table, Word
 from orderproc.parsing.form.labelled import Label, party_named
 from orderproc.parsing.form.sums_beside import stated_sums
+from orderproc.parsing.head.lists import printed_lists
 from orderproc.parsing.ordertable.headings import role_of
 
 REACH = 28.0  # points from a label to the writing that belongs to it
@@ -49,12 +50,16 @@ class LabelPlaces:
     def __init__(self, page: Page, labels: Sequence[Label], printed: set[int], signed: Sequence[Word]) -> None:
         self.page, self.labels, self.signed = page, labels, signed
         cells = [p for p in page.places if p.kind is not PlaceKind.LINE]
+        choices = [way.box for many in printed_lists(page) for way in many]
         self.boxes = sorted((p.box for p in cells), key=lambda b: b.width * b.height)
         self.lines = [p.box for p in page.places if p.kind is PlaceKind.LINE]
+        ways = {
+            id(word) for word in page.words for box in choices if box.x0 >= word.box.x0 - 1 and holds(word.box, box)
+        }
         self.writing = [
             word
             for word in page.words
-            if id(word) not in printed and not self._is_signature(word) and not _is_sentence(word.text)
+            if not (id(word) in printed or id(word) in ways or self._is_signature(word) or _is_sentence(word.text))
         ]
         self.every = [*self.boxes, *self.lines]
         heads = [word for word in page.words if role_of(word.text) is not None]
@@ -317,12 +322,21 @@ class LabelPlaces:
         return Box(left, box.y0 - REACH, right - 3, box.y0 + 3)
 
     def _is_anothers(self, label: Label, word: Word) -> bool:
-        """Whether writing stands in a table to which the label does not belong, or in the cell of another label."""
+        """Whether writing stands in a table to which the label does not belong, in the cell of another label, or outside of the frame drawn
+        around the label's block."""
         own = label.word.box
         if any(holds(table, word.box) and not holds(table, own) for table in self.tables):
             return True
+        frame = self._frame_of(own)
+        if frame is not None and not holds(frame, word.box):
+            return True
         cell = self.cell_of.get(id(word))
         return cell is not None and not holds(cell, own) and cell in self.answered
+
+    def _frame_of(self, box: Box) -> Box | None:
+        """The smallest frame around a label that has others in it too."""
+        around = [frame for frame in self.boxes if holds(frame, box)]
+        return next((f for f in around if sum(bool(o.part) and holds(f, o.word.box) for o in self.labels) > 1), None)
 
     def _next_column(self, box: Box) -> float:
         """Where the nearest column of labels to the right of one begins; the page's edge where there is none."""

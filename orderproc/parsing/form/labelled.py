@@ -321,7 +321,7 @@ def party_named(word: Word) -> Party | None:
     party = next(
         (p for form in (named or text, without_article(named or text)) if (p := party_of(form)) is not None), None
     )
-    if party in PLACED:
+    if party in PLACED or (party is Party.VENDOR and len(bare(text)) > SHORT):
         return party
     if (asked := party_asked(text)) is not None:
         return Party(asked)

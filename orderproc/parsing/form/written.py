@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from orderproc.model.draft import Field
 from orderproc.model.reading import Box, Word
@@ -104,6 +104,22 @@ def stray(words: Sequence[Word]) -> Word | None:
         near = min((distance(word.box, other.box) for other in words if other is not word), default=0.0)
         if len(word.text.strip()) == 1 and near > 3 * word.box.height:
             return word
+    return None
+
+
+FAR_APART = 6  # times the height of the writing: no blank between two words is so wide
+
+
+def far_apart(words: Sequence[Word], places: Sequence[Box]) -> Word | None:
+    """The run of an answer that stands further behind the one before it than words do, where no place to write in holds both."""
+    ordered = sorted((w for w in words if any(c.isalnum() for c in w.text)), key=lambda w: w.box.x0)
+    for left, right in pairwise(ordered):
+        wide = right.box.x0 - left.box.x1 > FAR_APART * max(left.box.height, right.box.height)
+        y = left.box.middle[1]
+        if wide and not any(
+            p.x0 - 3 <= left.box.x0 and right.box.x1 <= p.x1 + 3 and p.y0 - 3 <= y <= p.y1 + 5 for p in places
+        ):
+            return right
     return None
 
 
