@@ -1,7 +1,5 @@
-"""Everyday order forms of the part "test" that the reading was not developed on: nobody who works on it looks at them, or at what fails on them.
-
-The back page of a clothes catalogue, a garden catalogue's, an office supplier's sheet, a bookseller's card, a price list for shops.
-"""
+"""Everyday order forms of the part "train": the back page of a clothes catalogue, a garden catalogue's, an office supplier's sheet, a bookseller's
+card, a price list for shops. They stood in the part test until 29 November 2026."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""More everyday order forms of the part "test" (see `forms_unseen`): a firm's order with the supplier printed on it, a delicatessen's coupon, a
+"""More everyday order forms (see `forms_unseen`): a firm's order with the supplier printed on it, a delicatessen's coupon, a
 cosmetics house's slip, a hobby shop's page to print."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The forms of the part test in `forms_unseen` and `forms_unseen_more`, by hand and typed."""
+"""The forms of `forms_unseen` and `forms_unseen_more`, by hand and typed."""
 
 from __future__ import annotations
 
@@ -36,4 +36,4 @@ REACHES = {
     "hobby_pdf": Reach(tongues("hobby_pdf"), firm=False),
 }
 
-register("test", UNSEEN, SHOWS, REACHES)
+register("train", UNSEEN, SHOWS, REACHES)

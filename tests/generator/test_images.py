@@ -42,7 +42,7 @@ ALL = (
     + [("train", form, images_mixed.SHOWS) for form in forms_mixed.MIXED]
     + [("train", form, images_fresh.SHOWS) for form in images_fresh.FRESH]
     + [("train", form, images_latest.SHOWS) for form in images_latest.LATEST]
-    + [("test", form, images_unseen.SHOWS) for form in images_unseen.UNSEEN]
+    + [("train", form, images_unseen.SHOWS) for form in images_unseen.UNSEEN]
 )
 REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_mixed.REACHES | images_fresh.REACHES | images_latest.REACHES | images_unseen.REACHES  # fmt: skip
 NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
