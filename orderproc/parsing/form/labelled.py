@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from orderproc.model.reading import Mark, Page, Table, Word
+from orderproc.model.reading import Mark, Page, Word
 from orderproc.parsing.form.asked import WANTED_KEYS, asks_to_sign, nearly_key, nearly_part, part_of
 from orderproc.parsing.form.divided import HOUSE, house_numbers
 from orderproc.parsing.form.grammar import meaning_of
@@ -63,12 +63,10 @@ def asks_for(parts: Sequence[str]) -> bool:
 
 def labels_of(page: Page) -> list[Label]:
     """The labels of a page from above to below; the headings of its order table are none."""
-    lines = lines_of(page, whole=True)
-    headings = {
-        index: (found[0], _in_ruled(found[1], page.tables))
-        for index in range(len(lines))
-        if (found := heading_of(lines, index)) is not None
-    }
+    beside_rules = _beside_ruled(page)
+    in_table = replace(page, words=tuple(word for word in page.words if id(word) not in beside_rules))
+    lines = lines_of(in_table, whole=True)
+    headings = {index: found for index in range(len(lines)) if (found := heading_of(lines, index)) is not None}
     heads = {
         id(word)
         for index, (depth, cells) in headings.items()
@@ -157,7 +155,8 @@ def _at_colon(text: str) -> tuple[str, str, str]:
     return (text[:at], ":", text[at + 1 :]) if at >= 0 else (text, "", "")
 
 
-RULED = 3  # headings that a table with rules around it has
+RULED = 3  # columns of a table with rules around it
+LEVEL = 24.0  # points above such a table to its headings
 NUMBERED = 2  # labels with a number: a form that numbers its places
 
 
@@ -253,13 +252,17 @@ def _is_signed(label: Label, labels: Sequence[Label], words: Sequence[Word]) -> 
     return any(_OF_THE_SOUTH & {*bare(other.text).replace("/", " ").split()} for other in labels if other is not label)
 
 
-def _in_ruled(headings: Sequence[Heading], tables: Sequence[Table]) -> tuple[Heading, ...]:
-    """The headings of a table without those that stand beside the rules drawn around the others: "Name", of an address on a level."""
-    for box in (table.box for table in tables if table.box is not None):
-        inside = [h for h in headings if box.x0 <= (h.x0 + h.x1) / 2 <= box.x1]
-        if sum(h.role is not None for h in inside) >= RULED:
-            return tuple(inside)
-    return tuple(headings)
+def _beside_ruled(page: Page) -> set[int]:
+    """The words (by id) beside tables with rules around them where these ask for an address: no headings of the table, though they stand
+    on a level with them."""
+    found: set[int] = set()
+    for box in (t.box for t in page.tables if t.box is not None and t.columns >= RULED):
+        level = [w for w in page.words if box.y0 - LEVEL <= w.box.middle[1] <= box.y1]
+        for words in ([w for w in level if w.box.x1 < box.x0 + 4], [w for w in level if w.box.x0 > box.x1 - 4]):
+            parts = [part for word in words if (part := part_of(word.text.partition(":")[0])) is not None]
+            if asks_for(parts) or any(asks_for_all(word.text) for word in words):
+                found |= {id(word) for word in words}
+    return found
 
 
 def _in_table(word: Word, headings: Sequence[Heading]) -> bool:

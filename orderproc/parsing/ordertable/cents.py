@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from decimal import Decimal
+from itertools import combinations, pairwise
 
 from orderproc.model.reading import Box, Cell, Page, PageSource, Table, Word
 from orderproc.parsing.ordertable.headings import Role, role_of
@@ -39,6 +40,7 @@ def with_cents(page: Page) -> Page:
     if page.source is not PageSource.SCAN or page.form:
         return page
     pairs = [*(pair for table in page.tables for pair in _in_table(table)), *_headed(page.words)]
+    pairs = pairs or list(_multiplying(page.words))
     if not pairs:
         return page
     mark = _mark(page.words, pairs)
@@ -104,6 +106,51 @@ def _headed(words: Sequence[Word]) -> Iterator[_Pair]:
             if near and (_CENT.fullmatch(cent.text.strip()) or _over_cents(cent, words)):
                 x = cent.box.middle[0]
                 yield _Pair((sign.box.x0 - 45, x - AROUND), (x - AROUND, x + AROUND + 4), cent.box.y1)
+
+
+PROVEN = 2  # rows at least in which quantity and price make the amount with its cents
+CENTS_OFF = 40.0  # points from whole money to its cents, at most
+
+
+def _multiplying(words: Sequence[Word]) -> Iterator[_Pair]:
+    """Whole money with two figures behind it, in rows where two numbers before them make just so much; whatever the headings are."""
+    figures = [word for word in words if any(c.isdigit() for c in word.text)]
+    found: list[tuple[Word, Word, bool]] = []
+    for cents in (w for w in figures if re.fullmatch(r"\d\d", w.text.strip())):
+        level = [w for w in figures if w is not cents and abs(w.box.middle[1] - cents.box.middle[1]) < LEVEL]
+        left = max((w for w in level if w.box.x1 <= cents.box.x0 + 3), key=lambda w: w.box.x1, default=None)
+        if left is None or cents.box.x0 - left.box.x1 > CENTS_OFF or not _WHOLE.search(left.text.strip()):
+            continue
+        whole = re.sub(r"\D", "", left.text)
+        numbers = [
+            n for w in level if w is not left and w.box.x1 <= left.box.x0 + 3 and (n := _number(w.text)) is not None
+        ]
+        amount = Decimal(f"{whole}.{cents.text.strip()}")
+        found.append((left, cents, any(a * b == amount for a, b in combinations(numbers, 2))))
+    for _, at, _ in (one for one in found if one[2]):
+        column = [one for one in found if abs(one[1].box.middle[0] - at.box.middle[0]) < AROUND]
+        proven = sum(one[2] for one in column)
+        if proven >= PROVEN and proven >= MOST * sum(not _is_sum(one, words) for one in column):
+            x0, x1 = min(w.box.x0 for w, _, _ in column), max(w.box.x1 for w, _, _ in column)
+            middle = at.box.middle[0]
+            yield _Pair((x0, x1), (middle - AROUND, middle + AROUND), min(c.box.y0 for _, c, _ in column))
+            return
+
+
+def _is_sum(row: tuple[Word, Word, bool], words: Sequence[Word]) -> bool:
+    """Whether whole money and cents stand by themselves in their row, with words alone before them: a sum below the table."""
+    whole = row[0]
+    level = [w for w in words if abs(w.box.middle[1] - whole.box.middle[1]) < LEVEL and w.box.x1 <= whole.box.x0 + 3]
+    return not any(c.isdigit() for w in level for c in w.text)
+
+
+def _number(text: str) -> Decimal | None:
+    """A quantity or a price with its cents; None for anything else."""
+    text = text.strip()
+    if re.fullmatch(r"\d{1,6}", text):
+        return Decimal(text)
+    money = re.fullmatch(r"(\d{1,3}(?:[ .,'’]\d{3})*|\d+)[.,](\d\d)", text)
+    return Decimal(re.sub(r"\D", "", money[1]) + "." + money[2]) if money else None
 
 
 def _over_cents(sign: Word, words: Sequence[Word]) -> bool:
