@@ -26,6 +26,8 @@ class Sign:
     said: str
 
 
+OUR_LETTERHEAD = "our own letterhead"
+
 # (weight, what it says, the words as `fold` leaves them), in English, German, French, Dutch, Spanish, Italian, Portuguese
 _SIGNS: tuple[tuple[float, str, Phrases], ...] = tuple(
     (weight, said, Phrases(words))
@@ -116,7 +118,7 @@ def signs_of(
     if shop and any(
         fold(shop) in fold(row) and ":" not in fold(row).partition(fold(shop))[0] for row in head.splitlines()
     ):
-        signs.append(Sign(-1.0, "our own letterhead"))
+        signs.append(Sign(-1.0, OUR_LETTERHEAD))
     return tuple(signs)
 
 
@@ -157,4 +159,4 @@ def settled(told: Told, signs: Sequence[Sign], *, paper: bool = False) -> Told:
     return told
 
 
-__all__ = ["Sign", "settled", "signs_of", "speaks_against", "turned"]
+__all__ = ["OUR_LETTERHEAD", "Sign", "settled", "signs_of", "speaks_against", "turned"]

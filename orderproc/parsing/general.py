@@ -16,7 +16,7 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing import kinds
 from orderproc.parsing.base import Context
 from orderproc.parsing.currency import currency_of
-from orderproc.parsing.direction import Sign, settled, signs_of, speaks_against
+from orderproc.parsing.direction import OUR_LETTERHEAD, Sign, settled, signs_of, speaks_against
 from orderproc.parsing.doubts.accounted import account
 from orderproc.parsing.doubts.controls import counted_against, unexplained
 from orderproc.parsing.doubts.crossed_out import told_by_sum
@@ -39,6 +39,7 @@ from orderproc.parsing.form.over_pages import over_pages
 from orderproc.parsing.head.flat import FlatOrder, flat_orders
 from orderproc.parsing.head.header import Header
 from orderproc.parsing.head.keyvalues import Key, Value, identifier, values_of
+from orderproc.parsing.head.lists import printed_lists
 from orderproc.parsing.head.ordernumber import below_title
 from orderproc.parsing.head.payment import payment_of
 from orderproc.parsing.kinds import Told
@@ -270,7 +271,10 @@ def kind_of(
         shop=sheet.context.shop.name,
     )
     if filled_in:
-        signs = (*signs, Sign(2.0, "a form with somebody's address and lines filled in"))
+        choice = any(printed_lists(page) for page in sheet.whole)
+        signs = tuple(sign for sign in signs if not (choice and sign.said == OUR_LETTERHEAD))
+        weight = 6.0 if choice else 2.0  # what asks how one wants to pay confirms and demands nothing
+        signs = (*signs, Sign(weight, "a form with somebody's address and lines filled in"))
     weighed = settled(told, signs, paper=True)
     if weighed.kind is Kind.OTHER and sheet.scanned and not titled:
         # its title may have been lost, and many a form thanks for the order that it is

@@ -19,6 +19,7 @@ from orderproc.parsing.form.ruled import label_of
 from orderproc.parsing.form.wordings import COMPANIES, PHONES, names_a_body, part_worded, unwrapped
 from orderproc.parsing.head.keyvalues import Key, key_of, without_number
 from orderproc.parsing.head.ways import method_in
+from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.party.addresses import ADDRESS_LABELS, address_label
 from orderproc.parsing.words import bare
 
@@ -228,7 +229,7 @@ _COMMON_KEYS = {
 def nearly_part(text: str) -> tuple[str, str] | None:
     """(the part of an address, the label as it is spelt) that a misread label asks for: one letter in five wrong at most. A way of paying
     ("Nachnahme") is none."""
-    return None if method_in(text) is not None else _nearly(text, _COMMON)
+    return None if method_in(text) is not None or sum_of(text) is not None else _nearly(text, _COMMON)
 
 
 def nearly_key(text: str) -> Key | None:
@@ -281,13 +282,20 @@ def parted_at_labels(words: Sequence[Word]) -> tuple[Word, ...]:
     """Runs of writing that hold labels, parted before each: "29221 Ort: Celle" is "29221" and "Ort: Celle"."""
     out: list[Word] = []
     for word in words:
-        cuts = [m.start(1) for m in _INSIDE.finditer(word.text) if m.start(1) and _is_label(m[1])]
+        cuts = [at for m in _INSIDE.finditer(word.text) if _is_label(m[1]) and (at := _begins(word.text, m))]
         cuts = cuts or _bare_cuts(word.text)
         if not cuts:
             out.append(word)
             continue
         out.extend(_at(word, cuts))
     return tuple(out)
+
+
+def _begins(text: str, label: re.Match[str]) -> int:
+    """Where a label before a colon begins, with what belongs to it before a sign: "PLZ, Ort:", "Firma / Dienststelle:"."""
+    starts = [m.start() for m in re.finditer(r"[^\W\d_]+", text[: label.start(1)])]
+    near = [at for at in starts if re.fullmatch(r"(?:[^\W\d_]+\s?[,/&]\s?)+", text[at : label.start(1)])]
+    return next((at for at in near if part_of(text[at : label.end(1)]) is not None), label.start(1))
 
 
 ALIGNED = 6.0  # points: labels that begin one below the other
@@ -393,6 +401,9 @@ def _bare_cuts(text: str) -> list[int]:
         return []  # "57 St. Mary's Close", "152 County Road"
     if first != 0 and not any(c.isdigit() for c in tokens[first - 1][1]):
         return []
+    leading = _leading(text)
+    if leading is not None and first == 0 and leading[0] > tokens[min(named[0], len(tokens) - 1)][0]:
+        return []  # "Código postal e localidade 5000-001 Vila Real": the label is longer
     cuts = {tokens[n][0] for n in named if n}
     cuts |= {tokens[n + words][0] for n, words in named.items() if n + words < len(tokens)}
     return sorted(cuts)

@@ -42,7 +42,8 @@ from orderproc.parsing.form.written import (
     with_its_code,
     without_label,
 )
-from orderproc.parsing.head.keyvalues import Value
+from orderproc.parsing.head.keyvalues import Key, Value
+from orderproc.parsing.head.lists import chosen_from
 from orderproc.parsing.lines import Chunk, bounds
 from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresses import parse_address, take_value
@@ -117,10 +118,13 @@ class _Filled:
         self.page, self.labels, self.country = page, labels, country
         printed = {id(label.word) for label in labels}
         self.explained = {id(label.word) for label in labels if label.part}
+        ways = chosen_from(page)
         self.headings = [
             (word, party)
             for word in page.words
-            if id(word) not in printed and (party := party_named(word)) is not None and not is_choice(word, page.words)
+            if id(word) not in printed | ways
+            and (party := party_named(word)) is not None
+            and not is_choice(word, page.words)
         ]
         printed |= {id(word) for word, _ in self.headings}
         of_firm = any(label.text.lower().startswith("firma") for label in labels)
@@ -256,6 +260,7 @@ class _Filled:
             issues += self._unexplained(party, given, used)
             issues += self._house_number_beside(party, given, used)
         issues += self._cut_off(held, owner, used)
+        issues += self._order_number_near(values, used)
         addresses = {
             party: DraftAddress(**found)
             for party, found in fields.items()
@@ -364,6 +369,28 @@ class _Filled:
                     break
         return issues
 
+    def _order_number_near(self, values: Sequence[Value], used: set[int]) -> list[Issue]:
+        """What may be the number of the order, near the label for it, where nothing was taken for its answer."""
+        said = {value.key for value in values if any(c.isdigit() for c in value.text)}
+        asked = [label.word.box for label in self.labels if label.key is Key.PO and not label.rest]
+        message = "{!r} stands near the label for the number of the order: is it that?"
+        return [
+            Issue(
+                code=Code.NEEDS_PERSON,
+                message=message.format(word.text),
+                field="customer_po",
+                page=self.page.number,
+                box=word.box,
+            )
+            for word in self.places.writing
+            for box in asked
+            if Key.PO not in said
+            and id(word) not in used
+            and _ORDER_NUMBER.fullmatch(word.text.strip())
+            and box.x0 - 12 <= word.box.x0 <= box.x1 + 90
+            and abs(word.box.middle[1] - box.middle[1]) <= REACH
+        ][:1]
+
     def _block(self, party: str, given: dict[str, Field[str]], used: set[int]) -> Block:
         own = [label.word.box for label in self.labels if label.part and label.party == party]
         rest = [label.word.box for label in self.labels if not label.part or label.party != party]
@@ -402,6 +429,7 @@ class _Filled:
         return [self._doubt(f"{party}.street", message.format(word.text), word.box) for word in figures[:1]]
 
 
+_ORDER_NUMBER = re.compile(r"(?=(?:.*\d){3})[A-Za-z0-9][\w./-]{2,19}")
 NOT_THEIRS = frozenset((Party.OTHER.value, Party.VENDOR.value))
 VENDOR = 100.0  # points below its heading at most stands what a form tells of the supplier, which is us
 _WITH_TOWN = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3})?(?: [A-Z]{2})? [^\W\d]{3,}")

@@ -12,6 +12,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from orderproc.parsing.head.keyvalues import Key
+from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.words import bare
 
 LONGEST = 60  # characters of a label
@@ -211,5 +212,7 @@ def _class_of(token: str, before: str) -> frozenset[str] | None:
             )
             if stem is not None:
                 return _CLASSES[stem] | (_CLASSES.get(ending) or frozenset())
-    near = [word for word in _LONG if len(token) >= 7 and Levenshtein.distance(word, token, score_cutoff=1) <= 1]
+    if len(token) < 7 or method_in(token) is not None:
+        return None  # "Nachnahme" is no "Nachname"
+    near = [word for word in _LONG if Levenshtein.distance(word, token, score_cutoff=1) <= 1]
     return _CLASSES[near[0]] if near else None

@@ -13,7 +13,7 @@ from itertools import pairwise
 from orderproc.model.reading import Box, Page, PlaceKind, Table, Word
 from orderproc.parsing.form.labelled import Label, party_named
 from orderproc.parsing.form.sums_beside import stated_sums
-from orderproc.parsing.head.lists import printed_lists
+from orderproc.parsing.head.lists import chosen_from
 from orderproc.parsing.ordertable.headings import role_of
 
 REACH = 28.0  # points from a label to the writing that belongs to it
@@ -50,16 +50,13 @@ class LabelPlaces:
     def __init__(self, page: Page, labels: Sequence[Label], printed: set[int], signed: Sequence[Word]) -> None:
         self.page, self.labels, self.signed = page, labels, signed
         cells = [p for p in page.places if p.kind is not PlaceKind.LINE]
-        choices = [way.box for many in printed_lists(page) for way in many]
         self.boxes = sorted((p.box for p in cells), key=lambda b: b.width * b.height)
         self.lines = [p.box for p in page.places if p.kind is PlaceKind.LINE]
-        ways = {
-            id(word) for word in page.words for box in choices if box.x0 >= word.box.x0 - 1 and holds(word.box, box)
-        }
+        ways = chosen_from(page)
         self.writing = [
             word
             for word in page.words
-            if not (id(word) in printed or id(word) in ways or self._is_signature(word) or _is_sentence(word.text))
+            if not (id(word) in printed or id(word) in ways or self._is_signature(word) or _is_print(word.text))
         ]
         self.every = [*self.boxes, *self.lines]
         heads = [word for word in page.words if role_of(word.text) is not None]
@@ -186,7 +183,7 @@ class LabelPlaces:
                 if manner is Manner.END and place is None:
                     continue
                 own = place is not None and (manner, place) not in claimed
-                votes[_block(label)][manner] += 2 * own + bool(self._at(label, manner, place))
+                votes[_block(label)][manner] += 2 * own + _fits(label, self._at(label, manner, place))
                 if place is not None:
                     claimed.add((manner, place))
         everywhere = sum(votes.values(), Counter())
@@ -383,8 +380,10 @@ class LabelPlaces:
 SENTENCE = 6  # words
 
 
-def _is_sentence(text: str) -> bool:
-    """Whether it is the print of a form that says something ("The goods remain ours until they are paid."), and no part of an address."""
+def _is_print(text: str) -> bool:
+    """Whether it is the print of a form: a sentence ("The goods remain ours until they are paid.") or an unknown label with a colon."""
+    if re.search(r"[^\W\d_]{2,}\)?\s?:$", text.strip()):
+        return True
     words = text.split()
     return len(words) >= SENTENCE and (
         text.rstrip()[-1] == "." or re.search(r"[a-zß-ÿ]{3}\. [A-ZÀ-Þ][a-zß-ÿ]", text) is not None
@@ -403,6 +402,15 @@ def _is_order_table(table: Table, heads: Sequence[Box]) -> bool:
 def _block(label: Label) -> str:
     """The labels of a party's address are set alike; those of the order's head may be set otherwise."""
     return label.party if label.part else ""
+
+
+_A_NUMBER = re.compile(r"(?=.*\d)[^@,]{1,24}")
+
+
+def _fits(label: Label, words: Sequence[Word]) -> bool:
+    """Whether what stands at a place may be what its label asks for: a number or a date holds figures, and is no address."""
+    text = " ".join(word.text for word in words)
+    return bool(words) and (label.part is not None or _A_NUMBER.fullmatch(text.strip()) is not None)
 
 
 def _starts_in(box: Box, inner: Box) -> bool:

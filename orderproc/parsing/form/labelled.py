@@ -324,6 +324,8 @@ def party_named(word: Word) -> Party | None:
     party = next(
         (p for form in (named or text, without_article(named or text)) if (p := party_of(form)) is not None), None
     )
+    if party is Party.BILL_TO and _HOW.search(bare(text)):
+        return None  # "Invoice by" asks how it comes
     if party in PLACED or (party is Party.VENDOR and len(bare(text)) > SHORT):
         return party
     if (asked := party_asked(text)) is not None:
@@ -332,4 +334,5 @@ def party_named(word: Word) -> Party | None:
     return Party.SHIP_TO if named is not None and _TO.search(bare(named)) else None
 
 
+_HOW = re.compile(r"\b(?:by|per|par|via|por|door)$")
 _TO = re.compile(r"\b(?:to|an|a|aan|naar|para|nach)$")

@@ -14,6 +14,9 @@ _ASKING = {
     "orders": "order orders ordering ordered bestellt bestelle bestellen commande commander commandez pide pedir ordina ordinare bestelt besteld encomenda encomendar",
     "sends": "send sent deliver delivered delivery ship shipped go goes liefern geliefert lieferung liefert versenden schicken senden livrer livre livree livrons livraison envoyer expedier enviar enviamos entregar entregamos consegnare consegna consegniamo spedire spediamo bezorgen bezorgd leveren geleverd sturen verzenden",
     "pays": "pays pay paying bill invoice zahlt bezahlt rechnung paie paye payer facture paga pagar fattura factura factuur betaalt fatura",
+    "details": "angaben daten details particulars information coordonnees renseignements datos dati anagrafica gegevens dados",
+    "buyer": "customer customers client clients kunde kunden kundin besteller bestellers buyer purchaser acheteur cliente comprador acquirente klant koper abnehmer",
+    "yours": "your ihre ihren vos votre sus tus vostri suoi uw seus suas",
 }
 _ASKS = {word: name for name, words in _ASKING.items() for word in words.split()}
 _HELPING = frozenset(
@@ -25,6 +28,7 @@ _HELPING = frozenset(
         " si merce deve dobbiamo"
         " wordt moet moeten wij het pakket goederen"
         " e deve a mercadoria"
+        " zum zur des der of about du de del della dello sul van over do da os i for"
     ).split()
 )
 _PARTIES = {"orders": "sold_to", "sends": "ship_to", "pays": "bill_to"}
@@ -44,6 +48,9 @@ def party_asked(heading: str) -> str | None:
         return None
     who, where = "who" in asked, "where" in asked
     said = {name for name in asked if name in _PARTIES}
+    if "details" in asked:
+        said = said - {"orders"} or ({"orders"} if {"buyer", "yours"} & {*asked} else set())
+        return _PARTIES[said.pop()] if len(said) == 1 else None
     if where and "sends" in said:  # "Where shall we send your order?"
         said = {"sends"}
     if len(said) != 1 or not (who or where):

@@ -53,7 +53,7 @@ _FIRM = r"(?:firm|company|business|school|institution|organi[sz]ation|firma|unte
 _OR = r"(?:or|and|oder|und|ou|et|o|e|y|of|en)"
 _ROAD = r"(?:street|road|strasse|rue|voie|via|calle|straat|rua|avenida|adresse|anschrift|address|house|haus|casa|huis)"
 _PARTS = (
-    ("name", rf"{_NAME} (?:of )?{_WHOM}|(?:member|mitglied|membre|socio|lid|besteller|buyer)s? ?s? {_NAME}|ansprech(?:person|partner(?:in)?)|interlocut(?:eur|rice)|referente|personne de contact|(?:who|whom|persons?) (?:to|should we) (?:ask|call|contact|speak to)(?: for)?|personne a (?:demander|joindre)|persona da contattare|a quien preguntar|te spreken(?: persoon)?|zu sprechen"),
+    ("name", rf"{_NAME} (?:of )?{_WHOM}|(?:member|mitglied|membre|socio|lid|besteller|buyer)s? ?s? {_NAME}|ansprech(?:person|partner(?:in)?)|(?:sach)?bearbeiter(?:[/ ]?in)?|kontaktperson|contact(?:person| person|persoon)?|person to contact|persona (?:de|di) contatt?[co]?to|pessoa (?:a contac?tar|de contac?to)|interlocut(?:eur|rice)|referente|personne de contact|(?:who|whom|persons?) (?:to|should we) (?:ask|call|contact|speak to)(?: for)?|personne a (?:demander|joindre)|persona da contattare|a quien preguntar|te spreken(?: persoon)?|zu sprechen"),
     ("company", rf"{_FIRM} {_OR} .*|{_FIRM} (?:zusatz|complement|toevoeging|otros datos|aanvulling)"),
     (
         "street",

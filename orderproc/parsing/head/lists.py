@@ -51,6 +51,17 @@ def printed_lists(page: Page) -> list[list[Way]]:
     ]
 
 
+def chosen_from(page: Page) -> frozenset[int]:
+    """The words (by id) of a page that hold the ways of paying of its printed lists."""
+    boxes = [way.box for many in printed_lists(page) for way in many]
+    return frozenset(
+        id(word)
+        for word in page.words
+        for box in boxes
+        if word.box.x0 - 1 <= box.middle[0] <= word.box.x1 + 1 and word.box.y0 <= box.middle[1] <= word.box.y1
+    )
+
+
 def marked_in(many: Sequence[Way]) -> Way | None:
     """The one that is marked, where the signs of all stand on one side and mark nothing but it."""
     before, after = [way.before for way in many], [way.after for way in many]
