@@ -162,7 +162,12 @@ class _Filled:
             label = Label(
                 word, word.text.strip(" :"), "company" if who == {"name"} else "name", None, party=party.value
             )
-            if not who or (len(who) == 1 and self.places.stands_in_own_cell(label)):
+            level = any(
+                o.part and abs(o.word.box.middle[1] - word.box.middle[1]) < ROW
+                for o in self.labels
+                if o.party == label.party
+            )
+            if not who or (len(who) == 1 and (level or self.places.stands_in_own_cell(label))):
                 found.append(label)
         return found
 
@@ -430,6 +435,9 @@ class _Filled:
 
 
 _ORDER_NUMBER = re.compile(r"(?=(?:.*\d){3})[A-Za-z0-9][\w./-]{2,19}")
+ALONE = frozenset(
+    ("name", "company", "street", "city", "region", "country")
+)  # written in one run, unlike "info @ example.org"
 NOT_THEIRS = frozenset((Party.OTHER.value, Party.VENDOR.value))
 VENDOR = 100.0  # points below its heading at most stands what a form tells of the supplier, which is us
 _WITH_TOWN = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3})?(?: [A-Z]{2})? [^\W\d]{3,}")
