@@ -20,6 +20,7 @@ from tests.generator import (
     habits,
     images,
     images_fresh,
+    images_held,
     images_latest,
     images_mixed,
     images_unseen,
@@ -43,8 +44,9 @@ ALL = (
     + [("train", form, images_fresh.SHOWS) for form in images_fresh.FRESH]
     + [("train", form, images_latest.SHOWS) for form in images_latest.LATEST]
     + [("train", form, images_unseen.SHOWS) for form in images_unseen.UNSEEN]
+    + [("test", form, images_held.SHOWS) for form in images_held.HELD]
 )
-REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_mixed.REACHES | images_fresh.REACHES | images_latest.REACHES | images_unseen.REACHES  # fmt: skip
+REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_mixed.REACHES | images_fresh.REACHES | images_latest.REACHES | images_unseen.REACHES | images_held.REACHES  # fmt: skip
 NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
 
 
