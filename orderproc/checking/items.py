@@ -52,6 +52,8 @@ ONE_CHARACTER, ONE_PRINTED, PRINT = -7.0, -8.0, 0.97
 MISREAD_AS_OURS = -4.0
 LISTED = 0.995  # how sure it must be that the price is one of the item's, to speak for it
 AS_LIKELY = -2.0  # nats: the ink has this number nearly as well as what was read there (calibration: 0 of 420 wrong, beyond it 12 of 184)
+GTIN = (8, 12, 13, 14)  # digits
+LEAST_WORDS = 3  # letters of a description that says anything
 RIVALS = 0.002  # a rival less likely than this is not worth naming
 NAMED = 4.0  # nats: the words that tell two twins apart name the one and not the other
 PRICE_AGAINST = -4.0
@@ -164,6 +166,8 @@ class _Finder:
         self.written = words(line.description.value or "")
         self.by_ink: DescriptionInk | None = None
         if recognized(line.description):
+            if sum(c.isalpha() for c in line.description.value or "") < LEAST_WORDS:
+                self.written = frozenset()  # a mark for "the same as above", read as a letter or a figure
             self.written = index.unglued(self.written)
             if self.written and line.description.lattice is not None and line.description.source != CLERK:
                 self.by_ink = DescriptionInk(line.description.lattice, line.description.value or "")
@@ -348,8 +352,15 @@ class _Finder:
 
     def also_misread(self, field: Field[str], best: Evidence) -> float:
         """What was read can't be the number of an item that nobody sells either, in nats (0 or less): it fails the check digit of bar
-        codes, or does not begin with the letters that all numbers of the shop do. Such a number was misread as much as ours was."""
-        return min(0.0, best.number) if self.proven_misread(field, best.item) else 0.0
+        codes, or does not begin with the letters that all numbers of the shop do. Such a number was misread as much as ours was, or
+        as much as the likeliest number that passes."""
+        if self.proven_misread(field, best.item):
+            return min(0.0, best.number)
+        read = plain(field.value or "")
+        if self.index.are_gtins and field.lattice is not None and len(read) in GTIN and not is_gtin(read):
+            near = [near for near in _one_digit_off(read) if is_gtin(near)]
+            return min(0.0, max((float(score) for score in score_lattice(field.lattice, near)), default=0.0))
+        return 0.0
 
     def proven_misread(self, field: Field[str], item: Item) -> bool:
         read, number = plain(field.value or ""), plain(item.sku)
@@ -580,6 +591,10 @@ class _Finder:
             code = Code.UNKNOWN_ITEM
         where = "description" if field is self.line.description else "sku"
         return Found(None, 0.0, (issue_at(code, f"{self.path}.{where}", text, field),))
+
+
+def _one_digit_off(number: str) -> list[str]:
+    return [number[:at] + other + number[at + 1 :] for at in range(len(number)) for other in "0123456789"]
 
 
 def _same_money(a: Decimal, b: Decimal) -> bool:
