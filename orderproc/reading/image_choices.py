@@ -92,7 +92,7 @@ def _share(ink: Gray, rect: Rect, words: Sequence[Rect], own: int) -> float:
 
 def in_brackets(ink: Gray, words: Sequence[tuple[str, Rect]]) -> Iterator[Choice]:
     """Words that begin with brackets in which a pen stood, where another of the row has empty ones. `words`: text and place."""
-    starts = [(n, rect) for n, (text, rect) in enumerate(words) if text.lstrip()[:1] in ("[", "(")]
+    starts = [_opened(n, words) for n, (text, _) in enumerate(words) if text.lstrip()[:1] in ("[", "(")]
     for n, rect in starts:
         row = [(m, r) for m, r in starts if abs((r[1] + r[3]) - (rect[1] + rect[3])) < 10 * POINT]
         if len(row) < 2 or row[0][0] != n:
@@ -110,6 +110,23 @@ def in_brackets(ink: Gray, words: Sequence[tuple[str, Rect]]) -> Iterator[Choice
             share[m] = _ink_of(ink, place[m])
         if min(share.values()) <= EMPTY:
             yield from ((m, place[m]) for m in share if share[m] >= MARKED)
+
+
+def _opened(n: int, words: Sequence[tuple[str, Rect]]) -> Choice:
+    """A word that begins with a bracket; where that was read by itself, with the words behind it, which begin with the other one."""
+    text, (x0, y0, x1, y1) = words[n]
+    if text.strip() not in ("[", "("):
+        return n, words[n][1]
+    behind = [
+        (a, m)
+        for m, (other, (a, b, _, d)) in enumerate(words)
+        if other.lstrip()[:1] in ("]", ")") and 0 < a - x1 < COLUMN / 2 and b < (y0 + y1) / 2 < d
+    ]
+    if not behind:
+        return n, words[n][1]
+    m = min(behind)[1]
+    _, b, c, d = words[m][1]
+    return m, (x0, min(y0, b), max(x1, c), max(y1, d))
 
 
 def _between(ink: Gray, word: Rect) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from orderproc.model.reading import Box, Page, PlaceKind, Table, Word
+from orderproc.model.reading import Box, Page, PlaceKind, Rule, Table, Word
 from orderproc.parsing.form.labelled import Label, party_named
 from orderproc.parsing.form.sums_beside import stated_sums
 from orderproc.parsing.head.lists import chosen_from
@@ -319,13 +319,15 @@ class LabelPlaces:
         return Box(left, box.y0 - REACH, right - 3, box.y0 + 3)
 
     def _is_anothers(self, label: Label, word: Word) -> bool:
-        """Whether writing stands in a table to which the label does not belong, in the cell of another label, or outside of the frame drawn
-        around the label's block."""
+        """Whether writing stands in a table to which the label does not belong, in the cell of another label, outside of the frame drawn
+        around the label's block, or beyond an upright rule."""
         own = label.word.box
         if any(holds(table, word.box) and not holds(table, own) for table in self.tables):
             return True
         frame = self._frame_of(own)
         if frame is not None and not holds(frame, word.box):
+            return True
+        if self.cell_of.get(id(word)) is None and any(_stands_between(rule, own, word.box) for rule in self.page.rules):
             return True
         cell = self.cell_of.get(id(word))
         return cell is not None and not holds(cell, own) and cell in self.answered
@@ -378,6 +380,14 @@ class LabelPlaces:
 
 
 SENTENCE = 6  # words
+UPRIGHT = 60.0  # points: a rule of this height parts a page
+
+
+def _stands_between(rule: Rule, label: Box, word: Box) -> bool:
+    """Whether a tall upright rule stands between a label and writing to its right."""
+    box = rule.box
+    tall = box.height >= UPRIGHT and box.height > 4 * box.width
+    return tall and label.x1 <= box.x0 and box.x1 <= word.x0 + 2 and box.y0 <= label.middle[1] <= box.y1
 
 
 def _is_print(text: str) -> bool:

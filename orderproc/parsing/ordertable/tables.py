@@ -30,6 +30,7 @@ from orderproc.parsing.ordertable.grids import (
 )
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.matrices import matrix_of
+from orderproc.parsing.ordertable.numbering import unnumbered
 from orderproc.parsing.ordertable.rows import Extract
 from orderproc.parsing.ordertable.ruled_columns import (
     between_sides,
@@ -226,7 +227,7 @@ def _word_grids(
 ) -> list[Found]:
     from orderproc.parsing.ordertable.grids import split_sides
 
-    body = lines[first:end]
+    body: Sequence[Line] = unnumbered(lines[first:end])
     typical = typical_rows(headings, body)
     drawn = ruled_spans(page, headings, typical)
     if drawn is not None:
