@@ -248,7 +248,9 @@ def kind_of(
     headed = any(headed_as_an_order(page) for page in sheet.lines.values())
     if filled_in and lines and told.sure < 1.0 and headed:
         told = Told(Kind.ORDER, "its title says an order, and somebody's address and lines are filled in", 0.95)
-    if (form := filled_form(told, filled_in=filled_in, headed=headed and sheet.scanned, lines=bool(lines))) is not None:
+    asks = filled_in and any(printed_lists(page) for page in sheet.whole)
+    form = filled_form(told, filled_in=filled_in, headed=headed and sheet.scanned, lines=bool(lines), asks=asks)
+    if form is not None:
         return form
     ordering = headed or bool(_ORDER_WORDS.search(sheet.text) or _ORDER_WORDS.search(hint))
     told = not_lost(told, sheet.pages, sheet.context.tables.catalog, ordering=ordering, addressed=_addressed(sheet))
@@ -327,6 +329,7 @@ def _by_title_and_lines(
     text = sheet.text
     rows = {(f.page, row) for f in found for row in f.lines_used}  # headings of a table are no title
     choices = {mark.label for page in sheet.pages for mark in page.marks if not mark.under}
+    choices |= {way.caption for page in sheet.whole for many in printed_lists(page) for way in many}
     below = {  # nor is what a form says below its table: "Rechnung" is a way of paying
         page.number: min(row for n, row in rows if n == page.number)
         for page in sheet.pages
@@ -348,7 +351,8 @@ def _by_title_and_lines(
         asks = re.search(r"(?i)\b(?:please (?:deliver|supply|ship)|order the following)\b", text)
         return title if not asks else replace(title, sure=0.8)
     if title is None and not wanted:
-        first = next(filter(None, (kinds.title_of(_without_headings(head)) for head in heads.values())), None)
+        plain = [[part for line in head for part in without_choices(line, choices)] for head in heads.values()]
+        first = next(filter(None, (kinds.title_of(_without_headings(head)) for head in plain)), None)
         if first is not None and first.kind is not Kind.ORDER:
             return first
     receipts = len({m.lower() for m in _RECEIPT.findall(text)})
@@ -449,7 +453,13 @@ def _without_headings(lines: Sequence[Line]) -> list[Line]:
 
 def without_choices(line: Line, choices: set[str]) -> Iterator[Line]:
     """A line without what stands beside check boxes: "Rechnung" there is a way of paying, and no title."""
-    asked = {id(word) for chunk in line.chunks if chunk.text in choices for word in chunk.words}
+    ends = tuple(choice for choice in choices if choice)
+    asked = {
+        id(word)
+        for chunk in line.chunks
+        if chunk.text in choices or (chunk.text.endswith(ends) and re.match(r"\W*\w?\W+", chunk.text))
+        for word in chunk.words
+    }
     kept = tuple(word for word in line.words if id(word) not in asked)
     if kept:
         yield replace(line, words=kept) if asked else line

@@ -20,9 +20,10 @@ WRITTEN = 0.3  # what is read less surely than this is hardly writing
 
 
 def speck(draft: OrderDraft) -> tuple[Issue, ...]:
-    """A number of the order of one character, on a scan: a speck beside the word "order" looks like one."""
+    """A number of the order of one character, on a scan: a speck beside the word "order" looks like one; or one that is money."""
     number = draft.customer_po
-    if len((number.value or "").strip()) != 1:
+    said = (number.value or "").strip()
+    if len(said) != 1 and not _MONEY.fullmatch(said) and not _MONEY.fullmatch((number.raw or "").strip()):
         return ()
     message = f"{number.value!r} was read {number.source}: is it the number of the order?"
     return (Issue(code=Code.NEEDS_PERSON, message=message, field="customer_po", page=number.page, box=number.box),)

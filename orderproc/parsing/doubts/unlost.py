@@ -24,10 +24,15 @@ _TOKEN = re.compile(r"\w[\w./-]*\w")
 SHORTEST = 4  # characters of an item number that are no accident
 
 
-def filled_form(told: Told, *, filled_in: bool, headed: bool, lines: bool) -> Told | None:
+def filled_form(told: Told, *, filled_in: bool, headed: bool, lines: bool, asks: bool = False) -> Told | None:
     """The order that a scanned form is for a person to see, where nothing but what its maker printed says that it is something else (a
     price list, that one may ask for a catalogue, what to do with returns); None where it is not `filled_in` with somebody's address, or
-    where its title says what it is. `headed`: its print says that it orders; `lines`: lines with items were found."""
+    where its title says what it is. `headed`: its print says that it orders; `lines`: lines with items were found; `asks`: it is filled in,
+    and has ways of paying to choose from, which no invoice and no confirmation has, whatever its title was taken for."""
+    if asks and lines and told.kind is Kind.OTHER:
+        return Told(
+            Kind.ORDER, f"a form with somebody's address, lines and a choice how to pay, though {told.reason}", 0.5
+        )
     if told.kind is Kind.OTHER and filled_in and (told.sure <= UNTOLD or PRICE_LIST in told.reason):
         return Told(Kind.ORDER, "a form with somebody's address and lines filled in", 0.5)
     if told.kind not in (Kind.INQUIRY, Kind.COMPLAINT) or not lines or "title" in told.reason:

@@ -19,12 +19,14 @@ from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.model.shop import plain
 from orderproc.parsing.form.asked import (
     asks_to_sign,
+    part_of,
     parted_at_labels,
     parted_behind_labels,
     parted_near,
     without_alternatives,
 )
 from orderproc.parsing.form.divided import IS_HOUSE_NUMBER, has_its_number, lacking, pieces_of, put_together
+from orderproc.parsing.form.grammar import of_labels
 from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import Label, asks, is_choice, labels_of, numbers_of, party_named
 from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
@@ -356,6 +358,7 @@ class _Filled:
         """A firm under a label that was misread: the parcel must not go out without it."""
         message = "{!r} is written in the address, and no label says what it is."
         left = left_over(self._block(party, given, used), self.places.every, used)
+        left = [word for word in left if part_of(word.text.strip(" :")) is None and not of_labels(word.text)]
         return [self._doubt(party, message.format(word.text), word.box) for word in left[:1]]
 
     def _cut_off(self, held: Mapping[int, tuple[Word, ...]], owner: Mapping[int, int], used: set[int]) -> list[Issue]:

@@ -152,6 +152,12 @@ def _readings(label: str) -> Iterator[str]:
             yield short[: aside.start()].strip()
 
 
+def of_labels(text: str) -> bool:
+    """Whether it has none but the words of labels: "und Anschrift"."""
+    tokens = words_of(text).split()
+    return bool(tokens) and all(t in _CLASSES or t in _GLUE for t in tokens) and any(t in _CLASSES for t in tokens)
+
+
 def says_more(tail: str) -> bool:
     """Whether what stands behind a label's comma can be more of the label ("Name, if different"), not of a thing ("Cap, blue")."""
     tokens = words_of(tail).split()

@@ -51,6 +51,7 @@ class LabelPlaces:
         self.page, self.labels, self.signed = page, labels, signed
         cells = [p for p in page.places if p.kind is not PlaceKind.LINE]
         self.boxes = sorted((p.box for p in cells), key=lambda b: b.width * b.height)
+        self.frames = [p.box for p in cells if p.kind is PlaceKind.FRAME]
         self.lines = [p.box for p in page.places if p.kind is PlaceKind.LINE]
         ways = chosen_from(page)
         self.writing = [
@@ -132,6 +133,8 @@ class LabelPlaces:
                 continue
             if label.word.box.height > 0.38 * box.height or self._inside(near):
                 return self._inside(near)
+        if box in self.frames and any(self.cell_of[id(word)] is None for word in self._at(label, Manner.UNDER, None)):
+            return None  # the tint around white fields, in which one writes
         return ()
 
     def stands_in_own_cell(self, label: Label) -> bool:

@@ -26,6 +26,7 @@ from orderproc.parsing.head.keyvalues import Key, key_of, names_an_order
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line, lines_of
 from orderproc.parsing.ordertable.grids import Heading, heading_of
+from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.party.blocks import Party, party_of
 from orderproc.parsing.words import bare
 
@@ -99,6 +100,8 @@ def labels_of(page: Page) -> list[Label]:
             or key_worded(label)
             or _key_meant(label)
         )
+        if part is None and key is not None and sum_of(label) is not None:
+            continue  # "Soma da encomenda"
         if part is None and key not in WANTED_KEYS and not rest:
             part, label = nearly_part(text) or (None, label)
             key = key if part else nearly_key(text)

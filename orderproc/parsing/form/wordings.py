@@ -20,7 +20,7 @@ _NO_MATTERS = re.compile(rf"(?:{_NO_MATTER})")
 
 # who may order beside private people: "Hospital / practice", "School, club or firm", "Nom de l'établissement"
 _BODY = (
-    r"(?:school|college|university|library|hospital|clinic|practice|surgery|institut(?:e|ion)|organi[sz]ation|compan(?:y|ies)|firm|business|club|association|society|charity|parish|church|authority|department"
+    r"(?:pfarrei|pfarramt|kirchengemeinde|parrocchia|parroquia|paroisse|parochie|paroquia|congregation|school|college|university|library|hospital|clinic|practice|surgery|institut(?:e|ion)|organi[sz]ation|compan(?:y|ies)|firm|business|club|association|society|charity|parish|church|authority|department"
     r"|schule|bibliothek|bucherei|klinik|krankenhaus|praxis|verein|betrieb|unternehmen|einrichtung|behorde|dienststelle|gemeinde|amt"
     r"|establishment|etablissement|ecole|lycee|hopital|clinique|cabinet|societe|entreprise|organisme|mairie|collectivite"
     r"|centro|colegio|escuela|hospital|clinica|empresa|asociacion|entidad|organismo|ayuntamiento"
@@ -31,7 +31,7 @@ _BODY = (
 _OR_OF = r"(?: ?/ ?| (?:or|oder|ou|o|of|and|und|et|y|e|en) | )"
 _NAMED = r"(?:name of|name der|name des|name|nom de l|nom de la|nom du|nombre de la|nombre del|nombre de|nome dell|nome della|nome del|nome da|nome do|naam van de|naam) (?:the |your )?"
 # a word for a body by itself may be the name of one ("Praxis", "Studio"); these ask for a name
-_ANY_BODY = r"(?:establishment|establecimiento|estabelecimento|institution|organi[sz]ation|etablissement|einrichtung|dienststelle|organisme|collectivite|entidad|organismo|ente|instelling|organisatie|entidade|instituicao)"
+_ANY_BODY = r"(?:establishment|establecimiento|estabelecimento|institution|organi[sz]ation|etablissement|einrichtung|dienststelle|organisme|collectivite|entidad|organismo|ente|instelling|organisatie|entidade|instituicao|pfarrei|pfarramt|kirchengemeinde|parish|congregation|parrocchia|parroquia|paroisse|parochie|paroquia)"
 COMPANIES = re.compile(
     rf"{_NAMED}{_BODY}(?:{_OR_OF}{_BODY})*|{_BODY}(?:{_OR_OF}{_BODY})+|{_ANY_BODY}"
     r"|(?:company|business|firm|trading) name|firmenname|nom commercial"
@@ -53,7 +53,7 @@ _FIRM = r"(?:firm|company|business|school|institution|organi[sz]ation|firma|unte
 _OR = r"(?:or|and|oder|und|ou|et|o|e|y|of|en)"
 _ROAD = r"(?:street|road|strasse|rue|voie|via|calle|straat|rua|avenida|adresse|anschrift|address|house|haus|casa|huis)"
 _PARTS = (
-    ("name", rf"{_NAME} (?:of )?{_WHOM}|(?:member|mitglied|membre|socio|lid|besteller|buyer)s? ?s? {_NAME}|ansprech(?:person|partner(?:in)?)|(?:sach)?bearbeiter(?:[/ ]?in)?|kontaktperson|contact(?:person| person|persoon)?|person to contact|persona (?:de|di) contatt?[co]?to|pessoa (?:a contac?tar|de contac?to)|interlocut(?:eur|rice)|referente|personne de contact|(?:who|whom|persons?) (?:to|should we) (?:ask|call|contact|speak to)(?: for)?|personne a (?:demander|joindre)|persona da contattare|a quien preguntar|te spreken(?: persoon)?|zu sprechen"),
+    ("name", rf"{_NAME} (?:of )?{_WHOM}|(?:member|mitglied|membre|socio|lid|besteller|buyer)s? ?s? {_NAME}|ansprech(?:person|partner(?:in)?)|(?:sach)?bearbeiter(?:[/ ]?in)?|kontaktperson|zu handen(?: von)?|z ?hd|attention(?: of)?|(?:a l |all ?|a la )?attention de|all ?attenzione(?: di)?|a la atencion(?: de)?|ter attentie van|t ?a ?v|ao cuidado(?: de)?|contact(?:person| person|persoon)?|person to contact|persona (?:de|di) contatt?[co]?to|pessoa (?:a contac?tar|de contac?to)|interlocut(?:eur|rice)|referente|personne de contact|(?:who|whom|persons?) (?:to|should we) (?:ask|call|contact|speak to)(?: for)?|personne a (?:demander|joindre)|persona da contattare|a quien preguntar|te spreken(?: persoon)?|zu sprechen"),
     ("company", rf"{_FIRM} {_OR} .*|{_FIRM} (?:zusatz|complement|toevoeging|otros datos|aanvulling)"),
     (
         "street",
@@ -167,6 +167,7 @@ def of_a_friend(text: str) -> bool:
 
 _DIFFERENT = re.compile(
     r"(?:only )?if (?:it goes to |to |not to |not )?(?:another|different|other|the same|elsewhere)\b.*|(?:nur )?(?:falls|wenn|sofern) (?:abweichend|anders|verschieden|nicht)\b.*|si (?:different|autre|elle est differente|distint|diferente)\w*.*"
+    r"|(?:\w+ ){0,5}(?:abweich\w*|differs?|different\w*|divers[oaie]|distint[oa]s?|afwijk\w*)(?: \w+){0,3}"
     r"|s il y a lieu|se (?:divers|diferente|diferentes|differente)\w*.*|indien (?:anders|afwijkend)\b.*|als (?:anders|dat een ander)\b.*"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from orderproc.model.draft import Candidate, Field, PaymentMethod
@@ -75,7 +76,7 @@ def ticked_of(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue,
 
 def _marks(page: Page) -> tuple[Mark, ...]:
     told = (
-        *page.marks,
+        *_with_captions(page),
         *bracketed(page, _may_be_a_way),
         *in_cells(page, _named_way),
         *crossed_box_lost(page, _is_a_way),
@@ -87,6 +88,22 @@ def _marks(page: Page) -> tuple[Mark, ...]:
 
 def _is_a_way(caption: str) -> bool:
     return method_in(caption) is not None and key_of(caption.strip(" :")) not in (Key.CHECK_NO, Key.CUSTOMER)
+
+
+FAR = 260.0  # points from a box at the end of a row to its caption at the beginning
+
+
+def _with_captions(page: Page) -> tuple[Mark, ...]:
+    """The marks of a page; boxes in a column that stand far behind their captions, with nothing between, have these."""
+    alone = [mark for mark in page.marks if not mark.label and not mark.under]
+    found: dict[int, str] = {}
+    for mark in alone:
+        column = [m for m in alone if abs(m.box.x0 - mark.box.x0) < 6 and m is not mark]
+        level = [w for w in page.words if abs(w.box.middle[1] - mark.box.middle[1]) < max(mark.box.height, 8.0) / 2]
+        left = max((w for w in level if w.box.x1 <= mark.box.x0), key=lambda w: w.box.x1, default=None)
+        if column and left is not None and mark.box.x0 - left.box.x1 < FAR:
+            found[id(mark)] = left.text
+    return tuple(replace(mark, label=found[id(mark)]) if id(mark) in found else mark for mark in page.marks)
 
 
 def _named_way(caption: str) -> PaymentMethod | None:
