@@ -339,12 +339,15 @@ _OF_AN_ORDER = (
     r"|facture|virement|chèque|envío|pago|factura|spedizione|pagamento|fattura|bonifico|verzending|betaling|factuur|fatura)\b)"
 )
 _MONEY = r"\d[.,]\d\d(?!\d)"
-_SUM = r"(?i:\b(?:sub|order|grand)[ -]?total\b|\b(?:zwischen|gesamt)(?:summe|betrag)\b|\bsous[ -]total\b|\btotal (?:ttc|ht)\b|\b(?:subtotale|subtotaal)\b)"
+_SUM = (
+    r"(?i:\b(?:sub|order|grand)[ -]?total\b|\b(?:zwischen|gesamt)(?:summe|betrag)\b|\bsous[ -]total\b|\btotal (?:ttc|ht)\b"
+    r"|\b(?:subtotale|subtotaal)\b)"
+)
 _STRANGE = {
     "name": re.compile(rf"\d\d|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}|{_OF_AN_ORDER}"),
     "company": re.compile(rf"{_DATE}|{_CONTACT}|{_SENTENCE}|{_HALF}|{_MONEY}|{_SUM}"),
     "city": re.compile(rf"\d{{3}}|[:#]|{_CONTACT}|{_LABEL_OF_TOWN}|{_MANY}"),
-    "street": re.compile(rf"{_CONTACT}|{_MONEY}|{_SUM}"),
+    "street": re.compile(rf"{_CONTACT}|{_MONEY}|{_SUM}|{_OF_AN_ORDER}"),
 }
 
 
