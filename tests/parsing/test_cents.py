@@ -106,3 +106,34 @@ def test_the_mark_of_most_thousands_is_the_pages_own() -> None:
         *("2", "1048/93", "Stapler", "2.30", "4,067.91"),
         *("5", "1054/1", "Ink", "1,225.00", "6,125.00"),
     ]
+
+
+def priced(*rows: tuple[str, ...]) -> Page:
+    """Rows without a rule or a heading that says what is whole and what cents: quantity, number, price, whole, cents."""
+    words = [
+        Word(text=text, box=Box(x, 100 + 22 * n, x + 5 * len(text), 109 + 22 * n))
+        for n, row in enumerate(rows)
+        for x, text in zip((40, 80, 200, 300, 330), row, strict=False)
+        if text
+    ]
+    return Page(number=1, width=595, height=842, source=PageSource.SCAN, words=tuple(words))
+
+
+def test_cents_without_a_heading_are_told_by_what_multiplies() -> None:
+    rows = (("120", "TW-1", "16.59", "1990", "80"), ("75", "TW-2", "22.89", "1716", "75"), ("", "", "", "3707", "55"))
+    assert [w.text for w in with_cents(priced(*rows)).words][3::4] == ["1990.80", "1716.75"]
+    assert with_cents(priced(*rows)).words[-1].text == "3707.55"  # the sum below them
+
+
+def test_two_figures_that_make_no_amount_are_no_cents() -> None:
+    page = priced(("120", "TW-1", "16.59", "1990", "24"), ("75", "TW-2", "22.89", "1716", "12"))
+    assert with_cents(page) is page
+
+
+def test_a_sign_of_cents_that_was_misread() -> None:
+    rows = [("40", "TW-1", "", "12", "50"), ("6", "TW-2", "", "7", "85")]
+    heads = (Word(text="$", box=Box(304, 80, 308, 88)), Word(text="e", box=Box(333, 80, 337, 87)))
+    page = priced(*rows)
+    assert [w.text for w in with_cents(replace(page, words=(*heads, *page.words))).words][-1] == "7.85"
+    two_letters = (heads[0], replace(heads[1], text="ea"))
+    assert [w.text for w in with_cents(replace(page, words=(*two_letters, *page.words))).words][-1] == "85"

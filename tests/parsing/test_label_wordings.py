@@ -1,0 +1,167 @@
+"""Labels that are no labels, and print that is no answer; where the answer to a label may stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Rule, Word
+from orderproc.parsing.form.asked import (
+    asks_to_sign,
+    nearly_part,
+    part_of,
+    parted_at_labels,
+    parted_behind_labels,
+    without_alternatives,
+)
+from orderproc.parsing.form.blanks import blank_of
+from orderproc.parsing.form.grammar import meaning_of, of_labels
+from orderproc.parsing.form.labelled import labels_of, party_named
+from orderproc.parsing.form.wordings import other_address
+from orderproc.parsing.form.written import far_apart
+from orderproc.parsing.head.keyvalues import Key
+from orderproc.parsing.lines import Line, lines_of
+from orderproc.parsing.ordertable.numbering import unnumbered
+from tests.parsing.test_blanks_seen import word, written
+
+
+@pytest.mark.parametrize("thing", ["Cap, embroidered, green", "Phone, cordless, black", "per Nachnahme", "SUMME"])
+def test_things_and_sums_are_no_labels(thing: str) -> None:
+    assert part_of(thing) is None
+    assert nearly_part(thing) is None
+    assert [w.text for w in parted_behind_labels(parted_at_labels([word(thing, 50, 50)]))] == [thing]
+
+
+@pytest.mark.parametrize(
+    ("label", "part"),
+    [("CAP", "postal_code"), ("Name, if different", "name"), ("Sachbearbeiter/in", "name"), ("Pfarrei", "company")],
+)
+def test_labels(label: str, part: str) -> None:
+    assert part_of(label) == part
+
+
+def test_day_month_and_year_ask_for_a_date() -> None:
+    assert meaning_of("Tag Monat Jahr") is Key.DATE
+    assert meaning_of("Day / month / year") is Key.DATE
+
+
+@pytest.mark.parametrize(
+    ("run", "parts"),
+    [
+        ("PLZ, Ort: 6300 Zug", ["PLZ, Ort: 6300 Zug"]),
+        ("Firma / Dienststelle: Klinik", ["Firma / Dienststelle: Klinik"]),
+        ("29221 Ort: Celle", ["29221", "Ort: Celle"]),
+        ("37402 Signalure:", ["37402", "Signalure:"]),
+    ],
+)
+def test_where_a_label_in_a_run_begins(run: str, parts: list[str]) -> None:
+    assert [w.text for w in parted_at_labels([word(run, 50, 50)])] == parts
+
+
+def test_print_behind_a_stroke_that_touches_its_label_belongs_to_it() -> None:
+    stadt = Word(text="Stadt", box=Box(50, 50, 69, 57))
+    rest = (Word(text="/", box=Box(69, 50, 77, 57)), Word(text="Gemeinde", box=Box(77, 50, 118, 57)))
+    town = Word(text="Görlitz", box=Box(56, 38, 100, 48))
+    assert without_alternatives((town, stadt, *rest)) == (town, stadt)
+
+
+@pytest.mark.parametrize(
+    ("heading", "party"),
+    [
+        ("Angaben zum Kunden", "sold_to"),
+        ("Ihre Angaben", "sold_to"),
+        ("Coordonnées du client", "sold_to"),
+        ("Delivery details", "ship_to"),
+        ("Order details", None),
+        ("Product details", None),
+        ("Leverancier", "vendor"),
+        ("Invoice by", None),  # post or e-mail
+        ("Ordered by", "sold_to"),
+    ],
+)
+def test_headings_of_blocks(heading: str, party: str | None) -> None:
+    assert party_named(word(heading, 50, 50)) == party
+
+
+def test_a_tail_that_says_for_another_address() -> None:
+    assert other_address("LIEFERANSCHRIFT - nur ausfüllen, wenn sie abweicht") == "LIEFERANSCHRIFT"
+    assert other_address("Lieferanschrift - Haus und Hof") is None
+
+
+def test_labels_for_a_signature() -> None:
+    assert all(map(asks_to_sign, ("Firma y cargo", "Stempel / Unterschrift", "Signalure:", "Handtekening")))
+    assert not any(map(asks_to_sign, ("Firma", "Nature Shop", "Name")))
+    assert of_labels("und Anschrift") and not of_labels("Old Granary Hotel")
+
+
+LABELS = (("Name", "Ada Miller"), ("Street", "4 Mill Lane"), ("City", "Dover"), ("Postal code", "03820"))
+
+
+def test_sentences_unknown_labels_and_ways_of_paying_are_no_answers() -> None:
+    rows = (*LABELS, ("Company", ""))
+    strange = (
+        Word(text="The goods remain ours until they are paid.", box=Box(60, 218, 280, 226)),
+        Word(text="Cost centre:", box=Box(60, 226, 110, 232)),
+    )
+    address = blank_of(written(*rows, more=strange), "US").addresses["sold_to"]
+    assert not address.company
+    assert address.city.value == "Dover"
+
+
+def beside(*words: Word, rules: tuple[Rule, ...] = (), places: tuple[Place, ...] = ()) -> Page:
+    rows = [word(label, 40, 100 + 24 * n) for n, (label, _) in enumerate(LABELS)]
+    said = [word(value, 110, 99 + 24 * n, 8) for n, (_, value) in enumerate(LABELS)]
+    return Page(
+        number=1, width=612, height=792, source=PageSource.SCAN, words=(*rows, *said, *words), rules=rules, places=places
+    )
+
+
+def test_answers_stay_in_the_frame_of_their_labels() -> None:
+    frame = Place(box=Box(30, 90, 320, 200), kind=PlaceKind.FRAME)
+    other = Place(box=Box(340, 90, 560, 200), kind=PlaceKind.FRAME)
+    signature = Word(text="SMITS", box=Box(400, 123, 440, 133))
+    address = blank_of(beside(signature, places=(frame, other)), "US").addresses["sold_to"]
+    assert address.street.value == "4 Mill Lane"
+
+
+def test_answers_end_at_a_tall_upright_rule() -> None:
+    ours = Word(text="Kestrel Distribution Inc.", box=Box(400, 171, 520, 179))
+    rule = Rule(box=Box(350, 60, 351, 260))
+    assert blank_of(beside(ours, rules=(rule,)), "US").addresses["sold_to"].postal_code.value == "03820"
+
+
+def test_runs_far_apart_on_one_line_are_doubted() -> None:
+    near = (word("4 Mill", 110, 100, 8), word("Lane", 150, 100, 8))
+    far = (word("4 Mill Lane", 110, 100, 8), word("nach Erhalt", 330, 100, 8))
+    assert far_apart(near, ()) is None
+    assert far_apart(far, ()) is far[1]
+    assert far_apart(far, (Box(100, 90, 500, 112),)) is None  # one place holds both
+    issues = blank_of(beside(Word(text="Order total", box=Box(380, 123, 440, 131))), "US").issues
+    assert any("far from the rest" in issue.message for issue in issues)
+
+
+def test_a_label_beside_a_ruled_table_is_no_heading_of_it() -> None:
+    page = beside()
+    assert {label.part for label in labels_of(page)} == {"name", "street", "city", "postal_code"}
+
+
+def test_a_number_near_the_label_of_the_order_number_that_was_not_taken() -> None:
+    more = (word("Your order no.", 380, 240), Word(text="CH/42127", box=Box(452, 261, 492, 270)))
+    box = Place(box=Box(440, 230, 560, 250), kind=PlaceKind.FRAME)  # where it should stand
+    issues = blank_of(beside(*more, places=(box,)), "US").issues
+    assert ["stands near the label" in issue.message for issue in issues] == [True]
+
+
+def test_numbers_printed_before_the_rows() -> None:
+    rows = numbered("1.", "2.", "3.")
+    assert [line.words[0].text for line in unnumbered(rows)] == ["15", "50", "8"]
+    counted = numbered("1.", "7.", "3.")
+    assert unnumbered(counted) == list(counted)
+
+
+def numbered(*numbers: str) -> tuple[Line, ...]:
+    words = [
+        word(text, x, 100 + 20 * n, 8)
+        for n, (number, quantity) in enumerate(zip(numbers, ("15", "50", "8"), strict=True))
+        for text, x in ((number, 40), (quantity, 60), ("TW-4410", 110))
+    ]
+    return lines_of(Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words)))
