@@ -180,3 +180,21 @@ def test_an_amount_read_unsurely_that_is_no_way_the_product_is_doubted(ink_of_am
     [checked], _, _ = check_lines([one], CONTEXT)
     against = {Code.PRICE_MISMATCH, Code.AMOUNT_MISMATCH}
     assert bool(against & {issue.code for issue in checked.issues}) is doubted
+
+
+def test_a_bar_code_with_two_misread_digits_is_no_more_likely_nobody_s() -> None:
+    """What was read fails its check digit, and ours is two digits off: whoever sells it, at least one of them was misread."""
+    books = ("9783050002446", "9788238757729", "9783293614383")
+    failing, passing = guesses("9783050001445", *books), guesses("9783050001456", *books)
+    assert not is_gtin("9783050001445")
+    assert is_gtin("9783050001456")
+    assert failing[None] < passing[None] - 1
+
+
+@pytest.mark.parametrize(("written", "heard"), [("8", False), ("n", False), ("Blau", True)])
+def test_a_mark_for_the_same_as_above_says_nothing_against_an_item(written: str, heard: bool) -> None:
+    number = Field(value="DD1050", raw="DD1050", confidence=0.98, lattice=sure("DD1050"))
+    text = Field(value=written, raw=written, confidence=0.9, lattice=sure(written, 0.9))
+    found = {g.item.sku if g.item else None: g.weight for g in by_ink(DraftLine(sku=number, description=text), CAPS)}
+    plainly = {g.item.sku if g.item else None: g.weight for g in by_ink(DraftLine(sku=number), CAPS)}
+    assert (found["DD1050"] < plainly["DD1050"] - 1) is heard

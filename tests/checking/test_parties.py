@@ -595,3 +595,19 @@ def test_a_region_that_was_read_unsurely_is_confirmed_by_its_postal_code(
 def test_a_number_before_a_name_on_a_picture_may_be_that_of_its_box(sure: float, doubted: bool) -> None:
     firm = parts(company=f("1 Marsh, Delgado & Co.", confidence=sure))
     assert (Code.ADDRESS_DOUBTFUL in doubts(judged(sold_to=firm))) is doubted
+
+
+@pytest.mark.parametrize(
+    ("street", "strange"),
+    [
+        ("738 Market Place Order total 8,098.30", True),
+        ("Rosenweg 46b nach Erhalt, auf Rechnung", True),
+        ("Marktplatz 3 Gesamtbetrag", True),
+        ("State Highway 36", False),
+        ("Rue du 8 Mai 1945 4", False),
+    ],
+)
+def test_sums_and_ways_of_paying_are_no_part_of_a_street(street: str, strange: bool) -> None:
+    checked = judged(line(), sold_to=address(street=street))
+    said = any(i.code is Code.ADDRESS_DOUBTFUL and "does not look like a street" in i.message for i in checked.issues)
+    assert said is strange

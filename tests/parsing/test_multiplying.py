@@ -224,3 +224,26 @@ def test_a_printed_currency_sign_is_no_unit() -> None:
         ),
     )
     assert [row[1] for row in told(solve(*rows))] == ["20", "3"]
+
+
+SPOILT = (
+    (100.0, [(40, "5211 AB 's-Hertogenbosch")]),
+    (124.0, [(40, "Mug, stoneware, blue")]),
+    (136.0, [(40, "Art. nr.: TW-4410")]),
+    (148.0, [(40, "Quantity: 40"), (120, "Unit price: 9.50"), (220, "Total: 380.00")]),
+    (172.0, [(40, "Mug, stoneware, green")]),
+    (184.0, [(40, "Art. nr.: TW-4411")]),
+    (196.0, [(40, "Quantity: 5"), (120, "Unit price: 9.50"), (220, "Total:"), (260, ",95")]),  # half of it under a stain
+)
+
+
+def test_labels_beside_the_numbers_tell_them_where_an_amount_was_spoilt() -> None:
+    solved = solve(*SPOILT)
+    assert solved is not None
+    assert [(line.sku.value, _text(line)) for line in solved.lines] == [("TW-4410", "40"), ("TW-4411", "5")]
+
+
+def test_a_quantity_that_its_label_does_not_name_is_unclear() -> None:
+    rows = ((100.0, [(40, "7 TW-4410 Mug, stoneware, blue 9.50")]), (112.0, [(40, "Quantity: 40 380.00")]))
+    solved = solve(*rows)
+    assert solved is None or solved.unclear or [_text(line) for line in solved.lines] == ["40"]

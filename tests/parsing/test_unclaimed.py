@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from orderproc.model.draft import DraftLine, Field, OrderDraft
+from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft
 from orderproc.model.issue import Kind
 from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Word
-from orderproc.parsing.doubts.unclaimed import unclaimed
+from orderproc.model.order import Address
+from orderproc.model.shop import Customer
+from orderproc.parsing.doubts.unclaimed import speck, unclaimed
 
 LINE = DraftLine(sku=Field(value="TW-4410", raw="TW-4410"))
 
@@ -52,3 +56,21 @@ def test_a_cell_counts_above_the_lines_only() -> None:
 def test_money_is_no_number_of_an_order() -> None:
     assert doubts(form("78.00")) == 0
     assert doubts(form("1,204.50")) == 0
+
+
+def test_the_number_of_the_customer_who_orders_and_dirt_are_none() -> None:
+    buyer = DraftAddress(company=Field(value="Mairie de Bayeux"), city=Field(value="Bayeux"))
+    at = Address(company="Mairie de Bayeux", city="Bayeux", postal_code="14400")
+    known = (Customer(customer_no="C-6227", address=at),)
+    draft = OrderDraft(kind=Kind.ORDER, lines=(LINE,), sold_to=buyer)
+    assert not unclaimed(draft, (form("C6227"),), None, known)
+    assert unclaimed(draft, (form("C6228"),), None, known)
+    assert unclaimed(replace(draft, sold_to=DraftAddress(company=Field(value="Mairie de Dijon"))), (form("C6227"),), None, known)
+    page = form("986/2026")
+    dirt = replace(page, words=(replace(page.words[0], confidence=0.2),))
+    assert doubts(dirt) == 0
+
+
+@pytest.mark.parametrize(("number", "doubted"), [("4", True), ("50.00", True), ("324,60", True), ("4711", False), ("", False)])
+def test_specks_and_money_are_doubted_as_numbers_of_the_order(number: str, doubted: bool) -> None:
+    assert bool(speck(OrderDraft(kind=Kind.ORDER, customer_po=Field(value=number or None, raw=number)))) is doubted

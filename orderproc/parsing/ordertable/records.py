@@ -19,7 +19,7 @@ from orderproc.parsing.lines import Chunk, Line, bounds
 from orderproc.parsing.numbers import NumberStyle, parse_number, strip_money
 from orderproc.parsing.ordertable.anchors import Anchor, told
 from orderproc.parsing.ordertable.grids import sum_label
-from orderproc.parsing.ordertable.headings import role_of
+from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.multiplying import TIMES, Number, Record, Told, read_numbers, tell
 from orderproc.parsing.words import bare
 
@@ -218,7 +218,8 @@ def _unit(record: Record, number: Number) -> tuple[Field[str], tuple[Word, ...]]
     line = record.lines[number.line]
     at = max(n for n, w in enumerate(line.words) if w in number.words) + 1
     chunk = next((c for c in line.chunks if number.words[-1] in c.words), None)
-    if chunk is not None and at < len(line.words):
+    labelled = _begins_label(line, at)  # "40  Unit price: 9.50"
+    if chunk is not None and at < len(line.words) and not labelled:
         after = line.words[at]
         inside = after in chunk.words
         ends = at + 1 == len(line.words) or line.words[at + 1] not in chunk.words or not inside
@@ -233,6 +234,15 @@ def _unit(record: Record, number: Number) -> tuple[Field[str], tuple[Word, ...]]
             if near and len(run.words) == 1 and id(run.words[0]) not in record.own and _named(run.words[0]):
                 return run.field(run.text.strip("()"), "below the quantity"), run.words
     return Field(), ()
+
+
+def _begins_label(line: Line, at: int) -> bool:
+    texts = [word.text for word in line.words[at : at + 4]]
+    if not texts or role_of(texts[0].strip(" :")) not in (Role.UNIT, Role.PRICE):
+        return False  # "3 boxes  Price: 9.50"
+    return any(
+        text.endswith(":") and role_of(" ".join(texts[: n + 1]).strip(" :")) is not None for n, text in enumerate(texts)
+    )
 
 
 def _is_unit(word: Word, record: Record) -> bool:
