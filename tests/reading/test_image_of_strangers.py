@@ -26,8 +26,8 @@ def aslant(x: int, y: int, side: int = 21) -> Gray:
         cv2.line(drawn, (x, y + side + n - 2), (x + side, y + side + n - 3), 1, 1)
         cv2.line(drawn, (x + n, y), (x + n, y + side - 1), 1, 1)
         cv2.line(drawn, (x + side - n, y - 1), (x + side - n, y + side - 2), 1, 1)
-    drawn[y - 1, x : x + 2] = 0
-    drawn[y + side, x + side - 1 :] = 0
+    drawn[y - 1 : y + 1, x] = drawn[y - 1, x : x + 2] = 0  # what is left of its corners
+    drawn[y + side - 1 : y + side + 1, x + side] = drawn[y + side, x + side - 1 :] = 0
     cv2.line(drawn, (x + 5, y + side - 4), (x + 15, y + 5), 1, 3)
     cv2.line(drawn, (x + 5, y + 5), (x + 15, y + side - 4), 1, 3)
     return drawn
