@@ -5,6 +5,8 @@ Nothing here knows what is written on a panel.
 
 from __future__ import annotations
 
+from typing import Any
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +35,10 @@ def panels_turned(gray: Gray, small: Gray, paper: Gray, step: int) -> Gray:
             continue
         place = out[y * step : (y + h) * step, x * step : (x + w) * step]
         low, high = np.percentile(place, (30, 99.5))
+        if w > 4 * h and _slopes(out, (x, y, x + w, y + h), step, (low + high) / 2):
+            panel = (labels[y : y + h, x : x + w] == n).astype(np.uint8)
+            if turn_askew(out, panel, (x, y), small.shape):
+                continue
         solid_part = place < (low + high) / 2
         rows = np.flatnonzero(solid_part.mean(axis=1) > 0.5)
         columns = np.flatnonzero(solid_part.mean(axis=0) > 0.3)
@@ -52,28 +58,40 @@ def panels_turned(gray: Gray, small: Gray, paper: Gray, step: int) -> Gray:
     return out
 
 
+ASKEW = 2  # pixels from end to end
 BAND = 0.8  # of its rectangle, a dark band from edge to edge
 HULL, FULL = 0.9, 0.985  # of what a panel's outline spans, the panel: at least, and where it has no notch
 
 
-def turn_askew(gray: Gray, panel: Gray, corner: tuple[int, int], size: tuple[int, ...]) -> None:
-    """A dark panel that lies askew, inverted in place, if it is one and light writing stands on it. `panel`: 1 where it is, roughly, in a
-    picture of `size`, where its upper left corner is `corner`."""
+def _slopes(gray: Gray, rect: tuple[int, int, int, int], step: int, level: float) -> bool:
+    """Whether the upper edge of a panel falls or rises by more than a pixel or two from end to end: letters near it would be cut then.
+    `rect`: roughly where it is, in pixels of `step`."""
+    x0, y0, x1, y1 = (v * step for v in rect)
+    dark = gray[max(0, y0 - step) : y1, x0:x1] < level
+    part = max(2, dark.shape[1] // 16)
+    ends = dark[:, part : 2 * part], dark[:, -2 * part : -part]
+    tops = [np.median(end.argmax(axis=0)[end.any(axis=0)]) if end.any() else 0.0 for end in ends]
+    return bool(abs(tops[0] - tops[1]) > ASKEW)
+
+
+def turn_askew(gray: Gray, panel: Gray, corner: tuple[int, int], size: tuple[int, ...]) -> bool:
+    """A dark panel that lies askew, inverted in place, if it is one and light writing stands on it: whether it was. `panel`: 1 where it
+    is, roughly, in a picture of `size`, where its upper left corner is `corner`."""
     (x, y), (h, w) = corner, panel.shape
     k, across = gray.shape[0] / size[0], gray.shape[1] / size[1]
     step = round(k)
     panel = np.pad(panel, 2)
     top, left = round((y - 2) * k), round((x - 2) * across)
     if top < 0 or left < 0:
-        return
+        return False
     place = gray[top : round((y + h + 2) * k), left : round((x + w + 2) * across)]
     about = cv2.resize(panel, (place.shape[1], place.shape[0]), interpolation=cv2.INTER_NEAREST)
     roughly = int(about.sum())
     if roughly < 64:
-        return
+        return False
     low, high = np.percentile(place[about > 0], (30, 99.5))
     if high - low < 50:
-        return  # nothing written on it
+        return False  # nothing written on it
     dark = (place < (low + high) / 2).astype(np.uint8)
     about = cv2.dilate(about, np.ones((2 * step + 1, 2 * step + 1), np.uint8))
     solid = cv2.morphologyEx(
@@ -81,7 +99,7 @@ def turn_askew(gray: Gray, panel: Gray, corner: tuple[int, int], size: tuple[int
     )  # without the rules that it touches
     contours, _ = cv2.findContours(solid, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     if not contours:
-        return
+        return False
     inside = np.zeros_like(place)
     outline = max(contours, key=cv2.contourArea)
     whole = cv2.convexHull(outline)  # letters that reach near an edge make a notch in the outline
@@ -93,10 +111,10 @@ def turn_askew(gray: Gray, panel: Gray, corner: tuple[int, int], size: tuple[int
     _, sides, _ = cv2.minAreaRect(cv2.findNonZero(inside))
     _, _, wide, tall = cv2.boundingRect(cv2.findNonZero(inside))
     if wide < 2 * tall and inside.sum() < 0.6 * roughly:
-        return  # one letter of a word in bold print
+        return False  # one letter of a word in bold print
     written = float((inside & (1 - dark)).sum()) / max(1, int(inside.sum()))
     if float(dark[rim > 0].mean()) < 0.85 or inside.sum() < 0.85 * sides[0] * sides[1] or not 0.01 < written < 0.5:
-        return  # no panel but bold print
+        return False  # no panel but bold print
     turned = _inverted(place, low, high)
     turned[rim > 0] = 255  # half-dark pixels of its edge are no rule
     around = cv2.dilate(inside, np.ones((3, 3), np.uint8)) & (1 - inside)
@@ -105,6 +123,7 @@ def turn_askew(gray: Gray, panel: Gray, corner: tuple[int, int], size: tuple[int
     columns = np.arange(columns[0], columns[-1] + 1)
     tops, feet = inside[:, columns].argmax(axis=0), len(inside) - 1 - inside[::-1, columns].argmax(axis=0)
     _draw_edges(gray, left + int(columns[0]), (top + tops, top + feet), (low, high), step)
+    return True
 
 
 def _inverted(place: Gray, low: float, high: float) -> Gray:
@@ -173,12 +192,33 @@ def _draw_edges(
             gray[tops[x] : feet[x] + 1, xs[x]] = ink
 
 
+MOSTLY = 0.8  # of an edge must be seen for it to be bent
+TRIED = 24  # columns through which a line is laid
+
+
+def _on_one_line(columns: NDArray[Any], edge: NDArray[Any]) -> NDArray[np.bool_]:
+    """Which columns lie on the line that most of them lie on (Fischler and Bolles 1981: RANSAC, all pairs of a few columns)."""
+    at = np.unique(np.linspace(0, len(columns) - 1, min(TRIED, len(columns))).astype(int))
+    best = np.ones(len(columns), bool)
+    most = 0
+    for n, first in enumerate(at):
+        for second in at[n + 1 :]:
+            slope = (edge[second] - edge[first]) / (columns[second] - columns[first])
+            near = np.abs(edge - edge[first] - slope * (columns - columns[first])) <= 1.5
+            if int(near.sum()) > most:
+                best, most = near, int(near.sum())
+    return best
+
+
 def _course(edge: NDArray[np.int64], beyond: int) -> NDArray[np.int64]:
     """An edge by column as the smooth line that it is, with columns `beyond` its ends: at the corners of what lies askew it is none."""
-    columns = np.arange(len(edge))
-    near = min(len(edge), 5 * beyond)  # wider than an upright that hangs on it
+    wide = len(edge)
+    columns = np.arange(wide)
+    near = min(wide, 5 * beyond)  # wider than an upright that hangs on it
     edge = np.median(np.lib.stride_tricks.sliding_window_view(edge, near), axis=1)
     edge = np.pad(edge, ((near - 1) // 2, near - 1 - (near - 1) // 2), mode="edge")
-    inner = slice(min(beyond, len(edge) // 4), len(edge) - min(beyond, len(edge) // 4))
-    curve = np.polynomial.Polynomial.fit(columns[inner], edge[inner], 2)
-    return np.asarray(np.rint(curve(np.arange(-beyond, len(edge) + beyond))), dtype=np.int64)
+    inner = slice(min(beyond, wide // 4), wide - min(beyond, wide // 4))
+    columns, edge = columns[inner], edge[inner]
+    kept = _on_one_line(columns, edge)  # without letters that come near it
+    curve = np.polynomial.Polynomial.fit(columns[kept], edge[kept], 2 if kept.mean() > MOSTLY else 1)
+    return np.asarray(np.rint(curve(np.arange(-beyond, wide + beyond))), dtype=np.int64)

@@ -90,7 +90,8 @@ def test_a_tail_that_says_for_another_address() -> None:
 def test_labels_for_a_signature() -> None:
     assert all(map(asks_to_sign, ("Firma y cargo", "Stempel / Unterschrift", "Signalure:", "Handtekening")))
     assert not any(map(asks_to_sign, ("Firma", "Nature Shop", "Name")))
-    assert of_labels("und Anschrift") and not of_labels("Old Granary Hotel")
+    assert of_labels("und Anschrift")
+    assert not of_labels("Old Granary Hotel")
 
 
 LABELS = (("Name", "Ada Miller"), ("Street", "4 Mill Lane"), ("City", "Dover"), ("Postal code", "03820"))
@@ -111,7 +112,13 @@ def beside(*words: Word, rules: tuple[Rule, ...] = (), places: tuple[Place, ...]
     rows = [word(label, 40, 100 + 24 * n) for n, (label, _) in enumerate(LABELS)]
     said = [word(value, 110, 99 + 24 * n, 8) for n, (_, value) in enumerate(LABELS)]
     return Page(
-        number=1, width=612, height=792, source=PageSource.SCAN, words=(*rows, *said, *words), rules=rules, places=places
+        number=1,
+        width=612,
+        height=792,
+        source=PageSource.SCAN,
+        words=(*rows, *said, *words),
+        rules=rules,
+        places=places,
     )
 
 

@@ -233,7 +233,10 @@ SPOILT = (
     (148.0, [(40, "Quantity: 40"), (120, "Unit price: 9.50"), (220, "Total: 380.00")]),
     (172.0, [(40, "Mug, stoneware, green")]),
     (184.0, [(40, "Art. nr.: TW-4411")]),
-    (196.0, [(40, "Quantity: 5"), (120, "Unit price: 9.50"), (220, "Total:"), (260, ",95")]),  # half of it under a stain
+    (
+        196.0,
+        [(40, "Quantity: 5"), (120, "Unit price: 9.50"), (220, "Total:"), (260, ",95")],
+    ),  # half of it under a stain
 )
 
 

@@ -102,5 +102,6 @@ def test_ways_by_their_words(words: str, method: PaymentMethod | None) -> None:
 def test_what_asks_how_one_pays_is_no_invoice_whatever_its_title_was_taken_for() -> None:
     told = Told(Kind.OTHER, "its title says an invoice", 1.0)
     kept = filled_form(told, filled_in=True, headed=False, lines=True, asks=True)
-    assert kept is not None and kept.kind is Kind.ORDER and kept.sure < 0.7  # a person sees it
+    assert kept is not None
+    assert (kept.kind, kept.sure < 0.7) == (Kind.ORDER, True)  # a person sees it
     assert filled_form(told, filled_in=True, headed=False, lines=True, asks=False) is None

@@ -8,8 +8,8 @@ import pytest
 
 from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft
 from orderproc.model.issue import Kind
-from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Word
 from orderproc.model.order import Address
+from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Word
 from orderproc.model.shop import Customer
 from orderproc.parsing.doubts.unclaimed import speck, unclaimed
 
@@ -65,12 +65,16 @@ def test_the_number_of_the_customer_who_orders_and_dirt_are_none() -> None:
     draft = OrderDraft(kind=Kind.ORDER, lines=(LINE,), sold_to=buyer)
     assert not unclaimed(draft, (form("C6227"),), None, known)
     assert unclaimed(draft, (form("C6228"),), None, known)
-    assert unclaimed(replace(draft, sold_to=DraftAddress(company=Field(value="Mairie de Dijon"))), (form("C6227"),), None, known)
+    assert unclaimed(
+        replace(draft, sold_to=DraftAddress(company=Field(value="Mairie de Dijon"))), (form("C6227"),), None, known
+    )
     page = form("986/2026")
     dirt = replace(page, words=(replace(page.words[0], confidence=0.2),))
     assert doubts(dirt) == 0
 
 
-@pytest.mark.parametrize(("number", "doubted"), [("4", True), ("50.00", True), ("324,60", True), ("4711", False), ("", False)])
+@pytest.mark.parametrize(
+    ("number", "doubted"), [("4", True), ("50.00", True), ("324,60", True), ("4711", False), ("", False)]
+)
 def test_specks_and_money_are_doubted_as_numbers_of_the_order(number: str, doubted: bool) -> None:
     assert bool(speck(OrderDraft(kind=Kind.ORDER, customer_po=Field(value=number or None, raw=number)))) is doubted

@@ -29,7 +29,7 @@ _WORDS = {
     "phone": "phone telephone tel telephon telefon telefono telefone telefoon telefonisch mobile mobil handy fon cell cellphone cellulare movil telemovel mobiel gsm portable landline rufnummer festnetz",
     "email": "email mail courriel",
     "number": "number numbers no nr n nos num numero nummer nummern hausnummer hausnr huisnummer huisnr civico numeros zeichen ref reference referenz referencia riferimento rif referentie kenmerk",
-    "house": "house haus huis casa maison building gebaude premises farm hof ferme finca cascina podere boerderij quinta box rfd hausnummer hausnr huisnummer huisnr civico",
+    "house": "andar piso planta puerta escalera scala interno piano etage stockwerk floor apt apartment appartement verdieping house haus huis casa maison building gebaude premises farm hof ferme finca cascina podere boerderij quinta box rfd hausnummer hausnr huisnummer huisnr civico",
     "person": "customer customers client clients buyer purchaser member members subscriber orderer payer kunde kunden kundin besteller mitglied mitglieds abonnent acheteur membre adherent abonne cliente clienti socio soci abbonato acquirente abonado agent agents vertreter sammelbesteller representant agente comprador klant klanten lid leden abonnee koper associado assinante account konto compte cuenta conto conta rekening",
     "order": "order orders ordering bestellung bestell auftrag auftrags commande pedido ordine bestelling encomenda",
     "date": "date datum fecha data day tag dag jour dia giorno month monat mois mes mese maand year jahr annee ano anno jaar",
