@@ -234,7 +234,7 @@ def nearly_part(text: str) -> tuple[str, str] | None:
 
 def nearly_key(text: str) -> Key | None:
     """What of the order's head a misread label asks for: one letter in five wrong at most, and like no other label."""
-    found = _nearly(text, _COMMON_KEYS)
+    found = None if sum_of(text) is not None else _nearly(text, _COMMON_KEYS)
     return found[0] if found else None
 
 
