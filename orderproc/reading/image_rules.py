@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -125,6 +126,7 @@ def find_rules(ink: Gray) -> Rules:
     strikes = [r for r in strikes if r not in across]
     down = [r for r in down if _is_upright(ink, r, across)]
     down = [r for r in down if not _stands_in_a_cell(r, down)]
+    down = [part for r in down for part in _between_combs(ink, r, across, down)]
     posts = _posts(ink, across, down)
     mask = np.zeros_like(ink)
     for x0, y0, x1, y1 in across:
@@ -164,6 +166,26 @@ def find_rules(ink: Gray) -> Rules:
             [*_enclosing(grids), *frames],
         ),
     )
+
+
+COMB = 4  # uprights that end at a level line: the boxes of a comb
+THROUGH = 0.8  # of the way from one row of boxes to the next, an upright that goes on is drawn
+
+
+def _between_combs(ink: Gray, upright: Rect, across: Sequence[Rect], down: Sequence[Rect]) -> list[Rect]:
+    """An upright in the parts that are drawn: between two rows of boxes for single characters the stem of a letter of the caption there
+    joins what does not belong together."""
+    x0, y0, x1, y1 = upright
+    ends = [line for line in across if line[0] - NEAR <= x0 and x1 <= line[2] + NEAR and y0 < line[1] < y1]
+    for above, below in pairwise(sorted(ends, key=lambda line: line[1])):
+        gap = ink[above[3] : below[1], x0:x1]
+        if gap.shape[0] < POST / 2 or float(gap.any(axis=1).mean()) >= THROUGH:
+            continue
+        combs = sum(abs(d[3] - above[3]) <= NEAR and above[0] <= d[0] <= above[2] for d in down if d != upright)
+        if combs >= COMB:
+            rest = (x0, below[1], x1, y1)
+            return [(x0, y0, x1, above[3]), *_between_combs(ink, rest, across, down)]
+    return [upright]
 
 
 def _posts(ink: Gray, across: list[Rect], down: list[Rect]) -> list[Rect]:

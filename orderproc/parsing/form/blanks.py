@@ -231,9 +231,7 @@ class _Filled:
                 message = f"{chunk.text!r} stands on several lines at '{label.text}': is all of it meant?"
                 issues.append(self._doubt(f"{label.party}.{label.part}", message, chunk.place))
             lone = stray(chunk.words)
-            lone = lone or (
-                far_apart(chunk.words, self.places.every) if label.part not in ("place", "postal_code") else None
-            )
+            lone = lone or (far_apart(chunk.words, self.places.every) if label.part in ALONE else None)
             if lone is not None:
                 issues.append(self._aside(label, lone, chunk))
             chunk = without_label(label.part, chunk)

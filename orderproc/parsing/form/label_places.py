@@ -224,6 +224,8 @@ class LabelPlaces:
                 and p.height >= 9
                 and not any(holds(p, word.box) for word in self.asking if word is not label.word)
             ]
+            above = self._box_over(label)
+            boxes = [p for p in boxes if above is None or p.y0 - box.y1 <= box.y0 - above.y1 + NEARER]
             lines = [
                 p
                 for p in self.lines
@@ -239,7 +241,26 @@ class LabelPlaces:
         lines = [
             p for p in self.lines if -4 <= box.y0 - (p.y1 - 4) <= 11 and p.x0 - 6 <= box.x0 and box.middle[0] <= p.x1
         ]
-        return max(lines, key=lambda p: p.y1, default=None)
+        found = max(lines, key=lambda p: p.y1, default=None)
+        if found is None and (over := self._box_over(label)) is not None:
+            below = [p.y0 - box.y1 for p in self.boxes if -5 <= p.y0 - box.y1 <= 12 and p.x0 <= box.middle[0] <= p.x1]
+            nearer = min(below, default=99.0) > box.y0 - over.y1 + NEARER
+            return self._with_further_boxes(label, over) if nearer else None
+        return found
+
+    def _box_over(self, label: Label) -> Box | None:
+        """The box right above a label, below which this is its caption."""
+        box = label.word.box
+        over = [
+            p
+            for p in self.boxes
+            if -3 <= box.y0 - p.y1 <= 8
+            and p.x0 - 6 <= box.x0
+            and box.middle[0] <= p.x1
+            and p.height >= 9
+            and not any(holds(p, word.box) for word in self.asking if word is not label.word)
+        ]
+        return max(over, key=lambda p: p.y1, default=None)
 
     def _with_further_boxes(self, label: Label, box: Box) -> Box:
         """A box with those for single characters that go on behind it, up to the next label."""
@@ -253,7 +274,7 @@ class LabelPlaces:
                     and abs(b.y0 - box.y0) <= 3
                     and abs(b.y1 - box.y1) <= 3
                     and b.width <= 1.6 * b.height
-                    and not any(b.x0 - 6 <= o.x0 <= b.x1 and -REACH <= o.y1 - b.y1 <= 0 for o in others)
+                    and not any(b.x0 - 6 <= o.x0 <= b.x1 and -REACH <= o.y1 - b.y1 <= CAPTION for o in others)
                 ),
                 None,
             )
@@ -382,6 +403,8 @@ class LabelPlaces:
         return sum(_block(one) == block and self._place(one, manner) is not None for one in self.labels) > 2
 
 
+CAPTION = 14.0  # points from a box to the lower edge of a caption below it
+NEARER = 2.0  # points by which a caption must stand nearer to a box above it than to one below
 SENTENCE = 6  # words
 UPRIGHT = 60.0  # points: a rule of this height parts a page
 

@@ -167,8 +167,12 @@ def of_a_friend(text: str) -> bool:
 
 _DIFFERENT = re.compile(
     r"(?:only )?if (?:it goes to |to |not to |not )?(?:another|different|other|the same|elsewhere)\b.*|(?:nur )?(?:falls|wenn|sofern) (?:abweichend|anders|verschieden|nicht)\b.*|si (?:different|autre|elle est differente|distint|diferente)\w*.*"
-    r"|(?:\w+ ){0,5}(?:abweich\w*|differs?|different\w*|divers[oaie]|distint[oa]s?|afwijk\w*)(?: \w+){0,3}"
     r"|s il y a lieu|se (?:divers|diferente|diferentes|differente)\w*.*|indien (?:anders|afwijkend)\b.*|als (?:anders|dat een ander)\b.*"
+)
+
+
+_SAYS_DIFFERENT = re.compile(
+    r"(?:\w+ ){0,5}(?:abweich\w*|differs?|different\w*|divers[oaie]|distint[oa]s?|afwijk\w*)(?: \w+){0,3}"
 )
 
 
@@ -177,7 +181,8 @@ def other_address(text: str) -> str | None:
     is "THE WINES TO"; None where it says no such thing."""
     for match in re.finditer(r"[,;(–-]|\s(?=\S)", text):
         tail = bare(text[match.end() :].replace("'", " ")).strip(" .:)")
-        if match.start() and _DIFFERENT.fullmatch(tail):
+        behind_sign = match.group().strip() and _SAYS_DIFFERENT.fullmatch(tail)
+        if match.start() and (_DIFFERENT.fullmatch(tail) or behind_sign):
             return text[: match.start()].strip(" ,;(")
     return None
 
