@@ -53,6 +53,7 @@ MISREAD_AS_OURS = -4.0
 LISTED = 0.995  # how sure it must be that the price is one of the item's, to speak for it
 AS_LIKELY = -2.0  # nats: the ink has this number nearly as well as what was read there (calibration: 0 of 420 wrong, beyond it 12 of 184)
 GTIN = (8, 12, 13, 14)  # digits
+SCRAWL, LEGIBLE = 0.2, 0.7  # how surely words are read of which nothing, and all, can be told
 LEAST_WORDS = 3  # letters of a description that says anything
 RIVALS = 0.002  # a rival less likely than this is not worth naming
 NAMED = 4.0  # nats: the words that tell two twins apart name the one and not the other
@@ -165,12 +166,14 @@ class _Finder:
         self.line, self.path, self.index = line, path, index
         self.written = words(line.description.value or "")
         self.by_ink: DescriptionInk | None = None
+        self.legible = 1.0  # how much words that were read otherwise say against an item
         if recognized(line.description):
             if sum(c.isalpha() for c in line.description.value or "") < LEAST_WORDS:
                 self.written = frozenset()  # a mark for "the same as above", read as a letter or a figure
             self.written = index.unglued(self.written)
             if self.written and line.description.lattice is not None and line.description.source != CLERK:
                 self.by_ink = DescriptionInk(line.description.lattice, line.description.value or "")
+                self.legible = min(1.0, max(0.0, (line.description.confidence - SCRAWL) / (LEGIBLE - SCRAWL)))
 
     def number_fields(self) -> list[Field[str]]:
         """Our own number first, where the paper has the buyer's beside it; then the bar code."""
@@ -198,7 +201,9 @@ class _Finder:
         everything = frozenset[str]().union(*texts)
         best = max(best, 0.9 * covered(self.written, everything))
         found = DESCRIPTION_WEIGHT * (2 * best - 1)
-        return found if self.by_ink is None else max(found, self.by_ink.weight(item))
+        if self.by_ink is not None:
+            found = max(found, self.by_ink.weight(item))
+        return found if found > 0 else found * self.legible
 
     def told_apart(self, entries: Sequence[Evidence]) -> list[Evidence]:
         """Where the ink of the description reads as some item's words, what it says against the others counts as well."""
@@ -206,7 +211,12 @@ class _Finder:
         if ink is None or not any(ink.reads(e.item) for e in entries):
             return list(entries)
         return [
-            e if ink.reads(e.item) else replace(e, description=min(e.description, ink.weight(e.item))) for e in entries
+            e
+            if ink.reads(e.item)
+            else replace(
+                e, description=min(e.description, ink.weight(e.item) * (self.legible if ink.weight(e.item) < 0 else 1))
+            )
+            for e in entries
         ]
 
     def everything(self, item: Item) -> frozenset[str]:
@@ -348,6 +358,7 @@ class _Finder:
         other = DESCRIPTION_WEIGHT * (1.0 if held_all < 1.0 else 0.0)
         if self.by_ink is not None and ranked:  # words that were not read as ours may well be ours
             other = min(other, self.by_ink.against(ranked[0].item))
+        other *= self.legible
         return max(same, other) + math.log(0.5)
 
     def also_misread(self, field: Field[str], best: Evidence) -> float:
