@@ -22,6 +22,7 @@ from orderproc.checking.ink import stands
 from orderproc.checking.items import Found, by_ink, by_posterior, identify, todays_first
 from orderproc.checking.joint import LinePosterior, Reckon, Solution, solve
 from orderproc.checking.kinds import AGREES, said_of_quantity, support, sure_of_money
+from orderproc.checking.own_hand import lent, shapes
 from orderproc.checking.prices import digits, equal, money, per_pack, written_free
 from orderproc.model.draft import DraftLine, Field, StatedTotals
 from orderproc.model.issue import Code, Issue, Severity
@@ -84,12 +85,23 @@ def check_lines(
         if line.struck is None:
             issues.append(_at_line(Code.STRUCK_LINE, path, f"Line {at + 1}: perhaps crossed out.", line))
         there.append((at, line))
+    checks, solution = _solved(there, index, context, stated, reckon)
+    hand = shapes([line for _, line in there], solution.lines, index.items) if "lattice" not in context.without else ()
+    if hand:
+        there = [(at, lent(line, hand)) for at, line in there]
+        checks, solution = _solved(there, index, context, stated, reckon)
+    checked = [check.result(posterior, solution.sums) for check, posterior in zip(checks, solution.lines, strict=True)]
+    return checked, issues, solution
+
+
+def _solved(
+    there: Sequence[tuple[int, DraftLine]], index: Index, context: Context, stated: StatedTotals, reckon: Reckon | None
+) -> tuple[list[_LineCheck], Solution]:
     checks = [_LineCheck(line, f"lines[{at}]", number, index, context) for number, (at, line) in enumerate(there, 1)]
     solution = Solution((None,) * len(checks))
     if any(check.from_picture for check in checks):
         solution = solve([check.hypotheses() for check in checks], stated, reckon, context.without)
-    checked = [check.result(posterior, solution.sums) for check, posterior in zip(checks, solution.lines, strict=True)]
-    return checked, issues, solution
+    return checks, solution
 
 
 def _at_line(code: str, path: str, text: str, line: DraftLine, severity: Severity = Severity.DOUBT) -> Issue:
