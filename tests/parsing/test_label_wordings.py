@@ -172,3 +172,22 @@ def numbered(*numbers: str) -> tuple[Line, ...]:
         for text, x in ((number, 40), (quantity, 60), ("TW-4410", 110))
     ]
     return lines_of(Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words)))
+
+
+def combed(below: float) -> Page:
+    """Rows of boxes for single characters with captions below them; `below`: points from a caption to the next row."""
+    words: list[Word] = []
+    places: list[Place] = []
+    y = 100.0
+    for label, value in LABELS:
+        words.append(Word(text=value, box=Box(44, y + 2, 44 + 14 * len(value), y + 12)))
+        places += [Place(box=Box(40 + 16 * n, y, 56 + 16 * n, y + 15), kind=PlaceKind.CELL) for n in range(20)]
+        words.append(word(label, 41, y + 16, 6))
+        y += 22 + below
+    return Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words), places=tuple(places))
+
+
+def test_captions_below_boxes_nearer_to_these_than_to_those_of_the_next_row() -> None:
+    address = blank_of(combed(6), "US").addresses["sold_to"]
+    assert (address.name.value, address.street.value) == ("Ada Miller", "4 Mill Lane")
+    assert (address.city.value, address.postal_code.value) == ("Dover", "03820")

@@ -9,7 +9,7 @@ import pytest
 from orderproc.reading.image_choices import in_brackets
 from orderproc.reading.image_marks import printed_boxes
 from orderproc.reading.image_panels import turn_askew
-from orderproc.reading.image_rules import POINT, Rect, find_boxes, find_dotted
+from orderproc.reading.image_rules import POINT, Rect, find_boxes, find_dotted, find_rules
 from orderproc.reading.image_straighten import Gray, evened, paper_dpi
 from tests.reading.test_image_choices import brackets
 
@@ -107,3 +107,18 @@ def test_a_bracket_that_was_read_by_itself() -> None:
         apart += [("(", (x0, y0, x0 + 8, y1)), (f") {text[3:]}", (x0 + 30, y0, x1, y1))]
     assert [apart[n][0] for n, _ in in_brackets(drawn, apart)] == [") Cash"]
     assert POINT > 2
+
+
+def test_the_stem_of_a_caption_joins_no_rows_of_boxes() -> None:
+    drawn = ink(300, 800)
+    for y in (60, 130):  # two rows of boxes, a caption between them
+        for at in (y, y + 44):
+            cv2.line(drawn, (60, at), (700, at), 1, 2)
+        for x in range(60, 701, 40):
+            cv2.line(drawn, (x, y), (x, y + 44), 1, 2)
+    cv2.line(drawn, (100, 109), (100, 122), 1, 2)  # an l on the upright of the second box
+    heights = {cell.rect[3] - cell.rect[1] for grid in find_rules(drawn).grids for cell in grid.cells}
+    assert max(heights) < 50
+    assert all(
+        not (cell.rect[1] > 104 and cell.rect[3] < 130) for grid in find_rules(drawn).grids for cell in grid.cells
+    )
