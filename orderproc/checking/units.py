@@ -11,9 +11,8 @@ from orderproc.model.units import HEADING, MEANINGS, MEASURES, WORDS, code, code
 
 WRAPPED = {"EA", "RL", "BO", "JR", "CA", "TU", "PD", "RE", "PA"}  # one thing in its own wrapping: "3 pieces" of tape
 MAYBE_SEVERAL = {"SE", "BG"}  # one set or bag as we sell it, or several of what we sell one by one: only a price tells
-WORD_ALONE = (
-    WRAPPED | MAYBE_SEVERAL | {"PK"}
-)  # as the heading of a form: whatever is ordered. A case or a dozen is more
+# as the heading of a form: whatever is ordered. A case or a dozen is more
+WORD_ALONE = WRAPPED | MAYBE_SEVERAL | {"PK"}
 # share of all units' words by the ink, and nats of the nearest word, for a misread word to be ours
 INK_CLEAR, INK_NEAR = 0.99, -9.0
 
