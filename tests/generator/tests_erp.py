@@ -342,9 +342,9 @@ def campus(order: Order, rng: Random) -> Written:
     )
     truth = order.truth()
     if "order" in truth:
-        truth["order"]["sold_to"]["street2"] = "Procurement Services"
         if order.ship_to is None:
-            del truth["order"]["ship_to"]  # the same place, with or without the department
+            truth["order"]["ship_to"] = dict(truth["order"]["sold_to"])  # as the card has it: without the department
+        truth["order"]["sold_to"]["street2"] = "Procurement Services"
     return Written(pdf(page, style, "Letter"), {"orders": [truth]})
 
 

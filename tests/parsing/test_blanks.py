@@ -352,3 +352,37 @@ def test_columns_without_rules_part_where_the_fewest_words_are_crossed() -> None
     spans = parted_spans(headings, lines_of(page))
     placed = [{c: p.text for c, p in row_of(line, spans, ruled=True).pieces.items()} for line in lines_of(page)]
     assert placed == [{0: "TW-4410", 1: "Drill bit", 2: "35 mm", 3: "1"}, {0: "TW-4411", 1: "Oil", 2: "M3X10", 3: "12"}]
+
+
+ROW_OF_CELLS = (  # label, what is written below it, from where to where
+    (
+        ("Company", "Salem College", 31, 209),
+        ("Street", "12 Elm Street", 213, 393),
+        ("City. State, ZIP", "Salem, MA 01970", 396, 566),
+    ),
+    (("Buyer", "Ada Miller", 31, 209), ("Phone", "", 213, 393), ("Account #", "", 396, 566)),
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "broken", "doubted"),
+    [("Company", False, ""), ("Name of site", False, "Salem College"), ("Company", True, "Salem College")],
+)
+def test_a_firm_in_a_row_of_an_address_is_never_passed_over(label: str, broken: bool, doubted: str) -> None:
+    """An address in rows of cells: the label of the firm is one that nobody knows, or a hole broke the frame of its cell."""
+    words, places = [], []
+    for n, row in enumerate(ROW_OF_CELLS):
+        y = 80 + 36 * n
+        for name, written, x0, x1 in row:
+            hole = broken and name == "Company"
+            words.append(word(label if name == "Company" else name, x0 - 13 if hole else x0 + 5, y + 2, 6))
+            words += [word(written, x0 + 5, y + 19)] if written else []
+            if not hole:
+                places += [Place(box=Box(x0, y, x1, y + 10), kind=PlaceKind.CELL)]
+                places += [Place(box=Box(x0, y + 12, x1, y + 33), kind=PlaceKind.CELL)]
+    words += [replace(word("0", 17, 94), confidence=0.4)] if broken else []
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words), places=tuple(places))
+    found = blank_of(page, "US")
+    assert found.addresses["sold_to"].street.value == "12 Elm Street"
+    assert (found.addresses["sold_to"].company.value or "") == ("" if doubted else "Salem College")
+    assert [doubted for issue in found.issues if repr(doubted) in issue.message] == [doubted] * bool(doubted)

@@ -58,6 +58,32 @@ NUMBERED = (
     (114.0, [(40, "2"), (60, "TW-4410"), (130, "Mug, stoneware, blue"), (300, "3"), (400, "9.50"), (460, "28.50")]),
     (128.0, [(60, "deliver to gate 3, call 20 minutes ahead")]),
 )
+DISCOUNTED = (  # the buyer's own number before ours, and no discount
+    (
+        100.0,
+        [
+            (40, "460120"),
+            (90, "TW-1415"),
+            (160, "Glue stick, 20 g"),
+            (300, "20"),
+            (360, "1.85"),
+            (410, "0.00"),
+            (460, "37.00"),
+        ],
+    ),
+    (
+        114.0,
+        [
+            (40, "M85-41"),
+            (90, "TW-4410"),
+            (160, "Mug, stoneware"),
+            (300, "3"),
+            (360, "9.50"),
+            (410, "0.00"),
+            (460, "28.50"),
+        ],
+    ),
+)
 LABELLED = (
     (100.0, [(40, "Item no.: TW-1415")]),
     (112.0, [(40, "Product: Glue stick, 20 g")]),
@@ -70,8 +96,8 @@ LABELLED = (
 
 @pytest.mark.parametrize(
     "rows",
-    [NARROW, BACKWARDS, RUN_TOGETHER, NUMBERED, LABELLED],
-    ids=["narrow", "backwards", "run together", "numbered", "labelled"],
+    [NARROW, BACKWARDS, RUN_TOGETHER, NUMBERED, DISCOUNTED, LABELLED],
+    ids=["narrow", "backwards", "run together", "numbered", "discounted", "labelled"],
 )
 def test_what_multiplies_is_told_in_every_layout(rows: Sequence[Row]) -> None:
     solved = solve(*rows)

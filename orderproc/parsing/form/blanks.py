@@ -30,7 +30,7 @@ from orderproc.parsing.form.grammar import of_labels
 from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import Label, asks, is_choice, labels_of, numbers_of, party_named
 from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
-from orderproc.parsing.form.unlabelled import Block, column_of, further_parts, left_over, rows_of
+from orderproc.parsing.form.unlabelled import NO_WRITING, Block, column_of, further_parts, left_over, rows_of
 from orderproc.parsing.form.wordings import is_left_empty, without_article
 from orderproc.parsing.form.written import (
     answer,
@@ -356,8 +356,32 @@ class _Filled:
         """A firm under a label that was misread: the parcel must not go out without it."""
         message = "{!r} is written in the address, and no label says what it is."
         left = left_over(self._block(party, given, used), self.places.every, used)
+        left = left or self._unanswered(party, given, used)
         left = [word for word in left if part_of(word.text.strip(" :")) is None and not of_labels(word.text)]
         return [self._doubt(party, message.format(word.text), word.box) for word in left[:1]]
+
+    def _unanswered(self, party: str, given: dict[str, Field[str]], used: set[int]) -> list[Word]:
+        """Writing below the label for a firm or a name whose place was not seen (a hole broke its frame): beside a label that stands level
+        with it, and level with the answer to that one."""
+        own = [label for label in self.labels if label.party == party and label.part]
+        missing = [label for label in own if label.part in WHO and label.part not in given]
+        boxes = [(one.word.box, given[one.part].box) for one in own if one.part in given]
+        return [
+            word
+            for word in self.places.writing
+            for label in missing
+            if id(word) not in used
+            and sum(c.isalpha() for c in word.text) > len(word.text) / 2
+            and word.confidence > NO_WRITING
+            and 0 < word.box.middle[1] - label.word.box.middle[1] <= REACH
+            and label.word.box.x0 - 12 <= word.box.x0 <= label.word.box.x1
+            and any(
+                answer is not None
+                and abs(asked.middle[1] - label.word.box.middle[1]) < ROW
+                and abs(answer.middle[1] - word.box.middle[1]) < ROW
+                for asked, answer in boxes
+            )
+        ]
 
     def _cut_off(self, held: Mapping[int, tuple[Word, ...]], owner: Mapping[int, int], used: set[int]) -> list[Issue]:
         """Writing that nothing explains and that touches what stands for a part of an address: "No", right before "rthfield Supply"."""

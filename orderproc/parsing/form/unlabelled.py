@@ -81,6 +81,7 @@ def left_over(block: Block, places: Sequence[Box], taken: set[int]) -> list[Word
     top, bottom = min(box.y0 for box in boxes) - ABOVE, max(rows) + LEVEL / 2
     left, right = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
     own = [p for p in places if p.height < ABOVE + 10 and min(p.x1, right) - max(p.x0, left) > 0.5 * (right - left)]
+    low = [p for p in places if p.height < ABOVE + 10]
     return [
         w
         for w in block.free
@@ -89,10 +90,28 @@ def left_over(block: Block, places: Sequence[Box], taken: set[int]) -> list[Word
         and w.box.height >= tall
         and w.confidence > NO_WRITING
         and sum(c.isalnum() for c in w.text) >= WORD
-        and any(p.x0 <= w.box.middle[0] <= p.x1 and p.y0 <= w.box.middle[1] <= p.y1 for p in own)
+        and (_on(w, own) or any(_in_its_row(w, box, low) for box in boxes))
         and not _stands_before(w.box, places)
         and not _INSTRUCTS.search(w.text)
     ]
+
+
+def _on(word: Word, places: Sequence[Box]) -> bool:
+    return any(_holds(p, word.box) for p in places)
+
+
+def _holds(place: Box, box: Box) -> bool:
+    x, y = box.middle
+    return place.x0 <= x <= place.x1 and place.y0 <= y <= place.y1
+
+
+def _in_its_row(word: Word, box: Box, places: Sequence[Box]) -> bool:
+    """Whether words stand level with a part of the address, in places as high: an address in one row of a table."""
+    if abs(word.box.middle[1] - box.middle[1]) > LEVEL or sum(c.isalpha() for c in word.text) < len(word.text) / 2:
+        return False
+    its = [p for p in places if _holds(p, box)]
+    own = [p for p in places if _holds(p, word.box)]
+    return any(p is not q and abs(p.y0 - q.y0) < EDGES and abs(p.y1 - q.y1) < EDGES for p in own for q in its)
 
 
 def _stands_before(box: Box, places: Sequence[Box]) -> bool:
@@ -103,6 +122,7 @@ def _stands_before(box: Box, places: Sequence[Box]) -> bool:
     return any(all(p.x1 >= place.x1 - 2 for p in around) for place in right)  # a rule under both is a place of neither
 
 
+EDGES = 5.0  # points between the edges of places in one row
 APART = 60.0  # points between a town and the rest of its row, or the labels of its block
 _INSTRUCTS = re.compile(r"\(\S+(?: \S+)+\)$")  # "Practice (address or stamp)"
 BEFORE = 60.0  # points from a label to its place

@@ -199,12 +199,13 @@ def _names(line: DraftLine, anchor: Anchor) -> float:
 
 
 def _crowded(pairs: Sequence[tuple[Record, Told]]) -> tuple[int, ...]:
-    """The records in which a row has two numbers more, one of them money: perhaps another line hides in them."""
+    """The records in which a row has two numbers more, one of them money: perhaps another line hides in them. One 0.00 is a discount."""
     found = []
     for n, (record, numbers) in enumerate(pairs):
         taken = {id(w) for number in numbers.numbers for w in number.words}
         left = [x for x in record.numbers if len(x.words) == 1 and not any(id(w) in taken for w in x.words)]
-        rows = [[x for x in left if x.line == row] for row in range(len(record.lines))]
+        free = next((x for x in left if x.money and x.value == 0), None)
+        rows = [[x for x in left if x.line == row and x is not free] for row in range(len(record.lines))]
         if any(len(row) > 1 and any(x.money for x in row) for row in rows):
             found.append(n)
     usual = len(found) > 0.8 * len(pairs) and len(pairs) > 1  # each record has such a row: it belongs to the layout
