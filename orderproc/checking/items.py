@@ -297,6 +297,8 @@ class _Finder:
             return None  # "& 3" says nothing of an item
         if self.by_ink is not None and self.by_ink.reads(item):
             return None  # what was read is not the item's words, what was written may well be
+        if _cut_off(self.line.description.value or "", item.description):
+            return None  # the "C" of "10 cm" is no type C
         fit = max([covered(self.written, own), *(covered(self.written, words(alias)) for alias in item.aliases)])
         everything = self.everything(item)
         if self.written <= everything or fit == 1.0:
@@ -602,6 +604,12 @@ class _Finder:
             code = Code.UNKNOWN_ITEM
         where = "description" if field is self.line.description else "sku"
         return Found(None, 0.0, (issue_at(code, f"{self.path}.{where}", text, field),))
+
+
+def _cut_off(written: str, description: str) -> bool:
+    """Whether words are the beginning of a description, up to a letter inside one of its words: a narrow column cut them off."""
+    text, whole = (" ".join(t.casefold().split()) for t in (written, description))
+    return whole.startswith(text) and text[-1:].isalpha() and whole[len(text) :][:1].isalpha()
 
 
 def _one_digit_off(number: str) -> list[str]:

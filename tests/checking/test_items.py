@@ -129,3 +129,21 @@ def test_words_of_another_item_alone(description: str, doubted: bool) -> None:
     shop = replace(CONTEXT, tables=ShopTables(catalog=Catalog(books)))
     checked = check(draft(line(sku="9787544223249", description=description, price="1.95")), shop)
     assert (Code.DESCRIPTION_MISMATCH in doubts(checked)) is doubted
+
+
+@pytest.mark.parametrize(
+    ("description", "doubted"),
+    [
+        ("Salt mill, beech type E, 10 C", False),
+        ("SALT MILL, BEECH TYPE E, 10 C", False),
+        ("SALT MILL, BEECH TYPE E, 1", False),
+        ("Salt mill, beech type C, 10 cm", True),
+    ],
+)
+def test_a_word_that_a_narrow_column_cut_off_names_no_twin(description: str, doubted: bool) -> None:
+    mills = tuple(
+        Item(sku=f"M-{kind}", description=f"Salt mill, beech type {kind}, 10 cm", unit_price=D("4.50")) for kind in "EC"
+    )
+    shop = replace(CONTEXT, tables=ShopTables(catalog=Catalog(mills)))
+    checked = check(draft(line(sku="M-E", description=description, price="4.50")), shop)
+    assert (Code.DESCRIPTION_MISMATCH in doubts(checked)) is doubted

@@ -74,3 +74,10 @@ def test_the_house_number_of_a_letterhead_beside_the_title_is_no_order_number(st
     ]
     table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
     assert one(pdf(paper([*head, *table], source=PageSource.SCAN))).customer_po.value is None
+
+
+@pytest.mark.parametrize(("label", "number"), [("C4711", "C4711"), ("2026-11-16", None), ("16.11.2026", None)])
+def test_a_day_below_the_label_is_nobodys_number(label: str, number: str | None) -> None:
+    rows = [(40.0, [(300.0, "Purchase Order")]), (70.0, [(300, "Account #")]), (82.0, [(300, label)])]
+    table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
+    assert one(pdf(paper([*rows, *table]))).customer_no.value == number
