@@ -248,8 +248,8 @@ def kind_of(
     headed = any(headed_as_an_order(page) for page in sheet.lines.values())
     if filled_in and lines and told.sure < 1.0 and headed:
         told = Told(Kind.ORDER, "its title says an order, and somebody's address and lines are filled in", 0.95)
-    asks = filled_in and any(printed_lists(page) for page in sheet.whole)
-    form = filled_form(told, filled_in=filled_in, headed=headed and sheet.scanned, lines=bool(lines), asks=asks)
+    choice = filled_in and any(printed_lists(page) for page in sheet.whole)
+    form = filled_form(told, filled_in=filled_in, headed=headed and sheet.scanned, lines=bool(lines), asks=choice)
     if form is not None:
         return form
     ordering = headed or bool(_ORDER_WORDS.search(sheet.text) or _ORDER_WORDS.search(hint))
@@ -273,7 +273,6 @@ def kind_of(
         shop=sheet.context.shop.name,
     )
     if filled_in:
-        choice = any(printed_lists(page) for page in sheet.whole)
         signs = tuple(sign for sign in signs if not (choice and sign.said == OUR_LETTERHEAD))
         weight = 6.0 if choice else 2.0  # what asks how one wants to pay confirms and demands nothing
         signs = (*signs, Sign(weight, "a form with somebody's address and lines filled in"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.generator.blanks import Blank
+from tests.generator.wordings import Wordings
 
 SIGN = {"EUR": "€", "USD": "$", "CAD": "$", "AUD": "$", "GBP": "£", "CHF": "Fr."}
 CENTS = {"EUR": "ct.", "USD": "¢", "CAD": "¢", "AUD": "c", "GBP": "p", "CHF": "Rp."}
@@ -85,22 +85,5 @@ _BRITISH = (("color", "colour"), ("a check", "a cheque"), ("check", "cheque"), (
 _AMERICAN = (("cheque", "check"), ("lorry", "truck"), ("autumn", "fall"), ("Ring me on", "Call me at"), ("House and road", "House and street"), ("Road you live in", "Street you live in"), ("by giro before despatch", "by bank transfer before shipping"), ("Stamps and wrapping", "Postage and wrapping"), ("House, road", "Number and street, apt."), ("Road", "Street"))  # fmt: skip
 
 
-def worded(form: str, f: Blank) -> dict[str, str]:
-    """The words of a form in the language of its shop."""
-    text = _WORDS[form][f.language]
-    if f.language == "en":
-        for there, here in _AMERICAN if f.shop.country in ("US", "CA") else _BRITISH:
-            text = text.replace(there, here)
-    return dict(zip(_KEYS[form].split(), text.split(";"), strict=True))
-
-
-def tongues(form: str) -> str:
-    """The languages that a form is printed in."""
-    return " ".join(_WORDS[form])
-
-
-def places_of(f: Blank) -> dict[str, str]:
-    """What the parts of a town's line are called."""
-    key = f.shop.country if f.language == "en" else f"{f.shop.country}-{f.language}"
-    found = _PLACES.get(key) or _PLACES[f.language if f.language != "en" else "GB"]
-    return dict(zip(("city", "region", "postal_code"), found, strict=True))
+_FORMS = Wordings(_KEYS, _WORDS, _PLACES, _AMERICAN, british=_BRITISH)
+worded, tongues, places_of = _FORMS.worded, _FORMS.tongues, _FORMS.places_of

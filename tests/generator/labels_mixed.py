@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.generator.blanks import Blank
+from tests.generator.wordings import Wordings
 
 _TOWN: dict[str, tuple[str, str, str]] = {
     "US": ("City", "State", "Zip"), "CA": ("City", "Prov.", "Postal code"), "CA-fr": ("Ville", "Prov.", "Code postal"), "AU": ("Suburb / town", "State", "P/code"),
@@ -83,22 +83,5 @@ _AMERICAN = {
 }  # fmt: skip
 
 
-def printed(form: str, blank: Blank) -> dict[str, str]:
-    """The words of a form in the language of its shop."""
-    words = _WORDS[form][blank.language]
-    if blank.shop.country in ("US", "CA") and blank.language == "en":
-        for here, there in _AMERICAN.items():
-            words = words.replace(here, there)
-    return dict(zip(_KEYS[form].split(), words.split(";"), strict=True))
-
-
-def languages(form: str) -> str:
-    return " ".join(_WORDS[form])
-
-
-def town(blank: Blank) -> dict[str, str]:
-    """What the parts of a town's line are called."""
-    country, language = blank.shop.country, blank.language
-    key = country if language == "en" else f"{country}-{language}"
-    city, region, code = _TOWN.get(key) or _TOWN[language if language != "en" else "GB"]
-    return {"city": city, "region": region, "postal_code": code}
+_FORMS = Wordings(_KEYS, _WORDS, _TOWN, tuple(_AMERICAN.items()))
+printed, languages, town = _FORMS.worded, _FORMS.tongues, _FORMS.places_of

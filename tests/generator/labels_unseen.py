@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.generator.blanks import Blank
+from tests.generator.wordings import Wordings
 
 _PLACES: dict[str, tuple[str, str, str]] = {
     "US": ("City", "State", "ZIP"), "CA": ("City", "Prov.", "Postal code"), "CA-fr": ("Ville", "Prov.", "Code postal"), "AU": ("Suburb / town", "State", "Postcode"),
@@ -87,25 +87,7 @@ _AMERICAN = (
 )  # fmt: skip
 
 
-def worded(form: str, f: Blank) -> dict[str, str]:
-    """The words of a form in the language of its shop."""
-    text = _WORDS[form][f.language]
-    for there, here in _AMERICAN if f.language == "en" and f.shop.country in ("US", "CA") else ():
-        text = text.replace(there, here)
-    if f.shop.country == "CA":
-        text = text.replace("State, ZIP", "Province, Postal Code")
-    if f.shop.country == "AU":
-        text = text.replace("VAT", "GST")
-    return dict(zip(_KEYS[form].split(), text.split(";"), strict=True))
-
-
-def tongues(form: str) -> str:
-    """The languages that a form is printed in."""
-    return " ".join(_WORDS[form])
-
-
-def places_of(f: Blank) -> dict[str, str]:
-    """What the parts of a town's line are called in the shop's country."""
-    key = f.shop.country if f.language == "en" else f"{f.shop.country}-{f.language}"
-    found = _PLACES.get(key) or _PLACES[f.language if f.language != "en" else "GB"]
-    return dict(zip(("city", "region", "postal_code"), found, strict=True))
+_FORMS = Wordings(
+    _KEYS, _WORDS, _PLACES, _AMERICAN, there={"CA": (("State, ZIP", "Province, Postal Code"),), "AU": (("VAT", "GST"),)}
+)
+worded, tongues, places_of = _FORMS.worded, _FORMS.tongues, _FORMS.places_of

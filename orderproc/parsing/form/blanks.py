@@ -139,7 +139,7 @@ class _Filled:
             for word in page.words
             if asks_to_sign(word.text) or (not of_firm and bare(word.text).strip(" :.") == "firma")
         ]
-        printed |= {id(word) for word in signing}
+        printed |= ways | {id(word) for word in signing}
         self.places = LabelPlaces(page, labels, printed, signing)
 
     def read(self) -> Blank:

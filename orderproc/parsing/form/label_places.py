@@ -13,7 +13,6 @@ from itertools import pairwise
 from orderproc.model.reading import Box, Page, PlaceKind, Rule, Table, Word
 from orderproc.parsing.form.labelled import Label, party_named
 from orderproc.parsing.form.sums_beside import stated_sums
-from orderproc.parsing.head.lists import chosen_from
 from orderproc.parsing.ordertable.headings import role_of
 
 REACH = 28.0  # points from a label to the writing that belongs to it
@@ -53,11 +52,8 @@ class LabelPlaces:
         self.boxes = sorted((p.box for p in cells), key=lambda b: b.width * b.height)
         self.frames = [p.box for p in cells if p.kind is PlaceKind.FRAME]
         self.lines = [p.box for p in page.places if p.kind is PlaceKind.LINE]
-        ways = chosen_from(page)
         self.writing = [
-            word
-            for word in page.words
-            if not (id(word) in printed or id(word) in ways or self._is_signature(word) or _is_print(word.text))
+            word for word in page.words if not (id(word) in printed or self._is_signature(word) or _is_print(word.text))
         ]
         self.every = [*self.boxes, *self.lines]
         heads = [word for word in page.words if role_of(word.text) is not None]
