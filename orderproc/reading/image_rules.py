@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -712,9 +712,32 @@ def _grids(mask: Gray, boxes: list[Rect]) -> tuple[tuple[Grid, ...], tuple[Rect,
             if _size(rects[0]) >= 23 * POINT or not any(_within(b, rects[0], 4) for b in boxes):
                 frames.append(rects[0])
             continue
-        grids.append(_grid(frame, completed(rects)))
+        for part in _parted_by_height(rects):
+            own = (
+                min(r[0] for r in part) - 2,
+                min(r[1] for r in part) - 2,
+                max(r[2] for r in part) + 2,
+                max(r[3] for r in part) + 2,
+            )
+            grids.append(_grid(own if len(part) < len(rects) else frame, completed(part)))
     grids.sort(key=lambda g: (g.rect[1], g.rect[0]))
     return tuple(grids), tuple(frames)
+
+
+APART = 7 * POINT  # between the rows of two tables; a thick or double rule between two rows of one is less
+
+
+def _parted_by_height(rects: Sequence[Rect]) -> list[list[Rect]]:
+    """The cells of a network, those of two tables apart that a lengthened rule has joined: a band without cells lies between."""
+    parts: list[list[Rect]] = []
+    foot = 0
+    for rect in sorted(rects, key=lambda r: r[1]):
+        if parts and rect[1] - foot <= APART:
+            parts[-1].append(rect)
+        else:
+            parts.append([rect])
+        foot = max(foot, rect[3])
+    return parts
 
 
 def _size(rect: Rect) -> int:
@@ -799,6 +822,7 @@ def with_combs(grid: Grid) -> Grid:
     rows = len({cell.row for cell in grid.cells})
     headed = {cell.column for cell in grid.cells if cell.row == 0} if rows > 1 else set()
     below = {cell.column for cell in grid.cells if cell.row > 0}
+    edges = [x for cell in grid.cells if cell.row == 0 for x in (cell.rect[0], cell.rect[2])] if rows > 1 else []
     side_by_side = _side_by_side(grid)
     sides = Counter(tuple(c.column for c in run) for run in side_by_side)
 
@@ -813,9 +837,12 @@ def with_combs(grid: Grid) -> Grid:
     def flush() -> None:
         # Where each column has its own heading, or is one, they are columns: sizes, colours.
         columns = tuple(c.column for c in pending)
+        parted = bool(pending[0].row) and any(
+            pending[0].rect[0] + NEAR < edge < pending[-1].rect[2] - NEAR for edge in edges
+        )
         many = len(pending) >= LEAST_BOXES or (len(pending) > 1 and sides[columns] >= SAME_IN_ROWS)
         framed = columns in frames  # the rows have no heading in the grid
-        if many and (framed or not (set(columns) <= headed if pending[0].row else set(columns) & below)):
+        if many and not parted and (framed or not (set(columns) <= headed if pending[0].row else set(columns) & below)):
             rects = tuple(c.rect for c in pending)
             whole = (rects[0][0], min(r[1] for r in rects), rects[-1][2], max(r[3] for r in rects))
             span = pending[-1].column + pending[-1].column_span - pending[0].column
@@ -851,14 +878,20 @@ def mended(grid: Grid) -> Grid:
     rows: dict[int, list[GridCell]] = {}
     for cell in grid.cells:
         rows.setdefault(cell.row, []).append(cell)
-    whole = [cell for cells in rows.values() for cell in _mended_row(sorted(cells, key=lambda c: c.rect[0]))]
+    times = Counter((cell.column, cell.column_span) for cell in grid.cells)
+    often = {place for place, count in times.items() if count >= SAME_IN_ROWS and 2 * count > len(rows)}
+    whole = [cell for cells in rows.values() for cell in _mended_row(sorted(cells, key=lambda c: c.rect[0]), often)]
     return grid if whole == list(grid.cells) else replace(grid, cells=tuple(whole))
 
 
-def _mended_row(cells: list[GridCell]) -> list[GridCell]:
-    """A row of cells; those of half a box are made whole, and one that is missing between two boxes is put there."""
+def _mended_row(cells: list[GridCell], often: Set[tuple[int, int]]) -> list[GridCell]:
+    """A row of cells; those of half a box are made whole, and one that is missing between two boxes is put there. `often`: column and span
+    of the cells that most rows have: nothing is wrong with these."""
     out: list[GridCell] = []
-    for run in _runs_of_boxes(_parted_boxes(cells)):
+    for run in _runs_of_boxes(_parted_boxes(cells, often)):
+        if all((cell.column, cell.column_span) in often for cell in run):
+            out += run
+            continue
         widths = sorted(c.rect[2] - c.rect[0] for c in run)
         wide = widths[len(widths) // 2]
         full = [c for c in run if c.rect[2] - c.rect[0] >= 0.85 * wide]
@@ -875,7 +908,7 @@ def _mended_row(cells: list[GridCell]) -> list[GridCell]:
 MOST_IN_ONE = 4
 
 
-def _parted_boxes(cells: list[GridCell]) -> list[GridCell]:
+def _parted_boxes(cells: list[GridCell], often: Set[tuple[int, int]]) -> list[GridCell]:
     """A row of cells; one as wide as several boxes of the comb beside it is these boxes: a stroke ran over the line between them."""
     out = list(cells)
     for run in _runs_of_boxes(cells):
@@ -896,7 +929,7 @@ def _parted_boxes(cells: list[GridCell]) -> list[GridCell]:
                 or abs(x0 - full[-1].rect[0] - n * step) <= 0.2 * step
                 for n in range(1, MOST_IN_ONE + 1)
             )
-            if not (2 <= count <= MOST_IN_ONE and fits and level and near):
+            if not (2 <= count <= MOST_IN_ONE and fits and level and near) or (cell.column, cell.column_span) in often:
                 continue
             boxes = [
                 replace(cell, rect=(x0 + round(n * step), y0, x0 + round(n * step) + wide, y1), column_span=1)

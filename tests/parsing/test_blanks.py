@@ -366,7 +366,7 @@ ROW_OF_CELLS = (  # label, what is written below it, from where to where
 
 @pytest.mark.parametrize(
     ("label", "broken", "doubted"),
-    [("Company", False, ""), ("Name of site", False, "Salem College"), ("Company", True, "Salem College")],
+    [("Company", False, ""), ("Name of berth", False, "Salem College"), ("Company", True, "Salem College")],
 )
 def test_a_firm_in_a_row_of_an_address_is_never_passed_over(label: str, broken: bool, doubted: str) -> None:
     """An address in rows of cells: the label of the firm is one that nobody knows, or a hole broke the frame of its cell."""

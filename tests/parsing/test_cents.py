@@ -58,7 +58,55 @@ def test_a_dash_stands_for_no_cents_and_a_point_for_thousands_calls_for_a_comma(
     ],
 )
 def test_two_figures_under_a_heading_of_their_own_are_no_cents(heads: tuple[str, ...]) -> None:
-    assert with_cents(table(heads)) == table(heads)
+    rows = (("25", "1048/93", "Stapler", "2", "30", "61", "50"), ("500", "1054/112", "Ink", "2", "45", "1 230", "00"))
+    assert with_cents(table(heads, rows)) == table(heads, rows)
+
+
+def test_prices_and_amounts_that_are_both_apart_are_known_by_what_multiplies() -> None:
+    """Where the signs over them were misread: "£ p" as "Sc" and "5"."""
+    heads = ("No. wanted", "Code", "Item", "Sc", "5", "o", "Ep")
+    loose = replace(table(heads), tables=())
+    assert texts(with_cents(loose)) == [
+        "25",
+        "1048/93",
+        "Stapler",
+        "2.30",
+        "57.50",
+        "500",
+        "1054/112",
+        "Ink",
+        "2.45",
+        "1 225.00",
+    ]
+    once = replace(table(heads, ROWS[:1]), tables=())
+    assert texts(with_cents(once)) == ["25", "1048/93", "Stapler", "2.30", "57.50"]
+
+
+def test_a_frame_above_the_table_is_no_heading_of_its_columns() -> None:
+    """The first cell of the network reaches over all columns; numbers and quantities below it are no money."""
+    heads = ("Page", "Number in the book", "How many wanted", "What it is", "Price", "Total", "")
+    rows = (
+        ("165", "228.430", "75", "Nipple", "2.30", "172", "50"),
+        ("104", "205.694", "12", "Pin", "1.20", "14", "40"),
+    )
+    page = table(heads, rows)
+    frame = Cell(row=0, column=0, text="Name and address", box=Box(41, 60, 451, 98))
+    drawn = replace(page.tables[0], rows=((frame,), *page.tables[0].rows))
+    joined = with_cents(replace(page, tables=(drawn,)))
+    assert texts(joined) == [
+        "165",
+        "228.430",
+        "75",
+        "Nipple",
+        "2.30",
+        "172.50",
+        "104",
+        "205.694",
+        "12",
+        "Pin",
+        "1.20",
+        "14.40",
+    ]
 
 
 def test_a_sign_over_each_half_where_no_rule_closes_the_column() -> None:

@@ -98,7 +98,11 @@ def asked(*checked: bool | None) -> Page:
     ("checked", "method", "doubted"),
     [
         ((False, None, False, False), None, True),  # the one without a box may be the one that is ticked
-        ((False, False, False, False), None, True),
+        (
+            (False, False, False, False),
+            None,
+            False,
+        ),  # nothing was chosen: the customer's terms say, or the clerk is asked
         ((False, True, False, False), "check", False),
     ],
 )

@@ -236,6 +236,44 @@ def test_a_stroke_across_makes_no_box_lower() -> None:
     assert {(y0, y1) for _, y0, _, y1 in comb.boxes} == {(100, 126)}
 
 
+def cents_and_weights(head: tuple[tuple[int, int], ...]) -> Grid:
+    """Rows with a wide column for money and three narrow ones for cents, pounds and ounces; `head`: the sides of the headings' cells."""
+    edges = ((20, 120), (124, 198), (202, 236), (242, 276), (282, 314))
+    rows = [
+        GridCell(row, n, (x0, 30 * row, x1, 30 * row + 26)) for row in range(1, 6) for n, (x0, x1) in enumerate(edges)
+    ]
+    tops = [GridCell(0, n, (x0, 0, x1, 26)) for n, (x0, x1) in enumerate(head)]
+    return Grid((20, 0, 314, 180), (*tops, *rows), 5)
+
+
+def test_columns_that_every_row_has_are_not_mended_into_boxes() -> None:
+    """The column of the money is as wide as two of the narrow ones beside it."""
+    grid = with_combs(cents_and_weights(((20, 120), (124, 236), (242, 314))))
+    assert [cell.rect[::2] for cell in grid.cells if cell.row == 2] == [
+        (20, 120),
+        (124, 198),
+        (202, 236),
+        (242, 276),
+        (282, 314),
+    ]
+
+
+def test_narrow_columns_under_two_headings_are_no_comb() -> None:
+    assert not any(cell.boxes for cell in with_combs(cents_and_weights(((20, 120), (124, 236), (242, 314)))).cells)
+    assert any(cell.boxes for cell in with_combs(cents_and_weights(((20, 120), (124, 198), (202, 314)))).cells)
+
+
+def test_a_frame_close_above_a_table_is_no_row_of_it() -> None:
+    paper = Paper(300, 260).box(20, 20, 280, 80).line(20, 60, 280, 60)
+    for y in (90, 115, 140, 165, 190):
+        paper.line(20, y, 280, y)
+    for x in (20, 100, 180, 280):
+        paper.line(x, 90, x, 190)
+    paper.line(100, 80, 100, 90)  # a pen, or a rule that was drawn too far
+    grids = find_rules(ink(paper)).grids
+    assert sorted(len({cell.row for cell in grid.cells}) for grid in grids) == [2, 4]
+
+
 def test_narrow_columns_with_rows_below_are_no_comb() -> None:
     head = one_row(*WHOLE_COMB).cells
     sizes = Grid(

@@ -14,6 +14,7 @@ from orderproc.model.draft import DraftAddress, DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.settings import Shop
 from orderproc.model.shop import Customer, plain
+from orderproc.parsing.dates import is_month
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import spoken_there
 from orderproc.parsing.party.addresses import parse_address
@@ -47,7 +48,12 @@ def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[I
     goods = {plain(line.sku.value) for line in draft.lines if line.sku.value} - {""}
     for town, street in _places(lines):
         address = parse_address([street, town], "a place", shop.country)
-        if not address.postal_code or any(_same(address, one) for one in known) or _ours(address, shop):
+        if (
+            not address.postal_code
+            or _dated(street, town)
+            or any(_same(address, one) for one in known)
+            or _ours(address, shop)
+        ):
             continue
         if _below_our_name(street, lines, shop):
             continue  # the letterhead of our own form
@@ -60,6 +66,16 @@ def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[I
             Issue(code=Code.ADDRESS_DOUBTFUL, message=message[:300], field="ship_to", page=town.page, box=town.place),
         )
     return ()
+
+
+def _dated(street: Chunk, town: Chunk) -> bool:
+    """Whether the code is the year of a date: "November 17, 2026", with the next label behind it."""
+    words = [word.strip(".,") for word in f"{street.text} {town.text}".split()]
+    return any(
+        re.fullmatch(r"(?:19|20)\d\d", year)
+        and any(is_month(a) and re.fullmatch(r"\d{1,2}", b) for a, b in ((one, other), (other, one)))
+        for one, other, year in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _in_row(town: Chunk, line: DraftLine) -> bool:

@@ -51,6 +51,8 @@ def unclaimed(
                 continue
             if catalog is not None and catalog.get(word.text) is not None:
                 continue  # printed in a list of what is sold
+            if any(line.box and line.page == page.number and line.box.y0 <= y <= line.box.y1 for line in draft.lines):
+                continue  # in the row of an item: the page of the catalogue
             if any(box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1 for box in places):
                 message = f"'{word.text}' is written on the form and stands in no field: is it the number of the order?"
                 return (

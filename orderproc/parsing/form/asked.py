@@ -16,7 +16,7 @@ from orderproc.model.reading import Box, Word
 from orderproc.parsing.apart import apart
 from orderproc.parsing.form.grammar import meaning_of
 from orderproc.parsing.form.ruled import label_of
-from orderproc.parsing.form.wordings import COMPANIES, PHONES, names_a_body, part_worded, unwrapped
+from orderproc.parsing.form.wordings import COMPANIES, EMAILS, PHONES, names_a_body, part_worded, unwrapped
 from orderproc.parsing.head.keyvalues import Key, key_of, without_number
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.ordertable.sums import sum_of
@@ -66,7 +66,7 @@ _RUN_TOGETHER = tuple(
 def part_of(text: str) -> str | None:
     """Which part of an address a printed label asks for."""
     text = unwrapped(without_number(text))
-    if "place" in (address_label(re.sub(r"\([^)]*\)", " ", text)), part_worded(text)):
+    if "place" in (address_label(re.sub(r"\([^)]*\)", " ", text)), part_worded(text), _of_several(text)):
         return "place"
     found = label_of(text)
     if found is not None:
@@ -81,6 +81,8 @@ def part_of(text: str) -> str | None:
         return "postal_code"
     if PHONES.fullmatch(words):
         return "phone"
+    if EMAILS.fullmatch(words):
+        return "email"
     if _is_place(text):
         return "place"
     if _STREETS.fullmatch(words):
@@ -89,6 +91,12 @@ def part_of(text: str) -> str | None:
     found = found or next((part for part, pattern in _RUN_TOGETHER if pattern.fullmatch(words)), None)
     meant = None if found else meaning_of(text)
     return found or (None if isinstance(meant, Key) else meant)
+
+
+def _of_several(text: str) -> str | None:
+    """What a label of several words with a comma or sign between asks for in all: "Town, County, Postcode"."""
+    meant = meaning_of(text) if "(" not in text and _AND.search(text) else None
+    return None if isinstance(meant, Key) else meant
 
 
 _AND = re.compile(r"(?i)\s*(?:[,/&+]|\s(?:and|und|u\.|et|y|e|en)\s)\s*")

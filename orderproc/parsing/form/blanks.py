@@ -31,7 +31,7 @@ from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import Label, asks, is_choice, labels_of, numbers_of, party_named
 from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
 from orderproc.parsing.form.unlabelled import NO_WRITING, Block, column_of, further_parts, left_over, rows_of
-from orderproc.parsing.form.wordings import is_left_empty, without_article
+from orderproc.parsing.form.wordings import instructs, is_left_empty, without_article
 from orderproc.parsing.form.written import (
     answer,
     distance,
@@ -132,7 +132,7 @@ class _Filled:
         of_firm = any(label.text.lower().startswith("firma") for label in labels)
         self.for_all = headings_for_all(page.words)
         printed |= {id(word) for word in self.for_all}
-        printed |= {id(word) for word in page.words if is_left_empty(word.text)}
+        printed |= {id(word) for word in page.words if is_left_empty(word.text) or instructs(word.text)}
         printed |= {id(word) for word in numbers_of(labels, page.words)}
         signing = [
             word

@@ -12,11 +12,11 @@ _ASKING = {
     "who": "who whom wer wem qui quien chi wie quem",
     "where": "where whereto wohin woandershin anderswohin anderswo elsewhere ou ailleurs donde adonde dove altrove waar waarheen elders onde",
     "orders": "order orders ordering ordered bestellt bestelle bestellen commande commander commandez pide pedir ordina ordinare bestelt besteld encomenda encomendar",
-    "sends": "send sent deliver delivered delivery ship shipped go goes liefern geliefert lieferung liefert versenden schicken senden livrer livre livree livrons livraison envoyer expedier enviar enviamos entregar entregamos consegnare consegna consegniamo spedire spediamo bezorgen bezorgd leveren geleverd sturen verzenden",
+    "sends": "send sent deliver delivered delivery entrega envio ship shipped go goes liefern geliefert lieferung liefert versenden schicken senden livrer livre livree livrons livraison envoyer expedier enviar enviamos entregar entregamos consegnare consegna consegniamo spedire spediamo bezorgen bezorgd leveren geleverd sturen verzenden",
     "pays": "pays pay paying bill invoice zahlt bezahlt rechnung paie paye payer facture paga pagar fattura factura factuur betaalt fatura",
-    "details": "angaben daten details particulars information coordonnees renseignements datos dati anagrafica gegevens dados",
+    "details": "informations informacion informazioni informacoes identite identificacao identificacion identita angaben daten details particulars information coordonnees renseignements datos dati anagrafica gegevens dados",
     "buyer": "customer customers client clients kunde kunden kundin besteller bestellers buyer purchaser acheteur cliente comprador acquirente klant koper abnehmer",
-    "yours": "your ihre ihren vos votre sus tus vostri suoi uw seus suas",
+    "yours": "personal personali personales personale personnelles pessoais personliche persoonlijke your ihre ihren vos votre sus tus vostri suoi uw seus suas",
 }
 _ASKS = {word: name for name, words in _ASKING.items() for word in words.split()}
 _HELPING = frozenset(

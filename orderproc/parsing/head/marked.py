@@ -9,7 +9,7 @@ from functools import partial
 
 from orderproc.model.draft import Candidate, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
-from orderproc.model.reading import Box, Mark, Page, PageSource
+from orderproc.model.reading import Box, Mark, Page, PageSource, Word
 from orderproc.parsing.head.brackets import bracketed
 from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.crossed import crossed_box_lost, in_a_column, in_a_row, in_cells
@@ -75,15 +75,22 @@ def ticked_of(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue,
 
 
 def _marks(page: Page) -> tuple[Mark, ...]:
+    brackets = tuple(bracketed(page, _may_be_a_way))
     told = (
-        *_with_captions(page),
-        *bracketed(page, _may_be_a_way),
+        *(mark for mark in _with_captions(page) if not _is_bracket(mark, brackets)),
+        *brackets,
         *in_cells(page, _named_way),
         *crossed_box_lost(page, _is_a_way),
     )
     if page.source is not PageSource.SCAN or page.form or any(_is_a_way(mark.label) for mark in told):
         return told
     return (*told, *in_a_column(page, _named_way))
+
+
+def _is_bracket(mark: Mark, brackets: Sequence[Mark]) -> bool:
+    """Whether a ring round words is the printed bracket before them."""
+    x, y = mark.box.middle
+    return mark.under and any(b.box.x0 - 2 <= x <= b.box.x1 and b.box.y0 - 2 <= y <= b.box.y1 + 2 for b in brackets)
 
 
 def _is_a_way(caption: str) -> bool:
@@ -154,6 +161,38 @@ def left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
     if not several and not any(in_a_row(mark, page) for mark, _, page in found):
         return []
     return [(mark, page.number) for mark, _, page in found]
+
+
+CLEAN = 0.01  # of the inside of a box that nobody has touched is ink, at most
+
+
+def all_empty(pages: Sequence[Page]) -> bool:
+    """Whether the boxes of all ways of paying that the pages print are seen, and every one is untouched: the customer chose none."""
+    seen = False
+    for page in pages:
+        marks = [mark for mark, _ in _choices_of(page)]
+        if any(mark.under or mark.checked is not False or mark.ink > CLEAN for mark in marks):
+            return False
+        ways = [way for many in printed_lists(page) for way in many]
+        boxes = [mark for mark in marks if any(place.box == mark.box for place in page.marks)]
+        if any(all(bare(way.caption) not in bare(mark.label) for mark in boxes) for way in ways):
+            return False
+        if any(_stray(word, marks) for word in page.words):
+            return False
+        seen = seen or bool(boxes)
+    return seen
+
+
+_STRAY = re.compile(r"\S{1,2}|[xXvV×✓✔✗✘]\s.*|.*\s[xXvV×✓✔✗✘]")
+
+
+def _stray(word: Word, marks: Sequence[Mark]) -> bool:
+    """A mark that missed its box, or whose own box was not seen: a letter or two, alone or with the caption, on a level with boxes."""
+    return _STRAY.fullmatch(word.text.strip()) is not None and any(
+        abs(word.box.middle[1] - mark.box.middle[1]) < 1.5 * mark.box.height
+        and max(mark.box.x0 - word.box.x1, word.box.x0 - mark.box.x1) < BESIDE
+        for mark in marks
+    )
 
 
 def strange_choice(pages: Sequence[Page]) -> Issue | None:

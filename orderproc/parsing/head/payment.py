@@ -15,6 +15,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Page
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.head.marked import (
+    all_empty,
     beside_empty,
     left_empty,
     none_ticked,
@@ -87,7 +88,7 @@ def payment_of(
         # their words are the choices, and the one that has no box among them may be the one that is ticked
         card = _last4(text) or Field()
         kept = DraftPayment(amount_tendered=amount, reference=reference, card_last4=card, terms=terms)
-        return kept, (*issues, none_ticked(boxes))
+        return kept, issues if all_empty(pages) else (*issues, none_ticked(boxes))
     method = ticked or method
     if not method and terms and not _choices(terms.value or "", text) and (named := method_in(terms.value or "")):
         method = Field(

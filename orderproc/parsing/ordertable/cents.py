@@ -17,12 +17,14 @@ NARROW = 48.0  # points, at most, of a column of cents
 BESIDE = 8.0  # points, at most, between the two cells
 LEVEL = 6.0  # points between the middles of what stands in one row
 MOST = 0.7  # of the rows hold two figures
+FAR = 2.5  # times its height, at least, that a sign and one of its cents reach over when they stand apart
 AROUND = 14.0  # points about the heading of the cents
 
 _WHOLE = re.compile(r"(?:^|(?<=\s)|(?<=[$€£]))(?:\d{1,7}|\d{1,3}(?:[ .,'’]\d{3})+)$")
 _CENTS = re.compile(r"\d\d|[oO]{2}|[-–—=~]{1,3}|\.-")
 _SIGN = re.compile(r"[$€£]|Fr\.?|EUR|USD|CHF|GBP|Euro")
 _CENT = re.compile(r"(?i)c|ct|cts|cent|cents|¢|p|rp\.?")
+_BOTH = re.compile(r"(?i)[$€£]\s*(?:c|ct|cts|¢|p)\.?")
 _POINT, _COMMA = re.compile(r"\d\.\d\d(?!\d)"), re.compile(r"\d,\d\d(?!\d)")
 
 
@@ -79,7 +81,11 @@ def _heads_money(table: Table, whole: Box, cents: Box) -> bool:
         over = [
             c
             for c in row
-            if c.box and c.box.y1 <= whole.y0 + 3 and min(c.box.x1, cents.x1) - max(c.box.x0, whole.x0) > 5
+            if c.box
+            and c.box.y1 <= whole.y0 + 3
+            and min(c.box.x1, cents.x1) - max(c.box.x0, whole.x0) > 5
+            and c.box.x0 >= whole.x0 - BESIDE  # what reaches over more columns is no heading of these
+            and c.box.x1 <= cents.x1 + BESIDE
         ]
         own = [c for c in over if c.box and c.box.x0 >= cents.x0 - 4]
         if not over or any(c.text.strip().isdigit() for c in over):
@@ -100,6 +106,10 @@ def _heads_money(table: Table, whole: Box, cents: Box) -> bool:
 
 def _headed(words: Sequence[Word]) -> Iterator[_Pair]:
     """A sign of a currency with one of its cents right of it, over columns that no rule closes."""
+    for both in words:  # the two read as one
+        if _BOTH.fullmatch(both.text.strip()) and both.box.width > FAR * both.box.height:
+            x = both.box.x1 - both.box.height / 2
+            yield _Pair((both.box.x0 - 45, x - AROUND), (x - AROUND, x + AROUND + 4), both.box.y1)
     for sign in (w for w in words if _SIGN.fullmatch(w.text.strip())):
         for cent in words:
             near = 0 < cent.box.x0 - sign.box.x1 < 70 and abs(cent.box.middle[1] - sign.box.middle[1]) < LEVEL
@@ -113,33 +123,66 @@ CENTS_OFF = 40.0  # points from whole money to its cents, at most
 
 
 def _multiplying(words: Sequence[Word]) -> Iterator[_Pair]:
-    """Whole money with two figures behind it, in rows where two numbers before them make just so much; whatever the headings are."""
+    """Whole money with two figures behind it, in rows where two numbers before them make just so much; whatever the headings are. The price
+    may be set apart in the same way."""
     figures = [word for word in words if any(c.isdigit() for c in word.text)]
-    found: list[tuple[Word, Word, bool]] = []
-    for cents in (w for w in figures if re.fullmatch(r"\d\d", w.text.strip())):
-        level = [w for w in figures if w is not cents and abs(w.box.middle[1] - cents.box.middle[1]) < LEVEL]
-        left = max((w for w in level if w.box.x1 <= cents.box.x0 + 3), key=lambda w: w.box.x1, default=None)
-        if left is None or cents.box.x0 - left.box.x1 > CENTS_OFF or not _WHOLE.search(left.text.strip()):
-            continue
-        whole = re.sub(r"\D", "", left.text)
-        numbers = [
-            n for w in level if w is not left and w.box.x1 <= left.box.x0 + 3 and (n := _number(w.text)) is not None
-        ]
-        amount = Decimal(f"{whole}.{cents.text.strip()}")
-        found.append((left, cents, any(a * b == amount for a, b in combinations(numbers, 2))))
-    for _, at, _ in (one for one in found if one[2]):
-        column = [one for one in found if abs(one[1].box.middle[0] - at.box.middle[0]) < AROUND]
-        proven = sum(one[2] for one in column)
-        if proven >= PROVEN and proven >= MOST * sum(not _is_sum(one, words) for one in column):
-            x0, x1 = min(w.box.x0 for w, _, _ in column), max(w.box.x1 for w, _, _ in column)
-            middle = at.box.middle[0]
-            yield _Pair((x0, x1), (middle - AROUND, middle + AROUND), min(c.box.y0 for _, c, _ in column))
+    apart = [(whole, cents) for cents in figures if (whole := _whole_before(cents, figures)) is not None]
+    found: list[_Row] = []
+    for whole, cents in apart:
+        before = [w for w in figures if _level(w, cents) and w is not whole and w.box.x1 <= whole.box.x0 + 3]
+        prices = [pair for pair in apart if pair[0] in before and pair[1] in before]
+        numbers = [n for w in before if (n := _number(w.text)) is not None]
+        amount = _together(whole, cents)
+        price = next((p for p in prices if any(n * _together(*p) == amount for n in numbers)), None)
+        found.append(_Row(whole, cents, price, any(a * b == amount for a, b in combinations(numbers, 2))))
+    for at in (row for row in found if row.proven or row.price):
+        column = [one for one in found if abs(one.cents.box.middle[0] - at.cents.box.middle[0]) < AROUND]
+        proven = sum(one.proven or one.price is not None for one in column)
+        enough = proven >= PROVEN or at.price is not None  # four numbers that fit are no chance
+        if enough and proven >= MOST * sum(not _is_sum(one, words) for one in column):
+            yield _pair_of([(one.whole, one.cents) for one in column])
+            if prices := [one.price for one in column if one.price is not None]:
+                yield _pair_of(prices)
             return
 
 
-def _is_sum(row: tuple[Word, Word, bool], words: Sequence[Word]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An amount with its cents apart; `price`: the same of the price that makes it, where that is apart too; `proven`: two numbers do."""
+
+    whole: Word
+    cents: Word
+    price: tuple[Word, Word] | None
+    proven: bool
+
+
+def _level(word: Word, other: Word) -> bool:
+    return word is not other and abs(word.box.middle[1] - other.box.middle[1]) < LEVEL
+
+
+def _whole_before(cents: Word, figures: Sequence[Word]) -> Word | None:
+    """The whole money right before two figures that may be its cents."""
+    if not re.fullmatch(r"\d\d", cents.text.strip()):
+        return None
+    before = [w for w in figures if _level(w, cents) and w.box.x1 <= cents.box.x0 + 3]
+    left = max(before, key=lambda w: w.box.x1, default=None)
+    near = left is not None and cents.box.x0 - left.box.x1 <= CENTS_OFF
+    return left if left is not None and near and _WHOLE.search(left.text.strip()) else None
+
+
+def _together(whole: Word, cents: Word) -> Decimal:
+    return Decimal(f"{''.join(c for c in whole.text if c.isdigit())}.{cents.text.strip()}")
+
+
+def _pair_of(column: Sequence[tuple[Word, Word]]) -> _Pair:
+    x0, x1 = min(w.box.x0 for w, _ in column), max(w.box.x1 for w, _ in column)
+    middle = column[0][1].box.middle[0]
+    return _Pair((x0, x1), (middle - AROUND, middle + AROUND), min(c.box.y0 for _, c in column))
+
+
+def _is_sum(row: _Row, words: Sequence[Word]) -> bool:
     """Whether whole money and cents stand by themselves in their row, with words alone before them: a sum below the table."""
-    whole = row[0]
+    whole = row.whole
     level = [w for w in words if abs(w.box.middle[1] - whole.box.middle[1]) < LEVEL and w.box.x1 <= whole.box.x0 + 3]
     return not any(c.isdigit() for w in level for c in w.text)
 

@@ -29,7 +29,7 @@ _WISHED = (
     r"(?:i|we) (?:would|should) like|(?:i|we) want|(?:i|we) (?:wish|need)|(?:please )?send (?:me|us)|(?:das |dies )?hatte[n]? (?:ich|wir) gern[e]?|(?:ich|wir) (?:mochte[n]?|wunsche[n]?|brauche[n]?|hatte[n]? gern[e]?)"
     r"|(?:je|nous) (?:voudrai(?:s|ons)|souhait(?:e|ons)|desir(?:e|ons))|(?:dit )?(?:wil ik graag|willen wij graag|zou(?:den)? (?:ik|wij) graag willen)|ik wil(?: graag)?|quisier(?:a|amos)|quier(?:o)|queremos|vorrei|vorremmo|desidero|(?:eu )?queria|queriamos|gostaria(?:mos)?(?: de)?"
 )
-_WHAT = r"what|was|quoi|objet|que|cosa|che cosa|wat|o que|o que e|what you want|was sie wunschen|ce que vous voulez|lo que desea|de quoi s ?agit il|worum geht es|de que se trata|di che si tratta|waar gaat het om"
+_WHAT = r"what it is|what|was|quoi|objet|que|cosa|che cosa|wat|o que|o que e|what you want|was sie wunschen|ce que vous voulez|lo que desea|de quoi s ?agit il|worum geht es|de que se trata|di che si tratta|waar gaat het om"
 _NUMBER = r"(?:numbers?|ref|reference|code|nummer|numero|no|n|nr|referencia|referenza|codigo|codice)"
 _MAKES = r"(?:that |this |it |which )?makes|(?:das |dies )?macht(?: zusammen)?|(?:cela |ca )?fait|(?:eso |esto )?hacen?|(?:questo |in tutto )?fa(?:nno)?|(?:dat )?maakt|(?:isso )?faz(?:em)?|i pay(?: for (?:it|them|this))|(?:dafur zahle ich|ich zahle dafur)|je paie pour cela|pago por ello|ik betaal ervoor|pago por isso|pago per questo"
 _USE = r"(?:for )?(?:our|office|internal) use(?: only)?|(?:von|fur) uns|nur fur uns|notre part|a notre usage|(?:para )?uso interno|(?:per )?uso interno|voor ons|alleen voor ons|reserve au (?:magasin|bureau)|nao preencher|no rellenar|non compilare"
@@ -42,6 +42,59 @@ _AS_LISTED = re.compile(
     r" (?:as(?: printed)? in|as per|per|laut|lt|nach|gemass|selon|suivant|segun|secondo|come da|da|volgens|als in|conforme|segundo)(?: the| der| la| le| il| de| a| o| our| unserer| notre)? "
     r"(?:(?:parts |price |teile|preis|spare parts )?list[e]?|catalogue?|katalog|(?:ersatz)?teileliste|preisliste|tarif|nomenclature|liste de prix|lista(?: de (?:precios|precos|piezas|pecas))?|catalogo|distinta|listino|(?:onderdelen|prijs)lijst|catalogus)$"
 )
+# the words of short headings, by what they say: "N° d'art.", "Article name", "Nº pezzi", "Preis gesamt"
+_WORDS = {
+    "number": "number no nr n num nos numero nummer nummern code cod codigo codice ref refs reference referenz referencia referenzia riferimento rif refa referentie id kennung",
+    "thing": "item items article articles art artikel artikels artikeln articulo articulos articolo articoli artigo artigos product products produkt produkte produit produits producto productos prodotto prodotti produto produtos prod catalog catalogue catalogues cat katalog kat catalogo catalogus order bestell best stock stk part parts teil teile material materiale materiel mat ware waren merce merci goods goederen style model plant plants book books title",
+    "name": "name names nom nome naam title titre titulo titolo titel author auteur autor autore bezeichnung beschreibung description desc descripcion descrizione descricao omschrijving designation designacao designacion denominazione denominacion libelle intitule",
+    "piece": "pieces pcs copies units pezzi pz piezas uds unid unids unidades pecas stuks exemplaires exemplare exemplaren ejemplares copie",
+    "count": "qty qtys quantity quantities quan quant qnt qt qte qtes quantite quantites menge mengen anzahl stuckzahl cantidad cantidades cant cdad quantita quantidade quantidades qtd qde aantal hoeveelheid hoev",
+    "price": "price prices preis preise prix precio precios prezzo prezzi prijs prijzen preco precos cost costs cout coste costo kosten",
+    "total": "total totals gesamt gesamter totale totaal zusammen",
+    "one": "each unit piece item article unidad unidade unita stuk stuck einheit unite pezzo pieza peca pce eenheid",
+}
+_SAYS: dict[str, frozenset[str]] = {}
+for _class, _words in _WORDS.items():
+    for _word in _words.split():
+        _SAYS[_word] = _SAYS.get(_word, frozenset()) | {_class}
+_SMALL = frozenset(
+    "of the a an and or in for de d des du la le les l di del dello della dell da do dos das von der die des und per pro je por par van het en et e y".split()
+)
+_TOLD: tuple[tuple[frozenset[str], str], ...] = (
+    (frozenset(("number", "piece")), "quantity"),
+    (frozenset(("count", "piece")), "quantity"),
+    (frozenset(("count", "thing")), "quantity"),
+    (frozenset(("number", "thing")), "sku"),
+    (frozenset(("name", "thing")), "description"),
+    (frozenset(("price", "total")), "amount"),
+    (frozenset(("price", "one")), "price"),
+)
+
+
+def _by_classes(whole: str) -> str | None:
+    """What two to four words say together, each of a kind of its own; none may be unknown."""
+    tokens = [token for token in re.sub(r"[/&+'’.-]", " ", whole).split() if token not in _SMALL]
+    if not 2 <= len(tokens) <= 4 or any(token not in _SAYS for token in tokens) or whole.split()[-1] in _SMALL:
+        return None  # one that ends in "of" goes on
+    if all("name" in _SAYS[token] for token in tokens):
+        return "description"  # "Author & title"
+    if all("number" in _SAYS[token] for token in tokens):
+        return "sku"  # "N° de référence"
+    return next((role for kinds, role in _TOLD if _made_of(tokens, kinds)), None)
+
+
+def _made_of(tokens: list[str], kinds: frozenset[str]) -> bool:
+    return all(_SAYS[token] & kinds for token in tokens) and all(
+        any(
+            kind in _SAYS[token] and (_SAYS[other] - {kind}) & kinds
+            for token in tokens
+            for other in tokens
+            if other != token
+        )
+        for kind in kinds
+    )
+
+
 _ROLES = tuple(
     (role, re.compile(rf"(?:{words})"))
     for role, words in (
@@ -65,7 +118,7 @@ def composed(whole: str) -> str | None:
     rest = _AS_LISTED.sub("", whole)
     if rest != whole and _NAMES.fullmatch(rest):
         return "description"
-    return next((role for role, pattern in _ROLES if pattern.fullmatch(whole)), None)
+    return next((role for role, pattern in _ROLES if pattern.fullmatch(whole)), None) or _by_classes(whole)
 
 
 _NAMES = re.compile(

@@ -321,7 +321,7 @@ class Heading:
 def heading_of(lines: Sequence[Line], index: int) -> tuple[int, tuple[Heading, ...]] | None:
     """(how many lines the heading takes, its columns from left to right) where one begins at line `index`."""
     first = _cells_of(lines[index])
-    if not any(cell.role for cell in first):
+    if not any(cell.role for cell in first) or sum(bool(_AMOUNT.fullmatch(cell.text)) for cell in first) == 1:
         return None
     best: tuple[int, tuple[Heading, ...]] | None = None
     stacked = first
@@ -344,9 +344,19 @@ def heading_of(lines: Sequence[Line], index: int) -> tuple[int, tuple[Heading, .
         roles = [h.role for h in stacked]
         known = [r for r in roles if r is not None]
         good = is_heading(roles) and len(known) * 2 >= len(roles) and _prose_free(stacked)
-        if good and (best is None or _told(stacked) > _told(best[1])):
+        said_again = best is not None and best[0] == depth - 1 and _said_again(line, best[1])
+        if good and (best is None or said_again or _told(stacked) > _told(best[1])):
             best = (depth, tuple(stacked))
     return best
+
+
+def _said_again(line: Line, headings: Sequence[Heading]) -> bool:
+    """Whether a line says below every heading the same in another language: "N° / Uds. / Importe" over "Line no. Qty Value"."""
+    cells = _cells_of(line)
+    return len(cells) == len(headings) and all(
+        cell.role is not None and cell.role is above.role and min(cell.x1, above.x1) > max(cell.x0, above.x0)
+        for cell, above in zip(cells, headings, strict=True)
+    )
 
 
 def _told(cells: Sequence[Heading]) -> tuple[int, int, int]:
@@ -355,6 +365,7 @@ def _told(cells: Sequence[Heading]) -> tuple[int, int, int]:
     return len(set(roles)), len(roles) - len(cells), len(set(roles) - {Role.OTHER, Role.POSITION, Role.DATE})
 
 
+_AMOUNT = re.compile(r"[€$£]?\s?\d[\d.,' ]*[.,]\d\d")  # one among labels is the answer to one
 _VALUES = re.compile(r"\d[.,]\d\d\b|\d{4}|\d[./-]\d")  # amounts, numbers of papers, dates: no headings
 
 
