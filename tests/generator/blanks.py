@@ -20,17 +20,29 @@ NUMBERS = frozenset(("quantity", "unit_price", "amount", "subtotal", "shipping",
 
 
 @dataclass(frozen=True)
+class Type:
+    """How the paper's own printer sets a text: `before` stands before it, and nowhere where there is none."""
+
+    size: float = 9
+    bold: bool = False
+    align: str = "left"
+    before: str = ""
+
+
+@dataclass(frozen=True)
 class Spot:
-    """`kind`: text, comb, check, word (printed, to be circled). `boxes` how many of a comb."""
+    """`kind`: text, comb, check, word (printed, to be circled). `boxes` how many of a comb. `type`: who sends the paper has it printed there."""
 
     box: Box
     kind: str = "text"
     boxes: int = 0
+    type: Type | None = None
 
 
 @dataclass
 class Blank:
-    """A form of one shop: what is printed is on `sheet`, `spots` are the places to fill in. `printed`: the item numbers of rows that are a price list."""
+    """A form of one shop: what is printed is on `sheet`, `spots` are the places to fill in. `printed`: the item numbers of rows that are a price list.
+    `repeats`: which parties ("ship.", "bill.") are named as the buyer where the order names none."""
 
     rng: Random
     shop: Shop
@@ -43,6 +55,7 @@ class Blank:
     columns: tuple[str, ...] = ()
     printed: tuple[str, ...] = ()
     landscape: bool = False
+    repeats: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         width, height = SIZES[self.size]
@@ -75,6 +88,17 @@ class Blank:
 
     def long(self, words: str, size: float = 8, *, bold: bool = False) -> float:
         return float(stringWidth(words, self.face[bold], size))
+
+    def set_in_type(self, spot: Spot, words: str) -> Box:
+        """Prints what belongs to the paper's sender; smaller where there is little room. Returns where it stands."""
+        assert spot.type
+        (x0, y0, x1, y1), look = spot.box, spot.type
+        text = look.before + words
+        size = look.size * min(1.0, (x1 - x0) / max(1.0, self.long(text, look.size, bold=look.bold)))
+        at = {"left": x0, "right": x1, "centre": (x0 + x1) / 2}[look.align]
+        base = (y0 + y1) / 2 + look.size * 0.36
+        self.say(at, base, text, size, bold=look.bold, align=look.align)
+        return x0, base - size, x1, base
 
     def town_keys(self) -> list[tuple[str, float]]:
         """The fields of the town with their share of a row, as the country has them."""

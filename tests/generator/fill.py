@@ -236,5 +236,17 @@ class Machine:
         sheet.text(x, y, words, self.font, size, color, align)
 
 
+@dataclass
+class Typist(Machine):
+    """Who wrote the paper itself on a computer: one face, black."""
+
+    face: str = "Helvetica"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.typewriter, self.font, self.color = False, self.face, (0.0, 0.0, 0.0)
+        self.size = self.rng.choice((9.5, 10.0, 10.5))
+
+
 def pen_holder(rng: Random, part: str) -> PenHolder:
     return PenHolder(rng.choice(hands(part)), rng)

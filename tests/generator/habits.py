@@ -26,12 +26,12 @@ def rows(
     """What is written into each row, and whether it is crossed out."""
     manner = order.manner
     found: list[tuple[Line, dict[str, str], bool]] = []
-    for line in order.lines:
+    for number, line in enumerate(order.lines, 1):
         priced = line.quantity is not None
         text = {
             "sku": line.sku, "description": line.description, "quantity": manner.quantity(line.quantity), "unit": line.unit,
             "unit_price": manner.number(line.price), "amount": manner.number(line.amount) if priced else "",
-            "page": str(3 + crc32(line.item.family.encode()) % 180),
+            "page": str(3 + crc32(line.item.family.encode()) % 180), "pos": str(number),
         }  # fmt: skip
         if {"size", "color"} & columns:
             _part_variant(line, text, order.shop.language)

@@ -16,7 +16,7 @@ from tests.generator import forms, forms_further, forms_once_held_out, people, p
 from tests.generator.blanks import Blank
 from tests.generator.damage import DEGREES, Picture, capture, rubbed
 from tests.generator.divided import date_parts, divided, undivided
-from tests.generator.fill import Filler, Machine, PenHolder, pen_holder
+from tests.generator.fill import Filler, Machine, PenHolder, Typist, pen_holder
 from tests.generator.habits import household, in_one_go, margin_note, rows, stamp, ticked
 from tests.generator.kinds import Written, layout
 from tests.generator.orders import Order
@@ -48,9 +48,8 @@ def fill(order: Order, blanks: Sequence[Blank], filler: Filler, rng: Random) -> 
     first, last = blanks[0], blanks[-1]
     _settle(order, first, rng)
     written = rows(order, filler, rng, frozenset(first.columns))
-    to_the_right = {
-        key for key in ("unit_price", "amount", "quantity") if rng.random() < (0.5 if filler.by_hand else 0.8)
-    }
+    often = 0.5 if filler.by_hand else 1.0 if isinstance(filler, Typist) else 0.8
+    to_the_right = {key for key in ("unit_price", "amount", "quantity") if rng.random() < often}
     header = _header(order, first, rng)
     for page, blank in enumerate(blanks):
         for field, whole in header.items():
@@ -87,10 +86,12 @@ def fill(order: Order, blanks: Sequence[Blank], filler: Filler, rng: Random) -> 
 
 def _write(blank: Blank, key: str, text: str, filler: Filler, *, right: bool = False) -> list[Box]:
     """Into the field, or into the parts of it that the form has. Returns where the writing stands."""
+    found = [
+        (blank.spots[place], part) for place, part in divided(key, text, blank.spots) if part and place in blank.spots
+    ]
     return [
-        filler.put(blank.sheet, blank.spots[place], part, right=right)
-        for place, part in divided(key, text, blank.spots)
-        if part and place in blank.spots
+        blank.set_in_type(spot, part) if spot.type else filler.put(blank.sheet, spot, part, right=right)
+        for spot, part in found
     ]
 
 
@@ -145,6 +146,8 @@ def _settle(order: Order, blank: Blank, rng: Random) -> None:
         order.sold_to, order.known, order.customer_no = at_home(order.sold_to), False, None
     if order.ship_to and order.ship_to.country != country:
         order.ship_to = at_home(order.ship_to)
+    if order.bill_to and order.bill_to.country != country:
+        order.bill_to = at_home(order.bill_to)
     printed = [key[4:] for key in blank.spots if key.startswith("pay.")]
     if order.po and (firm or not printed):
         order.payment = "account"
@@ -156,11 +159,15 @@ def _settle(order: Order, blank: Blank, rng: Random) -> None:
 
 def _header(order: Order, blank: Blank, rng: Random) -> dict[str, str]:
     found = {"date": order.day(order.order_date), "po": order.po or "", "customer_no": order.customer_no or ""}
+    found |= {"wanted": order.day(order.wanted), "terms": order.payment_words}
     found |= date_parts(order.order_date)
     buyer = _party(order.sold_to, blank, "")
     found |= {key: buyer[key] for key in ("name", "company")} if order.hide_address else buyer
-    if order.ship_to:
-        found |= _party(order.ship_to, blank, "ship.")
+    for before, party in (("ship.", order.ship_to), ("bill.", order.bill_to)):
+        if party is None and before in blank.repeats and not order.hide_address:
+            party = order.sold_to
+        if party:
+            found |= _party(party, blank, before)
     vendor = _party(order.vendor, blank, "vendor.")
     vendor["vendor.name"] = order.vendor.title
     if rng.random() < 0.3:
@@ -228,10 +235,13 @@ class CarbonCopy:
 
 @dataclass(frozen=True)
 class Means:
-    """What a form is filled in with besides a pen, and whether it is the carbon copy that comes in."""
+    """What a form is filled in with besides a pen, whether it is the carbon copy that comes in, and whether nobody takes a pen. `buyer` makes the
+    order one of a buyer who has such a paper."""
 
     machine: Callable[[Random], Machine] = Machine
     carbon: bool = False
+    no_pen: bool = False
+    buyer: Callable[[Order, Random], None] | None = None
 
 
 def document(order: Order, sheets: Sequence[Drawn], rng: Random, filler: str, means: Means = Means()) -> Written:
@@ -289,6 +299,8 @@ def by_hand(form: Form, order: Order, rng: Random, means: Means = Means()) -> Wr
 
 def by_machine(form: Form, order: Order, rng: Random, means: Means = Means()) -> Written:
     filler = means.machine(rng)
+    if means.buyer:
+        means.buyer(order, rng)
     return document(order, filled(form, order, filler, rng), rng, filler.name, means)
 
 
@@ -313,7 +325,7 @@ def register(
     reaches: Mapping[str, Reach] | None = None,
     means: Mapping[str, Means] | None = None,
 ) -> None:
-    """Each form twice: written by hand, and typed."""
+    """Each form twice: written by hand, and typed; once where nobody takes a pen."""
     for form in found:
         what, most = shows[form.__name__]
         reach = (reaches or {}).get(form.__name__, Reach())
@@ -327,6 +339,8 @@ def register(
 
         hand.__name__, typed.__name__ = f"{form.__name__}_by_hand", f"{form.__name__}_typed"
         for kind, write, lines in (("hand_form", hand, (1, most - 1)), ("printed_scan", typed, (1, most))):
+            if by.no_pen and write is hand:
+                continue
             layout(kind, part, ".pdf", what, reach.languages, reach.countries, lines, reach.firm)(write)
 
 

@@ -12,6 +12,7 @@ from tests.generator import (
     damage,
     forms,
     forms_catalogues,
+    forms_everyday_more,
     forms_further,
     forms_mixed,
     forms_once_held_out,
@@ -19,6 +20,7 @@ from tests.generator import (
     forms_trade_further,
     habits,
     images,
+    images_everyday,
     images_fresh,
     images_held,
     images_latest,
@@ -29,7 +31,7 @@ from tests.generator import (
 from tests.generator.blanks import Blank, Spot
 from tests.generator.fill import Machine, pen_holder
 from tests.generator.hands import hands, part_of
-from tests.generator.kinds import World
+from tests.generator.kinds import World, load
 from tests.generator.orders import Order, make_order
 from tests.generator.sheet import Box, Sheet
 
@@ -45,8 +47,9 @@ ALL = (
     + [("train", form, images_latest.SHOWS) for form in images_latest.LATEST]
     + [("train", form, images_unseen.SHOWS) for form in images_unseen.UNSEEN]
     + [("test", form, images_held.SHOWS) for form in images_held.HELD]
+    + [("test", form, images_everyday.SHOWS) for form in images_everyday.EVERYDAY]
 )
-REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_mixed.REACHES | images_fresh.REACHES | images_latest.REACHES | images_unseen.REACHES | images_held.REACHES  # fmt: skip
+REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_mixed.REACHES | images_fresh.REACHES | images_latest.REACHES | images_unseen.REACHES | images_held.REACHES | images_everyday.REACHES  # fmt: skip
 NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
 
 
@@ -80,7 +83,8 @@ def test_the_places_of_a_form_lie_on_the_page(
         x0, y0, x1, y1 = spot.box
         assert 0 <= x0 < x1 <= blank.width, key
         assert 0 <= y0 < y1 <= blank.height, key
-    assert blank.rows >= shows[form.__name__][1] - 1
+    by_program = form in forms_everyday_more.PURCHASE_ORDERS  # which makes as many rows as there are lines
+    assert blank.rows >= (len(order.lines) if by_program else shows[form.__name__][1] - 1)
     assert {f"{n}.{key}" for n in range(blank.rows) for key in ("sku", "quantity")[bool(blank.printed) :]} <= set(
         blank.spots
     )
@@ -132,6 +136,42 @@ def test_what_a_form_divides_is_written_in_its_parts() -> None:
     who = order.sold_to.contact or order.sold_to.name
     assert f"{written['first_name']} {written['last_name']}" == who
     assert written["date.yy"] == f"{order.order_date:%y}"
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+@pytest.mark.parametrize("form", [forms_everyday_more.po_letterhead, forms_everyday_more.po_framed])
+def test_a_purchase_order_names_its_buyer_wherever_it_names_nobody_else(form: images.Form, elsewhere: bool) -> None:
+    shows = images_everyday.SHOWS[form.__name__][0]
+    orders = (an_order("test", shows, seed, REACHES[form.__name__]) for seed in range(60))
+    order = next(one for one in orders if bool(one.ship_to) is elsewhere)
+    blank, typed = what_stands(form, order, 1)
+    assert typed["ship.street"] == (order.ship_to or order.sold_to).street
+    assert typed["bill.street"] == (order.bill_to or order.sold_to).street
+    assert typed["vendor.name"] == order.shop.name
+    assert (typed["po"], typed["0.pos"]) == (order.po, "1")
+    assert blank.spots["company"].type
+    assert "company" not in typed  # it was printed before
+
+
+def test_nobody_takes_a_pen_to_a_purchase_order() -> None:
+    kinds = {one.name: one.kind for one in load() if one.name.startswith("po_")}
+    assert kinds == {f"{form.__name__}_typed": "printed_scan" for form in forms_everyday_more.PURCHASE_ORDERS}
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_a_public_body_buys_in_its_own_town(known: bool) -> None:
+    reach = REACHES["po_public"]
+    orders = (an_order("test", images_everyday.SHOWS["po_public"][0], seed, reach) for seed in range(200))
+    order = next(one for one in orders if one.known is known and one.shop.language == "de" and one.ship_to)
+    images_everyday.of_a_town(order, Random(1))
+    assert order.sold_to.company in (
+        f"Stadtverwaltung {order.sold_to.city}",
+        f"Gemeindeverwaltung {order.sold_to.city}",
+    )
+    assert not order.known
+    _, typed = what_stands(forms_everyday_more.po_public, order, 1)
+    assert typed["ship.name"] == (order.ship_to or order.sold_to).title
+    assert order.truth()["order"]["sold_to"]["company"] == order.sold_to.company
 
 
 def test_a_struck_line_is_written_and_not_ordered() -> None:
