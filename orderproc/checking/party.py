@@ -21,6 +21,7 @@ from orderproc.checking.places import (
     spaced_code,
     well_formed,
 )
+from orderproc.checking.repeated import read_twice
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.order import Address
@@ -46,7 +47,7 @@ class Parties:
 
 def check_parties(draft: OrderDraft, context: Context) -> Parties:
     """Who buys, who pays, where it goes. Issues where an address is incomplete, unsure or contradicts itself."""
-    draft, by_code = _by_codes(_by_language(draft, context), context)
+    draft, by_code = _by_codes(read_twice(_by_language(draft, context)), context)
     who = recognize(draft, () if "customer" in context.without else context.tables.customers)
     issues = [*who.issues, *by_code]
     trusted = not any(issue.severity is not Severity.NOTE for issue in who.issues)

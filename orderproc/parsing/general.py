@@ -37,6 +37,7 @@ from orderproc.parsing.form.headed import headed_as_an_order
 from orderproc.parsing.form.on_rules import addresses_on_rules
 from orderproc.parsing.form.over_pages import over_pages
 from orderproc.parsing.head.flat import FlatOrder, flat_orders
+from orderproc.parsing.head.framed import framed
 from orderproc.parsing.head.header import Header
 from orderproc.parsing.head.keyvalues import Key, Value, identifier, values_of
 from orderproc.parsing.head.lists import printed_lists
@@ -46,6 +47,7 @@ from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import language_of
+from orderproc.parsing.ordertable.ended import without_ways_of_paying
 from orderproc.parsing.ordertable.grids import heading_of
 from orderproc.parsing.ordertable.meant import amounts_as_meant
 from orderproc.parsing.ordertable.strips import strips_of
@@ -119,7 +121,7 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     """One document. `flat`: what the columns of an export say beside its lines."""
     found = tables_of(sheet.pages, sheet.lines, sheet.style, sheet.context.tables.catalog)
     found = _best_sheets(found, sheet)
-    lines = all_lines(found)
+    lines = without_ways_of_paying(all_lines(found), sheet.pages, sheet.context.tables.catalog)
     issues: list[Issue] = []
     layout = "table"
     if lines:
@@ -501,6 +503,7 @@ def draft_of(
         skip = frozenset(used.get(number, frozenset())) if any(f.extract.lines for f in found) else frozenset[int]()
         taken_pages[number] = skip
         values += values_of(page_lines, skip=_only_rows(page_lines, skip))
+    values += [value for page in sheet.pages for value in framed(page, values)]
     parties = Parties()
     values += flat.values if flat is not None else ()
     flat = flat if flat is not None and flat.parties else None

@@ -100,12 +100,34 @@ def turn_askew(gray: Gray, panel: Gray, corner: tuple[int, int], size: tuple[int
     contours, _ = cv2.findContours(solid, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     if not contours:
         return False
+    largest = max(cv2.contourArea(outline) for outline in contours)
+    outlines = [outline for outline in contours if cv2.contourArea(outline) >= BESIDE * largest]  # bars side by side
+    turned = [_turn_inside(gray, place, (left, top), outline, dark, (low, high), roughly, step) for outline in outlines]
+    return any(turned)
+
+
+BESIDE = 0.3  # of the largest of several panels that stand so close that they were taken for one
+
+
+def _turn_inside(
+    gray: Gray,
+    place: Gray,
+    corner: tuple[int, int],
+    outline: NDArray[Any],
+    dark: Gray,
+    levels: tuple[float, float],
+    roughly: int,
+    step: int,
+) -> bool:
+    """Turns over what lies in an outline of a panel, if it is one. `place`: the part of `gray` at `corner` (left, top); `roughly`: how
+    many of its pixels were taken for the panel."""
+    low, high = levels
+    left, top = corner
     inside = np.zeros_like(place)
-    outline = max(contours, key=cv2.contourArea)
     whole = cv2.convexHull(outline)  # letters that reach near an edge make a notch in the outline
     if HULL * cv2.contourArea(whole) <= cv2.contourArea(outline) < FULL * cv2.contourArea(whole):
         cv2.drawContours(inside, [whole], 0, 1, cv2.FILLED)
-        inside = cv2.erode(inside, np.ones((3, 3), np.uint8))
+        inside = np.asarray(cv2.erode(inside, np.ones((3, 3), np.uint8)), np.uint8)
     cv2.drawContours(inside, [outline], 0, 1, cv2.FILLED)
     rim = inside & (1 - cv2.erode(inside, np.ones((5, 5), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0))
     _, sides, _ = cv2.minAreaRect(cv2.findNonZero(inside))

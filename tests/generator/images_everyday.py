@@ -8,7 +8,7 @@ from random import Random
 from tests.generator import forms_everyday, forms_everyday_more, people
 from tests.generator.fill import Machine, Typist
 from tests.generator.images import Means, Reach, register
-from tests.generator.labels_everyday import public_body, tongues
+from tests.generator.labels_everyday import FORMS, public_body, tongues
 from tests.generator.orders import Order
 from tests.generator.ribbons import DotMatrix, Ribbon
 from tests.generator.world import Party, make_buyer
@@ -62,7 +62,8 @@ def of_a_town(order: Order, rng: Random) -> None:
         order.ship_to = replace(renamed(order.ship_to), contact=new.contact)
     if order.bill_to:
         order.bill_to = replace(renamed(order.bill_to), contact=new.contact)
-    order.sold_to, order.known, order.customer_no = renamed(new), False, None
+    office = FORMS.words["po_public"][shop.language].partition(";")[0]  # printed below its name
+    order.sold_to, order.known, order.customer_no = replace(renamed(new), street2=office), False, None
 
 
 def _at_a_desk(rng: Random) -> Machine:

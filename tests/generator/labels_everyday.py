@@ -80,7 +80,7 @@ _BRITISH = (
 )  # fmt: skip
 
 
-_FORMS = Wordings(
+FORMS = Wordings(
     _KEYS,
     _WORDS,
     _PLACES,
@@ -91,7 +91,7 @@ _FORMS = Wordings(
         "AU": (("VAT", "GST"), ("Town, postcode", "Suburb, State, postcode")),
     },
 )
-worded, tongues, places_of = _FORMS.worded, _FORMS.tongues, _FORMS.places_of
+worded, tongues, places_of = FORMS.worded, FORMS.tongues, FORMS.places_of
 
 # Who buys for a town: by country and language, or language.
 _BODIES = {

@@ -360,6 +360,11 @@ class LabelPlaces:
     def _next_column(self, box: Box) -> float:
         """Where the nearest column of labels to the right of one begins; the page's edge where there is none."""
         near = [label.word.box.x0 for label in self.labels if abs(label.word.box.middle[1] - box.middle[1]) < ON_LEVEL]
+        column = [label.word.box for label in self.labels if abs(label.word.box.x0 - box.x0) < FLUSH]
+        # the order's table beside a column of labels: what stands above it belongs to its side of the page
+        near += [
+            t.x0 for t in self.tables if t.x0 > box.x1 and sum(t.y0 <= b.middle[1] <= t.y1 for b in column) >= COLUMNS
+        ]
         return min((x for x in near if x > box.x1 + GAP), default=self.page.width)
 
     def _at(self, label: Label, manner: Manner, place: Box | None) -> tuple[Word, ...]:
@@ -399,6 +404,7 @@ class LabelPlaces:
         return sum(_block(one) == block and self._place(one, manner) is not None for one in self.labels) > 2
 
 
+FLUSH = 6.0  # points between the left edges of labels of one column
 CAPTION = 14.0  # points from a box to the lower edge of a caption below it
 NEARER = 2.0  # points by which a caption must stand nearer to a box above it than to one below
 SENTENCE = 6  # words

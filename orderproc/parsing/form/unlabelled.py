@@ -82,18 +82,35 @@ def left_over(block: Block, places: Sequence[Box], taken: set[int]) -> list[Word
     left, right = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
     own = [p for p in places if p.height < ABOVE + 10 and min(p.x1, right) - max(p.x0, left) > 0.5 * (right - left)]
     low = [p for p in places if p.height < ABOVE + 10]
-    return [
+    words = [
         w
         for w in block.free
         if id(w) not in taken
-        and top <= w.box.middle[1] <= bottom
         and w.box.height >= tall
         and w.confidence > NO_WRITING
         and sum(c.isalnum() for c in w.text) >= WORD
-        and (_on(w, own) or any(_in_its_row(w, box, low) for box in boxes))
         and not _stands_before(w.box, places)
         and not _INSTRUCTS.search(w.text)
     ]
+    return [
+        w
+        for w in words
+        if (top <= w.box.middle[1] <= bottom and (_on(w, own) or any(_in_its_row(w, box, low) for box in boxes)))
+        or _heads_them(w, boxes)
+    ]
+
+
+def _heads_them(word: Word, boxes: Sequence[Box]) -> bool:
+    """Whether words that were surely read stand one row above the parts of an address that begin below one another, and begin and are as
+    high as these: the firm, whose label was not read, whatever became of the places to write in."""
+    x, y = word.box.x0, word.box.middle[1]
+    flush = sorted(
+        box.middle[1] for box in boxes if abs(box.x0 - x) <= FLUSH and 0.8 < box.height / word.box.height < 1.25
+    )
+    if len(flush) < 2 or word.confidence < SURELY or sum(c.isalpha() for c in word.text) < 0.7 * len(word.text):
+        return False
+    step = flush[1] - flush[0]
+    return 0.7 * step < flush[0] - y < 1.3 * step
 
 
 def _on(word: Word, places: Sequence[Box]) -> bool:
@@ -123,6 +140,7 @@ def _stands_before(box: Box, places: Sequence[Box]) -> bool:
 
 
 EDGES = 5.0  # points between the edges of places in one row
+FLUSH, SURELY = 3.0, 0.9  # points between left edges; what is read less surely may be a stamp
 APART = 60.0  # points between a town and the rest of its row, or the labels of its block
 _INSTRUCTS = re.compile(r"\(\S+(?: \S+)+\)$")  # "Practice (address or stamp)"
 BEFORE = 60.0  # points from a label to its place

@@ -21,6 +21,7 @@ from orderproc.parsing.words import bare
 TINY = 0.3  # of the height of the writing: no letter and no figure is so small
 LEVEL = 0.1  # of its height that a run shares with another of its line at least
 TOUCHING = 0.4  # of the height of the writing
+OF_WORDS = frozenset(("name", "company", "street", "city", "place", "email"))  # none of them is one letter long
 UNREAD = 0.5  # what is read less surely is perhaps no letter
 BEHIND = frozenset(("US", "CA", "AU", "GB", "IE", "NZ"))  # where the postal code stands behind the town
 _SPACED = re.compile(r"(?:\w ){3,}\w")  # out of a comb of boxes
@@ -41,8 +42,9 @@ def answer(label: Label, words: Sequence[Word], page: int) -> Chunk | None:
     ordered = tuple(
         sorted(_without_specks(_without_hanging(words)), key=lambda w: (round(w.box.middle[1] / 9), w.box.x0))
     )
-    if not any(c.isalnum() for w in ordered for c in w.text):
-        return None
+    said = [c for w in ordered for c in w.text if c.isalnum()]
+    if not said or (len(said) == 1 and label.part in OF_WORDS):
+        return None  # a stroke, or what shows through from the back
     return Chunk(ordered, page, bounds(w.box for w in ordered))
 
 

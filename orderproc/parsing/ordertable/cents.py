@@ -42,7 +42,7 @@ def with_cents(page: Page) -> Page:
     if page.source is not PageSource.SCAN or page.form:
         return page
     pairs = [*(pair for table in page.tables for pair in _in_table(table)), *_headed(page.words)]
-    pairs = pairs or list(_multiplying(page.words))
+    pairs += _multiplying(page.words)  # a rule may close the cells of the sums alone
     if not pairs:
         return page
     mark = _mark(page.words, pairs)

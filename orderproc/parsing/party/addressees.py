@@ -97,7 +97,7 @@ def _take_street(chunk: Chunk, fields: dict[str, Field[str]], where: _Where, sou
     attention = ATTENTION.match(text)
     if attention and "name" not in fields and not _CARE_OF.match(text):
         fields["name"] = chunk.field(attention[1].strip(), source)
-    elif where.street is None and "street" not in fields:
+    elif where.street is None and "street" not in fields and not (DEPARTMENT.search(text) and text[-1:].isalpha()):
         where.street = chunk
     elif where.street is not None and STREET.match(text) and not STREET.match(where.street.text.strip(" ,")):
         where.above.append(where.street)

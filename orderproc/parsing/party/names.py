@@ -67,7 +67,7 @@ _JOB = re.compile(
     r"|responsable|directeur|directrice|gérante?|acheteu(?:r|se)|jefe|encargad[oa]|gerente|responsabile|titolare|inkoper|eigenaar|beheerder|administrateur|comprador[a]?|diretor[a]?)(?:\s(?:of|des?|du|di|del|der|van|für)?\s?[^\W\d]+){0,3}"
 )
 DEPARTMENT = re.compile(
-    r"(?i)\b(?:purchasing|procurement|accounts payable|receiving|shipping|maintenance|facilities|stores|materials management|department|dept\.?|division|abteilung|abt\.|einkauf|wareneingang|warenannahme|buchhaltung|service (?:des )?achats|service \w+|services? (?:techniques?|généraux)|comptabilité|departamento|dpto\.?|depto\.?|compras|almacén|contabilidad|ufficio|reparto|afdeling|inkoop|magazijn|administratie|departamento de compras|secretaria|(?:finance|school|front|accounts|estates|bursar'?s?|head) office|amt für \w+)\b"
+    r"(?i)\b(?:purchasing|procurement|accounts payable|receiving|shipping|maintenance|facilities|stores|materials management|department|dept\.?|division|abteilung|\w+abteilung|abt\.|einkauf|zentraleinkauf|beschaffung|\w*beschaffungs\w+|vergabestelle|economato|provveditorato|inkoopafdeling|serviço de \w+|serviço \w+|servicio de \w+|servizio \w+|settore \w+|setor de \w+|wareneingang|warenannahme|buchhaltung|service (?:des )?achats|service \w+|services? (?:techniques?|généraux)|comptabilité|departamento|dpto\.?|depto\.?|compras|almacén|contabilidad|ufficio|reparto|afdeling|inkoop|magazijn|administratie|departamento de compras|secretaria|(?:finance|school|front|accounts|estates|bursar'?s?|head) office|amt für \w+)\b"
 )
 # what may stand in an address beside name and street: an estate, a plot, a part of the town, a building
 INSIDE = re.compile(
