@@ -53,7 +53,7 @@ from orderproc.parsing.ordertable.meant import amounts_as_meant
 from orderproc.parsing.ordertable.strips import strips_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
-from orderproc.parsing.party.blocks import label_at
+from orderproc.parsing.party.blocks import Party, label_at, party_of
 from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
@@ -501,8 +501,9 @@ def draft_of(
     values: list[Value] = []
     for number, page_lines in sheet.lines.items():
         skip = frozenset(used.get(number, frozenset())) if any(f.extract.lines for f in found) else frozenset[int]()
-        taken_pages[number] = skip
-        values += values_of(page_lines, skip=_only_rows(page_lines, skip))
+        foot = max((line.box.y1 for line in lines if line.box and line.page == number), default=None)
+        taken_pages[number] = skip = _only_rows(page_lines, skip, foot)
+        values += values_of(page_lines, skip=skip)
     values += [value for page in sheet.pages for value in framed(page, values)]
     parties = Parties()
     values += flat.values if flat is not None else ()
@@ -521,7 +522,7 @@ def draft_of(
         issues = [*issues, *several_numbers(values)]
     by_page: dict[int, Parties] = {}
     for number, page_lines in sheet.lines.items():
-        one = parties_of(page_lines, context.shop, _only_rows(page_lines, taken_pages[number]), message)
+        one = parties_of(page_lines, context.shop, taken_pages[number], message)
         if number in ordering & sheets:
             by_page[number] = one
         parties = one if number == first and flat is None else _filled_up(parties, one)
@@ -654,9 +655,16 @@ def _signed(parties: Parties, signed: DraftAddress) -> DraftAddress:
     return replace(parties.sold_to, **names)
 
 
-def _only_rows(lines: Sequence[Line], rows: frozenset[int]) -> frozenset[int]:
-    """The rows of a table without those after its last order line that are labels or sums of their own."""
-    return frozenset(r for r in rows if r < len(lines))
+_PLACED = (Party.SOLD_TO, Party.SHIP_TO, Party.BILL_TO, Party.BOTH)
+
+
+def _only_rows(lines: Sequence[Line], rows: frozenset[int], foot: float | None) -> frozenset[int]:
+    """The rows of a table without those beside its sums from a label of a party on ("Lieferung an" | "Nettobetrag" | "21655.35").
+    `foot`: where its last order line ends."""
+    rows = frozenset(r for r in rows if r < len(lines))
+    below = [r for r in sorted(rows) if foot is not None and lines[r].box.middle[1] > foot and not lines[r].places]
+    heading = next((r for r in below if any(party_of(c.text.strip(" :")) in _PLACED for c in lines[r].chunks)), None)
+    return rows if heading is None else frozenset(r for r in rows if r < heading)
 
 
 def _filled_up(kept: Parties, more: Parties) -> Parties:

@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 
 from orderproc.model.reading import Box
+from orderproc.reading.image_holes import without_holes
 from orderproc.reading.image_lines import Run, find_runs, parted, struck_through, text_ink
 from orderproc.reading.image_marks import find_circles, overlap, printed_boxes, siblings, take_rings
 from orderproc.reading.image_pale import pale_lines
@@ -69,7 +70,7 @@ def margin(rect: Rect) -> int:
 
 def take_apart(sheet: Sheet, number: int = 1) -> Layout:
     gray = scaled(sheet.gray, ANALYSIS_DPI / sheet.dpi)
-    ink = ink_of(gray)
+    ink = without_holes(ink_of(gray))
     rules = _with_pale(gray, ink, find_rules(ink))
     rules = replace(rules, grids=tuple(with_combs(grid) for grid in rules.grids))
     rules = _with_ticks(ink, rules)
@@ -79,9 +80,11 @@ def take_apart(sheet: Sheet, number: int = 1) -> Layout:
         for grid in rules.grids
         if grid.columns >= TABLE and len(grid.cells) >= TABLE * TABLE
     ]
-    boxes = printed_boxes(ink, [b for b in rules.boxes if not any(overlap(b, comb) for comb in combs)], tables)
-    rules = replace(rules, boxes=(*boxes, *siblings(ink, boxes, tables)))
-    circles = [c for c in find_circles(ink) if not any(overlap(c, b) for b in (*rules.boxes, *combs))]
+    circles = [c for c in find_circles(ink) if not any(overlap(c, comb) for comb in combs)]
+    squares = [b for b in rules.boxes if not any(overlap(b, other) for other in (*combs, *circles))]
+    boxes = printed_boxes(ink, squares, tables)
+    boxes += [b for b in siblings(ink, boxes, tables) if not any(overlap(b, c) for c in circles)]
+    rules = replace(rules, boxes=tuple(boxes))
     text = text_ink(ink, rules, [*rules.boxes, *circles])
     rules = replace(rules, grids=tuple(with_head(grid, text) for grid in rules.grids))
     rings = take_rings(text)

@@ -51,9 +51,18 @@ def text_ink(ink: Gray, rules: Rules, boxes: Sequence[Rect] | None = None) -> Gr
         | ((area > 400) & (area > 0.85 * w * h) & (h > 10 * POINT))
     )
     drop[0] = True
+    for n in np.flatnonzero((w > 60 * POINT) & (h > 24 * POINT) & ~drop):
+        x0, y0 = stats[n, :2]
+        drop[n] = _is_frame(labels[y0 : y0 + h[n], x0 : x0 + w[n]] == n)
     if count > 1:
         text = np.where(drop[labels], 0, text).astype(np.uint8)
     return np.asarray(text, dtype=np.uint8)
+
+
+def _is_frame(part: NDArray[np.bool_]) -> bool:
+    """Whether ink lies along the edges of its rectangle: what is left of a frame with a gap in it for its title ("Payment")."""
+    edge = round(4 * POINT)
+    return bool(part[edge:-edge, edge:-edge].sum() <= 0.1 * part.sum())
 
 
 def letter_height(text: Gray) -> float:

@@ -18,6 +18,8 @@ SIDE = 0.6  # least share of each side of a box that must be drawn
 FAR = 150 * POINT  # boxes further below one another belong to different questions
 CORNERS = 3  # of a square, at least, are drawn
 RAYS = 40
+THIN = 0.45  # of the square about a ring: a thicker one may be a letter
+RING = 0.58  # of the square about a ring, at most, where a soft scan made its line thick; a disc fills 0.79
 
 
 def printed_boxes(ink: Gray, boxes: Sequence[Rect], tables: Sequence[Sequence[Rect]]) -> list[Rect]:
@@ -212,13 +214,14 @@ def find_circles(ink: Gray) -> list[Rect]:
     least, most = round(6 * POINT), round(16 * POINT)
     empty: list[Rect] = []
     for x, y, w, h, area in stats[1:].tolist():
-        if least <= min(w, h) and max(w, h) <= most and abs(w - h) <= 0.12 * max(w, h) and area <= 0.45 * w * h:
+        if least <= min(w, h) and max(w, h) <= most and abs(w - h) <= 0.12 * max(w, h) and area <= RING * w * h:
             rect = (x, y, x + w, y + h)
             if (
                 _is_ring(ink, rect, 0.9)
                 and _is_hollow(ink, rect)
                 and _has_air(ink, rect)
                 and not _is_letter(rect, stats)
+                and (area <= THIN * w * h or _has_caption(rect, stats))
             ):
                 empty.append(rect)
     found: list[Rect] = []
@@ -236,6 +239,21 @@ def find_circles(ink: Gray) -> list[Rect]:
         if mates:
             found += [r for r in (ring, *mates) if not any(overlap(r, f) for f in found)]
     return found
+
+
+def _has_caption(ring: Rect, stats: NDArray[np.int32]) -> bool:
+    """Whether words begin right behind a ring, their letters close together: behind an O in a box for one character stands another."""
+    x0, y0, x1, y1 = ring
+    size = x1 - x0
+    level = (stats[:, 1] < y1) & (stats[:, 1] + stats[:, 3] > y0) & (stats[:, 3] <= 2 * size) & (stats[:, 0] > x1)
+    level[0] = False
+    right = stats[level][np.argsort(stats[level, 0])][:3]
+    if not len(right) or right[0, 0] - x1 > 2.5 * size:
+        return False
+    if right[0, 2] >= 1.5 * size:
+        return True  # a soft scan joins the letters
+    gaps = right[1:, 0] - right[:-1, 0] - right[:-1, 2]
+    return len(gaps) == 2 and bool((gaps <= 0.35 * size).all())
 
 
 def _is_letter(ring: Rect, stats: NDArray[np.int32]) -> bool:

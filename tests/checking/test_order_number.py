@@ -8,7 +8,7 @@ import pytest
 
 from orderproc.checking.order_number import order_number
 from orderproc.model.draft import Field
-from tests.checking.test_numbers import ink, sure
+from tests.checking.test_numbers import ink
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,14 @@ from tests.checking.test_numbers import ink, sure
     ],
 )
 def test_where_a_zero_makes_no_sense(read: str, number: str) -> None:
-    assert order_number(Field(value=read, raw=read, lattice=sure(read))).value == number
+    """Ink in which a 0 is but twice as likely as an O."""
+    steps = [{"0": 0.66, "O": 0.33} if c == "0" else {c: 0.999} for c in read]
+    assert order_number(Field(value=read, raw=read, lattice=ink(*steps))).value == number
+
+
+def test_a_zero_that_is_plain_by_the_ink_stays_one() -> None:
+    steps = [{"0": 0.995, "O": 0.003} if c == "0" else {c: 0.999} for c in "P05998"]
+    assert order_number(Field(value="P05998", raw="P05998", lattice=ink(*steps))).value == "P05998"
 
 
 def test_what_was_typed_stays() -> None:

@@ -20,7 +20,12 @@ PARTS = {
         Einkäufer | Bearbeiter | Ihr Ansprechpartner | Frau/Herr | Name des Bestellers | Nom / Prénom | Nom - Prénom | Votre nom | Contact client |
         Responsable | Demandeur | Mme / M. | Nombre completo | Nombre y primer apellido | Su nombre | Contacto | Solicitado por | Nome |
         Cognome / Nome | Referente | All'attenzione di | Nome del cliente | Naam | Voorletters en naam | Aanvrager | Ter attentie van | Dhr./Mevr. |
-        Nome do cliente | Responsável | À atenção de
+        Nome do cliente | Responsável | À atenção de | Cardholder's name | Name of person to contact | Name on account | Person in charge |
+        Orderer's name | Besteller / Ansprechpartner | Name des Ansprechpartners | Kontakt (Name) | Ihr Name und Vorname | Familienname, Vorname |
+        Herr / Frau / Firma | Rückfragen an | Nom de la personne à contacter | Votre prénom et nom | Nom du destinataire | Nom du responsable |
+        M., Mme | Nom, prénom ou raison sociale | Nombre y dos apellidos | Nombre de la persona de contacto | Nombre del comprador | D./Dña. |
+        Nome del richiedente | Nome del destinatario | Cognome e Nome | Sig./Sig.ra | Naam en voorletters | Naam van de besteller |
+        Uw naam en voornaam | De heer/mevrouw | Nome da pessoa de contacto | Nome do destinatário | Sr./Sra. | Nome e sobrenome
     """,
     "company": """
         Company name | Name of company | Firm | Business name | Organisation | Organization name | Institution | School | Name of school |
@@ -33,7 +38,13 @@ PARTS = {
         Church name | Company (if applicable) | Firma / Name | Firma (falls zutreffend) | Firma / Institution | Einrichtung | Name der Schule |
         Name des Unternehmens | Nom de l'entreprise | Société / Établissement | Nom de l'école | Commune / collectivité | Nom de l'organisme |
         Nombre del centro | Empresa / Entidad | Nombre comercial | Nome azienda | Società | Ragione sociale / Nome | Nome ente | Scuola / Ente |
-        Naam organisatie | Naam school | Bedrijf / instelling | Firmanaam | Empresa / Instituição | Nome da instituição | Entidade
+        Naam organisatie | Naam school | Bedrijf / instelling | Firmanaam | Empresa / Instituição | Nome da instituição | Entidade |
+        Company name (if any) | School or company name | Library name | Name of your business | Trade name | Legal name | Organisation name |
+        Agency name | Name of church | Firmenname / Einrichtung | Firma / Behörde | Schule/Institution | Name der Bücherei | Name des Vereins |
+        Kundenname / Firma | Nom de l'association | Nom de la bibliothèque | Organisme / société | Structure | Nom de la structure |
+        Dénomination sociale | Nombre de la entidad | Nombre fiscal | Denominación social | Empresa o centro | Nome dell'ente | Nome della scuola |
+        Intestazione | Denominazione sociale | Naam van de school | Naam vereniging | Naam onderneming | Onderneming | Nome da escola |
+        Designação social | Empresa / Escola
     """,
     "street": """
         Street address | Address | Address line 1 | Mailing address | Postal address | Number & street | No. and street | House number and street |
@@ -46,7 +57,11 @@ PARTS = {
         | Str., Hausnr. | Straße u. Nr. | Straße, Haus-Nr. | Straße | N° et rue | Adresse (n° et rue) | Rue | Numéro et voie | Rue, n° |
         Adresse de l'établissement | Calle | Calle y nº | Domicilio (calle y número) | Dirección (calle, nº) | Via | Via, n. civico |
         Indirizzo (via e n.) | Via e n. | Straat | Straat, nr. | Straat en nr. | Adres (straat en nummer) | Rua | Rua e n.º | Morada (rua, n.º) |
-        Rua/Av.
+        Rua/Av. | Delivery street address | Street / Road | Street no. and name | Address (number and street) | Building and street |
+        Property name/number and street | Anschrift (Straße, Nr.) | Straße und Nummer | Strasse / Hausnummer | Str. / Nr. | Hausnr. und Straße |
+        N° et nom de rue | Adresse (rue, n°) | Adresse de rue | N°, voie | Rue / Av. / Bd | Calle, número y piso | Calle / Avenida |
+        Dirección completa | Vía y número | Via/Piazza e n. | Indirizzo e numero civico | Via / Corso | Straatnaam en huisnummer | Straatnaam |
+        Straat/nr | Adres (straat, nr.) | Rua / Avenida | Morada completa | Endereço (rua, número)
     """,
     "place": """
         City, State, ZIP | City / State / Zip code | City, Province, Postal code | City & postcode | Town and postcode | Town, County, Postcode |
@@ -58,7 +73,10 @@ PARTS = {
         Postleitzahl und Ort | Postleitzahl / Wohnort | Code postal, ville | Code postal / Ville | CP Ville | C.P. - Ville | Code postal / Localité
         | CP / Localidad | Código postal / Población | C.P. / Ciudad | CP, población | CAP / Località | CAP - Città | CAP Città Prov. |
         CAP, Comune, Prov. | Postcode, plaats | Postcode/plaats | Postcode en woonplaats | Código postal / Localidade | Cód. postal e localidade |
-        CP / Localidade
+        CP / Localidade | City, state, zip | City, State and Zip | City/State/Zip code | Town/City and postcode | City, county, postcode |
+        City & Zip | PLZ und Ort | PLZ, Stadt | PLZ/Wohnort | Ort, PLZ | Code Postal + Ville | CP - Ville | Code postal, commune | NPA, lieu |
+        CP y ciudad | C.P. - Población | CP, ciudad, provincia | CAP e città | CAP/Località/Prov. | Città e CAP | Postcode + woonplaats |
+        Postcode - plaats | Postcode & gemeente | Cód. Postal - Localidade | Código postal, cidade | CEP / Cidade
     """,
     "city": """
         City | Town | Town / City | Post town | City or town | Suburb | City/Town | Ort | Wohnort | Stadt | Ville | Localité | Commune |
@@ -84,13 +102,20 @@ PARTS = {
         Phone (daytime) | Tel. (day) | Contact tel. | Best phone number to reach you | Telefon-Nr. | Tel.-Nr. | Telefon (tagsüber) |
         Tel. für Rückfragen | Telefon für Rückfragen | Mobil | Handy | N° tél. | Téléphone portable | Tél. : | Téléphone fixe | Tél. domicile |
         Tel. de contacto | Nº de teléfono | Teléfono / móvil | Tel. contatto | N. telefono | Tel. / cell. | Telefoonnr. | Tel.nr. | Telefoon overdag
-        | N.º de telefone | Tel. / Telemóvel
+        | N.º de telefone | Tel. / Telemóvel | Phone (day) | Phone (home) | Phone/Fax | Tel/Fax | Telephone (daytime) | Contact phone number |
+        Your phone number | Mobile phone | Telefon / Fax | Tel. privat | Tel. (dienstlich) | Telefonnr. | Ihre Telefonnummer | Tél./Fax |
+        Votre téléphone | Tél. bureau | Téléphone mobile | N° de tél. | Teléfono/Fax | Tel. fijo | Teléfono móvil | Nº teléfono | Tel./Fax |
+        Telefono cellulare | Numero di telefono | Tel. ufficio | Telefoon/fax | Mobiel nummer | Tel. thuis | Uw telefoonnummer | Telefone/Fax |
+        N.º telefone | Telefone de contacto
     """,
     "email": """
         E-mail | Email address | E-mail address | Your e-mail | E-Mail-Adresse | Mail | Courriel | Adresse e-mail | Adresse électronique |
         Correo electrónico | Email de contacto | Posta elettronica | Indirizzo e-mail | E-mailadres | Endereço eletrónico | Correio eletrónico |
         E-mail: | Email | Email (for order confirmation) | E-mail (optional) | E-Mail (für die Auftragsbestätigung) | E-Mail | Adresse mail |
-        Votre e-mail | Correo-e | Dirección de correo | E-mail (per conferma) | E-mail adres | E-mail (para confirmação)
+        Votre e-mail | Correo-e | Dirección de correo | E-mail (per conferma) | E-mail adres | E-mail (para confirmação) |
+        E-mail address (print clearly) | Your email address | Email (required) | E-Mail (bitte deutlich) | Ihre E-Mail-Adresse |
+        Votre adresse e-mail | Adresse courriel | E-mail (obligatoire) | Su e-mail | E-mail de contacto | La sua e-mail | Indirizzo email |
+        Uw e-mailadres | O seu e-mail
     """,
 }
 KEYS = {
@@ -104,7 +129,11 @@ KEYS = {
         Client number | Your customer no. | Kunden-Nummer | Kundennr. | Kd-Nr. | Kunde Nr. | Ihre Kunden-Nr. | Kundennummer (siehe Adressaufkleber)
         | N° de client | N° Client : | Numéro client | Votre numéro de client | Code client : | N° de compte client | N.º cliente | Cód. cliente |
         Nº de socio | Su número de cliente | Cod. cliente | N° cliente | Codice cliente (se noto) | Vostro codice cliente | Klant nr. | Klant-nr. |
-        Uw klantnr. | Klantnummer (indien bekend) | Cliente n.º | Cód. do cliente
+        Uw klantnr. | Klantnummer (indien bekend) | Cliente n.º | Cód. do cliente | Customer account number | Your account number |
+        Existing customer no. | Client ID | Buyer no. | School account no. | Kundennr. (siehe Rechnung) | Kunden-ID | Ihre Kd.-Nr. | Kundenkonto-Nr.
+        | Debitor Nr. | Numéro de compte client | N° de compte | Votre code client | Code adhérent | N° carte client | Nº de cuenta |
+        Código cliente (si lo conoce) | N.º de socio | N. tessera | Cod. cli. | Klantcode | Uw klantcode | Debiteurnummer | Lidmaatschapsnummer |
+        N.º de sócio
     """,
     "customer_po": """
         P.O. number | PO No. | Purchase order no. | Your order no. | Your reference | Your ref. | Customer order number | Requisition no. |
@@ -116,7 +145,12 @@ KEYS = {
         School P.O. number | Your purchase order | Ihre Bestell-Nr. | Ihre Auftragsnummer | Bestell-Nr. | Ihr Bestellzeichen | Kundenbestellnummer |
         Votre référence | Votre réf. | Réf. commande | N° commande | N° de commande | Bon de commande n° | Vos réf. | Su ref. | Su nº de pedido |
         Nº pedido | Pedido n.º | Referencia del pedido | Vostro ordine n. | Vs. rif. | Ordine n. | N. ordine | Rif. ordine | Uw ordernr. | Uw ref. |
-        Bestelling nr. | Inkoopnummer | Bestelbonnummer | Encomenda n.º | Sua encomenda n.º | Nº encomenda
+        Bestelling nr. | Inkoopnummer | Bestelbonnummer | Encomenda n.º | Sua encomenda n.º | Nº encomenda | Purchase order | Purchase order # |
+        P.O. Number (required) | P.O.# | PO/Reference | Your purchase order number | Customer order ref | Requisition number | Buyer's order no. |
+        Bestellnummer (intern) | Ihre Bestellung Nr. | Ihre Best.-Nr. | Auftrags-Nr. Kunde | Bestellung Nr. | Votre commande n° |
+        Votre bon de commande n° | N° d'ordre | N° BC | Réf. client | Su orden n.º | Número de pedido | Pedido de compra n.º | Orden de compra n.º |
+        Ordine d'acquisto n. | Vs. numero d'ordine | Numero ordine | Rif. vs. ordine | Uw order nr. | Uw opdrachtnummer | Bestelnummer klant |
+        Opdrachtnummer | Encomenda nº | Requisição nº | Nota encomenda
     """,
     "date": """
         Date | Datum | Fecha | Data | Date: | Dated | Datum: | Date : | Fecha: | Data:
@@ -124,7 +158,9 @@ KEYS = {
     "order_date": """
         Order date | Date of order | Date ordered | Today's date | Bestelldatum | Datum der Bestellung | Date de commande | Date de la commande |
         Fecha de pedido | Fecha del pedido | Data ordine | Data dell'ordine | Besteldatum | Datum bestelling | Data da encomenda | Data de encomenda
-        | Date of order: | Order Date | Datum der Bestellung: | Bestellt am | Commandé le | Fecha pedido | Data ordine: | Besteldatum:
+        | Date of order: | Order Date | Datum der Bestellung: | Bestellt am | Commandé le | Fecha pedido | Data ordine: | Besteldatum: |
+        Date of purchase order | P.O. date | PO Date | Ordered on | Datum Bestellung | Auftragsdatum | Date commande | Fecha orden |
+        Fecha de la orden | Data d'ordine | Datum order | Bestelling d.d. | Data encomenda | Data do pedido
     """,
 }
 PARTIES = {
@@ -143,7 +179,13 @@ PARTIES = {
         Livré à | À livrer à | Adresse d'expédition | Livraison (si différente) | Lieu et adresse de livraison |
         Dirección de entrega (si es distinta) | Entregar en | Envío a | Datos de entrega | Indirizzo di spedizione | Consegna a | Consegnare a |
         Indirizzo di consegna (se diverso) | Destinazione | Aflever adres | Afleveradres (indien anders) | Bezorgen bij | Leveringsadres |
-        Leveradres | Endereço de entrega | Morada de entrega (se diferente) | Entrega em | Dados de entrega
+        Leveradres | Endereço de entrega | Morada de entrega (se diferente) | Entrega em | Dados de entrega | Ship to (if other than above) |
+        Ship to: | Deliver to address | Address for delivery | Where to deliver | Delivery address (if not the same) | Send gift directly to |
+        Gift to | Present for | Lieferanschrift bei Abweichung | Lieferung an folgende Anschrift | Zustelladresse | Versandadresse |
+        Andere Lieferadresse | Geschenksendung an | Adresse de livraison (si autre) | Livraison à une autre adresse | À livrer chez |
+        Colis cadeau pour | Entrega en otra dirección | Dirección de entrega (si es otra) | Regalo para | Enviar el pedido a | Spedizione a |
+        Consegna presso | Recapitare a | Regalo a | Bezorgadres (indien anders) | Ander afleveradres | Cadeau voor | Local de entrega (se diferente)
+        | Entregar em | Oferta para
     """,
     "bill_to": """
         Bill to | BILL TO: | Billing address | Invoice to | Invoice address | Charge to | Send invoice to | Accounts payable | Rechnungsanschrift |
@@ -152,7 +194,10 @@ PARTIES = {
         Bill To: | Bill to address | Billing information | Billing details | Invoice address: | Send invoice to: | Invoice to (if different) |
         Rechnungsanschrift (falls abweichend) | Rechnung an: | Rechnungsdaten | Adresse de facturation : | Facturation | Facture à adresser à |
         Facturer à : | Dirección de factura | Datos de facturación | Facturar a: | Fatturazione | Indirizzo fattura | Fattura a | Dati fatturazione
-        | Factuuradres: | Factuur naar | Factureren aan | Dados de faturação | Fatura a | Faturação
+        | Factuuradres: | Factuur naar | Factureren aan | Dados de faturação | Fatura a | Faturação | Bill to (if different) | Invoice details |
+        Send bill to | Billing address: | Payer | Rechnung an (falls abweichend) | Abweichende Rechnungsadresse | Rechnungsempfänger: |
+        Adresse de facturation (si différente) | Facture à | Facturer : | Facturación a | Dirección fiscal | Datos fiscales | Intestare fattura a |
+        Dati per la fattura | Fattura intestata a | Factuuradres (indien anders) | Factuur t.n.v. | Dados para faturação
     """,
     "sold_to": """
         Sold to | Ordered by | Customer | Customer details | Your details | Buyer | Purchaser | Sender | From | Besteller | Auftraggeber | Kunde |
@@ -163,7 +208,11 @@ PARTIES = {
         Besteller: | Auftraggeber: | Bestellt von | Kundendaten | Ihre Angaben | Angaben des Bestellers | Persönliche Angaben | Commandé par : |
         Vos informations | Coordonnées du client | Informations client | Identité du client | Nom et adresse du client | Datos del comprador |
         Datos personales | Sus datos personales | Datos de cliente | Dati cliente | Dati personali | Dati dell'acquirente | Dati committente |
-        Klantgegevens | Gegevens besteller | Dados pessoais | Dados de cliente | Identificação do cliente
+        Klantgegevens | Gegevens besteller | Dados pessoais | Dados de cliente | Identificação do cliente | Sold to / ordered by | Ordering customer
+        | Customer address | Your address details | Name and address of customer | Buyer's details | Purchaser details | Besteller / Kunde |
+        Angaben zum Besteller | Daten des Bestellers | Bestelladresse | Coordonnées de l'acheteur | Vos coordonnées : | Client / Acheteur |
+        Renseignements client | Commanditaire | Datos del solicitante | Datos de contacto | Cliente / Comprador | Dati anagrafici |
+        Dati del committente | Cliente: | Gegevens van de besteller | Klant: | Gegevens klant | Dados do comprador | Dados pessoais do cliente
     """,
     "vendor": """
         Vendor | Supplier | To (supplier) | Seller | Supplier address | Lieferant | Verkäufer | Fournisseur | Vendeur | Proveedor | Vendedor |
@@ -183,7 +232,11 @@ HEADINGS = {
         Title no. | Code no. | Item ID | Artikel-Nummer | Art.Nr. | Art. Nr. | Best.Nr. | Bestell-Nummer | Produkt-Nr. | Mat.-Nr. | Teile-Nr. |
         Artikelcode | Réf | Réf. produit | Référence article | Référence produit | N° d'article | N° de référence | N° art. | Code art. | Ref |
         Nº ref. | Ref. artículo | Código artículo | N.º art. | Art. n. | Codice art. | Cod. | Rif. | N. art. | Codice prodotto | Artikel nr. |
-        Art.nr. | Bestelcode | Productnr. | Ref. artigo | Cód. artigo | Cód. produto | Art.º n.º
+        Art.nr. | Bestelcode | Productnr. | Ref. artigo | Cód. artigo | Cód. produto | Art.º n.º | Product ref | Item ref. | Cat. ref. | Article # |
+        Prod. No. | Material No. | Code number | Catalogue No | Order ref. | Artikel-Kennung | Artikel Nr | ArtNr | Bestell.-Nr. | Bestellnr |
+        Katalog-Nr. | Ersatzteil-Nr. | Teile Nr. | PZN | ISBN/Artikelnr. | N° produit | Code réf. | Référence catalogue | Réf. cat. | Code barre |
+        Código ref. | N.º ref. | Código catálogo | Referencia artículo | Cod.art. | Cod. rif. | Rif. art. | N. catalogo | Codice n. | Art.-code |
+        Artikel-nr. | Catalogusnr. | Onderdeelnr. | Ref.ª artigo | N.º de artigo | Código art.
     """,
     "quantity": """
         Qty | Quantity | Qty. | No. req'd | How many | Number | No. of | Quantity ordered | Order qty | Qty ordered | Pieces | Copies | Packs |
@@ -192,7 +245,12 @@ HEADINGS = {
         QTY | QTY. | Quan. | Qty req'd | Qty required | Qty wanted | Quantity required | How many? | No. wanted | No. copies | Copies wanted |
         Order quantity | Number of units | Number ordered | Menge (Stück) | Stück / Menge | Anzahl Stück | Stck. | Bestell-Menge | Best.-Menge |
         Qté. | Qtés | Quantité commandée | Quantités | Nombre d'articles | Qte | Cantidades | Cant | Ctd. | Cdad. | Unid. | Nº de unidades | Q. |
-        Qnt. | Q.ta | Quantità richiesta | N° pezzi | Aantal stuks | Aant. | Hoev. | Bestelaantal | Quantidades | Qt. | Qtd | Qde. | N.º unid.
+        Qnt. | Q.ta | Quantità richiesta | N° pezzi | Aantal stuks | Aant. | Hoev. | Bestelaantal | Quantidades | Qt. | Qtd | Qde. | N.º unid. |
+        Qty. ordered | Order Qty. | Quantity needed | Qty needed | How many wanted | Number of copies | No. of boxes | Pcs. | Bestellte Stückzahl |
+        Stück bestellt | Anzahl (Stück) | Menge in Stück | Bestellmenge Stk. | Nb d'exemplaires | Nombre d'exemplaires | Quantité souhaitée |
+        Qté souhaitée | Nb pièces | Cantidad solicitada | N.º de ejemplares | N.º unidades | Cant. pedida | Quantità ordinata | N. copie |
+        Quantità desiderata | N. pz. | Aantal exemplaren | Aantal besteld | Gewenst aantal | Bestelde hoeveelheid | Quantidade pedida |
+        N.º de exemplares | Quant. pedida
     """,
     "description": """
         Description | Name of item | Item description | Product name | Description of goods | Details | Title | Title / author | Particulars |
@@ -204,7 +262,12 @@ HEADINGS = {
         Nom du produit | Désignation de l'article | Désignation des articles | Description du produit | Intitulé | Descripción del artículo |
         Descripción del producto | Nombre del artículo | Detalle | Descrizione articolo | Descrizione merce | Nome articolo |
         Descrizione del prodotto | Artikelnaam | Productomschrijving | Omschrijving artikel | Descrição do artigo | Descrição do produto |
-        Designação do artigo
+        Designação do artigo | Author/Title | Title & author | Name of plant | Variety | Item/description | Short description | What is ordered |
+        Description of article | Material description | Artikel/Beschreibung | Artikelbez. | Bezeichnung des Artikels | Gegenstand der Lieferung |
+        Autor/Titel | Warenbeschreibung | Nom du livre | Titre de l'ouvrage | Auteur / titre | Désignation produit | Nature des fournitures |
+        Nombre del producto | Título del libro | Autor / título | Descripción artículo | Denominación del artículo | Descrizione dell'articolo |
+        Titolo del libro | Autore / titolo | Denominazione articolo | Naam artikel | Titel / auteur | Beschrijving artikel | Artikelomschr. |
+        Nome do artigo | Título do livro | Descrição artigo
     """,
     "item": """
         Item | Article | Product | Goods | Artikel | Produkt | Ware | Produit | Artículo | Producto | Articolo | Prodotto | Artigo | Produto |
@@ -218,7 +281,11 @@ HEADINGS = {
         Price per item | Our price | Catalog price | Cost per item | Cost | @ | Price ex VAT | Einzel-Preis | Einzelpreis € | Einzelpr. |
         Preis/Einheit | Preis (€) | Stückpreis EUR | Preis pro Stück | Prix unitaire TTC | Prix unit. TTC | Prix (€) | PU TTC | P.U. HT | Prix unité
         | Prix par pièce | Precio unit. | Precio € | P.V.P. | Precio por unidad | P. Unitario | Prezzo € | Prezzo cad. | Prezzo cadauno | Pr. unit.
-        | Prezzo singolo | Prijs € | Prijs p/st | Prijs/stuk | Eenheidsprijs € | Per stuk | Preço € | Preço unit. | P. Unit. | Preço por unidade
+        | Prezzo singolo | Prijs € | Prijs p/st | Prijs/stuk | Eenheidsprijs € | Per stuk | Preço € | Preço unit. | P. Unit. | Preço por unidade |
+        Price/unit | Price EUR | Price incl. VAT | Unit price incl. VAT | Retail price | Cost per unit | Price (GBP) | Preis/Stk. | Preis netto |
+        Preis EUR/Stk | VK-Preis | Einzelpreis (EUR) | Preis inkl. MwSt. | Prix à la pièce | Prix pièce | Prix public | Prix TTC | Prix unitaire € |
+        Precio por ud. | Precio con IVA | P.V.P. unitario | Precio unitario (€) | Prezzo a pezzo | Prezzo ivato | Prezzo unitario (€) |
+        Prezzo di listino | Prijs incl. btw | Prijs per st. | Stukprijs (€) | Preço por un. | Preço unitário (€)
     """,
     "amount": """
         Amount | Total | Line total | Total price | Extension | Extended price | Ext. price | Total cost | Sum | Value | Net amount | Gesamtpreis |
@@ -226,7 +293,10 @@ HEADINGS = {
         Importo | Totale | Prezzo totale | Bedrag | Totaal | Totaalprijs | Valor total | Montante | TOTAL | Total $ | Total price ($) | Total Amount
         | Amount ($) | Amount £ | Line Total | Ext. Price | Extended Amount | Item total | Price total | Gesamtpreis € | Gesamt € | Gesamt-Preis |
         Betrag € | Summe € | Gesamtpreis EUR | Preis gesamt | Prix total TTC | Montant TTC | Total TTC | Montant (€) | Total € | Prix total € |
-        Importe € | Importe total | Importo € | Totale € | Prezzo tot. | Totaal € | Totale prijs | Bedrag € | Prijs totaal | Valor € | Preço total
+        Importe € | Importe total | Importo € | Totale € | Prezzo tot. | Totaal € | Totale prijs | Bedrag € | Prijs totaal | Valor € | Preço total |
+        Total (GBP) | Total value | Total line price | Line cost | Extended | Gesamtpreis (EUR) | Gesamtwert | Summe EUR | Betrag EUR |
+        Preis insgesamt | Montant total | Total ligne | Prix total (€) | Montant TTC (€) | Total (€) | Importe total (€) | Total línea | Importe (€)
+        | Totale riga | Importo totale | Totale (€) | Totaal bedrag | Totaal (€) | Bedrag (€) | Total linha | Valor total (€)
     """,
     "unit": """
         Unit | U/M | UOM | Unit of measure | Pack | Einheit | ME | Mengeneinheit | VPE | Unité | Unité de vente | Ud. | Unidad | U.M. | UM | Unità |
@@ -243,7 +313,11 @@ SUMS = {
         Total price of items | Items total | Goods | Value of goods | Total value of goods | Net amount | Artikelsumme | Gesamtwarenwert |
         Warenwert netto | Zwischensumme netto | Total des articles | Total de vos articles | Montant des articles | Total produits | Sous total |
         Suma de artículos | Total productos | Importe artículos | Totale prodotti | Totale articoli ordinati | Totale imponibile |
-        Subtotaal artikelen | Totaal goederen | Totaal producten | Total artigos | Subtotal artigos | Total de produtos | Valor das mercadorias
+        Subtotaal artikelen | Totaal goederen | Totaal producten | Total artigos | Subtotal artigos | Total de produtos | Valor das mercadorias |
+        Total goods | Total of merchandise | Merchandise amount | Order sub-total | Total price of goods | Total cost of goods | Items subtotal |
+        Warenwert gesamt | Summe netto | Gesamtwert der Waren | Wert der Waren | Montant des marchandises | Total des marchandises |
+        Total hors taxes | Total de la mercancía | Importe de los artículos | Suma parcial | Totale merci | Importo merce |
+        Totaal goederen excl. btw | Waarde goederen | Subtotaal excl. btw | Total das mercadorias | Soma dos artigos | Valor dos artigos
     """,
     "shipping": """
         Shipping | Shipping & handling | Postage | Postage & packing | P&P | P. & P. | Delivery | Delivery charge | Carriage | Freight | Handling |
@@ -256,7 +330,10 @@ SUMS = {
         Frais d'envoi | Frais de livraison | Frais de port et d'emballage | Participation aux frais de port | Forfait port | + frais de port |
         Gastos de envío: | Gastos de transporte | Portes y embalaje | Gastos envío | Spese di trasporto | Spese di consegna | Spese spedizione |
         Contributo spese di spedizione | Spese di spedizione e imballaggio | Verzend- en administratiekosten | Verzendkosten: |
-        Bijdrage verzendkosten | Despesas de envio: | Custos de envio
+        Bijdrage verzendkosten | Despesas de envio: | Custos de envio | Postage & handling | Shipping fee | Delivery costs | Packing & delivery |
+        Freight & handling | Shipping and insurance | Porto & Verpackung | Versand | Lieferkosten | Versand und Verpackung | Frachtanteil |
+        Frais de port et emballage | Port et emballage | Frais de traitement | Gastos de envío y manipulación | Transporte y embalaje |
+        Spese di imballo e spedizione | Costi di spedizione | Verzending | Verzend- en verpakkingskosten | Despesas de transporte | Custo de envio
     """,
     "tax": """
         Tax | Sales tax | State tax | VAT | GST | HST | Sales tax (CA residents add 8%) | VAT 20% | Tax, if applicable | MwSt. | Mehrwertsteuer |
@@ -274,7 +351,11 @@ SUMS = {
         Total cost of order | Total order value | Order Total | TOTAL DUE | Gesamtbetrag: | Gesamtpreis | Gesamtsumme EUR | Endsumme | Summe |
         Bestellsumme | Gesamt | Total général | Total général TTC | TOTAL À PAYER | Total à régler | Montant à payer | Total de votre commande |
         Total del pedido | TOTAL A PAGAR | Total general | Importe a pagar | Totale dell'ordine | TOTALE | Importo totale | Totale complessivo |
-        Totaal te voldoen | Eindtotaal | Te betalen bedrag | Valor a pagar | Montante total
+        Totaal te voldoen | Eindtotaal | Te betalen bedrag | Valor a pagar | Montante total | Total to be paid | Sum total | Total amount payable |
+        Total amount of order | Final total | Gesamtbetrag inkl. MwSt. | Rechnungssumme | Summe gesamt | Bestellwert gesamt | Zahlbetrag |
+        Total commande TTC | Total net à payer | Somme à payer | Montant de la commande | Total con IVA | Total IVA incluido | Suma total |
+        Total importe | Totale complessivo (IVA incl.) | Totale IVA inclusa | Totale fattura | Totaal incl. btw | Totaal bestelling |
+        Te betalen totaal | Total com IVA | Total IVA incl. | Total a liquidar
     """,
 }
 WAYS = {
@@ -283,7 +364,9 @@ WAYS = {
         Scheck liegt bei | Scheck anbei | Chèque bancaire | Chèque ci-joint | Par chèque | Cheque adjunto | Cheque nominativo | Assegno |
         Assegno allegato | Cheque anexo | I enclose a cheque | I enclose my cheque for | Cheque made payable to us | Check payable to ABC |
         Cheque (payable to the shop) | Check (enclosed) | per Scheck | V-Scheck | Scheck | chèque à l'ordre de la société | Chèque |
-        par chèque bancaire | con cheque | Cheque bancario | con assegno bancario | Assegno bancario | per cheque | Cheque
+        par chèque bancaire | con cheque | Cheque bancario | con assegno bancario | Assegno bancario | per cheque | Cheque | By cheque |
+        Cheque/PO enclosed | My check is enclosed | Scheck beigefügt | Zahlung per Scheck | Mon chèque est joint | Règlement par chèque |
+        Adjunto cheque | Allego assegno bancario | Bijgaand cheque | Junto cheque
     """,
     "money_order": """
         Money order | Postal order | M.O. | Mandat postal | Mandat | Giro postal | Vaglia postale | Vale postal | U.S. money order | Postal Order |
@@ -296,7 +379,9 @@ WAYS = {
     "cod": """
         C.O.D. | COD | Cash on delivery | Nachnahme | Per Nachnahme | Contre remboursement | Contra reembolso | Contrassegno | Rembours |
         Onder rembours | À cobrança | Contra-reembolso | C.O.D. (add fee) | Cash on Delivery | per Nachnahme | Nachnahme (+ Gebühr) |
-        Contre-remboursement | en contre-remboursement | Reembolso | In contrassegno
+        Contre-remboursement | en contre-remboursement | Reembolso | In contrassegno | Pay on delivery | Zahlung bei Lieferung |
+        Lieferung per Nachnahme | Paiement à la livraison | Pago contra reembolso | Pagamento alla consegna | Betaling bij levering |
+        Pagamento na entrega
     """,
     "account": """
         Charge my account | Bill me | Bill my account | Invoice me | On account | Net 30 | Please invoice | Open account | Purchase order |
@@ -306,7 +391,10 @@ WAYS = {
         Charge to account no. | Monthly account | Credit account | Trade account | 30 days | Net 30 days | School purchase order |
         Rechnung (14 Tage) | auf Rechnung | per Rechnung | Monatsrechnung | Zahlung nach Erhalt der Rechnung | Facture | sur facture à 30 jours |
         À réception de la facture | En compte | Factura | Recibo a 30 días | Giro a 60 días | Bonifico a 30 giorni | RiBa 60 gg | Factuur |
-        Op factuur (14 dagen) | per factuur | Fatura | A 60 dias
+        Op factuur (14 dagen) | per factuur | Fatura | A 60 dias | Please charge our account | Charge account | Invoice to follow |
+        Please send invoice | We have an account | Bill school | Lieferung gegen Rechnung | Zahlung auf Rechnung | Auf offene Rechnung |
+        Règlement à réception de facture | Mandat administratif | Pago a 30 días fecha factura | Contra factura | Pagamento a 30 gg. data fattura |
+        Bonifico a vista fattura | Betaling op rekening | Betaling binnen 14 dagen | Pagamento contra fatura | Pagamento a 30 dias
     """,
     "prepaid": """
         Prepayment | Payment in advance | Bank transfer | Bank transfer in advance | Pro forma | Vorkasse | Vorauskasse | Überweisung |
@@ -314,12 +402,16 @@ WAYS = {
         Bonifico bancario | Vooruitbetaling | Overschrijving | Bankoverschrijving | Transferência bancária | Pagamento antecipado | Prepaid |
         Bank transfer (in advance) | BACS transfer | Wire transfer | Pro-forma invoice | PayPal | Vorauszahlung | per Vorkasse |
         Vorkasse (Überweisung) | Überweisung vorab | par virement | virement préalable | Transferencia previa | Bonifico |
-        Bonifico bancario anticipato | Overboeking | Overschrijving vooraf | Transferência | Pré-pagamento
+        Bonifico bancario anticipato | Overboeking | Overschrijving vooraf | Transferência | Pré-pagamento | Advance payment |
+        Payment by bank transfer | Electronic transfer | Zahlung per Vorkasse | Vorab per Überweisung | Zahlung im Voraus | Paiement à la commande |
+        Règlement par virement | Pago por transferencia | Pago anticipado | Pagamento tramite bonifico | Pagamento anticipato | Betaling vooraf |
+        Per overschrijving | Pagamento por transferência
     """,
     "card": """
         Credit card | Visa | MasterCard | Debit card | Charge my credit card | Card | Kreditkarte | Kartenzahlung | Carte bancaire | Carte bleue |
         Tarjeta de crédito | Tarjeta | Carta di credito | Creditcard | Cartão de crédito | VISA | Mastercard | American Express | Amex |
         Credit/debit card | Credit card no. | Debit my card | EC-Karte | Carte Bancaire | Carte de crédit | Tarjeta bancaria | Visa / Mastercard |
-        Carta | Cartão
+        Carta | Cartão | Credit Card (Visa/MC/Amex) | Charge my Visa | Please debit my card | Per Kreditkarte | Zahlung mit Kreditkarte |
+        Par carte bancaire | Carte bancaire n° | Con tarjeta de crédito | Con carta di credito | Per creditcard | Com cartão de crédito
     """,
 }

@@ -16,7 +16,15 @@ from orderproc.model.reading import Box, Word
 from orderproc.parsing.apart import apart
 from orderproc.parsing.form.grammar import meaning_of
 from orderproc.parsing.form.ruled import label_of
-from orderproc.parsing.form.wordings import COMPANIES, EMAILS, PHONES, names_a_body, part_worded, unwrapped
+from orderproc.parsing.form.wordings import (
+    COMPANIES,
+    EMAILS,
+    PHONES,
+    names_a_body,
+    names_a_form,
+    part_worded,
+    unwrapped,
+)
 from orderproc.parsing.head.keyvalues import Key, key_of, without_number
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.ordertable.sums import sum_of
@@ -116,6 +124,15 @@ _COMMON = {
         (
             *("your name", "full name", "vor und nachname", "nom et prenom", "nombre y apellidos", "nome e cognome"),
             *("surname", "last name", "forename", "forenames", "first name", "given name", "nachname", "vorname"),
+            *(
+                "ansprechpartner",
+                "ansprechpartner in",
+                "kontaktperson",
+                "contact person",
+                "contact name",
+                "customer name",
+            ),
+            *("persona de contacto", "contactpersoon", "persona di riferimento", "personne a contacter"),
             *("prenom", "nom de famille", "apellidos", "apelido", "cognome", "voornaam", "achternaam", "sobrenome"),
         ),
         "name",
@@ -237,12 +254,16 @@ _COMMON_KEYS = {
 def nearly_part(text: str) -> tuple[str, str] | None:
     """(the part of an address, the label as it is spelt) that a misread label asks for: one letter in five wrong at most. A way of paying
     ("Nachnahme") is none."""
-    return None if method_in(text) is not None or sum_of(text) is not None else _nearly(text, _COMMON)
+    return (
+        None
+        if method_in(text) is not None or sum_of(text) is not None or names_a_form(text)
+        else _nearly(text, _COMMON)
+    )
 
 
 def nearly_key(text: str) -> Key | None:
     """What of the order's head a misread label asks for: one letter in five wrong at most, and like no other label."""
-    found = None if sum_of(text) is not None else _nearly(text, _COMMON_KEYS)
+    found = None if sum_of(text) is not None or names_a_form(text) else _nearly(text, _COMMON_KEYS)
     return found[0] if found else None
 
 

@@ -31,7 +31,7 @@ from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import Label, asks, is_choice, labels_of, numbers_of, party_named
 from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
 from orderproc.parsing.form.unlabelled import NO_WRITING, Block, column_of, further_parts, left_over, rows_of
-from orderproc.parsing.form.wordings import instructs, is_left_empty, without_article
+from orderproc.parsing.form.wordings import instructs, is_left_empty, names_a_form, without_article
 from orderproc.parsing.form.written import (
     answer,
     distance,
@@ -357,7 +357,11 @@ class _Filled:
         message = "{!r} is written in the address, and no label says what it is."
         left = left_over(self._block(party, given, used), self.places.every, used)
         left = left or self._unanswered(party, given, used)
-        left = [word for word in left if part_of(word.text.strip(" :")) is None and not of_labels(word.text)]
+        left = [
+            w
+            for w in left
+            if part_of(w.text.strip(" :")) is None and not of_labels(w.text) and not names_a_form(w.text)
+        ]
         return [self._doubt(party, message.format(word.text), word.box) for word in left[:1]]
 
     def _unanswered(self, party: str, given: dict[str, Field[str]], used: set[int]) -> list[Word]:
@@ -426,13 +430,14 @@ class _Filled:
         rest = [label.word.box for label in self.labels if not label.part or label.party != party]
         own = own or [field.box for field in given.values() if field.box is not None]  # below a heading for all of it
         left, right = column_of(own, rest, self.page.width) if own else (0.0, self.page.width)
+        right = max([right, *(field.box.x1 for field in given.values() if field.box is not None)])
         strange = [table for table in self.places.tables if not any(holds(table, box) for box in own)]
         free = [
             w
             for w in self.places.writing
             if id(w) not in used
             and left <= w.box.x0
-            and w.box.x1 <= right
+            and w.box.middle[0] <= right
             and not any(holds(table, w.box) for table in strange)
         ]
         return Block(given, own, free, self.country)

@@ -31,6 +31,7 @@ _WORDS = {
     "number": "number numbers no nr n nos num numero nummer nummern hausnummer hausnr huisnummer huisnr civico numeros zeichen ref reference referenz referencia riferimento rif referentie kenmerk",
     "house": "andar piso planta puerta escalera scala interno piano etage stockwerk floor apt apartment appartement verdieping house haus huis casa maison building gebaude premises farm hof ferme finca cascina podere boerderij quinta box rfd hausnummer hausnr huisnummer huisnr civico",
     "person": "customer customers client clients buyer purchaser member members subscriber orderer payer kunde kunden kundin besteller mitglied mitglieds abonnent acheteur membre adherent abonne cliente clienti socio soci abbonato acquirente abonado agent agents vertreter sammelbesteller representant agente comprador klant klanten lid leden abonnee koper associado assinante account konto compte cuenta conto conta rekening",
+    "whom": "person persons personne persona pessoa recipient recipients destinataire destinatario ansprechpartner ansprechpartners ansprechpartnerin richiedente solicitante requerente responsable responsabile responsavel contact contacto contatto contacter contactar kontakt charge",
     "order": "order orders ordering bestellung bestell auftrag auftrags commande pedido ordine bestelling encomenda",
     "date": "date datum fecha data day tag dag jour dia giorno month monat mois mes mese maand year jahr annee ano anno jaar",
     "cipher": "code cod codigo codice id",
@@ -47,7 +48,7 @@ _GLUE = frozenset(
         " en of het uw ons onze van met bij volledig volledige"
         " os as do dos seu sua vosso vossa com junto"
         " print first last given christian family famille familien pila"
-        " postal postale postales postaux post mailing daytime evening work home private privat prive contact s"
+        " postal postale postales postaux post mailing daytime evening work home private privat prive s"
     ).split()
 )
 _JOINING = frozenset("a and or of und oder et ou y o u e ed en".split())
@@ -61,6 +62,10 @@ _ASKED: dict[frozenset[str], str | Key] = {
     for classes, meaning in (
         ("name", "name"),
         ("name person", "name"),
+        ("name whom", "name"),
+        ("phone whom", "phone"),
+        ("phone number whom", "phone"),
+        ("email whom", "email"),
         ("title", "name"),
         ("title name", "name"),
         ("firm", "company"),

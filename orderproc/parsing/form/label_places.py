@@ -347,10 +347,18 @@ class LabelPlaces:
         frame = self._frame_of(own)
         if frame is not None and not holds(frame, word.box):
             return True
-        if self.cell_of.get(id(word)) is None and any(_stands_between(rule, own, word.box) for rule in self.page.rules):
+        if self.cell_of.get(id(word)) is None and any(
+            _stands_between(rule, own, word.box) and not self._parts_columns(rule.box) for rule in self.page.rules
+        ):
             return True
         cell = self.cell_of.get(id(word))
         return cell is not None and not holds(cell, own) and cell in self.answered
+
+    def _parts_columns(self, rule: Box) -> bool:
+        """Whether an upright rule stands between other labels and the cells of their answers: the columns of one table."""
+        beyond = [p for p in self.boxes if -2 <= p.x0 - rule.x1 <= BEYOND and p.height <= LOW]
+        labels = [label.word.box for label in self.labels if label.word.box.x1 <= rule.x0]
+        return sum(any(p.y0 <= b.middle[1] <= p.y1 for p in beyond) for b in labels) > 1
 
     def _frame_of(self, box: Box) -> Box | None:
         """The smallest frame around a label that has others in it too."""
@@ -391,12 +399,23 @@ class LabelPlaces:
         ):  # it begins right at the label, however the others are set
             return self._at(label, Manner.RIGHT, own)
         found = self._at(label, manner, place)
+        if place is None and not found and self._beside_answered_below(label):
+            return self._at(label, Manner.UNDER, None)
         if place is None and not found and not self._is_sure(label, manner):
             for other in Manner:
                 place = self._place(label, other)
                 if place is not None:
                     return self._at(label, other, place)
         return found
+
+    def _beside_answered_below(self, label: Label) -> bool:
+        """Whether other labels of its row stand in cells of their own, with the answers in the cells below: its own cell was not seen."""
+        box = label.word.box
+        level = [o for o in self.labels if o is not label and abs(o.word.box.middle[1] - box.middle[1]) < 7]
+        return any(
+            (inside := self._in_cell(other)) and all(word.box.middle[1] > other.word.box.y1 for word in inside)
+            for other in level
+        )
 
     def _is_sure(self, label: Label, manner: Manner) -> bool:
         """Whether several labels of the block have a place in this manner: then one without is not set otherwise, but left empty."""
@@ -408,6 +427,7 @@ FLUSH = 6.0  # points between the left edges of labels of one column
 CAPTION = 14.0  # points from a box to the lower edge of a caption below it
 NEARER = 2.0  # points by which a caption must stand nearer to a box above it than to one below
 SENTENCE = 6  # words
+BEYOND, LOW = 6.0, 45.0  # points from a rule to the cell behind it, and of its height
 UPRIGHT = 60.0  # points: a rule of this height parts a page
 
 

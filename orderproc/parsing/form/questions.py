@@ -26,6 +26,7 @@ _HELPING = frozenset(
         " est sont doit on nous faut il la les marchandise colis le"
         " es se lo la debemos mercancia quiere va"
         " si merce deve dobbiamo"
+        " l s address adresse solicitante anschrift"
         " wordt moet moeten wij het pakket goederen"
         " e deve a mercadoria"
         " zum zur des der of about du de del della dello sul van over do da os i for"

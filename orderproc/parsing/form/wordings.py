@@ -20,7 +20,7 @@ _NO_MATTERS = re.compile(rf"(?:{_NO_MATTER})")
 
 # who may order beside private people: "Hospital / practice", "School, club or firm", "Nom de l'établissement"
 _BODY = (
-    r"(?:site|store|shop|office|branch|agency|ministry|academy|museum|hotel|restaurant|filiale|standort|geschaft|magasin|succursale|agence|tienda|sucursal|oficina|negozio|filiale|sede|ufficio|winkel|vestiging|kantoor|loja|filial|escritorio|pfarrei|pfarramt|kirchengemeinde|parrocchia|parroquia|paroisse|parochie|paroquia|congregation|school|college|university|library|hospital|clinic|practice|surgery|institut(?:e|ion)|organi[sz]ation|compan(?:y|ies)|firm|business|club|association|society|charity|parish|church|authority|department"
+    r"(?:vereins|bibliotheque|biblioteca|site|store|shop|office|branch|agency|ministry|academy|museum|hotel|restaurant|filiale|standort|geschaft|magasin|succursale|agence|tienda|sucursal|oficina|negozio|filiale|sede|ufficio|winkel|vestiging|kantoor|loja|filial|escritorio|pfarrei|pfarramt|kirchengemeinde|parrocchia|parroquia|paroisse|parochie|paroquia|congregation|school|college|university|library|hospital|clinic|practice|surgery|institut(?:e|ion)|organi[sz]ation|compan(?:y|ies)|firm|business|club|association|society|charity|parish|church|authority|department"
     r"|schule|bibliothek|bucherei|klinik|krankenhaus|praxis|verein|betrieb|unternehmen|einrichtung|behorde|dienststelle|gemeinde|amt"
     r"|establishment|etablissement|ecole|lycee|hopital|clinique|cabinet|societe|entreprise|organisme|mairie|collectivite"
     r"|centro|colegio|escuela|hospital|clinica|empresa|asociacion|entidad|organismo|ayuntamiento"
@@ -31,16 +31,17 @@ _BODY = (
 _OR_OF = r"(?: ?/ ?| (?:or|oder|ou|o|of|and|und|et|y|e|en) | )"
 _NAMED = r"(?:name of|title of|name der|name des|name|nom de l|nom de la|nom du|nombre de la|nombre del|nombre de|nome dell|nome della|nome del|nome da|nome do|naam van de|naam) (?:the |your )?"
 # a word for a body by itself may be the name of one ("Praxis", "Studio"); these ask for a name
-_ANY_BODY = r"(?:establishment|establecimiento|estabelecimento|legal entity|behorde|firmenbezeichnung|firmanaam|church name|school district|commune collectivite|ragione sociale nome|unternehmensname|ragione sociale o denominazione|denominazione(?: sociale)?|denominacion social|denominacao|nombre comercial|nome commerciale|handelsnaam|naam (?:bedrijf|instelling|organisatie|school)|nome ditta|nome (?:da )?empresa|institution|organi[sz]ation|etablissement|einrichtung|dienststelle|organisme|collectivite|entidad|organismo|ente|instelling|organisatie|entidade|instituicao|pfarrei|pfarramt|kirchengemeinde|parish|congregation|parrocchia|parroquia|paroisse|parochie|paroquia)"
+_ANY_BODY = r"(?:establishment|establecimiento|estabelecimento|legal entity|behorde|firmenbezeichnung|(?:trade|legal) name|kundenname firma|(?:nom de la )?structure|denomination sociale|nombre fiscal|intestazione|(?:naam )?onderneming|designacao social|firmanaam|church name|school district|commune collectivite|ragione sociale nome|unternehmensname|ragione sociale o denominazione|denominazione(?: sociale)?|denominacion social|denominacao|nombre comercial|nome commerciale|handelsnaam|naam (?:bedrijf|instelling|organisatie|school)|nome ditta|nome (?:da )?empresa|institution|organi[sz]ation|etablissement|einrichtung|dienststelle|organisme|collectivite|entidad|organismo|ente|instelling|organisatie|entidade|instituicao|pfarrei|pfarramt|kirchengemeinde|parish|congregation|parrocchia|parroquia|paroisse|parochie|paroquia)"
 COMPANIES = re.compile(
     rf"{_NAMED}{_BODY}(?:{_OR_OF}{_BODY})*|{_BODY}(?:{_OR_OF}{_BODY})+|{_ANY_BODY}"
-    r"|(?:company|business|firm|trading) name|firmenname|nom commercial"
+    rf"|{_BODY} (?:name|nom|nombre|nome|naam)|(?:company|business|firm|trading|store|shop|outlet|facility|unit|dealer|retailer|team|group|troop|salon|studio) name"
+    r"|firmenname|(?:laden|geschafts|vereins|schul|betriebs|kirchen|praxis|haus|instituts)name|(?:winkel|zaak|school|club|praktijk)naam|nom commercial"
 )
 EMAILS = re.compile(
-    r"adresses? (?:electronique|mail)|(?:e ?)?mail(?:s|adresse|adres| adres| de contac?to| di contatto| contact)?|indirizzo (?:di posta elettronica|mail)|correo e|endereco (?:eletronico|electronico|de (?:e ?mail|correio))|direccion (?:electronica|de correo(?: electronico)?)|elektronische post|electronic mail"
+    r"adresses? (?:electronique|mail)|(?:e ?)?mail(?:s|adresse|adres| adres| de contac?to| di contatto| contact)?|indirizzo (?:di posta elettronica|mail)|correo e|(?:o )?(?:seu|su|vostra|sua|uw|votre|ihre) e ?mail|endereco (?:eletronico|electronico|de (?:e ?mail|correio))|direccion (?:electronica|de correo(?: electronico)?)|elektronische post|electronic mail"
 )
 PHONES = re.compile(
-    r"(?:best )?(?:phone|telephone) (?:number )?to (?:reach|call) you(?: at)?|telephone (?:fixe|domicile|mobile|bureau)|tel (?:fixe|domicile|bureau|travail|mobile)|rufnummer|telefonnummer|telefoonnummer|mobilnummer|mobilfunk|handynummer|cellulare|cell|mobiel|mobielnummer|telemovel|telemovil|contact (?:number|no|phone)|phone contact|contac?to telefonico|contatto telefonico|numero (?:de )?(?:telephone|telefono|telefone|portable|movil|telemovel|cellulare)|n(?:o|r)? (?:de )?(?:telephone|telefono|telefone|tel|telefoon)|(?:day|evening|night) ?time (?:tel|telephone|phone)(?: no| number)?|(?:we call you|you can be reached|reached) (?:on|at)|extension or direct line|direct (?:line|dial)|durchwahl|ruckruf ?(?:nr|nummer)|telefonisch erreichbar(?: unter)?|tagsuber erreichbar(?: unter)?"
+    r"(?:phone|tel|telephone|telefon|telefono|telefoon|telefone) ?fax|tel (?:ufficio|thuis|werk|casa|fijo|movil)|(?:best )?(?:phone|telephone) (?:number )?to (?:reach|call) you(?: at)?|telephone (?:fixe|domicile|mobile|bureau)|tel (?:fixe|domicile|bureau|travail|mobile)|rufnummer|telefonnummer|telefoonnummer|mobilnummer|mobilfunk|handynummer|cellulare|cell|mobiel|mobielnummer|telemovel|telemovil|contact (?:number|no|phone)|phone contact|contac?to telefonico|contatto telefonico|numero (?:de )?(?:telephone|telefono|telefone|portable|movil|telemovel|cellulare)|n(?:o|r)? (?:de )?(?:telephone|telefono|telefone|tel|telefoon)|(?:day|evening|night) ?time (?:tel|telephone|phone)(?: no| number)?|(?:we call you|you can be reached|reached) (?:on|at)|extension or direct line|direct (?:line|dial)|durchwahl|ruckruf ?(?:nr|nummer)|telefonisch erreichbar(?: unter)?|tagsuber erreichbar(?: unter)?"
     r"|(?:tel|telef|telefono|telefone|telephone|telefoon)(?: (?:de|di|do|en|del))? (?:contact[oe]?|contatto|dia|giorno|journee|jour|casa|trabajo|interno|diurno|directo|direct|overdag|prive)|recapito telefonico|ligne directe|numero diretto|doorkiesnummer|extensao"
 )
 
@@ -56,17 +57,17 @@ _FIRM = r"(?:firm|company|business|school|institution|organi[sz]ation|firma|unte
 _OR = r"(?:or|and|oder|und|ou|et|o|e|y|of|en)"
 _ROAD = r"(?:street|road|strasse|rue|voie|via|calle|straat|rua|avenida|adresse|anschrift|address|house|haus|casa|huis)"
 _PARTS = (
-    ("name", rf"{_NAME} (?:of )?{_WHOM}|(?:member|mitglied|membre|socio|lid|besteller|buyer)s? ?s? {_NAME}|ansprech(?:person|partner(?:in)?)|(?:sach)?bearbeiter(?:[/ ]?in)?|kontaktperson|zu handen(?: von)?|z ?hd|attention(?: of)?|(?:a l |all ?|a la )?attention de|all ?attenzione(?: di)?|a la atencion(?: de)?|ter attentie van|t ?a ?v|ao cuidado(?: de)?|contact(?:person| person|persoon)?|person to contact|persona (?:de|di) contatt?[co]?to|pessoa (?:a contac?tar|de contac?to)|(?:authori[sz]ed|order|purchasing|purchase|main|site|customer|client) contact|contact client|purchasing agent|recipient s? ?name|name of (?:the )?recipient|einkaufer(?:in)?|(?:ihr|ihre) ansprechpartner(?:in)?|besteller in|responsable|responsavel|nombre y primer apellido|voorletters (?:en )?(?:achter)?naam|a atencao de|(?:person )?placing (?:the |this )?order|(?:order )?placed by|person ordering|ansprechpartner/?(?: ?in)?|ansprechpartner(?:/in|in)|zu hd(?: von)?|z hd von|nominativo|(?:alla )?c a(?: di)?|alla cortese attenzione(?: di)?|naam (?:van de )?contactpersoon|naam besteller|nome (?:do |da )?contac?to|nombre (?:de )?contacto|nome (?:del )?(?:referente|contatto)|nom du (?:contact|demandeur|responsable)|name of (?:contact|person ordering|buyer)|interlocut(?:eur|rice)|referente|personne de contact|(?:who|whom|persons?) (?:to|should we) (?:ask|call|contact|speak to)(?: for)?|personne a (?:demander|joindre)|persona da contattare|a quien preguntar|te spreken(?: persoon)?|zu sprechen"),
+    ("name", rf"{_NAME} (?:of )?{_WHOM}|(?:member|mitglied|membre|socio|lid|besteller|buyer)s? ?s? {_NAME}|ansprech(?:person|partner(?:in)?)|(?:sach)?bearbeiter(?:[/ ]?in)?|kontaktperson|zu handen(?: von)?|z ?hd|attention(?: of)?|(?:a l |all ?|a la )?attention de|all ?attenzione(?: di)?|a la atencion(?: de)?|ter attentie van|t ?a ?v|ao cuidado(?: de)?|contact(?:person| person|persoon)?|person to contact|persona (?:de|di) contatt?[co]?to|pessoa (?:a contac?tar|de contac?to)|(?:authori[sz]ed|order|purchasing|purchase|main|site|customer|client) contact|contact client|purchasing agent|recipient s? ?name|name of (?:the )?recipient|einkaufer(?:in)?|(?:ihr|ihre) ansprechpartner(?:in)?|besteller in|responsable|responsavel|nombre y primer apellido|voorletters (?:en )?(?:achter)?naam|a atencao de|cardholder s? ?name|person in charge|ruckfragen an|besteller ansprechpartner|d dna|herr frau firma|(?:person )?placing (?:the |this )?order|(?:order )?placed by|person ordering|ansprechpartner/?(?: ?in)?|ansprechpartner(?:/in|in)|zu hd(?: von)?|z hd von|nominativo|(?:alla )?c a(?: di)?|alla cortese attenzione(?: di)?|naam (?:van de )?contactpersoon|naam besteller|nome (?:do |da )?contac?to|nombre (?:de )?contacto|nome (?:del )?(?:referente|contatto)|nom du (?:contact|demandeur|responsable)|name of (?:contact|person ordering|buyer)|interlocut(?:eur|rice)|referente|personne de contact|(?:who|whom|persons?) (?:to|should we) (?:ask|call|contact|speak to)(?: for)?|personne a (?:demander|joindre)|persona da contattare|a quien preguntar|te spreken(?: persoon)?|zu sprechen"),
     ("company", rf"{_FIRM} {_OR} .*|{_FIRM} (?:zusatz|complement|toevoeging|otros datos|aanvulling)"),
     (
         "street",
         (rf"{_ROAD} {_OR} (?:p ?o ?box|post ?box|box|postfach|boite postale|b ?p|casella postale|apartado(?: postal| de correos)?|postbus|caixa postal)"
-        rf"|(?:house|haus|casa|huis) {_OR} {_ROAD}|{_ROAD} {_OR} (?:house|haus)|{_ROAD} (?:and |und |et |e |y |en )?(?:no|nr|n|number|nummer|numero|numero civico|n o|hausnummer|huisnummer|civico)|adresse de l etablissement|rua av(?:enida)?|voie|via e numero(?: civico)?|adresse complete|adresse exacte|(?:complete|full) address|direccion completa|indirizzo completo|volledig adres|morada completa|(?:street|rue|strasse|straat|calle|via|rua) (?:p ?o ?box|post ?box|box|postfach|b ?p|boite postale|apartado|postbus|caixa postal|casella postale)|calle plaza y (?:no|numero|n)|via piazza(?: e)? (?:n|no|numero)(?: civico)?|residing at|postal address|postanschrift|adresse postale"),
+        rf"|(?:house|haus|casa|huis) {_OR} {_ROAD}|{_ROAD} {_OR} (?:house|haus)|{_ROAD} (?:and |und |et |e |y |en )?(?:no|nr|n|number|nummer|numero|numero civico|n o|hausnummer|huisnummer|civico)|adresse de l etablissement|delivery street address|property name(?: number)? and street|adresse de rue|rue av(?:enue)?(?: bd| boulevard)?|calle avenida|via corso|straatnaam(?: en huisnummer)?|rua av(?:enida)?|voie|via e numero(?: civico)?|adresse complete|adresse exacte|(?:complete|full) address|direccion completa|indirizzo completo|volledig adres|morada completa|(?:street|rue|strasse|straat|calle|via|rua) (?:p ?o ?box|post ?box|box|postfach|b ?p|boite postale|apartado|postbus|caixa postal|casella postale)|calle plaza y (?:no|numero|n)|via piazza(?: e)? (?:n|no|numero)(?: civico)?|residing at|postal address|postanschrift|adresse postale"),
     ),
     ("name", r"(?:\w+ ){1,4}(?:or|oder|ou|o|of|ou) " + _BODY),
     ("city", r"stad|plaatsnaam|post ?office or (?:city|town)|post ?town|town or (?:village|suburb)|city or town|ortschaft|povoacao|freguesia|commune|comune|gemeente|concelho|town city|city town|stadt ort|ort stadt"),
     ("postal_code", r"npa|zip postal|codice (?:di avviamento )?postale|c p|code p(?:ostal)?|post ?code|zip(?: ?code)?|cod(?:ice)? (?:di )?avv(?:iamento)?(?: postale)?"),
-    ("place", r"city,? (?:st|prov|state),? (?:zip|postal code)|c p ville|npa (?:et )?(?:localite|lieu|ville)|npa localite"),
+    ("place", r"c p poblacion|cap localita prov|city,? (?:st|prov|state),? (?:zip|postal code)|c p ville|npa (?:et )?(?:localite|lieu|ville)|npa localite"),
     ("region", r"prov state|province etat|estado provincia|prov(?:ince|incia|incie)?|kanton|canton|state prov(?:ince)?|county|bundesland"),
     (
         "phone",
@@ -85,17 +86,17 @@ _KEYS = (
         Key.CUSTOMER,
         (
             rf"(?:your |ihre |votre |uw |su |il suo |o seu )?(?:personal|personliche|persoonlijke) {_NUMBER}|(?:votre |su |seu )?{_NUMBER} (?:personnel|personal|personale|pessoal)|(?:club )?membership {_NUMBER}|mitglieds? ?{_NUMBER}|{_NUMBER} d ?(?:e )?(?:adherent|membre)"
-            rf"|{_NUMBER} (?:di|de) (?:tessera|socio|abonado|abonne|associado)|tessera {_NUMBER}|lid(?:maatschaps)? ?{_NUMBER}|(?:subscriber|reader|patron|patient|school|library|dealer|web|online|catalogue|catalog) {_NUMBER}|(?:leser|abonnenten|abo|handler) ?(?:nummer|nr)|(?:cust|client|clt|cli|acct|a/c) {_NUMBER}|(?:ref|reference) (?:du )?client|(?:votre|vos) (?:no|numero|code) (?:de )?client|(?:vs|vostro|suo) codice cliente|(?:uw|ons) klant ?(?:nr|nummer)"
+            rf"|{_NUMBER} (?:di|de) (?:tessera|socio|abonado|abonne|associado)|tessera {_NUMBER}|lid(?:maatschaps)? ?{_NUMBER}|(?:subscriber|reader|patron|patient|school|library|dealer|web|online|catalogue|catalog) {_NUMBER}|(?:leser|abonnenten|abo|handler) ?(?:nummer|nr)|(?:(?:existing )?(?:customer|cust)|client|clt|cli|acct|a/c|school account) {_NUMBER}|cod cli|kundenkonto ?(?:nr|nummer)|(?:no|numero|n) (?:de )?carte(?: de)? client|n tessera|klant ?code|debiteur(?:en)? ?(?:nummer|nr)|(?:votre|vos) (?:no|numero|code) (?:de )?client|(?:vs|vostro|suo) codice cliente|(?:uw|ons) klant ?(?:nr|nummer)"
             r"|(?:kunden|mitglieds) ?konto|(?:customer|client|member) account|compte client|cuenta (?:de )?cliente|conto cliente|klant(?:en)? ?rekening|conta (?:de )?cliente"
         ),
     ),
     (
         Key.ORDER_DATE,
-        r"today s date|heutiges datum|datum heute|date du jour|data di oggi|data odierna|fecha de hoy|datum van vandaag|data de hoje|tag der bestellung|bestellt am|commande le|ordinato il|pedido el|besteld op|datum van bestelling|encomendado em|fecha del pedido",
+        r"today s date|heutiges datum|datum heute|date du jour|data di oggi|data odierna|fecha de hoy|datum van vandaag|data de hoje|tag der bestellung|bestellt am|commande le|ordinato il|pedido el|besteld op|datum van bestelling|encomendado em|fecha del pedido|date of (?:purchase )?order|fecha de la orden|bestelling d d",
     ),
     (
         Key.PO,
-        r"(?:vos|su|uw|vs|v|sua|vossa) ?/?ref(?:s|erences?|erencia|erentie|a)?|(?:cust|client|customer) (?:order|po) (?:no|number|nr|ref)|(?:school|district|company|dept|department) (?:p ?o|purchase order|order)(?: (?:no|number))?|vos references?|v ref(?:erence)?|v/?ref|vs ref(?:erence)?|(?:order|po) ref(?:erence)?(?: (?:no|number))?|purchase ref(?:erence)?|(?:ihre|eure) ref(?:erenz)?(?: ?nr)?|(?:votre|vos) commande(?: no| n)?|(?:vs|vostro) ordine(?: no| n)?|(?:su|vuestro) (?:no|numero) de pedido|uw (?:order|bestel) ?(?:nr|nummer)|(?:your|ihr|votre|vos|su|vostro|vs|uw|vosso|v) (?:mark|sign|zeichen|repere|marca|segno|kenmerk|merk|sigla)|(?:mark|repere|zeichen|kenmerk) (?:of the )?(?:buyer|acheteur|kaufer|koper)",
+        r"p ?o (?:number|no) required|(?:ihre|ihr) best ?(?:nr|nummer)|auftrags ?(?:nr|nummer) kunde|n(?:o)? ?b ?c|uw opdracht ?(?:nummer|nr)|opdracht ?(?:nummer|nr)|bestelnummer klant|nota encomenda|(?:ref|reference) (?:du )?client|(?:vos|su|uw|vs|v|sua|vossa) ?/?ref(?:s|erences?|erencia|erentie|a)?|(?:cust|client|customer) (?:order|po) (?:no|number|nr|ref)|(?:school|district|company|dept|department) (?:p ?o|purchase order|order)(?: (?:no|number))?|vos references?|v ref(?:erence)?|v/?ref|vs ref(?:erence)?|(?:order|po) ref(?:erence)?(?: (?:no|number))?|purchase ref(?:erence)?|(?:ihre|eure) ref(?:erenz)?(?: ?nr)?|(?:votre|vos) commande(?: no| n)?|(?:vs|vostro) ordine(?: no| n)?|(?:su|vuestro) (?:no|numero) de pedido|uw (?:order|bestel) ?(?:nr|nummer)|(?:your|ihr|votre|vos|su|vostro|vs|uw|vosso|v) (?:mark|sign|zeichen|repere|marca|segno|kenmerk|merk|sigla)|(?:mark|repere|zeichen|kenmerk) (?:of the )?(?:buyer|acheteur|kaufer|koper)",
     ),
 )
 _KEY_PATTERNS = tuple((key, re.compile(pattern)) for key, pattern in _KEYS)
@@ -183,6 +184,19 @@ def instructs(text: str) -> bool:
     words = re.sub(r"[/,+&():.!–-]", " ", bare(text).replace("'", " ").replace("’", " ")).split()
     known = all(word in _MANNER or word in _FILLING for word in words)
     return 1 < len(words) <= 12 and known and any(word in _MANNER for word in words)
+
+
+_FORM = re.compile(
+    r"\b(?:order (?:form|blank|sheet|slip|card|coupon|list|pad)|bestell ?(?:formular|schein|zettel|blatt|karte|coupon|liste|bogen|vordruck)|bestellung|bestel ?(?:bon|formulier|lijst|kaart|blad)|bestelling"
+    r"|(?:bon|feuille|fiche|formulaire|bulletin|carte|coupon) de commande|(?:hoja|formulario|cupon|nota|boletin|impreso) de pedido|(?:modulo|scheda|buono|foglio|cedola) d ?(?:i )?ordine"
+    r"|(?:nota|folha|cupao|formulario|boletim|impresso) de encomenda|purchase order)\b"
+)
+
+
+def names_a_form(text: str) -> bool:
+    """Whether print is the title of a form for orders: "Uniform Order Form", "Bestellzettel Vereinskleidung"."""
+    words = " ".join(re.sub(r"[^\w ]", " ", bare(text).replace("'", " ")).split())
+    return 0 < len(words.split()) <= 6 and not any(c.isdigit() for c in words) and _FORM.search(words) is not None
 
 
 _FRIEND = re.compile(

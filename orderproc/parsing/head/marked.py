@@ -45,6 +45,8 @@ def ticked_of(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue,
             if named:
                 return Field(value=named, raw=sign.group(), source="ticked", page=page.number), ()
     methods = {m for m, _, _ in checked}
+    if len(methods) == 1:  # beside a mark as plain as that, a speck is none
+        doubtful = [one for one in doubtful if PLAINER * one[1].ink > checked[0][1].ink]
     if len(methods) == 1 and not doubtful:
         method, mark, number = checked[0]
         return Field(value=method, raw=mark.label, source="ticked", page=number, box=mark.box), ()
@@ -88,9 +90,13 @@ def _marks(page: Page) -> tuple[Mark, ...]:
 
 
 def _is_bracket(mark: Mark, brackets: Sequence[Mark]) -> bool:
-    """Whether a ring round words is the printed bracket before them."""
+    """Whether a ring round words is no more than a printed bracket before them, where one of the brackets is seen to be crossed."""
     x, y = mark.box.middle
-    return mark.under and any(b.box.x0 - 2 <= x <= b.box.x1 and b.box.y0 - 2 <= y <= b.box.y1 + 2 for b in brackets)
+    return (
+        mark.under
+        and any(b.checked for b in brackets)
+        and any(b.box.x0 - 2 <= x <= b.box.x1 and b.box.y0 - 2 <= y <= b.box.y1 + 2 for b in brackets)
+    )
 
 
 def _is_a_way(caption: str) -> bool:
@@ -163,6 +169,7 @@ def left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
     return [(mark, page.number) for mark, _, page in found]
 
 
+PLAINER = 8.0  # times the ink of a speck in another box
 CLEAN = 0.01  # of the inside of a box that nobody has touched is ink, at most
 
 

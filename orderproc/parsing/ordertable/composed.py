@@ -44,14 +44,15 @@ _AS_LISTED = re.compile(
 )
 # the words of short headings, by what they say: "N° d'art.", "Article name", "Nº pezzi", "Preis gesamt"
 _WORDS = {
-    "number": "number no nr n num nos numero nummer nummern code cod codigo codice ref refs reference referenz referencia referenzia riferimento rif refa referentie id kennung",
-    "thing": "item items article articles art artikel artikels artikeln articulo articulos articolo articoli artigo artigos product products produkt produkte produit produits producto productos prodotto prodotti produto produtos prod catalog catalogue catalogues cat katalog kat catalogo catalogus order bestell best stock stk part parts teil teile material materiale materiel mat ware waren merce merci goods goederen style model plant plants book books title",
-    "name": "name names nom nome naam title titre titulo titolo titel author auteur autor autore bezeichnung beschreibung description desc descripcion descrizione descricao omschrijving designation designacao designacion denominazione denominacion libelle intitule",
-    "piece": "pieces pcs copies units pezzi pz piezas uds unid unids unidades pecas stuks exemplaires exemplare exemplaren ejemplares copie",
+    "number": "nb nbre number no nr n num nos numero nummer nummern code cod codigo codice ref refs reference referenz referencia referenzia riferimento rif refa referentie id kennung",
+    "thing": "item items article articles art artikel artikels artikeln articulo articulos articolo articoli artigo artigos product products produkt produkte produit produits producto productos prodotto prodotti produto produtos prod catalog catalogue catalogues cat katalog kat catalogo catalogus order bestell best stock stk part parts teil teile material materiale materiel mat ware waren merce merci goods goederen style model ersatzteil ersatzteile livre livres libro libros livro livros ouvrage ouvrages buch bucher boek boeken plant plants book books title",
+    "name": "beschrijving gegenstand omschr name names nom nome naam title titre titulo titolo titel author auteur autor autore bezeichnung beschreibung description desc descripcion descrizione descricao omschrijving designation designacao designacion denominazione denominacion libelle intitule",
+    "piece": "stuck exemplares esemplari pieces pcs copies units pezzi pz piezas uds unid unids unidades pecas stuks exemplaires exemplare exemplaren ejemplares copie",
     "count": "qty qtys quantity quantities quan quant qnt qt qte qtes quantite quantites menge mengen anzahl stuckzahl cantidad cantidades cant cdad quantita quantidade quantidades qtd qde aantal hoeveelheid hoev",
     "price": "price prices preis preise prix precio precios prezzo prezzi prijs prijzen preco precos cost costs cout coste costo kosten",
-    "total": "total totals gesamt gesamter totale totaal zusammen",
-    "one": "each unit piece item article unidad unidade unita stuk stuck einheit unite pezzo pieza peca pce eenheid",
+    "sum": "montant bedrag betrag importe importo amount value wert valeur valor",
+    "total": "insgesamt total totals gesamt gesamter totale totaal zusammen",
+    "one": "ud st stk each unit piece item article unidad unidade unita stuk stuck einheit unite pezzo pieza peca pce eenheid",
 }
 _SAYS: dict[str, frozenset[str]] = {}
 for _class, _words in _WORDS.items():
@@ -67,6 +68,7 @@ _TOLD: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset(("number", "thing")), "sku"),
     (frozenset(("name", "thing")), "description"),
     (frozenset(("price", "total")), "amount"),
+    (frozenset(("sum", "total")), "amount"),
     (frozenset(("price", "one")), "price"),
 )
 
