@@ -12,7 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from orderproc.reading.image_straighten import ANALYSIS_DPI
+import numpy as np
+
+from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray
 
 Rect = tuple[int, int, int, int]
 
@@ -20,6 +22,10 @@ NEAR = round(3 * ANALYSIS_DPI / 72)  # edges that are one
 ROWS, COLUMNS = 3, 3  # fewer are no regular table
 USUAL = 0.4  # of the rows have a column that is the table's own
 KNOWN = 0.4  # of the usual columns stand in a row that is one of the table's
+APART = round(
+    3.2 * ANALYSIS_DPI / 72
+)  # between letters of one word, at most; a cell's text keeps further from the next one's
+DRAWN = 0.6  # of the height of a cell, at least, that a rule at its side is seen
 FLAT = 0.12  # by which the heights of rows may differ
 
 
@@ -42,8 +48,9 @@ class _Band:
         return self.bottom - self.top
 
 
-def completed(cells: Sequence[Rect]) -> list[Rect]:
-    """The cells of one network of lines with those that are missing in rows of a regular table. The same where it is none."""
+def completed(cells: Sequence[Rect], ink: Gray | None = None) -> list[Rect]:
+    """The cells of one network of lines with those that are missing in rows of a regular table. The same where it is none. `ink`: of the
+    page; a row in which writing runs over where a line would be has its own, larger cells."""
     bands = _bands(cells)
     usual = _usual_columns(bands)
     if len(usual) < COLUMNS:
@@ -59,13 +66,30 @@ def completed(cells: Sequence[Rect]) -> list[Rect]:
     table = _with_rows_between(table, bands, usual, high)
     out = list(cells)
     for band in table:
-        for column in usual:
-            place = _place(column, band, table)
+        places = [_place(column, band, table) for column in usual]
+        if ink is not None and any(_written_over(ink, x, place, out) for place in places for x in (place[0], place[2])):
+            continue
+        for place in places:
             if any(_same(place, cell) for cell in out):
                 continue
             out = [cell for cell in out if not _replaced(cell, place, table)]
             out.append(place)
     return sorted(set(out), key=lambda r: (r[1], r[0]))
+
+
+def _written_over(ink: Gray, x: int, place: Rect, cells: Sequence[Rect]) -> bool:
+    """Whether no rule is drawn at a side of a place, which lies inside a cell, and writing goes on there from one side to the other."""
+    _, y0, _, y1 = place
+    middle = (y0 + y1) / 2
+    if not any(a + NEAR < x < c - NEAR and b <= middle <= d for a, b, c, d in cells):
+        return False
+    left = max(0, x - APART)
+    columns = ink[y0 + 2 : y1 - 2, left : x + APART + 1]
+    if not columns.size or float(columns.mean(axis=0).max()) >= DRAWN:
+        return False
+    written = np.asarray(columns.any(axis=0))
+    before, behind = np.flatnonzero(written[: x - left]), np.flatnonzero(written[x - left :])
+    return bool(before.size and behind.size) and (x - left - int(before[-1])) + int(behind[0]) <= APART
 
 
 def _bands(cells: Iterable[Rect]) -> list[_Band]:

@@ -152,7 +152,7 @@ def find_rules(ink: Gray) -> Rules:
     closed = mask.copy()
     for x0, y0, x1, y1 in sides:
         closed[y0:y1, x0:x1] = 1
-    grids, frames = _grids(closed, boxes)
+    grids, frames = _grids(closed, boxes, ink)
     return Rules(
         mask,
         tuple(across),
@@ -687,8 +687,8 @@ def is_checked(share: float) -> bool | None:
     return False if share <= 0.03 else None
 
 
-def _grids(mask: Gray, boxes: list[Rect]) -> tuple[tuple[Grid, ...], tuple[Rect, ...]]:
-    """Networks of lines with the white places that they enclose."""
+def _grids(mask: Gray, boxes: list[Rect], ink: Gray) -> tuple[tuple[Grid, ...], tuple[Rect, ...]]:
+    """Networks of lines (`mask`) with the white places that they enclose."""
     thick = cv2.dilate(mask, np.ones((3, 3), np.uint8))
     width = mask.shape[1]
     lines = cv2.copyMakeBorder(thick, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
@@ -719,7 +719,7 @@ def _grids(mask: Gray, boxes: list[Rect]) -> tuple[tuple[Grid, ...], tuple[Rect,
                 max(r[2] for r in part) + 2,
                 max(r[3] for r in part) + 2,
             )
-            grids.append(_grid(own if len(part) < len(rects) else frame, completed(part)))
+            grids.append(_grid(own if len(part) < len(rects) else frame, completed(part, ink)))
     grids.sort(key=lambda g: (g.rect[1], g.rect[0]))
     return tuple(grids), tuple(frames)
 

@@ -57,6 +57,21 @@ def test_what_stands_below_a_table_in_other_columns_stays() -> None:
     assert completed([*table(), *sums]) == [*completed(table()), *sums]
 
 
+@pytest.mark.parametrize(("drawn", "parted"), [(False, False), (True, True)])
+def test_a_row_with_writing_over_where_a_line_would_be_has_larger_cells(drawn: bool, parted: bool) -> None:
+    """Merged cells above the order: a firm's name runs through; and a pen that crossed a rule, which is still seen."""
+    cells = table()
+    one = joined(cells[8], cells[9])
+    ink = np.zeros((400, 700), np.uint8)
+    y = (one[1] + one[3]) // 2
+    ink[y : y + 3, one[0] + 5 : one[2] - 5] = 1
+    if drawn:
+        ink[one[1] : one[3], cells[8][2] : cells[9][0]] = 1
+    found = completed([*cells[:8], one, *cells[10:]], ink)
+    assert (one in found) is not parted
+    assert (cells[8] in found) is parted
+
+
 def test_fields_of_an_address_are_no_table() -> None:
     fields = [(40, 100, 400, 130), (40, 133, 400, 163), (40, 166, 160, 196), (163, 166, 400, 196)]
     assert completed(fields) == fields

@@ -52,7 +52,7 @@ def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[I
             not address.postal_code
             or _dated(street, town)
             or any(_same(address, one) for one in known)
-            or _ours(address, shop)
+            or _ours(address, street, shop)
         ):
             continue
         if _below_our_name(street, lines, shop):
@@ -146,7 +146,8 @@ def _below_our_name(street: Chunk, lines: Sequence[Line], shop: Shop) -> bool:
     )
 
 
-def _ours(place: DraftAddress, shop: Shop) -> bool:
+def _ours(place: DraftAddress, street: Chunk, shop: Shop) -> bool:
     same_code = bool(shop.postal_code) and plain(shop.postal_code or "") == plain(place.postal_code.value or "")
     # the town may stand behind the street, where the mark between them was lost
-    return same_code and (not shop.street or plain(place.street.value or "").startswith(plain(shop.street)))
+    said = plain(place.street.value or street.text)
+    return same_code and (not shop.street or said.startswith(plain(shop.street)))

@@ -289,7 +289,9 @@ def per_of(text: str) -> int | None:
 
 
 def _combined(roles: list[Role]) -> Role:
-    """Two headings for one column: "Item No. / Description", "Qty / Unit"."""
+    """Two headings for one column: "Item No. / Description", "Qty / Unit", "Preis / Stück"."""
+    if roles[0] is Role.PRICE and set(roles[1:]) <= {Role.QUANTITY, Role.UNIT}:
+        return Role.PRICE
     if Role.QUANTITY in roles:
         return Role.QUANTITY
     if Role.DESCRIPTION in roles and (Role.SKU in roles or Role.ITEM in roles):
