@@ -86,8 +86,8 @@ def po_erp_lines(rng: Random, order: Order) -> Blank:
     f.say(right - 222, 50, w["title"], 15, bold=True)
     facts = [("po", w["no"]), ("date", w["date"]), ("", w["page"]), ("name", w["buyer"])]
     facts += [(key, w[words]) for key, words, there in (("customer_no", "account", order.customer_no), ("wanted", "wanted", order.wanted), ("terms", "terms", order.payment_words)) if there]  # fmt: skip
-    f.say(right - 121, 58 + 2 * 14 + 10, "1", size + 1)
-    end = listed(f, (right - 222, right - 124, right), 58, facts, 14, size)
+    f.say(right - 135, 58 + 2 * 14 + 10, "1", size + 1)
+    end = listed(f, (right - 222, right - 138, right), 58, facts, 14, size)
     y = max(end, 130.0) + 8
     third = (right - left) / 3
     for n, (before, words) in enumerate((("vendor.", "vendor"), ("ship.", "ship"), ("bill.", "bill"))):
