@@ -17,6 +17,7 @@ from tests.generator import (
     forms_mixed,
     forms_once_held_out,
     forms_ordinary_more,
+    forms_plain_more,
     forms_trade,
     forms_trade_further,
     habits,
@@ -27,6 +28,7 @@ from tests.generator import (
     images_latest,
     images_mixed,
     images_ordinary,
+    images_plain,
     images_unseen,
     ribbons,
 )
@@ -51,9 +53,12 @@ ALL = (
     + [("test", form, images_held.SHOWS) for form in images_held.HELD]
     + [("test", form, images_everyday.SHOWS) for form in images_everyday.EVERYDAY]
     + [("test", form, images_ordinary.SHOWS) for form in images_ordinary.ORDINARY]
+    + [("test", form, images_plain.SHOWS) for form in images_plain.PLAIN]
 )
-REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_mixed.REACHES | images_fresh.REACHES | images_latest.REACHES | images_unseen.REACHES | images_held.REACHES | images_everyday.REACHES | images_ordinary.REACHES  # fmt: skip
-PURCHASE_ORDERS = forms_everyday_more.PURCHASE_ORDERS + forms_ordinary_more.PURCHASE_ORDERS
+REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_mixed.REACHES | images_fresh.REACHES | images_latest.REACHES | images_unseen.REACHES | images_held.REACHES | images_everyday.REACHES | images_ordinary.REACHES | images_plain.REACHES  # fmt: skip
+PURCHASE_ORDERS = (
+    forms_everyday_more.PURCHASE_ORDERS + forms_ordinary_more.PURCHASE_ORDERS + forms_plain_more.PURCHASE_ORDERS
+)
 NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
 
 
