@@ -118,12 +118,12 @@ def _reader(f: Blank, w: dict[str, str], x: tuple[float, float], y: float) -> No
     field("date", middle + 6, right, 4, w["date"])
 
 
-def parts_fax(rng: Random, order: Order) -> Blank:
+def fax_spares(rng: Random, order: Order) -> Blank:
     """Spare parts by fax, as German and Dutch makers print it: the sender as a table of captions and answers at the left; the machine, which may stay
     empty, and the way of paying at its right; numbered positions, the sums in rows across the whole table."""
     f = blank(rng, order, page_size(rng, order), face=rng.choice((SANS, NARROW)))
-    w, left, right = worded("parts_fax", f), 40.0, f.width - 40
-    fit(f, left, 52, w["title"], 19, 300, bold=True)
+    w, left, right = worded("fax_spares", f), 40.0, f.width - 40
+    fit(f, left, 52, w["title"], 18, 270, bold=True)
     fit(f, right, 44, f"{w['to']}: {f.shop.name}", 11, 215, bold=True, align="right")
     fit(f, right, 57, shop_address(f), 8.5, 215, align="right")
     fit(f, right, 68, f"{w['tel']} / {w['fax']} {f.shop.party.phone} · {f.shop.email}", 8.5, 260, align="right")
@@ -136,7 +136,7 @@ def parts_fax(rng: Random, order: Order) -> Blank:
         labelled_cell(f, key, (left, 96 + n * 21, cut, 117 + n * 21), w[words], 0.29)
     _machine_and_payment(f, w, (cut + 14, right))
     many = 14
-    cols = (Col("", 0.45, w["pos"], marks=[str(n + 1) for n in range(many)]), Col("sku", 1.7, w["item"]), Col("description", 3.0, w["thing"]), Col("quantity", 0.75, w["quantity"]),
+    cols = (Col("", 0.45, w["pos"], marks=[str(n + 1) for n in range(many)]), Col("sku", 1.9, w["item"]), Col("description", 2.8, w["thing"]), Col("quantity", 0.75, w["quantity"]),
             Col("unit_price", 1.1, w["each"]), Col("amount", 1.3, w["amount"]))  # fmt: skip
     y = lattice(f, (left, right), 298, cols, many, (f.height - 492) / many, Rule(0.8, 0.5, 0.5, 0.8), head=19, size=8.5, dark=HAZE)  # fmt: skip
     edge = right - 1.3 / 8.3 * (right - left)
@@ -248,4 +248,4 @@ def club_shop(rng: Random, order: Order) -> Blank:
     return f
 
 
-PLAIN = (lab_supply, publisher_bon, parts_fax, wine_gifts, club_shop)
+PLAIN = (lab_supply, publisher_bon, fax_spares, wine_gifts, club_shop)

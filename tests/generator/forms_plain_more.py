@@ -66,7 +66,7 @@ def po_window(rng: Random, order: Order) -> Blank:
 def _foot(f: Blank, w: dict[str, str], x: tuple[float, float], y: float) -> None:
     f.sheet.line(x[0], y, x[1], y, 0.5, f.color)
     x0 = x[0]
-    for key, before, share in (("street", "", 0.22), ("town", "", 0.22), ("phone", f"{w['tel']} ", 0.2), ("email", f"{w['mail']} ", 0.36)):  # fmt: skip
+    for key, before, share in (("street", "", 0.25), ("town", "", 0.2), ("phone", f"{w['tel']} ", 0.2), ("email", f"{w['mail']} ", 0.35)):  # fmt: skip
         x1 = x0 + share * (x[1] - x[0])
         f.spots[key] = Spot((x0, y + 5, x1 - 6, y + 17), type=Type(8, before=before))
         x0 = x1

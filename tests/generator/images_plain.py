@@ -15,7 +15,7 @@ PURCHASE = (
 SHOWS: dict[str, tuple[str, int]] = {
     "lab_supply": (f"{MONEY} unit tax ship_to customer_no po", 15),
     "publisher_bon": (f"{MONEY} customer_no", 11),
-    "parts_fax": (f"{MONEY} tax customer_no po", 13),
+    "fax_spares": (f"{MONEY} tax customer_no po", 13),
     "wine_gifts": (f"{MONEY} ship_to", 10),
     "club_shop": (MONEY, 11),
     "po_window": (PURCHASE, 11),

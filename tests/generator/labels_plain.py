@@ -12,7 +12,7 @@ _PLACES: dict[str, tuple[str, str, str]] = {
 _KEYS = {
     "lab_supply": "title lead tel customer_no po date person firm street phone email ship shipnote quantity unit item thing each amount goods post tax total how account check prepaid sign note",
     "publisher_bon": "title back last first street phone email customer_no date item thing quantity each amount goods post total how check money_order cod prepaid sign note",
-    "parts_fax": "title to tel fax from firm person street town phone email customer_no po date machine type serial year rest pos item thing quantity each amount goods post tax total how account prepaid cod sign note",
+    "fax_spares": "title to tel fax from firm person street town phone email customer_no po date machine type serial year rest pos item thing quantity each amount goods post tax total how account prepaid cod sign note",
     "wine_gifts": "title call sold gift name street phone email words item thing quantity each amount goods post total how check money_order prepaid account sign date note",
     "club_shop": "title lead item thing quantity each amount goods post total you name street phone email how cash check prepaid date sign note",
     "po_window": "theirs ours date tel mail subject greet lead pos item thing quantity unit each amount goods post tax total deliver wanted terms bye note",
@@ -29,7 +29,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "it": "Cedola di commissione libraria;Da ritagliare o fotocopiare e spedire a:;Cognome;Nome;Indirizzo;Tel.;E-mail;N. cliente;Data;ISBN / codice;Autore – Titolo;N. copie;Prezzo;Totale;Totale volumi;Spese postali;Totale dell'ordine;Pagamento:;con assegno allegato;con vaglia postale;in contrassegno;con bonifico già eseguito;Firma;Prezzi validi salvo errori di stampa. Spedizione entro otto giorni.",
         "es": "Boletín de pedido;Recortar o fotocopiar y enviar a:;Apellidos;Nombre;Domicilio;Tel.;E-mail;N.º de cliente;Fecha;ISBN / ref.;Autor – Título;N.º de ej.;PVP;Total;Total libros;Gastos de envío;Total del pedido;Forma de pago:;cheque adjunto;giro postal;contra reembolso;transferencia ya hecha;Firma;Precios válidos salvo error de imprenta. Envío en ocho días.",
     },
-    "parts_fax": {
+    "fax_spares": {
         "de": "FAXBESTELLUNG ERSATZTEILE;An;Tel.;Fax;Absender;Firma;Name;Straße;PLZ / Ort;Telefon;E-Mail;Kundennummer;Bestellnummer;Datum;Angaben zur Maschine;Maschinentyp;Maschinen-Nr.;Baujahr;falls bekannt, vom Typenschild;Pos.;Teile-Nr.;Benennung;Stück;Preis / Stück;Gesamtpreis;Summe netto;Fracht / Porto;MwSt.;Bestellsumme;Zahlungsart:;Rechnung;Vorkasse;Nachnahme;Unterschrift, Firmenstempel;Bitte gut leserlich ausfüllen. Bestellungen bis 15 Uhr verlassen unser Lager am selben Tag.",
         "nl": "FAXBESTELLING ONDERDELEN;Aan;Tel.;Fax;Afzender;Bedrijf;Naam;Straat;Postcode / plaats;Telefoon;E-mail;Klantnummer;Bestelnummer;Datum;Gegevens van de machine;Machinetype;Machinenr.;Bouwjaar;indien bekend, van het typeplaatje;Pos.;Onderdeelnr.;Benaming;Stuks;Prijs / stuk;Totaalprijs;Totaal excl.;Vracht / porto;BTW;Bestelsom;Betaalwijze:;Rekening;Vooruitbetaling;Rembours;Handtekening, firmastempel;Duidelijk invullen a.u.b. Bestellingen tot 15 uur verlaten ons magazijn dezelfde dag.",
     },

@@ -30,6 +30,7 @@ from tests.generator import (
     images_ordinary,
     images_plain,
     images_unseen,
+    places,
     ribbons,
 )
 from tests.generator.blanks import Blank, Spot
@@ -162,6 +163,25 @@ def test_a_purchase_order_names_its_buyer_wherever_it_names_nobody_else(form: im
     assert (typed["po"], typed["0.pos"]) == (order.po, "1")
     assert blank.spots["company"].type
     assert "company" not in typed  # it was printed before
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_the_senders_line_over_a_window_is_his_address(hidden: bool) -> None:
+    order = an_order("test", images_plain.SHOWS["po_window"][0], 2, REACHES["po_window"])
+    order.hide_address = hidden
+    blank = forms_plain_more.po_window(Random(1), order)
+    boxes: dict[Box, str] = {}
+
+    def kept(spot: Spot, words: str) -> Box:
+        boxes[spot.box] = words
+        return spot.box
+
+    blank.set_in_type = kept  # type: ignore[method-assign]
+    images.fill(order, [blank], Recorder(), Random(1))
+    buyer = order.sold_to
+    address = [] if hidden else [buyer.street, places.town_line(buyer.place)]
+    assert boxes[blank.spots["sender"].box] == " · ".join([buyer.title, *address])
+    assert (blank.spots["street"].box in boxes) is not hidden
 
 
 def test_nobody_takes_a_pen_to_a_purchase_order() -> None:
