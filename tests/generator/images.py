@@ -168,6 +168,8 @@ def _header(order: Order, blank: Blank, rng: Random) -> dict[str, str]:
             party = order.sold_to
         if party:
             found |= _party(party, blank, before)
+    sender = [order.sold_to.title, buyer["street"], buyer["town"]][: 1 if order.hide_address else 3]
+    found["sender"] = " · ".join(sender)  # in one line, over the window of an envelope
     vendor = _party(order.vendor, blank, "vendor.")
     vendor["vendor.name"] = order.vendor.title
     if rng.random() < 0.3:

@@ -55,7 +55,7 @@ LAYOUTS: list[Layout] = []
 MODULES = (
     "pdf_tables", "pdf_letters", "pdf_browser", "pdf_web", "pdf_erp", "pdf_national", "sheets", "mails", "customers_mails", "edi", "xml_orders",
     "shop_exports", "no_orders", "no_order_papers", "tempting_mails",
-    "images", "images_mixed", "images_fresh", "images_latest", "images_unseen", "images_held", "images_everyday", "forms_catalogues", "forms_trade", "forms_trade_further", "tests_pdf", "tests_erp", "tests_sheets", "tests_mails", "tests_structured", "tests_no_orders",
+    "images", "images_mixed", "images_fresh", "images_latest", "images_unseen", "images_held", "images_everyday", "images_ordinary", "images_plain", "forms_catalogues", "forms_trade", "forms_trade_further", "tests_pdf", "tests_erp", "tests_sheets", "tests_mails", "tests_structured", "tests_no_orders",
     "image_stacks",  # last: it scans what the others print
 )  # fmt: skip
 

@@ -16,6 +16,8 @@ from tests.generator import (
     forms_further,
     forms_mixed,
     forms_once_held_out,
+    forms_ordinary_more,
+    forms_plain_more,
     forms_trade,
     forms_trade_further,
     habits,
@@ -25,7 +27,10 @@ from tests.generator import (
     images_held,
     images_latest,
     images_mixed,
+    images_ordinary,
+    images_plain,
     images_unseen,
+    places,
     ribbons,
 )
 from tests.generator.blanks import Blank, Spot
@@ -48,8 +53,13 @@ ALL = (
     + [("train", form, images_unseen.SHOWS) for form in images_unseen.UNSEEN]
     + [("test", form, images_held.SHOWS) for form in images_held.HELD]
     + [("test", form, images_everyday.SHOWS) for form in images_everyday.EVERYDAY]
+    + [("test", form, images_ordinary.SHOWS) for form in images_ordinary.ORDINARY]
+    + [("test", form, images_plain.SHOWS) for form in images_plain.PLAIN]
 )
-REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_mixed.REACHES | images_fresh.REACHES | images_latest.REACHES | images_unseen.REACHES | images_held.REACHES | images_everyday.REACHES  # fmt: skip
+REACHES = forms_catalogues.REACHES | forms_trade.REACHES | forms_trade_further.REACHES | images_mixed.REACHES | images_fresh.REACHES | images_latest.REACHES | images_unseen.REACHES | images_held.REACHES | images_everyday.REACHES | images_ordinary.REACHES | images_plain.REACHES  # fmt: skip
+PURCHASE_ORDERS = (
+    forms_everyday_more.PURCHASE_ORDERS + forms_ordinary_more.PURCHASE_ORDERS + forms_plain_more.PURCHASE_ORDERS
+)
 NAMES = [f"{part}-{form.__name__}" for part, form, _ in ALL]
 
 
@@ -83,7 +93,7 @@ def test_the_places_of_a_form_lie_on_the_page(
         x0, y0, x1, y1 = spot.box
         assert 0 <= x0 < x1 <= blank.width, key
         assert 0 <= y0 < y1 <= blank.height, key
-    by_program = form in forms_everyday_more.PURCHASE_ORDERS  # which makes as many rows as there are lines
+    by_program = form in PURCHASE_ORDERS  # which makes as many rows as there are lines
     assert blank.rows >= (len(order.lines) if by_program else shows[form.__name__][1] - 1)
     assert {f"{n}.{key}" for n in range(blank.rows) for key in ("sku", "quantity")[bool(blank.printed) :]} <= set(
         blank.spots
@@ -139,9 +149,11 @@ def test_what_a_form_divides_is_written_in_its_parts() -> None:
 
 
 @pytest.mark.parametrize("elsewhere", [False, True])
-@pytest.mark.parametrize("form", [forms_everyday_more.po_letterhead, forms_everyday_more.po_framed])
+@pytest.mark.parametrize(
+    "form", [forms_everyday_more.po_letterhead, forms_everyday_more.po_framed, forms_ordinary_more.po_erp_lines]
+)
 def test_a_purchase_order_names_its_buyer_wherever_it_names_nobody_else(form: images.Form, elsewhere: bool) -> None:
-    shows = images_everyday.SHOWS[form.__name__][0]
+    shows = (images_everyday.SHOWS | images_ordinary.SHOWS)[form.__name__][0]
     orders = (an_order("test", shows, seed, REACHES[form.__name__]) for seed in range(60))
     order = next(one for one in orders if bool(one.ship_to) is elsewhere)
     blank, typed = what_stands(form, order, 1)
@@ -153,9 +165,28 @@ def test_a_purchase_order_names_its_buyer_wherever_it_names_nobody_else(form: im
     assert "company" not in typed  # it was printed before
 
 
+@pytest.mark.parametrize("hidden", [False, True])
+def test_the_senders_line_over_a_window_is_his_address(hidden: bool) -> None:
+    order = an_order("test", images_plain.SHOWS["po_window"][0], 2, REACHES["po_window"])
+    order.hide_address = hidden
+    blank = forms_plain_more.po_window(Random(1), order)
+    boxes: dict[Box, str] = {}
+
+    def kept(spot: Spot, words: str) -> Box:
+        boxes[spot.box] = words
+        return spot.box
+
+    blank.set_in_type = kept  # type: ignore[method-assign]
+    images.fill(order, [blank], Recorder(), Random(1))
+    buyer = order.sold_to
+    address = [] if hidden else [buyer.street, places.town_line(buyer.place)]
+    assert boxes[blank.spots["sender"].box] == " · ".join([buyer.title, *address])
+    assert (blank.spots["street"].box in boxes) is not hidden
+
+
 def test_nobody_takes_a_pen_to_a_purchase_order() -> None:
     kinds = {one.name: one.kind for one in load() if one.name.startswith("po_")}
-    assert kinds == {f"{form.__name__}_typed": "printed_scan" for form in forms_everyday_more.PURCHASE_ORDERS}
+    assert kinds == {f"{form.__name__}_typed": "printed_scan" for form in PURCHASE_ORDERS}
 
 
 @pytest.mark.parametrize("known", [False, True])
