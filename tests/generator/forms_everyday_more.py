@@ -1,4 +1,4 @@
-"""Companies' own purchase orders of the part "test", as they send them on letterhead, printed and then scanned or faxed: nobody takes a pen to them.
+"""Companies' own purchase orders of the part "train", as they send them on letterhead, printed and then scanned or faxed: nobody takes a pen to them.
 
 The buyer's name and address are set in type by the buyer (`Spot.type`); the rest is typed. A party for delivery or invoice that the order does not
 name is named as the buyer where the paper has such a block.

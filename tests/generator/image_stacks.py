@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pypdfium2
 
-from tests.generator import forms, images, images_held
+from tests.generator import forms, forms_plain, images, images_plain
 from tests.generator.damage import Capture, Picture, capture
 from tests.generator.fill import Machine, PenHolder, pen_holder
 from tests.generator.images import Form, Reach, Spread, degree, document, filled
@@ -22,10 +22,10 @@ from tests.generator.sheet import Sheet
 COMMON = "sku description quantity amount total address payment"
 OF_PART: dict[str, tuple[Sequence[Form], dict[str, tuple[str, int]], dict[str, Reach]]] = {
     "train": (forms.TRAIN, images.SHOWS, {}),
-    "test": (images_held.HELD, images_held.SHOWS, images_held.REACHES),
+    "test": (forms_plain.PLAIN, images_plain.SHOWS, images_plain.REACHES),
 }
 # Forms of which a long order needs two: most have few rows.
-SHORT: dict[str, Sequence[Form]] = {"train": (forms.lines, forms.coupon), "test": images_held.HELD}
+SHORT: dict[str, Sequence[Form]] = {"train": (forms.lines, forms.coupon), "test": forms_plain.PLAIN}
 
 
 @dataclass

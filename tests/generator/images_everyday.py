@@ -1,4 +1,4 @@
-"""The forms of the part test in `forms_everyday` and `forms_everyday_more`: order forms by hand and typed, purchase orders typed only."""
+"""The forms of the part train in `forms_everyday` and `forms_everyday_more`: order forms by hand and typed, purchase orders typed only."""
 
 from __future__ import annotations
 
@@ -77,4 +77,4 @@ MEANS = {
     "po_public": Means(_at_a_desk, no_pen=True, buyer=of_a_town),
 }
 
-register("test", EVERYDAY, SHOWS, REACHES, MEANS)
+register("train", EVERYDAY, SHOWS, REACHES, MEANS)

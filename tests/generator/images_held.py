@@ -1,4 +1,4 @@
-"""The forms of the part test in `forms_held` and `forms_held_more`, by hand and typed."""
+"""The forms of the part train in `forms_held` and `forms_held_more`, by hand and typed."""
 
 from __future__ import annotations
 
@@ -38,4 +38,4 @@ REACHES = {
     "distributor_fax": Reach(tongues("distributor_fax"), firm=True),
 }
 
-register("test", HELD, SHOWS, REACHES)
+register("train", HELD, SHOWS, REACHES)

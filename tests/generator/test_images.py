@@ -51,8 +51,8 @@ ALL = (
     + [("train", form, images_fresh.SHOWS) for form in images_fresh.FRESH]
     + [("train", form, images_latest.SHOWS) for form in images_latest.LATEST]
     + [("train", form, images_unseen.SHOWS) for form in images_unseen.UNSEEN]
-    + [("test", form, images_held.SHOWS) for form in images_held.HELD]
-    + [("test", form, images_everyday.SHOWS) for form in images_everyday.EVERYDAY]
+    + [("train", form, images_held.SHOWS) for form in images_held.HELD]
+    + [("train", form, images_everyday.SHOWS) for form in images_everyday.EVERYDAY]
     + [("test", form, images_ordinary.SHOWS) for form in images_ordinary.ORDINARY]
     + [("test", form, images_plain.SHOWS) for form in images_plain.PLAIN]
 )
