@@ -344,11 +344,19 @@ _SUM = (
     r"(?i:\b(?:sub|order|grand)[ -]?total\b|\b(?:zwischen|gesamt)(?:summe|betrag)\b|\bsous[ -]total\b|\btotal (?:ttc|ht)\b"
     r"|\b(?:subtotale|subtotaal)\b)"
 )
+# a firm that was read in one with the street below it; the end of a label: "Rua" "e número Avenida Central 506"
+_FIRM_BEFORE = (
+    r"\b(?:GmbH|mbH|KG|OHG|e\.K\.|B\.?V\.?|N\.V\.|Inc\.?|LLC|Ltd\.?|SARL|S\.?r\.?l\.|S\.p\.A\.|Lda\.?|Ltda\.?)\s+\S"
+)
+_END_OF_LABEL = r"^(?:and|und|et|e|y|en|or|ou|oder|of) "
+_LABEL_ALONE = (
+    r"^(?i:location|address|adresse|anschrift|adres|direcci[oó]n|indirizzo|morada|delivery|shipping|billing|livraison)$"
+)
 _STRANGE = {
-    "name": re.compile(rf"\d\d|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}|{_OF_AN_ORDER}"),
+    "name": re.compile(rf"{_LABEL_ALONE}|\d\d|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}|{_OF_AN_ORDER}"),
     "company": re.compile(rf"{_DATE}|{_CONTACT}|{_SENTENCE}|{_HALF}|{_MONEY}|{_SUM}"),
     "city": re.compile(rf"\d{{3}}|[:#]|{_CONTACT}|{_LABEL_OF_TOWN}|{_MANY}"),
-    "street": re.compile(rf"{_CONTACT}|{_MONEY}|{_SUM}|{_OF_AN_ORDER}"),
+    "street": re.compile(rf"{_FIRM_BEFORE}|{_END_OF_LABEL}|{_CONTACT}|{_MONEY}|{_SUM}|{_OF_AN_ORDER}"),
 }
 
 

@@ -603,11 +603,21 @@ def test_a_number_before_a_name_on_a_picture_may_be_that_of_its_box(sure: float,
         ("738 Market Place Order total 8,098.30", True),
         ("Rosenweg 46b nach Erhalt, auf Rechnung", True),
         ("Marktplatz 3 Gesamtbetrag", True),
+        ("Hotel De Kroon B.V. Marktstraat 51", True),  # a firm that was read in one with the street below it
+        ("e número Avenida Central 506", True),  # the end of "Rua e número"
+        ("Eton Road 4", False),
+        ("Via Inca 12", False),
         ("State Highway 36", False),
         ("Rue du 8 Mai 1945 4", False),
     ],
 )
-def test_sums_and_ways_of_paying_are_no_part_of_a_street(street: str, strange: bool) -> None:
+def test_what_is_no_part_of_a_street(street: str, strange: bool) -> None:
     checked = judged(line(), sold_to=address(street=street))
     said = any(i.code is Code.ADDRESS_DOUBTFUL and "does not look like a street" in i.message for i in checked.issues)
     assert said is strange
+
+
+def test_the_end_of_a_heading_is_no_name() -> None:
+    """ "Delivery" / "location", a heading that broke."""
+    assert Code.ADDRESS_DOUBTFUL in doubts(judged(sold_to=parts(name=f("location"))))
+    assert Code.ADDRESS_DOUBTFUL not in doubts(judged(sold_to=parts(name=f("Ada Location"))))
