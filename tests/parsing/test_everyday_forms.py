@@ -185,6 +185,14 @@ def test_a_speck_beside_a_plain_mark(ink: tuple[float, ...], method: PaymentMeth
     assert doubted or paid.method.value is method
 
 
+def test_what_stands_in_a_bracket_and_is_no_mark_stays_doubtful() -> None:
+    """Marks told by signs have no ink: nothing says that it is a speck."""
+    page = choices(0.0, 0.0, 0.83)
+    told = replace(page, marks=(replace(page.marks[0], checked=None), *page.marks[1:]))
+    _, issues = payment_of("\n".join(w.text for w in told.words), (), (told,), NumberStyle(","))
+    assert issues
+
+
 def test_a_mark_that_missed_its_box_leaves_a_doubt() -> None:
     page = choices(0.0, 0.0, 0.0)
     missed = replace(page, words=(*page.words, word("Z", 30, 518, 8)))

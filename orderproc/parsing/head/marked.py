@@ -46,7 +46,8 @@ def ticked_of(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue,
                 return Field(value=named, raw=sign.group(), source="ticked", page=page.number), ()
     methods = {m for m, _, _ in checked}
     if len(methods) == 1:  # beside a mark as plain as that, a speck is none
-        doubtful = [one for one in doubtful if PLAINER * one[1].ink > checked[0][1].ink]
+        plain = checked[0][1].ink
+        doubtful = [one for one in doubtful if not 0 < PLAINER * one[1].ink <= plain]
     if len(methods) == 1 and not doubtful:
         method, mark, number = checked[0]
         return Field(value=method, raw=mark.label, source="ticked", page=number, box=mark.box), ()
