@@ -31,8 +31,8 @@ PLAIN = 4.0  # natural logarithm of how much likelier by the ink a 0 must be tha
 
 
 def _plainly_figure(po: Field[str], letter: str) -> bool:
-    """Whether the ink says that "P05998" is no "PO5998": clear print, in which the two are not alike. Of 22 printed numbers of the part
-    test that begin so, the ink tells all but one by more than 3, none wrongly."""
+    """Whether the ink says that "P05998" is no "PO5998": clear print, in which the two are not alike. Of 21 printed numbers that begin
+    so (both parts of the generator), the ink tells all but one by more than 3, none of these wrongly."""
     assert po.lattice is not None
     assert po.value is not None
     read, other = (po.lattice.log_prob(text.replace(" ", "")) for text in (po.value, letter))

@@ -47,7 +47,7 @@ class Parties:
 
 def check_parties(draft: OrderDraft, context: Context) -> Parties:
     """Who buys, who pays, where it goes. Issues where an address is incomplete, unsure or contradicts itself."""
-    draft, by_code = _by_codes(read_twice(_by_language(draft, context)), context)
+    draft, by_code = _by_codes(read_twice(_by_language(draft, context), NEEDED), context)
     who = recognize(draft, () if "customer" in context.without else context.tables.customers)
     issues = [*who.issues, *by_code]
     trusted = not any(issue.severity is not Severity.NOTE for issue in who.issues)

@@ -53,7 +53,7 @@ from orderproc.parsing.ordertable.meant import amounts_as_meant
 from orderproc.parsing.ordertable.strips import strips_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
-from orderproc.parsing.party.blocks import Party, label_at, party_of
+from orderproc.parsing.party.blocks import PLACED, label_at, party_of
 from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
@@ -655,15 +655,12 @@ def _signed(parties: Parties, signed: DraftAddress) -> DraftAddress:
     return replace(parties.sold_to, **names)
 
 
-_PLACED = (Party.SOLD_TO, Party.SHIP_TO, Party.BILL_TO, Party.BOTH)
-
-
 def _only_rows(lines: Sequence[Line], rows: frozenset[int], foot: float | None) -> frozenset[int]:
     """The rows of a table without those beside its sums from a label of a party on ("Lieferung an" | "Nettobetrag" | "21655.35").
     `foot`: where its last order line ends."""
     rows = frozenset(r for r in rows if r < len(lines))
     below = [r for r in sorted(rows) if foot is not None and lines[r].box.middle[1] > foot and not lines[r].places]
-    heading = next((r for r in below if any(party_of(c.text.strip(" :")) in _PLACED for c in lines[r].chunks)), None)
+    heading = next((r for r in below if any(party_of(c.text.strip(" :")) in PLACED for c in lines[r].chunks)), None)
     return rows if heading is None else frozenset(r for r in rows if r < heading)
 
 

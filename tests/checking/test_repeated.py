@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from orderproc.checking.repeated import read_twice
+from orderproc.checking import repeated
+from orderproc.checking.party import NEEDED
 from orderproc.model.draft import DraftAddress, Field, Kind, OrderDraft
 from orderproc.model.reading import Box
+
+
+def read_twice(draft: OrderDraft) -> OrderDraft:
+    return repeated.read_twice(draft, NEEDED)
 
 
 def firm(name: str, sure: float, y: float) -> DraftAddress:

@@ -27,14 +27,13 @@ from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line, lines_of
 from orderproc.parsing.ordertable.grids import Heading, heading_of
 from orderproc.parsing.ordertable.sums import sum_of
-from orderproc.parsing.party.blocks import Party, party_of
+from orderproc.parsing.party.blocks import PLACED, Party, party_of
 from orderproc.parsing.words import bare
 
 LARGE = 1.8  # times the height of the other labels
 SHORT = 4  # letters of a label that is a common word where it is written small
 BETWEEN = 3  # lines of text that may stand between two rows of an order table
 BESIDE = 72.0  # points from a heading at the side of a table: further off stands something else
-PLACED = frozenset({Party.SOLD_TO, Party.SHIP_TO, Party.BILL_TO, Party.BOTH})
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.dates import find_date, find_misread
 from orderproc.parsing.head.choices import among_others
-from orderproc.parsing.head.keyvalues import Key, Value, identifier, key_of, po_in
+from orderproc.parsing.head.keyvalues import A_DAY, Key, Value, identifier, key_of, po_in
 from orderproc.parsing.head.ordernumber import HEAD, in_subject, in_title, unlabelled
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import parse_number
@@ -23,7 +23,6 @@ from orderproc.parsing.party.towns import above_its_town
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.words import fold
 
-_IS_DAY = re.compile(r"\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:19|20)\d\d")
 _DAY = r"(?P<d>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?\d{1,4}(?:st|nd|rd|th|\.)?[./ -]\s?[^\W_]{1,12}\.?(?:[./ ,-]+\d{2,4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)"
 _BY = r"(?:by|on|before|until|no later than|not later than|in time for|bis(?: zum| spätestens)?|am|zum|spätestens(?: am)?|avant le|pour le|au plus tard le|antes del?|para el|entro il|per il|entro|uiterlijk|vóór|voor|até|antes de)"
 _WANTED = re.compile(
@@ -200,7 +199,7 @@ class Header:
             number = identifier(value.text)
             if number is None and value.text.strip() in known:
                 number = value.text.strip()
-            if number and (number in known or not _IS_DAY.fullmatch(number)):  # the answer to the next label
+            if number:
                 options.append(value.place.field(number, value.how))
         for option in options:
             if option.value in known:
@@ -211,7 +210,7 @@ class Header:
             r"(?i)\b(?:customer|account|acct|client|kunden|klant|cliente?)[ -]?(?:no\.?|nr\.?|number|nummer|num(?:é|e)ro|#|code)?\s*(?:is|ist|:|#)?\s*((?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{2,14})\b",
             self.text,
         )
-        if said and not _IS_DAY.fullmatch(said[1]):
+        if said and not A_DAY.fullmatch(said[1]):
             return Field(value=said[1], raw=said.group(), source="in the text", confidence=0.97)
         return Field()
 

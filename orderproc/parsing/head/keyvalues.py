@@ -317,7 +317,7 @@ _MONEY = re.compile(  # "total 1,534.00", "12,50 €"
 )
 
 
-_A_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])")
+A_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])")
 
 
 def identifier(text: str) -> str | None:
@@ -340,7 +340,7 @@ def identifier(text: str) -> str | None:
         token = parts[1]  # "Ordernr. 907/2026"
     if re.fullmatch(r"(?i)\d{1,5}\s?[x×]|[x×]\s?\d{1,5}", token):
         return None  # how many of something
-    if _A_DAY.fullmatch(token) or not re.search(r"\d", token):
+    if A_DAY.fullmatch(token) or not re.search(r"\d", token):
         return None
     return token if _ID.match(token) and len(token) <= 35 else None
 

@@ -31,6 +31,8 @@ class Party(StrEnum):
     OTHER = "other"  # requisitioner, ship-from, carrier: known, not wanted
 
 
+PLACED = frozenset({Party.SOLD_TO, Party.SHIP_TO, Party.BILL_TO, Party.BOTH})  # who has an address of his own
+
 _ADDR = r"(?: (?:address|details|location|info(?:rmation)?|addr))?"
 _PARTY: dict[Party, str] = {
     Party.BOTH: r"(?:invoic(?:e|ing)|bill(?:ing)?) ?(?:and|&|/) ?(?:shipping|delivery|ship to)(?: address| to)?|(?:bill|sold) to (?:and|&|/)? ?ship to|(?:shipping|delivery) (?:and|&|/) ?(?:billing|invoice)(?: address)?|rechnungs und lieferadresse|liefer und rechnungsadresse|liefer und rechnungsanschrift|adresse de facturation et de livraison|direccion de facturacion y (?:de )?envio|indirizzo di fatturazione e spedizione|factuur en (?:af)?leveradres",
