@@ -6,6 +6,7 @@ import email
 import email.encoders
 import io
 import json
+import re
 import sqlite3
 import stat
 from collections.abc import Iterator
@@ -123,6 +124,20 @@ def test_the_same_bytes_are_never_taken_twice(shop: Path) -> None:
     assert again[0]["taken_before"]
     assert len(lines(orderproc(shop, "orders", "list", "--json").stdout)) == 1
     assert sorted(f.name for f in (shop / "post" / "done").iterdir()) == ["scan001-2.csv", "scan001.csv"]
+
+
+def test_the_lists_show_the_days_of_the_shops_own_clock(shop: Path) -> None:
+    deliver(shop, "1.M1P1.h", order_mail(1, 0, [(0, 2)]))
+    deliver(shop, "2.M2P1.h", complaint_mail(2))
+    orderproc(shop, "fetch")
+    settings = (shop / "orderproc.toml").read_text()
+    for command in (("orders", "list"), ("orders", "show", "1"), ("cases", "list"), ("cases", "show", "1")):
+        said = []
+        for zone in ("Pacific/Kiritimati", "Etc/GMT+12"):  # 26 hours apart: never the same day
+            (shop / "orderproc.toml").write_text(re.sub(r'time_zone = ".*"', f'time_zone = "{zone}"', settings))
+            said.append(re.findall(r"20\d\d-\d\d-\d\d", orderproc(shop, *command).stdout)[-1:])
+        assert said[0], command
+        assert said[0] != said[1], command
 
 
 def test_a_new_document_under_an_old_name_is_a_new_document(shop: Path) -> None:

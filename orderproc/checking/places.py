@@ -68,9 +68,11 @@ def well_formed(postal_code: str, country: str | None) -> bool:
 
 
 def spaced_code(postal_code: str, country: str | None) -> str:
-    """A code with its blank where the post writes one and machines leave it out: "V1Y1J4" is "V1Y 1J4", "1811KH" is "1811 KH"."""
+    """A code with the blank or dash that the post writes and machines leave out: "V1Y 1J4", "1811 KH", "01618-1110" (ZIP+4)."""
     tail = {"CA": 3, "GB": 3, "NL": 2}.get(country or "")
     code = postal_code.strip().upper()
+    if country == "US" and len(code) == 9 and code.isascii() and code.isdigit():
+        return f"{code[:5]}-{code[5:]}"
     if tail is None or not code.isascii() or not code.isalnum():
         return postal_code
     spaced = f"{code[:-tail]} {code[-tail:]}"

@@ -37,7 +37,14 @@ def list_(
         term.say("No open case.")
         return
     rows = [
-        (str(c.case_no), f"{c.created_at:%Y-%m-%d}", c.kind.value, c.state.value, c.sender[:36], c.subject[:50])
+        (
+            str(c.case_no),
+            terminal.day(c.created_at, office.shop),
+            c.kind.value,
+            c.state.value,
+            c.sender[:36],
+            c.subject[:50],
+        )
         for c in found
     ]
     terminal.show(terminal.columns(rows, ("case", "since", "kind", "state", "from", "subject"), frozenset({0})))
@@ -61,13 +68,14 @@ def show(
     if as_json:
         terminal.emit(wire.case(case))
         return
-    terminal.show(f"Case {case.case_no}, {case.kind.value}, {case.state.value}, since {case.created_at:%Y-%m-%d %H:%M}")
+    since = terminal.minute(case.created_at, office.shop)
+    terminal.show(f"Case {case.case_no}, {case.kind.value}, {case.state.value}, since {since}")
     terminal.show(f"From: {case.sender}\nSubject: {case.subject}")
     if case.order_no:
         terminal.show(f"About: order {case.order_no}")
     terminal.show(f"Original: {original}\n\n{case.text.strip()}\n")
     for entry in journal:
-        terminal.show(f"  {entry.at:%Y-%m-%d %H:%M}  {entry.who}: {entry.action} {entry.why}")
+        terminal.show(f"  {terminal.minute(entry.at, office.shop)}  {entry.who}: {entry.action} {entry.why}")
 
 
 @commands.command()

@@ -46,14 +46,16 @@ def list_(
                 "perhaps sent" if m.state is MailState.SENDING else m.state.value,
                 m.purpose,
                 m.recipient[:36],
-                f"{m.due_at:%Y-%m-%d %H:%M}" if m.due_at else "",
+                terminal.minute(m.due_at, office.shop),
                 (m.error or "")[:60],
             )
             for m in found
         ]
         terminal.show(terminal.columns(rows, ("mail", "state", "what", "to", "not before", "why"), frozenset({0})))
     for one in bad:
-        terminal.show(f"{one.address}: no mail goes there since {one.since:%Y-%m-%d} ({one.reason[:100]})")
+        terminal.show(
+            f"{one.address}: no mail goes there since {terminal.day(one.since, office.shop)} ({one.reason[:100]})"
+        )
 
 
 @commands.command()

@@ -10,6 +10,7 @@ from orderproc.cli import terminal
 
 if TYPE_CHECKING:
     from orderproc.model.order import StoredOrder
+    from orderproc.pipeline import Shop
 
 commands = typer.Typer(help="The orders: look, hold, release, cancel, edit.", no_args_is_help=True)
 
@@ -40,7 +41,7 @@ def list_(
             if as_json:
                 terminal.emit(wire.stored(stored))
             else:
-                rows.append(_row(stored))
+                rows.append(_row(stored, office.shop))
     if as_json:
         return
     if not rows:
@@ -50,13 +51,13 @@ def list_(
     terminal.show(terminal.columns(rows, head, frozenset({0, 3, 4})))
 
 
-def _row(stored: StoredOrder) -> tuple[str, ...]:
+def _row(stored: StoredOrder, shop: Shop) -> tuple[str, ...]:
     order = stored.order
     holds = ", ".join(hold.code for hold in stored.holds if hold.lifted_at is None)
     total = order.totals.order_total
     return (
         str(stored.order_no),
-        f"{stored.accepted_at:%Y-%m-%d}" if stored.accepted_at else "",
+        terminal.day(stored.accepted_at, shop) if stored.accepted_at else "",
         (order.sold_to.company or order.sold_to.name or "?")[:30],
         str(len(order.lines)),
         f"{total:f} {order.currency or ''}" if total is not None else "?",
@@ -82,6 +83,7 @@ def show(
     with open_office(term.open_shop()) as office, office.store.reading() as tx:
         stored = tx.orders.get(number)
         journal = tx.journal.list(f"order {number}")
+        shop = office.shop
     result = wire.stored(stored)
     if as_json:
         terminal.emit(result)
@@ -92,11 +94,12 @@ def show(
     terminal.show("\n  How the total came about (priced on " + str(result["calculation"]["priced_on"]) + "):")
     terminal.show("\n".join(words.calculation(result["calculation"])))
     for hold in stored.holds:
-        ended = f", lifted by {hold.lifted_by} {hold.lifted_at:%Y-%m-%d %H:%M}" if hold.lifted_at else ""
+        ended = f", lifted by {hold.lifted_by} {terminal.minute(hold.lifted_at, shop)}" if hold.lifted_at else ""
         terminal.show(f"  hold {hold.code}: {hold.reason}{ended}")
     for entry in journal:
         terminal.show(
-            f"  {entry.at:%Y-%m-%d %H:%M}  {entry.who}: {entry.action}" + (f" ({entry.why})" if entry.why else "")
+            f"  {terminal.minute(entry.at, shop)}  {entry.who}: {entry.action}"
+            + (f" ({entry.why})" if entry.why else "")
         )
 
 

@@ -54,7 +54,7 @@ def list_(
         name = f"{head.sender[1] or head.sender[0]}: {head.subject}" if head else item.document_name
         name = mask_cards(name)[:44] + (f" · {item.draft.part}" if item.draft.part else "")
         state = item.state.value if everything else item.draft.kind.value
-        rows.append((str(item.review_no), f"{item.created_at:%Y-%m-%d}", state, name[:60], why))
+        rows.append((str(item.review_no), terminal.day(item.created_at, office.shop), state, name[:60], why))
     terminal.show(terminal.columns(rows, ("review", "since", "kind", "document", "why"), frozenset({0})))
 
 
@@ -84,7 +84,9 @@ def show(
         terminal.emit(result)
         return
     became = f", order {item.order_no}" if item.order_no else ""
-    terminal.show(f"Review {number} ({item.state.value}{became}), since {item.created_at:%Y-%m-%d %H:%M}")
+    terminal.show(
+        f"Review {number} ({item.state.value}{became}), since {terminal.minute(item.created_at, office.shop)}"
+    )
     terminal.show(words.describe(result))
     if item.draft.kind_reason:
         terminal.show(f"  taken for {item.draft.kind.value}: {item.draft.kind_reason}")
@@ -95,7 +97,9 @@ def show(
         ]
         terminal.show("\n" + terminal.columns(rows, ("field", "taken as", "read", "sure"), frozenset({3})))
     for made in item.corrections:
-        terminal.show(f"  corrected: {made.field} = {made.value!r} by {made.who}, {made.at:%Y-%m-%d %H:%M}")
+        terminal.show(
+            f"  corrected: {made.field} = {made.value!r} by {made.who}, {terminal.minute(made.at, office.shop)}"
+        )
     terminal.show(
         f"\n  orderproc review set {number} FIELD VALUE · accept {number} · reject {number} --why … · picture {number} FILE.png"
         + ("" if fields else "\n  every field with what was read: --fields")

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +64,16 @@ def safe(text: str) -> str:
 def emit(value: dict[str, Any]) -> None:
     """One JSON object a line, flushed."""
     print(json.dumps(value, ensure_ascii=False, default=str).encode("utf-8", "replace").decode(), flush=True)
+
+
+def day(moment: datetime, shop: Shop) -> str:
+    """The day of the shop's own clock, as on its reports and handoffs; the database keeps UTC."""
+    return f"{moment.astimezone(shop.zone):%Y-%m-%d}"
+
+
+def minute(moment: datetime | None, shop: Shop) -> str:
+    """Empty for what has no time yet."""
+    return f"{moment.astimezone(shop.zone):%Y-%m-%d %H:%M}" if moment else ""
 
 
 def who() -> str:

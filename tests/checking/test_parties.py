@@ -514,10 +514,14 @@ def test_a_street_by_hand_that_nothing_confirms_must_be_read_very_surely() -> No
         ("V1Y 1J4", "CA", "V1Y 1J4"),
         ("V1Y1J", "CA", "V1Y1J"),
         ("12207", "US", "12207"),
+        ("016181110", "US", "01618-1110"),
+        ("01618-1110", "US", "01618-1110"),
         ("1000123", None, "1000123"),
     ],
 )
-def test_a_postal_code_has_the_blank_that_its_post_writes(written: str, country: str | None, meant: str) -> None:
+def test_a_postal_code_has_the_blank_or_dash_that_its_post_writes(
+    written: str, country: str | None, meant: str
+) -> None:
     assert spaced_code(written, country) == meant
 
 
