@@ -190,7 +190,7 @@ def _with_filled(learned: Learned, pages: Sequence[BlankPage], filled: Sequence[
     """What people wrote on filled-in copies where the proposal has no place: room whose meaning the clerk must tell."""
     if not filled:
         return learned
-    from orderproc.reading.image_rules import POINT
+    from orderproc.reading.image_shapes import POINT
     from orderproc.reading.registered import register
     from orderproc.reading.registered_page import laid_out, strangers
 

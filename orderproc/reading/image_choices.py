@@ -13,7 +13,7 @@ from statistics import median
 import cv2
 import numpy as np
 
-from orderproc.reading.image_rules import POINT, Rect
+from orderproc.reading.image_shapes import POINT, Rect
 from orderproc.reading.image_straighten import Gray
 
 Choice = tuple[int, Rect]  # the number of the word that is chosen, and where it was marked

@@ -18,10 +18,11 @@ from rapidfuzz import fuzz
 from orderproc.model.reading import FormField
 from orderproc.model.shop import Form, FormSpot, plain
 from orderproc.reading import ocr
+from orderproc.reading.image_boxes import ink_share, is_checked
 from orderproc.reading.image_comb import join_boxes
 from orderproc.reading.image_layout import Layout, is_struck
 from orderproc.reading.image_lines import TALLEST, join_pieces, letter_height, text_ink
-from orderproc.reading.image_rules import POINT, Rect, ink_share, is_checked
+from orderproc.reading.image_shapes import POINT, Rect
 from orderproc.reading.image_straighten import Gray
 
 ALIKE = 84  # of 100: a mark counts as found

@@ -10,11 +10,13 @@ import cv2
 import numpy as np
 
 from orderproc.model.reading import Box
+from orderproc.reading.image_boxed import with_combs
 from orderproc.reading.image_holes import without_holes
 from orderproc.reading.image_lines import Run, find_runs, parted, struck_through, text_ink
 from orderproc.reading.image_marks import find_circles, overlap, printed_boxes, siblings, take_rings
 from orderproc.reading.image_pale import pale_lines
-from orderproc.reading.image_rules import LONG, NEAR, POINT, Grid, Rect, Rules, area, find_rules, with_combs
+from orderproc.reading.image_rules import Rules, find_rules
+from orderproc.reading.image_shapes import LONG, NEAR, POINT, Grid, Rect, area
 from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, Sheet, ink_of, scaled
 from orderproc.reading.image_ticks import find_combs
 

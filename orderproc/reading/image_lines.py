@@ -14,7 +14,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from orderproc.reading.image_rules import POINT, THICK, Rect, Rules, area, drawn
+from orderproc.reading.image_drawn import drawn
+from orderproc.reading.image_rules import Rules
+from orderproc.reading.image_shapes import POINT, THICK, Rect, area
 from orderproc.reading.image_straighten import Gray
 
 LEAST_STRUCK = 6 * POINT  # lower is small print, whose letters touch: nobody crosses that out

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from orderproc.reading.image_rules import POINT, Rect
+from orderproc.reading.image_shapes import POINT, Rect
 from orderproc.reading.image_straighten import Gray
 
 SIDE = 0.6  # least share of each side of a box that must be drawn

@@ -29,6 +29,7 @@ from orderproc.model.reading import (
 from orderproc.model.shop import Form
 from orderproc.reading import ocr
 from orderproc.reading.image_apart import set_apart, wide_apart
+from orderproc.reading.image_boxes import ink_share, is_checked
 from orderproc.reading.image_choices import in_brackets, on_short_lines, underlined
 from orderproc.reading.image_comb import join_boxes, spaced, without_frames
 from orderproc.reading.image_forms import Laid, find_form, read_form
@@ -36,7 +37,7 @@ from orderproc.reading.image_layout import Layout, margin, take_apart
 from orderproc.reading.image_lines import Run
 from orderproc.reading.image_marks import overlap, strokes_under
 from orderproc.reading.image_print import printed
-from orderproc.reading.image_rules import POINT, Grid, Rect, area, ink_share, is_checked
+from orderproc.reading.image_shapes import POINT, Grid, Rect, area
 from orderproc.reading.image_straighten import Gray, gray_of, straighten, turn_over
 from orderproc.reading.image_streaks import without_streaks
 from orderproc.reading.image_tints import tinted_fields

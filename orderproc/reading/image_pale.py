@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from orderproc.reading.image_rules import POINT
+from orderproc.reading.image_shapes import POINT
 from orderproc.reading.image_straighten import Gray
 
 LENGTH = round(20 * POINT)  # along which the gray is averaged

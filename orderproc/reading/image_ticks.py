@@ -14,7 +14,7 @@ from statistics import median
 import cv2
 import numpy as np
 
-from orderproc.reading.image_rules import POINT, Grid, GridCell, Rect
+from orderproc.reading.image_shapes import POINT, Grid, GridCell, Rect
 from orderproc.reading.image_straighten import Gray
 
 LOWEST, HIGHEST = 2.5 * POINT, 15 * POINT  # of a tick, from the line that it stands on

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from orderproc.reading.image_rules import Rect
+from orderproc.reading.image_shapes import Rect
 from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, Sheet, gray_of, scaled
 
 DPI = 75.0

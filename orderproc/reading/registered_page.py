@@ -13,7 +13,7 @@ from orderproc.reading import ocr
 from orderproc.reading.image_forms import Laid
 from orderproc.reading.image_layout import Layout, take_apart
 from orderproc.reading.image_lines import Run
-from orderproc.reading.image_rules import POINT
+from orderproc.reading.image_shapes import POINT
 from orderproc.reading.image_straighten import Gray
 from orderproc.reading.registered import Registered, blank_picture
 

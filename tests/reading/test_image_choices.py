@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from orderproc.reading.image_choices import in_brackets, on_short_lines, underlined
-from orderproc.reading.image_rules import Rect
+from orderproc.reading.image_shapes import Rect
 from orderproc.reading.image_straighten import Gray
 
 WORDS: list[Rect] = [(160, 80, 250, 100), (360, 80, 430, 100), (560, 80, 690, 100)]  # cheque, cash, on account

@@ -10,7 +10,8 @@ from orderproc.reading.image_holes import without_holes
 from orderproc.reading.image_lines import text_ink
 from orderproc.reading.image_marks import find_circles
 from orderproc.reading.image_panels import turn_askew
-from orderproc.reading.image_rules import POINT, Rules
+from orderproc.reading.image_rules import Rules
+from orderproc.reading.image_shapes import POINT
 
 WIDTH, HEIGHT = round(595 * POINT), round(842 * POINT)
 NO_RULES = Rules(np.zeros((HEIGHT, WIDTH), np.uint8), (), (), (), (), ())

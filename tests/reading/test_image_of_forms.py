@@ -8,11 +8,13 @@ import cv2
 import numpy as np
 import pytest
 
+from orderproc.reading.image_boxed import with_combs
 from orderproc.reading.image_comb import join_boxes, spaced, without_frames
 from orderproc.reading.image_layout import take_apart
 from orderproc.reading.image_lines import find_runs, letter_height, text_ink
 from orderproc.reading.image_panels import turn_askew
-from orderproc.reading.image_rules import Grid, GridCell, Rules, find_rules, with_combs
+from orderproc.reading.image_rules import Rules, find_rules
+from orderproc.reading.image_shapes import Grid, GridCell
 from orderproc.reading.image_straighten import evened, ink_of, scaled, squared, straighten
 from tests.reading.paper import DPI, Gray, Paper, px
 

@@ -6,10 +6,13 @@ import cv2
 import numpy as np
 import pytest
 
+from orderproc.reading.image_boxes import find_boxes
 from orderproc.reading.image_choices import in_brackets
+from orderproc.reading.image_dashes import find_dotted
 from orderproc.reading.image_marks import printed_boxes
 from orderproc.reading.image_panels import turn_askew
-from orderproc.reading.image_rules import POINT, Rect, find_boxes, find_dotted, find_rules
+from orderproc.reading.image_rules import find_rules
+from orderproc.reading.image_shapes import POINT, Rect
 from orderproc.reading.image_straighten import Gray, evened, paper_dpi
 from tests.reading.test_image_choices import brackets
 

@@ -6,11 +6,13 @@ import cv2
 import numpy as np
 import pytest
 
+from orderproc.reading.image_boxed import mended
 from orderproc.reading.image_layout import with_head
 from orderproc.reading.image_lines import parted
 from orderproc.reading.image_marks import printed_boxes, siblings
 from orderproc.reading.image_regular import completed
-from orderproc.reading.image_rules import Grid, GridCell, Rect, find_rules, mended
+from orderproc.reading.image_rules import find_rules
+from orderproc.reading.image_shapes import Grid, GridCell, Rect
 
 WIDTHS = (60, 200, 80, 90)
 HIGH, LINE = 36, 3

@@ -10,7 +10,7 @@ import pytest
 from orderproc.reading.image_comb import without_frames
 from orderproc.reading.image_layout import take_apart
 from orderproc.reading.image_lines import struck_through
-from orderproc.reading.image_rules import POINT
+from orderproc.reading.image_shapes import POINT
 from orderproc.reading.image_straighten import Sheet, straighten
 from orderproc.reading.image_ticks import find_combs
 from tests.reading.paper import DPI, Paper

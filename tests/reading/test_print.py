@@ -12,8 +12,9 @@ import pytest
 
 from orderproc.model.lattice import Lattice
 from orderproc.reading import ocr
+from orderproc.reading.image_dashes import find_dashed
 from orderproc.reading.image_lines import Run, without_dashes
-from orderproc.reading.image_rules import POINT, find_dashed
+from orderproc.reading.image_shapes import POINT
 from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, ink_of, lies_on_side, scaled
 from orderproc.reading.image_streaks import streaks, without_streaks
 from orderproc.reading.image_words import Gap, pieces, usual_blank
