@@ -5,18 +5,14 @@ parties, payment, and what kind of document it is."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft, StatedTotals
+from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead, Page, PageSource, Reading
-from orderproc.model.shop import Catalog
-from orderproc.parsing import kinds
 from orderproc.parsing.base import Context
 from orderproc.parsing.currency import currency_of
-from orderproc.parsing.direction import OUR_LETTERHEAD, Sign, settled, signs_of, speaks_against
 from orderproc.parsing.doubts.accounted import account
 from orderproc.parsing.doubts.controls import counted_against, unexplained
 from orderproc.parsing.doubts.crossed_out import told_by_sum
@@ -24,39 +20,28 @@ from orderproc.parsing.doubts.elsewhere import places_left, unnamed_country
 from orderproc.parsing.doubts.several import another_sheet, several_numbers, several_places
 from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.unclaimed import speck, unclaimed
-from orderproc.parsing.doubts.unlost import (
-    NO_MORE_THAN_A_TABLE,
-    NOTHING_ORDERED,
-    NOTHING_SAYS,
-    filled_form,
-    not_lost,
-)
 from orderproc.parsing.doubts.unread import said_in_cells, unread_cells, without_value
 from orderproc.parsing.doubts.whereto import left_open
-from orderproc.parsing.form.headed import headed_as_an_order
 from orderproc.parsing.form.on_rules import addresses_on_rules
 from orderproc.parsing.form.over_pages import over_pages
 from orderproc.parsing.head.flat import FlatOrder, flat_orders
 from orderproc.parsing.head.framed import framed
 from orderproc.parsing.head.header import Header
-from orderproc.parsing.head.keyvalues import Key, Value, identifier, values_of
-from orderproc.parsing.head.lists import printed_lists
+from orderproc.parsing.head.keyvalues import Key, Value, values_of
 from orderproc.parsing.head.ordernumber import below_title
 from orderproc.parsing.head.payment import payment_of
+from orderproc.parsing.kind_of_sheet import kind_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import LINE, Line
-from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.ended import without_ways_of_paying
-from orderproc.parsing.ordertable.grids import heading_of
 from orderproc.parsing.ordertable.meant import amounts_as_meant
-from orderproc.parsing.ordertable.strips import strips_of
-from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
-from orderproc.parsing.party.blocks import PLACED, label_at, party_of
+from orderproc.parsing.party.blocks import PLACED, party_of
 from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
+from orderproc.parsing.stated_sums import stated_sums
 from orderproc.parsing.text import freetext
 from orderproc.parsing.words import fold
 
@@ -226,256 +211,7 @@ def _greeting_and_signature(sheet: Sheet) -> frozenset[int]:
     )
 
 
-_RECEIPT = re.compile(
-    r"(?i)\b(?:receipt|cash(?:ier)?|change(?: due)?|rounding(?: adj\w*)?|gst (?:id|no|reg|summary)|tax invoice|till|visit again|please come again|thank you(?: for (?:your )?(?:shopping|visit|purchase))?|goods sold|not (?:returnable|refundable)|quittung|kassenbon|wechselgeld|bediener|ticket|scontrino)\b"
-)
-_ORDER_WORDS = re.compile(
-    r"(?i)\b(?:purchase order|order form|p\.?o\.? ?(?:no|number|#)|order(?:s|ed)?\b|order[ _-]?(?:nr|nummer|number|no|num|id|date|datum)\b|ship to|sold to|bestell\w*|auftrag|liefer(?:adresse|anschrift|termin)|commande\w*|livraison|pedido\w*|orden de compra|enviar a|ordine|ordini|spedire|consegna|bestel\w*|inkoop\w*|afleveradres|encomenda\w*|requisition)"
-)
 _ORDER_NUMBER = "purchase order no"
-_BLANKS = re.compile(r"_{4,}|\.{8,}")
-
-
-def kind_of(
-    sheet: Sheet,
-    reading: Reading,
-    found: Sequence[Found],
-    wanted: Sequence[freetext.Wish],
-    lines: Sequence[DraftLine],
-    hint: str,
-) -> Told:
-    """What kind of document this is: by its title and its lines, then by all that speaks against an order."""
-    told = _by_title_and_lines(sheet, reading, found, wanted, lines, hint)
-    filled_in = _is_filled_form(sheet, found, lines)
-    headed = any(headed_as_an_order(page) for page in sheet.lines.values())
-    if filled_in and lines and told.sure < 1.0 and headed:
-        told = Told(Kind.ORDER, "its title says an order, and somebody's address and lines are filled in", 0.95)
-    choice = filled_in and any(printed_lists(page) for page in sheet.whole)
-    form = filled_form(told, filled_in=filled_in, headed=headed and sheet.scanned, lines=bool(lines), asks=choice)
-    if form is not None:
-        return form
-    ordering = headed or bool(_ORDER_WORDS.search(sheet.text) or _ORDER_WORDS.search(hint))
-    told = not_lost(told, sheet.pages, sheet.context.tables.catalog, ordering=ordering, addressed=_addressed(sheet))
-    if told.kind is not Kind.ORDER or not lines:
-        return told
-    titled = "title" in told.reason
-    cells = any(page.source is PageSource.SHEET for page in sheet.pages)  # a form of ours bears our name
-    head = "" if cells else "\n".join(_letterhead(sheet.flat[:5]))
-    text = _sentences(sheet, found)
-    if titled and (filled_in or not speaks_against(text)):
-        return told  # its sentences would change nothing, or were printed before anybody filled it in
-    acts = kinds.acts_in(text)
-    signs = signs_of(
-        text,
-        acts,
-        asked=any(a.asks for a in acts),
-        titled=titled,
-        headed=bool(_ORDER_WORDS.search(hint)),
-        head=head,
-        shop=sheet.context.shop.name,
-    )
-    if filled_in:
-        signs = tuple(sign for sign in signs if not (choice and sign.said == OUR_LETTERHEAD))
-        weight = 6.0 if choice else 2.0  # what asks how one wants to pay confirms and demands nothing
-        signs = (*signs, Sign(weight, "a form with somebody's address and lines filled in"))
-    weighed = settled(told, signs, paper=True)
-    if weighed.kind is Kind.OTHER and sheet.scanned and not titled:
-        # its title may have been lost, and many a form thanks for the order that it is
-        return Told(Kind.ORDER, f"{told.reason}, but {weighed.reason}", 0.6)
-    return weighed
-
-
-def _letterhead(lines: Sequence[Line]) -> Iterator[str]:
-    """What stands at the top of a paper and below no label of a party: "Fournisseur" heads our name on the paper of who buys."""
-    labels: list[tuple[float, int]] = []
-    for row, line in enumerate(lines):
-        here = [(chunk.box.x0, row) for chunk in line.chunks if label_at(chunk) is not None]
-        for chunk in line.chunks:
-            if not any(abs(x - chunk.box.x0) < 3 and row - above <= 2 for x, above in labels):
-                yield chunk.text
-        labels += here
-
-
-def _sentences(sheet: Sheet, found: Sequence[Found]) -> str:
-    """The text in which somebody may say something: in a sheet, what stands outside of the order table."""
-    used = {(f.page, row) for f in found if f.extract.lines for row in f.lines_used}
-    cells = {page.number for page in sheet.pages if page.source is PageSource.SHEET}
-    lines = ((number, row, line) for number in sorted(sheet.lines) for row, line in enumerate(sheet.lines[number]))
-    return "\n".join(line.text for number, row, line in lines if number not in cells or (number, row) not in used)
-
-
-def _is_filled_form(sheet: Sheet, found: Sequence[Found], lines: Sequence[DraftLine]) -> bool:
-    """Whether a scan is a printed form with somebody's address and a table or lines on it, whatever its title was: an order that a
-    person must see before it is called none."""
-    return _addressed(sheet) and any(page.source is PageSource.SCAN for page in sheet.pages) and bool(lines or found)
-
-
-def _addressed(sheet: Sheet) -> bool:
-    """Whether a form asks for somebody's address, and one is filled in."""
-    return any(
-        address.street or address.city or address.postal_code
-        for blank in sheet.blanks
-        for address in blank.addresses.values()
-    )
-
-
-def _by_title_and_lines(
-    sheet: Sheet,
-    reading: Reading,
-    found: Sequence[Found],
-    wanted: Sequence[freetext.Wish],
-    lines: Sequence[DraftLine],
-    hint: str,
-) -> Told:
-    text = sheet.text
-    rows = {(f.page, row) for f in found for row in f.lines_used}  # headings of a table are no title
-    choices = {mark.label for page in sheet.pages for mark in page.marks if not mark.under}
-    choices |= {way.caption for page in sheet.whole for many in printed_lists(page) for way in many}
-    below = {  # nor is what a form says below its table: "Rechnung" is a way of paying
-        page.number: min(row for n, row in rows if n == page.number)
-        for page in sheet.pages
-        if page.source is PageSource.SCAN and any(n == page.number for n, _ in rows)
-    }
-    heads = {n: sheet.lines[n][: below.get(n)] for n in sorted(sheet.lines)}
-    title = kinds.title_of(
-        [
-            part
-            for n, head in heads.items()
-            for row, line in enumerate(head)
-            if (n, row) not in rows
-            for part in without_choices(line, choices)
-        ]
-    )
-    catalog = sheet.context.tables.catalog
-    known = sum(any(_known(f.value, catalog) for f in (line.sku, line.supplier_sku)) for line in lines)
-    if title is not None and title.kind is not Kind.ORDER:
-        asks = re.search(r"(?i)\b(?:please (?:deliver|supply|ship)|order the following)\b", text)
-        return title if not asks else replace(title, sure=0.8)
-    if title is None and not wanted:
-        plain = [[part for line in head for part in without_choices(line, choices)] for head in heads.values()]
-        first = next(filter(None, (kinds.title_of(_without_headings(head)) for head in plain)), None)
-        if first is not None and first.kind is not Kind.ORDER:
-            return first
-    receipts = len({m.lower() for m in _RECEIPT.findall(text)})
-    from_tables = any(f.extract.lines for f in found)
-    if title is not None and title.kind is Kind.ORDER:
-        if lines:
-            loose = title.sure < 1.0
-            if known * 2 >= len(lines) and known:  # a loose title ("Order no: 14") and items of our own
-                title = replace(title, sure=max(title.sure, 0.95))
-            if not from_tables and kinds.said(text).marketing:
-                return Told(Kind.OTHER, "advertising with an order form", 0.7)
-            named = loose and bool(known) and not _asked_for(sheet, lines, hint)
-            return replace(title, mixed=UNASKED if named else "")
-        if _filled_in(reading, sheet):
-            return title
-        return Told(Kind.OTHER, "an order form that is not filled in", 0.8)
-    if from_tables and lines:
-        quantity = any(f.extract.has_quantity for f in found)
-        ordering = bool(_ORDER_WORDS.search(text) or _ORDER_WORDS.search(hint))
-        if receipts >= 2 and known * 2 < len(lines):
-            return Told(Kind.OTHER, "a receipt, by its words", 0.8)
-        if known * 2 >= len(lines) and known:
-            if not ordering and kinds.said(text).supplier:
-                return Told(Kind.OTHER, "a message about goods that were sold already", 0.8)
-            told = Told(Kind.ORDER, "a table of items of our catalogue with quantities", 0.9)
-            return told if _asked_for(sheet, lines, hint) else replace(told, mixed=UNASKED)
-        if quantity and ordering and receipts < 2:
-            return Told(Kind.ORDER, "a table with quantities, and words of an order", 0.75)
-        return Told(Kind.OTHER, NO_MORE_THAN_A_TABLE, 0.7)
-    if any(f.extract.blank for f in found):
-        cells = any(page.source is PageSource.SHEET for page in sheet.pages)
-        if cells and (_numbered(sheet) or (_ORDER_WORDS.search(text) and _counts_unnamed(sheet, catalog))):
-            return Told(Kind.ORDER, "it has the number of an order, and items without a quantity that can be read", 0.6)
-        return Told(Kind.OTHER, "a price list or an order form without quantities", 0.8)
-    if wanted and receipts < 2:
-        sure = max(w.sure for w in wanted)
-        told = kinds.of_message(
-            text, None, len(wanted), sure, freetext.intended(text) or bool(_ORDER_WORDS.search(hint)), False, known
-        )
-        if told.kind is Kind.ORDER and not (freetext.intended(text) or _ORDER_WORDS.search(hint) or known):
-            return Told(Kind.OTHER, NOTHING_SAYS, 0.7)
-        return told
-    if sheet.body or any(p.source is PageSource.SCAN for p in sheet.pages) or len(text) > 200:
-        told = kinds.of_message(text, None, 0, 0.0, False, False)
-        if told.kind in (Kind.COMPLAINT, Kind.CANCELLATION, Kind.REMITTANCE, Kind.CHANGE) and len(text) < 4000:
-            return told
-    return Told(Kind.OTHER, NOTHING_ORDERED, 0.8)
-
-
-UNASKED = "a list of goods that nothing asks for"
-_ASKED = re.compile(
-    r"(?i)\b(?:purchase order|order(?:s|ed|ing)?|p\.?o\.?|bestell\w+|auftrag\w*|commande\w*|pedido\w*|orden|ordine|ordini|bestel\w*|inkoop\w*|encomenda\w*|requisition\w*)\b"
-)
-
-
-def _asked_for(sheet: Sheet, lines: Sequence[DraftLine], hint: str) -> bool:
-    """Whether a paper without a title says that it orders: prices, a word of ordering (but for the number or date of an order, which a
-    delivery note has, too), a sentence that asks. Tables that people send as a file, and forms filled in, have neither."""
-    if any(page.source is not PageSource.TEXT for page in sheet.pages):
-        return True
-    if any(line.unit_price or line.extended_price for line in lines):
-        return True
-    outside = _OF_AN_ORDER.sub(" ", sheet.text)
-    return bool(_ASKED.search(outside) or _ASKED.search(hint) or freetext.intended(outside))
-
-
-_OF_AN_ORDER = re.compile(
-    r"(?im)\b(?:(?:your |customer |sales |client )?(?:order|p\.?o\.?)[ ./-]*(?:no|nr|number|ref(?:erence)?|date|id)\b|(?:bestell|auftrags?)-?(?:nr|nummer|datum)\b"
-    r"|(?:n[°ºo.]*|num[eé]ro|date|ref\w*|nr|data|fecha)\W{0,3}(?:de |d[’'] ?|di |da |do |del |van |der )?(?:la )?(?:commande|pedido|ordine|encomenda|bestelling|bestellung|order)\b"
-    r"|(?:qty|quantity|menge|quantit[eéà]|qt[aàe]|cant\w*|aantal|quant\w*)\W{0,2}(?:ordered|bestellt|command\w*|ordinat\w*|pedid\w*|besteld|encomendad\w*)\b|ordered)"
-)
-
-
-def _counts_unnamed(sheet: Sheet, catalog: Catalog) -> bool:
-    """Whether whole numbers stand beside items of ours in two columns or more that no heading names: how many for each branch?"""
-    rows = [line for line in sheet.flat if any(_known(c.text, catalog) for c in line.chunks)]
-    counts = [sum(c.text.isdigit() and not _known(c.text, catalog) for c in line.chunks) for line in rows]
-    return len(rows) >= 2 and sum(n >= 2 for n in counts) * 2 > len(rows)
-
-
-def _known(number: str | None, catalog: Catalog) -> bool:
-    return bool(number) and (catalog.get(number or "") is not None or number in catalog.without_zeros)
-
-
-def _numbered(sheet: Sheet) -> bool:
-    """Whether somebody wrote the number of his order."""
-    named = (
-        v for v in values_of(sheet.flat) if v.key is Key.PO or (v.key is Key.DOCUMENT and _ORDER_WORDS.search(v.label))
-    )
-    return any(identifier(v.text) for v in named)
-
-
-def _without_headings(lines: Sequence[Line]) -> list[Line]:
-    """A page without the headings of its tables: "Catalogue no." over a column is no title."""
-    heads = {at + n for at in range(len(lines)) if (head := heading_of(lines, at)) is not None for n in range(head[0])}
-    return [line for at, line in enumerate(lines) if at not in heads]
-
-
-def without_choices(line: Line, choices: set[str]) -> Iterator[Line]:
-    """A line without what stands beside check boxes: "Rechnung" there is a way of paying, and no title."""
-    ends = tuple(choice for choice in choices if choice)
-    asked = {
-        id(word)
-        for chunk in line.chunks
-        if chunk.text in choices or (chunk.text.endswith(ends) and re.match(r"\W*\w?\W+", chunk.text))
-        for word in chunk.words
-    }
-    kept = tuple(word for word in line.words if id(word) not in asked)
-    if kept:
-        yield replace(line, words=kept) if asked else line
-
-
-def _filled_in(reading: Reading, sheet: Sheet) -> bool:
-    """Whether somebody wrote on an order form: a fillable field with a value, a pen on a scan, or a number of the order."""
-    if reading.fields:
-        return any(f.value for f in reading.fields)
-    if any(page.source is PageSource.SCAN for page in sheet.pages):
-        return True
-    if _BLANKS.search(sheet.text):
-        return False
-    values = values_of(sheet.flat)
-    return any(v.key in (Key.PO, Key.DOCUMENT) and identifier(v.text) for v in values)
 
 
 # ---------------------------------------------------------------- the draft
@@ -557,7 +293,7 @@ def draft_of(
         headed = next((f.extract.currency for f in found if f.extract.currency), None)
         currency = Field(value=headed, raw=headed, source="heading") if headed else currency
     header = Header(sheet, values, message, taken_pages[first])
-    stated = _stated(sheet, found, lines)
+    stated = stated_sums(sheet, found, lines)
     lines, issues = told_by_sum(lines, issues, stated)
     if told.mixed:
         issues = [
@@ -673,61 +409,3 @@ def _filled_up(kept: Parties, more: Parties) -> Parties:
         kept.rows,
         kept.issues,
     )
-
-
-def _stated(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLine] = ()) -> StatedTotals:
-    """The sums: rows of the tables, and labels with amounts below them; not what each line makes ("Subtotal: 47.80")."""
-    single = {
-        q * p
-        for line in ordered
-        if len(ordered) > 1 and (q := line.quantity.value) is not None and (p := line.unit_price.value) is not None
-    }
-    sums: dict[Sum, Field[Decimal]] = {}
-    for table in found:
-        for kind, amount, _ in table.extract.sums:
-            if (
-                kind is Sum.TOTAL
-                and kind in sums
-                and amount.value is not None
-                and (sums[kind].value or 0) >= amount.value
-            ):
-                continue
-            sums[kind] = amount
-    for page_lines in sheet.lines.values():
-        sums |= dict(one for strip in strips_of(page_lines, sheet.style) for one in strip.sums)
-    for line in sheet.flat:
-        found_one = _sum_line(line, sheet.style)
-        if not found_one or found_one[1].value in single:
-            continue
-        kind, amount = found_one
-        more = kind is Sum.TOTAL and kind in sums and (sums[kind].value or 0) < (amount.value or 0)
-        if kind not in sums or more:  # of a total without tax and one with it the latter
-            sums[kind] = amount
-    return StatedTotals(
-        merchandise=sums.get(Sum.MERCHANDISE, Field()),
-        discount=sums.get(Sum.DISCOUNT, Field()),
-        shipping=sums.get(Sum.SHIPPING, Field()),
-        tax=sums.get(Sum.TAX, Field()),
-        total=sums.get(Sum.TOTAL, Field()),
-    )
-
-
-def _sum_line(line: Line, style: NumberStyle) -> tuple[Sum, Field[Decimal]] | None:
-    if len(line.words) > 12 or not any(c.isdigit() for w in line.words[-3:] for c in w.text):
-        return None
-    for size in range(min(4, len(line.words)) - 1, 0, -1):  # "1 234,50 €" is one number of three words
-        tail = line.chunk(line.words[-size:])
-        value = parse_number(tail.text, style)
-        if value is None or not re.search(r"[.,]\d|[$€£]|[A-Z]{3}|^\d+$", tail.text):
-            continue
-        label = " ".join(w.text for w in line.words[:-size])
-        kind = sum_of(label)
-        if kind is None:
-            chunks = line.chunks
-            label = chunks[-2].text if len(chunks) >= 2 and chunks[-1].text == tail.text else label
-            kind = sum_of(label)
-        if kind in (None, Sum.CARRIED, Sum.OTHER):
-            continue
-        assert kind is not None
-        return kind, tail.field(abs(value) if kind is Sum.DISCOUNT else value, f"beside '{label.strip(': ')}'")
-    return None

@@ -18,7 +18,7 @@ from orderproc.parsing.form.blanks import asks_for_address
 from orderproc.parsing.kinds import title_of
 from orderproc.parsing.level import moved, with_pages
 from orderproc.parsing.lines import lines_of
-from orderproc.parsing.ordertable.grids import heading_of
+from orderproc.parsing.ordertable.head_rows import heading_of
 from orderproc.parsing.stacks import page_number
 
 T = TypeVar("T")

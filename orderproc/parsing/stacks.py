@@ -10,7 +10,7 @@ from orderproc.parsing.form.blanks import asks_for_address
 from orderproc.parsing.head.keyvalues import Key, identifier, values_of
 from orderproc.parsing.kinds import title_of
 from orderproc.parsing.lines import lines_of
-from orderproc.parsing.ordertable.grids import heading_of
+from orderproc.parsing.ordertable.head_rows import heading_of
 
 _PAGE = re.compile(
     r"(?i)\b(?:page|seite|p[aá]gina|pagina|blatt|sheet|pg\.?)\s*:?\s*(\d{1,3})\s*(?:/|of|von|sur|de|di|van|aus)\s*(\d{1,3})\b|(?<!\S)(\d{1,2})\s*/\s*(\d{1,2})(?!\S)"

@@ -1,7 +1,7 @@
 """Tables with rows of one height and the same columns in each: what a pen that crossed a rule, or a scanner that lost one, took away is
 put back where the other rows have it.
 
-Works on cells as `image_rules` finds them; (x0, y0, x1, y1) in pixels at `ANALYSIS_DPI`, ends exclusive. Invents no row and no column:
+Works on cells as `image_grids` finds them; (x0, y0, x1, y1) in pixels at `ANALYSIS_DPI`, ends exclusive. Invents no row and no column:
 a row is known by cells of its own, a column by the cells of other rows.
 """
 

@@ -14,7 +14,8 @@ from orderproc.parsing.form.blanks import blank_of
 from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.lines import lines_of
-from orderproc.parsing.ordertable.grids import Heading, row_of
+from orderproc.parsing.ordertable.head_rows import Heading
+from orderproc.parsing.ordertable.placing import row_of
 from orderproc.parsing.ordertable.ruled_columns import between_sides, parted_spans
 from orderproc.parsing.stacks import groups_of, missing_pages
 

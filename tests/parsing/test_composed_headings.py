@@ -11,7 +11,7 @@ from orderproc.model.draft import DraftLine, OrderDraft
 from orderproc.model.issue import Kind
 from orderproc.model.reading import Box, Cell, Media, Page, PageSource, Reading, Table, Word
 from orderproc.model.shop import Catalog, Item
-from orderproc.parsing import general
+from orderproc.parsing import kind_of_sheet
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
@@ -211,7 +211,7 @@ def test_a_speck_beside_the_word_order_is_no_number_of_it_without_a_doubt(number
     ("reason", "kind"), [("complains of goods or service", "order"), ("its title: a complaint", "complaint")]
 )
 def test_what_a_form_says_of_returns_is_no_complaint(reason: str, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(general, "_by_title_and_lines", lambda *_: Told(Kind.COMPLAINT, reason, 0.9))
+    monkeypatch.setattr(kind_of_sheet, "_by_title_and_lines", lambda *_: Told(Kind.COMPLAINT, reason, 0.9))
     draft = read(form())
     assert draft.kind == kind
     assert kind != "order" or draft.confidence <= 0.5

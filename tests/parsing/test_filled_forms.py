@@ -10,7 +10,8 @@ from orderproc.model.reading import Box, Page, PageSource, Rule, Word
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.form.asked import part_of
 from orderproc.parsing.lines import lines_of
-from orderproc.parsing.ordertable.grids import Piece, heading_of
+from orderproc.parsing.ordertable.grids import Piece
+from orderproc.parsing.ordertable.head_rows import heading_of
 from orderproc.parsing.ordertable.headings import Role, role_of, roles_together
 from orderproc.parsing.ordertable.ruled_columns import ruled_spans
 from orderproc.parsing.ordertable.run_together import parted

@@ -14,7 +14,7 @@ from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.apart import apart
 from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, filled_form, not_lost
-from orderproc.parsing.general import without_choices
+from orderproc.parsing.kind_of_sheet import without_choices
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.narrowed import narrowed, own_text

@@ -12,7 +12,8 @@ from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Media, Page, PageSource, Place, PlaceKind, Reading, Word
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.ordertable.found import Found
-from orderproc.parsing.ordertable.grids import columns_of, heading_of
+from orderproc.parsing.ordertable.head_rows import heading_of
+from orderproc.parsing.ordertable.placing import columns_of
 from orderproc.parsing.ordertable.rows import Extract
 from orderproc.parsing.ordertable.ruled_columns import lined_spans
 from orderproc.parsing.ordertable.weighed import _by_columns

@@ -25,7 +25,7 @@ from orderproc.parsing.form.wordings import (
 from orderproc.parsing.head.keyvalues import Key, key_of, names_an_order
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line, lines_of
-from orderproc.parsing.ordertable.grids import Heading, heading_of
+from orderproc.parsing.ordertable.head_rows import Heading, heading_of
 from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.party.blocks import PLACED, Party, party_of
 from orderproc.parsing.words import bare

@@ -12,7 +12,7 @@ from orderproc.model.reading import Box, Page, PageSource, PlaceKind, Word
 from orderproc.model.settings import Shop
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, bounds, lines_of
-from orderproc.parsing.ordertable.grids import heading_of
+from orderproc.parsing.ordertable.head_rows import heading_of
 from orderproc.parsing.party.addresses import complete, parse_address
 from orderproc.parsing.party.blocks import Party, party_of
 from orderproc.parsing.party.letterhead import is_shop

@@ -18,7 +18,7 @@ from orderproc.parsing.head.keyvalues import A_DAY, Key, Value, identifier, key_
 from orderproc.parsing.head.ordernumber import HEAD, in_subject, in_title, unlabelled
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import parse_number
-from orderproc.parsing.ordertable.grids import sum_label
+from orderproc.parsing.ordertable.placing import sum_label
 from orderproc.parsing.party.towns import above_its_town
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.words import fold

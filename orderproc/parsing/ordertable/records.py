@@ -18,9 +18,9 @@ from orderproc.model.units import MEASURES, codes
 from orderproc.parsing.lines import Chunk, Line, bounds
 from orderproc.parsing.numbers import NumberStyle, parse_number, strip_money
 from orderproc.parsing.ordertable.anchors import Anchor, told
-from orderproc.parsing.ordertable.grids import sum_label
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.multiplying import TIMES, Number, Record, Told, read_numbers, tell
+from orderproc.parsing.ordertable.placing import sum_label
 from orderproc.parsing.words import bare
 
 _Place = tuple[float, float]

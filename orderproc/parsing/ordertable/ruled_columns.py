@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from orderproc.model.reading import Box, Page, PlaceKind, Word
 from orderproc.parsing.lines import Line, bounds
-from orderproc.parsing.ordertable.grids import Heading
+from orderproc.parsing.ordertable.head_rows import Heading
 
 NEAR = 4.0  # points: uprights that are one
 COVERED = 0.6  # of the height of the rows: an upright parts their columns

@@ -17,20 +17,12 @@ from orderproc.parsing.lines import LINE, Line, bounds
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable import columns, rows
 from orderproc.parsing.ordertable.found import Found, complete, score
-from orderproc.parsing.ordertable.grids import (
-    Grid,
-    Heading,
-    Row,
-    columns_of,
-    grids_of_table,
-    heading_of,
-    row_of,
-    rows_of,
-    typical_rows,
-)
+from orderproc.parsing.ordertable.grids import Grid, Row, grids_of_table, rows_of
+from orderproc.parsing.ordertable.head_rows import Heading, heading_of
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.matrices import matrix_of
 from orderproc.parsing.ordertable.numbering import unnumbered
+from orderproc.parsing.ordertable.placing import columns_of, row_of, typical_rows
 from orderproc.parsing.ordertable.rows import Extract
 from orderproc.parsing.ordertable.ruled_columns import (
     between_sides,

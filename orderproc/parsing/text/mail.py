@@ -4,38 +4,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from orderproc.model.draft import DraftLine, Field, OrderDraft
+from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import Media, MessageHead, Part, Reading
-from orderproc.model.shop import Catalog
-from orderproc.parsing import kinds
 from orderproc.parsing.archives import unpacked
 from orderproc.parsing.base import Context, read_by_layout
-from orderproc.parsing.direction import settled, signs_of, turned
-from orderproc.parsing.doubts.stipulations import stipulations
-from orderproc.parsing.doubts.whereto import left_open
-from orderproc.parsing.general import draft_of, read_document
-from orderproc.parsing.kinds import Told
-from orderproc.parsing.numerals import language_of
-from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
-from orderproc.parsing.party.bodies import with_places
-from orderproc.parsing.party.parties import with_sender
-from orderproc.parsing.sheets import Sheet, sheet_of
-from orderproc.parsing.text import freetext
-from orderproc.parsing.text.asking import acts_of, heads_an_order
-from orderproc.parsing.text.frame import comment_against, frame_of
-from orderproc.parsing.text.numbered import numbered_lines
-from orderproc.parsing.text.pairing import pair
-from orderproc.parsing.text.remarks import explained_by, remarks_of
+from orderproc.parsing.general import read_document
+from orderproc.parsing.text.body import ORDERING, read_body
+from orderproc.parsing.text.joined import join
 from orderproc.parsing.text.severals import several
-from orderproc.parsing.wares import numbers_in
-from orderproc.parsing.words import fold
 
-ORDERING = frozenset({Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION})
 _READ = frozenset(
     {Media.PDF, Media.IMAGE, Media.SHEET, Media.TEXT, Media.HTML, Media.XML, Media.EDI, Media.JSON, Media.EMAIL}
 )
@@ -59,14 +39,14 @@ def read_mail(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     head = reading.message
     assert head is not None
     reading = replace(reading, parts=tuple(unpacked(reading.parts)))
-    body, told, found_lines = _body(reading, head, context)
+    body, told, found_lines = read_body(reading, head, context)
     if told.kind is Kind.AUTOMATIC and head.bounce_of:
         return (body,)
     attached = _attached(reading, head, context)
     orders = [d for d in attached if d.kind in ORDERING]
     problems = _part_problems(reading, told.kind)
     if orders:
-        return tuple(replace(d, issues=(*d.issues, *problems)) for d in _joined(orders, body, told, found_lines, head))
+        return tuple(replace(d, issues=(*d.issues, *problems)) for d in join(orders, body, told, found_lines, head))
     others = [d for d in attached if d.kind is not Kind.OTHER]
     if told.kind in (Kind.OTHER, Kind.INQUIRY) and others:
         chosen = replace(others[0], message=head, sender_text=body.sender_text)
@@ -90,295 +70,6 @@ def read_mail(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
         unread = replace(body, kind=Kind.ORDER, kind_reason=reason, lines=(), issues=(*body.issues, *problems))
         return (unread,)
     return (replace(body, issues=(*body.issues, *(replace(p, severity=Severity.NOTE) for p in problems))),)
-
-
-def _body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderDraft, Told, tuple[DraftLine, ...]]:
-    """The body by itself."""
-    pages = [p for p in reading.pages if not p.blank]
-    if not pages:
-        told = kinds.of_message("", head, 0, 0.0, False, _ours(head, context))
-        if told.kind is Kind.INQUIRY:
-            told = Told(Kind.OTHER, "nothing is written in it", 0.7)
-        draft = OrderDraft(
-            kind=told.kind,
-            kind_reason=told.reason,
-            message=head,
-            layout="mail",
-            confidence=told.sure,
-            sold_to=with_sender(OrderDraft(kind=told.kind).sold_to, head),
-        )
-        return draft, told, ()
-    sheet = sheet_of(pages, context)
-    catalog = context.tables.catalog
-    frame = frame_of(sheet.flat, head.forwarded)
-    around = frame.headers | frame.comment
-    said = "\n".join(line.text for row, line in enumerate(sheet.flat) if row not in around) if around else sheet.text
-    found = numbered_lines(sheet.flat, sheet.style, catalog, around) if len(sheet.pages) == 1 else ()
-    found = found or tables_of(sheet.pages, sheet.lines, sheet.style, catalog)
-    found = tuple(_without_labels(table, sheet) for table in found)
-    lines = _amounts_in_place(all_lines(found), catalog)
-    issues: list[Issue] = []
-    layout = "table in the mail"
-    offset = 0
-    for table in found:
-        issues += [*table.extract.issues, *issue_for_remarks(table)] if not offset else list(issue_for_remarks(table))
-        offset += len(table.extract.lines)
-    used = (_used(sheet, found) if lines else frozenset()) | around
-    text = freetext.read_text(sheet.flat, sheet.style, catalog, skip=used, closed=frame.closed)
-    if lines and (_better(text, lines, catalog) or text.named or _beside(lines, text.wishes, catalog)):
-        whole = freetext.read_text(sheet.flat, sheet.style, catalog, skip=around, closed=frame.closed)
-        if _better(text, lines, catalog) or _proves_itself(whole, len(lines), catalog):
-            lines, issues, found, text = (), [], (), whole
-    if lines:
-        sure, against = 1.0, _told_against(text, sheet, found)
-        issues += _beside(lines, text.wishes, catalog)
-    else:
-        lines, more = freetext.numbered(text.wishes)
-        issues += more
-        sure, against = text.sure, False
-        layout = "free text"
-    subject = head.subject
-    intent = text.asks or (heads_an_order(subject) and not _OF_OTHERS.search(subject))
-    if head.forwarded:
-        sure = min(sure, 0.95)
-    known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
-    if known and known == len(lines) and intent:
-        sure = max(sure, 0.9)
-    told = kinds.of_message(
-        said,
-        head,
-        len(lines),
-        sure,
-        intent,
-        _ours(head, context) and not head.forwarded,
-        known,
-        read=[acts for _, acts, _ in text.acts],
-        against=against,
-    )
-    if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and intent and _goods_unread(text, subject, catalog):
-        told = Told(Kind.ORDER, "it seems to order goods, and it could not be read which", 0.75)
-    if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and lines and known == len(lines):
-        told = _named_plainly(told, text, lines, head, context)
-    if told.kind is Kind.ORDER and lines and not intent:
-        told = _unasked(told, sheet, known, head, context)
-        if not told.mixed and any(_in_prose(wish) for wish in text.wishes):
-            told = replace(told, mixed="nothing that asks for it")
-    if told.kind is Kind.ORDER and lines:
-        acts = [a for _, a, _ in text.acts]
-        asked = any(a.asks and not turned(sentence) for _, a, sentence in text.acts)
-        headed = heads_an_order(subject) and not _OF_OTHERS.search(subject)
-        told = settled(told, signs_of(f"{subject}\n{said}", acts, asked=asked, titled=False, headed=headed))
-    if told.kind is Kind.ORDER and not lines and _CONFIRMED.search(f"{subject}\n{reading.quoted}"):
-        told = Told(Kind.OTHER, "agrees to a confirmation of an order that was taken already", 0.85)
-    if told.kind is Kind.ORDER and kinds.said(sheet.text, subject).go_ahead and reading.quoted and not lines:
-        told = replace(told, mixed="an answer to what stands below it")
-    if told.kind is not Kind.ORDER and told.kind is not Kind.CHANGE:
-        lines, issues = (), []
-    if told.kind is Kind.ORDER and not lines:
-        message = "It seems to order something, and names no items that could be read."
-        if reading.quoted:
-            lines = _quoted_lines(reading.quoted, sheet, catalog)
-            message += f" What it answers: '{' '.join(reading.quoted.split())[:300]}'."
-        issues.append(Issue(code=Code.NEEDS_PERSON if lines else Code.NO_LINES, message=message))
-    if told.kind is Kind.ORDER:
-        issues += stipulations(sheet.flat)
-        if (doubt := comment_against(sheet.flat, frame)) is not None:
-            issues.append(Issue(code=Code.NEEDS_PERSON, message=f"Who hands it on says: '{doubt[:160]}'."))
-    draft = draft_of(
-        sheet, reading, told, lines, found if lines and layout != "free text" else (), layout, issues, head
-    )
-    if told.kind is Kind.ORDER:
-        goods = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
-        draft = with_places(draft, sheet.flat, context.shop, goods)
-        remarks = (
-            *left_open(draft, sheet.flat, context.tables.customers, text.language),
-            *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft)),
-        )
-        draft = replace(draft, issues=(*draft.issues, *remarks))
-    return draft, told, lines
-
-
-def _quoted_lines(quoted: str, sheet: Sheet, catalog: Catalog) -> tuple[DraftLine, ...]:
-    """The goods that an older message names, for the clerk to see; nothing of it is ordered without a person."""
-    found: list[DraftLine] = []
-    for row in quoted.splitlines()[:200]:
-        text = row.lstrip("> |\t").strip()
-        for one in pair(text, catalog, sheet.style, language_of(quoted)).pairs:
-            if one.item.item is None or one.quantity is None or one.quantity.value is None:
-                continue
-            where = "quoted from the older message"
-            quantity = Field(value=one.quantity.value, raw=one.quantity.text, source=where, confidence=0.5)
-            found.append(
-                DraftLine(
-                    sku=Field(value=one.item.text, raw=one.item.text, source=where, confidence=0.5),
-                    description=Field(value=one.words or None, source=where),
-                    quantity=quantity,
-                    raw=text,
-                )
-            )
-    return tuple(found)
-
-
-def _used(sheet: Sheet, found: Sequence[Found]) -> frozenset[int]:
-    """The rows of the whole text that tables took up."""
-    rows: set[int] = set()
-    start = 0
-    for number in sorted(sheet.lines):
-        for table in found:
-            if table.page == number and table.extract.lines:
-                rows |= {start + n for n in table.lines_used}
-        start += len(sheet.lines[number])
-    return frozenset(rows)
-
-
-def _with_items(sheet: Sheet, catalog: Catalog) -> frozenset[int]:
-    return frozenset(row for row, line in enumerate(sheet.flat) if numbers_in(line.text, catalog))
-
-
-def _better(text: freetext.Text, lines: Sequence[DraftLine], catalog: Catalog) -> bool:
-    """Whether the sentences beside a guessed table hold known items and the table none."""
-    known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
-    said = sum(bool(w.line.sku.value and catalog.get(w.line.sku.value)) for w in text.wishes)
-    return len(catalog) > 0 and not known and said > 0
-
-
-def _without_labels(table: Found, sheet: Sheet) -> Found:
-    """A table without what follows its last row: a label with its value ("N° de commande: 5415-15") is no order line."""
-    extract = table.extract
-    kept = list(extract.lines)
-    labels = {line.text for line in sheet.flat if freetext.aside(line)}
-    while kept and kept[-1].raw in labels and not sheet.context.tables.catalog.get(kept[-1].sku.value or ""):
-        kept.pop()
-    gone = tuple(f"lines[{n}]" for n in range(len(kept), len(extract.lines)))
-    issues = tuple(i for i in extract.issues if not (i.field or "").startswith(gone)) if gone else extract.issues
-    return replace(table, extract=replace(extract, lines=tuple(kept), issues=issues))
-
-
-def _amounts_in_place(lines: tuple[DraftLine, ...], catalog: Catalog) -> tuple[DraftLine, ...]:
-    """What a table without headings gives as prices, where every one is the quantity times the price of the catalogue: amounts."""
-    several = 0
-    for line in lines:
-        item, q, p = catalog.get(line.sku.value or ""), line.quantity.value, line.unit_price.value
-        if item is None or item.unit_price is None or q is None or p is None or line.extended_price:
-            return lines
-        if abs(q * item.unit_price - p) > Decimal("0.011"):
-            return lines
-        several += q != 1
-    if not several:
-        return lines
-    return tuple(replace(line, extended_price=line.unit_price, unit_price=Field()) for line in lines)
-
-
-def _goods_unread(text: freetext.Text, subject: str, catalog: Catalog) -> bool:
-    """Whether a text that asks for something, and of which nothing was read, names items of ours or is called an order."""
-    for token, _, said in text.named:
-        acts, so = acts_of(said[:1000]), _SO.search(said)
-        if catalog.get(token) and (not acts.speaks_against or (so and acts_of(said[so.end() : 1000]).asks)):
-            return True
-    asked = any(acts.asks and not acts.paper for _, acts, _ in text.acts)
-    return asked and heads_an_order(subject) and not _OF_OTHERS.search(subject)
-
-
-# "of those we bought in May 5 are left, so please send 15"
-_SO = re.compile(
-    r"(?i)\b(?:so|therefore|thus|hence|daher|deshalb|darum|also|donc|alors|por eso|as[ií] que|por lo que|quindi|perci[oò]|dunque|dus|daarom|portanto|por isso|ent[aã]o)\b"
-)
-
-
-def _proves_itself(text: freetext.Text, rows: int, catalog: Catalog) -> bool:
-    """Whether each row of a text is an item of ours with its quantity, most of them multiply to their amounts, and none is left over:
-    then it was no table whose columns could be told apart."""
-    if text.named or len(text.wishes) < rows or not all(_sound(wish, catalog) for wish in text.wishes):
-        return False
-    proven = sum(_proven(wish, catalog) for wish in text.wishes)
-    return proven * 2 > len(text.wishes) and (proven > 1 or len(text.wishes) == 1)
-
-
-def _sound(wish: freetext.Wish, catalog: Catalog) -> bool:
-    known = catalog.get(wish.line.sku.value or "") is not None
-    return known and wish.line.quantity.value is not None and not wish.issues
-
-
-def _proven(wish: freetext.Wish, catalog: Catalog) -> bool:
-    item = catalog.get(wish.line.sku.value or "")
-    quantity, amount = wish.line.quantity.value, wish.line.extended_price.value
-    prices = [p for p in (wish.line.unit_price.value, item.unit_price if item else None) if p is not None]
-    if quantity is None or amount is None:
-        return False
-    return any(abs(quantity * price - amount) <= Decimal("0.011") for price in prices)
-
-
-def _told_against(text: freetext.Text, sheet: Sheet, found: Sequence[Found]) -> bool:
-    """Whether the sentence above a table says that it is no order."""
-    first = min(_used(sheet, found), default=0)
-    before = [acts for row, acts, _ in text.acts if row < first]
-    return bool(before) and before[-1].speaks_against and not any(acts.asks for acts in before)
-
-
-def _beside(lines: Sequence[DraftLine], wanted: Sequence[freetext.Wish], catalog: Catalog) -> list[Issue]:
-    """What the text asks for beside its table."""
-    return [
-        Issue(
-            code=Code.PARTS_DISAGREE,
-            message=f"Beside the table the text asks for this: '{wish.line.raw.strip()[:100]}'.",
-            page=wish.line.page,
-            box=wish.line.box,
-        )
-        for wish in wanted
-        if wish.sure >= 0.5
-        and (catalog.get(wish.line.sku.value or "") or wish.line.sku.candidates)
-        and not _same([wish.line], lines)
-    ]
-
-
-_OF_OTHERS = re.compile(
-    r"(?i)confirm|bestätig|bevestig|conferm|acuse|status|invoice|rechnung|factur|fattura|fatura|shipp|your|ihre?\b|votre|\bsu\b|vostr|\buw\b|vossa|\bsua\b"
-)
-# words by which a list without a sentence is meant as an order; verbs of delivering are said by those who deliver as well
-_CUSTOMER = re.compile(
-    r"(?i)\b(?:please|pls|enclosed|check|cheque|my order|order|bitte|bestell\w*|commande|svp|pedido|favor|ordine|graag|bestelling|encomenda|total|p\.?o\.?|ship to|deliver\w*|liefer\w*|livr\w*|entreg\w*|consegn\w*|lever\w*)\b"
-)
-
-
-def _unasked(told: Told, sheet: Sheet, known: int, head: MessageHead, context: Context) -> Told:
-    """Goods and quantities, and nothing asks for them: no order from our own people or where no item is ours, else for a person."""
-    if not known or _of_our_house(head, context):
-        return Told(Kind.OTHER, "a list of goods, but nothing says that it is an order", 0.7)
-    if _CUSTOMER.search(f"{head.subject}\n{sheet.text}"):
-        return told
-    return replace(told, mixed="nothing that asks for it")
-
-
-def _in_prose(wish: freetext.Wish) -> bool:
-    """Whether goods are named in a sentence, not in a row of a list: "We have 40 x TW-4410 in stock and …"."""
-    said = wish.line.raw
-    return said.rstrip().endswith((".", "!")) and len(said.split()) > 6 + len(
-        (wish.line.description.value or "").split()
-    )
-
-
-def _named_plainly(
-    told: Told, text: freetext.Text, lines: Sequence[DraftLine], head: MessageHead, context: Context
-) -> Told:
-    """Nothing but items of ours, each with its quantity, and no sentence that tells of anything else: a person must see it."""
-    acts = [a for _, a, _ in text.acts]
-    counted = all(line.quantity.value is not None for line in lines)
-    other = any(a.speaks_against or a.past or a.offers or a.price or a.paper or a.complains for a in acts)
-    if not counted or other or head.automatic or _of_our_house(head, context):
-        return told
-    return Told(Kind.ORDER, "items of our catalogue with quantities", 0.7, mixed="nothing that asks for it")
-
-
-def _of_our_house(head: MessageHead, context: Context) -> bool:
-    own, sender = (context.shop.email or "").lower().partition("@")[2], head.sender[1].lower().partition("@")[2]
-    return bool(own and own == sender)
-
-
-def _ours(head: MessageHead, context: Context) -> bool:
-    """From our own address."""
-    own = (context.shop.email or "").lower()
-    sender = head.sender[1].lower()
-    return bool(own and sender and (sender == own))
 
 
 def _attached(reading: Reading, head: MessageHead, context: Context) -> list[OrderDraft]:
@@ -423,118 +114,6 @@ def _placed(draft: OrderDraft, part: Part, head: MessageHead, inner: Reading) ->
     return replace(draft, part=name, message=draft.message or head, issues=(*draft.issues, *remarks))
 
 
-def _joined(
-    orders: Sequence[OrderDraft], body: OrderDraft, told: Told, body_lines: Sequence[DraftLine], head: MessageHead
-) -> list[OrderDraft]:
-    """Attached orders with the head of the mail; the body's own lines and wishes compared with them."""
-    result = []
-    for order in orders:
-        issues = list(order.issues)
-        if told.kind in (Kind.COMPLAINT, Kind.CANCELLATION, Kind.CHANGE) and order.kind is Kind.ORDER:
-            issues.append(
-                Issue(code=Code.PARTS_DISAGREE, message=f"The order is attached, but the mail itself {told.reason}.")
-            )
-        elif told.kind is Kind.AUTOMATIC:
-            issues.append(
-                Issue(
-                    code=Code.NEEDS_PERSON,
-                    message=f"The mail looks like a machine's ({told.reason}), but an order is attached.",
-                )
-            )
-        elif told.mixed:
-            issues.append(Issue(code=Code.NEEDS_PERSON, message=f"The mail also holds {told.mixed}."))
-        if body_lines and told.kind in (Kind.ORDER, Kind.CHANGE) and not _same(body_lines, order.lines):
-            said = "; ".join(line.raw.strip()[:60] for line in body_lines[:3])
-            issues.append(
-                Issue(
-                    code=Code.PARTS_DISAGREE,
-                    message=f"The mail's text names goods that the attached order doesn't have in the same way: {said}.",
-                )
-            )
-        if (
-            body.customer_po
-            and order.customer_po
-            and fold(body.customer_po.value or "") != fold(order.customer_po.value or "")
-        ):
-            issues.append(
-                Issue(
-                    code=Code.PARTS_DISAGREE,
-                    message=f"The mail says order {body.customer_po.value}, the attachment {order.customer_po.value}.",
-                    field="customer_po",
-                )
-            )
-        extra = {}
-        for name in ("requested_ship_date", "ship_method", "customer_no", "customer_po", "discount_code", "tax_exempt"):
-            own, told_there = getattr(order, name), getattr(body, name)
-            if not own and told_there:
-                extra[name] = told_there
-            elif name == "requested_ship_date" and own and told_there and own.value != told_there.value:
-                issues.append(
-                    Issue(
-                        code=Code.PARTS_DISAGREE,
-                        message=f"The mail asks for {told_there.value}, the attachment for {own.value}.",
-                        field=name,
-                    )
-                )
-        if (
-            not body.ship_to.empty
-            and body.ship_to.street
-            and order.ship_to.street
-            and fold(body.ship_to.street.value or "") != fold(order.ship_to.street.value or "")
-        ):
-            issues.append(
-                Issue(
-                    code=Code.PARTS_DISAGREE,
-                    message="The mail names another delivery address than the attachment.",
-                    field="ship_to",
-                )
-            )
-        elif not body.ship_to.empty and body.ship_to.street and order.ship_to.empty:
-            extra["ship_to"] = body.ship_to
-            issues.append(
-                Issue(
-                    code=Code.ADDRESS_DOUBTFUL,
-                    message="The delivery address stands in the mail, not in the attached order.",
-                    field="ship_to",
-                )
-            )
-        if not order.payment.method and body.payment.method:
-            extra["payment"] = body.payment
-        sold_to = order.sold_to
-        if not sold_to.email:
-            sold_to = replace(sold_to, email=with_sender(sold_to, head).email)
-        if sold_to.empty or not (sold_to.name or sold_to.company):
-            sold_to = with_sender(body.sold_to if sold_to.empty or not sold_to.street else sold_to, head)
-        date_field = order.order_date if order.order_date else body.order_date
-        result.append(
-            replace(
-                order,
-                **extra,
-                sold_to=sold_to,
-                order_date=date_field,
-                issues=tuple(issues),
-                sender_text=body.sender_text,
-            )
-        )
-    return result
-
-
-def _same(said: Sequence[DraftLine], ordered: Sequence[DraftLine]) -> bool:
-    """Whether each thing that the body names stands in the order with the same quantity."""
-    for line in said:
-        hits = [o for o in ordered if _one(line, o)]
-        if not any(o.quantity.value == line.quantity.value for o in hits):
-            return False
-    return True
-
-
-def _one(a: DraftLine, b: DraftLine) -> bool:
-    if a.sku.value and b.sku.value:
-        return fold(a.sku.value) == fold(b.sku.value)
-    x, y = set(fold(a.description.value or "").split()), set(fold(b.description.value or "").split())
-    return bool(x and y) and len(x & y) * 2 >= min(len(x), len(y))
-
-
 def _part_problems(reading: Reading, kind: Kind) -> tuple[Issue, ...]:
     """Attachments that could not be read: the order may stand in them."""
     return tuple(
@@ -544,9 +123,6 @@ def _part_problems(reading: Reading, kind: Kind) -> tuple[Issue, ...]:
     )
 
 
-_CONFIRMED = re.compile(
-    r"(?i)thank you for your order|your order \d|order (?:confirmation|acknowledge?ment)|auftragsbestätigung|bestellbestätigung|(?:danke|dank) für ihre bestellung|ihre bestellung \d|confirmation de (?:votre )?commande|merci (?:de|pour) votre commande|confirmaci[oó]n de(?:l)? pedido|gracias por su pedido|conferma (?:d['’])?ordine|grazie per il (?:suo|vostro) ordine|orderbevestiging|bedankt voor uw bestelling|confirma[çc][aã]o d[ae] encomenda|obrigad[oa] pela (?:sua|vossa) encomenda"
-)
 _ORDERS = re.compile(
     r"(?i)(?<![^\W_])(?:(?:purchase|new|our|my)?[ _-]?orders?|p\.?o\.?(?=[ _.#-]|\d)|bestell(?:ung|schein|liste|formular)\w*|auftrag\w*|(?:bon[ _-]de[ _-])?commandes?|pedidos?|orden[ _-]de[ _-]compra|ordin[ei]|bestelling(?:en)?|bestelbon|inkooporder|encomendas?)(?![^\W\d_])"
 )
@@ -569,4 +145,4 @@ def _may_hold_order(reading: Reading, head: MessageHead, text: str) -> bool:
     return any(_ORDERS.search(s) for s in said) and not any(_NOT_ORDERS.search(s) for s in said)
 
 
-__all__ = ["LAYOUT", "Field", "read_mail"]
+__all__ = ["LAYOUT", "read_mail"]

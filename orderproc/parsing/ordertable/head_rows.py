@@ -1,0 +1,164 @@
+"""The heading of an order table, read: what each of its cells means, over one or more rows."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from orderproc.model.reading import Box, Word
+from orderproc.parsing.head.keyvalues import key_of
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.ordertable.grids import is_heading
+from orderproc.parsing.ordertable.headings import Match, Role, matches, role_of, roles_together
+
+# ---------------------------------------------------------------- words in line
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+    role: Role | None
+    x0: float
+    x1: float
+
+
+def heading_of(lines: Sequence[Line], index: int) -> tuple[int, tuple[Heading, ...]] | None:
+    """(how many lines the heading takes, its columns from left to right) where one begins at line `index`."""
+    first = _cells_of(lines[index])
+    if not any(cell.role for cell in first) or sum(bool(_AMOUNT.fullmatch(cell.text)) for cell in first) == 1:
+        return None
+    best: tuple[int, tuple[Heading, ...]] | None = None
+    stacked = first
+    for depth in (1, 2, 3, 4):
+        if depth > 1:
+            if index + depth > len(lines):
+                break
+            line, before = lines[index + depth - 1], lines[index + depth - 2]
+            if (
+                line.page != before.page
+                or line.box.y0 - before.box.y1 > 1.1 * before.height
+                or _VALUES.search(line.text)
+            ):
+                break
+            stacked = _stack(stacked, _cells_of(line))
+        stacked = [
+            replace(h, role=role) if h.role is Role.DESCRIPTION and role is Role.QUANTITY else h
+            for h, role in zip(stacked, roles_together([h.text for h in stacked]), strict=True)
+        ]
+        roles = [h.role for h in stacked]
+        known = [r for r in roles if r is not None]
+        good = is_heading(roles) and len(known) * 2 >= len(roles) and _prose_free(stacked)
+        said_again = best is not None and best[0] == depth - 1 and _said_again(line, best[1])
+        if good and (best is None or said_again or _told(stacked) > _told(best[1])):
+            best = (depth, tuple(stacked))
+    return best
+
+
+def _said_again(line: Line, headings: Sequence[Heading]) -> bool:
+    """Whether a line says below every heading the same in another language: "N° / Uds. / Importe" over "Line no. Qty Value"."""
+    cells = _cells_of(line)
+    return len(cells) == len(headings) and all(
+        cell.role is not None and cell.role is above.role and min(cell.x1, above.x1) > max(cell.x0, above.x0)
+        for cell, above in zip(cells, headings, strict=True)
+    )
+
+
+def _told(cells: Sequence[Heading]) -> tuple[int, int, int]:
+    """How much headings tell: kinds of columns, none unknown, those that an order needs ("Bin" is a place, "Bin no." a number)."""
+    roles = [cell.role for cell in cells if cell.role is not None]
+    return len(set(roles)), len(roles) - len(cells), len(set(roles) - {Role.OTHER, Role.POSITION, Role.DATE})
+
+
+_AMOUNT = re.compile(r"[€$£]?\s?\d[\d.,' ]*[.,]\d\d")  # one among labels is the answer to one
+_VALUES = re.compile(r"\d[.,]\d\d\b|\d{4}|\d[./-]\d")  # amounts, numbers of papers, dates: no headings
+
+
+def _prose_free(cells: Sequence[Heading]) -> bool:
+    """Headings are short; a sentence that happens to hold "quantity" and "item" is none."""
+    return all(len(cell.text.split()) <= 7 for cell in cells)
+
+
+RULE = 1.8  # times as high as the other headings
+
+
+def _cells_of(line: Line) -> list[Heading]:
+    """The chunks of a line as headings; a chunk that holds several known headings in a row is parted."""
+    cells: list[Heading] = []
+    heights = sorted(chunk.box.height for chunk in line.chunks)
+    for chunk in line.chunks:
+        if len(chunk.text) == 1 and chunk.text in "1lI|/" and chunk.box.height > RULE * heights[len(heights) // 2]:
+            continue  # a rule, or the edge of a panel, that was read
+        if role_of(chunk.text) is not None:
+            cells.append(Heading(chunk.text, role_of(chunk.text), chunk.box.x0, chunk.box.x1))
+            continue
+        words = _one_by_one(chunk.words)
+        chunk = chunk if words == chunk.words else replace(chunk, words=words)
+        tokens = tuple(w.text for w in chunk.words)
+        found = matches(tokens)
+        whole = key_of(chunk.text) is not None  # "Your order ref." is one label of the head
+        if len(found) >= 2 and not whole and sum(m.end - m.start for m in found) * 3 >= len(tokens) * 2:
+            cells += _parted(chunk, found)
+        else:
+            cells.append(Heading(chunk.text, role_of(chunk.text), chunk.box.x0, chunk.box.x1))
+    return cells
+
+
+_BETWEEN = re.compile(r"\s+|(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zß-ÿ])")
+
+
+def _one_by_one(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Runs of writing from a picture as single words, each at its share of the run: "Stock numberHow many" holds four."""
+    if not any(_BETWEEN.search(word.text, 1) for word in words):
+        return tuple(words)
+    out: list[Word] = []
+    for word in words:
+        step = word.box.width / max(1, len(word.text))
+        at = 0
+        for cut in [*(m for m in _BETWEEN.finditer(word.text) if m.start()), None]:
+            end = cut.start() if cut is not None else len(word.text)
+            if word.text[at:end].strip():
+                x = word.box.x0
+                box = Box(x + at * step, word.box.y0, x + end * step, word.box.y1)
+                out.append(replace(word, text=word.text[at:end], box=box, lattice=None))
+            at = cut.end() if cut is not None else end
+    return tuple(out) if len(out) > len(words) else tuple(words)
+
+
+def _parted(chunk: Chunk, found: Sequence[Match]) -> list[Heading]:
+    cells = []
+    edges = [0, *(m.start for m in found[1:]), len(chunk.words)]
+    for low, high in itertools.pairwise(edges):
+        words = chunk.words[low:high]
+        text = " ".join(w.text for w in words)
+        cells.append(
+            Heading(
+                text,
+                role_of(text) or next((m.role for m in found if low <= m.start < high), None),
+                words[0].box.x0,
+                words[-1].box.x1,
+            )
+        )
+    return cells
+
+
+def _stack(upper: Sequence[Heading], lower: Sequence[Heading]) -> list[Heading]:
+    """Two-line headings: what overlaps from left to right belongs together."""
+    result = list(upper)
+    for cell in lower:
+        hits = [
+            i
+            for i, up in enumerate(result)
+            if min(up.x1, cell.x1) - max(up.x0, cell.x0) > 0.3 * min(up.x1 - up.x0, cell.x1 - cell.x0)
+        ]
+        if len(hits) == 1:
+            up = result[hits[0]]
+            text = f"{up.text} {cell.text}"
+            joined = text.replace("- ", "") if up.text.endswith("-") else text
+            result[hits[0]] = Heading(
+                text, role_of(text) or role_of(joined) or up.role or cell.role, min(up.x0, cell.x0), max(up.x1, cell.x1)
+            )
+        elif not hits:
+            result.append(cell)
+    return sorted(result, key=lambda h: h.x0)

@@ -1,0 +1,73 @@
+"""The sums that a sheet states below its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from orderproc.model.draft import DraftLine, Field, StatedTotals
+from orderproc.parsing.lines import Line
+from orderproc.parsing.numbers import NumberStyle, parse_number
+from orderproc.parsing.ordertable.strips import strips_of
+from orderproc.parsing.ordertable.sums import Sum, sum_of
+from orderproc.parsing.ordertable.tables import Found
+from orderproc.parsing.sheets import Sheet
+
+
+def stated_sums(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLine] = ()) -> StatedTotals:
+    """The sums: rows of the tables, and labels with amounts below them; not what each line makes ("Subtotal: 47.80")."""
+    single = {
+        q * p
+        for line in ordered
+        if len(ordered) > 1 and (q := line.quantity.value) is not None and (p := line.unit_price.value) is not None
+    }
+    sums: dict[Sum, Field[Decimal]] = {}
+    for table in found:
+        for kind, amount, _ in table.extract.sums:
+            if (
+                kind is Sum.TOTAL
+                and kind in sums
+                and amount.value is not None
+                and (sums[kind].value or 0) >= amount.value
+            ):
+                continue
+            sums[kind] = amount
+    for page_lines in sheet.lines.values():
+        sums |= dict(one for strip in strips_of(page_lines, sheet.style) for one in strip.sums)
+    for line in sheet.flat:
+        found_one = _sum_line(line, sheet.style)
+        if not found_one or found_one[1].value in single:
+            continue
+        kind, amount = found_one
+        more = kind is Sum.TOTAL and kind in sums and (sums[kind].value or 0) < (amount.value or 0)
+        if kind not in sums or more:  # of a total without tax and one with it the latter
+            sums[kind] = amount
+    return StatedTotals(
+        merchandise=sums.get(Sum.MERCHANDISE, Field()),
+        discount=sums.get(Sum.DISCOUNT, Field()),
+        shipping=sums.get(Sum.SHIPPING, Field()),
+        tax=sums.get(Sum.TAX, Field()),
+        total=sums.get(Sum.TOTAL, Field()),
+    )
+
+
+def _sum_line(line: Line, style: NumberStyle) -> tuple[Sum, Field[Decimal]] | None:
+    if len(line.words) > 12 or not any(c.isdigit() for w in line.words[-3:] for c in w.text):
+        return None
+    for size in range(min(4, len(line.words)) - 1, 0, -1):  # "1 234,50 €" is one number of three words
+        tail = line.chunk(line.words[-size:])
+        value = parse_number(tail.text, style)
+        if value is None or not re.search(r"[.,]\d|[$€£]|[A-Z]{3}|^\d+$", tail.text):
+            continue
+        label = " ".join(w.text for w in line.words[:-size])
+        kind = sum_of(label)
+        if kind is None:
+            chunks = line.chunks
+            label = chunks[-2].text if len(chunks) >= 2 and chunks[-1].text == tail.text else label
+            kind = sum_of(label)
+        if kind in (None, Sum.CARRIED, Sum.OTHER):
+            continue
+        assert kind is not None
+        return kind, tail.field(abs(value) if kind is Sum.DISCOUNT else value, f"beside '{label.strip(': ')}'")
+    return None

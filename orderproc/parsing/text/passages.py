@@ -1,0 +1,271 @@
+# ruff: noqa: E501
+"""Pieces of a text, and which of them say nothing of goods: labels, addresses, money, phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from orderproc.model.draft import DraftLine
+from orderproc.model.issue import Code, Issue
+from orderproc.model.shop import Catalog, Item, plain
+from orderproc.parsing.head.keyvalues import Key, key_of
+from orderproc.parsing.lines import Line
+from orderproc.parsing.numerals import leading_digits
+from orderproc.parsing.ordertable.sums import sum_of
+from orderproc.parsing.party.blocks import party_of
+from orderproc.parsing.party.names import says_where
+from orderproc.parsing.party.oneline import OneLine, one_line
+from orderproc.parsing.text.asking import Acts, acts_of, sentences_of
+from orderproc.parsing.text.pairing import Pair, Paired
+from orderproc.parsing.text.shapes import FIRST, Wish, address_like
+from orderproc.parsing.text.tokens import UNITS, Token, What
+from orderproc.parsing.wares import numbers_at
+from orderproc.parsing.words import fold
+
+Rows = Sequence[tuple[int, Line]]
+
+
+@dataclass
+class Piece:
+    """A stretch of a paragraph that was read as a whole: a row or a sentence."""
+
+    text: str
+    row: int
+    line: Line
+    paired: Paired
+    acts: Acts
+    wish: Wish | None = None  # a row that tells the thing by words
+    alone: bool = False  # a row, not a sentence
+
+
+_WHOSE = re.compile(
+    r"(?i)^\s*(?:our|my|your|unsere?r?|meine?|ihre?|notre|nos|mon|ma|mes|votre|nuestr[oa]|mi|su|(?:il |la )?(?:nostr[oa]|mi[oa])|onze?|ons|mijn|uw|(?:a |o )?(?:noss[oa]|minha|meu))\s+|\s+(?:bei ihnen|bij u|chez vous|con ustedes|presso di voi|with you|convosco)\s*$"
+)
+_LABELS = frozenset(Key) - {Key.NOTES, Key.OTHER, Key.ORIGINAL}
+_NUMBERED = (Key.PO, Key.DOCUMENT, Key.CUSTOMER)
+
+
+# "Please send:" heads goods, "Please send to:" an address
+_HEADS_GOODS = re.compile(r"(?i)^\W*(?:please|kindly|bitte)\s+(?:send|ship|deliver|supply|liefern|senden|schicken)\s*$")
+
+
+def aside(line: Line) -> bool:
+    """A line of an address, a label with its value ("Kundennr.: 007843"), a label of a party, or a sum: nothing is asked for in it."""
+    text = line.text.strip()
+    if address_like(text):
+        return True
+    label, mark, value = text.partition(":") if ":" in text else text.partition("#")
+    if mark and not value.strip() and party_of(label) is not None:
+        return not _HEADS_GOODS.match(label)
+    label = _WHOSE.sub("", label)
+    key = key_of(label) if mark and len(label) < 45 else None
+    if key in _NUMBERED and len(value.split()) > 3:
+        key = None  # "Réf.: MW9278 - Trampoline 3,6 m - Qté: 10" is more than a number
+    if key in _LABELS:
+        return True
+    amount = re.search(r"\d[\d.,' ]*\s*(?:[€$£]|[A-Z]{3})?\s*$", text)
+    return amount is not None and sum_of(text[: amount.start()].rstrip(" :$€£")) is not None
+
+
+_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+_COUNTS = re.compile(  # so many of something, before or behind what has a number
+    rf"(?i)^\W{{0,3}}\d{{1,5}}\s*(?:x|×|mal|{_UNIT})\b\.?\s+(?=.*\d)|^\W{{0,3}}(?:{_UNIT})\.?\s+\d{{1,5}}\s+(?=.*\d)"
+    rf"|(?:\bx|×)\s?\d{{1,5}}\W*$|^(?:[a-z]{{1,2}}-)?\d{{4,5}}\s+\D{{4,}}\b\d{{1,4}}\s?(?:{_UNIT})?\W*$"
+)
+
+
+def among_goods(row: int, line: Line, goods: Sequence[int]) -> bool:
+    """Whether a row that looks like an address stands in a list of goods as one of them: "1 pc 89026 Trampoline"."""
+    return goods[0] < row < goods[-1] or _COUNTS.search(line.text.strip()) is not None
+
+
+def addresses(rows: Rows, catalog: Catalog) -> set[int]:
+    """The rows that are whole addresses, or lead to one and say nothing else."""
+    found: set[int] = set()
+    lines = [line for _, line in rows]
+    for n, (row, _) in enumerate(rows):
+        one = one_line(lines, n, "US") if row not in found else None
+        if one is not None and _goods_beside(one, lines[n].text, catalog):
+            continue  # "12 of … to Weber, Gartenweg 3, 79098 Freiburg"
+        said = acts_of(one.lead) if one is not None else None
+        if one is not None and said and not (said.condition or said.negates or said.speaks_against or said.as_before):
+            found |= {row, rows[one.last][0]}
+    return found
+
+
+def without_address(line: Line) -> Line:
+    """A row of several sentences of which the last is an address, without it: "Send 20 pens. Ann Lee, 3 Oak Street, Norfolk VA 23510"."""
+    parts = sentences_of(line.text)
+    if len(parts) < 2 or parts[-1].count(",") < 1:
+        return line
+    last = replace(line, words=line.words[-len(parts[-1].split()) :])
+    one = one_line([last], 0, "US")
+    if not address_like(last.text) and (one is None or one.lead):
+        return line
+    words = line.words[: -len(last.words)]
+    return replace(line, words=words) if acts_of(" ".join(w.text for w in words)[:1000]).request else line
+
+
+def below_a_label(rows: Rows, catalog: Catalog) -> set[int]:
+    """The rows of an address below a line that leads to it ("Address for the parcel:", "Goes to"): its firm is no order of three rivers."""
+    lines = [line for _, line in rows]
+    for at, line in enumerate(lines):
+        text = line.text.strip()
+        led = party_of(text.rstrip(": ")) is not None or says_where(text) or _ADDRESS.search(text) is not None
+        if not led or len(text.split()) > 8 or any(c.isdigit() for c in text):
+            continue
+        below = range(at + 1, min(at + 7, len(lines)))
+        end = next((n for n in below if _POSTAL_ROW.search(lines[n].text) and address_like(lines[n].text)), None)
+        between = [lines[n].text.strip() for n in range(at + 1, end)] if end is not None else []
+        if end is None or not between or any(numbers_at(t, catalog) for t in (text, *between, lines[end].text)):
+            continue
+        if not any(_COUNTS.search(t) or (t[:1].isdigit() and not address_like(t)) for t in between):
+            return {rows[n][0] for n in range(at, end + 1)}
+    return set()
+
+
+_ADDRESS = re.compile(
+    r"(?i)\b(?:address|adresse|anschrift|lieferadresse|direcci[oó]n|indirizzo|adres|afleveradres|morada|endere[cç]o)\b[^.?!]{0,25}:$"
+)
+_POSTAL_ROW = re.compile(r"\d{3}")
+
+
+def _goods_beside(one: OneLine, text: str, catalog: Catalog) -> bool:
+    """Whether item numbers stand in the row that are no part of the address in it (as its postal code may be)."""
+    address = one.address
+    own = " ".join(part.value or "" for part in (address.postal_code, address.street, address.street2))
+    return any(token not in own for _, _, token, _ in numbers_at(text, catalog))
+
+
+def first_address(piece: str, language: str) -> int | None:
+    """Where the number begins: digits before articles, "a" and "une" only where there is nothing else."""
+    starts = [m.start() for m in FIRST.finditer(piece)]
+    for match in re.finditer(r"[^\W\d_]+", piece):
+        rest = piece[match.start() :]
+        if leading_digits(rest, language) != rest:
+            starts.append(match.start())
+            break
+    digits = [s for s in starts if piece[s].isdigit() or leading_digits(piece[s:], language) != piece[s:]]
+    return min(digits) if digits else min(starts) if starts else None
+
+
+def among(rows: Rows, read: set[int]) -> list[tuple[int, Line]]:
+    """The rows between those that were read, and those that follow the last of them without a gap."""
+    numbers = [row for row, _ in rows]
+    inside = [row for row in numbers if row in read]
+    end = inside[-1] if inside else -1
+    while end + 1 in numbers:
+        end += 1
+    return [(row, line) for row, line in rows if inside and inside[0] < row <= end and row not in read]
+
+
+AND = re.compile(r"(?i)^(?:and|und|et|y|e|en|plus|also|sowie|auch|aussi|tambi[eé]n|anche|ook)\s+(?=\S)")
+
+
+def accounted(pieces: Sequence[Piece]) -> bool:
+    """Every item has its quantity, and no number is left over."""
+    with_items = [p for p in pieces if p.paired.pairs]
+    return bool(with_items) and all(p.paired.complete for p in with_items) and not any(_stray(p) for p in pieces)
+
+
+def counts_too(one: Pair, piece: Piece) -> bool:
+    """Whether a quantity is the first thing of its row, where other rows begin with a number of their own that is none."""
+    return one.quantity is not None and one.quantity is piece.paired.tokens[0] and piece.paired.counter is None
+
+
+def _stray(piece: Piece) -> bool:
+    """A row that is only a number, or ends with one: it belongs to an item in another row."""
+    if piece.paired.pairs or piece.wish is not None:
+        return False
+    body = [t for t in piece.paired.tokens if t.what is not What.MARK]
+    return bool(body) and (body[-1].what is What.NUMBER and not body[-1].weak and len(body) < 14)
+
+
+def is_counted(pieces: Sequence[Piece]) -> dict[str, Decimal | None]:
+    return {plain(p.item.text): p.quantity.value if p.quantity else None for one in pieces for p in one.paired.pairs}
+
+
+def list_like(pieces: Sequence[Piece]) -> bool:
+    """Most rows hold an item each: a list, not sentences that were broken into lines."""
+    with_items = [p for p in pieces if p.paired.pairs]
+    return len(with_items) * 2 >= len(pieces) and all(
+        len(p.paired.pairs) == 1 and len(sentences_of(p.text)) == 1 for p in with_items
+    )
+
+
+def in_columns(pieces: Sequence[Piece]) -> bool:
+    """Rows of one item each, its number always first or always last in the row: then the rows are right."""
+    with_items = [p for p in pieces if p.paired.pairs]
+    if len(with_items) < 2 or not list_like(pieces):
+        return False
+    first = last = 0
+    for piece in with_items:
+        body = [t for t in piece.paired.tokens if t.what is not What.MARK]
+        number = piece.paired.pairs[0].quantity
+        if fold(body[-1].text) in UNITS and len(body) > 1:
+            body = body[:-1]
+        first += body[0] is number
+        last += body[-1] is number
+    return len(with_items) in (first, last)
+
+
+def as_phrase(piece: Piece, token: Token) -> str:
+    """From a number to the next comma, joining word or item."""
+    rest = piece.text[token.start :]
+    ends = [t.start - token.start for t in piece.paired.tokens if t.start > token.end and t.what is What.ITEM]
+    rest = rest[: min(ends)] if ends else rest
+    value = f"{token.value:f}" if token.value is not None else token.text
+    rest = value + rest[len(token.text) :]
+    return re.split(r"(?i)[,;.]\s|\s(?:and|und|et|y|e|en|plus)\s", rest)[0].strip(" ,;.:(")
+
+
+def money_in(one: Pair, prices: Sequence[Token]) -> tuple[Token | None, Token | None]:
+    """Unit price and amount among the prices behind an item: by their signs, else by the catalogue and by what multiplies."""
+    if not prices or one.quantity is None or one.quantity.value is None:
+        return (prices[0] if prices else None), None
+    count = one.quantity.value
+    if len(prices) > 1:
+        first, second = prices[0], prices[1]
+        if first.value is not None and second.value == first.value * count:
+            return first, second
+        if second.value is not None and first.value == second.value * count:
+            return second, first
+        return first, second
+    price = prices[0]
+    mark = price.doubt.strip().casefold()
+    listed = one.item.item.unit_price if one.item.item else None
+    if mark in ("=", "total", "total:", "soit", "soit:"):
+        return None, price
+    if listed is not None and price.value == listed * count and price.value != listed:
+        return None, price
+    return price, None
+
+
+def called_so(unit: str, item: Item) -> bool:
+    """Whether the item itself is such a box, bottle or bag by its description: then the unit is the item."""
+    word = fold(unit)
+    return any(
+        len(w) >= 3
+        and (w == word or (w[:-1] == word[:-1] and abs(len(w) - len(word)) <= 1) or w == word[:-1] or w == word[:-2])
+        for w in re.findall(r"[^\W\d_]+", fold(item.description))
+    )
+
+
+def doubted(wish: Wish, why: str, piece: Piece) -> Wish:
+    place = wish.line
+    message = f"{piece.text.strip()[:80]!r}: {why}."
+    issue = Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.box)  # fmt: skip
+    return replace(wish, issues=(*wish.issues, issue))
+
+
+def numbered(found: Sequence[Wish]) -> tuple[tuple[DraftLine, ...], tuple[Issue, ...]]:
+    """The lines, and their issues with the place in the order filled in."""
+    lines: list[DraftLine] = []
+    issues: list[Issue] = []
+    for index, wish in enumerate(found):
+        lines.append(wish.line)
+        issues += [replace(i, field=(i.field or "").replace("[?]", f"[{index}]")) for i in wish.issues]
+    return tuple(lines), tuple(issues)
