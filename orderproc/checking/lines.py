@@ -7,36 +7,28 @@ stands in `items`, what it will cost in pricing.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from orderproc.checking import units
-from orderproc.checking.calibration import allowed, right
 from orderproc.checking.catalog import Index, index_of
 from orderproc.checking.context import Context
-from orderproc.checking.evidence import CLERK, could_read, issue_at, recognized
-from orderproc.checking.hypotheses import Guess, Hypothesis, of_line
+from orderproc.checking.evidence import CLERK, could_read
 from orderproc.checking.ink import stands
-from orderproc.checking.items import Found, by_ink, by_posterior, identify, todays_first
+from orderproc.checking.items import by_posterior, identify
 from orderproc.checking.joint import LinePosterior, Reckon, Solution, solve
-from orderproc.checking.kinds import AGREES, said_of_quantity, support, sure_of_money
+from orderproc.checking.kinds import AGREES, support, sure_of_money
+from orderproc.checking.line_facts import CENT, IN_PRINT, PROVEN, UNCONFIRMED_INK
+from orderproc.checking.line_price import PriceCheck
+from orderproc.checking.line_quantity import QuantityCheck
 from orderproc.checking.own_hand import lent, shapes
-from orderproc.checking.prices import digits, equal, money, per_pack, written_free
 from orderproc.model.draft import DraftLine, Field, StatedTotals
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.order import OrderLine, Stated
 from orderproc.model.shop import Item, plain
 
-CENT, ZERO = Decimal("0.01"), Decimal(0)
-UNCONFIRMED_INK = 0.99
-IN_PRINT, PROVEN = (
-    0.97,
-    1e-5,
-)  # read so surely as print is; how likely a line is wrong whose numbers, read so, prove one another
 CLEAR_PRINT, LEAST_MISPRINTED = 0.995, 2e-4  # a printed number read so surely, and how rarely it is wrong at least
-LIKELY = 0.6  # how likely a quantity must be to be proposed to the clerk where the number that was read is none
 NOTHING_STATED = StatedTotals()
 
 
@@ -62,10 +54,6 @@ class CheckedLine:
     settled: frozenset[str] = frozenset()  # fields that the joint solution is sure of, whatever was read there
     posterior: LinePosterior | None = None
     wrong: float = 0.0  # how likely item or quantity are wrong, by the calibrated solution; 0 for what was typed
-
-
-# a description that tells what is in one of it: the sack of potting soil, the tin of paint
-_MEASURED = re.compile(r"(?i)\b\d[\d.,]*\s?(?:l|ltr|lit(?:re|er)s?|ml|cl|kg|g|lbs?|oz|gal(?:lons?)?)\b")
 
 
 def check_lines(
@@ -108,49 +96,8 @@ def _at_line(code: str, path: str, text: str, line: DraftLine, severity: Severit
     return Issue(code=code, field=path, message=text, severity=severity, page=line.page, box=line.box)
 
 
-class _LineCheck:
-    def __init__(self, line: DraftLine, path: str, number: int, index: Index, context: Context) -> None:
-        self.line, self.path, self.number, self.index, self.context = line, path, number, index, context
-        self.guesses: list[Guess] = by_ink(line, index, context.without)
-        self.found = Found(None, 0.0) if self.guesses else identify(line, path, index)
-        self.issues: list[Issue] = []
-        self.posterior: LinePosterior | None = None
-        self.in_sum = False
-        self.quantity = line.quantity.value
-        self.price = line.unit_price.value
-        self.amount = line.extended_price.value
-        self.settled: float | None = None
-        self.money = 1.0
-        self.sure_of: frozenset[str] = frozenset()
-
-    @property
-    def item(self) -> Item | None:
-        return self.found.item
-
-    @property
-    def least(self) -> float:
-        return self.context.settings.minimum_confidence
-
-    @property
-    def enough(self) -> float:
-        """How sure a single field that was read must be: were it wrong more often, the order would be too."""
-        return 1 - allowed(self.context.settings.risk)
-
-    def doubt(self, code: str, field: str, text: str, severity: Severity = Severity.DOUBT) -> None:
-        self.issues.append(issue_at(code, f"{self.path}.{field}", text, getattr(self.line, field), severity))
-
-    @property
-    def from_picture(self) -> bool:
-        fields = (self.line.quantity, self.line.unit_price, self.line.extended_price)
-        return bool(self.guesses) or any(recognized(field) for field in fields if field)
-
-    def hypotheses(self) -> tuple[list[Guess], list[Hypothesis]]:
-        """What the line may mean, for the joint solution."""
-        guesses = self.guesses
-        if not guesses:
-            item = self.found.item
-            guesses = [Guess(item, 0.0, tuple(todays_first(item, self.index)) if item else ())]
-        return guesses, of_line(self.line, guesses, self.context.without)
+class _LineCheck(PriceCheck, QuantityCheck):
+    """"""
 
     def result(self, posterior: LinePosterior | None = None, sums: float | None = None) -> CheckedLine:
         self.posterior = posterior
@@ -243,9 +190,6 @@ class _LineCheck:
             and self.found.certainty >= self.enough
         )
 
-    def sure_quantity(self, solved: LinePosterior) -> float:
-        return right(said_of_quantity(self.line, solved, self.in_sum), solved.quantity)
-
     def _status(self, item: Item) -> None:
         if item.status == "discontinued":
             other = self.index.by_sku.get(item.substitute or "")
@@ -268,132 +212,6 @@ class _LineCheck:
             text = f"{self.item.sku} {self.item.description}: read unsurely ({certainty:.0%}), and nothing confirms it."
             self.doubt(Code.LOW_CONFIDENCE, field, text)
         return certainty
-
-    # price
-
-    def _price(self) -> bool | None:
-        """Does the stated price stand in a list? None where none is stated or no item is known."""
-        field = self.line.unit_price
-        if self._free():
-            return False
-        if self.item is None or self.price is None:
-            implied = self._implied_price()
-            if self.item and implied is None and not recognized(field) and re.search(r"\d", field.raw or ""):
-                text = f"{self.item.sku}: the price {(field.raw or '').strip()!r} is no number that can be understood."
-                self.doubt(Code.PRICE_MISMATCH, "unit_price", text)
-            return implied
-        prices = self.index.prices(self.item)
-        if not prices:
-            return None
-        if self.price in prices:
-            self._old_price(self.price)
-            return True
-        misread = next((p for p in sorted(prices) if self._misread(p)), None)
-        if misread is not None:
-            self.price = misread
-            return True
-        shown = ", ".join(f"{p:f}" for p in sorted(prices))
-        text = f"{self.item.sku}: the paper says {self.price:f}, our lists {shown}.{per_pack(self.item, self.price, prices)}"
-        if field.raw and field.raw.strip() != f"{self.price:f}":
-            text += f" (written: {field.raw.strip()})"
-        self.doubt(Code.PRICE_MISMATCH, "unit_price", text)
-        return False
-
-    def _free(self) -> bool:
-        """Written as free of charge, though our lists have a price: a gift that was agreed, or not; only a person knows."""
-        if self.item is None or not written_free(self.line, self.price, self.amount):
-            return False
-        if ZERO in self.index.prices(self.item):
-            return False
-        shown = ", ".join(f"{p:f}" for p in sorted(self.index.prices(self.item)))
-        text = f"{self.item.sku} is written as free of charge; our lists say {shown}. Was it promised?"
-        self.doubt(Code.PRICE_MISMATCH, "unit_price" if self.line.unit_price else "extended_price", text)
-        return True
-
-    def _implied_price(self) -> bool | None:
-        """Only an amount is stated: it must be quantity × one of our prices."""
-        if self.item is None or self.amount is None or not self.quantity or self.price is not None:
-            return None
-        prices = self.index.prices(self.item)
-        if not prices:
-            return None
-        fitting = [p for p in sorted(prices) if equal(self.quantity * p, self.amount)]
-        if fitting:
-            self._old_price(fitting[0])
-            return True
-        if recognized(self.line.extended_price) and self._amount_unread([self.quantity * p for p in prices]):
-            return None
-        shown = ", ".join(f"{p:f}" for p in sorted(prices))
-        each = f"{self.amount / self.quantity:.4g}"
-        text = f"{self.item.sku}: {self.quantity:f} for {self.amount:f} makes {each} each; our lists say {shown}."
-        self.doubt(Code.PRICE_MISMATCH, "extended_price", text)
-        return False
-
-    def _amount_unread(self, expected: Sequence[Decimal]) -> bool:
-        field = self.line.extended_price
-        return any(could_read(field, f"{value:.2f}") or digits(value) == digits(self.amount) for value in expected)
-
-    def _misread(self, known: Decimal) -> bool:
-        """A price of our list that the picture may well show: a lost point, or characters that the recognizer leaves open.
-
-        Without the amount's word for it, only a lost point counts."""
-        field = self.line.unit_price
-        if not recognized(field) or self.price is None:
-            return False
-        if digits(known) == digits(self.price):
-            return True
-        by_amount = self.quantity is not None and self.amount is not None and equal(self.quantity * known, self.amount)
-        return by_amount and (could_read(field, f"{known:.2f}") or field.confidence < self.least)
-
-    def _old_price(self, price: Decimal) -> None:
-        assert self.item
-        today = self.context.today
-        rows = [row for row in self.index.rows(self.item) if row.unit_price == price]
-        if price == self.item.unit_price or any(row.until is None or row.until >= today for row in rows):
-            return
-        ended = max((row.until for row in rows if row.until), default=None)
-        text = f"{self.item.sku}: {price:f} is an old price, which held until {ended}."
-        self.doubt(Code.PRICE_OLD, "unit_price" if self.line.unit_price else "extended_price", text, Severity.NOTE)
-
-    # arithmetic
-
-    def _arithmetic(self, price_listed: bool | None) -> bool | None:
-        """Does quantity × price = amount hold? None where there is nothing to compare."""
-        price = self.price
-        if price is None and price_listed and self.quantity and self.amount is not None:
-            return True
-        if price is None or self.quantity is None or self.amount is None:
-            return None
-        if equal(self.quantity * price, self.amount):
-            return True
-        reckoned = self.line.reckoned
-        if self.line.discount and reckoned is not None and equal(reckoned, self.amount):
-            text = f"The customer takes {self.line.discount.value:f} % off: {money(self.quantity * price)} less that is {self.amount:f}."
-            self.doubt(Code.AMOUNT_MISMATCH, "extended_price", text, Severity.NOTE)
-            return True
-        expected = self.quantity * price
-        text = f"{self.quantity:f} × {price:f} makes {money(expected)}, but {self.amount:f} is written."
-        implied = self.amount / price if price else Decimal(0)
-        if implied > 0 and implied == implied.to_integral_value():
-            text += f" That would be {implied.to_integral_value():f} of them."
-        self.doubt(Code.AMOUNT_MISMATCH, "extended_price", text)
-        return False
-
-    def _agrees_as_read(self) -> bool:
-        if self.quantity is None or self.price is None or self.amount is None:
-            return False
-        return equal(self.quantity * self.price, self.amount)
-
-    def _agrees_less_discount(self) -> bool:
-        """Quantity × price less the discount that is written beside them is the amount, the discount read as clearly as these."""
-        discount, reckoned = self.line.discount, self.line.reckoned
-        return (
-            bool(discount.value)
-            and discount.confidence >= IN_PRINT
-            and reckoned is not None
-            and self.amount is not None
-            and equal(reckoned, self.amount)
-        )
 
     def _weighed(self) -> None:
         """A line from a picture: quantity, price and amount as the joint solution has them, where it is sure of them."""
@@ -435,92 +253,3 @@ class _LineCheck:
             if amount_there:
                 self.amount = best.amount
                 self.sure_of |= {"extended_price"}
-
-    # quantity and unit
-
-    def _quantity(self, holds: bool | None) -> float:
-        """Certainty of the quantity, 0 to 1."""
-        field, quantity = self.line.quantity, self.quantity
-        if quantity is None:
-            return self._only_likely() if self._likely_quantity() is not None else self._no_quantity()
-        fraction = quantity != quantity.to_integral_value()
-        if quantity <= 0 or not quantity.is_finite():
-            self.doubt(Code.QUANTITY_INVALID, "quantity", f"Quantity {field.raw or quantity}: must be more than 0.")
-            return 0.0
-        if fraction and not (self.item and units.measured(self.item.unit)):
-            unit = self.item.unit if self.item else "EA"
-            self.doubt(Code.QUANTITY_INVALID, "quantity", f"Quantity {quantity:f}: {unit} is sold whole.")
-            return 0.0
-        if quantity > self.context.settings.max_quantity:
-            text = (
-                f"Quantity {quantity:f} is more than {self.context.settings.max_quantity}, the limit in the settings."
-            )
-            self.doubt(Code.QUANTITY_DOUBTFUL, "quantity", text)
-        if self.settled is not None and holds is not False:
-            return self.settled
-        # digits of a hand that nothing confirms are wrong too often below this
-        least = UNCONFIRMED_INK if field.lattice is not None and not holds else self.least
-        if field.lattice is not None and not field.lattice.printed and not holds and "7" in f"{quantity:f}":
-            # a 1 with a long upstroke, as Europeans write it, is read as 7 with full confidence: of 170 sevens by hand that were read at
-            # 0.99 and more 20 were ones, all by one writer (tests.calibration, part fit); of 634 that begin with a 2 one was wrong
-            text = f"Quantity {quantity:f}: a 7 may be a 1 by another hand, and no amount confirms it."
-            self.doubt(Code.QUANTITY_DOUBTFUL, "quantity", text)
-            return min(field.confidence, 0.8)
-        if field.confidence >= least:
-            return field.confidence
-        if holds:
-            return max(field.confidence, 0.97)
-        text = f"Quantity {field.raw or quantity}: read unsurely ({field.confidence:.0%}), and no amount confirms it."
-        self.doubt(Code.QUANTITY_DOUBTFUL, "quantity", text)
-        return field.confidence
-
-    def _likely_quantity(self) -> Decimal | None:
-        """The number that the ink most likely is where letters were read: an S in the column of the quantities."""
-        solved = self.posterior
-        return solved.best.quantity if solved is not None and solved.quantity >= LIKELY else None
-
-    def _only_likely(self) -> float:
-        assert self.posterior is not None
-        self.quantity = self._likely_quantity()
-        text = f"Quantity {self.line.quantity.raw!r} makes no sense: is it {self.quantity:f}?"
-        self.doubt(Code.QUANTITY_INVALID, "quantity", text)
-        return min(self.posterior.quantity, 0.5)
-
-    def _no_quantity(self) -> float:
-        field = self.line.quantity
-        text = f"Quantity {field.raw!r} makes no sense." if field.raw else "No quantity."
-        price = self.price
-        if price and self.amount and self.amount / price == (self.amount / price).to_integral_value():
-            text += f" By the amount it would be {(self.amount / price).to_integral_value():f}."
-        invalid = bool(field.raw and field.raw.strip())
-        self.doubt(Code.QUANTITY_INVALID if invalid else Code.QUANTITY_MISSING, "quantity", text)
-        return 0.0
-
-    def _unit(self, price_listed: bool | None, holds: bool | None) -> None:
-        """Is the customer's unit ours? Never converted: what stays open is a doubt, unless the line's money says that ours is meant."""
-        written = (self.line.unit.value or "").strip()
-        if not written or self.item is None or plain(written) == plain(self.item.unit):
-            return
-        if (
-            self.quantity != self.line.quantity.value
-            and recognized(self.line.unit)
-            and self.line.unit.raw == self.line.quantity.raw
-        ):
-            return  # "1B" was 10
-        item, ours = self.item, self.item.unit
-        written = units.behind_words_of(item.description, written)
-        stated = units.codes(written)
-        priced = price_listed is True and holds is True
-        size = f" of {item.pack_size:f}" if item.pack_size else ""
-        whole = priced or bool(_MEASURED.search(item.description))
-        if not stated and units.by_ink(self.line.unit, ours, item.pack_size, whole):
-            self.doubt(Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is taken for {ours}{size}.", Severity.NOTE)
-        elif not stated:
-            # even beside our price for that many: a word that nobody here knows is not guessed at
-            self.doubt(Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is not known; {item.sku} is sold by {ours}{size}.")
-        elif not units.agree(written, ours, item.pack_size, whole):
-            text = f"{self.quantity} {written}? {item.sku} is sold by {ours}{size}."
-            # a form that prints "each" everywhere, or "Bottles" over the quantities, with our price for the box: the box is meant
-            ours_by_price = price_listed is True and self.line.unit_price.value in self.index.prices(item)
-            meant = ours_by_price and (stated == ("EA",) or (priced and units.only_printed(self.line.unit)))
-            self.doubt(Code.UNIT_UNKNOWN, "unit", text, Severity.NOTE if meant else Severity.DOUBT)

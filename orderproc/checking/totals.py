@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from orderproc.checking.evidence import could_read, issue_at, recognized
-from orderproc.checking.lines import CENT, CheckedLine
+from orderproc.checking.line_facts import CENT
+from orderproc.checking.lines import CheckedLine
 from orderproc.model.draft import Field, StatedTotals
 from orderproc.model.issue import Code, Issue, Severity
 

@@ -12,7 +12,8 @@ import pytest
 from orderproc.checking import units
 from orderproc.checking.catalog import Index
 from orderproc.checking.items import by_ink
-from orderproc.checking.lines import PROVEN, check_lines
+from orderproc.checking.line_facts import PROVEN
+from orderproc.checking.lines import check_lines
 from orderproc.checking.wording import words
 from orderproc.model.check_digit import is_gtin
 from orderproc.model.draft import DraftLine, Field

@@ -16,7 +16,7 @@ from orderproc.model.settings import Shop
 from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.doubts.notes import forbids
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.ordertable.rows import NO_RESULT
+from orderproc.parsing.ordertable.cells import NO_RESULT
 from orderproc.parsing.ordertable.tables import Found
 from orderproc.parsing.party.addresses import address_label, parse_address
 from orderproc.parsing.words import fold

@@ -1,0 +1,232 @@
+"""What a row of an order table is: a line, more of the line before, a sum, the heading again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from orderproc.model.draft import DraftLine
+from orderproc.model.shop import plain
+from orderproc.model.units import codes
+from orderproc.parsing.numbers import parse_number, parse_quantity, strip_money
+from orderproc.parsing.ordertable.building import Building
+from orderproc.parsing.ordertable.cells import Cells
+from orderproc.parsing.ordertable.grids import Piece, Row
+from orderproc.parsing.ordertable.headings import Role
+from orderproc.parsing.ordertable.sums import FREE_FROM, OVERLEAF, Sum, behind_payment, sum_of
+from orderproc.parsing.words import bare
+
+PRINTED = 5  # rows with items and without a quantity: a printed list, and none that somebody forgot to fill in
+LEAST_FIGURES = 3  # of an item's number
+
+
+def _none_of_it(line: DraftLine) -> bool:
+    """Whether a row says itself that none is ordered: an amount of 0 that is written (or reckoned by the sheet) beside no quantity or 0."""
+    nothing = line.quantity.value == 0 or not (line.quantity.raw or "").strip(" -–—")
+    return nothing and line.extended_price.value == 0 and line.extended_price.lattice is None
+
+
+class RowKinds(Cells):
+    """What a row of an order table is: a line, more of the line before, a sum, a heading again."""
+
+    def is_anchor(self, row: Row) -> bool:
+        """Whether an order line begins here: it has a number where a number must be, or an item number."""
+        quantity = self.piece(row, Role.QUANTITY)
+        if quantity is not None and (
+            isinstance(quantity.value, Decimal) or parse_quantity(quantity.text, self.style) is not None
+        ):
+            return True
+        if quantity is not None and quantity.error:
+            return True
+        if self.number(row, Role.PRICE) is not None or self.number(row, Role.AMOUNT) is not None:
+            return True
+        sku = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
+        if sku is not None and (self.catalog.get(sku.text) or re.match(r"^(?=.*\d)[\w./-]{3,}$", sku.text)):
+            return True
+        text = quantity.text.strip() if quantity is not None else ""
+        if codes(text) and not any(c.isdigit() for c in text):
+            return False  # the unit of the row above, below its number
+        if quantity is None or not (
+            re.match(r"\W*\d", text) or len(text) <= 4 or (len(text) <= 6 and re.search(r"\d", text))
+        ):
+            return False  # words in the column of quantities: print below the table, not a line
+        return bool(self.piece(row, Role.DESCRIPTION) or sku)
+
+    def unfilled(self, empty: Sequence[DraftLine]) -> frozenset[str]:
+        """The numbers of a printed list's rows beside which nothing is written. Only where both a quantity and an amount would be: one
+        figure alone may have been overlooked."""
+        if Role.AMOUNT not in self.by_role or len(empty) < PRINTED:
+            return frozenset()
+        items = (
+            self.catalog.get(line.sku.value or "")
+            for line in empty
+            if not any(c.isalnum() for f in (line.quantity, line.extended_price) for c in f.raw or "")
+        )
+        return frozenset(item.sku for item in items if item is not None)
+
+    def is_ordered(self, row: Row) -> bool:
+        """Whether a row has a number of an item, or something with a quantity: below the sum of the goods stand freight and tax beside the
+        ways of paying, and lines only where a table has several such sums."""
+        quantity = self.piece(row, Role.QUANTITY)
+        sku = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
+        counted = quantity is not None and parse_number(quantity.text, self.style) is not None
+        return counted or (sku is not None and any(c.isdigit() for c in sku.text))
+
+    def goes_on(self, row: Row, before: Building) -> bool:
+        """Whether an item number of the catalogue is broken over this row and the one before ("GR9032-" / "0037-4M")."""
+        if not len(self.catalog) or self.piece(row, Role.QUANTITY) is not None:
+            return False
+        return (
+            self.piece(row, Role.SKU) is not None and self.broken_number([before.row, *before.extra, row]) is not None
+        )
+
+    def forgotten(self, drafts: Sequence[DraftLine], empty: Sequence[DraftLine]) -> list[DraftLine]:
+        """Rows that name an item but no quantity: a forgotten quantity where they are few, a printed list where they are many."""
+        empty = [e for e in empty if not (drafts and _none_of_it(e))]
+        with_amount = [e for e in empty if e.extended_price.value]
+        if not drafts and len(empty) == 1 and Role.QUANTITY in self.by_role and not empty[0].quantity.raw:
+            return [e for e in empty if e.unit_price.value and self.catalog.get(e.sku.value or "")]
+        if with_amount:
+            return with_amount
+        if len(priced := [e for e in empty if e.unit_price.value]) <= len(drafts) and priced:
+            return priced
+        amounts = any(d.extended_price for d in drafts)
+        if 0 < len(empty) <= len(drafts) and (
+            (len(empty) <= 2 and not amounts) or (len(empty) == 1 and not self.grid.geometric)
+        ):
+            return list(empty)
+        return []
+
+    def near(self, a: Row, b: Row, factor: float = 1.3) -> bool:
+        if a.page != b.page:
+            return False
+        height = max(min(a.y[1] - a.y[0], b.y[1] - b.y[0]), 1.0)
+        gap = max(a.y[0], b.y[0]) - min(a.y[1], b.y[1])
+        return gap <= factor * height
+
+    def is_repeat(self, row: Row) -> bool:
+        """The heading again, on the next page."""
+        texts = {bare(p.text) for p in row.pieces.values()}
+        heads = {bare(t) for t in self.grid.headings.values()}
+        return len(texts) >= 2 and len(texts & heads) * 2 > len(texts)
+
+    def continues(self, row: Row) -> bool:
+        """Only words, in the columns of the description or the number."""
+        text_roles = {
+            Role.DESCRIPTION,
+            Role.SKU,
+            Role.VARIANT,
+            Role.NOTE,
+            Role.SUPPLIER_SKU,
+            Role.UNIT,
+            Role.GTIN,
+            Role.BUYER_SKU,
+        }
+        described = False
+        for column in row.pieces:
+            role = self.roles.get(column)
+            if role in (Role.DESCRIPTION, Role.NOTE, Role.VARIANT) or (
+                role is Role.QUANTITY and codes(row.pieces[column].text)
+            ):
+                described = True
+            elif role is not None and role not in text_roles:
+                return False
+        return described
+
+    def _with_thousands(self, texts: Sequence[tuple[int, Piece]], amount: Piece) -> Decimal | None:
+        """An amount whose thousands a blank parts ("1 679,85") and that was cut there: they end the piece before it."""
+        at = next(n for n, (_, piece) in enumerate(texts) if piece is amount)
+        before = texts[at - 1][1] if at else None
+        text = strip_money(amount.text)[0]
+        if before is None or not re.match(r"\d{3}(?:[.,]\d{2})?$", text):
+            return None
+        thousands = re.search(r"(?:^|\s)(-?\d{1,3})$", before.text)
+        close = before.box and amount.box and amount.box.x0 - before.box.x1 < 0.6 * amount.box.height
+        return parse_number(f"{thousands[1]} {text}", self.style) if thousands and close else None
+
+    def sum_row(self, row: Row) -> Sum | None:
+        """Sums and charges below the lines, or between them."""
+        texts = [(c, row.pieces[c]) for c in sorted(row.pieces)]
+        amounts = [(c, p, parse_number(p.text, self.style)) for c, p in texts]
+        last = next(((p, v) for _, p, v in reversed(amounts) if v is not None), None)
+        if last is not None and (whole := self._with_thousands(texts, last[0])) is not None:
+            last = last[0], whole
+        quantity = self.piece(row, Role.QUANTITY)
+        real_quantity = quantity is not None and parse_number(quantity.text, self.style) is not None
+        sku = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
+        if last is not None and not real_quantity and OVERLEAF.search(bare(row.text)):
+            return Sum.CARRIED
+        for column, piece in texts:
+            text = piece.text
+            text = FREE_FROM.sub("", text)
+            inside = re.match(r"^(.*?[^\d\s.,:]\s*:?)\s+([^A-Za-z]*[\d.,']+\s*\S{0,3})$", text)
+            label = text if parse_number(text, self.style) is None else ""
+            bare_row = sku is None and not real_quantity and self.number(row, Role.PRICE) is None
+            kind = sum_of(label, loose=bare_row and last is not None)
+            if kind is None and last is not None and not real_quantity and self.number(row, Role.PRICE) is None:
+                kind = sum_of(behind_payment(label))
+            if kind is None and "\n" in text and sum_of(text.split("\n")[0]) is not None:
+                return Sum.OTHER  # labels of several sums in one cell, as spreadsheets print them: told line by line
+            value, place = last[1] if last else None, last[0] if last else piece
+            if kind is None and inside:
+                kind = sum_of(inside[1])
+                own = parse_number(inside[2], self.style)
+                if own is not None and (last is None or last[0] is piece):
+                    value, place = own, piece
+            if kind is None:
+                continue
+            priced_line = (
+                real_quantity
+                and self.number(row, Role.PRICE) is not None
+                and kind not in (Sum.SHIPPING, Sum.DISCOUNT, Sum.TAX)
+            )
+            if (
+                priced_line
+                or (kind in (Sum.SHIPPING, Sum.DISCOUNT, Sum.TAX) and self.is_ware(row))
+                or (sku is not None and self.catalog.get(sku.text))
+                or (sku is not None and kind is Sum.OTHER and any(c.isdigit() for c in sku.text))
+            ):
+                return None
+            if (
+                kind in (Sum.SHIPPING, Sum.DISCOUNT, Sum.TAX)
+                and column > min(c for c, _ in texts)
+                and real_quantity
+                and sku is not None
+                and self.roles.get(column) is not Role.DESCRIPTION
+            ):
+                return None
+            amount = self.number(row, Role.AMOUNT)
+            if amount is not None and kind in (Sum.SHIPPING, Sum.DISCOUNT, Sum.TAX):
+                value, place = amount, self.piece(row, Role.AMOUNT) or place
+            if value is not None and kind is not Sum.OTHER:
+                self.sums.append(
+                    (
+                        kind,
+                        place.field(abs(value) if kind is Sum.DISCOUNT else value, f"'{label or text}'".strip()),
+                        strip_money(place.text)[1],
+                    )
+                )
+            return kind
+        return self._sum_across(row, texts, last, real_quantity)
+
+    def is_ware(self, row: Row) -> bool:
+        """Whether a row that is named like a charge ("Packing tape") is a line all the same: with a quantity, and numbered like an item of
+        ours, though the number may be misread."""
+        sku, quantity = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU), self.piece(row, Role.QUANTITY)
+        number = plain(sku.text) if sku is not None else ""
+        if sum(c.isdigit() for c in number) < LEAST_FIGURES or len(number) not in self.catalog.number_lengths:
+            return False
+        return quantity is not None and parse_number(quantity.text, self.style) is not None
+
+    def _sum_across(
+        self, row: Row, texts: Sequence[tuple[int, Piece]], last: tuple[Piece, Decimal] | None, counted: bool
+    ) -> Sum | None:
+        """A sum whose label reaches over several columns, beside the heading of the ways of paying: "Betaling", "Te", "betalen:"."""
+        if last is None or counted or self.number(row, Role.PRICE) is not None:
+            return None
+        words = " ".join(piece.text for _, piece in texts if piece is not last[0])
+        kind = sum_of(behind_payment(words))
+        if kind not in (None, Sum.OTHER):
+            self.sums.append((kind, last[0].field(last[1], f"'{words}'"), strip_money(last[0].text)[1]))
+        return kind
