@@ -18,7 +18,13 @@ LIKELY = 0.6  # how likely a quantity must be to be proposed to the clerk where 
 
 
 # a description that tells what is in one of it: the sack of potting soil, the tin of paint
-_MEASURED = re.compile(r"(?i)\b\d[\d.,]*\s?(?:l|ltr|lit(?:re|er)s?|ml|cl|kg|g|lbs?|oz|gal(?:lons?)?)\b")
+_MEASURED = re.compile(r"(?i)\b\d[\d.,/]*\s?(?:l|ltr|lit(?:re|er)s?|ml|cl|kg|g|lbs?|oz|gal(?:lons?)?)\b")
+# that it is a packet itself: 25 seeds, the bag of 100
+_PACKED = re.compile(
+    r"(?i)\b\d+\s?(?:seeds?|samen|korn|graines|semillas|semi|zaden|sementes)\b|\bseeds?,"
+    r"|\b(?:pack(?:et|ung)?|pk|box|bag|set|beutel|paket|karton|schachtel|lot|boîte|sachet|paquet|caja|paquete|bolsa|conf(?:ezione)?\.?|scatola|busta"
+    r"|doos|zak|pak|caixa|pacote|saco)\s+(?:of|à|zu|mit|de|von|da|di|van|met|com)?\s*\d"
+)
 
 
 class QuantityCheck(LineFacts):
@@ -101,12 +107,13 @@ class QuantityCheck(LineFacts):
         priced = price_listed is True and holds is True
         size = f" of {item.pack_size:f}" if item.pack_size else ""
         whole = priced or bool(_MEASURED.search(item.description))
+        packed = bool(_PACKED.search(item.description))
         if not stated and units.by_ink(self.line.unit, ours, item.pack_size, whole):
             self.doubt(Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is taken for {ours}{size}.", Severity.NOTE)
         elif not stated:
             # even beside our price for that many: a word that nobody here knows is not guessed at
             self.doubt(Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is not known; {item.sku} is sold by {ours}{size}.")
-        elif not units.agree(written, ours, item.pack_size, whole):
+        elif not units.agree(written, ours, item.pack_size, whole, packed):
             text = f"{self.quantity} {written}? {item.sku} is sold by {ours}{size}."
             # a form that prints "each" everywhere, or "Bottles" over the quantities, with our price for the box: the box is meant
             ours_by_price = price_listed is True and self.line.unit_price.value in self.index.prices(item)

@@ -11,6 +11,7 @@ from orderproc.model.units import HEADING, MEANINGS, MEASURES, WORDS, code, code
 
 WRAPPED = {"EA", "RL", "BO", "JR", "CA", "TU", "PD", "RE", "PA"}  # one thing in its own wrapping: "3 pieces" of tape
 MAYBE_SEVERAL = {"SE", "BG"}  # one set or bag as we sell it, or several of what we sell one by one: only a price tells
+BOXED = {"BX", "CT", "BG", "PK"}  # what is in them is sold by no smaller pack: "6 packs" of the box of 50
 # as the heading of a form: whatever is ordered. A case or a dozen is more
 WORD_ALONE = WRAPPED | MAYBE_SEVERAL | {"PK"}
 # share of all units' words by the ink, and nats of the nearest word, for a misread word to be ours
@@ -49,18 +50,18 @@ def measured(unit: str) -> bool:
     return (code(unit) or unit.upper()) in MEASURES
 
 
-def agree(stated: str, ours: str, pack_size: Decimal | None, whole: bool = False) -> bool:
+def agree(stated: str, ours: str, pack_size: Decimal | None, whole: bool = False, packed: bool = False) -> bool:
     """Does "3 `stated`" mean three of what we sell? "Piece" may mean our roll or jar, not our box of twelve.
 
     `whole`: a set or a bag of it is what we call a piece, since the line's own price or amount is ours for that quantity, or our
-    description tells what is in one ("potting soil 50 l")."""
+    description tells what is in one ("potting soil 50 l"). `packed`: it says that ours is a packet itself ("sunflower, 25 seeds")."""
     theirs = codes(stated) or (stated.upper(),)
     own = (ours.upper(),) if ours.upper() in WORDS else codes(ours) or (ours.upper(),)
     if set(theirs) & set(own) or fold(stated) == fold(ours):
         return True
     if pack_size is not None and pack_size > 1:
-        return False
-    single = WRAPPED | MAYBE_SEVERAL if whole else WRAPPED
+        return "PK" in theirs and bool(set(own) & BOXED)
+    single = WRAPPED | (MAYBE_SEVERAL if whole or packed else set()) | ({"PK"} if packed else set())
     return all(t in single and o in single and "EA" in (t, o) for t in theirs for o in own)
 
 

@@ -43,6 +43,17 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(stem(t) for t in _TOKEN.findall(bare(text)) if t not in _EMPTY)
 
 
+def inflected(token: str) -> frozenset[str]:
+    """The word without the ending of its number or gender, as other languages than English have them: "buste" and "busta", "tapones" and
+    "tapón", "Muttern" and "Mutter", "bellen" and "bel". For words that are not found as they are."""
+    if len(token) < 4 or not token.isalpha():
+        return frozenset({token})
+    forms = {token, re.sub(r"h?[aeiou]$", "", token), re.sub(r"([b-df-hj-np-tv-z])\1$", r"\1", token)}
+    if token.endswith("n") and len(token) > 4:
+        forms.add(stem(token[:-1]))
+    return frozenset(forms)
+
+
 _ELIDED = re.compile(r"(?i)\b(?:[cdjlmnst]|qu)['’](?=\w)|['’]s\b|\(s\)")
 
 
@@ -76,6 +87,10 @@ class Index:
             self.sets.append(tokens)
             for token in tokens:
                 self.rows[token].add(number)
+        self.forms: dict[str, set[str]] = defaultdict(set)
+        for token in list(self.rows):
+            for form in inflected(token):
+                self.forms[form].add(token)
         self.aliases: dict[str, set[int]] = defaultdict(set)
         self.letters: dict[tuple[str, int], frozenset[str]] = {}
         for number, item in enumerate(catalog.items):
@@ -91,7 +106,7 @@ class Index:
 
     def meant(self, text: str) -> Meant:
         """The item that these words mean: every word of the customer's must be in its description."""
-        asked = words(text)
+        asked = tuple(self._as_here(word) for word in words(text))
         if not asked:
             return Meant(None, 0.0)
         name = " ".join(asked)
@@ -116,6 +131,13 @@ class Index:
         return Meant(
             None, 0.0, tuple(Candidate(self.catalog.items[n].sku, round(1 / len(hits), 3)) for n in sorted(hits)[:8])
         )
+
+    def _as_here(self, word: str) -> str:
+        """The word as the catalogue has it: in another number or gender, where only one word of it can be meant."""
+        if word in self.rows:
+            return word
+        meant = set().union(*(self.forms.get(form, set()) for form in inflected(word)))
+        return next(iter(meant)) if len(meant) == 1 else word
 
     def _near(self, known: list[str]) -> tuple[Candidate[str], ...]:
         votes: dict[int, int] = defaultdict(int)
@@ -186,7 +208,7 @@ def _numbers_at(text: str, catalog: Catalog) -> list[tuple[int, int, str, Item]]
             continue
         for size in range(min(4, len(matches) - n), 1, -1):
             whole = text[match.start() : matches[n + size - 1].end()]
-            item = _parted(whole, catalog)
+            item = _parted(whole, catalog, measured=bool(_COUNT_BEFORE.search(text[: match.start()])))
             if item is not None:
                 found.append((match.start(), matches[n + size - 1].end(), whole, item))
                 end = matches[n + size - 1].end()
@@ -216,8 +238,12 @@ def _numbers_at(text: str, catalog: Catalog) -> list[tuple[int, int, str, Item]]
 _IN_GROUPS = re.compile(r"[A-Za-z0-9./-]+(?: [A-Za-z0-9./-]+)+")
 
 
-def _parted(text: str, catalog: Catalog) -> Item | None:
-    """An item number written with blanks ("TW 4410 B"), letters and digits in it, or as the catalogue itself has it."""
+_COUNT_BEFORE = re.compile(r"\d\s*$")
+
+
+def _parted(text: str, catalog: Catalog, *, measured: bool) -> Item | None:
+    """An item number written with blanks ("TW 4410 B", "tw 4410"), letters and digits in it, or as the catalogue itself has it.
+    `measured`: a number stands before it, so that small letters may be a measure ("500 ml 4010")."""
     if not _IN_GROUPS.fullmatch(text):
         return None
     key = plain(text)
@@ -227,6 +253,9 @@ def _parted(text: str, catalog: Catalog) -> Item | None:
     if " " in rows[0].sku and fold(rows[0].sku) == fold(text):
         return rows[0]
     first = text.split(" ")[0]
+    prefix = re.match(r"[^\W\d_]+(?=[\W_]*\d)", rows[0].sku)
+    if prefix and fold(prefix[0]) == fold(first) and first not in _EMPTY and not measured and len(first) > 1:
+        return rows[0] if sum(c.isdigit() for c in key) >= 3 else None
     if (
         len(key) >= 5
         and key[0].isalpha()

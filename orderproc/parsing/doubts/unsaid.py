@@ -26,12 +26,26 @@ def unread(text: str, tokens: Sequence[Token], catalog: Catalog, *, row: bool) -
     acts = acts_of(text[:1000])
     if acts.speaks_against or method_in(text) is not None:
         return False
-    if _codes(text, tokens):
+    end = _address_in(text, tokens)
+    if _codes(text[:end], tokens):
         return True
     if not row or acts.request or acts.offers or len(text) >= LONGEST_ROW or not _WORD.search(text):
         return False
     numbers = free_numbers(list(tokens), catalog, [])
-    return any(not tokens[n].weak for n in numbers)
+    return any(not tokens[n].weak and tokens[n].start < end for n in numbers)
+
+
+# the town behind the street of an address in one row: "Via Chiaia 60, 80121 Napoli", "Langestraat 83, 8000 Brugge"
+_TOWN = re.compile(
+    r"(?:^|[,;:]\s*|\s[-–·]\s)(?:[A-Z]{1,2}-)?(?:\d{4}-\d{3}|\d{4}\s?[A-Z]{2}(?![^\W_])|\d{4,5})\s+[A-ZÄÖÜÉÀÈ][^\W\d_]"
+)
+
+
+def _address_in(text: str, tokens: Sequence[Token]) -> int:
+    """Where the address begins with which a row ends; its length where it holds none."""
+    town = _TOWN.search(text)
+    streets = [t.start for t in tokens if town and t.what is What.ASIDE and t.end <= town.end()]
+    return streets[-1] if streets else len(text)
 
 
 def _codes(text: str, tokens: Sequence[Token]) -> bool:

@@ -42,6 +42,17 @@ _PLACES = frozenset(
 _OTHERS = frozenset(
     "customer client kunde kunden kundin klant cliente neighbour nachbar nachbarn mother mutter mere madre moeder mae".split()
 )
+# the house of whoever orders, where he has but one: the address of the customer that we know
+_OWN_HOUSE = frozenset(
+    """shop store school works plant factory office studio workshop nursery farm werk betrieb laden geschaft schule buro werkstatt magasin
+    boutique ecole bureau atelier usine tienda escuela colegio oficina taller fabrica vivero negozio scuola ufficio laboratorio officina winkel
+    zaak kantoor werkplaats kwekerij loja escola escritorio oficina""".split()
+)
+# whom a thing is sent to, and no place
+_PERSONS = frozenset(
+    "you me us him them it euch ihnen dir mir uns vous toi moi nous eux usted ustedes vosotros nosotros ti voi noi loro te u jou mij ons voces nos mim".split()
+)
+_CONSIGNEE = re.compile(r"(?i)\b(?:ship|bill|sold|deliver)-to\b")  # a label in a sentence
 # said of an address that is known or stands elsewhere in the text, of persons who ask, of times and manners
 _IDLE = frozenset(
     """me us myself ourselves you here there home above below following same usual normal given stated listed shown attached known our my the
@@ -55,7 +66,7 @@ _IDLE = frozenset(
     untenstehende untenstehenden stehende genannte genannten folgende folgenden bekannte bekannten ubliche ublichen gewohnte gewohnten selbe
     selben gleiche gleichen angegebene angegebenen adresse anschrift lieferadresse lieferanschrift rechnungsadresse hause zu erhalt eingang
     moglichkeit absprache rucksprache verfugbarkeit wunsch bestellung sie ihnen bitte und oder mit von am im um bis ab per
-    moi nous notre nos mon ma mes le la les l un une cette ce meme memes habituelle habituel suivante ci dessous dessus dessous indiquee
+    moi nous notre nos mon ma mes le la les l un une au aux cette ce meme memes habituelle habituel suivante ci dessous dessus dessous indiquee
     mentionnee connue jointe adresse livraison facturation reception partir bientot unite prix plus vite tard tot convenance compte tarif titre
     domicile fin d de du des et ou avec pour par sur soit delai reponse votre vos vous svp semaine mois attention
     mi nosotros nuestra nuestro nuestras nuestros el los lo las la un una esta este misma mismo habitual siguiente abajo arriba indicada
@@ -72,11 +83,11 @@ _IDLE = frozenset(
 )
 _TONGUES = {
     "en": _Tongue("send|ship|deliver|dispatch|despatch|forward(?!ed)|bring|goes$|go$|mail|drop", "to", "at|c/o", "invoice|bill|confirmation|acknowledg\\w*|quot\\w+|tracking|catalog\\w*|statement|receipt|cop(?:y|ies)|e-?mail|details|notice", "for"),
-    "de": _Tongue("liefer|send|schick|versand|versend|geh|zustell|auslief", "an|nach|zu", "bei|in", "rechnung\\w*|bestatigung|auftragsbestatigung|katalog|angebot|kopie|lieferschein|mail", "fur"),
-    "fr": _Tongue("livr|envo|expedi|adress|parvenir", "chez", "a|au|aux|sur|dans", "facture|confirmation|devis|catalogue|copie|accuse|bon de livraison", "pour"),
+    "de": _Tongue("liefer|send|schick|versand|versend|geh(?!aus|or)|zustell|auslief", "an|nach|zu", "bei|in", "rechnung\\w*|bestatigung|auftragsbestatigung|katalog|angebot|kopie|lieferschein|mail", "fur"),
+    "fr": _Tongue("livr(?!es?$)|envo|expedi|adress(?!es?$)|parvenir", "chez", "a|au|aux|sur|dans", "facture|confirmation|devis|catalogue|copie|accuse|bon de livraison", "pour"),
     "es": _Tongue("envi|entreg|mand|remit|suministr", "", "a|al|en|para", "factura|confirmacion|presupuesto|catalogo|copia|albaran|acuse", "para"),
-    "it": _Tongue("conseg|sped|invi|mand|recapit|forn", "presso", "a|al|alla|allo|ai|in|nel|nella", "fattura|conferma|preventivo|catalogo|copia|ddt", "per"),
-    "nl": _Tongue("lever|aflever|bezorg|stu|zend|verzend|opstu", "naar", "bij|aan|te|op|in", "factuur|bevestiging|offerte|catalogus|kopie|pakbon", "voor"),
+    "it": _Tongue("conseg|sped|invi|mand|recapit|forn(?!itor|itur|[oi]$)", "presso", "a|al|alla|allo|ai|in|nel|nella", "fattura|conferma|preventivo|catalogo|copia|ddt", "per"),
+    "nl": _Tongue("lever|aflever|bezorg|stu(?!k)|zend|verzend|opstu", "naar", "bij|aan|te|op|in", "factuur|bevestiging|offerte|catalogus|kopie|pakbon", "voor"),
     "pt": _Tongue("envi|entreg|mand|remet|expedi", "", "para|a|ao|em|na|no", "fatura|confirmacao|orcamento|catalogo|copia|guia", "para"),
 }  # fmt: skip
 _FETCHED = re.compile(
@@ -108,6 +119,8 @@ def left_open(
     """A doubt for each sentence that sends the goods somewhere, or has them fetched, and whose place stands in no address of the draft."""
     known = _known(draft, customers)
     has_street = any(a.street for a in (draft.sold_to, draft.ship_to))
+    if not has_street and len(_ordering(draft, customers)) == 1:
+        known |= _OWN_HOUSE
     known |= _OTHERS if draft.ship_to.street else frozenset()  # "to my mother", and her address below
     issues: list[Issue] = []
     for group in paragraphs_of(list(enumerate(lines))):
@@ -126,6 +139,7 @@ def left_open(
 
 
 def _why(sentence: str, tongue: _Tongue, known: frozenset[str], *, has_street: bool) -> str:
+    sentence = _CONSIGNEE.sub("consignee", sentence)
     folded = fold(sentence)
     if _FETCHED.search(folded):
         return "It says that the goods are fetched"
@@ -166,8 +180,10 @@ def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
         if "@" in folds[n + 1 : end + 1]:
             continue
         first = next((m for m in after if folds[m] not in _IDLE), None)
-        if first is None or folds[first].isdigit():
+        if first is None or folds[first].isdigit() or folds[after[0]] in _PERSONS:
             continue  # "to us", "à 4,50"
+        if papers.match(folds[first]) and not any(folds[m] in _PLACES for m in after[after.index(first) + 1 :]):
+            continue  # "à la réception de votre facture"
         if not strong and not (words[first][0].isupper() or any(folds[m] in _PLACES for m in after[:4])):
             continue
         yield [folds[m] for m in after if not any(c.isdigit() for c in folds[m])][:5]
@@ -191,14 +207,21 @@ def _known(draft: OrderDraft, customers: Sequence[Customer]) -> frozenset[str]:
     texts: list[str | None] = []
     for address in (draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor):
         texts += _texts(address)
-    email = (draft.message.sender[1] if draft.message else "").lower()
     texts += [draft.message.sender[0]] if draft.message else []
-    for customer in customers:
-        same = email and (customer.address.email or "").lower() == email
-        if same or customer.customer_no == draft.customer_no.value:
-            one = customer.address
-            texts += [customer.name, one.name, one.company, one.street, one.city, one.region]
+    for customer in _ordering(draft, customers):
+        one = customer.address
+        texts += [customer.name, one.name, one.company, one.street, one.city, one.region]
     return frozenset(fold(word) for text in texts if text for word in _WORD.findall(text))
+
+
+def _ordering(draft: OrderDraft, customers: Sequence[Customer]) -> list[Customer]:
+    """The customers with the sender's e-mail or with the number that the text names."""
+    email = (draft.message.sender[1] if draft.message else "").lower()
+    return [
+        one
+        for one in customers
+        if (email and (one.address.email or "").lower() == email) or one.customer_no == draft.customer_no.value
+    ]
 
 
 def _texts(address: DraftAddress) -> list[str | None]:

@@ -326,7 +326,7 @@ def identifier(text: str) -> str | None:
     if _MONEY.search(token) or _BOX.match(token):
         return None
     token = re.split(
-        r"\s{2,}|\s+(?:dated|date|from|vom|du|del|of|rev|page)\b|,", token, maxsplit=1, flags=re.IGNORECASE
+        r"\s{2,}|\s+(?:dated|date|from|vom|du|del|of|rev|page)\b|,|\s+\(", token, maxsplit=1, flags=re.IGNORECASE
     )[0].strip()
     parts = token.split()
     if len(parts) > 1 and re.fullmatch(r"\d{1,2}\.?", parts[0]) and is_month(parts[1]):
@@ -351,6 +351,30 @@ PO_IN_TEXT = re.compile(
 )
 
 
+# "Bestellung Nr. FWS 2026-57": letters before the number are a part of it where it is said that it is one
+_LETTERS_FIRST = re.compile(
+    r"(?i)\b(?:purchase order|order|bestellung|bestell(?:nummer|nr)|auftrag|commande|pedido|orden de compra|ordine|bestelling|bestelnummer|encomenda|referen[cz]\w*|r[ée]f[ée]rence)"
+    r"\s*(?:no|number|num|nr|numéro|numero|número|n\.?\s?[°ºo]|n)?\.?\s*[:#]?\s*(?<=[.:#°º]\s)(?P<po>(?-i:(?!PO |NR |NO )[A-Z]{1,5}) \d[\w./-]*\w)"
+)
+
+
+_HIS = (
+    r"(?:my|our|mein\w*|unser\w*|notre|nos|mon|ma|mi|mis|nuestr\w+|nostr\w+|ns|mi[oa]|mijn|onze?|minha|meu|noss\w+|n/)"
+)
+_NAMES_IT = r"(?:p\.?\s?o|purchase order|order|bestell(?:ung|[- ]?nummer|[- ]?nr)?|auftrags?(?:[- ]?nummer|[- ]?nr)?|bestelnummer|(?:inkoop)?order(?:nummer|nr)|bestelling|bestelnr|commande|pedido|orden|ordine|encomenda|re(?:f|ferenz|ference|ferencia|ferência|ferentie)|réf(?:érence)?|rif(?:erimento)?|kenmerk|zeichen)"
+_CALLED = r"\.?(?:\s*(?:no|number|num|nr|nummer|numéro|numero|número|n\.?\s?[°ºo])\b\.?)?"
+_HIS_CODE = r"(?P<po>(?=[\w./-]*\d)(?=(?:[\w./-]){3})[A-Z0-9](?:[\w./-]*\w))"
+# what the writer calls his own number: "My ref is MS-NOV24", "ordernr mij: WH48", "Bestellnr. von uns: UL 26-114"
+_HIS_OWN = (
+    re.compile(
+        rf"(?i)\b{_HIS}\.?\s+{_NAMES_IT}\b{_CALLED}\s*(?:(?:is|ist|lautet|est|es|è|é)\s|[:=#]|,)?\s*{_HIS_CODE}"
+    ),
+    re.compile(
+        rf"(?i)\b{_NAMES_IT}\b{_CALLED}\s+(?:of ours|(?:from|for) (?:us|me)|von (?:uns|mir)|bei uns|(?:de|pour) (?:nous|moi)|chez nous|nuestr[oa]|nostr[oa]|mio|mia|(?:van |bij |voor )?(?:mij|ons)|noss[oa])\s*(?:is\b|ist\b|[:=])?\s*(?P<letters>(?-i:[A-Z]{{1,5}} (?=\d)))?{_HIS_CODE}"
+    ),
+)
+
+
 _ORDER_THEN_NUMBER = re.compile(
     r"(?i)\b(?:order|bestellung|auftrag|commande|pedido|ordine|bestelling|encomenda)\s+(?P<po>\d{2,8}[-/]\d{1,8}|[A-Z]{1,5}-?\d{3,10}(?:-[A-Z\d]+)*)(?![\w-])"
 )
@@ -369,7 +393,8 @@ _MONEY_AFTER = re.compile(
 
 def po_in(text: str) -> str | None:
     """The customer's order number in a subject or sentence: "PO 4471 - monthly consumables"."""
-    match = PO_IN_TEXT.search(text) or _ORDER_THEN_NUMBER.search(text)
+    own = next((found for pattern in _HIS_OWN if (found := pattern.search(text))), None)
+    match = _LETTERS_FIRST.search(text) or PO_IN_TEXT.search(text) or _ORDER_THEN_NUMBER.search(text) or own
     if not match or re.fullmatch(r"(?i)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d+[x×]", match["po"]):
         return None
     if re.match(r"(?i)p\.?\s?o\.?\s?box|po\s+box", match.group()):
@@ -378,7 +403,7 @@ def po_in(text: str) -> str | None:
         return None  # "Total encomenda 23 464,75 €"
     if match["po"].isdigit() and _COUNTED.match(text, match.end("po")):
         return None  # "noteert u deze bestelling 30 keer artikel …"
-    return match["po"]
+    return f"{match.groupdict().get('letters') or ''}{match['po']}"
 
 
 __all__ = ["Key", "Value", "fold", "identifier", "key_of", "po_in", "values_of"]

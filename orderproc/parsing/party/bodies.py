@@ -67,7 +67,11 @@ def _with_one_line(draft: OrderDraft, one: OneLine) -> OrderDraft:
         return replace(one.address, phone=there.phone, email=there.email)
 
     def same(there: DraftAddress) -> bool:
-        return bool(there.street) and (_street(there) in own or _street(one.address) in _street(there))
+        streets = (
+            _street(there),
+            bare(fold(there.street2.value or "")),
+        )  # the name before it may have been taken for the street
+        return bool(there.street) and (streets[0] in own or any(_street(one.address) in one_ for one_ in streets))
 
     if any(same(a) for a in (draft.sold_to, draft.ship_to, draft.bill_to)):
         sold_to, ship_to, bill_to = (

@@ -32,6 +32,7 @@ from orderproc.parsing.text.numbered import numbered_lines
 from orderproc.parsing.text.pairing import pair
 from orderproc.parsing.text.passages import aside
 from orderproc.parsing.text.remarks import explained_by, remarks_of
+from orderproc.parsing.text.subject import with_subject
 from orderproc.parsing.wares import numbers_in
 
 ORDERING = frozenset({Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION})
@@ -39,7 +40,7 @@ ORDERING = frozenset({Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION})
 
 def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[OrderDraft, Told, tuple[DraftLine, ...]]:
     """The body by itself."""
-    pages = [p for p in reading.pages if not p.blank]
+    pages = with_subject([p for p in reading.pages if not p.blank], head, context.tables.catalog)
     if not pages:
         told = kinds.of_message("", head, 0, 0.0, False, _ours(head, context))
         if told.kind is Kind.INQUIRY:

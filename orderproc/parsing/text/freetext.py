@@ -36,12 +36,13 @@ from orderproc.parsing.text.passages import (
     called_so,
     counts_too,
     doubted,
-    first_address,
     in_columns,
     is_counted,
     list_like,
     money_in,
     numbered,
+    one_of_a_unit,
+    where_counted,
     without_address,
 )
 from orderproc.parsing.text.shapes import (
@@ -393,7 +394,7 @@ class _Reader:
         counted = re.match(rf"^{QUANTITY}\s+(?P<rest>\S.*)$", plain, re.IGNORECASE)
         return (
             counted is not None
-            and plain[0].isdigit()
+            and (plain[0].isdigit() or one_of_a_unit(plain))
             and not address_like(plain)
             and not NOT_WARES.match(counted["rest"])
             and not NO_ITEM.search(plain)
@@ -426,7 +427,7 @@ class _Reader:
 
     def _asked_for(self, piece: str, rows: Rows) -> list[Wish]:
         """The one thing that a part of a sentence asks for."""
-        start = first_address(piece, self.language)
+        start = where_counted(piece, self.language)
         if start is None:
             return []
         body = AFTER.sub("", leading_digits(piece[start:].strip(), self.language))

@@ -1,7 +1,9 @@
+# ruff: noqa: E501
 """The text of a mail and the order attached to it, as one."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,7 +12,12 @@ from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.party.parties import with_sender
+from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.words import fold
+
+_ATTACHED = re.compile(
+    r"(?i)\b(?:attach\w*|enclos\w*|anbei|angehängt\w*|anhang|anlage|beigefügt\w*|ci-joint\w*|pi[eè]ces? jointes?|en annexe|adjunt\w*|anex\w*|allegat\w*|bijgevoegd\w*|bijlagen?)\b"
+)
 
 
 def join(
@@ -18,6 +25,7 @@ def join(
 ) -> list[OrderDraft]:
     """Attached orders with the head of the mail; the body's own lines and wishes compared with them."""
     result = []
+    body_lines = [line for line in body_lines if _names_goods(line)]
     for order in orders:
         issues = list(order.issues)
         if told.kind in (Kind.COMPLAINT, Kind.CANCELLATION, Kind.CHANGE) and order.kind is Kind.ORDER:
@@ -107,6 +115,13 @@ def join(
             )
         )
     return result
+
+
+def _names_goods(line: DraftLine) -> bool:
+    """Whether a line of the text is about goods, beside an attached order: "within 2 working days", "attached (one row an item)" are not."""
+    if line.sku.value or line.sku.candidates or line.unit.value:
+        return True
+    return acts_of(line.raw[:1000]).asks and not _ATTACHED.search(line.raw)
 
 
 def same_order(said: Sequence[DraftLine], ordered: Sequence[DraftLine]) -> bool:

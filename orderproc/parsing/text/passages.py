@@ -140,9 +140,21 @@ def _goods_beside(one: OneLine, text: str, catalog: Catalog) -> bool:
     return any(token not in own for _, _, token, _ in numbers_at(text, catalog))
 
 
-def first_address(piece: str, language: str) -> int | None:
-    """Where the number begins: digits before articles, "a" and "une" only where there is nothing else."""
+_ONE_UNIT = re.compile(r"(?i)(?:an?|one|eine?n?|une?|una|uno|uma?|een)\s+(?P<unit>[^\W\d_]+)\b")
+
+
+def one_of_a_unit(text: str) -> bool:
+    """Whether a text begins with one of something that goods are packed in: "una confezione di …", "a box of …"."""
+    found = _ONE_UNIT.match(text)
+    return found is not None and fold(found["unit"]) in UNITS
+
+
+def where_counted(piece: str, language: str) -> int | None:
+    """Where the number begins: digits before articles, "a" and "une" only where there is nothing else, or a unit behind them."""
     starts = [m.start() for m in FIRST.finditer(piece)]
+    boxed = next((s for s in starts if one_of_a_unit(piece[s:])), None)
+    if boxed is not None and boxed == min(starts):
+        return boxed  # "una confezione di buste 165 x 225"
     for match in re.finditer(r"[^\W\d_]+", piece):
         rest = piece[match.start() :]
         if leading_digits(rest, language) != rest:

@@ -199,6 +199,9 @@ def _unbroken(rest: Sequence[re.Match[str]], at: int) -> list[str]:
     return found
 
 
+_DOZEN = frozenset("doz dz dtz dtzd dzn dzd".split())  # "1 doz. sharpeners"
+
+
 def _digits(
     text: str,
     match: re.Match[str],
@@ -239,7 +242,8 @@ def _digits(
         return Token(What.NUMBER, text[match.start() : stop], match.start(), stop, value, doubt=doubt)
     if following and value is not None and not doubt:
         dozen = numeral_at(["one", following[0]] if language == "en" else [following[0]], 0, language)
-        if dozen is not None and dozen.value == 12 and fold(following[0]).startswith(("do", "du")) and not dozen.doubt:
+        twelve = dozen is not None and dozen.value == 12 and not dozen.doubt
+        if fold(following[0]) in _DOZEN or (twelve and fold(following[0]).startswith(("do", "du"))):
             start = text.index(following[0], end)
             if not text[end:start].strip():
                 return Token(What.NUMBER, text[match.start() : start + len(following[0])], match.start(), start + len(following[0]), value * 12)  # fmt: skip

@@ -1,0 +1,122 @@
+"""Mails in customers' own words: what they call their order, where a subject is the order, how things are strung together."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.checking.units import agree
+from orderproc.model.issue import Code, Kind
+from orderproc.parsing.doubts.unsaid import unread
+from orderproc.parsing.head.keyvalues import identifier, po_in
+from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.text.asking import acts_of
+from orderproc.parsing.text.shapes import SPLIT
+from orderproc.parsing.text.tokens import tokens_of
+from orderproc.parsing.wares import inflected, numbers_in, stem
+from tests.parsing.made import CATALOG, lines, mail, one
+
+HOME = "\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("My ref is BK-SEP7, on account please.", "BK-SEP7"),
+        ("ordernr mij: AB12, op rekening", "AB12"),
+        ("Bestellnr. von uns: MM 26-114.", "MM 26-114"),
+        ("Bestellung Nr. GSW 2026-11 (Hort)", "GSW 2026-11"),
+        ("We order by EAN, our order KX-0455:", "KX-0455"),
+        ("Notre référence : LQ/911. Même adresse", "LQ/911"),
+        ("Unsere Bestell-Nr.: C-2026-77", "C-2026-77"),
+        ("ordine n. PR 12/26", "PR 12/26"),
+        ("your ref 1234", None),
+        ("our reference is the same as before", None),
+        ("my order 2x TW-1306", None),
+        ("our order of 12 boxes", None),
+    ],
+)
+def test_what_the_writer_calls_his_own_number(text: str, number: str | None) -> None:
+    assert po_in(text) == number
+
+
+def test_words_in_brackets_are_no_part_of_a_number() -> None:
+    assert identifier("2026-INK-71  (please quote it)") == "2026-INK-71"
+
+
+def test_a_subject_that_is_the_order() -> None:
+    draft = one(mail(f"See subject, thank you.{HOME}", "Order: 3 of TW-1306 and 1 of TW-4410, money order follows"))
+    assert draft.kind is Kind.ORDER
+    assert [(sku, quantity) for sku, quantity, *_ in lines(draft)] == [("TW-1306", "3"), ("TW-4410", "1")]
+    assert draft.payment.method.value == "money_order"
+
+
+@pytest.mark.parametrize("subject", ["Re: 3 of TW-1306", "TW-1306", "about 3 or 4 TW-1306"])
+def test_a_subject_that_answers_or_says_no_number_orders_nothing(subject: str) -> None:
+    assert not one(mail(f"Good morning.{HOME}", subject)).lines
+
+
+def test_item_numbers_in_small_letters_with_a_blank() -> None:
+    assert [item.sku for _, item in numbers_in("need 6 packs of tw 1306 asap", CATALOG)] == ["TW-1306"]
+    assert not numbers_in("500 tw 1306", CATALOG)  # a measure, for all that is known
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("2 Beutel Binder 300 x 4,8 schwarz und 5 Rollen Band", ["2 Beutel Binder 300 x 4,8 schwarz", "5 Rollen Band"]),
+        ("due scatole, poi una confezione di buste", ["due scatole", "una confezione di buste"]),
+        ("4 mugs, oh and 2 pans", ["4 mugs", "2 pans"]),
+    ],
+)
+def test_things_are_parted_where_the_next_is_counted(text: str, pieces: list[str]) -> None:
+    assert SPLIT.split(text) == pieces
+
+
+@pytest.mark.parametrize(
+    ("said", "known"), [("buste", "busta"), ("tapones", "tapon"), ("muttern", "mutt"), ("bellen", "bel")]
+)
+def test_a_word_in_another_number_or_gender(said: str, known: str) -> None:
+    assert inflected(stem(said)) & inflected(known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "send the same as in the spring please, plus 2 of TW-1306",
+        "the same order as for last summer",
+    ],
+)
+def test_the_same_as_before_is_for_a_person(text: str) -> None:
+    assert acts_of(text).as_before
+
+
+def test_an_address_in_one_row_counts_nothing() -> None:
+    style = NumberStyle()
+    for text in ("Indirizzo: Via Chiaia 60, 80121 Napoli NA", "Onze zaak: Langestraat 83, 8000 Brugge"):
+        assert not unread(text, tokens_of(text, CATALOG, style, "it"), CATALOG, row=True)
+    text = "12 rode, Langestraat 83, 8000 Brugge"
+    assert unread(text, tokens_of(text, CATALOG, style, "nl"), CATALOG, row=True)
+
+
+def test_a_dozen_written_short() -> None:
+    draft = one(mail(f"Please send:\n - 1 doz. TW-1306\n - 2 dz TW-4410{HOME}", "order"))
+    assert [quantity for _, quantity, *_ in lines(draft)] == ["12", "24"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please put the PO number on every carton; dock hours at the ship-to are 8 to 3.",
+        "I will put a check in the mail to you tomorrow.",
+    ],
+)
+def test_what_is_sent_to_a_person_goes_to_no_place(text: str) -> None:
+    draft = one(mail(f"Please send 12 TW-4410. {text}{HOME}", "order"))
+    assert not [issue for issue in draft.issues if issue.code == Code.ADDRESS_DOUBTFUL]
+
+
+def test_a_packet_of_what_is_sold_as_a_packet() -> None:
+    assert agree("packets", "EA", None, packed=True)
+    assert not agree("packets", "EA", None)
+    assert agree("Pack", "BX", 50)  # type: ignore[arg-type]
+    assert not agree("boxes", "PK", 50)  # type: ignore[arg-type]
