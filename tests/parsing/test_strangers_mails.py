@@ -8,6 +8,7 @@ from orderproc.checking.units import agree
 from orderproc.model.issue import Code, Kind
 from orderproc.parsing.doubts.unsaid import unread
 from orderproc.parsing.head.keyvalues import identifier, po_in
+from orderproc.parsing.head.ownnumber import of_an_earlier_order, own_number
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.shapes import SPLIT
@@ -120,3 +121,53 @@ def test_a_packet_of_what_is_sold_as_a_packet() -> None:
     assert not agree("packets", "EA", None)
     assert agree("Pack", "BX", 50)  # type: ignore[arg-type]
     assert not agree("boxes", "PK", 50)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("We've booked this under requisition R-33815.", "R-33815"),
+        ("Use BARN-07 as the order reference please.", "BARN-07"),
+        ("Order number on our side is 20443.", "20443"),
+        ("Diese Bestellung läuft bei uns unter der Nummer 71902.", "71902"),
+        ("Nous avons enregistré cette commande sous le n° R-33815.", "R-33815"),
+        ("Cursamos este pedido con nuestro número 3305.", "3305"),
+        ("Ordiniamo con nostro numero 3305.", "3305"),
+        ("Deze order staat bij ons onder nummer R-33815.", "R-33815"),
+        ("Encomendamos com o nosso número 3305.", "3305"),
+        ("Your quotation 4711 was fine.", None),
+        ("My last order 993 never came.", None),
+        ("Mein Kunde Nr. 12 zahlt bar?", None),
+        ("Nous désirons 15 pièces de la réf. TK-3007.", None),
+        ("We need 8 tarpaulins for our yard.", None),
+    ],
+)
+def test_a_sentence_says_what_the_order_is_called(text: str, number: str | None) -> None:
+    assert own_number(text) == number
+
+
+def test_the_number_of_an_earlier_order_is_not_this_ones() -> None:
+    draft = one(mail(f"My last order 9931 was perfect. Please send 12 TW-4410.{HOME}", "order"))
+    assert draft.customer_po.value is None
+    assert of_an_earlier_order("Meine letzte Bestellung 993 war tadellos")
+    assert not of_an_earlier_order("We have received your catalogue; our order 993")
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("I'm putting two twenties in the letter to cover it.", "cash"),
+        ("Belasten Sie dafür unsere Firmen-Mastercard.", "card"),
+        ("Je paierai le facteur.", "cod"),
+        ("Factúrennos y pagaremos en quince días.", "account"),
+        ("Ho già fatto il bonifico, in allegato la contabile.", "prepaid"),
+        ("Schrijf het maar van mijn tegoedbon af.", "voucher"),
+        ("Pago com vale de correio.", "money_order"),
+        ("The cheque for the last order should be with you.", None),
+        ("Nehmen Sie überhaupt noch Nachnahme?", None),
+        ("Mettez une petite carte avec nos vœux.", None),
+    ],
+)
+def test_how_somebody_says_that_he_pays(text: str, method: str | None) -> None:
+    draft = one(mail(f"Order:\n12 TW-4410\n3 TW-1306\n\n{text}{HOME}", "order"))
+    assert draft.payment.method.value == method

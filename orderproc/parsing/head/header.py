@@ -16,6 +16,7 @@ from orderproc.parsing.dates import find_date, find_misread
 from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.keyvalues import A_DAY, Key, Value, identifier, key_of, po_in
 from orderproc.parsing.head.ordernumber import HEAD, in_subject, in_title, unlabelled
+from orderproc.parsing.head.ownnumber import of_an_earlier_order, own_number
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import parse_number
 from orderproc.parsing.ordertable.placing import sum_label
@@ -113,8 +114,14 @@ class Header:
         if subject is None and self.message is not None:
             titled_so = in_subject(self.message.subject)
             subject = titled_so if titled_so is not None and not self._item(titled_so) else None
-        said = (_whole_po(line) for line in _NOT_GOODS.sub(" ", self.words_outside_sums()).splitlines())
+        said = (
+            _whole_po(line)
+            for line in _NOT_GOODS.sub(" ", self.words_outside_sums()).splitlines()
+            if not (self.sheet.body and of_an_earlier_order(line))
+        )
         body = next((n for n in said if n and not self._item(n)), None) if not found else None
+        if body is None and not found and not subject and self.sheet.body:
+            body = self._in_a_sentence()
         if body:
             found.append((body, self._in_the_text(body)))
         if subject:
@@ -153,6 +160,16 @@ class Header:
             )
             return replace(found[0][1], candidates=tuple(Candidate(n, 0.5) for n in numbers))
         return found[0][1]
+
+    def _in_a_sentence(self) -> str | None:
+        """What the customer calls his order in a sentence ("We file this as order 384")."""
+        lines = _NOT_GOODS.sub(" ", self.text).splitlines()
+        for paragraph in (*lines, " ".join(lines)):
+            for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z¿¡])", paragraph):
+                number = own_number(sentence) if len(sentence) < 400 else None
+                if number and not self._item(number):
+                    return number
+        return None
 
     def _unread_number(self) -> Field[str]:
         """What stands at the label of the order's number on a scan and is none as it was read."""

@@ -23,6 +23,7 @@ from orderproc.parsing.head.marked import (
     ticked_of,
     words_to_mark,
 )
+from orderproc.parsing.head.spoken import of_another, spoken
 from orderproc.parsing.head.ways import METHODS, method_in, ways_in
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.words import bare, fold
@@ -95,7 +96,7 @@ def payment_of(
             value=named, raw=terms.raw, box=terms.box, page=terms.page, source=terms.source
         )  # "Terms: Card, MasterCard"
     if not method:
-        method = _from_words(text) or _over_two_lines(text)
+        method = _from_words(text, mail=mail) or _over_two_lines(text) or (spoken(text) if mail else Field())
     sent = TENDERED.search(text)
     if sent:
         number = parse_number(
@@ -246,11 +247,11 @@ def _only_headings(phrase: str) -> bool:
     return not after or any(key_of(" ".join(after[:size])) is not None for size in range(1, 5))
 
 
-def _from_words(text: str) -> Field[PaymentMethod]:
+def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
     found: list[tuple[PaymentMethod, str]] = []
     for sentence in _SENTENCE.finditer(text):
         phrase = sentence.group().strip()
-        if not _PAY_WORDS.search(phrase):
+        if not _PAY_WORDS.search(phrase) or (mail and of_another(text[sentence.start() : sentence.end() + 1])):
             continue
         if (
             phrase.count("☐") + phrase.count("[ ]") >= 1
