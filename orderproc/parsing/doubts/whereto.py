@@ -122,11 +122,12 @@ def left_open(
     if not has_street and len(_ordering(draft, customers)) == 1:
         known |= _OWN_HOUSE
     known |= _OTHERS if draft.ship_to.street else frozenset()  # "to my mother", and her address below
+    streets = [fold(a.street.value or "") for a in (draft.sold_to, draft.ship_to, draft.bill_to)]
     issues: list[Issue] = []
     for group in paragraphs_of(list(enumerate(lines))):
         for sentence in sentences_of(" ".join(line.text for _, line in group)):
             tongue = _TONGUES.get(language_of(sentence, language), _TONGUES["en"])
-            why = _why(sentence[:600], tongue, known, has_street=has_street)
+            why = _why(sentence[:600], tongue, known, has_street=has_street, streets=streets)
             if why:
                 place = next(
                     (line for _, line in group if line.text[:20] and line.text[:20] in sentence), group[0][1]
@@ -138,7 +139,10 @@ def left_open(
     return tuple(issues)
 
 
-def _why(sentence: str, tongue: _Tongue, known: frozenset[str], *, has_street: bool) -> str:
+def _why(
+    sentence: str, tongue: _Tongue, known: frozenset[str], *, has_street: bool, streets: Sequence[str] = ()
+) -> str:
+    """`streets`: of the addresses that were read, folded."""
     sentence = _CONSIGNEE.sub("consignee", sentence)
     folded = fold(sentence)
     if _FETCHED.search(folded):
@@ -151,7 +155,8 @@ def _why(sentence: str, tongue: _Tongue, known: frozenset[str], *, has_street: b
         strange = [word for word in place if word not in known and word not in _IDLE]
         if strange and not (has_street and all(word in _PLACES for word in strange)):
             return "It says where the goods go, and that is no address that was read"
-    return ""
+    told = any(street and street in folded for street in streets)  # the address itself
+    return "It seems to send the goods somewhere else than usual" if acts_of(sentence).elsewhere and not told else ""
 
 
 def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:

@@ -57,9 +57,27 @@ def _of_words(line: Line, words: Sequence, first: int, last: int, home: str) -> 
         if estate and address.street.value:
             street = replace(address.street, value=f"{estate}, {address.street.value}")
             address = replace(address, street=street)
+        address = _signed(address)
         if _whole(address, text):
             return OneLine(first, last, " ".join(w.text for w in words[:at]), address)
     return None
+
+
+_GREETING = re.compile(
+    r"(?i)^(?:m\.?v\.?g\.?|m\.?f\.?g\.?|v\.?g\.?|l\.?g\.?|gr\.?|grüße|gruß|groet(?:en|jes)?|(?:best |kind )?regards|cheers|thanks|thx|cdt|cordialement|saludos|saluti|cumprimentos|abraços)[ ,]+(?=[A-ZÄÖÜ])"
+)
+
+
+def _signed(address: DraftAddress) -> DraftAddress:
+    """Without a greeting before who signs, and with the firm behind a stroke as one: "mvg Wouter / Rijwielhandel Hoekstra, …"."""
+    for part in ("company", "name"):
+        field = getattr(address, part)
+        who, stroke, firm = _GREETING.sub("", field.value or "").partition(" / ")
+        if who != (field.value or ""):
+            address = replace(address, **{part: replace(field, value=firm or who)})
+        if stroke and not (address.company.value if part == "name" else address.name.value):
+            address = replace(address, name=replace(field, value=who), company=replace(field, value=firm))
+    return address
 
 
 _ESTATE = re.compile(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from orderproc.parsing.phrases import Phrases
+from orderproc.parsing.text.sense import sense_of
 
 _GIVE = {
     "en": r"send|ship|deliver|supply|dispatch|despatch|forward|provide|reserve|enter|process|put (?:in|aside|me down|us down)|let (?:me|us) have|get (?:me|us)|mail (?:me|us)|order|add|include|set aside|arrange",
@@ -145,6 +146,11 @@ CHECKING = Phrases(
 )
 
 
+# how probable the model of words must hold it: by itself; where a phrase says so, too; in a heading or where the manner of paying and
+# delivering may be meant; that goods are asked for, and that they are not
+LIKELY, HARDLY, NEARLY, ASKED, UNASKED = 0.7, 0.2, 0.93, 0.8, 0.1
+
+
 @dataclass(frozen=True, slots=True)
 class Acts:
     """What one sentence does. `asks` for goods, and nothing in it speaks against that."""
@@ -164,6 +170,10 @@ class Acts:
     question: bool = False
     undecided: bool = False
     needs: bool = False  # "we need", and nothing that is directed at the reader
+    elsewhere: bool = False  # goods go to another place, or are fetched
+    takes_back: bool = False
+    in_parts: bool = False
+    vague: bool = False  # how many is left open
 
     @property
     def asks(self) -> bool:
@@ -207,21 +217,29 @@ def acts_of(sentence: str) -> Acts:
     idle = IDLE.sub(" ", _GRATEFUL.sub(" ", _PROVINCE.sub(" ", sentence)))
     polite = bool(_POLITE.search(sentence)) and not _TELL.search(sentence)
     asked = sentence.rstrip().rstrip("\"')").endswith("?") or "¿" in sentence
+    sense = sense_of(sentence)
+    heading = sentence.rstrip().endswith(":") or sentence.isupper()
+    likely = NEARLY if heading else LIKELY
     return Acts(
-        request=bool(REQUEST.search(sentence)) or polite,
+        request=bool(REQUEST.search(sentence)) or polite or (sense.asks > ASKED and sense.not_ordered < UNASKED),
         price=bool(PRICE.search(sentence)),
         paper=bool(PAPER.search(sentence)),
         past=bool(PAST.search(sentence)),
         offers=bool(OFFERS.search(sentence)),
         negates=bool(NEGATES.search(idle)),
-        condition=bool(CONDITION.search(idle)),
-        as_before=_as_before(sentence),
+        condition=sense.condition > (HARDLY if CONDITION.search(idle) else likely),
+        as_before=sense.as_before > (NEARLY if OF_MANNER.search(sentence) else likely)
+        or (_as_before(sentence) and sense.as_before > HARDLY),
         about=bool(ABOUT.search(sentence)),
         cancels=bool(CANCEL.search(sentence)),
         changes=bool(CHANGE.search(sentence)),
         complains=bool(COMPLAINT.search(sentence)),
         question=asked and not polite,
         undecided=bool(_NOT_ORDERING.search(sentence)),
+        elsewhere=sense.elsewhere > likely,
+        takes_back=sense.takes_back > likely,
+        in_parts=sense.in_parts > likely,
+        vague=sense.vague > likely,
         needs=not polite and bool(_NEEDS.search(sentence)) and not REQUEST.search(_NEEDS.sub(" ", sentence)),
     )
 

@@ -11,8 +11,12 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog, plain
 from orderproc.model.variants import not_of
 from orderproc.parsing.lines import Line
-from orderproc.parsing.text.asking import WITHDRAWS, Acts, acts_of, sentences_of
+from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.numerals import language_of
+from orderproc.parsing.text.asking import AS_BEFORE, NEARLY, WITHDRAWS, Acts, acts_of, sentences_of
 from orderproc.parsing.text.freetext import Text, passed_over
+from orderproc.parsing.text.pairing import pair
+from orderproc.parsing.text.sense import sense_of
 from orderproc.parsing.wares import index_of, numbers_in, words
 
 
@@ -72,8 +76,19 @@ def _why(acts: Acts, sentence: str, catalog: Catalog, *, row: bool = False) -> s
     """Why a person must see a sentence; "" where it says nothing that changes an order."""
     if WITHDRAWS.search(sentence):
         return "It takes something back, puts it off, or leaves it open"
-    if acts.as_before:
+    whole = pair(sentence, catalog, NumberStyle(), language_of(sentence))
+    counted = bool(whole.complete) and all(one.item.item for one in whole.pairs)  # so many of each, and no number left
+    said_so = AS_BEFORE.search(sentence) is not None or sense_of(sentence).as_before > NEARLY
+    if acts.as_before and (said_so or not counted):
         return "It asks for something as before"
+    if counted and not acts.condition and not acts.negates:
+        return ""
+    if acts.takes_back:
+        return "It takes something back, changes it, or is not decided"
+    if acts.in_parts:
+        return "The goods are wanted in parts, or more than once"
+    if acts.vague:
+        return "It leaves open how many"
     if acts.condition and not _NO_SUBSTITUTES.search(sentence):
         return "It sets a condition or names an alternative"
     if acts.negates and not _NO_SUBSTITUTES.search(sentence) and (row or _about_goods(sentence, acts, catalog)):

@@ -1,0 +1,115 @@
+"""`python -m tests.sentences train` writes the model that ships; `measure` counts it on sentences that it has never seen."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import random
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+import orderproc.parsing.text.sense as sense
+from orderproc.judging import Shop
+from orderproc.model.document import Channel
+from orderproc.parsing import Context
+from orderproc.parsing.sheets import sheet_of
+from orderproc.parsing.text.asking import sentences_of
+from orderproc.parsing.text.freetext import paragraphs_of
+from orderproc.reading import read_bytes
+from tests.score.generated import documents
+
+HERE = Path(__file__).parent
+LABELS = ("asks", "as_before", "condition", "goes_to", "takes_back", "in_parts", "vague", "not_order")  # as in Sense
+EPOCHS, RATE, DECAY, WEIGHT = 12, 0.2, 1e-5, 3.0  # WEIGHT: of a sentence that is of the category
+ORDERED = "ordered"  # a sentence of a mail that orders: it says nothing that a person must see
+Floats = NDArray[np.float64]
+
+
+def sentences() -> list[tuple[str, str]]:
+    """(sentence, category) of the training part."""
+    found = []
+    for file in sorted(HERE.glob("data/*/*.txt")):
+        found += [(line.strip(), file.stem) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return found
+
+
+def of_orders(count: int = 600) -> list[tuple[str, str]]:
+    """The sentences of mails that should be accepted (`tests.generator`, part train): nothing in them needs a person."""
+    found: dict[str, None] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        make = ["-m", "tests.generator", folder, "--n", str(count), "--kinds", "mail_text", "--seed", "sentences"]
+        subprocess.run([sys.executable, *make], check=True, stdout=subprocess.DEVNULL)
+        for document in documents(Path(folder)):
+            if any(order["verdict"] != "accepted" for order in document.expected):
+                continue
+            shop = Shop.open(document.shop)
+            reading = read_bytes(document.file.read_bytes(), document.file.name, shop.folder.settings.reading)
+            context = Context(
+                shop=shop.folder.settings.shop, tables=shop.tables, today=shop.today, channel=Channel.EMAIL
+            )
+            for group in paragraphs_of(list(enumerate(sheet_of(reading.pages, context).flat))):
+                found |= dict.fromkeys(sentences_of(" ".join(line.text for _, line in group)))
+                found |= dict.fromkeys(line.text.strip() for _, line in group)
+    return [(text, ORDERED) for text in found]
+
+
+def trained(found: list[tuple[str, str]], seed: int = 1) -> tuple[Floats, Floats]:
+    """Weights (2**BITS, 8) and bias (8,): logistic regression by AdaGrad, one category against the rest. Seeded."""
+    rng = random.Random(seed)
+    rows = [
+        (np.array(sense.features(sense.words_of(text))), np.array([kind == k for k in LABELS], float), kind == ORDERED)
+        for text, kind in found
+    ]
+    asks = np.array([label == "asks" for label in LABELS])
+    weights, squares = np.zeros((1 << sense.BITS, len(LABELS))), np.full((1 << sense.BITS, len(LABELS)), 1e-8)
+    bias, bias_squares = np.zeros(len(LABELS)), np.full(len(LABELS), 1e-8)
+    for _ in range(EPOCHS):
+        rng.shuffle(rows)
+        for at, right, ordered in rows:
+            share = 1 / np.sqrt(max(1, len(at)))
+            said = 1 / (1 + np.exp(-(weights[at].sum(axis=0) * share + bias)))
+            error = (said - right) * np.where(right > 0, WEIGHT, 1.0)
+            error = np.where(asks & ordered, 0.0, error)  # which of them asks for the goods is not known
+            slope = error * share + DECAY * weights[at]
+            squares[at] += slope * slope
+            weights[at] -= RATE * slope / np.sqrt(squares[at])
+            bias_squares += error * error
+            bias -= RATE * error / np.sqrt(bias_squares)
+    return weights, bias
+
+
+def packed(weights: Floats, bias: Floats) -> bytes:
+    """Weights as whole numbers of -127 to 127, a scale for each category."""
+    scale = np.abs(weights).max(axis=0) / 127
+    file = io.BytesIO()
+    whole = np.round(weights / scale).astype(np.int8)
+    np.savez_compressed(file, weights=whole, scale=scale.astype(np.float32), bias=bias.astype(np.float32))
+    return file.getvalue()
+
+
+def measure() -> None:
+    """For each list of the held-out sentences: how many are told as each category."""
+    lists = json.loads((HERE / "held_out.json").read_text(encoding="utf-8"))
+    print(f"{'list':14} sentences  " + "  ".join(f"{label:>10}" for label in LABELS))
+    for name, by_language in lists.items():
+        texts = [t if isinstance(t, str) else t["text"] for found in by_language.values() for t in found]
+        told = np.array([sense.sense_of(text) for text in texts]) > 0.5
+        print(f"{name:14} {len(texts):9}  " + "  ".join(f"{share:10.1%}" for share in told.mean(axis=0)))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(prog="python -m tests.sentences")
+    parser.add_argument("what", choices=("train", "measure"))
+    if parser.parse_args().what == "train":
+        model = Path(str(sense.__file__)).with_name(sense.MODEL)
+        found = sentences() + of_orders()
+        model.write_bytes(packed(*trained(found)))
+        print(f"{model.name}: {model.stat().st_size / 1000:.0f} kB, {len(found)} sentences")
+    else:
+        measure()
