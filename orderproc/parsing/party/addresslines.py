@@ -75,7 +75,7 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
             STREET.match(text) and text.count(",") >= 1 and re.search(r"\b\d{4,5}\s+[A-Z]\w+", text.split(",", 1)[1])
         )
         tail_country = re.match(r"^(.*\S)[,·]\s*([^\d,]+)$", text)
-        if street_and_town or _whole(text):
+        if street_and_town or _whole(text) or _from_street_to_town(text):
             result += _by_commas(chunk)
         elif tail_country and country_of(tail_country[2]) and re.search(r"\d", tail_country[1]):
             count = len(tail_country[2].split())
@@ -92,6 +92,12 @@ def _whole(text: str) -> bool:
         return False
     street = next((i for i, p in enumerate(parts) if STREET.match(p) and re.search(r"\d", p) and not is_town(p)), None)
     return street is not None and any(is_town(", ".join(parts[i:])) for i in range(street + 1, len(parts)))
+
+
+def _from_street_to_town(text: str) -> bool:
+    """Whether one line holds street and town: "Avenida da Liberdade 21, 6200-009 Covilhã", "Oakworth Road, Keighley BD21 1QS"."""
+    parts = [p.strip() for p in text.split(",")]
+    return len(parts) > 1 and ":" not in text and bool(STREET.match(parts[0])) and not is_town(parts[0]) and is_town(parts[-1])
 
 
 _TOWN_GOES_ON = re.compile(

@@ -22,6 +22,7 @@ from orderproc.parsing.party.addresses import ADDRESS_LABELS, address_label, com
 from orderproc.parsing.party.blocks import Party, blocks_of, label_at, party_of
 from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.party.names import COMPANY, is_person
+from orderproc.parsing.party.sameplace import firm_there
 from orderproc.parsing.words import bare, fold
 
 
@@ -43,7 +44,8 @@ def parties_of(
     same: dict[Party, str] = {}
     used: set[int] = set()
     words: set[int] = set()
-    firm = _firms_paper(lines)
+    titled_at = _firms_paper(lines)
+    firm = titled_at is not None
     told = labelled_cells(lines, skip, name_of_party, shop.country)
     skip = skip | told.rows
     for block in blocks_of(lines, skip):
@@ -90,16 +92,14 @@ def parties_of(
     if both:
         ship = ship if complete(ship) else both
         bill = bill if complete(bill) else both
-    if Party.BILL_TO in same:
-        bill = ship if "ship" in fold(same[Party.BILL_TO]) and not ship.empty else sold if not sold.empty else ship
-    if Party.SHIP_TO in same:
-        ship = sold if not sold.empty and "bill" not in fold(same[Party.SHIP_TO]) else bill if not bill.empty else sold
     if sold.empty and not any(b for b in (ship.street, bill.street)):
         sold, rows = labelled(lines, shop, skip | frozenset(used))
         used |= rows
     issues: list[Issue] = []
     if filled(sold) < 3 or vendor.empty:
-        heads = letterheads(lines, shop, skip, firm=firm, used=frozenset(words))
+        # a mail has a letterhead only where a firm's system writes its paper: above the title
+        top = lines if lines and not lines[0].body else lines[: titled_at or 0]
+        heads = letterheads(top, shop, skip, firm=firm, used=frozenset(words))
         ours = next((a for a, _ in heads if is_shop(a, shop)), None)
         others = [(a, r) for a, r in heads if not is_shop(a, shop) and (vendor.empty or not _alike(vendor, a))]
         if ours is not None and vendor.empty:
@@ -112,6 +112,10 @@ def parties_of(
             rivals = [a for a in rivals if not any(_same_place(a, known) for known in (ship, bill))]
             if rivals and vendor.empty:
                 issues.append(_two_heads(letter, rivals[0], shop))
+    if Party.BILL_TO in same:
+        bill = ship if "ship" in fold(same[Party.BILL_TO]) and not ship.empty else sold if not sold.empty else ship
+    if Party.SHIP_TO in same:
+        ship = sold if not sold.empty and "bill" not in fold(same[Party.SHIP_TO]) else bill if not bill.empty else sold
     few = told.addresses.get("sold_to", DraftAddress())
     if sold.street and filled(few) < 2:  # "Contact" in a cell of its own, below a letterhead
         sold = replace(
@@ -123,6 +127,7 @@ def parties_of(
             },
         )
     sold, bill, ship = _firms_named(sold, bill, ship)
+    ship = _at_same_place(sold, ship, same.get(Party.SHIP_TO, ""))
     person = _attention(lines, skip)
     if person is not None:
         if ship.street and not ship.name:
@@ -130,6 +135,16 @@ def parties_of(
         elif not ship.street and sold.street and not sold.name:
             sold = replace(sold, name=person)
     return Parties(sold, bill, ship, vendor, frozenset(used), tuple(issues))
+
+
+def _at_same_place(sold: DraftAddress, ship: DraftAddress, said: str) -> DraftAddress:
+    """Who gets the goods where the buyer is: another firm in the same house by its own name."""
+    firm = firm_there(said) if said else ""
+    names = fold(f"{sold.company.value or ''} {sold.name.value or ''}")
+    if not firm or all(word in names for word in re.findall(r"\w+", fold(firm))):
+        return ship
+    own = Field(value=firm, raw=said, source="beside 'same address'", confidence=0.95)
+    return replace(sold if not sold.empty else ship, company=own, name=Field())
 
 
 def _is_heading(text: str) -> bool:
@@ -147,20 +162,20 @@ def buyer_of(parties: Parties, message: MessageHead | None) -> Parties:
     return replace(parties, sold_to=sold)
 
 
-def _firms_paper(lines: Sequence[Line]) -> bool:
-    """Whether the paper is a firm's own: it calls itself a purchase order, or names us as the vendor."""
-    for line in lines[:25]:
+def _firms_paper(lines: Sequence[Line]) -> int | None:
+    """The row by which the paper is a firm's own: where it calls itself a purchase order, or names us as the vendor."""
+    for row, line in enumerate(lines[:25]):
         for chunk in line.chunks:
             if len(chunk.words) <= 8 and (_PURCHASE.search(fold(chunk.text)) or titled(chunk)):
-                return True
+                return row
             told = label_at(chunk)
             if (
                 told is not None
                 and told[0] is Party.VENDOR
                 and bare(told[1]) not in ("to", "an", "order from", "messrs")
             ):
-                return True
-    return False
+                return row
+    return None
 
 
 _PURCHASE = re.compile(
