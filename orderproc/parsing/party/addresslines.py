@@ -13,6 +13,7 @@ from orderproc.model.reading import Word
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.names import ATTENTION, COMPANY, STREET, STREET2, is_person
 from orderproc.parsing.party.places import PROVINCE_CODES, country_of, state_of
+from orderproc.parsing.party.remarks_behind import without_remark
 from orderproc.parsing.party.towns import is_town
 
 _LEADS_IN = re.compile(
@@ -47,6 +48,7 @@ _LABELLED_LINE = re.compile(r"^[^\d:]{2,30}:\s")
 def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
     lines: list[Chunk] = []
+    block = [without_remark(c) for c in block]
     for part in (part for c in block if re.search(r"\w", c.text) for part in _by_dots(c)):
         if lines and _hyphened(lines[-1].text, part.text):
             before, after = lines[-1].words, part.words
