@@ -26,7 +26,7 @@ from orderproc.parsing.party.parties import with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.text import freetext
 from orderproc.parsing.text.asking import acts_of, heads_an_order
-from orderproc.parsing.text.frame import comment_against, frame_of
+from orderproc.parsing.text.frame import Frame, comment_against, frame_of, sender_of
 from orderproc.parsing.text.joined import same_order
 from orderproc.parsing.text.numbered import numbered_lines
 from orderproc.parsing.text.pairing import pair
@@ -130,18 +130,29 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         issues += stipulations(sheet.flat)
         if (doubt := comment_against(sheet.flat, frame)) is not None:
             issues.append(Issue(code=Code.NEEDS_PERSON, message=f"Who hands it on says: '{doubt[:160]}'."))
+    goods = min([*_used(sheet, found), *(w.row for w in text.wishes)], default=0)
+    from_whom = _writer(head, sheet, frame, goods, context)
     draft = draft_of(
-        sheet, reading, told, lines, found if lines and layout != "free text" else (), layout, issues, head
+        sheet, reading, told, lines, found if lines and layout != "free text" else (), layout, issues, from_whom
     )
+    draft = replace(draft, message=head)
     if told.kind is Kind.ORDER:
-        goods = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
-        draft = with_places(draft, sheet.flat, context.shop, goods)
+        rows = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
+        draft = with_places(draft, sheet.flat, context.shop, rows)
         remarks = (
             *left_open(draft, sheet.flat, context.tables.customers, text.language),
             *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft)),
         )
         draft = replace(draft, issues=(*draft.issues, *remarks))
     return draft, told, lines
+
+
+def _writer(head: MessageHead, sheet: Sheet, frame: Frame, goods: int, context: Context) -> MessageHead:
+    """The head with who wrote the order: of a mail that was handed on, by an agent or a colleague, not he who did so."""
+    wrote = sender_of(sheet.flat, frame, goods) if head.forwarded else None
+    if wrote is None or wrote[1].lower() == (context.shop.email or "-").lower():
+        return head
+    return replace(head, sender=wrote, reply_to=None)
 
 
 def _quoted_lines(quoted: str, sheet: Sheet, catalog: Catalog) -> tuple[DraftLine, ...]:
