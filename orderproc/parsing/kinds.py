@@ -282,7 +282,7 @@ class Said:
 def said(text: str, subject: str = "") -> Said:
     both = f"{subject}\n{text}"
     return Said(
-        adverts=len({fold(m.group()) for m in _MARKETING.finditer(both.lower())}),
+        adverts=len({fold(m.group()) for m in _MARKETING.finditer(_TICKED.sub("", both).lower())}),
         automatic=bool(_AUTOMATIC.match(_bare_subject(subject)) or _AUTOMATIC_BODY.search(text[:600])),
         complaint=bool(asking.COMPLAINT.search(both)),
         cancels=bool(asking.CANCEL.search(both)),
@@ -294,6 +294,12 @@ def said(text: str, subject: str = "") -> Said:
         go_ahead=_agrees(text),
         repeats=any(a.as_before for a in acts_in(text)),
     )
+
+
+# what a form asks beside the order, and how it was ticked: "Newsletter: yes"
+_TICKED = re.compile(
+    r"(?im)^[^:=\n]{1,70}[:=]\s*(?:yes|no|y|n|ja|nein|oui|non|s[ií]|nee|sim|n[ãa]o|on|off|true|false|[01]|x|✓|✔|☑|☐|checked|unchecked|accepted|akzeptiert|accept[ée]e?|aceptad[oa]|accettat[oa]|akkoord|aceite|opt(?:ed)?[- ](?:in|out))\W*$"
+)
 
 
 def _agrees(text: str) -> bool:

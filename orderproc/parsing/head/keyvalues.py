@@ -320,6 +320,11 @@ _MONEY = re.compile(  # "total 1,534.00", "12,50 €"
 A_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])")
 
 
+_UNIT = re.compile(
+    r"(?i)(?:pcs?|pieces?|units?|packs?|packets?|boxes|box|cases?|rolls?|bags?|sets?|pairs?|stück|stck|stk|st|packung(?:en)?|paar|rollen?|beutel|kartons?|säcke|kisten?|pi[eè]ces?|unités?|boîtes?|paquets?|sacs?|rouleaux|unidad(?:es)?|uds?|piezas|cajas?|bolsas?|rollos?|paquetes?|pezzi|pz|scatole|rotoli|confezion[ei]|stuks?|dozen|rollen|zakken|pakken|unidades|peças|caixas?|sacos?|rolos?|pares)\.?"
+)
+
+
 def identifier(text: str) -> str | None:
     """An order or customer number: one token with a digit in it, or plain short capitals."""
     token = text.strip().strip(".,;:#()").strip()
@@ -333,6 +338,8 @@ def identifier(text: str) -> str | None:
         return None  # "2 November"
     if len(parts) > 1 and is_month(parts[0].strip(".")) and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", parts[1]):
         return None  # "October 29, 2026"
+    if len(parts) > 1 and re.fullmatch(r"\d{1,5}", parts[0]) and _UNIT.fullmatch(parts[1]):
+        return None  # "Tu pedido: 2 unidades RS-50"
     if len(parts) > 1 and re.search(r"\d", parts[0]) and (not re.search(r"\d", parts[1]) or _DAY.fullmatch(parts[1])):
         token = parts[0]
     parts = token.split()
@@ -401,7 +408,8 @@ def po_in(text: str) -> str | None:
         return None
     if _SUM_BEFORE.search(text[: match.start()]) or _MONEY_AFTER.match(text, match.end("po")):
         return None  # "Total encomenda 23 464,75 €"
-    if match["po"].isdigit() and _COUNTED.match(text, match.end("po")):
+    after = text[match.end("po") :].split()
+    if match["po"].isdigit() and (_COUNTED.match(text, match.end("po")) or (after and _UNIT.fullmatch(after[0].strip(",:;")))):
         return None  # "noteert u deze bestelling 30 keer artikel …"
     return f"{match.groupdict().get('letters') or ''}{match['po']}"
 

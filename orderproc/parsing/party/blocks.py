@@ -16,6 +16,7 @@ from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
+from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.names import STREET, is_closing, no_part
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.sameplace import says_same
@@ -340,6 +341,12 @@ def _fill(
             after is None or len(after.words) > 3
         ):  # else a town of several words may be broken: "5000-001 Vila" / "Real"
             return  # the whole address, down to its town, stands beside the label
+    if first.body and block.chunks and address_label(block.label) is not None:
+        return  # "Company: Dale Ltd.", one row of a form: the next ones have labels of their own
+    if first.body and (form := _rows_of_form(lines, row, block)):
+        block.chunks += [lines[index].chunk() for index in form]
+        block.rows.update(form)
+        return
     for index in range(row + 1, min(row + 13, len(lines))):
         line = lines[index]
         picked = [
@@ -383,6 +390,22 @@ def _fill(
         last, above = line, box
         if len(block.chunks) >= 9:
             break
+
+
+_OF_A_PLACE = frozenset(("street2", "city", "region", "postal_code", "country", "place"))
+
+
+def _rows_of_form(lines: Sequence[Line], row: int, block: Block) -> list[int]:
+    """The rows right below "Shipping address: 12 Elm St." in which a form asks for the rest of it: "ZIP: 04401", "City: Bangor"."""
+    if len(block.chunks) != 1 or block.chunks[0].text.count(",") > 1 or is_town(block.chunks[0].text.rpartition(",")[2]):
+        return []
+    rows: list[int] = []
+    for index in range(row + 1, min(row + 7, len(lines))):
+        label, colon, value = lines[index].text.partition(":")
+        if not colon or address_label(label) not in _OF_A_PLACE:
+            break
+        rows += [index] if value.strip() else []
+    return rows
 
 
 def _address_under(lines: Sequence[Line], row: int, left: float) -> bool:

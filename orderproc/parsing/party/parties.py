@@ -92,9 +92,13 @@ def parties_of(
     if both:
         ship = ship if complete(ship) else both
         bill = bill if complete(bill) else both
-    if sold.empty and not any(b for b in (ship.street, bill.street)):
-        sold, rows = labelled(lines, shop, skip | frozenset(used))
+    if not any(a.street for a in (sold, ship, bill)):
+        asked, rows = labelled(lines, shop, skip | frozenset(used))
+        sold = _merged(sold, asked) if asked.street else sold if not sold.empty else asked
         used |= rows
+    elif lines and lines[0].body and not sold.street and not ship.name and not ship.company:
+        asked, rows = labelled(lines, shop, skip | frozenset(used), named=True)
+        sold, ship = (_merged(_merged(sold, asked), ship), DraftAddress()) if not asked.empty else (sold, ship)
     issues: list[Issue] = []
     if filled(sold) < 3 or vendor.empty:
         # a mail has a letterhead only where a firm's system writes its paper: above the title
@@ -166,6 +170,8 @@ def _firms_paper(lines: Sequence[Line]) -> int | None:
     """The row by which the paper is a firm's own: where it calls itself a purchase order, or names us as the vendor."""
     for row, line in enumerate(lines[:25]):
         for chunk in line.chunks:
+            if line.body and _NOTICE.match(fold(chunk.text)):
+                return None
             if len(chunk.words) <= 8 and (_PURCHASE.search(fold(chunk.text)) or titled(chunk)):
                 return row
             told = label_at(chunk)
@@ -178,6 +184,10 @@ def _firms_paper(lines: Sequence[Line]) -> int | None:
     return None
 
 
+# how a web shop tells of an order that has come in: its buyer may be anybody
+_NOTICE = re.compile(
+    r"\W*(?:(?:an? |une |un[oa]? |eine |een |uma? )?(?:new (?:customer )?order|neue bestellung|nouvelle commande|nuevo pedido|nuov[oa] ordine|nieuwe bestelling|nova encomenda|novo pedido)\b|you(?:['’]ve| have) (?:received|got|sold)\b|sie haben (?:eine|etwas)|vous avez (?:recu|vendu)|has (?:recibido|vendido)|hai (?:ricevuto|venduto)|(?:je|u) (?:hebt|heeft) (?:een|iets)|recebeu (?:um|uma)|vendeu)"
+)
 _PURCHASE = re.compile(
     r"\bpurchase order\b|\bp\.?o\.? (?:no|number|#)|\bbon de commande\b|\bpedido de compra\b|\borden de compra\b|\bordine d[i'] ?acquisto\b|\binkooporder\b|\bnota de encomenda\b|\brequisition\b"
 )
@@ -248,8 +258,10 @@ def _headings(lines: Sequence[Line], skip: frozenset[int]) -> list[tuple[int, fl
     ]
 
 
-def labelled(lines: Sequence[Line], shop: Shop, skip: frozenset[int]) -> tuple[DraftAddress, set[int]]:
-    """An address that nothing heads, each line with its own label: "Name: …", "Address: …", "City: …"."""
+def labelled(
+    lines: Sequence[Line], shop: Shop, skip: frozenset[int], *, named: bool = False
+) -> tuple[DraftAddress, set[int]]:
+    """An address that nothing heads, each line with its own label: "Name: …", "Address: …", "City: …". `named`: a name is enough."""
     rows: dict[tuple[int, int], Chunk] = {}
     for row, line in enumerate(lines):
         if row in skip or ":" not in line.text:
@@ -265,7 +277,7 @@ def labelled(lines: Sequence[Line], shop: Shop, skip: frozenset[int]) -> tuple[D
             ):
                 rows[row, at] = chunk
     address = parse_address(list(rows.values()), "labelled lines", shop.country) if rows else DraftAddress()
-    if address.street or (address.name and address.city) or (address.name and address.postal_code):
+    if address.street or (address.name and (address.city or address.postal_code or named)):
         return address, {row for row, _ in rows}
     return DraftAddress(), set()
 
@@ -304,6 +316,8 @@ def _merged(kept: DraftAddress, more: DraftAddress) -> DraftAddress:
     if kept.company and more.company and not (kept.name or kept.street or COMPANY.search(kept.company.value or "")):
         kept = replace(kept, name=kept.company, company=more.company)  # who ordered it, above the firm's paper
     names = {n: getattr(kept, n) for n in ("name", "company", "phone", "email") if getattr(kept, n)}
+    if kept.name and more.company and fold(kept.name.value or "") == fold(more.company.value or ""):
+        del names["name"]  # the firm's, not a person's
     return replace(more, **names)
 
 
@@ -326,7 +340,7 @@ def with_sender(address: DraftAddress, head: MessageHead | None) -> DraftAddress
         name
         and "@" not in name
         and not address.name
-        and not (address.company and fold(address.company.value or "") == fold(name))
+        and not (address.company and fold(address.company.value or "").startswith(fold(name)))  # "Dale" of "Dale Ltd."
     ):
         address = replace(address, name=Field(value=name, raw=name, source="mail header", confidence=0.95))
     return address

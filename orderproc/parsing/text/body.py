@@ -21,6 +21,7 @@ from orderproc.parsing.general import draft_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
+from orderproc.parsing.party.addresses import EMAIL
 from orderproc.parsing.party.bodies import with_places
 from orderproc.parsing.party.parties import with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
@@ -148,11 +149,25 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
 
 
 def _writer(head: MessageHead, sheet: Sheet, frame: Frame, goods: int, context: Context) -> MessageHead:
-    """The head with who wrote the order: of a mail that was handed on, by an agent or a colleague, not he who did so."""
+    """The head with who wrote the order: of a mail that was handed on, by an agent or a colleague, not he who did so; of a notice of
+    our own web shop or of a robot, he whose address it names."""
     wrote = sender_of(sheet.flat, frame, goods) if head.forwarded else None
-    if wrote is None or wrote[1].lower() == (context.shop.email or "-").lower():
+    if wrote is not None and wrote[1].lower() != (context.shop.email or "-").lower():
+        return replace(head, sender=wrote, reply_to=None)
+    if head.forwarded or not (_of_our_house(head, context) or _ROBOT.match(head.sender[1])):
         return head
-    return replace(head, sender=wrote, reply_to=None)
+    theirs = head.reply_to if head.reply_to and not _of_our_house(replace(head, sender=head.reply_to), context) else None
+    if theirs is None:
+        own = {head.sender[1].rpartition("@")[2].lower(), (context.shop.email or "").rpartition("@")[2].lower()}
+        named = {m.group() for m in EMAIL.finditer(sheet.text) if m.group().rpartition("@")[2].lower() not in own}
+        theirs = ("", named.pop()) if len(named) == 1 else ("", "")
+    return replace(head, sender=theirs, reply_to=None)
+
+
+# addresses from which programs write
+_ROBOT = re.compile(
+    r"(?i)(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|(?:bitte[-_.]?)?nicht[-_.]?antworten|no[-_.]?(?:responder|contestar)|n[aã]o[-_.]?respond\w+|niet[-_.]?(?:be)?antwoorden|non[-_.]?rispondere|wordpress|woocommerce|mailer|notifications?|notify|web[-_.]?(?:form\w*|site|server|shop)|forms?|formular\w*|form[-_.]?submission|robot|daemon|system|bounces?)(?:[-_.+]\w*)?@"
+)
 
 
 def _quoted_lines(quoted: str, sheet: Sheet, catalog: Catalog) -> tuple[DraftLine, ...]:

@@ -14,6 +14,7 @@ from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.rows import Extract
 from orderproc.parsing.ordertable.tables import Found
 from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.wares import numbers_at
 from orderproc.parsing.words import bare
 
 _KEY = re.compile(
@@ -25,6 +26,8 @@ _THING = frozenset(
     """item items line lines product produkt produit producto prodotto produto artikel article articulo articolo artigo
     position pos row order""".split()
 )
+_SUMS = frozenset((Role.PRICE, Role.AMOUNT))
+_NUMBERS = frozenset((Role.SKU, Role.SUPPLIER_SKU))
 _NAMED = (Role.SKU, Role.SUPPLIER_SKU, Role.ITEM, Role.DESCRIPTION)
 
 
@@ -53,19 +56,51 @@ def _repeated(
     records: dict[int, dict[Role, Chunk]] = {0: {}}
     rows: dict[int, list[int]] = {0: []}
     for row, line in enumerate(lines):
-        match = _PLAIN.match(line.text) if row not in skip else None
-        whose = match is not None and address_label(match["key"]) is not None  # "Name: …", "Ditta: …"
-        told = _valued(line, catalog, match["key"], match["value"]) if match and not whose else None
         last = max(records)
+        told, heads = _keyed(line, catalog, records[last]) if row not in skip else ({}, False)
         done = Role.QUANTITY in records[last] and any(role in records[last] for role in _NAMED)
-        if told is None:
-            continue
-        if told[0] in records[last] or (done and line.blank_before):
+        if not told or (done and line.blank_before and not (told.keys() - _SUMS)):
+            continue  # below the goods: "Subtotal: 211.00"
+        if heads or told.keys() & records[last].keys() or (done and line.blank_before):
             last += 1
             records[last], rows[last] = {}, []
-        records[last][told[0]] = told[1]
+        records[last].update(told)
         rows[last].append(row)
+    counted = [n for n, record in records.items() if Role.QUANTITY in record]
+    for n in [n for n in records if n not in counted and counted and _of_order(records[n], catalog)]:
+        del records[n], rows[n]
     return records, rows
+
+
+def _keyed(line: Line, catalog: Catalog, record: dict[Role, Chunk]) -> tuple[dict[Role, Chunk], bool]:
+    """What a row with a key says of a line, and whether it begins one: "Article 2 : …" heads a block of its own."""
+    match, headed = _PLAIN.match(line.text), _KEY.match(line.text)
+    if match is not None and address_label(match["key"]) is None:  # "Name: …", "Ditta: …"
+        told = _valued(line, catalog, match["key"], match["value"])
+        if told is None:
+            return {}, False
+        if told[0] in _NUMBERS and record.keys() & _NUMBERS and Role.QUANTITY not in record and told[0] not in record:
+            return {}, False  # a second number of the same item
+        return dict([told]), False
+    if headed is not None and bare(headed["before"] or "") in _THING and not headed["after"]:
+        told = _valued(line, catalog, headed["before"], headed["value"])
+        return (_parted(told[1], line, catalog), True) if told is not None and told[0] in _NAMED else ({}, False)
+    return {}, False
+
+
+def _parted(value: Chunk, line: Line, catalog: Catalog) -> dict[Role, Chunk]:
+    """An item's number and the words behind it: "ML-4014 Farine d'épeautre"."""
+    found = numbers_at(value.text, catalog)
+    if len(found) != 1 or found[0][0]:
+        return {Role.SKU if found else Role.ITEM: value}
+    count = len(found[0][2].split())
+    parts = {Role.SKU: line.chunk(value.words[:count])}
+    return parts | ({Role.DESCRIPTION: line.chunk(value.words[count:])} if value.words[count:] else {})
+
+
+def _of_order(record: dict[Role, Chunk], catalog: Catalog) -> bool:
+    """Whether a number beside which no quantity stands is none of an item of ours: "Bestellnummer: HB-302-774"."""
+    return not any(catalog.get(chunk.text) for chunk in record.values()) and Role.DESCRIPTION not in record
 
 
 def _found(
