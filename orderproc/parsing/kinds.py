@@ -357,6 +357,8 @@ def _numbers_only(words: Sequence[str]) -> bool:
 _MONTH_NAMES = frozenset("january february march april may june july august september october november december januar februar marz mai juni juli oktober dezember".split())  # fmt: skip
 
 
+# the network of a buyer, a web shop, an ERP say this of every mail that they make; an answer by itself says something else
+_OF_A_PROGRAM = re.compile(r"(?i)auto-submitted: auto-generated|precedence: (?:bulk|list)|a mailing list")
 NOTHING = "nothing is ordered in it"
 
 
@@ -378,9 +380,9 @@ def of_message(
     subject = head.subject if head else ""
     if head is not None and head.bounce_of:
         return Told(Kind.AUTOMATIC, "a delivery report about a mail of ours")
-    if head is not None and head.automatic:
-        return Told(Kind.AUTOMATIC, f"sent by a machine: {head.automatic}")
     words = said(text, subject)
+    if head is not None and head.automatic and not (_OF_A_PROGRAM.match(head.automatic) and intent and 0 < lines == known and not words.adverts):
+        return Told(Kind.AUTOMATIC, f"sent by a machine: {head.automatic}")
     if words.automatic:
         return Told(Kind.AUTOMATIC, "an automatic answer, by its words")
     if our_own:

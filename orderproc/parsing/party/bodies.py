@@ -50,6 +50,8 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
         if (_led_to(lines, first) or led_in(lines[first].text)) and (draft.ship_to.empty or not draft.ship_to.street):
             draft = replace(draft, ship_to=address)
             continue
+        if _of_the_network(address, draft):
+            continue
         place = lines[last].chunk()
         shown = ", ".join(line.text.strip() for line in lines[first : last + 1])
         message = f"Another address stands in the text, and it is not sure whose it is: '{shown[:140]}'."
@@ -57,6 +59,16 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
             Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.place)
         )
     return replace(draft, issues=(*draft.issues, *issues)) if issues else draft
+
+
+def _of_the_network(address: DraftAddress, draft: OrderDraft) -> bool:
+    """Whether an address is that of who runs the network by which the order came, told by the domain that it writes from."""
+    host = (draft.message.sender[1] if draft.message else "").rpartition("@")[2].split(".")
+    domain = re.sub(r"[^a-z0-9]", "", fold(host[-2])) if len(host) > 1 else ""
+    names = [re.sub(r"[^a-z0-9]", "", fold(f.value)) for f in (address.company, address.name) if f.value]
+    buyers = [re.sub(r"[^a-z0-9]", "", fold(f.value)) for f in (draft.sold_to.company, draft.sold_to.name) if f.value]
+    theirs = len(domain) > 3 and any(domain in name for name in names)
+    return theirs and bool(draft.sold_to.street) and not any(domain in name for name in buyers)
 
 
 def _with_one_line(draft: OrderDraft, one: OneLine) -> OrderDraft:

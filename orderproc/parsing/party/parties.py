@@ -65,6 +65,8 @@ def parties_of(
             whole, few = (old, address) if old.street else (address, old)
             if whole.company and few.company and COMPANY.search(few.company.value or "") and not few.name:
                 few = replace(few, company=whole.company)  # "Deliver to: STORES" below the firm's own address
+            if whole.name and not whole.company and few.name and not few.company:
+                whole = replace(whole, company=whole.name, name=Field())  # whom to ask for, below the firm's own address
             found[block.party] = _merged(few, whole)
         elif old is None or filled(address) > filled(old):
             found[block.party] = address

@@ -166,7 +166,7 @@ def _writer(head: MessageHead, sheet: Sheet, frame: Frame, goods: int, context: 
 
 # addresses from which programs write
 _ROBOT = re.compile(
-    r"(?i)(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|(?:bitte[-_.]?)?nicht[-_.]?antworten|no[-_.]?(?:responder|contestar)|n[aã]o[-_.]?respond\w+|niet[-_.]?(?:be)?antwoorden|non[-_.]?rispondere|wordpress|woocommerce|mailer|notifications?|notify|web[-_.]?(?:form\w*|site|server|shop)|forms?|formular\w*|form[-_.]?submission|robot|daemon|system|bounces?)(?:[-_.+]\w*)?@"
+    r"(?i)(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|(?:bitte[-_.]?)?nicht[-_.]?antworten|no[-_.]?(?:responder|contestar)|n[aã]o[-_.]?respond\w+|niet[-_.]?(?:be)?antwoorden|non[-_.]?rispondere|wordpress|woocommerce|mailer|notifications?|notify|web[-_.]?(?:form\w*|site|server|shop)|forms?|formular\w*|form[-_.]?submission|order[-_.]?sender|robot|daemon|system|bounces?)(?:[-_.+]\w*)?@"
 )
 
 

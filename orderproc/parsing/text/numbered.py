@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from orderproc.model.draft import DraftLine, Field
@@ -46,7 +47,54 @@ def numbered_lines(
             return ()  # one number, two values: something else is numbered here
         records[number][role] = value
         rows.setdefault(number, []).append(row)
-    return _found(records, rows, lines, style) or _found(*_repeated(lines, catalog, skip), lines, style)
+    return (
+        _found(records, rows, lines, style)
+        or _found(*_numbers_below(lines, catalog, skip), lines, style)
+        or _found(*_repeated(lines, catalog, skip), lines, style)
+    )
+
+
+_COUNTED = re.compile(r"\W{0,3}(?P<count>\d{1,4})\s?(?:[x×*]|mal|fois|volte|keer|vezes)\s+(?P<what>\S.*)|\W{0,3}(?P<what2>\S.*?)\s[x×*]\s?(?P<count2>\d{1,4})(?P<rest>\s.*)?")
+
+
+def _numbers_below(
+    lines: Sequence[Line], catalog: Catalog, skip: frozenset[int]
+) -> tuple[dict[int, dict[Role, Chunk]], dict[int, list[int]]]:
+    """Lines of two rows, as web shops mail them: "2x Padded envelope for $34.50 each", below it "SKU: BI-240". Nothing where one of the
+    item numbers stands below anything else."""
+    records: dict[int, dict[Role, Chunk]] = {}
+    rows: dict[int, list[int]] = {}
+    for row, line in enumerate(lines):
+        match = _PLAIN.match(line.text) if row and row not in skip else None
+        told = _valued(line, catalog, match["key"], match["value"]) if match else None
+        if told is None or told[0] not in _NUMBERS or catalog.get(told[1].text) is None:
+            continue
+        above = lines[row - 1]
+        counted = _COUNTED.fullmatch(above.text) if not line.blank_before else None
+        if counted is None or numbers_at(above.text, catalog):
+            return {}, {}
+        count = counted["count"] or counted["count2"]
+        place = next(n for n, w in enumerate(above.words) if count in w.text)
+        records[row] = {
+            Role.SKU: told[1],
+            Role.QUANTITY: _as(above, place, count),
+            Role.DESCRIPTION: above.chunk([w for n, w in enumerate(above.words) if n != place and w.text not in ("-", "x", "×", "*")]),
+        }
+        if (price := _price_in(above, place)) is not None:
+            records[row][Role.PRICE] = price
+        rows[row] = [row - 1, row]
+    return records, rows
+
+
+def _as(line: Line, at: int, text: str) -> Chunk:
+    """A word of a row, as far as it says `text`."""
+    return line.chunk([replace(line.words[at], text=text)])
+
+
+def _price_in(line: Line, but: int) -> Chunk | None:
+    """The one amount of money that a row names."""
+    found = [n for n, w in enumerate(line.words) if n != but and re.fullmatch(r"\W{0,2}\d[\d.,]*[.,]\d\d\W{0,2}", w.text)]
+    return line.chunk([line.words[found[0]]]) if len(found) == 1 else None
 
 
 def _repeated(
@@ -55,12 +103,17 @@ def _repeated(
     """The same keys again and again ("Artikel: …", "Menge: …"): a line begins where one comes back, or after a blank row."""
     records: dict[int, dict[Role, Chunk]] = {0: {}}
     rows: dict[int, list[int]] = {0: []}
+    summed = False  # below the goods: "Subtotal: 211.00"
     for row, line in enumerate(lines):
         last = max(records)
         told, heads = _keyed(line, catalog, records[last]) if row not in skip else ({}, False)
         done = Role.QUANTITY in records[last] and any(role in records[last] for role in _NAMED)
-        if not told or (done and line.blank_before and not (told.keys() - _SUMS)):
-            continue  # below the goods: "Subtotal: 211.00"
+        if not told:
+            summed = summed or (done and line.blank_before)
+            continue
+        summed = not told.keys() - _SUMS and (summed or (done and line.blank_before))
+        if summed:
+            continue
         if heads or told.keys() & records[last].keys() or (done and line.blank_before):
             last += 1
             records[last], rows[last] = {}, []
