@@ -381,7 +381,11 @@ def of_message(
     if head is not None and head.bounce_of:
         return Told(Kind.AUTOMATIC, "a delivery report about a mail of ours")
     words = said(text, subject)
-    if head is not None and head.automatic and not (_OF_A_PROGRAM.match(head.automatic) and intent and 0 < lines == known and not words.adverts):
+    if (
+        head is not None
+        and head.automatic
+        and not (_OF_A_PROGRAM.match(head.automatic) and intent and 0 < lines == known and not words.adverts)
+    ):
         return Told(Kind.AUTOMATIC, f"sent by a machine: {head.automatic}")
     if words.automatic:
         return Told(Kind.AUTOMATIC, "an automatic answer, by its words")

@@ -303,7 +303,12 @@ class _Layout:
     def _headings_of_blocks(self, tr: Any, rows: list[list[Cell]]) -> list[list[Piece]]:
         """The pieces of each cell of the row above blocks where it has one for each ("From | Ship to"): they are taken back."""
         blocks = [td for td in tr if td.tag in ("td", "th") and _lines_in(td)]
-        if not rows or len(blocks) < 2 or len(rows[-1]) != len(blocks) or any(c.isdigit() for x in rows[-1] for c in x.text):
+        if (
+            not rows
+            or len(blocks) < 2
+            or len(rows[-1]) != len(blocks)
+            or any(c.isdigit() for x in rows[-1] for c in x.text)
+        ):
             return []
         pieces = self.laid.lines.pop()
         headings = []

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What of a mail is new and what is quoted from an older one, line by line; and what is forwarded, which is content.
 
 Knows the phrases that mail programs write, in some twenty languages; pure.

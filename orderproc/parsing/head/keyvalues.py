@@ -409,7 +409,9 @@ def po_in(text: str) -> str | None:
     if _SUM_BEFORE.search(text[: match.start()]) or _MONEY_AFTER.match(text, match.end("po")):
         return None  # "Total encomenda 23 464,75 €"
     after = text[match.end("po") :].split()
-    if match["po"].isdigit() and (_COUNTED.match(text, match.end("po")) or (after and _UNIT.fullmatch(after[0].strip(",:;")))):
+    if match["po"].isdigit() and (
+        _COUNTED.match(text, match.end("po")) or (after and _UNIT.fullmatch(after[0].strip(",:;")))
+    ):
         return None  # "noteert u deze bestelling 30 keer artikel …"
     return f"{match.groupdict().get('letters') or ''}{match['po']}"
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The customer's order number where no label of its own names it: in the title, behind a bare "No.", alone with a "#".
 
 What stands beside or below a label is found by `keyvalues`; which of several numbers it is, `header` decides.
@@ -130,7 +131,9 @@ def in_subject(subject: str) -> str | None:
 
 
 _SERIES = re.compile(r"(?<![\w.-])(?P<series>[A-Z]{2,4}) (?P<number>(?=[\w./-]*\d)[\w./-]*\w)")
-_NO_SERIES = frozenset("NO NR NUM NUMBER PO REF ID THE FOR VON VOM DER DAS DE DEL DI DU DES LA LE EL IL DO DA N VAN HET DATE DATUM FECHA DATA EAN SKU ART".split())
+_NO_SERIES = frozenset(
+    "NO NR NUM NUMBER PO REF ID THE FOR VON VOM DER DAS DE DEL DI DU DES LA LE EL IL DO DA N VAN HET DATE DATUM FECHA DATA EAN SKU ART".split()
+)
 
 
 def with_series(text: str, number: str) -> str:

@@ -144,7 +144,11 @@ def _rows_used(grid: Grid, table: Table, page: Page, lines: Sequence[Line]) -> f
     last = max(
         (n for n in range(grid.start, min(grid.end, len(table.rows))) if len(table.rows[n]) >= least), default=-1
     )
-    if page.source is PageSource.BODY and last + 2 == min(grid.end, len(table.rows)) and _says_more(table.rows[last + 1]):
+    if (
+        page.source is PageSource.BODY
+        and last + 2 == min(grid.end, len(table.rows))
+        and _says_more(table.rows[last + 1])
+    ):
         last += 1
     cells = [cell for row in table.rows[grid.start : last + 1] for cell in row]
     if page.source is PageSource.SHEET:
@@ -167,7 +171,7 @@ def _rows_used(grid: Grid, table: Table, page: Page, lines: Sequence[Line]) -> f
 
 def _says_more(row: Sequence[Cell]) -> bool:
     """Whether the last row of a table is one cell below the first columns that says more of the item above it, and no sum."""
-    return len(row) == 1 and 0 < row[0].column and sum_of(row[0].text) is None and len(row[0].text) < 200
+    return len(row) == 1 and row[0].column > 0 and sum_of(row[0].text) is None and len(row[0].text) < 200
 
 
 def _of_words(

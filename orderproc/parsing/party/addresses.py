@@ -61,7 +61,11 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
     return told_apart(DraftAddress(**fields))
 
 
-_NAME_LABELS = {"first": re.compile(_GIVEN), "last": re.compile(_FAMILY), "any": re.compile(r"name|nom|nombre|nome|naam")}
+_NAME_LABELS = {
+    "first": re.compile(_GIVEN),
+    "last": re.compile(_FAMILY),
+    "any": re.compile(r"name|nom|nombre|nome|naam"),
+}
 
 
 def _whole_names(block: Sequence[Chunk]) -> list[Chunk]:

@@ -13,7 +13,7 @@ from orderproc.model.reading import Word
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.names import ATTENTION, COMPANY, STREET, STREET2, is_person
 from orderproc.parsing.party.places import PROVINCE_CODES, country_of, state_of
-from orderproc.parsing.party.remarks_behind import without_remark
+from orderproc.parsing.party.remarks_behind import without_remarks
 from orderproc.parsing.party.towns import is_town
 
 _LEADS_IN = re.compile(
@@ -48,7 +48,7 @@ _LABELLED_LINE = re.compile(r"^[^\d:]{2,30}:\s")
 def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
     lines: list[Chunk] = []
-    block = [without_remark(c) for c in block]
+    block = without_remarks(block)
     for part in (part for c in block if re.search(r"\w", c.text) for part in _by_dots(c)):
         if lines and _hyphened(lines[-1].text, part.text):
             before, after = lines[-1].words, part.words
@@ -99,7 +99,13 @@ def _whole(text: str) -> bool:
 def _from_street_to_town(text: str) -> bool:
     """Whether one line holds street and town: "Avenida da Liberdade 21, 6200-009 Covilhã", "Oakworth Road, Keighley BD21 1QS"."""
     parts = [p.strip() for p in text.split(",")]
-    return len(parts) > 1 and ":" not in text and bool(STREET.match(parts[0])) and not is_town(parts[0]) and is_town(parts[-1])
+    return (
+        len(parts) > 1
+        and ":" not in text
+        and bool(STREET.match(parts[0]))
+        and not is_town(parts[0])
+        and is_town(parts[-1])
+    )
 
 
 _TOWN_GOES_ON = re.compile(

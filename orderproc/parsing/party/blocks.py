@@ -397,7 +397,11 @@ _OF_A_PLACE = frozenset(("street2", "city", "region", "postal_code", "country", 
 
 def _rows_of_form(lines: Sequence[Line], row: int, block: Block) -> list[int]:
     """The rows right below "Shipping address: 12 Elm St." in which a form asks for the rest of it: "ZIP: 04401", "City: Bangor"."""
-    if len(block.chunks) != 1 or block.chunks[0].text.count(",") > 1 or is_town(block.chunks[0].text.rpartition(",")[2]):
+    if (
+        len(block.chunks) != 1
+        or block.chunks[0].text.count(",") > 1
+        or is_town(block.chunks[0].text.rpartition(",")[2])
+    ):
         return []
     rows: list[int] = []
     for index in range(row + 1, min(row + 7, len(lines))):

@@ -52,6 +52,10 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
             continue
         if _of_the_network(address, draft):
             continue
+        if not draft.sold_to.street and _ends_with_buyer(address, draft):
+            own = {part: getattr(draft.sold_to, part) for part in ("name", "company", "phone", "email")}
+            draft = replace(draft, sold_to=replace(address, **own))
+            continue
         place = lines[last].chunk()
         shown = ", ".join(line.text.strip() for line in lines[first : last + 1])
         message = f"Another address stands in the text, and it is not sure whose it is: '{shown[:140]}'."
@@ -59,6 +63,13 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
             Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.place)
         )
     return replace(draft, issues=(*draft.issues, *issues)) if issues else draft
+
+
+def _ends_with_buyer(address: DraftAddress, draft: OrderDraft) -> bool:
+    """Whether the buyer's own name stands right before an address: "The bill comes to me: Ellen Reed, 64 Main Street, …"."""
+    named = fold(address.name.value or address.company.value or "")
+    own = [fold(f.value) for f in (draft.sold_to.name, draft.sold_to.company) if f.value]
+    return any(len(name.split()) > 1 and named.endswith(name) for name in own)
 
 
 def _of_the_network(address: DraftAddress, draft: OrderDraft) -> bool:

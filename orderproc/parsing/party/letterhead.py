@@ -43,7 +43,13 @@ def letterheads(
         if start in skip:
             continue
         for chunk in lines[start].chunks:
-            if id(chunk) in taken or _no_head(chunk) or (lines[start].body and _spoken(chunk)) or is_fact(chunk, lines[start]) or id(chunk.words[0]) in used:
+            if (
+                id(chunk) in taken
+                or _no_head(chunk)
+                or (lines[start].body and _spoken(chunk))
+                or is_fact(chunk, lines[start])
+                or id(chunk.words[0]) in used
+            ):
                 continue
             chunks, rows = _column_below(lines, start, chunk, skip, used)
             if len(chunks) == 1 and not _ONE_LINE.search(chunk.text):
@@ -52,7 +58,11 @@ def letterheads(
             if len(chunks) > 2 and _LONE_WORD.fullmatch(chunks[0].text) and COMPANY.search(chunks[1].text):
                 chunks = chunks[1:]  # a label that no list has, above the firm's name
             address = parse_address(chunks, "letterhead", shop.country, firm=firm)
-            if _whole(address) and (len(chunks) > 1 or address.postal_code) and not (lines[start].body and _nameless(address)):
+            if (
+                _whole(address)
+                and (len(chunks) > 1 or address.postal_code)
+                and not (lines[start].body and _nameless(address))
+            ):
                 found.append((address, rows))
                 taken |= {id(c) for c in chunks}
     if all(is_shop(address, shop) for address, _ in found) and not lines[0].places and not lines[0].body:
@@ -131,7 +141,7 @@ def _whole(address: DraftAddress) -> bool:
 
 def _spoken(chunk: Chunk) -> bool:
     """Whether a row of a mail is a sentence of it, and no line of an address: a greeting, what leads to a list."""
-    return len(chunk.words) > 10 and chunk.text.count(",") < 2 or chunk.text.rstrip().endswith((":", "?", "!"))
+    return (len(chunk.words) > 10 and chunk.text.count(",") < 2) or chunk.text.rstrip().endswith((":", "?", "!"))
 
 
 def _nameless(address: DraftAddress) -> bool:

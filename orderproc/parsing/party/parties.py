@@ -18,7 +18,7 @@ from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.head.ordernumber import titled
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import role_of
-from orderproc.parsing.party.addresses import ADDRESS_LABELS, address_label, complete, filled, parse_address
+from orderproc.parsing.party.addresses import address_label, complete, filled, parse_address
 from orderproc.parsing.party.blocks import Party, blocks_of, label_at, party_of
 from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.party.names import COMPANY, is_person
@@ -66,7 +66,9 @@ def parties_of(
             if whole.company and few.company and COMPANY.search(few.company.value or "") and not few.name:
                 few = replace(few, company=whole.company)  # "Deliver to: STORES" below the firm's own address
             if whole.name and not whole.company and few.name and not few.company:
-                whole = replace(whole, company=whole.name, name=Field())  # whom to ask for, below the firm's own address
+                whole = replace(
+                    whole, company=whole.name, name=Field()
+                )  # whom to ask for, below the firm's own address
             found[block.party] = _merged(few, whole)
         elif old is None or filled(address) > filled(old):
             found[block.party] = address
@@ -274,7 +276,7 @@ def labelled(
                 ":" in chunk.text
                 and len(chunk.words) <= 18
                 and len(label) < 30
-                and any(pattern.fullmatch(label) for pattern in ADDRESS_LABELS.values())
+                and address_label(chunk.text.split(":")[0]) is not None
                 and label not in ("contact", "email", "e mail", "mail")
             ):
                 rows[row, at] = chunk

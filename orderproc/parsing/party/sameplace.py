@@ -29,12 +29,19 @@ _HOURS = re.compile(r"(?i)\d\s?(?:h|uhr|uur|am|pm)\b|\d[.:h]\d\d")
 def says_same(text: str) -> bool:
     """Whether a text says that the address is one which stands elsewhere on the paper, and names none itself."""
     clauses = _clauses(text)
-    if any(is_town(c) or (STREET.match(c) and re.search(r"\d", c) and not _HOURS.search(c)) for c in clauses):
+    if any(is_town(c) or _is_street(c) for c in clauses):
         return False
     return any(
         _SAME.search(fold(c)) and not _BEFORE.search(fold(c)) and len(c.split()) < 9 and not re.search(r"\d", c)
         for c in clauses
     )
+
+
+def _is_street(clause: str) -> bool:
+    """A street with its number; no hours of a day ("8 h à 12 h"), no place in the house ("quai n° 2")."""
+    if _HOURS.search(clause) or (STREET2.match(clause) and len(clause.split()) < 4):
+        return False
+    return STREET.match(clause) is not None and re.search(r"\d", clause) is not None
 
 
 def firm_there(text: str) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.shop import Catalog
+from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle, parse_number, parse_quantity
 from orderproc.parsing.ordertable.headings import Role, role_of
@@ -54,7 +55,9 @@ def numbered_lines(
     )
 
 
-_COUNTED = re.compile(r"\W{0,3}(?P<count>\d{1,4})\s?(?:[x×*]|mal|fois|volte|keer|vezes)\s+(?P<what>\S.*)|\W{0,3}(?P<what2>\S.*?)\s[x×*]\s?(?P<count2>\d{1,4})(?P<rest>\s.*)?")
+_COUNTED = re.compile(
+    r"\W{0,3}(?P<count>\d{1,4})\s?(?:[x×*]|mal|fois|volte|keer|vezes)\s+(?P<what>\S.*)|\W{0,3}(?P<what2>\S.*?)\s[x×*]\s?(?P<count2>\d{1,4})(?P<rest>\s.*)?"
+)
 
 
 def _numbers_below(
@@ -78,7 +81,9 @@ def _numbers_below(
         records[row] = {
             Role.SKU: told[1],
             Role.QUANTITY: _as(above, place, count),
-            Role.DESCRIPTION: above.chunk([w for n, w in enumerate(above.words) if n != place and w.text not in ("-", "x", "×", "*")]),
+            Role.DESCRIPTION: above.chunk(
+                [w for n, w in enumerate(above.words) if n != place and w.text not in ("-", "x", "×", "*")]
+            ),
         }
         if (price := _price_in(above, place)) is not None:
             records[row][Role.PRICE] = price
@@ -93,7 +98,9 @@ def _as(line: Line, at: int, text: str) -> Chunk:
 
 def _price_in(line: Line, but: int) -> Chunk | None:
     """The one amount of money that a row names."""
-    found = [n for n, w in enumerate(line.words) if n != but and re.fullmatch(r"\W{0,2}\d[\d.,]*[.,]\d\d\W{0,2}", w.text)]
+    found = [
+        n for n, w in enumerate(line.words) if n != but and re.fullmatch(r"\W{0,2}\d[\d.,]*[.,]\d\d\W{0,2}", w.text)
+    ]
     return line.chunk([line.words[found[0]]]) if len(found) == 1 else None
 
 
@@ -129,7 +136,8 @@ def _keyed(line: Line, catalog: Catalog, record: dict[Role, Chunk]) -> tuple[dic
     """What a row with a key says of a line, and whether it begins one: "Article 2 : …" heads a block of its own."""
     match, headed = _PLAIN.match(line.text), _KEY.match(line.text)
     if match is not None and address_label(match["key"]) is None:  # "Name: …", "Ditta: …"
-        told = _valued(line, catalog, match["key"], match["value"])
+        ordered = key_of(match["key"]) is Key.PO and catalog.get(match["value"].strip()) is None
+        told = _valued(line, catalog, match["key"], match["value"]) if not ordered else None
         if told is None:
             return {}, False
         if told[0] in _NUMBERS and record.keys() & _NUMBERS and Role.QUANTITY not in record and told[0] not in record:
@@ -162,6 +170,12 @@ def _found(
     ordered = [n for n, r in records.items() if any(role in r for role in _NAMED)]
     if not any(Role.QUANTITY in records[n] for n in ordered):
         return ()
+    if any(
+        Role.QUANTITY in r and records[n][Role.QUANTITY].text.strip() != "0"
+        for n, r in records.items()
+        if n not in ordered
+    ):
+        return ()  # a quantity of nothing: keys and lines don't go together as they were taken
     drafts = tuple(_line(records[n], lines[rows[n][0]], style) for n in ordered)
     used = frozenset(row for n in ordered for row in rows[n])
     extract = Extract(lines=drafts, has_quantity=True)

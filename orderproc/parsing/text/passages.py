@@ -52,7 +52,9 @@ _NUMBERED = (Key.PO, Key.DOCUMENT, Key.CUSTOMER)
 _HEADS_GOODS = re.compile(r"(?i)^\W*(?:please|kindly|bitte)\s+(?:send|ship|deliver|supply|liefern|senden|schicken)\s*$")
 
 
-_NUMBERED_TITLE = re.compile(r"\W*(?P<title>[^\W\d]+(?: [^\W\d]+){0,3}?)\W+(?:(?:no|nr|num|number|n)\b\W*)?(?P<number>(?=[\w./-]*\d)(?:[A-Z]+[\w./-]*|\d{4,}[\w./-]*))\W*$")
+_NUMBERED_TITLE = re.compile(
+    r"\W*(?P<title>[^\W\d]+(?: [^\W\d]+){0,3}?)\W+(?:(?:no|nr|num|number|n)\b\W*)?(?P<number>(?=[\w./-]*\d)(?:[A-Z]+[\w./-]*|\d{4,}[\w./-]*))\W*$"
+)
 
 
 def _titles(text: str) -> bool:
