@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from orderproc.model.issue import Kind, Severity
@@ -13,6 +15,7 @@ from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.sameplace import firm_there, says_same
 from orderproc.parsing.sheets import sheet_of
 from orderproc.parsing.text.asking import acts_of
+from orderproc.reading.html import lay_out, page_of
 from tests.parsing.made import body, context, lines, mail, one
 
 TWO = [("TW-4410", "3"), ("TW-1306", "2")]
@@ -54,6 +57,15 @@ def test_what_a_form_asked_for_is_an_order(text: str, buyer: str) -> None:
     assert told(draft.sold_to) == buyer
     assert draft.customer_po.value is None
     assert [i.message for i in draft.issues if i.severity is Severity.DOUBT] == []
+
+
+def test_a_form_in_a_table_of_two_columns() -> None:
+    rows = "Name|Jane Doe;Street|12 Elm Street;City|Bangor;State|ME;ZIP|04401;Item 1|TW-4410;Qty 1|3;Item 2|TW-1306;Qty 2|2;Payment|Check"
+    cells = "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in (row.split("|") for row in rows.split(";")))
+    page = page_of(lay_out(f"<table>{cells}</table>"))
+    draft = one(replace(mail("", "New order", sender=ROBOT), pages=(page,)))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == TWO
+    assert told(draft.sold_to) == "Jane Doe | 12 Elm Street | Bangor | 04401"
 
 
 def test_a_form_without_a_name_is_no_order_of_our_own_house() -> None:

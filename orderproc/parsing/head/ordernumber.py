@@ -157,7 +157,7 @@ def of_letters(text: str, number: str = "") -> str:
 
 
 _BY_LOT = re.compile(
-    r"(?i:\b(?:order|bestellung|commande|pedido|ordine|bestelling|encomenda))(?:\s(?i:no|nr|number|id|ref\w*|n)\.?[°º]?)?\s*[:#]\s*(?P<number>[A-Z]{8,10})(?!\w)"
+    r"(?i:\b(?:order|bestellung|commande|pedido|ordine|bestelling|encomenda))(?:\s(?i:no|nr|number|id|ref\w*|n)\.?[°º]?)?\s*[:#]\s*#?(?P<number>[A-Z]{8,10})(?!\w)"
 )
 
 

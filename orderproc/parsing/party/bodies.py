@@ -36,7 +36,7 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
     rows of order lines."""
     whole = [one for row in range(len(lines)) if row not in goods and (one := one_line(lines, row, shop.country))]
     for one in whole:
-        draft = _with_one_line(draft, one)
+        draft = _with_one_line(draft, one) if not _of_the_network(one.address, draft) else draft
     goods = goods | {row for one in whole for row in (one.first, one.last)}
     draft = replace(draft, sold_to=_cleaned(draft.sold_to, shop.country), ship_to=_cleaned(draft.ship_to, shop.country))
     known = {_street(a) for a in (draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor) if a.street} | {

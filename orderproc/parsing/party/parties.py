@@ -120,6 +120,10 @@ def parties_of(
             rivals = [a for a in rivals if not any(_same_place(a, known) for known in (ship, bill))]
             if rivals and vendor.empty:
                 issues.append(_two_heads(letter, rivals[0], shop))
+    if sold.company and not (sold.street or COMPANY.search(sold.company.value or "")) and ship.company and ship.street:
+        sold = replace(
+            sold, name=sold.company, company=Field()
+        )  # "Ordered by: Anouk de Wit, Facilities" beside the firm's address
     if Party.BILL_TO in same:
         bill = ship if "ship" in fold(same[Party.BILL_TO]) and not ship.empty else sold if not sold.empty else ship
     if Party.SHIP_TO in same:
