@@ -52,7 +52,7 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
             continue
         if _of_the_network(address, draft):
             continue
-        if not draft.sold_to.street and _ends_with_buyer(address, draft):
+        if not draft.sold_to.street and _behind_buyer(address, lines[first : last + 1], draft):
             own = {part: getattr(draft.sold_to, part) for part in ("name", "company", "phone", "email")}
             draft = replace(draft, sold_to=replace(address, **own))
             continue
@@ -65,11 +65,11 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
     return replace(draft, issues=(*draft.issues, *issues)) if issues else draft
 
 
-def _ends_with_buyer(address: DraftAddress, draft: OrderDraft) -> bool:
+def _behind_buyer(address: DraftAddress, rows: Sequence[Line], draft: OrderDraft) -> bool:
     """Whether the buyer's own name stands right before an address: "The bill comes to me: Ellen Reed, 64 Main Street, …"."""
-    named = fold(address.name.value or address.company.value or "")
-    own = [fold(f.value) for f in (draft.sold_to.name, draft.sold_to.company) if f.value]
-    return any(len(name.split()) > 1 and named.endswith(name) for name in own)
+    said, street = bare(" ".join(line.text for line in rows)), _street(address)
+    own = [bare(f.value) for f in (draft.sold_to.name, draft.sold_to.company) if f.value]
+    return bool(street) and any(len(name.split()) > 1 and f"{name} {street}" in said for name in own)
 
 
 def _of_the_network(address: DraftAddress, draft: OrderDraft) -> bool:
