@@ -282,7 +282,7 @@ class Said:
 def said(text: str, subject: str = "") -> Said:
     both = f"{subject}\n{text}"
     return Said(
-        adverts=len({fold(m.group()) for m in _MARKETING.finditer(both.lower())}),
+        adverts=len({fold(m.group()) for m in _MARKETING.finditer(_TICKED.sub("", both).lower())}),
         automatic=bool(_AUTOMATIC.match(_bare_subject(subject)) or _AUTOMATIC_BODY.search(text[:600])),
         complaint=bool(asking.COMPLAINT.search(both)),
         cancels=bool(asking.CANCEL.search(both)),
@@ -294,6 +294,12 @@ def said(text: str, subject: str = "") -> Said:
         go_ahead=_agrees(text),
         repeats=any(a.as_before for a in acts_in(text)),
     )
+
+
+# what a form asks beside the order, and how it was ticked: "Newsletter: yes"
+_TICKED = re.compile(
+    r"(?im)^[^:=\n]{1,70}[:=]\s*(?:yes|no|y|n|ja|nein|oui|non|s[ií]|nee|sim|n[ãa]o|on|off|true|false|[01]|x|✓|✔|☑|☐|checked|unchecked|accepted|akzeptiert|accept[ée]e?|aceptad[oa]|accettat[oa]|akkoord|aceite|opt(?:ed)?[- ](?:in|out))\W*$"
+)
 
 
 def _agrees(text: str) -> bool:
@@ -351,6 +357,8 @@ def _numbers_only(words: Sequence[str]) -> bool:
 _MONTH_NAMES = frozenset("january february march april may june july august september october november december januar februar marz mai juni juli oktober dezember".split())  # fmt: skip
 
 
+# the network of a buyer, a web shop, an ERP say this of every mail that they make; an answer by itself says something else
+_OF_A_PROGRAM = re.compile(r"(?i)auto-submitted: auto-generated|precedence: (?:bulk|list)|a mailing list")
 NOTHING = "nothing is ordered in it"
 
 
@@ -372,9 +380,13 @@ def of_message(
     subject = head.subject if head else ""
     if head is not None and head.bounce_of:
         return Told(Kind.AUTOMATIC, "a delivery report about a mail of ours")
-    if head is not None and head.automatic:
-        return Told(Kind.AUTOMATIC, f"sent by a machine: {head.automatic}")
     words = said(text, subject)
+    if (
+        head is not None
+        and head.automatic
+        and not (_OF_A_PROGRAM.match(head.automatic) and intent and 0 < lines == known and not words.adverts)
+    ):
+        return Told(Kind.AUTOMATIC, f"sent by a machine: {head.automatic}")
     if words.automatic:
         return Told(Kind.AUTOMATIC, "an automatic answer, by its words")
     if our_own:

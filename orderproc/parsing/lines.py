@@ -107,7 +107,8 @@ class Line:
         groups: list[list[Word]] = []
         for word in self.words:
             end = max(w.box.x1 for w in groups[-1]) if groups else 0.0
-            if groups and word.box.x0 - end <= limit and not self._cut_between(groups[-1][-1], word):
+            near = word.box.x0 - end <= limit or (self.body and len(groups) == 1 and word.text == ":")
+            if groups and near and not self._cut_between(groups[-1][-1], word):
                 groups[-1].append(word)
             else:
                 groups.append([word])
@@ -180,6 +181,7 @@ def _body_lines(page: Page, words: list[Word]) -> tuple[Line, ...]:
     rows: dict[int, list[Word]] = {}
     for word in words:
         rows.setdefault(int(word.box.y0), []).append(word)
+    rows = {number: _without_leaders(row) for number, row in rows.items()}
     lines: list[Line] = []
     last = -1
     for number in sorted(rows):
@@ -197,6 +199,18 @@ def _body_lines(page: Page, words: list[Word]) -> tuple[Line, ...]:
         lines.append(Line(placed, page.number, body=True, blank_before=number > last + 1 and last >= 0))
         last = number
     return tuple(lines)
+
+
+_LEADERS = re.compile(r"(?<=\w)[.…_]{2,}(?=:?$)")
+
+
+def _without_leaders(words: list[Word]) -> list[Word]:
+    """A row without the dots that lead from a label to its colon: "Name ....... : Ann", "Name.......: Ann"."""
+    colon = next((n for n, word in enumerate(words) if word.text.endswith(":")), 0)
+    if not colon and not (words and words[0].text.endswith(":")):
+        return words
+    ahead = [replace(w, text=_LEADERS.sub("", w.text)) if _LEADERS.search(w.text) else w for w in words[: colon + 1]]
+    return [w for w in ahead if not re.fullmatch(r"[.…_]{2,}", w.text)] + words[colon + 1 :]
 
 
 def _placed_lines(page: Page, words: list[Word], run_of: Mapping[int, int]) -> list[Line]:

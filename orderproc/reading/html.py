@@ -245,12 +245,19 @@ class _Layout:
                 self.end_line()
 
     def table(self, table: Any, how: _How, depth: int) -> None:
-        """A table of data: one line a row, whose pieces are also the cells."""
+        """A table of data: one line a row, whose pieces are also the cells. A row of blocks (addresses beside one another above the
+        goods) is none of it: its cells stand below one another, each with its own lines, and the table begins anew after it."""
         first = len(self.laid.lines)
         rows: list[list[Cell]] = []
         taken: dict[tuple[int, int], bool] = {}
         columns = 0
         for row_no, tr in enumerate(_rows(table)):
+            if _holds_blocks(tr, begun=any(len(cells) > 2 for cells in rows)):
+                headings = self._headings_of_blocks(tr, rows)
+                self._tabled(first, rows, columns)
+                self._blocks(tr, headings, how, depth)
+                first, rows = len(self.laid.lines), []
+                continue
             cells: list[Cell] = []
             column = 0
             for td in tr:
@@ -291,8 +298,60 @@ class _Layout:
                 rows.append(cells)
                 self.quoted = how.quoted
                 self.end_line()
+        self._tabled(first, rows, columns)
+
+    def _headings_of_blocks(self, tr: Any, rows: list[list[Cell]]) -> list[list[Piece]]:
+        """The pieces of each cell of the row above blocks where it has one for each ("From | Ship to"): they are taken back."""
+        blocks = [td for td in tr if td.tag in ("td", "th") and _lines_in(td)]
+        if (
+            not rows
+            or len(blocks) < 2
+            or len(rows[-1]) != len(blocks)
+            or any(c.isdigit() for x in rows[-1] for c in x.text)
+        ):
+            return []
+        pieces = self.laid.lines.pop()
+        headings = []
+        for cell in rows.pop():
+            count = len(cell.text.split(" "))
+            headings.append(pieces[:count])
+            pieces = pieces[count:]
+        return headings
+
+    def _blocks(self, tr: Any, headings: list[list[Piece]], how: _How, depth: int) -> None:
+        filled = [td for td in tr if td.tag in ("td", "th") and _lines_in(td)]
+        for place, td in enumerate(filled):
+            self.end_line(force=True)
+            if headings:
+                self.line += headings[place]
+                self.end_line()
+            self.element(td, how, depth + 1)
+        self.end_line(force=True)
+
+    def _tabled(self, first: int, rows: list[list[Cell]], columns: int) -> None:
         if rows:
             self.laid.tables.append((first, len(self.laid.lines), rows, columns))
+
+
+def _holds_blocks(row: Any, *, begun: bool) -> bool:
+    """Whether each of the filled cells of a row, three at most, holds several lines, one of them three or more: blocks of text, and no
+    values of columns. One cell alone is a block above the goods only (`begun`: they are below): later it says more of an item."""
+    counts = [n for cell in row if cell.tag in ("td", "th") and (n := _lines_in(cell))]
+    if len(counts) == 1:
+        return counts[0] > 1 and not begun
+    return 1 < len(counts) < 4 and min(counts) > 1 and max(counts) > 2
+
+
+def _lines_in(cell: Any) -> int:
+    """How many lines a browser makes of a cell, too wide ones not broken."""
+    text = ""
+    for element in cell.iter():
+        if element.tag == "br" or (element is not cell and element.tag in _BLOCKS):
+            text += "\n"
+        text += (element.text or "") if isinstance(element.tag, str) and element.tag not in _NEVER else ""
+        if element is not cell:
+            text += ("\n" if element.tag in _BLOCKS else "") + " ".join((element.tail or "").split())
+    return sum(bool(line.strip()) for line in text.split("\n"))
 
 
 def _says_nothing(element: Any) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What of a mail is new and what is quoted from an older one, line by line; and what is forwarded, which is content.
 
 Knows the phrases that mail programs write, in some twenty languages; pure.
@@ -32,7 +33,7 @@ _ORIGINAL = re.compile(
 _FORWARD = re.compile(
     r"^\W*(?:[-_=*]{2,}\s*)?(?:forwarded (?:message|by .{1,60})|begin forwarded message|weitergeleitete nachricht|"
     r"anfang der weitergeleiteten (?:e-?mail|nachricht)|message transféré|message transmis|début du message (?:transféré|réexpédié)|"
-    r"mensaje reenviado|inicio del mensaje reenviado|mensagem (?:encaminhada|reencaminhada)|messaggio inoltrato|inizio messaggio inoltrato|"
+    r"mensaje reenviado|inicio del mensaje reenviado|(?:início da )?mensagem (?:encaminhada|reencaminhada)|messaggio inoltrato|inizio messaggio inoltrato|"
     r"doorgestuurd bericht|begin doorgestuurd bericht|videresendt (?:meddelelse|melding)|vidarebefordrat meddelande|"
     r"przekazana wiadomość|пересылаемое сообщение|edelleenlähetetty viesti|přeposlaná zpráva|iletilen ileti)\b\s*:?\s*[-_=*]*\W*$",
     re.IGNORECASE,
@@ -42,11 +43,11 @@ _FORWARD_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"^\W{0,3}(?:from|von|de|da|van|fra|från|lähettäjä|od|feladó|от|kimden|de la|expéditeur|mittente|absender)\s?:\W{0,2}\s*\S",
+    r"^\W{0,3}(?:from|von|de|da|van|fra|från|lähettäjä|od|feladó|от|kimden|de la|expéditeur|mittente|absender|remitente|remetente|afzender)\s?:\W{0,2}\s*\S",
     re.IGNORECASE,
 )
 _HEADER = re.compile(
-    r"^\W{0,3}(?:from|to|cc|date|sent|subject|reply-to|von|an|gesendet|datum|betreff|de|à|a|envoyé|objet|date|para|enviado|enviado el|"
+    r"^\W{0,3}(?:from|to|cc|date|sent|subject|reply-to|mittente|absender|expéditeur|remitente|remetente|afzender|sujet|pour|enviad[oa] em|enviada|envoyé le|kopie|copie à|von|an|gesendet|datum|betreff|de|à|a|envoyé|objet|date|para|enviado|enviado el|"
     r"asunto|fecha|da|inviato|oggetto|data|van|aan|verzonden|onderwerp|fra|til|sendt|emne|från|till|skickat|ämne|od|do|wysłano|temat|"
     r"от|кому|дата|тема|дата|feladó|címzett|elküldve|tárgy|lähettäjä|vastaanottaja|lähetetty|aihe|komu|odesláno|předmět|assunto|"
     r"kimden|kime|konu|importance|attachments|cci|bcc)\s?:",

@@ -220,8 +220,10 @@ def _known(draft: OrderDraft, customers: Sequence[Customer]) -> frozenset[str]:
 
 
 def _ordering(draft: OrderDraft, customers: Sequence[Customer]) -> list[Customer]:
-    """The customers with the sender's e-mail or with the number that the text names."""
-    email = (draft.message.sender[1] if draft.message else "").lower()
+    """The customers with the e-mail of the sender (of who wrote a mail that was handed on), or with the number that the text names."""
+    forwarded = draft.message is not None and draft.message.forwarded
+    email = (draft.sold_to.email.value or "") if forwarded else draft.message.sender[1] if draft.message else ""
+    email = email.lower()
     return [
         one
         for one in customers

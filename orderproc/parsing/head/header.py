@@ -15,7 +15,7 @@ from orderproc.model.reading import MessageHead
 from orderproc.parsing.dates import find_date, find_misread
 from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.keyvalues import A_DAY, Key, Value, identifier, key_of, po_in
-from orderproc.parsing.head.ordernumber import HEAD, in_subject, in_title, unlabelled
+from orderproc.parsing.head.ordernumber import HEAD, in_subject, in_title, of_letters, unlabelled, with_series
 from orderproc.parsing.head.ownnumber import of_an_earlier_order, own_number
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import parse_number
@@ -56,7 +56,7 @@ def _whole_po(text: str) -> str | None:
         end = letters.end() + len(number or "")
         if text[letters.end() : end] == number and not re.match(r"\w", text[end : end + 1]):
             return text[letters.start() : end]
-    return number
+    return with_series(text, number) if number else None
 
 
 class Header:
@@ -144,6 +144,9 @@ class Header:
                 and not self._item(number)
                 and value.text.strip(" .;") in (number, f"is {number}")
             ]
+        if not found and self.message is not None:
+            letters = of_letters(self.message.subject)
+            found += [(letters, self._in_the_text(letters))] if letters and of_letters(self.sheet.text, letters) else []
         if not found:
             return self._unread_number() if self.sheet.scanned else Field()
         answers = self.message is not None and re.match(r"(?i)\s*(?:re|aw|antw|rv|sv|r|res)\s*:", self.message.subject)

@@ -46,7 +46,7 @@ _LABELS: dict[Key, str] = {
     Key.WANTED: r"(?:requested |required |expected |desired |needed |need |promised )?(?:delivery|ship(?:ping|ment)?|arrival) ?(?:date|by|on|required by)|(?:date )?(?:required|needed|wanted|requested|due)(?: by| date| on)?|need(?:ed)? by|deliver (?:by|on|before)|ship (?:by|on|date)|in hands date|due(?: date)?|cancel date|wunsch(?:liefer)?termin|liefertermin|lieferdatum|wunschtermin|lieferung bis|date (?:de )?livraison(?: souhaitee)?|livraison (?:souhaitee|le|avant)|a livrer (?:le|avant)|fecha (?:de )?entrega|entrega(?: antes del?)?|data (?:di )?consegna|consegna (?:entro|richiesta)|leverdatum|gewenste leverdatum|levering|data (?:de )?entrega|requested delivery date",
     Key.SHIP_VIA: r"ship(?:ping|ment)?(?: ?(?:via|method|by|service|mode|carrier|instructions|option|type|speed))|via|carrier|delivery (?:method|mode|service|by)|send (?:by|via)|freight carrier|fob|versandart|versand(?: per| durch| mit)?|lieferart|mode d ?(?:e livraison|expedition)|mode de transport|transporteur|expedition|(?:forma|metodo|modo) de (?:envio|entrega)|transportista|(?:metodo|modalita) di (?:spedizione|consegna)|spedizione|corriere|vettore|verzend(?:wijze|methode)|(?:metodo|modo) de envio",
     Key.TERMS: r"(?:payment )?terms|terms of payment|payment terms|zahlungs(?:bedingung(?:en)?|ziel|konditionen)|conditions? de (?:paiement|reglement)|(?:condiciones|terminos) de pago|condizioni di pagamento|termini di pagamento|betalings(?:voorwaarden|termijn|condities)|condicoes de pagamento|payment term",
-    Key.PAYMENT: r"(?:payment|pay(?:ing)?|paid)(?: ?(?:method|by|type|via|means|mode|option))?|method of payment|form of payment|zahlungs(?:art|weise|methode)|zahlung(?: per)?|bezahlung|(?:mode|moyen) de (?:paiement|reglement)|reglement|paiement|(?:forma|metodo|medio) de pago|pago|(?:metodo|modalita) di pagamento|pagamento|betaalwijze|betaling|betaalmethode|(?:forma|metodo|meio) de pagamento|ich (?:be)?zahle(?: per| mit)?|ik betaal(?: per| met)?|je (?:paie|regle)(?: par)?|i (?:am paying|pay|will pay)(?: by)?",
+    Key.PAYMENT: r"(?:payment|pay(?:ing)?|paid)(?: ?(?:method|by|with|type|via|means|mode|option|gateway|processing(?: method)?))?|bezahlt (?:mit|per|via)|zahlungsabwicklung(?:smethode)?|methode de (?:traitement du )?paiement|paye (?:par|avec)|metodo de procesamiento de(?:l)? pagos?|pagado con|metodo di elaborazione del pagamento|pagato con|betalingsverwerking(?:smethode)?|betaald met|metodo de processamento d[eo] pagamento|pago com|method of payment|form of payment|zahlungs(?:art|weise|methode)|zahlung(?: per)?|bezahlung|(?:mode|moyen) de (?:paiement|reglement)|reglement|paiement|(?:forma|metodo|medio) de pago|pago|(?:metodo|modalita) di pagamento|pagamento|betaalwijze|betaling|betaalmethode|(?:forma|metodo|meio) de pagamento|ich (?:be)?zahle(?: per| mit)?|ik betaal(?: per| met)?|je (?:paie|regle)(?: par)?|i (?:am paying|pay|will pay)(?: by)?",
     Key.CURRENCY: r"currency|wahrung|waehrung|devise|moneda|divisa|valuta|moeda",
     Key.NOTES: r"(?:special |delivery |shipping |order |customer )?(?:notes?|comments?|remarks?|instructions?|message)(?: to seller)?|special requests?|please note|bemerkung(?:en)?|anmerkung(?:en)?|hinweis(?:e)?|mitteilung|remarques?|commentaires?|instructions? (?:de livraison|particulieres?)|observaciones|comentarios|notas|note|osservazioni|annotazioni|opmerking(?:en)?|notities|observacoes|comentario",
     Key.PHONE: r"(?:daytime |day |evening |home |work |office |contact |mobile |cell )?(?:phone|tel(?:ephone)?|mobile|cell|telefon|telefono|telephone|telefoon|telefone|tlf|handy|mobil|movil|portable)(?: ?(?:no|number|nr|#))?",
@@ -320,6 +320,11 @@ _MONEY = re.compile(  # "total 1,534.00", "12,50 €"
 A_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])")
 
 
+_UNIT = re.compile(
+    r"(?i)(?:pcs?|pieces?|units?|packs?|packets?|boxes|box|cases?|rolls?|bags?|sets?|pairs?|stück|stck|stk|st|packung(?:en)?|paar|rollen?|beutel|kartons?|säcke|kisten?|pi[eè]ces?|unités?|boîtes?|paquets?|sacs?|rouleaux|unidad(?:es)?|uds?|piezas|cajas?|bolsas?|rollos?|paquetes?|pezzi|pz|scatole|rotoli|confezion[ei]|stuks?|dozen|rollen|zakken|pakken|unidades|peças|caixas?|sacos?|rolos?|pares)\.?"
+)
+
+
 def identifier(text: str) -> str | None:
     """An order or customer number: one token with a digit in it, or plain short capitals."""
     token = text.strip().strip(".,;:#()").strip()
@@ -333,6 +338,8 @@ def identifier(text: str) -> str | None:
         return None  # "2 November"
     if len(parts) > 1 and is_month(parts[0].strip(".")) and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", parts[1]):
         return None  # "October 29, 2026"
+    if len(parts) > 1 and re.fullmatch(r"\d{1,5}", parts[0]) and _UNIT.fullmatch(parts[1]):
+        return None  # "Tu pedido: 2 unidades RS-50"
     if len(parts) > 1 and re.search(r"\d", parts[0]) and (not re.search(r"\d", parts[1]) or _DAY.fullmatch(parts[1])):
         token = parts[0]
     parts = token.split()
@@ -401,7 +408,10 @@ def po_in(text: str) -> str | None:
         return None
     if _SUM_BEFORE.search(text[: match.start()]) or _MONEY_AFTER.match(text, match.end("po")):
         return None  # "Total encomenda 23 464,75 €"
-    if match["po"].isdigit() and _COUNTED.match(text, match.end("po")):
+    after = text[match.end("po") :].split()
+    if match["po"].isdigit() and (
+        _COUNTED.match(text, match.end("po")) or (after and _UNIT.fullmatch(after[0].strip(",:;")))
+    ):
         return None  # "noteert u deze bestelling 30 keer artikel …"
     return f"{match.groupdict().get('letters') or ''}{match['po']}"
 

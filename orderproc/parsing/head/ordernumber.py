@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The customer's order number where no label of its own names it: in the title, behind a bare "No.", alone with a "#".
 
 What stands beside or below a label is found by `keyvalues`; which of several numbers it is, `header` decides.
@@ -125,8 +126,39 @@ def in_subject(subject: str) -> str | None:
                 names_an_order(plain[0]) or re.fullmatch(r"auftrags?(?:nummer|nr)?", plain[0]) is not None
             )
             if key_of(label) is Key.PO or names_an_order(label) or ordering:
-                return tail
+                return with_series(subject, tail)
     return None
+
+
+_SERIES = re.compile(r"(?<![\w.-])(?P<series>[A-Z]{2,4}) (?P<number>(?=[\w./-]*\d)[\w./-]*\w)")
+_NO_SERIES = frozenset(
+    "NO NR NUM NUMBER PO REF ID THE FOR VON VOM DER DAS DE DEL DI DU DES LA LE EL IL DO DA N VAN HET DATE DATUM FECHA DATA EAN SKU ART".split()
+)
+
+
+def with_series(text: str, number: str) -> str:
+    """The number with the capitals that a firm's system writes before it, where the title stands in words before them ("Nota de
+    Encomenda NE 2026/0744"); in "OC 1183" they are the title."""
+    for match in _SERIES.finditer(text):
+        before = text[: match.start()].rstrip(" :#-–").split()
+        titled_so = any(names_an_order(" ".join(before[-size:])) for size in range(1, min(4, len(before)) + 1))
+        if match["number"] == number and match["series"] not in _NO_SERIES and titled_so and not text.isupper():
+            return f"{match['series']} {number}"
+    return number
+
+
+def of_letters(text: str, number: str = "") -> str:
+    """An order number without a figure, as web shops draw them by lot ("Nouvelle commande : XKBKNABJK"), right behind a word for an
+    order; "" where there is none. `number`: only this one. Said once it may be a word in capitals: ask subject and text."""
+    for match in _BY_LOT.finditer(text):
+        if number in ("", match["number"]) and not text.isupper():
+            return match["number"]
+    return ""
+
+
+_BY_LOT = re.compile(
+    r"(?i:\b(?:order|bestellung|commande|pedido|ordine|bestelling|encomenda))(?:\s(?i:no|nr|number|id|ref\w*|n)\.?[°º]?)?\s*[:#]\s*#?(?P<number>[A-Z]{8,10})(?!\w)"
+)
 
 
 def unlabelled(lines: Sequence[Line], skip: frozenset[int] = frozenset()) -> Field[str] | None:

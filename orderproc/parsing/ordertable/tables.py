@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue, Severity
-from orderproc.model.reading import Page, PageSource, Table
+from orderproc.model.reading import Cell, Page, PageSource, Table
 from orderproc.model.shop import Catalog
 from orderproc.parsing.lines import LINE, Line, bounds
 from orderproc.parsing.numbers import NumberStyle
@@ -33,7 +33,7 @@ from orderproc.parsing.ordertable.ruled_columns import (
 )
 from orderproc.parsing.ordertable.strips import strips_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
-from orderproc.parsing.ordertable.weighed import by_known_numbers
+from orderproc.parsing.ordertable.weighed import by_known_numbers, in_several_rows
 
 
 def tables_of(
@@ -57,6 +57,8 @@ def tables_of(
             chosen = _matrices(page, lines.get(page.number, ()), catalog) or chosen
         if page.source in (PageSource.TEXT, PageSource.SCAN):
             chosen = by_known_numbers(page, lines.get(page.number, ()), style, catalog, chosen)
+        if page.source is PageSource.BODY and any(f.headed and f.extract.lines for f in chosen):
+            chosen = in_several_rows(page, lines.get(page.number, ()), style, catalog, chosen)
         found += chosen
         last = chosen[-1] if chosen else last
     return tuple(found)
@@ -142,6 +144,12 @@ def _rows_used(grid: Grid, table: Table, page: Page, lines: Sequence[Line]) -> f
     last = max(
         (n for n in range(grid.start, min(grid.end, len(table.rows))) if len(table.rows[n]) >= least), default=-1
     )
+    if (
+        page.source is PageSource.BODY
+        and last + 2 == min(grid.end, len(table.rows))
+        and _says_more(table.rows[last + 1])
+    ):
+        last += 1
     cells = [cell for row in table.rows[grid.start : last + 1] for cell in row]
     if page.source is PageSource.SHEET:
         numbers = {cell.row for cell in cells}
@@ -159,6 +167,11 @@ def _rows_used(grid: Grid, table: Table, page: Page, lines: Sequence[Line]) -> f
         for n, line in enumerate(lines)
         if whole.y0 <= line.box.middle[1] <= whole.y1 and line.box.x0 < whole.x1 and line.box.x1 > whole.x0
     )
+
+
+def _says_more(row: Sequence[Cell]) -> bool:
+    """Whether the last row of a table is one cell below the first columns that says more of the item above it, and no sum."""
+    return len(row) == 1 and row[0].column > 0 and sum_of(row[0].text) is None and len(row[0].text) < 200
 
 
 def _of_words(

@@ -55,6 +55,18 @@ def by_known_numbers(
     return _with_left_over(chosen, left, page.number)
 
 
+def in_several_rows(
+    page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog, chosen: Sequence[Found]
+) -> list[Found]:
+    """The same for the text of a mail, where a table has headings and each of its lines takes several rows. Sentences beside it name
+    items as well: what is left over is the text's to say."""
+    known = sum(_sound(line, catalog) for f in chosen for line in f.extract.lines)
+    told = by_known_numbers(page, lines, style, catalog, chosen)
+    read = [line for f in told for line in f.extract.lines]
+    better = len(read) > known and all(complete(line) for line in read)
+    return told if better else list(chosen)
+
+
 def _by_columns(chosen: Sequence[Found], other: Found, catalog: Catalog) -> bool:
     """Whether a scanned table's columns tell what stands where, and only a misread number keeps its lines from being understood: then no
     reading by the numbers that happen to be known is better, unless more of its lines multiply."""

@@ -28,8 +28,10 @@ _PHONE_LABEL = r"(?:day(?:time)?|evening|home|work|office|contact|mobile|cell|bu
 PHONE = re.compile(
     rf"(?i)^(?:{_PHONE_LABEL}\b\s*(?:no|nr|number|#)?\s*[.:#]*\s*)?(\+?[\d(][\d\s()./-]{{6,18}}\d)(?:\s*(?:ext\.?|x|extension)\s*\d+)?\s*$"
 )
+_GIVEN = r"first ?name|given name|forename|vorname|prenom|voornaam|primeiro nome|nome proprio|nombre de pila"
+_FAMILY = r"last ?name|surname|family name|nachname|familienname|zuname|nom de famille|apellidos?|(?:primer|segundo) apellido|cognome|achternaam|familienaam|apelidos?|sobrenome|ultimo nome"
 _LABELLED = {
-    "name": r"(?:full |contact |customer |recipient |last |first )?name|contact(?: person)?|recipient|nom|nombre|nome|naam|ansprechpartner|kontakt|contacto|contatto|attn|attention|att|z hd|zhd|zu handen|a l attention de|atencion|a la atencion de|alla cortese attenzione|c a|t a v|tav|ordered by|besteller|purchaser",
+    "name": rf"(?:(?:your |first and last |billing |shipping )?name(?:,? vorname)?|vor ?(?:und )?(?:nach|zu)?name|(?:nach|zu)?name und vorname|noms? (?:et )?prenoms?|prenoms? (?:et )?noms?|nom complet|nombre (?:y )?apellidos?|apellidos? (?:y )?nombre|nombre completo|nome (?:e )?cognome|cognome (?:e )?nome|nome completo|(?:volledige|voor en achter)naam|naam)|{_GIVEN}|{_FAMILY}|(?:full |contact |customer |recipient )?name|contact(?: person)?|recipient|nom|nombre|nome|naam|ansprechpartner|kontakt|contacto|contatto|attn|attention|att|z hd|zhd|zu handen|a l attention de|atencion|a la atencion de|alla cortese attenzione|c a|t a v|tav|ordered by|besteller|purchaser",
     "company": r"company(?: name)?|organi[sz]ation|firm|business(?: name)?|school|firma|entreprise|societe|raison sociale|empresa|razon social|azienda|ditta|ragione sociale|bedrijf|bedrijfsnaam|trading name|institution|unternehmen",
     "street": r"(?:street|mailing|shipping|delivery|billing|home)? ?(?:address|street|addr)(?: ?(?:line)? ?1)?|strasse|strasse (?:und )?(?:haus ?)?(?:nr|nummer)|adresse|anschrift|rue|direccion|calle|domicilio|indirizzo|via|adres|straat|endereco|morada|rua|str",
     "street2": r"(?:address|street)(?: ?line)? ?2|apt|suite|unit|apartment|apt suite|adresszusatz|complement",
@@ -38,7 +40,7 @@ _LABELLED = {
     "postal_code": r"zip|zip ?code|postal ?code|post ?code|plz|postleitzahl|code postal|cp|codigo postal|c p|cap|postcode|cep|zip postal code|postal",
     "country": r"country|land|pays|pais|paese|nazione|pais",
     "phone": r"(?:daytime |day |evening |home |work |office |contact |mobile |cell )?(?:phone|tel|telephone|mobile|cell|telefon|telefono|telephone|telefoon|telefone|handy|mobil|movil)(?: ?(?:no|number|nr))?",
-    "email": r"e ?mail(?: address| adresse)?|courriel|correo(?: electronico)?|mail",
+    "email": r"(?:your )?e ?mail(?: address| adresse)?|courriel|adresse e ?mail|correo(?: electronico)?|(?:indirizzo )?e ?mail|mail|e ?mailadres",
     "place": r"city state zip(?: code)?|city state|plz ort|plz/ort|town postcode|city zip|code postal ville|cp ville|cp poblacion|cap citta|postcode plaats|postcode en plaats|cap citta prov(?:incia)?|ort plz|city/state/zip",
 }
 ADDRESS_LABELS = {name: re.compile(pattern) for name, pattern in _LABELLED.items()}
@@ -47,6 +49,7 @@ ADDRESS_LABELS = {name: re.compile(pattern) for name, pattern in _LABELLED.items
 def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm: bool = False) -> DraftAddress:
     """The address that the lines of a block make. `home`: the shop's country, for what could be read in two ways. `firm`: the
     paper is one of a firm's own, so that a single name that may be either is the firm's."""
+    block = _whole_names(block)
     chunks = address_lines([without_lead(block[0]), *block[1:]] if block else block)
     fields: dict[str, Field[str]] = {}
     loose = [c for c in chunks if not _take_labelled(c, fields, source) and not _take_contact(c, fields, source)]
@@ -56,6 +59,30 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
     take_place(loose, fields, source, home)
     take_names(loose, fields, source, firm=firm)
     return told_apart(DraftAddress(**fields))
+
+
+_NAME_LABELS = {
+    "first": re.compile(_GIVEN),
+    "last": re.compile(_FAMILY),
+    "any": re.compile(r"name|nom|nombre|nome|naam"),
+}
+
+
+def _whole_names(block: Sequence[Chunk]) -> list[Chunk]:
+    """The block with one line for a name that forms ask for in two: "Vorname: Jan" above "Name: Mohr", "Last name: Ngo" above "First
+    name: Ann"."""
+    told: dict[str, tuple[int, Chunk, int]] = {}
+    for at, chunk in enumerate(block):
+        label, _, value = chunk.text.partition(":")
+        part = next((n for n, pattern in _NAME_LABELS.items() if pattern.fullmatch(bare(label))), None)
+        if part is not None and value.strip() and part not in told:
+            told[part] = at, chunk, len(value.split())
+    first, last = told.get("first") or told.get("any"), told.get("last") or told.get("any")
+    if first is None or last is None or first is last:
+        return list(block)
+    (at, one, _), (other, two, count) = first, last
+    whole = replace(one, words=(*one.words, *two.words[len(two.words) - count :]))
+    return [whole if n == at else chunk for n, chunk in enumerate(block) if n == at or n != other]
 
 
 _TOWN = re.compile(r"^(?P<town>[^,()\d]+?)(?:,\s*(?P<a>[A-Z]{2,3})|\s*\((?P<b>[A-Z]{2,3})\))$")

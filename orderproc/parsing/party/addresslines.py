@@ -13,6 +13,7 @@ from orderproc.model.reading import Word
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.names import ATTENTION, COMPANY, STREET, STREET2, is_person
 from orderproc.parsing.party.places import PROVINCE_CODES, country_of, state_of
+from orderproc.parsing.party.remarks_behind import without_remarks
 from orderproc.parsing.party.towns import is_town
 
 _LEADS_IN = re.compile(
@@ -47,6 +48,7 @@ _LABELLED_LINE = re.compile(r"^[^\d:]{2,30}:\s")
 def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
     lines: list[Chunk] = []
+    block = without_remarks(block)
     for part in (part for c in block if re.search(r"\w", c.text) for part in _by_dots(c)):
         if lines and _hyphened(lines[-1].text, part.text):
             before, after = lines[-1].words, part.words
@@ -75,7 +77,7 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
             STREET.match(text) and text.count(",") >= 1 and re.search(r"\b\d{4,5}\s+[A-Z]\w+", text.split(",", 1)[1])
         )
         tail_country = re.match(r"^(.*\S)[,·]\s*([^\d,]+)$", text)
-        if street_and_town or _whole(text):
+        if street_and_town or _whole(text) or _from_street_to_town(text):
             result += _by_commas(chunk)
         elif tail_country and country_of(tail_country[2]) and re.search(r"\d", tail_country[1]):
             count = len(tail_country[2].split())
@@ -92,6 +94,18 @@ def _whole(text: str) -> bool:
         return False
     street = next((i for i, p in enumerate(parts) if STREET.match(p) and re.search(r"\d", p) and not is_town(p)), None)
     return street is not None and any(is_town(", ".join(parts[i:])) for i in range(street + 1, len(parts)))
+
+
+def _from_street_to_town(text: str) -> bool:
+    """Whether one line holds street and town: "Avenida da Liberdade 21, 6200-009 Covilhã", "Oakworth Road, Keighley BD21 1QS"."""
+    parts = [p.strip() for p in text.split(",")]
+    return (
+        len(parts) > 1
+        and ":" not in text
+        and bool(STREET.match(parts[0]))
+        and not is_town(parts[0])
+        and is_town(parts[-1])
+    )
 
 
 _TOWN_GOES_ON = re.compile(

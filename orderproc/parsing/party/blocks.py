@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -16,8 +16,10 @@ from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
+from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.names import STREET, is_closing, no_part
 from orderproc.parsing.party.registers import registered
+from orderproc.parsing.party.sameplace import says_same
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import bare
 
@@ -43,11 +45,6 @@ _PARTY: dict[Party, str] = {
     Party.OTHER: r"ship from|buyer requisitionner|requisitioner|requisitionner|requested by|carrier|agent|end user|manufacturer|references|delivery|totals|contact|responsable|responsabile|sachbearbeiter(?:in)?|bearbeiter|einkaufer(?:in)?|comprador responsable|notes(?: aai)?",
 }
 _PARTIES = tuple((party, re.compile(pattern)) for party, pattern in _PARTY.items())
-_SAME = re.compile(
-    r"(?i)\b(?:same(?: (?:as|address))?(?: (?:above|billing|bill(?: to)?|sold to|shipping|ship to))?|as above|see above|ditto|dito|siehe oben|wie oben|wie rechnungsadresse|identisch|idem|identique|même adresse|la misma|misma direcci[oó]n|igual|stesso(?: indirizzo)?|come sopra|zelfde|idem|o mesmo|mesma)\b"
-)
-
-
 _STEMS: tuple[tuple[Party, re.Pattern[str]], ...] = tuple(
     (party, re.compile(pattern))
     for party, pattern in (
@@ -225,17 +222,21 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
         others = [c.box.x0 for c in line.chunks[n + 1 :] if not line.body and key_of(c.text.rstrip(": ")) is not None]
         limit = min([right_label if right_label is not None else 1e9, *others])
         _fill(block, lines, row, left, limit, right, line, skip, labels, beside=not rest)
+        block.chunks = _without_colon(block.chunks)
         if block.chunks and (no_part(block.chunks[0].text) or is_label(block.chunks[0].text)):
             continue  # "Livraison le: 29.12.2026"
-        block.same = (
-            bool(block.chunks)
-            and len(block.chunks) <= 2
-            and bool(_SAME.search(block.chunks[0].text))
-            and not re.search(r"\d", block.chunks[0].text)
-        )
         if block.chunks:
+            block.same = len(block.chunks) <= 2 and says_same(block.chunks[0].text)
             blocks.append(block)
     return blocks
+
+
+def _without_colon(chunks: list[Chunk]) -> list[Chunk]:
+    """Without the colon that stands far behind its label, before the value: "Factuuradres      : idem"."""
+    if not chunks or chunks[0].words[0].text != ":":
+        return chunks
+    first = replace(chunks[0], words=chunks[0].words[1:])
+    return [first, *chunks[1:]] if first.words else chunks[1:]
 
 
 def _heads_table(line: Line) -> bool:
@@ -340,6 +341,12 @@ def _fill(
             after is None or len(after.words) > 3
         ):  # else a town of several words may be broken: "5000-001 Vila" / "Real"
             return  # the whole address, down to its town, stands beside the label
+    if first.body and block.chunks and address_label(block.label) is not None:
+        return  # "Company: Dale Ltd.", one row of a form: the next ones have labels of their own
+    if first.body and (form := _rows_of_form(lines, row, block)):
+        block.chunks += [lines[index].chunk() for index in form]
+        block.rows.update(form)
+        return
     for index in range(row + 1, min(row + 13, len(lines))):
         line = lines[index]
         picked = [
@@ -383,6 +390,26 @@ def _fill(
         last, above = line, box
         if len(block.chunks) >= 9:
             break
+
+
+_OF_A_PLACE = frozenset(("street2", "city", "region", "postal_code", "country", "place"))
+
+
+def _rows_of_form(lines: Sequence[Line], row: int, block: Block) -> list[int]:
+    """The rows right below "Shipping address: 12 Elm St." in which a form asks for the rest of it: "ZIP: 04401", "City: Bangor"."""
+    if (
+        len(block.chunks) != 1
+        or block.chunks[0].text.count(",") > 1
+        or is_town(block.chunks[0].text.rpartition(",")[2])
+    ):
+        return []
+    rows: list[int] = []
+    for index in range(row + 1, min(row + 7, len(lines))):
+        label, colon, value = lines[index].text.partition(":")
+        if not colon or address_label(label) not in _OF_A_PLACE:
+            break
+        rows += [index] if value.strip() else []
+    return rows
 
 
 def _address_under(lines: Sequence[Line], row: int, left: float) -> bool:
@@ -436,12 +463,18 @@ def is_label(text: str) -> bool:
 _BOX = re.compile(r"(?i)p\.? ?o\.? ?box\s+\w+$")  # no order's number
 
 
+# "Invoices without an order number will not be paid.": what ends with a small word of its own and a full stop
+_SENTENCE = re.compile(r"(?=(?:\S+\s+){5})[^\d,]* (?-i:[a-zà-ÿ]{3,})\.")
+
+
 def _ends(chunk: Chunk, block: Block) -> bool:
     """A line that can't belong to an address: another label, a rule, a sentence."""
     text = chunk.text
     if block.chunks and (_BOX.match(text) or registered(text)):
         return False
     if re.fullmatch(r"[\W_]+", text) or (block.chunks and is_closing(text)):
+        return True
+    if block.chunks and _SENTENCE.fullmatch(text):
         return True
     if text.rstrip().endswith(":") and not re.match(r"(?i)attn|att|c/o|tel|phone|e-?mail", text):
         return True

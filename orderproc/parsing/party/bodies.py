@@ -36,7 +36,7 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
     rows of order lines."""
     whole = [one for row in range(len(lines)) if row not in goods and (one := one_line(lines, row, shop.country))]
     for one in whole:
-        draft = _with_one_line(draft, one)
+        draft = _with_one_line(draft, one) if not _of_the_network(one.address, draft) else draft
     goods = goods | {row for one in whole for row in (one.first, one.last)}
     draft = replace(draft, sold_to=_cleaned(draft.sold_to, shop.country), ship_to=_cleaned(draft.ship_to, shop.country))
     known = {_street(a) for a in (draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor) if a.street} | {
@@ -50,6 +50,12 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
         if (_led_to(lines, first) or led_in(lines[first].text)) and (draft.ship_to.empty or not draft.ship_to.street):
             draft = replace(draft, ship_to=address)
             continue
+        if _of_the_network(address, draft):
+            continue
+        if not draft.sold_to.street and _behind_buyer(address, lines[first : last + 1], draft):
+            own = {part: getattr(draft.sold_to, part) for part in ("name", "company", "phone", "email")}
+            draft = replace(draft, sold_to=replace(address, **own))
+            continue
         place = lines[last].chunk()
         shown = ", ".join(line.text.strip() for line in lines[first : last + 1])
         message = f"Another address stands in the text, and it is not sure whose it is: '{shown[:140]}'."
@@ -57,6 +63,23 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
             Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.place)
         )
     return replace(draft, issues=(*draft.issues, *issues)) if issues else draft
+
+
+def _behind_buyer(address: DraftAddress, rows: Sequence[Line], draft: OrderDraft) -> bool:
+    """Whether the buyer's own name stands right before an address: "The bill comes to me: Ellen Reed, 64 Main Street, …"."""
+    said, street = bare(" ".join(line.text for line in rows)), _street(address)
+    own = [bare(f.value) for f in (draft.sold_to.name, draft.sold_to.company) if f.value]
+    return bool(street) and any(len(name.split()) > 1 and f"{name} {street}" in said for name in own)
+
+
+def _of_the_network(address: DraftAddress, draft: OrderDraft) -> bool:
+    """Whether an address is that of who runs the network by which the order came, told by the domain that it writes from."""
+    host = (draft.message.sender[1] if draft.message else "").rpartition("@")[2].split(".")
+    domain = re.sub(r"[^a-z0-9]", "", fold(host[-2])) if len(host) > 1 else ""
+    names = [re.sub(r"[^a-z0-9]", "", fold(f.value)) for f in (address.company, address.name) if f.value]
+    buyers = [re.sub(r"[^a-z0-9]", "", fold(f.value)) for f in (draft.sold_to.company, draft.sold_to.name) if f.value]
+    theirs = len(domain) > 3 and any(domain in name for name in names)
+    return theirs and bool(draft.sold_to.street) and not any(domain in name for name in buyers)
 
 
 def _with_one_line(draft: OrderDraft, one: OneLine) -> OrderDraft:

@@ -35,7 +35,7 @@ def letterheads(
 ) -> list[tuple[DraftAddress, set[int]]]:
     """Addresses at the top of a page that no label heads, as (address, rows): the firm's printed head, and whom it writes to; the
     foot of the paper where the top has none. `used`: the words, by id, of labelled blocks."""
-    if not lines or lines[0].body:
+    if not lines:
         return []
     found: list[tuple[DraftAddress, set[int]]] = []
     taken: set[int] = set()  # chunks, by id
@@ -43,7 +43,13 @@ def letterheads(
         if start in skip:
             continue
         for chunk in lines[start].chunks:
-            if id(chunk) in taken or _no_head(chunk) or is_fact(chunk, lines[start]) or id(chunk.words[0]) in used:
+            if (
+                id(chunk) in taken
+                or _no_head(chunk)
+                or (lines[start].body and _spoken(chunk))
+                or is_fact(chunk, lines[start])
+                or id(chunk.words[0]) in used
+            ):
                 continue
             chunks, rows = _column_below(lines, start, chunk, skip, used)
             if len(chunks) == 1 and not _ONE_LINE.search(chunk.text):
@@ -52,10 +58,14 @@ def letterheads(
             if len(chunks) > 2 and _LONE_WORD.fullmatch(chunks[0].text) and COMPANY.search(chunks[1].text):
                 chunks = chunks[1:]  # a label that no list has, above the firm's name
             address = parse_address(chunks, "letterhead", shop.country, firm=firm)
-            if _whole(address) and (len(chunks) > 1 or address.postal_code):
+            if (
+                _whole(address)
+                and (len(chunks) > 1 or address.postal_code)
+                and not (lines[start].body and _nameless(address))
+            ):
                 found.append((address, rows))
                 taken |= {id(c) for c in chunks}
-    if all(is_shop(address, shop) for address, _ in found) and not lines[0].places:
+    if all(is_shop(address, shop) for address, _ in found) and not lines[0].places and not lines[0].body:
         for row, line in enumerate(lines[-FOOT:], len(lines) - FOOT):
             for whole in line.chunks if row >= 0 and row not in skip else ():
                 chunk = _dotted(whole)
@@ -129,6 +139,15 @@ def _whole(address: DraftAddress) -> bool:
     return filled(address) >= 3 and bool(address.street) and bool(address.city or address.postal_code)
 
 
+def _spoken(chunk: Chunk) -> bool:
+    """Whether a row of a mail is a sentence of it, and no line of an address: a greeting, what leads to a list."""
+    return (len(chunk.words) > 10 and chunk.text.count(",") < 2) or chunk.text.rstrip().endswith((":", "?", "!"))
+
+
+def _nameless(address: DraftAddress) -> bool:
+    return not (address.name or address.company)
+
+
 def _no_head(chunk: Chunk) -> bool:
     text = chunk.text
     return bool(
@@ -154,6 +173,8 @@ def _column_below(
         line = lines[index]
         if index in skip or line.box.y0 - last.box.y1 > 1.6 * line.height:
             break
+        if line.body and line.blank_before and len(chunks) > 1:
+            break
         below = [
             c
             for c in line.chunks
@@ -161,6 +182,7 @@ def _column_below(
                 abs(c.box.x0 - chunk.box.x0) < line.height
                 or abs(c.box.x1 - chunk.box.x1) < line.height
                 or abs(c.box.middle[0] - chunk.box.middle[0]) < line.height
+                or (line.body and _centred(c, chunk, line))
             )
             and id(c.words[0]) not in used
         ]
@@ -186,6 +208,12 @@ def _column_below(
         rows.add(index)
         last = line
     return chunks, rows
+
+
+def _centred(run: Chunk, above: Chunk, line: Line) -> bool:
+    """Whether blanks push two rows of a text to about the same middle."""
+    off = abs(run.box.middle[0] - above.box.middle[0])
+    return len(line.chunks) == 1 and min(run.box.x0, above.box.x0) > 4 * line.height and off < 4 * line.height
 
 
 def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple[DraftAddress, frozenset[int]]:

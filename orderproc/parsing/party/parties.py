@@ -18,10 +18,11 @@ from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.head.ordernumber import titled
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import role_of
-from orderproc.parsing.party.addresses import ADDRESS_LABELS, address_label, complete, filled, parse_address
+from orderproc.parsing.party.addresses import address_label, complete, filled, parse_address
 from orderproc.parsing.party.blocks import Party, blocks_of, label_at, party_of
 from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.party.names import COMPANY, is_person
+from orderproc.parsing.party.sameplace import firm_there
 from orderproc.parsing.words import bare, fold
 
 
@@ -43,7 +44,8 @@ def parties_of(
     same: dict[Party, str] = {}
     used: set[int] = set()
     words: set[int] = set()
-    firm = _firms_paper(lines)
+    titled_at = _firms_paper(lines)
+    firm = titled_at is not None
     told = labelled_cells(lines, skip, name_of_party, shop.country)
     skip = skip | told.rows
     for block in blocks_of(lines, skip):
@@ -63,6 +65,10 @@ def parties_of(
             whole, few = (old, address) if old.street else (address, old)
             if whole.company and few.company and COMPANY.search(few.company.value or "") and not few.name:
                 few = replace(few, company=whole.company)  # "Deliver to: STORES" below the firm's own address
+            if whole.name and not whole.company and few.name and not few.company:
+                whole = replace(
+                    whole, company=whole.name, name=Field()
+                )  # whom to ask for, below the firm's own address
             found[block.party] = _merged(few, whole)
         elif old is None or filled(address) > filled(old):
             found[block.party] = address
@@ -90,16 +96,18 @@ def parties_of(
     if both:
         ship = ship if complete(ship) else both
         bill = bill if complete(bill) else both
-    if Party.BILL_TO in same:
-        bill = ship if "ship" in fold(same[Party.BILL_TO]) and not ship.empty else sold if not sold.empty else ship
-    if Party.SHIP_TO in same:
-        ship = sold if not sold.empty and "bill" not in fold(same[Party.SHIP_TO]) else bill if not bill.empty else sold
-    if sold.empty and not any(b for b in (ship.street, bill.street)):
-        sold, rows = labelled(lines, shop, skip | frozenset(used))
+    if not any(a.street for a in (sold, ship, bill)):
+        asked, rows = labelled(lines, shop, skip | frozenset(used))
+        sold = _merged(sold, asked) if asked.street else sold if not sold.empty else asked
         used |= rows
+    elif lines and lines[0].body and not sold.street and not ship.name and not ship.company:
+        asked, rows = labelled(lines, shop, skip | frozenset(used), named=True)
+        sold, ship = (_merged(_merged(sold, asked), ship), DraftAddress()) if not asked.empty else (sold, ship)
     issues: list[Issue] = []
     if filled(sold) < 3 or vendor.empty:
-        heads = letterheads(lines, shop, skip, firm=firm, used=frozenset(words))
+        # a mail has a letterhead only where a firm's system writes its paper: above the title
+        top = lines if lines and not lines[0].body else lines[: titled_at or 0]
+        heads = letterheads(top, shop, skip, firm=firm, used=frozenset(words))
         ours = next((a for a, _ in heads if is_shop(a, shop)), None)
         others = [(a, r) for a, r in heads if not is_shop(a, shop) and (vendor.empty or not _alike(vendor, a))]
         if ours is not None and vendor.empty:
@@ -112,6 +120,14 @@ def parties_of(
             rivals = [a for a in rivals if not any(_same_place(a, known) for known in (ship, bill))]
             if rivals and vendor.empty:
                 issues.append(_two_heads(letter, rivals[0], shop))
+    if sold.company and not (sold.street or COMPANY.search(sold.company.value or "")) and ship.company and ship.street:
+        sold = replace(
+            sold, name=sold.company, company=Field()
+        )  # "Ordered by: Anouk de Wit, Facilities" beside the firm's address
+    if Party.BILL_TO in same:
+        bill = ship if "ship" in fold(same[Party.BILL_TO]) and not ship.empty else sold if not sold.empty else ship
+    if Party.SHIP_TO in same:
+        ship = sold if not sold.empty and "bill" not in fold(same[Party.SHIP_TO]) else bill if not bill.empty else sold
     few = told.addresses.get("sold_to", DraftAddress())
     if sold.street and filled(few) < 2:  # "Contact" in a cell of its own, below a letterhead
         sold = replace(
@@ -123,6 +139,7 @@ def parties_of(
             },
         )
     sold, bill, ship = _firms_named(sold, bill, ship)
+    ship = _at_same_place(sold, ship, same.get(Party.SHIP_TO, ""))
     person = _attention(lines, skip)
     if person is not None:
         if ship.street and not ship.name:
@@ -130,6 +147,16 @@ def parties_of(
         elif not ship.street and sold.street and not sold.name:
             sold = replace(sold, name=person)
     return Parties(sold, bill, ship, vendor, frozenset(used), tuple(issues))
+
+
+def _at_same_place(sold: DraftAddress, ship: DraftAddress, said: str) -> DraftAddress:
+    """Who gets the goods where the buyer is: another firm in the same house by its own name."""
+    firm = firm_there(said) if said else ""
+    names = fold(f"{sold.company.value or ''} {sold.name.value or ''}")
+    if not firm or all(word in names for word in re.findall(r"\w+", fold(firm))):
+        return ship
+    own = Field(value=firm, raw=said, source="beside 'same address'", confidence=0.95)
+    return replace(sold if not sold.empty else ship, company=own, name=Field())
 
 
 def _is_heading(text: str) -> bool:
@@ -147,22 +174,28 @@ def buyer_of(parties: Parties, message: MessageHead | None) -> Parties:
     return replace(parties, sold_to=sold)
 
 
-def _firms_paper(lines: Sequence[Line]) -> bool:
-    """Whether the paper is a firm's own: it calls itself a purchase order, or names us as the vendor."""
-    for line in lines[:25]:
+def _firms_paper(lines: Sequence[Line]) -> int | None:
+    """The row by which the paper is a firm's own: where it calls itself a purchase order, or names us as the vendor."""
+    for row, line in enumerate(lines[:25]):
         for chunk in line.chunks:
+            if line.body and _NOTICE.match(fold(chunk.text)):
+                return None
             if len(chunk.words) <= 8 and (_PURCHASE.search(fold(chunk.text)) or titled(chunk)):
-                return True
+                return row
             told = label_at(chunk)
             if (
                 told is not None
                 and told[0] is Party.VENDOR
                 and bare(told[1]) not in ("to", "an", "order from", "messrs")
             ):
-                return True
-    return False
+                return row
+    return None
 
 
+# how a web shop tells of an order that has come in: its buyer may be anybody
+_NOTICE = re.compile(
+    r"\W*(?:(?:an? |une |un[oa]? |eine |een |uma? )?(?:new (?:customer )?order|neue bestellung|nouvelle commande|nuevo pedido|nuov[oa] ordine|nieuwe bestelling|nova encomenda|novo pedido)\b|you(?:['’]ve| have) (?:received|got|sold)\b|sie haben (?:eine|etwas)|vous avez (?:recu|vendu)|has (?:recibido|vendido)|hai (?:ricevuto|venduto)|(?:je|u) (?:hebt|heeft) (?:een|iets)|recebeu (?:um|uma)|vendeu)"
+)
 _PURCHASE = re.compile(
     r"\bpurchase order\b|\bp\.?o\.? (?:no|number|#)|\bbon de commande\b|\bpedido de compra\b|\borden de compra\b|\bordine d[i'] ?acquisto\b|\binkooporder\b|\bnota de encomenda\b|\brequisition\b"
 )
@@ -233,8 +266,10 @@ def _headings(lines: Sequence[Line], skip: frozenset[int]) -> list[tuple[int, fl
     ]
 
 
-def labelled(lines: Sequence[Line], shop: Shop, skip: frozenset[int]) -> tuple[DraftAddress, set[int]]:
-    """An address that nothing heads, each line with its own label: "Name: …", "Address: …", "City: …"."""
+def labelled(
+    lines: Sequence[Line], shop: Shop, skip: frozenset[int], *, named: bool = False
+) -> tuple[DraftAddress, set[int]]:
+    """An address that nothing heads, each line with its own label: "Name: …", "Address: …", "City: …". `named`: a name is enough."""
     rows: dict[tuple[int, int], Chunk] = {}
     for row, line in enumerate(lines):
         if row in skip or ":" not in line.text:
@@ -245,12 +280,12 @@ def labelled(lines: Sequence[Line], shop: Shop, skip: frozenset[int]) -> tuple[D
                 ":" in chunk.text
                 and len(chunk.words) <= 18
                 and len(label) < 30
-                and any(pattern.fullmatch(label) for pattern in ADDRESS_LABELS.values())
+                and address_label(chunk.text.split(":")[0]) is not None
                 and label not in ("contact", "email", "e mail", "mail")
             ):
                 rows[row, at] = chunk
     address = parse_address(list(rows.values()), "labelled lines", shop.country) if rows else DraftAddress()
-    if address.street or (address.name and address.city) or (address.name and address.postal_code):
+    if address.street or (address.name and (address.city or address.postal_code or named)):
         return address, {row for row, _ in rows}
     return DraftAddress(), set()
 
@@ -289,6 +324,8 @@ def _merged(kept: DraftAddress, more: DraftAddress) -> DraftAddress:
     if kept.company and more.company and not (kept.name or kept.street or COMPANY.search(kept.company.value or "")):
         kept = replace(kept, name=kept.company, company=more.company)  # who ordered it, above the firm's paper
     names = {n: getattr(kept, n) for n in ("name", "company", "phone", "email") if getattr(kept, n)}
+    if kept.name and more.company and fold(kept.name.value or "") == fold(more.company.value or ""):
+        del names["name"]  # the firm's, not a person's
     return replace(more, **names)
 
 
@@ -311,7 +348,7 @@ def with_sender(address: DraftAddress, head: MessageHead | None) -> DraftAddress
         name
         and "@" not in name
         and not address.name
-        and not (address.company and fold(address.company.value or "") == fold(name))
+        and not (address.company and fold(address.company.value or "").startswith(fold(name)))  # "Dale" of "Dale Ltd."
     ):
         address = replace(address, name=Field(value=name, raw=name, source="mail header", confidence=0.95))
     return address

@@ -21,12 +21,13 @@ from orderproc.parsing.general import draft_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
+from orderproc.parsing.party.addresses import EMAIL, address_label
 from orderproc.parsing.party.bodies import with_places
 from orderproc.parsing.party.parties import with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.text import freetext
 from orderproc.parsing.text.asking import acts_of, heads_an_order
-from orderproc.parsing.text.frame import comment_against, frame_of
+from orderproc.parsing.text.frame import Frame, comment_against, frame_of, sender_of
 from orderproc.parsing.text.joined import same_order
 from orderproc.parsing.text.numbered import numbered_lines
 from orderproc.parsing.text.pairing import pair
@@ -59,8 +60,8 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     frame = frame_of(sheet.flat, head.forwarded)
     around = frame.headers | frame.comment
     said = "\n".join(line.text for row, line in enumerate(sheet.flat) if row not in around) if around else sheet.text
-    found = numbered_lines(sheet.flat, sheet.style, catalog, around) if len(sheet.pages) == 1 else ()
-    found = found or tables_of(sheet.pages, sheet.lines, sheet.style, catalog)
+    filled_in = numbered_lines(sheet.flat, sheet.style, catalog, around) if len(sheet.pages) == 1 else ()
+    found = filled_in or tables_of(sheet.pages, sheet.lines, sheet.style, catalog)
     found = tuple(_without_labels(table, sheet) for table in found)
     lines = _amounts_in_place(all_lines(found), catalog)
     issues: list[Issue] = []
@@ -96,7 +97,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         len(lines),
         sure,
         intent,
-        _ours(head, context) and not head.forwarded,
+        _ours(head, context) and not head.forwarded and not (filled_in and known),
         known,
         read=[acts for _, acts, _ in text.acts],
         against=against,
@@ -105,7 +106,10 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         told = Told(Kind.ORDER, "it seems to order goods, and it could not be read which", 0.75)
     if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and lines and known == len(lines):
         told = _named_plainly(told, text, lines, head, context)
-    if told.kind is Kind.ORDER and lines and not intent:
+    by_form = (
+        bool(filled_in) and lines != () and known == len(lines) and _by_program(head, context) and _asks_who(sheet)
+    )
+    if told.kind is Kind.ORDER and lines and not intent and not by_form:
         told = _unasked(told, sheet, known, head, context)
         if not told.mixed and any(_in_prose(wish) for wish in text.wishes):
             told = replace(told, mixed="nothing that asks for it")
@@ -130,18 +134,56 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         issues += stipulations(sheet.flat)
         if (doubt := comment_against(sheet.flat, frame)) is not None:
             issues.append(Issue(code=Code.NEEDS_PERSON, message=f"Who hands it on says: '{doubt[:160]}'."))
+    goods = min([*_used(sheet, found), *(w.row for w in text.wishes)], default=0)
+    from_whom = _writer(head, sheet, frame, goods, context)
     draft = draft_of(
-        sheet, reading, told, lines, found if lines and layout != "free text" else (), layout, issues, head
+        sheet, reading, told, lines, found if lines and layout != "free text" else (), layout, issues, from_whom
     )
+    draft = replace(draft, message=head)
     if told.kind is Kind.ORDER:
-        goods = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
-        draft = with_places(draft, sheet.flat, context.shop, goods)
+        rows = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
+        draft = with_places(draft, sheet.flat, context.shop, rows)
         remarks = (
             *left_open(draft, sheet.flat, context.tables.customers, text.language),
             *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft)),
         )
         draft = replace(draft, issues=(*draft.issues, *remarks))
     return draft, told, lines
+
+
+def _writer(head: MessageHead, sheet: Sheet, frame: Frame, goods: int, context: Context) -> MessageHead:
+    """The head with who wrote the order: of a mail that was handed on, by an agent or a colleague, not he who did so; of a notice of
+    our own web shop or of a robot, he whose address it names."""
+    wrote = sender_of(sheet.flat, frame, goods) if head.forwarded else None
+    if wrote is not None and wrote[1].lower() != (context.shop.email or "-").lower():
+        return replace(head, sender=wrote, reply_to=None)
+    if head.forwarded or not _by_program(head, context):
+        return head
+    theirs = (
+        head.reply_to if head.reply_to and not _of_our_house(replace(head, sender=head.reply_to), context) else None
+    )
+    if theirs is None:
+        own = {head.sender[1].rpartition("@")[2].lower(), (context.shop.email or "").rpartition("@")[2].lower()}
+        named = {m.group() for m in EMAIL.finditer(sheet.text) if m.group().rpartition("@")[2].lower() not in own}
+        theirs = ("", named.pop()) if len(named) == 1 else ("", "")
+    return replace(head, sender=theirs, reply_to=None)
+
+
+def _asks_who(sheet: Sheet) -> bool:
+    """Whether a form asks for name and address as well: a list of our own stock doesn't."""
+    asked = {address_label(line.text.partition(":")[0]) for line in sheet.flat if ":" in line.text}
+    return len(asked & {"name", "company", "street", "city", "postal_code", "email"}) > 1
+
+
+def _by_program(head: MessageHead, context: Context) -> bool:
+    """Whether a mail comes from our own house or from a robot: with a form's keys and values in it, it is what a customer filled in."""
+    return _of_our_house(head, context) or _ROBOT.match(head.sender[1]) is not None
+
+
+# addresses from which programs write
+_ROBOT = re.compile(
+    r"(?i)(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|(?:bitte[-_.]?)?nicht[-_.]?antworten|no[-_.]?(?:responder|contestar)|n[aã]o[-_.]?respond\w+|niet[-_.]?(?:be)?antwoorden|non[-_.]?rispondere|wordpress|woocommerce|mailer|notifications?|notify|web[-_.]?(?:form\w*|site|server|shop)|forms?|formular\w*|form[-_.]?submission|order[-_.]?sender|robot|daemon|system|bounces?)(?:[-_.+]\w*)?@"
+)
 
 
 def _quoted_lines(quoted: str, sheet: Sheet, catalog: Catalog) -> tuple[DraftLine, ...]:

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from orderproc.parsing.lines import Line
 from orderproc.parsing.text.asking import acts_of, sentences_of
 
+_FROM = r"from|von|de|da|van|absender|expéditeur|remitente|mittente|afzender|remetente"
+# of Outlook, Gmail, Apple Mail and Thunderbird in seven languages
 _HEADER = re.compile(
-    r"(?i)^\W{0,3}(?:from|to|cc|date|sent|subject|reply-to|importance|attachments|von|an|gesendet|datum|betreff|de|à|a|cci|envoyé|objet|para|enviado(?: el)?|asunto|assunto|fecha|da|inviato|oggetto|data|van|aan|verzonden|onderwerp)\s?:"
+    rf"(?i)^\W{{0,3}}(?:{_FROM}|to|cc|bcc|date|sent|subject|reply-to|importance|priority|organi[sz]ation|attachments|an|kopie(?: \(cc\))?|gesendet|datum|betreff|antwort an|wichtigkeit|anlagen|à|a|pour|copie(?: à)?|cci|envoyé(?: le)?|objet|sujet|répondre à|pièces jointes|para|enviad[oa](?: el| em)?|asunto|assunto|fecha|responder a|(?:datos |archivos )?adjuntos|importancia"
+    r"|inviato|oggetto|data|rispondi a|allegati|priorità|aan|verzonden|onderwerp|beantwoorden|antwoord aan|bijlagen|urgentie|anexos)\s?:"
 )
 _MARK = re.compile(
-    r"(?i)^\W*[-_=*]{2,}.{0,12}\b(?:forwarded|original|weitergeleitete|ursprüngliche|transféré|origine|reenviado|inoltrato|doorgestuurd|oorspronkelijk|encaminhada|reencaminhada)"
+    r"(?i)^\W*(?:[-_=*]{2,}.{0,12}\b(?:forwarded|original|weitergeleitete|ursprüngliche|transféré|origine|reenviado|inoltrato|doorgestuurd|oorspronkelijk|encaminhada|reencaminhada)|(?:begin forwarded message|anfang der weitergeleiteten \w+|début du message \w+|inicio del mensaje reenviado|inizio messaggio inoltrato|begin doorgestuurd bericht|início da mensagem \w+)\s?:$)"
 )
 CLOSING = re.compile(
     r"(?i)^\W*(?:(?:with )?(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours(?: \w+)?|sincerely|cheers|thanks?(?: again| you| in advance)?|thx|(?:mit )?(?:freundlich\w*|beste\w*|viele\w*|liebe\w*|herzliche\w*) (?:grüße\w*|gruß|grüssen?)|freundliche grüße|gruß|mfg|vielen dank|(?:bien )?cordialement|salutations(?: distinguées)?|bien à vous|sincères salutations|"
@@ -50,6 +53,21 @@ def frame_of(lines: Sequence[Line], forwarded: bool) -> Frame:
     return Frame(frozenset(headers), comment, closings[-1] if closings else None)
 
 
+_SENDER = re.compile(rf"(?i)^\W{{0,3}}(?:{_FROM})\s?:\W{{0,2}}\s*(?P<who>\S.*)$")
+_ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def sender_of(lines: Sequence[Line], frame: Frame, goods: int) -> tuple[str, str] | None:
+    """(name, address) of who wrote the forwarded mail whose goods begin in the row `goods`: by the header lines nearest above it."""
+    told = [(row, match["who"]) for row in sorted(frame.headers) if (match := _SENDER.match(lines[row].text))]
+    above = [who for row, who in told if row < goods] or [who for _, who in told[:1]]
+    if not above:
+        return None
+    found = _ADDRESS.search(above[-1])
+    name = (above[-1][: found.start()] if found else above[-1]).split("[")[0].strip(" <(\"'“”*:,;")
+    return name, found.group() if found else ""
+
+
 def comment_against(lines: Sequence[Line], frame: Frame) -> str | None:
     """What a colleague says above a mail that he hands on, where it may change what is to be done with it."""
     text = " ".join(lines[row].text for row in sorted(frame.comment))
@@ -60,4 +78,4 @@ def comment_against(lines: Sequence[Line], frame: Frame) -> str | None:
     return None
 
 
-__all__ = ["CLOSING", "POSTSCRIPT", "Frame", "comment_against", "frame_of"]
+__all__ = ["CLOSING", "POSTSCRIPT", "Frame", "comment_against", "frame_of", "sender_of"]

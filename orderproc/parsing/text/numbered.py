@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.shop import Catalog
+from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle, parse_number, parse_quantity
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.rows import Extract
 from orderproc.parsing.ordertable.tables import Found
 from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.wares import numbers_at
 from orderproc.parsing.words import bare
 
 _KEY = re.compile(
@@ -25,6 +28,8 @@ _THING = frozenset(
     """item items line lines product produkt produit producto prodotto produto artikel article articulo articolo artigo
     position pos row order""".split()
 )
+_SUMS = frozenset((Role.PRICE, Role.AMOUNT))
+_NUMBERS = frozenset((Role.SKU, Role.SUPPLIER_SKU))
 _NAMED = (Role.SKU, Role.SUPPLIER_SKU, Role.ITEM, Role.DESCRIPTION)
 
 
@@ -43,7 +48,60 @@ def numbered_lines(
             return ()  # one number, two values: something else is numbered here
         records[number][role] = value
         rows.setdefault(number, []).append(row)
-    return _found(records, rows, lines, style) or _found(*_repeated(lines, catalog, skip), lines, style)
+    return (
+        _found(records, rows, lines, style)
+        or _found(*_numbers_below(lines, catalog, skip), lines, style)
+        or _found(*_repeated(lines, catalog, skip), lines, style)
+    )
+
+
+_COUNTED = re.compile(
+    r"\W{0,3}(?P<count>\d{1,4})\s?(?:[x×*]|mal|fois|volte|keer|vezes)\s+(?P<what>\S.*)|\W{0,3}(?P<what2>\S.*?)\s[x×*]\s?(?P<count2>\d{1,4})(?P<rest>\s.*)?"
+)
+
+
+def _numbers_below(
+    lines: Sequence[Line], catalog: Catalog, skip: frozenset[int]
+) -> tuple[dict[int, dict[Role, Chunk]], dict[int, list[int]]]:
+    """Lines of two rows, as web shops mail them: "2x Padded envelope for $34.50 each", below it "SKU: BI-240". Nothing where one of the
+    item numbers stands below anything else."""
+    records: dict[int, dict[Role, Chunk]] = {}
+    rows: dict[int, list[int]] = {}
+    for row, line in enumerate(lines):
+        match = _PLAIN.match(line.text) if row and row not in skip else None
+        told = _valued(line, catalog, match["key"], match["value"]) if match else None
+        if told is None or told[0] not in _NUMBERS or catalog.get(told[1].text) is None:
+            continue
+        above = lines[row - 1]
+        counted = _COUNTED.fullmatch(above.text) if not line.blank_before else None
+        if counted is None or numbers_at(above.text, catalog):
+            return {}, {}
+        count = counted["count"] or counted["count2"]
+        place = next(n for n, w in enumerate(above.words) if count in w.text)
+        records[row] = {
+            Role.SKU: told[1],
+            Role.QUANTITY: _as(above, place, count),
+            Role.DESCRIPTION: above.chunk(
+                [w for n, w in enumerate(above.words) if n != place and w.text not in ("-", "x", "×", "*")]
+            ),
+        }
+        if (price := _price_in(above, place)) is not None:
+            records[row][Role.PRICE] = price
+        rows[row] = [row - 1, row]
+    return records, rows
+
+
+def _as(line: Line, at: int, text: str) -> Chunk:
+    """A word of a row, as far as it says `text`."""
+    return line.chunk([replace(line.words[at], text=text)])
+
+
+def _price_in(line: Line, but: int) -> Chunk | None:
+    """The one amount of money that a row names."""
+    found = [
+        n for n, w in enumerate(line.words) if n != but and re.fullmatch(r"\W{0,2}\d[\d.,]*[.,]\d\d\W{0,2}", w.text)
+    ]
+    return line.chunk([line.words[found[0]]]) if len(found) == 1 else None
 
 
 def _repeated(
@@ -52,20 +110,58 @@ def _repeated(
     """The same keys again and again ("Artikel: …", "Menge: …"): a line begins where one comes back, or after a blank row."""
     records: dict[int, dict[Role, Chunk]] = {0: {}}
     rows: dict[int, list[int]] = {0: []}
+    summed = False  # below the goods: "Subtotal: 211.00"
     for row, line in enumerate(lines):
-        match = _PLAIN.match(line.text) if row not in skip else None
-        whose = match is not None and address_label(match["key"]) is not None  # "Name: …", "Ditta: …"
-        told = _valued(line, catalog, match["key"], match["value"]) if match and not whose else None
         last = max(records)
+        told, heads = _keyed(line, catalog, records[last]) if row not in skip else ({}, False)
         done = Role.QUANTITY in records[last] and any(role in records[last] for role in _NAMED)
-        if told is None:
+        if not told:
+            summed = summed or (done and line.blank_before)
             continue
-        if told[0] in records[last] or (done and line.blank_before):
+        summed = not told.keys() - _SUMS and (summed or (done and line.blank_before))
+        if summed:
+            continue
+        if heads or told.keys() & records[last].keys() or (done and line.blank_before):
             last += 1
             records[last], rows[last] = {}, []
-        records[last][told[0]] = told[1]
+        records[last].update(told)
         rows[last].append(row)
+    counted = [n for n, record in records.items() if Role.QUANTITY in record]
+    for n in [n for n in records if n not in counted and counted and _of_order(records[n], catalog)]:
+        del records[n], rows[n]
     return records, rows
+
+
+def _keyed(line: Line, catalog: Catalog, record: dict[Role, Chunk]) -> tuple[dict[Role, Chunk], bool]:
+    """What a row with a key says of a line, and whether it begins one: "Article 2 : …" heads a block of its own."""
+    match, headed = _PLAIN.match(line.text), _KEY.match(line.text)
+    if match is not None and address_label(match["key"]) is None:  # "Name: …", "Ditta: …"
+        ordered = key_of(match["key"]) is Key.PO and catalog.get(match["value"].strip()) is None
+        told = _valued(line, catalog, match["key"], match["value"]) if not ordered else None
+        if told is None:
+            return {}, False
+        if told[0] in _NUMBERS and record.keys() & _NUMBERS and Role.QUANTITY not in record and told[0] not in record:
+            return {}, False  # a second number of the same item
+        return dict([told]), False
+    if headed is not None and bare(headed["before"] or "") in _THING and not headed["after"]:
+        told = _valued(line, catalog, headed["before"], headed["value"])
+        return (_parted(told[1], line, catalog), True) if told is not None and told[0] in _NAMED else ({}, False)
+    return {}, False
+
+
+def _parted(value: Chunk, line: Line, catalog: Catalog) -> dict[Role, Chunk]:
+    """An item's number and the words behind it: "ML-4014 Farine d'épeautre"."""
+    found = numbers_at(value.text, catalog)
+    if len(found) != 1 or found[0][0]:
+        return {Role.SKU if found else Role.ITEM: value}
+    count = len(found[0][2].split())
+    parts = {Role.SKU: line.chunk(value.words[:count])}
+    return parts | ({Role.DESCRIPTION: line.chunk(value.words[count:])} if value.words[count:] else {})
+
+
+def _of_order(record: dict[Role, Chunk], catalog: Catalog) -> bool:
+    """Whether a number beside which no quantity stands is none of an item of ours: "Bestellnummer: HB-302-774"."""
+    return not any(catalog.get(chunk.text) for chunk in record.values()) and Role.DESCRIPTION not in record
 
 
 def _found(
@@ -74,6 +170,12 @@ def _found(
     ordered = [n for n, r in records.items() if any(role in r for role in _NAMED)]
     if not any(Role.QUANTITY in records[n] for n in ordered):
         return ()
+    if any(
+        Role.QUANTITY in r and records[n][Role.QUANTITY].text.strip() != "0"
+        for n, r in records.items()
+        if n not in ordered
+    ):
+        return ()  # a quantity of nothing: keys and lines don't go together as they were taken
     drafts = tuple(_line(records[n], lines[rows[n][0]], style) for n in ordered)
     used = frozenset(row for n in ordered for row in rows[n])
     extract = Extract(lines=drafts, has_quantity=True)

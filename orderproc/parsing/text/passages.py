@@ -11,7 +11,7 @@ from decimal import Decimal
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog, Item, plain
-from orderproc.parsing.head.keyvalues import Key, key_of
+from orderproc.parsing.head.keyvalues import Key, key_of, names_an_order
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import leading_digits
 from orderproc.parsing.ordertable.sums import sum_of
@@ -52,17 +52,36 @@ _NUMBERED = (Key.PO, Key.DOCUMENT, Key.CUSTOMER)
 _HEADS_GOODS = re.compile(r"(?i)^\W*(?:please|kindly|bitte)\s+(?:send|ship|deliver|supply|liefern|senden|schicken)\s*$")
 
 
+_NUMBERED_TITLE = re.compile(
+    r"\W*(?P<title>[^\W\d]+(?: [^\W\d]+){0,3}?)\W+(?:(?:no|nr|num|number|n)\b\W*)?(?P<number>(?=[\w./-]*\d)(?:[A-Z]+[\w./-]*|\d{4,}[\w./-]*))\W*$"
+)
+
+
+def _titles(text: str) -> bool:
+    """Whether a row is the title of an order with its number: "===== ORDER GM-310 =====", "Bestellung 4500123"."""
+    match = _NUMBERED_TITLE.match(text)
+    return match is not None and names_an_order(match["title"])
+
+
+# "XKBKNABJK passée le 21/11/2026 22:11:02"
+_DATED = re.compile(
+    r"(?i)\s+\(?(?:(?:placed|received|dated|passée|reçue|datée|eingegangen|erstellt|realizado|recibido|effettuato|ricevuto|geplaatst|ontvangen|efetuada|recebida|on|of|vom|am|du|le|del?|el|il|in data|op|van|d[oe]|em|a)\s+)+\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\D{0,5}\d{1,2}[:.h]\d\d(?:[:.]\d\d)?)?.*$"
+)
+# "How did you hear of us?: A friend has 20 trays from you"
+ASKED_BY_A_FORM = re.compile(r"^[^?:\n]{3,80}\?\s*[:=]|^[a-z]+(?:_[a-z]+){2,}\s*[:=]")
+
+
 def aside(line: Line) -> bool:
     """A line of an address, a label with its value ("Kundennr.: 007843"), a label of a party, or a sum: nothing is asked for in it."""
     text = line.text.strip()
-    if address_like(text):
+    if address_like(text) or ASKED_BY_A_FORM.match(text) or _titles(text):
         return True
     label, mark, value = text.partition(":") if ":" in text else text.partition("#")
     if mark and not value.strip() and party_of(label) is not None:
         return not _HEADS_GOODS.match(label)
     label = _WHOSE.sub("", label)
     key = key_of(label) if mark and len(label) < 45 else None
-    if key in _NUMBERED and len(value.split()) > 3:
+    if key in _NUMBERED and len(_DATED.sub("", value).split()) > 3:
         key = None  # "Réf.: MW9278 - Trampoline 3,6 m - Qté: 10" is more than a number
     if key in _LABELS:
         return True

@@ -1,0 +1,58 @@
+# ruff: noqa: E501
+"""What stands beside a label of an address instead of one: "same as above", "Main Reception, address as above (8.30-15.30)", "idem".
+
+Tells only whether it says so, and who is to get the goods there; whose address is meant is settled in `parties`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from orderproc.parsing.party.names import COMPANY, STREET, STREET2, says_where
+from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.words import fold
+
+_SAME = re.compile(
+    r"\b(?:same(?: (?:as|address))?(?: (?:above|billing|bill(?: to)?|sold to|shipping|ship to))?|(?:address )?(?:as|see) above|(?:the )?above address|ditto"
+    r"|dito|siehe oben|wie (?:oben|vor(?:stehend)?|rechnungsadresse|rechnungsanschrift|lieferadresse|besteller|auftraggeber)|(?:der|die)?selbe (?:adresse|anschrift)|(?:gleiche|obige|vorstehende|identische) (?:adresse|anschrift)|identisch"
+    r"|idem|identique|(?:a la |la )?meme adresse|(?:adresse )?ci[- ]dessus|la misma|mism[ao] (?:direccion|domicilio)|(?:direccion )?(?:arriba indicada|indicada arriba|de arriba)|igual|stess[oa](?: (?:indirizzo|sede))?|(?:indirizzo )?(?:come|di cui) sopra"
+    r"|(?:het )?zelfde|hetzelfde|(?:als|zie) (?:hier)?boven|bovenstaand adres|[oa] mesm[oa]|mesm[oa] (?:morada|endereco)|(?:morada|endereco) acima|(?:ver|como) acima)\b"
+)
+# "same as last time" names an address that stands elsewhere
+_BEFORE = re.compile(
+    r"\b(?:last|usual|before|previous\w*|letzte[snrm]?|sonst|bisher|immer|bekannt|derniere?|habitude|precedent\w*|siempre|ultim[ao]|anterior|solito|sempre|scorsa|precedente|vorige|altijd|laatste|habitual)\b"
+)
+_CLAUSES = re.compile(r"[,;()|]|\.(?=\s|$)|\s[-–—]\s")
+_HOURS = re.compile(r"(?i)\d\s?(?:h|uhr|uur|am|pm)\b|\d[.:h]\d\d")
+
+
+def says_same(text: str) -> bool:
+    """Whether a text says that the address is one which stands elsewhere on the paper, and names none itself."""
+    clauses = _clauses(text)
+    if any(is_town(c) or _is_street(c) for c in clauses):
+        return False
+    return any(
+        _SAME.search(fold(c)) and not _BEFORE.search(fold(c)) and len(c.split()) < 9 and not re.search(r"\d", c)
+        for c in clauses
+    )
+
+
+def _is_street(clause: str) -> bool:
+    """A street with its number; no hours of a day ("8 h à 12 h"), no place in the house ("quai n° 2")."""
+    if _HOURS.search(clause) or (STREET2.match(clause) and len(clause.split()) < 4):
+        return False
+    return STREET.match(clause) is not None and re.search(r"\d", clause) is not None
+
+
+def firm_there(text: str) -> str:
+    """The firm that is named beside "same address" and gets the goods; "" where none is, or only a place in the house."""
+    first = next(iter(_clauses(text)), "")
+    named = COMPANY.search(first) and not (STREET2.match(first) or _SAME.search(fold(first)) or says_where(first))
+    return first if named else ""
+
+
+def _clauses(text: str) -> list[str]:
+    return [part.strip(" :") for part in _CLAUSES.split(text) if part.strip(" :")]
+
+
+__all__ = ["firm_there", "says_same"]
