@@ -8,7 +8,7 @@ TRAINING_STAMP := $(VENV)/.installed-training
 FACES := build/recognizer/faces
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fmt case bench score ablation peers recognizer mutants fuzz docs-check docs build clean parts soak corpus
+.PHONY: help demo test check fmt case bench score ablation peers recognizer sentences mutants fuzz docs-check docs build clean parts soak corpus
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -77,6 +77,10 @@ STEPS ?= 3700
 recognizer: $(TRAINING_STAMP) ## train the recognizer on real pens (ORDERPROC_HANDWRITING=DIR), count it on writers that it never saw; STEPS=…
 	@$(BIN)/python -m tests.recognizer train --steps $(STEPS)
 	@$(BIN)/python -m tests.recognizer measure stock build/recognizer/recognizer.onnx
+
+sentences: $(STAMP) ## train the model of what sentences of mails do, and count it on others (tests/sentences)
+	@$(BIN)/python -m tests.sentences train
+	@$(BIN)/python -m tests.sentences measure
 
 mutants: $(STAMP) ## mutation of pricing and checking, sampled
 	@$(BIN)/python tests/mutation.py

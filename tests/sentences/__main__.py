@@ -28,6 +28,7 @@ HERE = Path(__file__).parent
 LABELS = ("asks", "as_before", "condition", "goes_to", "takes_back", "in_parts", "vague", "not_order")  # as in Sense
 EPOCHS, RATE, DECAY, WEIGHT = 12, 0.2, 1e-5, 3.0  # WEIGHT: of a sentence that is of the category
 ORDERED = "ordered"  # a sentence of a mail that orders: it says nothing that a person must see
+UNASKED = "unasked"  # of a mail that is no order: it asks for no goods
 Floats = NDArray[np.float64]
 
 
@@ -39,14 +40,16 @@ def sentences() -> list[tuple[str, str]]:
     return found
 
 
-def of_orders(count: int = 600) -> list[tuple[str, str]]:
-    """The sentences of mails that should be accepted (`tests.generator`, part train): nothing in them needs a person."""
+def of_mails(kind: str, label: str, count: int = 600) -> list[tuple[str, str]]:
+    """The sentences of mails of `tests.generator`, part train: of those that should be accepted nothing needs a person, and of those
+    that are no order nothing asks for goods."""
     found: dict[str, None] = {}
     with tempfile.TemporaryDirectory() as folder:
-        make = ["-m", "tests.generator", folder, "--n", str(count), "--kinds", "mail_text", "--seed", "sentences"]
+        make = ["-m", "tests.generator", folder, "--n", str(count), "--kinds", kind, "--seed", "sentences"]
         subprocess.run([sys.executable, *make], check=True, stdout=subprocess.DEVNULL)
         for document in documents(Path(folder)):
-            if any(order["verdict"] != "accepted" for order in document.expected):
+            wanted = "accepted" if label == ORDERED else "not_an_order"
+            if document.file.suffix != ".eml" or any(order["verdict"] != wanted for order in document.expected):
                 continue
             shop = Shop.open(document.shop)
             reading = read_bytes(document.file.read_bytes(), document.file.name, shop.folder.settings.reading)
@@ -56,26 +59,31 @@ def of_orders(count: int = 600) -> list[tuple[str, str]]:
             for group in paragraphs_of(list(enumerate(sheet_of(reading.pages, context).flat))):
                 found |= dict.fromkeys(sentences_of(" ".join(line.text for _, line in group)))
                 found |= dict.fromkeys(line.text.strip() for _, line in group)
-    return [(text, ORDERED) for text in found]
+    return [(text, label) for text in found]
+
+
+def counts(kind: str) -> Floats:
+    """(8,): 1 where a sentence of a kind tells whether it is of the category. Which of an order's asks for goods is not known."""
+    asks = np.array([label == "asks" for label in LABELS], float)
+    return 1 - asks if kind == ORDERED else asks if kind == UNASKED else np.ones(len(LABELS))
 
 
 def trained(found: list[tuple[str, str]], seed: int = 1) -> tuple[Floats, Floats]:
     """Weights (2**BITS, 8) and bias (8,): logistic regression by AdaGrad, one category against the rest. Seeded."""
     rng = random.Random(seed)
     rows = [
-        (np.array(sense.features(sense.words_of(text))), np.array([kind == k for k in LABELS], float), kind == ORDERED)
+        (np.array(sense.features(sense.words_of(text))), np.array([kind == k for k in LABELS], float), counts(kind))
         for text, kind in found
     ]
-    asks = np.array([label == "asks" for label in LABELS])
     weights, squares = np.zeros((1 << sense.BITS, len(LABELS))), np.full((1 << sense.BITS, len(LABELS)), 1e-8)
     bias, bias_squares = np.zeros(len(LABELS)), np.full(len(LABELS), 1e-8)
     for _ in range(EPOCHS):
         rng.shuffle(rows)
-        for at, right, ordered in rows:
+        for at, right, counted in rows:
             share = 1 / np.sqrt(max(1, len(at)))
             said = 1 / (1 + np.exp(-(weights[at].sum(axis=0) * share + bias)))
             error = (said - right) * np.where(right > 0, WEIGHT, 1.0)
-            error = np.where(asks & ordered, 0.0, error)  # which of them asks for the goods is not known
+            error = error * counted
             slope = error * share + DECAY * weights[at]
             squares[at] += slope * slope
             weights[at] -= RATE * slope / np.sqrt(squares[at])
@@ -108,7 +116,7 @@ if __name__ == "__main__":
     parser.add_argument("what", choices=("train", "measure"))
     if parser.parse_args().what == "train":
         model = Path(str(sense.__file__)).with_name(sense.MODEL)
-        found = sentences() + of_orders()
+        found = sentences() + of_mails("mail_text", ORDERED) + of_mails("no_order", UNASKED)
         model.write_bytes(packed(*trained(found)))
         print(f"{model.name}: {model.stat().st_size / 1000:.0f} kB, {len(found)} sentences")
     else:

@@ -64,7 +64,8 @@ def _of_words(line: Line, words: Sequence, first: int, last: int, home: str) -> 
 
 
 _GREETING = re.compile(
-    r"(?i)^(?:m\.?v\.?g\.?|m\.?f\.?g\.?|v\.?g\.?|l\.?g\.?|gr\.?|grüße|gruß|groet(?:en|jes)?|(?:best |kind )?regards|cheers|thanks|thx|cdt|cordialement|saludos|saluti|cumprimentos|abraços)[ ,]+(?=[A-ZÄÖÜ])"
+    r"(?i)^(?:m\.?v\.?g\.?|m\.?f\.?g\.?|v\.?g\.?|l\.?g\.?|gr\.?|grüße|gruß|groet(?:en|jes)?|(?:best |kind )?regards|cheers|thanks|thx"
+    r"|cdt|cordialement|saludos|saluti|cumprimentos|abraços)[ ,]+(?=[A-ZÄÖÜ])"
 )
 
 

@@ -30,11 +30,11 @@ _REQUEST = (
     rf"(?:please|pls|plz|kindly|could you|can you|would you|will you|may we ask you to|i(?:'d| would) ask you to)\b[^.?!\n]{{0,40}}?\b(?:{_GIVE['en']})\b",
     r"^(?:and |also |then |so |hi|hello|dear [\w ]+)?\W*(?:send|ship|deliver|order|get|supply)\b(?! (?:number|no\b|form|date|status|conf|is|was|has|will))",
     r"\b(?:i|we)(?:['’]d| would| want| wish|['’]ll| will)?\s*(?:also\s+|now\s+|really\s+)?(?:like to (?:order|buy|purchase|have|get|place)|like(?= (?:\d|a|an|one|two|three|four|five|six|seven|eight|nine|ten|to have|another|more|some)\b)|order(?!ed)|need|want to (?:order|buy|place)|want(?! to)|require|take|wish to (?:order|place)|place an order|are ordering|am ordering|should like)\b",
-    r"\b(?:could|may|can|might) (?:i|we) (?:please |also )?(?:have|get|order|ask for)\b|\bplace (?:an|the|this|our|my|another) order\b|\bput (?:me|us) down for\b|\b(?:we|i) (?:are|am|have run) out of\b|\b(?:accept|take|treat) this as (?:our|my|an|a|the)\b|\bplease (?:find|see)\b[^.\n]{0,40}\border\b|\bhere(?:['’]s| is) (?:my|our|an|the) order\b|\border for\b|\b(?:one|two|three|four|\d+)(?: \w+){0,2} please\b|\bour order (?:as follows|is)\b|\bplease[^.\n?]{0,10}:?\s*\d|\bput in\b|\bgo ahead\b|\bsettled on\b|\blet['’]s (?:do|have|take|order)\b",
+    r"\b(?:could|may|can|might) (?:i|we) (?:please |also )?(?:have|get|order|ask for)\b|\bplace (?:an|the|this|our|my|another) order\b|\bput (?:me|us) down for\b|\b(?:we|i) (?:are|am|have run) out of\b|\b(?:accept|take|treat) this as (?:our|my|an|a|the)\b|\bplease (?:find|see)\b[^.\n]{0,40}\border\b|\bhere(?:['’]s| is) (?:my|our|an|the) order\b|\border for\b|\b(?:one|two|three|four|\d+)(?: \w+){0,2} please\b|\bour order (?:as follows|is)\b|\bplease[^.\n?]{0,10}:?\s*\d|\bput in\b|\bgo ahead\b|\b(?:could do with|(?:i|we)['’]?(?:m| am|re| are) after (?=\d|an?\b|some|the following))\b|\bsettled on\b|\blet['’]s (?:do|have|take|order)\b",
     r"(?:^|\?)[^?\d]*\d[^?]*\b(?:please|pls|bitte|svp|s['’]il vous pla[iî]t|por favor|per favore|graag|alstublieft|a\.?u\.?b)\W*$",
     rf"\bbitte\b[^.?!\n]{{0,160}}?\b(?:{_GIVE['de']})\b|\b(?:{_GIVE['de']}) sie\b|\b(?:schicken|schickt|sendet|liefert|legt|packt)\b[^.?!\n]{{0,20}}\b(?:mir|uns)\b|\b(?:könnten|können|würden|wären) sie\b[^.?!\n]{{0,160}}\b(?:{_GIVE['de']})\b",
-    rf"\b(?:hiermit|wir|ich)\b[^.?!\n]{{0,30}}\b(?:bestelle|bestellen|benötigen|benötige|brauchen|brauche|ordern|möchte|möchten|hätte|hätten|nehme|nehmen|ordere)\b(?! (?:wissen|fragen|erfahren))|\b(?:bestelle|brauche|benötige|ordere|hätte|hätten|nehme|möchte)\b|{_NOT_NOW}\b(?:bestellen|ordern|benötigen|brauchen|nehmen|möchten|bräuchten|wollen|wünschen) wir\b(?! (?:wissen|fragen|erfahren|kein|nicht))|\bbitte (?:um|einmal|noch|\d|ein|zwei|drei)\b",
-    rf"\b(?:veuillez|vous pri\w+|vous demand\w+|je vous prie|merci d(?:e\b|['’])|prière de|s['’]il vous pla[iî]t|pouvez[- ]vous|pourriez[- ]vous|pourrais[- ]je)[^.?!\n]{{0,60}}?\b(?:{_GIVE['fr']}|avoir)\b|\b(?:envoyez|livrez|expédiez|adressez)[- ](?:moi|nous)\b|\b(?:nous|je|j['’])\s?(?:vous )?(?:souhait\w+|voudr\w+|désir\w+|command(?!é)\w+|prend\w+|passe\b|passons|aimer\w+|ai besoin|avons besoin|il me faut)\b|\bil (?:me|nous) (?:faut|faudrait)\b|\bje passe commande\b|\bmerci pour (?:\d|un|deux)",
+    rf"\b(?:hiermit|wir|ich)\b[^.?!\n]{{0,30}}\b(?:bestelle|bestellen|benötigen|benötige|brauchen|brauche|ordern|möchte|möchten|hätte|hätten|nehme|nehmen|ordere)\b(?! (?:wissen|fragen|erfahren))|\b(?:bestelle|brauche|bräuchten?|benötige|ordere|hätte|hätten|nehme|möchte)\b|{_NOT_NOW}\b(?:bestellen|ordern|benötigen|brauchen|nehmen|möchten|bräuchten|wollen|wünschen) wir\b(?! (?:wissen|fragen|erfahren|kein|nicht))|\bbitte (?:um|einmal|noch|\d|ein|zwei|drei)\b",
+    rf"\b(?:veuillez|vous pri\w+|vous demand\w+|je vous prie|merci d(?:e\b|['’])|prière de|s['’]il vous pla[iî]t|pouvez[- ]vous|pourriez[- ]vous|pourrais[- ]je)[^.?!\n]{{0,60}}?\b(?:{_GIVE['fr']}|avoir)\b|\b(?:envoyez|livrez|expédiez|adressez)[- ](?:moi|nous)\b|\b(?:nous|je|j['’])\s?(?:vous )?(?:aur(?:ais|ions) besoin|souhait\w+|voudr\w+|désir\w+|command(?!é)\w+|prend\w+|passe\b|passons|aimer\w+|ai besoin|avons besoin|il me faut)\b|\bil (?:me|nous) (?:faut|faudrait)\b|\bje passe commande\b|\bmerci pour (?:\d|un|deux)",
     rf"\b(?:{_GIVE['es']})\b[^.?!\n]{{0,15}}\bpor favor\b|\b(?:por favor|ruego|rogamos|les? ruego|les? rogamos|favor de|pueden|podr[ií]an|puede|podr[ií]a)\b[^.?!\n]{{0,50}}\b(?:{_GIVE['es']})\b|\b(?:env[ií](?:e|en|enos|enme|a|ad)(?:nos|me)?|m[aá]nd(?:e|en|a)(?:nos|me)|s[ií]rva(?:n)?se)\b|\b(?:quisiera|quisi[ée]ramos|queremos|quer[ií]a(?:mos)?|deseo|deseamos|deseo pedir|quiero|necesit\w+|pedimos|solicitamos|me gustar[ií]a|nos gustar[ií]a|encargo|hago (?:el|un) pedido)\b",
     rf"\b(?:{_GIVE['it']})\b[^.?!\n]{{0,15}}\bper (?:favore|cortesia)\b|\b(?:vi preghiamo|vi prego|si prega|prego|per favore|vogliate|potreste|potete|pregasi|chiedo|chiediamo)\b[^.?!\n]{{0,40}}\b(?:{_GIVE['it']})\b|\b(?:inviatemi|inviateci|mandatemi|mandateci|speditemi|spediteci|invii|mandi)\b|\b(?:vorrei|vorremmo|desidero|desideriamo|ordiniamo|ordino|mi servono|ci servono|mi serve|ci serve|avrei bisogno|abbiamo bisogno|avremmo bisogno|prendo|prendiamo|mi occorr\w+|ci occorr\w+)\b",
     rf"\b(?:graag|gelieve|kunt u|kan u|zou u|wilt u|alstublieft|aub|a\.u\.b\.)\b[^.?!\n]{{0,120}}\b(?:{_GIVE['nl']})\b|\b(?:{_GIVE['nl']})\b[^.?!\n]{{0,30}}\b(?:graag|alstublieft|a\.?u\.?b\.?)\b|\b(?:wij|we|ik|hierbij)\b[^.?!\n]{{0,20}}\b(?:bestellen|bestel|willen|wil|wens|wensen|hebben nodig|heb nodig|neem|nemen)\b|{_NOT_NOW}\b(?:bestellen|bestel|nemen|neem|willen|wensen) (?:wij|we|ik)\b(?! (?:weten|vragen|geen|niet))|\bnodig\b|\bstuur\b|\b(?:zou|zouden) (?:ik|wij|we) graag\b|\bgraag\b[^.?!\n]{{0,20}}\d",
@@ -152,7 +152,7 @@ CHECKING = Phrases(
 
 # how probable the model of words must hold it: by itself; where a phrase says so, too; in a heading or where the manner of paying and
 # delivering may be meant; that goods are asked for, and that they are not
-LIKELY, HARDLY, NEARLY, ASKED, UNASKED = 0.7, 0.2, 0.93, 0.8, 0.1
+LIKELY, HARDLY, NEARLY, ASKED, UNASKED = 0.7, 0.01, 0.93, 0.9, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +224,11 @@ def acts_of(sentence: str) -> Acts:
     sense = sense_of(sentence)
     heading = sentence.rstrip().endswith(":") or sentence.isupper()
     likely = NEARLY if heading else LIKELY
+    told = any(phrases.search(sentence) for phrases in (OFFERS, PAST, PRICE, COMPLAINT))
     return Acts(
-        request=bool(REQUEST.search(sentence)) or polite or (sense.asks > ASKED and sense.not_ordered < UNASKED),
+        request=bool(REQUEST.search(sentence))
+        or polite
+        or (sense.asks > ASKED and sense.not_ordered < UNASKED and not told),
         price=bool(PRICE.search(sentence)),
         paper=bool(PAPER.search(sentence)),
         past=bool(PAST.search(sentence)),

@@ -1,0 +1,53 @@
+"""The model of sentences: what ships is what the program makes, and tells sentences that it has never seen."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from orderproc.parsing.text.sense import NOTHING, features, probabilities, sense_of, words_of
+from tests.sentences.__main__ import LABELS, packed, trained
+
+HELD_OUT = json.loads((Path(__file__).parent / "held_out.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "label"), [("as_before", "as_before"), ("condition", "condition"), ("goes_to", "elsewhere")]
+)
+def test_most_sentences_never_seen_are_told(kind: str, label: str) -> None:
+    told = [getattr(sense_of(text), label) > 0.5 for texts in HELD_OUT[kind].values() for text in texts]
+    assert sum(told) / len(told) > 0.65
+
+
+@pytest.mark.parametrize("kind", ["pays", "signs_off", "several", "asks"])
+def test_ordinary_sentences_say_nothing_that_a_person_must_see(kind: str) -> None:
+    texts = [t if isinstance(t, str) else t["text"] for found in HELD_OUT[kind].values() for t in found]
+    told = [max(sense_of(text)[1:7]) > 0.7 for text in texts]
+    assert sum(told) / len(told) < 0.03
+
+
+@pytest.mark.parametrize("text", ["", "ok", "12", "AB-1042"])
+def test_what_is_no_sentence_says_nothing(text: str) -> None:
+    assert sense_of(text) == NOTHING
+
+
+def test_numbers_and_item_numbers_are_as_good_as_any_other() -> None:
+    assert words_of("Send 12 AB-1042 à 4,50!") == words_of("send 7 XY-99 a 3,10!") == ["send", "0", "#", "a", "0", "!"]
+
+
+def test_training_learns_and_packing_keeps_it() -> None:
+    found = [("same again as last time please", "as_before"), ("the usual order again", "as_before")] * 20
+    found += [
+        ("twelve blue mugs and a pan", "asks"),
+        ("we need three saws", "asks"),
+        ("thank you very much", "harmless"),
+    ] * 20
+    weights, bias = trained(found)
+    with np.load(io.BytesIO(packed(weights, bias))) as model:
+        kept = model["weights"].astype(np.float32) * model["scale"]
+        told = probabilities(features(words_of("the same again please")), kept, model["bias"])
+    assert LABELS[int(told.argmax())] == "as_before"
