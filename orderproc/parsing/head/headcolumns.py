@@ -122,7 +122,10 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
             if column.key not in _OF_A_LINE and not (numbered and column.key is Key.CUSTOMER):
                 issues.append(_several(column, said, page, cells[-1]))
             continue
-        chunk = _chunk(cells[0], page.number)
+        marked = column.part in ("postal_code", "phone") and re.match(r"'[\dA-Z]", cells[0].text)
+        chunk = _chunk(
+            replace(cells[0], text=cells[0].text[1:]) if marked else cells[0], page.number
+        )  # Excel's "it is text"
         if column.party == "vendor" and not re.search(r"[^\W\d_]{3}", chunk.text):
             continue  # our number at the buyer's
         how = f"column '{column.heading}'"
@@ -138,6 +141,8 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
         words = tuple(word for part in ("first", "last") if part in parts for word in parts[part].words)
         either = next(iter(parts.values()))
         take_value("name", replace(either, words=words), fields.setdefault(party, {}), "columns of names", country)
+    for parts in fields.values():
+        _told_once(parts)
     parties = {party: told_apart(DraftAddress(**parts)) for party, parts in fields.items() if parts}
     for party, cell in whole.items():
         lines = [_chunk(replace(cell, text=text), page.number) for text in cell.text.splitlines() if text.strip()]
@@ -147,6 +152,13 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
         if not beside.empty:
             parties[party] = replace(old, **more)
     return Said(tuple(values), parties, tuple(issues))
+
+
+def _told_once(parts: dict[str, Field[str]]) -> None:
+    """Shopify: "Billing Street" has both lines of the street that stand in columns of their own beside it."""
+    street, second = (parts.get(name, Field()).value for name in ("street", "street2"))
+    if street and second and street != second and street.endswith(second):
+        parts["street"] = replace(parts["street"], value=street.removesuffix(second).rstrip(" ,"))
 
 
 def head_above(

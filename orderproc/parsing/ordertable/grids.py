@@ -20,6 +20,7 @@ from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.words import bare, fold
 
 T = TypeVar("T")
+MOST_COLUMNS = 160  # of a heading; exports of web shops have eighty (Shopify) and more
 CORE = frozenset(
     {
         Role.QUANTITY,
@@ -199,7 +200,7 @@ def _heading_at(
         if index + depth > len(rows):
             break
         row = rows[index + depth - 1]
-        if any(isinstance(p.value, Decimal) for p in row.pieces.values()) or len(row.pieces) > 60:
+        if any(isinstance(p.value, Decimal) for p in row.pieces.values()) or len(row.pieces) > MOST_COLUMNS:
             break
         if depth > 1 and row.y[0] - rows[index + depth - 2].y[0] > 1.5:
             break  # an empty row of the sheet between
@@ -224,9 +225,9 @@ def _heading_at(
 
 OF_PARTY = re.compile(
     r"^(?:(?P<ship>ship ?to|shipping|ship|delivery|deliver to|recipient|consignee|lief an|liefern an|liefer|lieferung|livraison"
-    r"|destinataire|envio a|enviar a|envio|entrega|destinatario|consegna|verzenden naar|verzend|lever)"
+    r"|lief(?=[ _])|livr?(?=[ _])|shp(?=[ _])|dlv(?=[ _])|afl(?=[ _])|ent(?=[ _])|dest(?=[ _])|destinataire|envio a|enviar a|envio|entrega|destinatario|consegna|verzenden naar|verzend|lever)"
     r"|(?P<bill>bill ?to|billing|invoice(?: to)?|rechnungs?|facturation|facturacion)"
-    r"|(?P<sold>sold ?to|buyer|customer|cust|client|kunden?|cliente))[ _-]*(?P<rest>.+)$"
+    r"|(?P<sold>sold ?to|buyer|customer|cust|client|kunden?|cliente|besteller|best(?=[ _])|auftraggeber|kd(?=[ _])|acheteur|comprador|acquirente|committente|klant|koper))[ _-]*(?P<rest>.+)$"
 )
 
 
