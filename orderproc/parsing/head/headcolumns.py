@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Cell, Page, Word
-from orderproc.parsing.head.keyvalues import Key, Value, key_of
+from orderproc.parsing.head.keyvalues import Key, Value, key_of, names_order_number
 from orderproc.parsing.lines import SHEET_ROW, Chunk
 from orderproc.parsing.ordertable.grids import OF_PARTY, repeats_head, whose_first
 from orderproc.parsing.ordertable.headings import Role
@@ -61,7 +61,11 @@ def columns_of(
         text = whose_first(heading)
         key = key_of(text)
         # "Bestellnummer" is an item's number in a catalogue, and the order's beside "Artikelnummer"
-        order_no = roles.get(number) is Role.SKU and key in NUMBERS and len(items) > 1
+        order_no = (
+            roles.get(number) is Role.SKU
+            and (key is Key.PO or (key is Key.DOCUMENT and names_order_number(text)))
+            and len(items) > 1
+        )
         if roles.get(number) not in FREE and not order_no:
             named = text == "name" and _all_numbers(body, number)  # Shopify: the order's name is its number
             if not named:
@@ -141,15 +145,19 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
         words = tuple(word for part in ("first", "last") if part in parts for word in parts[part].words)
         either = next(iter(parts.values()))
         take_value("name", replace(either, words=words), fields.setdefault(party, {}), "columns of names", country)
-    for parts in fields.values():
-        _told_once(parts)
+    for told in fields.values():
+        _told_once(told)
     parties = {party: told_apart(DraftAddress(**parts)) for party, parts in fields.items() if parts}
     for party, cell in whole.items():
         lines = [_chunk(replace(cell, text=text), page.number) for text in cell.text.splitlines() if text.strip()]
         beside = parse_address(lines, "column of the table", country)
         old = parties.get(party, DraftAddress())
         more = {n: getattr(beside, n) for n in _ADDRESS if getattr(beside, n) and not getattr(old, n)}
-        if not beside.empty:
+        if not old.street and not more.get("street") and (old.postal_code or old.city) and len(lines) == 1:
+            more["street"] = lines[0].field(
+                lines[0].text, "column of the table"
+            )  # "Delivery address" beside those of town and code
+        if more:
             parties[party] = replace(old, **more)
     return Said(tuple(values), parties, tuple(issues))
 

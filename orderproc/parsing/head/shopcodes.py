@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Ways of paying as the software of shops writes them: "checkmo", "Shopify Payments", "ppcp". What a provider collected is paid."""
 
 from __future__ import annotations

@@ -415,7 +415,8 @@ class _Order:
 # an order number as the whole of a note, or of a sentence of it
 _PO_NOTED = re.compile(
     r"(?im)(?:^|[.;,!\n]\s*)(?:(?:our|my|customer|unsere?|votre|notre|nuestro|nostro|onze?|nossa) )?"
-    r"(?:p\.?\s?o\.?|purchase order|order (?:no|number|ref)|bestell(?:ung|nummer|nr)|commande|pedido|ordine|bestel(?:ling|nummer|nr)|encomenda)\b[^\n,;!]{0,40}"
+    r"(?:p\.?\s?o\.?|purchase order|order (?:no|number|ref)|bestell(?:ung|nummer|nr)|commande|pedido"
+    r"|ordine|bestel(?:ling|nummer|nr)|encomenda)\b[^\n,;!]{0,40}"
 )
 
 

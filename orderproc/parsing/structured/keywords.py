@@ -167,7 +167,7 @@ def party_and_part(words: str) -> tuple[str, str] | None:
     """ "shipping city" → (ship_to, city): a flat key that names both."""
     match = _PARTY_FIRST.match(words)
     if match is None:
-        return None
+        return _party_then_part(words.split())
     part = address_key(match["rest"])
     if part is None and match["party"].endswith(" address"):  # "billing address 1"
         part = address_key(f"address {match['rest']}")
@@ -180,6 +180,17 @@ def party_and_part(words: str) -> tuple[str, str] | None:
         "sold_to" if named.startswith(("sold", "buyer", "cust", "client", "kund", "klant", "acheteur")) else "ship_to"
     ), part
 
+
+def _party_then_part(tokens: list[str]) -> tuple[str, str] | None:
+    """ "leveringsadres postcode": a party as papers call it, and a part of an address behind it."""
+    for n in range(1, len(tokens)):
+        party, part = name_of_party(" ".join(tokens[:n])), address_key(" ".join(tokens[n:]))
+        if party in ("sold_to", "ship_to", "bill_to") and part is not None and tokens[0] not in _NO_PARTY:
+            return party, "street" if part == "whole" else part  # "Leveringsadres: Adres", beside its postcode
+    return None
+
+
+_NO_PARTY = frozenset("company from to contact user sender info name".split())  # "company name" is one thing
 
 _TAX = frozenset("tax taxes vat mwst ust iva tva btw gst steuer impuestos imposta".split())
 _SHIPPING = frozenset(
