@@ -208,8 +208,8 @@ def role_of(text: str) -> Role | None:
         return role_of(" ".join(tokens[1:]))
     if (spaced := _GLUED.sub(r"\1 ", text)) != text:
         return role_of(spaced)
-    if (camel := _CAMEL.sub(" ", text)) != text and (known := role_of(camel)) is not None:
-        return known  # "PosWert", "UnitPrice"
+    if (camel := _CAMEL.sub(" ", text)) != text and (parted := role_of(camel)) is not None:
+        return parted  # "PosWert", "UnitPrice"
     if (joined := _HYPHENED.sub("", text)) != text and role_of(joined) is not None:
         return role_of(joined)
     if (told := composed(outside) or composed(whole)) is not None:
