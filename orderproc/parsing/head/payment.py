@@ -23,8 +23,8 @@ from orderproc.parsing.head.marked import (
     ticked_of,
     words_to_mark,
 )
-from orderproc.parsing.head.spoken import of_another, spoken
 from orderproc.parsing.head.shopcodes import by_code
+from orderproc.parsing.head.spoken import of_another, spoken
 from orderproc.parsing.head.ways import METHODS, method_in, ways_in
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.words import bare, fold
