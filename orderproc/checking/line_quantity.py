@@ -117,7 +117,11 @@ class QuantityCheck(LineFacts):
             text = f"{self.quantity} {written}? {item.sku} is sold by {ours}{size}."
             # a form that prints "each" everywhere, or "Bottles" over the quantities, with our price for the box: the box is meant
             ours_by_price = price_listed is True and self.line.unit_price.value in self.index.prices(item)
-            meant = ours_by_price and (stated == ("EA",) or (priced and units.only_printed(self.line.unit)))
+            # a case for the price of our box is that box, and a pair for the money of our pieces is our piece (of shoes)
+            alike = units.both_packed(written, ours) and holds is not False
+            paired = priced and stated == ("PR",) and item.pack_size in (None, 1)
+            printed = priced and units.only_printed(self.line.unit)
+            meant = ours_by_price and (stated == ("EA",) or alike or paired or printed)
             self.doubt(Code.UNIT_UNKNOWN, "unit", text, Severity.NOTE if meant else Severity.DOUBT)
 
     def sure_quantity(self, solved: LinePosterior) -> float:

@@ -12,6 +12,7 @@ from orderproc.model.units import HEADING, MEANINGS, MEASURES, WORDS, code, code
 WRAPPED = {"EA", "RL", "BO", "JR", "CA", "TU", "PD", "RE", "PA"}  # one thing in its own wrapping: "3 pieces" of tape
 MAYBE_SEVERAL = {"SE", "BG"}  # one set or bag as we sell it, or several of what we sell one by one: only a price tells
 BOXED = {"BX", "CT", "BG", "PK"}  # what is in them is sold by no smaller pack: "6 packs" of the box of 50
+PACKED = {"BX", "CS", "CT", "PK", "BG", "SE"}  # what several of a thing come in, under whatever name
 # as the heading of a form: whatever is ordered. A case or a dozen is more
 WORD_ALONE = WRAPPED | MAYBE_SEVERAL | {"PK"}
 # share of all units' words by the ink, and nats of the nearest word, for a misread word to be ours
@@ -38,6 +39,12 @@ def behind_words_of(description: str, written: str) -> str:
     *before, last = written.split() or [""]
     known = plain(description)
     return last if before and codes(last) and all(plain(word) in known for word in before) else written
+
+
+def both_packed(stated: str, ours: str) -> bool:
+    """Whether customer and shop both mean a pack of it: "case" for our box. Which of the two is meant only the price tells."""
+    own = {ours.upper()} if ours.upper() in WORDS else set(codes(ours))
+    return bool(set(codes(stated)) & PACKED) and bool(own & PACKED)
 
 
 def only_printed(unit: Field[str]) -> bool:

@@ -16,7 +16,7 @@ WORDS: dict[str, str] = {
     "pezzo pezzi n nar cad stuks stuk nos peça peças pç pçs peca pecas pca und unds szt ks kpl db tk exemplar ex expl copy copies",
     "BX": "bx box boxes box(es) xbx xbd 4g karton kartons kar krt krtn ktn schachtel schachteln sch scht scha boîte boîtes boite "
     "boites bte btes bt caja cajas cj cja cjs caixa caixas cx cxa cxs scatola scatole scat sct sc doos dozen ds coffret coffrets",
-    "CS": "cs case cases case(s) xcs kiste kisten kst ki caisse caisses csse cassa casse krat kratten "
+    "CS": "cs ca case cases case(s) xcs kiste kisten kst ki caisse caisses csse cassa casse krat kratten "
     "cassetta crate crates xcr harass cageot cageots",
     "CT": "ct ctn ctns carton cartons xct karton kartons kar krt kt ktn krtn crt cart cartone cartoni cartón cartones omdoos",
     "PK": "pk pack packs packet packets package packages pkg pkgs pkt pkts pks xpk xpa pa pck pckg packg packung packungen pack. "

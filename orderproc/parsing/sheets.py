@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -97,6 +98,9 @@ def _sheet_lines(page: Page) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+_WIDE = re.compile(r"(?: {3,}|\t+)(?=\S)")  # people part several labels in one cell by blanks
+
+
 def _words(cell: Cell, text: str, height: float) -> list[Word]:
     """The words of one line of a cell; those of a hidden cell are left out."""
     if cell.hidden:
@@ -104,7 +108,7 @@ def _words(cell: Cell, text: str, height: float) -> list[Word]:
     x = cell.column * COLUMN
     letter = min(5.0, (COLUMN - 5) / max(len(text), 1))  # what a cell holds stays in its column
     words = []
-    for part in text.split():
+    for part in _WIDE.sub(" · ", text.strip()).split():
         width = len(part) * letter
         words.append(Word(text=part, box=Box(x, height, x + width, height + 10.0), confidence=cell.confidence))
         x += width + letter

@@ -34,6 +34,12 @@ from tests.checking.shop import CONTEXT, D, doubts, draft, f, judged, line, n, n
         ({"sku": "TW-1451", "unit": "pcs"}, set()),  # a piece of tape is a roll
         ({"sku": "TW-1125-R", "unit": "boxes"}, set()),
         ({"sku": "TW-1125-R", "unit": "each", "price": "5.40"}, {Code.UNIT_UNKNOWN}),  # our price for the box
+        ({"sku": "TW-1125-R", "unit": "case", "price": "5.40"}, {Code.UNIT_UNKNOWN}),  # whatever they call it
+        ({"sku": "TW-1125-R", "quantity": "3", "unit": "ctn", "price": "5.40", "amount": "16.20"}, {Code.UNIT_UNKNOWN}),
+        (
+            {"quantity": "3", "unit": "pairs", "price": "4.50", "amount": "13.50"},
+            {Code.UNIT_UNKNOWN},
+        ),  # our piece is the pair
     ],
 )
 def test_lines_that_hold(spec: dict[str, str], noted: set[str]) -> None:
@@ -65,6 +71,10 @@ def test_lines_that_hold(spec: dict[str, str], noted: set[str]) -> None:
         ({"unit": "Kt."}, Code.UNIT_UNKNOWN, "sold by EA"),
         ({"sku": "TW-1125-R", "unit": "each"}, Code.UNIT_UNKNOWN, "sold by BX of 12"),
         ({"unit": "dozen"}, Code.UNIT_UNKNOWN, "sold by EA"),
+        ({"unit": "CA"}, Code.UNIT_UNKNOWN, "sold by EA"),  # X12: a case
+        ({"unit": "pairs", "price": "4.50"}, Code.UNIT_UNKNOWN, "sold by EA"),  # nothing says how much for them all
+        ({"sku": "TW-1125-R", "unit": "case"}, Code.UNIT_UNKNOWN, "sold by BX of 12"),
+        ({"sku": "TW-1125-R", "unit": "dz", "price": "5.40"}, Code.UNIT_UNKNOWN, "sold by BX of 12"),
         ({"struck": None}, Code.STRUCK_LINE, "perhaps"),
         ({"sku": "TW-4450"}, Code.ITEM_DISCONTINUED, "Instead: TW-4440"),
     ],

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Exports as tables: which rows are one order, what of them belongs to its head, and what is lost from a row."""
 
 from __future__ import annotations
@@ -68,3 +69,74 @@ def test_a_line_that_says_exactly_what_another_says_is_a_doubt_and_one_of_anothe
         (Code.QUANTITY_DOUBTFUL, "lines[2].quantity")
     ]
     assert doubts(other) == []
+
+
+def test_an_export_of_an_erp_system_with_its_abbreviations() -> None:
+    head = "Bestellnummer;Bestelldatum;Besteller_Firma;Best_Strasse;Best_PLZ;Best_Ort;Lief_Name;Lief_Strasse;Lief_PLZ;Lief_Ort;Pos;ArtNr_Lieferant;ArtNr_Eigen;Bezeichnung;Menge;EPreis;PosWert"
+    buyer = "18.11.2026;Mühle GmbH;Elmweg 12;12207;Berlin"
+    drafts = read(
+        "\n".join(
+            (
+                head,
+                f"B-1;{buyer};Mühle Nord;Hafenstr. 3;20457;Hamburg;1;HL-1001;M1;Blue mug;2;4,50;9,00",
+                f"B-1;{buyer};Mühle Nord;Hafenstr. 3;20457;Hamburg;2;HL-2001;M2;Notebook;1;3,20;3,20",
+                f"B-2;{buyer};Mühle Süd;Isarstr. 9;80469;München;1;HL-1001;M1;Blue mug;4;4,50;18,00",
+            )
+        )
+    )
+    assert [(d.customer_po.value, d.ship_to.city.value, len(d.lines)) for d in drafts] == [
+        ("B-1", "Hamburg", 2),
+        ("B-2", "München", 1),
+    ]
+    assert {d.sold_to.street.value for d in drafts} == {"Elmweg 12"}
+    assert drafts[0].lines[0].supplier_sku.value == "HL-1001"
+
+
+def test_an_export_of_seventy_columns_with_marks_of_text() -> None:
+    free = ",".join(f"Metafield {n}" for n in range(50))
+    head = f"Order No,Payment Method,Shipping Name,Shipping Street,Shipping Address2,Shipping City,Shipping Zip,Lineitem sku,Lineitem quantity,Lineitem price,{free}"
+    row = '7,Shopify Payments,Ann Baker,"3 Colne Road, Flat 2",Flat 2,Burnley,\'BB10 1LG,HL-1001,2,4.50,' + "," * 49
+    (draft,) = csv(row, head=head)
+    to = draft.ship_to
+    assert (to.street.value, to.street2.value, to.postal_code.value) == ("3 Colne Road", "Flat 2", "BB10 1LG")
+    assert draft.payment.method.value == "card"
+
+
+def test_the_reference_of_an_article_parts_no_order() -> None:
+    (draft,) = csv(
+        "HL-1001,Blue mug,4006381333931,4.50,2,9.00",
+        "HL-2001,Notebook,4006381333948,3.20,1,3.20",
+        head="Réf.,Désignation,Code EAN,Prix,Qté,Total",
+    )
+    assert len(draft.lines) == 2
+    assert not [i for i in draft.issues if "several orders" in i.message]
+
+
+def test_a_party_before_a_colon_and_a_street_below_its_address() -> None:
+    head = "Bestelnummer;Leveringsadres: Naam;Leveringsadres: Adres;Leveringsadres: Postcode;Leveringsadres: Plaats;Artikelcode;Aantal;Nettoprijs"
+    (draft,) = read(
+        f"{head}\nB-1;Kring Noord;Borgelerhof 3;7415 TX;Deventer;HL-1001;2;4,50\nB-1;Kring Noord;Borgelerhof 3;7415 TX;Deventer;HL-2001;1;3,20\n"
+    )
+    to = draft.ship_to
+    assert (to.street.value, to.postal_code.value, to.city.value) == ("Borgelerhof 3", "7415 TX", "Deventer")
+
+
+@pytest.mark.parametrize("blanks", ["      ", "\t"])
+def test_several_labels_in_one_cell(blanks: str) -> None:
+    above = f'"Ordered by: Ann Baker{blanks}Date: 2026-11-18{blanks}PO no: ZS-044"'
+    (draft,) = csv(
+        "HL-1001,Blue mug,2,4.50",
+        head=f"{above}\nMill School\n12 Elm Street\nAlbany NY 12207\n\nSKU,Description,Qty,Price",
+    )
+    assert (draft.customer_po.value, str(draft.order_date.value)) == ("ZS-044", "2026-11-18")
+
+
+def test_a_sentence_that_sends_the_goods_to_the_site() -> None:
+    above = "Mill School\n12 Elm Street\nAlbany NY 12207\n\nSKU,Description,Qty,Price"
+    (draft,) = csv(
+        "HL-1001,Blue mug,2,4.50",
+        "",
+        '"Please deliver straight to the site: Chapel Works, 9 Chapel Road, Troy NY 12180"',
+        head=above,
+    )
+    assert draft.ship_to.street.value == "9 Chapel Road" or doubts(draft)

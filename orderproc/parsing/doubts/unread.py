@@ -14,6 +14,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page
 from orderproc.model.settings import Shop
 from orderproc.model.shop import Catalog, plain
+from orderproc.parsing.doubts.elsewhere import places_left
 from orderproc.parsing.doubts.notes import forbids
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.cells import NO_RESULT
@@ -28,6 +29,7 @@ _CALLED_OFF = re.compile(
     r"|annullat[oaie]|cancellat[oaie]|anulad[oa]s?|cancelad[oa]s?|eliminad[oa]s?|geannuleerd|vervallen|vervalt|geschrapt"
 )
 MOST_SAID = 20
+A_SENTENCE = 8  # words of a cell beyond which it says something
 _PLACE = re.compile(r"\d{3}")
 
 
@@ -36,8 +38,13 @@ def unread_cells(draft: OrderDraft, lines: Sequence[Line], catalog: Catalog, sho
     return (
         *_numbers_in_text(draft.lines, lines, catalog),
         *said_in_cells(draft.lines, lines, catalog),
-        *_places(draft, lines, catalog, shop),
+        *(tuple(_places(draft, lines, catalog, shop)) or places_left(draft, _sentences(lines), shop)),
     )
+
+
+def _sentences(lines: Sequence[Line]) -> list[Line]:
+    """Rows that are one cell with a sentence in it: "please take it to our site, 9 Chapel Road, Albany 12207"."""
+    return [line for line in lines if len(line.chunks) == 1 and len(line.chunks[0].words) > A_SENTENCE]
 
 
 def said_in_cells(ordered: Sequence[DraftLine], lines: Sequence[Line], catalog: Catalog) -> tuple[Issue, ...]:

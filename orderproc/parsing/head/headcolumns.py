@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Cell, Page, Word
-from orderproc.parsing.head.keyvalues import Key, Value, key_of
+from orderproc.parsing.head.keyvalues import Key, Value, key_of, names_order_number
 from orderproc.parsing.lines import SHEET_ROW, Chunk
 from orderproc.parsing.ordertable.grids import OF_PARTY, repeats_head, whose_first
 from orderproc.parsing.ordertable.headings import Role
@@ -61,7 +61,11 @@ def columns_of(
         text = whose_first(heading)
         key = key_of(text)
         # "Bestellnummer" is an item's number in a catalogue, and the order's beside "Artikelnummer"
-        order_no = roles.get(number) is Role.SKU and key in NUMBERS and len(items) > 1
+        order_no = (
+            roles.get(number) is Role.SKU
+            and (key is Key.PO or (key is Key.DOCUMENT and names_order_number(text)))
+            and len(items) > 1
+        )
         if roles.get(number) not in FREE and not order_no:
             named = text == "name" and _all_numbers(body, number)  # Shopify: the order's name is its number
             if not named:
@@ -122,7 +126,10 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
             if column.key not in _OF_A_LINE and not (numbered and column.key is Key.CUSTOMER):
                 issues.append(_several(column, said, page, cells[-1]))
             continue
-        chunk = _chunk(cells[0], page.number)
+        marked = column.part in ("postal_code", "phone") and re.match(r"'[\dA-Z]", cells[0].text)
+        chunk = _chunk(
+            replace(cells[0], text=cells[0].text[1:]) if marked else cells[0], page.number
+        )  # Excel's "it is text"
         if column.party == "vendor" and not re.search(r"[^\W\d_]{3}", chunk.text):
             continue  # our number at the buyer's
         how = f"column '{column.heading}'"
@@ -138,15 +145,28 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
         words = tuple(word for part in ("first", "last") if part in parts for word in parts[part].words)
         either = next(iter(parts.values()))
         take_value("name", replace(either, words=words), fields.setdefault(party, {}), "columns of names", country)
+    for told in fields.values():
+        _told_once(told)
     parties = {party: told_apart(DraftAddress(**parts)) for party, parts in fields.items() if parts}
     for party, cell in whole.items():
         lines = [_chunk(replace(cell, text=text), page.number) for text in cell.text.splitlines() if text.strip()]
         beside = parse_address(lines, "column of the table", country)
         old = parties.get(party, DraftAddress())
         more = {n: getattr(beside, n) for n in _ADDRESS if getattr(beside, n) and not getattr(old, n)}
-        if not beside.empty:
+        if not old.street and not more.get("street") and (old.postal_code or old.city) and len(lines) == 1:
+            more["street"] = lines[0].field(
+                lines[0].text, "column of the table"
+            )  # "Delivery address" beside those of town and code
+        if more:
             parties[party] = replace(old, **more)
     return Said(tuple(values), parties, tuple(issues))
+
+
+def _told_once(parts: dict[str, Field[str]]) -> None:
+    """Shopify: "Billing Street" has both lines of the street that stand in columns of their own beside it."""
+    street, second = (parts.get(name, Field()).value for name in ("street", "street2"))
+    if street and second and street != second and street.endswith(second):
+        parts["street"] = replace(parts["street"], value=street.removesuffix(second).rstrip(" ,"))
 
 
 def head_above(

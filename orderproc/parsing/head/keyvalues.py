@@ -85,7 +85,7 @@ def key_of(label: str) -> Key | None:
         for key, pattern in _KEYS:
             if pattern.fullmatch(part.strip()):
                 return key
-    return Key.PO if _names_order_number(text) else None
+    return Key.PO if names_order_number(text) else None
 
 
 _ORDER = r"p/o|ordre|bon|(?:einkaufs?|waren|sammel|kunden)?bestell(?:ung|ungs|auftrag|auftrags|schein)?s?|order|purchase|commande|cde|pedido|ordine|orden|encomenda|(?:inkoop|aankoop|bestel)(?:order|opdracht|bon)?|bestelling|requisition|requisicao|anforderungs?|richiesta|p ?o"
@@ -100,7 +100,7 @@ SMALL = frozenset(
 )
 
 
-def _names_order_number(text: str) -> bool:
+def names_order_number(text: str) -> bool:
     """ "Order reference", "Réf. commande", "Inkoopnr.", "N.º da encomenda": a word for an order, one for a number, nothing else."""
     tokens = text.split()
     if not 0 < len(tokens) <= 6:
@@ -192,7 +192,7 @@ def facts(line: Line) -> tuple[Chunk, ...]:
 
 
 def facts_of(chunk: Chunk, line: Line) -> list[Chunk]:
-    if line.body or line.places or not any(w.text in _MARKS for w in chunk.words[1:-1]):
+    if line.body or not any(w.text in _MARKS for w in chunk.words[1:-1]):
         return [chunk]
     parts: list[list[Word]] = [[]]
     for word in chunk.words:

@@ -23,6 +23,7 @@ from orderproc.parsing.head.marked import (
     ticked_of,
     words_to_mark,
 )
+from orderproc.parsing.head.shopcodes import by_code
 from orderproc.parsing.head.spoken import of_another, spoken
 from orderproc.parsing.head.ways import METHODS, method_in, ways_in
 from orderproc.parsing.numbers import NumberStyle, parse_number
@@ -58,7 +59,7 @@ def payment_of(
                 continue
             whole = _with_next_line(value.text, text)
             unfinished = _UNFINISHED.search(value.text) is not None and method_in(whole)
-            named = unfinished or method_in(value.text) or method_in(whole)
+            named = unfinished or method_in(value.text) or method_in(whole) or by_code(value.text)
             if (
                 not named
                 and unread is None

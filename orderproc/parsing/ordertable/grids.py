@@ -20,6 +20,8 @@ from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.words import bare, fold
 
 T = TypeVar("T")
+SURELY = 8  # headings that are known: then it is one, however many columns else an export has
+MOST_COLUMNS = 160  # of a heading; exports of web shops have eighty (Shopify) and more
 CORE = frozenset(
     {
         Role.QUANTITY,
@@ -199,7 +201,7 @@ def _heading_at(
         if index + depth > len(rows):
             break
         row = rows[index + depth - 1]
-        if any(isinstance(p.value, Decimal) for p in row.pieces.values()) or len(row.pieces) > 60:
+        if any(isinstance(p.value, Decimal) for p in row.pieces.values()) or len(row.pieces) > MOST_COLUMNS:
             break
         if depth > 1 and row.y[0] - rows[index + depth - 2].y[0] > 1.5:
             break  # an empty row of the sheet between
@@ -216,7 +218,7 @@ def _heading_at(
         together = zip(texts, roles_together(list(texts.values())), strict=True)
         roles = {c: role for c, role in together if role is not None}
         known = len(roles) + sum(repeats_head(t) for c, t in texts.items() if c not in roles)
-        told = known * (2.5 if ruled else 2) >= len(texts)
+        told = known * (2.5 if ruled else 2) >= len(texts) or known >= SURELY
         if is_heading(roles.values()) and told and (best is None or len(roles) > len(best[2])):
             best = (depth, dict(texts), roles)
     return best
@@ -224,9 +226,11 @@ def _heading_at(
 
 OF_PARTY = re.compile(
     r"^(?:(?P<ship>ship ?to|shipping|ship|delivery|deliver to|recipient|consignee|lief an|liefern an|liefer|lieferung|livraison"
+    r"|lief(?=[ _])|livr?(?=[ _])|shp(?=[ _])|dlv(?=[ _])|afl(?=[ _])|ent(?=[ _])|dest(?=[ _])"
     r"|destinataire|envio a|enviar a|envio|entrega|destinatario|consegna|verzenden naar|verzend|lever)"
-    r"|(?P<bill>bill ?to|billing|invoice(?: to)?|rechnungs?|facturation|facturacion)"
-    r"|(?P<sold>sold ?to|buyer|customer|cust|client|kunden?|cliente))[ _-]*(?P<rest>.+)$"
+    r"|(?P<bill>bill ?to|billing|invoice(?: to)?|rechnungs?|facturation|facturacion|factuur|fatturazione|faturacao)"
+    r"|(?P<sold>sold ?to|buyer|customer|cust|client|kunden?|cliente"
+    r"|besteller|best(?=[ _])|auftraggeber|kd(?=[ _])|acheteur|comprador|acquirente|committente|klant|koper))[ _-]*(?P<rest>.+)$"
 )
 
 

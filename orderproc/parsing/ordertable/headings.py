@@ -208,6 +208,8 @@ def role_of(text: str) -> Role | None:
         return role_of(" ".join(tokens[1:]))
     if (spaced := _GLUED.sub(r"\1 ", text)) != text:
         return role_of(spaced)
+    if (camel := _CAMEL.sub(" ", text)) != text and (parted := role_of(camel)) is not None:
+        return parted  # "PosWert", "UnitPrice"
     if (joined := _HYPHENED.sub("", text)) != text and role_of(joined) is not None:
         return role_of(joined)
     if (told := composed(outside) or composed(whole)) is not None:
@@ -215,6 +217,9 @@ def role_of(text: str) -> Role | None:
     whose = _WHOSE.get(tokens[0])
     if whose is not None and _LOOKUP.get(" ".join(tokens[1:])) in (Role.SKU, Role.ITEM):
         return whose  # "Ihre Materialnummer", "V. réf."
+    whose = _WHOSE_BEHIND.get(tokens[-1])
+    if whose is not None and role_of(" ".join(tokens[:-1])) in (Role.SKU, Role.ITEM):
+        return whose  # "ArtNr_Lieferant"
     above, _, sign = text.strip().rpartition("\n")
     if above and len(sign.strip(" .")) <= 2 and not sign.strip().isdigit():  # "$" or "Fr." below it, perhaps misread
         return role_of(above)
@@ -242,6 +247,11 @@ _IN_BRACKETS = re.compile(r"[(\[]\s*([^\W\d_]+)")
 _WHOSE = {
     **dict.fromkeys("ihre ihr your yours votre v vs vosso vuestra vuestro su uw vossa vostro vostra suo sua lieferanten lieferant lief supplier vendor seller".split(), Role.SUPPLIER_SKU),
     **dict.fromkeys("unsere our ours notre nostro nostra nuestro nuestra onze ons nossa nosso kunden customer buyer".split(), Role.BUYER_SKU),
+}  # fmt: skip
+
+_WHOSE_BEHIND = {
+    **dict.fromkeys("lieferant lieferanten supplier vendor seller fournisseur proveedor fornitore leverancier fornecedor".split(), Role.SUPPLIER_SKU),
+    **dict.fromkeys("eigen eigene intern interne interno interna own buyer customer kunde kunden client cliente klant".split(), Role.BUYER_SKU),
 }  # fmt: skip
 
 # words that say what a column is whatever stands beside them ("Qté cdée", "Bestellte Menge Stk", "Lineitem price") …
@@ -272,6 +282,7 @@ def _by_one_word(tokens: list[str]) -> Role | None:
 
 
 _GLUED = re.compile(r"([°ºª]\.?)(?=[^\W\d])")  # "N°d'article": recognizers drop the blank
+_CAMEL = re.compile(r"(?<=[a-zäöüéèà])(?=[A-Z])")
 _HYPHENED = re.compile(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])")  # broken over two lines: "Com- bien ?"
 _NUMBERED = re.compile(r"^\d{1,2}[a-z]?[.)]\s*(?=[^\W\d])")
 _PER = re.compile(

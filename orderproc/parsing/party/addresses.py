@@ -225,7 +225,12 @@ def _take_contact(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> b
     ):
         fields.setdefault("phone", chunk.field(phone[1].strip(), source, raw=text))
         return True
-    return bool(re.match(r"(?i)^(?:fax|www\.|https?://|vat\b|ust|tax id|cif\b|nif\b|dni\b|siret|gln\b)", text))
+    return bool(
+        re.match(
+            r"(?i)^(?:fax|www\.|https?://|vat\b|ust|tax id|cif\b|c\.i\.f\b|nif\b|n\.i\.f\b|dni\b|siren|siret|gln\b|sdi\b|pec\b|p\.? ?iva\b|partita iva|cod(?:ice|\.) (?:univoco|destinatario|fiscale|sdi)|rea\b|rcs\b|tva\b|kvk\b|btw\b|kbo\b|hrb\b|steuer-?n|ein\b|duns\b)",
+            text,
+        )
+    )
 
 
 def complete(address: DraftAddress) -> bool:

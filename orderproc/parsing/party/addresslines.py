@@ -121,7 +121,7 @@ def _goes_on(line: str, after: str) -> bool:
         return not any(c.isdigit() for c in after) and len(after.split()) <= 2
     if ":" in line + after or is_town(line) or is_town(after):
         return False
-    if _LEGAL.fullmatch(after):
+    if LEGAL.fullmatch(after):
         return STREET.match(line) is None  # "Suministros Peñalver" / "S.A."
     if _UNFINISHED.search(line):
         return True
@@ -146,12 +146,12 @@ def _halves(line: str, after: str) -> bool:
     if STREET.match(after) or STREET.match(line) or ATTENTION.match(after) or is_person(line) or is_person(after):
         return False
     first, second = (len(t.split()) == 1 and COMPANY.fullmatch(t) is not None for t in (line, after))
-    if first and not _LEGAL.fullmatch(line):  # "Boekhandel" / "Hoekstra"
+    if first and not LEGAL.fullmatch(line):  # "Boekhandel" / "Hoekstra"
         return len(after.split()) <= 3 and not STREET2.match(after)
     return second and not COMPANY.search(line) and not STREET2.match(after)  # "Lethbridge Elementary" / "School"
 
 
-_LEGAL = re.compile(
+LEGAL = re.compile(
     r"(?i)(?:inc|llc|ltd|limited|private limited|pvt\.? ltd|corp|corporation|co|co\.,? ltd|co\.? kg|plc|llp|lp|gmbh|mbh|ag|kg|kgaa|ohg|gbr|e\.?\s?k|e\.\s?v|e\.\s?u|e\.?\s?g|ug|gmbh & co\.? (?:kg|ohg)|& co\.? (?:kg|ohg)|& co"
     r"|s\.?\s?[aà]\.?\s?r\.?\s?l|s\.?\s?a\.?\s?s|s\.\s?a|sa|s\.?\s?a\.?\s?u|s\.?\s?l\.?\s?u?|s\.?\s?l\.?\s?l|s\.?\s?r\.?\s?l\.?\s?s?|s\.?\s?p\.?\s?a|s\.?\s?n\.?\s?c|s\.?\s?a\.?\s?s|b\.?\s?v|n\.?\s?v|v\.?o\.?f|lda|ltda|unipessoal,? lda|eurl|earl|sci|pty\.? ltd|sp\. z o\.?\s?o|oy|oyj|ab|as|a/s|aps)\.?"
 )
@@ -190,7 +190,7 @@ def _by_commas(chunk: Chunk) -> list[Chunk]:
                 and (len(rest) < 2 or bool(re.match(r"^\d{5}|^[A-Z]\d[A-Z]", rest[1])))
                 and rest[0].isupper()
             )
-            if not before_state and not (rest and _LEGAL.fullmatch(rest[0])):
+            if not before_state and not (rest and LEGAL.fullmatch(rest[0])):
                 groups.append([])
     result = []
     for group in _with_house_numbers(groups):

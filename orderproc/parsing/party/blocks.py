@@ -267,6 +267,13 @@ def _broken_label(lines: Sequence[Line], row: int, n: int) -> tuple[Party, str, 
 _SEND_TO = re.compile(
     r"(?i)^(?:please |bitte |veuillez |por favor )?(?:send|ship|deliver|mail|forward|env[ií]\w*|mand\w+|remit\w+|entreg\w+|liefer\w*|send\w+|schick\w*|[aà] (?:livrer|expédier)|livr\w+|expédi\w+|spedi\w+|consegn\w+|invi\w+|stuur|verzend\w*|lever\w*|bezorg\w*|enviar)\b.{0,30}\b(?:to|at|address|an|adresse|[aà]|chez|en|direcci[oó]n|indirizzo|naar|aan|adres|para|morada|endereço)\s*:$"
 )
+# "Bitte direkt auf die Baustelle liefern:", "Please deliver straight to the site:"
+_SEND_THERE = re.compile(
+    r"(?i)^(?:(?:please|bitte|merci de|veuillez|por favor|per favore|prego|graag|gelieve|favor)\s+)?"
+    r"(?=.*\b(?:deliver|send|ship|(?:an)?liefern|senden|schicken|livrer|expédier|entregar|enviar|consegnare|spedire|(?:af)?leveren|bezorgen|verzenden)\b)"
+    r"(?=.*\b(?:site|warehouse|branch|depot|plant|store|baustelle|lager|werk|filiale|niederlassung|montagestelle|chantier|dépôt|magasin|agence|obra|almacén|tienda"
+    r"|cantiere|magazzino|negozio|werf|bouwplaats|magazijn|vestiging|armazém|loja)\b)[^.:!?]{5,60}\s?:$"
+)
 
 
 def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
@@ -280,7 +287,7 @@ def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
         if not (whole or marked):
             continue
         party = party_of(head.rstrip(": "))
-        if party is None and marked and _SEND_TO.match(head):
+        if party is None and marked and (_SEND_TO.match(head) or _SEND_THERE.match(head)):
             party = Party.SHIP_TO
         if party is not None:
             return party, head, size

@@ -8,7 +8,7 @@ import re
 from orderproc.parsing.words import fold
 
 COMPANY = re.compile(
-    r"(?i)\b(?:inc|llc|cic|c\.i\.c|cio|coop|co-op|co-operative|cooperativ[ae]|coopérative|sp\. z o\.? ?o|s\.r\.o|d\.o\.o|kft|k\.k|pvt|pte|sdn|bhd|kgaa|gbr|e\.u|a/s|l\.l\.c|ltd|limited|corp|corporation|co|company|companies|gmbh|mbh|ag|kg|ohg|e\.?\s?k|e\.\s?v|ug|s\.?a\.?r\.?l|sarl|s\.?a\.?s|s\.?a\.?u?|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|s\.?n\.?c|b\.?v|n\.?v|bvba|vof|plc|llp|lp|pty|lda|ltda|oy|ab|as|aps|"
+    r"(?i)\b(?:inc|llc|cic|c\.i\.c|cio|coop|co-op|co-operative|cooperativ[ae]|coopérative|sp\. z o\.? ?o|s\.r\.o|d\.o\.o|kft|k\.k|pvt|pte|sdn|bhd|kgaa|gbr|soc\.? ?coop|s\.c\.(?:l|r\.l)|scarl|onlus|e\.u|a/s|l\.l\.c|ltd|limited|corp|corporation|co|company|companies|gmbh|mbh|ag|kg|ohg|e\.?\s?k|e\.\s?v|ug|s\.?a\.?r\.?l|sarl|s\.?a\.?s|s\.?a\.?u?|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|s\.?n\.?c|b\.?v|n\.?v|bvba|vof|plc|llp|lp|pty|lda|ltda|oy|ab|as|aps|"
     r"school|schools|university|college|academy|district|department|dept|hospital|clinic|church|library|museum|hotel|restaurant|cafe|café|bakery|nursery|outfitters|inn|lodge|farm|farms|gardens?|shop|store|stores|supply|supplies|industries|group|partners|associates|services|solutions|systems|"
     r"international|enterprises|holdings?|foundation|institute|center|centre|association|society|club|bank|studio|studios|works|labs?|laboratories|technologies|tech|manufacturing|mfg|trading|imports?|exports?|bros|brothers|sons|county|city of|town of|state of|"
     r"schule|universität|gymnasium|krankenhaus|praxis|klinik|verein|gärtnerei|werkstatt|handel|bau|amt|école|lycée|mairie|hôpital|société|escuela|colegio|ayuntamiento|scuola|comune|ospedale|ziekenhuis|gemeente|stichting|escola|câmara|"
@@ -19,7 +19,7 @@ COMPANY = re.compile(
     r"fratelli|f\.lli|ferramenta|libreria|officina|officine|vivai|cartoleria|ristorante|elettroforniture|tipografia|istituto|università|liceo|azienda|studio|"
     r"bakkerij|boekhandel|drukkerij|installatiebedrijf|tuincentrum|basisschool|apotheek|garagebedrijf|aannemersbedrijf|groothandel|kwekerij|universiteit|"
     r"ferragens|livraria|padaria|câmara municipal|viveiros|papelaria|construções|comércio|farmácia|universidade|metalúrgica|oficina)\b\.?"
-    r"|\w{3,}(?:schule|gymnasium|krankenhaus|klinik|werke?|technik|handel|betrieb|bedrijf|verlag|bedarf|versand|handlung|werkstatt|kirche|verein|genossenschaft|winkel|handel)\b"
+    r"|\w{3,}(?:schule|school|gymnasium|krankenhaus|klinik|werke?|technik|handel|betrieb|bedrijf|verlag|bedarf|versand|handlung|werkstatt|kirche|verein|genossenschaft|winkel|handel)\b"
 )
 STREET = re.compile(
     r"(?i)^(?:\d{1,6}(?:[-/]\d+)?\s?[a-z]?,?\s+\S|.*\b(?:str(?:\.|aße|asse)|straße|strasse|gasse|weg|allee|platz|ring|damm|ufer|chaussee|straat|laan|plein|gracht|kade|dreef|singel)\s*\d|.*(?:straße|strasse|str\.|weg|gasse|allee|platz|straat|laan|plein|gracht)\b.*\d|"

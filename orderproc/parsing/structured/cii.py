@@ -109,7 +109,8 @@ def _line(item: Node) -> DraftLine:
     ware = item.find("SpecifiedTradeProduct") or item
     agreed = item.find("SpecifiedLineTradeAgreement") or item
     settled = item.find("SpecifiedLineTradeSettlement") or Node(name="")
-    price = agreed.find("NetPriceTradePrice") or agreed.find("GrossPriceTradePrice")
+    prices = (agreed.find(f"{kind}Price{of}TradePrice") for kind in ("Net", "Gross") for of in ("Product", ""))
+    price = next((one for one in prices if one is not None), None)
     written = item.find("SpecifiedLineTradeDelivery/RequestedQuantity")
     standard = ware.value("GlobalID")
     sku, supplier_sku = item_number(ware.value("SellerAssignedID"), standard, ware.value("BuyerAssignedID"), _SOURCES)

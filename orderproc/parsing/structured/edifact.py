@@ -21,6 +21,7 @@ from orderproc.parsing.structured.fields import (
     address,
     day,
     gtin,
+    party_names,
     per_unit,
     text,
     with_party,
@@ -320,9 +321,11 @@ def _party(segment: Segment) -> DraftAddress:
     free = several(2)
     if free and not name:
         name, street = free[:1], free[1:] + street
+    firm, second = party_names(name)
     return address(
         f"NAD+{segment.get(0)}",
-        company=" ".join(name) or None,
+        company=firm,
+        name=second,
         street=street[0] if street else None,
         street2=" ".join(street[1:]) or None,
         city=segment.get(5),

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 from orderproc.model.draft import DraftAddress, DraftLine, OrderDraft, StatedTotals
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Node, Reading
-from orderproc.parsing.structured.fields import Said, address, day, gtin, item_number, number, per_unit, text
+from orderproc.parsing.structured.fields import (
+    Said,
+    address,
+    day,
+    gtin,
+    item_number,
+    number,
+    party_names,
+    per_unit,
+    text,
+)
 from orderproc.parsing.structured.rules import with_rules
 
 if TYPE_CHECKING:
@@ -88,10 +98,11 @@ def _numbers(partner: Node | None) -> tuple[str, ...]:
 def _partner(node: Node | None) -> DraftAddress:
     if node is None:
         return DraftAddress()
-    names = [name for n in range(1, 5) if (name := node.value(f"NAME{n}"))]
+    firm, second = party_names([node.value(f"NAME{n}") for n in range(1, 5)])
     return address(
         f"E1EDKA1 {node.value('PARVW')}",
-        company=" ".join(names) or None,
+        company=firm,
+        name=second or node.value("BNAME"),
         street=node.value("STRAS"),
         street2=node.value("STRS2"),
         city=node.value("ORT01"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,23 +17,28 @@ from orderproc.model.draft import DraftAddress, DraftLine, DraftPayment, Field, 
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Reading
 from orderproc.parsing.dates import DateStyle, find_date
-from orderproc.parsing.head.keyvalues import Key
-from orderproc.parsing.head.ways import method_in
+from orderproc.parsing.head.keyvalues import Key, po_in
+from orderproc.parsing.head.shopcodes import method_of
 from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.meant import amounts_as_meant
 from orderproc.parsing.ordertable.sums import Sum
 from orderproc.parsing.structured.fields import Said, text
-from orderproc.parsing.structured.keyedkind import HEAD, HEADS, IDS, Seen, titled
+from orderproc.parsing.structured.keyedkind import AWAITED, HEAD, HEADS, IDS, Seen, titled
 from orderproc.parsing.structured.keyedlines import Lines, number_of
 from orderproc.parsing.structured.keyedparties import addresses_of
 from orderproc.parsing.structured.keytree import Group, Part, groups_of, lost, parts_of
-from orderproc.parsing.structured.keywords import LINES, PAST, header_key, party_key, sum_key
+from orderproc.parsing.structured.keywords import LINES, PAST, header_key, party_key, role_of_key, sum_key
 from orderproc.parsing.structured.rules import payable
 
 if TYPE_CHECKING:
     from orderproc.parsing.base import Context
 
 MOST_ORDERS = 500
+MOST_DAYS = 180  # that a bill may stand open
+_NET_ALONE = re.compile(r"'(?:amount|total|order|price|sum) net(?: amount)?'|'net (?:amount|total|price|sum)'")
+_DAYS = re.compile(r"\b(?:days?|tage?n?|jours?|d[ií]as?|giorni|dagen|net|due)\b")
+_OF_ITEMS = (Role.SUPPLIER_SKU, Role.BUYER_SKU)  # "your reference" on a line is a number of the item
 
 
 def claims(reading: Reading) -> bool:
@@ -98,7 +104,7 @@ def _orders(top: Part, groups: Sequence[Group]) -> list[_Found]:
     """Whose lines the groups are: one order each, sections of one order, or rows of a flat export that repeat the order's number."""
     late = lost(groups[0].path)
     if len(groups) == 1:
-        flat = _by_number(groups[0])
+        flat = _by_number(groups[0]) if not _numbered_above(top, groups[0]) else None
         if flat is not None:
             return flat
         return [_Found(top, groups[0].records, late=late)]
@@ -133,6 +139,21 @@ def _has_head(root: Part) -> bool:
     )
 
 
+def _numbered_above(top: Part, group: Group) -> bool:
+    """Whether the number of one order stands outside its lines: then no row of theirs has that of another."""
+    inside = {id(p) for record in group.records for p in record.all()}
+    return any(
+        part.leaf and part.text and id(part) not in inside and _is_order_number(part)
+        for part in top.all()
+        if not (part.parent is not None and party_key(part.parent.words))
+    )
+
+
+def _is_order_number(part: Part) -> bool:
+    key = header_key(part.words)
+    return key is Key.PO or (key is Key.DOCUMENT and "order" in part.words)
+
+
 def _by_number(group: Group) -> list[_Found] | None:
     """Rows of a flat export: each repeats the number of its order. None where they have none."""
     if group.parent.parent is not None and _has_head(group.parent):
@@ -143,7 +164,7 @@ def _by_number(group: Group) -> list[_Found] | None:
             p
             for key in (Key.PO, Key.DOCUMENT)
             for p in record.parts
-            if p.leaf and p.text and header_key(p.words) is key
+            if p.leaf and p.text and header_key(p.words) is key and role_of_key(p.words) not in _OF_ITEMS
         ]
         named = [p for p in numbers if "order" in p.words or header_key(p.words) is Key.PO] or (
             numbers if _has_parties(record) else []
@@ -223,7 +244,7 @@ class _Order:
         draft = replace(draft, lines=amounts_as_meant(draft.lines, self.styles.context.tables.catalog))
         self.issues += lines.issues
         self.issues += payable(stated.merchandise, stated.discount, stated.shipping, stated.tax, stated.total)
-        self.issues += seen.state(_counts(lines.drafts))
+        self.issues += seen.state(_counts(lines.drafts), draft.payment.method.value in AWAITED)
         if draft.kind is Kind.ORDER and draft.confidence < 0.7:
             message = f"It is not sure that this is an order: {title[1]}."
             self.issues.append(Issue(code=Code.NEEDS_PERSON, message=message))
@@ -246,6 +267,7 @@ class _Order:
                 if any(party_key(words) for words in path[:-1]):
                     joined = header_key(f"{path[-2]} {path[-1]}")
                     key = joined if joined in (Key.WANTED, Key.SHIP_VIA, Key.PAYMENT, Key.NOTES) else None
+                    key = Key.PO if _named_po(part) else key
                 else:
                     key = header_key(f"{path[-2]} {path[-1]}") or key
             if key in keys:
@@ -253,12 +275,24 @@ class _Order:
         return [part for *_, part in sorted(found, key=lambda f: f[:3])]
 
     def number(self) -> Field[str]:
-        """The customer's order number; the shop's own where it is the only one, and its internal id at last."""
+        """The customer's order number, by its key or in a note; the shop's own where it is the only one, and its internal id at last."""
         named = sorted(self.keyed(Key.DOCUMENT), key=lambda part: part.words.split()[-1] == "id")
-        for part in [*self.keyed(Key.PO), *named, *self.ids()]:
+        return self.first_number(self.keyed(Key.PO)) or self.noted_number() or self.first_number([*named, *self.ids()])
+
+    def first_number(self, parts: Sequence[Part]) -> Field[str]:
+        for part in parts:
             written = part.text.removeprefix("#").strip()
-            if re.search(r"\d", written) and len(written) <= 40:
+            if re.search(r"\d|^[A-Z]{6,}$", written) and len(written) <= 40:
                 return text(written, f"key '{part.words}'")
+        return Field()
+
+    def noted_number(self) -> Field[str]:
+        """What a customer of a shop writes into the note, where the shop asks for no order number: "PO# 4471"."""
+        for part in self.keyed(Key.NOTES):
+            said = _PO_NOTED.search(part.text)
+            number = po_in(said.group()) if said is not None else None
+            if number is not None:
+                return text(number, f"key '{part.words}'")
         return Field()
 
     def ids(self) -> list[Part]:
@@ -279,6 +313,8 @@ class _Order:
     def date(self, *keys: Key):  # type: ignore[no-untyped-def]
         for part in self.keyed(*keys):
             read = find_date(part.text, self.styles.dates, self.styles.context.today)
+            if read is None and (second := _second(part.text)) is not None:
+                return Field(value=second, raw=part.text, source=f"key '{part.words}'")
             if read is not None:
                 return Field(value=read.value, raw=part.text, source=f"key '{part.words}'")
         return Field()
@@ -310,21 +346,34 @@ class _Order:
     def payment(self) -> DraftPayment:
         method: Field[PaymentMethod] = Field()
         for part in self.keyed(Key.PAYMENT):
-            named = _method(part.text)
+            named = method_of(part.text)
             if named is not None:
                 method = Field(value=named, raw=part.text, source=f"key '{part.words}'")
                 break
-        terms = self.text_of(Key.TERMS)
-        if not method and terms.value and (named := _method(terms.value)):
+        terms = self.text_of(Key.TERMS) or self.days_to_pay()
+        if not method and terms.value and (named := method_of(terms.value)):
             method = Field(value=named, raw=terms.raw, source=terms.source)
         if not method and any(
-            re.match(r"(?:financial status|payment status|paid)$", p.words)
+            re.match(r"(?:(?:order )?(?:financial|payment) (?:status|state)|(?:is )?paid)$", p.words)
             and p.text.lower() in ("paid", "true", "yes", "captured")
             for p in self.own
             if p.leaf
         ):
             method = Field(value=PaymentMethod.PREPAID, raw="paid", source="payment status")
         return DraftPayment(method=method, terms=terms)
+
+    def days_to_pay(self) -> Field[str]:
+        """Terms in parts: a number of days below a key for them (GS1 paymentTerms/netPayment, OAGIS, xCBL)."""
+        for part in self.own:
+            path = part.path_from(self.found.root)
+            above = [words for words in path[:-1] if header_key(words) is Key.TERMS]
+            if part.leaf and above and part.text.isascii() and part.text.isdigit() and 0 < int(part.text) <= MOST_DAYS:
+                beside = " ".join(
+                    (*path, *(p.text for p in (part.parent.parts if part.parent else ()) if p is not part))
+                )
+                if _DAYS.search(beside.lower()):
+                    return text(f"net {part.text} days", f"key '{part.words}'")
+        return Field()
 
     def sums(self, counts: frozenset[Decimal]) -> StatedTotals:
         """`counts`: of lines and of pieces; under "items total" some shops write one of these."""
@@ -350,6 +399,9 @@ class _Order:
                     value=abs(value) if kind is Sum.DISCOUNT else value, raw=part.text, source=f"key '{part.words}'"
                 )
                 found[kind] = field
+        goods = found.get(Sum.MERCHANDISE)
+        if goods is not None and Sum.SHIPPING in found and _NET_ALONE.search(goods.source or ""):
+            del found[Sum.MERCHANDISE]  # "amountNet": of the goods, or of goods and freight (Shopware)?
         none: Field[Decimal] = Field()
         return StatedTotals(
             merchandise=found.get(Sum.MERCHANDISE, none),
@@ -360,26 +412,28 @@ class _Order:
         )
 
 
-_CODES = {
-    "checkmo": PaymentMethod.CHECK, "cheque": PaymentMethod.CHECK, "check": PaymentMethod.CHECK, "cod": PaymentMethod.COD,
-    "cashondelivery": PaymentMethod.COD, "purchaseorder": PaymentMethod.ACCOUNT, "invoice": PaymentMethod.ACCOUNT,
-    "account": PaymentMethod.ACCOUNT, "onaccount": PaymentMethod.ACCOUNT, "netterms": PaymentMethod.ACCOUNT,
-    "creditcard": PaymentMethod.CARD, "cc": PaymentMethod.CARD, "card": PaymentMethod.CARD, "stripe": PaymentMethod.CARD,
-    "shopifypayments": PaymentMethod.CARD, "braintree": PaymentMethod.CARD, "bacs": PaymentMethod.PREPAID,
-    "paypal": PaymentMethod.PREPAID, "prepaid": PaymentMethod.PREPAID, "moneyorder": PaymentMethod.MONEY_ORDER,
-    "cash": PaymentMethod.CASH, "voucher": PaymentMethod.VOUCHER, "giftcard": PaymentMethod.VOUCHER,
-    "facture": PaymentMethod.ACCOUNT, "factura": PaymentMethod.ACCOUNT, "fattura": PaymentMethod.ACCOUNT, "factuur": PaymentMethod.ACCOUNT,
-}  # fmt: skip
+# an order number as the whole of a note, or of a sentence of it
+_PO_NOTED = re.compile(
+    r"(?im)(?:^|[.;,!\n]\s*)(?:(?:our|my|customer|unsere?|votre|notre|nuestro|nostro|onze?|nossa) )?"
+    r"(?:p\.?\s?o\.?|purchase order|order (?:no|number|ref)|bestell(?:ung|nummer|nr)|commande|pedido"
+    r"|ordine|bestel(?:ling|nummer|nr)|encomenda)\b[^\n,;!]{0,40}"
+)
+
+
+def _second(written: str) -> date | None:
+    """The day of a Unix time, in seconds or thousandths (Etsy, Wix, TikTok)."""
+    if not re.fullmatch(r"1\d{9}(?:\d{3})?", written):
+        return None
+    return datetime.fromtimestamp(int(written[:10]), UTC).date()
+
+
+def _named_po(part: Part) -> bool:
+    """Whether a key says that it holds a purchase order's number, wherever it stands (a field that the shop added to its form)."""
+    return header_key(part.words) is Key.PO and re.search(r"\b(?:po|purchase order)\b", part.words) is not None
 
 
 def _counts(lines: Sequence[DraftLine]) -> frozenset[Decimal]:
     return frozenset({Decimal(len(lines)), sum((line.quantity.value or Decimal(0) for line in lines), Decimal(0))})
-
-
-def _method(written: str) -> PaymentMethod | None:
-    """A method by its code in a shop's software, or in words."""
-    plain = re.sub(r"[\W_]+", "", written.lower())
-    return _CODES.get(plain) or method_in(re.sub(r"[_-]+", " ", written))
 
 
 def _buyer(sold_to: DraftAddress, bill_to: DraftAddress) -> DraftAddress:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from orderproc.model.draft import PaymentMethod
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.kinds import title_word
@@ -66,6 +67,8 @@ _MONEY_BACK = re.compile(r"(?i)^(?:partially[ _]?)?(?:refunded|voided|declined|c
 _DONE = re.compile(
     r"(?i)^(?:shipped|delivered|fulfilled|complete[d]?|closed|refunded|returned|invoiced|partially[ _]?(?:refunded|fulfilled|shipped)|erledigt|geliefert|versendet|draft|quote|entwurf|failed|expired|on[ _-]?hold)$"
 )
+_ON_HOLD = re.compile(r"(?i)^on[ _-]?hold$")
+AWAITED = frozenset({PaymentMethod.CHECK, PaymentMethod.MONEY_ORDER, PaymentMethod.PREPAID})
 # states of an order that nobody has dealt with: "Awaiting Fulfillment", "pending shipment", "unfulfilled"
 _STILL_OPEN = re.compile(
     r"(?:a?wait\w*|pending|not|un\w+|open|to be|ready (?:for|to)|zu|offen\w*|en attente\w*|pendiente\w*)\b"
@@ -166,11 +169,12 @@ class Seen:
             return Kind.ORDER, "it has quantities of our items, and no word says what it is", 0.65
         return Kind.OTHER, "nothing says that it is an order", 0.7
 
-    def state(self, counts: frozenset[Decimal]) -> list[Issue]:
-        """Marks of an order that is done already, of a test, of goods that were given back. `counts`: of lines and of pieces."""
+    def state(self, counts: frozenset[Decimal], awaited: bool = False) -> list[Issue]:
+        """Marks of an order that is done already, of a test, of goods that were given back. `counts`: of lines and of pieces;
+        `awaited`: its money comes by post or bank, until when a shop has it "on hold" (WooCommerce)."""
         issues = []
         for value in self.values(_TYPE.match):
-            if _DONE.match(value):
+            if _DONE.match(value) and not (awaited and _ON_HOLD.match(value)):
                 message = f"Its state is {value!r}: it may have been dealt with already."
                 issues.append(Issue(code=Code.NEEDS_PERSON, field="kind", message=message))
             if _UNUSUAL.match(value):

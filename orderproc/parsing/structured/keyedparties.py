@@ -12,11 +12,17 @@ from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.addresses import EMAIL, parse_address, take_value
 from orderproc.parsing.party.places import country_of
-from orderproc.parsing.structured.fields import street_with_number, text
+from orderproc.parsing.structured.fields import party_names, street_with_number, text
 from orderproc.parsing.structured.keytree import Part
 from orderproc.parsing.structured.keywords import PAST, address_key, header_key, party_and_part, party_key, words_of
 
 _NUMBERS = frozenset("id no number code gln nr duns identifier account identification".split())
+_NO_PARTY = (
+    Key.SHIP_VIA,
+    Key.PAYMENT,
+    Key.TERMS,
+)  # below "delivery", and nobody's name: {"shippingMethod": {"name": "Standard"}}
+_PARTS_OF_A_PLACE = frozenset("name code iso iso2 short short name abbreviation title label".split())
 _NAMING = (None, "name", "company", "whole")
 _PLAIN = ("name", "company", "street", "street2", "city", "region", "postal_code", "country", "phone", "email")
 
@@ -42,15 +48,22 @@ class _Party:
 def addresses_of(parts: Sequence[Part], root: Part, home: str) -> Found:
     """From the leaves of an order; `home`: the shop's country."""
     parties: dict[str, _Party] = {}
+    loose: list[Part] = []
     for part in parts:
         if not part.leaf or not part.text or part.text.lower() in ("null", "none", "n/a", "-"):
             continue
         path = part.path_from(root) if part is not root else (part.words,)
-        if any(PAST.search(words) for words in path[:-1]):
+        if any(PAST.search(words) for words in path[:-1]) or (len(path) > 1 and header_key(path[-2]) in _NO_PARTY):
             continue
         own = path[-1] if path else part.words
         party = _whose(part, root)
         name = address_key(own)
+        within = address_key(path[-2]) if len(path) > 1 and own in _PARTS_OF_A_PLACE else None
+        name = (
+            within if within in ("country", "region", "city") else name
+        )  # {"country": {"name": "Deutschland", "iso": "DE"}}
+        if party is None and own == "name" and len(path) <= 2 and not re.search(r"\d", part.text) and " " in part.text:
+            loose.append(part)  # of the order or of who gets it (Etsy)
         if party is None:
             both = party_and_part(own)
             if both is not None:
@@ -66,6 +79,14 @@ def addresses_of(parts: Sequence[Part], root: Part, home: str) -> Found:
             name = "name"  # <Customer Customer="…">
         if party is not None and name is not None:
             parties.setdefault(party, _Party()).values.setdefault(name, []).append(part)
+    buyer = parties.get("sold_to")
+    if (
+        loose
+        and buyer is not None
+        and "street" in buyer.values
+        and not buyer.values.keys() & {"name", "company", "first", "last"}
+    ):
+        buyer.values["name"] = loose[:1]
     addresses = {party: _address(one, party, home) for party, one in parties.items()}
     numbers = {party: tuple(dict.fromkeys(one.numbers)) for party, one in parties.items()}
     return Found(addresses, numbers.get("sold_to", ()), numbers.get("ship_to", ()))
@@ -109,6 +130,10 @@ def _address(party: _Party, role: str, home: str) -> DraftAddress:
     values = party.values
     said: dict[str, str | None] = {name: values[name][0].text for name in _PLAIN if name in values}
     source = f"keys of {role}"
+    if (
+        coded_region := next((p.text for p in values.get("region", []) if "code" in p.words.split()), None)
+    ) is not None:
+        said["region"] = coded_region  # "province": "Lucca" beside "province_code": "LU"
     country = said.get("country")
     if country:
         said["country"] = country_of(country.upper()) or country_of(country) or country
@@ -119,8 +144,11 @@ def _address(party: _Party, role: str, home: str) -> DraftAddress:
     if len(streets) > 1 and not said.get("street2"):
         said["street2"] = " ".join(streets[1:])
     if "house" in values:
-        said["street"] = street_with_number(said.get("street"), values["house"][0].text, said.get("country") or home)
+        house, more = (values[n][0].text if n in values else "" for n in ("house", "addition"))
+        house += more if len(more) == 1 else f" {more}".rstrip()  # "12A", "12 bis"
+        said["street"] = street_with_number(said.get("street"), house, said.get("country") or home)
     names = [values[n][0].text for n in ("first", "last") if n in values]
+    second = " ".join(p.text for p in values.get("second", [])) or None
     if names and not said.get("name"):
         said["name"] = " ".join(names)
     if (written := said.get("name")) and not said.get("company") and "first" not in values:
@@ -128,6 +156,9 @@ def _address(party: _Party, role: str, home: str) -> DraftAddress:
         take_value("name", _chunk(written, 0), told, source, home)
         if "company" in told:
             said["company"] = said.pop("name")
+    if second and second not in said.values():
+        said["company"], branch = party_names([said.get("company") or said.pop("name", None), second])
+        said["name"] = branch or said.get("name")
     if said.get("street2") and said["street2"] == said.get("street"):
         del said["street2"]
     first, second = said.get("street") or "", said.get("street2") or ""

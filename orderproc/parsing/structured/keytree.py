@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from orderproc.model.reading import Node
 from orderproc.parsing.ordertable.headings import Role
+from orderproc.parsing.structured.keypairs import told
 from orderproc.parsing.structured.keywords import LINES, NOT_LINES, party_key, role_of_key, words_of
 
 MOST = 60_000  # parts of a document that are looked at
@@ -18,6 +19,9 @@ NAMING = frozenset({Role.SKU, Role.SUPPLIER_SKU, Role.BUYER_SKU, Role.GTIN, Role
 _VALUE = frozenset(
     "value amount text number quantity qty net each content ordered requested price wert betrag menge valor".split()
 )
+_THROUGH = frozenset(
+    {"value", "money"}
+)  # keys that say nothing of what is below them: {"price": {"value": {"amount": 450}}}
 _OF_MONEY = frozenset("amount value net price excl content text".split())
 _UNIT = frozenset("unit uom unit code unit of measure measure code unite unidad einheit".split())
 _CODE = re.compile(r"(?=.*\d)\w[\w./ -]{3,39}")
@@ -88,6 +92,9 @@ def parts_of(root: Node) -> tuple[Part, int]:
         if part.parts and part.text and node.attributes and not node.children:
             part.parts.insert(0, Part(part.words, part.text, part, own=True))  # <Quantity unit="EA">3</Quantity>
         count += len(part.parts)
+    for part in reversed([*top.all()]):
+        if part.parts and part is not top:
+            told(part)
     return top, count
 
 
@@ -123,6 +130,8 @@ def values_of_line(record: Part) -> list[Value]:
 
 def _role(path: Sequence[str]) -> Role | None:
     """The meaning of a value by its key and the keys above it, within the line."""
+    while len(path) > 2 and path[-2] in _THROUGH:
+        path = (*path[:-2], path[-1])
     own = path[-1]
     if len(path) == 1:
         return role_of_key(own)
@@ -208,6 +217,8 @@ def _lifted(groups: list[Group]) -> list[Group]:
     above = {id(part.parent) for part in parents}
     if len(above) != 1 or parents[0].parent is None or any(len(group.records) > 1 for group in groups):
         return groups
+    if not LINES.search(parents[0].words):
+        return groups  # the order itself, with its one line and its total
     if len({part.words for part in parents}) > 1 or not all(map(_adds_price, parents, (g.records[0] for g in groups))):
         return groups
     return [Group(parents[0].parent, parents[0].words, tuple(parents), parents[0].path_from(None))]
@@ -247,5 +258,6 @@ def _holds_records(part: Part) -> bool:
 
 
 def lost(path: Sequence[str]) -> bool:
-    """Whether a group stands under a key for what is no order line: refunds, shipments, taxes."""
-    return any(NOT_LINES.search(words) for words in path[1:])
+    """Whether a group stands under a key for what is no order line: refunds, shipments, taxes. Transactions with an item and a quantity
+    are lines (Etsy); those of money have neither."""
+    return any(NOT_LINES.search(words) for words in path[1:] if words != "transactions")

@@ -21,6 +21,7 @@ from orderproc.parsing.structured.fields import (
     gtin,
     item_number,
     number,
+    party_names,
     per_unit,
     text,
     with_party,
@@ -192,7 +193,8 @@ class _Set:
 def _more(before: DraftAddress, segment: Segment) -> DraftAddress:
     source = segment.tag
     if segment.tag == "N2":
-        return replace(before, name=text(segment.get(0), source))
+        firm, second = party_names([before.company.value, before.name.value, segment.get(0), segment.get(1)])
+        return replace(before, company=text(firm, source), name=text(second, source))
     if segment.tag == "N3":
         written = [x for x in (before.street.value, before.street2.value, segment.get(0), segment.get(1)) if x]
         return replace(before, street=text(written[0], source), street2=text(" ".join(written[1:]), source))
