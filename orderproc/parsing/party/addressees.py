@@ -99,11 +99,17 @@ def _take_street(chunk: Chunk, fields: dict[str, Field[str]], where: _Where, sou
         fields["name"] = chunk.field(attention[1].strip(), source)
     elif where.street is None and "street" not in fields and not (DEPARTMENT.search(text) and text[-1:].isalpha()):
         where.street = chunk
-    elif where.street is not None and STREET.match(text) and not STREET.match(where.street.text.strip(" ,")):
+    elif where.street is not None and STREET.match(text) and _gives_way(where.street.text.strip(" ,"), text):
         where.above.append(where.street)
         where.street = chunk
     else:
         where.more.append((chunk, not where.more or _known(text)))
+
+
+def _gives_way(first: str, street: str) -> bool:
+    """Whether the first line of a place is no street where this one is: "Dock 4", or a building's name over a numbered street."""
+    named = _BUILDING.search(first) is not None and not re.search(r"\d", first)
+    return STREET.match(first) is None or (named and re.match(r"\d", street) is not None)
 
 
 def _known(text: str) -> bool:
@@ -176,7 +182,10 @@ def _take_unsure(
 
 
 def _put(where: _Where, fields: dict[str, Field[str]], source: str) -> None:
-    lines = [*where.above, *([where.street] if where.street is not None else [])]
+    street = [where.street] if where.street is not None else []
+    numbered = any(re.search(r"\d", c.text) for c in street) and not any(re.search(r"\d", c.text) for c in where.above)
+    # a building's name stands for the number of a street that has none, and beside one that has
+    lines = [*street, *where.above] if numbered else [*where.above, *street]
     more = list(where.more)
     if "street" not in fields and lines:
         two = _TWO.match(lines[0].text.strip(" ,"))
