@@ -210,7 +210,7 @@ ADDRESSES = [
     ),
     (
         "DE",
-        "Schreinerei Lang / Inhaberin Eva Lang / Schreinermeisterin / Hauptstraße 4 / 34117 Kassel",
+        "Schreinerei Lang / Inh. Eva Lang / Schreinermeisterin / Hauptstraße 4 / 34117 Kassel",
         "name: Eva Lang | company: Schreinerei Lang | street: Hauptstraße 4 | city: Kassel | postal_code: 34117",
     ),
     (
