@@ -168,7 +168,12 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
             beside = chunks[index + 1] if index + 1 < len(chunks) else None
             if beside is not None and ":" not in label and not any(c.isdigit() for c in beside.text):
                 under = _below(lines, row, chunk)  # a row of labels over a row of values
-                if under is not None and abs(under.box.x0 - chunk.box.x0) < 3 and any(c.isdigit() for c in under.text):
+                near = 0.6 * line.height  # what is typed into a field stands a little farther in than its label
+                if (
+                    under is not None
+                    and abs(under.box.x0 - chunk.box.x0) < near
+                    and any(c.isdigit() for c in under.text)
+                ):
                     found.append(Value(key, label, under.text, under, f"below '{label}'", row + 1))
                     continue
             if beside is not None and _split(beside, line) is None and unnumbered(beside.text) == beside.text:

@@ -24,6 +24,7 @@ from orderproc.parsing.party.names import (
     is_person,
     led_to,
     no_part,
+    person_of,
     says_where,
 )
 from orderproc.parsing.words import fold
@@ -96,7 +97,7 @@ def _take_street(chunk: Chunk, fields: dict[str, Field[str]], where: _Where, sou
     text = chunk.text.strip(" ,")
     attention = ATTENTION.match(text)
     if attention and "name" not in fields and not _CARE_OF.match(text):
-        fields["name"] = chunk.field(attention[1].strip(), source)
+        fields["name"] = chunk.field(person_of(attention[1]), source)
     elif where.street is None and "street" not in fields and not (DEPARTMENT.search(text) and text[-1:].isalpha()):
         where.street = chunk
     elif where.street is not None and STREET.match(text) and _gives_way(where.street.text.strip(" ,"), text):
@@ -136,9 +137,9 @@ def _take_addressees(
         if above and _CARE_OF.match(text):
             where.more.append((chunk, True))
         elif attention and "name" not in fields and not DEPARTMENT.search(attention[1]):
-            fields["name"] = chunk.field(attention[1].strip(), source)
+            fields["name"] = chunk.field(person_of(attention[1]), source)
         elif attention:
-            if fields.get("name") is None or fields["name"].value != attention[1].strip():
+            if fields.get("name") is None or fields["name"].value != person_of(attention[1]):
                 where.more.append((chunk, bool(DEPARTMENT.search(attention[1]))))
         elif (
             (STREET2.match(text) or INSIDE.match(text)) and (not COMPANY.search(text) or re.search(r"#?\d+$", text))

@@ -118,6 +118,12 @@ def is_person(text: str) -> bool:
     )
 
 
+def person_of(text: str) -> str:
+    """Whom something is for, without what he does there: "D. Marchand, Visual Arts"; as it is where that is not sure."""
+    name, _, rest = text.strip().partition(",")
+    return name.strip() if is_person(name) and not is_person(rest.strip()) else text.strip()
+
+
 # the small words that a phrase before an address ends with, and no name does
 _TOWARDS = frozenset("to at for an nach zu bei à chez pour pro a para en per presso da naar aan voor bij".split())
 
@@ -156,7 +162,7 @@ _NO_PART = re.compile(
 _OF_A_PAPER = re.compile(
     r"(?i)(?:kvk|kbo|hr ?[ab]|siret|siren|rcs|nif|cif|nipc|contribuinte|p\.? ?iva|c\.? ?f\.?|vat|ust-?id|steuer|btw|tva|abn|acn|ein|duns|gln)[^\W\d_]*\.?(?:[ -]?(?:nr|no|n[.°º]*|id|reg))?\.?[ :]*[A-Z]{0,3}\d[\d. ]{5,}"
     r"|(?:order|bestell|auftrags)[- ]?(?:form(?:ular)?|sheet|blank|schein|karte|bon|liste|formulier)|bestelformulier|bestelbon|purchase (?:order|requisition)|requisition(?: form)?|bestellung"
-    r"|bon de commande|bulletin de commande|(?:hoja|formulario|nota) de pedido|orden de compra|modulo d['’ ]ordine|buono d['’ ]ordine|nota de encomenda|formulário de encomenda"
+    r"|république française|liberté\W+égalité\W+fraternité|bon de commande|bulletin de commande|(?:hoja|formulario|nota) de pedido|orden de compra|modulo d['’ ]ordine|buono d['’ ]ordine|nota de encomenda|formulário de encomenda"
 )
 
 

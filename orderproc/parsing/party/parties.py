@@ -82,7 +82,7 @@ def parties_of(
     printed = addresses_below(lines, headings, skip)
     for name, address in printed.items():
         if filled(address) >= 2:
-            found[Party(name)] = address
+            found[Party(name)] = _with_firm(address, found.get(Party(name)))
     if printed and "ship_to" not in printed and any(name == "ship_to" for _, _, name in headings):
         found.pop(Party.SHIP_TO, None)  # the form has a place for another address, and nothing is written there
     ship, bill, sold, vendor = (
@@ -327,6 +327,13 @@ def _merged(kept: DraftAddress, more: DraftAddress) -> DraftAddress:
     if kept.name and more.company and fold(kept.name.value or "") == fold(more.company.value or ""):
         del names["name"]  # the firm's, not a person's
     return replace(more, **names)
+
+
+def _with_firm(address: DraftAddress, above: DraftAddress | None) -> DraftAddress:
+    """An address from the fields of a form, with the firm below the label that heads them: "Firma / Name"."""
+    if above is None or above.street or not above.company or address.company:
+        return address
+    return replace(address, company=above.company)
 
 
 def _alike(a: DraftAddress, b: DraftAddress) -> bool:
