@@ -18,8 +18,8 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.names import STREET, is_closing, no_part
+from orderproc.parsing.party.ownsites import same_place
 from orderproc.parsing.party.registers import registered
-from orderproc.parsing.party.sameplace import says_same
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import bare
 
@@ -226,7 +226,7 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
         if block.chunks and (no_part(block.chunks[0].text) or is_label(block.chunks[0].text)):
             continue  # "Livraison le: 29.12.2026"
         if block.chunks:
-            block.same = len(block.chunks) <= 2 and says_same(block.chunks[0].text)
+            block.same = same_place(block.chunks)
             blocks.append(block)
     return blocks
 

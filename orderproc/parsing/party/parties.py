@@ -19,9 +19,10 @@ from orderproc.parsing.head.ordernumber import titled
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.party.addresses import address_label, complete, filled, parse_address
-from orderproc.parsing.party.blocks import Party, blocks_of, label_at, party_of
+from orderproc.parsing.party.blocks import Block, Party, blocks_of, label_at, party_of
 from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.party.names import COMPANY, is_person
+from orderproc.parsing.party.ownsites import own_place, town_of
 from orderproc.parsing.party.sameplace import firm_there
 from orderproc.parsing.words import bare, fold
 
@@ -42,6 +43,7 @@ def parties_of(
     """All parties that the page names."""
     found: dict[Party, DraftAddress] = {}
     same: dict[Party, str] = {}
+    sites: list[tuple[str, Block]] = []  # "our works in Albino", where the goods go
     used: set[int] = set()
     words: set[int] = set()
     titled_at = _firms_paper(lines)
@@ -51,6 +53,8 @@ def parties_of(
     for block in blocks_of(lines, skip):
         if block.same:
             same[block.party] = block.chunks[0].text
+            if block.party is Party.SHIP_TO and (town := town_of(own_place(block.chunks))) is not None:
+                sites.append((town, block))
             used |= block.rows | {block.row}
             words |= {id(w) for c in block.chunks for w in c.words}
             continue
@@ -138,6 +142,9 @@ def parties_of(
                 if getattr(few, n) and not getattr(sold, n)
             },
         )
+    for town, block in sites:
+        if town != fold(sold.city.value or ""):
+            ship = parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm)
     sold, bill, ship = _firms_named(sold, bill, ship)
     ship = _at_same_place(sold, ship, same.get(Party.SHIP_TO, ""))
     person = _attention(lines, skip)
