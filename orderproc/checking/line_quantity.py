@@ -119,7 +119,7 @@ class QuantityCheck(LineFacts):
             # a form that prints "each" everywhere, or "Bottles" over the quantities, with our price for the box: the box is meant; and
             # what we sell by the piece may be a box of something
             ours_by_price = price_listed is True and self.line.unit_price.value in self.index.prices(item)
-            boxed = priced and units.codes(ours) == ("EA",) and packed_as(item.description, stated)
+            boxed = units.codes(ours) == ("EA",) and packed_as(item.description, stated)
             meant = ours_by_price and (stated == ("EA",) or boxed or (priced and units.only_printed(self.line.unit)))
             self.doubt(Code.UNIT_UNKNOWN, "unit", text, Severity.NOTE if meant else Severity.DOUBT)
 

@@ -73,7 +73,7 @@ _TITLES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.INQUIRY,
-        r"request for (?:quote|quotation|proposal|pricing)|rfq|quote request|quotation request|price (?:request|inquiry|enquiry)|(?:preis)?anfrage|angebotsanfrage|demande de (?:prix|devis|cotation)|solicitud de (?:cotizacion|presupuesto|oferta)|richiesta (?:di )?(?:preventivo|offerta)|offerteaanvraag|prijsaanvraag|pedido de (?:cotacao|orcamento)|inquiry|enquiry",
+        r"request for (?:quote|quotation|proposal|pricing)|rfq|quote request|quotation request|price (?:request|inquiry|enquiry)|(?:preis)?anfrage|angebotsanfrage|demande de (?:prix|devis|cotation)|solicitud de (?:cotizacion|presupuesto|oferta)|richiesta (?:di )?(?:preventivo|offerta)|offerteaanvraag|prijsaanvraag|(?:pedido|solicitacao|mapa) de (?:cotacao|orcamentos?|precos)(?: (?:solicitacao|pedido) de (?:cotacao|precos))?|(?:solicitud|peticion) de precios|richiesta (?:di )?prezzi|inquiry|enquiry",
         "a request for prices",
     ),
     (

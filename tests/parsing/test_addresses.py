@@ -326,7 +326,7 @@ ADDRESSES = [
     (
         "DE",
         "University of Vermont / Waterman Building, Room 247 / 85 South Prospect Street / Burlington, Vermont 05405",
-        "company: University of Vermont | street: Waterman Building, Room 247 | street2: 85 South Prospect Street | city: Burlington | region: VT | postal_code: 05405 | country: US",
+        "company: University of Vermont | street: 85 South Prospect Street | street2: Waterman Building, Room 247 | city: Burlington | region: VT | postal_code: 05405 | country: US",
     ),
     (
         "DE",

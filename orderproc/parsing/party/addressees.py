@@ -17,6 +17,7 @@ from orderproc.parsing.party.names import (
     COMPANY,
     DEPARTMENT,
     INSIDE,
+    NUMBERED_INSIDE,
     STREET,
     STREET2,
     is_closing,
@@ -115,8 +116,9 @@ def _gives_way(first: str, street: str) -> bool:
 
 def _known(text: str) -> bool:
     """Whether a line is surely one that may stand in an address beside name and street."""
-    return any(p.match(text) for p in (STREET2, STREET, _CARE_OF, ATTENTION)) or bool(
-        INSIDE.match(text) or DEPARTMENT.search(text) or _BUILDING.search(text)
+    parts = [part.strip() for part in text.split(",")]  # "Pathology, Level 2, Goods In Dock C"
+    return any(p.match(part) for p in (STREET2, STREET, _CARE_OF, ATTENTION, INSIDE) for part in parts) or bool(
+        DEPARTMENT.search(text) or _BUILDING.search(text) or NUMBERED_INSIDE.search(text)
     )
 
 
@@ -141,6 +143,8 @@ def _take_addressees(
         elif attention:
             if fields.get("name") is None or fields["name"].value != person_of(attention[1]):
                 where.more.append((chunk, bool(DEPARTMENT.search(attention[1]))))
+        elif at and NUMBERED_INSIDE.search(text) and not COMPANY.search(text):
+            where.more.append((chunk, True))
         elif (
             (STREET2.match(text) or INSIDE.match(text)) and (not COMPANY.search(text) or re.search(r"#?\d+$", text))
         ) or (placed and DEPARTMENT.search(text) and (above or any(COMPANY.search(c.text) for c in names[at + 1 :]))):

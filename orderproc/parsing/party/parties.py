@@ -211,12 +211,22 @@ _PURCHASE = re.compile(
 def _firms_named(*addresses: DraftAddress) -> list[DraftAddress]:
     """A name that is the firm's in one place of the paper is the firm's everywhere."""
     firms = {fold(a.company.value) for a in addresses if a.company.value}
+    addresses = tuple(_in_one_language(a, firms) for a in addresses)
     return [
         replace(a, company=a.name, name=Field())
         if a.name.value and not a.company and fold(a.name.value) in firms
         else a
         for a in addresses
     ]
+
+
+def _in_one_language(address: DraftAddress, firms: set[str]) -> DraftAddress:
+    """A letterhead's name in two languages ("Musée du Bois / Wood Museum") as the paper gives it elsewhere."""
+    parts = [part.strip() for part in (address.company.value or "").split(" / ")]
+    same = [part for part in parts if fold(part) in firms]
+    if len(parts) != 2 or len(same) != 1:
+        return address
+    return replace(address, company=replace(address.company, value=same[0]))
 
 
 def _attention(lines: Sequence[Line], skip: frozenset[int]) -> Field[str] | None:
