@@ -124,7 +124,8 @@ def test_whom_it_is_for_without_his_department(text: str, name: str) -> None:
 )
 def test_the_title_of_a_cancellation(title: str) -> None:
     told_so = title_word(title)
-    assert told_so is not None and told_so.kind is Kind.CANCELLATION
+    assert told_so is not None
+    assert told_so.kind is Kind.CANCELLATION
 
 
 @pytest.mark.parametrize(

@@ -143,11 +143,13 @@ def _take_addressees(
         elif attention:
             if fields.get("name") is None or fields["name"].value != person_of(attention[1]):
                 where.more.append((chunk, bool(DEPARTMENT.search(attention[1]))))
-        elif at and NUMBERED_INSIDE.search(text) and not COMPANY.search(text):
-            where.more.append((chunk, True))
         elif (
-            (STREET2.match(text) or INSIDE.match(text)) and (not COMPANY.search(text) or re.search(r"#?\d+$", text))
-        ) or (placed and DEPARTMENT.search(text) and (above or any(COMPANY.search(c.text) for c in names[at + 1 :]))):
+            (at and NUMBERED_INSIDE.search(text) and not COMPANY.search(text))
+            or (
+                (STREET2.match(text) or INSIDE.match(text)) and (not COMPANY.search(text) or re.search(r"#?\d+$", text))
+            )
+            or (placed and DEPARTMENT.search(text) and (above or any(COMPANY.search(c.text) for c in names[at + 1 :])))
+        ):
             where.more.append((chunk, True))
         elif COMPANY.search(text) and "company" not in fields:
             fields["company"] = chunk.field(text, source)
