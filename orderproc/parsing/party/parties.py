@@ -146,7 +146,7 @@ def parties_of(
         if town != fold(sold.city.value or ""):
             ship = parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm)
     sold, bill, ship = _firms_named(sold, bill, ship)
-    ship = _at_same_place(sold, ship, same.get(Party.SHIP_TO, ""))
+    ship = _at_same_place(sold, ship, "" if sites else same.get(Party.SHIP_TO, ""))
     person = _attention(lines, skip)
     if person is not None:
         if ship.street and not ship.name:
