@@ -13,6 +13,7 @@ from orderproc.checking.kinds import said_of_quantity
 from orderproc.checking.line_facts import UNCONFIRMED_INK, LineFacts
 from orderproc.model.issue import Code, Severity
 from orderproc.model.shop import plain
+from orderproc.model.units import packed_as
 
 LIKELY = 0.6  # how likely a quantity must be to be proposed to the clerk where the number that was read is none
 
@@ -115,13 +116,15 @@ class QuantityCheck(LineFacts):
             self.doubt(Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is not known; {item.sku} is sold by {ours}{size}.")
         elif not units.agree(written, ours, item.pack_size, whole, packed):
             text = f"{self.quantity} {written}? {item.sku} is sold by {ours}{size}."
-            # a form that prints "each" everywhere, or "Bottles" over the quantities, with our price for the box: the box is meant
+            # a form that prints "each" everywhere, or "Bottles" over the quantities, with our price for the box: the box is meant; and
+            # what we sell by the piece may be a box of something
             ours_by_price = price_listed is True and self.line.unit_price.value in self.index.prices(item)
             # a case for the price of our box is that box, and a pair for the money of our pieces is our piece (of shoes)
             alike = units.both_packed(written, ours) and holds is not False
             paired = priced and stated == ("PR",) and item.pack_size in (None, 1)
             printed = priced and units.only_printed(self.line.unit)
-            meant = ours_by_price and (stated == ("EA",) or alike or paired or printed)
+            boxed = units.codes(ours) == ("EA",) and packed_as(item.description, stated)
+            meant = ours_by_price and (stated == ("EA",) or alike or paired or printed or boxed)
             self.doubt(Code.UNIT_UNKNOWN, "unit", text, Severity.NOTE if meant else Severity.DOUBT)
 
     def sure_quantity(self, solved: LinePosterior) -> float:

@@ -105,7 +105,13 @@ def codes(text: str | None) -> tuple[str, ...]:
     if not text or not text.strip():
         return ()
     key = fold(text)
-    return MEANINGS.get(key) or MEANINGS.get(key.strip("()[] ")) or ()
+    several = key.partition("(")[0]  # "Unité(s)", "Einheit(en)"
+    return MEANINGS.get(key) or MEANINGS.get(key.strip("()[] ")) or MEANINGS.get(several) or ()
+
+
+def packed_as(description: str, stated: tuple[str, ...]) -> bool:
+    """Whether a description says that the ware comes in one of these units: "Staples, box of 1000" is a box."""
+    return any({*codes(word)} & {*stated} for word in description.replace(",", " ").split())
 
 
 def code(text: str | None) -> str | None:

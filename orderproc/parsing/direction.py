@@ -50,7 +50,7 @@ _SIGNS: tuple[tuple[float, str, Phrases], ...] = tuple(
         (
             -3.0,
             "goods or money go back",
-            r"\bsend(?:ing)? (?:\S+ ){0,4}back\b|\breturning\b|\brefund|\bsend\w* [^.\n]{0,50}\bzuruck\b|\bzuruck(?:schick|send|gesch|gesen)|\brucksendung\b|\berstatt\w*|\bgutschreib|\b(?:renvoi|renvoie|renvoyons|retournons)\b|\brembours(?<!contre rembours)(?:er|ez|ement)\b|\bstu(?:u|)r\w* [^.\n]{0,50}\bterug\b|\bterug(?:sturen|stort|betal|gestuur)|\bdev(?:ue|o)lv\w+|\bdevolucion\b|\breembols(?<!contra reembols)[oe]\b|\brimand\w+|\brestitui\w+|\brimbors(?:o|are)\b|\bdevolucao\b",
+            r"\bsend(?:ing)? (?!(?:\S+ ){0,4}(?:copy|signed))(?:\S+ ){0,4}back\b|\breturning\b(?! (?:\S+ ){0,4}(?:copy|signed))|\brefund|\bsend\w* (?![^.\n]{0,50}(?:unterschr|unterzeich|gegengez|bestatigt|kopie|abschrift))[^.\n]{0,50}\bzuruck\b|(?<!bestatigt )(?<!unterschrieben )(?<!unterzeichnet )(?<!gegengezeichnet )\bzuruck(?:schick|send|gesch|gesen)|\brucksendung\b|\berstatt\w*|\bgutschreib|\b(?:renvoi|renvoie|renvoyons|retournons)\b|\brembours(?<!contre rembours)(?:er|ez|ement)\b|\bstu(?:u|)r\w* (?![^.\n]{0,50}(?:getekend|kopie))[^.\n]{0,50}\bterug\b|(?<!getekend )\bterug(?:sturen|stort|betal|gestuur)|\bdev(?:ue|o)lv\w+\b(?! (?:\w+ ){0,4}(?:copia|firmad|assinad|sellad|carimbad))|\bdevolucion\b|\breembols(?<!contra reembols)[oe]\b|\brimand\w+|\brestitui\w+\b(?! (?:\w+ ){0,4}(?:copia|cop[iy]|firmat|timbrat))|\brimbors(?:o|are)\b|\bdevolucao\b",
         ),
         (
             -2.0,

@@ -41,7 +41,7 @@ _TITLES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.CANCELLATION,
-        r"(?:purchase )?order cancell?ation(?: notice| request)?|cancell?ation (?:of|request|notice)(?: (?:purchase )?order)?|cancelled (?:purchase )?order|stornierung|bestellstornierung|storno(?: der)?(?: bestellung)?|annulation de commande|cancelacion de pedido|annullamento ordine|annulering(?: van)?(?: bestelling)?|cancelamento",
+        r"(?:purchase )?order cancell?ation(?: notice| request)?|cancell?ation (?:of|request|notice)(?: (?:purchase )?order)?|cancelled (?:purchase )?order|(?:bestell|auftrags)?(?:stornierung|storno|widerruf)(?:(?: (?:der|des|unserer|unseres))? (?:bestellung|auftrags?))?|annulation(?: (?:d une |de (?:la |notre )?)?(?:bon de )?commande)?|(?:cancelacion|anulacion)(?: (?:del? |de nuestro )?(?:pedido|orden(?: de compra)?))?|annullamento(?: (?:(?:d|dell|del nostro) )?ordine)?|annulering(?:(?: van)?(?: (?:de|onze))? (?:inkoop)?(?:bestelling|order))?|(?:cancelamento|anulacao)(?: (?:d[ae] (?:nossa )?encomenda|d[eo] pedido))?",
         "a cancellation",
     ),
     (
@@ -73,7 +73,7 @@ _TITLES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.INQUIRY,
-        r"request for (?:quote|quotation|proposal|pricing)|rfq|quote request|quotation request|price (?:request|inquiry|enquiry)|(?:preis)?anfrage|angebotsanfrage|demande de (?:prix|devis|cotation)|solicitud de (?:cotizacion|presupuesto|oferta)|richiesta (?:di )?(?:preventivo|offerta)|offerteaanvraag|prijsaanvraag|pedido de (?:cotacao|orcamento)|inquiry|enquiry",
+        r"request for (?:quote|quotation|proposal|pricing)|rfq|quote request|quotation request|price (?:request|inquiry|enquiry)|(?:preis)?anfrage|angebotsanfrage|demande de (?:prix|devis|cotation)|solicitud de (?:cotizacion|presupuesto|oferta)|richiesta (?:di )?(?:preventivo|offerta)|offerteaanvraag|prijsaanvraag|(?:pedido|solicitacao|mapa) de (?:cotacao|orcamentos?|precos)(?: (?:solicitacao|pedido) de (?:cotacao|precos))?|(?:solicitud|peticion) de precios|richiesta (?:di )?prezzi|inquiry|enquiry",
         "a request for prices",
     ),
     (

@@ -15,6 +15,7 @@ from orderproc.parsing.form.mailed import without_form_tables
 from orderproc.parsing.lines import SHEET_ROW, Line, lines_of
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.cents import with_cents
+from orderproc.parsing.sidebars import without_sidebars
 from orderproc.parsing.stamped import without_stamp
 
 COLUMN = 120.0  # points from one column of a sheet to the next
@@ -55,7 +56,7 @@ def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
     whole = tuple(with_cents(without_stamp(without_form_tables(page))) for page in pages)
     blanks = tuple(blank_of(page, context.shop.country) for page in whole)
     pages = [blank.page for blank in blanks]
-    lines = {page.number: _sheet_lines(page) if page.source is PageSource.SHEET else lines_of(page) for page in pages}
+    lines = {page.number: _lines(page) for page in pages}
     texts = [line.text for page_lines in lines.values() for line in page_lines]
     texts += [
         cell.text
@@ -74,6 +75,13 @@ def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
         tuple(blank for blank in blanks if blank.addresses or blank.values),
         whole,
     )
+
+
+def _lines(page: Page) -> tuple[Line, ...]:
+    if page.source is PageSource.SHEET:
+        return _sheet_lines(page)
+    lines = lines_of(page)
+    return without_sidebars(lines) if page.source is PageSource.TEXT else lines
 
 
 def _sheet_lines(page: Page) -> tuple[Line, ...]:

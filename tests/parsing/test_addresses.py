@@ -206,7 +206,27 @@ ADDRESSES = [
     (
         "US",
         "Bäckerei Huber / Inh. Franz Huber / Marktplatz 3 / 4020 Linz / Österreich",
-        "company: Bäckerei Huber | street: Marktplatz 3 | street2: Inh. Franz Huber | city: Linz | postal_code: 4020 | country: AT",
+        "name: Franz Huber | company: Bäckerei Huber | street: Marktplatz 3 | city: Linz | postal_code: 4020 | country: AT",
+    ),
+    (
+        "DE",
+        "Schreinerei Lang / Inh. Eva Lang / Schreinermeisterin / Hauptstraße 4 / 34117 Kassel",
+        "name: Eva Lang | company: Schreinerei Lang | street: Hauptstraße 4 | city: Kassel | postal_code: 34117",
+    ),
+    (
+        "US",
+        "Tri-County College / Livestock Farm / 220 Ridge Road / Marion VA 24354",
+        "company: Tri-County College | street: 220 Ridge Road | street2: Livestock Farm | city: Marion | region: VA | postal_code: 24354 | country: US",
+    ),
+    (
+        "GB",
+        "Alder Print Ltd / Brook House / 12 Station Road / Settle / BD24 9AA",
+        "company: Alder Print Ltd | street: 12 Station Road | street2: Brook House | city: Settle | postal_code: BD24 9AA | country: GB",
+    ),
+    (
+        "GB",
+        "Alder Print Ltd / Brook House / Station Road / Settle / BD24 9AA",
+        "company: Alder Print Ltd | street: Brook House | street2: Station Road | city: Settle | postal_code: BD24 9AA | country: GB",
     ),
     (
         "US",
@@ -306,7 +326,7 @@ ADDRESSES = [
     (
         "DE",
         "University of Vermont / Waterman Building, Room 247 / 85 South Prospect Street / Burlington, Vermont 05405",
-        "company: University of Vermont | street: Waterman Building, Room 247 | street2: 85 South Prospect Street | city: Burlington | region: VT | postal_code: 05405 | country: US",
+        "company: University of Vermont | street: 85 South Prospect Street | street2: Waterman Building, Room 247 | city: Burlington | region: VT | postal_code: 05405 | country: US",
     ),
     (
         "DE",

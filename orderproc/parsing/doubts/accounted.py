@@ -57,6 +57,7 @@ def account(
             issues += _amounts_against(result[index], index, left_over, style)
             issues += _missed(left_over, catalog, numbers, places, page)
             issues += _another_row(result[index], left_over)
+            issues += _counted_row(result[index], _own_rows(result[index], rows))
             off = called_off(result[index], index, [*left_over, *_own_rows(result[index], rows)], catalog)
             issues += [off] if off else []
     unheaded = under_another_heading(result, [row for rows in pages.values() for row in rows])
@@ -214,6 +215,21 @@ def _another_row(line: DraftLine, left_over: Sequence[Chunk]) -> list[Issue]:
             message = (
                 f"{chunk.text!r} stands in the column of the item numbers with a quantity, and in no line of the order."
             )
+            return [Issue(code=Code.UNKNOWN_ITEM, message=message, page=chunk.page, box=chunk.place)]
+    return []
+
+
+def _counted_row(line: DraftLine, own: Sequence[Chunk]) -> list[Issue]:
+    """A row that begins like the line itself, with a quantity and the same unit in their places, and was taken for its description."""
+    quantity, unit = line.quantity.box, (line.unit.raw or "").strip(" .").casefold()
+    if quantity is None or not unit:
+        return []
+    for chunk in own:
+        middle = chunk.box.middle[1]
+        first, second = (*(w.text for w in chunk.words[:2]), "", "")[:2]
+        below = middle > quantity.y1 and abs(chunk.box.x0 - quantity.x0) < chunk.box.height
+        if below and re.fullmatch(r"\d[\d.,]*", first) and second.strip(" .").casefold() == unit:
+            message = f"'{chunk.text[:80]}' begins as a line does, with a quantity, and was read as none."
             return [Issue(code=Code.UNKNOWN_ITEM, message=message, page=chunk.page, box=chunk.place)]
     return []
 

@@ -15,6 +15,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.settings import Shop
 from orderproc.model.shop import Customer, plain
 from orderproc.parsing.dates import is_month
+from orderproc.parsing.doubts.whereto import sends_goods
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import spoken_there
 from orderproc.parsing.party.addresses import parse_address
@@ -41,12 +42,14 @@ def unnamed_country(draft: OrderDraft, shop: Shop, customers: Sequence[Customer]
 
 
 def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[Issue, ...]:
-    """A doubt for the first place that is nobody's, where the order goes to its buyer for want of another address."""
-    if not draft.lines or not draft.ship_to.empty or draft.sold_to.empty:
+    """A doubt for the first place that is nobody's, where the order goes to its buyer for want of another address; where it has one, for
+    the first to which a sentence sends the goods all the same."""
+    if not draft.lines or draft.sold_to.empty:
         return ()
-    known = [draft.sold_to, draft.bill_to, draft.vendor]
+    known = [draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor]
     goods = {plain(line.sku.value) for line in draft.lines if line.sku.value} - {""}
-    for town, street in _places(lines):
+    told = (place for line in lines if sends_goods(line.text) for place in _in_one_line(line))
+    for town, street in _places(lines) if draft.ship_to.empty else told:
         address = parse_address([street, town], "a place", shop.country)
         if (
             not address.postal_code

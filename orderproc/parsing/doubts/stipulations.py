@@ -19,11 +19,11 @@ _ORDER = r"(?:(?:purchase |sales |our |this |p)?orders?|p\.?o\.?|bestell\w*|auft
 _STATE = (
     r"(?:draft|sample|specimen|test|cancel+ed|cancel+ation|void|revised|revision|amend\w*|change|superseded|blanket|standing|framework|status|acknowledge?ment|confirming|duplicate|reminder|open|pending"
     r"|entwurf|muster|storn\w*|geandert\w*|anderung|nachtrag|dauer\w*|rahmen\w*|mahnung|annul\w*|modifi\w*|avenant|cadre|rappel|brouillon|duplicata|anulad[oa]|modificad[oa]|marco|abiert[oa]|borrador|recordatorio|duplicado"
-    r"|annullat[oa]|quadro|apert[oa]|bozza|sollecito|duplicato|geannuleerd|gewijzigd|wijziging|concept|herinnering|duplicaat|alterad[oa]|abert[oa]|rascunho)"
+    r"|annullat[oa]|quadro|apert[oa]|bozza|sollecito|duplicato|geannuleerd|gewijzigd|wijziging|concept|herinnering|duplicaat|alterad[oa]|abert[oa]|rascunho|anulacion|cancela(?:cion|mento)|anulacao)"
 )
 # a title or stamp of few words: what the paper is, and in which state
 _TITLED = re.compile(
-    rf"(?:{_STATE}\W+{_ORDER}|{_ORDER}\b.*\W{_STATE})\b(?:\W*(?:no|nr|n)?\W*\d{{1,2}})?\W*(?:report)?|(?:rahmen|dauer|ander|storno|muster|test)\w*(?:bestellung|auftrag)|(?:bestell|auftrags)(?:anderung|storno|nachtrag|mahnung)\w*"
+    rf"(?:{_STATE}\W+(?:(?:of|for|der|des|de|du|d'|di|dell'|del|van|da|do)\W*)?{_ORDER}|{_ORDER}\b.*\W{_STATE})\b(?:\W*(?:no|nr|n)?\W*\d{{1,2}})?\W*(?:report)?|(?:rahmen|dauer|ander|storno|muster|test)\w*(?:bestellung|auftrag)|(?:bestell|auftrags)(?:anderung|storno|nachtrag|mahnung)\w*"
     r"|(?:raam|concept)(?:order|bestelling)|(?:goods )?receiv(?:ed|ing) (?:note|report)|wareneingang(?:sschein)?"
 )
 _STAMP = re.compile(
@@ -44,6 +44,14 @@ _SENTENCES: tuple[tuple[str, Phrases], ...] = tuple(
             (
                 r"\b(?:supersedes|replaces) (?:our |the |your )?(?:previous |earlier |prior )?(?:purchase order|order|p\.?o\.?)\b|\bdo not (?:duplicate|re-?enter)\b|\bconfirming (?:purchase )?order\b|\bconfirm(?:s|ation of|ing) (?:our |your |my |the |this )?(?:telephone|phone|verbal|fax|faxed|e-?mail|emailed|oral)\b|\b(?:second|2nd|duplicate) copy\b|\boriginal (?:order )?(?:was |has been |already )?(?:sent|faxed|mailed|e-?mailed|posted|follows|to follow)\b|\b(?:hard ?copy|original) (?:will |to )follow\b|\boriginal (?:folgt|wurde|bereits)\b|\boriginal (?:suit|a suivre|deja envoye)\b|\border (?:was|has been|is) (?:already (?:sent|faxed|e-?mailed|placed|phoned|mailed)\b|(?:sent|faxed|e-?mailed|placed|phoned|mailed)\b[^.]{0,25}\b(?:already|before)\b|phoned|placed (?:on|by (?:phone|telephone|fax))\b)|\breminder\b[^.]{0,40}\border|\b(?:is|are) still (?:open|outstanding)\b|\b(?:delivery|order|shipment) (?:is )?overdue\b|\boverdue (?:delivery|order)\b"
                 r"|\bersetzt (?:unsere |die |den |unseren )?(?:bestellung|auftrag)|\bnicht doppelt\b|\bbestatigung (?:unserer|der|meiner) (?:telefon|mundlich|fern)\w*|\bbereits (?:per \w+ |telefonisch )?(?:bestellt|gefaxt|gesendet)\b|\bannule et remplace\b|\bne pas dupliquer\b|\bdeja (?:commandee?|envoyee?)\b|\bconfirmation de (?:notre|ma|la) commande (?:telephonique|par)|\banula y sustituye\b|\bsustituye (?:a |al |el )?(?:nuestro )?pedido|\bno duplicar\b|\bconfirma(?:cion de|mos)? (?:nuestro|el) pedido (?:telefonico|por)|\bannulla e sostituisce\b|\bnon duplicare\b|\bordine telefonico\b|\bvervangt (?:onze |de )?(?:vorige |eerdere )?(?:order|bestelling|inkooporder)|\btelefonische bestelling\b|\banula e substitui\b|\bnao duplicar\b|\bencomenda telefonica\b"
+            ),
+        ),
+        (
+            "it takes an order back",
+            (
+                r"\b(?:please|kindly|hereby|(?:must|have|need|wish|want|like) to) cancel (?:the |this |our |my )?(?:whole |entire |complete |following |above )?(?:purchase )?(?:order|p\.?o\.?)\b|\b(?:stornieren|widerrufen|annullieren) (?:wir|ich)\b|\b(?:wir|ich) (?:storniere|widerrufe|annulliere)n?\b|\bbitte (?:[^\s.]+ ){1,6}(?:zu )?stornieren\b|\b(?:nous|j')\W?annul(?:e|ons)\b(?! et remplace)"
+                r"|\b(?:merci|veuillez|prions|demandons|prie|demande) (?:[^\s.]+ ){0,3}(?:d')?annuler\b|\b(?:rogamos|ruego|solicit(?:o|amos)|pedimos|agradeceriamos) (?:[^\s.]+ ){0,3}(?:anul|cancel)\w+|\b(?:anulamos|cancelamos)\b|\b(?:annulliamo|annullo)\b|\b(?:preghiamo|prego|chiediamo|vogliate|si prega) (?:[^\s.]+ ){0,3}annull\w+"
+                r"|\b(?:annuleren (?:wij|we)|annuleer ik|(?:wij|we) annuleren|ik annuleer)\b|\b(?:verzoeken|gelieve|wilt u|graag) (?:[^\s.]+ ){0,6}(?:te )?annuleren\b|\b(?:solicit(?:o|amos)|agradecemos|favor) (?:[^\s.]+ ){0,3}(?:anul|cancel)\w+"
             ),
         ),
         (

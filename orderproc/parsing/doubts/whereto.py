@@ -90,6 +90,7 @@ _TONGUES = {
     "nl": _Tongue("lever|aflever|bezorg|stu(?!k)|zend|verzend|opstu", "naar", "bij|aan|te|op|in", "factuur|bevestiging|offerte|catalogus|kopie|pakbon", "voor"),
     "pt": _Tongue("envi|entreg|mand|remet|expedi", "", "para|a|ao|em|na|no", "fatura|confirmacao|orcamento|catalogo|copia|guia", "para"),
 }  # fmt: skip
+_SENDS = re.compile(r"\b(?:" + "|".join(tongue.verbs for tongue in _TONGUES.values()) + ")")
 _FETCHED = re.compile(
     r"\b(?:(?:will|shall|can|could|would|'ll|to|like to|want to) (?:come (?:and |to )?)?(?:collect|pick (?:it |them |this |these |up)|fetch)|pick(?:ing)?[- ]up (?:at|from|in) (?:your|the)|collection (?:by us|from your)|"
     r"(?:hole[n]?|nehme[n]?) [^.?!]{0,60}\bab\b|selbst ab\b|abholen|selbstabhol\w+|selbstabholung|"
@@ -111,6 +112,11 @@ _RUNS_OUT = re.compile(
 _WORD = re.compile(r"[^\W_]+|[@.,;:!?()–—/-]")
 _ENDS = frozenset(".;:!?()")
 _LONG = 9  # words after a preposition that may still be the place
+
+
+def sends_goods(text: str) -> bool:
+    """Whether a text has a verb of sending or delivering, in any language."""
+    return _SENDS.search(fold(text)) is not None
 
 
 def left_open(

@@ -14,7 +14,7 @@ from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.dates import find_date, find_misread
 from orderproc.parsing.head.choices import among_others
-from orderproc.parsing.head.keyvalues import A_DAY, Key, Value, identifier, key_of, po_in
+from orderproc.parsing.head.keyvalues import A_DAY, Key, Value, identifier, key_of, names_an_order, po_in
 from orderproc.parsing.head.ordernumber import HEAD, in_subject, in_title, of_letters, unlabelled, with_series
 from orderproc.parsing.head.ownnumber import of_an_earlier_order, own_number
 from orderproc.parsing.lines import Chunk, Line
@@ -147,6 +147,7 @@ class Header:
         if not found and self.message is not None:
             letters = of_letters(self.message.subject)
             found += [(letters, self._in_the_text(letters))] if letters and of_letters(self.sheet.text, letters) else []
+        found = [(n, f) for n, f in found if not _season(n, f)] or [(n, _doubted(n, f)) for n, f in found]
         if not found:
             return self._unread_number() if self.sheet.scanned else Field()
         answers = self.message is not None and re.match(r"(?i)\s*(?:re|aw|antw|rv|sv|r|res)\s*:", self.message.subject)
@@ -402,6 +403,23 @@ class Header:
             if number:
                 return Field(value=number, raw=number, source="in the text", confidence=0.95)
         return Field()
+
+
+def _season(number: str, field: Field[str]) -> bool:
+    """Whether a number may be the season of a form ("Bestellschein 2026/27"): two years in a row, and no "No." before them."""
+    years = re.fullmatch(r"(?:20)?(\d\d)[/-](?:20)?(\d\d)", number)
+    if years is None or int(years[2]) != int(years[1]) + 1:
+        return False
+    label = re.sub(r"^\w+ '|'$", "", field.source)
+    return names_an_order(label) and not _NUMBERED.search(label)
+
+
+_NUMBERED = re.compile(r"(?i)(?:nummer|n[or]|number|num|numero|ref|n[°º.]+)\W*$")
+
+
+def _doubted(number: str, field: Field[str]) -> Field[str]:
+    """A season that is the only number there may be one all the same: the 27th order of 2026."""
+    return replace(field, confidence=min(field.confidence, CUT)) if _season(number, field) else field
 
 
 def _names_other(own: str, methods: Iterable[str], text: str) -> bool:

@@ -56,7 +56,7 @@ _LABELS: dict[Key, str] = {
     Key.EXEMPT: r"tax ?(?:exempt(?:ion)?)(?: ?(?:no|number|id|cert(?:ificate)?(?: no| number)?|#|certificate))?|exempt(?:ion)?(?: cert(?:ificate)?)?(?: no| number)?|resale (?:no|number|certificate|cert)(?: no| number)?",
     Key.CODE: r"(?:discount|promo(?:tion(?:al)?)?|coupon|offer|source|voucher|gutschein|rabatt)(?: ?code)|code promo|codigo (?:de )?(?:descuento|promocional)|codice (?:sconto|promozionale)|kortingscode",
     Key.ORIGINAL: r"original (?:order|po)(?: no| number)?",
-    Key.OTHER: r"(?:vat|tax|ust|eori|siret|siren|nif|cif|p ?iva|partita iva|gst|ein|fein|duns|iban|bic|swift|account name|sort code|page|seite|pagina|salesperson|sales rep|requisitioner|f o b(?: point)?|fob point|(?:shipping|freight|delivery) terms|lieferbedingung(?:en)?|conditions de livraison|leveringsvoorwaarden|condiciones de entrega|buyer|contact|attn|attention|incoterms?|quote|quotation|invoice|rechnung|facture|factura|fattura|lieferant(?:en)?|vendor|supplier|department|dept|project|cost cent(?:er|re)|fax|website|web|approved by|authorized by|requested by|prepared by|signature|job|gln|sales order(?: id| no| number)?|revision|rev|tarjeta fidelidad|fecha de emision|date order confirmed by|prepared|title|name|company|address|street|city|state|zip|country|vendor id|vendor no|supplier no|lieferantennummer)(?: ?(?:no|number|nr|id|date|#|code|reg|registration))*",
+    Key.OTHER: r"(?:vat|tax|ust|eori|siret|siren|nif|cif|p ?iva|partita iva|gst|ein|fein|duns|iban|bic|swift|account name|sort code|page|seite|pagina|salesperson|sales rep|requisitioner|f o b(?: point)?|fob point|(?:shipping|freight|delivery) terms|lieferbedingung(?:en)?|conditions de livraison|leveringsvoorwaarden|condiciones de entrega|buyer|contact|attn|attention|incoterms?|quote|quotation|invoice|rechnung|facture|factura|fattura|lieferant(?:en)?|vendor|supplier|department|dept|project|cost (?:cent(?:er|re)|object)|kosten ?(?:stelle|trager|drager|plaats)|centre (?:de cout|analytique)|centro (?:de coste|di costo|de custo)|fax|website|web|approved by|authorized by|requested by|prepared by|signature|job|gln|sales order(?: id| no| number)?|revision|rev|tarjeta fidelidad|fecha de emision|date order confirmed by|prepared|title|name|company|address|street|city|state|zip|country|vendor id|vendor no|supplier no|lieferantennummer)(?: ?(?:no|number|nr|id|date|#|code|reg|registration))*",
 }
 _KEYS = tuple((key, re.compile(rf"(?:{pattern})")) for key, pattern in _LABELS.items())
 
@@ -168,7 +168,12 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
             beside = chunks[index + 1] if index + 1 < len(chunks) else None
             if beside is not None and ":" not in label and not any(c.isdigit() for c in beside.text):
                 under = _below(lines, row, chunk)  # a row of labels over a row of values
-                if under is not None and abs(under.box.x0 - chunk.box.x0) < 3 and any(c.isdigit() for c in under.text):
+                near = 0.6 * line.height  # what is typed into a field stands a little farther in than its label
+                if (
+                    under is not None
+                    and abs(under.box.x0 - chunk.box.x0) < near
+                    and any(c.isdigit() for c in under.text)
+                ):
                     found.append(Value(key, label, under.text, under, f"below '{label}'", row + 1))
                     continue
             if beside is not None and _split(beside, line) is None and unnumbered(beside.text) == beside.text:
@@ -317,7 +322,9 @@ _MONEY = re.compile(  # "total 1,534.00", "12,50 €"
 )
 
 
-A_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])")
+A_DAY = re.compile(
+    r"\d{1,2}([./-])\d{1,2}\1(?:(?:19|20)?\d\d)|(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])"
+)
 
 
 _UNIT = re.compile(

@@ -42,6 +42,8 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                     rest.pop(0)
                 if rest and re.fullmatch(r"\d{1,2}[.)]", rest[0].text):
                     break  # the next field of a form with numbered fields
+                if rest and key_of(rest[0].text.strip("(: ")) not in (None, Key.PO, Key.DOCUMENT):
+                    break  # "Bestellung (Kundennummer 20158)"
                 number = identifier(" ".join(w.text for w in rest[:3]).lstrip("#")) if rest else None
                 if number is not None and (len(rest) <= 8 or head.isupper() or head.istitle()):
                     return line.chunk(rest[: len(number.split())]).field(number, f"beside '{head}'")

@@ -269,7 +269,7 @@ def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
             named is PaymentMethod.ACCOUNT
             and re.search(r"(?i)\b(?:purchase order|rechnung|factur\w*)\b", phrase)
             and not re.search(
-                r"(?i)net|terms|(?:auf|gegen) rechnung|an invoice|bill|invoice (?:us|me)|account|sur facture|con factura|op (?:rekening|factuur)|su fattura|contra f|com fatura|\d+ (?:days|tage|jours|d[ií]as|giorni|dagen)",
+                r"(?i)net|terms|(?:auf|gegen) rechnung|an invoice|bill|invoice (?:us|me)|account|sur facture|con factura|op (?:rekening|factuur)|su fattura|contra f|com fatura|\d+ (?:days|tagen?|jours|d[ií]as|giorni|dagen)",
                 phrase,
             )
         ):

@@ -46,10 +46,18 @@ class LineFields(Cells):
         quantity = piece.field(read.value, source)
         if ambiguous(piece.text) and read.value is not None:
             other = parse_number(piece.text, NumberStyle("," if self.style.decimal == "." else "."))
-            if not self.style.certain and other is not None and other != read.value:
+            open_ = not self.style.certain and other is not None and other != read.value
+            if open_ and other is not None and not self._only_one_multiplies(row, read.value, other):
                 quantity = replace(quantity, confidence=0.6, candidates=(Candidate(other, 0.4),))
                 doubt = doubt or f"{piece.text} could be {read.value:f} or {other:f}"
         return quantity, unit, doubt
+
+    def _only_one_multiplies(self, row: Row, read: Decimal, other: Decimal) -> bool:
+        """Whether price and amount prove the first of two ways to read a quantity, and not the other: 1.000 × 0,06 = 60,00."""
+        price, amount = self.money(row, Role.PRICE).value, self.money(row, Role.AMOUNT).value
+        if not price or not amount:
+            return False
+        return abs(read * price - amount) < _CENT <= abs(other * price - amount)
 
     def _set_apart(self, row: Row, quantity: Piece) -> Decimal | None:
         """The number that figures in a row of boxes make, some of them read apart ("2 50"), where price and amount prove it."""
@@ -156,6 +164,7 @@ class LineFields(Cells):
         return needless
 
 
+_CENT = Decimal("0.006")
 _ABOUT = re.compile(
     r"(?:~|≈|±|(?:approx\w*|about|around|min(?:imum|destens|imo)?|max(?:imum|imal|imo)?|up to|at least|at most|ca|circa|etwa|ungefähr|bis zu|environ|env|au moins|jusqu'à|aprox\w*|hasta|al menos|almeno|fino a|ongeveer|minstens|cerca de|até)\b)"
 )

@@ -18,6 +18,7 @@ from orderproc.parsing.ordertable.sums import FREE_FROM, OVERLEAF, Sum, behind_p
 from orderproc.parsing.words import bare
 
 PRINTED = 5  # rows with items and without a quantity: a printed list, and none that somebody forgot to fill in
+_LONGEST_LABEL = 5  # words of a sum's label
 LEAST_FIGURES = 3  # of an item's number
 
 
@@ -145,6 +146,18 @@ class RowKinds(Cells):
         close = before.box and amount.box and amount.box.x0 - before.box.x1 < 0.6 * amount.box.height
         return parse_number(f"{thousands[1]} {text}", self.style) if thousands and close else None
 
+    @staticmethod
+    def _in_a_sentence(texts: Sequence[tuple[int, Piece]], piece: Piece) -> bool:
+        """Whether the columns only cut this piece out of a sentence beside the sums: "Goods received" | "between 8 and 3 in term time"."""
+        said = [piece]
+        for _, after in texts[next(n for n, (_, p) in enumerate(texts) if p is piece) + 1 :]:
+            before = said[-1].box
+            if before is None or after.box is None or after.box.x0 - before.x1 > 0.6 * before.height:
+                break
+            said.append(after)
+        words = " ".join(p.text for p in said).split()
+        return len(said) > 1 and len(words) > _LONGEST_LABEL and words[len(piece.text.split())][:1].islower()
+
     def sum_row(self, row: Row) -> Sum | None:
         """Sums and charges below the lines, or between them."""
         texts = [(c, row.pieces[c]) for c in sorted(row.pieces)]
@@ -174,7 +187,7 @@ class RowKinds(Cells):
                 own = parse_number(inside[2], self.style)
                 if own is not None and (last is None or last[0] is piece):
                     value, place = own, piece
-            if kind is None:
+            if kind is None or self._in_a_sentence(texts, piece):
                 continue
             priced_line = (
                 real_quantity

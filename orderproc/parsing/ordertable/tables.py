@@ -276,12 +276,15 @@ _RULE = re.compile(r"^[\s\-_=*+.|~–—]+$")
 
 
 def _end_of(lines: Sequence[Line], first: int) -> int:
-    """The first line that no longer belongs to the table: a new heading, or six lines with nothing like a row."""
+    """The first line that no longer belongs to the table: a new heading, one that stands higher again (`sidebars`), or six lines with
+    nothing like a row."""
     end = first
     for index in range(first, len(lines)):
         line = lines[index]
         if index > first and heading_of(lines, index) is not None:
             break
+        if index and line.page == lines[index - 1].page and line.box.y1 < lines[index - 1].box.y0 and not line.places:
+            return index
         numbers = bool(re.search(r"\d", line.text))
         row_like = numbers and len(line.chunks) >= 2
         if row_like:

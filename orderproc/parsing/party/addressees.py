@@ -17,6 +17,7 @@ from orderproc.parsing.party.names import (
     COMPANY,
     DEPARTMENT,
     INSIDE,
+    NUMBERED_INSIDE,
     STREET,
     STREET2,
     is_closing,
@@ -24,6 +25,7 @@ from orderproc.parsing.party.names import (
     is_person,
     led_to,
     no_part,
+    person_of,
     says_where,
 )
 from orderproc.parsing.words import fold
@@ -96,20 +98,27 @@ def _take_street(chunk: Chunk, fields: dict[str, Field[str]], where: _Where, sou
     text = chunk.text.strip(" ,")
     attention = ATTENTION.match(text)
     if attention and "name" not in fields and not _CARE_OF.match(text):
-        fields["name"] = chunk.field(attention[1].strip(), source)
+        fields["name"] = chunk.field(person_of(attention[1]), source)
     elif where.street is None and "street" not in fields and not (DEPARTMENT.search(text) and text[-1:].isalpha()):
         where.street = chunk
-    elif where.street is not None and STREET.match(text) and not STREET.match(where.street.text.strip(" ,")):
+    elif where.street is not None and STREET.match(text) and _gives_way(where.street.text.strip(" ,"), text):
         where.above.append(where.street)
         where.street = chunk
     else:
         where.more.append((chunk, not where.more or _known(text)))
 
 
+def _gives_way(first: str, street: str) -> bool:
+    """Whether the first line of a place is no street where this one is: "Dock 4", or a building's name over a numbered street."""
+    named = _BUILDING.search(first) is not None and not re.search(r"\d", first)
+    return STREET.match(first) is None or (named and re.match(r"\d", street) is not None)
+
+
 def _known(text: str) -> bool:
     """Whether a line is surely one that may stand in an address beside name and street."""
-    return any(p.match(text) for p in (STREET2, STREET, _CARE_OF, ATTENTION)) or bool(
-        INSIDE.match(text) or DEPARTMENT.search(text) or _BUILDING.search(text)
+    parts = [part.strip() for part in text.split(",")]  # "Pathology, Level 2, Goods In Dock C"
+    return any(p.match(part) for p in (STREET2, STREET, _CARE_OF, ATTENTION, INSIDE) for part in parts) or bool(
+        DEPARTMENT.search(text) or _BUILDING.search(text) or NUMBERED_INSIDE.search(text)
     )
 
 
@@ -130,13 +139,17 @@ def _take_addressees(
         if above and _CARE_OF.match(text):
             where.more.append((chunk, True))
         elif attention and "name" not in fields and not DEPARTMENT.search(attention[1]):
-            fields["name"] = chunk.field(attention[1].strip(), source)
+            fields["name"] = chunk.field(person_of(attention[1]), source)
         elif attention:
-            if fields.get("name") is None or fields["name"].value != attention[1].strip():
+            if fields.get("name") is None or fields["name"].value != person_of(attention[1]):
                 where.more.append((chunk, bool(DEPARTMENT.search(attention[1]))))
         elif (
-            (STREET2.match(text) or INSIDE.match(text)) and (not COMPANY.search(text) or re.search(r"#?\d+$", text))
-        ) or (placed and DEPARTMENT.search(text) and (above or any(COMPANY.search(c.text) for c in names[at + 1 :]))):
+            (at and NUMBERED_INSIDE.search(text) and not COMPANY.search(text))
+            or (
+                (STREET2.match(text) or INSIDE.match(text)) and (not COMPANY.search(text) or re.search(r"#?\d+$", text))
+            )
+            or (placed and DEPARTMENT.search(text) and (above or any(COMPANY.search(c.text) for c in names[at + 1 :])))
+        ):
             where.more.append((chunk, True))
         elif COMPANY.search(text) and "company" not in fields:
             fields["company"] = chunk.field(text, source)
@@ -176,7 +189,10 @@ def _take_unsure(
 
 
 def _put(where: _Where, fields: dict[str, Field[str]], source: str) -> None:
-    lines = [*where.above, *([where.street] if where.street is not None else [])]
+    street = [where.street] if where.street is not None else []
+    numbered = any(re.search(r"\d", c.text) for c in street) and not any(re.search(r"\d", c.text) for c in where.above)
+    # a building's name stands for the number of a street that has none, and beside one that has
+    lines = [*street, *where.above] if numbered else [*where.above, *street]
     more = list(where.more)
     if "street" not in fields and lines:
         two = _TWO.match(lines[0].text.strip(" ,"))

@@ -15,7 +15,7 @@ from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.abroad import dialled, spoken_there
 from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresslines import address_lines, without_lead
-from orderproc.parsing.party.names import COMPANY, DATE, is_person, no_part
+from orderproc.parsing.party.names import COMPANY, DATE, is_person, no_part, person_of
 from orderproc.parsing.party.places import CA_POSTCODE, EIRCODE, UK_POSTCODE, country_of, state_of
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import take_place
@@ -189,6 +189,8 @@ def take_value(
         if found is None:
             return
         value = found.group()
+    if name == "name":
+        value = person_of(value)
     if name == "name" and COMPANY.search(value) and "company" not in fields:
         name = "company"
     fields.setdefault(name, chunk.field(value, source, raw=raw))

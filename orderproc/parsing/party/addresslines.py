@@ -45,10 +45,31 @@ def without_lead(chunk: Chunk) -> Chunk:
 _LABELLED_LINE = re.compile(r"^[^\d:]{2,30}:\s")
 
 
+_ASIDE = re.compile(r"^(.*\S)\s*\(([^()]*)\)\s*[.,;]?$")
+_SAYS_MORE = re.compile(  # a province beside its town does none of it: "(Madrid)", "(Isle of Wight)"
+    r"(?i)[\d,:;–]|\b(?:hr|hrn|herrn?|frau|fr|mr|mrs|ms|m|mme|mlle|sr|sra|sig|sig\.ra|dhr|mevr|mw|d|dña)\b\.?\s+\w|\b(?:deliver\w*|anlieferung|livraison|entregas?|consegn[ae]|levering|contact|kontakt|contatto|contacto|contato)\b"
+)
+
+
+def without_aside(chunk: Chunk, *, first: bool = False) -> Chunk:
+    """A line without what stands in brackets behind its town, or a register's number behind the name it begins with: "34117 Kassel
+    (delivery 7 to 14 h)", "IES Las Lomas (46001234)"."""
+    told = _ASIDE.match(chunk.text)
+    if told is None:
+        return chunk
+    before, inside = told[1], told[2]
+    placed = is_town(before) or is_town(before.rpartition(",")[2])
+    register = first and re.fullmatch(r"\d{6,}", inside) is not None and not any(c.isdigit() for c in before)
+    words = chunk.words[: len(before.split())]
+    if not (register or (placed and _SAYS_MORE.search(inside))) or " ".join(w.text for w in words) != before:
+        return chunk
+    return replace(chunk, words=words)
+
+
 def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
     lines: list[Chunk] = []
-    block = without_remarks(block)
+    block = [without_aside(c, first=not n) for n, c in enumerate(without_remarks(block))]
     for part in (part for c in block if re.search(r"\w", c.text) for part in _by_dots(c)):
         if lines and _hyphened(lines[-1].text, part.text):
             before, after = lines[-1].words, part.words
@@ -67,7 +88,8 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
         and not _LABELLED_LINE.match(lines[0].text)
     ):
         # one long line that was broken: joined, then parted at its commas; a country below it is a line of its own
-        last = [lines.pop()] if country_of(lines[-1].text.strip(" .,")) and not is_town(lines[-1].text) else []
+        alone = country_of(lines[-1].text.strip(" .,")) is not None or ATTENTION.match(lines[-1].text) is not None
+        last = [lines.pop()] if alone and not is_town(lines[-1].text) else []
         joined = replace(lines[0], words=tuple(w for c in lines for w in c.words))
         return [*_by_commas(joined), *last]
     result: list[Chunk] = []
@@ -169,7 +191,8 @@ def _by_dots(chunk: Chunk) -> list[Chunk]:
         else:
             groups[-1].append(word)
     parts = [replace(chunk, words=tuple(g)) for g in groups if g]
-    return parts if len(parts) > 1 and any(is_town(p.text) or _PHONE_OR_ID.match(p.text) for p in parts) else [chunk]
+    told = any(is_town(p.text.rpartition(",")[2]) or _PHONE_OR_ID.match(p.text) for p in parts)
+    return parts if len(parts) > 1 and told else [chunk]
 
 
 _PHONE_OR_ID = re.compile(

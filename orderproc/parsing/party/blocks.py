@@ -17,9 +17,9 @@ from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
 from orderproc.parsing.party.addresses import address_label
-from orderproc.parsing.party.names import STREET, is_closing, no_part
+from orderproc.parsing.party.names import DATE, STREET, is_closing, no_part
+from orderproc.parsing.party.ownsites import same_place
 from orderproc.parsing.party.registers import registered
-from orderproc.parsing.party.sameplace import says_same
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import bare
 
@@ -42,7 +42,7 @@ _PARTY: dict[Party, str] = {
     Party.BILL_TO: rf"send bill to|intestare fattura a|fattura intestata a|factuur t n v|dados para fatura(?:cao)?|facture a adresser a|factuur (?:naar|sturen naar)|accounts? payable(?: address| dept| department)?|kreditorenbuchhaltung|comptabilite fournisseurs|(?:bill(?:ed|ing)?|invoic(?:e|ed|ing))(?: to)?{_ADDR}|bill to{_ADDR}|invoicee|charge to|payer|payment will be made by|(?:please )?(?:submit|mail|send|forward|direct|remit|address) (?:all |the |your |original )*invoices? (?:in (?:duplicate|triplicate) )?to|pay to{_ADDR}|rech an(?: adresse)?|rechnung(?:s)?(?:adresse|anschrift|empfanger)|rechnung an|adresse de facturation|facturer a|facturation|facture a|facturar a|direccion de facturacion|datos de facturacion|(?:indirizzo di |dati di )?fatturazione|fatturare a|intestatario(?: fattura)?|factuur aan|factuuradres|dados de faturacao|factureren aan|facturatieadres|endereco de (?:faturacao|cobranca|faturamento)|morada de faturacao|faturar a",
     Party.SOLD_TO: rf"your address details|buyer s? ?details|bestelladresse|commanditaire|datos de contacto|datos del solicitante|dati anagrafici|coordonnees de l acheteur|klantgegevens|kundendaten|bestellerdaten|nom et adresse du client|sender|encomendado por|ordinato da|encargado por|(?:name|adresse) (?:des|der) (?:bestellers|bestellerin|kunden)|sold to{_ADDR}|mittente|remitente|remetente|expediteur|afzender|buyer{_ADDR}|(?:buyer|customer|purchaser|company|client) name(?: (?:and|&) address)?|purchaser{_ADDR}|customer{_ADDR}|client{_ADDR}|ordered by|order(?:ed)? from us by|purchased by|from|account name|kunde|besteller|kauf(?:er|erin)|auftraggeber|kaufer|bestellt von|absender|acheteur|client|commande par|donneur d ordre|comprador|cliente|pedido por|acquirente|committente|koper|inkoper|klant|besteller|opdrachtgever|comprador|von|de|da|van|my address(?: is)?|our address(?: is)?|(?:meine|unsere) (?:adresse|anschrift)|(?:mon|notre) adresse|(?:mi|nuestra) direccion|(?:il )?(?:mio|nostro) indirizzo|(?:mijn|ons) adres|(?:a )?(?:minha|nossa) morada|(?:o )?(?:meu|nosso) endereco|issued by|buying organization|company|ordinante|requisitante|solicitante|emissor|emisor|emittente|emetteur|adquirente|societe|entreprise|empresa|azienda|ditta|bedrijf|firma|unternehmen",
     Party.VENDOR: rf"a|aan|para|(?:pedido|orden|commande|ordine|bestelling|bestellung|encomenda) (?:a|an|aan|bei|bij|chez|para|presso|junto a)|(?:vendor|supplier|seller|contractor){_ADDR}|(?:vendor|supplier|seller) name(?: (?:and|&) address)?|spett(?: ?le)?(?: ditta)?|(?:order )?to|order from|purchase from|issued to|lieferant(?:en)?(?:adresse|anschrift)?|verkaufer|an|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier|verkoper|fornecedor|vendor name|messrs|exmos? srs?|exmo s srs?|ex ?mo s? ?sr s|sr es|(?:muy )?senores|remit to|sold by",
-    Party.OTHER: r"ship from|buyer requisitionner|requisitioner|requisitionner|requested by|carrier|agent|end user|manufacturer|references|delivery|totals|contact|responsable|responsabile|sachbearbeiter(?:in)?|bearbeiter|einkaufer(?:in)?|comprador responsable|notes(?: aai)?",
+    Party.OTHER: r"ship from|buyer requisitionner|requisitioner|requisitionner|requested by|aanvrager|carrier|agent|end user|manufacturer|references|delivery|totals|contact|responsable|responsabile|sachbearbeiter(?:in)?|bearbeiter|einkaufer(?:in)?|comprador responsable|notes(?: aai)?",
 }
 _PARTIES = tuple((party, re.compile(pattern)) for party, pattern in _PARTY.items())
 _STEMS: tuple[tuple[Party, re.Pattern[str]], ...] = tuple(
@@ -68,7 +68,7 @@ _STEMS: tuple[tuple[Party, re.Pattern[str]], ...] = tuple(
 )
 _FILLERS = frozenset(
     """to the at for by address addresses adresse adressen anschrift adres direccion domicilio indirizzo morada endereco lieu lugar luogo local point place location party of
-    andere anderes anderen anderer other another autre ander otra otro altra altro outra outro abweichung abweichende abweichender abweichenden bei folgende folgenden une una um uma presso in en
+    andere anderes anderen anderer other another autre ander otra otro altra altro outra outro abweichung abweichende abweichender abweichenden bei folgende folgenden une una um uma presso in bij bei em no na junto en
     de d du des la les l del della dell di do da dos a an auf bitte please sie chez en para per naar aan van voor met goods merce order orders bestelling bestellung
     intestazione intestatario titulaire titular kopf header details information info datos dati gegevens and und et y e en & / be if different from goes received name ort site porte fin party""".split()
 )
@@ -226,7 +226,7 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
         if block.chunks and (no_part(block.chunks[0].text) or is_label(block.chunks[0].text)):
             continue  # "Livraison le: 29.12.2026"
         if block.chunks:
-            block.same = len(block.chunks) <= 2 and says_same(block.chunks[0].text)
+            block.same = same_place(block.chunks)
             blocks.append(block)
     return blocks
 
@@ -467,6 +467,7 @@ def is_label(text: str) -> bool:
     return (role is not None and role not in (Role.ITEM, Role.NOTE, Role.OTHER)) or key_of(text) is not None
 
 
+_DATED = re.compile(rf"\s+{DATE}$")
 _BOX = re.compile(r"(?i)p\.? ?o\.? ?box\s+\w+$")  # no order's number
 
 
@@ -492,6 +493,9 @@ def _ends(chunk: Chunk, block: Block) -> bool:
     told = title_word(text) if STREET.match(text) is None else None  # "P.O. Box 8080"
     if told is not None and (re.search(r"\d", text) or len(text.split()) > 1 or text.isupper()):
         return True
+    dated = _DATED.search(text)
+    if block.chunks and dated is not None and key_of(text[: dated.start()]) in (Key.WANTED, Key.ORDER_DATE, Key.DATE):
+        return True  # "Livraison le 02/12/2026"
     label = text.split(":")[0]
     key = key_of(label) if ":" in text or "#" in text else None
     if key is not None and key not in (Key.PHONE, Key.EMAIL, Key.OTHER):

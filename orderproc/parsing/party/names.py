@@ -63,18 +63,23 @@ _HONORIFIC = re.compile(
 
 # what somebody is in a firm: no part of an address
 _JOB = re.compile(
-    r"(?i)(?:[^\W\d]+\s|& ){0,4}(?:manager|buyer|director|owner|officer|assistant|clerk|administrator|coordinator|supervisor|bursar|treasurer|president|secretary|principal|librarian|sekretär(?:in)?|secrétaire|secretaris|segretari[oa]|secretari[oa]|secretári[oa]|\w*leiter(?:in)?|geschäftsführer(?:in)?|\w*einkäufer(?:in)?|inhaber(?:in)?|sachbearbeiter(?:in)?|\w*assistenz"
-    r"|responsable|directeur|directrice|gérante?|acheteu(?:r|se)|jefe|encargad[oa]|gerente|responsabile|titolare|inkoper|eigenaar|beheerder|administrateur|comprador[a]?|diretor[a]?)(?:\s(?:of|des?|du|di|del|der|van|für)?\s?[^\W\d]+){0,3}"
+    r"(?i)(?:[^\W\d]+\s|& ){0,4}(?:manager|buyer|director|owner|officer|assistant|clerk|administrator|coordinator|supervisor|bursar|treasurer|president|secretary|principal|librarian|sekretär(?:in)?|secrétaire|secretaris|segretari[oa]|secretari[oa]|secretári[oa]|\w*leiter(?:in)?|geschäftsführer(?:in)?|\w*einkäufer(?:in)?|sachbearbeiter(?:in)?|\w*assistenz|(?:maler|schreiner|tischler|elektro|dachdecker|bäcker|konditor|metzger|fleischer|installateur|kfz-?|schlosser|gärtner|maurer|friseur|fliesenleger|steinmetz|handwerks|haus)meister(?:in)?|(?:maître )?artisan\w*|artigian[oa]|artesan[oa]|artesã|artesão"
+    r"|responsable|directeur|directrice|acheteu(?:r|se)|jefe|encargad[oa]|gerente|responsabile|inkoper|beheerder|administrateur|comprador[a]?|diretor[a]?)(?:\s(?:of|des?|du|di|del|der|van|für)?\s?[^\W\d]+){0,3}"
+    r"|inhaber(?:in)?|gérante?|titolare|eigenaar"
 )
 DEPARTMENT = re.compile(
-    r"(?i)\b(?:purchasing|procurement|accounts payable|receiving|shipping|maintenance|facilities|stores|materials management|department|dept\.?|division|abteilung|\w+abteilung|abt\.|einkauf|zentraleinkauf|beschaffung|\w*beschaffungs\w+|vergabestelle|economato|provveditorato|inkoopafdeling|serviço de \w+|serviço \w+|servicio de \w+|servizio \w+|settore \w+|setor de \w+|wareneingang|warenannahme|buchhaltung|service (?:des )?achats|service \w+|services? (?:techniques?|généraux)|comptabilité|departamento|dpto\.?|depto\.?|compras|almacén|contabilidad|ufficio|reparto|afdeling|inkoop|magazijn|administratie|departamento de compras|secretaria|(?:finance|school|front|accounts|estates|bursar'?s?|head) office|amt für \w+)\b"
+    r"(?i)\b(?:purchasing|procurement|accounts payable|receiving|shipping|maintenance|facilities|stores|materials management|department|dept\.?|division|abteilung|\w+abteilung|abt\.|einkauf|zentraleinkauf|beschaffung|\w*beschaffungs\w+|vergabestelle|economato|provveditorato|inkoopafdeling|serviço de \w+|serviço \w+|servicio de \w+|servizio \w+|settore \w+|setor de \w+|wareneingang|warenannahme|buchhaltung|service (?:des )?achats|service \w+|services? (?:techniques?|généraux)|comptabilité|departamento|dpto\.?|depto\.?|compras|almacén|contabilidad|ufficio|reparto|afdeling|inkoop|magazijn|administratie|departamento de compras|secretaria|facilitair (?:bedrijf|beheer)|technischer? dienst|hauswirtschaft|services? (?:économiques?|hôteliers?)|servicios generales|servizi generali|serviços gerais|(?:central kitchen|zentralküche|cuisine centrale|cocina central|cucina centrale|cozinha central|centrale keuken)|(?:finance|school|front|accounts|estates|bursar'?s?|head) office|amt für \w+)\b"
 )
 # what may stand in an address beside name and street: an estate, a plot, a part of the town, a building
 INSIDE = re.compile(
     r"(?i)^(?:pol(?:[ií]gono|\.)? ind(?:ustrial|\.)?|p\.? ?i\.|urb(?:anización|\.)|col(?:onia|\.)\s|barrio|bairro|bloque|edif(?:icio|[ií]cio|\.)|galpão|conj(?:unto|\.)|lote|parque (?:industrial|empresarial|tecnológico)|zona (?:industrial\w*|ind\.)|z\.? ?i\.?\s|z\.? ?a\.?\s|z\.? ?a\.? ?c\.?\s|zone (?:industrielle|artisanale|d['’]activités)|parc d['’]activités?|résidence|lieu-dit|immeuble|località|loc\.|fraz(?:ione|\.)|c\.da|contrada"
-    r"|bedrijventerrein|industrieterrein|industriegebiet|gewerbegebiet|gewerbepark|ortsteil|plot(?: no\.?)?\s|survey no|shop no|sector\s|phase\s|near\s|opp\.?\s|behind\s|level\s|bp\s?\d|cs\s?\d|po box\b|block\s|goods[- ]in\b|entrepôt|dépôt|usine\s|chantier|werk\s\d|lager(?:haus)?\b|baustelle|halle\s|tor\s\d|estaleiro|obra\b|cantiere|depósito|plant\s(?:no\.?\s)?\d|site\s\d|flat\s|room\s|(?:store|branch|shop|warehouse|whse)\s?(?:no\.?\s?)?#?\d|inh\.|inhaber)"
+    r"|bedrijventerrein|industrieterrein|industriegebiet|gewerbegebiet|gewerbepark|ortsteil|plot(?: no\.?)?\s|survey no|shop no|sector\s|phase\s|near\s|opp\.?\s|behind\s|level\s|bp\s?\d|cs\s?\d|po box\b|block\s|goods[- ]in\b|entrepôt|dépôt|usine\s|chantier|werk\s\d|lager(?:haus)?\b|baustelle|halle\s|tor\s\d|estaleiro|obra\b|cantiere|depósito|plant\s(?:no\.?\s)?\d|site\s\d|flat\s|room\s|(?:store|branch|shop|warehouse|whse)\s?(?:no\.?\s?)?#?\d)"
 )
-_FOR = r"attn|attention|att|a/c|a/a|fao|f\.a\.o\.?|for the attention of|ao cuidado de|z\.?\s?h(?:d|dn)?\.|z\s?hd|zu händen|à l[’']att(?:ention|\.)? de|a l[’']att(?:ention|\.)? de|a la atención de|att\.ne|alla c\.?a\.?|c\.a\.|t\.a\.v\.?|t\.n\.v\.?|contact|c/o|care of"
+# "Materialausgabe Geb. 12": a place inside that its number tells
+NUMBERED_INSIDE = re.compile(
+    r"(?i)\S\s(?:geb\.|gebäude|haus|halle|raum|zimmer|zi\.|bldg\.?|building|room|rm\.?|level|dock|gate|door|bay|bât\.?|bâtiment|salle|porte|quai|hall|edificio|edif\.|aula|sala|muelle|puerta|nave|stanza|porta|banchina|gebouw|lokaal|kamer|deur|poort|edifício|cais|armazém|tor|rampe|etage|og)\s?[a-z]?\d{0,4}[a-z]?$"
+)
+_FOR = r"attn|attention|att|a/c|a/a|fao|f\.a\.o\.?|for the attention of|ao cuidado de|z\.?\s?h(?:d|dn)?\.|z\s?hd|zu händen|à l[’']att(?:ention|\.)? de|a l[’']att(?:ention|\.)? de|a la atención de|att\.ne|alla c\.?a\.?|c\.a\.|t\.a\.v\.?|t\.n\.v\.?|contact|c/o|care of|inh\.|inhaber(?:in)?|proprietor|prop\.|titolare|titulaire|gérante?|titular|eigenaar|eigenares|propriet[aá]ri[oa]"
 ATTENTION = re.compile(rf"(?i)^(?:{_FOR})\s*[.:]*\s+(.+)$")
 # the words before a signature
 CLOSING = re.compile(
@@ -117,6 +122,12 @@ def is_person(text: str) -> bool:
     )
 
 
+def person_of(text: str) -> str:
+    """Whom something is for, without what he does there: "D. Marchand, Visual Arts"; as it is where that is not sure."""
+    name, _, rest = text.strip().partition(",")
+    return name.strip() if is_person(name) and not is_person(rest.strip()) else text.strip()
+
+
 # the small words that a phrase before an address ends with, and no name does
 _TOWARDS = frozenset("to at for an nach zu bei à chez pour pro a para en per presso da naar aan voor bij".split())
 
@@ -155,7 +166,7 @@ _NO_PART = re.compile(
 _OF_A_PAPER = re.compile(
     r"(?i)(?:kvk|kbo|hr ?[ab]|siret|siren|rcs|nif|cif|nipc|contribuinte|p\.? ?iva|c\.? ?f\.?|vat|ust-?id|steuer|btw|tva|abn|acn|ein|duns|gln)[^\W\d_]*\.?(?:[ -]?(?:nr|no|n[.°º]*|id|reg))?\.?[ :]*[A-Z]{0,3}\d[\d. ]{5,}"
     r"|(?:order|bestell|auftrags)[- ]?(?:form(?:ular)?|sheet|blank|schein|karte|bon|liste|formulier)|bestelformulier|bestelbon|purchase (?:order|requisition)|requisition(?: form)?|bestellung"
-    r"|bon de commande|bulletin de commande|(?:hoja|formulario|nota) de pedido|orden de compra|modulo d['’ ]ordine|buono d['’ ]ordine|nota de encomenda|formulário de encomenda"
+    r"|république française|liberté\W+égalité\W+fraternité|bon de commande|bulletin de commande|(?:hoja|formulario|nota) de pedido|orden de compra|modulo d['’ ]ordine|buono d['’ ]ordine|nota de encomenda|formulário de encomenda"
 )
 
 

@@ -19,9 +19,10 @@ from orderproc.parsing.head.ordernumber import titled
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.party.addresses import address_label, complete, filled, parse_address
-from orderproc.parsing.party.blocks import Party, blocks_of, label_at, party_of
+from orderproc.parsing.party.blocks import Block, Party, blocks_of, label_at, party_of
 from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.party.names import COMPANY, is_person
+from orderproc.parsing.party.ownsites import own_place, town_of
 from orderproc.parsing.party.sameplace import firm_there
 from orderproc.parsing.words import bare, fold
 
@@ -42,6 +43,7 @@ def parties_of(
     """All parties that the page names."""
     found: dict[Party, DraftAddress] = {}
     same: dict[Party, str] = {}
+    sites: list[tuple[str, Block]] = []  # "our works in Albino", where the goods go
     used: set[int] = set()
     words: set[int] = set()
     titled_at = _firms_paper(lines)
@@ -51,6 +53,8 @@ def parties_of(
     for block in blocks_of(lines, skip):
         if block.same:
             same[block.party] = block.chunks[0].text
+            if block.party is Party.SHIP_TO and (town := town_of(own_place(block.chunks))) is not None:
+                sites.append((town, block))
             used |= block.rows | {block.row}
             words |= {id(w) for c in block.chunks for w in c.words}
             continue
@@ -82,7 +86,7 @@ def parties_of(
     printed = addresses_below(lines, headings, skip)
     for name, address in printed.items():
         if filled(address) >= 2:
-            found[Party(name)] = address
+            found[Party(name)] = _with_firm(address, found.get(Party(name)))
     if printed and "ship_to" not in printed and any(name == "ship_to" for _, _, name in headings):
         found.pop(Party.SHIP_TO, None)  # the form has a place for another address, and nothing is written there
     ship, bill, sold, vendor = (
@@ -138,8 +142,11 @@ def parties_of(
                 if getattr(few, n) and not getattr(sold, n)
             },
         )
+    for town, block in sites:
+        if town != fold(sold.city.value or ""):
+            ship = parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm)
     sold, bill, ship = _firms_named(sold, bill, ship)
-    ship = _at_same_place(sold, ship, same.get(Party.SHIP_TO, ""))
+    ship = _at_same_place(sold, ship, "" if sites else same.get(Party.SHIP_TO, ""))
     person = _attention(lines, skip)
     if person is not None:
         if ship.street and not ship.name:
@@ -204,12 +211,22 @@ _PURCHASE = re.compile(
 def _firms_named(*addresses: DraftAddress) -> list[DraftAddress]:
     """A name that is the firm's in one place of the paper is the firm's everywhere."""
     firms = {fold(a.company.value) for a in addresses if a.company.value}
+    addresses = tuple(_in_one_language(a, firms) for a in addresses)
     return [
         replace(a, company=a.name, name=Field())
         if a.name.value and not a.company and fold(a.name.value) in firms
         else a
         for a in addresses
     ]
+
+
+def _in_one_language(address: DraftAddress, firms: set[str]) -> DraftAddress:
+    """A letterhead's name in two languages ("Musée du Bois / Wood Museum") as the paper gives it elsewhere."""
+    parts = [part.strip() for part in (address.company.value or "").split(" / ")]
+    same = [part for part in parts if fold(part) in firms]
+    if len(parts) != 2 or len(same) != 1:
+        return address
+    return replace(address, company=replace(address.company, value=same[0]))
 
 
 def _attention(lines: Sequence[Line], skip: frozenset[int]) -> Field[str] | None:
@@ -327,6 +344,13 @@ def _merged(kept: DraftAddress, more: DraftAddress) -> DraftAddress:
     if kept.name and more.company and fold(kept.name.value or "") == fold(more.company.value or ""):
         del names["name"]  # the firm's, not a person's
     return replace(more, **names)
+
+
+def _with_firm(address: DraftAddress, above: DraftAddress | None) -> DraftAddress:
+    """An address from the fields of a form, with the firm below the label that heads them: "Firma / Name"."""
+    if above is None or above.street or not above.company or address.company:
+        return address
+    return replace(address, company=above.company)
 
 
 def _alike(a: DraftAddress, b: DraftAddress) -> bool:

@@ -1,0 +1,64 @@
+# ruff: noqa: E501
+"""The buyer's own places, named beside a label of delivery instead of an address: "à notre adresse", "N/ Morada", "ns. stabilimento di
+Albino". What says plainly that an address is the same as another is told in `sameplace`; whose it is, in `parties`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.names import STREET
+from orderproc.parsing.party.sameplace import says_same
+from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.words import fold
+
+# the buyer's own address, whichever of his places it is
+_OURS = (
+    r"(?:our|unsere[nr]?|notre|nuestr[oa]|ntr[oa]\.?|nostr[oa]|ns\.?|on[sz]e?|noss[oa]|n/|n\.) ?(?:(?:above|own|obige[nr]?|bovenstaande) )?"
+    r"(?:address|adresse|anschrift|direccion|domicilio|indirizzo|sede|adres|morada|endereco)"
+)
+_SITES = (
+    r"(?:our|unser\w*|notre|nos|nuestr[oa]s?|nostr[oaie]|ns\.?|on[sz]e?|noss[oa]s?|n/|n\.) ?(?:premises|works|plant|site|warehouse|yard|stores?|haus|werk|lager|betrieb|standort|locaux|usine|site|depot|entrepot|magasin|atelier"
+    r"|instalaciones|almacen|fabrica|nave|planta|tienda|stabilimento|magazzino|officina|deposito|vestiging|magazijn|werkplaats|instalacoes|armazem|fabrica|loja)"
+)
+_ADDRESS = re.compile(rf"(?<!\w)(?:{_OURS})\b")
+# "our works in Albino": the same place where Albino is the buyer's own town
+_SITE = re.compile(
+    rf"(?<!\w)(?:{_SITES})\s+(?:in|at|zu|von|a|de|di|d[ao]|em|en|te|van)\s+(?P<town>[^\W\d_][^,.;:()\d]{{1,40}})"
+)
+_BUT = re.compile(
+    r"\b(?:but|except|not|unless|aber|nicht|ausser|mais|sauf|pas|pero|salvo|no|ma|tranne|non|maar|niet|behalve|mas|exceto|nao)\b"
+)
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s")
+_NEAR = 40  # letters before which it stands: further on a sentence says something else
+
+
+def same_place(block: Sequence[Chunk]) -> bool:
+    """Whether the lines beside a label say that the address is one which the paper gives elsewhere: "same as above", "our works in Albino"."""
+    if not block:
+        return False
+    begins = says_same(re.split(r"[,;(/]", block[0].text)[0])  # whatever was gathered below it
+    return own_place(block) is not None or ((begins or len(block) <= 2) and says_same(block[0].text))
+
+
+def own_place(block: Sequence[Chunk]) -> str | None:
+    """The words that name the buyer's own address or one of his sites; None where the lines hold an address or say anything against it."""
+    first = fold(_FULL_STOP.split(block[0].text)[0]) if block else ""
+    told = _ADDRESS.search(first) or _SITE.search(first)
+    if told is None or told.start() > _NEAR or _BUT.search(first) or any(_placed(c) for c in block):
+        return None
+    return told.group()
+
+
+def town_of(words: str | None) -> str | None:
+    """The folded town that the words of `own_place` name."""
+    told = _SITE.match(words or "")
+    return told["town"].strip() if told else None
+
+
+def _placed(chunk: Chunk) -> bool:
+    """Whether a line holds a place of its own: a town with its code, a street with its number."""
+    parts = [p.strip(" .") for p in re.split(r",| [-–·|] ", chunk.text)]
+    return any(is_town(p) or (STREET.match(p) and re.search(r"[^\W\d_].*\d|\d.*[^\W\d_]", p)) for p in parts)
