@@ -350,6 +350,8 @@ def _with_firm(address: DraftAddress, above: DraftAddress | None) -> DraftAddres
     """An address from the fields of a form, with the firm below the label that heads them: "Firma / Name"."""
     if above is None or above.street or not above.company or address.company:
         return address
+    if party_of(above.company.value or "") is not None:
+        return address  # the heading beside it
     return replace(address, company=above.company)
 
 
