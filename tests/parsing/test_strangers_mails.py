@@ -14,7 +14,7 @@ from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.shapes import SPLIT
 from orderproc.parsing.text.tokens import tokens_of
 from orderproc.parsing.wares import inflected, numbers_in, stem
-from tests.parsing.made import CATALOG, lines, mail, one
+from tests.parsing.made import CATALOG, context, lines, mail, one
 
 HOME = "\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n"
 
@@ -171,3 +171,34 @@ def test_the_number_of_an_earlier_order_is_not_this_ones() -> None:
 def test_how_somebody_says_that_he_pays(text: str, method: str | None) -> None:
     draft = one(mail(f"Order:\n12 TW-4410\n3 TW-1306\n\n{text}{HOME}", "order"))
     assert draft.payment.method.value == method
+
+
+def test_i_in_french_is_no_each() -> None:
+    text = "je voudrais 3 tasses TW-4410 et 2 des ciseaux TW-1306 + une colle TW-1415"
+    draft = one(mail(f"{text}{HOME}", "commande"), context("FR", locale="fr_FR"))
+    assert [(sku, quantity) for sku, quantity, *_ in lines(draft)] == [
+        ("TW-4410", "3"),
+        ("TW-1306", "2"),
+        ("TW-1415", "1"),
+    ]
+
+
+def test_what_leads_to_an_address_is_no_firm() -> None:
+    draft = one(
+        mail("Please send 12 TW-4410.\n\nMy private address is:\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n", "order")
+    )
+    assert draft.sold_to.company.value is None
+    assert not draft.ship_to.company.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["me hacen falta dos rollos de 20.204", "mogen wij 3 dozen van 3063?", "brauch noch 4 Pakete 571-08"],
+)
+def test_more_ways_to_ask(text: str) -> None:
+    assert acts_of(text).asks
+
+
+def test_the_day_of_a_month_counts_nothing() -> None:
+    draft = one(mail(f"It is her birthday on December 9 I would like to order:\n\n2 TW-4410{HOME}", "order"))
+    assert [(sku, quantity) for sku, quantity, *_ in lines(draft)] == [("TW-4410", "2")]

@@ -179,7 +179,7 @@ def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
         if not strong and not re.fullmatch(tongue.weak, word):
             continue
         nearest = max((v for v in verbs if v < n), default=None)
-        if nearest is None and not any(v > n for v in verbs):
+        if nearest is None and not any(v > n and not _ENDS & {*folds[n:v]} for v in verbs):
             continue
         if any(papers.match(w) for w in folds[(nearest or 0) : n]):
             continue  # "send the invoice to"

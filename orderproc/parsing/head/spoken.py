@@ -51,7 +51,7 @@ _WITH: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         (
             PaymentMethod.PREPAID,
             (
-                r"(?:wired|transferred|paid) (?:\w+ ){0,4}(?:before|already|today|yesterday|this morning|last night|up front|in advance)|(?:already|have|has been) (?:been )?(?:wired|transferred|paid)|in advance|up front|pro ?forma|upfront"
+                r"(?:transfer\w*|virement|bonifico|uberweis\w*|transferencia|overboek\w*|overschrijving) (?:\w+ ){0,2}(?:before|vor|avant|antes d[eo]l?|prima d(?:ella|i)|voor(?: de)?) (?:dem |der |you |l ?|la )?(?:ship\w*|dispatch|versand|lieferung|envoi|expedition|livraison|envio|entrega|spedizione|consegna|verzending|levering)|(?:wired|transferred|paid) (?:\w+ ){0,4}(?:before|already|today|yesterday|this morning|last night|up front|in advance)|(?:already|have|has been) (?:been )?(?:wired|transferred|paid)|in advance|up front|pro ?forma|upfront"
                 r"|vorab|im voraus|vorher|vorausuberweisung|bereits uberwiesen|schon uberwiesen|(?:geld|betrag) (?:\w+ ){0,4}uberwiesen|d ?avance|deja (?:vire|regle|paye)\w*|a ete vire|deja ete (?:vire|regle)\w*|prepaiement|por adelantado|ya (?:esta )?(?:transferid|pagad)\w+|prepago|bizum|anticipat\w+|gia (?:stat[ao] )?(?:fatto il bonifico|bonificat\w+|pagat\w+|versat\w+)|gia fatto|vooraf|alvast|al betaald|ideal|adiantad\w+|ja (?:foi |fiz )?(?:o )?(?:transferid|pag|pix)\w*|mb ?way|paypal"
             ),
         ),

@@ -173,6 +173,8 @@ _OF_A_PAPER = re.compile(
 def no_part(text: str) -> bool:
     """Whether a line can't be a name, a town or the second line of an address: a date, an order number, terms, money, "Attn." alone."""
     bare = text.strip(" ,;:")
+    if text.rstrip().endswith(":") and len(bare.split()) > 1:
+        return True  # what leads to an address: "Lieferadresse ist meine private:"
     return bool(_NO_PART.match(text.strip(" ,;"))) or any(p.fullmatch(bare) for p in (_OF_A_PAPER, _FOR_NOBODY))
 
 

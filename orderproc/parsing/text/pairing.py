@@ -50,6 +50,7 @@ class Paired:
 _SENT = frozenset(
     "check cheque scheck cheques enclosed enclose anbei beiliegend ci-joint adjunto assegno money total".split()
 )
+NEAR_NUMBER = 4  # tokens between "each" and how many
 _EACH = frozenset(
     "each apiece je jeweils jede jeden jedes chacun chacune chaque cada ciascuno ciascuna ognuno ognuna elk ieder".split()
 )
@@ -76,11 +77,12 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
     pairs = {n: Pair(tokens[n], None) for n in places}
     used: set[int] = set()
     joins = _IN_DUTCH if language == "nl" else _JOINS
-    each = any(t.what is What.WORD and fold(t.text) in _EACH for t in tokens)
+    distributes = _EACH if language == "de" else _EACH - {"je"}  # "je" is "I" in French
+    each = [n for n, t in enumerate(tokens) if t.what is What.WORD and fold(t.text) in distributes]
     if (
-        each
-        and len(places) > 1
+        len(places) > 1
         and len(strong) == 1
+        and any(abs(n - strong[0]) <= NEAR_NUMBER for n in each)
         and not tokens[strong[0]].doubt
         and _shared(tokens, strong[0], places)
     ):

@@ -21,7 +21,7 @@ from orderproc.parsing.party.oneline import OneLine, one_line
 from orderproc.parsing.text.asking import Acts, acts_of, sentences_of
 from orderproc.parsing.text.pairing import Pair, Paired
 from orderproc.parsing.text.shapes import FIRST, Wish, address_like
-from orderproc.parsing.text.tokens import UNITS, Token, What
+from orderproc.parsing.text.tokens import MONTHS, UNITS, Token, What
 from orderproc.parsing.wares import numbers_at
 from orderproc.parsing.words import fold
 
@@ -159,6 +159,7 @@ def _goods_beside(one: OneLine, text: str, catalog: Catalog) -> bool:
     return any(token not in own for _, _, token, _ in numbers_at(text, catalog))
 
 
+_DAY_BEFORE = re.compile(rf"(?i)\b(?:{MONTHS})\.?\s+$")  # "on December 9 I would like …"
 _ONE_UNIT = re.compile(r"(?i)(?:an?|one|eine?n?|une?|una|uno|uma?|een)\s+(?P<unit>[^\W\d_]+)\b")
 
 
@@ -170,7 +171,7 @@ def one_of_a_unit(text: str) -> bool:
 
 def where_counted(piece: str, language: str) -> int | None:
     """Where the number begins: digits before articles, "a" and "une" only where there is nothing else, or a unit behind them."""
-    starts = [m.start() for m in FIRST.finditer(piece)]
+    starts = [m.start() for m in FIRST.finditer(piece) if not _DAY_BEFORE.search(piece[: m.start()])]
     boxed = next((s for s in starts if one_of_a_unit(piece[s:])), None)
     if boxed is not None and boxed == min(starts):
         return boxed  # "una confezione di buste 165 x 225"

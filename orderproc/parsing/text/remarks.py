@@ -67,6 +67,7 @@ def explained_by(draft: OrderDraft) -> frozenset[str]:
     return frozenset(plain(f.value) for f in fields if f.value)
 
 
+IDLE = 0.25  # how probable a condition must be in a sentence that says nothing of goods
 _NO_SUBSTITUTES = re.compile(
     r"(?i)\b(?:no|without|keine?|sans|sin|senza|geen|sem)\s+(?:substitut\w+|ersatz\w*|alternativ\w*)"
 )
@@ -89,7 +90,8 @@ def _why(acts: Acts, sentence: str, catalog: Catalog, *, row: bool = False) -> s
         return "The goods are wanted in parts, or more than once"
     if acts.vague:
         return "It leaves open how many"
-    if acts.condition and not _NO_SUBSTITUTES.search(sentence):
+    idle = sense_of(sentence).condition < IDLE and not _about_goods(sentence, acts, catalog)
+    if acts.condition and not idle and not _NO_SUBSTITUTES.search(sentence):
         return "It sets a condition or names an alternative"
     if acts.negates and not _NO_SUBSTITUTES.search(sentence) and (row or _about_goods(sentence, acts, catalog)):
         return "It says what is not wanted"

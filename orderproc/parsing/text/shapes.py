@@ -75,11 +75,13 @@ _POSTAL = re.compile(
 NOT_WARES = re.compile(
     r"(?i)^(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|am|pm|o['’]clock|th|st|nd|rd|%|percent|times?|people|persons?|employees|euros?|dollars?|pounds?|eur|usd|volunteers?|participants?|freiwillige\w*|teilnehmer\w*|volontaires?|participants?|voluntari[oa]s?|voluntári[oa]s?|volontar[io]|vrijwilligers?|deelnemers?|participantes?|partecipanti|locations?|stores?|orders?|questions?|more time|of (?:them|you|us|my|our|these)\b.{0,12}$|"
     r"tagen?|wochen?|monate?n?|jahre?n?|uhr|stunden|jours?|semaines?|mois|ans|heures?|días?|dias|semanas?|meses|años|giorni|gg|settimane|mesi|anni|dagen|weken|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember)\b"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember"
+    r"|janvier|f[ée]vrier|mars|avril|juin|juillet|août|septembre|octobre|novembre|d[ée]cembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    r"|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)\b"
 )
 _AMOUNT_ONLY = re.compile(r"^[\s$€£]*[\d.,\s]*(?:usd|eur|gbp)?\s*$", re.IGNORECASE)
 NO_ITEM = re.compile(
-    r"(?i)\b(?:https?://|www\.|@|unsubscribe|phone|tel|fax|mobile|order total|total|subtotal|invoice|zip|p\.?o\.? number|account|acct|regards|sincerely|thanks?|kind|copyright|©|iban|vat|telefon|handy)\b|[\w.-]+@[\w.-]+"
+    r"(?i)\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b(?:https?://|www\.|@|unsubscribe|phone|tel|fax|mobile|order total|total|subtotal|invoice|zip|p\.?o\.? number|account|acct|regards|sincerely|thanks?|kind|copyright|©|iban|vat|telefon|handy)\b|[\w.-]+@[\w.-]+"
 )
 
 
