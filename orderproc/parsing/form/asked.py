@@ -19,6 +19,7 @@ from orderproc.parsing.form.ruled import label_of
 from orderproc.parsing.form.wordings import (
     COMPANIES,
     EMAILS,
+    PART_WORDINGS,
     PHONES,
     names_a_body,
     names_a_form,
@@ -67,7 +68,7 @@ _STREETS = re.compile(
 # The same with blanks that the recognizer left out: "No. andstreet", "Zipcode".
 _RUN_TOGETHER = tuple(
     (part, re.compile(pattern.pattern.replace(" ", " ?")))
-    for part, pattern in (("name", _PART_NAMES), ("street", _STREETS), *ADDRESS_LABELS.items())
+    for part, pattern in (("name", _PART_NAMES), ("street", _STREETS), *ADDRESS_LABELS.items(), *PART_WORDINGS)
 )
 
 
@@ -154,6 +155,7 @@ _COMMON = {
             "bedrijf",
             "bedrijfsnaam",
             "denominacao social",
+            *("verein", "vereniging", "association", "associazione", "asociacion", "associacao", "club", "circolo"),
         ),
         "company",
     ),

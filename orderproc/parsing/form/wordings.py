@@ -58,6 +58,7 @@ _OR = r"(?:or|and|oder|und|ou|et|o|e|y|of|en)"
 _ROAD = r"(?:street|road|strasse|rue|voie|via|calle|straat|rua|avenida|adresse|anschrift|address|house|haus|casa|huis)"
 _PARTS = (
     ("name", rf"{_NAME} (?:of )?{_WHOM}|(?:member|mitglied|membre|socio|lid|besteller|buyer)s? ?s? {_NAME}|ansprech(?:person|partner(?:in)?)|(?:sach)?bearbeiter(?:[/ ]?in)?|kontaktperson|zu handen(?: von)?|z ?hd|attention(?: of)?|(?:a l |all ?|a la )?attention de|all ?attenzione(?: di)?|a la atencion(?: de)?|ter attentie van|t ?a ?v|ao cuidado(?: de)?|contact(?:person| person|persoon)?|person to contact|persona (?:de|di) contatt?[co]?to|pessoa (?:a contac?tar|de contac?to)|(?:authori[sz]ed|order|purchasing|purchase|main|site|customer|client) contact|contact client|purchasing agent|recipient s? ?name|name of (?:the )?recipient|einkaufer(?:in)?|(?:ihr|ihre) ansprechpartner(?:in)?|besteller in|responsable|responsavel|nombre y primer apellido|voorletters (?:en )?(?:achter)?naam|a atencao de|cardholder s? ?name|person in charge|ruckfragen an|besteller ansprechpartner|d dna|herr frau firma|(?:person )?placing (?:the |this )?order|(?:order )?placed by|person ordering|ansprechpartner/?(?: ?in)?|ansprechpartner(?:/in|in)|zu hd(?: von)?|z hd von|nominativo|(?:alla )?c a(?: di)?|alla cortese attenzione(?: di)?|naam (?:van de )?contactpersoon|naam besteller|nome (?:do |da )?contac?to|nombre (?:de )?contacto|nome (?:del )?(?:referente|contatto)|nom du (?:contact|demandeur|responsable)|name of (?:contact|person ordering|buyer)|interlocut(?:eur|rice)|referente|personne de contact|(?:who|whom|persons?) (?:to|should we) (?:ask|call|contact|speak to)(?: for)?|personne a (?:demander|joindre)|persona da contattare|a quien preguntar|te spreken(?: persoon)?|zu sprechen"),
+    ("name", rf"{_NAME} {_OR} (?:the |la |le |der |die |de |het |a )?(?:{_FIRM}|{_BODY}|group|gruppe|groupe|grupo|gruppo|groep|razon social|raison sociale|ragione sociale|denominazione(?: sociale)?|denominacao social|firmenname|bedrijfsnaam)"),
     ("company", rf"{_FIRM} {_OR} .*|{_FIRM} (?:zusatz|complement|toevoeging|otros datos|aanvulling)"),
     (
         "street",
@@ -79,7 +80,7 @@ _PARTS = (
         r"|cap,? citta(?: e| ,)? prov(?:incia)?|cap e (?:citta|localita|comune)|codigo postal y (?:localidad|poblacion|ciudad)|c p y (?:localidad|poblacion)|postcode (?:en|\+) (?:woon)?plaats|codigo postal e localidade"),
     ),
 )  # fmt: skip
-_PART_PATTERNS = tuple((part, re.compile(pattern)) for part, pattern in _PARTS)
+PART_WORDINGS = tuple((part, re.compile(pattern)) for part, pattern in _PARTS)
 _NUMBER = r"(?:no|nr|n|n o|n a|number|nummer|numero|id|code|codigo|codice|#)"
 _KEYS = (
     (
@@ -123,7 +124,7 @@ def _plain(text: str) -> str:
 def part_worded(text: str) -> str | None:
     """Which part of an address a form's own wording asks for."""
     words = _plain(text)
-    return next((part for part, pattern in _PART_PATTERNS if pattern.fullmatch(words)), None) if words else None
+    return next((part for part, pattern in PART_WORDINGS if pattern.fullmatch(words)), None) if words else None
 
 
 @lru_cache(maxsize=4096)

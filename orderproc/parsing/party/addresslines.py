@@ -141,6 +141,8 @@ def _goes_on(line: str, after: str) -> bool:
         return STREET.match(line) is not None and not any(c.isdigit() for c in line)
     if _TOWN_GOES_ON.fullmatch(line):
         return not any(c.isdigit() for c in after) and len(after.split()) <= 2
+    if _person_goes_on(line, after):
+        return True
     if ":" in line + after or is_town(line) or is_town(after):
         return False
     if LEGAL.fullmatch(after):
@@ -148,6 +150,19 @@ def _goes_on(line: str, after: str) -> bool:
     if _UNFINISHED.search(line):
         return True
     return not any(c.isdigit() for c in line + after) and _halves(line, after)
+
+
+def _person_goes_on(line: str, after: str) -> bool:
+    """Whether what somebody is was broken: "Attn: T. Bjornstad, School" / "Garden"; below a whole line stands a firm, a person, a street."""
+    attention = ATTENTION.match(line)
+    return (
+        attention is not None
+        and is_person(attention[1].partition(",")[0].title())
+        and bool(attention[1].partition(",")[2].strip())
+        and len(after.split()) == 1
+        and after.isalpha()
+        and not (_LEGAL.fullmatch(after) or STREET.match(after) or STREET2.match(after))
+    )
 
 
 def _hyphened(line: str, after: str) -> bool:
