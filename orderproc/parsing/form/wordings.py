@@ -66,7 +66,7 @@ _PARTS = (
         rf"|(?:house|haus|casa|huis) {_OR} {_ROAD}|{_ROAD} {_OR} (?:house|haus)|{_ROAD} (?:and |und |et |e |y |en )?(?:no|nr|n|number|nummer|numero|numero civico|n o|hausnummer|huisnummer|civico)|adresse de l etablissement|delivery street address|property name(?: number)? and street|adresse de rue|rue av(?:enue)?(?: bd| boulevard)?|calle avenida|via corso|straatnaam(?: en huisnummer)?|rua av(?:enida)?|voie|via e numero(?: civico)?|adresse complete|adresse exacte|(?:complete|full) address|direccion completa|indirizzo completo|volledig adres|morada completa|(?:street|rue|strasse|straat|calle|via|rua) (?:p ?o ?box|post ?box|box|postfach|b ?p|boite postale|apartado|postbus|caixa postal|casella postale)|calle plaza y (?:no|numero|n)|via piazza(?: e)? (?:n|no|numero)(?: civico)?|residing at|postal address|postanschrift|adresse postale"),
     ),
     ("name", r"(?:\w+ ){1,4}(?:or|oder|ou|o|of|ou) " + _BODY),
-    ("city", r"stad|plaatsnaam|post ?office or (?:city|town)|post ?town|town or (?:village|suburb)|city or town|ortschaft|povoacao|freguesia|commune|comune|gemeente|concelho|town city|city town|stadt ort|ort stadt"),
+    ("city", r"post ?office|stad|plaatsnaam|post ?office or (?:city|town)|post ?town|town or (?:village|suburb)|city or town|ortschaft|povoacao|freguesia|commune|comune|gemeente|concelho|town city|city town|stadt ort|ort stadt"),
     ("postal_code", r"npa|zip postal|codice (?:di avviamento )?postale|c p|code p(?:ostal)?|post ?code|zip(?: ?code)?|cod(?:ice)? (?:di )?avv(?:iamento)?(?: postale)?"),
     ("place", r"c p poblacion|cap localita prov|city,? (?:st|prov|state),? (?:zip|postal code)|c p ville|npa (?:et )?(?:localite|lieu|ville)|npa localite"),
     ("region", r"prov state|province etat|estado provincia|prov(?:ince|incia|incie)?|kanton|canton|state prov(?:ince)?|county|bundesland"),
@@ -136,6 +136,16 @@ def key_worded(text: str) -> Key | None:
         if key is not None:
             return key
     return None
+
+
+_WHOM_TO_ASK = re.compile(
+    r"\b(?:contact(?! name)\w*|contac?to|contatto|kontakt\w*|ansprech\w*|contactpersoon|ruckfragen|referente|interlocut\w+)\b"
+)
+
+
+def asks_whom_to_ask(text: str) -> bool:
+    """Whether a label asks for the person to call, beside whoever orders: "Persona de contacto", "Contact"."""
+    return _WHOM_TO_ASK.search(bare(text)) is not None
 
 
 _AND = r"(?:and|und|et|y|e|en|&|\+)"
