@@ -73,7 +73,7 @@ def _clear_box(text: Gray, box: Rect) -> None:
     for n, (x, y, w, h, _) in enumerate(stats[1:count].tolist(), 1):
         a, b, c, d = x + left, y + top, x + w + left, y + h + top
         touches = a <= x1 + 2 and c >= x0 - 2 and b <= y1 + 2 and d >= y0 - 2
-        inside = 0 < x and 0 < y and x + w < near.shape[1] and y + h < near.shape[0]
+        inside = x > 0 and y > 0 and x + w < near.shape[1] and y + h < near.shape[0]
         if touches and inside and not y0 <= (b + d) / 2 <= y1:
             near[labels == n] = 0
 

@@ -167,7 +167,7 @@ def _has_air(ink: Gray, rect: Rect, *, right: bool = True) -> bool:
 
 def _clear_right(ink: Gray, rect: Rect) -> bool:
     """Whether paper is right behind a box; else its caption begins close to it."""
-    x0, y0, x1, y1 = rect
+    _, y0, x1, y1 = rect
     behind = ink[y0:y1, x1 + 1 : x1 + round(3 * POINT)]
     return not behind.size or float(behind.any(axis=1).mean()) <= 0.15
 

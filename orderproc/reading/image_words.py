@@ -17,7 +17,10 @@ from orderproc.reading.image_straighten import Gray
 WIDER = 1.7  # times the usual blank of the page: no blank between two words
 LEAST = 0.55  # of the height of the writing: narrower is no gap between columns
 EVEN, UNEVEN = 4, 0.18  # steps of a monospaced face, how far they differ
-TWO_BLANKS, ONE_BLANK = 2.6, 2.1  # from letter to letter over a blank: 2 of them; where only a part is set in that face, no more
+TWO_BLANKS, ONE_BLANK = (
+    2.6,
+    2.1,
+)  # from letter to letter over a blank: 2 of them; where only a part is set in that face, no more
 ENOUGH, USUAL = 6, 0.38  # blanks of a page that tell how wide they are; else this share of the height
 
 
@@ -109,7 +112,9 @@ def _typed(read: ocr.Recognized, gaps: Sequence[Gap]) -> list[Gap]:
     typed = {
         gap: pitch
         for gap, steps in around.items()
-        if len(steps) >= EVEN and pstdev(steps) <= UNEVEN * (pitch := median(steps)) and _over(read, gap) <= ONE_BLANK * pitch
+        if len(steps) >= EVEN
+        and pstdev(steps) <= UNEVEN * (pitch := median(steps))
+        and _over(read, gap) <= ONE_BLANK * pitch
     }
     for gap in gaps:
         steps = _steps_beside(read, gap, str.isalnum)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What is written above a line, in a frame or in a cell above the order table of a scanned form and was used for nothing, where the order
 has no number of the customer: the label below it may have been misread; and a number that may be none. Only doubts."""
 

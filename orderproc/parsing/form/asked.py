@@ -467,7 +467,9 @@ def _answered(tokens: Sequence[str], n: int, words: int) -> bool:
         return False
     if part == "region":
         return _REGION.fullmatch(after[0]) is not None
-    return "@" in after[0] if part == "email" else part in ("postal_code", "phone") and any(c.isdigit() for c in after[0])
+    return (
+        "@" in after[0] if part == "email" else part in ("postal_code", "phone") and any(c.isdigit() for c in after[0])
+    )
 
 
 def _labels_of_town(tokens: Sequence[str]) -> dict[int, int]:
@@ -480,9 +482,11 @@ def _labels_of_town(tokens: Sequence[str]) -> dict[int, int]:
         alone, of_two = part_of(token), part_of(" ".join(tokens[n : n + 2])) if n + 1 < len(tokens) else None
         if of_two in ("city", "postal_code") and alone in (None, of_two):
             named[n] = 2
-        elif alone in ("city", "postal_code") or (alone == "region" and _may_follow(tokens[n + 1 : n + 2])):
-            named[n] = 1
-        elif alone in ("phone", "email") and n and _answered(tokens, n, 1):
+        elif (
+            alone in ("city", "postal_code")
+            or (alone == "region" and _may_follow(tokens[n + 1 : n + 2]))
+            or (alone in ("phone", "email") and n and _answered(tokens, n, 1))
+        ):
             named[n] = 1
         taken = n + named.get(n, 1)
     return named

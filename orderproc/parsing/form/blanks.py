@@ -479,7 +479,9 @@ class _Filled:
 
 
 # street, postal code and town in one run, as a form's maker prints its own
-_WHOLE_ADDRESS = re.compile(r"[^\W\d_]{3}.*\d.*,\s*(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{4}-\d{3}|\d{4} ?[A-Z]{2})\s[^\W\d]{3,}.*\d")
+_WHOLE_ADDRESS = re.compile(
+    r"[^\W\d_]{3}.*\d.*,\s*(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{4}-\d{3}|\d{4} ?[A-Z]{2})\s[^\W\d]{3,}.*\d"
+)
 _ORDER_NUMBER = re.compile(r"(?=(?:.*\d){3})[A-Za-z0-9][\w./-]{2,19}")
 ALONE = frozenset(
     ("name", "company", "street", "city", "region", "country")

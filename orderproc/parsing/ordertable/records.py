@@ -185,7 +185,8 @@ def _rows_like(pairs: Sequence[tuple[Record, Told]], lines: Sequence[Line]) -> t
 
 # the money that comes with it, below the sums: "club check # 204 enclosed", "Scheck Nr. 204 anbei"
 _TENDER = re.compile(
-    r"(?i)\b(?:check|cheque|money order|scheck|chèque|assegno|giro postal|vaglia|vale postal|postwissel)\b.*(?:#|\bn[ro]?[.º°]|\bnumber\b|enclosed|attached|beiliegend|anbei|joint|adjunto|allegato|bijgevoegd|anexo)"
+    r"(?i)\b(?:check|cheque|money order|scheck|chèque|assegno|giro postal|vaglia|vale postal|postwissel)\b"
+    r".*(?:#|\bn[ro]?[.º°]|\bnumber\b|enclosed|attached|beiliegend|anbei|joint|adjunto|allegato|bijgevoegd|anexo)"
 )
 _DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}")
 _ANY = NumberStyle()

@@ -98,6 +98,7 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
         street_and_town = re.match(r"^\d+\s.*,.*\b[A-Z]{2}\s+\d{5}(?:-\d{4})?(?:,?\s+(?:USA|US))?$", text) or (
             STREET.match(text) and text.count(",") >= 1 and re.search(r"\b\d{4,5}\s+[A-Z]\w+", text.split(",", 1)[1])
         )
+        street_and_town = street_and_town or _HOUSE_AND_TOWN.match(text)
         tail_country = re.match(r"^(.*\S)[,·]\s*([^\d,]+)$", text)
         if street_and_town or _whole(text) or _from_street_to_town(text):
             result += _by_commas(chunk)
@@ -107,6 +108,10 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
         else:
             result.append(chunk)
     return result
+
+
+# "Am Markt 1, 23966 Wismar": a street that no word tells, with its number
+_HOUSE_AND_TOWN = re.compile(r"^[^\d,:]{3,40}\s\d{1,4}\s?[a-z]?,\s*(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÀ-Þ]\w+[^,\d]*$")
 
 
 def _whole(text: str) -> bool:
@@ -261,7 +266,8 @@ def _with_house_numbers(groups: list[list]) -> list[list]:  # type: ignore[type-
     for at, group in enumerate(groups):
         text = " ".join(w.text for w in group).strip(" ,;")
         before = " ".join(w.text for w in result[-1]).strip(" ,;") if result else ""
-        if at and at + 1 < len(groups) and _HOUSE.fullmatch(text):
+        after = _said(groups[at + 1]).strip(" ,;") if at + 1 < len(groups) else ""
+        if after and _HOUSE.fullmatch(text) and (at or STREET.match(after)):
             if STREET.match(before) and not any(c.isdigit() for c in before):
                 result[-1] = [*result[-1], *group]
             else:

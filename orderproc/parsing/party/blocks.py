@@ -276,6 +276,11 @@ _SEND_THERE = re.compile(
 )
 
 
+_BILL_TO = re.compile(
+    r"(?i)^(?:please |bitte |die |la |de |a )?(?:rechnung|invoice|facture|factura|fattura|factuur|fatura)\b(?: [^\W\d]+){0,2} (?:to|an|à|a|al|alla|aan|naar|para)\b(?: [^\W\d]+){0,4}\s*:$"
+)
+
+
 def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
     words = chunk.words
     for size in range(min(len(words), 7), 0, -1):
@@ -289,6 +294,8 @@ def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
         party = party_of(head.rstrip(": "))
         if party is None and marked and (_SEND_TO.match(head) or _SEND_THERE.match(head)):
             party = Party.SHIP_TO
+        if party is None and marked and _BILL_TO.match(head):
+            party = Party.BILL_TO
         if party is not None:
             return party, head, size
     return None
@@ -335,6 +342,7 @@ def _fill(
     # the line, and the block's own run in it: what stands beside that may stand lower or higher
     last, above = first, next((c.box for c in first.chunks if c.box.x0 == left), first.box)
     step = 0.0  # from line to line inside the block
+    pitch = 0.0  # from the line before to the one above it
     if (
         first.body
         and block.chunks
@@ -369,14 +377,15 @@ def _fill(
         gap = box.y0 - above.y1
         if index in skip or line.page != first.page or gap > 4 * size:
             break
-        if block.chunks and gap > (1.2 if first.body else 2.2) * size:
+        even = pitch and abs(box.y0 - above.y0 - pitch) <= 0.15 * pitch  # a card leaves room between all of its lines
+        if block.chunks and gap > (1.2 if first.body else 2.2) * size and (first.body or not even):
             break
         if line.body and line.blank_before and block.chunks:
             break
         if _heads_table(line) or (step and box.y0 - above.y0 > 1.9 * step + 2):
             break
         if not picked:
-            if block.chunks and gap > 0.9 * line.height:
+            if block.chunks and gap > max(0.9 * line.height, pitch):
                 break
             continue
         m, chunk = picked[0]
@@ -394,6 +403,7 @@ def _fill(
         block.rows.add(index)
         if len(block.chunks) > 1 and last is not first:
             step = min(step or 1e9, box.y0 - above.y0)
+        pitch = box.y0 - above.y0
         last, above = line, box
         if len(block.chunks) >= 9:
             break
