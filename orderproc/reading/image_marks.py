@@ -15,6 +15,7 @@ from orderproc.reading.image_shapes import POINT, Rect
 from orderproc.reading.image_straighten import Gray
 
 SIDE = 0.6  # least share of each side of a box that must be drawn
+BEFORE_CAPTION = 0.85  # the same of one with ink close on its right: a G of a typewriter has less
 FAR = 150 * POINT  # boxes further below one another belong to different questions
 CORNERS = 3  # of a square, at least, are drawn
 RAYS = 40
@@ -80,11 +81,18 @@ def siblings(ink: Gray, boxes: Sequence[Rect], tables: Sequence[Sequence[Rect]] 
             if (
                 rect is not None
                 and (solid or _corners(ink, rect) >= (4 if run_on else CORNERS))
-                and _has_air(ink, rect, right=_clear_right(ink, box))
+                and (
+                    _has_air(ink, rect)
+                    or (
+                        not _clear_right(ink, box)
+                        and _has_air(ink, rect, right=False)
+                        and _least_side(ink, rect) >= BEFORE_CAPTION
+                    )
+                )
                 and (run_on or not _in_word(rect, stats))
             ):
-                alike = max(abs(w - size), abs(h - size)) <= 0.15 * size  # nothing of it is left beside it
-                found.append(own if alike else rect)
+                alike = max(abs(w - size), abs(h - size)) <= 0.15 * size and _least_side(ink, own) >= SIDE
+                found.append(own if alike else rect)  # nothing of it is left beside it
                 break
     return found
 

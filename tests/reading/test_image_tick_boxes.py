@@ -81,3 +81,14 @@ def test_the_end_of_a_tick_is_no_writing_and_no_line_goes_on_over_a_box() -> Non
     assert not text[36:48, 76:100].any()
     runs = find_runs(text, replace(rules, boxes=tuple(boxes)), [])
     assert [(run.rect[0] < box[0], run.rect[2] > box[2]) for run in runs] == [(True, False), (False, True)]
+
+
+def test_a_capital_in_line_with_boxes_is_none() -> None:
+    ink = page()
+    real = [square(ink, 60, 50), square(ink, 140, 50)]
+    for box in real:
+        caption(ink, box[2] + 4, 50, 3)
+    ink[50:68, 250:253] = ink[50:53, 250:268] = ink[65:68, 250:268] = 1  # a G
+    ink[59:68, 265:268] = ink[59:62, 260:268] = 1
+    caption(ink, 272, 50)
+    assert siblings(ink, real) == []
