@@ -70,7 +70,9 @@ def _clear_box(text: Gray, box: Rect) -> None:
     left, top = max(0, x0 - far), max(0, y0 - far)
     near = text[top : y1 + far, left : x1 + far]
     count, labels, stats, _ = cv2.connectedComponentsWithStats(near)
-    for n, (x, y, w, h, _) in enumerate(stats[1:count].tolist(), 1):
+    for n, (x, y, w, h, solid) in enumerate(stats[1:count].tolist(), 1):
+        if h >= 0.3 * (y1 - y0) and solid >= 0.85 * w * h:
+            continue  # an upright: the stem of a d whose bowl looks square
         a, b, c, d = x + left, y + top, x + w + left, y + h + top
         touches = a <= x1 + 2 and c >= x0 - 2 and b <= y1 + 2 and d >= y0 - 2
         inside = x > 0 and y > 0 and x + w < near.shape[1] and y + h < near.shape[0]
@@ -368,7 +370,7 @@ def _box_between(a: Rect, b: Rect, boxes: Sequence[Rect]) -> bool:
     """Whether a check box stands in the gap between two pieces of a line."""
     low, high = min(a[2], b[2]), max(a[0], b[0])
     top, foot = min(a[1], b[1]), max(a[3], b[3])
-    return any(low <= (c[0] + c[2]) / 2 <= high and top <= (c[1] + c[3]) / 2 <= foot for c in boxes)
+    return any(low - 3 <= c[0] and c[2] <= high + 3 and top <= (c[1] + c[3]) / 2 <= foot for c in boxes)
 
 
 def _same_line(a: Rect, b: Rect, usual: float, gap: float | None) -> bool:

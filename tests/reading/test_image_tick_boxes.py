@@ -92,3 +92,10 @@ def test_a_capital_in_line_with_boxes_is_none() -> None:
     ink[59:68, 265:268] = ink[59:62, 260:268] = 1
     caption(ink, 272, 50)
     assert siblings(ink, real) == []
+
+
+def test_the_stem_over_a_bowl_that_looks_square_stays() -> None:
+    ink = page()
+    box = square(ink, 76, 50)
+    ink[38:68, 91:94] = 1
+    assert text_ink(ink, find_rules(ink), [box])[40:46, 91:94].all()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orderproc.model.reading import Word
+from orderproc.parsing.dates import is_month
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.names import ATTENTION, COMPANY, STREET, STREET2, is_person
 from orderproc.parsing.party.places import PROVINCE_CODES, country_of, state_of
@@ -98,7 +99,8 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
         street_and_town = re.match(r"^\d+\s.*,.*\b[A-Z]{2}\s+\d{5}(?:-\d{4})?(?:,?\s+(?:USA|US))?$", text) or (
             STREET.match(text) and text.count(",") >= 1 and re.search(r"\b\d{4,5}\s+[A-Z]\w+", text.split(",", 1)[1])
         )
-        street_and_town = street_and_town or _HOUSE_AND_TOWN.match(text)
+        dated = is_month(text.split(None, 1)[0].strip(".")) if text else False  # "Nov 13, 2026 Harold Prescott"
+        street_and_town = street_and_town or (not dated and _HOUSE_AND_TOWN.match(text))
         tail_country = re.match(r"^(.*\S)[,·]\s*([^\d,]+)$", text)
         if street_and_town or _whole(text) or _from_street_to_town(text):
             result += _by_commas(chunk)
