@@ -168,7 +168,7 @@ def _person_goes_on(line: str, after: str) -> bool:
         and bool(attention[1].partition(",")[2].strip())
         and len(after.split()) == 1
         and after.isalpha()
-        and not (_LEGAL.fullmatch(after) or STREET.match(after) or STREET2.match(after))
+        and not (LEGAL.fullmatch(after) or STREET.match(after) or STREET2.match(after))
     )
 
 

@@ -125,7 +125,8 @@ def is_person(text: str) -> bool:
 def person_of(text: str) -> str:
     """Whom something is for, without what he does there: "D. Marchand, Visual Arts"; as it is where that is not sure."""
     name, _, rest = text.strip().partition(",")
-    return name.strip() if is_person(name) and not is_person(rest.strip()) else text.strip()
+    named = is_person(name.title() if name.isupper() else name)
+    return name.strip() if named and not is_person(rest.strip()) else text.strip()
 
 
 # the small words that a phrase before an address ends with, and no name does
