@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.reading import PageSource
-from orderproc.parsing.head.keyvalues import identifier
 from tests.parsing.made import one, paper, pdf
 from tests.parsing.test_programs import COLUMNS, MUG, TAPE
 
@@ -82,10 +81,3 @@ def test_a_day_below_the_label_is_nobodys_number(label: str, number: str | None)
     rows = [(40.0, [(300.0, "Purchase Order")]), (70.0, [(300, "Account #")]), (82.0, [(300, label)])]
     table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
     assert one(pdf(paper([*rows, *table]))).customer_no.value == number
-
-
-@pytest.mark.parametrize(
-    ("text", "number"), [("2026/27", None), ("2026-2027", None), ("2026/31", "2026/31"), ("14/2026", "14/2026")]
-)
-def test_the_years_of_a_catalogue_are_no_number(text: str, number: str | None) -> None:
-    assert identifier(text) == number

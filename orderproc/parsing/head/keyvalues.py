@@ -354,15 +354,9 @@ def identifier(text: str) -> str | None:
         token = parts[1]  # "Ordernr. 907/2026"
     if re.fullmatch(r"(?i)\d{1,5}\s?[x×]|[x×]\s?\d{1,5}", token):
         return None  # how many of something
-    if A_DAY.fullmatch(token) or _is_season(token) or not re.search(r"\d", token):
+    if A_DAY.fullmatch(token) or not re.search(r"\d", token):
         return None
     return token if _ID.match(token) and len(token) <= 35 else None
-
-
-def _is_season(token: str) -> bool:
-    """Whether it is two years that follow one another, as catalogues and school years are named: "2026/27"."""
-    years = re.fullmatch(r"(20\d\d)[/-](?:20)?(\d\d)", token)
-    return years is not None and (int(years[1]) + 1) % 100 == int(years[2])
 
 
 PO_IN_TEXT = re.compile(

@@ -385,7 +385,7 @@ def _fill(
         if _heads_table(line) or (step and box.y0 - above.y0 > 1.9 * step + 2):
             break
         if not picked:
-            if block.chunks and gap > max(0.9 * line.height, pitch):
+            if block.chunks and gap > 0.9 * line.height and line.box.y0 - above.y0 > 0.8 * pitch:
                 break
             continue
         m, chunk = picked[0]

@@ -16,8 +16,7 @@ _SAME = re.compile(
     r"\b(?:same(?: (?:as|address))?(?: (?:above|billing|bill(?: to)?|sold to|shipping|ship to))?|(?:address )?(?:as|see) above|(?:the )?above address|ditto"
     r"|dito|siehe oben|wie (?:oben|vor(?:stehend)?|rechnungsadresse|rechnungsanschrift|lieferadresse|besteller|auftraggeber)|(?:der|die)?selbe (?:adresse|anschrift)|(?:gleiche|obige|vorstehende|identische) (?:adresse|anschrift)|identisch"
     r"|idem|identique|(?:a la |la )?meme adresse|(?:adresse )?ci[- ]dessus|la misma|mism[ao] (?:direccion|domicilio)|(?:direccion )?(?:arriba indicada|indicada arriba|de arriba)|igual|stess[oa](?: (?:indirizzo|sede))?|(?:indirizzo )?(?:come|di cui) sopra"
-    r"|(?:het )?zelfde|hetzelfde|(?:als|zie) (?:hier)?boven|bovenstaand adres|[oa] mesm[oa]|mesm[oa] (?:morada|endereco)|(?:morada|endereco) acima|(?:ver|como) acima"
-    r"|our (?:own )?(?:address|premises)|unsere (?:adresse|anschrift)|notre (?:adresse|siege)|nuestr[ao] (?:direccion|sede|domicilio)|nostr[ao] (?:sede|indirizzo)|ons adres|nossa (?:morada|sede))\b"
+    r"|(?:het )?zelfde|hetzelfde|(?:als|zie) (?:hier)?boven|bovenstaand adres|[oa] mesm[oa]|mesm[oa] (?:morada|endereco)|(?:morada|endereco) acima|(?:ver|como) acima)\b"
 )
 # "same as last time" names an address that stands elsewhere
 _BEFORE = re.compile(
