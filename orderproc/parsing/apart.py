@@ -29,6 +29,8 @@ def apart(word: Word) -> list[Word]:
     """The words in what was recognized as one, each with its own place, its own part of the lattice, and as sure as that part."""
     if (amount := closed(word.text)) != word.text:
         word = replace(word, text=amount)
+    if "  " in word.text:  # beside a dot the recognizer writes two: the words stand no farther apart
+        word = replace(word, text=" ".join(word.text.split()))
     texts = _AT_SIGNS.sub(" ", word.text).split()
     if len(texts) < 2:
         return [word]

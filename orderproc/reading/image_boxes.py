@@ -66,7 +66,9 @@ def _is_box(ink: Gray, level: Gray, upright: Gray, rect: Rect) -> bool:
         upright[y0:y1, x0 : x0 + side].any(axis=1).mean(),
         upright[y0:y1, x1 - side : x1].any(axis=1).mean(),
     )
-    return min(sides) >= 0.72 and _cornered(ink, rect, 1 if min(sides) < 0.9 else 2) and _stands_alone(ink, rect)
+    if min(sides) < 0.72 or not _cornered(ink, rect, 1 if min(sides) < 0.9 else 2):
+        return False
+    return _stands_alone(ink, rect) or (min(sides) >= 0.9 and _before_caption(ink, rect))
 
 
 def _stands_alone(ink: Gray, rect: Rect) -> bool:
@@ -75,6 +77,31 @@ def _stands_alone(ink: Gray, rect: Rect) -> bool:
     far, near = round(2.6 * POINT), 2
     sides = ink[y0:y1, max(0, x0 - far) : max(0, x0 - near)], ink[y0:y1, x1 + near : x1 + far]
     return all(float(part.any(axis=1).mean()) <= 0.4 for part in sides if part.size)
+
+
+def _before_caption(ink: Gray, rect: Rect) -> bool:
+    """Whether a square stands close before words, as forms are set whose boxes and captions no blank parts: paper on its left, a gap on its
+    right, no stroke that leads on from it, and its corners sharp. A letter that begins a word is round at some (D), or has a stem (P)."""
+    x0, y0, x1, y1 = rect
+    size = x1 - x0
+    around = (
+        ink[y0:y1, max(0, x0 - size // 2) : max(0, x0 - 2)],
+        ink[y0:y1, x1 + 1 : x1 + 2],
+        ink[max(0, y0 - 3) : max(0, y0 - 1), x0:x1],
+        ink[y1 + 1 : y1 + 3, x0:x1],
+    )
+    return not any(part.any() for part in around) and _sharp(ink, rect)
+
+
+def _sharp(ink: Gray, rect: Rect) -> bool:
+    """Whether ink stands in all four corners of a square, no more than a pixel off; its sides may lie a pixel beside `rect`."""
+    x0, y0, x1, y1 = rect
+    part = ink[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1]
+    rows, columns = (np.flatnonzero(part.mean(axis=n) >= 0.5) for n in (1, 0))
+    if not rows.size or not columns.size:
+        return False
+    square = part[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    return all(bool(corner[0, 0] or corner[0, 1] or corner[1, 0]) for corner in (np.rot90(square, n) for n in range(4)))
 
 
 def _cornered(ink: Gray, rect: Rect, off: int = 1) -> bool:

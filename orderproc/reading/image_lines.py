@@ -24,6 +24,7 @@ DASHES = 10  # below one another: a line to cut along
 SMALLEST = 3.2 * POINT  # what is larger both ways may be the capital of a label in small print, among tall writing
 FULL_STOP = 0.15  # of a letter's height: a speck is smaller
 CUT_OFF = 4  # pixels below a line: what was cut from a letter by it begins no lower
+OVERSHOOT = 0.8  # of the side of a check box: so far a stroke of what stands in it reaches beyond
 TALLEST = 72 * POINT  # higher than an inch is a picture
 
 
@@ -42,8 +43,8 @@ def text_ink(ink: Gray, rules: Rules, boxes: Sequence[Rect] | None = None) -> Gr
     """The ink that may be writing: without rules, check boxes (those of the rules where not given), specks, pictures and dark edges."""
     lines = cv2.dilate(rules.mask, np.ones((3, 3), np.uint8))
     text = ink & (1 - lines)
-    for x0, y0, x1, y1 in rules.boxes if boxes is None else boxes:
-        text[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1] = 0
+    for box in rules.boxes if boxes is None else boxes:
+        _clear_box(text, box)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(text)
     w, h, area = stats[:, 2], stats[:, 3], stats[:, 4]
     drop = (
@@ -59,6 +60,24 @@ def text_ink(ink: Gray, rules: Rules, boxes: Sequence[Rect] | None = None) -> Gr
     if count > 1:
         text = np.where(drop[labels], 0, text).astype(np.uint8)
     return np.asarray(text, dtype=np.uint8)
+
+
+def _clear_box(text: Gray, box: Rect) -> None:
+    """Takes a check box out of the ink, with the ends of a tick or cross in it that reach out over its top or its foot: no figures."""
+    x0, y0, x1, y1 = box
+    text[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1] = 0
+    far = round(OVERSHOOT * (x1 - x0))
+    left, top = max(0, x0 - far), max(0, y0 - far)
+    near = text[top : y1 + far, left : x1 + far]
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(near)
+    for n, (x, y, w, h, solid) in enumerate(stats[1:count].tolist(), 1):
+        if h >= 0.3 * (y1 - y0) and solid >= 0.85 * w * h:
+            continue  # an upright: the stem of a d whose bowl looks square
+        a, b, c, d = x + left, y + top, x + w + left, y + h + top
+        touches = a <= x1 + 2 and c >= x0 - 2 and b <= y1 + 2 and d >= y0 - 2
+        inside = x > 0 and y > 0 and x + w < near.shape[1] and y + h < near.shape[0]
+        if touches and inside and not y0 <= (b + d) / 2 <= y1:
+            near[labels == n] = 0
 
 
 def _is_frame(part: NDArray[np.bool_]) -> bool:
@@ -77,7 +96,8 @@ def letter_height(text: Gray) -> float:
 
 def find_runs(text: Gray, rules: Rules, places: list[Rect], lined: int = 0, rings: Sequence[Rect] = ()) -> list[Run]:
     """Lines of writing. Those inside one of `places` (cells, frames) are joined over any gap; outside, a gap wider than a
-    letter and a half parts two columns. The last `lined` of the places are above lines to write on: these are closed at the sides only."""
+    letter and a half parts two columns. The last `lined` of the places are above lines to write on: these are closed at the sides only.
+    No line goes on over a check box: what stands on its two sides belongs to different choices."""
     usual = letter_height(text)
     large, small = _by_size(text, usual)
     edges = np.zeros_like(text)
@@ -88,6 +108,8 @@ def find_runs(text: Gray, rules: Rules, places: list[Rect], lined: int = 0, ring
         cv2.rectangle(edges, (x0 - 1, y0 - 1), (x1, y1), 1, 1)
     for x0, y0, x1, y1 in rings:
         edges[y0:y1, x0 : x0 + 2] = edges[y0:y1, x1 - 2 : x1] = 1
+    for x0, y0, x1, y1 in rules.boxes:
+        edges[y0:y1, x0 + 1 : x1 - 1] = 1
     for x0, y0, _, y1 in places[enclosed:]:
         edges[y0 + (y1 - y0) // 4 : y1, max(0, x0 - 1) : x0 + 1] = 1
     joined = cv2.morphologyEx(large, cv2.MORPH_CLOSE, np.ones((1, max(3, round(usual * 0.9))), np.uint8))
@@ -114,7 +136,7 @@ def find_runs(text: Gray, rules: Rules, places: list[Rect], lined: int = 0, ring
         narrow = cell >= enclosed and places[cell][2] - places[cell][0] < 0.6 * text.shape[1]
         gap = None if low_cell else 2.0 if narrow else 1.6
         for level in _labels_first(rects, places[cell], usual) if cell >= enclosed else (rects,):
-            runs.extend(Run(rect, cell) for rect in join_pieces(level, usual, gap=gap))
+            runs.extend(Run(rect, cell) for rect in join_pieces(level, usual, gap=gap, boxes=rules.boxes))
     runs = [r for r in _with_points(runs, small, usual, places, enclosed) if _is_writing(text, r.rect, usual)]
     return sorted(without_dashes(runs), key=lambda r: (r.rect[1], r.rect[0]))
 
@@ -323,8 +345,8 @@ def _split_rows(ink: NDArray[np.uint8], origin: tuple[int, int], usual: float) -
     return out
 
 
-def join_pieces(rects: list[Rect], usual: float, gap: float | None) -> list[Rect]:
-    """Pieces that stand on one line as one; `gap` in letter heights, None: any."""
+def join_pieces(rects: list[Rect], usual: float, gap: float | None, boxes: Sequence[Rect] = ()) -> list[Rect]:
+    """Pieces that stand on one line as one; `gap` in letter heights, None: any; none over one of `boxes`."""
     rects = sorted(rects, key=lambda r: r[0])
     done: list[Rect] = []
     changed = True
@@ -333,7 +355,7 @@ def join_pieces(rects: list[Rect], usual: float, gap: float | None) -> list[Rect
         done = []
         for rect in rects:
             for i in range(len(done) - 1, -1, -1):
-                if _same_line(done[i], rect, usual, gap):
+                if _same_line(done[i], rect, usual, gap) and not _box_between(done[i], rect, boxes):
                     a = done[i]
                     done[i] = (min(a[0], rect[0]), min(a[1], rect[1]), max(a[2], rect[2]), max(a[3], rect[3]))
                     changed = True
@@ -342,6 +364,13 @@ def join_pieces(rects: list[Rect], usual: float, gap: float | None) -> list[Rect
                 done.append(rect)
         rects = sorted(done, key=lambda r: r[0])
     return done
+
+
+def _box_between(a: Rect, b: Rect, boxes: Sequence[Rect]) -> bool:
+    """Whether a check box stands in the gap between two pieces of a line."""
+    low, high = min(a[2], b[2]), max(a[0], b[0])
+    top, foot = min(a[1], b[1]), max(a[3], b[3])
+    return any(low - 3 <= c[0] and c[2] <= high + 3 and top <= (c[1] + c[3]) / 2 <= foot for c in boxes)
 
 
 def _same_line(a: Rect, b: Rect, usual: float, gap: float | None) -> bool:

@@ -15,6 +15,7 @@ from orderproc.reading.image_shapes import POINT, Rect
 from orderproc.reading.image_straighten import Gray
 
 SIDE = 0.6  # least share of each side of a box that must be drawn
+BEFORE_CAPTION = 0.85  # the same of one with ink close on its right: a G of a typewriter has less
 FAR = 150 * POINT  # boxes further below one another belong to different questions
 CORNERS = 3  # of a square, at least, are drawn
 RAYS = 40
@@ -61,7 +62,9 @@ def siblings(ink: Gray, boxes: Sequence[Rect], tables: Sequence[Sequence[Rect]] 
     sizes = [((b[2] - b[0]) + (b[3] - b[1])) / 2 for b in boxes]
     for x, y, w, h, area in stats[1:].tolist():
         for box, size in zip(boxes, sizes, strict=True):
-            if not (0.75 * size <= min(w, h) and max(w, h) <= 2.2 * size):
+            run_on = w > 2.2 * size and abs(x - box[0]) <= 0.15 * size and not _clear_right(ink, box)
+            wide = min(w, round(1.4 * size)) if run_on else w  # a stroke in the box touches the caption behind it
+            if not (0.75 * size <= min(wide, h) and max(wide, h) <= 2.2 * size):
                 continue
             level = abs((y + h) - box[3]) <= 0.45 * size or abs(y - box[1]) <= 0.45 * size
             under = abs(x - box[0]) <= 0.3 * size and abs(y - box[1]) <= FAR
@@ -71,16 +74,25 @@ def siblings(ink: Gray, boxes: Sequence[Rect], tables: Sequence[Sequence[Rect]] 
                 continue
             if _table_of((x, y, x + w, y + h), tables) != _table_of(box, tables):
                 continue
-            rect = _best_square(ink, (x, y, x + w, y + h), round(size))
+            own = (x, y, x + wide, y + h)
+            rect = _best_square(ink, own, round(size))
             # one that was blackened loses its corners in a scan; a disc fills no more than 0.79
             solid = area >= 0.85 * w * h and max(abs(w - size), abs(h - size)) <= 0.15 * size
             if (
                 rect is not None
-                and (solid or _corners(ink, rect) >= CORNERS)
-                and _has_air(ink, rect)
-                and not _in_word(rect, stats)
+                and (solid or _corners(ink, rect) >= (4 if run_on else CORNERS))
+                and (
+                    _has_air(ink, rect)
+                    or (
+                        not _clear_right(ink, box)
+                        and _has_air(ink, rect, right=False)
+                        and _least_side(ink, rect) >= BEFORE_CAPTION
+                    )
+                )
+                and (run_on or not _in_word(rect, stats))
             ):
-                found.append(rect)
+                alike = max(abs(w - size), abs(h - size)) <= 0.15 * size and _least_side(ink, own) >= SIDE
+                found.append(own if alike else rect)  # nothing of it is left beside it
                 break
     return found
 
@@ -152,12 +164,20 @@ def _least_side(ink: Gray, rect: Rect) -> float:
     return min(float(s.mean()) if s.size else 0.0 for s in sides)
 
 
-def _has_air(ink: Gray, rect: Rect) -> bool:
-    """Whether there is paper on the left: a letter of a word has another beside it."""
+def _has_air(ink: Gray, rect: Rect, *, right: bool = True) -> bool:
+    """Whether there is paper on the left, and on the `right`: a letter of a word has another beside it. Where a box that was found has its
+    caption close on the right, so have its mates."""
     x0, y0, x1, y1 = rect
     far = round(3 * POINT)
-    left, right = ink[y0:y1, max(0, x0 - far) : max(0, x0 - 2)], ink[y0:y1, x1 + 2 : x1 + far]
-    return all(not side.size or float(side.any(axis=1).mean()) <= 0.5 for side in (left, right))
+    sides = [ink[y0:y1, max(0, x0 - far) : max(0, x0 - 2)], ink[y0:y1, x1 + 2 : x1 + far]]
+    return all(not side.size or float(side.any(axis=1).mean()) <= 0.5 for side in sides[: 2 if right else 1])
+
+
+def _clear_right(ink: Gray, rect: Rect) -> bool:
+    """Whether paper is right behind a box; else its caption begins close to it."""
+    _, y0, x1, y1 = rect
+    behind = ink[y0:y1, x1 + 1 : x1 + round(3 * POINT)]
+    return not behind.size or float(behind.any(axis=1).mean()) <= 0.15
 
 
 def overlap(a: Rect, b: Rect) -> bool:

@@ -16,11 +16,11 @@ from orderproc.reading.image_straighten import Gray
 
 WIDER = 1.7  # times the usual blank of the page: no blank between two words
 LEAST = 0.55  # of the height of the writing: narrower is no gap between columns
-EVEN, UNEVEN, TWO_BLANKS = (
-    4,
-    0.18,
+EVEN, UNEVEN = 4, 0.18  # steps of a monospaced face, how far they differ
+TWO_BLANKS, ONE_BLANK = (
     2.6,
-)  # steps of a monospaced face, how far they differ; from letter to letter over a blank: 2 of them
+    2.1,
+)  # from letter to letter over a blank: 2 of them; where only a part is set in that face, no more
 ENOUGH, USUAL = 6, 0.38  # blanks of a page that tell how wide they are; else this share of the height
 
 
@@ -66,12 +66,12 @@ def pieces(
     """The text cut at its wide gaps: each piece with its left and right edge as shares of the crop's width. `height` of the writing and
     `width` of the crop in pixels of the crop."""
     pitch = _pitch(read)
-    cuts = [
-        gap
-        for gap in gaps
-        if gap.width > max(WIDER * usual, LEAST) * height
-        and (pitch is None or read.places[gap.at + 1] - read.places[gap.at - 1] > TWO_BLANKS * pitch)
-    ]
+    wide = [gap for gap in gaps if gap.width > max(WIDER * usual, LEAST) * height]
+    if pitch is None:
+        typed = _typed(read, wide)
+        cuts = [gap for gap in wide if gap not in typed]
+    else:
+        cuts = [gap for gap in wide if _over(read, gap) > TWO_BLANKS * pitch]
     if not cuts or _spaced_out(read.text):
         yield read, 0.0, 1.0
         return
@@ -98,6 +98,38 @@ def _pitch(read: ocr.Recognized) -> float | None:
         return None
     middle = median(steps)
     return middle if pstdev(steps) <= UNEVEN * middle else None
+
+
+def _over(read: ocr.Recognized, gap: Gap) -> float:
+    """From the middle of the letter before a blank to that of the letter behind it."""
+    return read.places[gap.at + 1] - read.places[gap.at - 1]
+
+
+def _typed(read: ocr.Recognized, gaps: Sequence[Gap]) -> list[Gap]:
+    """The blanks between words of a monospaced face, where only a part of the run is set in it: typed behind a printed label. The letters
+    beside such a blank tell its pitch; beside figures it is that of other words of the run."""
+    around = {gap: _steps_beside(read, gap, str.isalpha) for gap in gaps}
+    typed = {
+        gap: pitch
+        for gap, steps in around.items()
+        if len(steps) >= EVEN
+        and pstdev(steps) <= UNEVEN * (pitch := median(steps))
+        and _over(read, gap) <= ONE_BLANK * pitch
+    }
+    for gap in gaps:
+        steps = _steps_beside(read, gap, str.isalnum)
+        for pitch in set(typed.values()) if gap not in typed and steps else ():
+            if abs(median(steps) - pitch) <= UNEVEN * pitch and _over(read, gap) <= ONE_BLANK * pitch:
+                typed[gap] = pitch
+    return list(typed)
+
+
+def _steps_beside(read: ocr.Recognized, gap: Gap, of: Callable[[str], bool]) -> list[float]:
+    """The steps from letter to letter in the words on both sides of a blank, without a label that touches the one before it ("Date:12")."""
+    first = max(read.text.rfind(" ", 0, gap.at), read.text.rfind(":", 0, gap.at)) + 1
+    last = read.text.find(" ", gap.at + 1)
+    words = ocr.part(read, first, gap.at), ocr.part(read, gap.at + 1, last if last >= 0 else len(read.text))
+    return [step for word in words for step in steps_of(word, of)]
 
 
 def _spaced_out(text: str) -> bool:

@@ -191,3 +191,45 @@ def test_captions_below_boxes_nearer_to_these_than_to_those_of_the_next_row() ->
     address = blank_of(combed(6), "US").addresses["sold_to"]
     assert (address.name.value, address.street.value) == ("Ada Miller", "4 Mill Lane")
     assert (address.city.value, address.postal_code.value) == ("Dover", "03820")
+
+
+@pytest.mark.parametrize(
+    ("label", "part"),
+    [
+        ("Nome o ragione sociale", "name"),
+        ("Nombreo razon social", "name"),
+        ("Name or group", "name"),
+        ("Verein", "company"),
+        ("Associazione", "company"),
+        ("Post Office", "city"),
+        ("Scuola elementare Garibaldi", None),
+    ],
+)
+def test_who_orders_and_where_may_be_asked_in_these_words(label: str, part: str | None) -> None:
+    assert part_of(label) == part
+
+
+@pytest.mark.parametrize(
+    ("run", "parts"),
+    [
+        ("BURLINGTON State VT ZIP 05401", ["BURLINGTON", "State", "VT", "ZIP", "05401"]),
+        (
+            "Contact Jo Lund Phone 802 555 0100 E-mail jo@lund.example",
+            ["Contact Jo Lund", "Phone", "802 555 0100", "E-mail", "jo@lund.example"],
+        ),
+        ("2. Who orders? Name or group Lake Choir", ["2. Who orders?", "Name or group", "Lake Choir"]),
+        ("Salt Lake City Post", ["Salt Lake City Post"]),
+    ],
+)
+def test_labels_are_told_by_the_answers_behind_them(run: str, parts: list[str]) -> None:
+    assert [w.text for w in parted_at_labels([word(run, 50, 50)])] == parts
+
+
+def test_a_label_behind_titles_to_tick_stands_in_the_column_of_the_titles() -> None:
+    words = [
+        word("Mme", 62, 50),
+        word("M.", 90, 50),
+        word("Prénom et nom Anne ROY", 120, 50),
+        word("Adresse 4 rue Basse", 50, 70),
+    ]
+    assert "Anne ROY" in [w.text for w in parted_behind_labels(words)]

@@ -6,6 +6,8 @@ from orderproc.model.draft import DraftAddress
 from orderproc.model.reading import Box, Word
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.addresses import parse_address
+from orderproc.parsing.party.blocks import Party, label_at
+from orderproc.parsing.party.sameplace import says_same
 from tests.parsing.made import mail, one, paper, pdf
 
 NAMES = ("name", "company", "street", "street2", "city", "region", "postal_code", "country", "phone", "email")
@@ -222,3 +224,43 @@ def test_a_gift_goes_to_somebody_else() -> None:
     assert draft.ship_to.name.value == "Frank Oduya"
     assert draft.sold_to.name.value == "Jane Doe"
     assert draft.sold_to.street.value is None
+
+
+@pytest.mark.parametrize(
+    ("said", "same"),
+    [
+        ("Same as above - dock 4", True),
+        ("Gate 2, same address", True),
+        ("Same firm, 14 Mill Lane, Leeds LS1 4AB", False),
+        ("Warehouse, dock 4", False),
+    ],
+)
+def test_an_address_elsewhere_may_be_said_with_a_door_or_hours(said: str, same: bool) -> None:
+    assert says_same(said) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Lyndale School\nATTN: P. MOORE, KITCHEN\nSTAFF\n12 Elm St\nAlbany, NY 12207",
+            {"name": "P. MOORE", "company": "Lyndale School", "street": "12 Elm St"},
+        ),
+        ("Cantina Rossi s.s.\nSocietà agricola\nVia Roma 2\n12051 Alba (CN)", {"street": "Via Roma 2"}),
+        (
+            "Stadt Goslar, Schulamt\nAm Anger 3, 38640 Goslar",
+            {"street": "Am Anger 3", "city": "Goslar", "postal_code": "38640"},
+        ),
+        ("Lycée Bleu\nSiège : 14, rue du Port, 76600 Le Havre", {"street": "14, rue du Port", "postal_code": "76600"}),
+    ],
+)
+def test_lines_of_an_address_as_they_were_meant(text: str, expected: dict[str, str]) -> None:
+    found = told(parse_address(block(text), "test"))
+    assert {part: found.get(part) for part in expected} == expected
+    assert "agricola" not in str(found)
+
+
+def test_who_is_billed_may_be_said_in_a_line() -> None:
+    told_at = label_at(block("Rechnung bitte an den Förderverein:")[0])
+    assert told_at is not None
+    assert told_at[0] is Party.BILL_TO

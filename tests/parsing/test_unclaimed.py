@@ -78,3 +78,8 @@ def test_the_number_of_the_customer_who_orders_and_dirt_are_none() -> None:
 )
 def test_specks_and_money_are_doubted_as_numbers_of_the_order(number: str, doubted: bool) -> None:
     assert bool(speck(OrderDraft(kind=Kind.ORDER, customer_po=Field(value=number or None, raw=number)))) is doubted
+
+
+@pytest.mark.parametrize(("text", "doubted"), [("RSSMRA80A01H501U", 0), ("RSSMRA80A01H5", 1)])
+def test_the_number_of_a_register_is_none_of_the_order(text: str, doubted: int) -> None:
+    assert doubts(form(text)) == doubted

@@ -173,3 +173,18 @@ def test_a_page_lies_as_its_words_do_where_letters_touch(turned: bool) -> None:
         for x in range(20 + n % 3, 360, 48):
             ink[20 + 14 * n : 28 + 14 * n, x : x + 30 + n % 5] = 1
     assert lies_on_side(np.ascontiguousarray(np.rot90(ink)) if turned else ink) == turned
+
+
+def typed(printed: str, answer: str, blank: float) -> ocr.Recognized:
+    """A label in a face whose letters differ in width, and an answer whose letters are as wide as one another."""
+    read = read_of(f"{printed} {answer}")
+    widths = [0.012 + 0.006 * (n % 3) for n in range(len(printed) + 1)]
+    widths += [blank if c == " " else 0.02 for c in answer]
+    return replace(read, places=tuple(float(x) for x in np.cumsum(widths)))
+
+
+@pytest.mark.parametrize(("blank", "parts"), [(0.02, ["Nome: Bar Luigi 12"]), (0.06, ["Nome: Bar", "Luigi", "12"])])
+def test_words_typed_behind_a_printed_label_are_one_answer(blank: float, parts: list[str]) -> None:
+    read = typed("Nome:", "Bar Luigi 12", blank)
+    gaps = [Gap(at, round(1000 * read.places[at]), round(1000 * read.places[at]) + 20) for at in (9, 15)]
+    assert [piece.text for piece, _, _ in pieces(read, gaps, 25.0, 1000, 0.3)] == parts

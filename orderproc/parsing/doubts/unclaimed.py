@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What is written above a line, in a frame or in a cell above the order table of a scanned form and was used for nothing, where the order
 has no number of the customer: the label below it may have been misread; and a number that may be none. Only doubts."""
 
@@ -9,8 +10,9 @@ from dataclasses import fields, is_dataclass
 
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue
-from orderproc.model.reading import Page, PageSource, PlaceKind
+from orderproc.model.reading import Page, PageSource, PlaceKind, Word
 from orderproc.model.shop import Catalog, Customer, plain
+from orderproc.parsing.words import bare
 
 _NUMBER = re.compile(r"(?=(?:\D*\d){3})#?[A-Za-z0-9][\w./-]{2,19}")
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
@@ -51,6 +53,8 @@ def unclaimed(
                 continue
             if catalog is not None and catalog.get(word.text) is not None:
                 continue  # printed in a list of what is sold
+            if _is_of_register(word, page.words):
+                continue
             if any(line.box and line.page == page.number and line.box.y0 <= y <= line.box.y1 for line in draft.lines):
                 continue  # in the row of an item: the page of the catalogue
             if any(box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1 for box in places):
@@ -59,6 +63,23 @@ def unclaimed(
                     Issue(code=Code.NEEDS_PERSON, message=message, field="customer_po", page=page.number, box=word.box),
                 )
     return ()
+
+
+# what a register gives a person or firm, by its label or by its shape (the Italian codice fiscale)
+_REGISTER = re.compile(
+    r"(?:n\w{0,2} )?(?:cod(?:ice)? fisc(?:ale)?|c f|p(?:artita)? ?iva|n i f|nif|c i f|cif|dni|d n i|nie|(?:n(?:umero)? )?contribuinte|nipc|siret|siren|tva|no tva|vat(?: (?:no|number|reg))?|ust ?id(?: ?n[ro])?|steuer ?(?:nr|nummer)|btw(?: ?(?:nr|nummer))?|kvk|tax (?:id|no|number)|ein|fein|ssn|abn)"
+)
+_CODICE_FISCALE = re.compile(r"[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]")
+
+
+def _is_of_register(word: Word, words: Sequence[Word]) -> bool:
+    """Whether a number is what a register gave its bearer: no order has it."""
+    box = word.box
+    before = [w for w in words if w.box.x1 <= box.x0 + 2 and abs(w.box.middle[1] - box.middle[1]) < 0.6 * box.height]
+    label = max(before, key=lambda w: w.box.x1, default=None)
+    return _CODICE_FISCALE.fullmatch(word.text) is not None or (
+        label is not None and _REGISTER.fullmatch(bare(label.text).strip(" .:").replace(".", " ")) is not None
+    )
 
 
 def _orders(customer: Customer, buyer: DraftAddress) -> bool:

@@ -14,11 +14,12 @@ from rapidfuzz.distance import Levenshtein
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Word
 from orderproc.parsing.apart import apart
-from orderproc.parsing.form.grammar import meaning_of
+from orderproc.parsing.form.grammar import is_form_of_address, meaning_of
 from orderproc.parsing.form.ruled import label_of
 from orderproc.parsing.form.wordings import (
     COMPANIES,
     EMAILS,
+    PART_WORDINGS,
     PHONES,
     names_a_body,
     names_a_form,
@@ -64,10 +65,11 @@ _STREETS = re.compile(
     rf"(?:your |street |mailing |postal |delivery )?address(?: line)?|road|voie|via (?:o|e) piazza|arruamento|direccion postal|postanschrift|adresse postale|indirizzo postale|morada postal|postadres|{_WAY}(?: (?:and|und|u|et|y|e|en))? ?{_NUMBER}|{_NUMBER}(?: (?:and|und|et|y|e|en))? {_WAY}"
     rf"|{_WAY} (?:and|und|et|y|e|en)|(?:and|und|et|y|en) {_WAY}|domicile"  # what follows, or stood before, was lost
 )
-# The same with blanks that the recognizer left out: "No. andstreet", "Zipcode".
+_CLOSED = tuple((part, pattern) for part, pattern in PART_WORDINGS if not re.search(r"\.\*|\\w", pattern.pattern))
+# The same with blanks that the recognizer left out: "No. andstreet", "Zipcode"; not where any word may follow.
 _RUN_TOGETHER = tuple(
     (part, re.compile(pattern.pattern.replace(" ", " ?")))
-    for part, pattern in (("name", _PART_NAMES), ("street", _STREETS), *ADDRESS_LABELS.items())
+    for part, pattern in (("name", _PART_NAMES), ("street", _STREETS), *ADDRESS_LABELS.items(), *_CLOSED)
 )
 
 
@@ -154,6 +156,7 @@ _COMMON = {
             "bedrijf",
             "bedrijfsnaam",
             "denominacao social",
+            *("verein", "vereniging", "association", "associazione", "asociacion", "associacao", "club", "circolo"),
         ),
         "company",
     ),
@@ -339,9 +342,19 @@ def parted_behind_labels(words: Sequence[Word]) -> tuple[Word, ...]:
     out: list[Word] = []
     for word in words:
         cut, part = leading.get(id(word), (0, None))
-        others = {of for other, of in asked if other is not word and abs(other.box.x0 - word.box.x0) < ALIGNED}
+        left = _behind_titles(word, words) if cut else word.box.x0
+        others = {of for other, of in asked if other is not word and abs(other.box.x0 - left) < ALIGNED}
         out.extend(_at(word, [cut]) if cut and others - {part} else (word,))
     return tuple(out)
+
+
+def _behind_titles(word: Word, words: Sequence[Word]) -> float:
+    """Where the row of a label begins before which "Mme" and "M." stand to be ticked: their boxes begin there, as the other labels do."""
+    box = word.box
+    titles = [w for w in words if w.box.x1 < box.x0 and abs(w.box.middle[1] - box.middle[1]) < 0.5 * box.height]
+    if not titles or any(not is_form_of_address(w.text) for w in titles):
+        return box.x0
+    return min(w.box.x0 for w in titles) - 1.5 * box.height
 
 
 def without_alternatives(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -423,12 +436,17 @@ def _bare_cuts(text: str) -> list[int]:
     if len(tokens) < 2 or part_of(text) is not None or method_in(text) is not None:
         return []  # a "Postal order" is no postal code
     named = _labels_of_town([token for _, token in tokens])
+    question = text.rfind("? ") + 2
+    asked = _leading(text[question:]) if question > 1 and not named else None
+    if asked is not None:
+        return [question, question + asked[0]]  # "1. Who are you? Name or group Camp Whiskeyjack"
     if not named:
         return []
     first = min(named)
     if all(bare(tokens[n][1]).strip(".") in ALSO_NAMES for n in named):
         return []  # "57 St. Mary's Close", "152 County Road"
-    if first != 0 and not any(c.isdigit() for c in tokens[first - 1][1]):
+    told = sum(_answered([token for _, token in tokens], n, words) for n, words in named.items())
+    if first != 0 and told < BY_ANSWERS and not any(c.isdigit() for c in tokens[first - 1][1]):
         return []
     leading = _leading(text)
     if leading is not None and first == 0 and leading[0] > tokens[min(named[0], len(tokens) - 1)][0]:
@@ -439,6 +457,19 @@ def _bare_cuts(text: str) -> list[int]:
 
 
 _REGION = re.compile(r"[A-Z]{2,3}\.?")
+BY_ANSWERS = 2  # labels whose answers have the shape that they ask for: no words of a name
+
+
+def _answered(tokens: Sequence[str], n: int, words: int) -> bool:
+    """Whether what stands behind a label is what it asks for, by its shape: the code of a region, figures, an address of mail."""
+    part, after = part_of(" ".join(tokens[n : n + words])), tokens[n + words : n + words + 1]
+    if not after:
+        return False
+    if part == "region":
+        return _REGION.fullmatch(after[0]) is not None
+    return (
+        "@" in after[0] if part == "email" else part in ("postal_code", "phone") and any(c.isdigit() for c in after[0])
+    )
 
 
 def _labels_of_town(tokens: Sequence[str]) -> dict[int, int]:
@@ -451,7 +482,11 @@ def _labels_of_town(tokens: Sequence[str]) -> dict[int, int]:
         alone, of_two = part_of(token), part_of(" ".join(tokens[n : n + 2])) if n + 1 < len(tokens) else None
         if of_two in ("city", "postal_code") and alone in (None, of_two):
             named[n] = 2
-        elif alone in ("city", "postal_code") or (alone == "region" and _may_follow(tokens[n + 1 : n + 2])):
+        elif (
+            alone in ("city", "postal_code")
+            or (alone == "region" and _may_follow(tokens[n + 1 : n + 2]))
+            or (alone in ("phone", "email") and n and _answered(tokens, n, 1))
+        ):
             named[n] = 1
         taken = n + named.get(n, 1)
     return named

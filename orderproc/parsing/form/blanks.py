@@ -31,7 +31,7 @@ from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import Label, asks, is_choice, labels_of, numbers_of, party_named
 from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
 from orderproc.parsing.form.unlabelled import NO_WRITING, Block, column_of, further_parts, left_over, rows_of
-from orderproc.parsing.form.wordings import instructs, is_left_empty, names_a_form, without_article
+from orderproc.parsing.form.wordings import asks_whom_to_ask, instructs, is_left_empty, names_a_form, without_article
 from orderproc.parsing.form.written import (
     answer,
     distance,
@@ -221,6 +221,10 @@ class _Filled:
             if n in pieces and pieces[n] not in divided[label.party]:
                 divided[label.party][pieces[n]] = chunk
                 continue
+            if label.part == "name" and asks_whom_to_ask(label.text) and given.keys() & {*WHO}:
+                if "name" not in given:
+                    take_value(label.part, chunk, given, how, self.country)
+                continue
             if label.part in given and label.part in ("name", "street", "city") and given[label.part].raw != chunk.text:
                 message = "'{}' is asked for twice, and nothing tells whose address the second is: {!r}."
                 issues.append(
@@ -262,7 +266,7 @@ class _Filled:
                 )
                 used |= {id(w) for w in words}
             self._take_names_above(party, given, used)
-            issues += self._unexplained(party, given, used)
+            issues += self._unexplained(party, given, used) or self._only_to_ask(party, given)
             issues += self._house_number_beside(party, given, used)
         issues += self._cut_off(held, owner, used)
         issues += self._order_number_near(values, used)
@@ -360,9 +364,19 @@ class _Filled:
         left = [
             w
             for w in left
-            if part_of(w.text.strip(" :")) is None and not of_labels(w.text) and not names_a_form(w.text)
+            if part_of(w.text.strip(" :")) is None
+            and not (of_labels(w.text) or names_a_form(w.text) or _WHOLE_ADDRESS.search(w.text))
         ]
         return [self._doubt(party, message.format(word.text), word.box) for word in left[:1]]
+
+    def _only_to_ask(self, party: str, given: dict[str, Field[str]]) -> list[Issue]:
+        """Only whom to call was read, and nothing of who orders: the label for that may have been misread."""
+        name = given.get("name")
+        whom = name is not None and asks_whom_to_ask(name.source)
+        if not whom or "company" in given or name is None:
+            return []
+        message = f"{name.value!r} is whom to ask; nothing was read of who orders."
+        return [self._doubt(f"{party}.name", message, name.box)]
 
     def _unanswered(self, party: str, given: dict[str, Field[str]], used: set[int]) -> list[Word]:
         """Writing below the label for a firm or a name whose place was not seen (a hole broke its frame): beside a label that stands level
@@ -464,6 +478,10 @@ class _Filled:
         return [self._doubt(f"{party}.street", message.format(word.text), word.box) for word in figures[:1]]
 
 
+# street, postal code and town in one run, as a form's maker prints its own
+_WHOLE_ADDRESS = re.compile(
+    r"[^\W\d_]{3}.*\d.*,\s*(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{4}-\d{3}|\d{4} ?[A-Z]{2})\s[^\W\d]{3,}.*\d"
+)
 _ORDER_NUMBER = re.compile(r"(?=(?:.*\d){3})[A-Za-z0-9][\w./-]{2,19}")
 ALONE = frozenset(
     ("name", "company", "street", "city", "region", "country")

@@ -163,6 +163,12 @@ def of_labels(text: str) -> bool:
     return bool(tokens) and all(t in _CLASSES or t in _GLUE for t in tokens) and any(t in _CLASSES for t in tokens)
 
 
+def is_form_of_address(text: str) -> bool:
+    """Whether it is "Mme" or "Herr / Frau" and nothing else."""
+    tokens = words_of(text).split()
+    return bool(tokens) and all("title" in _CLASSES.get(token, ()) for token in tokens)
+
+
 def says_more(tail: str) -> bool:
     """Whether what stands behind a label's comma can be more of the label ("Name, if different"), not of a thing ("Cap, blue")."""
     tokens = words_of(tail).split()

@@ -58,6 +58,7 @@ _OR = r"(?:or|and|oder|und|ou|et|o|e|y|of|en)"
 _ROAD = r"(?:street|road|strasse|rue|voie|via|calle|straat|rua|avenida|adresse|anschrift|address|house|haus|casa|huis)"
 _PARTS = (
     ("name", rf"{_NAME} (?:of )?{_WHOM}|(?:member|mitglied|membre|socio|lid|besteller|buyer)s? ?s? {_NAME}|ansprech(?:person|partner(?:in)?)|(?:sach)?bearbeiter(?:[/ ]?in)?|kontaktperson|zu handen(?: von)?|z ?hd|attention(?: of)?|(?:a l |all ?|a la )?attention de|all ?attenzione(?: di)?|a la atencion(?: de)?|ter attentie van|t ?a ?v|ao cuidado(?: de)?|contact(?:person| person|persoon)?|person to contact|persona (?:de|di) contatt?[co]?to|pessoa (?:a contac?tar|de contac?to)|(?:authori[sz]ed|order|purchasing|purchase|main|site|customer|client) contact|contact client|purchasing agent|recipient s? ?name|name of (?:the )?recipient|einkaufer(?:in)?|(?:ihr|ihre) ansprechpartner(?:in)?|besteller in|responsable|responsavel|nombre y primer apellido|voorletters (?:en )?(?:achter)?naam|a atencao de|cardholder s? ?name|person in charge|ruckfragen an|besteller ansprechpartner|d dna|herr frau firma|(?:person )?placing (?:the |this )?order|(?:order )?placed by|person ordering|ansprechpartner/?(?: ?in)?|ansprechpartner(?:/in|in)|zu hd(?: von)?|z hd von|nominativo|(?:alla )?c a(?: di)?|alla cortese attenzione(?: di)?|naam (?:van de )?contactpersoon|naam besteller|nome (?:do |da )?contac?to|nombre (?:de )?contacto|nome (?:del )?(?:referente|contatto)|nom du (?:contact|demandeur|responsable)|name of (?:contact|person ordering|buyer)|interlocut(?:eur|rice)|referente|personne de contact|(?:who|whom|persons?) (?:to|should we) (?:ask|call|contact|speak to)(?: for)?|personne a (?:demander|joindre)|persona da contattare|a quien preguntar|te spreken(?: persoon)?|zu sprechen"),
+    ("name", rf"{_NAME} (?:or|oder|ou|o|of) (?:the |la |le |der |die |de |het |a )?(?:{_FIRM}|{_BODY}|group|gruppe|groupe|grupo|gruppo|groep|razon social|raison sociale|ragione sociale|denominazione(?: sociale)?|denominacao social|firmenname|bedrijfsnaam)"),
     ("company", rf"{_FIRM} {_OR} .*|{_FIRM} (?:zusatz|complement|toevoeging|otros datos|aanvulling)"),
     (
         "street",
@@ -65,7 +66,7 @@ _PARTS = (
         rf"|(?:house|haus|casa|huis) {_OR} {_ROAD}|{_ROAD} {_OR} (?:house|haus)|{_ROAD} (?:and |und |et |e |y |en )?(?:no|nr|n|number|nummer|numero|numero civico|n o|hausnummer|huisnummer|civico)|adresse de l etablissement|delivery street address|property name(?: number)? and street|adresse de rue|rue av(?:enue)?(?: bd| boulevard)?|calle avenida|via corso|straatnaam(?: en huisnummer)?|rua av(?:enida)?|voie|via e numero(?: civico)?|adresse complete|adresse exacte|(?:complete|full) address|direccion completa|indirizzo completo|volledig adres|morada completa|(?:street|rue|strasse|straat|calle|via|rua) (?:p ?o ?box|post ?box|box|postfach|b ?p|boite postale|apartado|postbus|caixa postal|casella postale)|calle plaza y (?:no|numero|n)|via piazza(?: e)? (?:n|no|numero)(?: civico)?|residing at|postal address|postanschrift|adresse postale"),
     ),
     ("name", r"(?:\w+ ){1,4}(?:or|oder|ou|o|of|ou) " + _BODY),
-    ("city", r"stad|plaatsnaam|post ?office or (?:city|town)|post ?town|town or (?:village|suburb)|city or town|ortschaft|povoacao|freguesia|commune|comune|gemeente|concelho|town city|city town|stadt ort|ort stadt"),
+    ("city", r"post ?office|stad|plaatsnaam|post ?office or (?:city|town)|post ?town|town or (?:village|suburb)|city or town|ortschaft|povoacao|freguesia|commune|comune|gemeente|concelho|town city|city town|stadt ort|ort stadt"),
     ("postal_code", r"npa|zip postal|codice (?:di avviamento )?postale|c p|code p(?:ostal)?|post ?code|zip(?: ?code)?|cod(?:ice)? (?:di )?avv(?:iamento)?(?: postale)?"),
     ("place", r"c p poblacion|cap localita prov|city,? (?:st|prov|state),? (?:zip|postal code)|c p ville|npa (?:et )?(?:localite|lieu|ville)|npa localite"),
     ("region", r"prov state|province etat|estado provincia|prov(?:ince|incia|incie)?|kanton|canton|state prov(?:ince)?|county|bundesland"),
@@ -79,7 +80,7 @@ _PARTS = (
         r"|cap,? citta(?: e| ,)? prov(?:incia)?|cap e (?:citta|localita|comune)|codigo postal y (?:localidad|poblacion|ciudad)|c p y (?:localidad|poblacion)|postcode (?:en|\+) (?:woon)?plaats|codigo postal e localidade"),
     ),
 )  # fmt: skip
-_PART_PATTERNS = tuple((part, re.compile(pattern)) for part, pattern in _PARTS)
+PART_WORDINGS = tuple((part, re.compile(pattern)) for part, pattern in _PARTS)
 _NUMBER = r"(?:no|nr|n|n o|n a|number|nummer|numero|id|code|codigo|codice|#)"
 _KEYS = (
     (
@@ -123,7 +124,7 @@ def _plain(text: str) -> str:
 def part_worded(text: str) -> str | None:
     """Which part of an address a form's own wording asks for."""
     words = _plain(text)
-    return next((part for part, pattern in _PART_PATTERNS if pattern.fullmatch(words)), None) if words else None
+    return next((part for part, pattern in PART_WORDINGS if pattern.fullmatch(words)), None) if words else None
 
 
 @lru_cache(maxsize=4096)
@@ -135,6 +136,16 @@ def key_worded(text: str) -> Key | None:
         if key is not None:
             return key
     return None
+
+
+_WHOM_TO_ASK = re.compile(
+    r"\b(?:contact(?! name)\w*|contac?to|contatto|kontakt\w*|ansprech\w*|contactpersoon|ruckfragen|referente|interlocut\w+)\b"
+)
+
+
+def asks_whom_to_ask(text: str) -> bool:
+    """Whether a label asks for the person to call, beside whoever orders: "Persona de contacto", "Contact"."""
+    return _WHOM_TO_ASK.search(bare(text)) is not None
 
 
 _AND = r"(?:and|und|et|y|e|en|&|\+)"

@@ -176,13 +176,18 @@ def _rows_like(pairs: Sequence[tuple[Record, Told]], lines: Sequence[Line]) -> t
         counted = next(
             (n for n, (w, v) in enumerate(values) if v and v == v.to_integral_value() and _below(w, told)), None
         )
-        if counted is None or sum_label(line):
+        if counted is None or sum_label(line) or _TENDER.search(line.text):
             continue
         if any(_CENTS.search(w.text) and v is not None for w, v in values[counted + 1 :] + values[:counted]):
             found.append(line)
     return tuple(found)
 
 
+# the money that comes with it, below the sums: "club check # 204 enclosed", "Scheck Nr. 204 anbei"
+_TENDER = re.compile(
+    r"(?i)\b(?:check|cheque|money order|scheck|chèque|assegno|giro postal|vaglia|vale postal|postwissel)\b"
+    r".*(?:#|\bn[ro]?[.º°]|\bnumber\b|enclosed|attached|beiliegend|anbei|joint|adjunto|allegato|bijgevoegd|anexo)"
+)
 _DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}")
 _ANY = NumberStyle()
 _CENTS = re.compile(r"\d[.,]\d\d\D*$")

@@ -121,7 +121,7 @@ def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> 
     label, _, value = text.partition(":")
     if len(label) > 30:
         return False
-    name = address_label(label)
+    name = "street" if _OFFICE.fullmatch(bare(label)) else address_label(label)
     if name is None:
         if _CONTACT_LABEL.fullmatch(bare(label)) and is_person(value.strip()):
             name = "name"
@@ -136,6 +136,10 @@ def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> 
     return True
 
 
+# where a firm has its office, before the whole address in one line
+_OFFICE = re.compile(
+    r"(?:head |main |registered )?office|(?:haupt)?(?:verwaltung|sitz)|buro|(?:siege|bureaux?)(?: social| central)?|(?:sede|oficinas?)(?: social| central| legale| principal| operativa)?|uffici[o]?|(?:hoofd)?kantoor|bezoekadres|vestigingsadres|escritorio"
+)
 _CONTACT_LABEL = re.compile(
     r"sachbearbeiter(?:in)?|ihr ansprechpartner|suivi par|votre contact|uw contact|su contacto|vostro contatto|buyer|purchaser|person"
 )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orderproc.model.reading import Word
+from orderproc.parsing.dates import is_month
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.names import ATTENTION, COMPANY, STREET, STREET2, is_person
 from orderproc.parsing.party.places import PROVINCE_CODES, country_of, state_of
@@ -98,6 +99,8 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
         street_and_town = re.match(r"^\d+\s.*,.*\b[A-Z]{2}\s+\d{5}(?:-\d{4})?(?:,?\s+(?:USA|US))?$", text) or (
             STREET.match(text) and text.count(",") >= 1 and re.search(r"\b\d{4,5}\s+[A-Z]\w+", text.split(",", 1)[1])
         )
+        dated = is_month(text.split(None, 1)[0].strip(".")) if text else False  # "Nov 13, 2026 Harold Prescott"
+        street_and_town = street_and_town or (not dated and _HOUSE_AND_TOWN.match(text))
         tail_country = re.match(r"^(.*\S)[,·]\s*([^\d,]+)$", text)
         if street_and_town or _whole(text) or _from_street_to_town(text):
             result += _by_commas(chunk)
@@ -107,6 +110,10 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
         else:
             result.append(chunk)
     return result
+
+
+# "Am Markt 1, 23966 Wismar": a street that no word tells, with its number
+_HOUSE_AND_TOWN = re.compile(r"^[^\d,:]{3,40}\s\d{1,4}\s?[a-z]?,\s*(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÀ-Þ]\w+[^,\d]*$")
 
 
 def _whole(text: str) -> bool:
@@ -141,6 +148,8 @@ def _goes_on(line: str, after: str) -> bool:
         return STREET.match(line) is not None and not any(c.isdigit() for c in line)
     if _TOWN_GOES_ON.fullmatch(line):
         return not any(c.isdigit() for c in after) and len(after.split()) <= 2
+    if _person_goes_on(line, after):
+        return True
     if ":" in line + after or is_town(line) or is_town(after):
         return False
     if LEGAL.fullmatch(after):
@@ -148,6 +157,19 @@ def _goes_on(line: str, after: str) -> bool:
     if _UNFINISHED.search(line):
         return True
     return not any(c.isdigit() for c in line + after) and _halves(line, after)
+
+
+def _person_goes_on(line: str, after: str) -> bool:
+    """Whether what somebody is was broken: "Attn: T. Bjornstad, School" / "Garden"; below a whole line stands a firm, a person, a street."""
+    attention = ATTENTION.match(line)
+    return (
+        attention is not None
+        and is_person(attention[1].partition(",")[0].title())
+        and bool(attention[1].partition(",")[2].strip())
+        and len(after.split()) == 1
+        and after.isalpha()
+        and not (LEGAL.fullmatch(after) or STREET.match(after) or STREET2.match(after))
+    )
 
 
 def _hyphened(line: str, after: str) -> bool:
@@ -246,7 +268,8 @@ def _with_house_numbers(groups: list[list]) -> list[list]:  # type: ignore[type-
     for at, group in enumerate(groups):
         text = " ".join(w.text for w in group).strip(" ,;")
         before = " ".join(w.text for w in result[-1]).strip(" ,;") if result else ""
-        if at and at + 1 < len(groups) and _HOUSE.fullmatch(text):
+        after = _said(groups[at + 1]).strip(" ,;") if at + 1 < len(groups) else ""
+        if after and _HOUSE.fullmatch(text) and (at or STREET.match(after)):
             if STREET.match(before) and not any(c.isdigit() for c in before):
                 result[-1] = [*result[-1], *group]
             else:

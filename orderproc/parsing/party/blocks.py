@@ -40,7 +40,7 @@ _PARTY: dict[Party, str] = {
     Party.BOTH: r"(?:invoic(?:e|ing)|bill(?:ing)?) ?(?:and|&|/) ?(?:shipping|delivery|ship to)(?: address| to)?|(?:bill|sold) to (?:and|&|/)? ?ship to|(?:shipping|delivery) (?:and|&|/) ?(?:billing|invoice)(?: address)?|rechnungs und lieferadresse|liefer und rechnungsadresse|liefer und rechnungsanschrift|adresse de facturation et de livraison|direccion de facturacion y (?:de )?envio|indirizzo di fatturazione e spedizione|factuur en (?:af)?leveradres",
     Party.SHIP_TO: rf"(?:send )?gifts? (?:directly )?(?:to|for)|present (?:to|for)|geschenk(?:sendung)? (?:an|fur)|(?:colis )?cadeau (?:pour|a|voor)|regalo (?:para|a|per)|oferta para|enviar el pedido a|recapitare a|gift recipient|mail to|ship to (?:another|different|other|alternate) address|geschenkanschrift|bezorgen (?:bij|op)|entrega (?:em|en)|dados de entrega|datos de entrega|dati di consegna|(?:if )?(?:a )?gift(?: order)?,? ?(?:please )?(?:ship|send|deliver|mail) (?:it )?to|(?:send|ship|mail|deliver) (?:this |the |my |our )?(?:order|goods|parcel|gift)s? to|(?:please )?(?:ship(?:ped|ping)?|deliver(?:y|ed)?|send|consign(?:ed)?|dispatch)(?: goods| to be)? ?(?:to|address|location)?{_ADDR}(?: if different(?: from above| from billing)?)?|ship to{_ADDR}|deliver to{_ADDR}|send (?:it|them|goods|order|everything|the order|this) to|delivery point|place of delivery|recipient|consignee|(?:abweichende )?liefer(?:adresse|anschrift|ort)|lieferung an|versand(?:adresse|anschrift)|liefern (?:sie )?(?:bitte )?an|lief an(?: adresse)?|warenempfanger|empfanger|adresse de livraison|livraison|livrer a|lieu de livraison|livre a|adresse d ?(?:e )?(?:envoi|expedition)|destinataire|direccion de (?:envio|entrega)|enviar a|entregar (?:a|en|em)|lugar de entrega|datos de envio|destinatario|indirizzo di (?:spedizione|consegna)|spedire a|consegna(?:re)? a|destinazione(?: merce)?|luogo di consegna|(?:af)?lever(?:ings)?adres|verzendadres|leveren aan|bezorgadres|verzenden naar|endereco de (?:entrega|envio)|morada de (?:entrega|envio)|entregar a|local de (?:entrega|descarga)|lugar de descarga|lieu de dechargement|luogo di scarico|losadres|(?:ab|ent)ladestelle|anliefer(?:stelle|adresse|ort)|(?:ship|deliver|send) (?:all )?(?:items|materials?|goods) to|(?:job ?)?site address|delivery site|deliver|our delivery address is|our shipping address is|the delivery address is|delivery address is|ship it to|goes to|geht an|gehen an",
     Party.BILL_TO: rf"send bill to|intestare fattura a|fattura intestata a|factuur t n v|dados para fatura(?:cao)?|facture a adresser a|factuur (?:naar|sturen naar)|accounts? payable(?: address| dept| department)?|kreditorenbuchhaltung|comptabilite fournisseurs|(?:bill(?:ed|ing)?|invoic(?:e|ed|ing))(?: to)?{_ADDR}|bill to{_ADDR}|invoicee|charge to|payer|payment will be made by|(?:please )?(?:submit|mail|send|forward|direct|remit|address) (?:all |the |your |original )*invoices? (?:in (?:duplicate|triplicate) )?to|pay to{_ADDR}|rech an(?: adresse)?|rechnung(?:s)?(?:adresse|anschrift|empfanger)|rechnung an|adresse de facturation|facturer a|facturation|facture a|facturar a|direccion de facturacion|datos de facturacion|(?:indirizzo di |dati di )?fatturazione|fatturare a|intestatario(?: fattura)?|factuur aan|factuuradres|dados de faturacao|factureren aan|facturatieadres|endereco de (?:faturacao|cobranca|faturamento)|morada de faturacao|faturar a",
-    Party.SOLD_TO: rf"your address details|buyer s? ?details|bestelladresse|commanditaire|datos de contacto|datos del solicitante|dati anagrafici|coordonnees de l acheteur|klantgegevens|kundendaten|bestellerdaten|nom et adresse du client|sender|encomendado por|ordinato da|encargado por|(?:name|adresse) (?:des|der) (?:bestellers|bestellerin|kunden)|sold to{_ADDR}|mittente|remitente|remetente|expediteur|afzender|buyer{_ADDR}|(?:buyer|customer|purchaser|company|client) name(?: (?:and|&) address)?|purchaser{_ADDR}|customer{_ADDR}|client{_ADDR}|ordered by|order(?:ed)? from us by|purchased by|from|account name|kunde|besteller|kauf(?:er|erin)|auftraggeber|kaufer|bestellt von|absender|acheteur|client|commande par|donneur d ordre|comprador|cliente|pedido por|acquirente|committente|koper|inkoper|klant|besteller|opdrachtgever|comprador|von|de|da|van|my address(?: is)?|our address(?: is)?|(?:meine|unsere) (?:adresse|anschrift)|(?:mon|notre) adresse|(?:mi|nuestra) direccion|(?:il )?(?:mio|nostro) indirizzo|(?:mijn|ons) adres|(?:a )?(?:minha|nossa) morada|(?:o )?(?:meu|nosso) endereco|issued by|buying organization|company|ordinante|requisitante|solicitante|emissor|emisor|emittente|emetteur|adquirente|societe|entreprise|empresa|azienda|ditta|bedrijf|firma|unternehmen",
+    Party.SOLD_TO: rf"your address details|buyer s? ?details|bestelladresse|commanditaire|datos de contacto|datos del solicitante|dati anagrafici|coordonnees de l acheteur|klantgegevens|kundendaten|bestellerdaten|nom et adresse du client|sender|encomendado por|ordinato da|encargado por|(?:name|adresse) (?:des|der) (?:bestellers|bestellerin|kunden)|sold to{_ADDR}|mittente|remitente|remetente|expediteur|afzender|afz|mitt|rte|remite|buyer{_ADDR}|(?:buyer|customer|purchaser|company|client) name(?: (?:and|&) address)?|purchaser{_ADDR}|customer{_ADDR}|client{_ADDR}|ordered by|order(?:ed)? from us by|purchased by|from|account name|kunde|besteller|kauf(?:er|erin)|auftraggeber|kaufer|bestellt von|absender|acheteur|client|commande par|donneur d ordre|comprador|cliente|pedido por|acquirente|committente|koper|inkoper|klant|besteller|opdrachtgever|comprador|von|de|da|van|my address(?: is)?|our address(?: is)?|(?:meine|unsere) (?:adresse|anschrift)|(?:mon|notre) adresse|(?:mi|nuestra) direccion|(?:il )?(?:mio|nostro) indirizzo|(?:mijn|ons) adres|(?:a )?(?:minha|nossa) morada|(?:o )?(?:meu|nosso) endereco|issued by|buying organization|company|ordinante|requisitante|solicitante|emissor|emisor|emittente|emetteur|adquirente|societe|entreprise|empresa|azienda|ditta|bedrijf|firma|unternehmen",
     Party.VENDOR: rf"a|aan|para|(?:pedido|orden|commande|ordine|bestelling|bestellung|encomenda) (?:a|an|aan|bei|bij|chez|para|presso|junto a)|(?:vendor|supplier|seller|contractor){_ADDR}|(?:vendor|supplier|seller) name(?: (?:and|&) address)?|spett(?: ?le)?(?: ditta)?|(?:order )?to|order from|purchase from|issued to|lieferant(?:en)?(?:adresse|anschrift)?|verkaufer|an|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier|verkoper|fornecedor|vendor name|messrs|exmos? srs?|exmo s srs?|ex ?mo s? ?sr s|sr es|(?:muy )?senores|remit to|sold by",
     Party.OTHER: r"ship from|buyer requisitionner|requisitioner|requisitionner|requested by|aanvrager|carrier|agent|end user|manufacturer|references|delivery|totals|contact|responsable|responsabile|sachbearbeiter(?:in)?|bearbeiter|einkaufer(?:in)?|comprador responsable|notes(?: aai)?",
 }
@@ -276,6 +276,11 @@ _SEND_THERE = re.compile(
 )
 
 
+_BILL_TO = re.compile(
+    r"(?i)^(?:please |bitte |die |la |de |a )?(?:rechnung|invoice|facture|factura|fattura|factuur|fatura)\b(?: [^\W\d]+){0,2} (?:to|an|à|a|al|alla|aan|naar|para)\b(?: [^\W\d]+){0,4}\s*:$"
+)
+
+
 def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
     words = chunk.words
     for size in range(min(len(words), 7), 0, -1):
@@ -289,6 +294,8 @@ def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
         party = party_of(head.rstrip(": "))
         if party is None and marked and (_SEND_TO.match(head) or _SEND_THERE.match(head)):
             party = Party.SHIP_TO
+        if party is None and marked and _BILL_TO.match(head):
+            party = Party.BILL_TO
         if party is not None:
             return party, head, size
     return None
@@ -335,6 +342,7 @@ def _fill(
     # the line, and the block's own run in it: what stands beside that may stand lower or higher
     last, above = first, next((c.box for c in first.chunks if c.box.x0 == left), first.box)
     step = 0.0  # from line to line inside the block
+    pitch = 0.0  # from the line before to the one above it
     if (
         first.body
         and block.chunks
@@ -369,14 +377,15 @@ def _fill(
         gap = box.y0 - above.y1
         if index in skip or line.page != first.page or gap > 4 * size:
             break
-        if block.chunks and gap > (1.2 if first.body else 2.2) * size:
+        even = pitch and abs(box.y0 - above.y0 - pitch) <= 0.15 * pitch  # a card leaves room between all of its lines
+        if block.chunks and gap > (1.2 if first.body else 2.2) * size and (first.body or not even):
             break
         if line.body and line.blank_before and block.chunks:
             break
         if _heads_table(line) or (step and box.y0 - above.y0 > 1.9 * step + 2):
             break
         if not picked:
-            if block.chunks and gap > 0.9 * line.height:
+            if block.chunks and gap > 0.9 * line.height and line.box.y0 - above.y0 > 0.8 * pitch:
                 break
             continue
         m, chunk = picked[0]
@@ -394,6 +403,7 @@ def _fill(
         block.rows.add(index)
         if len(block.chunks) > 1 and last is not first:
             step = min(step or 1e9, box.y0 - above.y0)
+        pitch = box.y0 - above.y0
         last, above = line, box
         if len(block.chunks) >= 9:
             break

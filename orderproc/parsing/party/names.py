@@ -125,7 +125,8 @@ def is_person(text: str) -> bool:
 def person_of(text: str) -> str:
     """Whom something is for, without what he does there: "D. Marchand, Visual Arts"; as it is where that is not sure."""
     name, _, rest = text.strip().partition(",")
-    return name.strip() if is_person(name) and not is_person(rest.strip()) else text.strip()
+    named = is_person(name.title() if name.isupper() else name)
+    return name.strip() if named and not is_person(rest.strip()) else text.strip()
 
 
 # the small words that a phrase before an address ends with, and no name does
@@ -152,8 +153,10 @@ def led_to(text: str) -> str:
 
 
 DATE = r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2}))"
+_DAY = r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}))"
 _NO_PART = re.compile(
     rf"(?i)^(?:(?:(?:dated?|datum|fecha|data|vom|du|del|of|issued)\W+)?{DATE}(?:[ T]\d\d?:\d\d.*)?|\d{{1,2}}\.? ?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.?,? \d{{4}}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|(?:no later than|not later than|by|before|spätestens(?: am| bis)?|bis(?: zum)?|au plus tard(?: le)?|avant le|a más tardar(?: el)?|antes del?|entro(?: il)?|non oltre il|uiterlijk(?: op)?|vóór|até(?: a)?|o mais tardar(?: a)?) {_DAY}"
     r"|(?:currency|währung|devise|moneda|divisa|valuta|moeda)\W+\S+"
     r"|net ?\d+(?: days)?\.?|\d+ (?:days|tage|jours|d[ií]as|giorni|dagen)(?: net(?:to)?)?|due on receipt|.*\b(?:check|cheque|money order|scheck|chèque|assegno)\b.*(?:\d|enclosed|follows|attached|beiliegend|anbei|ci-joint|adjunto).*|(?:by |per |on )?(?:check|cheque|credit card|account|visa|mastercard|rechnung|scheck|nachnahme|c\.?o\.?d\.?)"
     r"|(?:[$€£]|usd|eur|gbp) ?[\d.,]+|[\d.,]+ ?(?:[$€£]|usd|eur|gbp)|#?\d[\d.,]*|(?=\S*\d)(?=\S*[-/])[A-Z0-9][A-Z0-9/.-]*|(?=\S*\d{3})[A-Z]{1,4}\d+"
@@ -170,12 +173,21 @@ _OF_A_PAPER = re.compile(
 )
 
 
+# what a body is, on a line of its own below its name: no name of a person
+_KIND_OF_BODY = re.compile(
+    r"(?i)(?:società|soc\.|azienda) (?:semplice )?(?:agricola|cooperativa|sportiva)(?: a r\.? ?l\.?)?|(?:association|asbl|a\.s\.b\.l\.)(?: (?:à but non lucratif|loi(?: de)? 1901))?|société (?:coopérative|anonyme|civile)|sociedad (?:cooperativa|limitada|anónima|agraria)|registered charity(?: (?:no\.?|number))?(?: \d+)?|charity(?: (?:no\.?|number))? \d+"
+    r"|(?:gemeinnütziger |eingetragener )+verein|eingetragene genossenschaft|körperschaft des öffentlichen rechts|sociedade (?:agrícola|por quotas|unipessoal)|(?:besloten|coöperatieve) vennootschap|ente (?:pubblico|morale)|a (?:non-?profit|not-for-profit) (?:corporation|organi[sz]ation)"
+)
+
+
 def no_part(text: str) -> bool:
     """Whether a line can't be a name, a town or the second line of an address: a date, an order number, terms, money, "Attn." alone."""
     bare = text.strip(" ,;:")
     if text.rstrip().endswith(":") and len(bare.split()) > 1:
         return True  # what leads to an address: "Lieferadresse ist meine private:"
-    return bool(_NO_PART.match(text.strip(" ,;"))) or any(p.fullmatch(bare) for p in (_OF_A_PAPER, _FOR_NOBODY))
+    return bool(_NO_PART.match(text.strip(" ,;"))) or any(
+        p.fullmatch(bare) for p in (_OF_A_PAPER, _FOR_NOBODY, _KIND_OF_BODY)
+    )
 
 
 # what stands before a name, without the name, which was read as a line of its own

@@ -23,7 +23,7 @@ from orderproc.parsing.party.blocks import Block, Party, blocks_of, label_at, pa
 from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.party.names import COMPANY, is_person
 from orderproc.parsing.party.ownsites import own_place, town_of
-from orderproc.parsing.party.sameplace import firm_there
+from orderproc.parsing.party.sameplace import firm_there, says_same
 from orderproc.parsing.words import bare, fold
 
 
@@ -89,6 +89,10 @@ def parties_of(
             found[Party(name)] = _with_firm(address, found.get(Party(name)))
     if printed and "ship_to" not in printed and any(name == "ship_to" for _, _, name in headings):
         found.pop(Party.SHIP_TO, None)  # the form has a place for another address, and nothing is written there
+    for party in (Party.SHIP_TO, Party.BILL_TO):
+        if (said := _said_only(found.get(party, DraftAddress()))) and says_same(said):
+            del found[party]
+            same[party] = said
     ship, bill, sold, vendor = (
         found.get(p, DraftAddress()) for p in (Party.SHIP_TO, Party.BILL_TO, Party.SOLD_TO, Party.VENDOR)
     )
@@ -164,6 +168,13 @@ def _at_same_place(sold: DraftAddress, ship: DraftAddress, said: str) -> DraftAd
         return ship
     own = Field(value=firm, raw=said, source="beside 'same address'", confidence=0.95)
     return replace(sold if not sold.empty else ship, company=own, name=Field())
+
+
+def _said_only(address: DraftAddress) -> str:
+    """What stands in an address that names nobody's street and no town."""
+    if address.street or address.city or address.postal_code:
+        return ""
+    return " ".join(f.value for f in (address.name, address.company, address.street2) if f.value)
 
 
 def _is_heading(text: str) -> bool:
