@@ -31,6 +31,7 @@ from orderproc.parsing.ordertable.ruled_columns import (
     parted_spans,
     ruled_spans,
 )
+from orderproc.parsing.ordertable.sizes import beside, size_tables
 from orderproc.parsing.ordertable.strips import strips_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.ordertable.weighed import by_known_numbers, in_several_rows
@@ -55,6 +56,10 @@ def tables_of(
             chosen = bare or chosen
         if page.source is PageSource.TEXT and not any(line.sku for f in chosen for line in f.extract.lines):
             chosen = _matrices(page, lines.get(page.number, ()), catalog) or chosen
+        if page.source is PageSource.SHEET:
+            rows_of_page = lines.get(page.number, ())
+            sized = size_tables(page, rows_of_page, style, catalog)
+            chosen = beside(chosen, sized, rows_of_page) if sized else chosen
         if page.source in (PageSource.TEXT, PageSource.SCAN):
             chosen = by_known_numbers(page, lines.get(page.number, ()), style, catalog, chosen)
         if page.source is PageSource.BODY and any(f.headed and f.extract.lines for f in chosen):

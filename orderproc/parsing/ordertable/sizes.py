@@ -1,0 +1,187 @@
+"""Order tables of a sheet in which a row is a stem of an item number ("PU204BLK") and a column a size, with the quantity in the cell.
+
+Which item a cell orders, stem and size say together ("PU204BLK" and "XL": PU204BLK-XL), or the words of row and size. A cell that means no
+item is a line without one, so that a person sees it; cells under sizes of which none means an item are a doubt. `matrices` reads paper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from orderproc.model.draft import DraftLine, Field
+from orderproc.model.issue import Code, Issue
+from orderproc.model.reading import Cell, Page, Table
+from orderproc.model.shop import Catalog, Item, plain
+from orderproc.parsing.lines import Line
+from orderproc.parsing.numbers import NumberStyle, parse_number
+from orderproc.parsing.ordertable.found import Found, score
+from orderproc.parsing.ordertable.headings import Role, role_of
+from orderproc.parsing.ordertable.rows import Extract
+from orderproc.parsing.ordertable.sums import sum_of
+from orderproc.parsing.words import bare
+
+_SIZE = re.compile(r"(?i)(?:x{0,4}[sl]|m|\d{1,2}x[sl]|[tn]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?|tu|uni)")
+_COUNT = re.compile(r"\d{1,5}")
+_STEM = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[A-Za-z0-9][\w./-]*|\d{3,}")
+LEAST = 2  # sizes side by side, for a table in which they mean items
+SURE = 3  # for one in which they mean none
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    row: int  # in the table
+    sizes: dict[int, str]  # by column
+    roles: dict[int, Role | None]
+
+
+def size_tables(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog) -> list[Found]:
+    """The tables of sizes on a sheet, each with the rows that it takes up."""
+    found: list[Found] = []
+    named: dict[str, list[Item]] = {}
+    for item in catalog.items:
+        for text in {bare(item.description), *map(bare, item.aliases)}:
+            named.setdefault(text, []).append(item)
+    for table in page.tables:
+        for head in _heads(table):
+            extract, rows = _read(table, head, style, catalog, named)
+            if extract is not None:
+                used = frozenset(n for n, line in enumerate(lines) if line.row in rows)
+                found.append(Found(extract, score(extract), page.number, True, lines_used=used, name=table.name))
+    return found
+
+
+def beside(found: Sequence[Found], sized: Sequence[Found], lines: Sequence[Line]) -> list[Found]:
+    """All order tables of a sheet: the tables of sizes, and the others without rows that one of these takes up."""
+    taken = {lines[n].row for one in sized for n in one.lines_used}
+    kept = [one for one in sized if one.extract.lines]
+    for one in found:
+        own = tuple(line for line in one.extract.lines if line.box is None or int(line.box.y0) not in taken)
+        if own and len(own) == len(one.extract.lines):
+            kept.append(one)
+        elif own:
+            extract = Extract(lines=own, sums=one.extract.sums, has_quantity=True, rows=len(own))
+            kept.append(replace(one, extract=extract, score=score(extract)))
+    unread = tuple(issue for one in sized if not one.extract.lines for issue in one.extract.issues)
+    if kept and unread:
+        kept[0] = replace(kept[0], extract=replace(kept[0].extract, issues=(*kept[0].extract.issues, *unread)))
+    return kept or list(found)
+
+
+def _heads(table: Table) -> list[_Head]:
+    found = []
+    for number, row in enumerate(table.rows):
+        roles = {cell.column: role_of(cell.text) for cell in row}
+        sizes = {c.column: c.text.strip() for c in row if roles[c.column] is None and _SIZE.fullmatch(c.text.strip())}
+        named = any(role in (Role.SKU, Role.ITEM, Role.DESCRIPTION) for role in roles.values())
+        if len(sizes) >= LEAST and named and not any(_STEM.fullmatch(c.text) and c.column not in sizes for c in row):
+            found.append(_Head(number, sizes, roles))
+    return found
+
+
+def _read(
+    table: Table, head: _Head, style: NumberStyle, catalog: Catalog, named: dict[str, list[Item]]
+) -> tuple[Extract | None, set[int]]:
+    """The lines under a heading of sizes, and the numbers of its rows; (None, …) where it is none."""
+    lines: list[DraftLine] = []
+    issues: list[Issue] = []
+    rows = {cell.row for cell in table.rows[head.row][:1]}
+    meant = 0
+    for row in table.rows[head.row + 1 :]:
+        words = [c for c in row if c.column not in head.sizes]
+        stem = next((c for c in words if _STEM.fullmatch(_first(c))), None)
+        if not words or (stem is None and len(words) == len(row)) or sum_of(words[0].text) is not None:
+            break
+        counts = [c for c in row if c.column in head.sizes and _COUNT.fullmatch(c.text.strip())]
+        if any(c.column in head.sizes and not _COUNT.fullmatch(c.text.strip()) for c in row):
+            break  # the next heading
+        rows |= {cell.row for cell in row[:1]}
+        items = [_item(words, stem, head.sizes[c.column], catalog, named) for c in counts]
+        meant += sum(item is not None for item in items)
+        price = _price(words, head, style)
+        listed = any(item is not None and item.unit_price == price for item in items)
+        for cell, item in zip(counts, items, strict=True):
+            own = (
+                price if item is None or not listed or item.unit_price == price else None
+            )  # a surcharge for large sizes
+            lines.append(_line(words, stem, head.sizes[cell.column], cell, item, own, table))
+        issues += _sums(words, head, counts, len(lines), table)
+    if meant and meant * 2 >= len(lines):
+        return Extract(lines=tuple(lines), issues=tuple(issues), has_quantity=True, rows=len(lines)), rows
+    if lines and len(head.sizes) >= SURE and not any(line.sku.value for line in lines):
+        first = lines[0]
+        message = f"Quantities stand under sizes ({', '.join(head.sizes.values())}), and which items they mean could not be told."
+        doubt = Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=table.page, box=first.box)
+        return Extract(issues=(doubt,)), set()
+    return None, set()
+
+
+def _first(cell: Cell) -> str:
+    """The first word of a cell: "VLN-4020AZ polo azul"."""
+    return (cell.text.split() or [""])[0]
+
+
+def _item(
+    words: Sequence[Cell], stem: Cell | None, size: str, catalog: Catalog, named: dict[str, list[Item]]
+) -> Item | None:
+    """The one item of stem and size, or of words and size."""
+    figures = re.sub(r"(?i)^[tn]\s?(?=\d)", "", size)
+    for one in dict.fromkeys((size, figures)):
+        found = catalog.by_plain.get(plain(f"{_first(stem)}{one}"), ()) if stem is not None else ()
+        for cell in () if found else words:
+            found = tuple(named.get(bare(f"{cell.text} {one}"), ()))
+            if found:
+                break
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _price(words: Sequence[Cell], head: _Head, style: NumberStyle) -> Decimal | None:
+    cell = next((c for c in words if head.roles.get(c.column) is Role.PRICE), None)
+    if cell is None:
+        return None
+    return cell.value if isinstance(cell.value, Decimal) else parse_number(cell.text, style)
+
+
+def _line(
+    words: Sequence[Cell],
+    stem: Cell | None,
+    size: str,
+    count: Cell,
+    item: Item | None,
+    price: Decimal | None,
+    table: Table,
+) -> DraftLine:
+    text = ", ".join([*(c.text.strip() for c in words if c is stem or not re.search(r"^\W*\d", c.text)), size])
+
+    def field(cell: Cell, value: object, source: str) -> Field:  # type: ignore[type-arg]
+        return Field(value=value, raw=cell.text, page=table.page, box=cell.box, source=source)
+
+    named = stem or words[0]
+    return DraftLine(
+        sku=field(named, item.sku, f"stem and size {size}") if item is not None else Field(),
+        description=field(named, text, "row and size"),
+        quantity=field(count, Decimal(count.text.strip()), f"under '{size}'"),
+        unit_price=field(named, price, "price of the row") if price is not None else Field(),
+        raw=text,
+        page=table.page,
+        box=count.box,
+    )
+
+
+def _sums(words: Sequence[Cell], head: _Head, counts: Sequence[Cell], lines: int, table: Table) -> list[Issue]:
+    """A doubt where the row's own sum of pieces is another."""
+    total = sum((Decimal(c.text.strip()) for c in counts), Decimal(0))
+    for cell in words:
+        summed = head.roles.get(cell.column) in (Role.QUANTITY, Role.AMOUNT) and _COUNT.fullmatch(cell.text.strip())
+        if summed and counts and head.roles.get(cell.column) is Role.QUANTITY and Decimal(cell.text.strip()) != total:
+            message = f"The quantities under the sizes make {total}, but {cell.text.strip()} is written beside them."
+            where = f"lines[{lines - 1}].quantity"
+            return [Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field=where, page=table.page, box=cell.box)]
+    return []
+
+
+__all__ = ["beside", "size_tables"]

@@ -1,0 +1,68 @@
+"""Sheets with a stem of an item number a row and a size a column."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from orderproc.model.issue import Code
+from orderproc.model.shop import Catalog, Item
+from tests.parsing.made import context, lines, one, sheet
+
+SIZES = [("J30", "Jacket", "64.90", size) for size in ("S", "M", "L", "XL")]
+SIZES += [("G31", "Glove", "15.50", size) for size in ("8", "9", "10")]
+WEAR = Catalog(
+    (
+        *(
+            Item(sku=f"{stem}-{size}", description=f"{name}, {size}", unit_price=Decimal(p))
+            for stem, name, p, size in SIZES
+        ),
+        Item(sku="T91-1", description="Hive tool", unit_price=Decimal("8.90")),
+    )
+)
+HEAD = ["Please order", "No. 4711"]
+JACKETS = ["Item", "Description", "S", "M", "L", "XL", "Price"]
+
+
+def read(*rows: list[object]) -> list[tuple[str | None, str | None]]:
+    return [(sku, quantity) for sku, quantity, _ in lines(one(sheet([HEAD, *rows]), context(catalog=WEAR)))]
+
+
+def test_each_count_under_a_size_is_a_line_and_the_table_below_is_read_too() -> None:
+    assert read(
+        JACKETS,
+        ["J30", "Jacket, lined", 2, 6, None, 4, "64.90"],
+        ["Item", "Description", "T8", "T9", "T10"],
+        ["G31", "Leather glove", None, 10, 5],
+        ["Item", "Description", "Quantity"],
+        ["T91-1", "Hive tool", 20],
+    ) == [("J30-S", "2"), ("J30-M", "6"), ("J30-XL", "4"), ("G31-9", "10"), ("G31-10", "5"), ("T91-1", "20")]
+
+
+def test_the_stem_may_stand_before_its_words() -> None:
+    assert read(["Item", "S", "M", "L"], ["J30 jacket in blue", 1, None, 3]) == [("J30-S", "1"), ("J30-L", "3")]
+
+
+def test_a_size_that_is_not_made_is_a_line_without_an_item() -> None:
+    found = read(["Item", "S", "M", "3XL"], ["J30", 1, 2, 3])
+    assert found == [("J30-S", "1"), ("J30-M", "2"), (None, "3")]
+
+
+@pytest.mark.parametrize(("total", "doubted"), [(3, False), (4, True)])
+def test_the_sum_of_a_row_must_agree(total: int, doubted: bool) -> None:
+    draft = one(sheet([HEAD, ["Item", "S", "M", "Qty"], ["J30", 1, 2, total]]), context(catalog=WEAR))
+    assert any(issue.code == Code.QUANTITY_DOUBTFUL for issue in draft.issues) is doubted
+
+
+def test_sizes_that_mean_no_item_beside_an_order_are_a_doubt() -> None:
+    rows = [
+        HEAD,
+        JACKETS,
+        ["X99", "Coat", 2, 6, None, 4, "80.00"],
+        ["Item", "Description", "Quantity"],
+        ["T91-1", "Hive tool", 20],
+    ]
+    draft = one(sheet(rows), context(catalog=WEAR))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("T91-1", "20")]
+    assert any("under sizes" in issue.message for issue in draft.issues)
