@@ -10,11 +10,14 @@ from orderproc.parsing.doubts.unsaid import unread
 from orderproc.parsing.head.keyvalues import identifier, po_in
 from orderproc.parsing.head.ownnumber import of_an_earlier_order, own_number
 from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.party.addresses import parse_address
+from orderproc.parsing.party.names import no_part, without_since
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.shapes import SPLIT
 from orderproc.parsing.text.tokens import tokens_of
 from orderproc.parsing.wares import inflected, numbers_in, stem
 from tests.parsing.made import CATALOG, context, lines, mail, one
+from tests.parsing.test_addresses import block
 
 HOME = "\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n"
 
@@ -202,3 +205,29 @@ def test_more_ways_to_ask(text: str) -> None:
 def test_the_day_of_a_month_counts_nothing() -> None:
     draft = one(mail(f"It is her birthday on December 9 I would like to order:\n\n2 TW-4410{HOME}", "order"))
     assert [(sku, quantity) for sku, quantity, *_ in lines(draft)] == [("TW-4410", "2")]
+
+
+@pytest.mark.parametrize(
+    ("line", "town", "country"),
+    [("46940 Manises (Valencia)", "Manises", "ES"), ("15230 Frankfurt (Oder)", "Frankfurt (Oder)", None)],
+)
+def test_a_province_behind_a_town_names_the_country(line: str, town: str, country: str | None) -> None:
+    address = parse_address(block(f"Taller Ferrer S.L.\nCalle Mayor 40\n{line}"), "test", "IT")
+    assert (address.city.value, address.country.value) == (town, country)
+
+
+def test_the_town_of_a_date_is_no_name() -> None:
+    text = "Imkersvereniging Breda e.V.\nGinnekenweg 148\n4818 JH Breda\nBreda, 22 november 2026"
+    assert parse_address(block(text), "test", "NL").name.value is None
+
+
+@pytest.mark.parametrize(
+    "text", ["maioliche dal 1931", "gegründet 1904", "Beste mensen van Apiculture,", "Dear Mr Brown,"]
+)
+def test_slogans_and_greetings_are_no_part_of_an_address(text: str) -> None:
+    assert no_part(text)
+
+
+def test_a_firm_without_its_age() -> None:
+    assert without_since("Imkersvereniging Breda — opgericht 1904") == "Imkersvereniging Breda"
+    assert without_since("Since 1904 Ltd") == "Since 1904 Ltd"

