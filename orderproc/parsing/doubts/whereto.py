@@ -111,6 +111,7 @@ _RUNS_OUT = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+|[@.,;:!?()–—/-]")
 _ENDS = frozenset(".;:!?()")
+_CLAUSE = frozenset("that which because since q que qui car parce porque che perche weil denn omdat want pois".split())
 _LONG = 9  # words after a preposition that may still be the place
 
 
@@ -184,7 +185,7 @@ def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
         if any(papers.match(w) for w in folds[(nearest or 0) : n]):
             continue  # "send the invoice to"
         end = next(
-            (m for m in range(n + 1, min(n + 1 + _LONG, len(folds))) if folds[m] in _ENDS),
+            (m for m in range(n + 1, min(n + 1 + _LONG, len(folds))) if folds[m] in _ENDS | _CLAUSE),
             min(n + 1 + _LONG, len(folds)),
         )
         after = [m for m in range(n + 1, end) if re.search(r"\w", folds[m]) and m not in verbs]

@@ -185,7 +185,7 @@ def no_part(text: str) -> bool:
     bare = text.strip(" ,;:")
     if text.rstrip().endswith(":") and len(bare.split()) > 1:
         return True  # what leads to an address: "Lieferadresse ist meine private:"
-    if _GREETS.fullmatch(text.strip()):
+    if _GREETS.fullmatch(text.strip()) or (_DIALLED.search(text) and len(text.split()) > MOST_BESIDE_A_PHONE):
         return True
     return bool(_NO_PART.match(text.strip(" ,;"))) or any(
         p.fullmatch(bare) for p in (_OF_A_PAPER, _FOR_NOBODY, _KIND_OF_BODY, _SINCE)
@@ -205,6 +205,10 @@ def without_since(name: str) -> str:
     return _BEHIND_A_DASH.sub("", name)
 
 
+_DIALLED, MOST_BESIDE_A_PHONE = (
+    re.compile(r"(?<!\d)\+?(?:\d[ ./-]?){9,}(?!\d)"),
+    6,
+)  # "tell the guard, Paco Fuentes, 600 555 012, the day before"
 _GREETS = re.compile(
     r"(?i)(?:dear|hello|hi|good (?:morning|afternoon)|sehr geehrte[rs]?|liebe[rs]?|guten tag|hallo|bonjour|madame|messieurs|mesdames|estimad[oa]s?|buenos d[ií]as|muy señor(?:es)?|gentil[ei]|egregi|buongiorno|beste|geachte|goedendag|exm[oa]s?\.?|car[oa]s|bom dia)\s+(?:[^\W\d_][\w'’.&-]*[ ,]*){1,7}[,!]"
 )

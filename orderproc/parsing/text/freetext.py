@@ -178,7 +178,11 @@ class _Reader:
         if not rows:
             return
         text = " ".join(line.text for _, line in rows)
-        if len(text) > LONGEST or _SMALL_PRINT.search(text) or (len(rows) == 1 and _OPENING.match(text)):
+        if (
+            len(text) > LONGEST
+            or _SMALL_PRINT.search(text)
+            or (len(rows) == 1 and _OPENING.match(text) and not acts_of(text).asks)
+        ):
             return
         if not (numbers_at(text, self.catalog) or self._paired(text).pairs):
             self._in_words(rows)
