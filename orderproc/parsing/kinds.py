@@ -282,7 +282,7 @@ class Said:
 def said(text: str, subject: str = "") -> Said:
     both = f"{subject}\n{text}"
     return Said(
-        adverts=len({fold(m.group()) for m in _MARKETING.finditer(_TICKED.sub("", both).lower())}),
+        adverts=len({fold(m.group()) for m in _MARKETING.finditer(_TO_OWNERS.sub("", _TICKED.sub("", both)).lower())}),
         automatic=bool(_AUTOMATIC.match(_bare_subject(subject)) or _AUTOMATIC_BODY.search(text[:600])),
         complaint=bool(asking.COMPLAINT.search(both)),
         cancels=bool(asking.CANCEL.search(both)),
@@ -298,7 +298,15 @@ def said(text: str, subject: str = "") -> Said:
 
 # what a form asks beside the order, and how it was ticked: "Newsletter: yes"
 _TICKED = re.compile(
-    r"(?im)^[^:=\n]{1,70}[:=]\s*(?:yes|no|y|n|ja|nein|oui|non|s[ií]|nee|sim|n[ãa]o|on|off|true|false|[01]|x|✓|✔|☑|☐|checked|unchecked|accepted|akzeptiert|accept[ée]e?|aceptad[oa]|accettat[oa]|akkoord|aceite|opt(?:ed)?[- ](?:in|out))\W*$"
+    r"(?im)^[^:=\n]{1,70}[:=]\s*(?:yes|no|y|n|ja|nein|oui|non|s[ií]|nee|sim|n[ãa]o|on|off|true|false|[01]|x|✓|✔|☑|☐|checked|unchecked|accepted|akzeptiert|accept[ée]e?|aceptad[oa]|accettat[oa]|akkoord|aceite|no,? thank(?:s| you)|nein,? danke|non,? merci|no,? (?:gracias|grazie)|nee,? (?:bedankt|dank (?:je|u))|n[ãa]o,? obrigad[oa]|opt(?:ed)?[- ](?:in|out))\W*$"
+)
+
+
+# the foot of what a shop's own software writes to who runs the shop, and how he stops it: nobody advertises with it
+_TO_OWNERS = re.compile(
+    r"(?im)^.*\b(?:you(?:['’]re| are) (?:receiving|getting) this (?:e-?mail |message |notification )?(?:because|as) you(?:['’]re| are) (?:the|an?) (?:owner|seller|supplier|vendor|merchant|admin\w*|manager)|sie erhalten diese (?:e-?mail|nachricht|benachrichtigung),? (?:weil|da) sie (?:der |die |als )?(?:inhaber\w*|betreiber\w*|verkäufer\w*|lieferant\w*|administrator\w*|händler\w*)"
+    r"|vous recevez (?:cet? (?:e-?mail|courriel|message)|cette notification),? (?:car|parce que) vous êtes (?:le |la |un |une )?(?:propriétaire|vendeu\w+|fournisseur|administrat\w+|gérante?)|(?:recibes?|recibe usted|está recibiendo) este (?:correo|mensaje|e-?mail) porque (?:eres|es|usted es) (?:el |la |un |una )?(?:propietari[oa]|vendedora?|proveedora?|administradora?)"
+    r"|(?:ricevi|riceve|ricevete) quest[ao] (?:e-?mail|messaggio|notifica) perché (?:sei|è|siete) (?:il |la |un |una |l['’])?(?:proprietari[oa]|titolare|venditore|venditrice|fornitore|amministrat\w+)|(?:u|je) ontvangt (?:deze|dit) (?:e-?mail|mail|bericht|melding) omdat (?:u|je) (?:de |een )?(?:eigenaar|verkoper|leverancier|beheerder)|(?:recebe|recebeu|está a receber) (?:este|esta) (?:e-?mail|mensagem|notificação) porque é (?:o |a |um |uma )?(?:proprietári[oa]|vendedora?|fornecedora?|administradora?))\b.*$"
 )
 
 

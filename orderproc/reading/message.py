@@ -102,6 +102,19 @@ class _Body:
         return sum(len(line.split()) for line in self.lines)
 
 
+_PREVIEW = 200  # characters of the line that a mailbox shows beside the subject
+
+
+def _hides(page: Page) -> bool:
+    """Whether a body holds what a person would not see. The words before all others that a mailbox shows beside the subject, and the mail
+    itself does not, are seen; with a number among them they could order something."""
+    first = next((at for at, word in enumerate(page.words) if not word.hidden), len(page.words))
+    preview = " ".join(word.text for word in page.words[:first])
+    if len(preview) > _PREVIEW or any(c.isdigit() for c in preview):
+        return True
+    return any(word.hidden for word in page.words[first:])
+
+
 @dataclass
 class _Mail:
     message: Message
@@ -131,7 +144,7 @@ class _Mail:
         filled = [page for page in pages if not page.blank]
         if not filled and not self.parts:
             self.remarks.append(Remark(code=Code.EMPTY_FILE, message="The mail has no text and no attachment."))
-        if any(word.hidden for page in filled for word in page.words):
+        if any(_hides(page) for page in filled):
             self.remarks.append(
                 Remark(code=Code.HIDDEN_CONTENT, message="The mail holds text that a person would not see.")
             )

@@ -271,7 +271,7 @@ def heads_an_order(text: str) -> bool:
 
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÉÀÈÎÇ¿¡\d(\"'•*-])|(?<=[!?])\s+")
 _SHORT = re.compile(
-    r"(?:(?i:\b(?:no|nr|art|ref|réf|mr|mrs|ms|dr|st|ca|approx|z\.b|bzw|inkl|incl|stk|pcs|qty|co|inc|ltd|str|tel|approx|max|min|num|núm|cod|cód|pos|hr|fr|sig|sr|sra|dña|p|m|mme|av|vs|etc|u\.a|n|q\.tà|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|gr))|(?<![\w'’-])[A-Z])\.$"
+    r"(?:(?i:\b(?:no|nr|art|ref|réf|mr|mrs|ms|dr|st|ca|approx|z\.b|bzw|inkl|incl|stk|pcs|qty|co|inc|ltd|str|tel|approx|max|min|num|núm|cod|cód|pos|hr|fr|sig|sr|sra|dña|p|m|mme|av|vs|etc|u\.a|n|q\.tà|cad|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|gr))|(?<![\w'’-])[A-Z])\.$"
 )
 
 

@@ -89,13 +89,14 @@ def join(
             )
         elif not body.ship_to.empty and body.ship_to.street and order.ship_to.empty:
             extra["ship_to"] = body.ship_to
-            issues.append(
-                Issue(
-                    code=Code.ADDRESS_DOUBTFUL,
-                    message="The delivery address stands in the mail, not in the attached order.",
-                    field="ship_to",
+            if not order.sold_to.empty or not order.bill_to.empty:
+                issues.append(
+                    Issue(
+                        code=Code.ADDRESS_DOUBTFUL,
+                        message="The delivery address stands in the mail, not in the attached order.",
+                        field="ship_to",
+                    )
                 )
-            )
         if not order.payment.method and body.payment.method:
             extra["payment"] = body.payment
         sold_to = order.sold_to

@@ -52,7 +52,7 @@ def remarks_of(
             issues.append(_issue(lines, wish.row, message))
     have = {plain(line.sku.value) for line in ordered if line.sku.value} | explained
     for token, row, sentence in text.named:
-        if plain(token) not in have and not any(sentence[:60] in i.message for i in issues):
+        if plain(token) not in have and not SUGGESTS.search(sentence) and not any(sentence[:60] in i.message for i in issues):
             message = f"The text also names {token}, but not as something to be sent: '{sentence.strip()[:120]}'."
             issues.append(_issue(lines, row, message))
     issues += [passed_over(token, lines[row]) for token, row in text.passed if plain(token) not in have]
@@ -68,6 +68,16 @@ def explained_by(draft: OrderDraft) -> frozenset[str]:
 
 
 IDLE = 0.25  # how probable a condition must be in a sentence that says nothing of goods
+# what the software of a shop offers to whoever ordered: it speaks to the buyer, so that no buyer says it
+SUGGESTS = re.compile(
+    r"(?i)\byou (?:may|might) (?:also )?(?:like|be interested in)\b|\b(?:recommended|suggested) for you\b|\bcustomers (?:who (?:bought|viewed) this )?also (?:bought|like\w*|viewed)\b|\bfrequently bought together\b|\brelated (?:products|items)\s*:"
+    r"|\bkönnte (?:sie|dich|ihnen|dir) (?:auch |ebenfalls )?(?:interessieren|gefallen)|\b(?:andere )?kunden kauften (?:auch|ebenfalls)\b|\bwird oft zusammen gekauft\b|\bempfehlungen für (?:sie|dich)\b|\b(?:ähnliche|passende) (?:artikel|produkte)\s*:"
+    r"|\bvous (?:aimerez|pourriez) (?:peut-être )?(?:aussi|également|aimer)\b|\b(?:pourrait|pourraient|peut|peuvent) (?:aussi |également )?vous (?:intéresser|plaire)|\bles clients ont (?:aussi|également) acheté|\bproduits (?:similaires|associés)\s*:|\brecommandés? pour vous\b"
+    r"|\b(?:también )?(?:te|le) (?:puede|pueden|podría|podrían) (?:también )?(?:interesar|gustar)|\b(?:puede|podría) que (?:también )?(?:te|le) (?:interese|guste)|\bclientes (?:que compraron esto )?también compraron\b|\bproductos relacionados\s*:|\brecomendados? para (?:ti|usted)\b"
+    r"|\b(?:potrebber?o?|possono|può) (?:anche )?(?:interessar|piacer)(?:ti|le|vi)\b|\b(?:ti|le|vi) (?:potrebber?o?|possono|può) (?:anche )?(?:interessare|piacere)\b|\bchi ha acquistato [^.:]{0,40}ha (?:acquistato|comprato) anche\b|\bprodotti correlati\s*:|\bconsigliati per (?:te|lei|voi)\b"
+    r"|\b(?:dit )?vind(?:t)? (?:je|u) (?:misschien|wellicht) ook\b|\b(?:misschien|wellicht) ook interessant\b|\banderen kochten ook\b|\bklanten kochten ook\b|\bgerelateerde producten\s*:|\baanbevolen voor (?:u|je|jou)\b"
+    r"|\b(?:também )?(?:lhe |te )?(?:pode|podem|poderá|poderão) (?:também )?(?:interessar(?:-lhe|-te)?|gostar de)\b|\bclientes (?:que compraram isto )?também compraram\b|\bprodutos relacionados\s*:|\brecomendados? para (?:si|você)\b"
+)
 _NO_SUBSTITUTES = re.compile(
     r"(?i)\b(?:no|without|keine?|sans|sin|senza|geen|sem)\s+(?:substitut\w+|ersatz\w*|alternativ\w*)"
 )
