@@ -8,14 +8,16 @@ from dataclasses import replace
 from orderproc.model.reading import Cell, Page, PageSource, Table, Word
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.blocks import party_of
 
 LEAST = 3  # labels of an address or of an order's head by which a table is a form's
 
 
 def without_form_tables(page: Page) -> Page:
-    """The page of a mail with the tables of forms as rows of text; any other page as it is."""
+    """The page of a mail with the tables of forms as rows of text, and the colon in rows of a key and a value; any other page as it is."""
     if page.source is not PageSource.BODY:
         return page
+    page = _with_colons(page)
     forms = [table for table in page.tables if _is_form(table)]
     ends = {
         (cell.box.x1, cell.box.y0)
@@ -27,6 +29,38 @@ def without_form_tables(page: Page) -> Page:
         return page
     words = tuple(_marked(word) if (word.box.x1, word.box.y0) in ends else word for word in page.words)
     return replace(page, words=words, tables=tuple(t for t in page.tables if t not in forms))
+
+
+def _with_colons(page: Page) -> Page:
+    """A page whose head is written as a network exports it, "Koper;Brouwerij Ter Leie", with a colon behind each key that is known."""
+    rows: dict[float, list[Word]] = {}
+    for word in page.words:
+        rows.setdefault(word.box.y0, []).append(word)
+    parted: dict[int, Word] = {}
+    for row in rows.values():
+        text = " ".join(word.text for word in row)
+        key, _, value = text.partition(";")
+        if text.count(";") == 1 and value.strip() and ":" not in key and _asks(key):
+            word = next(word for word in row if ";" in word.text)
+            parted[id(word)] = word
+    if len(parted) < LEAST:
+        return page
+    words: list[Word] = []
+    for word in page.words:
+        words += _halves(word) if id(word) in parted else [word]
+    return replace(page, words=tuple(words))
+
+
+def _halves(word: Word) -> list[Word]:
+    """A word with the semicolon in it as two, the first with a colon; they share its place."""
+    key, _, value = word.text.partition(";")
+    middle = word.box.x0 + (word.box.x1 - word.box.x0) * (len(key) + 0.5) / len(word.text)
+    first = replace(word, text=f"{key}:", box=replace(word.box, x1=middle))
+    return [first, replace(word, text=value, box=replace(word.box, x0=middle + 0.4))] if value else [first]
+
+
+def _asks(label: str) -> bool:
+    return address_label(label) is not None or key_of(label) is not None or party_of(label) is not None
 
 
 def _marked(word: Word) -> Word:

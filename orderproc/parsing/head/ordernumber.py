@@ -109,6 +109,9 @@ _COUNTS = re.compile(
 )
 
 
+_NO_NUMBERS = frozenset(("B2B", "B2C", "P2P", "H24"))  # words with a figure in them
+
+
 def in_subject(subject: str) -> str | None:
     """The number behind a label or title of an order in a mail's subject: "Bestell-Nr. 556/2026", "Encomenda n.º BE-14818 urgente"."""
     words = subject.split()
@@ -120,7 +123,7 @@ def in_subject(subject: str) -> str | None:
             dated = re.fullmatch(r"(?:19|20)\d\d(?:-\d\d-\d\d)?", tail)
             if any(c.isdigit() for c in head) or identifier(tail) != tail or len(tail) < 3:
                 continue
-            if dated or _COUNTS.match(after):
+            if dated or _COUNTS.match(after) or tail.upper() in _NO_NUMBERS:
                 continue
             label = head.rstrip(":# ")
             plain = bare(label).split()

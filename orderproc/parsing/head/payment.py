@@ -248,6 +248,10 @@ def _only_headings(phrase: str) -> bool:
     return not after or any(key_of(" ".join(after[:size])) is not None for size in range(1, 5))
 
 
+# "Cod. prodotto", "cod. CB 33-0471": a code, cut off at its point
+_CODE_CUT = re.compile(r"\bCod(?:\.[^.]*)?$|\bcod\.\s*(?:[A-Z]{1,5}[ -]?)?\d[\w./-]{2,}[^.]*$")
+
+
 def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
     found: list[tuple[PaymentMethod, str]] = []
     for sentence in _SENTENCE.finditer(text):
@@ -263,8 +267,8 @@ def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
         if sum(bool(pattern.search(folded)) for _, pattern in METHODS) >= 3:
             continue  # the same in other languages
         named = method_in(phrase)
-        if named is PaymentMethod.COD and re.search(r"\bCod$", phrase):
-            continue  # "Cod. prodotto": a code, cut off at its point
+        if named is PaymentMethod.COD and _CODE_CUT.search(text[sentence.start() : sentence.end() + 12].strip()):
+            continue
         if (
             named is PaymentMethod.ACCOUNT
             and re.search(r"(?i)\b(?:purchase order|rechnung|factur\w*)\b", phrase)

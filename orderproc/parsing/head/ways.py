@@ -27,7 +27,7 @@ METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.COD,
-            r"\bc ?remb\b|^(?:(?:payment |pay )?on delivery|(?:zahlung )?bei (?:lieferung|empfang)|a la (?:livraison|reception)|(?:al recibir|contra reembolso|reembolso)|alla (?:consegna|ricezione)|na entrega|bij (?:levering|ontvangst))$|\bc\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|\bcash on delivery\b|\bnachnahme\b|\bcontre remboursement\b|\bcontra ?reembolso\b|\bcontrassegno\b|\b(?:onder |tegen |per )?rembours\b|\ba cobranca\b|\bcontra entrega\b|\bpago a la entrega\b|\bpagamento alla consegna\b",
+            r"\bc ?remb\b|^(?:(?:payment |pay )?on delivery|(?:zahlung )?bei (?:lieferung|empfang)|a la (?:livraison|reception)|(?:al recibir|contra reembolso|reembolso)|alla (?:consegna|ricezione)|na entrega|bij (?:levering|ontvangst))$|\bc\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))(?!(?<!c\.o\.d)\. ?(?:[a-z]{1,5} ?)?\d[\w.]{2})\.?|\bcash on delivery\b|\bnachnahme\b|\bcontre remboursement\b|\bcontra ?reembolso\b|\bcontrassegno\b|\b(?:onder |tegen |per )?rembours\b|\ba cobranca\b|\bcontra entrega\b|\bpago a la entrega\b|\bpagamento alla consegna\b",
         ),
         (
             PaymentMethod.VOUCHER,

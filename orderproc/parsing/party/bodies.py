@@ -17,6 +17,7 @@ from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.addresslines import led_in
+from orderproc.parsing.party.letterhead import is_shop
 from orderproc.parsing.party.names import COMPANY, is_person, says_where
 from orderproc.parsing.party.oneline import OneLine, one_line
 from orderproc.parsing.text.asking import acts_of, sentences_of
@@ -36,6 +37,8 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
     rows of order lines."""
     whole = [one for row in range(len(lines)) if row not in goods and (one := one_line(lines, row, shop.country))]
     for one in whole:
+        if is_shop(one.address, shop):
+            continue  # whom the order is sent to
         draft = _with_one_line(draft, one) if not _of_the_network(one.address, draft) else draft
     goods = goods | {row for one in whole for row in (one.first, one.last)}
     draft = replace(draft, sold_to=_cleaned(draft.sold_to, shop.country), ship_to=_cleaned(draft.ship_to, shop.country))
@@ -46,6 +49,8 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
     for first, last, address in _blocks(lines, shop, goods):
         if _street(address) in known or any(_street(address) in k or k in _street(address) for k in known if k):
             continue
+        if any(bare(fold(line.text)) in known - {""} for line in lines[first : last + 1]):
+            continue  # an address that was read, of which a longer name was taken for the street
         known.add(_street(address))
         if (_led_to(lines, first) or led_in(lines[first].text)) and (draft.ship_to.empty or not draft.ship_to.street):
             draft = replace(draft, ship_to=address)

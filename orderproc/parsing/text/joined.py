@@ -118,9 +118,19 @@ def join(
     return result
 
 
+# how soon something is to be done: "within two business days"
+_WORKING_DAYS = re.compile(
+    r"(?i)\b(?:within|in|innerhalb|innert|binnen|sous|dans|en|entro|dentro|em|no prazo)\b[^.\d]{0,20}?\b[^\W_]{1,12} (?:(?:business|working|calendar) (?:days?|hours?)|werk\w*|arbeits\w*|jours? ouvr\w+|d[ií]as (?:h[áa]bil\w*|laborabl\w*)|giorni (?:lavorativ\w*|feriali)|dias [úu]te\w*|hours|stunden|heures|horas|ore|uur)"
+)
+
+
 def _names_goods(line: DraftLine) -> bool:
     """Whether a line of the text is about goods, beside an attached order: "within 2 working days", "attached (one row an item)" are not."""
-    if line.sku.value or line.sku.candidates or line.unit.value:
+    if line.sku.value or line.sku.candidates:
+        return True
+    if _WORKING_DAYS.search(line.raw):
+        return False
+    if line.unit.value:
         return True
     return acts_of(line.raw[:1000]).asks and not _ATTACHED.search(line.raw)
 

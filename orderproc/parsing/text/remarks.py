@@ -83,8 +83,17 @@ _NO_SUBSTITUTES = re.compile(
 )
 
 
+# what a shop's software says of an order to who runs the shop
+_NOTICE = re.compile(
+    r"(?i)^\W*(?:(?:you(?:['’]ve| have) (?:received |got )?|there(?:['’]s| is) )?an? new order(?: (?:received|arrived|has (?:arrived|come in)))?|(?:sie haben|du hast) eine neue bestellung(?: erhalten)?|(?:vous avez|tu as) (?:reçu )?une nouvelle commande|(?:tienes|tiene|has recibido|ha recibido) un (?:nuevo pedido|pedido nuevo)|(?:hai|ha|avete) (?:ricevuto )?un nuovo ordine"
+    r"|(?:u|je) (?:heeft|hebt) een nieuwe bestelling(?: ontvangen)?|(?:tem|recebeu) uma nova encomenda)\W*$"
+)
+
+
 def _why(acts: Acts, sentence: str, catalog: Catalog, *, row: bool = False) -> str:
     """Why a person must see a sentence; "" where it says nothing that changes an order."""
+    if _NOTICE.match(sentence):
+        return ""
     if WITHDRAWS.search(sentence):
         return "It takes something back, puts it off, or leaves it open"
     whole = pair(sentence, catalog, NumberStyle(), language_of(sentence))

@@ -297,7 +297,7 @@ def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -
     called = {pair for item in items for pair in _neighbours(item)}
     found = []
     for n, token in enumerate(tokens):
-        if token.what is not What.NUMBER:
+        if token.what is not What.NUMBER or _fraction_of(token.text, items):
             continue
         before = _near(tokens, n, -1)
         after = _near(tokens, n, +1)
@@ -325,6 +325,13 @@ def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -
         if (_near(tokens, n, +1) and MEASURE.match(_near(tokens, n, +1) or "")) and tokens[n].text[0].isdigit()
     ]
     return [n for n in found if n not in sized]
+
+
+def _fraction_of(text: str, items: Sequence[Item]) -> bool:
+    """Whether a fraction is a part of what an item is called: the "5/8" of a tyre "28 x 1 5/8"."""
+    if not re.fullmatch(r"\d{1,2}/\d{1,2}", text):
+        return False
+    return any(re.search(rf"(?<![\w/.,]){text}(?![\w/])", name) for i in items for name in (i.description, *i.aliases))
 
 
 def _bound(tokens: Sequence[Token], at: int) -> bool:
