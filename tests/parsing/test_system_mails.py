@@ -4,17 +4,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
+from orderproc.model.draft import PaymentMethod
 from orderproc.model.issue import Kind, Severity
+from orderproc.model.shop import Catalog, Item
 from orderproc.parsing import parse
+from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.head.ordernumber import of_letters, with_series
+from orderproc.parsing.head.ways import method_in
+from orderproc.parsing.lines import lines_of
+from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.party.addresses import parse_address
+from orderproc.parsing.party.blocks import Party, party_of
 from orderproc.parsing.party.sameplace import firm_there, says_same
 from orderproc.parsing.sheets import sheet_of
 from orderproc.parsing.text.asking import acts_of
+from orderproc.parsing.text.pairing import pair
+from orderproc.parsing.text.remarks import SUGGESTS
 from orderproc.reading.html import lay_out, page_of
 from tests.parsing.made import body, context, lines, mail, one
 
@@ -319,3 +329,81 @@ def test_one_asks_a_friend_politely(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ["Quando mi mandi le 3 TW-4410?", "Do we need 3 TW-4410?"])
 def test_a_question_stays_one(sentence: str) -> None:
     assert not acts_of(sentence).asks
+
+
+# ---------------------------------------------------------------- what the programs of networks and shops write
+
+
+def test_a_field_for_a_whole_address_goes_on_to_its_town() -> None:
+    text = (
+        "Name: Jane Doe\n\nEmail: jane@post.example\n\nShipping Address: 12 Elm Street\nApt 4\nBangor, ME 04401\n\n"
+        "What would you like?: TW-4410 mug - qty 3\nTW-1306 scissors - qty 2\n\nHow would you like to pay?: Personal check\n\n"
+        "Newsletter: No, thanks\n"
+    )
+    draft = one(mail(text, "New entry: order form", sender=ROBOT))
+    assert told(draft.sold_to) == "Jane Doe | 12 Elm Street | Bangor | 04401"
+    assert draft.payment.method.value == "check"
+    assert [i.message for i in draft.issues if i.severity is Severity.DOUBT] == []
+
+
+def test_keys_with_semicolons() -> None:
+    text = (
+        "Dokument;Bestellung\nBestellnummer;B-77120\nDatum;20.11.2026\nKäufer;Muster GmbH\nStraße;Hauptstr. 5\nPLZ;10115\nOrt;Berlin\n"
+        "Zahlungsbedingung;30 Tage netto\n\nPos;Artikelnummer;Bezeichnung;Menge;Preis\n1;TW-4410;Mug;3;9,50\n2;TW-1306;Scissors;2;13,75\n"
+    )
+    draft = one(mail(text, "Bestellung B-77120", sender=ROBOT), context("DE"))
+    assert told(draft.sold_to).endswith("Muster GmbH | Hauptstr. 5 | Berlin | 10115")
+    assert draft.customer_po.value == "B-77120"
+
+
+def test_how_many_stands_below_its_item() -> None:
+    text = (
+        "PURCHASE ORDER PO-551\n\n1  TW-4410  Mug, blue\n     Qty.: 12 pcs   Unit price: 9.50 USD   Amount: 114.00 USD\n"
+        "2  TW-1306  Scissors\n     Qty.: 40 pcs   Unit price: 13.75 USD   Amount: 550.00 USD\n"
+    )
+    draft = one(mail(text, "PO-551", sender=ROBOT))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "12"), ("TW-1306", "40")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You may also like: scissors TW-1306",
+        "Das könnte Sie auch interessieren: Schere TW-1306",
+        "Vous aimerez aussi : ciseaux TW-1306",
+        "También le puede interesar: tijeras TW-1306",
+        "Ti potrebbero interessare: forbici TW-1306",
+        "Misschien ook interessant: schaar TW-1306",
+        "Também lhe pode interessar: tesoura TW-1306",
+    ],
+)
+def test_what_a_shop_suggests_is_not_ordered(sentence: str) -> None:
+    shown = SUGGESTS.search(sentence)
+    assert shown is not None
+    assert SUGGESTS.search("I may also be interested in TW-1306 next year") is None
+
+
+@pytest.mark.parametrize(
+    "label", ["Van / afleveradres / factuuradres", "Kunde / Lieferadresse", "Rivenditore / indirizzo di spedizione"]
+)
+def test_one_label_of_several_parties(label: str) -> None:
+    assert party_of(label) is Party.BOTH
+
+
+def test_a_region_in_brackets_is_no_remark() -> None:
+    (line,) = lines_of(body("Officina, Via Roma 9, 44122 Ferrara (FE), rif. sig. Bianchi, lun-ven"))
+    assert parse_address([line.chunk()], "in the text", "IT").region.value == "FE"
+
+
+def test_a_code_is_no_cash_on_delivery() -> None:
+    assert method_in("2 forbici - cod. TW-1306 - € 13,75 cad.") is None
+    assert method_in("please send it C.O.D.") is PaymentMethod.COD
+    assert sum_of("Ground shipping") is Sum.SHIPPING
+    assert key_of("Purchase order number (optional)") is Key.PO
+
+
+def test_a_fraction_of_a_name_is_no_quantity() -> None:
+    catalog = Catalog((Item(sku="CB-3347", description="Tyre 28 x 1 5/8 black", unit_price=Decimal("9.40")),))
+    paired = pair("20 Tyre 28 x 1 5/8 black, CB-3347", catalog, NumberStyle(), "en")
+    assert [p.quantity.text for p in paired.pairs if p.quantity] == ["20"]
+    assert paired.left == []

@@ -295,3 +295,13 @@ def test_every_line_is_either_new_or_quoted(body: list[str]) -> None:
 
     new, old, _ = split_quoted(body)
     assert sorted([*new, *old]) == list(range(len(body)))
+
+
+@pytest.mark.parametrize(
+    ("preview", "told"), [("A new order came in. Have a look.", False), ("and 5 of TW-9", True), ("word " * 60, True)]
+)
+def test_the_line_beside_the_subject_is_seen(preview: str, told: bool) -> None:
+    html = f"<div style='display:none'>{preview}</div><p>Please send</p><table><tr><td>TW-1</td><td>2</td></tr></table>"
+    reading = read(mail("see html", html).as_bytes())
+    assert (Code.HIDDEN_CONTENT in [r.code for r in reading.warnings]) is told
+    assert preview.split()[0] not in reading.text.split()

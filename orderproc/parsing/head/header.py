@@ -45,6 +45,10 @@ CUT = 0.5  # how sure a number is of which only a part can be one
 _MISREAD = re.compile(r"(?=(?:\D*\d){3})(?!\W*[\d.,' ]+[.,]\d\d\D{0,3}$)(?!\d{1,4}([./:-])\d{1,2}(?:\1\d{1,4})?$)\S+")
 _IS = re.compile(r"(?i)^(?:is|ist|lautet|est|es|è|é)\s+(?=\S*\d)")
 _N_POINT = re.compile(r"(?i)\b(ordine|pedido|encomenda|commande|bestelling)\s+n[.°º]?\s*(?=\S*\d)")
+# a shop's software tells of an order in its subject: the number is the shop's own, where the buyer gives his in a field
+_PLACED_BY = re.compile(
+    r"(?i)\d\W+(?:(?:was )?(?:placed|submitted) by|(?:wurde )?(?:aufgegeben|eingegangen) von|(?:a été )?passée par|(?:ha sido )?realizado por|(?:è stato )?effettuato da|(?:is )?geplaatst door|(?:foi )?(?:efetuada|feita) por)\b"
+)
 _NOT_GOODS = re.compile(r"(?i)\b(?:money|postal) orders?\b")
 _LETTERS = re.compile(r"(?<![\w-])P\.?O\.?")
 
@@ -114,6 +118,8 @@ class Header:
         if subject is None and self.message is not None:
             titled_so = in_subject(self.message.subject)
             subject = titled_so if titled_so is not None and not self._item(titled_so) else None
+        if found and self.message is not None and _PLACED_BY.search(self.message.subject):
+            subject = None
         said = (
             _whole_po(line)
             for line in _NOT_GOODS.sub(" ", self.words_outside_sums()).splitlines()

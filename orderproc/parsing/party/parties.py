@@ -24,6 +24,7 @@ from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.party.names import COMPANY, is_person
 from orderproc.parsing.party.ownsites import own_place, town_of
 from orderproc.parsing.party.sameplace import firm_there, says_same
+from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import bare, fold
 
 
@@ -110,7 +111,10 @@ def parties_of(
         used |= rows
     elif lines and lines[0].body and not sold.street and not ship.name and not ship.company:
         asked, rows = labelled(lines, shop, skip | frozenset(used), named=True)
-        sold, ship = (_merged(_merged(sold, asked), ship), DraftAddress()) if not asked.empty else (sold, ship)
+        if not asked.empty:
+            went_on = asked.city and not ship.city and asked.street.value == ship.street.value
+            sold = _merged(sold, asked)
+            sold, ship = sold if went_on else _merged(sold, ship), DraftAddress()
     issues: list[Issue] = []
     if filled(sold) < 3 or vendor.empty:
         # a mail has a letterhead only where a firm's system writes its paper: above the title
@@ -312,10 +316,20 @@ def labelled(
                 and label not in ("contact", "email", "e mail", "mail")
             ):
                 rows[row, at] = chunk
+                rows |= {(below, 0): lines[below].chunk() for below in _on_below(lines, row, skip)}
     address = parse_address(list(rows.values()), "labelled lines", shop.country) if rows else DraftAddress()
     if address.street or (address.name and (address.city or address.postal_code or named)):
         return address, {row for row, _ in rows}
     return DraftAddress(), set()
+
+
+def _on_below(lines: Sequence[Line], row: int, skip: frozenset[int]) -> Sequence[int]:
+    """The rows without labels in which the answer of a field for a whole address goes on as far as its town:
+    "Address: 12 Elm Street" / "Apt 4" / "Bangor, ME 04401"."""
+    below = range(row + 1, min(row + 5, len(lines)))
+    ends = next((at for at in below if at in skip or lines[at].blank_before or ":" in lines[at].text), below.stop)
+    towns = [at for at in range(row + 1, ends) if is_town(lines[at].text)]
+    return range(row + 1, ends) if towns and address_label(lines[row].text.split(":")[0]) == "street" else ()
 
 
 def _labelled_parts(line: Line) -> list[Chunk]:

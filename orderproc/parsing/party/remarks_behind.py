@@ -30,10 +30,16 @@ def without_remarks(block: Sequence[Chunk]) -> list[Chunk]:
     return kept
 
 
+_REGION = re.compile(r"\([A-Z]{2}\)[,;.]?")
+
+
 def _without_remark(chunk: Chunk, *, below_street: bool) -> Chunk:
     words = chunk.words
     for at in range(1, len(words)):
+        if _REGION.fullmatch(words[at].text):
+            continue  # "44122 Ferrara (FE), rif. …"
         opens = words[at].text.startswith(("(", "[")) or words[at].text in _DASHES
+        opens = opens or _REGION.fullmatch(words[at - 1].text) is not None
         stops = words[at - 1].text.endswith((".", ";")) and at > 1
         if not (opens or stops) or not _ends_in_town(words[:at], below_street):
             continue

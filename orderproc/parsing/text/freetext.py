@@ -34,6 +34,7 @@ from orderproc.parsing.text.passages import (
     aside,
     below_a_label,
     called_so,
+    counts_in_place,
     counts_too,
     doubted,
     in_columns,
@@ -115,7 +116,7 @@ def read_text(
     closed: int | None = None,
 ) -> Text:
     """A text read from top to bottom. `closed`: where the signature begins, in which only what names an item is read."""
-    rows = [(row, line) for row, line in enumerate(lines) if row not in skip]
+    rows = counts_in_place([(row, line) for row, line in enumerate(lines) if row not in skip], catalog)
     language = language_of("\n".join(line.text for _, line in rows))
     reader = _Reader(lines, style, catalog, language, closed=len(lines) if closed is None else closed)
     for paragraph in paragraphs_of(rows):

@@ -14,6 +14,7 @@ from orderproc.model.shop import Catalog, Item, plain
 from orderproc.parsing.head.keyvalues import Key, key_of, names_an_order
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import leading_digits
+from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.party.blocks import party_of
 from orderproc.parsing.party.names import says_where
@@ -194,6 +195,23 @@ def among(rows: Rows, read: set[int]) -> list[tuple[int, Line]]:
     return [(row, line) for row, line in rows if inside and inside[0] < row <= end and row not in read]
 
 
+def counts_in_place(rows: Rows, catalog: Catalog) -> list[tuple[int, Line]]:
+    """The rows, with a row that says how many of the one item above it put behind that: "1  TW-4410  Mug" / "   Qty.: 12 pcs  Price: 9.50"."""
+    found: list[tuple[int, Line]] = []
+    for row, line in rows:
+        above = found[-1] if found else None
+        label = line.text.partition(":")[0]
+        counted = len(label) < 25 and ":" in line.text and role_of(label) is Role.QUANTITY and _COUNT.search(line.text)
+        if above and counted and above[0] == row - 1 and not numbers_at(line.text, catalog):
+            items = {token for _, _, token, item in numbers_at(above[1].text, catalog) if item}
+            if len(items) == 1 and ":" not in above[1].text and above[1].page == line.page:
+                found[-1] = (above[0], replace(above[1], words=(*above[1].words, *line.words)))
+                continue
+        found.append((row, line))
+    return found
+
+
+_COUNT = re.compile(r":\s*\d")
 AND = re.compile(r"(?i)^(?:and|und|et|y|e|en|plus|also|sowie|auch|aussi|tambi[eé]n|anche|ook)\s+(?=\S)")
 
 

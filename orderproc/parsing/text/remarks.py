@@ -52,7 +52,11 @@ def remarks_of(
             issues.append(_issue(lines, wish.row, message))
     have = {plain(line.sku.value) for line in ordered if line.sku.value} | explained
     for token, row, sentence in text.named:
-        if plain(token) not in have and not SUGGESTS.search(sentence) and not any(sentence[:60] in i.message for i in issues):
+        if (
+            plain(token) not in have
+            and not SUGGESTS.search(sentence)
+            and not any(sentence[:60] in i.message for i in issues)
+        ):
             message = f"The text also names {token}, but not as something to be sent: '{sentence.strip()[:120]}'."
             issues.append(_issue(lines, row, message))
     issues += [passed_over(token, lines[row]) for token, row in text.passed if plain(token) not in have]
