@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What a customer's text says beside its order lines and a person must see: conditions, alternatives, "as last time", what is not to be
 sent, goods named in sentences that order nothing. Each is an issue with its place; nothing of it is decided here."""
 
