@@ -23,7 +23,7 @@ WORDS: dict[str, str] = {
     "pkgn paket pakete päckchen ve vpe verp gebinde paquet paquets paq pqt pqts pqte pq pct pcts paquete paquetes "
     "pacco pacchi pac conf confezione confezioni cf cfz pak pakken pacote pacotes pct. emb embalagem embalagens lot lots lote",
     "DZ": "dz doz dozen dozens dzn dutzend dtzd dtz douzaine douzaines douz docena docenas doc dozzina dozzine dozijn dúzia dúzias",
-    "PR": "pr prs pair pairs pair(s) paar paare pa paire paires par pares paio paia npr",
+    "PR": "pr prs pair pairs pair(s) paar paare paa pa paire paires par pares paio paia npr",
     "SE": "se set sets set(s) satz sätze jeu jeux juego juegos kit kits kt conjunto conjuntos serie set. nst",
     "RL": "rl rls roll rolls roll(s) rolle rollen ro xro rouleau rouleaux rlx rouleau(x) rollo rollos rotolo rotoli rot rol rolos rolo",
     "BG": "bg bgs bag bags bag(s) xbg xsa xsk beutel btl. btl sack säcke sac sacs sachet sachets bolsa bolsas saco sacos sacco sacchi "

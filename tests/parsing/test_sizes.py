@@ -66,3 +66,60 @@ def test_sizes_that_mean_no_item_beside_an_order_are_a_doubt() -> None:
     draft = one(sheet(rows), context(catalog=WEAR))
     assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("T91-1", "20")]
     assert any("under sizes" in issue.message for issue in draft.issues)
+
+
+@pytest.mark.parametrize("head", ["Besteller", "Magasin", "Store"])
+def test_a_flat_export_has_the_buyer_in_a_column(head: str) -> None:
+    rows: list[list[object]] = [
+        ["Order number", head, "Street", "Postal code", "City", "Item number", "Quantity", "Unit price"],
+        ["4711", "Jardinerie du Lot", "12 Elm Street", "12207", "Albany", "T91-1", 2, "8.90"],
+        ["4711", "Jardinerie du Lot", "12 Elm Street", "12207", "Albany", "J30-S", 1, "64.90"],
+    ]
+    assert one(sheet(rows), context(catalog=WEAR)).sold_to.company.value == "Jardinerie du Lot"
+
+
+def test_where_it_goes_in_headings_written_together() -> None:
+    rows: list[list[object]] = [
+        [
+            "BelegNr",
+            "Besteller",
+            "Strasse",
+            "PLZ",
+            "Ort",
+            "LiefName",
+            "LiefStrasse",
+            "LiefPLZ",
+            "LiefOrt",
+            "ArtNrLieferant",
+            "Menge",
+        ],
+        [
+            "4711",
+            "Amann KG",
+            "Elmweg 12",
+            "12207",
+            "Albany",
+            "Amann Filiale",
+            "Marktweg 31",
+            "12208",
+            "Troy",
+            "T91-1",
+            2,
+        ],
+        [
+            "4711",
+            "Amann KG",
+            "Elmweg 12",
+            "12207",
+            "Albany",
+            "Amann Filiale",
+            "Marktweg 31",
+            "12208",
+            "Troy",
+            "J30-S",
+            1,
+        ],
+    ]
+    draft = one(sheet(rows), context(catalog=WEAR))
+    assert (draft.ship_to.street.value, draft.ship_to.postal_code.value) == ("Marktweg 31", "12208")
+    assert draft.sold_to.street.value == "Elmweg 12"

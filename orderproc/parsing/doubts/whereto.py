@@ -79,7 +79,7 @@ _IDLE = frozenset(
     factuuradres korte termijn rekening voorkeur mogelijk zo snel van en of met voor op u uw week
     mim nos nossa nosso minha meu o a os as um uma esta este mesma mesmo habitual seguinte abaixo acima indicada conhecida anexa morada endereco
     entrega faturacao envio breve prazo maior brevidade possivel preco partir conta atencao do da dos das no na em e ou com por para que vez
-    bis hin to an zum zur""".split()
+    bis hin to an zum zur costume custom always ever immer toujours siempre sempre altijd""".split()
 )
 _TONGUES = {
     "en": _Tongue("send|ship|deliver|dispatch|despatch|forward(?!ed)|bring|goes$|go$|mail|drop", "to", "at|c/o", "invoice|bill|confirmation|acknowledg\\w*|quot\\w+|tracking|catalog\\w*|statement|receipt|cop(?:y|ies)|e-?mail|details|notice", "for"),

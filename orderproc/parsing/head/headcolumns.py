@@ -76,6 +76,10 @@ def columns_of(
         both = party_and_part(text)
         if _VENDOR.fullmatch(text):
             party, part, key = "vendor", "company", None
+        elif _BUYER.fullmatch(text) and any(
+            address_label(whose_first(other)) == "street" for other in headings.values()
+        ):
+            party, part, key = "sold_to", "company", None  # its street stands in a column of its own
         elif both is not None and both[1] in ("first", "last"):
             (party, part), key = both, None
         elif key is not Key.SHIP_VIA and prefix and (part := address_label(prefix["rest"])) is not None:
@@ -100,6 +104,10 @@ def columns_of(
 _VENDOR = re.compile(
     r"(?:buy from )?(?:vendor|supplier|seller)(?: name)?|(?:eink von )?kred name|lieferant(?:en)?(?: ?name)?"
     r"|(?:nom (?:du )?)?fournisseur|leverancier(?:snaam)?|(?:nombre )?proveedor|(?:nome )?(?:fornitore|fornecedor)"
+)
+_BUYER = re.compile(
+    r"magasin|boutique|store|branch|shop|filiale|kunde|besteller|auftraggeber|client|acheteur|buyer|customer|tienda|comprador"
+    r"|negozio|punto vendita|acquirente|winkel|klant|afnemer|loja|cliente"
 )
 _ITEM_NUMBERS = frozenset({Role.SKU, Role.SUPPLIER_SKU, Role.BUYER_SKU, Role.GTIN})
 

@@ -267,7 +267,8 @@ def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
         if sum(bool(pattern.search(folded)) for _, pattern in METHODS) >= 3:
             continue  # the same in other languages
         named = method_in(phrase)
-        if named is PaymentMethod.COD and _CODE_CUT.search(text[sentence.start() : sentence.end() + 12].strip()):
+        cut = _CODE_CUT.search(text[sentence.start() : sentence.end() + 12].strip()) or re.search(r"\bCod\.?$", phrase)
+        if named is PaymentMethod.COD and cut:
             continue
         if (
             named is PaymentMethod.ACCOUNT

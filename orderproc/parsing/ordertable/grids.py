@@ -15,7 +15,7 @@ from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Cell, Table
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import bounds
-from orderproc.parsing.ordertable.headings import Role, role_of, roles_together
+from orderproc.parsing.ordertable.headings import CAMEL, Role, role_of, roles_together
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.words import bare, fold
 
@@ -254,7 +254,7 @@ _OF_WHOM = re.compile(r"(.+)[(\[]\s*(\w+)\s*[)\]]\s*$")
 
 def whose_first(heading: str) -> str:
     """A heading as plain words, whose it is in front: "First Name (Billing)" is "billing first name"."""
-    written = heading.replace("_", " ").replace("-", " ")
+    written = CAMEL.sub(" ", heading.replace("_", " ").replace("-", " "))  # "LiefStrasse"
     behind = _OF_WHOM.fullmatch(written.strip())
     if behind is not None and OF_PARTY.match(f"{fold(behind[2])} x"):
         written = f"{behind[2]} {behind[1]}"

@@ -208,7 +208,7 @@ def role_of(text: str) -> Role | None:
         return role_of(" ".join(tokens[1:]))
     if (spaced := _GLUED.sub(r"\1 ", text)) != text:
         return role_of(spaced)
-    if (camel := _CAMEL.sub(" ", text)) != text and (parted := role_of(camel)) is not None:
+    if (camel := CAMEL.sub(" ", text)) != text and (parted := role_of(camel)) is not None:
         return parted  # "PosWert", "UnitPrice"
     if (joined := _HYPHENED.sub("", text)) != text and role_of(joined) is not None:
         return role_of(joined)
@@ -226,10 +226,15 @@ def role_of(text: str) -> Role | None:
     return _by_one_word(tokens) or (_nearly(whole) if len(tokens) == 1 else None)
 
 
+_PERSONS = frozenset(
+    {"besteller", "bestellerin", "bezieher", "comprador", "compradora"}
+)  # who orders, and no "Bestellnr"
+
+
 @lru_cache(maxsize=8192)
 def _nearly(word: str) -> Role | None:
     """A long heading of which a scan lost or misread a letter in five ("eveelheid"), where nothing else is as near."""
-    if len(word) < 8 or not word.isalpha():
+    if len(word) < 8 or not word.isalpha() or word in _PERSONS:
         return None
     near: dict[int, set[Role]] = {}
     for phrase, role in _LOOKUP.items():
@@ -282,7 +287,7 @@ def _by_one_word(tokens: list[str]) -> Role | None:
 
 
 _GLUED = re.compile(r"([°ºª]\.?)(?=[^\W\d])")  # "N°d'article": recognizers drop the blank
-_CAMEL = re.compile(r"(?<=[a-zäöüéèà])(?=[A-Z])")
+CAMEL = re.compile(r"(?<=[a-zäöüéèà])(?=[A-Z])")
 _HYPHENED = re.compile(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])")  # broken over two lines: "Com- bien ?"
 _NUMBERED = re.compile(r"^\d{1,2}[a-z]?[.)]\s*(?=[^\W\d])")
 _PER = re.compile(
