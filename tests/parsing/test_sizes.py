@@ -123,3 +123,24 @@ def test_where_it_goes_in_headings_written_together() -> None:
     draft = one(sheet(rows), context(catalog=WEAR))
     assert (draft.ship_to.street.value, draft.ship_to.postal_code.value) == ("Marktweg 31", "12208")
     assert draft.sold_to.street.value == "Elmweg 12"
+
+
+@pytest.mark.parametrize(("code", "doubted"), [("12208", True), ("12207", False)])
+def test_a_postal_code_of_nobody_is_a_doubt(code: str, doubted: bool) -> None:
+    rows: list[list[object]] = [
+        [
+            "Order number",
+            "Customer",
+            "Street",
+            "Postal code",
+            "City",
+            "Zzz Strasse",
+            "Zzz PLZ",
+            "Item number",
+            "Quantity",
+        ],
+        ["4711", "Amann KG", "12 Elm Street", "12207", "Albany", "31 Oak Street", code, "T91-1", 2],
+        ["4711", "Amann KG", "12 Elm Street", "12207", "Albany", "31 Oak Street", code, "J30-S", 1],
+    ]
+    draft = one(sheet(rows), context(catalog=WEAR))
+    assert any("no address that was read" in issue.message for issue in draft.issues) is doubted

@@ -97,7 +97,12 @@ def columns_of(
             part = None  # a whole address in a cell
         if key is not None or party is not None:
             found.append(Column(number, heading, key, party, part))
+        elif address_label(text.split()[-1] if text else "") == "postal_code":
+            found.append(Column(number, heading, None, NOBODY, "postal_code"))
     return found
+
+
+NOBODY = "nobody"  # a postal code of which the heading says not whose it is ("Xyz PLZ")
 
 
 # whom the order is for, where it is named in a column
@@ -123,6 +128,7 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
     fields: dict[str, dict[str, Field[str]]] = {}
     whole: dict[str, Cell] = {}
     names: dict[str, dict[str, Chunk]] = {}
+    strange: list[tuple[Column, Chunk]] = []
     issues: list[Issue] = []
     numbered = any(c.key in NUMBERS and any(cell_of(row, c) for row in body) for c in columns)
     for column in columns:
@@ -145,6 +151,8 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
             values.append(Value(column.key, column.heading, chunk.text, chunk, how, cells[0].row))
         elif column.part in ("first", "last") and column.party is not None:
             names.setdefault(column.party, {})[column.part] = chunk
+        elif column.party == NOBODY:
+            strange.append((column, chunk))
         elif column.part is not None and column.party is not None:
             take_value(column.part, chunk, fields.setdefault(column.party, {}), how, country)
         elif column.party is not None:
@@ -167,7 +175,14 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
             )  # "Delivery address" beside those of town and code
         if more:
             parties[party] = replace(old, **more)
+    known = {bare(one.postal_code.value or "") for one in parties.values()}
+    issues += [_whose(column, chunk) for column, chunk in strange if bare(chunk.text) not in known]
     return Said(tuple(values), parties, tuple(issues))
+
+
+def _whose(column: Column, chunk: Chunk) -> Issue:
+    message = f"{chunk.text!r} stands under '{column.heading}', and is the postal code of no address that was read."
+    return Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=chunk.page, box=chunk.place)
 
 
 def _told_once(parts: dict[str, Field[str]]) -> None:
