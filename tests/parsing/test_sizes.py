@@ -144,3 +144,22 @@ def test_a_postal_code_of_nobody_is_a_doubt(code: str, doubted: bool) -> None:
     ]
     draft = one(sheet(rows), context(catalog=WEAR))
     assert any("no address that was read" in issue.message for issue in draft.issues) is doubted
+
+
+def test_rows_below_a_title_and_beside_a_cell_that_is_no_count_are_read() -> None:
+    rows = [HEAD, ["Item", "S", "M", "L"], ["J30", 1, "2 or 3", None], ["For the girls"], ["J30", None, None, 4]]
+    draft = one(sheet(rows), context(catalog=WEAR))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("J30-S", "1"), ("J30-L", "4")]
+    assert any("2 or 3" in issue.message for issue in draft.issues)
+
+
+def test_sizes_of_which_few_mean_an_item_are_a_doubt() -> None:
+    rows = [
+        HEAD,
+        ["Item", "S", "61", "62"],
+        ["J30", 1, 2, 3],
+        ["Item", "Description", "Quantity"],
+        ["T91-1", "Hive tool", 20],
+    ]
+    draft = one(sheet(rows), context(catalog=WEAR))
+    assert any("under sizes" in issue.message for issue in draft.issues)

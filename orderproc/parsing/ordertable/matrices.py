@@ -45,14 +45,20 @@ def matrix_of(lines: Sequence[Line], catalog: Catalog) -> Matrix | None:
         heads = heading.chunks
         if len(heads) <= _LEAST or _row(lines[at + 1], _parted(heading, lines[at + 1 :])) is None:
             continue
-        if not named:
-            for item in catalog.items:
-                for text in {bare(item.description), *map(bare, item.aliases)}:
-                    named.setdefault(text, []).append(item)
+        named = named or items_named(catalog)
         found = _below(lines, at, _parted(heading, lines[at + 1 :]), named)
         if found is not None:
             return found
     return None
+
+
+def items_named(catalog: Catalog) -> dict[str, list[Item]]:
+    """The items of each description and alias, as plain words."""
+    named: dict[str, list[Item]] = {}
+    for item in catalog.items:
+        for text in {bare(item.description), *map(bare, item.aliases)}:
+            named.setdefault(text, []).append(item)
+    return named
 
 
 def _parted(heading: Line, below: Sequence[Line]) -> list[Chunk]:

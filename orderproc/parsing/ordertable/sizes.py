@@ -19,6 +19,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.ordertable.found import Found, score
 from orderproc.parsing.ordertable.headings import Role, role_of
+from orderproc.parsing.ordertable.matrices import items_named
 from orderproc.parsing.ordertable.rows import Extract
 from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.words import bare
@@ -40,16 +41,13 @@ class _Head:
 def size_tables(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog) -> list[Found]:
     """The tables of sizes on a sheet, each with the rows that it takes up."""
     found: list[Found] = []
-    named: dict[str, list[Item]] = {}
-    for item in catalog.items:
-        for text in {bare(item.description), *map(bare, item.aliases)}:
-            named.setdefault(text, []).append(item)
-    for table in page.tables:
-        for head in _heads(table):
-            extract, rows = _read(table, head, style, catalog, named)
-            if extract is not None:
-                used = frozenset(n for n, line in enumerate(lines) if line.row in rows)
-                found.append(Found(extract, score(extract), page.number, True, lines_used=used, name=table.name))
+    heads = [(table, head) for table in page.tables for head in _heads(table)]
+    named = items_named(catalog) if heads else {}
+    for table, head in heads:
+        extract, rows = _read(table, head, style, catalog, named)
+        if extract is not None:
+            used = frozenset(n for n, line in enumerate(lines) if line.row in rows)
+            found.append(Found(extract, score(extract), page.number, True, lines_used=used, name=table.name))
     return found
 
 
@@ -92,11 +90,13 @@ def _read(
     for row in table.rows[head.row + 1 :]:
         words = [c for c in row if c.column not in head.sizes]
         stem = next((c for c in words if _STEM.fullmatch(_first(c))), None)
-        if not words or (stem is None and len(words) == len(row)) or sum_of(words[0].text) is not None:
-            break
-        counts = [c for c in row if c.column in head.sizes and _COUNT.fullmatch(c.text.strip())]
-        if any(c.column in head.sizes and not _COUNT.fullmatch(c.text.strip()) for c in row):
-            break  # the next heading
+        if sum(role_of(c.text) is not None for c in row) > 1 or any(sum_of(c.text) is not None for c in row):
+            break  # the next heading, or the sum
+        if not words or (stem is None and len(words) == len(row)):
+            continue  # a title between the rows
+        sized = [c for c in row if c.column in head.sizes and c.text.strip(" 0-–—")]
+        counts = [c for c in sized if _COUNT.fullmatch(c.text.strip())]
+        issues += [_no_count(c, head, table) for c in sized if c not in counts]
         rows |= {cell.row for cell in row[:1]}
         items = [_item(words, stem, head.sizes[c.column], catalog, named) for c in counts]
         meant += sum(item is not None for item in items)
@@ -110,12 +110,17 @@ def _read(
         issues += _sums(words, head, counts, len(lines), table)
     if meant and meant * 2 >= len(lines):
         return Extract(lines=tuple(lines), issues=tuple(issues), has_quantity=True, rows=len(lines)), rows
-    if lines and len(head.sizes) >= SURE and not any(line.sku.value for line in lines):
+    if lines and len(head.sizes) >= SURE:
         first = lines[0]
         message = f"Quantities stand under sizes ({', '.join(head.sizes.values())}), and which items they mean could not be told."
         doubt = Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=table.page, box=first.box)
         return Extract(issues=(doubt,)), set()
     return None, set()
+
+
+def _no_count(cell: Cell, head: _Head, table: Table) -> Issue:
+    message = f"{cell.text.strip()!r} stands under the size '{head.sizes[cell.column]}', and is no number of pieces."
+    return Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=table.page, box=cell.box)
 
 
 def _first(cell: Cell) -> str:
@@ -176,8 +181,8 @@ def _sums(words: Sequence[Cell], head: _Head, counts: Sequence[Cell], lines: int
     """A doubt where the row's own sum of pieces is another."""
     total = sum((Decimal(c.text.strip()) for c in counts), Decimal(0))
     for cell in words:
-        summed = head.roles.get(cell.column) in (Role.QUANTITY, Role.AMOUNT) and _COUNT.fullmatch(cell.text.strip())
-        if summed and counts and head.roles.get(cell.column) is Role.QUANTITY and Decimal(cell.text.strip()) != total:
+        summed = head.roles.get(cell.column) is Role.QUANTITY and _COUNT.fullmatch(cell.text.strip())
+        if summed and counts and Decimal(cell.text.strip()) != total:
             message = f"The quantities under the sizes make {total}, but {cell.text.strip()} is written beside them."
             where = f"lines[{lines - 1}].quantity"
             return [Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field=where, page=table.page, box=cell.box)]
