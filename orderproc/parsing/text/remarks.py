@@ -101,8 +101,20 @@ def _why(acts: Acts, sentence: str, catalog: Catalog, *, row: bool = False) -> s
         return ""
     if WITHDRAWS.search(sentence):
         return "It takes something back, puts it off, or leaves it open"
+    if (acts.as_before or acts.takes_back or acts.in_parts or acts.vague) and (why := _open(acts, sentence, catalog)):
+        return why
+    idle = sense_of(sentence).condition < IDLE and not _about_goods(sentence, acts, catalog)
+    if acts.condition and not idle and not _NO_SUBSTITUTES.search(sentence):
+        return "It sets a condition or names an alternative"
+    if acts.negates and not _NO_SUBSTITUTES.search(sentence) and (row or _about_goods(sentence, acts, catalog)):
+        return "It says what is not wanted"
+    return ""
+
+
+def _open(acts: Acts, sentence: str, catalog: Catalog) -> str:
+    """Why what a sentence orders is not settled by itself; "" where it says so many of each item, and no number is left."""
     whole = pair(sentence, catalog, NumberStyle(), language_of(sentence))
-    counted = bool(whole.complete) and all(one.item.item for one in whole.pairs)  # so many of each, and no number left
+    counted = bool(whole.complete) and all(one.item.item for one in whole.pairs)
     said_so = AS_BEFORE.search(sentence) is not None or sense_of(sentence).as_before > NEARLY
     if acts.as_before and (said_so or not counted):
         return "It asks for something as before"
@@ -112,14 +124,7 @@ def _why(acts: Acts, sentence: str, catalog: Catalog, *, row: bool = False) -> s
         return "It takes something back, changes it, or is not decided"
     if acts.in_parts:
         return "The goods are wanted in parts, or more than once"
-    if acts.vague:
-        return "It leaves open how many"
-    idle = sense_of(sentence).condition < IDLE and not _about_goods(sentence, acts, catalog)
-    if acts.condition and not idle and not _NO_SUBSTITUTES.search(sentence):
-        return "It sets a condition or names an alternative"
-    if acts.negates and not _NO_SUBSTITUTES.search(sentence) and (row or _about_goods(sentence, acts, catalog)):
-        return "It says what is not wanted"
-    return ""
+    return "It leaves open how many" if acts.vague else ""
 
 
 def _about_goods(sentence: str, acts: Acts, catalog: Catalog) -> bool:
