@@ -74,8 +74,9 @@ def mailbox_token(shop: Shop) -> Token | None:
 
 
 @contextmanager
-def open_office(shop: Shop, *, lock: bool = False) -> Iterator[Office]:
-    """`lock`: nobody else may work on this shop meanwhile (raises LockedError). Raises StoreError, UnreachableError."""
+def open_office(shop: Shop, *, lock: bool = False, patience: float = 0.0) -> Iterator[Office]:
+    """`lock`: nobody else may work on this shop meanwhile (raises LockedError, after `patience` seconds). Raises StoreError,
+    UnreachableError."""
     var = shop.folder.var
     private(var)
     with ExitStack() as stack:
@@ -83,7 +84,7 @@ def open_office(shop: Shop, *, lock: bool = False) -> Iterator[Office]:
         store = open_store(shop.folder.settings.database.url, shop.folder.path)
         stack.callback(store.close)
         if lock:
-            stack.enter_context(store.lock("run"))
+            stack.enter_context(store.lock("run", patience=patience))
         yield Office(shop, store, Archive(shop.folder.archive))
 
 

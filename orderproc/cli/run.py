@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from orderproc.pipeline import Shop
 
 
+# seconds for which the night waits for another that works on the shop: a `fetch --watch` has it for as long as it takes a mail
+PATIENCE = 30.0
+
+
 def register(app: typer.Typer) -> None:
     app.command("run")(run)
 
@@ -40,7 +44,7 @@ def run(
     account = Account()
     shop = term.open_shop()
     with ExitStack() as stack, _told(shop, dry_run=dry_run):
-        office = stack.enter_context(open_office(shop, lock=not dry_run))
+        office = stack.enter_context(open_office(shop, lock=not dry_run, patience=PATIENCE))
         if dry_run:
             office = stack.enter_context(night.rehearsal(office))
         teller = stack.enter_context(Teller(term, account, as_json=as_json))

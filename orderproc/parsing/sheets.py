@@ -12,6 +12,7 @@ from orderproc.parsing.base import Context
 from orderproc.parsing.dates import DateStyle
 from orderproc.parsing.form.blanks import Blank, blank_of
 from orderproc.parsing.form.mailed import without_form_tables
+from orderproc.parsing.form.stacked import unstacked
 from orderproc.parsing.lines import SHEET_ROW, Line, lines_of
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.cents import with_cents
@@ -53,7 +54,7 @@ class Sheet:
 
 
 def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
-    whole = tuple(with_cents(without_stamp(without_form_tables(page))) for page in pages)
+    whole = tuple(with_cents(without_stamp(without_form_tables(unstacked(page)))) for page in pages)
     blanks = tuple(blank_of(page, context.shop.country) for page in whole)
     pages = [blank.page for blank in blanks]
     lines = {page.number: _lines(page) for page in pages}

@@ -56,6 +56,9 @@ def faces() -> tuple[tuple[str, str], ...]:
             for suffix, path in zip(("", "-Bold"), paths, strict=True):
                 pdfmetrics.registerFont(TTFont(name + suffix, str(path)))
             found.append((name, name + "-Bold"))
+        else:  # forms name them all the same: drawn in the face that reportlab has
+            for suffix in ("", "-Bold"):
+                pdfmetrics.registerFont(pdfmetrics.Font(name + suffix, f"Helvetica{suffix}", "WinAnsiEncoding"))
     return tuple(found)
 
 

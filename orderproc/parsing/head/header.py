@@ -14,7 +14,16 @@ from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.dates import find_date, find_misread
 from orderproc.parsing.head.choices import among_others
-from orderproc.parsing.head.keyvalues import A_DAY, Key, Value, identifier, key_of, names_an_order, po_in
+from orderproc.parsing.head.keyvalues import (
+    A_DAY,
+    Key,
+    Value,
+    identifier,
+    key_of,
+    names_an_order,
+    names_order_number,
+    po_in,
+)
 from orderproc.parsing.head.ordernumber import HEAD, in_subject, in_title, of_letters, unlabelled, with_series
 from orderproc.parsing.head.ownnumber import of_an_earlier_order, own_number
 from orderproc.parsing.lines import Chunk, Line
@@ -22,7 +31,8 @@ from orderproc.parsing.numbers import parse_number
 from orderproc.parsing.ordertable.placing import sum_label
 from orderproc.parsing.party.towns import above_its_town
 from orderproc.parsing.sheets import Sheet
-from orderproc.parsing.words import fold
+from orderproc.parsing.wares import numbers_in
+from orderproc.parsing.words import bare, fold
 
 _DAY = r"(?P<d>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?\d{1,4}(?:st|nd|rd|th|\.)?[./ -]\s?[^\W_]{1,12}\.?(?:[./ ,-]+\d{2,4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)"
 _BY = r"(?:by|on|before|until|no later than|not later than|in time for|bis(?: zum| spätestens)?|am|zum|spätestens(?: am)?|avant le|pour le|au plus tard le|antes del?|para el|entro il|per il|entro|uiterlijk|vóór|voor|até|antes de)"
@@ -61,6 +71,12 @@ def _whole_po(text: str) -> str | None:
         if text[letters.end() : end] == number and not re.match(r"\w", text[end : end + 1]):
             return text[letters.start() : end]
     return with_series(text, number) if number else None
+
+
+# what people write where they have nothing to say
+_NOTHING = re.compile(
+    r"none|nil|no(?:thing)?|no (?:notes?|comments?|remarks?)|n/?a|not applicable|kein[e]?|nein|nichts|entfallt|aucune?|non|neant|rien|ningun[ao]?|nada|nessun[ao]?|niente|geen|nee|niets|nvt|nenhuma?|nao|sem"
+)
 
 
 class Header:
@@ -207,8 +223,11 @@ class Header:
         return self.sheet.context.tables.catalog.get(number) is not None
 
     def _heads_items(self, value: Value, number: str) -> bool:
-        """Whether a label is the heading of a table's column: what stands below it is one of our items."""
-        return value.how.startswith("below") and self._item(number)
+        """Whether a label is the heading of a table's column, or of the goods ("Your order"): what stands below it names one of our items."""
+        goods = not names_order_number(bare(value.label)) and bool(
+            numbers_in(value.text, self.sheet.context.tables.catalog)
+        )
+        return (value.how.startswith("below") and self._item(number)) or (goods and value.text.strip() != number)
 
     def _in_address(self, place: Chunk) -> bool:
         """Whether what stands beside a title is the street of a letterhead: its house number numbers no order."""
@@ -363,14 +382,15 @@ class Header:
     def notes(self) -> Field[str]:
         for value in self.first(Key.NOTES):
             text = value.text.strip()
-            if len(text) >= 3 and re.search(r"[A-Za-z]{2}", text) and parse_number(text, self.sheet.style) is None:
+            words = re.search(r"[A-Za-z]{2}", text) and not _NOTHING.fullmatch(bare(text))
+            if len(text) >= 3 and words and parse_number(text, self.sheet.style) is None:
                 return value.place.field(text, value.how)
         return Field()
 
     def exempt(self) -> Field[str]:
         for value in self.first(Key.EXEMPT):
             text = value.text.strip()
-            if re.fullmatch(r"(?i)no|n/a|none|nein|non|-+", text):
+            if not bare(text) or _NOTHING.fullmatch(bare(text)):
                 continue
             return value.place.field(identifier(text) or "yes", value.how)
         said = re.search(

@@ -338,10 +338,13 @@ _UNIT = re.compile(
 )
 
 
+_COUNTED = re.compile(r"(?i)\d{1,5}\s?[x×*]\s")  # so many of something
+
+
 def identifier(text: str) -> str | None:
     """An order or customer number: one token with a digit in it, or plain short capitals."""
     token = text.strip().strip(".,;:#()").strip()
-    if _MONEY.search(token) or _BOX.match(token):
+    if _MONEY.search(token) or _BOX.match(token) or _COUNTED.match(token):
         return None
     token = re.split(
         r"\s{2,}|\s+(?:dated|date|from|vom|du|del|of|rev|page)\b|,|\s+\(", token, maxsplit=1, flags=re.IGNORECASE

@@ -204,7 +204,7 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
                 ):
                     continue  # a row of headings
                 weak = (bare(label) in _WEAK or len(bare(label).split()) == 1) and ":" not in label
-                if weak and count < len(chunk.words):
+                if (weak and count < len(chunk.words)) or (n and _answers(line.chunks[n - 1], chunk)):
                     continue
                 labels.append((row, n, party, label, count))
     blocks = []
@@ -231,6 +231,12 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
             block.same = same_place(block.chunks)
             blocks.append(block)
     return blocks
+
+
+def _answers(before: Chunk, chunk: Chunk) -> bool:
+    """Whether a run is what a label right before it asks for: "Payment:   Invoice (30 days)"."""
+    asks = before.text.rstrip()
+    return asks.endswith(":") and ":" not in chunk.text and key_of(asks.rstrip(": ")) in (Key.PAYMENT, Key.TERMS)
 
 
 def _without_colon(chunks: list[Chunk]) -> list[Chunk]:

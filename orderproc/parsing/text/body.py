@@ -89,6 +89,9 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     if head.forwarded:
         sure = min(sure, 0.95)
     known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
+    by_form = lines != () and known == len(lines) and _by_program(head, context) and _asks_who(sheet)
+    by_form = by_form and (bool(filled_in) or _asks_for_goods(sheet))
+    intent = intent or by_form
     if known and known == len(lines) and intent:
         sure = max(sure, 0.9)
     told = kinds.of_message(
@@ -106,10 +109,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         told = Told(Kind.ORDER, "it seems to order goods, and it could not be read which", 0.75)
     if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and lines and known == len(lines):
         told = _named_plainly(told, text, lines, head, context)
-    by_form = (
-        bool(filled_in) and lines != () and known == len(lines) and _by_program(head, context) and _asks_who(sheet)
-    )
-    if told.kind is Kind.ORDER and lines and not intent and not by_form:
+    if told.kind is Kind.ORDER and lines and not intent:
         told = _unasked(told, sheet, known, head, context)
         if not told.mixed and any(_in_prose(wish) for wish in text.wishes):
             told = replace(told, mixed="nothing that asks for it")
@@ -173,6 +173,12 @@ def _asks_who(sheet: Sheet) -> bool:
     """Whether a form asks for name and address as well: a list of our own stock doesn't."""
     asked = {address_label(line.text.partition(":")[0]) for line in sheet.flat if ":" in line.text}
     return len(asked & {"name", "company", "street", "city", "postal_code", "email"}) > 1
+
+
+def _asks_for_goods(sheet: Sheet) -> bool:
+    """Whether a form asks what is ordered, and in whose name or with which number: "Your order:", "Purchase order number: FP-2213"."""
+    labels = (line.text.partition(":")[0] for line in sheet.flat if ":" in line.text)
+    return any(len(label.split()) < 8 and heads_an_order(label) and not _OF_OTHERS.search(label) for label in labels)
 
 
 def _by_program(head: MessageHead, context: Context) -> bool:

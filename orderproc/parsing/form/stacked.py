@@ -1,0 +1,141 @@
+"""What a web form mails with each answer below its question ("Your name", below it "Harriet Moss"): brought to the shape that forms in
+mails mostly have, a label with its colon and the answer beside it, a blank row between the questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from orderproc.model.reading import Page, PageSource, Word
+from orderproc.parsing.head.keyvalues import key_of, names_order_number
+from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.blocks import party_of
+from orderproc.parsing.words import bare
+
+LEAST = 3  # questions for parts of an address by which a mail is a form
+LONGEST = 10  # words of a question
+_REQUIRED = frozenset(
+    "* (required) (Required) (Pflichtfeld) (erforderlich) (obligatoire) (obligatorio) (obbligatorio) (verplicht) (obrigatório)".split()
+)
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row of text; `label`: what it asks, where it is a question that stands by itself; `known`: whether its words are known."""
+
+    words: list[Word]
+    blank_before: bool
+    label: str = ""
+    known: bool = False
+
+    @property
+    def marked(self) -> bool:
+        """Whether it ends as questions do in print."""
+        return bool(self.label) and (self.words[-1].text.endswith((":", "?")) or self.words[-1].text in _REQUIRED)
+
+    @property
+    def answers_once(self) -> bool:
+        """Whether what it asks takes one row: no block of an address, no list of goods ("Your order")."""
+        return address_label(self.label) not in (None, "place", "street") or names_order_number(bare(self.label))
+
+
+def unstacked(page: Page) -> Page:
+    """The page of a mail with the answers of a stacked form beside their questions; any other page as it is."""
+    if page.source is not PageSource.BODY:
+        return page
+    rows = _rows(page)
+    asked = [n for n, row in enumerate(rows) if row.label]
+    addressed = [n for n in asked if address_label(rows[n].label) and n + 1 < len(rows) and not rows[n + 1].label]
+    if len({address_label(rows[n].label) for n in addressed}) < LEAST:
+        return page
+    first = next(n for n in asked if rows[n].known)
+    moved: list[Word] = []
+    below: dict[float, float] = {}
+    at = 0
+    n = 0
+    while n < len(rows):
+        row = rows[n]
+        at += row.blank_before or bool(row.label and n >= first and at)
+        words = row.words
+        after = n + 1
+        if row.label and n >= first:
+            words = _with_colon(words)
+            end = next((m for m in range(after, len(rows)) if rows[m].label), len(rows))
+            if end > after and (end == after + 1 or row.answers_once):
+                words, after = _beside(words, rows[after].words), after + 1
+        for old in rows[n:after]:
+            below[old.words[0].box.y0] = at
+        moved += [_at(word, at) for word in words]
+        at += 1
+        n = after
+    tables = tuple(
+        replace(
+            t,
+            box=t.box
+            and replace(t.box, y0=below.get(t.box.y0, t.box.y0), y1=below.get(t.box.y1 - 1, t.box.y1 - 1) + 1),
+            rows=tuple(
+                tuple(
+                    replace(c, box=c.box and replace(c.box, y0=below[c.box.y0], y1=below[c.box.y0] + 1)) for c in cells
+                )
+                for cells in t.rows
+            ),
+        )
+        for t in page.tables
+        if all(c.box is None or c.box.y0 in below for cells in t.rows for c in cells)
+    )
+    return replace(page, words=tuple(moved), tables=tables, height=max(at, page.height))
+
+
+def _rows(page: Page) -> list[_Row]:
+    tabled = {cell.box.y0 for table in page.tables for cells in table.rows for cell in cells if cell.box is not None}
+    by_place: dict[float, list[Word]] = {}
+    for word in page.words:
+        by_place.setdefault(word.box.y0, []).append(word)
+    rows: list[_Row] = []
+    last = -1.0
+    for place in sorted(by_place):
+        row = _Row(by_place[place], blank_before=last >= 0 and place > last + 1)
+        if place not in tabled:
+            row.label, row.known = _question(row.words)
+        rows.append(row)
+        last = place
+    questions = [row for row in rows if row.known]
+    if 2 * sum(row.marked for row in questions) > len(
+        questions
+    ):  # then words that might ask are answers: "Payment:", "Invoice"
+        for row in rows:
+            row.label = row.label if row.marked else ""
+    return rows
+
+
+def _question(words: list[Word]) -> tuple[str, bool]:
+    """What a row asks, where it is nothing but a question, and whether it is one that is known."""
+    text = " ".join(word.text for word in words if not word.hidden).strip()
+    for mark in _REQUIRED:
+        text = text.removesuffix(mark).rstrip()
+    label = text.rstrip(" :*?")
+    if not label or len(label.split()) > LONGEST or ": " in text:
+        return "", False
+    counted = any(c.isdigit() for c in label)  # "Address line 2" asks, "Invoice, 30 days" answers
+    if address_label(label) or (not counted and (key_of(label) or party_of(label))):
+        return label, True
+    return (label, False) if text.endswith((":", "?")) else ("", False)
+
+
+def _with_colon(words: list[Word]) -> list[Word]:
+    shown = [word for word in words if word.text not in _REQUIRED] or words
+    last = shown[-1]
+    return [*shown[:-1], replace(last, text=f"{last.text.rstrip('*?:')}:")]  # a form's question asks nothing of us
+
+
+def _beside(label: list[Word], answer: list[Word]) -> list[Word]:
+    """The answer behind the label in one row."""
+    start = label[-1].box.x1 + 1
+    shift = start - answer[0].box.x0
+    return [*label, *(replace(w, box=replace(w.box, x0=w.box.x0 + shift, x1=w.box.x1 + shift)) for w in answer)]
+
+
+def _at(word: Word, row: int) -> Word:
+    return word if word.box.y0 == row else replace(word, box=replace(word.box, y0=row, y1=row + 1))
+
+
+__all__ = ["unstacked"]

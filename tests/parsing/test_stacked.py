@@ -1,0 +1,73 @@
+"""Forms that a web site mails with each answer below its question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from orderproc.model.draft import PaymentMethod
+from orderproc.model.issue import Kind, Severity
+from orderproc.parsing.form.stacked import unstacked
+from orderproc.parsing.lines import lines_of
+from orderproc.reading.html import lay_out, page_of
+from tests.parsing.made import body, lines, mail, one
+
+ROBOT = ("Website", "wordpress@tidewater.example")
+TWO = [("TW-4410", "3"), ("TW-1306", "2")]
+FORM = (
+    ("Your name", "Jane Doe"),
+    ("Company / School", "Ferndale School"),
+    ("Email", "office@ferndale.example"),
+    ("Delivery address", "Ferndale School\n12 Elm Street\nBangor, ME 04401"),
+    ("Your order", "3 x TW-4410 mug\n2 x TW-1306"),
+    ("Purchase order number", "FS-2213"),
+    ("How would you like to pay?", "Invoice (30 days)"),
+    ("Comments", "none"),
+)
+PLAIN = "\n\n".join(f"{label}\n{answer}" for label, answer in FORM)
+COLONS = "\n".join(f"{label.rstrip('?')}:\n{answer}" for label, answer in FORM)
+GRAVITY = (
+    "<table><tr><td><table>"
+    + "".join(
+        f"<tr bgcolor='#EAF2FA'><td colspan='2'><font><strong>{label}</strong></font></td></tr><tr><td width='20'>&nbsp;</td><td>"
+        + answer.replace("\n", "<br>")
+        + "</td></tr>"
+        for label, answer in FORM
+    )
+    + "</table></td></tr></table>"
+)
+
+
+@pytest.mark.parametrize(
+    "page", [body(PLAIN), body(COLONS), page_of(lay_out(GRAVITY))], ids=["plain", "colons", "html"]
+)
+def test_answers_below_their_questions(page: object) -> None:
+    draft = one(replace(mail("", "New submission from Order Form", sender=ROBOT), pages=(page,)))
+    assert draft.kind is Kind.ORDER
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == TWO
+    assert draft.customer_po.value == "FS-2213"
+    assert draft.payment is not None
+    assert draft.payment.method.value is PaymentMethod.ACCOUNT
+    assert draft.sold_to.company.value == "Ferndale School"
+    assert draft.sold_to.postal_code.value == "04401"
+    assert draft.bill_to is None or not draft.bill_to.company.value
+    assert draft.notes.value is None
+    assert [i.message for i in draft.issues if i.severity is Severity.DOUBT] == []
+
+
+def test_what_our_site_mails_without_a_word_of_an_order_is_none() -> None:
+    text = PLAIN.replace("Your order", "Your question").replace("Purchase order number", "Reference")
+    draft = one(mail(text, "New submission from Contact Form", sender=ROBOT))
+    assert draft.kind is not Kind.ORDER
+
+
+def test_a_letter_is_no_form() -> None:
+    page = body("Dear all,\n\nplease send 3 x TW-4410.\n\nName\nJane Doe\n\nThank you")
+    assert [line.text for line in lines_of(unstacked(page))] == [line.text for line in lines_of(page)]
+
+
+def test_an_unanswered_question_takes_no_answer_of_the_next() -> None:
+    page = body("Name\nJane Doe\nStreet\n12 Elm Street\nCompany\nCity\nBangor\nZIP\n04401")
+    said = [line.text for line in lines_of(unstacked(page))]
+    assert said == ["Name: Jane Doe", "Street: 12 Elm Street", "Company:", "City: Bangor", "ZIP: 04401"]
