@@ -14,221 +14,11 @@ from functools import lru_cache
 
 from orderproc.model.issue import Kind
 from orderproc.model.reading import MessageHead
-from orderproc.parsing.head.keyvalues import names_an_order
-from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text import asking
 from orderproc.parsing.text.asking import Acts, acts_of, sentences_of
+from orderproc.parsing.titles import Told, named, title_of, title_word
 from orderproc.parsing.words import bare, fold
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """`sure` 0 to 1. `mixed`: something else that the same text is as well, in words."""
-
-    kind: Kind
-    reason: str
-    sure: float = 1.0
-    mixed: str = ""
-
-
-_NO = r"(?:\s*(?:no|nr|num|number|numero|n|id|ref|date|copy|original|draft|duplicate)?\b[\w /.-]{0,25})?"
-_TITLES: tuple[tuple[Kind, str, str], ...] = (
-    (
-        Kind.REMITTANCE,
-        r"remittance(?: advice| slip)?|payment (?:advice|notification|remittance)|zahlungsavis|avis de (?:paiement|virement)|aviso de pago|avviso di pagamento|betalingsadvies|betaalspecificatie|aviso de pagamento|bank transfer advice",
-        "a remittance advice",
-    ),
-    (
-        Kind.CANCELLATION,
-        r"(?:purchase )?order cancell?ation(?: notice| request)?|cancell?ation (?:of|request|notice)(?: (?:purchase )?order)?|cancelled (?:purchase )?order|(?:bestell|auftrags)?(?:stornierung|storno|widerruf)(?:(?: (?:der|des|unserer|unseres))? (?:bestellung|auftrags?))?|annulation(?: (?:d une |de (?:la |notre )?)?(?:bon de )?commande)?|(?:cancelacion|anulacion)(?: (?:del? |de nuestro )?(?:pedido|orden(?: de compra)?))?|annullamento(?: (?:(?:d|dell|del nostro) )?ordine)?|annulering(?:(?: van)?(?: (?:de|onze))? (?:inkoop)?(?:bestelling|order))?|(?:cancelamento|anulacao)(?: (?:d[ae] (?:nossa )?encomenda|d[eo] pedido))?",
-        "a cancellation",
-    ),
-    (
-        Kind.CHANGE,
-        r"(?:purchase )?order (?:change|amendment|revision|modification)(?: notice| request)?|change order|revised (?:purchase )?order|amended (?:purchase )?order|bestell ?anderung|anderung (?:der|zu(?:r)?) bestellung|anderungsbestellung|modification de (?:la )?commande|avenant|modificacion de pedido|modifica ordine|orderwijziging|wijziging (?:van )?bestelling|alteracao",
-        "a change of an order",
-    ),
-    (
-        Kind.OTHER,
-        r"(?:sales )?order (?:confirmation|acknowledge?ment|acceptance)|acknowledge?ment|confirmation of (?:your )?order|acknowledge?ment of order|auftrags ?bestatigung|bestell ?bestatigung|confirmation de (?:votre )?commande|accuse de reception de commande|confirmacion (?:de|del) pedido|acuse de (?:recibo (?:de|del) )?pedido|conferma (?:d )?ordine|order ?bevestiging|bevestiging (?:van )?(?:uw )?bestelling|confirmacao (?:de|da) encomenda|your order (?:has been )?(?:confirmed|received)",
-        "an order confirmation",
-    ),
-    (
-        Kind.OTHER,
-        r"(?:tax |proforma |pro forma |commercial |sales |vat |simplified |final |interim )?invoice|e ?invoice|(?:pro ?forma ?|sammel|schluss|teil|abschlags|waren)?rechnung|facture(?: pro ?forma| d avoir)?|factura(?: pro ?forma| simplificada| electronica)?|fattura(?: pro ?forma| elettronica| accompagnatoria)?|(?:pro ?forma ?|verkoop ?)?factuur|fatura(?: recibo)?|nota fiscal|bill of sale|tax invoice",
-        "an invoice",
-    ),
-    (
-        Kind.OTHER,
-        (
-            r"(?:delivery|dispatch|despatch|goods|shipping|shipment|consignment|packing|packaging|picking|pick|loading) (?:note|docket|slip|advice|ticket|notice|list|sheet)|(?:goods|stock) rec(?:eived note|eipt)|proof of delivery|(?:air ?)?waybill|bill of lading|advance ship(?:ping|ment)? notice|asn|"
-            r"(?:sammel)?lieferschein|liefer(?:avis|nachweis)|versand(?:anzeige|avis|schein|liste)|pack(?:zettel|liste|schein)|(?:waren)?begleitschein|fracht(?:brief|schein)|ladeschein|ladeliste|(?:kommissionier|pick|entnahme)(?:liste|schein)|wareneingangs?(?:schein|beleg|meldung)|ablieferungs?(?:schein|nachweis)|"
-            r"(?:bon|bordereau|avis|note|fiche|liste) (?:de |d )(?:livraison|expedition|transport|envoi|preparation|reception|enlevement|colisage|sortie)|lettre de voiture|"
-            r"(?:albaran|nota|hoja|guia|aviso|parte|vale) (?:de )?(?:entrega|salida|envio|expedicion|despacho|remision|remissao|transporte|remessa|saida|recepcion)|albaran|remito|romaneio|carta de porte|lista de empaque|"
-            r"(?:documento|bolla|nota|avviso|buono|lista) (?:di |d )(?:trasporto|consegna|accompagnamento|spedizione|prelievo|imballaggio|uscita)|ddt|d d t|bolla(?: accompagnatoria)?|distinta (?:di )?(?:imballaggio|prelievo|colli)|lettera di vettura|documento de transporte|"
-            r"(?:pak|lever|leverings|aflever|verzend|vracht|begeleidings|ontvangst|afhaal)bon|(?:pak|pick|pik|verzend|laad)lijst|vrachtbrief|verzend(?:advies|nota)|afleverings?(?:bewijs|nota)|leverings?nota"
-        ),
-        "a delivery note",
-    ),
-    (
-        Kind.INQUIRY,
-        r"request for (?:quote|quotation|proposal|pricing)|rfq|quote request|quotation request|price (?:request|inquiry|enquiry)|(?:preis)?anfrage|angebotsanfrage|demande de (?:prix|devis|cotation)|solicitud de (?:cotizacion|presupuesto|oferta)|richiesta (?:di )?(?:preventivo|offerta)|offerteaanvraag|prijsaanvraag|(?:pedido|solicitacao|mapa) de (?:cotacao|orcamentos?|precos)(?: (?:solicitacao|pedido) de (?:cotacao|precos))?|(?:solicitud|peticion) de precios|richiesta (?:di )?prezzi|inquiry|enquiry",
-        "a request for prices",
-    ),
-    (
-        Kind.OTHER,
-        r"(?:sales |price |our )?(?:quote|quotation)|estimate|proposal|(?:verkaufs|preis)?angebot|kostenvoranschlag|devis|offre(?: de prix)?|presupuesto|cotizacion|oferta|preventivo|offerta|offerte|prijsopgave|orcamento|cotacao",
-        "a quotation",
-    ),
-    (
-        Kind.OTHER,
-        r"(?:account )?statement(?: of account)?|monthly statement|kontoauszug|saldenbestatigung|releve(?: de compte)?|estado de cuenta|extracto(?: de cuenta)?|estratto conto|rekeningoverzicht|extrato(?: de conta)?",
-        "a statement of account",
-    ),
-    (
-        Kind.OTHER,
-        r"(?:sales )?credit (?:note|memo(?:randum)?|invoice)|(?:corrective|corrected|correction) invoice|gutschrift|rechnungskorrektur|(?:storno|korrektur)rechnung|note de credit|avoir|facture (?:d )?avoir|facture rectificative|factura (?:rectificativa|de abono)|abono|fattura di rettifica|nota di accredito|creditfactuur|fatura retificativa|nota de (?:credito|debito|abono)|nota di (?:credito|debito|addebito)|creditnota|debetnota|debit (?:note|memo)|belastungsanzeige|lastschriftanzeige|note de debit|storno(?:beleg)?",
-        "a credit note",
-    ),
-    (
-        Kind.OTHER,
-        r"(?:cash |sales |payment |official )?receipt|quittung|kassenbon|kassenbeleg|recu|ticket de caisse|recibo|ricevuta|scontrino|bon(?:netje)?|kwitantie|cash bill|cash sales?",
-        "a receipt",
-    ),
-    (
-        Kind.OTHER,
-        r"price ?list|catalog(?:ue)?|product list|preisliste|katalog|tarifs?(?: \d{4})?|liste de prix|lista de precios|listino(?: prezzi)?|prijslijst|tabela de precos|line card|price sheet",
-        "a price list",
-    ),
-    (
-        Kind.OTHER,
-        r"reminder|dunning notice|payment reminder|overdue notice|past due|mahnung|zahlungserinnerung|rappel|recordatorio de pago|sollecito(?: di pagamento)?|aanmaning|betalingsherinnering",
-        "a reminder",
-    ),
-    (
-        Kind.OTHER,
-        r"return (?:form|authori[sz]ation)|rma(?: form)?|retourenschein|retoure|bon de retour|formulario de devolucion|retourformulier",
-        "a return",
-    ),
-    (
-        Kind.ORDER,
-        r"(?:blanket |standard |new |local |official |our |customer )?purchase order(?: form)?|p ?o|(?:mail |web |phone |sales |work |customer |stock |product )?order(?: form| sheet| blank)?|(?:purchase )?requisition(?: form)?|(?:material|waren|sammel|nach)?bestellung|bestell(?:karte|schein|formular|ung|liste)|auftrag|bon de commande|commande|bulletin de commande|(?:orden|pedido) de compra|(?:hoja|nota|formulario) de pedido|pedido|orden(?: de pedido)?|ordine(?: (?:d acquisto|di acquisto|fornitore|cliente))?|modulo d ordine|buono d ordine|(?:inkoop)?order|bestel(?:bon|ling|formulier)|nota de encomenda|encomenda|ordem de compra|pedido de compra",
-        "an order",
-    ),
-)
-_TITLE_PATTERNS = tuple(
-    (kind, re.compile(rf"(?:{words}){_NO}"), re.compile(rf"(?:{words})"), reason) for kind, words, reason in _TITLES
-)
-
-
-_HEAD = 6  # lines from the top
-
-
-def title_of(lines: Sequence[Line]) -> Told | None:
-    """What the paper calls itself: a run of words near the top that is nothing but the name of a kind of document.
-
-    Larger print counts more, then what stands higher.
-    """
-    found: list[tuple[float, Told]] = []
-    if not lines:
-        return None
-    heights = sorted(line.height for line in lines)
-    usual = heights[len(heights) // 2]
-    for row, line in enumerate(lines[:28]):
-        for chunk in line.chunks:
-            words = chunk.words
-            if len(words) > 7 or chunk.text.rstrip().endswith("-"):
-                continue  # "Katalog-" goes on in the line below
-            text = bare(chunk.text)
-            told = (row < 20 and _two_lines(chunk, lines[row + 1 : row + 4])) or (_headline(text) if text else None)
-            if (
-                told is None
-                and row < _HEAD
-                and len(words) <= 5
-                and len(text.split()) > 1
-                and names_an_order(chunk.text)
-            ):
-                told = Told(Kind.ORDER, "its title says an order", 1.0)
-            if told is None and ":" in chunk.text:
-                continue
-            if told is None:
-                continue
-            size = max(w.box.height for w in words) / max(usual, 0.1)
-            labelled = chunk.text.rstrip().endswith(":")
-            exact = told.sure
-            weight = (
-                exact
-                + 1.2 * min(max(size - 1.05, 0), 1.2)
-                + (0.5 if row < 6 else 0.2 if row < 14 else 0.0)
-                - (0.9 if labelled else 0.0)
-                + (0.3 if chunk.text.isupper() else 0.0)
-                + (0.3 if len(line.chunks) == 1 else 0.0)
-            )
-            found.append((weight, told))
-    found = [f for f in found if f[0] >= 1.0]
-    if not found:
-        return None
-    return max(found, key=lambda f: f[0])[1]
-
-
-def _headline(text: str) -> Told | None:
-    """A title, also one in two languages ("Warenbestellung / Purchase order") that mean the same."""
-    told = _title(text)
-    if told is None and "/" in text:
-        each = [_title(part.strip()) for part in text.split("/") if part.strip()]
-        if each and each[0] is not None and all(t is not None and t.kind is each[0].kind for t in each):
-            told = each[0]
-    return told
-
-
-def _two_lines(chunk: Chunk, below: Sequence[Line]) -> Told | None:
-    """A title that goes on right below it ("Sales Order" / "Acknowledgement"), in the same print, where the whole is none of an order.
-    What stands in other columns may lie between the two."""
-    for line in below:
-        for other in line.chunks:
-            if len(other.words) > 3 or other.text.endswith(":") or not _beneath(chunk, other):
-                continue
-            told = _title(bare(f"{chunk.text} {other.text}"))
-            if told is not None and told.kind is not Kind.ORDER and told.sure == 1.0:
-                return told
-    return None
-
-
-def _beneath(chunk: Chunk, other: Chunk) -> bool:
-    high = chunk.words[0].box.height
-    near = min(abs(chunk.words[0].box.x0 - other.words[0].box.x0), abs(chunk.words[-1].box.x1 - other.words[-1].box.x1))
-    follows = other.words[0].box.y0 - chunk.words[0].box.y1 < 0.8 * high
-    return near < high and follows and abs(high - other.words[0].box.height) < 0.2 * high
-
-
-def title_word(text: str) -> Told | None:
-    """What kind of document a whole run of words names ("Order N° SO022", "Lieferschein")."""
-    bare_text = bare(text)
-    return _title(bare_text) if bare_text and len(bare_text.split()) <= 7 else None
-
-
-@lru_cache(maxsize=16384)
-def _title(text: str) -> Told | None:
-    loose: tuple[int, Told] | None = None
-    numbered = re.search(r"\d", text) or re.search(r"\b(?:no|nr|copy|original|draft)\b", text)
-    for kind, pattern, exact, reason in _TITLE_PATTERNS:
-        if exact.fullmatch(text):
-            return Told(kind, f"its title says {reason}", 1.0)
-        if (
-            numbered
-            and pattern.fullmatch(text)
-            and not (
-                reason == "a price list"
-                and (not re.search(r"\d", text) or re.search(r"\b(?:no|nr|num|numero|n)\b", text))
-            )
-        ):
-            begins = exact.match(text)
-            length = len(begins.group()) if begins else 0
-            if loose is None or length > loose[0]:  # "bon de commande 118" is no "bon"
-                loose = length, Told(kind, f"its title says {reason}", 0.8)
-    return loose[1] if loose else None
-
 
 _MARKETING = re.compile(  # in small letters
     r"unsubscribe|opt[- ]out|newsletter|view (?:this (?:e-?mail )?)?in (?:your )?browser|special offer|limited time|act now|click here|% off\b|free shipping on|this month['’]s deals|deals on|\bsale ends|save up to|best price|buy now|shop now|order now!|abbestellen|abmelden|sonderangebot|rabattaktion|se désabonner|désinscri|offre spéciale|darse de baja|oferta especial|cancellati|disiscriv|offerta speciale|uitschrijven|aanbieding|cancelar (?:a )?(?:inscrição|assinatura)|for the price of|viagra|lottery|make money|earn \$|work (?:from|at) home|risk[- ]free|guarantee(?:d)?!|you (?:are receiving|received) this|no longer wish to receive|to be removed|remove me|mailing list|advertis(?:ing|ements?)\b|extremely profitable|profits?\b|your earnings|(?:bulk|broadcast) e-?mail|this is not spam|wholesale prices|100% free|get \d+ free|buy \d+[,]? get|\bonly [$€£]\s?\d|(?<=\d) ?pcs only|\bmoq\b|call 1-8\d\d|jetzt bestellen|nur diese woche|commandez vite|professional manufacturer"
@@ -340,7 +130,7 @@ def subject_title(subject: str) -> Told | None:
     text = re.sub(rf"^{_WHOSE}", "", bare(subject))
     words = text.split()
     for size in range(min(len(words), 6), 0, -1):
-        told = _title(" ".join(words[:size]))
+        told = named(" ".join(words[:size]))
         if told is not None and told.kind is Kind.ORDER:
             return None
         if told is not None:
@@ -460,3 +250,6 @@ def of_message(
     if words.remittance:
         return Told(Kind.REMITTANCE, "tells of a payment", 0.9)
     return Told(Kind.OTHER, NOTHING, 0.8)
+
+
+__all__ = ["NOTHING", "Said", "Told", "acts_in", "of_message", "said", "subject_title", "title_of", "title_word"]
