@@ -276,3 +276,20 @@ def test_goods_that_nobody_ordered_yet_or_that_moved_already_need_a_person(name:
     (order,) = read({"type": "order", **body} if as_type else {"order": body})
     assert order.kind is Kind.ORDER
     assert not any(i.severity is Severity.DOUBT for i in order.issues)
+
+
+@pytest.mark.parametrize(
+    ("keys", "number"),
+    [
+        ({"order_number": 1001, "po_number": "MS-77"}, "MS-77"),
+        ({"orderNo": "W1001", "customerOrderNumber": "4500-12"}, "4500-12"),
+        ({"bestellnummer": "W1001", "kundenbestellnummer": "B 26/7"}, "B 26/7"),
+        ({"numero_commande": "C1001", "numero_commande_client": "BC-9"}, "BC-9"),
+        ({"order_number": 1001, "po_number": ""}, "1001"),
+        ({"order_number": 1001}, "1001"),
+    ],
+)
+def test_the_buyers_own_number_wins_over_the_shops(keys: dict[str, Any], number: str) -> None:
+    head = {k: v for k, v in SHOPIFY["order"].items() if k not in ("order_number", "name", "number")}
+    (draft,) = read({"order": {**keys, **head}})
+    assert draft.customer_po.value == number

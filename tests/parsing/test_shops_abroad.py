@@ -115,7 +115,7 @@ VELDEN = """<?xml version="1.0"?><data><record><field name="OrderNumber">O-4471<
         (SQUARESPACE, "PO-4471", ("Ann Baker", "12 Elm Street", "Albany", "12207")),
         (ECWID, "4471-B", ("Ann Baker", "12 Elm Street", "Albany", "12207")),
         (BOL, "1043946570", ("Ann Baker", "Elmstraat 12A", "Albany", "1220 AB")),
-        (HAUS, "B-4471", ("Lager Nord", "Hafenstr. 3", "Berlin", "12209")),
+        (HAUS, "B-4471", ("Mühle Schulbedarf GmbH", "Hafenstr. 3", "Berlin", "12209")),
         (MAISON, "BC-4471", ("Moulin SARL", "12 rue des Ormes", "Tours", "37000")),
         (DITTA, "4471/26", ("Mulino S.r.l.", "Via Olmi 12", "Verona", "37121")),
         (CASA, "E-4471", ("Moinho Lda", "Rua dos Olmos 12", "Porto", "4000-123")),

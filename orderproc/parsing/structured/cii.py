@@ -24,6 +24,7 @@ from orderproc.parsing.structured.fields import (
     per_unit,
     text,
 )
+from orderproc.parsing.structured.namelines import contact_person
 from orderproc.parsing.structured.rules import payable, test_message, with_rules
 
 if TYPE_CHECKING:
@@ -189,17 +190,17 @@ def _party(party: Node | None, source: str) -> DraftAddress:
     if party is None:
         return DraftAddress()
     place = party.find("PostalTradeAddress") or Node(name="")
-    contact = party.find("DefinedTradeContact") or Node(name="")
+    whom = party.find("DefinedTradeContact") or Node(name="")
     return address(
         source,
         company=party.value("Name"),
-        name=contact.value("PersonName"),
+        name=contact_person(whom.value("PersonName")),
         street=place.value("LineOne"),
-        street2=place.value("LineTwo"),
+        street2=", ".join(said for line in ("LineTwo", "LineThree") if (said := place.value(line))) or None,
         city=place.value("CityName"),
         region=place.value("CountrySubDivisionName") or place.value("CountrySubDivisionID"),
         postal_code=place.value("PostcodeCode"),
         country=place.value("CountryID"),
-        phone=contact.value("TelephoneUniversalCommunication/CompleteNumber"),
-        email=contact.value("EmailURIUniversalCommunication/URIID"),
+        phone=whom.value("TelephoneUniversalCommunication/CompleteNumber"),
+        email=whom.value("EmailURIUniversalCommunication/URIID"),
     )

@@ -13,6 +13,7 @@ from orderproc.model.draft import DraftAddress, DraftLine, DraftPayment, Field, 
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Node, Reading
 from orderproc.parsing.structured.fields import Said, address, day, gtin, item_number, number, per_unit, text
+from orderproc.parsing.structured.namelines import ACCOUNTS, for_whom
 from orderproc.parsing.structured.rules import test_message, total_of_lines, with_rules
 
 if TYPE_CHECKING:
@@ -139,14 +140,14 @@ def _place(node: Node | None, source: str) -> DraftAddress:
     streets = [s.text.strip() for s in place.find_all("Street") if s.text.strip()]
     whom = [s.text.strip() for s in place.find_all("DeliverTo") if s.text.strip()]
     name = " ".join((node.value("Name") or "").split()) or None
-    person = next((w for w in whom if name is None or w.casefold() != name.casefold()), None)
+    who = for_whom(whom, name)
     country = place.find("Country")
     return address(
         source,
         company=name,
-        name=person,
+        name=who.person,
         street=streets[0] if streets else None,
-        street2=" ".join(streets[1:]) or None,
+        street2=who.with_street2(" ".join(streets[1:])),
         city=place.value("City"),
         region=_code(place.find("State")),
         postal_code=place.value("PostalCode"),
@@ -169,12 +170,13 @@ def _phone(node: Node) -> str | None:
 
 
 def _sold_to(head: Node, place: Node | None) -> DraftAddress:
-    """The contact that is the buyer, else whom the bill goes to."""
+    """The contact that is the buyer, else whom the bill goes to: he himself, and not the office of his that pays."""
     for role in ("soldTo", "buyer", "buyerCorporate", "endUser"):
         for contact in head.find_all("Contact"):
             if contact.attribute("role") == role and contact.find("PostalAddress") is not None:
                 return _place(contact, "Contact")
-    return _place(head.find("BillTo/Address") or place, "BillTo")
+    payer = _place(head.find("BillTo/Address") or place, "BillTo")
+    return replace(payer, street2=Field()) if ACCOUNTS.search(payer.street2.value or "") else payer
 
 
 def _identities(party: Node | None) -> tuple[str, ...]:

@@ -21,12 +21,12 @@ from orderproc.parsing.structured.fields import (
     address,
     day,
     gtin,
-    party_names,
     per_unit,
     text,
     with_party,
 )
 from orderproc.parsing.structured.fields import number as plain_number
+from orderproc.parsing.structured.namelines import contact_person, named
 from orderproc.parsing.structured.rules import sum_of_lines, with_rules
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ class _Message:
         assert self.party
         party: DraftAddress = getattr(self.draft, self.party)
         if segment.tag == "CTA" and not party.name:
-            party = replace(party, name=text(segment.get(1, 1), "CTA"))
+            party = replace(party, name=text(contact_person(segment.get(1, 1)), "CTA"))
         elif segment.tag == "COM":
             value, how = segment.get(0), segment.get(0, 1)
             if how == "EM" and not party.email:
@@ -321,13 +321,13 @@ def _party(segment: Segment) -> DraftAddress:
     free = several(2)
     if free and not name:
         name, street = free[:1], free[1:] + street
-    firm, second = party_names(name)
+    who = named(name)
     return address(
         f"NAD+{segment.get(0)}",
-        company=firm,
-        name=second,
+        company=who.firm,
+        name=who.person,
         street=street[0] if street else None,
-        street2=" ".join(street[1:]) or None,
+        street2=who.with_street2(" ".join(street[1:])),
         city=segment.get(5),
         region=segment.get(6),
         postal_code=segment.get(7),

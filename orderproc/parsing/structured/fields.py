@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from orderproc.model.draft import DraftAddress, Field, OrderDraft, PaymentMethod
-from orderproc.parsing.party.addresslines import LEGAL
 from orderproc.parsing.party.places import country_of
 
 # UN/EDIFACT 4461, as UBL, Order-X and PAI write it. Transfers (30, 42, 57, 58) pay the bill later: the terms say when.
@@ -76,38 +75,6 @@ def address(source: str, **values: str | None) -> DraftAddress:
         written = country.value
         found["country"] = replace(country, value=country_of(written.upper()) or country_of(written) or written)
     return DraftAddress(**found)
-
-
-NAME_SIZE = (
-    33  # of the 35 characters that a line of a name has (UN/EDIFACT 3036, SAP NAME1): a full one goes on in the next
-)
-_GOES_ON = re.compile(
-    r"(?i)(?:[-–,&+/]|\b(?:and|und|et|e|y|en|of|de|der|du|des|della|di|da|van|von|für|for|pour|para|per|voor))$"
-)
-
-
-def party_names(written: Sequence[str | None]) -> tuple[str | None, str | None]:
-    """The firm, and who or where in it, of the lines of a name: a firm that was cut, or its legal form, goes on in the next line; what
-    else stands there is a branch, a department, a person (ISO 9735 has no other place for them)."""
-    lines = [" ".join(line.split()) for line in written if line and line.strip()]
-    if not lines:
-        return None, None
-    firm, last = lines[0], lines[0]
-    rest = lines[1:]
-    while rest and (len(last) >= NAME_SIZE or _GOES_ON.search(last) or _ends_name(firm, rest[0])):
-        last = rest.pop(0)
-        firm = f"{firm} {last}"
-    return firm, " ".join(rest) or None
-
-
-def _ends_name(firm: str, line: str) -> bool:
-    """Whether a line begins with an "&" or ends in the legal form that the firm has not got yet."""
-    return re.match(r"(?i)(?:&|\+|und\b|and\b|et\b|y\b)", line) is not None or (_legal(line) and not _legal(firm))
-
-
-def _legal(line: str) -> bool:
-    words = line.replace(",", " ").split()
-    return any(LEGAL.fullmatch(" ".join(words[-n:])) for n in range(1, min(5, len(words) + 1)))
 
 
 # where the number of the house is written before the street

@@ -19,10 +19,10 @@ from orderproc.parsing.structured.fields import (
     gtin,
     item_number,
     number,
-    party_names,
     per_unit,
     text,
 )
+from orderproc.parsing.structured.namelines import contact_person, named
 from orderproc.parsing.structured.rules import with_rules
 
 if TYPE_CHECKING:
@@ -98,13 +98,13 @@ def _numbers(partner: Node | None) -> tuple[str, ...]:
 def _partner(node: Node | None) -> DraftAddress:
     if node is None:
         return DraftAddress()
-    firm, second = party_names([node.value(f"NAME{n}") for n in range(1, 5)])
+    who = named([node.value(f"NAME{n}") for n in range(1, 5)], contact_person(node.value("BNAME")))
     return address(
         f"E1EDKA1 {node.value('PARVW')}",
-        company=firm,
-        name=second or node.value("BNAME"),
+        company=who.firm,
+        name=who.person,
         street=node.value("STRAS"),
-        street2=node.value("STRS2"),
+        street2=who.with_street2(node.value("STRS2")),
         city=node.value("ORT01"),
         region=node.value("REGIO"),
         postal_code=node.value("PSTLZ"),

@@ -28,7 +28,7 @@ from orderproc.parsing.structured.keyedkind import AWAITED, HEAD, HEADS, IDS, Se
 from orderproc.parsing.structured.keyedlines import Lines, number_of
 from orderproc.parsing.structured.keyedparties import addresses_of
 from orderproc.parsing.structured.keytree import Group, Part, groups_of, lost, parts_of
-from orderproc.parsing.structured.keywords import LINES, PAST, header_key, party_key, role_of_key, sum_key
+from orderproc.parsing.structured.keywords import BUYERS_OWN, LINES, PAST, header_key, party_key, role_of_key, sum_key
 from orderproc.parsing.structured.rules import payable
 
 if TYPE_CHECKING:
@@ -277,7 +277,8 @@ class _Order:
     def number(self) -> Field[str]:
         """The customer's order number, by its key or in a note; the shop's own where it is the only one, and its internal id at last."""
         named = sorted(self.keyed(Key.DOCUMENT), key=lambda part: part.words.split()[-1] == "id")
-        return self.first_number(self.keyed(Key.PO)) or self.noted_number() or self.first_number([*named, *self.ids()])
+        own = sorted(self.keyed(Key.PO), key=lambda part: BUYERS_OWN.search(part.words) is None)
+        return self.first_number(own) or self.noted_number() or self.first_number([*named, *self.ids()])
 
     def first_number(self, parts: Sequence[Part]) -> Field[str]:
         for part in parts:

@@ -11,10 +11,12 @@ from orderproc.model.reading import Box, Word
 from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.addresses import EMAIL, parse_address, take_value
+from orderproc.parsing.party.names import is_person
 from orderproc.parsing.party.places import country_of
-from orderproc.parsing.structured.fields import party_names, street_with_number, text
+from orderproc.parsing.structured.fields import street_with_number, text
 from orderproc.parsing.structured.keytree import Part
 from orderproc.parsing.structured.keywords import PAST, address_key, header_key, party_and_part, party_key, words_of
+from orderproc.parsing.structured.namelines import contact_person, named
 
 _NUMBERS = frozenset("id no number code gln nr duns identifier account identification".split())
 _NO_PARTY = (
@@ -148,22 +150,24 @@ def _address(party: _Party, role: str, home: str) -> DraftAddress:
         house += more if len(more) == 1 else f" {more}".rstrip()  # "12A", "12 bis"
         said["street"] = street_with_number(said.get("street"), house, said.get("country") or home)
     names = [values[n][0].text for n in ("first", "last") if n in values]
-    second = " ".join(p.text for p in values.get("second", [])) or None
+    seconds = [p.text for p in values.get("second", [])]
     if names and not said.get("name"):
         said["name"] = " ".join(names)
+    said |= _asked(values)
     if (written := said.get("name")) and not said.get("company") and "first" not in values:
         told: dict[str, Field[str]] = {}
         take_value("name", _chunk(written, 0), told, source, home)
         if "company" in told:
             said["company"] = said.pop("name")
-    if second and second not in said.values():
-        said["company"], branch = party_names([said.get("company") or said.pop("name", None), second])
-        said["name"] = branch or said.get("name")
+    seconds = [second for second in seconds if second not in said.values()]
+    if seconds:
+        who = named([said.get("company") or said.pop("name", None), *seconds], said.get("name"))
+        said |= {"company": who.firm, "name": who.person, "street2": who.with_street2(said.get("street2"))}
     if said.get("street2") and said["street2"] == said.get("street"):
         del said["street2"]
     first, second = said.get("street") or "", said.get("street2") or ""
-    named = said.get("name") or said.get("company")
-    if not named and second and not re.search(r"\d", first) and re.search(r"\d", second):
+    known = said.get("name") or said.get("company")
+    if not known and second and not re.search(r"\d", first) and re.search(r"\d", second):
         told = {}  # QuickBooks: Line1 is who, Line2 the street
         take_value("name", _chunk(first, 0), told, source, home)
         said |= {"company" if "company" in told else "name": first, "street": second, "street2": None}
@@ -174,6 +178,18 @@ def _address(party: _Party, role: str, home: str) -> DraftAddress:
     if address.email.value and not EMAIL.search(address.email.value):
         address = replace(address, email=Field())
     return address
+
+
+def _asked(values: dict[str, list[Part]]) -> dict[str, str | None]:
+    """The firm and whom to ask there, where both have a key for a name: openTRANS has NAME, and CONTACT_NAME and FIRST_NAME below it."""
+    named_ = values.get("name", [])
+    asked = next((p for p in named_ if "contact" in p.words), None)
+    firm = next((p.text for p in named_ if "contact" not in p.words), None)
+    if asked is None or firm is None or firm == asked.text or is_person(firm):
+        return {}
+    first = [p.text for p in values.get("first", []) if p.parent is asked.parent and p.text not in asked.text]
+    whom = contact_person(" ".join([*first, asked.text]))
+    return {"company": values["company"][0].text if "company" in values else firm, "name": whom}
 
 
 def _filled(address: DraftAddress, written: str, source: str, home: str) -> DraftAddress:

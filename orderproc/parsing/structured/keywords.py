@@ -102,6 +102,11 @@ NOT_SENT = re.compile(
     r"\b(?:carts?|baskets?|wish ?lists?|favou?rites|abandoned|saved|refund\w*|return\w*|rma|shipments?|fulfill?ments?|dispatch\w*|despatch\w*|deliver(?:y|ies)|quot\w+|offers?|estimates?|templates?|forecasts?|inventor\w*|stock\w*|receipts?|"
     r"warenkorb|merkzettel|retoure\w*|rucksendung\w*|sendung\w*|bestand|lager|panier|retours?|expeditions?|carrito|cesta|devolucion\w*|envios?|carrello|resi|reso|spedizion\w+|winkelwagen|zending\w*|carrinho|devolucao|devolucoes)\b"
 )
+# keys of the buyer's own number, where an order number of the shop's stands too (Shopify: "order_number" and "po_number")
+BUYERS_OWN = re.compile(
+    r"\b(?:po|p o|purchase order|customers?|cust|clients?|buyers?|purchaser|your|kunden\w*|kunde|bestellers?|auftraggebers?|acheteur|votre"
+    r"|clientes?|comprador|su|acquirente|committente|vostr[oa]|vs|klant\w*|inkoop\w*|uw|seu|sua)\b"
+)
 NAMED_ORDER = re.compile(r"\border|bestel|auftrag|commande|pedido|ordin[ei]|encomenda|requisition")
 
 _CAMEL = re.compile(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")

@@ -25,6 +25,7 @@ from orderproc.parsing.structured.fields import (
     street_with_number,
     text,
 )
+from orderproc.parsing.structured.namelines import contact_person
 from orderproc.parsing.structured.rules import payable, with_rules
 
 if TYPE_CHECKING:
@@ -158,8 +159,8 @@ def _party(party: Node | None, source: str) -> DraftAddress:
     if party is None:
         return DraftAddress()
     company = party.value("PartyName/Name") or party.value("PartyLegalEntity/RegistrationName")
-    contact = party.value("Contact/Name") or _person(party)
-    return _address(party.find("PostalAddress"), source, company, contact, party.find("Contact"))
+    person = contact_person(party.value("Contact/Name")) or _person(party)
+    return _address(party.find("PostalAddress"), source, company, person, party.find("Contact"))
 
 
 def _person(party: Node) -> str | None:
@@ -167,14 +168,19 @@ def _person(party: Node) -> str | None:
     return " ".join(n for n in names if n) or None
 
 
+# UBL's PostalAddress has a place for each thing that is printed beside a street
+_BESIDE_A_STREET = ("AdditionalStreetName", "BuildingName", "Floor", "Room", "Department", "InhouseMail")
+
+
 def _address(
-    place: Node | None, source: str, company: str | None, person: str | None, contact: Node | None
+    place: Node | None, source: str, company: str | None, person: str | None, whom: Node | None
 ) -> DraftAddress:
     street = street2 = city = region = postal = country = None
     if place is not None:
         country = place.value("Country/IdentificationCode") or place.value("Country/Name")
         street = street_with_number(place.value("StreetName"), place.value("BuildingNumber"), country)
-        street2 = place.value("AdditionalStreetName") or place.value("Floor") or place.value("Department")
+        street2 = ", ".join(dict.fromkeys(said for part in _BESIDE_A_STREET if (said := place.value(part)))) or None
+        person = person or contact_person(place.value("MarkAttention"))
         city, postal = place.value("CityName"), place.value("PostalZone")
         region = place.value("CountrySubentityCode") or place.value("CountrySubentity") or place.value("Region")
         written = [line.text.strip() for line in place.find_all("AddressLine/Line") if line.text.strip()]
@@ -191,8 +197,8 @@ def _address(
         region=region,
         postal_code=postal,
         country=country,
-        phone=contact.value("Telephone") if contact else None,
-        email=contact.value("ElectronicMail") if contact else None,
+        phone=whom.value("Telephone") if whom else None,
+        email=whom.value("ElectronicMail") if whom else None,
     )
 
 
@@ -204,9 +210,9 @@ def _delivery(delivery: Node | None) -> DraftAddress:
     if place is None and party is not None:
         place = party.find("PostalAddress")
     company = party.value("PartyName/Name") if party else None
-    contact = party.find("Contact") if party else None
-    person = contact.value("Name") if contact else None
-    return _address(place, "Delivery", company or delivery.value("DeliveryLocation/Name"), person, contact)
+    whom = party.find("Contact") if party else None
+    person = contact_person(whom.value("Name")) if whom else None
+    return _address(place, "Delivery", company or delivery.value("DeliveryLocation/Name"), person, whom)
 
 
 def _places(root: Node) -> tuple[Issue, ...]:

@@ -21,11 +21,11 @@ from orderproc.parsing.structured.fields import (
     gtin,
     item_number,
     number,
-    party_names,
     per_unit,
     text,
     with_party,
 )
+from orderproc.parsing.structured.namelines import contact_person, named
 from orderproc.parsing.structured.rules import sum_of_lines, total_of_lines, with_rules
 
 if TYPE_CHECKING:
@@ -193,14 +193,19 @@ class _Set:
 def _more(before: DraftAddress, segment: Segment) -> DraftAddress:
     source = segment.tag
     if segment.tag == "N2":
-        firm, second = party_names([before.company.value, before.name.value, segment.get(0), segment.get(1)])
-        return replace(before, company=text(firm, source), name=text(second, source))
+        who = named([before.company.value, segment.get(0), segment.get(1)], before.name.value)
+        places = " ".join(x for x in (before.street2.value, who.place) if x)
+        return replace(
+            before, company=text(who.firm, source), name=text(who.person, source), street2=text(places, source)
+        )
     if segment.tag == "N3":
-        written = [x for x in (before.street.value, before.street2.value, segment.get(0), segment.get(1)) if x]
-        return replace(before, street=text(written[0], source), street2=text(" ".join(written[1:]), source))
+        written = [x for x in (segment.get(0), segment.get(1)) if x]
+        street = before.street.value or (written.pop(0) if written else None)
+        more = " ".join(x for x in (before.street2.value, *written) if x)
+        return replace(before, street=text(street, source), street2=text(more, source))
     if segment.tag == "PER":
         values = {segment.get(i): segment.get(i + 1) for i in (2, 4, 6)}
-        name = before.name or text(segment.get(1), source)
+        name = before.name or text(contact_person(segment.get(1)), source)
         phone, email = (text(values.get(how), source) for how in ("TE", "EM"))
         return replace(before, name=name, phone=phone or before.phone, email=email or before.email)
     place = address(
