@@ -33,6 +33,7 @@ from orderproc.parsing.head.payment import payment_of
 from orderproc.parsing.kind_of_sheet import kind_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import LINE, Line
+from orderproc.parsing.notices import tells_of_an_order
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.ended import without_ways_of_paying
 from orderproc.parsing.ordertable.meant import amounts_as_meant
@@ -292,7 +293,9 @@ def draft_of(
     if not currency:
         headed = next((f.extract.currency for f in found if f.extract.currency), None)
         currency = Field(value=headed, raw=headed, source="heading") if headed else currency
-    header = Header(sheet, values, message, taken_pages[first])
+    came = reading.message  # as it came: who wrote the order may be another than who sent it
+    notice = came is not None and tells_of_an_order(came, sheet.text, context)
+    header = Header(sheet, values, message, taken_pages[first], notice=notice)
     stated = stated_sums(sheet, found, lines)
     lines, issues = told_by_sum(lines, issues, stated)
     if told.mixed:

@@ -368,6 +368,11 @@ def dozens(order: Order, rng: Random) -> bytes:
     return bytes(message(order, rng, pick(rng, SUBJECTS, order.language), "\n".join(text) + "\n"))
 
 
+# a form of the shop's own site must ask for the buyer's number: any other is the shop's
+BUYERS_NUMBER = {"en": "Your purchase order number", "de": "Ihre Bestellnummer", "fr": "Votre référence de commande", "nl": "Uw bestelnummer",
+                 "es": "Su número de pedido", "it": "Vostro numero d'ordine", "pt": "O seu número de encomenda"}  # fmt: skip
+
+
 @layout("mail_text", "train", ".eml", shows=SHOWN + " price customer_no", lines=(1, 5))
 def web_form(order: Order, rng: Random) -> bytes:
     """What a form on a website sends: labels and values, a block for each thing."""
@@ -395,7 +400,8 @@ def web_form(order: Order, rng: Random) -> bytes:
     text += [
         f"{order.word(rng, 'email')}: {buyer.email}",
         f"{order.word(rng, 'phone')}: {buyer.phone}",
-        *po_words(order, rng),
+        *([f"{BUYERS_NUMBER[order.language]}: {order.po}"] if order.po else []),
+        *([f"{order.word(rng, 'customer_no')}: {order.customer_no}"] if order.customer_no else []),
     ]
     text += [f"{order.word(rng, 'terms')}: {order.payment_words}"] if order.payment_words else []
     q, s, d, p = (order.word(rng, name) for name in ("quantity", "sku", "description", "price"))

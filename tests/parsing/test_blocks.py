@@ -8,7 +8,7 @@ import pytest
 
 from orderproc.model.reading import Word
 from orderproc.parsing.lines import lines_of
-from orderproc.parsing.party.names import is_closing
+from orderproc.parsing.party.names import is_closing, tells_how
 from tests.parsing.made import context, one, paper, pdf
 from tests.parsing.test_parties import told
 
@@ -141,3 +141,27 @@ def test_a_post_office_box_ends_no_block() -> None:
     assert told(draft.bill_to)["street"] == "PO Box 9"
     assert told(draft.bill_to)["city"] == "Concord"
     assert draft.customer_po.value == "4711"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4,50 € a través de Correos",
+        "$7.95 via Ground",
+        "Colissimo",
+        "Free",
+        "kostenlos",
+        "Corriere espresso € 6,90",
+        "DPD",
+        "EUR 6.90 DHL",
+    ],
+)
+def test_what_the_sending_costs_is_no_place(text: str) -> None:
+    assert tells_how(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Jane Doe", "12 Elm Street, Bangor, ME 04401", "Express Laundry, 4 Oak Road", "DPD Depot 4, Elm Street"]
+)
+def test_whither_it_goes_is_one(text: str) -> None:
+    assert not tells_how(text)

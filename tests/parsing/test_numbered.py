@@ -9,6 +9,7 @@ from tests.parsing.made import lines, mail, one
 
 PERSON = "name: Jane Doe\nstreet: 12 Elm St.\ncity: Bangor\nzip: 04401\n"
 TWO = [("TW-4410", "3"), ("TW-1306", "2")]
+ROBOT = ("Website", "no-reply@forms.example")
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,35 @@ def test_names_and_numbers_of_other_things_are_no_lines() -> None:
     draft = one(mail("Hello,\n\nName: Jane Doe\nAddress line 1: 12 Elm St.\nAddress line 2: Suite 3\n", "Address"))
     assert draft.kind is not Kind.ORDER
     assert draft.lines == ()
+
+
+NAMED = "{} 1: TW-4410 Mug, blue\n{} 1: 3\n{} 2: Scissors (TW-1306)\n{} 2: 2\n{} 3:\n{} 3:\n"
+AGAIN = "{}: TW-4410 Mug, blue\n{}: 3\n{}: Scissors [TW-1306]\n{}: 2\n"
+
+
+@pytest.mark.parametrize("form", [NAMED, AGAIN], ids=["numbered", "again"])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "Item Qty",
+        "Articolo Quantità",
+        "Artikel Menge",
+        "Article Quantité",
+        "Artículo Cantidad",
+        "Artikel Aantal",
+        "Artigo Quantidade",
+    ],
+)
+def test_a_value_names_the_item_and_says_its_number(form: str, keys: str) -> None:
+    item, count = keys.split()
+    text = form.format(*(item, count) * 3)
+    draft = one(mail(f"{text}\nName: Jane Doe\nStreet: 12 Elm Street\nCity: Bangor\n", "New order", sender=ROBOT))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "3"), ("TW-1306", "2")]
+
+
+@pytest.mark.parametrize("value", ["Case for TW-4410", "TW-1306 or TW-4411", "Lid (for TW-4410)"])
+def test_a_value_that_only_speaks_of_an_item_is_not_it(value: str) -> None:
+    text = (
+        f"Item 1: {value}\nQty 1: 3\nItem 2: TW-1306\nQty 2: 2\n\nName: Jane Doe\nStreet: 12 Elm Street\nCity: Bangor\n"
+    )
+    assert lines(one(mail(text, "New order", sender=ROBOT)))[0][0] == value

@@ -1,3 +1,4 @@
+# ruff: noqa: ISC004
 """Forms that a web site mails with each answer below its question."""
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from orderproc.model.issue import Kind, Severity
 from orderproc.parsing.form.stacked import unstacked
 from orderproc.parsing.lines import lines_of
 from orderproc.reading.html import lay_out, page_of
-from tests.parsing.made import body, lines, mail, one
+from tests.parsing.made import body, context, lines, mail, one
 
 ROBOT = ("Website", "wordpress@tidewater.example")
 TWO = [("TW-4410", "3"), ("TW-1306", "2")]
@@ -71,3 +72,40 @@ def test_an_unanswered_question_takes_no_answer_of_the_next() -> None:
     page = body("Name\nJane Doe\nStreet\n12 Elm Street\nCompany\nCity\nBangor\nZIP\n04401")
     said = [line.text for line in lines_of(unstacked(page))]
     assert said == ["Name: Jane Doe", "Street: 12 Elm Street", "Company:", "City: Bangor", "ZIP: 04401"]
+
+
+FIELDS = {
+    "portuguese": (
+        "Nome\nJane Doe\n\nE-mail\njane@post.example\n\nTelefone\n910 555 013\n\nMorada\nRua Direita 8\n\n"
+        "Código postal e localidade\n4710-312 Braga\n\nO que deseja\n3 x TW-4410\n2 x TW-1306\n\nComo deseja pagar?\nMultibanco\n",
+        "Jane Doe, Rua Direita 8, Braga, 4710-312",
+    ),
+    "german": (
+        "Name der Praxis\nPraxis Doe\n\nE-Mail\njane@post.example\n\nStraße und Hausnummer\nHauptstr. 8\n\nPLZ und Ort\n10115 Berlin\n\n"
+        "Was dürfen wir liefern\n3 x TW-4410\n2 x TW-1306\n\nZahlungsart\nRechnung\n",
+        "Praxis Doe, Hauptstr. 8, Berlin, 10115",
+    ),
+    "english": (
+        "Business or club name\nDoe Ltd\n\nEmail\njane@post.example\n\nPhone\n555-0181\n\nDelivery address\n12 Elm Street\n"
+        "Bangor, ME 04401\n\nItems wanted\n3 x TW-4410\n2 x TW-1306\n\nPayment\nCheck\n",
+        "Doe Ltd, 12 Elm Street, Bangor, 04401",
+    ),
+    "french": (
+        "Nom de l'établissement\nÉcole Doe\n\nCourriel\njane@post.example\n\nRue\n8 rue Haute\n\nCode postal et ville\n37000 Tours\n\n"
+        "Articles souhaités\n3 x TW-4410\n2 x TW-1306\n\nMode de paiement\nChèque\n",
+        "École Doe, 8 rue Haute, Tours, 37000",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "buyer"), FIELDS.values(), ids=FIELDS)
+def test_questions_that_ask_for_two_things_or_in_words_of_their_own(text: str, buyer: str) -> None:
+    country = {"portuguese": "PT", "german": "DE", "french": "FR"}.get(
+        next(n for n, f in FIELDS.items() if f[0] == text), "US"
+    )
+    draft = one(mail(text, "New order", sender=ROBOT), context(country))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == TWO
+    there = draft.sold_to
+    name = there.company.value or there.name.value
+    assert ", ".join(str(v) for v in (name, there.street.value, there.city.value, there.postal_code.value)) == buyer
+    assert [i.message for i in draft.issues if i.severity is Severity.DOUBT] == []

@@ -13,7 +13,7 @@ from orderproc.model.issue import Kind, Severity
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing import parse
 from orderproc.parsing.head.keyvalues import Key, key_of
-from orderproc.parsing.head.ordernumber import of_letters, with_series
+from orderproc.parsing.head.ordernumber import with_series
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.numbers import NumberStyle
@@ -304,11 +304,6 @@ def test_sums_of_web_shops(label: str) -> None:
 )
 def test_the_series_is_a_part_of_the_number(text: str, number: str, whole: str) -> None:
     assert with_series(text, number) == whole
-
-
-def test_a_number_without_figures() -> None:
-    assert of_letters("[Shop] Nouvelle commande : XKBKNABJK") == "XKBKNABJK"
-    assert of_letters("Commande URGENTE") == of_letters("COMMANDE : XKBKNABJK") == ""
 
 
 @pytest.mark.parametrize(

@@ -121,9 +121,14 @@ def sends_goods(text: str) -> bool:
 
 
 def left_open(
-    draft: OrderDraft, lines: Sequence[Line], customers: Sequence[Customer], language: str
+    draft: OrderDraft,
+    lines: Sequence[Line],
+    customers: Sequence[Customer],
+    language: str,
+    skip: frozenset[int] = frozenset(),
 ) -> tuple[Issue, ...]:
-    """A doubt for each sentence that sends the goods somewhere, or has them fetched, and whose place stands in no address of the draft."""
+    """A doubt for each sentence that sends the goods somewhere, or has them fetched, and whose place stands in no address of the draft.
+    `skip`: rows that are no sentences, but those of a table."""
     known = _known(draft, customers)
     has_street = any(a.street for a in (draft.sold_to, draft.ship_to))
     if not has_street and len(_ordering(draft, customers)) == 1:
@@ -131,7 +136,7 @@ def left_open(
     known |= _OTHERS if draft.ship_to.street else frozenset()  # "to my mother", and her address below
     streets = [fold(a.street.value or "") for a in (draft.sold_to, draft.ship_to, draft.bill_to)]
     issues: list[Issue] = []
-    for group in paragraphs_of(list(enumerate(lines))):
+    for group in paragraphs_of([(row, line) for row, line in enumerate(lines) if row not in skip]):
         for sentence in sentences_of(" ".join(line.text for _, line in group)):
             tongue = _TONGUES.get(language_of(sentence, language), _TONGUES["en"])
             why = _why(sentence[:600], tongue, known, has_street=has_street, streets=streets)

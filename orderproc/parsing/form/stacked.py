@@ -3,6 +3,7 @@ mails mostly have, a label with its colon and the answer beside it, a blank row 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from orderproc.model.reading import Page, PageSource, Word
@@ -98,6 +99,7 @@ def _rows(page: Page) -> list[_Row]:
             row.label, row.known = _question(row.words)
         rows.append(row)
         last = place
+    _ask_above_blocks(rows)
     questions = [row for row in rows if row.known]
     if 2 * sum(row.marked for row in questions) > len(
         questions
@@ -105,6 +107,28 @@ def _rows(page: Page) -> list[_Row]:
         for row in rows:
             row.label = row.label if row.marked else ""
     return rows
+
+
+def _ask_above_blocks(rows: list[_Row]) -> None:
+    """Where the questions that are known stand above their answers with a blank row before each, the first row of any other such block is
+    a question as well, whatever its words are, and what stands below it an answer ("Payment", below it "Invoice")."""
+
+    def heads(n: int) -> bool:
+        return (not n or rows[n].blank_before) and n + 1 < len(rows) and not rows[n + 1].blank_before
+
+    known = [n for n, row in enumerate(rows) if row.known]
+    if len(known) < LEAST or 4 * sum(heads(n) for n in known) < 3 * len(known):
+        return
+    for n in range(known[0] + 1, len(rows)):
+        text = " ".join(word.text for word in rows[n].words)
+        label = text.rstrip(" :*?")
+        if heads(n) and not rows[n].label and len(label.split()) <= LONGEST and _ASKING.fullmatch(label):
+            rows[n].label = label
+        if heads(n) and rows[n].label and not rows[n + 1].marked:
+            rows[n + 1].label, rows[n + 1].known = "", False
+
+
+_ASKING = re.compile(r"[^\W\d](?:(?!: )[^.!@\d]|n\.)*")  # words without figures and without the end of a sentence
 
 
 def _question(words: list[Word]) -> tuple[str, bool]:

@@ -13,6 +13,7 @@ from orderproc.model.draft import Candidate, Field
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.dates import find_date, find_misread
+from orderproc.parsing.head.calledoff import called_off, is_whole
 from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.keyvalues import (
     A_DAY,
@@ -24,9 +25,10 @@ from orderproc.parsing.head.keyvalues import (
     names_order_number,
     po_in,
 )
-from orderproc.parsing.head.ordernumber import HEAD, in_subject, in_title, of_letters, unlabelled, with_series
+from orderproc.parsing.head.ordernumber import HEAD, in_subject, in_title, unlabelled, with_series
 from orderproc.parsing.head.ownnumber import of_an_earlier_order, own_number
 from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.notices import is_buyers
 from orderproc.parsing.numbers import parse_number
 from orderproc.parsing.ordertable.placing import sum_label
 from orderproc.parsing.party.towns import above_its_town
@@ -55,10 +57,6 @@ CUT = 0.5  # how sure a number is of which only a part can be one
 _MISREAD = re.compile(r"(?=(?:\D*\d){3})(?!\W*[\d.,' ]+[.,]\d\d\D{0,3}$)(?!\d{1,4}([./:-])\d{1,2}(?:\1\d{1,4})?$)\S+")
 _IS = re.compile(r"(?i)^(?:is|ist|lautet|est|es|è|é)\s+(?=\S*\d)")
 _N_POINT = re.compile(r"(?i)\b(ordine|pedido|encomenda|commande|bestelling)\s+n[.°º]?\s*(?=\S*\d)")
-# a shop's software tells of an order in its subject: the number is the shop's own, where the buyer gives his in a field
-_PLACED_BY = re.compile(
-    r"(?i)\d\W+(?:(?:was )?(?:placed|submitted) by|(?:wurde )?(?:aufgegeben|eingegangen) von|(?:a été )?passée par|(?:ha sido )?realizado por|(?:è stato )?effettuato da|(?:is )?geplaatst door|(?:foi )?(?:efetuada|feita) por)\b"
-)
 _NOT_GOODS = re.compile(r"(?i)\b(?:money|postal) orders?\b")
 _LETTERS = re.compile(r"(?<![\w-])P\.?O\.?")
 
@@ -88,8 +86,11 @@ class Header:
         values: Sequence[Value],
         message: MessageHead | None,
         skip: frozenset[int] = frozenset(),
+        *,
+        notice: bool = False,
     ) -> None:
-        """`skip`: lines of the first page that its order table takes up."""
+        """`skip`: lines of the first page that its order table takes up. `notice`: a shop's program tells of the order."""
+        self.notice = notice
         self.sheet, self.values, self.message, self.skip = sheet, values, message, skip
         self.issues: list[Issue] = []
         self.text = sheet.text
@@ -109,6 +110,17 @@ class Header:
         return [v for key in keys for v in self.values if v.key is key]
 
     def customer_po(self) -> Field[str]:
+        if self.notice:
+            return self._given_by_the_buyer()
+        call = called_off(self.text) if self.sheet.body else None
+        if call is not None and is_whole(call) and not self._item(call):
+            return self._in_the_text(call)
+        field = self._numbered()
+        # which of the contract and its call-off a person would quote, nobody can tell
+        return field if call is None else replace(field, confidence=min(field.confidence, CUT))
+
+    def _numbered(self) -> Field[str]:
+        """The order's number by its labels, its title, the subject or a sentence."""
         found: list[tuple[str, Field[str]]] = []
         for value in self.first(Key.PO):
             number = identifier(_IS.sub("", value.text))
@@ -134,8 +146,6 @@ class Header:
         if subject is None and self.message is not None:
             titled_so = in_subject(self.message.subject)
             subject = titled_so if titled_so is not None and not self._item(titled_so) else None
-        if found and self.message is not None and _PLACED_BY.search(self.message.subject):
-            subject = None
         said = (
             _whole_po(line)
             for line in _NOT_GOODS.sub(" ", self.words_outside_sums()).splitlines()
@@ -166,9 +176,6 @@ class Header:
                 and not self._item(number)
                 and value.text.strip(" .;") in (number, f"is {number}")
             ]
-        if not found and self.message is not None:
-            letters = of_letters(self.message.subject)
-            found += [(letters, self._in_the_text(letters))] if letters and of_letters(self.sheet.text, letters) else []
         found = [(n, f) for n, f in found if not _season(n, f)] or [(n, _doubted(n, f)) for n, f in found]
         if not found:
             return self._unread_number() if self.sheet.scanned else Field()
@@ -186,6 +193,14 @@ class Header:
             )
             return replace(found[0][1], candidates=tuple(Candidate(n, 0.5) for n in numbers))
         return found[0][1]
+
+    def _given_by_the_buyer(self) -> Field[str]:
+        """The number in a field of a shop's notice that asks for the buyer's: what else numbers the order there is the shop's own."""
+        for value in self.first(Key.PO, Key.DOCUMENT):
+            number = identifier(value.text)
+            if number and is_buyers(value.label) and not self._heads_items(value, number):
+                return value.place.field(number, value.how)
+        return Field()
 
     def _in_a_sentence(self) -> str | None:
         """What the customer calls his order in a sentence ("We file this as order 384")."""

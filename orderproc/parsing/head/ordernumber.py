@@ -152,20 +152,6 @@ def with_series(text: str, number: str) -> str:
     return number
 
 
-def of_letters(text: str, number: str = "") -> str:
-    """An order number without a figure, as web shops draw them by lot ("Nouvelle commande : XKBKNABJK"), right behind a word for an
-    order; "" where there is none. `number`: only this one. Said once it may be a word in capitals: ask subject and text."""
-    for match in _BY_LOT.finditer(text):
-        if number in ("", match["number"]) and not text.isupper():
-            return match["number"]
-    return ""
-
-
-_BY_LOT = re.compile(
-    r"(?i:\b(?:order|bestellung|commande|pedido|ordine|bestelling|encomenda))(?:\s(?i:no|nr|number|id|ref\w*|n)\.?[°º]?)?\s*[:#]\s*#?(?P<number>[A-Z]{8,10})(?!\w)"
-)
-
-
 def unlabelled(lines: Sequence[Line], skip: frozenset[int] = frozenset()) -> Field[str] | None:
     """A number behind a bare "No." near the top, or one that stands alone with a "#" before it."""
     for row, line in enumerate(lines[:HEAD]):

@@ -213,8 +213,10 @@ def _heading_at(
             and (best is None or best[0] < depth - 1)
         ):
             break  # labels above a heading of one line are none of it
+        grouped = _grouped(rows[index + depth - 2], row) if depth > 1 else {}
         for column, piece in row.pieces.items():
-            texts[column] = f"{texts[column]} {piece.text}".strip() if column in texts else piece.text
+            below = f"{texts[column]} {piece.text}".strip() if column in texts else piece.text
+            texts[column] = grouped.get(column, below)
         together = zip(texts, roles_together(list(texts.values())), strict=True)
         roles = {c: role for c, role in together if role is not None}
         known = len(roles) + sum(repeats_head(t) for c, t in texts.items() if c not in roles)
@@ -222,6 +224,19 @@ def _heading_at(
         if is_heading(roles.values()) and told and (best is None or len(roles) > len(best[2])):
             best = (depth, dict(texts), roles)
     return best
+
+
+def _grouped(above: Row, row: Row) -> dict[int, str]:
+    """The headings of columns that stand under one heading for all of them ("Quantity" over "Contract", "To date", "This call-off"): what
+    says by itself what its column is needs no more words."""
+    found: dict[int, str] = {}
+    for first, reach in above.reach.items():
+        under = [column for column in row.pieces if first <= column < first + reach]
+        if first in above.pieces and len(under) > 1:
+            for column in under:
+                text = row.pieces[column].text
+                found[column] = text if role_of(text) is not None else f"{above.pieces[first].text} {text}"
+    return found
 
 
 OF_PARTY = re.compile(

@@ -33,7 +33,7 @@ _GIVEN = r"first ?name|given name|forename|vorname|prenom|voornaam|primeiro nome
 _FAMILY = r"last ?name|surname|family name|nachname|familienname|zuname|nom de famille|apellidos?|(?:primer|segundo) apellido|cognome|achternaam|familienaam|apelidos?|sobrenome|ultimo nome"
 _LABELLED = {
     "name": rf"(?:(?:your |first and last |billing |shipping )?name(?:,? vorname)?|vor ?(?:und )?(?:nach|zu)?name|(?:nach|zu)?name und vorname|noms? (?:et )?prenoms?|prenoms? (?:et )?noms?|nom complet|nombre (?:y )?apellidos?|apellidos? (?:y )?nombre|nombre completo|nome (?:e )?cognome|cognome (?:e )?nome|nome completo|(?:volledige|voor en achter)naam|naam)|{_GIVEN}|{_FAMILY}|(?:full |contact |customer |recipient )?name|contact(?: person)?|recipient|nom|nombre|nome|naam|ansprechpartner|kontakt|contacto|contatto|attn|attention|att|z hd|zhd|zu handen|a l attention de|atencion|a la atencion de|alla cortese attenzione|c a|t a v|tav|ordered by|besteller|purchaser",
-    "company": r"company(?: name)?|organi[sz]ation|firm|business(?: name)?|school|firma|entreprise|societe|raison sociale|empresa|razon social|azienda|ditta|ragione sociale|bedrijf|bedrijfsnaam|trading name|institution|unternehmen",
+    "company": r"(?:clinic|practice|studio|salon|restaurant|hotel|club|church|farm|nursery|shop|store|institute|lab|laborator(?:y|io)|hospital|garage|cafe|department|library|trading|business|school|organi[sz]ation) name|(?:praxis|vereins|schul|betriebs|firmen|instituts)name|name (?:der|des) (?:praxis|schule|vereins|betriebs|firma|einrichtung|unternehmens)|nom (?:de l |du |de la |de votre )?(?:etablissement|magasin|cabinet|association|ecole|entreprise|societe|commerce|boutique)|nombre de(?:l| la) (?:empresa|clinica|colegio|negocio|establecimiento|tienda|comercio|asociacion|centro)|nome (?:dell |della |del )(?:attivita|negozio|azienda|ditta|scuola|studio|associazione)|(?:bedrijfs|school|praktijk|winkel)naam|naam (?:van )?(?:de |het |uw )?(?:bedrijf|zaak|school|praktijk|vereniging|winkel|organisatie)|nome d[ao] (?:empresa|loja|escola|clinica|associacao|estabelecimento)|company(?: name)?|organi[sz]ation|firm|business(?: name)?|school|firma|entreprise|societe|raison sociale|empresa|razon social|azienda|ditta|ragione sociale|bedrijf|bedrijfsnaam|trading name|institution|unternehmen",
     "street": r"(?:street|mailing|shipping|delivery|billing|home)? ?(?:address|street|addr)(?: ?(?:line)? ?1)?|strasse|strasse (?:und )?(?:haus ?)?(?:nr|nummer)|adresse|anschrift|rue|direccion|calle|domicilio|indirizzo|via|adres|straat|endereco|morada|rua|str",
     "street2": r"(?:address|street)(?: ?line)? ?2|apt|suite|unit|apartment|apt suite|adresszusatz|complement",
     "city": r"city|(?:post )?town|ort|stadt|ville|ciudad|poblacion|localidad|citta|comune|plaats|woonplaats|cidade|localidade|wohnort|localita|localite|commune|municipio|gemeente|suburb|concelho",
@@ -159,10 +159,22 @@ def address_label(label: str) -> str | None:
     plain = bare(label)
     text = re.sub(r"\s*[/,&+]\s*", " ", plain).strip()
     named = next((n for n, pattern in ADDRESS_LABELS.items() if pattern.fullmatch(text)), None) if text else None
-    if named is None and "/" in plain:  # "Name / company": what stands beside it tells which
-        either = {address_label(part) for part in plain.split("/")}
-        named = "name" if either == {"name", "company"} else either.pop() if len(either) == 1 else None
+    parts = _AND.split(label.lower() if label.isupper() else label) if named is None else []
+    if len(parts) > 1:  # "Name / company", "Postal code and town": what stands beside it tells which
+        asked = {address_label(part) for part in parts}
+        if None not in asked:
+            named = asked.pop() if len(asked) == 1 else next((n for of, n in _TOGETHER if asked <= of), None)
     return named
+
+
+# in small letters: "State OR Zip 97401" is Oregon
+_AND = re.compile(r"\s*[/&+]\s*|\s(?:and|or|und|oder|et|ou|y|o|e|en|of)\s")
+# what one field asks for that holds several parts of an address
+_TOGETHER = (
+    ({"name", "company"}, "name"),
+    ({"postal_code", "city", "region"}, "place"),
+    ({"street", "street2", "place", "postal_code", "city", "region"}, "street"),
+)
 
 
 def take_value(

@@ -17,7 +17,7 @@ from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
 from orderproc.parsing.party.addresses import address_label
-from orderproc.parsing.party.names import DATE, STREET, is_closing, no_part
+from orderproc.parsing.party.names import DATE, STREET, is_closing, no_part, tells_how
 from orderproc.parsing.party.ownsites import same_place
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import is_town
@@ -227,6 +227,9 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
         block.chunks = _without_colon(block.chunks)
         if block.chunks and (no_part(block.chunks[0].text) or is_label(block.chunks[0].text)):
             continue  # "Livraison le: 29.12.2026"
+        beside = bool(block.chunks) and block.chunks[0].box.y0 < line.box.y1
+        if beside and party is Party.SHIP_TO and tells_how(block.chunks[0].text):
+            continue
         if block.chunks:
             block.same = same_place(block.chunks)
             blocks.append(block)

@@ -214,3 +214,16 @@ _GREETS = re.compile(
 )
 # what stands before a name, without the name, which was read as a line of its own
 _FOR_NOBODY = re.compile(rf"(?i)(?:{_FOR}|att(?:n|ention)?|z\.?\s?h(?:d|dn)?|[àa] l['’]att|a la att)\.?(?: de)?")
+
+
+def tells_how(text: str) -> bool:
+    """Whether what stands beside a word for sending says what that costs or who carries it, and not whither: "Envío: 4,50 € a través de
+    Correos", "Livraison : Colissimo", "Shipping: Free"."""
+    return _TELLS_HOW.search(text) is not None
+
+
+_TELLS_HOW = re.compile(
+    r"(?i)[€$£]\s?\d|\d[.,]\d\d\s?(?:€|\$|£|(?:eur|usd|gbp|chf|cad|aud)\b)|\b(?:eur|usd|gbp|chf|cad|aud)\s?\d"
+    r"|^\W*(?:(?:free|gratis|gratuite?|gratuit[oa]|kostenlos|kostenfrei|versandkostenfrei|flat rate|standard\w*|est[aá]ndar|express\w*|espresso|expr[eé]s|urgente|priority|economy|dhl|dpd|gls|ups|fedex|tnt|hermes|evri|royal mail|parcelforce|australia post|canada post|usps|purolator"
+    r"|correos|seur|mrw|nacex|zeleris|colissimo|chronopost|mondial relay|la poste|bartolini|brt|sda|poste italiane|corriere|postnl|bpost|ctt|deutsche post|ground|kurier|spedition)\b[^\d,]{0,30}(?:24h?|48h?)?)\W*$"
+)

@@ -301,7 +301,8 @@ def _headings(lines: Sequence[Line], skip: frozenset[int]) -> list[tuple[int, fl
 def labelled(
     lines: Sequence[Line], shop: Shop, skip: frozenset[int], *, named: bool = False
 ) -> tuple[DraftAddress, set[int]]:
-    """An address that nothing heads, each line with its own label: "Name: …", "Address: …", "City: …". `named`: a name is enough."""
+    """An address that nothing heads, each line with its own label: "Name: …", "Address: …", "City: …". `named`: a name is enough,
+    and whom to ask for is one."""
     rows: dict[tuple[int, int], Chunk] = {}
     for row, line in enumerate(lines):
         if row in skip or ":" not in line.text:
@@ -313,12 +314,13 @@ def labelled(
                 and len(chunk.words) <= 18
                 and len(label) < 30
                 and address_label(chunk.text.split(":")[0]) is not None
-                and label not in ("contact", "email", "e mail", "mail")
+                and label not in (("email", "e mail", "mail") if named else ("contact", "email", "e mail", "mail"))
             ):
                 rows[row, at] = chunk
                 rows |= {(below, 0): lines[below].chunk() for below in _on_below(lines, row, skip)}
     address = parse_address(list(rows.values()), "labelled lines", shop.country) if rows else DraftAddress()
-    if address.street or (address.name and (address.city or address.postal_code or named)):
+    said = address.name or (named and address.company)
+    if address.street or (said and (address.city or address.postal_code or named)):
         return address, {row for row, _ in rows}
     return DraftAddress(), set()
 

@@ -59,6 +59,10 @@ PRICE = Phrases(
     r"\bofferte\b|\bwat (?:kost|zou|kosten)\b|\bhoeveel kost|\bprijs (?:voor|van)\b|\bprijsopgave\b|"
     r"\bor[çc]amento\b|\bquanto (?:custa|fica|custar)|\bqual (?:o|é o|seria o) pre[çc]o\b|\bpre[çc]o (?:para|de)\b|\bcota[çc][aã]o\b)"
 )
+# "Please quote our order number on all invoices": a number is to be cited, and no price is asked for
+CITED = re.compile(
+    r"(?i)\bquote (?:(?:the|our|this|these|your|that|above|below|following|all|both|correct|full|purchase|customer|account|job|delivery|call-?off|release|contract|order|p\.?o\.?) ){0,5}(?:(?:p\.?o\.?|order|account|job|contract) (?:no\b|nos\b|nr|numbers?|ref|code|#|[A-Z-]*\d)|(?:order |account |job )?(?:ref(?:erence)?s?\b|numbers?\b))|\bquote (?:[^.?!\n]{1,60} )?(?:on|in|with) (?:(?:all|any|every|each|your|the|related|relevant|future) )*(?:delivery|deliveries|invoices?|dockets?|paperwork|correspondence|packing|packages?|parcels?|labels?|cartons?|boxes|documents?|shipping|shipments?|communications?|advice|consignments?|despatch|dispatch|bills?)\b"
+)
 PAPER = Phrases(  # not goods, but paper about them
     r"\b(?:catalog(?:ue)?s?|price ?lists?|brochures?|flyers?|order forms?|samples?|information|details|a copy|copies of|invoice|receipt|statement|tracking|data ?sheet|refund|credit|replacements?|new one under warranty|"
     r"kataloge?|preisliste|prospekte?|bestellformulare?|muster|informationen|rechnungskopie|kopie|gutschrift|ersatz|catalogues?|tarifs|brochure|[ée]chantillons?|bons? de commande vierges?|cat[aá]logos?|lista de precios|muestras?|folleto|cataloghi|catalogo|listino|campion[ei]|catalogus|prijslijst|monsters?|cat[aá]logo|lista de pre[çc]os|amostras?)\b"
@@ -225,12 +229,13 @@ def acts_of(sentence: str) -> Acts:
     sense = sense_of(sentence)
     heading = sentence.rstrip().endswith(":") or sentence.isupper()
     likely = NEARLY if heading else LIKELY
-    told = any(phrases.search(sentence) for phrases in (OFFERS, PAST, PRICE, COMPLAINT))
+    priced = bool(PRICE.search(sentence) and PRICE.search(CITED.sub(" ", sentence)))
+    told = priced or any(phrases.search(sentence) for phrases in (OFFERS, PAST, COMPLAINT))
     return Acts(
         request=bool(REQUEST.search(sentence))
         or polite
         or (sense.asks > ASKED and sense.not_ordered < UNASKED and not told),
-        price=bool(PRICE.search(sentence)),
+        price=priced,
         paper=bool(PAPER.search(sentence)),
         past=bool(PAST.search(sentence)),
         offers=bool(OFFERS.search(sentence)),

@@ -19,6 +19,7 @@ from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.whereto import left_open
 from orderproc.parsing.general import draft_of
 from orderproc.parsing.kinds import Told
+from orderproc.parsing.notices import by_program, of_our_house, tells_of_an_order
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.party.addresses import EMAIL, address_label
@@ -77,7 +78,8 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         if _better(text, lines, catalog) or _proves_itself(whole, len(lines), catalog):
             lines, issues, found, text = (), [], (), whole
     if lines:
-        sure, against = 1.0, _told_against(text, sheet, found)
+        notice = tells_of_an_order(head, sheet.text, context)  # "You have received an order", above it
+        sure, against = 1.0, not notice and _told_against(text, sheet, found)
         issues += _beside(lines, text.wishes, catalog)
     else:
         lines, more = freetext.numbered(text.wishes)
@@ -89,7 +91,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     if head.forwarded:
         sure = min(sure, 0.95)
     known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
-    by_form = lines != () and known == len(lines) and _by_program(head, context) and _asks_who(sheet)
+    by_form = lines != () and known == len(lines) and by_program(head, context) and _asks_who(sheet)
     by_form = by_form and (bool(filled_in) or _asks_for_goods(sheet))
     intent = intent or by_form
     if known and known == len(lines) and intent:
@@ -144,7 +146,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         rows = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
         draft = with_places(draft, sheet.flat, context.shop, rows)
         remarks = (
-            *left_open(draft, sheet.flat, context.tables.customers, text.language),
+            *left_open(draft, sheet.flat, context.tables.customers, text.language, _used(sheet, found)),
             *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft)),
         )
         draft = replace(draft, issues=(*draft.issues, *remarks))
@@ -157,11 +159,9 @@ def _writer(head: MessageHead, sheet: Sheet, frame: Frame, goods: int, context: 
     wrote = sender_of(sheet.flat, frame, goods) if head.forwarded else None
     if wrote is not None and wrote[1].lower() != (context.shop.email or "-").lower():
         return replace(head, sender=wrote, reply_to=None)
-    if head.forwarded or not _by_program(head, context):
+    if head.forwarded or not by_program(head, context):
         return head
-    theirs = (
-        head.reply_to if head.reply_to and not _of_our_house(replace(head, sender=head.reply_to), context) else None
-    )
+    theirs = head.reply_to if head.reply_to and not of_our_house(replace(head, sender=head.reply_to), context) else None
     if theirs is None:
         own = {head.sender[1].rpartition("@")[2].lower(), (context.shop.email or "").rpartition("@")[2].lower()}
         named = {m.group() for m in EMAIL.finditer(sheet.text) if m.group().rpartition("@")[2].lower() not in own}
@@ -179,17 +179,6 @@ def _asks_for_goods(sheet: Sheet) -> bool:
     """Whether a form asks what is ordered, and in whose name or with which number: "Your order:", "Purchase order number: FP-2213"."""
     labels = (line.text.partition(":")[0] for line in sheet.flat if ":" in line.text)
     return any(len(label.split()) < 8 and heads_an_order(label) and not _OF_OTHERS.search(label) for label in labels)
-
-
-def _by_program(head: MessageHead, context: Context) -> bool:
-    """Whether a mail comes from our own house or from a robot: with a form's keys and values in it, it is what a customer filled in."""
-    return _of_our_house(head, context) or _ROBOT.match(head.sender[1]) is not None
-
-
-# addresses from which programs write
-_ROBOT = re.compile(
-    r"(?i)(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|(?:bitte[-_.]?)?nicht[-_.]?antworten|no[-_.]?(?:responder|contestar)|n[aã]o[-_.]?respond\w+|niet[-_.]?(?:be)?antwoorden|non[-_.]?rispondere|wordpress|woocommerce|mailer|notifications?|notify|web[-_.]?(?:form\w*|site|server|shop)|forms?|formular\w*|form[-_.]?submission|order[-_.]?sender|robot|daemon|system|bounces?)(?:[-_.+]\w*)?@"
-)
 
 
 def _quoted_lines(quoted: str, sheet: Sheet, catalog: Catalog) -> tuple[DraftLine, ...]:
@@ -336,7 +325,7 @@ _CUSTOMER = re.compile(
 
 def _unasked(told: Told, sheet: Sheet, known: int, head: MessageHead, context: Context) -> Told:
     """Goods and quantities, and nothing asks for them: no order from our own people or where no item is ours, else for a person."""
-    if not known or _of_our_house(head, context):
+    if not known or of_our_house(head, context):
         return Told(Kind.OTHER, "a list of goods, but nothing says that it is an order", 0.7)
     if _CUSTOMER.search(f"{head.subject}\n{sheet.text}"):
         return told
@@ -358,14 +347,9 @@ def _named_plainly(
     acts = [a for _, a, _ in text.acts]
     counted = all(line.quantity.value is not None for line in lines)
     other = any(a.speaks_against or a.past or a.offers or a.price or a.paper or a.complains for a in acts)
-    if not counted or other or head.automatic or _of_our_house(head, context):
+    if not counted or other or head.automatic or of_our_house(head, context):
         return told
     return Told(Kind.ORDER, "items of our catalogue with quantities", 0.7, mixed="nothing that asks for it")
-
-
-def _of_our_house(head: MessageHead, context: Context) -> bool:
-    own, sender = (context.shop.email or "").lower().partition("@")[2], head.sender[1].lower().partition("@")[2]
-    return bool(own and own == sender)
 
 
 def _ours(head: MessageHead, context: Context) -> bool:

@@ -49,9 +49,9 @@ def numbered_lines(
         records[number][role] = value
         rows.setdefault(number, []).append(row)
     return (
-        _found(records, rows, lines, style)
-        or _found(*_numbers_below(lines, catalog, skip), lines, style)
-        or _found(*_repeated(lines, catalog, skip), lines, style)
+        _found(records, rows, lines, style, catalog)
+        or _found(*_numbers_below(lines, catalog, skip), lines, style, catalog)
+        or _found(*_repeated(lines, catalog, skip), lines, style, catalog)
     )
 
 
@@ -149,9 +149,25 @@ def _keyed(line: Line, catalog: Catalog, record: dict[Role, Chunk]) -> tuple[dic
     return {}, False
 
 
+def _named(record: dict[Role, Chunk], rows: Sequence[Line], catalog: Catalog) -> dict[Role, Chunk]:
+    """A line's values, the one that names the item and says its number as well parted, where no other names it."""
+    named = [role for role in _NAMED if role in record]
+    if len(named) != 1 or catalog.get(record[named[0]].text):
+        return record
+    value = record[named[0]]
+    line = next((row for row in rows if any(word is value.words[0] for word in row.words)), None)
+    parts = _parted(value, line, catalog) if line is not None else {}
+    return {role: chunk for role, chunk in record.items() if role not in named} | parts if len(parts) > 1 else record
+
+
 def _parted(value: Chunk, line: Line, catalog: Catalog) -> dict[Role, Chunk]:
-    """An item's number and the words behind it: "ML-4014 Farine d'épeautre"."""
+    """An item's number and the words behind it: "ML-4014 Farine d'épeautre"; or in brackets behind them: "Farine d'épeautre (ML-4014)"."""
     found = numbers_at(value.text, catalog)
+    if len(found) == 1 and value.text[found[0][0] - 1 : found[0][1] + 1] in (f"({found[0][2]})", f"[{found[0][2]}]"):
+        last = len(value.words) - len(value.text[found[0][0] :].split())
+        if last > 0 and found[0][1] + 1 == len(value.text):
+            number = [replace(word, text=word.text.strip("()[]")) for word in value.words[last:]]
+            return {Role.SKU: line.chunk(number), Role.DESCRIPTION: line.chunk(value.words[:last])}
     if len(found) != 1 or found[0][0]:
         return {Role.SKU if found else Role.ITEM: value}
     count = len(found[0][2].split())
@@ -165,8 +181,13 @@ def _of_order(record: dict[Role, Chunk], catalog: Catalog) -> bool:
 
 
 def _found(
-    records: dict[int, dict[Role, Chunk]], rows: dict[int, list[int]], lines: Sequence[Line], style: NumberStyle
+    records: dict[int, dict[Role, Chunk]],
+    rows: dict[int, list[int]],
+    lines: Sequence[Line],
+    style: NumberStyle,
+    catalog: Catalog,
 ) -> tuple[Found, ...]:
+    records = {n: _named(record, [lines[row] for row in rows[n]], catalog) for n, record in records.items()}
     ordered = [n for n, r in records.items() if any(role in r for role in _NAMED)]
     if not any(Role.QUANTITY in records[n] for n in ordered):
         return ()

@@ -19,6 +19,7 @@ from orderproc.parsing.general import draft_of
 from orderproc.parsing.head.keyvalues import Key, identifier, names_an_order, values_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import Line
+from orderproc.parsing.notices import is_buyers, tells_of_an_order
 from orderproc.parsing.party.parties import with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.text import freetext
@@ -38,7 +39,8 @@ def several(body: OrderDraft, reading: Reading, context: Context, head: MessageH
         return (body,)
     sheet = sheet_of(reading.pages, context)
     lines = sheet.flat
-    cuts = _cuts(lines, context.tables.catalog)
+    notice = tells_of_an_order(head, sheet.text, context)
+    cuts = _cuts(lines, context.tables.catalog, notice=notice)
     if len(cuts) < 2:
         return (body,)
     drafts = []
@@ -57,14 +59,18 @@ def several(body: OrderDraft, reading: Reading, context: Context, head: MessageH
     return tuple(_completed(draft, n, drafts, body, head) for n, draft in enumerate(drafts))
 
 
-def _cuts(lines: Sequence[Line], catalog: Catalog) -> list[int]:
-    """The rows at which the orders begin: two different headings, or two different numbers behind a label for an order's number."""
+def _cuts(lines: Sequence[Line], catalog: Catalog, *, notice: bool) -> list[int]:
+    """The rows at which the orders begin: two different headings, or two different numbers behind a label for an order's number. In a
+    shop's `notice` the buyer's number stands beside that of the shop."""
     headed = [row for row, line in enumerate(lines) if len(line.text) < 70 and _NEXT.match(line.text)]
+    headed = [row for row in headed if not (notice and is_buyers(lines[row].text))]
     if len(headed) >= 2 and len({fold(lines[row].text) for row in headed}) >= 2:
         return headed
     numbers: dict[str, int] = {}
     values = values_of(lines)
     for value in values:
+        if notice and is_buyers(value.label):
+            continue
         named = names_an_order(value.label) or _OF_ORDER.search(fold(value.label)) is not None
         ours = value.key is Key.PO or (value.key is Key.DOCUMENT and named)
         number = identifier(value.text) if ours else None

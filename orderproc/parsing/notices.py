@@ -1,0 +1,72 @@
+# ruff: noqa: E501
+"""Mails that a program writes to us, and among them the notices of an order that our own web shop, a form of our site or a marketplace
+took: the number under which such a program files the order is its own. The buyer's stands in a field that says so, or nowhere."""
+
+from __future__ import annotations
+
+import re
+
+from orderproc.model.reading import MessageHead
+from orderproc.parsing.base import Context
+from orderproc.parsing.words import fold
+
+
+def of_our_house(head: MessageHead, context: Context) -> bool:
+    """Whether a mail was sent from an address of our own domain."""
+    own, sender = (context.shop.email or "").lower().partition("@")[2], head.sender[1].lower().partition("@")[2]
+    return bool(own and own == sender)
+
+
+def by_program(head: MessageHead, context: Context) -> bool:
+    """Whether a mail comes from our own house or from a robot: with a form's keys and values in it, it is what a customer filled in."""
+    return of_our_house(head, context) or _ROBOT.match(head.sender[1]) is not None
+
+
+def tells_of_an_order(head: MessageHead, text: str, context: Context) -> bool:
+    """Whether a mail is the notice of a web shop, of our site's form or of a marketplace to whoever sells there. A network's or a firm's
+    program is none, though it writes the same words: its order is the buyer's."""
+    ours = of_our_house(head, context)
+    if ours and _ROBOT.match(head.sender[1]):
+        return True
+    said = fold(f"{head.subject}\n{text[:_TOP]}")
+    if _PLACED.search(said) and (ours or not _FIRMS.search(said)):
+        return True
+    return (_NEW if ours else _SOLD).search(said) is not None and not _FIRMS.search(said)
+
+
+def is_buyers(label: str) -> bool:
+    """Whether a label asks for the number of the buyer, and not for that of a shop: "PO number", "Ihr Zeichen", "Référence client"."""
+    return _BUYERS.search(fold(label)) is not None
+
+
+_TOP = 1500
+# addresses from which programs write
+_ROBOT = re.compile(
+    r"(?i)(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|(?:bitte[-_.]?)?nicht[-_.]?antworten|no[-_.]?(?:responder|contestar)|n[aã]o[-_.]?respond\w+|niet[-_.]?(?:be)?antwoorden|non[-_.]?rispondere|wordpress|woocommerce|mailer|notifications?|notify|web(?:[-_.]?(?:form\w*|site|server|shop))?|sit(?:e|o|io)|forms?|formular\w*|form[-_.]?submission|order[-_.]?sender|robot|daemon|system|bounces?)(?:[-_.+]\w*)?@"
+)
+# a firm orders, whoever carries it; all folded
+_FIRMS = re.compile(
+    r"\b(?:purchase order|p\.?o\.? (?:no|number|nr|#|[a-z-]*\d)|inkooporder|bon de commande|orden de compra|ordine d'acquisto|nota de encomenda|einkaufsbestellung|ordem de compra)"
+)
+# an order of one customer, told to the shop
+_PLACED = re.compile(
+    r"\d\W+(?:(?:was )?(?:placed|submitted) by|(?:wurde )?(?:aufgegeben|eingegangen) von|(?:a ete )?passee par|(?:ha sido )?realizado por|(?:e stato )?effettuato da|(?:is )?geplaatst door|(?:foi )?(?:efetuada|feita) por)\b"
+    r"|\b(?:placed|submitted) (?:a new |an |the following )?order (?:with|on|in|at) your (?:store|shop|site)\b|\breceived the following order from\b|\b(?:folgende|die folgende) bestellung (?:von|erhalten)|\brecu (?:la commande suivante|une nouvelle commande) de\b|\brecibido el siguiente pedido de\b|\bricevuto (?:il seguente|un nuovo) ordine da\b|\bvolgende bestelling (?:van|ontvangen)\b|\b(?:recebeu|recebida) a seguinte encomenda de\b|\brecebeste? (?:o seguinte pedido|a seguinte encomenda)\b"
+)
+# what marketplaces tell whoever sells there
+_SOLD = re.compile(
+    r"\b(?:you(?:'ve| have)? (?:just )?(?:sold|made a sale)|you have a new sale|new sale|your (?:earnings|payout)|(?:referral|marketplace|seller|selling) fees?|sold, (?:dispatch|ship) now|item sold|seller (?:notification|cent(?:er|re|ral))\w*)\b"
+    r"|\b(?:sie haben|du hast)\b[^.\n]{0,40}\bverkauft\b|\b(?:neuer|ihr) verkauf\b|\bverkaufsprovision\b|\bihre auszahlung\b|\bmarktplatz\b"
+    r"|\b(?:vous avez|tu as) (?:realise une (?:nouvelle )?vente|vendu)\b|\bnouvelle vente\b|\bplace de marche\b|\b(?:has|ha) (?:vendido|realizado una venta)\b|\bnueva venta\b|\b(?:hai|ha|avete) venduto\b|\bnuova vendita\b"
+    r"|\b(?:je hebt|u hebt|u heeft)\b[^.\n]{0,40}\bverkocht\b|\bnieuwe verkoop\b|\b(?:vendeu|fez uma venda)\b|\bnova venda\b|\bmarketplace\b"
+)
+_NEW = re.compile(
+    r"\b(?:new|web|online) (?:\w+ )?(?:order|submission|entry)\b|\border (?:request|form)\b|\border #|\b(?:neue|online|web)[ -]?(?:bestellung|shop)|\bbestell(?:ung #|formular)|\b(?:nouvelle|nouveau) (?:commande|formulaire)|\bcommande (?:#|en ligne|internet|web)|\bformulaire\b|\b(?:nuevo|novo) pedido\b|\bpedido (?:#|online|web)|\bformulario\b"
+    r"|\bnuovo ordine\b|\bordine (?:#|online|web|dal sito)|\bmodulo\b|\bnieuwe (?:bestelling|order)\b|\bwebshop\b|\bwebwinkel\b|\bbestelling #|\bnova encomenda\b|\bencomenda (?:#|online|web|rapida)"
+)
+# whose number a label asks for; all folded
+_BUYERS = re.compile(
+    r"\b(?:p\.? ?/?o\.?|purchas\w*|buyers?'?s?|customers?'?s?|clients?'?s?|your|own|internal|kunden\w*|ihre?|besteller\w*|eigene?|interne?|interno|interna|votre|acheteur|sua?|tua?|tuo|suo|vuestr[oa]|vostr[oa]|cliente|comprador|acquirente|d'acquisto|(?:orden )?de compra|uw|jouw|klant\w*|inkoop\w*|einkauf\w*|vossa?|requisition|kommission|kostenstelle|cost cent(?:er|re)|bon de commande|zeichen|kenmerk)\b"
+)
+
+__all__ = ["by_program", "is_buyers", "of_our_house", "tells_of_an_order"]

@@ -1,0 +1,89 @@
+"""Notices of an order that our own web shop, a form of our site or a marketplace took: whose number it is that they name."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.issue import Kind, Severity
+from orderproc.parsing.text.asking import acts_of
+from tests.parsing.made import context, lines, mail, one
+
+GOODS = "\n\nItem: TW-4410\nQuantity: 3\n\nItem: TW-1306\nQuantity: 2\n\n"
+BUYER = "Name: Jane Doe\nStreet: 12 Elm Street\nCity: Bangor\nState: ME\nZIP: 04401\nEmail: jane@post.example\n"
+OURS = ("Tidewater", "wordpress@tidewater.example")
+FROM_OURSELVES = ("Tidewater", "info@tidewater.example")
+MARKET = ("Bazaar", "no-reply@bazaar.example")
+
+
+def notice(subject: str, top: str, sender: tuple[str, str] = OURS, field: str = "") -> str | None:
+    draft = one(mail(f"{top}{GOODS}{field}{BUYER}", subject, sender=sender), context())
+    assert draft.kind is Kind.ORDER
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "3"), ("TW-1306", "2")]
+    assert [i.message for i in draft.issues if i.severity is Severity.DOUBT] == []
+    return draft.customer_po.value
+
+
+NUMBERED = {
+    "in the subject": ("[Tidewater] New order #8817", "You have received an order.", OURS),
+    "in a field": ("New order", "Order number: 1000233\nOrder date: 2026-11-20", OURS),
+    "from our address": ("Neue Bestellung 20417", "Bestellnummer: 20417", FROM_OURSELVES),
+    "by lot": ("[Boutique] Nouvelle commande : XKBKNABJK", "Commande : XKBKNABJK", OURS),
+    "spanish": ("Nuevo pedido n.º 5209", "[Pedido #5209] (21/11/2026)", OURS),
+    "italian": ("Nuovo ordine n. 774", "Ordine n. 774", FROM_OURSELVES),
+    "dutch": ("Nieuwe bestelling 10338", "Bestelnummer: 10338", OURS),
+    "portuguese": ("Nova encomenda #918", "Encomenda n.º 918", OURS),
+    "placed by": ("[Tidewater] Order #1043 placed by Jane Doe", "Order #1043", MARKET),
+    "of a marketplace": ("You sold 2 items", "You have sold two items! Order ID: 702-1938842-55", MARKET),
+}
+
+
+@pytest.mark.parametrize(("subject", "top", "sender"), NUMBERED.values(), ids=NUMBERED)
+def test_the_number_of_a_shop_is_not_the_buyers(subject: str, top: str, sender: tuple[str, str]) -> None:
+    assert notice(subject, top, sender) is None
+
+
+@pytest.mark.parametrize(
+    "label", ["PO number", "Your purchase order number", "Ihre Bestellnummer", "Votre référence", "Kundenreferenz"]
+)
+def test_the_buyers_number_has_a_field_of_its_own(label: str) -> None:
+    assert notice("New order #8817", "Order number: 8817", OURS, f"{label}: FP-2213\n") == "FP-2213"
+
+
+@pytest.mark.parametrize(
+    ("subject", "sender"),
+    [
+        ("New purchase order PO-4471 from Doe Inc.", MARKET),  # a network's
+        ("Order 4471", ("Jane Doe", "jane@doe.example")),  # a customer's
+        ("Purchase order PO-4471 by phone", ("Ann", "ann@tidewater.example")),  # a colleague's
+    ],
+)
+def test_the_number_of_whoever_buys_is(subject: str, sender: tuple[str, str]) -> None:
+    text = f"Please send:{GOODS}Doe Inc.\n12 Elm Street\nBangor, ME 04401\n"
+    assert (one(mail(text, subject, sender=sender), context()).customer_po.value or "").endswith("4471")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please quote the PO number on all delivery notes and invoices.",
+        "Our reference: BO-19/07 (quote on docket)",
+        "Always quote our order no. 4471 in correspondence.",
+        "Quote ref. 4471.",
+        "Kindly quote purchase order number 55 when invoicing.",
+    ],
+)
+def test_what_is_to_be_quoted_is_no_price(sentence: str) -> None:
+    assert not acts_of(sentence).price
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please quote for 12 TW-4410.",
+        "Could you quote us on 40 mugs?",
+        "Please quote your best price for the reference TW-4410.",
+        "We need a quote by Friday.",
+    ],
+)
+def test_what_is_to_be_offered_is(sentence: str) -> None:
+    assert acts_of(sentence).price
