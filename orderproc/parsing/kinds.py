@@ -39,6 +39,10 @@ _ASKS = Phrases(
     r"(?:\bdo you (?:have|stock|carry|sell|offer|ship)\b|\bhow (?:much|long|many|do|can|soon)\b|\bwhat(?:'s|’s| is| are)\b[^.\n]{0,50}\?|\bwhen (?:will|can|is|are|do)\b|\bwhere (?:is|are|can)\b|\bis (?:it|there|this|the|that)\b[^.\n]{0,60}\?|\bare (?:there|these|they|you|the)\b[^.\n]{0,60}\?|\bcould you (?:tell|let|advise|confirm|quote|give)\b|\bcan you (?:tell|let|advise|confirm|quote|give|explain)\b|\bplease (?:quote|advise|let (?:me|us) know|confirm|tell)\b|\bquot(?:e|ation) (?:for|me|us)|\bprice (?:for|of|list)\b|\bavailab(?:le|ility)\b[^.\n]{0,40}\?|\binterested in\b|\btracking\b|\bstatus of\b|\bcatalog(?:ue)? (?:please|request)|\bsend (?:me|us) (?:your|a|the) (?:catalog(?:ue)?|price ?list|quote|quotation|brochure|invoice|copy)|"
     r"\bhaben sie\b|\bwas kostet|\bwann (?:kommt|wird|können|kann)|\bwo (?:ist|bleibt)|\bkönnen sie (?:mir|uns)\b[^.\n]{0,40}(?:sagen|mitteilen|anbieten)|\bbitte (?:teilen|um (?:ein )?angebot|um auskunft)|\bist\b[^.\n]{0,40}\bverfügbar|\bwie (?:viel|lange|teuer)|avez[- ]vous|combien|quand|pouvez[- ]vous (?:me|nous) (?:dire|indiquer|confirmer)|est[- ]ce que|quel (?:est|prix)|¿|tienen\b|cuánto|cuándo|avete\b|quanto costa|quando|heeft u|hoeveel kost|wanneer|têm\b[^.\n]{0,40}\?|quanto custa)"
 )
+# "Shout if anything is out of stock" says whoever orders
+_IF_GONE = re.compile(
+    r"(?i)\b(?:if|should|in case|when(?:ever)?|unless|anything|whatever)\b[^.!\n]{0,60}\bout of stock\b"
+)
 _SUPPLIER = Phrases(
     r"\b(?:we can supply|out of stock|has (?:been )?shipped|have shipped|your order (?:has|was|is|will)|thank you for (?:your order|shopping|your purchase)|we (?:have )?received your order|order (?:confirmation|confirmed)|confirm(?:ing)? (?:receipt of )?your (?:order|po)|please find (?:our|the|your|attached our) (?:invoice|quotation|quote|statement|offer)|our invoice|invoice attached|payment is due|tracking number|out for delivery|has been delivered|(?:order|package|parcel|shipment|delivery|item)s? (?:is|are) on (?:its|their) way|your (?:package|parcel|shipment|delivery)|track (?:your|package)|wurde versandt|ihre bestellung (?:ist|wurde|bei)|vielen dank für ihre(?:n)? (?:bestellung|einkauf|auftrag)|ihr paket|merci (?:de|pour) votre (?:commande|achat)|votre (?:commande|colis) (?:a été|est)|gracias por su (?:pedido|compra)|su pedido (?:ha|está)|grazie per il (?:suo|tuo) (?:ordine|acquisto)|il (?:tuo|suo) (?:ordine|pacco)|bedankt voor (?:uw|je) bestelling|(?:uw|je) (?:bestelling|pakket) (?:is|wordt)|obrigado pela sua (?:encomenda|compra)|twoja paczka|paczka)"
 )
@@ -80,7 +84,7 @@ def said(text: str, subject: str = "") -> Said:
         earlier=bool(_ABOUT_EARLIER.search(both)),
         remittance=bool(_REMITTANCE.search(both)),
         asks=bool(_ASKS.search(text)),
-        supplier=bool(_SUPPLIER.search(both)),
+        supplier=bool(_SUPPLIER.search(_IF_GONE.sub(" ", both))),
         go_ahead=_agrees(text),
         repeats=any(a.as_before for a in acts_in(text)),
     )

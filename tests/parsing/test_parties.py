@@ -264,3 +264,20 @@ def test_who_is_billed_may_be_said_in_a_line() -> None:
     told_at = label_at(block("Rechnung bitte an den Förderverein:")[0])
     assert told_at is not None
     assert told_at[0] is Party.BILL_TO
+
+
+BRANCHES = {
+    "Doe Books, Leeds branch\n5 High Street\nLeeds LS1 4AB": ("Doe Books, Leeds branch", None),
+    "Librerías Doe, sucursal Lucena, Calle Mayor 22, 14900 Lucena": ("Librerías Doe, sucursal Lucena", None),
+    "Buchhandlung Doe, Filiale Mitte, Hauptstr. 5, 10115 Berlin": ("Buchhandlung Doe, Filiale Mitte", None),
+    "Libreria Doe, filiale di Lucca, Via Roma 5, 55100 Lucca": ("Libreria Doe, filiale di Lucca", None),
+    "Boekhandel Doe\nFiliaal Utrecht\nHoogstraat 5\n3511 AB Utrecht": ("Boekhandel Doe", "Filiaal Utrecht"),
+    "Librairie Doe\nMagasin de Tours\n5 rue Haute\n37000 Tours": ("Librairie Doe", "Magasin de Tours"),
+}
+
+
+@pytest.mark.parametrize(("text", "firm"), BRANCHES.items())
+def test_a_branch_is_nobodys_name(text: str, firm: tuple[str, str | None]) -> None:
+    address = parse_address(block(text), "test", "DE")
+    assert address.name.value is None
+    assert (address.company.value, address.street2.value) == firm

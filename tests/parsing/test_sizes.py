@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code
 from orderproc.model.shop import Catalog, Item
-from tests.parsing.made import context, lines, one, sheet
+from orderproc.reading.html import lay_out, page_of
+from tests.parsing.made import context, lines, mail, one, sheet
 
 SIZES = [("J30", "Jacket", "64.90", size) for size in ("S", "M", "L", "XL")]
 SIZES += [("G31", "Glove", "15.50", size) for size in ("8", "9", "10")]
@@ -163,3 +166,21 @@ def test_sizes_of_which_few_mean_an_item_are_a_doubt() -> None:
     ]
     draft = one(sheet(rows), context(catalog=WEAR))
     assert any("under sizes" in issue.message for issue in draft.issues)
+
+
+PASTED = (
+    "<p>Please supply:</p><table><tr><td>Code</td><td>Garment</td><td>S</td><td>M</td><td>L</td><td>XL</td><td>{}</td></tr>"
+    "<tr><td>J30</td><td>Jacket</td><td>2</td><td></td><td>6</td><td></td><td>{}</td></tr></table>"
+    "<p>Jane Doe<br>12 Elm Street<br>Bangor, ME 04401</p>"
+)
+
+
+@pytest.mark.parametrize("word", ["Sum", "Total", "Gesamt", "Qty", "Totaal"])
+def test_sizes_in_a_table_of_a_mail(word: str) -> None:
+    def read(total: int) -> OrderDraft:
+        page = page_of(lay_out(PASTED.format(word, total)))
+        return one(replace(mail("", "Order"), pages=(page,)), context(catalog=WEAR))
+
+    assert [(sku, quantity) for sku, quantity, _ in lines(read(8))] == [("J30-S", "2"), ("J30-L", "6")]
+    assert [i.code for i in read(8).issues] == []
+    assert [i.code for i in read(9).issues] == [Code.QUANTITY_DOUBTFUL]

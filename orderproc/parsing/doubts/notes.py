@@ -10,7 +10,7 @@ import re
 from orderproc.model.shop import Catalog
 from orderproc.parsing.doubts.calledoff import calls_off
 from orderproc.parsing.doubts.stipulations import told_in
-from orderproc.parsing.text.asking import WITHDRAWS, acts_of, sentences_of
+from orderproc.parsing.text.asking import NO_OTHER, WITHDRAWS, acts_of, sentences_of
 from orderproc.parsing.wares import numbers_in
 
 LONG = 300  # characters of a note beyond which it is conditions of trade
@@ -19,22 +19,12 @@ _STOCK = re.compile(
 )
 
 
-# nobody here sends another thing than what is ordered: to forbid it changes nothing
-_NO_OTHER = re.compile(
-    r"(?i)\b(?:no|without|do not|don['’]t|never|not) (?:any )?(?:substitut\w*|replace\w*|alternatives?)(?: (?:items?|products?|allowed|accepted|permitted|please|accettat\w+))*"
-    r"|\b(?:kein(?:e|en|er)?|ohne) (?:ersatz(?:artikel|lieferung|produkte?|ware)?n?|alternativ(?:artikel|e|en)?)\b|\bnicht ersetzen\b"
-    r"|\b(?:pas de|sans|aucune?) (?:substitution|remplacement|produits? de remplacement)s?\b|\bne (?:pas )?(?:rien )?(?:substituer|remplacer)\b"
-    r"|\b(?:no|sin) (?:sustitu\w+|reempla\w+)|\b(?:senza|nessun[a']?|non) (?:sostitu\w+|articoli sostitutivi)"
-    r"|\b(?:geen|zonder) (?:vervang\w+|alternatie\w+)|\bniet vervangen\b|\b(?:sem|não|nao) (?:substitu\w+)"
-)
-
-
 def forbids(text: str, catalog: Catalog) -> str | None:
     """Why a person must see what a note says; None where it changes nothing."""
     why = told_in(text)
     if why is not None or len(text) > LONG:
         return why
-    text = _NO_OTHER.sub(" ", text)
+    text = NO_OTHER.sub(" ", text)
     if calls_off(text):
         return "is it ordered or not?"
     for sentence in sentences_of(text):

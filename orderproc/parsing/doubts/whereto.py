@@ -33,7 +33,7 @@ class _Tongue:
 
 
 _PLACES = frozenset(
-    """address branch site depot warehouse office shop store school plant factory works yard home house building floor door gate reception
+    """address branch unit units premises site depot warehouse office shop store school plant factory works yard home house building floor door gate reception
     filiale lager baustelle buro werk schule laden niederlassung standort haus adresse lieferadresse depot chantier magasin bureau usine ecole
     agence succursale maison domicile obra nave almacen tienda sucursal oficina colegio fabrica casa domicilio calle plaza avenida direccion
     cantiere magazzino negozio filiale ufficio scuola fabbrica sede indirizzo via viale piazza corso vestiging magazijn kantoor winkel school

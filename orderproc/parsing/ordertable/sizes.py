@@ -1,4 +1,5 @@
-"""Order tables of a sheet in which a row is a stem of an item number ("PU204BLK") and a column a size, with the quantity in the cell.
+"""Order tables of a sheet or a mail in which a row is a stem of an item number ("PU204BLK") and a column a size, with the quantity in the
+cell.
 
 Which item a cell orders, stem and size say together ("PU204BLK" and "XL": PU204BLK-XL), or the words of row and size. A cell that means no
 item is a line without one, so that a person sees it; cells under sizes of which none means an item are a doubt. `matrices` reads paper.
@@ -15,7 +16,7 @@ from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Cell, Page, Table
 from orderproc.model.shop import Catalog, Item, plain
-from orderproc.parsing.lines import Line
+from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.ordertable.found import Found, score
 from orderproc.parsing.ordertable.headings import Role, role_of
@@ -39,24 +40,25 @@ class _Head:
 
 
 def size_tables(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog) -> list[Found]:
-    """The tables of sizes on a sheet, each with the rows that it takes up."""
+    """The tables of sizes on a sheet or in a mail, each with the rows that it takes up."""
     found: list[Found] = []
     heads = [(table, head) for table in page.tables for head in _heads(table)]
     named = items_named(catalog) if heads else {}
     for table, head in heads:
         extract, rows = _read(table, head, style, catalog, named)
         if extract is not None:
-            used = frozenset(n for n, line in enumerate(lines) if line.row in rows)
+            places = {cell.box.y0 for row in table.rows for cell in row if cell.row in rows and cell.box is not None}
+            used = frozenset(n for n, line in enumerate(lines) if _place(line) in places)
             found.append(Found(extract, score(extract), page.number, True, lines_used=used, name=table.name))
     return found
 
 
 def beside(found: Sequence[Found], sized: Sequence[Found], lines: Sequence[Line]) -> list[Found]:
-    """All order tables of a sheet: the tables of sizes, and the others without rows that one of these takes up."""
-    taken = {lines[n].row for one in sized for n in one.lines_used}
+    """All order tables of a page: the tables of sizes, and the others without rows that one of these takes up."""
+    taken = {_place(lines[n]) for one in sized for n in one.lines_used}
     kept = [one for one in sized if one.extract.lines]
     for one in found:
-        own = tuple(line for line in one.extract.lines if line.box is None or int(line.box.y0) not in taken)
+        own = tuple(line for line in one.extract.lines if line.box is None or line.box.y0 not in taken)
         if own and len(own) == len(one.extract.lines):
             kept.append(one)
         elif own:
@@ -66,6 +68,11 @@ def beside(found: Sequence[Found], sized: Sequence[Found], lines: Sequence[Line]
     if kept and unread:
         kept[0] = replace(kept[0], extract=replace(kept[0].extract, issues=(*kept[0].extract.issues, *unread)))
     return kept or list(found)
+
+
+def _place(line: Line) -> float:
+    """Where the cells of a row begin that became this line: the row of a sheet, the line of a mail's text."""
+    return line.row if line.row is not None else round(line.box.y0 / LINE)
 
 
 def _heads(table: Table) -> list[_Head]:
@@ -181,7 +188,8 @@ def _sums(words: Sequence[Cell], head: _Head, counts: Sequence[Cell], lines: int
     """A doubt where the row's own sum of pieces is another."""
     total = sum((Decimal(c.text.strip()) for c in counts), Decimal(0))
     for cell in words:
-        summed = head.roles.get(cell.column) is Role.QUANTITY and _COUNT.fullmatch(cell.text.strip())
+        summing = (Role.QUANTITY,) if Role.PRICE in head.roles.values() else (Role.QUANTITY, Role.AMOUNT)
+        summed = head.roles.get(cell.column) in summing and _COUNT.fullmatch(cell.text.strip())
         if summed and counts and Decimal(cell.text.strip()) != total:
             message = f"The quantities under the sizes make {total}, but {cell.text.strip()} is written beside them."
             where = f"lines[{lines - 1}].quantity"

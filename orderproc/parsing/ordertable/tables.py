@@ -56,7 +56,7 @@ def tables_of(
             chosen = bare or chosen
         if page.source is PageSource.TEXT and not any(line.sku for f in chosen for line in f.extract.lines):
             chosen = _matrices(page, lines.get(page.number, ()), catalog) or chosen
-        if page.source is PageSource.SHEET:
+        if page.source in (PageSource.SHEET, PageSource.BODY):
             rows_of_page = lines.get(page.number, ())
             sized = size_tables(page, rows_of_page, style, catalog)
             chosen = beside(chosen, sized, rows_of_page) if sized else chosen

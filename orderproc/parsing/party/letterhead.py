@@ -245,10 +245,11 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
     for first, last in candidates:
         rows = [r for r in range(first, min(last, first + 9)) if r not in taken]
         chunks = [
-            lines[r].chunk()
+            part
             for r in rows
-            if lines[r].text.strip()
-            and len(lines[r].text.split()) <= 10
+            for part in _beside_rules(lines[r])
+            if part.text.strip()
+            and len(part.text.split()) <= 10
             and not CLOSING.match(lines[r].text.strip())
             and not is_fact(lines[r].chunk(), lines[r])
         ]
@@ -274,6 +275,12 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
                     only = replace(only, company=address.company)
                 best = (only, frozenset({rows[0]}))
     return best
+
+
+def _beside_rules(line: Line) -> Sequence[Chunk]:
+    """What stands in one row of a signature between upright strokes: "Doe Ltd | 12 Elm Street | Bangor"; else the row as it is."""
+    parts = line.chunks
+    return parts if line.body and len(parts) > 1 and all(len(part.words) < 7 for part in parts) else (line.chunk(),)
 
 
 def _head_row(line: Line) -> bool:

@@ -73,7 +73,7 @@ DEPARTMENT = re.compile(
 # what may stand in an address beside name and street: an estate, a plot, a part of the town, a building
 INSIDE = re.compile(
     r"(?i)^(?:pol(?:[ií]gono|\.)? ind(?:ustrial|\.)?|p\.? ?i\.|urb(?:anización|\.)|col(?:onia|\.)\s|barrio|bairro|bloque|edif(?:icio|[ií]cio|\.)|galpão|conj(?:unto|\.)|lote|parque (?:industrial|empresarial|tecnológico)|zona (?:industrial\w*|ind\.)|z\.? ?i\.?\s|z\.? ?a\.?\s|z\.? ?a\.? ?c\.?\s|zone (?:industrielle|artisanale|d['’]activités)|parc d['’]activités?|résidence|lieu-dit|immeuble|località|loc\.|fraz(?:ione|\.)|c\.da|contrada"
-    r"|bedrijventerrein|industrieterrein|industriegebiet|gewerbegebiet|gewerbepark|ortsteil|plot(?: no\.?)?\s|survey no|shop no|sector\s|phase\s|near\s|opp\.?\s|behind\s|level\s|bp\s?\d|cs\s?\d|po box\b|block\s|goods[- ]in\b|entrepôt|dépôt|usine\s|chantier|werk\s\d|lager(?:haus)?\b|baustelle|halle\s|tor\s\d|estaleiro|obra\b|cantiere|depósito|plant\s(?:no\.?\s)?\d|site\s\d|flat\s|room\s|(?:store|branch|shop|warehouse|whse)\s?(?:no\.?\s?)?#?\d)"
+    r"|bedrijventerrein|industrieterrein|industriegebiet|gewerbegebiet|gewerbepark|ortsteil|plot(?: no\.?)?\s|survey no|shop no|sector\s|phase\s|near\s|opp\.?\s|behind\s|level\s|bp\s?\d|cs\s?\d|po box\b|block\s|goods[- ]in(?:wards?)?\b|entrepôt|dépôt|usine\s|chantier|werk\s\d|lager(?:haus)?\b|baustelle|halle\s|tor\s\d|estaleiro|obra\b|cantiere|depósito|plant\s(?:no\.?\s)?\d|site\s\d|flat\s|room\s|(?:store|branch|shop|warehouse|whse)\s?(?:no\.?\s?)?#?\d)"
 )
 # "Materialausgabe Geb. 12": a place inside that its number tells
 NUMBERED_INSIDE = re.compile(

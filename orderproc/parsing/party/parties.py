@@ -395,6 +395,8 @@ def with_sender(address: DraftAddress, head: MessageHead | None) -> DraftAddress
     name, mail = head.reply_to or head.sender
     if not name:
         name = head.sender[0]
+    if name and address.name and address.company and fold(address.company.value or "") == fold(name):
+        address = replace(address, name=address.company, company=address.name)  # who writes is the person of the two
     if mail and not address.email:
         address = replace(address, email=Field(value=mail, raw=mail, source="mail header"))
     if (

@@ -63,6 +63,16 @@ PRICE = Phrases(
 CITED = re.compile(
     r"(?i)\bquote (?:(?:the|our|this|these|your|that|above|below|following|all|both|correct|full|purchase|customer|account|job|delivery|call-?off|release|contract|order|p\.?o\.?) ){0,5}(?:(?:p\.?o\.?|order|account|job|contract) (?:no\b|nos\b|nr|numbers?|ref|code|#|[A-Z-]*\d)|(?:order |account |job )?(?:ref(?:erence)?s?\b|numbers?\b))|\bquote (?:[^.?!\n]{1,60} )?(?:on|in|with) (?:(?:all|any|every|each|your|the|related|relevant|future) )*(?:delivery|deliveries|invoices?|dockets?|paperwork|correspondence|packing|packages?|parcels?|labels?|cartons?|boxes|documents?|shipping|shipments?|communications?|advice|consignments?|despatch|dispatch|bills?)\b"
 )
+# nobody here sends another thing than what is ordered: to forbid it, or to allow it to nobody but who asks first, changes nothing
+NO_OTHER = re.compile(
+    r"(?i)(?:\b(?:no|without|do not|don['’]t|never|not) (?:any |make |send )*(?:substitut\w*|replace\w*|alternatives?)(?: (?:items?|products?|allowed|accepted|permitted|please|accettat\w+))*"
+    r"|\b(?:substitut\w+|replacements?|alternatives?) (?:(?:are|is|will be) )?(?:not|never) (?:be )?(?:allowed|accepted|acceptable|permitted|authori[sz]ed)\b"
+    r"|\b(?:bitte )?(?:kein(?:e|en|er)?|ohne) (?:ersatz(?:artikel|lieferung(?:en)?|produkte?|ware)?n?|alternativ(?:artikel|e|en)?)\b|\bnicht ersetzen\b|\bersatz\w* (?:(?:ist|sind|werden) )?(?:nicht (?:zulässig|erlaubt|gestattet|gewünscht|erwünscht|akzeptiert)|unzulässig)\b"
+    r"|\b(?:pas de|sans|aucune?) (?:substitution|remplacement|produits? de remplacement)s?\b|\bne (?:pas )?(?:rien )?(?:substituer|remplacer)\b|\bsubstitutions? (?:(?:est|sont) )?(?:non autorisées?|interdites?|non acceptées?|refusées?)\b"
+    r"|\b(?:no|sin)(?: se (?:admit\w+|acept\w+))? (?:sustitu\w+|reempla\w+)|\b(?:senza|nessun[a']?|non)(?: si (?:accett\w+|ammett\w+))? (?:sostitu\w+|articoli sostitutivi)|\bsostituzioni non (?:ammesse|accettate)\b"
+    r"|\b(?:geen|zonder) (?:vervang\w+|alternatie\w+)|\bniet vervangen\b|\b(?:sem|não|nao)(?: se aceitam)? (?:substitu\w+))"
+    r"(?: (?:without|ohne|sans|sin|senza|zonder|sem) (?:(?:our|prior|previous|written|express|unsere?|vorherige|schriftliche|notre|votre|nuestra|previa|a nossa|nostr[ao]|onze|voorafgaande|prévia) )*(?:approval|consent|permission|authori[sz]ation|agreement|asking|rücksprache|freigabe|zustimmung|genehmigung|accord|autorisation|autorización|aprobación|consultar|autorizzazione|approvazione|consenso|overleg|toestemming|autorização|aprovação)\b)?"
+)
 PAPER = Phrases(  # not goods, but paper about them
     r"\b(?:catalog(?:ue)?s?|price ?lists?|brochures?|flyers?|order forms?|samples?|information|details|a copy|copies of|invoice|receipt|statement|tracking|data ?sheet|refund|credit|replacements?|new one under warranty|"
     r"kataloge?|preisliste|prospekte?|bestellformulare?|muster|informationen|rechnungskopie|kopie|gutschrift|ersatz|catalogues?|tarifs|brochure|[ée]chantillons?|bons? de commande vierges?|cat[aá]logos?|lista de precios|muestras?|folleto|cataloghi|catalogo|listino|campion[ei]|catalogus|prijslijst|monsters?|cat[aá]logo|lista de pre[çc]os|amostras?)\b"
@@ -295,4 +305,4 @@ def sentences_of(text: str) -> tuple[str, ...]:
     return tuple(p.strip() for p in parts if p.strip())
 
 
-__all__ = ["CHECKING", "THANKS", "WITHDRAWS", "Acts", "acts_of", "heads_an_order", "sentences_of"]
+__all__ = ["CHECKING", "NO_OTHER", "THANKS", "WITHDRAWS", "Acts", "acts_of", "heads_an_order", "sentences_of"]

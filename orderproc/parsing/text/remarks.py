@@ -14,7 +14,7 @@ from orderproc.model.variants import not_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of
-from orderproc.parsing.text.asking import AS_BEFORE, NEARLY, WITHDRAWS, Acts, acts_of, sentences_of
+from orderproc.parsing.text.asking import AS_BEFORE, NEARLY, NO_OTHER, WITHDRAWS, Acts, acts_of, sentences_of
 from orderproc.parsing.text.freetext import Text, passed_over
 from orderproc.parsing.text.pairing import pair
 from orderproc.parsing.text.sense import sense_of
@@ -83,8 +83,17 @@ SUGGESTS = re.compile(
     r"|\b(?:dit )?vind(?:t)? (?:je|u) (?:misschien|wellicht) ook\b|\b(?:misschien|wellicht) ook interessant\b|\banderen kochten ook\b|\bklanten kochten ook\b|\bgerelateerde producten\s*:|\baanbevolen voor (?:u|je|jou)\b"
     r"|\b(?:também )?(?:lhe |te )?(?:pode|podem|poderá|poderão) (?:também )?(?:interessar(?:-lhe|-te)?|gostar de)\b|\bclientes (?:que compraram isto )?também compraram\b|\bprodutos relacionados\s*:|\brecomendados? para (?:si|você)\b"
 )
-_NO_SUBSTITUTES = re.compile(
-    r"(?i)\b(?:no|without|keine?|sans|sin|senza|geen|sem)\s+(?:substitut\w+|ersatz\w*|alternativ\w*)"
+
+
+_GONE = r"(?:out of stock|sold out|unavailable|not (?:available|in stock)|on back ?order|missing|nicht (?:lieferbar|vorrätig|da|verfügbar|auf lager)|ausverkauft|en rupture(?: de stock)?|épuisée?|(?:pas|plus) disponible|indisponible|agotad[oa]|no (?:está )?disponible|esaurit[oa]|non (?:è )?disponibile|uitverkocht|niet (?:leverbaar|op voorraad|voorradig)|esgotad[oa]|indisponível)"
+_ANY = r"(?:anything|something|any(?: (?:of (?:it|this|these|them|the (?:above|items|lines))|items?|lines?))?|an item|etwas|was|ein artikel|quelque chose|un (?:article|produit)|algo|alg[uú]n(?: art[ií]culo| artigo)?|qualcosa|un articolo|iets|een artikel|algum artigo)"
+_TELL = r"(?:shout|let (?:me|us) know|tell (?:me|us)|advise(?: us| me)?|inform (?:me|us)|(?:call|ring|phone|e-?mail) (?:me|us)|give (?:me|us) a (?:call|shout|ring)|(?:sagen|geben) sie (?:mir |uns )?(?:bitte )?(?:kurz )?bescheid|(?:kurz |bitte )*(?:bescheid|info)(?: geben)?|(?:bitte )?melden(?: sie sich)?|(?:prévenez|dites|avertissez|informez)[- ](?:moi|nous)(?:[- ]le)?|(?:merci de )?(?:me|nous) (?:prévenir|avertir)|av[ií]s\w+|(?:fatemi|fateci) sapere|laat (?:het )?(?:me|mij|ons|even| )*weten|av[ií]sem?)"
+_IF = r"(?:if|should|in case|falls|wenn|sollte|si|se|als|indien|caso)"
+_BE = r"(?:is|are|be|was|ist|sein|sind|est|(?:n['’])?est|soit|está|esté|estuviera|è|fosse|sia|estiver|esteja|haya)"
+# "Shout if anything is out of stock": whoever orders is told of that anyway, and nothing else is wanted
+_TO_BE_TOLD = re.compile(
+    rf"(?i)(?:please |bitte |por favor |per favore |graag )?\b{_TELL}\b,? (?:please |bitte |straight away |at once )?{_IF} {_ANY}(?: (?:should|sollte))? (?:{_BE} )?{_GONE}(?: {_BE}| sollten?){{0,2}}(?:,? (?:and |but |please )*(?:don['’]t|do not) (?:hold|keep|delay)(?: up)? the (?:rest|remainder|others)(?: for (?:it|that|them))?)?(?=\W*$)"
+    rf"|\b{_IF} {_ANY}(?: (?:should|sollte))? (?:{_BE} )?{_GONE}(?: {_BE}| sollten?){{0,2}},? (?:please |bitte |dann |just |por favor |per favore |graag )*{_TELL}(?=\W*$)"
 )
 
 
@@ -99,14 +108,16 @@ def _why(acts: Acts, sentence: str, catalog: Catalog, *, row: bool = False) -> s
     """Why a person must see a sentence; "" where it says nothing that changes an order."""
     if _NOTICE.match(sentence):
         return ""
+    if (rest := _TO_BE_TOLD.sub(" ", NO_OTHER.sub(" ", sentence))) != sentence:
+        sentence, acts = rest, acts_of(rest[:1000])
     if WITHDRAWS.search(sentence):
         return "It takes something back, puts it off, or leaves it open"
     if (acts.as_before or acts.takes_back or acts.in_parts or acts.vague) and (why := _open(acts, sentence, catalog)):
         return why
     idle = sense_of(sentence).condition < IDLE and not _about_goods(sentence, acts, catalog)
-    if acts.condition and not idle and not _NO_SUBSTITUTES.search(sentence):
+    if acts.condition and not idle:
         return "It sets a condition or names an alternative"
-    if acts.negates and not _NO_SUBSTITUTES.search(sentence) and (row or _about_goods(sentence, acts, catalog)):
+    if acts.negates and (row or _about_goods(sentence, acts, catalog)):
         return "It says what is not wanted"
     return ""
 

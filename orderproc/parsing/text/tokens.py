@@ -70,6 +70,8 @@ _ASIDE = re.compile(
     r"|\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|quai|route|impasse)\b"
     r"|\b(?:[\w-]{2,}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|straat|laan|kade|plein)|(?:via|viale|piazza|corso|calle|avda\.?|avenida|plaza|rua|travessa|praça)\s+[\w.'’ -]{2,30}?)\s*,?\s+\d{1,4}\b(?:\s?[a-z]\b)?"
     r"|(?<!\d\s)\b(?-i:[A-Z]{2})\s+\d{5}(?:-\d{4})?\b"
+    # what it is booked to: "FUND 10 E 800 411 110000 000"
+    r"|\b(?:fund|budget|g/?l|ledger|cost (?:cent(?:er|re)|code)|kostenstelle|kostenträger|sachkonto|haushaltsstelle|imputation|centre de co[uû]ts?|partida(?: presupuestaria)?|centro d[ei] (?:coste?|costo|custo)|capitolo|kostenplaats|grootboek(?:rekening)?|rubrica|req(?:uisition)?)\b(?:\s*(?:account|code|no|nr)\b)?\.?\s*[:#]?\s*(?P<booked>(?:[A-Z]?\d[\w./-]*|[A-Z](?=[ -]\d))(?:[ -](?:\d[\w./-]*\d|[A-Z](?=[ -]\d))(?!\S|\s?[x×*]\s))*)"
     r"|\b\(?\d{3}\)?[ -]\d{3}-\d{4}\b|\+\d[\d ()/-]{7,}\d|\b0\d{2,5}[ /-]\d{4,}\b"
 )
 _NEVER_ITEMS = re.compile(
@@ -105,6 +107,8 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
         if group and any(a < end and start < b for a, b in labelled):
             continue  # "Art.nr. V4G08118" is an item's number, whether we have it or not
         items = [t for t in taken if t.what is What.ITEM and t.start < end and t.end > start]
+        if match["booked"] and any(t.item for t in items):
+            continue
         if items and group and _NEVER_ITEMS.match(match.group()):
             taken = [t for t in taken if t not in items]
             items = []
