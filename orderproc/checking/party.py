@@ -174,6 +174,8 @@ def _completed(address: Address, draft: DraftAddress, customer: Customer | None)
     if customer is None:
         return address
     known = customer.address
+    if not address.company and address.name and folded(address.name) == folded(known.company):
+        address = replace(address, name=None, company=address.name)  # who sent the mail is the firm itself
     contact = replace(address, email=address.email or known.email, phone=address.phone or known.phone)
     if not _has_place(draft):
         names = {"name": address.name, "company": address.company}

@@ -39,7 +39,8 @@ from orderproc.parsing.ordertable.ended import without_ways_of_paying
 from orderproc.parsing.ordertable.meant import amounts_as_meant
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.party.blocks import PLACED, party_of
-from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature, with_sender
+from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature
+from orderproc.parsing.party.senders import with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
 from orderproc.parsing.stated_sums import stated_sums
@@ -264,11 +265,14 @@ def draft_of(
             by_page[number] = one
         parties = one if number == first and flat is None else _filled_up(parties, one)
     issues = [*issues, *several_places(by_page), *another_sheet(sheet.pages, frozenset(ordering & sheets))]
-    parties = buyer_of(parties, message)
+    signed = DraftAddress()
     if sheet.body and parties.sold_to.street.value is None:
         signed, _ = signature(sheet.lines[first], context.shop, _taken(sheet.lines[first], lines) | parties.rows)
-        if not signed.empty:
+        if signed.street and not parties.bill_to.street:  # who signs buys, wherever it goes
             parties = replace(parties, sold_to=_signed(parties, signed))
+    parties = buyer_of(parties, message)
+    if not signed.empty and parties.sold_to.street.value is None:
+        parties = replace(parties, sold_to=_signed(parties, signed))
     if not parties.sold_to.street and parties.ship_to.street and _alike(parties.sold_to, parties.ship_to):
         parties = replace(parties, sold_to=_signed(parties, parties.ship_to))
     if not any(blank.addresses for blank in sheet.blanks):

@@ -14,6 +14,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Customer
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import language_of
+from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.text.asking import acts_of, sentences_of
 from orderproc.parsing.text.freetext import paragraphs_of
 from orderproc.parsing.words import fold
@@ -155,7 +156,7 @@ def _why(
     sentence: str, tongue: _Tongue, known: frozenset[str], *, has_street: bool, streets: Sequence[str] = ()
 ) -> str:
     """`streets`: of the addresses that were read, folded."""
-    sentence = _CONSIGNEE.sub("consignee", sentence)
+    sentence = _CONSIGNEE.sub("consignee", _behind_lead(sentence, known))
     folded = fold(sentence)
     if _FETCHED.search(folded):
         return "It says that the goods are fetched"
@@ -171,6 +172,19 @@ def _why(
     return "It seems to send the goods somewhere else than usual" if acts_of(sentence).elsewhere and not told else ""
 
 
+def _behind_lead(sentence: str, known: frozenset[str]) -> str:
+    """What a sentence says behind the words that lead to an address that was read: "to our new bay, not Skipton: Doe Ltd, 3 Elm Road"."""
+    lead = _LEAD.match(sentence)
+    if lead is None or heads_address(lead["lead"]) is None:
+        return sentence
+    first = [fold(word) for word in _WORD.findall(sentence[lead.end() :])[:6]]
+    first = [word for word in first if len(word) > 1 or word.isdigit()][:3]
+    return sentence[lead.end() :] if first and all(word in known for word in first) else sentence
+
+
+_LEAD = re.compile(r"(?P<lead>[^:?!\d]{3,120}?(?:\s?:|\s[-–—]))\s+")
+
+
 def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
     """The folded words of each place that a sentence sends goods to."""
     words = _WORD.findall(sentence)
@@ -184,6 +198,8 @@ def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
         strong = bool(tongue.strong) and re.fullmatch(tongue.strong, word) is not None
         if not strong and not re.fullmatch(tongue.weak, word):
             continue
+        if n + 1 in verbs:
+            continue  # "I'd love to send my sister a little something"
         nearest = max((v for v in verbs if v < n), default=None)
         if nearest is None and not any(v > n and not _ENDS & {*folds[n:v]} for v in verbs):
             continue

@@ -23,7 +23,7 @@ _WORDS = {
     "street": "estrada street road lane avenue strasse str rue voie calle via viale piazza straat rua arruamento postfach",
     "address": "address addr adresse anschrift direccion domicilio indirizzo adres morada endereco",
     "town": "town city village suburb locality ort wohnort stadt ortschaft ville commune localite ciudad localidad poblacion municipio citta comune localita plaats woonplaats gemeente cidade localidade concelho povoacao lugar freguesia",
-    "code": "zip postcode zipcode plz postleitzahl cap cp",
+    "code": "zip postcode zipcode eircode pincode npa cep plz postleitzahl cap cp",
     "region": "state province county kanton bundesland provincia provincie region departement comarca distrito",
     "country": "country land pays pais paese nazione staat",
     "phone": "phone telephone tel telephon telefon telefono telefone telefoon telefonisch mobile mobil handy fon cell cellphone cellulare movil telemovel mobiel gsm portable landline rufnummer festnetz",

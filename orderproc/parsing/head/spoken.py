@@ -69,6 +69,11 @@ _WITH: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+# "put it on the Visa you have", "passez-le sur ma carte": money goes on a card, and a card goes into an envelope
+_ON_A_CARD = re.compile(
+    r"\b(?:put|stick|run|pop|set(?:zen)?|mett\w+|pass\w+|pon(?:ga\w*|ed\w*|lo)?|zet\w*|ponh\w+|poe)\b(?: \w+){0,5} (?:on|onto|through|auf|sur|en|su|sulla|alla|op|no|na)"
+    r" (?:\w+ ){0,3}(?:cards?|visa|master ?card|amex|american express|\w*karte|carte|tarjeta|carta|\w*kaart|cartao)\b"
+)
 # of another order, a question, a thing that is bought, hearsay
 _NOT_THIS = re.compile(
     r"\?|\b(?:last|previous|earlier|old|former) (?:order|time|year|month|one)\b|\b(?:in|from|since) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:return|give back|send back)\b|\bexpired\b|\b(?:raffle|says?|is it true|extra)\b"
@@ -93,11 +98,16 @@ def spoken(text: str) -> Field[PaymentMethod]:
         sentence = match.group().strip()
         plain = _plain(sentence)
         pays = _PAYS.search(plain) is not None
-        if len(plain.split()) > LONGEST or not (pays or _PUTS.search(plain)) or _NOT_THIS.search(plain):
+        if (
+            len(plain.split()) > LONGEST
+            or not (pays or _PUTS.search(plain) or _ON_A_CARD.search(plain))
+            or _NOT_THIS.search(plain)
+        ):
             continue
         ways = [method for method, words in _WITH if words.search(plain)]
         named = ways[0] if 0 < len(ways) < CHOICES and ways_in(sentence) < CHOICES else None
-        if named is not None and (pays or named in _PUT):
+        on_card = named is PaymentMethod.CARD and _ON_A_CARD.search(plain) is not None
+        if named is not None and (pays or on_card or named in _PUT):
             found.setdefault(named, sentence)
     if len(found) != 1:
         return Field()

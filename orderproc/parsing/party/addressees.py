@@ -18,6 +18,7 @@ from orderproc.parsing.party.names import (
     DEPARTMENT,
     INSIDE,
     NUMBERED_INSIDE,
+    PART_OF_A_HOUSE,
     STREET,
     STREET2,
     is_closing,
@@ -144,12 +145,21 @@ def _take_addressees(
         elif attention:
             if fields.get("name") is None or fields["name"].value != person_of(attention[1]):
                 where.more.append((chunk, bool(DEPARTMENT.search(attention[1]))))
-        elif (at and _BRANCH.fullmatch(text)) or (
-            (at and NUMBERED_INSIDE.search(text) and not COMPANY.search(text))
+        elif (
+            (at and _BRANCH.fullmatch(text))
             or (
-                (STREET2.match(text) or INSIDE.match(text)) and (not COMPANY.search(text) or re.search(r"#?\d+$", text))
+                (at and NUMBERED_INSIDE.search(text) and not COMPANY.search(text))
+                or (
+                    (STREET2.match(text) or INSIDE.match(text))
+                    and (not COMPANY.search(text) or re.search(r"#?\d+$", text))
+                )
+                or (
+                    placed
+                    and DEPARTMENT.search(text)
+                    and (above or any(COMPANY.search(c.text) for c in names[at + 1 :]))
+                )
             )
-            or (placed and DEPARTMENT.search(text) and (above or any(COMPANY.search(c.text) for c in names[at + 1 :])))
+            or (placed and PART_OF_A_HOUSE.match(text) and ("company" in fields or _firm_in(names[at + 1 :])))
         ):
             where.more.append((chunk, True))
         elif (COMPANY.search(text) or _has_branch(names, at)) and "company" not in fields:
@@ -189,6 +199,10 @@ def _has_branch(names: list[Chunk], at: int) -> bool:
     return _BRANCH.fullmatch(behind) is not None or _BRANCH.fullmatch(below) is not None
 
 
+def _firm_in(chunks: list[Chunk]) -> bool:
+    return any(COMPANY.search(c.text) and not PART_OF_A_HOUSE.match(c.text.strip(" ,")) for c in chunks)
+
+
 def _take_unsure(
     unsure: list[Chunk],
     fields: dict[str, Field[str]],
@@ -198,13 +212,14 @@ def _take_unsure(
     placed: bool,
     firm: bool,
 ) -> None:
-    """Lines that may be a firm or a person: what the other lines leave open."""
+    """Lines that may be a firm or a person: what the other lines leave open. Who signs stands above the firm he writes for."""
+    signed = source.startswith("signature")
     for at, chunk in enumerate(unsure):
         text = without_date(led_to(chunk.text.strip(" ,")))
         alone = len(unsure) == 1
         if "company" not in fields and ("name" in given or ("name" in fields and alone)):
             fields["company"] = chunk.field(text, source)
-        elif "company" not in fields and "name" not in fields and (firm or at + 1 < len(unsure)):
+        elif not signed and "company" not in fields and "name" not in fields and (firm or at + 1 < len(unsure)):
             # two lines, none with a legal form: the firm stands first, the person below it
             fields["company"] = chunk.field(text, source)
         elif "name" not in fields:

@@ -38,7 +38,7 @@ _LABELLED = {
     "street2": r"(?:address|street)(?: ?line)? ?2|apt|suite|unit|apartment|apt suite|adresszusatz|complement",
     "city": r"city|(?:post )?town|ort|stadt|ville|ciudad|poblacion|localidad|citta|comune|plaats|woonplaats|cidade|localidade|wohnort|localita|localite|commune|municipio|gemeente|suburb|concelho",
     "region": r"state|dist|province|region|county|bundesland|provincia|departement|estado|distrito|st|state province",
-    "postal_code": r"zip|zip ?code|postal ?code|post ?code|plz|postleitzahl|code postal|cp|codigo postal|c p|cap|postcode|cep|zip postal code|postal",
+    "postal_code": r"zip|zip ?code|postal ?code|post ?code|plz|postleitzahl|code postal|cp|codigo postal|c p|cap|postcode|cep|eircode|pin ?code|npa|postnummer|zip postal code|postal",
     "country": r"country|land|pays|pais|paese|nazione|pais",
     "phone": r"(?:daytime |day |evening |home |work |office |contact |mobile |cell )?(?:phone|tel|telephone|mobile|cell|telefon|telefono|telephone|telefoon|telefone|handy|mobil|movil)(?: ?(?:no|number|nr))?",
     "email": r"(?:your )?e ?mail(?: address| adresse)?|courriel|adresse e ?mail|correo(?: electronico)?|(?:indirizzo )?e ?mail|mail|e ?mailadres",
@@ -224,6 +224,12 @@ def is_phone(text: str) -> bool:
     if re.fullmatch(r"\d{5}-\d{3}", text.strip()):  # a postal code of Brazil
         return False
     return 7 <= len(re.sub(r"\D", "", text)) <= 17 and re.match(rf"^{DATE}", text.strip()) is None
+
+
+def is_dialled(text: str) -> bool:
+    """Whether a line is a telephone's number and nothing else: "418 555-0126", "T: 01756 555 0144"; not "10 00705"."""
+    phone = PHONE.match(text.strip())
+    return phone is not None and is_phone(phone[1]) and re.search(r"[()+./-]|\d\s\d+\s\d", phone[1]) is not None
 
 
 def _take_contact(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> bool:

@@ -235,7 +235,8 @@ def _by_commas(chunk: Chunk) -> list[Chunk]:
                 and (len(rest) < 2 or bool(re.match(r"^\d{5}|^[A-Z]\d[A-Z]", rest[1])))
                 and rest[0].isupper()
             )
-            if not before_state and not (rest and LEGAL.fullmatch(rest[0])):
+            county = len(rest) > 1 and rest[0] == "Co." and not LEGAL.fullmatch(rest[1])  # "Cobh, Co. Cork"
+            if not before_state and (county or not (rest and LEGAL.fullmatch(rest[0]))):
                 groups.append([])
     result = []
     for group in _with_house_numbers(groups):

@@ -17,6 +17,7 @@ from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
 from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import DATE, STREET, is_closing, no_part, tells_how
 from orderproc.parsing.party.ownsites import same_place
 from orderproc.parsing.party.registers import registered
@@ -173,9 +174,15 @@ _WEAK = frozenset(
 )
 
 
+# "Please send:" heads goods as well as an address
+_HEADS_GOODS = re.compile(r"(?:(?:please|kindly|bitte) )?(?:send|ship|deliver|dispatch|liefern|senden|schicken)")
+
+
 def _weak(party: Party, label: str) -> bool:
     """Whether a label says little by itself: a single word without a colon that is no word for an address."""
     plain = bare(label)
+    if _HEADS_GOODS.fullmatch(plain):
+        return True
     if ":" in label:
         return False
     one = party is not Party.VENDOR and len(plain.split()) == 1
@@ -185,6 +192,7 @@ def _weak(party: Party, label: str) -> bool:
 def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
     """Every labelled block of a page."""
     labels: list[tuple[int, int, Party, str, int]] = []  # row, chunk, party, label, words of the label
+    in_words: set[int] = set()  # rows of labels that are sentences
     halves: set[tuple[int, float]] = set()  # row and left edge of the second halves of labels
     for row, line in enumerate(lines):
         if row in skip:
@@ -194,6 +202,9 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
             found = label_at(chunk)
             if found is None and (found := _broken_label(lines, row, n)) is not None:
                 halves.add((row + 1, chunk.box.x0))
+            if found is None and line.body and len(line.chunks) == 1 and (led := heads_address(chunk.text)) is not None:
+                found = Party(led), chunk.text, len(chunk.words)
+                in_words.add(row)
             if found and not any(r == row and abs(x - chunk.box.x0) < 2 for r, x in halves):
                 party, label, count = found
                 if (
@@ -211,7 +222,7 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
     for row, n, party, label, count in labels:
         line = lines[row]
         chunk = line.chunks[n]
-        block = Block(party, label.rstrip(": "), row, weak=_weak(party, label))
+        block = Block(party, label.rstrip(": "), row, weak=row in in_words or _weak(party, label))
         rest = chunk.words[count:]
         right = min((c.box.x0 for c in line.chunks[n + 1 :]), default=1e9)
         right_label = min(

@@ -17,6 +17,7 @@ from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.addresslines import led_in
+from orderproc.parsing.party.leadins import leaves_open
 from orderproc.parsing.party.letterhead import is_shop
 from orderproc.parsing.party.names import COMPANY, is_person, says_where
 from orderproc.parsing.party.oneline import OneLine, one_line
@@ -189,6 +190,8 @@ def _led_to(lines: Sequence[Line], first: int) -> bool:
     if not above:
         return False
     if says_where(above[-1]):
-        return True  # "Das Paket bitte an:"
+        return not leaves_open(above[-1])  # "Das Paket bitte an:"
     sentences = sentences_of(" ".join(above))
-    return bool(sentences) and bool(_TO.search(sentences[-1])) and not acts_of(sentences[-1][:1000]).past
+    if not sentences or not _TO.search(sentences[-1]) or leaves_open(sentences[-1]):
+        return False
+    return not acts_of(sentences[-1][:1000]).past

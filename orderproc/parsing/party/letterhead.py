@@ -253,7 +253,7 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
             and not CLOSING.match(lines[r].text.strip())
             and not is_fact(lines[r].chunk(), lines[r])
         ]
-        chunks = _until_disclaimer(chunks)
+        chunks = _without_first_name(_until_disclaimer(chunks))
         if not chunks or any(_head_row(lines[r]) for r in rows):
             continue
         address = parse_address(chunks, "signature", shop.country)
@@ -281,6 +281,17 @@ def _beside_rules(line: Line) -> Sequence[Chunk]:
     """What stands in one row of a signature between upright strokes: "Doe Ltd | 12 Elm Street | Bangor"; else the row as it is."""
     parts = line.chunks
     return parts if line.body and len(parts) > 1 and all(len(part.words) < 7 for part in parts) else (line.chunk(),)
+
+
+def _without_first_name(chunks: list[Chunk]) -> list[Chunk]:
+    """Without who signs by the first name only, where the whole name stands below it: "Sue" / "Sue Metcalfe", "M." / "Marta Ruiz"."""
+    while len(chunks) > 1 and len(chunks[0].words) == 1 and len(chunks[1].words) > 1:
+        signed, whole = (fold(c.words[0].text.strip(" .,!")) for c in chunks[:2])
+        short = {fold(w.text.strip(" .,"))[: len(signed)] for w in chunks[1].words}
+        if not signed or not (whole.startswith(signed) or signed in short):
+            break
+        chunks = chunks[1:]
+    return chunks
 
 
 def _head_row(line: Line) -> bool:

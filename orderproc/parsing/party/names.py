@@ -19,7 +19,12 @@ COMPANY = re.compile(
     r"fratelli|f\.lli|ferramenta|libreria|officina|officine|vivai|cartoleria|ristorante|elettroforniture|tipografia|istituto|università|liceo|azienda|studio|"
     r"bakkerij|boekhandel|drukkerij|installatiebedrijf|tuincentrum|basisschool|apotheek|garagebedrijf|aannemersbedrijf|groothandel|kwekerij|universiteit|"
     r"ferragens|livraria|padaria|câmara municipal|viveiros|papelaria|construções|comércio|farmácia|universidade|metalúrgica|oficina)\b\.?"
-    r"|\w{3,}(?:schule|school|gymnasium|krankenhaus|klinik|werke?|technik|handel|betrieb|bedrijf|verlag|bedarf|versand|handlung|werkstatt|kirche|verein|genossenschaft|winkel|handel)\b"
+    r"|\b(?:practice|surgery|vets?|veterinary|trust|charity|guild|brewery|winery|vineyards?|dairy|deli|orchards?|stables|ranch|joinery|motors|catering|florists?|pottery|playgroup|scouts|guest ?house|b&b|congregation|academy trust"
+    r"|biblioteca|bibliothèque|médiathèque|bibliotheek|stadtbücherei|bücherei|praktijk|dierenarts|tandarts|kliniek|asiel|manege|kapsalon|vereniging|slagerij|bloemist|camping|kirchengemeinde|pfarramt|förderverein|hofladen|cafè|caffè"
+    r"|domaine|auberge|brasserie|ferme|comité|cse|paroisse|laboratoire|érablière|scierie|traiteur|boucherie|coiffure|crémerie|centre|foyer|ehpad|cantine"
+    r"|clínica|asociación|bodegas?|peluquería|hostal|parroquia|ies|ceip|panificadora|carpintería|laboratorios?|associazione|merceria|macelleria|panificio|pasticceria|parrocchia|trattoria|osteria|agriturismo|cantina|clinica|salumeria"
+    r"|associação|agrupamento|junta de freguesia|paróquia|talho|pastelaria|restaurante|adega|mercearia|clínica)\b"
+    r"|\w{3,}(?:praxis|praktijk|kliniek|apotheke|apotheek|zentrum|centrum|verband|bouw|laden|markt|brouwerij|brauerei|bäckerei|bakkerij|metzgerei|schreinerei|tischlerei|gärtnerei|hotel|café|schule|school|gymnasium|krankenhaus|klinik|werke?|technik|handel|betrieb|bedrijf|verlag|bedarf|versand|handlung|werkstatt|kirche|verein|genossenschaft|winkel|handel)\b"
 )
 STREET = re.compile(
     r"(?i)^(?:\d{1,6}(?:[-/]\d+)?\s?[a-z]?,?\s+\S|.*\b(?:str(?:\.|aße|asse)|straße|strasse|gasse|weg|allee|platz|ring|damm|ufer|chaussee|straat|laan|plein|gracht|kade|dreef|singel)\s*\d|.*(?:straße|strasse|str\.|weg|gasse|allee|platz|straat|laan|plein|gracht)\b.*\d|"
@@ -63,13 +68,27 @@ _HONORIFIC = re.compile(
 
 # what somebody is in a firm: no part of an address
 _JOB = re.compile(
-    r"(?i)(?:[^\W\d]+\s|& ){0,4}(?:manager|buyer|director|owner|officer|assistant|clerk|administrator|coordinator|supervisor|bursar|treasurer|president|secretary|principal|librarian|sekretär(?:in)?|secrétaire|secretaris|segretari[oa]|secretari[oa]|secretári[oa]|\w*leiter(?:in)?|geschäftsführer(?:in)?|\w*einkäufer(?:in)?|sachbearbeiter(?:in)?|\w*assistenz|(?:maler|schreiner|tischler|elektro|dachdecker|bäcker|konditor|metzger|fleischer|installateur|kfz-?|schlosser|gärtner|maurer|friseur|fliesenleger|steinmetz|handwerks|haus)meister(?:in)?|(?:maître )?artisan\w*|artigian[oa]|artesan[oa]|artesã|artesão"
-    r"|responsable|directeur|directrice|acheteu(?:r|se)|jefe|encargad[oa]|gerente|responsabile|inkoper|beheerder|administrateur|comprador[a]?|diretor[a]?)(?:\s(?:of|des?|du|di|del|der|van|für)?\s?[^\W\d]+){0,3}"
+    r"(?i)(?:[^\W\d]+\s|& ){0,4}(?P<job>(?:manager|buyer|director|owner|officer|assistant|clerk|administrator|coordinator|supervisor|bursar|treasurer|president|secretary|principal|librarian|sekretär(?:in)?|secrétaire|secretaris|segretari[oa]|secretari[oa]|secretári[oa]|\w*leiter(?:in)?|geschäftsführer(?:in)?|\w*einkäufer(?:in)?|sachbearbeiter(?:in)?|\w*assistenz|(?:maler|schreiner|tischler|elektro|dachdecker|bäcker|konditor|metzger|fleischer|installateur|kfz-?|schlosser|gärtner|maurer|friseur|fliesenleger|steinmetz|handwerks|haus)meister(?:in)?|(?:maître )?artisan\w*|artigian[oa]|artesan[oa]|artesã|artesão"
+    r"|responsable|directeur|directrice|acheteu(?:r|se)|jefe|encargad[oa]|gerente|responsabile|inkoper|beheerder|administrateur|comprador[a]?|diretor[a]?"
+    r"|dierenarts|praktijkhouder|bedrijfsleider|co[öo]rdinator|docente?|leerkracht|conciërge|penningmeester|voorzitter|magazijnchef|\w*(?:tier|zahn)?(?:arzt|ärztin)|\w*lehrer(?:in)?|lehrkraft|hausmeister(?:in)?|kassenwart(?:in)?|kassierer(?:in)?|vorsitzende[r]?|küchenchef(?:in)?|pfarrer(?:in)?"
+    r"|enseignante?|professeure?|trésori(?:er|ère)|présidente?|comptable|vétérinaire|documentaliste|intendante?|assistante|profesora?|maestr[oa]|tesorer[oa]|presidenta|contable|veterinari[oa]|directora|coordinadora?|propietari[oa]|administradora?"
+    r"|insegnante|tesoriere|amministrat(?:ore|rice)|direttore|direttrice|coordinat(?:ore|rice)|proprietari[oa]|capocantiere|magazzinier[ea]|professora?|tesoureir[oa]|contabilista|veterinári[oa]|proprietári[oa]|coordenadora?|bibliotecári[oa]|rececionista)|(?:head ?teacher|teacher|chef|caretaker|foreman|partner|proprietor|founder|accountant|bookkeeper|technician|veterinarian|veterinary surgeon|vet|nurse|curator|chair(?:man|woman|person)|ceo|cfo|coo)(?=$|\s(?:of|for)\s))(?:\s(?:of|des?|du|di|del|der|van|für)?\s?[^\W\d]+){0,3}"
     r"|inhaber(?:in)?|gérante?|titolare|eigenaar"
 )
 DEPARTMENT = re.compile(
     r"(?i)\b(?:purchasing|procurement|accounts payable|receiving|shipping|maintenance|facilities|stores|materials management|department|dept\.?|division|abteilung|\w+abteilung|abt\.|einkauf|zentraleinkauf|beschaffung|\w*beschaffungs\w+|vergabestelle|economato|provveditorato|inkoopafdeling|serviço de \w+|serviço \w+|servicio de \w+|servizio \w+|settore \w+|setor de \w+|wareneingang|warenannahme|buchhaltung|service (?:des )?achats|service \w+|services? (?:techniques?|généraux)|comptabilité|departamento|dpto\.?|depto\.?|compras|almacén|contabilidad|ufficio|reparto|afdeling|inkoop|magazijn|administratie|departamento de compras|secretaria|facilitair (?:bedrijf|beheer)|technischer? dienst|hauswirtschaft|services? (?:économiques?|hôteliers?)|servicios generales|servizi generali|serviços gerais|(?:central kitchen|zentralküche|cuisine centrale|cocina central|cucina centrale|cozinha central|centrale keuken)|(?:finance|school|front|accounts|estates|bursar'?s?|head) office|amt für \w+)\b"
 )
+# a part of a house or of what is in it, below its name: "Church Office", "Biblioteca", "Sekretariat"; by itself it may be a firm
+_PART = (
+    r"(?:[^\W\d]+ )?(?:office|library|workshop|kitchen|canteen|reception|laboratory|lab|staff ?room|classroom|art room|music room|vestry|bursary|stock ?room|theatre|ward|nursery|shop|bar|farm|gym|campus|annexe?|lodge)"
+    r"|\w*(?:sekretariat|bücherei|bibliothek|mediathek|küche|mensa|kantine|werkstatt|labor|verwaltung|hausmeisterei|pforte|büro|lehrerzimmer|station \w+|fachschaft \w+)"
+    r"|(?:secrétariat|bibliothèque|médiathèque|cdi|atelier|cuisine|cantine|intendance|laboratoire|accueil|bureau|loge|économat|sacristie)(?: [^\W\d]+){0,2}"
+    r"|(?:secretar[ií]a|biblioteca|taller|cocina|comedor|laboratorio|conserjería|recepción|oficina|administración|sacristía)(?: [^\W\d]+){0,3}"
+    r"|(?:segreteria|officina|cucina|mensa|portineria|amministrazione|ufficio|sagrestia|bidelleria)(?: [^\W\d]+){0,3}"
+    r"|\w*(?:secretariaat|bibliotheek|mediatheek|keuken|kantine|werkplaats|laboratorium|receptie|balie|conciërge|administratie|kantoor)(?: [^\W\d]+){0,2}"
+    r"|(?:secretaria|cozinha|cantina|refeitório|oficina|laboratório|portaria|receção|administração|escritório|sacristia)(?: [^\W\d]+){0,3}"
+)
+PART_OF_A_HOUSE = re.compile(rf"(?i)^(?:the |la |le |l['’]|das |die |de |het |el |il |o |a )?(?:{_PART})$")
 # what may stand in an address beside name and street: an estate, a plot, a part of the town, a building
 INSIDE = re.compile(
     r"(?i)^(?:pol(?:[ií]gono|\.)? ind(?:ustrial|\.)?|p\.? ?i\.|urb(?:anización|\.)|col(?:onia|\.)\s|barrio|bairro|bloque|edif(?:icio|[ií]cio|\.)|galpão|conj(?:unto|\.)|lote|parque (?:industrial|empresarial|tecnológico)|zona (?:industrial\w*|ind\.)|z\.? ?i\.?\s|z\.? ?a\.?\s|z\.? ?a\.? ?c\.?\s|zone (?:industrielle|artisanale|d['’]activités)|parc d['’]activités?|résidence|lieu-dit|immeuble|località|loc\.|fraz(?:ione|\.)|c\.da|contrada"
@@ -79,12 +98,12 @@ INSIDE = re.compile(
 NUMBERED_INSIDE = re.compile(
     r"(?i)\S\s(?:geb\.|gebäude|haus|halle|raum|zimmer|zi\.|bldg\.?|building|room|rm\.?|level|dock|gate|door|bay|bât\.?|bâtiment|salle|porte|quai|hall|edificio|edif\.|aula|sala|muelle|puerta|nave|stanza|porta|banchina|gebouw|lokaal|kamer|deur|poort|edifício|cais|armazém|tor|rampe|etage|og)\s?[a-z]?\d{0,4}[a-z]?$"
 )
-_FOR = r"attn|attention|att|a/c|a/a|fao|f\.a\.o\.?|for the attention of|ao cuidado de|z\.?\s?h(?:d|dn)?\.|z\s?hd|zu händen|à l[’']att(?:ention|\.)? de|a l[’']att(?:ention|\.)? de|a la atención de|att\.ne|alla c\.?a\.?|c\.a\.|t\.a\.v\.?|t\.n\.v\.?|contact|c/o|care of|inh\.|inhaber(?:in)?|proprietor|prop\.|titolare|titulaire|gérante?|titular|eigenaar|eigenares|propriet[aá]ri[oa]"
+_FOR = r"a/s|aux (?:bons )?soins de|aos cuidados de|à l['’]intention de|all['’]attenzione (?:di|del)|ter attentie van|attn|attention|att|a/c|a/a|fao|f\.a\.o\.?|for the attention of|ao cuidado de|z\.?\s?h(?:d|dn)?\.|z\s?hd|zu händen|à l[’']att(?:ention|\.)? de|a l[’']att(?:ention|\.)? de|a la atención de|att\.ne|alla c\.?a\.?|c\.a\.|t\.a\.v\.?|t\.n\.v\.?|contact|c/o|care of|inh\.|inhaber(?:in)?|proprietor|prop\.|titolare|titulaire|gérante?|titular|eigenaar|eigenares|propriet[aá]ri[oa]"
 ATTENTION = re.compile(rf"(?i)^(?:{_FOR})\s*[.:]*\s+(.+)$")
 # the words before a signature
 CLOSING = re.compile(
     r"(?i)^(?:(?:many |with |kind |best |warm |kindest )*(?:thanks|thank you|regards|wishes|respectfully|yours|sincerely|cheers|cordially|best|rgds|thx)|yours (?:truly|sincerely|faithfully)|sincerely yours|mit freundlichen gr[üu]ßen|freundliche gr[üu](?:ß|ss)e|viele gr[üu](?:ß|ss)e|beste gr[üu](?:ß|ss)e|mfg|lg|vielen dank|danke|"
-    r"cordialement|bien cordialement|salutations|sinc[eè]res salutations|merci|saludos|un saludo|atentamente|cordialmente|gracias|muchas gracias|cordiali saluti|distinti saluti|saluti|grazie|met vriendelijke groet(?:en)?|groet(?:en|jes)?|hartelijke groet(?:en)?|bedankt|dank u|atenciosamente|cumprimentos|com os melhores cumprimentos|obrigad[oa])\b.{0,40}$"
+    r"cordialement|bien cordialement|salutations|sinc[eè]res salutations|merci|saludos|un saludo|atentamente|cordialmente|gracias|muchas gracias|cordiali saluti|distinti saluti|saluti|grazie|met vriendelijke groet(?:en)?|groet(?:en|jes)?|hartelijke groet(?:en)?|m\.?v\.?g\.?|vr\.? ?gr\.?|cdl?t\.?|bien à vous|un abrazo|abraços?|cari saluti|buona giornata|bonne (?:journée|soirée)|schöne grüße|herzliche grüße|liebe grüße|bedankt|dank u|atenciosamente|cumprimentos|com os melhores cumprimentos|obrigad[oa])\b.{0,40}$"
 )
 
 _ONE_WORD = re.compile(
@@ -98,13 +117,17 @@ def is_closing(text: str) -> bool:
     return bool(CLOSING.match(plain)) and not COMPANY.search(plain) and not _ONE_WORD.match(plain)
 
 
-_WHERE = re.compile(r"(?i)^(?:school|college|hotel|shop|store|library|hospital|club)\s")  # "School Secretary"
+_AND = re.compile(r"\s*[/+&|]\s*|\s+(?:and|und|et|y|e|en)\s+")
 
 
 def is_job(text: str) -> bool:
-    """Whether a line says what somebody is in a firm: "Purchasing Manager", "Responsable des achats"."""
-    plain = text.strip(" ,()")
-    return _JOB.fullmatch(plain) is not None and not COMPANY.search(_WHERE.sub("", plain))
+    """Whether a line says what somebody is in a firm: "Purchasing Manager", "Responsable des achats", "Owner / chef"."""
+    first, *more = _AND.split(text.strip(" ,()"))
+    told = _JOB.fullmatch(first)
+    if told is None or is_person(text) or any(c.isdigit() for c in text):
+        return False
+    behind = first[told.end("job") :] if told["job"] else ""  # "School Secretary", and not "Partner School"
+    return not COMPANY.search(" ".join((behind, *more)))
 
 
 def is_person(text: str) -> bool:

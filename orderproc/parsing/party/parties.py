@@ -229,10 +229,17 @@ def _firms_named(*addresses: DraftAddress) -> list[DraftAddress]:
     addresses = tuple(_in_one_language(a, firms) for a in addresses)
     return [
         replace(a, company=a.name, name=Field())
-        if a.name.value and not a.company and fold(a.name.value) in firms
+        if a.name.value and not a.company and (fold(a.name.value) in firms or _part_of_a_firm(a.name.value, firms))
         else a
         for a in addresses
     ]
+
+
+def _part_of_a_firm(name: str, firms: set[str]) -> bool:
+    """Whether a name is a firm's own without what stands around it elsewhere ("Works Council of Mills & Marsh"), and no person's."""
+    if is_person(name) or not any(word[:1].islower() or word == "&" for word in name.split()):
+        return False
+    return any(f" {fold(name)} " in f" {firm} " for firm in firms)
 
 
 def _in_one_language(address: DraftAddress, firms: set[str]) -> DraftAddress:
@@ -388,27 +395,6 @@ def _alike(a: DraftAddress, b: DraftAddress) -> bool:
     return bool(x & y)
 
 
-def with_sender(address: DraftAddress, head: MessageHead | None) -> DraftAddress:
-    """Name and e-mail of the sender, where the text doesn't say them itself."""
-    if head is None:
-        return address
-    name, mail = head.reply_to or head.sender
-    if not name:
-        name = head.sender[0]
-    if name and address.name and address.company and fold(address.company.value or "") == fold(name):
-        address = replace(address, name=address.company, company=address.name)  # who writes is the person of the two
-    if mail and not address.email:
-        address = replace(address, email=Field(value=mail, raw=mail, source="mail header"))
-    if (
-        name
-        and "@" not in name
-        and not address.name
-        and not (address.company and fold(address.company.value or "").startswith(fold(name)))  # "Dale" of "Dale Ltd."
-    ):
-        address = replace(address, name=Field(value=name, raw=name, source="mail header", confidence=0.95))
-    return address
-
-
 __all__ = [
     "Parties",
     "Party",
@@ -418,5 +404,4 @@ __all__ = [
     "parties_of",
     "party_of",
     "signature",
-    "with_sender",
 ]

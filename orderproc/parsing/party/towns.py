@@ -112,6 +112,8 @@ def take_place(loose: list[Chunk], fields: dict[str, Field[str]], source: str, h
             above = loose.pop(index - 1)
             fields["city"] = above.field(above.text.strip(" ,"), source)
         return
+    if "city" not in fields:
+        _take_county(loose, fields, source)
     if "city" not in fields and country in CITY_STATES and loose:
         named = next((c for c in loose if place_abroad(c.text, country)), None)
         if named is not None:
@@ -199,6 +201,16 @@ def _is_plain(loose: list[Chunk], at: int) -> bool:
     return not re.search(r"\d", text) and not STREET.match(text) and len(text.split()) <= 4
 
 
+def _take_county(loose: list[Chunk], fields: dict[str, Field[str]], source: str) -> None:
+    """The county below its town, where the postal code has a line of its own: "Naas" / "Co. Kildare" / "Eircode: W91 …"."""
+    last = loose[-1].text.strip(" ,") if loose else ""
+    if _COUNTY.match(last) and "region" not in fields and _is_plain(loose, len(loose) - 2):
+        fields["region"] = loose[-1].field(last, source)
+        town = loose[-2]
+        fields["city"] = town.field(town.text.strip(" ,"), source)
+        del loose[-2:]
+
+
 def _take_town_above(loose: list[Chunk], index: int, fields: dict[str, Field[str]], source: str) -> None:
     """The town on a line of its own above its postal code, with or without the county between them."""
 
@@ -274,11 +286,11 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
         return {"city": city.strip() or None, "region": county.strip() or None, "postal_code": code, "country": "GB"}
     eir = EIRCODE.search(text)
     if eir and country in (None, "IE"):
-        return {
-            "city": (text[: eir.start()] + text[eir.end() :]).strip(" ,") or None,
-            "postal_code": eir.group(),
-            "country": "IE",
-        }
+        city, _, county = (text[: eir.start()] + text[eir.end() :]).strip(" ,").partition(",")
+        if any(c.isdigit() for c in county) or "," in county:
+            return None  # a whole address in one line
+        code = f"{eir[1]} {eir[2]}".upper()
+        return {"city": city.strip() or None, "region": county.strip() or None, "postal_code": code, "country": "IE"}
     code_city = _CODE_CITY.match(text)
     if code_city and not STREET.match(
         text.split(",")[0]

@@ -77,7 +77,7 @@ _ADDRESS = {
     "house": "house number|housenumber|house no|hausnummer|street number|building number|numero civico|huisnummer|number house|hausnr|civic number",
     "city": "city|town|city name|locality|ort|stadt|ville|ciudad|poblacion|citta|plaats|cidade|municipality|city town|town city|address city",
     "region": "state|province|region|state code|province code|region code|state or region|county|state province|country subentity|subdivision|administrative area|prov|provincia|region name|region coded|state coded|bundesland|country sub division code|country subdivision code|country sub division|country subdivision|county code|sigla provincia|codigo provincia|province abbr|state abbreviation|state or province|state or province code|distrito|country subentity code",
-    "postal_code": "zip|zip code|postal code|postcode|postal|plz|plz code|postal zone|zipcode|pc|cp|cap|codigo postal|code postal|postalcode|post code|postleitzahl|zip postal code|cod postal",
+    "postal_code": "zip|zip code|postal code|postcode|postal|plz|plz code|postal zone|zipcode|pc|cp|cap|codigo postal|code postal|postalcode|post code|postleitzahl|zip postal code|cod postal|eircode|pincode|pin code|cep|npa|postnummer",
     "country": "country|country code|country coded|country id|country iso2|country iso|iso country code|country name|land|pays|pais|paese|country code iso|iso2|landcode|country iso|country iso3166|country alpha2|iso country|codigo pais|codice nazione|nazione|code pays|landkode|country code iso2|delivery country",
     "phone": "phone|telephone|tel|phone number|mobile|telefon|telefono|contact phone|mobile phone|telephone number|telefoon",
     "email": "email|e mail|mail|email address|contact email|electronic mail|customer email|buyer email|correo|courriel",

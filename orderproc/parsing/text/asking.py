@@ -12,7 +12,7 @@ from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text.sense import sense_of
 
 _GIVE = {
-    "en": r"send|ship|deliver|supply|dispatch|despatch|forward|provide|reserve|enter|process|put (?:in|aside|me down|us down)|let (?:me|us) have|get (?:me|us)|mail (?:me|us)|order|add|include|set aside|arrange",
+    "en": r"send|ship|deliver|supply|dispatch|despatch|forward|provide|reserve|enter|process|put (?:in|aside|me down|us down)|let (?:me|us) have|get (?:me|us)|(?:mail|post) (?:me|us|her|him|them|it|this|these|the|my|our|off)|order|add|include|set aside|arrange",
     "de": r"senden|schicken|liefern|zusenden|zuschicken|bestellen|zukommen lassen|reservieren|versenden|ausliefern|vormerken|notieren|erfassen|verarbeiten|einbuchen|eintragen|bereitstellen",
     "fr": r"envoyer|envoyez|livrer|livrez|exp[ée]di(?:er|ez)|faire parvenir|fournir|adresser|commander|noter|r[ée]server|pr[ée]parer|me mettre|nous mettre|enregistrer|saisir|traiter|prendre en (?:compte|charge)",
     "es": r"env[ií]\w*|mand\w+|suministr\w+|remit\w+|sirv\w+|serv\w+|entreg\w+|prepar\w+|pid\w+|apunt\w+|regist\w+|tramit\w+|anot\w+",

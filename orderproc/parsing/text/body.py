@@ -24,7 +24,7 @@ from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.party.addresses import EMAIL, address_label
 from orderproc.parsing.party.bodies import with_places
-from orderproc.parsing.party.parties import with_sender
+from orderproc.parsing.party.senders import with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.text import freetext
 from orderproc.parsing.text.asking import acts_of, heads_an_order

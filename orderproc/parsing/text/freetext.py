@@ -19,6 +19,7 @@ from orderproc.parsing.doubts.unsaid import unread
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
+from orderproc.parsing.party.addresses import is_dialled
 from orderproc.parsing.text.asking import Acts, acts_of, heads_an_order, sentences_of
 from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
 from orderproc.parsing.text.pairing import Pair, Paired, amounts_of, pair
@@ -300,7 +301,12 @@ class _Reader:
             wish = None
             if " " in phrase and not piece.acts.about and not NOT_WARES.match(phrase.partition(" ")[2]):
                 wish = wish_of(line, row, phrase, self.style, self.catalog, bonus=0.25)
-            if wish is not None and (wish.line.sku.value or wish.line.sku.candidates or piece.acts.request):
+            same = wish is not None and _names_one_of(wish, piece)  # "24 bottles, that is 4 cases"
+            if (
+                wish is not None
+                and not same
+                and (wish.line.sku.value or wish.line.sku.candidates or piece.acts.request)
+            ):
                 more.append((token.start, replace(wish, sure=max(wish.sure, 0.6))))
             elif beside:
                 place = line.chunk()
@@ -415,7 +421,7 @@ class _Reader:
         by_columns = columns_of(line, row, self.style, self.catalog)
         if by_columns is not None:
             return by_columns
-        if not body or len(body) > 160 or address_like(body) or NO_ITEM.search(body):
+        if not body or len(body) > 160 or address_like(body) or NO_ITEM.search(body) or is_dialled(body):
             return None
         acts = acts_of(body)
         starts = re.match(rf"^{QUANTITY}\b", body, re.IGNORECASE)
@@ -448,6 +454,13 @@ class _Reader:
             message = f"'{piece.strip()[:80]}': the quantity is only about so many."
             issues = (Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.place),)  # fmt: skip
         return [replace(wish, line=replace(wish.line, raw=piece.strip()), issues=issues)]
+
+
+def _names_one_of(wish: Wish, piece: Piece) -> bool:
+    """Whether something told in words is an item whose number stands in the same piece."""
+    there = {plain(one.item.text) for one in piece.paired.pairs}
+    said = [wish.line.sku.value, *(c.value for c in wish.line.sku.candidates)]
+    return any(plain(one) in there for one in said if one)
 
 
 def _kept(found: list[Wish], lines: Sequence[Line]) -> list[Wish]:

@@ -11,7 +11,7 @@ from orderproc.model.draft import DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.kinds import Told
-from orderproc.parsing.party.parties import with_sender
+from orderproc.parsing.party.senders import with_sender
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.words import fold
 

@@ -13,10 +13,11 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog, Item, plain
 from orderproc.parsing.head.keyvalues import Key, key_of, names_an_order
 from orderproc.parsing.lines import Line
-from orderproc.parsing.numerals import leading_digits
+from orderproc.parsing.numerals import leading_digits, numeral_at
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.party.blocks import party_of
+from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import says_where
 from orderproc.parsing.party.oneline import OneLine, one_line
 from orderproc.parsing.text.asking import Acts, acts_of, sentences_of
@@ -135,7 +136,8 @@ def below_a_label(rows: Rows, catalog: Catalog) -> set[int]:
     for at, line in enumerate(lines):
         text = line.text.strip()
         led = party_of(text.rstrip(": ")) is not None or says_where(text) or _ADDRESS.search(text) is not None
-        if not led or len(text.split()) > 8 or any(c.isdigit() for c in text):
+        led = led and len(text.split()) <= 8 and not any(c.isdigit() for c in text)
+        if not (led or heads_address(text)):
             continue
         below = range(at + 1, min(at + 7, len(lines)))
         end = next((n for n in below if _POSTAL_ROW.search(lines[n].text) and address_like(lines[n].text)), None)
@@ -170,9 +172,20 @@ def one_of_a_unit(text: str) -> bool:
     return found is not None and fold(found["unit"]) in UNITS
 
 
+# numbers of one language that are small words of another: "o fornecimento dos livros", "para a nossa escola", "due to arrive"
+_ELSEWHERE = frozenset("a an un une uno una um uma due dos tres sei sept six".split())
+
+
+def _counts_here(piece: str, language: str) -> bool:
+    """Whether a text begins with a number, and not with a word that is one in another language only."""
+    word = re.split(r"[^\w]", piece, maxsplit=1)[0]
+    return fold(word) not in _ELSEWHERE or numeral_at([word], 0, language) is not None
+
+
 def where_counted(piece: str, language: str) -> int | None:
     """Where the number begins: digits before articles, "a" and "une" only where there is nothing else, or a unit behind them."""
     starts = [m.start() for m in FIRST.finditer(piece) if not _DAY_BEFORE.search(piece[: m.start()])]
+    starts = [start for start in starts if _counts_here(piece[start:], language)]
     boxed = next((s for s in starts if one_of_a_unit(piece[s:])), None)
     if boxed is not None and boxed == min(starts):
         return boxed  # "una confezione di buste 165 x 225"

@@ -95,6 +95,16 @@ _TO_BE_TOLD = re.compile(
     rf"(?i)(?:please |bitte |por favor |per favore |graag )?\b{_TELL}\b,? (?:please |bitte |straight away |at once )?{_IF} {_ANY}(?: (?:should|sollte))? (?:{_BE} )?{_GONE}(?: {_BE}| sollten?){{0,2}}(?:,? (?:and |but |please )*(?:don['’]t|do not) (?:hold|keep|delay)(?: up)? the (?:rest|remainder|others)(?: for (?:it|that|them))?)?(?=\W*$)"
     rf"|\b{_IF} {_ANY}(?: (?:should|sollte))? (?:{_BE} )?{_GONE}(?: {_BE}| sollten?){{0,2}},? (?:please |bitte |dann |just |por favor |per favore |graag )*{_TELL}(?=\W*$)"
 )
+# "tell me if I got the total wrong": what is to be said, and no condition of the order, unless it is to be said first
+_TELL_IF = re.compile(
+    r"(?i)\b(?:(?:tell|inform|advise|call|ring|phone|e-?mail|text|write to|let|give) (?:me|us)(?: a (?:call|ring|shout))?(?: know)?|shout|holler)\b[^.;]{0,12}\b(?:if|whether|should)\b"
+    r"|\b(?:sag\w*|geb\w*|teil\w*|meld\w*|ruf\w*|schreib\w*|informier\w*)\b[^.;]{0,40}\b(?:mir|uns|euch|sich|an|bescheid|mit)\b[^.;]{0,20}\b(?:wenn|falls|ob)\b"
+    r"|\b(?:dites|prévenez|informez|appelez|contactez|tenez|faites)[- ](?:moi|nous)\b[^.;]{0,20}\bs[i'’]|\b(?:av[ií]s\w+|d[ií]gan?\w*|inf[oó]rm\w+|ll[aá]m\w+|avisem|digam|informem|contactem|liguem)(?:-?(?:me|nos))?\b[^.;]{0,12}\b(?:si|se|caso)\b"
+    r"|\b(?:fate(?:mi|ci) sapere|dite(?:mi|ci)|avvisa(?:te(?:mi|ci)|re)|chiama(?:te(?:mi|ci)))\b[^.;]{0,12}\bse\b|\b(?:laat|zeg|bel|mail|meld)\b[^.;]{0,25}\b(?:als|of|indien|wanneer)\b"
+)
+_FIRST = re.compile(
+    r"(?i)\b(?:before|first|beforehand|otherwise|instead|vorher|vorab|zuerst|erst|bevor|sonst|stattdessen|avant|d['’]abord|sinon|antes|primero|prima|altrimenti|eerst|vooraf|anders|voordat|primeiro|senão)\b"
+)
 
 
 # what a shop's software says of an order to who runs the shop
@@ -115,7 +125,8 @@ def _why(acts: Acts, sentence: str, catalog: Catalog, *, row: bool = False) -> s
     if (acts.as_before or acts.takes_back or acts.in_parts or acts.vague) and (why := _open(acts, sentence, catalog)):
         return why
     idle = sense_of(sentence).condition < IDLE and not _about_goods(sentence, acts, catalog)
-    if acts.condition and not idle:
+    asks_back = _TELL_IF.search(sentence) and not _FIRST.search(sentence) and not numbers_in(sentence, catalog)
+    if acts.condition and not idle and not asks_back:
         return "It sets a condition or names an alternative"
     if acts.negates and (row or _about_goods(sentence, acts, catalog)):
         return "It says what is not wanted"

@@ -15,18 +15,21 @@ from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead, PageSource, Reading
 from orderproc.model.shop import Catalog
 from orderproc.parsing.base import Context
+from orderproc.parsing.doubts.whereto import left_open
 from orderproc.parsing.general import draft_of
 from orderproc.parsing.head.keyvalues import Key, identifier, names_an_order, values_of
 from orderproc.parsing.kinds import Told
-from orderproc.parsing.lines import Line
+from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.notices import is_buyers, tells_of_an_order
-from orderproc.parsing.party.parties import with_sender
+from orderproc.parsing.numerals import language_of
+from orderproc.parsing.party.bodies import with_places
+from orderproc.parsing.party.senders import with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.text import freetext
 from orderproc.parsing.words import fold
 
 _NEXT = re.compile(
-    r"(?i)^\W*(?:(?:first|second|third|1st|2nd|3rd|erste|zweite|dritte|première|deuxième|primer|segundo|primo|secondo|eerste|tweede)\s+(?:order|bestellung|commande|pedido|ordine|bestelling)|(?:order|p\.?o\.?|purchase order|bestellung|commande|pedido|ordine|bestelling)\s*(?:no\.?|nr\.?|number|#|n°)?\s*[:#]?\s*(?=[\w./-]*\d)[\w./-]+)\b.{0,40}$"
+    r"(?i)^\W*((?:first|second|third|1st|2nd|3rd|erste|zweite|dritte|première|deuxième|primer|segundo|primo|secondo|eerste|tweede)\s+(?:order|bestellung|commande|pedido|ordine|bestelling)|(?:order|p\.?o\.?|purchase order|bestellung|commande|pedido|ordine|bestelling)\s*(?:no\.?|nr\.?|number|#|n°)?\s*[:#]?\s*(?=[\w./-]*\d)[\w./-]+)\b.{0,90}$"
 )
 
 
@@ -43,26 +46,66 @@ def several(body: OrderDraft, reading: Reading, context: Context, head: MessageH
     cuts = _cuts(lines, context.tables.catalog, notice=notice)
     if len(cuts) < 2:
         return (body,)
-    drafts = []
+    drafts, ends = [], []
     for cut, end in zip(cuts, [*cuts[1:], len(lines)], strict=True):
         section = tuple(lines[cut:end])
-        part = Sheet(sheet.pages, {sheet.pages[0].number: section}, sheet.style, sheet.dates, context)
-        items, issues = freetext.numbered(freetext.wishes(section, sheet.style, context.tables.catalog))
-        told = Told(Kind.ORDER, body.kind_reason, body.confidence)
-        drafts.append(draft_of(part, reading, told, items, (), "free text", list(issues), None))
+        wishes = freetext.wishes(section, sheet.style, context.tables.catalog)
+        drafts.append(_section(section, wishes, body, reading, sheet, context))
+        ends.append(max((cut + w.row for w in wishes), default=cut))
     if not all(d.lines for d in drafts) or sum(len(d.lines) for d in drafts) != len(body.lines):
         said = ", ".join(lines[cut].text.strip()[:40] for cut in cuts[:4])
         message = (
             f"More than one order number stands in the text, and it is not clear which goods belong to which: {said}."
         )
         return (replace(body, issues=(*body.issues, Issue(code=Code.NEEDS_PERSON, message=message))),)
-    return tuple(_completed(draft, n, drafts, body, head) for n, draft in enumerate(drafts))
+    shared = _behind_all(drafts, lines, ends[-1])
+    headings = [lines[cut].text for cut in cuts]
+    return tuple(_completed(draft, n, drafts, body, head, headings[n], shared=shared) for n, draft in enumerate(drafts))
+
+
+def _section(
+    section: tuple[Line, ...],
+    wishes: Sequence[freetext.Wish],
+    body: OrderDraft,
+    reading: Reading,
+    sheet: Sheet,
+    context: Context,
+) -> OrderDraft:
+    """The order of one stretch of the text, with the place that this says its goods go to."""
+    part = Sheet(sheet.pages, {sheet.pages[0].number: section}, sheet.style, sheet.dates, context)
+    items, issues = freetext.numbered(wishes)
+    told = Told(Kind.ORDER, body.kind_reason, body.confidence)
+    draft = draft_of(part, reading, told, items, (), "free text", list(issues), None)
+    goods = frozenset(w.row for w in wishes) | {0}  # the heading's own words are nobody's name
+    draft = with_places(draft, section, context.shop, goods)
+    language = language_of("\n".join(line.text for line in section))
+    doubts = left_open(draft, section, context.tables.customers, language)
+    return replace(draft, issues=(*draft.issues, *doubts))
+
+
+def _place(draft: OrderDraft) -> DraftAddress:
+    """Where the goods of one stretch go; empty where it names no place, or only who signs."""
+    if draft.ship_to.street:
+        return draft.ship_to
+    signed = (draft.sold_to.street.source or "").startswith("signature")
+    return draft.sold_to if draft.sold_to.street and not signed else DraftAddress()
+
+
+def _behind_all(drafts: Sequence[OrderDraft], lines: Sequence[Line], last: int) -> bool:
+    """Whether one address holds for all orders: none stands in any of them, or only one behind the last, parted from its goods by a blank
+    line. `last`: the row of the last order line."""
+    placed = [n for n, draft in enumerate(drafts) if not _place(draft).empty]
+    if placed != [len(drafts) - 1]:
+        return not placed
+    box = _place(drafts[-1]).street.box
+    rows = [row for row in range(last + 1, len(lines)) if box is None or lines[row].box.y0 / LINE <= box.y0]
+    return any(lines[row].blank_before for row in rows)
 
 
 def _cuts(lines: Sequence[Line], catalog: Catalog, *, notice: bool) -> list[int]:
     """The rows at which the orders begin: two different headings, or two different numbers behind a label for an order's number. In a
     shop's `notice` the buyer's number stands beside that of the shop."""
-    headed = [row for row, line in enumerate(lines) if len(line.text) < 70 and _NEXT.match(line.text)]
+    headed = [row for row, line in enumerate(lines) if len(line.text) < 110 and _NEXT.match(line.text)]
     headed = [row for row in headed if not (notice and is_buyers(lines[row].text))]
     if len(headed) >= 2 and len({fold(lines[row].text) for row in headed}) >= 2:
         return headed
@@ -86,16 +129,32 @@ def _row_of(words: Sequence[object], lines: Sequence[Line]) -> int:
 
 
 def _completed(
-    draft: OrderDraft, n: int, drafts: Sequence[OrderDraft], body: OrderDraft, head: MessageHead
+    draft: OrderDraft,
+    n: int,
+    drafts: Sequence[OrderDraft],
+    body: OrderDraft,
+    head: MessageHead,
+    heading: str,
+    *,
+    shared: bool,
 ) -> OrderDraft:
-    """One of several orders with what the mail says for all: an address that stands behind the last of them is that of all."""
-    placed = [m for m, d in enumerate(drafts) if d.sold_to.street or d.ship_to.street]
-    if placed in ([], [len(drafts) - 1]):
+    """One of several orders with what the mail says for all. Its own address goes before one that is `shared`; what forbids to take the
+    mail as it stands holds for each of its orders."""
+    own = _place(draft)
+    buyer = _sender_only(body, head)
+    issues = [i for i in body.issues if i.severity is not Severity.NOTE and not _of_a_part(i)]
+    if shared:
         sold_to, ship_to = body.sold_to, body.ship_to
-    elif n in placed:
+        if strange := _named_in(heading, (sold_to, ship_to)):
+            issues.append(_whither(f"'{heading.strip()[:60]}' names {strange}, and the address read is another one"))
+    elif not own.empty and buyer.street:
+        sold_to, ship_to = buyer, own
+    elif not own.empty:
         sold_to, ship_to = with_sender(draft.sold_to, head), draft.ship_to
     else:
-        sold_to, ship_to = _sender_only(body, head), DraftAddress()
+        sold_to, ship_to = buyer, DraftAddress()
+        if any(not _place(later).empty for later in drafts[n + 1 :]):
+            issues.append(_whither(f"Another order of this mail names its address, and '{heading.strip()[:60]}' none"))
     message = f"{len(drafts)} orders stand in one mail; this is number {n + 1}."
     return replace(
         draft,
@@ -106,8 +165,31 @@ def _completed(
         customer_no=body.customer_no,
         order_date=body.order_date,
         sender_text=body.sender_text,
-        issues=(*draft.issues, Issue(code=Code.NEEDS_PERSON, message=message, severity=Severity.NOTE)),
+        issues=(*draft.issues, *issues, Issue(code=Code.NEEDS_PERSON, message=message, severity=Severity.NOTE)),
     )
+
+
+def _of_a_part(issue: Issue) -> bool:
+    """Whether a doubt of the whole text is one of its parts' own: of an order line, of a place."""
+    return (issue.field or "").startswith("lines") or issue.code == Code.ADDRESS_DOUBTFUL
+
+
+def _whither(why: str) -> Issue:
+    return Issue(code=Code.ADDRESS_DOUBTFUL, message=f"{why}: where does it go?", field="ship_to")
+
+
+_NO_NAME = re.compile(r"(?i)^(?:for|für|pour|para|per|voor|to|an|nach|die|der|das|our|unser\w*)$")
+
+
+def _named_in(heading: str, addresses: Sequence[DraftAddress]) -> str:
+    """What the heading of an order names behind its number and no address holds: "Order 2 - Leeds branch"."""
+    begin = _NEXT.match(heading)
+    behind = heading[begin.end(1) :] if begin else ""
+    words = [w for w in re.findall(r"[^\W\d_]{3,}", behind) if w[:1].isupper() and not _NO_NAME.match(w)]
+    known = fold(
+        " ".join(f.value for a in addresses for f in (a.name, a.company, a.street, a.street2, a.city) if f.value)
+    )
+    return next((w for w in words if fold(w) not in known), "") if known else ""
 
 
 def _sender_only(body: OrderDraft, head: MessageHead) -> DraftAddress:

@@ -1,0 +1,58 @@
+# ruff: noqa: E501
+"""Lines of a mail that lead to the address below them in the customer's own words: "For this one please deliver to our new bay, not
+Skipton:", "Please post to:", "Ship to my house not the school -", "My own details for the invoice:". They are labels only where an address
+does follow; what a label says in the trade's words is known to `blocks`."""
+
+from __future__ import annotations
+
+import re
+
+from orderproc.parsing.words import fold
+
+MOST_WORDS = 16
+_ENDS = re.compile(r"(?:\s?:|\s[-–—])$|[a-z]:?[-–—]$")
+# all folded
+_GOES = re.compile(
+    r"\b(?:send|ship(?!ping (?:cost|charge))|deliver|dispatch|despatch|post(?! ?code|al)|mail|forward|parcel|package|goods|gift|goes|go|drop"
+    r"|liefer|anliefer|ausliefer|send|schick|versand|versend|zustell|paket|ware|geht|gehen"
+    r"|livr(?!e\b|es\b)|envo[iy]|expedi|adresser|colis|parvenir|envi[aeo]|entreg|mand[ae]|remit|paquete|mercancia"
+    r"|conseg|sped|invi[ao]|recapit|pacco|merce|lever|aflever|bezorg|stuur|sturen|zend|verzend|pakket|remet|encomenda|mercadoria)"
+)
+_CARRIED = re.compile(
+    r"\b(?:deliver|ship|livr|liefer|anliefer|entreg|conseg|spedi|lever|aflever|bezorg|goods|ware\b|colis|paquete|pacco|pakket)"
+)
+_BILLED = re.compile(r"\b(?:\w*rechnung\w*|invoic\w*|bill(?:ing|ed)?|factur\w*|fattur\w*|fatur\w*|faktura)\b")
+_OWN = re.compile(
+    r"\b(?:my|our|mein\w*|unser\w*|mon|ma|mes|notre|nos|mi|mis|nuestr\w+|mi[oa]|miei|nostr\w+|mijn|onze|ons|minha|meus?|noss\w+|new|neue?|nouvelle|nueva|nuov[oa]|nieuwe?|nova)\b"
+    r"[^:]*\b(?:address|details|\w*adresse|\w*anschrift|daten|coordonnees|direccion|datos|indirizzo|dati|\w*adres|gegevens|morada|endereco|dados)\b"
+)
+# what was, what must not be, what may be: no label
+_NO_LABEL = re.compile(
+    r"\b(?:if|unless|wenn|falls|sofern|si|sauf|salvo|se|tenzij|als|caso|last time|letztes mal|la derniere fois|la ultima vez|l'ultima volta|vorige keer|da ultima vez"
+    r"|(?:do not|don'?t|never|no longer) (?:send|ship|deliver|post|mail)|nicht mehr|nie mehr|ne plus|ne pas|n'\w+ p(?:as|lus)|ya no|no (?:envi|entreg|mand)\w*|non (?:piu|spedi|consegn|invi)\w*|niet (?:meer|naar|aan|bezorgen|leveren)|nao (?:envi|entreg|mand)\w*"
+    r"|delivered|sent|shipped|geliefert wurde|livre hier|was|were|wurde|wurden|war|waren|etait|fue|era|werd|foi)\b"
+)
+
+
+def leaves_open(text: str) -> bool:
+    """Whether a sentence says of an address that it is only for a case, no longer the one, or of the past."""
+    return _NO_LABEL.search(fold(text)) is not None
+
+
+def heads_address(text: str) -> str | None:
+    """The party ("ship_to", "bill_to", "sold_to") whose address a line of a mail leads to; None where it leads to none, or to more than
+    one can tell."""
+    plain = fold(text.strip())
+    words = plain.split()
+    if not 2 <= len(words) <= MOST_WORDS or not _ENDS.search(plain) or any(c.isdigit() for c in plain):
+        return None
+    if leaves_open(plain) or "?" in plain:
+        return None
+    if _BILLED.search(plain):
+        return None if _CARRIED.search(plain) else "bill_to"
+    if _GOES.search(plain):
+        return "ship_to"
+    return "sold_to" if _OWN.search(plain) else None
+
+
+__all__ = ["heads_address", "leaves_open"]

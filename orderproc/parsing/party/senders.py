@@ -1,0 +1,72 @@
+# ruff: noqa: E501
+"""Who sent a mail, by the name that stands before the sender's address: a person, a firm, or both ("Ann Lee, Dale Ltd.", "Dale Ltd. (Ann
+Lee)"). What the text itself says of name and firm goes before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orderproc.model.draft import DraftAddress, Field
+from orderproc.model.reading import MessageHead
+from orderproc.parsing.party.names import COMPANY, is_person
+from orderproc.parsing.words import fold
+
+_SURE = 0.95  # a name in the head of a mail, where the text says none
+# what stands between who somebody is and where he works: signs, or a small word before the firm
+_BETWEEN = re.compile(
+    r"\s+[-–—|/·•@]+\s*|\s*[|/,;:·•]+\s+|\s*[(\[]\s*|\s+(?:at|from|c/o|bei|von|vom|chez|de chez|presso|bij|i\. ?A\.|via|p\. ?p\.)\s+(?=[A-ZÀ-Þ])"
+)
+
+
+def named_by(sender: str) -> tuple[str | None, str | None]:
+    """(person, firm) of a sender's name. What is surely no firm's stays the person's, whatever it is."""
+    whole = " ".join(sender.split())
+    for mark in _BETWEEN.finditer(whole):
+        one, other = whole[: mark.start()].strip(" ,"), whole[mark.end() :].strip(" ,)]")
+        if one and other and is_person(one) and not is_person(other):
+            return one, other
+        if one and other and is_person(other) and COMPANY.search(one):
+            return other, one
+    if COMPANY.search(whole) and not is_person(whole):
+        return None, whole
+    return whole or None, None
+
+
+def with_sender(address: DraftAddress, head: MessageHead | None) -> DraftAddress:
+    """Name, firm and e-mail of the sender, where the text doesn't say them itself."""
+    if head is None:
+        return address
+    name, mail = head.reply_to or head.sender
+    name = name or head.sender[0]
+    if mail and not address.email:
+        address = replace(address, email=Field(value=mail, raw=mail, source="mail header"))
+    if not name or "@" in name:
+        return address
+    person, firm = named_by(name)
+    address = _told_by(address, person, firm)
+    if address.name:
+        return address
+    known = fold(address.company.value or "")
+
+    def said(text: str) -> Field[str]:
+        return Field(value=text, raw=name, source="mail header", confidence=_SURE)
+
+    if firm is not None and not known:
+        address = replace(address, company=said(firm))
+    if person is not None and not (known and known.startswith(fold(person))):  # "Dale" of "Dale Ltd."
+        address = replace(address, name=said(person))
+    return address
+
+
+def _told_by(address: DraftAddress, person: str | None, firm: str | None) -> DraftAddress:
+    """The same address, its person and firm as the sender's name tells them: below "Kelly Vets" stands "Pat Kelly", who wrote."""
+    name, company = fold(address.name.value or ""), fold(address.company.value or "")
+    if person is not None and company == fold(person) != name:
+        return replace(address, name=address.company, company=address.name)
+    if firm is not None and name == fold(firm) and not company:
+        return replace(address, name=Field(), company=address.name)
+    return address
+
+
+__all__ = ["named_by", "with_sender"]
