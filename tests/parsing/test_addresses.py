@@ -161,7 +161,7 @@ ADDRESSES = [
     (
         "US",
         "Outback Traders Pty Ltd / Level 3, 45 Collins Street / Melbourne VIC 3000 / Australia",
-        "company: Outback Traders Pty Ltd | street: Level 3, 45 Collins Street | city: Melbourne | region: VIC | postal_code: 3000 | country: AU",
+        "company: Outback Traders Pty Ltd | street: 45 Collins Street | street2: Level 3 | city: Melbourne | region: VIC | postal_code: 3000 | country: AU",
     ),
     (
         "US",
@@ -246,7 +246,7 @@ ADDRESSES = [
     (
         "DE",
         "Ann Cole / Flat 3, 12 Castle Street / Edinburgh / EH2 3AH / Scotland",
-        "name: Ann Cole | street: Flat 3, 12 Castle Street | city: Edinburgh | postal_code: EH2 3AH | country: GB",
+        "name: Ann Cole | street: 12 Castle Street | street2: Flat 3 | city: Edinburgh | postal_code: EH2 3AH | country: GB",
     ),
     (
         "DE",

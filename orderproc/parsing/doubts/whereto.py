@@ -16,7 +16,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.text.asking import acts_of, sentences_of
-from orderproc.parsing.text.freetext import paragraphs_of
+from orderproc.parsing.text.freetext import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.words import fold
 
 
@@ -138,7 +138,10 @@ def left_open(
     streets = [fold(a.street.value or "") for a in (draft.sold_to, draft.ship_to, draft.bill_to)]
     issues: list[Issue] = []
     for group in paragraphs_of([(row, line) for row, line in enumerate(lines) if row not in skip]):
-        for sentence in sentences_of(" ".join(line.text for _, line in group)):
+        text = " ".join(line.text for _, line in group)
+        if SMALL_PRINT.search(text):
+            continue
+        for sentence in sentences_of(text):
             tongue = _TONGUES.get(language_of(sentence, language), _TONGUES["en"])
             why = _why(sentence[:600], tongue, known, has_street=has_street, streets=streets)
             if why:

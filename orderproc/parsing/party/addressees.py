@@ -32,13 +32,21 @@ from orderproc.parsing.party.names import (
 from orderproc.parsing.words import fold
 
 DOUBTFUL = 0.6  # a line of an address of which nothing says what it is
-_CARE_OF = re.compile(r"(?i)^(?:c/o|care of|p/a|chez|presso|bei|att\. c/o)\b")
+_CARE_OF = re.compile(r"(?i)^(?:c/o|a/s|aux (?:bons )?soins d|aos cuidados d|care of|p/a|chez|presso|bei|att\. c/o)\b")
 _BUILDING = re.compile(
     r"(?i)^the \w|\b(?:house|hall|farm|mill|cottage|barn|dairy|court|park|estate|works|wharf|yard|rectory|vicarage|manor|grange|chambers|buildings?|bldg\.?|tower|plaza|complex|campus)(?:$|,)"
 )
 _HOUSE_NUMBER = re.compile(r"^[^\W\d][^\d:;@#]{2,40}\s\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4}[a-z]?)?$")
 _TWO = re.compile(
-    r"(?i)^(.*?\d.*?),\s*((?:suite|ste|apt|apartment|unit|floor|room|rm|bldg|building|level|dock|lot|#|\d{1,3}(?:st|nd|rd|th) fl).*)$"
+    r"(?i)^(?P<street>.*?\d.*?),\s*(?P<more>(?:suite|ste|apt|apartment|unit|floor|room|rm|bldg|building|level|dock|lot|#|\d{1,3}(?:st|nd|rd|th) fl).*)$"
+)
+# the same without a comma, behind a word for a street; and before its number: "12 Oak Ave Apt 3", "Flat 2, 48 Elm Road"
+_BEHIND = re.compile(
+    r"(?i)^(?P<street>\d+[a-z]?\s.*\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|boulevard|way|court|ct|place|pl|circle|cir|terrace|ter|highway|hwy|parkway|pkwy|square|sq|trail|broadway)\.?(?:\s(?:n|s|e|w|ne|nw|se|sw)\.?)?)"
+    r"\s(?P<more>(?:(?:apt|apartment|suite|ste|unit|rm|room|fl|floor|bldg)\.?\s?|#\s?)[a-z]?\d{0,4}[a-z]?)$"
+)
+_AHEAD = re.compile(
+    r"(?i)^(?P<more>(?:unit|flat|apt\.?|apartment|suite|level|shop|office|room)\s\w{1,5}),\s*(?P<street>\d+[a-z]?(?:[-–]\d+[a-z]?)?\s\S.*)$"
 )
 
 
@@ -237,10 +245,12 @@ def _put(where: _Where, fields: dict[str, Field[str]], source: str) -> None:
     lines = [*street, *where.above] if numbered else [*where.above, *street]
     more = list(where.more)
     if "street" not in fields and lines:
-        two = _TWO.match(lines[0].text.strip(" ,"))
-        fields["street"] = lines[0].field(two[1] if two else lines[0].text.strip(" ,"), source)
+        text = lines[0].text.strip(" ,")
+        two = next((told for form in (_TWO, _BEHIND, _AHEAD) if (told := form.match(text))), None)
+        fields["street"] = lines[0].field(two["street"] if two else text, source)
         if two:
-            more.insert(0, (replace(lines[0], words=_tail(lines[0], two[2])), True))
+            words = lines[0].words[: len(two["more"].split())] if two.re is _AHEAD else _tail(lines[0], two["more"])
+            more.insert(0, (replace(lines[0], words=words), True))
         more[:0] = [(chunk, True) for chunk in lines[1:]]
     else:
         more[:0] = [(chunk, True) for chunk in lines]

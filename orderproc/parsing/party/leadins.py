@@ -42,9 +42,14 @@ def leaves_open(text: str) -> bool:
 def heads_address(text: str) -> str | None:
     """The party ("ship_to", "bill_to", "sold_to") whose address a line of a mail leads to; None where it leads to none, or to more than
     one can tell."""
-    plain = fold(text.strip())
+    short = re.sub(r"\s*\([^()]*\)", "", text).strip()  # "Livraison (quai 2, de 8 h à 15 h) :"
+    plain = fold(short)
     words = plain.split()
-    if not 2 <= len(words) <= MOST_WORDS or not _ENDS.search(plain) or any(c.isdigit() for c in plain):
+    if (
+        not (2 if short == text.strip() else 1) <= len(words) <= MOST_WORDS
+        or not _ENDS.search(plain)
+        or any(c.isdigit() for c in plain)
+    ):
         return None
     if leaves_open(plain) or "?" in plain:
         return None

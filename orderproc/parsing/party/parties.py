@@ -362,9 +362,8 @@ def _sent_by(address: DraftAddress, message: MessageHead | None) -> bool:
     if message is None or not message.sender[0] or "@" in message.sender[0]:
         return True
     sender = set(re.findall(r"[^\W\d_]{3,}", fold(message.sender[0])))
-    there = set(
-        re.findall(r"[^\W\d_]{3,}", fold(" ".join(f.value for f in (address.name, address.company) if f.value)))
-    )
+    names = " ".join(f.value for f in (address.name, address.company, address.street2) if f.value)  # "c/o Ann Lee"
+    there = set(re.findall(r"[^\W\d_]{3,}", fold(names)))
     return bool(sender & there) or not there
 
 

@@ -63,7 +63,7 @@ from orderproc.parsing.text.tokens import What, tokens_of
 from orderproc.parsing.wares import numbers_at
 
 LONGEST = 4000  # characters of a paragraph; nobody orders in longer ones
-_SMALL_PRINT = re.compile(
+SMALL_PRINT = re.compile(
     r"(?i)\b(?:confidential\w*|intended recipient|privileged|disclaimer|consider the environment|sent from my|get outlook for|virus|vertraulich\w*|irrtümlich|handelsregister|amtsgericht|geschäftsführer|gesendet (?:von|mit)|confidentiel\w*|destinataire (?:prévu|visé)|envoyé de(?:puis)? mon|confidencial\w*|enviado desde mi|riservat\w*|inviato da(?:l mio)? (?:iphone|ipad|cell)|vertrouwelijk\w*|verzonden vanaf|enviado do meu)\b"
 )
 _OPENING = re.compile(
@@ -182,7 +182,7 @@ class _Reader:
         text = " ".join(line.text for _, line in rows)
         if (
             len(text) > LONGEST
-            or _SMALL_PRINT.search(text)
+            or SMALL_PRINT.search(text)
             or (len(rows) == 1 and _OPENING.match(text) and not acts_of(text).asks)
         ):
             return

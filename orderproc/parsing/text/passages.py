@@ -20,6 +20,7 @@ from orderproc.parsing.party.blocks import party_of
 from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import says_where
 from orderproc.parsing.party.oneline import OneLine, one_line
+from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.text.asking import Acts, acts_of, sentences_of
 from orderproc.parsing.text.pairing import Pair, Paired
 from orderproc.parsing.text.shapes import FIRST, Wish, address_like
@@ -140,7 +141,7 @@ def below_a_label(rows: Rows, catalog: Catalog) -> set[int]:
         if not (led or heads_address(text)):
             continue
         below = range(at + 1, min(at + 7, len(lines)))
-        end = next((n for n in below if _POSTAL_ROW.search(lines[n].text) and address_like(lines[n].text)), None)
+        end = next((n for n in below if _names_town(lines[n].text)), None)
         between = [lines[n].text.strip() for n in range(at + 1, end)] if end is not None else []
         if end is None or not between or any(numbers_at(t, catalog) for t in (text, *between, lines[end].text)):
             continue
@@ -153,6 +154,10 @@ _ADDRESS = re.compile(
     r"(?i)\b(?:address|adresse|anschrift|lieferadresse|direcci[oó]n|indirizzo|adres|afleveradres|morada|endere[cç]o)\b[^.?!]{0,25}:$"
 )
 _POSTAL_ROW = re.compile(r"\d{3}")
+
+
+def _names_town(text: str) -> bool:
+    return (_POSTAL_ROW.search(text) is not None and address_like(text)) or is_town(text)
 
 
 def _goods_beside(one: OneLine, text: str, catalog: Catalog) -> bool:
