@@ -179,7 +179,9 @@ def _completed(address: Address, draft: DraftAddress, customer: Customer | None)
     contact = replace(address, email=address.email or known.email, phone=address.phone or known.phone)
     if not _has_place(draft):
         names = {"name": address.name, "company": address.company}
-        if not address.name and not address.company:
+        if draft.company.source == "mail header" and known.company:
+            names = {"name": address.name or known.name, "company": known.company}  # as the sender shortens it
+        elif not address.name and not address.company:
             names = {"name": known.name, "company": known.company}
         elif not address.company and known.company and folded(address.name) != folded(known.company):
             names = {"name": address.name, "company": known.company}
