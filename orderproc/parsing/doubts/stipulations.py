@@ -29,6 +29,10 @@ _TITLED = re.compile(
 _STAMP = re.compile(
     r"(?:this is (?:a |only a )?)?(?:rejected|declined|abgelehnt|zuruckgewiesen|refusee?|rejetee?|rechazad[oa]|denegad[oa]|respint[oa]|rifiutat[oa]|afgewezen|afgekeurd|rejeitad[oa]|recusad[oa]|draft|duplicate|sample|specimen|test|void|cancel+ed|revised|on hold|entwurf|duplikat|zweitschrift|muster|ungultig|storniert|brouillon|duplicata|annulee?|borrador|duplicado|anulad[oa]|bozza|duplicato|annullat[oa]|concept|duplicaat|geannuleerd|rascunho|segunda via|anulad[oa])(?: (?:only|copy|order|version))?|(?:second|2nd|duplicate) copy"
 )
+# an order that its system holds open or in force: "PO status: Open"
+_IN_FORCE = re.compile(
+    r"\b(?:status|statut|estado|stato|zustand)\W{1,3}(?:open|offen|ouverte?|abiert[oa]|apert[oa]|abert[oa]|new|neu|released|freigegeben|approved|genehmigt|printed|gedruckt|sent|issued)$"
+)
 _REVISION = re.compile(
     r"(?:revision|rev|rev\.|revised|amendment|change order|change|version|nachtrag|anderung|avenant|revisione|modifica|revisie|wijziging|revisao|alteracao)(?: (?:no|nr|number|num|n|index))?\.?\s*[:#]?\s*(\d{1,2})(?![\d/.-]\d)(?!\d)\b"
 )
@@ -81,11 +85,11 @@ _SENTENCES: tuple[tuple[str, Phrases], ...] = tuple(
         ),
         (
             "what follows changes it",
-            r"\b(?:double|triple|half|halve) (?:that|this|it|them|those)\b|\b(?:p\.?o\.?|order) number (?:will |to )?(?:follow|be sent|come)|\bwill (?:send|give|let you have) (?:you )?(?:the |our )?(?:p\.?o\.?|order) number\b|\b(?:bestellnummer|auftragsnummer) (?:folgt|reichen wir nach)\b|\bnumero de commande (?:suivra|a suivre)\b",
+            r"\b(?:double|triple|half|halve) (?:that|this|it|them|those)\b|\b(?:p\.?o\.?|order) number (?:will |to )?(?:follow|be sent(?! back| to)|come)|\bwill (?:send|give|let you have) (?:you )?(?:the |our )?(?:p\.?o\.?|order) number\b|\b(?:bestellnummer|auftragsnummer) (?:folgt|reichen wir nach)\b|\bnumero de commande (?:suivra|a suivre)\b",
         ),
         (
             "it asks before it orders",
-            r"\b(?:quote|confirm|advise|send)\b[^.]{0,40}\bbefore (?:shipping|shipment|you ship|delivery|processing|dispatch)\b|\bvor (?:lieferung|versand|auslieferung)\b[^.]{0,30}\b(?:preis|bestatig|anruf|rucksprache)|\bavant (?:expedition|livraison|envoi)\b[^.]{0,30}\b(?:prix|confirm)|\b(?:confirm|prix)\w*[^.]{0,30}\bavant (?:expedition|livraison|envoi)\b|\b(?:confirm|precio)\w*[^.]{0,30}\bantes de (?:enviar|servir|entregar)\b|\b(?:conferm|prezz)\w*[^.]{0,30}\bprima d(?:i|ella) (?:sped|consegn)\w*|\b(?:bevestig|prijs)\w*[^.]{0,30}\bvoor (?:levering|verzending)\b|\b(?:confirm|preco)\w*[^.]{0,30}\bantes d[ea] (?:enviar|entrega|expedir)\b",
+            r"\b(?:quote|confirm|advise|send (?:us |me )?(?:a |your |the )?(?:price|quot\w+|confirm\w+|pro-?forma))\b[^.]{0,40}\bbefore (?:shipping|shipment|you ship|delivery|processing|dispatch)\b|\bvor (?:lieferung|versand|auslieferung)\b[^.]{0,30}\b(?:preis|bestatig|anruf|rucksprache)|\bavant (?:expedition|livraison|envoi)\b[^.]{0,30}\b(?:prix|confirm)|\b(?:confirm|prix)\w*[^.]{0,30}\bavant (?:expedition|livraison|envoi)\b|\b(?:confirm|precio)\w*[^.]{0,30}\bantes de (?:enviar|servir|entregar)\b|\b(?:conferm|prezz)\w*[^.]{0,30}\bprima d(?:i|ella) (?:sped|consegn)\w*|\b(?:bevestig|prijs)\w*[^.]{0,30}\bvoor (?:levering|verzending)\b|\b(?:confirm|preco)\w*[^.]{0,30}\bantes d[ea] (?:enviar|entrega|expedir)\b",
         ),
     )
 )
@@ -132,7 +136,7 @@ def told_in(text: str) -> str | None:
 
 
 def _is_state(plain: str) -> bool:
-    return bool(_TITLED.fullmatch(plain) or _STAMP.fullmatch(plain))
+    return bool(_TITLED.fullmatch(plain) or _STAMP.fullmatch(plain)) and not _IN_FORCE.search(plain)
 
 
 def _revised(plain: str, chunk: Chunk, below: Line | None) -> bool:

@@ -71,6 +71,10 @@ def _whole_po(text: str) -> str | None:
     return with_series(text, number) if number else None
 
 
+# labels that may ask for another number than the order's: of what asked for it inside the firm, of a letter or quotation of ours
+_WEAK = re.compile(
+    r"(?:purchase )?requisition(?: (?:no|number))?|your ref(?:erence)?(?: (?:no|number))?|ihre referenz|ihr zeichen|votre ref(?:erence)?|su referencia|vs(?:tro)? rif(?:erimento)?|(?:a )?(?:vossa|sua) referencia|uw (?:bestel ?)?kenmerk|uw referentie"
+)
 # what people write where they have nothing to say
 _NOTHING = re.compile(
     r"none|nil|no(?:thing)?|no (?:notes?|comments?|remarks?)|n/?a|not applicable|kein[e]?|nein|nichts|entfallt|aucune?|non|neant|rien|ningun[ao]?|nada|nessun[ao]?|niente|geen|nee|niets|nvt|nenhuma?|nao|sem"
@@ -122,7 +126,7 @@ class Header:
     def _numbered(self) -> Field[str]:
         """The order's number by its labels, its title, the subject or a sentence."""
         found: list[tuple[str, Field[str]]] = []
-        for value in self.first(Key.PO):
+        for value in self._order_numbers():
             number = identifier(_IS.sub("", value.text))
             if number and not self._heads_items(value, number) and not self._in_address(value.place):
                 found.append((number, value.place.field(number, value.how)))
@@ -201,6 +205,15 @@ class Header:
             if number and is_buyers(value.label) and not self._heads_items(value, number):
                 return value.place.field(number, value.how)
         return Field()
+
+    def _order_numbers(self) -> list[Value]:
+        """What stands at labels of the customer's order number; a requisition's number or "your reference" only where the paper has no
+        "Order no." of its own."""
+        found = self.first(Key.PO)
+        if any(not _WEAK.fullmatch(bare(value.label)) for value in found):
+            return sorted(found, key=lambda value: _WEAK.fullmatch(bare(value.label)) is not None)
+        named = [value for value in self.first(Key.DOCUMENT) if names_order_number(bare(value.label))]
+        return [*([] if self.message else named), *found]
 
     def _in_a_sentence(self) -> str | None:
         """What the customer calls his order in a sentence ("We file this as order 384")."""

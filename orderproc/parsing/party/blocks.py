@@ -55,7 +55,7 @@ _STEMS: tuple[tuple[Party, re.Pattern[str]], ...] = tuple(
         ),
         (
             Party.BILL_TO,
-            r"fiscal\w*|rechnung\w*|bill(?:s|ed|ing|to)?|invoic\w*|factur\w*|faktura\w*|fattur\w*|fatur\w*|cobranca",
+            r"fiscal\w*|rechnung\w*|bill(?:s|ed|ing|to)?|invoic\w*|fact(?:uu?r)\w*|faktura\w*|fattur\w*|fatur\w*|cobranca",
         ),
         (
             Party.SOLD_TO,

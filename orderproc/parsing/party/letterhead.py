@@ -173,8 +173,8 @@ def _column_below(
         line = lines[index]
         if index in skip or line.box.y0 - last.box.y1 > 1.6 * line.height:
             break
-        if line.body and line.blank_before and len(chunks) > 1:
-            break
+        if line.body and (line.blank_before or _spoken(line.chunk())):
+            break  # what a blank row parts is another paragraph, and what leads to something is no part of an address
         below = [
             c
             for c in line.chunks
