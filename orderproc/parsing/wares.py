@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from orderproc.model.draft import Candidate
 from orderproc.model.shop import Catalog, Item, plain
 from orderproc.parsing.words import bare, fold
+
+if TYPE_CHECKING:
+    from orderproc.parsing.text.called import Called
 
 _EMPTY = frozenset(
     "a an the of for to and or with in on at by from as is are my our your some each one pcs pc piece pieces pack please x ea unit units new size item items "
@@ -80,6 +84,10 @@ class Index:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self.numbers: dict[str, list[tuple[int, int, str, Item]]] = {}  # what `numbers_at` found in the last texts
+        self.called: dict[str, tuple[Called, ...]] = {}  # what `called.called_in` found in them
+        self.names: dict[str, list[tuple[tuple[str, ...], Item]]] | None = (
+            None  # made where `called` first asks for them
+        )
         self.rows: dict[str, set[int]] = defaultdict(set)
         self.sets: list[frozenset[str]] = []
         for number, item in enumerate(catalog.items):

@@ -21,12 +21,15 @@ PLACES = {
 
 
 def ordered(country: str, remark: str) -> OrderDraft:
-    text = f"Hello,\n\nplease send\n\n{GOODS}\n\n{remark}\n\n{HEADINGS[country]}\n{PLACES[country]}\n\nOn invoice, 30 days.\n\nKind regards\nHilde Moes"
+    parts = ("Hello,", "please send", GOODS, remark, f"{HEADINGS[country]}\n{PLACES[country]}", "On invoice, 30 days.")
+    text = "\n\n".join((*parts, "Kind regards\nHilde Moes"))
     return one(mail(text, "Order BO-4471"), context(country))
 
 
 @pytest.mark.parametrize("country", HEADINGS)
-@pytest.mark.parametrize("remark", ["Woensdag gesloten", "Sent from my iPad", "Mit Herz für Holz", "Best farm shop of 2023"])
+@pytest.mark.parametrize(
+    "remark", ["Woensdag gesloten", "Sent from my iPad", "Mit Herz für Holz", "Best farm shop of 2023"]
+)
 def test_a_row_above_the_address_is_nobodys_name(country: str, remark: str) -> None:
     plain, read = ordered(country, ""), ordered(country, remark)
     assert (read.sold_to.name.value, read.sold_to.company.value) == (
@@ -39,7 +42,13 @@ def test_a_row_above_the_address_is_nobodys_name(country: str, remark: str) -> N
 
 @pytest.mark.parametrize(
     "label",
-    ["Aflever- en factuuradres", "Lever- en factuuradres", "Afleveradres en factuuradres", "Bezorg- en factuuradres", "Levering en factuur aan"],
+    [
+        "Aflever- en factuuradres",
+        "Lever- en factuuradres",
+        "Afleveradres en factuuradres",
+        "Bezorg- en factuuradres",
+        "Levering en factuur aan",
+    ],
 )
 def test_dutch_headings_of_one_address_for_both(label: str) -> None:
     assert party_of(label) is Party.BOTH

@@ -28,6 +28,7 @@ from orderproc.parsing.party.senders import with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.text import freetext
 from orderproc.parsing.text.asking import acts_of, heads_an_order
+from orderproc.parsing.text.called import uncalled
 from orderproc.parsing.text.frame import Frame, comment_against, frame_of, sender_of
 from orderproc.parsing.text.joined import same_order
 from orderproc.parsing.text.numbered import numbered_lines
@@ -60,7 +61,8 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     catalog = context.tables.catalog
     frame = frame_of(sheet.flat, head.forwarded)
     around = frame.headers | frame.comment
-    said = "\n".join(line.text for row, line in enumerate(sheet.flat) if row not in around) if around else sheet.text
+    plain = uncalled(sheet.flat, catalog)
+    said = "\n".join(line.text for row, line in enumerate(plain) if row not in around)
     filled_in = numbered_lines(sheet.flat, sheet.style, catalog, around) if len(sheet.pages) == 1 else ()
     found = filled_in or tables_of(sheet.pages, sheet.lines, sheet.style, catalog)
     found = tuple(_without_labels(table, sheet) for table in found)
@@ -122,7 +124,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         told = settled(told, signs_of(f"{subject}\n{said}", acts, asked=asked, titled=False, headed=headed))
     if told.kind is Kind.ORDER and not lines and _CONFIRMED.search(f"{subject}\n{reading.quoted}"):
         told = Told(Kind.OTHER, "agrees to a confirmation of an order that was taken already", 0.85)
-    if told.kind is Kind.ORDER and kinds.said(sheet.text, subject).go_ahead and reading.quoted and not lines:
+    if told.kind is Kind.ORDER and kinds.said(said, subject).go_ahead and reading.quoted and not lines:
         told = replace(told, mixed="an answer to what stands below it")
     if told.kind is not Kind.ORDER and told.kind is not Kind.CHANGE:
         lines, issues = (), []
@@ -133,7 +135,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
             message += f" What it answers: '{' '.join(reading.quoted.split())[:300]}'."
         issues.append(Issue(code=Code.NEEDS_PERSON if lines else Code.NO_LINES, message=message))
     if told.kind is Kind.ORDER:
-        issues += stipulations(sheet.flat)
+        issues += stipulations(plain)
         if (doubt := comment_against(sheet.flat, frame)) is not None:
             issues.append(Issue(code=Code.NEEDS_PERSON, message=f"Who hands it on says: '{doubt[:160]}'."))
     goods = min([*_used(sheet, found), *(w.row for w in text.wishes)], default=0)
@@ -146,7 +148,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         rows = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
         draft = with_places(draft, sheet.flat, context.shop, rows)
         remarks = (
-            *left_open(draft, sheet.flat, context.tables.customers, text.language, _used(sheet, found)),
+            *left_open(draft, plain, context.tables.customers, text.language, _used(sheet, found)),
             *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft)),
         )
         draft = replace(draft, issues=(*draft.issues, *remarks))

@@ -21,6 +21,7 @@ from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
 from orderproc.parsing.party.addresses import is_dialled
 from orderproc.parsing.text.asking import Acts, acts_of, heads_an_order, sentences_of
+from orderproc.parsing.text.called import called_in, without_called
 from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
 from orderproc.parsing.text.pairing import Pair, Paired, amounts_of, pair
 from orderproc.parsing.text.passages import (
@@ -44,6 +45,7 @@ from orderproc.parsing.text.passages import (
     money_in,
     numbered,
     one_of_a_unit,
+    said_alone,
     where_counted,
     without_address,
 )
@@ -169,11 +171,11 @@ class _Reader:
     def paragraph(self, rows: Rows) -> None:
         rows = [(r, without_address(line)) for r, line in rows]
         placed = addresses(rows, self.catalog) | below_a_label(rows, self.catalog)
-        goods = [r for r, line in rows if numbers_at(line.text, self.catalog)]
+        goods = [r for r, line in rows if numbers_at(line.text, self.catalog) or called_in(line.text, self.catalog)]
         rows = [
             (r, line)
             for r, line in rows
-            if r not in placed
+            if (r not in placed or (r in goods and called_in(line.text, self.catalog)))
             and (r in goods or not aside(line) or (goods and among_goods(r, line, goods)))
             and (r < self.closed or self._asked_below(line))
         ]
@@ -246,7 +248,7 @@ class _Reader:
         wish = None
         if alone and not paired.pairs:
             wish = self._listed(line, row)
-        return Piece(body, row, line, paired, acts_of(text[:1000]), wish, alone)
+        return Piece(body, row, line, paired, acts_of(without_called(text, self.catalog)[:1000]), wish, alone)
 
     def _take(self, pieces: Sequence[Piece], rows: Rows, *, doubt: bool = False) -> None:
         before, passed = len(self.found), []
@@ -275,6 +277,8 @@ class _Reader:
             sure = 0.95 if governed.asks else 0.85 if row_like else 0.65
             found_here: list[tuple[int, Wish]] = []
             for one in piece.paired.pairs:
+                if one.item.by_name and not governed.asks and not said_alone(one, piece.paired.tokens):
+                    continue  # somebody tells of it
                 if one.quantity is None and not governed.asks:
                     self.named.append((one.item.text, piece.row, piece.text))
                     continue
@@ -383,7 +387,7 @@ class _Reader:
             return
         follows = False
         for sentence in sentences_of(" ".join(line.text for _, line in rows)):
-            acts = acts_of(sentence[:1000])
+            acts = acts_of(without_called(sentence, self.catalog)[:1000])
             row, _ = _row_of(sentence, rows)
             self.acts.append((row, acts, sentence))
             self.lead = acts
@@ -423,7 +427,7 @@ class _Reader:
             return by_columns
         if not body or len(body) > 160 or address_like(body) or NO_ITEM.search(body) or is_dialled(body):
             return None
-        acts = acts_of(body)
+        acts = acts_of(without_called(body, self.catalog))
         starts = re.match(rf"^{QUANTITY}\b", body, re.IGNORECASE)
         if re.search(r"[.!?]\s+[A-Z]", body) or acts.speaks_against or (acts.request and not numbered and not starts):
             return None
@@ -449,7 +453,7 @@ class _Reader:
         if wish is None:
             return []
         issues = wish.issues
-        if acts_of(piece[:1000]).about and not issues:
+        if acts_of(without_called(piece, self.catalog)[:1000]).about and not issues:
             place = line.chunk()
             message = f"'{piece.strip()[:80]}': the quantity is only about so many."
             issues = (Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.place),)  # fmt: skip

@@ -128,8 +128,9 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
             start = one.quantity.start if start <= one.quantity.start < one.item.start else start
         others = [p.quantity for p in pairs.values() if p.quantity is not None and p.quantity is not one.quantity]
         one.words = _wording(text, tokens, one, start, end, joins, others)
+    told_how_many = [one for one in pairs.values() if one.quantity is not None or not one.item.by_name]
     counter = tokens[0] if proof is not None and 0 in proof.taken and tokens[0].what is What.NUMBER else None
-    return Paired(list(pairs.values()), left, tokens, counter)
+    return Paired(told_how_many, left, tokens, counter)
 
 
 _THAT_IS = frozenset(
@@ -430,7 +431,9 @@ def _wording(
                 break
             kept.append(text[at : token.start])
             at = token.end
-            if token.what is What.ITEM and token is not one.item:
+            if token is one.item:
+                kept.append(token.called)
+            elif token.what is What.ITEM:
                 kept = []
         elif token.start > one.item.end and (
             token.text in (";", ".")

@@ -24,7 +24,7 @@ from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.text.asking import Acts, acts_of, sentences_of
 from orderproc.parsing.text.pairing import Pair, Paired
 from orderproc.parsing.text.shapes import FIRST, Wish, address_like
-from orderproc.parsing.text.tokens import MONTHS, UNITS, Token, What
+from orderproc.parsing.text.tokens import MEASURE, MONTHS, UNITS, Token, What
 from orderproc.parsing.wares import numbers_at
 from orderproc.parsing.words import fold
 
@@ -102,6 +102,12 @@ _COUNTS = re.compile(  # so many of something, before or behind what has a numbe
 def among_goods(row: int, line: Line, goods: Sequence[int]) -> bool:
     """Whether a row that looks like an address stands in a list of goods as one of them: "1 pc 89026 Trampoline"."""
     return goods[0] < row < goods[-1] or _COUNTS.search(line.text.strip()) is not None
+
+
+def said_alone(one: Pair, tokens: Sequence[Token]) -> bool:
+    """Whether a stretch of text is hardly more than an item's name and how many of it."""
+    words = [t for t in tokens if t.what is What.WORD and fold(t.text) not in UNITS and not MEASURE.match(fold(t.text))]
+    return len(words) < 2
 
 
 def addresses(rows: Rows, catalog: Catalog) -> set[int]:

@@ -15,6 +15,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.text.asking import AS_BEFORE, NEARLY, NO_OTHER, WITHDRAWS, Acts, acts_of, sentences_of
+from orderproc.parsing.text.called import without_called
 from orderproc.parsing.text.freetext import Text, passed_over
 from orderproc.parsing.text.pairing import pair
 from orderproc.parsing.text.sense import sense_of
@@ -32,7 +33,7 @@ def remarks_of(
     item's: the order's own, a postal code."""
     issues: list[Issue] = []
     for row, acts, sentence in text.acts:
-        why = _why(acts, sentence, catalog)
+        why = _why(acts, without_called(sentence, catalog), catalog)
         if why:
             issues.append(_issue(lines, row, f"{why}: '{' '.join(sentence.split())[:120]}'."))
     told = {" ".join(sentence.split()) for _, _, sentence in text.acts}
@@ -40,7 +41,8 @@ def remarks_of(
         for sentence in sentences_of(wish.line.raw):
             if " ".join(sentence.split()) in told:
                 continue
-            why = _why(acts_of(sentence[:1000]), sentence, catalog, row=True)
+            bare = without_called(sentence, catalog)
+            why = _why(acts_of(bare[:1000]), bare, catalog, row=True)
             issues += [_issue(lines, wish.row, f"{why}: '{sentence[:120]}'.")] if why else []
     for wish in text.wishes:
         item = catalog.get(wish.line.sku.value or "")

@@ -15,6 +15,7 @@ from orderproc.model.shop import Catalog, Item, plain
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import numeral_at
 from orderproc.parsing.party.places import CA_POSTCODE, EIRCODE, UK_POSTCODE
+from orderproc.parsing.text.called import Called, called_in
 from orderproc.parsing.wares import index_of, numbers_at
 from orderproc.parsing.words import fold
 
@@ -38,6 +39,8 @@ class Token:
     item: Item | None = None  # of the catalogue; None for a number that looks like one
     weak: bool = False  # "a", "une": one, where nothing else says how many
     doubt: str = ""
+    called: str = ""  # an item's name, where it stands beside its number or instead of it
+    by_name: bool = False  # the name stands there alone
 
 
 UNITS = frozenset(
@@ -93,19 +96,29 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,'’]\d+)*|\S")
 def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) -> list[Token]:
     """The text as tokens; item numbers first, then what is set aside, then prices, then numbers and words."""
     taken: list[Token] = []
+    names = called_in(text, catalog)
+
+    def named(start: int, end: int) -> bool:
+        return any(name.start < end and start < name.end for name in names)
 
     def free(start: int, end: int) -> bool:
         return all(end <= t.start or start >= t.end for t in taken)
 
     for start, end, token, item in numbers_at(text, catalog):
         taken.append(Token(What.ITEM, token, start, end, item=item))
+    for name in names:
+        if name.number is None:
+            said = _plainly(text, name)
+            taken.append(
+                Token(What.ITEM, name.item.sku, name.start, name.end, item=name.item, called=said, by_name=True)
+            )
     labels = list(_LABELLED.finditer(text))
     labelled = [m.span("id") for m in labels if not m.group().lower().startswith("bestell")]
     for match in _ASIDE.finditer(text):
         group = next((g for g in ("id", "id2", "id3") if match[g]), 0)
         start, end = match.span(group)
         end = start + len(text[start:end].rstrip(" -"))
-        if group and any(a < end and start < b for a, b in labelled):
+        if named(start, end) or (group and any(a < end and start < b for a, b in labelled)):
             continue  # "Art.nr. V4G08118" is an item's number, whether we have it or not
         items = [t for t in taken if t.what is What.ITEM and t.start < end and t.end > start]
         if match["booked"] and any(t.item for t in items):
@@ -119,18 +132,20 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
         taken.append(Token(What.ASIDE, text[start:end], start, end))
     taken += [Token(What.ASIDE, text[a:b], a, b) for a, b in _postal_codes(text) if free(a, b)]
     for start, end, token in _strangers(text, labels, catalog):
-        if free(start, end):
+        if free(start, end) and not named(start, end):
             taken.append(Token(What.ITEM, token, start, end))
     for match in _CARD.finditer(text):
         if free(*match.span()):
             taken.append(Token(What.ASIDE, match.group(), *match.span()))
     for match in _PRICE.finditer(text):
         group = next(g for g in ("a", "b", "c") if match[g])
-        if free(*match.span(group)):
+        if free(*match.span(group)) and not named(*match.span()):
             amount = parse_number(match[group].rstrip(".,"), style)
             if amount is not None:
                 taken = [t for t in taken if not (t.start >= match.start() and t.end <= match.end())]
                 taken.append(Token(What.PRICE, match.group(), *match.span(), value=amount, doubt=match["mark"] or ""))
+    for name in names:
+        _with_its_name(text, name, taken)
     covered = bytearray(len(text))
     for t in taken:
         covered[t.start : t.end] = b"\1" * (t.end - t.start)
@@ -141,6 +156,9 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
         if match.start() < until:
             continue
         word = match.group()
+        if named(*match.span()):
+            taken += [Token(What.WORD, word, *match.span())] if word[0].isalnum() else []
+            continue
         if word[0].isdigit() and text[: match.start()].endswith(
             "#"
         ):  # "#1", "#10 envelopes": which one, and not how many
@@ -149,7 +167,8 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
         if word[0].isdigit():
             starts = {t.start for t in taken if t.what is What.ITEM}
             ends = {t.end for t in taken if t.what is What.ITEM}
-            taken.append(_digits(text, match, style, words[n + 1 :], language, starts, ends))
+            follows = [] if n + 1 < len(rest) and named(*rest[n + 1].span()) else words[n + 1 :]
+            taken.append(_digits(text, match, style, follows, language, starts, ends))
             until = taken[-1].end
             continue
         whole = numeral_at(_unbroken(rest, n), 0, language) if word[0].isalpha() and not _unit_alone(rest, n) else None
@@ -177,6 +196,30 @@ def _postal_codes(text: str) -> list[tuple[int, int]]:
     """Codes of letters and digits in two groups that no item's number is formed like: "BD23 2LX", "W91 X4Y5", "H2X 1Y4"."""
     codes = (match for form in (UK_POSTCODE, CA_POSTCODE, EIRCODE) for match in form.finditer(text))
     return [match.span() for match in codes if " " in match.group() and match.group().isupper()]
+
+
+def _with_its_name(text: str, name: Called, taken: Sequence[Token]) -> None:
+    """An item's token takes in its name, where nothing but signs parts them."""
+    token = next((t for t in taken if t.what is What.ITEM and (t.start, t.end) == name.number), None)
+    if token is None:
+        return
+    between = text[min(token.end, name.end) : max(token.start, name.start)]
+    if ";" not in between and _LABEL.fullmatch(between):
+        token.start, token.end, token.called = (
+            min(token.start, name.start),
+            max(token.end, name.end),
+            _plainly(text, name),
+        )
+
+
+# what may stand between an item's number and its name: "Plant pot (Art.-Nr. 100234)"
+_LABEL = re.compile(
+    r"(?i)\W*(?:(?:item|art(?:ikel|icle|ículo|iculo|icolo|igo)?|sku|cat|part|model|ref(?:erence|erenz|erencia)?|réf(?:érence)?|código|codice|code|cod|bestell|best|order|our|your|unsere?|ihre?|votre|su|vs|uw)\W*){0,2}(?:(?:no|nr|number|nummer|num|n[°º]?)\W*)?"
+)
+
+
+def _plainly(text: str, name: Called) -> str:
+    return " ".join(text[name.start : name.end].split())
 
 
 def _of_a_pack(text: str, token: Token) -> str:
