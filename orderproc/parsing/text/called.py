@@ -91,13 +91,16 @@ def _whole(text: str, catalog: Catalog, beside: Sequence[Called]) -> list[Called
     while at < len(said):
         here = tuple(w[2] for w in said[at : at + LONGEST])
         fitting = [(name, item) for name, item in names.get(here[0], ()) if here[: len(name)] == name]
-        name, item = max(fitting, key=lambda f: len(f[0]), default=((), None))
-        start, end = said[at][0], said[at + len(name) - 1][1] if name else 0
+        if not fitting:
+            at += 1
+            continue
+        name, item = max(fitting, key=lambda f: len(f[0]))
+        start, end = said[at][0], said[at + len(name) - 1][1]
         other = any(
             one is not item and not any(c.isalnum() for c in text[min(b, end) : max(a, start)])
             for a, b, _, one in numbers_at(text, catalog)
         )
-        if item is None or other or any(a < end and start < b for a, b in taken):
+        if other or any(a < end and start < b for a, b in taken):
             at += 1  # a number and the name of another item: which of them is wanted, a person must say
             continue
         found.append(Called(start, end, item, numbered.get(item.sku)))
@@ -114,9 +117,9 @@ def _names(index: Index) -> dict[str, list[tuple[tuple[str, ...], Item]]]:
                 by_name.setdefault(_named(text), set()).add(item.sku)
         index.names = {}
         for name, skus in by_name.items():
-            item = index.catalog.get(next(iter(skus)))
-            if LEAST <= len(name) <= LONGEST and len(skus) == 1 and item is not None:
-                index.names.setdefault(name[0], []).append((name, item))
+            only = index.catalog.get(next(iter(skus)))
+            if LEAST <= len(name) <= LONGEST and len(skus) == 1 and only is not None:
+                index.names.setdefault(name[0], []).append((name, only))
     return index.names
 
 
