@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.reading import PageSource
-from tests.parsing.made import one, paper, pdf
+from tests.parsing.made import one, paper, pdf, sheet
 from tests.parsing.test_programs import COLUMNS, MUG, TAPE
 
 
@@ -81,3 +81,25 @@ def test_a_day_below_the_label_is_nobodys_number(label: str, number: str | None)
     rows = [(40.0, [(300.0, "Purchase Order")]), (70.0, [(300, "Account #")]), (82.0, [(300, label)])]
     table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
     assert one(pdf(paper([*rows, *table]))).customer_no.value == number
+
+
+@pytest.mark.parametrize(
+    ("row", "number"),
+    [
+        (("Job no.", "BB-317"), "BB-317"),
+        (("Our job ref: 3170",), "3170"),
+        (("Goods for job BB317",), "BB317"),
+        (("Projekt-Nr.", "P-317"), "P-317"),
+        (("Réf. chantier : C317",), "C317"),
+        (("Ref. obra", "317/26"), "317/26"),
+        (("Commessa n.", "C-317"), "C-317"),
+        (("Projectnummer", "P317"), "P317"),
+        (("Job", "9 Mill Road"), None),
+        (("Site: Kings Yard 12",), None),
+        (("Job date", "18.11.2026"), None),
+    ],
+)
+def test_the_number_of_a_job_where_no_other_is_given(row: tuple[str, ...], number: str | None) -> None:
+    goods = [(None,), ("Code", "Description", "Qty", "Price"), ("TW-1306", "Scissors, 8 inch, steel", 3, 13.75)]
+    assert one(sheet([row, *goods])).customer_po.value == number
+    assert one(sheet([("PO number", "A-9001"), row, *goods])).customer_po.value == "A-9001"

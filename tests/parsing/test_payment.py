@@ -11,7 +11,7 @@ from orderproc.model.reading import Box, Mark, Page, PageSource, Word
 from orderproc.parsing.head.payment import payment_of
 from orderproc.parsing.head.ways import method_in, way_meant
 from orderproc.parsing.numbers import NumberStyle
-from tests.parsing.made import mail, one
+from tests.parsing.made import mail, one, sheet
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,14 @@ def test_no_whole_card_number_leaves_the_parser(number: str) -> None:
     [
         ("Pedido 891/2026 · Modo de pago Pago contra\nreembolso", PaymentMethod.COD),
         ("Payment: cash on\ndelivery", PaymentMethod.COD),
+        ("Payment: wire transfer, 45 days from date of invoice", PaymentMethod.ACCOUNT),
+        ("Payment: net 30 by bank transfer", PaymentMethod.ACCOUNT),
+        ("Betaling: overschrijving binnen 14 dagen", PaymentMethod.ACCOUNT),
+        ("Pagamento: bonifico 60gg fm", PaymentMethod.ACCOUNT),
+        ("Pagamento: bonifico a trenta giorni", PaymentMethod.ACCOUNT),
+        ("Zahlung: Überweisung nach Rechnungseingang", PaymentMethod.ACCOUNT),
+        ("Payment: bank transfer within 3 days of order", PaymentMethod.PREPAID),
+        ("Payment: bank transfer 14 days before delivery", PaymentMethod.PREPAID),
         ("Zahlungsart: per Rechnung", PaymentMethod.ACCOUNT),
         ("Pagamento: con fattura", PaymentMethod.ACCOUNT),
         ("Betaalwijze binnen 30 dagen", PaymentMethod.ACCOUNT),
@@ -207,3 +215,12 @@ def test_a_loose_word_names_a_way_of_paying_only_among_ways_or_below_their_headi
     )
     payment, _ = payment_of("", (), (page,), NumberStyle())
     assert payment.method.value is method
+
+
+@pytest.mark.parametrize("heading", ["COD.", "COD", "Cod.", "Cód.", "Cod. art."])
+@pytest.mark.parametrize("terms", ["Bonifico 45gg fm", "vedi accordi", "Transf. 30 días f.f."])
+def test_a_heading_for_codes_is_no_cash_on_delivery(heading: str, terms: str) -> None:
+    rows = [("Pagamento", terms), (None,), (heading, "Descrizione", "Qta", "Prezzo"), ("TW-1306", "Scissors", 3, 13.75)]
+    assert one(sheet(rows)).payment.method.value is not PaymentMethod.COD
+    told = [("Pagamento", "COD"), *rows[1:]]
+    assert one(sheet(told)).payment.method.value is PaymentMethod.COD

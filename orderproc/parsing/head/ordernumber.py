@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from orderproc.model.draft import Field
 from orderproc.model.issue import Kind
+from orderproc.model.reading import Word
 from orderproc.parsing.head.keyvalues import Key, identifier, key_of, names_an_order
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
@@ -153,7 +154,7 @@ def with_series(text: str, number: str) -> str:
 
 
 def unlabelled(lines: Sequence[Line], skip: frozenset[int] = frozenset()) -> Field[str] | None:
-    """A number behind a bare "No." near the top, or one that stands alone with a "#" before it."""
+    """A number behind a bare "No." near the top, or one that stands alone with a "#" before it; else that of the buyer's job."""
     for row, line in enumerate(lines[:HEAD]):
         if row in skip:
             continue
@@ -168,4 +169,38 @@ def unlabelled(lines: Sequence[Line], skip: frozenset[int] = frozenset()) -> Fie
             labelled = 2 <= len(words) <= 4 and bare(words[0].text.rstrip(":")) in _BARE
             if labelled and (number := identifier(" ".join(w.text for w in words[1:]))):
                 return line.chunk(words[1:]).field(number, f"beside '{words[0].text}'")
-    return None
+    return _of_a_job(lines, skip)
+
+
+# what trades that order for a job, a site, a project of theirs call it
+_JOB = re.compile(
+    r"(?:(?:no|n|nr|ref\w*|rif\w*|num\w*|numero|our|unsere?|notre|nuestr[oa]|nostr[oa]|onze?|nossa) )*"
+    r"(?:jobs?|projects?|site|works order|projekt|auftrag|kommission|komm|baustelle|bauvorhaben|bv|chantier|affaire|projet|obra|proyecto|commessa|cantiere|progetto|werk|project|projeto)"
+    r"-?(?:(?: ?(?:no|nr|n|number|nummer|num\w*|numero|code|id|ref\w*|rif\w*|kenmerk))*)"
+)
+
+
+def _of_a_job(lines: Sequence[Line], skip: frozenset[int]) -> Field[str] | None:
+    """The number of the buyer's job, site or project, where it is the only one that he gives: "Job no. J-4471", "Rif. commessa C-118"."""
+    found: list[Field[str]] = []
+    for row, line in enumerate(lines[:HEAD]):
+        for at, chunk in enumerate(line.chunks if row not in skip else ()):
+            words = list(chunk.words)
+            spans = [(a, b) for a in range(len(words)) for b in range(min(a + 4, len(words)), a, -1)]
+            label, end = next(((a, b) for a, b in spans if _JOB.fullmatch(_label(words[a:b]))), (0, 0))
+            rest = words[end:]
+            if end and not rest and at + 1 < len(line.chunks):
+                rest = list(line.chunks[at + 1].words)
+            written = " ".join(w.text for w in rest)
+            if (
+                end
+                and re.search(r"\d{2}", written)
+                and identifier(written) == written
+                and not _OTHER.fullmatch(written)
+            ):
+                found.append(line.chunk(rest).field(written, f"beside '{_label(words[label:end])}'"))
+    return found[0] if len({field.value for field in found}) == 1 else None
+
+
+def _label(words: Sequence[Word]) -> str:
+    return bare(" ".join(w.text for w in words).rstrip(": "))

@@ -27,6 +27,7 @@ from orderproc.parsing.head.shopcodes import by_code
 from orderproc.parsing.head.spoken import of_another, spoken
 from orderproc.parsing.head.ways import METHODS, method_in, ways_in
 from orderproc.parsing.numbers import NumberStyle, parse_number
+from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.words import bare, fold
 
 TENDERED = re.compile(
@@ -57,9 +58,9 @@ def payment_of(
             if _choices(value.text, text):
                 unread = unread or value  # "Rechnung [ ] Vorkasse [ ] Scheck [ ]": which of them is told by a mark
                 continue
-            whole = _with_next_line(value.text, text)
-            unfinished = _UNFINISHED.search(value.text) is not None and method_in(whole)
-            named = unfinished or method_in(value.text) or method_in(whole) or by_code(value.text)
+            unfinished = _UNFINISHED.search(value.text) is not None
+            whole = method_in(_with_next_line(value.text, text)) if unfinished else None
+            named = whole or method_in(value.text) or by_code(value.text)
             if (
                 not named
                 and unread is None
@@ -252,6 +253,14 @@ def _only_headings(phrase: str) -> bool:
 _CODE_CUT = re.compile(r"\bCod(?:\.[^.]*)?$|\bcod\.\s*(?:[A-Z]{1,5}[ -]?)?\d[\w./-]{2,}[^.]*$")
 
 
+def _a_code(text: str, sentence: re.Match[str]) -> bool:
+    """Whether "cod" is short for a code there: "cod. CB 33-0471", or a heading among others ("COD. DESCRIZIONE Q.TÀ")."""
+    if _CODE_CUT.search(text[sentence.start() : sentence.end() + 12].strip()):
+        return True
+    row = text[text.rfind("\n", 0, sentence.start()) + 1 :].partition("\n")[0]
+    return sum(role_of(word) not in (None, Role.OTHER) for word in row.split()) > 1
+
+
 def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
     found: list[tuple[PaymentMethod, str]] = []
     for sentence in _SENTENCE.finditer(text):
@@ -267,8 +276,7 @@ def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
         if sum(bool(pattern.search(folded)) for _, pattern in METHODS) >= 3:
             continue  # the same in other languages
         named = method_in(phrase)
-        cut = _CODE_CUT.search(text[sentence.start() : sentence.end() + 12].strip()) or re.search(r"\bCod\.?$", phrase)
-        if named is PaymentMethod.COD and cut:
+        if named is PaymentMethod.COD and _a_code(text, sentence):
             continue
         if (
             named is PaymentMethod.ACCOUNT
