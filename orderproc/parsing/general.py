@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity
-from orderproc.model.reading import MessageHead, Page, PageSource, Reading
+from orderproc.model.reading import Box, MessageHead, Page, PageSource, Reading
 from orderproc.parsing.base import Context
 from orderproc.parsing.currency import currency_of
 from orderproc.parsing.doubts.accounted import account
@@ -155,6 +155,11 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     return replace(draft, issues=(*draft.issues, *unread))
 
 
+def _in_row(line: Line, of: Box) -> bool:
+    """Whether a line stands where an order line was read; of a sheet only in the row that it begins in, whatever stands below."""
+    return line.row == of.y0 if line.row is not None else of.y0 <= line.box.middle[1] <= of.y1
+
+
 def _told_where(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
     """An order in sentences, with what else they say: of itself, of where the goods go."""
     if draft.kind is not Kind.ORDER:
@@ -177,7 +182,7 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
         (number, row)
         for number, page_lines in sheet.lines.items()
         for row, line in enumerate(page_lines)
-        if any(d.page == number and d.box and d.box.y0 <= line.box.middle[1] <= d.box.y1 for d in draft.lines)
+        if any(d.page == number and d.box and _in_row(line, d.box) for d in draft.lines)
     )
     more = (
         *places_left(draft, sheet.flat, sheet.context.shop),

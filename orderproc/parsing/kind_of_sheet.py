@@ -15,15 +15,17 @@ from orderproc.parsing import kinds
 from orderproc.parsing.direction import OUR_LETTERHEAD, Sign, settled, signs_of, speaks_against
 from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, NOTHING_SAYS, filled_form, not_lost
 from orderproc.parsing.form.headed import headed_as_an_order
-from orderproc.parsing.head.keyvalues import Key, identifier, values_of
+from orderproc.parsing.head.keyvalues import Key, identifier, key_of, values_of
 from orderproc.parsing.head.lists import printed_lists
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import Line
 from orderproc.parsing.ordertable.head_rows import heading_of
 from orderproc.parsing.ordertable.tables import Found
+from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.blocks import label_at
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.text import freetext
+from orderproc.parsing.words import fold
 
 _RECEIPT = re.compile(
     r"(?i)\b(?:receipt|cash(?:ier)?|change(?: due)?|rounding(?: adj\w*)?|gst (?:id|no|reg|summary)|tax invoice|till|visit again|please come again|thank you(?: for (?:your )?(?:shopping|visit|purchase))?|goods sold|not (?:returnable|refundable)|quittung|kassenbon|wechselgeld|bediener|ticket|scontrino)\b"
@@ -95,11 +97,36 @@ def _letterhead(lines: Sequence[Line]) -> Iterator[str]:
 
 
 def _sentences(sheet: Sheet, found: Sequence[Found]) -> str:
-    """The text in which somebody may say something: in a sheet, what stands outside of the order table."""
+    """The text in which somebody may say something: in a sheet, what stands outside of the order table, and is no field of a form of
+    ours that the customer filled in ("Your PO number")."""
     used = {(f.page, row) for f in found if f.extract.lines for row in f.lines_used}
     cells = {page.number for page in sheet.pages if page.source is PageSource.SHEET}
     lines = ((number, row, line) for number in sorted(sheet.lines) for row, line in enumerate(sheet.lines[number]))
-    return "\n".join(line.text for number, row, line in lines if number not in cells or (number, row) not in used)
+    form = bool(cells) and _is_our_form(sheet)
+    return "\n".join(
+        line.text
+        for number, row, line in lines
+        if number not in cells or not ((number, row) in used or (form and _YOURS.match(line.text) and _is_field(line)))
+    )
+
+
+_YOURS = re.compile(
+    r"(?i)(?:your|ihre?|deine?|votre|vos|su|sus|tu|vostr[oa]|(?:il |la )?tu[oa]|uw|jouw|je|(?:o |a )?(?:seu|sua|vossa))\b"
+)
+
+
+def _is_our_form(sheet: Sheet) -> bool:
+    """Whether a sheet is a form that we give to customers: our name at its top, and fields for an address that somebody filled in."""
+    name = fold(sheet.context.shop.name)
+    asked = {label for line in sheet.flat if _is_field(line) and (label := address_label(line.chunks[0].text))}
+    return bool(name) and len(asked) >= 3 and any(name in fold(text) for text in _letterhead(sheet.flat[:5]))
+
+
+def _is_field(line: Line) -> bool:
+    """Whether a row is a label and what was filled in beside it."""
+    label = line.chunks[0].text
+    known = key_of(label) is not None or address_label(label) is not None
+    return known and len(label.split()) <= 6 and len(line.chunks) == 2
 
 
 def _is_filled_form(sheet: Sheet, found: Sequence[Found], lines: Sequence[DraftLine]) -> bool:

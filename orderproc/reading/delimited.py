@@ -134,8 +134,10 @@ def split_rows(text: str, delimiter: str, max_rows: int, name: str) -> tuple[lis
 def _ragged(rows: list[list[str]]) -> list[Remark]:
     """A row of a table with fewer or more cells than all the others: something was lost, or a delimiter stands in a text.
 
-    Rows of labels above and of sums below have few cells; only rows that are filled like a line of the table are compared."""
-    widths = [(n, len(row)) for n, row in enumerate(rows) if sum(bool(cell.strip()) for cell in row) >= 4]
+    Rows of labels above and of sums below have few cells; only rows that are filled like a line of the table are compared, and not a
+    head of several rows of one width of their own."""
+    head = _head(rows)
+    widths = [(n, len(row)) for n, row in enumerate(rows) if n >= head and sum(bool(cell.strip()) for cell in row) >= 4]
     if len(widths) < 3:
         return []
     usual, times = Counter(width for _, width in widths).most_common(1)[0]
@@ -145,6 +147,15 @@ def _ragged(rows: list[list[str]]) -> list[Remark]:
     number, width = odd[0]
     message = f"Row {number + 1} has {width} cells, the other rows of its table have {usual}."
     return [Remark(code=Code.LOW_CONFIDENCE, message=message, page=1, box=Box(0, number, usual, number + 1))]
+
+
+def _head(rows: list[list[str]]) -> int:
+    """How many rows stand above the table as a block of their own: all of one width, before an empty row or a row of headings."""
+    first = next((n for n, row in enumerate(rows) if any(cell.strip() for cell in row)), 0)
+    end = next((n for n in range(first, len(rows)) if len(rows[n]) != len(rows[first])), len(rows))
+    after = [cell for cell in rows[end] if cell.strip()] if end < len(rows) else ["0"]
+    headings = end - first > 1 and not any(c.isdigit() for cell in after for c in cell)
+    return end if (headings or not after) and len(rows) - end > 3 else 0
 
 
 def _quote_never_closed(text: str, delimiter: str) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from orderproc.parsing.party.addresses import parse_address
+from orderproc.model.draft import DraftAddress, Field
+from orderproc.parsing.party.addresses import parse_address, told_apart
 from orderproc.parsing.party.names import no_part
 from tests.parsing.test_parties import block, told
 from tests.parsing.test_scanned import lattice_of
@@ -411,3 +412,21 @@ def test_a_country_with_a_letter_misread(last: str, scanned: bool, country: str 
 def test_what_stands_before_a_name_is_no_name(alone: str) -> None:
     assert no_part(alone)
     assert not no_part("Attila Szabo")
+
+
+@pytest.mark.parametrize(
+    ("code", "town", "region", "country"),
+    [
+        ("24060", "Sarnico (BG)", "BG", None),
+        ("28010", "Bogogno (NO)", "NO", None),
+        ("66010", "Tollo (CH)", "CH", None),
+        ("2000", "Ruse (BG)", None, "BG"),
+        ("3900", "Brig (CH)", None, "CH"),
+    ],
+)
+def test_a_province_that_has_the_letters_of_a_country(
+    code: str, town: str, region: str | None, country: str | None
+) -> None:
+    address = DraftAddress(city=Field(value=town), postal_code=Field(value=code))
+    read = told_apart(address)
+    assert (read.city.value, read.region.value, read.country.value) == (town.partition(" ")[0], region, country)

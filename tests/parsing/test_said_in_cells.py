@@ -74,3 +74,40 @@ def test_a_second_sheet_with_lines(name: str, asked: bool) -> None:
     (page,) = second.pages
     page = replace(page, number=2, name=name, tables=(replace(page.tables[0], page=2, name=name),))
     assert doubted(one(replace(first, pages=(*first.pages, page)))) is asked
+
+
+@pytest.mark.parametrize("name", ["hold down strap", "Hold-open arm", "hold up bracket"])
+def test_goods_that_hold_something_are_not_held(name: str) -> None:
+    def made(text: str) -> OrderDraft:
+        return one(sheet([*HEAD, HEADING, ("TW-4410", text, 12), ROWS[1]]))
+
+    assert not doubted(made(name))
+    assert doubted(made("hold until released"))
+
+
+@pytest.mark.parametrize("phone", ["515-555-0172", "01422-496-0133", "030/90182-4410", "+49.30.90182441"])
+def test_a_telephone_number_below_the_list_is_no_item(phone: str) -> None:
+    draft = one(sheet([HEADING, *ROWS, (None,), ("Ann Baker",), ("12 Elm Street",), ("Albany, NY 12207",), (phone,)]))
+    assert [line.sku.value for line in draft.lines] == ["TW-4410", "TW-1451"]
+    assert not doubted(draft)
+    forgotten = one(sheet([HEADING, *ROWS, ("TW-99-1108", "Notebook", None)]))
+    assert len(forgotten.lines) == 3
+
+
+FIELDS = [
+    ("Company", "Bluebird Bakery"),
+    ("Street", "12 Elm Street"),
+    ("City", "Albany"),
+    ("State", "NY"),
+    ("ZIP", "12207"),
+]
+
+
+@pytest.mark.parametrize("label", ["Your PO number", "Your order no.", "Your reference"])
+def test_what_a_form_of_ours_asks_for_is_not_said_by_somebody_who_sells(label: str) -> None:
+    goods = [(label, "BB-1126"), (None,), (*HEADING, "Price"), ("TW-4410", "Mug, stoneware, blue", 12, 9.5)]
+    ours = one(sheet([("Tidewater Supply Co. - workbook 2026",), *FIELDS, *goods]))
+    assert not doubted(ours)
+    assert ours.customer_po.value == "BB-1126"
+    theirs = one(sheet([("Harbor Wholesale Ltd",), ("Ann Baker",), ("12 Elm Street",), ("Albany, NY 12207",), *goods]))
+    assert doubted(theirs) or label != "Your PO number"

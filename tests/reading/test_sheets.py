@@ -236,3 +236,22 @@ def test_quoted_cells_may_hold_delimiters_and_line_breaks() -> None:
 def test_a_letter_with_commas_is_not_a_table() -> None:
     data = b"Dear Sir,\nplease send me two mugs, TW-4410.\nThank you, and regards,\nBob, London\n"
     assert read(data, "letter.txt").reader == "text"
+
+
+HEADINGS, GOODS = "No;Code;Name;Qty;Unit;Price;Total", [f"{n};TW-{n}00;Mug;2;EA;1.50;3.00" for n in range(1, 6)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Order;A-1177;Date;20/11/2026", "Customer;Bluebird Ltd;Phone;0113", "Zip;LS1 4AB;Town;Leeds"],
+        ["Ordine;44/26;Data;20/11/2026", "CAP;24060;Località;Sarnico", ""],
+        ["Order;A-1177;Date;20/11/2026", ""],
+    ],
+)
+def test_a_head_with_fewer_cells_than_the_table_has_lost_none(head: list[str]) -> None:
+    assert not read("\n".join([*head, HEADINGS, *GOODS]).encode(), "order.csv").warnings
+    torn = [*GOODS[:2], "3;TW-300;Mug, blue; red;2;EA;1.50;3.00", *GOODS[3:]]
+    for lost in ([*head, HEADINGS, *torn], [HEADINGS, *torn], [*GOODS[:1], *torn]):
+        (remark,) = read("\n".join(lost).encode(), "order.csv").warnings
+        assert "has 8 cells" in remark.message

@@ -22,6 +22,10 @@ _LONGEST_LABEL = 5  # words of a sum's label
 LEAST_FIGURES = 3  # of an item's number
 
 
+# a telephone number in a cell of its own
+_DIALLED = re.compile(r"(?=(?:\D*\d){9})[+(]?\d{1,5}(?:[)./-]+\d{2,8}){1,5}")
+
+
 def _none_of_it(line: DraftLine) -> bool:
     """Whether a row says itself that none is ordered: an amount of 0 that is written (or reckoned by the sheet) beside no quantity or 0."""
     nothing = line.quantity.value == 0 or not (line.quantity.raw or "").strip(" -–—")
@@ -43,6 +47,8 @@ class RowKinds(Cells):
         if self.number(row, Role.PRICE) is not None or self.number(row, Role.AMOUNT) is not None:
             return True
         sku = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
+        if sku is not None and len(row.pieces) == 1 and _DIALLED.fullmatch(sku.text) and not self.catalog.get(sku.text):
+            return False  # below the list somebody wrote who he is
         if sku is not None and (self.catalog.get(sku.text) or re.match(r"^(?=.*\d)[\w./-]{3,}$", sku.text)):
             return True
         text = quantity.text.strip() if quantity is not None else ""

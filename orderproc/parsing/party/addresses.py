@@ -97,6 +97,10 @@ _TOWN = re.compile(r"^(?P<town>[^,()\d]+?)(?:,\s*(?P<a>[A-Z]{2,3})|\s*\((?P<b>[A
 _ONLY_IN = (("CA", CA_POSTCODE), ("GB", UK_POSTCODE), ("IE", EIRCODE), ("NL", re.compile(r"[1-9]\d{3}\s?[A-Z]{2}")), ("PT", re.compile(r"\d{4}-\d{3}")))  # fmt: skip
 
 
+# countries whose codes are those of provinces of Italy, and whose postal codes have four figures: Norway, Bulgaria, Switzerland ...
+_FOUR_FIGURES = frozenset("NO BG CH AT LU SI TN".split())
+
+
 def told_apart(address: DraftAddress) -> DraftAddress:
     """What stands in two fields of its own: the region of "Udine, UD" and "Bergamo (BG)", the country of a code
     that only it has, or of a telephone number and a street's name that agree."""
@@ -104,6 +108,8 @@ def told_apart(address: DraftAddress) -> DraftAddress:
     if match is not None and not address.region:
         beside = match["a"] or match["b"]
         land = None if state_of(beside) else country_of(beside)
+        if land in _FOUR_FIGURES and re.fullmatch(r"\d{5}", address.postal_code.value or ""):
+            land = None  # "24060 Sarnico (BG)" is the province of Bergamo, and not Bulgaria
         of_town = replace(address.city, value=match["town"])
         if land is None:
             address = replace(address, city=of_town, region=replace(address.city, value=beside))
