@@ -140,3 +140,49 @@ def test_a_sentence_that_sends_the_goods_to_the_site() -> None:
         head=above,
     )
     assert draft.ship_to.street.value == "9 Chapel Road" or doubts(draft)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["PO_NBR", "Purch.Doc.", "EBELN", "Einkaufsbeleg", "Num BC", "NroPedido", "Nr. ODA", "Best.-Nr.", "Nº Enc."],
+)
+def test_names_of_programs_for_the_orders_number(heading: str) -> None:
+    (draft,) = csv(row("4500-118"), row("4500-118", "HL-2001"), head=HEAD.replace("Order No", heading))
+    assert (draft.customer_po.value, doubts(draft)) == ("4500-118", [])
+
+
+def test_a_number_that_each_row_repeats_below_a_heading_that_says_nothing() -> None:
+    (draft,) = csv(row("4500118"), row("4500118", "HL-2001"), head=HEAD.replace("Order No", "ZKEY1"))
+    assert doubts(draft) == [Code.NEEDS_PERSON]
+    (draft,) = csv(row("main"), row("main", "HL-2001"), head=HEAD.replace("Order No", "ZKEY1"))
+    assert doubts(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("headings", "values", "street2"),
+    [
+        ("DEL_NAME,DEL_ADDR1,DEL_ADDR2,DEL_CITY,DEL_ZIP", "Ann Baker,12 Elm Street,Dock 4,Albany,12207", "Dock 4"),
+        (
+            "Ship Name,Ship Street,Ship City,Ship Zip,Ship Room",
+            "Ann Baker,12 Elm Street,Albany,12207,Room 2.14",
+            "Room 2.14",
+        ),
+        (
+            "SHIPTO_NAME1,SHIPTO_NAME2,SHIPTO_ADDR1,SHIPTO_CITY,SHIPTO_ZIP",
+            "Mill School,East Wing,12 Elm Street,Albany,12207",
+            "East Wing",
+        ),
+        ("LIEF_NAME,LIEF_STRASSE,LIEF_ORT,LIEF_PLZ,Gebäude", "Ann Baker,12 Elm Street,Albany,12207,Halle 3", "Halle 3"),
+        ("LIV_NOM,LIV_ADR1,LIV_VILLE,LIV_CP,LIV_SALLE", "Ann Baker,12 Elm Street,Albany,12207,Salle 12", "Salle 12"),
+    ],
+)
+def test_rooms_and_second_lines_of_an_export(headings: str, values: str, street2: str) -> None:
+    (draft,) = csv(f"A-1,{values},HL-1001,2", f"A-1,{values},HL-2001,1", head=f"Order No,{headings},SKU,Qty")
+    to = draft.ship_to
+    assert (to.street.value, to.street2.value, to.city.value, to.postal_code.value) == (
+        "12 Elm Street",
+        street2,
+        "Albany",
+        "12207",
+    )
+    assert (to.name.value or to.company.value) == values.partition(",")[0]

@@ -251,3 +251,42 @@ def test_pieces_that_are_to_come_for_nothing_are_asked_about(heading: str, asked
     head = [("Bluebird Bakery",), ("12 Elm Street",), ("Albany, NY 12207",), ("PO number", "B-1105"), (None,)]
     draft = one(sheet([*head, (*HEADING, heading), (*ROWS[0], 2), ROWS[1]]))
     assert bool(doubts(draft.issues)) is asked
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [("P.O. No.", "20871", None, "Deliver to:"), ("Date", "2026-11-19", None, "Bluebird Store"),
+         (None,) * 3 + ("7 Mill Road",), (None,) * 3 + ("Ithaca, NY 14850",)],
+        [("Bestellung Nr.", "20871", "Lieferadresse"), ("Datum", "19.11.2026", "Bluebird Store"),
+         (None, None, "7 Mill Road"), (None, None, "Ithaca, NY 14850"), (None, None, "(7 to 15 h)")],
+        [("SHIP TO", None, "PO number", "20871"), ("Bluebird Store", None, "Date", "2026-11-19"),
+         ("7 Mill Road",), ("Ithaca, NY 14850",)],
+        [("Commande n°", "20871", None, "Adresse de livraison"), ("Bluebird", "12", None, "Bluebird Store"),
+         (None,) * 3 + ("7 Mill Road",), (None,) * 3 + ("Ithaca, NY 14850",)],
+    ],
+)  # fmt: skip
+def test_an_address_in_a_column_beside_labels(head: list[tuple[str | None, ...]]) -> None:
+    top = [("Bluebird Bakery Ltd",), ("12 Elm Street, Albany, NY 12207",)]
+    draft = one(sheet([*top, *head, (None,), HEADING, *ROWS]))
+    assert said(draft.ship_to) == {
+        "company": "Bluebird Store",
+        "street": "7 Mill Road",
+        "city": "Ithaca",
+        "region": "NY",
+        "postal_code": "14850",
+    }
+    assert said(draft.sold_to)["company"] == "Bluebird Bakery Ltd"
+    assert draft.customer_po.value == "20871"
+
+
+@pytest.mark.parametrize("hours", ["(lun-ven 8h-12h)", "(Mo-Fr 7-12 Uhr)", "(Mon-Fri 8-12)", "(L-V 8-14 h)", ""])
+@pytest.mark.parametrize("label", ["Livraison :", "Lieferung:", "Deliver to:", "Entrega:", "Levering:"])
+def test_a_whole_address_in_one_cell_ends_with_its_town_and_hours(label: str, hours: str) -> None:
+    below = [
+        (f"{label} Works Depot, 12 Elm Street, Albany, NY 12207 {hours}".strip(),),
+        ("Payment 30 days",),
+        ("Buyer: Ann Baker",),
+    ]
+    draft = one(sheet([("PO number", "B-1"), HEADING, *ROWS, *below]))
+    assert said(draft.ship_to) == {"company": "Works Depot", **ELM}

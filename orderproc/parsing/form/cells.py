@@ -49,6 +49,12 @@ def labelled_cells(
         cells = line.chunks
         index = 0
         while index < len(cells):
+            if column := _column_below(lines, row, index, skip, party_of):
+                party = party_of(cells[index].text.strip(": "))
+                sections.append(_Section(party or "", cells[index].box.x0, column[-1][0], [c for _, c in column]))
+                rows |= {row, *(number for number, _ in column if len(lines[number].chunks) == 1)}
+                index += 1
+                continue
             label, value, used = _pair(cells, index, line, party_of)
             above = next((s for s in sections if s.row == row - 1 and s.labelled), None)
             heads = len(cells) == 1 and party_of(label) is not None and _heads_labels(lines, row, cells[0], party_of)
@@ -133,6 +139,30 @@ def _block_below(
             break
         found.append((number, cells[0]))
     return found
+
+
+def _column_below(
+    lines: Sequence[Line], row: int, index: int, skip: frozenset[int], party_of: Callable[[str], str | None]
+) -> list[tuple[int, Chunk]]:
+    """(row, cell) of a whole address below a party's heading that stands in one row with other labels ("P.O. No. | 20871 | Deliver to"),
+    down to its town. The rows are used up by these labels, and no block would find it."""
+    cells = lines[row].chunks
+    head, others = cells[index], [c.text.strip(": ") for n, c in enumerate(cells) if n != index]
+    beside = cells[index + 1].text.strip(": ") if index + 1 < len(cells) else ""
+    if party_of(head.text.strip(": ")) is None or (beside and key_of(beside) is None):
+        return []
+    if not any(key_of(other) is not None for other in others):
+        return []
+    found: list[tuple[int, Chunk]] = []
+    for number in range(row + 1, min(row + 9, len(lines))):
+        cell = next((c for c in lines[number].chunks if abs(c.box.x0 - head.box.x0) < 1), None)
+        if number in skip or cell is None or _apart(lines, number - 1, number):
+            break
+        text = cell.text.strip()
+        if text.endswith(":") or text.startswith("(") or party_of(text) is not None or key_of(text) is not None:
+            break
+        found.append((number, cell))
+    return found if len(found) > 1 and any(is_town(cell.text) for _, cell in found[1:]) else []
 
 
 def _goes_on(section: _Section, cell: Chunk) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from orderproc.model.draft import DraftAddress
-from orderproc.model.issue import Issue
+from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Cell, Page, PageSource, Table
 from orderproc.parsing.head.headcolumns import FREE, NUMBERS, Column, Said, cell_of, columns_of, head_above, said
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
@@ -69,9 +69,34 @@ def flat_orders(pages: Sequence[Page], party_of: Callable[[str], str | None], co
             country,
             above,
             repeats,
+            _unnamed_numbers(grid, rows, columns, page.number) if repeats and not numbered else (),
         )
         for rows in groups
     )
+
+
+def _unnamed_numbers(
+    grid: Grid, rows: Sequence[tuple[Cell, ...]], columns: Sequence[Column], page: int
+) -> tuple[Issue, ...]:
+    """A doubt where no column is known to hold the order's number, and one whose heading says nothing repeats what may be one."""
+    if any(c.key in NUMBERS and any(cell_of(row, c) for row in rows) for c in columns):
+        return ()
+    known = {c.number for c in columns}
+    for number, heading in grid.headings.items():
+        if number in known or grid.roles.get(number) is not None:
+            continue
+        cells = [next((c for c in row if c.column == number), None) for row in rows]
+        said = {cell.text.strip() if cell is not None else "" for cell in cells}
+        if len(said) == 1 and _LIKE_A_NUMBER.fullmatch(said.pop()) and (cell := cells[0]) is not None:
+            message = f"Each row has '{cell.text.strip()}' under '{heading}': is it the number of the order?"
+            return (Issue(code=Code.NEEDS_PERSON, field="customer_po", message=message, page=page, box=cell.box),)
+    return ()
+
+
+# of four characters or more with three figures, and no date, amount or telephone number
+_LIKE_A_NUMBER = re.compile(
+    r"(?!\d+[.,]\d\d$)(?!\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$)(?=(?:\D*\d){3})[A-Za-z]{0,6}[-/ ]?\d[\w/-]{2,18}"
+)
 
 
 def _without_neighbours(grid: Grid, body: Sequence[tuple[Cell, ...]]) -> Grid:
@@ -151,8 +176,9 @@ def _order(
     country: str,
     above: Said,
     repeats: bool,
+    doubts: tuple[Issue, ...],
 ) -> FlatOrder:
     told = said(columns, body, page, country)
     values, parties = [*above.values, *told.values], {**told.parties, **above.parties}
     shown = replace(page, tables=(replace(table, rows=rows),))
-    return FlatOrder(shown, tuple(values), parties, (*above.issues, *told.issues), repeats)
+    return FlatOrder(shown, tuple(values), parties, (*above.issues, *told.issues, *doubts), repeats)

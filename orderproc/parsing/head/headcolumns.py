@@ -11,12 +11,14 @@ from dataclasses import dataclass, field, replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Cell, Page, Word
+from orderproc.parsing.head.exported import order_key, part_of
 from orderproc.parsing.head.keyvalues import Key, Value, key_of, names_order_number
 from orderproc.parsing.lines import SHEET_ROW, Chunk
 from orderproc.parsing.ordertable.grids import OF_PARTY, repeats_head, whose_first
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.party.addresses import address_label, parse_address, take_value, told_apart
 from orderproc.parsing.structured.keywords import party_and_part
+from orderproc.parsing.structured.namelines import named
 from orderproc.parsing.words import bare, fold
 
 FREE = frozenset({None, Role.DATE, Role.OTHER, Role.NOTE})
@@ -59,7 +61,7 @@ def columns_of(
     items = [c for c, role in roles.items() if role in _ITEM_NUMBERS]
     for number, heading in sorted(headings.items()):
         text = whose_first(heading)
-        key = key_of(text)
+        key = key_of(text) or order_key(text)
         # "Bestellnummer" is an item's number in a catalogue, and the order's beside "Artikelnummer"
         order_no = (
             roles.get(number) is Role.SKU
@@ -82,7 +84,11 @@ def columns_of(
             party, part, key = "sold_to", "company", None  # its street stands in a column of its own
         elif both is not None and both[1] in ("first", "last"):
             (party, part), key = both, None
-        elif key is not Key.SHIP_VIA and prefix and (part := address_label(prefix["rest"])) is not None:
+        elif (
+            key is not Key.SHIP_VIA
+            and prefix
+            and (part := address_label(prefix["rest"]) or part_of(prefix["rest"])) is not None
+        ):
             party = "ship_to" if prefix["ship"] else "bill_to" if prefix["bill"] else "sold_to"
             key = None
         elif key in (None, Key.OTHER) and party is None and (part := address_label(text)) is not None:
@@ -99,6 +105,11 @@ def columns_of(
             found.append(Column(number, heading, key, party, part))
         elif address_label(text.split()[-1] if text else "") == "postal_code":
             found.append(Column(number, heading, None, NOBODY, "postal_code"))
+    placed = "ship_to" if any(c.party == "ship_to" for c in found) else "sold_to"
+    taken = {c.number for c in found}
+    for number, heading in headings.items():  # "Room", "Gebäude": of the place where the goods go
+        if number not in taken and roles.get(number) in FREE and part_of(heading) == "street2":
+            found.append(Column(number, heading, None, placed, "street2"))
     return found
 
 
@@ -154,7 +165,7 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
         elif column.party == NOBODY:
             strange.append((column, chunk))
         elif column.part is not None and column.party is not None:
-            take_value(column.part, chunk, fields.setdefault(column.party, {}), how, country)
+            _take(column.part, chunk, fields.setdefault(column.party, {}), how, country)
         elif column.party is not None:
             whole[column.party] = cells[0]
     for party, parts in names.items():
@@ -163,6 +174,7 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
         take_value("name", replace(either, words=words), fields.setdefault(party, {}), "columns of names", country)
     for told in fields.values():
         _told_once(told)
+        _by_name(told)
     parties = {party: told_apart(DraftAddress(**parts)) for party, parts in fields.items() if parts}
     for party, cell in whole.items():
         lines = [_chunk(replace(cell, text=text), page.number) for text in cell.text.splitlines() if text.strip()]
@@ -183,6 +195,31 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
 def _whose(column: Column, chunk: Chunk) -> Issue:
     message = f"{chunk.text!r} stands under '{column.heading}', and is the postal code of no address that was read."
     return Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=chunk.page, box=chunk.place)
+
+
+def _take(part: str, chunk: Chunk, fields: dict[str, Field[str]], how: str, country: str) -> None:
+    """Puts a value to its part; what stands beside the street in several columns ("addr2", "room") is kept whole."""
+    old = fields.get(part)
+    if part == "street2" and old and old.value != chunk.text:
+        fields[part] = replace(old, value=f"{old.value}, {chunk.text}")
+    elif part == "second":
+        fields[part] = chunk.field(chunk.text, how)
+    else:
+        take_value(part, chunk, fields, how, country)
+
+
+def _by_name(parts: dict[str, Field[str]]) -> None:
+    """The second line of a name put where it belongs: a person's name, a room or department, more of the firm's."""
+    second = parts.pop("second", None)
+    if second is None:
+        return
+    firm = parts.pop("company", None) or parts.pop("name", None) or second
+    person = parts.get("name")
+    who = named([firm.value, second.value] if firm is not second else [second.value], person.value if person else None)
+    street2 = who.with_street2(parts["street2"].value if "street2" in parts else None)
+    for part, value in (("company", who.firm), ("name", who.person), ("street2", street2)):
+        if value:
+            parts[part] = replace(second, value=value)
 
 
 def _told_once(parts: dict[str, Field[str]]) -> None:

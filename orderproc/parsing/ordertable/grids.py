@@ -241,7 +241,7 @@ def _grouped(above: Row, row: Row) -> dict[int, str]:
 
 OF_PARTY = re.compile(
     r"^(?:(?P<ship>ship ?to|shipping|ship|delivery|deliver to|recipient|consignee|lief an|liefern an|liefer|lieferung|livraison"
-    r"|lief(?=[ _])|livr?(?=[ _])|shp(?=[ _])|dlv(?=[ _])|afl(?=[ _])|ent(?=[ _])|dest(?=[ _])"
+    r"|lief(?=[ _])|livr?(?=[ _])|shp(?=[ _])|dlv(?=[ _])|deliv(?=[ _])|del(?=[ _])|we(?=[ _])|afl(?=[ _])|ent(?=[ _])|dest(?=[ _])"
     r"|destinataire|envio a|enviar a|envio|entrega|destinatario|consegna|verzenden naar|verzend|lever)"
     r"|(?P<bill>bill ?to|billing|invoice(?: to)?|rechnungs?|facturation|facturacion|factuur|fatturazione|faturacao)"
     r"|(?P<sold>sold ?to|buyer|customer|cust|client|kunden?|cliente"

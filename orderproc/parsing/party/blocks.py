@@ -17,6 +17,7 @@ from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
 from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslines import without_aside
 from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import DATE, STREET, is_closing, no_part, tells_how
 from orderproc.parsing.party.ownsites import same_place
@@ -372,7 +373,8 @@ def _fill(
         and block.chunks[0].text.rstrip().endswith(".")
     ):
         return  # the whole address in one sentence
-    if block.chunks and block.chunks[0].text.count(",") >= 2 and is_town(block.chunks[0].text.rpartition(",")[2]):
+    said = without_aside(block.chunks[0]).text if block.chunks else ""  # not when the goods are received there
+    if said.count(",") >= 2 and is_town(said.rpartition(",")[2]):
         after = next((c for c in below.chunks if c.box.x1 > left), None) if below is not None else None
         if (
             after is None or len(after.words) > 3
