@@ -27,6 +27,8 @@ class Sign:
 
 
 OUR_LETTERHEAD = "our own letterhead"
+GO_BACK = "goods or money go back"
+NUMBER = "the number of an invoice, delivery note, confirmation or offer"
 
 # (weight, what it says, the words as `fold` leaves them), in English, German, French, Dutch, Spanish, Italian, Portuguese
 _SIGNS: tuple[tuple[float, str, Phrases], ...] = tuple(
@@ -49,7 +51,7 @@ _SIGNS: tuple[tuple[float, str, Phrases], ...] = tuple(
         ),
         (
             -3.0,
-            "goods or money go back",
+            GO_BACK,
             r"\bsend(?:ing)? (?!(?:\S+ ){0,4}(?:copy|signed))(?:\S+ ){0,4}back\b|\breturning\b(?! (?:\S+ ){0,4}(?:copy|signed))|\brefund|\bsend\w* (?![^.\n]{0,50}(?:unterschr|unterzeich|gegengez|bestatigt|kopie|abschrift))[^.\n]{0,50}\bzuruck\b|(?<!bestatigt )(?<!unterschrieben )(?<!unterzeichnet )(?<!gegengezeichnet )\bzuruck(?:schick|send|gesch|gesen)|\brucksendung\b|\berstatt\w*|\bgutschreib|\b(?:renvoi|renvoie|renvoyons|retournons)\b|\brembours(?<!contre rembours)(?:er|ez|ement)\b|\bstu(?:u|)r\w* (?![^.\n]{0,50}(?:getekend|kopie))[^.\n]{0,50}\bterug\b|(?<!getekend )\bterug(?:sturen|stort|betal|gestuur)|\bdev(?:ue|o)lv\w+\b(?! (?:\w+ ){0,4}(?:copia|firmad|assinad|sellad|carimbad))|\bdevolucion\b|\breembols(?<!contra reembols)[oe]\b|\brimand\w+|\brestitui\w+\b(?! (?:\w+ ){0,4}(?:copia|cop[iy]|firmat|timbrat))|\brimbors(?:o|are)\b|\bdevolucao\b",
         ),
         (
@@ -76,6 +78,26 @@ _SIGNS: tuple[tuple[float, str, Phrases], ...] = tuple(
             -2.0,
             "it tells prices",
             r"\b(?:new|current|our|their|these|revised|updated) (?:net |list )?prices?\b|\bprice (?:change|increase|adjustment)s?\b|\b(?:neuen?|unseren?|aktuellen?|geanderten?) preise\b|\bpreis(?:e ab|anpassung|anderung|erhohung)|\b(?:nouveaux|nos) (?:tarifs|prix)\b|\b(?:nuevos|nuestros) precios\b|\b(?:nuovi|nostri|i nuovi) prezzi\b|\b(?:nieuwe|onze) prijzen\b|\b(?:novos|nossos) precos\b",
+        ),
+        (
+            -3.0,
+            "goods are called back",
+            r"\b(?:product|batch|lot|safety|voluntary) recall|\brecall (?:of|notice)\b|\b(?:are|is|being) recall(?:ing|ed)\b|\b(?:produkt|chargen|waren)ruckruf|\bruckrufaktion|\bruckruf (?:der|von|folgende)|\brappel (?:de (?:lots?|produits?)|produits?)\b|\bretrait (?:du marche|de lots?)|\bretirada (?:de (?:producto|lotes?)|del (?:mercado|lote|producto)|do mercado)|\brichiamo (?:di|del|prodott\w|lott\w)|\bterugroep|\brecolha d[eo]s? (?:produto|lote)|\ba recolher (?:os|o|as|a)\b",
+        ),
+        (
+            -1.5,
+            "it tells how satisfied somebody is",
+            r"\b(?:satisfaction|customer|feedback) (?:survey|questionnaire|form)|\bour survey\b|\byour survey\b|\b(?:kunden)?zufriedenheit\w*|\bumfrage\b|\bfragebogen\b|\b(?:enquete|questionnaire|sondage) de satisfaction|\bvotre (?:enquete|sondage|questionnaire)\b|\b(?:encuesta|cuestionario)\b|\b(?:questionario|sondaggio|indagine) (?:di|sulla) (?:soddisfazione|gradimento|qualita)|\bvostro (?:questionario|sondaggio)\b|\btevredenheid\w*|\b(?:uw|klant)(?: |en)?enquete\b|\bvragenlijst\b|\b(?:inquerito|questionario) de satisfacao|\bvosso (?:inquerito|questionario)\b",
+        ),
+        (
+            -1.5,
+            "it gives marks",
+            r"\b[1-5] ?/ ?5\b.{1,80}?\b[1-5] ?/ ?5\b|\b(?:10|\d) ?/ ?10\b.{1,80}?\b(?:10|\d) ?/ ?10\b",
+        ),
+        (
+            -3.0,
+            "it reports what was sold or is in stock",
+            r"\b(?:sales|turnover|stock|inventory) (?:report|statistics|figures|overview|by item|analysis)\b|\bstock ?take\b|\bstock (?:on hand|count|list)\b|\b(?:umsatz|absatz|verkaufs)(?:bericht|statistik|ubersicht|zahlen|auswertung)|\b(?:lager|bestands)(?:liste|bestandsliste|ubersicht|meldung)\b|\binventur(?:liste)?\b|\b(?:rapport|statistiques?|etat) d(?:e|es) (?:vos |nos )?(?:ventes|stocks?)\b|\binventaire\b|\b(?:informe|estadisticas?|listado|resumen) de (?:ventas|existencias|stock|inventario)\b|\b(?:report|statistic\w|riepilogo) (?:delle )?(?:vendite|giacenze)|\b(?:elenco|lista) (?:delle )?giacenze|\bverkoop(?:rapport|overzicht|cijfers|statistiek)|\bvoorraad(?:lijst|overzicht|telling)|\b(?:relatorio|mapa|estatistica) de (?:vendas|stocks?|existencias)|\b(?:lista|contagem) de stocks?\b",
         ),
         (
             2.0,
@@ -111,10 +133,12 @@ def signs_of(
     if _DELIVERED_TO.search(plain):
         signs.append(Sign(0.5, "it says where to deliver"))
     if _NUMBERED.search(rows):
-        signs.append(Sign(-2.0, "the number of an invoice, delivery note, confirmation or offer"))
+        signs.append(Sign(-2.0, NUMBER))
     offers = sum(a.offers and not a.asks for a in acts)
     if offers:
         signs.append(Sign(-2.0 if offers == 1 else -3.0, "sentences of somebody who sells or confirms"))
+    if any(a.elsewise and not a.request for a in acts):
+        signs.append(Sign(-2.0, "of goods that are still to come, go back or may not be there"))
     if shop and any(
         fold(shop) in fold(row) and ":" not in fold(row).partition(fold(shop))[0] for row in head.splitlines()
     ):
@@ -122,7 +146,7 @@ def signs_of(
     return tuple(signs)
 
 
-_TURNED = {"goods or money go back", "goods have come", "goods were handed over"}
+_TURNED = {GO_BACK, "goods have come", "goods were handed over"}
 
 
 def turned(sentence: str) -> bool:
@@ -139,6 +163,12 @@ def speaks_against(text: str) -> bool:
     )
 
 
+def plainly_none(signs: Sequence[Sign]) -> bool:
+    """Whether what speaks against an order is more than the number of a paper that whoever orders may name."""
+    speaks = [sign for sign in signs if sign.weight < 0]
+    return -sum(s.weight for s in speaks) >= 2 and any(s.said != NUMBER for s in speaks)
+
+
 def settled(told: Told, signs: Sequence[Sign], *, paper: bool = False) -> Told:
     """What the signs make of an order: it stays one, becomes one that a person must see, or is none. A `paper` (not a message) needs
     more to be none: its print holds terms of all kinds."""
@@ -147,16 +177,16 @@ def settled(told: Told, signs: Sequence[Sign], *, paper: bool = False) -> Told:
     speaks = sorted((s for s in signs if s.weight < 0), key=lambda s: s.weight)
     against = -sum(s.weight for s in speaks)
     wanted = sum(s.weight for s in signs if s.weight > 0)
-    if against < 2:
+    if against < (1.5 if wanted < 2 and not paper else 2):
         return told
+    weak = against < 2 or all(s.said == NUMBER for s in speaks)  # whoever orders may name a quotation
     why = "; ".join(s.said for s in speaks[:3])
-    if against >= (3 if paper else 2) and wanted < 2 and against > wanted + 0.5:
-        return Told(
-            Kind.OTHER, f"nothing asks for goods, and it says something else: {why}", min(0.95, 0.6 + against / 20)
-        )
+    if against >= (3 if paper else 2) and not (weak and not paper) and wanted < 2 and against > wanted + 0.5:
+        kind = Kind.COMPLAINT if speaks[0].said == GO_BACK and not paper else Kind.OTHER  # for customer service
+        return Told(kind, f"nothing asks for goods, and it says something else: {why}", min(0.95, 0.6 + against / 20))
     if wanted < 2 or (against >= 3 and against >= wanted - 0.5):
         return replace(told, mixed=told.mixed or f"signs of something else ({why})")
     return told
 
 
-__all__ = ["OUR_LETTERHEAD", "Sign", "settled", "signs_of", "speaks_against", "turned"]
+__all__ = ["OUR_LETTERHEAD", "Sign", "plainly_none", "settled", "signs_of", "speaks_against", "turned"]

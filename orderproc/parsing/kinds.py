@@ -17,6 +17,7 @@ from orderproc.model.reading import MessageHead
 from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text import asking
 from orderproc.parsing.text.asking import Acts, acts_of, sentences_of
+from orderproc.parsing.text.matters import over
 from orderproc.parsing.titles import Told, named, title_of, title_word
 from orderproc.parsing.words import bare, fold
 
@@ -36,7 +37,7 @@ _REMITTANCE = Phrases(
     r"\b(?:remittance advice|payment (?:has been|was|is being) (?:made|sent|transferred|processed)|we have (?:paid|transferred|remitted)|(?:have|has) been paid|in payment of (?:your )?invoices?|paid (?:your )?invoices?|payment of invoices?|zahlungsavis|(?:wir haben|habe ich)[^.\n]{0,40}überwiesen|avis de paiement|nous avons (?:réglé|viré|payé)|hemos (?:pagado|transferido)|abbiamo (?:pagato|effettuato il bonifico)|wij hebben[^.\n]{0,30}betaald)\b"
 )
 _ASKS = Phrases(
-    r"(?:\bdo you (?:have|stock|carry|sell|offer|ship)\b|\bhow (?:much|long|many|do|can|soon)\b|\bwhat(?:'s|’s| is| are)\b[^.\n]{0,50}\?|\bwhen (?:will|can|is|are|do)\b|\bwhere (?:is|are|can)\b|\bis (?:it|there|this|the|that)\b[^.\n]{0,60}\?|\bare (?:there|these|they|you|the)\b[^.\n]{0,60}\?|\bcould you (?:tell|let|advise|confirm|quote|give)\b|\bcan you (?:tell|let|advise|confirm|quote|give|explain)\b|\bplease (?:quote|advise|let (?:me|us) know|confirm|tell)\b|\bquot(?:e|ation) (?:for|me|us)|\bprice (?:for|of|list)\b|\bavailab(?:le|ility)\b[^.\n]{0,40}\?|\binterested in\b|\btracking\b|\bstatus of\b|\bcatalog(?:ue)? (?:please|request)|\bsend (?:me|us) (?:your|a|the) (?:catalog(?:ue)?|price ?list|quote|quotation|brochure|invoice|copy)|"
+    r"(?:\b(?:has|have|did) (?:our|my|the) (?:order|parcel|goods|delivery)\b[^.\n]{0,40}\b(?:ship\w*|sent|left|gone|arriv\w+)|\b(?:ist|wurde|sind) (?:unsere?|meine?) (?:bestellung|auftrag|sendung|paket)\b[^.\n]{0,40}\b(?:verschickt|versandt|unterwegs|raus)|\b(?:notre|ma) (?:commande|colis)\b[^.\n]{0,40}\b(?:parti\w*|expédié\w*|envoyé\w*)|\b(?:nuestro|mi) pedido\b[^.\n]{0,30}\b(?:salido|enviado|llegado)|\bnostro ordine\b[^.\n]{0,30}\b(?:partito|spedito)|\b(?:onze|mijn) bestelling\b[^.\n]{0,30}\b(?:verzonden|onderweg)|\b(?:nossa|minha) encomenda\b[^.\n]{0,30}\b(?:enviada|expedida|saiu)|\bdo you (?:have|stock|carry|sell|offer|ship)\b|\bhow (?:much|long|many|do|can|soon)\b|\bwhat(?:'s|’s| is| are)\b[^.\n]{0,50}\?|\bwhen (?:will|can|is|are|do)\b|\bwhere (?:is|are|can)\b|\bis (?:it|there|this|the|that)\b[^.\n]{0,60}\?|\bare (?:there|these|they|you|the)\b[^.\n]{0,60}\?|\bcould you (?:tell|let|advise|confirm|quote|give)\b|\bcan you (?:tell|let|advise|confirm|quote|give|explain)\b|\bplease (?:quote|advise|let (?:me|us) know|confirm|tell)\b|\bquot(?:e|ation) (?:for|me|us)|\bprice (?:for|of|list)\b|\bavailab(?:le|ility)\b[^.\n]{0,40}\?|\binterested in\b|\btracking\b|\bstatus of\b|\bcatalog(?:ue)? (?:please|request)|\bsend (?:me|us) (?:your|a|the) (?:catalog(?:ue)?|price ?list|quote|quotation|brochure|invoice|copy)|"
     r"\bhaben sie\b|\bwas kostet|\bwann (?:kommt|wird|können|kann)|\bwo (?:ist|bleibt)|\bkönnen sie (?:mir|uns)\b[^.\n]{0,40}(?:sagen|mitteilen|anbieten)|\bbitte (?:teilen|um (?:ein )?angebot|um auskunft)|\bist\b[^.\n]{0,40}\bverfügbar|\bwie (?:viel|lange|teuer)|avez[- ]vous|combien|quand|pouvez[- ]vous (?:me|nous) (?:dire|indiquer|confirmer)|est[- ]ce que|quel (?:est|prix)|¿|tienen\b|cuánto|cuándo|avete\b|quanto costa|quando|heeft u|hoeveel kost|wanneer|têm\b[^.\n]{0,40}\?|quanto custa)"
 )
 # "Shout if anything is out of stock" says whoever orders
@@ -78,7 +79,7 @@ def said(text: str, subject: str = "") -> Said:
     return Said(
         adverts=len({fold(m.group()) for m in _MARKETING.finditer(_TO_OWNERS.sub("", _TICKED.sub("", both)).lower())}),
         automatic=bool(_AUTOMATIC.match(_bare_subject(subject)) or _AUTOMATIC_BODY.search(text[:600])),
-        complaint=bool(asking.COMPLAINT.search(both)),
+        complaint=bool(asking.COMPLAINT.search(text) or (asking.COMPLAINT.search(subject) and not over(subject))),
         cancels=bool(asking.CANCEL.search(both)),
         changes=bool(asking.CHANGE.search(both)),
         earlier=bool(_ABOUT_EARLIER.search(both)),
@@ -159,6 +160,11 @@ def _numbers_only(words: Sequence[str]) -> bool:
 _MONTH_NAMES = frozenset("january february march april may june july august september october november december januar februar marz mai juni juli oktober dezember".split())  # fmt: skip
 
 
+def _firmly(acts: Sequence[Acts]) -> bool:
+    """Whether a sentence asks for goods by more than that they are needed."""
+    return any(a.asks and not a.needs for a in acts)
+
+
 # the network of a buyer, a web shop, an ERP say this of every mail that they make; an answer by itself says something else
 _OF_A_PROGRAM = re.compile(r"(?i)auto-submitted: auto-generated|precedence: (?:bulk|list)|a mailing list")
 NOTHING = "nothing is ordered in it"
@@ -189,12 +195,12 @@ def of_message(
         and not (_OF_A_PROGRAM.match(head.automatic) and intent and 0 < lines == known and not words.adverts)
     ):
         return Told(Kind.AUTOMATIC, f"sent by a machine: {head.automatic}")
-    if words.automatic:
-        return Told(Kind.AUTOMATIC, "an automatic answer, by its words")
     if our_own:
         return Told(Kind.OTHER, "it comes from our own address")
     acts = list(read) if read is not None else acts_in(text)
     asked = any(a.asks and not (a.paper and not known) for a in acts)
+    if words.automatic and not (asked and known and not _AUTOMATIC.match(_bare_subject(subject))):
+        return Told(Kind.AUTOMATIC, "an automatic answer, by its words")
     orders = lines > 0 and not against and (intent or asked or sure_lines >= 0.8)
     firm = orders and (asked or intent) and bool(known or not words.supplier)
     title = subject_title(subject)
@@ -239,8 +245,10 @@ def of_message(
     if orders:
         if any(a.price for a in acts) and not asked:
             return Told(Kind.INQUIRY, "asks for a price or an offer", 0.85)
+        if any(a.holds_off for a in acts) and any(a.price or a.question for a in acts) and not _firmly(acts):
+            return Told(Kind.INQUIRY, "asks, and orders nothing as yet", 0.85)
         question = any(a.question for a in acts) and words.asks
-        undecided = any(a.undecided or a.price for a in acts)
+        undecided = any(a.undecided or a.price or a.holds_off for a in acts)
         told = Told(Kind.ORDER, "asks for goods in its text", min(1.0, sure_lines + 0.2))
         return replace(told, mixed="a question" if question else "something that is no order" if undecided else mixed)
     if words.go_ahead:
@@ -249,7 +257,7 @@ def of_message(
         return Told(Kind.ORDER, "asks for the same as before", 0.7, mixed="a repeat of an earlier order")
     if any(a.price for a in acts):
         return Told(Kind.INQUIRY, "asks for a price or an offer", 0.85)
-    if words.asks or "?" in text or any(a.question or a.undecided or (a.request and a.paper) for a in acts):
+    if words.asks or "?" in text or any(a.question or a.undecided or a.papers or (a.request and a.paper) for a in acts):
         return Told(Kind.INQUIRY, "asks a question", 0.8 if words.asks else 0.6)
     if words.remittance:
         return Told(Kind.REMITTANCE, "tells of a payment", 0.9)

@@ -99,9 +99,19 @@ _TITLES: tuple[tuple[Kind, str, str], ...] = (
         "a reminder",
     ),
     (
-        Kind.OTHER,
-        r"return (?:form|authori[sz]ation)|rma(?: form)?|retourenschein|retoure|bon de retour|formulario de devolucion|retourformulier",
+        Kind.COMPLAINT,
+        r"(?:goods |product |customer |stock )?returns? (?:form|note|sheet|slip|list|docket|notice|advice|request|authori[sz]ation)|returned goods(?: note)?|goods returned|rma(?: form)?|(?:retouren?|rucksende|rucklieferungs?|ruckgabe)(?:schein|liste|formular|meldung|anzeige|beleg)|retouren?|rucksendung|(?:bon|bordereau|fiche|demande|avis) de retour(?: (?:de )?marchandises?)?|retour (?:de )?marchandises?|(?:formulario|hoja|nota|albaran|solicitud|aviso) de devolucion(?:es)?|devolucion(?: de (?:mercancias?|material|productos))?|(?:modulo|bolla|nota|richiesta) (?:di )?reso|reso (?:merce|a fornitore)|(?:retour)(?:formulier|bon|lijst|zending|melding|opdracht)|(?:guia|nota|formulario|pedido) de devolucao|devolucao(?: de (?:mercadorias?|material|produtos))?",
         "a return",
+    ),
+    (
+        Kind.OTHER,
+        r"(?:monthly |weekly |quarterly |annual )?sales (?:report|statistics|analysis|overview|summary|figures)(?: (?:by|per) (?:item|product|article|customer))?|(?:umsatz|absatz|verkaufs)(?:bericht|statistik|ubersicht|auswertung)(?: (?:nach|je|pro) artikeln?)?|(?:rapport|etat|statistiques?|releve) (?:de|des) ventes(?: par (?:article|produit))?|(?:informe|estadisticas?|listado|resumen) de ventas(?: por (?:articulos?|productos?|clientes?))?|(?:report|statistic\w|riepilogo) (?:delle )?vendite(?: per (?:articolo|prodotto))?|venduto per articolo|(?:verkoop|omzet)(?:rapport|overzicht|cijfers|statistiek)(?: per artikel)?|(?:relatorio|mapa|estatistica) de vendas(?: por (?:artigo|produto))?",
+        "a report of sales",
+    ),
+    (
+        Kind.OTHER,
+        r"(?:current |weekly |monthly )?(?:stock|inventory) (?:list|report|on hand|levels?|status|overview|count)|stock ?take|(?:lager(?:bestands)?|bestands)(?:liste|ubersicht|meldung|bericht)|inventur(?:liste)?|(?:etat|liste|releve) d(?:e|es|u) stocks?|inventaire(?: (?:des|du) stocks?)?|(?:listado|lista|informe|relacion) de (?:existencias|stock|inventario)|inventario(?: de (?:existencias|almacen))?|(?:lista|elenco|situazione) (?:delle )?giacenze|inventario (?:di )?magazzino|voorraad(?:lijst|overzicht|telling|rapport)|(?:lista|mapa|contagem|relatorio) de (?:stocks?|existencias|inventario)",
+        "a list of what is in stock",
     ),
     (
         Kind.ORDER,

@@ -108,7 +108,7 @@ _MOVED = re.compile(
 )
 # what goes out, not whither: "unser Vorrat geht zu Ende", "de voorraad loopt naar het einde"
 _RUNS_OUT = re.compile(
-    r"(?i)\b(?:zu ende|dem ende zu|zur neige|zum ende|zu lasten|zu gunsten|zu hause|naar (?:het|zijn) einde|ten einde|to (?:an|its) end|to (?:zero|nothing|waste))\b"
+    r"(?i)\b(?:go(?:ing)? ahead|zu ende|dem ende zu|zur neige|zum ende|zu lasten|zu gunsten|zu hause|naar (?:het|zijn) einde|ten einde|to (?:an|its) end|to (?:zero|nothing|waste))\b"
 )
 _WORD = re.compile(r"[^\W_]+|[@.,;:!?()–—/-]")
 _ENDS = frozenset(".;:!?()")

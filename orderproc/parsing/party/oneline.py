@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """A whole address in one row of running text, alone or at the end of a sentence: "The goods go to Acme Ltd, 12 High Street, 1300 Wavre."
 
 Only what is complete counts: who, street, postal code and town, with nothing else in the row behind its beginning.
@@ -16,7 +17,9 @@ from orderproc.parsing.party.addresslines import led_in
 from orderproc.parsing.party.names import COMPANY, STREET
 from orderproc.parsing.text.asking import acts_of
 
-_BEFORE = frozenset("to at an bei à chez a en em para naar aan presso in no na au aux al alla allo ao für for".split())
+_BEFORE = frozenset(
+    "to at an bei bij à chez a en em para naar aan presso in no na au aux al alla allo ao für for".split()
+)
 MOST_WORDS = 24
 
 
@@ -47,7 +50,7 @@ def _of_words(line: Line, words: Sequence, first: int, last: int, home: str) -> 
     if len(words) > 2 * MOST_WORDS:
         return None
     for at in _beginnings(words):
-        rest = words[at:]
+        rest = _without_billing(words[at:])
         rest = [*rest[:-1], replace(rest[-1], text=rest[-1].text.rstrip(")."))] if rest[-1].text.rstrip(").") else rest
         text = " ".join(w.text for w in rest)
         if len(rest) > MOST_WORDS or text.count(",") < 2 or not rest[0].text[:1].isupper():
@@ -61,6 +64,19 @@ def _of_words(line: Line, words: Sequence, first: int, last: int, home: str) -> 
         if _whole(address, text):
             return OneLine(first, last, " ".join(w.text for w in words[:at]), address)
     return None
+
+
+# behind an address: "factuur naar hetzelfde adres", "invoice to the same address"
+_BILLED_THERE = re.compile(
+    r"(?i),\s+(?:and |und |et |y |e |en )?(?:the |die |la |el |de |a )?(?:invoice|bill(?:ing)?|rechnung\w*|factur\w*|fatturazione|fattura|factuur\w*|fatura\w*)\b[^,.;:\d]{0,40}\b(?:same|there|gleiche\w*|dieselbe|ebenso|ebenfalls|dorthin|même|idem|mism[ao]|igual|stesso|hetzelfde|mesm[ao])\b[^,.;:\d]{0,25}\.?$"
+)
+
+
+def _without_billing(words: Sequence) -> Sequence:  # type: ignore[type-arg]
+    """The words without an end that says that the bill goes to the same place."""
+    text = " ".join(w.text for w in words)
+    tail = _BILLED_THERE.search(text)
+    return words[: len(text[: tail.start()].split())] if tail else words
 
 
 _GREETING = re.compile(

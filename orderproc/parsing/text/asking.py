@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from orderproc.parsing.phrases import Phrases
+from orderproc.parsing.text.matters import DELIVERED, HOLDS_OFF, PAPERS, TELLS, over, without_quotations
 from orderproc.parsing.text.sense import sense_of
 
 _GIVE = {
@@ -28,22 +29,22 @@ _NOT_NOW = "".join(
 _REQUEST = (
     r"^(?:(?:hi|hello|hey|hiya|morning)\b[^\w\d]*)?(?:need|needed|want)\b:?\s+(?=(?:\d+|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|some more)\b)",
     rf"(?:please|pls|plz|kindly|could you|can you|would you|will you|may we ask you to|i(?:'d| would) ask you to)\b[^.?!\n]{{0,40}}?\b(?:{_GIVE['en']})\b",
-    r"^(?:and |also |then |so |hi|hello|dear [\w ]+)?\W*(?:send|ship|deliver|order|get|supply)\b(?! (?:number|no\b|form|date|status|conf|is|was|has|will))",
+    r"^(?:and |also |then |so |hi|hello|dear [\w ]+)?\W*(?:send|ship|deliver|order(?!\W{1,3}#?(?=[a-z]*[\w/-]*\d)(?:[a-z]{1,4}-?\d{3}|\d{5})[\w/-]*\b)|get|supply)\b(?! (?:number|no\b|form|date|status|conf|is|was|has|will))",
     r"\b(?:i|we)(?:['’]d| would| want| wish|['’]ll| will)?\s*(?:also\s+|now\s+|really\s+)?(?:like to (?:order|buy|purchase|have|get|place)|like(?= (?:\d|a|an|one|two|three|four|five|six|seven|eight|nine|ten|to have|another|more|some)\b)|order(?!ed)|need|want to (?:order|buy|place)|want(?! to)|require|take|wish to (?:order|place)|place an order|are ordering|am ordering|should like)\b",
-    r"\b(?:could|may|can|might) (?:i|we) (?:please |also )?(?:have|get|order|ask for)\b|\bplace (?:an|the|this|our|my|another) order\b|\bput (?:me|us) down for\b|\b(?:we|i) (?:are|am|have run) out of\b|\b(?:accept|take|treat) this as (?:our|my|an|a|the)\b|\bplease (?:find|see)\b[^.\n]{0,40}\border\b|\bhere(?:['’]s| is) (?:my|our|an|the) order\b|\border for\b|\b(?:one|two|three|four|\d+)(?: \w+){0,2} please\b|\bour order (?:as follows|is)\b|\bplease[^.\n?]{0,10}:?\s*\d|\bput in\b|\bgo ahead\b|\b(?:could do with|(?:i|we)['’]?(?:m| am|re| are) after (?=\d|an?\b|some|the following))\b|\bsettled on\b|\blet['’]s (?:do|have|take|order)\b",
+    r"\b(?:could|may|can|might) (?:i|we) (?:please |also )?(?:have|get|order|ask for)\b|\bplace (?:an|the|this|our|my|another) order\b|\bput (?:me|us) down for\b|\b(?:we|i) (?:are|am|have run) out of\b|\b(?:accept|take|treat) this as (?:our|my|an|a|the)\b|\bplease (?:find|see)\b[^.\n]{0,40}\border\b|\bhere(?:['’]s| is) (?:my|our|an|the) order\b|\border for\b|\b(?:one|two|three|four|\d+)(?: \w+){0,2} please\b|\bour order (?:as follows|is)\b|\bplease[^.\n?]{0,10}:?\s*\d|\bput in\b|\bgo ahead\b|\b(?:could do with|(?:i|we)['’]?(?:m| am|re| are) after (?=\d|an?\b|some|the following))\b|\bsettled on\b|\b(?:i|we) (?:choose|have chosen|pick|select)\b|\blet['’]s (?:do|have|take|order)\b",
     r"(?:^|\?)[^?\d]*\d[^?]*\b(?:please|pls|bitte|svp|s['’]il vous pla[iî]t|por favor|per favore|graag|alstublieft|a\.?u\.?b)\W*$",
     rf"\bbitte\b[^.?!\n]{{0,160}}?\b(?:{_GIVE['de']})\b|\b(?:{_GIVE['de']}) sie\b|\b(?:schicken|schickt|sendet|liefert|legt|packt)\b[^.?!\n]{{0,20}}\b(?:mir|uns)\b|\b(?:könnten|können|würden|wären) sie\b[^.?!\n]{{0,160}}\b(?:{_GIVE['de']})\b",
     rf"\b(?:hiermit|wir|ich)\b[^.?!\n]{{0,30}}\b(?:bestelle|bestellen|benötigen|benötige|brauchen|brauche|ordern|möchte|möchten|hätte|hätten|nehme|nehmen|ordere)\b(?! (?:wissen|fragen|erfahren))|\b(?:bestelle|brauche?|bräuchten?|benötige|ordere|hätte|hätten|nehme|möchte)\b|{_NOT_NOW}\b(?:bestellen|ordern|benötigen|brauchen|nehmen|möchten|bräuchten|wollen|wünschen) wir\b(?! (?:wissen|fragen|erfahren|kein|nicht))|\bbitte (?:um|einmal|noch|\d|ein|zwei|drei)\b",
-    rf"\b(?:veuillez|vous pri\w+|vous demand\w+|je vous prie|merci d(?:e\b|['’])|prière de|s['’]il vous pla[iî]t|pouvez[- ]vous|pourriez[- ]vous|pourrais[- ]je)[^.?!\n]{{0,60}}?\b(?:{_GIVE['fr']}|avoir)\b|\b(?:envoyez|livrez|expédiez|adressez)[- ](?:moi|nous)\b|\b(?:nous|je|j['’])\s?(?:vous )?(?:aur(?:ais|ions) besoin|souhait\w+|voudr\w+|désir\w+|command(?!é)\w+|prend\w+|passe\b|passons|aimer\w+|ai besoin|avons besoin|il me faut)\b|\bil (?:me|nous) (?:faut|faudrait)\b|\bje passe commande\b|\bmerci pour (?:\d|un|deux)",
-    rf"\b(?:{_GIVE['es']})\b[^.?!\n]{{0,15}}\bpor favor\b|\b(?:por favor|ruego|rogamos|les? ruego|les? rogamos|favor de|pueden|podr[ií]an|puede|podr[ií]a)\b[^.?!\n]{{0,50}}\b(?:{_GIVE['es']})\b|\b(?:env[ií](?:e|en|enos|enme|a|ad)(?:nos|me)?|m[aá]nd(?:e|en|a)(?:nos|me)|s[ií]rva(?:n)?se)\b|\b(?:quisiera|quisi[ée]ramos|queremos|quer[ií]a(?:mos)?|deseo|deseamos|deseo pedir|quiero|necesit\w+|(?:me|nos) hacen? falta|pedimos|solicitamos|me gustar[ií]a|nos gustar[ií]a|encargo|hago (?:el|un) pedido)\b",
-    rf"\b(?:{_GIVE['it']})\b[^.?!\n]{{0,15}}\bper (?:favore|cortesia)\b|\b(?:vi preghiamo|vi prego|si prega|prego|per favore|vogliate|potreste|potete|pregasi|chiedo|chiediamo)\b[^.?!\n]{{0,40}}\b(?:{_GIVE['it']})\b|\b(?:inviatemi|inviateci|mandatemi|mandateci|speditemi|spediteci|invii|mandi)\b|\b(?:vorrei|vorremmo|desidero|desideriamo|ordiniamo|ordino|mi servono|ci servono|mi serve|ci serve|avrei bisogno|abbiamo bisogno|avremmo bisogno|prendo|prendiamo|mi occorr\w+|ci occorr\w+)\b",
+    rf"\b(?:veuillez|vous pri\w+|vous demand\w+|je vous prie|merci d(?:e\b|['’])|prière de|s['’]il vous pla[iî]t|pouvez[- ]vous|pourriez[- ]vous|pourrais[- ]je)[^.?!\n]{{0,60}}?\b(?:{_GIVE['fr']}|avoir)\b|\b(?:envoyez|livrez|expédiez|adressez)[- ](?:moi|nous)\b|\b(?:nous|je|j['’])\s?(?:vous )?(?:aur(?:ais|ions) besoin|souhait\w+|voudr\w+|désir\w+|command(?!é)\w+|pren\w+|passe\b|passons|aimer\w+|ai besoin|avons besoin|il me faut)\b|\bil (?:me|nous) (?:faut|faudrait)\b|\bje passe commande\b|\ben profit\w+ pour (?:commander|passer)\b|\bmerci pour (?:\d|un|deux)",
+    rf"\b(?:{_GIVE['es']})\b[^.?!\n]{{0,15}}\bpor favor\b|\b(?:por favor|ruego|rogamos|les? ruego|les? rogamos|favor de|pueden|podr[ií]an|puede|podr[ií]a)\b[^.?!\n]{{0,50}}\b(?:{_GIVE['es']})\b|\b(?:env[ií](?:e|en|enos|enme|a|ad)(?:nos|me)?|m[aá]nd(?:e|en|a)(?:nos|me)|s[ií]rva(?:n)?se)\b|\b(?:quisiera|quisi[ée]ramos|queremos|quer[ií]a(?:mos)?|deseo|deseamos|deseo pedir|quiero|necesit\w+|(?:me|nos) hacen? falta|(?:pedimos|solicitamos)(?! que(?! (?:nos |me |se )?(?:env|mand|sirv|suministr|remit|entreg|prepar|forne)))|me gustar[ií]a|nos gustar[ií]a|encargo|hago (?:el|un) pedido|aprovech\w+ para (?:pedir|encargar|encomendar))\b",
+    rf"\b(?:{_GIVE['it']})\b[^.?!\n]{{0,15}}\bper (?:favore|cortesia)\b|\b(?:vi preghiamo|vi prego|si prega|prego|per favore|vogliate|potreste|potete|pregasi|chiedo|chiediamo)\b[^.?!\n]{{0,40}}\b(?:{_GIVE['it']})\b|\b(?:inviatemi|inviateci|mandatemi|mandateci|speditemi|spediteci|invii|mandi)\b|\b(?:vorrei|vorremmo|desidero|desideriamo|ordiniamo|ordino|mi servono|ci servono|mi serve|ci serve|avrei bisogno|abbiamo bisogno|avremmo bisogno|prendo|prendiamo|mi occorr\w+|ci occorr\w+|(?:ne )?approfitt\w+ per (?:ordinare|chieder\w+))\b",
     rf"\b(?:graag|gelieve|kunt u|kan u|zou u|wilt u|alstublieft|aub|a\.u\.b\.)\b[^.?!\n]{{0,120}}\b(?:{_GIVE['nl']})\b|\b(?:{_GIVE['nl']})\b[^.?!\n]{{0,30}}\b(?:graag|alstublieft|a\.?u\.?b\.?)\b|\b(?:wij|we|ik|hierbij)\b[^.?!\n]{{0,20}}\b(?:bestellen|bestel|willen|wil|wens|wensen|hebben nodig|heb nodig|neem|nemen)\b|{_NOT_NOW}\b(?:bestellen|bestel|nemen|neem|willen|wensen) (?:wij|we|ik)\b(?! (?:weten|vragen|geen|niet))|\bnodig\b|\bstuur\b|\b(?:zou|zouden) (?:ik|wij|we) graag\b|\bgraag\b[^.?!\n]{{0,20}}\d",
-    rf"\b(?:{_GIVE['pt']})\b[^.?!\n]{{0,15}}\bpor favor\b|\b(?:por favor|favor|agradec\w+|pe[çc]o|pedimos|podem|poderiam|pode|poderia|solicit\w+)\b[^.?!\n]{{0,40}}\b(?:{_GIVE['pt']})\b|\b(?:enviem|mandem|envie|mande)(?:-me|-nos)?\b|\b(?:gostaria|gostar[ií]amos|queria|quer[ií]amos|quero|queremos|precis(?:o|amos|ava|ávamos)|desejo|desejamos|encomendo|encomendamos)\b",
+    rf"\b(?:{_GIVE['pt']})\b[^.?!\n]{{0,15}}\bpor favor\b|\b(?:por favor|favor|agradec\w+|pe[çc]o|pedimos|podem|poderiam|pode|poderia|solicit\w+)\b[^.?!\n]{{0,40}}\b(?:{_GIVE['pt']})\b|\b(?:enviem|mandem|envie|mande)(?:-me|-nos)?\b|\b(?:gostaria|gostar[ií]amos|queria|quer[ií]amos|quero|queremos|precis(?:o|amos|ava|ávamos)|desejo|desejamos|encomendo|encomendamos|aproveit\w+ para (?:pedir|encomendar))\b",
 )
 REQUEST = Phrases(*_REQUEST)
 
 _NEEDS = re.compile(
-    r"(?i)\b(?:(?:i|we)(?: also| now| urgently)? (?:need|want|require|take|like)\b|we are out of|brauchen?|brauche|benötigen?|besoin|il (?:me|nous) faut|necesit\w+|quier\w+|queremos|(?:mi|ci) serv\w+|nodig|precis\w+|quer\w+)"
+    r"(?i)\b(?:(?:i|we)(?:['’]d| would)?(?: also| now| urgently| then)* (?:need|want|require|take|like)\b|we are out of|brauchen?|brauche|benötigen?|besoin|il (?:me|nous) faut|necesit\w+|quier\w+|queremos|(?:mi|ci) serv\w+|nodig|precis\w+|quer\w+)"
 )
 
 # words that head an order ("Order:", "Bestellung Nr. 12", "new order")
@@ -125,12 +126,12 @@ CHANGE = Phrases(
     r"(?:bestellung|auftrag|menge)[^.\n]{0,40}\b(?:ändern|abändern|geändert|korrigieren|ergänzen|erhöhen|reduzieren)|(?:ändern|ergänzen|erhöhen|reduzieren) sie[^.\n]{0,40}(?:bestellung|auftrag)|(?:bestell)?änderung|statt(?:dessen)? \d+|\d+ statt\b|modifier (?:ma|notre|la) commande|(?:ajouter|rajouter)\b[^.\n]{0,40}à (?:ma|notre|la) commande|au lieu de \d+|(?:modificar|cambiar|modifiquen|cambien) (?:mi|nuestro|el) pedido|en (?:lugar|vez) de \d+|(?:añadir|agregar|añadan)\b[^.\n]{0,40}al? (?:mi |nuestro )?pedido|(?:modificare|cambiare|modificate) (?:il mio|il nostro|l['’])\s?ordine|invece di \d+|(?:bestelling|order) (?:te )?wijzigen|in plaats van (?:de )?\d+|(?:alterar|mudar|alterem) (?:a minha|a nossa|a) encomenda|em vez de \d+)"
 )
 COMPLAINT = Phrases(
-    r"\b(?:complain\w*|damaged|broken|defective|faulty|cracked|smashed|torn|leaking|loose\b|wrong (?:item|size|colou?r|product|order|goods|one|quantity|address)|incorrect (?:item|order|size)|missing (?:from|item|items|parts?|one)|(?:are|were|was|is) short\b(?! of)|short(?:ed)? (?:by )?\d+|from (?:the|our|my|your) last (?:delivery|shipment)|(?:was|were|is|are) missing|short[- ]?(?:shipped|delivery)|never (?:arrived|received|got|came|ordered)|did not order|(?:have|has|did)(?: not|n['’]t) (?:yet )?(?:arriv\w+|receiv\w+|been delivered|come)|not (?:as described|satisfied|what (?:i|we) ordered)|disappointed|unacceptable|refund|money back|return(?:ing)? (?:the|these|this|them|\d+)|return form|take (?:them|it|these) back|send(?:ing)? (?:it|them|these) back|replacements? for|send replacements?|warranty|overcharged|charged twice|poor quality|only \d+ (?:came|arrived)|"
-    r"reklam\w+|beschwer\w+|beschädigt|kaputt|defekt|zerbrochen|falsch(?:e[rsn]?)? (?:artikel|ware|geliefert|lieferung|größe|farbe)|fehlt|fehlen|(?:aus|von|bei) der letzten lieferung|zu wenig geliefert|nicht (?:angekommen|erhalten|geliefert)|mangelhaft|erstattung|rückerstattung|umtausch\w*|enttäuscht|zurückgeschickt|sende ich[^.\n]{0,60}zurück|rücksendung|"
-    r"réclamation|cassée?s?|abîmée?s?|endommagée?s?|défectueu\w+|manquant\w*|il manque|de (?:la|votre) dernière livraison|pas (?:encore )?(?:reçu|arrivée?)|(?<!contre )(?<!onder )rembours\w+|erreur de (?:livraison|commande)|mécontent\w*|"
-    r"reclam(?:o|ación|amos)|queja|de la última entrega|(?<!hace )(?<!hacen )(?<!hacia )faltan?\b|(?:llegado|llegaron|est[aá]n?|vino|viene) rot[oa]s?|dañad[oa]s?|defectuos[oa]s?|equivocad[oa]s?|no (?:ha|han|hemos|he) (?:llegado|recibido)|(?<!contra )(?<!contra)reembolso|devol(?:ución|ver)|me han llegado|"
+    r"\b(?:complain\w*|damaged|broken|defective|faulty|cracked|smashed|torn|leaking|loose\b|wrong (?:item|size|colou?r|product|order|goods|one|quantity|address)|incorrect (?:item|order|size)|missing (?:from|item|items|parts?|one)|(?:are|were|was|is) short\b(?! of)|short(?:ed)? (?:by )?\d+|from (?:the|our|my|your) last (?:delivery|shipment)|(?:was|were|is|are) missing|short[- ]?(?:shipped|delivery)|never (?:arrived|received|got|came|ordered)|did not order|(?:have|has|did)(?: not|n['’]t) (?:yet )?(?:arriv\w+|receiv\w+|been delivered|come)|not (?:as described|satisfied|what (?:i|we) ordered)|disappointed|unacceptable|refund|money back|return(?:ing)? (?:the|these|this|them|\d+)|return form|take (?:them|it|these) back|send(?:ing)? (?:it|them|these) back|replacements? for|send replacements?|warranty|overcharged|charged (?:twice|for (?:all|everything))|(?:parcel|box|delivery|shipment|order)\b[^.\n]{0,60}\b(?:is|was)(?:n['’]t| not) (?:right|complete)|isn['’]t right|poor quality|only \d+ (?:came|arrived)|"
+    r"reklam\w+|beschwer\w+|(?:beschädigt|kaputt|defekt|zerbrochen)(?:e[mnrs]?)?|falsch(?:e[rsn]?)? (?:artikel|ware|geliefert|lieferung|größe|farbe)|fehlt|fehlen|(?:aus|von|bei) der letzten lieferung|zu wenig geliefert|nicht (?:angekommen|erhalten|geliefert)|mangelhaft|erstattung|rückerstattung|umtausch\w*|enttäuscht|zurückgeschickt|(?:lieferung|sendung|paket|ware)\b[^.\n]{0,40}\b(?:stimmt|stimmte|war) nicht (?:vollständig|richtig)?|sende ich[^.\n]{0,60}zurück|rücksendung|"
+    r"réclamation|cassée?s?|abîmée?s?|endommagée?s?|défectueu\w+|manquant\w*|il manque|de (?:la|votre) dernière livraison|pas (?:encore )?(?:reçu|arrivée?)|(?<!contre )(?<!onder )rembours\w+|erreur de (?:livraison|commande)|(?:pas|non) conforme|(?:colis|livraison)\b[^.\n]{0,30}\bincompl\w+|mécontent\w*|"
+    r"reclam(?:o|ación|amos)|queja|de la última entrega|(?<!hace )(?<!hacen )(?<!hacia )faltan?\b|(?:llegado|llegaron|est[aá]n?|vino|viene) rot[oa]s?|dañad[oa]s?|defectuos[oa]s?|equivocad[oa]s?|no (?:ha|han|hemos|he) (?:llegado|recibido)|no coincide con lo pedido|(?:paquete|env[ií]o|entrega)\b[^.\n]{0,30}\bincomplet\w+|(?<!contra )(?<!contra)reembolso|devol(?:ución|ver)|me han llegado|"
     r"reclamo|(?:arrivat\w|è|sono) rott[oaie]|danneggiat\w|difettos\w|sbagliat\w|mancant\w|non (?:è|sono) (?:arrivat\w)|non (?:ho|abbiamo) ricevuto|(?<!contro )rimborso|"
-    r"klacht|beschadigd|kapot|verkeerde? (?:artikel|kleur|maat|geleverd)|ontbreekt|ontbreken|niet (?:ontvangen|aangekomen)|terugbetaling|"
+    r"klacht|beschadigde?|kapot(?:te)?|verkeerde? (?:artikel|kleur|maat|geleverd)|ontbreekt|ontbreken|niet (?:ontvangen|aangekomen)|terugbetaling|"
     r"reclamação|partid[oa]s\b|amolgad[oa]s?|danificad[oa]s?|com defeito|errad[oa]s?|em falta|não (?:recebi|recebemos|chegou))\b"
 )
 THANKS = Phrases(
@@ -193,6 +194,10 @@ class Acts:
     takes_back: bool = False
     in_parts: bool = False
     vague: bool = False  # how many is left open
+    over: bool = False  # of something that went wrong once and was made good
+    elsewise: bool = False  # of goods that are to come from before, go back, are called back, or may not be there
+    holds_off: bool = False  # nothing is ordered as yet
+    papers: bool = False  # papers about goods are asked for, and not the goods
 
     @property
     def asks(self) -> bool:
@@ -203,6 +208,7 @@ class Acts:
             or self.cancels
             or self.changes
             or self.question
+            or self.papers
             or (self.offers and self.needs)
         )
 
@@ -217,6 +223,8 @@ class Acts:
             or self.changes
             or self.complains
             or self.question
+            or self.papers
+            or (self.elsewise and not self.request)
             or (self.offers and (self.needs or not self.request))
         )
 
@@ -239,30 +247,36 @@ def acts_of(sentence: str) -> Acts:
     sense = sense_of(sentence)
     heading = sentence.rstrip().endswith(":") or sentence.isupper()
     likely = NEARLY if heading else LIKELY
-    priced = bool(PRICE.search(sentence) and PRICE.search(CITED.sub(" ", sentence)))
-    told = priced or any(phrases.search(sentence) for phrases in (OFFERS, PAST, COMPLAINT))
+    unpriced = without_quotations(CITED.sub(" ", sentence))
+    price, past, complains = PRICE.search(unpriced), PAST.search(sentence), COMPLAINT.search(sentence)
+    told = price or past or complains or OFFERS.search(sentence)
+    settled = over(sentence)
     return Acts(
         request=bool(REQUEST.search(sentence))
         or polite
         or (sense.asks > ASKED and sense.not_ordered < UNASKED and not told),
-        price=priced,
+        price=bool(price),
         paper=bool(PAPER.search(sentence)),
-        past=bool(PAST.search(sentence)),
+        past=bool(past) or settled,
         offers=bool(OFFERS.search(sentence)),
         negates=bool(NEGATES.search(idle)),
         condition=sense.condition > (HARDLY if CONDITION.search(idle) else likely),
         as_before=sense.as_before > (NEARLY if OF_MANNER.search(sentence) else likely)
         or (_as_before(sentence) and sense.as_before > HARDLY),
         about=bool(ABOUT.search(sentence)),
-        cancels=bool(CANCEL.search(sentence)),
-        changes=bool(CHANGE.search(sentence)),
-        complains=bool(COMPLAINT.search(sentence)),
+        cancels=not settled and bool(CANCEL.search(sentence)),
+        changes=not settled and bool(CHANGE.search(sentence)),
+        complains=not settled and bool(complains),
         question=asked and not polite,
         undecided=bool(_NOT_ORDERING.search(sentence)),
         elsewhere=sense.elsewhere > likely,
         takes_back=sense.takes_back > likely,
         in_parts=sense.in_parts > likely,
         vague=sense.vague > likely,
+        over=settled,
+        elsewise=bool(TELLS.search(sentence) or DELIVERED.search(sentence)),
+        holds_off=bool(HOLDS_OFF.search(sentence)),
+        papers=bool(PAPERS.search(sentence)),
         needs=not polite and bool(_NEEDS.search(sentence)) and not REQUEST.search(_NEEDS.sub(" ", sentence)),
     )
 

@@ -14,7 +14,7 @@ from orderproc.model.reading import MessageHead, Reading
 from orderproc.model.shop import Catalog
 from orderproc.parsing import kinds
 from orderproc.parsing.base import Context
-from orderproc.parsing.direction import settled, signs_of, turned
+from orderproc.parsing.direction import plainly_none, settled, signs_of, turned
 from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.whereto import left_open
 from orderproc.parsing.general import draft_of
@@ -27,14 +27,15 @@ from orderproc.parsing.party.bodies import with_places
 from orderproc.parsing.party.senders import with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.text import freetext
-from orderproc.parsing.text.asking import acts_of, heads_an_order
+from orderproc.parsing.text.asking import Acts, acts_of, heads_an_order
 from orderproc.parsing.text.called import uncalled
 from orderproc.parsing.text.frame import Frame, comment_against, frame_of, sender_of
 from orderproc.parsing.text.joined import same_order
+from orderproc.parsing.text.matters import heads_a_list, without
 from orderproc.parsing.text.numbered import numbered_lines
 from orderproc.parsing.text.pairing import pair
 from orderproc.parsing.text.passages import aside
-from orderproc.parsing.text.remarks import explained_by, remarks_of
+from orderproc.parsing.text.remarks import explained_by, of_other_matters, remarks_of
 from orderproc.parsing.text.subject import with_subject
 from orderproc.parsing.wares import numbers_in
 
@@ -98,6 +99,9 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     intent = intent or by_form
     if known and known == len(lines) and intent:
         sure = max(sure, 0.9)
+    others = of_other_matters(text, sheet.flat, lines, catalog) if lines else []
+    said = without(said, others)
+    read = [(_of_goods(acts, sentence, catalog), sentence) for _, acts, sentence in text.acts if sentence not in others]
     told = kinds.of_message(
         said,
         head,
@@ -106,20 +110,22 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         intent,
         _ours(head, context) and not head.forwarded and not (filled_in and known),
         known,
-        read=[acts for _, acts, _ in text.acts],
+        read=[acts for acts, _ in read],
         against=against,
     )
     if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and intent and _goods_unread(text, subject, catalog):
         told = Told(Kind.ORDER, "it seems to order goods, and it could not be read which", 0.75)
     if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and lines and known == len(lines):
         told = _named_plainly(told, text, lines, head, context)
+    if told.kind in _PUT_ASIDE and known and known == len(lines) and not against:
+        told = _not_put_aside(told, lines, said, read, head, context)
     if told.kind is Kind.ORDER and lines and not intent:
         told = _unasked(told, sheet, known, head, context)
         if not told.mixed and any(_in_prose(wish) for wish in text.wishes):
             told = replace(told, mixed="nothing that asks for it")
     if told.kind is Kind.ORDER and lines:
-        acts = [a for _, a, _ in text.acts]
-        asked = any(a.asks and not turned(sentence) for _, a, sentence in text.acts)
+        acts = [a for a, _ in read]
+        asked = any(a.asks and not turned(sentence) for a, sentence in read)
         headed = heads_an_order(subject) and not _OF_OTHERS.search(subject)
         told = settled(told, signs_of(f"{subject}\n{said}", acts, asked=asked, titled=False, headed=headed))
     if told.kind is Kind.ORDER and not lines and _CONFIRMED.search(f"{subject}\n{reading.quoted}"):
@@ -332,6 +338,38 @@ def _unasked(told: Told, sheet: Sheet, known: int, head: MessageHead, context: C
     if _CUSTOMER.search(f"{head.subject}\n{sheet.text}"):
         return told
     return replace(told, mixed="nothing that asks for it")
+
+
+def _of_goods(acts: Acts, sentence: str, catalog: Catalog) -> Acts:
+    """What a sentence does; what it tells of goods counts only where it names some or heads a list of them."""
+    governs = heads_a_list(sentence) or bool(numbers_in(sentence, catalog))
+    return acts if governs or not acts.elsewise else replace(acts, elsewise=False)
+
+
+_PUT_ASIDE = frozenset({Kind.COMPLAINT, Kind.REMITTANCE, Kind.OTHER})
+
+
+def _not_put_aside(
+    told: Told,
+    lines: Sequence[DraftLine],
+    said: str,
+    read: Sequence[tuple[Acts, str]],
+    head: MessageHead,
+    context: Context,
+) -> Told:
+    """A message of a customer with items of ours, each with its quantity, that no sentence speaks against: for a person, whatever else it
+    says, unless what it says is plainly that they are none of an order."""
+    counted = all(line.quantity.value is not None for line in lines)
+    if not counted or head.automatic or told.reason == kinds.NOTHING or of_our_house(head, context):
+        return told
+    if "its subject says" in told.reason and "quotation" not in told.reason:
+        return told
+    signs = signs_of(said, [acts for acts, _ in read], asked=False, titled=False, headed=False)
+    if plainly_none(signs) or kinds.said(said, head.subject).adverts:
+        return told
+    return Told(
+        Kind.ORDER, f"items of our catalogue with quantities, though it {told.reason}", 0.7, mixed="something else"
+    )
 
 
 def _in_prose(wish: freetext.Wish) -> bool:

@@ -20,9 +20,10 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
 from orderproc.parsing.party.addresses import is_dialled
-from orderproc.parsing.text.asking import Acts, acts_of, heads_an_order, sentences_of
+from orderproc.parsing.text.asking import Acts, acts_of, sentences_of
 from orderproc.parsing.text.called import called_in, without_called
 from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
+from orderproc.parsing.text.matters import without_quotations
 from orderproc.parsing.text.pairing import Pair, Paired, amounts_of, pair
 from orderproc.parsing.text.passages import (
     AND,
@@ -41,10 +42,13 @@ from orderproc.parsing.text.passages import (
     doubted,
     in_columns,
     is_counted,
+    kept,
+    leading,
     list_like,
     money_in,
     numbered,
     one_of_a_unit,
+    row_of,
     said_alone,
     where_counted,
     without_address,
@@ -124,7 +128,7 @@ def read_text(
     reader = _Reader(lines, style, catalog, language, closed=len(lines) if closed is None else closed)
     for paragraph in paragraphs_of(rows):
         reader.paragraph(paragraph)
-    found = _kept(sorted(reader.found, key=lambda w: w.row), lines)
+    found = kept(sorted(reader.found, key=lambda w: w.row), lines)
     have = {plain(w.line.sku.value) for w in found if w.line.sku.value} | {plain(token) for token, _, _ in reader.named}
     passed = [  # whatever went wrong before: no item number of ours is passed over
         (token, row)
@@ -192,7 +196,7 @@ class _Reader:
             self._in_words(rows)
             return
         by_row = self._uncounted([self._piece(line.text, row, line, alone=True) for row, line in rows])
-        by_sentence = [self._piece(s, *_row_of(s, rows)) for s in sentences_of(text)]
+        by_sentence = [self._piece(s, *row_of(s, rows)) for s in sentences_of(text)]
         whole_rows, whole_sentences = accounted(by_row), accounted(by_sentence)
         if whole_rows == whole_sentences:
             same = is_counted(by_row) == is_counted(by_sentence)
@@ -257,8 +261,7 @@ class _Reader:
             governed = piece.acts if piece.acts.request or piece.acts.speaks_against else self.lead or piece.acts
             row_like = bool(piece.paired.pairs) and not piece.acts.request and len(piece.text) < 100
             if not row_like or piece.acts.speaks_against:
-                self.acts.append((piece.row, piece.acts, piece.text))
-                self.lead = piece.acts
+                governed = self._told(piece, governed, row_like=row_like)
             if piece.wish is not None:
                 if not governed.speaks_against:
                     self.found.append(piece.wish)
@@ -282,7 +285,7 @@ class _Reader:
                 if one.quantity is None and not governed.asks:
                     self.named.append((one.item.text, piece.row, piece.text))
                     continue
-                at, line = _row_of(one.item.text, rows, piece.row)
+                at, line = row_of(one.item.text, rows, piece.row)
                 found = self._wish_of(one, piece, at, line, sure)
                 if counted and counts_too(one, piece):
                     found = doubted(found, "the number before it may only count the rows", piece)
@@ -296,12 +299,27 @@ class _Reader:
                 if unread(piece.text, piece.paired.tokens, self.catalog, row=piece.alone):
                     self._unread(piece.text, piece.line)
 
+    def _told(self, piece: Piece, governed: Acts, *, row_like: bool) -> Acts:
+        """Keeps what each sentence of a piece does, a row may hold several; what governs the goods in it."""
+        said = (sentences_of(piece.text) if piece.alone else ()) or (piece.text,)
+        each = [
+            (piece.acts if len(said) == 1 else acts_of(without_called(one, self.catalog)[:1000]), one) for one in said
+        ]
+        for acts, sentence in each:
+            self.acts.append((piece.row, acts, sentence))
+            self.lead = leading(acts, self.lead, sentence, self.catalog, row=row_like)
+        if len(each) == 1:
+            return governed
+        with_goods = [acts for acts, sentence in each if numbers_at(sentence, self.catalog)] or [each[-1][0]]
+        speaking = [acts for acts in with_goods if acts.speaks_against] or [acts for acts in with_goods if acts.request]
+        return speaking[0] if speaking else self.lead or governed
+
     def _left_over(self, piece: Piece, rows: Rows, beside: bool) -> list[tuple[int, Wish]]:
         """Numbers that no item number stands by: things told in words, or a doubt on what was read beside them."""
         more: list[tuple[int, Wish]] = []
         for token in piece.paired.left:
             phrase = as_phrase(piece, token)
-            row, line = _row_of(token.text, rows, piece.row)
+            row, line = row_of(token.text, rows, piece.row)
             wish = None
             if " " in phrase and not piece.acts.about and not NOT_WARES.match(phrase.partition(" ")[2]):
                 wish = wish_of(line, row, phrase, self.style, self.catalog, bonus=0.25)
@@ -388,19 +406,19 @@ class _Reader:
         follows = False
         for sentence in sentences_of(" ".join(line.text for _, line in rows)):
             acts = acts_of(without_called(sentence, self.catalog)[:1000])
-            row, _ = _row_of(sentence, rows)
+            row, _ = row_of(sentence, rows)
             self.acts.append((row, acts, sentence))
-            self.lead = acts
+            self.lead = leading(acts, self.lead, sentence, self.catalog, row=False)
             if acts.asks or (follows and not acts.speaks_against):
                 follows = True
                 self.found += self._in_sentence(sentence, rows)
 
     def _in_sentence(self, sentence: str, rows: Rows) -> list[Wish]:
-        pieces = SPLIT.split(sentence)
+        pieces = SPLIT.split(without_quotations(sentence))
         each = [self._asked_for(piece, rows) for piece in pieces]
         for piece, wishes_ in zip(pieces[1:], each[1:], strict=True):
             if any(each) and not wishes_ and self._counts_wares(piece):
-                self._unread(piece, _row_of(piece, rows)[1])
+                self._unread(piece, row_of(piece, rows)[1])
         return [wish for wishes_ in each for wish in wishes_]
 
     def _counts_wares(self, piece: str) -> bool:
@@ -446,7 +464,7 @@ class _Reader:
         if start is None:
             return []
         body = AFTER.sub("", leading_digits(piece[start:].strip(), self.language))
-        row, line = _row_of(piece[start:], rows)
+        row, line = row_of(piece[start:], rows)
         if address_like(body) or NOT_WARES.match(re.sub(rf"^{QUANTITY}\s*", "", body, flags=re.IGNORECASE)):
             return []
         wish = wish_of(line, row, body.rstrip("?!. "), self.style, self.catalog, bonus=0.25)
@@ -465,43 +483,6 @@ def _names_one_of(wish: Wish, piece: Piece) -> bool:
     there = {plain(one.item.text) for one in piece.paired.pairs}
     said = [wish.line.sku.value, *(c.value for c in wish.line.sku.candidates)]
     return any(plain(one) in there for one in said if one)
-
-
-def _kept(found: list[Wish], lines: Sequence[Line]) -> list[Wish]:
-    """A weak line stands only beside a strong one, or below words that announce a list."""
-    kept = []
-    for wish in found:
-        if wish.sure >= 0.5:
-            kept.append(wish)
-            continue
-        near = [o for o in found if o is not wish and o.sure >= 0.5 and abs(o.row - wish.row) <= 1]
-        run = wish.row - 1
-        while run >= 0 and any(o.row == run for o in found):
-            run -= 1
-        above = lines[run].text if run >= 0 else ""
-        announced = bool(above) and (
-            acts_of(above[:1000]).asks or above.rstrip().endswith(":") or heads_an_order(above)
-        )
-        if near or announced:
-            kept.append(wish)
-    return kept
-
-
-def _row_of(body: str, rows: Rows, otherwise: int | None = None) -> tuple[int, Line]:
-    """The line in which a stretch of text begins."""
-    if otherwise is not None:
-        inside = [(row, line) for row, line in rows if row >= otherwise and body in line.text]
-        if inside:
-            return inside[0]
-    words = body.split() or [""]
-    if otherwise is not None:  # broken over two rows: not before its sentence
-        rows = [(row, line) for row, line in rows if row >= otherwise] or rows
-    for size in (4, 3, 2, 1):
-        head = " ".join(words[:size])
-        for row, line in rows:
-            if head in line.text:
-                return row, line
-    return rows[0]
 
 
 def intended(text: str) -> bool:

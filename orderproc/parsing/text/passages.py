@@ -21,7 +21,8 @@ from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import says_where
 from orderproc.parsing.party.oneline import OneLine, one_line
 from orderproc.parsing.party.towns import is_town
-from orderproc.parsing.text.asking import Acts, acts_of, sentences_of
+from orderproc.parsing.text.asking import PAST, Acts, acts_of, heads_an_order, sentences_of
+from orderproc.parsing.text.matters import heads_a_list, without_payment
 from orderproc.parsing.text.pairing import Pair, Paired
 from orderproc.parsing.text.shapes import FIRST, Wish, address_like
 from orderproc.parsing.text.tokens import MEASURE, MONTHS, UNITS, Token, What
@@ -343,3 +344,51 @@ def numbered(found: Sequence[Wish]) -> tuple[tuple[DraftLine, ...], tuple[Issue,
         lines.append(wish.line)
         issues += [replace(i, field=(i.field or "").replace("[?]", f"[{index}]")) for i in wish.issues]
     return tuple(lines), tuple(issues)
+
+
+def leading(acts: Acts, lead: Acts | None, sentence: str, catalog: Catalog, *, row: bool) -> Acts | None:
+    """What governs a list below a sentence, `lead` being what did so far: not the sentence itself where it speaks of other matters or of goods
+    of its own and heads no list. `row`: it is one of the list itself."""
+    of_its_own = acts.speaks_against and bool(numbers_at(sentence, catalog))
+    if acts.over or ((acts.elsewise or of_its_own) and not heads_a_list(sentence)):
+        return lead if row else Acts()
+    if acts.past and not PAST.search(without_payment(sentence)):
+        return replace(acts, past=False)  # "I have paid $40 for:"
+    return acts
+
+
+def kept(found: list[Wish], lines: Sequence[Line]) -> list[Wish]:
+    """A weak line stands only beside a strong one, or below words that announce a list."""
+    kept = []
+    for wish in found:
+        if wish.sure >= 0.5:
+            kept.append(wish)
+            continue
+        near = [o for o in found if o is not wish and o.sure >= 0.5 and abs(o.row - wish.row) <= 1]
+        run = wish.row - 1
+        while run >= 0 and any(o.row == run for o in found):
+            run -= 1
+        above = lines[run].text if run >= 0 else ""
+        announced = bool(above) and (
+            acts_of(above[:1000]).asks or above.rstrip().endswith(":") or heads_an_order(above)
+        )
+        if near or announced:
+            kept.append(wish)
+    return kept
+
+
+def row_of(body: str, rows: Rows, otherwise: int | None = None) -> tuple[int, Line]:
+    """The line in which a stretch of text begins."""
+    if otherwise is not None:
+        inside = [(row, line) for row, line in rows if row >= otherwise and body in line.text]
+        if inside:
+            return inside[0]
+    words = body.split() or [""]
+    if otherwise is not None:  # broken over two rows: not before its sentence
+        rows = [(row, line) for row, line in rows if row >= otherwise] or rows
+    for size in (4, 3, 2, 1):
+        head = " ".join(words[:size])
+        for row, line in rows:
+            if head in line.text:
+                return row, line
+    return rows[0]

@@ -8,18 +8,19 @@ import re
 from collections.abc import Sequence
 
 from orderproc.model.draft import DraftLine, OrderDraft
-from orderproc.model.issue import Code, Issue
+from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.shop import Catalog, plain
 from orderproc.model.variants import not_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
-from orderproc.parsing.numerals import language_of
+from orderproc.parsing.numerals import language_of, numeral_at
 from orderproc.parsing.text.asking import AS_BEFORE, NEARLY, NO_OTHER, WITHDRAWS, Acts, acts_of, sentences_of
 from orderproc.parsing.text.called import without_called
 from orderproc.parsing.text.freetext import Text, passed_over
+from orderproc.parsing.text.matters import over
 from orderproc.parsing.text.pairing import pair
 from orderproc.parsing.text.sense import sense_of
-from orderproc.parsing.wares import index_of, numbers_in, words
+from orderproc.parsing.wares import index_of, numbers_at, numbers_in, words
 
 
 def remarks_of(
@@ -33,6 +34,8 @@ def remarks_of(
     item's: the order's own, a postal code."""
     issues: list[Issue] = []
     for row, acts, sentence in text.acts:
+        if acts.over:
+            continue
         why = _why(acts, without_called(sentence, catalog), catalog)
         if why:
             issues.append(_issue(lines, row, f"{why}: '{' '.join(sentence.split())[:120]}'."))
@@ -54,8 +57,12 @@ def remarks_of(
             )
             issues.append(_issue(lines, wish.row, message))
     have = {plain(line.sku.value) for line in ordered if line.sku.value} | explained
+    aside = of_other_matters(text, lines, ordered, catalog)
     for token, row, sentence in text.named:
-        if (
+        if sentence in aside:
+            if not over(sentence):
+                issues.append(_issue(lines, row, f"It also asks: '{sentence.strip()[:120]}'.", Severity.NOTE))
+        elif (
             plain(token) not in have
             and not SUGGESTS.search(sentence)
             and not any(sentence[:60] in i.message for i in issues)
@@ -64,6 +71,44 @@ def remarks_of(
             issues.append(_issue(lines, row, message))
     issues += [passed_over(token, lines[row]) for token, row in text.passed if plain(token) not in have]
     return tuple(issues)
+
+
+def of_other_matters(text: Text, lines: Sequence[Line], ordered: Sequence[DraftLine], catalog: Catalog) -> list[str]:
+    """The sentences that are over and done with, or that ask about goods which nothing else in the text speaks of and of which they say no
+    number: they change nothing of an order."""
+    have = {plain(line.sku.value) for line in ordered if line.sku.value}
+    found = []
+    for at, (row, acts, sentence) in enumerate(text.acts):
+        goods = {plain(token) for _, _, token, _ in numbers_at(sentence, catalog)}
+        goes_on = at + 1 < len(text.acts) and _goes_on(row, text.acts[at + 1], lines, catalog)
+        alone = acts.question and not (acts.request or acts.condition or acts.price) and goods and not goods & have
+        if acts.over or (alone and not goes_on and not _counts(sentence, catalog)):
+            found.append(sentence)
+    return found
+
+
+def _goes_on(row: int, following: tuple[int, Acts, str], lines: Sequence[Line], catalog: Catalog) -> bool:
+    """Whether what follows upon a question in a row may order what was asked about: it asks, sets a condition, or says a number."""
+    at, acts, sentence = following
+    if _NEXT.search(sentence) or numbers_in(sentence, catalog):
+        return False
+    language, said = language_of(sentence), re.findall(r"\w+", sentence)
+    near = not any(line.blank_before for line in lines[row + 1 : at + 1])
+    numerals = (numeral_at(said, n, language) for n in range(len(said)))
+    counts = any(c.isdigit() for c in sentence) or any(found and not found.article for found in numerals)
+    return acts.request or acts.condition or (near and counts)
+
+
+def _counts(sentence: str, catalog: Catalog) -> bool:
+    """Whether a sentence says how many of an item, or has a number that may say it."""
+    whole = pair(sentence, catalog, NumberStyle(), language_of(sentence))
+    return bool(whole.left) or any(one.quantity is not None for one in whole.pairs)
+
+
+# what follows upon a question is another matter: it heads a list, or says that it will be ordered another time
+_NEXT = re.compile(
+    r"(?i):\W*$|\b(?:later|another time|next time|separately|später|ein andermal|nächstes mal|gesondert|plus tard|une autre fois|séparément|más (?:tarde|adelante)|otra vez|aparte|più (?:tardi|avanti)|un['’]altra volta|a parte|een andere keer|apart|mais tarde|noutra altura|à parte)\b"
+)
 
 
 def explained_by(draft: OrderDraft) -> frozenset[str]:
@@ -162,8 +207,8 @@ def _about_goods(sentence: str, acts: Acts, catalog: Catalog) -> bool:
     return bool(rare) or acts.request
 
 
-def _issue(lines: Sequence[Line], row: int, message: str) -> Issue:
+def _issue(lines: Sequence[Line], row: int, message: str, severity: Severity = Severity.DOUBT) -> Issue:
     if not 0 <= row < len(lines):
-        return Issue(code=Code.NEEDS_PERSON, message=message)
+        return Issue(code=Code.NEEDS_PERSON, message=message, severity=severity)
     place = lines[row].chunk()
-    return Issue(code=Code.NEEDS_PERSON, message=message, page=place.page, box=place.place)
+    return Issue(code=Code.NEEDS_PERSON, message=message, severity=severity, page=place.page, box=place.place)

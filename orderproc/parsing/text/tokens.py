@@ -66,10 +66,11 @@ _ASIDE = re.compile(
     rf"|\b(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:of\s+|de\s+)?(?:{MONTHS})\b\.?(?:,?\s+(?:de\s+)?\d{{4}}\b)?|\b(?:{MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
     r"|\b\d{1,2}[:.]\d\d\s?(?:am|pm|a\.m\.|p\.m\.|uhr|h)(?!\w)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b\d+(?:st|nd|rd|th|ème|eme)\b|\b\d+[.,]?\d*\s?%"
     r"|\b(?:19|20)\d\d[/-]\d{1,6}\b"
-    r"|\b(?!(?:art|item|sku|ref|cat|part)\w*)[^\W\d_]*(?:nummer|nr|number)\b\.?(?:\s+(?:bei ihnen|bij u|is|ist))?\s*[:.#]?\s*(?P<id3>(?=[\w./-]*\d)[\w./-]*\w)"
+    r"|\b(?!(?:art|item|sku|ref|cat|part)\w*)[^\W\d_]*(?:nummer|nr|number)\b\.?(?:\s+(?:bei ihnen|bij u|is|ist|lautet|luidt))?\s*[:.#]?\s*(?P<id3>(?=[\w./-]*\d)[\w./-]*\w)"
     r"|\b(?:p\.?\s?o\.?(?:\s?box)?|purchase order|quot(?:e|ation)|invoice|(?:bestell|kunden|auftrags?|rechnungs?|scheck|telefon|angebots?|lieferschein)[- ]?(?:nummer|nr)|rechnung|angebot|facture|devis|factura|presupuesto|fattura|preventivo|bestelnummer|factuur|offerte|fatura|orçamento|customer|account|acct|klant(?:nummer)?|check|cheque|chèque|scheck|assegno|money order|card|karte|carte|tarjeta|carta|visa|master\s?card|amex|phone|tel|telefon|téléphone|teléfono|telefono|telefoon|telefone|fax|mobile|handy|mobil|cell|room|suite|apt|floor|zimmer|seite|page|p\.|pg|página|pagina|kw|week|ext|gate|dock|tor|vat|ust-?id|iban|nif|cif|nipc|siret|siren|kvk|btw|cnpj|cpf|rfc|cig|cup|hrb|rea|code|net|netto)\b"
     r"(?:\s*(?:no|number|num|nr|numéro|numero|número|n|id|ref|ending|code|kaart)\b\.?|\s*n?\.?[°ºª#])*\s*(?:in\s+|is\s+|with\s+|ist\s+)?[:.#]?\s*(?P<id>#?(?=[\w./-]*\d)[\w./-]*\w)"
     r"|\b(?:order|bestellung|auftrag|commande|bon de commande|pedido|orden(?: de compra)?|ordine|bestelling|encomenda|kunde|client[e]?)\b\s*(?:(?:no|number|num|nr|numéro|numero|número|n|id|ref)\b\.?[°º]?|n?\.?[°º#])\s*(?:is\s+|ist\s+)?[:.#]?\s*(?P<id2>#?(?=[\w./-]*\d)[\w./-]*\w)"
+    r"|\bn[úu]m[ée]ro\s+(?:de\s+|d['’]\s?|di\s+|d[ao]\s+|del\s+)(?:la\s+|nostro\s+|nuestro\s+|notre\s+)?(?:pedido|commande|ordine|encomenda|orden(?:\s+de\s+compra)?|compra)\b(?:\s+(?:es|est|è|é|será|sarà|sera))?(?:\s+(?:el|le|il|o))?\s*[:.#]?\s*(?P<id4>(?=[\w./-]*\d)[\w./-]*\w)"
     r"|\b\d{1,5}[a-z]?,?\s+(?:(?!x\s)[^\W\d][\w.'’-]*\s+){1,3}(?:(?:street|st|avenue|ave|road|rd|lane|ln|blvd|boulevard|highway|hwy|parkway)\b\.?|(?:drive|court|terrace|square|row|close|crescent)\b\.?(?=\W*$|\s*[,;:)]))(?:[^.;]{0,60}?\b(?-i:[A-Z]{2})\s+\d{5}(?:-\d{4})?\b)?"
     r"|\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|quai|route|impasse)\b"
     r"|\b(?:[\w-]{2,}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|straat|laan|kade|plein)|(?:via|viale|piazza|corso|calle|avda\.?|avenida|plaza|rua|travessa|praça)\s+[\w.'’ -]{2,30}?)\s*,?\s+\d{1,4}\b(?:\s?[a-z]\b)?"
@@ -115,7 +116,7 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
     labels = list(_LABELLED.finditer(text))
     labelled = [m.span("id") for m in labels if not m.group().lower().startswith("bestell")]
     for match in _ASIDE.finditer(text):
-        group = next((g for g in ("id", "id2", "id3") if match[g]), 0)
+        group = next((g for g in ("id", "id2", "id3", "id4") if match[g]), 0)
         start, end = match.span(group)
         end = start + len(text[start:end].rstrip(" -"))
         if named(start, end) or (group and any(a < end and start < b for a, b in labelled)):
