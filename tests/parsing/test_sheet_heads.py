@@ -290,3 +290,32 @@ def test_a_whole_address_in_one_cell_ends_with_its_town_and_hours(label: str, ho
     ]
     draft = one(sheet([("PO number", "B-1"), HEADING, *ROWS, *below]))
     assert said(draft.ship_to) == {"company": "Works Depot", **ELM}
+
+
+@pytest.mark.parametrize(
+    "place", ["Site compound", "Werk 2", "Lager Nord", "Usine de Verdun", "Nave 7", "Magazzino B", "Bauhof Ost"]
+)
+def test_a_part_of_a_firm_below_its_name_is_nobody(place: str) -> None:
+    rows = [("Ship to",), ("Bluebird Bakery Ltd",), (place,), ("7 Mill Road",), ("Ithaca, NY 14850",), (None,)]
+    to = one(sheet([("PO number", "B-1"), (None,), *rows, HEADING, *ROWS])).ship_to
+    assert (to.company.value, to.name.value, to.street.value, to.street2.value) == (
+        "Bluebird Bakery Ltd",
+        None,
+        "7 Mill Road",
+        place,
+    )
+
+
+@pytest.mark.parametrize("person", ["Ann Baker", "Obinna Eze", "Frau Hoppe"])
+def test_a_person_below_a_firms_name(person: str) -> None:
+    rows = [("Ship to",), ("Bluebird Bakery Ltd",), (person,), ("7 Mill Road",), ("Ithaca, NY 14850",), (None,)]
+    to = one(sheet([("PO number", "B-1"), (None,), *rows, HEADING, *ROWS])).ship_to
+    assert (to.name.value, to.street2.value) == (person, None)
+
+
+def test_a_firms_name_above_a_line_with_all_its_numbers() -> None:
+    head = [("Bluebird Bakery Ltd",), ("Unit 3, Mill Road, Albany, NY 12207    Tel 518 555 0133    VAT 283 5511 09",)]
+    assert (
+        said(one(sheet([*head, ("PO number", "B-1"), (None,), HEADING, *ROWS])).sold_to)["company"]
+        == "Bluebird Bakery Ltd"
+    )

@@ -199,8 +199,8 @@ def _column_below(
             or is_label(below[0].text)
         ):
             break
-        if len(matches(tuple(w.text for w in below[0].words))) >= 2:
-            break  # the headings of a table
+        if not _ONE_LINE.search(below[0].text) and len(matches(tuple(w.text for w in below[0].words))) >= 2:
+            break  # the headings of a table; "Unit 3, Mill Road, Leeds LS1 4AB · VAT 12" is none
         label = below[0].text.split(":")[0]
         if ":" in below[0].text and key_of(label) in (Key.PO, Key.DATE, Key.DOCUMENT, Key.ORDER_DATE):
             break

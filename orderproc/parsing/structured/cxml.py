@@ -12,8 +12,9 @@ from orderproc.model.cards import card_last4
 from orderproc.model.draft import DraftAddress, DraftLine, DraftPayment, Field, OrderDraft, PaymentMethod, StatedTotals
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Node, Reading
+from orderproc.parsing.party.inside import ACCOUNTS
 from orderproc.parsing.structured.fields import Said, address, day, gtin, item_number, number, per_unit, text
-from orderproc.parsing.structured.namelines import ACCOUNTS, for_whom
+from orderproc.parsing.structured.namelines import for_whom
 from orderproc.parsing.structured.rules import test_message, total_of_lines, with_rules
 
 if TYPE_CHECKING:

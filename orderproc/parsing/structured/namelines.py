@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The lines of a party's name in a message, the same for all formats: NAD's second name, N2, SAP's NAME2, openTRANS, cXML's DeliverTo.
 
 A message has one place for all that stands between the firm and its street. The firm goes on there, or it is a person, or a
@@ -12,37 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orderproc.parsing.party.addresslines import LEGAL
-from orderproc.parsing.party.names import (
-    ATTENTION,
-    COMPANY,
-    DEPARTMENT,
-    INSIDE,
-    NUMBERED_INSIDE,
-    STREET2,
-    is_job,
-    is_person,
-)
+from orderproc.parsing.party.inside import is_inside
+from orderproc.parsing.party.names import ATTENTION, COMPANY, is_job, is_person
 
 # of the 35 characters that a line of a name has (UN/EDIFACT 3036, SAP NAME1): a full one goes on in the next
 NAME_SIZE = 33
 _GOES_ON = re.compile(
     r"(?i)(?:[-–,&+/]|\b(?:and|und|et|e|y|en|of|de|der|du|des|della|di|da|van|von|für|for|pour|para|per|voor))$"
-)
-# "Stabilimento 2", "Lager Süd", "Gibb Hall", "Nave B": what a line calls a part of a firm or a place in it, at either end of the line
-_PLACE = re.compile(
-    r"(?i)(?:^|(?<=[ ,/(-]))(?:"
-    r"campus|branch|sites?|yard|depot|compound|plant|works|ware ?house|stores?|storeroom|building|block|wing|ward|annexe?|hall|labs?|laborator(?:y|ies)|workshop|unit|floor|room|level|gate|dock|bay|door|reception|kitchen|canteen|mail ?room|post ?room|loading|hub|cent(?:re|er)|division|section|team|faculty|headquarters|hq|library|clinic|terminal|hangar|basement|accounts|goods in|office"
-    r"|filiale|niederlassung|zweigstelle|außenstelle|geschäftsstelle|standort|werk|betriebshof|bauhof|fuhrpark|halle|gebäude|trakt|flügel|raum|zimmer|büro|labor|werkstatt|küche|kantine|pforte|poststelle|empfang|station|referat|dezernat|fachbereich|institut|lehrstuhl|fakultät|verwaltung|hauptverwaltung|zentrale|baustelle|rampe|haustechnik|hausmeister(?:ei)?|materialwirtschaft|disposition|annahme|\w*(?:lager|werk|halle|annahme|ausgabe|stelle|abteilung|verwaltung|küche|werkstatt|labor|gebäude|büro)"
-    r"|agence|succursale|usine|atelier|dépôt|entrepôt|magasin|bâtiment|salle|bureau|laboratoire|étage|quai|service|direction|département|pôle|unité|cuisine|accueil|réception|chantier|antenne|siège|établissement|secrétariat|économat|intendance|aile|zone|plate-?forme"
-    r"|sucursal|delegación|sede|planta|fábrica|nave|almacén|taller|edificio|sala|aula|oficinas?|laboratorio|piso|muelle|puerta|sección|área|unidad|servicio|cocina|recepción|obra|centro|administración|conserjería|pabellón|tienda"
-    r"|stabilimento|magazzino|deposito|officina|capannone|palazzina|ufficio|piano|scala|reparto|settore|servizio|cucina|portineria|cantiere|punto vendita|negozio|banchina|unità|amministrazione|acquisti"
-    r"|vestiging|filiaal|locatie|fabriek|magazijn|loods|werkplaats|gebouw|zaal|lokaal|kamer|kantoor|verdieping|afdeling|dienst|keuken|receptie|bouwplaats|winkel|hal|poort|ingang|inkoop|werf|expeditie"
-    r"|filial|armazém|edifício|pavilhão|gabinete|laboratório|andar|cais|porta|departamento|secção|setor|serviço|cozinha|rece[pç]ção|receção|estaleiro|loja|unidade|compras|contabilidade|polo"
-    r")(?=$|[ ,.:/)-])"
-)  # fmt: skip
-# who pays: no part of where the firm is
-ACCOUNTS = re.compile(
-    r"(?i)\b(?:accounts?(?: payable| dept\.?| department)?|payables|a/p|invoic\w+|billing|finance|\w*buchhaltung|rechnungs\w+|comptabilité|facturation|contabilidad|facturación|contabilità|fatturazione|(?:crediteuren)?administratie|boekhouding|contabilidade|faturação)\b"
 )
 
 
@@ -89,7 +64,7 @@ def contact_person(written: str | None) -> str | None:
     no part of an address. What is not sure stays as it is."""
     said = " ".join((written or "").split())
     person = _apart(said)[0]
-    return person or (None if _inside(said) or is_job(said) else said or None)
+    return person or (None if is_inside(said) or is_job(said) else said or None)
 
 
 def _sorted(lines: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -110,7 +85,7 @@ def _apart(line: str) -> tuple[str | None, str | None]:
     attention = ATTENTION.match(line) if not re.match(r"(?i)c/o|care of|contact", line) else None
     said = attention[1] if attention else line
     parts = [part.strip() for part in re.split(r",|;|/| [-–|] ", said) if part.strip()]
-    if len(parts) < 2 or not any(is_job(p) or _inside(p) for p in parts):
+    if len(parts) < 2 or not any(is_job(p) or is_inside(p) for p in parts):
         person = is_person(said) or like_person(said)
         return (said, None) if person else (None, said if said and not is_job(said) else None)
     persons = [p for p in parts if is_person(p)] or [p for p in parts if like_person(p)][:1]
@@ -120,14 +95,6 @@ def _apart(line: str) -> tuple[str | None, str | None]:
     return persons[0], ", ".join(places) or None
 
 
-def _inside(line: str) -> bool:
-    """Whether a line surely names a part of a firm or a place in it."""
-    if is_person(line) or is_job(line):
-        return False
-    known = STREET2.match(line) or INSIDE.match(line) or NUMBERED_INSIDE.search(line) or DEPARTMENT.search(line)
-    return bool(known or _PLACE.search(line) or ACCOUNTS.search(line))
-
-
 def like_person(line: str, least: int = 2) -> bool:
     """Whether a line is like a name, of two to four words in capitals, and names no firm and no place: "Ngozi Okafor"."""
     words = line.split()
@@ -135,7 +102,7 @@ def like_person(line: str, least: int = 2) -> bool:
         not least <= len(words) <= 4
         or any(c.isdigit() for c in line)
         or COMPANY.search(line)
-        or _inside(line)
+        or is_inside(line)
         or is_job(line)
     ):
         return False
@@ -149,7 +116,7 @@ _SMALL = frozenset("de del della di da dos das du van der den von zu zur la le t
 
 def _of_a_name(line: str) -> bool:
     """Whether a line may be the rest of a firm's name that was cut in the line above it."""
-    return line[:1].islower() or not (is_person(line) or _inside(line))
+    return line[:1].islower() or not (is_person(line) or is_inside(line))
 
 
 def _cut(line: str) -> bool:

@@ -1,0 +1,46 @@
+# ruff: noqa: E501
+"""What a line of an address calls a part of a firm or a place in it: a works, a department, a room."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orderproc.model.draft import DraftAddress, Field
+from orderproc.parsing.party.names import ATTENTION, DEPARTMENT, INSIDE, NUMBERED_INSIDE, STREET2, is_job, is_person
+
+# "Stabilimento 2", "Lager Süd", "Gibb Hall", "Nave B": what a line calls a part of a firm or a place in it, at either end of the line
+_PLACE = re.compile(
+    r"(?i)(?:^|(?<=[ ,/(-]))(?:"
+    r"campus|branch|sites?|yard|depot|compound|plant|works|ware ?house|stores?|storeroom|building|block|wing|ward|annexe?|hall|labs?|laborator(?:y|ies)|workshop|unit|floor|room|level|gate|dock|bay|door|reception|kitchen|canteen|mail ?room|post ?room|loading|hub|cent(?:re|er)|division|section|team|faculty|headquarters|hq|library|clinic|terminal|hangar|basement|accounts|goods in|office"
+    r"|filiale|niederlassung|zweigstelle|außenstelle|geschäftsstelle|standort|werk|betriebshof|bauhof|fuhrpark|halle|gebäude|trakt|flügel|raum|zimmer|büro|labor|werkstatt|küche|kantine|pforte|poststelle|empfang|station|referat|dezernat|fachbereich|institut|lehrstuhl|fakultät|verwaltung|hauptverwaltung|zentrale|baustelle|rampe|haustechnik|hausmeister(?:ei)?|materialwirtschaft|disposition|annahme|\w*(?:lager|werk|halle|annahme|ausgabe|stelle|abteilung|verwaltung|küche|werkstatt|labor|gebäude|büro)"
+    r"|agence|succursale|usine|atelier|dépôt|entrepôt|magasin|bâtiment|salle|bureau|laboratoire|étage|quai|service|direction|département|pôle|unité|cuisine|accueil|réception|chantier|antenne|siège|établissement|secrétariat|économat|intendance|aile|zone|plate-?forme"
+    r"|sucursal|delegación|sede|planta|fábrica|nave|almacén|taller|edificio|sala|aula|oficinas?|laboratorio|piso|muelle|puerta|sección|área|unidad|servicio|cocina|recepción|obra|centro|administración|conserjería|pabellón|tienda"
+    r"|stabilimento|magazzino|deposito|officina|capannone|palazzina|ufficio|piano|scala|reparto|settore|servizio|cucina|portineria|cantiere|punto vendita|negozio|banchina|unità|amministrazione|acquisti"
+    r"|vestiging|filiaal|locatie|fabriek|magazijn|loods|werkplaats|gebouw|zaal|lokaal|kamer|kantoor|verdieping|afdeling|dienst|keuken|receptie|bouwplaats|winkel|hal|poort|ingang|inkoop|werf|expeditie"
+    r"|filial|armazém|edifício|pavilhão|gabinete|laboratório|andar|cais|porta|departamento|secção|setor|serviço|cozinha|rece[pç]ção|receção|estaleiro|loja|unidade|compras|contabilidade|polo"
+    r")(?=$|[ ,.:/)-])"
+)  # fmt: skip
+# who pays: no part of where the firm is
+ACCOUNTS = re.compile(
+    r"(?i)\b(?:accounts?(?: payable| dept\.?| department)?|payables|a/p|invoic\w+|billing|finance|\w*buchhaltung|rechnungs\w+|comptabilité|facturation|contabilidad|facturación|contabilità|fatturazione|(?:crediteuren)?administratie|boekhouding|contabilidade|faturação)\b"
+)
+
+
+def is_inside(line: str) -> bool:
+    """Whether a line surely names a part of a firm or a place in it."""
+    if is_person(line) or is_job(line):
+        return False
+    known = STREET2.match(line) or INSIDE.match(line) or NUMBERED_INSIDE.search(line) or DEPARTMENT.search(line)
+    return bool(known or _PLACE.search(line) or ACCOUNTS.search(line))
+
+
+def with_place(address: DraftAddress) -> DraftAddress:
+    """The address of a firm whose works or site was taken for somebody's name: it stands beside the street. An office that a letter is
+    marked for ("Attn: Accounts Payable") stays where it is."""
+    name = address.name.value or ""
+    marked = DEPARTMENT.search(name) or ACCOUNTS.search(name) or ATTENTION.match(address.name.raw or "")
+    if not address.company or not address.street or marked or not is_inside(name):
+        return address
+    beside = ", ".join(x for x in (name, address.street2.value) if x)
+    return replace(address, name=Field(), street2=replace(address.name, value=beside))
