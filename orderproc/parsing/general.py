@@ -33,7 +33,7 @@ from orderproc.parsing.head.payment import payment_of
 from orderproc.parsing.kind_of_sheet import kind_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import LINE, Line
-from orderproc.parsing.notices import tells_of_an_order
+from orderproc.parsing.notices import of_a_private_buyer, tells_of_an_order
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.ended import without_ways_of_paying
 from orderproc.parsing.ordertable.meant import amounts_as_meant
@@ -297,14 +297,18 @@ def draft_of(
         values += blank.values
         issues = [*issues, *blank.issues]
     sold_to = with_sender(parties.sold_to, message)
-    payment, payment_issues = payment_of(sheet.text, values, sheet.pages, sheet.style, mail=message is not None)
+    came = reading.message  # as it came: who wrote the order may be another than who sent it
+    notice = came is not None and tells_of_an_order(came, sheet.text, context)
+    payment, payment_issues = payment_of(
+        sheet.text, values, sheet.pages, sheet.style, mail=message is not None, notice=notice
+    )
     currency, currency_issues = currency_of(sheet.text, context.shop.currency)
     if not currency:
         headed = next((f.extract.currency for f in found if f.extract.currency), None)
         currency = Field(value=headed, raw=headed, source="heading") if headed else currency
-    came = reading.message  # as it came: who wrote the order may be another than who sent it
-    notice = came is not None and tells_of_an_order(came, sheet.text, context)
-    header = Header(sheet, values, message, taken_pages[first], notice=notice)
+    firm = sold_to.company.value or parties.ship_to.company.value
+    numbered = notice or (came is not None and of_a_private_buyer(came, sheet.text, context, firm))
+    header = Header(sheet, values, message, taken_pages[first], notice=numbered)
     stated = stated_sums(sheet, found, lines)
     lines, issues = told_by_sum(lines, issues, stated)
     if told.mixed:

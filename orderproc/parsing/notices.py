@@ -34,6 +34,12 @@ def tells_of_an_order(head: MessageHead, text: str, context: Context) -> bool:
     return (_NEW if ours else _SOLD).search(said) is not None and not _FIRMS.search(said)
 
 
+def of_a_private_buyer(head: MessageHead, text: str, context: Context, company: str | None) -> bool:
+    """Whether a robot tells of an order of somebody without a firm, who numbers no orders: the number is that of whoever took it."""
+    robot = _ROBOT.match(head.sender[1]) is not None and not head.forwarded
+    return robot and not company and _FIRMS.search(fold(f"{head.subject}\n{text[:_TOP]}")) is None
+
+
 def is_buyers(label: str) -> bool:
     """Whether a label asks for the number of the buyer, and not for that of a shop: "PO number", "Ihr Zeichen", "Référence client"."""
     return _BUYERS.search(fold(label)) is not None
@@ -55,7 +61,7 @@ _PLACED = re.compile(
 )
 # what marketplaces tell whoever sells there
 _SOLD = re.compile(
-    r"\b(?:you(?:'ve| have)? (?:just )?(?:sold|made a sale)|you have a new sale|new sale|your (?:earnings|payout)|(?:referral|marketplace|seller|selling) fees?|sold, (?:dispatch|ship) now|item sold|seller (?:notification|cent(?:er|re|ral))\w*)\b"
+    r"\b(?:you(?:'ve| have)? (?:just )?(?:sold|made (?:a|the|your) (?:\w+ )?sale)|you have a new sale|your buyer|(?:the )?buyer (?:has )?paid|quantity sold|new sale|your (?:earnings|payout)|(?:referral|marketplace|seller|selling) fees?|sold, (?:dispatch|ship) now|item sold|seller (?:notification|cent(?:er|re|ral))\w*)\b"
     r"|\b(?:sie haben|du hast)\b[^.\n]{0,40}\bverkauft\b|\b(?:neuer|ihr) verkauf\b|\bverkaufsprovision\b|\bihre auszahlung\b|\bmarktplatz\b"
     r"|\b(?:vous avez|tu as) (?:realise une (?:nouvelle )?vente|vendu)\b|\bnouvelle vente\b|\bplace de marche\b|\b(?:has|ha) (?:vendido|realizado una venta)\b|\bnueva venta\b|\b(?:hai|ha|avete) venduto\b|\bnuova vendita\b"
     r"|\b(?:je hebt|u hebt|u heeft)\b[^.\n]{0,40}\bverkocht\b|\bnieuwe verkoop\b|\b(?:vendeu|fez uma venda)\b|\bnova venda\b|\bmarketplace\b"
@@ -69,4 +75,4 @@ _BUYERS = re.compile(
     r"\b(?:p\.? ?/?o\.?|purchas\w*|buyers?'?s?|customers?'?s?|clients?'?s?|your|own|internal|kunden\w*|ihre?|besteller\w*|eigene?|interne?|interno|interna|votre|acheteur|sua?|tua?|tuo|suo|vuestr[oa]|vostr[oa]|cliente|comprador|acquirente|d'acquisto|(?:orden )?de compra|uw|jouw|klant\w*|inkoop\w*|einkauf\w*|vossa?|requisition|kommission|kostenstelle|cost cent(?:er|re)|bon de commande|zeichen|kenmerk)\b"
 )
 
-__all__ = ["by_program", "is_buyers", "of_our_house", "tells_of_an_order"]
+__all__ = ["by_program", "is_buyers", "of_a_private_buyer", "of_our_house", "tells_of_an_order"]

@@ -251,7 +251,12 @@ class _Layout:
         rows: list[list[Cell]] = []
         taken: dict[tuple[int, int], bool] = {}
         columns = 0
+        pairs = all(len(_cells(tr)) <= 2 for tr in _rows(table)) and not (how.quoted or self.in_row)
         for row_no, tr in enumerate(_rows(table)):
+            if pairs and _is_answered(tr):
+                rows += self._answer(_cells(tr), row_no, how, depth)
+                columns = 2
+                continue
             if _holds_blocks(tr, begun=any(len(cells) > 2 for cells in rows)):
                 headings = self._headings_of_blocks(tr, rows)
                 self._tabled(first, rows, columns)
@@ -300,6 +305,20 @@ class _Layout:
                 self.end_line()
         self._tabled(first, rows, columns)
 
+    def _answer(self, cells: list[Any], row_no: int, how: _How, depth: int) -> list[list[Cell]]:
+        """A label with an answer of several lines ("Deliver to", "Items wanted") as so many rows, the answer below the label."""
+        first = len(self.laid.lines)
+        self.in_row += 1
+        self.element(cells[0], how, depth + 1)
+        self.in_row -= 1
+        label = _cell(self.line, row_no, 0, first)
+        self.end_line()
+        self.element(cells[1], how, depth + 1)
+        self.end_line()
+        answers = [line for line in self.laid.lines[first + 1 :] if line]
+        self.laid.lines[first + 1 :] = answers
+        return [[label], *([_cell(line, row_no, 1, first + 1 + n)] for n, line in enumerate(answers))]
+
     def _headings_of_blocks(self, tr: Any, rows: list[list[Cell]]) -> list[list[Piece]]:
         """The pieces of each cell of the row above blocks where it has one for each ("From | Ship to"): they are taken back."""
         blocks = [td for td in tr if td.tag in ("td", "th") and _lines_in(td)]
@@ -331,6 +350,22 @@ class _Layout:
     def _tabled(self, first: int, rows: list[list[Cell]], columns: int) -> None:
         if rows:
             self.laid.tables.append((first, len(self.laid.lines), rows, columns))
+
+
+def _cell(pieces: list[Piece], row: int, column: int, line: int) -> Cell:
+    """The cell that takes up a whole line of the text."""
+    text = " ".join(piece.text for piece in pieces)
+    return Cell(row=row, column=column, text=text, box=Box(0, line, len(text), line + 1))
+
+
+def _cells(row: Any) -> list[Any]:
+    return [cell for cell in row if cell.tag in ("td", "th")]
+
+
+def _is_answered(row: Any) -> bool:
+    """Whether a row is a label of one line and beside it an answer of several."""
+    cells = _cells(row)
+    return len(cells) == 2 and _lines_in(cells[0]) == 1 and _lines_in(cells[1]) > 1
 
 
 def _holds_blocks(row: Any, *, begun: bool) -> bool:

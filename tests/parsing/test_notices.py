@@ -33,6 +33,8 @@ NUMBERED = {
     "dutch": ("Nieuwe bestelling 10338", "Bestelnummer: 10338", OURS),
     "portuguese": ("Nova encomenda #918", "Encomenda n.º 918", OURS),
     "placed by": ("[Tidewater] Order #1043 placed by Jane Doe", "Order #1043", MARKET),
+    "of a sale": ("You made the sale!", "Order number: 12-08812-44417\nYour buyer: jane_d", MARKET),
+    "of somebody without a firm": ("Order 12-08812 for you", "Order number: 12-08812", MARKET),
     "of a marketplace": ("You sold 2 items", "You have sold two items! Order ID: 702-1938842-55", MARKET),
 }
 
@@ -87,3 +89,23 @@ def test_what_is_to_be_quoted_is_no_price(sentence: str) -> None:
 )
 def test_what_is_to_be_offered_is(sentence: str) -> None:
     assert acts_of(sentence).price
+
+
+@pytest.mark.parametrize(
+    "label", ["Método de pago: Transferencia bancaria", "Paiement : Virement bancaire", "Zahlungsart: Banküberweisung"]
+)
+def test_what_a_shop_is_paid_by_transfer_comes_first(label: str) -> None:
+    text = f"Order number: 8817{GOODS}{BUYER}{label}\n"
+    told = one(mail(text, "New order #8817", sender=OURS), context())
+    written = one(mail(text, "Order 8817"), context())
+    assert told.payment is not None
+    assert told.payment.method.value == "prepaid"
+    assert written.payment is None or written.payment.method.value is None  # before the goods or after them?
+
+
+def test_one_number_said_twice_is_one_order() -> None:
+    top = "Purchase Order 4500012 from Doe Inc. has been issued to you.\n\nPO number: 4500012"
+    text = f"{top}{GOODS}Doe Inc.\n12 Elm Street\nBangor, ME 04401\n"
+    draft = one(mail(text, "Doe Inc. Purchase Order 4500012", sender=MARKET), context())
+    assert draft.customer_po.value == "4500012"
+    assert [i.message for i in draft.issues if i.severity is Severity.DOUBT] == []

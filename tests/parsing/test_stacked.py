@@ -109,3 +109,76 @@ def test_questions_that_ask_for_two_things_or_in_words_of_their_own(text: str, b
     name = there.company.value or there.name.value
     assert ", ".join(str(v) for v in (name, there.street.value, there.city.value, there.postal_code.value)) == buyer
     assert [i.message for i in draft.issues if i.severity is Severity.DOUBT] == []
+
+
+MULTI = (
+    "<table><tr><td>Full name</td><td>Jane Doe</td></tr><tr><td>E-mail</td><td>jane@post.example</td></tr>"
+    "<tr><td>Address</td><td>{}</td></tr><tr><td>{}</td><td>{}</td></tr><tr><td>Payment</td><td>Check</td></tr></table>"
+)
+ANSWERS = {
+    "breaks": (
+        "12 Elm Street<br>Bangor, ME 04401",
+        "Items wanted",
+        "TW-4410 mug (Quantity: 3)<br>TW-1306 (Quantity: 2)",
+    ),
+    "fields": (
+        "Street: 12 Elm Street<br>City: Bangor<br>State: ME<br>ZIP: 04401",
+        "My products",
+        "3 x TW-4410<br>2 x TW-1306",
+    ),
+    "blocks": ("<p>12 Elm Street</p><p>Bangor, ME 04401</p>", "Artikel", "<div>TW-4410: 3</div><div>TW-1306: 2</div>"),
+    "list": ("12 Elm Street<br>Bangor, ME 04401", "Articles", "<ul><li>3 TW-4410</li><li>2 TW-1306</li></ul>"),
+}
+
+
+@pytest.mark.parametrize("answers", ANSWERS.values(), ids=ANSWERS)
+def test_answers_of_several_lines_in_a_table_of_two_columns(answers: tuple[str, str, str]) -> None:
+    page = page_of(lay_out(MULTI.format(*answers)))
+    draft = one(replace(mail("", "New submission: form", sender=("Forms", "noreply@forms.example")), pages=(page,)))
+    assert draft.kind is Kind.ORDER
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == TWO
+    assert (draft.sold_to.name.value, draft.sold_to.street.value, draft.sold_to.postal_code.value) == (
+        "Jane Doe",
+        "12 Elm Street",
+        "04401",
+    )
+    assert [i.message for i in draft.issues if i.severity is Severity.DOUBT] == []
+
+
+def test_two_addresses_in_a_table_of_two_columns() -> None:
+    table = (
+        "<table><tr><td>Deliver to</td><td>Doe Inc.<br>12 Elm Street<br>Bangor, ME 04401</td></tr><tr><td>Invoice to</td>"
+        "<td>Doe Holding<br>5 Oak Street<br>Salem, MA 01970</td></tr></table><table><tr><td>Item</td><td>Quantity</td></tr>"
+        "<tr><td>TW-4410</td><td>3</td></tr><tr><td>TW-1306<br>Scissors</td><td>2</td></tr></table>"
+    )
+    draft = one(replace(mail("", "PO 5512"), pages=(page_of(lay_out(table)),)))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == TWO
+    assert draft.ship_to.street.value == "12 Elm Street"
+    assert draft.bill_to.street.value == "5 Oak Street"
+
+
+SENTENCES = {
+    "english": ("What is your name?", "What is your address?", "Which items do you want?", "How will you pay?"),
+    "german": (
+        "Wie lautet Ihr Name?",
+        "Wie lautet Ihre Adresse?",
+        "Was dürfen wir liefern?",
+        "Wie möchten Sie zahlen?",
+    ),
+    "spanish": ("¿Cuál es su nombre?", "¿Cuál es su dirección?", "¿Qué desea?", "¿Cómo desea pagar?"),
+}
+
+
+@pytest.mark.parametrize("asked", SENTENCES.values(), ids=SENTENCES)
+def test_whole_sentences_ask(asked: tuple[str, ...]) -> None:
+    name, address, goods, pay = asked
+    text = f"{name}\nJane Doe\n{address}\n12 Elm Street, Bangor, ME 04401\n{goods}\n3 x TW-4410\n2 x TW-1306\n{pay}\nPaypal\n"
+    draft = one(mail(text, "New order", sender=ROBOT))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == TWO
+    assert (draft.sold_to.name.value, draft.sold_to.street.value) == ("Jane Doe", "12 Elm Street")
+
+
+def test_a_question_that_is_an_answer_stays_one() -> None:
+    text = "What is your name?\nJane Doe\nWhat is your address?\n12 Elm Street, Bangor, ME 04401\nWhat would you like to know?\n"
+    draft = one(mail(f"{text}Do you sell 3 TW-4410?\n", "Contact form", sender=("Forms", "noreply@forms.example")))
+    assert draft.kind is not Kind.ORDER

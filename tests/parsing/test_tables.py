@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from orderproc.model.issue import Code, Kind
 from orderproc.model.reading import Page, PageSource
 from orderproc.model.shop import Catalog, Item
-from tests.parsing.made import context, lines, one, paper, pdf, sheet
+from orderproc.reading.html import lay_out, page_of
+from tests.parsing.made import context, lines, mail, one, paper, pdf, sheet
 
 HEADINGS = [
     ("en", ["Item No.", "Description", "Qty", "Unit Price", "Amount"]),
@@ -308,3 +309,22 @@ def test_a_total_on_the_level_of_the_ways_of_paying_is_no_line() -> None:
     ]
     draft = one(pdf(replace(page, words=(*page.words, *paper(below).words))))
     assert len(draft.lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("last", "items"),
+    [
+        ("TW-1306 Scissors", ["TW-4410", "TW-1306"]),
+        ("Blue folders", ["TW-4410", "Blue folders"]),
+        ("Case for TW-1306", ["TW-4410", "Case for TW-1306"]),
+        ("Order no.", ["TW-4410"]),
+        ("Order ref:", ["TW-4410"]),
+    ],
+)
+def test_the_last_row_of_a_table_in_a_mail_is_a_line_unless_it_is_a_label(last: str, items: list[str]) -> None:
+    rows = f"<tr><td>Item</td><td>Quantity</td></tr><tr><td>TW-4410</td><td>3</td></tr><tr><td>{last}</td><td>2205</td></tr>"
+    page = page_of(
+        lay_out(f"<p>Please send:</p><table>{rows}</table><p>Doe Inc.<br>12 Elm Street<br>Bangor, ME 04401</p>")
+    )
+    draft = one(replace(mail("", "Order"), pages=(page,)))
+    assert [line.sku.value for line in draft.lines] == items

@@ -68,7 +68,13 @@ def _marked(word: Word) -> Word:
 
 
 def _labels(table: Table) -> list[Cell]:
-    return [row[0] for row in table.rows if len(row) == 2 and row[0].column == 0]
+    """What was asked: beside its answer, or above one of several lines."""
+    below = [*table.rows[1:], ()]
+    return [
+        row[0]
+        for row, after in zip(table.rows, below, strict=True)
+        if row and row[0].column == 0 and (len(row) == 2 or (len(row) == 1 and after and after[0].column == 1))
+    ]
 
 
 def _is_form(table: Table) -> bool:

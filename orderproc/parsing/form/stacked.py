@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from orderproc.model.reading import Page, PageSource, Word
 from orderproc.parsing.head.keyvalues import key_of, names_order_number
@@ -46,7 +47,11 @@ def unstacked(page: Page) -> Page:
     rows = _rows(page)
     asked = [n for n, row in enumerate(rows) if row.label]
     addressed = [n for n in asked if address_label(rows[n].label) and n + 1 < len(rows) and not rows[n + 1].label]
-    if len({address_label(rows[n].label) for n in addressed}) < LEAST:
+    parts = {address_label(rows[n].label) for n in addressed}
+    told = parts | {part for row in rows if (part := _told_beside(row.words))}
+    if any(row.known and row.words[-1].text.endswith("?") for row in rows):  # whole sentences ask: "How will you pay?"
+        told |= {row.label for row in rows if row.known}
+    if not parts or len(told) < LEAST:
         return page
     first = next(n for n in asked if rows[n].known)
     moved: list[Word] = []
@@ -99,6 +104,10 @@ def _rows(page: Page) -> list[_Row]:
             row.label, row.known = _question(row.words)
         rows.append(row)
         last = place
+    for above, row in pairwise(rows):
+        asked = above.label and row.label and not row.known
+        if asked and above.words[-1].text.endswith("?") and row.words[-1].text.endswith("?"):
+            row.label = ""  # "What would you like to know?", below it "Do you sell mugs?"
     _ask_above_blocks(rows)
     questions = [row for row in rows if row.known]
     if 2 * sum(row.marked for row in questions) > len(
@@ -145,8 +154,15 @@ def _question(words: list[Word]) -> tuple[str, bool]:
     return (label, False) if text.endswith((":", "?")) else ("", False)
 
 
+def _told_beside(words: list[Word]) -> str | None:
+    """The part of an address that a row asks for where the answer stands beside it: "Your name: Jane Doe"."""
+    label, _, answer = " ".join(word.text for word in words if not word.hidden).partition(": ")
+    return address_label(label) if answer.strip() else None
+
+
 def _with_colon(words: list[Word]) -> list[Word]:
     shown = [word for word in words if word.text not in _REQUIRED] or words
+    shown = [replace(shown[0], text=shown[0].text.lstrip("¿")), *shown[1:]]
     last = shown[-1]
     return [*shown[:-1], replace(last, text=f"{last.text.rstrip('*?:')}:")]  # a form's question asks nothing of us
 

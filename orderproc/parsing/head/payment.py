@@ -25,7 +25,7 @@ from orderproc.parsing.head.marked import (
 )
 from orderproc.parsing.head.shopcodes import by_code
 from orderproc.parsing.head.spoken import of_another, spoken
-from orderproc.parsing.head.ways import METHODS, method_in, ways_in
+from orderproc.parsing.head.ways import METHODS, method_in, way_meant, ways_in
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.words import bare, fold
@@ -45,9 +45,15 @@ _FILE = re.compile(r"\bcard (?:that )?(?:you have )?on file\b|\bsame card\b|\bca
 
 
 def payment_of(
-    text: str, values: Sequence[Value], pages: Sequence[Page], style: NumberStyle, *, mail: bool = False
+    text: str,
+    values: Sequence[Value],
+    pages: Sequence[Page],
+    style: NumberStyle,
+    *,
+    mail: bool = False,
+    notice: bool = False,
 ) -> tuple[DraftPayment, tuple[Issue, ...]]:
-    """What the document says about money sent with it."""
+    """What the document says about money sent with it. `notice`: a shop's program tells of the order."""
     method: Field[PaymentMethod] = Field()
     terms: Field[str] = Field()
     amount: Field[Decimal] = Field()
@@ -61,6 +67,8 @@ def payment_of(
             unfinished = _UNFINISHED.search(value.text) is not None
             whole = method_in(_with_next_line(value.text, text)) if unfinished else None
             named = whole or method_in(value.text) or by_code(value.text)
+            if notice:
+                named = named or way_meant(value.text)  # "Bank transfer": a shop sends nothing before it
             if (
                 not named
                 and unread is None

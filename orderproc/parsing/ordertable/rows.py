@@ -199,6 +199,10 @@ class _Rows(RowKinds, LineFields):
             sku, buyer = replace(buyer, confidence=min(buyer.confidence, BUYERS_NUMBER)), Field()
         elif buyer and sku and not supplier:
             sku, supplier = buyer, sku
+        if sku and not description and self.catalog.get(sku.value or "") is None:
+            found, rest = self.number_in(sku)  # "TW-1306 Scissors", and no column for the words
+            leads = self.catalog.get(found.value or "") is not None and (sku.value or "").startswith(found.value or "")
+            sku, description = (found, rest) if leads else (sku, description)
         if not sku:
             sku, description = self.number_in(description)
         elif not supplier and self.catalog.get(sku.value or "") is None:

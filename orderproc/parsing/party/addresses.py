@@ -166,6 +166,8 @@ def address_label(label: str) -> str | None:
     plain = bare(label)
     text = re.sub(r"\s*[/,&+]\s*", " ", plain).strip()
     named = next((n for n, pattern in ADDRESS_LABELS.items() if pattern.fullmatch(text)), None) if text else None
+    if named is None and (asked_for := _ASKED_FOR.match(text)) is not None:
+        return address_label(text[asked_for.end() :])  # "What is your address?"
     parts = _AND.split(label.lower() if label.isupper() else label) if named is None else []
     if len(parts) > 1:  # "Name / company", "Postal code and town": what stands beside it tells which
         asked = {address_label(part) for part in parts}
@@ -174,6 +176,9 @@ def address_label(label: str) -> str | None:
     return named
 
 
+_ASKED_FOR = re.compile(
+    r"(?:(?:and )?what(?: is| s)? |please (?:enter|give|tell us|state) |enter |wie (?:lautet|ist) |und |quel(?:le)? est |(?:y )?cual es |qual e |wat is )?(?:your|ihre?|deine?|votre|vos|su|tu|(?:il |la |l )?(?:tuo|suo|tua|sua)|uw|jouw|je|(?:o |a )?(?:seu|teu))\s+(?=\S)"
+)
 # in small letters: "State OR Zip 97401" is Oregon
 _AND = re.compile(r"\s*[/&+]\s*|\s(?:and|or|und|oder|et|ou|y|o|e|en|of)\s")
 # what one field asks for that holds several parts of an address

@@ -15,7 +15,7 @@ from orderproc.model.settings import Shop
 from orderproc.parsing.form.cells import labelled_cells
 from orderproc.parsing.form.ruled import addresses_below
 from orderproc.parsing.head.keyvalues import key_of
-from orderproc.parsing.head.ordernumber import titled
+from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.party.addresses import address_label, complete, filled, parse_address
@@ -204,6 +204,8 @@ def _firms_paper(lines: Sequence[Line]) -> int | None:
                 return None
             if len(chunk.words) <= 8 and (_PURCHASE.search(fold(chunk.text)) or titled(chunk)):
                 return row
+            if line.body and row and chunk.text.isupper() and is_title(chunk.text):
+                return row  # "BESTELLUNG" below a letterhead
             told = label_at(chunk)
             if (
                 told is not None

@@ -18,6 +18,7 @@ from orderproc.parsing.direction import plainly_none, settled, signs_of, turned
 from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.whereto import left_open
 from orderproc.parsing.general import draft_of
+from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.notices import by_program, of_our_house, tells_of_an_order
 from orderproc.parsing.numerals import language_of
@@ -184,9 +185,17 @@ def _asks_who(sheet: Sheet) -> bool:
 
 
 def _asks_for_goods(sheet: Sheet) -> bool:
-    """Whether a form asks what is ordered, and in whose name or with which number: "Your order:", "Purchase order number: FP-2213"."""
+    """Whether a form asks what is ordered, and in whose name or with which number: "Items wanted", "Purchase order number: FP-2213"."""
     labels = (line.text.partition(":")[0] for line in sheet.flat if ":" in line.text)
-    return any(len(label.split()) < 8 and heads_an_order(label) and not _OF_OTHERS.search(label) for label in labels)
+    return any(
+        len(label.split()) < 8 and (heads_an_order(label) or _GOODS.search(label)) and not _OF_OTHERS.search(label)
+        for label in labels
+    )
+
+
+_GOODS = re.compile(
+    r"(?i)\b(?:products?|items?|articles?|goods|artikel|produkte?|waren?|produits?|art[ií]culos?|productos?|articol[oi]|prodott[oi]|producten|artigos?|produtos?)\b(?![^:]*\b(?:returned|about|question|frage|zurück|issue|problem))"
+)
 
 
 def _quoted_lines(quoted: str, sheet: Sheet, catalog: Catalog) -> tuple[DraftLine, ...]:
@@ -234,15 +243,26 @@ def _better(text: freetext.Text, lines: Sequence[DraftLine], catalog: Catalog) -
 
 
 def _without_labels(table: Found, sheet: Sheet) -> Found:
-    """A table without what follows its last row: a label with its value ("N° de commande: 5415-15") is no order line."""
+    """A table without what follows its last row: a label with its value ("N° de commande: 5415-15") is no order line, nor is a line of an
+    address below a blank one."""
     extract = table.extract
     kept = list(extract.lines)
-    labels = {line.text for line in sheet.flat if aside(line)}
-    while kept and kept[-1].raw in labels and not sheet.context.tables.catalog.get(kept[-1].sku.value or ""):
+    while kept and _follows(kept, sheet) and not numbers_in(kept[-1].raw, sheet.context.tables.catalog):
         kept.pop()
     gone = tuple(f"lines[{n}]" for n in range(len(kept), len(extract.lines)))
     issues = tuple(i for i in extract.issues if not (i.field or "").startswith(gone)) if gone else extract.issues
     return replace(table, extract=replace(extract, lines=tuple(kept), issues=issues))
+
+
+def _follows(lines: Sequence[DraftLine], sheet: Sheet) -> bool:
+    """Whether the last line of a table was read from a row that goods don't stand in: in the table itself a label says so."""
+    row = next((n for n, line in enumerate(sheet.flat) if line.text == lines[-1].raw), None)
+    if row is None or not aside(sheet.flat[row]):
+        return False
+    before = max((n for n in range(row) if len(lines) > 1 and sheet.flat[n].text == lines[-2].raw), default=0)
+    parted = any(line.blank_before for line in sheet.flat[before + 1 : row + 1])
+    label = re.match(r"[^:#\d]*[:#]?", sheet.flat[row].text)
+    return parted or (label is not None and (label.group()[-1:] in (":", "#") or key_of(label.group()) is not None))
 
 
 def _amounts_in_place(lines: tuple[DraftLine, ...], catalog: Catalog) -> tuple[DraftLine, ...]:

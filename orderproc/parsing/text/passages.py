@@ -16,6 +16,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import leading_digits, numeral_at
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import sum_of
+from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.blocks import party_of
 from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import says_where
@@ -50,6 +51,7 @@ _WHOSE = re.compile(
 )
 _LABELS = frozenset(Key) - {Key.NOTES, Key.OTHER, Key.ORIGINAL}
 _NUMBERED = (Key.PO, Key.DOCUMENT, Key.CUSTOMER)
+_OF_PLACE = ("street", "street2", "city", "region", "postal_code", "country", "place")
 
 
 # "Please send:" heads goods, "Please send to:" an address
@@ -87,7 +89,7 @@ def aside(line: Line) -> bool:
     key = key_of(label) if mark and len(label) < 45 else None
     if key in _NUMBERED and len(_DATED.sub("", value).split()) > 3:
         key = None  # "Réf.: MW9278 - Trampoline 3,6 m - Qté: 10" is more than a number
-    if key in _LABELS:
+    if key in _LABELS or (mark and value.strip() and address_label(label) in _OF_PLACE):
         return True
     amount = re.search(r"\d[\d.,' ]*\s*(?:[€$£]|[A-Z]{3})?\s*$", text)
     return amount is not None and sum_of(text[: amount.start()].rstrip(" :$€£")) is not None

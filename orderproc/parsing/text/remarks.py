@@ -11,6 +11,7 @@ from orderproc.model.draft import DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.shop import Catalog, plain
 from orderproc.model.variants import not_of
+from orderproc.parsing.head.keyvalues import names_an_order
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, numeral_at
@@ -163,7 +164,7 @@ _NOTICE = re.compile(
 
 def _why(acts: Acts, sentence: str, catalog: Catalog, *, row: bool = False) -> str:
     """Why a person must see a sentence; "" where it says nothing that changes an order."""
-    if _NOTICE.match(sentence):
+    if _NOTICE.match(sentence) or names_an_order(sentence):
         return ""
     if (rest := _TO_BE_TOLD.sub(" ", NO_OTHER.sub(" ", sentence))) != sentence:
         sentence, acts = rest, acts_of(rest[:1000])

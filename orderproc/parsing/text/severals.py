@@ -107,7 +107,7 @@ def _cuts(lines: Sequence[Line], catalog: Catalog, *, notice: bool) -> list[int]
     shop's `notice` the buyer's number stands beside that of the shop."""
     headed = [row for row, line in enumerate(lines) if len(line.text) < 110 and _NEXT.match(line.text)]
     headed = [row for row in headed if not (notice and is_buyers(lines[row].text))]
-    if len(headed) >= 2 and len({fold(lines[row].text) for row in headed}) >= 2:
+    if len(headed) >= 2 and len({_which(lines[row].text) for row in headed}) >= 2:
         return headed
     numbers: dict[str, int] = {}
     values = values_of(lines)
@@ -122,6 +122,12 @@ def _cuts(lines: Sequence[Line], catalog: Catalog, *, notice: bool) -> list[int]
         if number is not None and value.text.strip(" .;,") == number:
             numbers.setdefault(fold(number), _row_of(value.place.words, lines))
     return sorted(set(numbers.values())) if len(numbers) >= 2 else []
+
+
+def _which(heading: str) -> str:
+    """Which order a heading heads: by its number, else by its words."""
+    number = re.search(r"(?=[\w./-]*\d)[\w./-]*\w", heading)
+    return fold(number.group() if number is not None and not heading[0].isdigit() else heading)
 
 
 def _row_of(words: Sequence[object], lines: Sequence[Line]) -> int:
