@@ -9,7 +9,7 @@ import pytest
 from orderproc.model.reading import Word
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.party.names import is_closing, tells_how
-from tests.parsing.made import context, one, paper, pdf
+from tests.parsing.made import context, mail, one, paper, pdf
 from tests.parsing.test_parties import told
 
 ITEMS = (
@@ -165,3 +165,14 @@ def test_what_the_sending_costs_is_no_place(text: str) -> None:
 )
 def test_whither_it_goes_is_one(text: str) -> None:
     assert not tells_how(text)
+
+
+@pytest.mark.parametrize(
+    "label", ["Deliver to", "Delivery address", "Lieferadresse", "Adresse de livraison", "Indirizzo di consegna"]
+)
+def test_lines_that_blanks_set_below_the_value(label: str) -> None:
+    pad = " " * (len(label) + 3)
+    address = f"{label} : Doe Ltd\n{pad}12 Elm Street\n{pad}Bangor, ME 04401"
+    text = f"PURCHASE ORDER\n\nOrder No : P0012345\n{address}\nTerms : 30 days net\n\n3 x TW-4410\n"
+    there = one(mail(text, "Purchase order P0012345"), context()).ship_to
+    assert (there.company.value, there.street.value, there.postal_code.value) == ("Doe Ltd", "12 Elm Street", "04401")

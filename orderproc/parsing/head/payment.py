@@ -141,7 +141,11 @@ def payment_of(
     if reference and method.value is PaymentMethod.CARD:
         reference = Field()
     named_so = _LABEL.search(text) if not method else None
-    if named_so is not None and not _choices(named_so["v"], text) and (named := method_in(named_so["v"])):
+    if (
+        named_so is not None
+        and not _choices(named_so["v"], text)
+        and (named := method_in(named_so["v"]) or (way_meant(named_so["v"]) if notice else None))
+    ):
         method = Field(value=named, raw=named_so.group(), source="beside its label", confidence=0.95)
     if not method and (unread is not None or named_so):
         words = unread.text if unread is not None else named_so["v"] if named_so else ""

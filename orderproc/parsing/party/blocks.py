@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from orderproc.model.reading import Word
 from orderproc.parsing.head.keyvalues import Key, key_of, without_number
 from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.kinds import title_word
@@ -233,6 +234,7 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
         if rest:
             block.chunks.append(line.chunk(rest))
             block.rows.add(row)
+            left = _hung(lines, row, rest, left)
         others = [c.box.x0 for c in line.chunks[n + 1 :] if not line.body and key_of(c.text.rstrip(": ")) is not None]
         limit = min([right_label if right_label is not None else 1e9, *others])
         _fill(block, lines, row, left, limit, right, line, skip, labels, beside=not rest)
@@ -246,6 +248,14 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
             block.same = same_place(block.chunks)
             blocks.append(block)
     return blocks
+
+
+def _hung(lines: Sequence[Line], row: int, rest: Sequence[Word], left: float) -> float:
+    """The left edge of a block in a text: blanks set its lines below the value and not below the label ("Deliver to : Doe Ltd")."""
+    value = next((word.box.x0 for word in rest if word.text != ":"), left)
+    below = lines[row + 1] if lines[row].body and row + 1 < len(lines) else None
+    hung = below is not None and not below.blank_before and abs(below.box.x0 - value) < below.height / 2
+    return value if hung else left
 
 
 def _answers(before: Chunk, chunk: Chunk) -> bool:
@@ -380,7 +390,8 @@ def _fill(
             after is None or len(after.words) > 3
         ):  # else a town of several words may be broken: "5000-001 Vila" / "Real"
             return  # the whole address, down to its town, stands beside the label
-    if first.body and block.chunks and address_label(block.label) is not None:
+    hung = not beside and left > first.box.x0 + 1
+    if first.body and block.chunks and address_label(block.label) is not None and not hung:
         return  # "Company: Dale Ltd.", one row of a form: the next ones have labels of their own
     if first.body and (form := _rows_of_form(lines, row, block)):
         block.chunks += [lines[index].chunk() for index in form]
