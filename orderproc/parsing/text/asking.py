@@ -275,7 +275,7 @@ def acts_of(sentence: str) -> Acts:
         vague=sense.vague > likely,
         over=settled,
         elsewise=bool(TELLS.search(sentence) or DELIVERED.search(sentence)),
-        holds_off=bool(HOLDS_OFF.search(sentence)),
+        holds_off=bool(HOLDS_OFF.search(NO_OTHER.sub(" ", sentence))),
         papers=bool(PAPERS.search(sentence)),
         needs=not polite and bool(_NEEDS.search(sentence)) and not REQUEST.search(_NEEDS.sub(" ", sentence)),
     )
