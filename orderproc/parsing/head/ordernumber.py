@@ -180,6 +180,11 @@ _JOB = re.compile(
 )
 
 
+# without a word for a number "Werk 12" and "Site B" are places
+_TOLD = re.compile(r"\b(?:no|n|nr|number|num\w*|code|id|ref\w*|rif\w*|kenmerk)\b|\w(?:nummer|nr)\b")
+_PLACES = re.compile(r"(?:our |unsere? |onze? )?(?:sites?|werk|baustelle|bauvorhaben|bv)")
+
+
 def _of_a_job(lines: Sequence[Line], skip: frozenset[int]) -> Field[str] | None:
     """The number of the buyer's job, site or project, where it is the only one that he gives: "Job no. J-4471", "Rif. commessa C-118"."""
     found: list[Field[str]] = []
@@ -192,9 +197,12 @@ def _of_a_job(lines: Sequence[Line], skip: frozenset[int]) -> Field[str] | None:
             if end and not rest and at + 1 < len(line.chunks):
                 rest = list(line.chunks[at + 1].words)
             written = " ".join(w.text for w in rest)
+            told = _TOLD.search(_label(words[label:end])) is not None
+            coded = re.search(r"\d{2}", written) and (told or re.search(r"[A-Za-z].*\d|\d[/-]", written))
             if (
                 end
-                and re.search(r"\d{2}", written)
+                and coded
+                and not _PLACES.fullmatch(_label(words[label:end]))
                 and identifier(written) == written
                 and not _OTHER.fullmatch(written)
             ):
