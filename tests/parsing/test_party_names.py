@@ -9,6 +9,7 @@ import pytest
 from orderproc import parsing, reading
 from orderproc.model.document import Channel
 from orderproc.model.settings import Reading, Shop
+from orderproc.parsing.party.names import is_job
 from orderproc.parsing.structured.namelines import Named, contact_person, for_whom, named
 from tests.parsing.test_keyed import TABLES
 from tests.parsing.test_structured import EDIFACT, X12
@@ -112,3 +113,22 @@ def test_the_branch_stands_below_the_firm_in_edifact_and_x12() -> None:
     x12 = X12.format(segments=13).replace("N1*ST*Mill School~", "N1*ST*Mill School~N2*North Campus~")
     assert place(x12) == ("Mill School", None, "Mill Road 4", "North Campus")
     assert place(x12.replace("North Campus", "District LLC")) == ("Mill School District LLC", None, "Mill Road 4", None)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Clínica Veterinaria del Sol",
+        "Centro Veterinario Tajo, S.L.",
+        "Clinique vétérinaire du Lac",
+        "Ambulatorio Veterinario Dora",
+        "Clínica Veterinária do Mar",
+    ],
+)
+def test_the_kind_of_a_house_is_nobodys_profession(name: str) -> None:
+    assert not is_job(name.partition(",")[0])
+
+
+@pytest.mark.parametrize("job", ["Veterinaria", "Médico veterinario", "Vétérinaire", "Comptable"])
+def test_a_profession_is_one(job: str) -> None:
+    assert is_job(job)

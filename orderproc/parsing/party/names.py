@@ -117,6 +117,10 @@ def is_closing(text: str) -> bool:
     return bool(CLOSING.match(plain)) and not COMPANY.search(plain) and not _ONE_WORD.match(plain)
 
 
+# "Clínica Veterinaria Sol": of what kind the house is, and nobody's profession
+_OF_A_HOUSE = re.compile(
+    r"(?i)^(?:cl[ií]nica|clinique|clinic|cent(?:ro|re)|hospital|h[ôo]pital|ospedale|ambulatorio|consult[oó]rio|cabinet|gabinete|studio|servi[cz]i?os?|farmacia|asesor[ií]a|gestor[ií]a)\s(?:[^\W\d]+\s)?(?:v[ée]t[ée]rin\w+|veterin\w+|contable|comptable)\b"
+)
 _AND = re.compile(r"\s*[/+&|]\s*|\s+(?:and|und|et|y|e|en)\s+")
 
 
@@ -124,7 +128,7 @@ def is_job(text: str) -> bool:
     """Whether a line says what somebody is in a firm: "Purchasing Manager", "Responsable des achats", "Owner / chef"."""
     first, *more = _AND.split(text.strip(" ,()"))
     told = _JOB.fullmatch(first)
-    if told is None or is_person(text) or any(c.isdigit() for c in text):
+    if told is None or is_person(text) or any(c.isdigit() for c in text) or _OF_A_HOUSE.search(first):
         return False
     behind = first[told.end("job") :] if told["job"] else ""  # "School Secretary", and not "Partner School"
     return not COMPANY.search(" ".join((behind, *more)))
