@@ -14,6 +14,7 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing import kinds
 from orderproc.parsing.direction import OUR_LETTERHEAD, Sign, settled, signs_of, speaks_against
 from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, NOTHING_SAYS, filled_form, not_lost
+from orderproc.parsing.form.fillable import spaced
 from orderproc.parsing.form.headed import headed_as_an_order
 from orderproc.parsing.head.keyvalues import Key, identifier, key_of, values_of
 from orderproc.parsing.head.lists import printed_lists
@@ -46,7 +47,7 @@ def kind_of(
 ) -> Told:
     """What kind of document this is: by its title and its lines, then by all that speaks against an order."""
     told = _by_title_and_lines(sheet, reading, found, wanted, lines, hint)
-    filled_in = _is_filled_form(sheet, found, lines)
+    filled_in = _is_filled_form(sheet, found, lines) or (bool(lines) and _typed_in(reading))
     headed = any(headed_as_an_order(page) for page in sheet.lines.values())
     if filled_in and lines and told.sure < 1.0 and headed:
         told = Told(Kind.ORDER, "its title says an order, and somebody's address and lines are filled in", 0.95)
@@ -133,6 +134,18 @@ def _is_filled_form(sheet: Sheet, found: Sequence[Found], lines: Sequence[DraftL
     """Whether a scan is a printed form with somebody's address and a table or lines on it, whatever its title was: an order that a
     person must see before it is called none."""
     return _addressed(sheet) and any(page.source is PageSource.SCAN for page in sheet.pages) and bool(lines or found)
+
+
+def _typed_in(reading: Reading) -> bool:
+    """Whether somebody typed an address into the fields of a fillable form: what is filled in is his, all else its maker's."""
+    asked = {
+        address_label(text)
+        for field in reading.fields
+        if (field.value or "").strip() and not field.name.startswith("form:")
+        for text in (field.label, spaced(field.name))
+        if text
+    }
+    return bool(asked & {"street", "place"}) and bool(asked & {"city", "place", "postal_code"})
 
 
 def _addressed(sheet: Sheet) -> bool:

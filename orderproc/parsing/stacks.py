@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from orderproc.model.reading import Page, PageSource
 from orderproc.parsing.form.blanks import asks_for_address
 from orderproc.parsing.head.keyvalues import Key, identifier, values_of
+from orderproc.parsing.head.ordernumber import in_title
 from orderproc.parsing.kinds import title_of
-from orderproc.parsing.lines import lines_of
+from orderproc.parsing.lines import Line, lines_of
 from orderproc.parsing.ordertable.head_rows import heading_of
 
 _PAGE = re.compile(
@@ -32,6 +33,7 @@ def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
         return [list(pages)]
     groups: list[list[Page]] = []
     number_before: str | None = None
+    named_before = False  # whether a label said so, and not the title alone
     for page in pages:
         lines = lines_of(page)
         text = "\n".join(line.text for line in lines)
@@ -40,6 +42,9 @@ def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
         )  # "Our ref." of each line
         values = values_of(lines, skip=heads)
         number = next((n for v in values if v.key in (Key.PO, Key.DOCUMENT) and (n := identifier(v.text))), None)
+        named = number is not None
+        if number is None and page.source is PageSource.TEXT:
+            number = _in_title(lines, min(heads, default=len(lines)))
         counted = page_number(text)
         title = title_of(lines)
         asks = asks_for_address(page)
@@ -47,19 +52,34 @@ def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
             new = True
         elif counted is not None:
             new = counted[0] == 1
-        elif asks and number_before is None:
+        elif asks and not named_before:
             new = True  # the first page of a form, which asks whose order it is
         elif number is not None and number_before is not None:
-            new = number != number_before
+            new = number != number_before and ((named and named_before) or _shape(number) == _shape(number_before))
         else:
             new = title is not None and (number is None or number != number_before) and page.source is PageSource.SCAN
         if new:
             groups.append([page])
-            number_before = number
+            number_before, named_before = number, named
         else:
             groups[-1].append(page)
-            number_before = number_before or number
+            if number_before is None:
+                number_before, named_before = number, named
     return groups
+
+
+def _in_title(lines: Sequence[Line], table: int) -> str | None:
+    """The number that stands in the title of an order, above its table: "REQUISITION RQ 26/0931"."""
+    told = in_title(lines[: min(table, TOP)])
+    return told.value if told is not None else None
+
+
+TOP = 12  # lines from the top among which the title of an order stands
+
+
+def _shape(number: str) -> str:
+    """How a number is written, whatever its figures are: numbers of two orders of one firm are written alike."""
+    return re.sub(r"\d", "9", number)
 
 
 def missing_pages(pages: Sequence[Page]) -> tuple[int, ...]:

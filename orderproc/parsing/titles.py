@@ -152,6 +152,8 @@ def title_of(lines: Sequence[Line]) -> Told | None:
                 and names_an_order(chunk.text)
             ):
                 told = Told(Kind.ORDER, "its title says an order", 1.0)
+            if told is None and row < _HEAD and _is_order_form(chunk, usual):
+                told = Told(Kind.ORDER, "its title says an order", 1.0)
             if told is None and ":" in chunk.text:
                 continue
             if told is None:
@@ -172,6 +174,23 @@ def title_of(lines: Sequence[Line]) -> Told | None:
     if not found:
         return None
     return max(found, key=lambda f: f[0])[1]
+
+
+# what nothing but the form that one orders with is called, whatever it is for: "2027 Seed Order Form", "Bestellschein Frühjahr"
+_ORDER_FORM = re.compile(
+    r"\b(?:order(?:ing)? (?:form|blank|sheet|coupon|card|slip)|bestell(?:schein|formular|karte|blatt|zettel|coupon|bogen)|(?:bon|bulletin|formulaire|fiche|feuille) de commande|(?:hoja|formulario|boletin|impreso|cupon) de pedidos?|(?:modulo|buono|scheda|cedola|tagliando) (?:d |di )?ordin[ei]|bestel(?:formulier|bon|kaart|lijst)|(?:nota|formulario|folha|boletim|cupao) de encomendas?)\b"
+)
+_ABOUT_A_FORM = re.compile(
+    r"\b(?:how|use|see|fill|return|please|tear|cut|page|enclosed|thank\w*|confirm\w*|cancel\w*|chang\w*|bestatig\w*|storno\w*|bitte|siehe|voir|ver|vedi|zie|retour\w*|ritorno|devol\w*|previous|copy of)\b"
+)
+_LARGER = 1.35  # times the usual height of the print
+
+
+def _is_order_form(chunk: Chunk, usual: float) -> bool:
+    """Whether a run in large print is the title of an order form, with its year, its goods or its shop beside it."""
+    said = bare(chunk.text)
+    large = max(word.box.height for word in chunk.words) >= _LARGER * usual
+    return large and _ORDER_FORM.search(said) is not None and _ABOUT_A_FORM.search(said) is None
 
 
 def _headline(text: str) -> Told | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from orderproc.model.issue import Code, Issue
+from orderproc.parsing.doubts.terms import printed_terms
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.words import fold
@@ -106,9 +107,10 @@ def stipulations(lines: Sequence[Line], skip: frozenset[tuple[int, int]] = froze
     """One doubt for each kind of thing that a paper says of itself. `skip`: (page, row) of the order lines' own rows."""
     found: dict[str, Issue] = {}
     rows: dict[int, int] = {}
+    terms = printed_terms(lines)
     for at, line in enumerate(lines):
         row = rows[line.page] = rows.get(line.page, -1) + 1
-        if (line.page, row) in skip:
+        if (line.page, row) in skip or at in terms:
             continue
         sentence = fold(line.text)
         if at + 1 < len(lines) and lines[at + 1].page == line.page:
@@ -118,13 +120,29 @@ def stipulations(lines: Sequence[Line], skip: frozenset[tuple[int, int]] = froze
                 found[said] = _doubt(said, line.chunks[0], line.text)
         for chunk in line.chunks:
             plain = fold(chunk.text).strip(" *!.")
-            if "its title" not in found and len(plain.split()) <= 7 and not plain.endswith(":") and _is_state(plain):
+            if (
+                "its title" not in found
+                and len(plain.split()) <= 7
+                and not plain.endswith(":")
+                and _is_state(plain)
+                and not (plain == _HEADS_A_DATE and at + 1 < len(lines) and _asks(chunk, line, lines[at + 1]))
+            ):
                 found["its title"] = _doubt("it is no new, final order", chunk, chunk.text)
             if "section" not in found and _SECTION.fullmatch(plain.strip(": ")) and len(line.chunks) == 1:
                 found["section"] = _doubt("are the lines below it ordered?", chunk, chunk.text)
             if "revision" not in found and _revised(plain, chunk, lines[at + 1] if at + 1 < len(lines) else None):
                 found["revision"] = _doubt("it may replace another order", chunk, chunk.text)
     return tuple(found.values())
+
+
+_HEADS_A_DATE = "wareneingang"  # what a stamp says, too
+
+
+def _asks(chunk: Chunk, line: Line, below: Line) -> bool:
+    """Whether a run is one of a row of headings, each with what it asks for right below it: "Einkäufer | Zahlungsbedingung | Wareneingang"."""
+    under = [any(abs(c.box.x0 - head.box.x0) < 3 for c in below.chunks) for head in line.chunks]
+    value = next((c.text for c in below.chunks if abs(c.box.x0 - chunk.box.x0) < 3), "")
+    return len(under) >= 3 and sum(under) >= 3 and any(c.isdigit() for c in value)
 
 
 def told_in(text: str) -> str | None:

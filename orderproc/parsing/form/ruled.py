@@ -13,7 +13,7 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.form.grammar import says_more
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.party.addresses import ADDRESS_LABELS, EMAIL, PHONE
+from orderproc.parsing.party.addresses import ADDRESS_LABELS, EMAIL, PHONE, address_label
 from orderproc.parsing.party.places import country_of, state_of
 from orderproc.parsing.words import bare
 
@@ -29,11 +29,17 @@ def label_of(text: str) -> str | None:
         bare(plain),
     ).strip()
     words = re.sub(r" or (?:school|club|organi[sz]ation).*$", "", words)
-    if not words or len(words) > 28 or words in ("contact", "mail"):
+    if not words or words in ("contact", "mail"):
         return None
-    return next(
-        (name for name, pattern in ADDRESS_LABELS.items() if name != "place" and pattern.fullmatch(words)), None
-    )
+    named = (name for name, pattern in ADDRESS_LABELS.items() if name != "place" and pattern.fullmatch(words))
+    told = next(named, None) if len(words) <= 28 else None
+    parts = _EITHER.split(plain)
+    if told is None and len(parts) > 1 and address_label(plain) == "name":
+        told = address_label(parts[0])  # "Cognome e nome / Ragione sociale": what stands first is sooner meant
+    return told
+
+
+_EITHER = re.compile(r"(?i)/|\s(?:or|oder|ou|o|u)\s|(?<=naam)\sof\s")  # no "name of firm"
 
 
 def addresses_below(
@@ -49,10 +55,11 @@ def addresses_below(
         labels = [(c, name) for c in line.chunks if c.box.x0 not in heads and (name := label_of(c.text)) is not None]
         if not labels or len(labels) < len(line.chunks) - 1:
             continue
-        for n, (chunk, name) in enumerate(labels):
+        for chunk, name in labels:
             party = _party(headings, row, chunk.box.x0)
             asked[party].add(name)
-            right = labels[n + 1][0].box.x0 if n + 1 < len(labels) else _next_heading(headings, row, chunk.box.x0)
+            beside = [c.box.x0 for c in line.chunks if c.box.x0 > chunk.box.x1]
+            right = min(beside, default=_next_heading(headings, row, chunk.box.x0))
             value = _below(lines, row, chunk, right)
             if value is not None:
                 fields[party].setdefault(name, _said(name, value, chunk.text))

@@ -25,12 +25,19 @@ from orderproc.parsing.party.names import (
     is_job,
     is_person,
     led_to,
+    names_a_place,
     no_part,
+    owned_by,
     person_of,
     says_where,
 )
 from orderproc.parsing.words import fold
 
+_LEGAL_FORM = re.compile(
+    r"(?i)(?:^|[\s,])(?:inc|llc|ltd|limited|corp|plc|llp|gmbh|mbh|ag|kg|ohg|gbr|e\.\s?k|e\.\s?v|s\.?a\.?r\.?l|s\.?a\.?s|s\.?a|s\.?l|s\.?l\.?u|s\.?r\.?l\.?s?|s\.?p\.?a|s\.?n\.?c|b\.?v|n\.?v|lda|ltda|pty|oy|ab|as|aps)\.?$"
+)
+_MARKED = re.compile(r"\b(?:[A-Z]|[A-Z]?-?\d{1,4}[A-Za-z]?)$")  # the number or letter of a dock, a gate, a unit
+_DOCK = re.compile(r"(?i)quai\s(?:n[°o.]*\s?)?[a-z]?\d{0,2}")  # "quai 3" of a warehouse
 DOUBTFUL = 0.6  # a line of an address of which nothing says what it is
 _CARE_OF = re.compile(r"(?i)^(?:c/o|a/s|aux (?:bons )?soins d|aos cuidados d|care of|p/a|chez|presso|bei|att\. c/o)\b")
 _BUILDING = re.compile(
@@ -63,8 +70,11 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
     """Who it is for first, then street and what belongs to it."""
     loose = [_without_job(c) for c in loose]
     loose = [c for c in loose if not (no_part(c.text) or says_where(c.text) or is_closing(c.text) or is_job(c.text))]
+    loose = [c for n, c in enumerate(loose) if not (n and COMPANY.search(loose[n - 1].text) and owned_by(c.text))]
+    loose = [c for n, c in enumerate(loose) if not any(_part_of_name(c.text, o.text) for o in loose[n + 1 : n + 3])]
     # a firm's name over the line that repeats it
     loose = list({fold(c.text.strip(" ,")): c for c in reversed(loose)}.values())[::-1]
+    loose = [part for n, chunk in enumerate(loose) for part in ([chunk] if n else _without_tail(chunk))]
     given: set[str] = {n for n in ("name", "company") if n in fields}
     placed = any(n in fields for n in ("city", "postal_code", "country"))
     first = _first_street(loose, fields, placed)
@@ -78,6 +88,15 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
     _put(where, fields, source)
 
 
+def _part_of_name(text: str, whole: str) -> bool:
+    """Whether a line is a part of a firm's name, in larger print, that a line below it gives in whole: "Anlagenbau GmbH" over "Nordwerk
+    Anlagenbau GmbH", "NORDWERK" over the same. "Stadt Ulm" over "Stadt Ulm Bauhof" is the firm, and the other a part of it."""
+    part, name = fold(text.strip(" ,")), fold(whole.strip(" ,"))
+    if not part or part == name or not _LEGAL_FORM.search(name):
+        return False
+    return name.endswith(f" {part}") if _LEGAL_FORM.search(part) else name.startswith(f"{part} ")
+
+
 def _without_job(chunk: Chunk) -> Chunk:
     """What somebody is, before the firm in the same line: "School Secretary, Riverside Elementary School"."""
     for at, word in enumerate(chunk.words[:-1], 1):
@@ -86,12 +105,31 @@ def _without_job(chunk: Chunk) -> Chunk:
     return chunk
 
 
+def _without_tail(chunk: Chunk) -> list[Chunk]:
+    """Who it is for, and what stands behind the name in the same line and is a place there: "Kiel Yachts, Receiving Dock C"."""
+    name, comma, tail = chunk.text.strip(" ,").rpartition(",")
+    if (
+        not comma
+        or not (STREET2.match(tail.strip()) and _MARKED.search(tail))
+        or not (COMPANY.search(name) or is_person(name))
+    ):
+        return [chunk]
+    if STREET.match(name) or STREET2.match(name):
+        return [chunk]
+    behind = _tail(chunk, tail)
+    return [replace(chunk, words=chunk.words[: -len(behind)]), replace(chunk, words=behind)]
+
+
 def _first_street(loose: list[Chunk], fields: dict[str, Field[str]], placed: bool) -> int | None:
     texts = [c.text.strip(" ,") for c in loose]
-    found = next((i for i, text in enumerate(texts) if STREET.match(text)), None)
+    found = next((i for i, text in enumerate(texts) if STREET.match(text) and not _DOCK.fullmatch(text)), None)
     if found is not None or not placed or "street" in fields or len(loose) < 2:
         return found
-    numbered = [i for i, text in enumerate(texts[1:], 1) if _HOUSE_NUMBER.match(text) and not ATTENTION.match(text)]
+    numbered = [
+        i
+        for i, text in enumerate(texts[1:], 1)
+        if _HOUSE_NUMBER.match(text) and not (ATTENTION.match(text) or _inside(text))
+    ]
     return numbered[-1] if numbered else _last_of_place(texts)
 
 
@@ -121,6 +159,11 @@ def _gives_way(first: str, street: str) -> bool:
     """Whether the first line of a place is no street where this one is: "Dock 4", or a building's name over a numbered street."""
     named = _BUILDING.search(first) is not None and not re.search(r"\d", first)
     return STREET.match(first) is None or (named and re.match(r"\d", street) is not None)
+
+
+def _inside(text: str) -> bool:
+    """Whether a line names a place inside a building or on a site by what stands at its end: "Soil Laboratory, Unit 3", "Geb. 12"."""
+    return NUMBERED_INSIDE.search(text) is not None or STREET2.match(text.rpartition(",")[2].strip()) is not None
 
 
 def _known(text: str) -> bool:
@@ -157,6 +200,12 @@ def _take_addressees(
             (at and _BRANCH.fullmatch(text))
             or (
                 (at and NUMBERED_INSIDE.search(text) and not COMPANY.search(text))
+                or (
+                    placed
+                    and "company" in fields
+                    and ((names_a_place(text) and not _BUILDING.search(text)) or _inside(text))
+                    and not _LEGAL_FORM.search(text)
+                )
                 or (
                     (STREET2.match(text) or INSIDE.match(text))
                     and (not COMPANY.search(text) or re.search(r"#?\d+$", text))

@@ -13,7 +13,7 @@ from orderproc.model.reading import Word
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.names import ATTENTION, COMPANY, STREET, STREET2, is_person
-from orderproc.parsing.party.places import PROVINCE_CODES, country_of, state_of
+from orderproc.parsing.party.places import PROVINCE_CODES, STATES, country_of, state_of
 from orderproc.parsing.party.remarks_behind import without_remarks
 from orderproc.parsing.party.towns import is_town
 
@@ -222,6 +222,9 @@ _PHONE_OR_ID = re.compile(
 )
 
 
+_STATE_AND_ZIP = re.compile(rf"(?i)(?:{'|'.join(STATES)}),?\s\d{{5}}(?:-\d{{4}})?\b")  # "Cedar Falls, Iowa 50613"
+
+
 def _by_commas(chunk: Chunk) -> list[Chunk]:
     groups: list[list] = [[]]  # type: ignore[type-arg]
     words = chunk.words
@@ -234,7 +237,7 @@ def _by_commas(chunk: Chunk) -> list[Chunk]:
                 and (state_of(rest[0]) is not None or rest[0] in PROVINCE_CODES)
                 and (len(rest) < 2 or bool(re.match(r"^\d{5}|^[A-Z]\d[A-Z]", rest[1])))
                 and rest[0].isupper()
-            )
+            ) or _STATE_AND_ZIP.match(" ".join(w.text for w in words[index + 1 : index + 4])) is not None
             county = len(rest) > 1 and rest[0] == "Co." and not LEGAL.fullmatch(rest[1])  # "Cobh, Co. Cork"
             if not before_state and (county or not (rest and LEGAL.fullmatch(rest[0]))):
                 groups.append([])

@@ -54,7 +54,7 @@ def letterheads(
             chunks, rows = _column_below(lines, start, chunk, skip, used)
             if len(chunks) == 1 and not _ONE_LINE.search(chunk.text):
                 continue
-            chunks = _to_its_town(chunks)
+            chunks = _to_its_town([c for n, c in enumerate(chunks) if not (n and _BUYERS.search(c.text))])
             if len(chunks) > 2 and _LONE_WORD.fullmatch(chunks[0].text) and COMPANY.search(chunks[1].text):
                 chunks = chunks[1:]  # a label that no list has, above the firm's name
             address = parse_address(chunks, "letterhead", shop.country, firm=firm)
@@ -115,6 +115,10 @@ def is_shop(address: DraftAddress, shop: Shop) -> bool:
     return bool(shop.email and mail and mail == shop.email.lower())
 
 
+# who writes the paper, below the name in its head: no line of the place that the goods go to
+_BUYERS = re.compile(
+    r"(?i)^(?!.*\d)(?!.*\b(?:inc|ltd|llc|gmbh|ag|s\.?a|s\.?l|s\.?r\.?l|b\.?v|lda)\b\.?$).*\b(?:purchasing|procurement|(?:zentral)?einkauf|einkaufsabteilung|beschaffung|(?:service|direction) (?:des )?achats|compras|aprovisionamientos?|ufficio acquisti|acquisti|approvvigionamenti|inkoop|aprovisionamentos?)\b"
+)
 _LONE_WORD = re.compile(r"[^\W\d_]+:?")
 _ONE_LINE = re.compile(r"\S(?:,| [·•|–—-]) .*\d.*(?:,| [·•|–—-]) ")
 
@@ -182,6 +186,7 @@ def _column_below(
                 abs(c.box.x0 - chunk.box.x0) < line.height
                 or abs(c.box.x1 - chunk.box.x1) < line.height
                 or abs(c.box.middle[0] - chunk.box.middle[0]) < line.height
+                or abs(_middle(line, c) - chunk.box.middle[0]) < line.height
                 or (line.body and _centred(c, chunk, line))
             )
             and id(c.words[0]) not in used
@@ -208,6 +213,15 @@ def _column_below(
         rows.add(index)
         last = line
     return chunks, rows
+
+
+def _middle(line: Line, chunk: Chunk) -> float:
+    """The middle of a run and those right of it in its line that are little more than words apart: "220 Clay Street   Phone 555-0107"."""
+    right = chunk.box.x1
+    for other in line.chunks:
+        if 0 < other.box.x0 - right < 3 * line.height:
+            right = other.box.x1
+    return (chunk.box.x0 + right) / 2
 
 
 def _centred(run: Chunk, above: Chunk, line: Line) -> bool:

@@ -30,6 +30,7 @@ STREET = re.compile(
     r"(?i)^(?:\d{1,6}(?:[-/]\d+)?\s?[a-z]?,?\s+\S|.*\b(?:str(?:\.|aße|asse)|straße|strasse|gasse|weg|allee|platz|ring|damm|ufer|chaussee|straat|laan|plein|gracht|kade|dreef|singel)\s*\d|.*(?:straße|strasse|str\.|weg|gasse|allee|platz|straat|laan|plein|gracht)\b.*\d|"
     r"(?:rue|avenue|av\.|bd|boulevard|place|chemin|impasse|allée|quai|route|via|viale|piazza|corso|largo|vicolo|calle|c/|c\.|avda\.?|avenida|plaza|paseo|pº|carrer|carretera|ctra\.?|rua|praça|travessa|estrada|rúa)\s+\S|p\.?\s?o\.?\s?box\b|(?:psc|cmr|cs)\s?\d|ul\.\s|al\.\s|plot\s(?:no\.?\s)?\d|n\d{4,5}\s|postfach\b|apartado\b|bp\s\d|postbus\b|rr\s?\d|"
     r"(?:am|an(?: de[rnm])?|im|in de[rnm]|auf(?: de[rnm])?|zu[mr]|unter(?: de[rnm])?|hinter(?: de[rnm])?|vor(?: de[rnm])?|beim|bei de[rnm]|über de[rnm])\s+(?!(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)[^\W\d][^\d,;:?!]{2,30}\s\d{1,3}(?:\s?[-–/]\s?\d{1,3})?\s?[a-z]?$|"
+    r".*\b(?:street|avenue|road|drive|lane|way|hill|bridge|park|farm|mill)\s(?:industrial|trading|business|retail|enterprise|distribution|commerce)\s(?:estate|park|centre|center|units)$|"
     r".*\b(?:street|avenue|road|drive|lane|boulevard|highway|parkway|terrace|crescent|square|tower|house|building|mill|wharf|st\.|ave\.?|rd\.?|blvd\.?|dr\.)\s*,?(?:\s*(?:n\.?e\.?|n\.?w\.?|s\.?e\.?|s\.?w\.?|n\.?|s\.?|e\.?|w\.?|\d+\w*|suite.*|apt.*|#.*|unit.*|floor.*))?$|unit\s+\d)"
 )
 STREET2 = re.compile(
@@ -76,7 +77,7 @@ _JOB = re.compile(
     r"|inhaber(?:in)?|gérante?|titolare|eigenaar"
 )
 DEPARTMENT = re.compile(
-    r"(?i)\b(?:purchasing|procurement|accounts payable|receiving|shipping|maintenance|facilities|stores|materials management|department|dept\.?|division|abteilung|\w+abteilung|abt\.|einkauf|zentraleinkauf|beschaffung|\w*beschaffungs\w+|vergabestelle|economato|provveditorato|inkoopafdeling|serviço de \w+|serviço \w+|servicio de \w+|servizio \w+|settore \w+|setor de \w+|wareneingang|warenannahme|buchhaltung|service (?:des )?achats|service \w+|services? (?:techniques?|généraux)|comptabilité|departamento|dpto\.?|depto\.?|compras|almacén|contabilidad|ufficio|reparto|afdeling|inkoop|magazijn|administratie|departamento de compras|secretaria|facilitair (?:bedrijf|beheer)|technischer? dienst|hauswirtschaft|services? (?:économiques?|hôteliers?)|servicios generales|servizi generali|serviços gerais|(?:central kitchen|zentralküche|cuisine centrale|cocina central|cucina centrale|cozinha central|centrale keuken)|(?:finance|school|front|accounts|estates|bursar'?s?|head) office|amt für \w+)\b"
+    r"(?i)\b(?:purchasing|procurement|accounts payable|receiving|shipping|maintenance|facilities|stores|materials management|department|dept\.?|division|abteilung|\w+abteilung|abt\.|einkauf|zentraleinkauf|beschaffung|\w*beschaffungs\w+|vergabestelle|economato|provveditorato|inkoopafdeling|serviço de \w+|serviço \w+|servicio de \w+|servizio \w+|settore \w+|setor de \w+|wareneingang|warenannahme|buchhaltung|service (?:des )?achats|service \w+|services? (?:techniques?|généraux)|comptabilité|departamento|dpto\.?|depto\.?|compras|almacén|contabilidad|ufficio|reparto|afdeling|inkoop|magazijn|administratie|departamento de compras|secretar[ií]a|secr[eé]tariat|secretariaat|sekretariat|segreteria|facilitair (?:bedrijf|beheer)|technischer? dienst|hauswirtschaft|services? (?:économiques?|hôteliers?)|servicios generales|servizi generali|serviços gerais|(?:central kitchen|zentralküche|cuisine centrale|cocina central|cucina centrale|cozinha central|centrale keuken)|(?:finance|school|front|accounts|estates|bursar'?s?|head) office|amt für \w+)\b"
 )
 # a part of a house or of what is in it, below its name: "Church Office", "Biblioteca", "Sekretariat"; by itself it may be a firm
 _PART = (
@@ -156,6 +157,13 @@ def person_of(text: str) -> str:
     return name.strip() if named and not is_person(rest.strip()) else text.strip()
 
 
+def names_a_place(text: str) -> bool:
+    """Whether a line below a firm's name is a part of the firm sooner than a person: "Parks - Boat Shop", "Soil Laboratory"; no firm of
+    its own with a legal form, and nobody who is called like one ("Sally Church")."""
+    words = fold(text).split()
+    return bool(COMPANY.search(text)) and len(words) > 1 and not (words[0] in _GIVEN or _HONORIFIC.match(text))
+
+
 # the small words that a phrase before an address ends with, and no name does
 _TOWARDS = frozenset("to at for an nach zu bei à chez pour pro a para en per presso da naar aan voor bij".split())
 
@@ -217,6 +225,17 @@ def no_part(text: str) -> bool:
     return bool(_NO_PART.match(text.strip(" ,;"))) or any(
         p.fullmatch(bare) for p in (_OF_A_PAPER, _FOR_NOBODY, _KIND_OF_BODY, _SINCE)
     )
+
+
+# whose a firm is, below its name: "di Gallo Piero e Marta"
+_OWNED_BY = re.compile(
+    r"(?:di|dei|de|des|d['’]|De|Di)\s+(?:(?:[A-ZÀ-Þ][^\W\d_]*['’-]?)+\s+){1,4}(?:(?:e|et|y|&|ed)\s+)(?:(?:[A-ZÀ-Þ][^\W\d_.]*['’.-]?)+\s*){1,3}"
+)
+
+
+def owned_by(text: str) -> bool:
+    """Whether a line below a firm's name says whose it is: "di Gallo Piero e Marta", "de Ruiz Pérez y Hijos"."""
+    return _OWNED_BY.fullmatch(text.strip(" ,;")) is not None
 
 
 # what firms say of themselves below their name: "maioliche dal 1931", "gegründet 1904"

@@ -155,6 +155,7 @@ def parties_of(
             ship = parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm)
     sold, bill, ship = _firms_named(sold, bill, ship)
     ship = _at_same_place(sold, ship, "" if sites else same.get(Party.SHIP_TO, ""))
+    bill, ship = _in_same_country(sold, bill), _in_same_country(sold, ship)
     person = _attention(lines, skip)
     if person is not None:
         if ship.street and not ship.name:
@@ -172,6 +173,16 @@ def _at_same_place(sold: DraftAddress, ship: DraftAddress, said: str) -> DraftAd
         return ship
     own = Field(value=firm, raw=said, source="beside 'same address'", confidence=0.95)
     return replace(sold if not sold.empty else ship, company=own, name=Field())
+
+
+def _in_same_country(known: DraftAddress, address: DraftAddress) -> DraftAddress:
+    """An address that names no country, in that of the buyer, where it has the same town and postal code."""
+    if address.country or not known.country or not (address.postal_code and address.city):
+        return address
+    same = all(
+        fold(getattr(address, n).value or "") == fold(getattr(known, n).value or "") for n in ("postal_code", "city")
+    )
+    return replace(address, country=known.country) if same else address
 
 
 def _said_only(address: DraftAddress) -> str:
@@ -304,6 +315,7 @@ def _headings(lines: Sequence[Line], skip: frozenset[int]) -> list[tuple[int, fl
         and told[0] in (Party.SOLD_TO, Party.SHIP_TO, Party.BILL_TO, Party.VENDOR)
         and told[2] == len(chunk.words)
         and bare(told[1]) not in ("company", "from", "to")
+        and address_label(told[1].rstrip(": ")) != "name"  # "Name / Firma" is a label of its own
     ]
 
 
