@@ -16,7 +16,7 @@ from orderproc.model.issue import Kind
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text import asking
-from orderproc.parsing.text.asking import Acts, acts_of, sentences_of
+from orderproc.parsing.text.asking import Acts, acts_of, sentences_of, without_innocent
 from orderproc.parsing.text.matters import over
 from orderproc.parsing.titles import Told, named, title_of, title_word
 from orderproc.parsing.words import bare, fold
@@ -76,15 +76,17 @@ class Said:
 @lru_cache(maxsize=8)
 def said(text: str, subject: str = "") -> Said:
     both = f"{subject}\n{text}"
+    meant = without_innocent(text)
+    named = f"{subject}\n{meant}"
     return Said(
         adverts=len({fold(m.group()) for m in _MARKETING.finditer(_TO_OWNERS.sub("", _TICKED.sub("", both)).lower())}),
         automatic=bool(_AUTOMATIC.match(_bare_subject(subject)) or _AUTOMATIC_BODY.search(text[:600])),
         complaint=bool(asking.COMPLAINT.search(text) or (asking.COMPLAINT.search(subject) and not over(subject))),
-        cancels=bool(asking.CANCEL.search(both)),
-        changes=bool(asking.CHANGE.search(both)),
+        cancels=bool(asking.CANCEL.search(named)),
+        changes=bool(asking.CHANGE.search(named)),
         earlier=bool(_ABOUT_EARLIER.search(both)),
         remittance=bool(_REMITTANCE.search(both)),
-        asks=bool(_ASKS.search(text)),
+        asks=bool(_ASKS.search(meant)),
         supplier=bool(_SUPPLIER.search(_IF_GONE.sub(" ", both))),
         go_ahead=_agrees(text),
         repeats=any(a.as_before for a in acts_in(text)),

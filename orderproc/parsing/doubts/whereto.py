@@ -15,7 +15,7 @@ from orderproc.model.shop import Customer
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.party.leadins import heads_address
-from orderproc.parsing.text.asking import acts_of, sentences_of
+from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
 from orderproc.parsing.text.freetext import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.words import fold
 
@@ -113,6 +113,7 @@ _RUNS_OUT = re.compile(
 _WORD = re.compile(r"[^\W_]+|[@.,;:!?()–—/-]")
 _ENDS = frozenset(".;:!?()")
 _CLAUSE = frozenset("that which because since q que qui car parce porque che perche weil denn omdat want pois".split())
+SURE = 0.9  # that a sentence says nothing of where goods go
 _LONG = 9  # words after a preposition that may still be the place
 
 
@@ -143,6 +144,8 @@ def left_open(
             continue
         for sentence in sentences_of(text):
             tongue = _TONGUES.get(language_of(sentence, language), _TONGUES["en"])
+            if is_innocent(sentence, SURE):
+                continue
             why = _why(sentence[:600], tongue, known, has_street=has_street, streets=streets)
             if why:
                 place = next(

@@ -20,7 +20,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
 from orderproc.parsing.party.addresses import is_dialled
-from orderproc.parsing.text.asking import Acts, acts_of, sentences_of
+from orderproc.parsing.text.asking import Acts, acts_of, is_innocent, sentences_of
 from orderproc.parsing.text.called import called_in, without_called
 from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
 from orderproc.parsing.text.matters import without_quotations
@@ -411,7 +411,9 @@ class _Reader:
             self.lead = leading(acts, self.lead, sentence, self.catalog, row=False)
             if acts.asks or (follows and not acts.speaks_against):
                 follows = True
-                self.found += self._in_sentence(sentence, rows)
+                named = self._in_sentence(sentence, rows)
+                known = any(wish.line.sku or wish.line.sku.candidates for wish in named)
+                self.found += named if known or not is_innocent(sentence) else []
 
     def _in_sentence(self, sentence: str, rows: Rows) -> list[Wish]:
         pieces = SPLIT.split(without_quotations(sentence))

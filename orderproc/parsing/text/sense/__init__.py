@@ -1,6 +1,6 @@
 """What a sentence of an order mail does, by a model of its words: beside the phrases of `asking`, which know what they know for certain.
 
-Eight logistic regressions over hashed words, pairs and triples of words, and parts of words (3 to 5 letters), trained on sentences in
+Nine logistic regressions over hashed words, pairs and triples of words, and parts of words (3 to 5 letters), trained on sentences in
 seven languages that were written for it (`tests/sentences`, README.md beside this). It tells of a sentence that it has never seen with
 which probability it asks for goods, leaves them to an earlier order, sets a condition, sends them elsewhere, takes something back …
 """
@@ -31,7 +31,8 @@ _WORD = re.compile(r"[^\W\d_]+|#|0|[?!:;,.]")
 class Sense(NamedTuple):
     """Probabilities, 0 to 1, each by itself. `asks` for goods; the goods are those of an order `as_before`; a `condition` or an
     alternative; goods go `elsewhere` than usual or are fetched; it `takes_back` something or puts it off; the goods are wanted `in_parts`;
-    how many is `vague`; goods are named and `not_ordered`."""
+    how many is `vague`; goods are named and `not_ordered`; `innocent`: it changes
+    nothing of an order, whatever words are in it."""
 
     asks: float = 0.0
     as_before: float = 0.0
@@ -41,6 +42,7 @@ class Sense(NamedTuple):
     in_parts: float = 0.0
     vague: float = 0.0
     not_ordered: float = 0.0
+    innocent: float = 0.0
 
 
 NOTHING = Sense()
@@ -73,7 +75,7 @@ def features(words: list[str]) -> list[int]:
 
 
 def probabilities(found: list[int], weights: NDArray[np.float32], bias: NDArray[np.float32]) -> NDArray[np.float32]:
-    """(8,), of the features of one sentence. `weights`: (2**BITS, 8); `bias`: (8,)."""
+    """(9,), of the features of one sentence. `weights`: (2**BITS, 9); `bias`: (9,)."""
     import numpy as np
 
     known = weights[found].sum(axis=0) / np.float32(max(1, len(found)) ** 0.5) + bias
