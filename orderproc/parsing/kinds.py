@@ -81,7 +81,7 @@ def said(text: str, subject: str = "") -> Said:
     return Said(
         adverts=len({fold(m.group()) for m in _MARKETING.finditer(_TO_OWNERS.sub("", _TICKED.sub("", both)).lower())}),
         automatic=bool(_AUTOMATIC.match(_bare_subject(subject)) or _AUTOMATIC_BODY.search(text[:600])),
-        complaint=bool(asking.COMPLAINT.search(text) or (asking.COMPLAINT.search(subject) and not over(subject))),
+        complaint=asking.complains_in(text) or bool(asking.COMPLAINT.search(subject) and not over(subject)),
         cancels=bool(asking.CANCEL.search(named)),
         changes=bool(asking.CHANGE.search(named)),
         earlier=bool(_ABOUT_EARLIER.search(both)),

@@ -344,3 +344,92 @@ def test_what_is_to_be_told_first_is_a_condition(said: str) -> None:
 def test_put_on_a_card(said: str, method: str | None) -> None:
     draft = one(mail(f"Please send 2 x TW-4410. {said}\n\nAnn Baker\n", "order"))
     assert draft.payment.method.value == method
+
+
+HANDED_ON = """{comment}
+
+Regards
+Ursula Amman
+
+{header}
+
+{says}
+- TW-4410  8 pcs
+- TW-1306  6 pcs
+Greetings, Ray
+"""
+HEADER = "From: Ray Zimmer <ray@amman.example>\nSent: Thursday, 19 November 2026\nTo: Ursula Amman <u.amman@amman.example>\nSubject: Material"
+
+
+@pytest.mark.parametrize(
+    "says", ["Es fehlt noch:", "Still missing:", "Il nous manque encore :", "Nos faltan:", "Ci mancano ancora:"]
+)
+def test_what_is_still_wanted_is_no_complaint(says: str) -> None:
+    comment = "Below the foreman's list, please order as it stands."
+    text = HANDED_ON.format(comment=comment, header=HEADER, says=says)
+    draft = one(mail(text, "Fwd: Material", forwarded=True))
+    assert [sku for sku, _, _ in lines(draft)] == ["TW-4410", "TW-1306"]
+    assert doubts(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "says"),
+    [
+        ("FYI, see below.", "Es fehlt noch:"),
+        ("Please don't send these yet, I shall ask Ray.", "Still missing:"),
+        ("Please order as below.", "In the last delivery these were missing:"),
+    ],
+)
+def test_what_was_missing_or_is_not_asked_for_is_no_plain_order(comment: str, says: str) -> None:
+    text = HANDED_ON.format(comment=comment, header=HEADER, says=says)
+    draft = one(mail(text, "Fwd: Material", forwarded=True))
+    assert draft.kind != "order" or doubts(draft)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If I am a little over, keep it for the postage.",
+        "If there is anything left over, keep it for the next time.",
+        "Falls es zu viel ist, bitte den Rest gutschreiben.",
+        "Si c'est trop, gardez la différence.",
+    ],
+)
+def test_money_left_over_is_no_condition(said: str) -> None:
+    assert doubts(one(mail(f"Please send 2 x TW-4410. A check is in the mail.\n{said}\n\nAnn Baker\n", "order"))) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["If it is too much, leave out the scissors and keep the change.", "If you are short of mugs send the green ones."],
+)
+def test_money_that_goods_hang_on_is_a_condition(said: str) -> None:
+    assert doubts(one(mail(f"Please send 2 x TW-4410. A check is in the mail.\n{said}\n\nAnn Baker\n", "order")))
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("Bestell-Nr. AI-6609", "AI-6609"),
+        ("Best.-Nr. MB 114/26", "MB 114/26"),
+        ("Auftrags-Nr. 4711-B", "4711-B"),
+        ("Please quote PO-889 on the invoice", "PO-889"),
+        ("Our ref KV-77", "KV-77"),
+        ("order ref BL/1107", "BL/1107"),
+        ("Notre réf. : AB-771", "AB-771"),
+        ("Nostro riferimento: RF-112", "RF-112"),
+        ("ons kenmerk ZX-1190", "ZX-1190"),
+        ("A nossa referência: AB-771", "AB-771"),
+        ("Unser Zeichen: JM-114", "JM-114"),
+    ],
+)
+def test_ones_own_number_in_a_sentence_is_no_item(said: str, number: str) -> None:
+    draft = one(mail(f"Please send 2 x TW-4410 and 3 x TW-1306. {said}.\n\nAnn Baker\n", "hello"))
+    assert draft.customer_po.value == number
+    assert [sku for sku, _, _ in lines(draft)] == ["TW-4410", "TW-1306"]
+    assert doubts(draft) == []
+
+
+def test_a_reference_of_nobodys_own_may_be_an_item() -> None:
+    draft = one(mail("Please send 2 x TW-4410 and 3 of reference AB-771.\n\nAnn Baker\n", "hello"))
+    assert [sku for sku, _, _ in lines(draft)] == ["TW-4410", "AB-771"]

@@ -369,21 +369,19 @@ def identifier(text: str) -> str | None:
 
 
 PO_IN_TEXT = re.compile(
-    r"(?i)(?:\b(?:our |my |the )?(?:p\.?\s?o\.?|purchase order|order(?= (?:no|number|nr|#|ref))|our order|my order|bestell(?:ung|nummer|nr)|unsere (?:bestellung|referenz)|commande|bon de commande|pedido|orden de compra|ordine|bestelling|bestelnummer|encomenda|reference|our ref)"
+    r"(?i)(?:\b(?:our |my |the )?(?:p\.?\s?o\.?|purchase order|order(?= (?:no|number|nr|#|ref))|our order|my order|bestell(?:ung|[- ]?nummer|[- ]?nr)|best\.?[- ]?nr|auftrags[- ]?(?:nummer|nr)|unsere (?:bestellung|referenz)|commande|bon de commande|pedido|orden de compra|ordine|bestelling|bestelnummer|encomenda|reference|our ref)"
     r"(?:\s*(?:(?:no|number|num|nr|numéro|numero|ref)\b|n\.?\s?[°º]|n\.))?\.?\s*[:#°º]?\s*(?:is\s+)?)(?P<po>(?=[\w./-]*\d)[A-Z0-9][\w./-]*\w|\d+)"
 )
 
 
 # "Bestellung Nr. FWS 2026-57": letters before the number are a part of it where it is said that it is one
 _LETTERS_FIRST = re.compile(
-    r"(?i)\b(?:purchase order|order|bestellung|bestell(?:nummer|nr)|auftrag|commande|pedido|orden de compra|ordine|bestelling|bestelnummer|encomenda|referen[cz]\w*|r[ée]f[ée]rence)"
+    r"(?i)\b(?:purchase order|order|bestellung|bestell[- ]?(?:nummer|nr)|best\.?[- ]?nr|auftrags[- ]?nr|auftrag|commande|pedido|orden de compra|ordine|bestelling|bestelnummer|encomenda|referen[cz]\w*|r[ée]f[ée]rence)"
     r"\s*(?:no|number|num|nr|numéro|numero|número|n\.?\s?[°ºo]|n)?\.?\s*[:#]?\s*(?<=[.:#°º]\s)(?P<po>(?-i:(?!PO |NR |NO )[A-Z]{1,5}) \d[\w./-]*\w)"
 )
 
 
-_HIS = (
-    r"(?:my|our|mein\w*|unser\w*|notre|nos|mon|ma|mi|mis|nuestr\w+|nostr\w+|ns|mi[oa]|mijn|onze?|minha|meu|noss\w+|n/)"
-)
+_HIS = r"(?:my|our|mein\w*|unser\w*|notre|nos|mon|ma|mi|mis|nuestr\w+|nostr\w+|ns|mi[oa]|mijn|onze|ons|minha|meu|noss\w+|n/)"
 _NAMES_IT = r"(?:p\.?\s?o|purchase order|order|bestell(?:ung|[- ]?nummer|[- ]?nr)?|auftrags?(?:[- ]?nummer|[- ]?nr)?|bestelnummer|(?:inkoop)?order(?:nummer|nr)|bestelling|bestelnr|commande|pedido|orden|ordine|encomenda|re(?:f|ferenz|ference|ferencia|ferência|ferentie)|réf(?:érence)?|rif(?:erimento)?|kenmerk|zeichen)"
 _CALLED = r"\.?(?:\s*(?:no|number|num|nr|nummer|numéro|numero|número|n\.?\s?[°ºo])\b\.?)?"
 _HIS_CODE = r"(?P<po>(?=[\w./-]*\d)(?=(?:[\w./-]){3})[A-Z0-9](?:[\w./-]*\w))"
@@ -414,10 +412,30 @@ _MONEY_AFTER = re.compile(
 )
 
 
+# "order ref BL/1107": with no word for whose it is, where it is an order's
+_ORDERS_REF = re.compile(
+    rf"(?i)\b(?:order|job|p\.?o\.?|bestell|auftrags?|commande|pedido|ordine|bestelling|encomenda)[- ]?(?:ref|reference|referenz|referencia|referentie)\b\.?\s*[:#]?\s*{_HIS_CODE}"
+)
+_PO_CODE = re.compile(
+    r"(?i)\b(?:quot\w+|mention\w*|stat(?:e|ing)|against|under|angeben|indi(?:quer|care|car)|vermeld\w*)\s+(?P<po>(?-i:PO)-\d[\w/-]*)"
+)
+
+
+def own_numbers(text: str) -> list[tuple[int, int]]:
+    """Where numbers stand that the writer calls those of his own order: no items, whatever they are formed like."""
+    return [m.span("po") for pattern in (*_HIS_OWN, _ORDERS_REF) for m in pattern.finditer(text)]
+
+
 def po_in(text: str) -> str | None:
     """The customer's order number in a subject or sentence: "PO 4471 - monthly consumables"."""
     own = next((found for pattern in _HIS_OWN if (found := pattern.search(text))), None)
-    match = _LETTERS_FIRST.search(text) or PO_IN_TEXT.search(text) or _ORDER_THEN_NUMBER.search(text) or own
+    match = (
+        _LETTERS_FIRST.search(text)
+        or PO_IN_TEXT.search(text)
+        or _ORDER_THEN_NUMBER.search(text)
+        or own
+        or _PO_CODE.search(text)
+    )
     if not match or re.fullmatch(r"(?i)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d+[x×]", match["po"]):
         return None
     if re.match(r"(?i)p\.?\s?o\.?\s?box|po\s+box", match.group()):

@@ -243,6 +243,18 @@ _GRATEFUL = re.compile(
 )
 
 
+# "Es fehlt noch:", "Il nous manque encore :": what is wanted, and nothing of a delivery
+_STILL_WANTED = re.compile(
+    r"(?i)(?!.*(?:liefer|sendung|paket|karton|bestell|auftrag|rechnung|order|deliver|parcel|shipment|invoice|box|colis|livr|command|pedid|env[ií]o|entreg|ordin|consegn|pacco|lever|pakket|encomend))"
+    r"[^.?!]*(?:\b(?:es|uns|mir|was|noch|hier|dann|\W)+\bfehl(?:t|en)\b|\bfehl(?:t|en) (?:noch|uns|mir|hier)\b|\bstill (?:missing|needed|wanted|short of)\b|\bmanqu(?:e|ent)(?: encore)?\b|\bfalta[nm]?\b|\bmanca(?:no)?\b|\bontbre(?:ekt|ken)\b)[^.?!]*:\s*$"
+)
+
+
+def complains_in(text: str) -> bool:
+    """Whether a text complains of goods or of a service; "Es fehlt noch:" above a list doesn't."""
+    return bool(COMPLAINT.search("\n".join(row for row in text.split("\n") if not _STILL_WANTED.match(row))))
+
+
 @lru_cache(maxsize=4096)
 def is_innocent(sentence: str, sure: float = INNOCENT) -> bool:
     """Whether the model of words holds that a sentence changes nothing of an order: "The lid that was missing came on Saturday, perfect."
@@ -262,7 +274,7 @@ def acts_of(sentence: str) -> Acts:
     heading = sentence.rstrip().endswith(":") or sentence.isupper()
     likely = NEARLY if heading else LIKELY
     unpriced = without_quotations(CITED.sub(" ", sentence))
-    price, past, complains = PRICE.search(unpriced), PAST.search(sentence), COMPLAINT.search(sentence)
+    price, past, complains = PRICE.search(unpriced), PAST.search(sentence), complains_in(sentence)
     told = price or past or complains or OFFERS.search(sentence)
     settled = over(sentence)
     return Acts(

@@ -30,7 +30,7 @@ from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.text import freetext
 from orderproc.parsing.text.asking import Acts, acts_of, heads_an_order
 from orderproc.parsing.text.called import uncalled
-from orderproc.parsing.text.frame import Frame, comment_against, frame_of, sender_of
+from orderproc.parsing.text.frame import Frame, comment_against, comment_asks, frame_of, sender_of
 from orderproc.parsing.text.joined import same_order
 from orderproc.parsing.text.matters import heads_a_list, without
 from orderproc.parsing.text.numbered import numbered_lines
@@ -92,6 +92,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         layout = "free text"
     subject = head.subject
     intent = text.asks or (heads_an_order(subject) and not _OF_OTHERS.search(subject))
+    intent = intent or comment_asks(sheet.flat, frame)
     if head.forwarded:
         sure = min(sure, 0.95)
     known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)

@@ -78,4 +78,12 @@ def comment_against(lines: Sequence[Line], frame: Frame) -> str | None:
     return None
 
 
-__all__ = ["CLOSING", "POSTSCRIPT", "Frame", "comment_against", "frame_of", "sender_of"]
+def comment_asks(lines: Sequence[Line], frame: Frame) -> bool:
+    """Whether a colleague asks, above a mail that he hands on, for what stands in it: "the foreman's list, please order as below"."""
+    text = " ".join(lines[row].text for row in sorted(frame.comment))
+    return (
+        any(acts_of(sentence[:1000]).asks for sentence in sentences_of(text)) and comment_against(lines, frame) is None
+    )
+
+
+__all__ = ["CLOSING", "POSTSCRIPT", "Frame", "comment_against", "comment_asks", "frame_of", "sender_of"]

@@ -150,6 +150,11 @@ _TELL_IF = re.compile(
     r"|\b(?:dites|prévenez|informez|appelez|contactez|tenez|faites)[- ](?:moi|nous)\b[^.;]{0,20}\bs[i'’]|\b(?:av[ií]s\w+|d[ií]gan?\w*|inf[oó]rm\w+|ll[aá]m\w+|avisem|digam|informem|contactem|liguem)(?:-?(?:me|nos))?\b[^.;]{0,12}\b(?:si|se|caso)\b"
     r"|\b(?:fate(?:mi|ci) sapere|dite(?:mi|ci)|avvisa(?:te(?:mi|ci)|re)|chiama(?:te(?:mi|ci)))\b[^.;]{0,12}\bse\b|\b(?:laat|zeg|bel|mail|meld)\b[^.;]{0,25}\b(?:als|of|indien|wanneer)\b"
 )
+# "If I am a little over, keep it for the postage": money is no condition of the goods
+_MONEY_LEFT = re.compile(
+    r"(?i)\b(?:over|too much|too little|short|left over|difference|remainder|change|balance|owe|overpaid|underpaid|zu viel|zu wenig|differenz|rest(?:betrag|geld)?|übrig|trop|manqu\w+|différence|solde|reste|de más|de menos|sobra|falta|diferencia|in più|in meno|differenza|avanza|resto|te veel|te weinig|verschil|over(?:schot)?|a mais|a menos|troco|diferença|sobrar)\b"
+    r"(?=[^.;]*\b(?:keep|refund|credit|bill|invoice|charge|return|let me know|tell me|put it toward\w*|donate|behalten|gutschreiben|schreiben sie[^.;]*gut|erstatten|nachberechnen|überweise|gard(?:ez|er)|rembours\w+|factur\w+|complét\w+|quéden\w+|abon\w+|devuelv\w+|cobr\w+|ten(?:ete|ga|etelo)|trattenete|rimbors\w+|addebit\w+|houd\w*|stort\w*|bereken\w*|fiquem|devolv\w+)\b)"
+)
 _FIRST = re.compile(
     r"(?i)\b(?:before|first|beforehand|otherwise|instead|vorher|vorab|zuerst|erst|bevor|sonst|stattdessen|avant|d['’]abord|sinon|antes|primero|prima|altrimenti|eerst|vooraf|anders|voordat|primeiro|senão)\b"
 )
@@ -174,6 +179,7 @@ def _why(acts: Acts, sentence: str, catalog: Catalog, *, row: bool = False) -> s
         return why
     idle = sense_of(sentence).condition < IDLE and not _about_goods(sentence, acts, catalog)
     asks_back = _TELL_IF.search(sentence) and not _FIRST.search(sentence) and not numbers_in(sentence, catalog)
+    asks_back = asks_back or (_MONEY_LEFT.search(sentence) and not _about_goods(sentence, acts, catalog))
     if acts.condition and not idle and not asks_back:
         return "It sets a condition or names an alternative"
     if acts.negates and (row or _about_goods(sentence, acts, catalog)):

@@ -12,6 +12,7 @@ from enum import Enum
 from itertools import pairwise
 
 from orderproc.model.shop import Catalog, Item, plain
+from orderproc.parsing.head.keyvalues import own_numbers
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import numeral_at
 from orderproc.parsing.party.places import CA_POSTCODE, EIRCODE, UK_POSTCODE
@@ -131,7 +132,9 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
             continue  # "order HH-4410" orders the item; thirteen digits may be one
         taken = [t for t in taken if t not in items]
         taken.append(Token(What.ASIDE, text[start:end], start, end))
-    taken += [Token(What.ASIDE, text[a:b], a, b) for a, b in _postal_codes(text) if free(a, b)]
+    for a, b in (*_postal_codes(text), *own_numbers(text)):
+        if free(a, b):
+            taken.append(Token(What.ASIDE, text[a:b], a, b))
     for start, end, token in _strangers(text, labels, catalog):
         if free(start, end) and not named(start, end):
             taken.append(Token(What.ITEM, token, start, end))
