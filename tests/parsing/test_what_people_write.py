@@ -433,3 +433,71 @@ def test_ones_own_number_in_a_sentence_is_no_item(said: str, number: str) -> Non
 def test_a_reference_of_nobodys_own_may_be_an_item() -> None:
     draft = one(mail("Please send 2 x TW-4410 and 3 of reference AB-771.\n\nAnn Baker\n", "hello"))
     assert [sku for sku, _, _ in lines(draft)] == ["TW-4410", "AB-771"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Queremos encomendar 2 un. TW-4410 e 6 un. TW-1306.",
+        "Wir bestellen 2 St. TW-4410 und 6 Stk. TW-1306.",
+        "Vi chiedo 2 pz. TW-4410 e 6 pz. TW-1306.",
+        "Please send 2 pcs. TW-4410 and 6 pcs. TW-1306.",
+    ],
+)
+def test_a_unit_with_a_point_ends_no_sentence(text: str) -> None:
+    draft = one(mail(f"{text}\n\nAnn Baker\n", "order"))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "2"), ("TW-1306", "6")]
+    assert doubts(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "method"),
+    [
+        ("Can you send 2 x TW-4410 on our account?", "account"),
+        ("Could you please send 2 x TW-4410 and charge my Visa?", "card"),
+        ("Können Sie uns 2 x TW-4410 auf Rechnung schicken?", "account"),
+        ("Please send 2 x TW-4410. Can I pay by card?", None),
+    ],
+)
+def test_how_it_is_paid_in_a_polite_question(said: str, method: str | None) -> None:
+    assert one(mail(f"{said}\n\nAnn Baker\n", "order")).payment.method.value == method
+
+
+NUMBERED = """Two orders please, both to the account.
+
+{one}
+6 x TW-4410
+Kelly Vets, 12 Oak Street, Albany, NY 12207
+
+{two}
+2 x TW-1306
+Kelly Vets, 7 Elm Street, Bangor, ME 04401
+
+Pat
+"""
+
+
+@pytest.mark.parametrize(
+    ("one_", "two"),
+    [
+        ("1) Albany clinic, order ref WV-101:", "2) Bangor clinic, order ref WV-102:"),
+        ("Order WV-101, for our clinic in Albany", "Order WV-102, for our clinic in Bangor"),
+        ("PO WV-101 - Albany:", "PO WV-102 - Bangor:"),
+    ],
+)
+def test_two_orders_below_headings_of_ones_own(one_: str, two: str) -> None:
+    drafts = parse(mail(NUMBERED.format(one=one_, two=two), "orders"), context())
+    assert [d.customer_po.value for d in drafts] == ["WV-101", "WV-102"]
+    assert [(d.ship_to.street or d.sold_to.street).value for d in drafts] == ["12 Oak Street", "7 Elm Street"]
+    assert [[sku for sku, _, _ in lines(d)] for d in drafts] == [["TW-4410"], ["TW-1306"]]
+    assert [doubts(d) for d in drafts] == [[], []]
+
+
+def test_whom_it_is_for_behind_a_class() -> None:
+    block = "Grundschule am See\nKlasse 4b, z. Hd. Eva Busch\nSeestraße 4\n24103 Kiel"
+    draft = one(
+        mail(f"Bitte senden Sie 2 x TW-4410.\n\nBitte an die Klasse liefern, nicht ans Büro:\n\n{block}\n", "order"),
+        context("DE"),
+    )
+    assert place(draft.ship_to)[:4] == ("Eva Busch", "Grundschule am See", "Seestraße 4", "Klasse 4b")
+    assert doubts(draft) == []

@@ -14,7 +14,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Customer
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import language_of
-from orderproc.parsing.party.leadins import heads_address
+from orderproc.parsing.party.leadins import heads_address, is_one_of, labels_of
 from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
 from orderproc.parsing.text.freetext import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.words import fold
@@ -56,7 +56,7 @@ _PERSONS = frozenset(
 _CONSIGNEE = re.compile(r"(?i)\b(?:ship|bill|sold|deliver)-to\b")  # a label in a sentence
 # said of an address that is known or stands elsewhere in the text, of persons who ask, of times and manners
 _IDLE = frozenset(
-    """me us myself ourselves you here there home above below following same usual normal given stated listed shown attached known our my the
+    """place spot location ort stelle endroit lieu sitio lugar posto luogo plek plaats local me us myself ourselves you here there home above below following same usual normal given stated listed shown attached known our my the
     this that a an his her their at on in of by for with and or address addresses delivery shipping soon possible asap earliest once order
     your them it him soon as so if when morning afternoon noon vormittag nachmittag morgen matin midi apres matinee manana tarde mattina
     mattinata pomeriggio grazie gracias merci bedankt obrigado ochtend middag manha files file records record system looking forward receiving hearing can could
@@ -137,10 +137,11 @@ def left_open(
         known |= _OWN_HOUSE
     known |= _OTHERS if draft.ship_to.street else frozenset()  # "to my mother", and her address below
     streets = [fold(a.street.value or "") for a in (draft.sold_to, draft.ship_to, draft.bill_to)]
+    labels = labels_of(draft)
     issues: list[Issue] = []
     for group in paragraphs_of([(row, line) for row, line in enumerate(lines) if row not in skip]):
         text = " ".join(line.text for _, line in group)
-        if SMALL_PRINT.search(text):
+        if SMALL_PRINT.search(text) or is_one_of(text, labels):
             continue
         for sentence in sentences_of(text):
             tongue = _TONGUES.get(language_of(sentence, language), _TONGUES["en"])

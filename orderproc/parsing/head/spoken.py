@@ -8,6 +8,7 @@ import re
 
 from orderproc.model.draft import Field, PaymentMethod
 from orderproc.parsing.head.ways import ways_in
+from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.words import fold
 
 # what is done with money for this order
@@ -88,7 +89,11 @@ LONGEST = 30  # words of a sentence that says it
 
 def of_another(sentence: str) -> bool:
     """Whether a sentence speaks of money, and not of how this order is paid: of an earlier one, or in a question."""
-    return _NOT_THIS.search(_plain(sentence)) is not None
+    plain = _plain(sentence)
+    acts = acts_of(sentence[:1000]) if "?" in plain else None
+    if acts is not None and acts.request and not (acts.question or acts.price):
+        plain = plain.replace("?", "")  # "Can you send 6 of these on our account?"
+    return _NOT_THIS.search(plain) is not None
 
 
 def spoken(text: str) -> Field[PaymentMethod]:

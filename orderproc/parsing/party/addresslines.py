@@ -71,7 +71,7 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
     lines: list[Chunk] = []
     block = [without_aside(c, first=not n) for n, c in enumerate(without_remarks(block))]
-    for part in (part for c in block if re.search(r"\w", c.text) for part in _by_dots(c)):
+    for part in (part for c in block if re.search(r"\w", c.text) for one in _by_dots(c) for part in _before_whom(one)):
         if lines and _hyphened(lines[-1].text, part.text):
             before, after = lines[-1].words, part.words
             whole = replace(before[-1], text=before[-1].text + after[0].text)
@@ -200,6 +200,16 @@ LEGAL = re.compile(
     r"|s\.?\s?[aà]\.?\s?r\.?\s?l|s\.?\s?a\.?\s?s|s\.\s?a|sa|s\.?\s?a\.?\s?u|s\.?\s?l\.?\s?u?|s\.?\s?l\.?\s?l|s\.?\s?r\.?\s?l\.?\s?s?|s\.?\s?p\.?\s?a|s\.?\s?n\.?\s?c|s\.?\s?a\.?\s?s|b\.?\s?v|n\.?\s?v|v\.?o\.?f|lda|ltda|unipessoal,? lda|eurl|earl|sci|pty\.? ltd|sp\. z o\.?\s?o|oy|oyj|ab|as|a/s|aps)\.?"
 )
 _DOTS = frozenset("·•|–—-")
+
+
+def _before_whom(chunk: Chunk) -> list[Chunk]:
+    """ "Klasse 4b, z. Hd. Eva Busch": whom it is for as a line of its own, where no more follows."""
+    for at, word in enumerate(chunk.words[:-1], 1):
+        rest = " ".join(w.text for w in chunk.words[at:])
+        told = ATTENTION.match(rest) if word.text.endswith(",") and "," not in rest else None
+        if told is not None and is_person(told[1]) and not any(c.isdigit() for c in rest):
+            return [replace(chunk, words=chunk.words[:at]), replace(chunk, words=chunk.words[at:])]
+    return [chunk]
 
 
 def _by_dots(chunk: Chunk) -> list[Chunk]:

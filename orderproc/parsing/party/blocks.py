@@ -389,8 +389,11 @@ def _fill(
     said = without_aside(block.chunks[0]).text if block.chunks else ""  # not when the goods are received there
     if said.count(",") >= 2 and is_town(said.rpartition(",")[2]):
         after = next((c for c in below.chunks if c.box.x1 > left), None) if below is not None else None
+        coded = block.chunks[0].text.rstrip(" .")[-4:].strip().isalnum() and any(
+            c.isdigit() for c in block.chunks[0].words[-1].text
+        )
         if (
-            after is None or len(after.words) > 3
+            after is None or len(after.words) > 3 or coded
         ):  # else a town of several words may be broken: "5000-001 Vila" / "Real"
             return  # the whole address, down to its town, stands beside the label
     hung = not beside and left > first.box.x0 + 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from orderproc.model.draft import OrderDraft
 from orderproc.parsing.words import fold
 
 MOST_WORDS = 16
@@ -60,4 +61,20 @@ def heads_address(text: str) -> str | None:
     return "sold_to" if _OWN.search(plain) else None
 
 
-__all__ = ["heads_address", "leaves_open"]
+def labels_of(draft: OrderDraft) -> frozenset[str]:
+    """What the lines say (folded) below which the draft's addresses were read."""
+    sources = (address.street.source or "" for address in (draft.sold_to, draft.ship_to, draft.bill_to))
+    found = (re.fullmatch(r"below '(.+)'", source) for source in sources)
+    return frozenset(_bare(label[1]) for label in found if label is not None)
+
+
+def is_one_of(sentence: str, labels: frozenset[str]) -> bool:
+    """Whether a sentence is one of those lines and nothing else."""
+    return _bare(sentence) in labels
+
+
+def _bare(text: str) -> str:
+    return fold(" ".join(text.split())).strip(" :-–—")
+
+
+__all__ = ["heads_address", "is_one_of", "labels_of", "leaves_open"]

@@ -20,7 +20,7 @@ COMPANY = re.compile(
     r"bakkerij|boekhandel|drukkerij|installatiebedrijf|tuincentrum|basisschool|apotheek|garagebedrijf|aannemersbedrijf|groothandel|kwekerij|universiteit|"
     r"ferragens|livraria|padaria|câmara municipal|viveiros|papelaria|construções|comércio|farmácia|universidade|metalúrgica|oficina)\b\.?"
     r"|\b(?:practice|surgery|vets?|veterinary|trust|charity|guild|brewery|winery|vineyards?|dairy|deli|orchards?|stables|ranch|joinery|motors|catering|florists?|pottery|playgroup|scouts|guest ?house|b&b|congregation|academy trust"
-    r"|biblioteca|bibliothèque|médiathèque|bibliotheek|stadtbücherei|bücherei|praktijk|dierenarts|tandarts|kliniek|asiel|manege|kapsalon|vereniging|slagerij|bloemist|camping|kirchengemeinde|pfarramt|förderverein|hofladen|cafè|caffè"
+    r"|munic[ií]pio|kinderhaus|kindertagesstätte|kinderladen|jugendhaus|wohnheim|pflegeheim|seniorenheim|krippe|diakonie|caritas|feuerwehr|biblioteca|bibliothèque|médiathèque|bibliotheek|stadtbücherei|bücherei|praktijk|dierenarts|tandarts|kliniek|asiel|manege|kapsalon|vereniging|slagerij|bloemist|camping|kirchengemeinde|pfarramt|förderverein|hofladen|cafè|caffè"
     r"|domaine|auberge|brasserie|ferme|comité|cse|paroisse|laboratoire|érablière|scierie|traiteur|boucherie|coiffure|crémerie|centre|foyer|ehpad|cantine"
     r"|clínica|asociación|bodegas?|peluquería|hostal|parroquia|ies|ceip|panificadora|carpintería|laboratorios?|associazione|merceria|macelleria|panificio|pasticceria|parrocchia|trattoria|osteria|agriturismo|cantina|clinica|salumeria"
     r"|associação|agrupamento|junta de freguesia|paróquia|talho|pastelaria|restaurante|adega|mercearia|clínica)\b"
@@ -87,6 +87,7 @@ _PART = (
     r"|(?:secretar[ií]a|biblioteca|taller|cocina|comedor|laboratorio|conserjería|recepción|oficina|administración|sacristía)(?: [^\W\d]+){0,3}"
     r"|(?:segreteria|officina|cucina|mensa|portineria|amministrazione|ufficio|sagrestia|bidelleria)(?: [^\W\d]+){0,3}"
     r"|\w*(?:secretariaat|bibliotheek|mediatheek|keuken|kantine|werkplaats|laboratorium|receptie|balie|conciërge|administratie|kantoor)(?: [^\W\d]+){0,2}"
+    r"|(?:gruppe|klasse|team|raum|zimmer|groupe|classe|salle|grupo|clase|aula|gruppo|sala|groep|klas|lokaal|turma|class|group|room|year|form) [^\W\d]?\w{0,12}"
     r"|(?:secretaria|cozinha|cantina|refeitório|oficina|laboratório|portaria|receção|administração|escritório|sacristia)(?: [^\W\d]+){0,3}"
 )
 PART_OF_A_HOUSE = re.compile(rf"(?i)^(?:the |la |le |l['’]|das |die |de |het |el |il |o |a )?(?:{_PART})$")

@@ -77,8 +77,8 @@ def parties_of(
             found[block.party] = _merged(few, whole)
         elif old is None or filled(address) > filled(old):
             found[block.party] = address
-            if filled(address) >= 2:
-                used |= block.rows | {block.row}
+        if filled(address) >= 2:  # of two such blocks the second is nobody's signature
+            used |= block.rows | {block.row}
     for name, address in told.addresses.items():
         old = found.get(Party(name))
         if filled(address) >= 2 and (old is None or filled(address) >= filled(old)):

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.reading import MessageHead
-from orderproc.parsing.party.names import COMPANY, is_person
+from orderproc.parsing.party.names import COMPANY, DEPARTMENT, PART_OF_A_HOUSE, is_job, is_person
 from orderproc.parsing.words import fold
 
 _SURE = 0.95  # a name in the head of a mail, where the text says none
@@ -24,10 +24,10 @@ def named_by(sender: str) -> tuple[str | None, str | None]:
     whole = " ".join(sender.split())
     for mark in _BETWEEN.finditer(whole):
         one, other = whole[: mark.start()].strip(" ,"), whole[mark.end() :].strip(" ,)]")
-        if one and other and is_person(one) and not is_person(other):
-            return one, other
-        if one and other and is_person(other) and COMPANY.search(one):
-            return other, one
+        if one and other and is_person(one) != is_person(other):
+            person, firm = (one, other) if is_person(one) else (other, one)
+            inside = is_job(firm) or DEPARTMENT.search(firm) or PART_OF_A_HOUSE.match(firm)
+            return person, None if inside and not COMPANY.search(firm) else firm
     if COMPANY.search(whole) and not is_person(whole):
         return None, whole
     return whole or None, None

@@ -234,9 +234,14 @@ _NO_TOWN = re.compile(
 )
 
 
+_CODE_CALLED_SO = re.compile(
+    r"(?i)^(?:eircode|post ?code|zip(?: code)?|postal code|plz|c\.? ?p\.?|cap)\b[\s.]+(?=\S*\d)"
+)
+
+
 def _place(text: str, country: str | None, home: str) -> dict[str, str | None] | None:
     """Town, region and postal code of one line; None where it is no such line."""
-    text = re.sub(r"\s+", " ", text).strip(" .,")
+    text = _CODE_CALLED_SO.sub("", re.sub(r"\s+", " ", text)).strip(" .,")
     if _NO_TOWN.search(text):
         return None
     if (country or home) in FORMS or text.startswith("Singapore "):

@@ -37,7 +37,7 @@ _REQUEST = (
     rf"\b(?:hiermit|wir|ich)\b[^.?!\n]{{0,30}}\b(?:bestelle|bestellen|benötigen|benötige|brauchen|brauche|ordern|möchte|möchten|hätte|hätten|nehme|nehmen|ordere)\b(?! (?:wissen|fragen|erfahren))|\b(?:bestelle|brauche?|bräuchten?|benötige|ordere|hätte|hätten|nehme|möchte)\b|{_NOT_NOW}\b(?:bestellen|ordern|benötigen|brauchen|nehmen|möchten|bräuchten|wollen|wünschen) wir\b(?! (?:wissen|fragen|erfahren|kein|nicht))|\bbitte (?:um|einmal|noch|\d|ein|zwei|drei)\b",
     rf"\b(?:veuillez|vous pri\w+|vous demand\w+|je vous prie|merci d(?:e\b|['’])|prière de|s['’]il vous pla[iî]t|pouvez[- ]vous|pourriez[- ]vous|pourrais[- ]je)[^.?!\n]{{0,60}}?\b(?:{_GIVE['fr']}|avoir)\b|\b(?:envoyez|livrez|expédiez|adressez)[- ](?:moi|nous)\b|\b(?:nous|je|j['’])\s?(?:vous )?(?:aur(?:ais|ions) besoin|souhait\w+|voudr\w+|désir\w+|command(?!é)\w+|pren\w+|passe\b|passons|aimer\w+|ai besoin|avons besoin|il me faut)\b|\bil (?:me|nous) (?:faut|faudrait)\b|\bje passe commande\b|\ben profit\w+ pour (?:commander|passer)\b|\bmerci pour (?:\d|un|deux)",
     rf"\b(?:{_GIVE['es']})\b[^.?!\n]{{0,15}}\bpor favor\b|\b(?:por favor|ruego|rogamos|les? ruego|les? rogamos|favor de|pueden|podr[ií]an|puede|podr[ií]a)\b[^.?!\n]{{0,50}}\b(?:{_GIVE['es']})\b|\b(?:env[ií](?:e|en|enos|enme|a|ad)(?:nos|me)?|m[aá]nd(?:e|en|a)(?:nos|me)|s[ií]rva(?:n)?se)\b|\b(?:quisiera|quisi[ée]ramos|queremos|quer[ií]a(?:mos)?|deseo|deseamos|deseo pedir|quiero|necesit\w+|(?:me|nos) hacen? falta|(?:pedimos|solicitamos)(?! que(?! (?:nos |me |se )?(?:env|mand|sirv|suministr|remit|entreg|prepar|forne)))|me gustar[ií]a|nos gustar[ií]a|encargo|hago (?:el|un) pedido|aprovech\w+ para (?:pedir|encargar|encomendar))\b",
-    rf"\b(?:{_GIVE['it']})\b[^.?!\n]{{0,15}}\bper (?:favore|cortesia)\b|\b(?:vi preghiamo|vi prego|si prega|prego|per favore|vogliate|potreste|potete|pregasi|chiedo|chiediamo)\b[^.?!\n]{{0,40}}\b(?:{_GIVE['it']})\b|\b(?:inviatemi|inviateci|mandatemi|mandateci|speditemi|spediteci|invii|mandi)\b|\b(?:vorrei|vorremmo|desidero|desideriamo|ordiniamo|ordino|mi servono|ci servono|mi serve|ci serve|avrei bisogno|abbiamo bisogno|avremmo bisogno|prendo|prendiamo|mi occorr\w+|ci occorr\w+|(?:ne )?approfitt\w+ per (?:ordinare|chieder\w+))\b",
+    rf"\b(?:{_GIVE['it']})\b[^.?!\n]{{0,15}}\bper (?:favore|cortesia)\b|\b(?:vi preghiamo|vi prego|si prega|prego|per favore|vogliate|potreste|potete|pregasi|chiedo|chiediamo)\b[^.?!\n]{{0,40}}\b(?:{_GIVE['it']})\b|\bchied(?:o|iamo) (?=\d|un[oa]?\b|due\b|tre\b|[il] seguent|le seguent|quanto segue)|\b(?:inviatemi|inviateci|mandatemi|mandateci|speditemi|spediteci|invii|mandi)\b|\b(?:vorrei|vorremmo|desidero|desideriamo|ordiniamo|ordino|mi servono|ci servono|mi serve|ci serve|avrei bisogno|abbiamo bisogno|avremmo bisogno|prendo|prendiamo|mi occorr\w+|ci occorr\w+|(?:ne )?approfitt\w+ per (?:ordinare|chieder\w+))\b",
     rf"\b(?:graag|gelieve|kunt u|kan u|zou u|wilt u|alstublieft|aub|a\.u\.b\.)\b[^.?!\n]{{0,120}}\b(?:{_GIVE['nl']})\b|\b(?:{_GIVE['nl']})\b[^.?!\n]{{0,30}}\b(?:graag|alstublieft|a\.?u\.?b\.?)\b|\b(?:wij|we|ik|hierbij)\b[^.?!\n]{{0,20}}\b(?:bestellen|bestel|willen|wil|wens|wensen|hebben nodig|heb nodig|neem|nemen)\b|{_NOT_NOW}\b(?:bestellen|bestel|nemen|neem|willen|wensen) (?:wij|we|ik)\b(?! (?:weten|vragen|geen|niet))|\bnodig\b|\bstuur\b|\b(?:zou|zouden) (?:ik|wij|we) graag\b|\bgraag\b[^.?!\n]{{0,20}}\d",
     rf"\b(?:{_GIVE['pt']})\b[^.?!\n]{{0,15}}\bpor favor\b|\b(?:por favor|favor|agradec\w+|pe[çc]o|pedimos|podem|poderiam|pode|poderia|solicit\w+)\b[^.?!\n]{{0,40}}\b(?:{_GIVE['pt']})\b|\b(?:enviem|mandem|envie|mande)(?:-me|-nos)?\b|\b(?:gostaria|gostar[ií]amos|queria|quer[ií]amos|quero|queremos|precis(?:o|amos|ava|ávamos)|desejo|desejamos|encomendo|encomendamos|aproveit\w+ para (?:pedir|encomendar))\b",
 )
@@ -330,6 +330,11 @@ _SHORT = re.compile(
 )
 
 
+# "2 un. 51.001.02": so many of what has a number
+_UNIT_SHORT = re.compile(
+    r"(?i)\b\d+\s?(?:un|unid|und|uds?|pzs?|pcs?|pces?|ex|cx|emb|cj|stck|stk|st|pk|pkt|pck|btl|fl|ds|rl|kt|krt|ea|bx|ctn|bte|pqt|conf|scat|rot)\.$"
+)
+_CODE_NEXT = re.compile(r"[\d(]|[A-Z]{1,5}[-./]?\d")
 _MONTH = re.compile(r"(?i)(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[zc])")
 
 
@@ -338,7 +343,10 @@ def sentences_of(text: str) -> tuple[str, ...]:
     """A paragraph's sentences; an abbreviation or a number with a point ends none."""
     parts: list[str] = []
     for part in _END.split(text):
-        if parts and (_SHORT.search(parts[-1]) or (re.search(r"\b\d{1,2}\.$", parts[-1]) and _MONTH.match(part))):
+        counted = parts and _UNIT_SHORT.search(parts[-1]) and _CODE_NEXT.match(part)
+        if counted or (
+            parts and (_SHORT.search(parts[-1]) or (re.search(r"\b\d{1,2}\.$", parts[-1]) and _MONTH.match(part)))
+        ):
             parts[-1] += " " + part
         else:
             parts.append(part)

@@ -25,6 +25,7 @@ from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.party.addresses import EMAIL, address_label
 from orderproc.parsing.party.bodies import with_places
+from orderproc.parsing.party.leadins import labels_of
 from orderproc.parsing.party.senders import with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.text import freetext
@@ -157,7 +158,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         draft = with_places(draft, sheet.flat, context.shop, rows)
         remarks = (
             *left_open(draft, plain, context.tables.customers, text.language, _used(sheet, found)),
-            *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft)),
+            *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft), labels_of(draft)),
         )
         draft = replace(draft, issues=(*draft.issues, *remarks))
     return draft, told, lines

@@ -15,6 +15,7 @@ from orderproc.parsing.head.keyvalues import names_an_order
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, numeral_at
+from orderproc.parsing.party.leadins import is_one_of
 from orderproc.parsing.text.asking import AS_BEFORE, NEARLY, NO_OTHER, WITHDRAWS, Acts, acts_of, sentences_of
 from orderproc.parsing.text.called import without_called
 from orderproc.parsing.text.freetext import Text, passed_over
@@ -30,12 +31,13 @@ def remarks_of(
     ordered: Sequence[DraftLine],
     catalog: Catalog,
     explained: frozenset[str] = frozenset(),
+    labels: frozenset[str] = frozenset(),
 ) -> tuple[Issue, ...]:
     """The doubts that sentences raise, for a text that holds an order. `explained`: numbers (plain) that are something else than an
-    item's: the order's own, a postal code."""
+    item's: the order's own, a postal code. `labels`: lines that lead to its addresses (`leadins.labels_of`)."""
     issues: list[Issue] = []
     for row, acts, sentence in text.acts:
-        if acts.over:
+        if acts.over or is_one_of(sentence, labels):
             continue
         why = _why(acts, without_called(sentence, catalog), catalog)
         if why:

@@ -26,10 +26,18 @@ from orderproc.parsing.party.bodies import with_places
 from orderproc.parsing.party.senders import with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.text import freetext
+from orderproc.parsing.wares import numbers_in
 from orderproc.parsing.words import fold
 
 _NEXT = re.compile(
     r"(?i)^\W*((?:first|second|third|1st|2nd|3rd|erste|zweite|dritte|première|deuxième|primer|segundo|primo|secondo|eerste|tweede)\s+(?:order|bestellung|commande|pedido|ordine|bestelling)|(?:order|p\.?o\.?|purchase order|bestellung|commande|pedido|ordine|bestelling)\s*(?:no\.?|nr\.?|number|#|n°)?\s*[:#]?\s*(?=[\w./-]*\d)[\w./-]+)\b.{0,90}$"
+)
+
+
+# "2) Newbridge clinic, order ref WV-102:"
+_NUMBER_BEHIND = re.compile(
+    r"(?i)^\W*(?:\d[.)]\s*)?[^\d:]{3,50}[,(–—-]\s*(?:our |unsere |notre |nuestro |nostro |onze |nossa )?(?:order|p\.?o\.?|purchase order|bestell(?:ung|nummer|nr)|bestellung|commande|pedido|ordine|bestelling|encomenda|ref)\.?"
+    r"\s*(?:(?:no|nr|number|ref|n\.?[°ºo])\b\.?)?\s*[:#]?\s*(?=[\w./-]*\d)[\w./-]*\w\W*$"
 )
 
 
@@ -49,17 +57,19 @@ def several(body: OrderDraft, reading: Reading, context: Context, head: MessageH
     drafts, ends = [], []
     for cut, end in zip(cuts, [*cuts[1:], len(lines)], strict=True):
         section = tuple(lines[cut:end])
-        wishes = freetext.wishes(section, sheet.style, context.tables.catalog)
+        heads = frozenset() if numbers_in(lines[cut].text, context.tables.catalog) else frozenset({0})
+        wishes = freetext.wishes(section, sheet.style, context.tables.catalog, skip=heads)
         drafts.append(_section(section, wishes, body, reading, sheet, context))
         ends.append(max((cut + w.row for w in wishes), default=cut))
-    if not all(d.lines for d in drafts) or sum(len(d.lines) for d in drafts) != len(body.lines):
+    headings = [lines[cut].text for cut in cuts]
+    counted = [line for line in body.lines if not any(line.raw and line.raw in heading for heading in headings)]
+    if not all(d.lines for d in drafts) or sum(len(d.lines) for d in drafts) != len(counted):
         said = ", ".join(lines[cut].text.strip()[:40] for cut in cuts[:4])
         message = (
             f"More than one order number stands in the text, and it is not clear which goods belong to which: {said}."
         )
         return (replace(body, issues=(*body.issues, Issue(code=Code.NEEDS_PERSON, message=message))),)
     shared = _behind_all(drafts, lines, ends[-1])
-    headings = [lines[cut].text for cut in cuts]
     return tuple(_completed(draft, n, drafts, body, head, headings[n], shared=shared) for n, draft in enumerate(drafts))
 
 
@@ -102,10 +112,14 @@ def _behind_all(drafts: Sequence[OrderDraft], lines: Sequence[Line], last: int) 
     return any(lines[row].blank_before for row in rows)
 
 
+def _heads_one(text: str) -> bool:
+    return _NEXT.match(text) is not None or _NUMBER_BEHIND.match(text) is not None
+
+
 def _cuts(lines: Sequence[Line], catalog: Catalog, *, notice: bool) -> list[int]:
     """The rows at which the orders begin: two different headings, or two different numbers behind a label for an order's number. In a
     shop's `notice` the buyer's number stands beside that of the shop."""
-    headed = [row for row, line in enumerate(lines) if len(line.text) < 110 and _NEXT.match(line.text)]
+    headed = [row for row, line in enumerate(lines) if len(line.text) < 110 and _heads_one(line.text)]
     headed = [row for row in headed if not (notice and is_buyers(lines[row].text))]
     if len(headed) >= 2 and len({_which(lines[row].text) for row in headed}) >= 2:
         return headed
