@@ -501,3 +501,36 @@ def test_whom_it_is_for_behind_a_class() -> None:
     )
     assert place(draft.ship_to)[:4] == ("Eva Busch", "Grundschule am See", "Seestraße 4", "Klasse 4b")
     assert doubts(draft) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If nobody is in, leave it in the porch.",
+        "Falls niemand da ist, bitte beim Nachbarn abgeben.",
+        "Si no hay nadie, dejar en portería.",
+        "Wenn möglich bis Freitag.",
+        "Si possible avant vendredi.",
+        "Se possibile entro venerdì.",
+        "Sorry for the late order.",
+        "We are closed on Mondays, so please don't deliver then.",
+        "Se tiverem dúvidas, liguem.",
+    ],
+)
+def test_courtesies_are_no_conditions(said: str) -> None:
+    assert doubts(one(mail(f"Please send 2 x TW-4410 and 3 x TW-1306.\n{said}\n\nAnn Baker\n", "order"))) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Only if possible by Friday.",
+        "Nur wenn möglich bis Freitag.",
+        "Only if you can deliver by Friday.",
+        "If nobody is there please deliver to the shop in Erie.",
+        "Sorry I'm late, please leave out the scissors.",
+        "If there are any problems send green instead.",
+    ],
+)
+def test_what_only_sounds_like_a_courtesy_is_a_condition(said: str) -> None:
+    assert doubts(one(mail(f"Please send 2 x TW-4410 and 3 x TW-1306.\n{said}\n\nAnn Baker\n", "order")))

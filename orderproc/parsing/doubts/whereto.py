@@ -16,6 +16,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.party.leadins import heads_address, is_one_of, labels_of
 from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
+from orderproc.parsing.text.courtesies import without_courtesies
 from orderproc.parsing.text.freetext import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.words import fold
 
@@ -145,8 +146,8 @@ def left_open(
             continue
         for sentence in sentences_of(text):
             tongue = _TONGUES.get(language_of(sentence, language), _TONGUES["en"])
-            if is_innocent(sentence, SURE):
-                continue
+            if is_innocent(sentence, SURE) or not without_courtesies(sentence):
+                continue  # "if nobody is in, leave it with the neighbours"
             why = _why(sentence[:600], tongue, known, has_street=has_street, streets=streets)
             if why:
                 place = next(

@@ -18,6 +18,7 @@ from orderproc.parsing.numerals import language_of, numeral_at
 from orderproc.parsing.party.leadins import is_one_of
 from orderproc.parsing.text.asking import AS_BEFORE, NEARLY, NO_OTHER, WITHDRAWS, Acts, acts_of, sentences_of
 from orderproc.parsing.text.called import without_called
+from orderproc.parsing.text.courtesies import without_courtesies
 from orderproc.parsing.text.freetext import Text, passed_over
 from orderproc.parsing.text.matters import over
 from orderproc.parsing.text.pairing import pair
@@ -173,7 +174,8 @@ def _why(acts: Acts, sentence: str, catalog: Catalog, *, row: bool = False) -> s
     """Why a person must see a sentence; "" where it says nothing that changes an order."""
     if _NOTICE.match(sentence) or names_an_order(sentence):
         return ""
-    if (rest := _TO_BE_TOLD.sub(" ", NO_OTHER.sub(" ", sentence))) != sentence:
+    polite = without_courtesies(sentence) if not numbers_in(sentence, catalog) else sentence
+    if (rest := _TO_BE_TOLD.sub(" ", NO_OTHER.sub(" ", polite))) != sentence:
         sentence, acts = rest, acts_of(rest[:1000])
     if WITHDRAWS.search(sentence):
         return "It takes something back, puts it off, or leaves it open"
