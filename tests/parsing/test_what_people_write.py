@@ -534,3 +534,11 @@ def test_courtesies_are_no_conditions(said: str) -> None:
 )
 def test_what_only_sounds_like_a_courtesy_is_a_condition(said: str) -> None:
     assert doubts(one(mail(f"Please send 2 x TW-4410 and 3 x TW-1306.\n{said}\n\nAnn Baker\n", "order")))
+
+
+def test_numbers_of_five_digits_before_names_are_no_towns() -> None:
+    names = (("00303", "Lettuce, Winter Density"), ("00341", "Radish, Chioggia"), ("00352", "Radish, French Breakfast"))
+    catalog = Catalog(tuple(Item(sku=sku, description=name, unit_price=Decimal("3")) for sku, name in names))
+    text = "I would like two of 00303 please. Then send one packet each of 00341 Chioggia, and 00352 French Breakfast.\n\nAnn Baker\n"
+    draft = one(mail(text, "order"), context(catalog=catalog))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("00303", "2"), ("00341", "1"), ("00352", "1")]

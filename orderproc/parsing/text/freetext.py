@@ -173,7 +173,7 @@ class _Reader:
     made: dict[str, Paired] = field(default_factory=dict)  # by text: one line is a paragraph, a row and a sentence
 
     def paragraph(self, rows: Rows) -> None:
-        rows = [(r, without_address(line)) for r, line in rows]
+        rows = [(r, without_address(line, self.catalog)) for r, line in rows]
         placed = addresses(rows, self.catalog) | below_a_label(rows, self.catalog)
         goods = [r for r, line in rows if numbers_at(line.text, self.catalog) or called_in(line.text, self.catalog)]
         rows = [

@@ -127,12 +127,15 @@ def addresses(rows: Rows, catalog: Catalog) -> set[int]:
     return found
 
 
-def without_address(line: Line) -> Line:
+def without_address(line: Line, catalog: Catalog) -> Line:
     """A row of several sentences of which the last is an address, without it: "Send 20 pens. Ann Lee, 3 Oak Street, Norfolk VA 23510"."""
     parts = sentences_of(line.text)
     if len(parts) < 2 or parts[-1].count(",") < 1:
         return line
     last = replace(line, words=line.words[-len(parts[-1].split()) :])
+    goods = {token for _, _, token, _ in numbers_at(last.text, catalog)}
+    if len(goods) > 1 or (goods and acts_of(parts[-1][:1000]).request):
+        return line  # "Then please one each of 00303 Winter Density, 00341 Chioggia": no towns with their codes
     one = one_line([last], 0, "US")
     if not address_like(last.text) and (one is None or one.lead):
         return line
