@@ -236,3 +236,9 @@ UK_POSTCODE = re.compile(
 CA_POSTCODE = re.compile(r"\b([ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z])[ -]?(\d[ABCEGHJ-NPRSTV-Z]\d)\b", re.IGNORECASE)
 EIRCODE = re.compile(r"\b([AC-FHKNPRTV-Y]\d[\dW])\s?([0-9AC-FHKNPRTV-Y]{4})\b")
 US_ZIP = re.compile(r"(?<!\d)(\d{5}(?:-\d{4})?)(?!\d)")
+
+
+def codes_in(text: str) -> list[tuple[int, int]]:
+    """Where postal codes of letters and digits in two groups stand, that no item's number is formed like: "BD23 2LX", "W91 X4Y5"."""
+    codes = (match for form in (UK_POSTCODE, CA_POSTCODE, EIRCODE) for match in form.finditer(text))
+    return [match.span() for match in codes if " " in match.group() and match.group().isupper()]

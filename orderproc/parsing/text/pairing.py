@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.headings import Role, role_of
+from orderproc.parsing.text.counts import in_packs, so_many_each
 from orderproc.parsing.text.proof import proven
 from orderproc.parsing.text.tokens import MEASURE, TIMES, UNITS, Token, What, free_numbers, tokens_of
 from orderproc.parsing.wares import stem
@@ -94,7 +94,7 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
         for n, number in _matched(tokens, places, strong, joins).items():
             pairs[n].quantity = tokens[number]
             used.add(number)
-        for n, number in _so_many_each(tokens, places, numbers, each).items():
+        for n, number in so_many_each(tokens, places, numbers, each).items():
             if pairs[n].quantity is None and not tokens[number].doubt:
                 pairs[n].quantity = tokens[number]
                 used.add(number)
@@ -108,7 +108,7 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
                 if weak and not any(weak[0] < s < n for s in strong):
                     pairs[n].quantity = tokens[weak[0]]
                     used.add(weak[0])
-    if len(places) == 1 and (packs := _in_packs(tokens, tokens[places[0]].item, strong)) is not None:
+    if len(places) == 1 and (packs := in_packs(tokens, tokens[places[0]].item, strong)) is not None:
         pairs[places[0]].quantity = tokens[packs[0]]
         used = set(packs)
     proof = proven(tokens, places[0], strong, style) if len(places) == 1 else None
@@ -131,25 +131,6 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
     told_how_many = [one for one in pairs.values() if one.quantity is not None or not one.item.by_name]
     counter = tokens[0] if proof is not None and 0 in proof.taken and tokens[0].what is What.NUMBER else None
     return Paired(told_how_many, left, tokens, counter)
-
-
-_THAT_IS = frozenset(
-    "that is so soit = ie makes equals total sind entspricht also insgesamt sea decir son cioe pari oftewel ofwel dus seja isto (".split()
-)
-
-
-def _in_packs(tokens: Sequence[Token], item: Item | None, numbers: Sequence[int]) -> tuple[int, int] | None:
-    """The packs and the pieces where one number is said in both, and the pack's size agrees: "24 bottles, that is 4 cases of six"."""
-    size = item.pack_size if item is not None else None
-    for one, other in pairwise(numbers):
-        gap = tokens[one + 1 : other]
-        if not size or size <= 1 or not any(fold(t.text) in _THAT_IS for t in gap):
-            continue
-        for packs, pieces in ((one, other), (other, one)):
-            count, whole = tokens[packs].value, tokens[pieces].value
-            if count is not None and whole is not None and count * size == whole:
-                return packs, pieces
-    return None
 
 
 def _without_names(tokens: Sequence[Token], numbers: list[int], items: int, known: Sequence[Item]) -> list[int]:
@@ -229,27 +210,6 @@ def _labelled(tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[
     return dict(zip(places, called, strict=True)) if behind or before else None
 
 
-def _so_many_each(
-    tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[int], each: Sequence[int]
-) -> dict[int, int]:
-    """Items that share a number among others that don't: "one packet each of A, B and C, and two of D"; "A, B and C two each, one D"."""
-    found: dict[int, int] = {}
-    for at, number in enumerate(numbers):
-        word = next((e for e in each if -1 <= e - number <= 2 and e not in numbers), None)
-        if word is None:
-            continue
-        before = numbers[at - 1] if at else -1
-        after = numbers[at + 1] if at + 1 < len(numbers) else len(tokens)
-        ahead = [n for n in places if number < n < after]
-        behind = [n for n in places if before < n < number]
-        if ahead and (not behind or (word > number and fold(tokens[word + 1].text) in _OF)):
-            found |= dict.fromkeys(ahead, number)
-        elif behind and not ahead:
-            found |= dict.fromkeys(behind, number)
-    return found
-
-
-_OF = frozenset("of von de di del van da do the".split())
 _COUNTED_BY = frozenset("nombre unidades ordered uds ud stuck pezzi pieces stuks quan units boxes".split())
 
 

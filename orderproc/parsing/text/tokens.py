@@ -15,7 +15,7 @@ from orderproc.model.shop import Catalog, Item, plain
 from orderproc.parsing.head.keyvalues import own_numbers
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import numeral_at
-from orderproc.parsing.party.places import CA_POSTCODE, EIRCODE, UK_POSTCODE
+from orderproc.parsing.party.places import codes_in
 from orderproc.parsing.text.called import Called, called_in
 from orderproc.parsing.wares import index_of, numbers_at
 from orderproc.parsing.words import fold
@@ -132,7 +132,7 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
             continue  # "order HH-4410" orders the item; thirteen digits may be one
         taken = [t for t in taken if t not in items]
         taken.append(Token(What.ASIDE, text[start:end], start, end))
-    for a, b in (*_postal_codes(text), *own_numbers(text)):
+    for a, b in (*codes_in(text), *own_numbers(text)):
         if free(a, b):
             taken.append(Token(What.ASIDE, text[a:b], a, b))
     for start, end, token in _strangers(text, labels, catalog):
@@ -194,12 +194,6 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
         if number.what is What.NUMBER and not number.weak and not number.doubt:
             number.doubt = _of_a_pack(text, number)
     return sorted(taken, key=lambda t: t.start)
-
-
-def _postal_codes(text: str) -> list[tuple[int, int]]:
-    """Codes of letters and digits in two groups that no item's number is formed like: "BD23 2LX", "W91 X4Y5", "H2X 1Y4"."""
-    codes = (match for form in (UK_POSTCODE, CA_POSTCODE, EIRCODE) for match in form.finditer(text))
-    return [match.span() for match in codes if " " in match.group() and match.group().isupper()]
 
 
 def _with_its_name(text: str, name: Called, taken: Sequence[Token]) -> None:

@@ -1,0 +1,56 @@
+"""Numbers of a stretch of text that count more than one item, or one item twice: "one packet each of A, B and C, and two of D"; "24
+bottles, that is 4 cases". How numbers and items are put together else is told in `pairing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from orderproc.model.shop import Item
+from orderproc.parsing.text.tokens import Token
+from orderproc.parsing.words import fold
+
+_THAT_IS = frozenset(
+    "that is so soit = ie makes equals total sind entspricht also insgesamt sea decir son cioe pari oftewel ofwel dus seja isto (".split()
+)
+
+
+def in_packs(tokens: Sequence[Token], item: Item | None, numbers: Sequence[int]) -> tuple[int, int] | None:
+    """The packs and the pieces where one number is said in both, and the pack's size agrees: "24 bottles, that is 4 cases of six"."""
+    size = item.pack_size if item is not None else None
+    for one, other in pairwise(numbers):
+        gap = tokens[one + 1 : other]
+        if not size or size <= 1 or not any(fold(t.text) in _THAT_IS for t in gap):
+            continue
+        for packs, pieces in ((one, other), (other, one)):
+            count, whole = tokens[packs].value, tokens[pieces].value
+            if count is not None and whole is not None and count * size == whole:
+                return packs, pieces
+    return None
+
+
+def so_many_each(
+    tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[int], each: Sequence[int]
+) -> dict[int, int]:
+    """Items that share a number among others that don't: "one packet each of A, B and C, and two of D"; "A, B and C two each, one D"."""
+    found: dict[int, int] = {}
+    for at, number in enumerate(numbers):
+        word = next((e for e in each if -1 <= e - number <= 2 and e not in numbers), None)
+        if word is None:
+            continue
+        before = numbers[at - 1] if at else -1
+        after = numbers[at + 1] if at + 1 < len(numbers) else len(tokens)
+        ahead = [n for n in places if number < n < after]
+        behind = [n for n in places if before < n < number]
+        if ahead and (not behind or (word > number and fold(tokens[word + 1].text) in _OF)):
+            found |= dict.fromkeys(ahead, number)
+        elif behind and not ahead:
+            found |= dict.fromkeys(behind, number)
+    return found
+
+
+_OF = frozenset("of von de di del van da do the".split())
+
+
+__all__ = ["in_packs", "so_many_each"]
