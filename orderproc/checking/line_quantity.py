@@ -11,6 +11,7 @@ from orderproc.checking.evidence import recognized
 from orderproc.checking.joint import LinePosterior
 from orderproc.checking.kinds import said_of_quantity
 from orderproc.checking.line_facts import UNCONFIRMED_INK, LineFacts
+from orderproc.checking.wrapped import comes_as, names_its_pack
 from orderproc.model.issue import Code, Severity
 from orderproc.model.shop import plain
 from orderproc.model.units import packed_as
@@ -111,10 +112,10 @@ class QuantityCheck(LineFacts):
         packed = bool(_PACKED.search(item.description))
         if not stated and units.by_ink(self.line.unit, ours, item.pack_size, whole):
             self.doubt(Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is taken for {ours}{size}.", Severity.NOTE)
-        elif not stated:
+        elif not stated and not names_its_pack(item.description, written):
             # even beside our price for that many: a word that nobody here knows is not guessed at
             self.doubt(Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is not known; {item.sku} is sold by {ours}{size}.")
-        elif not units.agree(written, ours, item.pack_size, whole, packed):
+        elif stated and not units.agree(written, ours, item.pack_size, whole, packed) and not comes_as(item, stated):
             text = f"{self.quantity} {written}? {item.sku} is sold by {ours}{size}."
             # a form that prints "each" everywhere, or "Bottles" over the quantities, with our price for the box: the box is meant; and
             # what we sell by the piece may be a box of something

@@ -115,6 +115,14 @@ _DELIVERED_TO = re.compile(
     r"\b(?:ship(?:ped)? to|deliver(?:y)? (?:to|address)|liefer(?:adresse|anschrift)|livrer a|(?:adresse|lieu) de livraison|enviar a|(?:direccion|lugar) de entrega|spedire a|(?:indirizzo|luogo) di consegna|(?:aflever|bezorg|leverings)adres|entregar em|(?:morada|local) de entrega)\b"
 )
 
+# what a shop's program prints on the cart that one sends in by post: whoever does orders what stands on it
+_SENT_IN = re.compile(
+    r"\bprint (?:out )?(?:this|the) (?:page|cart|list|form|order) and (?:then )?(?:mail|send|fax|post|return|e-?mail) it\b"
+    r"|\b(?:diese|die) (?:seite|liste|bestellung) (?:bitte )?(?:aus)?drucken und [^.]{0,40}\b(?:senden|schicken|faxen|einsenden)\b"
+    r"|\bimprime[rz] (?:cette|la) (?:page|liste|commande) et (?:r?envoye[rz]|adresse[rz]|expedie[rz]|faxe[rz])\b|\b(?:imprima|imprime|imprimir) (?:esta|la) (?:pagina|hoja|lista) y (?:envi|mand|remit)\w+"
+    r"|\b(?:stamp[ai]|stampare|stampate) (?:questa|la) (?:pagina|lista) e (?:\w+ )?(?:invi|sped|mand)\w+|\bprint (?:deze|de) (?:pagina|lijst)(?: uit)? en (?:stuur|mail|fax|zend)\b|\b(?:imprima|imprimir) (?:esta|a) (?:pagina|folha|lista) e (?:envi|mand|remet)\w+"
+)
+
 
 def signs_of(
     text: str, acts: Sequence[Acts], *, asked: bool, titled: bool, headed: bool, head: str = "", shop: str = ""
@@ -126,6 +134,8 @@ def signs_of(
     signs = [Sign(weight, said) for weight, said, words in _SIGNS if words.search(plain)]
     if asked:
         signs.append(Sign(4.0, "a sentence asks for goods"))
+    if _SENT_IN.search(plain):
+        signs.append(Sign(4.0, "a page to print and send in"))
     if titled:
         signs.append(Sign(4.0, "its title says an order"))
     if headed:

@@ -115,7 +115,7 @@ _TITLES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.ORDER,
-        r"(?:blanket |standard |new |local |official |our |customer )?purchase order(?: form)?|p ?o|(?:mail |web |phone |sales |work |customer |stock |product )?order(?: form| sheet| blank)?|(?:purchase )?requisition(?: form)?|(?:material|waren|sammel|nach)?bestellung|bestell(?:karte|schein|formular|ung|liste)|auftrag|bon de commande|commande|bulletin de commande|(?:orden|pedido) de compra|(?:hoja|nota|formulario) de pedido|pedido|orden(?: de pedido)?|ordine(?: (?:d acquisto|di acquisto|fornitore|cliente))?|modulo d ordine|buono d ordine|(?:inkoop)?order|bestel(?:bon|ling|formulier)|nota de encomenda|encomenda|ordem de compra|pedido de compra",
+        r"(?:blanket |standard |new |local |official |our |customer )?purchase order(?: form)?|p ?o|(?:mail |web |phone |sales |work |customer |stock |product )?order(?: form| sheet| blank)?|(?:purchase )?requisition(?: form)?|(?:material|waren|sammel|nach)?bestellung|bestell(?:karte|schein|formular|ung|liste)|auftrag|bon de commande|commande|bulletin de commande|(?:orden|pedido) de compra|(?:hoja|nota|formulario) de pedido|pedido|orden(?: de pedido)?|ordine(?: (?:d acquisto|di acquisto|fornitore|cliente))?|modulo d ordine|buono d ordine|(?:inkoop)?order|bestel(?:bon|ling|formulier)|nota de encomenda|encomenda(?: a fornecedor)?|commande (?:au )?fournisseur|pedido a proveedor|ordem de compra|pedido de compra",
         "an order",
     ),
 )
@@ -229,9 +229,15 @@ def title_word(text: str) -> Told | None:
     return named(bare_text) if bare_text and len(bare_text.split()) <= 7 else None
 
 
+# "Fatura a 30 dias", "Rechnung, 14 Tage netto", "Invoice 30 days": how it is paid
+_IN_DAYS = re.compile(r"\b\d{1,3} ?(?:days?|tagen?|jours?|dias?|giorni|gg|dagen)\b")
+
+
 @lru_cache(maxsize=16384)
 def named(text: str) -> Told | None:
     """What kind of document a run of words names that `bare` has made plain: the whole of it, or with a number behind."""
+    if _IN_DAYS.search(text):
+        return None
     loose: tuple[int, Told] | None = None
     numbered = re.search(r"\d", text) or re.search(r"\b(?:no|nr|copy|original|draft)\b", text)
     for kind, pattern, exact, reason in _TITLE_PATTERNS:

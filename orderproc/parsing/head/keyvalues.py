@@ -236,7 +236,7 @@ def _split(chunk: Chunk, line: Line) -> tuple[Key, str, Chunk | None] | None:
             or tail_words[0].text in (":", "#", "=", "-", "–")
             or bare(head).endswith((" no", " nr", " number", " n"))
         )
-        key = key_of(head.rstrip(":#= "))
+        key = key_of(head.rstrip(":#= ")) or (key_of(f"{head.rstrip(':#= ')} #") if "#" in head else None)
         if key is None or not (marked or _number_follows(key, head, tail_words, 1 if line.body else 3)):
             continue
         if tail_words[0].text.strip(":#=-–") == "" and len(tail_words) > 1:

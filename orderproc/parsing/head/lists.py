@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from orderproc.model.draft import PaymentMethod
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.parsing.head.ways import LONGEST, method_in, speaks_of_paying, way_meant
+from orderproc.parsing.lines import Chunk, lines_of
 
 FLUSH, NEXT = 14.0, 32.0  # points between the left edges, and from one to the next below it
 WIDE = 170.0  # points between two captions of a row
@@ -73,6 +74,39 @@ def marked_in(many: Sequence[Way]) -> Way | None:
         signs = before if before[0] else after
     found = [way for way, said in zip(many, signs, strict=True) if _MARKED.search(said)]
     return found[0] if len(found) == 1 else None
+
+
+def crossed_in_type(page: Page) -> Way | None:
+    """The way of paying of a printed row or column that has an x of type beside it, nearer to it than to any other: the boxes themselves
+    are lines that a page of type doesn't tell of."""
+    if page.source is not PageSource.TEXT or page.form:
+        return None
+    runs = [Word(text=c.text, box=c.box) for line in lines_of(page) for run in line.chunks for c in _parted(run)]
+    ways = [way for run in runs if (way := _way(run)) is not None]
+    rows = _grouped(sorted(ways, key=lambda way: way.box.x0), _behind)
+    columns = _grouped(sorted(ways, key=lambda way: way.box.y0), _below)
+    for many in (*rows, *columns):
+        if len({way.method for way in many}) < 2 or not (any(way.sure for way in many)):
+            continue
+        marked = [way for way in (_with_signs(way, runs, many) for way in many) if _crossed(way)]
+        if len(marked) == 1:
+            return marked[0]
+    return None
+
+
+def _crossed(way: Way) -> bool:
+    return _MARKED.search(way.before) is not None or _MARKED.search(way.after) is not None
+
+
+def _parted(run: Chunk) -> Iterator[Chunk]:
+    """A run, cut behind an x at its beginning and before one at its end."""
+    words = list(run.words)
+    while words and _MARKED.fullmatch(words[0].text):
+        yield replace(run, words=(words.pop(0),))
+    last = [words.pop()] if len(words) > 1 and _MARKED.fullmatch(words[-1].text) else []
+    for part in (words, last):
+        if part:
+            yield replace(run, words=tuple(part))
 
 
 def _way(word: Word) -> Way | None:

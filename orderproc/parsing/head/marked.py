@@ -14,7 +14,7 @@ from orderproc.parsing.head.brackets import bracketed
 from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.crossed import crossed_box_lost, in_a_column, in_a_row, in_cells
 from orderproc.parsing.head.keyvalues import Key, key_of
-from orderproc.parsing.head.lists import Way, marked_in, printed_lists
+from orderproc.parsing.head.lists import Way, crossed_in_type, marked_in, printed_lists
 from orderproc.parsing.head.ways import method_in, names_another, speaks_of_paying, way_meant
 from orderproc.parsing.words import bare
 
@@ -38,6 +38,8 @@ def ticked_of(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue,
                 checked.append((method, mark, page.number))
             elif mark.checked is None:
                 doubtful.append((method, mark, page.number))
+        if (way := crossed_in_type(page)) is not None:
+            return Field(value=way.method, raw=way.caption, source="ticked", page=page.number, box=way.box), ()
         text = " ".join(w.text for w in page.words)
         for sign in _SIGNED.finditer(text):
             words = sign[1].split()

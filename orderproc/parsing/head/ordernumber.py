@@ -174,15 +174,17 @@ def unlabelled(lines: Sequence[Line], skip: frozenset[int] = frozenset()) -> Fie
 
 # what trades that order for a job, a site, a project of theirs call it
 _JOB = re.compile(
-    r"(?:(?:no|n|nr|ref\w*|rif\w*|num\w*|numero|our|unsere?|notre|nuestr[oa]|nostr[oa]|onze?|nossa) )*"
-    r"(?:jobs?|projects?|site|works order|projekt|auftrag|kommission|komm|baustelle|bauvorhaben|bv|chantier|affaire|projet|obra|proyecto|commessa|cantiere|progetto|werk|project|projeto)"
+    r"(?:(?:no|n|nr|ref\w*|rif\w*|num\w*|numero|our|unsere?|notre|nuestr[oa]|nostr[oa]|onze?|nossa) (?:(?:de|di|du|do) )?)*"
+    r"(?:jobs?|projects?|site|works order|projekt|auftrag|kommission|komm|baustelle|bauvorhaben|bv|chantier|affaire|projet|obra|proyecto|commessa|cantiere|progetto|werk|project|projeto"
+    # and what offices call it that keep a file of every purchase
+    r"|expediente|expte|dossier|processo|proc|fascicolo|pratica|vorgang|aktenzeichen|geschaftszeichen|zaak|file|case)"
     r"-?(?:(?: ?(?:no|nr|n|number|nummer|num\w*|numero|code|id|ref\w*|rif\w*|kenmerk))*)"
 )
 
 
-# without a word for a number "Werk 12" and "Site B" are places
+# without a word for a number "Werk 12" and "Site B" are places, "Case 24" is a pack
 _TOLD = re.compile(r"\b(?:no|n|nr|number|num\w*|code|id|ref\w*|rif\w*|kenmerk)\b|\w(?:nummer|nr)\b")
-_PLACES = re.compile(r"(?:our |unsere? |onze? )?(?:sites?|werk|baustelle|bauvorhaben|bv)")
+_PLACES = re.compile(r"(?:our |unsere? |onze? )?(?:sites?|werk|baustelle|bauvorhaben|bv|file|case|proc|zaak)")
 
 
 def _of_a_job(lines: Sequence[Line], skip: frozenset[int]) -> Field[str] | None:

@@ -27,6 +27,21 @@ ACCOUNTS = re.compile(
 )
 
 
+# where in a house goods are handed in; a branch, a works or a store may be anywhere
+_DOOR = re.compile(
+    r"(?i)(?:(?:the|main|an der|am|à la|au|à l['’]|en|en la|in|aan de|na) )?(?:(?:front|main|rear) )?"
+    r"(?:reception|front desk|goods[- ]in|loading (?:bay|dock)|porter['’]?s lodge|mail ?room|post ?room|gatehouse|pforte|empfang|poststelle|waren(?:annahme|eingang)|rampe"
+    r"|(?:service )?réception(?: (?:des )?marchandises)?|accueil|loge|quai(?: de (?:déchargement|réception))?|conserjería|portería|recepción|muelle(?: de carga)?|secretaría|portineria|accettazione|ricevimento merci|banchina"
+    r"|receptie|goederenontvangst|portiersloge|portaria|rece[pç]ção|receção|cais(?: de (?:carga|descarga))?)(?: \d{1,2})?"
+    r"(?:[ ,(;–-]+(?:(?:mon|tue|wed|thu|fri|sat|mo|di|mi|do|fr|sa|lun|mar|mer|jeu|ven|lu|ma|wo|vr|seg|sex|\w+tags?|lunes|viernes|lunedì|venerdì|de|from|von|van|dalle|das|à|a|to|bis|tot|alle|às|h|uhr|uur|hrs?|am|pm|y|und|and|et|e)\b\.?|\d{1,2}(?:[.:h]\d{2})?(?: ?(?:h|uhr|am|pm))?|[/–-])[,;)]?)*"
+)
+
+
+def is_door(line: str) -> bool:
+    """Whether a line is nothing but where in a house the goods are handed in, and when: "Conserjería, 9-14 h", "Warenannahme 7-12 Uhr"."""
+    return _DOOR.fullmatch(line.strip(" .")) is not None
+
+
 def is_inside(line: str) -> bool:
     """Whether a line surely names a part of a firm or a place in it."""
     if is_person(line) or is_job(line):

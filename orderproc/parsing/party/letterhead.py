@@ -103,8 +103,8 @@ def _in_country(address: DraftAddress, lines: Sequence[Line]) -> DraftAddress:
 
 def is_shop(address: DraftAddress, shop: Shop) -> bool:
     """Whether this address is our own."""
-    own = fold(shop.name)
-    names = [fold(f.value) for f in (address.name, address.company) if f.value]
+    own = _spelled_out(shop.name)
+    names = [_spelled_out(f.value) for f in (address.name, address.company) if f.value]
     if own and any(n and (n in own or own in n) for n in names):
         return True
     if shop.street and address.street.value and fold(shop.street) == fold(address.street.value):
@@ -113,6 +113,15 @@ def is_shop(address: DraftAddress, shop: Shop) -> bool:
         )
     mail = (address.email.value or "").lower()
     return bool(shop.email and mail and mail == shop.email.lower())
+
+
+_SHORT = {"co": "company", "inc": "incorporated", "corp": "corporation", "ltd": "limited", "bros": "brothers", "gebr": "gebruder", "cia": "compania", "cie": "compagnie", "mfg": "manufacturing"}  # fmt: skip
+
+
+def _spelled_out(name: str) -> str:
+    """A firm's name with its short words as they are spelled in full: "Prairie Seed Co." is Prairie Seed Company."""
+    words = re.split(r"\.?,?\s+|\.$", fold(name).replace("&", "and").strip())
+    return " ".join(_SHORT.get(word, word) for word in words if word)
 
 
 # who writes the paper, below the name in its head: no line of the place that the goods go to

@@ -19,7 +19,8 @@ from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.party.addresses import address_label, complete, filled, parse_address
-from orderproc.parsing.party.blocks import Block, Party, blocks_of, label_at, party_of
+from orderproc.parsing.party.blocks import Block, Party, asks_for_goods, blocks_of, label_at, party_of
+from orderproc.parsing.party.inside import is_door
 from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.party.names import COMPANY, is_person
 from orderproc.parsing.party.ownsites import own_place, town_of
@@ -51,6 +52,7 @@ def parties_of(
     firm = titled_at is not None
     told = labelled_cells(lines, skip, name_of_party, shop.country)
     skip = skip | told.rows
+    unit = DraftAddress()  # the part of a house that asks for the goods, with its address
     for block in blocks_of(lines, skip):
         if block.same:
             same[block.party] = block.chunks[0].text
@@ -65,6 +67,8 @@ def parties_of(
         if block.weak and not (address.street and (address.city or address.postal_code)):
             continue
         words |= {id(w) for c in block.chunks for w in c.words}
+        if asks_for_goods(block.label) and address.street and (address.city or address.postal_code):
+            unit = address
         old = found.get(block.party)
         if old is not None and bool(old.street) != bool(address.street) and not (old.street and address.city):
             whole, few = (old, address) if old.street else (address, old)
@@ -94,6 +98,8 @@ def parties_of(
         if (said := _said_only(found.get(party, DraftAddress()))) and says_same(said):
             del found[party]
             same[party] = said
+        elif said and is_door(said):
+            del found[party]  # "Deliver to: Reception, 8-12": of the buyer's own house
     ship, bill, sold, vendor = (
         found.get(p, DraftAddress()) for p in (Party.SHIP_TO, Party.BILL_TO, Party.SOLD_TO, Party.VENDOR)
     )
@@ -153,6 +159,8 @@ def parties_of(
     for town, block in sites:
         if town != fold(sold.city.value or ""):
             ship = parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm)
+    if not sold.street and unit.street:
+        sold = _merged(sold, unit)
     sold, bill, ship = _firms_named(sold, bill, ship)
     ship = _at_same_place(sold, ship, "" if sites else same.get(Party.SHIP_TO, ""))
     bill, ship = _in_same_country(sold, bill), _in_same_country(sold, ship)

@@ -1,0 +1,44 @@
+"""What one of an item is by its own description: the packet of seeds, the pair of shoes, the dispenser with 200 pairs."""
+
+from __future__ import annotations
+
+import re
+
+from orderproc.model.shop import Item, plain
+from orderproc.model.units import MEASURES, codes
+
+# nobody sells one shoe, one sock, or one leg of trousers
+_IN_PAIRS = re.compile(
+    r"(?i)\b\w*(?:schuhe?|stiefel|socken|strümpfe|sandalen|pantoffeln|clogs|sneakers?|hosen?)\b"
+    r"|\b(?:shoes?|boots?|sandals?|slippers|trainers|wellingtons|socks?|stockings|trousers|jeans|shorts|overshoes)\b"
+    r"|\b(?:chaussures?|bottes?|bottines?|sabots?|sandales?|chaussettes?|zapatos?|botas?|botines|zapatillas?|zuecos?|sandalias?|calcetines)\b"
+    r"|\b(?:scarp[ae]|scarponi?|stivali?|stivaletti|zoccoli|sandali|calz[ei]|calzini|\w*(?:schoen(?:en)?|laarzen|klompen|sokken)|sapatos?|sapatilhas?|meias)\b"
+)
+_PACKS = frozenset(("EA", *MEASURES))
+
+
+def comes_as(item: Item, stated: tuple[str, ...]) -> bool:
+    """Whether one of an item that is sold by the piece is what the customer counts: its description names no other pack, and not how many
+    of it there are ("Gloves, 12 pairs" is twelve of them)."""
+    if codes(item.unit) != ("EA",) or item.pack_size not in (None, 1):
+        return False
+    if stated == ("PR",) and _IN_PAIRS.search(item.description):
+        return True
+    packs = [
+        (set(found) - _PACKS, re.search(r"\d\s*$", item.description[: word.start()]) is not None)
+        for word in re.finditer(r"[^\W\d_]{3,}", item.description)
+        if (found := codes(word.group())) and set(found) - _PACKS
+    ]
+    return bool(packs) and all(kinds & set(stated) and not counted for kinds, counted in packs)
+
+
+def names_its_pack(description: str, written: str) -> bool:
+    """Whether a word that is no unit of anybody's is what the description says that the goods come in: "Ear plugs, dispenser of 200"."""
+    packs = re.findall(
+        r"[,(–-]\s*([^\W\d_]{4,})(?:\s+(?:of|with|zu|mit|à|von|de|da|di|con|com|van|met))?\s+\d", description
+    )
+    words = {plain(written), plain(written).removesuffix("S")}
+    return any({plain(pack), plain(pack).removesuffix("S")} & words for pack in packs)
+
+
+__all__ = ["comes_as", "names_its_pack"]

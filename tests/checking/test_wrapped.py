@@ -1,0 +1,54 @@
+"""What one of an item is by its own description, and when the customer's unit is that one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from orderproc.checking.wrapped import comes_as, names_its_pack
+from orderproc.model.shop import Item
+from orderproc.model.units import codes
+
+
+@pytest.mark.parametrize(
+    ("description", "written", "same"),
+    [
+        ("Carrot, Nantes, packet", "packets", True),
+        ("Potting soil, 40 qt bag", "bags", True),
+        ("Arbeitshandschuhe Leder, Gr. 9, Paar", "Paar", True),
+        ("Guanti nitrile tg 8, paio", "paia", True),
+        ("Work gloves, 12 pairs", "pairs", False),  # twelve of them
+        ("Screws 4x40, box of 20 bags", "bags", False),
+        ("Screws 4x40, box of 20 bags", "boxes", False),
+        ("Work gloves, leather", "pairs", False),
+        ("Safety shoe S3, size 44", "pair", True),
+        ("Chaussures de sécurité, pointure 42", "paires", True),
+        ("Bota de seguridad, talla 41", "pares", True),
+        ("Werkschoenen laag, maat 43", "paar", True),
+        ("Shoe polish, black", "dozen", False),
+    ],
+)
+def test_the_piece_of_a_description(description: str, written: str, same: bool) -> None:
+    item = Item(sku="A-1", description=description, unit_price=Decimal("4.50"))
+    assert comes_as(item, codes(written)) is same
+
+
+def test_what_is_sold_by_the_box_comes_as_no_bag() -> None:
+    assert not comes_as(Item(sku="A-1", description="Carrot, bag", unit_price=Decimal(1), unit="BX"), codes("bags"))
+    many = Item(sku="A-1", description="Carrot, bag", unit_price=Decimal(1), pack_size=Decimal(12))
+    assert not comes_as(many, codes("bags"))
+
+
+@pytest.mark.parametrize(
+    ("description", "written", "named"),
+    [
+        ("Ear plugs, dispenser of 250 pairs", "dispensers", True),
+        ("Müllbeutel 60 l, Spenderrolle 25 Stück", "Spenderrolle", True),
+        ("Lingettes, distributeur de 100", "distributeurs", True),
+        ("Ear plugs, dispenser of 250 pairs", "drums", False),
+        ("Business cards 250", "cards", False),  # what it is, not what it comes in
+    ],
+)
+def test_a_pack_of_no_list_that_the_description_names(description: str, written: str, named: bool) -> None:
+    assert names_its_pack(description, written) is named
