@@ -109,3 +109,16 @@ def test_advertising_with_names_orders_nothing() -> None:
 def test_a_text_without_its_names() -> None:
     text = f"2 x {SKUS['Hold-down clip, steel']} Hold-down clip, steel, please"
     assert without_called(text, CATALOG) == f"2 x {SKUS['Hold-down clip, steel']} , please"
+
+
+@pytest.mark.parametrize("mark", ["-", "x", "*", "pcs"])
+def test_rows_of_one_item_each_are_read_row_by_row(mark: str) -> None:
+    names = ("Dry erase markers, black, chisel tip, dozen", "Two-pocket folder, green", "Index cards, ruled")
+    items = tuple(Item(sku=f"HC13{n}1", description=name, unit_price=Decimal(3)) for n, name in enumerate(names))
+    rows = f"30 {mark} HC1311  Two-pocket folder, green\n6 {mark} HC1301  Dry erase markers, black (dozen)\n4 {mark} HC1321  Index cards"
+    draft = one(mail(f"Hello,\n\n{rows}\n\nPlease ship soon.", "Order"), context(catalog=Catalog(items)))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [
+        ("HC1311", "30"),
+        ("HC1301", "6"),
+        ("HC1321", "4"),
+    ]

@@ -38,7 +38,10 @@ LABELS = (
 )  # as in Sense
 # lists of sentences that change nothing, whatever words are in them
 INNOCENT = frozenset(("harmless", "settled", "not_needed", "wants_papers"))
-EPOCHS, RATE, DECAY, WEIGHT = 12, 0.2, 1e-5, 3.0  # WEIGHT: of a sentence that is of the category
+EPOCHS, RATE, DECAY = 12, 0.2, 1e-5
+WEIGHT = np.array(
+    [3.0, *[6.0] * (len(LABELS) - 2), 2.0]
+)  # of a sentence that is of the category: few are, and most are innocent
 ORDERED = "ordered"  # a sentence of a mail that orders: it says nothing that a person must see
 UNASKED = "unasked"  # of a mail that is no order: it asks for no goods
 Floats = NDArray[np.float64]

@@ -56,9 +56,13 @@ def of_an_earlier_order(sentence: str) -> bool:
     return _EARLIER.search(_plain(sentence)) is not None
 
 
+_BOX = re.compile(r"(?i)\bp\.?\s?o\.?\s?box\s+\w+")  # where letters are kept for somebody
+
+
 def own_number(sentence: str) -> str | None:
     """The number in a sentence that says what this order is called on the customer's side; None where none does, or another's may be
     meant."""
+    sentence = _BOX.sub(" ", sentence)
     plain = _plain(sentence)
     if _YOURS.search(plain) or _EARLIER.search(plain):
         return None

@@ -111,7 +111,7 @@ AS_BEFORE = Phrases(
     r"\b(?:(?:the )?same (?:order |items? |thing |ones? |kind |candles? |amount |quantit\w+ )?(?:\w+ )?(?:again|as (?:before|usual|always|last|my|our|the last|previous\w*|on|(?:in|for|from) (?:\w+ ){0,2}(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|year|season|20\d\d)))|(?:more|another|again)\b[^.?!\n]{0,30}\bas (?:last|before)|repeat (?:my|our|the) (?:last |previous )?order|the usual(?! (?:terms|address|way|account|delivery|place|payment|manner|conditions))(?: \w+)?|my usual(?! (?:terms|address|account))|like last (?:time|month|year)|(?:as|than) last (?:time|month|week|year|order)|what (?:i|we) (?:had|ordered|got) (?:last|before)|"
     r"(?:wie|als) (?:beim )?(?:letzten?s?|vorigen?s?) ?(?:mal|bestellung|jahr)|wie (?:gehabt|beim letzten)|(?:das|die)(?:selbe|gleiche)\w* (?:wie|bestellung|menge)|das (?:gleiche|übliche)|die übliche (?:bestellung|menge)|nochmals? das|wieder das|"
     r"comme (?:la dernière fois|l['’]an dernier|l['’]année dernière|avant)|la même (?:chose|commande)|les mêmes|commande habituelle|l['’]habituel|"
-    r"lo mismo(?: que| de)?|lo de siempre|el pedido habitual|igual que (?:la|el) (?:última|último|vez)|como la última vez|come (?:l['’]ultima volta|la volta scorsa)|il solito(?: ordine)?|la solita|lo stesso ordine|le stesse|(?:het)?zelfde als (?:vorige|laatste|altijd)|(?:de|het) gebruikelijke bestelling|zoals (?:vorige|de vorige)|o mesmo(?: que| de)?|(?:a|da) mesma encomenda|como da última vez|o habitual)\b"
+    r"lo mismo(?: que| de)?|lo de siempre|el pedido habitual|igual que (?:la|el) (?:última|último|vez)|como la última vez|come (?:l['’]ultima volta|la volta scorsa)|il solito(?: ordine)?|la solita|lo stesso ordine|le stesse|(?:het|de)?zelfde\b[^.?!\n]{0,40}\bals (?:de |het )?(?:vorige|laatste|altijd|toen|eerder)|(?:das|die|den)?(?:selben?|gleichen?)\b[^.?!\n]{0,40}\bwie (?:beim |bei der )?(?:letzten?s?|vorigen?s?|immer|gehabt)|même\b[^.?!\n]{0,40}\bque (?:la dernière|l['’]autre|l['’]an|l['’]année|la fois)|l[oa] mism[oa]\b[^.?!\n]{0,40}\bque (?:la|el) (?:última|último|otra|vez|mes|año)|l[oae] stess[oaie]\b[^.?!\n]{0,40}\b(?:dell['’]ultima|dell['’]altra|della volta|come l['’]ultima)|[oa]s? mesm[oa]s?\b[^.?!\n]{0,40}\bd[ao] (?:última|outra|mês|ano)|same\b[^.?!\n]{0,40}\bas (?:last|before|the last|in (?:the )?(?:spring|autumn|summer|fall|winter))|(?:de|het) gebruikelijke bestelling|zoals (?:vorige|de vorige)|o mesmo(?: que| de)?|(?:a|da) mesma encomenda|como da última vez|o habitual)\b"
 )
 # said of paying or delivering, "as before" is no order of its own
 OF_MANNER = Phrases(
@@ -148,7 +148,7 @@ _POLITE = Phrases(
     # to somebody whom one knows: "mi mandi 20 …?", "kannst du uns 20 … schicken?"
     rf"\b(?:kannst|könntest|würdest) du\b[^?\n]{{0,200}}\b(?:{_GIVE['de']})\b|\b(?:schick(?:st|t|en)|sende(?:st|t|n)|liefer(?:st|t|n)|pack(?:st|t|en)) (?:du|ihr|sie) (?:mir|uns)\b|\b(?:peux|pourrais)[- ]tu\b[^?\n]{{0,60}}\b(?:{_GIVE['fr']})\b|\b(?:tu|vous) (?:m['’]|me |nous )(?:envo\w+|livr\w+|met(?:s|tez)|prépar\w+)\b"
     rf"|\b(?:puedes|pod[eé]is|podr[ií]as)\b[^?\n]{{0,60}}\b(?:{_GIVE['es']})\b|\b(?:me|nos) (?:mand[aá]\w*|env[ií][aá]\w*|pones|pon[eé]is|sirves|preparas)\b|\b(?:puoi|potresti|può|potrebbe)\b[^?\n]{{0,60}}\b(?:{_GIVE['it']})\b|\b(?:mi|ci) (?:mand[iea]\w*|invi[ia]?(?:te)?|sped(?:isci|ite|isce)|prepar[ia]\w*|consegn[ia]\w*)\b"
-    rf"|\b(?:kun|kan|zou|wil) (?:je|jij|jullie)\b[^?\n]{{0,200}}\b(?:{_GIVE['nl']})\b|\b(?:stuur|lever|breng)t? (?:je|jij|u) (?:mij|me|ons)\b|\b(?:podes|consegues|podias)\b[^?\n]{{0,60}}\b(?:{_GIVE['pt']})\b|\b(?:mandas?|envias?|arranjas?)[- ](?:me|nos)\b",
+    rf"|\b(?:kun|kan|zou|wil|kunnen|kunt|willen|zouden) (?:je|jij|jullie)\b[^?\n]{{0,200}}\b(?:{_GIVE['nl']})\b|\b(?:stuur|lever|breng)t? (?:je|jij|u) (?:mij|me|ons)\b|\b(?:podes|consegues|podias)\b[^?\n]{{0,60}}\b(?:{_GIVE['pt']})\b|\b(?:mandas?|envias?|arranjas?)[- ](?:me|nos)\b",
 )
 _TELL = Phrases(
     r"\b(?:tell (?:me|us)|let (?:me|us) know|advise|when (?:will|my|our)|sagen|mitteilen|wann|me dire|nous dire|indiquer|decirme|decirnos|indicar\w*|dirmi|dirci|laten weten|zeggen|wanneer|dizer|informar|quand|cuándo|quando)\b"
@@ -173,6 +173,7 @@ CHECKING = Phrases(
 LIKELY, HARDLY, NEARLY, ASKED, UNASKED = 0.7, 0.01, 0.93, 0.9, 0.1
 # a condition that a phrase names, too: of the sentences held out that set one 99 in 100 are above, of others half
 CONDITIONAL = 0.08
+SHORT = 4  # words by which the model of words can hardly tell
 # that a sentence changes nothing, whatever words are in it: of those held out that set a condition or want something as before 2 and 6 in
 # 100 are above, and of those with a word of complaint, refusal or doubt none to 3; of innocent ones half
 INNOCENT = 0.8
@@ -274,7 +275,8 @@ def acts_of(sentence: str) -> Acts:
     innocent = is_innocent(sentence)
     named = HARDLY if "#" in words_of(sentence) else CONDITIONAL
     heading = sentence.rstrip().endswith(":") or sentence.isupper()
-    likely = NEARLY if heading else LIKELY
+    short = sum(word.isalpha() for word in words_of(sentence)) < SHORT
+    likely = NEARLY if heading or short else LIKELY
     unpriced = without_quotations(CITED.sub(" ", sentence))
     price, past, complains = PRICE.search(unpriced), PAST.search(sentence), complains_in(sentence)
     told = price or past or complains or OFFERS.search(sentence)
@@ -315,7 +317,7 @@ def _as_before(sentence: str) -> bool:
     for n, clause in enumerate(clauses):
         if not AS_BEFORE.search(clause):
             continue
-        about = clause if len(clause.split()) > 4 or n == 0 else f"{clauses[n - 1]} {clause}"
+        about = clause if len(clause.split()) > 6 or n == 0 else f"{clauses[n - 1]} {clause}"
         if not OF_MANNER.search(about):
             return True
     return False

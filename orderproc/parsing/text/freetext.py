@@ -205,7 +205,8 @@ class _Reader:
             doubt = whole_rows and not same and len(rows) > 1 and not columns
             self._take(by_row if listed else by_sentence, rows, doubt=doubt)
         else:
-            self._take(by_row if whole_rows else by_sentence, rows)
+            one_each = len(by_row) > 1 and all(len(piece.paired.pairs) == 1 for piece in by_row)
+            self._take(by_row if whole_rows or one_each else by_sentence, rows)
 
     def _asked_below(self, line: Line) -> bool:
         """Whether a row of a signature may order something: a postscript, a request, an item of ours with a number."""

@@ -135,16 +135,16 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
 
 def _without_names(tokens: Sequence[Token], numbers: list[int], items: int, known: Sequence[Item]) -> list[int]:
     """Where there are more numbers than items: without years, and without numbers that an item has in its name."""
-    named = {n for item in known for n in re.findall(r"\d+", item.description)}
+    named = {n for item in known for n in re.findall(r"\d+|[^\W\d_]+", fold(item.description))}
     for n in list(numbers):
         text = tokens[n].text
         if len(numbers) > items and (
             re.fullmatch(r"(?:19|20)\d\d", text)
-            or (text in named and sum(tokens[m].text == text for m in numbers) == 1)
+            or (fold(text) in named and sum(tokens[m].text == text for m in numbers) == 1)
         ):
             others = [m for m in numbers if m != n]
             first = n == numbers[0] and not any(_behind_times(tokens, m) for m in others)  # "slides (box 50) x 10"
-            numbers = others if any(tokens[m].text not in named for m in others) and not first else numbers
+            numbers = others if any(fold(tokens[m].text) not in named for m in others) and not first else numbers
     return numbers
 
 
