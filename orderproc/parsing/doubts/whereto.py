@@ -14,6 +14,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Customer
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import language_of
+from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.leadins import heads_address, is_one_of, labels_of
 from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
 from orderproc.parsing.text.courtesies import without_courtesies
@@ -148,6 +149,8 @@ def left_open(
             tongue = _TONGUES.get(language_of(sentence, language), _TONGUES["en"])
             if is_innocent(sentence, SURE) or not without_courtesies(sentence):
                 continue  # "if nobody is in, leave it with the neighbours"
+            if address_label(sentence.partition(":")[0]):
+                continue  # a form's field
             why = _why(sentence[:600], tongue, known, has_street=has_street, streets=streets)
             if why:
                 place = next(
