@@ -67,7 +67,7 @@ def check_parties(draft: OrderDraft, context: Context) -> Parties:
             ship = replace(ship, name=sold.name, company=sold.company)
         if customer is not None and trusted and _agrees(ship, customer.address, ship_draft):
             ship = _same_as(ship, ship_draft, customer)
-    if ship is not None and _is_same(ship, sold):
+    if ship is not None and _is_same(ship, sold) and not _inside_the_billed(ship, draft.bill_to):
         sold, ship = _merged(sold, ship), None
         goes_draft = _with_what_only_the_other_says(goes_draft, sold_draft)
     if bill is not None and _is_same(bill, sold):
@@ -265,6 +265,14 @@ def _is_same(a: Address, b: Address) -> bool:
             return False
     nowhere = any(not (one.street or one.city or one.postal_code) for one in (a, b))
     return bool(a.street and b.street) or nowhere
+
+
+def _inside_the_billed(ship: Address, bill: DraftAddress) -> bool:
+    """Whether the goods go to a room or a dock of the house to which the bill goes, which has an address of its own on the paper: the
+    bill does not go to the dock."""
+    whole = bool(bill.street.value and bill.city.value and bill.postal_code.value)
+    same = whole and _key("street", bill.street.value) == _key("street", ship.street)
+    return bool(same and ship.street2 and not bill.street2.value)
 
 
 def _merged(sold: Address, ship: Address) -> Address:

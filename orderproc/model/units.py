@@ -41,7 +41,7 @@ WORDS: dict[str, str] = {
     "PL": "pl plt pallet pallets xpx xpf palette paletten pal palettes pf palet palets palé bancale bancali",
     "DR": "dr drum drums xdr fass fässer fût fûts tambor tambores fusto fusti vat vaten",
     "PA": "pail pails xpl eimer seau seaux cubo cubos secchio secchi emmer emmers balde baldes",
-    "TY": "ty tray trays xpu xds steige steigen plateau plateaux bandeja bandejas vassoio vassoi",
+    "TY": "ty tr tray trays xpu xds steige steigen plateau plateaux bandeja bandejas vassoio vassoi",
     "RE": "reel reels xrl spool spools spule spulen bobine bobines bobina bobinas haspel",
     "CG": "card cards karte karten blister blisters",
     "HU": "hu hundred hundreds cen c100 hundert cent",

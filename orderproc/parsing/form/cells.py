@@ -79,7 +79,8 @@ def labelled_cells(
                     section.labelled.append((name, label, value))
                 section.row = row
                 if used > 1:
-                    rows.add(row)
+                    if not _beside_head(lines, row):
+                        rows.add(row)
                 else:
                     section.alone.add(row)
             elif party is not None and (value is not None or _heads_labels(lines, row, cells[index], party_of)):
@@ -94,7 +95,7 @@ def labelled_cells(
                     rows.add(row)
                 elif value is None:
                     rows.add(row)
-            elif key_of(label) is not None and value is not None:
+            elif key_of(label) is not None and value is not None and not _beside_head(lines, row):
                 rows.add(row)
             index += used
     addresses: dict[str, DraftAddress] = {}
@@ -105,6 +106,17 @@ def labelled_cells(
         if not address.empty and section.party not in addresses:
             addresses[section.party] = address
     return Labelled(addresses, frozenset(rows))
+
+
+def _beside_head(lines: Sequence[Line], row: int) -> bool:
+    """Whether labels and their values stand right of an address that has none: "Marlow Ltd | | Date: | 20/11", "14 Mill Lane" below it."""
+    left = lines[row].chunks[0]
+    near = [lines[n] for n in (row - 1, row + 1) if 0 <= n < len(lines)]
+    column = [line.chunks[0] for line in near if abs(line.chunks[0].box.x0 - left.box.x0) < 1]
+    plain = [
+        c for c in (left, *column) if ":" not in c.text and key_of(c.text) is None and address_label(c.text) is None
+    ]
+    return left in plain and len(plain) > 1
 
 
 def _pair(

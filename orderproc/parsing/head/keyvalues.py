@@ -225,7 +225,8 @@ def is_fact(chunk: Chunk, line: Line) -> bool:
 def _split(chunk: Chunk, line: Line) -> tuple[Key, str, Chunk | None] | None:
     """A run that is a label, or that begins with one."""
     text = chunk.text
-    whole = key_of(text.rstrip(":# ").strip()) if len(chunk.words) <= 6 else None
+    short = len(chunk.words) <= 6
+    whole = (key_of(text.rstrip(":# ").strip()) or key_of(text.rstrip(": "))) if short else None  # "Cust #"
     if whole is not None and not re.search(r"\d", unnumbered(text)):
         return whole, text.rstrip(": "), None
     for size in range(min(len(chunk.words) - 1, 6), 0, -1):

@@ -45,11 +45,24 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                     break  # the next field of a form with numbered fields
                 if rest and key_of(rest[0].text.strip("(: ")) not in (None, Key.PO, Key.DOCUMENT):
                     break  # "Bestellung (Kundennummer 20158)"
+                rest = _numbered_behind(rest) or rest
                 number = identifier(" ".join(w.text for w in rest[:3]).lstrip("#")) if rest else None
                 if number is not None and (len(rest) <= 8 or head.isupper() or head.istitle()):
                     return line.chunk(rest[: len(number.split())]).field(number, f"beside '{head}'")
                 break
     return None
+
+
+def _numbered_behind(rest: list[Word]) -> list[Word]:
+    """What stands behind a number's label and a mark, whom the order is for before it: "Bestelling voor Marlo - nr. 48-2 - 20 nov"."""
+    for at in range(2, len(rest) - 1):
+        parted = rest[at - 1].text in _BETWEEN or rest[at - 1].text.endswith(",")
+        if parted and bare(rest[at].text.rstrip(":")) in _BARE and identifier(rest[at + 1].text) is not None:
+            return rest[at + 1 : at + 2]
+    return []
+
+
+_BETWEEN = frozenset("- – — | · • /".split())
 
 
 def below_title(lines: Sequence[Line], known: Sequence[str] = ()) -> Field[str] | None:

@@ -259,7 +259,7 @@ _WHOSE = {
 }  # fmt: skip
 
 _WHOSE_BEHIND = {
-    **dict.fromkeys("lieferant lieferanten supplier vendor seller fournisseur proveedor fornitore leverancier fornecedor".split(), Role.SUPPLIER_SKU),
+    **dict.fromkeys("lieferant lieferanten lief supplier suppl supp vendor vend seller fournisseur fourn frs fourniss proveedor prov fornitore forn leverancier lev fornecedor".split(), Role.SUPPLIER_SKU),
     **dict.fromkeys("eigen eigene intern interne interno interna own buyer customer kunde kunden client cliente klant".split(), Role.BUYER_SKU),
 }  # fmt: skip
 

@@ -142,7 +142,10 @@ class RowKinds(Cells):
         return described
 
     def _with_thousands(self, texts: Sequence[tuple[int, Piece]], amount: Piece) -> Decimal | None:
-        """An amount whose thousands a blank parts ("1 679,85") and that was cut there: they end the piece before it."""
+        """An amount whose thousands a blank parts ("1 679,85") and that was cut there: they end the piece before it. Cells of a sheet are
+        cut nowhere: "Total | 58 | 165.45" has the pieces beside the money."""
+        if not self.grid.geometric:
+            return None
         at = next(n for n, (_, piece) in enumerate(texts) if piece is amount)
         before = texts[at - 1][1] if at else None
         text = strip_money(amount.text)[0]

@@ -105,7 +105,7 @@ def _read(
         counts = [c for c in sized if _COUNT.fullmatch(c.text.strip())]
         issues += [_no_count(c, head, table) for c in sized if c not in counts]
         rows |= {cell.row for cell in row[:1]}
-        items = [_item(words, stem, head.sizes[c.column], catalog, named) for c in counts]
+        items = [_item(words, stem, head, head.sizes[c.column], catalog, named) for c in counts]
         meant += sum(item is not None for item in items)
         price = _price(words, head, style)
         listed = any(item is not None and item.unit_price == price for item in items)
@@ -136,9 +136,14 @@ def _first(cell: Cell) -> str:
 
 
 def _item(
-    words: Sequence[Cell], stem: Cell | None, size: str, catalog: Catalog, named: dict[str, list[Item]]
+    words: Sequence[Cell],
+    stem: Cell | None,
+    head: _Head,
+    size: str,
+    catalog: Catalog,
+    named: dict[str, list[Item]],
 ) -> Item | None:
-    """The one item of stem and size, or of words and size."""
+    """The one item of stem and size, of words and size, or of stem, colour and size."""
     figures = re.sub(r"(?i)^[tn]\s?(?=\d)", "", size)
     for one in dict.fromkeys((size, figures)):
         found = catalog.by_plain.get(plain(f"{_first(stem)}{one}"), ()) if stem is not None else ()
@@ -146,9 +151,25 @@ def _item(
             found = tuple(named.get(bare(f"{cell.text} {one}"), ()))
             if found:
                 break
+        if not found and stem is not None:
+            found = _varied(words, stem, head, one, catalog)
         if len(found) == 1:
             return found[0]
     return None
+
+
+def _varied(words: Sequence[Cell], stem: Cell, head: _Head, size: str, catalog: Catalog) -> tuple[Item, ...]:
+    """The items whose numbers begin with the stem, and whose numbers or descriptions have the size and all that the row says of colour
+    ("PX220", "Navy" and "XL": PX220-NVY-XL, "Polo shirt, navy, XL")."""
+    begins = re.compile(rf"{re.escape(_first(stem))}(?=[^A-Za-z0-9])", re.IGNORECASE)
+    colours = [c.text for c in words if c is not stem and head.roles.get(c.column) is Role.VARIANT]
+    wanted = {word for text in (size, *colours) for word in bare(text).split()}
+    return tuple(
+        item
+        for item in catalog.items
+        if begins.match(item.sku)
+        and wanted <= {*bare(item.description).split(), *bare(re.sub(r"[-./_]", " ", item.sku)).split()}
+    )
 
 
 def _price(words: Sequence[Cell], head: _Head, style: NumberStyle) -> Decimal | None:

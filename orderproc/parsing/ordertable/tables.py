@@ -21,6 +21,7 @@ from orderproc.parsing.ordertable.grids import Grid, Row, grids_of_table, rows_o
 from orderproc.parsing.ordertable.head_rows import Heading, heading_of
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.matrices import matrix_of
+from orderproc.parsing.ordertable.members import group_of
 from orderproc.parsing.ordertable.numbering import unnumbered
 from orderproc.parsing.ordertable.placing import columns_of, row_of, typical_rows
 from orderproc.parsing.ordertable.rows import Extract
@@ -51,6 +52,8 @@ def tables_of(
             chosen = cells
         if not chosen and cells:
             chosen = cells
+        if page.source in (PageSource.SHEET, PageSource.BODY) and not any(f.extract.lines for f in chosen):
+            chosen = _groups(page, lines.get(page.number, ()), style, catalog) or chosen
         if not any(f.extract.lines for f in chosen):
             bare = _without_headings(page, lines.get(page.number, ()), style, catalog)
             chosen = bare or chosen
@@ -93,6 +96,19 @@ def _matrices(page: Page, lines: Sequence[Line], catalog: Catalog) -> list[Found
         return []
     extract = Extract(lines=matrix.lines, issues=matrix.issues, has_quantity=True, rows=len(matrix.lines))
     return [Found(extract, score(extract), page.number, True, lines_used=matrix.rows)]
+
+
+def _groups(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog) -> list[Found]:
+    found = []
+    for table in page.tables:
+        group = group_of(table, catalog)
+        if group is not None:
+            one = _finish(
+                group.grid, style, catalog, headed=False, lines_used=_rows_used(group.grid, table, page, lines)
+            )
+            extract = replace(one.extract, issues=(*one.extract.issues, *group.issues))
+            found.append(replace(one, extract=extract, headed=True))  # arithmetic has told the columns already
+    return found
 
 
 def _finish(

@@ -15,7 +15,7 @@ from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.abroad import dialled, spoken_there
 from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresslines import address_lines, without_lead
-from orderproc.parsing.party.inside import with_place
+from orderproc.parsing.party.inside import parted, with_place
 from orderproc.parsing.party.names import COMPANY, DATE, is_person, no_part, person_of, without_since
 from orderproc.parsing.party.places import CA_POSTCODE, EIRCODE, UK_POSTCODE, country_of, state_of
 from orderproc.parsing.party.provinces import without_province
@@ -60,7 +60,7 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
         return DraftAddress()
     take_place(loose, fields, source, home)
     take_names(loose, fields, source, firm=firm)
-    address = with_place(without_province(told_apart(DraftAddress(**fields))))
+    address = parted(with_place(without_province(told_apart(DraftAddress(**fields)))))
     if address.company.value:
         company = replace(address.company, value=without_since(address.company.value))
         address = replace(address, company=company)

@@ -7,7 +7,16 @@ import re
 from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field
-from orderproc.parsing.party.names import ATTENTION, DEPARTMENT, INSIDE, NUMBERED_INSIDE, STREET2, is_job, is_person
+from orderproc.parsing.party.names import (
+    ATTENTION,
+    DEPARTMENT,
+    INSIDE,
+    NUMBERED_INSIDE,
+    STREET,
+    STREET2,
+    is_job,
+    is_person,
+)
 
 # "Stabilimento 2", "Lager Süd", "Gibb Hall", "Nave B": what a line calls a part of a firm or a place in it, at either end of the line
 _PLACE = re.compile(
@@ -48,6 +57,21 @@ def is_inside(line: str) -> bool:
         return False
     known = STREET2.match(line) or INSIDE.match(line) or NUMBERED_INSIDE.search(line) or DEPARTMENT.search(line)
     return bool(known or _PLACE.search(line) or ACCOUNTS.search(line))
+
+
+def parted(address: DraftAddress) -> DraftAddress:
+    """The address with what stands in one line parted: the part of a house before a street that has no number ("Unit 3, Mill Road"), and
+    what somebody is behind his name ("Jane Moss, Treasurer")."""
+    first, comma, rest = (address.street.value or "").partition(", ")
+    unnumbered = STREET.match(rest) and not any(c.isdigit() for c in rest)
+    if comma and unnumbered and not address.street2 and len(first.split()) < 4 and is_inside(first):
+        address = replace(
+            address, street=replace(address.street, value=rest), street2=replace(address.street, value=first)
+        )
+    name, comma, job = (address.name.value or "").rpartition(", ")
+    if comma and is_job(job) and not is_job(name):
+        address = replace(address, name=replace(address.name, value=name))
+    return address
 
 
 def with_place(address: DraftAddress) -> DraftAddress:
