@@ -42,7 +42,8 @@ def of_a_private_buyer(head: MessageHead, text: str, context: Context, company: 
 
 def is_buyers(label: str) -> bool:
     """Whether a label asks for the number of the buyer, and not for that of a shop: "PO number", "Ihr Zeichen", "Référence client"."""
-    return _BUYERS.search(fold(label)) is not None
+    said = fold(label).strip(" :#")
+    return _BUYERS.search(said) is not None and _TO_BUYER.fullmatch(said) is None
 
 
 _TOP = 1500
@@ -68,11 +69,15 @@ _SOLD = re.compile(
 )
 _NEW = re.compile(
     r"\b(?:new|web|online) (?:\w+ )?(?:order|submission|entry)\b|\border (?:request|form)\b|\border #|\b(?:neue|online|web)[ -]?(?:bestellung|shop)|\bbestell(?:ung #|formular)|\b(?:nouvelle|nouveau) (?:commande|formulaire)|\bcommande (?:#|en ligne|internet|web)|\bformulaire\b|\b(?:nuevo|novo) pedido\b|\bpedido (?:#|online|web)|\bformulario\b"
-    r"|\bnuovo ordine\b|\bordine (?:#|online|web|dal sito)|\bmodulo\b|\bnieuwe (?:bestelling|order)\b|\bwebshop\b|\bwebwinkel\b|\bbestelling #|\bnova encomenda\b|\bencomenda (?:#|online|web|rapida)"
+    r"|\bnuovo ordine\b|\bordine (?:#|online|web|dal sito)|\bmodulo\b|\bnieuwe (?:bestelling|order)\b|\bwebshop\b|\bwebwinkel\b|\bbestelling #|\border confirmation\b|\b(?:bestell|auftrags)bestatigung\b|\bconfirmation de (?:votre )?commande\b|\bconfirmacion de(?:l| su| tu)? pedido\b|\bconferma (?:(?:d'|del(?:l')?(?: (?:tuo|suo))? ?))?ordine\b|\borderbevestiging\b|\bconfirmacao d[ae] (?:sua )?encomenda\b|\bnova encomenda\b|\bencomenda (?:#|online|web|rapida)"
 )
 # whose number a label asks for; all folded
 _BUYERS = re.compile(
     r"\b(?:p\.? ?/?o\.?|purchas\w*|buyers?'?s?|customers?'?s?|clients?'?s?|your|own|internal|kunden\w*|ihre?|besteller\w*|eigene?|interne?|interno|interna|votre|acheteur|sua?|tua?|tuo|suo|vuestr[oa]|vostr[oa]|cliente|comprador|acquirente|d'acquisto|(?:orden )?de compra|uw|jouw|klant\w*|inkoop\w*|einkauf\w*|vossa?|requisition|kommission|kostenstelle|cost cent(?:er|re)|bon de commande|zeichen|kenmerk)\b"
+)
+# as a shop speaks to its buyer of the order that it took: "Your order #1043"
+_TO_BUYER = re.compile(
+    r"your order|(?:ihre|deine) bestellung|(?:votre|ta) commande|(?:su|tu) pedido|il (?:tuo|suo|vostro) ordine|(?:je|uw|jouw) bestelling|(?:a )?(?:sua|tua|vossa) encomenda"
 )
 
 __all__ = ["by_program", "is_buyers", "of_a_private_buyer", "of_our_house", "tells_of_an_order"]

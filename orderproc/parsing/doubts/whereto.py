@@ -15,6 +15,7 @@ from orderproc.model.shop import Customer
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.blocks import party_of
 from orderproc.parsing.party.leadins import heads_address, is_one_of, labels_of
 from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
 from orderproc.parsing.text.courtesies import without_courtesies
@@ -112,6 +113,11 @@ _MOVED = re.compile(
 _RUNS_OUT = re.compile(
     r"(?i)\b(?:go(?:ing)? ahead|zu ende|dem ende zu|zur neige|zum ende|zu lasten|zu gunsten|zu hause|naar (?:het|zijn) einde|ten einde|to (?:an|its) end|to (?:zero|nothing|waste))\b"
 )
+# on what terms goods are sent, and at what prices: "zu den vereinbarten Konditionen", "alle condizioni pattuite", "at the agreed prices"
+_ON_TERMS = re.compile(
+    r"(?i)\b(?:zu|to|at|on|under|in|auf|nach|aux|à|a|selon|sur|con|en|según|alle|ai|a|alla|aan|tegen|volgens|op|nas|às|aos|sob|conforme) (?:(?:den|der|die|dem|unseren|ihren|the|our|your|les|las|los|nos|vos|nuestr[ao]s|sus|las|i|le|nostr[ie]|vostr[ie]|de|het|onze|uw|as|os|nossas|vossas|same|usual|agreed|standard|normal|known|above|below|contract(?:ual)?|above-?mentioned|quoted|current|net"
+    r"|\w+en|\w+te[nrm]?|mêmes|mismas|mism[ao]s|stess[ie]|solit[ie]|mesm[ao]s|habituales|habituelles|\w+d[ao]s|\w+bare) ){0,4}(?:\w*(?:bedingungen|konditionen|preisen|voorwaarden|condities|prijzen)|terms|conditions|prices?|rates?|conditions?|prix|tarifs?|condiciones|precios|tarifas?|condizioni|prezzi|condições|preços)\b"
+)
 _WORD = re.compile(r"[^\W_]+|[@.,;:!?()–—/-]")
 _ENDS = frozenset(".;:!?()")
 _CLAUSE = frozenset("that which because since q que qui car parce porque che perche weil denn omdat want pois".split())
@@ -149,8 +155,8 @@ def left_open(
             tongue = _TONGUES.get(language_of(sentence, language), _TONGUES["en"])
             if is_innocent(sentence, SURE) or not without_courtesies(sentence):
                 continue  # "if nobody is in, leave it with the neighbours"
-            if address_label(sentence.partition(":")[0]):
-                continue  # a form's field
+            if address_label(sentence.partition(":")[0]) or party_of(sentence) is not None:
+                continue  # a form's field, a heading
             why = _why(sentence[:600], tongue, known, has_street=has_street, streets=streets)
             if why:
                 place = next(
@@ -175,7 +181,7 @@ def _why(
         return "It speaks of another address, and none was read"
     if acts_of(sentence).past:
         return ""
-    for place in _named(_RUNS_OUT.sub(" ", sentence), tongue):
+    for place in _named(_ON_TERMS.sub(" ", _RUNS_OUT.sub(" ", sentence)), tongue):
         strange = [word for word in place if word not in known and word not in _IDLE]
         if strange and not (has_street and all(word in _PLACES for word in strange)):
             return "It says where the goods go, and that is no address that was read"

@@ -13,6 +13,7 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.settings import Shop
+from orderproc.parsing.head.keyvalues import is_fact
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import parse_address
@@ -168,6 +169,8 @@ def _blocks(lines: Sequence[Line], shop: Shop, goods: frozenset[int]) -> list[tu
         for first in range(row, max(taken, row - 5), -1):
             if first < row and (lines[first + 1].blank_before or _prose(lines[first]) or first in goods):
                 break
+            if first < row and is_fact(lines[first].chunk(), lines[first]):
+                break  # "Date: 18 November 2026" above the name
             address = parse_address([one.chunk() for one in lines[first : row + 1]], "in the text", shop.country)
             if address.street and (address.city or address.postal_code):
                 best = first, address

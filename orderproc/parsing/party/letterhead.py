@@ -239,6 +239,9 @@ def _centred(run: Chunk, above: Chunk, line: Line) -> bool:
     return len(line.chunks) == 1 and min(run.box.x0, above.box.x0) > 4 * line.height and off < 4 * line.height
 
 
+_MOST_ROWS = 9  # of a signature, goods that stand between them not counted
+
+
 def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple[DraftAddress, frozenset[int]]:
     """Name and address under a letter or mail: what follows the greeting, or the last block that ends in a town."""
     start = None
@@ -251,6 +254,7 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
     if start is not None:
         candidates.append((start + 1, len(lines)))
     best: tuple[DraftAddress, frozenset[int]] = (DraftAddress(), frozenset())
+    heads = {row for row, line in enumerate(lines) if _head_row(line)}
     end = len(lines)
     while end > 0:
         first = end - 1
@@ -258,7 +262,7 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
             first > 0
             and not lines[first].blank_before
             and lines[first].box.y0 - lines[first - 1].box.y1 < 1.5 * lines[first].height
-            and end - first < 9
+            and sum(row not in taken for row in range(first, end)) < _MOST_ROWS
         ):
             first -= 1
         candidates.append((first, end))
@@ -266,7 +270,10 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
         if len(candidates) > 8:
             break
     for first, last in candidates:
-        rows = [r for r in range(first, min(last, first + 9)) if r not in taken]
+        rows = [r for r in range(first, last) if r not in taken][:_MOST_ROWS]
+        if first + len(rows) < last and not any(row < first or row >= last for row in heads):
+            # the title of the order, its number and date, above the address and the goods; one of several orders has each its own
+            rows = list(itertools.dropwhile(lambda r: r in heads or is_fact(lines[r].chunk(), lines[r]), rows))
         chunks = [
             part
             for r in rows
@@ -277,7 +284,7 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
             and not is_fact(lines[r].chunk(), lines[r])
         ]
         chunks = _without_first_name(_until_disclaimer(chunks))
-        if not chunks or any(_head_row(lines[r]) for r in rows):
+        if not chunks or any(r in heads for r in rows):
             continue
         address = parse_address(chunks, "signature", shop.country)
         if address.street and (address.city or address.postal_code) and filled(address) > filled(best[0]):

@@ -8,11 +8,11 @@ import re
 from orderproc.parsing.words import fold
 
 COMPANY = re.compile(
-    r"(?i)\b(?:inc|llc|cic|c\.i\.c|cio|coop|co-op|co-operative|cooperativ[ae]|coopérative|sp\. z o\.? ?o|s\.r\.o|d\.o\.o|kft|k\.k|pvt|pte|sdn|bhd|kgaa|gbr|soc\.? ?coop|s\.c\.(?:l|r\.l)|scarl|onlus|e\.u|a/s|l\.l\.c|ltd|limited|corp|corporation|co|company|companies|gmbh|mbh|ag|kg|ohg|e\.?\s?k|e\.\s?v|ug|s\.?a\.?r\.?l|sarl|s\.?a\.?s|s\.?a\.?u?|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|s\.?n\.?c|b\.?v|n\.?v|bvba|vof|plc|llp|lp|pty|lda|ltda|oy|ab|as|aps|"
+    r"(?i)\b(?:inc|llc|e\.?i\.?r\.?l|e\.?u\.?r\.?l|sasu|scop|scea|gaec|cic|c\.i\.c|cio|coop|co-op|co-operative|cooperativ[ae]|coopérative|sp\. z o\.? ?o|s\.r\.o|d\.o\.o|kft|k\.k|pvt|pte|sdn|bhd|kgaa|gbr|soc\.? ?coop|s\.c\.(?:l|r\.l)|scarl|onlus|e\.u|a/s|l\.l\.c|ltd|limited|corp|corporation|co|company|companies|gmbh|mbh|ag|kg|ohg|e\.?\s?k|e\.\s?v|ug|s\.?a\.?r\.?l|sarl|s\.?a\.?s|s\.?a\.?u?|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|s\.?n\.?c|b\.?v|n\.?v|bvba|vof|plc|llp|lp|pty|lda|ltda|oy|ab|as|aps|"
     r"school|schools|university|college|academy|district|department|dept|hospital|clinic|church|library|museum|hotel|restaurant|cafe|café|bakery|nursery|outfitters|inn|lodge|farm|farms|gardens?|shop|store|stores|supply|supplies|industries|group|partners|associates|services|solutions|systems|"
     r"international|enterprises|holdings?|foundation|institute|center|centre|association|society|club|bank|studio|studios|works|labs?|laboratories|technologies|tech|manufacturing|mfg|trading|imports?|exports?|bros|brothers|sons|county|city of|town of|state of|"
     r"schule|universität|gymnasium|krankenhaus|praxis|klinik|verein|gärtnerei|werkstatt|handel|bau|amt|école|lycée|mairie|hôpital|société|escuela|colegio|ayuntamiento|scuola|comune|ospedale|ziekenhuis|gemeente|stichting|escola|câmara|"
-    r"and sons|& sons|& daughters|hardware|books|bookshop|toys|tools|electric|electronics|plumbing|pharmacy|market|mercantile|outfitters?|brewing|press|theatre|theater|council|parish|ministry|agency|office|laboratory|factory|mills?|kindergarten|preschool|kettle|tavern|pub|bistro|kitchen|boutique|salon|gallery|architects|consulting|logistics|transport|energy|medical|dental|health|"
+    r"and sons|& sons|& daughters|hardware|books|bookshop|toys|tools|electric|electronics|plumbing|pharmacy|market|mercantile|outfitters?|brewing|press|theatre|theater|council|parish|ministry|agency|office|laboratory|factory|mills?|kindergarten|preschool|kettle|tavern|tea ?rooms?|tap ?rooms?|coffee ?house|roasters|pub|bistro|kitchen|boutique|salon|gallery|architects|consulting|logistics|transport|energy|medical|dental|health|"
     r"stadtwerke|stadt|gemeinde|landratsamt|autohaus|gasthof|gasthaus|hof|apotheke|buchhandlung|metallbau|tischlerei|schreinerei|bäckerei|metzgerei|klinikum|kita|kindergarten|ingenieurbüro|malerbetrieb|haustechnik|elektro|druckerei|brauerei|weingut|hochschule|institut|stiftung|verband|behörde|"
     r"établissements?|ets|librairie|mairie|garage|hôtel|menuiserie|pépinières?|quincaillerie|boulangerie|pharmacie|imprimerie|atelier|ateliers|cabinet|clinique|université|collège|crèche|commune|association|"
     r"ferretería|suministros|librería|talleres|construcciones|viveros|papelería|distribuciones|comercial|hospital|universidad|instituto|farmacia|panadería|restaurante|taller|"
@@ -24,7 +24,7 @@ COMPANY = re.compile(
     r"|domaine|auberge|brasserie|ferme|comité|cse|paroisse|laboratoire|érablière|scierie|traiteur|boucherie|coiffure|crémerie|centre|foyer|ehpad|cantine"
     r"|clínica|asociación|bodegas?|peluquería|hostal|parroquia|ies|ceip|panificadora|carpintería|laboratorios?|associazione|merceria|macelleria|panificio|pasticceria|parrocchia|trattoria|osteria|agriturismo|cantina|clinica|salumeria"
     r"|associação|agrupamento|junta de freguesia|paróquia|talho|pastelaria|restaurante|adega|mercearia|clínica)\b"
-    r"|\w{3,}(?:praxis|praktijk|kliniek|apotheke|apotheek|zentrum|centrum|verband|bouw|laden|markt|brouwerij|brauerei|bäckerei|bakkerij|metzgerei|schreinerei|tischlerei|gärtnerei|hotel|café|schule|school|gymnasium|krankenhaus|klinik|werke?|technik|handel|betrieb|bedrijf|verlag|bedarf|versand|handlung|werkstatt|kirche|verein|genossenschaft|winkel|handel)\b"
+    r"|\w{3,}(?:praxis|praktijk|kliniek|apotheke|apotheek|zentrum|centrum|verband|bouw|laden|markt|brouwerij|brauerei|bäckerei|bakkerij|metzgerei|schreinerei|tischlerei|gärtnerei|hotel|café|schule|school|gymnasium|krankenhaus|klinik|werke?|technik|handel|betrieb|bedrijf|verlag|bedarf|versand|handlung|werkstatt|kirche|verein|genossenschaft|winkel|handel|werken)\b"
 )
 STREET = re.compile(
     r"(?i)^(?:\d{1,6}(?:[-/]\d+)?\s?[a-z]?,?\s+\S|.*\b(?:str(?:\.|aße|asse)|straße|strasse|gasse|weg|allee|platz|ring|damm|ufer|chaussee|straat|laan|plein|gracht|kade|dreef|singel)\s*\d|.*(?:straße|strasse|str\.|weg|gasse|allee|platz|straat|laan|plein|gracht)\b.*\d|"
@@ -60,7 +60,32 @@ _GIVEN = frozenset(
     sebastian sergio sharon sheila shirley silvia simon simone sofia solene sonia sonja sophie stefan stefano stella stephan stephanie stephen steve steven stewart
     stuart sue susan susanne suzanne sven sylvia sylvie tamara tamsin tanja ted terence teresa terry theodor theresa therese thierry thomas thorsten tiago tim
     timothy tina tobias todd tom tomas tony tracy udo ulrich ulrike ursula ute uwe valerie vera veronica veronika victor victoria vincent viola virginia vivian
-    volker walter wanda warren wayne wendy werner wilhelm willem william wilma wolfgang yolanda yves yvonne zoe""".split()
+    volker walter wanda warren wayne wendy werner wilhelm willem william wilma wolfgang yolanda yves yvonne zoe
+    abdul adriana agnes agnieszka ahmed aisha alain alba aleksandra alessandra alessandro alessia alexandra alexandre alexis ali alicia aline
+    alison amal amelie amina amir amy anais anastasia andreia anita anja annalisa annika antonella antonia antonietta antti aoife arjan armando
+    arnaud arne arno aurelie axel aziz bart bartosz bastian beate beatrix benedikt benoit berta bianca blanca boris brigitta brigitte bronwyn
+    caio callum camila candice carina carles carlo carlotta carole carolina cathy cecile cecilia cedric celine cesar chantal charlene cheryl
+    ciara claudine claudio clemence clemens coby colette colleen conchita consuelo coralie corinna corinne cornelia cosimo craig custodio cyril
+    daan damian damien daniele danielle danilo danuta dario darren davide delphine denis dimitri domenico eamonn edoardo edouard elaine eleanor
+    eleonora eliane elias elisa elise elodie eloise emanuele emil emilia emilio emmanuel emmanuelle enrique eoin erwin esteban estelle ettore
+    eugenio evan ewa fabian fabien fabienne fabio fabrice fabrizio fanny federica federico felicia felipe ferdinand fergus fernanda filipa
+    filipe filippo fiona flavia florence florent franca franco franziska frederik frederique fredrik freya gareth gavin gemma genevieve geoffrey
+    gerardo gethin ghislaine giacomo gianluca gianni gilles gillian gines ginevra giorgia giorgio giuliana giuliano glenn goncalo graham
+    graziella greta hamish hana hanneke hassan hatice hector hedwig henning henrik henrique herve hilde hiroshi horst hubert hugh ibrahim ilaria
+    ilona imke inaki inigo inmaculada ioana irena irina irma isabella ismael iva ivana ivo jaap jacopo jacqui jaime jakob jamal jamie jana
+    jasper javi jeanne jeannette jelle jennie jenny jeroen jesper jill joaquin jochen joelle johann jolanda jonathon joris josefa josefina
+    josephine josiane josie judit juliane julien juliette jutta kasper katarzyna kate kathrin katia katja kerstin kieran kirsten kirsty klaas
+    krzysztof laetitia latifa leah leila leonardo leonie leonor leticia lidia liesbeth lieve lionel livia lorena loretta lorna lotte luciano
+    lucie lucien ludovic luigia luisa luise luuk lynn maarten mads magali magdalena mahmoud malcolm manuela marcelo marcin marek margarida
+    margarita margaux margherita marieke mariella marina marisa marit maritza marjolein marko marleen marlene martine massimo mathias mathilde
+    matilde maurizio mauro maxime mercedes merijn micaela michal micheline mikael mireille mirella miriam mirjam mohammed moira morag muriel
+    mustafa nadia nadine natalia natascha nerea niall nicola nicoletta nicolo niels nigel noelle noemi nuria oisin olaf olivier orla osman owen
+    padraig paloma paola paulo peer penelope perrine petr philipp pia pieternel piotr quentin raffaele raffaella ramona raphael raquel regine
+    reiner remi remy renata renato renaud rhys riccardo rodrigo roel romain ronan rosalie rosanna rosella roxane ruud sabrina salvatore samir
+    samira sarina saskia saverio sebastien selina serge severine sigrid silke silvana simona siobhan sjoerd sofie soren stefania stefanie
+    stephane stijn svenja sylvain sylviane tania tatiana tessa teun thea thibault thijs thilo thorben tiziana tomasz torsten trevor tristan
+    trudy ulla umberto uschi valentina valeria vanessa vasco vincenzo virginie vito vitor vittoria vittorio wiebke wieland wim wojciech wouter
+    xavier yann yannick yasmin youssef yusuf yvette zoltan""".split()
 )
 _HONORIFIC = re.compile(
     r"(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|herrn?|frau|fr|mme|mlle|m|madame|monsieur|sr|sra|srta|d|dña|don|doña|sig|sig\.ra|sig\.na|signora?|dhr|mevr|mw|de heer|exmo|exma)\.?\s+\S"

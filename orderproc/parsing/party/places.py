@@ -41,7 +41,8 @@ PROVINCES = {
     }.items()
 }
 PROVINCE_CODES = frozenset(PROVINCES.values())
-AUSTRALIAN = frozenset({"NSW", "VIC", "QLD", "SA", "WA", "TAS", "ACT", "NT"})
+AUSTRALIAN_STATES = {"new south wales": "NSW", "victoria": "VIC", "queensland": "QLD", "south australia": "SA", "western australia": "WA", "tasmania": "TAS", "australian capital territory": "ACT", "northern territory": "NT"}  # fmt: skip
+AUSTRALIAN = frozenset(AUSTRALIAN_STATES.values())
 
 _OLD_STATES = {
     "ala": "AL",

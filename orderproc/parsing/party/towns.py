@@ -15,6 +15,7 @@ from orderproc.parsing.party.abroad import CITY_STATES, FORMS, place_abroad
 from orderproc.parsing.party.names import COMPANY, STREET
 from orderproc.parsing.party.places import (
     AUSTRALIAN,
+    AUSTRALIAN_STATES,
     CA_POSTCODE,
     EIRCODE,
     PROVINCE_CODES,
@@ -237,6 +238,9 @@ _NO_TOWN = re.compile(
 _CODE_CALLED_SO = re.compile(
     r"(?i)^(?:eircode|post ?code|zip(?: code)?|postal code|plz|c\.? ?p\.?|cap)\b[\s.]+(?=\S*\d)"
 )
+_SPELLED_OUT = re.compile(
+    rf"(?i)^(?P<city>[a-z' -]+?),\s+(?P<state>{'|'.join(AUSTRALIAN_STATES)}),?\s+(?P<zip>\d{{4}})$"
+)
 
 
 def _place(text: str, country: str | None, home: str) -> dict[str, str | None] | None:
@@ -325,6 +329,10 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
     au = re.match(r"^(?P<city>[A-Za-z' -]+?),?\s+(?P<state>[A-Z]{2,3}),?\s+(?P<zip>\d{4})$", text)
     if au and au["state"] in AUSTRALIAN:
         return {"city": au["city"], "region": au["state"], "postal_code": au["zip"], "country": country or "AU"}
+    spelled = _SPELLED_OUT.match(text) if country in (None, "AU") else None
+    if spelled:  # as web shops print it: "Geelong, Victoria, 3220"
+        state = AUSTRALIAN_STATES[fold(spelled["state"])]
+        return {"city": spelled["city"], "region": state, "postal_code": spelled["zip"], "country": country or "AU"}
     bare_us = _US_NO_STATE.match(text)
     if bare_us and not (_street_words(bare_us["city"]) or STREET.match(text)) and country in (None, "US", home):
         return {"city": bare_us["city"].strip(" ,"), "postal_code": bare_us["zip"], "country": country}

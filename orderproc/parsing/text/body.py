@@ -122,11 +122,14 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         told = _named_plainly(told, text, lines, head, context)
     if told.kind in _PUT_ASIDE and known and known == len(lines) and not against:
         told = _not_put_aside(told, lines, said, read, head, context)
+    if known and known == len(lines):
+        told = _copied_to_us(told, lines, said, head, context)
+        intent = intent or told.reason == _COPIED
     if told.kind is Kind.ORDER and lines and not intent:
         told = _unasked(told, sheet, known, head, context)
         if not told.mixed and any(_in_prose(wish) for wish in text.wishes):
             told = replace(told, mixed="nothing that asks for it")
-    if told.kind is Kind.ORDER and lines:
+    if told.kind is Kind.ORDER and lines and told.reason != _COPIED:
         acts = [a for a, _ in read]
         asked = any(a.asks and not turned(sentence) for a, sentence in read)
         headed = heads_an_order(subject) and not _OF_OTHERS.search(subject)
@@ -392,6 +395,25 @@ def _not_put_aside(
     return Told(
         Kind.ORDER, f"items of our catalogue with quantities, though it {told.reason}", 0.7, mixed="something else"
     )
+
+
+def _copied_to_us(told: Told, lines: Sequence[DraftLine], said: str, head: MessageHead, context: Context) -> Told:
+    """What our own shop wrote to its buyer, addressed to nobody but ourselves, tells of an order that it took, and of no other: surely
+    where it says that it is a copy."""
+    own = (context.shop.email or "").lower().partition("@")[2]
+    to_us = all(address.lower().endswith(f"@{own}") for _, address in head.recipients)
+    counted = all(line.quantity.value is not None for line in lines)
+    if told.kind is not Kind.OTHER or not (to_us and counted and of_our_house(head, context)) or _ours(head, context):
+        return told
+    if not _CONFIRMED.search(f"{head.subject}\n{said}") or head.forwarded or head.in_reply_to:
+        return told
+    copy = _COPY.search(f"{head.subject}\n{said[:_TOP]}") is not None
+    return Told(Kind.ORDER, _COPIED, 0.9, mixed="" if copy else "a confirmation")
+
+
+_COPIED = "a copy of what our shop wrote to its buyer"
+_COPY = re.compile(r"(?i)\b(?:copy|copied|kopie|bestellkopie|copie|copia|cópia)\b")
+_TOP = 400  # characters in which a copy calls itself one
 
 
 def _in_prose(wish: freetext.Wish) -> bool:

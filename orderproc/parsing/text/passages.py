@@ -16,7 +16,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import leading_digits, numeral_at
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import sum_of
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresses import address_label, is_phone
 from orderproc.parsing.party.blocks import party_of
 from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import says_where
@@ -47,7 +47,7 @@ class Piece:
 
 
 _WHOSE = re.compile(
-    r"(?i)^\s*(?:our|my|your|unsere?r?|meine?|ihre?|notre|nos|mon|ma|mes|votre|nuestr[oa]|mi|su|(?:il |la )?(?:nostr[oa]|mi[oa])|onze?|ons|mijn|uw|(?:a |o )?(?:noss[oa]|minha|meu))\s+|\s+(?:bei ihnen|bij u|chez vous|con ustedes|presso di voi|with you|convosco)\s*$"
+    r"(?i)^\s*(?:our|my|your|unsere?r?|meine?|ihre?|notre|nos|mon|ma|mes|votre|nuestr[oa]|mi|su|(?:il |la )?(?:nostr[oa]|mi[oa])|onze?|ons|mijn|uw|(?:a |o )?(?:noss[oa]|minha|meu))[\s_-]+|\s+(?:bei ihnen|bij u|chez vous|con ustedes|presso di voi|with you|convosco)\s*$"
 )
 _LABELS = frozenset(Key) - {Key.NOTES, Key.OTHER, Key.ORIGINAL}
 _NUMBERED = (Key.PO, Key.DOCUMENT, Key.CUSTOMER)
@@ -89,7 +89,8 @@ def aside(line: Line) -> bool:
     key = key_of(label) if mark and len(label) < 45 else None
     if key in _NUMBERED and len(_DATED.sub("", value).split()) > 3:
         key = None  # "Réf.: MW9278 - Trampoline 3,6 m - Qté: 10" is more than a number
-    if key in _LABELS or (mark and value.strip() and address_label(label) in _OF_PLACE):
+    part = address_label(label) if mark and value.strip() else None
+    if key in _LABELS or part in _OF_PLACE or (part == "phone" and is_phone(value.strip())):
         return True
     amount = re.search(r"\d[\d.,' ]*\s*(?:[€$£]|[A-Z]{3})?\s*$", text)
     return amount is not None and sum_of(text[: amount.start()].rstrip(" :$€£")) is not None
@@ -248,7 +249,17 @@ AND = re.compile(r"(?i)^(?:and|und|et|y|e|en|plus|also|sowie|auch|aussi|tambi[e�
 def accounted(pieces: Sequence[Piece]) -> bool:
     """Every item has its quantity, and no number is left over."""
     with_items = [p for p in pieces if p.paired.pairs]
-    return bool(with_items) and all(p.paired.complete for p in with_items) and not any(_stray(p) for p in pieces)
+    beside = _with_neighbours(pieces)
+    return bool(with_items) and all(p.paired.complete for p in with_items) and not any(_stray(p) for p in beside)
+
+
+def _with_neighbours(pieces: Sequence[Piece], reach: int = 1) -> Sequence[Piece]:
+    """The rows from the first with an item to the last, and those right above and below them. What stands farther away in a form's
+    answers ("Phone: 0400 555 017", "Leeds LS1 4AB") is no part of its list. All of them where one item makes no list, or in sentences."""
+    at = [n for n, piece in enumerate(pieces) if piece.paired.pairs]
+    if len(at) < 2 or not all(piece.alone for piece in pieces):
+        return pieces
+    return pieces[max(at[0] - reach, 0) : at[-1] + 1 + reach]
 
 
 def counts_too(one: Pair, piece: Piece) -> bool:
@@ -271,7 +282,7 @@ def is_counted(pieces: Sequence[Piece]) -> dict[str, Decimal | None]:
 def list_like(pieces: Sequence[Piece]) -> bool:
     """Most rows hold an item each: a list, not sentences that were broken into lines."""
     with_items = [p for p in pieces if p.paired.pairs]
-    return len(with_items) * 2 >= len(pieces) and all(
+    return len(with_items) * 2 >= len(_with_neighbours(pieces, 0)) and all(
         len(p.paired.pairs) == 1 and len(sentences_of(p.text)) == 1 for p in with_items
     )
 

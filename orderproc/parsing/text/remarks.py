@@ -169,10 +169,21 @@ _NOTICE = re.compile(
     r"|(?:u|je) (?:heeft|hebt) een nieuwe bestelling(?: ontvangen)?|(?:tem|recebeu) uma nova encomenda)\W*$"
 )
 
+# what heads a part of such a notice, and what is to be clicked in it: "Order details", "Bekijk bestelling", "Détails de la commande"
+_PART = re.compile(
+    r"(?i)^\W*(?:(?:(?:your|the|this|new) )?(?:order|sales order|purchase) (?:details?|summary|overview|info(?:rmation)?|items?|lines?|contents?|totals?|notes?|comments?)|(?:details|summary|items|contents|lines) of (?:your |the |this )?order|(?:view|see|show|open|manage|process|print|go to|review) (?:(?:your|the|this|full|complete) )*order(?: (?:details|online|status))?|(?:items|products|articles) ordered|ordered (?:items|products)|what (?:was|you) ordered"
+    r"|bestell(?:details|übersicht|informationen|daten|zusammenfassung|positionen|angaben|inhalt)|(?:details|übersicht|zusammenfassung|positionen|inhalt) (?:zu )?(?:der|ihrer|deiner|zur) bestellung|(?:die |ihre |zur )?bestellung (?:ansehen|anzeigen|öffnen|verwalten|bearbeiten)|zur bestellung|bestellte (?:artikel|produkte|waren|positionen)"
+    r"|(?:(?:le |les )?(?:détails?|récapitulatif|résumé|contenu|informations?|articles|suivi)) (?:de (?:la |votre )?|sur la )commande|(?:voir|afficher|consulter|gérer|ouvrir) (?:la |votre )?commande|(?:articles|produits) commandés"
+    r"|(?:(?:los )?detalles?|resumen|contenido|información|artículos|datos) del? (?:su |tu )?pedido|(?:ver|abrir|gestionar|consultar|mostrar) (?:el |su |tu )?pedido|(?:artículos|productos) pedidos"
+    r"|(?:dettagli(?:o)?|riepilogo|contenuto|informazioni|articoli|dati) (?:dell['’]ordine|(?:del (?:tuo|suo|vostro) |sull['’]|d['’])ordine)|(?:vedi|visualizza|apri|gestisci|mostra) (?:l['’]|il (?:tuo|suo) )?ordine|(?:articoli|prodotti) ordinati"
+    r"|(?:bestel(?:ling)?(?:gegevens|details|overzicht|informatie|regels)|overzicht van (?:de|je|uw) bestelling|(?:bekijk|toon|open|beheer) (?:de |je |uw |deze )?(?:bestelling|order)|bestelling (?:bekijken|openen|tonen|beheren)|bestelde (?:artikelen|producten))"
+    r"|(?:detalhes|resumo|conteúdo|informações|artigos|dados) da (?:sua |tua )?encomenda|(?:ver|abrir|gerir|consultar|mostrar) (?:a |sua |tua )*encomenda|(?:artigos|produtos) encomendados)\W*$"
+)
+
 
 def _why(acts: Acts, sentence: str, catalog: Catalog, *, row: bool = False) -> str:
     """Why a person must see a sentence; "" where it says nothing that changes an order."""
-    if _NOTICE.match(sentence) or names_an_order(sentence):
+    if _NOTICE.match(sentence) or names_an_order(sentence) or _PART.match(sentence):
         return ""
     polite = without_courtesies(sentence) if not numbers_in(sentence, catalog) else sentence
     if (rest := _TO_BE_TOLD.sub(" ", NO_OTHER.sub(" ", polite))) != sentence:

@@ -69,7 +69,7 @@ _STREET = re.compile(
     r"|^\d{1,5}\s?(?:bis|ter)?,?\s+(?:rue|avenue|av|boulevard|bd|place|chemin|allée|quai|route|impasse)\b"
 )
 _POSTAL = re.compile(
-    r"(?i)\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|^(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÄÖÜÉ][\w'’-]+|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\bp\.?\s?o\.?\s+box\b"
+    r"(?i)\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|^[^\W\d][^\d,]+, (?-i:[A-Z]{2}), \d{5}(?:-\d{4})?$|^(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÄÖÜÉ][\w'’-]+|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\bp\.?\s?o\.?\s+box\b"
     r"|^\d{4}-\d{3}\s+[^\W\d]|^\d{4}\s?[A-Z]{2}\s+[A-Z]|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b(?-i:NSW|QLD|VIC|TAS|SA|WA|NT|ACT)\s+\d{4}\b"
 )
 NOT_WARES = re.compile(
