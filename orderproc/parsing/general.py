@@ -265,7 +265,7 @@ def draft_of(
         issues = [*issues, *several_numbers(values)]
     by_page: dict[int, Parties] = {}
     for number, page_lines in sheet.lines.items():
-        one = parties_of(page_lines, context.shop, taken_pages[number], message)
+        one = parties_of(page_lines, context.shop, taken_pages[number] | _listed(page_lines, lines), message)
         if number in ordering & sheets:
             by_page[number] = one
         parties = one if number == first and flat is None else _filled_up(parties, one)
@@ -374,6 +374,12 @@ def _taken(lines: Sequence[Line], drafts: Sequence[DraftLine]) -> frozenset[int]
         for row, line in enumerate(lines)
         if (line.body and line.box.y0 / LINE in places) or freetext.intended(line.text) or _SALUTATION.match(line.text)
     )
+
+
+def _listed(lines: Sequence[Line], drafts: Sequence[DraftLine]) -> frozenset[int]:
+    """The rows of a mail that are an order line each: below "Please send:" they are goods, and an address may follow."""
+    raw = {d.raw.strip() for d in drafts if ":" not in d.raw}
+    return frozenset(row for row, line in enumerate(lines) if line.body and line.text.strip() in raw)
 
 
 def _alike(a: DraftAddress, b: DraftAddress) -> bool:

@@ -107,6 +107,21 @@ _TO_OWNERS = re.compile(
 )
 
 
+# what no program puts into a subject behind its own words: "Out of office next week - order to go out before, PO ST 7719"
+_AWAY = re.compile(
+    r"(?i)^(?:out of (?:the )?office|abwesend|absence du bureau|fuera de la oficina|fuori (?:sede|ufficio)|afwezig(?:heid)?|ausência)\b(?!\s*:)"
+)
+
+
+_BY_SUBJECT = re.compile(r"an automatic reply by its subject")
+
+
+def _goes_on(subject: str) -> bool:
+    """Whether a subject says that somebody will be away, and behind that speaks of an order."""
+    away = _AWAY.match(_bare_subject(subject))
+    return away is not None and asking.heads_an_order(away.string[away.end() :].lstrip(" -–,;"))
+
+
 def _agrees(text: str) -> bool:
     """Whether one of the first sentences says yes to something."""
     first = [s for part in re.split(r"\n+", text[:600]) for s in sentences_of(part)][:6]
@@ -191,17 +206,18 @@ def of_message(
     if head is not None and head.bounce_of:
         return Told(Kind.AUTOMATIC, "a delivery report about a mail of ours")
     words = said(text, subject)
-    if (
-        head is not None
-        and head.automatic
-        and not (_OF_A_PROGRAM.match(head.automatic) and intent and 0 < lines == known and not words.adverts)
-    ):
-        return Told(Kind.AUTOMATIC, f"sent by a machine: {head.automatic}")
-    if our_own:
-        return Told(Kind.OTHER, "it comes from our own address")
     acts = list(read) if read is not None else acts_in(text)
     asked = any(a.asks and not (a.paper and not known) for a in acts)
-    if words.automatic and not (asked and known and not _AUTOMATIC.match(_bare_subject(subject))):
+    ordered_away = 0 < lines == known and not against and (asked or intent) and _goes_on(subject)
+    by_a_machine = (head is not None and head.automatic) or ""
+    if by_a_machine and not (
+        (_OF_A_PROGRAM.match(by_a_machine) and intent and 0 < lines == known and not words.adverts)
+        or (_BY_SUBJECT.match(by_a_machine) and ordered_away)
+    ):
+        return Told(Kind.AUTOMATIC, f"sent by a machine: {by_a_machine}")
+    if our_own:
+        return Told(Kind.OTHER, "it comes from our own address")
+    if words.automatic and not (ordered_away or (asked and known and not _AUTOMATIC.match(_bare_subject(subject)))):
         return Told(Kind.AUTOMATIC, "an automatic answer, by its words")
     orders = lines > 0 and not against and (intent or asked or sure_lines >= 0.8)
     firm = orders and (asked or intent) and bool(known or not words.supplier)

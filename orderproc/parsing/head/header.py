@@ -25,7 +25,7 @@ from orderproc.parsing.head.keyvalues import (
     names_order_number,
     po_in,
 )
-from orderproc.parsing.head.ordernumber import HEAD, in_subject, in_title, unlabelled, with_series
+from orderproc.parsing.head.ordernumber import HEAD, in_subject, in_title, of_what_came, unlabelled, with_series
 from orderproc.parsing.head.ownnumber import of_an_earlier_order, own_number
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.notices import is_buyers
@@ -150,13 +150,16 @@ class Header:
         if subject is None and self.message is not None:
             titled_so = in_subject(self.message.subject)
             subject = titled_so if titled_so is not None and not self._item(titled_so) else None
+        answers = self.message is not None and re.match(r"(?i)\s*(?:re|aw|antw|rv|sv|r|res)\s*:", self.message.subject)
+        if answers and self.message is not None and of_what_came(self.message.subject):
+            subject = None  # of an order that was taken already
         said = (
             _whole_po(line)
             for line in _NOT_GOODS.sub(" ", self.words_outside_sums()).splitlines()
             if not (self.sheet.body and of_an_earlier_order(line))
         )
         body = next((n for n in said if n and not self._item(n)), None) if not found else None
-        if body is None and not found and not subject and self.sheet.body:
+        if body is None and not found and (answers or not subject) and self.sheet.body:
             body = self._in_a_sentence()
         if body:
             found.append((body, self._in_the_text(body)))
@@ -183,7 +186,6 @@ class Header:
         found = [(n, f) for n, f in found if not _season(n, f)] or [(n, _doubted(n, f)) for n, f in found]
         if not found:
             return self._unread_number() if self.sheet.scanned else Field()
-        answers = self.message is not None and re.match(r"(?i)\s*(?:re|aw|antw|rv|sv|r|res)\s*:", self.message.subject)
         if answers and len(found) > 1 and subject:
             return found[0][1]  # the subject is that of an earlier message
         numbers = list(dict.fromkeys(n for n, _ in found))

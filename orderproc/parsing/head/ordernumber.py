@@ -137,7 +137,7 @@ def in_subject(subject: str) -> str | None:
             dated = re.fullmatch(r"(?:19|20)\d\d(?:-\d\d-\d\d)?", tail)
             if any(c.isdigit() for c in head) or identifier(tail) != tail or len(tail) < 3:
                 continue
-            if dated or _COUNTS.match(after) or tail.upper() in _NO_NUMBERS:
+            if dated or _DAY.fullmatch(tail) or _COUNTS.match(after) or tail.upper() in _NO_NUMBERS:
                 continue
             label = head.rstrip(":# ")
             plain = bare(label).split()
@@ -147,6 +147,18 @@ def in_subject(subject: str) -> str | None:
             if key_of(label) is Key.PO or names_an_order(label) or ordering:
                 return with_series(subject, tail)
     return None
+
+
+def of_what_came(subject: str) -> bool:
+    """Whether a subject is that of a paper about goods that were ordered already ("Re: Order acknowledgement 40902", "AW: Rechnung
+    RE-2026-441"): whoever answers it with another order does not call that by its number."""
+    words = [word.strip(".,;:#()") for word in subject.split()]
+    spans = (" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, min(a + 5, len(words) + 1)))
+    return any((told := title_word(span)) is not None and told.reason.endswith(_OF_TAKEN) for span in spans)
+
+
+_OF_TAKEN = ("an order confirmation", "an invoice", "a delivery note")
+_DAY = re.compile(r"\d{1,2}[./]\d{1,2}\.?")  # "Bestellung vom 9.11."
 
 
 _SERIES = re.compile(r"(?<![\w.-])(?P<series>[A-Z]{2,4}) (?P<number>(?=[\w./-]*\d)[\w./-]*\w)")

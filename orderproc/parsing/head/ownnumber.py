@@ -46,7 +46,7 @@ _YOURS = re.compile(
 
 # of an earlier order
 _EARLIER = re.compile(
-    r"\b(?:last|previous|earlier|old|former|first|another) (?:order|po|purchase|invoice|delivery)|\b(?:letzte|vorige|alte|fruhere|erste)\w* (?:bestellung|auftrag|lieferung|rechnung)|\b(?:derniere|precedente|ancienne) (?:commande|facture)|\b(?:ultim[oa]|anterior|viejo) (?:pedido|factura)|\b(?:ultimo|precedente|vecchio) ordine|\b(?:vorige|laatste|oude) (?:bestelling|order|factuur)|\b(?:ultima|anterior) encomenda"
+    r"\b(?:last|previous|earlier|old|former|first|(?<!place )(?<!have )another) (?:order|po|purchase|invoice|delivery)|\b(?:letzte|vorige|alte|fruhere|erste)\w* (?:bestellung|auftrag|lieferung|rechnung)|\b(?:derniere|precedente|ancienne) (?:commande|facture)|\b(?:ultim[oa]|anterior|viejo) (?:pedido|factura)|\b(?:ultimo|precedente|vecchio) ordine|\b(?:vorige|laatste|oude) (?:bestelling|order|factuur)|\b(?:ultima|anterior) encomenda"
     r"|\b(?:last (?:year|week|month)|an dernier|semaine passee|mois dernier|letzte[rnms]? (?:jahr|woche|monat)|ano pasado|semana pasada|anno scorso|settimana scorsa|vorig jaar|vorige week|ano passado|semana passada|gestern|hier|ayer|ieri|gisteren|ontem|yesterday)\b"
 )
 

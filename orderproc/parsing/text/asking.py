@@ -43,7 +43,16 @@ _REQUEST = (
     rf"\b(?:graag|gelieve|kunt u|kan u|zou u|wilt u|alstublieft|aub|a\.u\.b\.)\b[^.?!\n]{{0,120}}\b(?:{_GIVE['nl']})\b|\b(?:{_GIVE['nl']})\b[^.?!\n]{{0,30}}\b(?:graag|alstublieft|a\.?u\.?b\.?)\b|\b(?:wij|we|ik|hierbij)\b[^.?!\n]{{0,20}}\b(?:bestellen|bestel|willen|wil|wens|wensen|hebben nodig|heb nodig|neem|nemen)\b|{_NOT_NOW}\b(?:bestellen|bestel|nemen|neem|willen|wensen) (?:wij|we|ik)\b(?! (?:weten|vragen|geen|niet))|\bnodig\b|\bstuur\b|\b(?:zou|zouden) (?:ik|wij|we) graag\b|\bgraag\b[^.?!\n]{{0,20}}\d",
     rf"\b(?:{_GIVE['pt']})\b[^.?!\n]{{0,15}}\bpor favor\b|\b(?:por favor|favor|agradec\w+|pe[çc]o|pedimos|podem|poderiam|pode|poderia|solicit\w+)\b[^.?!\n]{{0,40}}\b(?:{_GIVE['pt']})\b|\b(?:enviem|mandem|envie|mande)(?:-me|-nos)?\b|\b(?:gostaria|gostar[ií]amos|queria|quer[ií]amos|quero|queremos|precis(?:o|amos|ava|ávamos)|desejo|desejamos|encomendo|encomendamos|aproveit\w+ para (?:pedir|encomendar))\b",
 )
-REQUEST = Phrases(*_REQUEST)
+# "Confermiamo il ns. ordine EF/884": whoever buys confirms what is his own, with a number or a list
+_OWN_ORDER = (
+    r"\b(?:(?:we|i) (?:hereby |herewith |now |also |would like to |are pleased to |can |am |are )*(?:confirm|confirming|place|placing) (?:to you |you |with you |herewith |hereby )?(?:our|my|the following) (?:purchase |firm |formal )?(?:order|po)\b"
+    r"|\b(?:bestätige\w?|erteile\w?)\b(?: (?:wir|ich|ihnen|hiermit|gern|gerne|hierdurch)){0,3} (?:unsere[nr]?|meine[nr]?|folgende[nr]?) (?:\w+ )?(?:bestellung|auftrag|kauf)\b"
+    r"|\b(?:confirm(?:e|ons)|passons)\b(?: par la présente)? (?:ma|notre|la) (?:bon de )?commande(?: suivante| ferme| ci-dessous)?\b"
+    r"|\b(?:confirm(?:o|amos)|formaliz(?:o|amos))\b(?: por la presente)? (?:mi|nuestro|el siguiente) (?:pedido|orden)\b|\bconferm(?:o|iamo)\b(?: con la presente)? (?:(?:il |l['’])?(?:ns\.?|nostro|mio)|il seguente) ?ordine\b"
+    r"|\bbevestig\w*\b(?: (?:wij|we|ik|u|hierbij|graag)){0,3} (?:onze|mijn|de volgende) (?:bestelling|order|inkooporder)\b|\bconfirm(?:o|amos)\b(?: por este meio)? a (?:minha|nossa|seguinte) (?:nota de )?encomenda\b)"
+)
+_CONFIRMS_OWN = re.compile(rf"(?i){_OWN_ORDER}")
+REQUEST = Phrases(*_REQUEST, _OWN_ORDER)
 
 _NEEDS = re.compile(
     r"(?i)\b(?:(?:i|we)(?:['’]d| would)?(?: also| now| urgently| then)* (?:need|want|require|take|like)\b|we are out of|brauchen?|brauche|benötigen?|besoin|il (?:me|nous) faut|necesit\w+|quier\w+|queremos|(?:mi|ci) serv\w+|nodig|precis\w+|quer\w+)"
@@ -82,9 +91,9 @@ PAPER = Phrases(  # not goods, but paper about them
 )
 PAST = Phrases(
     r"\b(?:(?:i|we|you|that i|which i|had|have|has)\s+(?:had |have |just |already |only |recently )*(?:ordered|received|got|sent|shipped|bought|returned|paid|mailed|kept|supposed)|were supposed|you sent|arrived|was delivered|were delivered|came\b|i asked for|(?:last|this) (?:year|month|week|morning) (?:i|we)|by phone this|"
-    r"bestellt(?:e|en)? (?:hatte|habe|haben)|(?:habe|haben|hatte|hatten) [^.]{0,60}(?:bestellt|erhalten|bekommen|gekauft|überwiesen)|(?:von|aus) den \d+ bestellten|geliefert (?:wurde|bekommen)|(?:sind|ist|waren|war) [^.]{0,30}(?:angekommen|eingetroffen|zerbrochen)|unsere lieferung vom|ihre rechnung|"
+    r"bestellt(?:e|en)? (?:hatte|habe|haben)|(?:habe|haben|hatte|hatten) (?:[^.]|(?<=\d)\.){0,60}(?:bestellt|erhalten|bekommen|gekauft|überwiesen)|(?:von|aus) den \d+ bestellten|geliefert (?:wurde|bekommen)|(?:sind|ist|waren|war) [^.]{0,30}(?:angekommen|eingetroffen|zerbrochen)|unsere lieferung vom|ihre rechnung|"
     r"j['’]ai (?:commandé|reçu|acheté)|nous avons (?:commandé|reçu|viré|réglé|payé)|(?:he|hemos) (?:pedido|recibido|comprado|pagado|transferido)|ped[ií]\b|me han llegado|(?:ho|abbiamo) (?:ordinato|ricevuto|comprato|pagato)|sono arrivat\w|"
-    r"(?:heb|hebben) [^.]{0,60}(?:besteld|ontvangen|gekregen|gekocht|betaald)|besteld hadden|kregen|ontvingen|encomendei|recebi|recebemos|chegaram|comprei)\b"
+    r"(?:heb|hebben|had|hadden) (?:[^.]|(?<=\d)\.){0,60}(?:besteld|ontvangen|gekregen|gekocht|betaald)|besteld hadden|kregen|ontvingen|encomendei|recebi|recebemos|chegaram|comprei)\b"
 )
 OFFERS = Phrases(
     r"(?:\bunfortunately\b|\bwe regret\b|\bwill (?:ship|be shipped|be delivered|leave)\b|(?<!we )(?<!i )\bplease order (?:before|now|by|soon|early|online|today)\b|\b(?:new |old )?prices? (?:change|will|rise|increase)\b|\bwe (?:can|could|are (?:pleased|able|happy) to|would be (?:pleased|happy) to|will|have|shall|hereby)? ?(?:offer|supply|quote|confirm|ship|deliver|invoice|charge)\b(?!\w)(?! us)|\bplease let us have your order\b|\b(?:send|place|await|awaiting|thank you for|thanks for) (?:us )?your (?:valued |kind )?order\b|\byour (?:order|po|purchase order|package|parcel|shipment|delivery|payment|account|subscription)\b(?! (?:form|dep|desk|team|line|book|no\b))|\bour (?:invoice|quotation|quote|offer|delivery|shipment|stock list)\b|\bpayment is due\b|\bhow many do you need\b|\bavailable in\b|\bmoq\b|\bback in stock\b|\bwe (?:are|have been) (?:a |the )?(?:professional|leading|manufacturer|supplier|factory)|"
@@ -279,7 +288,8 @@ def acts_of(sentence: str) -> Acts:
     likely = NEARLY if heading or short else LIKELY
     unpriced = without_quotations(CITED.sub(" ", sentence))
     price, past, complains = PRICE.search(unpriced), PAST.search(sentence), complains_in(sentence)
-    told = price or past or complains or OFFERS.search(sentence)
+    offers = OFFERS.search(_CONFIRMS_OWN.sub(" ", sentence))
+    told = price or past or complains or offers
     settled = over(sentence)
     return Acts(
         request=bool(REQUEST.search(sentence))
@@ -288,7 +298,7 @@ def acts_of(sentence: str) -> Acts:
         price=bool(price),
         paper=bool(PAPER.search(sentence)),
         past=bool(past) or settled,
-        offers=bool(OFFERS.search(sentence)),
+        offers=bool(offers),
         negates=not innocent and bool(NEGATES.search(idle)),
         condition=sense.condition > (named if CONDITION.search(idle) else likely),
         as_before=sense.as_before > (NEARLY if OF_MANNER.search(sentence) else likely)

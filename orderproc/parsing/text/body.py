@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from orderproc.model.draft import DraftLine, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind
@@ -120,6 +121,10 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         told = Told(Kind.ORDER, "it seems to order goods, and it could not be read which", 0.75)
     if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and lines and known == len(lines):
         told = _named_plainly(told, text, lines, head, context)
+    if told.kind in (Kind.ORDER, Kind.INQUIRY, Kind.OTHER) and not lines and _ordered_if_so(read):
+        lines = _counted_in(said, sheet, catalog, "in a question")
+        if lines:
+            told = Told(Kind.ORDER, "asks, and orders if the answer is yes", 0.7, mixed="a question")
     if told.kind in _PUT_ASIDE and known and known == len(lines) and not against:
         told = _not_put_aside(told, lines, said, read, head, context)
     if known and known == len(lines):
@@ -143,7 +148,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     if told.kind is Kind.ORDER and not lines:
         message = "It seems to order something, and names no items that could be read."
         if reading.quoted:
-            lines = _quoted_lines(reading.quoted, sheet, catalog)
+            lines = _counted_in(reading.quoted, sheet, catalog, "quoted from the older message")
             message += f" What it answers: '{' '.join(reading.quoted.split())[:300]}'."
         issues.append(Issue(code=Code.NEEDS_PERSON if lines else Code.NO_LINES, message=message))
     if told.kind is Kind.ORDER:
@@ -203,25 +208,39 @@ _GOODS = re.compile(
 )
 
 
-def _quoted_lines(quoted: str, sheet: Sheet, catalog: Catalog) -> tuple[DraftLine, ...]:
-    """The goods that an older message names, for the clerk to see; nothing of it is ordered without a person."""
+def _counted_in(text: str, sheet: Sheet, catalog: Catalog, where: str) -> tuple[DraftLine, ...]:
+    """The goods that an older message or a question names, for the clerk to see; nothing of it is ordered without a person."""
     found: list[DraftLine] = []
-    for row in quoted.splitlines()[:200]:
-        text = row.lstrip("> |\t").strip()
-        for one in pair(text, catalog, sheet.style, language_of(quoted)).pairs:
+    for row in text.splitlines()[:200]:
+        said = row.lstrip("> |\t").strip()
+        for one in pair(said, catalog, sheet.style, language_of(text)).pairs:
             if one.item.item is None or one.quantity is None or one.quantity.value is None:
                 continue
-            where = "quoted from the older message"
             quantity = Field(value=one.quantity.value, raw=one.quantity.text, source=where, confidence=0.5)
             found.append(
                 DraftLine(
                     sku=Field(value=one.item.text, raw=one.item.text, source=where, confidence=0.5),
                     description=Field(value=one.words or None, source=where),
                     quantity=quantity,
-                    raw=text,
+                    raw=said,
                 )
             )
     return tuple(found)
+
+
+# "Do you have 2 x A and 3 x B? If so, please send them at once."
+_IF_SO = re.compile(
+    r"(?i)\W*(?:and |und |et |y |e |en )?(?:(?:if|when) (?:so|yes|you (?:do|have|can)|they are|available|in stock|it is|all (?:is|are))|in that case|(?:wenn|falls) (?:ja|so|sie|vorhanden|vorrätig|lieferbar|verfügbar|alles|da)|in dem fall|si (?:oui|c['’]est le cas|vous|disponibles?|tel est)|dans ce cas|si (?:es así|los tienen|las tienen|lo tienen|hay|sí|tienen)|en (?:ese caso|caso afirmativo)"
+    r"|se (?:sì|si|così|li avete|le avete|disponibil\w)|in (?:tal|quel|caso affermativo|questo) ?(?:caso)?|zo ja|indien (?:ja|zo|beschikbaar|op voorraad)|als (?:dat zo is|u ze|ja|ze er)|in dat geval|se (?:sim|tiverem|houver|assim)|(?:nesse|em) caso(?: afirmativo)?|caso (?:sim|tenham|haja))\b"
+)
+
+
+def _ordered_if_so(read: Sequence[tuple[Acts, str]]) -> bool:
+    """Whether goods are asked for on the condition that they are there, right after the question whether they are."""
+    return any(
+        before.question and acts.asks and not acts.paper and _IF_SO.match(sentence)
+        for (before, _), (acts, sentence) in pairwise(read)
+    )
 
 
 def _used(sheet: Sheet, found: Sequence[Found]) -> frozenset[int]:

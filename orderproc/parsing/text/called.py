@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from orderproc.model.shop import Catalog, Item
+from orderproc.model.units import MEASURES, codes
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import LANGUAGES, numeral_at
 from orderproc.parsing.wares import Index, index_of, numbers_at
@@ -167,6 +168,15 @@ def _counts(word: str) -> bool:
     )
 
 
+def _counted(words: Sequence[str]) -> bool:
+    """Whether these are things that are counted: "Arran Pilot - 2 bags" of "Arran Pilot, 2 kg" says how many."""
+    return any(len(word) > 1 and codes(word) and not _measured([word]) for word in words)
+
+
+def _measured(words: Sequence[str]) -> bool:
+    return any({*codes(word)} & MEASURES for word in words)
+
+
 def _before_the_name(said: Sequence[str]) -> int:
     """How many words between an item's number and its name may say how many of it: "QG-4059  3 Stück  Dozen egg tray"."""
     if not said or not said[0].isdigit():
@@ -182,7 +192,11 @@ def _follows(said: Sequence[str], name: Sequence[str]) -> int:
         if found is None:
             break
         if _counts(word):
-            goes_on = found == at + 1 and (count > 0 or said[place + 1 : place + 2] == list(name[1:2]) != [])
+            behind = said[place + 1 : place + 2]
+            goes_on = found == at + 1 and (count > 0 or behind == list(name[1:2]) != [])
+            counted = _measured(name[found + 1 : found + 2]) and _counted(behind) and behind[0] not in name
+            counted = counted and not any(word.isdigit() for word in said[place + 2 : place + 3])  # "…, paquete 20"
+            goes_on = goes_on and not counted
             if not goes_on:
                 break
         at, count = found, place + 1

@@ -67,6 +67,7 @@ _ASIDE = re.compile(
     rf"|\b(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:of\s+|de\s+)?(?:{MONTHS})\b\.?(?:,?\s+(?:de\s+)?\d{{4}}\b)?|\b(?:{MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
     r"|\b\d{1,2}[:.]\d\d\s?(?:am|pm|a\.m\.|p\.m\.|uhr|h)(?!\w)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b\d+(?:st|nd|rd|th|ème|eme)\b|\b\d+[.,]?\d*\s?%"
     r"|\b(?:19|20)\d\d[/-]\d{1,6}\b"
+    r"|\b(?:our|my|unsere?|meine?|notre|ma|nuestra|mi|nostr[oa]|onze|mijn|nossa|minha)\s+(?:r[ée]f|rif)\w*\.?\s*(?:no|number|nr|n[°º]|is|ist|est|es|è|é)?\.?\s*:?\s*(?P<id5>(?=[\w./-]*\d)[\w./-]*\w)"
     r"|\b(?!(?:art|item|sku|ref|cat|part)\w*)[^\W\d_]*(?:nummer|nr|number)\b\.?(?:\s+(?:bei ihnen|bij u|is|ist|lautet|luidt))?\s*[:.#]?\s*(?P<id3>(?=[\w./-]*\d)[\w./-]*\w)"
     r"|\b(?:p\.?\s?o\.?(?:\s?box)?|purchase order|quot(?:e|ation)|invoice|(?:bestell|kunden|auftrags?|rechnungs?|scheck|telefon|angebots?|lieferschein)[- ]?(?:nummer|nr)|rechnung|angebot|facture|devis|factura|presupuesto|fattura|preventivo|bestelnummer|factuur|offerte|fatura|orçamento|customer|account|acct|klant(?:nummer)?|check|cheque|chèque|scheck|assegno|money order|card|karte|carte|tarjeta|carta|visa|master\s?card|amex|phone|tel|telefon|téléphone|teléfono|telefono|telefoon|telefone|fax|mobile|handy|mobil|cell|room|suite|apt|floor|zimmer|seite|page|p\.|pg|página|pagina|kw|week|ext|gate|dock|tor|vat|ust-?id|iban|nif|cif|nipc|siret|siren|kvk|btw|cnpj|cpf|rfc|cig|cup|hrb|rea|code|net|netto)\b"
     r"(?:\s*(?:no|number|num|nr|numéro|numero|número|n|id|ref|ending|code|kaart)\b\.?|\s*n?\.?[°ºª#])*\s*(?:in\s+|is\s+|with\s+|ist\s+)?[:.#]?\s*(?P<id>#?(?=[\w./-]*\d)[\w./-]*\w)"
@@ -114,10 +115,12 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
             taken.append(
                 Token(What.ITEM, name.item.sku, name.start, name.end, item=name.item, called=said, by_name=True)
             )
-    labels = list(_LABELLED.finditer(text))
+    labels = [
+        m for m in _LABELLED.finditer(text) if not _OWN_REF.match(m.group()) or not _OUR.search(text[: m.start()])
+    ]
     labelled = [m.span("id") for m in labels if not m.group().lower().startswith("bestell")]
     for match in _ASIDE.finditer(text):
-        group = next((g for g in ("id", "id2", "id3", "id4") if match[g]), 0)
+        group = next((g for g in ("id", "id2", "id3", "id4", "id5") if match[g]), 0)
         start, end = match.span(group)
         end = start + len(text[start:end].rstrip(" -"))
         if named(start, end) or (group and any(a < end and start < b for a, b in labelled)):
@@ -311,6 +314,13 @@ _LABELLED = re.compile(
 )
 
 
+# "our reference RP-81" is how the customer calls his order
+_OWN_REF = re.compile(r"(?i)r[ée]f")
+_OUR = re.compile(
+    r"(?i)\b(?:our|my|unsere?|meine?|notre|nos|ma|nuestra|mi|la nostra|nostr[oa]|onze|mijn|a nossa|nossa|minha)\s*$"
+)
+
+
 def _strangers(text: str, labels: Sequence[re.Match[str]], catalog: Catalog) -> list[tuple[int, int, str]]:
     """Item numbers that the catalogue does not have: labelled as one (`labels`), or formed as its own are."""
     found = [(m.start("id"), m.end("id"), m["id"]) for m in labels if len(plain(m["id"])) >= 3 and not _year_of(m)]
@@ -348,6 +358,7 @@ def shape_of(number: str) -> str:
 def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -> list[int]:
     """The places of the numbers that may be quantities: no sizes, durations, years, or parts of what the items are called."""
     called = {pair for item in items for pair in _neighbours(item)}
+    own = {_plain_word(word) for item in items for word in re.findall(r"[^\W\d_]+", item.description)}
     found = []
     for n, token in enumerate(tokens):
         if token.what is not What.NUMBER or _fraction_of(token.text, items):
@@ -358,7 +369,10 @@ def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -
         if _bound(tokens, n):
             found.append(n)
             continue
-        if ((token.text, after) in called and after) or ((before, token.text) in called and before):
+        # "Arran Pilot - 2 bags" of "Arran Pilot, 2 kg"
+        counted = after in UNITS and token.text[0].isdigit() and not MEASURE.match(after) and after not in own
+        counted = counted and not any(t.what is What.NUMBER for t in tokens[n + 2 : n + 3])
+        if ((token.text, after) in called and after) or ((before, token.text) in called and before and not counted):
             continue
         if token.text[0].isdigit() and any((token.text, m) in called for m in _glued(after)):
             continue
@@ -441,11 +455,10 @@ def _neighbours(item: Item) -> set[tuple[str, str]]:
     """Every number of an item's description with the word beside it: ("2", "mm"), ("of", "50")."""
     found: set[tuple[str, str]] = set()
     for text in (item.description, *item.aliases):
-        words = [
-            _plain_word(w)
-            for w in re.findall(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[\"×]", text.replace('"', " inch ").replace("″", " inch "))
-        ]
+        plain = text.replace('"', " inch ").replace("″", " inch ")
+        words = list(re.finditer(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[\"×]", plain))
         for a, b in pairwise(words):
-            if a[0].isdigit() or b[0].isdigit():
-                found.add((a, b))
+            of_a_word = a.group()[0].isdigit() and plain[a.start() - 1 : a.start()].isalpha()  # "Gladiator F1, packet"
+            if (a.group()[0].isdigit() and not of_a_word) or b.group()[0].isdigit():
+                found.add((_plain_word(a.group()), _plain_word(b.group())))
     return found
