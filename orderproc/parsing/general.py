@@ -31,7 +31,7 @@ from orderproc.parsing.head.keyvalues import Key, Value, values_of
 from orderproc.parsing.head.ordernumber import below_title
 from orderproc.parsing.head.payment import payment_of
 from orderproc.parsing.kind_of_sheet import kind_of
-from orderproc.parsing.kinds import Told
+from orderproc.parsing.kinds import NOTHING, Told
 from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.notices import of_a_private_buyer, tells_of_an_order
 from orderproc.parsing.numerals import language_of
@@ -135,6 +135,11 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
         lines = amounts_as_meant(lines, sheet.context.tables.catalog)
     numbered = flat is not None and any(v.key in (Key.PO, Key.DOCUMENT) for v in flat.values)
     told = kind_of(sheet, reading, found, wanted, lines, f"{hint} {_ORDER_NUMBER}" if numbered else hint)
+    if not lines and told.reason == NOTHING and (untold := [i for f in found for i in f.extract.issues]):
+        told, issues = (
+            Told(Kind.ORDER, "quantities stand in it, and of what could not be told", 0.5),
+            [*issues, *untold],
+        )
     if flat is not None:
         issues += flat.issues
     issues += without_value(sheet.pages, found)

@@ -161,3 +161,12 @@ def test_a_transfer_after_the_goods_is_on_account() -> None:
 @pytest.mark.parametrize("heading", ["refFrs", "Ref. fourn.", "Art.-Nr. Lief.", "Cod. forn.", "Cod. prov."])
 def test_short_words_for_the_seller(heading: str) -> None:
     assert role_of(heading) is Role.SUPPLIER_SKU
+
+
+@pytest.mark.parametrize("heads", [("S", "M", "L"), ("38", "40", "42"), ("XS", "S", "M", "L")])
+def test_sizes_that_mean_no_item_are_not_put_aside(heads: tuple[str, ...]) -> None:
+    counts = (2, 3, 4, 5)[: len(heads)]
+    rows = [("Marlow & Finch Ltd",), ("Style", "Garment", "Colour", *heads), ("ZZ99", "Fleece", "red", *counts)]
+    draft = one(sheet(rows), context(catalog=POLOS))
+    assert draft.kind == "order"
+    assert Code.QUANTITY_DOUBTFUL in doubts(draft)

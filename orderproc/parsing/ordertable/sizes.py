@@ -67,7 +67,7 @@ def beside(found: Sequence[Found], sized: Sequence[Found], lines: Sequence[Line]
     unread = tuple(issue for one in sized if not one.extract.lines for issue in one.extract.issues)
     if kept and unread:
         kept[0] = replace(kept[0], extract=replace(kept[0].extract, issues=(*kept[0].extract.issues, *unread)))
-    return kept or list(found)
+    return kept or [*found, *(one for one in sized if one.extract.issues)]
 
 
 def _place(line: Line) -> float:
