@@ -133,6 +133,36 @@ class Lattice:
         probs = self.log_probs
         return float(np.exp(min((probs[a : b + 1].max() for c, a, b in self.read() if c != " "), default=FLOOR)))
 
+    def sure(self, first: int = 0, end: int | None = None) -> float:
+        """How sure what was read in some of the steps is, as the recognizer reckons it for a whole line: the least probability of a
+        character on the likeliest path, or that nothing was left out where it reads nothing. A blank may be left out before the first
+        character and behind the last one: then it parts words."""
+        import numpy as np
+
+        end = self.steps if end is None else end
+        path = self.read()
+        own = [(a, b) for c, a, b in path if c != " " and first <= a and b < end]
+        if not own:
+            return float(np.exp(FLOOR))
+        probs = np.exp(self.log_probs)
+        top = probs.argmax(axis=1)
+        least = min(float(probs[a : b + 1].max()) for a, b in own)
+        nothing = first + np.flatnonzero(top[first:end] == 0)
+        if not nothing.size:
+            return least
+        left_out = probs[nothing]
+        left_out[:, 0] = 0.0
+        rows = np.arange(len(nothing))
+        starts = np.array([a for _, a, _ in path])
+        after = np.searchsorted(starts, nothing)  # the character behind each of these steps, by its number
+        for beside in (after - 1, after):
+            there = (beside >= 0) & (beside < len(path))
+            left_out[rows[there], top[starts[beside[there]]]] = 0.0
+        space = self.alphabet.find(" ") + 1
+        if space:
+            left_out[(nothing < own[0][0]) | (nothing > own[-1][1]), space] = 0.0
+        return min(least, 1.0 - float(left_out.max()))
+
     def part(self, text: str) -> Lattice | None:
         """The steps in which `text` was read, a word or several of a longer line; None where it is not there just once."""
         import re

@@ -38,6 +38,11 @@ def plain(text: str) -> str:
     return "".join(filter(str.isalnum, text.upper()))
 
 
+def _words_of(number: str) -> str:
+    """The parts of a number as words: "-NVY-M" → "NVY M"."""
+    return " ".join("".join(c if c.isalnum() else " " for c in number).split())
+
+
 @dataclass(frozen=True)
 class Catalog:
     items: tuple[Item, ...] = ()
@@ -55,6 +60,21 @@ class Catalog:
                 if key and item not in (rows := found.setdefault(key, [])):
                     rows.append(item)
         return {key: tuple(rows) for key, rows in found.items()}
+
+    @lazy
+    def by_style(self) -> dict[str, dict[Item, str]]:
+        """The items whose numbers go on behind a mark, or with a letter behind figures, by what stands before it, as `plain`; with what
+        follows: "SW210" → SW210-NVY-M ("NVY M"), SW210-NVY-L …"""
+        found: dict[str, dict[Item, str]] = {}
+        for item in self.items:
+            for at in range(1, len(item.sku)):
+                before, after = item.sku[:at], item.sku[at:]
+                parted = before[-1].isalnum() and (
+                    not after[0].isalnum() or (before[-1].isdigit() and after[0].isalpha())
+                )
+                if parted and len(key := plain(before)) >= 3 and any(c.isdigit() for c in key):
+                    found.setdefault(key, {})[item] = _words_of(after)
+        return found
 
     @lazy
     def words_in_number(self) -> int:

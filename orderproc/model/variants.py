@@ -23,6 +23,11 @@ _NAMED_SIZE = re.compile(
 _WORDS = {word: group.split()[0] for group in (*_COLOURS, *_SIZES) for word in group.split()}
 
 
+def same_variant(word: str) -> str:
+    """One name for a colour or size, however it is written: "grey" and "gray", "XXL" and "2XL"; any other word as it is."""
+    return _WORDS.get(word, word)
+
+
 def variants_in(text: str) -> dict[str, str]:
     """The colours and sizes that a text names, each once with the word as written."""
     found: dict[str, str] = {}

@@ -11,8 +11,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-import numpy as np
-
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Word
 from orderproc.parsing.numbers import closed
@@ -34,22 +32,23 @@ def apart(word: Word) -> list[Word]:
     texts = _AT_SIGNS.sub(" ", word.text).split()
     if len(texts) < 2:
         return [word]
-    lattices = _lattices(word.lattice, texts)
-    whole = word.lattice.least() if word.lattice is not None and lattices[0] is not None else -1.0
+    spans = _spans(word.lattice, texts) if word.lattice is not None else []
+    narrow = word.lattice is not None and spans and abs(word.confidence - word.lattice.sure()) < _SAME
     each = word.box.width / len(word.text)
     gap = min(each, CLOSE * word.box.height)
     found: list[Word] = []
     end = 0
-    for n, (text, lattice) in enumerate(zip(texts, lattices, strict=True)):
+    for n, text in enumerate(texts):
         start = word.text.index(text, end)
         end = start + len(text)
         x0 = word.box.x0 + start * each - ((each - gap) / 2 if n else 0.0)
         x1 = word.box.x0 + end * each + ((each - gap) / 2 if n < len(texts) - 1 else 0.0)
         if n and _begins_column(texts[n - 1], text):
             x0 = min(x0 + word.box.height, (x0 + word.box.x0 + end * each) / 2)
-        sure = word.confidence
-        if lattice is not None and abs(sure - whole) < _SAME:
-            sure = max(sure, lattice.least())
+        sure, lattice = word.confidence, None
+        if word.lattice is not None and spans:
+            lattice = word.lattice.between(*spans[n])
+            sure = max(sure, word.lattice.sure(*spans[n])) if narrow else sure
         found.append(
             Word(
                 text=text,
@@ -72,21 +71,25 @@ def _begins_column(before: str, text: str) -> bool:
     return before[-1:].isdigit() and re.match(r"[$£€]\d", text) is not None
 
 
-def _lattices(lattice: Lattice | None, texts: list[str]) -> list[Lattice | None]:
-    """The part of a lattice in which each word was read; nothing where they are not what it reads."""
-    nothing: list[Lattice | None] = [None] * len(texts)
-    if lattice is None:
-        return nothing
-    path = [step for step in lattice.read() if step[0] != " "]
-    if "".join(character for character, _, _ in path) != "".join(texts):
-        return nothing
-    logs = lattice.log_probs
-    parts: list[Lattice | None] = []
-    at, first = 0, 0
-    for text in texts:
-        end = at + len(text)
-        last = path[end][1] if end < len(path) else lattice.steps
-        cut = logs[first:last].astype(np.float16)
-        parts.append(Lattice(lattice.alphabet, len(cut), cut.tobytes(), lattice.printed))
-        at, first = end, path[end - 1][2] + 1
-    return parts
+def _path(lattice: Lattice, texts: list[str]) -> list[list[tuple[str, int, int]]] | None:
+    """The steps in which each word was read, by character; nothing where they are not what the lattice reads."""
+    path = lattice.read()
+    if "".join(c for c, _, _ in path if c != " ") != "".join(texts):
+        return None
+    letters = (step for step in path if step[0] != " ")
+    return [[next(letters) for _ in text] for text in texts]
+
+
+def _spans(lattice: Lattice, texts: list[str]) -> list[tuple[int, int]]:
+    """The steps of each word, up to those of its neighbours and of the blanks around it; none where the lattice reads something else."""
+    path = _path(lattice, texts)
+    if path is None:
+        return []
+    blanks = [(a, b) for c, a, b in lattice.read() if c == " "]
+    spans = []
+    for n, word in enumerate(path):
+        before = path[n - 1][-1][2] + 1 if n else 0
+        after = path[n + 1][0][1] if n + 1 < len(path) else lattice.steps
+        first = max([before, *(b + 1 for _, b in blanks if b < word[0][1])])
+        spans.append((first, min([after, *(a for a, _ in blanks if a > word[-1][2])])))
+    return spans

@@ -25,6 +25,7 @@ from orderproc.parsing.ordertable.tables import Found
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.blocks import label_at
 from orderproc.parsing.sheets import Sheet
+from orderproc.parsing.subjects import subject_of_letter
 from orderproc.parsing.text import freetext
 from orderproc.parsing.words import fold
 
@@ -189,6 +190,8 @@ def _by_title_and_lines(
     if title is not None and title.kind is not Kind.ORDER:
         asks = re.search(r"(?i)\b(?:please (?:deliver|supply|ship)|order the following)\b", text)
         return title if not asks else replace(title, sure=0.8)
+    if title is None and (stated := subject_of_letter(sheet.flat)) is not None:
+        return stated
     if title is None and not wanted:
         plain = [[part for line in head for part in without_choices(line, choices)] for head in heads.values()]
         first = next(filter(None, (kinds.title_of(_without_headings(head)) for head in plain)), None)

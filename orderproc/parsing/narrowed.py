@@ -53,8 +53,8 @@ def _field(field: Field[Any]) -> Field[Any]:
     if part is None:
         return field
     confidence = field.confidence
-    if abs(confidence - lattice.least()) < _SAME:
-        confidence = max(confidence, part.least())
+    if abs(confidence - lattice.sure()) < _SAME:
+        confidence = max(confidence, part.sure())
     return replace(field, lattice=part, confidence=confidence)
 
 

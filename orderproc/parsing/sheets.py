@@ -10,6 +10,7 @@ from decimal import Decimal
 from orderproc.model.reading import Box, Cell, Page, PageSource, Word
 from orderproc.parsing.base import Context
 from orderproc.parsing.dates import DateStyle
+from orderproc.parsing.faxed import without_fax_line
 from orderproc.parsing.form.blanks import Blank, blank_of
 from orderproc.parsing.form.mailed import without_form_tables
 from orderproc.parsing.form.stacked import unstacked
@@ -54,7 +55,7 @@ class Sheet:
 
 
 def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
-    whole = tuple(with_cents(without_stamp(without_form_tables(unstacked(page)))) for page in pages)
+    whole = tuple(with_cents(without_stamp(without_fax_line(without_form_tables(unstacked(page))))) for page in pages)
     blanks = tuple(blank_of(page, context.shop.country) for page in whole)
     pages = [blank.page for blank in blanks]
     lines = {page.number: _lines(page) for page in pages}

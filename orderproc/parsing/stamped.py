@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from orderproc.model.reading import Page, PageSource, Table, Word
+from orderproc.parsing.dates import is_month
 from orderproc.parsing.words import bare
 
 _STAMP = re.compile(
@@ -47,7 +48,7 @@ def _with_date(stamp: Word, words: Sequence[Word]) -> list[Word]:
         word
         for word in words
         if word is not stamp
-        and _FIGURES.fullmatch(word.text)
+        and _of_a_date(word.text)
         and box.x0 - AROUND <= word.box.x0
         and word.box.x1 <= box.x1 + 6 * AROUND
         and box.y0 - AROUND <= word.box.middle[1] <= box.y1 + BELOW
@@ -61,8 +62,17 @@ def _with_date(stamp: Word, words: Sequence[Word]) -> list[Word]:
     return []
 
 
+def _of_a_date(text: str) -> bool:
+    """Figures, and months by name: "24. 11.", "NOV", "23 Nov. 2026"."""
+    return all(_FIGURES.fullmatch(part) or is_month(part.strip(".,")) for part in text.split())
+
+
 def _is_date(text: str) -> bool:
-    """A date with its year in full and a mark between its parts: never the figures of a line that the stamp fell on."""
+    """A date with its year in full, and a mark between its parts or its month by name: never the figures of a line that it fell on."""
+    if any(is_month(part.strip(".,")) for part in text.split()):
+        return (
+            re.fullmatch(r"(?:\d{1,2}\W{0,2}\s?[^\W\d]+|[^\W\d]+\W{0,2}\s?\d{1,2})\W{0,2}\s?20\d\d", text) is not None
+        )
     parts = re.findall(r"\d+", text)
     if len(parts) != 3 or not re.search(r"\d ?[./-]", text):
         return False
@@ -85,7 +95,7 @@ def _without(table: Table, gone: Sequence[tuple[float, float]]) -> Table:
             for cell in row
             if not (
                 cell.box
-                and (_is_stamp(cell.text) or _FIGURES.fullmatch(cell.text))
+                and (_is_stamp(cell.text) or _of_a_date(cell.text))
                 and any(cell.box.x0 <= x <= cell.box.x1 and cell.box.y0 <= y <= cell.box.y1 for x, y in gone)
             )
         )

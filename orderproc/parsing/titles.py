@@ -38,7 +38,13 @@ _TITLES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.CHANGE,
-        r"(?:purchase )?order (?:change|amendment|revision|modification)(?: notice| request)?|change order|revised (?:purchase )?order|amended (?:purchase )?order|bestell ?anderung|anderung (?:der|zu(?:r)?) bestellung|anderungsbestellung|modification de (?:la )?commande|avenant|modificacion de pedido|modifica ordine|orderwijziging|wijziging (?:van )?bestelling|alteracao",
+        (
+            r"(?:purchase )?order (?:change|amendment|revision|modification)(?: notice| request)?|change order|revised (?:purchase )?order|amended (?:purchase )?order|(?:change|amendment|alteration|modification|revision|correction|addition)s? (?:to|of|in) (?:(?:the|our|my|this) )?(?:purchase )?(?:order|p ?o)"
+            r"|(?:bestell|auftrags) ?(?:anderung|korrektur)(?:en)?|(?:anderung(?:en)?|korrektur|anpassung|erganzung|nachtrag) (?:(?:der|zur?|an|in|unserer|meiner|unseres|des) ){1,2}(?:bestellung|auftrags?)|anderungsbestellung|anderung bestellung"
+            r"|(?:modification|changement|rectification|complement) (?:(?:de|a|sur|la|notre|ma) ){1,2}(?:bon de )?commande|avenant|(?:modificacion|cambio|correccion|rectificacion) (?:del?|en|al?) (?:(?:nuestro|mi|el) )?pedido"
+            r"|(?:modifica|variazione|rettifica|correzione) (?:(?:d|di|del|dell|al|all|nostro|mio)['’ ]{1,2}){0,2}ordine|(?:order|bestel) ?(?:wijziging|correctie)(?:en)?|(?:wijziging|aanpassing|correctie|aanvulling)(?:en)? (?:(?:van|op|in|aan|bij|de|onze|mijn) ){0,2}(?:inkoop)?(?:bestelling|order)"
+            r"|alteracao|(?:alteracao|modificacao|correcao) (?:(?:da|de|do|a|ao|na|no|nossa|minha|nosso) ){1,2}(?:encomenda|pedido)"
+        ),
         "a change of an order",
     ),
     (

@@ -18,7 +18,7 @@ from orderproc.parsing.words import bare, fold
 if TYPE_CHECKING:
     from orderproc.parsing.text.called import Called
 
-_EMPTY = frozenset(
+FILLERS = frozenset(
     "a an the of for to and or with in on at by from as is are my our your some each one pcs pc piece pieces pack please x ea unit units new size item items "
     "der die das den dem ein eine einen und mit von fur zum zur bitte stuck stk im am "
     "le la les l un une des de du d et avec pour en au aux s "
@@ -44,7 +44,7 @@ def stem(token: str) -> str:
 
 
 def words(text: str) -> tuple[str, ...]:
-    return tuple(stem(t) for t in _TOKEN.findall(bare(text)) if t not in _EMPTY)
+    return tuple(stem(t) for t in _TOKEN.findall(bare(text)) if t not in FILLERS)
 
 
 def inflected(token: str) -> frozenset[str]:
@@ -262,7 +262,7 @@ def _parted(text: str, catalog: Catalog, *, measured: bool) -> Item | None:
         return rows[0]
     first = text.split(" ")[0]
     prefix = re.match(r"[^\W\d_]+(?=[\W_]*\d)", rows[0].sku)
-    if prefix and fold(prefix[0]) == fold(first) and first not in _EMPTY and not measured and len(first) > 1:
+    if prefix and fold(prefix[0]) == fold(first) and first not in FILLERS and not measured and len(first) > 1:
         return rows[0] if sum(c.isdigit() for c in key) >= 3 else None
     if (
         len(key) >= 5

@@ -31,6 +31,7 @@ def printed_boxes(ink: Gray, boxes: Sequence[Rect], tables: Sequence[Sequence[Re
         box
         for box in boxes
         if not _in_word(box, stats)
+        and not _on_stem(ink, box)
         and (
             _table_of(box, tables) is None
             or (not _barred(ink, box) and any(_mates(box, other) for other in boxes if other is not box))
@@ -122,6 +123,24 @@ def _in_word(rect: Rect, stats: NDArray[np.int32]) -> bool:
     right = level & (stats[:, 0] - x1 >= -1) & (stats[:, 0] - x1 <= 0.6 * size)
     left = level & (x0 - ends >= -1) & (x0 - ends <= 0.6 * size)
     return bool(right.any() and left.any())
+
+
+def _on_stem(ink: Gray, rect: Rect) -> bool:
+    """Whether a side of a square goes on straight above or below it, though not as far as another square would: the bowl of a bold b, d,
+    p or B. The lines of a table go on farther, and a tick leads away aslant."""
+    x0, y0, x1, y1 = rect
+    size = y1 - y0
+    for a, b in ((x0, x0 + 3), (x1 - 3, x1)):
+        above, below = ink[max(0, y0 - size) : y0, a:b][::-1], ink[y1 : y1 + size, a:b]
+        for part in (above, below):
+            drawn = part.sum(axis=1) >= 2
+            far = len(drawn) if drawn.all() else int(drawn.argmin())
+            if STEM * size <= far < size - 2:
+                return True
+    return False
+
+
+STEM = 0.3  # of a letter's bowl: how far its stem reaches out at least
 
 
 def _barred(ink: Gray, rect: Rect) -> bool:

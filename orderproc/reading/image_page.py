@@ -237,7 +237,8 @@ SURE = 0.95  # read more surely, a run stays as it is
 def with_print(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]]) -> list[tuple[Run, ocr.Recognized]]:
     """What was read, print marked as such in its lattice."""
     shown = [_shown(layout, run, found) for run, found in read]
-    sure = printed([crop for crop, _ in shown], [found for _, found in shown])
+    places = [run.rect for run, _ in read]
+    sure = printed([crop for crop, _ in shown], [found for _, found in shown], places)
     return [
         (run, replace(found, lattice=replace(found.lattice, printed=True)) if known and found.lattice else found)
         for (run, found), known in zip(read, sure, strict=True)

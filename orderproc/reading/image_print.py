@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from orderproc.reading import ocr
+from orderproc.reading.image_shapes import Rect
 from orderproc.reading.image_straighten import Gray
 
 SIZE = (24, 32)  # pixels, width and height, at which two characters are compared
@@ -26,6 +27,7 @@ SLACK = 0.14  # by how much of their size two of them may differ
 PAGE, RUN = 0.6, 0.5  # least share of a page's and of a run's characters that have a twin in another run
 OF_PAGE, OF_RUN = 60, 5  # least number of characters that could have one
 WITNESSES = 2  # twins in printed runs that each character of a shorter run must have
+IN_COLUMN = 2  # printed runs of its column that a run must have of whose characters one is told from no other
 COMPARED = 300  # instances of one character that the others are held against
 
 
@@ -40,8 +42,9 @@ class Glyph:
     picture: NDArray[np.float32]
 
 
-def printed(crops: Sequence[Gray], read: Sequence[ocr.Recognized]) -> list[bool]:
-    """For each crop of one page, all at one scale, whether what was read in it is print; False where that can't be told."""
+def printed(crops: Sequence[Gray], read: Sequence[ocr.Recognized], places: Sequence[Rect] | None = None) -> list[bool]:
+    """For each crop of one page, all at one scale, whether what was read in it is print; False where that can't be told. `places`: where
+    each stands, so that a short one may be told by its column."""
     glyphs = [glyph for run, pair in enumerate(zip(crops, read, strict=True)) for glyph in glyphs_of(run, *pair)]
     in_runs: dict[str, set[int]] = defaultdict(set)
     for glyph in glyphs:
@@ -63,7 +66,29 @@ def printed(crops: Sequence[Gray], read: Sequence[ocr.Recognized]) -> list[bool]
         whole = len(own) == sum(c.isalnum() for c in read[run].text)
         return bool(own) and whole and all(sum(long[glyphs[t].run] for t in twins[at]) >= WITNESSES for at in own)
 
-    return [long[run] or (could[run] < OF_RUN and confirmed(run)) for run in range(len(crops))]
+    sure = [long[run] or (could[run] < OF_RUN and confirmed(run)) for run in range(len(crops))]
+    if places is None:
+        return sure
+
+    def height(run: int) -> int:
+        return max(glyphs[at].high for at in of_run[run])
+
+    def in_its_column(run: int) -> bool:
+        """Print stands above and below in the same column, as high, and half of the characters of the run have their like in print."""
+        own = of_run[run]
+        beside = [n for n in _column(run, places) if sure[n] and abs(height(n) - height(run)) <= SLACK * height(run)]
+        alike = sum(any(sure[glyphs[t].run] for t in twins[at]) for at in own)
+        return len(beside) >= IN_COLUMN and 2 * alike >= len(own)
+
+    short = [not sure[run] and bool(of_run[run]) and could[run] < OF_RUN for run in range(len(crops))]
+    return [known or (short[run] and in_its_column(run)) for run, known in enumerate(sure)]
+
+
+def _column(run: int, places: Sequence[Rect]) -> list[int]:
+    """The other runs that begin or end where this one does."""
+    x0, y0, x1, y1 = places[run]
+    near = 0.3 * (y1 - y0)
+    return [n for n, (a, _, c, _) in enumerate(places) if n != run and (abs(a - x0) <= near or abs(c - x1) <= near)]
 
 
 def glyphs_of(run: int, crop: Gray, read: ocr.Recognized) -> list[Glyph]:

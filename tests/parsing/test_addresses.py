@@ -379,6 +379,78 @@ ADDRESSES = [
         "Cape Books (Pty) Ltd / 23 Long Street / Cape Town / 8001 / South Africa",
         "company: Cape Books (Pty) Ltd | street: 23 Long Street | city: Cape Town | postal_code: 8001 | country: ZA",
     ),
+    # parts of a body and departments beside its name, places that stand for a street, in one line with the town
+    (
+        "DE",
+        "Klinikum Rheinaue / Institut für Radiologie, Ebene 2.14 / Uferweg 3 / 56073 Koblenz",
+        "company: Klinikum Rheinaue | street: Uferweg 3 | street2: Institut für Radiologie, Ebene 2.14 | city: Koblenz | postal_code: 56073",
+    ),
+    (
+        "GB",
+        "University of Wessex / School of Chemistry, Room 3/12 / 4 College Road / Winchester SO22 4NR",
+        "company: University of Wessex | street: 4 College Road | street2: School of Chemistry, Room 3/12 | city: Winchester | postal_code: SO22 4NR | country: GB",
+    ),
+    (
+        "CA",
+        "Bow Valley Public Library / Acquisitions / 12 Bridge Street / Canmore, AB T1W 2A3",
+        "company: Bow Valley Public Library | street: 12 Bridge Street | street2: Acquisitions | city: Canmore | region: AB | postal_code: T1W 2A3 | country: CA",
+    ),
+    (
+        "FR",
+        "Université de Savoie / Laboratoire de Biologie / 8 rue des Alpes / 73000 Chambéry",
+        "company: Université de Savoie | street: 8 rue des Alpes | street2: Laboratoire de Biologie | city: Chambéry | postal_code: 73000",
+    ),
+    (
+        "GB",
+        "Glasgow School of Art / 12 High Street / Glasgow G1 1AA",
+        "company: Glasgow School of Art | street: 12 High Street | city: Glasgow | postal_code: G1 1AA | country: GB",
+    ),
+    (
+        "FR",
+        "Laboratoire de Biologie / 8 rue des Alpes / 73000 Chambéry",
+        "name: Laboratoire de Biologie | street: 8 rue des Alpes | city: Chambéry | postal_code: 73000",
+    ),
+    (
+        "IE",
+        "Slane Joinery Ltd / Navan Road Business Park, Slane, C15 X2H7, Ireland / 041 555 2210",
+        "company: Slane Joinery Ltd | street: Navan Road Business Park | city: Slane | postal_code: C15 X2H7 | country: IE | phone: 041 555 2210",
+    ),
+    (
+        "IE",
+        "Slane Joinery Ltd / Mill Lane / Slane, Co. Meath C15 X2H7",
+        "company: Slane Joinery Ltd | street: Mill Lane | city: Slane | region: Co. Meath | postal_code: C15 X2H7 | country: IE",
+    ),
+    (
+        "GB",
+        "Acme Ltd / Riverside Business Park, Leeds LS1 4DY / 0113 555 2210",
+        "company: Acme Ltd | street: Riverside Business Park | city: Leeds | postal_code: LS1 4DY | country: GB | phone: 0113 555 2210",
+    ),
+    (
+        "GB",
+        "Acme Ltd / Bradford, West Yorkshire BD1 2AB",
+        "company: Acme Ltd | city: Bradford | region: West Yorkshire | postal_code: BD1 2AB | country: GB",
+    ),
+    (
+        "ES",
+        "Talleres Ruiz / Polígono Industrial El Viso, 29006 Málaga, España / 952 123 456",
+        "company: Talleres Ruiz | street: Polígono Industrial El Viso | city: Málaga | postal_code: 29006 | country: ES | phone: 952 123 456",
+    ),
+    # whose a firm is, and what somebody does there
+    (
+        "IT",
+        "Ferramenta Bruni / di Carlo Bruni / Via Emilia 15 / 41123 Modena (MO)",
+        "name: Carlo Bruni | company: Ferramenta Bruni | street: Via Emilia 15 | city: Modena | region: MO | postal_code: 41123",
+    ),
+    (
+        "ES",
+        "Carpintería Robles / de Ana Robles / Calle Mayor 15 / 44001 Teruel",
+        "name: Ana Robles | company: Carpintería Robles | street: Calle Mayor 15 | city: Teruel | postal_code: 44001",
+    ),
+    (
+        "US",
+        "Alder Farm Supply / Peter Alder, front counter / 12 Elm St / Albany, NY 12207",
+        "name: Peter Alder | company: Alder Farm Supply | street: 12 Elm St | city: Albany | region: NY | postal_code: 12207 | country: US",
+    ),
 ]
 
 

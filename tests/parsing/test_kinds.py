@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.issue import Code, Kind
+from orderproc.model.reading import PageSource
 from tests.parsing.made import context, lines, mail, one, paper, pdf
 
 
@@ -114,3 +115,26 @@ def test_an_order_form_that_is_not_filled_in_is_no_order() -> None:
         ]
     )
     assert one(pdf(page)).kind is Kind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Re: change to our order K-77 of 3 November", Kind.CHANGE),
+        ("Betreff: Änderung unserer Bestellung K-77 vom 3.11.2026", Kind.CHANGE),
+        ("Objet : modification de notre commande K-77", Kind.CHANGE),
+        ("Asunto: modificación de nuestro pedido K-77", Kind.CHANGE),
+        ("Oggetto: variazione del nostro ordine K-77", Kind.CHANGE),
+        ("Onderwerp: aanpassing van onze order K-77", Kind.CHANGE),
+        ("Assunto: alteração da nossa encomenda K-77", Kind.CHANGE),
+        ("Betreft: annulering van onze bestelling K-77", Kind.CANCELLATION),
+        ("Re: our order K-77", Kind.ORDER),
+        ("Betreff: Bestellung K-77", Kind.ORDER),
+        ("Re: change of our telephone number", Kind.ORDER),
+    ],
+)
+def test_the_subject_of_a_letter(line: str, kind: Kind) -> None:
+    rows = ((60, "Nina Alder"), (74, "7 Mill Road"), (88, "Albany NY 12207"), (140, line), (170, "Please send:"))
+    items = ((200, "3  TW-4410  Mug, stoneware, blue"), (216, "2  TW-1306  Scissors, 8 inch, steel"))
+    draft = one(pdf(paper([(y, ((60, text),)) for y, text in (*rows, *items)], source=PageSource.SCAN)))
+    assert draft.kind is kind

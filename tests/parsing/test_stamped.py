@@ -32,6 +32,9 @@ def left(one: Page) -> list[str]:
         (word("EINGEGANGEN", 300, 398, 14), word("22", 306, 413), word("11.", 330, 415), word("2026", 352, 417)),
         (word("REÇU LE", 300, 398, 14), word("24.11.2026", 350, 400)),
         (word("ONTVANGEN", 300, 398, 14), word("24-11-2026", 308, 414)),
+        (word("RECEIVED", 300, 398, 14), word("OCT 7 2026", 308, 414)),
+        (word("EINGEGANGEN", 300, 398, 14), word("7. Okt. 2026", 308, 414)),
+        (word("RICEVUTO", 300, 398, 14), word("7", 308, 414), word("OTT", 322, 414), word("2026", 348, 414)),
     ],
 )
 def test_a_stamp_with_its_date_is_gone(words: tuple[Word, ...]) -> None:
@@ -49,6 +52,7 @@ def test_a_stamp_with_its_date_is_gone(words: tuple[Word, ...]) -> None:
         (word("RECEIVED", 300, 398), word("12", 306, 414), word("3.50", 330, 414), word("42.00", 360, 414)),
         (word("RECEIVED", 300, 398), word("12", 306, 414), word("3", 330, 414), word("15", 360, 414)),
         (word("RECEIVED", 300, 398), word("12.", 306, 414), word("11.", 390, 414), word("2026", 440, 414)),
+        (word("RECEIVED", 300, 398), word("12 May", 306, 414)),
     ],
 )
 def test_anything_else_stays(words: tuple[Word, ...]) -> None:

@@ -66,3 +66,19 @@ def test_a_line_by_hand_on_a_printed_page_is_not() -> None:
     assert low
     assert not any(word.lattice.printed for word in low if word.lattice is not None)
     assert sum(word.lattice.printed for word in words if word.lattice is not None) >= 12
+
+
+def test_a_short_number_is_print_where_its_column_is() -> None:
+    """ "5" has no like on the page: the column around it tells; beside no print of its own it is told from nothing."""
+    paper = Paper(height=700)
+    for n, line in enumerate(
+        ["Sweatshirt brushed 216137", "Gardener of Harbours", "Letters from the Coast 2026", *LINES[3:5]] * 2
+    ):
+        paper.text(40, 40 + 30 * n, line.replace("5", "6"), 13)
+    for n, number in enumerate(["20", "25", "12", "16", "10"]):
+        paper.text(300, 40 + 30 * n, number, 13)
+    words = {word.text: word for word in page_of(paper).words}
+    assert words["20"].lattice is not None
+    assert words["25"].lattice is not None
+    assert words["20"].lattice.printed
+    assert words["25"].lattice.printed

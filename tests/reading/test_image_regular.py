@@ -196,3 +196,20 @@ def test_the_columns_of_a_table_that_leans_are_the_same_from_head_to_foot() -> N
     (grid,) = find_rules(ink).grids
     assert grid.columns == 4
     assert [(c.row, c.column) for c in grid.cells] == [(r, c) for r in range(8) for c in range(4)]
+
+
+@pytest.mark.parametrize(("side", "way"), [("right", "up"), ("left", "up"), ("left", "down")])
+def test_the_bowl_of_a_bold_letter_is_no_check_box(side: str, way: str) -> None:
+    """A d, a b and a p at the end of a word; a tick that leads out of a box aslant, and the lines of a table, take nothing away."""
+    ink = np.zeros((200, 400), np.uint8)
+    x, y = 100, 80
+    bowl = box(ink, x, y)
+    stem = (x + 17, x + 20) if side == "right" else (x, x + 3)
+    rows = (y - 10, y) if way == "up" else (y + 20, y + 30)
+    ink[rows[0] : rows[1], stem[0] : stem[1]] = 1
+    assert printed_boxes(ink, [bowl], []) == []
+    ticked = box(ink, 300, 80)
+    cv2.line(ink, (308, 96), (330, 60), 1, 3)
+    ruled = box(ink, 200, 80)
+    ink[20:160, 200:202] = 1
+    assert printed_boxes(ink, [ticked, ruled], []) == [ticked, ruled]

@@ -23,6 +23,7 @@ from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.line_fields import LineFields
 from orderproc.parsing.ordertable.row_kinds import RowKinds
 from orderproc.parsing.ordertable.schedules import against, delivery_of
+from orderproc.parsing.ordertable.styles import with_style
 from orderproc.parsing.ordertable.sums import Sum
 
 
@@ -278,7 +279,7 @@ class _Rows(RowKinds, LineFields):
                     box=row.box,
                 )
             )
-        return draft, filled or bool(errors)
+        return with_style(draft, self.catalog), filled or bool(errors)
 
     def remark(
         self, path: str, row: Row, doubt: str, hidden: bool, partly: bool, errors: Sequence[str | None], source: object

@@ -14,11 +14,13 @@ from orderproc.parsing.dates import without_date
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.names import (
     ATTENTION,
+    BUILDING,
     COMPANY,
     DEPARTMENT,
     INSIDE,
     NUMBERED_INSIDE,
     PART_OF_A_HOUSE,
+    PART_OF_BODY,
     STREET,
     STREET2,
     is_closing,
@@ -28,6 +30,7 @@ from orderproc.parsing.party.names import (
     names_a_place,
     no_part,
     owned_by,
+    owner_of,
     person_of,
     says_where,
 )
@@ -40,9 +43,6 @@ _MARKED = re.compile(r"\b(?:[A-Z]|[A-Z]?-?\d{1,4}[A-Za-z]?)$")  # the number or 
 _DOCK = re.compile(r"(?i)quai\s(?:n[°o.]*\s?)?[a-z]?\d{0,2}")  # "quai 3" of a warehouse
 DOUBTFUL = 0.6  # a line of an address of which nothing says what it is
 _CARE_OF = re.compile(r"(?i)^(?:c/o|a/s|aux (?:bons )?soins d|aos cuidados d|care of|p/a|chez|presso|bei|att\. c/o)\b")
-_BUILDING = re.compile(
-    r"(?i)^the \w|\b(?:house|hall|farm|mill|cottage|barn|dairy|court|park|estate|works|wharf|yard|rectory|vicarage|manor|grange|chambers|buildings?|bldg\.?|tower|plaza|complex|campus)(?:$|,)"
-)
 _HOUSE_NUMBER = re.compile(r"^[^\W\d][^\d:;@#]{2,40}\s\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4}[a-z]?)?$")
 _TWO = re.compile(
     r"(?i)^(?P<street>.*?\d.*?),\s*(?P<more>(?:suite|ste|apt|apartment|unit|floor|room|rm|bldg|building|level|dock|lot|#|\d{1,3}(?:st|nd|rd|th) fl).*)$"
@@ -75,6 +75,7 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
     # a firm's name over the line that repeats it
     loose = list({fold(c.text.strip(" ,")): c for c in reversed(loose)}.values())[::-1]
     loose = [part for n, chunk in enumerate(loose) for part in ([chunk] if n else _without_tail(chunk))]
+    loose = [_owner(c, above) for c, above in zip(loose, [None, *loose], strict=False)]
     given: set[str] = {n for n in ("name", "company") if n in fields}
     placed = any(n in fields for n in ("city", "postal_code", "country"))
     first = _first_street(loose, fields, placed)
@@ -95,6 +96,12 @@ def _part_of_name(text: str, whole: str) -> bool:
     if not part or part == name or not _LEGAL_FORM.search(name):
         return False
     return name.endswith(f" {part}") if _LEGAL_FORM.search(part) else name.startswith(f"{part} ")
+
+
+def _owner(chunk: Chunk, above: Chunk | None) -> Chunk:
+    """The name of a firm's owner, without the word that says so."""
+    name = owner_of(chunk.text.strip(" ,"), above.text) if above is not None else None
+    return replace(chunk, words=chunk.words[1:]) if name is not None else chunk
 
 
 def _without_job(chunk: Chunk) -> Chunk:
@@ -157,7 +164,7 @@ def _take_street(chunk: Chunk, fields: dict[str, Field[str]], where: _Where, sou
 
 def _gives_way(first: str, street: str) -> bool:
     """Whether the first line of a place is no street where this one is: "Dock 4", or a building's name over a numbered street."""
-    named = _BUILDING.search(first) is not None and not re.search(r"\d", first)
+    named = BUILDING.search(first) is not None and not re.search(r"\d", first)
     return STREET.match(first) is None or (named and re.match(r"\d", street) is not None)
 
 
@@ -170,7 +177,7 @@ def _known(text: str) -> bool:
     """Whether a line is surely one that may stand in an address beside name and street."""
     parts = [part.strip() for part in text.split(",")]  # "Pathology, Level 2, Goods In Dock C"
     return any(p.match(part) for p in (STREET2, STREET, _CARE_OF, ATTENTION, INSIDE) for part in parts) or bool(
-        DEPARTMENT.search(text) or _BUILDING.search(text) or NUMBERED_INSIDE.search(text)
+        DEPARTMENT.search(text) or BUILDING.search(text) or NUMBERED_INSIDE.search(text)
     )
 
 
@@ -203,7 +210,7 @@ def _take_addressees(
                 or (
                     placed
                     and "company" in fields
-                    and ((names_a_place(text) and not _BUILDING.search(text)) or _inside(text))
+                    and ((names_a_place(text) and not BUILDING.search(text)) or _inside(text))
                     and not _LEGAL_FORM.search(text)
                 )
                 or (
@@ -216,14 +223,14 @@ def _take_addressees(
                     and (above or any(COMPANY.search(c.text) for c in names[at + 1 :]))
                 )
             )
-            or (placed and PART_OF_A_HOUSE.match(text) and ("company" in fields or _firm_in(names[at + 1 :])))
+            or (placed and _part(text) and ("company" in fields or _firm_in(names[at + 1 :])))
         ):
             where.more.append((chunk, True))
         elif (COMPANY.search(text) or _has_branch(names, at)) and "company" not in fields:
             fields["company"] = chunk.field(text, source)
         elif is_person(text) and "name" not in fields:
-            fields["name"] = chunk.field(text, source)
-        elif placed and "company" in fields and _BUILDING.search(text) and where.street is not None:
+            fields["name"] = chunk.field(person_of(text), source)
+        elif placed and "company" in fields and BUILDING.search(text) and where.street is not None:
             where.above.append(chunk)
         else:
             unsure.append(chunk)
@@ -257,7 +264,12 @@ def _has_branch(names: list[Chunk], at: int) -> bool:
 
 
 def _firm_in(chunks: list[Chunk]) -> bool:
-    return any(COMPANY.search(c.text) and not PART_OF_A_HOUSE.match(c.text.strip(" ,")) for c in chunks)
+    return any(COMPANY.search(c.text) and not _part(c.text.strip(" ,")) for c in chunks)
+
+
+def _part(text: str) -> bool:
+    """Whether a line names a part of what another line names whole: a firm's kitchen, an institute of a university."""
+    return any(pattern.match(text) for pattern in (PART_OF_A_HOUSE, PART_OF_BODY))
 
 
 def _take_unsure(
@@ -280,7 +292,7 @@ def _take_unsure(
             # two lines, none with a legal form: the firm stands first, the person below it
             fields["company"] = chunk.field(text, source)
         elif "name" not in fields:
-            fields["name"] = chunk.field(text, source)
+            fields["name"] = chunk.field(person_of(text), source)
         elif "company" not in fields:
             fields["company"] = chunk.field(text, source)
         elif placed:

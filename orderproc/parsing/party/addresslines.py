@@ -12,7 +12,7 @@ from dataclasses import replace
 from orderproc.model.reading import Word
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.lines import Chunk
-from orderproc.parsing.party.names import ATTENTION, COMPANY, STREET, STREET2, is_person
+from orderproc.parsing.party.names import ATTENTION, BUILDING, COMPANY, INSIDE, STREET, STREET2, is_person
 from orderproc.parsing.party.places import PROVINCE_CODES, STATES, country_of, state_of
 from orderproc.parsing.party.remarks_behind import without_remarks
 from orderproc.parsing.party.towns import is_town
@@ -89,7 +89,9 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
         and not _LABELLED_LINE.match(lines[0].text)
     ):
         # one long line that was broken: joined, then parted at its commas; a country below it is a line of its own
-        alone = country_of(lines[-1].text.strip(" .,")) is not None or ATTENTION.match(lines[-1].text) is not None
+        alone = country_of(lines[-1].text.strip(" .,")) is not None or any(
+            p.match(lines[-1].text) for p in (ATTENTION, _PHONE_OR_ID, _DIALLED)
+        )
         last = [lines.pop()] if alone and not is_town(lines[-1].text) else []
         joined = replace(lines[0], words=tuple(w for c in lines for w in c.words))
         return [*_by_commas(joined), *last]
@@ -126,15 +128,14 @@ def _whole(text: str) -> bool:
 
 
 def _from_street_to_town(text: str) -> bool:
-    """Whether one line holds street and town: "Avenida da Liberdade 21, 6200-009 Covilhã", "Oakworth Road, Keighley BD21 1QS"."""
+    """Whether one line holds street and town: "Avenida da Liberdade 21, 6200-009 Covilhã", "Oakworth Road, Keighley BD21 1QS", "Raheen
+    Business Park, Limerick, V94 K2P8, Ireland"."""
     parts = [p.strip() for p in text.split(",")]
-    return (
-        len(parts) > 1
-        and ":" not in text
-        and bool(STREET.match(parts[0]))
-        and not is_town(parts[0])
-        and is_town(parts[-1])
-    )
+    if len(parts) > 2 and country_of(parts[-1]) is not None:
+        parts.pop()
+    street = any(p.search(parts[0]) for p in (STREET, BUILDING, INSIDE)) and not is_town(parts[0])
+    placed = len(parts) > 1 and (is_town(parts[-1]) or (len(parts) > 2 and is_town(", ".join(parts[-2:]))))
+    return street and placed and ":" not in text
 
 
 _TOWN_GOES_ON = re.compile(
@@ -233,6 +234,7 @@ _PHONE_OR_ID = re.compile(
 
 
 _STATE_AND_ZIP = re.compile(rf"(?i)(?:{'|'.join(STATES)}),?\s\d{{5}}(?:-\d{{4}})?\b")  # "Cedar Falls, Iowa 50613"
+_DIALLED = re.compile(r"^\+?(?:[ ()/.-]*\d){7,}[ )]*$")
 
 
 def _by_commas(chunk: Chunk) -> list[Chunk]:

@@ -102,7 +102,13 @@ _JOB = re.compile(
     r"|inhaber(?:in)?|gérante?|titolare|eigenaar"
 )
 DEPARTMENT = re.compile(
-    r"(?i)\b(?:purchasing|procurement|accounts payable|receiving|shipping|maintenance|facilities|stores|materials management|department|dept\.?|division|abteilung|\w+abteilung|abt\.|einkauf|zentraleinkauf|beschaffung|\w*beschaffungs\w+|vergabestelle|economato|provveditorato|inkoopafdeling|serviço de \w+|serviço \w+|servicio de \w+|servizio \w+|settore \w+|setor de \w+|wareneingang|warenannahme|buchhaltung|service (?:des )?achats|service \w+|services? (?:techniques?|généraux)|comptabilité|departamento|dpto\.?|depto\.?|compras|almacén|contabilidad|ufficio|reparto|afdeling|inkoop|magazijn|administratie|departamento de compras|secretar[ií]a|secr[eé]tariat|secretariaat|sekretariat|segreteria|facilitair (?:bedrijf|beheer)|technischer? dienst|hauswirtschaft|services? (?:économiques?|hôteliers?)|servicios generales|servizi generali|serviços gerais|(?:central kitchen|zentralküche|cuisine centrale|cocina central|cucina centrale|cozinha central|centrale keuken)|(?:finance|school|front|accounts|estates|bursar'?s?|head) office|amt für \w+)\b"
+    r"(?i)\b(?:purchasing|procurement|accounts payable|receiving|shipping|maintenance|facilities|stores|materials management|department|dept\.?|division|abteilung|\w+abteilung|abt\.|einkauf|zentraleinkauf|beschaffung|\w*beschaffungs\w+|vergabestelle|economato|provveditorato|inkoopafdeling|serviço de \w+|serviço \w+|servicio de \w+|servizio \w+|settore \w+|setor de \w+|wareneingang|warenannahme|buchhaltung|service (?:des )?achats|service \w+|services? (?:techniques?|généraux)|comptabilité|departamento|dpto\.?|depto\.?|compras|almacén|contabilidad|ufficio|reparto|afdeling|inkoop|magazijn|administratie|departamento de compras|secretar[ií]a|secr[eé]tariat|secretariaat|sekretariat|segreteria|facilitair (?:bedrijf|beheer)|technischer? dienst|hauswirtschaft|services? (?:économiques?|hôteliers?)|servicios generales|servizi generali|serviços gerais|(?:central kitchen|zentralküche|cuisine centrale|cocina central|cucina centrale|cozinha central|centrale keuken)|(?:finance|school|front|accounts|estates|bursar'?s?|head) office|amt für \w+"
+    r"|acquisitions?|acquisizioni|adquisiciones|aquisições|erwerbung|serials|periodicals|(?:mail|post) ?room|goods inwards?|\w*(?:rechnungs|post|zahl|material|annahme|ausgabe)stelle)\b"
+)
+# a part of a university, a hospital or an office, named below or above the whole of it
+PART_OF_BODY = re.compile(
+    r"(?i)^(?:(?:institut[eo]?|instituut|lehrstuhl|fachbereich|fakultät|faculty|faculté|facultad|facoltà|faculdade|faculteit|cátedra|cattedra|vakgroep|laborator(?:y|io|ium)|laboratoire|zentrum|cent(?:re|er)|centro|school|college|département|departamento|dipartimento|chair|section|sektion|sectie|klinik|clinic|clinique|clínica|clinica)"
+    r"\s(?:für|of|for|de|des|du|di|del|dell[ao]|da|do|voor|van)\b|(?:institut|laboratoire|département|dipartimento) d[’'])"
 )
 # a part of a house or of what is in it, below its name: "Church Office", "Biblioteca", "Sekretariat"; by itself it may be a firm
 _PART = (
@@ -121,9 +127,13 @@ INSIDE = re.compile(
     r"(?i)^(?:pol(?:[ií]gono|\.)? ind(?:ustrial|\.)?|p\.? ?i\.|urb(?:anización|\.)|col(?:onia|\.)\s|barrio|bairro|bloque|edif(?:icio|[ií]cio|\.)|galpão|conj(?:unto|\.)|lote|parque (?:industrial|empresarial|tecnológico)|zona (?:industrial\w*|ind\.)|z\.? ?i\.?\s|z\.? ?a\.?\s|z\.? ?a\.? ?c\.?\s|zone (?:industrielle|artisanale|d['’]activités)|parc d['’]activités?|résidence|lieu-dit|immeuble|località|loc\.|fraz(?:ione|\.)|c\.da|contrada"
     r"|bedrijventerrein|industrieterrein|industriegebiet|gewerbegebiet|gewerbepark|ortsteil|plot(?: no\.?)?\s|survey no|shop no|sector\s|phase\s|near\s|opp\.?\s|behind\s|level\s|bp\s?\d|cs\s?\d|po box\b|block\s|goods[- ]in(?:wards?)?\b|entrepôt|dépôt|usine\s|chantier|werk\s\d|lager(?:haus)?\b|baustelle|halle\s|tor\s\d|estaleiro|obra\b|cantiere|depósito|plant\s(?:no\.?\s)?\d|site\s\d|flat\s|room\s|(?:store|branch|shop|warehouse|whse)\s?(?:no\.?\s?)?#?\d)"
 )
+# what stands for a street, or beside one: "The Old Mill", "Gort Road Industrial Estate"
+BUILDING = re.compile(
+    r"(?i)^the \w|\b(?:house|hall|farm|mill|cottage|barn|dairy|court|park|estate|works|wharf|yard|rectory|vicarage|manor|grange|chambers|buildings?|bldg\.?|tower|plaza|complex|campus)(?:$|,)"
+)
 # "Materialausgabe Geb. 12": a place inside that its number tells
 NUMBERED_INSIDE = re.compile(
-    r"(?i)\S\s(?:geb\.|gebäude|haus|halle|raum|zimmer|zi\.|bldg\.?|building|room|rm\.?|level|dock|gate|door|bay|bât\.?|bâtiment|salle|porte|quai|hall|edificio|edif\.|aula|sala|muelle|puerta|nave|stanza|porta|banchina|gebouw|lokaal|kamer|deur|poort|edifício|cais|armazém|tor|rampe|etage|og)\s?[a-z]?\d{0,4}[a-z]?$"
+    r"(?i)\S\s(?:geb\.|gebäude|haus|halle|raum|zimmer|zi\.|bldg\.?|building|room|rm\.?|level|dock|gate|door|bay|bât\.?|bâtiment|salle|porte|quai|hall|edificio|edif\.|aula|sala|muelle|puerta|nave|stanza|porta|banchina|gebouw|lokaal|kamer|deur|poort|edifício|cais|armazém|tor|rampe|etage|og)\s?[a-z]?[-. ]?\d{0,4}(?:[./-]\d{1,4})?[a-z]?$"
 )
 _FOR = r"a/s|aux (?:bons )?soins de|aos cuidados de|à l['’]intention de|all['’]attenzione (?:di|del)|ter attentie van|attn|attention|att|a/c|a/a|fao|f\.a\.o\.?|for the attention of|ao cuidado de|z\.?\s?h(?:d|dn)?\.|z\s?hd|zu händen|à l[’']att(?:ention|\.)? de|a l[’']att(?:ention|\.)? de|a la atención de|att\.ne|alla c\.?a\.?|c\.a\.|t\.a\.v\.?|t\.n\.v\.?|contact|c/o|care of|inh\.|inhaber(?:in)?|proprietor|prop\.|titolare|titulaire|gérante?|titular|eigenaar|eigenares|propriet[aá]ri[oa]"
 ATTENTION = re.compile(rf"(?i)^(?:{_FOR})\s*[.:]*\s+(.+)$")
@@ -262,6 +272,18 @@ _OWNED_BY = re.compile(
 def owned_by(text: str) -> bool:
     """Whether a line below a firm's name says whose it is: "di Gallo Piero e Marta", "de Ruiz Pérez y Hijos"."""
     return _OWNED_BY.fullmatch(text.strip(" ,;")) is not None
+
+
+_OWNER = re.compile(r"^(?:di|de|da|do|von|van|by)\s+((?:[A-ZÀ-ÖØ-Þ][\w'’.-]*\s?){2,4})$")
+
+
+def owner_of(text: str, firm: str) -> str | None:
+    """Whose a firm is, as the line below its name says: "di Ettore Maffei" below "Falegnameria Maffei"."""
+    said = _OWNER.match(text)
+    if said is None or COMPANY.search(said[1]):
+        return None
+    name = said[1].strip()
+    return name if is_person(name) or set(fold(name).split()) & set(fold(firm).split()) else None
 
 
 # what firms say of themselves below their name: "maioliche dal 1931", "gegründet 1904"
