@@ -41,6 +41,7 @@ from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_rema
 from orderproc.parsing.party.blocks import PLACED, party_of
 from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature
 from orderproc.parsing.party.senders import with_sender
+from orderproc.parsing.party.signed import with_signer
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
 from orderproc.parsing.stated_sums import stated_sums
@@ -283,6 +284,8 @@ def draft_of(
     parties = buyer_of(parties, message)
     if not signed.empty and parties.sold_to.street.value is None:
         parties = replace(parties, sold_to=_signed(parties, signed))
+    if not sheet.body and not any(page.source is PageSource.SHEET for page in sheet.pages):
+        parties = replace(parties, sold_to=with_signer(parties.sold_to, sheet.flat))
     if not parties.sold_to.street and parties.ship_to.street and _alike(parties.sold_to, parties.ship_to):
         parties = replace(parties, sold_to=_signed(parties, parties.ship_to))
     if not any(blank.addresses for blank in sheet.blanks):

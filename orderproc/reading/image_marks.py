@@ -30,7 +30,7 @@ def printed_boxes(ink: Gray, boxes: Sequence[Rect], tables: Sequence[Sequence[Re
     return [
         box
         for box in boxes
-        if not _in_word(box, stats)
+        if not _in_word(box, stats, one_side=_is_bold(ink, box))
         and not _on_stem(ink, box)
         and (
             _table_of(box, tables) is None
@@ -104,8 +104,23 @@ def _corners(ink: Gray, rect: Rect) -> int:
     return sum(bool(ink[max(0, y - 1) : y + 1, max(0, x - 1) : x + 1].any()) for y in (y0, y1) for x in (x0, x1))
 
 
-def _in_word(rect: Rect, stats: NDArray[np.int32]) -> bool:
-    """Whether letters of the same height stand close by on both sides: one of a title in large type."""
+def _is_bold(ink: Gray, rect: Rect) -> bool:
+    """Whether the uprights of a square are as thick as those of bold type; what was blackened has none."""
+    x0, y0, x1, y1 = rect
+    size = y1 - y0
+    rows = ink[y0 + size // 4 : y1 - size // 4, x0:x1] > 0
+    if rows.shape[0] < 3:
+        return False
+    thick = min(float(np.median((~part).argmax(axis=1))) for part in (rows, rows[:, ::-1]))
+    return max(BOLD * size, 4) <= thick < 0.45 * size
+
+
+BOLD = 0.2  # of a letter's height: how thick its uprights are at least
+
+
+def _in_word(rect: Rect, stats: NDArray[np.int32], *, one_side: bool = False) -> bool:
+    """Whether letters of the same height stand close by on both sides: one of a title in large type. `one_side`: the first or last one of
+    a word."""
     x, y = (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2
     ends, feet = stats[:, 0] + stats[:, 2], stats[:, 1] + stats[:, 3]
     holds = (
@@ -122,7 +137,7 @@ def _in_word(rect: Rect, stats: NDArray[np.int32]) -> bool:
     )
     right = level & (stats[:, 0] - x1 >= -1) & (stats[:, 0] - x1 <= 0.6 * size)
     left = level & (x0 - ends >= -1) & (x0 - ends <= 0.6 * size)
-    return bool(right.any() and left.any())
+    return bool(right.any() or left.any()) if one_side else bool(right.any() and left.any())
 
 
 def _on_stem(ink: Gray, rect: Rect) -> bool:

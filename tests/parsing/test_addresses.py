@@ -408,7 +408,7 @@ ADDRESSES = [
     (
         "FR",
         "Laboratoire de Biologie / 8 rue des Alpes / 73000 Chambéry",
-        "name: Laboratoire de Biologie | street: 8 rue des Alpes | city: Chambéry | postal_code: 73000",
+        "company: Laboratoire de Biologie | street: 8 rue des Alpes | city: Chambéry | postal_code: 73000",
     ),
     (
         "IE",
@@ -450,6 +450,31 @@ ADDRESSES = [
         "US",
         "Alder Farm Supply / Peter Alder, front counter / 12 Elm St / Albany, NY 12207",
         "name: Peter Alder | company: Alder Farm Supply | street: 12 Elm St | city: Albany | region: NY | postal_code: 12207 | country: US",
+    ),
+    (
+        "NL",
+        "Brasserie De Linde / Leveranciersingang / Korte Delft 3 / 4331 AB Middelburg",
+        "company: Brasserie De Linde | street: Korte Delft 3 | street2: Leveranciersingang | city: Middelburg | postal_code: 4331 AB | country: NL",
+    ),
+    (
+        "GB",
+        "Fern Hotel Ltd / Kitchen entrance / 4 Hill Road / Leeds LS1 4DY",
+        "company: Fern Hotel Ltd | street: 4 Hill Road | street2: Kitchen entrance | city: Leeds | postal_code: LS1 4DY | country: GB",
+    ),
+    (
+        "ES",
+        "AYUNTAMIENTO DE LIRIA / Parques y Jardines / Plaza del Pozo, 2 / 46160 Liria (Valencia)",
+        "company: AYUNTAMIENTO DE LIRIA | street: Plaza del Pozo, 2 | street2: Parques y Jardines | city: Liria | region: Valencia | postal_code: 46160",
+    ),
+    (
+        "IE",
+        "Dingle Sail Services / Strand Quay, Dingle, Co. Kerry, V92 X5P8 / Tel 066 555 1190",
+        "company: Dingle Sail Services | street: Strand Quay | city: Dingle | region: Co. Kerry | postal_code: V92 X5P8 | country: IE | phone: 066 555 1190",
+    ),
+    (
+        "PT",
+        "Pastelaria Aurora, Lda. / Rua do Sol, 45 - 3000-126 Coimbra- NIF 509 555 120",
+        "company: Pastelaria Aurora, Lda. | street: Rua do Sol, 45 | city: Coimbra | postal_code: 3000-126 | country: PT",
     ),
 ]
 

@@ -213,3 +213,14 @@ def test_the_bowl_of_a_bold_letter_is_no_check_box(side: str, way: str) -> None:
     ruled = box(ink, 200, 80)
     ink[20:160, 200:202] = 1
     assert printed_boxes(ink, [ticked, ruled], []) == [ticked, ruled]
+
+
+def test_a_bold_capital_that_begins_a_word_is_no_check_box() -> None:
+    """A D with an E behind it; a square with thin sides before the same E is one."""
+    ink = np.zeros((200, 400), np.uint8)
+    bold, thin = (100, 80, 120, 100), box(ink, 250, 80)
+    ink[80:100, 100:120] = 1
+    ink[85:95, 106:114] = 0
+    for x in (126, 276):
+        ink[80:100, x : x + 5] = ink[80:84, x : x + 14] = ink[88:92, x : x + 14] = ink[96:100, x : x + 14] = 1
+    assert printed_boxes(ink, [bold, thin], []) == [thin]

@@ -130,13 +130,11 @@ def _without_tail(chunk: Chunk) -> list[Chunk]:
 def _first_street(loose: list[Chunk], fields: dict[str, Field[str]], placed: bool) -> int | None:
     texts = [c.text.strip(" ,") for c in loose]
     found = next((i for i, text in enumerate(texts) if STREET.match(text) and not _DOCK.fullmatch(text)), None)
-    if found is not None or not placed or "street" in fields or len(loose) < 2:
+    if found is not None or not placed or "street" in fields or not loose:
         return found
-    numbered = [
-        i
-        for i, text in enumerate(texts[1:], 1)
-        if _HOUSE_NUMBER.match(text) and not (ATTENTION.match(text) or _inside(text))
-    ]
+    if len(loose) == 1:  # words and a number above the town, and nobody's name
+        return 0 if _is_numbered(texts[0]) else None
+    numbered = [i for i, text in enumerate(texts[1:], 1) if _is_numbered(text)]
     return numbered[-1] if numbered else _last_of_place(texts)
 
 
@@ -166,6 +164,11 @@ def _gives_way(first: str, street: str) -> bool:
     """Whether the first line of a place is no street where this one is: "Dock 4", or a building's name over a numbered street."""
     named = BUILDING.search(first) is not None and not re.search(r"\d", first)
     return STREET.match(first) is None or (named and re.match(r"\d", street) is not None)
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether a line that begins with no word for a street looks like one by its number, and is no place inside a building."""
+    return _HOUSE_NUMBER.match(text) is not None and not (ATTENTION.match(text) or _inside(text))
 
 
 def _inside(text: str) -> bool:
@@ -215,7 +218,7 @@ def _take_addressees(
                 )
                 or (
                     (STREET2.match(text) or INSIDE.match(text))
-                    and (not COMPANY.search(text) or re.search(r"#?\d+$", text))
+                    and (not COMPANY.search(text) or re.search(r"(?i)\d$|(?:entrance|eingang|ingang)$", text))
                 )
                 or (
                     placed

@@ -218,7 +218,7 @@ def _by_dots(chunk: Chunk) -> list[Chunk]:
     if not any(w.text in _DOTS for w in chunk.words[1:-1]):
         return [chunk]
     groups: list[list] = [[]]  # type: ignore[type-arg]
-    for word in chunk.words:
+    for word in (part for whole in chunk.words for part in _off_its_dash(whole)):
         if word.text in _DOTS:
             groups.append([])
         else:
@@ -226,6 +226,12 @@ def _by_dots(chunk: Chunk) -> list[Chunk]:
     parts = [replace(chunk, words=tuple(g)) for g in groups if g]
     told = any(is_town(p.text.rpartition(",")[2]) or _PHONE_OR_ID.match(p.text) for p in parts)
     return parts if len(parts) > 1 and told else [chunk]
+
+
+def _off_its_dash(word: Word) -> list[Word]:
+    """A word and the dash behind it, which a recognizer drew to it: "Aveiro- NIF" among parts that dashes set apart."""
+    bare = re.fullmatch(r"([^\W\d_]{2,})([–—-])", word.text)
+    return [replace(word, text=bare[1], lattice=None), replace(word, text=bare[2], lattice=None)] if bare else [word]
 
 
 _PHONE_OR_ID = re.compile(

@@ -224,7 +224,9 @@ def _take_town_above(loose: list[Chunk], index: int, fields: dict[str, Field[str
         index -= 1
     chunk = loose.pop(index - 1)
     country = fields["country"].value if "country" in fields else None
-    named = place_abroad(chunk.text, country or "") or {"city": chunk.text.strip(" ,")}  # "São Paulo - SP"
+    town, _, beside = chunk.text.strip(" ,").rpartition(",")
+    of_county = {"city": town.strip(), "region": beside.strip()} if town and _COUNTY.match(beside.strip()) else None
+    named = place_abroad(chunk.text, country or "") or of_county or {"city": chunk.text.strip(" ,")}  # "São Paulo - SP"
     for part in ("city", "region"):
         if named.get(part):
             fields[part] = chunk.field(named[part], source)

@@ -1,0 +1,76 @@
+"""A private person's letter on paper, whose name stands below its closing words only."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.reading import PageSource
+from tests.parsing.made import context, one, paper, pdf
+
+LETTERS = [
+    (
+        "GB",
+        ("12 Mill Lane", "Bath BA1 1AA"),
+        "Please send me:",
+        "Yours faithfully",
+        ("Mrs K. Hartley",),
+        "Mrs K. Hartley",
+    ),
+    # the signature as it was recognized, the name in type below it
+    (
+        "GB",
+        ("12 Mill Lane", "Bath BA1 1AA"),
+        "Please send me:",
+        "Yours sincerely",
+        ("P Alder", "Peter Alder"),
+        "Peter Alder",
+    ),
+    (
+        "DE",
+        ("Lindenweg 8", "31785 Hameln"),
+        "Ich bestelle:",
+        "Mit freundlichen Grüßen",
+        ("Karin Vogel",),
+        "Karin Vogel",
+    ),
+    (
+        "FR",
+        ("8 rue des Alpes", "73000 Chambéry"),
+        "Je vous commande :",
+        "Cordialement",
+        ("Odile Perrin",),
+        "Odile Perrin",
+    ),
+    ("ES", ("Calle Mayor 15", "44001 Teruel"), "Les ruego que me envíen:", "Atentamente,", ("Lucía Gil",), "Lucía Gil"),
+    (
+        "NL",
+        ("Korte Delft 3", "4331 AB Middelburg"),
+        "Graag ontvang ik:",
+        "Hartelijke groet,",
+        ("Bram Visser",),
+        "Bram Visser",
+    ),
+    # a firm, an office, and two who sign: no name
+    ("GB", ("12 Mill Lane", "Bath BA1 1AA"), "Please send me:", "Yours faithfully", ("Purchasing Manager",), None),
+    ("GB", ("12 Mill Lane", "Bath BA1 1AA"), "Please send:", "Yours faithfully", ("Ann Hartley", "Peter Alder"), None),
+]
+
+
+@pytest.mark.parametrize(("country", "where", "asks", "closing", "signed", "name"), LETTERS)
+def test_who_signs_is_who_orders(
+    country: str, where: tuple[str, ...], asks: str, closing: str, signed: tuple[str, ...], name: str | None
+) -> None:
+    rows = [(50 + 14 * n, ((340, text),)) for n, text in enumerate(where)]
+    rows += [(200, ((60, asks),)), (230, ((60, "3"), (100, "TW-4410"), (180, "Mug, stoneware, blue")))]
+    rows += [(246, ((60, "2"), (100, "TW-1306"), (180, "Scissors, 8 inch, steel"))), (320, ((60, closing),))]
+    rows += [(350 + 16 * n, ((60, text),)) for n, text in enumerate(signed)]
+    draft = one(pdf(paper(rows, source=PageSource.SCAN)), context(country))
+    assert draft.sold_to.street.value == where[0]
+    assert draft.sold_to.name.value == name
+
+
+def test_a_name_at_the_head_stays() -> None:
+    rows = [(50, ((340, "Ann Hartley"),)), (64, ((340, "12 Mill Lane"),)), (78, ((340, "Bath BA1 1AA"),))]
+    rows += [(200, ((60, "Please send me:"),)), (230, ((60, "3"), (100, "TW-4410"), (180, "Mug, stoneware, blue")))]
+    rows += [(320, ((60, "Yours faithfully"),)), (350, ((60, "Peter Alder"),))]
+    assert one(pdf(paper(rows, source=PageSource.SCAN)), context("GB")).sold_to.name.value == "Ann Hartley"
