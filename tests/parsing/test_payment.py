@@ -224,3 +224,19 @@ def test_a_heading_for_codes_is_no_cash_on_delivery(heading: str, terms: str) ->
     assert one(sheet(rows)).payment.method.value is not PaymentMethod.COD
     told = [("Pagamento", "COD"), *rows[1:]]
     assert one(sheet(told)).payment.method.value is PaymentMethod.COD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Les pido los artículos de su catálogo en la cantidad indicada, contra reembolso",
+        "Artikel aus Ihrem Katalog in der Menge wie unten, per Nachnahme",
+        "Les articles et quantités du catalogue ci-dessous, contre remboursement",
+        "Articoli e quantità del catalogo come sotto, in contrassegno",
+        "The items of your catalogue in the quantity below, cash on delivery",
+        "Artikelen uit de catalogus in het aantal hieronder, onder rembours",
+    ],
+)
+def test_words_that_head_columns_do_not_hide_cash_on_delivery(said: str) -> None:
+    payment, _ = payment_of(f"{said},\ncomo la otra vez:\n10 TU-0142", (), (), NumberStyle())
+    assert payment.method.value is PaymentMethod.COD

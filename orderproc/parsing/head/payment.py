@@ -265,8 +265,14 @@ def _only_headings(phrase: str) -> bool:
 _CODE_CUT = re.compile(r"\bCod(?:\.[^.]*)?$|\bcod\.\s*(?:[A-Z]{1,5}[ -]?)?\d[\w./-]{2,}[^.]*$")
 
 
+_COD = re.compile(r"\bc\.?o\.?d\b\.?")
+
+
 def _a_code(text: str, sentence: re.Match[str]) -> bool:
-    """Whether "cod" is short for a code there: "cod. CB 33-0471", or a heading among others ("COD. DESCRIZIONE Q.TÀ")."""
+    """Whether "cod" is short for a code there: "cod. CB 33-0471", or a heading among others ("COD. DESCRIZIONE Q.TÀ"). A sentence may say
+    it in other words, among some that head columns: "lo siguiente de su catálogo, contra reembolso"."""
+    if method_in(_COD.sub(" ", fold(sentence.group()))) is PaymentMethod.COD:
+        return False
     if _CODE_CUT.search(text[sentence.start() : sentence.end() + 12].strip()):
         return True
     row = text[text.rfind("\n", 0, sentence.start()) + 1 :].partition("\n")[0]
