@@ -8,7 +8,7 @@ TRAINING_STAMP := $(VENV)/.installed-training
 FACES := build/recognizer/faces
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fmt case bench score ablation peers recognizer sentences mutants fuzz docs-check docs build clean parts soak corpus
+.PHONY: help demo test check fmt case bench score ablation peers recognizer sentences mutants fuzz docs-check docs build clean parts soak corpus innocent
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -81,6 +81,11 @@ recognizer: $(TRAINING_STAMP) ## train the recognizer on real pens (ORDERPROC_HA
 sentences: $(STAMP) ## train the model of what sentences of mails do, and count it on others (tests/sentences)
 	@$(BIN)/python -m tests.sentences train
 	@$(BIN)/python -m tests.sentences measure
+
+innocent: $(STAMP) ## ordinary texts beside an order, and goods with tempting names: what they change (tests/innocent)
+	@$(BIN)/python -m tests.innocent mail
+	@$(BIN)/python -m tests.innocent print
+	@$(BIN)/python -m tests.innocent goods --row alone
 
 mutants: $(STAMP) ## mutation of pricing and checking, sampled
 	@$(BIN)/python tests/mutation.py
