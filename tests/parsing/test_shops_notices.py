@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.issue import Kind, Severity
+from orderproc.parsing import parse
 from tests.parsing.made import context, lines, mail, one
 
 BUYER = "\n\nJane Doe\n12 Elm Street\nBangor, ME 04401\n"
@@ -127,3 +128,22 @@ def test_the_name_above_an_address_is_kept_however_long_the_list(number: str) ->
     text = f"PURCHASE ORDER – The Lime Tree Hotel\n{number}\nThe Lime Tree Hotel\n12 Elm Street\nBangor, ME 04401\nUSA\n{goods}\nMany thanks\n\nKind regards\nJane Doe\n"
     draft = one(mail(text, "Wine order"), context())
     assert draft.sold_to.company.value == "The Lime Tree Hotel"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Order {n} – No. {po}", "Bestellung {n}: Nr. {po}", "Commande {n} – n° {po}", "Pedido {n} - n.º {po}", "Ordine {n} (n. {po})", "Bestelling {n}: {po}", "Order {n} (PO {po})"],
+)  # fmt: skip
+def test_orders_that_are_counted_have_the_numbers_behind(heading: str) -> None:
+    first, second = heading.format(n=1, po="RG-501"), heading.format(n=2, po="RG-502")
+    text = f"Two orders please.\n\n{first}\n\n3 x TW-4410\n\n{second}\n\n2 x TW-1306\n\nThanks{BUYER}"
+    drafts = parse(mail(text, "Two orders"), context())
+    assert [draft.customer_po.value for draft in drafts] == ["RG-501", "RG-502"]
+
+
+@pytest.mark.parametrize("heading", ["Order {n} – 2026-11-20", "Bestellung {n} (KW 49)", "Commande {n} - 20/11/2026"])
+def test_a_date_behind_the_count_is_no_number(heading: str) -> None:
+    first, second = heading.format(n=1), heading.format(n=2)
+    text = f"Two orders please.\n\n{first}\n\n3 x TW-4410\n\n{second}\n\n2 x TW-1306\n\nThanks{BUYER}"
+    told = [draft.customer_po.value or "" for draft in parse(mail(text, "Two orders"), context())]
+    assert not any("2026" in number or "49" in number for number in told)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orderproc.model.draft import DraftAddress, OrderDraft
+from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead, PageSource, Reading
 from orderproc.model.shop import Catalog
@@ -176,6 +176,10 @@ def _completed(
         if any(not _place(later).empty for later in drafts[n + 1 :]):
             issues.append(_whither(f"Another order of this mail names its address, and '{heading.strip()[:60]}' none"))
     message = f"{len(drafts)} orders stand in one mail; this is number {n + 1}."
+    behind = _COUNTED.match(heading.strip())
+    if behind is not None and int(behind["n"]) == n + 1 and draft.customer_po.value in (None, behind["n"]):
+        number = Field(value=behind["number"], raw=heading, source="heading of the order")
+        draft = replace(draft, customer_po=number)
     return replace(
         draft,
         message=head,
@@ -187,6 +191,14 @@ def _completed(
         sender_text=body.sender_text,
         issues=(*draft.issues, *issues, Issue(code=Code.NEEDS_PERSON, message=message, severity=Severity.NOTE)),
     )
+
+
+# "Order 2 – no. RG-502": the orders of a mail are counted, and the number of each stands behind that
+_COUNTED = re.compile(
+    r"(?i)^\W*(?:order|p\.?o\.?|purchase order|bestellung|auftrag|commande|pedido|ordine|bestelling|encomenda)\s*(?P<n>\d{1,2})\s*[^\w\s]+\s*"
+    r"(?:(?:our|unsere?|notre|nuestr[oa]|nostr[oa]|onze?|noss[oa])\s+)?(?:(?:p\.?o\.?|purchase order|order|bestell\w*|commande|pedido|ordine|encomenda)[\s-]*)?(?:(?:no|nr|number|num(?:mer|éro|ero)?|núm(?:ero)?|n\.?\s?[°ºo]|nº|réf|ref|n)\.?)?\s*[:#]?\s*"
+    r"(?!\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b)(?P<number>(?=[\w./-]*\d{3})[\w./-]*\w)\W*$"
+)
 
 
 def _of_a_part(issue: Issue) -> bool:
