@@ -87,7 +87,7 @@ def said(text: str, subject: str = "") -> Said:
         earlier=bool(_ABOUT_EARLIER.search(both)),
         remittance=bool(_REMITTANCE.search(both)),
         asks=bool(_ASKS.search(meant)),
-        supplier=bool(_SUPPLIER.search(_IF_GONE.sub(" ", both))),
+        supplier=bool(_SUPPLIER.search(asking.HERE_IS.sub(" ", _IF_GONE.sub(" ", both)))),
         go_ahead=_agrees(text),
         repeats=any(a.as_before for a in acts_in(text)),
     )
@@ -248,7 +248,7 @@ def of_message(
         "words of advertising"
         if words.adverts
         else "words of a confirmation, shipment or offer"
-        if words.supplier or offers
+        if words.supplier or offers or asking.HERE_IS.search(text)  # another shop writes so too, to its customer
         else ""
     )
     if title is not None:

@@ -178,3 +178,30 @@ def test_an_address_below_where_it_is_sent_stays_one() -> None:
     draft = one(mail(f"Please send:\n\n{GOODS}\n\nDeliver to:\nAnn Lee\n9 Harbour Road\nNorfolk, VA 23510\n", "order"))
     assert (lines(draft), doubts(draft)) == (WANTED, [])
     assert (draft.ship_to.name.value, draft.ship_to.street.value) == ("Ann Lee", "9 Harbour Road")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Your order is attached / below.",
+        "Your purchase order is below:",
+        "Ihre Bestellung finden Sie unten:",
+        "Votre commande est ci-dessous :",
+    ],
+)
+def test_a_network_that_hands_on_an_order_is_not_who_sells(said: str) -> None:
+    draft = one(mail(f"{said}\n\n{GOODS}\n\nShip to:\n{HOUSE}\n", "PO 4471"))
+    assert (draft.kind, lines(draft)) == (Kind.ORDER, WANTED)
+    assert doubts(draft)  # another shop may write so to its customer
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Your order has been shipped:",
+        "Thank you for your order. Your order is below:",
+        "Ihre Bestellung wurde versandt:",
+    ],
+)
+def test_who_sells_tells_of_an_order_still(said: str) -> None:
+    assert one(mail(f"{said}\n\n{GOODS}\n\nShip to:\n{HOUSE}\n", "4471")).kind is Kind.OTHER

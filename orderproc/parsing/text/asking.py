@@ -52,6 +52,10 @@ _OWN_ORDER = (
     r"|\bbevestig\w*\b(?: (?:wij|we|ik|u|hierbij|graag)){0,3} (?:onze|mijn|de volgende) (?:bestelling|order|inkooporder)\b|\bconfirm(?:o|amos)\b(?: por este meio)? a (?:minha|nossa|seguinte) (?:nota de )?encomenda\b)"
 )
 _CONFIRMS_OWN = re.compile(rf"(?i){_OWN_ORDER}")
+# a network of buyers speaks to who sells: "Your order is attached / below."
+HERE_IS = re.compile(
+    r"(?i)\byour (?:new )?(?:purchase )?order is (?:attached|below|enclosed|shown below|listed below|as follows)\b|\bihre bestellung (?:finden sie (?:unten|anbei|im anhang)|ist (?:beigefügt|angehängt))|\bvotre commande (?:est jointe|est ci-dessous|ci-dessous|figure ci-dessous|ci-jointe)"
+)
 REQUEST = Phrases(*_REQUEST, _OWN_ORDER)
 
 _NEEDS = re.compile(
@@ -288,7 +292,7 @@ def acts_of(sentence: str) -> Acts:
     likely = NEARLY if heading or short else LIKELY
     unpriced = without_quotations(CITED.sub(" ", sentence))
     price, past, complains = PRICE.search(unpriced), PAST.search(sentence), complains_in(sentence)
-    offers = OFFERS.search(_CONFIRMS_OWN.sub(" ", sentence))
+    offers = OFFERS.search(HERE_IS.sub(" ", _CONFIRMS_OWN.sub(" ", sentence)))
     told = price or past or complains or offers
     settled = over(sentence)
     return Acts(
@@ -375,6 +379,7 @@ def without_innocent(text: str) -> str:
 
 __all__ = [
     "CHECKING",
+    "HERE_IS",
     "NO_OTHER",
     "THANKS",
     "WITHDRAWS",
