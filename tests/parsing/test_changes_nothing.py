@@ -42,6 +42,14 @@ def doubts(draft: OrderDraft) -> list[str]:
         "FUND 10 E 800 411 110000 000 REQ 11382",
         "Kostenstelle 4711-20",
         "Cost centre 4711 20 300",
+        "Kindly handle the attached order for us.",
+        "Could you process our order as soon as possible please?",
+        "Bitte führen Sie diesen Auftrag aus.",
+        "Veuillez traiter notre commande dans les meilleurs délais.",
+        "Rogamos registren este pedido cuanto antes.",
+        "Si prega di registrare il presente ordine.",
+        "Graag onze bestelling in behandeling nemen.",
+        "Agradecemos que registem a nossa encomenda.",
     ],
 )
 def test_it_changes_nothing(sentence: str) -> None:
@@ -61,6 +69,9 @@ def test_it_changes_nothing(sentence: str) -> None:
         "Only send the order if everything is in stock.",
         "Falls etwas nicht lieferbar ist, bitte Ersatz schicken.",
         "The mugs are out of stock.",
+        "Please process this order only when we have confirmed it.",
+        "Please cancel this order for us.",
+        "Bitte diese Bestellung stornieren.",
     ],
 )
 def test_it_changes_something(sentence: str) -> None:

@@ -1,6 +1,6 @@
 # ruff: noqa: E501
 """What customers say beside an order in words of conditions and refusals, and that changes nothing of it: "if possible", who is at home
-and where a parcel may be left, on which days nobody delivers, that they are sorry to be late, that one may ring."""
+and where a parcel may be left, on which days nobody delivers, that they are sorry to be late, that one may ring, that the order is to be taken as one."""
 
 from __future__ import annotations
 
@@ -32,11 +32,24 @@ _MAY_RING = re.compile(
     r"(?i)\b(?:if|wenn|falls|si|se|als|caso)\b[^.;:]{0,15}\b(?:questions?|queries|problems?|anything else|fragen|rückfragen|probleme?|questions?|souci|problème|dudas?|problemas?|pregunt\w+|dubbi|domande|problem[ai]|vragen|dúvidas?|quest(?:ão|ões)|problemas?)\b"
     r"(?!.*\b(?:instead|otherwise|sonst|sinon|sino|altrimenti|anders|senão)\b)[^:?]*$"
 )
+# that an order be taken as one, or that one would like to order: whole sentences, that say no more than the order itself
+_SOON = r"(?:[ ,]+(?:please|thanks?(?: you)?|below|above|attached|enclosed|for (?:us|me)|as soon as possible|asap|at your earliest convenience|promptly|today|now|for dispatch|bitte|danke|anbei|unten|für (?:uns|mich)|so schnell wie möglich|baldmöglichst|umgehend|zeitnah|an|auf|ab|aus|s['’]il vous pla[iî]t|svp|ci-(?:jointe?|dessous)|pour (?:nous|moi)|dès que possible|rapidement|dans les meilleurs délais|por favor|adjunto|siguiente|para nosotros|lo antes posible|cuanto antes|per favore|grazie|allegato|seguente|per noi|al più presto|quanto prima|graag|a\.?u\.?b\.?|alstublieft|voor (?:ons|mij)|zo (?:snel|spoedig) mogelijk|obrigad[oa]|em anexo|seguinte|para nós|o mais breve possível|com brevidade))*"
+_TAKE_IT = re.compile(
+    rf"(?i)^\W*(?:(?:(?:please|pls|kindly|could you|can you|would you)[ ,]+)*(?:process|handle|enter|book(?: in)?|register|fulfil|execute|action|accept|put through) (?:this|the|our|my|the following|the attached|the enclosed) (?:purchase )?(?:order|po)"
+    r"|(?:bitte[ ,]+)?(?:(?:bearbeiten|verarbeiten|erfassen|buchen|nehmen|führen|wickeln) sie )?(?:bitte )?(?:diese[nr]?|die|den|unsere[n]?|meine[n]?|(?:die |den )?(?:folgende|nachstehende|beiliegende)n?) (?:bestellung|auftrag)(?: (?:zu )?(?:bearbeiten|verarbeiten|erfassen|buchen|ausführen))?"
+    r"|(?:merci de|veuillez|prière de|pourriez-vous|pouvez-vous)(?: bien vouloir)? (?:traiter|enregistrer|saisir|exécuter|prendre en compte|honorer|valider) (?:cette|la|notre|ma|la présente) commande"
+    r"|(?:(?:por favor|ruego|rogamos|les ruego|les rogamos)[ ,]+)?(?:procesen?|tramiten?|registren?|procesar|tramitar|registrar|cursen?|atiendan?|den curso a) (?:este|el|nuestro|mi|el presente) pedido"
+    r"|(?:(?:vi preghiamo di|vi prego di|si prega di|per favore|prego)[ ,]+)?(?:evadere|elaborare|registrare|eseguire|inserire|evadete|registrate|dare corso a) (?:il (?:nostro|mio|presente|seguente) |quest[o'’] ?|il |l['’] ?)ordine"
+    r"|(?:(?:graag|gelieve|wilt u|kunt u)[ ,]+)?(?:(?:verwerk|boek|noteer) )?(?:deze|onze|mijn|de|onderstaande|bijgaande) (?:bestelling|order)(?: graag| a\.?u\.?b\.?)?(?: (?:te )?(?:verwerken|uitvoeren|inboeken|boeken|noteren|in behandeling (?:te )?nemen))?"
+    r"|(?:(?:por favor|agradecemos que|agradeço que|solicitamos que|queiram)[ ,]+)?(?:processem?|registem?|tratem|processar|registar|tratar|deem seguimento a) (?:esta|a|a nossa|a minha|a presente) encomenda"
+    r"|(?:(?:hi|hello|hallo|bonjour|hola|ciao|olá|bom dia|buongiorno)[ ,]+)?(?:(?:i|we)(?:['’]d| would) like to (?:place an )?order|(?:ich|wir) (?:möchten?|würden?) (?:gerne? )?(?:etwas |folgendes )?bestellen|(?:je voudrais|nous voudrions|je souhaite|nous souhaitons) (?:passer )?(?:une )?command(?:e|er)|(?:quisiera|quisiéramos|queremos|quiero|quería) (?:pedir|encargar|hacer un pedido)|(?:vorrei|vorremmo) ordinare|(?:ik|wij|we) (?:wil|willen|zou|zouden) graag (?:willen )?bestellen|(?:queria|queríamos|gostaria de|gostaríamos de|quero|queremos) (?:encomendar|fazer uma encomenda))(?: (?:the following|folgendes|ce qui suit|lo siguiente|quanto segue|het volgende|o seguinte))?)"
+    rf"{_SOON}\W*$"
+)
 
 
 def without_courtesies(sentence: str) -> str:
     """What is left of a sentence that may set a condition or refuse something when all that is said out of politeness is taken out."""
-    if any(idle.match(sentence) for idle in (_WHO_IS_IN, _CLOSED_THEN, _LATE)) or _MAY_RING.search(sentence):
+    if any(idle.match(sentence) for idle in (_TAKE_IT, _WHO_IS_IN, _CLOSED_THEN, _LATE)) or _MAY_RING.search(sentence):
         return ""
     return _IF_POSSIBLE.sub(" ", sentence)
 
