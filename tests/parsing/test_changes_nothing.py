@@ -70,8 +70,14 @@ def test_it_changes_nothing(sentence: str) -> None:
         "Falls etwas nicht lieferbar ist, bitte Ersatz schicken.",
         "The mugs are out of stock.",
         "Please process this order only when we have confirmed it.",
-        "Please cancel this order for us.",
-        "Bitte diese Bestellung stornieren.",
+        "Ship the goods only after our confirmation.",
+        "Book the order once I have approved it.",
+        "Bitte erst nach unserer Freigabe ausliefern.",
+        "N'expédiez la marchandise qu'après notre accord.",
+        "Envíen el pedido solo cuando lo confirmemos.",
+        "Spedite solo dopo la nostra approvazione.",
+        "Graag pas leveren nadat wij het hebben goedgekeurd.",
+        "Enviem apenas depois de confirmarmos.",
     ],
 )
 def test_it_changes_something(sentence: str) -> None:

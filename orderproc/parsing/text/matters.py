@@ -118,6 +118,15 @@ def heads_a_list(sentence: str) -> bool:
 
 
 # nothing is ordered as yet
+# the order itself waits for a word of the buyer's: "process it only once we have confirmed", "erst nach unserer Freigabe ausliefern"
+WAITS = Phrases(
+    r"\b(?:process|ship|send|dispatch|despatch|execute|book|release|proceed|deliver)\b[^.;:?!]{0,40}\b(?:only (?:when|once|after|if)|once|not (?:before|until)|as soon as) (?:you (?:have|get|hear)|we|i|our|my)\b[^.;:?!]{0,25}\b(?:confirm\w*|approv\w*|releas\w*|go[- ]ahead|authori[sz]\w*|call|word)\b",
+    r"\b(?:erst|nur) (?:\w+ ){0,2}(?:nach|wenn|sobald)\b[^.;:?!]{0,30}\b(?:freigabe|freigegeben|bestätig\w+|genehmig\w+|zusage)\b",
+    r"\b(?:trait|envoy|expédi|livr|lanc|exécut)\w*[^.;:?!]{0,30}\b(?:qu['’](?:après|une fois)|(?:seulement|uniquement) (?:après|quand|lorsque))\b[^.;:?!]{0,30}\b(?:confirm\w+|accord|valid\w+)\b",
+    r"\b(?:tram[ií]t|proces|env[ií]|c[uú]rs|s[ií]rv|serv)\w*[^.;:?!]{0,30}\b(?:s[oó]lo|solamente|únicamente) (?:cuando|después de|tras|una vez)\b[^.;:?!]{0,30}\b(?:confirm\w+|aprob\w+|autoriz\w+|visto bueno)\b",
+    r"\b(?:eva[ds]|elabor|sped|invi|process|esegu|proced)\w*[^.;:?!]{0,30}\b(?:solo|soltanto) (?:dopo|quando|una volta)\b[^.;:?!]{0,30}\b(?:conferm\w+|approv\w+|autorizz\w+|benestare)\b",
+    r"\bpas (?:\w+ ){0,2}(?:na|als|wanneer|nadat)\b[^.;:?!]{0,25}\b(?:bevestig\w*|akkoord|goedkeur\w*|goedgekeurd|vrijgave)\b|\b(?:process|envi|exped|tratem|despach)\w*[^.;:?!]{0,30}\b(?:só|apenas|somente) (?:após|depois de|quando)\b[^.;:?!]{0,30}\b(?:confirm\w+|aprov\w+|autoriz\w+)\b",
+)
 HOLDS_OFF = Phrases(
     r"\b(?:(?:please )?(?:no need to|don['’]t|do not) (?:set (?:anything|any|it|them|these) aside|reserve|hold (?:any|it|them|these))|(?:have|has|need|needs) to (?:get|run|clear|put) (?:it|this|that|them|these) (?:past|by|through|to)|(?:have|need|needs) to (?:be |get (?:it|this|them) )?(?:approved|signed off)|before (?:i|we) (?:can |could )?(?:order|place|commit|decide)|(?:awaiting|pending|needs?|waiting for|until) (?:a |our |the |my |their )?(?:budget|approval|sign[- ]?off)|so (?:that )?(?:i|we) can (?:decide|budget|compare)|(?:just|only) (?:asking|checking|enquiring|inquiring|comparing)|forecast only|(?:only |just )a forecast|no order (?:as )?yet|nothing (?:is )?ordered yet|not ordering|"
     r"(?:noch )?nichts? (?:reservieren|zurücklegen)|muss (?:das|es|ich das|ich es) (?:erst|noch)[^.?!\n]{0,40}(?:genehmig\w+|freigeb\w+|abstimmen|klären|absegnen)|(?:genehmigung|freigabe|budget)[^.?!\n]{0,30}(?:steht noch aus|fehlt noch|abwarten)|bevor (?:ich|wir) bestellen?|ehe (?:ich|wir) bestellen?|nur (?:eine )?(?:anfrage|prognose|vorschau|planung)|noch (?:keine|nicht) (?:bestell\w+|auftrag)|"
@@ -133,6 +142,7 @@ __all__ = [
     "HOLDS_OFF",
     "PAPERS",
     "TELLS",
+    "WAITS",
     "heads_a_list",
     "over",
     "without",

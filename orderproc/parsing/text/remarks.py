@@ -20,7 +20,7 @@ from orderproc.parsing.text.asking import AS_BEFORE, NEARLY, NO_OTHER, WITHDRAWS
 from orderproc.parsing.text.called import without_called
 from orderproc.parsing.text.courtesies import without_courtesies
 from orderproc.parsing.text.freetext import Text, passed_over
-from orderproc.parsing.text.matters import over
+from orderproc.parsing.text.matters import WAITS, over
 from orderproc.parsing.text.pairing import pair
 from orderproc.parsing.text.sense import sense_of
 from orderproc.parsing.wares import index_of, numbers_at, numbers_in, words
@@ -188,7 +188,7 @@ def _why(acts: Acts, sentence: str, catalog: Catalog, *, row: bool = False) -> s
     polite = without_courtesies(sentence) if not numbers_in(sentence, catalog) else sentence
     if (rest := _TO_BE_TOLD.sub(" ", NO_OTHER.sub(" ", polite))) != sentence:
         sentence, acts = rest, acts_of(rest[:1000])
-    if WITHDRAWS.search(sentence):
+    if WITHDRAWS.search(sentence) or WAITS.search(sentence):
         return "It takes something back, puts it off, or leaves it open"
     if (acts.as_before or acts.takes_back or acts.in_parts or acts.vague) and (why := _open(acts, sentence, catalog)):
         return why
