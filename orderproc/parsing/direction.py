@@ -132,6 +132,8 @@ def signs_of(
     plain = fold(text)  # one line: a sentence may be broken anywhere
     rows = "\n".join(fold(row) for row in text.splitlines())
     signs = [Sign(weight, said) for weight, said, words in _SIGNS if words.search(plain)]
+    if any(sign.said == "goods were handed over" for sign in signs) and not turned(_FORM_SENT.sub(" ", plain)):
+        signs = [sign for sign in signs if sign.said != "goods were handed over"]
     if asked:
         signs.append(Sign(4.0, "a sentence asks for goods"))
     if _SENT_IN.search(plain):
@@ -156,6 +158,10 @@ def signs_of(
     return tuple(signs)
 
 
+# an order that was sent by a web site: "Folgende Bestellung wurde über das Online-Formular abgeschickt"
+_FORM_SENT = re.compile(
+    r"(?:[^.:\n]{0,80}\b(?:order|bestellung|auftrag|commande|pedido|ordine|bestelling|encomenda)\b[^.:\n]{0,60}|)\b\w*(?:form\b|formular\w*|formulaire|formulario|formulier\w*|website|web ?site|webseite|web)\b[^.:\n]{0,40}"
+)
 _TURNED = {GO_BACK, "goods have come", "goods were handed over"}
 
 

@@ -185,6 +185,7 @@ def _firmly(acts: Sequence[Acts]) -> bool:
 # the network of a buyer, a web shop, an ERP say this of every mail that they make; an answer by itself says something else
 _OF_A_PROGRAM = re.compile(r"(?i)auto-submitted: auto-generated|precedence: (?:bulk|list)|a mailing list")
 NOTHING = "nothing is ordered in it"
+_ASKED = re.compile(r"[^\W_][\"')\]]*\s?\?")  # no "?" that stands for a quantity
 
 
 def of_message(
@@ -230,7 +231,7 @@ def of_message(
     if words.adverts and not ours and (not (firm and lines) or words.supplier or words.adverts >= 2):
         return Told(Kind.OTHER, "advertising or a newsletter, by its words")
     offers = sum(a.offers for a in acts)
-    elses = words.cancels or words.changes or words.complaint or words.remittance or words.asks or "?" in text
+    elses = words.cancels or words.changes or words.complaint or words.remittance or words.asks or _ASKED.search(text)
     somebody_elses = words.supplier or (offers and not elses and not (firm and asked))
     if somebody_elses and not ours:
         reason = "a message about an order that somebody else fulfils (confirmation, shipment, invoice, offer)"
@@ -275,7 +276,11 @@ def of_message(
         return Told(Kind.ORDER, "asks for the same as before", 0.7, mixed="a repeat of an earlier order")
     if any(a.price for a in acts):
         return Told(Kind.INQUIRY, "asks for a price or an offer", 0.85)
-    if words.asks or "?" in text or any(a.question or a.undecided or a.papers or (a.request and a.paper) for a in acts):
+    if (
+        words.asks
+        or _ASKED.search(text)
+        or any(a.question or a.undecided or a.papers or (a.request and a.paper) for a in acts)
+    ):
         return Told(Kind.INQUIRY, "asks a question", 0.8 if words.asks else 0.6)
     if words.remittance:
         return Told(Kind.REMITTANCE, "tells of a payment", 0.9)

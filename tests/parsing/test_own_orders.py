@@ -205,3 +205,48 @@ def test_a_network_that_hands_on_an_order_is_not_who_sells(said: str) -> None:
 )
 def test_who_sells_tells_of_an_order_still(said: str) -> None:
     assert one(mail(f"{said}\n\n{GOODS}\n\nShip to:\n{HOUSE}\n", "4471")).kind is Kind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Hello,\n\nwe have received two apprentices, so we need:\n\n4 pcs TW-4410\n2 pcs TW-1306\n", "Work"),
+        (
+            "Guten Tag,\n\nwir haben zwei Neue bekommen, bräuchten also kurzfristig:\n\n4 Stk. TW-4410\n2 Stk. TW-1306\n",
+            "Nachschub",
+        ),
+        ("Bonjour,\n\nnous avons reçu deux apprentis, il nous faudrait donc :\n\n4 TW-4410\n2 TW-1306\n", "Matériel"),
+    ],
+)
+def test_the_past_is_only_the_reason(text: str, subject: str) -> None:
+    draft = one(mail(text, subject))
+    assert draft.kind is Kind.ORDER
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "4"), ("TW-1306", "2")]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "The following order was sent through our online form:",
+        "Folgende Bestellung wurde über das Online-Formular abgeschickt:",
+        "Deze bestelling is verzonden via het formulier op de website:",
+    ],
+)
+def test_a_form_that_was_sent_hands_over_no_goods(above: str) -> None:
+    fields = "Name: Jane Doe\nStreet: 12 Elm Street\nCity: Bangor\nState: ME\nZIP: 04401\n\n"
+    fields += "Item 1: TW-4410\nQty 1: 3\nItem 2: TW-1306\nQty 2: 2\n"
+    draft = one(
+        mail(f"{above}\n\n{fields}\nPayment: Check\n", "Order form", sender=("Form", "noreply@tidewater.example"))
+    )
+    assert draft.kind is Kind.ORDER
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "3"), ("TW-1306", "2")]
+
+
+def test_a_quantity_that_is_a_question_mark_asks_no_question() -> None:
+    text = "Doe Ltd\n12 Elm Street, Bangor, ME 04401\n\nsku;name;quantity\nTW-4410;mug;4\nTW-1306;scissors;?\nTW-1415;glue;2\n"
+    assert one(mail(text, "Restock - order 2611-B")).kind is Kind.ORDER
+
+
+def test_what_somebody_sent_is_no_order_for_all_its_goods() -> None:
+    text = "Hello,\n\nwe have shipped today:\n\n4 TW-4410\n2 TW-1306\n\nRegards"
+    assert one(mail(text, "Your delivery")).kind is not Kind.ORDER

@@ -250,6 +250,8 @@ class Acts:
         )
 
 
+# not "004102;Papier filtre;?": how many is left open there
+_QUESTION = re.compile(r"(?<![;,|\t])\s*\?[\"')\s]*$")
 _PROVINCE = re.compile(r"\([A-Z]{2}\)")  # "Siena (SI)"
 # "we would be grateful if it could be here by Friday": a wish for the day, and no condition on what is ordered
 _GRATEFUL = re.compile(
@@ -283,7 +285,7 @@ def acts_of(sentence: str) -> Acts:
     """What a sentence does, by its words."""
     idle = IDLE.sub(" ", _GRATEFUL.sub(" ", _PROVINCE.sub(" ", sentence)))
     polite = bool(_POLITE.search(sentence)) and not _TELL.search(sentence)
-    asked = sentence.rstrip().rstrip("\"')").endswith("?") or "¿" in sentence
+    asked = _QUESTION.search(sentence) is not None or "¿" in sentence
     sense = sense_of(sentence)
     innocent = is_innocent(sentence)
     named = HARDLY if "#" in words_of(sentence) else CONDITIONAL
@@ -301,7 +303,7 @@ def acts_of(sentence: str) -> Acts:
         or (sense.asks > ASKED and sense.not_ordered < UNASKED and not told),
         price=bool(price),
         paper=bool(PAPER.search(sentence)),
-        past=bool(past) or settled,
+        past=(bool(past) and not after_the_past(sentence)) or settled,
         offers=bool(offers),
         negates=not innocent and bool(NEGATES.search(idle)),
         condition=sense.condition > (named if CONDITION.search(idle) else likely),
@@ -323,6 +325,15 @@ def acts_of(sentence: str) -> Acts:
         papers=bool(PAPERS.search(sentence)),
         needs=not polite and bool(_NEEDS.search(sentence)) and not REQUEST.search(_NEEDS.sub(" ", sentence)),
     )
+
+
+def after_the_past(sentence: str) -> str:
+    """What leads to a list, where what is told of the past is only the reason ("we have two new hands, so we need:"); else ""."""
+    past = PAST.search(sentence)
+    if past is None or not sentence.rstrip().endswith(":") or "#" in words_of(sentence):
+        return ""
+    rest = sentence[past.end() :].partition(",")[2]
+    return rest if REQUEST.search(rest) else ""
 
 
 def _as_before(sentence: str) -> bool:
@@ -385,6 +396,7 @@ __all__ = [
     "WITHDRAWS",
     "Acts",
     "acts_of",
+    "after_the_past",
     "heads_an_order",
     "is_innocent",
     "sentences_of",

@@ -143,6 +143,10 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         told = Told(Kind.OTHER, "agrees to a confirmation of an order that was taken already", 0.85)
     if told.kind is Kind.ORDER and kinds.said(said, subject).go_ahead and reading.quoted and not lines:
         told = replace(told, mixed="an answer to what stands below it")
+    if told.kind in (Kind.OTHER, Kind.INQUIRY) and not lines and _headed(subject, read, told):
+        lines = _counted_in(said, sheet, catalog, "in the text")
+        if len({line.sku.value for line in lines}) >= LEAST_NAMED:
+            told = Told(Kind.ORDER, "names goods of ours and how many of each", 0.6, mixed="nothing that asks for it")
     if told.kind is not Kind.ORDER and told.kind is not Kind.CHANGE:
         lines, issues = (), []
     if told.kind is Kind.ORDER and not lines:
@@ -233,6 +237,19 @@ _IF_SO = re.compile(
     r"(?i)\W*(?:and |und |et |y |e |en )?(?:(?:if|when) (?:so|yes|you (?:do|have|can)|they are|available|in stock|it is|all (?:is|are))|in that case|(?:wenn|falls) (?:ja|so|sie|vorhanden|vorrätig|lieferbar|verfügbar|alles|da)|in dem fall|si (?:oui|c['’]est le cas|vous|disponibles?|tel est)|dans ce cas|si (?:es así|los tienen|las tienen|lo tienen|hay|sí|tienen)|en (?:ese caso|caso afirmativo)"
     r"|se (?:sì|si|così|li avete|le avete|disponibil\w)|in (?:tal|quel|caso affermativo|questo) ?(?:caso)?|zo ja|indien (?:ja|zo|beschikbaar|op voorraad)|als (?:dat zo is|u ze|ja|ze er)|in dat geval|se (?:sim|tiverem|houver|assim)|(?:nesse|em) caso(?: afirmativo)?|caso (?:sim|tenham|haja))\b"
 )
+
+
+LEAST_NAMED = 2  # items of ours, each with how many, in a message that would be put aside
+
+
+def _headed(subject: str, read: Sequence[tuple[Acts, str]], told: Told) -> bool:
+    """Whether a message of which nothing was taken as ordered may be an order all the same: its subject calls it one, or something in it
+    asks, and no sentence asks back, complains or offers."""
+    if heads_an_order(subject) and not _OF_OTHERS.search(subject):
+        return not any(acts.offers or acts.complains or acts.price for acts, _ in read)
+    asks = any(acts.request and not acts.paper for acts, _ in read)
+    other = any(acts.question or acts.offers or acts.complains or acts.price or acts.undecided for acts, _ in read)
+    return told.reason == kinds.NOTHING and asks and not other
 
 
 def _ordered_if_so(read: Sequence[tuple[Acts, str]]) -> bool:

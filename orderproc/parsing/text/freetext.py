@@ -20,7 +20,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
 from orderproc.parsing.party.addresses import is_dialled
-from orderproc.parsing.text.asking import Acts, acts_of, is_innocent, sentences_of
+from orderproc.parsing.text.asking import Acts, acts_of, after_the_past, is_innocent, sentences_of
 from orderproc.parsing.text.called import called_in, without_called
 from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
 from orderproc.parsing.text.matters import without_quotations
@@ -412,7 +412,7 @@ class _Reader:
             self.lead = leading(acts, self.lead, sentence, self.catalog, row=False)
             if acts.asks or (follows and not acts.speaks_against):
                 follows = True
-                named = self._in_sentence(sentence, rows)
+                named = self._in_sentence(after_the_past(sentence) or sentence, rows)
                 known = any(wish.line.sku or wish.line.sku.candidates for wish in named)
                 self.found += named if known or not is_innocent(sentence) else []
 
