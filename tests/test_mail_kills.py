@@ -175,7 +175,8 @@ def test_a_person_moves_mails_and_other_runs_start_meanwhile(tmp_path: Path) -> 
                     client.move(rng.sample(uids, 1), target)
                 time.sleep(0.05)
             codes = sorted(process.returncode for process in runs)
-            assert codes == [0, 7, 7], [process.communicate()[0].decode() for process in runs]
+            # `run` waits half a minute for the one that has the shop; `fetch` doesn't
+            assert codes in ([0, 7, 7], [0, 0, 7]), [process.communicate()[0].decode() for process in runs]
             for process in runs:
                 process.communicate()
             client.select_folder("Mine")

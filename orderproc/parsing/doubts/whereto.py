@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from orderproc.model.draft import DraftAddress, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Customer
+from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.party.addresses import address_label
@@ -186,7 +187,11 @@ def _why(
         if strange and not (has_street and all(word in _PLACES for word in strange)):
             return "It says where the goods go, and that is no address that was read"
     told = any(street and street in folded for street in streets)  # the address itself
-    return "It seems to send the goods somewhere else than usual" if acts_of(sentence).elsewhere and not told else ""
+    return (
+        "It seems to send the goods somewhere else than usual"
+        if acts_of(sentence).elsewhere and not told and method_in(sentence) is None
+        else ""
+    )
 
 
 def _behind_lead(sentence: str, known: frozenset[str]) -> str:

@@ -306,7 +306,8 @@ def acts_of(sentence: str) -> Acts:
         past=(bool(past) and not after_the_past(sentence)) or settled,
         offers=bool(offers),
         negates=not innocent and bool(NEGATES.search(idle)),
-        condition=sense.condition > (named if CONDITION.search(idle) else likely),
+        condition=sense.condition
+        > (named if CONDITION.search(idle) else NEARLY if CONDITION.search(sentence) else likely),
         as_before=sense.as_before > (NEARLY if OF_MANNER.search(sentence) else likely)
         or (_as_before(sentence) and sense.as_before > HARDLY),
         about=bool(ABOUT.search(sentence)),
