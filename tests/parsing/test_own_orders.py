@@ -250,3 +250,19 @@ def test_a_quantity_that_is_a_question_mark_asks_no_question() -> None:
 def test_what_somebody_sent_is_no_order_for_all_its_goods() -> None:
     text = "Hello,\n\nwe have shipped today:\n\n4 TW-4410\n2 TW-1306\n\nRegards"
     assert one(mail(text, "Your delivery")).kind is not Kind.ORDER
+
+
+@pytest.mark.parametrize("bullet", ["- ", "* ", ""])
+def test_no_row_of_a_list_is_passed_over_above_the_first_that_is_known(bullet: str) -> None:
+    rows = (
+        "6 thingummies grey in size M",
+        "3 thingummies grey in size XL",
+        "2 Mug, stoneware, blue",
+        "5 Scissors, 8 inch, steel",
+    )
+    draft = one(mail("please send us\n\n" + "\n".join(f"{bullet}{row}" for row in rows) + "\n\nJane Doe", "Order"))
+    known = [(sku, quantity) for sku, quantity, _ in lines(draft) if sku]
+    assert known == [("TW-4410", "2"), ("TW-1306", "5")]
+    told = [i.message for i in draft.issues if i.severity is Severity.DOUBT]
+    unknown = sum(not sku for sku, _, _ in lines(draft))
+    assert unknown + sum("thingummies" in message for message in told) >= 2

@@ -68,6 +68,7 @@ from orderproc.parsing.text.shapes import (
 from orderproc.parsing.text.tokens import What, tokens_of
 from orderproc.parsing.wares import numbers_at
 
+STARTS_A_ROW = re.compile(r"\s*(?:[-–—•*·+>]\s*)?\d{1,4}\s?[x×*]?\s*[^\W\d_]")  # "- 6 T-shirts", "6 x shirts"
 LONGEST = 4000  # characters of a paragraph; nobody orders in longer ones
 SMALL_PRINT = re.compile(
     r"(?i)\b(?:confidential\w*|intended recipient|privileged|disclaimer|consider the environment|sent from my|get outlook for|virus|vertraulich\w*|irrtümlich|handelsregister|amtsgericht|geschäftsführer|gesendet (?:von|mit)|confidentiel\w*|destinataire (?:prévu|visé)|envoyé de(?:puis)? mon|confidencial\w*|enviado desde mi|riservat\w*|inviato da(?:l mio)? (?:iphone|ipad|cell)|vertrouwelijk\w*|verzonden vanaf|enviado do meu)\b"
@@ -389,7 +390,11 @@ class _Reader:
                 self.found.append(wish)
                 read = True
         self._sentences(prose)
-        for _, line in among(rows, {w.row for w in self.found}) if read else ():
+        taken = {w.row for w in self.found}
+        beside = [
+            (r, line) for r, line in rows if r not in taken and STARTS_A_ROW.match(line.text)
+        ]  # above the first, too
+        for _, line in dict([*among(rows, taken), *beside]).items() if read else ():
             tokens = tokens_of(line.text, self.catalog, self.style, self.language)
             if unread(line.text, tokens, self.catalog, row=True):
                 self._unread(line.text, line)
