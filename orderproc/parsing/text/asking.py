@@ -250,6 +250,8 @@ class Acts:
         )
 
 
+# "one more tin, if you would."
+_IF_YOU_WOULD = re.compile(r"(?i),?\s*\bif you (?:would|please|will|don['’]t mind)\W*$")
 # not "004102;Papier filtre;?": how many is left open there
 _QUESTION = re.compile(r"(?<![;,|\t])\s*\?[\"')\s]*$")
 _PROVINCE = re.compile(r"\([A-Z]{2}\)")  # "Siena (SI)"
@@ -286,7 +288,7 @@ def acts_of(sentence: str) -> Acts:
     idle = IDLE.sub(" ", _GRATEFUL.sub(" ", _PROVINCE.sub(" ", sentence)))
     polite = bool(_POLITE.search(sentence)) and not _TELL.search(sentence)
     asked = _QUESTION.search(sentence) is not None or "¿" in sentence
-    sense = sense_of(sentence)
+    sense = sense_of(_IF_YOU_WOULD.sub("", sentence))
     innocent = is_innocent(sentence)
     named = HARDLY if "#" in words_of(sentence) else CONDITIONAL
     heading = sentence.rstrip().endswith(":") or sentence.isupper()
@@ -306,8 +308,7 @@ def acts_of(sentence: str) -> Acts:
         past=(bool(past) and not after_the_past(sentence)) or settled,
         offers=bool(offers),
         negates=not innocent and bool(NEGATES.search(idle)),
-        condition=sense.condition
-        > (named if CONDITION.search(idle) else NEARLY if CONDITION.search(sentence) else likely),
+        condition=sense.condition > (named if CONDITION.search(idle) else likely),
         as_before=sense.as_before > (NEARLY if OF_MANNER.search(sentence) else likely)
         or (_as_before(sentence) and sense.as_before > HARDLY),
         about=bool(ABOUT.search(sentence)),
