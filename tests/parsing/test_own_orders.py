@@ -266,3 +266,30 @@ def test_no_row_of_a_list_is_passed_over_above_the_first_that_is_known(bullet: s
     told = [i.message for i in draft.issues if i.severity is Severity.DOUBT]
     unknown = sum(not sku for sku, _, _ in lines(draft))
     assert unknown + sum("thingummies" in message for message in told) >= 2
+
+
+def test_a_polite_question_above_goods_puts_nothing_aside() -> None:
+    text = "Hoi, mogen we weer wat bestellen? Vier stuks TW-4410 en twee TW-1306 voor de club.\n\nGroetjes Sanne"
+    draft = one(mail(text, "bestelling"), context("NL"))
+    assert draft.kind is Kind.ORDER
+    assert (
+        one(mail("Waar blijft onze bestelling (4 TW-4410, 2 TW-1306)?", "bestelling 118"), context("NL")).kind
+        is not Kind.ORDER
+    )
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Sent from my iPad",
+        "Verstuurd vanaf mijn Samsung",
+        "Enviado desde mi móvil",
+        "Inviato da iPhone",
+        "Envoyé depuis mon mobile",
+        "Enviado do meu telemóvel",
+        "Gesendet mit der Mail-App",
+    ],
+)
+def test_what_a_telephone_writes_below_is_nobodys_name(last: str) -> None:
+    draft = one(mail(f"please send 3 TW-4410 and 2 TW-1306\n\nRegards Jane\n\n{last}", "Order"))
+    assert last not in (draft.sold_to.name.value, draft.sold_to.company.value)

@@ -339,7 +339,7 @@ def _until_disclaimer(chunks: Sequence[Chunk]) -> list[Chunk]:
     kept = []
     for chunk in chunks:
         if re.match(
-            r"(?i)^(?:this (?:e-?mail|message)|confidential|disclaimer|sent from|diese e-?mail|ce message|este mensaje|get outlook|gesendet von|envoy[ée] de|virus)\b",
+            r"(?i)^(?:this (?:e-?mail|message)|confidential|disclaimer|sent (?:from|via|with)|diese (?:e-?mail|nachricht)|ce (?:message|courriel)|este (?:mensaje|correo|e-?mail)|quest[oa] (?:messaggio|e-?mail)|dit bericht|deze e-?mail|esta mensagem|get outlook|(?:gesendet|verschickt) (?:von|mit|über|aus)|envoy[ée] (?:de|depuis|à partir|via|avec)|(?:verzonden|verstuurd|getypt) (?:vanaf|vanuit|via|met|met mijn)|enviad[oa] (?:desde|con|do|da|a partir|através|via|pelo)|inviat[oa] d(?:al?|a)|virus\w*)\b",
             chunk.text,
         ):
             break

@@ -245,11 +245,14 @@ LEAST_NAMED = 2  # items of ours, each with how many, in a message that would be
 def _headed(subject: str, read: Sequence[tuple[Acts, str]], told: Told) -> bool:
     """Whether a message of which nothing was taken as ordered may be an order all the same: its subject calls it one, or something in it
     asks, and no sentence asks back, complains or offers."""
-    if any(a.question or a.offers or a.complains or a.price or a.undecided for a, _ in read):
+    if any(a.offers or a.complains or a.price or a.undecided for a, _ in read):
         return False
+    if any(a.question and any(c.isdigit() for c in sentence) for a, sentence in read):
+        return False  # it asks about them
     if heads_an_order(subject) and not _OF_OTHERS.search(subject):
         return True
-    return told.reason == kinds.NOTHING and any(acts.request and not acts.paper for acts, _ in read)
+    asked = any(acts.question for acts, _ in read)
+    return told.reason == kinds.NOTHING and not asked and any(acts.request and not acts.paper for acts, _ in read)
 
 
 def _ordered_if_so(read: Sequence[tuple[Acts, str]]) -> bool:
