@@ -28,6 +28,7 @@ class Sign:
 
 OUR_LETTERHEAD = "our own letterhead"
 GO_BACK = "goods or money go back"
+HANDED_OVER = "goods were handed over"
 NUMBER = "the number of an invoice, delivery note, confirmation or offer"
 
 # (weight, what it says, the words as `fold` leaves them), in English, German, French, Dutch, Spanish, Italian, Portuguese
@@ -36,7 +37,7 @@ _SIGNS: tuple[tuple[float, str, Phrases], ...] = tuple(
     for weight, said, words in (
         (
             -2.0,
-            "goods were handed over",
+            HANDED_OVER,
             r"\bwe(?: have|['’]ve)? (?:today |now |just )?(?:handed|dispatched|despatched|shipped|packed|delivered)\b|\b(?:was|were|been|is being) (?:dispatched|despatched|shipped|handed)\b|\b(?:haben|wurden?|hat)\b[^.\n]{0,70}\b(?:ubergeben|versandt|versendet|verschickt|abgeschickt|ausgeliefert|verladen)\b|\b(?:avons|a ete|ont ete)\b[^.\n]{0,30}\b(?:remis|expedie|livre)|\b(?:hebben|is|zijn|heeft|werd(?:en)?)\b[^.\n]{0,60}\b(?:overhandigd|verzonden|verstuurd|afgeleverd)\b|\b(?:hemos|ha sido|han sido)\b[^.\n]{0,30}\b(?:entregado|enviado|expedid|despachad)|\b(?:abbiamo|e stat\w|sono stat\w)\b[^.\n]{0,30}\b(?:consegnat|spedit)|\b(?:entregamos|expedimos|despachamos|foram? (?:enviad|expedid|entregue))",
         ),
         (
@@ -132,8 +133,8 @@ def signs_of(
     plain = fold(text)  # one line: a sentence may be broken anywhere
     rows = "\n".join(fold(row) for row in text.splitlines())
     signs = [Sign(weight, said) for weight, said, words in _SIGNS if words.search(plain)]
-    if any(sign.said == "goods were handed over" for sign in signs) and not turned(_FORM_SENT.sub(" ", plain)):
-        signs = [sign for sign in signs if sign.said != "goods were handed over"]
+    if any(sign.said == HANDED_OVER for sign in signs) and not turned(_FORM_SENT.sub(" ", plain)):
+        signs = [sign for sign in signs if sign.said != HANDED_OVER]
     if asked:
         signs.append(Sign(4.0, "a sentence asks for goods"))
     if _SENT_IN.search(plain):
@@ -162,7 +163,7 @@ def signs_of(
 _FORM_SENT = re.compile(
     r"(?:[^.:\n]{0,80}\b(?:order|bestellung|auftrag|commande|pedido|ordine|bestelling|encomenda)\b[^.:\n]{0,60}|)\b\w*(?:form\b|formular\w*|formulaire|formulario|formulier\w*|website|web ?site|webseite|web)\b[^.:\n]{0,40}"
 )
-_TURNED = {GO_BACK, "goods have come", "goods were handed over"}
+_TURNED = {GO_BACK, "goods have come", HANDED_OVER}
 
 
 def turned(sentence: str) -> bool:
