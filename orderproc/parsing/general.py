@@ -38,8 +38,8 @@ from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.ended import without_ways_of_paying
 from orderproc.parsing.ordertable.meant import amounts_as_meant
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
-from orderproc.parsing.party.blocks import PLACED, party_of
 from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature
+from orderproc.parsing.party.partynames import PLACED, party_of
 from orderproc.parsing.party.senders import with_sender
 from orderproc.parsing.party.signed import with_signer
 from orderproc.parsing.sheets import Sheet, sheet_of

@@ -13,7 +13,7 @@ from orderproc.parsing.form.blanks import Blank, blank_of
 from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
-from orderproc.parsing.party.blocks import Party, party_of
+from orderproc.parsing.party.partynames import Party, party_of
 
 Cell = tuple[str, str]
 FRENCH = (

@@ -20,7 +20,7 @@ from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.ended import without_ways_of_paying
 from orderproc.parsing.ordertable.head_rows import heading_of
 from orderproc.parsing.ordertable.headings import Role
-from orderproc.parsing.party.blocks import Party, party_of
+from orderproc.parsing.party.partynames import Party, party_of
 from tests.parsing.test_blanks_seen import word
 
 

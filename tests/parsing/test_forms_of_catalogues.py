@@ -11,9 +11,10 @@ import pytest
 from orderproc.model.reading import Box, Mark, Page, PageSource, Place, PlaceKind, Word
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.apart import apart
-from orderproc.parsing.form.asked import part_of, parted_behind_labels
+from orderproc.parsing.form.asked import part_of
 from orderproc.parsing.form.blanks import blank_of
 from orderproc.parsing.form.labelled import labels_of, party_named
+from orderproc.parsing.form.parted import parted_behind_labels
 from orderproc.parsing.form.wordings import asks_for_all, key_worded, of_a_friend, other_address, part_worded
 from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.lines import lines_of
@@ -21,7 +22,7 @@ from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.ordertable.tables import tables_of
-from orderproc.parsing.party.blocks import Party
+from orderproc.parsing.party.partynames import Party
 from tests.parsing.test_blanks_seen import word
 
 

@@ -7,7 +7,7 @@ import pytest
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Severity
 from orderproc.parsing.doubts.stipulations import told_in
-from orderproc.parsing.party.blocks import Party, party_of
+from orderproc.parsing.party.partynames import Party, party_of
 from tests.parsing.made import body, context, lines, mail, one
 
 GOODS = "3 x TW-4410 Mug, stoneware, blue\n2 x TW-1306 Scissors, 8 inch, steel"

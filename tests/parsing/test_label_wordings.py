@@ -5,17 +5,11 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Rule, Word
-from orderproc.parsing.form.asked import (
-    asks_to_sign,
-    nearly_part,
-    part_of,
-    parted_at_labels,
-    parted_behind_labels,
-    without_alternatives,
-)
+from orderproc.parsing.form.asked import asks_to_sign, nearly_part, part_of
 from orderproc.parsing.form.blanks import blank_of
 from orderproc.parsing.form.grammar import meaning_of, of_labels
 from orderproc.parsing.form.labelled import labels_of, party_named
+from orderproc.parsing.form.parted import parted_at_labels, parted_behind_labels, without_alternatives
 from orderproc.parsing.form.wordings import other_address
 from orderproc.parsing.form.written import far_apart
 from orderproc.parsing.head.keyvalues import Key

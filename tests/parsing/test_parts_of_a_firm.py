@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.parsing.party.addresses import parse_address
-from orderproc.parsing.party.blocks import Party, party_of
+from orderproc.parsing.party.partynames import Party, party_of
 from tests.parsing.made import one, paper, pdf
 from tests.parsing.test_parties import block, told
 

@@ -15,7 +15,7 @@ from orderproc.parsing.doubts.stipulations import told_in
 from orderproc.parsing.head.keyvalues import identifier
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.ordertable.headings import Role, role_of
-from orderproc.parsing.party.blocks import Party, party_of
+from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.wares import index_of
 from tests.parsing.made import mail, one, paper, pdf
 from tests.parsing.test_programs import MUG, TAPE, doubts, read

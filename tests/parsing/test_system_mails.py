@@ -19,7 +19,7 @@ from orderproc.parsing.lines import lines_of
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.party.addresses import parse_address
-from orderproc.parsing.party.blocks import Party, party_of
+from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.party.sameplace import firm_there, says_same
 from orderproc.parsing.sheets import sheet_of
 from orderproc.parsing.text.asking import acts_of

@@ -16,8 +16,8 @@ from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.party.addresses import address_label
-from orderproc.parsing.party.blocks import party_of
 from orderproc.parsing.party.leadins import heads_address, is_one_of, labels_of
+from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
 from orderproc.parsing.text.courtesies import without_courtesies
 from orderproc.parsing.text.freetext import SMALL_PRINT, paragraphs_of

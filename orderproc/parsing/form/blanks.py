@@ -17,18 +17,12 @@ from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.model.shop import plain
-from orderproc.parsing.form.asked import (
-    asks_to_sign,
-    part_of,
-    parted_at_labels,
-    parted_behind_labels,
-    parted_near,
-    without_alternatives,
-)
+from orderproc.parsing.form.asked import asks_to_sign, part_of
 from orderproc.parsing.form.divided import IS_HOUSE_NUMBER, has_its_number, lacking, pieces_of, put_together
 from orderproc.parsing.form.grammar import of_labels
 from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import Label, asks, is_choice, labels_of, numbers_of, party_named
+from orderproc.parsing.form.parted import parted_at_labels, parted_behind_labels, parted_near, without_alternatives
 from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
 from orderproc.parsing.form.unlabelled import NO_WRITING, Block, column_of, further_parts, left_over, rows_of
 from orderproc.parsing.form.wordings import asks_whom_to_ask, instructs, is_left_empty, names_a_form, without_article
@@ -49,7 +43,7 @@ from orderproc.parsing.head.lists import chosen_from
 from orderproc.parsing.lines import Chunk, bounds
 from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresses import parse_address, take_value
-from orderproc.parsing.party.blocks import Party
+from orderproc.parsing.party.partynames import Party
 from orderproc.parsing.words import bare
 
 NAMED = frozenset(

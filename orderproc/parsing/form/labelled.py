@@ -27,7 +27,7 @@ from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line, lines_of
 from orderproc.parsing.ordertable.head_rows import Heading, heading_of
 from orderproc.parsing.ordertable.sums import sum_of
-from orderproc.parsing.party.blocks import PLACED, Party, party_of
+from orderproc.parsing.party.partynames import PLACED, Party, party_of
 from orderproc.parsing.words import bare
 
 LARGE = 1.8  # times the height of the other labels

@@ -14,8 +14,8 @@ from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, bounds, lines_of
 from orderproc.parsing.ordertable.head_rows import heading_of
 from orderproc.parsing.party.addresses import complete, parse_address
-from orderproc.parsing.party.blocks import Party, party_of
 from orderproc.parsing.party.letterhead import is_shop
+from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.party.towns import is_town
 
 PITCH = (12.0, 40.0)  # points from rule to rule

@@ -10,7 +10,7 @@ from itertools import pairwise
 from orderproc.model.reading import Page, PageSource, Word
 from orderproc.parsing.head.keyvalues import key_of, names_order_number
 from orderproc.parsing.party.addresses import address_label
-from orderproc.parsing.party.blocks import party_of
+from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.words import bare
 
 LEAST = 3  # questions for parts of an address by which a mail is a form

@@ -19,11 +19,12 @@ from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.party.addresses import address_label, complete, filled, parse_address
-from orderproc.parsing.party.blocks import Block, Party, asks_for_goods, blocks_of, label_at, party_of
+from orderproc.parsing.party.blocks import Block, asks_for_goods, blocks_of, label_at
 from orderproc.parsing.party.inside import is_door
 from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.party.names import COMPANY, is_person
 from orderproc.parsing.party.ownsites import own_place, town_of
+from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.party.sameplace import firm_there, says_same
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import bare, fold

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from orderproc.model.draft import DraftLine, Field, OrderDraft
@@ -15,7 +14,7 @@ from orderproc.model.reading import MessageHead, Reading
 from orderproc.model.shop import Catalog
 from orderproc.parsing import kinds
 from orderproc.parsing.base import Context
-from orderproc.parsing.direction import plainly_none, settled, signs_of, turned
+from orderproc.parsing.direction import settled, signs_of, turned
 from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.whereto import left_open
 from orderproc.parsing.general import draft_of
@@ -38,8 +37,19 @@ from orderproc.parsing.text.matters import heads_a_list, without
 from orderproc.parsing.text.numbered import numbered_lines
 from orderproc.parsing.text.pairing import pair
 from orderproc.parsing.text.passages import aside
+from orderproc.parsing.text.proven import amounts_in_place, in_prose, proves_itself, tells_more
 from orderproc.parsing.text.remarks import explained_by, of_other_matters, remarks_of
 from orderproc.parsing.text.subject import with_subject
+from orderproc.parsing.text.whether import (
+    CONFIRMED,
+    COPIED,
+    PUT_ASIDE,
+    copied_to_us,
+    from_ourselves,
+    named_plainly,
+    not_put_aside,
+    unasked,
+)
 from orderproc.parsing.wares import numbers_in
 
 ORDERING = frozenset({Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION})
@@ -49,7 +59,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     """The body by itself."""
     pages = with_subject([p for p in reading.pages if not p.blank], head, context.tables.catalog)
     if not pages:
-        told = kinds.of_message("", head, 0, 0.0, False, _ours(head, context))
+        told = kinds.of_message("", head, 0, 0.0, False, from_ourselves(head, context))
         if told.kind is Kind.INQUIRY:
             told = Told(Kind.OTHER, "nothing is written in it", 0.7)
         draft = OrderDraft(
@@ -70,7 +80,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     filled_in = numbered_lines(sheet.flat, sheet.style, catalog, around) if len(sheet.pages) == 1 else ()
     found = filled_in or tables_of(sheet.pages, sheet.lines, sheet.style, catalog)
     found = tuple(_without_labels(table, sheet) for table in found)
-    lines = _amounts_in_place(all_lines(found), catalog)
+    lines = amounts_in_place(all_lines(found), catalog)
     issues: list[Issue] = []
     layout = "table in the mail"
     offset = 0
@@ -79,9 +89,9 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         offset += len(table.extract.lines)
     used = (_used(sheet, found) if lines else frozenset()) | around
     text = freetext.read_text(sheet.flat, sheet.style, catalog, skip=used, closed=frame.closed)
-    if lines and (_better(text, lines, catalog) or text.named or _beside(lines, text.wishes, catalog)):
+    if lines and (tells_more(text, lines, catalog) or text.named or _beside(lines, text.wishes, catalog)):
         whole = freetext.read_text(sheet.flat, sheet.style, catalog, skip=around, closed=frame.closed)
-        if _better(text, lines, catalog) or _proves_itself(whole, len(lines), catalog):
+        if tells_more(text, lines, catalog) or proves_itself(whole, len(lines), catalog):
             lines, issues, found, text = (), [], (), whole
     if lines:
         notice = tells_of_an_order(head, sheet.text, context)  # "You have received an order", above it
@@ -112,7 +122,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         len(lines),
         sure,
         intent,
-        _ours(head, context) and not head.forwarded and not (filled_in and known),
+        from_ourselves(head, context) and not head.forwarded and not (filled_in and known),
         known,
         read=[acts for acts, _ in read],
         against=against,
@@ -120,26 +130,26 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and intent and _goods_unread(text, subject, catalog):
         told = Told(Kind.ORDER, "it seems to order goods, and it could not be read which", 0.75)
     if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and lines and known == len(lines):
-        told = _named_plainly(told, text, lines, head, context)
+        told = named_plainly(told, text, lines, head, context)
     if told.kind in (Kind.ORDER, Kind.INQUIRY, Kind.OTHER) and not lines and _ordered_if_so(read):
         lines = _counted_in(said, sheet, catalog, "in a question")
         if lines:
             told = Told(Kind.ORDER, "asks, and orders if the answer is yes", 0.7, mixed="a question")
-    if told.kind in _PUT_ASIDE and known and known == len(lines) and not against:
-        told = _not_put_aside(told, lines, said, read, head, context)
+    if told.kind in PUT_ASIDE and known and known == len(lines) and not against:
+        told = not_put_aside(told, lines, said, read, head, context)
     if known and known == len(lines):
-        told = _copied_to_us(told, lines, said, head, context)
-        intent = intent or told.reason == _COPIED
+        told = copied_to_us(told, lines, said, head, context)
+        intent = intent or told.reason == COPIED
     if told.kind is Kind.ORDER and lines and not intent:
-        told = _unasked(told, sheet, known, head, context)
-        if not told.mixed and any(_in_prose(wish) for wish in text.wishes):
+        told = unasked(told, sheet, known, head, context)
+        if not told.mixed and any(in_prose(wish) for wish in text.wishes):
             told = replace(told, mixed="nothing that asks for it")
-    if told.kind is Kind.ORDER and lines and told.reason != _COPIED:
+    if told.kind is Kind.ORDER and lines and told.reason != COPIED:
         acts = [a for a, _ in read]
         asked = any(a.asks and not turned(sentence) for a, sentence in read)
         headed = heads_an_order(subject) and not _OF_OTHERS.search(subject)
         told = settled(told, signs_of(f"{subject}\n{said}", acts, asked=asked, titled=False, headed=headed))
-    if told.kind is Kind.ORDER and not lines and _CONFIRMED.search(f"{subject}\n{reading.quoted}"):
+    if told.kind is Kind.ORDER and not lines and CONFIRMED.search(f"{subject}\n{reading.quoted}"):
         told = Told(Kind.OTHER, "agrees to a confirmation of an order that was taken already", 0.85)
     if told.kind is Kind.ORDER and kinds.said(said, subject).go_ahead and reading.quoted and not lines:
         told = replace(told, mixed="an answer to what stands below it")
@@ -279,13 +289,6 @@ def _with_items(sheet: Sheet, catalog: Catalog) -> frozenset[int]:
     return frozenset(row for row, line in enumerate(sheet.flat) if numbers_in(line.text, catalog))
 
 
-def _better(text: freetext.Text, lines: Sequence[DraftLine], catalog: Catalog) -> bool:
-    """Whether the sentences beside a guessed table hold known items and the table none."""
-    known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
-    said = sum(bool(w.line.sku.value and catalog.get(w.line.sku.value)) for w in text.wishes)
-    return len(catalog) > 0 and not known and said > 0
-
-
 def _without_labels(table: Found, sheet: Sheet) -> Found:
     """A table without what follows its last row: a label with its value ("N° de commande: 5415-15") is no order line, nor is a line of an
     address below a blank one."""
@@ -309,21 +312,6 @@ def _follows(lines: Sequence[DraftLine], sheet: Sheet) -> bool:
     return parted or (label is not None and (label.group()[-1:] in (":", "#") or key_of(label.group()) is not None))
 
 
-def _amounts_in_place(lines: tuple[DraftLine, ...], catalog: Catalog) -> tuple[DraftLine, ...]:
-    """What a table without headings gives as prices, where every one is the quantity times the price of the catalogue: amounts."""
-    several = 0
-    for line in lines:
-        item, q, p = catalog.get(line.sku.value or ""), line.quantity.value, line.unit_price.value
-        if item is None or item.unit_price is None or q is None or p is None or line.extended_price:
-            return lines
-        if abs(q * item.unit_price - p) > Decimal("0.011"):
-            return lines
-        several += q != 1
-    if not several:
-        return lines
-    return tuple(replace(line, extended_price=line.unit_price, unit_price=Field()) for line in lines)
-
-
 def _goods_unread(text: freetext.Text, subject: str, catalog: Catalog) -> bool:
     """Whether a text that asks for something, and of which nothing was read, names items of ours or is called an order."""
     for token, _, said in text.named:
@@ -338,29 +326,6 @@ def _goods_unread(text: freetext.Text, subject: str, catalog: Catalog) -> bool:
 _SO = re.compile(
     r"(?i)\b(?:so|therefore|thus|hence|daher|deshalb|darum|also|donc|alors|por eso|as[ií] que|por lo que|quindi|perci[oò]|dunque|dus|daarom|portanto|por isso|ent[aã]o)\b"
 )
-
-
-def _proves_itself(text: freetext.Text, rows: int, catalog: Catalog) -> bool:
-    """Whether each row of a text is an item of ours with its quantity, most of them multiply to their amounts, and none is left over:
-    then it was no table whose columns could be told apart."""
-    if text.named or len(text.wishes) < rows or not all(_sound(wish, catalog) for wish in text.wishes):
-        return False
-    proven = sum(_proven(wish, catalog) for wish in text.wishes)
-    return proven * 2 > len(text.wishes) and (proven > 1 or len(text.wishes) == 1)
-
-
-def _sound(wish: freetext.Wish, catalog: Catalog) -> bool:
-    known = catalog.get(wish.line.sku.value or "") is not None
-    return known and wish.line.quantity.value is not None and not wish.issues
-
-
-def _proven(wish: freetext.Wish, catalog: Catalog) -> bool:
-    item = catalog.get(wish.line.sku.value or "")
-    quantity, amount = wish.line.quantity.value, wish.line.extended_price.value
-    prices = [p for p in (wish.line.unit_price.value, item.unit_price if item else None) if p is not None]
-    if quantity is None or amount is None:
-        return False
-    return any(abs(quantity * price - amount) <= Decimal("0.011") for price in prices)
 
 
 def _told_against(text: freetext.Text, sheet: Sheet, found: Sequence[Found]) -> bool:
@@ -389,99 +354,9 @@ def _beside(lines: Sequence[DraftLine], wanted: Sequence[freetext.Wish], catalog
 _OF_OTHERS = re.compile(
     r"(?i)confirm|bestätig|bevestig|conferm|acuse|status|invoice|rechnung|factur|fattura|fatura|shipp|your|ihre?\b|votre|\bsu\b|vostr|\buw\b|vossa|\bsua\b"
 )
-# words by which a list without a sentence is meant as an order; verbs of delivering are said by those who deliver as well
-_CUSTOMER = re.compile(
-    r"(?i)\b(?:please|pls|enclosed|check|cheque|my order|order|bitte|bestell\w*|commande|svp|pedido|favor|ordine|graag|bestelling|encomenda|total|p\.?o\.?|ship to|deliver\w*|liefer\w*|livr\w*|entreg\w*|consegn\w*|lever\w*)\b"
-)
-
-
-def _unasked(told: Told, sheet: Sheet, known: int, head: MessageHead, context: Context) -> Told:
-    """Goods and quantities, and nothing asks for them: no order from our own people or where no item is ours, else for a person."""
-    if not known or of_our_house(head, context):
-        return Told(Kind.OTHER, "a list of goods, but nothing says that it is an order", 0.7)
-    if _CUSTOMER.search(f"{head.subject}\n{sheet.text}"):
-        return told
-    return replace(told, mixed="nothing that asks for it")
 
 
 def _of_goods(acts: Acts, sentence: str, catalog: Catalog) -> Acts:
     """What a sentence does; what it tells of goods counts only where it names some or heads a list of them."""
     governs = heads_a_list(sentence) or bool(numbers_in(sentence, catalog))
     return acts if governs or not acts.elsewise else replace(acts, elsewise=False)
-
-
-_PUT_ASIDE = frozenset({Kind.COMPLAINT, Kind.REMITTANCE, Kind.OTHER})
-
-
-def _not_put_aside(
-    told: Told,
-    lines: Sequence[DraftLine],
-    said: str,
-    read: Sequence[tuple[Acts, str]],
-    head: MessageHead,
-    context: Context,
-) -> Told:
-    """A message of a customer with items of ours, each with its quantity, that no sentence speaks against: for a person, whatever else it
-    says, unless what it says is plainly that they are none of an order."""
-    counted = all(line.quantity.value is not None for line in lines)
-    if not counted or head.automatic or told.reason == kinds.NOTHING or of_our_house(head, context):
-        return told
-    if "its subject says" in told.reason and "quotation" not in told.reason:
-        return told
-    signs = signs_of(said, [acts for acts, _ in read], asked=False, titled=False, headed=False)
-    if plainly_none(signs) or kinds.said(said, head.subject).adverts:
-        return told
-    return Told(
-        Kind.ORDER, f"items of our catalogue with quantities, though it {told.reason}", 0.7, mixed="something else"
-    )
-
-
-def _copied_to_us(told: Told, lines: Sequence[DraftLine], said: str, head: MessageHead, context: Context) -> Told:
-    """What our own shop wrote to its buyer, addressed to nobody but ourselves, tells of an order that it took, and of no other: surely
-    where it says that it is a copy."""
-    own = (context.shop.email or "").lower().partition("@")[2]
-    to_us = all(address.lower().endswith(f"@{own}") for _, address in head.recipients)
-    counted = all(line.quantity.value is not None for line in lines)
-    if told.kind is not Kind.OTHER or not (to_us and counted and of_our_house(head, context)) or _ours(head, context):
-        return told
-    if not _CONFIRMED.search(f"{head.subject}\n{said}") or head.forwarded or head.in_reply_to:
-        return told
-    copy = _COPY.search(f"{head.subject}\n{said[:_TOP]}") is not None
-    return Told(Kind.ORDER, _COPIED, 0.9, mixed="" if copy else "a confirmation")
-
-
-_COPIED = "a copy of what our shop wrote to its buyer"
-_COPY = re.compile(r"(?i)\b(?:copy|copied|kopie|bestellkopie|copie|copia|cópia)\b")
-_TOP = 400  # characters in which a copy calls itself one
-
-
-def _in_prose(wish: freetext.Wish) -> bool:
-    """Whether goods are named in a sentence, not in a row of a list: "We have 40 x TW-4410 in stock and …"."""
-    said = wish.line.raw
-    return said.rstrip().endswith((".", "!")) and len(said.split()) > 6 + len(
-        (wish.line.description.value or "").split()
-    )
-
-
-def _named_plainly(
-    told: Told, text: freetext.Text, lines: Sequence[DraftLine], head: MessageHead, context: Context
-) -> Told:
-    """Nothing but items of ours, each with its quantity, and no sentence that tells of anything else: a person must see it."""
-    acts = [a for _, a, _ in text.acts]
-    counted = all(line.quantity.value is not None for line in lines)
-    other = any(a.speaks_against or a.past or a.offers or a.price or a.paper or a.complains for a in acts)
-    if not counted or other or head.automatic or of_our_house(head, context):
-        return told
-    return Told(Kind.ORDER, "items of our catalogue with quantities", 0.7, mixed="nothing that asks for it")
-
-
-def _ours(head: MessageHead, context: Context) -> bool:
-    """From our own address."""
-    own = (context.shop.email or "").lower()
-    sender = head.sender[1].lower()
-    return bool(own and sender and (sender == own))
-
-
-_CONFIRMED = re.compile(
-    r"(?i)thank you for your order|your order \d|order (?:confirmation|acknowledge?ment)|auftragsbestätigung|bestellbestätigung|(?:danke|dank) für ihre bestellung|ihre bestellung \d|confirmation de (?:votre )?commande|merci (?:de|pour) votre commande|confirmaci[oó]n de(?:l)? pedido|gracias por su pedido|conferma (?:d['’])?ordine|grazie per il (?:suo|vostro) ordine|orderbevestiging|bedankt voor uw bestelling|confirma[çc][aã]o d[ae] encomenda|obrigad[oa] pela (?:sua|vossa) encomenda"
-)

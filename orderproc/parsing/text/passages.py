@@ -17,10 +17,10 @@ from orderproc.parsing.numerals import leading_digits, numeral_at
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.party.addresses import address_label, is_phone
-from orderproc.parsing.party.blocks import party_of
 from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import says_where
 from orderproc.parsing.party.oneline import OneLine, one_line
+from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.text.asking import PAST, Acts, acts_of, heads_an_order, sentences_of
 from orderproc.parsing.text.matters import heads_a_list, without_payment

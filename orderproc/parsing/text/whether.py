@@ -1,0 +1,111 @@
+# ruff: noqa: E501
+"""Whether goods named in a mail are an order at all, where its kind alone does not say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orderproc.model.draft import DraftLine
+from orderproc.model.issue import Kind
+from orderproc.model.reading import MessageHead
+from orderproc.parsing import kinds
+from orderproc.parsing.base import Context
+from orderproc.parsing.direction import plainly_none, signs_of
+from orderproc.parsing.kinds import Told
+from orderproc.parsing.notices import of_our_house
+from orderproc.parsing.sheets import Sheet
+from orderproc.parsing.text import freetext
+from orderproc.parsing.text.asking import Acts
+
+# words by which a list without a sentence is meant as an order; verbs of delivering are said by those who deliver as well
+_CUSTOMER = re.compile(
+    r"(?i)\b(?:please|pls|enclosed|check|cheque|my order|order|bitte|bestell\w*|commande|svp|pedido|favor|ordine|graag|bestelling|encomenda|total|p\.?o\.?|ship to|deliver\w*|liefer\w*|livr\w*|entreg\w*|consegn\w*|lever\w*)\b"
+)
+
+
+def unasked(told: Told, sheet: Sheet, known: int, head: MessageHead, context: Context) -> Told:
+    """Goods and quantities, and nothing asks for them: no order from our own people or where no item is ours, else for a person."""
+    if not known or of_our_house(head, context):
+        return Told(Kind.OTHER, "a list of goods, but nothing says that it is an order", 0.7)
+    if _CUSTOMER.search(f"{head.subject}\n{sheet.text}"):
+        return told
+    return replace(told, mixed="nothing that asks for it")
+
+
+PUT_ASIDE = frozenset({Kind.COMPLAINT, Kind.REMITTANCE, Kind.OTHER})
+
+
+def not_put_aside(
+    told: Told,
+    lines: Sequence[DraftLine],
+    said: str,
+    read: Sequence[tuple[Acts, str]],
+    head: MessageHead,
+    context: Context,
+) -> Told:
+    """A message of a customer with items of ours, each with its quantity, that no sentence speaks against: for a person, whatever else it
+    says, unless what it says is plainly that they are none of an order."""
+    counted = all(line.quantity.value is not None for line in lines)
+    if not counted or head.automatic or told.reason == kinds.NOTHING or of_our_house(head, context):
+        return told
+    if "its subject says" in told.reason and "quotation" not in told.reason:
+        return told
+    signs = signs_of(said, [acts for acts, _ in read], asked=False, titled=False, headed=False)
+    if plainly_none(signs) or kinds.said(said, head.subject).adverts:
+        return told
+    return Told(
+        Kind.ORDER, f"items of our catalogue with quantities, though it {told.reason}", 0.7, mixed="something else"
+    )
+
+
+def copied_to_us(told: Told, lines: Sequence[DraftLine], said: str, head: MessageHead, context: Context) -> Told:
+    """What our own shop wrote to its buyer, addressed to nobody but ourselves, tells of an order that it took, and of no other: surely
+    where it says that it is a copy."""
+    own = (context.shop.email or "").lower().partition("@")[2]
+    to_us = all(address.lower().endswith(f"@{own}") for _, address in head.recipients)
+    counted = all(line.quantity.value is not None for line in lines)
+    if (
+        told.kind is not Kind.OTHER
+        or not (to_us and counted and of_our_house(head, context))
+        or from_ourselves(head, context)
+    ):
+        return told
+    if not CONFIRMED.search(f"{head.subject}\n{said}") or head.forwarded or head.in_reply_to:
+        return told
+    copy = _COPY.search(f"{head.subject}\n{said[:_TOP]}") is not None
+    return Told(Kind.ORDER, COPIED, 0.9, mixed="" if copy else "a confirmation")
+
+
+COPIED = "a copy of what our shop wrote to its buyer"
+
+
+_COPY = re.compile(r"(?i)\b(?:copy|copied|kopie|bestellkopie|copie|copia|cópia)\b")
+
+
+_TOP = 400  # characters in which a copy calls itself one
+
+
+def named_plainly(
+    told: Told, text: freetext.Text, lines: Sequence[DraftLine], head: MessageHead, context: Context
+) -> Told:
+    """Nothing but items of ours, each with its quantity, and no sentence that tells of anything else: a person must see it."""
+    acts = [a for _, a, _ in text.acts]
+    counted = all(line.quantity.value is not None for line in lines)
+    other = any(a.speaks_against or a.past or a.offers or a.price or a.paper or a.complains for a in acts)
+    if not counted or other or head.automatic or of_our_house(head, context):
+        return told
+    return Told(Kind.ORDER, "items of our catalogue with quantities", 0.7, mixed="nothing that asks for it")
+
+
+def from_ourselves(head: MessageHead, context: Context) -> bool:
+    """From our own address."""
+    own = (context.shop.email or "").lower()
+    sender = head.sender[1].lower()
+    return bool(own and sender and (sender == own))
+
+
+CONFIRMED = re.compile(
+    r"(?i)thank you for your order|your order \d|order (?:confirmation|acknowledge?ment)|auftragsbestätigung|bestellbestätigung|(?:danke|dank) für ihre bestellung|ihre bestellung \d|confirmation de (?:votre )?commande|merci (?:de|pour) votre commande|confirmaci[oó]n de(?:l)? pedido|gracias por su pedido|conferma (?:d['’])?ordine|grazie per il (?:suo|vostro) ordine|orderbevestiging|bedankt voor uw bestelling|confirma[çc][aã]o d[ae] encomenda|obrigad[oa] pela (?:sua|vossa) encomenda"
+)

@@ -1,0 +1,197 @@
+"""From a passage to a document with its truth: what is not asked of it is as plain as can be, and the same everywhere."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from email.message import EmailMessage
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from openpyxl import Workbook
+
+from tests.generator.wares import STYLES, THINGS, Item, catalogue
+from tests.innocent.words import WORDS, Words
+
+KINDS = ("addresses", "paying", "numbers", "wishes", "rows", "sheets")
+LANGUAGES = tuple(WORDS)
+SENDERS = {
+    "en": "Helen Marlow", "de": "Renate Vogt", "fr": "Hélène Marchand", "es": "Elena Márquez", "it": "Elena Marchetti",
+    "nl": "Hanneke de Wit", "pt": "Helena Marques",
+}  # fmt: skip
+PLAIN_QUANTITIES = (3, 6, 2)
+PARTS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country")
+PLACEHOLDER = re.compile(r"\{(sku|name|price|amount)([0-9]+|[A-Z])\}|\{sum\}")
+
+
+@dataclass(frozen=True)
+class Document:
+    """`name` is the file's name with its ending; `shop` the folder of the shop that reads it."""
+
+    name: str
+    data: bytes
+    shop: str
+    orders: list[dict[str, Any]]
+
+
+class Wares:
+    """The catalogue of a shop of one language and style of numbers; `goods` takes things that are unlike one another."""
+
+    def __init__(self, lang: str, style: str) -> None:
+        rng = Random(f"{lang} {style}")
+        self.lang, self.name = lang, f"{lang}-{style.replace(' ', '-')}"
+        trades = sorted(THINGS[lang])
+        self.items = catalogue(rng, lang, trades[len(style) % len(trades)], 60, style, "9")
+        families: dict[str, list[Item]] = {}
+        for item in self.items:
+            if item.status == "active" and not item.pack_size:
+                families.setdefault(item.family, []).append(item)
+        one_each = [rng.choice(family) for family in families.values()]
+        rest = [item for family in families.values() for item in family if item not in one_each]
+        self.goods = [*one_each, *rest]
+
+    def write(self, folder: Path) -> None:
+        """The shop's folder."""
+        words = WORDS[self.lang]
+        code, town = words.town
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "orderproc.toml").write_text(
+            '[shop]\nname = "Fernleaf Trading"\nemail = "orders@fernleaf.example"\nstreet = "Quay 3"\ntime_zone = "Europe/Paris"\n'
+            f'city = "{town}"\npostal_code = "{code}"\ncountry = "{words.country}"\nlocale = "{words.locale}"\n'
+            f'currency = "{"GBP" if self.lang == "en" else "EUR"}"\n',
+            encoding="utf-8",
+        )
+        with (folder / "catalog.csv").open("w", newline="", encoding="utf-8") as file:
+            table = csv.writer(file)
+            table.writerow(["sku", "description", "unit_price", "unit", "pack_size", "status"])
+            for i in self.items:
+                table.writerow([i.sku, i.description, i.price, i.unit, i.pack_size or "", i.status])
+
+    def money(self, value: Decimal) -> str:
+        return f"{value:.2f}" if self.lang == "en" else f"{value:.2f}".replace(".", ",")
+
+    def filled(self, text: str, quantities: list[Any]) -> str:
+        """A text with goods in place of placeholders."""
+
+        def instead(found: re.Match[str]) -> str:
+            if found[0] == "{sum}":
+                return self.money(
+                    sum((i.price * Decimal(str(q)) for i, q in zip(self.goods, quantities, strict=False)), Decimal(0))
+                )
+            what, which = found[1], found[2]
+            item = self.item(which)
+            if what == "amount":
+                return self.money(item.price * Decimal(str(quantities[int(which) - 1])))
+            return self.money(item.price) if what == "price" else item.sku if what == "sku" else item.description
+
+        return PLACEHOLDER.sub(instead, text)
+
+    def item(self, which: str) -> Item:
+        """The item of a placeholder: numbers count from the front, letters from behind."""
+        return self.goods[int(which) - 1] if which.isdigit() else self.goods[ord("A") - ord(which) - 1]
+
+    def cell(self, value: object, quantities: list[Any]) -> object:
+        """A cell of a sheet: money that stands alone is a number."""
+        if not isinstance(value, str):
+            return value
+        text = self.filled(value, quantities)
+        alone = re.fullmatch(r"\{(price|amount)\w+\}|\{sum\}", value.strip())
+        return float(text.replace(",", ".")) if alone else text
+
+
+def document(kind: str, lang: str, at: int, passage: dict[str, Any]) -> Document:
+    """The document of one passage; the styles of item numbers take turns."""
+    wares = Wares(lang, STYLES[at % len(STYLES)])
+    quantities = passage.get("quantities") or list(PLAIN_QUANTITIES)
+    order: dict[str, Any] = {
+        "lines": [
+            {"sku": i.sku, "quantity": str(q)} for i, q in zip(wares.goods, quantities, strict=False) if q is not None
+        ]
+    }
+    truth = {
+        "kind": "order",
+        "verdict": passage["verdict"],
+        "order" if passage["verdict"] == "accepted" else "meant": order,
+    }
+    truth["allowed"] = [] if passage["verdict"] == "accepted" else ["not_an_order"] if kind == "wishes" else []
+    if kind in ("addresses", "sheets"):
+        ship, bill = _place(passage.get("ship_to")), _place(passage.get("bill_to"))
+        if bill and ship:
+            order["ship_to"], order["sold_to"] = ship, bill
+        elif ship:
+            order["sold_to"] = ship
+    if kind in ("numbers", "sheets"):
+        order["customer_po"] = passage.get("customer_po")
+    if passage.get("method"):
+        order["payment"] = {"method": passage["method"]}
+    if kind == "sheets":
+        return Document(*_sheet(wares, passage, quantities), wares.name, [truth])
+    mail = _mail(kind, WORDS[lang], wares, wares.filled(passage["text"], quantities))
+    return Document("input.eml", mail, wares.name, [truth])
+
+
+def _place(said: dict[str, Any] | None) -> dict[str, Any] | None:
+    """An address of a truth without what it doesn't name: only a name may come from elsewhere."""
+    if not said or not any(said.values()):
+        return None
+    return {part: said.get(part) for part in PARTS if said.get(part) or part == "street2"}
+
+
+def _mail(kind: str, w: Words, wares: Wares, text: str) -> bytes:
+    who = SENDERS[wares.lang] if kind == "addresses" else w.who
+    goods = zip(wares.goods, PLAIN_QUANTITIES, strict=False)
+    parts = [
+        [w.hello],
+        [text] if kind == "rows" else [w.ask, "", *(f"{q} x {i.sku} {i.description}" for i, q in goods)],
+        [text] if kind == "addresses" else [w.where, *w.place],
+        [] if kind in ("numbers", "addresses") else [w.number],
+        [text] if kind in ("numbers", "wishes") else [],
+        [text] if kind == "paying" else [w.pays],
+        [w.bye, who],
+    ]
+    message = EmailMessage()
+    message["From"] = f"{who} <{'post' if kind == 'addresses' else 'office'}@marlow.example>"
+    message["To"] = "orders@fernleaf.example"
+    message["Subject"] = w.subject.removesuffix(" BO-4471") if kind in ("numbers", "addresses") else w.subject
+    message["Date"] = "Fri, 20 Nov 2026 10:11:12 +0000"
+    message.set_content("\n\n".join("\n".join(part) for part in parts if part) + "\n")
+    return message.as_bytes()
+
+
+def _sheet(wares: Wares, passage: dict[str, Any], quantities: list[Any]) -> tuple[str, bytes]:
+    sheets = [
+        (one["name"], [[wares.cell(cell, quantities) for cell in row] for row in one["rows"]])
+        for one in passage["sheets"]
+    ]
+    if passage.get("format") == "csv":
+        text = io.StringIO()
+        table = csv.writer(text, delimiter=passage.get("delimiter", ";"))
+        comma = wares.lang != "en"
+        for row in sheets[0][1]:
+            table.writerow([str(c).replace(".", ",") if comma and isinstance(c, float) else c for c in row])
+        return "input.csv", text.getvalue().encode()
+    book, file = Workbook(), io.BytesIO()
+    assert book.active is not None
+    book.remove(book.active)
+    for name, rows in sheets:
+        sheet = book.create_sheet(name[:31])
+        for r, row in enumerate(rows, start=1):
+            for c, value in enumerate(row, start=1):
+                if value is not None:
+                    cell = sheet.cell(r, c)
+                    cell.value = value  # type: ignore[assignment]
+                    if isinstance(value, str):
+                        cell.data_type = "s"
+    book.save(file)
+    return "input.xlsx", file.getvalue()
+
+
+def shops() -> Iterator[Wares]:
+    for lang in LANGUAGES:
+        for style in STYLES:
+            yield Wares(lang, style)
