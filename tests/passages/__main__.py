@@ -1,4 +1,5 @@
-"""python -m tests.passages [--kinds a,b] [--languages en,de] [--half odd|even|all] [--show] [--keep DIR]: makes documents and counts them.
+"""python -m tests.passages [--kinds a,b] [--languages en,de] [--half odd|even|all] [--data DIR] [--show] [--keep DIR]:
+makes documents and counts them.
 
 `python -m tests.passages --kinds rows --languages en --half even --show` shows what is wrong or waits, with its passage;
 `--only 12,40` takes some passages by their numbers; `--keep` keeps the documents and the shops that read them, in the form of
@@ -25,9 +26,9 @@ from tests.score.generated import Document, documents, read_each
 DATA = Path(__file__).parent / "data"
 
 
-def passages(kind: str, lang: str, half: str = "all") -> Iterator[tuple[int, dict[str, Any]]]:
+def passages(kind: str, lang: str, half: str = "all", data: Path = DATA) -> Iterator[tuple[int, dict[str, Any]]]:
     """The passages of one file with their numbers: the first is 0."""
-    file = DATA / f"{kind}_{lang}.jsonl"
+    file = data / f"{kind}_{lang}.jsonl"
     for at, line in enumerate(file.read_text(encoding="utf-8").splitlines() if file.exists() else ()):
         if half == "all" or (at % 2 == 1) == (half == "odd"):
             yield at, json.loads(line)
@@ -78,6 +79,7 @@ def main() -> int:
     parser.add_argument("--languages", default=",".join(LANGUAGES))
     parser.add_argument("--half", choices=("odd", "even", "all"), default="odd")
     parser.add_argument("--only", default="")
+    parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--keep", type=Path)
     asked = parser.parse_args()
@@ -88,7 +90,7 @@ def main() -> int:
             wares.write(out / "shops" / wares.name)
         for kind in asked.kinds.split(","):
             for lang in asked.languages.split(","):
-                for at, passage in passages(kind, lang, asked.half):
+                for at, passage in passages(kind, lang, asked.half, asked.data):
                     if not only or at in only:
                         write(out, kind, lang, at, passage)
         tell(list(counted(list(documents(out)))), show=asked.show)
