@@ -33,8 +33,8 @@ def problems(truth: dict[str, Any], got: dict[str, Any], free: str) -> Iterator[
     if read is None:
         yield "no order"
         return
-    wanted = [(line["sku"], Decimal(line["quantity"])) for line in right["lines"]]
-    there = [(line["sku"], Decimal(line["quantity"] or 0)) for line in read["lines"]]
+    wanted = sorted((line["sku"], Decimal(line["quantity"])) for line in right["lines"])  # in whatever order they stand
+    there = sorted((line["sku"] or "", Decimal(line["quantity"] or 0)) for line in read["lines"])
     if wanted != there:
         yield f"lines {[(s, str(q)) for s, q in there]}, not {[(s, str(q)) for s, q in wanted]}"
     if "customer_po" in right and right["customer_po"] != read["customer_po"]:
