@@ -104,7 +104,7 @@ class QuantityCheck(LineFacts):
         ):
             return  # "1B" was 10
         item, ours = self.item, self.item.unit
-        written = units.behind_words_of(item.description, written)
+        written = units.without_size(units.behind_words_of(item.description, written), item.pack_size)
         stated = units.codes(written)
         priced = price_listed is True and holds is True
         size = f" of {item.pack_size:f}" if item.pack_size else ""

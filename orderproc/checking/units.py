@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from orderproc.checking.numbers import score_lattice, share
@@ -39,6 +40,18 @@ def behind_words_of(description: str, written: str) -> str:
     *before, last = written.split() or [""]
     known = plain(description)
     return last if before and codes(last) and all(plain(word) in known for word in before) else written
+
+
+_SIZED = re.compile(
+    r"(?i)(?P<word>[^\W\d]{2,}\.?)\s*(?:of|à|a|zu|mit|de|con|da|van|met|com|x|/)?\s*(?P<size>\d+)(?:\s*(?:pcs|pieces|st(?:ück|k|uks)?|pi[eè]ces|uds?|unidades|pz|pezzi|stuks|un))?\.?"
+)
+
+
+def without_size(written: str, pack_size: Decimal | None) -> str:
+    """The unit alone, where how many are in it is written with it and is what we know: "box 100", "cf. 6", "Karton à 12"."""
+    sized = _SIZED.fullmatch(written)
+    known = sized is not None and pack_size is not None and Decimal(sized["size"]) == pack_size
+    return sized["word"] if sized is not None and known and codes(sized["word"]) else written
 
 
 def both_packed(stated: str, ours: str) -> bool:

@@ -62,7 +62,7 @@ _PARTS = (
     ("company", rf"{_FIRM} {_OR} .*|{_FIRM} (?:zusatz|complement|toevoeging|otros datos|aanvulling)"),
     (
         "street",
-        (rf"{_ROAD} {_OR} (?:p ?o ?box|post ?box|box|postfach|boite postale|b ?p|casella postale|apartado(?: postal| de correos)?|postbus|caixa postal)"
+        (rf"{_ROAD} {_OR} (?:p ?o ?box|post ?box|box|r ?r|r ?d|r ?f ?d|rural route|postfach|boite postale|b ?p|casella postale|apartado(?: postal| de correos)?|postbus|caixa postal)"
         rf"|(?:house|haus|casa|huis) {_OR} {_ROAD}|{_ROAD} {_OR} (?:house|haus)|{_ROAD} (?:and |und |et |e |y |en )?(?:no|nr|n|number|nummer|numero|numero civico|n o|hausnummer|huisnummer|civico)|adresse de l etablissement|delivery street address|property name(?: number)? and street|adresse de rue|rue av(?:enue)?(?: bd| boulevard)?|calle avenida|via corso|straatnaam(?: en huisnummer)?|rua av(?:enida)?|voie|via e numero(?: civico)?|adresse complete|adresse exacte|(?:complete|full) address|direccion completa|indirizzo completo|volledig adres|morada completa|(?:street|rue|strasse|straat|calle|via|rua) (?:p ?o ?box|post ?box|box|postfach|b ?p|boite postale|apartado|postbus|caixa postal|casella postale)|calle plaza y (?:no|numero|n)|via piazza(?: e)? (?:n|no|numero)(?: civico)?|residing at|postal address|postanschrift|adresse postale"),
     ),
     ("name", r"(?:\w+ ){1,4}(?:or|oder|ou|o|of|ou) " + _BODY),

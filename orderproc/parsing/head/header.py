@@ -25,7 +25,15 @@ from orderproc.parsing.head.keyvalues import (
     names_order_number,
     po_in,
 )
-from orderproc.parsing.head.ordernumber import HEAD, in_subject, in_title, of_what_came, unlabelled, with_series
+from orderproc.parsing.head.ordernumber import (
+    HEAD,
+    in_subject,
+    in_title,
+    names_season,
+    of_what_came,
+    unlabelled,
+    with_series,
+)
 from orderproc.parsing.head.ownnumber import of_an_earlier_order, own_number
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.notices import is_buyers
@@ -183,6 +191,7 @@ class Header:
                 and not self._item(number)
                 and value.text.strip(" .;") in (number, f"is {number}")
             ]
+        found = [(n, f) for n, f in found if not names_season(n)]  # "Order blank Fall/Winter 2026"
         found = [(n, f) for n, f in found if not _season(n, f)] or [(n, _doubted(n, f)) for n, f in found]
         if not found:
             return self._unread_number() if self.sheet.scanned else Field()

@@ -16,7 +16,7 @@ from orderproc.parsing.head.keyvalues import Key, identifier, key_of, names_an_o
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.towns import above_its_town
-from orderproc.parsing.words import bare
+from orderproc.parsing.words import bare, fold
 
 HEAD = 30  # lines from the top in which a title stands
 _MARK = re.compile(r"(?i)^(?:n[o°ºr]?\.?[o°º]?\.?|no|nr|num(?:ber|mer|ero|éro)?\.?|№|#|id|ref\.?|:|-|–)\s*[:.]?$")
@@ -45,12 +45,24 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                     break  # the next field of a form with numbered fields
                 if rest and key_of(rest[0].text.strip("(: ")) not in (None, Key.PO, Key.DOCUMENT):
                     break  # "Bestellung (Kundennummer 20158)"
+                if rest and names_season(rest[0].text):
+                    break
                 rest = _numbered_behind(rest) or rest
                 number = identifier(" ".join(w.text for w in rest[:3]).lstrip("#")) if rest else None
                 if number is not None and (len(rest) <= 8 or head.isupper() or head.istitle()):
                     return line.chunk(rest[: len(number.split())]).field(number, f"beside '{head}'")
                 break
     return None
+
+
+_SEASON = re.compile(
+    r"(?:spring|summer|autumn|fall|winter|christmas|xmas|fruhjahr|fruhling|sommer|herbst|weihnachten|printemps|ete|automne|hiver|noel|primavera|verano|otono|invierno|estate|autunno|inverno|natale|voorjaar|lente|zomer|najaar|herfst|outono|verao|natal|navidad|kerst|kerstmis)\b"
+)
+
+
+def names_season(text: str) -> bool:
+    """Whether a text begins with a season: "Fall/Winter 2026" behind the title of a form is when it holds, and numbers no order."""
+    return _SEASON.match(fold(text)) is not None
 
 
 def _numbered_behind(rest: list[Word]) -> list[Word]:

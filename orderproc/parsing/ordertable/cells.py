@@ -19,6 +19,11 @@ from orderproc.parsing.ordertable.sums import Sum
 NO_RESULT = "formula without a cached value"  # as the reading says it (Cell.error)
 
 
+def _is_number(token: str) -> bool:
+    """Whether what the catalogue knows as an item number is written as one: with a digit, or in capitals with a sign ("GLV-NL")."""
+    return any(c.isdigit() for c in token) or (token.isupper() and not token.isalpha())
+
+
 class Cells:
     """The cells of an order table by what their columns mean, and the numbers in them."""
 
@@ -84,7 +89,7 @@ class Cells:
         found: list[tuple[int, int, str]] = []
         for at, word in enumerate(words):
             number = word.strip(".,;()[]")
-            if at == 0 or not any(c.isdigit() for c in number) or self.catalog.get(number) is None:
+            if at == 0 or not _is_number(number) or self.catalog.get(number) is None:
                 continue
             labels = (n for n in range(max(0, at - 4), at) if role_of(" ".join(words[n:at])) is Role.SUPPLIER_SKU)
             if (start := next(labels, None)) is not None:
@@ -120,7 +125,7 @@ class Cells:
             found = []
             for token in [*re.findall(r"[\w][\w./-]*[\w]", text), *self.groups(text)]:
                 item = self.catalog.get(token)
-                if item and re.search(r"\d", token) and len(token) >= 3:
+                if item and _is_number(token) and len(token) >= 3:
                     found.append(token)
             if len(set(found)) == 1:
                 rest = " ".join(text.replace(found[0], " ").split()).strip(" ,;:()[]-–")

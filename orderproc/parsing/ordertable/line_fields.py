@@ -19,6 +19,12 @@ from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.run_together import led_by_words, parted
 
 
+def _counts_units(text: str) -> bool:
+    """Whether a cell says how many of a unit: "75 packs", "12ST"; not "1B", which is no unit of ours."""
+    counted = re.match(r"\d+(?P<apart>\s*)(?P<unit>[^\W\d]+)", text)
+    return counted is not None and (bool(counted["apart"]) or bool(codes(counted["unit"])))
+
+
 class LineFields(Cells):
     """The fields of an order line, each out of the cells of its row."""
 
@@ -26,7 +32,7 @@ class LineFields(Cells):
         piece = self.piece(row, Role.QUANTITY)
         if piece is None:  # "75 packs" that reaches into the column of units
             piece = self.piece(row, Role.UNIT)
-            if piece is None or not re.match(r"\d+\s+[^\W\d]", piece.text):
+            if piece is None or not _counts_units(piece.text):
                 return Field(), Field(), ""
         source = self.source(Role.QUANTITY)
         if isinstance(piece.value, Decimal):

@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from orderproc.model.draft import DraftAddress, Field
+from orderproc.model.reading import Word
+from orderproc.parsing.form.wordings import part_worded
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.abroad import dialled, spoken_there
 from orderproc.parsing.party.addressees import take_names
@@ -52,7 +55,8 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
     """The address that the lines of a block make. `home`: the shop's country, for what could be read in two ways. `firm`: the
     paper is one of a firm's own, so that a single name that may be either is the firm's."""
     block = _whole_names(block)
-    chunks = address_lines([without_lead(block[0]), *block[1:]] if block else block)
+    block = [part for chunk in ([without_lead(block[0]), *block[1:]] if block else block) for part in _at_labels(chunk)]
+    chunks = address_lines(block)
     fields: dict[str, Field[str]] = {}
     loose = [c for c in chunks if not _take_labelled(c, fields, source) and not _take_contact(c, fields, source)]
     loose = [c for c in loose if not registered(c.text)]
@@ -128,6 +132,29 @@ def told_apart(address: DraftAddress) -> DraftAddress:
     return address
 
 
+def _at_labels(chunk: Chunk) -> list[Chunk]:
+    """A row in which labels with their answers follow one another, parted before each: "City: Carthage State: IL ZIP: 62321"."""
+    words = chunk.words
+    ends = [n for n, word in enumerate(words) if word.text.endswith(":")]
+    starts = [at for n in ends if (at := _label_begins(words, n)) is not None]
+    if len(starts) < 2 or starts[0] != 0:
+        return [chunk]
+    return [replace(chunk, words=words[a:b]) for a, b in pairwise([*starts, len(words)])]
+
+
+def _label_begins(words: Sequence[Word], end: int) -> int | None:
+    """Where a label begins whose last word ends with a colon: "ZIP" of "IL ZIP:", "Zip code" of "Dover Zip code:"."""
+    begins = None
+    for start in range(end, max(-1, end - 3), -1):
+        word = words[start].text
+        if start < end and (word.endswith(":") or (len(word) < 4 and word.isupper())):
+            break  # the answer of the label before
+        asked = address_label(" ".join(one.text for one in words[start : end + 1]).rstrip(":"))
+        if asked is not None and (begins is None or asked != "place"):  # "Salt Lake City State:"
+            begins = start
+    return begins
+
+
 def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> bool:
     text = chunk.text
     if ":" not in text:
@@ -135,7 +162,7 @@ def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> 
     label, _, value = text.partition(":")
     if len(label) > 30:
         return False
-    name = "street" if _OFFICE.fullmatch(bare(label)) else address_label(label)
+    name = "street" if _OFFICE.fullmatch(bare(label)) else address_label(label) or _worded(label)
     if name is None:
         if _CONTACT_LABEL.fullmatch(bare(label)) and is_person(value.strip()):
             name = "name"
@@ -148,6 +175,12 @@ def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> 
     rest = replace(chunk, words=(replace(chunk.words[count], text=value.split()[0]), *chunk.words[count + 1 :]))
     take_value(name, rest, fields, f"{source}, '{label.strip()}'", "US", raw=text)
     return True
+
+
+def _worded(label: str) -> str | None:
+    """What a label of a form asks for in its own words: "Street or R.R."; nothing where it asks for no part of an address."""
+    asked = part_worded(label)
+    return asked if asked in ADDRESS_LABELS else None
 
 
 # where a firm has its office, before the whole address in one line

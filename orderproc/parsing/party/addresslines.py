@@ -67,10 +67,27 @@ def without_aside(chunk: Chunk, *, first: bool = False) -> Chunk:
     return replace(chunk, words=words)
 
 
+def without_broken_aside(block: Sequence[Chunk]) -> list[Chunk]:
+    """A block without what a bracket holds that opens in one line and closes in the next: "50300 Calatayud (FACe, DIR3" / "L01500674)"."""
+    out: list[Chunk] = []
+    opened = False
+    for n, chunk in enumerate(block):
+        words, after = chunk.words, block[n + 1].text if n + 1 < len(block) else ""
+        if opened:
+            end = next(i for i, word in enumerate(words) if ")" in word.text)
+            words, opened = words[end + 1 :], False
+        elif "(" in chunk.text and ")" not in chunk.text and ")" in after and "(" not in after.partition(")")[0]:
+            start = next(i for i, word in enumerate(words) if "(" in word.text)
+            words, opened = (words[:start], True) if words[start].text.startswith("(") else (words, False)
+        if words:
+            out.append(replace(chunk, words=words))
+    return out
+
+
 def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
     lines: list[Chunk] = []
-    block = [without_aside(c, first=not n) for n, c in enumerate(without_remarks(block))]
+    block = [without_aside(c, first=not n) for n, c in enumerate(without_remarks(without_broken_aside(block)))]
     for part in (part for c in block if re.search(r"\w", c.text) for one in _by_dots(c) for part in _before_whom(one)):
         if lines and _hyphened(lines[-1].text, part.text):
             before, after = lines[-1].words, part.words
