@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.reading import PageSource
-from orderproc.parsing.head.ownnumber import own_number
+from orderproc.parsing.head.saidnumbers import own_numbers
 from tests.parsing.made import one, paper, pdf, sheet
 from tests.parsing.test_programs import COLUMNS, MUG, TAPE
 
@@ -113,4 +113,4 @@ def test_the_number_of_a_job_where_no_other_is_given(row: tuple[str, ...], numbe
     "text", ["Our receipt goes to Garden Club, PO Box 512, Galesburg IL 61402", "We are P.O. Box 77 now"]
 )
 def test_a_box_for_letters_is_no_order(text: str) -> None:
-    assert own_number(text) is None
+    assert own_numbers(text) == ()

@@ -8,7 +8,7 @@ from orderproc.checking.units import agree
 from orderproc.model.issue import Code, Kind
 from orderproc.parsing.doubts.unsaid import unread
 from orderproc.parsing.head.keyvalues import identifier, po_in
-from orderproc.parsing.head.ownnumber import of_an_earlier_order, own_number
+from orderproc.parsing.head.saidnumbers import of_another, own_numbers
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.names import no_part, without_since
@@ -146,14 +146,14 @@ def test_a_packet_of_what_is_sold_as_a_packet() -> None:
     ],
 )
 def test_a_sentence_says_what_the_order_is_called(text: str, number: str | None) -> None:
-    assert own_number(text) == number
+    assert own_numbers(text) == ((number,) if number else ())
 
 
 def test_the_number_of_an_earlier_order_is_not_this_ones() -> None:
     draft = one(mail(f"My last order 9931 was perfect. Please send 12 TW-4410.{HOME}", "order"))
     assert draft.customer_po.value is None
-    assert of_an_earlier_order("Meine letzte Bestellung 993 war tadellos")
-    assert not of_an_earlier_order("We have received your catalogue; our order 993")
+    assert of_another("Meine letzte Bestellung 993 war tadellos", "993")
+    assert own_numbers("We have received your catalogue; our order 993") == ("993",)
 
 
 @pytest.mark.parametrize(

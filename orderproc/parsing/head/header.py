@@ -34,7 +34,7 @@ from orderproc.parsing.head.ordernumber import (
     unlabelled,
     with_series,
 )
-from orderproc.parsing.head.ownnumber import of_an_earlier_order, own_number
+from orderproc.parsing.head.saidnumbers import of_another, own_numbers
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.notices import is_buyers
 from orderproc.parsing.numbers import parse_number
@@ -133,10 +133,12 @@ class Header:
 
     def _numbered(self) -> Field[str]:
         """The order's number by its labels, its title, the subject or a sentence."""
-        found: list[tuple[str, Field[str]]] = []
-        for value in self._order_numbers():
+        found = self._said()
+        for value in self._order_numbers() if not found else ():
             number = identifier(_IS.sub("", value.text))
-            if number and not self._heads_items(value, number) and not self._in_address(value.place):
+            if number is None or (self.sheet.body and of_another(self.text, number)):
+                continue
+            if not self._heads_items(value, number) and not self._in_address(value.place):
                 found.append((number, value.place.field(number, value.how)))
         if not found and not self.sheet.body:
             titled = in_title(self.head)
@@ -161,14 +163,9 @@ class Header:
         answers = self.message is not None and re.match(r"(?i)\s*(?:re|aw|antw|rv|sv|r|res)\s*:", self.message.subject)
         if answers and self.message is not None and of_what_came(self.message.subject):
             subject = None  # of an order that was taken already
-        said = (
-            _whole_po(line)
-            for line in _NOT_GOODS.sub(" ", self.words_outside_sums()).splitlines()
-            if not (self.sheet.body and of_an_earlier_order(line))
-        )
-        body = next((n for n in said if n and not self._item(n)), None) if not found else None
-        if body is None and not found and (answers or not subject) and self.sheet.body:
-            body = self._in_a_sentence()
+        said = (_whole_po(line) for line in _NOT_GOODS.sub(" ", self.words_outside_sums()).splitlines())
+        theirs = partial(of_another, self.text) if self.sheet.body else self._item
+        body = next((n for n in said if n and not self._item(n) and not theirs(n)), None) if not found else None
         if body:
             found.append((body, self._in_the_text(body)))
         if subject:
@@ -226,15 +223,18 @@ class Header:
         named = [value for value in self.first(Key.DOCUMENT) if names_order_number(bare(value.label))]
         return [*([] if self.message else named), *found]
 
-    def _in_a_sentence(self) -> str | None:
-        """What the customer calls his order in a sentence ("We file this as order 384")."""
-        lines = _NOT_GOODS.sub(" ", self.text).splitlines()
-        for paragraph in (*lines, " ".join(lines)):
-            for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z¿¡])", paragraph):
-                number = own_number(sentence) if len(sentence) < 400 else None
-                if number and not self._item(number):
-                    return number
-        return None
+    def _said(self) -> list[tuple[str, Field[str]]]:
+        """What the text of a mail calls its order's number most plainly; doubted where it calls several so."""
+        text = _NOT_GOODS.sub(" ", self.text) if self.sheet.body else ""
+        numbers = [number for number in own_numbers(text) if not self._item(number)]
+        if not numbers:
+            return []
+        field = self._in_the_text(numbers[0])
+        if len(numbers) > 1:
+            field = replace(
+                field, confidence=CUT, candidates=tuple(Candidate(n, round(1 / len(numbers), 2)) for n in numbers)
+            )
+        return [(numbers[0], field)]
 
     def _unread_number(self) -> Field[str]:
         """What stands at the label of the order's number on a scan and is none as it was read."""

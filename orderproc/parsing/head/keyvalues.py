@@ -413,18 +413,9 @@ _MONEY_AFTER = re.compile(
 )
 
 
-# "order ref BL/1107": with no word for whose it is, where it is an order's
-_ORDERS_REF = re.compile(
-    rf"(?i)\b(?:order|job|p\.?o\.?|bestell|auftrags?|commande|pedido|ordine|bestelling|encomenda)[- ]?(?:ref|reference|referenz|referencia|referentie)\b\.?\s*[:#]?\s*{_HIS_CODE}"
-)
 _PO_CODE = re.compile(
     r"(?i)\b(?:quot\w+|mention\w*|stat(?:e|ing)|against|under|angeben|indi(?:quer|care|car)|vermeld\w*)\s+(?P<po>(?-i:PO)-\d[\w/-]*)"
 )
-
-
-def own_numbers(text: str) -> list[tuple[int, int]]:
-    """Where numbers stand that the writer calls those of his own order: no items, whatever they are formed like."""
-    return [m.span("po") for pattern in (*_HIS_OWN, _ORDERS_REF) for m in pattern.finditer(text)]
 
 
 def po_in(text: str) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from orderproc.parsing.head.saidnumbers import without_others
 from orderproc.parsing.phrases import Phrases
 
 _MONTHS = (
@@ -32,7 +33,7 @@ _QUOTATION = re.compile(
 
 def without_quotations(sentence: str) -> str:
     """A sentence without the quotations that it names as made already: "your quotation Q-311" asks for no price."""
-    return _QUOTATION.sub(" ", sentence)
+    return _QUOTATION.sub(" ", without_others(sentence))
 
 
 _MADE_GOOD = r"(?:cancell\w*|storn\w+|annul\w+|anula\w+|cancela\w+|refund\w*|credit(?:ed| note)?|replac\w+|money back|return\w*|exchange\w*|new ones?|complaint|gutschrift\w*|gutgeschrieben\w*|(?:rück)?erstatt\w+|ersatz\w*|reklamation\w*|umtausch\w*|rücksendung\w*|retoure\w*|rembours\w+|avoir\b|remplac\w+|échang\w+|réclamation\w*|retour\w*|reembols\w+|abono|reposici[oó]n|sustitu\w+|cambio|reclamaci[oó]n|devoluci[oó]n|rimbors\w+|accredit\w+|nota di credito|sostitu\w+|reclamo|reso|terugbetaling|creditnota|creditering|vervang\w+|klacht|retourzending|devolu[çc]\w+|cr[ée]dito|substitu\w+|reclama[çc][aã]o|troca|recolha)"

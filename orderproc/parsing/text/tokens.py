@@ -12,7 +12,7 @@ from enum import Enum
 from itertools import pairwise
 
 from orderproc.model.shop import Catalog, Item, plain
-from orderproc.parsing.head.keyvalues import own_numbers
+from orderproc.parsing.head.saidnumbers import said_numbers
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import numeral_at
 from orderproc.parsing.party.places import codes_in
@@ -135,7 +135,7 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
             continue  # "order HH-4410" orders the item; thirteen digits may be one
         taken = [t for t in taken if t not in items]
         taken.append(Token(What.ASIDE, text[start:end], start, end))
-    for a, b in (*codes_in(text), *own_numbers(text)):
+    for a, b in (*codes_in(text), *((said.start, said.end) for said in said_numbers(text))):
         if free(a, b):
             taken.append(Token(What.ASIDE, text[a:b], a, b))
     for start, end, token in _strangers(text, labels, catalog):

@@ -1,0 +1,79 @@
+"""Which of the numbers in the text of a mail is the order's: what each is called, before it or behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.parsing.head.saidnumbers import of_another, own_numbers, without_others
+from tests.parsing.made import lines, mail, one
+
+HOME = "\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # called so before it
+        ("PO# 7731 / dept 12", "7731"),
+        ("our PO is 55-A, account 4412", "55-A"),
+        ("Works order 551, purchase order MB-2026-55, contact ext. 4410.", "MB-2026-55"),
+        ("Order 900 551 208", "900 551 208"),
+        ("Bestellung Nr. 4412/26 vom 3.11.2026, Kundennummer 55120", "4412/26"),
+        ("Best.: 8821 v. 3.11.26 / Lief.: 551", "8821"),
+        ("Devis n° 4412 accepté ; commande interne 88-B", "88-B"),
+        ("N/réf. : LM/26-11 — V/réf. : offre du 4/11", "LM/26-11"),
+        ("Núm. de pedido (nuestro): 26-PED-118", "26-PED-118"),
+        ("ns/ord. 118-26, vs/off. 44-26", "118-26"),
+        ("Inkoopnr. 26K118 - klantnr. bij u: 551", "26K118"),
+        ("A nossa encomenda n.º 118/26, v/ orçamento 44", "118/26"),
+        # with the letters before it, or a name
+        ("n. ordine: Sala 3", "Sala 3"),
+        ("PO number: VERBAL", "VERBAL"),
+        ("Pedido de compra PC 551/26, fornecedor 118", "PC 551/26"),
+        ("Encomenda n.º NE 2026/0744", "NE 2026/0744"),
+        ("PO 4711", "4711"),
+        ("PO-2026/117 for the hall", "PO-2026/117"),
+        # behind it
+        ('Write "Hut 4" on it, that is our order number.', "Hut 4"),
+        ("Pongan SALA 3 como número de pedido en la factura", "SALA 3"),
+        ("88-T é a encomenda; 77-T era a do mês passado", "88-T"),
+        # nobody's order
+        ("Your quotation 551-26 of 4 November, my customer number 4410.", ""),
+        ("The last delivery note was 88120, and order 993 of last year is closed.", ""),
+        ("Tel. 0161 496 0000, VAT no. 118 2234", ""),
+        ("Blanket agreement 70018, contract no. C-118", ""),
+        ("Projektnummer P-118 aufs Paket, Kreditorennummer 551 ist intern", ""),
+        ("Grant no. BB-551, badge number 118", ""),
+        ("Please order 250 for us, or quote for 500 pens", ""),
+    ],
+)
+def test_what_a_number_is_called(text: str, number: str) -> None:
+    assert own_numbers(text) == ((number,) if number else ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The PO is 4471 (or is it 4417? smudged)",
+        "Bestellnummer 4471 oder 4417",
+        "PO 4471 / PO 4417, ask Tom",
+    ],
+)
+def test_two_that_are_called_alike_are_for_a_person(text: str) -> None:
+    assert own_numbers(text) == ("4471", "4417")
+    field = one(mail(f"Please send 2 x TW-4410 and 3 x TW-1306.\n\n{text}{HOME}", "hello")).customer_po
+    assert field.confidence < 0.9
+
+
+@pytest.mark.parametrize("said", ["Agreement no. SCM-551 applies.", "Su oferta: OF-551", "Quote # Q-551 attached."])
+def test_a_number_of_something_else_is_no_item_and_asks_for_nothing(said: str) -> None:
+    draft = one(mail(f"Please send:\n2 x TW-4410\n3 x TW-1306\n\n{said}{HOME}", "order"))
+    assert [sku for sku, *_ in lines(draft)] == ["TW-4410", "TW-1306"]
+    assert draft.customer_po.value is None
+    assert not draft.issues
+
+
+def test_goods_that_are_counted_are_no_numbers() -> None:
+    assert without_others("Please quote for 500 pens") == "Please quote for 500 pens"
+    assert own_numbers("3 x Bestellbuch Nr. 4711") == ()
+    assert of_another("Our contract 4711, and 4711 pens", "4711")
