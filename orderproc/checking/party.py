@@ -74,6 +74,10 @@ def check_parties(draft: OrderDraft, context: Context) -> Parties:
         bill = None
     certainty, doubts = _place_issues(ship or sold, goes_draft, path, customer if trusted else None, context)
     issues += doubts
+    if ship is not None:
+        issues += _strange(sold, sold_draft, sold_path)
+    if bill is not None and _has_place(draft.bill_to):
+        issues += _strange(bill, draft.bill_to, "bill_to")
     if who.candidates and trusted and any(i.code in (Code.ADDRESS_MISSING, Code.ADDRESS_INCOMPLETE) for i in doubts):
         issues.append(_ambiguous(who, path))
     return Parties(sold, bill, ship, customer if trusted else None, tuple(issues), certainty)

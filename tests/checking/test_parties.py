@@ -625,3 +625,15 @@ def test_the_end_of_a_heading_is_no_name() -> None:
     """ "Delivery" / "location", a heading that broke."""
     assert Code.ADDRESS_DOUBTFUL in doubts(judged(sold_to=parts(name=f("location"))))
     assert Code.ADDRESS_DOUBTFUL not in doubts(judged(sold_to=parts(name=f("Ada Location"))))
+
+
+@pytest.mark.parametrize("path", ["sold_to", "bill_to"])
+@pytest.mark.parametrize(
+    "street", ["Elm Works Ltd. 12 Mill Lane", "Ostermann Technik GmbH · Rosenweg 9 - 9500 Villach", "Subtotal 12.50"]
+)
+def test_who_pays_is_looked_at_too_where_the_goods_go_elsewhere(path: str, street: str) -> None:
+    goes = parts(street="9 Harbour Road", name="Ann Reed")
+    odd = judged(**{"sold_to": RUTH, "ship_to": goes, path: parts(street=street)})
+    assert any(i.code == Code.ADDRESS_DOUBTFUL and i.field == f"{path}.street" for i in odd.issues)
+    fine = judged(**{"sold_to": RUTH, "ship_to": goes, path: parts(street="77 Station Road")})
+    assert fine.verdict is Verdict.ACCEPTED

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft
-from orderproc.model.issue import Kind
+from orderproc.model.issue import Code, Kind
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.model.settings import Shop
 from orderproc.parsing.doubts.elsewhere import places_left
 from orderproc.parsing.lines import lines_of
+from tests.parsing.made import one, pdf
+from tests.parsing.test_papers_of_programs import LINES, order
 
 SHOP = Shop(name="Harrow & Pike Supply Co.", email="orders@harrow.example", country="US", currency="USD")
 DRAFT = OrderDraft(
@@ -38,3 +40,16 @@ def doubts(head: str, y: float) -> int:
 )
 def test_an_address_right_below_our_name_is_ours(head: str, y: float, doubted: int) -> None:
     assert doubts(head, y) == doubted
+
+
+@pytest.mark.parametrize("apart", [14, 30, 46])
+def test_a_place_on_the_rules_of_a_form(apart: float) -> None:
+    rows = [
+        (100, [(330, "Zöllner Bakery")]),
+        (100 + apart, [(330, "69 Elm Avenue")]),
+        (100 + 2 * apart, [(330, "Albany, NY 12209")]),
+    ]
+    drafted = one(pdf(order(*rows, *LINES)))
+    assert drafted.ship_to.street.value == "69 Elm Avenue" or any(
+        issue.code == Code.ADDRESS_DOUBTFUL for issue in drafted.issues
+    )

@@ -145,3 +145,10 @@ def test_an_item_number_without_a_digit_below_the_name() -> None:
         ]
     )
     assert lines(one(pdf(page), context(catalog=catalog))) == [("GLV-NL", "3", "7.95"), ("GLV-NM", "2", "7.95")]
+
+
+@pytest.mark.parametrize(
+    "label", ["(only if different)", "(nur wenn anders als links)", "(si différente)", "se diversa da quella sopra"]
+)
+def test_another_address_than_the_one_beside_it(label: str) -> None:
+    assert party_of(label) is Party.SHIP_TO

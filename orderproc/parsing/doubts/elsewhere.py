@@ -23,6 +23,7 @@ from orderproc.parsing.party.towns import flush, is_street, is_town
 from orderproc.parsing.words import fold
 
 _ABOVE = 3  # lines among which the street of a town is looked for
+_APART = 5.0  # heights of a line between a street and its town, on the rules of a form
 _LETTERHEAD = 3.0  # heights of a name below which its address stands
 
 
@@ -95,7 +96,7 @@ def _places(lines: Sequence[Line]) -> Iterator[tuple[Chunk, Chunk]]:
                 continue
             above = (c for before in reversed(lines[max(0, at - _ABOVE) : at]) for c in before.chunks)
             street = next((c for c in above if flush(c, town) and is_street(c.text.strip())), None)
-            if street is not None and street.page == town.page and town.box.y0 - street.box.y1 < 3 * line.height:
+            if street is not None and street.page == town.page and town.box.y0 - street.box.y1 < _APART * line.height:
                 yield town, street
 
 
