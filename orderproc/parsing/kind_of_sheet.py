@@ -23,7 +23,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.ordertable.head_rows import heading_of
 from orderproc.parsing.ordertable.tables import Found
 from orderproc.parsing.party.addresses import address_label
-from orderproc.parsing.party.blocks import label_at
+from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.subjects import subject_of_letter
 from orderproc.parsing.text import freetext

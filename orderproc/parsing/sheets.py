@@ -17,6 +17,7 @@ from orderproc.parsing.form.stacked import unstacked
 from orderproc.parsing.lines import SHEET_ROW, Line, lines_of
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.cents import with_cents
+from orderproc.parsing.party.strokes import in_lines
 from orderproc.parsing.sidebars import without_sidebars
 from orderproc.parsing.stamped import without_stamp
 
@@ -58,7 +59,7 @@ def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
     whole = tuple(with_cents(without_stamp(without_fax_line(without_form_tables(unstacked(page))))) for page in pages)
     blanks = tuple(blank_of(page, context.shop.country) for page in whole)
     pages = [blank.page for blank in blanks]
-    lines = {page.number: _lines(page) for page in pages}
+    lines = {page.number: _lines(page, context) for page in pages}
     texts = [line.text for page_lines in lines.values() for line in page_lines]
     texts += [
         cell.text
@@ -79,10 +80,12 @@ def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
     )
 
 
-def _lines(page: Page) -> tuple[Line, ...]:
+def _lines(page: Page, context: Context) -> tuple[Line, ...]:
     if page.source is PageSource.SHEET:
         return _sheet_lines(page)
     lines = lines_of(page)
+    if page.source is PageSource.BODY:
+        return in_lines(lines, context.tables.catalog)
     return without_sidebars(lines) if page.source is PageSource.TEXT else lines
 
 

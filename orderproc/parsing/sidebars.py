@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.party.blocks import label_at
+from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.partynames import PLACED
 from orderproc.parsing.party.places import country_of
 from orderproc.parsing.party.towns import is_town

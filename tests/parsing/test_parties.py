@@ -6,7 +6,7 @@ from orderproc.model.draft import DraftAddress
 from orderproc.model.reading import Box, Word
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.addresses import parse_address
-from orderproc.parsing.party.blocks import label_at
+from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.partynames import Party
 from orderproc.parsing.party.sameplace import says_same
 from tests.parsing.made import mail, one, paper, pdf

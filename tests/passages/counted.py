@@ -13,7 +13,8 @@ from typing import Any
 NAMES = ("name", "company", "street", "street2")
 # what may stand before a name or not: forms of address and of handing on
 _NO_NAME = frozenset(
-    """a ac all alla ao att attention attn avv c co cuidado cura d de dell della dhr don dott dottssa doña dr dra dssa dña eng
+    """arq brother canon capt cllr father geom hermana hna hno lcdr lt mag sgt sister soeur ssg suor
+    a ac all alla ao att attention attn avv c co cuidado cura d de dell della dhr don dott dottssa doña dr dra dssa dña eng
     exma exmo fam familie fao for fr frau ha hd heer herr herrn hon hsehold ing kind la lattention m madame mevr mevrouw miss
     mlle mme monsieur mr mrs ms mw mx n o of p pa prof rev senhor senhora señor señora sig signor signora signore sigr sigra
     sr sra srta t tav the to v z za zhd""".split()

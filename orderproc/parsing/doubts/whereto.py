@@ -16,7 +16,8 @@ from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.party.addresses import address_label
-from orderproc.parsing.party.leadins import heads_address, is_one_of, labels_of
+from orderproc.parsing.party.leadins import heads_address, is_one_of, labels_of, leaves_open
+from orderproc.parsing.party.names import says_where
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
 from orderproc.parsing.text.courtesies import without_courtesies
@@ -63,7 +64,7 @@ _IDLE = frozenset(
     """place spot location ort stelle endroit lieu sitio lugar posto luogo plek plaats local me us myself ourselves you here there home above below following same usual normal given stated listed shown attached known our my the
     this that a an his her their at on in of by for with and or address addresses delivery shipping soon possible asap earliest once order
     your them it him soon as so if when morning afternoon noon vormittag nachmittag morgen matin midi apres matinee manana tarde mattina
-    mattinata pomeriggio grazie gracias merci bedankt obrigado ochtend middag manha files file records record system looking forward receiving hearing can could
+    mattino mattinata pomeriggio mornings afternoons evenings vormittags nachmittags matinee grazie gracias merci bedankt obrigado ochtend middag manha files file records record system looking forward receiving hearing can could
     account attention value amount invoice date time price rate cost costs expense charge arrive reach be have get allow avoid confirm
     complete cover make use way party today tomorrow monday tuesday wednesday thursday friday saturday sunday week weeks day days month january
     february march april may june july august september october november december please thanks thank kindly regards attn
@@ -148,6 +149,7 @@ def left_open(
     streets = [fold(a.street.value or "") for a in (draft.sold_to, draft.ship_to, draft.bill_to)]
     labels = labels_of(draft)
     issues: list[Issue] = []
+    skip |= _of_addresses(lines, known | _codes(draft))
     for group in paragraphs_of([(row, line) for row, line in enumerate(lines) if row not in skip]):
         text = " ".join(line.text for _, line in group)
         if SMALL_PRINT.search(text) or is_one_of(text, labels):
@@ -168,6 +170,25 @@ def left_open(
                           page=place.page, box=place.place)
                 )  # fmt: skip
     return tuple(issues)
+
+
+def _of_addresses(lines: Sequence[Line], known: frozenset[str]) -> frozenset[int]:
+    """The rows that say nothing but what stands in an address that was read, and those right above them that lead to it."""
+    rows: set[int] = set()
+    for row, line in enumerate(lines):
+        words = [fold(word) for word in _WORD.findall(line.text) if word[0].isalnum()]
+        if not line.body or not words or not all(word in known for word in words):
+            continue
+        rows.add(row)
+        above = lines[row - 1].text if row and not line.blank_before else ""
+        if above and (says_where(above) or heads_address(above)) and not leaves_open(above):
+            rows.add(row - 1)
+    return frozenset(rows)
+
+
+def _codes(draft: OrderDraft) -> frozenset[str]:
+    codes = [address.postal_code.value or "" for address in (draft.sold_to, draft.ship_to, draft.bill_to)]
+    return frozenset(fold(part) for code in codes for part in _WORD.findall(code))
 
 
 def _why(

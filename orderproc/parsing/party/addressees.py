@@ -12,11 +12,13 @@ from dataclasses import field as made
 from orderproc.model.draft import Field
 from orderproc.parsing.dates import without_date
 from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.names import (
     ATTENTION,
     BUILDING,
     COMPANY,
     DEPARTMENT,
+    HONORIFIC,
     INSIDE,
     NUMBERED_INSIDE,
     PART_OF_A_HOUSE,
@@ -34,6 +36,7 @@ from orderproc.parsing.party.names import (
     person_of,
     says_where,
 )
+from orderproc.parsing.party.whom import is_named
 from orderproc.parsing.words import fold
 
 _LEGAL_FORM = re.compile(
@@ -69,7 +72,9 @@ class _Where:
 def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *, firm: bool = False) -> None:
     """Who it is for first, then street and what belongs to it."""
     loose = [_without_job(c) for c in loose]
-    loose = [c for c in loose if not (no_part(c.text) or says_where(c.text) or is_closing(c.text) or is_job(c.text))]
+    loose = [c for c in loose if not (no_part(c.text) or says_where(c.text) or is_closing(c.text))]
+    posts = [c for c in loose if is_job(c.text)]
+    loose = [c for c in loose if c not in posts]
     loose = [c for n, c in enumerate(loose) if not (n and COMPANY.search(loose[n - 1].text) and owned_by(c.text))]
     loose = [c for n, c in enumerate(loose) if not any(_part_of_name(c.text, o.text) for o in loose[n + 1 : n + 3])]
     # a firm's name over the line that repeats it
@@ -84,9 +89,26 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
         for chunk in loose[first:]:
             _take_street(chunk, fields, where, source)
     _take_addressees(loose[:first], fields, given, where, source, placed, firm)
-    at = {id(c): n for n, c in enumerate(loose)}
+    if source.startswith("below ") and placed and "company" in fields and "name" not in fields:
+        where.more += [(c, True) for c in posts]  # "The Manager": whom it is for, where nobody is named
+    _name_below(loose, fields, where, source)
+    at = {id(c): n for n, c in enumerate([*posts, *loose])}
     where.more.sort(key=lambda one: at[id(one[0])])
     _put(where, fields, source)
+
+
+def _name_below(loose: list[Chunk], fields: dict[str, Field[str]], where: _Where, source: str) -> None:
+    """Whom it is for, where nobody is named above the street but below it: "M. Petit". A part of the house is no name beside it."""
+    name = fields.get("name")
+    part = next((c for c in loose if name is not None and c.text.strip(" ,") == name.value), None)
+    if name is not None and (part is None or PART_OF_A_HOUSE.match(name.value or "") is None):
+        return
+    whom = next((one for one in where.more if HONORIFIC.match(one[0].text) and is_named(one[0].text)), None)
+    if whom is None:
+        return
+    where.more.remove(whom)
+    where.more += [(part, True)] if part is not None else []
+    fields["name"] = whom[0].field(whom[0].text.strip(" ,"), source)
 
 
 def _part_of_name(text: str, whole: str) -> bool:
@@ -141,6 +163,8 @@ def _first_street(loose: list[Chunk], fields: dict[str, Field[str]], placed: boo
 def _last_of_place(texts: list[str]) -> int:
     """No line looks like a street: it is the last one, or the first of those that name an estate, a plot, a floor."""
     at = len(texts) - 1
+    while at > 1 and ATTENTION.match(texts[at]):  # "c/o Ann Lee" below it
+        at -= 1
     while at > 1 and STREET2.match(texts[at]) and (STREET2.match(texts[at - 1]) or INSIDE.match(texts[at - 1])):
         at -= 1
     return at
@@ -299,7 +323,7 @@ def _take_unsure(
         elif "company" not in fields:
             fields["company"] = chunk.field(text, source)
         elif placed:
-            where.more.append((chunk, _known(text)))
+            where.more.append((chunk, _known(text) or is_inside(text)))
 
 
 def _put(where: _Where, fields: dict[str, Field[str]], source: str) -> None:

@@ -20,10 +20,11 @@ from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresslines import address_lines, without_lead
 from orderproc.parsing.party.inside import parted, with_place
 from orderproc.parsing.party.names import COMPANY, DATE, is_person, no_part, person_of, without_since
-from orderproc.parsing.party.places import CA_POSTCODE, EIRCODE, UK_POSTCODE, country_of, state_of
+from orderproc.parsing.party.places import CA_POSTCODE, EIRCODE, PROVINCE_CODES, UK_POSTCODE, country_of, state_of
 from orderproc.parsing.party.provinces import without_province
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import take_place
+from orderproc.parsing.party.whom import without_phone
 from orderproc.parsing.words import bare
 
 EMAIL = re.compile(
@@ -49,6 +50,14 @@ _LABELLED = {
     "place": r"city state zip(?: code)?|city state|plz ort|plz/ort|town postcode|city zip|code postal ville|cp ville|cp poblacion|cap citta|postcode plaats|postcode en plaats|cap citta prov(?:incia)?|ort plz|city/state/zip",
 }
 ADDRESS_LABELS = {name: re.compile(pattern) for name, pattern in _LABELLED.items()}
+# what people put before the lines of their own address, and a form or a table may mean otherwise
+_ROWS = {
+    "house": re.compile(r"(?:house|street|building) ?(?:no|nr|number)|haus ?(?:nr|nummer)|n(?:umero)? de (?:la )?(?:rue|maison|calle|casa|porta)|numero civico|civico|huis ?(?:nr|nummer)"),
+    "street2": re.compile(
+        r"(?:address|street)(?: ?line)? ?3|house(?: name)?|building(?: name)?|flat(?: no| number)?|floor|level|estate|(?:business |industrial |trading )(?:park|estate)|department|dept|abteilung"
+        r"|etage|stock(?:werk)?|stiege|tur|gebaude|complement d adresse|batiment|bat|escalier|appartement|service|lieu ?dit|residence|edificio|piso|puerta|escalera|planta|poligono|departamento|interno|scala|piano|palazzo|reparto|verdieping|gebouw|afdeling|toevoeging|bus|andar|bloco|lote"
+    ),
+}  # fmt: skip
 
 
 def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm: bool = False) -> DraftAddress:
@@ -62,6 +71,7 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
     loose = [c for c in loose if not registered(c.text)]
     if not loose and not fields:
         return DraftAddress()
+    _with_house_number(fields)
     take_place(loose, fields, source, home)
     take_names(loose, fields, source, firm=firm)
     address = parted(with_place(without_province(told_apart(DraftAddress(**fields)))))
@@ -72,6 +82,25 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
             address = replace(address, name=Field())  # "Breda, 22 november 2026"
     return address
 
+
+def _with_house_number(fields: dict[str, Field[str]]) -> None:
+    """The street with the number that a form asks for beside it: before it where a country's people write it so."""
+    number, street = fields.pop("house", None), fields.get("street")
+    if number is None or not number.value:
+        return
+    if street is None or not street.value:
+        fields["street2"] = fields.get("street2") or number
+    elif not any(c.isdigit() for c in street.value):
+        ahead = _NUMBER_AHEAD.search(street.value) is not None
+        fields["street"] = replace(
+            street, value=f"{number.value} {street.value}" if ahead else f"{street.value} {number.value}"
+        )
+
+
+# English and French streets
+_NUMBER_AHEAD = re.compile(
+    r"(?i)\b(?:street|st|avenue|ave|road|rd|drive|lane|way|court|close|crescent|terrace|gardens?|grove|hill|square|row|walk|boulevard|park|place|green|rise|view|mews|parade|highway|quay)\.?$|^(?:rue|avenue|boulevard|place|chemin|impasse|allée|quai|route|cours)\b"
+)
 
 _NAME_LABELS = {
     "first": re.compile(_GIVEN),
@@ -115,6 +144,8 @@ def told_apart(address: DraftAddress) -> DraftAddress:
         land = None if state_of(beside) else country_of(beside)
         if land in _FOUR_FIGURES and re.fullmatch(r"\d{5}", address.postal_code.value or ""):
             land = None  # "24060 Sarnico (BG)" is the province of Bergamo, and not Bulgaria
+        if beside in PROVINCE_CODES and CA_POSTCODE.fullmatch((address.postal_code.value or "").strip()):
+            land = None  # "St. John's, NL" in Canada
         of_town = replace(address.city, value=match["town"])
         if land is None:
             address = replace(address, city=of_town, region=replace(address.city, value=beside))
@@ -162,17 +193,19 @@ def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> 
     label, _, value = text.partition(":")
     if len(label) > 30:
         return False
-    name = "street" if _OFFICE.fullmatch(bare(label)) else address_label(label) or _worded(label)
+    name = "street" if _OFFICE.fullmatch(bare(label)) else row_label(label) or _worded(label)
     if name is None:
-        if _CONTACT_LABEL.fullmatch(bare(label)) and is_person(value.strip()):
-            name = "name"
+        called = without_phone(value)
+        if _CONTACT_LABEL.fullmatch(bare(label)) and (is_person(called) or _NAMED.fullmatch(called)):
+            name, value = "name", called
         else:  # a label of its own says what it is, and that is no part of an address
             return _WORDS_ONLY.fullmatch(label.strip()) is not None and not _INSIDE.match(label.strip())
     value = value.strip().strip("_").strip()
     if not value:
         return True
-    count = len(chunk.words) - len(value.split())
-    rest = replace(chunk, words=(replace(chunk.words[count], text=value.split()[0]), *chunk.words[count + 1 :]))
+    count, said = len(chunk.words) - len(text.partition(":")[2].strip().strip("_").split()), value.split()
+    words = chunk.words[count : count + len(said)]
+    rest = replace(chunk, words=(replace(words[0], text=said[0]), *words[1:])) if words else chunk
     take_value(name, rest, fields, f"{source}, '{label.strip()}'", "US", raw=text)
     return True
 
@@ -189,9 +222,18 @@ _OFFICE = re.compile(
 )
 _CONTACT_LABEL = re.compile(
     r"sachbearbeiter(?:in)?|ihr ansprechpartner|suivi par|votre contact|uw contact|su contacto|vostro contatto|buyer|purchaser|person"
+    r"|(?:site|on site|delivery) (?:contact|manager)|contact (?:on|at|sur|au|auf|vor|op)(?: \w+){1,3}|ansprechpartner(?:in)?(?: vor ort| auf der baustelle)|polier(?:in)?|bauleit(?:er|erin|ung)|chef de chantier|conducteur de travaux"
+    r"|contacto (?:en|de)(?: \w+){1,3}|jefe de obra|referente(?: (?:in|di) cantiere)?|capo ?cantiere|contacto n[oa](?: \w+){1,3}|encarregado|contactpersoon(?: \w+){0,3}|uitvoerder"
 )
+_NAMED = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*\s?){2,4}")
 _WORDS_ONLY = re.compile(r"[^\W\d_][^\d@]{1,29}")
 _INSIDE = re.compile(r"(?i)(?:building|floor|room|dock|gate|door|unit|suite|haus|etage|stock|gebäude|tor|bât|étage)\b")
+
+
+def row_label(label: str) -> str | None:
+    """Which part of an address a label names before a line of somebody's own: "House: Bryn Awel", "City, Prov: St. John's, NL"."""
+    named = address_label(label) or (address_label(label.replace(",", "/")) if "," in label else None)
+    return named or next((name for name, pattern in _ROWS.items() if pattern.fullmatch(bare(label))), None)
 
 
 def address_label(label: str) -> str | None:
@@ -257,6 +299,8 @@ def take_value(
         if found is None:
             return
         value = found.group()
+    if name == "street2" and raw and re.fullmatch(r"[\d/.-]{1,5}[a-zA-Z]?|[A-Z]", value):
+        value = f"{raw.partition(':')[0].strip()} {value}"  # "Floor: 2"
     if name == "name":
         value = person_of(value)
     if name == "name" and COMPANY.search(value) and "company" not in fields:

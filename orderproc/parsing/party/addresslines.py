@@ -12,10 +12,11 @@ from dataclasses import replace
 from orderproc.model.reading import Word
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.lines import Chunk
-from orderproc.parsing.party.names import ATTENTION, BUILDING, COMPANY, INSIDE, STREET, STREET2, is_person
-from orderproc.parsing.party.places import PROVINCE_CODES, STATES, country_of, state_of
+from orderproc.parsing.party.names import ATTENTION, BUILDING, COMPANY, HONORIFIC, INSIDE, STREET, STREET2, is_person
+from orderproc.parsing.party.places import AUSTRALIAN_STATES, PROVINCE_CODES, PROVINCES, STATES, country_of, state_of
 from orderproc.parsing.party.remarks_behind import without_remarks
 from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.party.whom import parted
 
 _LEADS_IN = re.compile(
     r"(?i)(?:(?:please|bitte|por favor|merci (?:de|d['’])|veuillez|graag|si prega di)\s*)?(?:goes?|va|vai|vanno|irá|send|ship|deliver|mail|forward|geht|gehen|liefer\w*|schick\w*|versand\w*"
@@ -87,7 +88,8 @@ def without_broken_aside(block: Sequence[Chunk]) -> list[Chunk]:
 def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
     lines: list[Chunk] = []
-    block = [without_aside(c, first=not n) for n, c in enumerate(without_remarks(without_broken_aside(block)))]
+    block = [part for c in without_remarks(without_broken_aside(block)) for part in parted(c)]
+    block = [without_aside(c, first=not n) for n, c in enumerate(block)]
     for part in (part for c in block if re.search(r"\w", c.text) for one in _by_dots(c) for part in _before_whom(one)):
         if lines and _hyphened(lines[-1].text, part.text):
             before, after = lines[-1].words, part.words
@@ -97,17 +99,17 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
             lines[-1] = replace(lines[-1], words=(*lines[-1].words, *part.words))
         else:
             lines.append(part)
-    if len(lines) == 1 and lines[0].text.count(",") >= 2:
+    if len(lines) == 1 and _commas(lines[0].text) >= 2:
         return _by_commas(lines[0])
     if (
         2 <= len(lines) <= 3
-        and lines[0].text.count(",") >= 2
+        and _commas(lines[0].text) >= 2
         and re.search(r"\d", lines[0].text)
         and not _LABELLED_LINE.match(lines[0].text)
     ):
         # one long line that was broken: joined, then parted at its commas; a country below it is a line of its own
         alone = country_of(lines[-1].text.strip(" .,")) is not None or any(
-            p.match(lines[-1].text) for p in (ATTENTION, _PHONE_OR_ID, _DIALLED)
+            p.match(lines[-1].text) for p in (ATTENTION, _PHONE_OR_ID, _DIALLED, HONORIFIC, _BRACKETED)
         )
         last = [lines.pop()] if alone and not is_town(lines[-1].text) else []
         joined = replace(lines[0], words=tuple(w for c in lines for w in c.words))
@@ -121,7 +123,7 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
         dated = is_month(text.split(None, 1)[0].strip(".")) if text else False  # "Nov 13, 2026 Harold Prescott"
         street_and_town = street_and_town or (not dated and _HOUSE_AND_TOWN.match(text))
         tail_country = re.match(r"^(.*\S)[,·]\s*([^\d,]+)$", text)
-        if street_and_town or _whole(text) or _from_street_to_town(text):
+        if street_and_town or _whole(text) or _from_street_to_town(text) or _site_and_street(text):
             result += _by_commas(chunk)
         elif tail_country and country_of(tail_country[2]) and re.search(r"\d", tail_country[1]):
             count = len(tail_country[2].split())
@@ -129,6 +131,14 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
         else:
             result.append(chunk)
     return result
+
+
+_BRACKETED = re.compile(r"\(.*\)$")
+
+
+def _commas(text: str) -> int:
+    """The commas that part a text, those of numbers ("km 127,4") left out."""
+    return len(re.findall(r",(?=\s|$)", text))
 
 
 # "Am Markt 1, 23966 Wismar": a street that no word tells, with its number
@@ -153,6 +163,16 @@ def _from_street_to_town(text: str) -> bool:
     street = any(p.search(parts[0]) for p in (STREET, BUILDING, INSIDE)) and not is_town(parts[0])
     placed = len(parts) > 1 and (is_town(parts[-1]) or (len(parts) > 2 and is_town(", ".join(parts[-2:]))))
     return street and placed and ":" not in text
+
+
+def _site_and_street(text: str) -> bool:
+    """Whether one line holds a site's or a house's name and the street with its number: "Chantier Bellevue, 9 rue des Lilas"."""
+    site, comma, street = text.partition(", ")
+    numbered = STREET.match(street) is not None and _HOUSE.search(street) is not None
+    numbered = numbered and not (STREET2.match(street) or INSIDE.match(street))
+    return (
+        bool(comma) and numbered and not any(c.isdigit() for c in site) and not STREET.match(site) and ":" not in text
+    )
 
 
 _TOWN_GOES_ON = re.compile(
@@ -256,7 +276,10 @@ _PHONE_OR_ID = re.compile(
 )
 
 
-_STATE_AND_ZIP = re.compile(rf"(?i)(?:{'|'.join(STATES)}),?\s\d{{5}}(?:-\d{{4}})?\b")  # "Cedar Falls, Iowa 50613"
+# "Cedar Falls, Iowa 50613", "Leader, Saskatchewan S0N 1H0", "Hobart, Tasmania 7000"
+_STATE_AND_ZIP = re.compile(
+    rf"(?i)(?:(?:{'|'.join(STATES)}),?\s\d{{5}}(?:-\d{{4}})?|(?:{'|'.join(PROVINCES)}),?\s[A-Z]\d[A-Z]\s?\d[A-Z]\d|(?:{'|'.join(AUSTRALIAN_STATES)}),?\s\d{{4}})\b"
+)
 _DIALLED = re.compile(r"^\+?(?:[ ()/.-]*\d){7,}[ )]*$")
 
 
@@ -272,7 +295,7 @@ def _by_commas(chunk: Chunk) -> list[Chunk]:
                 and (state_of(rest[0]) is not None or rest[0] in PROVINCE_CODES)
                 and (len(rest) < 2 or bool(re.match(r"^\d{5}|^[A-Z]\d[A-Z]", rest[1])))
                 and rest[0].isupper()
-            ) or _STATE_AND_ZIP.match(" ".join(w.text for w in words[index + 1 : index + 4])) is not None
+            ) or _STATE_AND_ZIP.match(" ".join(w.text for w in words[index + 1 : index + 5])) is not None
             county = len(rest) > 1 and rest[0] == "Co." and not LEGAL.fullmatch(rest[1])  # "Cobh, Co. Cork"
             if not before_state and (county or not (rest and LEGAL.fullmatch(rest[0]))):
                 groups.append([])
@@ -295,7 +318,7 @@ def _digits(words: Sequence[Word]) -> bool:
     return any(c.isdigit() for w in words for c in w.text)
 
 
-_HOUSE = re.compile(r"(?i)\d{1,5}(?:[-/]\d+)?\s?(?:[a-z]|bis|ter|quater)?")
+_HOUSE = re.compile(r"(?i)\d{1,5}(?:[-/]\d+)?\s?-?(?:[a-z]|bis|ter|quater)?")
 
 
 def _with_house_numbers(groups: list[list]) -> list[list]:  # type: ignore[type-arg]

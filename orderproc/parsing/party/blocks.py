@@ -17,11 +17,13 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.addresslines import without_aside
+from orderproc.parsing.party.blocklabels import broken_label, label_at
 from orderproc.parsing.party.indented import indented
+from orderproc.parsing.party.inside import ACCOUNTS
 from orderproc.parsing.party.leadins import heads_address
-from orderproc.parsing.party.names import DATE, STREET, is_closing, no_part, tells_how
+from orderproc.parsing.party.names import DATE, DEPARTMENT, STREET, is_closing, no_part, tells_how
 from orderproc.parsing.party.ownsites import same_place
-from orderproc.parsing.party.partynames import _ASKS, Party, party_of
+from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import bare
@@ -99,7 +101,7 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
         named = sum(label_at(c) is not None for c in line.chunks)
         for n, chunk in enumerate(line.chunks):
             found = label_at(chunk)
-            if found is None and (found := _broken_label(lines, row, n)) is not None:
+            if found is None and (found := broken_label(lines, row, n)) is not None:
                 halves.add((row + 1, chunk.box.x0))
             if found is None and line.body and len(line.chunks) == 1 and (led := heads_address(chunk.text)) is not None:
                 found = Party(led), chunk.text, len(chunk.words)
@@ -115,6 +117,8 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
                     continue  # a row of headings
                 weak = (bare(label) in _WEAK or len(bare(label).split()) == 1) and ":" not in label
                 if (weak and count < len(chunk.words)) or (n and _answers(line.chunks[n - 1], chunk)):
+                    continue
+                if _is_office(chunk.text) and _below_name(lines, row):
                     continue
                 labels.append((row, n, party, label, count))
     blocks = []
@@ -136,7 +140,8 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
         limit = min([right_label if right_label is not None else 1e9, *others])
         _fill(block, lines, row, left, limit, right, line, skip, labels, beside=not rest)
         block.chunks = _without_colon(block.chunks)
-        if block.chunks and (no_part(block.chunks[0].text) or is_label(block.chunks[0].text)):
+        placed = block.chunks and any(is_town(part.strip()) for part in _PARTS.split(block.chunks[0].text))
+        if block.chunks and not placed and (no_part(block.chunks[0].text) or is_label(block.chunks[0].text)):
             continue  # "Livraison le: 29.12.2026"
         beside = bool(block.chunks) and block.chunks[0].box.y0 < line.box.y1
         if beside and party is Party.SHIP_TO and tells_how(block.chunks[0].text):
@@ -145,6 +150,26 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
             block.same = same_place(block.chunks)
             blocks.append(block)
     return blocks
+
+
+def _is_office(text: str) -> bool:
+    """Whether a line names the part of a house that buys or pays, and may head a block, too."""
+    return (
+        ":" not in text
+        and not any(c.isdigit() for c in text)
+        and bool(DEPARTMENT.search(text) or ACCOUNTS.search(text))
+    )
+
+
+def _below_name(lines: Sequence[Line], row: int) -> bool:
+    """Whether a row of a mail stands right below one that may be a firm's name, and not below a town or a label."""
+    above = lines[row - 1] if row else None
+    return (
+        above is not None
+        and lines[row].body
+        and not lines[row].blank_before
+        and not (is_town(above.text) or above.text.endswith(":") or label_at(above.chunk()) is not None)
+    )
 
 
 def _hung(lines: Sequence[Line], row: int, rest: Sequence[Word], left: float) -> float:
@@ -173,67 +198,6 @@ def _heads_table(line: Line) -> bool:
     """Whether a line is the head of a table: three headings of an order's columns or more, and hardly anything else."""
     told = sum(role_of(c.text) is not None for c in line.chunks)
     return told >= 3 and told * 3 >= len(line.chunks) * 2
-
-
-def _broken_label(lines: Sequence[Line], row: int, n: int) -> tuple[Party, str, int] | None:
-    """A label that its narrow column broke: "Endereço de" over "entrega", what it asks for beside them."""
-    line = lines[row]
-    if line.body or line.places or n + 1 >= len(line.chunks) or row + 1 >= len(lines):
-        return None
-    chunk, below = line.chunks[n], lines[row + 1]
-    rest = next((c for c in below.chunks if abs(c.box.x0 - chunk.box.x0) < 2), None)
-    if (
-        rest is None
-        or chunk.text.rstrip().endswith(":")  # a whole label, with its value beside it
-        or below.box.y0 - line.box.y1 > 0.6 * line.height
-        or any(c.isdigit() for c in chunk.text + rest.text)
-    ):
-        return None
-    label = f"{chunk.text} {rest.text}"
-    party = party_of(label.rstrip(": "))
-    return (party, label, len(chunk.words)) if party is not None and party_of(chunk.text) is None else None
-
-
-_SEND_TO = re.compile(
-    r"(?i)^(?:please |bitte |veuillez |por favor )?(?:send|ship|deliver|mail|forward|env[ií]\w*|mand\w+|remit\w+|entreg\w+|liefer\w*|send\w+|schick\w*|[aà] (?:livrer|expédier)|livr\w+|expédi\w+|spedi\w+|consegn\w+|invi\w+|stuur|verzend\w*|lever\w*|bezorg\w*|enviar)\b.{0,30}\b(?:to|at|address|an|adresse|[aà]|chez|en|direcci[oó]n|indirizzo|naar|aan|adres|para|morada|endereço)\s*:$"
-)
-# "Bitte direkt auf die Baustelle liefern:", "Please deliver straight to the site:"
-_SEND_THERE = re.compile(
-    r"(?i)^(?:(?:please|bitte|merci de|veuillez|por favor|per favore|prego|graag|gelieve|favor)\s+)?"
-    r"(?=.*\b(?:deliver|send|ship|(?:an)?liefern|senden|schicken|livrer|expédier|entregar|enviar|consegnare|spedire|(?:af)?leveren|bezorgen|verzenden)\b)"
-    r"(?=.*\b(?:site|warehouse|branch|depot|plant|store|baustelle|lager|werk|filiale|niederlassung|montagestelle|chantier|dépôt|magasin|agence|obra|almacén|tienda"
-    r"|cantiere|magazzino|negozio|werf|bouwplaats|magazijn|vestiging|armazém|loja)\b)[^.:!?]{5,60}\s?:$"
-)
-
-
-_BILL_TO = re.compile(
-    r"(?i)^(?:please |bitte |die |la |de |a )?(?:rechnung|invoice|facture|factura|fattura|factuur|fatura)\b(?: [^\W\d]+){0,2} (?:to|an|à|a|al|alla|aan|naar|para)\b(?: [^\W\d]+){0,4}\s*:$"
-)
-
-
-def asks_for_goods(label: str) -> bool:
-    """Whether a label names the part of a house that asks for the goods: "Unidad solicitante", "Requesting department"."""
-    return re.fullmatch(_ASKS, bare(label)) is not None
-
-
-def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
-    words = chunk.words
-    for size in range(min(len(words), 7), 0, -1):
-        whole = size == len(words)
-        if not whole and ":" not in words[size - 1].text and words[size - 1].text.strip():
-            continue
-        head = " ".join(w.text for w in words[:size])
-        marked = head.rstrip().endswith(":")
-        if not (whole or marked):
-            continue
-        party = party_of(head.rstrip(": "))
-        if party is None and marked and (_SEND_TO.match(head) or _SEND_THERE.match(head)):
-            party = Party.SHIP_TO
-        if party is None and marked and _BILL_TO.match(head):
-            party = Party.BILL_TO
-        if party is not None:
-            return party, head, size
-    return None
 
 
 def _fill(
@@ -351,6 +315,7 @@ def _fill(
             break
 
 
+_PARTS = re.compile(r"[,;|/]|\s[-–—]\s")
 _OF_A_PLACE = frozenset(("street2", "city", "region", "postal_code", "country", "place"))
 
 
@@ -440,6 +405,8 @@ def _ends(chunk: Chunk, block: Block) -> bool:
         return True
     if len(chunk.words) >= 3 and len(matches(tuple(w.text for w in chunk.words))) * 3 >= len(chunk.words) * 2:
         return True  # the headings of a table
+    if block.chunks and _is_office(text):
+        return False  # "Accounts Payable" below a firm's name heads nothing
     if titled(chunk) or is_title(text) or (block.chunks and (party_of(text) is not None or is_label(text))):
         return True
     told = title_word(text) if STREET.match(text) is None else None  # "P.O. Box 8080"

@@ -94,7 +94,8 @@ def _with_one_line(draft: OrderDraft, one: OneLine) -> OrderDraft:
     own = f"{one.address.postal_code.value} {_street(one.address)}"
 
     def in_place_of(there: DraftAddress) -> DraftAddress:
-        return replace(one.address, phone=there.phone, email=there.email)
+        country = one.address.country or there.country
+        return replace(one.address, phone=there.phone, email=there.email, country=country)
 
     def same(there: DraftAddress) -> bool:
         streets = (
@@ -133,13 +134,22 @@ _CLOSING = re.compile(
 )
 
 
+# "Bar Luna", "Bar do Cais": a house where one drinks, and no cash
+_BAR = re.compile(r"Bar(?: (?:de|do|da|d[eo]l|dello|la|el|al|il|le|du))*(?: [A-ZÀ-Þ][\w'’]*)+")
+
+
 def _cleaned(address: DraftAddress, home: str) -> DraftAddress:
     """Without closings and the office somebody holds, which stand between name and street under a letter."""
     if address.street2.value and _CLOSING.match(address.street2.value):
         address = replace(address, street2=Field())
     for part in ("name", "company"):
         said = getattr(address, part).value
-        if said and not is_person(said) and not COMPANY.search(said) and method_in(said) is not None:
+        if (
+            said
+            and not is_person(said)
+            and not (COMPANY.search(said) or _BAR.fullmatch(said))
+            and method_in(said) is not None
+        ):
             address = replace(address, **{part: Field()})  # "Contre remboursement." above the name
     if address.name.value and _JOB.match(address.name.value.strip(" .,")) and address.company:
         address = replace(address, name=address.company, company=Field())

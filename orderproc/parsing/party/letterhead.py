@@ -16,7 +16,8 @@ from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import matches
 from orderproc.parsing.party.addresses import filled, parse_address
-from orderproc.parsing.party.blocks import is_label, label_at
+from orderproc.parsing.party.blocklabels import label_at
+from orderproc.parsing.party.blocks import is_label
 from orderproc.parsing.party.names import CLOSING, COMPANY
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.places import country_of

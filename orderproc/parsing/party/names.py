@@ -88,8 +88,8 @@ _GIVEN = frozenset(
     trudy ulla umberto uschi valentina valeria vanessa vasco vincenzo virginie vito vitor vittoria vittorio wiebke wieland wim wojciech wouter
     xavier yann yannick yasmin youssef yusuf yvette zoltan""".split()
 )
-_HONORIFIC = re.compile(
-    r"(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|herrn?|frau|fr|mme|mlle|m|madame|monsieur|sr|sra|srta|d|dña|don|doña|sig|sig\.ra|sig\.na|signora?|dhr|mevr|mw|de heer|exmo|exma)\.?\s+\S"
+HONORIFIC = re.compile(
+    r"(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|herrn?|frau|fr|mme|mlle|m|madame|monsieur|sr|sra|srta|d|dña|don|doña|sig|sig\.ra|sig\.na|signora?|dhr|mevr|mw|de heer|exmo|exma|sister|brother|father|lt|sgt|ssg|capt|cpl|cllr|hna|hno|geom|ing|dipl\.?-?\s?ing|avv|dott|dott\.ssa|dr\.ssa|suor|s[oœ]eur|père|arq|mag|eng\.?º?)\.?\s+\S"
 )
 
 
@@ -103,7 +103,7 @@ _JOB = re.compile(
     r"|inhaber(?:in)?|gérante?|titolare|eigenaar"
 )
 DEPARTMENT = re.compile(
-    r"(?i)\b(?:purchasing|procurement|accounts payable|receiving|shipping|maintenance|facilities|stores|materials management|department|dept\.?|division|abteilung|\w+abteilung|abt\.|einkauf|zentraleinkauf|beschaffung|\w*beschaffungs\w+|vergabestelle|economato|provveditorato|inkoopafdeling|serviço de \w+|serviço \w+|servicio de \w+|servizio \w+|settore \w+|setor de \w+|wareneingang|warenannahme|buchhaltung|service (?:des )?achats|service \w+|services? (?:techniques?|généraux)|comptabilité|departamento|dpto\.?|depto\.?|compras|almacén|contabilidad|ufficio|reparto|afdeling|inkoop|magazijn|administratie|departamento de compras|secretar[ií]a|secr[eé]tariat|secretariaat|sekretariat|segreteria|facilitair (?:bedrijf|beheer)|technischer? dienst|hauswirtschaft|services? (?:économiques?|hôteliers?)|servicios generales|servizi generali|serviços gerais|(?:central kitchen|zentralküche|cuisine centrale|cocina central|cucina centrale|cozinha central|centrale keuken)|(?:finance|school|front|accounts|estates|bursar'?s?|head) office|amt für \w+"
+    r"(?i)\b(?:purchasing|procurement|accounts payable|(?:purchase|bought|sales) ledger|(?:purchase|order)s? dept\.?|receiving|shipping|maintenance|facilities|stores|materials management|department|dept\.?|division|abteilung|\w+abteilung|abt\.|einkauf|zentraleinkauf|beschaffung|\w*beschaffungs\w+|vergabestelle|economato|provveditorato|inkoopafdeling|serviço de \w+|serviço \w+|servicio de \w+|servizio \w+|settore \w+|setor de \w+|wareneingang|warenannahme|buchhaltung|service (?:des )?achats|service \w+|services? (?:techniques?|généraux)|comptabilité|departamento|dpto\.?|depto\.?|compras|almacén|contabilidad|ufficio|reparto|afdeling|inkoop|magazijn|administratie|departamento de compras|secretar[ií]a|secr[eé]tariat|secretariaat|sekretariat|segreteria|facilitair (?:bedrijf|beheer)|technischer? dienst|hauswirtschaft|services? (?:économiques?|hôteliers?)|servicios generales|servizi generali|serviços gerais|(?:central kitchen|zentralküche|cuisine centrale|cocina central|cucina centrale|cozinha central|centrale keuken)|(?:finance|school|front|accounts|estates|bursar'?s?|head) office|amt für \w+"
     r"|parques y jardines|parks (?:and|&) recreation|public works|obras públicas|espaces verts|verde pubblico|grünflächen\w*|bauhof|groenvoorziening|espaços verdes|acquisitions?|acquisizioni|adquisiciones|aquisições|erwerbung|serials|periodicals|(?:mail|post) ?room|goods inwards?|\w*(?:rechnungs|post|zahl|material|annahme|ausgabe)stelle)\b"
 )
 # a part of a university, a hospital or an office, named below or above the whole of it
@@ -136,7 +136,7 @@ BUILDING = re.compile(
 NUMBERED_INSIDE = re.compile(
     r"(?i)\S\s(?:geb\.|gebäude|haus|halle|raum|zimmer|zi\.|bldg\.?|building|room|rm\.?|level|dock|gate|door|bay|bât\.?|bâtiment|salle|porte|quai|hall|edificio|edif\.|aula|sala|muelle|puerta|nave|stanza|porta|banchina|gebouw|lokaal|kamer|deur|poort|edifício|cais|armazém|tor|rampe|etage|og)\s?[a-z]?[-. ]?\d{0,4}(?:[./-]\d{1,4})?[a-z]?$"
 )
-_FOR = r"a/s|aux (?:bons )?soins de|aos cuidados de|à l['’]intention de|all['’]attenzione (?:di|del)|ter attentie van|attn|attention|att|a/c|a/a|fao|f\.a\.o\.?|for the attention of|ao cuidado de|z\.?\s?h(?:d|dn)?\.|z\s?hd|zu händen|à l[’']att(?:ention|\.)? de|a l[’']att(?:ention|\.)? de|a la atención de|att\.ne|alla c\.?a\.?|c\.a\.|t\.a\.v\.?|t\.n\.v\.?|contact|c/o|care of|inh\.|inhaber(?:in)?|proprietor|prop\.|titolare|titulaire|gérante?|titular|eigenaar|eigenares|propriet[aá]ri[oa]"
+_FOR = r"a/s|aux (?:bons )?soins de|aos cuidados de|à l['’]intention de|all['’]attenzione (?:di|del)|ter attentie van|attn|attention|att|a/c|a/a|fao|f\.a\.o\.?|for the attention of|ao cuidado de|z\.?\s?h(?:d|dn)?\.|z\s?hd|zu händen|à l[’']att(?:ention|\.)? de|a l[’']att(?:ention|\.)? de|a la atención de|att\.ne|alla c\.?a\.?|c\.a\.|t\.a\.v\.?|t\.n\.v\.?|contact|referente|contatto|contacto|contato|ansprechpartner(?:in)?|c/o|care of|inh\.|inhaber(?:in)?|proprietor|prop\.|titolare|titulaire|gérante?|titular|eigenaar|eigenares|propriet[aá]ri[oa]"
 ATTENTION = re.compile(rf"(?i)^(?:{_FOR})\s*[.:]*\s+(.+)$")
 # the words before a signature
 CLOSING = re.compile(
@@ -180,7 +180,7 @@ def is_person(text: str) -> bool:
     if not 1 < len(words) <= 5:
         return False
     return bool(
-        _HONORIFIC.match(text)
+        HONORIFIC.match(text)
         or words[0].split("-")[0] in _GIVEN
         or ("," in text and words[-1].split("-")[0] in _GIVEN)
         or re.match(r"^(?:[A-Z]\.\s?){1,2}[A-Z][a-z]", text)
@@ -198,7 +198,7 @@ def names_a_place(text: str) -> bool:
     """Whether a line below a firm's name is a part of the firm sooner than a person: "Parks - Boat Shop", "Soil Laboratory"; no firm of
     its own with a legal form, and nobody who is called like one ("Sally Church")."""
     words = fold(text).split()
-    return bool(COMPANY.search(text)) and len(words) > 1 and not (words[0] in _GIVEN or _HONORIFIC.match(text))
+    return bool(COMPANY.search(text)) and len(words) > 1 and not (words[0] in _GIVEN or HONORIFIC.match(text))
 
 
 # the small words that a phrase before an address ends with, and no name does

@@ -16,17 +16,18 @@ from orderproc.parsing.form.cells import labelled_cells
 from orderproc.parsing.form.ruled import addresses_below
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.head.ordernumber import is_title, titled
-from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.lines import Line
 from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.party.addresses import address_label, complete, filled, parse_address
-from orderproc.parsing.party.blocks import Block, asks_for_goods, blocks_of, label_at
+from orderproc.parsing.party.blocklabels import asks_for_goods, label_at
+from orderproc.parsing.party.blocks import Block, blocks_of
 from orderproc.parsing.party.inside import is_door
+from orderproc.parsing.party.labelledrows import labelled
 from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.party.names import COMPANY, is_person
 from orderproc.parsing.party.ownsites import own_place, town_of
-from orderproc.parsing.party.partynames import Party, party_of
+from orderproc.parsing.party.partynames import PLACED, Party, party_of
 from orderproc.parsing.party.sameplace import firm_there, says_same
-from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import bare, fold
 
 
@@ -54,7 +55,8 @@ def parties_of(
     told = labelled_cells(lines, skip, name_of_party, shop.country)
     skip = skip | told.rows
     unit = DraftAddress()  # the part of a house that asks for the goods, with its address
-    for block in blocks_of(lines, skip):
+    blocks = blocks_of(lines, skip)
+    for block in _towards(blocks, lines, shop, skip):
         if block.same:
             same[block.party] = block.chunks[0].text
             if block.party is Party.SHIP_TO and (town := town_of(own_place(block.chunks))) is not None:
@@ -164,7 +166,8 @@ def parties_of(
         sold = _merged(sold, unit)
     sold, bill, ship = _firms_named(sold, bill, ship)
     ship = _at_same_place(sold, ship, "" if sites else same.get(Party.SHIP_TO, ""))
-    bill, ship = _in_same_country(sold, bill), _in_same_country(sold, ship)
+    bill = _in_same_country(ship, _in_same_country(sold, bill))
+    ship = _in_same_country(bill, _in_same_country(sold, ship))
     person = _attention(lines, skip)
     if person is not None:
         if ship.street and not ship.name:
@@ -172,6 +175,25 @@ def parties_of(
         elif not ship.street and sold.street and not sold.name:
             sold = replace(sold, name=person)
     return Parties(sold, bill, ship, vendor, frozenset(used), tuple(issues))
+
+
+# labels of a letter's addressee, who is the vendor where they stand above the order
+_TOWARDS = frozenset(("to", "an", "a", "à", "aan", "para", "messrs", "spett", "spett le", "sres", "srs", "senores"))
+
+
+def _towards(blocks: Sequence[Block], lines: Sequence[Line], shop: Shop, goods: frozenset[int]) -> list[Block]:
+    """The blocks; a mail's "To:" below what it orders, with an address that is not the shop's, is where the goods go."""
+    led = [block for block in blocks if block.party in PLACED and not block.weak]
+    first = min(goods, default=len(lines))
+    result = []
+    for block in blocks:
+        below = lines[block.row].body and block.row > first and block.party is Party.VENDOR
+        if below and not led and bare(block.label) in _TOWARDS:
+            address = parse_address(block.chunks, f"below '{block.label}'", shop.country)
+            if address.street and (address.city or address.postal_code) and not is_shop(address, shop):
+                block = replace(block, party=Party.SHIP_TO)
+        result.append(block)
+    return result
 
 
 def _at_same_place(sold: DraftAddress, ship: DraftAddress, said: str) -> DraftAddress:
@@ -326,58 +348,6 @@ def _headings(lines: Sequence[Line], skip: frozenset[int]) -> list[tuple[int, fl
         and bare(told[1]) not in ("company", "from", "to")
         and address_label(told[1].rstrip(": ")) != "name"  # "Name / Firma" is a label of its own
     ]
-
-
-def labelled(
-    lines: Sequence[Line], shop: Shop, skip: frozenset[int], *, named: bool = False
-) -> tuple[DraftAddress, set[int]]:
-    """An address that nothing heads, each line with its own label: "Name: …", "Address: …", "City: …". `named`: a name is enough,
-    and whom to ask for is one."""
-    rows: dict[tuple[int, int], Chunk] = {}
-    for row, line in enumerate(lines):
-        if row in skip or ":" not in line.text:
-            continue
-        for at, chunk in enumerate(_labelled_parts(line)):
-            label = bare(chunk.text.split(":")[0])
-            if (
-                ":" in chunk.text
-                and len(chunk.words) <= 18
-                and len(label) < 30
-                and address_label(chunk.text.split(":")[0]) is not None
-                and label not in (("email", "e mail", "mail") if named else ("contact", "email", "e mail", "mail"))
-            ):
-                rows[row, at] = chunk
-                rows |= {(below, 0): lines[below].chunk() for below in _on_below(lines, row, skip)}
-    address = parse_address(list(rows.values()), "labelled lines", shop.country) if rows else DraftAddress()
-    said = address.name or (named and address.company)
-    if address.street or (said and (address.city or address.postal_code or named)):
-        return address, {row for row, _ in rows}
-    return DraftAddress(), set()
-
-
-def _on_below(lines: Sequence[Line], row: int, skip: frozenset[int]) -> Sequence[int]:
-    """The rows without labels in which the answer of a field for a whole address goes on as far as its town:
-    "Address: 12 Elm Street" / "Apt 4" / "Bangor, ME 04401"."""
-    below = range(row + 1, min(row + 5, len(lines)))
-    ends = next((at for at in below if at in skip or lines[at].blank_before or ":" in lines[at].text), below.stop)
-    towns = [at for at in range(row + 1, ends) if is_town(lines[at].text)]
-    return range(row + 1, ends) if towns and address_label(lines[row].text.split(":")[0]) == "street" else ()
-
-
-def _labelled_parts(line: Line) -> list[Chunk]:
-    """A line parted where labels begin: "City: Bangor   State: ME   Zip: 04401"."""
-    words = line.words
-    cuts = [0]
-    for end, word in enumerate(words):
-        if not word.text.endswith(":"):
-            continue
-        for size in (4, 3, 2, 1):
-            first = end + 1 - size
-            head = " ".join(w.text for w in words[max(first, 0) : end + 1]).rstrip(":")
-            if first > cuts[-1] and (address_label(head) is not None or key_of(head) is not None):
-                cuts.append(first)
-                break
-    return [line.chunk(words[a:b]) for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True) if words[a:b]]
 
 
 def _sent_by(address: DraftAddress, message: MessageHead | None) -> bool:

@@ -50,7 +50,7 @@ _STEMS: tuple[tuple[Party, re.Pattern[str]], ...] = tuple(
     for party, pattern in (
         (
             Party.SHIP_TO,
-            r"(?:an?liefer|liefer|versand|zustell|empfang|waren?empfang|ablade)\w*|ship(?:s|ped|ping|ment|ments|to)?|deliver(?:y|ies|ed|ing)?|consign\w*|recipient|dispatch\w*|livr(?:er|e|ee|es|aisons?|ables?)|expedi\w+|destinat\w+|envi[oa]\w*|enviar|entreg\w*|consegn\w*|spedi\w+|destinazione|(?:af)?lever\w*|verzend\w*|bezorg\w*|aflever\w*|remessa",
+            r"(?:an?liefer|liefer|versand|zustell|empfang|waren?empfang|ablade)\w*|ship(?:s|ped|ping|ment|ments|to)?|deliver(?:y|ies|ed|ing)?|consign\w*|recipient|dispatch\w*|livr(?:er|e|ee|es|aisons?|ables?)|expedi\w+|destinat\w+|destino|destination|bestemming\w*|envi[oa]\w*|enviar|entreg\w*|consegn\w*|spedi\w+|destinazione|(?:af)?lever\w*|verzend\w*|bezorg\w*|aflever\w*|remessa",
         ),
         (
             Party.BILL_TO,

@@ -20,12 +20,16 @@ def without_province(address: DraftAddress) -> DraftAddress:
     found = _BEHIND.fullmatch(address.city.value or "")
     if found is None or (address.country.value or "ES") != "ES":
         return address
-    province = bare(found["province"])
-    if province not in _provinces() and province not in _ALSO:
+    if not is_province(found["province"]):
         return address
     city = replace(address.city, value=found["town"].strip())
     country = address.country or replace(address.city, value="ES", raw=found["province"], source="its province")
     return replace(address, city=city, country=country)
+
+
+def is_province(text: str) -> bool:
+    """Whether a text is the name of a province of Spain, in Spanish or in the language of the province."""
+    return bare(text) in _provinces() or bare(text) in _ALSO
 
 
 @cache
@@ -38,4 +42,4 @@ def _provinces() -> frozenset[str]:
     return frozenset(bare(name) for name in names)
 
 
-__all__ = ["without_province"]
+__all__ = ["is_province", "without_province"]

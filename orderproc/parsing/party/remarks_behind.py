@@ -13,6 +13,7 @@ from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.names import STREET
 from orderproc.parsing.party.places import country_of
 from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.party.whom import in_brackets
 
 _DASHES = frozenset("-–—|·•;")
 # "Frankfurt (an der Oder)", "Neustadt (a. d. Aisch)": of the town's own name
@@ -22,18 +23,24 @@ _OF_THE_NAME = re.compile(
 
 
 def without_remarks(block: Sequence[Chunk]) -> list[Chunk]:
-    """The lines of a block, those with a town only up to it where a remark follows; as they are where that may be an address again."""
+    """The lines of a block, those with a town only up to it where a remark follows, and whom the remark names below them; as they are where
+    the remark may be an address again."""
     kept: list[Chunk] = []
     for chunk in block:
         below_street = any(STREET.match(c.text) and re.search(r"\d", c.text) for c in kept)
-        kept.append(_without_remark(chunk, below_street=below_street))
+        plain, behind = _without_remark(chunk, below_street=below_street)
+        kept.append(plain)
+        if whom := in_brackets(behind):
+            kept.append(replace(chunk, words=whom))  # "2500-176 Caldas (Sr. Baptista, das 8h às 12h)"
     return kept
 
 
+_NAMED = re.compile(r"(?:[A-ZÀ-Þ][^\W\d_]+ ?){1,3}")
 _REGION = re.compile(r"\([A-Z]{2}\)[,;.]?")
 
 
-def _without_remark(chunk: Chunk, *, below_street: bool) -> Chunk:
+def _without_remark(chunk: Chunk, *, below_street: bool) -> tuple[Chunk, Sequence[Word]]:
+    """The line without the remark behind its town, and the remark."""
     words = chunk.words
     for at in range(1, len(words)):
         if _REGION.fullmatch(words[at].text):
@@ -45,8 +52,8 @@ def _without_remark(chunk: Chunk, *, below_street: bool) -> Chunk:
             continue
         if _is_remark(words[at:], sentence=not opens):
             last = replace(words[at - 1], text=words[at - 1].text.rstrip(".;,"))
-            return replace(chunk, words=(*words[: at - 1], last))
-    return chunk
+            return replace(chunk, words=(*words[: at - 1], last)), words[at:]
+    return chunk, ()
 
 
 def _ends_in_town(words: Sequence[Word], below_street: bool) -> bool:
@@ -54,7 +61,8 @@ def _ends_in_town(words: Sequence[Word], below_street: bool) -> bool:
     said = " ".join(w.text for w in words).rstrip(".;, ")
     parts = said.split(",")
     tails = [",".join(parts[-n:]) for n in (1, 2) if len(parts) > n] + ([said] if below_street else [])
-    return any(is_town(tail) for tail in tails)
+    island = len(parts) > 2 and _NAMED.fullmatch(parts[-1].strip()) and is_town(parts[-2])  # "9900-026 Horta, Faial"
+    return bool(island) or any(is_town(tail) for tail in tails)
 
 
 def _is_remark(words: Sequence[Word], *, sentence: bool) -> bool:
@@ -66,6 +74,8 @@ def _is_remark(words: Sequence[Word], *, sentence: bool) -> bool:
         return False
     if country_of(said) or re.fullmatch(r"[A-Z]{1,3}", said):
         return False
+    if said.isupper() and len(said.split()) > 2:
+        return True  # of an address in capitals
     small = [w for w in said.split() if w[:1].islower() and not _OF_THE_NAME.fullmatch(w)]
     return bool(small) or (not sentence and any(c.isdigit() for c in said))
 

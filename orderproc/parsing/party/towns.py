@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from orderproc.model.draft import Field
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import CITY_STATES, FORMS, place_abroad
+from orderproc.parsing.party.counties import is_county
 from orderproc.parsing.party.names import COMPANY, STREET
 from orderproc.parsing.party.places import (
     AUSTRALIAN,
@@ -25,6 +26,8 @@ from orderproc.parsing.party.places import (
     nearly_country_of,
     state_of,
 )
+from orderproc.parsing.party.provinces import is_province
+from orderproc.parsing.party.whom import of_the_label
 from orderproc.parsing.words import fold
 
 _US = re.compile(
@@ -33,7 +36,7 @@ _US = re.compile(
 _US_NO_STATE = re.compile(r"^(?P<city>[A-Za-z][A-Za-z .'-]+?),?\s+(?P<zip>\d{5}(?:-\d{4})?)$")
 _CITY_STATE = re.compile(r"^(?P<city>[A-Za-z][A-Za-z .'-]+?),\s*(?P<state>[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?$")
 _CODE_CITY = re.compile(
-    r"^(?:(?P<country>[A-Z]{1,3})\s?[-–]\s?)?(?P<zip>\d{4}\s?[A-Z]{2}(?=\s)|\d{4}-\d{3}|\d{3}\s\d{2}|\d{2}-\d{3}|\d{4,6})\s+(?P<city>[^\d,;]+?(?:\s\d{1,2}|\sCedex(?:\s\d+)?)?)(?:(?:\s+\(?|\s*\()(?P<region>[A-Z]{2})\)?)?$"
+    r"^(?:(?P<country>[A-Z]{1,3}\s?(?=[-–])|(?:CH|MC|LI|DE|AT|NL|BE|LU|FR|IT|ES|PT|A|D|F|I|B|L)(?=\s\d{4}))\s?[-–]?\s?)?(?P<zip>\d{4}\s?[A-Z]{2}(?=\s)|\d{4}-\d{3}|\d{3}\s\d{2}|\d{2}-\d{3}|\d{4,6})\s+(?P<city>[^\d,;]+?(?:\s\d{1,2}|\sCedex(?:\s\d+)?)?)(?:(?:\s+\(?|\s*\()(?P<region>[A-Z]{2})\)?)?$"
 )
 _PREFIX_COUNTRY = {
     "D": "DE",
@@ -46,6 +49,8 @@ _PREFIX_COUNTRY = {
     "L": "LU",
     "NL": "NL",
     "CH": "CH",
+    "MC": "MC",
+    "LI": "LI",
     "DK": "DK",
     "S": "SE",
     "PL": "PL",
@@ -99,14 +104,17 @@ def take_place(loose: list[Chunk], fields: dict[str, Field[str]], source: str, h
         for name, value in found.items():
             if value:
                 fields.setdefault(name, chunk.field(value, source))
-        if found.get("postal_code") and (len(towns) > 1 or any(STREET.match(c.text.strip()) for c in loose[:index])):
-            del loose[index:]  # what stands below the town is no part of the address
+        below = loose[index:]
+        if found.get("postal_code") and (len(towns) > 1 or _street_above(loose, index)):
+            _take_region_below(below, fields, source)
+            del loose[index:]  # what stands below the town is no part of the address, but whom it is for
+            loose += of_the_label(below) if len(towns) == 1 else []
         if not found.get("city") and "city" not in fields:
             _take_town_above(loose, index, fields, source)
         elif (
             found.get("city")
             and not found.get("region")
-            and _COUNTY.match(found["city"] or "")
+            and is_county(found["city"] or "")
             and _is_plain(loose, index - 1)
         ):
             fields["region"] = fields["city"]  # "Kendal" / "Cumbria LA9 4DJ"
@@ -187,9 +195,20 @@ def flush(upper: Chunk, lower: Chunk) -> bool:
 _EDGE = 3.0  # points by which the lines of a block may begin or end apart
 
 
-_COUNTY = re.compile(
-    r"(?i)^(?:(?:west|east|north|south|mid|greater) )?(?:\w+shire|yorkshire|sussex|glamorgan|midlands|london|manchester|cornwall|devon|dorset|essex|kent|norfolk|suffolk|surrey|somerset|cumbria|merseyside|tyne (?:and|&) wear|isle of wight|county \w+|co\.? \w+|fife|gwent|dyfed|clwyd|gwynedd|powys|highland|humberside|cleveland|avon|middlesex|rutland|northumberland)$"
-)
+def _street_above(loose: Sequence[Chunk], index: int) -> bool:
+    """Whether the street stands above the town: one that looks like it, or what stands between a name and the town where no street is
+    below it."""
+    above, below = ([STREET.match(c.text.strip()) for c in part] for part in (loose[:index], loose[index:]))
+    return any(above) or (len(above) > 1 and not any(below))
+
+
+def _take_region_below(below: Sequence[Chunk], fields: dict[str, Field[str]], source: str) -> None:
+    """The county or province right below the town: "Tenby SA70 7BX" / "Pembs", "20180 Oiartzun" / "Gipuzkoa", "40010 Bentivoglio" / "BO"."""
+    said = below[0].text.strip(" ,().") if below else ""
+    code = fields["postal_code"].value if "postal_code" in fields else None
+    coded = re.fullmatch(r"[A-Z]{2}", said) is not None and re.fullmatch(r"\d{5}", code or "") is not None
+    if "region" not in fields and (is_county(said) or is_province(said) or coded):
+        fields["region"] = below[0].field(said, source)
 
 
 def _is_plain(loose: list[Chunk], at: int) -> bool:
@@ -205,7 +224,7 @@ def _is_plain(loose: list[Chunk], at: int) -> bool:
 def _take_county(loose: list[Chunk], fields: dict[str, Field[str]], source: str) -> None:
     """The county below its town, where the postal code has a line of its own: "Naas" / "Co. Kildare" / "Eircode: W91 …"."""
     last = loose[-1].text.strip(" ,") if loose else ""
-    if _COUNTY.match(last) and "region" not in fields and _is_plain(loose, len(loose) - 2):
+    if is_county(last) and "region" not in fields and _is_plain(loose, len(loose) - 2):
         fields["region"] = loose[-1].field(last, source)
         town = loose[-2]
         fields["city"] = town.field(town.text.strip(" ,"), source)
@@ -217,7 +236,7 @@ def _take_town_above(loose: list[Chunk], index: int, fields: dict[str, Field[str
 
     if not _is_plain(loose, index - 1):
         return
-    county = _COUNTY.match(loose[index - 1].text.strip(" ,")) and index >= 3 and _is_plain(loose, index - 2)
+    county = is_county(loose[index - 1].text) and index >= 3 and _is_plain(loose, index - 2)
     if county:
         chunk = loose.pop(index - 1)
         fields.setdefault("region", chunk.field(chunk.text.strip(" ,"), source))
@@ -225,7 +244,7 @@ def _take_town_above(loose: list[Chunk], index: int, fields: dict[str, Field[str
     chunk = loose.pop(index - 1)
     country = fields["country"].value if "country" in fields else None
     town, _, beside = chunk.text.strip(" ,").rpartition(",")
-    of_county = {"city": town.strip(), "region": beside.strip()} if town and _COUNTY.match(beside.strip()) else None
+    of_county = {"city": town.strip(), "region": beside.strip()} if town and is_county(beside) else None
     named = place_abroad(chunk.text, country or "") or of_county or {"city": chunk.text.strip(" ,")}  # "São Paulo - SP"
     for part in ("city", "region"):
         if named.get(part):
@@ -308,8 +327,8 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
         if re.match(r"^\d+\s", text) and home == "US" and country is None and len(code_city["zip"]) < 4
         else "x"
     ):
-        prefix = code_city["country"]
-        named = _PREFIX_COUNTRY.get(prefix or "") or country
+        prefix = (code_city["country"] or "").strip()
+        named = _PREFIX_COUNTRY.get(prefix) or country
         if not _street_words(code_city["city"]):
             region = (
                 code_city["region"]
@@ -339,6 +358,8 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
     if bare_us and not (_street_words(bare_us["city"]) or STREET.match(text)) and country in (None, "US", home):
         return {"city": bare_us["city"].strip(" ,"), "postal_code": bare_us["zip"], "country": country}
     state_only = _CITY_STATE.match(text)
+    if state_only and state_only["state"] in PROVINCE_CODES - {"NL"} and country in (None, "CA"):
+        return {"city": state_only["city"].strip(), "region": state_only["state"], "country": "CA"}
     if state_only and state_of(state_only["state"]) and not COMPANY.search(text) and country in (None, "US"):
         return {"city": state_only["city"].strip(), "region": state_of(state_only["state"]), "country": country}
     if country not in (None, "US") and re.fullmatch(r"\d{4,6}", text):

@@ -53,6 +53,7 @@ from orderproc.parsing.text.passages import (
     where_counted,
     without_address,
 )
+from orderproc.parsing.text.placed import in_blocks
 from orderproc.parsing.text.shapes import (
     AFTER,
     BULLET,
@@ -175,7 +176,7 @@ class _Reader:
 
     def paragraph(self, rows: Rows) -> None:
         rows = [(r, without_address(line, self.catalog)) for r, line in rows]
-        placed = addresses(rows, self.catalog) | below_a_label(rows, self.catalog)
+        placed = addresses(rows, self.catalog) | below_a_label(rows, self.catalog) | in_blocks(rows, self.catalog)
         goods = [r for r, line in rows if numbers_at(line.text, self.catalog) or called_in(line.text, self.catalog)]
         rows = [
             (r, line)

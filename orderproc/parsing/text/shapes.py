@@ -82,6 +82,7 @@ NOT_WARES = re.compile(
 _AMOUNT_ONLY = re.compile(r"^[\s$€£]*[\d.,\s]*(?:usd|eur|gbp)?\s*$", re.IGNORECASE)
 NO_ITEM = re.compile(
     r"(?i)\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b(?:https?://|www\.|@|unsubscribe|phone|tel|fax|mobile|order total|total|subtotal|invoice|zip|p\.?o\.? number|account|acct|regards|sincerely|thanks?|kind|copyright|©|iban|vat|telefon|handy)\b|[\w.-]+@[\w.-]+"
+    r"|\b\d{1,2}[:.h]\d\d\b\D{1,8}\b\d{1,2}[:.h]\d\d\b"  # hours
 )
 
 

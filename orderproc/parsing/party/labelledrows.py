@@ -1,0 +1,72 @@
+"""An address that nothing heads, each of its lines with a label of its own: "Name: …", "Address: …", "City: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orderproc.model.draft import DraftAddress
+from orderproc.model.settings import Shop
+from orderproc.parsing.head.keyvalues import key_of
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.party.addresses import address_label, parse_address, row_label
+from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.words import bare
+
+
+def labelled(
+    lines: Sequence[Line], shop: Shop, skip: frozenset[int], *, named: bool = False
+) -> tuple[DraftAddress, set[int]]:
+    """An address that nothing heads, each line with its own label: "Name: …", "Address: …", "City: …". `named`: a name is enough,
+    and whom to ask for is one."""
+    rows: dict[tuple[int, int], Chunk] = {}
+    for row, line in enumerate(lines):
+        if row in skip or ":" not in line.text:
+            continue
+        for at, chunk in enumerate(_labelled_parts(line)):
+            label = bare(chunk.text.split(":")[0])
+            if (
+                ":" in chunk.text
+                and len(chunk.words) <= 18
+                and len(label) < 30
+                and row_label(chunk.text.split(":")[0]) is not None
+                and label not in (("email", "e mail", "mail") if named else ("contact", "email", "e mail", "mail"))
+            ):
+                rows[row, at] = chunk
+                rows |= {(below, 0): lines[below].chunk() for below in _on_below(lines, row, skip)}
+    address = parse_address(list(rows.values()), "labelled lines", shop.country) if rows else DraftAddress()
+    said = address.name or (named and address.company)
+    if address.street or (said and (address.city or address.postal_code or named)):
+        return address, {row for row, _ in rows}
+    return DraftAddress(), set()
+
+
+def _on_below(lines: Sequence[Line], row: int, skip: frozenset[int]) -> Sequence[int]:
+    """The rows without labels in which the answer of a field for a whole address goes on as far as its town:
+    "Address: 12 Elm Street" / "Apt 4" / "Bangor, ME 04401"."""
+    below = range(row + 1, min(row + 5, len(lines)))
+    ends = next((at for at in below if at in skip or lines[at].blank_before or ":" in lines[at].text), below.stop)
+    towns = [at for at in range(row + 1, ends) if is_town(lines[at].text)]
+    return range(row + 1, ends) if towns and address_label(lines[row].text.split(":")[0]) == "street" else ()
+
+
+def _labelled_parts(line: Line) -> list[Chunk]:
+    """A line parted where labels begin: "City: Bangor   State: ME   Zip: 04401"."""
+    words = line.words
+    cuts = [0]
+    for end, word in enumerate(words):
+        if not word.text.endswith(":"):
+            continue
+        for size in (4, 3, 2, 1):
+            first = end + 1 - size
+            head = " ".join(w.text for w in words[max(first, 0) : end + 1]).rstrip(":")
+            if (
+                first > cuts[-1]
+                and words[first - 1].text[-1] not in ",/&"
+                and (address_label(head) is not None or key_of(head) is not None)
+            ):
+                cuts.append(first)
+                break
+    return [line.chunk(words[a:b]) for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True) if words[a:b]]
+
+
+__all__ = ["labelled"]
