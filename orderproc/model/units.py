@@ -13,7 +13,8 @@ WORDS: dict[str, str] = {
     "EA": "ea each eaches c62 pce pces pcs pc piece pieces piece(s) h87 nmp un unit units unit(s) item items ut off "
     "st stk stck stück stueck stuck einheit einheiten einh nr "
     "pièce pièces pce. unité unités unite unites unidade u un. pz pza pieza piezas pzas unidad unidades ud uds unid unids "
-    "pezzo pezzi n nar cad stuks stuk nos peça peças pç pçs peca pecas pca und unds szt ks kpl db tk exemplar ex expl copy copies",
+    "pezzo pezzi n nar cad stuks stuk nos peça peças pç pçs peca pecas pca und unds szt ks kpl db tk "
+    "exemplar exemplare exemplaire exemplaires exemplaren ejemplar ejemplares esemplare esemplari exemplares ex expl copy copies",
     "BX": "bx box boxes box(es) xbx xbd 4g karton kartons kar krt krtn ktn schachtel schachteln sch scht scha boîte boîtes boite "
     "boites bte btes bt caja cajas cj cja cjs caixa caixas cx cxa cxs scatola scatole scat sct sc doos dozen ds coffret coffrets",
     "CS": "cs ca case cases case(s) xcs kiste kisten kst ki caisse caisses csse cassa casse krat kratten "

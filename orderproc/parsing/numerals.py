@@ -35,22 +35,35 @@ _TENS = {
 }
 _HUNDRED = {"en": "hundred", "de": "hundert", "fr": "cent", "es": "cien", "it": "cento", "nl": "honderd", "pt": "cem"}
 _MORE = {
-    "en": {"both": 2},
-    "de": {"zwo": 2, "fuenf": 5, "zwoelf": 12, "fuenfzehn": 15, "fuenfzig": 50, "beide": 2},
+    "en": {"both": 2, "twice": 2, "thrice": 3},
+    "de": {
+        "zwo": 2,
+        "zweimal": 2,
+        "dreimal": 3,
+        "viermal": 4,
+        "funfmal": 5,
+        "sechsmal": 6,
+        "zehnmal": 10,
+        "fuenf": 5,
+        "zwoelf": 12,
+        "fuenfzehn": 15,
+        "fuenfzig": 50,
+        "beide": 2,
+    },
     "fr": {"deux cents": 200},
     "es": {"ciento": 100, "doscientos": 200, "doscientas": 200},
     "it": {"duecento": 200},
-    "nl": {"tweehonderd": 200},
+    "nl": {"tweehonderd": 200, "tweemaal": 2, "driemaal": 3, "viermaal": 4},
     "pt": {"duas": 2, "dezesseis": 16, "dezessete": 17, "dezenove": 19, "duzentos": 200, "duzentas": 200},
 }
 # articles that are the number one as well: a number only where nothing else is
 _ARTICLES = {
     "en": "a an one",
-    "de": "ein eine einen einer einem",
+    "de": "ein eine einen einer einem einmal",
     "fr": "un une",
     "es": "un una",
     "it": "un una uno",
-    "nl": "een",
+    "nl": "een eenmaal",
     "pt": "um uma",
 }
 _DOZEN = {"en": "dozen dozens doz dz", "de": "dutzend dtzd", "fr": "douzaine douzaines", "es": "docena docenas", "it": "dozzina dozzine", "nl": "dozijn", "pt": "duzia duzias"}  # fmt: skip
@@ -71,7 +84,7 @@ _COLLECTIVE = {
 _COMMON = {
     "en": "the and of to please for me we i you is are would like with my our on your thanks thank this that will have send from by dear hi hello order",
     "de": "der die das und ich wir bitte sie mit fur von den dem ein eine ist zum zur auf mir uns gruß gruss grusse wie nicht auch hallo bestellung stuck guten tag moin mfg vielen danke liebe sehr geehrte lieferadresse anbei",
-    "fr": "le la les et de des du je nous vous pour avec merci bonjour est une un au sur mon notre cordialement veuillez envoyer commande par salut svp envoyez livrer livraison cdt salutations madame monsieur",
+    "fr": "le la les et de des du je nous vous pour avec merci bonjour est une un au sur mon notre cordialement veuillez envoyer commande par salut svp envoyez livrer livraison cdt salutations madame monsieur il me faut faudrait",
     "es": "el la los las y de por para con favor un una su nuestro que en saludos hola gracias quisiera envien pedido buenos dias les del hola estimados saludo atentamente direccion envio quiero",
     "it": "il la gli e di per con un una vi prego grazie che del della nostro mio cordiali saluti buongiorno vorrei ordine ordinare siamo salve buonasera distinti indirizzo consegna spedire",
     "nl": "de het een en van voor met ik wij we graag u aan op naar onze mijn bestelling groet bedankt niet ook zijn hallo willen stuks hoi goedendag dag stuur aub alstublieft alvast mvg groeten groetjes afleveradres stuk adres beste geachte",
@@ -122,7 +135,11 @@ def language_of(text: str, otherwise: str = "en") -> str:
     common = {language: _split(_COMMON[language]) for language in LANGUAGES}
     votes = {language: sum(t in words for t in tokens) for language, words in common.items()}
     best = max(LANGUAGES, key=lambda language: (votes[language], language == otherwise))
-    return best if votes[best] else otherwise
+    if votes[best]:
+        return best
+    counted = {language: sum(t in _words(language) for t in tokens) for language in LANGUAGES}  # "Seis …; tres …"
+    best = max(LANGUAGES, key=lambda language: (counted[language], language == otherwise))
+    return best if counted[best] > counted[otherwise] else otherwise
 
 
 @dataclass(frozen=True, slots=True)

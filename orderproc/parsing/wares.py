@@ -174,7 +174,8 @@ def index_of(catalog: Catalog) -> Index:
     return index
 
 
-NUMBER_LIKE = re.compile(r"(?<![\w/-])[A-Za-z0-9](?:[\w./-]*[A-Za-z0-9])?(?![\w/-])")
+NUMBER_LIKE = re.compile(r"(?<![\w/-])[A-Za-z0-9](?:(?:[\w/-]|\.(?!\.))*[A-Za-z0-9])?(?![\w/-])")
+_GLUED = re.compile(r"(?i)(?P<before>\d{1,4}[x*])?(?P<number>.+?)(?(before)|[x*]\d{1,4})")  # "HH-441x2", "2xHH-441"
 
 
 def _as_written(token: str, sku: str, shouted: bool) -> bool:
@@ -223,13 +224,17 @@ def _numbers_at(text: str, catalog: Catalog) -> list[tuple[int, int, str, Item]]
                 break
         if match.start() < end:
             continue
-        token = match.group()
+        token, start = match.group(), match.start()
         item = catalog.get(token)
+        if item is None and (glued := _GLUED.fullmatch(token)) is not None:
+            token, start = glued["number"], start + glued.start("number")
+            item = catalog.get(token) if any(c.isdigit() for c in token) and len(plain(token)) >= 3 else None
         if item is None:
+            found += _slashed(match, catalog)
             continue
         if not any(c.isdigit() for c in token):
             if _as_written(token, item.sku, shouted):
-                found.append((*match.span(), token, item))
+                found.append((start, start + len(token), token, item))
         elif re.fullmatch(r"\d{1,3}", token):
             own = set(words(item.description)) & set(words(text))
             if (
@@ -237,9 +242,19 @@ def _numbers_at(text: str, catalog: Catalog) -> list[tuple[int, int, str, Item]]
                 and (_CALLED.search(text[: match.start()]) or any(not w.isdigit() for w in own))
                 and item.sku == token
             ):
-                found.append((*match.span(), token, item))
+                found.append((start, start + len(token), token, item))
         elif len(plain(token)) >= 3:
-            found.append((*match.span(), token, item))
+            found.append((start, start + len(token), token, item))
+    return found
+
+
+def _slashed(match: re.Match[str], catalog: Catalog) -> list[tuple[int, int, str, Item]]:
+    """Item numbers parted by strokes, from one another or from a name: "37018/37020", "37018/Rose"."""
+    found: list[tuple[int, int, str, Item]] = []
+    for part in re.finditer(r"[^/]+", match.group()):
+        item = catalog.get(part.group()) if "/" in match.group() and len(plain(part.group())) >= 4 else None
+        if item is not None and any(c.isdigit() for c in part.group()):
+            found.append((match.start() + part.start(), match.start() + part.end(), part.group(), item))
     return found
 
 

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from orderproc.model.shop import Catalog
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.text.asking import acts_of
-from orderproc.parsing.text.tokens import Token, What, free_numbers
+from orderproc.parsing.text.countable import free_numbers
+from orderproc.parsing.text.tokens import Token, What
 
 LONGEST_ROW = 110
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -98,7 +98,9 @@ def _whole(text: str, catalog: Catalog, beside: Sequence[Called]) -> list[Called
         name, item = max(fitting, key=lambda f: len(f[0]))
         start, end = said[at][0], said[at + len(name) - 1][1]
         other = any(
-            one is not item and not any(c.isalnum() for c in text[min(b, end) : max(a, start)])
+            one is not item
+            and not any(c.isalnum() for c in text[min(b, end) : max(a, start)])
+            and not (b <= start and re.search(r"[)\];]\W|\n", text[b:start]))  # "… (no. 4410), Polo shirt (no. 4411)"
             for a, b, _, one in numbers_at(text, catalog)
         )
         if other or any(a < end and start < b for a, b in taken):

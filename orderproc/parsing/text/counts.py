@@ -12,7 +12,8 @@ from orderproc.parsing.text.tokens import Token
 from orderproc.parsing.words import fold
 
 _THAT_IS = frozenset(
-    "that is so soit = ie makes equals total sind entspricht also insgesamt sea decir son cioe pari oftewel ofwel dus seja isto (".split()
+    "that is so soit = ie makes equals total sind entspricht also insgesamt sea decir son cioe pari"
+    " oftewel ofwel dus seja isto namely namelijk namlich zwar savoir donc saber nomeadamente (".split()
 )
 
 
@@ -28,6 +29,16 @@ def in_packs(tokens: Sequence[Token], item: Item | None, numbers: Sequence[int])
             if count is not None and whole is not None and count * size == whole:
                 return packs, pieces
     return None
+
+
+def made_sure(tokens: Sequence[Token], numbers: Sequence[int]) -> list[int]:
+    """The numbers without those that are unsure and said surely after: "een paar ordners, namelijk twee", "une dizaine, donc 10"."""
+    kept = list(numbers)
+    for one, other in pairwise(numbers):
+        around = tokens[one + 1 : other + 2]
+        if tokens[one].doubt and not tokens[other].doubt and any(fold(t.text) in _THAT_IS - {"("} for t in around):
+            kept.remove(one)
+    return kept
 
 
 def so_many_each(
@@ -53,4 +64,4 @@ def so_many_each(
 _OF = frozenset("of von de di del van da do the".split())
 
 
-__all__ = ["in_packs", "so_many_each"]
+__all__ = ["in_packs", "made_sure", "so_many_each"]

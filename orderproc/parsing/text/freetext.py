@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue
@@ -24,6 +25,7 @@ from orderproc.parsing.text.asking import Acts, acts_of, after_the_past, is_inno
 from orderproc.parsing.text.called import called_in, without_called
 from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
 from orderproc.parsing.text.matters import without_quotations
+from orderproc.parsing.text.mentions import makes, settled
 from orderproc.parsing.text.pairing import Pair, Paired, amounts_of, pair
 from orderproc.parsing.text.passages import (
     AND,
@@ -40,6 +42,7 @@ from orderproc.parsing.text.passages import (
     counts_in_place,
     counts_too,
     doubted,
+    goods_alone,
     in_columns,
     is_counted,
     kept,
@@ -66,6 +69,7 @@ from orderproc.parsing.text.shapes import (
     columns_of,
     wish_of,
 )
+from orderproc.parsing.text.shared import is_total, sums_up
 from orderproc.parsing.text.tokens import What, tokens_of
 from orderproc.parsing.wares import numbers_at
 
@@ -130,7 +134,8 @@ def read_text(
     reader = _Reader(lines, style, catalog, language, closed=len(lines) if closed is None else closed)
     for paragraph in paragraphs_of(rows):
         reader.paragraph(paragraph)
-    found = kept(sorted(reader.found, key=lambda w: w.row), lines)
+    found = settled(kept(sorted(reader.found, key=lambda w: w.row), lines), catalog)
+    reader.unsaid += [doubt for value, doubt in reader.counts if not makes(value, found)]
     have = {plain(w.line.sku.value) for w in found if w.line.sku.value} | {plain(token) for token, _, _ in reader.named}
     passed = [  # whatever went wrong before: no item number of ours is passed over
         (token, row)
@@ -170,6 +175,9 @@ class _Reader:
     named: list[tuple[str, int, str]] = field(default_factory=list)
     acts: list[tuple[int, Acts, str]] = field(default_factory=list)
     unsaid: list[Issue] = field(default_factory=list)  # numbers that nothing accounts for
+    counts: list[tuple[Decimal | None, Issue]] = field(
+        default_factory=list
+    )  # what is said to be how much there is in all
     closed: int = 1_000_000  # the row with which the signature begins
     lead: Acts | None = None  # what the last sentence before a list did
     made: dict[str, Paired] = field(default_factory=dict)  # by text: one line is a paragraph, a row and a sentence
@@ -283,7 +291,8 @@ class _Reader:
             sure = 0.95 if governed.asks else 0.85 if row_like else 0.65
             found_here: list[tuple[int, Wish]] = []
             for one in piece.paired.pairs:
-                if one.item.by_name and not governed.asks and not said_alone(one, piece.paired.tokens):
+                alone = goods_alone(piece) or said_alone(one, piece.paired.tokens)
+                if one.item.by_name and not governed.asks and not alone:
                     continue  # somebody tells of it
                 if one.quantity is None and not governed.asks:
                     self.named.append((one.item.text, piece.row, piece.text))
@@ -339,7 +348,9 @@ class _Reader:
                 issue = Issue(
                     code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=place.page, box=place.place
                 )
-                self.unsaid.append(issue)
+                near = piece.text[max(token.start - 25, 0) : token.end + 25]
+                self.counts += [(token.value, issue)] if sums_up(near) else []
+                self.unsaid += [issue] if not sums_up(near) else []
         return more
 
     def _wish_of(self, one: Pair, piece: Piece, row: int, line: Line, sure: float) -> Wish:
@@ -403,9 +414,12 @@ class _Reader:
     def _unread(self, text: str, line: Line) -> None:
         place = line.chunk()
         message = f"{text.strip()[:100]!r} stands among the order lines and could not be read as one."
-        self.unsaid.append(
-            Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=place.page, box=place.place)
-        )
+        issue = Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=place.page, box=place.place)
+        numbers = [t for t in self._paired(text).tokens if t.what is What.NUMBER and not t.weak]
+        if sums_up(text) and len(numbers) == 1:
+            self.counts.append((numbers[0].value, issue))
+        else:
+            self.unsaid.append(issue)
 
     def _sentences(self, rows: Rows) -> None:
         if not rows:
@@ -452,7 +466,14 @@ class _Reader:
         by_columns = columns_of(line, row, self.style, self.catalog)
         if by_columns is not None:
             return by_columns
-        if not body or len(body) > 160 or address_like(body) or NO_ITEM.search(body) or is_dialled(body):
+        if (
+            not body
+            or len(body) > 160
+            or is_total(body)
+            or address_like(body)
+            or NO_ITEM.search(body)
+            or is_dialled(body)
+        ):
             return None
         acts = acts_of(without_called(body, self.catalog))
         starts = re.match(rf"^{QUANTITY}\b", body, re.IGNORECASE)
@@ -474,7 +495,11 @@ class _Reader:
             return []
         body = AFTER.sub("", leading_digits(piece[start:].strip(), self.language))
         row, line = row_of(piece[start:], rows)
-        if address_like(body) or NOT_WARES.match(re.sub(rf"^{QUANTITY}\s*", "", body, flags=re.IGNORECASE)):
+        if (
+            is_total(piece)
+            or address_like(body)
+            or NOT_WARES.match(re.sub(rf"^{QUANTITY}\s*", "", body, flags=re.IGNORECASE))
+        ):
             return []
         wish = wish_of(line, row, body.rstrip("?!. "), self.style, self.catalog, bonus=0.25)
         if wish is None:

@@ -13,9 +13,13 @@ from dataclasses import dataclass, field
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.headings import Role, role_of
-from orderproc.parsing.text.counts import in_packs, so_many_each
+from orderproc.parsing.text.called import Called, called_in
+from orderproc.parsing.text.countable import free_numbers
+from orderproc.parsing.text.counts import in_packs, made_sure, so_many_each
 from orderproc.parsing.text.proof import proven
-from orderproc.parsing.text.tokens import MEASURE, TIMES, UNITS, Token, What, free_numbers, tokens_of
+from orderproc.parsing.text.shapes import PLEASE_END
+from orderproc.parsing.text.shared import NEAR_NUMBER, counts_items, sharing, with_ditto
+from orderproc.parsing.text.tokens import MEASURE, TIMES, UNITS, Token, What, tokens_of
 from orderproc.parsing.wares import stem
 from orderproc.parsing.wares import words as words_of
 from orderproc.parsing.words import fold
@@ -51,10 +55,6 @@ class Paired:
 _SENT = frozenset(
     "check cheque scheck cheques enclosed enclose anbei beiliegend ci-joint adjunto assegno money total".split()
 )
-NEAR_NUMBER = 4  # tokens between "each" and how many
-_EACH = frozenset(
-    "each apiece je jeweils jede jeden jedes chacun chacune chaque cada ciascuno ciascuna ognuno ognuna elk ieder".split()
-)
 
 # a person or a verb of the past between a number and an item number: then they do not belong together
 _APART = frozenset(
@@ -68,28 +68,30 @@ _APART = frozenset(
 
 def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Paired:
     """Quantities and item numbers of a stretch of text put together."""
-    tokens = tokens_of(text, catalog, style, language)
+    tokens = with_ditto(text, tokens_of(text, catalog, style, language))
     places = [n for n, t in enumerate(tokens) if t.what is What.ITEM]
     if not places:
         return Paired(tokens=tokens)
-    known = [t.item for n in places if (t := tokens[n]).item is not None]
-    numbers = free_numbers(tokens, catalog, [i for i in known if i])
-    strong = _without_names(tokens, [n for n in numbers if not tokens[n].weak], len(places), [i for i in known if i])
+    known: list[Item] = [t.item for n in places if (t := tokens[n]).item is not None]
+    numbers = [n for n in free_numbers(tokens, catalog, known) if not counts_items(tokens, n, len(places))]
+    numbers = made_sure(tokens, numbers)
+    strong = _without_names(tokens, [n for n in numbers if not tokens[n].weak], len(places), known)
     pairs = {n: Pair(tokens[n], None) for n in places}
     used: set[int] = set()
     joins = _IN_DUTCH if language == "nl" else _JOINS
-    distributes = _EACH if language == "de" else _EACH - {"je"}  # "je" is "I" in French
-    each = [n for n, t in enumerate(tokens) if t.what is What.WORD and fold(t.text) in distributes]
+    each = sharing(tokens, language)
+    of_each = strong or [n for n in numbers if any(abs(n - e) <= 3 for e in each)]  # "one of each"
     if (
         len(places) > 1
-        and len(strong) == 1
-        and any(abs(n - strong[0]) <= NEAR_NUMBER for n in each)
-        and not tokens[strong[0]].doubt
-        and _shared(tokens, strong[0], places)
+        and len(of_each) == 1
+        and any(abs(n - of_each[0]) <= NEAR_NUMBER for n in each)
+        and not tokens[of_each[0]].doubt
+        and _shared(tokens, of_each[0], places)
+        and not _some_alone(tokens, places, numbers, of_each[0])
     ):
         for n in places:
-            pairs[n].quantity = tokens[strong[0]]
-        used.add(strong[0])
+            pairs[n].quantity = tokens[of_each[0]]
+        used.add(of_each[0])
     else:
         for n, number in _matched(tokens, places, strong, joins).items():
             pairs[n].quantity = tokens[number]
@@ -117,18 +119,25 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
         used = {proof.quantity, *proof.taken}
     told = {t.value for t in (p.quantity for p in pairs.values()) if t is not None}
     left = [tokens[n] for n in strong if n not in used and not (len(places) == 1 and tokens[n].value in told)]
+    names = called_in(text, catalog)
     for index, n in enumerate(places):
         one = pairs[n]
         start = tokens[places[index - 1]].end if index else 0
         end = tokens[places[index + 1]].start if index + 1 < len(places) else len(text)
-        one.price = _price_of(tokens, n, places, index)
+        end = min([end, *(c.start for c in names if c.item is not one.item.item and c.start >= one.item.end)])
+        one.price = _price_of(tokens, n, places, index, names)
         if one.quantity is not None:
             one.doubt = one.quantity.doubt
             one.unit = _unit_of(tokens, one.quantity)
             start = one.quantity.start if start <= one.quantity.start < one.item.start else start
         others = [p.quantity for p in pairs.values() if p.quantity is not None and p.quantity is not one.quantity]
         one.words = _wording(text, tokens, one, start, end, joins, others)
-    told_how_many = [one for one in pairs.values() if one.quantity is not None or not one.item.by_name]
+    counted = {one.item.item for one in pairs.values() if one.quantity is not None}
+    told_how_many = [  # a name alone is perhaps only spoken of, beside others that are counted it is not
+        one
+        for one in pairs.values()
+        if one.quantity is not None or not one.item.by_name or (counted and one.item.item not in counted)
+    ]
     counter = tokens[0] if proof is not None and 0 in proof.taken and tokens[0].what is What.NUMBER else None
     return Paired(told_how_many, left, tokens, counter)
 
@@ -329,16 +338,35 @@ def _joins(token: Token, joins: frozenset[str]) -> bool:
     return token.text.islower() and fold(token.text) in joins
 
 
+def _some_alone(tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[int], shared: int) -> bool:
+    """Whether some of the items, and not all, have an article or a "once" of their own: "24 each of A and B, and one C"."""
+    weak = [w for w in numbers if tokens[w].weak and w != shared]
+    alone = [
+        n for n in places if any(w < n and not any(w < p < n for p in places) and _leads(tokens, w, n) for w in weak)
+    ]
+    return bool(alone) and len(alone) < len(places)
+
+
 def _shared(tokens: Sequence[Token], number: int, places: Sequence[int]) -> bool:
     """ "two each of A, B and C" and "A and B, two each": the number stands before all of them or behind."""
     return number < places[0] or number > places[-1]
 
 
-def _price_of(tokens: Sequence[Token], item: int, places: Sequence[int], index: int) -> Token | None:
-    """The price between this item and the next: behind it, else before it where each item has its price before."""
+def _price_of(
+    tokens: Sequence[Token], item: int, places: Sequence[int], index: int, names: Sequence[Called]
+) -> Token | None:
+    """The price between this item and the next, or between its name and its number: "the mug at 4.50 (no. TW-4410) and the pen …"."""
     end = places[index + 1] if index + 1 < len(places) else len(tokens)
-    behind = [t for t in tokens[item + 1 : end] if t.what is What.PRICE]
-    return behind[0] if behind else None
+    start = _named_from(tokens[item], names)
+    nexts = [_named_from(tokens[n], names) for n in places[index + 1 : index + 2]]
+    inside = [t for t in tokens[:item] if t.what is What.PRICE and start < t.start]
+    behind = [t for t in tokens[item + 1 : end] if t.what is What.PRICE and all(t.start < n for n in nexts)]
+    return next(iter(inside + behind), None)
+
+
+def _named_from(item: Token, names: Sequence[Called]) -> int:
+    """Where an item begins: with its name, where that stands before its number."""
+    return min([item.start, *(c.start for c in names if c.number == (item.start, item.end))])
 
 
 def amounts_of(tokens: Sequence[Token], pairs: Sequence[Pair], at: Pair) -> list[Token]:
@@ -423,7 +451,7 @@ def _wording(
         " ",
         words,
     )
-    return " ".join(words.split()).strip(" ,;:.()[]-–—|*•@=#/")[:120]
+    return " ".join(PLEASE_END.sub("", words).split()).strip(" ,;:.()[]-–—|*•@=#/")[:120]
 
 
 __all__ = ["Pair", "Paired", "amounts_of", "pair"]

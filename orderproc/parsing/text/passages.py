@@ -114,6 +114,16 @@ def said_alone(one: Pair, tokens: Sequence[Token]) -> bool:
     return len(words) < 2
 
 
+def goods_alone(piece: Piece) -> bool:
+    """Whether a stretch of text begins with so many of something and is nothing but goods, each counted: "two mugs for the office + six
+    plates". What says more of them, or of anything else, has a verb that some act is known by."""
+    acts, tokens = piece.acts, piece.paired.tokens
+    if not piece.paired.complete or acts.speaks_against or acts.past or acts.offers or acts.paper or acts.elsewise:
+        return False
+    first = next((n for n, t in enumerate(tokens) if t.what in (What.NUMBER, What.ITEM)), len(tokens))
+    return first < 3 and any(tokens[first] is t for one in piece.paired.pairs for t in (one.item, one.quantity))
+
+
 def addresses(rows: Rows, catalog: Catalog) -> set[int]:
     """The rows that are whole addresses, or lead to one and say nothing else."""
     found: set[int] = set()
@@ -283,8 +293,14 @@ def list_like(pieces: Sequence[Piece]) -> bool:
     """Most rows hold an item each: a list, not sentences that were broken into lines."""
     with_items = [p for p in pieces if p.paired.pairs]
     return len(with_items) * 2 >= len(_with_neighbours(pieces, 0)) and all(
-        len(p.paired.pairs) == 1 and len(sentences_of(p.text)) == 1 for p in with_items
+        len(p.paired.pairs) == 1 and (len(sentences_of(p.text)) == 1 or _begins_so(p)) for p in with_items
     )
+
+
+def _begins_so(piece: Piece) -> bool:
+    """Whether a row begins with its item or how many of it, whatever follows: "1 (or 7? it is smudged) TW-4410"."""
+    first = next((t for t in piece.paired.tokens if t.what is not What.MARK), None)
+    return piece.alone and first is not None and first.what in (What.NUMBER, What.ITEM)
 
 
 def in_columns(pieces: Sequence[Piece]) -> bool:

@@ -21,8 +21,9 @@ from orderproc.parsing.text.called import without_called
 from orderproc.parsing.text.courtesies import without_courtesies
 from orderproc.parsing.text.freetext import Text, passed_over
 from orderproc.parsing.text.matters import WAITS, over
-from orderproc.parsing.text.pairing import pair
+from orderproc.parsing.text.pairing import Paired, pair
 from orderproc.parsing.text.sense import sense_of
+from orderproc.parsing.text.shared import DITTO, EACH_ITEM
 from orderproc.parsing.wares import index_of, numbers_at, numbers_in, words
 
 
@@ -40,7 +41,7 @@ def remarks_of(
     for row, acts, sentence in text.acts:
         if acts.over or is_one_of(sentence, labels):
             continue
-        why = _why(acts, without_called(sentence, catalog), catalog)
+        why = _why(acts, sentence, catalog, text.language)
         if why:
             issues.append(_issue(lines, row, f"{why}: '{' '.join(sentence.split())[:120]}'."))
     told = {" ".join(sentence.split()) for _, _, sentence in text.acts}
@@ -48,8 +49,7 @@ def remarks_of(
         for sentence in sentences_of(wish.line.raw):
             if " ".join(sentence.split()) in told:
                 continue
-            bare = without_called(sentence, catalog)
-            why = _why(acts_of(bare[:1000]), bare, catalog, row=True)
+            why = _why(acts_of(without_called(sentence, catalog)[:1000]), sentence, catalog, text.language, row=True)
             issues += [_issue(lines, wish.row, f"{why}: '{sentence[:120]}'.")] if why else []
     for wish in text.wishes:
         item = catalog.get(wish.line.sku.value or "")
@@ -181,32 +181,37 @@ _PART = re.compile(
 )
 
 
-def _why(acts: Acts, sentence: str, catalog: Catalog, *, row: bool = False) -> str:
-    """Why a person must see a sentence; "" where it says nothing that changes an order."""
+def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = False) -> str:
+    """Why a person must see a sentence; "" where it says nothing that changes an order. What items are called speaks of nothing else."""
+    sentence = without_called(said, catalog)
     if _NOTICE.match(sentence) or names_an_order(sentence) or _PART.match(sentence):
         return ""
     polite = without_courtesies(sentence) if not numbers_in(sentence, catalog) else sentence
     if (rest := _TO_BE_TOLD.sub(" ", NO_OTHER.sub(" ", polite))) != sentence:
         sentence, acts = rest, acts_of(rest[:1000])
-    if WITHDRAWS.search(sentence) or WAITS.search(sentence):
+    if WITHDRAWS.search(EACH_ITEM.sub(" ", sentence)) or WAITS.search(sentence):
         return "It takes something back, puts it off, or leaves it open"
-    if (acts.as_before or acts.takes_back or acts.in_parts or acts.vague) and (why := _open(acts, sentence, catalog)):
+    if (acts.as_before or acts.takes_back or acts.in_parts or acts.vague) and (
+        why := _open(acts, said, catalog, language)
+    ):
         return why
     idle = sense_of(sentence).condition < IDLE and not _about_goods(sentence, acts, catalog)
     asks_back = _TELL_IF.search(sentence) and not _FIRST.search(sentence) and not numbers_in(sentence, catalog)
     asks_back = asks_back or (_MONEY_LEFT.search(sentence) and not _about_goods(sentence, acts, catalog))
     if acts.condition and not idle and not asks_back:
         return "It sets a condition or names an alternative"
-    if acts.negates and (row or _about_goods(sentence, acts, catalog)):
+    if acts.negates and (row or _about_goods(sentence, acts_of(NEGATED.sub(" ", sentence)[:1000]), catalog)):
         return "It says what is not wanted"
     return ""
 
 
-def _open(acts: Acts, sentence: str, catalog: Catalog) -> str:
+def _open(acts: Acts, sentence: str, catalog: Catalog, language: str) -> str:
     """Why what a sentence orders is not settled by itself; "" where it says so many of each item, and no number is left."""
-    whole = pair(sentence, catalog, NumberStyle(), language_of(sentence))
+    whole = pair(sentence, catalog, NumberStyle(), language_of(sentence, language))
     counted = bool(whole.complete) and all(one.item.item for one in whole.pairs)
-    said_so = AS_BEFORE.search(sentence) is not None or sense_of(sentence).as_before > NEARLY
+    bare = without_called(sentence, catalog)
+    said_so = AS_BEFORE.search(bare) is not None or sense_of(bare).as_before > NEARLY
+    said_so = said_so and not (counted and _spelled_out(sentence, whole))
     if acts.as_before and (said_so or not counted):
         return "It asks for something as before"
     if counted and not acts.condition and not acts.negates:
@@ -216,6 +221,35 @@ def _open(acts: Acts, sentence: str, catalog: Catalog) -> str:
     if acts.in_parts:
         return "The goods are wanted in parts, or more than once"
     return "It leaves open how many" if acts.vague else ""
+
+
+# "the same as last time, i.e. 3 of A and 2 of B", "the usual: 3 A"
+_THAT_IS = re.compile(
+    r"(?i)\b(?:i\.?\s?e\b\.?|that is|namely|viz|d\.\s?h\b\.?|das heißt|das hei(?:ss|ß)t|nämlich|also|und zwar|c['’]est[- ]à[- ]dire|soit|à savoir|es decir|o sea|a saber|cioè|ossia|ovvero|vale a dire|namelijk|te weten|dus|oftewel|ou seja|isto é|nomeadamente)\b|:\s|\s[-–—]\s"
+)
+# "3 A and 2 B, the same as last year" tells what A and B are
+_SUCH = re.compile(
+    r"(?i)^[^,;.:]*,\s*(?:(?:the )?same|dezelfde|hetzelfde|(?:die|der|das)(?:selben?)?(?: gleichen?)?|l[ae]s? mêmes?|l[oa]s? mism[oa]s|gli stessi|le stesse|[oa]s mesm[oa]s)\b(?: ones?)?(?! (?:number|quantity|again|for|menge|anzahl))[^,;:.]*\W*$"
+)
+
+
+def _spelled_out(sentence: str, whole: Paired) -> bool:
+    """Whether what is wanted as before is said item by item as well: behind words that explain it, or before ones that only compare."""
+    first = min((t for one in whole.pairs for t in (one.item, one.quantity) if t is not None), key=lambda t: t.start)
+    last = max((t for one in whole.pairs for t in (one.item, one.quantity) if t is not None), key=lambda t: t.end)
+    if any(DITTO.search(t.text) for t in whole.tokens) and AS_BEFORE.search(DITTO.sub(" ", sentence)) is None:
+        return True
+    explained = [m for m in _THAT_IS.finditer(sentence) if m.end() <= first.start + 1]
+    if explained and AS_BEFORE.search(sentence[: explained[-1].start()]):
+        return AS_BEFORE.search(sentence[explained[-1].end() :]) is None
+    return _SUCH.match(sentence[last.end :]) is not None and AS_BEFORE.search(sentence[: last.end]) is None
+
+
+# "Velas não é preciso": the need that is denied is no wish
+NEGATED = re.compile(
+    r"(?i)\b(?:do not|don['’]t|dont|no longer|not|never) (?:\w+ )?(?:need\w*|want\w*|require\w*|order\w*|take)\b|\b(?:brauch\w*|benötig\w*|bestell\w*|nehm\w*|möcht\w*)\b[^.;,]{0,30}\b(?:nicht|kein\w*)\b|\b(?:nicht|kein\w*)\b[^.;,]{0,30}\b(?:brauch\w*|benötig\w*|nötig)\b"
+    r"|\bpas besoin\b|\bn['’]\w+ pas\b|\bne \w+ (?:pas|plus)\b|\b(?:no|non|não|nao) (?:me |nos |mi |ci |é |son? |es |è )?(?:hace\w* falta|necesit\w*|quier\w*|querem\w*|quer\w*|serv\w+|occorr\w+|precis\w+|necess\w+)|\b(?:niet|geen)\b[^.;,]{0,30}\bnodig\b|\bnodig\b[^.;,]{0,12}\bniet\b"
+)
 
 
 def _about_goods(sentence: str, acts: Acts, catalog: Catalog) -> bool:

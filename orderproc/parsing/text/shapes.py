@@ -39,7 +39,9 @@ UNITS = (
     r"dozen|doos|dozen|pakken|paar|rollen|flessen|zakken|stuks|stuk|caixas?|pacotes?|pares|rolos?|garrafas?|sacos?|peças?|unidades"
 )
 _OF = r"(?:of(?:\s+(?:the|your|our|these|those))?|(?:the|your)|von(?:\s+(?:den|der|dem))?|de(?:s|l)?(?:\s+(?:la|los|las))?|d['’]|di|del(?:la|le)?|van(?:\s+de)?|do|da)"
-BULLET = re.compile(r"^\s*(?:[-–—*•·●▪◦o>+]|\(?[a-zA-Z]\)|\(?\d{1,2}[.)](?!\d))\s+")
+BULLET = re.compile(
+    r"^\s*(?:[-–—*•·●▪◦»›→►✓o>+]|\(?[a-zA-Z]\)|\(?\d{1,2}[.)](?!\d)|(?i:no|nr|pos(?:ition)?|line|zeile|ligne|l[ií]nea|riga|regel|linha)\.?\s?\d{1,2}\s?[:.)])\s+"
+)
 _TIMES = r"(?:x|X|×|\*)"
 _PRICE = re.compile(
     r"(?i)[,;(\s]*(?:@|\bat\b|\bfor\b|\bà\b|\bzu\b|\ba\b|\bprice:?|\bje\b|\bper\b|=)\s*(?:je\s*)?(?P<p>(?:(?:US)?[$€£]|EUR|USD|GBP|CHF)\s*\d[\d.,']*|\d[\d.,']*\s*(?:€|£|\$|EUR|USD|GBP|CHF))"
@@ -73,7 +75,7 @@ _POSTAL = re.compile(
     r"|^\d{4}-\d{3}\s+[^\W\d]|^\d{4}\s?[A-Z]{2}\s+[A-Z]|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b(?-i:NSW|QLD|VIC|TAS|SA|WA|NT|ACT)\s+\d{4}\b"
 )
 NOT_WARES = re.compile(
-    r"(?i)^(?:(?:separate |different |getrennte |verschiedene |aparte |distint[oa]s )?(?:orders|bestellungen|aufträge|commandes|pedidos|ordini|bestellingen|encomendas)(?: (?:séparées|separados|separati|separadas))?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|am|pm|o['’]clock|th|st|nd|rd|%|percent|times?|people|persons?|employees|euros?|dollars?|pounds?|eur|usd|volunteers?|participants?|freiwillige\w*|teilnehmer\w*|volontaires?|participants?|voluntari[oa]s?|voluntári[oa]s?|volontar[io]|vrijwilligers?|deelnemers?|participantes?|partecipanti|locations?|stores?|orders?|questions?|more time|of (?:them|you|us|my|our|these)\b.{0,12}$|"
+    r"(?i)^(?:(?:items?|articles?|artikeln?|positionen?|produits?|art[ií]culos?|articoli|voci|artikelen|artigos?)\b(?!\W*(?:(?:no|nr|number|n[°º])\b\W*)?(?=[\w./-]*\d)[\w./-]{2,})|(?:separate |different |getrennte |verschiedene |aparte |distint[oa]s )?(?:orders|bestellungen|aufträge|commandes|pedidos|ordini|bestellingen|encomendas)(?: (?:séparées|separados|separati|separadas))?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|am|pm|o['’]clock|th|st|nd|rd|%|percent|times?|people|persons?|employees|euros?|dollars?|pounds?|eur|usd|volunteers?|participants?|freiwillige\w*|teilnehmer\w*|volontaires?|participants?|voluntari[oa]s?|voluntári[oa]s?|volontar[io]|vrijwilligers?|deelnemers?|participantes?|partecipanti|locations?|stores?|orders?|questions?|more time|of (?:them|you|us|my|our|these)\b.{0,12}$|"
     r"tagen?|wochen?|monate?n?|jahre?n?|uhr|stunden|jours?|semaines?|mois|ans|heures?|días?|dias|semanas?|meses|años|giorni|gg|settimane|mesi|anni|dagen|weken|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember"
     r"|janvier|f[ée]vrier|mars|avril|juin|juillet|août|septembre|octobre|novembre|d[ée]cembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
@@ -96,8 +98,8 @@ class Wish:
     issues: tuple[Issue, ...] = ()
 
 
-_PLEASE_END = re.compile(
-    r"(?i)(?:[\s,]+(?:please|pls|bitte|s['’]il vous pla[iî]t|svp|por favor|per favore|graag|alstublieft|thanks?(?: you)?|danke|merci|gracias|grazie|if you would|if possible|if you can|asap|thx|tks|bedankt|dank u?|obrigad[oa]|as soon as possible|schnellstmöglich|urgente?))+\s*[.!]?$"
+PLEASE_END = re.compile(
+    r"(?i)(?:[\s,]+(?:please|pls|bitte|s['’]il vous pla[iî]t|svp|por favor|per favore|graag|alstublieft|thanks?(?: you)?|danke|merci|gracias|grazie|if you would|if possible|if you can|asap|thx|tks|ta|porfa(?:vor)?|plz|stp|aub|a\.u\.b\.?|per cortesia|faz favor|bedankt|dank u?|obrigad[oa]|as soon as possible|schnellstmöglich|urgente?))+\s*[.!]?$"
 )
 
 
@@ -143,7 +145,7 @@ _NUMBERED = re.compile(r"^#\s?\d{1,3}[.):]?\s+")  # "#1 Cake tin = 5"
 
 
 def wish_of(line: Line, row: int, body: str, style: NumberStyle, catalog: Catalog, *, bonus: float) -> Wish | None:
-    body = _PLEASE_END.sub("", body.strip().rstrip(".,;")).rstrip(" .,;")
+    body = PLEASE_END.sub("", body.strip().rstrip(".,;")).rstrip(" .,;")
     if (rest := _NUMBERED.sub("", body)) != body and re.search(r"\d", rest):
         body = rest
     price, amount, body = _prices(body, style)
@@ -168,6 +170,8 @@ def wish_of(line: Line, row: int, body: str, style: NumberStyle, catalog: Catalo
         quantity = Quantity(None, None, f"the quantity is not one number: {written}")
     if quantity is None or (quantity.value is None and not quantity.doubt):
         return None
+    if not unit and re.fullmatch(r"\d+[.,](?!00)\d\d", written):
+        return None  # a price
     numbers = numbers_in(described, catalog)
     sure = 0.2 + bonus
     sure += {"lead": 0.15, "label": 0.5, "times": 0.5, "number": 0.1, "unit": 0.3}[shape]

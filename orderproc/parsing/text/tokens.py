@@ -1,6 +1,6 @@
 # ruff: noqa: E501
 """Running text as tokens: item numbers by the catalogue, what is set aside (dates, order numbers, addresses), prices, numbers and words;
-and which of the numbers may be quantities. Which belongs to which item is told in `pairing`."""
+which of the numbers may be quantities is told in `countable`, which belongs to which item in `pairing`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from itertools import pairwise
 
 from orderproc.model.shop import Catalog, Item, plain
 from orderproc.parsing.head.saidnumbers import said_numbers
@@ -51,15 +50,10 @@ UNITS = frozenset(
     "caja cajas paquete paquetes par pares rollo rollos botella botellas bolsa bolsas pieza piezas unidad unidades ud uds juego juegos lata latas bote botes saco sacos "
     "scatola scatole confezione confezioni pacco pacchi paio paia rotolo rotoli bottiglia bottiglie pezzo pezzi pz lattina lattine barattolo barattoli cassa casse sacco sacchi vasetto vasetti "
     "doos dozen pak pakken paar rol rollen fles flessen zak zakken stuk stuks set blik blikken bus bussen pot potten krat kratten "
-    "caixa caixas pacote pacotes par pares rolo rolos garrafa garrafas saco sacos peca pecas unidade unidades lata latas frasco frascos".split()
+    "caixa caixas pacote pacotes par pares rolo rolos garrafa garrafas saco sacos peca pecas unidade unidades lata latas frasco frascos exemplar exemplare exemplaren ejemplar ejemplares esemplare esemplari exemplares".split()
 )
 _MEASURES = r"mm|cm|dm|m|km|inch(?:es)?|zoll|pouces?|pulgadas?|pollici|duim|polegadas?|ft|feet|yd|yards?|ml|cl|dl|l|lt|ltr|litres?|liters?|litri|litro|litros|liter|g|gr|kg|mg|grams?|gramm|kilos?|oz|lbs?|w|kw|v|ah|mah|hz|gb|tb|mb|sheets?|blatt|feuilles|hojas|fogli|vel|ply|lagig|\"|″|''|°"
 MEASURE = re.compile(rf"(?i)^(?:{_MEASURES})$")
-_DURATION = re.compile(
-    r"^(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|am|pm|o'clock|percent|times?|people|persons?|pupils|students|children|kids|colleagues|employees|guests|"
-    r"tage?n?|wochen?|monate?n?|jahre?n?|uhr|stunden?|minuten|mal|personen|kinder|schuler|leute|mitarbeiter|jours?|semaines?|mois|ans?|annees?|heures?|fois|personnes|eleves|enfants|"
-    r"dias?|semanas?|mes|meses|anos?|horas?|veces|personas|alumnos|ninos|giorn[oi]|gg|settiman[ae]|mes[ei]|ann[oi]|or[ae]|volt[ae]|persone|dag(?:en)?|weken|week|maand(?:en)?|jaar|uur|keer|kinderen|leerlingen|mensen|pessoas|alunos|criancas|vezes)$"
-)
 MONTHS = r"jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|braio|rero)?|f[eé]v(?:rier|ereiro)?|m[aä]r(?:ch|z|s|zo|t)?|maart|mars|marzo|março|avr(?:il)?|apr(?:il|ile)?|abr(?:il)?|may|mai|mei|mayo|maggio|maio|june?|juni?|juin|giu(?:gno)?|jul[iy]?|juli|juillet|lug(?:lio)?|julio|junio|junho|julho|aug(?:ust|ustus)?|août|ago(?:sto)?|sep(?:t|tember|tembre|tiembre)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[cz](?:ember|embre|iembre|embro)?|dic(?:iembre|embre)?|déc(?:embre)?|gen(?:naio)?|ene(?:ro)?"
 _ASIDE = re.compile(
     r"(?i)\S+@\S+|https?://\S+|www\.\S+"
@@ -67,9 +61,10 @@ _ASIDE = re.compile(
     rf"|\b(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:of\s+|de\s+)?(?:{MONTHS})\b\.?(?:,?\s+(?:de\s+)?\d{{4}}\b)?|\b(?:{MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
     r"|\b\d{1,2}[:.]\d\d\s?(?:am|pm|a\.m\.|p\.m\.|uhr|h)(?!\w)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b\d+(?:st|nd|rd|th|ème|eme)\b|\b\d+[.,]?\d*\s?%"
     r"|\b(?:19|20)\d\d[/-]\d{1,6}\b"
+    r"|\b(?:(?:pages?|seiten?|p[áa]ginas?|pagin[ae]|pagina['’]s)\b|(?:pp?|pgs?|p[áa]gs?|s|blz)\.)\s*\d{1,4}(?:\s?(?:[-–/,]|und|and|et|y|e|en)\s?\d{1,4}\b(?=\W*$|\W*[).;]))?"
     r"|\b(?:our|my|unsere?|meine?|notre|ma|nuestra|mi|nostr[oa]|onze|mijn|nossa|minha)\s+(?:r[ée]f|rif)\w*\.?\s*(?:no|number|nr|n[°º]|is|ist|est|es|è|é)?\.?\s*:?\s*(?P<id5>(?=[\w./-]*\d)[\w./-]*\w)"
     r"|\b(?!(?:art|item|sku|ref|cat|part)\w*)[^\W\d_]*(?:nummer|nr|number)\b\.?(?:\s+(?:bei ihnen|bij u|is|ist|lautet|luidt))?\s*[:.#]?\s*(?P<id3>(?=[\w./-]*\d)[\w./-]*\w)"
-    r"|\b(?:p\.?\s?o\.?(?:\s?box)?|purchase order|quot(?:e|ation)|invoice|(?:bestell|kunden|auftrags?|rechnungs?|scheck|telefon|angebots?|lieferschein)[- ]?(?:nummer|nr)|rechnung|angebot|facture|devis|factura|presupuesto|fattura|preventivo|bestelnummer|factuur|offerte|fatura|orçamento|customer|account|acct|klant(?:nummer)?|check|cheque|chèque|scheck|assegno|money order|card|karte|carte|tarjeta|carta|visa|master\s?card|amex|phone|tel|telefon|téléphone|teléfono|telefono|telefoon|telefone|fax|mobile|handy|mobil|cell|room|suite|apt|floor|zimmer|seite|page|p\.|pg|página|pagina|kw|week|ext|gate|dock|tor|vat|ust-?id|iban|nif|cif|nipc|siret|siren|kvk|btw|cnpj|cpf|rfc|cig|cup|hrb|rea|code|net|netto)\b"
+    r"|\b(?:p\.?\s?o\.?(?:\s?box)?|purchase order|quot(?:e|ation)|invoice|(?:bestell|kunden|auftrags?|rechnungs?|scheck|telefon|angebots?|lieferschein)[- ]?(?:nummer|nr)|rechnung|angebot|facture|devis|factura|presupuesto|fattura|preventivo|bestelnummer|factuur|offerte|fatura|orçamento|customer|account|acct|klant(?:nummer)?|check|cheque|chèque|scheck|assegno|money order|card|karte|carte|tarjeta|carta|visa|master\s?card|amex|phone|tel|telefon|téléphone|teléfono|telefono|telefoon|telefone|fax|mobile|handy|mobil|cell|room|suite|apt|floor|zimmer|kw|week|ext|gate|dock|tor|vat|ust-?id|iban|nif|cif|nipc|siret|siren|kvk|btw|cnpj|cpf|rfc|cig|cup|hrb|rea|code|net|netto)\b"
     r"(?:\s*(?:no|number|num|nr|numéro|numero|número|n|id|ref|ending|code|kaart)\b\.?|\s*n?\.?[°ºª#])*\s*(?:in\s+|is\s+|with\s+|ist\s+)?[:.#]?\s*(?P<id>#?(?=[\w./-]*\d)[\w./-]*\w)"
     r"|\b(?:order|bestellung|auftrag|commande|bon de commande|pedido|orden(?: de compra)?|ordine|bestelling|encomenda|kunde|client[e]?)\b\s*(?:(?:no|number|num|nr|numéro|numero|número|n|id|ref)\b\.?[°º]?|n?\.?[°º#])\s*(?:is\s+|ist\s+)?[:.#]?\s*(?P<id2>#?(?=[\w./-]*\d)[\w./-]*\w)"
     r"|\bn[úu]m[ée]ro\s+(?:de\s+|d['’]\s?|di\s+|d[ao]\s+|del\s+)(?:la\s+|nostro\s+|nuestro\s+|notre\s+)?(?:pedido|commande|ordine|encomenda|orden(?:\s+de\s+compra)?|compra)\b(?:\s+(?:es|est|è|é|será|sarà|sera))?(?:\s+(?:el|le|il|o))?\s*[:.#]?\s*(?P<id4>(?=[\w./-]*\d)[\w./-]*\w)"
@@ -93,6 +88,7 @@ _PRICE = re.compile(
     r"(?P<each>\s*(?:each|ea\b\.?|apiece|per \w+|pro \w+|das stück|/\s?\w+|pièce|l['’]unité|la \w+|le \w+|cada un[oa]|cad\.?|l['’]un[oa]|per stuk|o \w+))?"
 )
 TIMES = frozenset("x × * ×".split())
+HOW_OFTEN = frozenset("times mal fois veces volte volta keer maal vezes".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,'’]\d+)*|\S")
 
 
@@ -172,18 +168,19 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
             taken.append(Token(What.ASIDE, word, *match.span()))
             continue
         if word[0].isdigit():
-            starts = {t.start for t in taken if t.what is What.ITEM}
+            starts = {t.start for t in taken if t.what in (What.ITEM, What.PRICE)}
             ends = {t.end for t in taken if t.what is What.ITEM}
             follows = [] if n + 1 < len(rest) and named(*rest[n + 1].span()) else words[n + 1 :]
             taken.append(_digits(text, match, style, follows, language, starts, ends))
             until = taken[-1].end
             continue
-        whole = numeral_at(_unbroken(rest, n), 0, language) if word[0].isalpha() and not _unit_alone(rest, n) else None
+        numeral = word[0].isalpha() and not _unit_alone(text, match)
+        whole = numeral_at(_unbroken(rest, n), 0, language) if numeral else None
         if whole is not None:
             last = rest[n + whole.size - 1]
             value = Decimal(whole.value)
             taken.append(
-                Token(What.NUMBER, text[match.start() : last.end()], match.start(), last.end(), value, weak=whole.article, doubt=whole.doubt)
+                Token(What.NUMBER, text[match.start() : last.end()], match.start(), last.end(), value, weak=whole.article and not _one_piece(text, match), doubt=whole.doubt)
             )  # fmt: skip
             until = last.end()
             either = re.match(r"(?i)\s+(?:or|to|oder|bis|ou|o|of|a)\s+(\S+)", text[until:])
@@ -196,7 +193,30 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
     for number in taken:
         if number.what is What.NUMBER and not number.weak and not number.doubt:
             number.doubt = _of_a_pack(text, number)
-    return sorted(taken, key=lambda t: t.start)
+    return _said_twice(sorted(taken, key=lambda t: t.start), text)
+
+
+def _said_twice(tokens: list[Token], text: str) -> list[Token]:
+    """One number for what is written in words and in digits, one of them in brackets: "eight (8)", "12 (twelve)". Two that differ
+    are a doubt."""
+    found: list[Token] = []
+    for token in tokens:
+        found.append(token)
+        if len(found) < 4 or token.text not in _CLOSES or found[-3].text not in _CLOSES.values():
+            continue
+        first, second = found[-4], found[-2]
+        if first.what is not What.NUMBER or second.what is not What.NUMBER or first.doubt or second.doubt:
+            continue
+        if first.text[0].isdigit() == second.text[0].isdigit():
+            continue
+        if first.value != second.value:
+            first.doubt = f"the quantity is not one number: {text[first.start : token.end]}"
+        first.end, first.text, first.weak = token.end, text[first.start : token.end], False
+        del found[-3:]
+    return found
+
+
+_CLOSES = {")": "(", "]": "["}
 
 
 def _with_its_name(text: str, name: Called, taken: Sequence[Token]) -> None:
@@ -240,9 +260,19 @@ _PACK_OF = re.compile(
 )
 
 
-def _unit_alone(rest: Sequence[re.Match[str]], at: int) -> bool:
+def _unit_alone(text: str, word: re.Match[str]) -> bool:
     """Whether "un" is short for a unit whose number is missing: "(ref. WM 364.607) – UN"; one of something has a word behind it."""
-    return fold(rest[at].group()) == "un" and not (at + 1 < len(rest) and rest[at + 1].group()[0].isalpha())
+    return fold(word.group()) == "un" and not re.match(r"[\s\"“«]*[^\W\d_]", text[word.end() :])
+
+
+# "one piece", "een stuk", "uno solo", "één": how many, and no article
+_ONE_PIECE = re.compile(
+    r"(?i)\s+(?:pcs?|pieces?|units?|copy|item|single|only|stück|stk|exemplar|einzige[nrs]?|exemplaire|pièce|unité|seule?|pieza|unidad|ejemplar|sol[oa]|pezzo|unità|esemplare|stuks?|exemplaar|enkele?|peça|unidade|só|única?)\b"
+)
+
+
+def _one_piece(text: str, word: re.Match[str]) -> bool:
+    return word.group().casefold() in ("één", "eén", "eins") or _ONE_PIECE.match(text[word.end() :]) is not None
 
 
 def _unbroken(rest: Sequence[re.Match[str]], at: int) -> list[str]:
@@ -282,11 +312,14 @@ def _digits(
         doubt = f"the quantity is not one number: {text[match.start() : end + after.end()]}"
     if before and (before.isalpha() and before not in "xX"):
         return Token(What.WORD, word, match.start(), end)
+    if re.match(r"[a-f]\b(?!\s?\d)", text[end:]) and re.search(r"[^\W\d_]{2,}[.\s-]+$", text[: match.start()]):
+        return Token(What.ASIDE, text[match.start() : end + 1], match.start(), end + 1)  # "class 4b", "house 12a"
     glued = re.match(r"[^\W\d_]+", text[end:])
     if (
         glued
+        and not (glued.group()[0] in "xX" and end + 1 in starts)  # "3xTW-4410"
         and not doubt
-        and fold(glued.group()) not in UNITS | TIMES | _HOW_OFTEN
+        and fold(glued.group()) not in UNITS | TIMES | HOW_OFTEN
         and not MEASURE.match(glued.group())
     ):
         doubt = f"a letter stands in the quantity: {word}{glued.group()}"  # "2O" is no two
@@ -350,115 +383,3 @@ def _two_parts(token: str) -> bool:
 def shape_of(number: str) -> str:
     """The pattern of an item number: "HH-4410-B" → "AA-9999-A"."""
     return "".join("9" if c.isdigit() else "A" if c.isalpha() else c for c in number)
-
-
-# ---------------------------------------------------------------- what is a quantity
-
-
-def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -> list[int]:
-    """The places of the numbers that may be quantities: no sizes, durations, years, or parts of what the items are called."""
-    called = {pair for item in items for pair in _neighbours(item)}
-    own = {_plain_word(word) for item in items for word in re.findall(r"[^\W\d_]+", item.description)}
-    found = []
-    for n, token in enumerate(tokens):
-        if token.what is not What.NUMBER or _fraction_of(token.text, items):
-            continue
-        before = _near(tokens, n, -1)
-        after = _near(tokens, n, +1)
-        size = bool(after and MEASURE.match(after)) and tokens[n].text[0].isdigit()
-        if _bound(tokens, n):
-            found.append(n)
-            continue
-        # "Arran Pilot - 2 bags" of "Arran Pilot, 2 kg"
-        counted = after in UNITS and token.text[0].isdigit() and not MEASURE.match(after) and after not in own
-        counted = counted and not any(t.what is What.NUMBER for t in tokens[n + 2 : n + 3])
-        if ((token.text, after) in called and after) or ((before, token.text) in called and before and not counted):
-            continue
-        if token.text[0].isdigit() and any((token.text, m) in called for m in _glued(after)):
-            continue
-        if token.value is None or (token.value != token.value.to_integral_value() and not size):
-            if token.value is not None:
-                token.doubt = token.doubt or f"a part of a unit is asked for: {token.text}"
-                found.append(n)
-            continue
-        if after and _DURATION.match(after) and not (before and before in TIMES) and not _times_of_item(tokens, n):
-            continue
-        if before in ("size", "gr", "grosse", "taille", "talla", "taglia", "maat", "tamanho", "type", "typ"):
-            continue
-        found.append(n)
-    sized = [
-        n
-        for n in found
-        if (_near(tokens, n, +1) and MEASURE.match(_near(tokens, n, +1) or "")) and tokens[n].text[0].isdigit()
-    ]
-    return [n for n in found if n not in sized]
-
-
-def _fraction_of(text: str, items: Sequence[Item]) -> bool:
-    """Whether a fraction is a part of what an item is called: the "5/8" of a tyre "28 x 1 5/8"."""
-    if not re.fullmatch(r"\d{1,2}/\d{1,2}", text):
-        return False
-    return any(re.search(rf"(?<![\w/.,]){text}(?![\w/])", name) for i in items for name in (i.description, *i.aliases))
-
-
-def _bound(tokens: Sequence[Token], at: int) -> bool:
-    """ "6 x HH-1", "HH-1 x 6": how many of an item, whatever the item has in its name ("M6x16"). A number of parts has a doubt of its own."""
-    value = tokens[at].value
-    if tokens[at].doubt or value is None or value != value.to_integral_value():
-        return False
-    ahead = at + 2 < len(tokens) and fold(tokens[at + 1].text) in TIMES and tokens[at + 2].what is What.ITEM
-    behind = at >= 2 and fold(tokens[at - 1].text) in TIMES and tokens[at - 2].what is What.ITEM
-    return ahead or behind
-
-
-_HOW_OFTEN = frozenset("times mal fois veces volte volta keer maal vezes".split())
-
-
-def _times_of_item(tokens: Sequence[Token], at: int) -> bool:
-    """ "48 fois la référence 1078/14", "tien keer artikel E7G00443": so often that item, with words for it between."""
-    if fold(tokens[at + 1].text) not in _HOW_OFTEN:
-        return False
-    for token in tokens[at + 2 : at + 7]:
-        if token.what is What.ITEM:
-            return True
-        if token.what is not What.WORD and token.text not in ("'", "’", ":", ".", "°", "º"):
-            return False
-    return False
-
-
-def _glued(after: str | None) -> tuple[str, ...]:
-    """ "14-cm-Töpfe" is one word behind the number: its first part is the measure."""
-    return tuple(part for part in re.split(r"-", after or "") if part)[:1]
-
-
-def _near(tokens: Sequence[Token], at: int, step: int) -> str | None:
-    """The word or number beside a token, folded; a hyphen and a quotation mark for inches are looked through."""
-    n = at + step
-    if step > 0 and 0 <= n < len(tokens) and tokens[n].text in ('"', "″", "''", "”"):
-        return "inch"
-    while 0 <= n < len(tokens) and tokens[n].text in ("-", "–", ".") and abs(n - at) < 3:
-        n += step
-    if not 0 <= n < len(tokens):
-        return None
-    token = tokens[n]
-    if token.what is What.NUMBER:
-        return token.text
-    return _plain_word(token.text) if token.what is What.WORD or fold(token.text) in TIMES else None
-
-
-def _plain_word(text: str) -> str:
-    word = fold(text).strip("'\"")
-    return {"inches": "inch", "liter": "l", "litre": "l", "liters": "l", "litres": "l", "litri": "l", "litro": "l", "litros": "l", "gramm": "g", "grams": "g", "kilo": "kg", "zoll": "inch"}.get(word, word)  # fmt: skip
-
-
-def _neighbours(item: Item) -> set[tuple[str, str]]:
-    """Every number of an item's description with the word beside it: ("2", "mm"), ("of", "50")."""
-    found: set[tuple[str, str]] = set()
-    for text in (item.description, *item.aliases):
-        plain = text.replace('"', " inch ").replace("″", " inch ")
-        words = list(re.finditer(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[\"×]", plain))
-        for a, b in pairwise(words):
-            of_a_word = a.group()[0].isdigit() and plain[a.start() - 1 : a.start()].isalpha()  # "Gladiator F1, packet"
-            if (a.group()[0].isdigit() and not of_a_word) or b.group()[0].isdigit():
-                found.add((_plain_word(a.group()), _plain_word(b.group())))
-    return found

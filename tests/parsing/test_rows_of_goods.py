@@ -1,0 +1,99 @@
+# ruff: noqa: E501
+"""How people write down what they want: one number for several items, numbers told twice, items told twice, sums of a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.draft import OrderDraft
+from orderproc.model.issue import Kind, Severity
+from tests.parsing.made import context, lines, mail, one
+
+
+def read(text: str, subject: str = "order", locale: str = "en_US") -> OrderDraft:
+    return one(mail(f"{text}\n\nAnn Baker\n", subject), context(locale=locale))
+
+
+def goods(draft: OrderDraft) -> list[tuple[str, str | None]]:
+    return sorted((sku or "", quantity) for sku, quantity, _ in lines(draft))
+
+
+def doubts(draft: OrderDraft) -> list[str]:
+    return [f"{i.code}: {i.message}" for i in draft.issues if i.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one number for several
+        ("Four each please of the TW-4410, the TW-1306 and the TW-1415.", {"TW-4410": "4", "TW-1306": "4", "TW-1415": "4"}),
+        ("Please send TW-4410 and TW-1306, one of each.", {"TW-4410": "1", "TW-1306": "1"}),
+        ("Of both the same amount, namely 7: TW-4410 and TW-1306, please.", {"TW-4410": "7", "TW-1306": "7"}),
+        ("Wir bestellen je 20 TW-4410 und TW-1306 und fürs Büro einmal TW-1415.", {"TW-4410": "20", "TW-1306": "20", "TW-1415": "1"}),
+        ("Il nous faut deux de chaque : TW-4410, TW-1306 et TW-1415.", {"TW-4410": "2", "TW-1306": "2", "TW-1415": "2"}),
+        ("Necesitamos tres TW-4410 para la cocina y otros tantos TW-1306 para el taller.", {"TW-4410": "3", "TW-1306": "3"}),
+        ("Vorrei cinque TW-4410 e altrettanti TW-1306.", {"TW-4410": "5", "TW-1306": "5"}),
+        ("Wij bestellen twaalf TW-4410 en evenveel TW-1306.", {"TW-4410": "12", "TW-1306": "12"}),
+        ("Queria seis TW-4410 e o mesmo número de TW-1306.", {"TW-4410": "6", "TW-1306": "6"}),
+        # in words and in digits
+        ("Please supply fifteen (15) TW-4410 and two (2) TW-1306.", {"TW-4410": "15", "TW-1306": "2"}),
+        ("Hiermit bestellen wir zwölf (12) Stück TW-4410.", {"TW-4410": "12"}),
+        ("Rogamos nos envíen dieciocho (18) unidades de TW-4410, y treinta (30) de TW-1306.", {"TW-4410": "18", "TW-1306": "30"}),
+        ("Nr. 1: Tien (10) stuks TW-4410\nNr. 2: Drie (3) stuks TW-1306", {"TW-4410": "10", "TW-1306": "3"}),
+        # glued together
+        ("TW-4410x3\nTW-1306x12", {"TW-4410": "3", "TW-1306": "12"}),
+        ("3xTW-4410, 12xTW-1306", {"TW-4410": "3", "TW-1306": "12"}),
+        ("TW-4410.....3\nTW-1306.....12", {"TW-4410": "3", "TW-1306": "12"}),
+        ("» TW-4410, 3 veces\n» TW-1306, 2 veces", {"TW-4410": "3", "TW-1306": "2"}),
+        # pages and classes are no quantities
+        ("Bitte schicken Sie mir von S. 14 zwei TW-4410 und von S. 33 drei TW-1306.", {"TW-4410": "2", "TW-1306": "3"}),
+        ("Please send the mugs on p. 12, TW-4410, five of them.", {"TW-4410": "5"}),
+        ("Klasse 7c hat Bedarf, wir bestellen 25 TW-1415.", {"TW-1415": "25"}),
+        # an item's number is told behind the wish for it
+        ("We need two Mug, stoneware, blue for the kitchen. Your number is TW-4410.", {"TW-4410": "2"}),
+        ("6 x Mug, stoneware, blue\nCat. no. TW-4410\n\n2 x Scissors, 8 inch, steel\nCat. no. TW-1306", {"TW-4410": "6", "TW-1306": "2"}),
+        ("We'd like Mug, stoneware, blue (three of them, no. TW-4410), Scissors, 8 inch, steel (two, no. TW-1306).", {"TW-4410": "3", "TW-1306": "2"}),
+        # what the list counts of itself
+        ("- TW-4410 (3)\n- TW-1306 (2)\n5 pieces in all.", {"TW-4410": "3", "TW-1306": "2"}),
+        ("3 TW-4410, 2 TW-1306, in totaal 5 stuks", {"TW-4410": "3", "TW-1306": "2"}),
+        ("The following 2 items please:\n4 x TW-4410\n2 x TW-1306", {"TW-4410": "4", "TW-1306": "2"}),
+        ("Bitte senden: vier mal Artikel TW-4410, 9 mal Artikel TW-1306, drei mal Artikel TW-1415, 2 mal Artikel TW-1451", {"TW-4410": "4", "TW-1306": "9", "TW-1415": "3", "TW-1451": "2"}),
+        # names alone
+        ("two Mug, stoneware, blue for the parish + six Scissors, 8 inch, steel for the school", {"TW-4410": "2", "TW-1306": "6"}),
+        ("I would love to have the Mug, stoneware, blue ($9.50) and the Scissors, 8 inch, steel ($13.75), one of each", {"TW-4410": "1", "TW-1306": "1"}),
+        # said as before, and said in full
+        ("Same as last time, i.e. TW-4410 x 3 and TW-1306 x 2.", {"TW-4410": "3", "TW-1306": "2"}),
+        ("Wie beim letzten Mal, also 3 TW-4410 und 2 TW-1306.", {"TW-4410": "3", "TW-1306": "2"}),
+        # how few words of one language are words for one
+        ("Il me faudrait TW-4410 en un exemplaire et TW-1306 en trois exemplaires.", {"TW-4410": "1", "TW-1306": "3"}),
+        ("Ponme 2 del TW-4410 y 6 del TW-1306 porfa", {"TW-4410": "2", "TW-1306": "6"}),
+        ("Een paar TW-4410, namelijk twee, en drie TW-1306 graag.", {"TW-4410": "2", "TW-1306": "3"}),
+        ("Seis TW-4410; tres TW-1306. Velas no es necesario.", {"TW-4410": "6", "TW-1306": "3"}),
+    ],
+)  # fmt: skip
+def test_each_item_has_its_number(text: str, expected: dict[str, str]) -> None:
+    draft = read(text)
+    assert (draft.kind, goods(draft), doubts(draft)) == (Kind.ORDER, sorted(expected.items()), [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please send eight (6) TW-4410.",
+        "Wir bestellen zwölf (10) TW-4410.",
+        "6 x TW-4410\n4 x TW-1306\nWe need all eight of the TW-4410 before the fair.",
+        "6 x TW-4410\n4 x TW-1306\nWir brauchen alle 6 TW-4410 noch diese Woche.",
+        "3 x TW-4410\n2 x TW-1306\n8 pieces in all.",
+        "2 TW-4410, 3 TW-1306, insgesamt 6 Stück",
+        "Same as last time, and 3 TW-4410.",
+        "Lo mismo que la última vez y 3 TW-4410.",
+        "Please send two Mug, stoneware, blue and the Scissors, 8 inch, steel.",
+        "Een paar TW-4410 graag.",
+        "Please send 3 TW-4410. TW-1306 we do not need.",
+        "6 TW-4410\n1 (or 7? it is smudged) TW-1306\n2 TW-1415",
+    ],
+)
+def test_what_may_be_meant_otherwise_is_a_doubt(text: str) -> None:
+    draft = read(text)
+    assert draft.kind is Kind.ORDER
+    assert doubts(draft)
