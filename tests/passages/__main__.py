@@ -20,7 +20,7 @@ from orderproc.pipeline import Reader, Shop
 from orderproc.reading import ReaderPool
 from tests.innocent.words import WORDS
 from tests.passages.counted import problems
-from tests.passages.documents import KINDS, LANGUAGES, SENDERS, document, shops
+from tests.passages.documents import KINDS, LANGUAGES, SENDERS, SOURCES, document, shops
 from tests.score.generated import Document, documents, read_each
 
 DATA = Path(__file__).parent / "data"
@@ -28,7 +28,7 @@ DATA = Path(__file__).parent / "data"
 
 def passages(kind: str, lang: str, half: str = "all", data: Path = DATA) -> Iterator[tuple[int, dict[str, Any]]]:
     """The passages of one file with their numbers: the first is 0."""
-    file = data / f"{kind}_{lang}.jsonl"
+    file = data / f"{SOURCES[kind]}_{lang}.jsonl"
     for at, line in enumerate(file.read_text(encoding="utf-8").splitlines() if file.exists() else ()):
         if half == "all" or (at % 2 == 1) == (half == "odd"):
             yield at, json.loads(line)
@@ -59,7 +59,7 @@ def counted(found: Sequence[Document]) -> Iterator[tuple[Document, str, list[str
 def judged(one: Document, got: list[dict[str, Any]]) -> tuple[str, list[str]]:
     truth, lang = one.expected[0], one.meta["language"]
     verdicts = [g["verdict"] for g in got]
-    sender = SENDERS[lang] if one.meta["kind"] == "addresses" else WORDS[lang].who
+    sender = SENDERS[lang] if SOURCES[one.meta["kind"]] == "addresses" else WORDS[lang].who
     free = f"{sender} {one.meta['passage'].get('optional', '')}"
     why = [
         f"{i['code']} {i['field'] or ''}: {i['message']}" for g in got for i in g["issues"] if i["severity"] != "note"

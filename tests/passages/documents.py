@@ -17,8 +17,14 @@ from openpyxl import Workbook
 
 from tests.generator.wares import STYLES, THINGS, Item, catalogue
 from tests.innocent.words import WORDS, Words
+from tests.passages.on_paper import letter, printed, table_of
 
-KINDS = ("addresses", "paying", "numbers", "wishes", "rows", "sheets")
+# the files of passages, and what is made of each
+SOURCES = {
+    "addresses": "addresses", "paying": "paying", "numbers": "numbers", "wishes": "wishes", "rows": "rows", "sheets": "sheets",
+    "printed": "sheets", "pasted": "sheets", "letters": "addresses", "listed": "rows",
+}  # fmt: skip
+KINDS = tuple(SOURCES)
 LANGUAGES = tuple(WORDS)
 SENDERS = {
     "en": "Helen Marlow", "de": "Renate Vogt", "fr": "Hélène Marchand", "es": "Elena Márquez", "it": "Elena Marchetti",
@@ -119,20 +125,26 @@ def document(kind: str, lang: str, at: int, passage: dict[str, Any]) -> Document
         "order" if passage["verdict"] == "accepted" else "meant": order,
     }
     truth["allowed"] = [] if passage["verdict"] == "accepted" else ["not_an_order"] if kind == "wishes" else []
-    if kind in ("addresses", "sheets"):
+    of = SOURCES[kind]
+    if of in ("addresses", "sheets"):
         ship, bill = _place(passage.get("ship_to")), _place(passage.get("bill_to"))
         if bill and ship:
             order["ship_to"], order["sold_to"] = ship, bill
         elif ship:
             order["sold_to"] = ship
-    if kind in ("numbers", "sheets"):
+    if of in ("numbers", "sheets"):
         order["customer_po"] = passage.get("customer_po")
     if passage.get("method"):
         order["payment"] = {"method": passage["method"]}
-    if kind == "sheets":
-        return Document(*_sheet(wares, passage, quantities), wares.name, [truth])
-    mail = _mail(kind, WORDS[lang], wares, wares.filled(passage["text"], quantities))
-    return Document("input.eml", mail, wares.name, [truth])
+    if of == "sheets":
+        name, data = _sheet(kind, wares, passage, quantities)
+        return Document(name, data, wares.name, [truth])
+    text = wares.filled(passage["text"], quantities)
+    if kind in ("letters", "listed"):
+        w = WORDS[lang]
+        titled = w.subject.removesuffix(" BO-4471") if of == "addresses" else w.subject
+        return Document("input.pdf", letter(f"{titled}\n\n{_said(of, w, wares, text)}"), wares.name, [truth])
+    return Document("input.eml", _mail(of, WORDS[lang], wares, text), wares.name, [truth])
 
 
 def _place(said: dict[str, Any] | None) -> dict[str, Any] | None:
@@ -142,8 +154,8 @@ def _place(said: dict[str, Any] | None) -> dict[str, Any] | None:
     return {part: said.get(part) for part in PARTS if said.get(part) or part == "street2"}
 
 
-def _mail(kind: str, w: Words, wares: Wares, text: str) -> bytes:
-    who = SENDERS[wares.lang] if kind == "addresses" else w.who
+def _said(kind: str, w: Words, wares: Wares, text: str) -> str:
+    """What a mail or letter says, with the passage in its place."""
     goods = zip(wares.goods, PLAIN_QUANTITIES, strict=False)
     parts = [
         [w.hello],
@@ -152,29 +164,61 @@ def _mail(kind: str, w: Words, wares: Wares, text: str) -> bytes:
         [] if kind in ("numbers", "addresses") else [w.number],
         [text] if kind in ("numbers", "wishes") else [],
         [text] if kind == "paying" else [w.pays],
-        [w.bye, who],
+        [w.bye, SENDERS[wares.lang] if kind == "addresses" else w.who],
     ]
-    message = EmailMessage()
-    message["From"] = f"{who} <{'post' if kind == 'addresses' else 'office'}@marlow.example>"
-    message["To"] = "orders@fernleaf.example"
-    message["Subject"] = w.subject.removesuffix(" BO-4471") if kind in ("numbers", "addresses") else w.subject
-    message["Date"] = "Fri, 20 Nov 2026 10:11:12 +0000"
-    message.set_content("\n\n".join("\n".join(part) for part in parts if part) + "\n")
+    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def _mail(kind: str, w: Words, wares: Wares, text: str) -> bytes:
+    message = _headed(SENDERS[wares.lang] if kind == "addresses" else w.who, kind in ("numbers", "addresses"), w)
+    message.set_content(_said(kind, w, wares, text))
     return message.as_bytes()
 
 
-def _sheet(wares: Wares, passage: dict[str, Any], quantities: list[Any]) -> tuple[str, bytes]:
+def _headed(who: str, unnumbered: bool, w: Words) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = f"{who} <post@marlow.example>"
+    message["To"] = "orders@fernleaf.example"
+    message["Subject"] = w.subject.removesuffix(" BO-4471") if unnumbered else w.subject
+    message["Date"] = "Fri, 20 Nov 2026 10:11:12 +0000"
+    return message
+
+
+def _sheet(kind: str, wares: Wares, passage: dict[str, Any], quantities: list[Any]) -> tuple[str, bytes]:
+    """A sheet as it is; printed to PDF; or its first table pasted into a mail."""
     sheets = [
         (one["name"], [[wares.cell(cell, quantities) for cell in row] for row in one["rows"]])
         for one in passage["sheets"]
     ]
+    comma = wares.lang != "en"
+    shown = [[[_shown(c, comma) for c in row] for row in rows] for _, rows in sheets]
+    if kind == "printed":
+        return "input.pdf", printed(shown)
+    if kind == "pasted":
+        w = WORDS[wares.lang]
+        message = _headed(w.who, True, w)
+        tables = "<br>".join(table_of(rows) for rows in shown)
+        message.set_content(
+            f"<html><body>{w.hello}<br><br>{w.ask}<br><br>{tables}<br>{w.bye}<br>{w.who}</body></html>", subtype="html"
+        )
+        return "input.eml", message.as_bytes()
     if passage.get("format") == "csv":
         text = io.StringIO()
-        table = csv.writer(text, delimiter=passage.get("delimiter", ";"))
-        comma = wares.lang != "en"
-        for row in sheets[0][1]:
-            table.writerow([str(c).replace(".", ",") if comma and isinstance(c, float) else c for c in row])
+        csv.writer(text, delimiter=passage.get("delimiter", ";")).writerows(
+            [[str(c).replace(".", ",") if comma and isinstance(c, float) else c for c in row] for row in sheets[0][1]]
+        )
         return "input.csv", text.getvalue().encode()
+    return "input.xlsx", _workbook(sheets)
+
+
+def _shown(value: object, comma: bool) -> str:
+    """A cell as a program shows it: money with two decimals."""
+    if isinstance(value, float):
+        return f"{value:.2f}".replace(".", ",") if comma else f"{value:.2f}"
+    return "" if value is None else str(value)
+
+
+def _workbook(sheets: list[tuple[str, list[list[object]]]]) -> bytes:
     book, file = Workbook(), io.BytesIO()
     assert book.active is not None
     book.remove(book.active)
@@ -188,7 +232,7 @@ def _sheet(wares: Wares, passage: dict[str, Any], quantities: list[Any]) -> tupl
                     if isinstance(value, str):
                         cell.data_type = "s"
     book.save(file)
-    return "input.xlsx", file.getvalue()
+    return file.getvalue()
 
 
 def shops() -> Iterator[Wares]:
