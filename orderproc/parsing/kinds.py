@@ -199,10 +199,12 @@ def of_message(
     *,
     read: Sequence[Acts] | None = None,
     against: bool = False,
+    sold: bool = False,
 ) -> Told:
     """The kind of a mail (or letter) from its new text. `lines`: how many order lines were found in it; `sure_lines` 0 to 1 how
     plain, `known` in how many of them the catalogue knows the item. `intent`: something in it asks for goods. `read`: what each
-    sentence does. `against`: the lines stand below a sentence that orders nothing."""
+    sentence does. `against`: the lines stand below a sentence that orders nothing. `sold`: a shop's or a marketplace's program tells us
+    what somebody bought: what it says beside it of sales, fees and parcels is no other seller's."""
     subject = head.subject if head else ""
     if head is not None and head.bounce_of:
         return Told(Kind.AUTOMATIC, "a delivery report about a mail of ours")
@@ -227,7 +229,7 @@ def of_message(
         return title
     if title is not None and not (asked and known):
         return title
-    ours = bool(known and asked)
+    ours = bool(known and (asked or (sold and not against)))
     if words.adverts and not ours and (not (firm and lines) or words.supplier or words.adverts >= 2):
         return Told(Kind.OTHER, "advertising or a newsletter, by its words")
     offers = sum(a.offers for a in acts)
@@ -246,7 +248,9 @@ def of_message(
     if words.remittance and not orders:
         return Told(Kind.REMITTANCE, "tells of a payment", 0.9)
     mixed = (
-        "words of advertising"
+        ""
+        if sold and ours
+        else "words of advertising"
         if words.adverts
         else "words of a confirmation, shipment or offer"
         if words.supplier or offers or asking.HERE_IS.search(text)  # another shop writes so too, to its customer

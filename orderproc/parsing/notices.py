@@ -34,6 +34,12 @@ def tells_of_an_order(head: MessageHead, text: str, context: Context) -> bool:
     return (_NEW if ours else _SOLD).search(said) is not None and not _FIRMS.search(said)
 
 
+def tells_of_a_sale(head: MessageHead, text: str) -> bool:
+    """Whether a mail says that somebody bought: "Order #1043 placed by Jane Doe", "You made a sale", whoever's program says so."""
+    said = fold(f"{head.subject}\n{text[:_TOP]}")
+    return (_PLACED.search(said) or _SOLD.search(said)) is not None and _FIRMS.search(said) is None
+
+
 def of_a_private_buyer(head: MessageHead, text: str, context: Context, company: str | None) -> bool:
     """Whether a robot tells of an order of somebody without a firm, who numbers no orders: the number is that of whoever took it."""
     robot = _ROBOT.match(head.sender[1]) is not None and not head.forwarded
@@ -49,7 +55,7 @@ def is_buyers(label: str) -> bool:
 _TOP = 1500
 # addresses from which programs write
 _ROBOT = re.compile(
-    r"(?i)(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|(?:bitte[-_.]?)?nicht[-_.]?antworten|no[-_.]?(?:responder|contestar)|n[aã]o[-_.]?respond\w+|niet[-_.]?(?:be)?antwoorden|non[-_.]?rispondere|wordpress|woocommerce|mailer|notifications?|notify|web(?:[-_.]?(?:form\w*|site|server|shop))?|sit(?:e|o|io)|forms?|formular\w*|form[-_.]?submission|order[-_.]?sender|robot|daemon|system|bounces?)(?:[-_.+]\w*)?@"
+    r"(?i)(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|(?:bitte[-_.]?)?nicht[-_.]?antworten|no[-_.]?(?:responder|contestar)|n[aã]o[-_.]?respond\w+|niet[-_.]?(?:be)?antwoorden|non[-_.]?rispondere|wordpress|woocommerce|mailer|notifications?|notify|web(?:[-_.]?(?:form\w*|site|server|shop))?|sit(?:e|o|io)|forms?|formular\w*|form[-_.]?submission|order[-_.]?sender|robot|daemon|system|bounces?|receipts?|mailer)(?:[-_.+]\w+)*[-_.+]?@"
 )
 # a firm orders, whoever carries it; all folded
 _FIRMS = re.compile(
@@ -80,4 +86,4 @@ _TO_BUYER = re.compile(
     r"your order|(?:ihre|deine) bestellung|(?:votre|ta) commande|(?:su|tu) pedido|il (?:tuo|suo|vostro) ordine|(?:je|uw|jouw) bestelling|(?:a )?(?:sua|tua|vossa) encomenda"
 )
 
-__all__ = ["by_program", "is_buyers", "of_a_private_buyer", "of_our_house", "tells_of_an_order"]
+__all__ = ["by_program", "is_buyers", "of_a_private_buyer", "of_our_house", "tells_of_a_sale", "tells_of_an_order"]

@@ -192,13 +192,13 @@ def numbers_in(text: str, catalog: Catalog) -> list[tuple[str, Item]]:
 
 
 _CALLED = re.compile(
-    r"(?i)(?:\b(?:item|art(?:\.|icle|ikel|[íi]culo|icolo|igo)?|sku|cat|ref|réf|no|nr|number|nummer|num|código|codice|n[°º])\b\.?\s*[:#]?|#|\d\s?[x×*]|\b[x×])\s*$"
+    r"(?i)(?:\b(?:(?:item|art(?:icle|ikel|[íi]culo|icolo|igo)?|product|produkt|producto?|prodotto|produto)[- .]?(?:code|c[óo]d(?:igo|ice)?|nr|no|number|nummer|id|num[eé]ro)|item|art(?:\.|icle|ikel|[íi]culo|icolo|igo)?|sku|cat|ref|réf|no|nr|number|nummer|num|código|codice|n[°º])\b\.?\s*[:#]?|#|\d\s?[x×*]|\b[x×])\s*$"
 )
 
 
 def numbers_at(text: str, catalog: Catalog) -> list[tuple[int, int, str, Item]]:
-    """(start, end, as written, item) of the catalogue's item numbers in a text. One of digits alone that are fewer than four counts
-    only where it is called an item number, or where the item's own words stand in the text too."""
+    """(start, end, as written, item) of the catalogue's item numbers in a text. One of digits alone that are fewer than four, or of two
+    characters ("B3"), counts only where it is called an item number, or where the item's own words stand in the text too."""
     kept = index_of(catalog).numbers
     if text not in kept:
         if len(kept) >= _KEPT:
@@ -243,7 +243,7 @@ def _numbers_at(text: str, catalog: Catalog) -> list[tuple[int, int, str, Item]]
                 and item.sku == token
             ):
                 found.append((start, start + len(token), token, item))
-        elif len(plain(token)) >= 3:
+        elif len(plain(token)) >= 3 or (item.sku == token and _is_meant(item, text, start)):
             found.append((start, start + len(token), token, item))
     return found
 
@@ -256,6 +256,12 @@ def _slashed(match: re.Match[str], catalog: Catalog) -> list[tuple[int, int, str
         if item is not None and any(c.isdigit() for c in part.group()):
             found.append((match.start() + part.start(), match.start() + part.end(), part.group(), item))
     return found
+
+
+def _is_meant(item: Item, text: str, at: int) -> bool:
+    """Whether a number of two characters is that of an item: called so, or half the item's own words stand in the text."""
+    own = {w for w in words(item.description) if not any(c.isdigit() for c in w)}
+    return bool(_CALLED.search(text[:at])) or (len(own) > 1 and 2 * len(own & set(words(text))) >= len(own))
 
 
 _IN_GROUPS = re.compile(r"[A-Za-z0-9./-]+(?: [A-Za-z0-9./-]+)+")

@@ -102,17 +102,20 @@ class _Body:
         return sum(len(line.split()) for line in self.lines)
 
 
-_PREVIEW = 200  # characters of the line that a mailbox shows beside the subject
+_UNSEEN = 200  # characters of what a mailbox shows beside the subject, or a form's program says to itself
 
 
 def _hides(page: Page) -> bool:
-    """Whether a body holds what a person would not see. The words before all others that a mailbox shows beside the subject, and the mail
-    itself does not, are seen; with a number among them they could order something."""
-    first = next((at for at, word in enumerate(page.words) if not word.hidden), len(page.words))
-    preview = " ".join(word.text for word in page.words[:first])
-    if len(preview) > _PREVIEW or any(c.isdigit() for c in preview):
-        return True
-    return any(word.hidden for word in page.words[first:])
+    """Whether a body holds what a person would not see, and that could order something. The words that a mailbox shows beside the subject
+    and the mail itself does not, or that a program left out, say no more than the mail: they are few, and any number among them stands
+    in what is seen as well ("Order #3187: 2 items")."""
+    unseen = [bare for word in page.words if word.hidden and (bare := _BESIDE.sub("", word.text))]
+    seen = {_BESIDE.sub("", word.text) for word in page.words if not word.hidden}
+    told = [word for word in unseen if any(c.isdigit() for c in word)]
+    return len(" ".join(unseen)) > _UNSEEN or not seen.issuperset(told)
+
+
+_BESIDE = re.compile(r"^[\W_]+|[\W_]+$")  # what stands around a word
 
 
 @dataclass

@@ -36,7 +36,7 @@ def test_a_title_that_says_more_than_an_order_is_seen(title: str) -> None:
 
 @pytest.mark.parametrize(
     "note",
-    ["Revision: 2", "Rev. no. 3 dated 11/20/2026", "This order supersedes our PO A-4700.", "CONFIRMING ORDER - DO NOT DUPLICATE", "This confirms our telephone order of 11/17.",
+    ["Revision: 2", "PO revision: 1", "Rev. no. 3 dated 11/20/2026", "This order supersedes our PO A-4700.", "CONFIRMING ORDER - DO NOT DUPLICATE", "This confirms our telephone order of 11/17.",
      "For quotation only. This is not an order.", "Status: PENDING APPROVAL", "HOLD - do not ship until released by buyer", "Please send this every month.",
      "Please omit line 2.", "Deliver line 2 only.", "We need everything except the tape.", "Line 1: 6 pcs by 12/01, 6 pcs by 01/15.", "Please increase the quantity of TW-4410 to 24.",
      "Please quote your best price before shipping.", "DUPLICATE", "Number of lines: 3", "Total quantity: 20", "Annule et remplace la commande 4700", "Pos. 2 entfällt",
@@ -52,7 +52,7 @@ def test_a_sentence_against_taking_the_order_as_it_stands(note: str, above: bool
     ["Revision: 0", "Version: 1", "Form PO-12 Rev. 3", "Form 1449 (REV. 2/2012)", "Cancel if not shipped by 12/01/2026.", "Do not ship before 01/15/2027.", "Buyer may cancel this order upon 30 days notice.",
      "This order is void after 90 days.", "No change is valid unless in writing.", "Please confirm this order within 2 days.", "Order confirmations to: buy@firm.example", "No backorders. Ship complete only.",
      "Number of lines: 2", "Total quantity: 17", "This purchase order was sent by the buyer's network.", "Call-off against blanket order no. 88.", "Bitte Auftragsbestätigung senden.",
-     "Do not ship partial orders.", "Overdue invoices bear interest.", "Prices hold until August 31, 2027."],
+     "Order date 11/20/26   Revision 0", "PO revision: 0", "Bestellung vom 20.11.2026 Änderung 00", "Do not ship partial orders.", "Overdue invoices bear interest.", "Prices hold until August 31, 2027."],
 )  # fmt: skip
 def test_what_conditions_and_labels_say_in_general_is_no_doubt(note: str) -> None:
     assert not doubts(read(note=note))

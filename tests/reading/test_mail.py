@@ -106,7 +106,7 @@ def test_prose_that_says_wrote_is_no_quotation() -> None:
 def test_html_tables_become_tables_and_quotes_stand_apart() -> None:
     html = (
         "<p>Please send</p><table><tr><th>Item</th><th>Qty</th></tr><tr><td>TW-<b>4410</b></td><td>2</td></tr>"
-        "<tr><td><s>TW-9</s></td><td>1</td></tr></table><div style='display:none'>secret</div>"
+        "<tr><td><s>TW-9</s></td><td>1</td></tr></table><div style='display:none'>secret: 5 of TW-9</div>"
         "<div class='gmail_quote'>On Friday wrote:<blockquote>old order: TW-1</blockquote></div>"
     )
     reading = read(mail("see html", html).as_bytes())
@@ -298,10 +298,20 @@ def test_every_line_is_either_new_or_quoted(body: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("preview", "told"), [("A new order came in. Have a look.", False), ("and 5 of TW-9", True), ("word " * 60, True)]
+    ("preview", "told"),
+    [
+        ("A new order came in. Have a look.", False),
+        ("Bestellung #881: 2 Artikel", False),
+        ("Gracias por tu respuesta" + "\u034f \u200c\u00a0" * 80, False),
+        ("and 5 of TW-9", True),
+        ("word " * 60, True),
+    ],
 )
-def test_the_line_beside_the_subject_is_seen(preview: str, told: bool) -> None:
-    html = f"<div style='display:none'>{preview}</div><p>Please send</p><table><tr><td>TW-1</td><td>2</td></tr></table>"
+@pytest.mark.parametrize("below", [False, True])
+def test_what_is_hidden_says_no_more_than_what_is_seen(preview: str, told: bool, below: bool) -> None:
+    seen = "<p>Please send order 881</p><table><tr><td>TW-1</td><td>2</td></tr></table>"
+    hidden = f"<div style='display:none'>{preview}</div>"
+    html = seen + hidden if below else hidden + seen
     reading = read(mail("see html", html).as_bytes())
     assert (Code.HIDDEN_CONTENT in [r.code for r in reading.warnings]) is told
     assert preview.split()[0] not in reading.text.split()

@@ -30,9 +30,9 @@ _TITLED = re.compile(
 _STAMP = re.compile(
     r"(?:this is (?:a |only a )?)?(?:rejected|declined|abgelehnt|zuruckgewiesen|refusee?|rejetee?|rechazad[oa]|denegad[oa]|respint[oa]|rifiutat[oa]|afgewezen|afgekeurd|rejeitad[oa]|recusad[oa]|draft|duplicate|sample|specimen|test|void|cancel+ed|revised|on hold|entwurf|duplikat|zweitschrift|muster|ungultig|storniert|brouillon|duplicata|annulee?|borrador|duplicado|anulad[oa]|bozza|duplicato|annullat[oa]|concept|duplicaat|geannuleerd|rascunho|segunda via|anulad[oa])(?: (?:only|copy|order|version))?|(?:second|2nd|duplicate) copy"
 )
-# an order that its system holds open or in force: "PO status: Open"
+# an order that its system holds open or in force, or has never revised: "PO status: Open", "Order date 11/17/26 Revision 0"
 _IN_FORCE = re.compile(
-    r"\b(?:status|statut|estado|stato|zustand)\W{1,3}(?:open|offen|ouverte?|abiert[oa]|apert[oa]|abert[oa]|new|neu|released|freigegeben|approved|genehmigt|printed|gedruckt|sent|issued)$"
+    r"\b(?:revision|revised|amendment|change|modification|anderung|nachtrag|avenant|modifica(?:cion)?|wijziging|alteracao)(?: (?:no|nr|number|count|n|index))?\W{0,3}0+$|\b(?:status|statut|estado|stato|zustand)\W{1,3}(?:open|offen|ouverte?|abiert[oa]|apert[oa]|abert[oa]|new|neu|released|freigegeben|approved|genehmigt|printed|gedruckt|sent|issued)$"
 )
 _REVISION = re.compile(
     r"(?:revision|rev|rev\.|revised|amendment|change order|change|version|nachtrag|anderung|avenant|revisione|modifica|revisie|wijziging|revisao|alteracao)(?: (?:no|nr|number|num|n|index))?\.?\s*[:#]?\s*(\d{1,2})(?![\d/.-]\d)(?!\d)\b"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orderproc.model.reading import Page, PageSource, Word
+from orderproc.parsing.form.whole_questions import label_asked
 from orderproc.parsing.head.keyvalues import key_of, names_order_number
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.partynames import party_of
@@ -101,6 +102,7 @@ def _rows(page: Page) -> list[_Row]:
     for place in sorted(by_place):
         row = _Row(by_place[place], blank_before=last >= 0 and place > last + 1)
         if place not in tabled:
+            row.words = _as_label(row.words)
             row.label, row.known = _question(row.words)
         rows.append(row)
         last = place
@@ -116,6 +118,16 @@ def _rows(page: Page) -> list[_Row]:
         for row in rows:
             row.label = row.label if row.marked else ""
     return rows
+
+
+def _as_label(words: list[Word]) -> list[Word]:
+    """A row that asks in a whole sentence as the label that other forms print for it: "Hi! Where should we send it?" as "Address?"."""
+    shown = [word for word in words if not word.hidden and word.text not in _REQUIRED]
+    label = label_asked(" ".join(word.text for word in shown)) if shown else None
+    if label is None:
+        return words
+    last = replace(shown[0], text=f"{label}?", box=replace(shown[0].box, x1=shown[-1].box.x1))
+    return [last]
 
 
 def _ask_above_blocks(rows: list[_Row]) -> None:
@@ -143,6 +155,7 @@ _ASKING = re.compile(r"[^\W\d](?:(?!: )[^.!@\d]|n\.)*")  # words without figures
 def _question(words: list[Word]) -> tuple[str, bool]:
     """What a row asks, where it is nothing but a question, and whether it is one that is known."""
     text = " ".join(word.text for word in words if not word.hidden).strip()
+    required = text.endswith(tuple(_REQUIRED))
     for mark in _REQUIRED:
         text = text.removesuffix(mark).rstrip()
     label = text.rstrip(" :*?")
@@ -151,7 +164,7 @@ def _question(words: list[Word]) -> tuple[str, bool]:
     counted = any(c.isdigit() for c in label)  # "Address line 2" asks, "Invoice, 30 days" answers
     if address_label(label) or (not counted and (key_of(label) or party_of(label))):
         return label, True
-    return (label, False) if text.endswith((":", "?")) else ("", False)
+    return (label, False) if required or text.endswith((":", "?")) else ("", False)
 
 
 def _told_beside(words: list[Word]) -> str | None:

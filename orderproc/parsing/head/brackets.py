@@ -12,7 +12,7 @@ from orderproc.model.reading import Box, Mark, Page, Word
 from orderproc.parsing.head.crossed import MARKED
 from orderproc.parsing.lines import bounds
 
-LEVEL = 5.0  # points between the middles of what stands in one row
+LEVEL = 5.0  # points between the middles of what stands in one row; less where the letters are less high, as in the text of a mail
 WIDE = 24.0  # points without writing: what stands behind is no caption any more
 
 _BRACKETS = re.compile(r"\[[\s_]*([^\[\]\s]{0,2})[\s_]*\]|\([\s_]*([xXvV✓✗]?)[\s_]*\)")
@@ -49,7 +49,8 @@ def _rows(words: Sequence[Word]) -> Iterator[list[Word]]:
     for start in starts:
         if id(start) in seen:
             continue
-        row = [w for w in left if abs(w.box.middle[1] - start.box.middle[1]) < LEVEL]
+        level = min(LEVEL, 0.6 * start.box.height)
+        row = [w for w in left if abs(w.box.middle[1] - start.box.middle[1]) < level]
         seen |= {id(w) for w in row}
         yield sorted(row, key=lambda w: w.box.x0)
 

@@ -89,6 +89,11 @@ _NOTHING = re.compile(
 )
 
 
+# "Account - 30 days" says when it is paid; "BSB 062-000 Account 12345678" where to
+_TERM = re.compile(r"(?i)\W*\d{1,3}[ -]?(?:days?|tagen?|jours|d[ií]as|giorni|gg|dagen)\b")
+_BANK = re.compile(r"(?i)\b(?:bsb|iban|swift|bic|sort code|bank\w*|banque|banca|banco)\b")
+
+
 class Header:
     """Order number, dates and the like, from labels; from the mail's head and words where there are none."""
 
@@ -281,6 +286,8 @@ class Header:
         known = self.sheet.context.tables.customer_by_no
         options = []
         for value in self.first(Key.CUSTOMER):
+            if _TERM.match(value.text):
+                continue
             number = identifier(value.text)
             if number is None and value.text.strip() in known:
                 number = value.text.strip()
@@ -295,7 +302,8 @@ class Header:
             r"(?i)\b(?:customer|account|acct|client|kunden|klant|cliente?)[ -]?(?:no\.?|nr\.?|number|nummer|num(?:é|e)ro|#|code)?\s*(?:is|ist|:|#)?\s*((?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{2,14})\b",
             self.text,
         )
-        if said and not A_DAY.fullmatch(said[1]):
+        of_a_bank = said is not None and _BANK.search(self.text[: said.start()].rpartition("\n")[2]) is not None
+        if said and not of_a_bank and not A_DAY.fullmatch(said[1]):
             return Field(value=said[1], raw=said.group(), source="in the text", confidence=0.97)
         return Field()
 

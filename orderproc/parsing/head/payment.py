@@ -23,7 +23,7 @@ from orderproc.parsing.head.marked import (
     ticked_of,
     words_to_mark,
 )
-from orderproc.parsing.head.shopcodes import by_code
+from orderproc.parsing.head.shopcodes import by_code, collected
 from orderproc.parsing.head.spoken import of_another, spoken
 from orderproc.parsing.head.ways import METHODS, method_in, way_meant, ways_in
 from orderproc.parsing.numbers import NumberStyle, parse_number
@@ -147,6 +147,8 @@ def payment_of(
         and (named := method_in(named_so["v"]) or (way_meant(named_so["v"]) if notice else None))
     ):
         method = Field(value=named, raw=named_so.group(), source="beside its label", confidence=0.95)
+    if notice and not method:
+        method = collected(text)
     if not method and (unread is not None or named_so):
         words = unread.text if unread is not None else named_so["v"] if named_so else ""
         said = f"How it is paid stands there, and is not understood: '{words.strip()[:60]}'."

@@ -268,6 +268,8 @@ def take_value(
     name: str, chunk: Chunk, fields: dict[str, Field[str]], source: str, home: str, *, raw: str | None = None
 ) -> None:
     """Puts what stands beside a label into the fields: a town with its postal code, or a whole address, is parted."""
+    if name in ("place", "city") and len(plain := [w for w in chunk.words if re.search(r"\w", w.text)]) > 0:
+        chunk = replace(chunk, words=tuple(plain))  # "PLZ / Ort: 24939 / Flensburg"
     value: str | None = chunk.text.strip(" ,")
     assert value is not None
     if name == "street" and value.count(",") >= 1 and re.search(r"\d{4,5}|[A-Z]\d[A-Z]", value.rpartition(",")[2]):

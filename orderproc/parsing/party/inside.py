@@ -21,13 +21,13 @@ from orderproc.parsing.party.names import (
 # "Stabilimento 2", "Lager Süd", "Gibb Hall", "Nave B": what a line calls a part of a firm or a place in it, at either end of the line
 _PLACE = re.compile(
     r"(?i)(?:^|(?<=[ ,/(-]))(?:"
-    r"campus|branch|sites?|yard|depot|compound|plant|works|ware ?house|stores?|storeroom|building|block|wing|ward|annexe?|hall|labs?|laborator(?:y|ies)|workshop|unit|floor|room|level|gate|dock|bay|door|reception|kitchen|canteen|mail ?room|post ?room|loading|hub|cent(?:re|er)|division|section|team|faculty|headquarters|hq|library|clinic|terminal|hangar|basement|accounts|goods in|office"
-    r"|filiale|niederlassung|zweigstelle|außenstelle|geschäftsstelle|standort|werk|betriebshof|bauhof|fuhrpark|halle|gebäude|trakt|flügel|raum|zimmer|büro|labor|werkstatt|küche|kantine|pforte|poststelle|empfang|station|referat|dezernat|fachbereich|institut|lehrstuhl|fakultät|verwaltung|hauptverwaltung|zentrale|baustelle|rampe|haustechnik|hausmeister(?:ei)?|materialwirtschaft|disposition|annahme|\w*(?:lager|werk|halle|annahme|ausgabe|stelle|abteilung|verwaltung|küche|werkstatt|labor|gebäude|büro)"
-    r"|agence|succursale|usine|atelier|dépôt|entrepôt|magasin|bâtiment|salle|bureau|laboratoire|étage|quai|service|direction|département|pôle|unité|cuisine|accueil|réception|chantier|antenne|siège|établissement|secrétariat|économat|intendance|aile|zone|plate-?forme"
+    r"campus|crib|tool ?room|stock ?room|print ?room|(?:machine|print|paint|body|weld|tool) shop|branch|sites?|yard|depot|compound|plant|works|ware ?house|stores?|storeroom|building|block|wing|ward|annexe?|hall|labs?|laborator(?:y|ies)|workshop|unit|floor|room|level|gate|dock|bay|door|reception|kitchen|canteen|mail ?room|post ?room|loading|hub|cent(?:re|er)|division|section|team|faculty|headquarters|hq|library|clinic|terminal|hangar|basement|accounts|goods in|office"
+    r"|filiale|niederlassung|zweigstelle|außenstelle|werkzeugbau|geschäftsstelle|standort|werk|betriebshof|bauhof|fuhrpark|halle|gebäude|trakt|flügel|raum|zimmer|büro|labor|werkstatt|küche|kantine|pforte|poststelle|empfang|station|referat|dezernat|fachbereich|institut|lehrstuhl|fakultät|verwaltung|hauptverwaltung|zentrale|baustelle|rampe|haustechnik|hausmeister(?:ei)?|materialwirtschaft|disposition|annahme|\w*(?:lager|werk|halle|annahme|ausgabe|stelle|abteilung|verwaltung|küche|werkstatt|labor|gebäude|büro)"
+    r"|agence|outillage|succursale|usine|atelier|dépôt|entrepôt|magasin|bâtiment|salle|bureau|laboratoire|étage|quai|service|direction|département|pôle|unité|cuisine|accueil|réception|chantier|antenne|siège|établissement|secrétariat|économat|intendance|aile|zone|plate-?forme"
     r"|sucursal|delegación|sede|planta|fábrica|nave|almacén|taller|edificio|sala|aula|oficinas?|laboratorio|piso|muelle|puerta|sección|área|unidad|servicio|cocina|recepción|obra|centro|administración|conserjería|pabellón|tienda"
-    r"|stabilimento|magazzino|deposito|officina|capannone|palazzina|ufficio|piano|scala|reparto|settore|servizio|cucina|portineria|cantiere|punto vendita|negozio|banchina|unità|amministrazione|acquisti"
-    r"|vestiging|filiaal|locatie|fabriek|magazijn|loods|werkplaats|gebouw|zaal|lokaal|kamer|kantoor|verdieping|afdeling|dienst|keuken|receptie|bouwplaats|winkel|hal|poort|ingang|inkoop|werf|expeditie"
-    r"|filial|armazém|edifício|pavilhão|gabinete|laboratório|andar|cais|porta|departamento|secção|setor|serviço|cozinha|rece[pç]ção|receção|estaleiro|loja|unidade|compras|contabilidade|polo"
+    r"|stabilimento|attrezzeria|utensileria|magazzino|deposito|officina|capannone|palazzina|ufficio|piano|scala|reparto|settore|servizio|cucina|portineria|cantiere|punto vendita|negozio|banchina|unità|amministrazione|acquisti"
+    r"|vestiging|gereedschapsbeheer|gereedschapskamer|filiaal|locatie|fabriek|magazijn|loods|werkplaats|gebouw|zaal|lokaal|kamer|kantoor|verdieping|afdeling|dienst|keuken|receptie|bouwplaats|winkel|hal|poort|ingang|inkoop|werf|expeditie"
+    r"|filial|ferramentaria|armazém|edifício|pavilhão|gabinete|laboratório|andar|cais|porta|departamento|secção|setor|serviço|cozinha|rece[pç]ção|receção|estaleiro|loja|unidade|compras|contabilidade|polo"
     r")(?=$|[ ,.:/)-])"
 )  # fmt: skip
 # who pays: no part of where the firm is
@@ -74,12 +74,35 @@ def parted(address: DraftAddress) -> DraftAddress:
     return address
 
 
+def _in_estate(address: DraftAddress) -> DraftAddress:
+    """The address with an estate named above the number of a unit in it as one street: "Polígono Malpica, nave 31", "Zona Industriale,
+    capannone 12"; it was taken for the name of somebody, or for a line beside the street."""
+    unit = _UNIT.fullmatch(address.street.value or "")
+    for part in ("name", "street2"):
+        estate = getattr(address, part)
+        if unit and ESTATE.match(estate.value or "") and (part == "street2" or address.company):
+            street = replace(address.street, value=f"{estate.value}, {address.street.value}")
+            return replace(address, **{"street": street, part: Field()})
+    return address
+
+
+# an estate of firms, as most countries name them before the number of the unit
+ESTATE = re.compile(
+    r"(?i)(?:pol(?:[ií]gono\b|\.)|p\.? ?i\. |parque (?:industrial|empresarial|tecnol[oó]gico|log[ií]stico)|zona (?:industrial\w*|ind\.|artigianale|comercial|franca)|z\.? ?[ia]\.? |z\.? ?a\.? ?c\.? "
+    r"|zone (?:industrielle|artisanale|commerciale|d['’]activités?)|parc (?:d['’]activités?|d['’]affaires|industriel|artisanal)|centro (?:direzionale|artigianale|empresarial)|(?:gewerbe|industrie|business)(?:gebiet|park|hof)|bedrijven(?:park|terrein)|industrie(?:terrein|zone)|bedrijvenzone)(?![^\W\d_])"
+)
+_UNIT = re.compile(
+    r"(?i)(?:nave|parcela|local|módulo|manzana|capannone|lotto|palazzina|lote|armazém|pavilhão|fracção|fração|lot|bâtiment|bât\.?|cellule|hall?e?|loods|unit|kavel|parzelle|tor) ?(?:n[.º°]* ?)?(?:\d{1,4}[a-z]?|[a-z])(?:[-–/ ]\w{1,4})?"
+)
+
+
 def with_place(address: DraftAddress) -> DraftAddress:
     """The address of a firm whose works or site was taken for somebody's name: it stands beside the street. An office that a letter is
     marked for ("Attn: Accounts Payable") stays where it is."""
+    address = _in_estate(address)
     name = address.name.value or ""
     marked = DEPARTMENT.search(name) or ACCOUNTS.search(name) or ATTENTION.match(address.name.raw or "")
-    if not address.company or not address.street or marked or not is_inside(name):
+    if not address.company or not address.street or marked or not (is_inside(name) or ESTATE.match(name)):
         return address
     beside = ", ".join(x for x in (name, address.street2.value) if x)
     return replace(address, name=Field(), street2=replace(address.name, value=beside))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from orderproc.model.draft import DraftLine, Field, OrderDraft
+from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import MessageHead, Reading
 from orderproc.model.shop import Catalog
@@ -20,7 +20,7 @@ from orderproc.parsing.doubts.whereto import left_open
 from orderproc.parsing.general import draft_of
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.kinds import Told
-from orderproc.parsing.notices import by_program, of_our_house, tells_of_an_order
+from orderproc.parsing.notices import by_program, of_our_house, tells_of_a_sale, tells_of_an_order
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.party.addresses import EMAIL, address_label
@@ -34,7 +34,7 @@ from orderproc.parsing.text.called import uncalled
 from orderproc.parsing.text.frame import Frame, comment_against, comment_asks, frame_of, sender_of
 from orderproc.parsing.text.joined import same_order
 from orderproc.parsing.text.matters import heads_a_list, without
-from orderproc.parsing.text.numbered import numbered_lines
+from orderproc.parsing.text.numbered import asks_in_counted_fields, numbered_lines
 from orderproc.parsing.text.pairing import pair
 from orderproc.parsing.text.passages import aside
 from orderproc.parsing.text.proven import amounts_in_place, in_prose, proves_itself, tells_more
@@ -93,8 +93,8 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         whole = freetext.read_text(sheet.flat, sheet.style, catalog, skip=around, closed=frame.closed)
         if tells_more(text, lines, catalog) or proves_itself(whole, len(lines), catalog):
             lines, issues, found, text = (), [], (), whole
+    notice = tells_of_an_order(head, sheet.text, context)  # "You have received an order", above it
     if lines:
-        notice = tells_of_an_order(head, sheet.text, context)  # "You have received an order", above it
         sure, against = 1.0, not notice and _told_against(text, sheet, found)
         issues += _beside(lines, text.wishes, catalog)
     else:
@@ -109,8 +109,10 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         sure = min(sure, 0.95)
     known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
     by_form = lines != () and known == len(lines) and by_program(head, context) and _asks_who(sheet)
-    by_form = by_form and (bool(filled_in) or _asks_for_goods(sheet))
-    intent = intent or by_form
+    by_form = by_form and (bool(filled_in) or _asks_for_goods(sheet) or asks_in_counted_fields(sheet.flat, catalog))
+    sold = 0 < known == len(lines) and tells_of_a_sale(head, sheet.text)
+    sold = sold and not CONFIRMED.search(f"{subject}\n{said}")
+    intent = intent or by_form or sold
     if known and known == len(lines) and intent:
         sure = max(sure, 0.9)
     others = of_other_matters(text, sheet.flat, lines, catalog) if lines else []
@@ -122,10 +124,11 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         len(lines),
         sure,
         intent,
-        from_ourselves(head, context) and not head.forwarded and not (filled_in and known),
+        from_ourselves(head, context) and not head.forwarded and not (known and (filled_in or (notice and intent))),
         known,
         read=[acts for acts, _ in read],
         against=against,
+        sold=sold,
     )
     if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and intent and _goods_unread(text, subject, catalog):
         told = Told(Kind.ORDER, "it seems to order goods, and it could not be read which", 0.75)
@@ -146,7 +149,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
             told = replace(told, mixed="nothing that asks for it")
     if told.kind is Kind.ORDER and lines and told.reason != COPIED:
         acts = [a for a, _ in read]
-        asked = any(a.asks and not turned(sentence) for a, sentence in read)
+        asked = sold or any(a.asks and not turned(sentence) for a, sentence in read)
         headed = heads_an_order(subject) and not _OF_OTHERS.search(subject)
         told = settled(told, signs_of(f"{subject}\n{said}", acts, asked=asked, titled=False, headed=headed))
     if told.kind is Kind.ORDER and not lines and CONFIRMED.search(f"{subject}\n{reading.quoted}"):
@@ -175,6 +178,8 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         sheet, reading, told, lines, found if lines and layout != "free text" else (), layout, issues, from_whom
     )
     draft = replace(draft, message=head)
+    if draft.vendor.name and not draft.vendor.company and _from_header(draft.vendor.name, sheet, frame):
+        draft = replace(draft, vendor=DraftAddress())  # a colleague was asked, who hands it on to us
     if told.kind is Kind.ORDER:
         rows = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
         draft = with_places(draft, sheet.flat, context.shop, rows)
@@ -186,13 +191,18 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     return draft, told, lines
 
 
+def _from_header(name: Field[str], sheet: Sheet, frame: Frame) -> bool:
+    """Whether a name was read from the header lines of a mail that was handed on."""
+    return any(name.raw and name.raw in sheet.flat[row].text for row in frame.headers)
+
+
 def _writer(head: MessageHead, sheet: Sheet, frame: Frame, goods: int, context: Context) -> MessageHead:
     """The head with who wrote the order: of a mail that was handed on, by an agent or a colleague, not he who did so; of a notice of
     our own web shop or of a robot, he whose address it names."""
     wrote = sender_of(sheet.flat, frame, goods) if head.forwarded else None
     if wrote is not None and wrote[1].lower() != (context.shop.email or "-").lower():
         return replace(head, sender=wrote, reply_to=None)
-    if head.forwarded or not by_program(head, context):
+    if head.forwarded or not (by_program(head, context) or tells_of_an_order(head, sheet.text, context)):
         return head
     theirs = head.reply_to if head.reply_to and not of_our_house(replace(head, sender=head.reply_to), context) else None
     if theirs is None:

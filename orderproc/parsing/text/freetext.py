@@ -26,6 +26,7 @@ from orderproc.parsing.text.called import called_in, without_called
 from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
 from orderproc.parsing.text.matters import without_quotations
 from orderproc.parsing.text.mentions import makes, settled
+from orderproc.parsing.text.numbered import counted_fields
 from orderproc.parsing.text.pairing import Pair, Paired, amounts_of, pair
 from orderproc.parsing.text.passages import (
     AND,
@@ -129,7 +130,8 @@ def read_text(
     closed: int | None = None,
 ) -> Text:
     """A text read from top to bottom. `closed`: where the signature begins, in which only what names an item is read."""
-    rows = counts_in_place([(row, line) for row, line in enumerate(lines) if row not in skip], catalog)
+    new = counted_fields([(row, line) for row, line in enumerate(lines) if row not in skip], catalog)
+    rows = counts_in_place(new, catalog)
     language = language_of("\n".join(line.text for _, line in rows))
     reader = _Reader(lines, style, catalog, language, closed=len(lines) if closed is None else closed)
     for paragraph in paragraphs_of(rows):

@@ -33,6 +33,32 @@ _NUMBERS = frozenset((Role.SKU, Role.SUPPLIER_SKU))
 _NAMED = (Role.SKU, Role.SUPPLIER_SKU, Role.ITEM, Role.DESCRIPTION)
 
 
+_COUNTED_LABEL = re.compile(
+    rf"\W*(?:{'|'.join(sorted(_THING))})\W{{0,2}}(?:n[°º.o]{{0,2}}\s?|nr\.?\s?)?\d{{1,3}}\W{{0,2}}[:=](?P<value>.*)",
+    re.IGNORECASE,
+)
+
+
+def counted_fields(rows: Sequence[tuple[int, Line]], catalog: Catalog) -> list[tuple[int, Line]]:
+    """The rows of a text; those that answer a counted field of a form with an item of ours without its label, "Artikel 1: TW-4410 | Mug |
+    6", and none for a field that was left empty."""
+    kept: list[tuple[int, Line]] = []
+    for row, line in rows:
+        field = _COUNTED_LABEL.fullmatch(line.text)
+        if field is not None and not re.search(r"\w", field["value"]):
+            continue
+        if field is not None and numbers_at(field["value"], catalog):
+            line = replace(line, words=line.words[len(line.words) - len(field["value"].split()) :])
+        kept.append((row, line))
+    return kept
+
+
+def asks_in_counted_fields(lines: Sequence[Line], catalog: Catalog) -> bool:
+    """Whether a text answers counted fields of a form with items of ours."""
+    rows = list(enumerate(lines))
+    return any(line is not lines[row] for row, line in counted_fields(rows, catalog))
+
+
 def numbered_lines(
     lines: Sequence[Line], style: NumberStyle, catalog: Catalog, skip: frozenset[int] = frozenset()
 ) -> tuple[Found, ...]:

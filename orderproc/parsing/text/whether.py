@@ -62,7 +62,8 @@ def not_put_aside(
 
 def copied_to_us(told: Told, lines: Sequence[DraftLine], said: str, head: MessageHead, context: Context) -> Told:
     """What our own shop wrote to its buyer, addressed to nobody but ourselves, tells of an order that it took, and of no other: surely
-    where it says that it is a copy."""
+    where it says that it is a copy, or at what time of the day the order came in, as a web shop's program does and a clerk who confirms
+    an order of the post does not."""
     own = (context.shop.email or "").lower().partition("@")[2]
     to_us = all(address.lower().endswith(f"@{own}") for _, address in head.recipients)
     counted = all(line.quantity.value is not None for line in lines)
@@ -74,7 +75,7 @@ def copied_to_us(told: Told, lines: Sequence[DraftLine], said: str, head: Messag
         return told
     if not CONFIRMED.search(f"{head.subject}\n{said}") or head.forwarded or head.in_reply_to:
         return told
-    copy = _COPY.search(f"{head.subject}\n{said[:_TOP]}") is not None
+    copy = _COPY.search(f"{head.subject}\n{said[:_TOP]}") or _CLOCK.search(said[:_TOP])
     return Told(Kind.ORDER, COPIED, 0.9, mixed="" if copy else "a confirmation")
 
 
@@ -82,6 +83,12 @@ COPIED = "a copy of what our shop wrote to its buyer"
 
 
 _COPY = re.compile(r"(?i)\b(?:copy|copied|kopie|bestellkopie|copie|copia|cópia)\b")
+
+
+# "Placed on 14 Nov 2026, 11:02:18 am", "am 09.11.2026 um 17:43 bei uns eingegangen"
+_CLOCK = re.compile(
+    r"(?i)\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}\.?(?: de)? [^\W\d_]{3,10}\.?,?(?: de)? \d{4}|[^\W\d_]{3,10}\.? \d{1,2},? \d{4})(?:,|\s|T|\b(?:um|at|à|a las|alle(?: ore)?|om|às|kl)\b|-|–)+\d{1,2}(?::\d\d|h\d\d| ?[ap]\.?m\b)"
+)
 
 
 _TOP = 400  # characters in which a copy calls itself one
