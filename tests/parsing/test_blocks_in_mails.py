@@ -179,3 +179,34 @@ def test_a_label_with_a_telephone_in_its_row_is_not_passed_over() -> None:
     )
     assert draft.ship_to.street.value == "12 Elm Road"
     assert draft.bill_to.street.value == "PO Box 40"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Delivery details\nContact: Priya Shah\nCompany: Dale Vets\nAddress 1: Unit 2\nAddress 2: Elm Road\nTown: Hull\nPost code: HU5 3QR", "name: Priya Shah | company: Dale Vets | street: Unit 2 | street2: Elm Road | city: Hull | postal_code: HU5 3QR"),
+        ("For the attention of: Mrs Kay\nSchool Office\nDale Primary\n12 Elm Road\nHull HU5 3QR", f"name: Mrs Kay | company: Dale Primary | {HOME.replace(' | city', ' | street2: School Office | city')}"),
+        ("Name: Ann Lee\nAddress: 12 Elm Road\n         Hull\n         E. Yorks\nPostcode: HU5 3QR", f"name: Ann Lee | {HOME.replace(' | postal', ' | region: E. Yorks | postal')}"),
+        ("Where it goes: Ann Lee // 12 Elm Road // Hull // HU5 3QR", f"name: Ann Lee | {HOME}"),
+        ("*Ship to:* Ann Lee, 12 Elm Road, Hull HU5 3QR", f"name: Ann Lee | {HOME}"),
+        ("Parcels: Ann Lee, 12 Elm Road, Hull HU5 3QR\nInvoices: Dale Ltd, PO Box 4, Hull HU1 2AB", f"name: Ann Lee | {HOME}"),
+    ],
+)  # fmt: skip
+def test_labels_in_the_customers_own_words(written: str, expected: str) -> None:
+    draft = read(written)
+    assert goes(draft) == expected
+    assert doubts(draft) == []
+
+
+def test_two_houses_of_one_village_are_two_addresses() -> None:
+    draft = read(
+        "Invoices to: Orton Estates, Estate Office, Orton, Kendal LA10 3RE\nDeliver to: Ann Lee, The Lodge, Orton Hall, Kendal LA10 3RF"
+    )
+    assert draft.bill_to.postal_code.value == "LA10 3RE"
+    assert draft.ship_to.postal_code.value == "LA10 3RF"
+
+
+def test_goods_beside_a_request_are_no_address() -> None:
+    draft = read("Please send these: 5 x TW-4411 Mug\n\nAnn Lee\n12 Elm Road\nHull HU5 3QR")
+    assert "TW-4411" in {line.sku.value for line in draft.lines}
+    assert "TW-4411" not in f"{draft.ship_to.street.value}{draft.ship_to.name.value}"

@@ -89,7 +89,7 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
         for chunk in loose[first:]:
             _take_street(chunk, fields, where, source)
     _take_addressees(loose[:first], fields, given, where, source, placed, firm)
-    if source.startswith("below ") and placed and "company" in fields and "name" not in fields:
+    if source.startswith(("below ", "in the text")) and placed and "company" in fields and "name" not in fields:
         where.more += [(c, True) for c in posts]  # "The Manager": whom it is for, where nobody is named
     _name_below(loose, fields, where, source)
     at = {id(c): n for n, c in enumerate([*posts, *loose])}
@@ -151,13 +151,18 @@ def _without_tail(chunk: Chunk) -> list[Chunk]:
 
 def _first_street(loose: list[Chunk], fields: dict[str, Field[str]], placed: bool) -> int | None:
     texts = [c.text.strip(" ,") for c in loose]
-    found = next((i for i, text in enumerate(texts) if STREET.match(text) and not _DOCK.fullmatch(text)), None)
+    streets = [i for i, text in enumerate(texts) if STREET.match(text) and not _DOCK.fullmatch(text)]
+    outside = [i for i in streets if not _ROOM.match(texts[i])]
+    found = next(iter(outside or streets), None)
     if found is not None or not placed or "street" in fields or not loose:
         return found
     if len(loose) == 1:  # words and a number above the town, and nobody's name
         return 0 if _is_numbered(texts[0]) else None
     numbered = [i for i, text in enumerate(texts[1:], 1) if _is_numbered(text)]
     return numbered[-1] if numbered else _last_of_place(texts)
+
+
+_ROOM = re.compile(r"(?i)(?:room|rm|floor|flat|apt|apartment|level|ward|raum|zimmer|salle|sala|kamer|lokaal)\b\.?\s")
 
 
 def _last_of_place(texts: list[str]) -> int:
@@ -323,7 +328,14 @@ def _take_unsure(
         elif "company" not in fields:
             fields["company"] = chunk.field(text, source)
         elif placed:
-            where.more.append((chunk, _known(text) or is_inside(text)))
+            named = source.startswith("below ") and _TITLE.fullmatch(text) is not None
+            where.more.append((chunk, named or _known(text) or is_inside(text)))
+
+
+# a line between the label of an address and its street that is a name, whosever it is: "St Luke's Hospice"
+_TITLE = re.compile(
+    r"[A-ZÀ-Þ][\w'’.&-]*(?:,? (?:[A-ZÀ-Þ&][\w'’.&-]*|of|the|and|de|du|des|la|le|di|del|della|do|da|van|von|der|den|und|et|y|e)){0,6}"
+)
 
 
 def _put(where: _Where, fields: dict[str, Field[str]], source: str) -> None:

@@ -8,7 +8,12 @@ import re
 from collections.abc import Sequence
 
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.party.partynames import _ASKS, Party, party_of
+from orderproc.parsing.party.addresses import row_label
+from orderproc.parsing.party.inside import ACCOUNTS
+from orderproc.parsing.party.leadins import heads_address
+from orderproc.parsing.party.names import DEPARTMENT
+from orderproc.parsing.party.partynames import _ASKS, PLACED, Party, party_of
+from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import bare
 
 
@@ -74,4 +79,57 @@ def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
     return None
 
 
-__all__ = ["asks_for_goods", "broken_label", "label_at"]
+def is_office(text: str) -> bool:
+    """Whether a line names the part of a house that buys or pays, and may head a block, too."""
+    return (
+        ":" not in text
+        and not any(c.isdigit() for c in text)
+        and bool(DEPARTMENT.search(text) or ACCOUNTS.search(text))
+    )
+
+
+def below_name(lines: Sequence[Line], row: int) -> bool:
+    """Whether a row of a mail stands right below one that may be a firm's name, and not below a town or a label."""
+    above = lines[row - 1] if row else None
+    return (
+        above is not None
+        and lines[row].body
+        and not lines[row].blank_before
+        and not (is_town(above.text) or above.text.endswith(":") or label_at(above.chunk()) is not None)
+    )
+
+
+_SHORT = 8  # words of a lead with the address beside it
+_NAMES = re.compile(r"\(|,\s+(?:\S+\s+)?[A-ZÀ-Þ]")  # what stands in brackets or behind a comma names somebody
+_COUNTS = re.compile(r"(?i)\W*\d{1,5}\s*(?:x|×|\*|mal)(?=\s|\d)")  # goods
+
+
+def led_by(chunk: Chunk) -> tuple[Party, str, int] | None:
+    """The party whose address a row of a mail leads to in the customer's own words, with the address beside or below them."""
+    end = next((n for n, word in enumerate(chunk.words, 1) if word.text.endswith(":")), len(chunk.words))
+    for size in dict.fromkeys((len(chunk.words), end)):
+        head = " ".join(word.text for word in chunk.words[:size])
+        beside = " ".join(word.text for word in chunk.words[size:])
+        if beside and (_COUNTS.match(beside) or size > _SHORT or _NAMES.search(head)):
+            continue
+        if (party := heads_address(head)) is not None:
+            return Party(party), head, size
+    return None
+
+
+def of_a_form(lines: Sequence[Line], row: int, party: Party) -> bool:
+    """Whether a row of a mail is one of several below a heading that each have a label: "Delivery details" / "Contact: …" / "Street: …"."""
+    if not lines[row].body or party not in (Party.OTHER, Party.SOLD_TO):
+        return False
+    first = last = row
+    while first and not lines[first].blank_before and ":" in lines[first - 1].text:
+        first -= 1
+    while last + 1 < len(lines) and not lines[last + 1].blank_before and ":" in lines[last + 1].text:
+        last += 1
+    asked = [row_label(line.text.partition(":")[0]) for line in lines[first : last + 1]]
+    heading = lines[first - 1] if first and not lines[first].blank_before else None
+    headed = heading is not None and (told := label_at(heading.chunk())) is not None and told[0] in PLACED
+    return headed and bool(asked[row - first]) and len(set(asked) & {"street", "city", "postal_code", "place"}) > 1
+
+
+__all__ = ["asks_for_goods", "below_name", "broken_label", "is_office", "label_at", "led_by", "of_a_form"]

@@ -17,11 +17,9 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.addresslines import without_aside
-from orderproc.parsing.party.blocklabels import broken_label, label_at
+from orderproc.parsing.party.blocklabels import below_name, broken_label, is_office, label_at, led_by, of_a_form
 from orderproc.parsing.party.indented import indented
-from orderproc.parsing.party.inside import ACCOUNTS
-from orderproc.parsing.party.leadins import heads_address
-from orderproc.parsing.party.names import DATE, DEPARTMENT, STREET, is_closing, no_part, tells_how
+from orderproc.parsing.party.names import DATE, STREET, is_closing, no_part, tells_how
 from orderproc.parsing.party.ownsites import same_place
 from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.party.registers import registered
@@ -103,8 +101,8 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
             found = label_at(chunk)
             if found is None and (found := broken_label(lines, row, n)) is not None:
                 halves.add((row + 1, chunk.box.x0))
-            if found is None and line.body and len(line.chunks) == 1 and (led := heads_address(chunk.text)) is not None:
-                found = Party(led), chunk.text, len(chunk.words)
+            if found is None and line.body and len(line.chunks) == 1 and (said := led_by(chunk)) is not None:
+                found = said
                 in_words.add(row)
             if found and not any(r == row and abs(x - chunk.box.x0) < 2 for r, x in halves):
                 party, label, count = found
@@ -118,7 +116,7 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
                 weak = (bare(label) in _WEAK or len(bare(label).split()) == 1) and ":" not in label
                 if (weak and count < len(chunk.words)) or (n and _answers(line.chunks[n - 1], chunk)):
                     continue
-                if _is_office(chunk.text) and _below_name(lines, row):
+                if (is_office(chunk.text) and below_name(lines, row)) or of_a_form(lines, row, party):
                     continue
                 labels.append((row, n, party, label, count))
     blocks = []
@@ -150,26 +148,6 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
             block.same = same_place(block.chunks)
             blocks.append(block)
     return blocks
-
-
-def _is_office(text: str) -> bool:
-    """Whether a line names the part of a house that buys or pays, and may head a block, too."""
-    return (
-        ":" not in text
-        and not any(c.isdigit() for c in text)
-        and bool(DEPARTMENT.search(text) or ACCOUNTS.search(text))
-    )
-
-
-def _below_name(lines: Sequence[Line], row: int) -> bool:
-    """Whether a row of a mail stands right below one that may be a firm's name, and not below a town or a label."""
-    above = lines[row - 1] if row else None
-    return (
-        above is not None
-        and lines[row].body
-        and not lines[row].blank_before
-        and not (is_town(above.text) or above.text.endswith(":") or label_at(above.chunk()) is not None)
-    )
 
 
 def _hung(lines: Sequence[Line], row: int, rest: Sequence[Word], left: float) -> float:
@@ -405,7 +383,7 @@ def _ends(chunk: Chunk, block: Block) -> bool:
         return True
     if len(chunk.words) >= 3 and len(matches(tuple(w.text for w in chunk.words))) * 3 >= len(chunk.words) * 2:
         return True  # the headings of a table
-    if block.chunks and _is_office(text):
+    if block.chunks and is_office(text):
         return False  # "Accounts Payable" below a firm's name heads nothing
     if titled(chunk) or is_title(text) or (block.chunks and (party_of(text) is not None or is_label(text))):
         return True

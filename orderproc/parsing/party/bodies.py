@@ -53,6 +53,8 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
             continue
         if any(bare(fold(line.text)) in known - {""} for line in lines[first : last + 1]):
             continue  # an address that was read, of which a longer name was taken for the street
+        if _rest_of_one(address, draft):
+            continue
         known.add(_street(address))
         if (_led_to(lines, first) or led_in(lines[first].text)) and (draft.ship_to.empty or not draft.ship_to.street):
             draft = replace(draft, ship_to=address)
@@ -70,6 +72,13 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
             Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.place)
         )
     return replace(draft, issues=(*draft.issues, *issues)) if issues else draft
+
+
+def _rest_of_one(address: DraftAddress, draft: OrderDraft) -> bool:
+    """Whether an address is the end of one that was read: its postal code, and no number of a house."""
+    code = bare(address.postal_code.value or "")
+    read = [bare(a.postal_code.value or "") for a in (draft.sold_to, draft.ship_to, draft.bill_to) if a.street]
+    return code in read and not any(c.isdigit() for c in f"{address.street.value}{address.street2.value or ''}")
 
 
 def _behind_buyer(address: DraftAddress, rows: Sequence[Line], draft: OrderDraft) -> bool:
@@ -102,7 +111,12 @@ def _with_one_line(draft: OrderDraft, one: OneLine) -> OrderDraft:
             _street(there),
             bare(fold(there.street2.value or "")),
         )  # the name before it may have been taken for the street
-        return bool(there.street) and (streets[0] in own or any(_street(one.address) in one_ for one_ in streets))
+        codes = {bare(code) for a in (there, one.address) if (code := a.postal_code.value)}
+        return (
+            bool(there.street)
+            and len(codes) < 2
+            and (streets[0] in own or any(_street(one.address) in one_ for one_ in streets))
+        )
 
     if any(same(a) for a in (draft.sold_to, draft.ship_to, draft.bill_to)):
         sold_to, ship_to, bill_to = (

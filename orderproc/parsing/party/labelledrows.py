@@ -46,7 +46,11 @@ def _on_below(lines: Sequence[Line], row: int, skip: frozenset[int]) -> Sequence
     below = range(row + 1, min(row + 5, len(lines)))
     ends = next((at for at in below if at in skip or lines[at].blank_before or ":" in lines[at].text), below.stop)
     towns = [at for at in range(row + 1, ends) if is_town(lines[at].text)]
-    return range(row + 1, ends) if towns and address_label(lines[row].text.split(":")[0]) == "street" else ()
+    after = (
+        row_label(lines[ends].text.partition(":")[0]) if ends < len(lines) and not lines[ends].blank_before else None
+    )
+    goes_on = bool(towns) or (after in ("city", "region", "postal_code", "country", "place") and ends not in skip)
+    return range(row + 1, ends) if goes_on and address_label(lines[row].text.split(":")[0]) == "street" else ()
 
 
 def _labelled_parts(line: Line) -> list[Chunk]:

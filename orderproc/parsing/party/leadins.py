@@ -22,6 +22,9 @@ _GOES = re.compile(
 _CARRIED = re.compile(
     r"\b(?:deliver|ship|livr|liefer|anliefer|entreg|conseg|spedi|lever|aflever|bezorg|goods|ware\b|colis|paquete|pacco|pakket)"
 )
+_PARCEL = re.compile(
+    r"(?:the )?(?:parcels?|packages?|boxes|goods|ware|waren?sendung|pakete?|colis|(?:la )?marchandises?|paquetes?|mercancias?|pacc[oh]i?|(?:la )?merce|pakje|pakket(?:ten)?|spullen|encomendas?|mercadorias?)\s?:"
+)
 _BILLED = re.compile(r"\b(?:\w*rechnung\w*|invoic\w*|bill(?:ing|ed)?|factur\w*|fattur\w*|fatur\w*|faktura)\b")
 _OWN = re.compile(
     r"\b(?:my|our|mein\w*|unser\w*|mon|ma|mes|notre|nos|mi|mis|nuestr\w+|mi[oa]|miei|nostr\w+|mijn|onze|ons|minha|meus?|noss\w+|new|neue?|nouvelle|nueva|nuov[oa]|nieuwe?|nova)\b"
@@ -47,7 +50,7 @@ def heads_address(text: str) -> str | None:
     plain = fold(short)
     words = plain.split()
     if (
-        not (2 if short == text.strip() else 1) <= len(words) <= MOST_WORDS
+        not (2 if short == text.strip() and not _PARCEL.fullmatch(plain) else 1) <= len(words) <= MOST_WORDS
         or not _ENDS.search(plain)
         or any(c.isdigit() for c in plain)
     ):

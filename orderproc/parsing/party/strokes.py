@@ -19,22 +19,15 @@ from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.towns import is_street, is_town
 from orderproc.parsing.wares import numbers_at
 
-_SIGNS = (
-    "/",
-    "|",
-    "•",
-    "·",
-    ";",
-    "-–—",
-    " ",
-)  # the first by which a town stands by itself parts the row; " ": wide gaps
+# the first by which a town stands by itself parts the row; " ": wide gaps
+_SIGNS = ("/", "//", "|", "•", "·", ";", "-–—", " ")
 LEAST_PARTS, LEAST_ROWS = 3, 2
 _BULLETS = frozenset("*-–—•·●▪◦>+")
 
 
 def in_lines(lines: Sequence[Line], catalog: Catalog) -> tuple[Line, ...]:
     """The lines of a mail, its addresses each part in a line of its own and without bullets."""
-    plain = _labels_marked(_without_bullets(lines, catalog))
+    plain = _labels_marked(_without_bullets([_without_emphasis(line) for line in lines], catalog))
     return tuple(part for line in plain for part in _parted(line, catalog))
 
 
@@ -53,7 +46,7 @@ def _parted(line: Line, catalog: Catalog) -> list[Line]:
         led = len(groups) > LEAST_PARTS and _leads(texts[0].partition(":")[0])
         if not (led or any(map(_is_street, texts))):
             continue
-        if any(t.isdigit() for t in texts) or any(
+        if (signs == " " and any(t.isdigit() for t in texts)) or any(
             numbers_at(t, catalog) and not (is_town(_value(t)) or _is_street(t)) for t in texts
         ):
             continue  # goods
@@ -71,7 +64,7 @@ def _groups(words: Sequence[Word], signs: str) -> list[list[Word]]:
     groups: list[list[Word]] = [[]]
     for word in words:
         text = word.text
-        if text in signs:
+        if text == signs or (len(signs) > 2 and text in signs):
             groups.append([])
             continue
         if text.endswith(":") and len(groups[-1]) and groups[-1][-1].text.endswith("."):
@@ -121,6 +114,30 @@ def _moved(words: Sequence[Word], left: float) -> tuple[Word, ...]:
 
 
 # ---------------------------------------------------------------- bullets
+
+
+def _without_emphasis(line: Line) -> Line:
+    """A row without the signs that make its label bold: "*Ship to:* Ann Lee", "__Bill to__: Dale Ltd"."""
+    opens = _EMPHASIS.match(line.words[0].text)
+    if opens is None:
+        return line
+    for at, word in enumerate(line.words[:7]):
+        text = word.text[len(opens[0]) :] if not at else word.text
+        bare, colon = text.rstrip(":"), text.endswith(":")
+        if not bare.endswith(opens[0]) or not bare.strip(opens[0]):
+            continue
+        said = bare.removesuffix(opens[0])
+        last = f"{said}:" if colon and not said.endswith(":") else said
+        label = " ".join([*(w.text for w in line.words[:at]), last]).removeprefix(opens[0])
+        if not _leads(label) and row_label(label.rstrip(":")) is None:
+            return line
+        first = [] if not at else [replace(line.words[0], text=line.words[0].text.removeprefix(opens[0]), lattice=None)]
+        words = [*first, *line.words[1:at], replace(word, text=last, lattice=None), *line.words[at + 1 :]]
+        return replace(line, words=tuple(words))
+    return line
+
+
+_EMPHASIS = re.compile(r"[*_]{1,2}(?=[^\W_])")
 
 
 def _without_bullets(lines: Sequence[Line], catalog: Catalog) -> list[Line]:

@@ -123,6 +123,14 @@ def take_place(loose: list[Chunk], fields: dict[str, Field[str]], source: str, h
         return
     if "city" not in fields:
         _take_county(loose, fields, source)
+    if (
+        "city" not in fields
+        and {"street", "postal_code"} <= fields.keys()
+        and loose
+        and _is_plain([loose[0], *loose], len(loose))
+    ):
+        town = loose.pop()  # the last row of "Address: …" above "Postcode: …"
+        fields["city"] = town.field(town.text.strip(" ,"), source)
     if "city" not in fields and country in CITY_STATES and loose:
         named = next((c for c in loose if place_abroad(c.text, country)), None)
         if named is not None:
@@ -224,7 +232,8 @@ def _is_plain(loose: list[Chunk], at: int) -> bool:
 def _take_county(loose: list[Chunk], fields: dict[str, Field[str]], source: str) -> None:
     """The county below its town, where the postal code has a line of its own: "Naas" / "Co. Kildare" / "Eircode: W91 …"."""
     last = loose[-1].text.strip(" ,") if loose else ""
-    if is_county(last) and "region" not in fields and _is_plain(loose, len(loose) - 2):
+    above = [*loose[:1], *loose] if "street" in fields else loose  # the first line is somebody's name
+    if is_county(last) and "region" not in fields and len(loose) > 1 and _is_plain(above, len(above) - 2):
         fields["region"] = loose[-1].field(last, source)
         town = loose[-2]
         fields["city"] = town.field(town.text.strip(" ,"), source)

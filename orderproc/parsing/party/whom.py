@@ -26,8 +26,8 @@ def of_the_label(below: Sequence[Chunk]) -> list[Chunk]:
 def _belongs(text: str) -> bool:
     attention = ATTENTION.match(text)
     if attention is not None:
-        words = attention[1].split()
-        return is_named(attention[1]) or (len(words) <= 4 and all(w[:1].isupper() for w in words))
+        words = re.findall(r"[^\W_][\w'’.-]*", attention[1])
+        return is_named(attention[1]) or (len(words) <= 6 and all(w[:1].isupper() for w in words))
     return is_named(text) or (
         STREET2.match(text) is not None and len(text.split()) <= 3 and _NUMBERED.search(text) is not None
     )
