@@ -70,8 +70,8 @@ def check_parties(draft: OrderDraft, context: Context) -> Parties:
     if ship is not None and _is_same(ship, sold) and not _inside_the_billed(ship, draft.bill_to):
         sold, ship = _merged(sold, ship), None
         goes_draft = _with_what_only_the_other_says(goes_draft, sold_draft)
-    if bill is not None and _is_same(bill, sold):
-        bill = None
+    if bill is not None and _is_same(bill, sold) and (bill.street2 is None or _key("street2", sold.street2)):
+        bill = None  # but for the office that pays, in the same house
     certainty, doubts = _place_issues(ship or sold, goes_draft, path, customer if trusted else None, context)
     issues += doubts
     if ship is not None:

@@ -22,6 +22,7 @@ from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.unclaimed import speck, unclaimed
 from orderproc.parsing.doubts.unread import said_in_cells, unread_cells, without_value
 from orderproc.parsing.doubts.whereto import left_open
+from orderproc.parsing.form.numbered_rows import with_tables_of_keys
 from orderproc.parsing.form.on_rules import addresses_on_rules
 from orderproc.parsing.form.over_pages import over_pages
 from orderproc.parsing.head.flat import FlatOrder, flat_orders
@@ -66,7 +67,7 @@ LAYOUT = General()
 
 def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[OrderDraft, ...]:
     """The orders of a paper, sheet or text file. `hint`: words from outside (file name, covering mail) that say what it is."""
-    pages = [page for page in reading.pages if not page.blank]
+    pages = [with_tables_of_keys(page) for page in reading.pages if not page.blank]
     if not pages:
         return (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it", layout="general", confidence=0.9),)
     from orderproc.parsing.form.fillable import read_fields
@@ -76,9 +77,10 @@ def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[O
         return (typed,)
     drafts = []
     for group in groups_of(pages):
-        flat = flat_orders(group, name_of_party, context.shop.country)
+        flat = flat_orders(group, name_of_party, context.shop.country, context.tables.catalog)
         if flat:
-            drafts += [read_sheet(sheet_of([one.page], context), reading, hint, one) for one in flat]
+            others = [page for page in group if page.number != flat[0].page.number] if len(flat) == 1 else []
+            drafts += [read_sheet(sheet_of([one.page, *others], context), reading, hint, one) for one in flat]
             continue
         sheet = sheet_of(group, context)
         draft = read_sheet(sheet, reading, hint)

@@ -170,11 +170,15 @@ def _by_title_and_lines(
     rows = {(f.page, row) for f in found for row in f.lines_used}  # headings of a table are no title
     choices = {mark.label for page in sheet.pages for mark in page.marks if not mark.under}
     choices |= {way.caption for page in sheet.whole for many in printed_lists(page) for way in many}
-    below = {  # nor is what a form says below its table: "Rechnung" is a way of paying
+    ours = {number for number, row in rows if any(f.extract.lines and f.page == number for f in found)}
+    below = {  # nor is what a form says below its table: "Rechnung" is a way of paying, or heads who is billed
         page.number: min(row for n, row in rows if n == page.number)
         for page in sheet.pages
-        if page.source is PageSource.SCAN and any(n == page.number for n, _ in rows)
+        if (page.source is PageSource.SCAN and any(n == page.number for n, _ in rows))
+        or (page.source is PageSource.SHEET and page.number in ours)
     }
+    if ours:  # nor what stands on the sheets of a workbook behind that of the goods
+        below |= {p.number: 0 for p in sheet.pages if p.source is PageSource.SHEET and p.number > max(ours)}
     heads = {n: sheet.lines[n][: below.get(n)] for n in sorted(sheet.lines)}
     title = kinds.title_of(
         [

@@ -112,7 +112,7 @@ def test_a_row_without_a_label_goes_on_with_the_one_above() -> None:
 def test_a_contact_alone_belongs_to_the_lines_around_it() -> None:
     head = [("Green Thumb Garden Club",), ("Order no: GT-14",), ("Attn: Ruth Adler",), ("12 Elm Street",)]
     draft = one(sheet([*head, ("Albany, NY 12207",), ("Terms: net 30",), (), HEADING, ROW]))
-    assert said(draft.sold_to) == {"name": "Ruth Adler", **ALBANY}
+    assert said(draft.sold_to) == {"name": "Ruth Adler", "company": "Green Thumb Garden Club", **ALBANY}
 
 
 def test_two_parties_side_by_side() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from orderproc.model.draft import DraftAddress, Field
+from orderproc.parsing.head.exported import part_of
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresses import address_label, filled, parse_address, take_value, told_apart
@@ -44,7 +45,11 @@ def labelled_cells(
     sections: list[_Section] = [_Section("sold_to", 0.0, -1)]
     rows: set[int] = set()
     for row, line in enumerate(lines):
-        if row in skip or not line.places:
+        if row in skip or row in rows or not line.places:
+            continue
+        if columns := _columns_of_parties(lines, row, skip, party_of):
+            sections += columns
+            rows |= set(range(row, columns[0].row + 1))
             continue
         cells = line.chunks
         index = 0
@@ -63,7 +68,7 @@ def labelled_cells(
                 above.row = row
                 rows.add(row)
                 break
-            name, party = address_label(label), party_of(label)
+            name, party = _part(label), party_of(label)
             if (
                 name == "street"
                 and party is not None
@@ -106,6 +111,41 @@ def labelled_cells(
         if not address.empty and section.party not in addresses:
             addresses[section.party] = address
     return Labelled(addresses, frozenset(rows))
+
+
+def _part(label: str) -> str | None:
+    """Which part of an address a label asks for, in words or as programs write it: "adresse_1", "Address 2"."""
+    named = address_label(label)
+    written = named is None and ("_" in label or label[-1:].isdigit())
+    told = part_of(label.replace("_", " ")) if written else None
+    return named or (told if told != "second" else "street2")
+
+
+def _columns_of_parties(
+    lines: Sequence[Line], row: int, skip: frozenset[int], party_of: Callable[[str], str | None]
+) -> list[_Section]:
+    """Parties that each have a column, under a row of their labels, right of the labels of what each row holds: "| Delivery | Invoice",
+    "Name | Ann Moss | Accounts"."""
+    heads = [(party_of(c.text.strip(": ")), c) for c in lines[row].chunks]
+    found = [_Section(party, cell.box.x0, row) for party, cell in heads if party is not None]
+    if len(found) < 2 or len(found) < len(heads):
+        return []
+    for number in range(row + 1, len(lines)):
+        first, *values = lines[number].chunks
+        name = _part(first.text.strip(": "))
+        apart = number in skip or first.box.x0 >= found[0].left or _apart(lines, number - 1, number)
+        if apart or name is None or any(v.box.x0 < found[0].left for v in values):
+            break
+        for value in values:
+            section = next((s for s in found if abs(s.left - value.box.x0) < 1), None)
+            if section is not None:
+                section.labelled.append((name, first.text, value))
+        for section in found:
+            section.row = number
+    return found if found[0].row - row >= LEAST else []
+
+
+LEAST = 3  # rows of labels that make parties side by side
 
 
 def _beside_head(lines: Sequence[Line], row: int) -> bool:

@@ -12,14 +12,17 @@ from orderproc.parsing.words import bare
 _NUMBER = r"(?: ?(?:no|nbr|nr|num|number|id|doc|document))*"
 _PO = re.compile(
     rf"po(?: header| head| doc(?:ument)?| ref)?{_NUMBER}|cust(?:omer)? (?:po|ref|order){_NUMBER}|purch(?:ase|asing)? ?(?:doc(?:ument)?|order|ord){_NUMBER}|purchid|req(?:uisition)? (?:no|nbr|nr|num|id)|call ?off (?:no|nr)"
-    r"|ebeln|(?:ek|einkaufs|bestell) ?beleg ?(?:nr|nummer)?|best ?nr|num ?(?:bc|cde|ped(?:ido)?|oc|ord(?:ine)?|oda|enc)|(?:n|nr|nro|no) ?(?:bc|cde|ped(?:ido)?|oc|ord|oda|enc)|bc|oc|oda|ord ?for|inkoop ?ord(?:er)?(?:nr)?"
+    r"|ebeln|(?:ek|einkaufs|bestell) ?beleg ?(?:nr|nummer)?|best ?nr|num ?(?:bc|cde|ped(?:ido)?|oc|ord(?:ine)?|oda|enc)|(?:n|nr|nro|no) ?(?:bc|cde|ped(?:ido)?|oc|ord|oda|enc)|bc|oc|oda|ord ?for|inkoop ?ord(?:er)?(?:nr)?|n(?:um)? ?ord(?:ine)?|numero (?:da|de demande|demande(?: d ?achat)?)|(?:n|no|num|numero) ?(?:da|rda|odl)|nota(?: encomenda)?|ne"
 )
 _PARTS = (
-    ("street2", r"(?:addr?(?:ess)?|adr(?:esse)?|address line|addr? line|dir(?:eccion)?|indirizzo|ind|str(?:eet)?|line|adres|morada)\.? ?[234]|room(?: no)?|rm|bldg|building|floor|suite|dept|department|mail ?stop|raum|zimmer|gebaude|abt(?:eilung)?|salle|batiment|bureau|sala|edificio|aula|despacho|stanza|ufficio|reparto|kamer|lokaal|gebouw|afdeling|gabinete|andar"),
+    ("company", r"org|organi[sz]ation|firm|business|rag ?soc|razon soc|raz ?soc|rs|nome ?az|ent|entid(?:ad)?e?|inst|name ?1"),
+    ("region", r"pr|prov|county|cnty|st"),
+    ("country", r"ctry|cntry|naz|land|nation|pays"),
+    ("street2", r"serv(?:ice|izio|icio)?|rep(?:arto)?|abt|seccao|departamento|secc(?:ion)?|afd|(?:addr?(?:ess)?|adr(?:esse)?|address line|addr? line|dir(?:eccion)?|indirizzo|ind|str(?:eet)?|line|adres|morada)\.? ?[234]|room(?: no)?|rm|bldg|building|floor|suite|dept|department|mail ?stop|raum|zimmer|gebaude|abt(?:eilung)?|salle|batiment|bureau|sala|edificio|aula|despacho|stanza|ufficio|reparto|kamer|lokaal|gebouw|afdeling|gabinete|andar"),
     ("street", r"(?:addr?(?:ess)?|adr(?:esse)?|address line|addr? line|dir(?:eccion)?|indirizzo|ind|str(?:eet|asse)?|line|adres|morada)\.? ?1?"),
-    ("city", r"town|city|localita|localidad|ort|ville|citta|plaats|pobl(?:acion)?"),
-    ("postal_code", r"pc|post ?code|zip|plz|cp|cap|postal"),
-    ("name", r"contact|attn|attention|person|ansprechpartner"),
+    ("city", r"(?:town|comune|concelho|city|localita|localidad|ort|ville|citta|plaats|pobl(?:acion)?)"),
+    ("postal_code", r"p ?code|cod ?post(?:al)?|pc|post ?code|zip|plz|cp|cap|postal"),
+    ("name", r"contact ?name|referente|contatto|contacto|interlocuteur|contact|attn|attention|person|ansprechpartner"),
 )  # fmt: skip
 _PART_OF = tuple((part, re.compile(pattern)) for part, pattern in _PARTS)
 _ITSELF = (
@@ -40,6 +43,21 @@ _ITSELF = (
 def order_key(heading: str) -> Key | None:
     """The key of a column that holds the buyer's order number by a name that only programs use."""
     return Key.PO if _PO.fullmatch(bare(heading)) else None
+
+
+_PAY = re.compile(
+    r"pay|paym(?:ent)?|paid|settlement|zahl(?:ung|art|weise)?|zahlungs\w+|bezahl\w*|paie(?:ment)?|reglement|regl|pago|pag|pagam(?:ento)?|betal(?:ing\w*)?|betaal\w*"
+)
+_OF_PAYING = re.compile(
+    r"by|with|terms?|method|meth|mode|means|type|cond\w*|prazo|plazo|plaz|forma?|modo|modalita|metodo|moyen|delai|termin\w*|code|cod|de|di|do|da|van|voorwaarden|bed\w*|art|ziel"
+)
+
+
+def payment_key(heading: str) -> Key | None:
+    """The key of a column that says how it is paid: "PAY_TERMS", "Cond. règlement", "Prazo pagamento"."""
+    tokens = bare(heading).split()
+    pays = [token for token in tokens if _PAY.fullmatch(token)]
+    return Key.PAYMENT if pays and all(t in pays or _OF_PAYING.fullmatch(t) for t in tokens) else None
 
 
 def part_of(rest: str) -> str | None:

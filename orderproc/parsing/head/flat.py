@@ -13,7 +13,18 @@ from dataclasses import dataclass, replace
 from orderproc.model.draft import DraftAddress
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Cell, Page, PageSource, Table
-from orderproc.parsing.head.headcolumns import FREE, NUMBERS, Column, Said, cell_of, columns_of, head_above, said
+from orderproc.model.shop import Catalog
+from orderproc.parsing.head.headcolumns import (
+    FREE,
+    NUMBERS,
+    Column,
+    Said,
+    cell_of,
+    columns_of,
+    head_above,
+    repeated_words,
+    said,
+)
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.ordertable.grids import Grid, grids_of_table
 from orderproc.parsing.ordertable.headings import Role
@@ -34,12 +45,14 @@ class FlatOrder:
     repeats: bool = True  # its rows repeat the head; else a row of labels above them says it
 
 
-def flat_orders(pages: Sequence[Page], party_of: Callable[[str], str | None], country: str) -> tuple[FlatOrder, ...]:
+def flat_orders(
+    pages: Sequence[Page], party_of: Callable[[str], str | None], country: str, catalog: Catalog
+) -> tuple[FlatOrder, ...]:
     """The orders of a flat export, in the order in which they begin; none where this is no such table."""
     tables = [(page, table) for page in pages for table in page.tables if not table.hidden and table.rows]
     if any(page.source is not PageSource.SHEET for page in pages):
         return ()
-    headed = [(page, table, grids) for page, table in tables if (grids := grids_of_table(table))]
+    headed = [(page, table, grids) for page, table in tables if (grids := grids_of_table(table, catalog))]
     if len(headed) != 1 or len(headed[0][2]) != 1:
         return ()
     page, table, (grid,) = headed[0]
@@ -59,6 +72,7 @@ def flat_orders(pages: Sequence[Page], party_of: Callable[[str], str | None], co
     head = tuple(row for row in head if not row or row[0].row not in labelled)
     rest = () if len(groups) > 1 else tuple(row for row in table.rows[grid.end - len(grid.rows) :] if len(row) < 3)
     of_head = frozenset(c.number for c in columns) & frozenset(c for c, r in grid.roles.items() if r is Role.SKU)
+    of_head |= repeated_words(grid.roles, body)
     return tuple(
         _order(
             page,

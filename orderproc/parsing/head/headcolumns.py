@@ -11,12 +11,13 @@ from dataclasses import dataclass, field, replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Cell, Page, Word
-from orderproc.parsing.head.exported import order_key, part_of
+from orderproc.parsing.head.exported import order_key, part_of, payment_key
 from orderproc.parsing.head.keyvalues import Key, Value, key_of, names_order_number
 from orderproc.parsing.lines import SHEET_ROW, Chunk
 from orderproc.parsing.ordertable.grids import OF_PARTY, repeats_head, whose_first
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.party.addresses import address_label, parse_address, take_value, told_apart
+from orderproc.parsing.party.towns import is_street
 from orderproc.parsing.structured.keywords import party_and_part
 from orderproc.parsing.structured.namelines import named
 from orderproc.parsing.words import bare, fold
@@ -58,10 +59,12 @@ def columns_of(
 ) -> list[Column]:
     """The columns whose headings name something of an order's head. `roles`: what columns mean on an order line."""
     found = []
+    roles = {c: r for c, r in roles.items() if c not in repeated_words(roles, body)}
     items = [c for c, role in roles.items() if role in _ITEM_NUMBERS]
+    described = bool({Role.DESCRIPTION, Role.ITEM} & {*roles.values()})
     for number, heading in sorted(headings.items()):
         text = whose_first(heading)
-        key = key_of(text) or order_key(text)
+        key = key_of(text) or order_key(text) or payment_key(text)
         # "Bestellnummer" is an item's number in a catalogue, and the order's beside "Artikelnummer"
         order_no = (
             roles.get(number) is Role.SKU
@@ -99,6 +102,10 @@ def columns_of(
             party = None
         if party is None and key in (None, Key.OTHER) and both is not None:
             (party, part), key = both, None
+        if part == "name" and party == "sold_to" and not described and len(_said_in(body, number)) > 1:
+            continue  # what the goods are called
+        if part is None and key in (None, Key.OTHER) and party is None and _SITE.fullmatch(text):
+            party, key, part = "sold_to", None, "street" if _streets(body, number) else "company"
         if part == "street" and any("\n" in c.text for row in body for c in row if c.column == number):
             part = None  # a whole address in a cell
         if key is not None or party is not None:
@@ -113,6 +120,26 @@ def columns_of(
     return found
 
 
+def repeated_words(roles: Mapping[int, Role], body: Sequence[tuple[Cell, ...]]) -> frozenset[int]:
+    """The columns that would describe goods by their heading ("Service"), and say the same in all rows, beside one that does describe
+    them: they say something of the order's head."""
+    described = [c for c, role in roles.items() if role is Role.DESCRIPTION]
+    same = {c for c in described if len(body) > 1 and len(_said_in(body, c)) == 1}
+    return frozenset(same) if len(same) < len(described) else frozenset()
+
+
+def _said_in(body: Sequence[tuple[Cell, ...]], column: int) -> set[str]:
+    return {c.text.strip() for row in body for c in row if c.column == column and c.text.strip()}
+
+
+def _streets(body: Sequence[tuple[Cell, ...]], column: int) -> bool:
+    return any(is_street(text) for text in _said_in(body, column))
+
+
+# a firm's house or where it is: what stands below tells which
+_SITE = re.compile(
+    r"sites?|standort|werk|etablissement|emplacement|sede|centro|stabilimento|locatie|vestiging|ubicacion|local|localizacao"
+)
 NOBODY = "nobody"  # a postal code of which the heading says not whose it is ("Xyz PLZ")
 
 
@@ -142,7 +169,7 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
     strange: list[tuple[Column, Chunk]] = []
     issues: list[Issue] = []
     numbered = any(c.key in NUMBERS and any(cell_of(row, c) for row in body) for c in columns)
-    for column in columns:
+    for column in sorted(columns, key=lambda c: c.part != "company"):  # the firm first: a name may be a firm's, too
         cells = [cell for row in body if (cell := cell_of(row, column)) is not None]
         said = list(dict.fromkeys(cell.text.strip() for cell in cells))
         if not said:
@@ -187,9 +214,22 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
             )  # "Delivery address" beside those of town and code
         if more:
             parties[party] = replace(old, **more)
+    _put_together(parties)
     known = {bare(one.postal_code.value or "") for one in parties.values()}
     issues += [_whose(column, chunk) for column, chunk in strange if bare(chunk.text) not in known]
     return Said(tuple(values), parties, tuple(issues))
+
+
+def _put_together(parties: dict[str, DraftAddress]) -> None:
+    """One address of which some columns say whose it is and others don't ("Delivery address", "Town", "Postcode") as one."""
+    sold, ship = parties.get("sold_to"), parties.get("ship_to")
+    if sold is None or ship is None or not (sold.city or sold.postal_code) or sold.street or not ship.street:
+        return
+    if ship.city or ship.postal_code:
+        return
+    more = {part: getattr(sold, part) for part in _ADDRESS if not getattr(ship, part)}
+    parties["ship_to"] = replace(ship, **more)
+    del parties["sold_to"]
 
 
 def _whose(column: Column, chunk: Chunk) -> Issue:

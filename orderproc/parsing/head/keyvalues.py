@@ -76,7 +76,7 @@ class Value:
 @lru_cache(maxsize=16384)
 def key_of(label: str) -> Key | None:
     """The meaning of a whole label."""
-    text = bare(_MAY_BE_EMPTY.sub("", without_number(label)))
+    text = bare(_MAY_BE_EMPTY.sub("", without_number(label.replace("_", " "))))
     if not text or len(text) > 45:
         return None
     for part in (

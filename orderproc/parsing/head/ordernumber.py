@@ -127,7 +127,10 @@ def titled(chunk: Chunk) -> bool:
 def _next(line: Line, chunk: Chunk) -> Chunk | None:
     chunks = line.chunks
     at = chunks.index(chunk)
-    return chunks[at + 1] if at + 1 < len(chunks) and chunks[at + 1].box.x0 - chunk.box.x1 < 120 else None
+    near = at + 1 < len(chunks) and (
+        bool(line.places) or chunks[at + 1].box.x0 - chunk.box.x1 < 120
+    )  # or the next cell
+    return chunks[at + 1] if near else None
 
 
 _COUNTS = re.compile(

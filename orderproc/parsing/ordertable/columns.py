@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from orderproc.model.shop import Catalog
 from orderproc.parsing.numbers import NumberStyle, parse_discount, parse_number, parse_quantity
+from orderproc.parsing.ordertable.counting import settle_counts, with_unit_in
 from orderproc.parsing.ordertable.grids import Grid, Row
 from orderproc.parsing.ordertable.headings import Role
 
@@ -35,6 +36,7 @@ class Profile:
     zeros: bool  # all filled up with zeros: 0001, 0010
     letters: float
     length: float
+    ones: bool = False  # nothing but 1
 
 
 def profile(rows: Sequence[Row], column: int, style: NumberStyle, catalog: Catalog) -> Profile:
@@ -56,6 +58,7 @@ def profile(rows: Sequence[Row], column: int, style: NumberStyle, catalog: Catal
         zeros=bool(texts) and all(t.startswith("0") for t in texts),
         letters=sum(len(re.findall(r"[^\W\d_]{3,}", t)) >= 1 for t in texts) / n,
         length=sum(map(len, texts)) / n,
+        ones=bool(values) and all(v == 1 for v in values),
     )
 
 
@@ -128,7 +131,9 @@ def settle(grid: Grid, style: NumberStyle, catalog: Catalog) -> tuple[dict[int, 
     _settle_listed(roles, profiles, numbers, catalog)
     unclear = _settle_sums(roles, profiles, numbers, grid.headings, remarks)
     _settle_discount(roles, profiles, numbers)
-    unclear |= _settle_counts(roles, profiles, grid.headings, remarks)
+    goods = of_goods(rows, columns, catalog)
+    counted = {c: profile(goods, c, style, catalog) for c in columns} if len(goods) < len(rows) else profiles
+    unclear |= settle_counts(roles, counted, goods, style, grid.headings, remarks)
     _settle_packs(roles, profiles)
     if Role.DESCRIPTION not in roles.values():
         rest = [c for c in columns if c not in roles and profiles[c].letters > 0.5]
@@ -139,6 +144,14 @@ def settle(grid: Grid, style: NumberStyle, catalog: Catalog) -> tuple[dict[int, 
         if rest:
             roles[max(rest, key=lambda c: profiles[c].known)] = Role.SKU
     return roles, tuple(remarks), unclear
+
+
+def of_goods(rows: Sequence[Row], columns: Sequence[int], catalog: Catalog) -> Sequence[Row]:
+    """The rows in which the column that the catalogue knows best has one of its numbers, all where it knows too few: what stands below
+    the goods tells nothing of their columns."""
+    known = {c: [r for r in rows if c in r.pieces and catalog.get(r.pieces[c].text) is not None] for c in columns}
+    best = max(known.values(), key=len, default=[])
+    return best if len(best) > 1 or (best and len(rows) < 3) else rows
 
 
 def _settle_items(roles: dict[int, Role], profiles: dict[int, Profile]) -> None:
@@ -334,44 +347,6 @@ def _settle_discount(roles: dict[int, Role], profiles: dict[int, Profile], numbe
 
 
 _MULTIPLY = (Role.QUANTITY, Role.PRICE, Role.AMOUNT)
-_OF_WORDS = frozenset({Role.DESCRIPTION, Role.ITEM, Role.VARIANT})
-
-
-def _settle_counts(
-    roles: dict[int, Role], profiles: dict[int, Profile], headings: dict[int, str], remarks: list[str]
-) -> bool:
-    """The column of quantities where no heading says which it is: the only one that holds nothing but whole numbers.
-
-    "Nombre" is a number in French and a name in Spanish: there the contents tell, and nothing is unclear. True where a heading
-    that nobody knows is taken for that of the quantities.
-    """
-    if Role.QUANTITY in roles.values():
-        return False
-
-    def counts(column: int) -> bool:
-        look = profiles[column]
-        return (
-            bool(look.filled)
-            and look.numeric >= 0.99
-            and look.whole == 1
-            and not look.money
-            and not look.counting
-            and not look.known
-        )
-
-    named = [c for c, role in roles.items() if role in _OF_WORDS and c in profiles and counts(c)]
-    if len(named) == 1:
-        roles[named[0]] = Role.QUANTITY
-        return False
-    unknown = [c for c in profiles if c not in roles and headings.get(c) and counts(c)]
-    if len(unknown) != 1 or not {Role.PRICE, Role.AMOUNT} & set(roles.values()):
-        return False
-    roles[unknown[0]] = Role.QUANTITY
-    remarks.append(
-        f"the column headed '{headings[unknown[0]]}' was taken for the quantities, since it holds whole numbers"
-    )
-    return True
-
 
 MOSTLY = 0.6  # of a column that holds numbers: what is printed below the table may stand in it too
 
@@ -402,6 +377,7 @@ def guess(rows: Sequence[Row], style: NumberStyle, catalog: Catalog) -> tuple[di
     columns = sorted({c for r in rows for c in r.pieces})
     if len(columns) > 24:
         return {}, False
+    rows = of_goods(rows, columns, catalog)
     profiles = {c: profile(rows, c, style, catalog) for c in columns}
     roles: dict[int, Role] = {}
     for column in columns:
@@ -436,5 +412,10 @@ def guess(rows: Sequence[Row], style: NumberStyle, catalog: Catalog) -> tuple[di
             if len(money) == 1:
                 multiplied = _listed_products(roles, Numbers(rows, style), money[0], catalog)
                 roles[money[0]] = Role.AMOUNT if multiplied else Role.PRICE
+    if (
+        Role.QUANTITY not in roles.values()
+        and len(with_unit := [c for c in columns if with_unit_in(rows, c, style)]) == 1
+    ):
+        roles[with_unit[0]] = Role.QUANTITY  # "2 pcs"
     has = set(roles.values())
     return (roles if Role.QUANTITY in has and has & {Role.SKU, Role.DESCRIPTION} else {}), unclear

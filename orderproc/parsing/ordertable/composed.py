@@ -27,7 +27,7 @@ _ALL = r"(?:all|all of them|all together|everything|alle[ns]?|alles|zusammen|tou
 _PRICE = r"(?:price|cost|preis|kosten|prix|cout|precio|coste|prezzo|costo|prijs|preco|custo)"
 _WISHED = (
     r"(?:i|we) (?:would|should) like|(?:i|we) want|(?:i|we) (?:wish|need)|(?:please )?send (?:me|us)|(?:das |dies )?hatte[n]? (?:ich|wir) gern[e]?|(?:ich|wir) (?:mochte[n]?|wunsche[n]?|brauche[n]?|hatte[n]? gern[e]?)"
-    r"|(?:je|nous) (?:voudrai(?:s|ons)|souhait(?:e|ons)|desir(?:e|ons))|(?:dit )?(?:wil ik graag|willen wij graag|zou(?:den)? (?:ik|wij) graag willen)|ik wil(?: graag)?|quisier(?:a|amos)|quier(?:o)|queremos|vorrei|vorremmo|desidero|(?:eu )?queria|queriamos|gostaria(?:mos)?(?: de)?"
+    r"|(?:je|nous) (?:voudrai(?:s|ons)|souhait(?:e|ons)|desir(?:e|ons))|(?:dit )?(?:wil ik graag|willen wij graag|zou(?:den)? (?:ik|wij) graag willen)|ik wil(?: graag)?|quisier(?:a|amos)|quier(?:o)|queremos|quiero|vorrei|vorremmo|voglio|vogliamo|desidero|quero|je veux|nous voulons|ich will|wir wollen|(?:eu )?queria|queriamos|gostaria(?:mos)?(?: de)?"
 )
 _WHAT = r"what it is|what|was|quoi|objet|que|cosa|che cosa|wat|o que|o que e|what you want|was sie wunschen|ce que vous voulez|lo que desea|de quoi s ?agit il|worum geht es|de que se trata|di che si tratta|waar gaat het om"
 _NUMBER = r"(?:numbers?|ref|reference|code|nummer|numero|no|n|nr|referencia|referenza|codigo|codice)"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TypeVar
 
 from orderproc.model.draft import Field
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Cell, Table
+from orderproc.model.shop import Catalog
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import bounds
 from orderproc.parsing.ordertable.headings import CAMEL, Role, role_of, roles_together
@@ -35,6 +37,8 @@ CORE = frozenset(
         Role.GTIN,
     }
 )
+SURVEYED, LONGEST_NUMBER = 400, 30  # rows in which numbers of the catalogue are looked for, and their characters
+NAMED = frozenset({Role.SKU, Role.SUPPLIER_SKU})
 NAMING = frozenset({Role.SKU, Role.SUPPLIER_SKU, Role.BUYER_SKU, Role.DESCRIPTION, Role.ITEM, Role.GTIN})
 
 
@@ -154,13 +158,15 @@ def rows_of(table: Table) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def grids_of_table(table: Table) -> list[Grid]:
-    """One grid for each heading row of the table; none where no row heads an order table."""
+def grids_of_table(table: Table, catalog: Catalog | None = None) -> list[Grid]:
+    """One grid for each heading row of the table; none where no row heads an order table. Over the column in which the `catalog` knows the
+    numbers stands their heading, whatever it says ("Fernleaf no.")."""
     rows = rows_of(table)
+    numbers = _known_column(rows, catalog) if catalog is not None else {}
     heads: list[tuple[int, int, dict[int, str], dict[int, Role]]] = []
     index = 0
     while index < len(rows):
-        found = _heading_at(rows, index, ruled=table.ruled)
+        found = _heading_at(rows, index, ruled=table.ruled, numbers=numbers)
         if found:
             heads.append((index, *found))
             index += found[0]
@@ -188,13 +194,24 @@ def grids_of_table(table: Table) -> list[Grid]:
     return grids
 
 
+def _known_column(rows: Sequence[Row], catalog: Catalog) -> dict[int, int]:
+    """The column in which the catalogue knows most numbers, by each row (counted from 0) in which it knows one."""
+    known: dict[int, list[int]] = {}
+    for n, row in enumerate(rows[:SURVEYED]):
+        for column, piece in row.pieces.items():
+            if len(piece.text) <= LONGEST_NUMBER and catalog.get(piece.text.strip()) is not None:
+                known.setdefault(column, []).append(n)
+    best = max(known, key=lambda c: (len(known[c]), -c), default=None)
+    return dict.fromkeys(known[best], best) if best is not None and len(known[best]) > 1 else {}
+
+
 def _heading_at(
-    rows: Sequence[Row], index: int, *, ruled: bool = False
+    rows: Sequence[Row], index: int, *, ruled: bool = False, numbers: Mapping[int, int] = MappingProxyType({})
 ) -> tuple[int, dict[int, str], dict[int, Role]] | None:
     """(how many rows the heading takes, texts, roles) where a heading begins at `index`. Half of the headings must be known, and fewer
     where lines set each column off: what stands below an unknown one tells what it is."""
     best: tuple[int, dict[int, str], dict[int, Role]] | None = None
-    if not any(role_of(p.text) for p in rows[index].pieces.values()):
+    if index in numbers or not any(role_of(p.text) for p in rows[index].pieces.values()):
         return None
     texts: dict[int, str] = {}
     for depth in (1, 2, 3):
@@ -219,6 +236,9 @@ def _heading_at(
             texts[column] = grouped.get(column, below)
         together = zip(texts, roles_together(list(texts.values())), strict=True)
         roles = {c: role for c, role in together if role is not None}
+        listed = numbers.get(index + depth)
+        if listed is not None and listed in texts and listed not in roles and not NAMED & {*roles.values()}:
+            roles[listed] = Role.SKU
         known = len(roles) + sum(repeats_head(t) for c, t in texts.items() if c not in roles)
         told = known * (2.5 if ruled else 2) >= len(texts) or known >= SURELY
         if is_heading(roles.values()) and told and (best is None or len(roles) > len(best[2])):
@@ -241,9 +261,10 @@ def _grouped(above: Row, row: Row) -> dict[int, str]:
 
 OF_PARTY = re.compile(
     r"^(?:(?P<ship>ship ?to|shipping|ship|delivery|deliver to|recipient|consignee|lief an|liefern an|liefer|lieferung|livraison"
-    r"|lief(?=[ _])|livr?(?=[ _])|shp(?=[ _])|dlv(?=[ _])|deliv(?=[ _])|del(?=[ _])|we(?=[ _])|afl(?=[ _])|ent(?=[ _])|dest(?=[ _])"
+    r"|(?:lief|sped|cons|entr)(?=[ _])|livr?(?=[ _])|shp(?=[ _])|dlv(?=[ _])|deliv(?=[ _])|(?:del|we|afl|ent|dest)(?=[ _])"
     r"|destinataire|envio a|enviar a|envio|entrega|destinatario|consegna|verzenden naar|verzend|lever)"
-    r"|(?P<bill>bill ?to|billing|invoice(?: to)?|rechnungs?|facturation|facturacion|factuur|fatturazione|faturacao)"
+    r"|(?P<bill>bill ?to|billing|invoice(?: to)?|rechnungs?|facturation|facturacion|factuur|fatturazione|faturacao"
+    r"|(?:fatt|fact|inv|rech|fakt|fat|bil)(?=[ _]))"
     r"|(?P<sold>sold ?to|buyer|customer|cust|client|kunden?|cliente"
     r"|besteller|best(?=[ _])|auftraggeber|kd(?=[ _])|acheteur|comprador|acquirente|committente|klant|koper))[ _-]*(?P<rest>.+)$"
 )

@@ -74,7 +74,7 @@ _PHRASES: dict[Role, str] = {
         prodotto | prodotti | produto | produtos | produkt | produkte | goods | goederen | merce | merci | waren | marchandise | marchandises | mercancia | mercancias | mercadoria | mercadorias | merchandise | item ordered | ware | material service | articles commandes""",
     Role.DESCRIPTION: """descr | sup descr | supplier descr | supplier description | vendor description | item descr | what is ordered | gegenstand der lieferung | warenbeschreibung | artikelomschr | title author | title and author | author title | author and title | titel autor | autor titel | titre auteur | auteur titre | titulo autor | autor titulo | titolo autore | autore titolo | auteur en titel | gegenstand | part name | name of part | item as in the list | item as listed | artikel lt liste | artikel laut liste | teilebezeichnung | teil | naam onderdeel | onderdeel | articolo come da listino | articulo segun lista |
         qualita della merce | designacao dos artigos | designacao do artigo | designacion | nom de la piece | we would like | wir wunschen | nous desirons | wij wensen | deseamos | desideriamo | desejamos | che cosa | what is it |
-        titre | titulo | titolo | titel | description | desc | item description | product description | description of goods | description of item | article description | material description | goods description | name of item | item name |
+        titre | titulo | titolo | titel | description | desc | detail | item detail | item description | product description | description of goods | description of item | article description | material description | goods description | name of item | item name |
         product name | name | title | details | particulars | schedule of supplies/services | schedule of supplies | supplies/services | supplies | description of articles | item details | item and description | description item | specification | specifications | services | service | description of merchandise | name of product | description of product |
         bezeichnung | beschreibung | bez | bezeichn | warenbez | artikelbez | art bez | art bezeichnung | art beschreibung | kurztext | materialkurztext | short text | material text | artikelbezeichnung | artikelbeschreibung | produktbezeichnung | benennung | text | warenbezeichnung | leistung | produktname | artikelname | artikeltext |
         designation | libelle | design | desig | lib | intitule | designation article | designation des articles | description article | descriptif | nom du produit |
@@ -87,7 +87,7 @@ _PHRASES: dict[Role, str] = {
     Role.QUANTITY: """packets | pairs | bags | rolls | tins | jars | sacks | trays | packungen | pakete | beutel | dosen | paar | rollen | sacke | glaser | paquets | sachets | boites | paires | sacs | rouleaux |
         paquetes | bolsas | pares | rollos | sacos | scatole | pacchi | buste | paia | sacchi | pakken | zakken | paren | caixas | pacotes | rolos |
         ord | ord qty | qty ord | reorder qty | reorder quantity | call off | this call off | call off qty | call off quantity | call off now | qty this call off | this release | release qty | release quantity | qty to release | abruf | abrufmenge | dieser abruf | menge dieser abruf | abruf menge | abzurufen | abzurufende menge | teilmenge |
-        cet appel | quantite appelee | qte appelee | qte appel | qte de l appel | appel de livraison | pedir | este pedido | cantidad de esta entrega | quantita richiamata | qta richiamo | questo richiamo | afroep | deze afroep | afroepaantal | aantal afroep | afroephoeveelheid | pedir agora | esta chamada | how many wanted | number of exemplares | q | qnt | qde | hoev | cantidades | stck | nombre d articles | nombre d unites | no req d | no required | number required | number req d | qty req d | quantity req d | no of | packs | no of packs | boxes | sets | expl | no unid | n unid | numero de unidades | no de unidades | nombre d exemplaires | nb ex | nbre ex | aantal ex | anzahl ex | number wanted | no wanted | quantity wanted | no off | number of items | number of pieces | nbre | nbr | nombre de pieces | numero de piezas | no de piezas | numero pezzi | numero di pezzi | numero de pecas | st |
+        cet appel | quantite appelee | qte appelee | qte appel | qte de l appel | appel de livraison | pedir | este pedido | cantidad de esta entrega | quantita richiamata | qta richiamo | questo richiamo | afroep | deze afroep | afroepaantal | aantal afroep | afroephoeveelheid | pedir agora | esta chamada | how many wanted | req d | reqd | cuanto | cuanta | quanto | quanta | number of exemplares | q | qnt | qde | hoev | cantidades | stck | nombre d articles | nombre d unites | no req d | no required | number required | number req d | qty req d | quantity req d | no of | packs | no of packs | boxes | sets | expl | no unid | n unid | numero de unidades | no de unidades | nombre d exemplaires | nb ex | nbre ex | aantal ex | anzahl ex | number wanted | no wanted | quantity wanted | no off | number of items | number of pieces | nbre | nbr | nombre de pieces | numero de piezas | no de piezas | numero pezzi | numero di pezzi | numero de pecas | st |
         bedarf | wie viele | wieviele | besoin | combien | cuantos | fabbisogno | quanti | quantos | hoeveel | zahl | qty | quantity | qnty | quan | qty ordered | quantity ordered | ordered | order qty | order quantity | ordered qty | qty order | qty req | qty required | quantity required | how many | number | no of units |
         units ordered | no of items | cases | cartons | dozens | no of cases | kartons | caisses | cajas | cartoni | dozen | doz | qty pcs | pcs | pieces | number ordered | requested qty | requested quantity | req qty | no ordered | how many | copies | bottles | bottles required | no of bottles | no of copies | count | amount ordered | total qty | quantity units | qty uom | qty unit | po qty | po quantity | line qty | line quantity | quantity purchased | qty purchased | to order | qty to order | your order | order here |
         menge | anzahl | mng | mge | bestellmng | best menge | best mng | liefermenge | stuck | stueck | stk | stuckzahl | bestellmenge | menge me | anz | menge einheit | bestellte menge | stuckzahl menge | bstmenge | bst menge | zu bestellen | wie viele | wie viel | wieviel | wieviele | exemplare | flaschen | ihre bestellung | ihre bestellmenge |
@@ -173,6 +173,10 @@ def roles_together(texts: Sequence[str]) -> list[Role | None]:
 _ALONE = dict.fromkeys(("a", "at", "je", "@", "à"), Role.PRICE)
 _OR = r" (?:or|oder|ou|o|of) "
 _LISTED = re.compile(r"(?i)\s*[,/&]\s*|\s(?:or|and|oder|und|ou|et|o|y|e|of|en)\s")
+# "€/ud", "EUR/St.", "prix/u"
+_FOR_ONE = re.compile(
+    r"(?i)(?:[€$£]|eur|euros?|gbp|usd|chf|price|preis|prix|precio|prezzo|preço|preco|prijs) ?/ ?[^\W\d_]{1,8}"
+)
 _MONEY = re.compile(r"[$€£]|\b(?:USD|EUR|GBP|CHF|CAD|AUD)\b")
 
 
@@ -184,6 +188,8 @@ def role_of(text: str) -> Role | None:
         return _ALONE.get(text.strip())
     if whole in _ALONE:
         return _ALONE[whole]
+    if _FOR_ONE.fullmatch(text.strip(" .")):
+        return Role.PRICE
     if whole in _LOOKUP:
         return Role.PRICE if _LOOKUP[whole] is Role.UNIT and _MONEY.search(text) else _LOOKUP[whole]  # "Unit $"
     if whole[0].isdigit() and (numbered := _NUMBERED.match(text)):  # "19. Schedule of supplies"

@@ -9,12 +9,15 @@ from decimal import Decimal
 from orderproc.model.draft import DraftLine
 from orderproc.model.shop import plain
 from orderproc.model.units import codes
+from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.numbers import parse_number, parse_quantity, strip_money
 from orderproc.parsing.ordertable.building import Building
 from orderproc.parsing.ordertable.cells import Cells
 from orderproc.parsing.ordertable.grids import Piece, Row
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.sums import FREE_FROM, OVERLEAF, Sum, behind_payment, sum_of
+from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.words import bare
 
 PRINTED = 5  # rows with items and without a quantity: a printed list, and none that somebody forgot to fill in
@@ -111,6 +114,36 @@ class RowKinds(Cells):
         height = max(min(a.y[1] - a.y[0], b.y[1] - b.y[0]), 1.0)
         gap = max(a.y[0], b.y[0]) - min(a.y[1], b.y[1])
         return gap <= factor * height
+
+    def is_apart(self, above: Row, row: Row) -> bool:
+        """Whether an empty row parts two rows of cells."""
+        return not self.grid.geometric and row.page == above.page and row.y[0] - above.y[0] > 1.5
+
+    def is_labelled(self, row: Row) -> bool:
+        """Whether a row of cells is a label of the order's head and what it asks for: "Deliver to: | 12 High Street"."""
+        first = row.pieces[min(row.pieces)].text.strip()
+        label, _, _ = first.partition(":")
+        known = key_of(label) is not None or address_label(label) is not None or party_of(label) is not None
+        return not self.grid.geometric and len(first) < 60 and (first.endswith(":") or known)
+
+    def is_known(self, row: Row) -> bool:
+        """Whether a row has a number of the catalogue where the numbers stand."""
+        sku = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
+        return sku is not None and self.catalog.get(sku.text) is not None
+
+    def is_counted(self, row: Row) -> bool:
+        """Whether a row of cells has no words where the numbers of pieces stand: "14 Mill Lane" is no quantity."""
+        quantity = self.piece(row, Role.QUANTITY)
+        parsed = parse_quantity(quantity.text, self.style) if quantity is not None else None
+        return self.grid.geometric or parsed is None or parsed.unit is None or bool(codes(parsed.unit))
+
+    def lone_sum(self, row: Row) -> Sum | None:
+        """A number that stands alone in a row of cells, below the prices or amounts: their sum, and no line."""
+        if self.grid.geometric or len(row.pieces) != 1 or not {Role.SKU, Role.DESCRIPTION} & {*self.by_role}:
+            return None
+        ((column, piece),) = row.pieces.items()
+        told = self.roles.get(column) in (Role.PRICE, Role.AMOUNT) and parse_number(piece.text, self.style) is not None
+        return Sum.OTHER if told else None
 
     def is_repeat(self, row: Row) -> bool:
         """The heading again, on the next page."""

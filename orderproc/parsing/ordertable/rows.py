@@ -94,11 +94,21 @@ class _Rows(RowKinds, LineFields):
         pending: list[Row] = []
         blank = after_total = 0
         after_goods = False
+        closed = ended = (
+            False  # cells below a sum or an empty row say nothing more of the line above; nor do those below a label
+        )
+        above: Row | None = None
         for row in self.grid.rows:
             if not row.pieces or _EMPTY.fullmatch(row.text):
                 continue
-            kind = self.sum_row(row)
+            closed |= above is not None and self.is_apart(above, row)
+            above = row
+            ended |= closed and bool(lines) and self.is_labelled(row)
+            if (ended or (closed and not self.is_counted(row))) and not self.is_known(row):
+                continue
+            kind = self.sum_row(row) or self.lone_sum(row)
             if kind is not None:
+                closed |= not self.grid.geometric
                 pending.clear()
                 self.reckoned |= {(p.page, p.box) for p in row.pieces.values() if p.error == NO_RESULT}
                 after_total += kind is Sum.TOTAL
@@ -119,10 +129,11 @@ class _Rows(RowKinds, LineFields):
                 lines[-1].deliveries.append((row, part))
                 continue
             if self.is_anchor(row):
+                closed = False
                 before = [p for p in pending if self.near(p, row)] if self.grid.geometric else []
                 lines.append(Building(row, self.roles, before))
                 pending.clear()
-            elif self.continues(row):
+            elif self.continues(row) and not closed:
                 if lines and (
                     not self.grid.geometric
                     or self.near(row, (lines[-1].extra or [lines[-1].row])[-1], 1.5)

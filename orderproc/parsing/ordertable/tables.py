@@ -150,13 +150,25 @@ def _reckoned(extract: Extract, catalog: Catalog) -> bool:
 def _of_cells(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog) -> list[Found]:
     found: list[Found] = []
     for table in page.tables:
-        grids = grids_of_table(table)
+        grids = grids_of_table(table, catalog)
         if not grids and found and table.columns == len(found[-1].headings) and found[-1].headed:
             grids = [
                 Grid(rows_of(table), dict(found[-1].headings), dict(found[-1].roles), table.page, table.ruled, False)
             ]
-        found += [_finish(grid, style, catalog, lines_used=_rows_used(grid, table, page, lines)) for grid in grids]
+        for grid in grids:
+            one = _finish(grid, style, catalog, lines_used=_rows_used(grid, table, page, lines))
+            found.append(_to_its_end(one, grid, lines, catalog) if page.source is PageSource.SHEET else one)
     return found
+
+
+def _to_its_end(one: Found, grid: Grid, lines: Sequence[Line], catalog: Catalog) -> Found:
+    """A table of a sheet with the rows as far as its last line, sum or number of the catalogue: what stands below is none of it."""
+    places = [line.box for line in one.extract.lines] + [amount.box for _, amount, _ in one.extract.sums]
+    listed = [r.y[0] for r in grid.rows if any(catalog.get(p.text) is not None for p in r.pieces.values())]
+    end = max([box.y0 for box in places if box is not None] + listed, default=None)
+    if end is None or not one.extract.lines:
+        return one
+    return replace(one, lines_used=frozenset(n for n in one.lines_used if (lines[n].row or 0) <= end))
 
 
 def _rows_used(grid: Grid, table: Table, page: Page, lines: Sequence[Line]) -> frozenset[int]:
@@ -315,9 +327,13 @@ def _end_of(lines: Sequence[Line], first: int) -> int:
     return min(max(end + 1, first), len(lines)) if end < len(lines) else end
 
 
-def _likely_rows(rows: Sequence[Row], page: Page) -> list[Row]:
-    """The rows that may hold order lines; on a sheet, labels with a value beside them are none where there are wider rows."""
+def _likely_rows(rows: Sequence[Row], page: Page, catalog: Catalog) -> list[Row]:
+    """The rows that may hold order lines; on a sheet, labels with a value beside them are none where there are wider rows, or some with a
+    number of the catalogue."""
     several = [r for r in rows if len(r.pieces) >= 2]
+    known = [r for r in several if any(catalog.get(p.text) is not None for p in r.pieces.values())]
+    if page.source is PageSource.SHEET and len(known) > 1 and all(len(r.pieces) == 2 for r in known):
+        return known
     wide = [r for r in several if len(r.pieces) >= 3]
     return wide if page.source is PageSource.SHEET and wide else several
 
@@ -326,13 +342,16 @@ def _without_headings(page: Page, lines: Sequence[Line], style: NumberStyle, cat
     """Tables whose columns tell what they are: the catalogue knows one, two multiply to a third."""
     found = []
     for table in page.tables:
-        table_rows = _likely_rows(rows_of(table), page)
+        if page.source is PageSource.SHEET and grids_of_table(table, catalog):
+            continue  # its headings have told what its columns are
+        table_rows = _likely_rows(rows_of(table), page, catalog)
         roles, unclear = columns.guess(table_rows, style, catalog) if table_rows else ({}, False)
         if roles:
             grid = Grid(
                 tuple(table_rows), {}, roles, page.number, table.ruled, False, hidden=table.hidden, name=table.name
             )
-            numbers = {round(r.y[0]) for r in table_rows}
+            goods = columns.of_goods(table_rows, sorted({c for r in table_rows for c in r.pieces}), catalog)
+            numbers = {round(r.y[0]) for r in goods}
             used = frozenset(n for n, line in enumerate(lines) if line.row in numbers)
             used = used if page.source is PageSource.SHEET else frozenset()
             found.append(_finish(grid, style, catalog, headed=False, unclear=unclear, lines_used=used))

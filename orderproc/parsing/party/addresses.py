@@ -37,13 +37,13 @@ PHONE = re.compile(
 _GIVEN = r"first ?name|given name|forename|vorname|prenom|voornaam|primeiro nome|nome proprio|nombre de pila"
 _FAMILY = r"last ?name|surname|family name|nachname|familienname|zuname|nom de famille|apellidos?|(?:primer|segundo) apellido|cognome|achternaam|familienaam|apelidos?|sobrenome|ultimo nome"
 _LABELLED = {
-    "name": rf"(?:(?:your |first and last |billing |shipping )?name(?:,? vorname)?|vor ?(?:und )?(?:nach|zu)?name|(?:nach|zu)?name und vorname|noms? (?:et )?prenoms?|prenoms? (?:et )?noms?|nom complet|nombre (?:y )?apellidos?|apellidos? (?:y )?nombre|nombre completo|nome (?:e )?cognome|cognome (?:e )?nome|nome completo|(?:volledige|voor en achter)naam|naam)|{_GIVEN}|{_FAMILY}|(?:full |contact |customer |recipient )?name|contact(?: person)?|recipient|nom|nombre|nome|naam|ansprechpartner|kontakt|contacto|contatto|(?:for the )?attn|(?:for the )?attention(?: of)?|f ?a ?o|att|z hd|zhd|zu handen|a l attention de|atencion|a la atencion de|alla cortese attenzione|c a|t a v|tav|ordered by|besteller|purchaser",
-    "company": r"(?:clinic|practice|studio|salon|restaurant|hotel|club|church|farm|nursery|shop|store|institute|lab|laborator(?:y|io)|hospital|garage|cafe|department|library|trading|business|school|organi[sz]ation) name|(?:praxis|vereins|schul|betriebs|firmen|instituts)name|name (?:der|des) (?:praxis|schule|vereins|betriebs|firma|einrichtung|unternehmens)|nom (?:de l |du |de la |de votre )?(?:etablissement|magasin|cabinet|association|ecole|entreprise|societe|commerce|boutique)|nombre de(?:l| la) (?:empresa|clinica|colegio|negocio|establecimiento|tienda|comercio|asociacion|centro)|nome (?:dell |della |del )(?:attivita|negozio|azienda|ditta|scuola|studio|associazione)|(?:bedrijfs|school|praktijk|winkel)naam|naam (?:van )?(?:de |het |uw )?(?:bedrijf|zaak|school|praktijk|vereniging|winkel|organisatie)|nome d[ao] (?:empresa|loja|escola|clinica|associacao|estabelecimento)|company(?: name)?|organi[sz]ation|firm|business(?: name)?|school|firma|entreprise|societe|raison sociale|empresa|razon social|azienda|ditta|ragione sociale|bedrijf|bedrijfsnaam|trading name|institution|unternehmen",
-    "street": r"(?:street|mailing|shipping|delivery|billing|home)? ?(?:address|street|addr)(?: ?(?:line)? ?1)?|strasse|strasse (?:und )?(?:haus ?)?(?:nr|nummer)|adresse|anschrift|rue|direccion|calle|domicilio|indirizzo|via|adres|straat|endereco|morada|rua|str",
-    "street2": r"(?:address|street)(?: ?line)? ?2|apt|suite|unit|apartment|apt suite|adresszusatz|complement",
+    "name": rf"title name|contact ?name|persona?|person(?:a)? (?:de contacto|di riferimento|contact)|pessoa(?: de contac?to)?|contactpersoon|naam contactpersoon|interlocuteur|referente|(?:(?:your |first and last |billing |shipping )?name(?:,? vorname)?|vor ?(?:und )?(?:nach|zu)?name|(?:nach|zu)?name und vorname|noms? (?:et )?prenoms?|prenoms? (?:et )?noms?|nom complet|nombre (?:y )?apellidos?|apellidos? (?:y )?nombre|nombre completo|nome (?:e )?cognome|cognome (?:e )?nome|nome completo|(?:volledige|voor en achter)naam|naam)|{_GIVEN}|{_FAMILY}|(?:full |contact |customer |recipient )?name|contact(?: person)?|recipient|nom|nombre|nome|naam|ansprechpartner|kontakt|contacto|contatto|(?:for the )?attn|(?:for the )?attention(?: of)?|f ?a ?o|att|z hd|zhd|zu handen|a l attention de|atencion|a la atencion de|alla cortese attenzione|c a|t a v|tav|ordered by|besteller|purchaser",
+    "company": r"org|trading as|entidade?|ente|einrichtung|instelling|organisatie|organismo|etablissement|verein|association|associazione|asociacion|associacao|vereniging|schule|ecole|scuola|escola|colegio|(?:clinic|practice|studio|salon|restaurant|hotel|club|church|farm|nursery|shop|store|institute|lab|laborator(?:y|io)|hospital|garage|cafe|department|library|trading|business|school|organi[sz]ation) name|(?:praxis|vereins|schul|betriebs|firmen|instituts)name|name (?:der|des) (?:praxis|schule|vereins|betriebs|firma|einrichtung|unternehmens)|nom (?:de l |du |de la |de votre )?(?:etablissement|magasin|cabinet|association|ecole|entreprise|societe|commerce|boutique)|nombre de(?:l| la) (?:empresa|clinica|colegio|negocio|establecimiento|tienda|comercio|asociacion|centro)|nome (?:dell |della |del )(?:attivita|negozio|azienda|ditta|scuola|studio|associazione)|(?:bedrijfs|school|praktijk|winkel)naam|naam (?:van )?(?:de |het |uw )?(?:bedrijf|zaak|school|praktijk|vereniging|winkel|organisatie)|nome d[ao] (?:empresa|loja|escola|clinica|associacao|estabelecimento)|company(?: name)?|organi[sz]ation|firm|business(?: name)?|school|firma|entreprise|societe|raison sociale|empresa|razon social|azienda|ditta|ragione sociale|bedrijf|bedrijfsnaam|trading name|institution|unternehmen",
+    "street": r"line 1|zeile 1|ligne 1|linea 1|riga 1|regel 1|linha 1|(?:building|gebaude|batiment|edificio|gebouw) (?:street|strasse|rue|calle|via|straat|rua)|(?:street|mailing|shipping|delivery|billing|home)? ?(?:address|street|addr)(?: ?(?:line)? ?1)?|strasse|strasse (?:und )?(?:haus ?)?(?:nr|nummer)|adresse|anschrift|rue|direccion|calle|domicilio|indirizzo|via|adres|straat|endereco|morada|rua|str",
+    "street2": r"line 2|zeile 2|ligne 2|linea 2|riga 2|regel 2|linha 2|interno|int|scala|bus|toevoeging|appartement|appartamento|wohnung|piso|puerta|andar|flat|room|raum|zimmer|salle|sala|aula|lokaal|kamer|etage|stockwerk|floor|abteilung|dept|department|departement|departamento|reparto|ufficio|afdeling|seccao|(?:address|street)(?: ?line)? ?2|apt|suite|unit|apartment|apt suite|adresszusatz|complement",
     "city": r"city|(?:post )?town|ort|stadt|ville|ciudad|poblacion|localidad|citta|comune|plaats|woonplaats|cidade|localidade|wohnort|localita|localite|commune|municipio|gemeente|suburb|concelho",
     "region": r"prov|state|dist|province|region|county|bundesland|provincia|departement|estado|distrito|st|state province",
-    "postal_code": r"zip|zip ?code|postal ?code|post ?code|plz|postleitzahl|code postal|cp|codigo postal|c p|cap|postcode|cep|eircode|pin ?code|npa|postnummer|zip postal code|postal",
+    "postal_code": r"cod postal|c postal|post(?:al)? code|zip|zip ?code|postal ?code|post ?code|plz|postleitzahl|code postal|cp|codigo postal|c p|cap|postcode|cep|eircode|pin ?code|npa|postnummer|zip postal code|postal",
     "country": r"country|land|pays|pais|paese|nazione|pais",
     "phone": r"(?:daytime |day |evening |home |work |office |contact |mobile |cell )?(?:phone|tel|telephone|mobile|cell|telefon|telefono|telephone|telefoon|telefone|handy|mobil|movil)(?: ?(?:no|number|nr))?",
     "email": r"(?:your )?e ?mail(?: address| adresse)?|courriel|adresse e ?mail|correo(?: electronico)?|(?:indirizzo )?e ?mail|mail|e ?mailadres",
@@ -238,7 +238,7 @@ def row_label(label: str) -> str | None:
 
 def address_label(label: str) -> str | None:
     """Which part of an address a label names: "Straße" → street; "place" where it names town and postal code in one."""
-    plain = bare(label)
+    plain = bare(label.replace("_", " "))
     text = re.sub(r"\s*[/,&+]\s*", " ", plain).strip()
     named = next((n for n, pattern in ADDRESS_LABELS.items() if pattern.fullmatch(text)), None) if text else None
     if named is None and (asked_for := _ASKED_FOR.match(text)) is not None:
@@ -272,6 +272,7 @@ def take_value(
         chunk = replace(chunk, words=tuple(plain))  # "PLZ / Ort: 24939 / Flensburg"
     value: str | None = chunk.text.strip(" ,")
     assert value is not None
+    named = "city" if name == "place" else name
     if name == "street" and value.count(",") >= 1 and re.search(r"\d{4,5}|[A-Z]\d[A-Z]", value.rpartition(",")[2]):
         inside = parse_address([chunk], source, home)  # the whole address in one line
         for part in ("street", "street2", "city", "region", "postal_code", "country"):
@@ -282,12 +283,14 @@ def take_value(
     if name == "city" and country_of(value) and not re.search(r"\d", value):
         fields.setdefault(name, chunk.field(value, source, raw=raw))  # "Granada", the town
         return
+    if name == "postal_code" and "city" not in fields and re.match(r"[\d-]{4,9}(?: [A-Z]{2})?[ ,]+[^\W\d]{4}", value):
+        name = "place"  # "C.P.: 3500-115 Viseu"
     if name in ("place", "city"):
         loose = [chunk]
         take_place(loose, fields, source, home)
         if not loose and ("city" in fields or name == "place"):
             return
-        name = "city"
+        name = named
     if name in ("name", "company", "city", "street2") and no_part(value):
         return
     if name == "phone" and not is_phone(value):

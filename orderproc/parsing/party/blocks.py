@@ -119,6 +119,7 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
                 if (is_office(chunk.text) and below_name(lines, row)) or of_a_form(lines, row, party):
                     continue
                 labels.append((row, n, party, label, count))
+    labels = [one for one in labels if not _pays_there(one, labels, lines)]
     blocks = []
     for row, n, party, label, count in labels:
         line = lines[row]
@@ -148,6 +149,23 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
             block.same = same_place(block.chunks)
             blocks.append(block)
     return blocks
+
+
+def _pays_there(
+    one: tuple[int, int, Party, str, int], labels: Sequence[tuple[int, int, Party, str, int]], lines: Sequence[Line]
+) -> bool:
+    """Whether what may be a label is who pays at the address around it: "Accounts payable" below "Invoice to" or a firm's name."""
+    row, n, party, label, _ = one
+    if party is not Party.BILL_TO or label.rstrip().endswith(":") or not is_office(label):
+        return False
+    chunk = lines[row].chunks[n]
+    return any(
+        other is not one
+        and other[2] is Party.BILL_TO
+        and 0 <= row - other[0] <= 3
+        and abs(lines[other[0]].chunks[other[1]].box.x0 - chunk.box.x0) < 130.0
+        for other in labels
+    )
 
 
 def _hung(lines: Sequence[Line], row: int, rest: Sequence[Word], left: float) -> float:

@@ -32,7 +32,7 @@ _PLACE = re.compile(
 )  # fmt: skip
 # who pays: no part of where the firm is
 ACCOUNTS = re.compile(
-    r"(?i)\b(?:accounts?(?: payable| dept\.?| department)?|payables|a/p|invoic\w+|billing|finance|\w*buchhaltung|rechnungs\w+|comptabilité|facturation|contabilidad|facturación|contabilità|fatturazione|(?:crediteuren)?administratie|boekhouding|contabilidade|faturação)\b"
+    r"(?i)\b(?:accounts?(?: payable| dept\.?| department)?|payables|a/?p(?= dept| department| office|$)|(?:purchase|bought) ledger|bursary|a/p|invoic\w+|billing|finance|\w*buchhaltung|rechnungs\w+|comptabilité|facturation|contabilidad|facturación|contabilità|fatturazione|(?:crediteuren)?administratie|boekhouding|contabilidade|faturação)\b"
 )
 
 

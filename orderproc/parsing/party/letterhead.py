@@ -41,7 +41,7 @@ def letterheads(
         return []
     found: list[tuple[DraftAddress, set[int]]] = []
     taken: set[int] = set()  # chunks, by id
-    for start in range(min(TOP, len(lines))):
+    for start in range(len(lines) if lines[0].places else min(TOP, len(lines))):  # of a sheet: below its goods, too
         if start in skip:
             continue
         for chunk in lines[start].chunks:

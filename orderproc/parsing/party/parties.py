@@ -21,12 +21,13 @@ from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.party.addresses import address_label, complete, filled, parse_address
 from orderproc.parsing.party.blocklabels import asks_for_goods, label_at
 from orderproc.parsing.party.blocks import Block, blocks_of
+from orderproc.parsing.party.in_rows import named_at_top, places_in_rows
 from orderproc.parsing.party.inside import is_door
 from orderproc.parsing.party.labelledrows import labelled
 from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.party.names import COMPANY, is_person
 from orderproc.parsing.party.ownsites import own_place, town_of
-from orderproc.parsing.party.partynames import PLACED, Party, party_of
+from orderproc.parsing.party.partynames import PLACED, Party, name_of_party, party_of
 from orderproc.parsing.party.sameplace import firm_there, says_same
 from orderproc.parsing.words import bare, fold
 
@@ -90,6 +91,14 @@ def parties_of(
         old = found.get(Party(name))
         if filled(address) >= 2 and (old is None or filled(address) >= filled(old)):
             found[Party(name)] = address
+    whole_rows = places_in_rows(lines, shop, skip)
+    rows_alone = [one for one in whole_rows if not one[0]]
+    words |= {id(w) for _, _, at in rows_alone for row in at for w in lines[row].words}
+    for name, address, at in whole_rows:
+        if name and Party(name) in PLACED and filled(address) > filled(found.get(Party(name), DraftAddress())):
+            found[Party(name)] = address
+            words |= {id(w) for row in at for w in lines[row].words}
+            used |= at
     headings = _headings(lines, skip)
     printed = addresses_below(lines, headings, skip)
     for name, address in printed.items():
@@ -133,7 +142,7 @@ def parties_of(
         others = [(a, r) for a, r in heads if not is_shop(a, shop) and (vendor.empty or not _alike(vendor, a))]
         if ours is not None and vendor.empty:
             vendor = ours
-        if filled(sold) < 3 and others and not both and (firm or not vendor.empty or bill.empty):
+        if filled(sold) < 3 and others and not both and (firm or not vendor.empty or bill.empty or lines[0].places):
             letter, letter_rows = others[0]
             sold = _merged(sold, letter)
             used |= letter_rows
@@ -141,6 +150,11 @@ def parties_of(
             rivals = [a for a in rivals if not any(_same_place(a, known) for known in (ship, bill))]
             if rivals and vendor.empty:
                 issues.append(_two_heads(letter, rivals[0], shop))
+    for _, address, in_rows in rows_alone if not (sold.street or ship.street) else ():
+        sold = _merged(sold, address)
+        used |= in_rows
+        break
+    sold = named_at_top(sold, lines, skip, shop)
     if sold.company and not (sold.street or COMPANY.search(sold.company.value or "")) and ship.company and ship.street:
         sold = replace(
             sold, name=sold.company, company=Field()
@@ -327,12 +341,6 @@ def _two_heads(one: DraftAddress, other: DraftAddress, shop: Shop) -> Issue:
         page=other.street.page,
         box=other.street.box,
     )
-
-
-def name_of_party(label: str) -> str | None:
-    """The same as `party_of`, by the party's name in the draft."""
-    party = party_of(label)
-    return party.value if party is not None else None
 
 
 def _headings(lines: Sequence[Line], skip: frozenset[int]) -> list[tuple[int, float, str]]:

@@ -129,3 +129,9 @@ def party_of(label: str) -> Party | None:
         if Party.SHIP_TO in told and told <= PLACED:
             return Party.BOTH  # "From / delivery address / invoice address": one block for all of them
     return _by_stems(text)
+
+
+def name_of_party(label: str) -> str | None:
+    """The same as `party_of`, by the party's name in the draft."""
+    party = party_of(label)
+    return party.value if party is not None else None

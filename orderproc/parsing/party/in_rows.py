@@ -1,0 +1,147 @@
+"""Addresses in the cells of a sheet that no label heads and that stand in one row ("Doe & Sons | 12 High Street | Leeds LS1 4AB", or all
+of it in one cell), and blocks that stand right or left of the table of goods, an empty column between.
+
+Only what is whole counts: who, street, postal code, and nothing else in the cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from orderproc.model.draft import DraftAddress
+from orderproc.model.settings import Shop
+from orderproc.parsing.head.keyvalues import key_of
+from orderproc.parsing.head.ordernumber import is_title, titled
+from orderproc.parsing.kinds import title_word
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.party.addresses import address_label, parse_address
+from orderproc.parsing.party.blocklabels import label_at
+from orderproc.parsing.party.letterhead import is_shop
+from orderproc.parsing.party.names import COMPANY
+from orderproc.parsing.party.partynames import party_of
+from orderproc.parsing.words import fold
+
+MOST_WORDS, MOST_OF_A_TOWN = 26, 5
+TOP = 3  # rows in which the name of whose sheet it is stands
+
+
+def places_in_rows(lines: Sequence[Line], shop: Shop, skip: frozenset[int]) -> list[tuple[str, DraftAddress, set[int]]]:
+    """(party, address, rows) of each; the party is "" where nothing says it. `skip`: the rows of the table of goods."""
+    found: list[tuple[str, DraftAddress, set[int]]] = []
+    for row, line in enumerate(lines):
+        cells = line.chunks
+        if row in skip or not line.places or not cells:
+            continue
+        party, rest = _after_its_label(line)
+        for chunks in ([rest] if len(rest) > 1 else []) + [[c] for c in rest]:
+            address = _whole(chunks, shop)
+            if address is not None:
+                found.append((party, address, {row}))
+                break
+    found += [("", address, set()) for address in _beside_goods(lines, skip, shop)]
+    return [one for one in found if not is_shop(one[1], shop)]
+
+
+def _after_its_label(line: Line) -> tuple[str, Sequence[Chunk]]:
+    """Whose address a row says it is ("" where it does not), and its cells without what says so: "Everything to: Ann Moss, …"."""
+    first, rest = line.chunks[0], line.chunks[1:]
+    told = label_at(first)
+    if told is not None:
+        words = first.words[told[2] :]
+        return told[0].value, [*([line.chunk(words)] if words else []), *rest]
+    at = next((n for n, word in enumerate(first.words[:_LEAD], 1) if word.text.endswith(":")), None)
+    if at is None:
+        return "", line.chunks
+    said = fold(" ".join(word.text for word in first.words[:at]))
+    party = "bill_to" if _BILLS.search(said) else "ship_to" if _SENDS.search(said) else ""
+    words = first.words[at:]
+    return party, [*([line.chunk(words)] if words else []), *rest]
+
+
+_LEAD = 7  # words that may lead to an address
+_BILLS = re.compile(r"\b(?:invoic\w*|bill\w*|rechnung\w*|fact(?:uu|u)r\w*|fattur\w*|fatur\w*)")
+_SENDS = re.compile(
+    r"\b(?:deliver\w*|ship\w*|send\w*|liefer\w*|versand\w*|livr\w*|expedi\w*|envi\w*|entreg\w*|consegn\w*|spedi\w*|lever\w*|bezorg\w*"
+    r"|verzend\w*|(?:everything|all|parcels?|alles|pakete?|tout|todo|tutto|tudo)(?: \w+)? (?:to|an|a|nach|chez|naar|aan|para))\b"
+)
+
+
+def _whole(chunks: Sequence[Chunk], shop: Shop) -> DraftAddress | None:
+    text = ", ".join(c.text for c in chunks)
+    if len(text.split()) > MOST_WORDS or text.count(",") < 2 or not any(c.isdigit() for c in text):
+        return None
+    if any(key_of(c.text.split(":")[0]) is not None or address_label(c.text) is not None for c in chunks):
+        return None
+    address = parse_address(chunks, "in a row", shop.country)
+    if not (address.street and address.postal_code and address.city and (address.name or address.company)):
+        return None
+    if len((address.city.value or "").split()) > MOST_OF_A_TOWN or not (address.city.value or "")[:1].isupper():
+        return None
+    parts = ("name", "company", "street", "street2", "city", "region", "postal_code")
+    said = sum(len(re.findall(r"\w+", getattr(address, part).value or "")) for part in parts)
+    return address if len(re.findall(r"\w+", text)) - said <= 2 else None  # a country, a state
+
+
+def _beside_goods(lines: Sequence[Line], skip: frozenset[int], shop: Shop) -> Iterator[DraftAddress]:
+    """Blocks in the rows of the table of goods, in columns of their own."""
+    rows = [line for n, line in enumerate(lines) if n in skip and line.places]
+    edges = sorted({round(c.box.x0) for line in rows for c in line.chunks})
+    groups: list[list[int]] = []
+    for edge in edges:
+        if groups and edge - groups[-1][-1] < _APART:
+            groups[-1].append(edge)
+        else:
+            groups.append([edge])
+    for group in groups if len(groups) > 1 else ():
+        for edge in group:
+            block = [c for line in rows for c in line.chunks if round(c.box.x0) == edge]
+            block = [c for c in block if key_of(c.text.split(":")[0]) is None and ":" not in c.text]
+            if not 2 < len(block) < 10:
+                continue
+            address = parse_address(block, "beside the goods", shop.country)
+            if address.street and address.city and address.postal_code and (address.name or address.company):
+                yield address
+
+
+_APART = 200.0  # points from one column to the next but one of a sheet, and more
+
+
+def named_at_top(address: DraftAddress, lines: Sequence[Line], skip: frozenset[int], shop: Shop) -> DraftAddress:
+    """An address that names no firm, with the one whose name stands alone at the top of the sheet, above all else: the house for which a
+    person below it gets the goods."""
+    if not address.street or address.company or (not lines or not lines[0].places):
+        return address
+    for row, line in enumerate(lines[:TOP]):
+        cell = line.chunks[0]
+        text = cell.text.strip(" .,:")
+        if row in skip or fold(text) in (fold(address.name.value or ""), fold(shop.name)):
+            return address
+        if names_a_firm(cell):
+            firm = cell.field(text, "at the top of the sheet")
+            if address.name.value and COMPANY.search(address.name.value):
+                return address
+            return replace(address, company=firm)
+        if not (titled(cell) or is_title(cell.text)):
+            return address
+    return address
+
+
+def names_a_firm(cell: Chunk) -> bool:
+    """Whether a cell is the name of a firm or house, and no title, label or part of an address."""
+    text = cell.text.strip(" .,:")
+    return bool(
+        COMPANY.search(text)
+        and 1 < len(text.split()) <= 7
+        and not re.search(r"\d|,", text)
+        and not titled(cell)
+        and not is_title(text)
+        and title_word(text) is None
+        and party_of(text) is None
+        and key_of(text) is None
+        and address_label(text) is None
+    )
+
+
+__all__ = ["named_at_top", "places_in_rows"]

@@ -1,0 +1,199 @@
+"""Sheets as people write them: an address in a row, headings in everyday words, parties in columns, keys and values, exports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from orderproc.model.draft import DraftAddress
+from orderproc.model.issue import Kind
+from tests.parsing.made import context, lines, one, sheet
+
+HEADING = ("Item", "Description", "Qty", "Price")
+ROW = ("TW-1306", "Scissors, 8 inch, steel", 3, 13.75)
+MUG = ("TW-4410", "Mug, stoneware, blue", 6, 9.50)
+PARTS = ("name", "company", "street", "street2", "city", "region", "postal_code")
+
+
+def said(address: DraftAddress) -> dict[str, str]:
+    return {part: value for part in PARTS if (value := getattr(address, part).value)}
+
+
+LEEDS = {"street": "14 Mill Lane", "city": "Leeds", "postal_code": "LS1 4AB"}
+FIRM = {"company": "Marlow Hardware", **LEEDS}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Marlow Hardware", "14 Mill Lane", "Leeds", "LS1 4AB"), (), HEADING, ROW, MUG],
+        [("Marlow Hardware", "14 Mill Lane, Leeds LS1 4AB"), HEADING, ROW, MUG],
+        [("Stock for spring",), ("Marlow Hardware, 14 Mill Lane, Leeds LS1 4AB",), (), HEADING, ROW, MUG],
+        [HEADING, ROW, MUG, (), ("All parcels to: Marlow Hardware, 14 Mill Lane, Leeds LS1 4AB",)],
+        [HEADING, ROW, MUG, ("", "", "Total", 98.25), ("Marlow Hardware", None, "14 Mill Lane", "Leeds LS1 4AB")],
+        [
+            (*HEADING, None, None, "Marlow Hardware"),
+            (*ROW, None, None, "14 Mill Lane"),
+            (*MUG, None, None, "Leeds LS1 4AB"),
+        ],
+    ],
+)
+def test_an_address_in_a_row_that_nothing_labels(rows: Sequence[Sequence[object]]) -> None:
+    draft = one(sheet(rows), context("GB", locale="en_GB"))
+    address = draft.ship_to if draft.ship_to.street else draft.sold_to
+    assert said(address) == FIRM
+    assert lines(draft) == [("TW-1306", "3", "13.75"), ("TW-4410", "6", "9.5")]
+
+
+def test_a_row_that_is_more_than_an_address_is_none() -> None:
+    rows = [("Ring Jane Moss, 14 Mill Lane has no bell, on 0113 496 0144, she has the key",), HEADING, ROW]
+    assert said(one(sheet(rows), context("GB")).sold_to) == {}
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Invoice please to:",
+        "Rechnung bitte auf:",
+        "Facture au nom de :",
+        "Facturar por favor a:",
+        "Factuur graag op naam van:",
+    ],
+)
+def test_a_row_that_says_who_is_billed(label: str) -> None:
+    head = [("Marlow Hardware",), ("14 Mill Lane",), ("Leeds LS1 4AB",), (), HEADING, ROW, ()]
+    draft = one(sheet([*head, (label, "Marlow Group Ltd", "Quay House, 3 Dock Road", "Hull HU1 1AA")]), context("GB"))
+    assert said(draft.bill_to)["company"] == "Marlow Group Ltd"
+    assert said(draft.sold_to) == FIRM
+
+
+@pytest.mark.parametrize(
+    ("top", "company"),
+    [("St Mary's School", "St Mary's School"), ("Riverside Bakery", "Riverside Bakery"), ("Things that we need", None)],
+)
+def test_the_house_at_the_top_of_a_sheet(top: str, company: str | None) -> None:
+    rows = [(top,), ("Order",), HEADING, ROW, (), ("Attn Jane Moss",), ("14 Mill Lane",), ("Leeds LS1 4AB",)]
+    address = one(sheet(rows), context("GB")).sold_to
+    assert (address.company.value, address.street.value) == (company, "14 Mill Lane")
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows"),
+    [
+        (("Tidewater no.", "What", "Req'd"), [("TW-1306", "Scissors", 3), ("TW-4410", "Mug", 6)]),
+        (("Descripción", "Código", "Nº", "€/ud"), [("Scissors", "TW-1306", 3, 13.75), ("Mug", "TW-4410", 6, 9.5)]),
+        (("Produto", "Código", "Un.", "Preço"), [("Scissors", "TW-1306", 3, 13.75), ("Mug", "TW-4410", 6, 9.5)]),
+        (("Code", "Article", "Prix/u", "Unités"), [("TW-1306", "Scissors", 13.75, 3), ("TW-4410", "Mug", 9.5, 6)]),
+        (("Artikel", "Nummer", "Ich will", "Preis"), [("Scissors", "TW-1306", 3, 13.75), ("Mug", "TW-4410", 6, 9.5)]),
+        (("Ref", "How much"), [("TW-1306", "3 pcs"), ("TW-4410", "6 pcs")]),
+        ((), [("TW-1306", "3 Stk"), ("TW-4410", "6 Stk")]),
+        ((), [(3, "TW-1306", "Scissors", 13.75), (6, "TW-4410", "Mug", 9.5), (None, None, None, 98.25)]),
+    ],
+)
+def test_quantities_under_everyday_headings(heading: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    foot = [(), ("Marlow Hardware", "14 Mill Lane", "Leeds LS1 4AB")]
+    draft = one(sheet([heading, *rows, *foot]), context("GB"))
+    assert draft.kind is Kind.ORDER
+    assert [line[:2] for line in lines(draft)] == [("TW-1306", "3"), ("TW-4410", "6")]
+
+
+def test_a_list_that_says_how_many_are_in_a_pack_orders_nothing() -> None:
+    rows = [("Code", "Article", "Unit", "Price"), ("TW-1306", "Scissors", 1, 13.75), ("TW-4410", "Mug", 6, 9.5)]
+    assert one(sheet(rows), context("GB")).kind is not Kind.ORDER
+    ones = [("Produto", "Código", "Un.", "Preço"), ("Scissors", "TW-1306", 1, 13.75), ("Mug", "TW-4410", 1, 9.5)]
+    assert one(sheet(ones), context("PT")).kind is not Kind.ORDER
+
+
+def test_what_stands_below_a_sum_or_an_empty_row_is_no_more_of_the_last_line() -> None:
+    foot = [
+        (None, None, None, 98.25),
+        ("Deliver to:", "Marlow Hardware"),
+        (None, "14 Mill Lane"),
+        (None, "Leeds LS1 4AB"),
+    ]
+    draft = one(sheet([HEADING, ROW, MUG, *foot]), context("GB"))
+    assert [line.description.value for line in draft.lines] == ["Scissors, 8 inch, steel", "Mug, stoneware, blue"]
+    assert said(draft.ship_to) == FIRM
+    wrapped = one(sheet([HEADING, ROW, (None, "in red boxes"), MUG]), context("GB"))
+    assert wrapped.lines[0].description.value == "Scissors, 8 inch, steel in red boxes"
+
+
+@pytest.mark.parametrize(
+    ("heads", "labels"),
+    [
+        (("Delivery", "Invoice"), ("Name", "Org", "Line 1", "Town", "Postcode")),
+        (("Lieferung", "Rechnung"), ("Name", "Einrichtung", "Straße", "Ort", "PLZ")),
+        (("Livraison", "Facturation"), ("Nom", "Établissement", "Adresse_1", "Ville", "CP")),
+    ],
+)
+def test_parties_that_have_a_column_each(heads: Sequence[str], labels: Sequence[str]) -> None:
+    site = ("Jane Moss", "Marlow Hardware", "14 Mill Lane", "Leeds", "LS1 4AB")
+    office = ("Accounts", "Marlow Group Ltd", "3 Dock Road", "Hull", "HU1 1AA")
+    rows = [HEADING, ROW, (), (None, *heads), *zip(labels, site, office, strict=True)]
+    draft = one(sheet(rows), context("GB"))
+    assert said(draft.ship_to) == {"name": "Jane Moss", **FIRM}
+    assert (draft.bill_to.company.value, draft.bill_to.postal_code.value) == ("Marlow Group Ltd", "HU1 1AA")
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        (("line1_ref", "TW-1306"), ("line1_qty", 3), ("line2_ref", "TW-4410"), ("line2_qty", 6)),
+        (("Artikel 1", "TW-1306"), ("Menge 1", 3), ("Artikel 2", "TW-4410"), ("Menge 2", 6)),
+        (("article-1", "TW-1306"), ("quantité-1", 3), ("article-2", "TW-4410"), ("quantité-2", 6)),
+        (("Articolo", "TW-1306"), ("Quantità", 3), ("Articolo", "TW-4410"), ("Quantità", 6)),
+        (("Aantal", 3), ("Artikelnummer", "TW-1306"), ("Aantal", 6), ("Artikelnummer", "TW-4410")),
+    ],
+)
+def test_lines_that_are_keys_and_values(keys: Sequence[Sequence[object]]) -> None:
+    head = [("Name", "Jane Moss"), ("Address_1", "14 Mill Lane"), ("Town", "Leeds"), ("Postcode", "LS1 4AB")]
+    draft = one(sheet([*head, *keys]), context("GB"))
+    assert [line[:2] for line in lines(draft)] == [("TW-1306", "3"), ("TW-4410", "6")]
+    assert said(draft.sold_to) == {"name": "Jane Moss", **LEEDS}
+
+
+SITE = {"company": "Marlow Works Ltd", "street": "14 Mill Lane", "city": "Leeds", "postal_code": "LS1 4AB"}
+GOODS = (("TW-1306", "Scissors", 3, 13.75), ("TW-4410", "Mug", 6, 9.5))
+
+
+@pytest.mark.parametrize(
+    ("heads", "goods"),
+    [
+        (
+            ("PO_NUM", "DELIV_ORG", "DELIV_ADDR", "DELIV_TOWN", "DELIV_PCODE"),
+            ("SUPP_ITEM", "DESCR", "ORD_QTY", "UNIT_COST"),
+        ),
+        (("N_ORDINE", "DEST_RAGSOC", "DEST_IND", "DEST_CITTA", "DEST_CAP"), ("ART_FORN", "DESCR", "QTA", "PRZ")),
+        (("Numéro DA", "Site", "Adresse livraison", "Ville", "CP"), ("Réf. frs", "Désignation", "Qté cdée", "PU")),
+        (("Nota", "Entidade", "Rua", "Cidade", "CP"), ("Código fornecedor", "Descrição", "Quantidade", "Preço")),
+        (("Req no", "Firm", "Site", "Town", "Postcode"), ("Tidewater ref", "Detail", "No. off", "Each")),
+    ],
+)
+def test_exports_that_repeat_the_head_in_each_row(heads: Sequence[str], goods: Sequence[str]) -> None:
+    head = ("DA-90417", "Marlow Works Ltd", "14 Mill Lane", "Leeds", "LS1 4AB")
+    draft = one(sheet([(*heads, *goods), *((*head, *row) for row in GOODS)]), context("GB"))
+    assert [line[:2] for line in lines(draft)] == [("TW-1306", "3"), ("TW-4410", "6")]
+    assert said(draft.ship_to if draft.ship_to.street else draft.sold_to) == SITE
+    assert draft.customer_po.value == "DA-90417"
+
+
+def test_the_address_of_an_export_on_the_next_sheet_of_a_workbook_is_no_title() -> None:
+    rows = [HEADING, ROW, MUG, (), ("Delivery",), ("Name", "Jane Moss"), ("Street", "14 Mill Lane"), ("Town", "Leeds")]
+    draft = one(sheet([*rows, ("Postcode", "LS1 4AB"), ("Invoice",), ("Name", "Marlow Group Ltd")]), context("GB"))
+    assert draft.kind is Kind.ORDER
+    invoice = one(sheet([("INVOICE",), *rows]), context("GB"))
+    assert invoice.kind is not Kind.ORDER
+
+
+@pytest.mark.parametrize("office", ["Accounts Payable", "Kreditorenbuchhaltung", "Purchase Ledger"])
+def test_the_office_that_pays_heads_no_block_below_who_is_billed(office: str) -> None:
+    head = [
+        ("Deliver to", None, "Invoice to"),
+        ("Marlow Hardware", None, "Marlow Hardware"),
+        ("Goods In", None, office),
+    ]
+    places = [("9 Dock Road", None, "14 Mill Lane"), ("Hull HU1 1AA", None, "Leeds LS1 4AB"), (), HEADING, ROW]
+    draft = one(sheet([*head, *places]), context("GB"))
+    assert office in said(draft.bill_to).values()
+    assert (draft.bill_to.street.value, draft.ship_to.street.value) == ("14 Mill Lane", "9 Dock Road")
