@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from orderproc.model.draft import DraftAddress, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Customer
+from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import language_of
@@ -197,6 +198,8 @@ def _why(
     """`streets`: of the addresses that were read, folded."""
     sentence = _CONSIGNEE.sub("consignee", _behind_lead(sentence, known))
     folded = fold(sentence)
+    if is_of_money(sentence) and not sends_goods(sentence):
+        return ""
     if _FETCHED.search(folded):
         return "It says that the goods are fetched"
     if _MOVED.search(folded) and not has_street:

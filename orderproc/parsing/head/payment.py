@@ -23,6 +23,7 @@ from orderproc.parsing.head.marked import (
     ticked_of,
     words_to_mark,
 )
+from orderproc.parsing.head.paid import asks_how_to_pay, paid_by, without_refused
 from orderproc.parsing.head.shopcodes import by_code, collected
 from orderproc.parsing.head.spoken import of_another, spoken
 from orderproc.parsing.head.ways import METHODS, method_in, way_meant, ways_in
@@ -105,6 +106,16 @@ def payment_of(
         method = Field(
             value=named, raw=terms.raw, box=terms.box, page=terms.page, source=terms.source
         )  # "Terms: Card, MasterCard"
+    if mail and (not method or "?" in (method.raw or "")) and (asked := asks_how_to_pay(text)):
+        message = f"It is asked, or not known, how it is paid: '{asked[:120]}'."
+        return DraftPayment(amount_tendered=amount, reference=reference, terms=terms), (
+            *issues,
+            Issue(code=Code.PAYMENT_DOUBTFUL, message=message, field="payment.method"),
+        )
+    if mail and not ticked:
+        text = without_refused(text)
+        if (paid := paid_by(text)) is not None:
+            method = Field(value=paid[0], raw=paid[1][:120], source="in the text", confidence=0.95)
     if not method:
         method = _from_words(text, mail=mail) or _over_two_lines(text) or (spoken(text) if mail else Field())
     sent = TENDERED.search(text)

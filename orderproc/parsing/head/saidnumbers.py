@@ -81,7 +81,7 @@ _CLASSES: tuple[tuple[Word, re.Pattern[str]], ...] = tuple(
             (
                 r"account|acct|accounts|compte|konto|rekening(?:nummer)?|conta|cuenta|conto|quotation|offer|offre|proposal|proposta|estimate|\w*angebot\w*|offerte(?:nummer)?|devis|presupuesto|oferta|preventivo|offerta|off|orcamento|cotizacion"
                 r"|agreement|contrat|\w*vertrag\w*|marche|marco|release|award|tender|lot|confirmation|acknowledge?ment|\w*bestatigung\w*|conferma|confirmacion|bevestiging"
-                r"|invoice|proforma|\w*rechnung(?:snummer|snr)?|facture|factura|fattura|factuur(?:nummer)?|fatura|memo|note|notes|\w*lieferschein\w*|bl|albaran|ddt|bolla|pakbon|guia|gutschrift|avoir|abono|shipment|consignment|tracking"
+                r"|invoice|forma|proforma|\w*rechnung(?:snummer|snr)?|facture|factura|fattura|factuur(?:nummer)?|fatura|memo|note|notes|\w*lieferschein\w*|bl|albaran|ddt|bolla|pakbon|guia|gutschrift|avoir|abono|shipment|consignment|tracking"
                 r"|vat|ust|ustid|idnr|tva|iva|btw|nif|cif|nipc|siret|siren|tax|duns|ein|steuer\w*|tel|telefon\w*|telephone|phone|fon|fax|mobile|handy|mobil|cell|ext|extension|durchwahl|poste|interno|iban|bank|blz|sort|bic"
                 r"|ticket|case|rep|terr|territory|dept|department|cost|centre|center|couts|kostenstelle|kostenplaats|gl|ledger|fund|org|budget|werk|plant|dock|desk|floor|room|page|pagina|seite|lote"
                 r"|voucher|\w*gutschein\w*|certificate|card|cheque|check|ck|scheck|assegno|vale|buono|buoni|cadeau|cadeaubon|regalo|\w*karte|tarjeta|carte|kaart|carta|cartao|cup|cig|compromisso|cabimento|engagement|service|magasin|socio|member|schulnummer|san"
@@ -113,7 +113,7 @@ _PIECE = re.compile(
     r"|(?P<quoted>[\"“„«][^\"“”„»\n]{0,16}\d[^\"“”„»\n]{0,8}[\"”“»])"
     r"|(?P<code>(?:(?<![\w/.-])|(?<=\bn\.)|(?<=\bnr\.)|(?<=\bno\.))(?!n[or]?\.\d)(?=[\w./-]*\d)[A-Za-z0-9](?:[\w./-]*[A-Za-z0-9])?)"
     r"|(?P<stop>\.(?=\s|$)|[!?;,|•\n]|\s[/–—-](?=\s)|[—–])"
-    r"|(?P<word>P/O|(?:[^\W\d_]\.){1,2}[^\W\d_](?!\w)\.?|[^\W\d_]+|[#№°º])|(?P<mark>[^\w\s])"
+    r"|(?P<word>P/O|(?:[^\W\d_]\.){1,2}[^\W\d_](?!\w)\.?|[^\W\d_]+|[#№])|(?P<mark>[^\w\s])"
 )
 _SHORT = re.compile(
     r"purch|\w*(?:nr|no)|n|ref|rif|num|prot|best|lief|kd|ord|cust|acct|req|ns|vs|off|po|tel|oc|reg|inv|cod|uff"
@@ -237,7 +237,8 @@ def _series(pieces: Sequence[re.Match[str]], at: int) -> bool:
         return False
     left = pieces[at - 2] if at > 1 else None
     if _SERIES.fullmatch(word):
-        return kind in (None, Word.LINK) or (left is not None and _class(left.group()) is Word.NUMBER)
+        label = next((p for p in reversed(pieces[max(0, at - 4) : at - 1]) if p.lastgroup != "mark"), None)
+        return kind in (None, Word.LINK) or (label is not None and _class(label.group()) is Word.NUMBER)
     named = word.istitle() and kind is None and left is not None and left.group() == ":"
     return named and len(pieces[at].group()) < 4
 

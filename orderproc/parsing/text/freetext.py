@@ -17,6 +17,7 @@ from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.doubts.unsaid import unread
+from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
@@ -279,6 +280,8 @@ class _Reader:
                 if not governed.speaks_against:
                     self.found.append(piece.wish)
                 continue
+            if not any(one.item.item for one in piece.paired.pairs) and is_of_money(piece.text):
+                continue  # "Your pro forma PF-331 was paid on 9 November"
             if not piece.paired.pairs:
                 more = []
                 if not governed.speaks_against and (piece.acts.request or AND.match(piece.text)):
@@ -439,6 +442,8 @@ class _Reader:
                 self.found += named if known or not is_innocent(sentence) else []
 
     def _in_sentence(self, sentence: str, rows: Rows) -> list[Wish]:
+        if is_of_money(sentence) and not numbers_at(sentence, self.catalog):
+            return []
         pieces = SPLIT.split(without_quotations(sentence))
         each = [self._asked_for(piece, rows) for piece in pieces]
         for piece, wishes_ in zip(pieces[1:], each[1:], strict=True):
@@ -461,6 +466,8 @@ class _Reader:
     def _listed(self, line: Line, row: int) -> Wish | None:
         """A line that is nothing but an item and how many of it."""
         text = line.text.strip()
+        if is_of_money(text):
+            return None
         bullet = bool(BULLET.match(text))
         numbered = re.match(r"^\(?\d{1,2}[.)]\s+", text)
         body = BULLET.sub("", text, count=1).strip() if bullet else text

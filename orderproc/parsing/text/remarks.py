@@ -12,6 +12,7 @@ from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.shop import Catalog, plain
 from orderproc.model.variants import not_of
 from orderproc.parsing.head.keyvalues import names_an_order
+from orderproc.parsing.head.paid import is_of_money, without_refused
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, numeral_at
@@ -189,18 +190,22 @@ def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = 
     polite = without_courtesies(sentence) if not numbers_in(sentence, catalog) else sentence
     if (rest := _TO_BE_TOLD.sub(" ", NO_OTHER.sub(" ", polite))) != sentence:
         sentence, acts = rest, acts_of(rest[:1000])
-    if WITHDRAWS.search(EACH_ITEM.sub(" ", sentence)) or WAITS.search(sentence):
+    of_money = is_of_money(sentence) and not numbers_in(sentence, catalog)
+    if WITHDRAWS.search(EACH_ITEM.sub(" ", without_refused(sentence))) or WAITS.search(sentence):
         return "It takes something back, puts it off, or leaves it open"
-    if (acts.as_before or acts.takes_back or acts.in_parts or acts.vague) and (
-        why := _open(acts, said, catalog, language)
+    if (
+        not of_money
+        and (acts.as_before or acts.takes_back or acts.in_parts or acts.vague)
+        and (why := _open(acts, said, catalog, language))
     ):
         return why
-    idle = sense_of(sentence).condition < IDLE and not _about_goods(sentence, acts, catalog)
+    idle = sense_of(sentence).condition < (NEARLY if of_money else IDLE) and not _about_goods(sentence, acts, catalog)
     asks_back = _TELL_IF.search(sentence) and not _FIRST.search(sentence) and not numbers_in(sentence, catalog)
     asks_back = asks_back or (_MONEY_LEFT.search(sentence) and not _about_goods(sentence, acts, catalog))
     if acts.condition and not idle and not asks_back:
         return "It sets a condition or names an alternative"
-    if acts.negates and (row or _about_goods(sentence, acts_of(NEGATED.sub(" ", sentence)[:1000]), catalog)):
+    negated = NEGATED.sub(" ", sentence)[:1000]
+    if acts.negates and not of_money and (row or _about_goods(sentence, acts_of(negated), catalog)):
         return "It says what is not wanted"
     return ""
 

@@ -1,0 +1,103 @@
+"""How somebody pays by what he says of the money; and which ways of paying he names that are not those of this order."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.issue import Code
+from tests.parsing.made import lines, mail, one
+
+HOME = "\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n"
+
+
+def payment(text: str) -> tuple[str | None, bool]:
+    draft = one(mail(f"Please send:\n12 TW-4410\n3 TW-1306\n\nPO 4711\n\n{text}{HOME}", "order"))
+    assert [sku for sku, *_ in lines(draft)] == ["TW-4410", "TW-1306"]
+    doubted = any(issue.code == Code.PAYMENT_DOUBTFUL for issue in draft.issues)
+    return draft.payment.method.value, doubted or draft.payment.method.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        # the money is on its way
+        ("I have just paid by bank transfer, 88.20 in all.", "prepaid"),
+        ("Payment of 118.40 went out by BACS on Tuesday.", "prepaid"),
+        ("Die Überweisung ist heute raus.", "prepaid"),
+        ("Le virement est parti hier.", "prepaid"),
+        ("Transferencia realizada el lunes.", "prepaid"),
+        ("Bonifico eseguito ieri sera.", "prepaid"),
+        ("Ik heb het bedrag net overgemaakt.", "prepaid"),
+        ("Já fiz a transferência ontem.", "prepaid"),
+        # whoever brings the goods has it
+        ("We'll settle with your driver, cash.", "cod"),
+        ("Barzahlung an der Haustür.", "cod"),
+        ("Paiement en liquide au chauffeur.", "cod"),
+        ("Pagaré al repartidor en efectivo.", "cod"),
+        ("Contanti al corriere.", "cod"),
+        ("Ik betaal de postbode contant.", "cod"),
+        ("Pagamos ao carteiro.", "cod"),
+        # it lies in the envelope
+        ("A twenty is in the envelope.", "cash"),
+        ("30 Euro liegen im Umschlag.", "cash"),
+        ("Un billet de 50 dans l'enveloppe.", "cash"),
+        ("Van 20 euros en el sobre.", "cash"),
+        # a card
+        ("Company Visa, last digits 4410.", "card"),
+        ("Carte pro, se terminant par 4410.", "card"),
+        ("la carta che finisce con 4410", "card"),
+        ("Kreditkarte, Endziffern folgen telefonisch.", "card"),
+        # drawn from the bank
+        ("Bitte per SEPA-Lastschrift einziehen, das Mandat haben Sie.", "account"),
+        ("Automatische incasso zoals gewoonlijk.", "account"),
+        ("Ck #2217, 42.00", "check"),
+        ("Verrekenen met de cadeaubon met code CB-118.", "voucher"),
+        # what is refused, or was so once
+        ("Vorkasse machen wir nicht, bitte auf Rechnung.", "account"),
+        ("Not by card please, bill us.", "account"),
+        ("We used to pay by cheque but now it goes on the Visa.", "card"),
+        ("No pagamos con tarjeta; factura a 30 días.", "account"),
+    ],
+)
+def test_how_it_is_paid(text: str, method: str) -> None:
+    assert payment(text) == (method, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How would you like me to pay, card or transfer?",
+        "Is it all right to pay on account?",
+        "I don't know how we pay you now, tell me.",
+        "Nehmen Sie auch Schecks? Oder darf ich überweisen?",
+        "Peut-on payer par carte ?",
+        "¿Aceptan tarjeta?",
+        "Contrassegno o bonifico anticipato?",
+        "Kan het op rekening?",
+        "Podemos pagar por transferência?",
+    ],
+)
+def test_a_question_how_to_pay_waits(text: str) -> None:
+    method, doubted = payment(text)
+    assert method is None
+    assert doubted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your invoice of last month has been paid.",
+        "Die letzte Rechnung ist überwiesen.",
+        "The invoice will be paid within 30 days.",
+        "La facture sera payée à 30 jours.",
+    ],
+)
+def test_what_was_paid_for_another_order_or_is_paid_later_is_no_money_sent(text: str) -> None:
+    assert payment(text)[0] in (None, "account")
+
+
+def test_what_is_said_of_the_money_is_no_goods() -> None:
+    text = "A check for the exact amount is stapled to this form.\nYour pro forma PF-331 was paid on 9 November."
+    draft = one(mail(f"Please send:\n12 TW-4410\n3 TW-1306\n\n{text}{HOME}", "order"))
+    assert [sku for sku, *_ in lines(draft)] == ["TW-4410", "TW-1306"]
+    assert not [issue for issue in draft.issues if issue.code == Code.NEEDS_PERSON]
