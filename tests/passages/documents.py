@@ -23,6 +23,7 @@ from tests.passages.on_paper import letter, printed, table_of
 SOURCES = {
     "addresses": "addresses", "paying": "paying", "numbers": "numbers", "wishes": "wishes", "rows": "rows", "sheets": "sheets",
     "printed": "sheets", "pasted": "sheets", "letters": "addresses", "listed": "rows",
+    "covering": "wishes",
 }  # fmt: skip
 KINDS = tuple(SOURCES)
 LANGUAGES = tuple(WORDS)
@@ -113,6 +114,7 @@ class Wares:
 def document(kind: str, lang: str, at: int, passage: dict[str, Any]) -> Document:
     """The document of one passage; the styles of item numbers take turns."""
     wares = Wares(lang, STYLES[at % len(STYLES)])
+    of = SOURCES[kind]
     quantities = passage.get("quantities") or list(PLAIN_QUANTITIES)
     order: dict[str, Any] = {
         "lines": [
@@ -124,8 +126,7 @@ def document(kind: str, lang: str, at: int, passage: dict[str, Any]) -> Document
         "verdict": passage["verdict"],
         "order" if passage["verdict"] == "accepted" else "meant": order,
     }
-    truth["allowed"] = [] if passage["verdict"] == "accepted" else ["not_an_order"] if kind == "wishes" else []
-    of = SOURCES[kind]
+    truth["allowed"] = [] if passage["verdict"] == "accepted" else ["not_an_order"] if of == "wishes" else []
     if of in ("addresses", "sheets"):
         ship, bill = _place(passage.get("ship_to")), _place(passage.get("bill_to"))
         if bill and ship:
@@ -140,6 +141,8 @@ def document(kind: str, lang: str, at: int, passage: dict[str, Any]) -> Document
         name, data = _sheet(kind, wares, passage, quantities)
         return Document(name, data, wares.name, [truth])
     text = wares.filled(passage["text"], quantities)
+    if kind == "covering":
+        return Document("input.eml", _covering(WORDS[lang], wares, text), wares.name, [truth])
     if kind in ("letters", "listed"):
         w = WORDS[lang]
         titled = w.subject.removesuffix(" BO-4471") if of == "addresses" else w.subject
@@ -172,6 +175,29 @@ def _said(kind: str, w: Words, wares: Wares, text: str) -> str:
 def _mail(kind: str, w: Words, wares: Wares, text: str) -> bytes:
     message = _headed(SENDERS[wares.lang] if kind == "addresses" else w.who, kind in ("numbers", "addresses"), w)
     message.set_content(_said(kind, w, wares, text))
+    return message.as_bytes()
+
+
+ATTACHED = {
+    "en": "Please find our order attached.", "de": "anbei unsere Bestellung.", "fr": "vous trouverez notre commande en pièce jointe.",
+    "es": "adjunto nuestro pedido.", "it": "in allegato il nostro ordine.", "nl": "bijgaand onze bestelling.",
+    "pt": "em anexo a nossa encomenda.",
+}  # fmt: skip
+
+
+def _covering(w: Words, wares: Wares, text: str) -> bytes:
+    """A mail that says the passage, with the order attached as a sheet."""
+    message = _headed(w.who, False, w)
+    message.set_content("\n\n".join((w.hello, ATTACHED[wares.lang], text, f"{w.bye}\n{w.who}\n")))
+    goods = list(zip(wares.goods, PLAIN_QUANTITIES, strict=False))
+    rows: list[list[object]] = [
+        [w.title], [w.number], [], [w.where], *([line] for line in w.place), [], list(w.head),
+        *([i.sku, i.description, q, float(i.price), float(i.price * q)] for i, q in goods),
+        [], [w.pays],
+    ]  # fmt: skip
+    sheet = _workbook([("Sheet1", rows)])
+    kind = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    message.add_attachment(sheet, maintype="application", subtype=kind, filename="BO-4471.xlsx")
     return message.as_bytes()
 
 

@@ -10,6 +10,7 @@ import re
 from orderproc.model.shop import Catalog
 from orderproc.parsing.doubts.calledoff import calls_off
 from orderproc.parsing.doubts.stipulations import told_in
+from orderproc.parsing.head.keyvalues import names_an_order
 from orderproc.parsing.text.asking import NO_OTHER, WITHDRAWS, acts_of, sentences_of
 from orderproc.parsing.wares import numbers_in
 
@@ -28,6 +29,8 @@ def forbids(text: str, catalog: Catalog) -> str | None:
     if calls_off(text):
         return "is it ordered or not?"
     for sentence in sentences_of(text):
+        if names_an_order(sentence):
+            continue  # "PEDIDO DE COMPRA": a title says nothing
         acts = acts_of(sentence)
         goods = bool(numbers_in(sentence, catalog)) or _STOCK.search(sentence) is not None
         if WITHDRAWS.search(sentence) or acts.cancels or acts.changes or acts.as_before:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from orderproc.parsing.phrases import Phrases
+from orderproc.parsing.text.courtesies import sent_along
 from orderproc.parsing.text.matters import DELIVERED, HOLDS_OFF, PAPERS, TELLS, over, without_quotations
 from orderproc.parsing.text.sense import sense_of, words_of
 
@@ -280,6 +281,8 @@ def complains_in(text: str) -> bool:
 def is_innocent(sentence: str, sure: float = INNOCENT) -> bool:
     """Whether the model of words holds that a sentence changes nothing of an order: "The lid that was missing came on Saturday, perfect."
     Never of one with a code in it, which may be an item's, nor of several sentences at once."""
+    if sent_along(sentence):
+        return True
     return sense_of(sentence).innocent > sure and "#" not in words_of(sentence) and len(sentences_of(sentence)) < 2
 
 
@@ -310,7 +313,7 @@ def acts_of(sentence: str) -> Acts:
         offers=bool(offers),
         negates=not innocent and bool(NEGATES.search(idle)),
         condition=sense.condition > (named if CONDITION.search(idle) else likely),
-        as_before=sense.as_before > (NEARLY if OF_MANNER.search(sentence) else likely)
+        as_before=(sense.as_before > (NEARLY if OF_MANNER.search(sentence) else likely) and not sent_along(sentence))
         or (_as_before(sentence) and sense.as_before > HARDLY),
         about=bool(ABOUT.search(sentence)),
         cancels=not (settled or innocent) and bool(CANCEL.search(sentence)),

@@ -47,11 +47,26 @@ _TAKE_IT = re.compile(
 )
 
 
+# that an order comes with the mail, and nothing more: "in allegato il nostro ordine", "please find our PO 4471 attached"
+_SENT_ALONG = re.compile(
+    r"(?i)^(?=.*\b(?:attach(?:ed|ment)|enclosed|herewith|anbei|angehängt|(?:im|als) anhang|anlage|beigefügt|ci-jointe?|en pi[eè]ces? jointes?|en annexe|adjunt[oa]?s?|anexo|allegato|in allegato|bijgevoegd|bijgaand|bijlage|em anexo)\b)"
+    r"(?!.*\b(?:if|wenn|falls|si|se|als|indien|caso|unless|same|again|wie|comme|como|come|zoals|instead|statt|only|nur|seulement|s[oó]lo|solo|alleen|apenas|not|nicht|ne|no|non|niet|não|but|aber|mais|pero|ma|maar|mas)\b)"
+    r"(?:[^\s.;:?!]+[ ,]*){2,14}[.!:]*$"
+)
+
+
+def sent_along(sentence: str) -> bool:
+    """Whether a sentence says that an order comes with the mail, and nothing more."""
+    return _SENT_ALONG.match(sentence) is not None
+
+
 def without_courtesies(sentence: str) -> str:
     """What is left of a sentence that may set a condition or refuse something when all that is said out of politeness is taken out."""
-    if any(idle.match(sentence) for idle in (_TAKE_IT, _WHO_IS_IN, _CLOSED_THEN, _LATE)) or _MAY_RING.search(sentence):
+    if any(
+        idle.match(sentence) for idle in (_TAKE_IT, _SENT_ALONG, _WHO_IS_IN, _CLOSED_THEN, _LATE)
+    ) or _MAY_RING.search(sentence):
         return ""
     return _IF_POSSIBLE.sub(" ", sentence)
 
 
-__all__ = ["without_courtesies"]
+__all__ = ["sent_along", "without_courtesies"]

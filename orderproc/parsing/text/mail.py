@@ -13,7 +13,9 @@ from orderproc.parsing.archives import unpacked
 from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.general import read_document
 from orderproc.parsing.text.body import ORDERING, read_body
+from orderproc.parsing.text.covering import said_beside
 from orderproc.parsing.text.joined import join
+from orderproc.parsing.text.pasted import PASTED, unpasted
 from orderproc.parsing.text.severals import several
 
 _READ = frozenset(
@@ -38,7 +40,7 @@ def read_mail(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     """The orders of a message. An attached order wins over the body; what the body adds or contradicts is a doubt."""
     head = reading.message
     assert head is not None
-    reading = replace(reading, parts=tuple(unpacked(reading.parts)))
+    reading = unpasted(replace(reading, parts=tuple(unpacked(reading.parts))), context.tables.catalog)
     body, told, found_lines = read_body(reading, head, context)
     if told.kind is Kind.AUTOMATIC and head.bounce_of:
         return (body,)
@@ -46,6 +48,7 @@ def read_mail(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     orders = [d for d in attached if d.kind in ORDERING]
     problems = _part_problems(reading, told.kind)
     if orders:
+        problems = (*said_beside(reading, head, context, orders), *problems)
         return tuple(replace(d, issues=(*d.issues, *problems)) for d in join(orders, body, told, found_lines, head))
     others = [d for d in attached if d.kind is not Kind.OTHER]
     if told.kind in (Kind.OTHER, Kind.INQUIRY) and others:
@@ -88,7 +91,7 @@ def _attached(reading: Reading, head: MessageHead, context: Context) -> list[Ord
             read = _read_part(inner, context, f"{part.name} {head.subject}")
         else:
             read = read_by_layout(inner, context)
-        drafts += [_placed(d, part, head, inner) for d in read]
+        drafts += read if part.media_type == PASTED else [_placed(d, part, head, inner) for d in read]
     return drafts
 
 
