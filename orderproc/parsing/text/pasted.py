@@ -4,6 +4,7 @@ were attached. A table of order lines alone stays where it is, for what belongs 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from orderproc.parsing.party.partynames import PLACED, party_of
 from orderproc.parsing.wares import numbers_in
 
 PASTED = "x-orderproc/pasted"  # what the part is told by: it has no file of its own
+_COUNT = re.compile(r"\d{1,3}")
 _LABELS = 3  # that stand beside the order lines and make a table a sheet; one that says whose an address is is enough
 
 
@@ -38,8 +40,8 @@ def _is_sheet(table: Table, catalog: Catalog) -> bool:
     """Whether a table holds more of an order than its lines: labels with what they ask for, in rows above or below."""
     texts = [[cell.text.strip() for cell in row if cell.text.strip()] for row in table.rows]
     goods = [n for n, row in enumerate(texts) if len(row) > 1 and numbers_in(" ".join(row), catalog)]
-    if not goods:
-        return False
+    if not any(len(texts[n]) > 2 or any(_COUNT.fullmatch(cell) for cell in texts[n]) for n in goods):
+        return False  # none, or a form with an answer beside each question: "Item 1", "TW-4410"
     beside = [cell.partition(":")[0] for n, row in enumerate(texts) if n not in goods for cell in row]
     return any(party_of(label) in PLACED for label in beside) or sum(map(_is_label, beside)) >= _LABELS
 
