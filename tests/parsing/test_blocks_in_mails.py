@@ -210,3 +210,37 @@ def test_goods_beside_a_request_are_no_address() -> None:
     draft = read("Please send these: 5 x TW-4411 Mug\n\nAnn Lee\n12 Elm Road\nHull HU5 3QR")
     assert "TW-4411" in {line.sku.value for line in draft.lines}
     assert "TW-4411" not in f"{draft.ship_to.street.value}{draft.ship_to.name.value}"
+
+
+@pytest.mark.parametrize(
+    ("country", "written", "bill", "ship"),
+    [
+        ("GB", "Billing\nName: Dale Ltd\nAddress: PO Box 4, Hull HU1 2AB\nShipping\nRecipient: Ann Lee\nAddress: 12 Elm Road, Hull HU5 3QR", "company: Dale Ltd | street: PO Box 4 | city: Hull | postal_code: HU1 2AB", f"name: Ann Lee | {HOME}"),
+        ("ES", "Datos de facturación\nRazón social: Viveros Roca, S.L.\nDomicilio: Camino Alto 4, 30012 Murcia\nDatos de envío\nDestinatario: Ana Roca\nDomicilio: Paraje Alto, Calle Real 3, 30730 San Javier", "company: Viveros Roca, S.L. | street: Camino Alto 4 | city: Murcia | postal_code: 30012", "name: Ana Roca | street: Calle Real 3 | street2: Paraje Alto | city: San Javier | postal_code: 30730"),
+        ("DE", "Rechnungsadresse\nFirma: Kern GmbH\nStraße: Am Sande 1\nPLZ: 21335\nOrt: Lüneburg\n\nLieferadresse\nName: Uwe Kern\nStraße: Feldweg\nNr.: 3\nEtage: 2\nPLZ: 37073\nOrt: Göttingen", "company: Kern GmbH | street: Am Sande 1 | city: Lüneburg | postal_code: 21335", "name: Uwe Kern | street: Feldweg 3 | street2: Etage 2 | city: Göttingen | postal_code: 37073"),
+    ],
+)  # fmt: skip
+def test_two_forms_below_each_other(country: str, written: str, bill: str, ship: str) -> None:
+    draft = read(written, country)
+    assert told(draft.bill_to) == bill
+    assert told(draft.ship_to) == ship
+
+
+def test_a_number_far_from_a_street_is_no_house() -> None:
+    draft = read("No: 47\nService: fast\n\nName: Ann Lee\nStreet: Elm Road\nTown: Hull\nPostcode: HU5 3QR")
+    assert draft.sold_to.street.value == "Elm Road"
+    assert not draft.sold_to.street2
+
+
+@pytest.mark.parametrize(
+    ("country", "written"),
+    [
+        ("DE", "Lieferadresse: s. Rechnungsadresse\nRechnungsadresse: Kern GmbH, Am Sande 1, 21335 Lüneburg"),
+        ("FR", "Livraison : voir adresse de facturation\nFacturation : Sarl Morel, 4 rue Haute, 59000 Lille"),
+        ("GB", "Delivery address: see invoice address\nInvoice address: Dale Ltd, PO Box 4, Hull HU1 2AB"),
+    ],
+)
+def test_an_address_that_points_to_the_other(country: str, written: str) -> None:
+    draft = read(written, country)
+    assert told(draft.ship_to) in (told(draft.bill_to), told(draft.sold_to), "")
+    assert goes(draft).startswith("company: ")

@@ -89,8 +89,9 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
         for chunk in loose[first:]:
             _take_street(chunk, fields, where, source)
     _take_addressees(loose[:first], fields, given, where, source, placed, firm)
-    if source.startswith(("below ", "in the text")) and placed and "company" in fields and "name" not in fields:
-        where.more += [(c, True) for c in posts]  # "The Manager": whom it is for, where nobody is named
+    if placed and "company" in fields and "name" not in fields:  # whom it is for, where nobody is named
+        led = source.startswith(("below ", "in the text"))
+        where.more += [(c, True) for c in posts if led or c.text.startswith(("The ", "THE "))]
     _name_below(loose, fields, where, source)
     at = {id(c): n for n, c in enumerate([*posts, *loose])}
     where.more.sort(key=lambda one: at[id(one[0])])

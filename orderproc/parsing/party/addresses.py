@@ -19,11 +19,11 @@ from orderproc.parsing.party.abroad import dialled, spoken_there
 from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresslines import address_lines, without_lead
 from orderproc.parsing.party.inside import parted, with_place
-from orderproc.parsing.party.names import COMPANY, DATE, is_person, no_part, person_of, without_since
+from orderproc.parsing.party.names import COMPANY, DATE, STREET, is_person, no_part, person_of, without_since
 from orderproc.parsing.party.places import CA_POSTCODE, EIRCODE, PROVINCE_CODES, UK_POSTCODE, country_of, state_of
 from orderproc.parsing.party.provinces import without_province
 from orderproc.parsing.party.registers import registered
-from orderproc.parsing.party.towns import take_place
+from orderproc.parsing.party.towns import is_town, take_place
 from orderproc.parsing.party.whom import without_phone
 from orderproc.parsing.words import bare
 
@@ -52,7 +52,7 @@ _LABELLED = {
 ADDRESS_LABELS = {name: re.compile(pattern) for name, pattern in _LABELLED.items()}
 # what people put before the lines of their own address, and a form or a table may mean otherwise
 _ROWS = {
-    "house": re.compile(r"(?:house|street|building) ?(?:no|nr|number)|haus ?(?:nr|nummer)|n(?:umero)? de (?:la )?(?:rue|maison|calle|casa|porta)|numero civico|civico|huis ?(?:nr|nummer)"),
+    "house": re.compile(r"n(?:o|r|um|umero|ummer)?|(?:house|street|building) ?(?:no|nr|number)|haus ?(?:nr|nummer)|n(?:umero)? de (?:la )?(?:rue|maison|calle|casa|porta)|numero civico|civico|huis ?(?:nr|nummer)"),
     "street2": re.compile(
         r"(?:address|street)(?: ?line)? ?3|house(?: name)?|building(?: name)?|flat(?: no| number)?|floor|level|estate|(?:business |industrial |trading )(?:park|estate)|department|dept|abteilung"
         r"|etage|stock(?:werk)?|stiege|tur|gebaude|complement d adresse|batiment|bat|escalier|appartement|service|lieu ?dit|residence|edificio|piso|puerta|escalera|planta|poligono|departamento|interno|scala|piano|palazzo|reparto|verdieping|gebouw|afdeling|toevoeging|bus|andar|bloco|lote"
@@ -64,6 +64,8 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
     """The address that the lines of a block make. `home`: the shop's country, for what could be read in two ways. `firm`: the
     paper is one of a firm's own, so that a single name that may be either is the firm's."""
     block = _whole_names(block)
+    if len(block) > 2 and address_label(block[0].text) == "street" and not STREET.match(block[0].text):
+        block = block[1:]  # "Address" above the lines of one
     block = [part for chunk in ([without_lead(block[0]), *block[1:]] if block else block) for part in _at_labels(chunk)]
     chunks = address_lines(block)
     fields: dict[str, Field[str]] = {}
@@ -273,12 +275,14 @@ def take_value(
     value: str | None = chunk.text.strip(" ,")
     assert value is not None
     named = "city" if name == "place" else name
-    if name == "street" and value.count(",") >= 1 and re.search(r"\d{4,5}|[A-Z]\d[A-Z]", value.rpartition(",")[2]):
+    tail = value.rpartition(",")[2]
+    if name == "street" and tail != value and (re.search(r"\d{4,5}|[A-Z]\d[A-Z]", tail) or is_town(tail)):
         inside = parse_address([chunk], source, home)  # the whole address in one line
         for part in ("street", "street2", "city", "region", "postal_code", "country"):
             if getattr(inside, part):
                 fields.setdefault(part, getattr(inside, part))
         if "street" in fields:
+            _with_estate(inside, fields)
             return
     if name == "city" and country_of(value) and not re.search(r"\d", value):
         fields.setdefault(name, chunk.field(value, source, raw=raw))  # "Granada", the town
@@ -291,6 +295,8 @@ def take_value(
         if not loose and ("city" in fields or name == "place"):
             return
         name = named
+    if name == "street2" and raw and re.fullmatch(r"[\d/.-]{1,5}[a-zA-Z]?|[A-Z]", value):
+        value = f"{raw.partition(':')[0].strip()} {value}"  # "Floor: 2"
     if name in ("name", "company", "city", "street2") and no_part(value):
         return
     if name == "phone" and not is_phone(value):
@@ -306,11 +312,40 @@ def take_value(
         value = found.group()
     if name == "street2" and raw and re.fullmatch(r"[\d/.-]{1,5}[a-zA-Z]?|[A-Z]", value):
         value = f"{raw.partition(':')[0].strip()} {value}"  # "Floor: 2"
+    if name in ("name", "company", "city", "street2") and no_part(value):
+        return
+    if name == "phone" and not is_phone(value):
+        return
+    if name == "country":
+        value = country_of(value) or value
+    if name == "region":
+        value = state_of(value) or value
+    if name == "email":
+        found = EMAIL.search(value)
+        if found is None:
+            return
+        value = found.group()
     if name == "name":
         value = person_of(value)
     if name == "name" and COMPANY.search(value) and "company" not in fields:
         name = "company"
+    if name == "street2" and (above := fields.get(name)) is not None and above.value != value:
+        fields[name] = replace(above, value=f"{above.value}, {value}")  # "Piso: 3" / "Puerta: B"
+        return
     fields.setdefault(name, chunk.field(value, source, raw=raw))
+
+
+def _with_estate(inside: DraftAddress, fields: dict[str, Field[str]]) -> None:
+    """What stands before the street beside a label that asks for an address: whose it is, an estate, a house."""
+    for part in ("company", "name"):
+        said = getattr(inside, part)
+        if not said.value:
+            continue
+        if part not in fields and (is_person(said.value) or COMPANY.search(said.value)):
+            fields[part] = said
+        elif said.value not in (fields[n].value for n in ("company", "name") if n in fields):
+            more = fields.get("street2", Field()).value
+            fields["street2"] = replace(said, value=f"{said.value}, {more}" if more else said.value)
 
 
 def is_phone(text: str) -> bool:

@@ -95,7 +95,7 @@ def below_name(lines: Sequence[Line], row: int) -> bool:
         above is not None
         and lines[row].body
         and not lines[row].blank_before
-        and not (is_town(above.text) or above.text.endswith(":") or label_at(above.chunk()) is not None)
+        and not (":" in above.text or is_town(above.text.rpartition(",")[2]) or label_at(above.chunk()) is not None)
     )
 
 

@@ -15,7 +15,7 @@ from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresses import address_label, row_label
 from orderproc.parsing.party.addresslines import without_aside
 from orderproc.parsing.party.blocklabels import below_name, broken_label, is_office, label_at, led_by, of_a_form
 from orderproc.parsing.party.indented import indented
@@ -258,12 +258,12 @@ def _fill(
         ):  # else a town of several words may be broken: "5000-001 Vila" / "Real"
             return  # the whole address, down to its town, stands beside the label
     hung = not beside and left > first.box.x0 + 1
-    if first.body and block.chunks and address_label(block.label) is not None and not hung:
-        return  # "Company: Dale Ltd.", one row of a form: the next ones have labels of their own
     if first.body and (form := _rows_of_form(lines, row, block)):
         block.chunks += [lines[index].chunk() for index in form]
         block.rows.update(form)
         return
+    if first.body and block.chunks and address_label(block.label) is not None and not hung:
+        return  # "Company: Dale Ltd.", one row of a form: the next ones have labels of their own
     for index in range(row + 1, min(row + 13, len(lines))):
         line = lines[index]
         picked = [
@@ -323,10 +323,12 @@ def _rows_of_form(lines: Sequence[Line], row: int, block: Block) -> list[int]:
         or is_town(block.chunks[0].text.rpartition(",")[2])
     ):
         return []
+    whole = block.party in (Party.SHIP_TO, Party.BILL_TO) and address_label(block.label) == "name"
+    asked = _OF_A_PLACE | ({"street", "house", "company"} if whole else set())  # "Recipient: Ann Lee" / "Address: …"
     rows: list[int] = []
     for index in range(row + 1, min(row + 7, len(lines))):
         label, colon, value = lines[index].text.partition(":")
-        if not colon or address_label(label) not in _OF_A_PLACE:
+        if not colon or row_label(label) not in asked:
             break
         rows += [index] if value.strip() else []
     return rows

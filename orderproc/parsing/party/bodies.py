@@ -16,7 +16,7 @@ from orderproc.model.settings import Shop
 from orderproc.parsing.head.keyvalues import is_fact
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
-from orderproc.parsing.party.addresses import parse_address
+from orderproc.parsing.party.addresses import address_label, complete, parse_address
 from orderproc.parsing.party.addresslines import led_in
 from orderproc.parsing.party.leadins import leaves_open
 from orderproc.parsing.party.letterhead import is_shop
@@ -118,6 +118,9 @@ def _with_one_line(draft: OrderDraft, one: OneLine) -> OrderDraft:
             and (streets[0] in own or any(_street(one.address) in one_ for one_ in streets))
         )
 
+    asked = address_label(one.lead.rstrip(": ")) is not None  # "Name: …" / "Address: …"
+    if asked and any(same(a) and complete(a) for a in (draft.sold_to, draft.ship_to, draft.bill_to)):
+        return draft
     if any(same(a) for a in (draft.sold_to, draft.ship_to, draft.bill_to)):
         sold_to, ship_to, bill_to = (
             in_place_of(a) if same(a) else a for a in (draft.sold_to, draft.ship_to, draft.bill_to)

@@ -33,11 +33,34 @@ def labelled(
             ):
                 rows[row, at] = chunk
                 rows |= {(below, 0): lines[below].chunk() for below in _on_below(lines, row, skip)}
+    inner = {row for row, chunk in ((r, c) for (r, _), c in rows.items()) if _only_beside(chunk)}
+    told = {row for row, _ in rows} - inner
+    rows = {place: chunk for place, chunk in rows.items() if place[0] not in inner or _beside(place[0], lines) & told}
     address = parse_address(list(rows.values()), "labelled lines", shop.country) if rows else DraftAddress()
     said = address.name or (named and address.company)
     if address.street or (said and (address.city or address.postal_code or named)):
         return address, {row for row, _ in rows}
     return DraftAddress(), set()
+
+
+def _beside(row: int, lines: Sequence[Line]) -> set[int]:
+    """The rows right above and below, and a further one beyond another such label, none across a blank line."""
+    found: set[int] = set()
+    for step in (-1, 1):
+        at = row
+        for _ in range(2):
+            below = at if step < 0 else at + 1
+            if not 0 < below < len(lines) or lines[below].blank_before:
+                break
+            at += step
+            found.add(at)
+    return found
+
+
+def _only_beside(chunk: Chunk) -> bool:
+    """Whether a label says little by itself, and is one of an address only beside another: "No: 12", "Service: …"."""
+    label, colon, _ = chunk.text.partition(":")
+    return bool(colon) and address_label(label) is None and "," not in label
 
 
 def _on_below(lines: Sequence[Line], row: int, skip: frozenset[int]) -> Sequence[int]:

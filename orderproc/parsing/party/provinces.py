@@ -24,7 +24,8 @@ def without_province(address: DraftAddress) -> DraftAddress:
         return address
     city = replace(address.city, value=found["town"].strip())
     country = address.country or replace(address.city, value="ES", raw=found["province"], source="its province")
-    return replace(address, city=city, country=country)
+    region = address.region or replace(address.city, value=found["province"].strip())
+    return replace(address, city=city, country=country, region=region)
 
 
 def is_province(text: str) -> bool:

@@ -14,6 +14,7 @@ from orderproc.parsing.words import fold
 
 _SAME = re.compile(
     r"\b(?:same(?: (?:as|address))?(?: (?:above|billing|bill(?: to)?|sold to|shipping|ship to))?|(?:address )?(?:as|see) above|(?:the )?above address|ditto"
+    r"|(?:see|siehe|s\.?|voir|cf\.?|ver|vedi|v\.|zie) (?:(?:l'|la |le |el |a |o |il |the |direccion d[ei] |adresse de |indirizzo d[ie] |morada d[ei] |endereco d[ei] )*)(?:rechnungs\w+|liefer\w+|invoice|billing|delivery|shipping|facturation|livraison|facturacion|envio|entrega|fatturazione|consegna|spedizione|factuuradres|afleveradres|fatura[cç]?ao)(?: address)?"
     r"|dito|siehe oben|wie (?:oben|vor(?:stehend)?|rechnungsadresse|rechnungsanschrift|lieferadresse|besteller|auftraggeber)|(?:der|die)?selbe (?:adresse|anschrift)|(?:gleiche|obige|vorstehende|identische) (?:adresse|anschrift)|identisch"
     r"|idem|identique|(?:a la |la )?meme adresse|(?:adresse )?ci[- ]dessus|la misma|mism[ao] (?:direccion|domicilio)|(?:direccion )?(?:arriba indicada|indicada arriba|de arriba)|igual|stess[oa](?: (?:indirizzo|sede))?|(?:indirizzo )?(?:come|di cui) sopra"
     r"|(?:het )?zelfde|hetzelfde|(?:als|zie) (?:hier)?boven|bovenstaand adres|[oa] mesm[oa]|mesm[oa] (?:morada|endereco)|(?:morada|endereco) acima|(?:ver|como) acima)\b"
@@ -23,6 +24,7 @@ _BEFORE = re.compile(
     r"\b(?:last|usual|before|previous\w*|letzte[snrm]?|sonst|bisher|immer|bekannt|derniere?|habitude|precedent\w*|siempre|ultim[ao]|anterior|solito|sempre|scorsa|precedente|vorige|altijd|laatste|habitual)\b"
 )
 _CLAUSES = re.compile(r"[,;()|]|\.(?=\s|$)|\s[-–—]\s")
+_SEE = re.compile(r"(?i)\b(?:s|v|cf|vgl)\.\s")
 _HOURS = re.compile(r"(?i)\d\s?(?:h|uhr|uur|am|pm)\b|\d[.:h]\d\d")
 
 
@@ -52,7 +54,7 @@ def firm_there(text: str) -> str:
 
 
 def _clauses(text: str) -> list[str]:
-    return [part.strip(" :") for part in _CLAUSES.split(text) if part.strip(" :")]
+    return [part.strip(" :") for part in _CLAUSES.split(_SEE.sub("siehe ", text)) if part.strip(" :")]
 
 
 __all__ = ["firm_there", "says_same"]

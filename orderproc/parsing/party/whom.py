@@ -15,12 +15,27 @@ from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.names import ATTENTION, HONORIFIC, STREET2, is_job, is_person
 
 _NUMBERED = re.compile(r"\b(?:[A-Z]|[A-Z]?-?\d{1,4}[A-Za-z]?)$")
+# a firm by its legal form, at the end of its name or before it
+LEGAL = re.compile(
+    r"(?i)(?:\s(?:ltd|limited|plc|llp|inc|llc|pllc|gmbh|ohg|kg|ag|e\.\s?v\.?|s\.?a\.?r\.?l\.?|s\.?a\.?s\.?|s\.\s?l\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|v\.?o\.?f\.?|lda\.?|ltda\.?)$)|^(?:sarl|sas|eurl|ets|firma|fa\.|ditta|soc\.)\s"
+)
+_FOR = re.compile(r"(?i)for|für|pour|para|per|voor")
 _CALLED = re.compile(r"(?i)[\s,;(]*(?:tel|phone|mobile?|mob|tlm|handy|gsm|cell)?[\s.:]*\+?(?:\d[ ./-]?){6,}\)?\s*$")
 
 
 def of_the_label(below: Sequence[Chunk]) -> list[Chunk]:
     """What of the lines below a town belongs on the label: whom it is for, and the dock or floor where that is."""
-    return [part for chunk in below for part in _parts(chunk) if _belongs(part.text.strip(" ,"))]
+    parts = [_without_for(part) for chunk in below for part in _parts(chunk)]
+    return [part for part in parts if _belongs(part.text.strip(" ,"))]
+
+
+def _without_for(chunk: Chunk) -> Chunk:
+    """Whom a line names without the word for it: "for Mrs Kay (patient)"."""
+    rest = replace(chunk, words=chunk.words[1:])
+    said = rest.text.partition(" (")[0]
+    if not _FOR.fullmatch(chunk.words[0].text) or not (HONORIFIC.match(said) and is_named(said)):
+        return chunk
+    return replace(rest, words=rest.words[: len(said.split())])
 
 
 def _belongs(text: str) -> bool:
@@ -28,8 +43,10 @@ def _belongs(text: str) -> bool:
     if attention is not None:
         words = re.findall(r"[^\W_][\w'’.-]*", attention[1])
         return is_named(attention[1]) or (len(words) <= 6 and all(w[:1].isupper() for w in words))
-    return is_named(text) or (
-        STREET2.match(text) is not None and len(text.split()) <= 3 and _NUMBERED.search(text) is not None
+    return (
+        is_named(text)
+        or bool(LEGAL.search(text))
+        or (STREET2.match(text) is not None and len(text.split()) <= 3 and _NUMBERED.search(text) is not None)
     )
 
 
@@ -76,7 +93,8 @@ def parted(chunk: Chunk) -> list[Chunk]:
 
 
 def in_brackets(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words of somebody with a form of address who is named in brackets behind a town: "(Sr. Baptista, das 8h às 12h)"."""
+    """The words of somebody with a form of address who is named in brackets behind a town, or of a firm with its legal form:
+    "(Sr. Baptista, das 8h às 12h)"."""
     group: list[Word] = []
     for word in (*words, None):
         if word is not None:
@@ -91,6 +109,8 @@ def in_brackets(words: Sequence[Word]) -> tuple[Word, ...]:
                     and (not at or is_job(" ".join(w.text for w in group[:at])) or at == 1)
                 ):
                     return tuple(group[at:])
+            if LEGAL.search(" ".join(w.text for w in group)):
+                return tuple(group)  # "(Sarl Morel, demander Yann)"
             group = []
     return ()
 
