@@ -244,3 +244,23 @@ def test_an_address_that_points_to_the_other(country: str, written: str) -> None
     draft = read(written, country)
     assert told(draft.ship_to) in (told(draft.bill_to), told(draft.sold_to), "")
     assert goes(draft).startswith("company: ")
+
+
+@pytest.mark.parametrize(
+    ("country", "lead", "block"),
+    [
+        ("GB", "2 x parcels if need be, both to", "Ann Lee\n12 Elm Road\nHull HU5 3QR"),
+        ("DE", "2 Pakete, beide bitte an", "Uwe Kern\nFeldweg 3\n37073 Göttingen"),
+        ("FR", "2 colis, les deux à", "Garage Morel\n4 rue Haute\n59000 Lille"),
+    ],
+)
+def test_parcels_that_lead_to_an_address_are_no_goods(country: str, lead: str, block: str) -> None:
+    assert [line.sku.value for line in read(f"{lead}\n{block}", country).lines] == ["TW-4410", "TW-1306"]
+
+
+def test_the_same_address_for_somebody_else() -> None:
+    billed = "Invoice address\nDale Ltd\nPO Box 4\nHull HU1 2AB\n"
+    named = read(f"{billed}Delivery address\nas above but marked for Peter Kay")
+    assert (named.ship_to.name.value, named.ship_to.postal_code.value) == ("Peter Kay", "HU1 2AB")
+    same = read(f"{billed}Delivery address\nas above, for safety")
+    assert "safety" not in (same.ship_to.name.value or "")

@@ -28,7 +28,7 @@ from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.party.names import COMPANY, is_person
 from orderproc.parsing.party.ownsites import own_place, town_of
 from orderproc.parsing.party.partynames import PLACED, Party, name_of_party, party_of
-from orderproc.parsing.party.sameplace import firm_there, says_same
+from orderproc.parsing.party.sameplace import firm_there, person_there, says_same
 from orderproc.parsing.words import bare, fold
 
 
@@ -212,6 +212,10 @@ def _towards(blocks: Sequence[Block], lines: Sequence[Line], shop: Shop, goods: 
 
 def _at_same_place(sold: DraftAddress, ship: DraftAddress, said: str) -> DraftAddress:
     """Who gets the goods where the buyer is: another firm in the same house by its own name."""
+    who = person_there(said) if said else ""
+    if who and fold(who) != fold(ship.name.value or ""):
+        base = ship if not ship.empty else sold
+        return replace(base, name=Field(value=who, raw=said, source="beside 'same address'", confidence=0.95))
     firm = firm_there(said) if said else ""
     names = fold(f"{sold.company.value or ''} {sold.name.value or ''}")
     if not firm or all(word in names for word in re.findall(r"\w+", fold(firm))):

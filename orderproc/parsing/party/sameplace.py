@@ -10,6 +10,7 @@ import re
 
 from orderproc.parsing.party.names import COMPANY, STREET, STREET2, says_where
 from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.party.whom import is_named
 from orderproc.parsing.words import fold
 
 _SAME = re.compile(
@@ -53,8 +54,19 @@ def firm_there(text: str) -> str:
     return first if named else ""
 
 
+_FOR_WHOM = re.compile(
+    r"(?i)\b(?:for(?: the attention of)?|att(?:n|ention)?\.?|f\.?a\.?o\.?|für|z\.\s?hd\.?(?: v(?:on|\.))?|pour|à l['’]attention de|para|a la atención de|c\.a\.|per|t\.a\.v\.|voor|a/c|à atenção de)\s+(?P<who>[^\d,;()]+)$"
+)
+
+
+def person_there(text: str) -> str:
+    """The person who gets the goods at an address that stands elsewhere: "as above but marked for Ann Lee"; "" where none is surely one."""
+    found = next((m for c in reversed(_clauses(text)) if (m := _FOR_WHOM.search(c))), None)
+    return found["who"].strip() if found is not None and is_named(found["who"]) else ""
+
+
 def _clauses(text: str) -> list[str]:
     return [part.strip(" :") for part in _CLAUSES.split(_SEE.sub("siehe ", text)) if part.strip(" :")]
 
 
-__all__ = ["firm_there", "says_same"]
+__all__ = ["firm_there", "person_there", "says_same"]

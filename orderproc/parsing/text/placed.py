@@ -11,6 +11,8 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.blocks import blocks_of
+from orderproc.parsing.party.names import says_where
+from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.called import called_in
 from orderproc.parsing.text.shapes import UNITS
@@ -34,7 +36,18 @@ def in_blocks(rows: Sequence[tuple[int, Line]], catalog: Catalog) -> set[int]:
         if not any(_is_goods(lines[n].text, catalog, code) for n in own):
             found |= own
             found |= _below(lines, max(own) + 1, catalog)
+    found |= {n for n in range(len(lines) - 1) if _leads(lines, n, catalog)}
     return {rows[n][0] for n in found}
+
+
+def _leads(lines: Sequence[Line], row: int, catalog: Catalog) -> bool:
+    """Whether a row leads to the address right below it, whatever it counts: "2 parcels if need be, both to"."""
+    text = lines[row].text.strip(" :")
+    if lines[row + 1].blank_before or not says_where(re.sub(r"\d+", "", text)) or numbers_at(text, catalog):
+        return False
+    below = [line.text for line in lines[row + 1 : row + 7]]
+    end = next((n for n, said in enumerate(below) if is_town(said.rpartition(",")[2]) or is_town(said)), None)
+    return end is not None and not any(_is_goods(said, catalog) for said in below[:end])
 
 
 def _is_goods(text: str, catalog: Catalog, code: str = "") -> bool:
