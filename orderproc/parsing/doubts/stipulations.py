@@ -63,7 +63,7 @@ _SENTENCES: tuple[tuple[str, Phrases], ...] = tuple(
             "the goods are to wait",
             (
                 r"\bon hold\b|^hold\b(?![ -](?:down|open|all|fast|tight|ups?)\b)|\bhold(?<!prices hold)(?<!price hold) (?:order|shipment|for release|until)\b|\bdo not (?:ship|deliver|release|send|fill) (?:until|yet|now|this order)\b|\bdo not (?:ship|deliver|release|send|fill)[.!]*$|\bquantit(?:y|ies) to be called off\b|\bto be (?:called off|released) (?:as|when|monthly|weekly)\b|\bblanket order valid\b"
-                r"|\bauf abruf\b|\berst nach (?:freigabe|rucksprache)\b|\bnoch nicht (?:liefern|versenden|ausliefern)\b|\bsur appel\b|\bne pas (?:livrer|expedier) (?:avant (?:notre|accord)|sans notre)|\bno (?:enviar|entregar|servir) hasta\b|\bnon (?:spedire|consegnare|evadere) (?:fino|prima di)\b|\bop afroep\b|\b(?:nog )?niet (?:leveren|verzenden) (?:voor|tot)\b|\bnao (?:enviar|entregar|expedir) ate\b"
+                r"|\bauf abruf\b|\berst nach (?:freigabe|rucksprache)\b|\bnoch nicht (?:liefern|versenden|ausliefern)\b|\bsur appel\b|\bne pas (?:livrer|expedier) (?:avant (?:notre|accord)|sans notre)|\bno (?:enviar|entregar|servir) hasta\b|\bnon (?:spedire|consegnare|evadere) (?:fino|prima di)\b|\bop afroep\b|\b(?:nog )?niet (?:leveren|verzenden) (?:voor|tot)\b(?! \d)|\bnao (?:enviar|entregar|expedir) ate\b"
             ),
         ),
         (

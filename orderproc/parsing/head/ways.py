@@ -23,7 +23,7 @@ METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.CHECK,
-            r"\b(?:bank |personal |company |certified |cashiers )?(?:check|cheque)s?(?! (?:box|with|that|if|whether|the|out|your|availability|stock))\b|\b(?:verrechnungs|bank|bar|euro)?schecks?\b|\bcheque\b|\bassegno\b",
+            r"\b(?:bank |personal |company |certified |cashiers )?(?:check|cheque)s?(?! (?:box|with|that|if|whether|which|what|how|again|before|first|it|in|all|any|our|this|these|the|out|your|availability|stock)\b)\b|\b(?:verrechnungs|bank|bar|euro)?schecks?\b|\bcheque\b|\bassegno\b",
         ),
         (
             PaymentMethod.COD,

@@ -18,6 +18,7 @@ from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, numeral_at
 from orderproc.parsing.party.leadins import is_one_of
 from orderproc.parsing.text.asking import AS_BEFORE, NEARLY, NO_OTHER, WITHDRAWS, Acts, acts_of, sentences_of
+from orderproc.parsing.text.awaits import left_open
 from orderproc.parsing.text.called import without_called
 from orderproc.parsing.text.courtesies import without_courtesies
 from orderproc.parsing.text.freetext import Text, passed_over
@@ -193,6 +194,8 @@ def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = 
     of_money = is_of_money(sentence) and not numbers_in(sentence, catalog)
     if WITHDRAWS.search(EACH_ITEM.sub(" ", without_refused(sentence))) or WAITS.search(sentence):
         return "It takes something back, puts it off, or leaves it open"
+    if not of_money and (why := left_open(sentence)):
+        return why
     if (
         not of_money
         and (acts.as_before or acts.takes_back or acts.in_parts or acts.vague)
