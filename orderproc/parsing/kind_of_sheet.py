@@ -24,6 +24,7 @@ from orderproc.parsing.ordertable.head_rows import heading_of
 from orderproc.parsing.ordertable.tables import Found
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.blocklabels import label_at
+from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.subjects import subject_of_letter
 from orderproc.parsing.text import freetext
@@ -58,6 +59,10 @@ def kind_of(
         return form
     ordering = headed or bool(_ORDER_WORDS.search(sheet.text) or _ORDER_WORDS.search(hint))
     told = not_lost(told, sheet.pages, sheet.context.tables.catalog, ordering=ordering, addressed=_addressed(sheet))
+    if told.reason in UNTOLD_REASONS and any(p.source is PageSource.SHEET for p in sheet.pages) and _somebodys(sheet):
+        told = Told(
+            Kind.ORDER, "items of our catalogue and somebody's address stand in it, and no quantity was found", 0.5
+        )
     if told.kind is not Kind.ORDER or not lines:
         return told
     titled = "title" in told.reason
@@ -85,6 +90,23 @@ def kind_of(
         # its title may have been lost, and many a form thanks for the order that it is
         return Told(Kind.ORDER, f"{told.reason}, but {weighed.reason}", 0.6)
     return weighed
+
+
+def _somebodys(sheet: Sheet) -> bool:
+    """Whether a sheet has numbers of our catalogue, and a town with its postal code that is not ours."""
+    catalog, ours = sheet.context.tables.catalog, fold(sheet.context.shop.postal_code or "")
+    numbers = {c.text for line in sheet.flat for c in line.chunks if len(c.text) > 1 and _known(c.text, catalog)}
+    if not numbers:
+        return False
+    for line in sheet.flat:
+        for at, cell in enumerate(line.chunks):
+            label = address_label(line.chunks[at - 1].text.strip(" :")) if at else None
+            place = (len(cell.words) < 9 and is_town(cell.text.rpartition(", ")[2])) or is_town(cell.text)
+            if cell.text in numbers or not any(c.isdigit() for c in cell.text) or not (place or label == "postal_code"):
+                continue
+            if not ours or ours not in fold(cell.text):
+                return True
+    return False
 
 
 def _letterhead(lines: Sequence[Line]) -> Iterator[str]:
@@ -214,7 +236,7 @@ def _by_title_and_lines(
             return replace(title, mixed=UNASKED if named else "")
         if _filled_in(reading, sheet):
             return title
-        return Told(Kind.OTHER, "an order form that is not filled in", 0.8)
+        return Told(Kind.OTHER, BLANK_FORM, 0.8)
     if from_tables and lines:
         quantity = any(f.extract.has_quantity for f in found)
         ordering = bool(_ORDER_WORDS.search(text) or _ORDER_WORDS.search(hint))
@@ -232,7 +254,7 @@ def _by_title_and_lines(
         cells = any(page.source is PageSource.SHEET for page in sheet.pages)
         if cells and (_numbered(sheet) or (_ORDER_WORDS.search(text) and _counts_unnamed(sheet, catalog))):
             return Told(Kind.ORDER, "it has the number of an order, and items without a quantity that can be read", 0.6)
-        return Told(Kind.OTHER, "a price list or an order form without quantities", 0.8)
+        return Told(Kind.OTHER, NO_QUANTITIES, 0.8)
     if wanted and receipts < 2:
         sure = max(w.sure for w in wanted)
         told = kinds.of_message(
@@ -248,6 +270,8 @@ def _by_title_and_lines(
     return Told(Kind.OTHER, NOTHING_ORDERED, 0.8)
 
 
+BLANK_FORM, NO_QUANTITIES = "an order form that is not filled in", "a price list or an order form without quantities"
+UNTOLD_REASONS = frozenset({BLANK_FORM, NO_QUANTITIES, NOTHING_ORDERED, NO_MORE_THAN_A_TABLE, NOTHING_SAYS})
 UNASKED = "a list of goods that nothing asks for"
 _ASKED = re.compile(
     r"(?i)\b(?:purchase order|order(?:s|ed|ing)?|p\.?o\.?|bestell\w+|auftrag\w*|commande\w*|pedido\w*|orden|ordine|ordini|bestel\w*|inkoop\w*|encomenda\w*|requisition\w*)\b"

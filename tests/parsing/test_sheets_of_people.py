@@ -197,3 +197,70 @@ def test_the_office_that_pays_heads_no_block_below_who_is_billed(office: str) ->
     draft = one(sheet([*head, *places]), context("GB"))
     assert office in said(draft.bill_to).values()
     assert (draft.bill_to.street.value, draft.ship_to.street.value) == ("14 Mill Lane", "9 Dock Road")
+
+
+LISTED = [
+    ("TW-4410", "Mug, stoneware, blue", 9.50),
+    ("TW-4411", "Mug, stoneware, green", 9.50),
+    ("TW-1108", "Notebook", 4.20),
+]
+
+
+@pytest.mark.parametrize("heading", ["To order", "Quero", "Ich möchte", "Te bestellen", "A commander"])
+def test_a_list_in_which_what_is_wanted_is_filled_in(heading: str) -> None:
+    rows = [
+        ("Code", "Article", "Price", heading),
+        (*LISTED[0], 2),
+        LISTED[1],
+        LISTED[2],
+        ("TW-1306", "Scissors", 13.75, 3),
+    ]
+    draft = one(sheet([*rows, (), ("Marlow Hardware", "14 Mill Lane", "Leeds LS1 4AB")]), context("GB"))
+    assert [line[:2] for line in lines(draft)] == [("TW-4410", "2"), ("TW-1306", "3")]
+
+
+def test_nothing_is_wanted_where_nought_is_written_and_a_forgotten_quantity_is_asked_for() -> None:
+    rows = [("Code", "Article", "Price", "Qty"), (*LISTED[0], 2), (*LISTED[1], 0), ("TW-1306", "Scissors", 13.75, 3)]
+    assert [line[:2] for line in lines(one(sheet(rows)))] == [("TW-4410", "2"), ("TW-1306", "3")]
+    rows[2] = LISTED[1]
+    assert len(one(sheet(rows)).lines) == 3  # which checking asks for
+
+
+@pytest.mark.parametrize(
+    "said_so", ["attn Jane Moss", "Order from Jane Moss", "Pedido de Jane Moss", "Bestellt von Jane Moss"]
+)
+def test_who_is_named_in_a_cell_of_words(said_so: str) -> None:
+    rows = [("Marlow Hardware", "14 Mill Lane", "Leeds LS1 4AB"), (said_so,), (), HEADING, ROW]
+    assert said(one(sheet(rows), context("GB")).sold_to) == {"name": "Jane Moss", **FIRM}
+
+
+@pytest.mark.parametrize("two", [("attn Jane Moss", "Order from Ann Baker"), ("attn stores", "Order from stock")])
+def test_two_persons_or_none_name_nobody(two: Sequence[str]) -> None:
+    rows = [("Marlow Hardware", "14 Mill Lane", "Leeds LS1 4AB"), *((text,) for text in two), (), HEADING, ROW]
+    assert one(sheet(rows), context("GB")).sold_to.name.value is None
+
+
+@pytest.mark.parametrize("number", ["OF-001245", "ST-4471", "PCS-2026-18", "X-3391"])
+def test_a_number_that_begins_like_a_unit_is_a_number(number: str) -> None:
+    assert one(sheet([("PO no.", number), (), HEADING, ROW])).customer_po.value == number
+
+
+@pytest.mark.parametrize(
+    ("row", "method"),
+    [
+        (("We pay the driver at the door as usual",), "cod"),
+        (("Payment", "to the driver on delivery"), "cod"),
+        (("Mode_reglement", "virement à l'avance"), "prepaid"),
+        (("Wir zahlen vorab, sobald die Bestätigung da ist",), "prepaid"),
+    ],
+)
+def test_how_a_sheet_says_in_words_that_it_is_paid(row: Sequence[str], method: str) -> None:
+    draft = one(sheet([HEADING, ROW, (), row]))
+    assert draft.payment.method.value == method
+
+
+def test_goods_with_somebodys_address_are_not_put_aside_for_want_of_quantities() -> None:
+    rows = [("Code", "Article", "Price"), ("TW-1306", "Scissors", 13.75), ("TW-4410", "Mug", 9.5)]
+    assert one(sheet(rows), context("GB")).kind is not Kind.ORDER
+    draft = one(sheet([*rows, (), ("Marlow Hardware", "14 Mill Lane", "Leeds LS1 4AB")]), context("GB"))
+    assert (draft.kind, draft.confidence) == (Kind.ORDER, 0.5)

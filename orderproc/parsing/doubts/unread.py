@@ -152,7 +152,11 @@ def _places(draft: OrderDraft, lines: Sequence[Line], catalog: Catalog, shop: Sh
                 )
         for label, value in pairwise(line.chunks):
             code = plain(value.text)
-            if address_label(label.text.rstrip(": ")) == "postal_code" and _PLACE.search(code) and code not in codes:
+            if (
+                address_label(label.text.rstrip(": ")) == "postal_code"
+                and _PLACE.search(code)
+                and not any(one in code for one in codes)
+            ):
                 message = (
                     f"'{label.text} {value.text[:40]}' is a postal code and neither the buyer's nor where the goods go."
                 )

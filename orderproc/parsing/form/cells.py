@@ -246,7 +246,7 @@ def _heads_labels(lines: Sequence[Line], row: int, heading: Chunk, party_of: Cal
         cells = line.chunks
         for index, cell in enumerate(cells):
             label, value, _ = _pair(cells, index, line, party_of)
-            if cell.box.x0 >= heading.box.x0 - 1 and value is not None and address_label(label) is not None:
+            if cell.box.x0 >= heading.box.x0 - 1 and value is not None and _part(label) is not None:
                 return True
     return False
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from orderproc.parsing.head.keyvalues import Key
+from orderproc.parsing.head.paying import asks_how_paid
 from orderproc.parsing.structured.keywords import address_key
 from orderproc.parsing.words import bare
 
@@ -45,19 +46,9 @@ def order_key(heading: str) -> Key | None:
     return Key.PO if _PO.fullmatch(bare(heading)) else None
 
 
-_PAY = re.compile(
-    r"pay|paym(?:ent)?|paid|settlement|zahl(?:ung|art|weise)?|zahlungs\w+|bezahl\w*|paie(?:ment)?|reglement|regl|pago|pag|pagam(?:ento)?|betal(?:ing\w*)?|betaal\w*"
-)
-_OF_PAYING = re.compile(
-    r"by|with|terms?|method|meth|mode|means|type|cond\w*|prazo|plazo|plaz|forma?|modo|modalita|metodo|moyen|delai|termin\w*|code|cod|de|di|do|da|van|voorwaarden|bed\w*|art|ziel"
-)
-
-
 def payment_key(heading: str) -> Key | None:
     """The key of a column that says how it is paid: "PAY_TERMS", "Cond. règlement", "Prazo pagamento"."""
-    tokens = bare(heading).split()
-    pays = [token for token in tokens if _PAY.fullmatch(token)]
-    return Key.PAYMENT if pays and all(t in pays or _OF_PAYING.fullmatch(t) for t in tokens) else None
+    return Key.PAYMENT if asks_how_paid(bare(heading)) else None
 
 
 def part_of(rest: str) -> str | None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from orderproc.model.reading import Word
 from orderproc.parsing.dates import is_month
+from orderproc.parsing.head.paying import asks_how_paid
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.words import bare, fold
 
@@ -85,7 +86,9 @@ def key_of(label: str) -> Key | None:
         for key, pattern in _KEYS:
             if pattern.fullmatch(part.strip()):
                 return key
-    return Key.PO if names_order_number(text) else None
+    if names_order_number(text):
+        return Key.PO
+    return Key.PAYMENT if asks_how_paid(text, alone=False) else None
 
 
 _ORDER = r"p/o|ordre|bon|(?:einkaufs?|waren|sammel|kunden)?bestell(?:ung|ungs|auftrag|auftrags|schein)?s?|order|purchase|commande|cde|pedido|ordine|orden|encomenda|(?:inkoop|aankoop|bestel)(?:order|opdracht|bon)?|bestelling|requisition|requisicao|anforderungs?|richiesta|p ?o"
@@ -127,7 +130,7 @@ def names_an_order(text: str) -> bool:
 
 
 _BESIDE = frozenset(
-    "sheet form blank card slip coupon karte bon kaart folha foglio feuille blatt blad impresso ficha fiche modulo modulario formulaire formulario formulier bulletin schein hoja supply supplies standard blanket work material materials stock supplier vendor new form goods release call off suministro fornitura fornitori fornecimento leverancier leverantie d' auftrag beschaffung einkauf inkoop".split()
+    "& external externa externe externo esterno extern internal interne interna interno intern group groupe groupee gruppo grupo groep gruppen team club office kit site sheet form blank card slip coupon karte bon kaart folha foglio feuille blatt blad impresso ficha fiche modulo modulario formulaire formulario formulier bulletin schein hoja supply supplies standard blanket work material materials stock supplier vendor new form goods release call off suministro fornitura fornitori fornecimento leverancier leverantie d' auftrag beschaffung einkauf inkoop".split()
 )
 
 
@@ -402,7 +405,7 @@ _ORDER_THEN_NUMBER = re.compile(
 )
 
 
-_COUNTED = re.compile(
+_COUNTED_BEHIND = re.compile(
     r"(?i)\s*(?:[x×*]\b|(?:times|mal|fois|veces|volte|keer|maal|vezes|stuks?|st(?:ück|k)?|pcs|pieces|units?|boxes|cartons?|pi[eè]ces|piezas|pezzi|peças|of)\b)"
 )
 _SUM_BEFORE = re.compile(
@@ -436,7 +439,7 @@ def po_in(text: str) -> str | None:
         return None  # "Total encomenda 23 464,75 €"
     after = text[match.end("po") :].split()
     if match["po"].isdigit() and (
-        _COUNTED.match(text, match.end("po")) or (after and _UNIT.fullmatch(after[0].strip(",:;")))
+        _COUNTED_BEHIND.match(text, match.end("po")) or (after and _UNIT.fullmatch(after[0].strip(",:;")))
     ):
         return None  # "noteert u deze bestelling 30 keer artikel …"
     return f"{match.groupdict().get('letters') or ''}{match['po']}"

@@ -12,7 +12,7 @@ from itertools import pairwise
 from orderproc.model.cards import card_last4
 from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
-from orderproc.model.reading import Page
+from orderproc.model.reading import Page, PageSource
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.head.marked import (
     all_empty,
@@ -117,7 +117,9 @@ def payment_of(
         if (paid := paid_by(text)) is not None:
             method = Field(value=paid[0], raw=paid[1][:120], source="in the text", confidence=0.95)
     if not method:
-        method = _from_words(text, mail=mail) or _over_two_lines(text) or (spoken(text) if mail else Field())
+        method = (
+            _from_words(text, mail=mail) or _over_two_lines(text) or spoken(text if mail else _said_in_cells(pages))
+        )
     sent = TENDERED.search(text)
     if sent:
         number = parse_number(
@@ -160,6 +162,8 @@ def payment_of(
         method = Field(value=named, raw=named_so.group(), source="beside its label", confidence=0.95)
     if notice and not method:
         method = collected(text)
+    if not method and unread is not None and not _choices(unread.text, text):
+        method = spoken(f"{unread.label} {unread.text}")  # "Payment: to the driver at the door"
     if not method and (unread is not None or named_so):
         words = unread.text if unread is not None else named_so["v"] if named_so else ""
         said = f"How it is paid stands there, and is not understood: '{words.strip()[:60]}'."
@@ -184,6 +188,14 @@ def payment_of(
     ), issues
 
 
+def _said_in_cells(pages: Sequence[Page]) -> str:
+    """The sentences of a sheet: cells of some words, in rows that are no order lines."""
+    rows = (row for page in pages if page.source is PageSource.SHEET for table in page.tables for row in table.rows)
+    said = (cell.text for row in rows if len(row) <= MOST_CELLS for cell in row if not cell.hidden)
+    return "\n".join(f"{text.rstrip('.')}." for text in said if len(text.split()) >= LEAST_WORDS)
+
+
+MOST_CELLS, LEAST_WORDS = 2, 3  # of a row in which something is said
 # money that is sent or taken now, whatever the terms say
 _SENDS = re.compile(
     r"(?i)\bcharge\b[^.\n]{0,30}\bcard\b|\b(?:check|cheque|money order)\b[^.\n]{0,20}\benclosed\b|\benclosed\b[^.\n]{0,30}\b(?:check|cheque|money order)\b|\bkreditkarte\b[^.\n]{0,20}\bbelasten\b|\bscheck\b[^.\n]{0,15}\b(?:liegt bei|anbei|beigefügt)\b|\bchèque\b[^.\n]{0,15}\b(?:ci-)?joint\b"

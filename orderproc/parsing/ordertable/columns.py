@@ -108,7 +108,9 @@ class Numbers:
         """(rows in which column q × column p = column a, rows in which all three are numbers)."""
         fits = all_three = 0
         for quantity, price, amount in zip(self.counted(q), self.plain(p), self.plain(a), strict=True):
-            if not quantity or not price or amount is None:  # nothing times nothing is nothing: that proves nothing
+            if (
+                not quantity or not price or amount is None or quantity == price == 1
+            ):  # nothing times nothing proves nothing
                 continue
             all_three += 1
             fits += abs(quantity * price - amount) <= CENT

@@ -115,6 +115,7 @@ class Grid:
     hidden: bool = False
     name: str | None = None
     used: frozenset[int] = field(default=frozenset())  # lines of the page that the grid took up
+    form: bool = False  # what stands above calls it an order form
 
 
 def is_heading(roles: Iterable[Role | None]) -> bool:
@@ -189,9 +190,16 @@ def grids_of_table(table: Table, catalog: Catalog | None = None) -> list[Grid]:
                 end,
                 table.hidden,
                 table.name,
+                form=any(_FORM.search(fold(p.text)) for row in rows[:start] for p in row.pieces.values()),
             )
         )
     return grids
+
+
+_FORM = re.compile(
+    r"\b(?:order(?:ing)? form|bestell(?:formular|liste|blatt)|(?:formulaire|liste) de commande|(?:hoja|formulario|lista) de pedidos?"
+    r"|(?:modulo|lista) (?:d |di |d')?ordin[ei]|bestel(?:formulier|lijst)|(?:formulario|folha|lista) de encomendas?)\b"
+)
 
 
 def _known_column(rows: Sequence[Row], catalog: Catalog) -> dict[int, int]:

@@ -13,6 +13,7 @@ from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.numbers import parse_number, parse_quantity, strip_money
 from orderproc.parsing.ordertable.building import Building
 from orderproc.parsing.ordertable.cells import Cells
+from orderproc.parsing.ordertable.composed import composed
 from orderproc.parsing.ordertable.grids import Piece, Row
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.sums import FREE_FROM, OVERLEAF, Sum, behind_payment, sum_of
@@ -29,9 +30,18 @@ LEAST_FIGURES = 3  # of an item's number
 _DIALLED = re.compile(r"(?=(?:\D*\d){9})[+(]?\d{1,5}(?:[)./-]+\d{2,8}){1,5}")
 
 
+# what heads the quantities of a printed list
+_CHOSEN = frozenset(
+    ("to order", "your order", "order here", "zu bestellen", "ihre bestellung", "a commander", "votre commande", "a pedir", "su pedido",
+     "da ordinare", "vostro ordine", "te bestellen", "uw bestelling", "a encomendar", "sua encomenda")
+)  # fmt: skip
+
+
 def _none_of_it(line: DraftLine) -> bool:
     """Whether a row says itself that none is ordered: an amount of 0 that is written (or reckoned by the sheet) beside no quantity or 0."""
     nothing = line.quantity.value == 0 or not (line.quantity.raw or "").strip(" -–—")
+    if line.quantity.value == 0 and line.quantity.lattice is None and not line.extended_price.value:
+        return True
     return nothing and line.extended_price.value == 0 and line.extended_price.lattice is None
 
 
@@ -95,6 +105,8 @@ class RowKinds(Cells):
         """Rows that name an item but no quantity: a forgotten quantity where they are few, a printed list where they are many."""
         empty = [e for e in empty if not (drafts and _none_of_it(e))]
         with_amount = [e for e in empty if e.extended_price.value]
+        if drafts and len(empty) > 1 and self.is_filled_by_choice():
+            return with_amount
         if not drafts and len(empty) == 1 and Role.QUANTITY in self.by_role and not empty[0].quantity.raw:
             return [e for e in empty if e.unit_price.value and self.catalog.get(e.sku.value or "")]
         if with_amount:
@@ -107,6 +119,14 @@ class RowKinds(Cells):
         ):
             return list(empty)
         return []
+
+    def is_filled_by_choice(self) -> bool:
+        """Whether the cells of a list are filled where somebody wants something: what heads the quantities says so ("To order", "I want"),
+        or the sheet is called an order form."""
+        if self.grid.geometric or not self.by_role.get(Role.QUANTITY):
+            return False
+        heading = bare(self.grid.headings.get(self.by_role[Role.QUANTITY][0], ""))
+        return self.grid.form or heading in _CHOSEN or composed(heading) == Role.DESCRIPTION
 
     def near(self, a: Row, b: Row, factor: float = 1.3) -> bool:
         if a.page != b.page:

@@ -181,7 +181,11 @@ def _take_street(chunk: Chunk, fields: dict[str, Field[str]], where: _Where, sou
     attention = ATTENTION.match(text)
     if attention and "name" not in fields and not _CARE_OF.match(text):
         fields["name"] = chunk.field(person_of(attention[1]), source)
-    elif where.street is None and "street" not in fields and not (DEPARTMENT.search(text) and text[-1:].isalpha()):
+    elif (
+        where.street is None
+        and "street" not in fields
+        and not (DEPARTMENT.search(text) and text[-1:].isalpha() and not STREET.match(text.rpartition(", ")[2]))
+    ):
         where.street = chunk
     elif where.street is not None and STREET.match(text) and _gives_way(where.street.text.strip(" ,"), text):
         where.above.append(where.street)

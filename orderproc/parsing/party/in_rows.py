@@ -19,7 +19,7 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresses import address_label, parse_address
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.letterhead import is_shop
-from orderproc.parsing.party.names import COMPANY
+from orderproc.parsing.party.names import ATTENTION, COMPANY, is_person, person_of
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.words import fold
 
@@ -128,6 +128,30 @@ def named_at_top(address: DraftAddress, lines: Sequence[Line], skip: frozenset[i
     return address
 
 
+_FOR = re.compile(
+    r"(?i)(?:.*\b(?:order|bestellung|commande|pedido|ordine|bestelling|encomenda)|ordered|bestellt|commandé|pedid[oa]|ordinat[oa]|besteld|encomendad[oa])"
+    r" (?:from|by|for|von|vom|für|de|du|par|por|di|da|per|van|door|voor|do|para)\s+(?P<who>\S.*)"
+)
+
+
+def named_in_words(address: DraftAddress, lines: Sequence[Line], skip: frozenset[int]) -> DraftAddress:
+    """An address of a sheet that names no person, with the one whom a cell says it is for, or who orders: "attn Jane Moss", "Order of
+    Jane Moss", where there is one alone."""
+    if not address.street or address.name or not lines or not lines[0].places:
+        return address
+    found: dict[str, Chunk] = {}
+    for row, line in enumerate(lines):
+        for cell in line.chunks if row not in skip else ():
+            told = ATTENTION.match(cell.text.strip()) or _FOR.fullmatch(cell.text.strip())
+            who = person_of(told[1]).strip(" .,") if told is not None else ""
+            if who and is_person(who):
+                found.setdefault(fold(who), replace(cell, words=cell.words[-len(told[1].split()) :]))  # type: ignore[index]
+    if len(found) != 1:
+        return address
+    cell = next(iter(found.values()))
+    return replace(address, name=cell.field(person_of(cell.text).strip(" .,"), "said in a cell"))
+
+
 def names_a_firm(cell: Chunk) -> bool:
     """Whether a cell is the name of a firm or house, and no title, label or part of an address."""
     text = cell.text.strip(" .,:")
@@ -144,4 +168,4 @@ def names_a_firm(cell: Chunk) -> bool:
     )
 
 
-__all__ = ["named_at_top", "places_in_rows"]
+__all__ = ["named_at_top", "named_in_words", "places_in_rows"]

@@ -12,6 +12,7 @@ from orderproc.model.draft import DraftAddress
 from orderproc.model.settings import Shop
 from orderproc.parsing.head.keyvalues import Key, is_fact, key_of, names_an_order, unnumbered
 from orderproc.parsing.head.ordernumber import is_title, titled
+from orderproc.parsing.head.ways import ways_in
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import matches
@@ -213,6 +214,7 @@ def _column_below(
             or titled(below[0])
             or is_title(below[0].text)
             or is_label(below[0].text)
+            or (line.places and len(below[0].words) > 3 and ways_in(below[0].text))  # how it is paid
         ):
             break
         if not _ONE_LINE.search(below[0].text) and len(matches(tuple(w.text for w in below[0].words))) >= 2:

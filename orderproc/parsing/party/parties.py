@@ -21,7 +21,7 @@ from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.party.addresses import address_label, complete, filled, parse_address
 from orderproc.parsing.party.blocklabels import asks_for_goods, label_at
 from orderproc.parsing.party.blocks import Block, blocks_of
-from orderproc.parsing.party.in_rows import named_at_top, places_in_rows
+from orderproc.parsing.party.in_rows import named_at_top, named_in_words, places_in_rows
 from orderproc.parsing.party.inside import is_door
 from orderproc.parsing.party.labelledrows import labelled
 from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
@@ -154,7 +154,7 @@ def parties_of(
         sold = _merged(sold, address)
         used |= in_rows
         break
-    sold = named_at_top(sold, lines, skip, shop)
+    sold = named_in_words(named_at_top(sold, lines, skip, shop), lines, skip)
     if sold.company and not (sold.street or COMPANY.search(sold.company.value or "")) and ship.company and ship.street:
         sold = replace(
             sold, name=sold.company, company=Field()
