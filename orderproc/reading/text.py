@@ -66,13 +66,14 @@ def without_tabs(lines: Iterable[str]) -> list[str]:
     """Lines with blanks for their tabs.
 
     Lines with the same number of tabs (two or more), one below the other with empty ones between or not, are rows pasted
-    from a sheet: each column is as wide as its widest cell, wherever the tab stops fall. Any other tab leads to an eighth
-    column, and leaves two blanks at least: it parts, even where the text before it fills its stop.
+    from a sheet: each column is as wide as its widest cell, wherever the tab stops fall. So are rows parted by the same number
+    of upright strokes, semicolons or commas. Any other tab leads to an eighth column, and leaves two blanks at least: it parts, even
+    where the text before it fills its stop.
     """
     laid: list[str] = []
-    for tabs, rows in _with_like_tabs(lines):
-        if tabs > 1 and len(rows) > 1:
-            cells = [[cell.strip() for cell in row.split("\t")] for row in rows]
+    for sign, parts, rows in _with_like_signs(lines):
+        if parts > 1 and len(rows) > 1:
+            cells = [_cells(row, sign) for row in rows]
             widths = [max(map(len, column)) + 2 for column in zip_longest(*cells, fillvalue="")]
             laid += [
                 "".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)).rstrip() for row in cells
@@ -82,21 +83,33 @@ def without_tabs(lines: Iterable[str]) -> list[str]:
     return laid
 
 
-def _with_like_tabs(lines: Iterable[str]) -> list[tuple[int, list[str]]]:
-    """(tabs, lines): runs of lines with the same number of tabs; an empty line parts no rows of one table."""
-    runs: list[tuple[int, list[str]]] = []
+_SIGNS = {"\t": 2, "|": 2, ";": 2, ",": 3}  # what parts the cells of a row, and how often at least
+
+
+def _cells(row: str, sign: str) -> list[str]:
+    """The cells of a row; a comma before a blank is one of a sentence or a name."""
+    parted = re.split(r",(?! )", row) if sign == "," else row.split(sign)
+    return [cell.strip().strip('"') if sign != "\t" else cell.strip() for cell in parted]
+
+
+def _with_like_signs(lines: Iterable[str]) -> list[tuple[str, int, list[str]]]:
+    """(sign, how many, lines): runs of lines that one sign parts into as many cells; an empty line parts no rows of one table."""
+    runs: list[tuple[str, int, list[str]]] = []
     empty: list[str] = []
     for line in lines:
-        if not line.strip() and runs and runs[-1][0] > 1:
+        if not line.strip() and runs and runs[-1][1] > 1:
             empty.append(line.strip())
             continue
-        tabs = line.count("\t")
-        if runs and runs[-1][0] == tabs:
-            runs[-1][1].extend((*empty, line))
+        several = (s for s, least in _SIGNS.items() if len(_cells(line, s)) > least and (s == "\t" or "\t" not in line))
+        sign = next(several, "\t")
+        like = (sign, len(_cells(line, sign)) - 1)
+        if runs and runs[-1][:2] == like:
+            runs[-1][2].extend((*empty, line))
         else:
-            runs += [(0, empty), (tabs, [line])] if empty else [(tabs, [line])]
+            runs += [("\t", 0, empty)] if empty else []
+            runs.append((*like, [line]))
         empty = []
-    return [*runs, (0, empty)] if empty else runs
+    return [*runs, ("\t", 0, empty)] if empty else runs
 
 
 def body_page(

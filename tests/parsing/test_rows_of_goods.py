@@ -61,6 +61,27 @@ def doubts(draft: OrderDraft) -> list[str]:
         # names alone
         ("two Mug, stoneware, blue for the parish + six Scissors, 8 inch, steel for the school", {"TW-4410": "2", "TW-1306": "6"}),
         ("I would love to have the Mug, stoneware, blue ($9.50) and the Scissors, 8 inch, steel ($13.75), one of each", {"TW-4410": "1", "TW-1306": "1"}),
+        ("My list: Mug, stoneware, blue ($9.50) - 4, Scissors, 8 inch, steel ($13.75) - 2.", {"TW-4410": "4", "TW-1306": "2"}),
+        ("from page 9: 4 x Mug, stoneware, blue; from page 31: 2 x Scissors, 8 inch, steel", {"TW-4410": "4", "TW-1306": "2"}),
+        # rows that a sign parts into cells, with a heading and without
+        ("code;text;qty;price\nTW-4410;Mug, stoneware, blue;4;9.50\nTW-1306;Scissors;2;13.75", {"TW-4410": "4", "TW-1306": "2"}),
+        ("Line|Our code|Item|UoM|Qty|For\n1|TW-4410|Mug, stoneware, blue|EA|4|ward 9\n2|TW-1306|Scissors|EA|2|ward 3", {"TW-4410": "4", "TW-1306": "2"}),
+        ("#,Product,Qty,Unit,Total\n1,TW-4410,4,9.50,38.00\n2,TW-1306,2,13.75,27.50", {"TW-4410": "4", "TW-1306": "2"}),
+        ("TW-4410,4\nTW-1306,2", {"TW-4410": "4", "TW-1306": "2"}),
+        # one field a row
+        ("Item 1\n  Number    TW-4410\n  Wanted    4\n  Each      9.50\nItem 2\n  Number    TW-1306\n  Wanted    2\n  Each      13.75", {"TW-4410": "4", "TW-1306": "2"}),
+        ("Materialnr.: TW-4410\nBestellmenge: 4 ST\n\nMaterialnr.: TW-1306\nBestellmenge: 2 ST", {"TW-4410": "4", "TW-1306": "2"}),
+        ("Your item: TW-4410 / our item: 55017\nOrdered: 4\n\nYour item: TW-1306 / our item: 55020\nOrdered: 2", {"TW-4410": "4", "TW-1306": "2"}),
+        # numbers of rows, halves, sums in words
+        ("Item 1: TW-4410, 4 off\nItem 2: TW-1306, 2 off", {"TW-4410": "4", "TW-1306": "2"}),
+        ("1. Mug, stoneware, blue – 4 pcs – $9.50\n2. Scissors, 8 inch, steel – 2 pcs – $13.75\nSum: $65.50", {"TW-4410": "4", "TW-1306": "2"}),
+        ("½ dozen TW-4410\n1 dozen TW-1306", {"TW-4410": "6", "TW-1306": "12"}),
+        ("I'm after 4 mugs (TW-4410) and 2 scissors (TW-1306), six in all.", {"TW-4410": "4", "TW-1306": "2"}),
+        ("Please send half a dozen TW-4410 and a dozen TW-1306", {"TW-4410": "6", "TW-1306": "12"}),
+        ("3 per ciascuno: TW-4410, TW-1306", {"TW-4410": "3", "TW-1306": "3"}),
+        ("TW-4410 nr 4\nTW-1306 nr 2", {"TW-4410": "4", "TW-1306": "2"}),
+        ("Da TW-4410 quero 4, da TW-1306 quero 2.", {"TW-4410": "4", "TW-1306": "2"}),
+        ("Year 4 needs three TW-4410 and Year 5 needs two TW-1306.", {"TW-4410": "3", "TW-1306": "2"}),
         # said as before, and said in full
         ("Same as last time, i.e. TW-4410 x 3 and TW-1306 x 2.", {"TW-4410": "3", "TW-1306": "2"}),
         ("Wie beim letzten Mal, also 3 TW-4410 und 2 TW-1306.", {"TW-4410": "3", "TW-1306": "2"}),
@@ -89,6 +110,11 @@ def test_each_item_has_its_number(text: str, expected: dict[str, str]) -> None:
         "Lo mismo que la última vez y 3 TW-4410.",
         "Please send two Mug, stoneware, blue and the Scissors, 8 inch, steel.",
         "Een paar TW-4410 graag.",
+        "We confirm our telephone order of this morning: 4 of TW-4410, 2 of TW-1306.",
+        "Wir bestätigen unsere telefonische Bestellung: 4 TW-4410, 2 TW-1306.",
+        "Confirmamos o pedido feito por telefone: 4 TW-4410 e 2 TW-1306.",
+        "4 TW-4410 for each of our three shops, please.",
+        "½ of TW-4410 please, and 2 TW-1306.",
         "Please send 3 TW-4410. TW-1306 we do not need.",
         "6 TW-4410\n1 (or 7? it is smudged) TW-1306\n2 TW-1415",
     ],
@@ -97,3 +123,16 @@ def test_what_may_be_meant_otherwise_is_a_doubt(text: str) -> None:
     draft = read(text)
     assert draft.kind is Kind.ORDER
     assert doubts(draft)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir haben 4 Mug, stoneware, blue und 2 Scissors, 8 inch, steel.",
+        "4 Mug, stoneware, blue and 2 Scissors, 8 inch, steel are on the shelf.",
+        "This week only: 10 Mug, stoneware, blue for $39.90! Order now.",
+    ],
+)
+def test_names_of_goods_that_are_told_of_are_not_ordered(text: str) -> None:
+    draft = read(text, "news")
+    assert draft.kind is not Kind.ORDER or doubts(draft)

@@ -15,12 +15,14 @@ from orderproc.model.shop import Catalog, Item
 from orderproc.model.units import MEASURES, codes
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import LANGUAGES, numeral_at
-from orderproc.parsing.wares import Index, index_of, numbers_at
+from orderproc.parsing.text.ditto import ditto_before
+from orderproc.parsing.wares import FILLERS, Index, index_of, numbers_at
 from orderproc.parsing.words import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _QUOTES = "\"'“”„«»‘’"
 LEAPT = 4  # words of a description that a customer leaves out in one place, at most
+_ONE = frozenset("a an one ein eine einen un une una uno um uma een".split())
 LEAST, LONGEST = 3, 24  # words of a name that stands without its number
 KEPT = 2048  # texts
 LETTERS = 4  # of the one word that must be there, where there is no second
@@ -92,6 +94,8 @@ def _whole(text: str, catalog: Catalog, beside: Sequence[Called]) -> list[Called
     while at < len(said):
         here = tuple(w[2] for w in said[at : at + LONGEST])
         fitting = [(name, item) for name, item in names.get(here[0], ()) if here[: len(name)] == name]
+        if fitting and max(len(name) for name, _ in fitting) < LEAST:
+            fitting = [f for f in fitting if _counted_name(text, said, at, len(f[0]))]
         if not fitting:
             at += 1
             continue
@@ -111,6 +115,21 @@ def _whole(text: str, catalog: Catalog, beside: Sequence[Called]) -> list[Called
     return found
 
 
+TOLD_APART = 7  # letters of a name of one or two words
+_THEN = re.compile(r"\W*$|[^\w\s]|\s+[^\w\s]|\s+\d|\s+(\w+)")
+_GOES_ON = FILLERS | frozenset("and und et y e en plus sowie x times per aus bei".split())
+
+
+def _counted_name(text: str, said: Sequence[tuple[int, int, str]], at: int, size: int) -> bool:
+    """Whether a short name is counted, so that it is no mere word: right behind a number, with nothing behind that could belong to it."""
+    before = said[max(at - 2, 0) : at]
+    number = any(_counts(word) or word in _ONE for _, _, word in before[-1:])
+    number = number or (bool(before) and before[-1][2] in FILLERS and any(_counts(word) for _, _, word in before[:1]))
+    then = _THEN.match(text[said[at + size - 1][1] :])
+    follows = then is not None and (then[1] is None or fold(then[1]) in _GOES_ON)
+    return follows and (number or ditto_before(text[: said[at][0]]))
+
+
 def _names(index: Index) -> dict[str, list[tuple[tuple[str, ...], Item]]]:
     """By the first word: the names of a catalogue that are long enough to be meant, each of one item alone."""
     if index.names is None:
@@ -121,7 +140,9 @@ def _names(index: Index) -> dict[str, list[tuple[tuple[str, ...], Item]]]:
         index.names = {}
         for name, skus in by_name.items():
             only = index.catalog.get(next(iter(skus)))
-            if LEAST <= len(name) <= LONGEST and len(skus) == 1 and only is not None:
+            plain = sum(len(word) for word in name if word.isalpha())
+            told = len(name) >= LEAST or (name and plain >= TOLD_APART and all(word.isalpha() for word in name))
+            if told and len(name) <= LONGEST and len(skus) == 1 and only is not None:
                 index.names.setdefault(name[0], []).append((name, only))
     return index.names
 

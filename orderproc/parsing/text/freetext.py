@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.doubts.unsaid import unread
@@ -23,12 +22,13 @@ from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
 from orderproc.parsing.party.addresses import is_dialled
 from orderproc.parsing.text.asking import Acts, acts_of, after_the_past, is_innocent, sentences_of
-from orderproc.parsing.text.called import called_in, without_called
+from orderproc.parsing.text.called import LEAST, called_in, without_called
+from orderproc.parsing.text.drafted import doubted, numbered, wish_from
 from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
 from orderproc.parsing.text.matters import without_quotations
 from orderproc.parsing.text.mentions import makes, settled
 from orderproc.parsing.text.numbered import counted_fields
-from orderproc.parsing.text.pairing import Pair, Paired, amounts_of, pair
+from orderproc.parsing.text.pairing import Paired, pair
 from orderproc.parsing.text.passages import (
     AND,
     Piece,
@@ -40,18 +40,15 @@ from orderproc.parsing.text.passages import (
     as_phrase,
     aside,
     below_a_label,
-    called_so,
     counts_in_place,
     counts_too,
-    doubted,
+    enumerated,
     goods_alone,
     in_columns,
     is_counted,
     kept,
     leading,
     list_like,
-    money_in,
-    numbered,
     one_of_a_unit,
     row_of,
     said_alone,
@@ -64,6 +61,7 @@ from orderproc.parsing.text.shapes import (
     BULLET,
     NO_ITEM,
     NOT_WARES,
+    NUMBERED_ITEM,
     QUANTITY,
     SPLIT,
     Wish,
@@ -205,7 +203,11 @@ class _Reader:
             or (len(rows) == 1 and _OPENING.match(text) and not acts_of(text).asks)
         ):
             return
-        if not (numbers_at(text, self.catalog) or self._paired(text).pairs):
+        by_number = numbers_at(text, self.catalog) or any(
+            t.item is None for t in self._paired(text).tokens if t.what is What.ITEM
+        )
+        named = any(len(text[c.start : c.end].split()) >= LEAST for c in called_in(text, self.catalog))
+        if not (by_number or named or any(self._paired(line.text).pairs for _, line in rows)):
             self._in_words(rows)
             return
         by_row = self._uncounted([self._piece(line.text, row, line, alone=True) for row, line in rows])
@@ -213,7 +215,7 @@ class _Reader:
         whole_rows, whole_sentences = accounted(by_row), accounted(by_sentence)
         if whole_rows == whole_sentences:
             same = is_counted(by_row) == is_counted(by_sentence)
-            columns = in_columns(by_row)
+            columns = in_columns(by_row) or enumerated(by_row)
             listed = len(rows) > 1 and list_like(by_row) and (same or columns or not whole_rows)
             doubt = whole_rows and not same and len(rows) > 1 and not columns
             self._take(by_row if listed else by_sentence, rows, doubt=doubt)
@@ -262,6 +264,8 @@ class _Reader:
 
     def _piece(self, text: str, row: int, line: Line, *, alone: bool = False) -> Piece:
         body = BULLET.sub("", text, count=1).strip() if BULLET.match(text) else text
+        if (rest := NUMBERED_ITEM.sub("", body)) != body and self._paired(rest).complete:
+            body = rest
         paired = self._paired(body)
         wish = None
         if alone and not paired.pairs:
@@ -295,21 +299,22 @@ class _Reader:
                 continue
             sure = 0.95 if governed.asks else 0.85 if row_like else 0.65
             found_here: list[tuple[int, Wish]] = []
+            listed = goods_alone(piece) or bool(self._left_over(piece, rows, beside=False))
             for one in piece.paired.pairs:
-                alone = goods_alone(piece) or said_alone(one, piece.paired.tokens)
+                alone = listed or said_alone(one, piece.paired.tokens)
                 if one.item.by_name and not governed.asks and not alone:
                     continue  # somebody tells of it
                 if one.quantity is None and not governed.asks:
                     self.named.append((one.item.text, piece.row, piece.text))
                     continue
                 at, line = row_of(one.item.text, rows, piece.row)
-                found = self._wish_of(one, piece, at, line, sure)
+                found = wish_from(one, piece, at, line, sure)
                 if counted and counts_too(one, piece):
                     found = doubted(found, "the number before it may only count the rows", piece)
                 if doubt:
                     found = doubted(found, "row by row and sentence by sentence it says different things", piece)
                 found_here.append((min(one.item.start, one.quantity.start if one.quantity else one.item.start), found))
-            found_here += self._left_over(piece, rows, bool(found_here))
+            found_here += self._left_over(piece, rows, beside=bool(found_here))
             self.found += [wish for _, wish in sorted(found_here, key=lambda f: f[0])]
         if len(self.found) > before:
             for piece in passed:
@@ -331,7 +336,7 @@ class _Reader:
         speaking = [acts for acts in with_goods if acts.speaks_against] or [acts for acts in with_goods if acts.request]
         return speaking[0] if speaking else self.lead or governed
 
-    def _left_over(self, piece: Piece, rows: Rows, beside: bool) -> list[tuple[int, Wish]]:
+    def _left_over(self, piece: Piece, rows: Rows, *, beside: bool) -> list[tuple[int, Wish]]:
         """Numbers that no item number stands by: things told in words, or a doubt on what was read beside them."""
         more: list[tuple[int, Wish]] = []
         for token in piece.paired.left:
@@ -357,38 +362,6 @@ class _Reader:
                 self.counts += [(token.value, issue)] if sums_up(near) else []
                 self.unsaid += [issue] if not sums_up(near) else []
         return more
-
-    def _wish_of(self, one: Pair, piece: Piece, row: int, line: Line, sure: float) -> Wish:
-        place = line.chunk()
-        issues: list[Issue] = []
-
-        def doubt(code: str, message: str) -> None:
-            issues.append(
-                Issue(code=code, message=message, field="lines[?].quantity", page=place.page, box=place.place)
-            )
-
-        if one.quantity is None:
-            doubt(Code.QUANTITY_MISSING, f"{one.item.text} is asked for, but it could not be read how many: {piece.text.strip()[:100]!r}.")  # fmt: skip
-        elif one.doubt:
-            doubt(Code.QUANTITY_DOUBTFUL, f"{piece.text.strip()[:80]!r}: {one.doubt}.")
-        elif piece.acts.about:
-            doubt(Code.QUANTITY_DOUBTFUL, f"{piece.text.strip()[:80]!r}: the quantity is only about so many.")
-        price, amount = money_in(one, amounts_of(piece.paired.tokens, piece.paired.pairs, one))
-        quantity = one.quantity
-        unit = None if one.unit and one.item.item and called_so(one.unit, one.item.item) else one.unit
-        value = quantity.value if quantity is not None and not (one.doubt and "not one number" in one.doubt) else None
-        draft = DraftLine(
-            sku=place.field(one.item.text, "item number in the text", raw=one.item.text),
-            description=place.field(one.words or None, "free text"),
-            quantity=place.field(value, "free text", raw=quantity.text) if quantity is not None else Field(),
-            unit=place.field(unit, "free text", raw=unit) if unit else Field(),
-            unit_price=place.field(price.value, "free text", raw=price.text.strip()) if price else Field(),
-            extended_price=place.field(amount.value, "free text", raw=amount.text.strip()) if amount else Field(),
-            raw=piece.text.strip(),
-            page=place.page,
-            box=place.place,
-        )
-        return Wish(draft, sure, row, tuple(issues))
 
     # ------------------------------------------------------------ things told in words
 

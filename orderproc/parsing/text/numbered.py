@@ -16,6 +16,7 @@ from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.rows import Extract
 from orderproc.parsing.ordertable.tables import Found
 from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.text.called import called_in
 from orderproc.parsing.wares import numbers_at
 from orderproc.parsing.words import bare
 
@@ -24,6 +25,7 @@ _KEY = re.compile(
     r"(?P<after>[^\W\d][^\d:=]{0,30}?)?\s*[:=]\s*(?P<value>\S.*)$"
 )
 _PLAIN = re.compile(r"\s*(?P<key>[^\W\d][^:=\d]{0,30}?)\s*[:=]\s*(?P<value>\S.*)$")
+_SAYS_NO_LABEL = re.compile(r"[\d:=]")
 _THING = frozenset(
     """item items line lines product produkt produit producto prodotto produto artikel article articulo articolo artigo
     position pos row order""".split()
@@ -136,9 +138,12 @@ def _repeated(
     """The same keys again and again ("Artikel: …", "Menge: …"): a line begins where one comes back, or after a blank row."""
     records: dict[int, dict[Role, Chunk]] = {0: {}}
     rows: dict[int, list[int]] = {0: []}
+    whole: dict[int, dict[str, Chunk]] = {}  # whole numbers below labels that say nothing to us, by record
     summed = False  # below the goods: "Subtotal: 211.00"
     for row, line in enumerate(lines):
         last = max(records)
+        if row not in skip and (said := _said(line)) is not None and _WHOLE.fullmatch(said[1].text):
+            whole.setdefault(last, {})[bare(said[0])] = said[1]
         told, heads = _keyed(line, catalog, records[last]) if row not in skip else ({}, False)
         done = Role.QUANTITY in records[last] and any(role in records[last] for role in _NAMED)
         if not told:
@@ -152,18 +157,46 @@ def _repeated(
             records[last], rows[last] = {}, []
         records[last].update(told)
         rows[last].append(row)
+    _count(records, whole)
     counted = [n for n, record in records.items() if Role.QUANTITY in record]
     for n in [n for n in records if n not in counted and counted and _of_order(records[n], catalog)]:
         del records[n], rows[n]
     return records, rows
 
 
+_WHOLE = re.compile(r"\d{1,5}")
+
+
+def _count(records: dict[int, dict[Role, Chunk]], whole: dict[int, dict[str, Chunk]]) -> None:
+    """Where no label of several lines is known to say how many, the one label does below which each of them has a whole number."""
+    items = [n for n, record in records.items() if _NUMBERS & record.keys()]
+    if len(items) < 2 or any(Role.QUANTITY in record for record in records.values()):
+        return
+    labels = set.intersection(*(set(whole.get(n, {})) for n in items))
+    if len(labels) == 1:
+        label = labels.pop()
+        for n in items:
+            records[n][Role.QUANTITY] = whole[n][label]
+
+
+def _said(line: Line) -> tuple[str, Chunk] | None:
+    """A label and its value: parted by a colon, or by a gap that two runs stand on either side of."""
+    match = _PLAIN.match(line.text)
+    if match is not None and len(match["value"].split()) < len(line.words):
+        return match["key"], line.chunk(line.words[len(line.words) - len(match["value"].split()) :])
+    if line.body and len(line.chunks) == 2 and not _SAYS_NO_LABEL.search(line.chunks[0].text):
+        return line.chunks[0].text, line.chunks[1]
+    return None
+
+
 def _keyed(line: Line, catalog: Catalog, record: dict[Role, Chunk]) -> tuple[dict[Role, Chunk], bool]:
     """What a row with a key says of a line, and whether it begins one: "Article 2 : …" heads a block of its own."""
-    match, headed = _PLAIN.match(line.text), _KEY.match(line.text)
-    if match is not None and address_label(match["key"]) is None:  # "Name: …", "Ditta: …"
-        ordered = key_of(match["key"]) is Key.PO and catalog.get(match["value"].strip()) is None
-        told = _valued(line, catalog, match["key"], match["value"]) if not ordered else None
+    said, headed = _said(line), _KEY.match(line.text)
+    if said is not None and (
+        address_label(said[0]) is None or _is_named(said[1].text, catalog)
+    ):  # "Name: …", "Ditta: …"
+        ordered = key_of(said[0]) is Key.PO and catalog.get(said[1].text) is None
+        told = _valued(line, catalog, said[0], said[1].text) if not ordered else None
         if told is None:
             return {}, False
         if told[0] in _NUMBERS and record.keys() & _NUMBERS and Role.QUANTITY not in record and told[0] not in record:
@@ -241,10 +274,32 @@ def _valued(line: Line, catalog: Catalog, key: str, said: str) -> tuple[Role, Ch
     value = line.chunk(line.words[len(line.words) - len(said.split()) :])
     words = bare(key.replace("_", " ")).split()
     role = role_of(" ".join(w for w in words if w not in _THING) or " ".join(words)) if words else None
-    if role in (Role.ITEM, Role.DESCRIPTION) and catalog.get(value.text):
+    role = role or role_of(" ".join(words))  # "Uw artikel"
+    known = catalog.get(value.text) is not None and len(value.text) > MOST_DIGITS
+    if (role in (Role.ITEM, Role.DESCRIPTION) and catalog.get(value.text)) or (
+        known and (role is None or role is Role.QUANTITY)
+    ):
         role = Role.SKU
+    elif role in _NUMBERS and (first := _ahead_of_others(value, catalog)):
+        value = line.chunk(value.words[:first])
     wanted = (*_NAMED, Role.QUANTITY, Role.UNIT, Role.PRICE, Role.AMOUNT)
     return (role, value) if role in wanted else None
+
+
+MOST_DIGITS = 4  # of a quantity
+
+
+def _ahead_of_others(value: Chunk, catalog: Catalog) -> int:
+    """How many words are an item's number of ours, where a sign and another label with its value follow it: "TW-4410 / our no.: 55017"."""
+    found = numbers_at(value.text, catalog)
+    if len(found) != 1 or found[0][0] or not re.match(r"\s+[/|(;,–-]\s*[^\W\d]", value.text[found[0][1] :]):
+        return 0
+    return len(found[0][2].split())
+
+
+def _is_named(text: str, catalog: Catalog) -> bool:
+    """Whether a text is what an item is called: "Name: Mug, stoneware, blue"."""
+    return any((name.start, name.end) == (0, len(text)) for name in called_in(text, catalog))
 
 
 def _line(record: dict[Role, Chunk], first: Line, style: NumberStyle) -> DraftLine:

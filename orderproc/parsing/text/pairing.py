@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.numbers import NumberStyle
@@ -17,9 +18,9 @@ from orderproc.parsing.text.called import Called, called_in
 from orderproc.parsing.text.countable import free_numbers
 from orderproc.parsing.text.counts import in_packs, made_sure, so_many_each
 from orderproc.parsing.text.proof import proven
-from orderproc.parsing.text.shapes import PLEASE_END
-from orderproc.parsing.text.shared import NEAR_NUMBER, counts_items, sharing, with_ditto
+from orderproc.parsing.text.shared import NEAR_NUMBER, counts_items, in_all, makes_all, sharing, with_ditto
 from orderproc.parsing.text.tokens import MEASURE, TIMES, UNITS, Token, What, tokens_of
+from orderproc.parsing.text.wording import APART, IN_DUTCH, JOINS, joined, wording
 from orderproc.parsing.wares import stem
 from orderproc.parsing.wares import words as words_of
 from orderproc.parsing.words import fold
@@ -56,15 +57,6 @@ _SENT = frozenset(
     "check cheque scheck cheques enclosed enclose anbei beiliegend ci-joint adjunto assegno money total".split()
 )
 
-# a person or a verb of the past between a number and an item number: then they do not belong together
-_APART = frozenset(
-    "i we you they he she have has had got get bought received already since ago when because not don't but "
-    "ich wir sie er habe haben hatte hatten schon seit noch nicht wenn falls weil aber brauchen mochte "
-    "je j'ai nous vous avons avez ai deja depuis pas mais parce voudrais "
-    "tengo tenemos hemos he ya desde pero porque quiero io ho abbiamo gia ma perche vorrei "
-    "ik wij we heb hebben sinds niet maar wil eu tenho temos ja nao mas queria".split()
-)
-
 
 def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Paired:
     """Quantities and item numbers of a stretch of text put together."""
@@ -75,10 +67,11 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
     known: list[Item] = [t.item for n in places if (t := tokens[n]).item is not None]
     numbers = [n for n in free_numbers(tokens, catalog, known) if not counts_items(tokens, n, len(places))]
     numbers = made_sure(tokens, numbers)
+    numbers = [n for n in numbers if not in_all(text, tokens, n, numbers, len(places))]
     strong = _without_names(tokens, [n for n in numbers if not tokens[n].weak], len(places), known)
     pairs = {n: Pair(tokens[n], None) for n in places}
     used: set[int] = set()
-    joins = _IN_DUTCH if language == "nl" else _JOINS
+    joins = IN_DUTCH if language == "nl" else JOINS
     each = sharing(tokens, language)
     of_each = strong or [n for n in numbers if any(abs(n - e) <= 3 for e in each)]  # "one of each"
     if (
@@ -119,6 +112,8 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
         used = {proof.quantity, *proof.taken}
     told = {t.value for t in (p.quantity for p in pairs.values()) if t is not None}
     left = [tokens[n] for n in strong if n not in used and not (len(places) == 1 and tokens[n].value in told)]
+    counts = [p.quantity.value for p in pairs.values() if p.quantity is not None and p.quantity.value is not None]
+    left = [t for t in left if not makes_all(text, t, counts, len(places))]
     names = called_in(text, catalog)
     for index, n in enumerate(places):
         one = pairs[n]
@@ -131,7 +126,7 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
             one.unit = _unit_of(tokens, one.quantity)
             start = one.quantity.start if start <= one.quantity.start < one.item.start else start
         others = [p.quantity for p in pairs.values() if p.quantity is not None and p.quantity is not one.quantity]
-        one.words = _wording(text, tokens, one, start, end, joins, others)
+        one.words = wording(text, tokens, one, start, end, joins, others)
     counted = {one.item.item for one in pairs.values() if one.quantity is not None}
     told_how_many = [  # a name alone is perhaps only spoken of, beside others that are counted it is not
         one
@@ -286,7 +281,7 @@ def _leads(tokens: Sequence[Token], number: int, item: int) -> bool:
     words = _foreign(gap, tokens[item].item)
     if any(t.text in (";", "!", "?", "|") for t in gap) and not _row_like(tokens):
         return False
-    if any(fold(t.text) in _APART for t in words) or len(words) > 14:
+    if any(fold(t.text) in APART for t in words) or len(words) > 14:
         return False
     return not any(t.what is What.MARK and t.text == "." and _ends_sentence(tokens, t) for t in gap)
 
@@ -319,23 +314,15 @@ def _trails(tokens: Sequence[Token], item: int, number: int, joins: frozenset[st
     """Item, then number: a sign, a label or the words for the thing between, no new clause."""
     gap = _gap(tokens, item, number)
     words = _foreign(gap, tokens[item].item)
-    if any(fold(t.text) in _APART or _joins(t, joins) for t in words) or len(words) > 12:
+    that_is = any(fold(a.text) in JOINS and fold(b.text) in _NAMELY for a, b in pairwise(gap))  # "und zwar 5"
+    if any(fold(t.text) in APART or (joined(t, joins) and not that_is) for t in words) or len(words) > 12:
         return False
     if any(t.text in (";", "!", "?") for t in gap) and any(t.what is not What.MARK for t in gap):
         return False
     return not any(t.what is What.MARK and t.text == "." and _ends_sentence(tokens, t) for t in gap)
 
 
-# "HH-1 and 4 …": what follows belongs to the next thing
-_JOINS = frozenset(
-    "and und et y e plus sowie ainsi tambien anche ook another weitere autre otro altri andere mais".split()
-)
-_IN_DUTCH = _JOINS | {"en"}  # French has its "pot en terre cuite"
-
-
-def _joins(token: Token, joins: frozenset[str]) -> bool:
-    """Whether a word joins two things; in capitals it is a part of a name ("type Y", "POT EN TERRE CUITE")."""
-    return token.text.islower() and fold(token.text) in joins
+_NAMELY = frozenset("zwar that ce eso cioe wel isso".split())
 
 
 def _some_alone(tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[int], shared: int) -> bool:
@@ -372,8 +359,10 @@ def _named_from(item: Token, names: Sequence[Called]) -> int:
 def amounts_of(tokens: Sequence[Token], pairs: Sequence[Pair], at: Pair) -> list[Token]:
     """All prices behind an item, up to the next."""
     n = next(i for i, t in enumerate(tokens) if t is at.item)
+    if at.price is not None and at.price.start < at.item.start:
+        return [at.price]
     end = next(
-        (i for i in range(n + 1, len(tokens)) if tokens[i].what is What.ITEM or fold(tokens[i].text) in _APART | _SENT),
+        (i for i in range(n + 1, len(tokens)) if tokens[i].what is What.ITEM or fold(tokens[i].text) in APART | _SENT),
         len(tokens),
     )
     return [t for t in tokens[n + 1 : end] if t.what is What.PRICE]
@@ -387,71 +376,6 @@ def _unit_of(tokens: Sequence[Token], number: Token) -> str | None:
         if not (fold(token.text) in TIMES or token.what is What.NUMBER or MEASURE.match(fold(token.text))):
             return None
     return None
-
-
-def _wording(
-    text: str, tokens: Sequence[Token], one: Pair, start: int, end: int, joins: frozenset[str], others: Sequence[Token]
-) -> str:
-    """The customer's own words for the thing: the text without its numbers, prices and labels."""
-    kept: list[str] = []
-    at = start
-    item = one.item.item
-    called = set(re.findall(r"\w+", fold(item.description))) if item else set()
-    for n, token in enumerate(tokens):
-        if token.start < start or token.end > end:
-            continue
-        before = fold(tokens[n - 1].text) if n else ""
-        after = fold(tokens[n + 1].text) if n + 1 < len(tokens) else ""
-        elsewhere = any(token is other for other in others)  # the quantity of another item
-        if elsewhere and token.start < one.item.start:
-            kept, at = [], token.end
-            continue
-        if elsewhere:
-            kept.append(text[at : token.start])
-            at = end
-            break
-        if token is one.item or token is one.quantity or token.what in (What.PRICE, What.ASIDE, What.ITEM):
-            if (
-                token.what in (What.PRICE, What.ASIDE, What.ITEM)
-                and token is not one.item
-                and token.start > one.item.start
-            ):
-                break
-            kept.append(text[at : token.start])
-            at = token.end
-            if token is one.item:
-                kept.append(token.called)
-            elif token.what is What.ITEM:
-                kept = []
-        elif token.start > one.item.end and (
-            token.text in (";", ".")
-            or ((_joins(token, joins) or fold(token.text) in _APART) and fold(token.text) not in called)
-        ):
-            kept.append(text[at : token.start])
-            at = end
-            break
-        elif one.unit and n and tokens[n - 1] is one.quantity and token.text == one.unit:
-            kept.append(text[at : token.start])
-            at = token.end + (text[token.end : token.end + 1] == ".")
-        elif fold(token.text) in TIMES and (
-            before.isdigit() != after.isdigit() or one.quantity in tokens[max(0, n - 1) : n + 2]
-        ):
-            kept.append(text[at : token.start])
-            at = token.end
-    else:
-        kept.append(text[at:end])
-    words = re.sub(r"[^\W\d_][\w.-]*(?:\s+[^\W_][\w./-]*){0,2}\s*:", " ", " ".join(kept))  # labels
-    words = re.sub(
-        r"(?i)\b(?:item|art(?:ikel|icle|ículo|icolo|igo)?|sku|nr|number|ref|réf|référence|referencia|referência|riferimento|código|codice|qty|quantity|each)\b\.?|\bno\.",
-        " ",
-        words,
-    )
-    words = re.sub(
-        r"(?i)^\W*(?:times|mal|fois|veces|volte|vezes|keer|maal)\b(?:\W+(?:la|le|el|il|lo|o|a|das|den|de|het|the)\b)?",
-        " ",
-        words,
-    )
-    return " ".join(PLEASE_END.sub("", words).split()).strip(" ,;:.()[]-–—|*•@=#/")[:120]
 
 
 __all__ = ["Pair", "Paired", "amounts_of", "pair"]

@@ -7,10 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
-from orderproc.model.draft import DraftLine
-from orderproc.model.issue import Code, Issue
-from orderproc.model.shop import Catalog, Item, plain
+from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.head.keyvalues import Key, key_of, names_an_order
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import leading_digits, numeral_at
@@ -27,6 +26,7 @@ from orderproc.parsing.text.matters import heads_a_list, without_payment
 from orderproc.parsing.text.pairing import Pair, Paired
 from orderproc.parsing.text.shapes import FIRST, Wish, address_like
 from orderproc.parsing.text.tokens import MEASURE, MONTHS, UNITS, Token, What
+from orderproc.parsing.text.wording import APART
 from orderproc.parsing.wares import numbers_at
 from orderproc.parsing.words import fold
 
@@ -120,8 +120,20 @@ def goods_alone(piece: Piece) -> bool:
     acts, tokens = piece.acts, piece.paired.tokens
     if not piece.paired.complete or acts.speaks_against or acts.past or acts.offers or acts.paper or acts.elsewise:
         return False
-    first = next((n for n, t in enumerate(tokens) if t.what in (What.NUMBER, What.ITEM)), len(tokens))
-    return first < 3 and any(tokens[first] is t for one in piece.paired.pairs for t in (one.item, one.quantity))
+    if "!" in piece.text or any(t.what is What.PRICE and fold(t.doubt) in _OFFERED for t in tokens):
+        return False  # "This week only: 10 bags for 19.99!"
+    words = [t for t in tokens if t.what is What.WORD]
+    goods = [t.start for one in piece.paired.pairs for t in (one.item, one.quantity) if t is not None]
+    if any(fold(t.text) in _BEING or (fold(t.text) in APART and t.start < max(goods)) for t in words):
+        return False
+    return sum(t.start < min(goods) for t in words) <= LED_BY
+
+
+_OFFERED = frozenset("for fur pour per por voor".split())
+LED_BY = 3  # words before the first of the goods
+_BEING = frozenset(
+    "is are was were ist sind war waren est sont etait etaient es son esta estan era eran sono erano zijn waren sao estao estava eram".split()
+)
 
 
 def addresses(rows: Rows, catalog: Catalog) -> set[int]:
@@ -297,6 +309,17 @@ def list_like(pieces: Sequence[Piece]) -> bool:
     )
 
 
+def enumerated(pieces: Sequence[Piece]) -> bool:
+    """Whether the rows with items are numbered, one after the other: "1. …", "2. …"."""
+    rows = [p for p in pieces if p.paired.pairs]
+    numbers = [_NUMBER_OF_ROW.match(p.line.text) for p in rows]
+    counts = [int(match[1]) for match in numbers if match is not None]
+    return len(counts) == len(rows) > 1 and list_like(pieces) and all(b - a in (1, 10) for a, b in pairwise(counts))
+
+
+_NUMBER_OF_ROW = re.compile(r"\s*\(?(\d{1,3})[.)º]")
+
+
 def _begins_so(piece: Piece) -> bool:
     """Whether a row begins with its item or how many of it, whatever follows: "1 (or 7? it is smudged) TW-4410"."""
     first = next((t for t in piece.paired.tokens if t.what is not What.MARK), None)
@@ -327,55 +350,6 @@ def as_phrase(piece: Piece, token: Token) -> str:
     value = f"{token.value:f}" if token.value is not None else token.text
     rest = value + rest[len(token.text) :]
     return re.split(r"(?i)[,;.]\s|\s(?:and|und|et|y|e|en|plus)\s", rest)[0].strip(" ,;.:(")
-
-
-def money_in(one: Pair, prices: Sequence[Token]) -> tuple[Token | None, Token | None]:
-    """Unit price and amount among the prices behind an item: by their signs, else by the catalogue and by what multiplies."""
-    if not prices or one.quantity is None or one.quantity.value is None:
-        return (prices[0] if prices else None), None
-    count = one.quantity.value
-    if len(prices) > 1:
-        first, second = prices[0], prices[1]
-        if first.value is not None and second.value == first.value * count:
-            return first, second
-        if second.value is not None and first.value == second.value * count:
-            return second, first
-        return first, second
-    price = prices[0]
-    mark = price.doubt.strip().casefold()
-    listed = one.item.item.unit_price if one.item.item else None
-    if mark in ("=", "total", "total:", "soit", "soit:"):
-        return None, price
-    if listed is not None and price.value == listed * count and price.value != listed:
-        return None, price
-    return price, None
-
-
-def called_so(unit: str, item: Item) -> bool:
-    """Whether the item itself is such a box, bottle or bag by its description: then the unit is the item."""
-    word = fold(unit)
-    return any(
-        len(w) >= 3
-        and (w == word or (w[:-1] == word[:-1] and abs(len(w) - len(word)) <= 1) or w == word[:-1] or w == word[:-2])
-        for w in re.findall(r"[^\W\d_]+", fold(item.description))
-    )
-
-
-def doubted(wish: Wish, why: str, piece: Piece) -> Wish:
-    place = wish.line
-    message = f"{piece.text.strip()[:80]!r}: {why}."
-    issue = Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.box)  # fmt: skip
-    return replace(wish, issues=(*wish.issues, issue))
-
-
-def numbered(found: Sequence[Wish]) -> tuple[tuple[DraftLine, ...], tuple[Issue, ...]]:
-    """The lines, and their issues with the place in the order filled in."""
-    lines: list[DraftLine] = []
-    issues: list[Issue] = []
-    for index, wish in enumerate(found):
-        lines.append(wish.line)
-        issues += [replace(i, field=(i.field or "").replace("[?]", f"[{index}]")) for i in wish.issues]
-    return tuple(lines), tuple(issues)
 
 
 def leading(acts: Acts, lead: Acts | None, sentence: str, catalog: Catalog, *, row: bool) -> Acts | None:

@@ -19,14 +19,17 @@ from orderproc.parsing.numerals import language_of, numeral_at
 from orderproc.parsing.party.leadins import is_one_of
 from orderproc.parsing.text.asking import AS_BEFORE, NEARLY, NO_OTHER, WITHDRAWS, Acts, acts_of, sentences_of
 from orderproc.parsing.text.awaits import left_open
-from orderproc.parsing.text.called import without_called
+from orderproc.parsing.text.called import called_in, without_called
 from orderproc.parsing.text.courtesies import without_courtesies
+from orderproc.parsing.text.ditto import DITTO
 from orderproc.parsing.text.freetext import Text, passed_over
 from orderproc.parsing.text.matters import WAITS, over
 from orderproc.parsing.text.pairing import Paired, pair
 from orderproc.parsing.text.sense import sense_of
-from orderproc.parsing.text.shared import DITTO, EACH_ITEM
-from orderproc.parsing.wares import index_of, numbers_at, numbers_in, words
+from orderproc.parsing.text.shared import EACH_ITEM
+from orderproc.parsing.text.tokens import UNITS, What
+from orderproc.parsing.wares import FILLERS, index_of, numbers_at, numbers_in, words
+from orderproc.parsing.words import fold
 
 
 def remarks_of(
@@ -205,7 +208,7 @@ def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = 
     idle = sense_of(sentence).condition < (NEARLY if of_money else IDLE) and not _about_goods(sentence, acts, catalog)
     asks_back = _TELL_IF.search(sentence) and not _FIRST.search(sentence) and not numbers_in(sentence, catalog)
     asks_back = asks_back or (_MONEY_LEFT.search(sentence) and not _about_goods(sentence, acts, catalog))
-    if acts.condition and not idle and not asks_back:
+    if acts.condition and not idle and not asks_back and not _only_counts(said, catalog, language):
         return "It sets a condition or names an alternative"
     negated = NEGATED.sub(" ", sentence)[:1000]
     if acts.negates and not of_money and (row or _about_goods(sentence, acts_of(negated), catalog)):
@@ -213,9 +216,16 @@ def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = 
     return ""
 
 
+def _pair(sentence: str, catalog: Catalog, language: str) -> Paired:
+    """Items and numbers of a sentence, in the language of the text, or in its own where that accounts for more."""
+    whole = pair(sentence, catalog, NumberStyle(), language)
+    own = language_of(sentence, language)
+    return whole if whole.complete or own == language else pair(sentence, catalog, NumberStyle(), own)
+
+
 def _open(acts: Acts, sentence: str, catalog: Catalog, language: str) -> str:
     """Why what a sentence orders is not settled by itself; "" where it says so many of each item, and no number is left."""
-    whole = pair(sentence, catalog, NumberStyle(), language_of(sentence, language))
+    whole = _pair(sentence, catalog, language)
     counted = bool(whole.complete) and all(one.item.item for one in whole.pairs)
     bare = without_called(sentence, catalog)
     said_so = AS_BEFORE.search(bare) is not None or sense_of(bare).as_before > NEARLY
@@ -229,6 +239,19 @@ def _open(acts: Acts, sentence: str, catalog: Catalog, language: str) -> str:
     if acts.in_parts:
         return "The goods are wanted in parts, or more than once"
     return "It leaves open how many" if acts.vague else ""
+
+
+_LITTLE = FILLERS | frozenset(
+    "solo sola quero quiero prendo prendiamo nehme nehmen prends prenons neem take want need ne me nos mi ci mir uns bitte please solo sola only just nur seulement seul seule slechts maar apenas so dal dello delle dei dem von aux".split()
+)
+
+
+def _only_counts(sentence: str, catalog: Catalog, language: str) -> bool:
+    """Whether a sentence is nothing but items, each with its number: "del TW-4410 quattro, del TW-1306 uno solo"."""
+    whole = _pair(sentence, catalog, language)
+    named = called_in(sentence, catalog)
+    free = [t for t in whole.tokens if t.what is What.WORD and not any(n.start <= t.start < n.end for n in named)]
+    return whole.complete and all(fold(t.text) in _LITTLE | UNITS for t in free)
 
 
 # "the same as last time, i.e. 3 of A and 2 of B", "the usual: 3 A"

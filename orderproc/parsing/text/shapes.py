@@ -40,8 +40,10 @@ UNITS = (
 )
 _OF = r"(?:of(?:\s+(?:the|your|our|these|those))?|(?:the|your)|von(?:\s+(?:den|der|dem))?|de(?:s|l)?(?:\s+(?:la|los|las))?|d['’]|di|del(?:la|le)?|van(?:\s+de)?|do|da)"
 BULLET = re.compile(
-    r"^\s*(?:[-–—*•·●▪◦»›→►✓o>+]|\(?[a-zA-Z]\)|\(?\d{1,2}[.)](?!\d)|(?i:no|nr|pos(?:ition)?|line|zeile|ligne|l[ií]nea|riga|regel|linha)\.?\s?\d{1,2}\s?[:.)])\s+"
+    r"^\s*(?:[-–—*•·●▪◦»›→►✓o>+]|\(?[a-zA-Z]\)|\(?\d{1,2}(?:[.)](?!\d)[ºª°]?|[ºª°])|(?i:no|nr|pos(?:ition)?|line|zeile|ligne|l[ií]nea|riga|regel|linha)\.?\s?\d{1,3}\s?[:.)]|(?i:pp?|pgs?|p[áa]gs?|s|blz|pages?|seite|p[áa]gina|pagina)\.?\s?\d{1,4}\s?[:–-])\s+"
 )
+# "Item 2: …" says which row it is, where an item stands behind it
+NUMBERED_ITEM = re.compile(r"(?i)^\s*(?:item|art(?:icle|ikel|[ií]culo|icolo|igo)?)\.?\s?\d{1,2}\s?[:.)]\s+")
 _TIMES = r"(?:x|X|×|\*)"
 _PRICE = re.compile(
     r"(?i)[,;(\s]*(?:@|\bat\b|\bfor\b|\bà\b|\bzu\b|\ba\b|\bprice:?|\bje\b|\bper\b|=)\s*(?:je\s*)?(?P<p>(?:(?:US)?[$€£]|EUR|USD|GBP|CHF)\s*\d[\d.,']*|\d[\d.,']*\s*(?:€|£|\$|EUR|USD|GBP|CHF))"

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
+from orderproc.parsing.text.ditto import DITTO
 from orderproc.parsing.text.tokens import HOW_OFTEN, UNITS, Token, What
 from orderproc.parsing.words import fold
 
@@ -15,6 +17,7 @@ NEAR_NUMBER = 4  # tokens between "each" and how many
 _EACH = frozenset(
     "each apiece je jeweils jede jeden jedes jeder chacun chacune chaque cada ciascuno ciascuna ciascun ognuno ognuna ogni elk elke ieder iedere both beide beiden beider entrambi entrambe ambos ambas".split()
 )
+_EVERY = frozenset("every cada chaque ciascun ogni jede jeder jedes elk elke iedere".split())
 _ALL = frozenset("all alle allen aller tous toutes todos todas tutti tutte".split())
 _THE = frozenset(
     "the die der den les los las i gli le de os as des delle degli dei dos das these following folgenden diese".split()
@@ -53,12 +56,14 @@ def sharing(tokens: Sequence[Token], language: str) -> list[int]:
 def counts_items(tokens: Sequence[Token], at: int, items: int) -> bool:
     """Whether a number only says how many items are named: "the following 3 items", "alle drei", "per ciascuna delle due voci"."""
     number = tokens[at]
+    if number.value == 1 and at and fold(tokens[at - 1].text) in _EVERY:
+        return True  # "cada uno"
     if items < 2 or number.value != items or number.doubt:
         return False
     before = fold(tokens[at - 1].text) if at else ""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if fold(number.text) in _EACH:
-        return True
+        return True  # "both"
     if after is not None and fold(after.text) in HOW_OFTEN | UNITS:
         return False  # "vier mal Artikel 4410"
     for thing, behind in zip(tokens[at + 1 : at + 3], [*tokens[at + 2 : at + 4], None], strict=False):
@@ -72,14 +77,7 @@ def counts_items(tokens: Sequence[Token], at: int, items: int) -> bool:
 _REACH = 12  # tokens from "the same quantity of both" to how many
 # "40 of each of the two items": nobody else but the items is meant
 EACH_ITEM = re.compile(
-    rf"(?i)\b(?:for|of|to|per|pour|para|voor|von|für|d[ei]|van|à) (?:each|both|all|every|jede[nrsm]?|beide[nr]?|alle|chacun[e]?|chaque|cada|ciascun[oa]?|ogni|elk[e]?|ieder[e]?)\b(?: (?:of|the|de[rsn]?|des|dos?|das|dell[ea]|dei|di|del|los|las|van|un[oa]))*(?: \w+){{0,2}}? (?:{_THINGS.pattern})\b"
-)
-
-
-# what stands for the number before it: "four A and as many B", "otros tantos", "altrettante"
-DITTO = re.compile(
-    r"(?i)\b(?:(?:the )?same (?:number|quantity|amount) (?:of|for)|(?:just |exactly )?as many(?: of)?(?! (?:as|units as)\b)|(?:ebenso|genauso|gleich) ?viele?n?|(?:die)?(?:selbe|gleiche) (?:menge|anzahl)(?: von| an)?|(?:le |la )?même (?:nombre|quantité) (?:de |d['’]|pour )|(?:tout )?autant (?:de |d['’])"
-    r"|otr[oa]s tant[oa]s|(?:el )?mismo número de|la misma cantidad de|altrettant[ei]|(?:lo )?stesso numero di|la stessa quantità di|(?:net zo|even)veel|hetzelfde aantal|dezelfde hoeveelheid|(?:o )?mesmo número de|(?:a )?mesma quantidade de|outr[oa]s tant[oa]s)(?!\w)"
+    rf"(?i)\b(?:for|of|to|per|pour|para|voor|von|für|d[ei]|van|à) (?:each|chacune?|ciascun[oa]?|cada uma?|cada un[oa]|elk)\b(?=\W*:)|\b(?:for|of|to|per|pour|para|voor|von|für|d[ei]|van|à) (?:each|both|all|every|jede[nrsm]?|beide[nr]?|alle|chacun[e]?|chaque|cada|ciascun[oa]?|ogni|elk[e]?|ieder[e]?)\b(?: (?:of|the|de[rsn]?|des|dos?|das|dell[ea]|dei|di|del|los|las|van|un[oa]))*(?: \w+){{0,2}}? (?:{_THINGS.pattern})\b"
 )
 
 
@@ -120,4 +118,28 @@ def sums_up(text: str) -> bool:
     return _TOTAL.search(text) is not None
 
 
-__all__ = ["DITTO", "EACH_ITEM", "NEAR_NUMBER", "counts_items", "is_total", "sharing", "sums_up", "with_ditto"]
+def in_all(text: str, tokens: Sequence[Token], at: int, numbers: Sequence[int], items: int) -> bool:
+    """Whether a number behind as many others as there are items is what they make together: "5 mugs and 2 plates, seven in all"."""
+    others = [tokens[n].value or 0 for n in numbers if n < at and not tokens[n].weak]
+    if len(others) != items or items < 2 or tokens[at].value not in (sum(others), items):
+        return False
+    return at > 0 and sums_up(text[max(tokens[at].start - 25, 0) : tokens[at].end + 25])
+
+
+def makes_all(text: str, number: Token, counts: Sequence[Decimal], items: int) -> bool:
+    """Whether a number is how many items or pieces there are in all: "2 mugs and 1 plate, 3 pieces in all"."""
+    near = text[max(number.start - 25, 0) : number.end + 25]
+    return len(counts) == items and number.value in (items, sum(counts)) and sums_up(near)
+
+
+__all__ = [
+    "EACH_ITEM",
+    "NEAR_NUMBER",
+    "counts_items",
+    "in_all",
+    "is_total",
+    "makes_all",
+    "sharing",
+    "sums_up",
+    "with_ditto",
+]

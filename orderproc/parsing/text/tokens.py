@@ -61,6 +61,7 @@ _ASIDE = re.compile(
     rf"|\b(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:of\s+|de\s+)?(?:{MONTHS})\b\.?(?:,?\s+(?:de\s+)?\d{{4}}\b)?|\b(?:{MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
     r"|\b\d{1,2}[:.]\d\d\s?(?:am|pm|a\.m\.|p\.m\.|uhr|h)(?!\w)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b\d+(?:st|nd|rd|th|ème|eme)\b|\b\d+[.,]?\d*\s?%"
     r"|\b(?:19|20)\d\d[/-]\d{1,6}\b"
+    r"|\b(?:(?i:year|class|grade|group|klasse|gruppe|stufe|classe|groupe|niveau|curso|clase|grupo|gruppo|klas|groep|turma|ano))\s+\d{1,2}(?=\s+(?!x\b)[^\W\d])"
     r"|\b(?:(?:pages?|seiten?|p[áa]ginas?|pagin[ae]|pagina['’]s)\b|(?:pp?|pgs?|p[áa]gs?|s|blz)\.)\s*\d{1,4}(?:\s?(?:[-–/,]|und|and|et|y|e|en)\s?\d{1,4}\b(?=\W*$|\W*[).;]))?"
     r"|\b(?:our|my|unsere?|meine?|notre|ma|nuestra|mi|nostr[oa]|onze|mijn|nossa|minha)\s+(?:r[ée]f|rif)\w*\.?\s*(?:no|number|nr|n[°º]|is|ist|est|es|è|é)?\.?\s*:?\s*(?P<id5>(?=[\w./-]*\d)[\w./-]*\w)"
     r"|\b(?!(?:art|item|sku|ref|cat|part)\w*)[^\W\d_]*(?:nummer|nr|number)\b\.?(?:\s+(?:bei ihnen|bij u|is|ist|lautet|luidt))?\s*[:.#]?\s*(?P<id3>(?=[\w./-]*\d)[\w./-]*\w)"
@@ -129,6 +130,10 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
             items = []
         if items and (group or any(i.item and i.start <= start and i.end >= end for i in items)):
             continue  # "order HH-4410" orders the item; thirteen digits may be one
+        if sum(i.item is not None for i in items) > 1:
+            continue  # "00019 00024" is no telephone where both are items
+        if group == "id3" and _HOW_MANY.search(text[: match.start()]) and any(t.end <= match.start() for t in taken):
+            continue  # "4410 nr. 5"
         taken = [t for t in taken if t not in items]
         taken.append(Token(What.ASIDE, text[start:end], start, end))
     for a, b in (*codes_in(text), *((said.start, said.end) for said in said_numbers(text))):
@@ -152,7 +157,8 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
     covered = bytearray(len(text))
     for t in taken:
         covered[t.start : t.end] = b"\1" * (t.end - t.start)
-    rest = [m for m in _WORD.finditer(text) if 1 not in covered[m.start() : m.end()]]
+    open_ = "".join(" " if taken_up else c for c, taken_up in zip(text, covered, strict=True))
+    rest = list(_WORD.finditer(open_))
     words = [m.group() for m in rest]
     until = 0
     for n, match in enumerate(rest):
@@ -166,6 +172,16 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
             "#"
         ):  # "#1", "#10 envelopes": which one, and not how many
             taken.append(Token(What.ASIDE, word, *match.span()))
+            continue
+        if word == "½":
+            dozen = numeral_at(
+                ["one", *words[n + 1 : n + 2]] if language == "en" else words[n + 1 : n + 2], 0, language
+            )
+            half = dozen is not None and dozen.value == 12 and not dozen.doubt
+            until = rest[n + 1].end() if half else match.end()
+            taken.append(
+                Token(What.NUMBER, text[match.start() : until], match.start(), until, Decimal(6 if half else "0.5"))
+            )
             continue
         if word[0].isdigit():
             starts = {t.start for t in taken if t.what in (What.ITEM, What.PRICE)}
@@ -217,6 +233,10 @@ def _said_twice(tokens: list[Token], text: str) -> list[Token]:
 
 
 _CLOSES = {")": "(", "]": "["}
+
+
+# an item's number right before, so that what is called a number says how many
+_HOW_MANY = re.compile(r"(?=[^\s]*\d)[\w./-]+\s*[,;:–-]?\s*$")
 
 
 def _with_its_name(text: str, name: Called, taken: Sequence[Token]) -> None:

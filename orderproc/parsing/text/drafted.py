@@ -1,0 +1,99 @@
+# ruff: noqa: E501
+"""Order lines from items and numbers that stand together in a piece of text: their money, their units, their doubts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orderproc.model.draft import DraftLine, Field
+from orderproc.model.issue import Code, Issue
+from orderproc.model.shop import Item
+from orderproc.parsing.lines import Line
+from orderproc.parsing.text.pairing import Pair, amounts_of
+from orderproc.parsing.text.passages import Piece
+from orderproc.parsing.text.shapes import Wish
+from orderproc.parsing.text.tokens import Token
+from orderproc.parsing.words import fold
+
+
+def wish_from(one: Pair, piece: Piece, row: int, line: Line, sure: float) -> Wish:
+    """The order line of an item and its number, with the doubts that the piece gives."""
+    place = line.chunk()
+    issues: list[Issue] = []
+
+    def doubt(code: str, message: str) -> None:
+        issues.append(Issue(code=code, message=message, field="lines[?].quantity", page=place.page, box=place.place))
+
+    if one.quantity is None:
+        doubt(Code.QUANTITY_MISSING, f"{one.item.text} is asked for, but it could not be read how many: {piece.text.strip()[:100]!r}.")  # fmt: skip
+    elif one.doubt:
+        doubt(Code.QUANTITY_DOUBTFUL, f"{piece.text.strip()[:80]!r}: {one.doubt}.")
+    elif piece.acts.about:
+        doubt(Code.QUANTITY_DOUBTFUL, f"{piece.text.strip()[:80]!r}: the quantity is only about so many.")
+    price, amount = money_in(one, amounts_of(piece.paired.tokens, piece.paired.pairs, one))
+    quantity = one.quantity
+    unit = None if one.unit and one.item.item and called_so(one.unit, one.item.item) else one.unit
+    value = quantity.value if quantity is not None and not (one.doubt and "not one number" in one.doubt) else None
+    draft = DraftLine(
+        sku=place.field(one.item.text, "item number in the text", raw=one.item.text),
+        description=place.field(one.words or None, "free text"),
+        quantity=place.field(value, "free text", raw=quantity.text) if quantity is not None else Field(),
+        unit=place.field(unit, "free text", raw=unit) if unit else Field(),
+        unit_price=place.field(price.value, "free text", raw=price.text.strip()) if price else Field(),
+        extended_price=place.field(amount.value, "free text", raw=amount.text.strip()) if amount else Field(),
+        raw=piece.text.strip(),
+        page=place.page,
+        box=place.place,
+    )
+    return Wish(draft, sure, row, tuple(issues))
+
+
+def money_in(one: Pair, prices: Sequence[Token]) -> tuple[Token | None, Token | None]:
+    """Unit price and amount among the prices behind an item: by their signs, else by the catalogue and by what multiplies."""
+    if not prices or one.quantity is None or one.quantity.value is None:
+        return (prices[0] if prices else None), None
+    count = one.quantity.value
+    if len(prices) > 1:
+        first, second = prices[0], prices[1]
+        if first.value is not None and second.value == first.value * count:
+            return first, second
+        if second.value is not None and first.value == second.value * count:
+            return second, first
+        return first, second
+    price = prices[0]
+    mark = price.doubt.strip().casefold()
+    listed = one.item.item.unit_price if one.item.item else None
+    if mark in ("=", "total", "total:", "soit", "soit:"):
+        return None, price
+    if listed is not None and price.value == listed * count and price.value != listed:
+        return None, price
+    return price, None
+
+
+def called_so(unit: str, item: Item) -> bool:
+    """Whether the item itself is such a box, bottle or bag by its description: then the unit is the item."""
+    word = fold(unit)
+    return any(
+        len(w) >= 3
+        and (w == word or (w[:-1] == word[:-1] and abs(len(w) - len(word)) <= 1) or w == word[:-1] or w == word[:-2])
+        for w in re.findall(r"[^\W\d_]+", fold(item.description))
+    )
+
+
+def doubted(wish: Wish, why: str, piece: Piece) -> Wish:
+    place = wish.line
+    message = f"{piece.text.strip()[:80]!r}: {why}."
+    issue = Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.box)  # fmt: skip
+    return replace(wish, issues=(*wish.issues, issue))
+
+
+def numbered(found: Sequence[Wish]) -> tuple[tuple[DraftLine, ...], tuple[Issue, ...]]:
+    """The lines, and their issues with the place in the order filled in."""
+    lines: list[DraftLine] = []
+    issues: list[Issue] = []
+    for index, wish in enumerate(found):
+        lines.append(wish.line)
+        issues += [replace(i, field=(i.field or "").replace("[?]", f"[{index}]")) for i in wish.issues]
+    return tuple(lines), tuple(issues)
