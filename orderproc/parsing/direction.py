@@ -48,7 +48,7 @@ _SIGNS: tuple[tuple[float, str, Phrases], ...] = tuple(
         (
             -3.0,
             "goods have come",
-            r"\b(?:everything|all|it|they|parcel|goods|order|delivery) (?:has |have )?(?:safely )?arrived\b|\barrived (?:safely|well|yesterday|today|in (?:good|perfect))|\b(?:gut|heil|alles|wohlbehalten|gestern|heute) (?:\w+ )?angekommen\b|\b(?:bien|tout) (?:est )?(?:bien )?arrivee?s?\b|\bbien recu\b|\b(?:goed|alles|gisteren) aangekomen\b|\b(?:llego|ha llegado|han llegado|llegaron) (?:todo|bien|ayer|hoy|perfect)|\b(?:arrivat\w) (?:tutto|bene|ieri)\b|\b(?:chegou|chegaram) (?:tudo|bem|ontem)\b|\btudo chegou\b",
+            r"\b(?:everything|all|it|they|parcel|goods|(?<!new )(?<!web )(?<!online )order|delivery) (?:has |have )?(?:safely )?arrived\b|\barrived (?:safely|well|yesterday|today|in (?:good|perfect))|\b(?:gut|heil|alles|wohlbehalten|gestern|heute) (?:\w+ )?angekommen\b|\b(?:bien|tout) (?:est )?(?:bien )?arrivee?s?\b|\bbien recu\b|\b(?:goed|alles|gisteren) aangekomen\b|\b(?:llego|ha llegado|han llegado|llegaron) (?:todo|bien|ayer|hoy|perfect)|\b(?:arrivat\w) (?:tutto|bene|ieri)\b|\b(?:chegou|chegaram) (?:tudo|bem|ontem)\b|\btudo chegou\b",
         ),
         (
             -3.0,

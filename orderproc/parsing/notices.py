@@ -48,7 +48,7 @@ def of_a_private_buyer(head: MessageHead, text: str, context: Context, company: 
 
 def is_buyers(label: str) -> bool:
     """Whether a label asks for the number of the buyer, and not for that of a shop: "PO number", "Ihr Zeichen", "Référence client"."""
-    said = fold(label).strip(" :#")
+    said = fold(label).replace("_", " ").strip(" :#")
     return _BUYERS.search(said) is not None and _TO_BUYER.fullmatch(said) is None
 
 
@@ -64,6 +64,7 @@ _FIRMS = re.compile(
 # an order of one customer, told to the shop
 _PLACED = re.compile(
     r"\d\W+(?:(?:was )?(?:placed|submitted) by|(?:wurde )?(?:aufgegeben|eingegangen) von|(?:a ete )?passee par|(?:ha sido )?realizado por|(?:e stato )?effettuato da|(?:is )?geplaatst door|(?:foi )?(?:efetuada|feita) por)\b"
+    r"|\bnew order has (?:arrived|come in)\b|\b(?:new|neue|nouvelle|nieuwe|nova) (?:order|bestellung|commande|bestelling|encomenda)\b[^.\n]{0,40}\b(?:on|in|at|auf|sur|bei|op|na|no) (?:your|ihrem|ihrer|deinem|votre|uw|je|sua|seu)\b|\bnuov[oa] (?:pedido|ordine)\b[^.\n]{0,40}\b(?:en|nel|sul) (?:su|tu|tuo|suo)\b|\bnuevo pedido\b[^.\n]{0,40}\ben (?:su|tu) (?:tienda|sitio|web)\b"
     r"|\b(?:placed|submitted) (?:a new |an |the following )?order (?:with|on|in|at) your (?:store|shop|site)\b|\breceived the following order from\b|\b(?:folgende|die folgende) bestellung (?:von|erhalten)|\brecu (?:la commande suivante|une nouvelle commande) de\b|\brecibido el siguiente pedido de\b|\bricevuto (?:il seguente|un nuovo) ordine da\b|\bvolgende bestelling (?:van|ontvangen)\b|\b(?:recebeu|recebida) a seguinte encomenda de\b|\brecebeste? (?:o seguinte pedido|a seguinte encomenda)\b"
 )
 # what marketplaces tell whoever sells there

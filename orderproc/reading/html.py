@@ -21,6 +21,7 @@ _BLOCKS = frozenset(
     "header hr legend li main nav ol p pre section summary table tbody tfoot thead tr ul body html caption".split()
 )
 _NEVER = frozenset("script style head title template noscript svg math object iframe select option datalist".split())
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())  # a blank row parts them from what stands above
 _STRUCK = frozenset(("s", "strike", "del"))
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](px|pt)?\s*(;|$)|mso-hide\s*:\s*all", re.IGNORECASE
@@ -231,7 +232,8 @@ class _Layout:
             block = tag in _BLOCKS
             parted = tag == "p" and not (_CLOSE.search(style) or _CLOSE_CLASS.search(name))
             if block:
-                self.end_line(force=parted or (tag in ("p", "div") and _says_nothing(element)))
+                above = parted or tag in _HEADINGS
+                self.end_line(force=above or (tag in ("p", "div") and _says_nothing(element)))
             if depth < _MAX_DEPTH:
                 self.say(element.text, how)
                 for child in element:

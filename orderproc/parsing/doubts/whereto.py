@@ -18,7 +18,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.leadins import heads_address, is_one_of, labels_of, leaves_open
-from orderproc.parsing.party.names import says_where
+from orderproc.parsing.party.names import says_nothing, says_where
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
 from orderproc.parsing.text.courtesies import without_courtesies
@@ -133,6 +133,12 @@ def sends_goods(text: str) -> bool:
     return _SENDS.search(fold(text)) is not None
 
 
+# what the program of a form writes below what was filled in: "Este mensaje se envió desde un formulario de contacto"
+_BY_FORM = re.compile(
+    r"(?i)\b(?:e-?mail|message|nachricht|courriel|correo|mensaje|messaggio|bericht|mensagem)\b[^.\n]{0,60}(?:\bform\b|formular\b|\bformulaire\b|\bformulario\b|\bmodulo\b|formulier\b|\bformulário\b)"
+)
+
+
 def left_open(
     draft: OrderDraft,
     lines: Sequence[Line],
@@ -161,6 +167,11 @@ def left_open(
                 continue  # "if nobody is in, leave it with the neighbours"
             if address_label(sentence.partition(":")[0]) or party_of(sentence) is not None:
                 continue  # a form's field, a heading
+            if _BY_FORM.search(sentence):
+                continue
+            label, _, answer = sentence.rstrip(". ").rpartition(" ")
+            if says_nothing(answer) and party_of(label.rstrip(" :")) is not None:
+                continue  # "Shipping address: N/A"
             why = _why(sentence[:600], tongue, known, has_street=has_street, streets=streets)
             if why:
                 place = next(

@@ -3,6 +3,7 @@ like any other form in a mail, and the table is none of goods."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from orderproc.model.reading import Cell, Page, PageSource, Table, Word
@@ -32,28 +33,36 @@ def without_form_tables(page: Page) -> Page:
 
 
 def _with_colons(page: Page) -> Page:
-    """A page whose head is written as a network exports it, "Koper;Brouwerij Ter Leie", with a colon behind each key that is known."""
+    """A page whose rows are keys and values as a program exports them, "Koper;Brouwerij Ter Leie", "qty1=3", with a colon behind each key.
+    Of those with a semicolon only the keys that are known: a sentence may hold one, too."""
     rows: dict[float, list[Word]] = {}
     for word in page.words:
         rows.setdefault(word.box.y0, []).append(word)
-    parted: dict[int, Word] = {}
-    for row in rows.values():
-        text = " ".join(word.text for word in row)
-        key, _, value = text.partition(";")
-        if text.count(";") == 1 and value.strip() and ":" not in key and _asks(key):
-            word = next(word for word in row if ";" in word.text)
-            parted[id(word)] = word
-    if len(parted) < LEAST:
-        return page
-    words: list[Word] = []
-    for word in page.words:
-        words += _halves(word) if id(word) in parted else [word]
-    return replace(page, words=tuple(words))
+    for sign in ";=":
+        parted: dict[int, Word] = {}
+        known = 0
+        for row in rows.values():
+            key, found, value = " ".join(word.text for word in row).partition(sign)
+            keyed = value.strip() if sign == ";" else _KEY.fullmatch(key)
+            if not (found and keyed) or ":" in key or (sign == ";" and sign in value):
+                continue
+            asks = _asks(key.replace("_", " "))
+            known += asks
+            if asks or sign == "=":
+                word = next(word for word in row if sign in word.text)
+                parted[id(word)] = word
+        if known >= LEAST:
+            words = [half for word in page.words for half in (_halves(word, sign) if id(word) in parted else [word])]
+            return replace(page, words=tuple(words))
+    return page
 
 
-def _halves(word: Word) -> list[Word]:
-    """A word with the semicolon in it as two, the first with a colon; they share its place."""
-    key, _, value = word.text.partition(";")
+_KEY = re.compile(r"\s*[^\W\d][\w.\[\] -]{0,40}\s*")
+
+
+def _halves(word: Word, sign: str) -> list[Word]:
+    """A word with the sign in it as two, the first with a colon; they share its place."""
+    key, _, value = word.text.partition(sign)
     middle = word.box.x0 + (word.box.x1 - word.box.x0) * (len(key) + 0.5) / len(word.text)
     first = replace(word, text=f"{key}:", box=replace(word.box, x1=middle))
     return [first, replace(word, text=value, box=replace(word.box, x0=middle + 0.4))] if value else [first]
@@ -79,8 +88,8 @@ def _labels(table: Table) -> list[Cell]:
 
 def _is_form(table: Table) -> bool:
     labels = [cell.text.rstrip(" :*") for cell in _labels(table)]
-    known = sum(address_label(text) is not None or key_of(text) is not None for text in labels)
-    addressed = sum(address_label(text) is not None for text in labels)
+    known = sum(_asks(text) for text in labels)
+    addressed = sum(address_label(text) is not None or party_of(text) is not None for text in labels)
     return table.columns == 2 and addressed >= LEAST and known * 3 >= len(labels)
 
 

@@ -299,7 +299,7 @@ class Header:
         if options:
             return options[0]
         said = re.search(
-            r"(?i)\b(?:customer|account|acct|client|kunden|klant|cliente?)[ -]?(?:no\.?|nr\.?|number|nummer|num(?:é|e)ro|#|code)?\s*(?:is|ist|:|#)?\s*((?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{2,14})\b",
+            r"(?i)\b(?:customer|account|acct|client|kunden|kd\.?|klant|cliente?)[ -]?(?:no\.?|nr\.?|number|nummer|num(?:é|e)ro|#|code)?\s*(?:is|ist|:|#)?\s*((?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{2,14})\b",
             self.text,
         )
         of_a_bank = said is not None and _BANK.search(self.text[: said.start()].rpartition("\n")[2]) is not None

@@ -210,7 +210,7 @@ _OPEN = re.compile(
 
 
 _LABEL = re.compile(
-    r"(?i)\b(?:payment method|method of payment|modo de pago|forma de pago|zahlungsart|zahlungsweise|mode de (?:paiement|règlement)|m(?:etodo|odalità) di pagamento|betaalwijze|(?:forma|modo) de pagamento)"
+    r"(?i)\b(?:payment method|method of payment|modo de pago|forma de pago|m[eé]todo de pago|zahlungsart|zahlungsweise|zahlungsmethode|mo(?:de|yen) de (?:paiement|règlement)|m(?:etodo|odalità) di pagamento|betaalwijze|betaalmethode|(?:forma|modo|m[eé]todo) de pagamento)"
     r"[ :]{1,3}(?!(?:as|wie|see|siehe|voir)\b)(?P<v>[^\W\d_]{4,}(?: \w+){0,3})"
 )
 

@@ -16,6 +16,7 @@ from orderproc.parsing.numbers import NumberStyle, parse_discount, parse_number,
 from orderproc.parsing.ordertable.counting import settle_counts, with_unit_in
 from orderproc.parsing.ordertable.grids import Grid, Row
 from orderproc.parsing.ordertable.headings import Role
+from orderproc.parsing.ordertable.sums import sum_of
 
 CENT = Decimal("0.011")
 CODE = re.compile(r"^(?=.*\d)[A-Za-z0-9][A-Za-z0-9./_+-]{1,24}$")
@@ -43,6 +44,8 @@ def profile(rows: Sequence[Row], column: int, style: NumberStyle, catalog: Catal
     texts = [r.pieces[column].text.strip() for r in rows if column in r.pieces and r.pieces[column].text.strip()][
         :PROFILED
     ]
+    goods = [t for t in texts if sum_of(t) is None]  # a sum that begins under the column says nothing of it
+    texts = goods if 2 * len(goods) > len(texts) else texts
     n = max(len(texts), 1)
     numbers = [parse_number(t, style) for t in texts]
     values = [v for v in numbers if v is not None]

@@ -135,8 +135,22 @@ def _without_job(chunk: Chunk) -> Chunk:
     return chunk
 
 
+def like_name(text: str) -> bool:
+    """Whether a text is like the name of a person: two or three words in capitals, none of a firm or a place."""
+    words = text.split()
+    return (
+        2 <= len(words) <= 3
+        and all(re.fullmatch(r"[A-ZÀ-Þ][\w'’.-]*", word) for word in words)
+        and not any(p.search(text) for p in (COMPANY, DEPARTMENT, BUILDING, STREET, INSIDE))
+    )
+
+
 def _without_tail(chunk: Chunk) -> list[Chunk]:
     """Who it is for, and what stands behind the name in the same line and is a place there: "Kiel Yachts, Receiving Dock C"."""
+    first, comma, firm = chunk.text.strip(" ,").partition(", ")
+    if comma and _LEGAL_FORM.search(firm) and "," not in firm and like_name(first):  # "Els Peeters, Tuinen Peeters BV"
+        size = len(first.split())
+        return [replace(chunk, words=chunk.words[:size]), replace(chunk, words=chunk.words[size:])]
     name, comma, tail = chunk.text.strip(" ,").rpartition(",")
     if (
         not comma

@@ -80,12 +80,16 @@ def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
 
 
 def is_office(text: str) -> bool:
-    """Whether a line names the part of a house that buys or pays, and may head a block, too."""
+    """Whether a line names the part of a house that buys or pays, and may head a block, too; "Billing address" heads one."""
     return (
         ":" not in text
+        and _ADDRESS.search(text) is None
         and not any(c.isdigit() for c in text)
         and bool(DEPARTMENT.search(text) or ACCOUNTS.search(text))
     )
+
+
+_ADDRESS = re.compile(r"(?i)(?:adresse?|address|anschrift|direcci[oó]n|indirizzo|morada|endere[cç]o)\b")
 
 
 def below_name(lines: Sequence[Line], row: int) -> bool:

@@ -83,6 +83,8 @@ def _labelled_parts(line: Line) -> list[Chunk]:
     for end, word in enumerate(words):
         if not word.text.endswith(":"):
             continue
+        if row_label(" ".join(w.text for w in words[cuts[-1] : end + 1]).rstrip(":")) is not None:
+            continue  # one label of several words: "Calle y número:"
         for size in (4, 3, 2, 1):
             first = end + 1 - size
             head = " ".join(w.text for w in words[max(first, 0) : end + 1]).rstrip(":")

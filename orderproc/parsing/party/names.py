@@ -100,7 +100,7 @@ _JOB = re.compile(
     r"|dierenarts|praktijkhouder|bedrijfsleider|co[öo]rdinator|docente?|leerkracht|conciërge|penningmeester|voorzitter|magazijnchef|\w*(?:tier|zahn)?(?:arzt|ärztin)|\w*lehrer(?:in)?|lehrkraft|hausmeister(?:in)?|kassenwart(?:in)?|kassierer(?:in)?|vorsitzende[r]?|küchenchef(?:in)?|pfarrer(?:in)?"
     r"|enseignante?|professeure?|trésori(?:er|ère)|présidente?|comptable|vétérinaire|documentaliste|intendante?|assistante|profesora?|maestr[oa]|tesorer[oa]|presidenta|contable|veterinari[oa]|directora|coordinadora?|propietari[oa]|administradora?"
     r"|insegnante|tesoriere|amministrat(?:ore|rice)|direttore|direttrice|coordinat(?:ore|rice)|proprietari[oa]|capocantiere|magazzinier[ea]|professora?|tesoureir[oa]|contabilista|veterinári[oa]|proprietári[oa]|coordenadora?|bibliotecári[oa]|rececionista)|(?:head ?teacher|teacher|chef|caretaker|foreman|partner|proprietor|founder|accountant|bookkeeper|technician|veterinarian|veterinary surgeon|vet|nurse|curator|chair(?:man|woman|person)|ceo|cfo|coo)(?=$|\s(?:of|for)\s))(?:\s(?:of|des?|du|di|del|der|van|für)?\s?[^\W\d]+){0,3}"
-    r"|inhaber(?:in)?|gérante?|titolare|eigenaar"
+    r"|inhaber(?:in)?|gérante?|titolare|eigenaar|zaakvoerd(?:er|ster)|gedelegeerd bestuurder|bestuurder|administrateur délégué|legale rappresentante|sócio-?gerente"
 )
 DEPARTMENT = re.compile(
     r"(?i)\b(?:purchasing|procurement|accounts payable|(?:purchase|bought|sales) ledger|(?:purchase|order)s? dept\.?|receiving|shipping|maintenance|facilities|stores|materials management|department|dept\.?|division|abteilung|\w+abteilung|abt\.|einkauf|zentraleinkauf|beschaffung|\w*beschaffungs\w+|vergabestelle|economato|provveditorato|inkoopafdeling|serviço de \w+|serviço \w+|servicio de \w+|servizio \w+|settore \w+|setor de \w+|wareneingang|warenannahme|buchhaltung|service (?:des )?achats|service \w+|services? (?:techniques?|généraux)|comptabilité|departamento|dpto\.?|depto\.?|compras|almacén|contabilidad|ufficio|reparto|afdeling|inkoop|magazijn|administratie|departamento de compras|secretar[ií]a|secr[eé]tariat|secretariaat|sekretariat|segreteria|facilitair (?:bedrijf|beheer)|technischer? dienst|hauswirtschaft|services? (?:économiques?|hôteliers?)|servicios generales|servizi generali|serviços gerais|(?:central kitchen|zentralküche|cuisine centrale|cocina central|cucina centrale|cozinha central|centrale keuken)|(?:finance|school|front|accounts|estates|bursar'?s?|head) office|amt für \w+"
@@ -187,9 +187,14 @@ def is_person(text: str) -> bool:
     )
 
 
+# who signs for a firm: "i. A. Petra Moll", "ppa. Jan Ott", "p.o. Marie Blanc"
+_SIGNS_FOR = re.compile(r"(?:i\. ?[AV]\.|ppa\.|p\. ?p\.|p\. ?o\.|p/o|per pro\.?)\s+(?=[^\W\d_])")
+
+
 def person_of(text: str) -> str:
     """Whom something is for, without what he does there: "D. Marchand, Visual Arts"; as it is where that is not sure."""
-    name, _, rest = text.strip().partition(",")
+    text = _SIGNS_FOR.sub("", text.strip())
+    name, _, rest = text.partition(",")
     named = is_person(name.title() if name.isupper() else name)
     return name.strip() if named and not is_person(rest.strip()) else text.strip()
 
@@ -253,9 +258,23 @@ _KIND_OF_BODY = re.compile(
 )
 
 
+# what a program prints where nothing was filled in
+_NOTHING = re.compile(
+    r"(?i)n\W?/?\W?[ad]\.?|n\.?v\.?t\.?|k\. ?a\.|-+|–|—|none|keine?|ninguna?|aucune?|nessun[oa]?|geen|nenhuma?"
+)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether somebody or a program says that there is no answer: "N/A", "keine", "-"."""
+    return _NOTHING.fullmatch(text.strip()) is not None
+
+
 def no_part(text: str) -> bool:
-    """Whether a line can't be a name, a town or the second line of an address: a date, an order number, terms, money, "Attn." alone."""
+    """Whether a line can't be a name, a town or the second line of an address: a date, an order number, terms, money, "Attn." alone, what
+    somebody calls himself on a marketplace ("teapot_77")."""
     bare = text.strip(" ,;:")
+    if ("_" in bare.strip("_") and len(bare.split()) == 1) or says_nothing(bare):
+        return True
     if text.rstrip().endswith(":") and len(bare.split()) > 1:
         return True  # what leads to an address: "Lieferadresse ist meine private:"
     if _GREETS.fullmatch(text.strip()) or (_DIALLED.search(text) and len(text.split()) > MOST_BESIDE_A_PHONE):

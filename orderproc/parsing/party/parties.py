@@ -278,7 +278,8 @@ def _firms_paper(lines: Sequence[Line]) -> int | None:
 
 # how a web shop tells of an order that has come in: its buyer may be anybody
 _NOTICE = re.compile(
-    r"\W*(?:(?:an? |une |un[oa]? |eine |een |uma? )?(?:new (?:customer )?order|neue bestellung|nouvelle commande|nuevo pedido|nuov[oa] ordine|nieuwe bestelling|nova encomenda|novo pedido)\b|you(?:['’]ve| have) (?:received|got|sold)\b|sie haben (?:eine|etwas)|vous avez (?:recu|vendu)|has (?:recibido|vendido)|hai (?:ricevuto|venduto)|(?:je|u) (?:hebt|heeft) (?:een|iets)|recebeu (?:um|uma)|vendeu)"
+    r".{0,60}\b(?:(?:new (?:\w+ )?order(?! form)|neue (?:online)?bestellung|nouvelle commande|nuevo pedido|nuov[oa] ordine|nieuwe bestelling|nova encomenda|novo pedido)\b|(?:order|bestellung|commande|pedido|ordine|bestelling|encomenda) #|(?:made|on) (?:a|the|your) sale\b|you(?:['’]ve| have)(?: just)? (?:received|got|sold|a new)\b|sie haben (?:eine|etwas|\d+ \w+ verkauft)|vous avez (?:recu|vendu)|ha[si]? (?:recibido|vendido)|ha[i]? (?:ricevuto|venduto)|(?:je|u) (?:hebt|heeft) (?:een|iets)|recebeu (?:um|uma)|vendeu)"
+    r"|thank you for your order|(?:vielen )?dank fur (?:ihre|deine) bestellung|merci (?:de|pour) votre commande|gracias por (?:su|tu) (?:pedido|compra)|grazie per il (?:tuo|suo) ordine|bedankt voor (?:uw|je) bestelling|obrigad[oa] pela (?:sua|tua) encomenda"
 )
 _PURCHASE = re.compile(
     r"\bpurchase order\b|\bp\.?o\.? (?:no|number|#)|\bbon de commande\b|\bpedido de compra\b|\borden de compra\b|\bordine d[i'] ?acquisto\b|\binkooporder\b|\bnota de encomenda\b|\brequisition\b"

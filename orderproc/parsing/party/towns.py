@@ -269,8 +269,13 @@ _CODE_CALLED_SO = re.compile(
     r"(?i)^(?:eircode|post ?code|zip(?: code)?|postal code|plz|c\.? ?p\.?|cap)\b[\s.]+(?=\S*\d)"
 )
 _SPELLED_OUT = re.compile(
-    rf"(?i)^(?P<city>[a-z' -]+?),\s+(?P<state>{'|'.join(AUSTRALIAN_STATES)}),?\s+(?P<zip>\d{{4}})$"
+    rf"(?i)^(?P<city>[a-z' -]+?)(?P<comma>,?)\s+(?P<state>{'|'.join(AUSTRALIAN_STATES)}),?\s+(?P<zip>\d{{4}})$"
 )
+# the first figures of the postal codes of a state (Australia Post)
+_CODES_OF = {"NSW": "12", "VIC": "38", "QLD": "49", "SA": "5", "WA": "6", "TAS": "7", "ACT": "02", "NT": "0"}
+
+
+_SPANISH = re.compile(r"(?P<postal_code>\d{5})\s+(?P<city>[^\d,()]+?),\s+(?P<region>[^\d,()]+)$")
 
 
 def _place(text: str, country: str | None, home: str) -> dict[str, str | None] | None:
@@ -280,6 +285,9 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
         return None
     if (country or home) in FORMS or text.startswith("Singapore "):
         return place_abroad(text, country or (home if home in FORMS else "SG"))
+    spanish = _SPANISH.match(text) if country in (None, "ES") else None
+    if spanish and is_province(spanish["region"]):  # "50600 Ejea de los Caballeros, Zaragoza"
+        return {**spanish.groupdict(), "country": country}
     us = _US.match(text)
     if us and country in (None, "US"):
         city, state = us["city"].strip(" ,"), state_of(us["state"])
@@ -360,8 +368,9 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
     if au and au["state"] in AUSTRALIAN:
         return {"city": au["city"], "region": au["state"], "postal_code": au["zip"], "country": country or "AU"}
     spelled = _SPELLED_OUT.match(text) if country in (None, "AU") else None
-    if spelled:  # as web shops print it: "Geelong, Victoria, 3220"
-        state = AUSTRALIAN_STATES[fold(spelled["state"])]
+    state = AUSTRALIAN_STATES[fold(spelled["state"])] if spelled else ""
+    # as web shops print it: "Geelong, Victoria, 3220", "Geelong Victoria 3220"; "Mount Victoria 2786" is a town
+    if spelled and (spelled["comma"] or spelled["zip"][0] in _CODES_OF[state]):
         return {"city": spelled["city"], "region": state, "postal_code": spelled["zip"], "country": country or "AU"}
     bare_us = _US_NO_STATE.match(text)
     if bare_us and not (_street_words(bare_us["city"]) or STREET.match(text)) and country in (None, "US", home):

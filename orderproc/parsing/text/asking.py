@@ -143,7 +143,7 @@ CHANGE = Phrases(
     r"(?:bestellung|auftrag|menge)[^.\n]{0,40}\b(?:ändern|abändern|geändert|korrigieren|ergänzen|erhöhen|reduzieren)|(?:ändern|ergänzen|erhöhen|reduzieren) sie[^.\n]{0,40}(?:bestellung|auftrag)|(?:bestell)?änderung|statt(?:dessen)? \d+|\d+ statt\b|modifier (?:ma|notre|la) commande|(?:ajouter|rajouter)\b[^.\n]{0,40}à (?:ma|notre|la) commande|au lieu de \d+|(?:modificar|cambiar|modifiquen|cambien) (?:mi|nuestro|el) pedido|en (?:lugar|vez) de \d+|(?:añadir|agregar|añadan)\b[^.\n]{0,40}al? (?:mi |nuestro )?pedido|(?:modificare|cambiare|modificate) (?:il mio|il nostro|l['’])\s?ordine|invece di \d+|(?:bestelling|order) (?:te )?wijzigen|in plaats van (?:de )?\d+|(?:alterar|mudar|alterem) (?:a minha|a nossa|a) encomenda|em vez de \d+)"
 )
 COMPLAINT = Phrases(
-    r"\b(?:complain\w*|damaged|broken|defective|faulty|cracked|smashed|torn|leaking|loose\b|wrong (?:item|size|colou?r|product|order|goods|one|quantity|address)|incorrect (?:item|order|size)|missing (?:from|item|items|parts?|one)|(?:are|were|was|is) short\b(?! of)|short(?:ed)? (?:by )?\d+|from (?:the|our|my|your) last (?:delivery|shipment)|(?:was|were|is|are) missing|short[- ]?(?:shipped|delivery)|never (?:arrived|received|got|came|ordered)|did not order|(?:have|has|did)(?: not|n['’]t) (?:yet )?(?:arriv\w+|receiv\w+|been delivered|come)|not (?:as described|satisfied|what (?:i|we) ordered)|disappointed|unacceptable|refund|money back|return(?:ing)? (?:the|these|this|them|\d+)|return form|take (?:them|it|these) back|send(?:ing)? (?:it|them|these) back|replacements? for|send replacements?|warranty|overcharged|charged (?:twice|for (?:all|everything))|(?:parcel|box|delivery|shipment|order)\b[^.\n]{0,60}\b(?:is|was)(?:n['’]t| not) (?:right|complete)|isn['’]t right|poor quality|only \d+ (?:came|arrived)|"
+    r"\b(?:complain\w*|damaged|broken|defective|faulty|cracked|smashed|torn|leaking|(?:came|comes?|is|are|was|were|arrived|got|too|work\w*|been|hang\w*|very|quite) loose\b|wrong (?:item|size|colou?r|product|order|goods|one|quantity|address)|incorrect (?:item|order|size)|missing (?:from|item|items|parts?|one)|(?:are|were|was|is) short\b(?! of)|short(?:ed)? (?:by )?\d+|from (?:the|our|my|your) last (?:delivery|shipment)|(?:was|were|is|are) missing|short[- ]?(?:shipped|delivery)|never (?:arrived|received|got|came|ordered)|did not order|(?:have|has|did)(?: not|n['’]t) (?:yet )?(?:arriv\w+|receiv\w+|been delivered|come)|not (?:as described|satisfied|what (?:i|we) ordered)|disappointed|unacceptable|refund|money back|return(?:ing)? (?:the|these|this|them|\d+)|return form|take (?:them|it|these) back|send(?:ing)? (?:it|them|these) back|replacements? for|send replacements?|warranty|overcharged|charged (?:twice|for (?:all|everything))|(?:parcel|box|delivery|shipment|order)\b[^.\n]{0,60}\b(?:is|was)(?:n['’]t| not) (?:right|complete)|isn['’]t right|poor quality|only \d+ (?:came|arrived)|"
     r"reklam\w+|beschwer\w+|(?:beschädigt|kaputt|defekt|zerbrochen)(?:e[mnrs]?)?|falsch(?:e[rsn]?)? (?:artikel|ware|geliefert|lieferung|größe|farbe)|fehlt|fehlen|(?:aus|von|bei) der letzten lieferung|zu wenig geliefert|nicht (?:angekommen|erhalten|geliefert)|mangelhaft|erstattung|rückerstattung|umtausch\w*|enttäuscht|zurückgeschickt|(?:lieferung|sendung|paket|ware)\b[^.\n]{0,40}\b(?:stimmt|stimmte|war) nicht (?:vollständig|richtig)?|sende ich[^.\n]{0,60}zurück|rücksendung|"
     r"réclamation|cassée?s?|abîmée?s?|endommagée?s?|défectueu\w+|manquant\w*|il manque|de (?:la|votre) dernière livraison|pas (?:encore )?(?:reçu|arrivée?)|(?<!contre )(?<!onder )rembours\w+|erreur de (?:livraison|commande)|(?:pas|non) conforme|(?:colis|livraison)\b[^.\n]{0,30}\bincompl\w+|mécontent\w*|"
     r"reclam(?:o|ación|amos)|queja|de la última entrega|(?<!hace )(?<!hacen )(?<!hacia )faltan?\b|(?:llegado|llegaron|est[aá]n?|vino|viene) rot[oa]s?|dañad[oa]s?|defectuos[oa]s?|equivocad[oa]s?|no (?:ha|han|hemos|he) (?:llegado|recibido)|no coincide con lo pedido|(?:paquete|env[ií]o|entrega)\b[^.\n]{0,30}\bincomplet\w+|(?<!contra )(?<!contra)reembolso|devol(?:ución|ver)|me han llegado|"
@@ -286,6 +286,16 @@ def is_innocent(sentence: str, sure: float = INNOCENT) -> bool:
     return sense_of(sentence).innocent > sure and "#" not in words_of(sentence) and len(sentences_of(sentence)) < 2
 
 
+# how a form asks what is ordered: "Your order: I need 3 of TW-4410"
+_ORDER_LABEL = re.compile(
+    r"(?i)\W*(?:your order|(?:ihre|deine) bestellung|votre commande|(?:su|tu|vuestro) pedido|(?:il )?(?:suo|tuo|vostro) ordine|(?:uw|jouw|je) bestelling|(?:a )?(?:sua|tua|vossa) encomenda)\s?:\s+"
+)
+# what a network says to whoever sells: "Process it in your account", "Acknowledge the order in your supplier portal"
+_TO_SUPPLIER = re.compile(
+    r"(?i)\b(?:log ?in|sign in|process|view|acknowledge|confirm|accept|manage|open)\b(?![^.!?]*\byour order\b)[^.!?]{0,60}\b(?:your|the) (?:\w+ ){0,2}(?:account|portal|network|workbench)\b(?: to (?:process|view|confirm|acknowledge|accept) (?:it|the order))?"
+)
+
+
 @lru_cache(maxsize=4096)
 def acts_of(sentence: str) -> Acts:
     """What a sentence does, by its words."""
@@ -300,7 +310,10 @@ def acts_of(sentence: str) -> Acts:
     likely = NEARLY if heading or short else LIKELY
     unpriced = without_quotations(CITED.sub(" ", sentence))
     price, past, complains = PRICE.search(unpriced), PAST.search(sentence), complains_in(sentence)
-    offers = OFFERS.search(HERE_IS.sub(" ", _CONFIRMS_OWN.sub(" ", sentence)))
+    label = _ORDER_LABEL.match(sentence)
+    answer = sentence[label.end() :] if label is not None else ""
+    answer = answer if answer and REQUEST.search(answer) else sentence
+    offers = OFFERS.search(HERE_IS.sub(" ", _CONFIRMS_OWN.sub(" ", _TO_SUPPLIER.sub(" ", answer))))
     told = price or past or complains or offers
     settled = over(sentence)
     return Acts(

@@ -96,7 +96,10 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     notice = tells_of_an_order(head, sheet.text, context)  # "You have received an order", above it
     if lines:
         sure, against = 1.0, not notice and _told_against(text, sheet, found)
-        issues += _beside(lines, text.wishes, catalog)
+        after = (
+            max(used, default=0) if tells_of_a_sale(head, sheet.text) else -1
+        )  # what was sold has a name, above its number
+        issues += _beside(lines, [wish for wish in text.wishes if wish.row > after], catalog)
     else:
         lines, more = freetext.numbered(text.wishes)
         issues += more
@@ -115,6 +118,11 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     intent = intent or by_form or sold
     if known and known == len(lines) and intent:
         sure = max(sure, 0.9)
+    if (
+        sold
+    ):  # what a program says above the goods is to whoever sells: "Time to post it", "Get it to the buyer by Friday"
+        top = min([*_used(sheet, found), *(w.row for w in text.wishes)])
+        text = replace(text, acts=tuple(one for one in text.acts if one[0] >= top))
     others = of_other_matters(text, sheet.flat, lines, catalog) if lines else []
     said = without(said, others)
     read = [(_of_goods(acts, sentence, catalog), sentence) for _, acts, sentence in text.acts if sentence not in others]
@@ -128,7 +136,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         known,
         read=[acts for acts, _ in read],
         against=against,
-        sold=sold,
+        sold=sold or by_form,
     )
     if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and intent and _goods_unread(text, subject, catalog):
         told = Told(Kind.ORDER, "it seems to order goods, and it could not be read which", 0.75)
@@ -173,6 +181,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         if (doubt := comment_against(sheet.flat, frame)) is not None:
             issues.append(Issue(code=Code.NEEDS_PERSON, message=f"Who hands it on says: '{doubt[:160]}'."))
     goods = min([*_used(sheet, found), *(w.row for w in text.wishes)], default=0)
+    above = frozenset(range(goods)) if sold else frozenset[int]()
     from_whom = _writer(head, sheet, frame, goods, context)
     draft = draft_of(
         sheet, reading, told, lines, found if lines and layout != "free text" else (), layout, issues, from_whom
@@ -184,7 +193,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         rows = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
         draft = with_places(draft, sheet.flat, context.shop, rows)
         remarks = (
-            *left_open(draft, plain, context.tables.customers, text.language, _used(sheet, found)),
+            *left_open(draft, plain, context.tables.customers, text.language, _used(sheet, found) | above),
             *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft), labels_of(draft)),
         )
         draft = replace(draft, issues=(*draft.issues, *remarks))

@@ -20,7 +20,7 @@ from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
-from orderproc.parsing.party.addresses import is_dialled
+from orderproc.parsing.party.addresses import address_label, is_dialled
 from orderproc.parsing.text.asking import Acts, acts_of, after_the_past, is_innocent, sentences_of
 from orderproc.parsing.text.called import LEAST, called_in, without_called
 from orderproc.parsing.text.drafted import doubted, numbered, wish_from
@@ -150,7 +150,7 @@ def read_text(
 
 
 def paragraphs_of(rows: Rows) -> list[list[tuple[int, Line]]]:
-    """Lines that no blank line parts; a greeting stands by itself."""
+    """Lines that no blank line parts; a greeting stands by itself, and so does what a form asks of who orders ("Name: Jane Doe")."""
     groups: list[list[tuple[int, Line]]] = []
     for row, line in rows:
         if (
@@ -159,11 +159,20 @@ def paragraphs_of(rows: Rows) -> list[list[tuple[int, Line]]]:
             and not line.blank_before
             and line.box.y0 - groups[-1][-1][1].box.y1 < 1.2 * line.height
             and not _OPENING.match(groups[-1][-1][1].text)
+            and not (_is_field(line) or _is_field(groups[-1][-1][1]))
         ):
             groups[-1].append((row, line))
         else:
             groups.append([(row, line)])
     return groups
+
+
+_FIELD = re.compile(r"([^\d:.!?]{2,40}):\s+\S")
+
+
+def _is_field(line: Line) -> bool:
+    label = _FIELD.match(line.text)
+    return label is not None and address_label(label[1].strip(" *")) is not None
 
 
 @dataclass

@@ -12,6 +12,7 @@ from orderproc.model.reading import Media, MessageHead, Part, Reading
 from orderproc.parsing.archives import unpacked
 from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.general import read_document
+from orderproc.parsing.notices import tells_of_an_order
 from orderproc.parsing.text.body import ORDERING, read_body
 from orderproc.parsing.text.covering import said_beside
 from orderproc.parsing.text.joined import join
@@ -40,7 +41,9 @@ def read_mail(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     """The orders of a message. An attached order wins over the body; what the body adds or contradicts is a doubt."""
     head = reading.message
     assert head is not None
-    reading = unpasted(replace(reading, parts=tuple(unpacked(reading.parts))), context.tables.catalog)
+    reading = replace(reading, parts=tuple(unpacked(reading.parts)))
+    if not tells_of_an_order(head, reading.text, context):  # the table of a shop's notice is none that somebody pasted
+        reading = unpasted(reading, context.tables.catalog)
     body, told, found_lines = read_body(reading, head, context)
     if told.kind is Kind.AUTOMATIC and head.bounce_of:
         return (body,)

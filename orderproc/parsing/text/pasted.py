@@ -17,6 +17,7 @@ from orderproc.parsing.wares import numbers_in
 
 PASTED = "x-orderproc/pasted"  # what the part is told by: it has no file of its own
 _COUNT = re.compile(r"\d{1,3}")
+_MONEY = re.compile(r"\d[.,]\d\d(?!\d)")
 _LABELS = 3  # that stand beside the order lines and make a table a sheet; one that says whose an address is is enough
 
 
@@ -42,7 +43,10 @@ def _is_sheet(table: Table, catalog: Catalog) -> bool:
     goods = [n for n, row in enumerate(texts) if len(row) > 1 and numbers_in(" ".join(row), catalog)]
     if not any(len(texts[n]) > 2 or any(_COUNT.fullmatch(cell) for cell in texts[n]) for n in goods):
         return False  # none, or a form with an answer beside each question: "Item 1", "TW-4410"
-    beside = [cell.partition(":")[0] for n, row in enumerate(texts) if n not in goods for cell in row]
+    sums = {
+        n for n, row in enumerate(texts) if any(_MONEY.search(cell) for cell in row)
+    }  # "Envío: | 6,90 €" is freight
+    beside = [cell.partition(":")[0] for n, row in enumerate(texts) if n not in goods and n not in sums for cell in row]
     return any(party_of(label) in PLACED for label in beside) or sum(map(_is_label, beside)) >= _LABELS
 
 
