@@ -8,7 +8,7 @@ TRAINING_STAMP := $(VENV)/.installed-training
 FACES := build/recognizer/faces
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fmt case bench score ablation peers recognizer sentences mutants fuzz docs-check docs build clean parts soak corpus innocent
+.PHONY: help demo test check fmt case bench score ablation peers recognizer sentences mutants fuzz docs-check docs build clean parts soak corpus innocent passages
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -86,6 +86,9 @@ innocent: $(STAMP) ## ordinary texts beside an order, and goods with tempting na
 	@$(BIN)/python -m tests.innocent mail
 	@$(BIN)/python -m tests.innocent print
 	@$(BIN)/python -m tests.innocent goods --row alone
+
+passages: $(STAMP) ## one thing of an order at a time (addresses, paying, numbers, wishes, lists, sheets), as many people write it (tests/passages)
+	@$(BIN)/python -m tests.passages
 
 mutants: $(STAMP) ## mutation of pricing and checking, sampled
 	@$(BIN)/python tests/mutation.py

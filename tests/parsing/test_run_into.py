@@ -12,7 +12,7 @@ from orderproc.parsing.currency import currency_of
 from orderproc.parsing.head.keyvalues import Key, key_of, po_in
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.partynames import Party, party_of
-from tests.parsing.made import context, lines, one, paper, pdf
+from tests.parsing.made import context, lines, mail, one, paper, pdf
 from tests.parsing.test_papers_of_programs import LINES, order
 from tests.parsing.test_parties import block
 
@@ -152,3 +152,16 @@ def test_an_item_number_without_a_digit_below_the_name() -> None:
 )
 def test_another_address_than_the_one_beside_it(label: str) -> None:
     assert party_of(label) is Party.SHIP_TO
+
+
+@pytest.mark.parametrize(
+    ("said", "method"),
+    [
+        ("Pagamos por transferencia al recibir la proforma, antes del envío.", "prepaid"),
+        ("Pago en efectivo al recibir.", "cod"),
+        ("Le pagaré al repartidor al recibirlo.", "cod"),
+    ],
+)
+def test_on_receipt_of_what(said: str, method: str) -> None:
+    draft = one(mail(f"Hola,\n\npor favor envíen 3 TW-4410\n\n{said}\n\nElena Mora", "Pedido"), context("ES"))
+    assert draft.payment.method.value == method

@@ -78,7 +78,7 @@ _BRINGER = (
 )
 _BROUGHT = (
     r"on (?:delivery|arrival)|at the door|(?:your man )?on (?:the|my|our) doorstep|when (?:it|they|the (?:goods|parcel|order)) (?:arrives?|comes?)|bei (?:lieferung|anlieferung|übergabe|ankunft|zustellung)|an der (?:haus)?tür|à la livraison|à la (?:réception|remise) (?:du colis|des? (?:la )?marchandises?)"
-    r"|a la entrega|al recibir(?:lo|la|los)?|en el momento de la entrega|alla consegna|al momento della consegna|aan de deur|bij (?:aflevering|bezorging|levering)|na entrega|no ac?to da entrega|à porta"
+    r"|a la entrega|al recibir(?:lo|la|los|las)?\b(?! (?:la |el |su |vuestra )?(?:pro-?forma|factura|confirmaci|presupuesto|aviso|datos))|en el momento de la entrega|alla consegna|al momento della consegna|aan de deur|bij (?:aflevering|bezorging|levering)|na entrega|no ac?to da entrega|à porta"
 )
 _TO_BRINGER = re.compile(
     rf"(?i)\b{_MONEY}\b(?=[^.;]{{0,60}}\b(?:{_BRINGER}|{_BROUGHT})\b)|\b(?:{_BRINGER}|{_BROUGHT})\b(?=[^.;]{{0,60}}\b{_MONEY}\b)"

@@ -1,0 +1,32 @@
+"""How many of the passages that nobody looked at are read right, and how many wrong in silence: no fewer and no more than these."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.passages.__main__ import counted, passages, write
+from tests.passages.documents import LANGUAGES, SOURCES, shops
+from tests.score.generated import documents
+
+# right at least, silent at most; in hundredths of the odd passages of all languages
+LEAST = {"rows": (60, 8)}
+
+
+@pytest.mark.parametrize("kind", LEAST)
+def test_passages(kind: str, tmp_path: Path) -> None:
+    for wares in shops():
+        wares.write(tmp_path / "shops" / wares.name)
+    for lang in LANGUAGES:
+        for at, passage in passages(kind, lang, "odd"):
+            write(tmp_path, kind, lang, at, passage)
+    count = Counter(how for _, how, _ in counted(list(documents(tmp_path))))
+    right, silent = (100 * count[how] / count.total() for how in ("right", "silent"))
+    assert right >= LEAST[kind][0], count
+    assert silent <= LEAST[kind][1], count
+
+
+def test_every_kind_is_counted() -> None:
+    assert set(LEAST) == set(SOURCES)
