@@ -243,8 +243,9 @@ def draft_of(
     message: MessageHead | None = None,
     *,
     flat: FlatOrder | None = None,
+    apart: frozenset[int] = frozenset(),
 ) -> OrderDraft:
-    """Everything beside the lines, put together."""
+    """Everything beside the lines, put together. `apart`: the lines (by `id`) of which an address in a sentence is read by itself."""
     context = sheet.context
     first = sheet.pages[0].number
     used = {f.page: f.lines_used for f in found}
@@ -273,14 +274,19 @@ def draft_of(
         issues = [*issues, *several_numbers(values)]
     by_page: dict[int, Parties] = {}
     for number, page_lines in sheet.lines.items():
-        one = parties_of(page_lines, context.shop, taken_pages[number] | _listed(page_lines, lines), message)
+        by_itself = frozenset(row for row, line in enumerate(page_lines) if id(line) in apart)
+        one = parties_of(
+            page_lines, context.shop, taken_pages[number] | _listed(page_lines, lines) | by_itself, message
+        )
         if number in ordering & sheets:
             by_page[number] = one
         parties = one if number == first and flat is None else _filled_up(parties, one)
     issues = [*issues, *several_places(by_page), *another_sheet(sheet.pages, frozenset(ordering & sheets))]
     signed = DraftAddress()
     if sheet.body and parties.sold_to.street.value is None:
-        signed, _ = signature(sheet.lines[first], context.shop, _taken(sheet.lines[first], lines) | parties.rows)
+        by_itself = frozenset(row for row, line in enumerate(sheet.lines[first]) if id(line) in apart)
+        taken = _taken(sheet.lines[first], lines) | parties.rows | by_itself
+        signed, _ = signature(sheet.lines[first], context.shop, taken)
         if signed.street and not parties.bill_to.street:  # who signs buys, wherever it goes
             parties = replace(parties, sold_to=_signed(parties, signed))
     parties = buyer_of(parties, message)

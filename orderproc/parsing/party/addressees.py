@@ -45,7 +45,9 @@ _LEGAL_FORM = re.compile(
 _MARKED = re.compile(r"\b(?:[A-Z]|[A-Z]?-?\d{1,4}[A-Za-z]?)$")  # the number or letter of a dock, a gate, a unit
 _DOCK = re.compile(r"(?i)quai\s(?:n[°o.]*\s?)?[a-z]?\d{0,2}")  # "quai 3" of a warehouse
 DOUBTFUL = 0.6  # a line of an address of which nothing says what it is
-_CARE_OF = re.compile(r"(?i)^(?:c/o|a/s|aux (?:bons )?soins d|aos cuidados d|care of|p/a|chez|presso|bei|att\. c/o)\b")
+_CARE_OF = re.compile(
+    r"(?i)^(?:c/o|a/s|aux (?:bons )?soins d|aos cuidados d|care of|p/a|p\.\s?a\.|chez|presso|bei|att\. c/o)(?!\w)"
+)
 _HOUSE_NUMBER = re.compile(r"^[^\W\d][^\d:;@#]{2,40}\s\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4}[a-z]?)?$")
 _TWO = re.compile(
     r"(?i)^(?P<street>.*?\d.*?),\s*(?P<more>(?:suite|ste|apt|apartment|unit|floor|room|rm|bldg|building|level|dock|lot|#|\d{1,3}(?:st|nd|rd|th) fl).*)$"

@@ -7,21 +7,23 @@ What labels and signatures say is read in `parties`; here only what is left over
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.settings import Shop
+from orderproc.model.shop import plain
 from orderproc.parsing.head.keyvalues import is_fact
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import address_label, complete, parse_address
 from orderproc.parsing.party.addresslines import led_in
+from orderproc.parsing.party.insentence import InSentence, names_town, without_addresses
 from orderproc.parsing.party.leadins import leaves_open
 from orderproc.parsing.party.letterhead import is_shop
 from orderproc.parsing.party.names import COMPANY, is_person, says_where
-from orderproc.parsing.party.oneline import OneLine, one_line
+from orderproc.parsing.party.whose import Whose, whose
 from orderproc.parsing.text.asking import acts_of, sentences_of
 from orderproc.parsing.text.shapes import address_like
 from orderproc.parsing.words import bare, fold
@@ -34,20 +36,22 @@ _TO = re.compile(
 )
 
 
-def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: frozenset[int]) -> OrderDraft:
-    """The draft with the place that its text says the goods go to, and a doubt for each other address that nothing explains. `goods`:
-    rows of order lines."""
-    whole = [one for row in range(len(lines)) if row not in goods and (one := one_line(lines, row, shop.country))]
-    for one in whole:
-        if is_shop(one.address, shop):
-            continue  # whom the order is sent to
-        draft = _with_one_line(draft, one) if not _of_the_network(one.address, draft) else draft
-    goods = goods | {row for one in whole for row in (one.first, one.last)}
+def with_places(
+    draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: frozenset[int], found: Sequence[InSentence]
+) -> OrderDraft:
+    """The draft with the places that its text says the goods or the bill go to, and a doubt for each other address that nothing explains.
+    `goods`: rows of order lines; `found`: the addresses in running text."""
+    found = [one for one in found if not is_shop(one.address, shop)]  # whom the order is sent to
+    draft = _with_sentences(draft, found)
+    lines = without_addresses(lines, found)
+    goods = goods | {row for row, line in enumerate(lines) if not line.words}
+    for row in dict.fromkeys(row for one in found for row in one.rows if not one.alone):
+        if lines[row].words and names_town(lines[row], shop.country):
+            draft = _doubted(draft, lines[row].text, lines[row])
     draft = replace(draft, sold_to=_cleaned(draft.sold_to, shop.country), ship_to=_cleaned(draft.ship_to, shop.country))
     known = {_street(a) for a in (draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor) if a.street} | {
         bare(shop.street or "")
     }
-    issues: list[Issue] = []
     for first, last, address in _blocks(lines, shop, goods):
         if _street(address) in known or any(_street(address) in k or k in _street(address) for k in known if k):
             continue
@@ -65,13 +69,15 @@ def with_places(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: fro
             own = {part: getattr(draft.sold_to, part) for part in ("name", "company", "phone", "email")}
             draft = replace(draft, sold_to=replace(address, **own))
             continue
-        place = lines[last].chunk()
-        shown = ", ".join(line.text.strip() for line in lines[first : last + 1])
-        message = f"Another address stands in the text, and it is not sure whose it is: '{shown[:140]}'."
-        issues.append(
-            Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.place)
-        )
-    return replace(draft, issues=(*draft.issues, *issues)) if issues else draft
+        draft = _doubted(draft, ", ".join(line.text.strip() for line in lines[first : last + 1]), lines[last])
+    return draft
+
+
+def _doubted(draft: OrderDraft, shown: str, line: Line) -> OrderDraft:
+    message = f"Another address stands in the text, and it is not sure whose it is: '{shown[:140]}'."
+    place = line.chunk()
+    issue = Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.box)
+    return replace(draft, issues=(*draft.issues, issue))
 
 
 def _rest_of_one(address: DraftAddress, draft: OrderDraft) -> bool:
@@ -98,46 +104,79 @@ def _of_the_network(address: DraftAddress, draft: OrderDraft) -> bool:
     return theirs and bool(draft.sold_to.street) and not any(domain in name for name in buyers)
 
 
-def _with_one_line(draft: OrderDraft, one: OneLine) -> OrderDraft:
-    """The draft with an address that stands whole in one row: it takes the place of what was made of a piece of it, and of none."""
-    own = f"{one.address.postal_code.value} {_street(one.address)}"
+def _with_sentences(draft: OrderDraft, found: Sequence[InSentence]) -> OrderDraft:
+    """The draft with the addresses that stand in its sentences, each in the place that its sentence tells. One that takes the place of
+    another, or of which nothing is said beside another, is a doubt."""
+    told = [(one, whose(one)) for one in found]
+    used = [role for _, role in told if role not in (Whose.OLD, Whose.OPEN)]
+    for one, role in told:
+        if _of_the_network(one.address, draft):
+            continue
+        if role is Whose.OPEN or (role is Whose.OLD and not used):
+            draft = _doubted_place(draft, one)
+        elif role is not Whose.OLD:
+            draft = _with_sentence(draft, one, role)
+            draft = _doubted_place(draft, one) if one.unsure else draft
+    if draft.bill_to.street and not draft.sold_to.street and Whose.BILL in used:
+        draft = replace(draft, sold_to=_in_place_of(draft.sold_to, draft.bill_to))
+    return draft
 
-    def in_place_of(there: DraftAddress) -> DraftAddress:
-        country = one.address.country or there.country
-        return replace(one.address, phone=there.phone, email=there.email, country=country)
 
-    def same(there: DraftAddress) -> bool:
-        streets = (
-            _street(there),
-            bare(fold(there.street2.value or "")),
-        )  # the name before it may have been taken for the street
-        codes = {bare(code) for a in (there, one.address) if (code := a.postal_code.value)}
-        return (
-            bool(there.street)
-            and len(codes) < 2
-            and (streets[0] in own or any(_street(one.address) in one_ for one_ in streets))
-        )
-
-    asked = address_label(one.lead.rstrip(": ")) is not None  # "Name: …" / "Address: …"
-    if asked and any(same(a) and complete(a) for a in (draft.sold_to, draft.ship_to, draft.bill_to)):
+def _with_sentence(draft: OrderDraft, one: InSentence, role: Whose) -> OrderDraft:
+    parties = {name: getattr(draft, name) for name in ("sold_to", "ship_to", "bill_to")}
+    asked = address_label(one.before.rstrip(": ")) is not None  # "Name: …" / "Address: …"
+    if asked and any(_is_of(there, one.address) and complete(there) for there in parties.values()):
         return draft
-    if any(same(a) for a in (draft.sold_to, draft.ship_to, draft.bill_to)):
-        sold_to, ship_to, bill_to = (
-            in_place_of(a) if same(a) else a for a in (draft.sold_to, draft.ship_to, draft.bill_to)
-        )
-        return replace(draft, sold_to=sold_to, ship_to=ship_to, bill_to=bill_to)
-    shared = re.search(
-        r"(?i)\d|\bof them\b|\bdavon\b|\bd['’]entre\b|\bde ellos\b|\bdi essi\b|\bdaarvan\b|\bdeles\b", one.lead
+    same = {name: _in_place_of(there, one.address) for name, there in parties.items() if _is_of(there, one.address)}
+    if same:
+        return _with(draft, same)
+    nowhere = not draft.sold_to.street and not draft.ship_to.street
+    if role is Whose.UNSAID and nowhere:
+        role = Whose.OWN
+    if role is Whose.SHIP and _SHARED.search(_CLAUSES.split(one.before)[-1]):
+        return _doubted_place(draft, one)
+    if role is Whose.SHIP and nowhere and not (draft.sold_to.name or draft.sold_to.company):
+        role = Whose.OWN
+    if role is Whose.UNSAID or parties[role.value].street:
+        return _doubted_place(draft, one)
+    there = parties[role.value]
+    if not (there.name or there.company):
+        there = replace(there, name=draft.sold_to.name, company=draft.sold_to.company)
+    return _with(draft, {role.value: _in_place_of(there, one.address)})
+
+
+def _with(draft: OrderDraft, parties: Mapping[str, DraftAddress]) -> OrderDraft:
+    return replace(draft, **parties)  # type: ignore[arg-type]
+
+
+_CLAUSES = re.compile(r"[,;:()]")
+_SHARED = re.compile(r"(?i)\d|\bof them\b|\bdavon\b|\bd['’]entre\b|\bde ellos\b|\bdi essi\b|\bdaarvan\b|\bdeles\b")
+
+
+def _is_of(there: DraftAddress, address: DraftAddress) -> bool:
+    """Whether an address is the same that a piece of was read in another way: the name before its street may have been taken for it."""
+    codes = [plain(a.postal_code.value or "") for a in (there, address)]
+    if all(codes) and codes[0] != codes[1]:
+        return False
+    own = f"{address.postal_code.value} {_street(address)}"
+    streets = _street(there), bare(fold(there.street2.value or ""))
+    return bool(there.street) and (streets[0] in own or any(_street(address) in one for one in streets))
+
+
+def _in_place_of(there: DraftAddress, address: DraftAddress) -> DraftAddress:
+    """An address in place of what was known of its owner: his name where it says none."""
+    names = {} if address.name or address.company else {"name": there.name, "company": there.company}
+    names |= {"country": address.country or there.country} if there.street else {}
+    return replace(address, phone=address.phone or there.phone, email=address.email or there.email, **names)
+
+
+def _doubted_place(draft: OrderDraft, one: InSentence) -> OrderDraft:
+    address = one.address
+    place = address.street
+    who = ", ".join(
+        f.value for f in (address.name, address.company, place, address.city, address.postal_code) if f.value
     )
-    led = bool(one.lead) and not acts_of(one.lead).past and shared is None
-    if not draft.sold_to.street and not draft.ship_to.street:
-        if led and (draft.sold_to.name or draft.sold_to.company):
-            return replace(draft, ship_to=in_place_of(draft.ship_to))
-        return replace(draft, sold_to=in_place_of(draft.sold_to))
-    if led and not draft.ship_to.street:
-        return replace(draft, ship_to=one.address)
-    place = one.address.street
-    message = f"Another address stands in the text, and it is not sure whose it is: '{own}'."
+    message = f"Another address stands in the text, and it is not sure whose it is: '{who[:140]}'."
     issue = Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.box)
     return replace(draft, issues=(*draft.issues, issue))
 

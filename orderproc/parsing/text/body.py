@@ -25,8 +25,10 @@ from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.party.addresses import EMAIL, address_label
 from orderproc.parsing.party.bodies import with_places
+from orderproc.parsing.party.insentence import without_addresses
 from orderproc.parsing.party.leadins import labels_of
 from orderproc.parsing.party.senders import with_sender
+from orderproc.parsing.party.whose import Whose, whose
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.text import freetext
 from orderproc.parsing.text.asking import Acts, acts_of, heads_an_order
@@ -36,7 +38,7 @@ from orderproc.parsing.text.joined import same_order
 from orderproc.parsing.text.matters import heads_a_list, without
 from orderproc.parsing.text.numbered import asks_in_counted_fields, numbered_lines
 from orderproc.parsing.text.pairing import pair
-from orderproc.parsing.text.passages import aside
+from orderproc.parsing.text.passages import aside, places_in
 from orderproc.parsing.text.proven import amounts_in_place, in_prose, proves_itself, tells_more
 from orderproc.parsing.text.remarks import explained_by, of_other_matters, remarks_of
 from orderproc.parsing.text.subject import with_subject
@@ -183,17 +185,31 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     goods = min([*_used(sheet, found), *(w.row for w in text.wishes)], default=0)
     above = frozenset(range(goods)) if sold else frozenset[int]()
     from_whom = _writer(head, sheet, frame, goods, context)
+    listed = _used(sheet, found) | around
+    places = [one for one in places_in(sheet.flat, catalog, context.shop.country) if not listed & {*one.rows}]
+    apart = frozenset(id(sheet.flat[row]) for one in places for row in one.rows if not one.alone)
     draft = draft_of(
-        sheet, reading, told, lines, found if lines and layout != "free text" else (), layout, issues, from_whom
+        sheet,
+        reading,
+        told,
+        lines,
+        found if lines and layout != "free text" else (),
+        layout,
+        issues,
+        from_whom,
+        apart=apart,
     )
     draft = replace(draft, message=head)
     if draft.vendor.name and not draft.vendor.company and _from_header(draft.vendor.name, sheet, frame):
         draft = replace(draft, vendor=DraftAddress())  # a colleague was asked, who hands it on to us
     if told.kind is Kind.ORDER:
         rows = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
-        draft = with_places(draft, sheet.flat, context.shop, rows)
+        draft = with_places(draft, sheet.flat, context.shop, rows, places)
+        placed = [one for one in places if whose(one) is not Whose.OPEN]
+        beside = uncalled(without_addresses(sheet.flat, placed, leads=True), catalog)
+        rows = _used(sheet, found) | {row for row, line in enumerate(beside) if not line.words}
         remarks = (
-            *left_open(draft, plain, context.tables.customers, text.language, _used(sheet, found) | above),
+            *left_open(draft, beside, context.tables.customers, text.language, rows | above),
             *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft), labels_of(draft)),
         )
         draft = replace(draft, issues=(*draft.issues, *remarks))

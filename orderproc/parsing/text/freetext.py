@@ -34,7 +34,6 @@ from orderproc.parsing.text.passages import (
     Piece,
     Rows,
     accounted,
-    addresses,
     among,
     among_goods,
     as_phrase,
@@ -53,7 +52,7 @@ from orderproc.parsing.text.passages import (
     row_of,
     said_alone,
     where_counted,
-    without_address,
+    without_places,
 )
 from orderproc.parsing.text.placed import in_blocks
 from orderproc.parsing.text.shapes import (
@@ -129,12 +128,14 @@ def read_text(
     closed: int | None = None,
 ) -> Text:
     """A text read from top to bottom. `closed`: where the signature begins, in which only what names an item is read."""
-    new = counted_fields([(row, line) for row, line in enumerate(lines) if row not in skip], catalog)
-    rows = counts_in_place(new, catalog)
+    rows, around = without_places([(row, line) for row, line in enumerate(lines) if row not in skip], catalog)
+    rows = counts_in_place(counted_fields(rows, catalog), catalog)
     language = language_of("\n".join(line.text for _, line in rows))
     reader = _Reader(lines, style, catalog, language, closed=len(lines) if closed is None else closed)
     for paragraph in paragraphs_of(rows):
         reader.paragraph(paragraph)
+    reader.acts += [(row, acts_of(said[:1000]), said) for row, said in around]
+    reader.acts.sort(key=lambda told: told[0])
     found = settled(kept(sorted(reader.found, key=lambda w: w.row), lines), catalog)
     reader.unsaid += [doubt for value, doubt in reader.counts if not makes(value, found)]
     have = {plain(w.line.sku.value) for w in found if w.line.sku.value} | {plain(token) for token, _, _ in reader.named}
@@ -193,8 +194,7 @@ class _Reader:
     made: dict[str, Paired] = field(default_factory=dict)  # by text: one line is a paragraph, a row and a sentence
 
     def paragraph(self, rows: Rows) -> None:
-        rows = [(r, without_address(line, self.catalog)) for r, line in rows]
-        placed = addresses(rows, self.catalog) | below_a_label(rows, self.catalog) | in_blocks(rows, self.catalog)
+        placed = below_a_label(rows, self.catalog) | in_blocks(rows, self.catalog)
         goods = [r for r, line in rows if numbers_at(line.text, self.catalog) or called_in(line.text, self.catalog)]
         rows = [
             (r, line)

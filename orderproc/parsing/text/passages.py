@@ -16,12 +16,13 @@ from orderproc.parsing.numerals import leading_digits, numeral_at
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.party.addresses import address_label, is_phone
+from orderproc.parsing.party.insentence import InSentence, addresses_in, without_addresses
 from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import says_where
-from orderproc.parsing.party.oneline import OneLine, one_line
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.text.asking import PAST, Acts, acts_of, heads_an_order, sentences_of
+from orderproc.parsing.text.called import called_in
 from orderproc.parsing.text.matters import heads_a_list, without_payment
 from orderproc.parsing.text.pairing import Pair, Paired
 from orderproc.parsing.text.shapes import FIRST, Wish, address_like
@@ -136,34 +137,37 @@ _BEING = frozenset(
 )
 
 
-def addresses(rows: Rows, catalog: Catalog) -> set[int]:
-    """The rows that are whole addresses, or lead to one and say nothing else."""
-    found: set[int] = set()
+def places_in(lines: Sequence[Line], catalog: Catalog, home: str = "US") -> tuple[InSentence, ...]:
+    """The addresses in the running text of these lines; none that goods stand in: "12 of 79098 to Weber, Gartenweg 3, …"."""
+    return tuple(one for one in addresses_in(lines, home) if not _goods_in(one, lines, catalog))
+
+
+def without_places(rows: Rows, catalog: Catalog) -> tuple[list[tuple[int, Line]], list[tuple[int, str]]]:
+    """The rows without the words of the addresses in them ("Send 20 pens. Ann Lee, 3 Oak Street, Norfolk VA 23510"); and the sentences of
+    those of which what is left names and counts no goods: "All of it to my mother, please (she is 91):". What follows upon the last address
+    of a row is a sentence of its own."""
     lines = [line for _, line in rows]
-    for n, (row, _) in enumerate(rows):
-        one = one_line(lines, n, "US") if row not in found else None
-        if one is not None and _goods_beside(one, lines[n].text, catalog):
-            continue  # "12 of … to Weber, Gartenweg 3, 79098 Freiburg"
-        said = acts_of(one.lead) if one is not None else None
-        if one is not None and said and not (said.condition or said.negates or said.speaks_against or said.as_before):
-            found |= {row, rows[one.last][0]}
-    return found
+    found = places_in(lines, catalog)
+    kept = without_addresses(lines, found)
+    around = {
+        row
+        for one in found
+        for row in one.rows
+        if not _counts_goods(one, " ".join(kept[r].text for r in one.rows), catalog)
+    }
+    left = [(n, row, line) for n, ((row, _), line) in enumerate(zip(rows, kept, strict=True)) if line.words]
+    said = [(row, sentence) for n, row, line in left if n in around for sentence in sentences_of(line.text)]
+    last = {one.last: one for one in found if one.last in around}
+    said += [(rows[n][0], behind) for n, one in last.items() if (behind := one.behind.strip(" ,;:–—-()"))]
+    return [(row, line) for n, row, line in left if n not in around], said
 
 
-def without_address(line: Line, catalog: Catalog) -> Line:
-    """A row of several sentences of which the last is an address, without it: "Send 20 pens. Ann Lee, 3 Oak Street, Norfolk VA 23510"."""
-    parts = sentences_of(line.text)
-    if len(parts) < 2 or parts[-1].count(",") < 1:
-        return line
-    last = replace(line, words=line.words[-len(parts[-1].split()) :])
-    goods = {token for _, _, token, _ in numbers_at(last.text, catalog)}
-    if len(goods) > 1 or (goods and acts_of(parts[-1][:1000]).request):
-        return line  # "Then please one each of 00303 Winter Density, 00341 Chioggia": no towns with their codes
-    one = one_line([last], 0, "US")
-    if not address_like(last.text) and (one is None or one.lead):
-        return line
-    words = line.words[: -len(last.words)]
-    return replace(line, words=words) if acts_of(" ".join(w.text for w in words)[:1000]).request else line
+def _counts_goods(one: InSentence, left: str, catalog: Catalog) -> bool:
+    """Whether what stands around an address may order goods: it names ours, or has a number where it asks for something."""
+    if numbers_at(left, catalog) or called_in(left, catalog):
+        return True
+    parts = (one.above, re.sub(r"\([^()]*\)?", " ", one.before), one.behind)
+    return any(any(c.isdigit() for c in part) and acts_of(part[:1000]).request for part in parts)
 
 
 def below_a_label(rows: Rows, catalog: Catalog) -> set[int]:
@@ -195,11 +199,13 @@ def _names_town(text: str) -> bool:
     return (_POSTAL_ROW.search(text) is not None and address_like(text)) or is_town(text)
 
 
-def _goods_beside(one: OneLine, text: str, catalog: Catalog) -> bool:
-    """Whether item numbers stand in the row that are no part of the address in it (as its postal code may be)."""
+def _goods_in(one: InSentence, lines: Sequence[Line], catalog: Catalog) -> bool:
+    """Whether item numbers stand in an address that are no part of it (as its postal code may be)."""
     address = one.address
     own = " ".join(part.value or "" for part in (address.postal_code, address.street, address.street2))
-    return any(token not in own for _, _, token, _ in numbers_at(text, catalog))
+    words = [word for row in one.rows for word in lines[row].words]
+    words = words[one.start : len(words) - len(lines[one.last].words) + one.end]
+    return any(token not in own for _, _, token, _ in numbers_at(" ".join(w.text for w in words), catalog))
 
 
 _DAY_BEFORE = re.compile(rf"(?i)\b(?:{MONTHS})\.?\s+$")  # "on December 9 I would like …"

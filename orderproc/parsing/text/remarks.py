@@ -128,6 +128,10 @@ def explained_by(draft: OrderDraft) -> frozenset[str]:
     return frozenset(plain(f.value) for f in fields if f.value)
 
 
+# why, and not what: "as the postman can't find our lane"
+_REASON = re.compile(
+    r"(?i),?\s+(?:because|since|as(?= (?:i|we|the|my|our|there|nobody|no|it|he|she|they)\b)|weil|denn|da(?= (?:wir|ich|der|die|das|es|niemand|unser\w*|mein\w*)\b)|car|parce qu['e]|puisqu['e]|porque|ya que|pues|perché|poiché|dato che|omdat|want|aangezien|pois|já que|visto que)\b[^;:?]*$"
+)
 IDLE = 0.25  # how probable a condition must be in a sentence that says nothing of goods
 # what the software of a shop offers to whoever ordered: it speaks to the buyer, so that no buyer says it
 SUGGESTS = re.compile(
@@ -212,7 +216,9 @@ def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = 
         return "It sets a condition or names an alternative"
     negated = NEGATED.sub(" ", sentence)[:1000]
     if acts.negates and not of_money and (row or _about_goods(sentence, acts_of(negated), catalog)):
-        return "It says what is not wanted"
+        bare = _REASON.sub("", sentence)
+        if bare == sentence or acts_of(bare[:1000]).negates or numbers_in(sentence[len(bare) :], catalog):
+            return "It says what is not wanted"
     return ""
 
 

@@ -26,6 +26,7 @@ from orderproc.parsing.party.bodies import with_places
 from orderproc.parsing.party.senders import with_sender
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.text import freetext
+from orderproc.parsing.text.passages import places_in
 from orderproc.parsing.wares import numbers_in
 from orderproc.parsing.words import fold
 
@@ -87,7 +88,8 @@ def _section(
     told = Told(Kind.ORDER, body.kind_reason, body.confidence)
     draft = draft_of(part, reading, told, items, (), "free text", list(issues), None)
     goods = frozenset(w.row for w in wishes) | {0}  # the heading's own words are nobody's name
-    draft = with_places(draft, section, context.shop, goods)
+    places = places_in(section, context.tables.catalog, context.shop.country)
+    draft = with_places(draft, section, context.shop, goods, places)
     language = language_of("\n".join(line.text for line in section))
     doubts = left_open(draft, section, context.tables.customers, language)
     return replace(draft, issues=(*draft.issues, *doubts))

@@ -1,0 +1,136 @@
+# ruff: noqa: E501
+"""Whose an address in running text is, by what its sentence says around it: where the goods go, who is billed, where the customer lives;
+one that no longer holds, or only for a case."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from orderproc.parsing.party.insentence import InSentence
+from orderproc.parsing.party.partynames import Party, party_of
+from orderproc.parsing.text.courtesies import without_courtesies
+from orderproc.parsing.words import fold
+
+
+class Whose(StrEnum):
+    """`OLD`: not, or no longer to be used; `OPEN`: only for a case, or one of two."""
+
+    SHIP = "ship_to"
+    BILL = "bill_to"
+    OWN = "sold_to"
+    OLD = "old"
+    OPEN = "open"
+    UNSAID = ""
+
+
+# all folded
+_GOES = re.compile(
+    r"\b(?:send|sent|sending|ship(?!ping (?:cost|charge))|deliver|dispatch|despatch|post(?! ?(?:code|al|box))|mail|forward|courier|drop|freight|goes|go|come|comes|reach|address(?:ed)? (?:it|them|this|the)"
+    r"|liefer|anliefer|ausliefer|send|schick|versand|versend|zustell|geht|gehen|soll(?:en)? (?:an|nach|zu)|livr|envo[iy]|expedi|adresser|parvenir|envi[aeo]|entreg|mand[aeo]|remit|va|van\b|vaya"
+    r"|conseg|sped|invi[aoi]|recapit|lever|aflever|bezorg|stuur|sturen|zend|verzend|gaat|gaan|remet|expedi|vao)"
+)
+_GOODS = re.compile(
+    r"\b(?:goods|parcels?|packages?|box(?:es)?|order|items?|shipment|deliver(?:y|ies)|everything|all of it|gift|present|stuff|ware|waren|sendung|paket\w*|lieferung|bestellung|geschenk|colis|marchandises?|livraison|commande|cadeau"
+    r"|mercanc\w+|paquetes?|envio|entrega|pedido|regalo|merc[ei]|pacc\w+|consegna|ordine|goederen|pakket\w*|pakje|levering|bestelling|cadeau|encomenda|mercadorias?|volumes?|caixas?)\b"
+)
+_BILL = re.compile(
+    r"\b(?:\w*rechnung(?!sbetrag)\w*|invoic\w*|bill(?:s|ing|ed)?|charge(?:d)?|accounts|factur\w*|fattur\w*|fatur\w*|faktura|boekhouding|comptabilite|contabilidad|contabilita|contabilidade|buchhaltung)\b"
+)
+# a bill that goes with the goods, or doesn't: nothing of where it goes
+_NO_BILL = re.compile(
+    r"\b(?:no|without (?:an? |any )?|ohne|keine|sans|sin|senza|zonder|sem|with (?:the|its|an?)|mit|avec(?: la)?|con(?: la)?|met(?: de)?|com a) (?:invoice|bill|rechnung|facture|factura|fattura|factuur|fatura)\b"
+)
+_OWN = re.compile(
+    r"\b(?:(?:my|our|mein\w*|unser\w*|mon|ma|notre|mi|nuestr\w+|mi[oa]|nostr\w+|mijn|onze|ons|minha|meu|noss\w+|new|neue?|nouvelle|nueva|nuov[oa]|nieuwe?|nova|usual|ubliche)\b[^:]{0,40}\b(?:address|home|details|\w*adresse|\w*anschrift|coordonnees|direccion|domicilio|datos|indirizzo|\w*adres|morada|endereco|dados)"
+    r"|(?:i|we|you)(?:'ll find (?:me|us)|'m|'re| am| are| live| (?:shall|will) be| moved)|(?:ich|wir) (?:wohn\w*|bin|sind)|j'habite|nous (?:sommes|habitons)|vivo|vivimos|estamos|abito|abitiamo|siamo|(?:ik|wij|we) (?:woon|wonen|zit|zitten|ben|zijn)|moro|moramos)\b"
+)
+_THEIRS = re.compile(r"\b(?:her|his|their|ihre|seine|deren|son|sa|leur|su|suo|sua|loro|haar|zijn|hun|seu|dela|dele)\b[^:]{0,20}\b(?:address|adresse|anschrift|direccion|indirizzo|adres|morada|endereco)\b")  # fmt: skip
+_NOT = re.compile(
+    r"\b(?:not|never|no longer|don'?t|do not|isn'?t|instead of|rather than|nicht(?: mehr)?|nie|kein\w*|statt|anstatt|pas|plus|jamais|au lieu d[eu]|no|nunca|en (?:lugar|vez) de|non|mai|invece (?:di|che)|niet(?: meer)?|nooit|in plaats van|nao|em vez de"
+    r"|old|former|previous|was|were|used to be|moved from|formerly|alte[nrs]?|fruhere[nrs]?|bisherige[nrs]?|war|waren|ehemals|ancienne?|precedente|etait|antigu[oa]|anterior|era|vecchi[oa]|precedente|oude|vorige|voormalige|antig[oa])\b"
+)
+_TURNS = re.compile(
+    r"\b(?:but|sondern|mais|sino|ma|bensi|maar|mas|instead|stattdessen|any more|anymore|no problem)\b|[;:)]"
+)
+_CASE = re.compile(
+    r"(?:^|[,;:(.–—-]|\b(?:only|but|nur|aber|mais|pero|solo|ma|maar|mas)\b)\s*(?:if|unless|in case|should|wenn|falls|sofern|sauf|s[i'] |salvo|se |tenzij|als|indien|caso|en cas|in caso|em caso|im fall)(?=\W|$)"
+)
+_EITHER = re.compile(r"\b(?:either|entweder|soit|o bien|oppure|ofwel|ou bien)\b")
+_OR = re.compile(r"^[\s,;()–—-]*(?:or|oder|ou|o|oppure|of|u)\b")
+_CLAUSE = re.compile(
+    r"[,;:()!?.]|\s[–—-]\s|\b(?:and|but|while|whereas|und|aber|sondern|wahrend|et|mais|tandis que|pero|mientras|ma|mentre|maar|terwijl|mas|enquanto)\b"
+)
+_AND = re.compile(r"\band\b|&|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bas well as\b|\bsowie\b|\bplus\b|\+|/")
+
+
+def whose(one: InSentence) -> Whose:
+    """Whose this address is."""
+    label = party_of(one.before.strip(" :-–—("))
+    if label is not None:
+        return _OF_LABEL.get(label, Whose.SHIP if label is Party.VENDOR else Whose.UNSAID)
+    before, behind = fold(one.before), fold(one.behind)
+    if _EITHER.search(before) or _OR.match(before) or _OR.match(behind):
+        return Whose.OPEN
+    lead = _TURNS.split(before.rstrip(" :;)(-–—"))[-1]
+    if (denied := list(_NOT.finditer(lead))) and "," not in lead[denied[-1].end() :]:
+        return Whose.OLD
+    if _CASE.search(fold(without_courtesies(one.before))):
+        return Whose.OPEN
+    for text in (before, *([fold(one.above)] if not re.search(r"\w{3}", before) else [])):
+        if (said := _said(text)) is not Whose.UNSAID:
+            return said
+    return _said_behind(behind)
+
+
+_OF_LABEL = {
+    Party.SHIP_TO: Whose.SHIP,
+    Party.BILL_TO: Whose.BILL,
+    Party.SOLD_TO: Whose.OWN,
+    Party.BOTH: Whose.OWN,
+}
+
+
+def _said(text: str) -> Whose:
+    """What the last clause says that says anything: "the invoice goes to head office", "the boxes go to"."""
+    clauses = _with_pairs(_NO_BILL.sub(" ", text))
+    for clause in reversed(clauses):
+        bill, goods = _BILL.search(clause), _GOODS.search(clause)
+        if bill and goods:
+            return Whose.OWN  # "goods and invoice to"
+        if bill:
+            return Whose.BILL
+        if goods or _THEIRS.search(clause):
+            return Whose.SHIP
+        if _GOES.search(clause):
+            return Whose.SHIP
+        if _OWN.search(clause):
+            return Whose.OWN
+    return Whose.UNSAID
+
+
+def _with_pairs(text: str) -> list[str]:
+    """The clauses of a text; goods and a bill that "and" joins are of one."""
+    clauses: list[str] = []
+    at = 0
+    for mark in _CLAUSE.finditer(text):
+        before, after = text[at : mark.start()], re.split(r"[,;:()!?.]", text[mark.end() :])[0]
+        words = before.split()[-3:], after.split()[:3]
+        near = [bool(_BILL.search(" ".join(w)) or _GOODS.search(" ".join(w))) for w in words]
+        if _AND.fullmatch(mark[0].strip()) and all(near) and not _GOES.search(" ".join(words[1])):
+            continue
+        clauses.append(before)
+        at = mark.end()
+    return [*clauses, text[at:]]
+
+
+def _said_behind(text: str) -> Whose:
+    """What is said right behind an address: " - that's for goods AND invoice", "is where the bill goes", "(for the invoice)"."""
+    near = " ".join(re.split(r"[.;!?]", text)[0].split()[:9])
+    bill, goods = _BILL.search(near), _GOODS.search(near)
+    if bill and not goods and re.match(r"\W*(?:\(|is |that|for |fur |pour |para |per |voor |ist |est |es |e )", near):
+        return Whose.BILL
+    return Whose.OWN if bill and goods else Whose.UNSAID
+
+
+__all__ = ["Whose", "whose"]
