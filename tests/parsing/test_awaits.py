@@ -88,3 +88,23 @@ def test_what_leaves_an_order_open(text: str) -> None:
 def test_what_is_wished_and_changes_nothing(text: str) -> None:
     assert not left_open(text)
     assert not waits(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "and please hold it back until we have paid.",
+        "Bitte halten Sie die Ware zurück, bis wir gezahlt haben.",
+        "Merci de garder le tout jusqu'au paiement.",
+        "Guárdenlo hasta que hayamos pagado.",
+        "Trattenete tutto finché non abbiamo pagato.",
+        "Houd alles vast tot we betaald hebben.",
+    ],
+)
+def test_goods_kept_until_the_money_is_there(sentence: str) -> None:
+    assert waits(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["We pay within 30 days.", "We hold back 2 % until the invoice is right."])
+def test_money_alone_leaves_nothing_open(sentence: str) -> None:
+    assert not waits(sentence)
