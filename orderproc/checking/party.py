@@ -368,11 +368,14 @@ _END_OF_LABEL = r"^(?:and|und|et|e|y|en|or|ou|oder|of) "
 _LABEL_ALONE = (
     r"^(?i:location|address|adresse|anschrift|adres|direcci[oó]n|indirizzo|morada|delivery|shipping|billing|livraison)$"
 )
+_OR_ANOTHER = r"\d\w? (?:or|oder|ou|of|o) (?:n\S* )?\d"  # "calle del Olmo 5 o 15"
 _STRANGE = {
-    "name": re.compile(rf"{_LABEL_ALONE}|\d\d|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}|{_OF_AN_ORDER}"),
+    "name": re.compile(rf"{_LABEL_ALONE}|\d\d|\s\d$|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}|{_OF_AN_ORDER}"),
     "company": re.compile(rf"{_DATE}|{_CONTACT}|{_SENTENCE}|{_HALF}|{_MONEY}|{_SUM}"),
     "city": re.compile(rf"\d{{3}}|[:#]|{_CONTACT}|{_LABEL_OF_TOWN}|{_MANY}"),
-    "street": re.compile(rf"{_FIRM_BEFORE}|{_END_OF_LABEL}|{_CONTACT}|{_MONEY}|{_SUM}|{_OF_AN_ORDER}"),
+    "street": re.compile(
+        rf"^\(.*\)$|{_OR_ANOTHER}|{_FIRM_BEFORE}|{_END_OF_LABEL}|{_CONTACT}|{_MONEY}|{_SUM}|{_OF_AN_ORDER}"
+    ),
 }
 
 

@@ -137,3 +137,32 @@ def test_goods_beside_an_address_are_read(text: str, sku: str) -> None:
     goes = draft.ship_to if draft.ship_to.street else draft.sold_to
     assert (goes.name.value, goes.street.value, goes.city.value) == ("Bob Carter", "9 Quay Street", "Truro")
     assert (sku, 3) in [(line.sku.value, line.quantity.value) for line in draft.lines]
+
+
+@pytest.mark.parametrize(
+    ("country", "text"),
+    [
+        ("FR", "Merci de livrer le tout à l'école primaire Jules Ferry, 5 place de la Gare, 79000 Niort, avant 16 h."),
+        ("FR", "Pour la livraison : Bibliothèque communale de Sarlat, 2 rue du Pont, 24200 Sarlat."),
+        ("NL", "Graag bezorgen bij basisschool De Regenboog, Kerkstraat 21, 7411 JT Deventer, na 12 uur."),
+        ("DE", "Bitte an Inst. f. Botanik, Rennweg 14, 17489 Greifswald, schicken."),
+        ("GB", "Delivery address: as discussed with your Mr Clark on the phone"),
+        ("ES", "Envíenlo a Elena Márquez, calle del Olmo 5 o 15, 28012 Madrid."),
+    ],
+)
+def test_a_name_that_is_cut_is_no_whole_address(country: str, text: str) -> None:
+    draft = read(text, country)
+    whole = (
+        "école primaire Jules Ferry",
+        "Bibliothèque communale de Sarlat",
+        "basisschool De Regenboog",
+        "Inst. f. Botanik",
+    )
+    goes = draft.ship_to if draft.ship_to.street else draft.sold_to
+    named = (goes.name.value, goes.company.value)
+    waits = (
+        any(i.code is Code.ADDRESS_DOUBTFUL for i in draft.issues)
+        or not goes.postal_code
+        or " o " in (goes.street.value or "")
+    )
+    assert waits or any(one in named for one in whole)

@@ -19,7 +19,8 @@ from orderproc.parsing.numerals import language_of
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.leadins import heads_address, is_one_of, labels_of, leaves_open
 from orderproc.parsing.party.names import says_nothing, says_where
-from orderproc.parsing.party.partynames import party_of
+from orderproc.parsing.party.partynames import Party, party_of
+from orderproc.parsing.party.sameplace import says_same
 from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
 from orderproc.parsing.text.courtesies import without_courtesies
 from orderproc.parsing.text.freetext import SMALL_PRINT, paragraphs_of
@@ -139,6 +140,9 @@ _BY_FORM = re.compile(
 )
 
 
+_AN_ANSWER = 2  # words
+
+
 def left_open(
     draft: OrderDraft,
     lines: Sequence[Line],
@@ -165,6 +169,9 @@ def left_open(
             tongue = _TONGUES.get(language_of(sentence, language), _TONGUES["en"])
             if is_innocent(sentence, SURE) or not without_courtesies(sentence):
                 continue  # "if nobody is in, leave it with the neighbours"
+            if (unread := _answered_otherwise(sentence, known)) is not None:
+                issues.append(_elsewhere(group, sentence, unread))
+                continue
             if address_label(sentence.partition(":")[0]) or party_of(sentence) is not None:
                 continue  # a form's field, a heading
             if _BY_FORM.search(sentence):
@@ -174,14 +181,25 @@ def left_open(
                 continue  # "Shipping address: N/A"
             why = _why(sentence[:600], tongue, known, has_street=has_street, streets=streets)
             if why:
-                place = next(
-                    (line for _, line in group if line.text[:20] and line.text[:20] in sentence), group[0][1]
-                ).chunk()
-                issues.append(
-                    Issue(code=Code.ADDRESS_DOUBTFUL, message=f"{why}: '{' '.join(sentence.split())[:140]}'.", field="ship_to",
-                          page=place.page, box=place.place)
-                )  # fmt: skip
+                issues.append(_elsewhere(group, sentence, why))
     return tuple(issues)
+
+
+def _elsewhere(group: Sequence[tuple[int, Line]], sentence: str, why: str) -> Issue:
+    place = next((line for _, line in group if line.text[:20] and line.text[:20] in sentence), group[0][1]).chunk()
+    message = f"{why}: '{' '.join(sentence.split())[:140]}'."
+    return Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.place)
+
+
+def _answered_otherwise(sentence: str, known: frozenset[str]) -> str | None:
+    """Why a label of where the goods go that is answered by no address is a doubt: "Delivery address: as discussed on the phone"."""
+    label, colon, answer = sentence.partition(":")
+    said = _WORD.findall(answer)
+    if not colon or party_of(label) is not Party.SHIP_TO or len(said) < _AN_ANSWER or says_same(answer):
+        return None
+    if any(c.isdigit() for c in answer) or any(fold(word) in known for word in said):
+        return None
+    return "It says where the goods go, and that is no address that was read"
 
 
 def _of_addresses(lines: Sequence[Line], known: frozenset[str]) -> frozenset[int]:

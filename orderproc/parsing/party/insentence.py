@@ -60,6 +60,12 @@ MOST_WORDS = 30
 _MOST_PARTS = 9
 
 
+# what belongs to the word before it: "Bibliothèque communale de" Diekirch
+_GENITIVE = re.compile(r"(?i)\s(?:de|du|des|d['’]|of|di|del|della|dei|von|der|van|do|da|dos|das)$")
+_SHORTENED = re.compile(r"(?:^|[\s,(\"“„«'’])(?:[A-ZÀ-Þ]\w{0,4}|[a-z])$")
+_MOST_OF_A_PART = 4  # words between commas that may be a part of an address, though none that is known
+
+
 @dataclass(frozen=True, slots=True)
 class InSentence:
     """`first`, `last`: its rows; `start`, `end`: its first word in the first row, and the one behind its last in the last row. `before`,
@@ -245,16 +251,17 @@ class _Flow:
         clauses = CLAUSE.split(before)[-2:]
         if not address.name and any(names_a_person(clause) for clause in clauses):
             return True
-        if address.name or address.company:
+        if ahead and not LEAD.search(_GENITIVE.sub("", ahead)):
+            return True  # "livrer à l'école primaire Jacques-Prévert": of which only a piece was taken for the name
+        if parts[n].mark == "." and _SHORTENED.search(self.text[: parts[n].start - 1]):
+            return True  # "Inst. f. Botanik"
+        if ahead or address.name or address.company:
             return False
-        if ahead:
-            return not LEAD.search(ahead)
         if parts[n].mark == ",":
-            return self.caseless or names_somebody(clauses[-1])
-        return (
-            parts[n].mark == "."
-            and re.search(r"(?:^|[\s,])[A-ZÀ-Þ]\w{0,4}$", self.text[: parts[n].start - 1]) is not None
-        )
+            short = clauses[-1].split()
+            clause = len(short) > _MOST_OF_A_PART or any(SAID.match(word) for word in short)
+            return self.caseless or not clause or names_somebody(clauses[-1])
+        return False
 
     def _with_name(self, start: int, address: DraftAddress, taken: int) -> tuple[int, DraftAddress]:
         """The address with whom the sentence names before it: "to Tom Ashby at number 11, Greenfield Road"; and where it begins then."""

@@ -193,7 +193,12 @@ _PART = re.compile(
 # goods kept until the money is there: "please hold it back until we have paid"
 _HELD_BACK = re.compile(
     r"(?i)\b(?:hold|keep|held|wait)\b[^.;]{0,40}\b(?:until|till|back|off)\b|\b(?:zurück(?:halten|stellen)|warten|halten)\b[^.;]{0,40}\bbis\b|\bbis\b[^.;]{0,40}\b(?:zurück(?:halten|stellen)|warten)\b|\b(?:garde\w*|reten\w*|attend\w*|bloqu\w*)\b[^.;]{0,40}\b(?:jusqu\w*|tant que)"
-    r"|\b(?:reten\w*|guard\w*|esper\w*)\b[^.;]{0,40}\bhasta\b|\b(?:tratten\w*|tenet\w*|aspett\w*|attend\w*)\b[^.;]{0,40}\b(?:fino|finch[eé])|\b(?:vasthouden|aanhouden|wacht\w*|houd\w*)\b[^.;]{0,40}\b(?:tot|totdat)\b|\b(?:ret\w*|guard\w*|esper\w*|aguard\w*)\b[^.;]{0,40}\baté\b"
+    r"|\b(?:ret[eé]n\w*|gu[aá]rd\w*|esp[eé]r\w*)\b[^.;]{0,40}\bhasta\b|\b(?:tratten\w*|tenet\w*|aspett\w*|attend\w*)\b[^.;]{0,40}\b(?:fino|finch[eé])|\b(?:vasthouden|aanhouden|wacht\w*|houd\w*)\b[^.;]{0,40}\b(?:tot|totdat)\b|\b(?:ret\w*|guard\w*|esper\w*|aguard\w*)\b[^.;]{0,40}\baté\b"
+)
+
+
+_PAYING = re.compile(
+    r"(?i)\b(?:pa(?:y|id)|(?:ge|be)?zahl|geld|money|pai|argent|pag|dinero|denaro|soldi|bonific|betaa?l|dinheiro)\w*"
 )
 
 
@@ -206,7 +211,7 @@ def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = 
     if (rest := _TO_BE_TOLD.sub(" ", NO_OTHER.sub(" ", polite))) != sentence:
         sentence, acts = rest, acts_of(rest[:1000])
     of_money = is_of_money(sentence) and not numbers_in(sentence, catalog)
-    held = of_money and _HELD_BACK.search(sentence) is not None and "%" not in sentence
+    held = _HELD_BACK.search(sentence) and _PAYING.search(sentence) and "%" not in sentence
     if held or WITHDRAWS.search(EACH_ITEM.sub(" ", without_refused(sentence))) or WAITS.search(sentence):
         return "It takes something back, puts it off, or leaves it open"
     if not of_money and (why := left_open(sentence)):
