@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.issue import Code
+from orderproc.parsing.head.paid import paid_by
 from tests.parsing.made import lines, mail, one
 
 HOME = "\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n"
@@ -101,3 +102,11 @@ def test_what_is_said_of_the_money_is_no_goods() -> None:
     draft = one(mail(f"Please send:\n12 TW-4410\n3 TW-1306\n\n{text}{HOME}", "order"))
     assert [sku for sku, *_ in lines(draft)] == ["TW-4410", "TW-1306"]
     assert not [issue for issue in draft.issues if issue.code == Code.NEEDS_PERSON]
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["Total payé HT 178,10 €", "Total paid: £44.00", "Total payé TTC", "Totale pagato 12,00", "Totaal betaald € 9,00"],
+)
+def test_a_sum_says_nothing_of_how_it_is_paid(row: str) -> None:
+    assert paid_by(row) is None

@@ -165,3 +165,13 @@ def test_another_address_than_the_one_beside_it(label: str) -> None:
 def test_on_receipt_of_what(said: str, method: str) -> None:
     draft = one(mail(f"Hola,\n\npor favor envíen 3 TW-4410\n\n{said}\n\nElena Mora", "Pedido"), context("ES"))
     assert draft.payment.method.value == method
+
+
+def test_a_house_number_behind_its_street_in_an_estate() -> None:
+    address = parse_address(block("Firma Norte\nPol. Ind. Sur, calle Herreros, 7\n28906 Getafe"), "test", "ES")
+    assert "7" in (address.street.value or "")
+
+
+def test_what_stands_below_the_country_is_somebody_else() -> None:
+    text = "Rosalind Pike\n6 Chandos Road\nBUCKINGHAM\nMK18 1AH\nUnited Kingdom\nCraftmarket UK Ltd"
+    assert parse_address(block(text), "test", "GB").street2.value is None

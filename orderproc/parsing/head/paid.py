@@ -171,13 +171,17 @@ def _paid(sentence: str) -> PaymentMethod | None:
         return None
     if _IN_IT.search(sentence) or (_NOTES.search(sentence) and _WITH_IT.search(sentence)):
         return PaymentMethod.CASH
-    clauses = [c for c in re.split(r"(?<=[,;:)])\s+|(?=\()", sentence) if _DONE.search(c)]
+    clauses = [c for c in re.split(r"(?<=[,;:)])\s+|(?=\()", _SUM_ROW.sub(" ", sentence)) if _DONE.search(c)]
     if any(not (_INVOICED.search(c) or _LATER.search(_DATED.sub(" ", c)) or _NOT_YET.search(c)) for c in clauses):
         return PaymentMethod.CARD if _CARD.search(sentence) else PaymentMethod.PREPAID
     laid = _LAID.search(sentence) and re.search(_SUM, sentence, re.IGNORECASE)
     return PaymentMethod.CASH if laid and not (named or _INVOICED.search(sentence)) else None
 
 
+# a shop's name for its sum, whatever was paid: "Total payé HT 178,10 €"
+_SUM_ROW = re.compile(
+    r"(?i)\btot[ae]+[a-z]*\b[^.;\d]{0,12}\b(?:paid|payé|pagado|pagato|betaald|pago|bezahlt)\b[^.;\d]{0,12}(?:\d|$)"
+)
 _DATED = re.compile(r"(?i)\b(?:nach|after|après|tras|dopo|na|após)\b(?= (?:midday|lunch|mittag|midi))")
 _WE_PAY = r"(?:pay\w*|zahl\w*|bezahl\w*|pay(?:er|ons|e)|régl\w+|pag\w+|abon\w+|betal\w*|betaal)"
 _ASKED = re.compile(

@@ -116,6 +116,8 @@ def payment_of(
         text = without_refused(text)
         if (paid := paid_by(text)) is not None:
             method = Field(value=paid[0], raw=paid[1][:120], source="in the text", confidence=0.95)
+    elif not method and (paid := paid_by(_said_in_cells(pages))) is not None:
+        method = Field(value=paid[0], raw=paid[1][:120], source="in a cell", confidence=0.95)
     if not method:
         method = (
             _from_words(text, mail=mail) or _over_two_lines(text) or spoken(text if mail else _said_in_cells(pages))

@@ -19,7 +19,7 @@ from orderproc.parsing.party.abroad import dialled, spoken_there
 from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresslines import address_lines, without_lead
 from orderproc.parsing.party.inside import parted, with_place
-from orderproc.parsing.party.names import COMPANY, DATE, STREET, is_person, no_part, person_of, without_since
+from orderproc.parsing.party.names import ATTENTION, COMPANY, DATE, STREET, is_person, no_part, person_of, without_since
 from orderproc.parsing.party.places import CA_POSTCODE, EIRCODE, PROVINCE_CODES, UK_POSTCODE, country_of, state_of
 from orderproc.parsing.party.provinces import without_province
 from orderproc.parsing.party.registers import registered
@@ -67,7 +67,7 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
     if len(block) > 2 and address_label(block[0].text) == "street" and not STREET.match(block[0].text):
         block = block[1:]  # "Address" above the lines of one
     block = [part for chunk in ([without_lead(block[0]), *block[1:]] if block else block) for part in _at_labels(chunk)]
-    chunks = address_lines(block)
+    chunks = _down_to_country(address_lines(block))
     fields: dict[str, Field[str]] = {}
     loose = [c for c in chunks if not _take_labelled(c, fields, source) and not _take_contact(c, fields, source)]
     loose = [c for c in loose if not registered(c.text)]
@@ -163,6 +163,12 @@ def told_apart(address: DraftAddress) -> DraftAddress:
     if dialled_in is not None and spoken_there(address.street.value, dialled_in):
         address = replace(address, country=replace(address.phone, value=dialled_in, lattice=None))
     return address
+
+
+def _down_to_country(chunks: list[Chunk]) -> list[Chunk]:
+    """The lines of an address without a firm's below its country: that is somebody else's imprint."""
+    at = next((n for n, c in enumerate(chunks) if n > 2 and country_of(c.text.strip(" .,")) is not None), len(chunks))
+    return [c for n, c in enumerate(chunks) if n <= at or not COMPANY.search(c.text) or ATTENTION.match(c.text)]
 
 
 def _at_labels(chunk: Chunk) -> list[Chunk]:

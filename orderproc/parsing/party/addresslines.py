@@ -332,11 +332,11 @@ def _with_house_numbers(groups: list[list]) -> list[list]:  # type: ignore[type-
         text = " ".join(w.text for w in group).strip(" ,;")
         before = " ".join(w.text for w in result[-1]).strip(" ,;") if result else ""
         after = _said(groups[at + 1]).strip(" ,;") if at + 1 < len(groups) else ""
+        if _HOUSE.fullmatch(text) and STREET.match(before) and not any(c.isdigit() for c in before):
+            result[-1] = [*result[-1], *group]
+            continue
         if after and _HOUSE.fullmatch(text) and (at or STREET.match(after)):
-            if STREET.match(before) and not any(c.isdigit() for c in before):
-                result[-1] = [*result[-1], *group]
-            else:
-                ahead = group
+            ahead = group
             continue
         result.append([*ahead, *group])
         ahead = []
