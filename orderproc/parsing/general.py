@@ -39,6 +39,8 @@ from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.ended import without_ways_of_paying
 from orderproc.parsing.ordertable.meant import amounts_as_meant
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
+from orderproc.parsing.party.bodies import with_places
+from orderproc.parsing.party.insentence import InSentence
 from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature
 from orderproc.parsing.party.partynames import PLACED, party_of
 from orderproc.parsing.party.senders import with_sender
@@ -47,6 +49,7 @@ from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
 from orderproc.parsing.stated_sums import stated_sums
 from orderproc.parsing.text import freetext
+from orderproc.parsing.text.passages import places_in
 from orderproc.parsing.words import fold
 
 
@@ -146,7 +149,17 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     if flat is not None:
         issues += flat.issues
     issues += without_value(sheet.pages, found)
-    draft = draft_of(sheet, reading, told, lines, found, layout, issues, flat=flat)
+    letter = told.kind is Kind.ORDER and flat is None and bool(_greeting_and_signature(sheet))
+    places = _in_sentences(sheet) if letter else []
+    apart = frozenset(id(sheet.flat[row]) for one in places for row in one.rows if not one.alone)
+    draft = draft_of(sheet, reading, told, lines, found, layout, issues, flat=flat, apart=apart)
+    if places:
+        rows = frozenset(
+            row
+            for row, line in enumerate(sheet.flat)
+            if any(o.box is not None and o.page == line.page and _in_row(line, o.box) for o in lines)
+        )
+        draft = with_places(draft, sheet.flat, sheet.context.shop, rows, places)
     if draft.kind is Kind.ORDER and flat is None and not sheet.body:
         pictured = any(p.source is PageSource.SCAN for p in sheet.pages)
         draft = replace(
@@ -161,6 +174,15 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
         return replace(draft, issues=(*draft.issues, *said)) if said else draft
     unread = unread_cells(draft, sheet.flat, sheet.context.tables.catalog, sheet.context.shop)
     return replace(draft, issues=(*draft.issues, *unread))
+
+
+def _in_sentences(sheet: Sheet) -> list[InSentence]:
+    """The addresses in the sentences of a letter; not those that stand by themselves or at a label, and print that a machine recognized
+    is no running text."""
+    if sheet.scanned or sheet.blanks or any(page.source is PageSource.SHEET for page in sheet.pages):
+        return []
+    found = places_in(sheet.flat, sheet.context.tables.catalog, sheet.context.shop.country)
+    return [one for one in found if not one.alone and one.before.strip() and not one.before.rstrip().endswith(":")]
 
 
 def _in_row(line: Line, of: Box) -> bool:
@@ -220,7 +242,8 @@ def _greeting_and_signature(sheet: Sheet) -> frozenset[int]:
         row
         for row, line in enumerate(sheet.flat)
         if re.match(
-            r"(?i)^(?:dear|hi|hello|sehr geehrte|liebe|bonjour|madame|estimad|gentile|beste|geachte|exm)\b", line.text
+            r"(?i)^(?:dear|hi|hello|good (?:morning|afternoon|day)|sehr geehrte|liebe|guten (?:tag|morgen)|hallo|moin|grüß|bonjour|madame|messieurs|ch[eè]re?|estimad|muy señor|hola|buen[oa]s|gentile|egregi|buongiorno|salve|beste|geachte|goede|dag|exm|bom dia|boa tarde|olá|prezad)\w*",
+            line.text,
         )
         and len(line.text) < 60
     )

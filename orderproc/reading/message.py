@@ -102,17 +102,21 @@ class _Body:
         return sum(len(line.split()) for line in self.lines)
 
 
-_UNSEEN = 200  # characters of what a mailbox shows beside the subject, or a form's program says to itself
+_PREVIEW = 200  # characters of what a mailbox shows beside the subject
+_UNSEEN = 80  # of what a program says to itself further down
 
 
 def _hides(page: Page) -> bool:
-    """Whether a body holds what a person would not see, and that could order something. The words that a mailbox shows beside the subject
-    and the mail itself does not, or that a program left out, say no more than the mail: they are few, and any number among them stands
-    in what is seen as well ("Order #3187: 2 items")."""
-    unseen = [bare for word in page.words if word.hidden and (bare := _BESIDE.sub("", word.text))]
+    """Whether a body holds what a person would not see. The words that a mailbox shows beside the subject, and a few further down that a
+    program left out, say no more than the mail, and any number among them stands in what is seen as well ("Order #3187: 2 items")."""
+    first = next((at for at, word in enumerate(page.words) if not word.hidden), len(page.words))
+    preview, unseen = (
+        [bare for word in words if word.hidden and (bare := _BESIDE.sub("", word.text))]
+        for words in (page.words[:first], page.words[first:])
+    )
     seen = {_BESIDE.sub("", word.text) for word in page.words if not word.hidden}
-    told = [word for word in unseen if any(c.isdigit() for c in word)]
-    return len(" ".join(unseen)) > _UNSEEN or not seen.issuperset(told)
+    told = [word for word in (*preview, *unseen) if any(c.isdigit() for c in word)]
+    return len(" ".join(preview)) > _PREVIEW or len(" ".join(unseen)) > _UNSEEN or not seen.issuperset(told)
 
 
 _BESIDE = re.compile(r"^[\W_]+|[\W_]+$")  # what stands around a word

@@ -316,21 +316,6 @@ def take_value(
         if found is None:
             return
         value = found.group()
-    if name == "street2" and raw and re.fullmatch(r"[\d/.-]{1,5}[a-zA-Z]?|[A-Z]", value):
-        value = f"{raw.partition(':')[0].strip()} {value}"  # "Floor: 2"
-    if name in ("name", "company", "city", "street2") and no_part(value):
-        return
-    if name == "phone" and not is_phone(value):
-        return
-    if name == "country":
-        value = country_of(value) or value
-    if name == "region":
-        value = state_of(value) or value
-    if name == "email":
-        found = EMAIL.search(value)
-        if found is None:
-            return
-        value = found.group()
     if name == "name":
         person, comma, firm = value.rpartition(", ")
         if comma and is_person(person) and COMPANY.search(firm) and "company" not in fields:
