@@ -18,7 +18,7 @@ from orderproc.parsing.direction import settled, signs_of, turned
 from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.whereto import left_open
 from orderproc.parsing.general import draft_of
-from orderproc.parsing.head.keyvalues import key_of
+from orderproc.parsing.head.keyvalues import key_of, po_in
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.notices import by_program, of_our_house, tells_of_a_sale, tells_of_an_order
 from orderproc.parsing.numerals import language_of
@@ -383,6 +383,7 @@ def _beside(lines: Sequence[DraftLine], wanted: Sequence[freetext.Wish], catalog
         if wish.sure >= 0.5
         and (catalog.get(wish.line.sku.value or "") or wish.line.sku.candidates)
         and not same_order([wish.line], lines)
+        and (numbers_in(wish.line.raw, catalog) or po_in(wish.line.raw) is None)  # "order 2027-0121 for the school"
     ]
 
 

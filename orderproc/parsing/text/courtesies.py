@@ -51,7 +51,7 @@ _TAKE_IT = re.compile(
 _SENT_ALONG = re.compile(
     r"(?i)^(?=.*\b(?:attach(?:ed|ment)|enclosed|herewith|anbei|angehängt|(?:im|als) anhang|anlage|beigefügt|ci-jointe?|en pi[eè]ces? jointes?|en annexe|adjunt[oa]?s?|anexo|allegato|in allegato|bijgevoegd|bijgaand|bijlage|em anexo)\b)"
     r"(?!.*\b(?:if|wenn|falls|si|se|als|indien|caso|unless|same|again|wie|comme|como|come|zoals|instead|statt|only|nur|seulement|s[oó]lo|solo|alleen|apenas|not|nicht|ne|no|non|niet|não|but|aber|mais|pero|ma|maar|mas)\b)"
-    r"(?:[^\s.;:?!]+[ ,]*){2,14}[.!:]*$"
+    r"\W*[^\s,.;:?!]+(?:[ ,]+[^\s,.;:?!]+){1,13}[.!:]*$"
 )
 
 
