@@ -8,7 +8,6 @@ the words stand close, so that they stay one run.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from orderproc.model.lattice import Lattice
@@ -17,10 +16,6 @@ from orderproc.parsing.numbers import closed
 
 CLOSE = 0.3  # of the height of the writing: how far apart words of one line are set
 _SAME = 0.004  # lattices are kept with three digits
-
-
-def words_apart(words: Iterable[Word]) -> list[Word]:
-    return [part for word in words for part in apart(word)]
 
 
 def apart(word: Word) -> list[Word]:

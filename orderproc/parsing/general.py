@@ -124,9 +124,7 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
             offset += len(table.extract.lines)
     wanted: tuple[freetext.Wish, ...] = ()
     if not lines and not any(p.source is PageSource.SHEET for p in sheet.pages):
-        wanted = freetext.wishes(
-            sheet.flat, sheet.style, sheet.context.tables.catalog, skip=_greeting_and_signature(sheet)
-        )
+        wanted = freetext.wishes(sheet.flat, sheet.style, sheet.context.tables.catalog, skip=_greetings(sheet))
         lines, more = freetext.numbered(wanted)
         issues += more
         if lines and any(f.headed and f.extract.has_quantity and f.extract.blank for f in found):
@@ -149,7 +147,7 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     if flat is not None:
         issues += flat.issues
     issues += without_value(sheet.pages, found)
-    letter = told.kind is Kind.ORDER and flat is None and bool(_greeting_and_signature(sheet))
+    letter = told.kind is Kind.ORDER and flat is None and bool(_greetings(sheet))
     places = _in_sentences(sheet) if letter else []
     apart = frozenset(id(sheet.flat[row]) for one in places for row in one.rows if not one.alone)
     draft = draft_of(sheet, reading, told, lines, found, layout, issues, flat=flat, apart=apart)
@@ -237,16 +235,9 @@ def _best_sheets(found: tuple[Found, ...], sheet: Sheet) -> tuple[Found, ...]:
     return tuple(kept) or found
 
 
-def _greeting_and_signature(sheet: Sheet) -> frozenset[int]:
-    return frozenset(
-        row
-        for row, line in enumerate(sheet.flat)
-        if re.match(
-            r"(?i)^(?:dear|hi|hello|good (?:morning|afternoon|day)|sehr geehrte|liebe|guten (?:tag|morgen)|hallo|moin|grüß|bonjour|madame|messieurs|ch[eè]re?|estimad|muy señor|hola|buen[oa]s|gentile|egregi|buongiorno|salve|beste|geachte|goede|dag|exm|bom dia|boa tarde|olá|prezad)\w*",
-            line.text,
-        )
-        and len(line.text) < 60
-    )
+def _greetings(sheet: Sheet) -> frozenset[int]:
+    """The rows that greet, and say no more: a letter has one."""
+    return frozenset(row for row, line in enumerate(sheet.flat) if _SALUTATION.match(line.text) and len(line.text) < 60)
 
 
 _ORDER_NUMBER = "purchase order no"
@@ -428,7 +419,7 @@ def _alike(a: DraftAddress, b: DraftAddress) -> bool:
 
 
 _SALUTATION = re.compile(
-    r"(?i)^(?:dear|hi|hello|hallo|good (?:morning|afternoon|day|evening)|guten (?:tag|morgen)|moin|sehr geehrter?|lieber?|bonjour|madame|monsieur|messieurs|estimad\w+|buenos|buenas|hola|gentil\w*|spett\w*|buongiorno|salve|beste|geachte|goede|exm\w*|bom dia|boa tarde|car[oa]s?)\b"
+    r"(?i)^(?:dear|hi|hello|hallo|good (?:morning|afternoon|day|evening)|guten (?:tag|morgen)|moin|sehr geehrter?|lieber?|bonjour|madame|monsieur|messieurs|estimad\w+|buenos|buenas|hola|gentil\w*|spett\w*|buongiorno|salve|beste|geachte|goede|exm\w*|bom dia|boa tarde|car[oa]s?|ch[eè]re?s?|muy señor\w*|egregi\w*|olá|prezad\w+|grüß\w*)\b"
 )
 
 

@@ -154,11 +154,6 @@ _NUMBERING = re.compile(r"^(?:\(?\d{1,2}[a-z]?[.)]\s+(?=\D)|[A-F][.)]\s+(?=[^\W\
 _BARE_NUMBER = re.compile(r"^\d{1,2}\s+(?=[^\W\d_])")
 
 
-_LABEL_AT_START = re.compile(
-    r"^(?P<label>[^\W\d_][^:=#\d\n]{0,44}?)\s*(?P<mark>[:=]|#\s*:?|(?<=[NnRr])(?:[°ºo]|r\.?|o\.)\s*:?|№)\s*(?P<value>\S.*)?$"
-)
-
-
 def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> tuple[Value, ...]:
     """Every label with its value: in the same run ("PO Number: 4471"), in the next run of the line, or in the line below."""
     found: list[Value] = []

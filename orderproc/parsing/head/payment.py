@@ -42,7 +42,6 @@ REFERENCE = re.compile(
 _LAST4 = re.compile(
     r"(?i)\b(?:card|visa|master ?card|amex|karte|carte|tarjeta|carta)\b[^\n]{0,30}?\b(?:ending(?: in| with)?|ends in|last four|last 4|\*{2,}|x{3,}|endet auf|terminant par|terminada en)\D{0,6}(\d{4})\b|[*xX•]{4,}[\s-]?(\d{4})\b"
 )
-_FILE = re.compile(r"\bcard (?:that )?(?:you have )?on file\b|\bsame card\b|\bcard you have\b")
 
 
 def payment_of(

@@ -116,4 +116,21 @@ def left_open(sentence: str) -> str:
     return ""
 
 
-__all__ = ["left_open"]
+# goods kept until the money is there: "please hold it back until we have paid"
+_HELD_BACK = re.compile(
+    r"(?i)\b(?:hold|keep|held|wait)\b[^.;]{0,40}\b(?:until|till|back|off)\b|\b(?:zurück(?:halten|stellen)|warten|halten)\b[^.;]{0,40}\bbis\b|\bbis\b[^.;]{0,40}\b(?:zurück(?:halten|stellen)|warten)\b|\b(?:garde\w*|reten\w*|attend\w*|bloqu\w*)\b[^.;]{0,40}\b(?:jusqu\w*|tant que)"
+    r"|\b(?:ret[eé]n\w*|gu[aá]rd\w*|esp[eé]r\w*)\b[^.;]{0,40}\bhasta\b|\b(?:tratten\w*|tenet\w*|aspett\w*|attend\w*)\b[^.;]{0,40}\b(?:fino|finch[eé])|\b(?:vasthouden|aanhouden|wacht\w*|houd\w*)\b[^.;]{0,40}\b(?:tot|totdat)\b|\b(?:ret\w*|guard\w*|esper\w*|aguard\w*)\b[^.;]{0,40}\baté\b"
+)
+
+
+_PAYING = re.compile(
+    r"(?i)\b(?:pa(?:y|id)|(?:ge|be)?zahl|geld|money|pai|argent|pag|dinero|denaro|soldi|bonific|betaa?l|dinheiro)\w*"
+)
+
+
+def held_back(sentence: str) -> bool:
+    """Whether goods are to be kept until the money is there. A share of the money that is kept ("2 %") keeps no goods."""
+    return bool(_HELD_BACK.search(sentence) and _PAYING.search(sentence)) and "%" not in sentence
+
+
+__all__ = ["held_back", "left_open"]

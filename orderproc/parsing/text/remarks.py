@@ -18,7 +18,7 @@ from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, numeral_at
 from orderproc.parsing.party.leadins import is_one_of
 from orderproc.parsing.text.asking import AS_BEFORE, NEARLY, NO_OTHER, WITHDRAWS, Acts, acts_of, sentences_of
-from orderproc.parsing.text.awaits import left_open
+from orderproc.parsing.text.awaits import held_back, left_open
 from orderproc.parsing.text.called import called_in, without_called
 from orderproc.parsing.text.courtesies import without_courtesies
 from orderproc.parsing.text.ditto import DITTO
@@ -190,18 +190,6 @@ _PART = re.compile(
 )
 
 
-# goods kept until the money is there: "please hold it back until we have paid"
-_HELD_BACK = re.compile(
-    r"(?i)\b(?:hold|keep|held|wait)\b[^.;]{0,40}\b(?:until|till|back|off)\b|\b(?:zurück(?:halten|stellen)|warten|halten)\b[^.;]{0,40}\bbis\b|\bbis\b[^.;]{0,40}\b(?:zurück(?:halten|stellen)|warten)\b|\b(?:garde\w*|reten\w*|attend\w*|bloqu\w*)\b[^.;]{0,40}\b(?:jusqu\w*|tant que)"
-    r"|\b(?:ret[eé]n\w*|gu[aá]rd\w*|esp[eé]r\w*)\b[^.;]{0,40}\bhasta\b|\b(?:tratten\w*|tenet\w*|aspett\w*|attend\w*)\b[^.;]{0,40}\b(?:fino|finch[eé])|\b(?:vasthouden|aanhouden|wacht\w*|houd\w*)\b[^.;]{0,40}\b(?:tot|totdat)\b|\b(?:ret\w*|guard\w*|esper\w*|aguard\w*)\b[^.;]{0,40}\baté\b"
-)
-
-
-_PAYING = re.compile(
-    r"(?i)\b(?:pa(?:y|id)|(?:ge|be)?zahl|geld|money|pai|argent|pag|dinero|denaro|soldi|bonific|betaa?l|dinheiro)\w*"
-)
-
-
 def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = False) -> str:
     """Why a person must see a sentence; "" where it says nothing that changes an order. What items are called speaks of nothing else."""
     sentence = without_called(said, catalog)
@@ -211,8 +199,7 @@ def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = 
     if (rest := _TO_BE_TOLD.sub(" ", NO_OTHER.sub(" ", polite))) != sentence:
         sentence, acts = rest, acts_of(rest[:1000])
     of_money = is_of_money(sentence) and not numbers_in(sentence, catalog)
-    held = _HELD_BACK.search(sentence) and _PAYING.search(sentence) and "%" not in sentence
-    if held or WITHDRAWS.search(EACH_ITEM.sub(" ", without_refused(sentence))) or WAITS.search(sentence):
+    if held_back(sentence) or WITHDRAWS.search(EACH_ITEM.sub(" ", without_refused(sentence))) or WAITS.search(sentence):
         return "It takes something back, puts it off, or leaves it open"
     if not of_money and (why := left_open(sentence)):
         return why
