@@ -20,10 +20,8 @@ from orderproc.pipeline import Reader, Shop
 from orderproc.reading import ReaderPool
 from tests.innocent.words import WORDS
 from tests.passages.counted import problems
-from tests.passages.documents import KINDS, LANGUAGES, SENDERS, SOURCES, document, shops
+from tests.passages.documents import DATA, KINDS, LANGUAGES, SENDERS, SOURCES, document, shops
 from tests.score.generated import Document, documents, read_each
-
-DATA = Path(__file__).parent / "data"
 
 
 def passages(kind: str, lang: str, half: str = "all", data: Path = DATA) -> Iterator[tuple[int, dict[str, Any]]]:

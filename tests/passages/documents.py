@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from email.message import EmailMessage
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -23,7 +25,7 @@ from tests.passages.on_paper import letter, printed, table_of
 SOURCES = {
     "addresses": "addresses", "paying": "paying", "numbers": "numbers", "wishes": "wishes", "rows": "rows", "sheets": "sheets",
     "printed": "sheets", "pasted": "sheets", "letters": "addresses", "listed": "rows",
-    "covering": "wishes",
+    "covering": "wishes", "called": "called", "whole": "whole",
 }  # fmt: skip
 KINDS = tuple(SOURCES)
 LANGUAGES = tuple(WORDS)
@@ -31,6 +33,7 @@ SENDERS = {
     "en": "Helen Marlow", "de": "Renate Vogt", "fr": "Hélène Marchand", "es": "Elena Márquez", "it": "Elena Marchetti",
     "nl": "Hanneke de Wit", "pt": "Helena Marques",
 }  # fmt: skip
+DATA = Path(__file__).parent / "data"
 PLAIN_QUANTITIES = (3, 6, 2)
 PARTS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country")
 PLACEHOLDER = re.compile(r"\{(sku|name|price|amount)([0-9]+|[A-Z])\}|\{sum\}")
@@ -62,6 +65,10 @@ class Wares:
         rest = [item for family in families.values() for item in family if item not in one_each]
         self.goods = [*one_each, *rest]
 
+    def rows(self) -> Iterator[list[object]]:
+        """The rows of `catalog.csv` below its headings."""
+        yield from ([i.sku, i.description, i.price, i.unit, i.pack_size or "", i.status] for i in self.items)
+
     def write(self, folder: Path) -> None:
         """The shop's folder."""
         words = WORDS[self.lang]
@@ -76,8 +83,7 @@ class Wares:
         with (folder / "catalog.csv").open("w", newline="", encoding="utf-8") as file:
             table = csv.writer(file)
             table.writerow(["sku", "description", "unit_price", "unit", "pack_size", "status"])
-            for i in self.items:
-                table.writerow([i.sku, i.description, i.price, i.unit, i.pack_size or "", i.status])
+            table.writerows(self.rows())
 
     def money(self, value: Decimal) -> str:
         return f"{value:.2f}" if self.lang == "en" else f"{value:.2f}".replace(".", ",")
@@ -111,8 +117,38 @@ class Wares:
         return float(text.replace(",", ".")) if alone else text
 
 
+class Catalogue(Wares):
+    """A catalogue as somebody wrote it: `items` are number, description, price, unit and pack size."""
+
+    def __init__(self, lang: str, number: int, items: list[list[str]]) -> None:
+        self.lang, self.name, self.written = lang, f"{lang}-catalogue-{number}", items
+
+    def rows(self) -> Iterator[list[object]]:
+        yield from ([*item[:4], item[4] or "", "active"] for item in self.written)
+
+
+@cache
+def catalogues(lang: str, data: Path = DATA) -> tuple[Catalogue, ...]:
+    lines = (data / f"catalogues_{lang}.jsonl").read_text(encoding="utf-8").splitlines()
+    return tuple(Catalogue(lang, n, json.loads(line)["items"]) for n, line in enumerate(lines))
+
+
+def _called(lang: str, passage: dict[str, Any]) -> Document:
+    """A mail that calls its goods by words of its own, between what is plain."""
+    w, wares = WORDS[lang], catalogues(lang)[passage["catalogue"]]
+    order = {"lines": [{"sku": sku, "quantity": quantity} for sku, quantity in passage["lines"]]}
+    accepted = passage["verdict"] == "accepted"
+    truth = {"kind": "order", "verdict": passage["verdict"], "order" if accepted else "meant": order, "allowed": []}
+    parts = (w.hello, passage["text"], "\n".join((w.where, *w.place)), w.number, w.pays, f"{w.bye}\n{w.who}\n")
+    message = _headed(w.who, False, w)
+    message.set_content("\n\n".join(parts))
+    return Document("input.eml", message.as_bytes(), wares.name, [truth])
+
+
 def document(kind: str, lang: str, at: int, passage: dict[str, Any]) -> Document:
     """The document of one passage; the styles of item numbers take turns."""
+    if kind == "called":
+        return _called(lang, passage)
     wares = Wares(lang, STYLES[at % len(STYLES)])
     of = SOURCES[kind]
     quantities = passage.get("quantities") or list(PLAIN_QUANTITIES)
@@ -127,7 +163,7 @@ def document(kind: str, lang: str, at: int, passage: dict[str, Any]) -> Document
         "order" if passage["verdict"] == "accepted" else "meant": order,
     }
     truth["allowed"] = [] if passage["verdict"] == "accepted" else ["not_an_order"] if of == "wishes" else []
-    if of in ("addresses", "sheets"):
+    if of in ("addresses", "sheets", "whole"):
         ship, bill = _place(passage.get("ship_to")), _place(passage.get("bill_to"))
         if bill and ship:
             order["ship_to"], order["sold_to"] = ship, bill
@@ -160,6 +196,8 @@ def _place(said: dict[str, Any] | None) -> dict[str, Any] | None:
 def _said(kind: str, w: Words, wares: Wares, text: str) -> str:
     """What a mail or letter says, with the passage in its place."""
     goods = zip(wares.goods, PLAIN_QUANTITIES, strict=False)
+    if kind == "whole":
+        return text.replace("{goods}", "\n".join((*(f"{q} x {i.sku} {i.description}" for i, q in goods), "", w.pays)))
     parts = [
         [w.hello],
         [text] if kind == "rows" else [w.ask, "", *(f"{q} x {i.sku} {i.description}" for i, q in goods)],
@@ -173,7 +211,9 @@ def _said(kind: str, w: Words, wares: Wares, text: str) -> str:
 
 
 def _mail(kind: str, w: Words, wares: Wares, text: str) -> bytes:
-    message = _headed(SENDERS[wares.lang] if kind == "addresses" else w.who, kind in ("numbers", "addresses"), w)
+    message = _headed(
+        SENDERS[wares.lang] if kind == "addresses" else w.who, kind in ("numbers", "addresses", "whole"), w
+    )
     message.set_content(_said(kind, w, wares, text))
     return message.as_bytes()
 
@@ -265,3 +305,4 @@ def shops() -> Iterator[Wares]:
     for lang in LANGUAGES:
         for style in STYLES:
             yield Wares(lang, style)
+        yield from catalogues(lang)
