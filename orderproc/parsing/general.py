@@ -124,7 +124,10 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
             offset += len(table.extract.lines)
     wanted: tuple[freetext.Wish, ...] = ()
     if not lines and not any(p.source is PageSource.SHEET for p in sheet.pages):
-        wanted = freetext.wishes(sheet.flat, sheet.style, sheet.context.tables.catalog, skip=_greetings(sheet))
+        greets = _greetings(sheet)
+        wanted = freetext.wishes(
+            sheet.flat, sheet.style, sheet.context.tables.catalog, skip=greets, in_words=sheet.body or bool(greets)
+        )
         lines, more = freetext.numbered(wanted)
         issues += more
         if lines and any(f.headed and f.extract.has_quantity and f.extract.blank for f in found):

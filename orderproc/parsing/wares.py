@@ -17,6 +17,7 @@ from orderproc.parsing.words import bare, fold
 
 if TYPE_CHECKING:
     from orderproc.parsing.text.called import Called
+    from orderproc.parsing.text.meant import Names
 
 FILLERS = frozenset(
     "a an the of for to and or with in on at by from as is are my our your some each one pcs pc piece pieces pack please x ea unit units new size item items "
@@ -53,6 +54,7 @@ def inflected(token: str) -> frozenset[str]:
     if len(token) < 4 or not token.isalpha():
         return frozenset({token})
     forms = {token, re.sub(r"h?[aeiou]$", "", token), re.sub(r"([b-df-hj-np-tv-z])\1$", r"\1", token)}
+    forms.add(re.sub(r"([aeou])\1(?=[b-df-hj-np-tv-z]$)", r"\1", token))  # "rood" and "rode"
     if token.endswith("n") and len(token) > 4:
         forms.add(stem(token[:-1]))
     return frozenset(forms)
@@ -88,6 +90,7 @@ class Index:
         self.names: dict[str, list[tuple[tuple[str, ...], Item]]] | None = (
             None  # made where `called` first asks for them
         )
+        self.meant_by: Names | None = None  # made where `tokens` first asks for it
         self.rows: dict[str, set[int]] = defaultdict(set)
         self.sets: list[frozenset[str]] = []
         for number, item in enumerate(catalog.items):

@@ -139,8 +139,8 @@ def _called(lang: str, passage: dict[str, Any]) -> Document:
     order = {"lines": [{"sku": sku, "quantity": quantity} for sku, quantity in passage["lines"]]}
     accepted = passage["verdict"] == "accepted"
     truth = {"kind": "order", "verdict": passage["verdict"], "order" if accepted else "meant": order, "allowed": []}
-    parts = (w.hello, passage["text"], "\n".join((w.where, *w.place)), w.number, w.pays, f"{w.bye}\n{w.who}\n")
-    message = _headed(w.who, False, w)
+    parts = (w.hello, passage["text"], "\n".join((w.where, *w.place)), w.pays, f"{w.bye}\n{w.who}\n")
+    message = _headed(w.who, True, w)
     message.set_content("\n\n".join(parts))
     return Document("input.eml", message.as_bytes(), wares.name, [truth])
 

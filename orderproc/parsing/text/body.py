@@ -42,6 +42,7 @@ from orderproc.parsing.text.passages import aside, places_in
 from orderproc.parsing.text.proven import amounts_in_place, in_prose, proves_itself, tells_more
 from orderproc.parsing.text.remarks import explained_by, of_other_matters, remarks_of
 from orderproc.parsing.text.subject import with_subject
+from orderproc.parsing.text.unordered import unordered
 from orderproc.parsing.text.whether import (
     CONFIRMED,
     COPIED,
@@ -212,7 +213,13 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
             *left_open(draft, beside, context.tables.customers, text.language, rows | above),
             *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft), labels_of(draft)),
         )
-        draft = replace(draft, issues=(*draft.issues, *remarks))
+        beside = frozenset(
+            row for row, line in enumerate(without_addresses(sheet.flat, placed, leads=True)) if not line.words
+        )
+        passed = (
+            unordered(draft, sheet.flat, lines, catalog, _used(sheet, found) | around | beside | above) if lines else ()
+        )
+        draft = replace(draft, issues=(*draft.issues, *remarks, *passed))
     return draft, told, lines
 
 

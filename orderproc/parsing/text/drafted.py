@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orderproc.model.draft import DraftLine, Field
-from orderproc.model.issue import Code, Issue
+from orderproc.model.draft import Candidate, DraftLine, Field
+from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.shop import Item
 from orderproc.parsing.lines import Line
 from orderproc.parsing.text.pairing import Pair, amounts_of
@@ -16,6 +16,8 @@ from orderproc.parsing.text.passages import Piece
 from orderproc.parsing.text.shapes import Wish
 from orderproc.parsing.text.tokens import Token
 from orderproc.parsing.words import fold
+
+IN_WORDS = "called by other words"
 
 
 def wish_from(one: Pair, piece: Piece, row: int, line: Line, sure: float) -> Wish:
@@ -32,13 +34,22 @@ def wish_from(one: Pair, piece: Piece, row: int, line: Line, sure: float) -> Wis
         doubt(Code.QUANTITY_DOUBTFUL, f"{piece.text.strip()[:80]!r}: {one.doubt}.")
     elif piece.acts.about:
         doubt(Code.QUANTITY_DOUBTFUL, f"{piece.text.strip()[:80]!r}: the quantity is only about so many.")
+    item = one.item
+    sku: Field[str] = place.field(item.text, "item number in the text", raw=item.text)
+    if item.meant:
+        chance = round(1 / max(len(item.candidates), 1), 3)
+        several: Field[str] = Field(candidates=tuple(Candidate(one.sku, chance) for one in item.candidates))
+        sku = place.field(item.text, IN_WORDS, raw=item.called) if item.item else several
+        if item.item:
+            message = f"{item.called!r} is taken for {item.item.sku} {item.item.description}."
+            issues.append(Issue(code=Code.ITEM_CORRECTED, message=message, severity=Severity.NOTE, field="lines[?].sku", page=place.page, box=place.place))  # fmt: skip
     price, amount = money_in(one, amounts_of(piece.paired.tokens, piece.paired.pairs, one))
     quantity = one.quantity
     unit = None if one.unit and one.item.item and called_so(one.unit, one.item.item) else one.unit
     value = quantity.value if quantity is not None and not (one.doubt and "not one number" in one.doubt) else None
     draft = DraftLine(
-        sku=place.field(one.item.text, "item number in the text", raw=one.item.text),
-        description=place.field(one.words or None, "free text"),
+        sku=sku,
+        description=place.field((item.called if item.meant else one.words) or None, "free text"),
         quantity=place.field(value, "free text", raw=quantity.text) if quantity is not None else Field(),
         unit=place.field(unit, "free text", raw=unit) if unit else Field(),
         unit_price=place.field(price.value, "free text", raw=price.text.strip()) if price else Field(),

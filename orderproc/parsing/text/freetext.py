@@ -28,7 +28,7 @@ from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
 from orderproc.parsing.text.matters import without_quotations
 from orderproc.parsing.text.mentions import makes, settled
 from orderproc.parsing.text.numbered import counted_fields
-from orderproc.parsing.text.pairing import Paired, pair
+from orderproc.parsing.text.pairing import Pair, Paired, pair
 from orderproc.parsing.text.passages import (
     AND,
     Piece,
@@ -103,10 +103,15 @@ class Text:
 
 
 def wishes(
-    lines: Sequence[Line], style: NumberStyle, catalog: Catalog, *, skip: frozenset[int] = frozenset()
+    lines: Sequence[Line],
+    style: NumberStyle,
+    catalog: Catalog,
+    *,
+    skip: frozenset[int] = frozenset(),
+    in_words: bool = True,
 ) -> tuple[Wish, ...]:
     """What a text asks for, in the order in which it stands; what was passed over is a doubt of the last."""
-    text = read_text(lines, style, catalog, skip=skip)
+    text = read_text(lines, style, catalog, skip=skip, in_words=in_words)
     missed = tuple(passed_over(token, lines[row]) for token, row in text.passed)
     if not text.wishes or not missed:
         return text.wishes
@@ -126,12 +131,15 @@ def read_text(
     *,
     skip: frozenset[int] = frozenset(),
     closed: int | None = None,
+    in_words: bool = True,
 ) -> Text:
-    """A text read from top to bottom. `closed`: where the signature begins, in which only what names an item is read."""
+    """A text read from top to bottom. `closed`: where the signature begins, in which only what names an item is read. `in_words`: somebody
+    wrote it as he speaks, so that goods may be called by any words."""
     rows, around = without_places([(row, line) for row, line in enumerate(lines) if row not in skip], catalog)
     rows = counts_in_place(counted_fields(rows, catalog), catalog)
     language = language_of("\n".join(line.text for _, line in rows))
     reader = _Reader(lines, style, catalog, language, closed=len(lines) if closed is None else closed)
+    reader.in_words = in_words
     for paragraph in paragraphs_of(rows):
         reader.paragraph(paragraph)
     reader.acts += [(row, acts_of(said[:1000]), said) for row, said in around]
@@ -190,6 +198,7 @@ class _Reader:
         default_factory=list
     )  # what is said to be how much there is in all
     closed: int = 1_000_000  # the row with which the signature begins
+    in_words: bool = True
     lead: Acts | None = None  # what the last sentence before a list did
     made: dict[str, Paired] = field(default_factory=dict)  # by text: one line is a paragraph, a row and a sentence
 
@@ -224,7 +233,7 @@ class _Reader:
         whole_rows, whole_sentences = accounted(by_row), accounted(by_sentence)
         if whole_rows == whole_sentences:
             same = is_counted(by_row) == is_counted(by_sentence)
-            columns = in_columns(by_row) or enumerated(by_row)
+            columns = in_columns(by_row) or enumerated(by_row) or (whole_rows and _one_each(by_row))
             listed = len(rows) > 1 and list_like(by_row) and (same or columns or not whole_rows)
             doubt = whole_rows and not same and len(rows) > 1 and not columns
             self._take(by_row if listed else by_sentence, rows, doubt=doubt)
@@ -248,7 +257,7 @@ class _Reader:
 
     def _paired(self, text: str) -> Paired:
         if text not in self.made:
-            self.made[text] = pair(text, self.catalog, self.style, self.language)
+            self.made[text] = pair(text, self.catalog, self.style, self.language, in_words=self.in_words)
         return self.made[text]
 
     def _uncounted(self, pieces: list[Piece]) -> list[Piece]:
@@ -304,14 +313,14 @@ class _Reader:
                     passed.append(piece)
                 continue
             if governed.speaks_against:
-                self.named += [(p.item.text, piece.row, piece.text) for p in piece.paired.pairs]
+                self.named += [(p.item.text, piece.row, piece.text) for p in piece.paired.pairs if not p.item.meant]
                 continue
             sure = 0.95 if governed.asks else 0.85 if row_like else 0.65
             found_here: list[tuple[int, Wish]] = []
             listed = goods_alone(piece) or bool(self._left_over(piece, rows, beside=False))
             for one in piece.paired.pairs:
                 alone = listed or said_alone(one, piece.paired.tokens)
-                if one.item.by_name and not governed.asks and not alone:
+                if one.item.by_name and not governed.asks and not alone and not _counted(one, governed):
                     continue  # somebody tells of it
                 if one.quantity is None and not governed.asks:
                     self.named.append((one.item.text, piece.row, piece.text))
@@ -501,6 +510,18 @@ class _Reader:
             message = f"'{piece.strip()[:80]}': the quantity is only about so many."
             issues = (Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.place),)  # fmt: skip
         return [replace(wish, line=replace(wish.line, raw=piece.strip()), issues=issues)]
+
+
+def _one_each(rows: Sequence[Piece]) -> bool:
+    """Whether rows are a list in words: each one thing with its number."""
+    pairs = [row.paired.pairs for row in rows if row.paired.pairs]
+    return len(pairs) > 1 and all(len(p) == 1 for p in pairs) and any(p[0].item.meant for p in pairs)
+
+
+def _counted(one: Pair, governed: Acts) -> bool:
+    """Whether goods called by their words are counted by a number that is no article, in a sentence that tells of nothing else."""
+    number = one.quantity is not None and not one.quantity.weak
+    return one.item.meant and number and governed in (Acts(), Acts(needs=governed.needs, request=governed.request))
 
 
 def _names_one_of(wish: Wish, piece: Piece) -> bool:

@@ -58,9 +58,37 @@ _SENT = frozenset(
 )
 
 
-def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Paired:
-    """Quantities and item numbers of a stretch of text put together."""
-    tokens = with_ditto(text, tokens_of(text, catalog, style, language))
+def pair(text: str, catalog: Catalog, style: NumberStyle, language: str, *, in_words: bool = False) -> Paired:
+    """Quantities and items of a stretch of text put together: item numbers, and `in_words` goods called by other words, too."""
+    tokens = with_ditto(text, tokens_of(text, catalog, style, language, in_words=in_words))
+    parts = _parts(text, tokens, language) if any(t.meant for t in tokens) else []
+    if len(parts) < 2:
+        return _paired(text, tokens, catalog, style, language)
+    each = [_paired(said, [t for t in tokens if a <= t.start < b], catalog, style, language) for a, b, said in parts]
+    return Paired([one for p in each for one in p.pairs], [t for p in each for t in p.left], tokens)
+
+
+def _parts(text: str, tokens: Sequence[Token], language: str) -> list[tuple[int, int, str]]:
+    """The parts of a list in words, each with one thing: (start, end, the text with blanks for all the rest of it). They end at the last
+    mark or "and" before the next thing; a number that is said to be of several things is of the whole."""
+    places = [n for n, t in enumerate(tokens) if t.what is What.ITEM]
+    joins = IN_DUTCH if language == "nl" else JOINS
+    if len(places) < 2 or sharing(tokens, language):
+        return []
+    cuts = [0]
+    for a, b in pairwise(places):
+        marks = [t for t in tokens[a + 1 : b] if t.text in _PARTING or joined(t, joins)]
+        if not marks:
+            return []
+        cuts.append(marks[-1].start)
+    ends = [*cuts[1:], len(text)]
+    return [(a, b, " " * a + text[a:b] + " " * (len(text) - b)) for a, b in zip(cuts, ends, strict=True)]
+
+
+_PARTING = frozenset(",;.:!?")
+
+
+def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle, language: str) -> Paired:
     places = [n for n, t in enumerate(tokens) if t.what is What.ITEM]
     if not places:
         return Paired(tokens=tokens)
@@ -110,6 +138,9 @@ def pair(text: str, catalog: Catalog, style: NumberStyle, language: str) -> Pair
     if proof is not None:
         pairs[places[0]].quantity = tokens[proof.quantity]
         used = {proof.quantity, *proof.taken}
+    if len(places) == 1 and tokens[places[0]].meant and each and pairs[places[0]].quantity is not None:
+        one_of = pairs[places[0]].quantity
+        one_of.doubt = one_of.doubt or "it is said of each, and one thing alone was read"
     told = {t.value for t in (p.quantity for p in pairs.values()) if t is not None}
     left = [tokens[n] for n in strong if n not in used and not (len(places) == 1 and tokens[n].value in told)]
     counts = [p.quantity.value for p in pairs.values() if p.quantity is not None and p.quantity.value is not None]

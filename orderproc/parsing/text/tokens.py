@@ -16,6 +16,7 @@ from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import numeral_at
 from orderproc.parsing.party.places import codes_in
 from orderproc.parsing.text.called import Called, called_in
+from orderproc.parsing.text.meant import Names, meant_in
 from orderproc.parsing.wares import index_of, numbers_at
 from orderproc.parsing.words import fold
 
@@ -41,6 +42,8 @@ class Token:
     doubt: str = ""
     called: str = ""  # an item's name, where it stands beside its number or instead of it
     by_name: bool = False  # the name stands there alone
+    meant: bool = False  # by the customer's own words
+    candidates: tuple[Item, ...] = ()  # that they may mean
 
 
 UNITS = frozenset(
@@ -93,8 +96,9 @@ HOW_OFTEN = frozenset("times mal fois veces volte volta keer maal vezes".split()
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,'’]\d+)*|\S")
 
 
-def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) -> list[Token]:
-    """The text as tokens; item numbers first, then what is set aside, then prices, then numbers and words."""
+def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str, *, in_words: bool = False) -> list[Token]:
+    """The text as tokens; item numbers first, then what is set aside, then prices, then numbers and words. `in_words`: what a customer
+    calls goods by counts as their item."""
     taken: list[Token] = []
     names = called_in(text, catalog)
 
@@ -112,6 +116,7 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
             taken.append(
                 Token(What.ITEM, name.item.sku, name.start, name.end, item=name.item, called=said, by_name=True)
             )
+    taken += _meant(text, catalog, taken) if in_words else []
     labels = [
         m for m in _LABELLED.finditer(text) if not _OWN_REF.match(m.group()) or not _OUR.search(text[: m.start()])
     ]
@@ -210,6 +215,45 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str) ->
         if number.what is What.NUMBER and not number.weak and not number.doubt:
             number.doubt = _of_a_pack(text, number)
     return _said_twice(sorted(taken, key=lambda t: t.start), text)
+
+
+_PARTS = re.compile(r"[.;!?:•*\n](?=\s|$)|,\s")
+
+
+def _meant(text: str, catalog: Catalog, taken: Sequence[Token]) -> list[Token]:
+    """The goods that a text calls by other words than the catalogue, where no item number or name stands with them: those words are of
+    the item that has it."""
+    known = {t.item.sku for t in taken if t.item is not None}
+    found = []
+    for one in meant_in(text, names_of(catalog)):
+        before = max((m.end() for m in _PARTS.finditer(text, 0, one.start)), default=0)
+        behind = next((m.start() for m in _PARTS.finditer(text, one.end)), len(text))
+        if any(t.start < behind and before < t.end for t in taken) or any(item.sku in known for item in one.candidates):
+            continue
+        said = " ".join(text[one.start : one.end].split())
+        name = one.item.sku if one.item is not None else said
+        found.append(
+            Token(
+                What.ITEM,
+                name,
+                one.start,
+                one.end,
+                item=one.item,
+                called=said,
+                by_name=True,
+                meant=True,
+                candidates=one.candidates,
+            )
+        )
+    return found
+
+
+def names_of(catalog: Catalog) -> Names:
+    """The words of a catalogue, made once."""
+    index = index_of(catalog)
+    if index.meant_by is None:
+        index.meant_by = Names(catalog)
+    return index.meant_by
 
 
 def _said_twice(tokens: list[Token], text: str) -> list[Token]:

@@ -1,0 +1,548 @@
+# ruff: noqa: E501
+"""Goods called by a customer's own words, wherever they stand in a text: "two rote Pipettierbälle", "the mains fencer with 2 joules".
+
+Word by word is asked which items of the catalogue it may be of; words that stand together must be of one item. Where its words tell one item
+alone it is meant; where they fit several, these are named and none is chosen; a word of quite another item beside them, or one that nobody
+knows right before or behind, leaves open what is meant. A number is a part of the name where the item has it with the same unit, else it counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from orderproc.model.shop import Catalog, Item
+from orderproc.model.units import MEASURES, codes
+from orderproc.parsing.numerals import LANGUAGES, Numeral, numeral_at
+from orderproc.parsing.wares import FILLERS, inflected, stem
+from orderproc.parsing.words import fold
+
+MOST_MEANT = 8  # items that a few words may mean, to be named
+SHORTEST = 4  # letters of a word that may be a part of a longer one
+_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|½|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
+_ELIDED = re.compile(r"(?i)^(?:[cdjlmnst]|qu|dell|all|nell|sull)['’](?=\w)")
+# what follows in a catalogue's name tells what a thing is for or comes with: "Spare blades for awl", "Honigglas m. Deckel"
+_BEHIND_HEAD = frozenset("for with w w/ mit m für f fur zu z pour avec p/ para con per met voor com da d'".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """(start, end) of a text that names goods and counts them. `item` None: one of `candidates`, or none of them."""
+
+    start: int
+    end: int
+    item: Item | None
+    candidates: tuple[Item, ...] = ()
+
+
+# ---------------------------------------------------------------- the catalogue
+
+
+@dataclass(slots=True)
+class _Word:
+    text: str
+    word: str  # folded
+    start: int
+    end: int
+
+    @property
+    def number(self) -> bool:
+        return self.text[0].isdigit() or self.text == "½"
+
+
+@dataclass(frozen=True, slots=True)
+class Fits:
+    """Words of a catalogue that a word may be, and the items that they are of; `unknown`: a part of it is none of theirs."""
+
+    stems: frozenset[str] = frozenset()
+    rows: set[int] = field(default_factory=set)
+    unknown: bool = False
+
+
+class Names:
+    """What the items of a catalogue are called, by their words. Made once a catalogue."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.items = catalog.items
+        self.rows: dict[str, set[int]] = defaultdict(set)  # by stem
+        self.lead: list[frozenset[str]] = []  # the stems that say what a thing is
+        self.all: list[frozenset[str]] = []
+        self.numbers: list[dict[str, set[str]]] = []  # of each item: a number → the words behind it
+        self.first: list[str] = []
+        self.packs: set[str] = set()  # what things come in: "cartela 12 un.", "box of 50"
+        for row, item in enumerate(catalog.items):
+            lead, rest, numbers = _name(item.description)
+            for alias in item.aliases:
+                more, also, others = _name(alias)
+                lead, rest = lead | more, rest | also
+                for number, units in others.items():
+                    numbers.setdefault(number, set()).update(units)
+            self.first.append(_first(item.description, lead))
+            self.lead.append(frozenset(lead))
+            self.all.append(frozenset(lead | rest))
+            self.numbers.append(numbers)
+            self.packs |= _packs(item.description)
+            for one in lead | rest:
+                self.rows[one].add(row)
+        self.forms: dict[str, set[str]] = defaultdict(set)
+        for one in self.rows:
+            for form in inflected(one):
+                self.forms[form].add(one)
+        self.near: dict[str, set[str]] = defaultdict(set)  # by their first and last letters
+        for one in self.rows:
+            if one.isalpha() and len(one) >= SHORTEST:
+                self.near[f"<{one[:SHORTEST]}"].add(one)
+                self.near[f"{one[-SHORTEST:]}>"].add(one)
+        self.fits: dict[str, Fits] = {}
+        self.heads = self._heads()
+
+    def _heads(self) -> list[frozenset[str]]:
+        """Of each item the words that may stand for it alone: its first one, and of its first part those that no other thing has, too
+        ("Pipettierball Gummi rot" is no red)."""
+        others: dict[str, set[str]] = defaultdict(set)
+        for row, first in enumerate(self.first):
+            for one in self.all[row] - {first}:
+                others[one].add(first)
+        return [
+            frozenset(one for one in lead if one == first or len(others[one]) < 2)
+            for first, lead in zip(self.first, self.lead, strict=True)
+        ]
+
+    def fitting(self, word: str) -> Fits:
+        """What a word (folded) may be of the catalogue."""
+        if word not in self.fits:
+            self.fits[word] = self._fitting(word)
+        return self.fits[word]
+
+    def _fitting(self, word: str) -> Fits:
+        own = {stem(word), stem(stem(word)), word.removesuffix("s")}
+        found = {one for one in own if one in self.rows}
+        if not found:
+            found = {one for form in set().union(*map(inflected, own)) for one in self.forms.get(form, ())}
+        if found:
+            return Fits(frozenset(found), self._of(found))
+        near = set[str]().union(
+            *(self.near.get(end, ()) for w in own for end in (f"<{w[:SHORTEST]}", f"{w[-SHORTEST:]}>"))
+        )
+        parts = {one for one in near if any(_made_with(w, one) for w in own)}
+        longer = {one for one in parts if len(one) < len(word) - 2}
+        shorter = parts - longer
+        rows = self._of(shorter)
+        unknown = False
+        for one in longer:
+            rest = stem(word.replace(one, "", 1))
+            both = self._of(
+                other
+                for other in self.near.get(f"<{rest[:SHORTEST]}", ())
+                if rest.startswith(other) or other.startswith(rest)
+            )
+            rows |= (self._of({one}) & both) or set()
+        if not rows and longer:
+            rows, unknown = self._of(longer), True
+        return Fits(frozenset(parts), rows, unknown)
+
+    def _of(self, words: Iterable[str]) -> set[int]:
+        return set[int]().union(*(self.rows[one] for one in words))
+
+
+def _made_with(word: str, one: str) -> bool:
+    """Whether one of two words is made with the other: "tape" and "Polytape", "Schuurkurkjes" and "Schuurkurk"."""
+    longer, shorter = (one, word) if len(one) > len(word) else (word, one)
+    more = len(longer) - len(shorter)
+    if len(shorter) < SHORTEST or not more:
+        return False
+    return (longer.startswith(shorter) and (more > 2 or len(shorter) > 5)) or (longer.endswith(shorter) and more > 2)
+
+
+def _name(text: str) -> tuple[set[str], set[str], dict[str, set[str]]]:
+    """The stems of a name's first part, of the rest, and its numbers with the words behind them."""
+    lead: set[str] = set()
+    rest: set[str] = set()
+    numbers: dict[str, set[str]] = {}
+    words = list(_words(text))
+    head = True
+    for at, one in enumerate(words):
+        if one.number:
+            units = {_unit(w.word) for w in words[at + 1 : at + 3] if w.text.isalpha()}
+            numbers.setdefault(_plain(one.text), set()).update(units)
+            head = head and not lead
+            continue
+        if not one.text[0].isalpha():
+            head = head and not (lead and one.text in ",(;/–—")
+            continue
+        if one.word in _BEHIND_HEAD and lead:
+            head = False
+        if one.word in FILLERS or one.word in _BEHIND_HEAD or len(one.word) < 2:
+            continue
+        (lead if head else rest).add(stem(one.word))
+    rest |= {_letter(one.text) for one in words if _is_size(one.text)}
+    return lead, rest - lead, numbers
+
+
+def _packs(text: str) -> set[str]:
+    words = list(_words(text))
+    found = set[str]()
+    for at, one in enumerate(words[1:], start=1):
+        behind = [w for w in words[at + 1 : at + 3] if w.word not in _WHICH and w.text != "."]
+        if one.text.isalpha() and one.text.islower() and behind and behind[0].number and words[at - 1].text in ",(":
+            found.add(stem(one.word))
+    return found
+
+
+def _first(text: str, lead: set[str]) -> str:
+    return next((stem(one.word) for one in _words(text) if stem(one.word) in lead), "")
+
+
+def _is_size(text: str) -> bool:
+    """Whether a word is a size or a type by a letter: "Gloves, L"."""
+    return bool(_SIZE.fullmatch(text))
+
+
+_SIZE = re.compile(r"[A-Z]{1,2}|X{0,3}[SL]")
+
+
+def _letter(text: str) -> str:
+    return f"={text}"
+
+
+def _words(text: str) -> Iterator[_Word]:
+    for match in _TOKEN.finditer(text):
+        said = _ELIDED.sub("", match.group())
+        start = match.end() - len(said)
+        if said:
+            yield _Word(said, fold(said), start, match.end())
+
+
+def _plain(number: str) -> str:
+    return "0.5" if number == "½" else number.replace(",", ".")
+
+
+def _unit(word: str) -> str:
+    """One name for a unit of measure in all languages: "joules" → "j"."""
+    known = sorted({*codes(word)} & MEASURES)
+    return known[0] if known else word[:1] if word in ("joule", "joules", "volt", "volts", "watt", "watts") else word
+
+
+# ---------------------------------------------------------------- the text
+
+# parts a list in words
+_AND = frozenset(
+    "and und et y e plus sowie ainsi en also ook anche tambien auch or oder ou o oppure dazu aussi inoltre piu mais".split()
+)
+_NOT = frozenset("no not without kein keine keinen nicht ohne pas sans sin non senza geen niet zonder nao sem".split())
+# between a thing and the number that tells which: "pack of 25", "papel de filtro de 125", "handschoenen in maat 10", "Gr. 8"
+_WHICH = frozenset(
+    "of de da di du del von zu a van size no nr class strength gr grosse groesse taille talla taglia maat mt tam tamanho n num numero".split()
+)
+_SMALL = frozenset(
+    "small smaller smallest klein kleine kleinen kleiner kleines kleinere petit petite petits petites pequeno pequena pequenos pequenas piccolo piccola piccoli piccole kleintje kleintjes".split()
+)
+_LARGE = frozenset(
+    "large larger largest big bigger gross grosse grossen grosser grosses grand grande grands grandes grandi groot grote stor".split()
+)
+_SIZES = {"small": "S", "medium": "M", "large": "L"}
+_TO_LEAST = {"mm": 1, "CM": 10, "MR": 1000, "ML": 1, "LT": 1000, "GR": 1, "KG": 1000}
+
+
+@dataclass(slots=True)
+class _Run:
+    """Words that stand together and may be of one item."""
+
+    start: int
+    end: int
+    rows: set[int]
+    said: set[str] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)
+    open: bool = False  # something beside them leaves open what is meant
+    size: str = ""  # "small" or "large"
+
+
+def meant_in(text: str, names: Names) -> list[Mention]:
+    """The goods that a text names by their words and counts, in order."""
+    return _Reader(text, names).mentions()
+
+
+class _Reader:
+    """One text, from left to right."""
+
+    def __init__(self, text: str, names: Names) -> None:
+        self.names, self.words = names, list(_words(text))
+        self.shouted = text.upper() == text
+        self.found: list[Mention] = []
+        self.here: list[Mention] = []  # of the part between two marks that parts things
+        self.counted = 0  # numbers of this part that are no part of a name
+        self.run: _Run | None = None
+        self.last = -1  # the last word of the run
+        self.ahead: list[
+            tuple[int, int, str, str]
+        ] = []  # numbers that may be of what follows: start, last word, number, unit
+        self.family: set[int] = set()  # the items like what was named last
+        self.size = ""
+
+    def mentions(self) -> list[Mention]:
+        at = 0
+        while at < len(self.words):
+            at = self._take(at)
+        self._part()
+        return self.found
+
+    def _take(self, at: int) -> int:
+        """Reads the word at a place, and what goes with it; the place of the next one."""
+        one = self.words[at]
+        size = 1 if one.number else self._numeral(at)
+        if size:
+            return self._number(at, size)
+        if not one.text[0].isalpha():
+            if one.text in ";!?:•*" or (one.text == "." and not self._abbreviated(at)):
+                self._part()
+            return at + 1
+        if one.word in _AND and not (self.run and self._goes_on(at + 1)):
+            self._part()
+            return at + 1
+        self._word(at)
+        return at + 1
+
+    def _abbreviated(self, at: int) -> bool:
+        """Whether a point only shortens the word before it: "Btl. Deckel"."""
+        before, behind = self.words[at - 1 : at] if at else [], self.words[at + 1 : at + 2]
+        if any(w.text == "." for w in (*before, *behind)):
+            return True  # dots that lead to a number
+        return (
+            bool(before and behind)
+            and len(before[0].text) < 5
+            and (
+                behind[0].text.islower()
+                or behind[0].number
+                or (behind[0].start - before[0].end < 3 and bool(codes(before[0].word)))
+            )
+        )
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether what follows "and" is of the same item: "blue and white", "black & red"."""
+        if self.run is None or at >= len(self.words) or self.words[at].number:
+            return False
+        return bool(self.run.rows & self.names.fitting(self.words[at].word).rows)
+
+    # words
+
+    def _word(self, at: int) -> None:
+        one = self.words[at]
+        if one.word in _SMALL or one.word in _LARGE:
+            self.size = "small" if one.word in _SMALL else "large"
+        letter = _letter(_SIZES.get(one.word, one.text))
+        if (_is_size(one.text) and not self.shouted) or one.word in _SIZES:
+            rows = self.run.rows if self.run is not None else self.family
+            if both := {row for row in rows if letter in self.names.all[row]}:
+                self._add(at, both, {letter})
+                return
+        if one.word in FILLERS or len(one.word) < 3 or codes(one.word) or stem(one.word) in self.names.packs:
+            return
+        fits = self.names.fitting(one.word)
+        if not fits.rows:
+            return
+        if at and self.words[at - 1].word in _NOT:
+            if self.run is not None:
+                self.run.rows = self.run.rows - fits.rows or self.run.rows
+                self.run.end, self.last = one.end, at
+            return
+        if self.run is not None and (both := self.run.rows & fits.rows):
+            self._add(at, both, set(fits.stems))
+        else:
+            if self.run is not None and self.last == at - 1:
+                self.run.open = True
+            self._close()
+            self._add(at, fits.rows, set(fits.stems))
+        if fits.unknown and self.run is not None:
+            self.run.open = True
+
+    def _add(self, at: int, rows: set[int], said: set[str]) -> None:
+        one = self.words[at]
+        if self.run is None:
+            self.run = _Run(one.start, one.end, rows)
+            for start, _, number, unit in self.ahead:
+                if having := {row for row in self.run.rows if self._has(row, number, unit)}:
+                    self.run.rows, self.run.start = having, min(start, self.run.start)
+                    self.run.numbers.add(number)
+                else:
+                    self.counted += 1
+            self.ahead = []
+        self.run.rows, self.run.end, self.last = rows & self.run.rows or rows, one.end, at
+        self.run.said |= said
+
+    # numbers
+
+    def _numeral(self, at: int) -> int:
+        """How many words from here are a number in words, an article among them."""
+        return max((told.size for told in self._told(at)), default=0)
+
+    def _told(self, at: int) -> list[Numeral]:
+        said = [w.word for w in self.words[at : at + 4]]
+        told = [numeral_at(said, 0, tongue) for tongue in LANGUAGES] if len(said[0]) > 1 or said[0] == "a" else []
+        return [one for one in told if one is not None]
+
+    def _number(self, at: int, size: int) -> int:
+        one = self.words[at]
+        value = _plain(one.text) if one.number else str(self._told(at)[0].value)
+        article = not one.number and self._told(at)[0].article
+        value, size = self._half(at, size, value)
+        end = at + size
+        unit, behind = self._unit_behind(end)
+        if not article and self.run is not None and self._part_of_name(at, end, value, unit, behind):
+            self.run.numbers.add(value)
+            self.run.rows = {row for row in self.run.rows if self._has(row, value, unit)} or self.run.rows
+            self.last = end - 1 + behind
+            self.run.end = self.words[self.last].end
+            return self.last + 1
+        if not article and self._ahead(at, value, unit):
+            self._close()
+            self.ahead.append((one.start, end - 1 + behind, value, unit))
+            return end + behind
+        self._close()
+        self.ahead = []
+        self.counted += 1
+        self.size = ""
+        return end
+
+    def _ahead(self, at: int, value: str, unit: str) -> bool:
+        """Whether a number before the words of a thing may be of it: "40 mm tape", "8-frame hives"; "del 10" of the gloves before."""
+        if unit or re.search(r"[./]", value):
+            return any(self._has(row, value, unit) for row in range(len(self.names.items)))
+        having = {row for row in self.family if self._has(row, value, "")}
+        return bool(having) and having != self.family and self._which(at)
+
+    def _which(self, at: int) -> bool:
+        """Whether the word before says that a number tells which: "of 25", "maat 10", "Gr. 8"."""
+        before = [w.word for w in self.words[max(at - 2, 0) : at]]
+        return before[-1:] != [] and (before[-1] in _WHICH or (before[-1] == "." and before[0] in _WHICH))
+
+    def _half(self, at: int, size: int, value: str) -> tuple[str, int]:
+        """Half of a unit: "half a joule", "6 1/2 inch" with "6-1/2" in the catalogue stays two numbers."""
+        said = [w.word for w in self.words[at : at + 2]]
+        if said == ["half", "a"] or said == ["half", "an"]:
+            return "0.5", 2
+        return value, size
+
+    def _unit_behind(self, end: int) -> tuple[str, int]:
+        """The unit behind a number, and how many words it and a hyphen before it are."""
+        hyphen = end < len(self.words) and self.words[end].text == "-"
+        place = end + 1 if hyphen else end
+        if place >= len(self.words) or not self.words[place].text[0].isalpha():
+            return "", 0
+        word = self.words[place]
+        glued = word.start == self.words[place - 1].end
+        known = {*codes(word.word)} & MEASURES
+        if hyphen or glued or known or word.word in _MEASURED:
+            # the word itself is read again: "8-frame" is a frame
+            return _unit(word.word), 0 if hyphen and not known else place - end + 1
+        return "", 0
+
+    def _part_of_name(self, at: int, end: int, value: str, unit: str, behind: int) -> bool:
+        run = self.run
+        assert run is not None
+        if unit and any(self._has(row, value, unit) for row in run.rows):
+            return True
+        having = {row for row in run.rows if self._has(row, value, "")}
+        if not having or unit:
+            return False
+        if re.search(r"[./]", value):
+            return True
+        tells = having != run.rows
+        before = self.words[at - 1] if at else None
+        if before is not None and before.end == self.words[at].start and before.text.isalpha():
+            return True  # "A4", "K80"
+        if tells and (self._which(at) or self._in_brackets(at, end)):
+            return True
+        if before is not None and before.text.casefold() in ("x", "×") and having:
+            return bool(run.numbers)
+        crossed = (
+            end + 1 < len(self.words) and self.words[end].text.casefold() in ("x", "×") and self.words[end + 1].number
+        )
+        if crossed and any(self._has(row, _plain(self.words[end + 1].text), "") for row in having):
+            return True
+        return tells and self.last == at - 1 and (self.counted > 0 or self._counted_later(end))
+
+    def _in_brackets(self, at: int, end: int) -> bool:
+        around = [w.text for w in (*self.words[at - 1 : at], *self.words[end : end + 1])] if at else []
+        return around == ["(", ")"]
+
+    def _counted_later(self, end: int) -> bool:
+        """Whether another number follows before the thing ends."""
+        for at in range(end, min(end + 6, len(self.words))):
+            if self.words[at].text in ";.!?:" or self.words[at].word in _AND:
+                return False
+            if self.words[at].number or self._numeral(at):
+                return True
+        return False
+
+    def _has(self, row: int, value: str, unit: str) -> bool:
+        units = self.names.numbers[row].get(value)
+        return units is not None and (not unit or unit in units or stem(unit) in {stem(u) for u in units})
+
+    # what is meant
+
+    def _part(self) -> None:
+        """The end of a thing that is listed: what was named in it counts if a number stands with it."""
+        self._close()
+        self.found += self.here if self.counted else []
+        self.here, self.counted, self.size = [], 0, ""
+
+    def _close(self) -> None:
+        """The end of a run."""
+        if self.run is None and self.ahead and self.family:
+            rows = {
+                row for row in self.family if all(self._has(row, number, unit) for _, _, number, unit in self.ahead)
+            }
+            if rows and rows != self.family:
+                self.run = _Run(self.ahead[0][0], self.words[self.ahead[-1][1]].end, rows)
+                self.run.numbers |= {number for _, _, number, _ in self.ahead}
+        self.ahead = []
+        run, self.run = self.run, None
+        if run is None:
+            return
+        run.size = self.size
+        names = self.names
+        rows = {row for row in run.rows if names.heads[row] & run.said}
+        if rows:
+            said = run.said & set().union(*(names.heads[row] for row in rows))
+            self.family = rows if len(rows) > 1 else {r for r in range(len(names.items)) if names.heads[r] & said}
+        else:  # "two red ones"
+            rows = run.rows & self.family
+        if rows:
+            self.here.append(self._mention(run, rows))
+
+    def _mention(self, run: _Run, rows: set[int]) -> Mention:
+        best = {
+            row for row in rows if self.names.all[row] <= run.said and set(self.names.numbers[row]) <= run.numbers
+        } or rows
+        best = self._by_size(best, run) if len(best) == 2 and run.size else best
+        items = tuple(self.names.items[row] for row in sorted(best)[:MOST_MEANT])
+        return Mention(run.start, run.end, items[0] if len(best) == 1 and not run.open else None, items)
+
+    def _by_size(self, rows: set[int], run: _Run) -> set[int]:
+        """Of two that differ by their size, the one that "small" or "large" means."""
+        sizes = {row: _largest(self.names.numbers[row]) for row in rows}
+        if None in sizes.values() or len(set(sizes.values())) < 2:
+            return rows
+        ordered = sorted(rows, key=lambda row: sizes[row] or 0.0)
+        return {ordered[0] if run.size == "small" else ordered[-1]}
+
+
+_MEASURED = frozenset(
+    "mm joule joules j volt volts v watt watts w millimetre millimetres millimeter millimetri milimetros".split()
+)
+
+
+def _largest(numbers: dict[str, set[str]]) -> float | None:
+    """The one measure in a name, in the least unit."""
+    found = [
+        float(number) * _TO_LEAST[unit]
+        for number, units in numbers.items()
+        for unit in units
+        if unit in _TO_LEAST and re.fullmatch(r"\d+(?:\.\d+)?", number)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+__all__ = ["Mention", "Names", "meant_in"]
