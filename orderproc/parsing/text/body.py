@@ -213,12 +213,8 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
             *left_open(draft, beside, context.tables.customers, text.language, rows | above),
             *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft), labels_of(draft)),
         )
-        beside = frozenset(
-            row for row, line in enumerate(without_addresses(sheet.flat, placed, leads=True)) if not line.words
-        )
-        passed = (
-            unordered(draft, sheet.flat, lines, catalog, _used(sheet, found) | around | beside | above) if lines else ()
-        )
+        aside = _used(sheet, found) | around | above | {row for row, line in enumerate(beside) if not line.words}
+        passed = unordered(draft, sheet.flat, lines, catalog, aside) if lines else ()
         draft = replace(draft, issues=(*draft.issues, *remarks, *passed))
     return draft, told, lines
 

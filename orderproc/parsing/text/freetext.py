@@ -26,6 +26,7 @@ from orderproc.parsing.text.called import LEAST, called_in, without_called
 from orderproc.parsing.text.drafted import doubted, numbered, wish_from
 from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
 from orderproc.parsing.text.matters import without_quotations
+from orderproc.parsing.text.meant import meant_in
 from orderproc.parsing.text.mentions import makes, settled
 from orderproc.parsing.text.numbered import counted_fields
 from orderproc.parsing.text.pairing import Pair, Paired, pair
@@ -69,7 +70,7 @@ from orderproc.parsing.text.shapes import (
     wish_of,
 )
 from orderproc.parsing.text.shared import is_total, sums_up
-from orderproc.parsing.text.tokens import What, tokens_of
+from orderproc.parsing.text.tokens import What, names_of, tokens_of
 from orderproc.parsing.wares import numbers_at
 
 STARTS_A_ROW = re.compile(r"\s*(?:[-–—•*·+>]\s*)?\d{1,4}\s?[x×*]?\s*[^\W\d_]")  # "- 6 T-shirts", "6 x shirts"
@@ -199,6 +200,7 @@ class _Reader:
     )  # what is said to be how much there is in all
     closed: int = 1_000_000  # the row with which the signature begins
     in_words: bool = True
+    families: dict[str, frozenset[int]] = field(default_factory=dict)  # by row or sentence: what was named before it
     lead: Acts | None = None  # what the last sentence before a list did
     made: dict[str, Paired] = field(default_factory=dict)  # by text: one line is a paragraph, a row and a sentence
 
@@ -215,6 +217,9 @@ class _Reader:
         if not rows:
             return
         text = " ".join(line.text for _, line in rows)
+        if self.in_words and len(text) <= LONGEST:
+            self._told_before([line.text for _, line in rows])
+            self._told_before(sentences_of(text))
         if (
             len(text) > LONGEST
             or SMALL_PRINT.search(text)
@@ -241,6 +246,13 @@ class _Reader:
             one_each = len(by_row) > 1 and all(len(piece.paired.pairs) == 1 for piece in by_row)
             self._take(by_row if whole_rows or one_each else by_sentence, rows)
 
+    def _told_before(self, said: Sequence[str]) -> None:
+        """Keeps of rows or sentences what goods were named before each: "two red ones" are of these."""
+        family = frozenset[int]()
+        for text in said:
+            self.families[bare_row(text)] = family
+            family = meant_in(text, names_of(self.catalog), family)[1]
+
     def _asked_below(self, line: Line) -> bool:
         """Whether a row of a signature may order something: a postscript, a request, an item of ours with a number."""
         text = line.text
@@ -257,7 +269,8 @@ class _Reader:
 
     def _paired(self, text: str) -> Paired:
         if text not in self.made:
-            self.made[text] = pair(text, self.catalog, self.style, self.language, in_words=self.in_words)
+            family = self.families.get(bare_row(text), frozenset())
+            self.made[text] = pair(text, self.catalog, self.style, self.language, in_words=self.in_words, family=family)
         return self.made[text]
 
     def _uncounted(self, pieces: list[Piece]) -> list[Piece]:
@@ -522,6 +535,11 @@ def _counted(one: Pair, governed: Acts) -> bool:
     """Whether goods called by their words are counted by a number that is no article, in a sentence that tells of nothing else."""
     number = one.quantity is not None and not one.quantity.weak
     return one.item.meant and number and governed in (Acts(), Acts(needs=governed.needs, request=governed.request))
+
+
+def bare_row(text: str) -> str:
+    """A row without its bullet."""
+    return BULLET.sub("", text, count=1).strip() if BULLET.match(text) else text.strip()
 
 
 def _names_one_of(wish: Wish, piece: Piece) -> bool:

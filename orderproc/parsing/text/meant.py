@@ -135,8 +135,8 @@ class Names:
             rest = stem(word.replace(one, "", 1))
             both = self._of(
                 other
-                for other in self.near.get(f"<{rest[:SHORTEST]}", ())
-                if rest.startswith(other) or other.startswith(rest)
+                for other in (*self.near.get(f"<{rest[:SHORTEST]}", ()), *self.near.get(f"{rest[-SHORTEST:]}>", ()))
+                if rest.startswith(other) or other.startswith(rest) or other.endswith(rest)
             )
             rows |= (self._of({one}) & both) or set()
         if not rows and longer:
@@ -182,13 +182,13 @@ def _name(text: str) -> tuple[set[str], set[str], dict[str, set[str]]]:
 
 
 def _packs(text: str) -> set[str]:
-    words = list(_words(text))
-    found = set[str]()
-    for at, one in enumerate(words[1:], start=1):
-        behind = [w for w in words[at + 1 : at + 3] if w.word not in _WHICH and w.text != "."]
-        if one.text.isalpha() and one.text.islower() and behind and behind[0].number and words[at - 1].text in ",(":
-            found.add(stem(one.word))
-    return found
+    """What things come in, by a name of which it is a part: "box of 50", "cartela 12 un."."""
+    return {stem(fold(m["pack"])) for m in _PACK.finditer(text)}
+
+
+_PACK = re.compile(
+    r"\b(?P<pack>[a-zß-ÿ]{2,})\.?\s+(?:(?:of|à|de|da|di|van|von|zu)\s+\d+|\d+\s?(?:un|uds?|st|stk|stück|pz|pzs?|p[çc]s?|pi[eè]ces?|pezzi|h|hojas|vel|ct|blatt|bl|ex|feuilles|fogli|folhas|bollen)\b)"
+)
 
 
 def _first(text: str, lead: set[str]) -> str:
@@ -259,15 +259,17 @@ class _Run:
     size: str = ""  # "small" or "large"
 
 
-def meant_in(text: str, names: Names) -> list[Mention]:
-    """The goods that a text names by their words and counts, in order."""
-    return _Reader(text, names).mentions()
+def meant_in(text: str, names: Names, family: frozenset[int] = frozenset()) -> tuple[list[Mention], frozenset[int]]:
+    """The goods that a text names by their words and counts, in order. `family`: what was named last before it ("two red ones" are of
+    these); the same for what follows is given back."""
+    reader = _Reader(text, names, family)
+    return reader.mentions(), frozenset(reader.family)
 
 
 class _Reader:
     """One text, from left to right."""
 
-    def __init__(self, text: str, names: Names) -> None:
+    def __init__(self, text: str, names: Names, family: frozenset[int]) -> None:
         self.names, self.words = names, list(_words(text))
         self.shouted = text.upper() == text
         self.found: list[Mention] = []
@@ -278,7 +280,7 @@ class _Reader:
         self.ahead: list[
             tuple[int, int, str, str]
         ] = []  # numbers that may be of what follows: start, last word, number, unit
-        self.family: set[int] = set()  # the items like what was named last
+        self.family = set(family)  # the items like what was named last
         self.size = ""
 
     def mentions(self) -> list[Mention]:
@@ -350,9 +352,9 @@ class _Reader:
         if self.run is not None and (both := self.run.rows & fits.rows):
             self._add(at, both, set(fits.stems))
         else:
-            if self.run is not None and self.last == at - 1:
-                self.run.open = True
-            self._close()
+            if self.run is not None:
+                self.run.open = self.run.open or self.last == at - 1
+                self._close()
             self._add(at, fits.rows, set(fits.stems))
         if fits.unknown and self.run is not None:
             self.run.open = True
@@ -509,6 +511,7 @@ class _Reader:
             self.family = rows if len(rows) > 1 else {r for r in range(len(names.items)) if names.heads[r] & said}
         else:  # "two red ones"
             rows = run.rows & self.family
+            rows = rows if len(rows) == 1 else set()
         if rows:
             self.here.append(self._mention(run, rows))
 

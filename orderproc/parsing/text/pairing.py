@@ -58,9 +58,17 @@ _SENT = frozenset(
 )
 
 
-def pair(text: str, catalog: Catalog, style: NumberStyle, language: str, *, in_words: bool = False) -> Paired:
+def pair(
+    text: str,
+    catalog: Catalog,
+    style: NumberStyle,
+    language: str,
+    *,
+    in_words: bool = False,
+    family: frozenset[int] = frozenset(),
+) -> Paired:
     """Quantities and items of a stretch of text put together: item numbers, and `in_words` goods called by other words, too."""
-    tokens = with_ditto(text, tokens_of(text, catalog, style, language, in_words=in_words))
+    tokens = with_ditto(text, tokens_of(text, catalog, style, language, in_words=in_words, family=family))
     parts = _parts(text, tokens, language) if any(t.meant for t in tokens) else []
     if len(parts) < 2:
         return _paired(text, tokens, catalog, style, language)
@@ -138,9 +146,9 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
     if proof is not None:
         pairs[places[0]].quantity = tokens[proof.quantity]
         used = {proof.quantity, *proof.taken}
-    if len(places) == 1 and tokens[places[0]].meant and each and pairs[places[0]].quantity is not None:
-        one_of = pairs[places[0]].quantity
-        one_of.doubt = one_of.doubt or "it is said of each, and one thing alone was read"
+    if len(places) == 1 and tokens[places[0]].meant and each:
+        for one_of in (pair.quantity for pair in pairs.values() if pair.quantity is not None):
+            one_of.doubt = one_of.doubt or "it is said of each, and one thing alone was read"
     told = {t.value for t in (p.quantity for p in pairs.values()) if t is not None}
     left = [tokens[n] for n in strong if n not in used and not (len(places) == 1 and tokens[n].value in told)]
     counts = [p.quantity.value for p in pairs.values() if p.quantity is not None and p.quantity.value is not None]

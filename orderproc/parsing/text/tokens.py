@@ -96,9 +96,17 @@ HOW_OFTEN = frozenset("times mal fois veces volte volta keer maal vezes".split()
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,'’]\d+)*|\S")
 
 
-def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str, *, in_words: bool = False) -> list[Token]:
+def tokens_of(
+    text: str,
+    catalog: Catalog,
+    style: NumberStyle,
+    language: str,
+    *,
+    in_words: bool = False,
+    family: frozenset[int] = frozenset(),
+) -> list[Token]:
     """The text as tokens; item numbers first, then what is set aside, then prices, then numbers and words. `in_words`: what a customer
-    calls goods by counts as their item."""
+    calls goods by counts as their item; `family`: what was named before (`meant.meant_in`)."""
     taken: list[Token] = []
     names = called_in(text, catalog)
 
@@ -116,7 +124,7 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str, *,
             taken.append(
                 Token(What.ITEM, name.item.sku, name.start, name.end, item=name.item, called=said, by_name=True)
             )
-    taken += _meant(text, catalog, taken) if in_words else []
+    taken += _meant(text, catalog, taken, family) if in_words else []
     labels = [
         m for m in _LABELLED.finditer(text) if not _OWN_REF.match(m.group()) or not _OUR.search(text[: m.start()])
     ]
@@ -220,12 +228,12 @@ def tokens_of(text: str, catalog: Catalog, style: NumberStyle, language: str, *,
 _PARTS = re.compile(r"[.;!?:•*\n](?=\s|$)|,\s")
 
 
-def _meant(text: str, catalog: Catalog, taken: Sequence[Token]) -> list[Token]:
+def _meant(text: str, catalog: Catalog, taken: Sequence[Token], family: frozenset[int]) -> list[Token]:
     """The goods that a text calls by other words than the catalogue, where no item number or name stands with them: those words are of
     the item that has it."""
     known = {t.item.sku for t in taken if t.item is not None}
     found = []
-    for one in meant_in(text, names_of(catalog)):
+    for one in meant_in(text, names_of(catalog), family)[0]:
         before = max((m.end() for m in _PARTS.finditer(text, 0, one.start)), default=0)
         behind = next((m.start() for m in _PARTS.finditer(text, one.end)), len(text))
         if any(t.start < behind and before < t.end for t in taken) or any(item.sku in known for item in one.candidates):
