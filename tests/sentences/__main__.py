@@ -20,7 +20,7 @@ from orderproc.model.document import Channel
 from orderproc.parsing import Context
 from orderproc.parsing.sheets import sheet_of
 from orderproc.parsing.text.asking import sentences_of
-from orderproc.parsing.text.freetext import paragraphs_of
+from orderproc.parsing.text.paragraphs import paragraphs_of
 from orderproc.reading import read_bytes
 from tests.score.generated import documents
 

@@ -23,7 +23,7 @@ from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.party.sameplace import says_same
 from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
 from orderproc.parsing.text.courtesies import without_courtesies
-from orderproc.parsing.text.freetext import SMALL_PRINT, paragraphs_of
+from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.words import fold
 
 

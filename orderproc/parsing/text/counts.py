@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orderproc.model.shop import Item
-from orderproc.parsing.text.tokens import Token
+from orderproc.parsing.text.tokens import Token, What
 from orderproc.parsing.words import fold
 
 _THAT_IS = frozenset(
-    "that is so soit = ie makes equals total sind entspricht also insgesamt sea decir son cioe pari"
+    "that is so soit = ie i makes equals total sind entspricht also insgesamt sea decir son cioe pari"
     " oftewel ofwel dus seja isto namely namelijk namlich zwar savoir donc saber nomeadamente (".split()
 )
 
@@ -41,6 +41,19 @@ def made_sure(tokens: Sequence[Token], numbers: Sequence[int]) -> list[int]:
     return kept
 
 
+def once(tokens: Sequence[Token], numbers: Sequence[int]) -> list[int]:
+    """The numbers without those that only say again what stands before them: "a dozen 44-5010, i.e. 12", "douze AC73, soit 12"."""
+    kept = list(numbers)
+    for one, other in pairwise(numbers):
+        gap = tokens[one + 1 : other]
+        said = [n for n, t in enumerate(gap) if fold(t.text) in _THAT_IS and t.text != "("]
+        if tokens[one].value != tokens[other].value or not said or tokens[one].weak:
+            continue
+        if all(t.what is not What.WORD or fold(t.text) in _THAT_IS | {"e"} for t in gap[said[0] :]):
+            kept.remove(other)
+    return kept
+
+
 def so_many_each(
     tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[int], each: Sequence[int]
 ) -> dict[int, int]:
@@ -64,4 +77,4 @@ def so_many_each(
 _OF = frozenset("of von de di del van da do the".split())
 
 
-__all__ = ["in_packs", "made_sure", "so_many_each"]
+__all__ = ["in_packs", "made_sure", "once", "so_many_each"]

@@ -20,8 +20,9 @@ from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
-from orderproc.parsing.party.addresses import address_label, is_dialled
+from orderproc.parsing.party.addresses import is_dialled
 from orderproc.parsing.text.asking import Acts, acts_of, after_the_past, is_innocent, sentences_of
+from orderproc.parsing.text.begins import may_be_goods
 from orderproc.parsing.text.called import LEAST, called_in, without_called
 from orderproc.parsing.text.drafted import doubted, numbered, wish_from
 from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
@@ -30,6 +31,7 @@ from orderproc.parsing.text.meant import meant_in
 from orderproc.parsing.text.mentions import makes, settled
 from orderproc.parsing.text.numbered import counted_fields
 from orderproc.parsing.text.pairing import Pair, Paired, pair
+from orderproc.parsing.text.paragraphs import OPENING, SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.passages import (
     AND,
     Piece,
@@ -75,12 +77,6 @@ from orderproc.parsing.wares import numbers_at
 
 STARTS_A_ROW = re.compile(r"\s*(?:[-–—•*·+>]\s*)?\d{1,4}\s?[x×*]?\s*[^\W\d_]")  # "- 6 T-shirts", "6 x shirts"
 LONGEST = 4000  # characters of a paragraph; nobody orders in longer ones
-SMALL_PRINT = re.compile(
-    r"(?i)\b(?:confidential\w*|intended recipient|privileged|disclaimer|consider the environment|sent from my|get outlook for|virus|vertraulich\w*|irrtümlich|handelsregister|amtsgericht|geschäftsführer|gesendet (?:von|mit)|confidentiel\w*|destinataire (?:prévu|visé)|envoyé de(?:puis)? mon|confidencial\w*|enviado desde mi|riservat\w*|inviato da(?:l mio)? (?:iphone|ipad|cell)|vertrouwelijk\w*|verzonden vanaf|enviado do meu)\b"
-)
-_OPENING = re.compile(
-    r"(?i)^(?:dear|hi|hello|hallo|hey|moin|good (?:morning|afternoon|day|evening)|guten (?:tag|morgen)|sehr geehrte|liebe[rs]?|bonjour|madame|monsieur|messieurs|estimad|buen[oa]s|hola|gentil|spett|buongiorno|salve|beste|geachte|goede|exm|bom dia|boa tarde|car[oa]s?)\b[^.?!\d]{0,50}[,:!.]?$"
-)
 
 
 @dataclass
@@ -159,32 +155,6 @@ def read_text(
     return Text(tuple(found), tuple(reader.named), tuple(reader.acts), language, tuple(passed))
 
 
-def paragraphs_of(rows: Rows) -> list[list[tuple[int, Line]]]:
-    """Lines that no blank line parts; a greeting stands by itself, and so does what a form asks of who orders ("Name: Jane Doe")."""
-    groups: list[list[tuple[int, Line]]] = []
-    for row, line in rows:
-        if (
-            groups
-            and row == groups[-1][-1][0] + 1
-            and not line.blank_before
-            and line.box.y0 - groups[-1][-1][1].box.y1 < 1.2 * line.height
-            and not _OPENING.match(groups[-1][-1][1].text)
-            and not (_is_field(line) or _is_field(groups[-1][-1][1]))
-        ):
-            groups[-1].append((row, line))
-        else:
-            groups.append([(row, line)])
-    return groups
-
-
-_FIELD = re.compile(r"([^\d:.!?]{2,40}):\s+\S")
-
-
-def _is_field(line: Line) -> bool:
-    label = _FIELD.match(line.text)
-    return label is not None and address_label(label[1].strip(" *")) is not None
-
-
 @dataclass
 class _Reader:
     lines: Sequence[Line]
@@ -223,7 +193,7 @@ class _Reader:
         if (
             len(text) > LONGEST
             or SMALL_PRINT.search(text)
-            or (len(rows) == 1 and _OPENING.match(text) and not acts_of(text).asks)
+            or (len(rows) == 1 and OPENING.match(text) and not acts_of(text).asks)
         ):
             return
         by_number = numbers_at(text, self.catalog) or any(
@@ -346,10 +316,13 @@ class _Reader:
                     found = doubted(found, "row by row and sentence by sentence it says different things", piece)
                 found_here.append((min(one.item.start, one.quantity.start if one.quantity else one.item.start), found))
             found_here += self._left_over(piece, rows, beside=bool(found_here))
+            found_here += self._begun_alone(piece, rows) if governed.asks else []
             self.found += [wish for _, wish in sorted(found_here, key=lambda f: f[0])]
         if len(self.found) > before:
+            marked = all(BULLET.match(piece.line.text) for piece in pieces if piece.paired.pairs)
             for piece in passed:
-                if unread(piece.text, piece.paired.tokens, self.catalog, row=piece.alone):
+                row = piece.alone and marked and BULLET.match(piece.line.text) is not None
+                if unread(piece.text, piece.paired.tokens, self.catalog, row=piece.alone, marked=row):
                     self._unread(piece.text, piece.line)
 
     def _told(self, piece: Piece, governed: Acts, *, row_like: bool) -> Acts:
@@ -371,7 +344,7 @@ class _Reader:
         """Numbers that no item number stands by: things told in words, or a doubt on what was read beside them."""
         more: list[tuple[int, Wish]] = []
         for token in piece.paired.left:
-            phrase = as_phrase(piece, token)
+            phrase = as_phrase(piece, token, self.language)
             row, line = row_of(token.text, rows, piece.row)
             wish = None
             if " " in phrase and not piece.acts.about and not NOT_WARES.match(phrase.partition(" ")[2]):
@@ -382,7 +355,8 @@ class _Reader:
                 and not same
                 and (wish.line.sku.value or wish.line.sku.candidates or piece.acts.request)
             ):
-                more.append((token.start, replace(wish, sure=max(wish.sure, 0.6))))
+                wish = replace(wish, sure=max(wish.sure, 0.6))
+                more.append((token.start, doubted(wish, token.doubt, piece) if token.doubt else wish))
             elif beside:
                 place = line.chunk()
                 message = f"{token.text!r} in {piece.text.strip()[:100]!r}: what is it the number of?"
@@ -392,6 +366,21 @@ class _Reader:
                 near = piece.text[max(token.start - 25, 0) : token.end + 25]
                 self.counts += [(token.value, issue)] if sums_up(near) else []
                 self.unsaid += [issue] if not sums_up(near) else []
+        return more
+
+    def _begun_alone(self, piece: Piece, rows: Rows) -> list[tuple[int, Wish]]:
+        """What an article counts beside items with numbers ("… and a garden fork"): goods of ours, or of nobody's where it is asked for."""
+        more: list[tuple[int, Wish]] = []
+        for token in piece.paired.beside:
+            phrase = as_phrase(piece, token, self.language)
+            row, line = row_of(piece.text[token.start :], rows, piece.row)
+            wish = wish_of(line, row, phrase, self.style, self.catalog, bonus=0.25) if token.value is not None else None
+            if wish is not None and _names_one_of(wish, piece):
+                continue
+            if wish is not None and wish.line.sku.value:
+                more.append((token.start, replace(wish, sure=max(wish.sure, 0.6))))
+            elif piece.acts.request and may_be_goods(f"{token.text} {phrase.partition(' ')[2]}"):
+                self._unread(f"{token.text} {phrase.partition(' ')[2]}", line)
         return more
 
     # ------------------------------------------------------------ things told in words
@@ -415,9 +404,11 @@ class _Reader:
         beside = [
             (r, line) for r, line in rows if r not in taken and STARTS_A_ROW.match(line.text)
         ]  # above the first, too
+        marked = all(BULLET.match(line.text) for row, line in rows if row in taken)
         for _, line in dict([*among(rows, taken), *beside]).items() if read else ():
             tokens = tokens_of(line.text, self.catalog, self.style, self.language)
-            if unread(line.text, tokens, self.catalog, row=True):
+            bullet = marked and BULLET.match(line.text) is not None
+            if unread(line.text, tokens, self.catalog, row=True, marked=bullet):
                 self._unread(line.text, line)
 
     def _unread(self, text: str, line: Line) -> None:

@@ -14,9 +14,10 @@ from itertools import pairwise
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.headings import Role, role_of
+from orderproc.parsing.text.begins import alone, begun, is_added
 from orderproc.parsing.text.called import Called, called_in
 from orderproc.parsing.text.countable import free_numbers
-from orderproc.parsing.text.counts import in_packs, made_sure, so_many_each
+from orderproc.parsing.text.counts import in_packs, made_sure, once, so_many_each
 from orderproc.parsing.text.proof import proven
 from orderproc.parsing.text.shared import NEAR_NUMBER, counts_items, in_all, makes_all, sharing, with_ditto
 from orderproc.parsing.text.tokens import MEASURE, TIMES, UNITS, Token, What, tokens_of
@@ -40,11 +41,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """`left`: numbers that nothing accounts for; `counter`: the row's own number, proven to be no quantity; `complete`:
-    each item has its quantity and no number is left."""
+    """`left`: numbers that nothing accounts for; `beside`: articles that begin things of their own, without a number or name of ours;
+    `counter`: the row's own number, proven to be no quantity; `complete`: each item has its quantity and no number is left."""
 
     pairs: list[Pair] = field(default_factory=list)
     left: list[Token] = field(default_factory=list)
+    beside: list[Token] = field(default_factory=list)
     tokens: list[Token] = field(default_factory=list)
     counter: Token | None = None
 
@@ -102,7 +104,7 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
         return Paired(tokens=tokens)
     known: list[Item] = [t.item for n in places if (t := tokens[n]).item is not None]
     numbers = [n for n in free_numbers(tokens, catalog, known) if not counts_items(tokens, n, len(places))]
-    numbers = made_sure(tokens, numbers)
+    numbers = once(tokens, made_sure(tokens, numbers))
     numbers = [n for n in numbers if not in_all(text, tokens, n, numbers, len(places))]
     strong = _without_names(tokens, [n for n in numbers if not tokens[n].weak], len(places), known)
     pairs = {n: Pair(tokens[n], None) for n in places}
@@ -116,7 +118,7 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
         and any(abs(n - of_each[0]) <= NEAR_NUMBER for n in each)
         and not tokens[of_each[0]].doubt
         and _shared(tokens, of_each[0], places)
-        and not _some_alone(tokens, places, numbers, of_each[0])
+        and not _some_alone(tokens, places, numbers, of_each[0], joins)
     ):
         for n in places:
             pairs[n].quantity = tokens[of_each[0]]
@@ -135,7 +137,7 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
                 if behind is not None:
                     pairs[n].quantity = tokens[behind]
                     continue
-                weak = [w for w in numbers if tokens[w].weak and w < n and _leads(tokens, w, n)]
+                weak = [w for w in numbers if tokens[w].weak and w < n and _leads(tokens, w, n, joins)]
                 if weak and not any(weak[0] < s < n for s in strong):
                     pairs[n].quantity = tokens[weak[0]]
                     used.add(weak[0])
@@ -150,7 +152,8 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
         for one_of in (pair.quantity for pair in pairs.values() if pair.quantity is not None):
             one_of.doubt = one_of.doubt or "it is said of each, and one thing alone was read"
     told = {t.value for t in (p.quantity for p in pairs.values()) if t is not None}
-    left = [tokens[n] for n in strong if n not in used and not (len(places) == 1 and tokens[n].value in told)]
+    again = [n for n in strong if len(places) == 1 and tokens[n].value in told and not is_added(tokens, n, joins)]
+    left = [tokens[n] for n in strong if n not in used and n not in again]
     counts = [p.quantity.value for p in pairs.values() if p.quantity is not None and p.quantity.value is not None]
     left = [t for t in left if not makes_all(text, t, counts, len(places))]
     names = called_in(text, catalog)
@@ -173,7 +176,8 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
         if one.quantity is not None or not one.item.by_name or (counted and one.item.item not in counted)
     ]
     counter = tokens[0] if proof is not None and 0 in proof.taken and tokens[0].what is What.NUMBER else None
-    return Paired(told_how_many, left, tokens, counter)
+    beside = [t for t in alone(text, tokens, joins) if all(one.quantity is not t for one in pairs.values())]
+    return Paired(told_how_many, left, beside, tokens, counter)
 
 
 def _without_names(tokens: Sequence[Token], numbers: list[int], items: int, known: Sequence[Item]) -> list[int]:
@@ -208,9 +212,11 @@ def _matched(
     for n in places:
         before = [m for m in numbers if m < n and not any(m < p < n for p in places)]
         after = [m for m in numbers if m > n and not any(n < p < m for p in places)]
-        near = [m for m in before if _leads(tokens, m, n)][-1:] + [m for m in after if _trails(tokens, n, m, joins)][:1]
-        if len([m for m in before if _leads(tokens, m, n)]) > 1:
-            near = [m for m in before if _leads(tokens, m, n)] + near[-1:]
+        near = [m for m in before if _leads(tokens, m, n, joins)][-1:] + [
+            m for m in after if _trails(tokens, n, m, joins)
+        ][:1]
+        if len([m for m in before if _leads(tokens, m, n, joins)]) > 1:
+            near = [m for m in before if _leads(tokens, m, n, joins)] + near[-1:]
         options[n] = _times(tokens, n, numbers) or list(dict.fromkeys(near))
     labelled = _labelled(tokens, places, numbers)
     if labelled is not None:
@@ -254,6 +260,7 @@ def _labelled(tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[
 
 
 _COUNTED_BY = frozenset("nombre unidades ordered uds ud stuck pezzi pieces stuks quan units boxes".split())
+_TO_ORDER = frozenset("order bestellen commander pedir encargar ordinare encomendar".split())
 
 
 def _called_quantity(tokens: Sequence[Token], number: int) -> bool:
@@ -274,6 +281,8 @@ def _called_quantity(tokens: Sequence[Token], number: int) -> bool:
         return False
     if marked and fold(words[-1]) in _COUNTED_BY:
         return True
+    if fold(words[-1]) in _TO_ORDER:  # "To order: 3", and not "I'd like to order three mugs"
+        return marked and role_of(" ".join(words)) is Role.QUANTITY
     return any(
         role_of(" ".join(words[-n:])) is Role.QUANTITY and (marked or fold(words[-1]) not in UNITS) for n in (1, 2, 3)
     )
@@ -314,13 +323,13 @@ def _gap(tokens: Sequence[Token], a: int, b: int) -> list[Token]:
     return list(tokens[a + 1 : b])
 
 
-def _leads(tokens: Sequence[Token], number: int, item: int) -> bool:
+def _leads(tokens: Sequence[Token], number: int, item: int, joins: frozenset[str]) -> bool:
     """Number, then item: nothing between but the words for the thing."""
     gap = _gap(tokens, number, item)
     words = _foreign(gap, tokens[item].item)
     if any(t.text in (";", "!", "?", "|") for t in gap) and not _row_like(tokens):
         return False
-    if any(fold(t.text) in APART for t in words) or len(words) > 14:
+    if any(fold(t.text) in APART for t in words) or len(words) > 14 or begun(tokens, number, item, joins):
         return False
     return not any(t.what is What.MARK and t.text == "." and _ends_sentence(tokens, t) for t in gap)
 
@@ -364,11 +373,15 @@ def _trails(tokens: Sequence[Token], item: int, number: int, joins: frozenset[st
 _NAMELY = frozenset("zwar that ce eso cioe wel isso".split())
 
 
-def _some_alone(tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[int], shared: int) -> bool:
+def _some_alone(
+    tokens: Sequence[Token], places: Sequence[int], numbers: Sequence[int], shared: int, joins: frozenset[str]
+) -> bool:
     """Whether some of the items, and not all, have an article or a "once" of their own: "24 each of A and B, and one C"."""
     weak = [w for w in numbers if tokens[w].weak and w != shared]
     alone = [
-        n for n in places if any(w < n and not any(w < p < n for p in places) and _leads(tokens, w, n) for w in weak)
+        n
+        for n in places
+        if any(w < n and not any(w < p < n for p in places) and _leads(tokens, w, n, joins) for w in weak)
     ]
     return bool(alone) and len(alone) < len(places)
 

@@ -25,7 +25,8 @@ from orderproc.parsing.text.asking import PAST, Acts, acts_of, heads_an_order, s
 from orderproc.parsing.text.called import called_in
 from orderproc.parsing.text.matters import heads_a_list, without_payment
 from orderproc.parsing.text.pairing import Pair, Paired
-from orderproc.parsing.text.shapes import FIRST, Wish, address_like
+from orderproc.parsing.text.shapes import ALSO, FIRST, Wish, address_like
+from orderproc.parsing.text.shapes import AND as _AND
 from orderproc.parsing.text.tokens import MEASURE, MONTHS, UNITS, Token, What
 from orderproc.parsing.text.wording import APART
 from orderproc.parsing.wares import numbers_at
@@ -271,7 +272,7 @@ def counts_in_place(rows: Rows, catalog: Catalog) -> list[tuple[int, Line]]:
 
 
 _COUNT = re.compile(r":\s*\d")
-AND = re.compile(r"(?i)^(?:and|und|et|y|e|en|plus|also|sowie|auch|aussi|tambi[eé]n|anche|ook)\s+(?=\S)")
+AND = re.compile(rf"(?i)^(?:(?:oh|ah|ach|och)\W{{1,3}})?(?:{_AND}\s+(?:{ALSO},?\s+)?|{ALSO},?\s+)(?=\S)")
 
 
 def accounted(pieces: Sequence[Piece]) -> bool:
@@ -348,14 +349,15 @@ def in_columns(pieces: Sequence[Piece]) -> bool:
     return len(with_items) in (first, last)
 
 
-def as_phrase(piece: Piece, token: Token) -> str:
+def as_phrase(piece: Piece, token: Token, language: str) -> str:
     """From a number to the next comma, joining word or item."""
     rest = piece.text[token.start :]
     ends = [t.start - token.start for t in piece.paired.tokens if t.start > token.end and t.what is What.ITEM]
     rest = rest[: min(ends)] if ends else rest
     value = f"{token.value:f}" if token.value is not None else token.text
     rest = value + rest[len(token.text) :]
-    return re.split(r"(?i)[,;.]\s|\s(?:and|und|et|y|e|en|plus)\s", rest)[0].strip(" ,;.:(")
+    joins = "en|" if language == "nl" else ""  # French has its "pot en terre cuite"
+    return re.split(rf"(?i)[,;.]\s|\s(?:and|und|et|y|e|{joins}plus)\s", rest)[0].strip(" ,;.:(")
 
 
 def leading(acts: Acts, lead: Acts | None, sentence: str, catalog: Catalog, *, row: bool) -> Acts | None:

@@ -351,11 +351,11 @@ def _item(described: str, place: Chunk, catalog: Catalog) -> tuple[Field[str], s
     return Field(), described
 
 
-_AND = r"(?:and|und|et|y|e|en|sowie|plus|as well as|ainsi que|così come|así como|bem como|alsook|evenals)"
-_ALSO = r"(?:also|auch|aussi|also add|oh and|throw in|dazu|außerdem|zusätzlich|noch|ferner|weiter(?:s|hin)?|puis|ensuite|encore|además|luego|después|también|poi|inoltre|anche|ancora|daarnaast|verder|ook|nog|depois|ainda|também|mais|then|further(?:more)?|finally|lastly|plus)"
+AND = r"(?:and|und|et|y|e|en|sowie|plus|as well as|ainsi que|così come|así como|bem como|alsook|evenals)"
+ALSO = r"(?:also|auch|aussi|also add|oh and|throw in|dazu|außerdem|zusätzlich|noch|ferner|weiter(?:s|hin)?|puis|ensuite|encore|además|luego|después|también|poi|inoltre|anche|ancora|daarnaast|verder|ook|nog|depois|ainda|também|mais|then|further(?:more)?|finally|lastly|plus)"
 # between two things that are counted: a comma that stands in no number ("300 x 4,8"), a joining word
 SPLIT = re.compile(
-    rf"(?:\s*(?:;|,(?!\d)|(?<!\d),)\s*(?:{_AND})?\s*|\s+{_AND}\s+)(?:{_ALSO}\s+){{0,2}}(?={QUANTITY.replace('?P<q>', '?:')}\s)",
+    rf"(?:\s*(?:;|,(?!\d)|(?<!\d),)\s*(?:{AND})?\s*|\s+{AND}\s+)(?:{ALSO}\s+){{0,2}}(?={QUANTITY.replace('?P<q>', '?:')}\s)",
     re.IGNORECASE,
 )
 

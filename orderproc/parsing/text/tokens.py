@@ -93,7 +93,7 @@ _PRICE = re.compile(
 )
 TIMES = frozenset("x × * ×".split())
 HOW_OFTEN = frozenset("times mal fois veces volte volta keer maal vezes".split())
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,'’]\d+)*|\S")
+_WORD = re.compile(r"[Qq]u['’](?=une?\b)|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,'’]\d+)*|\S")
 
 
 def tokens_of(
