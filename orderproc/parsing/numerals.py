@@ -68,7 +68,7 @@ _ARTICLES = {
 }
 _DOZEN = {"en": "dozen dozens doz dz", "de": "dutzend dtzd", "fr": "douzaine douzaines", "es": "docena docenas", "it": "dozzina dozzine", "nl": "dozijn", "pt": "duzia duzias"}  # fmt: skip
 _HALF = {"en": "half", "de": "halbes halben halbe", "fr": "demi demie", "es": "media", "it": "mezza", "nl": "half", "pt": "meia"}  # fmt: skip
-_ABOUT = {"en": "couple few several some", "de": "paar einige mehrere", "fr": "quelques dizaine", "es": "par unos unas algunos algunas varios decena", "it": "paio alcuni alcune qualche decina", "nl": "paar enkele tiental", "pt": "alguns algumas varios par"}  # fmt: skip
+_ABOUT = {"en": "couple few several some bit", "de": "paar einige mehrere bisschen", "fr": "quelques dizaine peu", "es": "par unos unas algunos algunas varios decena poco", "it": "paio alcuni alcune qualche decina po'", "nl": "paar enkele tiental beetje", "pt": "alguns algumas varios par pouco"}  # fmt: skip
 
 # nouns of a quantity that nobody can be sure of ("une vingtaine de"), or that few agree on ("a gross"); with an article before them
 _COLLECTIVE = {
@@ -214,4 +214,16 @@ def leading_digits(text: str, language: str) -> str:
     return f"{numeral.value}{rest}"
 
 
-__all__ = ["LANGUAGES", "Numeral", "language_of", "leading_digits", "numeral_at"]
+def leading_doubt(text: str, language: str) -> tuple[str, str]:
+    """The text with the number that it begins with in digits where nobody can be sure of that, and why: "a few mugs" → "2 mugs", "'a few' is
+    no sure number"; else the text as it is and ""."""
+    tokens = text.split()[:5]
+    numeral = numeral_at(tokens, 0, language)
+    if numeral is None or not numeral.doubt:
+        return text, ""
+    return f"{numeral.value} {text.split(None, numeral.size)[numeral.size]}" if len(
+        text.split()
+    ) > numeral.size else text, numeral.doubt
+
+
+__all__ = ["LANGUAGES", "Numeral", "language_of", "leading_digits", "leading_doubt", "numeral_at"]

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Things that an article or another number counts beside what has a number of ours: never taken for one, and never passed over."""
 
 from __future__ import annotations

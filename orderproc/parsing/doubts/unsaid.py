@@ -15,6 +15,7 @@ from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.begins import HARDLY_GOODS, may_be_goods
 from orderproc.parsing.text.countable import free_numbers
 from orderproc.parsing.text.tokens import Token, What
+from orderproc.parsing.text.uncounted import heads, idle, names_no_goods
 
 LONGEST_ROW = 110
 FEW = 7  # words of a row that is nothing but a thing
@@ -35,8 +36,14 @@ def unread(text: str, tokens: Sequence[Token], catalog: Catalog, *, row: bool, m
         return True
     if not row or acts.request or acts.offers or len(text) >= LONGEST_ROW or not _WORD.search(text):
         return False
-    numbers = free_numbers(list(tokens), catalog, [])
-    if any(not tokens[n].weak and tokens[n].start < end for n in numbers) or _one_of_something(text, tokens):
+    heading = heads(text)
+    none = idle(tokens, heading=heading)
+    numbers = [n for n in free_numbers(list(tokens), catalog, []) if n not in none]
+    if heading:
+        numbers = [n for n in numbers if not tokens[n].doubt and not names_no_goods(text[tokens[n].end :].strip())]
+    if any(not tokens[n].weak and tokens[n].start < end for n in numbers) or (
+        not heading and _one_of_something(text, tokens)
+    ):
         return True
     named = [t.text for t in tokens if t.what is What.WORD]
     return marked and ":" not in text and len(named) <= FEW and may_be_goods(text, HARDLY_GOODS)

@@ -19,6 +19,11 @@ _DURATION = re.compile(
 )
 
 
+def counts_time(behind: Token) -> bool:
+    """Whether a word behind a number says that it counts time or people, and no goods."""
+    return behind.what is What.WORD and _DURATION.match(_plain_word(behind.text)) is not None
+
+
 def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -> list[int]:
     """The places of the numbers that may be quantities: no sizes, durations, years, or parts of what the items are called."""
     called = {pair for item in items for pair in _neighbours(item)}

@@ -19,7 +19,7 @@ from orderproc.parsing.doubts.unsaid import unread
 from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
-from orderproc.parsing.numerals import language_of, leading_digits, numeral_at
+from orderproc.parsing.numerals import language_of, leading_digits, leading_doubt, numeral_at
 from orderproc.parsing.party.addresses import is_dialled
 from orderproc.parsing.text.asking import Acts, acts_of, after_the_past, is_innocent, sentences_of
 from orderproc.parsing.text.begins import may_be_goods
@@ -73,6 +73,7 @@ from orderproc.parsing.text.shapes import (
 )
 from orderproc.parsing.text.shared import is_total, sums_up
 from orderproc.parsing.text.tokens import What, names_of, tokens_of
+from orderproc.parsing.text.uncounted import AND_THE_FOLLOWING, heads, names_no_goods, without_idle
 from orderproc.parsing.wares import numbers_at
 
 STARTS_A_ROW = re.compile(r"\s*(?:[-–—•*·+>]\s*)?\d{1,4}\s?[x×*]?\s*[^\W\d_]")  # "- 6 T-shirts", "6 x shirts"
@@ -439,12 +440,21 @@ class _Reader:
     def _in_sentence(self, sentence: str, rows: Rows) -> list[Wish]:
         if is_of_money(sentence) and not numbers_at(sentence, self.catalog):
             return []
-        pieces = SPLIT.split(without_quotations(sentence))
+        said = without_idle(without_quotations(sentence), self.catalog, self.style, self.language)
+        pieces = SPLIT.split(said)
         each = [self._asked_for(piece, rows) for piece in pieces]
+        if heads(sentence) and not AND_THE_FOLLOWING.search(sentence):
+            each = [[wish for wish in wishes_ if self._of_its_own(wish)] for wishes_ in each]
         for piece, wishes_ in zip(pieces[1:], each[1:], strict=True):
             if any(each) and not wishes_ and self._counts_wares(piece):
                 self._unread(piece, row_of(piece, rows)[1])
         return [wish for wishes_ in each for wish in wishes_]
+
+    def _of_its_own(self, wish: Wish) -> bool:
+        """Whether a sentence above a list asks for something beside it: goods of ours, or a plain number of others. "A first order", "a
+        few teas" are the list itself."""
+        unsure = wish.issues or not str(wish.line.quantity.raw)[:1].isdigit()
+        return bool(wish.line.sku.value) or not (unsure or names_no_goods(wish.line.description.value or ""))
 
     def _counts_wares(self, piece: str) -> bool:
         """Whether a part of a list begins with a number of something that may be sold: "and two A4", not "and 2 weeks later"."""
@@ -498,6 +508,7 @@ class _Reader:
         if start is None:
             return []
         body = AFTER.sub("", leading_digits(piece[start:].strip(), self.language))
+        body, vague = leading_doubt(body, self.language)
         row, line = row_of(piece[start:], rows)
         if (
             is_total(piece)
@@ -508,7 +519,14 @@ class _Reader:
         wish = wish_of(line, row, body.rstrip("?!. "), self.style, self.catalog, bonus=0.25)
         if wish is None:
             return []
+        sure = piece[start].isdigit() or body != piece[start:].strip()
+        if not wish.line.sku.value and (vague or not sure) and names_no_goods(wish.line.description.value or ""):
+            return []
         issues = wish.issues
+        if vague and not issues:
+            place = line.chunk()
+            message = f"'{piece.strip()[:80]}': {vague}."
+            issues = (Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.place),)  # fmt: skip
         if acts_of(without_called(piece, self.catalog)[:1000]).about and not issues:
             place = line.chunk()
             message = f"'{piece.strip()[:80]}': the quantity is only about so many."

@@ -21,6 +21,7 @@ from orderproc.parsing.text.counts import in_packs, made_sure, once, so_many_eac
 from orderproc.parsing.text.proof import proven
 from orderproc.parsing.text.shared import NEAR_NUMBER, counts_items, in_all, makes_all, sharing, with_ditto
 from orderproc.parsing.text.tokens import MEASURE, TIMES, UNITS, Token, What, tokens_of
+from orderproc.parsing.text.uncounted import idle
 from orderproc.parsing.text.wording import APART, IN_DUTCH, JOINS, joined, wording
 from orderproc.parsing.wares import stem
 from orderproc.parsing.wares import words as words_of
@@ -106,6 +107,9 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
     numbers = [n for n in free_numbers(tokens, catalog, known) if not counts_items(tokens, n, len(places))]
     numbers = once(tokens, made_sure(tokens, numbers))
     numbers = [n for n in numbers if not in_all(text, tokens, n, numbers, len(places))]
+    if not sharing(tokens, language):  # "for 2 schools, 3 TW-4410 each"
+        none = idle(tokens, heading=False)
+        numbers = [n for n in numbers if n not in none]
     strong = _without_names(tokens, [n for n in numbers if not tokens[n].weak], len(places), known)
     pairs = {n: Pair(tokens[n], None) for n in places}
     used: set[int] = set()
@@ -152,7 +156,8 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
         for one_of in (pair.quantity for pair in pairs.values() if pair.quantity is not None):
             one_of.doubt = one_of.doubt or "it is said of each, and one thing alone was read"
     told = {t.value for t in (p.quantity for p in pairs.values()) if t is not None}
-    again = [n for n in strong if len(places) == 1 and tokens[n].value in told and not is_added(tokens, n, joins)]
+    again = [n for n in strong if tokens[n].value in told and not tokens[n].doubt and not is_added(tokens, n, joins)]
+    again = again if len(places) == 1 else []
     left = [tokens[n] for n in strong if n not in used and n not in again]
     counts = [p.quantity.value for p in pairs.values() if p.quantity is not None and p.quantity.value is not None]
     left = [t for t in left if not makes_all(text, t, counts, len(places))]

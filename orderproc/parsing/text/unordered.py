@@ -13,7 +13,7 @@ from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.text.asking import acts_of, sentences_of
 from orderproc.parsing.text.drafted import IN_WORDS
-from orderproc.parsing.text.freetext import SMALL_PRINT, paragraphs_of
+from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.tokens import tokens_of
 from orderproc.parsing.words import fold
 

@@ -1,0 +1,96 @@
+"""Numbers and words above a list that are no goods: an order's number and date, people, ages, anniversaries, "a first order"."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.issue import Severity
+from tests.parsing.made import lines, mail, one
+
+LEADS = [
+    # the order itself, and words for goods that name none
+    "We would like to place our second order with you, a small one:",
+    "I'd like to order a few odds and ends for the shed:",
+    "Here's a short list for the office:",
+    "I'd love to reorder a few mugs for my guesthouse:",
+    "Wir möchten gern eine kleine Nachbestellung aufgeben:",
+    "Ich hätte gern ein paar Kleinigkeiten für die Küche:",
+    "Nous aimerions passer une petite commande :",
+    "Je voudrais quelques articles pour la rentrée :",
+    "Quisiéramos hacer un nuevo pedido:",
+    "Necesito unas cositas para el taller:",
+    "Vorremmo inoltrare un nuovo ordine:",
+    "Vorrei un po' di materiale per la scuola:",
+    "Wij willen graag een nieuwe bestelling doen:",
+    "Ik heb een paar spullen nodig voor de klas:",
+    "Gostaria de fazer uma pequena encomenda:",
+    "Preciso de umas coisas para a oficina:",
+    # its number and its date
+    "Please supply against our order 77/26 dated 12/11/2026:",
+    "Zu unserem Auftrag 77/26 vom 12.11.2026 benötigen wir:",
+    "Suivant notre commande 77/26 du 12/11/2026, il nous faut :",
+    "Según nuestro pedido 77/26 de 12/11/2026 necesitamos:",
+    "Come da ns. ordine 77/26 del 12/11/2026 ci servono:",
+    "Volgens onze bestelling 77/26 van 12-11-2026 hebben wij nodig:",
+    "Conforme a nossa encomenda 77/26 de 12/11/2026 precisamos de:",
+    # for how many, how old, which day, which page
+    "For the class's 31 pupils we need:",
+    "I turn 75 this week and want to treat myself to:",
+    "From page 21 of the spring list I would like:",
+    "Für unsere 31 Schülerinnen brauchen wir:",
+    "Zum 75-jährigen Bestehen möchten wir bestellen:",
+    "Pour nos 31 convives, il nous faudrait :",
+    "Pour les 75 ans de mon père je voudrais :",
+    "Para la cena del día 14 necesitamos (pedido CB-77):",
+    "Para un grupo de 31 cocineros queremos:",
+    "Per il 75° compleanno di mia zia vorrei:",
+    "Per la festa del giorno 14 ci servono (ordine CB-77):",
+    "Voor een groep van 31 leerlingen hebben we nodig:",
+    "Para a festa do dia 14 precisamos (encomenda CB-77):",
+]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_leads_to_a_list_counts_nothing(lead: str, gap: str) -> None:
+    draft = one(mail(f"{lead}{gap}4 x TW-4410\n6 x TW-1306\n\nAnn Baker\n", "order"))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "4"), ("TW-1306", "6")]
+    assert [i.message for i in draft.issues if i.severity is not Severity.NOTE and i.field == "lines"] == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Please send 12 ladders and the following:",
+        "Bitte liefern Sie eine Leiter und die folgenden Artikel:",
+        "Il me faut une échelle et les articles suivants :",
+        "Please send two of the green mugs TW-4411 and:",
+    ],
+)
+def test_what_is_wanted_beside_a_list_is_read(lead: str) -> None:
+    draft = one(mail(f"{lead}\n4 x TW-4410\n6 x TW-1306\n\nAnn Baker\n", "order"))
+    assert len(draft.lines) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("For 25 children we need three mugs TW-4410.", "3"),
+        ("Für unsere 12 Gäste brauchen wir drei Tassen TW-4410.", "3"),
+        ("Pour mes 12 invités il me faut trois tasses TW-4410.", "3"),
+        ("Para los 12 invitados queremos tres tazas TW-4410.", "3"),
+        ("We need an order of 12 mugs TW-4410.", "12"),
+    ],
+)
+def test_for_whom_is_no_quantity(text: str, expected: str) -> None:
+    draft = one(mail(f"{text}\n\nAnn Baker\n", "order"))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I'd like a few blue mugs, please.", "Ich möchte ein paar blue mugs.", "Vorrei un po' di blue mugs."],
+)
+def test_a_few_is_no_sure_number(text: str) -> None:
+    draft = one(mail(f"{text}\n\nAnn Baker\n", "order"))
+    assert any("no sure number" in i.message for i in draft.issues)
