@@ -265,7 +265,7 @@ def _counted_in(text: str, sheet: Sheet, catalog: Catalog, where: str) -> tuple[
     found: list[DraftLine] = []
     for row in text.splitlines()[:200]:
         said = row.lstrip("> |\t").strip()
-        for one in pair(said, catalog, sheet.style, language_of(text)).pairs:
+        for one in pair(said, catalog, sheet.style, language_of(text), in_words=True).pairs:
             if one.item.item is None or one.quantity is None or one.quantity.value is None:
                 continue
             quantity = Field(value=one.quantity.value, raw=one.quantity.text, source=where, confidence=0.5)

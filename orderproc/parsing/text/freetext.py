@@ -303,6 +303,8 @@ class _Reader:
             found_here: list[tuple[int, Wish]] = []
             listed = goods_alone(piece) or bool(self._left_over(piece, rows, beside=False))
             for one in piece.paired.pairs:
+                if one.item.meant and heads(piece.text) and (one.quantity is None or one.quantity.weak or one.doubt):
+                    continue  # "a few mugs for my guesthouse:"
                 alone = listed or said_alone(one, piece.paired.tokens)
                 if one.item.by_name and not governed.asks and not alone and not _counted(one, governed):
                     continue  # somebody tells of it

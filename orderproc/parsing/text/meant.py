@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from orderproc.model.shop import Catalog, Item
 from orderproc.model.units import MEASURES, codes
-from orderproc.parsing.numerals import LANGUAGES, Numeral, numeral_at
+from orderproc.parsing.numerals import LANGUAGES, Numeral, language_of, numeral_at
 from orderproc.parsing.wares import FILLERS, inflected, stem
 from orderproc.parsing.words import fold
 
@@ -71,6 +71,7 @@ class Names:
         self.all: list[frozenset[str]] = []
         self.numbers: list[dict[str, set[str]]] = []  # of each item: a number → the words behind it
         self.first: list[str] = []
+        self.last: list[str] = []  # of the first part, as written
         self.packs: set[str] = set()  # what things come in: "cartela 12 un.", "box of 50"
         for row, item in enumerate(catalog.items):
             lead, rest, numbers = _name(item.description)
@@ -79,7 +80,9 @@ class Names:
                 lead, rest = lead | more, rest | also
                 for number, units in others.items():
                     numbers.setdefault(number, set()).update(units)
-            self.first.append(_first(item.description, lead))
+            said = [one for one in _words(item.description) if stem(one.word) in lead]
+            self.first.append(stem(said[0].word) if said else "")
+            self.last.append(said[-1].text if said else "")
             self.lead.append(frozenset(lead))
             self.all.append(frozenset(lead | rest))
             self.numbers.append(numbers)
@@ -99,16 +102,21 @@ class Names:
         self.heads = self._heads()
 
     def _heads(self) -> list[frozenset[str]]:
-        """Of each item the words that may stand for it alone: its first one, and of its first part those that no other thing has, too
-        ("Pipettierball Gummi rot" is no red)."""
+        """Of each item the words that may stand for it alone: its first one, in Germanic languages the last one of its first part, and
+        those that no other thing has, too ("Pipettierball Gummi rot" is no red)."""
+        language = language_of(" ".join(item.description for item in self.items[:300]))
         others: dict[str, set[str]] = defaultdict(set)
         for row, first in enumerate(self.first):
             for one in self.all[row] - {first}:
                 others[one].add(first)
-        return [
-            frozenset(one for one in lead if one == first or len(others[one]) < 2)
-            for first, lead in zip(self.first, self.lead, strict=True)
-        ]
+        found = []
+        for row, lead in enumerate(self.lead):
+            kept = {one for one in lead if len(others[one]) < 2} | {self.first[row]}
+            last = self.last[row]
+            if last and (language in ("en", "nl") or (language == "de" and last[0].isupper())):
+                kept.add(stem(fold(last)))
+            found.append(frozenset(kept))
+        return found
 
     def fitting(self, word: str) -> Fits:
         """What a word (folded) may be of the catalogue."""
@@ -189,10 +197,6 @@ def _packs(text: str) -> set[str]:
 _PACK = re.compile(
     r"\b(?P<pack>[a-zß-ÿ]{2,})\.?\s+(?:(?:of|à|de|da|di|van|von|zu)\s+\d+|\d+\s?(?:un|uds?|st|stk|stück|pz|pzs?|p[çc]s?|pi[eè]ces?|pezzi|h|hojas|vel|ct|blatt|bl|ex|feuilles|fogli|folhas|bollen)\b)"
 )
-
-
-def _first(text: str, lead: set[str]) -> str:
-    return next((stem(one.word) for one in _words(text) if stem(one.word) in lead), "")
 
 
 def _is_size(text: str) -> bool:
@@ -282,6 +286,8 @@ class _Reader:
         ] = []  # numbers that may be of what follows: start, last word, number, unit
         self.family = set(family)  # the items like what was named last
         self.size = ""
+        self.heading = False  # what was named last heads what follows: nothing counts it
+        self.unit: tuple[int, Fits] | None = None  # a word for a unit that things are called by, too
 
     def mentions(self) -> list[Mention]:
         at = 0
@@ -297,7 +303,10 @@ class _Reader:
         if size:
             return self._number(at, size)
         if not one.text[0].isalpha():
-            if one.text in ";!?:•*" or (one.text == "." and not self._abbreviated(at)):
+            label = (
+                one.text == ":" and at + 1 < len(self.words) and (self.words[at + 1].number or self._numeral(at + 1))
+            )
+            if (one.text in ";!?:•*" and not label) or (one.text == "." and not self._abbreviated(at)):
                 self._part()
             return at + 1
         if one.word in _AND and not (self.run and self._goes_on(at + 1)):
@@ -339,10 +348,13 @@ class _Reader:
             if both := {row for row in rows if letter in self.names.all[row]}:
                 self._add(at, both, {letter})
                 return
-        if one.word in FILLERS or len(one.word) < 3 or codes(one.word) or stem(one.word) in self.names.packs:
+        if one.word in FILLERS or len(one.word) < 3:
             return
         fits = self.names.fitting(one.word)
         if not fits.rows:
+            return
+        if codes(one.word) or stem(one.word) in self.names.packs:
+            self.unit = one.start, fits if self.run is None else Fits()
             return
         if at and self.words[at - 1].word in _NOT:
             if self.run is not None:
@@ -363,6 +375,9 @@ class _Reader:
         one = self.words[at]
         if self.run is None:
             self.run = _Run(one.start, one.end, rows)
+            if self.unit and (both := self.unit[1].rows & rows):  # "fogli da nido": a thing that others are counted by
+                self.run.rows, self.run.start, self.run.said = both, self.unit[0], set(self.unit[1].stems)
+            self.unit = None
             for start, _, number, unit in self.ahead:
                 if having := {row for row in self.run.rows if self._has(row, number, unit)}:
                     self.run.rows, self.run.start = having, min(start, self.run.start)
@@ -402,7 +417,7 @@ class _Reader:
             self.ahead.append((one.start, end - 1 + behind, value, unit))
             return end + behind
         self._close()
-        self.ahead = []
+        self.ahead, self.unit = [], None
         self.counted += 1
         self.size = ""
         return end
@@ -450,7 +465,7 @@ class _Reader:
             return False
         if re.search(r"[./]", value):
             return True
-        tells = having != run.rows
+        tells = having != run.rows or len(run.rows) == 1
         before = self.words[at - 1] if at else None
         if before is not None and before.end == self.words[at].start and before.text.isalpha():
             return True  # "A4", "K80"
@@ -513,7 +528,11 @@ class _Reader:
             rows = run.rows & self.family
             rows = rows if len(rows) == 1 else set()
         if rows:
-            self.here.append(self._mention(run, rows))
+            mention = self._mention(run, rows)
+            if self.heading and self.here and {*mention.candidates} < {*self.here[-1].candidates}:
+                self.here.pop()  # "luvas: duas caixas S"
+            self.here.append(mention)
+            self.heading = not self.counted and mention.item is None
 
     def _mention(self, run: _Run, rows: set[int]) -> Mention:
         best = {

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from orderproc.model.shop import Catalog, Item
+from orderproc.model.units import MEASURES, codes
 from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.numerals import leading_doubt
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.text.begins import alone, begun, is_added
 from orderproc.parsing.text.called import Called, called_in
@@ -76,7 +78,12 @@ def pair(
     if len(parts) < 2:
         return _paired(text, tokens, catalog, style, language)
     each = [_paired(said, [t for t in tokens if a <= t.start < b], catalog, style, language) for a, b, said in parts]
-    return Paired([one for p in each for one in p.pairs], [t for p in each for t in p.left], tokens)
+    return Paired(
+        pairs=[one for p in each for one in p.pairs],
+        left=[t for p in each for t in p.left],
+        beside=[t for p in each for t in p.beside],
+        tokens=tokens,
+    )
 
 
 def _parts(text: str, tokens: Sequence[Token], language: str) -> list[tuple[int, int, str]]:
@@ -169,7 +176,9 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
         end = min([end, *(c.start for c in names if c.item is not one.item.item and c.start >= one.item.end)])
         one.price = _price_of(tokens, n, places, index, names)
         if one.quantity is not None:
-            one.doubt = one.quantity.doubt
+            one.doubt = "" if _measured(one) else one.quantity.doubt
+            if one.item.meant and one.quantity.weak:  # "un po' di"
+                one.doubt = one.doubt or leading_doubt(text[one.quantity.start :], language)[1]
             one.unit = _unit_of(tokens, one.quantity)
             start = one.quantity.start if start <= one.quantity.start < one.item.start else start
         others = [p.quantity for p in pairs.values() if p.quantity is not None and p.quantity is not one.quantity]
@@ -183,6 +192,13 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
     counter = tokens[0] if proof is not None and 0 in proof.taken and tokens[0].what is What.NUMBER else None
     beside = [t for t in alone(text, tokens, joins) if all(one.quantity is not t for one in pairs.values())]
     return Paired(told_how_many, left, beside, tokens, counter)
+
+
+def _measured(one: Pair) -> bool:
+    """Whether a part of a unit is asked for of what is sold by measure: "12.5 yds" of a cloth."""
+    sold_by = {*codes(one.item.item.unit)} if one.item.item else set()
+    number = one.quantity.text if one.quantity else ""
+    return bool(sold_by & MEASURES) and re.fullmatch(r"\d+[.,]\d{1,2}|½", number) is not None
 
 
 def _without_names(tokens: Sequence[Token], numbers: list[int], items: int, known: Sequence[Item]) -> list[int]:

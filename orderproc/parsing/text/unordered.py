@@ -8,13 +8,16 @@ from collections.abc import Iterator, Sequence
 from orderproc.model.draft import DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog
-from orderproc.parsing.lines import Line
+from orderproc.model.units import codes
+from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of
-from orderproc.parsing.text.asking import acts_of, sentences_of
+from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
+from orderproc.parsing.text.countable import counts_time
 from orderproc.parsing.text.drafted import IN_WORDS
 from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
-from orderproc.parsing.text.tokens import tokens_of
+from orderproc.parsing.text.tokens import Token, What, tokens_of
+from orderproc.parsing.text.uncounted import idle
 from orderproc.parsing.words import fold
 
 
@@ -30,11 +33,12 @@ def unordered(
     places = {
         word
         for one in parties
-        for part in (one.name, one.company, one.street, one.street2, one.city)
+        for part in (one.name, one.company, one.street, one.street2, one.postal_code, one.city)
         for word in re.findall(r"\w+", fold(part.value or ""))
     }
     have = {line.sku.value for line in ordered if line.sku.value}
     said = [fold(" ".join(f"{line.sku.raw or ''} {line.description.value or ''}".split())) for line in ordered]
+    by_words = any(line.sku.source == IN_WORDS or not line.sku.value for line in ordered)
     issues = [*_twice(ordered)]
     for paragraph in paragraphs_of([(row, line) for row, line in enumerate(lines) if row not in aside]):
         text = " ".join(line.text for _, line in paragraph)
@@ -44,21 +48,56 @@ def unordered(
             acts = acts_of(sentence[:1000])
             if acts.over:
                 continue
-            for one in tokens_of(sentence, catalog, NumberStyle(), language_of(text), in_words=True):
+            tokens = tokens_of(sentence, catalog, NumberStyle(), language_of(text), in_words=True)
+            place = paragraph[0][1].chunk()
+
+            def doubt(message: str, place: Chunk = place, said: str = sentence.strip()[:100]) -> Issue:
+                return Issue(
+                    code=Code.NEEDS_PERSON,
+                    message=f"{message}, and it is among no lines: {said!r}.",
+                    field="lines",
+                    page=place.page,
+                    box=place.place,
+                )
+
+            for one in tokens:
                 if not one.meant or places >= {*re.findall(r"\w+", fold(one.called))}:
                     continue
                 if any(item.sku in have for item in one.candidates) or any(fold(one.called) in words for words in said):
                     continue
-                place = paragraph[0][1].chunk()
                 names = "; ".join(f"{item.sku} {item.description}" for item in one.candidates[:3])
-                message = f"The text counts {one.called!r} (perhaps {names}), and it is among no lines: {sentence.strip()[:100]!r}."
-                issues.append(
-                    Issue(code=Code.NEEDS_PERSON, message=message, field="lines", page=place.page, box=place.place)
-                )
+                issues.append(doubt(f"The text counts {one.called!r} (perhaps {names})"))
+            if have and not acts.past and not any(one.what is What.ITEM for one in tokens):
+                issues += [doubt(f"The text counts '{one}' of something") for one in _by_units(tokens)]
+            goods = [item for one in tokens for item in (one.item, *one.candidates) if item is not None]
+            if by_words and goods and not acts.past and not is_innocent(sentence):
+                read = {line.quantity.raw for line in ordered if line.raw in sentence or sentence in line.raw}
+                known = places | {n for item in goods for n in re.findall(r"\d+", item.description)} | read
+                issues += [
+                    doubt(f"The text has the number '{one}'") for one in _unexplained(tokens) if one not in known
+                ]
     return tuple(issues)
 
 
-__all__ = ["unordered"]
+def _unexplained(tokens: Sequence[Token]) -> Iterator[str]:
+    """The numbers that may count goods."""
+    none = idle(tokens, heading=False)
+    for at, one in enumerate(tokens):
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        if one.what is What.NUMBER and not one.weak and at not in none and not (behind and counts_time(behind)):
+            yield one.text
+
+
+def _by_units(tokens: Sequence[Token]) -> Iterator[str]:
+    """What is counted by a unit that goods are sold by, packs or measures: "3 chili", "two boxes"."""
+    for number, unit, behind in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+        sold = unit.what is What.WORD and {*codes(unit.text)} - _TIMES
+        if number.what is What.NUMBER and not number.weak and sold and behind is not None and fold(behind.text) in _OF:
+            yield f"{number.text} {unit.text}"
+
+
+_TIMES = frozenset(("DA", "HR", "WK", "MO", "YR", "DY", "EA"))
+_OF = frozenset("of de d di da van von du des del".split())
 
 
 def _twice(ordered: Sequence[DraftLine]) -> Iterator[Issue]:
@@ -74,3 +113,6 @@ def _twice(ordered: Sequence[DraftLine]) -> Iterator[Issue]:
                 page=line.page,
                 box=line.box,
             )
+
+
+__all__ = ["unordered"]
