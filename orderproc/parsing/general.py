@@ -50,6 +50,7 @@ from orderproc.parsing.stacks import groups_of, missing_pages
 from orderproc.parsing.stated_sums import stated_sums
 from orderproc.parsing.text import freetext
 from orderproc.parsing.text.passages import places_in
+from orderproc.parsing.text.unordered import unordered
 from orderproc.parsing.words import fold
 
 
@@ -199,7 +200,10 @@ def _told_where(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
     draft = (
         _weighed(draft, sheet) if not sheet.body else replace(draft, issues=(*draft.issues, *stipulations(sheet.flat)))
     )
-    return replace(draft, issues=(*draft.issues, *told))
+    passed = (
+        () if sheet.body else unordered(draft, sheet.flat, draft.lines, sheet.context.tables.catalog, _greetings(sheet))
+    )
+    return replace(draft, issues=(*draft.issues, *told, *passed))
 
 
 def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:

@@ -17,7 +17,7 @@ from orderproc.parsing.words import bare, fold
 
 if TYPE_CHECKING:
     from orderproc.parsing.text.called import Called
-    from orderproc.parsing.text.meant import Names
+    from orderproc.parsing.text.vocabulary import Names
 
 FILLERS = frozenset(
     "a an the of for to and or with in on at by from as is are my our your some each one pcs pc piece pieces pack please x ea unit units new size item items "

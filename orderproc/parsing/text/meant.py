@@ -9,22 +9,15 @@ knows right before or behind, leaves open what is meant. A number is a part of t
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from orderproc.model.shop import Catalog, Item
+from orderproc.model.shop import Item
 from orderproc.model.units import MEASURES, codes
-from orderproc.parsing.numerals import LANGUAGES, Numeral, language_of, numeral_at
-from orderproc.parsing.wares import FILLERS, inflected, stem
-from orderproc.parsing.words import fold
+from orderproc.parsing.numerals import LANGUAGES, Numeral, numeral_at
+from orderproc.parsing.text.vocabulary import Fits, Names, is_size, plain_number, size_letter, unit_of, words_in
+from orderproc.parsing.wares import FILLERS, stem
 
 MOST_MEANT = 8  # items that a few words may mean, to be named
-SHORTEST = 4  # letters of a word that may be a part of a longer one
-_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|½|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
-_ELIDED = re.compile(r"(?i)^(?:[cdjlmnst]|qu|dell|all|nell|sull)['’](?=\w)")
-# what follows in a catalogue's name tells what a thing is for or comes with: "Spare blades for awl", "Honigglas m. Deckel"
-_BEHIND_HEAD = frozenset("for with w w/ mit m für f fur zu z pour avec p/ para con per met voor com da d'".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,200 +29,6 @@ class Mention:
     item: Item | None
     candidates: tuple[Item, ...] = ()
 
-
-# ---------------------------------------------------------------- the catalogue
-
-
-@dataclass(slots=True)
-class _Word:
-    text: str
-    word: str  # folded
-    start: int
-    end: int
-
-    @property
-    def number(self) -> bool:
-        return self.text[0].isdigit() or self.text == "½"
-
-
-@dataclass(frozen=True, slots=True)
-class Fits:
-    """Words of a catalogue that a word may be, and the items that they are of; `unknown`: a part of it is none of theirs."""
-
-    stems: frozenset[str] = frozenset()
-    rows: set[int] = field(default_factory=set)
-    unknown: bool = False
-
-
-class Names:
-    """What the items of a catalogue are called, by their words. Made once a catalogue."""
-
-    def __init__(self, catalog: Catalog) -> None:
-        self.items = catalog.items
-        self.rows: dict[str, set[int]] = defaultdict(set)  # by stem
-        self.lead: list[frozenset[str]] = []  # the stems that say what a thing is
-        self.all: list[frozenset[str]] = []
-        self.numbers: list[dict[str, set[str]]] = []  # of each item: a number → the words behind it
-        self.first: list[str] = []
-        self.last: list[str] = []  # of the first part, as written
-        self.packs: set[str] = set()  # what things come in: "cartela 12 un.", "box of 50"
-        for row, item in enumerate(catalog.items):
-            lead, rest, numbers = _name(item.description)
-            for alias in item.aliases:
-                more, also, others = _name(alias)
-                lead, rest = lead | more, rest | also
-                for number, units in others.items():
-                    numbers.setdefault(number, set()).update(units)
-            said = [one for one in _words(item.description) if stem(one.word) in lead]
-            self.first.append(stem(said[0].word) if said else "")
-            self.last.append(said[-1].text if said else "")
-            self.lead.append(frozenset(lead))
-            self.all.append(frozenset(lead | rest))
-            self.numbers.append(numbers)
-            self.packs |= _packs(item.description)
-            for one in lead | rest:
-                self.rows[one].add(row)
-        self.forms: dict[str, set[str]] = defaultdict(set)
-        for one in self.rows:
-            for form in inflected(one):
-                self.forms[form].add(one)
-        self.near: dict[str, set[str]] = defaultdict(set)  # by their first and last letters
-        for one in self.rows:
-            if one.isalpha() and len(one) >= SHORTEST:
-                self.near[f"<{one[:SHORTEST]}"].add(one)
-                self.near[f"{one[-SHORTEST:]}>"].add(one)
-        self.fits: dict[str, Fits] = {}
-        self.heads = self._heads()
-
-    def _heads(self) -> list[frozenset[str]]:
-        """Of each item the words that may stand for it alone: its first one, in Germanic languages the last one of its first part, and
-        those that no other thing has, too ("Pipettierball Gummi rot" is no red)."""
-        language = language_of(" ".join(item.description for item in self.items[:300]))
-        others: dict[str, set[str]] = defaultdict(set)
-        for row, first in enumerate(self.first):
-            for one in self.all[row] - {first}:
-                others[one].add(first)
-        found = []
-        for row, lead in enumerate(self.lead):
-            kept = {one for one in lead if len(others[one]) < 2} | {self.first[row]}
-            last = self.last[row]
-            if last and (language in ("en", "nl") or (language == "de" and last[0].isupper())):
-                kept.add(stem(fold(last)))
-            found.append(frozenset(kept))
-        return found
-
-    def fitting(self, word: str) -> Fits:
-        """What a word (folded) may be of the catalogue."""
-        if word not in self.fits:
-            self.fits[word] = self._fitting(word)
-        return self.fits[word]
-
-    def _fitting(self, word: str) -> Fits:
-        own = {stem(word), stem(stem(word)), word.removesuffix("s")}
-        found = {one for one in own if one in self.rows}
-        if not found:
-            found = {one for form in set().union(*map(inflected, own)) for one in self.forms.get(form, ())}
-        if found:
-            return Fits(frozenset(found), self._of(found))
-        near = set[str]().union(
-            *(self.near.get(end, ()) for w in own for end in (f"<{w[:SHORTEST]}", f"{w[-SHORTEST:]}>"))
-        )
-        parts = {one for one in near if any(_made_with(w, one) for w in own)}
-        longer = {one for one in parts if len(one) < len(word) - 2}
-        shorter = parts - longer
-        rows = self._of(shorter)
-        unknown = False
-        for one in longer:
-            rest = stem(word.replace(one, "", 1))
-            both = self._of(
-                other
-                for other in (*self.near.get(f"<{rest[:SHORTEST]}", ()), *self.near.get(f"{rest[-SHORTEST:]}>", ()))
-                if rest.startswith(other) or other.startswith(rest) or other.endswith(rest)
-            )
-            rows |= (self._of({one}) & both) or set()
-        if not rows and longer:
-            rows, unknown = self._of(longer), True
-        return Fits(frozenset(parts), rows, unknown)
-
-    def _of(self, words: Iterable[str]) -> set[int]:
-        return set[int]().union(*(self.rows[one] for one in words))
-
-
-def _made_with(word: str, one: str) -> bool:
-    """Whether one of two words is made with the other: "tape" and "Polytape", "Schuurkurkjes" and "Schuurkurk"."""
-    longer, shorter = (one, word) if len(one) > len(word) else (word, one)
-    more = len(longer) - len(shorter)
-    if len(shorter) < SHORTEST or not more:
-        return False
-    return (longer.startswith(shorter) and (more > 2 or len(shorter) > 5)) or (longer.endswith(shorter) and more > 2)
-
-
-def _name(text: str) -> tuple[set[str], set[str], dict[str, set[str]]]:
-    """The stems of a name's first part, of the rest, and its numbers with the words behind them."""
-    lead: set[str] = set()
-    rest: set[str] = set()
-    numbers: dict[str, set[str]] = {}
-    words = list(_words(text))
-    head = True
-    for at, one in enumerate(words):
-        if one.number:
-            units = {_unit(w.word) for w in words[at + 1 : at + 3] if w.text.isalpha()}
-            numbers.setdefault(_plain(one.text), set()).update(units)
-            head = head and not lead
-            continue
-        if not one.text[0].isalpha():
-            head = head and not (lead and one.text in ",(;/–—")
-            continue
-        if one.word in _BEHIND_HEAD and lead:
-            head = False
-        if one.word in FILLERS or one.word in _BEHIND_HEAD or len(one.word) < 2:
-            continue
-        (lead if head else rest).add(stem(one.word))
-    rest |= {_letter(one.text) for one in words if _is_size(one.text)}
-    return lead, rest - lead, numbers
-
-
-def _packs(text: str) -> set[str]:
-    """What things come in, by a name of which it is a part: "box of 50", "cartela 12 un."."""
-    return {stem(fold(m["pack"])) for m in _PACK.finditer(text)}
-
-
-_PACK = re.compile(
-    r"\b(?P<pack>[a-zß-ÿ]{2,})\.?\s+(?:(?:of|à|de|da|di|van|von|zu)\s+\d+|\d+\s?(?:un|uds?|st|stk|stück|pz|pzs?|p[çc]s?|pi[eè]ces?|pezzi|h|hojas|vel|ct|blatt|bl|ex|feuilles|fogli|folhas|bollen)\b)"
-)
-
-
-def _is_size(text: str) -> bool:
-    """Whether a word is a size or a type by a letter: "Gloves, L"."""
-    return bool(_SIZE.fullmatch(text))
-
-
-_SIZE = re.compile(r"[A-Z]{1,2}|X{0,3}[SL]")
-
-
-def _letter(text: str) -> str:
-    return f"={text}"
-
-
-def _words(text: str) -> Iterator[_Word]:
-    for match in _TOKEN.finditer(text):
-        said = _ELIDED.sub("", match.group())
-        start = match.end() - len(said)
-        if said:
-            yield _Word(said, fold(said), start, match.end())
-
-
-def _plain(number: str) -> str:
-    return "0.5" if number == "½" else number.replace(",", ".")
-
-
-def _unit(word: str) -> str:
-    """One name for a unit of measure in all languages: "joules" → "j"."""
-    known = sorted({*codes(word)} & MEASURES)
-    return known[0] if known else word[:1] if word in ("joule", "joules", "volt", "volts", "watt", "watts") else word
-
-
-# ---------------------------------------------------------------- the text
 
 # parts a list in words
 _AND = frozenset(
@@ -246,7 +45,7 @@ _SMALL = frozenset(
 _LARGE = frozenset(
     "large larger largest big bigger gross grosse grossen grosser grosses grand grande grands grandes grandi groot grote stor".split()
 )
-_SIZES = {"small": "S", "medium": "M", "large": "L"}
+SIZES = {"small": "S", "medium": "M", "large": "L"}
 _TO_LEAST = {"mm": 1, "CM": 10, "MR": 1000, "ML": 1, "LT": 1000, "GR": 1, "KG": 1000}
 
 
@@ -274,7 +73,7 @@ class _Reader:
     """One text, from left to right."""
 
     def __init__(self, text: str, names: Names, family: frozenset[int]) -> None:
-        self.names, self.words = names, list(_words(text))
+        self.names, self.words = names, list(words_in(text))
         self.shouted = text.upper() == text
         self.found: list[Mention] = []
         self.here: list[Mention] = []  # of the part between two marks that parts things
@@ -342,8 +141,8 @@ class _Reader:
         one = self.words[at]
         if one.word in _SMALL or one.word in _LARGE:
             self.size = "small" if one.word in _SMALL else "large"
-        letter = _letter(_SIZES.get(one.word, one.text))
-        if (_is_size(one.text) and not self.shouted) or one.word in _SIZES:
+        letter = size_letter(SIZES.get(one.word, one.text))
+        if (is_size(one.text) and not self.shouted) or one.word in SIZES:
             rows = self.run.rows if self.run is not None else self.family
             if both := {row for row in rows if letter in self.names.all[row]}:
                 self._add(at, both, {letter})
@@ -401,7 +200,7 @@ class _Reader:
 
     def _number(self, at: int, size: int) -> int:
         one = self.words[at]
-        value = _plain(one.text) if one.number else str(self._told(at)[0].value)
+        value = plain_number(one.text) if one.number else str(self._told(at)[0].value)
         article = not one.number and self._told(at)[0].article
         value, size = self._half(at, size, value)
         end = at + size
@@ -452,7 +251,7 @@ class _Reader:
         known = {*codes(word.word)} & MEASURES
         if hyphen or glued or known or word.word in _MEASURED:
             # the word itself is read again: "8-frame" is a frame
-            return _unit(word.word), 0 if hyphen and not known else place - end + 1
+            return unit_of(word.word), 0 if hyphen and not known else place - end + 1
         return "", 0
 
     def _part_of_name(self, at: int, end: int, value: str, unit: str, behind: int) -> bool:
@@ -476,7 +275,7 @@ class _Reader:
         crossed = (
             end + 1 < len(self.words) and self.words[end].text.casefold() in ("x", "×") and self.words[end + 1].number
         )
-        if crossed and any(self._has(row, _plain(self.words[end + 1].text), "") for row in having):
+        if crossed and any(self._has(row, plain_number(self.words[end + 1].text), "") for row in having):
             return True
         return tells and self.last == at - 1 and (self.counted > 0 or self._counted_later(end))
 

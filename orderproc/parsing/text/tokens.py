@@ -16,7 +16,8 @@ from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import numeral_at
 from orderproc.parsing.party.places import codes_in
 from orderproc.parsing.text.called import Called, called_in
-from orderproc.parsing.text.meant import Names, meant_in
+from orderproc.parsing.text.meant import meant_in
+from orderproc.parsing.text.vocabulary import Names
 from orderproc.parsing.wares import index_of, numbers_at
 from orderproc.parsing.words import fold
 

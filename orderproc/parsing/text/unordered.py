@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Goods that a text counts and names by other words than the catalogue, and of which nothing became an order line: never passed over."""
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from orderproc.parsing.text.countable import counts_time
 from orderproc.parsing.text.drafted import IN_WORDS
 from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.tokens import Token, What, tokens_of
-from orderproc.parsing.text.uncounted import idle
+from orderproc.parsing.text.uncounted import heads, idle
 from orderproc.parsing.words import fold
 
 
@@ -69,13 +70,12 @@ def unordered(
                 issues.append(doubt(f"The text counts {one.called!r} (perhaps {names})"))
             if have and not acts.past and not any(one.what is What.ITEM for one in tokens):
                 issues += [doubt(f"The text counts '{one}' of something") for one in _by_units(tokens)]
-            goods = [item for one in tokens for item in (one.item, *one.candidates) if item is not None]
-            if by_words and goods and not acts.past and not is_innocent(sentence):
+            if by_words and not acts.past and not is_innocent(sentence):
+                goods = [item for one in tokens for item in (one.item, *one.candidates) if item is not None]
                 read = {line.quantity.raw for line in ordered if line.raw in sentence or sentence in line.raw}
                 known = places | {n for item in goods for n in re.findall(r"\d+", item.description)} | read
-                issues += [
-                    doubt(f"The text has the number '{one}'") for one in _unexplained(tokens) if one not in known
-                ]
+                left = _unexplained(tokens) if goods else _unnamed(tokens, sentence)
+                issues += [doubt(f"The text has the number '{one}'") for one in left if one not in known]
     return tuple(issues)
 
 
@@ -86,6 +86,25 @@ def _unexplained(tokens: Sequence[Token]) -> Iterator[str]:
         behind = tokens[at + 1] if at + 1 < len(tokens) else None
         if one.what is What.NUMBER and not one.weak and at not in none and not (behind and counts_time(behind)):
             yield one.text
+
+
+def _unnamed(tokens: Sequence[Token], sentence: str) -> Iterator[str]:
+    """The numbers in a sentence without goods of ours that may count goods all the same: things, and not how many people there are."""
+    none = idle(tokens, heading=True)
+    for at, one in enumerate(tokens[:-1]):
+        before, behind = [fold(t.text) for t in tokens[max(at - 3, 0) : at]], tokens[at + 1]
+        if one.what is not What.NUMBER or one.weak or at in none or behind.what is not What.WORD or heads(sentence):
+            continue
+        people = _BEING & {*before} or fold(behind.text) in _OF_US
+        if not (people or counts_time(behind) or re.fullmatch(r"(?:19|20)\d\d", one.text)):
+            yield one.text
+
+
+# "we are 14", "siamo in 9", "26 of us"
+_BEING = frozenset(
+    "are were is was am sind waren bin ist war sommes etions suis est etait somos eramos soy estamos siamo eravamo sono zijn waren ben is fomos sou hay there gibt habe haben have has avons ai tenemos tengo abbiamo ho hebben heb temos tenho".split()
+)
+_OF_US = frozenset("of us von uns d de di".split())
 
 
 def _by_units(tokens: Sequence[Token]) -> Iterator[str]:

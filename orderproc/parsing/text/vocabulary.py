@@ -1,0 +1,214 @@
+# ruff: noqa: E501
+"""What the items of a catalogue are called, word by word: which items a customer's word may be of, which of an item's words may stand for it
+alone, and which numbers are parts of its name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from orderproc.model.shop import Catalog
+from orderproc.model.units import MEASURES, codes
+from orderproc.parsing.numerals import language_of
+from orderproc.parsing.wares import FILLERS, inflected, stem
+from orderproc.parsing.words import fold
+
+SHORTEST = 4  # letters of a word that may be a part of a longer one
+_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|½|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
+_ELIDED = re.compile(r"(?i)^(?:[cdjlmnst]|qu|dell|all|nell|sull)['’](?=\w)")
+# what follows in a catalogue's name tells what a thing is for or comes with: "Spare blades for awl", "Honigglas m. Deckel"
+_BEHIND_HEAD = frozenset("for with w w/ mit m für f fur zu z pour avec p/ para con per met voor com da d'".split())
+
+
+@dataclass(slots=True)
+class Word:
+    text: str
+    word: str  # folded
+    start: int
+    end: int
+
+    @property
+    def number(self) -> bool:
+        return self.text[0].isdigit() or self.text == "½"
+
+
+@dataclass(frozen=True, slots=True)
+class Fits:
+    """Words of a catalogue that a word may be, and the items that they are of; `unknown`: a part of it is none of theirs."""
+
+    stems: frozenset[str] = frozenset()
+    rows: set[int] = field(default_factory=set)
+    unknown: bool = False
+
+
+class Names:
+    """What the items of a catalogue are called, by their words. Made once a catalogue."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.items = catalog.items
+        self.rows: dict[str, set[int]] = defaultdict(set)  # by stem
+        self.lead: list[frozenset[str]] = []  # the stems that say what a thing is
+        self.all: list[frozenset[str]] = []
+        self.numbers: list[dict[str, set[str]]] = []  # of each item: a number → the words behind it
+        self.first: list[str] = []
+        self.last: list[str] = []  # of the first part, as written
+        self.packs: set[str] = set()  # what things come in: "cartela 12 un.", "box of 50"
+        for row, item in enumerate(catalog.items):
+            lead, rest, numbers = _name(item.description)
+            for alias in item.aliases:
+                more, also, others = _name(alias)
+                lead, rest = lead | more, rest | also
+                for number, units in others.items():
+                    numbers.setdefault(number, set()).update(units)
+            said = [one for one in words_in(item.description) if stem(one.word) in lead]
+            self.first.append(stem(said[0].word) if said else "")
+            self.last.append(said[-1].text if said else "")
+            self.lead.append(frozenset(lead))
+            self.all.append(frozenset(lead | rest))
+            self.numbers.append(numbers)
+            self.packs |= _packs(item.description)
+            for one in lead | rest:
+                self.rows[one].add(row)
+        self.forms: dict[str, set[str]] = defaultdict(set)
+        for one in self.rows:
+            for form in inflected(one):
+                self.forms[form].add(one)
+        self.near: dict[str, set[str]] = defaultdict(set)  # by their first and last letters
+        for one in self.rows:
+            if one.isalpha() and len(one) >= SHORTEST:
+                self.near[f"<{one[:SHORTEST]}"].add(one)
+                self.near[f"{one[-SHORTEST:]}>"].add(one)
+        self.fits: dict[str, Fits] = {}
+        self.heads = self._heads()
+
+    def _heads(self) -> list[frozenset[str]]:
+        """Of each item the words that may stand for it alone: its first one, in Germanic languages the last one of its first part, and
+        those that no other thing has, too ("Pipettierball Gummi rot" is no red)."""
+        language = language_of(" ".join(item.description for item in self.items[:300]))
+        others: dict[str, set[str]] = defaultdict(set)
+        for row, first in enumerate(self.first):
+            for one in self.all[row] - {first}:
+                others[one].add(first)
+        found = []
+        for row, lead in enumerate(self.lead):
+            kept = {one for one in lead if len(others[one]) < 2} | {self.first[row]}
+            last = self.last[row]
+            if last and (language in ("en", "nl") or (language == "de" and last[0].isupper())):
+                kept.add(stem(fold(last)))
+            found.append(frozenset(kept))
+        return found
+
+    def fitting(self, word: str) -> Fits:
+        """What a word (folded) may be of the catalogue."""
+        if word not in self.fits:
+            self.fits[word] = self._fitting(word)
+        return self.fits[word]
+
+    def _fitting(self, word: str) -> Fits:
+        own = {stem(word), stem(stem(word)), word.removesuffix("s")}
+        found = {one for one in own if one in self.rows}
+        if not found:
+            found = {one for form in set().union(*map(inflected, own)) for one in self.forms.get(form, ())}
+        if found:
+            return Fits(frozenset(found), self._of(found))
+        near = set[str]().union(
+            *(self.near.get(end, ()) for w in own for end in (f"<{w[:SHORTEST]}", f"{w[-SHORTEST:]}>"))
+        )
+        parts = {one for one in near if any(_made_with(w, one) for w in own)}
+        longer = {one for one in parts if len(one) < len(word) - 2}
+        small = {one for one in longer if word.startswith(one) and _SMALLER.fullmatch(word[len(one) :])}
+        rows, unknown = self._of((parts - longer) | small), False
+        for one in longer - small:
+            rest = stem(word.replace(one, "", 1))
+            ends = (*self.near.get(f"<{rest[:SHORTEST]}", ()), *self.near.get(f"{rest[-SHORTEST:]}>", ()))
+            with_rest = self._of(o for o in ends if rest.startswith(o) or o.startswith(rest) or o.endswith(rest))
+            rows |= self._of({one}) & with_rest
+        if not rows:  # "Gummihandschuhe", where gloves are sold, and none of rubber
+            rows, unknown = self._of(one for one in longer if stem(word).endswith(one)), True
+        return Fits(frozenset(parts), rows, unknown)
+
+    def _of(self, words: Iterable[str]) -> set[int]:
+        return set[int]().union(*(self.rows[one] for one in words))
+
+
+# the endings by which something is called small
+_SMALLER = re.compile(r"t?jes?|chen|lein|ettes?|in[oaie]|it[oa]s?|inh[oa]s?|zinh[oa]s?")
+
+
+def _made_with(word: str, one: str) -> bool:
+    """Whether one of two words is made with the other: "tape" and "Polytape", "Schuurkurkjes" and "Schuurkurk"."""
+    longer, shorter = (one, word) if len(one) > len(word) else (word, one)
+    more = len(longer) - len(shorter)
+    if len(shorter) < SHORTEST or not more:
+        return False
+    return (longer.startswith(shorter) and (more > 2 or len(shorter) > 5)) or (longer.endswith(shorter) and more > 2)
+
+
+def _name(text: str) -> tuple[set[str], set[str], dict[str, set[str]]]:
+    """The stems of a name's first part, of the rest, and its numbers with the words behind them."""
+    lead: set[str] = set()
+    rest: set[str] = set()
+    numbers: dict[str, set[str]] = {}
+    words = list(words_in(text))
+    head = True
+    for at, one in enumerate(words):
+        if one.number:
+            units = {unit_of(w.word) for w in words[at + 1 : at + 3] if w.text.isalpha()}
+            numbers.setdefault(plain_number(one.text), set()).update(units)
+            head = head and not lead
+            continue
+        if not one.text[0].isalpha():
+            head = head and not (lead and one.text in ",(;/–—")
+            continue
+        if one.word in _BEHIND_HEAD and lead:
+            head = False
+        if one.word in FILLERS or one.word in _BEHIND_HEAD or len(one.word) < 2:
+            continue
+        (lead if head else rest).add(stem(one.word))
+    rest |= {size_letter(one.text) for one in words if is_size(one.text)}
+    return lead, rest - lead, numbers
+
+
+def _packs(text: str) -> set[str]:
+    """What things come in, by a name of which it is a part: "box of 50", "cartela 12 un."."""
+    return {stem(fold(m["pack"])) for m in _PACK.finditer(text)}
+
+
+_PACK = re.compile(
+    r"\b(?P<pack>[a-zß-ÿ]{2,})\.?\s+(?:(?:of|à|de|da|di|van|von|zu)\s+\d+|\d+\s?(?:un|uds?|st|stk|stück|pz|pzs?|p[çc]s?|pi[eè]ces?|pezzi|h|hojas|vel|ct|blatt|bl|ex|feuilles|fogli|folhas|bollen)\b)"
+)
+
+
+def is_size(text: str) -> bool:
+    """Whether a word is a size or a type by a letter: "Gloves, L"."""
+    return bool(SIZE.fullmatch(text))
+
+
+SIZE = re.compile(r"[A-Z]{1,2}|X{0,3}[SL]")
+
+
+def size_letter(text: str) -> str:
+    return f"={text}"
+
+
+def words_in(text: str) -> Iterator[Word]:
+    for match in _TOKEN.finditer(text):
+        said = _ELIDED.sub("", match.group())
+        start = match.end() - len(said)
+        if said:
+            yield Word(said, fold(said), start, match.end())
+
+
+def plain_number(number: str) -> str:
+    return "0.5" if number == "½" else number.replace(",", ".")
+
+
+def unit_of(word: str) -> str:
+    """One name for a unit of measure in all languages: "joules" → "j"."""
+    known = sorted({*codes(word)} & MEASURES)
+    return known[0] if known else word[:1] if word in ("joule", "joules", "volt", "volts", "watt", "watts") else word
+
+
+__all__ = ["SIZE", "Fits", "Names", "Word", "is_size", "plain_number", "size_letter", "unit_of", "words_in"]

@@ -1,0 +1,138 @@
+"""Goods called by a customer's own words: which item of the catalogue is meant, and when nobody can say."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from orderproc.model.issue import Kind
+from orderproc.model.shop import Catalog, Item
+from orderproc.parsing.text.meant import meant_in
+from orderproc.parsing.text.vocabulary import Names
+from tests.parsing.made import context, lines, mail, one
+from tests.parsing.test_programs import doubts
+
+
+def _catalog(*names: str) -> Catalog:
+    return Catalog(
+        tuple(
+            Item(sku=f"Q-{n + 101}", description=name, unit_price=Decimal(5), unit="EA") for n, name in enumerate(names)
+        )
+    )
+
+
+TOOLS = _catalog(
+    "Hammock, cotton, red", "Hammock, cotton, blue", "Rope 8 mm, white, 20 m", "Rope 12 mm, white, 20 m", "Hook, brass",
+    "Bag for hammock", "Work gloves, leather, M", "Work gloves, leather, L", "Paint 250 ml, green", "Paint 5 l, green",
+    "Clothes pegs, beech, box of 50", "Clothes pegs, beech, box of 100", "8-ring ladder, rope", "6-ring ladder, rope",
+)  # fmt: skip
+GARTEN = _catalog(
+    "Gartenschere Stahl rot", "Gartenhandschuhe Gr. M", "Gartenhandschuhe Gr. L", "Blumentopf Ton 12 cm", "Blumentopf Ton 20 cm",
+    "Untersetzer f. Blumentopf", "Gießkanne Zink 5 l", "Pflanzholz Buche", "Pflanzschnur 30 m, Rolle",
+)  # fmt: skip
+BOTTEGA = _catalog(
+    "Pentola acciaio 20 cm", "Pentola acciaio 24 cm", "Coperchio per pentola 24 cm", "Mestolo legno", "Strofinaccio cotone, rosso",
+    "Strofinaccio cotone, azzurro", "Tagliere faggio grande", "Fogli da forno, rotolo 10 m",
+)  # fmt: skip
+
+
+def told(text: str, catalog: Catalog) -> list[str | None]:
+    """What is meant by each thing that a text counts; None where it is not clear."""
+    return [one.item.description if one.item else None for one in meant_in(text, Names(catalog))[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "catalog", "meant"),
+    [
+        ("two of the blue hammocks", TOOLS, ["Hammock, cotton, blue"]),
+        ("3 hammocks in red and a hook", TOOLS, ["Hammock, cotton, red", "Hook, brass"]),
+        ("the 12 mm rope, two rolls", TOOLS, ["Rope 12 mm, white, 20 m"]),
+        ("one bag", TOOLS, []),  # a unit, as well
+        ("a pair of leather work gloves in large", TOOLS, ["Work gloves, leather, L"]),
+        ("two pots of green paint, the small ones", TOOLS, ["Paint 250 ml, green"]),
+        ("beech pegs, box of 100 - 3", TOOLS, ["Clothes pegs, beech, box of 100"]),
+        ("two 8-ring ladders", TOOLS, ["8-ring ladder, rope"]),
+        ("zwei rote Gartenscheren", GARTEN, ["Gartenschere Stahl rot"]),
+        ("ein Paar Handschuhe in L", GARTEN, ["Gartenhandschuhe Gr. L"]),
+        ("10 Töpfe aus Ton, die mit 20 cm", GARTEN, ["Blumentopf Ton 20 cm"]),
+        ("fünf Untersetzer", GARTEN, ["Untersetzer f. Blumentopf"]),
+        ("due pentole da 24 cm", BOTTEGA, ["Pentola acciaio 24 cm"]),
+        ("tre strofinacci azzurri e un mestolo", BOTTEGA, ["Strofinaccio cotone, azzurro", "Mestolo legno"]),
+        ("un coperchio", BOTTEGA, ["Coperchio per pentola 24 cm"]),
+        ("2 rotoli di fogli da forno", BOTTEGA, ["Fogli da forno, rotolo 10 m"]),
+    ],
+)
+def test_the_one_item_that_words_can_mean(text: str, catalog: Catalog, meant: list[str]) -> None:
+    assert told(text, catalog) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "catalog"),
+    [
+        ("two hammocks", TOOLS),  # red or blue
+        ("three ropes", TOOLS),
+        ("5 Blumentöpfe", GARTEN),
+        ("vier Gummiuntersetzer", GARTEN),  # those that are sold are of something else
+        ("una pentola", BOTTEGA),
+        ("a pair of work gloves", TOOLS),
+    ],
+)
+def test_words_that_several_items_fit_choose_none(text: str, catalog: Catalog) -> None:
+    assert told(text, catalog) == [None]
+
+
+def test_two_red_ones_are_of_what_was_named_before() -> None:
+    names = Names(TOOLS)
+    _, family = meant_in("four blue hammocks", names)
+    assert [m.item.sku for m in meant_in("and two red ones", names, family)[0] if m.item] == ["Q-101"]
+    assert meant_in("and two red ones", names)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ordered"),
+    [
+        (
+            "Please send two blue hammocks, a hook and 3 rolls of the 8 mm rope.",
+            {("Q-102", "2"), ("Q-105", "1"), ("Q-103", "3")},
+        ),
+        (
+            "I'd like to order:\n\n- blue hammocks, 2\n- hooks in brass, 12\n- work gloves L, 4",
+            {("Q-102", "2"), ("Q-105", "12"), ("Q-108", "4")},
+        ),
+        ("Please send:\n4 x blue hammock\nand two red ones\nplus 2 x Q-105", {("Q-102", "4"), ("Q-101", "2"), ("Q-105", "2")}),
+    ],
+)  # fmt: skip
+def test_an_order_in_words(text: str, ordered: set[tuple[str, str]]) -> None:
+    draft = one(mail(f"{text}\n\nBill us.\nAnn Lee\n3 Oak Street\nNorfolk, VA 23510", "Order"), context(catalog=TOOLS))
+    assert draft.kind is Kind.ORDER
+    assert {(sku, quantity) for sku, quantity, _ in lines(draft)} == ordered
+    assert not doubts(draft)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please send two blue hammocks and 4 wheelbarrows.",
+        "Please send two blue hammocks. Three boxes of candles as well.",
+        "Please send two blue hammocks. And for the shed, ropes, the thick ones, five.",
+        "Please send two blue hammocks (that is one blue hammock each).",
+    ],
+)
+def test_what_is_counted_and_on_no_line_is_a_doubt(text: str) -> None:
+    draft = one(mail(f"{text}\n\nBill us.\nAnn Lee\n3 Oak Street\nNorfolk, VA 23510", "Order"), context(catalog=TOOLS))
+    assert draft.kind is not Kind.ORDER or doubts(draft) or not all(line.sku.value for line in draft.lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are 14 of us this term.",
+        "We are 6 in our studio.",
+        "My neighbour has had your catalogue for 3 years.",
+    ],
+)
+def test_numbers_of_people_and_years_are_none_of_goods(text: str) -> None:
+    body = f"{text}\n\nPlease send two blue hammocks.\n\nBill us.\nAnn Lee\n3 Oak Street\nNorfolk, VA 23510"
+    draft = one(mail(body, "Order"), context(catalog=TOOLS))
+    assert not doubts(draft)
