@@ -69,3 +69,62 @@ def test_an_address_that_was_read_explains_the_sentence() -> None:
 def test_goods_in_the_row_of_an_address_are_never_lost() -> None:
     text = "Hallo, bitte 12 TW-4410 und 3 TW-1306 direkt an unseren Kunden Firma Weber, Gartenweg 3, 79098 Freiburg schicken."
     assert one(mail(f"{text}\nGruß\n", "order")).kind is Kind.ORDER
+
+
+BILLED = "The bill comes to me: Ann Baker, 31 Beaufort Avenue, Bristol BS7 8RR."
+HERS = "Mrs Rose Baker\n2 Mill Lane\nHexham\nNE46 3QR"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The parcel should go straight to her, and no prices in it please:",
+        "It's for my mother's birthday, please send it to her, if possible before Friday:",
+        "Bitte schicken Sie das Paket an meine Mutter, gern als Geschenk:",
+        "C'est un cadeau, à livrer chez elle si possible avant jeudi :",
+        "Es un regalo, por favor envíenlo a ella:",
+        "È un regalo, da consegnare a lei entro giovedì:",
+        "Het is een cadeau, graag bezorgen bij haar, liefst voor donderdag:",
+    ],
+)
+def test_a_present_goes_to_whose_address_is_read_and_who_writes_pays_for_it(said: str) -> None:
+    draft = one(mail(f"I'd like to order {GOODS}.\n\n{said}\n\n{HERS}\n\n{BILLED}\n\nAnn Baker\n", "order", sender=("Ann Baker", "ann@baker.example")))  # fmt: skip
+    assert [i.message for i in draft.issues if i.code == Code.ADDRESS_DOUBTFUL] == []
+    assert (draft.sold_to.name.value, draft.ship_to.name.value) == ("Ann Baker", "Mrs Rose Baker")
+    assert (draft.sold_to.street.value, draft.ship_to.street.value) == ("31 Beaufort Avenue", "2 Mill Lane")
+    assert draft.bill_to.empty
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Please send {GOODS}. The parcel should go straight to her, and no prices in it.",
+        "Nous commandons 12 TW-4410 et 3 TW-1306, à livrer chez elle avant jeudi.",
+        f"Please send {GOODS} to her office in Leeds.",
+        f"Please send {GOODS} to the farm, not the house.",
+        f"Please send {GOODS} to our branch, the one in Leeds.",
+    ],
+)
+def test_somebody_without_an_address_is_a_doubt(text: str) -> None:
+    assert doubted(text, signed="Ann Baker\n31 Beaufort Avenue\nBristol BS7 8RR") or any(
+        "not wanted" in i.message for i in one(mail(f"{text}\n\nAnn Baker\n", "order")).issues
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Please send {GOODS} to the farm, net 15 same as ever.",
+        f"Please send {GOODS} to the workshop, the invoice goes to accounts@baker.example.",
+        "Bitte liefern Sie 12 TW-4410 und 3 TW-1306 in die Werkstatt, wie immer.",
+        "Por favor, entregar 12 TW-4410 y 3 TW-1306 en el taller, la factura va a la sede.",
+    ],
+)
+def test_the_own_house_in_the_signature_is_no_other_place(text: str) -> None:
+    assert not doubted(text, signed="Ann Baker\n31 Beaufort Avenue\nBristol BS7 8RR")
+
+
+def test_two_labelled_addresses_in_rows_are_two() -> None:
+    rows = "Entrega: Auto Rio, Lda., Rua da Ponte de Pedra 51, 3500-225 Viseu\nFaturação: Auto Rio, Lda., Rua Formosa 12, 3500-135 Viseu"
+    draft = one(mail(f"Queria encomendar 12 TW-4410.\n\n{rows}\n\nAna Rio\n", "encomenda"))
+    assert (draft.ship_to.city.value, draft.bill_to.street.value) == ("Viseu", "Rua Formosa 12")

@@ -50,6 +50,9 @@ _PLACES = frozenset(
 _OTHERS = frozenset(
     "customer client kunde kunden kundin klant cliente neighbour nachbar nachbarn mother mutter mere madre moeder mae".split()
 )
+# "à livrer chez elle", whoever that is; some of them are "her" office as well
+_THIRD = frozenset("hers theirs ihm elle elles lui ella ellas ellos lei hem hen ela elas ele eles".split())
+_THIRD_S = frozenset("her ihr haar".split())
 # the house of whoever orders, where he has but one: the address of the customer that we know
 _OWN_HOUSE = frozenset(
     """shop store school works plant factory office studio workshop nursery farm werk betrieb laden geschaft schule buro werkstatt magasin
@@ -156,7 +159,8 @@ def left_open(
     has_street = any(a.street for a in (draft.sold_to, draft.ship_to))
     if not has_street and len(_ordering(draft, customers)) == 1:
         known |= _OWN_HOUSE
-    known |= _OTHERS if draft.ship_to.street else frozenset()  # "to my mother", and her address below
+    if draft.ship_to.street or (draft.bill_to.street and draft.sold_to.street):
+        known |= _OTHERS | _THIRD | _THIRD_S  # "to my mother", and her address below
     streets = [fold(a.street.value or "") for a in (draft.sold_to, draft.ship_to, draft.bill_to)]
     labels = labels_of(draft)
     issues: list[Issue] = []
@@ -237,7 +241,7 @@ def _why(
         return ""
     for place in _named(_ON_TERMS.sub(" ", _RUNS_OUT.sub(" ", sentence)), tongue):
         strange = [word for word in place if word not in known and word not in _IDLE]
-        if strange and not (has_street and all(word in _PLACES for word in strange)):
+        if strange and not (has_street and all(word in _PLACES | _OWN_HOUSE for word in strange)):
             return "It says where the goods go, and that is no address that was read"
     told = any(street and street in folded for street in streets)  # the address itself
     return (
@@ -284,7 +288,11 @@ def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
             (m for m in range(n + 1, min(n + 1 + _LONG, len(folds))) if folds[m] in _ENDS | _CLAUSE),
             min(n + 1 + _LONG, len(folds)),
         )
+        end = _clause_ends(words, folds, n + 1, end, papers)
         after = [m for m in range(n + 1, end) if re.search(r"\w", folds[m]) and m not in verbs]
+        if after and _is_somebody(folds, after[0]):
+            yield [folds[after[0]]]
+            continue
         if "@" in folds[n + 1 : end + 1]:
             continue
         first = next((m for m in after if folds[m] not in _IDLE), None)
@@ -295,6 +303,34 @@ def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
         if not strong and not (words[first][0].isupper() or any(folds[m] in _PLACES for m in after[:4])):
             continue
         yield [folds[m] for m in after if not any(c.isdigit() for c in folds[m])][:5]
+
+
+def _is_somebody(folds: Sequence[str], at: int) -> bool:
+    """Whether a word is a person that is spoken of: "to her, please", and not "to her office"."""
+    behind = folds[at + 1] if at + 1 < len(folds) else "."
+    return folds[at] in _THIRD or (folds[at] in _THIRD_S and (behind in _ENDS | {","} or behind in _IDLE))
+
+
+def _clause_ends(words: Sequence[str], folds: Sequence[str], start: int, end: int, papers: re.Pattern[str]) -> int:
+    """Where a place ends at the latest: at a comma behind which papers are spoken of ("to the shop, the invoice to …"), or nothing that
+    could be of a place: no name, no number, and nothing that takes it back."""
+    for n in range(start, end):
+        if folds[n] != ",":
+            continue
+        clause = range(n + 1, next((m for m in range(n + 1, len(folds)) if folds[m] in _ENDS), len(folds)))
+        if any(papers.match(folds[m]) for m in clause[:3]):
+            return n
+        if all(words[m].islower() or folds[m] in _TERMS | _IDLE or folds[m - 1] in _TERMS for m in clause) and not any(
+            folds[m] in _TURNS | _PLACES | _OWN_HOUSE | _OTHERS for m in clause
+        ):
+            return n
+    return end
+
+
+_TERMS = frozenset("net netto , - days tage jours dias giorni dagen als geschenk".split())
+_TURNS = frozenset(
+    "not but or nicht kein sondern oder pas mais ou no sino o pero non ma bensi niet maar of nao mas instead".split()
+)
 
 
 def _for_others(words: Sequence[str], folds: Sequence[str], tongue: _Tongue) -> Iterator[list[str]]:

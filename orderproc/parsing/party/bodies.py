@@ -22,7 +22,7 @@ from orderproc.parsing.party.addresslines import led_in
 from orderproc.parsing.party.insentence import InSentence, names_town, without_addresses
 from orderproc.parsing.party.leadins import leaves_open
 from orderproc.parsing.party.letterhead import is_shop
-from orderproc.parsing.party.names import COMPANY, is_person, says_where
+from orderproc.parsing.party.names import COMPANY, is_job, is_person, says_where
 from orderproc.parsing.party.whose import Whose, whose
 from orderproc.parsing.text.asking import acts_of, sentences_of
 from orderproc.parsing.text.shapes import address_like
@@ -70,7 +70,28 @@ def with_places(
             draft = replace(draft, sold_to=replace(address, **own))
             continue
         draft = _doubted(draft, ", ".join(line.text.strip() for line in lines[first : last + 1]), lines[last])
-    return draft
+    return _ordered_by_who_pays(draft)
+
+
+def _ordered_by_who_pays(draft: OrderDraft) -> OrderDraft:
+    """The draft with who wrote the mail as the buyer, where the goods go to somebody else and the bill comes to him: a present."""
+    sold, ship, bill = draft.sold_to, draft.ship_to, draft.bill_to
+    if not (complete(sold) and complete(bill)) or _street(sold) == _street(bill):
+        return draft
+    if ship.street and _street(ship) != _street(sold):
+        return draft
+    writer = bare(fold(draft.message.sender[0])).split() if draft.message else []
+    if len(writer) < 2 or not _is_called(bill, writer) or _is_called(sold, writer):
+        return draft
+    goes_to = replace(ship if ship.street else sold, email=Field())
+    buyer = replace(bill, email=sold.email or bill.email, phone=bill.phone)
+    return replace(draft, sold_to=buyer, ship_to=goes_to, bill_to=DraftAddress())
+
+
+def _is_called(address: DraftAddress, name: Sequence[str]) -> bool:
+    """Whether an address is of a person with this name; none where its owner isn't named."""
+    said = bare(fold(" ".join(f.value for f in (address.name, address.company) if f.value))).split()
+    return all(word in said for word in name)
 
 
 def _doubted(draft: OrderDraft, shown: str, line: Line) -> OrderDraft:
@@ -207,6 +228,13 @@ def _cleaned(address: DraftAddress, home: str) -> DraftAddress:
             and method_in(said) is not None
         ):
             address = replace(address, **{part: Field()})  # "Contre remboursement." above the name
+    if address.street2.value and address.name.value and is_job(address.street2.value):
+        address = replace(address, street2=Field())  # what he is, below his name
+    said, comma, firm = (address.company.value or "").partition(", ")
+    if comma and (is_job(said) or _JOB.match(said.strip(" .,"))) and not is_job(firm) and COMPANY.search(firm):
+        address = replace(
+            address, company=replace(address.company, value=firm)
+        )  # "Hon. Secretary, Wells Allotment Society"
     if address.name.value and _JOB.match(address.name.value.strip(" .,")) and address.company:
         address = replace(address, name=address.company, company=Field())
     if address.company.value and (

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from orderproc.parsing.lines import Line
+from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.addresslines import LEGAL
 from orderproc.parsing.party.names import ATTENTION, COMPANY, DEPARTMENT, INSIDE, STREET, STREET2, is_job, is_person
+from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.places import state_of
 from orderproc.parsing.words import fold
 
@@ -227,6 +229,9 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[int]]:
 
 def _broken(line: Line, after: Line, width: int) -> bool:
     first = after.words[0].text if after.words else ""
+    labelled = re.match(r"([^\d:.!?]{2,40}):(?:\s|$)", after.text)
+    if labelled is not None and (party_of(labelled[1]) is not None or address_label(labelled[1]) is not None):
+        return False
     return len(line.text) + 1 + len(first) > width and not re.match(r"[-*•·>]", first)
 
 

@@ -67,13 +67,21 @@ _EVEN_IF = re.compile(
 )
 
 
+# "merci pour les échantillons": what has come, with nothing said of it
+_THANKS_FOR = re.compile(
+    r"(?i)\b(?:thank(?:s| you)|thx|danke|dank|merci|gracias|grazie|bedankt|obrigad[oa])(?: (?:again|so much|very much|nochmals?|sehr|encore|beaucoup|ancora|mille|nogmaals|wel|muito))?"
+    r" (?:(?:for|für|pour|por|per|voor) (?:the|your|all|those|die|den|das|ihre|ihren|eure|les?|la|vos|votre|ces|l[oa]s|el|sus?|vuestr[oa]s|i|gli|il|lo|vostr[ieo]|de|het|uw|jullie|[oa]s?)|pel[oa]s?)"
+    r"(?: (?!(?:that|which|but|die|der|das|aber|qui|que|mais|pero|che|ma|maar|mas)\b)[^\W\d_][\w'’-]*){1,4}(?=\s*(?:[.;!)]|,?\s*$))"
+)
+
+
 def without_courtesies(sentence: str) -> str:
     """What is left of a sentence that may set a condition or refuse something when all that is said out of politeness is taken out."""
     if any(
         idle.match(sentence) for idle in (_TAKE_IT, _SENT_ALONG, _WHO_IS_IN, _CLOSED_THEN, _LATE)
     ) or _MAY_RING.search(sentence):
         return ""
-    return _EVEN_IF.sub(" ", _IF_POSSIBLE.sub(" ", sentence))
+    return _EVEN_IF.sub(" ", _IF_POSSIBLE.sub(" ", _THANKS_FOR.sub(" ", sentence)))
 
 
 __all__ = ["sent_along", "without_courtesies"]

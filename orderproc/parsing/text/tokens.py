@@ -210,7 +210,7 @@ def tokens_of(
             last = rest[n + whole.size - 1]
             value = Decimal(whole.value)
             taken.append(
-                Token(What.NUMBER, text[match.start() : last.end()], match.start(), last.end(), value, weak=whole.article and not _one_piece(text, match), doubt=whole.doubt)
+                Token(What.NUMBER, text[match.start() : last.end()], match.start(), last.end(), value, weak=whole.article and not (_one_piece(text, match) or _at_the_end(text, match.start(), last.end())), doubt=whole.doubt)
             )  # fmt: skip
             until = last.end()
             either = re.match(r"(?i)\s+(?:or|to|oder|bis|ou|o|of|a)\s+(\S+)", text[until:])
@@ -346,6 +346,11 @@ _ONE_PIECE = re.compile(
 
 def _one_piece(text: str, word: re.Match[str]) -> bool:
     return word.group().casefold() in ("één", "eén", "eins") or _ONE_PIECE.match(text[word.end() :]) is not None
+
+
+def _at_the_end(text: str, start: int, end: int) -> bool:
+    """Whether nothing stands behind a word, so that it is no article, and a sign before it: "Garlic, Solent Wight - one"."""
+    return not text[end:].strip(" .!)]") and re.search(r"[,;:=–—-]\s*$", text[:start]) is not None
 
 
 def _unbroken(rest: Sequence[re.Match[str]], at: int) -> list[str]:
