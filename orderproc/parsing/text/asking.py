@@ -12,6 +12,7 @@ from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text.courtesies import sent_along
 from orderproc.parsing.text.matters import DELIVERED, HOLDS_OFF, PAPERS, TELLS, over, without_quotations
 from orderproc.parsing.text.sense import sense_of, words_of
+from orderproc.parsing.text.taking import HEADS_LIST, WOULD_TAKE
 
 _GIVE = {
     "en": r"send|ship|deliver|supply|dispatch|despatch|forward|provide|reserve|enter|process|put (?:in|aside|me down|us down)|let (?:me|us) have|get (?:me|us)|(?:mail|post) (?:me|us|her|him|them|it|this|these|the|my|our|off)|order|add|include|set aside|arrange",
@@ -28,7 +29,7 @@ _NOT_NOW = "".join(
     for word in "normalerweise üblicherweise gewöhnlich meist meistens sonst immer oft dann später demnächst künftig normaal meestal altijd anders later dan".split()
 )
 _REQUEST = (
-    r"^(?:(?:hi|hello|hey|hiya|morning)\b[^\w\d]*)?(?:need|needed|want)\b:?\s+(?=(?:\d+|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|some more)\b)",
+    r"^(?:(?:hi|hello|hey|hiya|morning)\b[^\w\d]*)?(?:need|needed|want)\b:?\s+(?=(?:\d+|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|some more|the following|these|more)\b)",
     rf"(?:please|pls|plz|kindly|could you|can you|would you|will you|may we ask you to|i(?:'d| would) ask you to)\b[^.?!\n]{{0,40}}?\b(?:{_GIVE['en']})\b",
     r"^(?:and |also |then |so |hi|hello|dear [\w ]+)?\W*(?:send|ship|deliver|order(?!\W{1,3}#?(?=[a-z]*[\w/-]*\d)(?:[a-z]{1,4}-?\d{3}|\d{5})[\w/-]*\b)|get|supply)\b(?! (?:number|no\b|form|date|status|conf|is|was|has|will))",
     r"\b(?:i|we)(?:['’]d| would| want| wish|['’]ll| will)?\s*(?:also\s+|now\s+|really\s+)?(?:like to (?:order|buy|purchase|have|get|place)|like(?=:? (?:\d|a|an|one|two|three|four|five|six|seven|eight|nine|ten|to have|another|more|some)\b)|order(?!ed)|need|want to (?:order|buy|place)|want(?! to)|require|take|wish to (?:order|place)|place an order|are ordering|am ordering|should like)\b",
@@ -58,7 +59,7 @@ _CONFIRMS_OWN = re.compile(rf"(?i){_OWN_ORDER}")
 HERE_IS = re.compile(
     r"(?i)\byour (?:new )?(?:purchase )?order is (?:attached|below|enclosed|shown below|listed below|as follows)\b|\bihre bestellung (?:finden sie (?:unten|anbei|im anhang)|ist (?:beigefügt|angehängt))|\bvotre commande (?:est jointe|est ci-dessous|ci-dessous|figure ci-dessous|ci-jointe)"
 )
-REQUEST = Phrases(*_REQUEST, _OWN_ORDER)
+REQUEST = Phrases(*_REQUEST, *WOULD_TAKE, _OWN_ORDER, HEADS_LIST)
 
 _NEEDS = re.compile(
     r"(?i)\b(?:(?:i|we)(?:['’]d| would)?(?: also| now| urgently| then)* (?:need|want|require|take|like)\b|we are out of|brauchen?|brauche|benötigen?|besoin|il (?:me|nous) faut|necesit\w+|quier\w+|queremos|(?:mi|ci) serv\w+|nodig|precis\w+|quer\w+)"
@@ -155,7 +156,7 @@ THANKS = Phrases(
     r"\b(?:thank you for (?:your )?(?:message|mail|email|the)|arrived (?:today|safely|yesterday)|gut angekommen|bien (?:reçu|arrivé)|todo correcto|alles in ordnung|tutto a posto)\b"
 )
 _POLITE = Phrases(
-    rf"\b(?:(?:can|could|would|will|may|might) (?:you|i|we)\b,? ?(?:please |kindly |also |just |perhaps |maybe |possibly |then |now |,)*(?:{_GIVE['en']}|have|get)\b|(?:könnten|können|würden) sie\b[^?\n]{{0,200}}\b(?:{_GIVE['de']})\b|(?:pouvez|pourriez)[- ]vous\b[^?\n]{{0,60}}\b(?:{_GIVE['fr']})\b|(?:pueden|podr[ií]an|puede|podr[ií]a)\b[^?\n]{{0,60}}\b(?:{_GIVE['es']})\b|(?:potete|potreste)\b[^?\n]{{0,60}}\b(?:{_GIVE['it']})\b|(?:kunt|kan|zou|wilt) u\b[^?\n]{{0,200}}\b(?:{_GIVE['nl']})\b|(?:podem|poderiam|pode|poderia)\b[^?\n]{{0,60}}\b(?:{_GIVE['pt']})\b"
+    rf"\b(?:(?:can|could|would|will|may|might) (?:you|i|we)\b,? ?(?:please |kindly |also |just |perhaps |maybe |possibly |then |now |,)*(?:{_GIVE['en']}|have|get)\b|(?:könnten|können|würden) sie\b[^?\n]{{0,200}}\b(?:{_GIVE['de']})\b|(?:(?:pouvez|pourriez)[- ]vous|est-ce que (?:je|nous|vous) (?:peu|pou)\w+)\b[^?\n]{{0,60}}\b(?:{_GIVE['fr']}|avoir)\b|(?:pueden|podr[ií]an|puede|podr[ií]a)\b[^?\n]{{0,60}}\b(?:{_GIVE['es']})\b|(?:potete|potreste)\b[^?\n]{{0,60}}\b(?:{_GIVE['it']})\b|(?:kunt|kan|zou|wilt) u\b[^?\n]{{0,200}}\b(?:{_GIVE['nl']})\b|(?:podem|poderiam|pode|poderia)\b[^?\n]{{0,60}}\b(?:{_GIVE['pt']})\b"
     r"|\b(?:mogen|mag) (?:wij|we|ik)\b[^?\n]{0,30}\d|\b(?:dürfen wir|darf ich|dürften wir)\b[^?\n]{0,60}\d|\b(?:pourrais-je|pourrions-nous|puis-je)\b[^?\n]{0,30}\bavoir\b|\b(?:potrei|potremmo|posso|possiamo) avere\b|\b(?:podr[ií]a(?:mos)?|puedo|podemos) (?:tener|recibir|pedir)\b|\b(?:posso|podemos|poderia|poderíamos) (?:ter|receber|pedir|encomendar)\b"
     rf"|\bso (?:kind|good) as to\b[^?\n]{{0,20}}\b(?:{_GIVE['en']})\b|\b(?:would|do) you mind (?:{_GIVE['en']})?(?:send|ship|deliver|supply)ing\b|\bso (?:freundlich|nett|gut|lieb)\b[^?\n]{{0,200}}\b(?:{_GIVE['de']})\b"
     rf"|\bl['’]amabilité de\b[^?\n]{{0,30}}\b(?:{_GIVE['fr']})\b|\bla (?:gentillesse|bonté) de\b[^?\n]{{0,30}}\b(?:{_GIVE['fr']})\b|\btan amables?\b[^?\n]{{0,30}}\b(?:{_GIVE['es']})\b|\bcos[iì] gentil[ei]\b[^?\n]{{0,30}}\b(?:{_GIVE['it']})\b"
@@ -254,6 +255,8 @@ class Acts:
 
 # "one more tin, if you would."
 _IF_YOU_WOULD = re.compile(r"(?i),?\s*\bif you (?:would|please|will|don['’]t mind)\W*$")
+# "Dan nemen wij 5 ervan": what follows from what was said before, and no condition
+_THEN = re.compile(r"(?i)^\W*(?:dan|dann|then|alors|donc|entonces|pues|allora|quindi|ent[aã]o|dus)\b,?\s+")
 # not "004102;Papier filtre;?": how many is left open there
 _QUESTION = re.compile(r"(?<![;,|\t])\s*\?[\"')\s]*$")
 _PROVINCE = re.compile(r"\([A-Z]{2}\)")  # "Siena (SI)"
@@ -302,7 +305,7 @@ def acts_of(sentence: str) -> Acts:
     idle = IDLE.sub(" ", _GRATEFUL.sub(" ", _PROVINCE.sub(" ", sentence)))
     polite = bool(_POLITE.search(sentence)) and not _TELL.search(sentence)
     asked = _QUESTION.search(sentence) is not None or "¿" in sentence
-    sense = sense_of(_IF_YOU_WOULD.sub("", sentence))
+    sense = sense_of(_THEN.sub("", _IF_YOU_WOULD.sub("", sentence)))
     innocent = is_innocent(sentence)
     named = HARDLY if "#" in words_of(sentence) else CONDITIONAL
     heading = sentence.rstrip().endswith(":") or sentence.isupper()

@@ -1,0 +1,25 @@
+# ruff: noqa: E501
+"""How people ask for goods who were asked what they want, or looked through a list: "allora prenderei 10 del …", "we'll have two of", "dann
+nähme ich"; and how an order of one's own is headed: "Our November restock, PO 1522:". Patterns for `asking`, in small letters."""
+
+from __future__ import annotations
+
+_ON = r"(?:[^.?!\n]|\.\d){0,120}"  # of the same sentence
+# what whoever was asked or looked through a list would take: "allora prenderei 10 del …", "dann nähme ich", "we'll have two of"
+_SO_MANY = r"(?=(?:dann |noch |gern |maar |graag |mir |uns |also )?(?:\d|an?\b|one|two|three|four|five|six|ten|a dozen|ein|zwei|drei|vier|fünf|sechs|zehn|une?\b|deux|trois|quatre|cinq|dix|un[oa]?\b|dos|tres|cuatro|cinco|seis|diez|due\b|tre\b|quattro|cinque|sei\b|dieci|een\b|twee|drie|vijf|zes|tien|um|uma|dois|duas|três|quatro|dez|the following|quanto segue|lo siguiente|o seguinte))"
+WOULD_TAKE = (
+    rf"\b(?:i|we)(?:['’]ll| will|['’]d| would) have {_SO_MANY}|\b(?:i|we)(?:['’]d| would)? (?:love|like) to re-?order\b|\b(?:to|time to|let['’]s) re-?stock:",
+    rf"\b(?:ich|wir) würden? {_ON}\b(?:nehmen|bestellen|kaufen)\b|\bwürden? (?:ich|wir) {_ON}\b(?:nehmen|bestellen|kaufen)\b|\bnähmen? (?:ich|wir)\b|\b(?:ich|wir) nähmen?\b|\b(?:wird|werden) (?:noch |dringend |hier )?(?:gebraucht|benötigt)\b",
+    rf"\bon (?:a|aura|aurait) besoin d|\bon (?:prend(?:ra|rait)?|voudrait|aimerait|souhaite(?:rait)?) {_SO_MANY}",
+    rf"\b(?:me|nos) (?:qued(?:o|amos|ar[ií]a|ar[ií]amos) con|llev(?:o|amos|ar[ií]a|ar[ií]amos)) {_SO_MANY}|\b(?:me|nos) har[ií]an? falta\b|\b(?:pedir|tomar|coger|comprar|encargar)[ií]a(?:mos)? {_SO_MANY}",
+    r"\b(?:prender|ordiner|comprer)(?:ei|emmo)\b|\b(?:mi|ci) serv(?:irebbe(?:ro)?|irà|iranno)\b",
+    rf"\bdan (?:neem|nemen|bestel|bestellen) (?:ik|wij|we) {_SO_MANY}|\b(?:ik|wij|we) (?:zou|zouden)\b{_ON}\b(?:willen (?:hebben|bestellen|ontvangen)|nemen|bestellen)\b",
+    rf"\b(?:levava|levávamos|levaria|levaríamos|fic(?:o|amos|ava|ávamos|aria|aríamos) com|encomendava|encomendaria|pretend(?:o|emos|ia|íamos)(?: encomendar)?):? ?(?:{_SO_MANY}|$)|\b(?:pretend(?:o|emos))\s*:",
+)
+# what heads a list as an order of one's own: "Our November restock, PO 1522:", "Anbei unsere Nachbestellung für November:"
+_OWN = r"(?:our|my|unsere?|meine?|notre|ma|nuestr[oa]|mi|(?:il |la )?(?:nostr[oa]|mi[oa]|ns\.)|(?:il|l['’]) ?|onze|mijn|(?:a )?(?:nossa|minha))"
+_ORDER_NOUN = r"(?:(?:purchase )?order|re-?stock|re-?order|(?:nach)?bestellung|commande|réassort|pedido|reposici[oó]n|(?:buono d['’])?ordine|riordino|riassortimento|(?:na)?bestelling|encomenda|requisição|reposição)"
+HEADS_LIST = rf"^\W*(?:(?:here(?:['’]s| is)|attached|below|anbei|hier(?: ist| kommt| is)?|nachstehend|voici|ci-dessous|(?:aqu[ií] (?:va|est[aá])|les? (?:remit|env[ií]|pas|adjunt)\w+)|ecco|(?:si|vi) (?:trasmett|inoltr|invi)\w+|trasmettiamo|segue|bijgaand|hierbij|aqui (?:vai|está)|enviamos|remetemos) )?{_OWN} ?(?:[^\W\d_]+ ){{0,2}}?{_ORDER_NOUN}\b(?! (?:was|is|has|had|are|war|wurde|ist|hat|était|est|a été|n['’]|era|es|ha|fue|non|no |was|is niet|heeft|foi|está|não))(?:,? (?!(?:not|nicht|pas|non|niet|não|was|war|is|ist|est|è|era|foi|has|hat|ha)\b)[^\s?!:]+){{0,8}}\s?:\s*$"
+
+
+__all__ = ["HEADS_LIST", "WOULD_TAKE"]
