@@ -28,6 +28,7 @@ from orderproc.parsing.form.over_pages import over_pages
 from orderproc.parsing.head.flat import FlatOrder, flat_orders
 from orderproc.parsing.head.framed import framed
 from orderproc.parsing.head.header import Header
+from orderproc.parsing.head.in_column import in_column
 from orderproc.parsing.head.keyvalues import Key, Value, values_of
 from orderproc.parsing.head.ordernumber import below_title
 from orderproc.parsing.head.payment import payment_of
@@ -211,7 +212,8 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
     if not draft.lines or draft.kind is not Kind.ORDER:
         return draft
     if not draft.customer_po and not sheet.blanks:
-        number = below_title(sheet.flat, (draft.customer_no.value or "", draft.vendor.phone.value or ""))
+        known = (draft.customer_no.value or "", draft.vendor.phone.value or "")
+        number = in_column(sheet.flat, draft.lines) or below_title(sheet.flat, known)
         draft = replace(draft, customer_po=number) if number is not None else draft
     rows = frozenset(
         (number, row)

@@ -24,6 +24,7 @@ from orderproc.parsing.ordertable.head_rows import heading_of
 from orderproc.parsing.ordertable.tables import Found
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.blocklabels import label_at
+from orderproc.parsing.party.partynames import Party
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.subjects import subject_of_letter
@@ -59,7 +60,8 @@ def kind_of(
         return form
     ordering = headed or bool(_ORDER_WORDS.search(sheet.text) or _ORDER_WORDS.search(hint))
     told = not_lost(told, sheet.pages, sheet.context.tables.catalog, ordering=ordering, addressed=_addressed(sheet))
-    if told.reason in UNTOLD_REASONS and any(p.source is PageSource.SHEET for p in sheet.pages) and _somebodys(sheet):
+    exact = any(p.source in (PageSource.SHEET, PageSource.TEXT) for p in sheet.pages)
+    if told.reason in UNTOLD_REASONS and exact and _somebodys(sheet):
         told = Told(
             Kind.ORDER, "items of our catalogue and somebody's address stand in it, and no quantity was found", 0.5
         )
@@ -202,12 +204,19 @@ def _by_title_and_lines(
     if ours:  # nor what stands on the sheets of a workbook behind that of the goods
         below |= {p.number: 0 for p in sheet.pages if p.source is PageSource.SHEET and p.number > max(ours)}
     heads = {n: sheet.lines[n][: below.get(n)] for n in sorted(sheet.lines)}
+    goods = min(((n, row) for n, row in rows if n in ours), default=None)
+    billed = {
+        id(line)
+        for n, head in heads.items()
+        for row, line in enumerate(head)
+        if goods is not None and (n, row) > goods and _heads_who_pays(line)
+    }
     title = kinds.title_of(
         [
             part
             for n, head in heads.items()
             for row, line in enumerate(head)
-            if (n, row) not in rows
+            if (n, row) not in rows and id(line) not in billed
             for part in without_choices(line, choices)
         ]
     )
@@ -219,7 +228,10 @@ def _by_title_and_lines(
     if title is None and (stated := subject_of_letter(sheet.flat)) is not None:
         return stated
     if title is None and not wanted:
-        plain = [[part for line in head for part in without_choices(line, choices)] for head in heads.values()]
+        plain = [
+            [part for line in head if id(line) not in billed for part in without_choices(line, choices)]
+            for head in heads.values()
+        ]
         first = next(filter(None, (kinds.title_of(_without_headings(head)) for head in plain)), None)
         if first is not None and first.kind is not Kind.ORDER:
             return first
@@ -313,6 +325,12 @@ def _numbered(sheet: Sheet) -> bool:
         v for v in values_of(sheet.flat) if v.key is Key.PO or (v.key is Key.DOCUMENT and _ORDER_WORDS.search(v.label))
     )
     return any(identifier(v.text) for v in named)
+
+
+def _heads_who_pays(line: Line) -> bool:
+    """Whether a run of a line is a word for a bill and nothing else: below the goods and behind them it heads whom
+    it goes to, and is no title."""
+    return any((told := label_at(chunk)) is not None and told[0] is Party.BILL_TO for chunk in line.chunks)
 
 
 def _without_headings(lines: Sequence[Line]) -> list[Line]:

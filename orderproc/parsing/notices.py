@@ -8,7 +8,8 @@ import re
 
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.base import Context
-from orderproc.parsing.words import fold
+from orderproc.parsing.head.keyvalues import HOUSES
+from orderproc.parsing.words import bare, fold
 
 
 def of_our_house(head: MessageHead, context: Context) -> bool:
@@ -47,9 +48,10 @@ def of_a_private_buyer(head: MessageHead, text: str, context: Context, company: 
 
 
 def is_buyers(label: str) -> bool:
-    """Whether a label asks for the number of the buyer, and not for that of a shop: "PO number", "Ihr Zeichen", "Référence client"."""
+    """Whether a label asks for the number of the buyer, and not for that of a shop: "PO number", "Ihr Zeichen", "School order no."."""
     said = fold(label).replace("_", " ").strip(" :#")
-    return _BUYERS.search(said) is not None and _TO_BUYER.fullmatch(said) is None
+    whose = _BUYERS.search(said) is not None or not HOUSES.isdisjoint(bare(said).split())
+    return whose and _TO_BUYER.fullmatch(said) is None
 
 
 _TOP = 1500
@@ -80,7 +82,7 @@ _NEW = re.compile(
 )
 # whose number a label asks for; all folded
 _BUYERS = re.compile(
-    r"\b(?:p\.? ?/?o\.?|purchas\w*|buyers?'?s?|customers?'?s?|clients?'?s?|your|own|internal|kunden\w*|ihre?|besteller\w*|eigene?|interne?|interno|interna|votre|acheteur|sua?|tua?|tuo|suo|vuestr[oa]|vostr[oa]|cliente|comprador|acquirente|d'acquisto|(?:orden )?de compra|uw|jouw|klant\w*|inkoop\w*|einkauf\w*|vossa?|requisition|kommission|kostenstelle|cost cent(?:er|re)|bon de commande|zeichen|kenmerk)\b"
+    r"\b(?:p\.? ?/?o\.?|purchas\w*|buyers?'?s?|customers?'?s?|clients?'?s?|your(?:ref\w*|po\w*)?|own|internal|kunden\w*|ihre?|besteller\w*|eigene?|interne?|interno|interna|votre|acheteur|sua?|tua?|tuo|suo|vuestr[oa]|vostr[oa]|cliente|comprador|acquirente|d'acquisto|(?:orden )?de compra|uw|jouw|klant\w*|inkoop\w*|einkauf\w*|vossa?|requisition|kommission|kostenstelle|cost cent(?:er|re)|bon de commande|zeichen|kenmerk)\b"
 )
 # as a shop speaks to its buyer of the order that it took: "Your order #1043"
 _TO_BUYER = re.compile(

@@ -138,3 +138,25 @@ def test_the_subject_of_a_letter(line: str, kind: Kind) -> None:
     items = ((200, "3  TW-4410  Mug, stoneware, blue"), (216, "2  TW-1306  Scissors, 8 inch, steel"))
     draft = one(pdf(paper([(y, ((60, text),)) for y, text in (*rows, *items)], source=PageSource.SCAN)))
     assert draft.kind is kind
+
+
+GOODS = (
+    (150, [(40, "Item"), (120, "Description"), (330, "Qty"), (400, "Price")]),
+    (164, [(40, "TW-4410"), (120, "Mug, stoneware, blue"), (330, "12"), (400, "9.50")]),
+    (178, [(40, "TW-1451"), (120, "Packing tape, clear, 2 inch"), (330, "5"), (400, "3.60")]),
+)
+
+
+@pytest.mark.parametrize("heading", ["Invoice", "Rechnung", "Facture", "Factura", "Fattura", "Factuur", "Fatura"])
+@pytest.mark.parametrize("above", [False, True])
+def test_a_word_for_a_bill_below_the_goods_heads_whom_it_goes_to(heading: str, above: bool) -> None:
+    """Above them it says what the paper is."""
+    place = [[(40, "Oak Hill School"), (300, "Lennox Trust")], [(40, "41 Water Street"), (300, "7 Mill Road")],
+             [(40, "Ithaca, NY 14850"), (300, "Albany, NY 12207")]]  # fmt: skip
+    rows = [(240 + 14 * n, row) for n, row in enumerate([[(40, "Deliver to"), (300, heading)], *place])]
+    rows = [(y - 180, row) for y, row in rows] if above else rows
+    title = [(24, [(40, "Oak Hill School")]), (38, [(40, "Internal order 2026/17")])]
+    kind = one(pdf(paper(sorted([*(() if above else title), *GOODS, *rows])))).kind
+    assert kind is Kind.ORDER or above
+    alone = [(60, [(40, heading.upper())]), *GOODS]
+    assert one(pdf(paper(alone))).kind is not Kind.ORDER

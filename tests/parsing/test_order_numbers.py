@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.reading import PageSource
+from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.head.saidnumbers import own_numbers
+from orderproc.parsing.notices import is_buyers
 from tests.parsing.made import one, paper, pdf, sheet
 from tests.parsing.test_programs import COLUMNS, MUG, TAPE
 
@@ -114,3 +116,86 @@ def test_the_number_of_a_job_where_no_other_is_given(row: tuple[str, ...], numbe
 )
 def test_a_box_for_letters_is_no_order(text: str) -> None:
     assert own_numbers(text) == ()
+
+
+TABLE = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
+
+
+@pytest.mark.parametrize(
+    ("title", "beside", "number"),
+    [
+        ("Requisition & Order", "Req 71-2026", "71-2026"),
+        ("Requisição interna", "REQ 118/26", "REQ 118/26"),
+        ("Bon de commande", "BC 2026-118", "BC 2026-118"),
+        ("Orden de compra", "OC 3391/26", "OC 3391/26"),
+        ("Nota de encomenda", "NE 77/2026", "NE 77/2026"),
+        ("Purchase Order", "Bin 44/12", None),
+    ],
+)
+def test_a_number_behind_what_the_title_is_shortened_to(title: str, beside: str, number: str | None) -> None:
+    rows = [(40.0, [(40.0, title)]), (54.0, [(450.0, beside)])]
+    assert one(pdf(paper([*rows, *TABLE]))).customer_po.value == number
+
+
+@pytest.mark.parametrize(
+    ("row", "number"),
+    [
+        ("N.º REQ 118/2026 Data: 16-11-2026", "REQ 118/2026"),
+        ("No. 4471-B Date: 16 November 2026", "4471-B"),
+        ("Nr. BA 5102 Datum: 16.11.2026", "BA 5102"),
+    ],
+)
+def test_a_bare_number_with_another_label_behind_it(row: str, number: str) -> None:
+    assert one(pdf(paper([(40.0, [(40.0, row)]), *TABLE]))).customer_po.value == number
+
+
+@pytest.mark.parametrize(
+    ("row", "number"),
+    [
+        ("Hillside Allotments - order 4-2026", "4-2026"),
+        ("Internal order 2026/KG/17", "2026/KG/17"),
+        ("Sammelbestellung KGV-3/26", "KGV-3/26"),
+        ("Kollegium: Bestellung K26-07", "K26-07"),
+        ("We order 1/2 box of what is below", None),
+    ],
+)
+def test_the_number_behind_a_word_for_an_order(row: str, number: str | None) -> None:
+    goods = [(None,), ("Code", "Description", "Qty", "Price"), ("TW-1306", "Scissors, 8 inch, steel", 3, 13.75)]
+    assert one(sheet([(row,), *goods])).customer_po.value == number
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "number"),
+    [
+        ("PO", ("84-1107", "84-1107"), "84-1107"),
+        ("Auftrag", ("A-3391", "A-3391"), "A-3391"),
+        ("Order no.", ("84-1107", "84-1108"), None),  # of two orders
+        ("Bin", ("84-1107", "84-1107"), None),
+    ],
+)
+def test_a_column_that_repeats_the_number_of_the_order(
+    heading: str, cells: tuple[str, str], number: str | None
+) -> None:
+    rows = [[(40.0, text), *((x + 60, said) for x, said in row)] for text, row in zip(
+        (heading, *cells), (COLUMNS, MUG, TAPE), strict=True
+    )]  # fmt: skip
+    draft = one(pdf(paper([(100.0 + 14 * n, row) for n, row in enumerate(rows)], size=8.0)))
+    assert draft.customer_po.value == number
+
+
+@pytest.mark.parametrize(
+    ("label", "theirs"),
+    [
+        ("School order number", True),
+        ("Club PO no.", True),
+        ("Firmen-Bestellnummer", True),
+        ("Bestellnummer der Schule", True),
+        ("N.º de pedido del colegio", True),
+        ("Bestelnummer van de vereniging", True),
+        ("yourref", True),
+        ("Order number", False),
+        ("Order key", False),
+    ],
+)
+def test_whose_number_a_form_asks_for(label: str, theirs: bool) -> None:
+    assert (is_buyers(label) and key_of(label) is Key.PO) == theirs

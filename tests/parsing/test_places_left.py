@@ -53,3 +53,31 @@ def test_a_place_on_the_rules_of_a_form(apart: float) -> None:
     assert drafted.ship_to.street.value == "69 Elm Avenue" or any(
         issue.code == Code.ADDRESS_DOUBTFUL for issue in drafted.issues
     )
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Please supply the following articles, for delivery to:",
+        "Wir bestellen folgende Artikel zur Lieferung an:",
+        "Veuillez nous livrer les articles suivants à :",
+        "Rogamos nos suministren lo siguiente, con entrega en:",
+        "Queiram fornecer os artigos seguintes, a entregar em:",
+        "Vi preghiamo di consegnare quanto segue presso:",
+        "Gelieve onderstaande artikelen te leveren aan:",
+    ],
+)
+@pytest.mark.parametrize("end", [":", "."])
+def test_a_sentence_of_a_paper_that_leads_to_where_the_goods_go(lead: str, end: str) -> None:
+    rows = [
+        (150, [(40, lead)]),
+        (164, [(40, f"Vogel & Sons Ltd, Unit Office, Store 4, 69 Elm Avenue, Albany, NY 12209{end}")]),
+    ]
+    ship = one(pdf(order(*rows, *LINES))).ship_to
+    assert (ship.street.value, ship.city.value, ship.postal_code.value) == ("69 Elm Avenue", "Albany", "12209")
+
+
+@pytest.mark.parametrize("lead", ["As agreed with our Mr Okafor at", "The samples that you left at"])
+def test_a_place_that_leads_to_the_goods_and_is_nobodys(lead: str) -> None:
+    rows = [(150, [(40, f"{lead} Store 4, 69 Elm Avenue, Albany, NY 12209:")])]
+    assert any(issue.code == Code.ADDRESS_DOUBTFUL for issue in one(pdf(order(*rows, *LINES))).issues)

@@ -151,7 +151,10 @@ ITEMS = Catalog(
             Kind.OTHER,
         ),  # one short number may be an accident
         (["8 x TW-4410"], PageSource.SCAN, NO_MORE_THAN_A_TABLE, False, Kind.ORDER),
-        (["TW-4410 Mug", "TW-1108"], PageSource.TEXT, NOTHING_ORDERED, True, Kind.OTHER),  # a text layer hides nothing
+        (["TW-4410 Mug", "TW-1108"], PageSource.TEXT, NOTHING_ORDERED, True, Kind.ORDER),
+        (["TW-4410 Mug", "TW-1108"], PageSource.TEXT, NOTHING_ORDERED, False, Kind.OTHER),  # what is in stock
+        (["TW-4410 Mug", "TW-4410"], PageSource.TEXT, NOTHING_ORDERED, True, Kind.OTHER),
+        (["TW-4410 Mug", "TW-1108"], PageSource.BODY, NOTHING_ORDERED, True, Kind.OTHER),
         (["TW-4410 Mug", "TW-1108"], PageSource.SCAN, "a receipt, by its words", True, Kind.OTHER),
         (["Spring is here"], PageSource.SCAN, NOTHING_ORDERED, True, Kind.OTHER),
     ],

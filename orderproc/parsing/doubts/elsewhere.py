@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue
@@ -118,7 +119,7 @@ def _in_one_line(line: Line) -> Iterator[tuple[Chunk, Chunk]]:
             at = n + 1
     for n in range(len(parts)):
         for size in (1, 2):
-            town = line.chunk([w for p in parts[n : n + size] for w in p.words])
+            town = line.chunk([replace(w, text=w.text.rstrip(":")) for p in parts[n : n + size] for w in p.words])
             text = town.text.strip(" .,;·|-–—")
             if n == 0 or len(town.words) > 6 or not is_town(text):
                 continue

@@ -1,4 +1,4 @@
-"""A scanned paper on which item numbers of our catalogue stand, or of which most could not be read, is never put aside as nothing: an order
+"""A paper on which item numbers of our catalogue stand, or a scan of which most could not be read, is never put aside as nothing: an order
 that is lost is worse than a paper that a person looks at in vain."""
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def not_lost(told: Told, pages: Sequence[Page], catalog: Catalog, *, ordering: b
     if told.kind is not Kind.OTHER or told.reason not in _FOR_WANT_OF_MORE:
         return told
     if not any(page.source is PageSource.SCAN for page in pages):
-        return told
+        return _not_lost_in_print(told, pages, catalog) if ordering else told
     if hardly_read(pages):
         return replace(told, kind=Kind.ORDER, reason="most of what stands on it could not be read", sure=0.5)
     numbers = set(_item_numbers(pages, catalog))
@@ -66,6 +66,16 @@ def not_lost(told: Told, pages: Sequence[Page], catalog: Catalog, *, ordering: b
     return replace(told, kind=Kind.ORDER, reason=what, sure=0.6)
 
 
+def _not_lost_in_print(told: Told, pages: Sequence[Page], catalog: Catalog) -> Told:
+    """Print that a machine wrote is read to the letter: words of an order, and several of our numbers, are no accident."""
+    numbers = {number for number in _item_numbers(pages, catalog) if not number.isdigit() or len(number) > SHORTEST}
+    if len(numbers) < _SEVERAL or not any(page.source is PageSource.TEXT for page in pages):
+        return told
+    what = f"{len(numbers)} item numbers of our catalogue beside words of an order, and {told.reason}"
+    return replace(told, kind=Kind.ORDER, reason=what, sure=0.6)
+
+
+_SEVERAL = 2
 WRITTEN, WORD = 60, 3  # characters, in words of so many at least, that make a paper of it
 READ = 0.6  # a word read less surely is not read
 

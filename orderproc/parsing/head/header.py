@@ -31,6 +31,7 @@ from orderproc.parsing.head.ordernumber import (
     in_title,
     names_season,
     of_what_came,
+    shortened,
     unlabelled,
     with_series,
 )
@@ -146,7 +147,7 @@ class Header:
             if not self._heads_items(value, number) and not self._in_address(value.place):
                 found.append((number, value.place.field(number, value.how)))
         if not found and not self.sheet.body:
-            titled = in_title(self.head)
+            titled = in_title(self.head) or shortened(self.head)
             if titled is not None and titled.value:
                 found.append((titled.value, titled))
         if not found:

@@ -113,6 +113,11 @@ def is_title(text: str) -> bool:
     return len(text.split()) <= 5 and names_an_order(text)
 
 
+def _is_an_orders(text: str) -> bool:
+    told = title_word(text) if len(text.split()) <= 5 else None
+    return is_title(text) or (told is not None and told.kind is Kind.ORDER)
+
+
 def titled(chunk: Chunk) -> bool:
     """Whether a run begins with the title of a firm's order: more than the bare word for one, or with its number behind it."""
     words = [w.text for w in chunk.words]
@@ -205,11 +210,37 @@ def unlabelled(lines: Sequence[Line], skip: frozenset[int] = frozenset()) -> Fie
                 beside = line.chunks[at + 1]
                 if number := identifier(beside.text):
                     return beside.field(number, f"beside '{chunk.text}'")
-            words = chunk.words
+            words = _up_to_next_label(chunk.words)
             labelled = 2 <= len(words) <= 4 and bare(words[0].text.rstrip(":")) in _BARE
             if labelled and (number := identifier(" ".join(w.text for w in words[1:]))):
                 return line.chunk(words[1:]).field(number, f"beside '{words[0].text}'")
     return _of_a_job(lines, skip)
+
+
+def _up_to_next_label(words: Sequence[Word]) -> Sequence[Word]:
+    """The words of a run before the next label in it: "N.º REQ 74/2026 Data: 16-11-2026"."""
+    ends = (n for n, word in enumerate(words) if n > 1 and (word.text.endswith(":") or key_of(word.text) is not None))
+    return words[: next(ends, len(words))]
+
+
+def shortened(lines: Sequence[Line]) -> Field[str] | None:
+    """The number behind what the title is shortened to: "Req 88-2026" beside "Requisition & Order", "NE 2026/77" below "Nota de
+    Encomenda"; where there is only one."""
+    found: list[Field[str]] = []
+    head = lines[:HEAD]
+    titles = [(row, title) for row, line in enumerate(head) for title in line.chunks if _is_an_orders(title.text)]
+    for row, title in titles:
+        words = [word for word in bare(title.text).split() if len(word) > 2]
+        short = "".join(word[0] for word in words)
+        for line in head[row : row + _BELOW]:
+            for chunk in line.chunks:
+                first = bare(chunk.words[0].text.rstrip(":"))
+                cut = len(first) > 2 and any(word.startswith(first) and word != first for word in words)
+                if len(chunk.words) != 2 or not (cut or (len(short) > 1 and first == short)):
+                    continue
+                if number := identifier(chunk.text.replace(":", "")):
+                    found.append(chunk.field(number, f"beside '{chunk.words[0].text}'"))
+    return found[0] if len({field.value for field in found}) == 1 else None
 
 
 # what trades that order for a job, a site, a project of theirs call it

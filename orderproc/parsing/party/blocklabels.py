@@ -13,7 +13,7 @@ from orderproc.parsing.party.inside import ACCOUNTS
 from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import DEPARTMENT
 from orderproc.parsing.party.partynames import _ASKS, PLACED, Party, party_of
-from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.party.towns import ends_in_town, is_town
 from orderproc.parsing.words import bare
 
 
@@ -121,6 +121,19 @@ def led_by(chunk: Chunk) -> tuple[Party, str, int] | None:
     return None
 
 
+def leads_to_place(lines: Sequence[Line], row: int) -> bool:
+    """Whether a sentence of a paper ends with a colon above an address: "Please supply the following, for delivery to:"."""
+    line = lines[row]
+    if line.places or len(line.chunks) != 1 or not line.text.rstrip().endswith(":"):
+        return False
+    for below in lines[row + 1 : row + 6]:
+        if below.page != line.page or len(below.chunks) > 2:
+            return False
+        if ends_in_town(below.chunks[0].text):
+            return True
+    return False
+
+
 def of_a_form(lines: Sequence[Line], row: int, party: Party) -> bool:
     """Whether a row of a mail is one of several below a heading that each have a label: "Delivery details" / "Contact: …" / "Street: …"."""
     if not lines[row].body or party not in (Party.OTHER, Party.SOLD_TO):
@@ -136,4 +149,13 @@ def of_a_form(lines: Sequence[Line], row: int, party: Party) -> bool:
     return headed and bool(asked[row - first]) and len(set(asked) & {"street", "city", "postal_code", "place"}) > 1
 
 
-__all__ = ["asks_for_goods", "below_name", "broken_label", "is_office", "label_at", "led_by", "of_a_form"]
+__all__ = [
+    "asks_for_goods",
+    "below_name",
+    "broken_label",
+    "is_office",
+    "label_at",
+    "leads_to_place",
+    "led_by",
+    "of_a_form",
+]

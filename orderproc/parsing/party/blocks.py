@@ -17,13 +17,21 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
 from orderproc.parsing.party.addresses import address_label, row_label
 from orderproc.parsing.party.addresslines import without_aside
-from orderproc.parsing.party.blocklabels import below_name, broken_label, is_office, label_at, led_by, of_a_form
+from orderproc.parsing.party.blocklabels import (
+    below_name,
+    broken_label,
+    is_office,
+    label_at,
+    leads_to_place,
+    led_by,
+    of_a_form,
+)
 from orderproc.parsing.party.indented import indented
 from orderproc.parsing.party.names import DATE, STREET, is_closing, no_part, tells_how
 from orderproc.parsing.party.ownsites import same_place
 from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.party.registers import registered
-from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.party.towns import ends_in_town, is_town
 from orderproc.parsing.words import bare
 
 
@@ -101,7 +109,8 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
             found = label_at(chunk)
             if found is None and (found := broken_label(lines, row, n)) is not None:
                 halves.add((row + 1, chunk.box.x0))
-            if found is None and line.body and len(line.chunks) == 1 and (said := led_by(chunk)) is not None:
+            led = line.body or leads_to_place(lines, row)
+            if found is None and led and len(line.chunks) == 1 and (said := led_by(chunk)) is not None:
                 found = said
                 in_words.add(row)
             if found and not any(r == row and abs(x - chunk.box.x0) < 2 for r, x in halves):
@@ -183,7 +192,12 @@ def _answers(before: Chunk, chunk: Chunk) -> bool:
 
 
 def _without_colon(chunks: list[Chunk]) -> list[Chunk]:
-    """Without the colon that stands far behind its label, before the value: "Factuuradres      : idem"."""
+    """Without the colon that stands far behind its label, before the value ("Factuuradres      : idem"), and without one that leads from an
+    address in one line to the goods below it."""
+    last = chunks[-1].words[-1] if chunks else None
+    if last is not None and last.text.endswith(":") and len(last.text) > 1 and len(chunks[-1].words) > 1:
+        bare_word = replace(last, text=last.text.rstrip(":"))
+        chunks = [*chunks[:-1], replace(chunks[-1], words=(*chunks[-1].words[:-1], bare_word))]
     if not chunks or chunks[0].words[0].text != ":":
         return chunks
     first = replace(chunks[0], words=chunks[0].words[1:])
@@ -399,7 +413,8 @@ def _ends(chunk: Chunk, block: Block) -> bool:
         return True
     if block.chunks and _SENTENCE.fullmatch(text):
         return True
-    if text.rstrip().endswith(":") and not re.match(r"(?i)attn|att|c/o|tel|phone|e-?mail", text):
+    placed = text.count(",") > 1 and ends_in_town(text)  # a whole address that leads to the goods below it
+    if text.rstrip().endswith(":") and not placed and not re.match(r"(?i)attn|att|c/o|tel|phone|e-?mail", text):
         return True
     if len(chunk.words) >= 3 and len(matches(tuple(w.text for w in chunk.words))) * 3 >= len(chunk.words) * 2:
         return True  # the headings of a table
@@ -419,6 +434,8 @@ def _ends(chunk: Chunk, block: Block) -> bool:
         return True
     if block.chunks and len(chunk.words) > 1 and key_of(text) in _LABELS_OF_A_HEAD:
         return True
+    if placed and not block.chunks:
+        return False
     return len(text.split()) > 12 or bool(
         re.match(
             r"(?i)^(?:please|bitte|wir bitten|veuillez|merci de|nous vous|por favor|rogamos|si prega|vi preghiamo|gelieve|item|qty|quantity|description|order (?:no|date)|total|terms|payment)\b",

@@ -166,6 +166,12 @@ def take_place(loose: list[Chunk], fields: dict[str, Field[str]], source: str, h
 _NUMBER_FIRST = frozenset({"US", "CA", "AU", "NZ", "GB", "IE", "ZA", "IN", "SG", "PH"})
 
 
+def ends_in_town(text: str) -> bool:
+    """Whether a line is a town, or ends with one behind the rest of an address: "Store 4, 69 Elm Avenue, Albany, NY 12209:"."""
+    parts = text.rstrip(" .:;").split(",")
+    return any(is_town(",".join(parts[-size:]).strip()) for size in (1, 2))
+
+
 def is_town(text: str) -> bool:
     """Whether a run names a town with its postal code."""
     found = _place(text.strip(" ,"), None, "")
