@@ -42,6 +42,7 @@ from orderproc.parsing.ordertable.meant import amounts_as_meant
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.party.bodies import with_places
 from orderproc.parsing.party.insentence import InSentence
+from orderproc.parsing.party.ordered_by import who_orders
 from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature
 from orderproc.parsing.party.partynames import PLACED, party_of
 from orderproc.parsing.party.senders import with_sender
@@ -411,7 +412,9 @@ def _taken(lines: Sequence[Line], drafts: Sequence[DraftLine]) -> frozenset[int]
     return frozenset(
         row
         for row, line in enumerate(lines)
-        if (line.body and line.box.y0 / LINE in places) or freetext.intended(line.text) or _SALUTATION.match(line.text)
+        if (line.body and line.box.y0 / LINE in places)
+        or (freetext.intended(line.text) and who_orders(line.chunk()) is None)
+        or _SALUTATION.match(line.text)
     )
 
 
@@ -456,7 +459,7 @@ def _only_rows(lines: Sequence[Line], rows: frozenset[int], foot: float | None) 
     """The rows of a table without those beside its sums from a label of a party on ("Lieferung an" | "Nettobetrag" | "21655.35").
     `foot`: where its last order line ends."""
     rows = frozenset(r for r in rows if r < len(lines))
-    below = [r for r in sorted(rows) if foot is not None and lines[r].box.middle[1] > foot and not lines[r].places]
+    below = [r for r in sorted(rows) if foot is not None and lines[r].box.middle[1] > foot]
     heading = next((r for r in below if any(party_of(c.text.strip(" :")) in PLACED for c in lines[r].chunks)), None)
     return rows if heading is None else frozenset(r for r in rows if r < heading)
 

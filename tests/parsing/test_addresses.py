@@ -476,6 +476,36 @@ ADDRESSES = [
         "Pastelaria Aurora, Lda. / Rua do Sol, 45 - 3000-126 Coimbra- NIF 509 555 120",
         "company: Pastelaria Aurora, Lda. | street: Rua do Sol, 45 | city: Coimbra | postal_code: 3000-126 | country: PT",
     ),
+    (
+        "GB",
+        "Harbour Guest House / Moira Shaw / Mill Terrace 12 / Inverness IV2 3AE",
+        "name: Moira Shaw | company: Harbour Guest House | street: Mill Terrace 12 | city: Inverness | postal_code: IV2 3AE | country: GB",
+    ),
+    (
+        "GB",
+        "Fernside Guest House / 4 Mill Terrace / Ayr KA7 1AA",
+        "company: Fernside Guest House | street: 4 Mill Terrace | city: Ayr | postal_code: KA7 1AA | country: GB",
+    ),
+    (
+        "GB",
+        "Chapel House / John Pike / Station Road / Oban PA34 4AB",
+        "name: John Pike | company: Chapel House | street: Station Road | city: Oban | postal_code: PA34 4AB | country: GB",
+    ),
+    (
+        "GB",
+        "John Pike / Chapel House / Station Road / Oban PA34 4AB",
+        "name: John Pike | street: Chapel House | street2: Station Road | city: Oban | postal_code: PA34 4AB | country: GB",
+    ),
+    (
+        "IT",
+        "Ada Ricci / Via Nuova 3 / 12011 Busca (Cuneo)",
+        "name: Ada Ricci | street: Via Nuova 3 | city: Busca | region: Cuneo | postal_code: 12011 | country: IT",
+    ),
+    (
+        "IT",
+        "Ada Ricci / Via Nuova 3 / 34170 Gorizia (Piedimonte)",
+        "name: Ada Ricci | street: Via Nuova 3 | city: Gorizia (Piedimonte) | postal_code: 34170",
+    ),
 ]
 
 

@@ -170,13 +170,24 @@ def _first_street(loose: list[Chunk], fields: dict[str, Field[str]], placed: boo
     texts = [c.text.strip(" ,") for c in loose]
     streets = [i for i, text in enumerate(texts) if STREET.match(text) and not _DOCK.fullmatch(text)]
     outside = [i for i in streets if not _ROOM.match(texts[i])]
-    found = next(iter(outside or streets), None)
+    found = next((i for i in outside if not _whose_house(i, outside, texts)), next(iter(streets), None))
     if found is not None or not placed or "street" in fields or not loose:
         return found
     if len(loose) == 1:  # words and a number above the town, and nobody's name
         return 0 if _is_numbered(texts[0]) else None
     numbered = [i for i, text in enumerate(texts[1:], 1) if _is_numbered(text)]
     return numbered[-1] if numbered else _last_of_place(texts)
+
+
+def _whose_house(at: int, streets: list[int], texts: list[str]) -> bool:
+    """Whether what may be a street by its name is whose house it is: no number in it, above who lives there and the street, or the name of
+    a firm above a street with its number ("Lochview Guest House" / "Ann Moss" / "Mill Terrace 12")."""
+    below = [i for i in streets if i > at]
+    if not below or re.search(r"\d", texts[at]):
+        return False
+    if any(is_person(text) for text in texts[at + 1 : below[0]]):
+        return True
+    return COMPANY.search(texts[at]) is not None and re.search(r"\d", texts[below[0]]) is not None
 
 
 _ROOM = re.compile(r"(?i)(?:room|rm|floor|flat|apt|apartment|level|ward|raum|zimmer|salle|sala|kamer|lokaal)\b\.?\s")

@@ -242,6 +242,10 @@ def _fill(
         and below.page == first.page
     )
     under = under or _address_under(lines, row, left)
+    if not block.chunks and len(right_chunks) > 2 and ends_in_town(right_chunks[-1].text):
+        block.chunks += right_chunks  # the whole address in cells beside the label
+        block.rows.add(row)
+        return
     whole = bool(right_chunks) and _WHOLE.match(right_chunks[0].text) is not None
     if not block.chunks and not right_chunks and (indent := indented(lines, row, left, limit)) is not None:
         left = indent

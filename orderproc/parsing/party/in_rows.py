@@ -19,7 +19,8 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresses import address_label, parse_address
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.letterhead import is_shop
-from orderproc.parsing.party.names import ATTENTION, COMPANY, is_person, person_of
+from orderproc.parsing.party.names import COMPANY, is_person, person_of
+from orderproc.parsing.party.ordered_by import house_before_title, who_orders
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.words import fold
 
@@ -109,29 +110,39 @@ _APART = 200.0  # points from one column to the next but one of a sheet, and mor
 
 
 def named_at_top(address: DraftAddress, lines: Sequence[Line], skip: frozenset[int], shop: Shop) -> DraftAddress:
-    """An address that names no firm, with the one whose name stands alone at the top of the sheet, above all else: the house for which a
-    person below it gets the goods."""
-    if not address.street or address.company or (not lines or not lines[0].places):
+    """An address that names no firm, with the one whose name stands alone at the top of the sheet or paper, above all else, or before the
+    word for an order in its title: the house for which a person below it gets the goods. Doubted where the name is none that firms have."""
+    if not address.street or address.company or not lines or lines[0].body:
         return address
-    for row, line in enumerate(lines[:TOP]):
+    for row, line in enumerate(lines[: TOP if lines[0].places else 1]):
         cell = line.chunks[0]
         text = cell.text.strip(" .,:")
-        if row in skip or fold(text) in (fold(address.name.value or ""), fold(shop.name)):
+        if row in skip or _names(text, address.name.value or "") or _names(text, shop.name):
             return address
-        if names_a_firm(cell):
-            firm = cell.field(text, "at the top of the sheet")
+        if (before := house_before_title(cell)) is not None:
+            sure = 1.0 if COMPANY.search(before.text) else _UNSURE
+            person = _names(before.text, address.name.value or "") or is_person(before.text)
+            return (
+                address
+                if person
+                else replace(address, company=before.field(before.text.strip(" :"), _AT_TOP, confidence=sure))
+            )
+        if names_a_firm(cell) and (line.places or len(line.chunks) == 1):
             if address.name.value and COMPANY.search(address.name.value):
                 return address
-            return replace(address, company=firm)
+            return replace(address, company=cell.field(text, _AT_TOP))
         if not (titled(cell) or is_title(cell.text)):
             return address
     return address
 
 
-_FOR = re.compile(
-    r"(?i)(?:.*\b(?:order|bestellung|commande|pedido|ordine|bestelling|encomenda)|ordered|bestellt|commandé|pedid[oa]|ordinat[oa]|besteld|encomendad[oa])"
-    r" (?:from|by|for|von|vom|für|de|du|par|por|di|da|per|van|door|voor|do|para)\s+(?P<who>\S.*)"
-)
+_AT_TOP, _UNSURE = "at the top of the sheet", 0.8
+
+
+def _names(text: str, who: str) -> bool:
+    """Whether a text is somebody's name, or begins with the first word of it."""
+    said, name = fold(text).split(), fold(who).split()
+    return bool(said and name) and (said == name or (len(name[0]) > 3 and said[0] == name[0]))
 
 
 def named_in_words(address: DraftAddress, lines: Sequence[Line], skip: frozenset[int]) -> DraftAddress:
@@ -142,10 +153,8 @@ def named_in_words(address: DraftAddress, lines: Sequence[Line], skip: frozenset
     found: dict[str, Chunk] = {}
     for row, line in enumerate(lines):
         for cell in line.chunks if row not in skip else ():
-            told = ATTENTION.match(cell.text.strip()) or _FOR.fullmatch(cell.text.strip())
-            who = person_of(told[1]).strip(" .,") if told is not None else ""
-            if who and is_person(who):
-                found.setdefault(fold(who), replace(cell, words=cell.words[-len(told[1].split()) :]))  # type: ignore[index]
+            if (who := who_orders(cell)) is not None:
+                found.setdefault(fold(person_of(who.text).strip(" .,")), who)
     if len(found) != 1:
         return address
     cell = next(iter(found.values()))

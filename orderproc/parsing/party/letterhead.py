@@ -16,10 +16,12 @@ from orderproc.parsing.head.ways import ways_in
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import matches
+from orderproc.parsing.ordertable.placing import sum_label
 from orderproc.parsing.party.addresses import filled, parse_address
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.blocks import is_label
 from orderproc.parsing.party.names import CLOSING, COMPANY
+from orderproc.parsing.party.ordered_by import is_own_title, who_orders
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.places import country_of
 from orderproc.parsing.party.towns import is_town
@@ -278,10 +280,11 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
         if first + len(rows) < last and not any(row < first or row >= last for row in heads):
             # the title of the order, its number and date, above the address and the goods; one of several orders has each its own
             rows = list(itertools.dropwhile(lambda r: r in heads or is_fact(lines[r].chunk(), lines[r]), rows))
+        apart = first + len(rows) < last
         chunks = [
             part
             for r in rows
-            for part in _beside_rules(lines[r])
+            for part in _parts_of_row(lines[r], apart=apart)
             if part.text.strip()
             and len(part.text.split()) <= 10
             and not CLOSING.match(lines[r].text.strip())
@@ -309,6 +312,19 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
                     only = replace(only, company=address.company)
                 best = (only, frozenset({rows[0]}))
     return best
+
+
+def _parts_of_row(line: Line, *, apart: bool) -> Sequence[Chunk]:
+    """What may belong to an address in a row of a mail: of the title of an order who orders, nothing of the headings and sums of its goods.
+    `apart`: goods stand between the rows."""
+    whole = line.chunk()
+    if (who := who_orders(whole)) is not None:
+        return [who]
+    if is_title(whole.text) or is_own_title(whole.text) or (apart and titled(whole)):
+        return []
+    words = tuple(word.text for word in line.words)
+    heads = apart and not any(c.isdigit() for c in whole.text) and len(matches(words)) * 2 > len(words) > 1
+    return [] if heads or (apart and sum_label(line)) else _beside_rules(line)
 
 
 def _beside_rules(line: Line) -> Sequence[Chunk]:

@@ -13,6 +13,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import MessageHead
 from orderproc.model.settings import Shop
 from orderproc.parsing.form.cells import labelled_cells
+from orderproc.parsing.form.label_column import as_cells
 from orderproc.parsing.form.ruled import addresses_below
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.head.ordernumber import is_title, titled
@@ -53,7 +54,7 @@ def parties_of(
     words: set[int] = set()
     titled_at = _firms_paper(lines)
     firm = titled_at is not None
-    told = labelled_cells(lines, skip, name_of_party, shop.country)
+    told = labelled_cells(as_cells(lines, name_of_party), skip, name_of_party, shop.country)
     skip = skip | told.rows
     unit = DraftAddress()  # the part of a house that asks for the goods, with its address
     blocks = blocks_of(lines, skip)

