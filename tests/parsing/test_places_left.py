@@ -81,3 +81,11 @@ def test_a_sentence_of_a_paper_that_leads_to_where_the_goods_go(lead: str, end: 
 def test_a_place_that_leads_to_the_goods_and_is_nobodys(lead: str) -> None:
     rows = [(150, [(40, f"{lead} Store 4, 69 Elm Avenue, Albany, NY 12209:")])]
     assert any(issue.code == Code.ADDRESS_DOUBTFUL for issue in one(pdf(order(*rows, *LINES))).issues)
+
+
+@pytest.mark.parametrize("lead", ["Please send all of it to my mother:", "Bitte schicken Sie alles an meine Mutter:"])
+def test_a_sentence_that_leads_to_an_address_of_nobody_is_none_of_the_buyers(lead: str) -> None:
+    rows = [(150, [(40, lead)]), (164, [(40, "69 Elm Avenue")]), (178, [(40, "Albany, NY 12209")])]
+    draft = one(pdf(order(*rows, *LINES)))
+    assert draft.ship_to.street.value is None
+    assert any(issue.code == Code.ADDRESS_DOUBTFUL for issue in draft.issues)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresses import row_label
@@ -147,6 +148,19 @@ def of_a_form(lines: Sequence[Line], row: int, party: Party) -> bool:
     heading = lines[first - 1] if first and not lines[first].blank_before else None
     headed = heading is not None and (told := label_at(heading.chunk())) is not None and told[0] in PLACED
     return headed and bool(asked[row - first]) and len(set(asked) & {"street", "city", "postal_code", "place"}) > 1
+
+
+def without_colon(chunks: list[Chunk]) -> list[Chunk]:
+    """Without the colon that stands far behind its label, before the value ("Factuuradres      : idem"), and without one that leads from an
+    address in one line to the goods below it."""
+    last = chunks[-1].words[-1] if chunks else None
+    if last is not None and last.text.endswith(":") and len(last.text) > 1 and len(chunks[-1].words) > 1:
+        words = (*chunks[-1].words[:-1], replace(last, text=last.text.rstrip(":")))
+        chunks = [*chunks[:-1], replace(chunks[-1], words=words)]
+    if not chunks or chunks[0].words[0].text != ":":
+        return chunks
+    first = replace(chunks[0], words=chunks[0].words[1:])
+    return [*([first] if first.words else []), *chunks[1:]]
 
 
 __all__ = [

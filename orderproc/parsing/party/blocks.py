@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from orderproc.model.reading import Word
 from orderproc.parsing.head.keyvalues import Key, key_of
@@ -25,6 +25,7 @@ from orderproc.parsing.party.blocklabels import (
     leads_to_place,
     led_by,
     of_a_form,
+    without_colon,
 )
 from orderproc.parsing.party.indented import indented
 from orderproc.parsing.party.names import DATE, STREET, is_closing, no_part, tells_how
@@ -46,6 +47,7 @@ class Block:
     rows: set[int] = field(default_factory=set)
     same: bool = False
     weak: bool = False  # a label that may be many other things: only an address below it makes it one
+    led: bool = False  # a sentence of a paper, of which only an address that names somebody says whose it is
 
 
 _WEAK = frozenset(
@@ -133,7 +135,8 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
     for row, n, party, label, count in labels:
         line = lines[row]
         chunk = line.chunks[n]
-        block = Block(party, label.rstrip(": "), row, weak=row in in_words or _weak(party, label))
+        led = row in in_words
+        block = Block(party, label.rstrip(": "), row, weak=led or _weak(party, label), led=led and not line.body)
         rest = chunk.words[count:]
         right = min((c.box.x0 for c in line.chunks[n + 1 :]), default=1e9)
         right_label = min(
@@ -147,7 +150,7 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
         others = [c.box.x0 for c in line.chunks[n + 1 :] if not line.body and key_of(c.text.rstrip(": ")) is not None]
         limit = min([right_label if right_label is not None else 1e9, *others])
         _fill(block, lines, row, left, limit, right, line, skip, labels, beside=not rest)
-        block.chunks = _without_colon(block.chunks)
+        block.chunks = without_colon(block.chunks)
         placed = block.chunks and any(is_town(part.strip()) for part in _PARTS.split(block.chunks[0].text))
         if block.chunks and not placed and (no_part(block.chunks[0].text) or is_label(block.chunks[0].text)):
             continue  # "Livraison le: 29.12.2026"
@@ -189,19 +192,6 @@ def _answers(before: Chunk, chunk: Chunk) -> bool:
     """Whether a run is what a label right before it asks for: "Payment:   Invoice (30 days)"."""
     asks = before.text.rstrip()
     return asks.endswith(":") and ":" not in chunk.text and key_of(asks.rstrip(": ")) in (Key.PAYMENT, Key.TERMS)
-
-
-def _without_colon(chunks: list[Chunk]) -> list[Chunk]:
-    """Without the colon that stands far behind its label, before the value ("Factuuradres      : idem"), and without one that leads from an
-    address in one line to the goods below it."""
-    last = chunks[-1].words[-1] if chunks else None
-    if last is not None and last.text.endswith(":") and len(last.text) > 1 and len(chunks[-1].words) > 1:
-        bare_word = replace(last, text=last.text.rstrip(":"))
-        chunks = [*chunks[:-1], replace(chunks[-1], words=(*chunks[-1].words[:-1], bare_word))]
-    if not chunks or chunks[0].words[0].text != ":":
-        return chunks
-    first = replace(chunks[0], words=chunks[0].words[1:])
-    return [first, *chunks[1:]] if first.words else chunks[1:]
 
 
 def _heads_table(line: Line) -> bool:

@@ -71,6 +71,8 @@ def parties_of(
             continue
         if block.weak and not (address.street and (address.city or address.postal_code)):
             continue
+        if block.led and not _says_all(address, block):
+            continue  # "send it to my mother:"
         words |= {id(w) for c in block.chunks for w in c.words}
         if asks_for_goods(block.label) and address.street and (address.city or address.postal_code):
             unit = address
@@ -209,6 +211,15 @@ def _towards(blocks: Sequence[Block], lines: Sequence[Line], shop: Shop, goods: 
                 block = replace(block, party=Party.SHIP_TO)
         result.append(block)
     return result
+
+
+def _says_all(address: DraftAddress, block: Block) -> bool:
+    """Whether an address names somebody, and holds all that stands in its block."""
+    parts = ("name", "company", "street", "street2", "city", "region", "postal_code", "country", "phone", "email")
+    told = sum(len(re.findall(r"\w+", getattr(address, part).value or "")) for part in parts[:-3])
+    told += 9 * bool(address.phone or address.email)
+    said = sum(len(re.findall(r"\w+", chunk.text)) for chunk in block.chunks)
+    return bool(address.name or address.company) and said - told <= 2  # a country
 
 
 def _at_same_place(sold: DraftAddress, ship: DraftAddress, said: str) -> DraftAddress:
