@@ -48,7 +48,8 @@ def account(
         )
         if not on_page:
             continue
-        beside = _left_over([lines[i] for i in on_page], [row for row in rows if not _lists(row, unfilled)])
+        kept = [row for row in rows if not (_lists(row, unfilled) or _is_their_sum(row, lines, style))]
+        beside = _left_over([lines[i] for i in on_page], kept)
         shifted = _shifted([lines[i] for i in on_page], beside, style)
         places = _places(beside)
         for index, left_over, better in zip(on_page, beside, shifted, strict=True):
@@ -68,6 +69,14 @@ def account(
 def _lists(row: Line, unfilled: frozenset[str]) -> bool:
     """Whether a row is one of a printed list, beside which nothing was written."""
     return bool(unfilled) and any(word.text in unfilled for word in row.words)
+
+
+def _is_their_sum(row: Line, lines: Sequence[DraftLine], style: NumberStyle) -> bool:
+    """Whether an amount alone in a row is the sum of the lines, though nothing calls it so."""
+    money = _money(row.chunks, style) if len(row.chunks) == 1 else []
+    counted = [(line.quantity.value, line.unit_price.value) for line in lines]
+    amounts = [q * p for q, p in counted if q is not None and p is not None]
+    return bool(money) and len(amounts) == len(lines) and abs(sum(amounts) - money[0][1]) < CENT
 
 
 def _top(line: DraftLine) -> float:

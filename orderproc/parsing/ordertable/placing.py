@@ -186,15 +186,17 @@ def row_of(line: Line, spans: Sequence[tuple[float, float]], *, ruled: bool = Fa
     """The words of a line put into columns. `ruled`: what parts the columns is drawn, so that each word stands where its middle does."""
     groups: dict[int, list[Chunk]] = {}
     parts = [
-        chunk
-        for run in line.chunks
+        (n, chunk)
+        for n, run in enumerate(line.chunks)
         for chunk in ([line.chunk([word]) for word in run.words] if ruled else _under_headings(line, run, spans))
     ]
-    for n, chunk in enumerate(parts):
-        own = None if ruled else _beside_its_words(parts[n : n + 2], spans)
+    pieces_of: list[_Placed] = []
+    for n, (run, chunk) in enumerate(parts):
+        own = None if ruled else _beside_its_words([part for _, part in parts[n : n + 2]], spans)
         placed = [(own, list(chunk.words))] if own is not None else _placed(chunk, spans, line)
-        for column, words in placed:
-            groups.setdefault(column, []).append(line.chunk(words))
+        pieces_of += [(run, column, line.chunk(words)) for column, words in placed]
+    for _, column, chunk in pieces_of if ruled else _kept_together(pieces_of):
+        groups.setdefault(column, []).append(chunk)
     pieces = {}
     for column, chunks in groups.items():
         first = chunks[0]
@@ -231,6 +233,25 @@ def _placed(chunk: Chunk, spans: Sequence[tuple[float, float]], line: Line) -> l
         return found
     column = min(range(len(spans)), key=lambda i: (_distance(spans[i], (box.x0, box.x1)), -_shared(spans[i], box), i))
     return [(column, list(chunk.words))]
+
+
+_Placed = tuple[int, int, Chunk]  # the number of its run, its column, its words
+
+
+def _kept_together(parts: Sequence[_Placed]) -> list[_Placed]:
+    """The parts of runs with their columns; words that reach into a column with a number of its own, in a run right of theirs, belong to
+    those before them ("Slides, plain, ground edges" beside "30 PAC" below "Order qty.")."""
+    kept: list[_Placed] = []
+    for n, (run, column, chunk) in enumerate(parts):
+        if kept and kept[-1][0] == run and kept[-1][1] < column and not _BARE_NUMBER.fullmatch(chunk.text):
+            own = (c for other, at, c in parts[n + 1 :] if other != run and at == column)
+            if any(c.text[:1].isdigit() for c in own):
+                column = kept[-1][1]
+        kept.append((run, column, chunk))
+    return kept
+
+
+_BARE_NUMBER = re.compile(r"[€$£]?\d[\d.,' ]*(?: ?[€$£%]| [^\W\d]{1,6}\.?)?")  # with its unit or currency
 
 
 def _shared(span: tuple[float, float], box: Box) -> float:
