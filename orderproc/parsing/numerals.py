@@ -68,7 +68,7 @@ _ARTICLES = {
 }
 _DOZEN = {"en": "dozen dozens doz dz", "de": "dutzend dtzd", "fr": "douzaine douzaines", "es": "docena docenas", "it": "dozzina dozzine", "nl": "dozijn", "pt": "duzia duzias"}  # fmt: skip
 _HALF = {"en": "half", "de": "halbes halben halbe", "fr": "demi demie", "es": "media", "it": "mezza", "nl": "half", "pt": "meia"}  # fmt: skip
-_ABOUT = {"en": "couple few several some bit", "de": "paar einige mehrere bisschen", "fr": "quelques dizaine peu", "es": "par unos unas algunos algunas varios decena poco", "it": "paio alcuni alcune qualche decina po'", "nl": "paar enkele tiental beetje", "pt": "alguns algumas varios par pouco"}  # fmt: skip
+_ABOUT = {"en": "couple few several some bit", "de": "paar einige mehrere bisschen", "fr": "quelques dizaine peu", "es": "par unos unas algunos algunas varios decena poco", "it": "paio alcuni alcune qualche decina po' po", "nl": "paar enkele tiental beetje", "pt": "alguns algumas varios par pouco"}  # fmt: skip
 
 # nouns of a quantity that nobody can be sure of ("une vingtaine de"), or that few agree on ("a gross"); with an article before them
 _COLLECTIVE = {

@@ -84,3 +84,28 @@ def test_the_place_in_the_list_is_no_item_though_one_has_its_number(last: str, d
     heads = [(80, "Item"), (150, "Description"), (330, "Qty"), (400, "Price"), (480, "Amount")]
     page = paper([*HEAD, (100, heads), *((114 + 14 * n, row) for n, row in enumerate(rows))])
     assert (Code.AMBIGUOUS_ITEM in doubts(one(pdf(page), context(catalog=shop)))) is doubted
+
+
+@pytest.mark.parametrize(("total", "doubted"), [("27.45", False), ("25.60", True)])
+def test_an_amount_alone_below_the_lines_is_their_sum(total: str, doubted: bool) -> None:
+    rows = [
+        (100, [(40, "Item"), (120, "Description"), (330, "Qty"), (400, "Price")]),
+        (114, [(40, "TW-4410"), (120, "Mug, stoneware, blue"), (330, "2"), (400, "9.50")]),
+        (128, [(40, "TW-1118"), (120, "Notebook, ruled, A4"), (330, "1"), (400, "6.80")]),
+        (142, [(40, "TW-1415"), (120, "Glue stick, 20 g"), (330, "1"), (400, "1.65")]),
+        (156, [(400, total)]),
+    ]
+    head = [(40, [(40, "PURCHASE ORDER 7731")]), (54, [(40, "Ann Moss")]), (66, [(40, "12 Elm Street")]), (78, [(40, "Albany, NY 12207")])]  # fmt: skip
+    issues = one(pdf(paper([*head, *rows]))).issues
+    assert any(issue.code is Code.AMOUNT_MISMATCH for issue in issues) == doubted
+
+
+@pytest.mark.parametrize("words", ["Slides, plain, with ground edges", "Slides for Ann x2, for Ben x1 each"])
+def test_words_that_reach_into_the_quantities_are_none(words: str) -> None:
+    rows = [
+        (100, [(40, "Item"), (120, "Description"), (280, "Order qty."), (340, "Price"), (400, "Amount")]),
+        (114, [(40, "TW-4410"), (120, words), (310, "2"), (340, "9.50"), (400, "19.00")]),
+        (128, [(40, "TW-1118"), (120, "Notebook"), (310, "1"), (340, "6.80"), (400, "6.80")]),
+    ]
+    draft = one(pdf(paper([(40, [(40, "PURCHASE ORDER 7731")]), *rows])))
+    assert [line.quantity.value for line in draft.lines] == [2, 1]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.draft import OrderDraft
-from orderproc.model.issue import Kind, Severity
+from orderproc.model.issue import Code, Kind, Severity
 from tests.parsing.made import context, lines, mail, one
 
 
@@ -136,3 +136,37 @@ def test_what_may_be_meant_otherwise_is_a_doubt(text: str) -> None:
 def test_names_of_goods_that_are_told_of_are_not_ordered(text: str) -> None:
     draft = read(text, "news")
     assert draft.kind is not Kind.ORDER or doubts(draft)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "locale"),
+    [
+        ("Please send 3 TW-4410, a TW-1306 and some packs of TW-1415", "US", "en_US"),
+        ("Please send 3 TW-4410, a TW-1306 and boxes of TW-1415", "US", "en_US"),
+        ("Bitte senden Sie drei TW-4410, eine TW-1306 und etwas von TW-1415", "DE", "de_DE"),
+        ("Veuillez envoyer trois TW-4410, une TW-1306 et des boîtes de TW-1415", "FR", "fr_FR"),
+        ("Envíen tres TW-4410, una TW-1306 y cajas de TW-1415", "ES", "es_ES"),
+        ("Vorrei tre TW-4410, una TW-1306 e delle scatole di TW-1415", "IT", "it_IT"),
+        ("Vorrei tre TW-4410, una TW-1306 e un po' di TW-1415", "IT", "it_IT"),
+        ("Graag drie TW-4410, een TW-1306 en wat dozen TW-1415", "NL", "nl_NL"),
+        ("Queria três TW-4410, uma TW-1306 e umas caixas de TW-1415", "PT", "pt_PT"),
+    ],
+)
+def test_an_article_counts_no_thing_that_is_left_open_behind_it(text: str, country: str, locale: str) -> None:
+    draft = one(mail(text), context(country, locale=locale))
+    doubted = {issue.field for issue in draft.issues if issue.code in (Code.QUANTITY_DOUBTFUL, Code.QUANTITY_MISSING)}
+    assert "lines[2].quantity" in doubted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please send 3 TW-4410, a TW-1306 and TW-1415",
+        "Please send 3 TW-4410, a TW-1306 and the glue stick TW-1415",
+        "Please send 3 TW-4410, a TW-1306, also TW-1415",
+    ],
+)
+def test_an_article_counts_what_is_joined_to_its_thing(text: str) -> None:
+    draft = one(mail(text))
+    assert lines(draft)[-1] == ("TW-1415", "1", None)
+    assert not draft.issues

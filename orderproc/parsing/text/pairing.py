@@ -149,6 +149,7 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
                     pairs[n].quantity = tokens[behind]
                     continue
                 weak = [w for w in numbers if tokens[w].weak and w < n and _leads(tokens, w, n, joins)]
+                weak = [w for w in weak if not any(w < p < n for p in places) or _joined_only(tokens, n, joins)]
                 if weak and not any(weak[0] < s < n for s in strong):
                     pairs[n].quantity = tokens[weak[0]]
                     used.add(weak[0])
@@ -317,6 +318,24 @@ def _times(tokens: Sequence[Token], item: int, numbers: Sequence[int]) -> list[i
     if before == (after and not bound_on):
         return []
     return [item - 2] if before else [item + 2]
+
+
+def _joined_only(tokens: Sequence[Token], item: int, joins: frozenset[str]) -> bool:
+    """Whether nothing but its own words stands between an item and what joins it to the one before it, whose "a" holds for it, too: "a
+    TW-1 and the TW-2", and not "a TW-1 and some boxes of TW-2"."""
+    at = item - 1
+    own = _own_words(tokens[item].item)
+    while at >= 0 and tokens[at].what is What.WORD and not joined(tokens[at], joins):
+        word = fold(tokens[at].text)
+        if word not in _THE_OTHER and word not in own and stem(word) not in own:
+            return False
+        at -= 1
+    return True
+
+
+_THE_OTHER = frozenset(
+    "the also der die das den dem auch le la les l aussi el los las tambien il lo i gli anche de het ook o a os as tambem no nr number art item".split()
+)
 
 
 def _in_brackets(tokens: Sequence[Token], item: int, number: int) -> bool:
