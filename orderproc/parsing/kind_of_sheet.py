@@ -221,7 +221,7 @@ def _by_title_and_lines(
         ]
     )
     catalog = sheet.context.tables.catalog
-    known = sum(any(_known(f.value, catalog) for f in (line.sku, line.supplier_sku)) for line in lines)
+    known = sum(any(_known(f.value, catalog) for f in (line.sku, line.supplier_sku, line.gtin)) for line in lines)
     if title is not None and title.kind is not Kind.ORDER:
         asks = re.search(r"(?i)\b(?:please (?:deliver|supply|ship)|order the following)\b", text)
         return title if not asks else replace(title, sure=0.8)

@@ -477,6 +477,31 @@ ADDRESSES = [
         "company: Pastelaria Aurora, Lda. | street: Rua do Sol, 45 | city: Coimbra | postal_code: 3000-126 | country: PT",
     ),
     (
+        "US",
+        "Alder Foods, Inc. / 12 Elm Street / Albany, NY 12207 / Contact: Ann Moss, 518 555 0100",
+        "name: Ann Moss | company: Alder Foods, Inc. | street: 12 Elm Street | city: Albany | region: NY | postal_code: 12207 | country: US",
+    ),
+    (
+        "PT",
+        "Vinhos Aurora, Lda. / Rua Nova 3 / 3810-165 Aveiro",
+        "company: Vinhos Aurora, Lda. | street: Rua Nova 3 | city: Aveiro | postal_code: 3810-165 | country: PT",
+    ),
+    (
+        "PT",
+        "MAR AZUL / Obras Mar Azul, S.A. / Rua Nova 3 / 3810-165 Aveiro",
+        "company: Obras Mar Azul, S.A. | street: Rua Nova 3 | city: Aveiro | postal_code: 3810-165 | country: PT",
+    ),
+    (
+        "DE",
+        "Laborservice Arnold, Martina Arnold / Uferweg 3 / 24103 Kiel",
+        "name: Martina Arnold | company: Laborservice Arnold | street: Uferweg 3 | city: Kiel | postal_code: 24103",
+    ),
+    (
+        "GB",
+        "Dr. Ann Moss, Peter Moss / 4 Mill Road / Ayr KA7 1AA",
+        "name: Dr. Ann Moss, Peter Moss | street: 4 Mill Road | city: Ayr | postal_code: KA7 1AA | country: GB",
+    ),
+    (
         "GB",
         "Harbour Guest House / Moira Shaw / Mill Terrace 12 / Inverness IV2 3AE",
         "name: Moira Shaw | company: Harbour Guest House | street: Mill Terrace 12 | city: Inverness | postal_code: IV2 3AE | country: GB",

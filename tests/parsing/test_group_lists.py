@@ -170,3 +170,23 @@ def test_sizes_that_mean_no_item_are_not_put_aside(heads: tuple[str, ...]) -> No
     draft = one(sheet(rows), context(catalog=POLOS))
     assert draft.kind == "order"
     assert Code.QUANTITY_DOUBTFUL in doubts(draft)
+
+
+@pytest.mark.parametrize("total", ["Total", "Totaal", "Summe"])
+def test_what_rooms_make_in_all_below_a_bare_word_for_a_sum(total: str) -> None:
+    rows = [
+        ("Order of Oak Hill School",),
+        (None,),
+        ("Item no", "Item", "Room 1", "Room 2", "Room 3", total),
+        ("H10", "Acacia honey", 2, 1, 3, 6),
+        ("H20", "Forest honey", 4, None, 5, 9),
+    ]
+    assert [(sku, n) for sku, n, _ in lines(one(sheet(rows), context(catalog=HONEY)))] == [("H10", "6"), ("H20", "9")]
+
+
+@pytest.mark.parametrize("named", ["Ref.", "Style no.", "Artikel"])
+def test_letters_alone_with_a_size_are_an_item(named: str) -> None:
+    items = (Item(sku=f"PAN-GRN-{s}", description=f"Trousers, green, {s}", unit_price=Decimal(20)) for s in "SML")
+    rows = [("Order no. 4711",), (None,), (named, "S", "M", "L", "Total"), ("PAN-GRN", 2, None, 3, 5)]
+    found = lines(one(sheet(rows), context(catalog=Catalog(tuple(items)))))
+    assert [(sku, n) for sku, n, _ in found] == [("PAN-GRN-S", "2"), ("PAN-GRN-L", "3")]

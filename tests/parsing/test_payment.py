@@ -142,9 +142,21 @@ def test_a_line_under_a_way_of_paying_chooses_it_among_others(
 
 @pytest.mark.parametrize(
     "words",
-    ["Charge the account above", "Konto wie oben belasten", "Débiter notre compte client", "Cargar en nuestra cuenta"],
+    [
+        "Charge the account above",
+        "Konto wie oben belasten",
+        "Débiter notre compte client",
+        "Cargar en nuestra cuenta",
+        "Please bill the club",
+        "Bitte dem Verein in Rechnung stellen",
+        "Facturez la mairie",
+        "Facturen al colegio",
+        "Fatturate alla scuola",
+        "Graag factuur aan de school",
+        "Faturem à escola",
+    ],
 )
-def test_an_account_to_be_charged_is_a_way_of_paying(words: str) -> None:
+def test_an_account_or_a_house_to_be_charged_is_a_way_of_paying(words: str) -> None:
     assert method_in(words) is PaymentMethod.ACCOUNT
 
 

@@ -96,7 +96,7 @@ def _read(
     meant = 0
     for row in table.rows[head.row + 1 :]:
         words = [c for c in row if c.column not in head.sizes]
-        stem = next((c for c in words if _STEM.fullmatch(_first(c))), None)
+        stem = next((c for c in words if _is_stem(_first(c), head, catalog)), None)
         if sum(role_of(c.text) is not None for c in row) > 1 or any(sum_of(c.text) is not None for c in row):
             break  # the next heading, or the sum
         if not words or (stem is None and len(words) == len(row)):
@@ -123,6 +123,12 @@ def _read(
         doubt = Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=table.page, box=first.box)
         return Extract(issues=(doubt,)), set()
     return None, set()
+
+
+def _is_stem(text: str, head: _Head, catalog: Catalog) -> bool:
+    """Whether a word may be what the numbers of items begin with: letters and figures, or letters that do so with one of the sizes."""
+    begins = _STEM.fullmatch(text) is not None
+    return begins or any(catalog.by_plain.get(plain(f"{text}{size}")) for size in head.sizes.values())
 
 
 def _no_count(cell: Cell, head: _Head, table: Table) -> Issue:

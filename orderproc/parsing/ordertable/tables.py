@@ -52,7 +52,8 @@ def tables_of(
             chosen = cells
         if not chosen and cells:
             chosen = cells
-        if page.source in (PageSource.SHEET, PageSource.BODY) and not any(f.extract.lines for f in chosen):
+        counted = any(line.quantity.value is not None for f in chosen for line in f.extract.lines)
+        if page.source in (PageSource.SHEET, PageSource.BODY) and not counted:
             chosen = _groups(page, lines.get(page.number, ()), style, catalog) or chosen
         if not any(f.extract.lines for f in chosen):
             bare = _without_headings(page, lines.get(page.number, ()), style, catalog)

@@ -120,7 +120,12 @@ def _part_of_name(text: str, whole: str) -> bool:
     part, name = fold(text.strip(" ,")), fold(whole.strip(" ,"))
     if not part or part == name or not _LEGAL_FORM.search(name):
         return False
-    return name.endswith(f" {part}") if _LEGAL_FORM.search(part) else name.startswith(f"{part} ")
+    if _LEGAL_FORM.search(part):
+        return name.endswith(f" {part}")
+    logo = text.isupper() and _LEGAL_FORM.sub("", name).strip(" ,").endswith(
+        f" {part}"
+    )  # "RIA SUL" of "Obras Ria Sul, S.A."
+    return logo or name.startswith((f"{part} ", f"{part},"))
 
 
 def _owner(chunk: Chunk, above: Chunk | None) -> Chunk:
@@ -148,9 +153,15 @@ def like_name(text: str) -> bool:
 
 
 def _without_tail(chunk: Chunk) -> list[Chunk]:
-    """Who it is for, and what stands behind the name in the same line and is a place there: "Kiel Yachts, Receiving Dock C"."""
+    """Who it is for, and what stands behind the name in the same line: a place there ("Kiel Yachts, Receiving Dock C"), the firm, or whom
+    in it ("Cell Cultures Vogt, Miriam Vogt")."""
     first, comma, firm = chunk.text.strip(" ,").partition(", ")
-    if comma and _LEGAL_FORM.search(firm) and "," not in firm and like_name(first):  # "Els Peeters, Tuinen Peeters BV"
+    named = _LEGAL_FORM.search(firm) and not _LEGAL_FORM.match(firm)  # more than the form: not "Ridge Foods, Inc."
+    if comma and named and "," not in firm and like_name(first):  # "Els Peeters, Tuinen Peeters BV"
+        size = len(first.split())
+        return [replace(chunk, words=chunk.words[:size]), replace(chunk, words=chunk.words[size:])]
+    whom = comma and is_person(firm) and "," not in firm and not (is_person(first) or is_job(first))
+    if whom and len(first.split()) > 1 and not any(p.match(first) for p in (STREET, STREET2, ATTENTION, _CARE_OF)):
         size = len(first.split())
         return [replace(chunk, words=chunk.words[:size]), replace(chunk, words=chunk.words[size:])]
     name, comma, tail = chunk.text.strip(" ,").rpartition(",")
