@@ -105,7 +105,10 @@ class QuantityCheck(LineFacts):
             return  # "1B" was 10
         item, ours = self.item, self.item.unit
         written = units.without_size(units.behind_words_of(item.description, written), item.pack_size)
+        written = units.spelled_out(written, ours)
         stated = units.codes(written)
+        if units.counts_pairs(written, ours):
+            return
         priced = price_listed is True and holds is True
         size = f" of {item.pack_size:f}" if item.pack_size else ""
         whole = priced or bool(_MEASURED.search(item.description))

@@ -54,6 +54,30 @@ def without_size(written: str, pack_size: Decimal | None) -> str:
     return sized["word"] if sized is not None and known and codes(sized["word"]) else written
 
 
+def spelled_out(written: str, ours: str) -> str:
+    """A word for our unit where only the beginning of one was written, and of no other unit's ("RAM" for a ream, "ramette")."""
+    begun = fold(written)
+    if codes(written) or len(begun) < _FEWEST_LETTERS:
+        return written
+    meant = {word: set(units) for word, units in MEANINGS.items() if word.startswith(begun)}
+    own = {ours.upper()} if ours.upper() in WORDS else set(codes(ours))
+    return next(iter(meant)) if meant and all(units <= own for units in meant.values()) else written
+
+
+_FEWEST_LETTERS = 3
+_ANY_UNIT = frozenset(
+    map(
+        fold,
+        "un unit units unité unités unidad unidades ud uds unid unids unidade unità einheit einheiten einh".split(),
+    )
+)
+
+
+def counts_pairs(stated: str, ours: str) -> bool:
+    """Whether a word means whatever a thing is sold by, and we sell it by the pair: nobody orders half of one."""
+    return fold(stated) in _ANY_UNIT and "PR" in ({ours.upper()} if ours.upper() in WORDS else set(codes(ours)))
+
+
 def both_packed(stated: str, ours: str) -> bool:
     """Whether customer and shop both mean a pack of it: "case" for our box. Which of the two is meant only the price tells."""
     own = {ours.upper()} if ours.upper() in WORDS else set(codes(ours))

@@ -360,3 +360,34 @@ def test_the_end_of_a_long_description_in_the_column_of_units() -> None:
     assert units.behind_words_of("Hex bolt, zinc plated, M3x40", "M3x40 pz.") == "pz."
     assert units.behind_words_of("Hex bolt, zinc plated, M3x40", "M3x50 pz.") == "M3x50 pz."
     assert units.behind_words_of("Hex bolt, zinc plated, M3x40", "box 12") == "box 12"
+
+
+@pytest.mark.parametrize(
+    ("written", "ours", "word"),
+    [
+        ("RAM", "RM", "rame"),
+        ("ris", "RM", "risma"),
+        ("Bobi", "RE", "bobine"),
+        ("rol", "RL", "rol"),  # known as it is
+        ("car", "CT", "car"),  # a carton or a card
+        ("boi", "BX", "boi"),  # a box or a tin
+        ("ra", "RM", "ra"),
+        ("ramp", "RM", "ramp"),
+    ],
+)
+def test_the_beginning_of_a_word_for_our_unit(written: str, ours: str, word: str) -> None:
+    assert units.codes(units.spelled_out(written, ours)) == units.codes(word)
+
+
+@pytest.mark.parametrize(
+    ("written", "ours", "same"),
+    [
+        ("uds", "PR", True),
+        ("units", "PR", True),
+        ("Einheiten", "Paar", True),
+        ("pcs", "PR", False),
+        ("uds", "BX", False),
+    ],
+)
+def test_a_unit_of_what_is_sold_by_the_pair_is_a_pair(written: str, ours: str, same: bool) -> None:
+    assert units.counts_pairs(written, ours) is same

@@ -582,3 +582,12 @@ def test_a_province_that_has_the_letters_of_a_country(
     address = DraftAddress(city=Field(value=town), postal_code=Field(value=code))
     read = told_apart(address)
     assert (read.city.value, read.region.value, read.country.value) == (town.partition(" ")[0], region, country)
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["Attn: Ann Moss 518-555-0100", "Attn Ann Moss, 518 555 0100", "Attention: Ann Moss tel. 518-555-0100"],
+)
+def test_a_telephone_behind_whom_it_is_for_is_no_name(last: str) -> None:
+    found = told(parse_address(block(f"Alder Parks\n12 Elm Street\nAlbany, NY 12207\n{last}"), "test", "US"))
+    assert (found["name"], found["company"]) == ("Ann Moss", "Alder Parks")

@@ -36,7 +36,7 @@ from orderproc.parsing.party.names import (
     person_of,
     says_where,
 )
-from orderproc.parsing.party.whom import is_named
+from orderproc.parsing.party.whom import is_named, without_phone
 from orderproc.parsing.words import fold
 
 _LEGAL_FORM = re.compile(
@@ -218,7 +218,7 @@ def _take_street(chunk: Chunk, fields: dict[str, Field[str]], where: _Where, sou
     text = chunk.text.strip(" ,")
     attention = ATTENTION.match(text)
     if attention and "name" not in fields and not _CARE_OF.match(text):
-        fields["name"] = chunk.field(person_of(attention[1]), source)
+        fields["name"] = chunk.field(person_of(without_phone(attention[1])), source)
     elif (
         where.street is None
         and "street" not in fields
@@ -274,9 +274,9 @@ def _take_addressees(
         if above and _CARE_OF.match(text):
             where.more.append((chunk, True))
         elif attention and "name" not in fields and not DEPARTMENT.search(attention[1]):
-            fields["name"] = chunk.field(person_of(attention[1]), source)
+            fields["name"] = chunk.field(person_of(without_phone(attention[1])), source)
         elif attention:
-            if fields.get("name") is None or fields["name"].value != person_of(attention[1]):
+            if fields.get("name") is None or fields["name"].value != person_of(without_phone(attention[1])):
                 where.more.append((chunk, bool(DEPARTMENT.search(attention[1]))))
         elif (
             (at and _BRANCH.fullmatch(text))

@@ -211,6 +211,7 @@ def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> 
     value = value.strip().strip("_").strip()
     if not value:
         return True
+    value = (without_phone(value) or value) if name == "name" else value  # "Attn: Ann Moss 555-0147"
     count, said = len(chunk.words) - len(text.partition(":")[2].strip().strip("_").split()), value.split()
     words = chunk.words[count : count + len(said)]
     rest = replace(chunk, words=(replace(words[0], text=said[0]), *words[1:])) if words else chunk
