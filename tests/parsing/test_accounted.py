@@ -95,7 +95,8 @@ def test_an_amount_alone_below_the_lines_is_their_sum(total: str, doubted: bool)
         (142, [(40, "TW-1415"), (120, "Glue stick, 20 g"), (330, "1"), (400, "1.65")]),
         (156, [(400, total)]),
     ]
-    head = [(40, [(40, "PURCHASE ORDER 7731")]), (54, [(40, "Ann Moss")]), (66, [(40, "12 Elm Street")]), (78, [(40, "Albany, NY 12207")])]  # fmt: skip
+    who = ("PURCHASE ORDER 7731", "Ann Moss", "12 Elm Street", "Albany, NY 12207")
+    head = [(40 + 12 * n, [(40, text)]) for n, text in enumerate(who)]
     issues = one(pdf(paper([*head, *rows]))).issues
     assert any(issue.code is Code.AMOUNT_MISMATCH for issue in issues) == doubted
 

@@ -166,3 +166,39 @@ def test_a_name_that_is_cut_is_no_whole_address(country: str, text: str) -> None
         or " o " in (goes.street.value or "")
     )
     assert waits or any(one in named for one in whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "company"),
+    [
+        ("Address for the parcel Oak Lane Toys Ltd, 9 Quay Street, Truro TR1 2HD.", "GB", "Oak Lane Toys Ltd"),
+        ("Adresse für das Paket Spielwaren Eich GmbH, Uferweg 9, 24103 Kiel.", "DE", "Spielwaren Eich GmbH"),
+        ("Adresse pour la livraison Jouets Lupin SARL, 9 rue du Quai, 44000 Nantes.", "FR", "Jouets Lupin SARL"),
+        ("Morada para a encomenda Brinquedos Sol Lda, Rua Nova 9, 4700-329 Braga.", "PT", "Brinquedos Sol Lda"),
+    ],
+)
+def test_a_label_without_a_colon_leads_to_an_address(text: str, country: str, company: str) -> None:
+    draft = read(text, country)
+    assert company in (draft.ship_to.company.value, draft.sold_to.company.value)
+    assert doubts(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "after"),
+    [
+        (
+            "Delivery address: Oak Lane Toys Ltd, Goods In, Unit 4, 9 Quay Street, Truro TR1 2HD",
+            "Payment terms: 30 days",
+        ),
+        ("Lieferanschrift: Spielwaren Eich GmbH, Lager 2, Uferweg 9, 24103 Kiel", "Zahlungsbedingung: 30 Tage netto"),
+        (
+            "Destinazione merce: Officine Lupo s.c.a., Via Nuova 9, 38098 San Carlo all'Adige (TN)",
+            "Pagamento: bonifico 60 gg",
+        ),
+    ],
+)
+def test_a_label_in_the_row_below_is_no_part_of_a_town(row: str, after: str) -> None:
+    draft, *_ = parse(mail(f"{GOODS}{row}\n{after}\n", "Order"), context("IT"))
+    place = draft.ship_to if draft.ship_to.city else draft.sold_to
+    assert place.city.value in ("Truro", "Kiel", "San Carlo all'Adige")
+    assert place.company.value in ("Oak Lane Toys Ltd", "Spielwaren Eich GmbH", "Officine Lupo s.c.a.")

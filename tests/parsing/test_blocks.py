@@ -154,6 +154,11 @@ def test_a_post_office_box_ends_no_block() -> None:
         "Corriere espresso € 6,90",
         "DPD",
         "EUR 6.90 DHL",
+        "Envío gratuito",
+        "Kostenloser Versand",
+        "Frais de port offerts",
+        "Spedizione gratuita",
+        "Portes grátis",
     ],
 )
 def test_what_the_sending_costs_is_no_place(text: str) -> None:
@@ -161,7 +166,14 @@ def test_what_the_sending_costs_is_no_place(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Jane Doe", "12 Elm Street, Bangor, ME 04401", "Express Laundry, 4 Oak Road", "DPD Depot 4, Elm Street"]
+    "text",
+    [
+        "Jane Doe",
+        "Recogida en tienda",
+        "12 Elm Street, Bangor, ME 04401",
+        "Express Laundry, 4 Oak Road",
+        "DPD Depot 4, Elm Street",
+    ],
 )
 def test_whither_it_goes_is_one(text: str) -> None:
     assert not tells_how(text)

@@ -38,13 +38,13 @@ from orderproc.parsing.party.places import (
 from orderproc.parsing.party.stretches import (
     CLAUSE,
     CODE_NAME,
-    LEAD,
     NAME_AT,
     SAID,
     Part,
     called,
     flows_of,
     leads,
+    leads_there,
     name_length,
     names_a_person,
     names_somebody,
@@ -251,7 +251,7 @@ class _Flow:
         clauses = CLAUSE.split(before)[-2:]
         if not address.name and any(names_a_person(clause) for clause in clauses):
             return True
-        if ahead and not LEAD.search(_GENITIVE.sub("", ahead)):
+        if ahead and not leads_there(_GENITIVE.sub("", ahead)):
             return True  # "livrer à l'école primaire Jacques-Prévert": of which only a piece was taken for the name
         if parts[n].mark == "." and _SHORTENED.search(self.text[: parts[n].start - 1]):
             return True  # "Inst. f. Botanik"

@@ -95,11 +95,11 @@ HONORIFIC = re.compile(
 
 # what somebody is in a firm: no part of an address
 _JOB = re.compile(
-    r"(?i)(?:[^\W\d]+\s|& ){0,4}(?P<job>(?:manager|buyer|director|owner|officer|assistant|clerk|administrator|coordinator|supervisor|bursar|treasurer|president|secretary|principal|librarian|sekretär(?:in)?|secrétaire|secretaris|segretari[oa]|secretari[oa]|secretári[oa]|\w*leiter(?:in)?|\w*leitung|geschäftsführer(?:in)?|\w*einkäufer(?:in)?|sachbearbeiter(?:in)?|\w*assistenz|(?:maler|schreiner|tischler|elektro|dachdecker|bäcker|konditor|metzger|fleischer|installateur|kfz-?|schlosser|gärtner|maurer|friseur|fliesenleger|steinmetz|handwerks|haus)meister(?:in)?|(?:maître )?artisane?s?\b|artigian[oa]|artesan[oa]|artesã|artesão"
+    r"(?i)(?:[^\W\d]+\s|& ){0,4}(?P<job>(?:manager|buyer|director|owner|officer|assistant|clerk|administrator|coordinator|supervisor|bursar|treasurer|president|secretary|principal|librarian|sekretär(?:in)?|secrétaire|secretaris|segretari[oa]|secretari[oa]|secretári[oa]|\w*leiter(?:in)?|\w*leitung|\w+manager(?:in)?|\w*assistent(?:in|e)?|geschäftsführer(?:in)?|\w*einkäufer(?:in)?|sachbearbeiter(?:in)?|\w*assistenz|(?:maler|schreiner|tischler|elektro|dachdecker|bäcker|konditor|metzger|fleischer|installateur|kfz-?|schlosser|gärtner|maurer|friseur|fliesenleger|steinmetz|handwerks|haus)meister(?:in)?|(?:maître )?artisane?s?\b|artigian[oa]|artesan[oa]|artesã|artesão"
     r"|responsable|directeur|directrice|acheteu(?:r|se)|jefe|capataz|encargad[oa]|gerente|responsabile|inkoper|beheerder|administrateur|comprador[a]?|diretor[a]?"
     r"|dierenarts|praktijkhouder|bedrijfsleider|co[öo]rdinator|docente?|leerkracht|conciërge|penningmeester|voorzitter|magazijnchef|\w*(?:tier|zahn)?(?:arzt|ärztin)|\w*lehrer(?:in)?|lehrkraft|hausmeister(?:in)?|kassenwart(?:in)?|kassierer(?:in)?|vorsitzende[r]?|küchenchef(?:in)?|pfarrer(?:in)?"
     r"|enseignante?|professeure?|trésori(?:er|ère)|présidente?|comptable|vétérinaire|documentaliste|intendante?|assistante|profesora?|maestr[oa]|tesorer[oa]|presidenta|contable|veterinari[oa]|directora|coordinadora?|propietari[oa]|administradora?"
-    r"|insegnante|tesoriere|amministrat(?:ore|rice)|direttore|direttrice|coordinat(?:ore|rice)|proprietari[oa]|capocantiere|magazzinier[ea]|professora?|tesoureir[oa]|contabilista|veterinári[oa]|proprietári[oa]|coordenadora?|bibliotecári[oa]|rececionista)|(?:head ?teacher|teacher|chef|caretaker|foreman|partner|proprietor|founder|accountant|bookkeeper|technician|veterinarian|veterinary surgeon|vet|nurse|curator|chair(?:man|woman|person)|ceo|cfo|coo)(?=$|\s(?:of|for)\s))(?:\s(?:of|des?|du|di|del|der|van|für)?\s?[^\W\d]+){0,3}"
+    r"|insegnante|tesoriere|amministrat(?:ore|rice)|direttore|direttrice|coordinat(?:ore|rice)|proprietari[oa]|capocantiere|magazzinier[ea]|professora?|tesoureir[oa]|contabilista|veterinári[oa]|proprietári[oa]|coordenadora?|bibliotecári[oa]|rececionista|responsável|encarregad[oa]|presidente(?=\sd(?:[aeo]|el)\s)|administrativ[oa]|bibliothekar(?:in)?|bibliothécaire|bibliotecari[oa]|bibliothecaris|econom[oa]|économe|gestionnaire|gestor[a]?)|(?:head|capo|hoofd|chefe?|cheffe)(?=\s(?:of|d[ae]|di|del|do|van)\s)|(?:head ?teacher|teacher|chef|caretaker|foreman|partner|proprietor|founder|accountant|bookkeeper|technician|veterinarian|veterinary surgeon|vet|nurse|curator|chair(?:man|woman|person)|ceo|cfo|coo)(?=$|\s(?:of|for)\s))(?:\s(?:of|des?|du|di|del|der|van|für)?\s?[^\W\d]+){0,3}"
     r"|inhaber(?:in)?|gérante?|titolare|eigenaar|zaakvoerd(?:er|ster)|gedelegeerd bestuurder|bestuurder|administrateur délégué|legale rappresentante|sócio-?gerente"
 )
 DEPARTMENT = re.compile(
@@ -169,7 +169,10 @@ def is_job(text: str) -> bool:
     if told is None or is_person(text) or any(c.isdigit() for c in text) or _OF_A_HOUSE.search(first):
         return False
     behind = first[told.end("job") :] if told["job"] else ""  # "School Secretary", and not "Partner School"
-    return not COMPANY.search(" ".join((behind, *more)))
+    return _OF.match(behind) is not None or not COMPANY.search(" ".join((behind, *more)))
+
+
+_OF = re.compile(r"\s(?:of|d[aeo]|des|du|del|della|di|der|van)\s")  # "Head of Laboratory"
 
 
 def is_person(text: str) -> bool:
@@ -339,6 +342,6 @@ def tells_how(text: str) -> bool:
 
 _TELLS_HOW = re.compile(
     r"(?i)[€$£]\s?\d|\d[.,]\d\d\s?(?:€|\$|£|(?:eur|usd|gbp|chf|cad|aud)\b)|\b(?:eur|usd|gbp|chf|cad|aud)\s?\d"
-    r"|^\W*(?:(?:free|gratis|gratuite?|gratuit[oa]|kostenlos|kostenfrei|versandkostenfrei|flat rate|standard\w*|est[aá]ndar|express\w*|espresso|expr[eé]s|urgente|priority|economy|dhl|dpd|gls|ups|fedex|tnt|hermes|evri|royal mail|parcelforce|australia post|canada post|usps|purolator"
+    r"|^\W*(?:(?:(?:shipping|delivery|versand|lieferung|livraison|exp[ée]dition|frais de port|port|env[ií]os?|portes|entrega|spedizione|consegna|verzending|levering|tarifa?|tariffa)\s+)?(?:free|gr[aá]tis|gratuite?s?|gratuit[oa]s?|offerte?s?|fix[eoa]|forfaitaire|kostenlose?[rs]?|kostenfreie?[rs]?|versandkostenfrei|flat rate|standard\w*|est[aá]ndar|express\w*|espresso|expr[eé]s|urgente|priority|economy|dhl|dpd|gls|ups|fedex|tnt|hermes|evri|royal mail|parcelforce|australia post|canada post|usps|purolator"
     r"|correos|seur|mrw|nacex|zeleris|colissimo|chronopost|mondial relay|la poste|bartolini|brt|sda|poste italiane|corriere|postnl|bpost|ctt|deutsche post|ground|kurier|spedition)\b[^\d,]{0,30}(?:24h?|48h?)?)\W*$"
 )

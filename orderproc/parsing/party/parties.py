@@ -276,7 +276,8 @@ def _firms_paper(lines: Sequence[Line]) -> int | None:
                 return None
             if len(chunk.words) <= 8 and (_PURCHASE.search(fold(chunk.text)) or titled(chunk)):
                 return row
-            if line.body and row and chunk.text.isupper() and is_title(chunk.text):
+            heading = chunk.text.isupper() or (row > 2 and line.blank_before and len(line.chunks) == 1)
+            if line.body and row and heading and is_title(chunk.text):
                 return row  # "BESTELLUNG" below a letterhead
             told = label_at(chunk)
             if (

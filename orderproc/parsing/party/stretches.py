@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.addresslines import LEGAL
@@ -128,6 +129,7 @@ def name_length(text: str, *, caseless: bool) -> int:
                 said[:1].isupper()
                 or (n and _PROVINCE.match(said))
                 or said.startswith(("'s-", "’s-", "d'", "l'", "d’", "l’"))
+                or _JOINED.match(said)
                 or fold(said) in PARTICLE
             )
         if ends or n == 6 or (any(c.isdigit() for c in said) and not (n and re.fullmatch(r"\d{1,2}", said))):
@@ -138,9 +140,13 @@ def name_length(text: str, *, caseless: bool) -> int:
             or (n and _PROVINCE.fullmatch(said.rstrip(",.;")))
             or (said[:1].isdigit())
             or said.startswith(("'s", "’s"))
+            or _JOINED.match(said)
         ):
             end = word.end()
     return end
+
+
+_JOINED = re.compile(r"[a-zà-ÿ]{1,5}['’][A-ZÀ-Þ]")  # "San Michele all'Adige"
 
 
 # "to Tom Ashby at number 11", "an Familie Weber in der"
@@ -171,13 +177,22 @@ def part_like(text: str, *, last: bool) -> bool:
     small = [
         w
         for w in words
-        if w[:1].islower() and w.islower() and fold(w.strip(".,'\"")) not in PARTICLE and not LEGAL.fullmatch(w)
+        if w[:1].islower() and w.islower() and fold(w.strip(".,'\"")) not in PARTICLE and not _is_legal_form(w)
     ]
     if any(SAID.match(w.strip(".,'\"")) for w in words[1:] if w[:1].islower() and fold(w) not in PARTICLE):
         return False
     if SAID.match(words[0].strip(".,")) and not any(p.match(text) for p in (ATTENTION, _AT_A_PLACE, _CARE_OF)):
         return False
     return not small or (known and len(words) <= 7)
+
+
+def _is_legal_form(word: str) -> bool:
+    """Whether a word says what kind of firm this is: one that is known, or letters with points ("s.c.a.")."""
+    return LEGAL.fullmatch(word) is not None or (_POINTS.fullmatch(word) is not None and word not in _SAYING)
+
+
+_POINTS = re.compile(r"(?:[a-z]\.){2,}[a-z]{0,2}\.?")
+_SAYING = frozenset(("e.g.", "i.e.", "z.b.", "d.h.", "u.a.", "i.a.", "a.u.b.", "s.v.p.", "p.ex.", "p.ej.", "a.s.a.p."))
 
 
 _CARE_OF = re.compile(
@@ -229,9 +244,9 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[int]]:
 
 def _broken(line: Line, after: Line, width: int) -> bool:
     first = after.words[0].text if after.words else ""
-    labelled = re.match(r"([^\d:.!?]{2,40}):(?:\s|$)", after.text)
-    if labelled is not None and (party_of(labelled[1]) is not None or address_label(labelled[1]) is not None):
-        return False
+    label, colon, _ = after.text.partition(":")
+    if colon and (key_of(label) is not None or party_of(label) is not None or address_label(label) is not None):
+        return False  # "Payment: 30 days" below an address
     return len(line.text) + 1 + len(first) > width and not re.match(r"[-*•·>]", first)
 
 
@@ -241,9 +256,19 @@ _NAMED = re.compile(
 
 
 # the word before an address in a sentence
-LEAD = re.compile(
+_LEAD = re.compile(
     r"(?i)(?:^|[\s(/])(?:to|at|in|with|mit|avec|con|com|met|bill|invoice|charge|send|ship|is|are|be|was|remains?|reads|the|my|our|us|me|via|for|on|from|address|now|still|number|no\.?|an|nach|zu|zur|zum|bei|in|im|auf|ist|lautet|bleibt|die|der|das|den|dem|unsere[rnm]?|meine[rnm]?|adresse|anschrift|jetzt|uns|mir|à|a|au|aux|chez|est|reste|le|la|les|l['’]|nous|moi|adresse|en|al|es|sigue|siendo|el|los|las|mi|nuestra|dirección|è|resta|presso|alla|allo|il|lo|per|per il|indirizzo|naar|aan|bij|op|te|luidt|blijft|het|de|ons|mij|adres|para|ao|à|na|no|o|é|continua|morada|nós|mim|[^\W\d]+:)\s*$"
 )
+
+# and what names it without one: "Address for the parcel Oak Lane Toys, 12 …"
+_NAMED_SO = re.compile(
+    r"(?:.*\s)?(?:address|adresse|anschrift|direccion|indirizzo|adres|endereco|morada)\s(?:[^\W\d]+\s){1,3}(?:parcels?|packages?|goods|order|delivery|paket|ware|sendung|lieferung|colis|livraison|marchandises?|paquete|envio|entrega|mercancia|pedido|pacco|merce|spedizione|consegna|pakket|levering|zending|pacote|encomenda|mercadoria)"
+)
+
+
+def leads_there(text: str) -> bool:
+    """Whether what stands before an address leads to it, by its last word or as a label does."""
+    return _LEAD.search(text) is not None or _NAMED_SO.fullmatch(fold(text.strip())) is not None
 
 
 def names_a_person(text: str) -> bool:
@@ -267,7 +292,6 @@ def names_somebody(text: str) -> bool:
 __all__ = [
     "CLAUSE",
     "CODE_NAME",
-    "LEAD",
     "NAME_AT",
     "PARTICLE",
     "SAID",
@@ -276,6 +300,7 @@ __all__ = [
     "ends_sentence",
     "flows_of",
     "leads",
+    "leads_there",
     "name_length",
     "names_a_person",
     "names_somebody",

@@ -334,7 +334,8 @@ def _joined_only(tokens: Sequence[Token], item: int, joins: frozenset[str]) -> b
 
 
 _THE_OTHER = frozenset(
-    "the also der die das den dem auch le la les l aussi el los las tambien il lo i gli anche de het ook o a os as tambem no nr number art item".split()
+    "the also der die das den dem auch le la les l aussi el los las tambien il lo i gli anche de het ook o a os as tambem no nr number art "
+    "item".split()
 )
 
 
