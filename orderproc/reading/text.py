@@ -83,6 +83,7 @@ def without_tabs(lines: Iterable[str]) -> list[str]:
     return laid
 
 
+_DRAWN = str.maketrans("│┃║¦─━═", "||||---")  # rules of boxes
 _SIGNS = {"\t": 2, "|": 2, ";": 2, ",": 3}  # what parts the cells of a row, and how often at least
 
 
@@ -116,7 +117,7 @@ def body_page(
     lines: Sequence[str], tables: tuple[Table, ...] = (), *, number: int = 1, hidden: frozenset[int] = frozenset()
 ) -> Page:
     """A page of running text: as wide as its longest line, as high as it has lines."""
-    lines = without_tabs(lines[:MAX_LINES])
+    lines = without_tabs([line.translate(_DRAWN) for line in lines[:MAX_LINES]])
     return Page(
         number=number,
         width=max(map(len, lines), default=0),

@@ -40,7 +40,7 @@ _LABELLED = {
     "name": rf"title name|contact ?name|persona?|person(?:a)? (?:de contacto|di riferimento|contact)|pessoa(?: de contac?to)?|contactpersoon|naam contactpersoon|interlocuteur|referente|(?:(?:your |first and last |billing |shipping )?name(?:,? vorname)?|vor ?(?:und )?(?:nach|zu)?name|(?:nach|zu)?name und vorname|noms? (?:et )?prenoms?|prenoms? (?:et )?noms?|nom complet|nombre (?:y )?apellidos?|apellidos? (?:y )?nombre|nombre completo|nome (?:e )?cognome|cognome (?:e )?nome|nome completo|(?:volledige|voor en achter)naam|naam)|{_GIVEN}|{_FAMILY}|(?:full |contact |customer |recipient )?name|contact(?: person)?|recipient|nom|nombre|nome|naam|ansprechpartner|kontakt|contacto|contatto|(?:for the )?attn|(?:for the )?attention(?: of)?|f ?a ?o|att|z hd|zhd|zu handen|a l attention de|atencion|a la atencion de|alla cortese attenzione|c a|t a v|tav|ordered by|besteller|purchaser",
     "company": r"org|trading as|entidade?|ente|einrichtung|instelling|organisatie|organismo|etablissement|verein|association|associazione|asociacion|associacao|vereniging|schule|ecole|scuola|escola|colegio|(?:clinic|practice|studio|salon|restaurant|hotel|club|church|farm|nursery|shop|store|institute|lab|laborator(?:y|io)|hospital|garage|cafe|department|library|trading|business|school|organi[sz]ation) name|(?:praxis|vereins|schul|betriebs|firmen|instituts)name|name (?:der|des) (?:praxis|schule|vereins|betriebs|firma|einrichtung|unternehmens)|nom (?:de l |du |de la |de votre )?(?:etablissement|magasin|cabinet|association|ecole|entreprise|societe|commerce|boutique)|nombre de(?:l| la) (?:empresa|clinica|colegio|negocio|establecimiento|tienda|comercio|asociacion|centro)|nome (?:dell |della |del )(?:attivita|negozio|azienda|ditta|scuola|studio|associazione)|(?:bedrijfs|school|praktijk|winkel)naam|naam (?:van )?(?:de |het |uw )?(?:bedrijf|zaak|school|praktijk|vereniging|winkel|organisatie)|nome d[ao] (?:empresa|loja|escola|clinica|associacao|estabelecimento)|company(?: name)?|organi[sz]ation|firm|business(?: name)?|school|firma|entreprise|societe|raison sociale|empresa|razon social|azienda|ditta|ragione sociale|bedrijf|bedrijfsnaam|trading name|institution|unternehmen",
     "street": r"line 1|zeile 1|ligne 1|linea 1|riga 1|regel 1|linha 1|(?:building|gebaude|batiment|edificio|gebouw) (?:street|strasse|rue|calle|via|straat|rua)|(?:street|mailing|shipping|delivery|billing|home)? ?(?:address|street|addr)(?: ?(?:line)? ?1)?|strasse|strasse (?:und )?(?:haus ?)?(?:nr|nummer)|calle y (?:numero|n)|rua e (?:numero|n)|via e (?:numero(?: civico)?|n)|rue et (?:numero|n)|straat en (?:huis ?)?(?:nummer|nr)|street and (?:house )?(?:number|no)|adresse|anschrift|rue|direccion|calle|domicilio|indirizzo|via|adres|straat|endereco|morada|rua|str",
-    "street2": r"line 2|zeile 2|ligne 2|linea 2|riga 2|regel 2|linha 2|interno|int|scala|bus|toevoeging|appartement|appartamento|wohnung|piso|puerta|andar|flat|room|raum|zimmer|salle|sala|aula|lokaal|kamer|etage|stockwerk|floor|abteilung|dept|department|departement|departamento|reparto|ufficio|afdeling|seccao|(?:address|street)(?: ?line)? ?2|apt|suite|unit|apartment|apt suite|adresszusatz|complement",
+    "street2": r"line 2|zeile 2|ligne 2|linea 2|riga 2|regel 2|linha 2|interno|int|scala|bus|toevoeging|appartement|appartamento|wohnung|piso|puerta|andar|flat|room|raum|zimmer|salle|sala|aula|lokaal|kamer|etage|stockwerk|floor|abteilung|dept|department|departement|departamento|reparto|ufficio|afdeling|seccao|(?:address|street|addr)(?: ?line)? ?2|apt|suite|unit|apartment|apt suite|adresszusatz|complement",
     "city": r"city|(?:post )?town|ort|stadt|ville|ciudad|poblacion|localidad|citta|comune|plaats|woonplaats|cidade|localidade|wohnort|localita|localite|commune|municipio|gemeente|suburb|concelho",
     "region": r"prov|state|dist|province|region|county|bundesland|provincia|departement|estado|distrito|st|state province",
     "postal_code": r"cod postal|c postal|post(?:al)? code|zip|zip ?code|postal ?code|post ?code|plz|postleitzahl|code postal|cp|codigo postal|c p|cap|postcode|cep|eircode|pin ?code|npa|postnummer|zip postal code|postal",
@@ -306,6 +306,9 @@ def take_value(
         value = f"{raw.partition(':')[0].strip()} {value}"  # "Floor: 2"
     if name in ("name", "company", "city", "street2") and no_part(value):
         return
+    if name == "phone" and (asked := _WHO_ANSWERS.search(value)) and is_person(asked[1]):
+        fields.setdefault("name", chunk.field(asked[1], source, raw=raw))  # "Mobile: 0152 0449 1187 (Jo Hill)"
+        value = value[: asked.start()].strip()
     if name == "phone" and not is_phone(value):
         return
     if name == "country":
@@ -322,13 +325,17 @@ def take_value(
         if comma and is_person(person) and COMPANY.search(firm) and "company" not in fields:
             fields["company"] = chunk.field(firm, source, raw=raw)  # "Kunde: Jane Doe, Doe Ltd"
             value = person
-        value = person_of(value)
+        value = person_of(_ASIDE.sub("", without_phone(value)) or value)
     if name == "name" and COMPANY.search(value) and "company" not in fields:
         name = "company"
     if name == "street2" and (above := fields.get(name)) is not None and above.value != value:
         fields[name] = replace(above, value=f"{above.value}, {value}")  # "Piso: 3" / "Puerta: B"
         return
     fields.setdefault(name, chunk.field(value, source, raw=raw))
+
+
+_WHO_ANSWERS = re.compile(r"\s*\(([^()\d]+)\)$")
+_ASIDE = re.compile(r"\s*\([^()]*\)$")  # "Ann Lee (caretaker)"
 
 
 def _with_estate(inside: DraftAddress, fields: dict[str, Field[str]]) -> None:

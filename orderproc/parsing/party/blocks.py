@@ -30,7 +30,7 @@ from orderproc.parsing.party.blocklabels import (
 from orderproc.parsing.party.indented import indented
 from orderproc.parsing.party.names import DATE, STREET, is_closing, no_part, tells_how
 from orderproc.parsing.party.ownsites import same_place
-from orderproc.parsing.party.partynames import Party, party_of
+from orderproc.parsing.party.partynames import PLACED, Party, party_of
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import ends_in_town, is_town
 from orderproc.parsing.words import bare
@@ -321,6 +321,8 @@ def _fill(
 
 _PARTS = re.compile(r"[,;|/]|\s[-–—]\s")
 _OF_A_PLACE = frozenset(("street2", "city", "region", "postal_code", "country", "place"))
+_OF_SOMEBODY = frozenset(("name", "company", "street", "house", "phone", "email"))
+_WORDS_ONLY = re.compile(r"[^\W\d_][^\d@]{1,25}")  # "Opening hours"
 
 
 def _rows_of_form(lines: Sequence[Line], row: int, block: Block) -> list[int]:
@@ -331,15 +333,21 @@ def _rows_of_form(lines: Sequence[Line], row: int, block: Block) -> list[int]:
         or is_town(block.chunks[0].text.rpartition(",")[2])
     ):
         return []
-    whole = block.party in (Party.SHIP_TO, Party.BILL_TO) and address_label(block.label) == "name"
-    asked = _OF_A_PLACE | ({"street", "house", "company"} if whole else set())  # "Recipient: Ann Lee" / "Address: …"
+    first = block.chunks[0].text
+    heads = address_label(block.label) in (None, "name", "street") and block.party in PLACED
+    whole = heads and not (STREET.match(first) or any(c.isdigit() for c in first))
+    asked = _OF_A_PLACE | (_OF_SOMEBODY if whole else set())  # "Recipient: Ann Lee" / "Street: …"
     rows: list[int] = []
-    for index in range(row + 1, min(row + 7, len(lines))):
+    told: set[str | None] = set()
+    for index in range(row + 1, min(row + 10, len(lines))):
         label, colon, value = lines[index].text.partition(":")
-        if not colon or row_label(label) not in asked:
+        part = row_label(label)
+        other = part is None and party_of(label) is None and _WORDS_ONLY.fullmatch(label) is not None
+        if not colon or not (part in asked or other) or (part not in _OF_A_PLACE and lines[index].blank_before):
             break
-        rows += [index] if value.strip() else []
-    return rows
+        rows += [index] if value.strip() and not other else []
+        told.add(part)
+    return rows if (told & {*_OF_A_PLACE, "street"} if whole else None not in told) else []
 
 
 def _address_under(lines: Sequence[Line], row: int, left: float) -> bool:

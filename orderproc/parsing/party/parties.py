@@ -135,7 +135,7 @@ def parties_of(
         if not asked.empty:
             went_on = asked.city and not ship.city and asked.street.value == ship.street.value
             sold = _merged(sold, asked)
-            sold, ship = sold if went_on else _merged(sold, ship), DraftAddress()
+            sold, ship = sold if went_on or not ship.street else _merged(sold, ship), DraftAddress()
     issues: list[Issue] = []
     if filled(sold) < 3 or vendor.empty:
         # a mail has a letterhead only where a firm's system writes its paper: above the title

@@ -16,9 +16,9 @@ from orderproc.parsing.words import fold
 _SAME = re.compile(
     r"\b(?:same(?: (?:as|address))?(?: (?:above|billing|bill(?: to)?|sold to|shipping|ship to))?|(?:address )?(?:as|see) above|(?:the )?above address|ditto"
     r"|(?:see|siehe|s\.?|voir|cf\.?|ver|vedi|v\.|zie) (?:(?:l'|la |le |el |a |o |il |the |direccion d[ei] |adresse de |indirizzo d[ie] |morada d[ei] |endereco d[ei] )*)(?:rechnungs\w+|liefer\w+|invoice|billing|delivery|shipping|facturation|livraison|facturacion|envio|entrega|fatturazione|consegna|spedizione|factuuradres|afleveradres|fatura[cç]?ao)(?: address)?"
-    r"|dito|siehe oben|wie (?:oben|vor(?:stehend)?|rechnungsadresse|rechnungsanschrift|lieferadresse|besteller|auftraggeber)|(?:der|die)?selbe (?:adresse|anschrift)|(?:gleiche|obige|vorstehende|identische) (?:adresse|anschrift)|identisch"
-    r"|idem|identique|(?:a la |la )?meme adresse|(?:adresse )?ci[- ]dessus|la misma|mism[ao] (?:direccion|domicilio)|(?:direccion )?(?:arriba indicada|indicada arriba|de arriba)|igual|stess[oa](?: (?:indirizzo|sede))?|(?:indirizzo )?(?:come|di cui) sopra"
-    r"|(?:het )?zelfde|hetzelfde|(?:als|zie) (?:hier)?boven|bovenstaand adres|[oa] mesm[oa]|mesm[oa] (?:morada|endereco)|(?:morada|endereco) acima|(?:ver|como) acima)\b"
+    r"|dito|siehe oben|wie (?:oben|vor(?:stehend)?|rechnungsadresse|rechnungsanschrift|lieferadresse|besteller|auftraggeber)|(?:der|die)?selbe (?:adresse|anschrift)|^(?:das |die )?(?:selbe|gleiche)$|^dasselbe|(?:gleiche|obige|vorstehende|identische) (?:adresse|anschrift)|identisch"
+    r"|idem|identique|(?:a la |la )?meme adresse|(?:adresse )?ci[- ]dessus|la misma|mism[ao]s? (?:direccion|domicilio|datos|sitio|lugar)|memes coordonnees|(?:direccion )?(?:arriba indicada|indicada arriba|de arriba)|igual|stess[oaie](?: (?:indirizzo|sede|dati))?|(?:indirizzo )?(?:come|di cui) sopra"
+    r"|(?:het )?zelfde|hetzelfde|(?:als|zie) (?:hier)?boven|bovenstaand adres|[oa] mesm[oa]|mesm[oa]s? (?:morada|endereco|dados)|(?:morada|endereco) acima|(?:ver|como) acima)\b"
 )
 # "same as last time" names an address that stands elsewhere
 _BEFORE = re.compile(

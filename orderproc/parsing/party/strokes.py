@@ -17,6 +17,7 @@ from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import STREET
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.towns import is_street, is_town
+from orderproc.parsing.party.typedforms import with_plain_labels
 from orderproc.parsing.wares import numbers_at
 
 # the first by which a town stands by itself parts the row; " ": wide gaps
@@ -27,7 +28,7 @@ _BULLETS = frozenset("*-–—•·●▪◦>+")
 
 def in_lines(lines: Sequence[Line], catalog: Catalog) -> tuple[Line, ...]:
     """The lines of a mail, its addresses each part in a line of its own and without bullets."""
-    plain = _labels_marked(_without_bullets([_without_emphasis(line) for line in lines], catalog))
+    plain = with_plain_labels(_labels_marked(_without_bullets([_without_emphasis(line) for line in lines], catalog)))
     return tuple(part for line in plain for part in _parted(line, catalog))
 
 
