@@ -128,12 +128,13 @@ def _of_the_network(address: DraftAddress, draft: OrderDraft) -> bool:
 def _with_sentences(draft: OrderDraft, found: Sequence[InSentence]) -> OrderDraft:
     """The draft with the addresses that stand in its sentences, each in the place that its sentence tells. One that takes the place of
     another, or of which nothing is said beside another, is a doubt."""
-    told = [(one, whose(one)) for one in found]
+    told = _by_elimination([(one, whose(one)) for one in found], draft)
     used = [role for _, role in told if role not in (Whose.OLD, Whose.OPEN)]
+    read = draft.sold_to.street or draft.ship_to.street
     for one, role in told:
         if _of_the_network(one.address, draft):
             continue
-        if role is Whose.OPEN or (role is Whose.OLD and not used):
+        if role is Whose.OPEN or (role is Whose.OLD and not (used or read)):
             draft = _doubted_place(draft, one)
         elif role is not Whose.OLD:
             draft = _with_sentence(draft, one, role)
@@ -141,6 +142,24 @@ def _with_sentences(draft: OrderDraft, found: Sequence[InSentence]) -> OrderDraf
     if draft.bill_to.street and not draft.sold_to.street and Whose.BILL in used:
         draft = replace(draft, sold_to=_in_place_of(draft.sold_to, draft.bill_to))
     return draft
+
+
+def _by_elimination(told: list[tuple[InSentence, Whose]], draft: OrderDraft) -> list[tuple[InSentence, Whose]]:
+    """The addresses with whose each is: of two, of which one is said to be for the bill, the goods go to the other; and the other way round."""
+    unsaid = [n for n, (one, role) in enumerate(told) if role is Whose.UNSAID and not _known(one, draft)]
+    if len(unsaid) != 1 or any(role in (Whose.OPEN, Whose.OWN) for _, role in told):
+        return told
+    roles = {role for _, role in told}
+    billed = Whose.BILL in roles or bool(draft.bill_to.street)
+    sent = Whose.SHIP in roles or bool(draft.ship_to.street)
+    if billed == sent:
+        return told
+    role = Whose.SHIP if billed else Whose.OWN
+    return [(one, role if n == unsaid[0] else said) for n, (one, said) in enumerate(told)]
+
+
+def _known(one: InSentence, draft: OrderDraft) -> bool:
+    return any(_is_of(there, one.address) for there in (draft.sold_to, draft.ship_to, draft.bill_to))
 
 
 def _with_sentence(draft: OrderDraft, one: InSentence, role: Whose) -> OrderDraft:

@@ -35,7 +35,17 @@ _GOODS = re.compile(
     r"|mercanc\w+|paquetes?|envio|entrega|pedido|regalo|merc[ei]|pacc\w+|consegna|ordine|goederen|pakket\w*|pakje|levering|bestelling|cadeau|encomenda|mercadorias?|volumes?|caixas?)\b"
 )
 _BILL = re.compile(
-    r"\b(?:\w*rechnung(?!sbetrag)\w*|invoic\w*|bill(?:s|ing|ed)?|charge(?:d)?|accounts|factur\w*|fattur\w*|fatur\w*|faktura|boekhouding|comptabilite|contabilidad|contabilita|contabilidade|buchhaltung)\b"
+    r"\b(?:\w*rechnung(?!sbetrag)\w*|(?<!op )rek(?:ening|ken)\b|debiteur\w*|debtor|conto\b(?= (?:a|alla?|al|va|per)\b)|account (?:is|will|should|may|to|goes)|invoic\w*|bill(?:s|ing|ed)?|charge(?:d)?|accounts|factur\w*|fattur\w*|fatur\w*|faktura|boekhouding|comptabilite|contabilidad|contabilita|contabilidade|buchhaltung)\b"
+)
+# who pays, where nothing is said of goods
+_PAYS = re.compile(
+    r"\b(?:paid by|pays?\b(?! by)|payer|settled by|zahlt|bezahlt|zahler|kostentrager|paie(?:ra)?|paye(?:ra)?|payeur|paga\b|paghera|pagador|pagara|betaal(?:t|d door)|betaler|pagamento (?:e|sera) feito (?:por|pel[ao])|pago (?:por|a cargo de)|card is in|karte (?:lautet|geht) auf)"
+)
+# right before an address: where something goes
+_TOWARDS = re.compile(r"(?:^|\s)(?:to|an|zu|zum|zur|nach|naar|aan|para|pour|verso)$")
+# whose place of business a law wants said: nobody sends anything there for that
+_IMPRINT = re.compile(
+    r"\b(?:registered (?:office|address|in)|reg\.? office|company (?:number|no)|(?:firmen|gesellschafts)?sitz|siege social|sede (?:social|legale)|domicilio social|maatschappelijke zetel|statutaire zetel)\W*$"
 )
 # a bill that goes with the goods, or doesn't: nothing of where it goes
 _NO_BILL = re.compile(
@@ -73,14 +83,45 @@ def whose(one: InSentence) -> Whose:
     if _EITHER.search(before) or _OR.match(before) or _OR.match(behind):
         return Whose.OPEN
     lead = _TURNS.split(before.rstrip(" :;)(-–—"))[-1]
-    if (denied := list(_NOT.finditer(lead))) and "," not in lead[denied[-1].end() :]:
+    if (denied := list(_NOT.finditer(lead))) and _is_denied(lead[denied[-1].end() :], before):
         return Whose.OLD
+    if _REPLACED.search(before):
+        return Whose.OLD
+    if _IMPRINT.search(before.rstrip(" :(")):
+        return Whose.UNSAID
     if _CASE.search(fold(without_courtesies(one.before))):
         return Whose.OPEN
     for text in (before, *([fold(one.above)] if not re.search(r"\w{3}", before) else [])):
         if (said := _said(text)) is not Whose.UNSAID:
             return said
+    if _TOWARDS.search(before):
+        return Whose.SHIP
     return _said_behind(behind)
+
+
+# "OLD (please delete):", "Alt:", "vorher:"
+_REPLACED = re.compile(
+    r"(?:^|[.;,!]\s*)(?:old|alt|bisher|vorher|fruher|antes|avant|prima|vroeger|oud|ancien|viejo|vecchio|antigo)\s*(?:\([^()]*\))?\s?:$"
+)
+_ADDRESS = re.compile(
+    r"(?:\w*adress\w*|\w*anschrift|direccion|indirizzo|\w*adres|morada|endereco|domicil\w*|office|place|premises|sitz|sede|siege|home|house|haus|wohnung)"
+)
+
+
+def _is_denied(rest: str, before: str) -> bool:
+    """Whether "not" or "no longer" denies the address behind these words: not where they name something else, and a colon stands behind
+    them: "to the committee, not the shop:"."""
+    if "," in rest:
+        return False
+    if not before.rstrip().endswith(":"):
+        return True
+    others = [w for w in re.findall(r"[^\W\d_]{3,}", rest) if w not in _SMALL and not _ADDRESS.fullmatch(w)]
+    return not others or any(_ADDRESS.fullmatch(w) for w in re.findall(r"\w+", rest))
+
+
+_SMALL = frozenset(
+    "the our my your old new more longer alte alten alter mehr die der das den dem zur zum vieja antigua vieille ancienne vecchia vecchio oude antiga aux les las los een het naar aan".split()
+)
 
 
 _OF_LABEL = {
@@ -106,6 +147,8 @@ def _said(text: str) -> Whose:
             return Whose.SHIP
         if _OWN.search(clause):
             return Whose.OWN
+        if _PAYS.search(clause):
+            return Whose.BILL
     return Whose.UNSAID
 
 
