@@ -37,7 +37,7 @@ _AND = frozenset(
 _NOT = frozenset("no not without kein keine keinen nicht ohne pas sans sin non senza geen niet zonder nao sem".split())
 # between a thing and the number that tells which: "pack of 25", "papel de filtro de 125", "handschoenen in maat 10", "Gr. 8"
 _WHICH = frozenset(
-    "of de da di du del von zu a van size no nr class strength gr grosse groesse taille talla taglia maat mt tam tamanho n num numero".split()
+    "of de da di du del von zu van size no nr class strength gr grosse groesse taille talla taglia maat mt tam tamanho n num numero".split()
 )
 _SMALL = frozenset(
     "small smaller smallest klein kleine kleinen kleiner kleines kleinere petit petite petits petites pequeno pequena pequenos pequenas piccolo piccola piccoli piccole kleintje kleintjes".split()
@@ -190,19 +190,23 @@ class _Reader:
     # numbers
 
     def _numeral(self, at: int) -> int:
-        """How many words from here are a number in words, an article among them."""
-        return max((told.size for told in self._told(at)), default=0)
+        """How many words from here are a number in words, an article among them; "half a" is one ("half a joule")."""
+        return max((told.size for told in self._told(at)), default=2 if self._half(at) else 0)
+
+    def _half(self, at: int) -> bool:
+        said = [w.word for w in self.words[at : at + 2]]
+        return said[:1] == ["half"] and said[1:] in (["a"], ["an"])
 
     def _told(self, at: int) -> list[Numeral]:
         said = [w.word for w in self.words[at : at + 4]]
         told = [numeral_at(said, 0, tongue) for tongue in LANGUAGES] if len(said[0]) > 1 or said[0] == "a" else []
-        return [one for one in told if one is not None]
+        return sorted((one for one in told if one is not None), key=lambda one: -one.size)
 
     def _number(self, at: int, size: int) -> int:
         one = self.words[at]
-        value = plain_number(one.text) if one.number else str(self._told(at)[0].value)
-        article = not one.number and self._told(at)[0].article
-        value, size = self._half(at, size, value)
+        told = [] if one.number else self._told(at)
+        value = plain_number(one.text) if one.number else str(told[0].value) if told else "0.5"
+        article = bool(told) and told[0].article
         end = at + size
         unit, behind = self._unit_behind(end)
         if not article and self.run is not None and self._part_of_name(at, end, value, unit, behind):
@@ -232,13 +236,6 @@ class _Reader:
         """Whether the word before says that a number tells which: "of 25", "maat 10", "Gr. 8"."""
         before = [w.word for w in self.words[max(at - 2, 0) : at]]
         return before[-1:] != [] and (before[-1] in _WHICH or (before[-1] == "." and before[0] in _WHICH))
-
-    def _half(self, at: int, size: int, value: str) -> tuple[str, int]:
-        """Half of a unit: "half a joule", "6 1/2 inch" with "6-1/2" in the catalogue stays two numbers."""
-        said = [w.word for w in self.words[at : at + 2]]
-        if said == ["half", "a"] or said == ["half", "an"]:
-            return "0.5", 2
-        return value, size
 
     def _unit_behind(self, end: int) -> tuple[str, int]:
         """The unit behind a number, and how many words it and a hyphen before it are."""
