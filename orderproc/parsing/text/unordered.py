@@ -10,6 +10,7 @@ from orderproc.model.draft import DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog
 from orderproc.model.units import codes
+from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of
@@ -17,6 +18,7 @@ from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
 from orderproc.parsing.text.countable import counts_time
 from orderproc.parsing.text.drafted import IN_WORDS
 from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
+from orderproc.parsing.text.passages import aside as stands_aside
 from orderproc.parsing.text.tokens import Token, What, tokens_of
 from orderproc.parsing.text.uncounted import heads, idle
 from orderproc.parsing.words import fold
@@ -41,13 +43,14 @@ def unordered(
     said = [fold(" ".join(f"{line.sku.raw or ''} {line.description.value or ''}".split())) for line in ordered]
     by_words = any(line.sku.source == IN_WORDS or not line.sku.value for line in ordered)
     issues = [*_twice(ordered)]
-    for paragraph in paragraphs_of([(row, line) for row, line in enumerate(lines) if row not in aside]):
+    rows = [(row, line) for row, line in enumerate(lines) if row not in aside and not stands_aside(line)]
+    for paragraph in paragraphs_of(rows):
         text = " ".join(line.text for _, line in paragraph)
         if SMALL_PRINT.search(text):
             continue
         for sentence in sentences_of(text):
             acts = acts_of(sentence[:1000])
-            if acts.over:
+            if acts.over or is_of_money(sentence):
                 continue
             tokens = tokens_of(sentence, catalog, NumberStyle(), language_of(text), in_words=True)
             place = paragraph[0][1].chunk()
@@ -62,7 +65,7 @@ def unordered(
                 )
 
             for one in tokens:
-                if not one.meant or places >= {*re.findall(r"\w+", fold(one.called))}:
+                if not one.meant or not _counted(tokens, one) or places >= {*re.findall(r"\w+", fold(one.called))}:
                     continue
                 if any(item.sku in have for item in one.candidates) or any(fold(one.called) in words for words in said):
                     continue
@@ -77,6 +80,21 @@ def unordered(
                 left = _unexplained(tokens) if goods else _unnamed(tokens, sentence)
                 issues += [doubt(f"The text has the number '{one}'") for one in left if one not in known]
     return tuple(issues)
+
+
+def _counted(tokens: Sequence[Token], one: Token) -> bool:
+    """Whether a number stands with goods that says how many: no date, no price, no number of days."""
+    at = next(n for n, token in enumerate(tokens) if token is one)
+    first = max((n for n in range(at) if tokens[n].text in _PARTING), default=-1) + 1
+    last = next((n for n in range(at, len(tokens)) if tokens[n].text in _PARTING - {","}), len(tokens))
+    for n in range(first, last):
+        behind = tokens[n + 1] if n + 1 < len(tokens) else None
+        if tokens[n].what is What.NUMBER and not (behind and counts_time(behind)):
+            return True
+    return False
+
+
+_PARTING = frozenset(",;.!?")
 
 
 def _unexplained(tokens: Sequence[Token]) -> Iterator[str]:
