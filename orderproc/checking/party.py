@@ -382,8 +382,17 @@ _STRANGE = {
 _NUMBERED = re.compile(r"\d{1,2}[.)]? [^\W\d]")  # "1 Marsh, Delgado & Co.", out of a box with a number
 
 
+# a bullet or a stroke before a part of an address: its line was not parted as its writer did
+_SIGN = re.compile(r"^[*•·>|=~_]|^[-–—]\s|\s[*•>|=]$|^\W+$")
+
+
 def _strange(address: Address, draft: DraftAddress, path: str) -> list[Issue]:
     issues = []
+    for part in ("name", "company", "street", "street2", "city"):
+        value = getattr(address, part)
+        if value and _SIGN.search(value) and getattr(draft, part).source != CLERK:
+            text = f"{value!r} does not look like a {part}."
+            issues.append(issue_at(Code.ADDRESS_DOUBTFUL, f"{path}.{part}", text, getattr(draft, part)))
     for part, pattern in _STRANGE.items():
         value = getattr(address, part)
         if value and pattern.search(value) and getattr(draft, part).source != CLERK:
