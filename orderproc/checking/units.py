@@ -101,12 +101,21 @@ def agree(stated: str, ours: str, pack_size: Decimal | None, whole: bool = False
     description tells what is in one ("potting soil 50 l"). `packed`: it says that ours is a packet itself ("sunflower, 25 seeds")."""
     theirs = codes(stated) or (stated.upper(),)
     own = (ours.upper(),) if ours.upper() in WORDS else codes(ours) or (ours.upper(),)
-    if set(theirs) & set(own) or fold(stated) == fold(ours):
+    if set(theirs) & set(own) or fold(stated) == fold(ours) or _short_for(ours, stated):
         return True
     if pack_size is not None and pack_size > 1:
         return "PK" in theirs and bool(set(own) & BOXED)
     single = WRAPPED | (MAYBE_SEVERAL if whole or packed else set()) | ({"PK"} if packed else set())
     return all(t in single and o in single and "EA" in (t, o) for t in theirs for o in own)
+
+
+def _short_for(ours: str, stated: str) -> bool:
+    """Whether a shop's own unit that nobody else knows is short for a unit's whole word: RT for "rotoli"."""
+    short, word = fold(ours), fold(stated)
+    if codes(ours) or not codes(stated) or not 2 <= len(short) < len(word) or short[0] != word[0]:
+        return False
+    rest = iter(word)
+    return all(letter in rest for letter in short)
 
 
 __all__ = ["HEADING", "MEANINGS", "MEASURES", "WORDS", "agree", "code", "codes", "measured"]

@@ -82,7 +82,7 @@ _COLLECTIVE = {
 }
 
 _COMMON = {
-    "en": "the and of to please for me we i you is are would like with my our on your thanks thank this that will have send from by dear hi hello order",
+    "en": "the and of to please for me we i you is are would like with my our on your thanks thank this that will have send from by dear hi hello order an need it",
     "de": "der die das und ich wir bitte sie mit fur von den dem ein eine ist zum zur auf mir uns gruß gruss grusse wie nicht auch hallo bestellung stuck guten tag moin mfg vielen danke liebe sehr geehrte lieferadresse anbei",
     "fr": "le la les et de des du je nous vous pour avec merci bonjour est une un au sur mon notre cordialement veuillez envoyer commande par salut svp envoyez livrer livraison cdt salutations madame monsieur il me faut faudrait",
     "es": "el la los las y de por para con favor un una su nuestro que en saludos hola gracias quisiera envien pedido buenos dias les del hola estimados saludo atentamente direccion envio quiero",
@@ -130,7 +130,7 @@ def _split(words: str) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def language_of(text: str, otherwise: str = "en") -> str:
     """The language that most of the commonest words speak for; `otherwise` where there are none."""
-    plain = re.sub(r"\b[A-Z]\b", " ", text)  # "type A" is no word of any language
+    plain = re.sub(r"\b(?!I\s+[a-z])[A-Z]\b", " ", text)  # "type A" is no word of any language
     tokens = re.findall(r"[^\W\d_]+", fold(plain))
     common = {language: _split(_COMMON[language]) for language in LANGUAGES}
     votes = {language: sum(t in words for t in tokens) for language, words in common.items()}

@@ -253,6 +253,11 @@ def test_what_a_word_may_mean(text: str, meant: set[str]) -> None:
         ("Boîtes", "EA", None, False),
         ("Boîtes", "CA", None, True),
         ("PK", "PA", None, False),  # our code PA is a pail, whatever the word may mean
+        ("rotoli", "RT", None, True),  # a shop's own code, short for the word
+        ("Eimer", "EMR", None, True),
+        ("bobina", "BNA", None, True),
+        ("rotoli", "RX", None, False),
+        ("scatole", "RT", D(12), False),
     ],
 )
 def test_units_agree(stated: str, ours: str, pack: Decimal | None, same: bool) -> None:

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Kind, Severity
+from orderproc.model.shop import Catalog, Item
 from tests.parsing.made import context, lines, mail, one
 
 
@@ -170,3 +173,36 @@ def test_an_article_counts_what_is_joined_to_its_thing(text: str) -> None:
     draft = one(mail(text))
     assert lines(draft)[-1] == ("TW-1415", "1", None)
     assert not draft.issues
+
+
+PAIRED = Catalog(
+    tuple(
+        Item(sku=sku, description=text, unit_price=Decimal("9.50"), unit=unit)
+        for sku, text, unit in (
+            ("GL-2201", "Garden gloves, suede", "PR"),
+            ("GL-2202", "Rubber clogs, green", "PAR"),
+            ("GL-2203", "Trowel, steel", "EA"),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "doubted"),
+    [
+        ("I need a pair of the gloves GL-2201 and two pairs of GL-2202.", {"GL-2201": "1", "GL-2202": "2"}, False),
+        ("Ich brauche ein Paar Handschuhe GL-2201.", {"GL-2201": "1"}, False),
+        ("Je voudrais une paire de gants GL-2201.", {"GL-2201": "1"}, False),
+        ("Queríamos un par de zuecos GL-2202.", {"GL-2202": "1"}, False),
+        ("Vorrei un paio di zoccoli GL-2202.", {"GL-2202": "1"}, False),
+        ("Ik wil graag een paar klompen GL-2202.", {"GL-2202": "1"}, False),
+        ("Queria um par de socas GL-2202.", {"GL-2202": "1"}, False),
+        ("Queríamos un par de palas GL-2203, por favor.", {"GL-2203": "2"}, True),
+        ("Ich brauche ein paar Handschuhe GL-2201.", {"GL-2201": "2"}, True),
+        ("Vorrei un paio di palette GL-2203.", {"GL-2203": "2"}, True),
+    ],
+)  # fmt: skip
+def test_a_pair_is_one_of_what_is_sold_in_pairs(text: str, expected: dict[str, str], doubted: bool) -> None:
+    draft = one(mail(f"{text}\n\nAnn Baker\n", "order"), context(catalog=PAIRED))
+    assert goods(draft) == sorted(expected.items())
+    assert any("no sure number" in said for said in doubts(draft)) is doubted

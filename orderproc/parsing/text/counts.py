@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orderproc.model.shop import Item
+from orderproc.model.units import codes, packed_as
 from orderproc.parsing.text.tokens import Token, What
 from orderproc.parsing.words import fold
 
@@ -39,6 +40,18 @@ def made_sure(tokens: Sequence[Token], numbers: Sequence[int]) -> list[int]:
         if tokens[one].doubt and not tokens[other].doubt and any(fold(t.text) in _THAT_IS - {"("} for t in around):
             kept.remove(one)
     return kept
+
+
+_PAIRS = frozenset("pair paire par paio paar".split())
+
+
+def one_pair(number: Token, item: Item | None) -> bool:
+    """Whether "un par", "a pair of" is one of what is sold by the pair, and no "few": by the item's unit or its name. German has a
+    capital for it: "ein Paar Schuhe", "ein paar Nägel"."""
+    first, _, last = number.text.rpartition(" ")
+    if item is None or not first or fold(last) not in _PAIRS or (last == "paar" and fold(first) in ("ein", "einige")):
+        return False
+    return "PR" in codes(item.unit) or packed_as(" ".join((item.description, *item.aliases)), ("PR",))
 
 
 def once(tokens: Sequence[Token], numbers: Sequence[int]) -> list[int]:
@@ -77,4 +90,4 @@ def so_many_each(
 _OF = frozenset("of von de di del van da do the".split())
 
 
-__all__ = ["in_packs", "made_sure", "once", "so_many_each"]
+__all__ = ["in_packs", "made_sure", "once", "one_pair", "so_many_each"]

@@ -24,6 +24,7 @@ from orderproc.parsing.party.addresses import is_dialled
 from orderproc.parsing.text.asking import Acts, acts_of, after_the_past, is_innocent, sentences_of
 from orderproc.parsing.text.begins import may_be_goods
 from orderproc.parsing.text.called import LEAST, called_in, without_called
+from orderproc.parsing.text.counts import one_pair
 from orderproc.parsing.text.drafted import doubted, numbered, wish_from
 from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
 from orderproc.parsing.text.matters import without_quotations
@@ -72,7 +73,7 @@ from orderproc.parsing.text.shapes import (
     wish_of,
 )
 from orderproc.parsing.text.shared import is_total, sums_up
-from orderproc.parsing.text.tokens import What, names_of, tokens_of
+from orderproc.parsing.text.tokens import Token, What, names_of, tokens_of
 from orderproc.parsing.text.uncounted import AND_THE_FOLLOWING, heads, names_no_goods, without_idle
 from orderproc.parsing.wares import numbers_at
 
@@ -525,7 +526,10 @@ class _Reader:
         if not wish.line.sku.value and (vague or not sure) and names_no_goods(wish.line.description.value or ""):
             return []
         issues = wish.issues
-        if vague and not issues:
+        number = Token(What.NUMBER, vague.split("'")[1] if vague else "", 0, 0)
+        if one_pair(number, self.catalog.get(wish.line.sku.value or "")):
+            wish = replace(wish, line=replace(wish.line, quantity=replace(wish.line.quantity, value=Decimal(1))))
+        elif vague and not issues:
             place = line.chunk()
             message = f"'{piece.strip()[:80]}': {vague}."
             issues = (Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.place),)  # fmt: skip

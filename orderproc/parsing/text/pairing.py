@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import pairwise
 
 from orderproc.model.shop import Catalog, Item
@@ -19,7 +20,7 @@ from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.text.begins import alone, begun, is_added
 from orderproc.parsing.text.called import Called, called_in
 from orderproc.parsing.text.countable import free_numbers
-from orderproc.parsing.text.counts import in_packs, made_sure, once, so_many_each
+from orderproc.parsing.text.counts import in_packs, made_sure, once, one_pair, so_many_each
 from orderproc.parsing.text.proof import proven
 from orderproc.parsing.text.shared import NEAR_NUMBER, counts_items, in_all, makes_all, sharing, with_ditto
 from orderproc.parsing.text.tokens import MEASURE, TIMES, UNITS, Token, What, tokens_of
@@ -177,6 +178,8 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
         end = min([end, *(c.start for c in names if c.item is not one.item.item and c.start >= one.item.end)])
         one.price = _price_of(tokens, n, places, index, names)
         if one.quantity is not None:
+            if one_pair(one.quantity, one.item.item):
+                one.quantity.value, one.quantity.doubt = Decimal(1), ""
             one.doubt = "" if _measured(one) else one.quantity.doubt
             if one.item.meant and one.quantity.weak:  # "un po' di"
                 one.doubt = one.doubt or leading_doubt(text[one.quantity.start :], language)[1]
