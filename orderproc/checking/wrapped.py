@@ -24,6 +24,9 @@ def comes_as(item: Item, stated: tuple[str, ...]) -> bool:
         return False
     if stated == ("PR",) and _IN_PAIRS.search(item.description):
         return True
+    if set(stated) & MEASURES:  # "a litre of the feed", of "Seaweed feed, 1 litre"
+        once = re.findall(r"(?<![\d.,/])1\s?([^\W\d_]+)", item.description)
+        return any(set(codes(word)) & set(stated) for word in once)
     packs = [
         (set(found) - _PACKS, re.search(r"\d\s*$", item.description[: word.start()]) is not None)
         for word in re.finditer(r"[^\W\d_]{3,}", item.description)

@@ -27,6 +27,11 @@ from orderproc.model.units import codes
         ("Bota de seguridad, talla 41", "pares", True),
         ("Werkschoenen laag, maat 43", "paar", True),
         ("Shoe polish, black", "dozen", False),
+        ("Linseed oil, 1 litre", "litres", True),
+        ("Grass seed 1 kg", "kg", True),
+        ("Grass seed 5 kg", "kg", False),
+        ("Linseed oil, 0.1 litre", "litre", False),
+        ("Linseed oil", "litre", False),
     ],
 )
 def test_the_piece_of_a_description(description: str, written: str, same: bool) -> None:

@@ -94,3 +94,16 @@ def test_for_whom_is_no_quantity(text: str, expected: str) -> None:
 def test_a_few_is_no_sure_number(text: str) -> None:
     draft = one(mail(f"{text}\n\nAnn Baker\n", "order"))
     assert any("no sure number" in i.message for i in draft.issues)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hi can i get 3 blue mug pls. sending to the usual place",
+        "bonjour il me faudrait 3 blue mug svp. merci bien",
+        "hola quiero 3 blue mug porfa. es para casa",
+    ],
+)
+def test_what_is_asked_for_ends_with_please(text: str) -> None:
+    draft = one(mail(f"{text}\n\nAnn Baker\n", "order"))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "3")]

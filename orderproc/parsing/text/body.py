@@ -33,7 +33,7 @@ from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.text import freetext
 from orderproc.parsing.text.asking import Acts, acts_of, heads_an_order
 from orderproc.parsing.text.called import uncalled
-from orderproc.parsing.text.frame import Frame, comment_against, comment_asks, frame_of, sender_of
+from orderproc.parsing.text.frame import Frame, comment_against, comment_asks, comment_orders, frame_of, sender_of
 from orderproc.parsing.text.joined import same_order
 from orderproc.parsing.text.matters import heads_a_list, without
 from orderproc.parsing.text.numbered import asks_in_counted_fields, numbered_lines
@@ -227,6 +227,8 @@ def _from_header(name: Field[str], sheet: Sheet, frame: Frame) -> bool:
 def _writer(head: MessageHead, sheet: Sheet, frame: Frame, goods: int, context: Context) -> MessageHead:
     """The head with who wrote the order: of a mail that was handed on, by an agent or a colleague, not he who did so; of a notice of
     our own web shop or of a robot, he whose address it names."""
+    if head.forwarded and comment_orders(sheet.flat, frame):
+        return head
     wrote = sender_of(sheet.flat, frame, goods) if head.forwarded else None
     if wrote is not None and wrote[1].lower() != (context.shop.email or "-").lower():
         return replace(head, sender=wrote, reply_to=None)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from orderproc.parsing.head.keyvalues import po_in
+from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.lines import Line
 from orderproc.parsing.text.asking import acts_of, sentences_of
 
@@ -86,4 +88,13 @@ def comment_asks(lines: Sequence[Line], frame: Frame) -> bool:
     )
 
 
-__all__ = ["CLOSING", "POSTSCRIPT", "Frame", "comment_against", "comment_asks", "frame_of", "sender_of"]
+def comment_orders(lines: Sequence[Line], frame: Frame) -> bool:
+    """Whether who hands a mail on orders himself what a colleague asked him for: in his own words and on his own account, with his order's
+    number or with the way in which he pays."""
+    text = " ".join(lines[row].text for row in sorted(frame.comment))
+    said = sentences_of(text)
+    own = any(po_in(one) is not None or is_of_money(one) for one in said)
+    return own and comment_asks(lines, frame)
+
+
+__all__ = ["CLOSING", "POSTSCRIPT", "Frame", "comment_against", "comment_asks", "comment_orders", "frame_of", "sender_of"]

@@ -365,5 +365,5 @@ FIRST = re.compile(
 )
 AFTER = re.compile(
     r"(?i)\s+(?:(?:auf|gegen|per|mit) (?:rechnung|nachnahme|vorkasse|scheck)\b|on account\b|(?:by|with) (?:check|cheque|card|my card)\b|sur facture\b|con factura\b|contra reembolso\b|su fattura\b|in contrassegno\b|op (?:rekening|factuur)\b|as soon as possible|asap|by (?:the )?\d|by \w+day|(?:and )?(?:send|ship|deliver) (?:it|them)\b|to (?:the|my|our|this|me|us)\b|for (?:delivery|our|my|the)\b|with the code\b|so (?:bald|schnell)|bis (?:zum )?\d|an (?:die|folgende|unsere)|"
-    r"and (?:invoice|bill|charge)\b|please|bitte|s['’]il vous plaît|por favor|per favore|if (?:possible|you)|at your|when you|from your|zu(?:m|senden|schicken)?$|senden$|schicken$|liefern$|bestellen$).*$"
+    r"and (?:invoice|bill|charge)\b|please|pls\b|plz\b|bitte|s['’]il (?:vous|te) pla[iî]t|svp\b|stp\b|por favor|porfa\b|per favore|per cortesia|a\.?u\.?b\b|alstublieft|if (?:possible|you)|at your|when you|from your|zu(?:m|senden|schicken)?$|senden$|schicken$|liefern$|bestellen$).*$"
 )
