@@ -23,6 +23,7 @@ from orderproc.checking.totals import check_totals
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity, Verdict
 from orderproc.model.order import Order
+from orderproc.model.shop import plain
 
 # How much a doubt takes from the confidence; the verdict does not need it, a clerk who sorts the pile does.
 PENALTY = {
@@ -173,6 +174,11 @@ def _vendor(draft: OrderDraft, context: Context) -> list[Issue]:
     email = (draft.vendor.email.value or "").casefold()
     if email and context.shop.email and email.split("@")[-1] == context.shop.email.casefold().split("@")[-1]:
         return []
+    shop, there = context.shop, draft.vendor
+    places = [(plain(shop.street or ""), plain(there.street.value or ""))]
+    places += [(plain(shop.postal_code or ""), plain(there.postal_code.value or ""))]
+    if all(own and own == written for own, written in places):
+        return []  # our own address, whatever name stands above it
     text = f"It is addressed to {names[0].value}, not to {context.shop.name}."
     return [
         issue_at(

@@ -637,3 +637,11 @@ def test_who_pays_is_looked_at_too_where_the_goods_go_elsewhere(path: str, stree
     assert any(i.code == Code.ADDRESS_DOUBTFUL and i.field == f"{path}.street" for i in odd.issues)
     fine = judged(**{"sold_to": RUTH, "ship_to": goes, path: parts(street="77 Station Road")})
     assert fine.verdict is Verdict.ACCEPTED
+
+
+@pytest.mark.parametrize(("street", "ours"), [("14 Mercers Row", True), ("41 Mercers Row", False)])
+def test_an_order_to_our_own_address_is_ours_whatever_name_stands_above_it(street: str, ours: bool) -> None:
+    shop = CONTEXT.shop.model_copy(update={"street": "14 Mercers Row", "postal_code": "12207"})
+    vendor = address(company="Ruth's Dairies, Valley Works", street=street, postal_code="12207")
+    checked = judged(context=replace(CONTEXT, shop=shop), vendor=vendor)
+    assert (Code.VENDOR_NOT_US not in doubts(checked)) == ours

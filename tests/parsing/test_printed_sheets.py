@@ -128,3 +128,57 @@ def test_a_house_at_the_top_of_a_paper_with_whom_it_is_for_below_the_goods() -> 
     top = [(30, [(40, "Riverside Hospice")]), (60, [(40, "ORDER P-2611")])]
     found = one(pdf(paper([*top, *GOODS, *rows]))).sold_to
     assert (found.name.value, found.company.value) == ("Ann Moss", "Riverside Hospice")
+
+
+@pytest.mark.parametrize(
+    ("rows", "country", "expected"),
+    [
+        (
+            ("Name Ann Moss", "Address Flat 4, 12 Mill Road", "Town Truro Postcode TR1 2HD Daytime tel. 01872 555 016"),
+            "GB",
+            {"name": "Ann Moss", "street": "Flat 4, 12 Mill Road", "city": "Truro", "postal_code": "TR1 2HD"},
+        ),
+        (
+            ("Name Anna Moos", "Straße Uferweg 4", "Ort Kiel PLZ 24103", "Telefon 0431 555 016"),
+            "DE",
+            {"name": "Anna Moos", "street": "Uferweg 4", "city": "Kiel", "postal_code": "24103"},
+        ),
+        (
+            ("Nom Anne Moreau", "Adresse 12 rue du Port", "Code postal 44000", "Ville Nantes"),
+            "FR",
+            {"name": "Anne Moreau", "street": "12 rue du Port", "city": "Nantes", "postal_code": "44000"},
+        ),
+    ],
+)
+def test_labels_without_colons_with_their_answers_in_one_run(
+    rows: tuple[str, ...], country: str, expected: dict[str, str]
+) -> None:
+    head = [(60 + 14 * n, [(40, row)]) for n, row in enumerate(rows)]
+    draft = one(pdf(paper([*head, *GOODS])), context(country))
+    assert expected.items() <= told(draft.sold_to).items()
+
+
+def test_rows_that_only_begin_like_labels_are_no_form() -> None:
+    rows = ("Name tags for the new staff", "Address labels in two sizes", "Town hall, Truro")
+    head = [(60 + 14 * n, [(40, row)]) for n, row in enumerate(rows)]
+    assert one(pdf(paper([*head, *GOODS])), context("GB")).sold_to.street.value is None
+
+
+def test_a_name_at_the_other_side_of_a_head() -> None:
+    rows = [
+        (30, [(40, "Riverside School"), (400, "12 Elm Street")]),
+        (44, [(400, "Albany, NY 12207")]),
+        (80, [(40, "ORDER P-2611")]),
+    ]
+    found = one(pdf(paper([*rows, *GOODS]))).sold_to
+    assert (found.company.value, found.street.value) == ("Riverside School", "12 Elm Street")
+
+
+def test_whom_a_paper_is_sent_to_does_not_buy() -> None:
+    rows = [
+        (30, [(40, "Ann Moss")]),
+        (44, [(40, "ORDER P-2611")]),
+        (60, [(40, "Attention of: Tidewater Supply Co., 7 Mill Road, Troy, NY 12180")]),
+    ]
+    found = one(pdf(paper([*rows, *GOODS])))
+    assert found.sold_to.street.value is None

@@ -1,14 +1,16 @@
-"""Labels in a column of a paper, without colons, each with its answer in the next column: a sheet's fields, printed. They are read as the
-cells of the sheet were."""
+"""Labels of a paper without colons, each with its answer in the next column (a sheet's fields, printed) or right behind it ("Town Bristol
+Postcode BS8 4LE", a form that was filled in on a screen). They are read as the cells of a sheet are."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from orderproc.parsing.head.keyvalues import key_of
+from orderproc.model.reading import Word
+from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.names import STREET
 
 _FEWEST = 3  # rows in a column
 _SAME = 2.0  # points between edges that are one
@@ -22,7 +24,10 @@ def as_cells(lines: Sequence[Line], party_of: Callable[[str], str | None]) -> li
     row = 0
     while row < len(lines):
         end = _column_from(lines, row, party_of)
-        if end - row >= _FEWEST:
+        if end == row and len(cells := _rows_of_labels(lines, row)) >= _FEWEST:
+            end = row + len(cells)
+            result[row:end] = cells
+        elif end - row >= _FEWEST:
             first = row - 1 if row and _heads_answers(lines[row - 1], lines[row], party_of) else row
             result[first:end] = [_in_cells(line) for line in lines[first:end]]
         row = max(end, row + 1)
@@ -49,6 +54,70 @@ def _column_from(lines: Sequence[Line], first: int, party_of: Callable[[str], st
         known.append(address_label(chunks[0].text) if _asks(line, party_of) else "")
     asked = sum(name != "" for name in known)
     return end if len(_OF_A_PLACE & {*known}) > 1 and asked * 2 > len(known) else first
+
+
+def _rows_of_labels(lines: Sequence[Line], first: int) -> list[Line]:
+    """The rows from one on that each begin with a label of an address and its answer in one run, as rows of cells; none where they ask for
+    no street and town."""
+    found: list[Line] = []
+    asked: set[str] = set()
+    for line in lines[first : first + _MOST]:
+        head = lines[first]
+        if line.page != head.page or line.body or line.places or abs(line.box.x0 - head.box.x0) > _SAME:
+            break
+        cuts, parts = _labels_in(line)
+        if not cuts or (parts & asked):
+            break
+        asked |= parts
+        found.append(_in_cells_at(line, cuts))
+    return found if "street" in asked and asked & (_OF_A_PLACE - {"street"}) and "name" in asked else []
+
+
+def _labels_in(line: Line) -> tuple[list[int], set[str]]:
+    """Where labels and their answers begin in a row, by the numbers of its words, and what is asked; nothing where it begins with none."""
+    words = line.words
+    cuts: list[int] = []
+    parts: set[str] = set()
+    at = 0
+    while at < len(words):
+        size = next((n for n in (3, 2, 1) if at + n < len(words) and _label(words[at : at + n], first=at == 0)), 0)
+        if size and _answers(words[at + size].text):
+            cuts += [at, at + size]
+            parts.add(_label(words[at : at + size], first=at == 0))
+            at += size
+        elif at == 0:
+            return [], set()
+        at += 1
+    return cuts, parts
+
+
+def _label(words: Sequence[Word], *, first: bool) -> str:
+    """What a label asks for, "" where words are none: inside a row only one that no answer has in it ("Postcode", "Daytime tel.")."""
+    text = " ".join(word.text for word in words)
+    if not text[:1].isupper() or ":" in text:
+        return ""
+    named = address_label(text) or ""
+    other = key_of(text)
+    beside = other.value if other in _BESIDE else ""
+    return named if first or named in _INSIDE else beside
+
+
+def _answers(word: str) -> bool:
+    """Whether a word may begin an answer: a name or a number, and no "labels" behind "Address"."""
+    return word[:1].isupper() or any(c.isdigit() or c in "@+" for c in word) or STREET.match(f"{word} X") is not None
+
+
+_MOST = 8  # rows of such labels
+_INSIDE = frozenset(("postal_code", "region", "country", "phone", "email"))
+_BESIDE = frozenset((Key.PHONE, Key.EMAIL, Key.DATE, Key.ORDER_DATE))
+
+
+def _in_cells_at(line: Line, cuts: Sequence[int]) -> Line:
+    ends = [*cuts[1:], len(line.words)]
+    return replace(
+        line,
+        places=tuple((line.words[a].box.x0, line.chunk(line.words[a:b]).box) for a, b in zip(cuts, ends, strict=True)),
+    )
 
 
 def _heads_answers(line: Line, below: Line, party_of: Callable[[str], str | None]) -> bool:

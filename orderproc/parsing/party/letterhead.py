@@ -20,7 +20,7 @@ from orderproc.parsing.ordertable.placing import sum_label
 from orderproc.parsing.party.addresses import filled, parse_address
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.blocks import is_label
-from orderproc.parsing.party.names import CLOSING, COMPANY
+from orderproc.parsing.party.names import CLOSING, COMPANY, is_person
 from orderproc.parsing.party.ordered_by import is_own_title, who_orders
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.places import country_of
@@ -63,6 +63,8 @@ def letterheads(
             if len(chunks) > 2 and _LONE_WORD.fullmatch(chunks[0].text) and COMPANY.search(chunks[1].text):
                 chunks = chunks[1:]  # a label that no list has, above the firm's name
             address = parse_address(chunks, "letterhead", shop.country, firm=firm)
+            if _nameless(address) and (name := _name_beside(lines[start], chunk)) is not None:
+                address = parse_address([name, *chunks], "letterhead", shop.country, firm=firm)
             if (
                 _whole(address)
                 and (len(chunks) > 1 or address.postal_code)
@@ -80,6 +82,20 @@ def letterheads(
                 if _whole(address) and address.postal_code:
                     return [*found, (_in_country(address, lines), {row})]
     return found
+
+
+def _name_beside(line: Line, chunk: Chunk) -> Chunk | None:
+    """The name at the other side of a head whose address begins in the same row, where nothing else stands there."""
+    others = [c for c in line.chunks if c is not chunk]
+    if line.body or line.places or len(others) != 1:
+        return None
+    name = others[0]
+    fit = len(name.words) <= _MOST_OF_A_NAME and not any(c.isdigit() or c == ":" for c in name.text)
+    named = COMPANY.search(name.text) is not None or is_person(name.text)
+    return name if fit and named and not _no_head(name) else None
+
+
+_MOST_OF_A_NAME = 7
 
 
 def _to_its_town(chunks: list[Chunk]) -> list[Chunk]:

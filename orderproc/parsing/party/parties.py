@@ -128,6 +128,8 @@ def parties_of(
         bill = bill if complete(bill) else both
     if not any(a.street for a in (sold, ship, bill)):
         asked, rows = labelled(lines, shop, skip | frozenset(used))
+        if is_shop(asked, shop):  # "For the attention of: " and our own name: whom the paper is sent to
+            asked, vendor = DraftAddress(), vendor if not vendor.empty else asked
         sold = _merged(sold, asked) if asked.street else sold if not sold.empty else asked
         used |= rows
     elif lines and lines[0].body and not sold.street and not ship.name and not ship.company:
