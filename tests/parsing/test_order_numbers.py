@@ -199,3 +199,11 @@ def test_a_column_that_repeats_the_number_of_the_order(
 )
 def test_whose_number_a_form_asks_for(label: str, theirs: bool) -> None:
     assert (is_buyers(label) and key_of(label) is Key.PO) == theirs
+
+
+@pytest.mark.parametrize(
+    "place", ["14 Mill Row, Truro TR1 2HD", "Uferweg 14, 24103 Kiel", "14 Elm Street, Albany, NY 12207"]
+)
+def test_the_address_behind_the_title_of_a_form_has_no_number_of_an_order(place: str) -> None:
+    rows = [(40.0, [(40.0, f"Mail order form · {place}")])]
+    assert one(pdf(paper([*rows, *TABLE]))).customer_po.value is None

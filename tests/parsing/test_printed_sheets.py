@@ -168,10 +168,20 @@ def test_a_name_at_the_other_side_of_a_head() -> None:
     rows = [
         (30, [(40, "Riverside School"), (400, "12 Elm Street")]),
         (44, [(400, "Albany, NY 12207")]),
-        (80, [(40, "ORDER P-2611")]),
+        (120, [(40, "ORDER P-2611")]),
     ]
     found = one(pdf(paper([*rows, *GOODS]))).sold_to
     assert (found.company.value, found.street.value) == ("Riverside School", "12 Elm Street")
+
+
+def test_a_name_above_a_place_of_its_own_is_nobody_elses() -> None:
+    rows = [
+        (30, [(40, "Riverside School"), (400, "12 Elm Street")]),
+        (44, [(40, "Room 4, 9 Quay Road"), (400, "Albany, NY 12207")]),
+        (120, [(40, "ORDER P-2611")]),
+    ]
+    found = one(pdf(paper([*rows, *GOODS]))).sold_to
+    assert found.company.value is None or found.street.value != "12 Elm Street"
 
 
 def test_whom_a_paper_is_sent_to_does_not_buy() -> None:

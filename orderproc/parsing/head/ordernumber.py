@@ -15,7 +15,7 @@ from orderproc.model.reading import Word
 from orderproc.parsing.head.keyvalues import Key, identifier, key_of, names_an_order
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.party.towns import above_its_town
+from orderproc.parsing.party.towns import above_its_town, is_town
 from orderproc.parsing.words import bare, fold
 
 HEAD = 30  # lines from the top in which a title stands
@@ -45,7 +45,7 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                     break  # the next field of a form with numbered fields
                 if rest and key_of(rest[0].text.strip("(: ")) not in (None, Key.PO, Key.DOCUMENT):
                     break  # "Bestellung (Kundennummer 20158)"
-                if rest and names_season(rest[0].text):
+                if rest and (names_season(rest[0].text) or _is_place(rest)):
                     break
                 rest = _numbered_behind(rest) or rest
                 number = identifier(" ".join(w.text for w in rest[:3]).lstrip("#")) if rest else None
@@ -53,6 +53,12 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                     return line.chunk(rest[: len(number.split())]).field(number, f"beside '{head}'")
                 break
     return None
+
+
+def _is_place(rest: Sequence[Word]) -> bool:
+    """Whether an address stands behind a title: "Mail order form · 14 Mill Row, Truro TR1 2HD"."""
+    parts = re.split(r"\s[·•|–-]\s|,", " ".join(word.text for word in rest))
+    return any(is_town(part.strip()) for part in parts[1:4])
 
 
 _SEASON = re.compile(

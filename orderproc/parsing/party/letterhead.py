@@ -20,7 +20,7 @@ from orderproc.parsing.ordertable.placing import sum_label
 from orderproc.parsing.party.addresses import filled, parse_address
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.blocks import is_label
-from orderproc.parsing.party.names import CLOSING, COMPANY, is_person
+from orderproc.parsing.party.names import CLOSING, COMPANY
 from orderproc.parsing.party.ordered_by import is_own_title, who_orders
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.places import country_of
@@ -63,7 +63,7 @@ def letterheads(
             if len(chunks) > 2 and _LONE_WORD.fullmatch(chunks[0].text) and COMPANY.search(chunks[1].text):
                 chunks = chunks[1:]  # a label that no list has, above the firm's name
             address = parse_address(chunks, "letterhead", shop.country, firm=firm)
-            if _nameless(address) and (name := _name_beside(lines[start], chunk)) is not None:
+            if _nameless(address) and (name := _name_beside(lines, start, chunk)) is not None:
                 address = parse_address([name, *chunks], "letterhead", shop.country, firm=firm)
             if (
                 _whole(address)
@@ -84,18 +84,25 @@ def letterheads(
     return found
 
 
-def _name_beside(line: Line, chunk: Chunk) -> Chunk | None:
-    """The name at the other side of a head whose address begins in the same row, where nothing else stands there."""
+def _name_beside(lines: Sequence[Line], start: int, chunk: Chunk) -> Chunk | None:
+    """The name at the other side of a head whose address begins in the same row, where no place of its own stands below it."""
+    line = lines[start]
     others = [c for c in line.chunks if c is not chunk]
     if line.body or line.places or len(others) != 1:
         return None
     name = others[0]
+    if max(name.box.x0 - chunk.box.x1, chunk.box.x0 - name.box.x1) < _ACROSS:
+        return None  # a cell beside it, of a sheet that was printed
+    below = [c for other in lines[start + 1 : start + 4] for c in other.chunks if abs(c.box.x0 - name.box.x0) < 3]
+    if any(c.isdigit() for run in below if not titled(run) for c in run.text):
+        return None
     fit = len(name.words) <= _MOST_OF_A_NAME and not any(c.isdigit() or c == ":" for c in name.text)
-    named = COMPANY.search(name.text) is not None or is_person(name.text)
+    named = COMPANY.search(name.text) is not None
     return name if fit and named and not _no_head(name) else None
 
 
 _MOST_OF_A_NAME = 7
+_ACROSS = 60.0  # points at least between the two sides of a head
 
 
 def _to_its_town(chunks: list[Chunk]) -> list[Chunk]:
