@@ -75,7 +75,7 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
     """Who it is for first, then street and what belongs to it."""
     loose = [_without_job(c) for c in loose]
     loose = [c for c in loose if not (no_part(c.text) or says_where(c.text) or is_closing(c.text))]
-    posts = [c for c in loose if is_job(c.text)]
+    posts = [c for c in loose if is_job(c.text) and not STREET.match(c.text)]  # "Rua Principal"
     loose = [c for c in loose if c not in posts]
     loose = [c for n, c in enumerate(loose) if not (n and COMPANY.search(loose[n - 1].text) and owned_by(c.text))]
     loose = [c for n, c in enumerate(loose) if not any(_part_of_name(c.text, o.text) for o in loose[n + 1 : n + 3])]

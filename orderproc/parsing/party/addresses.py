@@ -384,7 +384,7 @@ def _take_contact(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> b
         and 7 <= len(digits) <= 15
         and is_phone(phone[1])
         and (re.match(r"(?i)^[a-zé]", text) or re.search(r"[()+.-]|\d\s\d", text))
-        and not re.fullmatch(r"\d{5}-\d{4}", text)
+        and not re.fullmatch(r"\d{5}-\d{4}|\d{4}-\d{3}", text)
     ):
         fields.setdefault("phone", chunk.field(phone[1].strip(), source, raw=text))
         return True

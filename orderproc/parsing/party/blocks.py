@@ -334,8 +334,8 @@ def _rows_of_form(lines: Sequence[Line], row: int, block: Block) -> list[int]:
     ):
         return []
     first = block.chunks[0].text
-    heads = address_label(block.label) in (None, "name", "street") and block.party in PLACED
-    whole = heads and not (STREET.match(first) or any(c.isdigit() for c in first))
+    heads = address_label(block.label) in (None, "name", "street") and party_of(block.label) in PLACED
+    whole = heads and not (STREET.match(first) or any(c.isdigit() for c in first) or tells_how(first))
     asked = _OF_A_PLACE | (_OF_SOMEBODY if whole else set())  # "Recipient: Ann Lee" / "Street: …"
     rows: list[int] = []
     told: set[str | None] = set()
@@ -343,7 +343,8 @@ def _rows_of_form(lines: Sequence[Line], row: int, block: Block) -> list[int]:
         label, colon, value = lines[index].text.partition(":")
         part = row_label(label)
         other = part is None and party_of(label) is None and _WORDS_ONLY.fullmatch(label) is not None
-        if not colon or not (part in asked or other) or (part not in _OF_A_PLACE and lines[index].blank_before):
+        own = whole and part == "street" and party_of(label) in PLACED  # another address
+        if not colon or own or not (part in asked or other) or (part not in _OF_A_PLACE and lines[index].blank_before):
             break
         rows += [index] if value.strip() and not other else []
         told.add(part)

@@ -7,7 +7,7 @@ What labels and signatures say is read in `parties`; here only what is left over
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
@@ -22,8 +22,10 @@ from orderproc.parsing.party.addresslines import led_in
 from orderproc.parsing.party.insentence import InSentence, names_town, without_addresses
 from orderproc.parsing.party.leadins import leaves_open
 from orderproc.parsing.party.letterhead import is_shop
-from orderproc.parsing.party.names import COMPANY, is_job, is_person, says_where
-from orderproc.parsing.party.whose import Whose, whose
+from orderproc.parsing.party.names import COMPANY, STREET, STREET2, is_job, is_person, says_where
+from orderproc.parsing.party.registers import registered
+from orderproc.parsing.party.whom import LEGAL
+from orderproc.parsing.party.whose import Whose, says_not, whose
 from orderproc.parsing.text.asking import acts_of, sentences_of
 from orderproc.parsing.text.shapes import address_like
 from orderproc.parsing.words import bare, fold
@@ -70,7 +72,7 @@ def with_places(
             draft = replace(draft, sold_to=replace(address, **own))
             continue
         draft = _doubted(draft, ", ".join(line.text.strip() for line in lines[first : last + 1]), lines[last])
-    return _ordered_by_who_pays(draft)
+    return _towns_left(_ordered_by_who_pays(draft), lines, shop, goods, found)
 
 
 def _ordered_by_who_pays(draft: OrderDraft) -> OrderDraft:
@@ -92,6 +94,49 @@ def _is_called(address: DraftAddress, name: Sequence[str]) -> bool:
     """Whether an address is of a person with this name; none where its owner isn't named."""
     said = bare(fold(" ".join(f.value for f in (address.name, address.company) if f.value))).split()
     return all(word in said for word in name)
+
+
+# codes that are no number of a house, in which a street may begin
+_CODED = re.compile(
+    r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{4}-\d{3}|(?:[A-Z]{1,2}-)\d{4,5}|(?<![\d.,-])\d{5}(?=,? [A-ZÀ-Þ][a-zà-ÿ]{2}))\b|\b[A-Z]{2},? \d{5}\b"
+)
+
+
+def _towns_left(
+    draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: frozenset[int], found: Sequence[InSentence]
+) -> OrderDraft:
+    """The draft with a doubt for the first town with its postal code that is of no address that was read: what is around it may be one."""
+    if any(issue.code is Code.ADDRESS_DOUBTFUL for issue in draft.issues):
+        return draft
+    read = [draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor, *(one.address for one in found)]
+    codes = {plain(a.postal_code.value or "") for a in read} | {plain(shop.postal_code or "")} - {""}
+    for row, line in enumerate(lines):
+        if row in goods or not line.words or any(code and code in plain(line.text) for code in codes):
+            continue
+        if _CODED.search(line.text) and names_town(line, shop.country) and not registered(line.text):
+            return _doubted(draft, line.text.strip(), line)
+    streets = " ".join(plain(f"{a.street.value} {a.street2.value or ''}") for a in read if a.street) + plain(
+        shop.street or ""
+    )
+    for row, line in enumerate(lines):
+        if row in goods or not line.words or registered(line.text) or says_not(line.text):
+            continue
+        if any(plain(street) not in streets for street in _streets_in(line.text)):
+            return _doubted(draft, line.text.strip(), line)
+    return draft
+
+
+def _streets_in(text: str) -> Iterator[str]:
+    """The streets with their numbers that a row of text names."""
+    for part in re.split(r"[,;:()|]\s|[.!?]\s+(?=[A-ZÀ-Þ])", text):
+        words = part.split()
+        for at in range(len(words)):
+            end = next((n for n in range(at + 1, min(at + 7, len(words))) if words[n][:1].isdigit()), None)
+            said = " ".join(words[at : end + 1]) if end else ""
+            alone = end == len(words) - 1 and re.fullmatch(r"\d{1,4}[a-z]?\.?", words[end]) is not None
+            if alone and STREET.match(said) and not STREET2.match(said) and words[at][:1].isalpha():
+                yield said
+                break
 
 
 def _doubted(draft: OrderDraft, shown: str, line: Line) -> OrderDraft:
@@ -144,10 +189,21 @@ def _with_sentences(draft: OrderDraft, found: Sequence[InSentence]) -> OrderDraf
     return draft
 
 
+# where an address begins, and no name goes on: "Carril de los" Pepines 4
+_BEGINS = re.compile(
+    r"(?:^|[^\w\s]|\b(?:to|at|in|is|are|an|nach|bei|ist|lautet|à|chez|est|en|es|è|presso|naar|bij|para|em|é))\s*$"
+)
+
+
 def _by_elimination(told: list[tuple[InSentence, Whose]], draft: OrderDraft) -> list[tuple[InSentence, Whose]]:
-    """The addresses with whose each is: of two, of which one is said to be for the bill, the goods go to the other; and the other way round."""
+    """Whose each address of a mail is: of two, of which one is said to be for the bill, the goods go to the other, and the other way round."""
     unsaid = [n for n, (one, role) in enumerate(told) if role is Whose.UNSAID and not _known(one, draft)]
-    if len(unsaid) != 1 or any(role in (Whose.OPEN, Whose.OWN) for _, role in told):
+    if (
+        draft.message is None
+        or len(unsaid) != 1
+        or not _BEGINS.search(told[unsaid[0]][0].before)
+        or any(role in (Whose.OPEN, Whose.OWN) for _, role in told)
+    ):
         return told
     roles = {role for _, role in told}
     billed = Whose.BILL in roles or bool(draft.bill_to.street)
@@ -297,7 +353,8 @@ def _blocks(lines: Sequence[Line], shop: Shop, goods: frozenset[int]) -> list[tu
 
 def _prose(line: Line) -> bool:
     text = line.text.rstrip()
-    return (text.endswith((".", "?", "!", ":")) and len(text.split()) > 3) or acts_of(text[:1000]).request
+    short = 3 if LEGAL.search(text) else 2
+    return (text.endswith((".", "?", "!", ":")) and len(text.split()) > short) or acts_of(text[:1000]).request
 
 
 def _led_to(lines: Sequence[Line], first: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress
 from orderproc.model.reading import Word
@@ -18,6 +18,8 @@ from orderproc.parsing.dates import is_month
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.addresslines import led_in
+from orderproc.parsing.party.codeparts import with_code
+from orderproc.parsing.party.foundaddress import InSentence, without_addresses
 from orderproc.parsing.party.madeof import TERRITORY, made_of
 from orderproc.parsing.party.names import (
     ATTENTION,
@@ -43,6 +45,7 @@ from orderproc.parsing.party.stretches import (
     Part,
     called,
     flows_of,
+    is_body,
     leads,
     leads_there,
     name_length,
@@ -62,56 +65,13 @@ _MOST_PARTS = 9
 
 # what belongs to the word before it: "Bibliothèque communale de" Diekirch
 _GENITIVE = re.compile(r"(?i)\s(?:de|du|des|d['’]|of|di|del|della|dei|von|der|van|do|da|dos|das)$")
-_SHORTENED = re.compile(r"(?:^|[\s,(\"“„«'’])(?:[A-ZÀ-Þ]\w{0,4}|[a-z])$")
+_SHORTENED = re.compile(r"(?:^|[\s,.(\"“„«'’–-])(?:[A-ZÀ-Þ]\w{0,4}|[a-z])$")
 _MOST_OF_A_PART = 4  # words between commas that may be a part of an address, though none that is known
-
-
-@dataclass(frozen=True, slots=True)
-class InSentence:
-    """`first`, `last`: its rows; `start`, `end`: its first word in the first row, and the one behind its last in the last row. `before`,
-    `behind`: what its sentence says around it, `above` the sentence before that. `alone`: its rows hold nothing else but a label and a
-    telephone's number. `lead`: how many words before it lead to it. `unsure`: whom it
-    is for may stand in them."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    before: str
-    behind: str
-    above: str
-    alone: bool
-    lead: int
-    unsure: bool
-    address: DraftAddress
-
-    @property
-    def rows(self) -> range:
-        return range(self.first, self.last + 1)
 
 
 def addresses_in(lines: Sequence[Line], home: str) -> tuple[InSentence, ...]:
     """Every address that stands in the running text of these lines, from top to bottom."""
     return tuple(one for rows in flows_of(lines) for one in _Flow(lines, rows, home).addresses())
-
-
-def without_addresses(lines: Sequence[Line], found: Sequence[InSentence], *, leads: bool = False) -> list[Line]:
-    """The lines without the words of these addresses; what the sentences say around them stays. `leads`: without those that lead to them."""
-    kept = list(lines)
-    for one in reversed(found):
-        row, start = one.first, one.start
-        left = one.lead if leads else 0
-        while left and (start or row):  # of a sentence that began in a row above
-            if not start:
-                row -= 1
-                start = len(lines[row].words)
-            start, left = max(start - left, 0), left - min(left, start)
-        for at in range(row, one.last + 1):
-            words = kept[at].words
-            begin = start if at == row else 0
-            end = one.end if at == one.last else len(words)
-            kept[at] = replace(kept[at], words=(*words[:begin], *words[end:]))
-    return kept
 
 
 def names_town(line: Line, home: str) -> bool:
@@ -184,12 +144,18 @@ class _Flow:
                     continue
             if part.mark == "\n" and kept and not kept[-1].text.strip():
                 part = replace(part, mark=kept.pop().mark)  # a mark at the end of a row
+            coded = with_code(kept, part, self.home, caseless=self.caseless)
+            if coded is not None:
+                kept[-1] = coded
+                continue
             kept.append(part)
         return kept
 
     def _town_ends(self, parts: Sequence[Part], at: int) -> int | None:
         """Where the town with its postal code ends that a part ends with or is, in the text."""
         text = parts[at].text
+        if text.split() != self.text[parts[at].start : parts[at].end].split() and is_town(text):
+            return parts[at].end  # put together
         labelled = CODE_NAME.match(text)
         bare = text[labelled.end() :] if labelled else text
         off = parts[at].start + (labelled.end() if labelled else 0)
@@ -331,6 +297,8 @@ class _Flow:
             after = text[start:].split()
             said = not last and (any(SAID.match(w.strip("'\"")) for w in after) or len(after) > 7)
             return part.start + start + (len(text[start:]) - len(text[start:].lstrip())) if after and not said else None
+        if not last and part.mark in (":", ",", ";") and is_body(text.strip(), colon=part.mark == ":"):
+            return part.start + words[0].start()
         lead = 0 if last else led_in(text.strip())  # "Versand an Klinik Nord"
         if part.mark != "," and words and words[0][0].lower() in _AT_WHOSE:
             lead = 1  # leads to an address; behind a name and a comma it is a part of one

@@ -15,9 +15,9 @@ _ENDS = re.compile(r"(?:\s?:|\s[-–—])$|[a-z]:?[-–—]$")
 # all folded
 _GOES = re.compile(
     r"\b(?:send|ship(?!ping (?:cost|charge))|deliver|dispatch|despatch|post(?! ?code|al)|mail|forward|parcel|package|goods|gift|goes|go|drop"
-    r"|liefer|anliefer|ausliefer|send|schick|versand|versend|zustell|paket|ware|geht|gehen"
+    r"|(?:an|aus|zu|ab|ver|hin|nach)?(?:liefer|send|schick)|versand|zustell|paket|ware|geht|gehen"
     r"|livr(?!e\b|es\b)|envo[iy]|expedi|adresser|colis|parvenir|envi[aeo]|entreg|mand[ae]|remit|paquete|mercancia"
-    r"|conseg|sped|invi[ao]|recapit|pacco|merce|lever|aflever|bezorg|stuur|sturen|zend|verzend|pakket|remet|encomenda|mercadoria)"
+    r"|conseg|sped|invi[ao]|recapit|pacco|merce|lever|aflever|bezorg|(?:ver|op|toe)?(?:stuur|sturen|stuurt)|(?:ver|toe)?zend|pakket|remet|encomenda|mercadoria)"
 )
 _CARRIED = re.compile(
     r"\b(?:deliver|ship|livr|liefer|anliefer|entreg|conseg|spedi|lever|aflever|bezorg|goods|ware\b|colis|paquete|pacco|pakket)"

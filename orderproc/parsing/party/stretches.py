@@ -12,7 +12,18 @@ from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.addresslines import LEGAL
-from orderproc.parsing.party.names import ATTENTION, COMPANY, DEPARTMENT, INSIDE, STREET, STREET2, is_job, is_person
+from orderproc.parsing.party.inside import is_inside
+from orderproc.parsing.party.names import (
+    ATTENTION,
+    BUILDING,
+    COMPANY,
+    DEPARTMENT,
+    INSIDE,
+    STREET,
+    STREET2,
+    is_job,
+    is_person,
+)
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.places import state_of
 from orderproc.parsing.words import fold
@@ -35,7 +46,7 @@ _MARK = re.compile(
 
 _SHORT = re.compile(
     r"(?i)(?:^|[\s(,/.])(?:obj|burg|geb|hr|hrn|hd|dr|dipl|ing|tel|st|rd|ave?|avd?a|dr|ln|blvd|pl|ct|crt|hwy|pkwy|str|apt|ste|no|nr|núm|num|co|bldg|fl|rm|mt|ft|sq|cres|tce|ter|gdns|bd|esc|pta|pt|dcha|izda|izq|urb|pol|ind|edif|loc|fraz|int|mr|mrs|ms|mme|mlle|prof|rev|sr|sra|sig|dott|dhr|mevr|mw|herrn?|fr|attn?|fao|inc|ltd|corp|bros|lt|cpl|sgt|capt|col|maj|gen"
-    r"|ste|bât|appt|rés|imm|ch|rte|p\.za|v\.le|c\.so|postb|hs|hd|h|nw|ne|sw|se|c\.?p|etg|og|lda|exmo|exma|[a-z])\.$"
+    r"|ste|bât|appt|rés|imm|ch|rte|p\.za|v\.le|c\.so|postb|inst|ev|kath|univ|fcia|tte|almte|gral|sto|sta|wr|gde|trav|hs|hd|h|nw|ne|sw|se|c\.?p|etg|og|lda|exmo|exma|[a-z])\.$"
 )
 
 
@@ -130,6 +141,7 @@ def name_length(text: str, *, caseless: bool) -> int:
                 or (n and _PROVINCE.match(said))
                 or said.startswith(("'s-", "’s-", "d'", "l'", "d’", "l’"))
                 or _JOINED.match(said)
+                or (said == "/" and n)  # "Bolzano / Bozen"
                 or fold(said) in PARTICLE
             )
         if ends or n == 6 or (any(c.isdigit() for c in said) and not (n and re.fullmatch(r"\d{1,2}", said))):
@@ -143,6 +155,8 @@ def name_length(text: str, *, caseless: bool) -> int:
             or _JOINED.match(said)
         ):
             end = word.end()
+        if said.rstrip(",.;").endswith(")"):
+            break  # the province
     return end
 
 
@@ -183,7 +197,7 @@ def part_like(text: str, *, last: bool) -> bool:
         return False
     if SAID.match(words[0].strip(".,")) and not any(p.match(text) for p in (ATTENTION, _AT_A_PLACE, _CARE_OF)):
         return False
-    return not small or (known and len(words) <= 7)
+    return not small or (known and len(words) <= 9)
 
 
 def _is_legal_form(word: str) -> bool:
@@ -256,8 +270,8 @@ _NAMED = re.compile(
 
 
 # the word before an address in a sentence
-_LEAD = re.compile(
-    r"(?i)(?:^|[\s(/])(?:to|at|in|with|mit|avec|con|com|met|bill|invoice|charge|send|ship|is|are|be|was|remains?|reads|the|my|our|us|me|via|for|on|from|address|now|still|number|no\.?|an|nach|zu|zur|zum|bei|in|im|auf|ist|lautet|bleibt|die|der|das|den|dem|unsere[rnm]?|meine[rnm]?|adresse|anschrift|jetzt|uns|mir|à|a|au|aux|chez|est|reste|le|la|les|l['’]|nous|moi|adresse|en|al|es|sigue|siendo|el|los|las|mi|nuestra|dirección|è|resta|presso|alla|allo|il|lo|per|per il|indirizzo|naar|aan|bij|op|te|luidt|blijft|het|de|ons|mij|adres|para|ao|à|na|no|o|é|continua|morada|nós|mim|[^\W\d]+:)\s*$"
+LEAD = re.compile(
+    r"(?i)(?:^|[\s(/])(?:to|at|in|with|mit|avec|con|com|met|bill|invoice|charge|send|ship|is|are|be|was|remains?|reads|the|my|our|us|me|via|for|für|pour|voor|on|from|address|now|still|number|no\.?|an|nach|zu|zur|zum|bei|in|im|auf|ist|lautet|bleibt|die|der|das|den|dem|unsere[rnm]?|meine[rnm]?|adresse|anschrift|jetzt|uns|mir|à|a|au|aux|chez|est|reste|le|la|les|l['’]|nous|moi|adresse|en|al|es|sigue|siendo|el|los|las|mi|nuestra|dirección|è|resta|presso|alla|allo|il|lo|per|per il|indirizzo|naar|aan|bij|op|te|luidt|blijft|het|de|ons|mij|adres|para|ao|à|na|no|o|é|continua|morada|nós|mim|[^\W\d]+:)\s*$"
 )
 
 # and what names it without one: "Address for the parcel Oak Lane Toys, 12 …"
@@ -289,6 +303,18 @@ def names_somebody(text: str) -> bool:
     )
 
 
+def is_body(text: str, *, colon: bool) -> bool:
+    """Whether a stretch names a house by words of which not all are in capitals: "Cabinet infirmier du Port", behind a colon "Communauté de
+    communes de la Moivre"."""
+    words = [w.strip("'\"“”«»()") for w in text.split()]
+    if not 1 < len(words) <= 8 or not words[0][:1].isupper() or leads(text) or any(c.isdigit() for c in text):
+        return False
+    if any(SAID.match(w) for w in words) or party_of(words[0]) is not None:
+        return False
+    house = any(p.search(text) for p in (COMPANY, DEPARTMENT, BUILDING)) or is_inside(text)
+    return house or (colon and sum(w[:1].isupper() for w in words) > 1)
+
+
 __all__ = [
     "CLAUSE",
     "CODE_NAME",
@@ -299,6 +325,7 @@ __all__ = [
     "called",
     "ends_sentence",
     "flows_of",
+    "is_body",
     "leads",
     "leads_there",
     "name_length",

@@ -33,7 +33,10 @@ from orderproc.parsing.words import fold
 _US = re.compile(
     r"^(?P<city>[^\d,][^,\d]*?),?\s+(?P<state>[A-Za-z][A-Za-z.]{1,20}(?:\s+[A-Za-z.]+)?)\.?,?\s+(?P<zip>\d{5}(?:\s?-\s?\d{4})?)\.?$"
 )
-_US_NO_STATE = re.compile(r"^(?P<city>[A-Za-z][A-Za-z .'-]+?),?\s+(?P<zip>\d{5}(?:-\d{4})?)$")
+_US_NO_STATE = re.compile(r"^(?P<city>[^\W\d_][^\d,()/:]{1,40}?),?\s+(?P<zip>\d{5}(?:-\d{4})?)$")
+# codes that no other number is written like: "Lisboa, 1350-352", "Nijmegen 6511 JC"
+_CODE_BEHIND = re.compile(r"^(?P<city>[^\W\d_][^\d,()/:]{1,40}?),?\s+(?P<zip>\d{4}-\d{3}|\d{4} ?[A-Z]{2})$")
+_CODE_ALONE = re.compile(r"\d{4}-\d{3}|\d{4} ?[A-Z]{2}")
 _CITY_STATE = re.compile(r"^(?P<city>[A-Za-z][A-Za-z .'-]+?),\s*(?P<state>[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?$")
 _CODE_CITY = re.compile(
     r"^(?:(?P<country>[A-Z]{1,3}\s?(?=[-–])|(?:CH|MC|LI|DE|AT|NL|BE|LU|FR|IT|ES|PT|A|D|F|I|B|L)(?=\s\d{4}))\s?[-–]?\s?)?(?P<zip>\d{4}\s?[A-Z]{2}(?=\s)|\d{4}-\d{3}|\d{3}\s\d{2}|\d{2}-\d{3}|\d{4,6})\s+(?P<city>[^\d,;]+?(?:\s\d{1,2}|\sCedex(?:\s\d+)?)?)(?:(?:\s+\(?|\s*\()(?P<region>[A-Z]{2})\)?)?$"
@@ -104,6 +107,9 @@ def take_place(loose: list[Chunk], fields: dict[str, Field[str]], source: str, h
         for name, value in found.items():
             if value:
                 fields.setdefault(name, chunk.field(value, source))
+        if not found.get("city") and not _is_plain(loose, index - 1) and _is_plain([chunk, *loose[index:]], 1):
+            town = loose.pop(index)  # "9500-092" / "Ponta Delgada"
+            fields.setdefault("city", town.field(town.text.strip(" ,"), source))
         below = loose[index:]
         if found.get("postal_code") and (len(towns) > 1 or _street_above(loose, index)):
             _take_region_below(below, fields, source)
@@ -260,6 +266,9 @@ def _take_town_above(loose: list[Chunk], index: int, fields: dict[str, Field[str
     country = fields["country"].value if "country" in fields else None
     town, _, beside = chunk.text.strip(" ,").rpartition(",")
     of_county = {"city": town.strip(), "region": beside.strip()} if town and is_county(beside) else None
+    province = re.fullmatch(r"(\D+?),? ([A-Z]{2})", chunk.text.strip(" ,")) if country == "CA" else None
+    if province and province[2] in PROVINCE_CODES:
+        of_county = {"city": province[1], "region": province[2]}
     named = place_abroad(chunk.text, country or "") or of_county or {"city": chunk.text.strip(" ,")}  # "São Paulo - SP"
     for part in ("city", "region"):
         if named.get(part):
@@ -322,6 +331,8 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
                 "postal_code": f"{ca[1]} {ca[2]}".upper(),
                 "country": "CA",
             }
+        if not rest or country_of(rest) == "CA":
+            return {"postal_code": f"{ca[1]} {ca[2]}".upper(), "country": "CA"}
         if full:
             return {
                 "city": rest[: -len(full)].strip(" ,(") or rest,
@@ -381,6 +392,11 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
     bare_us = _US_NO_STATE.match(text)
     if bare_us and not (_street_words(bare_us["city"]) or STREET.match(text)) and country in (None, "US", home):
         return {"city": bare_us["city"].strip(" ,"), "postal_code": bare_us["zip"], "country": country}
+    behind = _CODE_BEHIND.match(text)
+    if behind and not (_street_words(behind["city"]) or STREET.match(text)):
+        return {"city": behind["city"].strip(" ,"), "postal_code": behind["zip"], "country": country}
+    if _CODE_ALONE.fullmatch(text):
+        return {"postal_code": text, "country": country}
     state_only = _CITY_STATE.match(text)
     if state_only and state_only["state"] in PROVINCE_CODES - {"NL"} and country in (None, "CA"):
         return {"city": state_only["city"].strip(), "region": state_only["state"], "country": "CA"}

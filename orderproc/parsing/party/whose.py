@@ -27,8 +27,8 @@ class Whose(StrEnum):
 # all folded
 _GOES = re.compile(
     r"\b(?:send|sent|sending|ship(?!ping (?:cost|charge))|deliver|dispatch|despatch|post(?! ?(?:code|al|box))|mail|forward|courier|drop|freight|goes|go|come|comes|reach|address(?:ed)? (?:it|them|this|the)"
-    r"|liefer|anliefer|ausliefer|send|schick|versand|versend|zustell|geht|gehen|soll(?:en)? (?:an|nach|zu)|livr|envo[iy]|expedi|adresser|parvenir|envi[aeo]|entreg|mand[aeo]|remit|va|van\b|vaya"
-    r"|conseg|sped|invi[aoi]|recapit|lever|aflever|bezorg|stuur|sturen|zend|verzend|gaat|gaan|remet|expedi|vao)"
+    r"|(?:an|aus|zu|ab|ver|hin|nach)?(?:liefer|send|schick)|versand|zustell|geht|gehen|soll(?:en)? (?:an|nach|zu)|livr|envo[iy]|expedi|adresser|parvenir|envi[aeo]|entreg|mand[aeo]|remit|va|van\b|vaya"
+    r"|conseg|sped|invi[aoi]|recapit|lever|aflever|bezorg|(?:ver|op|toe)?(?:stuur|sturen|stuurt)|(?:ver|toe)?zend|gaat|gaan|remet|expedi|vao)"
 )
 _GOODS = re.compile(
     r"\b(?:goods|parcels?|packages?|box(?:es)?|order|items?|shipment|deliver(?:y|ies)|everything|all of it|gift|present|stuff|ware|waren|sendung|paket\w*|lieferung|bestellung|geschenk|colis|marchandises?|livraison|commande|cadeau"
@@ -74,12 +74,20 @@ _CLAUSE = re.compile(
 _AND = re.compile(r"\band\b|&|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bas well as\b|\bsowie\b|\bplus\b|\+|/")
 
 
+def says_not(text: str) -> bool:
+    """Whether a row of text says what is not, or no longer, so."""
+    return _NOT.search(fold(_NUMBER.sub("", text))) is not None
+
+
+_NUMBER = re.compile(r"(?i)\bn\.?[°º]\.?")  # no "no"
+
+
 def whose(one: InSentence) -> Whose:
     """Whose this address is."""
     label = party_of(one.before.strip(" :-–—("))
     if label is not None:
         return _OF_LABEL.get(label, Whose.SHIP if label is Party.VENDOR else Whose.UNSAID)
-    before, behind = fold(one.before), fold(one.behind)
+    before, behind = fold(_NUMBER.sub("", one.before)), fold(one.behind)
     if _EITHER.search(before) or _OR.match(before) or _OR.match(behind):
         return Whose.OPEN
     lead = _TURNS.split(before.rstrip(" :;)(-–—"))[-1]
@@ -176,4 +184,4 @@ def _said_behind(text: str) -> Whose:
     return Whose.OWN if bill and goods else Whose.UNSAID
 
 
-__all__ = ["Whose", "whose"]
+__all__ = ["Whose", "says_not", "whose"]

@@ -1,0 +1,39 @@
+"""A town and its postal code, where a sign parts them in a sentence: "Essen, 45141", "6511 JC; Nijmegen"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orderproc.parsing.party.names import STREET
+from orderproc.parsing.party.stretches import CODE_NAME, Part
+
+# codes that stand alone, and the countries in which those of five digits do
+_ALONE = re.compile(r"\d{5}|\d{4}-\d{3}|\d{5}-\d{3}|\d{4} ?[A-Z]{2}")
+_FIVE = frozenset(("DE", "FR", "ES", "IT"))
+_SIGNS = (",", ";", "/", "|")
+
+
+def with_code(before: Sequence[Part], part: Part, home: str, *, caseless: bool) -> Part | None:
+    """The last of these parts and the next in one, where one of them is a town and the other its code; None where they are not."""
+    if not before or (part.mark not in _SIGNS and not (part.mark == "." and CODE_NAME.match(part.text))):
+        return None
+    last, five = before[-1], home in _FIVE
+    if _is_code(part.text, five=five):
+        code, town = part.text, last.text.strip()
+    elif len(before) > 1 and _is_code(last.text, five=five) and any(c.isdigit() for c in before[-2].text):
+        code, town = last.text, part.text.strip()  # behind a street with its number
+    else:
+        return None
+    named = 0 < len(town.split()) <= 5 and not any(c.isdigit() for c in town) and not STREET.match(town)
+    if not named or not (town[:1].isupper() or caseless):
+        return None
+    return Part(last.mark, last.start, part.end, f"{CODE_NAME.sub('', code).strip(' .')} {town}")
+
+
+def _is_code(text: str, *, five: bool) -> bool:
+    code = _ALONE.fullmatch(CODE_NAME.sub("", text).strip(" .\n"))
+    return code is not None and (five or not code[0].isdigit())
+
+
+__all__ = ["with_code"]

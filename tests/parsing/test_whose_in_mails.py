@@ -1,0 +1,94 @@
+# ruff: noqa: E501
+"""Whose the addresses in the sentences of a mail are, told from who pays, from what "not" denies, and from one another; towns and postal
+codes that a sign parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.draft import OrderDraft
+from orderproc.model.issue import Code, Issue
+from orderproc.parsing import parse
+from tests.parsing.made import context, mail
+
+
+def _read(said: str, country: str) -> OrderDraft:
+    ordered = f"Hello,\nplease send\n\n3 x TW-4410 Mug, stoneware, blue\n\n{said}\n\nRegards\nJane Doe\n"
+    (draft,) = parse(mail(ordered, "Order"), context(country))
+    return draft
+
+
+def _streets(draft: OrderDraft) -> tuple[str | None, str | None]:
+    goes = draft.ship_to if draft.ship_to.street else draft.sold_to
+    pays = draft.bill_to if draft.bill_to.street else draft.sold_to
+    return goes.street.value, pays.street.value
+
+
+def _doubts(draft: OrderDraft) -> list[Issue]:
+    return [i for i in draft.issues if i.code is Code.ADDRESS_DOUBTFUL]
+
+
+@pytest.mark.parametrize(
+    ("country", "said"),
+    [
+        ("GB", "Dale School, Mill Road 4, Hove BN3 1EH. The bill is for the Dale Trust, Quay Street 9, Leeds LS1 4AB."),
+        ("GB", "We're at Mill Road 4, Hove BN3 1EH.\n\nWho pays: Dale Trust, Quay Street 9, Leeds LS1 4AB."),
+        ("DE", "Kita Sonnenschein, Mill Road 4, 21335 Lüneburg.\n\nZahler: Stadt Lüneburg, Quay Street 9, 21337 Lüneburg"),
+        ("NL", "De doos mag naar CBS De Linde, Mill Road 4, 3811 CV Amersfoort. De rekening is voor Stichting Eik, Quay Street 9, 3512 JE Utrecht."),
+        ("IT", "Il pacco a: Carla Berti, Mill Road 4, 43121 Parma. Il conto a me: Rosa Berti, Quay Street 9, 43123 Parma."),
+    ],
+)  # fmt: skip
+def test_one_pays_and_the_goods_go_to_the_other(country: str, said: str) -> None:
+    draft = _read(said, country)
+    assert _streets(draft) == ("Mill Road 4", "Quay Street 9")
+    assert _doubts(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("country", "said"),
+    [
+        ("DE", "Nicht mehr Hohe Gasse 19, 04107 Leipzig, sondern:\n\nKanzlei Fürst\nMill Road 4\n04109 Leipzig"),
+        ("IT", "Non più Via Emilia 5, 41121 Modena ma\n\nOfficine Rossi\nMill Road 4\n41124 Modena"),
+        ("GB", "Deliver to Dale School, Mill Road 4, Hove BN3 1EH.\nOLD (please delete): Quay Street 9, Hove BN3 2EJ"),
+    ],
+)  # fmt: skip
+def test_what_no_longer_holds_is_no_doubt_beside_what_does(country: str, said: str) -> None:
+    draft = _read(said, country)
+    assert _streets(draft)[0] == "Mill Road 4"
+    assert _doubts(draft) == []
+
+
+def test_not_the_one_but_the_other_is_the_other() -> None:
+    draft = _read(
+        "Deliver to Dale School, Mill Road 4, Hove BN3 1EH.\n\nInvoice to the committee, not the school: Dale Friends, Quay Street 9, Leeds LS1 4AB.",
+        "GB",
+    )
+    assert _streets(draft) == ("Mill Road 4", "Quay Street 9")
+
+
+@pytest.mark.parametrize(
+    ("country", "said", "town", "code"),
+    [
+        ("DE", "Bitte schicken an: Kita Sonnenschein, Am Anger 3, Erfurt, 99084.", "Erfurt", "99084"),
+        ("NL", "Verstuur naar: Joris Bos; Kerkstraat 9; app. 4C; 3811CV; Amersfoort", "Amersfoort", "3811CV"),
+        ("ES", "Rosa Vidal\nAvenida del Puerto 5\nVálor 46021", "Válor", "46021"),
+        ("PT", "Rui Tavares\nRua do Carmo 12\n3000-112\nCoimbra", "Coimbra", "3000-112"),
+        ("CA", "Ann Lee\n12 Dock Rd\nPrince George BC\nV8J 1A4, Canada", "Prince George", "V8J 1A4"),
+    ],
+)
+def test_a_town_and_its_code_are_one_however_parted(country: str, said: str, town: str, code: str) -> None:
+    draft = _read(said, country)
+    goes = draft.ship_to if draft.ship_to.city else draft.sold_to
+    assert (goes.city.value, goes.postal_code.value) == (town, code)
+
+
+@pytest.mark.parametrize(
+    ("country", "said"),
+    [
+        ("DE", "Lieferung an:\nKita Sonnenschein\nAm Anger 3\n99084 Erfurt\n\nDie Quittung an die Kassiererin, Birkenweg 2b in 99086 Erfurt."),
+        ("FR", "Livraison :\nÉcole du Parc\n7 rue des Forges\n21000 Dijon\n\nLe dépôt se fait au foyer, avenue des Lilas 14."),
+        ("ES", "Entrega:\nColegio del Parque\nCalle Mayor 7\n46021 Valencia\n\nEl recibo lo recoge Ana en la avenida del Puerto 14."),
+    ],
+)  # fmt: skip
+def test_a_place_of_which_nothing_was_read_is_a_doubt(country: str, said: str) -> None:
+    assert _doubts(_read(said, country)) != []
