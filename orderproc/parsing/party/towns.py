@@ -41,6 +41,7 @@ _CITY_STATE = re.compile(r"^(?P<city>[A-Za-z][A-Za-z .'-]+?),\s*(?P<state>[A-Z]{
 _CODE_CITY = re.compile(
     r"^(?:(?P<country>[A-Z]{1,3}\s?(?=[-–])|(?:CH|MC|LI|DE|AT|NL|BE|LU|FR|IT|ES|PT|A|D|F|I|B|L)(?=\s\d{4}))\s?[-–]?\s?)?(?P<zip>\d{4}\s?[A-Z]{2}(?=\s)|\d{4}-\d{3}|\d{3}\s\d{2}|\d{2}-\d{3}|\d{4,6})\s+(?P<city>[^\d,;]+?(?:\s\d{1,2}|\sCedex(?:\s\d+)?)?)(?:(?:\s+\(?|\s*\()(?P<region>[A-Z]{2})\)?)?$"
 )
+_CANTONS = frozenset("AG AI AR BE BL BS FR GE GL GR JU LU NE NW OW SG SH SO SZ TG TI UR VD VS ZG ZH".split())
 _PREFIX_COUNTRY = {
     "D": "DE",
     "A": "AT",
@@ -363,6 +364,13 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
     ):
         prefix = (code_city["country"] or "").strip()
         named = _PREFIX_COUNTRY.get(prefix) or country
+        swiss = code_city["region"] in _CANTONS and len(code_city["zip"]) == 4 and named in (None, "CH")
+        if swiss and not _street_words(code_city["city"]):  # "8636 Wald ZH"
+            return {
+                **{n: code_city[n].strip(" ,") for n in ("city", "region")},
+                "postal_code": code_city["zip"],
+                "country": "CH",
+            }
         if not _street_words(code_city["city"]):
             region = (
                 code_city["region"]
