@@ -282,7 +282,7 @@ _NAMED_SO = re.compile(
 
 def leads_there(text: str) -> bool:
     """Whether what stands before an address leads to it, by its last word or as a label does."""
-    return _LEAD.search(text) is not None or _NAMED_SO.fullmatch(fold(text.strip())) is not None
+    return LEAD.search(text) is not None or _NAMED_SO.fullmatch(fold(text.strip())) is not None
 
 
 def names_a_person(text: str) -> bool:

@@ -97,4 +97,13 @@ def comment_orders(lines: Sequence[Line], frame: Frame) -> bool:
     return own and comment_asks(lines, frame)
 
 
-__all__ = ["CLOSING", "POSTSCRIPT", "Frame", "comment_against", "comment_asks", "comment_orders", "frame_of", "sender_of"]
+__all__ = [
+    "CLOSING",
+    "POSTSCRIPT",
+    "Frame",
+    "comment_against",
+    "comment_asks",
+    "comment_orders",
+    "frame_of",
+    "sender_of",
+]
