@@ -92,3 +92,24 @@ def test_a_town_and_its_code_are_one_however_parted(country: str, said: str, tow
 )  # fmt: skip
 def test_a_place_of_which_nothing_was_read_is_a_doubt(country: str, said: str) -> None:
     assert _doubts(_read(said, country)) != []
+
+
+@pytest.mark.parametrize(
+    ("country", "closing"),
+    [("DE", "Es grüßt herzlich"), ("PT", "Até amanhã"), ("FR", "À bientôt"), ("IT", "Tanti saluti"), ("NL", "Tot ziens"), ("ES", "Hasta pronto")],
+)  # fmt: skip
+def test_words_at_parting_are_nobodys_name(country: str, closing: str) -> None:
+    text = f"Hello,\nplease send\n\n3 x TW-4410 Mug, stoneware, blue\n\n{closing}\nUte Kern\nHauptgasse 8\n21335 Lüneburg\n"
+    (draft,) = parse(mail(text, "Order"), context("DE"))
+    assert closing not in (draft.sold_to.name.value, draft.sold_to.company.value, draft.sold_to.street2.value)
+
+
+def test_a_portuguese_no_denies_nothing() -> None:
+    draft = _read("Estamos agora no Largo do Carmo 12, 3000-112 Coimbra.", "PT")
+    assert (draft.sold_to.street.value, _doubts(draft)) == ("Largo do Carmo 12", [])
+
+
+def test_a_spanish_no_denies() -> None:
+    draft = _read("Entregar en la calle Mayor 7, 46021 Valencia, no en la calle Nueva 9, 46022 Valencia.", "ES")
+    goes = draft.ship_to if draft.ship_to.street else draft.sold_to
+    assert goes.street.value == "calle Mayor 7"

@@ -119,9 +119,10 @@ def _towns_left(
         shop.street or ""
     )
     for row, line in enumerate(lines):
-        if row in goods or not line.words or registered(line.text) or says_not(line.text):
+        if row in goods or not line.words or registered(line.text):
             continue
-        if any(plain(street) not in streets for street in _streets_in(line.text)):
+        told = (street for street in _streets_in(line.text) if not says_not(line.text.partition(street)[0]))
+        if any(plain(street) not in streets for street in told):
             return _doubted(draft, line.text.strip(), line)
     return draft
 

@@ -149,9 +149,21 @@ _ONE_WORD = re.compile(
 )
 
 
+# how people part who know one another, by itself or with few small words behind it
+_PARTS_WITH = re.compile(
+    r"(?i)(?:all the best|(?:see|talk to|speak to) you (?:soon|then|later)|until then|take care|ta|ttfn|bye(?: for now)?|hooroo|in (?:fellowship|haste|friendship)|love|xx+|tschüs+|servus|pfiat \w+|ade|baba"
+    r"|es gr(?:ü|ue)(?:ß|ss)t\b(?: \w+){0,3}|(?:lieben |schönen |vielen |besten )?gruß|gr(?:ü|ue)(?:ß|ss)(?:e|le|li)?|bis (?:bald|dann|demnächst|morgen|gleich)|alles (?:gute|liebe)|(?:dank(?:e|schön) )?im voraus"
+    r"|[àa] (?:bientôt|plus|très vite|demain)|bises|bisous|amitiés|mes (?:respects|amitiés|hommages)|(?:bien )?amicalement|belle journée|santé|salut"
+    r"|(?:un |mil )?(?:abrazos?|besos?)|hasta (?:pronto|luego|mañana)|un cordial saludo|(?:muchos |muchas )?(?:saludos|recuerdos)|a presto|a domani|(?:tanti|molti|cordiali|cari) (?:saluti|ringraziamenti)|ciao(?: e grazie)?|un (?:caro |cordiale )?saluto|(?:buon lavoro|buona serata)"
+    r"|tot (?:ziens|snel|gauw|morgen|dan)|(?:veel |lieve |warme )?groet(?:en|jes|je)?|fijne (?:dag|avond|week)|dag|doei|oant sjen|até (?:amanhã|breve|já|logo)|(?:um |grande |forte )?abra[çc]o|beij(?:os|inhos)|(?:muito )?obrigad(?:o|a|inh[oa])|(?:muito )?grat[oa]s?)\W*(?:(?:aus|vom|von|de|du|des|da|do|dal|dalla|from|uit|van|auch|from) .{1,30})?"
+)
+
+
 def is_closing(text: str) -> bool:
     """Whether a line closes a letter, and is no part of a name: "Thanks", "Mit freundlichen Grüßen"; not "Best Western Hotel"."""
     plain = text.strip()
+    if _PARTS_WITH.fullmatch(plain):
+        return True
     return bool(CLOSING.match(plain)) and not COMPANY.search(plain) and not _ONE_WORD.match(plain)
 
 

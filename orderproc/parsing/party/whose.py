@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from orderproc.parsing.party.abroad import spoken_there
 from orderproc.parsing.party.insentence import InSentence
 from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.text.courtesies import without_courtesies
@@ -76,7 +77,21 @@ _AND = re.compile(r"\band\b|&|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bas well as\b|\
 
 def says_not(text: str) -> bool:
     """Whether a row of text says what is not, or no longer, so."""
-    return _NOT.search(fold(_NUMBER.sub("", text))) is not None
+    return _NOT.search(_without_places(text)) is not None
+
+
+def _without_places(text: str) -> str:
+    """A text, folded, without the "no" of numbers and the one that is Portuguese for "in the"."""
+    plain = fold(_NUMBER.sub("", text))
+    return (
+        re.sub(r"\bno\b(?! (?:longer|more|a|al|en|la|el)\b)", "em", plain)
+        if _PORTUGUESE.search(plain) or _IN_THE.search(plain)
+        else plain
+    )
+
+
+_PORTUGUESE = re.compile(r"\b(?:nao|mas|ao|aos|na|nas|da|do|dos|com|uma|em|pelo|pela|para o)\b")
+_IN_THE = re.compile(r"\bno (?:cais|largo|meu|nosso|armazem|predio|centro|bairro|sitio|lugar)\b")
 
 
 _NUMBER = re.compile(r"(?i)\bn\.?[°º]\.?")  # no "no"
@@ -87,7 +102,9 @@ def whose(one: InSentence) -> Whose:
     label = party_of(one.before.strip(" :-–—("))
     if label is not None:
         return _OF_LABEL.get(label, Whose.SHIP if label is Party.VENDOR else Whose.UNSAID)
-    before, behind = fold(_NUMBER.sub("", one.before)), fold(one.behind)
+    before, behind = _without_places(one.before), fold(one.behind)
+    if before.endswith(" no") and spoken_there(one.address.street.value, "PT"):
+        before = f"{before[:-2]}em"  # "Estamos no" Largo do Carmo 12
     if _EITHER.search(before) or _OR.match(before) or _OR.match(behind):
         return Whose.OPEN
     lead = _TURNS.split(before.rstrip(" :;)(-–—"))[-1]
