@@ -24,6 +24,7 @@ from orderproc.parsing.party.leadins import leaves_open
 from orderproc.parsing.party.letterhead import is_shop
 from orderproc.parsing.party.names import COMPANY, STREET, STREET2, is_job, is_person, says_where
 from orderproc.parsing.party.registers import registered
+from orderproc.parsing.party.towns import is_street
 from orderproc.parsing.party.whom import LEGAL
 from orderproc.parsing.party.whose import Whose, says_not, whose
 from orderproc.parsing.text.asking import acts_of, sentences_of
@@ -109,15 +110,17 @@ def _towns_left(
     if any(issue.code is Code.ADDRESS_DOUBTFUL for issue in draft.issues):
         return draft
     read = [draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor, *(one.address for one in found)]
+    streets = " ".join(plain(f"{a.street.value} {a.street2.value or ''}") for a in read if a.street) + plain(
+        shop.street or ""
+    )
     codes = {plain(a.postal_code.value or "") for a in read} | {plain(shop.postal_code or "")} - {""}
     for row, line in enumerate(lines):
         if row in goods or not line.words or any(code and code in plain(line.text) for code in codes):
             continue
+        if is_street(line.text.strip(" ,")) or plain(line.text) in streets:
+            continue
         if _CODED.search(line.text) and names_town(line, shop.country) and not registered(line.text):
             return _doubted(draft, line.text.strip(), line)
-    streets = " ".join(plain(f"{a.street.value} {a.street2.value or ''}") for a in read if a.street) + plain(
-        shop.street or ""
-    )
     for row, line in enumerate(lines):
         if row in goods or not line.words or registered(line.text):
             continue
