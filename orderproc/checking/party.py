@@ -369,12 +369,16 @@ _LABEL_ALONE = (
     r"^(?i:location|address|adresse|anschrift|adres|direcci[oó]n|indirizzo|morada|delivery|shipping|billing|livraison)$"
 )
 _OR_ANOTHER = r"\d\w? (?:or|oder|ou|of|o) (?:n\S* )?\d"  # "calle del Olmo 5 o 15"
+# words of a sentence that no name and no street has in it: "Address is", "2 parcels, both to"
+_SAID = r"(?-i:\s(?:is|are|was|ist|sind|war|est|sont|était|sono|zijn|são|both|beide|beiden|entrambi|ambos|tous)\b)"
 _STRANGE = {
-    "name": re.compile(rf"{_LABEL_ALONE}|\d\d|\s\d$|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}|{_OF_AN_ORDER}"),
+    "name": re.compile(
+        rf"{_LABEL_ALONE}|\d\d|\s\d$|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}|{_OF_AN_ORDER}|{_SAID}"
+    ),
     "company": re.compile(rf"{_DATE}|{_CONTACT}|{_SENTENCE}|{_HALF}|{_MONEY}|{_SUM}"),
     "city": re.compile(rf"\d{{3}}|[:#]|{_CONTACT}|{_LABEL_OF_TOWN}|{_MANY}"),
     "street": re.compile(
-        rf"^\(.*\)$|{_OR_ANOTHER}|{_FIRM_BEFORE}|{_END_OF_LABEL}|{_CONTACT}|{_MONEY}|{_SUM}|{_OF_AN_ORDER}"
+        rf"^\(.*\)$|{_OR_ANOTHER}|{_FIRM_BEFORE}|{_END_OF_LABEL}|{_CONTACT}|{_MONEY}|{_SUM}|{_OF_AN_ORDER}|{_SENTENCE}|{_SAID}"
     ),
 }
 

@@ -117,7 +117,7 @@ def _towns_left(
     for row, line in enumerate(lines):
         if row in goods or not line.words or any(code and code in plain(line.text) for code in codes):
             continue
-        if is_street(line.text.strip(" ,")) or plain(line.text) in streets:
+        if (line.text[:1].isdigit() and is_street(line.text.strip(" ,"))) or plain(line.text) in streets:
             continue
         if _CODED.search(line.text) and names_town(line, shop.country) and not registered(line.text):
             return _doubted(draft, line.text.strip(), line)

@@ -125,7 +125,7 @@ def tokens_of(
             taken.append(
                 Token(What.ITEM, name.item.sku, name.start, name.end, item=name.item, called=said, by_name=True)
             )
-    taken += _meant(text, catalog, taken, family) if in_words else []
+    taken += _meant(text, catalog, taken, family, language) if in_words else []
     labels = [
         m for m in _LABELLED.finditer(text) if not _OWN_REF.match(m.group()) or not _OUR.search(text[: m.start()])
     ]
@@ -229,7 +229,14 @@ def tokens_of(
 _PARTS = re.compile(r"[.;!?:•*\n](?=\s|$)|,\s")
 
 
-def _meant(text: str, catalog: Catalog, taken: Sequence[Token], family: frozenset[int]) -> list[Token]:
+def _counts(words: Sequence[str], at: int, language: str) -> bool:
+    return (
+        words[at][:1].isdigit()
+        or numeral_at([fold(w.strip(",.;:")) for w in words[at : at + 3]], 0, language) is not None
+    )
+
+
+def _meant(text: str, catalog: Catalog, taken: Sequence[Token], family: frozenset[int], language: str) -> list[Token]:
     """The goods that a text calls by other words than the catalogue, where no item number or name stands with them: those words are of
     the item that has it."""
     known = {t.item.sku for t in taken if t.item is not None}
@@ -239,6 +246,9 @@ def _meant(text: str, catalog: Catalog, taken: Sequence[Token], family: frozense
         behind = next((m.start() for m in _PARTS.finditer(text, one.end)), len(text))
         if any(t.start < behind and before < t.end for t in taken) or any(item.sku in known for item in one.candidates):
             continue
+        beside = f"{text[before : one.start]} {text[one.end : behind]}".split()
+        if known and one.item is None and not any(_counts(beside, n, language) for n in range(len(beside))):
+            continue  # "window type A" of an envelope with its number
         said = " ".join(text[one.start : one.end].split())
         name = one.item.sku if one.item is not None else said
         found.append(

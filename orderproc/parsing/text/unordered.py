@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from orderproc.model.draft import DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog
-from orderproc.model.units import codes
+from orderproc.model.units import MEASURES, codes
 from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle
@@ -19,7 +19,7 @@ from orderproc.parsing.text.countable import counts_time
 from orderproc.parsing.text.drafted import IN_WORDS
 from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.passages import aside as stands_aside
-from orderproc.parsing.text.tokens import Token, What, tokens_of
+from orderproc.parsing.text.tokens import MEASURE, Token, What, tokens_of
 from orderproc.parsing.text.uncounted import heads, idle
 from orderproc.parsing.words import fold
 
@@ -41,6 +41,7 @@ def unordered(
     }
     have = {line.sku.value for line in ordered if line.sku.value}
     said = [fold(" ".join(f"{line.sku.raw or ''} {line.description.value or ''}".split())) for line in ordered]
+    measured = any({*codes(item.unit)} & MEASURES for item in catalog.items)
     by_words = any(line.sku.source == IN_WORDS or not line.sku.value for line in ordered)
     issues = [*_twice(ordered)]
     rows = [(row, line) for row, line in enumerate(lines) if row not in aside and not stands_aside(line)]
@@ -77,7 +78,7 @@ def unordered(
                 goods = [item for one in tokens for item in (one.item, *one.candidates) if item is not None]
                 read = {line.quantity.raw for line in ordered if line.raw in sentence or sentence in line.raw}
                 known = places | {n for item in goods for n in re.findall(r"\d+", item.description)} | read
-                left = _unexplained(tokens) if goods else _unnamed(tokens, sentence)
+                left = _unexplained(sentence, tokens, measured=measured) if goods else _unnamed(tokens, sentence)
                 issues += [doubt(f"The text has the number '{one}'") for one in left if one not in known]
     return tuple(issues)
 
@@ -97,12 +98,16 @@ def _counted(tokens: Sequence[Token], one: Token) -> bool:
 _PARTING = frozenset(",;.!?")
 
 
-def _unexplained(tokens: Sequence[Token]) -> Iterator[str]:
-    """The numbers that may count goods."""
+def _unexplained(sentence: str, tokens: Sequence[Token], *, measured: bool) -> Iterator[str]:
+    """The numbers that may count goods. `measured`: something is sold by measure, so that "12 m" may be how many of it."""
     none = idle(tokens, heading=False)
     for at, one in enumerate(tokens):
         behind = tokens[at + 1] if at + 1 < len(tokens) else None
-        if one.what is What.NUMBER and not one.weak and at not in none and not (behind and counts_time(behind)):
+        around = sentence[max(one.start - 1, 0) : one.start] + sentence[one.end : one.end + 1]
+        glued = one.text[:1].isdigit() and any(c.isalpha() for c in around)  # "s11 8hy"
+        size = behind is not None and MEASURE.match(behind.text) is not None and not measured
+        time = behind is not None and counts_time(behind)
+        if one.what is What.NUMBER and not (one.weak or at in none or time or glued or size):
             yield one.text
 
 
