@@ -136,3 +136,15 @@ def test_numbers_of_people_and_years_are_none_of_goods(text: str) -> None:
     body = f"{text}\n\nPlease send two blue hammocks.\n\nBill us.\nAnn Lee\n3 Oak Street\nNorfolk, VA 23510"
     draft = one(mail(body, "Order"), context(catalog=TOOLS))
     assert not doubts(draft)
+
+
+def test_words_of_a_name_beside_its_number_are_no_other_thing() -> None:
+    catalog = _catalog(
+        "Sticky notes, pad of 100 type A, white", "Notebook, ruled type A, blue", "Notebook, ruled type A, red"
+    )
+    body = "Please send:\n\nSticky notes, pad of 100 type A, white Q-101 – 75\nNotebook, ruled type A, red Q-103 – 5"
+    draft = one(
+        mail(f"{body}\n\nBill us.\nAnn Lee\n3 Oak Street\nNorfolk, VA 23510", "Order"), context(catalog=catalog)
+    )
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("Q-101", "75"), ("Q-103", "5")]
+    assert not doubts(draft)

@@ -230,20 +230,21 @@ _PARTS = re.compile(r"[.;!?:•*\n](?=\s|$)|,\s")
 
 
 def _counts(words: Sequence[str], at: int, language: str) -> bool:
-    return (
-        words[at][:1].isdigit()
-        or numeral_at([fold(w.strip(",.;:")) for w in words[at : at + 3]], 0, language) is not None
-    )
+    told = numeral_at([fold(word.strip(",.;:")) for word in words[at : at + 3]], 0, language)
+    return words[at][:1].isdigit() or (told is not None and not told.article)
 
 
 def _meant(text: str, catalog: Catalog, taken: Sequence[Token], family: frozenset[int], language: str) -> list[Token]:
     """The goods that a text calls by other words than the catalogue, where no item number or name stands with them: those words are of
     the item that has it."""
     known = {t.item.sku for t in taken if t.item is not None}
+    named = called_in(text, catalog)
     found = []
     for one in meant_in(text, names_of(catalog), family)[0]:
         before = max((m.end() for m in _PARTS.finditer(text, 0, one.start)), default=0)
         behind = next((m.start() for m in _PARTS.finditer(text, one.end)), len(text))
+        if any(name.start < one.end and one.start < name.end for name in named):
+            continue
         if any(t.start < behind and before < t.end for t in taken) or any(item.sku in known for item in one.candidates):
             continue
         beside = f"{text[before : one.start]} {text[one.end : behind]}".split()
