@@ -117,6 +117,7 @@ def test_an_order_in_words(text: str, ordered: set[tuple[str, str]]) -> None:
         "Please send two blue hammocks. Three boxes of candles as well.",
         "Please send two blue hammocks. And for the shed, ropes, the thick ones, five.",
         "Please send two blue hammocks (that is one blue hammock each).",
+        "Please send two blue hammocks and three hooks.\n\nPS: The hooks turned up in the shed after all.",
     ],
 )
 def test_what_is_counted_and_on_no_line_is_a_doubt(text: str) -> None:
@@ -128,6 +129,7 @@ def test_what_is_counted_and_on_no_line_is_a_doubt(text: str) -> None:
     "text",
     [
         "There are 14 of us this term.",
+        "One of our members swears by your hammocks, so here goes.",
         "We are 6 in our studio.",
         "My neighbour has had your catalogue for 3 years.",
     ],

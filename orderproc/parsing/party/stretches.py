@@ -261,6 +261,8 @@ def _broken(line: Line, after: Line, width: int) -> bool:
     label, colon, _ = after.text.partition(":")
     if colon and (key_of(label) is not None or party_of(label) is not None or address_label(label) is not None):
         return False  # "Payment: 30 days" below an address
+    if colon and re.fullmatch(r"[^\W\d_]{4,25}", label):
+        return False  # "Geschäftsführerin: Katrin Meier"
     return len(line.text) + 1 + len(first) > width and not re.match(r"[-*•·>]", first)
 
 

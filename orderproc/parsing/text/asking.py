@@ -67,7 +67,7 @@ _NEEDS = re.compile(
 
 # words that head an order ("Order:", "Bestellung Nr. 12", "new order")
 _HEADS = Phrases(
-    r"(?:\b(?:new|following|our new|my new|another|first|second|small|my|our|this|an|seed|purchase|urgent|web|re-?) ?order\b|^\W*(?:order|p\.?o\.?\b|purchase order|bestellung|nachbestellung|bestellliste|auftrag|commande|bon de commande|pedido|orden de compra|ordine|bestelling|inkooporder|(?:in)?koopopdracht|bestelopdracht|bestelbon|bestelnummer|encomenda|nota de encomenda)\b|\b(?:bestellung|bestelle|commande de|pedido de|ordine (?:di|n)|bestelling|encomenda de|commande|pedido|encomenda|ordine)\b|\border(?:ing)?\b(?! (?:status|confirm|form|ack)))"
+    r"(?:\b(?:new|following|our new|my new|another|first|second|small|my|our|this|an|seed|purchase|urgent|web|re-?) ?order\b|^\W*(?:order|p\.?o\.?\b|purchase order|bestellung|nachbestellung|bestellliste|auftrag|commande|bon de commande|pedido|orden de compra|ordine|\w*bestelling|inkooporder|(?:in)?koopopdracht|bestelopdracht|bestelbon|bestelnummer|encomenda|nota de encomenda)\b|\b(?:bestellung|bestelle|commande de|pedido de|ordine (?:di|n)|\w*bestelling|encomenda de|commande|pedido|encomenda|ordine)\b|\border(?:ing)?\b(?! (?:status|confirm|form|ack)))"
 )
 PRICE = Phrases(
     r"(?:\bquot(?:e|ation|es)\b|\bprices? (?:for|of|on|list|per|and|please)\b|\ba price\b|\bhow much\b|\bwhat (?:would|does|do|will|is|are)\b[^.?!\n]{0,60}\b(?:cost|price|charge)\b|\bcosts?\b[^.\n]{0,30}\?|\bestimate\b|\brfq\b|\bprice and (?:delivery|availability)\b|"

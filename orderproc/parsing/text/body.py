@@ -34,7 +34,15 @@ from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.text import freetext
 from orderproc.parsing.text.asking import Acts, acts_of, heads_an_order
 from orderproc.parsing.text.called import uncalled
-from orderproc.parsing.text.frame import Frame, comment_against, comment_asks, comment_orders, frame_of, sender_of
+from orderproc.parsing.text.frame import (
+    POSTSCRIPT,
+    Frame,
+    comment_against,
+    comment_asks,
+    comment_orders,
+    frame_of,
+    sender_of,
+)
 from orderproc.parsing.text.joined import same_order
 from orderproc.parsing.text.matters import heads_a_list, without
 from orderproc.parsing.text.numbered import asks_in_counted_fields, numbered_lines
@@ -215,6 +223,8 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
             *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft), labels_of(draft)),
         )
         aside = _used(sheet, found) | around | above | {row for row, line in enumerate(beside) if not line.words}
+        signed = range(len(sheet.flat) if frame.closed is None else frame.closed, len(sheet.flat))
+        aside |= {row for row in signed if not POSTSCRIPT.match(sheet.flat[row].text)}
         passed = unordered(draft, sheet.flat, lines, catalog, aside) if lines else ()
         draft = replace(draft, issues=(*draft.issues, *remarks, *passed))
     return draft, told, lines

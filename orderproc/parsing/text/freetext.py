@@ -235,7 +235,7 @@ class _Reader:
         if address_like(text):
             return False
         found = self._paired(text).pairs
-        return any(one.item.item is not None and one.quantity is not None for one in found) or (
+        return any(one.item.item is not None and not one.item.meant and one.quantity is not None for one in found) or (
             bool(BULLET.match(text)) and self._listed(line, 0) is not None
         )
 
@@ -474,7 +474,7 @@ class _Reader:
     def _listed(self, line: Line, row: int) -> Wish | None:
         """A line that is nothing but an item and how many of it."""
         text = line.text.strip()
-        if is_of_money(text):
+        if is_of_money(text) or heads(text):
             return None
         bullet = bool(BULLET.match(text))
         numbered = re.match(r"^\(?\d{1,2}[.)]\s+", text)

@@ -62,10 +62,13 @@ class _Run:
     size: str = ""  # "small" or "large"
 
 
-def meant_in(text: str, names: Names, family: frozenset[int] = frozenset()) -> tuple[list[Mention], frozenset[int]]:
+def meant_in(
+    text: str, names: Names, family: frozenset[int] = frozenset(), *, every: bool = False
+) -> tuple[list[Mention], frozenset[int]]:
     """The goods that a text names by their words and counts, in order. `family`: what was named last before it ("two red ones" are of
-    these); the same for what follows is given back."""
+    these); the same for what follows is given back. `every`: what nothing counts, too."""
     reader = _Reader(text, names, family)
+    reader.every = every
     return reader.mentions(), frozenset(reader.family)
 
 
@@ -85,6 +88,7 @@ class _Reader:
         ] = []  # numbers that may be of what follows: start, last word, number, unit
         self.family = set(family)  # the items like what was named last
         self.size = ""
+        self.every = False
         self.heading = False  # what was named last heads what follows: nothing counts it
         self.unit: tuple[int, Fits] | None = None  # a word for a unit that things are called by, too
 
@@ -298,7 +302,7 @@ class _Reader:
     def _part(self) -> None:
         """The end of a thing that is listed: what was named in it counts if a number stands with it."""
         self._close()
-        self.found += self.here if self.counted else []
+        self.found += self.here if self.counted or self.every else []
         self.here, self.counted, self.size = [], 0, ""
 
     def _close(self) -> None:

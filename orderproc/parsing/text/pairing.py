@@ -26,7 +26,7 @@ from orderproc.parsing.text.shared import NEAR_NUMBER, counts_items, in_all, mak
 from orderproc.parsing.text.tokens import MEASURE, TIMES, UNITS, Token, What, tokens_of
 from orderproc.parsing.text.uncounted import idle
 from orderproc.parsing.text.wording import APART, IN_DUTCH, JOINS, joined, wording
-from orderproc.parsing.wares import stem
+from orderproc.parsing.wares import FILLERS, stem
 from orderproc.parsing.wares import words as words_of
 from orderproc.parsing.words import fold
 
@@ -375,7 +375,16 @@ def _leads(tokens: Sequence[Token], number: int, item: int, joins: frozenset[str
         return False
     if any(fold(t.text) in APART for t in words) or len(words) > 14 or begun(tokens, number, item, joins):
         return False
+    if tokens[item].meant and _said_between(words) > MOST_BETWEEN:
+        return False
     return not any(t.what is What.MARK and t.text == "." and _ends_sentence(tokens, t) for t in gap)
+
+
+MOST_BETWEEN = 2  # words that say something, between a number and goods called by other words: "one of our members swears by your thread"
+
+
+def _said_between(words: Sequence[Token]) -> int:
+    return sum(fold(t.text) not in FILLERS and fold(t.text) not in UNITS for t in words)
 
 
 def _foreign(gap: Sequence[Token], item: Item | None) -> list[Token]:
@@ -408,6 +417,8 @@ def _trails(tokens: Sequence[Token], item: int, number: int, joins: frozenset[st
     words = _foreign(gap, tokens[item].item)
     that_is = any(fold(a.text) in JOINS and fold(b.text) in _NAMELY for a, b in pairwise(gap))  # "und zwar 5"
     if any(fold(t.text) in APART or (joined(t, joins) and not that_is) for t in words) or len(words) > 12:
+        return False
+    if tokens[item].meant and _said_between(words) > MOST_BETWEEN:
         return False
     if any(t.text in (";", "!", "?") for t in gap) and any(t.what is not What.MARK for t in gap):
         return False

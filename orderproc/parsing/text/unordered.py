@@ -17,9 +17,11 @@ from orderproc.parsing.numerals import language_of
 from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
 from orderproc.parsing.text.countable import counts_time
 from orderproc.parsing.text.drafted import IN_WORDS
+from orderproc.parsing.text.frame import POSTSCRIPT
+from orderproc.parsing.text.meant import Mention, meant_in
 from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.passages import aside as stands_aside
-from orderproc.parsing.text.tokens import MEASURE, Token, What, tokens_of
+from orderproc.parsing.text.tokens import MEASURE, Token, What, names_of, tokens_of
 from orderproc.parsing.text.uncounted import heads, idle
 from orderproc.parsing.words import fold
 
@@ -49,6 +51,7 @@ def unordered(
         text = " ".join(line.text for _, line in paragraph)
         if SMALL_PRINT.search(text):
             continue
+        postscript = POSTSCRIPT.match(text) is not None
         for sentence in sentences_of(text):
             acts = acts_of(sentence[:1000])
             if acts.over or is_of_money(sentence):
@@ -59,7 +62,7 @@ def unordered(
             def doubt(message: str, place: Chunk = place, said: str = sentence.strip()[:100]) -> Issue:
                 return Issue(
                     code=Code.NEEDS_PERSON,
-                    message=f"{message}, and it is among no lines: {said!r}.",
+                    message=f"{message}: {said!r}.",
                     field="lines",
                     page=place.page,
                     box=place.place,
@@ -71,16 +74,29 @@ def unordered(
                 if any(item.sku in have for item in one.candidates) or any(fold(one.called) in words for words in said):
                     continue
                 names = "; ".join(f"{item.sku} {item.description}" for item in one.candidates[:3])
-                issues.append(doubt(f"The text counts {one.called!r} (perhaps {names})"))
+                issues.append(doubt(f"The text counts {one.called!r} (perhaps {names}), and it is among no lines"))
+            if postscript and any(item.sku in have for one in _spoken_of(sentence, catalog) for item in one.candidates):
+                issues.append(doubt("A postscript speaks of goods that are ordered", said=sentence.strip()[:100]))
             if have and not acts.past and not any(one.what is What.ITEM for one in tokens):
-                issues += [doubt(f"The text counts '{one}' of something") for one in _by_units(tokens)]
+                issues += [
+                    doubt(f"The text counts '{one}' of something, and it is among no lines")
+                    for one in _by_units(tokens)
+                ]
             if by_words and not acts.past and not is_innocent(sentence):
                 goods = [item for one in tokens for item in (one.item, *one.candidates) if item is not None]
                 read = {line.quantity.raw for line in ordered if line.raw in sentence or sentence in line.raw}
                 known = places | {n for item in goods for n in re.findall(r"\d+", item.description)} | read
                 left = _unexplained(sentence, tokens, measured=measured) if goods else _unnamed(tokens, sentence)
-                issues += [doubt(f"The text has the number '{one}'") for one in left if one not in known]
+                issues += [
+                    doubt(f"The text has the number '{one}', and it is among no lines")
+                    for one in left
+                    if one not in known
+                ]
     return tuple(issues)
+
+
+def _spoken_of(sentence: str, catalog: Catalog) -> list[Mention]:
+    return meant_in(sentence, names_of(catalog), every=True)[0]
 
 
 def _counted(tokens: Sequence[Token], one: Token) -> bool:
