@@ -123,6 +123,12 @@ def _words(language: str) -> dict[str, int]:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """The commonest words of all languages, folded: those by which a language is told."""
+    return frozenset(word for words in _COMMON.values() for word in words.split())
+
+
+@cache
 def _split(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
@@ -226,4 +232,4 @@ def leading_doubt(text: str, language: str) -> tuple[str, str]:
     ) > numeral.size else text, numeral.doubt
 
 
-__all__ = ["LANGUAGES", "Numeral", "language_of", "leading_digits", "leading_doubt", "numeral_at"]
+__all__ = ["LANGUAGES", "Numeral", "common_words", "language_of", "leading_digits", "leading_doubt", "numeral_at"]

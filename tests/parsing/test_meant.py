@@ -76,6 +76,9 @@ def test_the_one_item_that_words_can_mean(text: str, catalog: Catalog, meant: li
         ("vier Gummiuntersetzer", GARTEN),  # those that are sold are of something else
         ("una pentola", BOTTEGA),
         ("a pair of work gloves", TOOLS),
+        ("three copper hooks", TOOLS),  # those that are sold are of brass
+        ("zwei Pflanzhölzer Eiche", GARTEN),
+        ("un mestolo forato", BOTTEGA),
     ],
 )
 def test_words_that_several_items_fit_choose_none(text: str, catalog: Catalog) -> None:

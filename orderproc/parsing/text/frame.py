@@ -25,7 +25,9 @@ CLOSING = re.compile(
     r"(?i)^\W*(?:(?:with )?(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours(?: \w+)?|sincerely|cheers|thanks?(?: again| you| in advance)?|thx|(?:mit )?(?:freundlich\w*|beste\w*|viele\w*|liebe\w*|herzliche\w*) (?:grüße\w*|gruß|grüssen?)|freundliche grüße|gruß|mfg|vielen dank|(?:bien )?cordialement|salutations(?: distinguées)?|bien à vous|sincères salutations|"
     r"(?:un )?(?:cordial )?saludos?|atentamente|(?:cordiali|distinti) saluti|saluti|(?:met )?(?:vriendelijke|hartelijke) groet\w*|groet(?:en|jes)?|mvg|(?:com os )?(?:melhores )?cumprimentos|atenciosamente|cordialmente)\b[^\d:]{0,30}$"
 )
-POSTSCRIPT = re.compile(r"(?i)^\W*(?:p\.?\s?p?\.?\s?s\.?|n\.?b\.?|p\.\s?d\.?|pd|pos(?:t?)data|post ?scriptum)(?![^\W_])")
+POSTSCRIPT = re.compile(
+    r"(?i)^\W*(?:p\.?\s?p?\.?\s?s\.?|n\.?b\.?|p\.\s?d\.?|pd|pos(?:t?)data|post ?scriptum)(?![^\W_])"
+)
 
 
 @dataclass(frozen=True, slots=True)

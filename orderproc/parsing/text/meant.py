@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from orderproc.model.shop import Item
 from orderproc.model.units import MEASURES, codes
-from orderproc.parsing.numerals import LANGUAGES, Numeral, numeral_at
+from orderproc.parsing.numerals import LANGUAGES, Numeral, common_words, numeral_at
 from orderproc.parsing.text.vocabulary import Fits, Names, is_size, plain_number, size_letter, unit_of, words_in
 from orderproc.parsing.wares import FILLERS, stem
 
@@ -44,6 +44,22 @@ _SMALL = frozenset(
 )
 _LARGE = frozenset(
     "large larger largest big bigger gross grosse grossen grosser grosses grand grande grands grandes grandi groot grote stor".split()
+)
+# said of goods, of how many or of the order, and nothing of which they are
+_IDLE = (
+    _SMALL
+    | _LARGE
+    | frozenset(
+        "pls plz please kindly thx thanks cheers ta porfa porfis gracias svp stp merci danke bitteschon grazie perfavore obrigado obrigada sff aub bedankt dank "
+        "in on at from out made by of off into aus vom beim zum zur im am fur ohne bis dans sur sous chez vers tra fra su nel nella dal dalla uit op bij tot em no na nos nas pelo pela sobre hasta desde "
+        "ones one usual same normal standard plain nice little new good other following today again too only just also still then here there more those these them it really lovely "
+        "some any few each both normalen normale normaler gleiche gleichen ubliche ublichen neue neuen weitere weiteren noch auch wieder dann hier jetzt davon dazu nur schon jeweils welche "
+        "memes meme habituel habituels nouveau nouveaux autres autre encore seulement svp aussi ensuite celui ceux celle celles "
+        "mismo mismos misma mismas habitual normales otro otros otra otras tambien ahora luego aqui solo "
+        "stesso stessi stessa stesse solito soliti altro altri altra altre ancora anche poi ora qui quello quelli quella quelle "
+        "zelfde gewone nieuwe andere nog ook weer dan hier alleen die deze aub "
+        "mesmo mesmos mesma mesmas outro outros outra outras tambem ainda agora depois aqui so".split()
+    )
 )
 SIZES = {"small": "S", "medium": "M", "large": "L"}
 _TO_LEAST = {"mm": 1, "CM": 10, "MR": 1000, "ML": 1, "LT": 1000, "GR": 1, "KG": 1000}
@@ -89,6 +105,7 @@ class _Reader:
         self.family = set(family)  # the items like what was named last
         self.size = ""
         self.every = False
+        self.stranger = -1  # the last word that nobody sells
         self.heading = False  # what was named last heads what follows: nothing counts it
         self.unit: tuple[int, Fits] | None = None  # a word for a unit that things are called by, too
 
@@ -155,6 +172,7 @@ class _Reader:
             return
         fits = self.names.fitting(one.word)
         if not fits.rows:
+            self._strange(at)
             return
         if codes(one.word) or stem(one.word) in self.names.packs:
             self.unit = one.start, fits if self.run is None else Fits()
@@ -174,10 +192,19 @@ class _Reader:
         if fits.unknown and self.run is not None:
             self.run.open = True
 
+    def _strange(self, at: int) -> None:
+        """A word that the catalogue has nowhere, right beside what is named: "two wool blankets", where those that are sold are of cotton."""
+        one = self.words[at]
+        if one.word in common_words() or one.word in _IDLE or one.word in _AND or one.word in _NOT or codes(one.word):
+            return
+        self.stranger = at
+        if self.run is not None and self.last == at - 1:
+            self.run.open = True
+
     def _add(self, at: int, rows: set[int], said: set[str]) -> None:
         one = self.words[at]
         if self.run is None:
-            self.run = _Run(one.start, one.end, rows)
+            self.run = _Run(one.start, one.end, rows, open=at > 0 and self.stranger == at - 1)
             if self.unit and (both := self.unit[1].rows & rows):  # "fogli da nido": a thing that others are counted by
                 self.run.rows, self.run.start, self.run.said = both, self.unit[0], set(self.unit[1].stems)
             self.unit = None
