@@ -306,6 +306,13 @@ class _Reader:
             for one in piece.paired.pairs:
                 if one.item.meant and heads(piece.text) and (one.quantity is None or one.quantity.weak or one.doubt):
                     continue  # "a few mugs for my guesthouse:"
+                if (
+                    one.item.meant
+                    and one.item.item is None
+                    and not governed.asks
+                    and not (one.quantity and not one.quantity.weak)
+                ):
+                    continue  # "un saludo, Rosa Delgado", where roses are sold
                 alone = listed or said_alone(one, piece.paired.tokens)
                 if one.item.by_name and not governed.asks and not alone and not _counted(one, governed):
                     continue  # somebody tells of it

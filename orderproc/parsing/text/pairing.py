@@ -191,7 +191,9 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
     told_how_many = [  # a name alone is perhaps only spoken of, beside others that are counted it is not
         one
         for one in pairs.values()
-        if one.quantity is not None or not one.item.by_name or (counted and one.item.item not in counted)
+        if one.quantity is not None
+        or not one.item.by_name
+        or (counted and one.item.item is not None and one.item.item not in counted)
     ]
     counter = tokens[0] if proof is not None and 0 in proof.taken and tokens[0].what is What.NUMBER else None
     beside = [t for t in alone(text, tokens, joins) if all(one.quantity is not t for one in pairs.values())]
