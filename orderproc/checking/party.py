@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The parties of an order: sold-to, bill-to and ship-to from paper and, where the paper is silent, from the one customer.
 
 Never completes from general tables; whom the shop sells to is decided in `customers`, what is paid in `payment`.
@@ -371,12 +372,20 @@ _LABEL_ALONE = (
 _OR_ANOTHER = r"\d\w? (?:or|oder|ou|of|o) (?:n\S* )?\d"  # "calle del Olmo 5 o 15"
 # words of a sentence that no name and no street has in it: "Address is", "2 parcels, both to"
 _SAID = r"(?-i:\s(?:is|are|was|ist|sind|war|est|sont|était|sono|zijn|são|both|beide|beiden|entrambi|ambos|tous)\b)"
+# a sentence that was taken for somebody: "We are in the county", "Es un regalo para mi hermana", "Could this go to the gallery? The Blue Heron",
+# and half of what stands in brackets
+_TOLD = (
+    r"[?]|\([^)]*$|^[^(]*\)|^(?i:(?:we|i|it|this|that|could|can|would|wir|ich|es|das|dies|alles|je|nous|c['’]est|tout|merci|soy|somos|estamos|hemos|nos|rogamos|pedimos|la mercanc[ií]a|"
+    r"siamo|sono|come|ci|gentilmente|cortesemente|la merce|wij|ik|het|dit|dat|ons|onze|alles|mudei|mud[aá]mos|sou|estou|estamos|é|a encomenda|the goods|the parcel|everything|die ware|das paket|la livraison|l['’]envoi))"
+    r"(?:$|\s(?!(?:de|la|di|da|do|du|del|von|van|of|and|und|et|e|y|en)\b)[a-zà-ÿ])"
+)
+_UNDER_LABEL = r"\s(?:UID|USt|VAT|TVA|NIF|CIF|NIPC|BTW|KVK|Tel|Fax|GSM)\b"
 _STRANGE = {
     "name": re.compile(
-        rf"{_LABEL_ALONE}|\d\d|\s\d$|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}|{_OF_AN_ORDER}|{_SAID}"
+        rf"{_LABEL_ALONE}|\d\d|\s\d$|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}|{_OF_AN_ORDER}|{_SAID}|{_TOLD}"
     ),
-    "company": re.compile(rf"{_DATE}|{_CONTACT}|{_SENTENCE}|{_HALF}|{_MONEY}|{_SUM}"),
-    "city": re.compile(rf"\d{{3}}|[:#]|{_CONTACT}|{_LABEL_OF_TOWN}|{_MANY}"),
+    "company": re.compile(rf"{_DATE}|{_CONTACT}|{_SENTENCE}|{_HALF}|{_MONEY}|{_SUM}|{_TOLD}"),
+    "city": re.compile(rf"\d{{3}}|[:#]|{_CONTACT}|{_LABEL_OF_TOWN}|{_MANY}|{_UNDER_LABEL}"),
     "street": re.compile(
         rf"^\(.*\)$|{_OR_ANOTHER}|{_FIRM_BEFORE}|{_END_OF_LABEL}|{_CONTACT}|{_MONEY}|{_SUM}|{_OF_AN_ORDER}|{_SENTENCE}|{_SAID}"
     ),

@@ -264,7 +264,7 @@ SIGNED = "\n\nBill us.\n\nAnn Lee\n3 Oak Street\nNorfolk, VA 23510"
         "Por favor envíen una caja de 50 TW-1415.",
         "Graag een doos van 50 TW-1415.",
         "Quero uma caixa de 50 TW-1415.",
-        "Send 4 notebooks A5 and two C4.",
+        "Send 4 notebooks A5 and two A4.",
         "12 TW-4410\n\nNever mind the mugs, I found some. Just send 4 TW-1451.",
         "Samples please: 1 TW-4410, free of charge if possible.",
         "Anbei unsere Bestellung. Position 2 bitte streichen.\n1  TW-4410  10\n2  TW-1451  2",

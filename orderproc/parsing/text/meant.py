@@ -105,6 +105,7 @@ class _Reader:
         self.family = set(family)  # the items like what was named last
         self.size = ""
         self.every = False
+        self.whole = False  # what was named last was one item, its size and all
         self.stranger = -1  # the last word that nobody sells
         self.heading = False  # what was named last heads what follows: nothing counts it
         self.unit: tuple[int, Fits] | None = None  # a word for a unit that things are called by, too
@@ -354,11 +355,14 @@ class _Reader:
         else:  # "two red ones"
             rows = run.rows & self.family
             rows = rows if len(rows) == 1 else set()
+            sizes = all(said.startswith("=") for said in run.said)
+            run.open = run.open or (sizes and self.whole)  # "4 notebooks A5 and two A4": of those, or of paper?
         if rows:
             mention = self._mention(run, rows)
             if self.heading and self.here and {*mention.candidates} < {*self.here[-1].candidates}:
                 self.here.pop()  # "luvas: duas caixas S"
             self.here.append(mention)
+            self.whole = mention.item is not None
             self.heading = not self.counted and mention.item is None
 
     def _mention(self, run: _Run, rows: set[int]) -> Mention:
