@@ -133,6 +133,13 @@ _TOWN = re.compile(r"^(?P<town>[^,()\d]+?)(?:,\s*(?P<a>[A-Z]{2,3})|\s*\((?P<b>[A
 _ONLY_IN = (("CA", CA_POSTCODE), ("GB", UK_POSTCODE), ("IE", EIRCODE), ("NL", re.compile(r"[1-9]\d{3}\s?[A-Z]{2}")), ("PT", re.compile(r"\d{4}-\d{3}")))  # fmt: skip
 
 
+# countries of their own whose codes are written as their neighbour's: (neighbour, country, code) (Royal Mail; Poste Italiane; La Poste)
+_OF_THEIR_OWN = (
+    ("GB", "IM", re.compile(r"IM\d")), ("GB", "JE", re.compile(r"JE\d")), ("GB", "GG", re.compile(r"GY\d")),
+    ("IT", "SM", re.compile(r"4789\d$")), ("FR", "MC", re.compile(r"980\d\d$")),
+)  # fmt: skip
+
+
 # countries whose codes are those of provinces of Italy, and whose postal codes have four figures: Norway, Bulgaria, Switzerland ...
 _FOUR_FIGURES = frozenset("NO BG CH AT LU SI TN".split())
 
@@ -159,6 +166,12 @@ def told_apart(address: DraftAddress) -> DraftAddress:
     named = next((country for country, form in _ONLY_IN if form.fullmatch(code)), None)
     if named is not None and not address.country:
         address = replace(address, country=replace(address.postal_code, value=named, lattice=None))
+    own = next(
+        (land for parent, land, form in _OF_THEIR_OWN if form.match(code) and address.country.value in (None, parent)),
+        None,
+    )
+    if own is not None and (address.country or not code.isdigit()):
+        address = replace(address, country=replace(address.postal_code, value=own, lattice=None))
     dialled_in = dialled(address.phone.value) if address.street and not address.country else None
     if dialled_in is not None and spoken_there(address.street.value, dialled_in):
         address = replace(address, country=replace(address.phone, value=dialled_in, lattice=None))
