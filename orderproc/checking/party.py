@@ -384,7 +384,9 @@ _STRANGE = {
     "name": re.compile(
         rf"{_LABEL_ALONE}|\d\d|\s\d$|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}|{_OF_AN_ORDER}|{_SAID}|{_TOLD}"
     ),
-    "company": re.compile(rf"{_LABEL_ALONE}|{_ATTENTION}|{_OF_AN_ORDER}|{_DATE}|{_CONTACT}|{_SENTENCE}|{_HALF}|{_MONEY}|{_SUM}|{_TOLD}"),
+    "company": re.compile(
+        rf"{_LABEL_ALONE}|{_ATTENTION}|{_OF_AN_ORDER}|{_DATE}|{_CONTACT}|{_SENTENCE}|{_HALF}|{_MONEY}|{_SUM}|{_TOLD}"
+    ),
     "city": re.compile(rf"\d{{3}}|[:#]|{_CONTACT}|{_LABEL_OF_TOWN}|{_MANY}|{_UNDER_LABEL}"),
     "street": re.compile(
         rf"^\(.*\)$|{_OR_ANOTHER}|{_FIRM_BEFORE}|{_END_OF_LABEL}|{_CONTACT}|{_MONEY}|{_SUM}|{_OF_AN_ORDER}|{_SENTENCE}|{_SAID}"

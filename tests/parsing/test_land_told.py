@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.parsing import parse
-from tests.parsing.made import context, mail
+from tests.parsing.made import context, mail, one
 
 
 def _country(said: str, home: str, sender: str = "jane@post.example") -> str | None:
@@ -44,3 +44,12 @@ def test_the_name_on_the_net_of_who_writes_tells_it() -> None:
 )
 def test_what_does_not(home: str, said: str) -> None:
     assert _country(said, home) is None
+
+
+@pytest.mark.parametrize(("code", "country"), [("IM9 2AB", "IM"), ("JE2 3ZZ", "JE"), ("GY1 1AA", "GG")])
+def test_islands_are_told_by_their_codes(code: str, country: str) -> None:
+    draft = one(
+        mail(f"Please send 2 TW-4410 to:\n\nAnn Kelly\n4 Shore Road\nPort Town\n{code}\n", "Order"), context("GB")
+    )
+    address = draft.ship_to if draft.ship_to.street else draft.sold_to
+    assert address.country.value == country
