@@ -20,6 +20,7 @@ from orderproc.parsing.doubts.elsewhere import places_left, unnamed_country
 from orderproc.parsing.doubts.several import another_sheet, several_numbers, several_places
 from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.unclaimed import speck, unclaimed
+from orderproc.parsing.doubts.unordered import unordered
 from orderproc.parsing.doubts.unread import said_in_cells, unread_cells, without_value
 from orderproc.parsing.doubts.whereto import left_open
 from orderproc.parsing.form.numbered_rows import with_tables_of_keys
@@ -52,7 +53,6 @@ from orderproc.parsing.stacks import groups_of, missing_pages
 from orderproc.parsing.stated_sums import stated_sums
 from orderproc.parsing.text import freetext
 from orderproc.parsing.text.passages import places_in
-from orderproc.parsing.text.unordered import unordered
 from orderproc.parsing.words import fold
 
 

@@ -16,6 +16,7 @@ from orderproc.parsing import kinds
 from orderproc.parsing.base import Context
 from orderproc.parsing.direction import settled, signs_of, turned
 from orderproc.parsing.doubts.stipulations import stipulations
+from orderproc.parsing.doubts.unordered import unordered
 from orderproc.parsing.doubts.whereto import left_open
 from orderproc.parsing.general import draft_of
 from orderproc.parsing.head.keyvalues import key_of, po_in
@@ -51,7 +52,6 @@ from orderproc.parsing.text.passages import aside, places_in
 from orderproc.parsing.text.proven import amounts_in_place, in_prose, proves_itself, tells_more
 from orderproc.parsing.text.remarks import explained_by, of_other_matters, remarks_of
 from orderproc.parsing.text.subject import with_subject
-from orderproc.parsing.text.unordered import unordered
 from orderproc.parsing.text.whether import (
     CONFIRMED,
     COPIED,

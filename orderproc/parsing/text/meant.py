@@ -61,7 +61,7 @@ _IDLE = (
         "mesmo mesmos mesma mesmas outro outros outra outras tambem ainda agora depois aqui so".split()
     )
 )
-SIZES = {"small": "S", "medium": "M", "large": "L"}
+_SIZES = {"small": "S", "medium": "M", "large": "L"}
 _TO_LEAST = {"mm": 1, "CM": 10, "MR": 1000, "ML": 1, "LT": 1000, "GR": 1, "KG": 1000}
 
 
@@ -99,9 +99,8 @@ class _Reader:
         self.counted = 0  # numbers of this part that are no part of a name
         self.run: _Run | None = None
         self.last = -1  # the last word of the run
-        self.ahead: list[
-            tuple[int, int, str, str]
-        ] = []  # numbers that may be of what follows: start, last word, number, unit
+        # numbers that may be of what follows: start, last word, number, unit
+        self.ahead: list[tuple[int, int, str, str]] = []
         self.family = set(family)  # the items like what was named last
         self.size = ""
         self.every = False
@@ -163,8 +162,8 @@ class _Reader:
         one = self.words[at]
         if one.word in _SMALL or one.word in _LARGE:
             self.size = "small" if one.word in _SMALL else "large"
-        letter = size_letter(SIZES.get(one.word, one.text))
-        if (is_size(one.text) and not self.shouted) or one.word in SIZES:
+        letter = size_letter(_SIZES.get(one.word, one.text))
+        if (is_size(one.text) and not self.shouted) or one.word in _SIZES:
             rows = self.run.rows if self.run is not None else self.family
             if both := {row for row in rows if letter in self.names.all[row]}:
                 self._add(at, both, {letter})
@@ -398,4 +397,4 @@ def _largest(numbers: dict[str, set[str]]) -> float | None:
     return found[0] if len(found) == 1 else None
 
 
-__all__ = ["Mention", "Names", "meant_in"]
+__all__ = ["Mention", "meant_in"]
