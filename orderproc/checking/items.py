@@ -18,10 +18,11 @@ from orderproc.checking.item_by_number import APART, RIVAL, UNLISTED, ByNumber
 from orderproc.checking.item_evidence import Evidence, Found
 from orderproc.checking.joint import LinePosterior
 from orderproc.checking.numbers import IMPOSSIBLE, SAME_LOOK_COST, one_apart, same_but_for_zeros, score_lattice, share
-from orderproc.checking.wording import covered, says_other, words
+from orderproc.checking.wording import covered, cut_short, held, says_other, words
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Severity
 from orderproc.model.shop import Item, plain
+from orderproc.model.units import codes
 
 SURE = 0.95
 # An item that we don't have often has the price of its neighbours, and most of their words: how far a number may be from the one
@@ -37,6 +38,7 @@ ONE_CHARACTER, ONE_PRINTED, PRINT = -7.0, -8.0, 0.97
 MISREAD_AS_OURS = -4.0
 LISTED = 0.995  # how sure it must be that the price is one of the item's, to speak for it
 RIVALS = 0.002  # a rival less likely than this is not worth naming
+MOST_OF_IT = 0.6  # share of an item's words that must be written where others are cut short
 NAMED = 4.0  # nats: the words that tell two twins apart name the one and not the other
 
 
@@ -253,13 +255,29 @@ class _Finder(ByNumber):
         if best.price < 0:
             return self.unknown(field, [e.item for e in ranked])
         alone = len(exact) == 1 or (whole == 1.0 and not self.also_covers(rest, best))
-        if alone or (whole == 1.0 and not rivals and best.price > 0):
+        if alone or (not rivals and best.price > 0 and (whole == 1.0 or self.shortened(best, rest))):
             certainty = 0.98 if exact or best.price > 0 or len(self.written) > 2 else 0.93
             certainty = min(certainty, max(field.confidence, 0.95 if best.price > 0 else 0.0))
             text = f"{field.value!r} is taken for {names([best.item])}."
             note = issue_at(Code.ITEM_CORRECTED, f"{self.path}.sku", text, field, Severity.NOTE)
             return Found(best.item, certainty, (note,), best.price > 0)
         return self.unknown(field, [e.item for e in ranked if best.total - e.total < 6.0])
+
+    def shortened(self, best: Evidence, rest: Sequence[Evidence]) -> bool:
+        """Do the words name this item, and at its price no other, with some of them cut short ("alu" for aluminium) or with what it
+        comes in ("bottle of 75 cl")?"""
+
+        def names_it(item: Item) -> bool:
+            texts = [self.index.words_of[item.sku], *(words(alias) for alias in item.aliases)]
+            return any(
+                covered(text, self.written) >= MOST_OF_IT and all(says_it(word, text) for word in self.written)
+                for text in texts
+            )
+
+        def says_it(word: str, text: frozenset[str]) -> bool:
+            return held(word, text) or cut_short(word, text) or bool(codes(word))
+
+        return names_it(best.item) and not any(e.price > 0 and names_it(e.item) for e in rest)
 
     def also_covers(self, rest: Sequence[Evidence], best: Evidence) -> bool:
         """Do the same words fit another item just as wholly (and its price is not against it)?"""

@@ -128,7 +128,13 @@ class QuantityCheck(LineFacts):
             paired = priced and stated == ("PR",) and item.pack_size in (None, 1)
             printed = priced and units.only_printed(self.line.unit)
             boxed = units.codes(ours) == ("EA",) and packed_as(item.description, stated)
-            meant = ours_by_price and (stated == ("EA",) or alike or paired or printed or boxed)
+            # metres of a hose for the price of what we sell by the piece, unless our piece is itself so and so long
+            by_measure = all(map(units.measured, stated)) and not re.search(
+                rf"\d\s?{re.escape(written)}\b", item.description
+            )
+            meant = ours_by_price and (
+                stated == ("EA",) or alike or paired or printed or boxed or (priced and by_measure)
+            )
             self.doubt(Code.UNIT_UNKNOWN, "unit", text, Severity.NOTE if meant else Severity.DOUBT)
 
     def sure_quantity(self, solved: LinePosterior) -> float:

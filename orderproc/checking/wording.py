@@ -60,6 +60,11 @@ def held(word: str, by: Iterable[str]) -> bool:
     return any(fuzz.ratio(word, other, score_cutoff=NEAR) for other in known if abs(len(other) - len(word)) <= 2)
 
 
+def cut_short(word: str, by: Iterable[str]) -> bool:
+    """Is the word the beginning of one of them, as people shorten words: "alu" for aluminium, "ed" for edition? No number is."""
+    return word.isalpha() and len(word) >= 2 and any(w.startswith(word) and len(w) >= len(word) + 2 for w in by)
+
+
 def covered(written: frozenset[str], item: frozenset[str]) -> float:
     """Which share of the written words the item's words hold, 0 to 1; 0 where nothing was written."""
     if not written:

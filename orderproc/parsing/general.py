@@ -299,9 +299,10 @@ def draft_of(
     by_page: dict[int, Parties] = {}
     for number, page_lines in sheet.lines.items():
         by_itself = frozenset(row for row, line in enumerate(page_lines) if id(line) in apart)
-        one = parties_of(
-            page_lines, context.shop, taken_pages[number] | _listed(page_lines, lines) | by_itself, message
-        )
+        named = any(a.street for a in (parties.sold_to, parties.bill_to, parties.ship_to))
+        goods = taken_pages[number] | _listed(page_lines, lines) | by_itself
+        # an address that nothing heads on a page further on is one of the terms and conditions
+        one = parties_of(page_lines, context.shop, goods, message, heads=number in sheets or not named)
         if number in ordering & sheets:
             by_page[number] = one
         parties = one if number == first and flat is None else _filled_up(parties, one)

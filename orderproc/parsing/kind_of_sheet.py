@@ -12,6 +12,7 @@ from orderproc.model.issue import Kind
 from orderproc.model.reading import PageSource, Reading
 from orderproc.model.shop import Catalog
 from orderproc.parsing import kinds
+from orderproc.parsing.amending import amends
 from orderproc.parsing.direction import OUR_LETTERHEAD, Sign, settled, signs_of, speaks_against
 from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, NOTHING_SAYS, filled_form, not_lost
 from orderproc.parsing.form.fillable import spaced
@@ -71,6 +72,8 @@ def kind_of(
     cells = any(page.source is PageSource.SHEET for page in sheet.pages)  # a form of ours bears our name
     head = "" if cells else "\n".join(_letterhead(sheet.flat[:5]))
     text = _sentences(sheet, found)
+    if not sheet.body and (change := amends(text)) is not None:
+        return change
     if titled and (filled_in or not speaks_against(text)):
         return told  # its sentences would change nothing, or were printed before anybody filled it in
     acts = kinds.acts_in(text)
@@ -98,7 +101,7 @@ def _somebodys(sheet: Sheet) -> bool:
     """Whether a sheet has numbers of our catalogue, and a town with its postal code that is not ours."""
     catalog, ours = sheet.context.tables.catalog, fold(sheet.context.shop.postal_code or "")
     numbers = {c.text for line in sheet.flat for c in line.chunks if len(c.text) > 1 and _known(c.text, catalog)}
-    if not numbers:
+    if not numbers and not _leads_to_a_list(sheet.flat):
         return False
     for line in sheet.flat:
         for at, cell in enumerate(line.chunks):
@@ -107,6 +110,19 @@ def _somebodys(sheet: Sheet) -> bool:
             if cell.text in numbers or not any(c.isdigit() for c in cell.text) or not (place or label == "postal_code"):
                 continue
             if not ours or ours not in fold(cell.text):
+                return True
+    return False
+
+
+_IN_A_LIST = re.compile(r"\s*(?:[-–—•*·+]|\d{1,4}\b)\s?\S")
+
+
+def _leads_to_a_list(lines: Sequence[Line]) -> bool:
+    """Whether a sentence of a letter asks for what is listed below it: "We should be glad if you would supply the following:"."""
+    for row, line in enumerate(lines[:-2]):
+        if line.text.rstrip().endswith(":") and all(_IN_A_LIST.match(below.text) for below in lines[row + 1 : row + 3]):
+            said = " ".join(above.text for above in lines[max(row - 2, 0) : row + 1])
+            if kinds.acts_in(said)[-1].request:
                 return True
     return False
 

@@ -17,6 +17,7 @@ from orderproc.model.lattice import Lattice
 from orderproc.model.lazy import lazy
 from orderproc.model.reading import Box, Page, PageSource, PlaceKind, Word
 from orderproc.parsing.apart import CLOSE, apart
+from orderproc.parsing.letterspaced import joined
 
 T = TypeVar("T")
 
@@ -238,7 +239,8 @@ def _placed_lines(page: Page, words: list[Word], run_of: Mapping[int, int]) -> l
     cells = [place.box for place in page.places if place.kind is PlaceKind.CELL]
     lines = []
     for row in rows:
-        line = Line(tuple(sorted(row, key=lambda w: w.box.x0)), page.number)
+        ordered = sorted(row, key=lambda w: w.box.x0)
+        line = Line(tuple(ordered if page.source is PageSource.SCAN else joined(ordered)), page.number)
         middle = line.box.middle[1]
         cuts = tuple(sorted({rule.middle[0] for rule in upright if rule.y0 <= middle <= rule.y1}))
         cuts = tuple(sorted((*cuts, *_between_cells(line, cells, run_of)))) if cells else cuts

@@ -147,3 +147,24 @@ def test_a_word_that_a_narrow_column_cut_off_names_no_twin(description: str, dou
     shop = replace(CONTEXT, tables=ShopTables(catalog=Catalog(mills)))
     checked = check(draft(line(sku="M-E", description=description, price="4.50")), shop)
     assert (Code.DESCRIPTION_MISMATCH in doubts(checked)) is doubted
+
+
+@pytest.mark.parametrize(
+    ("description", "price", "sku"),
+    [
+        ("Scissors, 8 inch, ste", "13.75", "TW-1306"),
+        ("Teapot, stonew., 1 quart, brown", "24.00", "TW-4440"),
+        ("Packing tape roll of 2 inch, clear", "3.60", "TW-1451"),
+        ("Desk lamp br", "62.00", "TW-0042"),
+        ("Scissors, 8 inch, ste", None, None),  # no price says that it is ours
+        ("Scissors, 9 inch, ste", "13.75", None),  # another size
+        ("Mug, stoneware, 12 oz, bl", "4.75", None),  # another price
+        ("Fountain pen, steel nib, f m", "18.50", None),  # either of two
+        ("Scissors, 8 inch, plastic", "13.75", None),  # no word of ours cut short
+    ],
+)
+def test_words_cut_short_and_what_goods_come_in(description: str, price: str | None, sku: str | None) -> None:
+    checked = judged(line(sku=None, description=description, price=price))
+    found = checked.order.lines[0].sku if checked.order is not None else None
+    assert found == sku
+    assert (checked.verdict is Verdict.ACCEPTED) is (sku is not None)

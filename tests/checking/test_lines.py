@@ -34,6 +34,8 @@ from tests.checking.shop import CONTEXT, D, doubts, draft, f, judged, line, n, n
         ({"sku": "TW-1451", "unit": "pcs"}, set()),  # a piece of tape is a roll
         ({"sku": "TW-1125-R", "unit": "boxes"}, set()),
         ({"sku": "TW-1125-R", "unit": "each", "price": "5.40"}, {Code.UNIT_UNKNOWN}),  # our price for the box
+        # by the metre, for the price of what we sell by the piece
+        ({"sku": "TW-1306", "quantity": "3", "unit": "m", "price": "13.75", "amount": "41.25"}, {Code.UNIT_UNKNOWN}),
         ({"sku": "TW-1125-R", "unit": "case", "price": "5.40"}, {Code.UNIT_UNKNOWN}),  # whatever they call it
         ({"sku": "TW-1125-R", "quantity": "3", "unit": "ctn", "price": "5.40", "amount": "16.20"}, {Code.UNIT_UNKNOWN}),
         (

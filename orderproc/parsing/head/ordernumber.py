@@ -39,8 +39,8 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                 if not rest:
                     after = _next(line, chunk)
                     rest = list(after.words) if after is not None and not above_its_town(after, lines[:HEAD]) else []
-                while rest and _MARK.match(rest[0].text):
-                    rest.pop(0)
+                while len(rest) > 1 and (_MARK.match(rest[0].text) or _calls_it_a_number(rest[0].text)):
+                    rest.pop(0)  # "BESTELLSCHEIN Zahl: GR-612/2026"
                 if rest and re.fullmatch(r"\d{1,2}[.)]", rest[0].text):
                     break  # the next field of a form with numbered fields
                 if rest and key_of(rest[0].text.strip("(: ")) not in (None, Key.PO, Key.DOCUMENT):
@@ -53,6 +53,10 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                     return line.chunk(rest[: len(number.split())]).field(number, f"beside '{head}'")
                 break
     return None
+
+
+def _calls_it_a_number(label: str) -> bool:
+    return label.endswith(":") and key_of(label.rstrip(": ")) in (Key.PO, Key.DOCUMENT)
 
 
 def _is_place(rest: Sequence[Word]) -> bool:

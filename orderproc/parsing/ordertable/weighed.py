@@ -45,7 +45,14 @@ def by_known_numbers(
         extract = Extract(lines=solved.lines, sums=sums, issues=issues, has_quantity=True, rows=len(solved.lines))
         heads = {row for f in chosen for row in f.lines_used if min(solved.rows) - HEAD <= row < max(solved.rows)}
         found = Found(extract, score(extract), page.number, True, lines_used=solved.rows | heads)
-        asked = sum(line.quantity.value is not None and _numbered(line, catalog) for line in lines_there)
+        complete_there = all(map(complete, solved.lines))
+        boxes = [line.box for n, line in enumerate(solved.lines) if line.box is not None and n not in solved.crowded]
+        asked = sum(
+            line.quantity.value is not None
+            and _numbered(line, catalog)
+            and not (complete_there and _in_record(line, boxes))
+            for line in lines_there
+        )
         better = _worth([found], catalog) > _worth(chosen, catalog) and len(solved.lines) >= asked
         if better and not (page.source is PageSource.SCAN and _by_columns(chosen, found, catalog)):
             found = replace(
@@ -53,6 +60,12 @@ def by_known_numbers(
             )
             return _with_left_over([found], _unexplained(anchors, [found], catalog), page.number)
     return _with_left_over(chosen, left, page.number)
+
+
+def _in_record(line: DraftLine, records: Sequence[Box]) -> bool:
+    """Whether a row of a table is one of the rows of an order line that was found by its item number: a row of its position and the
+    buyer's own number, no line itself."""
+    return line.box is not None and any(r.y0 - 1 <= line.box.middle[1] <= r.y1 + 1 for r in records)
 
 
 def in_several_rows(

@@ -109,7 +109,8 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
     ):
         # one long line that was broken: joined, then parted at its commas; a country below it is a line of its own
         alone = country_of(lines[-1].text.strip(" .,")) is not None or any(
-            p.match(lines[-1].text) for p in (ATTENTION, _PHONE_OR_ID, _DIALLED, HONORIFIC, _BRACKETED, _FIRM_ALONE)
+            p.match(lines[-1].text)
+            for p in (ATTENTION, _PHONE_OR_ID, _DIALLED, HONORIFIC, _BRACKETED, _FIRM_ALONE, _ON_THE_NET)
         )
         last = [lines.pop()] if alone and not is_town(lines[-1].text) else []
         joined = replace(lines[0], words=tuple(w for c in lines for w in c.words))
@@ -134,6 +135,7 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
 
 
 _BRACKETED = re.compile(r"\(.*\)$")
+_ON_THE_NET = re.compile(r"\S+@\S+$|www\.\S+$")
 
 
 def _commas(text: str) -> int:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from orderproc.model.reading import Word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresses import row_label
 from orderproc.parsing.party.inside import ACCOUNTS
@@ -50,7 +51,7 @@ _SEND_THERE = re.compile(
 
 
 _BILL_TO = re.compile(
-    r"(?i)^(?:please |bitte |die |la |de |a )?(?:rechnung|invoice|facture|factura|fattura|factuur|fatura)\b(?: [^\W\d]+){0,2} (?:to|an|à|a|al|alla|aan|naar|para)\b(?: [^\W\d]+){0,4}\s*:$"
+    r"(?i)^(?:please |bitte |die |la |de |a )?(?:rechnung|invoice|facture|factura|fattura|factuur|fatura)\b(?: [^\W\d][^\s\d:,]*){0,4} (?:to|an|à|a|al|alla|aan|naar|para)\b(?: [^\W\d]+){0,4}\s*:$"
 )
 
 
@@ -64,13 +65,16 @@ def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
     words = chunk.words
     for size in range(min(len(words), 7), 0, -1):
         whole = size == len(words)
-        if not whole and ":" not in words[size - 1].text and words[size - 1].text.strip():
+        coded = size == len(words) - 1 and size < 4 and words[size - 1].text[-1:].isalpha() and is_code(words[size:])
+        if not (whole or coded) and ":" not in words[size - 1].text and words[size - 1].text.strip():
             continue
         head = " ".join(w.text for w in words[:size])
         marked = head.rstrip().endswith(":")
-        if not (whole or marked):
+        if not (whole or marked or coded):
             continue
         party = party_of(head.rstrip(": "))
+        if coded and not marked and (len(head) < _LABEL or party not in (Party.VENDOR, Party.SHIP_TO, Party.BILL_TO)):
+            continue  # "An 12", "Kunde 10023"
         if party is None and marked and (_SEND_TO.match(head) or _SEND_THERE.match(head)):
             party = Party.SHIP_TO
         if party is None and marked and _BILL_TO.match(head):
@@ -78,6 +82,15 @@ def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
         if party is not None:
             return party, head, size
     return None
+
+
+_LABEL = 6  # letters of a label that heads a block with nothing but the number of an address behind it
+_CODE = re.compile(r"#?[A-Z]{0,4}[-/]?\d{2,10}")
+
+
+def is_code(words: Sequence[Word]) -> bool:
+    """Whether nothing stands behind a label but the number by which a program knows the address: "Ship To: 2001", "Proveedor 310045"."""
+    return len(words) == 1 and _CODE.fullmatch(words[0].text.strip(" .,:")) is not None
 
 
 def is_office(text: str) -> bool:
@@ -167,6 +180,7 @@ __all__ = [
     "asks_for_goods",
     "below_name",
     "broken_label",
+    "is_code",
     "is_office",
     "label_at",
     "leads_to_place",

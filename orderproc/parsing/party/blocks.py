@@ -20,6 +20,7 @@ from orderproc.parsing.party.addresslines import without_aside
 from orderproc.parsing.party.blocklabels import (
     below_name,
     broken_label,
+    is_code,
     is_office,
     label_at,
     leads_to_place,
@@ -125,7 +126,8 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
                 ):
                     continue  # a row of headings
                 weak = (bare(label) in _WEAK or len(bare(label).split()) == 1) and ":" not in label
-                if (weak and count < len(chunk.words)) or (n and _answers(line.chunks[n - 1], chunk)):
+                more = chunk.words[count:]
+                if (weak and more and not is_code(more)) or (n and _answers(line.chunks[n - 1], chunk)):
                     continue
                 if (is_office(chunk.text) and below_name(lines, row)) or of_a_form(lines, row, party):
                     continue
@@ -143,7 +145,8 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
             (line2.chunks[m].box.x0 for r, m, *_ in labels for line2 in [lines[r]] if r == row and m > n), default=None
         )
         left = chunk.box.x0
-        if rest:
+        if rest and not is_code(rest):
+            rest = rest[:-1] if len(rest) > 4 and _OR.fullmatch(rest[-1].text) else rest  # an e-mail below it, as well
             block.chunks.append(line.chunk(rest))
             block.rows.add(row)
             left = _hung(lines, row, rest, left)
@@ -215,11 +218,14 @@ def _fill(
 ) -> None:
     """Gathers what belongs to the label: below it in its column, or right of it."""
     labelled = {(r, m) for r, m, *_ in labels}
+    colon = first.text.rstrip().endswith(":") or ":" in next((c.text for c in first.chunks if c.box.x0 == left), "")
     right_chunks = [
         c
         for m, c in enumerate(first.chunks)
-        if c.box.x0 >= beside_x - 1 and (row, m) not in labelled and c.box.x0 < limit
+        if c.box.x0 >= beside_x - 1 and (row, m) not in labelled and c.box.x0 < limit and not is_code(c.words)
     ]
+    if len(labelled & {(row, m) for m in range(len(first.chunks))}) == len(first.chunks) - 1 > 1 and not colon:
+        right_chunks = []  # "Delivery Information   Billing Information   Notes to Supplier": a row of headings
     below = lines[row + 1] if row + 1 < len(lines) else None
     under = (
         below is not None
@@ -311,12 +317,23 @@ def _fill(
         words = [w for _, c in picked for w in c.words if c is chunk or c.box.x0 - chunk.box.x1 < 3 * line.height]
         block.chunks.append(line.chunk(words))
         block.rows.add(index)
+        if len(block.chunks) == 1 and _is_whole(block.chunks[0]):
+            break
         if len(block.chunks) > 1 and last is not first:
             step = min(step or 1e9, box.y0 - above.y0)
         pitch = box.y0 - above.y0
         last, above = line, box
         if len(block.chunks) >= 9:
             break
+
+
+_OR = re.compile(r"(?i)or|oder|ou|of|bzw\.?|/")
+
+
+def _is_whole(chunk: Chunk) -> bool:
+    """Whether a line is an address from the name to the town: "Doe Ltd, Goods inwards, 12 Elm Street, Leeds LS1 4AB"."""
+    name, *between, town = chunk.text.rstrip(" .").split(",") if chunk.text.count(",") >= 2 else ("", "")
+    return bool(name) and any(c.isdigit() for part in between for c in part) and is_town(town)
 
 
 _PARTS = re.compile(r"[,;|/]|\s[-–—]\s")

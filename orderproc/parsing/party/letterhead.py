@@ -52,12 +52,13 @@ def letterheads(
                 id(chunk) in taken
                 or _no_head(chunk)
                 or (lines[start].body and _spoken(chunk))
+                or (not lines[start].places and _of_a_text(chunk))
                 or is_fact(chunk, lines[start])
-                or id(chunk.words[0]) in used
+                or any(id(word) in used for word in chunk.words)
             ):
                 continue
             chunks, rows = _column_below(lines, start, chunk, skip, used)
-            if len(chunks) == 1 and not _ONE_LINE.search(chunk.text):
+            if len(chunks) == 1 and not _in_one_line(chunk.text):
                 continue
             chunks = _to_its_town([c for n, c in enumerate(chunks) if not (n and _BUYERS.search(c.text))])
             if len(chunks) > 2 and _LONE_WORD.fullmatch(chunks[0].text) and COMPANY.search(chunks[1].text):
@@ -76,7 +77,7 @@ def letterheads(
         for row, line in enumerate(lines[-FOOT:], len(lines) - FOOT):
             for whole in line.chunks if row >= 0 and row not in skip else ():
                 chunk = _dotted(whole)
-                if not _ONE_LINE.search(chunk.text):
+                if not _ONE_LINE.search(chunk.text) or any(id(word) in used for word in whole.words):
                     continue
                 address = parse_address([chunk], "foot of the page", shop.country, firm=firm)
                 if _whole(address) and address.postal_code:
@@ -85,22 +86,37 @@ def letterheads(
 
 
 def _name_beside(lines: Sequence[Line], start: int, chunk: Chunk) -> Chunk | None:
-    """The name at the other side of a head whose address begins in the same row, where no place of its own stands below it."""
+    """The name at the other side of a head whose address begins in the same row, or in larger print a row above or below, where no place
+    of its own stands below it."""
     line = lines[start]
-    others = [c for c in line.chunks if c is not chunk]
-    if line.body or line.places or len(others) != 1:
+    if line.body or line.places:
         return None
-    name = others[0]
-    if max(name.box.x0 - chunk.box.x1, chunk.box.x0 - name.box.x1) < _ACROSS:
-        return None  # a cell beside it, of a sheet that was printed
-    below = [c for other in lines[start + 1 : start + 4] for c in other.chunks if abs(c.box.x0 - name.box.x0) < 3]
+    near = [other for other in lines[max(start - 1, 0) : start + 3] if other.page == line.page]
+    across = [
+        c
+        for other in near
+        for c in other.chunks
+        if max(c.box.x0 - chunk.box.x1, chunk.box.x0 - c.box.x1)
+        >= _ACROSS  # else a cell beside it, of a sheet that was printed
+        and (other is line or _height(c) >= _LARGER * _height(chunk))
+    ]
+    if len(across) != 1:
+        return None
+    name = across[0]
+    at = next(n for n, other in enumerate(lines) if name in other.chunks)
+    below = [c for other in lines[at + 1 : at + 4] for c in other.chunks if abs(c.box.x0 - name.box.x0) < 3]
     if any(c.isdigit() for run in below if not titled(run) for c in run.text):
         return None
     fit = len(name.words) <= _MOST_OF_A_NAME and not any(c.isdigit() or c == ":" for c in name.text)
-    named = COMPANY.search(name.text) is not None
+    named = COMPANY.search(name.text) is not None or _height(name) >= _LARGER * _height(chunk)
     return name if fit and named and not _no_head(name) else None
 
 
+def _height(chunk: Chunk) -> float:
+    return max(word.box.height for word in chunk.words)
+
+
+_LARGER = 1.3  # times the print of the address: the name of who writes
 _MOST_OF_A_NAME = 7
 _ACROSS = 60.0  # points at least between the two sides of a head
 
@@ -157,6 +173,17 @@ _BUYERS = re.compile(
     r"(?i)^(?!.*\d)(?!.*\b(?:inc|ltd|llc|gmbh|ag|s\.?a|s\.?l|s\.?r\.?l|b\.?v|lda)\b\.?$).*\b(?:purchasing|procurement|(?:zentral)?einkauf|einkaufsabteilung|beschaffung|(?:service|direction) (?:des )?achats|compras|aprovisionamientos?|ufficio acquisti|acquisti|approvvigionamenti|inkoop|aprovisionamentos?)\b"
 )
 _LONE_WORD = re.compile(r"[^\W\d_]+:?")
+_PARTED = re.compile(r",| [·•|–—-] ")
+
+
+def _in_one_line(text: str) -> bool:
+    """Whether a line may be a whole address: with the number of its house, or down to a town with its postal code."""
+    parts = _PARTED.split(text)
+    return _ONE_LINE.search(text) is not None or (
+        len(parts) > 2 and any(map(str.isdigit, parts[-1])) and is_town(parts[-1])
+    )
+
+
 _ONE_LINE = re.compile(r"\S(?:,| [·•|–—-]) .*\d.*(?:,| [·•|–—-]) ")
 
 
@@ -185,6 +212,15 @@ def _spoken(chunk: Chunk) -> bool:
     return (len(chunk.words) > 10 and chunk.text.count(",") < 2) or chunk.text.rstrip().endswith((":", "?", "!"))
 
 
+# the middle of a sentence of terms and conditions: it begins small, or another sentence begins in it
+_TEXT = re.compile(r"(?=(?:\S+\s+){5})(?:[a-zà-ÿ]{2,}\s|.*[a-zà-ÿ]{4,}[.;:]\s+[A-ZÀ-Þ][a-zà-ÿ]+\s+[a-zà-ÿ]{2,})")
+
+
+def _of_a_text(chunk: Chunk) -> bool:
+    """Whether a run of a paper is part of a sentence and no line of an address."""
+    return _TEXT.match(chunk.text) is not None
+
+
 def _nameless(address: DraftAddress) -> bool:
     return not (address.name or address.company)
 
@@ -208,7 +244,7 @@ def _column_below(
     """A run and those below it that begin, end or are centred where it does."""
     rows, chunks = {start}, [chunk]
     last = lines[start]
-    if _ONE_LINE.search(chunk.text) and is_town(re.split(r",| [·•|–—-] ", chunk.text)[-1]):
+    if _in_one_line(chunk.text) and is_town(_PARTED.split(chunk.text)[-1]):
         return chunks, rows  # the sender's small line over the window of the envelope
     for index in range(start + 1, min(start + 8, len(lines))):
         line = lines[index]

@@ -20,7 +20,7 @@ from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.lines import Line
 from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.party.addresses import address_label, complete, filled, parse_address
-from orderproc.parsing.party.blocklabels import asks_for_goods, label_at
+from orderproc.parsing.party.blocklabels import asks_for_goods, is_office, label_at
 from orderproc.parsing.party.blocks import Block, blocks_of
 from orderproc.parsing.party.in_rows import named_at_top, named_in_words, places_in_rows
 from orderproc.parsing.party.inside import is_door
@@ -44,9 +44,14 @@ class Parties:
 
 
 def parties_of(
-    lines: Sequence[Line], shop: Shop, skip: frozenset[int] = frozenset(), message: MessageHead | None = None
+    lines: Sequence[Line],
+    shop: Shop,
+    skip: frozenset[int] = frozenset(),
+    message: MessageHead | None = None,
+    *,
+    heads: bool = True,
 ) -> Parties:
-    """All parties that the page names."""
+    """All parties that the page names. `heads`: those too that no label names, in a letterhead."""
     found: dict[Party, DraftAddress] = {}
     same: dict[Party, str] = {}
     sites: list[tuple[str, Block]] = []  # "our works in Albino", where the goods go
@@ -139,12 +144,12 @@ def parties_of(
             sold = _merged(sold, asked)
             sold, ship = sold if went_on or not ship.street else _merged(sold, ship), DraftAddress()
     issues: list[Issue] = []
-    if filled(sold) < 3 or vendor.empty:
+    if heads and (filled(sold) < 3 or vendor.empty):
         # a mail has a letterhead only where a firm's system writes its paper: above the title
         top = lines if lines and not lines[0].body else lines[: titled_at or 0]
-        heads = letterheads(top, shop, skip, firm=firm, used=frozenset(words))
-        ours = next((a for a, _ in heads if is_shop(a, shop)), None)
-        others = [(a, r) for a, r in heads if not is_shop(a, shop) and (vendor.empty or not _alike(vendor, a))]
+        printed_heads = letterheads(top, shop, skip, firm=firm, used=frozenset(words))
+        ours = next((a for a, _ in printed_heads if is_shop(a, shop)), None)
+        others = [(a, r) for a, r in printed_heads if not is_shop(a, shop) and (vendor.empty or not _alike(vendor, a))]
         if ours is not None and vendor.empty:
             vendor = ours
         if filled(sold) < 3 and others and not both and (firm or not vendor.empty or bill.empty or lines[0].places):
@@ -184,6 +189,8 @@ def parties_of(
     if not sold.street and unit.street:
         sold = _merged(sold, unit)
     sold, bill, ship = _firms_named(sold, bill, ship)
+    if sold.street.value and fold(sold.street.value) in fold(_said_only(ship)):
+        ship = DraftAddress()  # "Sede – Strada Argine 31, Viadana": where the buyer is
     ship = _at_same_place(sold, ship, "" if sites else same.get(Party.SHIP_TO, ""))
     bill = _in_same_country(ship, _in_same_country(sold, bill))
     ship = _in_same_country(bill, _in_same_country(sold, ship))
@@ -239,12 +246,11 @@ def _at_same_place(sold: DraftAddress, ship: DraftAddress, said: str) -> DraftAd
 
 
 def _in_same_country(known: DraftAddress, address: DraftAddress) -> DraftAddress:
-    """An address that names no country, in that of the buyer, where it has the same town and postal code."""
+    """An address that names no country, in that of the buyer, where it has the same town and a postal code of the same form."""
     if address.country or not known.country or not (address.postal_code and address.city):
         return address
-    same = all(
-        fold(getattr(address, n).value or "") == fold(getattr(known, n).value or "") for n in ("postal_code", "city")
-    )
+    codes = [re.sub(r"[^\W\d_]", "a", re.sub(r"\d", "0", fold(a.postal_code.value or ""))) for a in (address, known)]
+    same = codes[0] == codes[1] and fold(address.city.value or "") == fold(known.city.value or "")
     return replace(address, country=known.country) if same else address
 
 
@@ -305,12 +311,48 @@ def _firms_named(*addresses: DraftAddress) -> list[DraftAddress]:
     """A name that is the firm's in one place of the paper is the firm's everywhere."""
     firms = {fold(a.company.value) for a in addresses if a.company.value}
     addresses = tuple(_in_one_language(a, firms) for a in addresses)
+    addresses = tuple(
+        _firm_and_part(a, {fold(b.company.value) for b in addresses if b is not a and b.company.value})
+        for a in addresses
+    )
+    addresses = tuple(_without_office(a) for a in addresses)
     return [
         replace(a, company=a.name, name=Field())
         if a.name.value and not a.company and (fold(a.name.value) in firms or _part_of_a_firm(a.name.value, firms))
         else a
         for a in addresses
     ]
+
+
+def _without_office(address: DraftAddress) -> DraftAddress:
+    """A firm's address in which no part of its house and no short form of its own name passes for a person."""
+    name, company = address.name.value, address.company.value
+    if not name or not company:
+        return address
+    if is_office(name) and not is_person(name):
+        return replace(address, name=Field(), street2=address.street2 or address.name)
+    words = [set(re.findall(r"\w+", fold(text))) for text in (name, company)]
+    short = len(words[0]) > 1 and words[0] < words[1] and not is_person(name)
+    return replace(address, name=Field()) if short else address
+
+
+_LEGAL_FORM = 6  # letters behind a firm's comma that are no part of its house: "Inc."
+
+
+def _firm_and_part(address: DraftAddress, firms: set[str]) -> DraftAddress:
+    """The firm, as another address of the paper names it, and the part of it that stands with it: "Doe Ltd, North Works" beside "Doe Ltd", and a
+    department above the firm's own name."""
+    company, part = address.company, address.street2
+    if not company.value:
+        return address
+    if fold(company.value) in firms:
+        return address
+    if part.value and fold(part.value) in firms:
+        return replace(address, company=part, street2=company)
+    firm, _, rest = company.value.partition(", ")
+    if part.value or fold(firm) not in firms or len(rest) <= _LEGAL_FORM:
+        return address
+    return replace(address, company=replace(company, value=firm), street2=replace(company, value=rest))
 
 
 def _part_of_a_firm(name: str, firms: set[str]) -> bool:

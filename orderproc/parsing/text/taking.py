@@ -16,10 +16,21 @@ WOULD_TAKE = (
     rf"\bdan (?:neem|nemen|bestel|bestellen) (?:ik|wij|we) {_SO_MANY}|\b(?:ik|wij|we) (?:zou|zouden)\b{_ON}\b(?:willen (?:hebben|bestellen|ontvangen)|nemen|bestellen)\b",
     rf"\b(?:levava|levávamos|levaria|levaríamos|fic(?:o|amos|ava|ávamos|aria|aríamos) com|encomendava|encomendaria|pretend(?:o|emos|ia|íamos)(?: encomendar)?):? ?(?:{_SO_MANY}|$)|\b(?:pretend(?:o|emos))\s*:",
 )
+# formal letters: "We should be glad if you would supply the following", "Wir wären Ihnen dankbar, wenn Sie uns … liefern könnten"
+_WARES = r"(?:the following|these|those|goods|items|articles|\d|a dozen|two|three|four|five|six|ten)"
+POLITELY = (
+    rf"\b(?:glad|grateful|pleased|obliged|appreciate it|appreciate) (?:to you )?if (?:you|your firm) (?:would|could|can|will)(?: please| kindly)? (?:(?:supply|deliver|dispatch|despatch|furnish|ship)\b(?! (?:us )?(?:with )?(?:an?|the|your|our)? ?(?:quot|price|invoice|catalog|confirm|copy|details|information))|(?:send|let|provide|forward)\b{_ON}?\b{_WARES}\b)",
+    rf"\b(?:dankbar|verbunden|freuen uns|freue mich|freuen)\b[, ]{_ON}wenn sie (?:uns|mir)\b{_ON}\b(?:liefern|zuschicken|zusenden|schicken|senden|bereitstellen)\b(?=\s(?:könnten|würden|können))(?<!angebot schicken)(?<!rechnung schicken)",
+    r"\b(?:reconnaissante?s?|obligée?s?|gré) de (?:bien vouloir )?(?:nous |me )?(?:livrer|fournir|expédier|faire parvenir)\b(?! (?:votre|vos|un devis|une facture|le catalogue))",
+    r"\b(?:agradecer[ií]a(?:mos)?|agradecemos) (?:que |mucho que )?(?:nos|me) (?:suministr|sirv|envi[ae]r|remit|entreg)\w+ (?=(?:lo|los|las|el|la) siguiente|los art|\d)",
+    rf"\b(?:grat[oi]|riconoscent[ei])\b{_ON}\b(?:forni(?:r|ss)|conseg|spedi)\w+\b(?! (?:un preventivo|la fattura|il catalogo))",
+    rf"\b(?:op prijs (?:stellen )?als|dankbaar als)\b{_ON}\b(?:levert|leveren|toestuurt|toesturen|bezorgt)\b(?! een offerte)",
+    rf"\bagradec(?:ia|ía|ería|eria)(?:mos)?\b{_ON}\b(?:fornec|envi|entreg|remet)(?:essem|esse|em|am)\b(?! (?:a fatura|o catálogo|um orçamento))",
+)
 # what heads a list as an order of one's own: "Our November restock, PO 1522:", "Anbei unsere Nachbestellung für November:"
 _OWN = r"(?:our|my|unsere?|meine?|notre|ma|nuestr[oa]|mi|(?:il |la )?(?:nostr[oa]|mi[oa]|ns\.)|(?:il|l['’]) ?|onze|mijn|(?:a )?(?:nossa|minha))"
 _ORDER_NOUN = r"(?:(?:purchase )?order|re-?stock|re-?order|(?:nach)?bestellung|commande|réassort|pedido|reposici[oó]n|(?:buono d['’])?ordine|riordino|riassortimento|(?:na)?bestelling|encomenda|requisição|reposição)"
 HEADS_LIST = rf"^\W*(?:(?:here(?:['’]s| is)|attached|below|anbei|hier(?: ist| kommt| is)?|nachstehend|voici|ci-dessous|(?:aqu[ií] (?:va|est[aá])|les? (?:remit|env[ií]|pas|adjunt)\w+)|ecco|(?:si|vi) (?:trasmett|inoltr|invi)\w+|trasmettiamo|segue|bijgaand|hierbij|aqui (?:vai|está)|enviamos|remetemos) )?{_OWN} ?(?:[^\W\d_]+ ){{0,2}}?{_ORDER_NOUN}\b(?! (?:was|is|has|had|are|war|wurde|ist|hat|était|est|a été|n['’]|era|es|ha|fue|non|no |was|is niet|heeft|foi|está|não))(?:,? (?!(?:not|nicht|pas|non|niet|não|was|war|is|ist|est|è|era|foi|has|hat|ha)\b)[^\s?!:]+){{0,8}}\s?:\s*$"
 
 
-__all__ = ["HEADS_LIST", "WOULD_TAKE"]
+__all__ = ["HEADS_LIST", "POLITELY", "WOULD_TAKE"]
