@@ -30,6 +30,7 @@ from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.subjects import subject_of_letter
 from orderproc.parsing.text import freetext
+from orderproc.parsing.text.called import called_in
 from orderproc.parsing.words import fold
 
 _RECEIPT = re.compile(
@@ -237,7 +238,11 @@ def _by_title_and_lines(
         ]
     )
     catalog = sheet.context.tables.catalog
-    known = sum(any(_known(f.value, catalog) for f in (line.sku, line.supplier_sku, line.gtin)) for line in lines)
+    known = sum(
+        any(_known(f.value, catalog) for f in (line.sku, line.supplier_sku, line.gtin))
+        or bool(called_in(line.description.value or "", catalog))
+        for line in lines
+    )
     if title is not None and title.kind is not Kind.ORDER:
         asks = re.search(r"(?i)\b(?:please (?:deliver|supply|ship)|order the following)\b", text)
         return title if not asks else replace(title, sure=0.8)
