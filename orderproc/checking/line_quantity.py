@@ -126,7 +126,7 @@ class QuantityCheck(LineFacts):
             # a case for the price of our box is that box, and a pair for the money of our pieces is our piece (of shoes)
             alike = units.both_packed(written, ours) and holds is not False
             paired = priced and stated == ("PR",) and item.pack_size in (None, 1)
-            printed = priced and units.only_printed(self.line.unit)
+            printed = holds is not False and units.only_printed(self.line.unit)
             boxed = units.codes(ours) == ("EA",) and packed_as(item.description, stated)
             # metres of a hose for the price of what we sell by the piece, unless our piece is itself so and so long
             by_measure = all(map(units.measured, stated)) and not re.search(

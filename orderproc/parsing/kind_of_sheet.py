@@ -14,7 +14,14 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing import kinds
 from orderproc.parsing.amending import amends
 from orderproc.parsing.direction import OUR_LETTERHEAD, Sign, settled, signs_of, speaks_against
-from orderproc.parsing.doubts.unlost import NO_MORE_THAN_A_TABLE, NOTHING_ORDERED, NOTHING_SAYS, filled_form, not_lost
+from orderproc.parsing.doubts.unlost import (
+    NO_MORE_THAN_A_TABLE,
+    NOTHING_ORDERED,
+    NOTHING_SAYS,
+    PRICE_LIST,
+    filled_form,
+    not_lost,
+)
 from orderproc.parsing.form.fillable import spaced
 from orderproc.parsing.form.headed import headed_as_an_order
 from orderproc.parsing.head.keyvalues import Key, identifier, key_of, values_of
@@ -87,6 +94,8 @@ def kind_of(
         head=head,
         shop=sheet.context.shop.name,
     )
+    if _is_filled_list(sheet, found):
+        signs = (*signs, Sign(6.0, FILLED_LIST))
     if filled_in:
         signs = tuple(sign for sign in signs if not (choice and sign.said == OUR_LETTERHEAD))
         weight = 6.0 if choice else 2.0  # what asks how one wants to pay confirms and demands nothing
@@ -178,6 +187,18 @@ def _is_filled_form(sheet: Sheet, found: Sequence[Found], lines: Sequence[DraftL
     return _addressed(sheet) and any(page.source is PageSource.SCAN for page in sheet.pages) and bool(lines or found)
 
 
+def _is_filled_list(sheet: Sheet, found: Sequence[Found]) -> bool:
+    """Whether a workbook lists items of which only a few have a quantity: somebody filled these in. A list of what is in stock or was sold
+    has one in nearly every row."""
+    cells = any(page.source is PageSource.SHEET for page in sheet.pages)
+    filled, blank = (
+        (sum(n) for n in zip(*((len(f.extract.lines), f.extract.blank) for f in found), strict=True))
+        if found
+        else (0, 0)
+    )
+    return cells and filled > 0 and blank >= max(filled, 3)
+
+
 def _typed_in(reading: Reading) -> bool:
     """Whether somebody typed an address into the fields of a fillable form: what is filled in is his, all else its maker's."""
     asked = {
@@ -244,6 +265,8 @@ def _by_title_and_lines(
         for line in lines
     )
     if title is not None and title.kind is not Kind.ORDER:
+        if PRICE_LIST in title.reason and known == len(lines) and _is_filled_list(sheet, found):
+            return Told(Kind.ORDER, f"{title.reason}, and {FILLED_LIST}", 0.9)
         asks = re.search(r"(?i)\b(?:please (?:deliver|supply|ship)|order the following)\b", text)
         return title if not asks else replace(title, sure=0.8)
     if title is None and (stated := subject_of_letter(sheet.flat)) is not None:
@@ -303,6 +326,7 @@ def _by_title_and_lines(
     return Told(Kind.OTHER, NOTHING_ORDERED, 0.8)
 
 
+FILLED_LIST = "quantities stand beside a few items of a list"
 BLANK_FORM, NO_QUANTITIES = "an order form that is not filled in", "a price list or an order form without quantities"
 UNTOLD_REASONS = frozenset({BLANK_FORM, NO_QUANTITIES, NOTHING_ORDERED, NO_MORE_THAN_A_TABLE, NOTHING_SAYS})
 UNASKED = "a list of goods that nothing asks for"

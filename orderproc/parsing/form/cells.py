@@ -13,7 +13,7 @@ from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.head.exported import part_of
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.party.addresses import address_label, filled, parse_address, take_value, told_apart
+from orderproc.parsing.party.addresses import address_label, filled, name_part, parse_address, take_value, told_apart
 from orderproc.parsing.party.names import is_person
 from orderproc.parsing.party.towns import is_town
 
@@ -260,12 +260,27 @@ def _whole(text: str) -> bool:
 _PARTS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country")
 
 
+def _with_whole_name(labelled: Sequence[tuple[str, str, Chunk]]) -> list[tuple[str, str, Chunk]]:
+    """The labelled cells with one for a name that a form asks for in two: "Nom | Tessier | Prénom | Mathilde"."""
+    told: dict[str, int] = {}
+    for at, (name, label, _) in enumerate(labelled):
+        part = name_part(label) if name == "name" else None
+        if part is not None:
+            told.setdefault(part, at)
+    first, last = told.get("first"), told.get("last", told.get("any"))
+    if first is None or last is None:
+        return list(labelled)
+    (name, label, given), (_, _, family) = labelled[first], labelled[last]
+    whole = (name, label, replace(given, words=(*given.words, *family.words)))
+    return [whole if at == first else one for at, one in enumerate(labelled) if at != last]
+
+
 def _address(section: _Section, country: str) -> DraftAddress:
     """The address that the cells of one party make."""
     source = "labelled cells"
     fields: dict[str, Field[str]] = {}
     further = [value for name, _, value in section.labelled if name == "further"]
-    for name, label, value in section.labelled:
+    for name, label, value in _with_whole_name(section.labelled):
         if name != "further" and re.search(r"\w", value.text):
             take_value(name, value, fields, f"{source}, '{label}'", country)
     address = told_apart(DraftAddress(**fields))

@@ -149,7 +149,15 @@ def _rows_joined(text: str) -> str:
 _BOXES = re.compile(r"[☐☑☒]|\[[ xX]?\]|\([ xX]?\)")
 
 
+# how the freight is charged: "Carriage paid over £75", "porto pagado", "port payé"
+OF_FREIGHT = re.compile(
+    r"(?i)\b(?:freight|carriage|shipping|delivery|post(?:age)?)\W+(?:terms\W+)?(?:is |to be |are )?(?:pre-?paid|ppd|collect|paid)\b|\b(?:pre-?paid|ppd)\W+(?:(?:&|and)\W+(?:add(?:ed)?|charge|bill)|freight|carriage|shipping)\b"
+    r"|\bports? payés?\b|\bportes? (?:pagad|pag)os?\b|\bporto (?:bezahlt|pagato|assegnato|pago)\b|\b(?:frei ?haus|frachtfrei|franco)\b[^.;,]{0,20}\bbezahlt\b|\bvracht betaald\b"
+)
+
+
 def _paid(sentence: str) -> PaymentMethod | None:
+    sentence = OF_FREIGHT.sub(" ", sentence)
     named = method_in(sentence)
     if _REST.search(sentence) and named is PaymentMethod.ACCOUNT:
         return PaymentMethod.ACCOUNT
@@ -203,4 +211,4 @@ def asks_how_to_pay(text: str) -> str:
     return ""
 
 
-__all__ = ["asks_how_to_pay", "is_of_money", "paid_by", "without_refused"]
+__all__ = ["OF_FREIGHT", "asks_how_to_pay", "is_of_money", "paid_by", "without_refused"]

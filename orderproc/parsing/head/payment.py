@@ -23,7 +23,7 @@ from orderproc.parsing.head.marked import (
     ticked_of,
     words_to_mark,
 )
-from orderproc.parsing.head.paid import asks_how_to_pay, paid_by, without_refused
+from orderproc.parsing.head.paid import OF_FREIGHT, asks_how_to_pay, paid_by, without_refused
 from orderproc.parsing.head.shopcodes import by_code, collected
 from orderproc.parsing.head.spoken import of_another, spoken
 from orderproc.parsing.head.ways import METHODS, method_in, way_meant, ways_in
@@ -260,10 +260,6 @@ _PAY_WORDS = re.compile(
 )
 
 
-# how the freight is charged, and not how the goods are paid: "Freight terms: prepaid & add"
-_OF_FREIGHT = re.compile(
-    r"(?i)\b(?:freight|carriage|shipping|delivery)\W+(?:terms\W+)?(?:is |to be |are )?(?:pre-?paid|ppd|collect|paid)\b|\b(?:pre-?paid|ppd)\W+(?:(?:&|and)\W+(?:add(?:ed)?|charge|bill)|freight|carriage|shipping)\b"
-)
 _FREIGHT_LABEL = re.compile(r"\b(?:freight|shipping|delivery|carriage|fob|f o b|incoterms?)\b")
 
 
@@ -272,7 +268,7 @@ def _without_freight(text: str, values: Sequence[Value]) -> str:
     for value in values:
         if value.key is Key.OTHER and _FREIGHT_LABEL.search(bare(value.label)) and method_in(value.text):
             text = re.sub(rf"(?<!\w){re.escape(value.text)}(?!\w)", " ", text)
-    return _OF_FREIGHT.sub(" ", text)
+    return OF_FREIGHT.sub(" ", text)
 
 
 _TERMS_HEADING = re.compile(r"(?i)\bpayment terms?\b\W*")

@@ -20,7 +20,9 @@ _WANTED = (
     r"|voulu(?:e|s|es)?|souhaite(?:e|s|es)?|demande(?:e|s|es)?|desire(?:e|s|es)?|dese(?:ad|jad)[oa]s?|pedid[oa]s?|solicitad[oa]s?|necesari[oa]s?|necessari[oa]s?|requerid[oa]s?"
     r"|richiest[oaie]|desiderat[oaie]|ordinat[oaie]|gewenst(?:e)?|benodigd(?:e)?|gevraagd(?:e)?|besteld(?:e)?)"
 )
-_COUNT = r"(?:pieces?|pcs|numbers?|quantit(?:y|ies)|units?|copies|(?:stuck|an)?zahl|stuck|menge|nombre|quantite|pieces|numero|cantidad|unidades|piezas|quantita|pezzi|copie|aantal(?:len)?|hoeveelheid|stuks|quantidade|pecas)"
+_PACKS = "packets packs bags rolls tins jars sacks trays bottles boxes cases cartons pairs "
+_PACKS += "flaschen packungen pakete beutel dosen rollen kartons bouteilles paquets sachets boites sacs rouleaux botellas paquetes bolsas cajas rollos bottiglie scatole pacchi buste sacchi cartoni flessen pakken zakken garrafas caixas pacotes sacos rolos"
+_COUNT = rf"(?:{_PACKS.replace(' ', '|')}|pieces?|pcs|numbers?|quantit(?:y|ies)|units?|copies|(?:stuck|an)?zahl|stuck|menge|nombre|quantite|pieces|numero|cantidad|unidades|piezas|quantita|pezzi|copie|aantal(?:len)?|hoeveelheid|stuks|quantidade|pecas)"
 _ONE = r"(?:one|each|a single one|eins|eines|einer|ein stuck|jedes|un|une|l un|un seul|chacun|chacune|chaque piece|uno|una|cada uno|cada una|ciascuno|ciascuna|een|een stuk|elk|um|uma|cada um|cada uma)"
 _COSTS = r"(?:costs?|is|at|kostet|zu|coute|vaut|cuesta|vale|costa|viene|kost|custa)"
 _ALL = r"(?:all|all of them|all together|everything|alle[ns]?|alles|zusammen|tout|le tout|du tout|ensemble|tous|todo|todos|todas|tutto|tutti|tutte|samen|alles samen|tudo)"
@@ -47,7 +49,7 @@ _WORDS = {
     "number": "nb nbre number no nr n num nos numero nummer nummern code cod codigo codice ref refs reference referenz referencia referenzia riferimento rif refa referentie id kennung",
     "thing": "item items article articles art artikel artikels artikeln articulo articulos articolo articoli artigo artigos product products produkt produkte produit produits producto productos prodotto prodotti produto produtos prod catalog catalogue catalogues cat katalog kat catalogo catalogus order bestell best stock stk part parts teil teile material materiale materiel mat ware waren merce merci goods goederen style model ersatzteil ersatzteile livre livres libro libros livro livros ouvrage ouvrages buch bucher boek boeken plant plants book books title",
     "name": "beschrijving gegenstand omschr name names nom nome naam title titre titulo titolo titel author auteur autor autore bezeichnung beschreibung description desc descripcion descrizione descricao omschrijving designation designacao designacion denominazione denominacion libelle intitule",
-    "piece": "stuck exemplares esemplari pieces pcs copies units pezzi pz piezas uds unid unids unidades pecas stuks exemplaires exemplare exemplaren ejemplares copie",
+    "piece": f"{_PACKS} stuck exemplares esemplari pieces pcs copies units pezzi pz piezas uds unid unids unidades pecas stuks exemplaires exemplare exemplaren ejemplares copie",
     "count": "qty qtys quantity quantities quan quant qnt qt qte qtes quantite quantites menge mengen anzahl stuckzahl cantidad cantidades cant cdad quantita quantidade quantidades qtd qde aantal hoeveelheid hoev",
     "price": "price prices preis preise prix precio precios prezzo prezzi prijs prijzen preco precos cost costs cout coste costo kosten",
     "sum": "montant bedrag betrag importe importo amount value wert valeur valor",

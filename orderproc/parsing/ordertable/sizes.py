@@ -102,6 +102,8 @@ def _read(
         if not words or (stem is None and len(words) == len(row)):
             continue  # a title between the rows
         sized = [c for c in row if c.column in head.sizes and c.text.strip(" 0-–—")]
+        if any(role_of(c.text) is Role.VARIANT for c in sized):
+            break  # "Oberteile | Größe", over the heading of the next sizes
         counts = [c for c in sized if _COUNT.fullmatch(c.text.strip())]
         issues += [_no_count(c, head, table) for c in sized if c not in counts]
         rows |= {cell.row for cell in row[:1]}

@@ -24,7 +24,7 @@ class Sum(StrEnum):
     OTHER = "other"
 
 
-_COUNTED = r"(?:quantity|qty|units?|pieces|pcs|weight|volume|count|number|lines?|items?|articles|cartons|boxes|pallets|packages|hours|pages|menge|stuck(?:zahl)?|anzahl|gewicht|positionen|artikel|quantite|colis|poids|articles|lignes|cantidad|unidades|articulos|peso|bultos|lineas|quantita|pezzi|colli|articoli|righe|aantal|stuks|gewicht|regels|quantidade|volumes|linhas|itens)"
+_COUNTED = r"(?:bouteilles|bottles|flaschen|botellas|bottiglie|flessen|garrafas|packets|packs|sachets|paquets|quantity|qty|units?|pieces|pcs|weight|volume|count|number|lines?|items?|articles|cartons|boxes|pallets|packages|hours|pages|menge|stuck(?:zahl)?|anzahl|gewicht|positionen|artikel|quantite|colis|poids|articles|lignes|cantidad|unidades|articulos|peso|bultos|lineas|quantita|pezzi|colli|articoli|righe|aantal|stuks|gewicht|regels|quantidade|volumes|linhas|itens)"
 _TAXES = r"(?:iva|i v a|tva|mwst|ust|btw|vat|tax(?:es)?|impuestos|imposte|impostos|steuern?)"
 _SUM_WORDS: tuple[tuple[Sum, str], ...] = (
     (

@@ -20,7 +20,15 @@ from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresslines import address_lines, without_lead
 from orderproc.parsing.party.inside import parted, with_place
 from orderproc.parsing.party.names import ATTENTION, COMPANY, DATE, STREET, is_person, no_part, person_of, without_since
-from orderproc.parsing.party.places import CA_POSTCODE, EIRCODE, PROVINCE_CODES, UK_POSTCODE, country_of, state_of
+from orderproc.parsing.party.places import (
+    CA_POSTCODE,
+    EIRCODE,
+    PROVINCE_CODES,
+    STATE_CODES,
+    UK_POSTCODE,
+    country_of,
+    state_of,
+)
 from orderproc.parsing.party.provinces import without_province
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import is_town, take_place
@@ -38,7 +46,7 @@ _GIVEN = r"first ?name|given name|forename|vorname|prenom|voornaam|primeiro nome
 _FAMILY = r"last ?name|surname|family name|nachname|familienname|zuname|nom de famille|apellidos?|(?:primer|segundo) apellido|cognome|achternaam|familienaam|apelidos?|sobrenome|ultimo nome"
 _LABELLED = {
     "name": rf"title name|contact ?name|persona?|person(?:a)? (?:de contacto|di riferimento|contact)|pessoa(?: de contac?to)?|contactpersoon|naam contactpersoon|interlocuteur|referente|(?:(?:your |first and last |billing |shipping )?name(?:,? vorname)?|vor ?(?:und )?(?:nach|zu)?name|(?:nach|zu)?name und vorname|noms? (?:et )?prenoms?|prenoms? (?:et )?noms?|nom complet|nombre (?:y )?apellidos?|apellidos? (?:y )?nombre|nombre completo|nome (?:e )?cognome|cognome (?:e )?nome|nome completo|(?:volledige|voor en achter)naam|naam)|{_GIVEN}|{_FAMILY}|(?:full |contact |customer |recipient )?name|contact(?: person)?|recipient|nom|nombre|nome|naam|ansprechpartner|kontakt|contacto|contatto|(?:for the )?attn|(?:for the )?attention(?: of)?|f ?a ?o|att|z hd|zhd|zu handen|a l attention de|atencion|a la atencion de|alla cortese attenzione|c a|t a v|tav|ordered by|besteller|purchaser",
-    "company": r"org|trading as|entidade?|ente|einrichtung|instelling|organisatie|organismo|etablissement|verein|association|associazione|asociacion|associacao|vereniging|schule|ecole|scuola|escola|colegio|(?:clinic|practice|studio|salon|restaurant|hotel|club|church|farm|nursery|shop|store|institute|lab|laborator(?:y|io)|hospital|garage|cafe|department|library|trading|business|school|organi[sz]ation) name|(?:praxis|vereins|schul|betriebs|firmen|instituts)name|name (?:der|des) (?:praxis|schule|vereins|betriebs|firma|einrichtung|unternehmens)|nom (?:de l |du |de la |de votre )?(?:etablissement|magasin|cabinet|association|ecole|entreprise|societe|commerce|boutique)|nombre de(?:l| la) (?:empresa|clinica|colegio|negocio|establecimiento|tienda|comercio|asociacion|centro)|nome (?:dell |della |del )(?:attivita|negozio|azienda|ditta|scuola|studio|associazione)|(?:bedrijfs|school|praktijk|winkel)naam|naam (?:van )?(?:de |het |uw )?(?:bedrijf|zaak|school|praktijk|vereniging|winkel|organisatie)|nome d[ao] (?:empresa|loja|escola|clinica|associacao|estabelecimento)|company(?: name)?|organi[sz]ation|firm|business(?: name)?|school|firma|entreprise|societe|raison sociale|empresa|razon social|azienda|ditta|ragione sociale|bedrijf|bedrijfsnaam|trading name|institution|unternehmen",
+    "company": r"club|club or team|league|club name|team name|org|trading as|entidade?|ente|einrichtung|instelling|organisatie|organismo|etablissement|verein|association|associazione|asociacion|associacao|vereniging|schule|ecole|scuola|escola|colegio|(?:clinic|practice|studio|salon|restaurant|hotel|club|church|farm|nursery|shop|store|institute|lab|laborator(?:y|io)|hospital|garage|cafe|department|library|trading|business|school|organi[sz]ation) name|(?:praxis|vereins|schul|betriebs|firmen|instituts)name|name (?:der|des) (?:praxis|schule|vereins|betriebs|firma|einrichtung|unternehmens)|nom (?:de l |du |de la |de votre )?(?:etablissement|magasin|cabinet|association|ecole|entreprise|societe|commerce|boutique)|nombre de(?:l| la) (?:empresa|clinica|colegio|negocio|establecimiento|tienda|comercio|asociacion|centro)|nome (?:dell |della |del )(?:attivita|negozio|azienda|ditta|scuola|studio|associazione)|(?:bedrijfs|school|praktijk|winkel)naam|naam (?:van )?(?:de |het |uw )?(?:bedrijf|zaak|school|praktijk|vereniging|winkel|organisatie)|nome d[ao] (?:empresa|loja|escola|clinica|associacao|estabelecimento)|company(?: name)?|organi[sz]ation|firm|business(?: name)?|school|firma|entreprise|societe|raison sociale|empresa|razon social|azienda|ditta|ragione sociale|bedrijf|bedrijfsnaam|trading name|institution|unternehmen",
     "street": r"line 1|zeile 1|ligne 1|linea 1|riga 1|regel 1|linha 1|(?:building|gebaude|batiment|edificio|gebouw) (?:street|strasse|rue|calle|via|straat|rua)|(?:street|mailing|shipping|delivery|billing|home)? ?(?:address|street|addr)(?: ?(?:line)? ?1)?|strasse|strasse (?:und )?(?:haus ?)?(?:nr|nummer)|calle y (?:numero|n)|rua e (?:numero|n)|via e (?:numero(?: civico)?|n)|rue et (?:numero|n)|straat en (?:huis ?)?(?:nummer|nr)|street and (?:house )?(?:number|no)|adresse|anschrift|rue|direccion|calle|domicilio|indirizzo|via|adres|straat|endereco|morada|rua|str",
     "street2": r"line 2|zeile 2|ligne 2|linea 2|riga 2|regel 2|linha 2|interno|int|scala|bus|toevoeging|appartement|appartamento|wohnung|piso|puerta|andar|flat|room|raum|zimmer|salle|sala|aula|lokaal|kamer|etage|stockwerk|floor|abteilung|dept|department|departement|departamento|reparto|ufficio|afdeling|seccao|(?:address|street|addr)(?: ?line)? ?2|apt|suite|unit|apartment|apt suite|adresszusatz|complement",
     "city": r"city|(?:post )?town|ort|stadt|ville|ciudad|poblacion|localidad|citta|comune|plaats|woonplaats|cidade|localidade|wohnort|localita|localite|commune|municipio|gemeente|suburb|concelho",
@@ -111,13 +119,18 @@ _NAME_LABELS = {
 }
 
 
+def name_part(label: str) -> str | None:
+    """Which part of a name a label asks for: "first", "last", or "any" for one that may ask for the whole name, too."""
+    return next((n for n, pattern in _NAME_LABELS.items() if pattern.fullmatch(bare(label))), None)
+
+
 def _whole_names(block: Sequence[Chunk]) -> list[Chunk]:
     """The block with one line for a name that forms ask for in two: "Vorname: Jan" above "Name: Mohr", "Last name: Ngo" above "First
     name: Ann"."""
     told: dict[str, tuple[int, Chunk, int]] = {}
     for at, chunk in enumerate(block):
         label, _, value = chunk.text.partition(":")
-        part = next((n for n, pattern in _NAME_LABELS.items() if pattern.fullmatch(bare(label))), None)
+        part = name_part(label)
         if part is not None and value.strip() and part not in told:
             told[part] = at, chunk, len(value.split())
     first, last = told.get("first") or told.get("any"), told.get("last") or told.get("any")
@@ -315,6 +328,12 @@ def take_value(
         if not loose and ("city" in fields or name == "place"):
             return
         name = named
+        if (told := _WITH_CODE.fullmatch(value)) is not None and told["code"] in {
+            "US": STATE_CODES,
+            "CA": PROVINCE_CODES,
+        }.get(home, ()):
+            fields.setdefault("region", chunk.field(told["code"], source, raw=raw))  # "City / Prov.: Barrie ON"
+            value = told["town"]
     if name == "street2" and raw and re.fullmatch(r"[\d/.-]{1,5}[a-zA-Z]?|[A-Z]", value):
         value = f"{raw.partition(':')[0].strip()} {value}"  # "Floor: 2"
     if name in ("name", "company", "city", "street2") and no_part(value):
@@ -347,6 +366,7 @@ def take_value(
     fields.setdefault(name, chunk.field(value, source, raw=raw))
 
 
+_WITH_CODE = re.compile(r"(?P<town>[^\d,]+?),?\s+(?P<code>[A-Z]{2})")
 _WHO_ANSWERS = re.compile(r"\s*\(([^()\d]+)\)$")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")  # "Ann Lee (caretaker)"
 

@@ -188,6 +188,8 @@ def parties_of(
             ship = parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm)
     if not sold.street and unit.street:
         sold = _merged(sold, unit)
+    if lines and lines[0].places and not sold.email and not (sold.street or ship.street or bill.street):
+        sold = replace(sold, email=_lone_email(lines, shop))
     sold, bill, ship = _firms_named(sold, bill, ship)
     if sold.street.value and fold(sold.street.value) in fold(_said_only(ship)):
         ship = DraftAddress()  # "Sede – Strada Argine 31, Viadana": where the buyer is
@@ -201,6 +203,21 @@ def parties_of(
         elif not ship.street and sold.street and not sold.name:
             sold = replace(sold, name=person)
     return Parties(sold, bill, ship, vendor, frozenset(used), tuple(issues))
+
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def _lone_email(lines: Sequence[Line], shop: Shop) -> Field[str]:
+    """The one mail address in the cells of a sheet that is not ours: it may be a known customer's."""
+    cells = [chunk for line in lines for chunk in line.chunks if _EMAIL.fullmatch(chunk.text.strip())]
+    others = {
+        chunk.text.strip().lower(): chunk for chunk in cells if chunk.text.strip().lower() != (shop.email or "").lower()
+    }
+    if len(others) != 1:
+        return Field()
+    ((address, chunk),) = others.items()
+    return chunk.field(address, "a cell with a mail address")
 
 
 # labels of a letter's addressee, who is the vendor where they stand above the order
