@@ -77,3 +77,37 @@ def test_goods_that_are_counted_are_no_numbers() -> None:
     assert without_others("Please quote for 500 pens") == "Please quote for 500 pens"
     assert own_numbers("3 x Bestellbuch Nr. 4711") == ()
     assert of_another("Our contract 4711, and 4711 pens", "4711")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please call me for the card number at 614-555-0188, weekends are best.",
+        "My number is 614-555-0188 if anything is unclear.",
+        "You may ring us about the order on our number 01632 960 018.",
+        "Our number is (0)1632 960018, mornings are best.",
+        "Bei Fragen zur Bestellung erreichen Sie mich unter der Nummer 0151-5550188.",
+        "Meine Nummer: 0151/5550188",
+        "Mon numéro est le 06 55 50 18 80, plutôt le soir.",
+        "Mi número es el 655 501 880, llamen por la tarde.",
+        "Per l'ordine chiamatemi al numero 333-5550188.",
+        "Bel me over de bestelling op nummer 06-55501880.",
+        "Liguem por causa da encomenda para o número 912 555 018.",
+    ],
+)
+def test_a_telephone_is_nobodys_order_number(text: str) -> None:
+    assert own_numbers(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Our order number is 614-555-0188.", "614-555-0188"),
+        ("Our reference 0815-4711-22", "0815-4711-22"),
+        ("Order 900 551 208, call off as agreed", "900 551 208"),
+        ("Unsere Bestellnummer: 4500-118-26", "4500-118-26"),
+        ("PO 2026-11-0045; call me at 614-555-0188", "2026-11-0045"),
+    ],
+)
+def test_an_order_number_that_looks_like_one_is_the_orders(text: str, number: str) -> None:
+    assert own_numbers(text) == (number,)

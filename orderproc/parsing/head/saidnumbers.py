@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
+from orderproc.parsing.head.dialled import telephone_at
 from orderproc.parsing.words import fold
 
 
@@ -162,6 +163,8 @@ def said_numbers(text: str) -> tuple[Said, ...]:
         before = found[-1] if found and found[-1].plainly > ANOTHERS else None
         if told is None and before is not None and _OR.fullmatch(text[before.end : piece.start()]):
             told = Said(piece.group(), *piece.span(), before.plainly)  # "4500771230 (or is it 4500771320"
+        if told is not None and telephone_at(text, piece.start(), labelled=told.plainly == LABELLED):
+            told = replace(told, plainly=ANOTHERS)
         if told is not None:
             found.append(told)
     return tuple(found)
@@ -359,7 +362,7 @@ def _behind(pieces: Sequence[re.Match[str]], at: int, written: str) -> float | N
         if fold(word) not in _IS:
             continue
         rest = words[n + 1 : n + 9]
-        kinds = [_class(w) for w in rest]
+        kinds = [None if fold(w) in _CUT else _class(w) for w in rest]
         if Word.PAST in kinds[:5] and Word.ORDER not in kinds[: kinds.index(Word.PAST)]:
             return ANOTHERS  # "26.0409 era o do mês passado"
         known = next((k for k, kind in enumerate(kinds) if kind is None and k > 0), len(kinds))
@@ -373,6 +376,10 @@ def _behind(pieces: Sequence[re.Match[str]], at: int, written: str) -> float | N
         if Word.NUMBER in kinds and (_lettered(written) or len(written) > 1):
             told = LOOSELY if Word.OURS in kinds and not {Word.NOT, Word.OTHER} & {*kinds} else ANOTHERS
     return told
+
+
+# what shortens a word for an order before its number, and is another word behind it: "evenings are best"
+_CUT = frozenset(("best", "ord", "purch"))
 
 
 def _lettered(written: str) -> bool:

@@ -1,0 +1,45 @@
+# ruff: noqa: E501
+"""Telephone numbers in the sentences of a mail, which are nobody's order number, whatever words stand beside them: "my number is
+478-555-0136", "please call me for the card number on 01904 555 0112"."""
+
+from __future__ import annotations
+
+import re
+
+from orderproc.parsing.words import fold
+
+# the whole of it, of which a reader of codes may see the last group alone
+_STRETCH = re.compile(r"(?<![\w/.-])(?:\+|\()?\d[\d ()/.-]{6,20}\d(?![\w-])")
+# written as nobody but telephones is: a leading nought, plus or bracket, or three groups as they are dialled
+_DIALLED = re.compile(
+    r"(?:\+|\(\d{1,5}\)|0)[\d ()/.-]+|\d{3}[ .-]\d{3}[ .-]\d{4}|1[ .-]\d{3}[ .-]\d{3}[ .-]\d{4}|[36789]\d\d[ .-]\d{3}[ .-]?\d{3,4}|[679]\d\d(?:[ .]\d\d){3}"
+)
+_DATE = re.compile(r"(?:19|20)\d\d[./-]|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d(?![./-]?\d)")
+_CALLS = re.compile(
+    r"\b(?:call(?!ed|s? ?-?off)|ring|phone|telephone|reach|text|whatsapp|mobile|cell|dial|contact|handy|anruf\w*|anrufen|ruf\w*|erreich\w*|telefon\w*|meld\w*|appel(?:er|ez|le\w*)|joindre|joignable|contact(?:er|ez)|telephon\w*|portable"
+    r"|llam\w+|movil|contact\w+|chiam\w+|cellulare|bel|bellen|bereik\w*|mobiel|gsm|lig(?:ue|uem|ar)\w*|telemovel|telemoveis)\b"
+)
+_OF_PAPERS = re.compile(
+    r"\b(?:ref\w*|\w*zeichen|kenmerk|rif\w*|p\.?/?o|order|bestell\w*|\w*auftrag\w*|commande|pedido|ordine|\w*bestelling|encomenda)\b"
+)
+_LEAST, _MOST = 9, 15  # figures
+
+
+def telephone_at(text: str, start: int, *, labelled: bool) -> bool:
+    """Whether the number at a place is a telephone's: by how it is written, or by its sentence, which speaks of calling. `labelled`: it
+    is called the order's number right before it, so that its looks alone say nothing."""
+    found = next((m for m in _STRETCH.finditer(text) if m.start() <= start < m.end()), None)
+    if found is None or not _LEAST <= sum(c.isdigit() for c in found.group()) <= _MOST or _DATE.match(found.group()):
+        return False
+    begin = max(text.rfind(mark, 0, found.start()) for mark in ("\n", "! ", "? ", ". ", "; ")) + 1
+    ends = [n for mark in ("\n", "! ", "? ", ". ", "; ") if (n := text.find(mark, found.end())) >= 0]
+    before, behind = fold(text[begin : found.start()]), fold(text[found.end() : min(ends, default=len(text))])
+    calls = _CALLS.search(before) or _CALLS.search(behind)
+    if labelled:
+        return calls is not None and _DIALLED.fullmatch(found.group()) is not None
+    return calls is not None or (
+        _DIALLED.fullmatch(found.group()) is not None and _OF_PAPERS.search(before[-25:]) is None
+    )
+
+
+__all__ = ["telephone_at"]
