@@ -43,6 +43,11 @@ def place(address: DraftAddress) -> tuple[str | None, ...]:
         ("The invoice goes to our head office as usual:", "bill_to"),
         ("My own details for the invoice:", "bill_to"),
         ("Our new address since the summer:", "sold_to"),
+        (
+            "Please invoice us, our number is 4471-B. But deliver to the boathouse, the club is shut till noon:",
+            "ship_to",
+        ),
+        ("Wir brauchen 4 davon. Liefern Sie bitte an die Baustelle, im Büro ist niemand:", "ship_to"),
         ("If nobody is there please deliver to:", None),
         ("Please don't send it to the old address:", None),
         ("Bitte nicht mehr an die alte Adresse liefern:", None),
@@ -53,6 +58,19 @@ def place(address: DraftAddress) -> tuple[str | None, ...]:
 )
 def test_words_that_lead_to_an_address(text: str, party: str | None) -> None:
     assert heads_address(text) == party
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Bill us as usual. But deliver to the boathouse because the club\nis locked before noon:",
+        "Rechnung wie üblich. Liefern Sie aber bitte auf die Baustelle, weil\nim Büro niemand ist:",
+        "Facturez-nous comme d'habitude. Mais livrez à la salle des fêtes car\nle bureau est fermé le matin :",
+    ],
+)
+def test_a_sentence_that_leads_to_an_address_may_begin_in_the_row_above(lead: str) -> None:
+    text = f"Please send 4 x TW-4410.\n\n{lead}\n\nRiver Club\n8 Mill Lane\nAlbany, NY 12207\n\nJane Doe"
+    assert place(one(mail(text, "Order")).ship_to)[1:3] == ("River Club", "8 Mill Lane")
 
 
 ELSEWHERE = """Please send 4 x TW-4410, check enclosed.

@@ -122,8 +122,10 @@ _NAMES = re.compile(r"\(|,\s+(?:\S+\s+)?[A-ZÀ-Þ]")  # what stands in brackets 
 _COUNTS = re.compile(r"(?i)\W*\d{1,5}\s*(?:x|×|\*|mal)(?=\s|\d)")  # goods
 
 
-def led_by(chunk: Chunk) -> tuple[Party, str, int] | None:
-    """The party whose address a row of a mail leads to in the customer's own words, with the address beside or below them."""
+def led_by(lines: Sequence[Line], row: int) -> tuple[Party, str, int] | None:
+    """The party whose address a row of a mail leads to in the customer's own words, with the address beside or below them. Its sentence
+    may begin in the rows right above it."""
+    chunk = lines[row].chunks[0]
     end = next((n for n, word in enumerate(chunk.words, 1) if word.text.endswith(":")), len(chunk.words))
     for size in dict.fromkeys((len(chunk.words), end)):
         head = " ".join(word.text for word in chunk.words[:size])
@@ -132,7 +134,16 @@ def led_by(chunk: Chunk) -> tuple[Party, str, int] | None:
             continue
         if (party := heads_address(head)) is not None:
             return Party(party), head, size
+    above = row
+    while above and row - above < _WRAPPED and not lines[above].blank_before:
+        above -= 1
+    said = " ".join(line.text for line in lines[above : row + 1])
+    if above < row and said.endswith(":") and (party := heads_address(said)) is not None:
+        return Party(party), chunk.text, len(chunk.words)
     return None
+
+
+_WRAPPED = 2  # rows above that a sentence may begin in
 
 
 def leads_to_place(lines: Sequence[Line], row: int) -> bool:

@@ -113,7 +113,7 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
             if found is None and (found := broken_label(lines, row, n)) is not None:
                 halves.add((row + 1, chunk.box.x0))
             led = line.body or leads_to_place(lines, row)
-            if found is None and led and len(line.chunks) == 1 and (said := led_by(chunk)) is not None:
+            if found is None and led and len(line.chunks) == 1 and (said := led_by(lines, row)) is not None:
                 found = said
                 in_words.add(row)
             if found and not any(r == row and abs(x - chunk.box.x0) < 2 for r, x in halves):

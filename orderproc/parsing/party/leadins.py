@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from orderproc.model.draft import OrderDraft
+from orderproc.parsing.text.asking import sentences_of
 from orderproc.parsing.words import fold
 
 MOST_WORDS = 16
@@ -46,6 +47,7 @@ def leaves_open(text: str) -> bool:
 def heads_address(text: str) -> str | None:
     """The party ("ship_to", "bill_to", "sold_to") whose address a line of a mail leads to; None where it leads to none, or to more than
     one can tell."""
+    text = next(reversed(sentences_of(text)), text)  # "Please bill us. But deliver to the boathouse:"
     short = re.sub(r"\s*\([^()]*\)", "", text).strip()  # "Livraison (quai 2, de 8 h à 15 h) :"
     plain = fold(short)
     words = plain.split()
