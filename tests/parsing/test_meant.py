@@ -153,3 +153,33 @@ def test_words_of_a_name_beside_its_number_are_no_other_thing() -> None:
     )
     assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("Q-101", "75"), ("Q-103", "5")]
     assert not doubts(draft)
+
+
+@pytest.mark.parametrize(
+    ("text", "ordered"),
+    [
+        ("Please send two each of the blue hammock and the red hammock, and a hook.", {("Q-102", "2"), ("Q-101", "2"), ("Q-105", "1")}),
+        ("Please send three pieces each of blue hammock, red hammock and hook.", {("Q-102", "3"), ("Q-101", "3"), ("Q-105", "3")}),
+        ("Please send the blue hammock and the red hammock, one each.", {("Q-102", "1"), ("Q-101", "1")}),
+    ],
+)  # fmt: skip
+def test_one_number_for_each_of_several_things(text: str, ordered: set[tuple[str, str]]) -> None:
+    draft = one(mail(f"{text}\n\nBill us.\nAnn Lee\n3 Oak Street\nNorfolk, VA 23510", "Order"), context(catalog=TOOLS))
+    assert {(sku, quantity) for sku, quantity, _ in lines(draft)} == ordered
+    assert not doubts(draft)
+
+
+@pytest.mark.parametrize(
+    ("text", "catalog", "things"),
+    [
+        ("Please send two blue hammocks and the brass hook.", TOOLS, 2),
+        ("Please send two blue hammocks, and the brass hook.", TOOLS, 2),
+        ("Please send two blue hammocks as well as a hook and the green paint 5 l.", TOOLS, 3),
+        ("Bitte zwei rote Gartenscheren und die Gießkanne aus Zink.", GARTEN, 2),
+        ("Vorrei due pentole da 24 cm e il mestolo di legno.", BOTTEGA, 2),
+    ],
+)
+def test_one_more_thing_without_a_number_is_never_passed_over(text: str, catalog: Catalog, things: int) -> None:
+    body = f"{text}\n\nBill us.\nAnn Lee\n3 Oak Street\nNorfolk, VA 23510"
+    draft = one(mail(body, "Order"), context(catalog=catalog))
+    assert doubts(draft) or len(draft.lines) == things

@@ -23,6 +23,8 @@ from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.passages import aside as stands_aside
 from orderproc.parsing.text.tokens import MEASURE, Token, What, names_of, tokens_of
 from orderproc.parsing.text.uncounted import heads, idle
+from orderproc.parsing.text.wording import JOINS
+from orderproc.parsing.wares import FILLERS
 from orderproc.parsing.words import fold
 
 
@@ -69,7 +71,11 @@ def unordered(
                 )
 
             for one in tokens:
-                if not one.meant or not _counted(tokens, one) or places >= {*re.findall(r"\w+", fold(one.called))}:
+                if (
+                    not one.meant
+                    or not (_counted(tokens, one) or _listed(tokens, one))
+                    or places >= {*re.findall(r"\w+", fold(one.called))}
+                ):
                     continue
                 if any(item.sku in have for item in one.candidates) or any(fold(one.called) in words for words in said):
                     continue
@@ -109,6 +115,17 @@ def _counted(tokens: Sequence[Token], one: Token) -> bool:
         if tokens[n].what is What.NUMBER and not (behind and counts_time(behind)):
             return True
     return False
+
+
+def _listed(tokens: Sequence[Token], one: Token) -> bool:
+    """Whether goods without a number are one more of those before them: "three packets of basil, and the early pepper"."""
+    at = next(n for n, token in enumerate(tokens) if token is one) - 1
+    words = []
+    while at >= 0 and (tokens[at].text == "," or fold(tokens[at].text) in JOINS | FILLERS):
+        words.append(fold(tokens[at].text))
+        at -= 1
+    joined = any(word == "," or word in JOINS for word in words)
+    return joined and at >= 0 and tokens[at].what is What.ITEM
 
 
 _PARTING = frozenset(",;.!?")

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from orderproc.model.shop import Item
 from orderproc.model.units import MEASURES, codes
 from orderproc.parsing.numerals import LANGUAGES, Numeral, common_words, numeral_at
-from orderproc.parsing.text.vocabulary import Fits, Names, is_size, plain_number, size_letter, unit_of, words_in
+from orderproc.parsing.text.vocabulary import EACH, Fits, Names, is_size, plain_number, size_letter, unit_of, words_in
 from orderproc.parsing.wares import FILLERS, stem
 
 MOST_MEANT = 8  # items that a few words may mean, to be named
@@ -84,7 +84,7 @@ def meant_in(
     """The goods that a text names by their words and counts, in order. `family`: what was named last before it ("two red ones" are of
     these); the same for what follows is given back. `every`: what nothing counts, too."""
     reader = _Reader(text, names, family)
-    reader.every = every
+    reader.every = every or any(reader.shares(at) for at in range(len(reader.words)))
     return reader.mentions(), frozenset(reader.family)
 
 
@@ -108,6 +108,8 @@ class _Reader:
         self.stranger = -1  # the last word that nobody sells
         self.heading = False  # what was named last heads what follows: nothing counts it
         self.unit: tuple[int, Fits] | None = None  # a word for a unit that things are called by, too
+        self.carried = 0  # the numbers before an "and", as long as nothing but articles follows it
+        self.packed: set[int] = set()  # the items like what each thing that follows is counted by: "a packet each of"
 
     def mentions(self) -> list[Mention]:
         at = 0
@@ -130,10 +132,19 @@ class _Reader:
                 self._part()
             return at + 1
         if one.word in _AND and not (self.run and self._goes_on(at + 1)):
+            counted = self.counted or self.carried
             self._part()
+            self.carried = counted
             return at + 1
         self._word(at)
         return at + 1
+
+    def shares(self, at: int) -> bool:
+        """Whether a word gives several things one number: "a packet each of A and B", "A und B, je zwei"."""
+        if self.words[at].word not in EACH:
+            return False
+        near = [n for n in range(max(at - _NEAR, 0), min(at + 2, len(self.words))) if n != at]
+        return any(self.words[n].number or (self.words[n].text.isalpha() and self._numeral(n)) for n in near)
 
     def _abbreviated(self, at: int) -> bool:
         """Whether a point only shortens the word before it: "Btl. Deckel"."""
@@ -168,11 +179,16 @@ class _Reader:
             if both := {row for row in rows if letter in self.names.all[row]}:
                 self._add(at, both, {letter})
                 return
+        if (self.run or self.unit) and self.shares(at):
+            self.packed = self.run.rows if self.run else self.unit[1].rows if self.unit else set()
+            self.run = self.unit = None  # what each is counted by, and no thing itself
+            return
         if one.word in FILLERS or len(one.word) < 3:
             return
         fits = self.names.fitting(one.word)
         if not fits.rows:
             self._strange(at)
+            self.carried = 0
             return
         if codes(one.word) or stem(one.word) in self.names.packs:
             self.unit = one.start, fits if self.run is None else Fits()
@@ -208,6 +224,8 @@ class _Reader:
             if self.unit and (both := self.unit[1].rows & rows):  # "fogli da nido": a thing that others are counted by
                 self.run.rows, self.run.start, self.run.said = both, self.unit[0], set(self.unit[1].stems)
             self.unit = None
+            self.run.rows = self.packed & self.run.rows or self.run.rows
+            self.counted, self.carried = self.counted or self.carried, 0
             for start, _, number, unit in self.ahead:
                 if having := {row for row in self.run.rows if self._has(row, number, unit)}:
                     self.run.rows, self.run.start = having, min(start, self.run.start)
@@ -251,8 +269,9 @@ class _Reader:
             self.ahead.append((one.start, end - 1 + behind, value, unit))
             return end + behind
         self._close()
-        self.ahead, self.unit = [], None
+        self.ahead, self.unit, self.packed = [], None, set()
         self.counted += 1
+        self.carried = 0
         self.size = ""
         return end
 
@@ -379,6 +398,9 @@ class _Reader:
             return rows
         ordered = sorted(rows, key=lambda row: sizes[row] or 0.0)
         return {ordered[0] if run.size == "small" else ordered[-1]}
+
+
+_NEAR = 2  # words between a number and "each"
 
 
 _MEASURED = frozenset(

@@ -11,12 +11,10 @@ from decimal import Decimal
 
 from orderproc.parsing.text.ditto import DITTO
 from orderproc.parsing.text.tokens import HOW_OFTEN, UNITS, Token, What
+from orderproc.parsing.text.vocabulary import EACH
 from orderproc.parsing.words import fold
 
 NEAR_NUMBER = 4  # tokens between "each" and how many
-_EACH = frozenset(
-    "each apiece je jeweils jede jeden jedes jeder chacun chacune chaque cada ciascuno ciascuna ciascun ognuno ognuna ogni elk elke ieder iedere both beide beiden beider entrambi entrambe ambos ambas".split()
-)
 _EVERY = frozenset("every cada chaque ciascun ogni jede jeder jedes elk elke iedere".split())
 _ALL = frozenset("all alle allen aller tous toutes todos todas tutti tutte".split())
 _THE = frozenset(
@@ -39,12 +37,12 @@ def sharing(tokens: Sequence[Token], language: str) -> list[int]:
     found = []
     for n, token in enumerate(tokens):
         word = fold(token.text)
-        if token.what is What.NUMBER and word in _EACH:
+        if token.what is What.NUMBER and word in EACH:
             found.append(n)  # "both"
         if token.what is not What.WORD:
             continue
         after = tokens[n + 1] if n + 1 < len(tokens) else None
-        if (word in _EACH and (word != "je" or language in ("de", "nl"))) or (
+        if (word in EACH and (word != "je" or language in ("de", "nl"))) or (
             after is not None and word in _ALL and (after.what is What.NUMBER or after.text.lower() in ("x", "×"))
         ):  # "je" is "I" in French
             found.append(n)
@@ -62,7 +60,7 @@ def counts_items(tokens: Sequence[Token], at: int, items: int) -> bool:
         return False
     before = fold(tokens[at - 1].text) if at else ""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if fold(number.text) in _EACH:
+    if fold(number.text) in EACH:
         return True  # "both"
     if after is not None and fold(after.text) in HOW_OFTEN | UNITS:
         return False  # "vier mal Artikel 4410"

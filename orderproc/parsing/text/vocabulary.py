@@ -21,6 +21,11 @@ _ELIDED = re.compile(r"(?i)^(?:[cdjlmnst]|qu|dell|all|nell|sull)['’](?=\w)")
 # what follows in a catalogue's name tells what a thing is for or comes with: "Spare blades for awl", "Honigglas m. Deckel"
 _BEHIND_HEAD = frozenset("for with w w/ mit m für f fur zu z pour avec p/ para con per met voor com da d'".split())
 
+# words that give several things one number
+EACH = frozenset(
+    "each apiece je jeweils jede jeden jedes jeder chacun chacune chaque cada ciascuno ciascuna ciascun ognuno ognuna ogni elk elke ieder iedere both beide beiden beider entrambi entrambe ambos ambas".split()
+)
+
 
 @dataclass(slots=True)
 class Word:
@@ -211,4 +216,4 @@ def unit_of(word: str) -> str:
     return known[0] if known else word[:1] if word in ("joule", "joules", "volt", "volts", "watt", "watts") else word
 
 
-__all__ = ["SIZE", "Fits", "Names", "Word", "is_size", "plain_number", "size_letter", "unit_of", "words_in"]
+__all__ = ["EACH", "SIZE", "Fits", "Names", "Word", "is_size", "plain_number", "size_letter", "unit_of", "words_in"]
