@@ -104,7 +104,9 @@ class QuantityCheck(LineFacts):
         ):
             return  # "1B" was 10
         item, ours = self.item, self.item.unit
-        written = units.without_size(units.behind_words_of(item.description, written), item.pack_size)
+        written = units.without_size(units.behind_words_of(item.description, written), item.pack_size, ours)
+        if written == ours:
+            return
         written = units.spelled_out(written, ours)
         stated = units.codes(written)
         if units.counts_pairs(written, ours):

@@ -47,11 +47,13 @@ _SIZED = re.compile(
 )
 
 
-def without_size(written: str, pack_size: Decimal | None) -> str:
-    """The unit alone, where how many are in it is written with it and is what we know: "box 100", "cf. 6", "Karton à 12"."""
+def without_size(written: str, pack_size: Decimal | None, ours: str = "") -> str:
+    """The unit alone, where how many are in it is written with it and is what we know: "box 100", "cf. 6", "Karton à 12"; `ours`, where the
+    word for it is known to nobody: "sleeve/20" of what we sell by 20."""
     sized = _SIZED.fullmatch(written)
-    known = sized is not None and pack_size is not None and Decimal(sized["size"]) == pack_size
-    return sized["word"] if sized is not None and known and codes(sized["word"]) else written
+    if sized is None or pack_size is None or Decimal(sized["size"]) != pack_size:
+        return written
+    return sized["word"] if codes(sized["word"]) else ours if ours and pack_size > 1 else written
 
 
 def spelled_out(written: str, ours: str) -> str:
