@@ -129,7 +129,8 @@ def paid_by(text: str) -> tuple[PaymentMethod, str] | None:
     sentences say different ways."""
     found: dict[PaymentMethod, str] = {}
     for sentence in _sentences(_rows_joined(text)):
-        method = _paid(sentence) if "?" not in sentence and not _BOXES.search(sentence) else None
+        told = "?" not in sentence or _announces(sentence)  # "…, stuurt u even hoeveel het is?"
+        method = _paid(sentence) if told and not _BOXES.search(sentence) else None
         if method is not None:
             found.setdefault(method, sentence)
     return next(iter(found.items())) if len(found) == 1 else None
@@ -156,9 +157,29 @@ OF_FREIGHT = re.compile(
 )
 
 
+# money that is sent when its sum is known, or before the goods: "I'll do a bank transfer as soon as you send me the total"
+_TRANSFERS = (
+    r"(?:(?:bank |wire )?transfers?\b|wire (?:it|you|the (?:money|amount))|bacs\b|send (?:you )?the (?:money|amount)|überweis\w*|vir(?:er|e|erai|erons|ement)\b|transf[ei]r\w*|ingres(?:o|aré|aremos|amos)\b|bonific\w*|overmak\w*|overboek\w*|overschrijving"
+    r"|ma(?:ak|ken) (?:[^\W\d_]+ ){1,5}over\b)"
+)
+_SUM_KNOWN = (
+    r"(?:as soon as|once|when|sobald|wenn|dès que|quand|une fois|en cuanto|cuando|appena|quando|zodra|wanneer|als|assim que|logo que)\b[^.;!?]{0,40}\b(?:total|amount|sum|how much|what (?:it|they|that) (?:comes?|costs?)|betrag|summe|gesamt\w*|montant|somme|importe|importo|totale|somma|bedrag|totaal|hoeveel|valor|montante)\b"
+    r"|(?:let (?:me|us) know|tell (?:me|us)|(?:sagen|nennen) sie|dites[- ](?:moi|nous)|d[íi]gan?(?:me|nos)|dite(?:mi|ci)|laat (?:me|mij|ons)|digam(?:-me|-nos)?)\b[^.;!?]{0,30}\b(?:total|amount|sum|betrag|summe|montant|importe|importo|totale|bedrag|totaal|valor)\b"
+)
+_BEFORE = r"(?:in advance|up ?front|beforehand|vorab|im voraus|vorher|d['’]avance|à l['’]avance|por adelantado|in anticipo|anticipatamente|vooraf|vooruit|alvast|adiantad\w+|antecipad\w+)\b"
+_ANNOUNCED = re.compile(
+    rf"(?i)\b{_TRANSFERS}[^.;!?]{{0,60}}\b(?:{_SUM_KNOWN}|{_BEFORE})|\b(?:{_SUM_KNOWN}|{_BEFORE})[^.;!?]{{0,40}}\b{_TRANSFERS}|\bma(?:ak|ken) (?:[^\W\d_]+ ){{1,4}}(?:vooraf|vooruit|alvast) over\b"
+)
+_MAY_I = re.compile(
+    r"(?i)^\W*(?:can|may|could|shall|should|would|do|kann|darf|soll|können|dürfen|puis|peut|pouvons|faut|puedo|podemos|debo|posso|possiamo|devo|mag|kan|moet|mogen|kunnen|podemos)\b"
+)
+
+
 def _paid(sentence: str) -> PaymentMethod | None:
     sentence = OF_FREIGHT.sub(" ", sentence)
     named = method_in(sentence)
+    if named in (None, PaymentMethod.PREPAID) and _announces(sentence):
+        return PaymentMethod.PREPAID
     if _REST.search(sentence) and named is PaymentMethod.ACCOUNT:
         return PaymentMethod.ACCOUNT
     if _TO_BRINGER.search(sentence) and not _FREIGHT.search(sentence):
@@ -184,6 +205,14 @@ def _paid(sentence: str) -> PaymentMethod | None:
         return PaymentMethod.CARD if _CARD.search(sentence) else PaymentMethod.PREPAID
     laid = _LAID.search(sentence) and re.search(_SUM, sentence, re.IGNORECASE)
     return PaymentMethod.CASH if laid and not (named or _INVOICED.search(sentence)) else None
+
+
+def _announces(sentence: str) -> bool:
+    """Whether a sentence says that the money will be sent when its sum is known, or before the goods."""
+    said = _ANNOUNCED.search(sentence)
+    if said is None or _MAY_I.match(sentence) or _INVOICED.search(sentence):
+        return False
+    return re.search(rf"(?i)\b{_NOT}\b", sentence[: said.end()]) is None
 
 
 # a shop's name for its sum, whatever was paid: "Total payé HT 178,10 €"
