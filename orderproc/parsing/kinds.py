@@ -76,10 +76,13 @@ class Said:
 @lru_cache(maxsize=8)
 def said(text: str, subject: str = "") -> Said:
     both = f"{subject}\n{text}"
+    written = text if ANSWERS.match(subject) else both  # the subject of an answer is who was answered's
     meant = without_innocent(text)
     named = f"{subject}\n{meant}"
     return Said(
-        adverts=len({fold(m.group()) for m in _MARKETING.finditer(_TO_OWNERS.sub("", _TICKED.sub("", both)).lower())}),
+        adverts=len(
+            {fold(m.group()) for m in _MARKETING.finditer(_TO_OWNERS.sub("", _TICKED.sub("", written)).lower())}
+        ),
         automatic=bool(_AUTOMATIC.match(_bare_subject(subject)) or _AUTOMATIC_BODY.search(text[:600])),
         complaint=asking.complains_in(text) or bool(asking.COMPLAINT.search(subject) and not over(subject)),
         cancels=bool(asking.CANCEL.search(named)),
@@ -87,7 +90,7 @@ def said(text: str, subject: str = "") -> Said:
         earlier=bool(_ABOUT_EARLIER.search(both)),
         remittance=bool(_REMITTANCE.search(both)),
         asks=bool(_ASKS.search(meant)),
-        supplier=bool(_SUPPLIER.search(asking.HERE_IS.sub(" ", _IF_GONE.sub(" ", both)))),
+        supplier=bool(_SUPPLIER.search(asking.HERE_IS.sub(" ", _IF_GONE.sub(" ", written)))),
         go_ahead=_agrees(text),
         repeats=any(a.as_before for a in acts_in(text)),
     )
@@ -126,6 +129,9 @@ def _agrees(text: str) -> bool:
     """Whether one of the first sentences says yes to something."""
     first = [s for part in re.split(r"\n+", text[:600]) for s in sentences_of(part)][:6]
     return any(_GO_AHEAD.match(s) for s in first) or bool(_GO_AHEAD.search(text[:400]))
+
+
+ANSWERS = re.compile(r"(?i)\s*(?:re|aw|antw|sv|r|res|odp)\s*:")
 
 
 def _bare_subject(subject: str) -> str:

@@ -182,11 +182,17 @@ def in_subject(subject: str) -> str | None:
 def of_what_came(subject: str) -> bool:
     """Whether a subject is that of a paper about goods that were ordered already ("Re: Order acknowledgement 40902", "AW: Rechnung
     RE-2026-441"): whoever answers it with another order does not call that by its number."""
+    if _TOLD_TO_BUYER.search(subject):
+        return True
     words = [word.strip(".,;:#()") for word in subject.split()]
     spans = (" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, min(a + 5, len(words) + 1)))
     return any((told := title_word(span)) is not None and told.reason.endswith(_OF_TAKEN) for span in spans)
 
 
+# "Your order 88417 has shipped": so speaks whoever took it
+_TOLD_TO_BUYER = re.compile(
+    r"(?i)\b(?:your (?:recent |latest |last )?order|(?:ihre|deine|eure) bestellung|votre (?:dernière )?commande|(?:su|tu|vuestro) (?:último )?pedido|(?:il )?(?:suo|tuo|vostro) (?:ultimo )?ordine|(?:uw|je|jouw) (?:laatste )?bestelling|(?:a )?(?:sua|tua|vossa) (?:última )?encomenda)\b"
+)
 _OF_TAKEN = ("an order confirmation", "an invoice", "a delivery note")
 _DAY = re.compile(r"\d{1,2}[./]\d{1,2}\.?")  # "Bestellung vom 9.11."
 

@@ -12,7 +12,7 @@ from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text.courtesies import sent_along
 from orderproc.parsing.text.matters import DELIVERED, HOLDS_OFF, PAPERS, TELLS, over, without_quotations
 from orderproc.parsing.text.sense import sense_of, words_of
-from orderproc.parsing.text.taking import HEADS_LIST, POLITELY, WOULD_TAKE
+from orderproc.parsing.text.taking import HEADS_LIST, NEXT_ONE, POLITELY, WOULD_TAKE
 
 _GIVE = {
     "en": r"send|ship|deliver|supply|dispatch|despatch|forward|provide|reserve|enter|process|put (?:in|aside|me down|us down)|let (?:me|us) have|get (?:me|us)|(?:mail|post) (?:me|us|her|him|them|it|this|these|the|my|our|off)|order|add|include|set aside|arrange",
@@ -59,7 +59,7 @@ _CONFIRMS_OWN = re.compile(rf"(?i){_OWN_ORDER}")
 HERE_IS = re.compile(
     r"(?i)\byour (?:new )?(?:purchase )?order is (?:attached|below|enclosed|shown below|listed below|as follows)\b|\bihre bestellung (?:finden sie (?:unten|anbei|im anhang)|ist (?:beigefügt|angehängt))|\bvotre commande (?:est jointe|est ci-dessous|ci-dessous|figure ci-dessous|ci-jointe)"
 )
-REQUEST = Phrases(*_REQUEST, *WOULD_TAKE, *POLITELY, _OWN_ORDER, HEADS_LIST)
+REQUEST = Phrases(*_REQUEST, *WOULD_TAKE, *POLITELY, _OWN_ORDER, NEXT_ONE, HEADS_LIST)
 
 _NEEDS = re.compile(
     r"(?i)\b(?:(?:i|we)(?:['’]d| would)?(?: also| now| urgently| then)* (?:need|want|require|take|like)\b|we are out of|brauchen?|brauche|benötigen?|besoin|il (?:me|nous) faut|necesit\w+|quier\w+|queremos|(?:mi|ci) serv\w+|nodig|precis\w+|quer\w+)"

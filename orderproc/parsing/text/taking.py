@@ -30,7 +30,9 @@ POLITELY = (
 # what heads a list as an order of one's own: "Our November restock, PO 1522:", "Anbei unsere Nachbestellung für November:"
 _OWN = r"(?:our|my|unsere?|meine?|notre|ma|nuestr[oa]|mi|(?:il |la )?(?:nostr[oa]|mi[oa]|ns\.)|(?:il|l['’]) ?|onze|mijn|(?:a )?(?:nossa|minha))"
 _ORDER_NOUN = r"(?:(?:purchase )?order|re-?stock|re-?order|(?:nach)?bestellung|commande|réassort|pedido|reposici[oó]n|(?:buono d['’])?ordine|riordino|riassortimento|(?:na)?bestelling|encomenda|requisição|reposição)"
+# "Here is my next one": of what was ordered before
+NEXT_ONE = r"\b(?:here(?:['’]s| is| comes)|now for) (?:my|our|the) (?:next|new|latest|second|other) one\b|\bhier (?:ist |kommt )?(?:schon )?(?:die|meine|unsere) (?:nächste|neue)\b(?=\W*$|:)|\bvoici (?:la|ma|notre) (?:suivante|prochaine|nouvelle)\b(?=\W*$|:)|\baqu[ií] (?:va|está|tienen) (?:el|mi|nuestro) (?:siguiente|próximo|nuevo)\b(?=\W*$|:)|\becco (?:il|la) (?:prossim[oa]|nuov[oa])\b(?=\W*$|:)|\bhier (?:is|komt) (?:de|mijn|onze) (?:volgende|nieuwe)\b(?=\W*$|:)|\baqui (?:vai|está) (?:a|o) (?:próxim[oa]|seguinte|nov[oa])\b(?=\W*$|:)"
 HEADS_LIST = rf"^\W*(?:(?:here(?:['’]s| is)|attached|below|anbei|hier(?: ist| kommt| is)?|nachstehend|voici|ci-dessous|(?:aqu[ií] (?:va|est[aá])|les? (?:remit|env[ií]|pas|adjunt)\w+)|ecco|(?:si|vi) (?:trasmett|inoltr|invi)\w+|trasmettiamo|segue|bijgaand|hierbij|aqui (?:vai|está)|enviamos|remetemos) )?{_OWN} ?(?:[^\W\d_]+ ){{0,2}}?{_ORDER_NOUN}\b(?! (?:was|is|has|had|are|war|wurde|ist|hat|était|est|a été|n['’]|era|es|ha|fue|non|no |was|is niet|heeft|foi|está|não))(?:,? (?!(?:not|nicht|pas|non|niet|não|was|war|is|ist|est|è|era|foi|has|hat|ha)\b)[^\s?!:]+){{0,8}}\s?:\s*$"
 
 
-__all__ = ["HEADS_LIST", "POLITELY", "WOULD_TAKE"]
+__all__ = ["HEADS_LIST", "NEXT_ONE", "POLITELY", "WOULD_TAKE"]

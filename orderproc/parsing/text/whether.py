@@ -29,7 +29,8 @@ def unasked(told: Told, sheet: Sheet, known: int, head: MessageHead, context: Co
     """Goods and quantities, and nothing asks for them: no order from our own people or where no item is ours, else for a person."""
     if not known or of_our_house(head, context):
         return Told(Kind.OTHER, "a list of goods, but nothing says that it is an order", 0.7)
-    if _CUSTOMER.search(f"{head.subject}\n{sheet.text}"):
+    subject = "" if kinds.ANSWERS.match(head.subject) else head.subject
+    if _CUSTOMER.search(f"{subject}\n{sheet.text}"):
         return told
     return replace(told, mixed="nothing that asks for it")
 
