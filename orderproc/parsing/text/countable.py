@@ -29,8 +29,9 @@ def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -
     called = {pair for item in items for pair in _neighbours(item)}
     own = {_plain_word(word) for item in items for word in re.findall(r"[^\W\d_]+", item.description)}
     found = []
+    sizes = _sizes_of(tokens, items)
     for n, token in enumerate(tokens):
-        if token.what is not What.NUMBER or _fraction_of(token.text, items):
+        if token.what is not What.NUMBER or _fraction_of(token.text, items) or n in sizes:
             continue
         before = _near(tokens, n, -1)
         after = _near(tokens, n, +1)
@@ -62,6 +63,21 @@ def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -
         if (_near(tokens, n, +1) and MEASURE.match(_near(tokens, n, +1) or "")) and tokens[n].text[0].isdigit()
     ]
     return [n for n in found if n not in sized]
+
+
+_SIZE = re.compile(r"(\d+(?:[.,/]\d+)*)\s?[^\W\d_]{0,3}[\"”']?\s?[x×]\s?(\d+(?:[.,/]\d+)*)")
+
+
+def _sizes_of(tokens: Sequence[Token], items: Sequence[Item]) -> set[int]:
+    """The places of two numbers that an item has in its name as a size, the units of which may be left out: "18 x 1" of "18 g x 1 in"."""
+    own = {size for item in items for name in (item.description, *item.aliases) for size in _SIZE.findall(name.lower())}
+    found: set[int] = set()
+    for n in range(len(tokens) - 2 if own else 0):
+        one, times, other = tokens[n : n + 3]
+        crossed = one.what is What.NUMBER and other.what is What.NUMBER and times.text.lower() in ("x", "×")
+        if crossed and (one.text, other.text) in own:
+            found |= {n, n + 2}
+    return found
 
 
 def _fraction_of(text: str, items: Sequence[Item]) -> bool:

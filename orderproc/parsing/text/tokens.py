@@ -397,6 +397,8 @@ def _digits(
     after = re.match(r"\s?(?:[-–/]\s?(?P<a>\d)|(?:or|to|oder|bis|ou|à|o|of|a)\s+(?P<b>\d+)\b)", text[end:])
     if after and end + after.start("a" if after["a"] else "b") in starts:
         after = None  # "30 of 9780100598416"
+    if after and _parted(text, match, end):
+        after = None
     if after and not re.match(r"\s?[-–]\s?\d{3,}", text[end:]):
         doubt = f"the quantity is not one number: {text[match.start() : end + after.end()]}"
     if before and (before.isalpha() and before not in "xX"):
@@ -428,6 +430,15 @@ def _digits(
     return Token(What.NUMBER, word, match.start(), end, value, doubt=doubt)
 
 
+def _parted(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether a dash with blanks parts two numbers that are no two ends of one: "pack of 500 - 2 packs" goes down, and in "needles 18 x 1 -
+    10 boxes" the first is of a size."""
+    behind = re.match(r"\s[-–]\s(\d+)(?![\d.,]*\d)", text[end:])
+    if behind is None or not match.group().isdigit():
+        return False
+    return int(behind[1]) < int(match.group()) or re.search(r"\d\s?[xX×]\s?$", text[: match.start()]) is not None
+
+
 _CODE = re.compile(
     r"(?<![\w./-])(?=[\w./-]*\d)(?=[\w./-]*[A-Z])[A-Z0-9]+(?:[-./][A-Z0-9]+)*(?![\w-])|(?<![\w./-])\d{3,6}(?:-\d{2,6})+(?![\w-])"
 )
@@ -446,9 +457,12 @@ _OUR = re.compile(
 def _strangers(text: str, labels: Sequence[re.Match[str]], catalog: Catalog) -> list[tuple[int, int, str]]:
     """Item numbers that the catalogue does not have: labelled as one (`labels`), or formed as its own are."""
     found = [(m.start("id"), m.end("id"), m["id"]) for m in labels if len(plain(m["id"])) >= 3 and not _year_of(m)]
-    shapes = index_of(catalog).shapes
+    index = index_of(catalog)
+    shapes = index.shapes
     for match in _CODE.finditer(text):
         token = match.group()
+        if token.isalnum() and index.rows.get(token.casefold()):
+            continue  # "A4" of "Greyboard A4, 2 mm"
         if not any(start <= match.start() < end for start, end, _ in found) and (
             shape_of(token) in shapes or _two_parts(token)
         ):
