@@ -41,6 +41,7 @@ from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.ended import without_ways_of_paying
 from orderproc.parsing.ordertable.meant import amounts_as_meant
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
+from orderproc.parsing.party.accounts import without_customer_no
 from orderproc.parsing.party.bodies import with_places
 from orderproc.parsing.party.insentence import InSentence
 from orderproc.parsing.party.ordered_by import who_orders
@@ -398,6 +399,7 @@ def draft_of(
         confidence=told.sure,
         sender_text=sheet.text if message else "",
     )
+    draft = without_customer_no(draft)
     abroad = unnamed_country(draft, context.shop, context.tables.customers) if told.kind is Kind.ORDER else ()
     return replace(draft, issues=(*draft.issues, *abroad)) if abroad else draft
 

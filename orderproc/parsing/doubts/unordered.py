@@ -34,8 +34,10 @@ def unordered(
     ordered: Sequence[DraftLine],
     catalog: Catalog,
     aside: frozenset[int] = frozenset(),
+    others: Sequence[str] = (),
 ) -> tuple[Issue, ...]:
-    """A doubt for each. `aside`: rows that are no text of the customer's own, or in which no goods can stand."""
+    """A doubt for each. `aside`: rows that are no text of the customer's own, or in which no goods can stand; `others`: sentences of other
+    matters, which are told elsewhere."""
     parties = (draft.sold_to, draft.bill_to, draft.ship_to)
     places = {
         word
@@ -56,7 +58,7 @@ def unordered(
         postscript = POSTSCRIPT.match(text) is not None
         for sentence in sentences_of(text):
             acts = acts_of(sentence[:1000])
-            if acts.over or is_of_money(sentence):
+            if acts.over or is_of_money(sentence) or sentence in others:
                 continue
             tokens = tokens_of(sentence, catalog, NumberStyle(), language_of(text), in_words=True)
             place = paragraph[0][1].chunk()
@@ -92,7 +94,8 @@ def unordered(
                 goods = [item for one in tokens for item in (one.item, *one.candidates) if item is not None]
                 read = {line.quantity.raw for line in ordered if line.raw in sentence or sentence in line.raw}
                 known = places | {n for item in goods for n in re.findall(r"\d+", item.description)} | read
-                left = _unexplained(sentence, tokens, measured=measured) if goods else _unnamed(tokens, sentence)
+                free = _beside_rows(sentence, tokens, ordered)
+                left = _unexplained(sentence, free, measured=measured) if goods else _unnamed(free, sentence)
                 issues += [
                     doubt(f"The text has the number '{one}', and it is among no lines")
                     for one in left
@@ -129,6 +132,13 @@ def _listed(tokens: Sequence[Token], one: Token) -> bool:
 
 
 _PARTING = frozenset(",;.!?")
+
+
+def _beside_rows(sentence: str, tokens: Sequence[Token], ordered: Sequence[DraftLine]) -> list[Token]:
+    """The tokens outside the rows of a list that are order lines: what is left over in those is told where they are read."""
+    rows = [(at, at + len(line.raw)) for line in ordered if line.raw and (at := sentence.find(line.raw)) >= 0]
+    rows = [(a, b) for a, b in rows if b - a < len(sentence.strip())]
+    return [one for one in tokens if not any(a <= one.start < b for a, b in rows)]
 
 
 def _unexplained(sentence: str, tokens: Sequence[Token], *, measured: bool) -> Iterator[str]:

@@ -57,7 +57,12 @@ _THIRD_S = frozenset("her ihr haar".split())
 _OWN_HOUSE = frozenset(
     """shop store school works plant factory office studio workshop nursery farm werk betrieb laden geschaft schule buro werkstatt magasin
     boutique ecole bureau atelier usine tienda escuela colegio oficina taller fabrica vivero negozio scuola ufficio laboratorio officina winkel
-    zaak kantoor werkplaats kwekerij loja escola escritorio oficina""".split()
+    zaak kantoor werkplaats kwekerij loja escola escritorio oficina house home haus hause maison domicile casa domicilio huis""".split()
+)
+# where it always goes is the address of the customer that we know, whatever he calls it; the name of a place tells of one
+_AS_ALWAYS = re.compile(
+    r"\b(?:(?:as|like|same as|where you) (?:always|usual|ever|before|normal(?:ly)?|last time)|the usual (?:place|spot|address|way)|wie (?:immer|gewohnt|ublich|sonst|gehabt|stets|letztes mal)|comme (?:toujours|d['’]hab\w*|la derniere fois|de coutume)"
+    r"|como (?:siempre|de costumbre|la ultima vez|sempre|de costume|habitualmente|da ultima vez)|come (?:sempre|al solito|di consueto|l['’]ultima volta)|al solito|zoals (?:altijd|gewoonlijk|gebruikelijk|vorige keer))\b"
 )
 # whom a thing is sent to, and no place
 _PERSONS = frozenset(
@@ -157,7 +162,8 @@ def left_open(
     `skip`: rows that are no sentences, but those of a table."""
     known = _known(draft, customers)
     has_street = any(a.street for a in (draft.sold_to, draft.ship_to))
-    if not has_street and len(_ordering(draft, customers)) == 1:
+    at_home = not has_street and len(_ordering(draft, customers)) == 1
+    if at_home:
         known |= _OWN_HOUSE
     if draft.ship_to.street or (draft.bill_to.street and draft.sold_to.street):
         known |= _OTHERS | _THIRD | _THIRD_S  # "to my mother", and her address below
@@ -183,7 +189,10 @@ def left_open(
             label, _, answer = sentence.rstrip(". ").rpartition(" ")
             if says_nothing(answer) and party_of(label.rstrip(" :")) is not None:
                 continue  # "Shipping address: N/A"
-            why = _why(sentence[:600], tongue, known, has_street=has_street, streets=streets)
+            always = at_home and _AS_ALWAYS.search(fold(sentence)) is not None
+            names = {fold(word) for word in _WORD.findall(sentence)[1:] if word[0].isupper() or word[0].isdigit()}
+            here = known | {fold(word) for word in _WORD.findall(sentence)} - names if always else known
+            why = _why(sentence[:600], tongue, here, has_street=has_street, streets=streets)
             if why:
                 issues.append(_elsewhere(group, sentence, why))
     return tuple(issues)

@@ -40,6 +40,7 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.notices import is_buyers
 from orderproc.parsing.numbers import parse_number
 from orderproc.parsing.ordertable.placing import sum_label
+from orderproc.parsing.party.accounts import number_of_sender
 from orderproc.parsing.party.towns import above_its_town
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.wares import numbers_in
@@ -306,7 +307,9 @@ class Header:
         of_a_bank = said is not None and _BANK.search(self.text[: said.start()].rpartition("\n")[2]) is not None
         if said and not of_a_bank and not A_DAY.fullmatch(said[1]):
             return Field(value=said[1], raw=said.group(), source="in the text", confidence=0.97)
-        return Field()
+        email = self.message.sender[1] if self.message else ""
+        number = number_of_sender(self.text, email, self.sheet.context.tables.customers)
+        return Field(value=number, raw=number, source="in the text", confidence=0.97) if number else Field()
 
     def _date(self, *keys: Key) -> Field[date]:
         for value in self.first(*keys):

@@ -159,10 +159,16 @@ _PARTS_WITH = re.compile(
 )
 
 
+# "Vriendelijke groet,", "Beste Grüße", "Muitos cumprimentos": whatever stands before the greeting
+_PARTING = re.compile(
+    r"(?i)(?:[^\W\d_]+ ){0,4}(?:groet(?:en|jes)?|gr[üu](?:ß|ss)e?n?|regards|wishes|salutations|saludos?|saluti|cumprimentos|abraços?)[,.!]*"
+)
+
+
 def is_closing(text: str) -> bool:
     """Whether a line closes a letter, and is no part of a name: "Thanks", "Mit freundlichen Grüßen"; not "Best Western Hotel"."""
     plain = text.strip()
-    if _PARTS_WITH.fullmatch(plain):
+    if _PARTS_WITH.fullmatch(plain) or _PARTING.fullmatch(plain):
         return True
     return bool(CLOSING.match(plain)) and not COMPANY.search(plain) and not _ONE_WORD.match(plain)
 

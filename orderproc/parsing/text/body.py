@@ -24,6 +24,7 @@ from orderproc.parsing.kinds import Told
 from orderproc.parsing.notices import by_program, of_our_house, tells_of_a_sale, tells_of_an_order
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
+from orderproc.parsing.party.accounts import without_customer_no
 from orderproc.parsing.party.addresses import EMAIL, address_label
 from orderproc.parsing.party.bodies import with_places
 from orderproc.parsing.party.insentence import without_addresses
@@ -63,6 +64,7 @@ from orderproc.parsing.text.whether import (
     unasked,
 )
 from orderproc.parsing.wares import numbers_in
+from orderproc.parsing.words import bare, fold
 
 ORDERING = frozenset({Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION})
 
@@ -215,6 +217,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     if told.kind is Kind.ORDER:
         rows = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
         draft = with_countries(with_places(draft, sheet.flat, context.shop, rows, places), sheet.flat, context.shop)
+        draft = without_customer_no(draft)
         placed = [one for one in places if whose(one) is not Whose.OPEN]
         beside = uncalled(without_addresses(sheet.flat, placed, leads=True), catalog)
         rows = _used(sheet, found) | {row for row, line in enumerate(beside) if not line.words}
@@ -222,12 +225,23 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
             *left_open(draft, beside, context.tables.customers, text.language, rows | above),
             *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft), labels_of(draft)),
         )
+        goods_end = max([*_used(sheet, found), *(w.row for w in text.wishes)], default=0)
         aside = _used(sheet, found) | around | above | {row for row, line in enumerate(beside) if not line.words}
-        signed = range(len(sheet.flat) if frame.closed is None else frame.closed, len(sheet.flat))
+        signed = range(_signed_from(sheet, frame, from_whom, goods_end), len(sheet.flat))
         aside |= {row for row in signed if not POSTSCRIPT.match(sheet.flat[row].text)}
-        passed = unordered(draft, sheet.flat, lines, catalog, aside) if lines else ()
+        passed = unordered(draft, sheet.flat, lines, catalog, aside, others) if lines else ()
         draft = replace(draft, issues=(*draft.issues, *remarks, *passed))
     return draft, told, lines
+
+
+def _signed_from(sheet: Sheet, frame: Frame, head: MessageHead, goods: int) -> int:
+    """The row with which the signature begins: below a closing, or, below the last of the goods, who sent the mail by his name alone."""
+    names = {*bare(fold(head.sender[0])).split()}
+    for row in range(goods + 1, len(sheet.flat)):
+        said = bare(fold(sheet.flat[row].text)).split()
+        if said and {*said} <= names:
+            return row if frame.closed is None else min(row, frame.closed)
+    return len(sheet.flat) if frame.closed is None else frame.closed
 
 
 def _from_header(name: Field[str], sheet: Sheet, frame: Frame) -> bool:

@@ -17,17 +17,27 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, numeral_at
 from orderproc.parsing.party.leadins import is_one_of
-from orderproc.parsing.text.asking import AS_BEFORE, NEARLY, NO_OTHER, WITHDRAWS, Acts, acts_of, sentences_of
+from orderproc.parsing.text.asking import (
+    AS_BEFORE,
+    NEARLY,
+    NO_OTHER,
+    WITHDRAWS,
+    Acts,
+    acts_of,
+    is_innocent,
+    sentences_of,
+)
 from orderproc.parsing.text.awaits import held_back, left_open
 from orderproc.parsing.text.called import called_in, without_called
 from orderproc.parsing.text.courtesies import without_courtesies
 from orderproc.parsing.text.ditto import DITTO
 from orderproc.parsing.text.freetext import Text, passed_over
 from orderproc.parsing.text.matters import WAITS, over
+from orderproc.parsing.text.meant import meant_in
 from orderproc.parsing.text.pairing import Paired, pair
 from orderproc.parsing.text.sense import sense_of
 from orderproc.parsing.text.shared import EACH_ITEM
-from orderproc.parsing.text.tokens import UNITS, What
+from orderproc.parsing.text.tokens import UNITS, What, names_of
 from orderproc.parsing.wares import FILLERS, index_of, numbers_at, numbers_in, words
 from orderproc.parsing.words import fold
 
@@ -88,29 +98,39 @@ def of_other_matters(text: Text, lines: Sequence[Line], ordered: Sequence[DraftL
     have = {plain(line.sku.value) for line in ordered if line.sku.value}
     found = []
     for at, (row, acts, sentence) in enumerate(text.acts):
-        goods = {plain(token) for _, _, token, _ in numbers_at(sentence, catalog)}
-        goes_on = at + 1 < len(text.acts) and _goes_on(row, text.acts[at + 1], lines, catalog)
+        numbers = {plain(token) for _, _, token, _ in numbers_at(sentence, catalog)}
+        goods = numbers or (_meant(sentence, catalog) if acts.question else set())
+        goes_on = at + 1 < len(text.acts) and _goes_on(row, text.acts[at + 1], lines, catalog, one=not numbers)
         alone = acts.question and not (acts.request or acts.condition or acts.price) and goods and not goods & have
         if acts.over or (alone and not goes_on and not _counts(sentence, catalog)):
             found.append(sentence)
     return found
 
 
-def _goes_on(row: int, following: tuple[int, Acts, str], lines: Sequence[Line], catalog: Catalog) -> bool:
-    """Whether what follows upon a question in a row may order what was asked about: it asks, sets a condition, or says a number."""
+def _meant(sentence: str, catalog: Catalog) -> set[str]:
+    """The numbers (plain) of the goods that a sentence may name by their words."""
+    named = meant_in(sentence, names_of(catalog), every=True)[0]
+    return {plain(item.sku) for one in named for item in one.candidates}
+
+
+def _goes_on(
+    row: int, following: tuple[int, Acts, str], lines: Sequence[Line], catalog: Catalog, *, one: bool = False
+) -> bool:
+    """Whether what follows upon a question in a row may order what was asked about: it asks, sets a condition, or says a number; `one`:
+    an article is one, too."""
     at, acts, sentence = following
     if _NEXT.search(sentence) or numbers_in(sentence, catalog):
         return False
     language, said = language_of(sentence), re.findall(r"\w+", sentence)
     near = not any(line.blank_before for line in lines[row + 1 : at + 1])
     numerals = (numeral_at(said, n, language) for n in range(len(said)))
-    counts = any(c.isdigit() for c in sentence) or any(found and not found.article for found in numerals)
+    counts = any(c.isdigit() for c in sentence) or any(found and (one or not found.article) for found in numerals)
     return acts.request or acts.condition or (near and counts)
 
 
 def _counts(sentence: str, catalog: Catalog) -> bool:
     """Whether a sentence says how many of an item, or has a number that may say it."""
-    whole = pair(sentence, catalog, NumberStyle(), language_of(sentence))
+    whole = pair(sentence, catalog, NumberStyle(), language_of(sentence), in_words=True)
     return bool(whole.left) or any(one.quantity is not None for one in whole.pairs)
 
 
@@ -199,7 +219,10 @@ def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = 
     if (rest := _TO_BE_TOLD.sub(" ", NO_OTHER.sub(" ", polite))) != sentence:
         sentence, acts = rest, acts_of(rest[:1000])
     of_money = is_of_money(sentence) and not numbers_in(sentence, catalog)
-    if held_back(sentence) or WITHDRAWS.search(EACH_ITEM.sub(" ", without_refused(sentence))) or WAITS.search(sentence):
+    withdraws = WITHDRAWS.search(EACH_ITEM.sub(" ", without_refused(sentence))) and not _small_talk(
+        sentence, acts, catalog
+    )
+    if held_back(sentence) or withdraws or WAITS.search(sentence):
         return "It takes something back, puts it off, or leaves it open"
     if not of_money and (why := left_open(sentence)):
         return why
@@ -220,6 +243,17 @@ def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = 
         if bare == sentence or acts_of(bare[:1000]).negates or numbers_in(sentence[len(bare) :], catalog):
             return "It says what is not wanted"
     return ""
+
+
+def _small_talk(sentence: str, acts: Acts, catalog: Catalog) -> bool:
+    """Whether a sentence with words of taking back speaks of no goods, and the model of words holds that it changes nothing at all: "I have
+    already got gravy on your catalogue"."""
+    sense = sense_of(sentence)
+    others = (sense.takes_back, sense.condition, sense.as_before, 0.0 if acts.paper else sense.not_ordered)
+    return is_innocent(sentence) and max(others) < NOT_AT_ALL and not _about_goods(sentence, acts, catalog)
+
+
+NOT_AT_ALL = 0.1
 
 
 def _pair(sentence: str, catalog: Catalog, language: str) -> Paired:

@@ -1,0 +1,216 @@
+"""Mails of private people and small firms: small talk beside the order, questions that change nothing, answers to what the shop wrote,
+money that is sent when its sum is known, sizes beside quantities, the house where it always goes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from orderproc.checking.units import without_size
+from orderproc.model.draft import OrderDraft
+from orderproc.model.issue import Kind, Severity
+from orderproc.model.order import Address
+from orderproc.model.shop import Catalog, Customer, Item
+from orderproc.parsing.base import Context
+from orderproc.parsing.head.paid import paid_by
+from orderproc.parsing.party.accounts import number_of_sender, without_customer_no
+from orderproc.parsing.party.names import is_closing
+from tests.parsing.made import context, lines, mail, one
+
+HOME = "Jane Doe\n12 Elm Street\nBangor, ME 04401"
+WANTED = [("TW-4410", "3"), ("TW-1306", "2")]
+
+
+def doubts(draft: OrderDraft) -> list[str]:
+    return [issue.message for issue in draft.issues if issue.severity is Severity.DOUBT]
+
+
+def read(said: str, subject: str = "Order", *, goods: str = "3 x TW-4410\n2 x TW-1306", home: str = HOME) -> OrderDraft:
+    return one(mail(f"{said}\n\n{goods}\n\nI enclose a check.\n\n{home}\n", subject))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I have already got mud on your catalog, so here goes. Please send:",
+        "We have already got frost here, so I write from the kitchen. Please send:",
+        "J'ai déjà reçu votre catalogue, merci. Veuillez m'envoyer :",
+        "Ihren Katalog habe ich schon erhalten, danke. Bitte senden Sie mir:",
+    ],
+)
+def test_small_talk_takes_nothing_back(said: str) -> None:
+    draft = read(said)
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == WANTED
+    assert doubts(draft) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We already received the TW-4410. Please send:",
+        "I have already ordered the scissors elsewhere. Please send:",
+        "Scratch that. Please send:",
+        "They have already arrived. Please send:",
+    ],
+)
+def test_what_takes_something_back_waits(said: str) -> None:
+    assert doubts(read(said))
+
+
+CATALOG = Catalog(
+    tuple(
+        Item(sku=sku, description=name, unit_price=Decimal(5), unit="EA")
+        for sku, name in (
+            ("NX-110", "Needle steel, 18 g x 1 in"),
+            ("NX-112", "Needle steel, 16 g x 1 in"),
+            ("NX-130", "Test tube 16 x 150 mm, box of 100"),
+            ("NX-200", "Writing paper A4, white"),
+            ("NX-201", "Carrot Amsterdam 2, seeds"),
+            ("NX-300", "Tea cosy, large, green"),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("goods", "ordered"),
+    [
+        ("NX-110 needles 18 x 1, 10 boxes", {("NX-110", "10")}),
+        ("NX-110 needles 18 x 1 - 10 boxes", {("NX-110", "10")}),
+        ("NX-130 tubes 16x150 ..... 2 boxes", {("NX-130", "2")}),
+        ("NX-130 test tubes, box of 100 - 4", {("NX-130", "4")}),
+        ("NX-130 pack of 100 – 12 packs", {("NX-130", "12")}),
+        ("8 packs of writing paper A4, white", {("NX-200", "8")}),
+    ],
+)
+def test_a_size_is_no_quantity(goods: str, ordered: set[tuple[str, str]]) -> None:
+    draft = one(mail(f"Please send:\n\n{goods}\n\nI enclose a check.\n\n{HOME}\n", "Order"), context(catalog=CATALOG))
+    assert {(sku, quantity) for sku, quantity, _ in lines(draft)} == ordered
+    assert doubts(draft) == []
+
+
+@pytest.mark.parametrize("goods", ["NX-130 test tubes 3 - 4", "NX-130 test tubes, 3-4 boxes", "NX-130 between 2 - 6"])
+def test_a_span_is_no_quantity(goods: str) -> None:
+    draft = one(mail(f"Please send:\n\n{goods}\n\nI enclose a check.\n\n{HOME}\n", "Order"), context(catalog=CATALOG))
+    assert doubts(draft) or any(issue for line in draft.lines for issue in draft.issues)
+
+
+@pytest.mark.parametrize(
+    ("said", "waits"),
+    [
+        ("Do you still have the green tea cosy? In the meantime please send:", False),
+        ("Is the tea cosy washable? Meanwhile please send:", False),
+        ("Do you have the green tea cosy? If so one please. And send:", True),
+        ("Is the green tea cosy back? One of those too then.\n\nPlease send:", True),
+    ],
+)
+def test_a_question_about_other_goods_in_words(said: str, waits: bool) -> None:
+    text = f"{said}\n\n3 x NX-110\n2 x NX-200\n\nI enclose a check.\n\n{HOME}\n"
+    draft = one(mail(text, "Order"), context(catalog=CATALOG))
+    assert draft.kind is Kind.ORDER
+    assert bool(doubts(draft)) == waits
+
+
+@pytest.mark.parametrize(
+    ("subject", "said"),
+    [
+        ("Re: Your order 88120 has shipped", "The box came today, thank you. Here is my next one."),
+        ("AW: Ihre Bestellung 88120 wurde versandt", "Danke, alles da. Hier die nächste:"),
+        ("RE: Votre commande 88120", "Merci. Voici la suivante :"),
+        ("Re: Our spring newsletter - 20% off everything", "Perfect timing, please send:"),
+    ],
+)
+def test_the_subject_of_an_answer_is_the_shops(subject: str, said: str) -> None:
+    draft = read(said, subject)
+    assert draft.kind is Kind.ORDER
+    assert draft.customer_po.value is None
+    assert doubts(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "paid"),
+    [
+        ("I'll do a bank transfer as soon as you send me the total, don't post before that.", True),
+        ("Let me know the amount and I'll transfer the money.", True),
+        ("Sobald ich die Summe weiß, überweise ich.", True),
+        ("Je fais un virement dès que j'ai le montant.", True),
+        ("Haré una transferencia en cuanto me digan el importe.", True),
+        ("Appena ho il totale faccio un bonifico.", True),
+        ("Ik maak het bedrag vooraf over, laat u even weten hoeveel?", True),
+        ("Assim que tiver o total faço a transferência.", True),
+        ("Can I do a bank transfer when I have the total?", False),
+        ("We never transfer money in advance.", False),
+        ("I'll transfer the amount once I have your invoice.", False),
+    ],
+)
+def test_money_that_is_sent_when_its_sum_is_known(sentence: str, paid: bool) -> None:
+    told = paid_by(sentence)
+    assert (told is not None and told[0].value == "prepaid") == paid
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"), [("sleeve/20", "SL"), ("tray of 20", "SL"), ("sleeve/25", "sleeve/25"), ("sleeve", "sleeve")]
+)
+def test_a_pack_is_told_by_how_many_are_in_it(written: str, unit: str) -> None:
+    assert without_size(written, Decimal(20), "SL") in (unit, written.split()[0])
+
+
+def _known() -> Context:
+    home = Address(
+        name="Tom Hale", company="Hale Farm", street="8 Mill Lane", city="Bangor", region="ME", postal_code="04401"
+    )
+    customer = Customer(customer_no="C-5512", name="Tom Hale", address=replace(home, email="tom@hale.example"))
+    plain = context()
+    return replace(plain, tables=replace(plain.tables, customers=(customer,)))
+
+
+@pytest.mark.parametrize(
+    ("said", "waits"),
+    [
+        ("Hey, Tom here, C-5512. Ship it to the barn like always, on my account.", False),
+        ("C-5512 as usual. Send it to the house, on my account.", False),
+        ("Tom, C-5512. Ship to the Orono place like always, on my account.", True),
+        ("Tom, C-5512. Ship to my sister's house, on my account.", True),
+        ("Tom, C-5512. Ship to the new barn, on my account.", True),
+    ],
+)
+def test_where_it_always_goes(said: str, waits: bool) -> None:
+    text = f"{said}\n\nPlease send 3 of TW-4410 and 2 of TW-1306."
+    draft = one(mail(text, "Order", sender=("Tom Hale", "tom@hale.example")), _known())
+    assert draft.customer_no.value == "C-5512"
+    assert bool(doubts(draft)) == waits
+
+
+def test_a_customers_number_is_no_part_of_his_name() -> None:
+    known = _known()
+    said = "Please send 3 x TW-4410, check enclosed.\n\nCustomer: C-5512 Hale Farm, 8 Mill Lane, Bangor, ME 04401\n"
+    draft = one(mail(said, "Order"), known)
+    assert draft.sold_to.company.value == "Hale Farm" or draft.sold_to.name.value == "Hale Farm"
+    assert without_customer_no(draft) == draft
+    assert number_of_sender("It's Tom, C-5512.", "tom@hale.example", known.tables.customers) == "C-5512"
+    assert number_of_sender("It's Tom, C-55120.", "tom@hale.example", known.tables.customers) is None
+    assert number_of_sender("It's Ann, C-5512.", "ann@other.example", known.tables.customers) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "closes"),
+    [
+        ("Vriendelijke groet,", True),
+        ("Beste Grüße", True),
+        ("Muitos cumprimentos,", True),
+        ("Warm regards", True),
+        ("Grußmann GmbH", False),
+        ("12 Regards Lane", False),
+    ],
+)
+def test_what_greets_at_the_end_is_no_name(text: str, closes: bool) -> None:
+    assert is_closing(text) == closes
+
+
+def test_who_signs_by_his_name_alone_orders_no_more() -> None:
+    text = "Morning all\n\nTW-4410 x 3\nTW-1306 x 2\nplease\n\nta\nJane\n\nPaper Scissors House, open daily 10-5\n"
+    draft = one(mail(text, "this week's order"))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == WANTED
+    assert not [said for said in doubts(draft) if "among no lines" in said]
