@@ -7,12 +7,16 @@ import re
 from orderproc.model.shop import Item, plain
 from orderproc.model.units import MEASURES, codes
 
-# nobody sells one shoe, one sock, or one leg of trousers
+# nobody sells one shoe, one sock, or one leg of trousers, and half of a pair of scissors
 _IN_PAIRS = re.compile(
     r"(?i)\b\w*(?:schuhe?|stiefel|socken|strümpfe|sandalen|pantoffeln|clogs|sneakers?|hosen?)\b"
     r"|\b(?:shoes?|boots?|sandals?|slippers|trainers|wellingtons|socks?|stockings|trousers|jeans|shorts|overshoes)\b"
     r"|\b(?:chaussures?|bottes?|bottines?|sabots?|sandales?|chaussettes?|zapatos?|botas?|botines|zapatillas?|zuecos?|sandalias?|calcetines)\b"
     r"|\b(?:scarp[ae]|scarponi?|stivali?|stivaletti|zoccoli|sandali|calz[ei]|calzini|\w*(?:schoen(?:en)?|laarzen|klompen|sokken)|sapatos?|sapatilhas?|meias)\b"
+    # one of which is called a pair
+    r"|\b(?:shears|scissors|pliers|pincers|tongs|tweezers|clippers|forceps|secateurs|loppers|snips|goggles|glasses|spectacles|binoculars)\b"
+    r"|\b(?:pants|overalls|tights|leggings|ciseaux|tenailles|lunettes|jumelles|pantalons?|tijeras|alicates|tenazas|gafas|prismáticos)\b"
+    r"|\b(?:pantalón|pantalones|forbici|cesoie|tenaglie|occhiali|pantaloni|óculos|calças)\b"
 )
 _PACKS = frozenset(("EA", *MEASURES))
 
