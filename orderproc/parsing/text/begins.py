@@ -16,6 +16,8 @@ from orderproc.parsing.text.sense import sense_of
 from orderproc.parsing.text.shapes import NOT_WARES
 from orderproc.parsing.text.tokens import UNITS, Token, What
 from orderproc.parsing.text.wording import joined
+from orderproc.parsing.wares import stem
+from orderproc.parsing.wares import words as words_of
 from orderproc.parsing.words import fold
 
 _AS_WELL_AS = frozenset(
@@ -157,4 +159,19 @@ def _words(item: Item | None) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", fold(" ".join((item.description, *item.aliases))))) if item else frozenset()
 
 
-__all__ = ["HARDLY_GOODS", "alone", "begins", "begun", "is_added", "may_be_goods"]
+def counts_next(tokens: Sequence[Token], number: int, item: int, places: Sequence[int]) -> bool:
+    """Whether a number behind an item counts the next one, by whose name it is followed: "a knife (4410), two white aprons (4412)"."""
+    following = next((n for n in places if n > number), None)
+    behind = tokens[number + 1] if number + 1 < len(tokens) else None
+    if following is None or behind is None or behind.what is not What.WORD or fold(behind.text) in UNITS:
+        return False
+    word = stem(fold(behind.text))
+    return word in own_words(tokens[following].item) and word not in own_words(tokens[item].item)
+
+
+def own_words(item: Item | None) -> frozenset[str]:
+    """The words of what an item is called, without their plurals."""
+    return frozenset(words_of(" ".join((item.description, *item.aliases)))) if item else frozenset()
+
+
+__all__ = ["HARDLY_GOODS", "alone", "begins", "begun", "counts_next", "is_added", "may_be_goods", "own_words"]

@@ -17,7 +17,7 @@ from orderproc.model.units import MEASURES, codes
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import leading_doubt
 from orderproc.parsing.ordertable.headings import Role, role_of
-from orderproc.parsing.text.begins import alone, begun, is_added
+from orderproc.parsing.text.begins import alone, begun, counts_next, is_added, own_words
 from orderproc.parsing.text.called import Called, called_in
 from orderproc.parsing.text.countable import free_numbers
 from orderproc.parsing.text.counts import in_packs, made_sure, once, one_pair, so_many_each
@@ -27,7 +27,6 @@ from orderproc.parsing.text.tokens import MEASURE, TIMES, UNITS, Token, What, to
 from orderproc.parsing.text.uncounted import idle
 from orderproc.parsing.text.wording import APART, IN_DUTCH, JOINS, joined, wording
 from orderproc.parsing.wares import FILLERS, stem
-from orderproc.parsing.wares import words as words_of
 from orderproc.parsing.words import fold
 
 
@@ -239,6 +238,7 @@ def _matched(
     for n in places:
         before = [m for m in numbers if m < n and not any(m < p < n for p in places)]
         after = [m for m in numbers if m > n and not any(n < p < m for p in places)]
+        after = [m for m in after if not counts_next(tokens, m, n, places)]
         near = [m for m in before if _leads(tokens, m, n, joins)][-1:] + [
             m for m in after if _trails(tokens, n, m, joins)
         ][:1]
@@ -329,7 +329,7 @@ def _joined_only(tokens: Sequence[Token], item: int, joins: frozenset[str]) -> b
     """Whether nothing but its own words stands between an item and what joins it to the one before it, whose "a" holds for it, too: "a
     TW-1 and the TW-2", and not "a TW-1 and some boxes of TW-2"."""
     at = item - 1
-    own = _own_words(tokens[item].item)
+    own = own_words(tokens[item].item)
     while at >= 0 and tokens[at].what is What.WORD and not joined(tokens[at], joins):
         word = fold(tokens[at].text)
         if word not in _THE_OTHER and word not in own and stem(word) not in own:
@@ -355,14 +355,10 @@ def _far(tokens: Sequence[Token], matching: dict[int, int]) -> int:
     cost = 0
     for item, number in matching.items():
         gap = _gap(tokens, min(item, number), max(item, number))
-        own = _own_words(tokens[item].item)
+        own = own_words(tokens[item].item)
         cost += sum(t.what is What.WORD and stem(fold(t.text)) not in own and fold(t.text) not in UNITS for t in gap)
         cost += number > item and not any(t.what is What.MARK or fold(t.text) in TIMES for t in gap)
     return cost
-
-
-def _own_words(item: Item | None) -> frozenset[str]:
-    return frozenset(words_of(" ".join((item.description, *item.aliases)))) if item else frozenset()
 
 
 def _gap(tokens: Sequence[Token], a: int, b: int) -> list[Token]:
