@@ -123,6 +123,7 @@ _SHORT = re.compile(
 _NO_CODE = re.compile(
     r"(?i)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[./]\d{1,2}|(?:19|20)\d\d-\d\d-\d\d|\d+[.,]\d\d|\d+x|(?-i:x)\d+|\d{1,4}(?:mm|cm|kg|g|l|ml|m|st|pz|un|er|th|nd|rd|e|h)|\d{1,2}h\d{0,2}"
 )
+_OF_CANADA = re.compile(r"[A-Z]\d[A-Z] \d[A-Z]\d\b")  # "Kelowna BC V1Y 2A3" names no "bon de commande"
 _COUNTED = re.compile(r"\W*\d{1,4}\s*(?:[x×]\s|[^\W\d_])")  # a row of so many of something
 # letters before a number that are no part of it: the name of the program that gave it
 _PROGRAMS = frozenset("SAP ERP NAV ORACLE ARIBA COUPA IFS".split())
@@ -157,7 +158,7 @@ def said_numbers(text: str) -> tuple[Said, ...]:
         if piece.lastgroup not in ("code", "quoted") or (_NO_CODE.fullmatch(piece.group()) and not _series(pieces, at)):
             continue
         row = text[text.rfind("\n", 0, piece.start()) + 1 : piece.start()]
-        if _COUNTED.match(row):
+        if _COUNTED.match(row) or _OF_CANADA.match(text, piece.start()):
             continue
         told = _called(text, pieces, at)
         before = found[-1] if found and found[-1].plainly > ANOTHERS else None

@@ -15,6 +15,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.settings import Shop
 from orderproc.model.shop import plain
 from orderproc.parsing.head.keyvalues import is_fact
+from orderproc.parsing.head.saidnumbers import said_numbers
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import address_label, complete, parse_address
@@ -23,6 +24,7 @@ from orderproc.parsing.party.insentence import InSentence, names_town, without_a
 from orderproc.parsing.party.leadins import leaves_open
 from orderproc.parsing.party.letterhead import is_shop
 from orderproc.parsing.party.names import COMPANY, STREET, STREET2, is_job, is_person, says_where
+from orderproc.parsing.party.places import STATE_CODES
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import is_street
 from orderproc.parsing.party.whom import LEGAL
@@ -99,7 +101,8 @@ def _is_called(address: DraftAddress, name: Sequence[str]) -> bool:
 
 # codes that are no number of a house, in which a street may begin
 _CODED = re.compile(
-    r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{4}-\d{3}|(?:[A-Z]{1,2}-)\d{4,5}|(?<![\d.,-])\d{5}(?=,? [A-ZÀ-Þ][a-zà-ÿ]{2}))\b|\b[A-Z]{2},? \d{5}\b"
+    r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{4}-\d{3}|(?:[A-Z]{1,2}-)\d{4,5}|(?<![\d.,-])\d{5}(?=,? [A-ZÀ-Þ][a-zà-ÿ]{2}))\b"
+    rf"|\b(?:{'|'.join(sorted(STATE_CODES))}),? \d{{5}}\b"  # and no "PO 55120"
 )
 
 
@@ -349,10 +352,15 @@ def _blocks(lines: Sequence[Line], shop: Shop, goods: frozenset[int]) -> list[tu
                 best = first, address
                 if address.name and address.company:
                     break
-        if best is not None and best[1].postal_code:
+        if best is not None and best[1].postal_code and not _numbers(best[1].postal_code.value, lines[row]):
             found.append((best[0], row, best[1]))
             taken = row
     return found
+
+
+def _numbers(code: str | None, line: Line) -> bool:
+    """Whether what looks like a postal code is called something else in its row: "Order for the lab, PO 55120, charge to our account"."""
+    return any(said.number == code for said in said_numbers(line.text))
 
 
 def _prose(line: Line) -> bool:
