@@ -1,5 +1,6 @@
-"""Rows of a text that are a labelled block with a whole address, and what stands below its town in the same paragraph: no goods, whatever
-numbers are in them ("1600 16th St NW Apt 704", "Goods in 8:00 to 13:00"). What names an item of the catalogue is never one of them.
+"""Rows of a text that are a block with a whole address, with a label or without, and what stands below its town in the same paragraph: no
+goods, whatever numbers are in them ("1600 16th St NW Apt 704", "Goods in 8:00 to 13:00"). What names an item of the catalogue is never one
+of them.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.blocks import blocks_of
 from orderproc.parsing.party.names import says_where
-from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.party.towns import is_street, is_town
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.called import called_in
 from orderproc.parsing.text.shapes import UNITS
@@ -37,7 +38,30 @@ def in_blocks(rows: Sequence[tuple[int, Line]], catalog: Catalog) -> set[int]:
             found |= own
             found |= _below(lines, max(own) + 1, catalog)
     found |= {n for n in range(len(lines) - 1) if _leads(lines, n, catalog)}
+    found |= _unlabelled(lines, catalog)
     return {rows[n][0] for n in found}
+
+
+def _unlabelled(lines: Sequence[Line], catalog: Catalog) -> set[int]:
+    """The rows of an address without a label: a street, its town below it, up to two rows of a name above, and what stands below."""
+    for n in range(len(lines) - 1, 0, -1):
+        town, street = lines[n], lines[n - 1]
+        if town.blank_before or not (is_town(town.text) and is_street(street.text)):
+            continue
+        address = parse_address([street.chunk(), town.chunk()], "in a block", "")
+        code = "".join((address.postal_code.value or "").split())
+        if not code or any(_is_goods(one.text, catalog, code) for one in (street, town)):
+            continue
+        first = n - 1
+        while first > max(n - 4, 0) and not lines[first].blank_before and _is_name(lines[first - 1].text, catalog):
+            first -= 1
+        return {*range(first, n + 1)} | _below(lines, n + 1, catalog)
+    return set()
+
+
+def _is_name(text: str, catalog: Catalog) -> bool:
+    """Whether a row may be a name above a street."""
+    return not (any(c.isdigit() for c in text) or _is_goods(text, catalog) or text.endswith((".", ":", "?", "!")))
 
 
 def _leads(lines: Sequence[Line], row: int, catalog: Catalog) -> bool:
