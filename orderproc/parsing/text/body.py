@@ -166,7 +166,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         told = copied_to_us(told, lines, said, head, context)
         intent = intent or told.reason == COPIED
     if told.kind is Kind.ORDER and lines and not intent:
-        told = unasked(told, sheet, known, head, context)
+        told = unasked(told, sheet, lines, [acts for acts, _ in read], head, context)
         if not told.mixed and any(in_prose(wish) for wish in text.wishes):
             told = replace(told, mixed="nothing that asks for it")
     if told.kind is Kind.ORDER and lines and told.reason != COPIED:

@@ -25,14 +25,36 @@ _CUSTOMER = re.compile(
 )
 
 
-def unasked(told: Told, sheet: Sheet, known: int, head: MessageHead, context: Context) -> Told:
-    """Goods and quantities, and nothing asks for them: no order from our own people or where no item is ours, else for a person."""
+def unasked(
+    told: Told, sheet: Sheet, lines: Sequence[DraftLine], acts: Sequence[Acts], head: MessageHead, context: Context
+) -> Told:
+    """Goods and quantities, and nothing asks for them: no order from our own people or where no item is ours; from a customer whom we know
+    an order, where every line is an item with its number and no sentence speaks of anything else; else for a person."""
+    catalog = context.tables.catalog
+    known = sum(bool(line.sku.value and catalog.get(line.sku.value)) for line in lines)
     if not known or of_our_house(head, context):
         return Told(Kind.OTHER, "a list of goods, but nothing says that it is an order", 0.7)
+    counted = known == len(lines) and all(line.quantity.value is not None for line in lines)
+    if counted and _from_customer(head, context) and not any(_of_other(one) for one in acts):
+        return told
     subject = "" if kinds.ANSWERS.match(head.subject) else head.subject
     if _CUSTOMER.search(f"{subject}\n{sheet.text}"):
         return told
     return replace(told, mixed="nothing that asks for it")
+
+
+def _from_customer(head: MessageHead, context: Context) -> bool:
+    """Whether a customer of ours wrote it himself."""
+    sender = head.sender[1].lower()
+    customers = context.tables.customers
+    return not (head.forwarded or head.automatic) and any((c.address.email or "-").lower() == sender for c in customers)
+
+
+def _of_other(acts: Acts) -> bool:
+    """Whether a sentence speaks of anything else than that goods are wanted."""
+    return (
+        acts.speaks_against or acts.past or acts.offers or acts.price or acts.paper or acts.complains or acts.elsewise
+    )
 
 
 PUT_ASIDE = frozenset({Kind.COMPLAINT, Kind.REMITTANCE, Kind.OTHER})
@@ -101,7 +123,7 @@ def named_plainly(
     """Nothing but items of ours, each with its quantity, and no sentence that tells of anything else: a person must see it."""
     acts = [a for _, a, _ in text.acts]
     counted = all(line.quantity.value is not None for line in lines)
-    other = any(a.speaks_against or a.past or a.offers or a.price or a.paper or a.complains for a in acts)
+    other = any(_of_other(a) for a in acts)
     if not counted or other or head.automatic or of_our_house(head, context):
         return told
     return Told(Kind.ORDER, "items of our catalogue with quantities", 0.7, mixed="nothing that asks for it")
