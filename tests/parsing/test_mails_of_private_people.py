@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from orderproc.checking.units import without_size
+from orderproc.checking.wrapped import comes_as
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Kind, Severity
 from orderproc.model.order import Address
@@ -214,3 +215,123 @@ def test_who_signs_by_his_name_alone_orders_no_more() -> None:
     draft = one(mail(text, "this week's order"))
     assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == WANTED
     assert not [said for said in doubts(draft) if "among no lines" in said]
+
+
+@pytest.mark.parametrize(
+    ("said", "waits"),
+    [
+        ("Name and address are", False),
+        ("My address is", False),
+        ("Meine Anschrift lautet", False),
+        ("Nom et adresse", False),
+        ("Send it to the holiday flat:", True),
+    ],
+)
+def test_words_that_only_head_the_address(said: str, waits: bool) -> None:
+    text = f"Please send 3 of TW-4410 and 2 of TW-1306, check enclosed. {said}\n\n{HOME}\n\nThank you!! Jane\n"
+    draft = one(mail(text, "bits"))
+    assert place_of(draft) == ("12 Elm Street", "04401")
+    assert bool(doubts(draft)) <= waits
+
+
+def place_of(draft: OrderDraft) -> tuple[str | None, str | None]:
+    there = draft.ship_to if draft.ship_to.street else draft.sold_to
+    return there.street.value, there.postal_code.value
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("Order for the art room, PO 55120, charge to the school account.", "55120"),
+        ("Order for room 12, PO 90210, bill the school please.", "90210"),
+    ],
+)
+def test_an_orders_number_is_no_postal_code(said: str, number: str) -> None:
+    draft = read(said, "PO - art room")
+    assert draft.customer_po.value == number
+    assert doubts(draft) == []
+
+
+def test_a_canadian_postal_code_names_no_bon_de_commande() -> None:
+    home = "Jane Doe\n14 Ellis Street\nKelowna BC V1Y 2A3"
+    draft = one(mail(f"Please send 3 of TW-4410.\n\nCharge my Visa on file.\n\n{home}\n", "bits"), context("CA"))
+    assert draft.customer_po.value is None
+    assert draft.sold_to.postal_code.value == "V1Y 2A3"
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "waits"),
+    [
+        ("G'day, acct C-5512.\n\n3 x TW-4410\n2 x TW-1306\n\nCheers Tom", "tom@hale.example", False),
+        ("3 x TW-4410\n2 x TW-1306\n\nTom", "tom@hale.example", False),
+        ("3 x TW-4410\n2 x TW-1306\n\nTom", "stranger@post.example", True),
+        ("Came broken last week:\n\n3 x TW-4410\n2 x TW-1306\n\nTom", "tom@hale.example", True),
+        ("Still on our shelf:\n\n3 x TW-4410\n2 x TW-1306\n\nprices?\n\nTom", "tom@hale.example", True),
+    ],
+)
+def test_a_bare_list_of_a_customer_whom_we_know_is_an_order(text: str, sender: str, waits: bool) -> None:
+    draft = one(mail(text, "Gear", sender=("Tom Hale", sender)), _known())
+    accepted = draft.kind is Kind.ORDER and not doubts(draft)
+    assert accepted != waits
+
+
+@pytest.mark.parametrize(
+    ("goods", "quantity"),
+    [
+        ("- writing paper A4, white, just one", "1"),
+        ("- tea cosy, large, green - one", "1"),
+        ("- needle steel, 18 g x 1 in, one box", "1"),
+    ],
+)
+def test_one_at_the_end_of_a_row_counts(goods: str, quantity: str) -> None:
+    text = f"Please send:\n\n- 2 x NX-112\n{goods}\n\nI enclose a check.\n\n{HOME}\n"
+    draft = one(mail(text, "Order"), context(catalog=CATALOG))
+    assert [line[1] for line in lines(draft)] == ["2", quantity]
+
+
+def test_an_address_without_a_label_asks_for_nothing() -> None:
+    numbers = Catalog(
+        tuple(
+            Item(sku=sku, description=name, unit_price=Decimal(5), unit="EA")
+            for sku, name in (("20585", "Hoof knife, narrow"), ("20601", "Drench gun, 30 ml"))
+        )
+    )
+    home = "Leo Brandt\nRR 4 Box 22\nMountain Home, Arkansas 72653\nPhone 870 555 0182"
+    text = f"I keep a few goats and need\n\n- one hoof knife, narrow\n- a drench gun, the 30 ml one\n\nSend it COD.\n\n{home}\n"
+    draft = one(mail(text, "Goat supplies"), context(catalog=numbers))
+    assert {(sku, quantity) for sku, quantity, _ in lines(draft)} == {("20585", "1"), ("20601", "1")}
+    assert (draft.sold_to.street.value, draft.sold_to.postal_code.value) == ("RR 4 Box 22", "72653")
+    assert doubts(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ordered"),
+    [
+        (
+            "I'd like one steel needle (NX-110), a second one (NX-112), two white writing papers (NX-200) and a tea cosy, NX-300.",
+            {("NX-110", "1"), ("NX-112", "1"), ("NX-200", "2"), ("NX-300", "1")},
+        ),
+        (
+            "Please send a needle (NX-110), three large tea cosies (NX-300) and two test tubes (NX-130).",
+            {("NX-110", "1"), ("NX-300", "3"), ("NX-130", "2")},
+        ),
+    ],
+)
+def test_a_number_counts_what_is_named_behind_it(text: str, ordered: set[tuple[str, str]]) -> None:
+    draft = one(mail(f"{text}\n\nI enclose a check.\n\n{HOME}\n", "Order"), context(catalog=CATALOG))
+    assert {(sku, quantity) for sku, quantity, _ in lines(draft)} == ordered
+    assert doubts(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("description", "comes"),
+    [
+        ("Hoof shears, serrated", True),
+        ("Forbici da potatura", True),
+        ("Tijeras de poda", True),
+        ("Hoof knife, narrow", False),
+    ],
+)
+def test_one_pair_is_one_of_what_is_called_a_pair(description: str, comes: bool) -> None:
+    item = Item(sku="Q-1", description=description, unit_price=Decimal(5), unit="EA")
+    assert comes_as(item, ("PR",)) == comes

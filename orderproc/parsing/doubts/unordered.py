@@ -166,9 +166,9 @@ def _unnamed(tokens: Sequence[Token], sentence: str) -> Iterator[str]:
             yield one.text
 
 
-# "we are 14", "siamo in 9", "26 of us"
+# "we are 14", "siamo in 9", "26 of us", "I keep a few goats"
 _BEING = frozenset(
-    "are were is was am sind waren bin ist war sommes etions suis est etait somos eramos soy estamos siamo eravamo sono zijn waren ben is fomos sou hay there gibt habe haben have has avons ai tenemos tengo abbiamo ho hebben heb temos tenho".split()
+    "keep keeps run runs own owns raise raises grow grows teach halte halten betreibe betreiben zuchte zuchten fuhre fuhren eleve elevons gere gerons crio criamos cuido cuidamos allevo alleviamo gestisco gestiamo fok fokken houd houden are were is was am sind waren bin ist war sommes etions suis est etait somos eramos soy estamos siamo eravamo sono zijn waren ben is fomos sou hay there gibt habe haben have has avons ai tenemos tengo abbiamo ho hebben heb temos tenho".split()
 )
 _OF_US = frozenset("of us von uns d de di".split())
 

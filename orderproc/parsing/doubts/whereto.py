@@ -255,9 +255,20 @@ def _why(
     told = any(street and street in folded for street in streets)  # the address itself
     return (
         "It seems to send the goods somewhere else than usual"
-        if acts_of(sentence).elsewhere and not told and method_in(sentence) is None
+        if acts_of(sentence).elsewhere and not told and method_in(sentence) is None and not _heads(folded)
         else ""
     )
+
+
+def _heads(folded: str) -> bool:
+    """Whether a sentence says no more than that an address follows: "Name and address are", "Meine Anschrift lautet"."""
+    words = [word for word in _WORD.findall(folded) if word[0].isalnum()]
+    return all(word in _IDLE | _HEADING for word in words)
+
+
+_HEADING = frozenset(
+    "name names details is are reads follows lautet lauten ist sind wie folgt folgende nom noms est sont coordonnees nombre datos es son nome dati e sono naam gegevens luidt zijn is dados sao und et y en".split()
+)
 
 
 def _behind_lead(sentence: str, known: frozenset[str]) -> str:

@@ -10,12 +10,13 @@ from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.shop import Customer
 
 _PARTS = ("name", "company", "street2")
+_SHORTEST = 4  # of a number that is told from a part of a name
 
 
 def without_customer_no(draft: OrderDraft) -> OrderDraft:
     """The draft whose names are without the customer's number that stands before or behind them."""
     number = draft.customer_no.value
-    if not number:
+    if not number or len(number) < _SHORTEST:
         return draft
     sold, ship, bill = (_bare(one, number) for one in (draft.sold_to, draft.ship_to, draft.bill_to))
     return replace(draft, sold_to=sold, ship_to=ship, bill_to=bill)

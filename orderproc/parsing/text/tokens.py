@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import Enum
 
 from orderproc.model.shop import Catalog, Item, plain
+from orderproc.model.units import codes
 from orderproc.parsing.head.saidnumbers import said_numbers
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import numeral_at
@@ -359,9 +360,17 @@ def _one_piece(text: str, word: re.Match[str]) -> bool:
     return word.group().casefold() in ("één", "eén", "eins") or _ONE_PIECE.match(text[word.end() :]) is not None
 
 
+# before a word that is no article there: "…, just one"
+_ALONE = re.compile(
+    r"(?i)[,;:=–—(-]\s*(?:(?:just|only|nur|bloß|seulement|juste|solo|sólo|solamente|soltanto|slechts|maar|só|apenas)\s+)?$"
+)
+
+
 def _at_the_end(text: str, start: int, end: int) -> bool:
-    """Whether nothing stands behind a word, so that it is no article, and a sign before it: "Garlic, Solent Wight - one"."""
-    return not text[end:].strip(" .!)]") and re.search(r"[,;:=–—-]\s*$", text[:start]) is not None
+    """Whether nothing but a unit stands behind a word, so that it is no article, and a sign before it: "Garlic, Solent Wight - one", "hoof
+    shears, one pair", "jacket, just one"."""
+    rest = text[end:].strip(" .!)]")
+    return (not rest or bool(codes(rest))) and _ALONE.search(text[:start]) is not None
 
 
 def _unbroken(rest: Sequence[re.Match[str]], at: int) -> list[str]:
