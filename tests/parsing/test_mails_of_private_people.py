@@ -335,3 +335,21 @@ def test_a_number_counts_what_is_named_behind_it(text: str, ordered: set[tuple[s
 def test_one_pair_is_one_of_what_is_called_a_pair(description: str, comes: bool) -> None:
     item = Item(sku="Q-1", description=description, unit_price=Decimal(5), unit="EA")
     assert comes_as(item, ("PR",)) == comes
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Gehen soll das bitte an", "Please send the parcel to", "À envoyer à", "Graag opsturen naar", "Enviar para"],
+)
+def test_words_that_lead_to_an_address_in_a_paragraph_of_its_own(lead: str) -> None:
+    text = f"Please send 3 of TW-4410.\n\n{lead}\n\nLeo Brandt\n14 Mill Lane\nBangor, ME 04401\n\nI enclose a check.\n\nThanks, Jane\n"
+    draft = one(mail(text, "bits"))
+    assert place_of(draft) == ("14 Mill Lane", "04401")
+    assert not [said for said in doubts(draft) if "somewhere else" in said]
+
+
+def test_a_postal_order_that_will_follow() -> None:
+    text = f"Please send 3 of TW-4410.\n\nA postal order will be sent under separate cover.\n\n{HOME}\n"
+    method = one(mail(text, "bits")).payment.method.value
+    assert method is not None
+    assert method.value == "money_order"

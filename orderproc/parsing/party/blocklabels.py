@@ -132,7 +132,8 @@ def led_by(lines: Sequence[Line], row: int) -> tuple[Party, str, int] | None:
         beside = " ".join(word.text for word in chunk.words[size:])
         if beside and (_COUNTS.match(beside) or size > _SHORT or _NAMES.search(head)):
             continue
-        if (party := heads_address(head)) is not None:
+        alone = not beside and row + 1 < len(lines) and lines[row + 1].blank_before and _TOWARDS.search(head)
+        if (party := heads_address(f"{head}:" if alone else head)) is not None:
             return Party(party), head, size
     above = row
     while above and row - above < _WRAPPED and not lines[above].blank_before:
@@ -143,6 +144,8 @@ def led_by(lines: Sequence[Line], row: int) -> tuple[Party, str, int] | None:
     return None
 
 
+# "Gehen soll das an", with the address in a paragraph of its own
+_TOWARDS = re.compile(r"(?i)\s(?:to|an|nach|à|chez|a|al|para|presso|naar|aan)$")
 _WRAPPED = 2  # rows above that a sentence may begin in
 
 
