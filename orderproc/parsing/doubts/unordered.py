@@ -21,6 +21,7 @@ from orderproc.parsing.text.frame import POSTSCRIPT
 from orderproc.parsing.text.meant import Mention, meant_in
 from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.passages import aside as stands_aside
+from orderproc.parsing.text.shapes import BULLET
 from orderproc.parsing.text.tokens import MEASURE, Token, What, names_of, tokens_of
 from orderproc.parsing.text.uncounted import heads, idle
 from orderproc.parsing.text.wording import JOINS
@@ -56,7 +57,7 @@ def unordered(
         if SMALL_PRINT.search(text):
             continue
         postscript = POSTSCRIPT.match(text) is not None
-        for sentence in sentences_of(text):
+        for sentence in _sentences(paragraph, ordered):
             acts = acts_of(sentence[:1000])
             if acts.over or is_of_money(sentence) or sentence in others:
                 continue
@@ -102,6 +103,21 @@ def unordered(
                     if one not in known
                 ]
     return tuple(issues)
+
+
+def _sentences(paragraph: Sequence[tuple[int, Line]], ordered: Sequence[DraftLine]) -> Iterator[str]:
+    """The sentences of a paragraph. A row that was read as an order line by itself goes on in no other row."""
+    by_itself = {line.raw.strip() for line in ordered} - {""}
+    together: list[str] = []
+    for _, line in paragraph:
+        said = line.text.strip()
+        if said in by_itself or (BULLET.match(said) and BULLET.sub("", said, count=1).strip() in by_itself):
+            yield from sentences_of(" ".join(together))
+            yield said
+            together = []
+        else:
+            together.append(line.text)
+    yield from sentences_of(" ".join(together))
 
 
 def _spoken_of(sentence: str, catalog: Catalog) -> list[Mention]:

@@ -257,7 +257,7 @@ class _Reader:
         value = plain_number(one.text) if one.number else str(told[0].value) if told else "0.5"
         article = bool(told) and told[0].article
         end = at + size
-        unit, behind = self._unit_behind(end)
+        unit, behind = ("", 0) if one.which else self._unit_behind(end)
         if not article and self.run is not None and self._part_of_name(at, end, value, unit, behind):
             self.run.numbers.add(value)
             self.run.rows = {row for row in self.run.rows if self._has(row, value, unit)} or self.run.rows
@@ -268,6 +268,9 @@ class _Reader:
             self._close()
             self.ahead.append((one.start, end - 1 + behind, value, unit))
             return end + behind
+        if one.which:
+            self._strange(at)
+            return end
         self._close()
         self.ahead, self.unit, self.packed = [], None, set()
         self.counted += 1
@@ -277,7 +280,7 @@ class _Reader:
 
     def _ahead(self, at: int, value: str, unit: str) -> bool:
         """Whether a number before the words of a thing may be of it: "40 mm tape", "8-frame hives"; "del 10" of the gloves before."""
-        if unit or re.search(r"[./]", value):
+        if unit or self.words[at].which or re.search(r"[./]", value):
             return any(self._has(row, value, unit) for row in range(len(self.names.items)))
         having = {row for row in self.family if self._has(row, value, "")}
         return bool(having) and having != self.family and self._which(at)
@@ -312,6 +315,8 @@ class _Reader:
         if re.search(r"[./]", value):
             return True
         tells = having != run.rows or len(run.rows) == 1
+        if self.words[at].which:
+            return True
         before = self.words[at - 1] if at else None
         if before is not None and before.end == self.words[at].start and before.text.isalpha():
             return True  # "A4", "K80"

@@ -18,7 +18,7 @@ from orderproc.parsing.numerals import numeral_at
 from orderproc.parsing.party.places import codes_in
 from orderproc.parsing.text.called import Called, called_in
 from orderproc.parsing.text.meant import meant_in
-from orderproc.parsing.text.vocabulary import Names
+from orderproc.parsing.text.vocabulary import SO_MANY_FOLD, Names
 from orderproc.parsing.wares import index_of, numbers_at
 from orderproc.parsing.words import fold
 
@@ -178,6 +178,8 @@ def tokens_of(
     until = 0
     for n, match in enumerate(rest):
         if match.start() < until:
+            if rest_of := re.search(r"\w+$", text[until : match.end()]):  # the "Pack" of a "6er-Pack"
+                taken.append(Token(What.WORD, rest_of.group(), until + rest_of.start(), match.end()))
             continue
         word = match.group()
         if named(*match.span()):
@@ -414,6 +416,8 @@ def _digits(
         return Token(What.WORD, word, match.start(), end)
     if re.match(r"[a-f]\b(?!\s?\d)", text[end:]) and re.search(r"[^\W\d_]{2,}[.\s-]+$", text[: match.start()]):
         return Token(What.ASIDE, text[match.start() : end + 1], match.start(), end + 1)  # "class 4b", "house 12a"
+    if which := SO_MANY_FOLD.match(text[end:]):
+        return Token(What.WORD, text[match.start() : end + which.end()], match.start(), end + which.end())
     glued = re.match(r"[^\W\d_]+", text[end:])
     if (
         glued
@@ -446,6 +450,11 @@ def _parted(text: str, match: re.Match[str], end: int) -> bool:
     if behind is None or not match.group().isdigit():
         return False
     return int(behind[1]) < int(match.group()) or re.search(r"\d\s?[xX×]\s?$", text[: match.start()]) is not None
+
+
+def says_which(token: Token) -> bool:
+    """Whether a word is made of a number and says which: "60er"."""
+    return token.what is What.WORD and token.text[0].isdigit() and SO_MANY_FOLD.search(token.text) is not None
 
 
 _CODE = re.compile(

@@ -17,6 +17,8 @@ from orderproc.parsing.words import fold
 
 SHORTEST = 4  # letters of a word that may be a part of a longer one
 _TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|½|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
+# "120er Papier", "ein 6er-Karton", "die 60iger": what it is called, in German, and never how many
+SO_MANY_FOLD = re.compile(r"(?:['’-]?er|i?ger)(?![^\W\d_])")
 _ELIDED = re.compile(r"(?i)^(?:[cdjlmnst]|qu|dell|all|nell|sull)['’](?=\w)")
 # what follows in a catalogue's name tells what a thing is for or comes with: "Spare blades for awl", "Honigglas m. Deckel"
 _BEHIND_HEAD = frozenset("for with w w/ mit m für f fur zu z pour avec p/ para con per met voor com da d'".split())
@@ -37,6 +39,11 @@ class Word:
     @property
     def number(self) -> bool:
         return self.text[0].isdigit() or self.text == "½"
+
+    @property
+    def which(self) -> bool:
+        """Whether it is a number that says which, and not how many: "60er"."""
+        return self.number and self.end - self.start > len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +206,14 @@ def size_letter(text: str) -> str:
 
 
 def words_in(text: str) -> Iterator[Word]:
+    at = 0
     for match in _TOKEN.finditer(text):
         said = _ELIDED.sub("", match.group())
         start = match.end() - len(said)
-        if said:
+        if said[:1].isdigit() and (which := SO_MANY_FOLD.match(text, match.end())):
+            at = which.end()
+            yield Word(said, fold(said), start, at)
+        elif said and start >= at:
             yield Word(said, fold(said), start, match.end())
 
 
@@ -216,4 +227,16 @@ def unit_of(word: str) -> str:
     return known[0] if known else word[:1] if word in ("joule", "joules", "volt", "volts", "watt", "watts") else word
 
 
-__all__ = ["EACH", "SIZE", "Fits", "Names", "Word", "is_size", "plain_number", "size_letter", "unit_of", "words_in"]
+__all__ = [
+    "EACH",
+    "SIZE",
+    "SO_MANY_FOLD",
+    "Fits",
+    "Names",
+    "Word",
+    "is_size",
+    "plain_number",
+    "size_letter",
+    "unit_of",
+    "words_in",
+]

@@ -1,0 +1,57 @@
+"""Numbers of running text that say which goods are meant, and not how many: the 24 of "3 étuis de 24 crayons", the 128 of "Möbelgriff 128
+24 Stück". Only a number that the item has in its name says which; that the other one counts is told by how they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orderproc.model.shop import Item
+from orderproc.parsing.text.tokens import MEASURE, UNITS, Token, What
+from orderproc.parsing.words import fold
+
+# between what is counted and how many of them are in one, or how large it is: "3 Packungen zu 24", "two tins of 500"
+_HOLDS = frozenset("of with à a de d di da mit zu von con van met com of".split())
+_FAR = 5  # words between the number that counts and the one that says which
+
+
+def saying_which(tokens: Sequence[Token], numbers: Sequence[int], places: Sequence[int]) -> frozenset[int]:
+    """Of the numbers those that say which. A number in words says how many; the one that an item's own sign binds to it does, too."""
+    return frozenset(
+        n
+        for n in numbers
+        if tokens[n].text.isdigit()
+        and (
+            _held(tokens, numbers, n, next((tokens[p].item for p in places if p > n), None))
+            or _before_the_counted(tokens, numbers, n, next((tokens[p].item for p in reversed(places) if p < n), None))
+        )
+    )
+
+
+def _held(tokens: Sequence[Token], numbers: Sequence[int], at: int, item: Item | None) -> bool:
+    """ "3 étuis de 24 crayons (005210)": what is counted holds so many, by its name."""
+    if at < 2 or fold(tokens[at - 1].text) not in _HOLDS or not _has(item, tokens[at].text):
+        return False
+    before = at - 2
+    while before >= 0 and at - before <= _FAR and tokens[before].what is What.WORD:
+        before -= 1
+    return before < at - 2 and before in numbers
+
+
+def _before_the_counted(tokens: Sequence[Token], numbers: Sequence[int], at: int, item: Item | None) -> bool:
+    """ "36.015.02 Möbelgriff 128, 24 Stück": the number behind it has a unit, and this one has none."""
+    if not _has(item, tokens[at].text):
+        return False
+    then = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text in (",", "-", "–", "—"))
+    if then not in numbers or then + 1 >= len(tokens) or _has(item, tokens[then].text):
+        return False
+    unit = fold(tokens[then + 1].text)
+    return unit in UNITS and not MEASURE.match(unit)
+
+
+def _has(item: Item | None, number: str) -> bool:
+    names = (item.description, *item.aliases) if item is not None else ()
+    return any(re.search(rf"(?<![\w.,]){re.escape(number)}(?![.,]?\d)", name) for name in names)
+
+
+__all__ = ["saying_which"]
