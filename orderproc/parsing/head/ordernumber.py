@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from orderproc.model.draft import Field
 from orderproc.model.issue import Kind
 from orderproc.model.reading import Word
+from orderproc.model.shop import ShopTables
 from orderproc.parsing.head.keyvalues import Key, identifier, key_of, names_an_order
+from orderproc.parsing.head.saidnumbers import of_another
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.towns import above_its_town, is_town
@@ -177,6 +179,17 @@ def in_subject(subject: str) -> str | None:
             if key_of(label) is Key.PO or names_an_order(label) or ordering:
                 return with_series(subject, tail)
     return None
+
+
+def of_a_customer(subject: str, number: str, tables: ShopTables) -> bool:
+    """Whether the number in a mail's subject is none of an order by what it is called: "Bestellung Kd.-Nr. 40012"; one that is the
+    customer's with us by a bare word for him, too: "Pedido cliente 1060"."""
+    return of_another(subject, number) or (
+        number in tables.customer_by_no and _CUSTOMER.search(fold(subject)) is not None
+    )
+
+
+_CUSTOMER = re.compile(r"\b(?:customer|cust|client[ea]?s?|kund\w*|kd\w*|klant\w*)\b")
 
 
 def of_what_came(subject: str) -> bool:

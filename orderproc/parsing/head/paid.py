@@ -129,8 +129,9 @@ def paid_by(text: str) -> tuple[PaymentMethod, str] | None:
     sentences say different ways."""
     found: dict[PaymentMethod, str] = {}
     for sentence in _sentences(_rows_joined(text)):
-        told = "?" not in sentence or _announces(sentence)  # "…, stuurt u even hoeveel het is?"
-        method = _paid(sentence) if told and not _BOXES.search(sentence) else None
+        said = re.split(r"[,;–—]\s+[^,;–—]*\?", sentence)[0]  # "I'll pay up front, what does it come to?"
+        told = "?" not in said or _announces(sentence)
+        method = _paid(said if "?" not in said else sentence) if told and not _BOXES.search(sentence) else None
         if method is not None:
             found.setdefault(method, sentence)
     return next(iter(found.items())) if len(found) == 1 else None
@@ -203,6 +204,8 @@ def _paid(sentence: str) -> PaymentMethod | None:
     clauses = [c for c in re.split(r"(?<=[,;:)])\s+|(?=\()", _SUM_ROW.sub(" ", sentence)) if _DONE.search(c)]
     if any(not (_INVOICED.search(c) or _LATER.search(_DATED.sub(" ", c)) or _NOT_YET.search(c)) for c in clauses):
         return PaymentMethod.CARD if _CARD.search(sentence) else PaymentMethod.PREPAID
+    if named in (None, PaymentMethod.PREPAID) and _AHEAD.search(sentence) and not _NOT_AHEAD.search(sentence):
+        return PaymentMethod.PREPAID
     laid = _LAID.search(sentence) and re.search(_SUM, sentence, re.IGNORECASE)
     return PaymentMethod.CASH if laid and not (named or _INVOICED.search(sentence)) else None
 
@@ -215,6 +218,19 @@ def _announces(sentence: str) -> bool:
     return re.search(rf"(?i)\b{_NOT}\b", sentence[: said.end()]) is None
 
 
+# money that goes ahead of the goods: "ik maak het bedrag vooraf over", "ich überweise, sobald ich die Summe weiß", "I'll wire it once you
+# tell me the total"
+_SENDS_MONEY = r"(?:(?:i|we)(?:['’]ll| will| shall| can)? (?:then )?(?:pay|wire|transfer|send (?:you )?(?:the|it|this) ?(?:money|payment|amount)?)|überweisen?|(?:be)?zahlen?|zahle|vir(?:e|ons|erai|erons)|pa(?:y|i)(?:e|ons|erai|erons)|règle(?:rai|rons)?|vers(?:e|ons|erai|erons)|fer(?:ai|ons) (?:un |le )?(?:virement|règlement)|pag(?:o|aré|amos|aremos|herò|heremo|hiamo|arei)|har(?:é|emos) (?:la |una )?transferencia|transf(?:iero|erimos|eriré|iro|erirei)|ingres(?:o|aré|amos)|vers(?:o|erò|iamo)|bonific(?:o|herò)|far(?:ò|emo) (?:il |un )?bonifico|betaal|betalen|(?:maak|maken|schrijf|schrijven)\b[^.;?]{0,30}\bover|stort(?:en)?|fa(?:ço|rei|remos) (?:a |uma )?transferência|transfir(?:o|amos)|deposit(?:o|arei))"
+_BEFORE_GOODS = r"(?:in advance|up ?front|beforehand|before you (?:ship|send|dispatch)|vorab|vorher|im voraus|vor (?:dem )?(?:versand|lieferung)|d['’]avance|à l['’]avance|avant (?:l['’])?(?:envoi|expédition|la livraison)|por (?:adelantado|anticipado)|antes del? env[ií]o|de antemano|in anticipo|anticipatamente|prima della (?:spedizione|consegna)|vooraf|vooruit|van tevoren|voor (?:de )?verzending|antecipad(?:o|amente)|antes do envio|adiantad[oa])"
+_ONCE_TOLD = r"(?:as soon as|once|when) (?:i|we|you)\b[^.;]{0,25}\b(?:know|hear|have|tell|let|send|give|get)\b|(?:sobald|wenn) (?:ich|wir|sie|ihr|du|mir|uns)\b[^.;]{0,60}\b(?:weiß|wissen|habe|haben|kenne|kennen|nenn\w*|mitteil\w*|schick\w*|bekomme\w*|sag\w*)\b|dès (?:que|réception)\b|(?:en cuanto|cuando|tan pronto como)\b[^.;]{0,25}\b(?:sepa|digan?|tenga|manden?|env[ií]en?|pasen?)\w*|(?:non )?appena\b[^.;]{0,25}\b(?:so|mand\w*|sapr\w*|avr\w*|dite|invi\w*|comunic\w*|ricev\w*)\b|zodra (?:ik|wij|we|u|jullie|je)\b|(?:assim que|logo que|quando)\b[^.;]{0,25}\b(?:souber|soubermos|tiver|disser\w*|enviar\w*|mandar\w*|indicar\w*)\b"
+_AHEAD = Phrases(
+    rf"\b{_SENDS_MONEY}\b[^.?!]{{0,60}}\b{_BEFORE_GOODS}\b|\b{_BEFORE_GOODS}\b[^.?!]{{0,40}}\b{_SENDS_MONEY}\b|\b(?:maak|maken|schrijf|schrijven)\b[^.;?]{{0,30}}\b{_BEFORE_GOODS} over\b",
+    rf"\b{_SENDS_MONEY}\b[^.?!]{{0,60}}\b(?:{_ONCE_TOLD})|\b(?:{_ONCE_TOLD})[^.?!]{{0,60}}\b{_SENDS_MONEY}\b",
+)
+# of the goods, of a bill that follows them, or of nothing yet
+_NOT_AHEAD = re.compile(
+    rf"(?i)\b(?:{_NOT}|half|hälfte|anzahlung|moitié|acompte|mitad|señal|metà|acconto|helft|aanbetaling|metade|sinal|deposit of|goods|ware|marchandise|mercanc[ií]a|merce|goederen|mercadoria|angekommen|arrived?|(?:if|when(?:ever)?) (?:i|we) pay|wenn (?:ich|wir)\b[^.;]{{0,20}}zahl\w*|si (?:je|nous) pa\w+|s[ie] pag\w+|als (?:ik|we|wij)\b[^.;]{{0,20}}betal\w*|erhalten habe|received the)\b|(?<!pro )(?<!pro-)(?<!pro)\b(?:invoice|bill|rechnung|facture|factura|fattura|factuur|fatura)\b"
+)
 # a shop's name for its sum, whatever was paid: "Total payé HT 178,10 €"
 _SUM_ROW = re.compile(
     r"(?i)\btot[ae]+[a-z]*\b[^.;\d]{0,12}\b(?:paid|payé|pagado|pagato|betaald|pago|bezahlt)\b[^.;\d]{0,12}(?:\d|$)"

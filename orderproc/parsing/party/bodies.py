@@ -238,7 +238,11 @@ def _with_sentence(draft: OrderDraft, one: InSentence, role: Whose) -> OrderDraf
         role = Whose.OWN
     if role is Whose.SHIP and _SHARED.search(_CLAUSES.split(one.before)[-1]):
         return _doubted_place(draft, one)
-    if role is Whose.SHIP and nowhere and not (draft.sold_to.name or draft.sold_to.company):
+    if (
+        role is Whose.SHIP
+        and nowhere
+        and (_wrote(one.address, draft) or not (draft.sold_to.name or draft.sold_to.company))
+    ):
         role = Whose.OWN
     if role is Whose.UNSAID or parties[role.value].street:
         return _doubted_place(draft, one)
@@ -246,6 +250,12 @@ def _with_sentence(draft: OrderDraft, one: InSentence, role: Whose) -> OrderDraf
     if not (there.name or there.company):
         there = replace(there, name=draft.sold_to.name, company=draft.sold_to.company)
     return _with(draft, {role.value: _in_place_of(there, one.address)})
+
+
+def _wrote(address: DraftAddress, draft: OrderDraft) -> bool:
+    """Whether an address is of the person who wrote the mail, by the whole name with which he sends it."""
+    writer = bare(fold(draft.message.sender[0])).split() if draft.message else []
+    return len(writer) > 1 and not draft.sold_to.company and _is_called(address, writer)
 
 
 def _with(draft: OrderDraft, parties: Mapping[str, DraftAddress]) -> OrderDraft:

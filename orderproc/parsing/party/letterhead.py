@@ -20,7 +20,7 @@ from orderproc.parsing.ordertable.placing import sum_label
 from orderproc.parsing.party.addresses import filled, parse_address
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.blocks import is_label
-from orderproc.parsing.party.names import CLOSING, COMPANY
+from orderproc.parsing.party.names import CLOSING, COMPANY, is_closing, person_of
 from orderproc.parsing.party.ordered_by import is_own_title, who_orders
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.places import country_of
@@ -312,7 +312,7 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
     start = None
     for row in range(len(lines) - 1, -1, -1):
         text = lines[row].text.strip()
-        if CLOSING.match(text) or text in ("--", "-- ", "—"):
+        if CLOSING.match(text) or is_closing(text) or text in ("--", "-- ", "—"):
             start = row
             break
     candidates: list[tuple[int, int]] = []
@@ -347,6 +347,7 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
             if part.text.strip()
             and len(part.text.split()) <= 10
             and not CLOSING.match(lines[r].text.strip())
+            and not is_closing(lines[r].text)
             and not is_fact(lines[r].chunk(), lines[r])
         ]
         chunks = _without_first_name(_until_disclaimer(chunks))
@@ -365,7 +366,9 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
             name = chunks[0]
             if not re.search(r"\d|[:@]", name.text) and country_of(name.text) is None:
                 only = DraftAddress(
-                    name=name.field(name.text.strip(" ,"), "signature"), phone=address.phone, email=address.email
+                    name=name.field(person_of(name.text.strip(" ,")), "signature"),
+                    phone=address.phone,
+                    email=address.email,
                 )
                 if address.company and address.company.value != name.text:
                     only = replace(only, company=address.company)

@@ -159,16 +159,17 @@ _PARTS_WITH = re.compile(
 )
 
 
-# "Vriendelijke groet,", "Beste Grüße", "Muitos cumprimentos": whatever stands before the greeting
-_PARTING = re.compile(
-    r"(?i)(?:[^\W\d_]+ ){0,4}(?:groet(?:en|jes)?|gr[üu](?:ß|ss)e?n?|regards|wishes|salutations|saludos?|saluti|cumprimentos|abraços?)[,.!]*"
+# a word for a greeting with whatever kind of one it is: "Mit imkerlichem Gruß", "Vriendelijke groeten", "Cordial saludo desde Vigo"
+_GREETING = r"regards|wishes|greetings|salutations|saludos?|salut[oi]?|groet(?:en|jes)?|cumprimentos|saudações|abra[çc]os?|abrazos?|beijinhos"
+_GREETS_SO = re.compile(
+    rf"(?:[^\W\d_]+ (?:[a-zà-ÿ]+ ){{0,3}}(?:(?i:gr(?:ü|ue|u)(?:ß|ss)(?:e|en|le|li)?)|{_GREETING})|(?i:{_GREETING}|mfg))\W*(?:(?:aus|vom|von|from|de|du|des|da|do|dal|dalla|desde|uit|van) .{{1,30}})?"
 )
 
 
 def is_closing(text: str) -> bool:
     """Whether a line closes a letter, and is no part of a name: "Thanks", "Mit freundlichen Grüßen"; not "Best Western Hotel"."""
     plain = text.strip()
-    if _PARTS_WITH.fullmatch(plain) or _PARTING.fullmatch(plain):
+    if _PARTS_WITH.fullmatch(plain) or _GREETS_SO.fullmatch(plain):
         return True
     return bool(CLOSING.match(plain)) and not COMPANY.search(plain) and not _ONE_WORD.match(plain)
 
@@ -212,9 +213,16 @@ def is_person(text: str) -> bool:
 _SIGNS_FOR = re.compile(r"(?:i\. ?[AV]\.|ppa\.|p\. ?p\.|p\. ?o\.|p/o|per pro\.?)\s+(?=[^\W\d_])")
 
 
+_IN_BRACKETS = re.compile(r"(?P<name>[^()]+?)\s*\((?P<what>[^()\d@]+)\)")
+
+
 def person_of(text: str) -> str:
-    """Whom something is for, without what he does there: "D. Marchand, Visual Arts"; as it is where that is not sure."""
+    """Whom something is for, without what he does there: "D. Marchand, Visual Arts", "Ann Lee (treasurer)"; as it is where that is not
+    sure."""
     text = _SIGNS_FOR.sub("", text.strip())
+    behind = _IN_BRACKETS.fullmatch(text)
+    if behind and is_person(behind["name"]) and not COMPANY.search(behind["what"]):
+        text = behind["name"]
     name, _, rest = text.partition(",")
     named = is_person(name.title() if name.isupper() else name)
     return name.strip() if named and not is_person(rest.strip()) else text.strip()

@@ -45,7 +45,7 @@ def with_sender(address: DraftAddress, head: MessageHead | None) -> DraftAddress
         return address
     person, firm = named_by(name)
     address = _told_by(address, person, firm)
-    if address.name:
+    if address.name and not _signs_short(address.name, person):
         return address
     known = fold(address.company.value or "")
 
@@ -57,6 +57,13 @@ def with_sender(address: DraftAddress, head: MessageHead | None) -> DraftAddress
     if person is not None and not (known and known.startswith(fold(person))):  # "Dale" of "Dale Ltd."
         address = replace(address, name=said(person))
     return address
+
+
+def _signs_short(name: Field[str], person: str | None) -> bool:
+    """Whether somebody signs by one word and sends by his whole name: "Bia", of "Beatriz Lobo Antunes"; "Jan", of "Jan de Boer"."""
+    signed = name.source == "signature" and len((name.value or "").split()) == 1
+    words = (person or "").split()
+    return signed and len(words) > 1 and (is_person(person or "") or fold(words[0]) == fold(name.value or ""))
 
 
 def _told_by(address: DraftAddress, person: str | None, firm: str | None) -> DraftAddress:

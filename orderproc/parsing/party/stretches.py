@@ -273,7 +273,7 @@ _NAMED = re.compile(
 
 # the word before an address in a sentence
 LEAD = re.compile(
-    r"(?i)(?:^|[\s(/])(?:to|at|in|with|mit|avec|con|com|met|bill|invoice|charge|send|ship|is|are|be|was|remains?|reads|the|my|our|us|me|via|for|für|pour|voor|on|from|address|now|still|number|no\.?|an|nach|zu|zur|zum|bei|in|im|auf|ist|lautet|bleibt|die|der|das|den|dem|unsere[rnm]?|meine[rnm]?|adresse|anschrift|jetzt|uns|mir|à|a|au|aux|chez|est|reste|le|la|les|l['’]|nous|moi|adresse|en|al|es|sigue|siendo|el|los|las|mi|nuestra|dirección|è|resta|presso|alla|allo|il|lo|per|per il|indirizzo|naar|aan|bij|op|te|luidt|blijft|het|de|ons|mij|adres|para|ao|à|na|no|o|é|continua|morada|nós|mim|[^\W\d]+:)\s*$"
+    r"(?i)(?:^|[\s(/'’])(?:to|at|in|with|mit|avec|con|com|met|bill|invoice|charge|send|ship|is|are|be|was|remains?|reads|the|my|our|us|me|via|for|für|pour|voor|on|from|address|now|still|number|no\.?|an|nach|zu|zur|zum|bei|in|im|auf|ist|lautet|bleibt|die|der|das|den|dem|unsere[rnm]?|meine[rnm]?|adresse|anschrift|jetzt|uns|mir|à|a|au|aux|chez|est|reste|le|la|les|l['’]|nous|moi|adresse|en|al|es|sigue|siendo|el|los|las|mi|nuestra|dirección|è|resta|presso|alla|allo|il|lo|per|per il|indirizzo|naar|aan|bij|op|te|luidt|blijft|het|de|ons|mij|adres|para|ao|à|na|no|o|é|continua|morada|nós|mim|[^\W\d]+:)\s*$"
 )
 
 # and what names it without one: "Address for the parcel Oak Lane Toys, 12 …"
@@ -282,8 +282,15 @@ _NAMED_SO = re.compile(
 )
 
 
+# that it is the known one, behind what leads there: "indirizzo sempre", "Adresse wie immer", "mi dirección es la de siempre"
+_AS_EVER = re.compile(
+    r"(?i)(?:[\s,]+(?:(?:as|wie|comme|como|come|zoals|la|il|the|die|o|a|de|di|is|ist|è|es|est|é|nog)\s+)*(?:l['’])?(?:always|ever|before|usual|immer|noch|bisher|gehabt|üblich|unverändert|toujours|d['’]habitude|inchangée|siempre|habitual|sempre|solito|solita|altijd|steeds|gewoonlijk|gebruikelijk|costume|habitual|mesma|casa|same|still))+\s*$"
+)
+
+
 def leads_there(text: str) -> bool:
     """Whether what stands before an address leads to it, by its last word or as a label does."""
+    text = _AS_EVER.sub("", text)
     return LEAD.search(text) is not None or _NAMED_SO.fullmatch(fold(text.strip())) is not None
 
 

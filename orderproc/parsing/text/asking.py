@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from orderproc.parsing.phrases import Phrases
+from orderproc.parsing.text.brings import brings_order
 from orderproc.parsing.text.courtesies import sent_along
 from orderproc.parsing.text.matters import DELIVERED, HOLDS_OFF, PAPERS, TELLS, over, without_quotations
 from orderproc.parsing.text.sense import sense_of, words_of
-from orderproc.parsing.text.taking import HEADS_LIST, NEXT_ONE, POLITELY, WOULD_TAKE
+from orderproc.parsing.text.taking import HEADS_LIST, MAY_HAVE, NEXT_ONE, POLITELY, WOULD_TAKE
 
 _GIVE = {
     "en": r"send|ship|deliver|supply|dispatch|despatch|forward|provide|reserve|enter|process|put (?:in|aside|me down|us down)|let (?:me|us) have|get (?:me|us)|(?:mail|post) (?:me|us|her|him|them|it|this|these|the|my|our|off)|order|add|include|set aside|arrange",
@@ -165,6 +166,7 @@ _POLITE = Phrases(
     rf"\b(?:kannst|könntest|würdest) du\b[^?\n]{{0,200}}\b(?:{_GIVE['de']})\b|\b(?:schick(?:st|t|en)|sende(?:st|t|n)|liefer(?:st|t|n)|pack(?:st|t|en)) (?:du|ihr|sie) (?:mir|uns)\b|\b(?:peux|pourrais)[- ]tu\b[^?\n]{{0,60}}\b(?:{_GIVE['fr']})\b|\b(?:tu|vous) (?:m['’]|me |nous )(?:envo\w+|livr\w+|met(?:s|tez)|prépar\w+)\b"
     rf"|\b(?:puedes|pod[eé]is|podr[ií]as)\b[^?\n]{{0,60}}\b(?:{_GIVE['es']})\b|\b(?:me|nos) (?:mand[aá]\w*|env[ií][aá]\w*|pones|pon[eé]is|sirves|preparas)\b|\b(?:puoi|potresti|può|potrebbe)\b[^?\n]{{0,60}}\b(?:{_GIVE['it']})\b|\b(?:mi|ci) (?:mand[iea]\w*|invi[ia]?(?:te)?|sped(?:isci|ite|isce)|prepar[ia]\w*|consegn[ia]\w*)\b"
     rf"|\b(?:kun|kan|zou|wil|kunnen|kunt|willen|zouden) (?:je|jij|jullie)\b[^?\n]{{0,200}}\b(?:{_GIVE['nl']})\b|\b(?:stuur|lever|breng)t? (?:je|jij|u) (?:mij|me|ons)\b|\b(?:podes|consegues|podias)\b[^?\n]{{0,60}}\b(?:{_GIVE['pt']})\b|\b(?:mandas?|envias?|arranjas?)[- ](?:me|nos)\b",
+    *MAY_HAVE,
 )
 _TELL = Phrases(
     r"\b(?:tell (?:me|us)|let (?:me|us) know|advise|when (?:will|my|our)|sagen|mitteilen|wann|me dire|nous dire|indiquer|decirme|decirnos|indicar\w*|dirmi|dirci|laten weten|zeggen|wanneer|dizer|informar|quand|cuándo|quando)\b"
@@ -302,6 +304,8 @@ _TO_SUPPLIER = re.compile(
 @lru_cache(maxsize=4096)
 def acts_of(sentence: str) -> Acts:
     """What a sentence does, by its words."""
+    if brings_order(sentence):
+        return Acts(request=True)
     idle = IDLE.sub(" ", _GRATEFUL.sub(" ", _PROVINCE.sub(" ", sentence)))
     polite = bool(_POLITE.search(sentence)) and not _TELL.search(sentence)
     asked = _QUESTION.search(sentence) is not None or "¿" in sentence

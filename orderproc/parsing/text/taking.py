@@ -27,6 +27,15 @@ POLITELY = (
     rf"\b(?:op prijs (?:stellen )?als|dankbaar als)\b{_ON}\b(?:levert|leveren|toestuurt|toesturen|bezorgt)\b(?! een offerte)",
     rf"\bagradec(?:ia|ía|ería|eria)(?:mos)?\b{_ON}\b(?:fornec|envi|entreg|remet)(?:essem|esse|em|am)\b(?! (?:a fatura|o catálogo|um orçamento))",
 )
+# who asks whether he may have so many orders them: "Mag ik van jullie vier …?", "Könnte ich noch drei … bekommen?"
+MAY_HAVE = (
+    rf"\b(?:mag|mogen) (?:ik|wij|we) (?:(?:van (?:jullie|u|je)|graag|nog|ook) ){{0,3}}{_SO_MANY}(?![^?\n]*\b(?:ruilen|omruilen|terug\w*|retour\w*|annuleren|wijzigen|houden)\b)|\b(?:kan|kunnen|zou|zouden) (?:ik|wij|we) (?:(?:van (?:jullie|u|je)|graag|nog|ook) ){{0,3}}{_SO_MANY}[^?\n]{{0,200}}\b(?:hebben|krijgen|bestellen|ontvangen|afnemen)\b",
+    rf"\b(?:kann|könnte|darf|dürfte|können|könnten|dürfen|dürften) (?:ich|wir) (?:(?:bitte|noch|auch|(?:von|bei) ihnen|euch) ){{0,3}}{_SO_MANY}[^?\n]{{0,200}}\b(?:haben|bekommen|kriegen|bestellen|ordern|nehmen|erhalten)\b",
+    rf"\b(?:je|on|nous) (?:peux|peut|pouvons|pourrais|pourrait|pourrions) (?:vous |encore |aussi )?(?:avoir|commander|prendre|recevoir) {_SO_MANY}",
+    rf"\b(?:me|nos) ponen? {_SO_MANY}|\b(?:podr[ií]a(?:mos)?|puedo|podemos) (?:encargar|comprar|llevarme) {_SO_MANY}",
+    rf"\b(?:potrei|potremmo|posso|possiamo) (?:ordinare|prendere|acquistare|ricevere) {_SO_MANY}",
+    rf"\b(?:mandam|enviam)-(?:me|nos) {_SO_MANY}|\bpod(?:ia|íamos|eria|eríamos) (?:ter|receber|levar|encomendar|pedir) {_SO_MANY}",
+)
 # what heads a list as an order of one's own: "Our November restock, PO 1522:", "Anbei unsere Nachbestellung für November:"
 _OWN = r"(?:our|my|unsere?|meine?|notre|ma|nuestr[oa]|mi|(?:il |la )?(?:nostr[oa]|mi[oa]|ns\.)|(?:il|l['’]) ?|onze|mijn|(?:a )?(?:nossa|minha))"
 _ORDER_NOUN = r"(?:(?:purchase )?order|re-?stock|re-?order|(?:nach)?bestellung|commande|réassort|pedido|reposici[oó]n|(?:buono d['’])?ordine|riordino|riassortimento|(?:na)?bestelling|encomenda|requisição|reposição)"
@@ -35,4 +44,4 @@ NEXT_ONE = r"\b(?:here(?:['’]s| is| comes)|now for) (?:my|our|the) (?:next|new
 HEADS_LIST = rf"^\W*(?:(?:here(?:['’]s| is)|attached|below|anbei|hier(?: ist| kommt| is)?|nachstehend|voici|ci-dessous|(?:aqu[ií] (?:va|est[aá])|les? (?:remit|env[ií]|pas|adjunt)\w+)|ecco|(?:si|vi) (?:trasmett|inoltr|invi)\w+|trasmettiamo|segue|bijgaand|hierbij|aqui (?:vai|está)|enviamos|remetemos) )?{_OWN} ?(?:[^\W\d_]+ ){{0,2}}?{_ORDER_NOUN}\b(?! (?:was|is|has|had|are|war|wurde|ist|hat|était|est|a été|n['’]|era|es|ha|fue|non|no |was|is niet|heeft|foi|está|não))(?:,? (?!(?:not|nicht|pas|non|niet|não|was|war|is|ist|est|è|era|foi|has|hat|ha)\b)[^\s?!:]+){{0,8}}\s?:\s*$"
 
 
-__all__ = ["HEADS_LIST", "NEXT_ONE", "POLITELY", "WOULD_TAKE"]
+__all__ = ["HEADS_LIST", "MAY_HAVE", "NEXT_ONE", "POLITELY", "WOULD_TAKE"]
