@@ -181,6 +181,8 @@ def _completed(address: Address, draft: DraftAddress, customer: Customer | None)
     known = customer.address
     if not address.company and address.name and folded(address.name) == folded(known.company):
         address = replace(address, name=None, company=address.name)  # who sent the mail is the firm itself
+    if not address.company and _shortens(draft.name, known):
+        address = replace(address, name=None, company=known.company)
     contact = replace(address, email=address.email or known.email, phone=address.phone or known.phone)
     if not _has_place(draft):
         names = {"name": address.name, "company": address.company}
@@ -196,6 +198,17 @@ def _completed(address: Address, draft: DraftAddress, customer: Customer | None)
     if not _agrees(address, known, draft):
         return contact
     return _filled(_same_as(contact, draft, customer), known)
+
+
+def _shortens(name: Field[str], known: Address) -> bool:
+    """Whether a sender's name is that of the customer's firm in fewer words, and not that of its person: "El Fogón", of "Restaurante El Fogón"."""
+    said, firm = folded(name.value).split(), folded(known.company).split()
+    return (
+        name.source == "mail header"
+        and bool(said)
+        and {*said} < {*firm}
+        and not {*said} <= {*folded(known.name).split()}
+    )
 
 
 def _filled(address: Address, known: Address) -> Address:

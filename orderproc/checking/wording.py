@@ -51,7 +51,7 @@ def _stem(word: str) -> str:
 def held(word: str, by: Iterable[str]) -> bool:
     """Is the word among them, misreading allowed for words of four letters and more (never for numbers)?"""
     known = by if isinstance(by, frozenset) else frozenset(by)
-    if word in known:
+    if word in known or any(_several(word, one) or _several(one, word) for one in known):
         return True
     if len(word) < 4 or word[0].isdigit():
         return False
@@ -63,6 +63,11 @@ def held(word: str, by: Iterable[str]) -> bool:
 def cut_short(word: str, by: Iterable[str]) -> bool:
     """Is the word the beginning of one of them, as people shorten words: "alu" for aluminium, "ed" for edition? No number is."""
     return word.isalpha() and len(word) >= 2 and any(w.startswith(word) and len(w) >= len(word) + 2 for w in by)
+
+
+def _several(word: str, one: str) -> bool:
+    """Whether a word is the plural of another in "-en", its last letter doubled or not: "bollen" of "bol", "zakken" of "zak"."""
+    return 3 <= len(one) < len(word) and word in (f"{one}{one[-1]}en", f"{one}en")
 
 
 def covered(written: frozenset[str], item: frozenset[str]) -> float:

@@ -7,6 +7,7 @@ import pytest
 
 from orderproc.model.draft import OrderDraft
 from orderproc.parsing import parse
+from orderproc.parsing.party.addresses import row_label
 from orderproc.parsing.party.typedforms import spelt
 from tests.parsing.made import context, mail
 
@@ -110,3 +111,22 @@ def test_two_columns_are_two_addresses(country: str, table: str) -> None:
 @pytest.mark.parametrize("label", ["Colour", "Note", "Team", "Date", "Size", "Order", "Menge", "Talla"])
 def test_words_that_are_no_label_stay(label: str) -> None:
     assert not {"name", "city", "street"} & {*spelt(label)}
+
+
+@pytest.mark.parametrize(
+    ("label", "part"),
+    [
+        ("Straat + nr", "street"),
+        ("Straat & huisnummer", "street"),
+        ("Str./Nr.", "street"),
+        ("Rue et n°", "street"),
+        ("Via e n. civico", "street"),
+        ("Rua + nº", "street"),
+        ("Street & no", "street"),
+        ("Street number", "house"),
+        ("Order / no", None),
+        ("Naam / nr", None),
+    ],
+)
+def test_a_street_with_its_number_is_asked_for(label: str, part: str | None) -> None:
+    assert row_label(label) == part

@@ -128,3 +128,53 @@ def test_two_labelled_addresses_in_rows_are_two() -> None:
     rows = "Entrega: Auto Rio, Lda., Rua da Ponte de Pedra 51, 3500-225 Viseu\nFaturação: Auto Rio, Lda., Rua Formosa 12, 3500-135 Viseu"
     draft = one(mail(f"Queria encomendar 12 TW-4410.\n\n{rows}\n\nAna Rio\n", "encomenda"))
     assert (draft.ship_to.city.value, draft.bill_to.street.value) == ("Viseu", "Rua Formosa 12")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Descargar por el patio de atrás, antes de las 11.",
+        "Anlieferung bitte über den Hof, Rampe links.",
+        "Livrer par la porte arrière svp.",
+        "Scaricare dal retro, cancello a destra.",
+        "Lossen via de achterdeur graag.",
+        "Entregar pela porta lateral.",
+        "Please deliver to the back door.",
+    ],
+)
+def test_a_door_of_the_house_is_no_other_place(said: str) -> None:
+    assert not doubted(f"Please send {GOODS}. {said}", signed="Ann Baker\n12 Elm Street\nAlbany, NY 12207")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Deliver to the back door of the neighbours.",
+        "Deliver to the rear entrance of the Mill Lane shop.",
+        "Deliver to the side gate at 14 Harbour Road, Cork.",
+    ],
+)
+def test_a_door_of_another_house_is_one(said: str) -> None:
+    assert doubted(f"Please send {GOODS}. {said}", signed="Ann Baker\n12 Elm Street\nAlbany, NY 12207")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Schicken Sie alles an meine Adresse, ich hab die Kundennummer L-448.",
+        "Envíen todo a mi dirección, soy el cliente 2204.",
+        "Please send it to my address, my customer number is 55-210.",
+        "Stuur alles naar mijn adres, klantnummer 8814.",
+    ],
+)
+def test_a_customers_number_is_no_place(said: str) -> None:
+    assert not doubted(f"Please send {GOODS}. {said}", signed="Ann Baker\n12 Elm Street\nAlbany, NY 12207")
+
+
+def test_who_is_billed_elsewhere_has_his_own_address_there() -> None:
+    text = (
+        f"Please send {GOODS}.\n\nDeliver to our warehouse:\n\nBaker Ltd.\nQuay House\n14 Dock Road\nAlbany, NY 12204\n\n"
+        "Invoice to Baker Ltd., 88 State Street, Albany, NY 12207.\n\nKind regards\nAnn Baker\n"
+    )
+    draft = one(mail(text, "order"))
+    assert (draft.sold_to.street.value, draft.ship_to.street.value) == ("88 State Street", "14 Dock Road")

@@ -106,3 +106,111 @@ def test_rows_that_were_read_are_looked_at_one_by_one(rows: str, doubted: str) -
     found = [i.message for i in draft.issues if i.severity is not Severity.NOTE and (i.field or "").startswith("lines")]
     assert bool(found) == bool(doubted), found
     assert doubted in " ".join(found)
+
+
+PAINT = Catalog(
+    tuple(
+        Item(sku=sku, description=text, unit_price=Decimal("4.10"), unit="EA")
+        for sku, text in (
+            ("L-301", "Acrylverf tube 1 liter, geel"),
+            ("L-302", "Acrylverf tube 1 liter, blauw"),
+            ("L-303", "Acrylverf tube 1 liter, zwart"),
+            ("M-410", "Heft kariert rot, 32 Blatt"),
+            ("M-411", "Heft kariert grün, 32 Blatt"),
+            ("N-520", "Estante regulável, 40-70 cm"),
+            ("N-521", "Sobres blancos con ventana, caja de 250"),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # told kind by kind behind the sum
+        ("Graag:\n- 5 liter acrylverf: 2 geel, 2 blauw en 1 zwart", [("L-301", "2"), ("L-302", "2"), ("L-303", "1")]),
+        # the second number of a size
+        ("Queria encomendar:\n- uma estante regulável 40-70\n- duas embalagens de acrylverf 1 liter geel", [("N-520", "1"), ("L-301", "2")]),
+        # what one pack holds, behind the name
+        ("Necesitamos:\n* Sobres blancos con ventana - 1 caja de 250\n* estante regulável - 2", [("N-521", "1"), ("N-520", "2")]),
+        ("Bitte senden Sie mir ein Heft kariert rot, ein anderes in grün und zwei Acrylverf zwart.", [("M-410", "1"), ("M-411", "1"), ("L-303", "2")]),
+    ],
+)  # fmt: skip
+def test_what_is_counted_together_and_apart(text: str, expected: list[tuple[str, str]]) -> None:
+    found, doubts = read(text + "\n\nJan Muster\n", catalog=PAINT)
+    assert (found, doubts) == (expected, set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Graag:\n- 5 liter acrylverf: 2 geel en 1 zwart",  # two are left
+        "Queria encomendar:\n- uma estante regulável 40-90",  # no such size
+        "Bitte senden Sie mir:\n- je zwei Hefte kariert blau und grün",
+    ],
+)
+def test_what_does_not_add_up_waits(text: str) -> None:
+    draft = one(mail(text + "\n\nJan Muster\n", "order"), context("DE", catalog=PAINT))
+    assert any(line.sku.value is None for line in draft.lines) or any(
+        i.severity is not Severity.NOTE for i in draft.issues
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "open_"),
+    [
+        ("Una unidad de cada cosa.", False),
+        ("Je ein Stück.", False),
+        ("One of each, please.", False),
+        ("Van elk één.", False),
+        ("Two of each, please.", True),
+        ("Dos unidades de cada cosa.", True),
+    ],
+)
+def test_so_many_of_each_says_what_the_lines_say(said: str, open_: bool) -> None:
+    draft = one(mail(f"Please send a mug (TW-4410) and a notebook (TW-1108). {said}\n\nAnn Baker\n", "order"))
+    assert any(i.severity is not Severity.NOTE for i in draft.issues) == open_
+
+
+@pytest.mark.parametrize(
+    ("above", "lines_"),
+    [
+        ("ich ziehe mit drei Kindern um und hätte gern:", 1),
+        ("we are moving in with four friends and would like:", 1),
+        ("nous partons avec deux amis et il nous faudrait :", 1),
+        ("Ich bräuchte 3 Hängematten und außerdem:", 2),
+    ],
+)
+def test_what_is_told_above_a_list_is_no_line_of_it(above: str, lines_: int) -> None:
+    draft = one(mail(f"Hallo,\n\n{above}\n\n2x Mug, stoneware, blue (TW-4410)\n\nAnn Baker\n", "order"))
+    assert len(draft.lines) == lines_
+
+
+def test_a_guessed_table_that_is_a_piece_of_one_list_goes_on_in_it() -> None:
+    rows = "\n".join(
+        f"{sku}  {text:<22} {n:>3}"
+        for sku, text, n in (
+            ("M-410", "Heft rot", 20),
+            ("L-301", "geel 1 l", 12),
+            ("301", "Krukje", 6),
+            ("302", "Tafeltje", 5),
+        )
+    )
+    catalog = Catalog(
+        (
+            *PAINT.items,
+            Item(sku="301", description="Kruk, hout", unit_price=Decimal("9")),
+            Item(sku="302", description="Tafel, hout", unit_price=Decimal("19")),
+        )
+    )
+    draft = one(
+        mail(f"Graag voor onze winkel:\n\n{rows}\n\nJan Muster\n", "bestelling"), context("NL", catalog=catalog)
+    )
+    assert [(sku, n) for sku, n, _ in lines(draft)] == [("M-410", "20"), ("L-301", "12"), ("301", "6"), ("302", "5")]
+    assert not [i for i in draft.issues if i.code == Code.PARTS_DISAGREE]
+
+
+def test_what_a_text_asks_for_beside_a_table_waits() -> None:
+    text = "Graag nog 3 x M-411.\n\nArtikel   Aantal\nM-410   20\nL-301   12\n\nJan Muster\n"
+    draft = one(mail(text, "bestelling"), context("NL", catalog=PAINT))
+    assert len(draft.lines) == 3 or [i for i in draft.issues if i.code == Code.PARTS_DISAGREE]

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from orderproc.model.issue import Code, Issue
 from orderproc.parsing.doubts.terms import printed_terms
 from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.party.names import is_closing
 from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.words import fold
 
@@ -128,11 +129,17 @@ def stipulations(lines: Sequence[Line], skip: frozenset[tuple[int, int]] = froze
                 and not (plain == _HEADS_A_DATE and at + 1 < len(lines) and _asks(chunk, line, lines[at + 1]))
             ):
                 found["its title"] = _doubt("it is no new, final order", chunk, chunk.text)
-            if "section" not in found and _SECTION.fullmatch(plain.strip(": ")) and len(line.chunks) == 1:
+            if "section" not in found and _SECTION.fullmatch(plain.strip(": ")) and _heads_more(lines, at):
                 found["section"] = _doubt("are the lines below it ordered?", chunk, chunk.text)
             if "revision" not in found and _revised(plain, chunk, lines[at + 1] if at + 1 < len(lines) else None):
                 found["revision"] = _doubt("it may replace another order", chunk, chunk.text)
     return tuple(found.values())
+
+
+def _heads_more(lines: Sequence[Line], at: int) -> bool:
+    """Whether a row stands by itself above others: not with the last word of a letter, which is somebody's name ("Resi")."""
+    signed = at > 0 and is_closing(lines[at - 1].text)
+    return len(lines[at].chunks) == 1 and at + 1 < len(lines) and not signed
 
 
 _HEADS_A_DATE = "wareneingang"  # what a stamp says, too

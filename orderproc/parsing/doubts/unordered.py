@@ -93,7 +93,10 @@ def unordered(
                 ]
             if by_words and not acts.past and not is_innocent(sentence):
                 goods = [item for one in tokens for item in (one.item, *one.candidates) if item is not None]
-                read = {line.quantity.raw for line in ordered if line.raw in sentence or sentence in line.raw}
+                here = [line.quantity for line in ordered if line.raw in sentence or sentence in line.raw]
+                read = {quantity.raw for quantity in here} | {
+                    f"{sum(q.value for q in here if q.value):f}"
+                }  # "4: 2 red, 2 blue"
                 known = places | {n for item in goods for n in re.findall(r"\d+", item.description)} | read
                 free = _beside_rows(sentence, tokens, ordered)
                 left = _unexplained(sentence, free, measured=measured) if goods else _unnamed(free, sentence)

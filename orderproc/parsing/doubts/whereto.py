@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from orderproc.model.draft import DraftAddress, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Customer
+from orderproc.parsing.doubts.atthehouse import at_the_house, to_own_address, without_own_number
 from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
@@ -238,7 +239,7 @@ def _why(
     sentence: str, tongue: _Tongue, known: frozenset[str], *, has_street: bool, streets: Sequence[str] = ()
 ) -> str:
     """`streets`: of the addresses that were read, folded."""
-    sentence = _CONSIGNEE.sub("consignee", _behind_lead(sentence, known))
+    sentence = _CONSIGNEE.sub("consignee", _behind_lead(without_own_number(sentence), known))
     folded = fold(sentence)
     if is_of_money(sentence) and not sends_goods(sentence):
         return ""
@@ -246,7 +247,7 @@ def _why(
         return "It says that the goods are fetched"
     if _MOVED.search(folded) and not has_street:
         return "It speaks of another address, and none was read"
-    if acts_of(sentence).past:
+    if acts_of(sentence).past or at_the_house(sentence, known, has_street=has_street):
         return ""
     for place in _named(_ON_TERMS.sub(" ", _RUNS_OUT.sub(" ", sentence)), tongue):
         strange = [word for word in place if word not in known and word not in _IDLE]
@@ -255,7 +256,9 @@ def _why(
     told = any(street and street in folded for street in streets)  # the address itself
     return (
         "It seems to send the goods somewhere else than usual"
-        if acts_of(sentence).elsewhere and not told and method_in(sentence) is None and not _heads(folded)
+        if acts_of(sentence).elsewhere
+        and not (told or to_own_address(sentence) or _heads(folded))
+        and method_in(sentence) is None
         else ""
     )
 

@@ -305,11 +305,21 @@ def _take_addressees(
             fields["company"] = chunk.field(text, source)
         elif is_person(text) and "name" not in fields:
             fields["name"] = chunk.field(person_of(text), source)
-        elif placed and "company" in fields and BUILDING.search(text) and where.street is not None:
+        elif placed and "company" in fields and _is_house(text) and where.street is not None:
             where.above.append(chunk)
         else:
             unsure.append(chunk)
     _take_unsure(unsure, fields, given, where, source, placed, firm)
+
+
+# a house in the country, below the firm that is there
+_COUNTRY_HOUSE = re.compile(
+    r"(?i)(?:the |el |la |il |le |a |o |de |het )?(?:finca|cortijo|mas[ií]a|quinta|hacienda|rancho|herdade|tenuta|cascina|fattoria|podere|masseria|casale|domaine|ch[âa]teau|moulin|ferme|landgoed|hoeve|gutshof|villa)\s+\S"
+)
+
+
+def _is_house(text: str) -> bool:
+    return BUILDING.search(text) is not None or (_COUNTRY_HOUSE.match(text) is not None and not COMPANY.search(text))
 
 
 # one of a firm's houses, and never a person or a firm by itself

@@ -274,6 +274,10 @@ def row_label(label: str) -> str | None:
 def address_label(label: str) -> str | None:
     """Which part of an address a label names: "Straße" → street; "place" where it names town and postal code in one."""
     plain = bare(label.replace("_", " "))
+    apart = _AND.split(label.lower())
+    numbered = len(apart) == 2 and any(_HOUSE_NUMBER.fullmatch(bare(part)) for part in apart)
+    if numbered and any(address_label(part) == "street" for part in apart):
+        return "street"  # "Straat + nr", "Rue et n°": with its number
     text = re.sub(r"\s*[/,&+]\s*", " ", plain).strip()
     named = next((n for n, pattern in ADDRESS_LABELS.items() if pattern.fullmatch(text)), None) if text else None
     if named is None and (asked_for := _ASKED_FOR.match(text)) is not None:
@@ -288,6 +292,9 @@ def address_label(label: str) -> str | None:
 
 _ASKED_FOR = re.compile(
     r"(?:(?:and )?what(?: is| s)? |please (?:enter|give|tell us|state) |enter |wie (?:lautet|ist) |und |quel(?:le)? est |(?:y )?cual es |qual e |wat is )?(?:your|ihre?|deine?|votre|vos|su|tu|(?:il |la |l )?(?:tuo|suo|tua|sua)|uw|jouw|je|(?:o |a )?(?:seu|teu))\s+(?=\S)"
+)
+_HOUSE_NUMBER = re.compile(
+    r"(?:house |building |door )?(?:n|no|nr|num|number|nummer|numero)(?: civico| de (?:la )?(?:rue|calle|porta|policia))?|civico|(?:haus|huis)(?:nr|nummer|no)|h ?nr"
 )
 # in small letters: "State OR Zip 97401" is Oregon
 _AND = re.compile(r"\s*[/&+]\s*|\s(?:and|or|und|oder|et|ou|y|o|e|en|of)\s")

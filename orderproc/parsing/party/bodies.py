@@ -36,7 +36,7 @@ from orderproc.parsing.words import bare, fold
 _TO = re.compile(
     r"(?i)\b(?:send|ship|deliver|mail|go|goes|going|sent|gift|present)\w*\b[^.?!]*\b(?:to|for)\b(?! (?:order|buy|pay|see))"
     r"|\b(?:liefer\w*|send\w*|schick\w*|geh\w*|zusenden)\b[^.?!]*\b(?:an|nach|zu)\b|\ban (?:meine|folgende|unsere|den|die|das)\b[^.?!]*\b(?:send\w*|schick\w*|liefer\w*)"
-    r"|\b(?:livr\w+|envo\w+|expédi\w+|adress\w+)\b[^.?!]*(?:\b(?:à|chez|au|aux)\b|à\s)|\b(?:env\w+|mand\w+|entreg\w+|remit\w+)\b[^.?!]*\b(?:a|al|para|en)\b"
+    r"|\b(?:livr\w+|envo\w+|expédi\w+|adress\w+)\b[^.?!]*(?:\b(?:à|chez|au|aux)\b|à\s)|\b(?:env\w+|mand\w+|entreg\w+|remit\w+|lleg\w+|llev\w+)\b[^.?!]*\b(?:a|al|para|en)\b"
     r"|\b(?:sped\w+|invi\w+|mand\w+|consegn\w+)\b[^.?!]*\b(?:a|al|alla|ai|presso)\b|\b(?:stu\w+|lever\w*|zend\w*|bezorg\w*|verzend\w*)\b[^.?!]*\b(?:naar|aan|bij)\b|\b(?:envi\w+|mand\w+|entreg\w+)\b[^.?!]*\b(?:para|à|ao|a)\b"
 )
 
@@ -75,7 +75,30 @@ def with_places(
             draft = replace(draft, sold_to=replace(address, **own))
             continue
         draft = _doubted(draft, ", ".join(line.text.strip() for line in lines[first : last + 1]), lines[last])
-    return _towns_left(_ordered_by_who_pays(draft), lines, shop, goods, found)
+    return _towns_left(_own_by_the_bill(_ordered_by_who_pays(draft), lines), lines, shop, goods, found)
+
+
+def _own_by_the_bill(draft: OrderDraft, lines: Sequence[Line]) -> OrderDraft:
+    """The draft with the address of the bill as the buyer's own, where the only other one stands below words that send the goods there:
+    "Deliver to our warehouse:"."""
+    sold, ship, bill = draft.sold_to, draft.ship_to, draft.bill_to
+    box = sold.street.box
+    apart = complete(sold) and complete(bill) and _street(sold) != _street(bill)
+    if box is None or not apart or (ship.street and _street(ship) != _street(sold)):
+        return draft
+    row = next((n for n, line in enumerate(lines) if line.words and _at(line) == box.y0), 0)
+    while row and not lines[row].blank_before and not lines[row - 1].text.rstrip().endswith(":"):
+        row -= 1
+    if not _led_to(lines, row):
+        return draft
+    names = {} if bill.name or bill.company else {"name": sold.name, "company": sold.company}
+    buyer = replace(bill, email=sold.email or bill.email, phone=bill.phone, **names)
+    return replace(draft, sold_to=buyer, ship_to=replace(sold, email=Field()), bill_to=DraftAddress())
+
+
+def _at(line: Line) -> float | None:
+    place = line.chunk().place
+    return place.y0 if place is not None else None
 
 
 def _ordered_by_who_pays(draft: OrderDraft) -> OrderDraft:

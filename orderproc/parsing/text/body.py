@@ -50,7 +50,7 @@ from orderproc.parsing.text.matters import heads_a_list, without
 from orderproc.parsing.text.numbered import asks_in_counted_fields, numbered_lines
 from orderproc.parsing.text.pairing import pair
 from orderproc.parsing.text.passages import aside, places_in
-from orderproc.parsing.text.proven import amounts_in_place, in_prose, proves_itself, tells_more
+from orderproc.parsing.text.proven import amounts_in_place, goes_on, in_prose, proves_itself, tells_more
 from orderproc.parsing.text.remarks import explained_by, of_other_matters, remarks_of
 from orderproc.parsing.text.subject import with_subject
 from orderproc.parsing.text.whether import (
@@ -105,7 +105,11 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     text = freetext.read_text(sheet.flat, sheet.style, catalog, skip=used, closed=frame.closed)
     if lines and (tells_more(text, lines, catalog) or text.named or _beside(lines, text.wishes, catalog)):
         whole = freetext.read_text(sheet.flat, sheet.style, catalog, skip=around, closed=frame.closed)
-        if tells_more(text, lines, catalog) or proves_itself(whole, len(lines), catalog):
+        if (
+            tells_more(text, lines, catalog)
+            or proves_itself(whole, len(lines), catalog)
+            or goes_on(whole, lines, sheet.flat, catalog)
+        ):
             lines, issues, found, text = (), [], (), whole
     notice = tells_of_an_order(head, sheet.text, context)  # "You have received an order", above it
     if lines:

@@ -6,11 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from orderproc.model.shop import Item
 from orderproc.model.units import codes, packed_as
 from orderproc.parsing.text.tokens import Token, What
 from orderproc.parsing.words import fold
+
+if TYPE_CHECKING:
+    from orderproc.parsing.text.pairing import Pair
 
 _THAT_IS = frozenset(
     "that is so soit = ie i makes equals total sind entspricht also insgesamt sea decir son cioe pari"
@@ -90,4 +94,21 @@ def so_many_each(
 _OF = frozenset("of von de di del van da do the".split())
 
 
-__all__ = ["in_packs", "made_sure", "once", "one_pair", "so_many_each"]
+def without_sum(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs without one that is told kind by kind behind it: "4 litres of paint: 2 white, 1 blue and 1 red". What follows must be of
+    what it names, and as many in all."""
+    kept = list(pairs)
+    for at, whole in enumerate(pairs):
+        if not whole.item.candidates or whole.item.item is not None or whole.quantity is None:
+            continue
+        left, kinds = whole.quantity.value or 0, 0
+        for part in pairs[at + 1 :]:
+            if part.item.item not in whole.item.candidates or part.quantity is None or left <= 0:
+                break
+            left, kinds = left - (part.quantity.value or 0), kinds + 1
+        if left == 0 and kinds > 1:
+            kept = [one for one in kept if one is not whole]
+    return kept
+
+
+__all__ = ["in_packs", "made_sure", "once", "one_pair", "so_many_each", "without_sum"]

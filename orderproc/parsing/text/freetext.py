@@ -21,6 +21,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits, leading_doubt, numeral_at
 from orderproc.parsing.party.addresses import is_dialled
+from orderproc.parsing.text.abovelists import of_its_own
 from orderproc.parsing.text.asking import Acts, acts_of, after_the_past, is_innocent, sentences_of
 from orderproc.parsing.text.begins import may_be_goods
 from orderproc.parsing.text.called import LEAST, called_in, without_called
@@ -43,6 +44,7 @@ from orderproc.parsing.text.passages import (
     as_phrase,
     aside,
     below_a_label,
+    bulleted,
     counts_in_place,
     counts_too,
     enumerated,
@@ -212,7 +214,8 @@ class _Reader:
             same = is_counted(by_row) == is_counted(by_sentence)
             columns = in_columns(by_row) or enumerated(by_row) or (whole_rows and _one_each(by_row))
             listed = len(rows) > 1 and list_like(by_row) and (same or columns or not whole_rows)
-            doubt = whole_rows and not same and len(rows) > 1 and not columns
+            doubt = whole_rows and not same and len(rows) > 1 and not (columns or bulleted(by_row))
+            listed = listed or bulleted(by_row)
             self._take(by_row if listed else by_sentence, rows, doubt=doubt)
         else:
             one_each = len(by_row) > 1 and all(len(piece.paired.pairs) == 1 for piece in by_row)
@@ -319,7 +322,7 @@ class _Reader:
                 if one.quantity is None and not governed.asks:
                     self.named.append((one.item.text, piece.row, piece.text))
                     continue
-                at, line = row_of(one.item.text, rows, piece.row)
+                at, line = (piece.row, piece.line) if piece.alone else row_of(one.item.text, rows, piece.row)
                 found = wish_from(one, piece, at, line, sure)
                 if counted and counts_too(one, piece):
                     found = doubted(found, "the number before it may only count the rows", piece)
@@ -454,17 +457,11 @@ class _Reader:
         pieces = SPLIT.split(said)
         each = [self._asked_for(piece, rows) for piece in pieces]
         if heads(sentence) and not AND_THE_FOLLOWING.search(sentence):
-            each = [[wish for wish in wishes_ if self._of_its_own(wish)] for wishes_ in each]
+            each = [[wish for wish in wishes_ if of_its_own(wish, sentence)] for wishes_ in each]
         for piece, wishes_ in zip(pieces[1:], each[1:], strict=True):
             if any(each) and not wishes_ and self._counts_wares(piece):
                 self._unread(piece, row_of(piece, rows)[1])
         return [wish for wishes_ in each for wish in wishes_]
-
-    def _of_its_own(self, wish: Wish) -> bool:
-        """Whether a sentence above a list asks for something beside it: goods of ours, or a plain number of others. "A first order", "a
-        few teas" are the list itself."""
-        unsure = wish.issues or not str(wish.line.quantity.raw)[:1].isdigit()
-        return bool(wish.line.sku.value) or not (unsure or names_no_goods(wish.line.description.value or ""))
 
     def _counts_wares(self, piece: str) -> bool:
         """Whether a part of a list begins with a number of something that may be sold: "and two A4", not "and 2 weeks later"."""

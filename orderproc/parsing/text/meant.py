@@ -14,7 +14,17 @@ from dataclasses import dataclass, field
 from orderproc.model.shop import Item
 from orderproc.model.units import MEASURES, codes
 from orderproc.parsing.numerals import LANGUAGES, Numeral, common_words, numeral_at
-from orderproc.parsing.text.vocabulary import EACH, Fits, Names, is_size, plain_number, size_letter, unit_of, words_in
+from orderproc.parsing.text.vocabulary import (
+    EACH,
+    SHORTEST,
+    Fits,
+    Names,
+    is_size,
+    plain_number,
+    size_letter,
+    unit_of,
+    words_in,
+)
 from orderproc.parsing.wares import FILLERS, stem
 
 MOST_MEANT = 8  # items that a few words may mean, to be named
@@ -190,7 +200,7 @@ class _Reader:
             self._strange(at)
             self.carried = 0
             return
-        if codes(one.word) or stem(one.word) in self.names.packs:
+        if (codes(one.word) or stem(one.word) in self.names.packs) and not self._of_what_was_named(at, fits):
             self.unit = one.start, fits if self.run is None else Fits()
             return
         if at and self.words[at - 1].word in _NOT:
@@ -207,6 +217,12 @@ class _Reader:
             self._add(at, fits.rows, set(fits.stems))
         if fits.unknown and self.run is not None:
             self.run.open = True
+
+    def _of_what_was_named(self, at: int, fits: Fits) -> bool:
+        """Whether a word that is short for a unit elsewhere is one of the name here: the "rot" of "Lackmuspapier blau und rot"."""
+        counted = at > 0 and (self.words[at - 1].number or bool(self._numeral(at - 1)))
+        rows = self.run.rows if self.run is not None else self.family
+        return len(self.words[at].word) < SHORTEST and not counted and bool(rows & fits.rows)
 
     def _strange(self, at: int) -> None:
         """A word that the catalogue has nowhere, right beside what is named: "two wool blankets", where those that are sold are of cotton."""
@@ -362,7 +378,7 @@ class _Reader:
             rows = {
                 row for row in self.family if all(self._has(row, number, unit) for _, _, number, unit in self.ahead)
             }
-            if rows and rows != self.family:
+            if rows and rows != self.family and not self._again(rows):
                 self.run = _Run(self.ahead[0][0], self.words[self.ahead[-1][1]].end, rows)
                 self.run.numbers |= {number for _, _, number, _ in self.ahead}
         self.ahead = []
@@ -387,6 +403,11 @@ class _Reader:
             self.here.append(mention)
             self.whole = mention.item is not None
             self.heading = not self.counted and mention.item is None
+
+    def _again(self, rows: set[int]) -> bool:
+        """Whether numbers are of the one item that was named right before: "Umschläge DL - 1 Karton zu 500"."""
+        last = self.here[-1].item if self.here else None
+        return last is not None and [self.names.items[row] for row in rows] == [last]
 
     def _mention(self, run: _Run, rows: set[int]) -> Mention:
         best = {

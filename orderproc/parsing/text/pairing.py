@@ -19,7 +19,7 @@ from orderproc.parsing.numerals import leading_doubt
 from orderproc.parsing.text.begins import alone, is_added
 from orderproc.parsing.text.called import Called, called_in
 from orderproc.parsing.text.countable import free_numbers
-from orderproc.parsing.text.counts import in_packs, made_sure, once, one_pair, so_many_each
+from orderproc.parsing.text.counts import in_packs, made_sure, once, one_pair, so_many_each, without_sum
 from orderproc.parsing.text.matched import in_brackets, joined_only, leads, matched
 from orderproc.parsing.text.proof import proven
 from orderproc.parsing.text.shared import NEAR_NUMBER, counts_items, in_all, makes_all, sharing, with_ditto
@@ -79,7 +79,7 @@ def pair(
         return _paired(text, tokens, catalog, style, language)
     each = [_paired(said, [t for t in tokens if a <= t.start < b], catalog, style, language) for a, b, said in parts]
     return Paired(
-        pairs=[one for p in each for one in p.pairs],
+        pairs=without_sum([one for p in each for one in p.pairs]),
         left=[t for p in each for t in p.left],
         beside=[t for p in each for t in p.beside],
         tokens=tokens,
@@ -95,10 +95,11 @@ def _parts(text: str, tokens: Sequence[Token], language: str) -> list[tuple[int,
         return []
     cuts = [0]
     for a, b in pairwise(places):
-        marks = [t for t in tokens[a + 1 : b] if t.text in _PARTING or joined(t, joins)]
+        marks = [n for n in range(a + 1, b) if tokens[n].text in _PARTING or joined(tokens[n], joins)]
         if not marks:
             return []
-        cuts.append(marks[-1].start)
+        first = tokens[marks[-1] - 1] if tokens[marks[-1] - 1].weak else tokens[marks[-1]]  # "un autre de …"
+        cuts.append(first.start)
     ends = [*cuts[1:], len(text)]
     return [(a, b, " " * a + text[a:b] + " " * (len(text) - b)) for a, b in zip(cuts, ends, strict=True)]
 

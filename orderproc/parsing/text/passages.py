@@ -25,7 +25,7 @@ from orderproc.parsing.text.asking import PAST, Acts, acts_of, heads_an_order, s
 from orderproc.parsing.text.called import called_in
 from orderproc.parsing.text.matters import heads_a_list, without_payment
 from orderproc.parsing.text.pairing import Pair, Paired
-from orderproc.parsing.text.shapes import ALSO, FIRST, Wish, address_like
+from orderproc.parsing.text.shapes import ALSO, BULLET, FIRST, Wish, address_like
 from orderproc.parsing.text.shapes import AND as _AND
 from orderproc.parsing.text.tokens import MEASURE, MONTHS, UNITS, Token, What
 from orderproc.parsing.text.wording import APART
@@ -314,6 +314,11 @@ def list_like(pieces: Sequence[Piece]) -> bool:
     return len(with_items) * 2 >= len(_with_neighbours(pieces, 0)) and all(
         len(p.paired.pairs) == 1 and (len(sentences_of(p.text)) == 1 or _begins_so(p)) for p in with_items
     )
+
+
+def bulleted(pieces: Sequence[Piece]) -> bool:
+    """Whether each row has a bullet: what stands in one is no part of the next, though it may be of two things ("- one each, blue and red")."""
+    return len(pieces) > 1 and all(piece.alone and BULLET.match(piece.line.text) for piece in pieces)
 
 
 def enumerated(pieces: Sequence[Piece]) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from orderproc.model.draft import DraftLine, Field
-from orderproc.model.shop import Catalog
+from orderproc.model.shop import Catalog, plain
+from orderproc.parsing.lines import Line
 from orderproc.parsing.text import freetext
 
 
@@ -40,6 +41,19 @@ def proves_itself(text: freetext.Text, rows: int, catalog: Catalog) -> bool:
         return False
     proven = sum(_proven(wish, catalog) for wish in text.wishes)
     return proven * 2 > len(text.wishes) and (proven > 1 or len(text.wishes) == 1)
+
+
+def goes_on(text: freetext.Text, lines: Sequence[DraftLine], rows: Sequence[Line], catalog: Catalog) -> bool:
+    """Whether a guessed table is a piece of one list that the text reads whole: its lines are all there, and each of the others is an item
+    of ours with its quantity in a row of the same paragraph."""
+    if text.named or len(text.wishes) <= len(lines) or not all(sound(wish, catalog) for wish in text.wishes):
+        return False
+    said = [(plain(wish.line.sku.value or ""), wish.line.quantity.value) for wish in text.wishes]
+    if any((plain(line.sku.value or ""), line.quantity.value) not in said or line.extended_price for line in lines):
+        return False
+    at = sorted(wish.row for wish in text.wishes)
+    one_list = not any(line.blank_before for line in rows[at[0] + 1 : at[-1] + 1])
+    return one_list and len({*at}) == len(at) == at[-1] - at[0] + 1
 
 
 def sound(wish: freetext.Wish, catalog: Catalog) -> bool:

@@ -34,6 +34,7 @@ from orderproc.parsing.text.ditto import DITTO
 from orderproc.parsing.text.freetext import Text, passed_over
 from orderproc.parsing.text.matters import WAITS, over
 from orderproc.parsing.text.meant import meant_in
+from orderproc.parsing.text.ofeach import of_each
 from orderproc.parsing.text.pairing import Paired, pair
 from orderproc.parsing.text.sense import sense_of
 from orderproc.parsing.text.shared import EACH_ITEM
@@ -55,6 +56,16 @@ def remarks_of(
     issues: list[Issue] = []
     for row, acts, sentence in text.acts:
         if acts.over or is_one_of(sentence, labels):
+            continue
+        if ordered and (each := of_each(sentence)):
+            if any(line.quantity.value != each for line in ordered):
+                issues.append(
+                    _issue(
+                        lines,
+                        row,
+                        f"It says how many of each, and that is not what was read: '{sentence.strip()[:120]}'.",
+                    )
+                )
             continue
         why = _why(acts, sentence, catalog, text.language)
         if why:

@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from orderproc.model.shop import Catalog, Item, plain
+from orderproc.model.shop import Catalog, Item
 from orderproc.model.units import codes
 from orderproc.parsing.head.saidnumbers import said_numbers
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import numeral_at
 from orderproc.parsing.party.places import codes_in
 from orderproc.parsing.text.called import Called, called_in
-from orderproc.parsing.text.meant import meant_in
+from orderproc.parsing.text.meant import Mention, meant_in
+from orderproc.parsing.text.strangers import labels_in, strangers
 from orderproc.parsing.text.vocabulary import SO_MANY_FOLD, Names
 from orderproc.parsing.wares import index_of, numbers_at
 from orderproc.parsing.words import fold
@@ -127,9 +128,7 @@ def tokens_of(
                 Token(What.ITEM, name.item.sku, name.start, name.end, item=name.item, called=said, by_name=True)
             )
     taken += _meant(text, catalog, taken, family, language) if in_words else []
-    labels = [
-        m for m in _LABELLED.finditer(text) if not _OWN_REF.match(m.group()) or not _OUR.search(text[: m.start()])
-    ]
+    labels = labels_in(text)
     labelled = [m.span("id") for m in labels if not m.group().lower().startswith("bestell")]
     for match in _ASIDE.finditer(text):
         group = next((g for g in ("id", "id2", "id3", "id4", "id5") if match[g]), 0)
@@ -154,7 +153,7 @@ def tokens_of(
     for a, b in (*codes_in(text), *((said.start, said.end) for said in said_numbers(text))):
         if free(a, b):
             taken.append(Token(What.ASIDE, text[a:b], a, b))
-    for start, end, token in _strangers(text, labels, catalog):
+    for start, end, token in strangers(text, labels, catalog):
         if free(start, end) and not named(start, end):
             taken.append(Token(What.ITEM, token, start, end))
     for match in _CARD.finditer(text):
@@ -202,7 +201,7 @@ def tokens_of(
             continue
         if word[0].isdigit():
             starts = {t.start for t in taken if t.what in (What.ITEM, What.PRICE)}
-            ends = {t.end for t in taken if t.what is What.ITEM}
+            ends = {t.end for t in taken if t.what is What.ITEM and not t.meant}
             follows = [] if n + 1 < len(rest) and named(*rest[n + 1].span()) else words[n + 1 :]
             taken.append(_digits(text, match, style, follows, language, starts, ends))
             until = taken[-1].end
@@ -253,14 +252,15 @@ def _meant(text: str, catalog: Catalog, taken: Sequence[Token], family: frozense
         beside = f"{text[before : one.start]} {text[one.end : behind]}".split()
         if known and one.item is None and not any(_counts(beside, n, language) for n in range(len(beside))):
             continue  # "window type A" of an envelope with its number
-        said = " ".join(text[one.start : one.end].split())
+        end = _whole_size(text, one)
+        said = " ".join(text[one.start : end].split())
         name = one.item.sku if one.item is not None else said
         found.append(
             Token(
                 What.ITEM,
                 name,
                 one.start,
-                one.end,
+                end,
                 item=one.item,
                 called=said,
                 by_name=True,
@@ -269,6 +269,16 @@ def _meant(text: str, catalog: Catalog, taken: Sequence[Token], family: frozense
             )
         )
     return found
+
+
+def _whole_size(text: str, one: Mention) -> int:
+    """Where the name of goods ends whose last number is the first of a size: "griglia 35-60", of which 60 is no number of grids."""
+    size = re.match(r"(?:\s?[-–/x×]\s?\d+(?:[.,]\d+)?)+(?![\w.,]?\d)", text[one.end :])
+    if size is None or not text[one.end - 1].isdigit():
+        return one.end
+    numbers = re.findall(r"\d+(?:[.,]\d+)?", size.group())
+    own = [set(re.findall(r"\d+(?:[.,]\d+)?", item.description)) for item in one.candidates]
+    return one.end + size.end() if own and all({*numbers} <= have for have in own) else one.end
 
 
 def names_of(catalog: Catalog) -> Names:
@@ -455,52 +465,3 @@ def _parted(text: str, match: re.Match[str], end: int) -> bool:
 def says_which(token: Token) -> bool:
     """Whether a word is made of a number and says which: "60er"."""
     return token.what is What.WORD and token.text[0].isdigit() and SO_MANY_FOLD.search(token.text) is not None
-
-
-_CODE = re.compile(
-    r"(?<![\w./-])(?=[\w./-]*\d)(?=[\w./-]*[A-Z])[A-Z0-9]+(?:[-./][A-Z0-9]+)*(?![\w-])|(?<![\w./-])\d{3,6}(?:-\d{2,6})+(?![\w-])"
-)
-_LABELLED = re.compile(
-    r"(?i)\b(?:item|art(?:\.|icle|ikel|ículo|iculo|icolo|igo)?|sku|cat(?:alog(?:ue)?)?|part|model|ref(?:\.|erence|erenz|erencia)?|réf(?:\.|érence)?|código|codice|artikel|bestell-?)\b\.?\s*(?:no|nr|number|nummer|num|n[°º]|#)?\.?\s*[:#]?\s*(?P<id>(?=[\w./-]*\d)[\w./-]*\w)"
-)
-
-
-# "our reference RP-81" is how the customer calls his order
-_OWN_REF = re.compile(r"(?i)r[ée]f")
-_OUR = re.compile(
-    r"(?i)\b(?:our|my|unsere?|meine?|notre|nos|ma|nuestra|mi|la nostra|nostr[oa]|onze|mijn|a nossa|nossa|minha)\s*$"
-)
-
-
-def _strangers(text: str, labels: Sequence[re.Match[str]], catalog: Catalog) -> list[tuple[int, int, str]]:
-    """Item numbers that the catalogue does not have: labelled as one (`labels`), or formed as its own are."""
-    found = [(m.start("id"), m.end("id"), m["id"]) for m in labels if len(plain(m["id"])) >= 3 and not _year_of(m)]
-    index = index_of(catalog)
-    shapes = index.shapes
-    for match in _CODE.finditer(text):
-        token = match.group()
-        if token.isalnum() and index.rows.get(token.casefold()):
-            continue  # "A4" of "Greyboard A4, 2 mm"
-        if not any(start <= match.start() < end for start, end, _ in found) and (
-            shape_of(token) in shapes or _two_parts(token)
-        ):
-            found.append((*match.span(), token))
-    for match in re.finditer(r"(?<![\w.,/-])\d{5,14}(?![\w.,/-])", text):
-        if shape_of(match.group()) in shapes and not any(s <= match.start() < e for s, e, _ in found):
-            found.append((*match.span(), match.group()))
-    return found
-
-
-def _year_of(match: re.Match[str]) -> bool:
-    """ "your catalogue 2026" """
-    return match.group().casefold().startswith("cat") and re.fullmatch(r"(?:19|20)\d\d", match["id"]) is not None
-
-
-def _two_parts(token: str) -> bool:
-    """Letters and digits, parted by a hyphen: nobody's size or standard."""
-    return bool(re.fullmatch(r"[A-Z]{1,5}-\d{3,}(?:-[A-Z0-9]+)*", token))
-
-
-def shape_of(number: str) -> str:
-    """The pattern of an item number: "HH-4410-B" → "AA-9999-A"."""
-    return "".join("9" if c.isdigit() else "A" if c.isalpha() else c for c in number)

@@ -21,7 +21,7 @@ from orderproc.parsing.text.asking import Acts
 
 # words by which a list without a sentence is meant as an order; verbs of delivering are said by those who deliver as well
 _CUSTOMER = re.compile(
-    r"(?i)\b(?:please|pls|enclosed|check|cheque|my order|order|bitte|bestell\w*|commande|svp|pedido|favor|ordine|graag|bestelling|encomenda|total|p\.?o\.?|ship to|deliver\w*|liefer\w*|livr\w*|entreg\w*|consegn\w*|lever\w*)\b"
+    r"(?i)\b(?:please|pls|enclosed|check|cheque|my order|order|bitte|bestel\w*|commande|svp|pedido|favor|ordine|graag|encomenda|total|p\.?o\.?|ship to|deliver\w*|liefer\w*|livr\w*|entreg\w*|consegn\w*|lever\w*)\b"
 )
 
 

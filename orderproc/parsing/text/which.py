@@ -22,10 +22,15 @@ def saying_which(tokens: Sequence[Token], numbers: Sequence[int], places: Sequen
         for n in numbers
         if tokens[n].text.isdigit()
         and (
-            _held(tokens, numbers, n, next((tokens[p].item for p in places if p > n), None))
+            any(_held(tokens, numbers, n, tokens[p].item) for p in _beside(places, n))
             or _before_the_counted(tokens, numbers, n, next((tokens[p].item for p in reversed(places) if p < n), None))
         )
     )
+
+
+def _beside(places: Sequence[int], at: int) -> list[int]:
+    """The items next to a number."""
+    return [*[p for p in places if p < at][-1:], *[p for p in places if p > at][:1]]
 
 
 def _held(tokens: Sequence[Token], numbers: Sequence[int], at: int, item: Item | None) -> bool:

@@ -1,0 +1,73 @@
+# ruff: noqa: E501
+"""What a sentence that sends goods says of a house that is known: at which of its doors they are taken in ("Descargar por la calle de atrás",
+"Anlieferung über den Hof"), and by which number its owner is a customer. Neither sends them elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from orderproc.parsing.words import fold
+
+# the sides of a house (folded)
+_SIDES = frozenset(
+    """back rear side front behind round left right backdoor
+    hinten vorne hintereingang vordereingang seiteneingang hintertur seitentur hinterhof innenhof ruckseite links rechts
+    derriere arriere cote gauche droite atras trasera trasero lateral izquierda derecha retro dietro laterale sinistra destra
+    achter achterom achterdeur achterkant achteringang zijdeur zijkant zijingang tras traseiras traseira esquerda direita""".split()
+)
+# its doors, and what is before them
+_DOORS = frozenset(
+    """entrance entry door doors gate yard courtyard alley lane driveway ramp dock bay porch garage basement lift steps
+    haustur hof einfahrt rampe laderampe tor tur garage keller eingang cour porte portail quai rampe entree ruelle
+    puerta entrada patio muelle callejon calle rampa garaje portal cortile cancello ingresso porta androne
+    poort ingang oprit laadkade steeg deur portao cais garagem""".split()
+)
+# of another house
+_ANOTHER = re.compile(
+    r"\b(?:neighbou?r\w*|next (?:door|to)|opposite|across|nachbar\w*|nebenan|gegenuber|voisin\w*|en face|d'a cote|vecin\w*|enfrente|al lado|vicin[oaie]|di fronte|accanto|buren|buurman|buurvrouw|tegenover|hiernaast|vizinh\w*|em frente|ao lado|new|neue\w*|nouve\w*|nuev\w*|nuov\w*|nieuw\w*|nov[oa])\b"
+)
+
+
+def at_the_house(sentence: str, known: frozenset[str], *, has_street: bool) -> bool:
+    """Whether all that a sentence says of where the goods go is at which side of the house they are left; or at which of its doors, where
+    its address was read (`has_street`). `known`: words of the addresses that were read, folded."""
+    words = re.findall(r"[^\W\d_]+", sentence)
+    folded = {fold(word) for word in words}
+    if not folded & (_SIDES | _DOORS if has_street else _SIDES) or _ANOTHER.search(fold(sentence)):
+        return False
+    named = [fold(word) for word in words[1:] if word[0].isupper()]
+    return not re.search(r"\d{3}", sentence) and all(
+        word in _SIDES or word in _DOORS or word in known or word in _SAID or len(word) < 3 for word in named
+    )
+
+
+# German nouns and forms of address that name no place
+_SAID = frozenset(
+    "sie ihnen ihre ihr uhr lieferung anlieferung ware waren paket pakete bitte montag dienstag mittwoch donnerstag freitag samstag fahrer spedition monday tuesday wednesday thursday friday saturday".split()
+)
+
+
+# "to my address", "an unsere bekannte Anschrift"; a new one, or another, is none of it
+_OWN = re.compile(
+    r"\b(?:my|our|mein\w*|unser\w*|mon|notre|mi|nuestra|mio|nostro|mijn|ons|onze|minha|nossa) (?:(?:home|own|usual|normal|private|known|postal|private|bekannte[nr]?|ubliche[nr]?|private[nr]?|gewohnte[nr]?|propia|habitual|solito|gewone|bekende) )?(?:address|home|house|adresse|anschrift|direccion|domicilio|casa|indirizzo|adres|morada|endereco)\b"
+)
+
+
+def to_own_address(sentence: str) -> bool:
+    """Whether a sentence sends goods to the address of whoever writes, without saying that it is another than the known one."""
+    return _OWN.search(fold(sentence)) is not None and not _ANOTHER.search(fold(sentence))
+
+
+def without_own_number(sentence: str) -> str:
+    """A sentence without the clauses in which somebody says as which customer he is known: "…, ich hab die Kundennummer L-071"."""
+    first, *others = re.split(r"(?<=[,;])\s+", sentence)
+    kept = [clause for clause in others if not _NUMBER.search(fold(clause))]
+    return " ".join([first, *kept]).rstrip(",; ") + "." if len(kept) < len(others) else sentence
+
+
+_NUMBER = re.compile(
+    r"\b(?:kunden?\w*|kd\w*|customer|account|acct|client[ea]?s?|compte|klant\w*|mitglied\w*|member\w*|socio|conta|conto|cuenta)\W+(?:(?:is|ist|lautet|no|nr|nummer|number|numero|num|n|o|est|es|e|mit|der|with|the)\W+){0,3}(?=\S*\d)[\w./-]+\W*$"
+)
+
+
+__all__ = ["at_the_house", "to_own_address", "without_own_number"]
