@@ -369,6 +369,8 @@ def _in_words(body: str) -> Quantity | None:
         value, rest = value * 100, rest[1:]
     if rest and rest[0] in _DOZEN:
         value, rest = value * 12, [t for t in rest[1:] if t not in ("of", "de")]
+    if any(int(digits) != value for digits in re.findall(r"\d+", " ".join(rest))):  # not "ten (10)"
+        return Quantity(Decimal(value), None, f"more than one number stands in the quantity: {body}", words=True)
     return Quantity(Decimal(value), " ".join(rest) or None, words=True)
 
 

@@ -214,3 +214,50 @@ def test_what_a_text_asks_for_beside_a_table_waits() -> None:
     text = "Graag nog 3 x M-411.\n\nArtikel   Aantal\nM-410   20\nL-301   12\n\nJan Muster\n"
     draft = one(mail(text, "bestelling"), context("NL", catalog=PAINT))
     assert len(draft.lines) == 3 or [i for i in draft.issues if i.code == Code.PARTS_DISAGREE]
+
+
+MATS = Catalog(
+    tuple(
+        Item(sku=sku, description=text, unit_price=Decimal("4.10"), unit="EA")
+        for sku, text in (
+            ("R-501", "Rubbermat zwart, 120 x 120 x 2 cm"),
+            ("R-502", "Rubbermat zwart, 240 x 120 x 2 cm"),
+            ("V-610", "Tablier de jardin vert, taille M"),
+            ("V-611", "Tablier de jardin vert, taille L"),
+            ("V-620", "Sabots caoutchouc, pointure 38"),
+            ("V-621", "Sabots caoutchouc, pointure 42"),
+            ("W-710", "Pennellessa setola 40 mm"),
+            ("W-711", "Pennellessa setola 60 mm"),
+            ("W-720", "Vernice trasparente, quercia, 1 l"),
+            ("W-721", "Vernice trasparente, noce, 1 l"),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Graag:\n- 8 rubbermatten zwart (120 x 120)\n- 2 rubbermatten zwart 240x120", [("R-501", "8"), ("R-502", "2")]),
+        ("Je voudrais un tablier de jardin en L et des sabots, deux sabots caoutchouc en 42.", [("V-611", "1"), ("V-621", "2")]),
+        ("Vorrei una pennellessa da 40 e due da 60.", [("W-710", "1"), ("W-711", "2")]),
+        ("Vorrei tre vernice trasparente color noce.", [("W-721", "3")]),
+    ],
+)  # fmt: skip
+def test_sizes_as_people_tell_them(text: str, expected: list[tuple[str, str]]) -> None:
+    draft = one(mail(text + "\n\nJan Muster\n", "order"), context("NL", catalog=MATS))
+    assert [(sku, n) for sku, n, _ in lines(draft)] == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "lines_"),
+    [
+        ("trasmettiamo il buono d'ordine 58 per il laboratorio di teatro:", 1),
+        ("wir senden Ihnen unsere Bestellung 58 für die Werkstatt:", 1),
+        ("nous vous envoyons notre commande 58 pour l'atelier :", 1),
+        ("Ordiniamo 58 vasi e inoltre:", 2),
+    ],
+)
+def test_the_number_of_an_order_above_a_list_counts_nothing(above: str, lines_: int) -> None:
+    draft = one(mail(f"{above}\n\n- TW-4410 Mug, stoneware, blue: 4\n\nAnn Baker\n", "order"))
+    assert len(draft.lines) == lines_

@@ -179,3 +179,79 @@ def test_what_brings_an_order_or_asks_whether_one_may_have_it_orders(text: str) 
 def test_what_only_looks_so(text: str) -> None:
     acts = acts_of(text)
     assert not acts.asks or acts.takes_back or acts.as_before
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("A transferência do valor total já foi feita pelo tesoureiro.", PaymentMethod.PREPAID),
+        ("Die Überweisung des ganzen Betrags ist gestern erfolgt.", PaymentMethod.PREPAID),
+        ("Le virement de la somme a été effectué hier.", PaymentMethod.PREPAID),
+        ("Il bonifico per l'intero importo è stato eseguito.", PaymentMethod.PREPAID),
+        ("Zahlung mit Maestro", PaymentMethod.CARD),
+        ("Betaling per Maestro-kaart", PaymentMethod.CARD),
+        ("Enviar para a sala de ensaios, ao cuidado do maestro:", None),
+        ("Spedire al maestro Rossi.", None),
+    ],
+)
+def test_what_is_said_of_the_money(text: str, method: PaymentMethod | None) -> None:
+    told = paid_by(text)
+    assert (told[0] if told else None) is method
+
+
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [
+        ("Serviços Financeiros", None),
+        ("Tesorería", None),
+        ("Boekhouding", None),
+        ("Einkauf", None),
+        ("Rosa Tesoro", "Rosa Tesoro"),
+    ],
+)
+def test_an_office_that_sends_a_mail_is_nobody(sender: str, name: str | None) -> None:
+    assert (
+        one(mail("Please send 3 x TW-4410.\n", "order", sender=(sender, "a@post.example"))).sold_to.name.value == name
+    )
+
+
+def test_a_province_in_brackets_behind_a_town_in_a_sentence() -> None:
+    text = (
+        "Quiero 3 x TW-4410. Mi dirección: Ana Ruiz Paz, Calle Nueva 7, 41500 Alcalá de Guadaíra (Sevilla). Gracias.\n"
+    )
+    read = one(mail(text, "pedido", sender=("Ana Ruiz Paz", "a@post.example")), context("ES")).sold_to
+    assert (read.city.value, read.region.value) == ("Alcalá de Guadaíra", "Sevilla")
+
+
+def test_the_line_of_a_firm_below_a_letter_takes_nobody_away() -> None:
+    text = (
+        "Please send 3 x TW-4410.\n\nDeliver to:\nBaker Ltd.\nAnn Baker\n14 Dock Road\nAlbany, NY 12204\n\nKind regards\nAnn Baker\n\n"
+        "Baker Ltd., 14 Dock Road, Albany, NY 12204\nTel. 518 555 0190\n"
+    )
+    draft = one(mail(text, "order", sender=("", "a@post.example")))
+    there = draft.ship_to if draft.ship_to.street else draft.sold_to
+    assert (there.name.value, there.company.value) == ("Ann Baker", "Baker Ltd.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il nostro circolo avrebbe bisogno di cinque tazze.",
+        "Notre club aurait besoin de trois tasses.",
+        "A nossa escola precisa do seguinte:",
+    ],
+)
+def test_a_house_that_needs_goods_asks_for_them(text: str) -> None:
+    assert acts_of(text).asks
+
+
+@pytest.mark.parametrize("inside", ["appartement 14", "Wohnung 3", "apto 5", "bus 2"])
+def test_an_address_with_a_dwelling_in_a_sentence(inside: str) -> None:
+    text = (
+        "Graag bestel ik 3 x TW-4410. Het pakje mag naar mijn dochter: mevrouw Els Bos, Lindelaan 5, 3851 RT Ermelo. "
+        f"De rekening is voor mij: de heer Jan Bos, Dorpsstraat 8, {inside}, 3881 DK Putten.\n\nJan Bos\n"
+    )
+    draft = one(mail(text, "bestelling", sender=("Jan Bos", "a@post.example")), context("NL"))
+    assert draft.ship_to.street.value == "Lindelaan 5"
+    assert (draft.sold_to.street.value, draft.sold_to.street2.value) == ("Dorpsstraat 8", inside)
+    assert not [i for i in draft.issues if "whose it is" in i.message]

@@ -224,7 +224,7 @@ def _of_addresses(lines: Sequence[Line], known: frozenset[str]) -> frozenset[int
         if not line.body or not words or not all(word in known for word in words):
             continue
         rows.add(row)
-        above = lines[row - 1].text if row and not line.blank_before else ""
+        above = lines[row - 1].text if row else ""
         if above and (says_where(above) or heads_address(above)) and not leaves_open(above):
             rows.add(row - 1)
     return frozenset(rows)

@@ -61,12 +61,12 @@ _LATER = Phrases(
 # the money is out of his hands
 _DONE = Phrases(
     r"\b(?:paid|wired|transferred|remitted)\b|\b(?:money|payment|transfer|amount|sum|funds) (?:[^,;:]{0,30} )?(?:sent|went|gone|made|done|out|on its way|left)\b|\b(?:transfer|payment) ?[-–:,]? (?:is )?(?:done|made|sent)\b",
-    r"\b(?:überwiesen|bezahlt|angewiesen|beglichen|eingezahlt)\b|\b(?:überweisung|zahlung|geld) (?:ist |wurde |bereits |schon |heute |gestern )*(?:raus|erfolgt|getätigt|veranlasst|unterwegs|gemacht|ausgeführt)\b",
-    r"\b(?:viré|payé|réglé|versé|acquitté)e?s?\b|\b(?:virement|paiement|règlement|versement) (?:a été |est |bancaire |déjà |bien )*(?:faite?|effectuée?|partie?|émise?|passée?|envoyée?|ordonnée?)\b|\b(?:fait|effectué|passé) (?:le|un|votre) (?:virement|versement)\b",
-    r"\b(?:pagado|transferido|ingresado)\b|\b(?:ingreso|transferencia|bizum|pago) (?:ya |ha sido |está |bancaria )*(?:hech[oa]|realizad[oa]|enviad[oa]|efectuad[oa]|ordenad[oa])\b|\b(?:hice|hicimos|hecho|he hecho|hemos hecho) (?:ya )?(?:el|la|un|una) (?:ingreso|transferencia|bizum|pago)\b",
-    r"\b(?:pagato|bonificato|versato|saldato)\b|\b(?:bonifico|satispay|pagamento|versamento|postagiro) (?:è |già |stato |bancario )*(?:fatto|eseguito|effettuato|inviato|disposto|partito)\b|\bfatto (?:già )?(?:il|un) (?:bonifico|versamento|pagamento)\b",
-    r"\b(?:betaald|overgemaakt|gestort|overgeschreven|voldaan)\b|\b(?:betaling|overboeking|overschrijving) (?:is |werd |al |reeds )*(?:gedaan|verricht|uitgevoerd|onderweg)\b",
-    r"\b(?:paguei|pagámos|transferi|transferimos|transferido|depositei|depositado|liquidei|liquidámos|liquidado)\b|\b(?:transferência|pagamento|depósito) (?:já |foi |está |bancária )*(?:feit[ao]|efetuad[ao]|efectuad[ao]|realizad[ao]|enviad[ao])\b|\b(?:fiz|fizemos) (?:já )?(?:a|uma|o|um) (?:transferência|pagamento|depósito)\b|\bpago (?:por|via|com|pelo) (?:referência|mb ?way|multibanco)\b",
+    r"\b(?:überwiesen|bezahlt|angewiesen|beglichen|eingezahlt)\b|\b(?:überweisung|zahlung|geld) (?:[^\s,.;:]+ ){0,5}?(?:raus|erfolgt|getätigt|veranlasst|unterwegs|gemacht|ausgeführt)\b",
+    r"\b(?:viré|payé|réglé|versé|acquitté)e?s?\b|\b(?:virement|paiement|règlement|versement) (?:[^\s,.;:]+ ){0,5}?(?:faite?|effectuée?|partie?|émise?|passée?|envoyée?|ordonnée?)\b|\b(?:fait|effectué|passé) (?:le|un|votre) (?:virement|versement)\b",
+    r"\b(?:pagado|transferido|ingresado)\b|\b(?:ingreso|transferencia|bizum|pago) (?:[^\s,.;:]+ ){0,5}?(?:hech[oa]|realizad[oa]|enviad[oa]|efectuad[oa]|ordenad[oa])\b|\b(?:hice|hicimos|hecho|he hecho|hemos hecho) (?:ya )?(?:el|la|un|una) (?:ingreso|transferencia|bizum|pago)\b",
+    r"\b(?:pagato|bonificato|versato|saldato)\b|\b(?:bonifico|satispay|pagamento|versamento|postagiro) (?:[^\s,.;:]+ ){0,5}?(?:fatto|eseguito|effettuato|inviato|disposto|partito)\b|\bfatto (?:già )?(?:il|un) (?:bonifico|versamento|pagamento)\b",
+    r"\b(?:betaald|overgemaakt|gestort|overgeschreven|voldaan)\b|\b(?:betaling|overboeking|overschrijving) (?:[^\s,.;:]+ ){0,5}?(?:gedaan|verricht|uitgevoerd|onderweg)\b",
+    r"\b(?:paguei|pagámos|transferi|transferimos|transferido|depositei|depositado|liquidei|liquidámos|liquidado)\b|\b(?:transferência|pagamento|depósito) (?:[^\s,.;:]+ ){0,5}?(?:feit[ao]|efetuad[ao]|efectuad[ao]|realizad[ao]|enviad[ao])\b|\b(?:fiz|fizemos) (?:já )?(?:a|uma|o|um) (?:transferência|pagamento|depósito)\b|\bpago (?:por|via|com|pelo) (?:referência|mb ?way|multibanco)\b",
 )
 _NOT_YET = re.compile(
     rf"(?i)\b(?:{_NOT}|yet|noch nicht|encore|todavía|ancora|nog|ainda|if|wenn|falls|si|se|als|before|vor|avant|antes|prima)\b"
@@ -105,10 +105,10 @@ _LAST_FOUR = re.compile(
     r"(?:[*xX•#…]{2,}|\.{3})[ -]*\d{4}\b|(?i:\b(?:end(?:s|ing|et)?|last (?:four|4|digits)|letzte\w* (?:vier )?(?:ziffern|stellen)|termin\w+|finiss\w+|derniers? chiffres|acab\w+|termina\w*|últim\w+ (?:cuatro )?(?:cifras|dígitos)|finisc\w+|ultime (?:quattro )?cifre|laatste (?:vier )?cijfers|eindigt|últimos (?:quatro )?(?:dígitos|algarismos))\b\D{0,12}\d{4}\b)"
 )
 _CARD = re.compile(
-    r"(?i)\b(?:\w*cards?|\w*karte|carte|tarjeta|carta|\w*kaart|cartão|cartao|visa\w*|master\w*|amex|american express|discover|diners|maestro|cartasi|nexi|postepay)\b"
+    r"(?i)\b(?:\w*cards?|\w*karte|carte|tarjeta|carta|\w*kaart|cartão|cartao|visa\w*|master\w*|amex|american express|discover|diners|cartasi|nexi|postepay)\b|(?<=[ (])(?-i:Maestro|MAESTRO)\b"
 )
 _BRAND = re.compile(
-    r"(?i)\b(?:visa(?:card)?|master ?card|amex|american express|discover card|diners(?: club)?|maestro|cartasi|postepay|credit ?cards?|(?:\w+)?kreditkarte|ec-karte|girocard|firmenkarte|carte (?:bleue|de crédit|bancaire)|tarjeta de (?:crédito|débito|empresa)|carta di credito|carta aziendale|cartão de (?:crédito|débito))\b"
+    r"(?i)\b(?:visa(?:card)?|master ?card|amex|american express|discover card|diners(?: club)?|(?:mit|met|per|by|with|avec|con|com|via|par|karte|card|carte|tarjeta|carta|kaart|cartão)\W{1,2}(?-i:Maestro|MAESTRO)|(?-i:Maestro|MAESTRO)(?=[ -]?(?:card|karte|kaart)|\W{1,3}(?:\d{4}|[*x]{2}|ending|endet))|cartasi|postepay|credit ?cards?|(?:\w+)?kreditkarte|ec-karte|girocard|firmenkarte|carte (?:bleue|de crédit|bancaire)|tarjeta de (?:crédito|débito|empresa)|carta di credito|carta aziendale|cartão de (?:crédito|débito))\b"
 )
 _OF_CHECK = re.compile(
     r"(?i)(?:^|[\s(])(?:ck|chk|chq)\.? ?(?:#|no\.?|nr\.?)? ?\d{2,}|\btal[óo]n(?: bancario)? (?:de|por|nº|n\.º|núm)\b"

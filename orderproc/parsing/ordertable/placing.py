@@ -91,8 +91,9 @@ _BESIDE = 8.0  # points beside a heading that the writing below it may stand
 
 
 def _as_the_others(line: Line, chunk: Chunk, rows: Sequence[Line]) -> list[Chunk]:
-    """A run parted between two words where the other rows have a gap between two columns: written so close once that it was read as one."""
-    others = [row for row in rows if row is not line]
+    """A run parted between two words where rows with more runs have a gap between two columns: written so close once that it was read as
+    one."""
+    others = [row for row in rows if row is not line and len(row.chunks) > len(line.chunks)]
     if len(others) < GAPS:
         return [chunk]
     cuts = []

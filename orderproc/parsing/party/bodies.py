@@ -302,6 +302,9 @@ def _is_of(there: DraftAddress, address: DraftAddress) -> bool:
 def _in_place_of(there: DraftAddress, address: DraftAddress) -> DraftAddress:
     """An address in place of what was known of its owner: his name where it says none."""
     names = {} if address.name or address.company else {"name": there.name, "company": there.company}
+    together = there.name.source == there.company.source and there.street
+    if together and not address.name and fold(there.company.value or "-") == fold(address.company.value or ""):
+        names = {"name": there.name}  # the firm's own line at the foot of a letter
     names |= {"country": address.country or there.country} if there.street else {}
     return replace(address, phone=address.phone or there.phone, email=address.email or there.email, **names)
 

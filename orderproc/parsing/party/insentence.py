@@ -25,6 +25,7 @@ from orderproc.parsing.party.names import (
     ATTENTION,
     COMPANY,
     DEPARTMENT,
+    HONORIFIC,
     STREET,
     is_closing,
     is_person,
@@ -37,6 +38,7 @@ from orderproc.parsing.party.places import (
     country_of,
     state_of,
 )
+from orderproc.parsing.party.provinces import in_brackets
 from orderproc.parsing.party.stretches import (
     CLAUSE,
     CODE_NAME,
@@ -217,7 +219,7 @@ class _Flow:
         clauses = CLAUSE.split(before)[-2:]
         if not address.name and any(names_a_person(clause) for clause in clauses):
             return True
-        if ahead and not leads_there(_GENITIVE.sub("", ahead)):
+        if ahead and not (leads_there(_GENITIVE.sub("", ahead)) or HONORIFIC.fullmatch(f"{ahead} X")):
             return True  # "livrer à l'école primaire Jacques-Prévert": of which only a piece was taken for the name
         if parts[n].mark == "." and _SHORTENED.search(self.text[: parts[n].start - 1]):
             return True  # "Inst. f. Botanik"
@@ -319,7 +321,7 @@ class _Flow:
         elif inner is None or not inner["land"]:
             while n < len(parts) and (m := _LAND.match(parts[n].text)) is not None:
                 land = m["land"].strip()
-                region = re.fullmatch(r"[A-Z]{2}", land) is not None and parts[n].mark == "("
+                region = parts[n].mark == "(" and (re.fullmatch(r"[A-Z]{2}", land) is not None or in_brackets(land))
                 if not (region or (country_of(land) and not (m["rest"] and parts[n].mark == "."))):
                     break
                 end = parts[n].start + m.end("land")

@@ -34,6 +34,11 @@ def is_province(text: str) -> bool:
     return bare(text) in _provinces("ES")
 
 
+def in_brackets(text: str) -> bool:
+    """Whether a text is the name of a province that people write in brackets behind a town."""
+    return any(bare(text) in _provinces(land) for land in _LANDS)
+
+
 _LANDS = ("ES", "IT")
 
 
@@ -47,4 +52,4 @@ def _provinces(land: str) -> frozenset[str]:
     return frozenset(bare(name) for name in names) | (_ALSO if land == "ES" else frozenset())
 
 
-__all__ = ["is_province", "without_province"]
+__all__ = ["in_brackets", "is_province", "without_province"]

@@ -28,9 +28,12 @@ def named_by(sender: str) -> tuple[str | None, str | None]:
             person, firm = (one, other) if is_person(one) else (other, one)
             inside = is_job(firm) or DEPARTMENT.search(firm) or PART_OF_A_HOUSE.match(firm)
             return person, None if inside and not COMPANY.search(firm) else firm
-    if COMPANY.search(whole) and not is_person(whole):
+    if is_person(whole):
+        return whole, None
+    if COMPANY.search(whole):
         return None, whole
-    return whole or None, None
+    office = DEPARTMENT.search(whole) or PART_OF_A_HOUSE.match(whole)
+    return None if office else whole or None, None
 
 
 def with_sender(address: DraftAddress, head: MessageHead | None) -> DraftAddress:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from orderproc.model.shop import Item
 from orderproc.model.units import MEASURES, codes
 from orderproc.parsing.numerals import LANGUAGES, Numeral, common_words, numeral_at
+from orderproc.parsing.text.measures import measured_so
 from orderproc.parsing.text.vocabulary import (
     EACH,
     SHORTEST,
@@ -68,6 +69,7 @@ _IDLE = (
         "mismo mismos misma mismas habitual normales otro otros otra otras tambien ahora luego aqui solo "
         "stesso stessi stessa stesse solito soliti altro altri altra altre ancora anche poi ora qui quello quelli quella quelle "
         "zelfde gewone nieuwe andere nog ook weer dan hier alleen die deze aub "
+        "color colour colore couleur farbe kleur cor coloris "
         "mesmo mesmos mesma mesmas outro outros outra outras tambem ainda agora depois aqui so".split()
     )
 )
@@ -102,7 +104,7 @@ class _Reader:
     """One text, from left to right."""
 
     def __init__(self, text: str, names: Names, family: frozenset[int]) -> None:
-        self.names, self.words = names, list(words_in(text))
+        self.names, self.text, self.words = names, text, list(words_in(text))
         self.shouted = text.upper() == text
         self.found: list[Mention] = []
         self.here: list[Mention] = []  # of the part between two marks that parts things
@@ -173,9 +175,25 @@ class _Reader:
 
     def _goes_on(self, at: int) -> bool:
         """Whether what follows "and" is of the same item: "blue and white", "black & red"."""
-        if self.run is None or at >= len(self.words) or self.words[at].number:
+        if self.run is None or at >= len(self.words):
             return False
-        return bool(self.run.rows & self.names.fitting(self.words[at].word).rows)
+        one = self.words[at]
+        if one.number or is_size(one.text):
+            return self.words[at - 1].word == "en" and self._is_size_of(at)  # "une vareuse en L", "des gants, en 8"
+        return bool(self.run.rows & self.names.fitting(one.word).rows)
+
+    def _is_size_of(self, at: int) -> bool:
+        """Whether a letter or number with which a clause ends tells some of the items in question from the others."""
+        one = self.words[at]
+        rows = self.run.rows if self.run is not None else set[int]()
+        behind = self.words[at + 1] if at + 1 < len(self.words) else None
+        if behind is not None and behind.text not in ",;.:!?)" and behind.word not in _AND - {"en"}:
+            return False
+        if one.number:
+            having = {row for row in rows if self._has(row, plain_number(one.text), "")}
+        else:
+            having = {row for row in rows if size_letter(one.text) in self.names.all[row]}
+        return bool(having) and having != rows
 
     # words
 
@@ -304,6 +322,8 @@ class _Reader:
     def _which(self, at: int) -> bool:
         """Whether the word before says that a number tells which: "of 25", "maat 10", "Gr. 8"."""
         before = [w.word for w in self.words[max(at - 2, 0) : at]]
+        if before[-1:] == ["en"]:
+            return self._is_size_of(at)
         return before[-1:] != [] and (before[-1] in _WHICH or (before[-1] == "." and before[0] in _WHICH))
 
     def _unit_behind(self, end: int) -> tuple[str, int]:
@@ -394,7 +414,7 @@ class _Reader:
         else:  # "two red ones"
             rows = run.rows & self.family
             rows = rows if len(rows) == 1 else set()
-            sizes = all(said.startswith("=") for said in run.said)
+            sizes = bool(run.said) and all(said.startswith("=") for said in run.said)
             run.open = run.open or (sizes and self.whole)  # "4 notebooks A5 and two A4": of those, or of paper?
         if rows:
             mention = self._mention(run, rows)
@@ -410,11 +430,11 @@ class _Reader:
         return last is not None and [self.names.items[row] for row in rows] == [last]
 
     def _mention(self, run: _Run, rows: set[int]) -> Mention:
-        best = {
-            row for row in rows if self.names.all[row] <= run.said and set(self.names.numbers[row]) <= run.numbers
-        } or rows
+        names, said = self.names, self.text[run.start : run.end]
+        best = {row for row in rows if names.all[row] <= run.said and set(names.numbers[row]) <= run.numbers} or rows
         best = self._by_size(best, run) if len(best) == 2 and run.size else best
-        items = tuple(self.names.items[row] for row in sorted(best)[:MOST_MEANT])
+        best = {row for row in best if measured_so(said, names.items[row])} or best
+        items = tuple(names.items[row] for row in sorted(best)[:MOST_MEANT])
         return Mention(run.start, run.end, items[0] if len(best) == 1 and not run.open else None, items)
 
     def _by_size(self, rows: set[int], run: _Run) -> set[int]:

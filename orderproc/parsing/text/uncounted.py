@@ -44,6 +44,7 @@ def idle(tokens: Sequence[Token], *, heading: bool) -> frozenset[int]:
         if often or (behind is not None and (behind.what is What.ITEM or fold(behind.text) in UNITS)):
             continue
         other = _is_compound(tokens, n) or (behind is not None and counts_time(behind))
+        other = other or (heading and _is_an_orders(tokens, n))
         governed = _is_for(tokens, n) and (heading or any(m > n for m in numbers))
         bare = heading and (behind is None or behind.what is not What.WORD or fold(behind.text) in _NO_NOUN)
         if other or governed or bare:
@@ -60,6 +61,14 @@ def _is_compound(tokens: Sequence[Token], at: int) -> bool:
         return True
     glued = len(behind) == 2 and behind[0].text == "-" and behind[1].start == behind[0].end
     return glued and behind[1].what is What.WORD and behind[1].text.islower() and fold(behind[1].text) not in UNITS
+
+
+def _is_an_orders(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is that of an order: right behind a word for one, and nothing behind it that it could count: "il buono d'ordine 58 per il
+    laboratorio:"."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = behind is None or behind.what is not What.WORD or fold(behind.text) in _FOR | _OF | _WHOSE
+    return at > 0 and ends and _ORDER.fullmatch(re.sub(r"^[dl]['’]", "", tokens[at - 1].text)) is not None
 
 
 def _is_for(tokens: Sequence[Token], at: int) -> bool:
