@@ -103,12 +103,13 @@ def find_date(text: str, style: DateStyle, today: date) -> Reading | None:
     return None
 
 
+_LETTER_O = re.compile(r"(?<=[^\W\d_])0|0(?=[^\W\d_])")  # a 0 that stands among letters
 _RUN_TOGETHER = re.compile(r"\b(\d\d)[./-]?(\d\d)[./-]?(20\d\d)\b")
 
 
 def find_misread(text: str, style: DateStyle, today: date) -> Reading | None:
     """A date of which a recognizer lost a point or took a letter for a figure: "2011.2026", "11-N0V-2026"."""
-    lettered = re.sub(r"(?<=[^\W\d_])0|0(?=[^\W\d_])", "o", text)
+    lettered = _LETTER_O.sub("o", text)
     parted = _RUN_TOGETHER.sub(r"\1.\2.\3", lettered)
     found = find_date(parted, style, today) if parted != text else None
     return replace(found, text=text) if found else None
@@ -128,8 +129,12 @@ def without_date(text: str) -> str:
 def _is_date(text: str) -> bool:
     """Whether a text is a date with its year and nothing else."""
     plain = fold(text).strip(" ,.;:()")
-    if any(pattern.fullmatch(plain) for pattern in (_ISO, _NUMERIC)):
-        return True
+    return any(pattern.fullmatch(plain) for pattern in (_ISO, _NUMERIC)) or names_a_day(text)
+
+
+def names_a_day(text: str) -> bool:
+    """Whether a text is a date with a month in letters and nothing else: "31-Oct-2026", on a scan "31-0ct-2026" too."""
+    plain = _LETTER_O.sub("o", fold(text)).strip(" ,.;:()")
     found = next((m for pattern in _worded() if (m := pattern.fullmatch(plain))), None)
     return found is not None and found[3] is not None
 

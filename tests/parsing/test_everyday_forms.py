@@ -83,16 +83,20 @@ def test_a_number_in_the_middle_of_the_box_of_its_label() -> None:
     assert not list(framed(beside, ()))  # two things in the box: nothing tells which is meant
 
 
-@pytest.mark.parametrize("text", ["2026-11-07", "07.11.2026", "2026/11/07"])
+@pytest.mark.parametrize(
+    "text", ["2026-11-07", "07.11.2026", "2026/11/07", "7-Nov-2026", "07.Okt.26", "7-AGO-2026", "07-0ct-2026"]
+)
 def test_a_day_is_no_number_of_an_order(text: str) -> None:
     assert identifier(text) is None
 
 
 def test_numbers_that_look_like_days_and_are_none() -> None:
-    assert [identifier(text) for text in ("2026-1107", "2026/239", "2026-13-07")] == [
+    assert [identifier(text) for text in ("2026-1107", "2026/239", "2026-13-07", "MAR-2026-7", "7-MAR")] == [
         "2026-1107",
         "2026/239",
         "2026-13-07",
+        "MAR-2026-7",
+        "7-MAR",
     ]
     assert key_of("P.O. Date") == key_of("Order date")
 

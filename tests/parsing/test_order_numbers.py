@@ -33,6 +33,29 @@ def test_a_number_alone_below_the_title(below: list[tuple[float, str]], number: 
 
 
 @pytest.mark.parametrize(
+    ("title", "rows", "number"),
+    [
+        ("PURCHASE ORDER", [("DATE", "31-Oct-2026"), ("P.O. NO.", "2026/114")], "2026/114"),
+        ("BESTELLUNG", [("Datum", "3. März 2027"), ("Bestell-Nr.", "B 5518")], "B 5518"),
+        ("ORDEM DE COMPRA", [("Cliente n.º", "K-3310"), ("Encomenda n.º", "OC-77142")], "OC-77142"),
+        ("PURCHASE ORDER", [("DATE", "7-N0V-26")], None),  # a 0 in the middle of a month
+        ("ORDINE", [("Data", "14-nov-2026")], None),
+        ("PURCHASE ORDER", [("", "14-Nov-2026"), ("", "PO-77142")], "PO-77142"),
+    ],
+)
+def test_what_has_a_label_of_its_own_below_a_title_and_a_day_are_no_number(
+    title: str, rows: list[tuple[str, str]], number: str | None
+) -> None:
+    """The title stands at the right edge, the values of the box below it end there too, each beside its own label."""
+    box = [
+        (58.0 + 18 * n, [(x, run) for x, run in ((330.0, label), (420.0, value)) if run])
+        for n, (label, value) in enumerate(rows)
+    ]
+    table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
+    assert one(pdf(paper([(40.0, [(424.0, title)]), *box, *table]))).customer_po.value == number
+
+
+@pytest.mark.parametrize(
     ("read", "number", "sure"),
     [
         ("PURCHASE ORDER #774/2026", "774/2026", True),

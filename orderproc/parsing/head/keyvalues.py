@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from orderproc.model.reading import Word
-from orderproc.parsing.dates import is_month
+from orderproc.parsing.dates import is_month, names_a_day
 from orderproc.parsing.head.paying import asks_how_paid
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.words import bare, fold
@@ -302,10 +302,18 @@ def _below(lines: Sequence[Line], row: int, chunk: Chunk) -> Chunk | None:
             if overlap > 0 and (best is None or overlap > best[0]):
                 best = (overlap, other)
         if best is not None:
-            return best[1] if _split(best[1], below) is None else None
+            return None if _split(best[1], below) is not None or _has_label(best[1], below) else best[1]
         if line.body or line.places:
             return None
     return None
+
+
+def _has_label(chunk: Chunk, line: Line) -> bool:
+    """Whether a run stands beside a label that has nothing else to its right: it answers that one ("Date  31-Oct-2026"), whatever stands
+    above it."""
+    before = line.chunks.index(chunk) - 1
+    told = _split(line.chunks[before], line) if before >= 0 else None
+    return told is not None and told[2] is None
 
 
 def _amount_below(lines: Sequence[Line], row: int, index: int) -> Chunk | None:
@@ -370,7 +378,7 @@ def identifier(text: str) -> str | None:
         token = parts[1]  # "Ordernr. 907/2026"
     if re.fullmatch(r"(?i)\d{1,5}\s?[x×]|[x×]\s?\d{1,5}", token):
         return None  # how many of something
-    if A_DAY.fullmatch(token) or not re.search(r"\d", token):
+    if not re.search(r"\d", token) or A_DAY.fullmatch(token) or names_a_day(token):
         return None
     return token if _ID.match(token) and len(token) <= 35 else None
 

@@ -13,6 +13,7 @@ from orderproc.model.draft import Field
 from orderproc.model.issue import Kind
 from orderproc.model.reading import Word
 from orderproc.model.shop import ShopTables
+from orderproc.parsing.dates import names_a_day
 from orderproc.parsing.head.keyvalues import Key, identifier, key_of, names_an_order
 from orderproc.parsing.head.saidnumbers import of_another
 from orderproc.parsing.kinds import title_word
@@ -107,7 +108,11 @@ def below_title(lines: Sequence[Line], known: Sequence[str] = ()) -> Field[str] 
                 ]
                 if any(key_of(c.text) is not None for c in near):
                     break
-                lone += [c for c in near if _LONE.fullmatch(c.text.lstrip("#")) and not _OTHER.fullmatch(c.text)]
+                lone += [
+                    c
+                    for c in near
+                    if _LONE.fullmatch(c.text.lstrip("#")) and not _OTHER.fullmatch(c.text) and not names_a_day(c.text)
+                ]
             lone = [c for c in lone if c.text not in known]
             if len(lone) == 1:
                 return lone[0].field(lone[0].text.lstrip("#"), f"below '{title.text}'")
