@@ -37,6 +37,50 @@ def test_a_block_ends_at_no_label_that_stands_in_another_column() -> None:
     assert told(draft.bill_to)["postal_code"] == "59801"
 
 
+@pytest.mark.parametrize("label", ["Attn.", "Attn", "z. Hd.", "À l'attention de", "t.a.v.", "Alla c.a.", "A/C"])
+def test_whom_to_ask_a_blank_behind_its_label_is_of_the_block_it_stands_in(label: str) -> None:
+    """And nobody that the goods are for, which go elsewhere; the block goes on below."""
+    draft = one(
+        pdf(
+            paper(
+                (
+                    (30, ((40, "PURCHASE ORDER 4500-17"),)),
+                    (60, ((190, "Invoicing address"), (390, "Ship to"))),
+                    (71, ((190, "Marlow & Sons Ltd."), (390, "Fenwick Gardens"))),
+                    (82, ((190, label), (190 + 8 + 5.5 * len(label), "Rose Marlow"), (390, "67 Quarry Lane"))),
+                    (93, ((190, "901 State Highway 7"), (390, "Trenton, NJ 08608"))),
+                    (104, ((190, "Pueblo, CO 81003"),)),
+                    *ITEMS,
+                )
+            )
+        )
+    )
+    bill, ship = told(draft.bill_to), told(draft.ship_to)
+    assert (bill["company"], bill["name"], bill["street"]) == ("Marlow & Sons Ltd.", "Rose Marlow", "901 State Highway 7")
+    assert (ship["company"], ship.get("name")) == ("Fenwick Gardens", None)
+
+
+def test_a_label_beside_its_answer_still_ends_a_block() -> None:
+    draft = one(
+        pdf(
+            paper(
+                (
+                    (30, ((40, "PURCHASE ORDER 4500-17"),)),
+                    (60, ((190, "Invoicing address"), (390, "Ship to"))),
+                    (71, ((190, "Marlow & Sons Ltd."), (390, "Fenwick Gardens"))),
+                    (82, ((190, "901 State Highway 7"), (390, "67 Quarry Lane"))),
+                    (93, ((190, "Pueblo, CO 81003"), (390, "Trenton, NJ 08608"))),
+                    (104, ((190, "Date"), (222, "16 November 2026"))),
+                    (115, ((190, "Buyer"), (228, "Rose Marlow"))),
+                    *ITEMS,
+                )
+            )
+        )
+    )
+    assert told(draft.bill_to)["street"] == "901 State Highway 7"
+    assert "street2" not in told(draft.bill_to)
+
+
 def test_a_column_that_stands_close_is_its_own_whatever_heads_it() -> None:
     draft = one(
         pdf(

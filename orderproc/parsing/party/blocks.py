@@ -29,7 +29,7 @@ from orderproc.parsing.party.blocklabels import (
     without_colon,
 )
 from orderproc.parsing.party.indented import indented
-from orderproc.parsing.party.names import DATE, STREET, is_closing, no_part, tells_how
+from orderproc.parsing.party.names import ATTENTION, DATE, STREET, is_closing, no_part, tells_how
 from orderproc.parsing.party.ownsites import same_place
 from orderproc.parsing.party.partynames import PLACED, Party, party_of
 from orderproc.parsing.party.registers import registered
@@ -305,7 +305,9 @@ def _fill(
                 break
             continue
         m, chunk = picked[0]
-        if (index, m) in labelled or _ends(chunk, block):
+        words = [w for _, c in picked for w in c.words if c is chunk or c.box.x0 - chunk.box.x1 < 3 * line.height]
+        whom = len(words) > len(chunk.words) and ATTENTION.match(line.chunk(words).text)  # "Attn.", a blank, a name
+        if (index, m) in labelled or (_ends(chunk, block) and not whom):
             break
         beside_it = [
             c for c in line.chunks if labels_at is not None and labels_at - 3 < c.box.x0 < (labels_at + left) / 2
@@ -314,7 +316,6 @@ def _fill(
             break  # the next label, whatever it says
         if labels_at is not None and any((index, n) in labelled and line.chunks[n].box.x0 < left for n in range(m)):
             break  # the next label of the column of labels: what stands beside it is its own
-        words = [w for _, c in picked for w in c.words if c is chunk or c.box.x0 - chunk.box.x1 < 3 * line.height]
         block.chunks.append(line.chunk(words))
         block.rows.add(index)
         if len(block.chunks) == 1 and _is_whole(block.chunks[0]):

@@ -196,7 +196,7 @@ def parties_of(
     ship = _at_same_place(sold, ship, "" if sites else same.get(Party.SHIP_TO, ""))
     bill = _in_same_country(ship, _in_same_country(sold, bill))
     ship = _in_same_country(bill, _in_same_country(sold, ship))
-    person = _attention(lines, skip)
+    person = _attention(lines, skip, words)
     if person is not None:
         if ship.street and not ship.name:
             ship = replace(ship, name=person)
@@ -388,12 +388,15 @@ def _in_one_language(address: DraftAddress, firms: set[str]) -> DraftAddress:
     return replace(address, company=replace(address.company, value=same[0]))
 
 
-def _attention(lines: Sequence[Line], skip: frozenset[int]) -> Field[str] | None:
-    """The person that stands for "Attention" on a line of its own label, where the paper says it once."""
+def _attention(lines: Sequence[Line], skip: frozenset[int], told: set[int]) -> Field[str] | None:
+    """The person that stands for "Attention" on a line of its own label, where the paper says it once. `told`: the words (by `id`) of the
+    blocks, of which each says whose person that is."""
     found: list[Field[str]] = []
     for row, line in enumerate(lines):
         for at, chunk in enumerate(line.chunks):
             if row in skip or not re.fullmatch(r"(?i)(?:attention|attn\.?|att\.?|z\. ?hd\.)\s*:?", chunk.text):
+                continue
+            if id(chunk.words[0]) in told:
                 continue
             beside = line.chunks[at + 1] if at + 1 < len(line.chunks) else None
             below = [
