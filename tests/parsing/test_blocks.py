@@ -56,7 +56,11 @@ def test_whom_to_ask_a_blank_behind_its_label_is_of_the_block_it_stands_in(label
         )
     )
     bill, ship = told(draft.bill_to), told(draft.ship_to)
-    assert (bill["company"], bill["name"], bill["street"]) == ("Marlow & Sons Ltd.", "Rose Marlow", "901 State Highway 7")
+    assert (bill["company"], bill["name"], bill["street"]) == (
+        "Marlow & Sons Ltd.",
+        "Rose Marlow",
+        "901 State Highway 7",
+    )
     assert (ship["company"], ship.get("name")) == ("Fenwick Gardens", None)
 
 

@@ -18,14 +18,21 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.model.shop import plain
 from orderproc.parsing.form.asked import asks_to_sign, part_of
+from orderproc.parsing.form.at_side import top_of
 from orderproc.parsing.form.divided import IS_HOUSE_NUMBER, has_its_number, lacking, pieces_of, put_together
 from orderproc.parsing.form.grammar import of_labels
 from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
-from orderproc.parsing.form.labelled import Label, asks, is_choice, labels_of, numbers_of, party_named
+from orderproc.parsing.form.labelled import Label, asks, is_choice, labels_of, numbers_a_house, numbers_of, party_named
 from orderproc.parsing.form.parted import parted_at_labels, parted_behind_labels, parted_near, without_alternatives
 from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
 from orderproc.parsing.form.unlabelled import NO_WRITING, Block, column_of, further_parts, left_over, rows_of
-from orderproc.parsing.form.wordings import asks_whom_to_ask, instructs, is_left_empty, names_a_form, without_article
+from orderproc.parsing.form.wordings import (
+    asks_whom_to_ask,
+    instructs,
+    is_left_empty,
+    names_a_form,
+    without_article,
+)
 from orderproc.parsing.form.written import (
     answer,
     distance,
@@ -122,6 +129,7 @@ class _Filled:
             and (party := party_named(word)) is not None
             and not is_choice(word, page.words)
         ]
+        self.tops = [top_of(word, labels) for word, _ in self.headings]
         printed |= {id(word) for word, _ in self.headings}
         of_firm = any(label.text.lower().startswith("firma") for label in labels)
         self.for_all = headings_for_all(page.words)
@@ -171,11 +179,9 @@ class _Filled:
         """By the heading above, of the block in which the label stands."""
         x, y = label.word.box.x0, label.word.box.y0
         above = [
-            (word.box.x0, word.box.y0, party)
-            for word, party in self.headings
-            if word.box.y0 < y + 2
-            and word.box.x0 <= x + INDENTED
-            and (party is not Party.VENDOR or y - word.box.y0 < VENDOR)
+            (word.box.x0, top, party)
+            for (word, party), top in zip(self.headings, self.tops, strict=True)
+            if top < y + 2 and word.box.x0 <= x + INDENTED and (party is not Party.VENDOR or y - top < VENDOR)
         ]
         if not above:
             return "sold_to"
@@ -203,7 +209,7 @@ class _Filled:
         for n, label in enumerate(self.labels):
             words = tuple(w for w in held.get(n, ()) if owner.get(id(w)) == n)
             chunk = answer(label, words, self.page.number)
-            if chunk is None or label.party in NOT_THEIRS:
+            if chunk is None or label.party in NOT_THEIRS or numbers_a_house(label, chunk.text):
                 continue
             used |= {id(w) for w in words} | {id(label.word)}
             how = f"at '{label.text}'"

@@ -13,10 +13,12 @@ from orderproc.model.reading import Mark, Page, Word
 from orderproc.parsing.form.asked import WANTED_KEYS, asks_to_sign, nearly_key, nearly_part, part_of
 from orderproc.parsing.form.divided import HOUSE, house_numbers
 from orderproc.parsing.form.grammar import meaning_of
+from orderproc.parsing.form.in_step import keeps_step
 from orderproc.parsing.form.questions import party_asked
 from orderproc.parsing.form.wordings import (
     asks_for_all,
     key_worded,
+    names_a_body,
     of_a_friend,
     other_address,
     unwrapped,
@@ -107,7 +109,9 @@ def labels_of(page: Page) -> list[Label]:
         if part is None and key not in WANTED_KEYS:
             continue
         labels.append(Label(word, label.strip(), part, key, rest.strip(" _.") if mark else ""))
-    labels += _twins(labels, [word for word in page.words if id(word) not in heads])
+    free = [word for word in page.words if id(word) not in heads]
+    labels += _twins(labels, free)
+    labels += _houses(labels, free)
     labels = _with_house_numbers(_without_repeated(labels), page.words)
     return [
         label
@@ -132,6 +136,25 @@ def _twins(labels: Sequence[Label], words: Sequence[Word]) -> list[Label]:
         if id(word) not in known
         and (like := next((one for one in asked if _is_like(word, one.word)), None)) is not None
     ]
+
+
+def _houses(labels: Sequence[Label], words: Sequence[Word]) -> list[Label]:
+    """Words for a house ("Store", "Magasin", "Schule") that stand among the labels of an address as one of them: they ask for its name."""
+    asked = [label for label in labels if label.part and not label.rest]
+    known = {id(label.word) for label in labels}
+    return [
+        Label(word, word.text.strip(" :"), "company", None)
+        for word in words
+        if id(word) not in known
+        and names_a_body(word.text.strip(" :"))
+        and keeps_step(word, [label.word for label in asked])
+    ]
+
+
+def numbers_a_house(label: Label, said: str) -> bool:
+    """Whether a word for a house ("Filiale") asks for its number, and not for its name."""
+    letters, figures = sum(c.isalpha() for c in said), sum(c.isdigit() for c in said)
+    return label.part == "company" and figures > letters and names_a_body(label.text)
 
 
 def _is_like(word: Word, label: Word) -> bool:

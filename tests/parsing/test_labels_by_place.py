@@ -1,0 +1,103 @@
+"""What a place says of print on a form: a heading at the middle of the side of its block, a word that is a label among labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Word
+from orderproc.parsing.form.at_side import top_of
+from orderproc.parsing.form.blanks import blank_of
+from orderproc.parsing.form.labelled import labels_of
+from tests.parsing.test_blanks_seen import word
+
+BUYER = ("Ada Marlow", "41 Quarry Lane", "Bangor", "04401")
+OTHER = ("Owen Marlow", "8 Mill Street", "Trenton", "08608")
+
+
+def page(words: list[Word], places: list[Place]) -> Page:
+    return Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words), places=tuple(places))
+
+
+def block(top: float, labels: tuple[str, str, str, str], said: tuple[str, ...]) -> tuple[list[Word], list[Place]]:
+    """Three rows of cells, each label above what is written in its cell; town and postal code in one row."""
+    cells = [(140.0, 600.0, 0), (140.0, 600.0, 1), (140.0, 380.0, 2), (380.0, 600.0, 2)]
+    words: list[Word] = []
+    places: list[Place] = []
+    for label, value, (x0, x1, row) in zip(labels, said, cells, strict=True):
+        y = top + 30 * row
+        words += [word(label, x0 + 3, y + 3, 6), word(value, x0 + 5, y + 16, 9)]
+        places.append(Place(box=Box(x0, y, x1, y + 29), kind=PlaceKind.CELL))
+    return words, places
+
+
+@pytest.mark.parametrize(
+    ("heading", "labels"),
+    [
+        ("GIFT TO", ("Name", "Street address", "City", "ZIP")),
+        ("SHIP TO", ("Name", "Street address", "City", "ZIP")),
+        ("LIEFERN AN", ("Name", "Straße", "Ort", "PLZ")),
+        ("LIVRER À", ("Nom", "Adresse", "Ville", "Code postal")),
+        ("CONSEGNARE A", ("Nome", "Indirizzo", "Città", "CAP")),
+        ("ENTREGAR EN", ("Nombre", "Dirección", "Localidad", "Código postal")),
+    ],
+)
+def test_a_heading_in_the_middle_of_the_side_of_its_block(heading: str, labels: tuple[str, str, str, str]) -> None:
+    """Whether the heading of the block above was read or not."""
+    for above in (None, "SOLD TO"):
+        words, places = block(90, labels, BUYER)
+        more, further = block(186, labels, OTHER)
+        words += [*more, word(heading, 70, 226, 9)] + ([word(above, 70, 130, 9)] if above else [])
+        found = blank_of(page(words, [*places, *further]), "US").addresses
+        assert [found["sold_to"].name.value, found["sold_to"].street.value] == ["Ada Marlow", "41 Quarry Lane"]
+        ship = found["ship_to"]
+        assert (ship.name.value, ship.street.value, ship.city.value) == ("Owen Marlow", "8 Mill Street", "Trenton")
+
+
+def test_a_heading_over_its_own_block_is_at_the_side_of_none() -> None:
+    words, places = block(90, ("Name", "Street address", "City", "ZIP"), BUYER)
+    heading = word("SHIP TO", 70, 130, 9)
+    assert top_of(heading, labels_of(page(words, places))) == 93.0
+    below = [word(label, 68, 145 + 30 * n, 6) for n, label in enumerate(("Name", "Street", "City"))]
+    assert top_of(heading, labels_of(page([*words, *below], places))) == 130.0
+
+
+def in_column(*rows: tuple[str, str]) -> Page:
+    words: list[Word] = []
+    places: list[Place] = []
+    for n, (label, value) in enumerate(rows):
+        y = 100 + 20 * n
+        words += [word(label, 42, y, 7), word(value, 134, y + 1, 7)]
+        places.append(Place(box=Box(130, y - 5, 400, y + 14), kind=PlaceKind.CELL))
+    return page([w for w in words if w.text], places)
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Store", "Attention", "Address", "Town", "Postcode"),
+        ("School", "Name", "Street", "Town", "Postcode"),
+        ("Magasin", "À l'attention de", "Adresse", "Ville", "Code postal"),
+        ("Geschäft", "Ansprechpartner", "Straße", "Ort", "PLZ"),
+        ("Tienda", "Nombre", "Dirección", "Localidad", "Código postal"),
+        ("Negozio", "Nome", "Indirizzo", "Città", "CAP"),
+        ("Winkel", "Naam", "Straat", "Plaats", "Postcode"),
+        ("Loja", "Nome", "Morada", "Localidade", "Código postal"),
+    ],
+)
+def test_a_word_for_a_house_among_the_labels_asks_for_its_name(labels: tuple[str, ...]) -> None:
+    said = ("Fenwick Gardens", "Rose Marlow", "67 Quarry Lane", "Leeds", "10115")
+    found = blank_of(in_column(*zip(labels, said, strict=True)), "DE")
+    buyer = found.addresses["sold_to"]
+    assert (buyer.company.value, buyer.name.value, buyer.city.value) == ("Fenwick Gardens", "Rose Marlow", "Leeds")
+    assert not found.issues
+
+
+def test_a_house_that_is_called_by_such_a_word_is_an_answer() -> None:
+    rows = (("Firma", "Studio"), ("Name", "Rose Marlow"), ("Straße", "Kai 8"), ("Ort", "Kiel"), ("PLZ", "24103"))
+    buyer = blank_of(in_column(*rows), "DE").addresses["sold_to"]
+    assert (buyer.company.value, buyer.name.value) == ("Studio", "Rose Marlow")
+    words, places = block(90, ("Firm", "Street", "Town", "Postcode"), ("Praxis", "8 Mill Street", "Leeds", "LS1 4AB"))
+    words = [
+        w if w.text != "Praxis" else word("Praxis", 143, 106, 6) for w in words
+    ]  # as small as its label, flush with it
+    assert blank_of(page(words, places), "GB").addresses["sold_to"].company.value == "Praxis"
