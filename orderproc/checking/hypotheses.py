@@ -90,7 +90,9 @@ def of_line(line: DraftLine, guesses: Sequence[Guess], without: frozenset[str] =
                         found.append(
                             Hypothesis(at, quantity, price, of_one, weight + FORGOT + by_amount[of_one], False, known)
                         )
-                found.append(Hypothesis(at, quantity, price, read_amount, weight + SLIP + ONE_OF_MANY, False, known))
+                # an amount that cannot be read says nothing; what the customer made of it is in his sum
+                unread = _amount(quantity, price) if read_amount is None and price is not None else read_amount
+                found.append(Hypothesis(at, quantity, price, unread, weight + SLIP + ONE_OF_MANY, False, known))
     found.sort(key=lambda h: -h.weight)
     top = found[0].weight if found else 0.0
     return [h for h in found[:KEPT] if top - h.weight < APART]

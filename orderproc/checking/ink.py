@@ -31,7 +31,21 @@ def stands(field: Field[Decimal]) -> bool:
 
 
 def of_quantities(field: Field[Decimal], values: Sequence[Decimal], *, lattice: bool = True) -> list[float]:
-    return _scores(field, values, [[(f"{value:f}", 0.0)] for value in values], lattice)
+    """How likely the ink is for each quantity; where it was read with decimals ("6,00"), each is written with as many: without its point
+    a 6 is no 60 of which a 0 was read twice, nor a 1 a 100."""
+    places = _decimals(field)
+    if not places:
+        return _scores(field, values, [[(f"{value:f}", 0.0)] for value in values], lattice)
+    texts = [[(f"{value:.{places}f}", 0.0), (f"{value:f}", POINT_ELSEWHERE)] for value in values]
+    return _scores(field, values, texts, lattice)
+
+
+def _decimals(field: Field[Decimal]) -> int:
+    """With how many figures behind its point a number was read."""
+    exponent = field.value.as_tuple().exponent if field.value is not None and field.value.is_finite() else 0
+    places = -int(exponent)
+    written = re.search(r"\d[.,](\d+)(?!\d|[.,]\d)", field.raw or "")
+    return places if written is not None and len(written[1]) == places else 0
 
 
 def of_money(field: Field[Decimal], values: Sequence[Decimal], *, lattice: bool = True) -> list[float]:

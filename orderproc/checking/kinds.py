@@ -13,9 +13,11 @@ AGREES = 0.95  # the arithmetic, or the sum of all lines, holds: such quantities
 
 def said_of_quantity(line: DraftLine, solved: LinePosterior, in_sum: bool) -> Said:
     """What kind of word the solution's word about the quantity is."""
-    if not stands(line.extended_price):
+    if stands(line.extended_price) and solved.holds >= AGREES:
+        return Said.QUANTITY_AGREES
+    if line.extended_price.value is None:  # none there, or none that can be read
         return Said.QUANTITY_AGREES if in_sum else Said.QUANTITY_ALONE
-    return Said.QUANTITY_AGREES if solved.holds >= AGREES else Said.QUANTITY_AGAINST
+    return Said.QUANTITY_AGAINST
 
 
 def other_money(line: DraftLine, solved: LinePosterior) -> bool:

@@ -228,6 +228,10 @@ class _LineCheck(PriceCheck, QuantityCheck):
         amount_there = stands(self.line.extended_price)
         if not amount_there and not self.in_sum:
             return  # ink alone is wrong more often than it knows (tests.calibration: 4 of 207 by hands not seen before)
+        unread = amount_there and self.amount is None and solved.holds < AGREES
+        if unread and self.in_sum and best.quantity == self.quantity:
+            self.settled, self.sure_of = sure, frozenset({"quantity"})  # just so all lines make the sum
+            return
         if solved.holds < AGREES:
             written = self.line.extended_price
             product = "" if best.price is None else f"{best.quantity * best.price:.2f}"

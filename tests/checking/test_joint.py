@@ -86,6 +86,55 @@ def test_the_sum_of_all_settles_one_doubtful_digit() -> None:
     assert without.quantity < 0.99
 
 
+@pytest.mark.parametrize(
+    ("written", "price", "amount", "quantity"),
+    [
+        ("6.00", "4.50", "27.00", "6"),
+        ("1.00", "4.50", "4.50", "1"),
+        ("12.00", "3.60", "43.20", "12"),
+        ("100.00", "4.50", "450.00", "100"),
+        ("2.500", "4.50", "11.25", "2.5"),
+        ("60", "4.50", "270.00", "60"),
+        ("6.00", "4.50", None, "6"),  # and where nothing confirms it
+    ],
+)
+def test_a_quantity_with_decimals_is_no_larger_one_without(
+    written: str, price: str, amount: str | None, quantity: str
+) -> None:
+    """Its point counts: "6.00" is no 60 of which a 0 was read twice."""
+    line_ = read(sure(written, 0.9), price, sure(amount, 0.9) if amount else None, written, amount)
+    [solved] = solve([([MUG, NOBODYS], of_line(line_, [MUG, NOBODYS]))], StatedTotals()).lines
+    assert solved is not None
+    assert solved.best.quantity == D(quantity)
+    assert solved.quantity > 0.95
+
+
+UNREADABLE = ink(*({c: 0.5} for c in "l,8,5l2w"))
+
+
+@pytest.mark.parametrize(
+    ("goods", "wanted", "verdict"),
+    [
+        ("54.00", "8", Verdict.ACCEPTED),  # 36.00 and 18.00: just so the lines make the sum
+        ("49.50", "8", Verdict.REVIEW),  # that would be 7 of them
+        ("55.00", "8", Verdict.REVIEW),  # no quantity makes it
+        (None, "8", Verdict.REVIEW),
+    ],
+)
+def test_an_amount_that_cannot_be_read_leaves_the_quantity_to_the_sum(
+    goods: str | None, wanted: str, verdict: Verdict
+) -> None:
+    unread = replace(
+        line("TW-4410-B", wanted, None, None),
+        quantity=n(wanted, confidence=0.87, lattice=sure(wanted, 0.87)),
+        extended_price=n(None, confidence=0.3, lattice=UNREADABLE),
+    )
+    unread = replace(unread, extended_price=replace(unread.extended_price, raw="l,8,5l2w"))
+    stated = StatedTotals(merchandise=n(goods)) if goods else StatedTotals()
+    checked = judged(unread, line("TW-1451", "5", "3.60", "18.00"), stated=stated)
+    assert checked.verdict is verdict
+
+
 def test_the_total_settles_it_too_with_freight_and_tax_as_written_or_as_we_reckon() -> None:
     lines = [([MUG], of_line(read(OPEN, "4.50", None, "7", None), [MUG]))]
     written = solve(lines, StatedTotals(shipping=n("5.00"), tax=n("1.89"), total=n("38.39"))).lines[0]
