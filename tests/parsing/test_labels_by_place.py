@@ -101,3 +101,32 @@ def test_a_house_that_is_called_by_such_a_word_is_an_answer() -> None:
         w if w.text != "Praxis" else word("Praxis", 143, 106, 6) for w in words
     ]  # as small as its label, flush with it
     assert blank_of(page(words, places), "GB").addresses["sold_to"].company.value == "Praxis"
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "mark", "down", "read"),
+    [
+        ("Ort", "Kiel", "1", -13.0, "Kiel"),  # the edge of a fold, on the level of the label
+        ("Ort", "Bad Ems", "|", -13.0, "Bad Ems"),
+        ("Name", "Rose Marlow", "7", -12.0, "Rose Marlow"),
+        ("Ort", "Wien", "1", 0.0, "Wien 1"),  # a district
+        ("Straße", "Hafenweg", "8", -13.0, None),  # a house number, perhaps
+    ],
+)
+def test_a_stroke_on_another_level_is_no_part_of_a_name(
+    label: str, said: str, mark: str, down: float, read: str | None
+) -> None:
+    rows = {"Name": "Ada Marlow", "Straße": "Kai 8", "Ort": "Kiel", "PLZ": "24103", label: said}
+    words: list[Word] = []
+    places: list[Place] = []
+    for n, (asked, value) in enumerate(rows.items()):
+        y = 100 + 30 * n
+        words += [word(asked, 40, y, 6), word(value, 42, y + 14, 8)]
+        places.append(Place(box=Box(38, y + 2, 300, y + 28), kind=PlaceKind.LINE))
+        if asked == label:
+            words.append(word(mark, 80 if down else 66, y + 14 + down, 6))
+    found = blank_of(page(words, places), "DE")
+    part = {"Ort": "city", "Name": "name", "Straße": "street"}[label]
+    assert bool(found.issues) is (read is None)
+    if read is not None:
+        assert getattr(found.addresses["sold_to"], part).value == read

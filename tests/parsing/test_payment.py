@@ -8,8 +8,10 @@ import pytest
 from orderproc.model.draft import PaymentMethod
 from orderproc.model.issue import Code
 from orderproc.model.reading import Box, Mark, Page, PageSource, Word
+from orderproc.parsing.head.keyvalues import values_of
 from orderproc.parsing.head.payment import payment_of
 from orderproc.parsing.head.ways import method_in, way_meant
+from orderproc.parsing.lines import lines_of
 from orderproc.parsing.numbers import NumberStyle
 from tests.parsing.made import mail, one, sheet
 
@@ -66,6 +68,33 @@ def test_no_whole_card_number_leaves_the_parser(number: str) -> None:
     digits = "".join(c for c in number if c.isdigit())
     for text in texts(draft):
         assert digits not in "".join(c for c in text if c.isdigit())
+
+
+@pytest.mark.parametrize(
+    ("said", "method", "sure"),
+    [
+        ("Pagamento contra fatura l", PaymentMethod.ACCOUNT, True),
+        ("auf Rechnung .", PaymentMethod.ACCOUNT, True),
+        ("Contre remboursement", PaymentMethod.COD, True),
+        ("money order enclosed", PaymentMethod.MONEY_ORDER, True),
+        ("C.O.D.", PaymentMethod.COD, False),
+        ("Visa", PaymentMethod.CARD, False),
+        ("bonifico anticipato", PaymentMethod.PREPAID, False),  # what stands beside it may say so many days after
+        ("auf Rechmung", None, False),
+    ],
+)
+def test_whole_words_for_a_way_of_paying_are_sure_however_pale(
+    said: str, method: PaymentMethod | None, sure: bool
+) -> None:
+    words = tuple(
+        Word(text=part, box=Box(x, 100, x + 6 * len(part), 110), confidence=least)
+        for part, x, least in (("Payment:", 40, 0.99), (said, 110, 0.34))
+    )
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=words)
+    values = values_of(lines_of(page))
+    found, _ = payment_of("\n".join(w.text for w in words), values, (page,), NumberStyle())
+    assert found.method.value is method
+    assert (found.method.confidence >= 0.95) is (sure or method is None)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ TINY = 0.3  # of the height of the writing: no letter and no figure is so small
 LEVEL = 0.1  # of its height that a run shares with another of its line at least
 TOUCHING = 0.4  # of the height of the writing
 OF_WORDS = frozenset(("name", "company", "street", "city", "place", "email"))  # none of them is one letter long
+WITHOUT_FIGURES = frozenset(("name", "company", "city"))  # no figure by itself stands above or below one of them
 UNREAD = 0.5  # what is read less surely is perhaps no letter
 BEHIND = frozenset(("US", "CA", "AU", "GB", "IE", "NZ"))  # where the postal code stands behind the town
 _SPACED = re.compile(r"(?:\w ){3,}\w")  # out of a comb of boxes
@@ -39,9 +40,10 @@ def answer(label: Label, words: Sequence[Word], page: int) -> Chunk | None:
         return Chunk((tail,), page, label.word.box)
     if not words:
         return None
-    ordered = tuple(
-        sorted(_without_specks(_without_hanging(words)), key=lambda w: (round(w.box.middle[1] / 9), w.box.x0))
-    )
+    kept = _without_specks(_without_hanging(words))
+    if label.part in WITHOUT_FIGURES:
+        kept = _without_strokes(kept)
+    ordered = tuple(sorted(kept, key=lambda w: (round(w.box.middle[1] / 9), w.box.x0)))
     said = [c for w in ordered for c in w.text if c.isalnum()]
     if not said or (len(said) == 1 and label.part in OF_WORDS):
         return None  # a stroke, or what shows through from the back
@@ -82,6 +84,25 @@ def _without_specks(words: Sequence[Word]) -> list[Word]:
             and not (word.confidence < UNREAD and _lies_over(word, words))
         )
     ]
+
+
+def _without_strokes(words: Sequence[Word]) -> list[Word]:
+    """Without what was read as one figure or upright stroke and stands on a level with nothing of the rest: the edge of a fold, a piece of
+    a rule. On its level it may be the district of a town."""
+    return [
+        word
+        for word in words
+        if _STROKE.fullmatch(word.text.strip()) is None
+        or len(words) == 1
+        or any(
+            min(word.box.y1, other.box.y1) - max(word.box.y0, other.box.y0) > 0
+            for other in words
+            if other is not word and len(other.text.strip()) > 1
+        )
+    ]
+
+
+_STROKE = re.compile(r"[\d|!/\\l]")
 
 
 def _lies_over(word: Word, words: Sequence[Word]) -> bool:

@@ -26,7 +26,7 @@ from orderproc.parsing.head.marked import (
 from orderproc.parsing.head.paid import OF_FREIGHT, asks_how_to_pay, paid_by, without_refused
 from orderproc.parsing.head.shopcodes import by_code, collected
 from orderproc.parsing.head.spoken import of_another, spoken
-from orderproc.parsing.head.ways import METHODS, method_in, way_meant, ways_in
+from orderproc.parsing.head.ways import METHODS, method_in, named_in_full, way_meant, ways_in
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.words import bare, fold
@@ -77,7 +77,7 @@ def payment_of(
             ):
                 unread = value
             if named and not method:
-                method = value.place.field(named, value.how)
+                method = _as_sure_as_its_words(value.place.field(named, value.how))
         elif value.key is Key.TERMS and not terms and re.search(r"[A-Za-z]", value.text) and len(value.text) < 80:
             terms = value.place.field(value.text.strip(), value.how)
         elif value.key is Key.TENDERED and not amount:
@@ -149,8 +149,15 @@ def payment_of(
         both = (Candidate(PaymentMethod.ACCOUNT, 0.5), Candidate(other, 0.5))
         method = replace(method, confidence=min(method.confidence, 0.8), candidates=both)
     if not method and terms and named is not None:
-        method = Field(
-            value=named, raw=terms.raw, confidence=terms.confidence, page=terms.page, box=terms.box, source=terms.source
+        method = _as_sure_as_its_words(
+            Field(
+                value=named,
+                raw=terms.raw,
+                confidence=terms.confidence,
+                page=terms.page,
+                box=terms.box,
+                source=terms.source,
+            )
         )
     if reference and method.value is PaymentMethod.CARD:
         reference = Field()
@@ -187,6 +194,16 @@ def payment_of(
     return DraftPayment(
         method=method, amount_tendered=amount, reference=reference, card_last4=last4 or Field(), terms=terms
     ), issues
+
+
+def _as_sure_as_its_words(method: Field[PaymentMethod]) -> Field[PaymentMethod]:
+    """A way of paying that a picture says in words: these are some hundred, so that whole ones are sure, however pale they are and whatever
+    was read behind them."""
+    full = method.value is not None and named_in_full(method.value, method.raw or "")
+    return replace(method, confidence=max(method.confidence, IN_WORDS)) if full else method
+
+
+IN_WORDS = 0.97
 
 
 def _said_in_cells(pages: Sequence[Page]) -> str:

@@ -59,6 +59,19 @@ def method_in(text: str) -> PaymentMethod | None:
     return None
 
 
+def named_in_full(method: PaymentMethod, text: str) -> bool:
+    """Whether a text names a way of paying by words so long that no other way becomes them by letters misread: "contra fatura", no "COD".
+    A transfer is paid before or after the goods by what stands beside it."""
+    if method is PaymentMethod.PREPAID:
+        return False
+    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
+    told = (found.group() for other, pattern in METHODS if other is method for found in pattern.finditer(folded))
+    return any(sum(c.isalpha() for c in words) >= LONG_ENOUGH for words in told)
+
+
+LONG_ENOUGH = 7  # letters
+
+
 # a transfer that follows the bill: "bank transfer 30 days after invoice", and not "14 days before delivery", "3 days ago"
 _PAID_LATER = re.compile(
     r"\b(?:transfer|overschrijving)(?: (?:at|in|within|net|na|binnen|op|over|after))? \d{1,3} ?(?:days?|dagen|dd|d)\b(?! (?:ago|before|prior|in advance|geleden|voor|vooraf|(?:of|from|after|na) (?:the |your |our |de )?(?:order|bestelling|pro ?forma)))"
