@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from orderproc.model.reading import Word
+from orderproc.model.reading import PageSource, Word
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.party.names import is_closing, tells_how
 from tests.parsing.made import context, mail, one, paper, pdf
@@ -236,3 +236,36 @@ def test_lines_that_blanks_set_below_the_value(label: str) -> None:
     text = f"PURCHASE ORDER\n\nOrder No : P0012345\n{address}\nTerms : 30 days net\n\n3 x TW-4410\n"
     there = one(mail(text, "Purchase order P0012345"), context()).ship_to
     assert (there.company.value, there.street.value, there.postal_code.value) == ("Doe Ltd", "12 Elm Street", "04401")
+
+
+@pytest.mark.parametrize(
+    ("sender", "company", "street", "town"),
+    [
+        ("Marlow Technik GmbH · Kai 912- 24103 Kiel", "Marlow Technik GmbH", "Kai 912", "Kiel"),
+        ("Marlow Technik GmbH - Kai 912 -24103 Kiel", "Marlow Technik GmbH", "Kai 912", "Kiel"),
+        ("Ets. Marlow SARL – 12 rue du Bac- 12000 Rodez", "Ets. Marlow SARL", "12 rue du Bac", "Rodez"),
+        ("Marlow S.r.l. • Via Roma, 12a– 20121 Milano", "Marlow S.r.l.", "Via Roma, 12a", "Milano"),
+        ("Klein- und Großhandel GmbH · Kai 9 · 24103 Kiel", "Klein- und Großhandel GmbH", "Kai 9", "Kiel"),
+        ("Marlow Technik GmbH · Kai 12-14 · 24103 Kiel", "Marlow Technik GmbH", "Kai 12-14", "Kiel"),
+    ],
+)
+def test_the_senders_small_line_over_the_window_is_none_of_whom_he_writes_to(
+    sender: str, company: str, street: str, town: str
+) -> None:
+    """Though a mark in it was read in one with the number beside it."""
+    letter = paper(
+        (
+            (40, ((300, company),)),
+            (130, ((60, sender),)),
+            (152, ((60, "Tidewater Supply Co."),)),
+            (166, ((60, "14 Hafenstraße"),)),
+            (180, ((60, "18055 Rostock"),)),
+            (215, ((60, "Bestellung Nr. P28137"),)),
+            *((y + 60, runs) for y, runs in ITEMS),
+        ),
+        source=PageSource.SCAN,
+    )
+    draft = one(pdf(letter))
+    buyer = told(draft.sold_to)
+    assert (buyer["company"], buyer["street"], buyer["city"]) == (company, street, town)
+    assert "street2" not in buyer

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Word
@@ -130,3 +132,35 @@ def test_a_stroke_on_another_level_is_no_part_of_a_name(
     assert bool(found.issues) is (read is None)
     if read is not None:
         assert getattr(found.addresses["sold_to"], part).value == read
+
+
+@pytest.mark.parametrize(
+    ("heading", "hint"),
+    [
+        ("LIEFERUNG AN", "(nur wenn anders als links)"),
+        ("Ship to", "(if different)"),
+        ("Livrer à", ""),
+        ("Indirizzo di consegna", ""),
+        ("Afleveradres", "alleen indien anders"),
+        ("Dirección de entrega", "(si es distinta)"),
+    ],
+)
+def test_lines_without_captions_below_a_partys_heading_are_its_address(heading: str, hint: str) -> None:
+    """Beside a block whose lines have captions; of a part of an address nothing is taken."""
+    words, places = block(90, ("Name", "Straße", "Ort", "PLZ"), ("Ada Marlow", "Kai 8", "Kiel", "24103"))
+    words = [replace(w, box=replace(w.box, x0=w.box.x0 - 100, x1=w.box.x1 - 100)) for w in words]
+    places = [replace(p, box=Box(p.box.x0 - 100, p.box.y0, min(p.box.x1 - 100, 300), p.box.y1)) for p in places]
+    words += [word(heading, 330, 92, 8)] + ([word(hint, 330, 104, 6)] if hint else [])
+    whole = ("Fenwick Gärten", "Ulmenallee 69", "24105 Kiel")
+    for said in (whole, whole[:2], whole[1:]):
+        written = [word(row, 336, 124 + 30 * n, 8) for n, row in enumerate(said)]
+        found = blank_of(page([*words, *written], places), "DE").addresses
+        assert found["sold_to"].street.value == "Kai 8"
+        assert ("ship_to" in found) is (said is whole)
+    ship = blank_of(page([*words, *(word(row, 336, 124 + 30 * n, 8) for n, row in enumerate(whole))], places), "DE")
+    to = ship.addresses["ship_to"]
+    assert [to.company.value or to.name.value, to.street.value, to.city.value] == [
+        "Fenwick Gärten",
+        "Ulmenallee 69",
+        "Kiel",
+    ]

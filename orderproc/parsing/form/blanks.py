@@ -10,13 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from dataclasses import fields as dataclass_fields
 from itertools import pairwise
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Page, PageSource, Word
-from orderproc.model.shop import plain
 from orderproc.parsing.form.asked import asks_to_sign, part_of
 from orderproc.parsing.form.at_side import top_of
 from orderproc.parsing.form.divided import IS_HOUSE_NUMBER, has_its_number, lacking, pieces_of, put_together
@@ -24,7 +22,7 @@ from orderproc.parsing.form.grammar import of_labels
 from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import Label, asks, is_choice, labels_of, numbers_a_house, numbers_of, party_named
 from orderproc.parsing.form.parted import parted_at_labels, parted_behind_labels, parted_near, without_alternatives
-from orderproc.parsing.form.uncaptioned import headings_for_all, rows_below
+from orderproc.parsing.form.uncaptioned import down_to_town, headings_for_all, rows_below, told_below
 from orderproc.parsing.form.unlabelled import NO_WRITING, Block, column_of, further_parts, left_over, rows_of
 from orderproc.parsing.form.wordings import (
     asks_whom_to_ask,
@@ -42,14 +40,13 @@ from orderproc.parsing.form.written import (
     stray,
     touches,
     town_apart,
-    with_its_code,
     without_label,
 )
 from orderproc.parsing.head.keyvalues import Key, Value
 from orderproc.parsing.head.lists import chosen_from
 from orderproc.parsing.lines import Chunk, bounds
 from orderproc.parsing.party.addressees import take_names
-from orderproc.parsing.party.addresses import parse_address, take_value
+from orderproc.parsing.party.addresses import take_value
 from orderproc.parsing.party.partynames import Party
 from orderproc.parsing.words import bare
 
@@ -254,6 +251,10 @@ class _Filled:
                 issues.append(self._doubt(f"{party}.{part}", f"The form asks for a {what}, and none was read.", box))
         for heading in self.for_all:
             issues += self._below_heading(heading, fields, used)
+        asked = {label.party for label in self.labels if label.part}
+        for heading, whose in self.headings:
+            if whose in (Party.SHIP_TO, Party.BILL_TO) and whose.value not in asked:
+                issues += self._below_heading(heading, fields, used, whose)
         for party, given in fields.items():
             for part, words in further_parts(self._block(party, given, used)):
                 chunk = Chunk(words, self.page.number, bounds(w.box for w in words))
@@ -280,8 +281,11 @@ class _Filled:
         rest = replace(self.page, words=tuple(w for w in self.page.words if id(w) not in used))
         return Blank(rest, addresses, tuple(values), tuple(issues))
 
-    def _below_heading(self, heading: Word, fields: dict[str, dict[str, Field[str]]], used: set[int]) -> list[Issue]:
-        """Takes the address on the lines below a heading for all of it; a doubt where a row of it was not understood."""
+    def _below_heading(
+        self, heading: Word, fields: dict[str, dict[str, Field[str]]], used: set[int], whole: Party | None = None
+    ) -> list[Issue]:
+        """Takes the address on the lines below a heading for all of it; a doubt where a row of it was not understood. `whole`: the party
+        that the heading names, which is all that it says: only a whole address is one."""
         labels = [word.box for word in (*self.places.asking, *self.places.signed)]
         strange = [table for table in self.places.tables if not holds(table, heading.box)]
         free = [
@@ -290,16 +294,13 @@ class _Filled:
             if id(word) not in used and not any(holds(table, word.box) for table in strange)
         ]
         rows = rows_below(heading, free, labels, self.places.lines, self.page.number)
-        party = self._party_of(Label(heading, heading.text, None, None))
-        given = fields.setdefault(party, {})
-        address = parse_address(with_its_code(rows, given, self.country), f"below '{heading.text}'", self.country)
-        told = {f.name: getattr(address, f.name) for f in dataclass_fields(address)}
-        found = {name: value for name, value in told.items() if isinstance(value, Field) and value.value is not None}
-        said = plain(" ".join(str(value.raw or value.value) for value in found.values()))
-        for name, value in found.items():
-            given.setdefault(name, value)
+        rows = down_to_town(rows) if whole is not None else rows
+        party = whole.value if whole else self._party_of(Label(heading, heading.text, None, None))
+        found, lost = told_below(heading, rows, fields.get(party, {}), self.country)
+        if whole is not None and not (found.keys() & {*WHO} and {"street", "city"} <= found.keys()):
+            return []
+        fields[party] = {**found, **fields.get(party, {})}
         used |= {id(word) for row in rows for word in row.words} | {id(heading)}
-        lost = [row for row in rows if plain(row.text) not in said and any(c.isalnum() for c in row.text)]
         message = "{!r} is written in the address, and nothing tells what part of it."
         return [self._doubt(party, message.format(row.text), row.place) for row in lost[:1]]
 

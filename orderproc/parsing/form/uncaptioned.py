@@ -4,11 +4,17 @@ writing are the address; what stands in them is told in `addresses`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
 
+from orderproc.model.draft import Field
 from orderproc.model.reading import Box, Word
-from orderproc.parsing.form.wordings import asks_for_all
+from orderproc.model.shop import plain
+from orderproc.parsing.form.wordings import asks_for_all, instructs, other_address
+from orderproc.parsing.form.written import with_its_code
 from orderproc.parsing.lines import Chunk, bounds
+from orderproc.parsing.party.addresses import parse_address
+from orderproc.parsing.party.towns import is_town
 
 LEVEL = 9.0  # points between the middles of what stands in one row
 FIRST, NEXT = (
@@ -48,3 +54,22 @@ def rows_below(
         rows.append([word])
     ordered = [tuple(sorted(row, key=lambda w: w.box.x0)) for row in rows]
     return [Chunk(row, page, bounds(w.box for w in row)) for row in ordered]
+
+
+def down_to_town(rows: Sequence[Chunk]) -> list[Chunk]:
+    """The rows of an address as far as its town, without what a form prints between its heading and them ("only if another")."""
+    end = next((n for n, row in enumerate(rows, 1) if is_town(row.text)), len(rows))
+    return [
+        row for row in rows[:end] if not (row.text.startswith("(") or instructs(row.text) or other_address(row.text))
+    ]
+
+
+def told_below(
+    heading: Word, rows: Sequence[Chunk], given: Mapping[str, Field[str]], country: str
+) -> tuple[dict[str, Field[str]], list[Chunk]]:
+    """What the rows below a heading say of its address, and those of which nothing tells what part of it they are."""
+    address = parse_address(with_its_code(rows, given, country), f"below '{heading.text}'", country)
+    told = {f.name: getattr(address, f.name) for f in fields(address)}
+    found = {name: value for name, value in told.items() if isinstance(value, Field) and value.value is not None}
+    said = plain(" ".join(str(value.raw or value.value) for value in found.values()))
+    return found, [row for row in rows if plain(row.text) not in said and any(c.isalnum() for c in row.text)]

@@ -258,7 +258,7 @@ def _by_dots(chunk: Chunk) -> list[Chunk]:
     if not any(w.text in _DOTS for w in chunk.words[1:-1]):
         return [chunk]
     groups: list[list] = [[]]  # type: ignore[type-arg]
-    for word in (part for whole in chunk.words for part in _off_its_dash(whole)):
+    for word in marks_apart(chunk).words:
         if word.text in _DOTS:
             groups.append([])
         else:
@@ -268,10 +268,30 @@ def _by_dots(chunk: Chunk) -> list[Chunk]:
     return parts if len(parts) > 1 and told else [chunk]
 
 
-def _off_its_dash(word: Word) -> list[Word]:
-    """A word and the dash behind it, which a recognizer drew to it: "Aveiro- NIF" among parts that dashes set apart."""
-    bare = re.fullmatch(r"([^\W\d_]{2,})([–—-])", word.text)
-    return [replace(word, text=bare[1], lattice=None), replace(word, text=bare[2], lattice=None)] if bare else [word]
+def marks_apart(chunk: Chunk) -> Chunk:
+    """A run of several parts with marks between them, of which a recognizer drew one to the word or number beside it: "Doe & Co. · Elm St.
+    12- 9500 Villach", "Aveiro- NIF 502 …"."""
+    if not any(word.text in _DOTS for word in chunk.words[1:-1]):
+        return chunk
+    words: list[Word] = []
+    for word, after in zip(chunk.words, [*(w.text for w in chunk.words[1:]), ""], strict=True):
+        behind, before = _MARK_BEHIND.fullmatch(word.text), _MARK_BEFORE.fullmatch(word.text)
+        if behind and not (behind[1].isalpha() and after in _JOINING):
+            words += [_cut(word, behind[1]), _cut(word, behind[2])]
+        elif before and words:
+            words += [_cut(word, before[1]), _cut(word, before[2])]
+        else:
+            words.append(word)
+    return replace(chunk, words=tuple(words))
+
+
+_MARK_BEHIND = re.compile(r"(\S*\d[^\W\d_]?|[^\W\d_]{2,})([·•|–—-])")
+_MARK_BEFORE = re.compile(r"([·•|–—-])(\d\S*)")
+_JOINING = frozenset("und u. & and et y e en ou oder or o of".split())  # "Klein- und Großhandel"
+
+
+def _cut(word: Word, text: str) -> Word:
+    return replace(word, text=text, lattice=word.lattice.part(text) if word.lattice is not None else None)
 
 
 _PHONE_OR_ID = re.compile(

@@ -18,6 +18,7 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import matches
 from orderproc.parsing.ordertable.placing import sum_label
 from orderproc.parsing.party.addresses import filled, parse_address
+from orderproc.parsing.party.addresslines import marks_apart
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.blocks import is_label
 from orderproc.parsing.party.names import CLOSING, COMPANY, is_closing, person_of
@@ -57,8 +58,8 @@ def letterheads(
                 or any(id(word) in used for word in chunk.words)
             ):
                 continue
-            chunks, rows = _column_below(lines, start, chunk, skip, used)
-            if len(chunks) == 1 and not _in_one_line(chunk.text):
+            chunks, rows = _column_below(lines, start, marks_apart(chunk), skip, used)
+            if len(chunks) == 1 and not _in_one_line(chunks[0].text):
                 continue
             chunks = _to_its_town([c for n, c in enumerate(chunks) if not (n and _BUYERS.search(c.text))])
             if len(chunks) > 2 and _LONE_WORD.fullmatch(chunks[0].text) and COMPANY.search(chunks[1].text):
