@@ -24,6 +24,7 @@ from orderproc.checking.line_facts import CENT, IN_PRINT, PROVEN, UNCONFIRMED_IN
 from orderproc.checking.line_price import PriceCheck
 from orderproc.checking.line_quantity import QuantityCheck
 from orderproc.checking.own_hand import lent, shapes
+from orderproc.checking.usual_unit import as_usual, with_unit
 from orderproc.model.draft import DraftLine, Field, StatedTotals
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.order import OrderLine, Stated
@@ -75,6 +76,12 @@ def check_lines(
         if line.struck is None:
             issues.append(_at_line(Code.STRUCK_LINE, path, f"Line {at + 1}: perhaps crossed out.", line))
         there.append((at, line))
+    for n, meant in enumerate(as_usual([line for _, line in there])):
+        at, line = there[n]
+        if meant is not None:
+            text = f"Unit {line.unit.value!r} is taken for {meant!r}."
+            issues.append(_at_line(Code.UNIT_UNKNOWN, f"lines[{at}].unit", text, line, Severity.NOTE))
+            there[n] = (at, with_unit(line, meant))
     checks, solution = _solved(there, index, context, stated, reckon)
     hand = shapes([line for _, line in there], solution.lines, index.items) if "lattice" not in context.without else ()
     if hand:

@@ -14,6 +14,7 @@ from orderproc.checking.catalog import Index
 from orderproc.checking.items import by_ink
 from orderproc.checking.line_facts import PROVEN
 from orderproc.checking.lines import check_lines
+from orderproc.checking.usual_unit import as_usual
 from orderproc.checking.wording import words
 from orderproc.model.check_digit import is_gtin
 from orderproc.model.draft import DraftLine, Field
@@ -49,6 +50,36 @@ def test_a_unit_taken_by_its_ink_is_said() -> None:
     found = judged(replace(line(), unit=f("DCS", confidence=0.5, lattice=PCS)))
     assert Code.UNIT_UNKNOWN in notes(found)
     assert found.verdict is Verdict.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("read", "others", "confidence", "meant"),
+    [
+        ("pes", ("pcs", "pcs"), 0.62, "pcs"),
+        ("p oç", ("pç", "pç", "pç"), 0.34, "pc"),
+        ("Stuck.", ("Stück", "Stück"), 0.5, None),  # known as it is
+        ("Stüc k", (), 0.66, "Stück"),  # a blank in the middle, whatever the others say
+        ("unx", ("uds", "uds"), 0.5, None),  # two letters of three are others
+        ("pes", ("pcs", "box"), 0.62, None),  # no word that most lines have
+        ("pes", ("pcs",), 0.62, None),
+        ("pes", ("pcs", "pcs"), 0.99, None),  # read surely: it says so
+    ],
+)
+def test_a_misread_unit_is_that_of_the_other_lines(
+    read: str, others: tuple[str, ...], confidence: float, meant: str | None
+) -> None:
+    scanned = Field(value=read, raw=read, confidence=confidence, lattice=sure(read.replace(" ", "")))
+    lines = [replace(line(), unit=scanned), *(replace(line(), unit=f(word)) for word in others)]
+    assert as_usual(lines)[0] == meant
+    assert as_usual([replace(line(), unit=f(read)), *lines[1:]])[0] is None  # typed
+
+
+def test_a_unit_taken_from_the_other_lines_is_said() -> None:
+    misread = replace(line(), unit=Field(value="pes", raw="pes", confidence=0.62, lattice=NOTHING))
+    others = [line("TW-4411-B", "2", unit="pcs"), line("TW-1306", "1", unit="pcs")]
+    found = judged(misread, *others)
+    assert (found.verdict, Code.UNIT_UNKNOWN in notes(found)) == (Verdict.ACCEPTED, True)
+    assert judged(misread, replace(others[0], unit=f("doz")), others[1]).verdict is Verdict.REVIEW
 
 
 @pytest.mark.parametrize(
