@@ -392,10 +392,12 @@ _TOLD = (
     r"siamo|sono|come|ci|gentilmente|cortesemente|la merce|wij|ik|het|dit|dat|ons|onze|alles|mudei|mud[aá]mos|sou|estou|estamos|é|a encomenda|the goods|the parcel|everything|die ware|das paket|la livraison|l['’]envoi))"
     r"(?:$|\s(?!(?:de|la|di|da|do|du|del|von|van|of|and|und|et|e|y|en)\b)[a-zà-ÿ])"
 )
+# a label that was read in one with the name around it: "Barbieri Nome Stefano"
+_LABEL_OF_NAME = r"\b(?i:nome|cognome|vorname|nachname|pr[ée]nom|nombre|apellidos?|voornaam|achternaam|sobrenome|apelidos?|surname|forename)\b"
 _UNDER_LABEL = r"\s(?:UID|USt|VAT|TVA|NIF|CIF|NIPC|BTW|KVK|Tel|Fax|GSM)\b"
 _STRANGE = {
     "name": re.compile(
-        rf"{_LABEL_ALONE}|\d\d|\s\d$|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}|{_OF_AN_ORDER}|{_SAID}|{_TOLD}"
+        rf"{_LABEL_ALONE}|\d\d|\s\d$|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}|{_OF_AN_ORDER}|{_SAID}|{_TOLD}|{_LABEL_OF_NAME}"
     ),
     "company": re.compile(
         rf"{_LABEL_ALONE}|{_ATTENTION}|{_OF_AN_ORDER}|{_DATE}|{_CONTACT}|{_SENTENCE}|{_HALF}|{_MONEY}|{_SUM}|{_TOLD}"

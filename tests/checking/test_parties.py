@@ -645,3 +645,8 @@ def test_an_order_to_our_own_address_is_ours_whatever_name_stands_above_it(stree
     vendor = address(company="Ruth's Dairies, Valley Works", street=street, postal_code="12207")
     checked = judged(context=replace(CONTEXT, shop=shop), vendor=vendor)
     assert (Code.VENDOR_NOT_US not in doubts(checked)) == ours
+
+
+@pytest.mark.parametrize("name", ["Barbieri Nome Stefano", "Renaudin Prénom Luc", "Nachname Vogt", "Ann Surname Lee"])
+def test_a_label_that_was_read_with_a_name_is_none_of_it(name: str) -> None:
+    assert Code.ADDRESS_DOUBTFUL in doubts(judged(sold_to=replace(RUTH, name=f(name))))

@@ -227,3 +227,29 @@ def test_a_label_behind_titles_to_tick_stands_in_the_column_of_the_titles() -> N
         word("Adresse 4 rue Basse", 50, 70),
     ]
     assert "Anne ROY" in [w.text for w in parted_behind_labels(words)]
+
+
+@pytest.mark.parametrize(
+    ("run", "beside", "parts"),
+    [
+        ("Comune Pisa", ("CAP", "Prov"), ["Comune", "Pisa"]),
+        ("Commune Rodez", ("Code postal",), ["Commune", "Rodez"]),
+        ("Gemeente Ede", ("Postcode",), ["Gemeente", "Ede"]),
+        ("Stadt Wehlen", ("PLZ",), ["Stadt", "Wehlen"]),
+        ("Town Harlow", ("ZIP", "State"), ["Town", "Harlow"]),
+        ("Town Harlow", (), ["Town Harlow"]),
+        ("Commune de Paris", ("Code postal",), ["Commune de Paris"]),
+        ("Comune Pisa", ("CAP", "Città"), ["Comune Pisa"]),  # the town has another label
+        ("Via Roma", ("CAP", "Prov"), ["Via Roma"]),
+    ],
+)
+def test_a_word_for_a_town_in_the_row_of_its_other_labels(run: str, beside: tuple[str, ...], parts: list[str]) -> None:
+    words = [word(run, 188, 179, 9), *(word(label, 330 + 60 * n, 183, 8) for n, label in enumerate(beside))]
+    assert [w.text for w in parted_behind_labels(words)][: len(parts)] == parts
+
+
+def test_a_label_of_a_name_is_told_by_the_labels_of_the_head_below_it() -> None:
+    row = [word("Cognome", 57, 132, 9), word("Marlo", 103, 127, 7), word("Nome Stefania", 306, 128, 9)]
+    head = [word("N. cliente", 57, 234, 7), word("Data", 306, 234, 6)]
+    assert [w.text for w in parted_behind_labels([*row, *head])][2:4] == ["Nome", "Stefania"]
+    assert "Nome Stefania" in [w.text for w in parted_behind_labels(row)]

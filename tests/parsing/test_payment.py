@@ -281,3 +281,26 @@ def test_a_heading_for_codes_is_no_cash_on_delivery(heading: str, terms: str) ->
 def test_words_that_head_columns_do_not_hide_cash_on_delivery(said: str) -> None:
     payment, _ = payment_of(f"{said},\ncomo la otra vez:\n10 TU-0142", (), (), NumberStyle())
     assert payment.method.value is PaymentMethod.COD
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "method"),
+    [
+        ("Payment terms", "Money order enclosed", PaymentMethod.MONEY_ORDER),
+        ("Payment terms", "Cash on delivery", PaymentMethod.COD),
+        ("Terms", "Invoice", None),
+        ("Condizioni di pagamento", "Contrassegno", PaymentMethod.COD),
+        ("Zahlungsbedingungen", "Nachnahme", PaymentMethod.COD),
+        ("Pay by check", "Money order enclosed", None),  # two choices, and no mark
+    ],
+)
+def test_a_label_over_its_answer_is_no_list_of_choices(label: str, said: str, method: PaymentMethod | None) -> None:
+    words = tuple(Word(text=t, box=Box(220, y, 220 + 5 * len(t), y + 9)) for t, y in ((label, 98), (said, 110)))
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=words)
+    text = "\n".join(w.text for w in words)
+    found, issues = payment_of(text, values_of(lines_of(page)), (page,), NumberStyle())
+    if label == "Pay by check":
+        assert issues
+    else:
+        assert not issues
+        assert method is None or found.method.value is method

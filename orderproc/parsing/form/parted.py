@@ -47,17 +47,37 @@ ALIGNED = 6.0  # points: labels that begin one below the other
 
 def parted_behind_labels(words: Sequence[Word]) -> tuple[Word, ...]:
     """Runs of writing that begin with a label and no colon, parted behind it: "Street or P.O. Box 3 The Maltings". Only in a column of
-    labels, for "Name" and "Street" may be words of what is written."""
+    labels, for "Name" and "Street" may be words of what is written, or in the row of a town's other labels."""
     leading = {id(word): found for word in words if (found := _leading(word.text)) is not None}
-    asked = [(word, part) for word in words if (part := part_of(word.text.partition(":")[0])) is not None]
+    asked = [(word, part) for word in words if (part := _asked(word.text.partition(":")[0])) is not None]
     asked += [(word, leading[id(word)][1]) for word in words if id(word) in leading]
     out: list[Word] = []
     for word in words:
+        if cut := _town_behind(word, asked):
+            out.extend(_at(word, [cut]))
+            continue
         cut, part = leading.get(id(word), (0, None))
         left = _behind_titles(word, words) if cut else word.box.x0
         others = {of for other, of in asked if other is not word and abs(other.box.x0 - left) < ALIGNED}
         out.extend(_at(word, [cut]) if cut and others - {part} else (word,))
     return tuple(out)
+
+
+def _asked(label: str) -> str | None:
+    """What of an address or of the order's head a label asks for."""
+    key = key_of(label)
+    return part_of(label) or (key.value if key in WANTED_KEYS else None)
+
+
+def _town_behind(word: Word, asked: Sequence[tuple[Word, str]]) -> int:
+    """Where the town begins in "Comune Pisa" that stands level with labels for the rest of its row ("CAP", "Prov."); 0 in all else. The
+    word for a town may be a part of its name elsewhere ("St. Paul", "Commune de Paris")."""
+    label, blank, rest = word.text.partition(" ")
+    if not blank or not rest[0].isupper() or bare(label) not in ALSO_NAMES or part_of(label) != "city":
+        return 0
+    y, high = word.box.middle[1], word.box.height
+    level = {part for other, part in asked if other is not word and abs(other.box.middle[1] - y) < high}
+    return len(label) + 1 if level & {"postal_code", "region"} and "city" not in level else 0
 
 
 def _behind_titles(word: Word, words: Sequence[Word]) -> float:

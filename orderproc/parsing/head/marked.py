@@ -102,8 +102,11 @@ def _is_bracket(mark: Mark, brackets: Sequence[Mark]) -> bool:
     )
 
 
+_ASKED = (Key.CHECK_NO, Key.CUSTOMER, Key.TERMS, Key.PAYMENT)  # labels: "Payment terms" is no choice
+
+
 def _is_a_way(caption: str) -> bool:
-    return method_in(caption) is not None and key_of(caption.strip(" :")) not in (Key.CHECK_NO, Key.CUSTOMER)
+    return method_in(caption) is not None and key_of(caption.strip(" :")) not in _ASKED
 
 
 FAR = 260.0  # points from a box at the end of a row to its caption at the beginning

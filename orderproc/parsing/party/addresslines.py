@@ -255,10 +255,11 @@ def _before_whom(chunk: Chunk) -> list[Chunk]:
 
 def _by_dots(chunk: Chunk) -> list[Chunk]:
     """ "12 Elm Street · Albany NY 12207 · Tel. …": parted at marks that stand alone, where a town is among the parts."""
-    if not any(w.text in _DOTS for w in chunk.words[1:-1]):
+    apart = marks_apart(chunk).words
+    if not any(w.text in _DOTS for w in apart[1:-1]):
         return [chunk]
     groups: list[list] = [[]]  # type: ignore[type-arg]
-    for word in marks_apart(chunk).words:
+    for word in apart:
         if word.text in _DOTS:
             groups.append([])
         else:
@@ -271,18 +272,18 @@ def _by_dots(chunk: Chunk) -> list[Chunk]:
 def marks_apart(chunk: Chunk) -> Chunk:
     """A run of several parts with marks between them, of which a recognizer drew one to the word or number beside it: "Doe & Co. · Elm St.
     12- 9500 Villach", "Aveiro- NIF 502 …"."""
-    if not any(word.text in _DOTS for word in chunk.words[1:-1]):
-        return chunk
     words: list[Word] = []
+    marks = sum(word.text in _DOTS for word in chunk.words[1:-1])
     for word, after in zip(chunk.words, [*(w.text for w in chunk.words[1:]), ""], strict=True):
         behind, before = _MARK_BEHIND.fullmatch(word.text), _MARK_BEFORE.fullmatch(word.text)
-        if behind and not (behind[1].isalpha() and after in _JOINING):
+        if behind and after and not (behind[1].isalpha() and after in _JOINING):
             words += [_cut(word, behind[1]), _cut(word, behind[2])]
         elif before and words:
             words += [_cut(word, before[1]), _cut(word, before[2])]
         else:
             words.append(word)
-    return replace(chunk, words=tuple(words))
+    parted = len(words) > len(chunk.words) and (marks or len(words) > len(chunk.words) + 1)
+    return replace(chunk, words=tuple(words)) if parted else chunk
 
 
 _MARK_BEHIND = re.compile(r"(\S*\d[^\W\d_]?|[^\W\d_]{2,})([·•|–—-])")
