@@ -245,6 +245,7 @@ def test_lines_that_blanks_set_below_the_value(label: str) -> None:
         ("Marlow Technik GmbH - Kai 912 -24103 Kiel", "Marlow Technik GmbH", "Kai 912", "Kiel"),
         ("Ets. Marlow SARL – 12 rue du Bac- 12000 Rodez", "Ets. Marlow SARL", "12 rue du Bac", "Rodez"),
         ("Marlow S.r.l. • Via Roma, 12a– 20121 Milano", "Marlow S.r.l.", "Via Roma, 12a", "Milano"),
+        ("Marlow Techniek B.V. · Kade 58. 7411 KT Deventer", "Marlow Techniek B.V.", "Kade 58", "Deventer"),
         ("Marlow Technik GmbH- Kai 912- 24103 Kiel", "Marlow Technik GmbH", "Kai 912", "Kiel"),
         ("Klein- und Großhandel GmbH · Kai 9 · 24103 Kiel", "Klein- und Großhandel GmbH", "Kai 9", "Kiel"),
         ("Marlow Technik GmbH · Kai 12-14 · 24103 Kiel", "Marlow Technik GmbH", "Kai 12-14", "Kiel"),

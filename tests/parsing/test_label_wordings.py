@@ -253,3 +253,20 @@ def test_a_label_of_a_name_is_told_by_the_labels_of_the_head_below_it() -> None:
     head = [word("N. cliente", 57, 234, 7), word("Data", 306, 234, 6)]
     assert [w.text for w in parted_behind_labels([*row, *head])][2:4] == ["Nome", "Stefania"]
     assert "Nome Stefania" in [w.text for w in parted_behind_labels(row)]
+
+
+@pytest.mark.parametrize(
+    ("label", "part"),
+    [
+        ("Consulta / centro", "company"),
+        ("Comercio o empresa", "company"),
+        ("Commerce / société", "company"),
+        ("Ambulatorio / studio", "company"),
+        ("Atención de", "name"),
+        ("A la atención de", "name"),
+        ("Consulta", None),  # by itself it may be who orders
+        ("Comercio", None),
+    ],
+)
+def test_who_orders_for_a_house(label: str, part: str | None) -> None:
+    assert part_of(label) == part

@@ -164,3 +164,30 @@ def test_lines_without_captions_below_a_partys_heading_are_its_address(heading: 
         "Ulmenallee 69",
         "Kiel",
     ]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Outlet", "Proprietor", "Street", "Town", "Postcode", "Telephone"),
+        ("Handlung", "Inhaber", "Straße", "Ort", "PLZ", "Telefon"),
+        ("Enseigne", "Gérant", "Rue", "Ville", "Code postal", "Téléphone"),
+    ],
+)
+def test_a_label_that_no_list_has_is_no_writing_where_what_it_asks_for_was_taken(labels: tuple[str, ...]) -> None:
+    said = ("Fenwick Gardens Ltd.", "Rose Marlow", "67 Quarry Lane", "Leeds", "10115", "+49 441 555801")
+    found = blank_of(in_column(*zip(labels, said, strict=True)), "DE")
+    buyer = found.addresses["sold_to"]
+    assert (buyer.company.value, buyer.name.value) == ("Fenwick Gardens Ltd.", "Rose Marlow")
+    assert not found.issues
+    # the writing beside it waits where it was not taken
+    known = [("Name", "Rose Marlow"), (labels[0], "Fenwick Gardens Ltd."), *zip(labels[2:], said[2:], strict=True)]
+    assert blank_of(in_column(*known), "DE").issues
+
+
+@pytest.mark.parametrize("label", ["Firma", "Company", "Société", "Ragione sociale"])
+def test_a_person_to_ask_is_the_buyer_where_the_form_asks_for_a_firm_and_none_is_written(label: str) -> None:
+    rows = [("Ansprechpartner", "Rose Marlow"), ("Straße", "Kai 8"), ("Ort", "Kiel"), ("PLZ", "24103")]
+    found = blank_of(in_column((label, ""), *rows), "DE")
+    assert (found.addresses["sold_to"].name.value, found.issues) == ("Rose Marlow", ())
+    assert blank_of(in_column(*rows), "DE").issues  # the label for a firm may not have been read

@@ -19,6 +19,7 @@ from orderproc.parsing.form.asked import asks_to_sign, part_of
 from orderproc.parsing.form.at_side import top_of
 from orderproc.parsing.form.divided import IS_HOUSE_NUMBER, has_its_number, lacking, pieces_of, put_together
 from orderproc.parsing.form.grammar import of_labels
+from orderproc.parsing.form.in_step import keeps_step
 from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import Label, asks, is_choice, labels_of, numbers_a_house, numbers_of, party_named
 from orderproc.parsing.form.parted import parted_at_labels, parted_behind_labels, parted_near, without_alternatives
@@ -251,9 +252,9 @@ class _Filled:
                 issues.append(self._doubt(f"{party}.{part}", f"The form asks for a {what}, and none was read.", box))
         for heading in self.for_all:
             issues += self._below_heading(heading, fields, used)
-        asked = {label.party for label in self.labels if label.part}
+        of_labels = {label.party for label in self.labels if label.part}
         for heading, whose in self.headings:
-            if whose in (Party.SHIP_TO, Party.BILL_TO) and whose.value not in asked:
+            if whose in (Party.SHIP_TO, Party.BILL_TO) and whose.value not in of_labels:
                 issues += self._below_heading(heading, fields, used, whose)
         for party, given in fields.items():
             for part, words in further_parts(self._block(party, given, used)):
@@ -366,15 +367,29 @@ class _Filled:
             w
             for w in left
             if part_of(w.text.strip(" :")) is None
+            and not self._asks_for_what_is_taken(w, party, used)
             and not (of_labels(w.text) or names_a_form(w.text) or _WHOLE_ADDRESS.search(w.text))
         ]
         return [self._doubt(party, message.format(word.text), word.box) for word in left[:1]]
 
+    def _asks_for_what_is_taken(self, word: Word, party: str, used: set[int]) -> bool:
+        """Whether a word stands in the column of labels as one of them, beside writing that is explained: a label that no list has."""
+        labels = [label.word for label in self.labels if label.party == party and label.part]
+        beside = [
+            w
+            for w in self.places.writing
+            if w.box.x0 > word.box.x1 and abs(w.box.middle[1] - word.box.middle[1]) < ROW / 2
+        ]
+        first = min(beside, key=lambda w: w.box.x0, default=None)
+        return first is not None and id(first) in used and keeps_step(word, labels, lost=1)
+
     def _only_to_ask(self, party: str, given: dict[str, Field[str]]) -> list[Issue]:
-        """Only whom to call was read, and nothing of who orders: the label for that may have been misread."""
+        """Only whom to call was read, and nothing of who orders: the label for that may have been misread. Where it was read, and nothing
+        is written there, there is no firm."""
         name = given.get("name")
         whom = name is not None and asks_whom_to_ask(name.source)
-        if not whom or "company" in given or name is None:
+        own = [label for label in self.labels if label.party == party and label.part in WHO]
+        if not whom or "company" in given or name is None or any(not asks_whom_to_ask(one.text) for one in own):
             return []
         message = f"{name.value!r} is whom to ask; nothing was read of who orders."
         return [self._doubt(f"{party}.name", message, name.box)]

@@ -15,8 +15,9 @@ UNEVEN = 0.25  # of a step from one row to the next
 FARTHEST = 48.0  # points from one row to the next
 
 
-def keeps_step(word: Word, labels: Sequence[Word]) -> bool:
-    """Whether a word stands in a column of labels as they do, one step above the first of them, below the last, or between two."""
+def keeps_step(word: Word, labels: Sequence[Word], *, lost: int = 0) -> bool:
+    """Whether a word stands in a column of labels as they do, one step above the first of them, below the last, or between two. `lost`: how
+    many of them may not have been read beside it."""
     column = sorted((w.box for w in labels if w is not word and _like(word.box, w.box)), key=lambda box: box.y0)
     at = word.box.y0
     steps = [b.y0 - a.y0 for a, b in pairwise(sorted([*column, word.box], key=lambda box: box.y0))]
@@ -26,7 +27,9 @@ def keeps_step(word: Word, labels: Sequence[Word]) -> bool:
     if not near or not others:
         return False
     usual = others[len(others) // 2]
-    return usual <= FARTHEST and all(abs(step - usual) <= UNEVEN * usual for step in near)
+    return usual <= FARTHEST and all(
+        min(abs(step - rows * usual) for rows in range(1, lost + 2)) <= UNEVEN * usual for step in near
+    )
 
 
 def _like(box: Box, label: Box) -> bool:

@@ -276,8 +276,10 @@ def marks_apart(chunk: Chunk) -> Chunk:
     marks = sum(word.text in _DOTS for word in chunk.words[1:-1])
     for word, after in zip(chunk.words, [*(w.text for w in chunk.words[1:]), ""], strict=True):
         behind, before = _MARK_BEHIND.fullmatch(word.text), _MARK_BEFORE.fullmatch(word.text)
+        if behind is None and marks and re.fullmatch(r"\d{4,5}", after):
+            behind = _POINT_BEHIND.fullmatch(word.text)
         if behind and after and not (behind[1].isalpha() and after in _JOINING):
-            words += [_cut(word, behind[1]), _cut(word, behind[2])]
+            words += [_cut(word, behind[1]), replace(_cut(word, behind[2]), text="·")]
         elif before and words:
             words += [_cut(word, before[1]), _cut(word, before[2])]
         else:
@@ -287,6 +289,7 @@ def marks_apart(chunk: Chunk) -> Chunk:
 
 
 _MARK_BEHIND = re.compile(r"(\S*\d[^\W\d_]?|[^\W\d_]{2,})([·•|–—-])")
+_POINT_BEHIND = re.compile(r"(\d+[^\W\d_]?)(\.)")  # "Molenstraat 58. 2312 AB Leiden"
 _MARK_BEFORE = re.compile(r"([·•|–—-])(\d\S*)")
 _JOINING = frozenset("und u. & and et y e en ou oder or o of".split())  # "Klein- und Großhandel"
 
