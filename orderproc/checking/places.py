@@ -90,6 +90,17 @@ def regions_of(postal_code: str, country: str | None) -> frozenset[str]:
     return frozenset()
 
 
+# The first figures of the postal codes of a state (Australia Post); a few places at its borders have those of their neighbour.
+AUSTRALIAN = {"02": "ACT", "08": "NT", "09": "NT", "1": "NSW", "2": "NSW", "3": "VIC", "4": "QLD", "5": "SA", "6": "WA",
+              "7": "TAS", "8": "VIC", "9": "QLD"}  # fmt: skip
+
+
+def state_of_code(postal_code: str) -> str | None:
+    """The Australian state or territory that codes like this one belong to, but for a few places."""
+    code = postal_code.strip()
+    return AUSTRALIAN.get(code[:2]) or AUSTRALIAN.get(code[:1]) if len(code) == 4 and code.isdigit() else None
+
+
 def region_code(region: str, country: str | None) -> str:
     """The two-letter code where the name of a US state or a Canadian province is written out, else as written."""
     names = STATES if country == "US" else PROVINCES if country == "CA" else {}

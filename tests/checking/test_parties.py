@@ -650,3 +650,49 @@ def test_an_order_to_our_own_address_is_ours_whatever_name_stands_above_it(stree
 @pytest.mark.parametrize("name", ["Barbieri Nome Stefano", "Renaudin Prénom Luc", "Nachname Vogt", "Ann Surname Lee"])
 def test_a_label_that_was_read_with_a_name_is_none_of_it(name: str) -> None:
     assert Code.ADDRESS_DOUBTFUL in doubts(judged(sold_to=replace(RUTH, name=f(name))))
+
+
+@pytest.mark.parametrize(
+    ("of_lines", "of_name", "verdict"),
+    [
+        (0.999, 0.98, Verdict.ACCEPTED),
+        (0.999, 0.96, Verdict.REVIEW),
+        (0.98, 0.98, Verdict.REVIEW),  # lines as a hand may be read
+        (0.98, 0.995, Verdict.ACCEPTED),
+    ],
+)
+def test_a_page_whose_lines_are_read_without_doubt_is_print(of_lines: float, of_name: float, verdict: Verdict) -> None:
+    def scanned(field: Field[Any]) -> Field[Any]:
+        return replace(field, confidence=of_lines, lattice=sure(str(field.raw), 0.9999))
+
+    lines = [line("TW-4411-B", "2", "5.75", "11.50"), line("TW-1306", "1", "13.75", "13.75")] * 2
+    read = [
+        replace(
+            one, **{part: scanned(getattr(one, part)) for part in ("sku", "quantity", "unit_price", "extended_price")}
+        )
+        for one in lines
+    ]
+    name = f("Ruth Carver", confidence=of_name, lattice=sure("Ruth Carver", 0.99995))
+    by_ink = replace(CONTEXT, without=frozenset({"language"}))
+    assert judged(*read, sold_to=replace(RUTH, name=name), context=by_ink).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("code", "state", "sure_of_code", "doubted"),
+    [
+        ("3220", "VIC", 0.99, False),
+        ("0800", "NT", 0.99, False),
+        ("2000", "NSW", 0.99, False),
+        ("3220", "NSW", 0.99, True),
+        ("2600", "ACT", 0.99, True),  # lies in New South Wales, but for a few places
+        ("3220", "VIC", 0.7, True),
+    ],
+)
+def test_a_state_of_australia_read_unsurely_is_told_by_its_code(
+    code: str, state: str, sure_of_code: float, doubted: bool
+) -> None:
+    place = address(
+        name="Ruth Carver", street="7 Mill Lane", city="Geelong", region=f(state, confidence=0.6), country="AU"
+    )
+    found = judged(sold_to=replace(place, postal_code=f(code, confidence=sure_of_code)))
+    assert any(i.field == "sold_to.region" for i in found.issues) is doubted

@@ -482,6 +482,21 @@ ADDRESSES = [
         "name: Ann Moss | company: Alder Foods, Inc. | street: 12 Elm Street | city: Albany | region: NY | postal_code: 12207 | country: US",
     ),
     (
+        "AU",
+        "Marlow Nursery / 72 Bridge Street / Geelong Vic 3220",
+        "company: Marlow Nursery | street: 72 Bridge Street | city: Geelong | region: VIC | postal_code: 3220 | country: AU",
+    ),
+    (
+        "AU",
+        "Marlow Nursery / 72 Bridge Street / Mount Isa Qld. 4825",
+        "company: Marlow Nursery | street: 72 Bridge Street | city: Mount Isa | region: QLD | postal_code: 4825 | country: AU",
+    ),
+    (
+        "AU",
+        "Marlow Nursery / 72 Bridge Street / Geelong ViC 3220",
+        "company: Marlow Nursery | street: 72 Bridge Street | city: Geelong | region: VIC | postal_code: 3220 | country: AU",
+    ),
+    (
         "PT",
         "Vinhos Aurora, Lda. / Rua Nova 3 / 3810-165 Aveiro",
         "company: Vinhos Aurora, Lda. | street: Rua Nova 3 | city: Aveiro | postal_code: 3810-165 | country: PT",

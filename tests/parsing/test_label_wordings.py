@@ -252,6 +252,8 @@ def test_a_label_of_a_name_is_told_by_the_labels_of_the_head_below_it() -> None:
     row = [word("Cognome", 57, 132, 9), word("Marlo", 103, 127, 7), word("Nome Stefania", 306, 128, 9)]
     head = [word("N. cliente", 57, 234, 7), word("Data", 306, 234, 6)]
     assert [w.text for w in parted_behind_labels([*row, *head])][2:4] == ["Nome", "Stefania"]
+    run = [word("N. cliente", 57, 234, 7), word("Data 21/11/2026", 306, 234, 6)]
+    assert [w.text for w in parted_behind_labels([*row, *run])][2:4] == ["Nome", "Stefania"]
     assert "Nome Stefania" in [w.text for w in parted_behind_labels(row)]
 
 

@@ -64,8 +64,9 @@ def parted_behind_labels(words: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def _asked(label: str) -> str | None:
-    """What of an address or of the order's head a label asks for."""
-    key = key_of(label)
+    """What of an address or of the order's head a label asks for, behind which a number may stand ("Data 21/11/2026")."""
+    head, _, rest = label.partition(" ")
+    key = key_of(head if rest[:1].isdigit() else label)
     return part_of(label) or (key.value if key in WANTED_KEYS else None)
 
 

@@ -389,9 +389,11 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
     state_code = re.match(r"^(?P<state>[A-Z]{2})\.?,?\s+(?P<zip>\d{5}(?:-\d{4})?)$", text)
     if state_code and state_of(state_code["state"]) and country in (None, "US"):
         return {"region": state_of(state_code["state"]), "postal_code": state_code["zip"], "country": country or "US"}
-    au = re.match(r"^(?P<city>[A-Za-z' -]+?),?\s+(?P<state>[A-Z]{2,3}),?\s+(?P<zip>\d{4})$", text)
-    if au and au["state"] in AUSTRALIAN:
-        return {"city": au["city"], "region": au["state"], "postal_code": au["zip"], "country": country or "AU"}
+    au = re.match(r"^(?P<city>[A-Za-z' -]+?),?\s+(?P<state>[A-Z][A-Za-z]{1,2})\.?,?\s+(?P<zip>\d{4})$", text)
+    state = au["state"].upper() if au and country in (None, "AU") else ""
+    # "Geelong Vic. 3220", as people write it too; a small letter on a scan may be a capital misread ("ViC")
+    if au and (au["state"] in AUSTRALIAN or (state in AUSTRALIAN and au["zip"][0] in _CODES_OF[state])):
+        return {"city": au["city"], "region": au["state"].upper(), "postal_code": au["zip"], "country": country or "AU"}
     spelled = _SPELLED_OUT.match(text) if country in (None, "AU") else None
     state = AUSTRALIAN_STATES[fold(spelled["state"])] if spelled else ""
     # as web shops print it: "Geelong, Victoria, 3220", "Geelong Victoria 3220"; "Mount Victoria 2786" is a town
