@@ -43,6 +43,8 @@ def stated_sums(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLin
         more = kind is Sum.TOTAL and kind in sums and (sums[kind].value or 0) < (amount.value or 0)
         if kind not in sums or more:  # of a total without tax and one with it the latter
             sums[kind] = amount
+    if sums.keys() == {Sum.TOTAL} and (goods := _said_above(sums[Sum.TOTAL], sheet, ordered)) is not None:
+        sums[Sum.MERCHANDISE] = goods
     return StatedTotals(
         merchandise=sums.get(Sum.MERCHANDISE, Field()),
         discount=sums.get(Sum.DISCOUNT, Field()),
@@ -50,6 +52,21 @@ def stated_sums(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLin
         tax=sums.get(Sum.TAX, Field()),
         total=sums.get(Sum.TOTAL, Field()),
     )
+
+
+def _said_above(total: Field[Decimal], sheet: Sheet, ordered: Sequence[DraftLine]) -> Field[Decimal] | None:
+    """The total where it stands once more between the lines and itself, in its own column, whatever is written before it: the sum of the
+    goods ("Cards and gifts"), to which nothing was added."""
+    foot = max((line.box.y1 for line in ordered if line.box and line.page == total.page), default=None)
+    box = total.box
+    if foot is None or box is None or total.value is None:
+        return None
+    for line in sheet.lines.get(total.page or 0, ()):
+        last = line.chunks[-1]
+        above = foot - 1 <= last.box.middle[1] < box.y0 and abs(last.box.x1 - box.x1) < line.height
+        if above and len(line.chunks) > 1 and parse_number(last.text, sheet.style) == total.value:
+            return last.field(total.value, f"beside '{line.chunks[-2].text}'")
+    return None
 
 
 def _sum_line(line: Line, style: NumberStyle) -> tuple[Sum, Field[Decimal]] | None:

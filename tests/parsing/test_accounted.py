@@ -110,3 +110,26 @@ def test_words_that_reach_into_the_quantities_are_none(words: str) -> None:
     ]
     draft = one(pdf(paper([(40, [(40, "PURCHASE ORDER 7731")]), *rows])))
     assert [line.quantity.value for line in draft.lines] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("label", "above", "between", "goods"),
+    [
+        ("Cards and gifts", "150.00", None, "150.00"),
+        ("Cartes et cadeaux", "150.00", None, "150.00"),
+        ("Vereinsartikel", "150.00", None, "150.00"),
+        ("Cards and gifts", "132.00", None, None),  # something was added that nobody knows
+        ("Cards and gifts", "150.00", ("Carriage", "9.00"), None),
+        ("150.00", None, None, None),  # no label
+    ],
+)
+def test_a_total_that_stands_above_itself_is_the_sum_of_the_goods(
+    label: str, above: str | None, between: tuple[str, str] | None, goods: str | None
+) -> None:
+    """Under whatever name: so it is held against the lines, which make 132.00."""
+    first = [(360, label), (480, above)] if above else [(480, label)]
+    second = [(400, between[0]), (480, between[1])] if between else [(400, "Our gift to you")]
+    draft = read(COLUMNS, MUG, TAPE, [(40, " ")], first, second, [(400, "Total"), (480, "150.00")])
+    found = draft.stated.merchandise.value
+    assert (f"{found:f}" if found is not None else None) == goods
+    assert f"{draft.stated.total.value:f}" == "150.00"

@@ -77,3 +77,26 @@ def test_words_that_may_be_a_name_are_no_label(text: str) -> None:
 )
 def test_questions_head_the_block_of_a_party(heading: str, party: str | None) -> None:
     assert party_asked(heading) == party
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [
+        ("Ref. cliente", Key.PO),
+        ("Referencia del cliente", Key.PO),
+        ("Ref. do cliente", Key.PO),
+        ("Customer's reference", Key.PO),
+        ("N. cliente", Key.CUSTOMER),
+        ("Número de cliente", Key.CUSTOMER),
+        ("Customer code", Key.CUSTOMER),
+    ],
+)
+def test_a_customers_reference_numbers_his_order_and_his_number_himself(label: str, key: Key) -> None:
+    assert meaning_of(label) is key
+
+
+@pytest.mark.parametrize(
+    "label", ["Ordinato da", "Encomendado por", "Bestellt durch", "Zuständig", "Ordered by", "Besteld door"]
+)
+def test_who_orders_by_the_words_of_his_label(label: str) -> None:
+    assert part_of(label) == "name"

@@ -272,3 +272,16 @@ def test_a_label_of_a_name_is_told_by_the_labels_of_the_head_below_it() -> None:
 )
 def test_who_orders_for_a_house(label: str, part: str | None) -> None:
     assert part_of(label) == part
+
+
+@pytest.mark.parametrize(
+    ("run", "parts"),
+    [
+        ("4700 Cód. postal: 030", ["4700", "Cód. postal: 030"]),
+        ("Cód. postal:", ["Cód. postal:"]),
+        ("12 Elm St. Town: Salem", ["12 Elm St.", "Town: Salem"]),
+        ("J. Marlow: 12", ["J. Marlow: 12"]),
+    ],
+)
+def test_a_label_with_a_point_in_it_is_one(run: str, parts: list[str]) -> None:
+    assert [w.text for w in parted_at_labels([word(run, 50, 50)])] == parts

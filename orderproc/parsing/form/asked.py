@@ -50,7 +50,7 @@ _PART_NAMES = re.compile(
     r"|naam(?: en)? voor(?:naam|letters)|voornaam(?: en)? (?:achter)?naam|nome completo|nombre completo|volledige naam"
     r"|(?:given|christian|fore) ?names?|surname|rufname|prenoms?|nom de famille|(?:(?:primer|1er) )?apellidos?|nombre de pila|cognome|apelidos?|sobrenome|nome proprio|voornaam|voornamen|(?:achter|familie)naam|roepnaam|voorletters?"
     r"|(?:for )?(?:the )?att(?:n|ention)(?: of)?|(?:person to|your) contact|contact person|personne a contacter|(?:persona|pessoa) (?:de|di) (?:contacto|contatto|riferimento)|contactpersoon"
-    r"|(?:requested|ordered) by|(?:angefordert|bestellt) von|anforderer|demande(?:ur| par)|commande par|solicitante|solicitado por|pedido por|richiedente|richiesto da|aangevraagd door|besteld door|aanvrager|requisitante|requisitado por"
+    r"|(?:requested|ordered) by|(?:angefordert|bestellt) von|anforderer|demande(?:ur| par)|ordinato da|encomendado por|zustandig(?: ist)?|bestellt durch|commande par|solicitante|solicitado por|pedido por|richiedente|richiesto da|aangevraagd door|besteld door|aanvrager|requisitante|requisitado por"
     r"|mr(?: mrs)?(?: ms)?|herr frau|frau herr|m mme|mme m|dhr mevr|mevr dhr|sr sra|sig sig ra|sig sig na"
 )
 _NUMBER = r"(?:house |haus|huis|h )?(?:no|nr|n|num|number|nummer|numero|n o|n a)"

@@ -132,9 +132,13 @@ def meaning_of(label: str) -> str | Key | None:
             continue  # a label of one word stands in the lists
         classes = _asked(tokens)
         if classes and (found := _ASKED.get(frozenset(classes))) is not None:
-            return found
+            referred = found is Key.CUSTOMER and any(token in _REFERENCES for token in tokens)
+            return Key.PO if referred else found  # "Ref. cliente" is how the customer calls his order
     halves = {meaning_of(half) for half in label.split(" / ")} - {None} if " / " in label else set()
     return halves.pop() if len(halves) == 1 else None
+
+
+_REFERENCES = frozenset("ref reference referenz referencia riferimento rif referentie kenmerk zeichen".split())
 
 
 def _readings(label: str) -> Iterator[str]:

@@ -19,14 +19,14 @@ from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.words import bare
 
-_INSIDE = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:[ ./-][^\W\d_]+){0,3})\s?:")
+_INSIDE = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:(?:\. |[ ./-])[^\W\d_]+){0,3})\s?:")  # "Cód. postal:"
 
 
 def parted_at_labels(words: Sequence[Word]) -> tuple[Word, ...]:
     """Runs of writing that hold labels, parted before each: "29221 Ort: Celle" is "29221" and "Ort: Celle"."""
     out: list[Word] = []
     for word in words:
-        cuts = [at for m in _INSIDE.finditer(word.text) if _is_label(m[1]) and (at := _begins(word.text, m))]
+        cuts = [at for m in _INSIDE.finditer(word.text) if (at := _begins(word.text, m))]
         cuts = cuts or _bare_cuts(word.text)
         if not cuts:
             out.append(word)
@@ -35,11 +35,16 @@ def parted_at_labels(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(out)
 
 
-def _begins(text: str, label: re.Match[str]) -> int:
-    """Where a label before a colon begins, with what belongs to it before a sign: "PLZ, Ort:", "Firma / Dienststelle:"."""
-    starts = [m.start() for m in re.finditer(r"[^\W\d_]+", text[: label.start(1)])]
-    near = [at for at in starts if re.fullmatch(r"(?:[^\W\d_]+\s?[,/&]\s?)+", text[at : label.start(1)])]
-    return next((at for at in near if part_of(text[at : label.end(1)]) is not None), label.start(1))
+def _begins(text: str, found: re.Match[str]) -> int:
+    """Where a label before a colon begins, with what belongs to it before a sign ("PLZ, Ort:", "Firma / Dienststelle:"), and without what
+    ends in a point before it ("12 Elm St. Town:"); 0 where none stands there."""
+    points = [m.end() for m in re.finditer(r"\. ", text[: found.end(1)]) if m.end() > found.start(1)]
+    label = next((at for at in (found.start(1), *points) if _is_label(text[at : found.end(1)])), None)
+    if label is None:
+        return 0
+    starts = [m.start() for m in re.finditer(r"[^\W\d_]+", text[:label])]
+    near = [at for at in starts if re.fullmatch(r"(?:[^\W\d_]+\s?[,/&]\s?)+", text[at:label])]
+    return next((at for at in near if part_of(text[at : found.end(1)]) is not None), label)
 
 
 ALIGNED = 6.0  # points: labels that begin one below the other
