@@ -117,3 +117,20 @@ def test_the_points_of_a_legal_form_make_no_two_names() -> None:
     ink = replace(plain("Kuipers B.V."), data=logs.astype(np.float16).tobytes())
     found = language.spelled(named("Kuipers B.V", 0.75, ink)).name
     assert (found.value, found.confidence > 0.98) == ("Kuipers B.V.", True)
+
+
+@pytest.mark.parametrize(
+    ("town", "at", "odd", "sure"),
+    [
+        ("Nîmes", 1, {"î": 0.8, "i": 0.2}, True),
+        ("Köln", 1, {"ö": 0.8, "o": 0.2}, True),
+        ("Évora", 0, {"É": 0.8, "E": 0.2}, True),
+        ("Nîmes", 3, {"e": 0.6, "i": 0.4}, False),  # another letter is another town
+    ],
+)
+def test_a_town_with_another_accent_is_the_same_town(town: str, at: int, odd: dict[str, float], sure: bool) -> None:
+    ink = plain(town, **{f"c{at}": odd})
+    read = DraftAddress(city=Field(value=town, raw=town, confidence=0.8, lattice=ink))
+    assert (language.spelled(read).city.confidence > 0.97) is sure
+    person = DraftAddress(name=Field(value=town, raw=town, confidence=0.8, lattice=ink))
+    assert language.spelled(person).name.confidence < 0.97  # Muller is not Müller

@@ -109,9 +109,9 @@ def _spelled(field: Field[str], kind: str) -> Field[str]:
         return min(MOST, max(-MOST, of_words[key] - of_words[rival]))
 
     best = max(ink, key=lambda key: math.log(ink[key][0]) + gain(key, own))
-    against = sum(
-        probability / ink[best][0] * math.exp(gain(key, best)) for key, (probability, _) in ink.items() if key != best
-    )
+    # a town with another accent is the same town
+    rivals = [key for key in ink if key != best and not (kind == "town" and _plain(key) == _plain(best))]
+    against = sum(ink[key][0] / ink[best][0] * math.exp(gain(key, best)) for key in rivals)
     said = 1 / (1 + against)
     if best == own:
         whole = f"{field.value}."
