@@ -191,3 +191,25 @@ def test_a_person_to_ask_is_the_buyer_where_the_form_asks_for_a_firm_and_none_is
     found = blank_of(in_column((label, ""), *rows), "DE")
     assert (found.addresses["sold_to"].name.value, found.issues) == ("Rose Marlow", ())
     assert blank_of(in_column(*rows), "DE").issues  # the label for a firm may not have been read
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("FACTURER À", "LIVRER À"), ("BILL TO", "SHIP TO"), ("RECHNUNG AN", "LIEFERUNG AN")]
+)
+def test_two_columns_under_their_headings_beside_one_column_of_labels(first: str, second: str) -> None:
+    """What stands in the second column is the second heading's, and none of it the first one's."""
+    rows = (("Store", "Ada Marlow Ltd."), ("Street", "41 Quarry Lane"), ("Town", "Leeds"), ("Postcode", "LS1 4AB"))
+    form = in_column(*rows)
+    other = ("Fenwick Stores", "8 Mill Road", "Bradford BD1 2HD")
+    heads = [word(first, 132, 84, 8), word(second, 354, 84, 8)]
+    more = [word(text, 356, 101 + 20 * n, 7) for n, text in enumerate(other)]
+    places = [Place(box=Box(350, 95 + 20 * n, 560, 114 + 20 * n), kind=PlaceKind.CELL) for n in range(3)]
+    for place in form.places:
+        places += [
+            replace(place, box=replace(place.box, x1=346)),
+            replace(place, box=replace(place.box, x0=36, x1=127)),
+        ]
+    found = blank_of(page([*form.words, *heads, *more], places), "GB").addresses
+    assert found["ship_to"].street.value == "8 Mill Road"
+    assert (found["ship_to"].company.value or found["ship_to"].name.value) == "Fenwick Stores"
+    assert "8 Mill Road" not in {a.street.value for party, a in found.items() if party != "ship_to"}

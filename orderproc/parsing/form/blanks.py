@@ -295,7 +295,7 @@ class _Filled:
             if id(word) not in used and not any(holds(table, word.box) for table in strange)
         ]
         rows = rows_below(heading, free, labels, self.places.lines, self.page.number)
-        rows = down_to_town(rows) if whole is not None else rows
+        rows = down_to_town(rows, heading, [word for word, _ in self.headings]) if whole is not None else rows
         party = whole.value if whole else self._party_of(Label(heading, heading.text, None, None))
         found, lost = told_below(heading, rows, fields.get(party, {}), self.country)
         if whole is not None and not (found.keys() & {*WHO} and {"street", "city"} <= found.keys()):

@@ -56,12 +56,22 @@ def rows_below(
     return [Chunk(row, page, bounds(w.box for w in row)) for row in ordered]
 
 
-def down_to_town(rows: Sequence[Chunk]) -> list[Chunk]:
-    """The rows of an address as far as its town, without what a form prints between its heading and them ("only if another")."""
-    end = next((n for n, row in enumerate(rows, 1) if is_town(row.text)), len(rows))
-    return [
-        row for row in rows[:end] if not (row.text.startswith("(") or instructs(row.text) or other_address(row.text))
+def down_to_town(rows: Sequence[Chunk], heading: Word, others: Sequence[Word]) -> list[Chunk]:
+    """The rows of the address that a party's heading stands above, as far as its town, without what a form prints between ("only if
+    another"). They begin where the heading does, and `others` beside it have what stands in their own columns."""
+    box = heading.box
+    level = [
+        o.box.x0 for o in others if o.box.x0 > box.x0 + INDENT and abs(o.box.middle[1] - box.middle[1]) < 2 * LEVEL
     ]
+    edge = min([box.x0 + INDENT, *(x - BEFORE for x in level)])
+    own = [row for row in rows if row.words[0].box.x0 <= edge]
+    end = next((n for n, row in enumerate(own, 1) if is_town(row.text)), len(own))
+    return [
+        row for row in own[:end] if not (row.text.startswith("(") or instructs(row.text) or other_address(row.text))
+    ]
+
+
+INDENT = 40.0  # points, at most, from the left edge of a heading to that of the lines below it
 
 
 def told_below(
