@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from orderproc.checking.party import _STRANGE
+from orderproc.checking.strange import _STRANGE
 
 
 @pytest.mark.parametrize(
