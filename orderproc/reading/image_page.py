@@ -29,6 +29,7 @@ from orderproc.model.reading import (
 from orderproc.model.shop import Form
 from orderproc.reading import ocr
 from orderproc.reading.image_apart import set_apart, wide_apart
+from orderproc.reading.image_back import without_back
 from orderproc.reading.image_boxes import ink_share, is_checked
 from orderproc.reading.image_choices import in_brackets, on_short_lines, underlined
 from orderproc.reading.image_comb import join_boxes, spaced, without_frames
@@ -77,7 +78,7 @@ def read_page(
     if is_blank(gray):
         return replace(page, blank=True), None
     found = register(gray, dpi, forms)
-    layout = laid_out(found, number) if found else upright(take_apart(straighten(gray, dpi), number))
+    layout = laid_out(found, number) if found else without_back(upright(take_apart(straighten(gray, dpi), number)))
     laid, read = laid_on(found) if found else None, []
     if forms and not found:
         edge = [r for r in layout.runs if not 0.3 < r.rect[3] / layout.ink.shape[0] < 0.85]
