@@ -22,6 +22,7 @@ from orderproc.reading.image_straighten import Gray
 LEAST_STRUCK = 6 * POINT  # lower is small print, whose letters touch: nobody crosses that out
 DASHES = 10  # below one another: a line to cut along
 SMALLEST = 3.2 * POINT  # what is larger both ways may be the capital of a label in small print, among tall writing
+WITHIN_WORDS = 0.3  # of a letter's height: letters of one word stand no farther apart
 FULL_STOP = 0.15  # of a letter's height: a speck is smaller
 CUT_OFF = 4  # pixels below a line: what was cut from a letter by it begins no lower
 OVERSHOOT = 0.8  # of the side of a check box: so far a stroke of what stands in it reaches beyond
@@ -110,8 +111,11 @@ def find_runs(text: Gray, rules: Rules, places: list[Rect], lined: int = 0, ring
         edges[y0:y1, x0 : x0 + 2] = edges[y0:y1, x1 - 2 : x1] = 1
     for x0, y0, x1, y1 in rules.boxes:
         edges[y0:y1, x0 + 1 : x1 - 1] = 1
+    # a line to write on that begins below the middle of a word parts nothing: it is what is left of a pale rule, or was written over
+    words = cv2.morphologyEx(large, cv2.MORPH_CLOSE, np.ones((1, max(3, round(usual * WITHIN_WORDS))), np.uint8))
     for x0, y0, _, y1 in places[enclosed:]:
-        edges[y0 + (y1 - y0) // 4 : y1, max(0, x0 - 1) : x0 + 1] = 1
+        start = slice(y0 + (y1 - y0) // 4, y1), slice(max(0, x0 - 1), x0 + 1)
+        edges[start] |= 1 - words[start].all(axis=1, keepdims=True).astype(np.uint8)
     joined = cv2.morphologyEx(large, cv2.MORPH_CLOSE, np.ones((1, max(3, round(usual * 0.9))), np.uint8))
     joined[edges > 0] = 0
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)

@@ -194,20 +194,42 @@ def with_thousands(read: Recognized) -> Recognized:
 
 
 def white_columns(crop: Gray) -> list[tuple[int, int]]:
-    """The gaps between the letters of a crop, from and to in pixels; its margins are none."""
+    """The gaps between the letters of a crop, from and to in pixels; its margins are none. A fold or a line along the writing fills none."""
     paper = float(np.percentile(crop, 90))
-    ink = (crop < paper - max(30.0, (paper - float(crop.min())) * 0.4)).any(axis=0)
-    edges = np.flatnonzero(np.diff(np.concatenate([[1], ink.astype(np.int8), [1]])))
+    ink = crop < paper - max(30.0, (paper - float(crop.min())) * 0.4)
+    columns = (ink & ~_along(ink)).any(axis=0)
+    edges = np.flatnonzero(np.diff(np.concatenate([[1], columns.astype(np.int8), [1]])))
     pairs = zip(edges[::2], edges[1::2], strict=False)
     return [(int(a), int(b)) for a, b in pairs if a > 0 and b < crop.shape[1]]
 
 
+def _along(ink: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The ink of level strokes that are longer than any letter has."""
+    import cv2
+
+    longest = round(LEVEL * ink.shape[0])
+    if ink.shape[1] <= longest:
+        return np.zeros_like(ink)
+    runs = cv2.morphologyEx(ink.astype(np.uint8), cv2.MORPH_OPEN, np.ones((1, longest), np.uint8))
+    return np.asarray(cv2.dilate(runs, np.ones((3, 1), np.uint8)) > 0)
+
+
+LEVEL = 2.0  # heights of the crop
+
+
 def with_blanks(read: Recognized, crop: Gray) -> Recognized:
     """Print without the blanks that the network left out between two words ("KerkstraatNo", "Markt56", "9780015386740The"): put back where
-    one word seems to end and another to begin, and the gap there is far wider than those inside words."""
+    one word seems to end and another to begin, and the gap there is far wider than those inside words. A gap as wide as letters are high is
+    a blank whatever stands on its two sides ("2,05" and "205,00" in neighbouring columns)."""
     text = read.text
-    joints = {n: least for n in range(1, len(text)) if (least := _blank_between(text[n - 1], text[n]))}
-    if not joints or len(read.places) != len(text) or len(text) < 4:
+    if len(read.places) != len(text) or len(text) < 4:
+        return read
+    joints = {
+        n: least
+        for n in range(1, len(text))
+        if (least := _blank_between(text[n - 1], text[n]) or _far_apart(read, crop, n))
+    }
+    if not joints:
         return read
     gaps = white_columns(crop)
     if not gaps:
@@ -226,6 +248,17 @@ def with_blanks(read: Recognized, crop: Gray) -> Recognized:
         return read
     places += read.places[last:]
     return replace(read, text=" ".join([*out, text[last:]]), places=tuple(places))
+
+
+def _far_apart(read: Recognized, crop: Gray, n: int) -> float | None:
+    """How wide a gap before a character is a blank, where it stands so far from the one before that nothing else can be between them."""
+    if " " in read.text[n - 1 : n + 1]:
+        return None
+    far = (read.places[n] - read.places[n - 1]) * crop.shape[1] > (COLUMNS_APART + 0.4) * crop.shape[0]
+    return COLUMNS_APART if far else None
+
+
+COLUMNS_APART = 1.2  # heights of the crop: no letters of one word stand so far apart
 
 
 def _blank_between(before: str, after: str) -> float | None:
