@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from orderproc.model.reading import Box
 from orderproc.reading.image import LETTER
+from orderproc.reading.image_folds import without_folds
 from orderproc.reading.image_panels import panels_turned
 
 Gray = NDArray[np.uint8]
@@ -312,7 +313,7 @@ def paper_dpi(width: int, height: int, dpi: float) -> float:
 
 
 def straighten(image: NDArray[Any], dpi: float) -> Sheet:
-    """Flat, evenly lit, writing from left to right, lines level. It may still stand on its head: see `turn_over`."""
+    """Flat, evenly lit, without folds, writing from left to right, lines level. It may still stand on its head: see `turn_over`."""
     whole = gray_of(image)
     gray, used = fitted(whole, dpi)
     back = np.diag([72 / used, 72 / used, 1.0])
@@ -337,7 +338,7 @@ def straighten(image: NDArray[Any], dpi: float) -> Sheet:
         rotation -= tilt
     gray, step = squared(gray, used)
     back = back @ step
-    return Sheet(gray, used, back, rotation % 360)
+    return Sheet(without_folds(gray, used), used, back, rotation % 360)
 
 
 LEANS, DIFFERS = 0.35, 0.3  # degrees off the upright, and between one side of a page and the other, that are mended

@@ -194,7 +194,7 @@ def with_thousands(read: Recognized) -> Recognized:
 
 
 def white_columns(crop: Gray) -> list[tuple[int, int]]:
-    """The gaps between the letters of a crop, from and to in pixels; its margins are none. A fold or a line along the writing fills none."""
+    """The gaps between the letters of a crop, from and to in pixels; its margins are none. A fold along the writing fills none."""
     paper = float(np.percentile(crop, 90))
     ink = crop < paper - max(30.0, (paper - float(crop.min())) * 0.4)
     columns = (ink & ~_along(ink)).any(axis=0)

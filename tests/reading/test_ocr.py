@@ -108,3 +108,34 @@ def test_only_characters_that_stand_on_orders_are_read() -> None:
 )
 def test_a_mark_of_thousands_that_looks_like_a_hyphen(read: str, meant: str) -> None:
     assert ocr.with_thousands(ocr.Recognized(read, 0.9, None)).text == meant
+
+
+@pytest.mark.parametrize("fold", [False, True])
+@pytest.mark.parametrize(
+    ("parts", "gap", "read"),
+    [
+        (("2,05", "205,00"), 3.0, "2,05 205,00"),
+        (("48", "100.80"), 1.5, "48 100.80"),
+        (("Klantnummer", "LEVERDATUM"), 1.4, "Klantnummer LEVERDATUM"),
+        (("A-17", "-3"), 0.5, "A-17-3"),
+        (("1", "1", "1.25"), 0.9, "111.25"),
+    ],
+)
+def test_what_stands_too_far_apart_for_one_word_is_parted(
+    parts: tuple[str, ...], gap: float, read: str, fold: bool
+) -> None:
+    """Letters are bars; `gap` in heights of the crop; a fold lies through all of them."""
+    high, step = 40, 20
+    crop = np.full((high, round(sum(map(len, parts)) * step + gap * high * (len(parts) - 1)) + 4), 250, np.uint8)
+    x, places = 2.0, []
+    for part in parts:
+        for _ in part:
+            crop[8:32, round(x) + 4 : round(x) + 16] = 20
+            places.append((x + step / 2) / crop.shape[1])
+            x += step
+        x += gap * high
+    if fold:
+        crop[19:21] = 120
+    found = ocr.with_blanks(ocr.Recognized("".join(parts), 0.9, None, tuple(places)), crop)
+    assert found.text == read
+    assert len(found.places) == len(read)
