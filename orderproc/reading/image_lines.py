@@ -107,15 +107,13 @@ def find_runs(text: Gray, rules: Rules, places: list[Rect], lined: int = 0, ring
     enclosed = len(places) - lined
     for x0, y0, x1, y1 in places[:enclosed]:
         cv2.rectangle(edges, (x0 - 1, y0 - 1), (x1, y1), 1, 1)
+    for x0, y0, _, y1 in places[enclosed:]:
+        edges[y0 + (y1 - y0) // 4 : y1, max(0, x0 - 1) : x0 + 1] = 1
+    edges &= 1 - _within_words(large, rules, usual)
     for x0, y0, x1, y1 in rings:
         edges[y0:y1, x0 : x0 + 2] = edges[y0:y1, x1 - 2 : x1] = 1
     for x0, y0, x1, y1 in rules.boxes:
         edges[y0:y1, x0 + 1 : x1 - 1] = 1
-    # a line to write on that begins below the middle of a word parts nothing: it is what is left of a pale rule, or was written over
-    words = cv2.morphologyEx(large, cv2.MORPH_CLOSE, np.ones((1, max(3, round(usual * WITHIN_WORDS))), np.uint8))
-    for x0, y0, _, y1 in places[enclosed:]:
-        start = slice(y0 + (y1 - y0) // 4, y1), slice(max(0, x0 - 1), x0 + 1)
-        edges[start] |= 1 - words[start].all(axis=1, keepdims=True).astype(np.uint8)
     joined = cv2.morphologyEx(large, cv2.MORPH_CLOSE, np.ones((1, max(3, round(usual * 0.9))), np.uint8))
     joined[edges > 0] = 0
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
@@ -143,6 +141,16 @@ def find_runs(text: Gray, rules: Rules, places: list[Rect], lined: int = 0, ring
             runs.extend(Run(rect, cell) for rect in join_pieces(level, usual, gap=gap, boxes=rules.boxes))
     runs = [r for r in _with_points(runs, small, usual, places, enclosed) if _is_writing(text, r.rect, usual)]
     return sorted(without_dashes(runs), key=lambda r: (r.rect[1], r.rect[0]))
+
+
+def _within_words(large: Gray, rules: Rules, usual: float) -> Gray:
+    """1 where the letters of one word stand and no line is drawn: a place that begins or ends there is what is left of a pale rule, or was
+    written over, and parts nothing."""
+    words = cv2.morphologyEx(large, cv2.MORPH_CLOSE, np.ones((1, max(3, round(usual * WITHIN_WORDS))), np.uint8))
+    drawn_here = cv2.dilate(rules.mask, np.ones((5, 5), np.uint8))
+    for x0, y0, x1, y1 in rules.down:
+        drawn_here[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2] = 1
+    return np.asarray(words & (1 - drawn_here), np.uint8)
 
 
 BETWEEN = round(

@@ -33,6 +33,7 @@ from orderproc.reading.image_back import without_back
 from orderproc.reading.image_boxes import ink_share, is_checked
 from orderproc.reading.image_choices import in_brackets, on_short_lines, underlined
 from orderproc.reading.image_comb import join_boxes, spaced, without_frames
+from orderproc.reading.image_dirt import without_dirt
 from orderproc.reading.image_forms import Laid, find_form, read_form
 from orderproc.reading.image_layout import Layout, margin, take_apart
 from orderproc.reading.image_lines import Run
@@ -95,7 +96,7 @@ def read_page(
     if found:
         rest = strangers(layout, found, rest)
     read = sorted([*read, *recognize_runs(layout, rest)], key=lambda pair: (pair[0].rect[1], pair[0].rect[0]))
-    read = with_print(layout, read)
+    read = with_print(layout, without_dirt(layout, read))
     if found:
         fields += code_fields(found, number) + beside(layout, found, read)
     words, tables = compose(layout, read, number)
