@@ -209,12 +209,10 @@ def _is_struck(sheet: Sheet, text: Gray, run: Run, rules: Rules) -> bool:
 
 
 def is_struck(sheet: Sheet, text: Gray, rect: Rect) -> bool:
-    """Whether a run of writing is crossed out; looked at twice where the scan is finer than the analysis."""
-    if not struck_through(text, rect):
-        return False
+    """Whether a run of writing is crossed out, looked at twice: as ink, and as dark as its letters are."""
     k = sheet.dpi / ANALYSIS_DPI
-    if k < 1.25:
-        return rect[3] - rect[1] >= 9 * POINT
+    if not struck_through(text, rect) or (k < 1.25 and rect[3] - rect[1] < 9 * POINT):
+        return False
     x0, y0, x1, y1 = rect
     gray = sheet.gray[round(y0 * k) : round(y1 * k), round(x0 * k) : round(x1 * k)]
     if not gray.size:

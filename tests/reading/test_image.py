@@ -6,6 +6,7 @@ import io
 import struct
 import zlib
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image
@@ -15,6 +16,7 @@ from orderproc.model.issue import Code
 from orderproc.model.reading import Media, Page
 from orderproc.reading.base import Context
 from orderproc.reading.image import ImageReader, kind_of, read_image_pages
+from orderproc.reading.image_page import read_page
 from tests.reading.paper import DPI, Gray, Paper, encoded
 
 ROWS = [
@@ -133,12 +135,35 @@ def test_a_row_that_is_crossed_out() -> None:
     assert not any(struck[1] + struck[3])
 
 
+@pytest.mark.parametrize("width", [2, 4, 6])
+@pytest.mark.parametrize("words", ["U22 Wire, green", "4029GRI Schrift liniert", "12 Bandes adhésives"])
+def test_what_is_crossed_out_at_a_hundred_dots_an_inch(words: str, width: int) -> None:
+    paper = (
+        Paper(height=200).text(30, 60, words, 12).text(30, 100, words, 12).line(25, 68, 30 + 7 * len(words), 68, width)
+    )
+    coarse = cv2.resize(paper.scan(), None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    soft = np.asarray(cv2.GaussianBlur(coarse, (0, 0), 0.7), np.uint8)
+    page, _ = read_page(soft, DPI / 2, 1)
+    first, second = sorted((word for word in page.words if word.box.width > 40), key=lambda word: word.box.y0)
+    assert (first.struck, second.struck) == (True, False)
+
+
 def test_print_is_never_taken_for_crossed_out() -> None:
     words = ["THEE EE FFTT ==", "-- dashes -- and ----", "Terms: net 30 days", "1234567890", "zebra zero zzz"]
     paper = Paper()
     for n, line in enumerate(words):
         paper.text(30, 30 + 30 * n, line, 9 + n)
     assert not any(w.struck for w in page_of(paper.scan()).words)
+
+
+@pytest.mark.parametrize(("blur", "size"), [(0.9, 9), (1.1, 10), (1.1, 12), (1.3, 12)])
+def test_bold_letters_that_touch_in_a_coarse_scan_are_not_crossed_out(blur: float, size: float) -> None:
+    paper = Paper(height=330)
+    for n, words in enumerate(["U22", "Zahlungsziel:", "Wolfgang Muller", "2222 ZEE", "E2E-255", "EFFEZETA 32"]):
+        paper.text(30, 30 + 45 * n, words, size).text(30.4, 30 + 45 * n, words, size)
+    coarse = cv2.resize(paper.scan(), None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    page, _ = read_page(np.asarray(cv2.GaussianBlur(coarse, (0, 0), blur), np.uint8), DPI / 2, 1)
+    assert not any(word.struck for word in page.words)
 
 
 def test_a_comb_is_one_word() -> None:
