@@ -184,6 +184,9 @@ def _name_doubt(draft: OrderDraft, customer: Customer, names: list[str], by_numb
     """A number or an e-mail of one customer under quite another name."""
     if not names or not (customer.name or customer.address.company) or name_fit(names, customer) >= NOT_THE_NAME:
         return ()
+    sender = draft.message.sender[1] if draft.message else ""
+    if by_number and sender and (customer.address.email or "").lower() == sender.lower():
+        return ()  # whoever signs there: number and mail address are both the customer's
     from rapidfuzz import fuzz
 
     theirs = [folded(n) for n in (customer.name, customer.address.company) if n]

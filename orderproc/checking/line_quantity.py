@@ -14,7 +14,7 @@ from orderproc.checking.line_facts import UNCONFIRMED_INK, LineFacts
 from orderproc.checking.wrapped import comes_as, names_its_pack
 from orderproc.model.issue import Code, Severity
 from orderproc.model.shop import plain
-from orderproc.model.units import packed_as
+from orderproc.model.units import packed_as, sold_by
 
 LIKELY = 0.6  # how likely a quantity must be to be proposed to the clerk where the number that was read is none
 
@@ -109,7 +109,7 @@ class QuantityCheck(LineFacts):
             return
         written = units.spelled_out(written, ours)
         stated = units.codes(written)
-        if units.counts_pairs(written, ours):
+        if units.counts_pairs(written, ours) or sold_by(item.description, written):
             return
         priced = price_listed is True and holds is True
         size = f" of {item.pack_size:f}" if item.pack_size else ""

@@ -55,6 +55,8 @@ _OR_ANOTHER = r"\d\w? (?:or|oder|ou|of|o) (?:n\S* )?\d"  # "calle del Olmo 5 o 1
 _SAID = r"(?-i:\s(?:is|are|was|ist|sind|war|est|sont|était|sono|zijn|são|both|beide|beiden|entrambi|ambos|tous)\b)"
 # a sentence that was taken for somebody: "We are in the county", "Es un regalo para mi hermana", "Could this go to the gallery? The Blue Heron",
 # and half of what stands in brackets
+# the end of a sentence: "Que Dios se lo pague."; no firm's short form ends so ("Fabrikant & Co.", "Doe Bros.")
+_ENDS = r"^(?=(?:\S+\s+){2}).*\s[a-zà-ÿ]{4,}[.!]$"
 _TOLD = (
     r"[?]|\([^)]*$|^[^(]*\)|^(?i:(?:we|i|it|this|that|could|can|would|wir|ich|es|das|dies|alles|je|nous|c['’]est|tout|merci|soy|somos|estamos|hemos|nos|rogamos|pedimos|la mercanc[ií]a|"
     r"siamo|sono|come|ci|gentilmente|cortesemente|la merce|wij|ik|het|dit|dat|ons|onze|alles|mudei|mud[aá]mos|sou|estou|estamos|é|a encomenda|the goods|the parcel|everything|die ware|das paket|la livraison|l['’]envoi))"
@@ -68,7 +70,7 @@ _STRANGE = {
         rf"{_LABEL_ALONE}|\d\d|\s\d$|[:#]|{_CONTACT}|{_SENTENCE}|{_HALF}|{_ATTENTION}|{_OF_AN_ORDER}|{_SAID}|{_TOLD}|{_LABEL_OF_NAME}"
     ),
     "company": re.compile(
-        rf"{_LABEL_ALONE}|{_ATTENTION}|{_OF_AN_ORDER}|{_DATE}|{_CONTACT}|{_SENTENCE}|{_HALF}|{_MONEY}|{_SUM}|{_TOLD}"
+        rf"{_LABEL_ALONE}|{_ATTENTION}|{_OF_AN_ORDER}|{_DATE}|{_CONTACT}|{_SENTENCE}|{_HALF}|{_MONEY}|{_SUM}|{_TOLD}|{_ENDS}"
     ),
     "city": re.compile(rf"\d{{3}}|[:#]|{_CONTACT}|{_LABEL_OF_TOWN}|{_MANY}|{_UNDER_LABEL}"),
     "street": re.compile(

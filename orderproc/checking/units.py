@@ -103,6 +103,8 @@ def agree(stated: str, ours: str, pack_size: Decimal | None, whole: bool = False
     description tells what is in one ("potting soil 50 l"). `packed`: it says that ours is a packet itself ("sunflower, 25 seeds")."""
     theirs = codes(stated) or (stated.upper(),)
     own = (ours.upper(),) if ours.upper() in WORDS else codes(ours) or (ours.upper(),)
+    if ours.upper() == "ST":
+        own = (*own, "SE")  # X12's set, and a German piece
     if set(theirs) & set(own) or fold(stated) == fold(ours) or _short_for(ours, stated):
         return True
     if pack_size is not None and pack_size > 1:

@@ -6,6 +6,7 @@ that it may mean ("Karton" is a box or a carton, "boîtes" are boxes or tins, KT
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # X12 355 code: the words and other codes that mean it. UN Rec 20/21 codes stand among them.
@@ -113,6 +114,32 @@ def codes(text: str | None) -> tuple[str, ...]:
 def packed_as(description: str, stated: tuple[str, ...]) -> bool:
     """Whether a description says that the ware comes in one of these units: "Staples, box of 1000" is a box."""
     return any({*codes(word)} & {*stated} for word in description.replace(",", " ").split())
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FOR_ONE = re.compile(
+    r"(?i)(?:\b(?:per|by the|the|a|an|pro|par|por|al|alla|à la|au|il|la|le|je|ao|o|de|het|/)\s*|[,;(/]\s*)$"
+)
+_HOW_MANY = re.compile(r"\d[\d.,]*\s*[-x×]?\s*$")
+
+
+def sold_by(description: str, written: str) -> bool:
+    """Whether a description says that its price is for one such measure: "Book cloth, per metre", "Board, 70 x 100 cm sheet", "PVA, the
+    litre". One with a number before it is a size ("Jar, 2 litres"), and a single letter says nothing by itself ("T-shirt, M")."""
+    wanted = {*codes(written)}
+    for word in _WORD.finditer(description) if wanted else ():
+        before = description[: word.start()]
+        if not wanted & {*codes(word.group())} or _HOW_MANY.search(before):
+            continue
+        if (
+            _FOR_ONE.search(before)
+            if len(word.group()) > 2
+            else re.search(r"(?i)(?:\bper|\bpro|\bpar|\bpor|\bal|/)\s*$", before)
+        ):
+            return True
+        if len(word.group()) > 3 and not description[word.end() :].strip(" .)"):
+            return True  # its last word: "70 x 100 cm sheet"
+    return False
 
 
 def code(text: str | None) -> str | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from orderproc.model.draft import DraftAddress, OrderDraft
+from orderproc.model.draft import DraftAddress, OrderDraft, PaymentMethod
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Customer
 from orderproc.parsing.doubts.atthehouse import at_the_house, to_own_address, without_own_number
@@ -117,7 +117,7 @@ _FETCHED = re.compile(
     r"(?:levantar\w*|vou buscar|vamos buscar|passo a buscar|recolha em loja))\b"
 )
 _MOVED = re.compile(
-    r"\b(?:(?:have|has|'ve|we|just|recently) moved|(?:new|changed|different|another|other) (?:delivery |shipping |postal )?address|address (?:has |is )?(?:changed|new)|"
+    r"\b(?:(?<!nothing )(?:have|has|'ve|we|just|recently) moved|(?:new|changed|different|another|other) (?:delivery |shipping |postal )?address|address (?:has |is )?(?:changed|new)|"
     r"umgezogen|(?:neue[rn]?|geanderte|andere|abweichende) (?:liefer)?(?:adresse|anschrift)|(?:adresse|anschrift) (?:hat sich )?geandert|"
     r"demenage|(?:nouvelle|autre) adresse|(?:nueva|otra) direccion|(?:nos hemos|hemos) (?:mudado|trasladado)|cambiado de direccion|"
     r"(?:nuovo|altro) indirizzo|traslocat\w|trasferit\w|(?:nieuw|ander) (?:aflever)?adres|verhuisd|(?:nova|outra) morada|mudamos|mudado de)\b"
@@ -243,7 +243,7 @@ def _why(
     folded = fold(sentence)
     if is_of_money(sentence) and not sends_goods(sentence):
         return ""
-    if _FETCHED.search(folded):
+    if _FETCHED.search(folded) and method_in(sentence) is not PaymentMethod.COD:  # "pago quando levantar nos correios"
         return "It says that the goods are fetched"
     if _MOVED.search(folded) and not has_street:
         return "It speaks of another address, and none was read"

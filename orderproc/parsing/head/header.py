@@ -168,7 +168,9 @@ class Header:
         if subject is None and self.message is not None:
             titled_so = in_subject(self.message.subject)
             subject = titled_so if titled_so is not None and not self._item(titled_so) else None
-            if subject is not None and of_a_customer(self.message.subject, subject, self.sheet.context.tables):
+            if subject is not None and of_a_customer(
+                self.message.subject, subject, self.sheet.context.tables, self.message.sender[1]
+            ):
                 subject = None
         answers = self.message is not None and re.match(r"(?i)\s*(?:re|aw|antw|rv|sv|r|res)\s*:", self.message.subject)
         if answers and self.message is not None and of_what_came(self.message.subject):

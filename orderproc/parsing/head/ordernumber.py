@@ -177,6 +177,8 @@ def in_subject(subject: str) -> str | None:
             if dated or _DAY.fullmatch(tail) or _COUNTS.match(after) or tail.upper() in _NO_NUMBERS:
                 continue
             label = head.rstrip(":# ")
+            if re.fullmatch(r"\d{1,2}-\d{1,2}", tail) and key_of(label) is not Key.PO:
+                continue  # "Bestelling schaakclub groep 6-8"
             plain = bare(label).split()
             ordering = bool(plain) and (
                 names_an_order(plain[0]) or re.fullmatch(r"auftrags?(?:nummer|nr)?", plain[0]) is not None
@@ -186,12 +188,15 @@ def in_subject(subject: str) -> str | None:
     return None
 
 
-def of_a_customer(subject: str, number: str, tables: ShopTables) -> bool:
+def of_a_customer(subject: str, number: str, tables: ShopTables, sender: str = "") -> bool:
     """Whether the number in a mail's subject is none of an order by what it is called: "Bestellung Kd.-Nr. 40012"; one that is the
-    customer's with us by a bare word for him, too: "Pedido cliente 1060"."""
-    return of_another(subject, number) or (
-        number in tables.customer_by_no and _CUSTOMER.search(fold(subject)) is not None
-    )
+    customer's with us by a bare word for him, too ("Pedido cliente 1060"), or where he writes it himself ("order - Reed A2041"). `sender`:
+    the address that he writes from."""
+    own = tables.customer_by_no.get(number)
+    if own is None:
+        return of_another(subject, number)
+    himself = bool(sender) and (own.address.email or "").lower() == sender.lower()
+    return himself or of_another(subject, number) or _CUSTOMER.search(fold(subject)) is not None
 
 
 _CUSTOMER = re.compile(r"\b(?:customer|cust|client[ea]?s?|kund\w*|kd\w*|klant\w*)\b")

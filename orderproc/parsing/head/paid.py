@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from orderproc.model.draft import PaymentMethod
+from orderproc.parsing.head.announced import INVOICED, NOT, announced
 from orderproc.parsing.head.ways import method_in, ways_in
 from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text.asking import sentences_of
@@ -18,9 +19,8 @@ _CLAUSE = re.compile(
     r"(?i)(?<=[,;:()–—])\s+|(?=[(])|\s[-/]\s|\s(?=(?:but|so|sondern|aber|daher|deshalb|mais|donc|pero|sino|así que|ma|quindi|perciò|maar|dus|mas|portanto|por isso)\s)"
 )
 _QUOTED = re.compile(r"[\"“„«][^\"“”„»\n]*[\"”“»]")
-_NOT = r"(?:not|no(?!\.| ?\d| (?:dia|ac?to|fim|prazo|cart|noss|voss|banco|valor|montante|mesm|domic|momento|pagamento))|never|without|[a-z]+n['’]t|dont|nicht|keine?[nmrs]?|nie|ohne|pas|plus|aucune?|jamais|sans|nunca|ningun[ao]?|sin|tampoco|non|mai|nessun[ao]?|senza|niet|geen|nooit|zonder|não|nao|nenhuma?|sem)"
 _OVER = r"(?:used to|formerly|no longer|cancel+ed|closed|expired|frozen|lost|stolen|taken [^,;]*\boff|früher|gesperrt|gekündigt|abgelaufen|geschlossen|périmée?|expirée?|résiliée?|fermée?|perdue?|antes pagábamos|caducad[ao]|cancelad[ao]|cerrad[ao]|scadut[ao]|bloccat[ao]|chius[ao]|vroeger|verlopen|geblokkeerd|opgezegd|caducad[ao]|expirad[ao]|fechad[ao])"
-_REFUSED = re.compile(rf"(?i)\b(?:{_NOT}|{_OVER})\b")
+_REFUSED = re.compile(rf"(?i)\b(?:{NOT}|{_OVER})\b")
 _UNTIL = re.compile(
     r"(?i)\b(?:until|till|before|unless|bis|bevor|erst|vor|avant|tant que|hasta|antes de|fino a|finché|prima|tot|voor(?:dat)?|até|antes de)\b"
 )
@@ -52,9 +52,6 @@ def _kept(sentence: str) -> Iterator[str]:
             yield clause
 
 
-_INVOICED = re.compile(
-    r"(?i)(?<!pro)(?<!pro-)(?<!pro )\b(?:invoices?|bills?|statements?|rechnung(?:en)?|factures?|facturas?|fattur[ae]|factuur|facturen|faturas?)\b(?! (?:paid|receipt))"
-)
 _LATER = Phrases(
     r"\b(?:will|shall|to be|(?:is|are|be|gets?|always|usually|normally) paid|(?:with)?in \d+|\d+ days|days|month|after|upon|once|when|wird|werden|würden?|soll|binnen|innerhalb|tagen?|nach|ser(?:a|ont) (?:viré|payé|réglé|versé)\w*|être|jours|sous|après|será|serán|días|tras|sarà|verrà|viene|essere|giorni|dopo|wordt|worden|zal|zullen|moet|dagen|na ontvangst|será|serão|dias|após|depois)\b"
 )
@@ -69,7 +66,7 @@ _DONE = Phrases(
     r"\b(?:paguei|pagámos|transferi|transferimos|transferido|depositei|depositado|liquidei|liquidámos|liquidado)\b|\b(?:transferência|pagamento|depósito) (?:[^\s,.;:]+ ){0,5}?(?:feit[ao]|efetuad[ao]|efectuad[ao]|realizad[ao]|enviad[ao])\b|\b(?:fiz|fizemos) (?:já )?(?:a|uma|o|um) (?:transferência|pagamento|depósito)\b|\bpago (?:por|via|com|pelo) (?:referência|mb ?way|multibanco)\b",
 )
 _NOT_YET = re.compile(
-    rf"(?i)\b(?:{_NOT}|yet|noch nicht|encore|todavía|ancora|nog|ainda|if|wenn|falls|si|se|als|before|vor|avant|antes|prima)\b"
+    rf"(?i)\b(?:{NOT}|yet|noch nicht|encore|todavía|ancora|nog|ainda|if|wenn|falls|si|se|als|before|vor|avant|antes|prima)\b"
 )
 _MONEY = r"(?:pay\w*|settl\w+|cash|money|collect\w*|zahl\w*|bezahl\w*|bar(?:zahlung|geld)?|geld|pai\w+|paye\w*|règl\w+|espèces|abon\w+|pag\w+|efectivo|metálico|sald\w+|contant\w*|liquid\w+|betal\w*|betaal\w*|reken\w*|pin(?:nen)?|dinheiro|numerário)"
 _BRINGER = (
@@ -130,7 +127,7 @@ def paid_by(text: str) -> tuple[PaymentMethod, str] | None:
     found: dict[PaymentMethod, str] = {}
     for sentence in _sentences(_rows_joined(text)):
         said = re.split(r"[,;–—]\s+[^,;–—]*\?", sentence)[0]  # "I'll pay up front, what does it come to?"
-        told = "?" not in said or _announces(sentence)
+        told = "?" not in said or announced(sentence, None) is not None
         method = _paid(said if "?" not in said else sentence) if told and not _BOXES.search(sentence) else None
         if method is not None:
             found.setdefault(method, sentence)
@@ -158,29 +155,11 @@ OF_FREIGHT = re.compile(
 )
 
 
-# money that is sent when its sum is known, or before the goods: "I'll do a bank transfer as soon as you send me the total"
-_TRANSFERS = (
-    r"(?:(?:bank |wire )?transfers?\b|wire (?:it|you|the (?:money|amount))|bacs\b|send (?:you )?the (?:money|amount)|überweis\w*|vir(?:er|e|erai|erons|ement)\b|transf[ei]r\w*|ingres(?:o|aré|aremos|amos)\b|bonific\w*|overmak\w*|overboek\w*|overschrijving"
-    r"|ma(?:ak|ken) (?:[^\W\d_]+ ){1,5}over\b)"
-)
-_SUM_KNOWN = (
-    r"(?:as soon as|once|when|sobald|wenn|dès que|quand|une fois|en cuanto|cuando|appena|quando|zodra|wanneer|als|assim que|logo que)\b[^.;!?]{0,40}\b(?:total|amount|sum|how much|what (?:it|they|that) (?:comes?|costs?)|betrag|summe|gesamt\w*|montant|somme|importe|importo|totale|somma|bedrag|totaal|hoeveel|valor|montante)\b"
-    r"|(?:let (?:me|us) know|tell (?:me|us)|(?:sagen|nennen) sie|dites[- ](?:moi|nous)|d[íi]gan?(?:me|nos)|dite(?:mi|ci)|laat (?:me|mij|ons)|digam(?:-me|-nos)?)\b[^.;!?]{0,30}\b(?:total|amount|sum|betrag|summe|montant|importe|importo|totale|bedrag|totaal|valor)\b"
-)
-_BEFORE = r"(?:in advance|up ?front|beforehand|vorab|im voraus|vorher|d['’]avance|à l['’]avance|por adelantado|in anticipo|anticipatamente|vooraf|vooruit|alvast|adiantad\w+|antecipad\w+)\b"
-_ANNOUNCED = re.compile(
-    rf"(?i)\b{_TRANSFERS}[^.;!?]{{0,60}}\b(?:{_SUM_KNOWN}|{_BEFORE})|\b(?:{_SUM_KNOWN}|{_BEFORE})[^.;!?]{{0,40}}\b{_TRANSFERS}|\bma(?:ak|ken) (?:[^\W\d_]+ ){{1,4}}(?:vooraf|vooruit|alvast) over\b"
-)
-_MAY_I = re.compile(
-    r"(?i)^\W*(?:can|may|could|shall|should|would|do|kann|darf|soll|können|dürfen|puis|peut|pouvons|faut|puedo|podemos|debo|posso|possiamo|devo|mag|kan|moet|mogen|kunnen|podemos)\b"
-)
-
-
 def _paid(sentence: str) -> PaymentMethod | None:
     sentence = OF_FREIGHT.sub(" ", sentence)
     named = method_in(sentence)
-    if named in (None, PaymentMethod.PREPAID) and _announces(sentence):
-        return PaymentMethod.PREPAID
+    if (told := announced(sentence, named)) is not None:
+        return told
     if _REST.search(sentence) and named is PaymentMethod.ACCOUNT:
         return PaymentMethod.ACCOUNT
     if _TO_BRINGER.search(sentence) and not _FREIGHT.search(sentence):
@@ -202,35 +181,12 @@ def _paid(sentence: str) -> PaymentMethod | None:
     if _IN_IT.search(sentence) or (_NOTES.search(sentence) and _WITH_IT.search(sentence)):
         return PaymentMethod.CASH
     clauses = [c for c in re.split(r"(?<=[,;:)])\s+|(?=\()", _SUM_ROW.sub(" ", sentence)) if _DONE.search(c)]
-    if any(not (_INVOICED.search(c) or _LATER.search(_DATED.sub(" ", c)) or _NOT_YET.search(c)) for c in clauses):
+    if any(not (INVOICED.search(c) or _LATER.search(_DATED.sub(" ", c)) or _NOT_YET.search(c)) for c in clauses):
         return PaymentMethod.CARD if _CARD.search(sentence) else PaymentMethod.PREPAID
-    if named in (None, PaymentMethod.PREPAID) and _AHEAD.search(sentence) and not _NOT_AHEAD.search(sentence):
-        return PaymentMethod.PREPAID
     laid = _LAID.search(sentence) and re.search(_SUM, sentence, re.IGNORECASE)
-    return PaymentMethod.CASH if laid and not (named or _INVOICED.search(sentence)) else None
+    return PaymentMethod.CASH if laid and not (named or INVOICED.search(sentence)) else None
 
 
-def _announces(sentence: str) -> bool:
-    """Whether a sentence says that the money will be sent when its sum is known, or before the goods."""
-    said = _ANNOUNCED.search(sentence)
-    if said is None or _MAY_I.match(sentence) or _INVOICED.search(sentence):
-        return False
-    return re.search(rf"(?i)\b{_NOT}\b", sentence[: said.end()]) is None
-
-
-# money that goes ahead of the goods: "ik maak het bedrag vooraf over", "ich überweise, sobald ich die Summe weiß", "I'll wire it once you
-# tell me the total"
-_SENDS_MONEY = r"(?:(?:i|we)(?:['’]ll| will| shall| can)? (?:then )?(?:pay|wire|transfer|send (?:you )?(?:the|it|this) ?(?:money|payment|amount)?)|überweisen?|(?:be)?zahlen?|zahle|vir(?:e|ons|erai|erons)|pa(?:y|i)(?:e|ons|erai|erons)|règle(?:rai|rons)?|vers(?:e|ons|erai|erons)|fer(?:ai|ons) (?:un |le )?(?:virement|règlement)|pag(?:o|aré|amos|aremos|herò|heremo|hiamo|arei)|har(?:é|emos) (?:la |una )?transferencia|transf(?:iero|erimos|eriré|iro|erirei)|ingres(?:o|aré|amos)|vers(?:o|erò|iamo)|bonific(?:o|herò)|far(?:ò|emo) (?:il |un )?bonifico|betaal|betalen|(?:maak|maken|schrijf|schrijven)\b[^.;?]{0,30}\bover|stort(?:en)?|fa(?:ço|rei|remos) (?:a |uma )?transferência|transfir(?:o|amos)|deposit(?:o|arei))"
-_BEFORE_GOODS = r"(?:in advance|up ?front|beforehand|before you (?:ship|send|dispatch)|vorab|vorher|im voraus|vor (?:dem )?(?:versand|lieferung)|d['’]avance|à l['’]avance|avant (?:l['’])?(?:envoi|expédition|la livraison)|por (?:adelantado|anticipado)|antes del? env[ií]o|de antemano|in anticipo|anticipatamente|prima della (?:spedizione|consegna)|vooraf|vooruit|van tevoren|voor (?:de )?verzending|antecipad(?:o|amente)|antes do envio|adiantad[oa])"
-_ONCE_TOLD = r"(?:as soon as|once|when) (?:i|we|you)\b[^.;]{0,25}\b(?:know|hear|have|tell|let|send|give|get)\b|(?:sobald|wenn) (?:ich|wir|sie|ihr|du|mir|uns)\b[^.;]{0,60}\b(?:weiß|wissen|habe|haben|kenne|kennen|nenn\w*|mitteil\w*|schick\w*|bekomme\w*|sag\w*)\b|dès (?:que|réception)\b|(?:en cuanto|cuando|tan pronto como)\b[^.;]{0,25}\b(?:sepa|digan?|tenga|manden?|env[ií]en?|pasen?)\w*|(?:non )?appena\b[^.;]{0,25}\b(?:so|mand\w*|sapr\w*|avr\w*|dite|invi\w*|comunic\w*|ricev\w*)\b|zodra (?:ik|wij|we|u|jullie|je)\b|(?:assim que|logo que|quando)\b[^.;]{0,25}\b(?:souber|soubermos|tiver|disser\w*|enviar\w*|mandar\w*|indicar\w*)\b"
-_AHEAD = Phrases(
-    rf"\b{_SENDS_MONEY}\b[^.?!]{{0,60}}\b{_BEFORE_GOODS}\b|\b{_BEFORE_GOODS}\b[^.?!]{{0,40}}\b{_SENDS_MONEY}\b|\b(?:maak|maken|schrijf|schrijven)\b[^.;?]{{0,30}}\b{_BEFORE_GOODS} over\b",
-    rf"\b{_SENDS_MONEY}\b[^.?!]{{0,60}}\b(?:{_ONCE_TOLD})|\b(?:{_ONCE_TOLD})[^.?!]{{0,60}}\b{_SENDS_MONEY}\b",
-)
-# of the goods, of a bill that follows them, or of nothing yet
-_NOT_AHEAD = re.compile(
-    rf"(?i)\b(?:{_NOT}|half|hälfte|anzahlung|moitié|acompte|mitad|señal|metà|acconto|helft|aanbetaling|metade|sinal|deposit of|goods|ware|marchandise|mercanc[ií]a|merce|goederen|mercadoria|angekommen|arrived?|(?:if|when(?:ever)?) (?:i|we) pay|wenn (?:ich|wir)\b[^.;]{{0,20}}zahl\w*|si (?:je|nous) pa\w+|s[ie] pag\w+|als (?:ik|we|wij)\b[^.;]{{0,20}}betal\w*|erhalten habe|received the)\b|(?<!pro )(?<!pro-)(?<!pro)\b(?:invoice|bill|rechnung|facture|factura|fattura|factuur|fatura)\b"
-)
 # a shop's name for its sum, whatever was paid: "Total payé HT 178,10 €"
 _SUM_ROW = re.compile(
     r"(?i)\btot[ae]+[a-z]*\b[^.;\d]{0,12}\b(?:paid|payé|pagado|pagato|betaald|pago|bezahlt)\b[^.;\d]{0,12}(?:\d|$)"

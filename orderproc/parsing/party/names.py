@@ -162,6 +162,10 @@ _PARTS_WITH = re.compile(
 
 # a word for a greeting with whatever kind of one it is: "Mit imkerlichem Gruß", "Vriendelijke groeten", "Cordial saludo desde Vigo"
 _GREETING = r"regards|wishes|greetings|salutations|saludos?|salut[oi]?|groet(?:en|jes)?|cumprimentos|saudações|abra[çc]os?|abrazos?|beijinhos"
+# what people wish each other: "God bless,", "Que Dios se lo pague.", "Vergelt's Gott!"
+_BLESSES = re.compile(
+    r"(?i)(?:god bless(?: (?:you|you all|america))?|(?:many |with )?blessings|stay (?:well|safe|warm)|take care|all the best|(?:que )?dios (?:se lo pague|les? bendiga)|vergelt['’]?s gott|gott segne (?:sie|euch)|dieu vous (?:bénisse|garde)|dio (?:vi|la) benedica|god zegen(?: u)?|deus (?:o|a|vos|os) abençoe)\W*"
+)
 _GREETS_SO = re.compile(
     rf"(?:[^\W\d_]+ (?:[a-zà-ÿ]+ ){{0,3}}(?:(?i:gr(?:ü|ue|u)(?:ß|ss)(?:e|en|le|li)?)|{_GREETING})|(?i:{_GREETING}|mfg))\W*(?:(?:aus|vom|von|from|de|du|des|da|do|dal|dalla|desde|uit|van) .{{1,30}})?"
 )
@@ -170,7 +174,7 @@ _GREETS_SO = re.compile(
 def is_closing(text: str) -> bool:
     """Whether a line closes a letter, and is no part of a name: "Thanks", "Mit freundlichen Grüßen"; not "Best Western Hotel"."""
     plain = text.strip()
-    if _PARTS_WITH.fullmatch(plain) or _GREETS_SO.fullmatch(plain):
+    if _PARTS_WITH.fullmatch(plain) or _GREETS_SO.fullmatch(plain) or _BLESSES.fullmatch(plain):
         return True
     return bool(CLOSING.match(plain)) and not COMPANY.search(plain) and not _ONE_WORD.match(plain)
 
@@ -310,7 +314,7 @@ def no_part(text: str) -> bool:
     if _GREETS.fullmatch(text.strip()) or (_DIALLED.search(text) and len(text.split()) > MOST_BESIDE_A_PHONE):
         return True
     return bool(_NO_PART.match(text.strip(" ,;"))) or any(
-        p.fullmatch(bare) for p in (_OF_A_PAPER, _FOR_NOBODY, _KIND_OF_BODY, _SINCE)
+        p.fullmatch(bare) for p in (_OF_A_PAPER, _FOR_NOBODY, _KIND_OF_BODY, _SINCE, _HOURS)
     )
 
 
@@ -337,6 +341,10 @@ def owner_of(text: str, firm: str) -> str | None:
     return name if is_person(name) or set(fold(name).split()) & set(fold(firm).split()) else None
 
 
+# when somebody is there: "Fr 8-13 Uhr", "Mon-Thu 9 am - 5 pm", "lun-ven 9h-18h"
+_HOURS = re.compile(
+    r"(?i)(?:[^\W\d_]{2,12}\.?(?:\s?[-–/]\s?[^\W\d_]{2,12}\.?)?:?\s+)?\d{1,2}(?:[:.h]\d\d)?\s?(?:h|am|pm|uhr)?\s?(?:[-–]|to|bis|à|a|alle|tot|às)\s?\d{1,2}(?:[:.h]\d\d)?\s?(?:h|hrs?|am|pm|uhr|uur|heures|horas|ore)\.?"
+)
 # what firms say of themselves below their name: "maioliche dal 1931", "gegründet 1904"
 _SINCE = re.compile(
     r"(?i)(?:[^\W\d_][\w'’&.-]*\s+){0,5}(?:since|est\.?|established|founded|seit|gegr(?:ündet|\.)?|depuis|fond[ée]+e?|maison fond[ée]e|desde|fundad[oa]|dal|fondat[oa]|sinds|opgericht|anno|fundada?)"

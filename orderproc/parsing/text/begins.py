@@ -159,10 +159,18 @@ def _words(item: Item | None) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", fold(" ".join((item.description, *item.aliases))))) if item else frozenset()
 
 
+_OF_THE = frozenset(
+    "of the your these those von der den ihrer ihren des de vos los las sus dei delle degli vostri van uw jullie dos das vossos".split()
+)
+
+
 def counts_next(tokens: Sequence[Token], number: int, item: int, places: Sequence[int]) -> bool:
     """Whether a number behind an item counts the next one, by whose name it is followed: "a knife (4410), two white aprons (4412)"."""
     following = next((n for n in places if n > number), None)
-    behind = tokens[number + 1] if number + 1 < len(tokens) else None
+    at = number + 1
+    while at < len(tokens) and (fold(tokens[at].text) in _OF_THE or tokens[at].what is What.NUMBER):
+        at += 1  # "two of the 200 lumen headlamps"
+    behind = tokens[at] if at < len(tokens) else None
     if following is None or behind is None or behind.what is not What.WORD or fold(behind.text) in UNITS:
         return False
     word = stem(fold(behind.text))

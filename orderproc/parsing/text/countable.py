@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orderproc.model.shop import Catalog, Item
+from orderproc.model.units import codes, sold_by
 from orderproc.parsing.text.tokens import HOW_OFTEN, MEASURE, TIMES, UNITS, Token, What
 from orderproc.parsing.words import fold
 
@@ -46,6 +47,8 @@ def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -
             continue
         if token.text[0].isdigit() and any((token.text, m) in called for m in _glued(after)):
             continue
+        if _decimal_of(token, items):
+            continue
         if token.value is None or (token.value != token.value.to_integral_value() and not size):
             if token.value is not None:
                 token.doubt = token.doubt or f"a part of a unit is asked for: {token.text}"
@@ -62,7 +65,16 @@ def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -
         for n in found
         if (_near(tokens, n, +1) and MEASURE.match(_near(tokens, n, +1) or "")) and tokens[n].text[0].isdigit()
     ]
-    return [n for n in found if n not in sized]
+    return [n for n in found if n not in sized or _sold_by_it(tokens[n + 1 : n + 2], items)]
+
+
+def _sold_by_it(behind: Sequence[Token], items: Sequence[Item]) -> bool:
+    """Whether an item of the row is sold by the measure behind a number: "3 m BC-11" of "Book cloth, per metre"."""
+    return any(
+        {*codes(token.text)} & {*codes(item.unit)} or sold_by(item.description, token.text)
+        for token in behind
+        for item in items
+    )
 
 
 _SIZE = re.compile(r"(\d+(?:[.,/]\d+)*)\s?[^\W\d_]{0,3}[\"”']?\s?[x×]\s?(\d+(?:[.,/]\d+)*)")
@@ -78,6 +90,14 @@ def _sizes_of(tokens: Sequence[Token], items: Sequence[Item]) -> set[int]:
         if crossed and (one.text, other.text) in own:
             found |= {n, n + 2}
     return found
+
+
+def _decimal_of(token: Token, items: Sequence[Item]) -> bool:
+    """Whether a number with decimals is a size of an item of the row, its unit left out: the "11,5" of "Bit, steel, 11,5 cm"."""
+    if token.value is None or token.value == token.value.to_integral_value():
+        return False
+    own = (number for i in items for name in (i.description, *i.aliases) for number in re.findall(r"\d+[.,]\d+", name))
+    return any(number.replace(",", ".") == f"{token.value.normalize():f}" for number in own)
 
 
 def _fraction_of(text: str, items: Sequence[Item]) -> bool:

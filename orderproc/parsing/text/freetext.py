@@ -213,13 +213,14 @@ class _Reader:
         if whole_rows == whole_sentences:
             same = is_counted(by_row) == is_counted(by_sentence)
             columns = in_columns(by_row) or enumerated(by_row) or (whole_rows and _one_each(by_row))
-            listed = len(rows) > 1 and list_like(by_row) and (same or columns or not whole_rows)
+            like = list_like(by_row) or (not whole_rows and _tells_more(by_row, by_sentence))
+            listed = len(rows) > 1 and like and (same or columns or not whole_rows)
             doubt = whole_rows and not same and len(rows) > 1 and not (columns or bulleted(by_row))
             listed = listed or bulleted(by_row)
             self._take(by_row if listed else by_sentence, rows, doubt=doubt)
         else:
             one_each = len(by_row) > 1 and all(len(piece.paired.pairs) == 1 for piece in by_row)
-            self._take(by_row if whole_rows or one_each else by_sentence, rows)
+            self._take(by_row if whole_rows or one_each or _tells_more(by_row, by_sentence) else by_sentence, rows)
 
     def _told_before(self, said: Sequence[str]) -> None:
         """Keeps of rows or sentences what goods were named before each: "two red ones" are of these."""
@@ -542,6 +543,15 @@ class _Reader:
             message = f"'{piece.strip()[:80]}': the quantity is only about so many."
             issues = (Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.place),)  # fmt: skip
         return [replace(wish, line=replace(wish.line, raw=piece.strip()), issues=issues)]
+
+
+def _tells_more(rows: Sequence[Piece], sentences: Sequence[Piece]) -> bool:
+    """Whether most rows with items are understood to their end, each by itself, and fewer items are in the sentences: one row of a list
+    that is not leaves the others as they are."""
+    there = [row for row in rows if row.paired.pairs]
+    whole = [row for row in there if row.paired.complete]
+    told = sum(len(piece.paired.pairs) for piece in sentences if piece.paired.complete)
+    return len(whole) > 2 and 3 * len(whole) >= 2 * len(there) and sum(len(row.paired.pairs) for row in whole) > told
 
 
 def _one_each(rows: Sequence[Piece]) -> bool:

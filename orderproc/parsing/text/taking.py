@@ -8,12 +8,12 @@ _ON = r"(?:[^.?!\n]|\.\d){0,120}"  # of the same sentence
 # what whoever was asked or looked through a list would take: "allora prenderei 10 del …", "dann nähme ich", "we'll have two of"
 _SO_MANY = r"(?=(?:dann |noch |gern |maar |graag |mir |uns |also )?(?:\d|an?\b|one|two|three|four|five|six|ten|a dozen|ein|zwei|drei|vier|fünf|sechs|zehn|une?\b|deux|trois|quatre|cinq|dix|un[oa]?\b|dos|tres|cuatro|cinco|seis|diez|due\b|tre\b|quattro|cinque|sei\b|dieci|een\b|twee|drie|vijf|zes|tien|um|uma|dois|duas|três|quatro|dez|the following|quanto segue|lo siguiente|o seguinte))"
 WOULD_TAKE = (
-    rf"\b(?:i|we)(?:['’]ll| will|['’]d| would) have {_SO_MANY}|\b(?:i|we)(?:['’]d| would)? (?:love|like) to re-?order\b|\b(?:to|time to|let['’]s) re-?stock:",
+    rf"\b(?:would|['’]d) love to (?:get|have|buy|receive|order)\b|\b(?:hoping|hope|happy|keen) to (?:buy|order|purchase)\b|\b(?:i|we)(?:['’]ll| will|['’]d| would) have {_SO_MANY}|\b(?:i|we)(?:['’]d| would)? (?:love|like) to re-?order\b|\b(?:to|time to|let['’]s) re-?stock:",
     rf"\b(?:ich|wir) würden? {_ON}\b(?:nehmen|bestellen|kaufen)\b|\bwürden? (?:ich|wir) {_ON}\b(?:nehmen|bestellen|kaufen)\b|\bnähmen? (?:ich|wir)\b|\b(?:ich|wir) nähmen?\b|\b(?:wird|werden) (?:noch |dringend |hier )?(?:gebraucht|benötigt)\b",
     rf"\bon (?:a|aura|aurait) besoin d|\bon (?:prend(?:ra|rait)?|voudrait|aimerait|souhaite(?:rait)?) {_SO_MANY}",
     rf"\b(?:me|nos) (?:qued(?:o|amos|ar[ií]a|ar[ií]amos) con|llev(?:o|amos|ar[ií]a|ar[ií]amos)) {_SO_MANY}|\b(?:me|nos) har[ií]an? falta\b|\b(?:pedir|tomar|coger|comprar|encargar)[ií]a(?:mos)? {_SO_MANY}",
-    r"\b(?:prender|ordiner|comprer)(?:ei|emmo)\b|\b(?:mi|ci) serv(?:irebbe(?:ro)?|irà|iranno)\b",
-    rf"\bdan (?:neem|nemen|bestel|bestellen) (?:ik|wij|we) {_SO_MANY}|\b(?:ik|wij|we) (?:zou|zouden)\b{_ON}\b(?:willen (?:hebben|bestellen|ontvangen)|nemen|bestellen)\b",
+    r"\b(?:mi rivolgo|ci rivolgiamo) a (?:voi|lei|loro) per (?:acquistare|ordinare|comprare)\b|\b(?:prender|ordiner|comprer)(?:ei|emmo)\b|\b(?:mi|ci) serv(?:irebbe(?:ro)?|irà|iranno)\b",
+    rf"\bhad(?:den)? (?:ik|wij|we) graag\b|\b(?:ik|wij|we) had(?:den)? graag\b|\bdan (?:neem|nemen|bestel|bestellen) (?:ik|wij|we) {_SO_MANY}|\b(?:ik|wij|we) (?:zou|zouden)\b{_ON}\b(?:willen (?:hebben|bestellen|ontvangen)|nemen|bestellen)\b",
     rf"\b(?:levava|levávamos|levaria|levaríamos|fic(?:o|amos|ava|ávamos|aria|aríamos) com|encomendava|encomendaria|pretend(?:o|emos|ia|íamos)(?: encomendar)?):? ?(?:{_SO_MANY}|$)|\b(?:pretend(?:o|emos))\s*:",
 )
 # formal letters: "We should be glad if you would supply the following", "Wir wären Ihnen dankbar, wenn Sie uns … liefern könnten"

@@ -61,10 +61,11 @@ UNITS = frozenset(
 _MEASURES = r"mm|cm|dm|m|km|inch(?:es)?|zoll|pouces?|pulgadas?|pollici|duim|polegadas?|ft|feet|yd|yards?|ml|cl|dl|l|lt|ltr|litres?|liters?|litri|litro|litros|liter|g|gr|kg|mg|grams?|gramm|kilos?|oz|lbs?|w|kw|v|ah|mah|hz|gb|tb|mb|sheets?|blatt|feuilles|hojas|fogli|vel|ply|lagig|\"|″|''|°"
 MEASURE = re.compile(rf"(?i)^(?:{_MEASURES})$")
 MONTHS = r"jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|braio|rero)?|f[eé]v(?:rier|ereiro)?|m[aä]r(?:ch|z|s|zo|t)?|maart|mars|marzo|março|avr(?:il)?|apr(?:il|ile)?|abr(?:il)?|may|mai|mei|mayo|maggio|maio|june?|juni?|juin|giu(?:gno)?|jul[iy]?|juli|juillet|lug(?:lio)?|julio|junio|junho|julho|aug(?:ust|ustus)?|août|ago(?:sto)?|sep(?:t|tember|tembre|tiembre)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[cz](?:ember|embre|iembre|embro)?|dic(?:iembre|embre)?|déc(?:embre)?|gen(?:naio)?|ene(?:ro)?"
+_NO_SET = r"(?!set\b(?!\.|\s+(?:de\s+)?(?:19|20)\d\d))"  # "1 set" is no first of September
 _ASIDE = re.compile(
     r"(?i)\S+@\S+|https?://\S+|www\.\S+"
     r"|\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b\d{1,2}[.]\s?\d{1,2}\.(?!\d)"
-    rf"|\b(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:of\s+|de\s+)?(?:{MONTHS})\b\.?(?:,?\s+(?:de\s+)?\d{{4}}\b)?|\b(?:{MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
+    rf"|\b(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:of\s+|de\s+)?{_NO_SET}(?:{MONTHS})\b\.?(?:,?\s+(?:de\s+)?\d{{4}}\b)?|\b(?:{MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
     r"|\b\d{1,2}[:.]\d\d\s?(?:am|pm|a\.m\.|p\.m\.|uhr|h)(?!\w)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b\d+(?:st|nd|rd|th|ème|eme)\b|\b\d+[.,]?\d*\s?%"
     r"|\b(?:19|20)\d\d[/-]\d{1,6}\b"
     r"|\b(?:(?i:year|class|grade|group|klasse|gruppe|stufe|classe|groupe|niveau|curso|clase|grupo|gruppo|klas|groep|turma|ano))\s+\d{1,2}(?=\s+(?!x\b)[^\W\d])"
