@@ -414,7 +414,9 @@ class _Reader:
         else:  # "two red ones"
             rows = run.rows & self.family
             rows = rows if len(rows) == 1 else set()
-            sizes = bool(run.said) and all(said.startswith("=") for said in run.said)
+            # "100 x 100" and the Italian "da 60" are told by their numbers; another number alone is as open as a letter
+            told = len(run.numbers) > 1 or self.text[: run.start].casefold().rstrip().endswith(" da")
+            sizes = all(said.startswith("=") for said in run.said) if run.said else not told
             run.open = run.open or (sizes and self.whole)  # "4 notebooks A5 and two A4": of those, or of paper?
         if rows:
             mention = self._mention(run, rows)
