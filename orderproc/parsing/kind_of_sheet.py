@@ -72,7 +72,9 @@ def kind_of(
     exact = any(p.source in (PageSource.SHEET, PageSource.TEXT) for p in sheet.pages)
     if told.reason in UNTOLD_REASONS and exact and _somebodys(sheet):
         told = Told(
-            Kind.ORDER, "items of our catalogue and somebody's address stand in it, and no quantity was found", 0.5
+            Kind.ORDER,
+            "our items or a list that is asked for stand in it beside somebody's address, and no quantity was found",
+            0.5,
         )
     if told.kind is not Kind.ORDER or not lines:
         return told

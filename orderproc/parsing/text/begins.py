@@ -44,7 +44,7 @@ _IN = frozenset(
 def begun(tokens: Sequence[Token], number: int, item: int, joins: frozenset[str]) -> bool:
     """Whether another thing begins between a number and an item behind it, so that the number counts what stands before: with words of its
     own ("two pairs of boots and a pair of gloves 43-4002"), and not only a unit ("2 pairs, a large one, 43-4002")."""
-    called = _words(tokens[item].item)
+    called = words_of_item(tokens[item].item)
     worded = False
     for n in range(number + 1, item):
         token = tokens[n]
@@ -155,7 +155,8 @@ def may_be_goods(phrase: str, idle: float = IDLE) -> bool:
     return not (NOT_WARES.match(bare) or _OCCASION.match(bare) or (not counted and sense_of(phrase).innocent > idle))
 
 
-def _words(item: Item | None) -> frozenset[str]:
+def words_of_item(item: Item | None) -> frozenset[str]:
+    """The words of what an item is called, as they stand there."""
     return frozenset(re.findall(r"\w+", fold(" ".join((item.description, *item.aliases))))) if item else frozenset()
 
 
@@ -182,4 +183,14 @@ def own_words(item: Item | None) -> frozenset[str]:
     return frozenset(words_of(" ".join((item.description, *item.aliases)))) if item else frozenset()
 
 
-__all__ = ["HARDLY_GOODS", "alone", "begins", "begun", "counts_next", "is_added", "may_be_goods", "own_words"]
+__all__ = [
+    "HARDLY_GOODS",
+    "alone",
+    "begins",
+    "begun",
+    "counts_next",
+    "is_added",
+    "may_be_goods",
+    "own_words",
+    "words_of_item",
+]

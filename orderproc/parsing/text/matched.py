@@ -3,13 +3,12 @@ they count together, is told in `pairing`."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from orderproc.model.shop import Item
 from orderproc.parsing.ordertable.headings import Role, role_of
-from orderproc.parsing.text.begins import begun, counts_next, own_words
+from orderproc.parsing.text.begins import begun, counts_next, own_words, words_of_item
 from orderproc.parsing.text.tokens import TIMES, UNITS, Token, What
 from orderproc.parsing.text.wording import APART, JOINS, joined
 from orderproc.parsing.wares import FILLERS, stem
@@ -191,7 +190,7 @@ def _said_between(words: Sequence[Token]) -> int:
 
 def _foreign(gap: Sequence[Token], item: Item | None) -> list[Token]:
     """The words between an item and a number that are none of what the item is called."""
-    called = frozenset(re.findall(r"\w+", fold(" ".join((item.description, *item.aliases))))) if item else frozenset()
+    called = words_of_item(item)
     return [t for t in gap if t.what is What.WORD and fold(t.text) not in called]
 
 
