@@ -19,6 +19,10 @@ _IN_PAIRS = re.compile(
     r"|\b(?:pantalón|pantalones|forbici|cesoie|tenaglie|occhiali|pantaloni|óculos|calças)\b"
 )
 _PACKS = frozenset(("EA", *MEASURES))
+# length and width of flat goods: "Endpaper, ivory, 70 x 100 cm", "Cardboard A3"
+_FLAT = re.compile(
+    r"(?i)(?<![x×\d])\s\d[\d.,]*\s?(?:cm|mm|in|\")?\s?[x×]\s?\d[\d.,]*\s?(?:cm|mm|in\b|\")(?!\s?[x×])|\bA[0-6]\b"
+)
 
 
 def comes_as(item: Item, stated: tuple[str, ...]) -> bool:
@@ -28,6 +32,9 @@ def comes_as(item: Item, stated: tuple[str, ...]) -> bool:
         return False
     if stated == ("PR",) and _IN_PAIRS.search(item.description):
         return True
+    if stated == ("SH",) and _FLAT.search(item.description) and not re.search(r"[^\w.,]\d+\s*$", item.description):
+        named = map(codes, re.findall(r"[^\W\d_]{3,}", item.description))
+        return not any({"BX", "PK", "RM", "PD", "BG", "SE"} & set(found) for found in named)
     if set(stated) & MEASURES:  # "a litre of the feed", of "Seaweed feed, 1 litre"
         once = re.findall(r"(?<![\d.,/])1\s?([^\W\d_]+)", item.description)
         return any(set(codes(word)) & set(stated) for word in once)

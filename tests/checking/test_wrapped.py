@@ -32,6 +32,12 @@ from orderproc.model.units import codes
         ("Grass seed 5 kg", "kg", False),
         ("Linseed oil, 0.1 litre", "litre", False),
         ("Linseed oil", "litre", False),
+        ("Chiyogami, cranes, 30 x 42 cm", "sheets", True),
+        ("Tonkarton rot, A3", "Blatt", True),
+        ("Papel de seda, 50 x 70 cm", "hojas", True),
+        ("Chiyogami, pack, 30 x 42 cm", "sheets", False),
+        ("Copy paper A4, 500", "sheets", False),
+        ("Wooden beam 30 x 42 x 200 mm", "sheets", False),
     ],
 )
 def test_the_piece_of_a_description(description: str, written: str, same: bool) -> None:
