@@ -13,6 +13,7 @@ from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Media, Reading
 from orderproc.parsing.base import Context, read_by_layout
+from orderproc.parsing.doubts.unlike import billed_to_nobody, unlike
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.narrowed import narrowed
 from orderproc.parsing.side_by_side import parted, with_page_numbers
@@ -25,7 +26,8 @@ def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     level = levelled(reading)
     sheets = parted(level)
     drafts = read_by_layout(sheets, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
-    drafts = tuple(narrowed(draft) for draft in drafts)
+    drafts = tuple(billed_to_nobody(narrowed(draft)) for draft in drafts)
+    drafts = tuple(replace(draft, issues=(*draft.issues, *unlike(draft, reading))) for draft in drafts)
     if level is not reading:
         drafts = tuple(as_it_came(draft, sheets) for draft in drafts)
     if sheets is not level:

@@ -237,7 +237,7 @@ ADDRESSES = [
     (
         "DE",
         "Kowalski Narzędzia s.c. / ul. Marszałkowska 12 m. 5 / PL-00-590 Warszawa / Polska",
-        "name: Kowalski Narzędzia s.c. | street: ul. Marszałkowska 12 m. 5 | city: Warszawa | postal_code: 00-590 | country: PL",
+        "company: Kowalski Narzędzia s.c. | street: ul. Marszałkowska 12 m. 5 | city: Warszawa | postal_code: 00-590 | country: PL",
     ),
     (
         "DE",
@@ -307,7 +307,7 @@ ADDRESSES = [
     (
         "DE",
         "Brouwerij 't IJ / Funenkade 7 / 1018 AL Amsterdam",
-        "name: Brouwerij 't IJ | street: Funenkade 7 | city: Amsterdam | postal_code: 1018 AL | country: NL",
+        "company: Brouwerij 't IJ | street: Funenkade 7 | city: Amsterdam | postal_code: 1018 AL | country: NL",
     ),
     (
         "DE",
@@ -372,7 +372,7 @@ ADDRESSES = [
     (
         "DE",
         "Jeddah Stationery Est. / King Abdulaziz Road / Jeddah 21433 / Saudi Arabia",
-        "name: Jeddah Stationery Est. | street: King Abdulaziz Road | city: Jeddah | postal_code: 21433 | country: SA",
+        "company: Jeddah Stationery Est. | street: King Abdulaziz Road | city: Jeddah | postal_code: 21433 | country: SA",
     ),
     (
         "DE",
@@ -529,7 +529,7 @@ ADDRESSES = [
     (
         "GB",
         "Chapel House / John Pike / Station Road / Oban PA34 4AB",
-        "name: John Pike | company: Chapel House | street: Station Road | city: Oban | postal_code: PA34 4AB | country: GB",
+        "name: John Pike | street: Station Road | street2: Chapel House | city: Oban | postal_code: PA34 4AB | country: GB",
     ),
     (
         "GB",

@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from dataclasses import field as made
+from itertools import product
+from math import log
 
 from orderproc.model.draft import Field
 from orderproc.parsing.dates import without_date
 from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.in_one_line import apart
 from orderproc.parsing.party.inside import is_inside
+from orderproc.parsing.party.looks import Looks, looks_of
 from orderproc.parsing.party.names import (
     ATTENTION,
     BUILDING,
@@ -20,11 +24,13 @@ from orderproc.parsing.party.names import (
     DEPARTMENT,
     HONORIFIC,
     INSIDE,
+    LEGAL_FORM,
     NUMBERED_INSIDE,
     PART_OF_A_HOUSE,
     PART_OF_BODY,
     STREET,
     STREET2,
+    begins_with_first_name,
     is_closing,
     is_job,
     is_person,
@@ -39,9 +45,6 @@ from orderproc.parsing.party.names import (
 from orderproc.parsing.party.whom import is_named, without_phone
 from orderproc.parsing.words import fold
 
-_LEGAL_FORM = re.compile(
-    r"(?i)(?:^|[\s,])(?:inc|llc|ltd|limited|corp|plc|llp|gmbh|mbh|ag|kg|ohg|gbr|e\.\s?k|e\.\s?v|s\.?a\.?r\.?l|s\.?a\.?s|s\.?a|s\.?l|s\.?l\.?u|s\.?r\.?l\.?s?|s\.?p\.?a|s\.?n\.?c|b\.?v|n\.?v|lda|ltda|pty|oy|ab|as|aps)\.?$"
-)
 _MARKED = re.compile(r"\b(?:[A-Z]|[A-Z]?-?\d{1,4}[A-Za-z]?)$")  # the number or letter of a dock, a gate, a unit
 _DOCK = re.compile(r"(?i)quai\s(?:n[°o.]*\s?)?[a-z]?\d{0,2}")  # "quai 3" of a warehouse
 DOUBTFUL = 0.6  # a line of an address of which nothing says what it is
@@ -62,6 +65,10 @@ _AHEAD = re.compile(
 )
 
 
+# what a firm does, below its name: "Joinery · Doors · Windows"
+_TRADES = re.compile(r"[^\W\d][^\d·•|]+(?:\s[·•|]\s[^\d·•|]+){2,}")
+
+
 @dataclass
 class _Where:
     """The lines of the place in their order, and whether what each is is known."""
@@ -74,7 +81,13 @@ class _Where:
 def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *, firm: bool = False) -> None:
     """Who it is for first, then street and what belongs to it."""
     loose = [_without_job(c) for c in loose]
-    loose = [c for c in loose if not (no_part(c.text) or says_where(c.text) or is_closing(c.text))]
+    loose = [
+        c
+        for c in loose
+        if not (no_part(c.text) or says_where(c.text) or is_closing(c.text) or _TRADES.fullmatch(c.text.strip()))
+    ]
+    while len(loose) > 1 and looks_of(loose[0].text).aside > _BEFORE:
+        loose = loose[1:]
     posts = [c for c in loose if is_job(c.text) and not STREET.match(c.text)]  # "Rua Principal"
     loose = [c for c in loose if c not in posts]
     loose = [c for n, c in enumerate(loose) if not (n and COMPANY.search(loose[n - 1].text) and owned_by(c.text))]
@@ -82,6 +95,7 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
     # a firm's name over the line that repeats it
     loose = list({fold(c.text.strip(" ,")): c for c in reversed(loose)}.values())[::-1]
     loose = [part for n, chunk in enumerate(loose) for part in ([chunk] if n else _without_tail(chunk))]
+    loose = [part for chunk in loose for part in (apart(chunk) if not STREET.match(chunk.text) else [chunk])]
     loose = [_owner(c, above) for c, above in zip(loose, [None, *loose], strict=False)]
     given: set[str] = {n for n in ("name", "company") if n in fields}
     placed = any(n in fields for n in ("city", "postal_code", "country"))
@@ -118,11 +132,11 @@ def _part_of_name(text: str, whole: str) -> bool:
     """Whether a line is a part of a firm's name, in larger print, that a line below it gives in whole: "Anlagenbau GmbH" over "Nordwerk
     Anlagenbau GmbH", "NORDWERK" over the same. "Stadt Ulm" over "Stadt Ulm Bauhof" is the firm, and the other a part of it."""
     part, name = fold(text.strip(" ,")), fold(whole.strip(" ,"))
-    if not part or part == name or not _LEGAL_FORM.search(name):
+    if not part or part == name or not LEGAL_FORM.search(name):
         return False
-    if _LEGAL_FORM.search(part):
+    if LEGAL_FORM.search(part):
         return name.endswith(f" {part}")
-    logo = text.isupper() and _LEGAL_FORM.sub("", name).strip(" ,").endswith(
+    logo = text.isupper() and LEGAL_FORM.sub("", name).strip(" ,").endswith(
         f" {part}"
     )  # "RIA SUL" of "Obras Ria Sul, S.A."
     return logo or name.startswith((f"{part} ", f"{part},"))
@@ -156,7 +170,7 @@ def _without_tail(chunk: Chunk) -> list[Chunk]:
     """Who it is for, and what stands behind the name in the same line: a place there ("Kiel Yachts, Receiving Dock C"), the firm, or whom
     in it ("Cell Cultures Vogt, Miriam Vogt")."""
     first, comma, firm = chunk.text.strip(" ,").partition(", ")
-    named = _LEGAL_FORM.search(firm) and not _LEGAL_FORM.match(firm)  # more than the form: not "Ridge Foods, Inc."
+    named = LEGAL_FORM.search(firm) and not LEGAL_FORM.match(firm)  # more than the form: not "Ridge Foods, Inc."
     if comma and named and "," not in firm and like_name(first):  # "Els Peeters, Tuinen Peeters BV"
         size = len(first.split())
         return [replace(chunk, words=chunk.words[:size]), replace(chunk, words=chunk.words[size:])]
@@ -187,7 +201,14 @@ def _first_street(loose: list[Chunk], fields: dict[str, Field[str]], placed: boo
     if len(loose) == 1:  # words and a number above the town, and nobody's name
         return 0 if _is_numbered(texts[0]) else None
     numbered = [i for i, text in enumerate(texts[1:], 1) if _is_numbered(text)]
+    likely, at = max((looks_of(text).street, i) for i, text in enumerate(texts))
+    if likely > _STREET_SOONER and not numbered:
+        return at
     return numbered[-1] if numbered else _last_of_place(texts)
+
+
+_STREET_SOONER = 0.7  # how likely a line is a street that no list knows, where none of the others is
+_PART_SOONER = 0.8  # and one that stands beside name and street in an address
 
 
 def _whose_house(at: int, streets: list[int], texts: list[str]) -> bool:
@@ -250,6 +271,9 @@ def _inside(text: str) -> bool:
 
 def _known(text: str) -> bool:
     """Whether a line is surely one that may stand in an address beside name and street."""
+    looks = looks_of(text)
+    if looks.part + looks.house + looks.inside > _PART_SOONER:
+        return True
     parts = [part.strip() for part in text.split(",")]  # "Pathology, Level 2, Goods In Dock C"
     return any(p.match(part) for p in (STREET2, STREET, _CARE_OF, ATTENTION, INSIDE) for part in parts) or bool(
         DEPARTMENT.search(text) or BUILDING.search(text) or NUMBERED_INSIDE.search(text)
@@ -286,7 +310,7 @@ def _take_addressees(
                     placed
                     and "company" in fields
                     and ((names_a_place(text) and not BUILDING.search(text)) or _inside(text))
-                    and not _LEGAL_FORM.search(text)
+                    and not LEGAL_FORM.search(text)
                 )
                 or (
                     (STREET2.match(text) or INSIDE.match(text))
@@ -366,23 +390,76 @@ def _take_unsure(
     placed: bool,
     firm: bool,
 ) -> None:
-    """Lines that may be a firm or a person: what the other lines leave open. Who signs stands above the firm he writes for."""
-    signed = source.startswith("signature")
-    for at, chunk in enumerate(unsure):
+    """Lines of which no list says what they are: each is taken for what it looks like and what its place says, all of them together."""
+    roles = _roles(unsure, fields, given, source, firm)
+    for chunk, role in zip(unsure, roles, strict=True):
         text = without_date(led_to(chunk.text.strip(" ,")))
-        alone = len(unsure) == 1
-        if "company" not in fields and ("name" in given or ("name" in fields and alone)):
-            fields["company"] = chunk.field(text, source)
-        elif not signed and "company" not in fields and "name" not in fields and (firm or at + 1 < len(unsure)):
-            # two lines, none with a legal form: the firm stands first, the person below it
-            fields["company"] = chunk.field(text, source)
-        elif "name" not in fields:
-            fields["name"] = chunk.field(person_of(text), source)
-        elif "company" not in fields:
-            fields["company"] = chunk.field(text, source)
-        elif placed:
+        if role == "company":
+            fields[role] = chunk.field(text, source)
+        elif role == "name":
+            fields[role] = chunk.field(person_of(text), source)
+        elif placed and not looks_of(text).job > _JOB_SOONER:
             named = source.startswith("below ") and _TITLE.fullmatch(text) is not None
             where.more.append((chunk, named or _known(text) or is_inside(text)))
+
+
+def _roles(
+    unsure: list[Chunk], fields: dict[str, Field[str]], given: set[str], source: str, firm: bool
+) -> tuple[str, ...]:
+    """For each of the lines "company", "name" or "more": the likeliest of all ways to share them out."""
+    by_place = _by_place(len(unsure), fields, given, source, firm)
+    texts = [without_date(led_to(c.text.strip(" ,"))) for c in unsure]
+    looks, given_names = [looks_of(text) for text in texts], [begins_with_first_name(text) for text in texts]
+    free = [role for role in ("company", "name") if role not in fields]
+    if len(unsure) > _MOST_SHARED:
+        return by_place
+    named = 1 if len(free) == 2 else 0  # somebody it is for, where nobody is named yet
+    ways = [
+        way
+        for way in product((*free, "more"), repeat=len(unsure))
+        if all(way.count(role) <= 1 for role in free) and way.count("more") <= len(unsure) - named
+    ]
+
+    def likely(way: tuple[str, ...]) -> float:
+        return sum(
+            log(_share(look, role, given=given)) + (_PLACE if role == said else 0.0)
+            for look, given, role, said in zip(looks, given_names, way, by_place, strict=True)
+        )
+
+    return max(ways, key=likely, default=by_place)
+
+
+_BEFORE = 0.9  # how likely the first line of a block is the end of what stands before it: "Bill us."
+_JOB_SOONER = 0.5  # how likely a line that nothing else needs is what somebody is
+_MOST_SHARED = 4  # lines; of more the place alone tells
+_PLACE = 1.0  # what the place of a line says of it, as a logarithm
+
+
+def _share(look: Looks, role: str, *, given: bool) -> float:
+    """How likely a line that looks so is the name of a firm, of a person, or something else of the address. `given`: it begins with a first
+    name that everybody knows ("Sally Church")."""
+    if role == "company":
+        return (
+            0.02 + look.firm + look.person_firm + 0.3 * (look.part + look.house)
+        )  # a part without its whole is the firm
+    if role == "name":
+        return 0.02 + look.person + 0.5 * look.person_job + (0.5 if given else 0.0)
+    return 0.02 + look.part + look.house + look.inside + look.job + look.aside
+
+
+def _by_place(count: int, fields: dict[str, Field[str]], given: set[str], source: str, firm: bool) -> tuple[str, ...]:
+    """What lines are by what the others leave open. Who signs stands above the firm he writes for."""
+    signed, found, told = source.startswith("signature"), set(fields), []
+    for at in range(count):
+        if "company" not in found and ("name" in given or ("name" in found and count == 1)):
+            role = "company"
+        elif not signed and not {"company", "name"} & found and (firm or at + 1 < count):
+            role = "company"  # two lines, none with a legal form: the firm stands first, the person below it
+        else:
+            role = next((role for role in ("name", "company") if role not in found), "more")
+        found.add(role)
+        told.append(role)
+    return tuple(told)
 
 
 # a line between the label of an address and its street that is a name, whosever it is: "St Luke's Hospice"

@@ -13,7 +13,7 @@ from orderproc.parsing.words import fold
 # with five figures or more behind them these are numbers of a register, a tax office, a bank
 _OFFICES = (
     r"(?:ust|ustid|ustidnr|ustidentnr|uid|uidnr|mwst|mwstnr|umsatzsteuer\w*|steuernummer|steuernr|stnr|hrb|hra|hrnr|handelsregister\w*|firmenbuch\w*|amtsgericht|registergericht|weee\w*|lucid|eori\w*|gln|iln|blz|iban|kto|konto\w*|ktonr"
-    r"|vat\w*|tax\w*|ein|fein|tin|duns|uei|abn|acn|gst\w*|eik|crn|companyno|utr|kvk\w*|kbo|btw\w*|rsin|rekeningnr|bank|siret|siren|rcs|tva|tvaintra\w*|rib|piva|partitaiva|iva|cf|codfisc\w*|codicefiscale|rea|sdi|cif|nif|nipc|contribuinte|matricula|crc|alvara|licen[cs]e|registro|mercantil|imprese|bic|swift)"
+    r"|vat\w*|tax\w*|ein|fein|tin|duns|uei|abn|acn|gst\w*|eik|crn|companyno|utr|kvk\w*|kbo|btw\w*|rsin|rekeningnr|bank|siret|siren|rcs|tva|tvaintra\w*|rib|piva|partitaiva|iva|cf|codfisc\w*|codicefiscale|rea|sdi|cif|nif|nipc|rfc|cnpj|cpf|cuit|ruc|cvr|contribuinte|matricula|crc|alvara|licen[cs]e|registro|mercantil|imprese|bic|swift)"
 )
 _NUMBERED = re.compile(rf"\b{_OFFICES}\b")
 _PHRASES = re.compile(

@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.reading import MessageHead
+from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import COMPANY, DEPARTMENT, PART_OF_A_HOUSE, is_job, is_person
 from orderproc.parsing.words import fold
 
+_FIRM_SOONER = 0.8  # how likely a sender's name that no list knows is a firm's
 _SURE = 0.95  # a name in the head of a mail, where the text says none
 # what stands between who somebody is and where he works: signs, or a small word before the firm
 _BETWEEN = re.compile(
@@ -32,8 +34,12 @@ def named_by(sender: str) -> tuple[str | None, str | None]:
         return whole, None
     if COMPANY.search(whole):
         return None, whole
-    office = DEPARTMENT.search(whole) or PART_OF_A_HOUSE.match(whole)
-    return None if office else whole or None, None
+    if DEPARTMENT.search(whole) or PART_OF_A_HOUSE.match(whole):
+        return None, None
+    looks = looks_of(whole)
+    if looks.firm + looks.house > _FIRM_SOONER and looks.person < 1 - _FIRM_SOONER:
+        return None, whole
+    return whole or None, None
 
 
 def with_sender(address: DraftAddress, head: MessageHead | None) -> DraftAddress:

@@ -1,0 +1,53 @@
+"""What was taken for a part of an address and looks like nothing of one waits."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.draft import DraftAddress, Field, OrderDraft
+from orderproc.model.issue import Code, Kind
+from orderproc.model.reading import Media, Reading
+from orderproc.parsing.doubts.unlike import unlike
+
+READING = Reading(media=Media.EMAIL)
+
+
+def address(**parts: str) -> DraftAddress:
+    return DraftAddress(**{part: Field(value=text, raw=text) for part, text in parts.items()})
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        ("company", "Vielen Dank schon einmal vorab und"),
+        ("company", "As agreed with your Mr Field on the phone"),
+        ("name", "La marchandise est attendue avant le"),
+        ("name", "Por favor avisen antes de"),
+        ("street", "It would be good to have them by"),
+        ("company", "Con i migliori auguri di buone feste"),
+        ("name", "Alvast hartelijk bedankt"),
+        ("street2", "Agradeço desde já a vossa atenção"),
+    ],
+)
+def test_a_piece_of_a_sentence_waits(part: str, text: str) -> None:
+    draft = OrderDraft(kind=Kind.ORDER, sold_to=address(**{part: text}))
+    found = list(unlike(draft, READING))
+    assert [(issue.code, issue.field) for issue in found] == [(Code.ADDRESS_DOUBTFUL, f"sold_to.{part}")]
+    assert text in found[0].message
+    assert list(unlike(OrderDraft(kind=Kind.OTHER, sold_to=draft.sold_to), READING)) == []
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"name": "Thaddeus Okonjo", "company": "Wrenfield Candle Makers", "street": "1408 Chokecherry Lane", "street2": "Unit 9B"},
+        {"name": "wiebke thormählen", "street": "obere mühlgasse 7a", "street2": "hinterhaus, 2. stock"},
+        {"company": "Les Ruchers de Maude", "street": "27 bis, rue des Tanneurs", "street2": "Service des achats"},
+        {"company": "AMPA del CEIP Los Olmos", "street": "Camino del Molino s/n", "street2": "Conserjería"},
+        {"name": "Suor Agnese Conti", "company": "Scuola materna Santa Rita", "street": "Vicolo della Seta 4"},
+        {"company": "BSO De Boomhut", "street": "Zwanenveld 90-12", "street2": "lokaal 3"},
+        {"name": "Dulce Pimentel", "street": "Travessa da Fonte, 8", "street2": "1.º D"},
+    ],
+)  # fmt: skip
+def test_an_address_does_not(parts: dict[str, str]) -> None:
+    assert list(unlike(OrderDraft(kind=Kind.ORDER, ship_to=address(**parts)), READING)) == []
