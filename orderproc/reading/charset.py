@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import itertools
+import re
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -161,9 +162,16 @@ def _western(sample: bytes) -> bool:
     return True
 
 
+# where Latin-1 has a sign for money of any kind, which nobody writes, Latin-9 has the euro
+_MONEY_OF_LATIN_9 = re.compile(rb"\d[ \xa0]?\xa4|\xa4[ \xa0]?\d|[(;,\t\"]\xa4[);,\t\"]")
+_ONLY_WINDOWS = re.compile(rb"[\x80-\x9f]")
+
+
 def _guess(data: bytes) -> str:
     """charset-normalizer on the first part; Windows Western where it knows nothing better or there is little to go by."""
     sample = data[:_GUESS_FROM]
+    if _MONEY_OF_LATIN_9.search(sample) and not _ONLY_WINDOWS.search(sample):
+        return "iso8859-15"
     high = sum(b >= 0x80 for b in sample)
     if high >= 12 and not _western(sample):
         from charset_normalizer import from_bytes

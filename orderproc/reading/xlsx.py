@@ -31,6 +31,7 @@ _BUILT_IN = {
     47: "mm:ss.0", 49: "@",
 }  # fmt: skip  # ECMA-376 part 1, §18.8.30
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
+_NO_HEIGHT = re.compile(r"0(?:\.0+)?")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
@@ -196,7 +197,7 @@ class _Workbook:
         row_no = int(number) - 1 if number and number.isdigit() else before + 1
         if not len(row):
             return row_no
-        row_hidden = row.get("hidden") in ("1", "true")
+        row_hidden = row.get("hidden") in ("1", "true") or _NO_HEIGHT.fullmatch(row.get("ht") or "") is not None
         builder.new_row()
         column = -1
         hidden = row_hidden

@@ -264,3 +264,13 @@ def test_many_accents_of_a_western_language_are_windows_western() -> None:
         * 3
     )
     assert decode(text.encode("cp1252")) == text
+
+
+@pytest.mark.parametrize("text", ["Prix;9,50 €;Désignation", "Preis (€);12 €;Größe", "€ 3,20;três maçãs"])
+def test_the_euro_of_latin_9(text: str) -> None:
+    assert decode(text.encode("iso8859-15")) == text
+
+
+def test_a_sign_of_latin_1_away_from_money_makes_no_latin_9() -> None:
+    text = "caf\xe9 \xbd litre, \xa4 comme signe"
+    assert decode(text.encode("cp1252")) == text

@@ -255,3 +255,12 @@ def test_a_head_with_fewer_cells_than_the_table_has_lost_none(head: list[str]) -
     for lost in ([*head, HEADINGS, *torn], [HEADINGS, *torn], [*GOODS[:1], *torn]):
         (remark,) = read("\n".join(lost).encode(), "order.csv").warnings
         assert "has 8 cells" in remark.message
+
+
+@pytest.mark.parametrize(("height", "hidden"), [("0", True), ("0.0", True), ("15", False), ("0.75", False)])
+def test_a_row_of_no_height_is_hidden(height: str, hidden: bool) -> None:
+    def shrink(text: str) -> str:
+        return text.replace('<row r="1"', f'<row r="1" ht="{height}" customHeight="1"')
+
+    data = changed(xlsx(lambda book: book.active.append(["TW-1306", 3])), "xl/worksheets/sheet1.xml", shrink)
+    assert cells(read(data))["A1"].hidden is hidden
