@@ -15,7 +15,7 @@ from orderproc.parsing.base import Context
 from orderproc.parsing.currency import currency_of
 from orderproc.parsing.doubts.accounted import account
 from orderproc.parsing.doubts.controls import counted_against, unexplained
-from orderproc.parsing.doubts.crossed_out import told_by_sum
+from orderproc.parsing.doubts.crossed_out import hidden_told_by_sum, told_by_sum
 from orderproc.parsing.doubts.elsewhere import places_left, unnamed_country
 from orderproc.parsing.doubts.several import another_sheet, several_numbers, several_places
 from orderproc.parsing.doubts.stipulations import stipulations
@@ -40,6 +40,7 @@ from orderproc.parsing.notices import of_a_private_buyer, tells_of_an_order
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.ended import without_ways_of_paying
 from orderproc.parsing.ordertable.meant import amounts_as_meant
+from orderproc.parsing.ordertable.shared_out import without_shared_out
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.party.accounts import without_customer_no
 from orderproc.parsing.party.bodies import with_places
@@ -49,6 +50,7 @@ from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, pa
 from orderproc.parsing.party.partynames import PLACED, party_of
 from orderproc.parsing.party.senders import with_sender
 from orderproc.parsing.party.signed import with_signer
+from orderproc.parsing.seen import as_seen
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
 from orderproc.parsing.stated_sums import stated_sums
@@ -83,15 +85,17 @@ def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[O
     if typed is not None:
         return (typed,)
     drafts = []
-    for group in groups_of(pages):
+    for whole in groups_of(pages):
+        group, unseen = as_seen(whole, context)
         flat = flat_orders(group, name_of_party, context.shop.country, context.tables.catalog)
         if flat:
             others = [page for page in group if page.number != flat[0].page.number] if len(flat) == 1 else []
-            drafts += [read_sheet(sheet_of([one.page, *others], context), reading, hint, one) for one in flat]
+            of_flat = [read_sheet(sheet_of([one.page, *others], context), reading, hint, one) for one in flat]
+            drafts += [replace(draft, issues=(*draft.issues, *unseen)) for draft in of_flat]
             continue
         sheet = sheet_of(group, context)
         draft = read_sheet(sheet, reading, hint)
-        drafts.append(replace(draft, issues=(*draft.issues, *_page_missing(group))))
+        drafts.append(replace(draft, issues=(*draft.issues, *_page_missing(group), *unseen)))
     if len(drafts) > 1:  # pages that hold no order beside others that do: part of the file, not documents of their own
         orders = [d for d in drafts if d.kind in (Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION)]
         drafts = orders or drafts[:1]
@@ -117,7 +121,7 @@ def _page_missing(pages: Sequence[Page]) -> tuple[Issue, ...]:
 def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder | None = None) -> OrderDraft:
     """One document. `flat`: what the columns of an export say beside its lines."""
     found = tables_of(sheet.pages, sheet.lines, sheet.style, sheet.context.tables.catalog)
-    found = _best_sheets(found, sheet)
+    found = without_shared_out(_best_sheets(found), sheet.context.tables.catalog)
     lines = without_ways_of_paying(all_lines(found), sheet.pages, sheet.context.tables.catalog)
     issues: list[Issue] = []
     layout = "table"
@@ -239,7 +243,7 @@ def _moved(issue: Issue, offset: int) -> Issue:
     return replace(issue, field=re.sub(r"lines\[(\d+)\]", lambda m: f"lines[{int(m[1]) + offset}]", issue.field))
 
 
-def _best_sheets(found: tuple[Found, ...], sheet: Sheet) -> tuple[Found, ...]:
+def _best_sheets(found: tuple[Found, ...]) -> tuple[Found, ...]:
     """Tables without a headed quantity give way to those with one; guessed ones to headed ones."""
     headed = [f for f in found if f.headed and f.extract.lines]
     kept = headed or [f for f in found if f.extract.lines]
@@ -273,11 +277,13 @@ def draft_of(
     """Everything beside the lines, put together. `apart`: the lines (by `id`) of which an address in a sentence is read by itself."""
     context = sheet.context
     first = sheet.pages[0].number
-    used = {f.page: f.lines_used for f in found}
+    used: dict[int, frozenset[int]] = {}
+    for one_table in found:
+        used[one_table.page] = used.get(one_table.page, frozenset()) | one_table.lines_used
     taken_pages = {}
     values: list[Value] = []
     for number, page_lines in sheet.lines.items():
-        skip = frozenset(used.get(number, frozenset())) if any(f.extract.lines for f in found) else frozenset[int]()
+        skip = used.get(number, frozenset()) if any(f.extract.lines for f in found) else frozenset[int]()
         foot = max((line.box.y1 for line in lines if line.box and line.page == number), default=None)
         taken_pages[number] = skip = _only_rows(page_lines, skip, foot)
         values += values_of(page_lines, skip=skip)
@@ -353,6 +359,7 @@ def draft_of(
     header = Header(sheet, values, message, taken_pages[first], notice=numbered)
     stated = stated_sums(sheet, found, lines)
     lines, issues = told_by_sum(lines, issues, stated)
+    lines, issues = hidden_told_by_sum(lines, issues, stated)
     if told.mixed:
         issues = [
             *issues,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from orderproc.model.draft import DraftLine, Field, StatedTotals
@@ -23,6 +24,7 @@ def stated_sums(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLin
         if len(ordered) > 1 and (q := line.quantity.value) is not None and (p := line.unit_price.value) is not None
     }
     sums: dict[Sum, Field[Decimal]] = {}
+    stated: dict[Sum, list[Field[Decimal]]] = {}
     for table in found:
         for kind, amount, _ in table.extract.sums:
             if (
@@ -33,6 +35,8 @@ def stated_sums(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLin
             ):
                 continue
             sums[kind] = amount
+        for kind, amount, _ in table.extract.sums:
+            stated.setdefault(kind, []).append(amount)
     for page_lines in sheet.lines.values():
         sums |= dict(one for strip in strips_of(page_lines, sheet.style) for one in strip.sums)
     for line in sheet.flat:
@@ -43,6 +47,7 @@ def stated_sums(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLin
         more = kind is Sum.TOTAL and kind in sums and (sums[kind].value or 0) < (amount.value or 0)
         if kind not in sums or more:  # of a total without tax and one with it the latter
             sums[kind] = amount
+    sums |= _of_parts(stated, sums, ordered)
     if sums.keys() == {Sum.TOTAL} and (goods := _said_above(sums[Sum.TOTAL], sheet, ordered)) is not None:
         sums[Sum.MERCHANDISE] = goods
     return StatedTotals(
@@ -52,6 +57,33 @@ def stated_sums(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLin
         tax=sums.get(Sum.TAX, Field()),
         total=sums.get(Sum.TOTAL, Field()),
     )
+
+
+def _of_parts(
+    stated: dict[Sum, list[Field[Decimal]]], sums: dict[Sum, Field[Decimal]], ordered: Sequence[DraftLine]
+) -> dict[Sum, Field[Decimal]]:
+    """The sum of the goods where each part of the order has one of its own (a subtotal below each group, or below each of two tables side
+    by side): together they are what all lines make, and none of them is by itself."""
+    all_lines = _made(ordered)
+    for kind in (Sum.MERCHANDISE, Sum.TOTAL):
+        parts = {amount.box or n: amount for n, amount in enumerate(stated.get(kind, ()))}
+        values = [amount.value for amount in parts.values() if amount.value is not None]
+        if all_lines is None or len(values) < 2 or all_lines in values or sum(values) != all_lines:
+            continue
+        whole = replace(sums[kind], value=all_lines, raw=None, source="sums of parts")
+        return {Sum.MERCHANDISE: whole} | ({Sum.TOTAL: whole} if kind is Sum.TOTAL else {})
+    return {}
+
+
+def _made(ordered: Sequence[DraftLine]) -> Decimal | None:
+    """What the lines make by their own amounts, or by what multiplies; None where one of them says neither."""
+    whole = Decimal(0)
+    for line in ordered:
+        amount, quantity, price = line.extended_price.value, line.quantity.value, line.unit_price.value
+        if amount is None and (quantity is None or price is None):
+            return None
+        whole += amount if amount is not None else (quantity or 0) * (price or 0)
+    return whole
 
 
 def _said_above(total: Field[Decimal], sheet: Sheet, ordered: Sequence[DraftLine]) -> Field[Decimal] | None:

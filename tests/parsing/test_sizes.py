@@ -184,3 +184,13 @@ def test_sizes_in_a_table_of_a_mail(word: str) -> None:
     assert [(sku, quantity) for sku, quantity, _ in lines(read(8))] == [("J30-S", "2"), ("J30-L", "6")]
     assert [i.code for i in read(8).issues] == []
     assert [i.code for i in read(9).issues] == [Code.QUANTITY_DOUBTFUL]
+
+
+@pytest.mark.parametrize("over", ["Size", "Größe", "Taille", "Talla", "Taglia", "Maat", "Tamanho"])
+def test_sizes_in_a_row_of_their_own_below_the_heading(over: str) -> None:
+    assert read(
+        ["Item", "Description", over, None, None, None, "Total", "Price"],
+        [None, None, "S", "M", "L", "XL"],
+        ["J30", "Jacket", 2, 6, None, 4, 12, "64.90"],
+        ["G31", "Glove"],
+    ) == [("J30-S", "2"), ("J30-M", "6"), ("J30-XL", "4")]

@@ -34,7 +34,8 @@ SURE = 3  # for one in which they mean none
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    row: int  # in the table
+    row: int  # in the table, of the sizes
+    first: int  # where the heading begins: the sizes may stand in a row of their own, below "Size"
     sizes: dict[int, str]  # by column
     roles: dict[int, Role | None]
 
@@ -80,10 +81,22 @@ def _heads(table: Table) -> list[_Head]:
     for number, row in enumerate(table.rows):
         roles = {cell.column: role_of(cell.text) for cell in row}
         sizes = {c.column: c.text.strip() for c in row if roles[c.column] is None and _SIZE.fullmatch(c.text.strip())}
+        first = number
+        above = table.rows[number - 1] if number else ()
+        if above and sizes and len(sizes) == len(row) and above[0].row == row[0].row - 1:
+            first, roles = number - 1, {c.column: role_of(c.text) for c in above if c.column not in sizes}
+        elif sizes and row and _heads_sizes(above, row):
+            first = number - 1
         named = any(role in (Role.SKU, Role.ITEM, Role.DESCRIPTION) for role in roles.values())
         if len(sizes) >= LEAST and named and not any(_STEM.fullmatch(c.text) and c.column not in sizes for c in row):
-            found.append(_Head(number, sizes, roles))
+            found.append(_Head(number, first, sizes, roles))
     return found
+
+
+def _heads_sizes(above: Sequence[Cell], row: Sequence[Cell]) -> bool:
+    """Whether a row right above that of the sizes is its title: "Oberteile | Größe"."""
+    adjoins = bool(above) and above[0].row == row[0].row - 1 and len(above) < len(row)
+    return adjoins and any(role_of(c.text) is Role.VARIANT for c in above)
 
 
 def _read(
@@ -92,7 +105,7 @@ def _read(
     """The lines under a heading of sizes, and the numbers of its rows; (None, …) where it is none."""
     lines: list[DraftLine] = []
     issues: list[Issue] = []
-    rows = {cell.row for cell in table.rows[head.row][:1]}
+    rows = {cell.row for row in table.rows[head.first : head.row + 1] for cell in row[:1]}
     meant = 0
     for row in table.rows[head.row + 1 :]:
         words = [c for c in row if c.column not in head.sizes]

@@ -35,6 +35,7 @@ from orderproc.parsing.ordertable.ruled_columns import (
 from orderproc.parsing.ordertable.sizes import beside, size_tables
 from orderproc.parsing.ordertable.strips import strips_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
+from orderproc.parsing.ordertable.unseen import without_hidden_columns
 from orderproc.parsing.ordertable.weighed import by_known_numbers, in_several_rows
 
 
@@ -156,7 +157,7 @@ def _of_cells(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Ca
             grids = [
                 Grid(rows_of(table), dict(found[-1].headings), dict(found[-1].roles), table.page, table.ruled, False)
             ]
-        for grid in grids:
+        for grid in map(without_hidden_columns, grids):
             one = _finish(grid, style, catalog, lines_used=_rows_used(grid, table, page, lines))
             found.append(_to_its_end(one, grid, lines, catalog) if page.source is PageSource.SHEET else one)
     return found
