@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Kind
@@ -26,6 +27,7 @@ from orderproc.parsing.form.fillable import spaced
 from orderproc.parsing.form.headed import headed_as_an_order
 from orderproc.parsing.head.keyvalues import Key, identifier, key_of, values_of
 from orderproc.parsing.head.lists import printed_lists
+from orderproc.parsing.head.ways import way_meant
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import Line
 from orderproc.parsing.ordertable.head_rows import heading_of
@@ -222,6 +224,19 @@ def _addressed(sheet: Sheet) -> bool:
     )
 
 
+def _without_way_of_paying(line: Line) -> Line:
+    """A row of a sheet without what answers how it is paid: "Zahlungsart | Rechnung" calls no paper an invoice."""
+    if not line.places:
+        return line
+    answers = [
+        answer
+        for label, answer in pairwise(line.chunks)
+        if key_of(label.text.strip(" :")) in (Key.PAYMENT, Key.TERMS) and way_meant(answer.text) is not None
+    ]
+    told = {word.box for answer in answers for word in answer.words}
+    return replace(line, words=tuple(word for word in line.words if word.box not in told)) if told else line
+
+
 def _by_title_and_lines(
     sheet: Sheet,
     reading: Reading,
@@ -243,7 +258,7 @@ def _by_title_and_lines(
     }
     if ours:  # nor what stands on the sheets of a workbook behind that of the goods
         below |= {p.number: 0 for p in sheet.pages if p.source is PageSource.SHEET and p.number > max(ours)}
-    heads = {n: sheet.lines[n][: below.get(n)] for n in sorted(sheet.lines)}
+    heads = {n: [*map(_without_way_of_paying, sheet.lines[n][: below.get(n)])] for n in sorted(sheet.lines)}
     goods = min(((n, row) for n, row in rows if n in ours), default=None)
     billed = {
         id(line)

@@ -186,3 +186,23 @@ def test_rooms_and_second_lines_of_an_export(headings: str, values: str, street2
         "12207",
     )
     assert (to.name.value or to.company.value) == values.partition(",")[0]
+
+
+@pytest.mark.parametrize("number", ["#2291", "#MK1048", "#1007"])
+@pytest.mark.parametrize("described", ["Lineitem name", "Product"])
+def test_what_a_shop_names_an_order_is_its_number_though_all_rows_say_it(number: str, described: str) -> None:
+    head = f"Name,Email,Lineitem quantity,{described},Lineitem price,Lineitem sku,Shipping Name,Shipping Street,Shipping City,Shipping Zip"
+    first = f'"{number}",a@x.example,2,Blue mug,4.50,HL-1001,{WHERE}'
+    (draft,) = csv(first, f'"{number}",a@x.example,1,Notebook,3.20,HL-2001,,,,', head=head)
+    assert draft.customer_po.value == number
+    assert [line.sku.value for line in draft.lines] == ["HL-1001", "HL-2001"]
+
+
+def test_a_name_of_a_buyer_in_each_row_is_no_number() -> None:
+    head = "Name,Email,Quantity,Description,Price,SKU,Shipping Street,Shipping City,Shipping Zip"
+    drafts = csv(
+        "Ann Baker,a@x.example,2,Blue mug,4.50,HL-1001,12 Elm Street,Albany,12207",
+        "Ann Baker,a@x.example,1,Notebook,3.20,HL-2001,12 Elm Street,Albany,12207",
+        head=head,
+    )
+    assert [draft.customer_po.value for draft in drafts] == [None]

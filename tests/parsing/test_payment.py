@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from orderproc.model.draft import PaymentMethod
-from orderproc.model.issue import Code
+from orderproc.model.issue import Code, Kind
 from orderproc.model.reading import Box, Mark, Page, PageSource, Word
 from orderproc.parsing.head.keyvalues import values_of
 from orderproc.parsing.head.payment import payment_of
@@ -304,3 +304,82 @@ def test_a_label_over_its_answer_is_no_list_of_choices(label: str, said: str, me
     else:
         assert not issues
         assert method is None or found.method.value is method
+
+
+@pytest.mark.parametrize(
+    ("label", "answer", "method"),
+    [
+        ("Payment (account / card / pro forma)", "account", PaymentMethod.ACCOUNT),
+        ("Payment (account / card / pro forma)", "card", PaymentMethod.CARD),
+        ("Payment (account / card / pro forma)", "pro forma", PaymentMethod.PREPAID),
+        ("Zahlung (Rechnung, Vorkasse oder Nachnahme):", "Rechnung", PaymentMethod.ACCOUNT),
+        ("Mode de paiement [chèque / virement / compte]", "virement", PaymentMethod.PREPAID),
+        ("Forma de pago (tarjeta o transferencia)", "transferencia", PaymentMethod.PREPAID),
+        ("Pagamento (conto / carta / contrassegno)", "conto", PaymentMethod.ACCOUNT),
+        ("Betaling (rekening of vooruit)", "rekening", PaymentMethod.ACCOUNT),
+        ("Payment (account / card / pro forma)", None, None),
+        ("Zahlung (Rechnung / Vorkasse)", None, None),
+    ],
+)
+def test_a_label_that_names_what_there_is_to_choose_from_chooses_none(
+    label: str, answer: str | None, method: PaymentMethod | None
+) -> None:
+    head = [("Bluebird Bakery",), ("12 Elm Street",), ("Albany, NY 12207",), (label, answer), (None,)]
+    draft = one(sheet([*head, ("SKU", "Qty"), ("TW-1306", 3), ("TW-1108", 2)]))
+    assert draft.payment.method.value is method
+
+
+@pytest.mark.parametrize(
+    ("words", "method"),
+    [
+        ("virement à la commande", PaymentMethod.PREPAID),
+        ("Zahlung bei Bestellung", PaymentMethod.PREPAID),
+        ("payment with order", PaymentMethod.PREPAID),
+        ("pago al hacer el pedido", PaymentMethod.PREPAID),
+        ("bonifico all'ordine", PaymentMethod.PREPAID),
+        ("betaling bij bestelling", PaymentMethod.PREPAID),
+        ("pagamento com a encomenda", PaymentMethod.PREPAID),
+        ("cheque with order", PaymentMethod.CHECK),
+        ("pagamento alla consegna", PaymentMethod.COD),
+    ],
+)
+def test_money_that_comes_with_the_order_is_paid_before(words: str, method: PaymentMethod) -> None:
+    assert method_in(words) is method
+
+
+@pytest.mark.parametrize("code", ["cod. cliente IT051", "Cod. fornitore 4471", "cód. cliente 55-20", "cod. art. 1306"])
+def test_a_code_that_is_cut_short_is_no_cash_on_delivery(code: str) -> None:
+    head = [("Bluebird Bakery",), ("12 Elm Street",), ("Albany, NY 12207",), (code,), ("30 days net",), (None,)]
+    draft = one(sheet([*head, ("SKU", "Qty"), ("TW-1306", 3), ("TW-1108", 2)]))
+    assert draft.payment.method.value is PaymentMethod.ACCOUNT
+
+
+def test_cash_on_delivery_that_ends_a_sentence_is_still_that() -> None:
+    head = [("Bluebird Bakery",), ("12 Elm Street",), ("Albany, NY 12207",), ("We pay cod. Thank you!",), (None,)]
+    draft = one(sheet([*head, ("SKU", "Qty"), ("TW-1306", 3), ("TW-1108", 2)]))
+    assert draft.payment.method.value is PaymentMethod.COD
+
+
+@pytest.mark.parametrize(
+    ("label", "answer"),
+    [
+        ("Zahlungsart", "Rechnung"),
+        ("Zahlung:", "auf Rechnung"),
+        ("Payment", "Invoice"),
+        ("Mode de paiement", "Facture"),
+        ("Forma de pago", "Factura"),
+        ("Pagamento", "Fattura"),
+        ("Betaalwijze", "Factuur"),
+        ("Forma de pagamento:", "Fatura"),
+    ],
+)
+def test_how_it_is_paid_calls_no_sheet_an_invoice(label: str, answer: str) -> None:
+    head = [("Bluebird Bakery",), ("12 Elm Street",), ("Albany, NY 12207",), (label, answer), (None,)]
+    draft = one(sheet([*head, ("SKU", "Qty"), ("TW-1306", 3), ("TW-1108", 2)]))
+    assert (draft.kind, draft.payment.method.value) == (Kind.ORDER, PaymentMethod.ACCOUNT)
+
+
+def test_a_sheet_that_calls_itself_an_invoice_is_one() -> None:
+    head = [("Bluebird Bakery", "INVOICE"), ("12 Elm Street",), ("Albany, NY 12207",), ("Terms", "30 days"), (None,)]
+    draft = one(sheet([*head, ("SKU", "Qty"), ("TW-1306", 3), ("TW-1108", 2)]))
+    assert draft.kind is Kind.OTHER

@@ -71,11 +71,11 @@ def columns_of(
             and (key is Key.PO or (key is Key.DOCUMENT and names_order_number(text)))
             and len(items) > 1
         )
+        if text == "name" and _all_numbers(body, number):  # Shopify: the order's name is its number
+            found.append(Column(number, heading, Key.DOCUMENT, None, None))
+            continue
         if roles.get(number) not in FREE and not order_no:
-            named = text == "name" and _all_numbers(body, number)  # Shopify: the order's name is its number
-            if not named:
-                continue
-            key = Key.DOCUMENT
+            continue
         prefix = OF_PARTY.match(fold(text))
         party, part = party_of(text), None
         both = party_and_part(text)

@@ -29,6 +29,7 @@ from orderproc.parsing.head.ordernumber import (
     HEAD,
     in_subject,
     in_title,
+    is_year_of_form,
     names_season,
     of_a_customer,
     of_what_came,
@@ -97,6 +98,9 @@ _TERM = re.compile(r"(?i)\W*\d{1,3}[ -]?(?:days?|tagen?|jours|d[ií]as|giorni|gg
 _BANK = re.compile(r"(?i)\b(?:bsb|iban|swift|bic|sort code|bank\w*|banque|banca|banco)\b")
 
 
+_NAMED_SO = re.compile(r"#[A-Z]{0,4}-?\d{3,}")  # the name that a shop's program gives an order: "#1001"
+
+
 class Header:
     """Order number, dates and the like, from labels; from the mail's head and words where there are none."""
 
@@ -154,7 +158,8 @@ class Header:
                 found.append((titled.value, titled))
         if not found:
             for value in self.first(Key.DOCUMENT):
-                number = identifier(value.text)
+                named = value.how.startswith("column") and _NAMED_SO.fullmatch(value.text)
+                number = value.text if named else identifier(value.text)
                 if (
                     number
                     and not self.message
@@ -200,7 +205,9 @@ class Header:
                 and not self._item(number)
                 and value.text.strip(" .;") in (number, f"is {number}")
             ]
-        found = [(n, f) for n, f in found if not names_season(n)]  # "Order blank Fall/Winter 2026"
+        found = [  # "Order blank Fall/Winter 2026", "Bestellschein 2027"
+            (n, f) for n, f in found if not names_season(n) and not is_year_of_form(n, self._title_before(n, f))
+        ]
         found = [(n, f) for n, f in found if not _season(n, f)] or [(n, _doubted(n, f)) for n, f in found]
         if not found:
             return self._unread_number() if self.sheet.scanned else Field()
@@ -247,6 +254,12 @@ class Header:
                 field, confidence=CUT, candidates=tuple(Candidate(n, round(1 / len(numbers), 2)) for n in numbers)
             )
         return [(numbers[0], field)]
+
+    def _title_before(self, number: str, field: Field[str]) -> str:
+        """What a number stands beside, or behind in its line."""
+        if field.source.startswith("beside '"):
+            return field.source.removeprefix("beside '").rstrip("'")
+        return next((before for line in self.sheet.flat for before in line.text.split(number)[:-1]), "")
 
     def _unread_number(self) -> Field[str]:
         """What stands at the label of the order's number on a scan and is none as it was read."""

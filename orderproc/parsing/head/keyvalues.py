@@ -12,6 +12,7 @@ from functools import lru_cache
 from orderproc.model.reading import Word
 from orderproc.parsing.dates import is_month, names_a_day
 from orderproc.parsing.head.paying import asks_how_paid
+from orderproc.parsing.head.ways import way_meant
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.words import bare, fold
 
@@ -77,7 +78,7 @@ class Value:
 @lru_cache(maxsize=16384)
 def key_of(label: str) -> Key | None:
     """The meaning of a whole label."""
-    text = bare(_MAY_BE_EMPTY.sub("", without_number(label.replace("_", " "))))
+    text = bare(_TO_CHOOSE.sub("", _MAY_BE_EMPTY.sub("", without_number(label.replace("_", " ")))))
     if not text or len(text) > 45:
         return None
     for part in (
@@ -103,7 +104,7 @@ SMALL = frozenset(
 )
 # whose order it is, as forms for them call them: "School order number", "Firmen-Bestellnr.", "N.º de pedido del centro"
 HOUSES = frozenset(
-    "school college university company firm club council society charity department dept office organisation organization hospital practice firma firmen vereins verein schul schule amts ecole societe entreprise association mairie service empresa colegio escuela ayuntamiento asociacion entidad azienda ditta scuola ente bedrijf bedrijfs vereniging school gemeente escola entidade camara".split()
+    "school college university company firm club council society charity department dept office organisation organization hospital practice firma firmen vereins verein schul schule amts ecole societe entreprise association mairie service empresa colegio escuela ayuntamiento asociacion entidad azienda ditta scuola ente bedrijf bedrijfs vereniging school gemeente escola entidade camara clinic surgery hotel restaurant library church nursery laboratory lab klinik praxis betrieb labor clinique cabinet laboratoire etablissement clinica laboratorio restaurante studio ristorante praktijk kliniek".split()
 )
 
 
@@ -134,7 +135,7 @@ def names_an_order(text: str) -> bool:
 
 
 _BESIDE = frozenset(
-    "& external externa externe externo esterno extern internal interne interna interno intern group groupe groupee gruppo grupo groep gruppen team club office kit site sheet form blank card slip coupon karte bon kaart folha foglio feuille blatt blad impresso ficha fiche modulo modulario formulaire formulario formulier bulletin schein hoja supply supplies standard blanket work material materials stock supplier vendor new form goods release call off suministro fornitura fornitori fornecimento leverancier leverantie d' auftrag beschaffung einkauf inkoop".split()
+    "& external externa externe externo esterno extern internal interne interna interno intern group groupe groupee gruppo grupo groep gruppen team club office kit site sheet form blank card slip coupon karte bon kaart folha foglio feuille blatt blad impresso ficha fiche modulo modulario formulaire formulario formulier bulletin schein hoja supply supplies standard blanket work material materials stock supplier vendor new form goods release call off weekly fortnightly monthly quarterly daily week list wochentliche wochen woche monatliche monats tages liste hebdomadaire mensuelle quotidienne semaine semanal mensual quincenal diario semana lista settimanale mensile giornaliero settimana wekelijkse maandelijkse dagelijkse week lijst mensal quinzenal diaria suministro fornitura fornitori fornecimento leverancier leverantie d' auftrag beschaffung einkauf inkoop".split()
 )
 
 
@@ -142,6 +143,11 @@ def unnumbered(label: str) -> str:
     """A label without the number or letter that a form gives it: "3. Date of order", "A. Ordered by"."""
     return _NUMBERING.sub("", label)
 
+
+# what there is to choose from, behind a label: "Payment (account / card / pro forma)", "Versand [Post, Abholung]"
+_TO_CHOOSE = re.compile(
+    r"(?i)\s*[(\[][^()\[\]/|,;]{3,}(?:[/|,;]|\s(?:or|oder|ou|o|of)\s)[^()\[\]]{3,}[)\]](?=\s*:?\s*$)"
+)
 
 # what a form says of a field that may be left empty: "Purchase order number (optional)"
 _MAY_BE_EMPTY = re.compile(
@@ -184,7 +190,10 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
                 ):
                     found.append(Value(key, label, under.text, under, f"below '{label}'", row + 1))
                     continue
-            if beside is not None and _split(beside, line) is None and unnumbered(beside.text) == beside.text:
+            answers = beside is not None and key is Key.PAYMENT and way_meant(beside.text) is not None  # "account"
+            if beside is not None and (
+                answers or (_split(beside, line) is None and unnumbered(beside.text) == beside.text)
+            ):
                 found.append(Value(key, label, beside.text, beside, f"beside '{label}'", row))
                 continue
             if beside is None and key is not Key.TENDERED and (level := _level(lines, row, chunk)) is not None:
@@ -227,7 +236,7 @@ def is_fact(chunk: Chunk, line: Line) -> bool:
 def _split(chunk: Chunk, line: Line) -> tuple[Key, str, Chunk | None] | None:
     """A run that is a label, or that begins with one."""
     text = chunk.text
-    short = len(chunk.words) <= 6
+    short = len(_TO_CHOOSE.sub("", text).split()) <= 6
     whole = (key_of(text.rstrip(":# ").strip()) or key_of(text.rstrip(": "))) if short else None  # "Cust #"
     if whole is not None and not re.search(r"\d", unnumbered(text)):
         return whole, text.rstrip(": "), None

@@ -48,7 +48,7 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                     break  # the next field of a form with numbered fields
                 if rest and key_of(rest[0].text.strip("(: ")) not in (None, Key.PO, Key.DOCUMENT):
                     break  # "Bestellung (Kundennummer 20158)"
-                if rest and (names_season(rest[0].text) or _is_place(rest)):
+                if rest and (names_season(rest[0].text) or _WEEK.match(rest[0].text) or _is_place(rest)):
                     break
                 rest = _numbered_behind(rest) or rest
                 number = identifier(" ".join(w.text for w in rest[:3]).lstrip("#")) if rest else None
@@ -70,6 +70,19 @@ def _is_place(rest: Sequence[Word]) -> bool:
 
 _SEASON = re.compile(
     r"(?:spring|summer|autumn|fall|winter|christmas|xmas|fruhjahr|fruhling|sommer|herbst|weihnachten|printemps|ete|automne|hiver|noel|primavera|verano|otono|invierno|estate|autunno|inverno|natale|voorjaar|lente|zomer|najaar|herfst|outono|verao|natal|navidad|kerst|kerstmis)\b"
+)
+_WEEK = re.compile(r"(?i)(?:week|wk|kw|kalenderwoche|woche|semaine|semana|settimana)\b")
+
+
+def is_year_of_form(number: str, title: str) -> bool:
+    """Whether this is a year and no more, and what it stands behind the title of a form or list, and no label of a number: "BON DE COMMANDE
+    2027" says when its list holds."""
+    return re.fullmatch(r"20[2-4]\d", number) is not None and _FORM.search(bare(title)) is not None
+
+
+_FORM = re.compile(
+    r"(?:form|blank|list|slip|coupon|bon|bon de commande|(?:bestell|order)(?:schein|formular|liste|blatt|karte|formulier|lijst|bon)|formulaire"
+    r"|bulletin|liste|carte|hoja|formulario|lista|impreso|modulo|buono|formulier|lijst|folha|impresso|ficha)(?: (?:de|di|d|da|do|of) \w+)*$"
 )
 
 

@@ -58,6 +58,7 @@ def payment_of(
     terms: Field[str] = Field()
     amount: Field[Decimal] = Field()
     reference: Field[str] = Field()
+    text = _without_choices(text)
     unread: Value | None = None  # says how it is paid, in words that are not known
     for value in values:
         if value.key is Key.PAYMENT:
@@ -67,8 +68,9 @@ def payment_of(
             unfinished = _UNFINISHED.search(value.text) is not None
             whole = method_in(_with_next_line(value.text, text)) if unfinished else None
             named = whole or method_in(value.text) or by_code(value.text)
-            if notice:
-                named = named or way_meant(value.text)  # "Bank transfer": a shop sends nothing before it
+            if notice or _without_choices(value.label) != value.label:
+                # "Bank transfer": a shop sends nothing before it; "account": one of those that the label names
+                named = named or way_meant(value.text)
             if (
                 not named
                 and unread is None
@@ -209,7 +211,7 @@ IN_WORDS = 0.97
 def _said_in_cells(pages: Sequence[Page]) -> str:
     """The sentences of a sheet: cells of some words, in rows that are no order lines."""
     rows = (row for page in pages if page.source is PageSource.SHEET for table in page.tables for row in table.rows)
-    said = (cell.text for row in rows if len(row) <= MOST_CELLS for cell in row if not cell.hidden)
+    said = (_without_choices(cell.text) for row in rows if len(row) <= MOST_CELLS for cell in row if not cell.hidden)
     return "\n".join(f"{text.rstrip('.')}." for text in said if len(text.split()) >= LEAST_WORDS)
 
 
@@ -288,6 +290,20 @@ def _without_freight(text: str, values: Sequence[Value]) -> str:
     return OF_FREIGHT.sub(" ", text)
 
 
+def _without_choices(text: str) -> str:
+    """The text without the ways of paying that stand in brackets for one to be chosen: "Payment (account / card / pro forma)"."""
+    return _IN_BRACKETS.sub(lambda found: " " if _several_ways(found.group()) else found.group(), text)
+
+
+def _several_ways(listed: str) -> bool:
+    parts = _BETWEEN.split(listed.strip("()[]"))
+    return sum(method_in(part) is not None or way_meant(part) is not None for part in parts) > 1
+
+
+_BETWEEN = re.compile(r"[/|,;]|\s(?:or|oder|ou|o|of)\s")
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]\n]{5,120}[)\]]")
+
+
 _TERMS_HEADING = re.compile(r"(?i)\bpayment terms?\b\W*")
 
 
@@ -314,6 +330,9 @@ def _a_code(text: str, sentence: re.Match[str]) -> bool:
         return False
     if _CODE_CUT.search(text[sentence.start() : sentence.end() + 12].strip()):
         return True
+    behind = text[sentence.end() : sentence.end() + 12].partition("\n")[0]
+    if sentence.group().lower().endswith("cod") and method_in(f"cod{behind}") is None:
+        return True  # "cod. cliente IT051", parted at its point
     row = text[text.rfind("\n", 0, sentence.start()) + 1 :].partition("\n")[0]
     return sum(role_of(word) not in (None, Role.OTHER) for word in row.split()) > 1
 

@@ -16,6 +16,7 @@ from orderproc.parsing.ordertable.grids import Grid, Piece, Row
 from orderproc.parsing.ordertable.headings import Role, per_of, role_of
 from orderproc.parsing.ordertable.sums import Sum
 
+_EACH = re.compile(r"\b[Cc]ad\b\.?|\bCAD\.")  # Italian: "Prezzo cad.", for each; the dollars of Canada are CAD
 NO_RESULT = "formula without a cached value"  # as the reading says it (Cell.error)
 
 
@@ -38,7 +39,7 @@ class Cells:
         said = [per_of(grid.headings[c]) for c in by_role.get(Role.PRICE, ()) if c in grid.headings]
         self.per = Decimal(said[0]) if said and said[0] is not None else None
         for text in grid.headings.values():
-            self.currency = self.currency or strip_money(text)[1]
+            self.currency = self.currency or strip_money(_EACH.sub(" ", text))[1]
 
     def piece(self, row: Row, role: Role) -> Piece | None:
         for column in self.by_role.get(role, ()):
@@ -79,7 +80,7 @@ class Cells:
         value = parse_number(closed(text), self.style)
         if value is None and piece.lattice is not None and piece.lattice.steps:
             value = cents_apart(text)
-        self.currency = self.currency or strip_money(piece.text)[1]
+        self.currency = self.currency or strip_money(_EACH.sub(" ", piece.text))[1]
         unclear = ambiguous(piece.text) and not self.style.certain
         return piece.field(value, self.source(role), confidence=0.7 if unclear else 1.0)
 
