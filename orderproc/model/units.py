@@ -34,7 +34,8 @@ WORDS: dict[str, str] = {
     "botellas bottiglia bottiglie bott flacone flaconi fles flessen garrafa garrafas frasco frascos",
     "JR": "jr jar jars jar(s) xjr glas gläser pot pots tarro tarros vasetto vasetti potje potjes",
     "CA": "ca can cans tin tins xca xcx xtn dose dosen boîtes boîte boite boites lata latas latta latte blik blikken bidon bidons bidone "
-    "barattolo barattoli bote botes bidoni bidón bidones kanister kan kanne canister canisters bus bussen",
+    "barattolo barattoli bote botes bidoni bidón bidones kanister kan kannen kanne canister canisters bus bussen jug jugs jerrycan "
+    "jerrycans jerrican jerricans carboy carboys tanica taniche bidão bidões jerricã garrafón garrafones garrafão garrafões",
     "TU": "tu tube tubes tb tbe xtu xtb tuben tubo tubos tubetto tubetti tubi",
     "RM": "rm ream reams ries rs rame rames ramette ramettes resma resmas risma risme riem",
     "PD": "pd pad pads block blöcke bl blk bloc blocs bloco blocos blocco blocchi blok",

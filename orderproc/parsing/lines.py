@@ -24,6 +24,7 @@ T = TypeVar("T")
 CHAR = 6.0
 LINE = 12.0
 SHEET_ROW = 14.0  # how far apart the rows of a sheet are set
+COLUMN = 120.0  # points from one column of a sheet to the next
 
 
 @dataclass(frozen=True)

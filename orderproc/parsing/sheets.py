@@ -14,14 +14,13 @@ from orderproc.parsing.faxed import without_fax_line
 from orderproc.parsing.form.blanks import Blank, blank_of
 from orderproc.parsing.form.mailed import without_form_tables
 from orderproc.parsing.form.stacked import unstacked
-from orderproc.parsing.lines import SHEET_ROW, Line, lines_of
+from orderproc.parsing.lines import COLUMN, SHEET_ROW, Line, lines_of
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.cents import with_cents
 from orderproc.parsing.party.strokes import in_lines
 from orderproc.parsing.sidebars import without_sidebars
 from orderproc.parsing.stamped import without_stamp
 
-COLUMN = 120.0  # points from one column of a sheet to the next
 MOST_ROWS, MOST_LINES = 400, 12
 
 

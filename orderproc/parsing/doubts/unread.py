@@ -115,11 +115,19 @@ def _numbers_in_text(ordered: Sequence[DraftLine], lines: Sequence[Line], catalo
         if _lists(line, catalog) or any((c.page, c.place) in places for c in line.chunks):
             continue
         for cell in line.chunks:
+            if _EXAMPLE.match(cell.text):
+                continue
             for word in cell.words if len(cell.words) > 1 else ():
                 number = word.text.strip(".,;:()[]\"'")
                 if _known(number, catalog) and plain(number) not in numbers:
                     message = f"{number} stands in '{cell.text[:80]}' and in no line of the order: was it ordered?"
                     yield Issue(code=Code.AMBIGUOUS_ITEM, message=message, page=cell.page, box=cell.place)
+
+
+# how a list is filled in, said with one of its articles
+_EXAMPLE = re.compile(
+    r"(?i)\W*(?:(?:for |zum |por |par |ad |bij)?(?:example|beispiel|exemple|ejemplo|esempio|voorbeeld|exemplo)\b|(?:e\.g|z\.\s?b|p\.\s?ex|p\.\s?ej|ad es|bijv|p\.\s?es)\.)"
+)
 
 
 def _known(number: str, catalog: Catalog) -> bool:
@@ -136,6 +144,7 @@ def _places(draft: OrderDraft, lines: Sequence[Line], catalog: Catalog, shop: Sh
     addresses = (draft.sold_to, draft.bill_to, draft.ship_to, draft.vendor)
     codes = {plain(a.postal_code.value) for a in addresses if a.postal_code.value}
     codes |= {plain(shop.postal_code)} if shop.postal_code else set()
+    codes |= {plain(f.value) for f in (draft.customer_no, draft.customer_po) if f.value}  # "Bill to account 20070"
     goods: set[tuple[int | None, Box | None]] = {
         (f.page, f.box) for line in draft.lines for name in _FIELDS if (f := getattr(line, name)).box
     }

@@ -12,9 +12,18 @@ from dataclasses import dataclass, field, replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.head.exported import part_of
 from orderproc.parsing.head.keyvalues import key_of
-from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.party.addresses import address_label, filled, name_part, parse_address, take_value, told_apart
+from orderproc.parsing.lines import COLUMN, Chunk, Line
+from orderproc.parsing.party.addresses import (
+    address_label,
+    asks_for_whole,
+    filled,
+    name_part,
+    parse_address,
+    take_value,
+    told_apart,
+)
 from orderproc.parsing.party.names import is_person
+from orderproc.parsing.party.places import country_of
 from orderproc.parsing.party.towns import is_town
 
 
@@ -45,6 +54,8 @@ def labelled_cells(
     sections: list[_Section] = [_Section("sold_to", 0.0, -1)]
     rows: set[int] = set()
     for row, line in enumerate(lines):
+        if row in skip and (pair := _beside_heading(lines, row, skip)) is not None:
+            sections[0].labelled.append(pair)
         if row in skip or row in rows or not line.places:
             continue
         if columns := _columns_of_parties(lines, row, skip, party_of):
@@ -69,6 +80,8 @@ def labelled_cells(
                 rows.add(row)
                 break
             name, party = _part(label), party_of(label)
+            if value is not None and asks_for_whole(label) and _whole(value.text):
+                name = "street"
             if (
                 name == "street"
                 and party is not None
@@ -108,8 +121,12 @@ def labelled_cells(
         address = _address(section, country)
         if filled(address) >= 2:
             rows |= section.alone  # else "Attn: …" belongs to the lines around it
-        if not address.empty and section.party not in addresses:
+        old = addresses.get(section.party)
+        if old is None and not address.empty:
             addresses[section.party] = address
+        elif old is not None and address.street and not (old.street or old.city or old.postal_code):
+            who = {n: getattr(old, n) for n in ("name", "company") if getattr(old, n) and not getattr(address, n)}
+            addresses[section.party] = replace(address, **who)  # who stands above a label of the party's number
     return Labelled(addresses, frozenset(rows))
 
 
@@ -119,6 +136,20 @@ def _part(label: str) -> str | None:
     written = named is None and ("_" in label or label[-1:].isdigit())
     told = part_of(label.replace("_", " ")) if written else None
     return named or (told if told != "second" else "street2")
+
+
+def _beside_heading(lines: Sequence[Line], row: int, skip: frozenset[int]) -> tuple[str, str, Chunk] | None:
+    """A label of an address with its value that stand right of the goods' own headings, an empty column between, where the labels of the
+    rows below stand in the same column: "Item no. | How many | | School | Lakeside Elementary"."""
+    cells = lines[row].chunks
+    if len(cells) < 3 or not lines[row].places or row + 1 >= len(lines) or row + 1 in skip:
+        return None
+    before, label, value = cells[-3:]
+    name, columns = _part(label.text.strip(": ")), [round(c.box.x0 / COLUMN) for c in (before, label, value)]
+    below = (c for c in lines[row + 1].chunks if abs(c.box.x0 - label.box.x0) < 1)
+    goes_on = any(_part(c.text.strip(": ")) is not None or key_of(c.text) is not None for c in below)
+    apart = columns[1] - columns[0] > 1 and columns[2] - columns[1] == 1
+    return (name, label.text, value) if name is not None and apart and goes_on else None
 
 
 def _columns_of_parties(
@@ -253,8 +284,8 @@ def _heads_labels(lines: Sequence[Line], row: int, heading: Chunk, party_of: Cal
 
 def _whole(text: str) -> bool:
     """Whether this is an address from its street, or whom it names, down to its town."""
-    last = text.rpartition(",")[2]
-    return text.count(",") >= 2 and (any(c.isdigit() for c in last) or is_town(last))
+    last = text.rpartition(",")[2].strip(" .")
+    return text.count(",") >= 2 and (any(c.isdigit() for c in last) or is_town(last) or country_of(last) is not None)
 
 
 _PARTS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country")

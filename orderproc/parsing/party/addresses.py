@@ -14,6 +14,7 @@ from itertools import pairwise
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.reading import Word
 from orderproc.parsing.form.wordings import part_worded
+from orderproc.parsing.head.keyvalues import HOUSES
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.abroad import dialled, spoken_there
 from orderproc.parsing.party.addressees import take_names
@@ -51,7 +52,7 @@ _LABELLED = {
     "street2": r"line 2|zeile 2|ligne 2|linea 2|riga 2|regel 2|linha 2|interno|int|scala|bus|toevoeging|appartement|appartamento|wohnung|piso|puerta|andar|flat|room|raum|zimmer|salle|sala|aula|lokaal|kamer|etage|stockwerk|floor|abteilung|dept|department|departement|departamento|reparto|ufficio|afdeling|seccao|(?:address|street|addr)(?: ?line)? ?2|apt|suite|unit|apartment|apt suite|adresszusatz|complement",
     "city": r"city|(?:post )?town|ort|stadt|ville|ciudad|poblacion|localidad|citta|comune|plaats|woonplaats|cidade|localidade|wohnort|localita|localite|commune|municipio|gemeente|suburb|concelho",
     "region": r"prov|state|dist|province|region|county|bundesland|provincia|departement|estado|distrito|st|state province",
-    "postal_code": r"cod postal|c postal|post(?:al)? code|zip|zip ?code|postal ?code|post ?code|plz|postleitzahl|code postal|cp|codigo postal|c p|cap|postcode|cep|eircode|pin ?code|npa|postnummer|zip postal code|postal",
+    "postal_code": r"p ?c|cod postal|c postal|post(?:al)? code|zip|zip ?code|postal ?code|post ?code|plz|postleitzahl|code postal|cp|codigo postal|c p|cap|postcode|cep|eircode|pin ?code|npa|postnummer|zip postal code|postal",
     "country": r"country|land|pays|pais|paese|nazione|pais",
     "phone": r"(?:daytime |day |evening |home |work |office |contact |mobile |cell )?(?:phone|tel|telephone|mobile|cell|telefon|telefono|telephone|telefoon|telefone|handy|mobil|movil)(?: ?(?:no|number|nr))?",
     "email": r"(?:your )?e ?mail(?: address| adresse)?|courriel|adresse e ?mail|correo(?: electronico)?|(?:indirizzo )?e ?mail|mail|e ?mailadres",
@@ -282,6 +283,8 @@ def address_label(label: str) -> str | None:
     named = next((n for n, pattern in ADDRESS_LABELS.items() if pattern.fullmatch(text)), None) if text else None
     if named is None and (asked_for := _ASKED_FOR.match(text)) is not None:
         return address_label(text[asked_for.end() :])  # "What is your address?"
+    if named is None and (text in HOUSES - _OF_A_HOUSE or text in _SHOPS):
+        return "company"  # "Clinic", "Praxis", "Tienda": what kind of house it is
     parts = _AND.split(label.lower() if label.isupper() else label) if named is None else []
     if len(parts) > 1:  # "Name / company", "Postal code and town": what stands beside it tells which
         asked = {address_label(part) for part in parts}
@@ -293,11 +296,24 @@ def address_label(label: str) -> str | None:
 _ASKED_FOR = re.compile(
     r"(?:(?:and )?what(?: is| s)? |please (?:enter|give|tell us|state) |enter |wie (?:lautet|ist) |und |quel(?:le)? est |(?:y )?cual es |qual e |wat is )?(?:your|ihre?|deine?|votre|vos|su|tu|(?:il |la |l )?(?:tuo|suo|tua|sua)|uw|jouw|je|(?:o |a )?(?:seu|teu))\s+(?=\S)"
 )
+# parts of a house; no buyer's own in the label of a number ("Shop order no."), and what a buyer is called beside his name
+_OF_A_HOUSE = frozenset("department dept office service".split())
+_SHOPS = frozenset(
+    "shop store branch filiale magasin boutique commerce tienda comercio negozio winkel filiaal loja".split()
+)
 _HOUSE_NUMBER = re.compile(
     r"(?:house |building |door )?(?:n|no|nr|num|number|nummer|numero)(?: civico| de (?:la )?(?:rue|calle|porta|policia))?|civico|(?:haus|huis)(?:nr|nummer|no)|h ?nr"
 )
 # in small letters: "State OR Zip 97401" is Oregon
 _AND = re.compile(r"\s*[/&+]\s*|\s(?:and|or|und|oder|et|ou|y|o|e|en|of)\s")
+
+
+def asks_for_whole(label: str) -> bool:
+    """Whether a label asks for who and where in one: "Name and address", "Nom et adresse", "Name / Anschrift"."""
+    parts = {address_label(part) for part in _AND.split(label.lower())}
+    return len(parts) > 1 and "street" in parts and parts <= {"name", "company", "street"}
+
+
 # what one field asks for that holds several parts of an address
 _TOGETHER = (
     ({"name", "company"}, "name"),
@@ -316,7 +332,11 @@ def take_value(
     assert value is not None
     named = "city" if name == "place" else name
     tail = value.rpartition(",")[2]
-    if name == "street" and tail != value and (re.search(r"\d{4,5}|[A-Z]\d[A-Z]", tail) or is_town(tail)):
+    if (
+        name == "street"
+        and tail != value
+        and (re.search(r"\d{4,5}|[A-Z]\d[A-Z]", tail) or is_town(tail) or country_of(tail.strip(" .")))
+    ):
         inside = parse_address([chunk], source, home)  # the whole address in one line
         for part in ("street", "street2", "city", "region", "postal_code", "country"):
             if getattr(inside, part):

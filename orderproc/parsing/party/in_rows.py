@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from orderproc.model.draft import DraftAddress
+from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.settings import Shop
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.head.ordernumber import is_title, titled
@@ -18,6 +18,7 @@ from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresses import address_label, parse_address
 from orderproc.parsing.party.blocklabels import label_at
+from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.letterhead import is_shop
 from orderproc.parsing.party.names import COMPANY, is_person, person_of
 from orderproc.parsing.party.ordered_by import house_before_title, who_orders
@@ -39,7 +40,7 @@ def places_in_rows(lines: Sequence[Line], shop: Shop, skip: frozenset[int]) -> l
         for chunks in ([rest] if len(rest) > 1 else []) + [[c] for c in rest]:
             address = _whole(chunks, shop)
             if address is not None:
-                found.append((party, address, {row}))
+                found.append((party, _with_name_above(address, lines, row, skip), {row}))
                 break
     found += [("", address, set()) for address in _beside_goods(lines, skip, shop)]
     return [one for one in found if not is_shop(one[1], shop)]
@@ -83,6 +84,46 @@ def _whole(chunks: Sequence[Chunk], shop: Shop) -> DraftAddress | None:
     parts = ("name", "company", "street", "street2", "city", "region", "postal_code")
     said = sum(len(re.findall(r"\w+", getattr(address, part).value or "")) for part in parts)
     return address if len(re.findall(r"\w+", text)) - said <= 2 else None  # a country, a state
+
+
+def _with_name_above(address: DraftAddress, lines: Sequence[Line], row: int, skip: frozenset[int]) -> DraftAddress:
+    """The address of a house whose name stands alone in the cell above it, and in the row itself only what kind of house it is ("The
+    Copper Kettle" above "Tearoom & Shop · 27 Oliver Plunkett Street …") or what part of it."""
+    kind = address.company.value or address.name.value or ""
+    if not kind or (address.name and address.company) or row == 0 or row - 1 in skip or len(lines[row - 1].chunks) > 1:
+        return address
+    above = lines[row - 1].chunks[0]
+    text, told = above.text.strip(" .,:"), _is_kind(kind)
+    adjoins = lines[row].box.y0 - lines[row - 1].box.y1 < lines[row].height
+    named = _is_plain_name(above) if told else names_a_firm(above)
+    if not adjoins or not named or house_before_title(above) is not None:
+        return address
+    firm = above.field(text, _AT_TOP)
+    if told:
+        return replace(address, company=firm, name=Field())
+    if is_inside(kind) and not address.street2:
+        return replace(address, company=firm, name=Field(), street2=address.company or address.name)
+    return address
+
+
+def _is_kind(text: str) -> bool:
+    """Whether these are no more than words for kinds of houses: "Tearoom & Shop", "Restaurant und Hotel"."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if fold(word) not in _AND]
+    return bool(words) and all(COMPANY.fullmatch(word) for word in words)
+
+
+_AND = frozenset("and und et y e en and the".split())
+
+
+def _is_plain_name(cell: Chunk) -> bool:
+    """Whether a cell may be somebody's name: some words with capitals, and no title, label, number or part of an address."""
+    text = cell.text.strip(" .,:")
+    return (
+        len(text.split()) <= MOST_OF_A_TOWN
+        and text[:1].isupper()
+        and not re.search(r"\d|[,:;]", text)
+        and _is_unlabelled(cell)
+    )
 
 
 def _beside_goods(lines: Sequence[Line], skip: frozenset[int], shop: Shop) -> Iterator[DraftAddress]:
@@ -165,11 +206,24 @@ def names_a_firm(cell: Chunk) -> bool:
     """Whether a cell is the name of a firm or house, and no title, label or part of an address."""
     text = cell.text.strip(" .,:")
     return bool(
-        COMPANY.search(text)
-        and 1 < len(text.split()) <= 7
-        and not re.search(r"\d|,", text)
-        and not titled(cell)
+        COMPANY.search(text) and 1 < len(text.split()) <= 7 and not re.search(r"\d|,", text) and _is_unlabelled(cell)
+    )
+
+
+# what a paper is called, and no firm: "Teacher supply request", "Praxisbedarf Liste"
+_PAPER = re.compile(
+    r"\b(?:requests?|requisition|forms?|lists?|sheet|template|anforderung|liste|formular|vorlage|demande|formulaire|solicitud|lista|formulario"
+    r"|plantilla|richiesta|modulo|aanvraag|lijst|formulier|requisicao|folha|impresso)$"
+)
+
+
+def _is_unlabelled(cell: Chunk) -> bool:
+    """Whether a cell is neither a title of a paper nor a label."""
+    text = cell.text.strip(" .,:")
+    return (
+        not titled(cell)
         and not is_title(text)
+        and not _PAPER.search(fold(text))
         and title_word(text) is None
         and party_of(text) is None
         and key_of(text) is None

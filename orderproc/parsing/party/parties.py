@@ -26,7 +26,7 @@ from orderproc.parsing.party.in_rows import named_at_top, named_in_words, places
 from orderproc.parsing.party.inside import is_door
 from orderproc.parsing.party.labelledrows import labelled
 from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
-from orderproc.parsing.party.names import COMPANY, is_person
+from orderproc.parsing.party.names import ATTENTION, COMPANY, is_person
 from orderproc.parsing.party.ownsites import own_place, town_of
 from orderproc.parsing.party.partynames import PLACED, Party, name_of_party, party_of
 from orderproc.parsing.party.sameplace import firm_there, person_there, says_same
@@ -61,6 +61,7 @@ def parties_of(
     firm = titled_at is not None
     told = labelled_cells(as_cells(lines, name_of_party), skip, name_of_party, shop.country)
     skip = skip | told.rows
+    orders: DraftAddress | None = None
     unit = DraftAddress()  # the part of a house that asks for the goods, with its address
     blocks = blocks_of(lines, skip)
     for block in _towards(blocks, lines, shop, skip):
@@ -75,6 +76,7 @@ def parties_of(
         if filled(address) < 1 or (len(block.chunks) == 1 and _is_heading(block.chunks[0].text)):
             continue
         if block.weak and not (address.street and (address.city or address.postal_code)):
+            orders = orders or _named_beside(block, address, lines)
             continue
         if block.led and not _says_all(address, block):
             continue  # "send it to my mother:"
@@ -99,6 +101,8 @@ def parties_of(
         old = found.get(Party(name))
         if filled(address) >= 2 and (old is None or filled(address) >= filled(old)):
             found[Party(name)] = address
+    if orders is not None and Party.SOLD_TO not in found and found.get(Party.SHIP_TO, DraftAddress()).street:
+        found[Party.SOLD_TO] = orders
     whole_rows = places_in_rows(lines, shop, skip)
     rows_alone = [one for one in whole_rows if not one[0]]
     words |= {id(w) for _, _, at in rows_alone for row in at for w in lines[row].words}
@@ -129,6 +133,7 @@ def parties_of(
     if is_shop(sold, shop):
         sold, vendor = DraftAddress(), vendor if not vendor.empty else sold
     if both:
+        both = named_at_top(both, lines, skip, shop) if sold.empty and not both.name else both
         ship = ship if complete(ship) else both
         bill = bill if complete(bill) else both
     if not any(a.street for a in (sold, ship, bill)):
@@ -165,6 +170,8 @@ def parties_of(
         used |= in_rows
         break
     sold = named_in_words(named_at_top(sold, lines, skip, shop), lines, skip)
+    if sold.empty and not (ship.name or ship.company):  # "Deliver to: 12 Elm Street …" below the buyer's own name
+        ship = named_at_top(ship, lines, skip, shop)
     if sold.company and not (sold.street or COMPANY.search(sold.company.value or "")) and ship.company and ship.street:
         sold = replace(
             sold, name=sold.company, company=Field()
@@ -341,12 +348,21 @@ def _firms_named(*addresses: DraftAddress) -> list[DraftAddress]:
     ]
 
 
+def _named_beside(block: Block, address: DraftAddress, lines: Sequence[Line]) -> DraftAddress | None:
+    """Who orders, where a sheet says it in the cell beside "Customer" or "From" and no more, and sends the goods elsewhere."""
+    if block.party is not Party.SOLD_TO or len(block.chunks) != 1 or not lines[block.row].places:
+        return None
+    name, firm = address.name.value or "", address.company.value or ""
+    return address if is_person(name) or COMPANY.search(firm) else None
+
+
 def _without_office(address: DraftAddress) -> DraftAddress:
-    """A firm's address in which no part of its house and no short form of its own name passes for a person."""
+    """A firm's address in which no part of its house and no short form of its own name passes for a person; whom a letter is marked for
+    ("Attn: Receiving") may be an office."""
     name, company = address.name.value, address.company.value
     if not name or not company:
         return address
-    if is_office(name) and not is_person(name):
+    if is_office(name) and not is_person(name) and not ATTENTION.match(address.name.raw or ""):
         return replace(address, name=Field(), street2=address.street2 or address.name)
     words = [set(re.findall(r"\w+", fold(text))) for text in (name, company)]
     short = len(words[0]) > 1 and words[0] < words[1] and not is_person(name)
