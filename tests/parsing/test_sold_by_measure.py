@@ -139,3 +139,8 @@ def test_one_row_that_is_not_understood_leaves_the_list_a_list() -> None:
     rows = "Mug, TW-4410: 3 pcs\nNotebook, TW-1108: 2 pcs\nTape, TW-1451: 1\nScissors TW-1306 or so, glue TW-1415"
     draft = one(mail(f"Please send:\n\n{rows}\n\nJane Doe\n12 Elm Street\nBangor, ME 04401\n"), context())
     assert [told[:2] for told in lines(draft)][:3] == [("TW-4410", "3"), ("TW-1108", "2"), ("TW-1451", "1")]
+
+
+@pytest.mark.parametrize("word", ["jug", "Jerrycan", "tanica", "bidão", "garrafón", "Kanister", "bidon", "kannen"])
+def test_a_vessel_is_what_we_sell_by_the_piece(word: str) -> None:
+    assert agree(word, "EA", None)
