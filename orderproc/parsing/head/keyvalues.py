@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from orderproc.model.reading import Word
 from orderproc.parsing.dates import is_month, names_a_day
+from orderproc.parsing.head.freight import asks_freight
 from orderproc.parsing.head.paying import asks_how_paid
 from orderproc.parsing.head.ways import way_meant
 from orderproc.parsing.lines import Chunk, Line
@@ -89,6 +90,8 @@ def key_of(label: str) -> Key | None:
                 return key
     if names_order_number(text):
         return Key.PO
+    if asks_freight(text):
+        return Key.OTHER
     return Key.PAYMENT if asks_how_paid(text, alone=False) else None
 
 

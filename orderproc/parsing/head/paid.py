@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from orderproc.model.draft import PaymentMethod
 from orderproc.parsing.head.announced import INVOICED, NOT, announced
+from orderproc.parsing.head.freight import without_freight
 from orderproc.parsing.head.ways import method_in, ways_in
 from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text.asking import sentences_of
@@ -148,15 +149,8 @@ def _rows_joined(text: str) -> str:
 _BOXES = re.compile(r"[☐☑☒]|\[[ xX]?\]|\([ xX]?\)")
 
 
-# how the freight is charged: "Carriage paid over £75", "porto pagado", "port payé"
-OF_FREIGHT = re.compile(
-    r"(?i)\b(?:freight|carriage|shipping|delivery|post(?:age)?)\W+(?:terms\W+)?(?:is |to be |are )?(?:pre-?paid|ppd|collect|paid)\b|\b(?:pre-?paid|ppd)\W+(?:(?:&|and)\W+(?:add(?:ed)?|charge|bill)|freight|carriage|shipping)\b"
-    r"|\bports? payés?\b|\bportes? (?:pagad|pag)os?\b|\bporto (?:bezahlt|pagato|assegnato|pago)\b|\b(?:frei ?haus|frachtfrei|franco)\b[^.;,]{0,20}\bbezahlt\b|\bvracht betaald\b"
-)
-
-
 def _paid(sentence: str) -> PaymentMethod | None:
-    sentence = OF_FREIGHT.sub(" ", sentence)
+    sentence = without_freight(sentence)
     named = method_in(sentence)
     if (told := announced(sentence, named)) is not None:
         return told
@@ -212,4 +206,4 @@ def asks_how_to_pay(text: str) -> str:
     return ""
 
 
-__all__ = ["OF_FREIGHT", "asks_how_to_pay", "is_of_money", "paid_by", "without_refused"]
+__all__ = ["asks_how_to_pay", "is_of_money", "paid_by", "without_refused"]

@@ -13,6 +13,7 @@ from orderproc.model.cards import card_last4
 from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Page, PageSource
+from orderproc.parsing.head.freight import asks_freight, without_freight
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.head.marked import (
     all_empty,
@@ -23,7 +24,7 @@ from orderproc.parsing.head.marked import (
     ticked_of,
     words_to_mark,
 )
-from orderproc.parsing.head.paid import OF_FREIGHT, asks_how_to_pay, paid_by, without_refused
+from orderproc.parsing.head.paid import asks_how_to_pay, paid_by, without_refused
 from orderproc.parsing.head.shopcodes import by_code, collected
 from orderproc.parsing.head.spoken import of_another, spoken
 from orderproc.parsing.head.ways import METHODS, method_in, named_in_full, way_meant, ways_in
@@ -279,15 +280,13 @@ _PAY_WORDS = re.compile(
 )
 
 
-_FREIGHT_LABEL = re.compile(r"\b(?:freight|shipping|delivery|carriage|fob|f o b|incoterms?)\b")
-
-
 def _without_freight(text: str, values: Sequence[Value]) -> str:
     """The text without what it says about the freight."""
     for value in values:
-        if value.key is Key.OTHER and _FREIGHT_LABEL.search(bare(value.label)) and method_in(value.text):
+        of_freight = value.key in (Key.OTHER, Key.SHIP_VIA) and asks_freight(bare(value.label).replace("f o b", "fob"))
+        if of_freight and method_in(value.text):
             text = re.sub(rf"(?<!\w){re.escape(value.text)}(?!\w)", " ", text)
-    return OF_FREIGHT.sub(" ", text)
+    return without_freight(text)
 
 
 def _without_choices(text: str) -> str:

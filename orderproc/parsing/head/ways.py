@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from orderproc.model.draft import PaymentMethod
+from orderproc.parsing.head.freight import without_freight
 from orderproc.parsing.words import bare, fold
 
 METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
@@ -39,7 +40,7 @@ METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.ACCOUNT,
-            r"\bmandat administratif\b|\b(?:on|to) (?:our |my |the )?account\b|\b(?:debit|charge) my (?:club|customer|member) account\b|\bsur (?:mon|notre) compte\b|\bdebiter (?:de |sur )?mon compte (?:club|client)\b|\b(?:sul|al) (?:mio|nostro) conto\b|\bconto del club\b|\bna (?:minha )?conta\b|\ben (?:mi|nuestra) cuenta\b|\bauf (?:mein|unser) (?:kunden)?konto\b|\bop (?:mijn|onze) rekening\b|^(?:invoice|factuur|facture|factura|fattura|fatura)$|^(?:charge|account|en compte|in conto|a conto)$|\bcharge (?:it )?(?:to )?(?:our|my|the) \w+ account\b|^(?:later )?on (?:your|our|my) (?:bill|invoice)$|^when (?:billed|invoiced)$|^(?:please |kindly )?(?:bill|invoice) (?:to|the|our)\b|^(?:merci de |veuillez )?factur(?:e a|ez|er(?: a)?) (?:l|la|le|notre)\b|^(?:graag |gelieve )?factuur aan (?:de|het|onze)\b|^(?:bitte )?(?:der|die|den|unsere\w?) \w+ in rechnung stellen\b|^(?:por favor,? )?factur(?:en|ar|ad) (?:a la|al|a nuestr[oa])\b|^(?:si prega di |per favore,? )?fattura(?:re|te) (?:a(?:lla|l|llo|l'))|^(?:por favor,? )?fatur(?:em|ar) (?:a|ao|a nossa)\b|^factura (?:al|a la|a nuestro)\b|^a fattura$|^fattura al\w*\b|^factuur aan\b|^fatura (?:a|ao)\b|\baddebit\w+ in (?:nostro )?conto\b|\bdebitar (?:em|na) (?:nossa |a nossa )?conta\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\b(?:charge|debit)(?:[ .]+\w+){0,3}[ .]+account\b|\b(?:konto|rekening)(?:[ .]+\w+){0,3}[ .]+belasten\b|\bdebiter(?:[ .]+\w+){0,3}[ .]+compte\b|\bcargar(?:[ .]+\w+){0,3}[ .]+cuenta\b|\baddebit\w+(?:[ .]+\w+){0,3}[ .]+conto\b|\bdebitar(?:[ .]+\w+){0,3}[ .]+conta\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\b(?:a|em) credito\b|\bcredito (?:a )?\d+|\bconta corrente\b|\bcuenta corriente\b|\bconto corrente\b|\bcompte courant\b|\bna (?:nossa )?conta\b|\ba prazo\b|\briba\b|\bri\.? ?ba\b\.?|\brimessa diretta\b|\blcr\b|\bd ?f ?f ?m\b|\bfin de mois\b|\bfine mese\b|\bvista fattura\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\b(?:com|por|mediante) fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\b(?:su|con) fattura\b|\ba cuenta\b|\ba (?:nuestra |mi )?cuenta\b|\bper rechnung\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tagen?|jours|j|jrs|dias|giorni|dagen|gg)\b|\b\d{1,3} ?(?:gg|dd|jrs|tg)\b|\b\d{1,3} ?d f ?f\b|\b(?:fourteen|thirty|sixty|ninety|vierzehn|dreissig|sechzig|quinze|trente|soixante|quince|treinta|sesenta|trenta|sessanta|novanta|veertien|dertig|zestig|trinta|sessenta) (?:days|tagen?|jours|dias|giorni|dagen)\b|\bricevimento (?:della )?fattura\b|\brececao da fatura\b|\brecep\w+ de (?:la )?factura\b|\breceipt of (?:the |your |an )?invoice\b|\b(?:erhalt|eingang) (?:der |ihrer )?rechnung\b|\brechnungs(?:erhalt|eingang)\b|\bontvangst (?:van )?(?:de |uw )?factuur\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b|\breception de (?:la )?facture\b|\bfactura a \d+|\bfattura a \d+|\bfatura a \d+|\bcontra fatura\b|\bbetaling na ontvangst\b",
+            r"\bmandat administratif\b|\b(?:on|to) (?:our |my |the )?account\b|\b(?:debit|charge) my (?:club|customer|member) account\b|\bsur (?:mon|notre) compte\b|\bdebiter (?:de |sur )?mon compte (?:club|client)\b|\b(?:sul|al) (?:mio|nostro) conto\b|\bconto del club\b|\bna (?:minha )?conta\b|\ben (?:mi|nuestra) cuenta\b|\bauf (?:mein|unser) (?:kunden)?konto\b|\bop (?:mijn|onze) rekening\b|^(?:invoice|factuur|facture|factura|fattura|fatura)$|^(?:charge|account|en compte|in conto|a conto)$|^n ?\d{2,3}(?: days?)?$|\bcharge (?:it )?(?:to )?(?:our|my|the) \w+ account\b|^(?:later )?on (?:your|our|my) (?:bill|invoice)$|^when (?:billed|invoiced)$|^(?:please |kindly )?(?:bill|invoice) (?:to|the|our)\b|^(?:merci de |veuillez )?factur(?:e a|ez|er(?: a)?) (?:l|la|le|notre)\b|^(?:graag |gelieve )?factuur aan (?:de|het|onze)\b|^(?:bitte )?(?:der|die|den|unsere\w?) \w+ in rechnung stellen\b|^(?:por favor,? )?factur(?:en|ar|ad) (?:a la|al|a nuestr[oa])\b|^(?:si prega di |per favore,? )?fattura(?:re|te) (?:a(?:lla|l|llo|l'))|^(?:por favor,? )?fatur(?:em|ar) (?:a|ao|a nossa)\b|^factura (?:al|a la|a nuestro)\b|^a fattura$|^fattura al\w*\b|^factuur aan\b|^fatura (?:a|ao)\b|\baddebit\w+ in (?:nostro )?conto\b|\bdebitar (?:em|na) (?:nossa |a nossa )?conta\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\b(?:charge|debit)(?:[ .]+\w+){0,3}[ .]+account\b|\b(?:konto|rekening)(?:[ .]+\w+){0,3}[ .]+belasten\b|\bdebiter(?:[ .]+\w+){0,3}[ .]+compte\b|\bcargar(?:[ .]+\w+){0,3}[ .]+cuenta\b|\baddebit\w+(?:[ .]+\w+){0,3}[ .]+conto\b|\bdebitar(?:[ .]+\w+){0,3}[ .]+conta\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\b(?:a|em) credito\b|\bcredito (?:a )?\d+|\bconta corrente\b|\bcuenta corriente\b|\bconto corrente\b|\bcompte courant\b|\bna (?:nossa )?conta\b|\ba prazo\b|\briba\b|\bri\.? ?ba\b\.?|\brimessa diretta\b|\blcr\b|\bd ?f ?f ?m\b|\bfin de mois\b|\bfine mese\b|\bvista fattura\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\b(?:com|por|mediante) fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\b(?:su|con) fattura\b|\ba cuenta\b|\ba (?:nuestra |mi )?cuenta\b|\bper rechnung\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tagen?|jours|j|jrs|dias|giorni|dagen|gg)\b|\b\d{1,3} ?(?:gg|dd|jrs|tg)\b|\b\d{1,3} ?d f ?f\b|\b(?:fourteen|thirty|sixty|ninety|vierzehn|dreissig|sechzig|quinze|trente|soixante|quince|treinta|sesenta|trenta|sessanta|novanta|veertien|dertig|zestig|trinta|sessenta) (?:days|tagen?|jours|dias|giorni|dagen)\b|\bricevimento (?:della )?fattura\b|\brececao da fatura\b|\brecep\w+ de (?:la )?factura\b|\breceipt of (?:the |your |an )?invoice\b|\b(?:erhalt|eingang) (?:der |ihrer )?rechnung\b|\brechnungs(?:erhalt|eingang)\b|\bontvangst (?:van )?(?:de |uw )?factuur\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b|\breception de (?:la )?facture\b|\bfactura a \d+|\bfattura a \d+|\bfatura a \d+|\bcontra fatura\b|\bbetaling na ontvangst\b",
         ),
         (
             PaymentMethod.CASH,
@@ -50,13 +51,20 @@ METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
 
 
 def method_in(text: str) -> PaymentMethod | None:
-    """The first way of paying that a phrase names, the most particular first."""
-    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
+    """The first way of paying that a phrase names, the most particular first; what it says of the freight is none."""
+    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(without_freight(text))).split())
     for method, pattern in METHODS:
-        if pattern.search(folded):
+        if found := pattern.search(folded):
             later = method is PaymentMethod.PREPAID and _PAID_LATER.search(folded)
-            return PaymentMethod.ACCOUNT if later else method
+            collected = method is PaymentMethod.CHECK and _COLLECTED.search(folded[: found.start()])
+            return PaymentMethod.ACCOUNT if later else PaymentMethod.COD if collected else method
     return None
+
+
+# a cheque that whoever brings the goods takes: "C.O.D., driver collects check", "Nachnahme (Scheck)"
+_COLLECTED = re.compile(
+    r"(?<!\bno )(?<!\bnot )\b(?:c\.?o\.?d\.?|cash on delivery|nachnahme|contre remboursement|contra ?reembolso|contrassegno|rembours|a cobranca)(?! (?:or|oder|ou|of|o|number|no|nr)\b)(?:\W+\w+){0,6}\W*$"
+)
 
 
 def named_in_full(method: PaymentMethod, text: str) -> bool:
