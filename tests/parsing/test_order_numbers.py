@@ -230,3 +230,38 @@ def test_whose_number_a_form_asks_for(label: str, theirs: bool) -> None:
 def test_the_address_behind_the_title_of_a_form_has_no_number_of_an_order(place: str) -> None:
     rows = [(40.0, [(40.0, f"Mail order form · {place}")])]
     assert one(pdf(paper([*rows, *TABLE]))).customer_po.value is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "number"),
+    [
+        # a program's own number of the paper beside the supplier's quotation
+        ([("Document No PO018827",), ("Date 17/11/2026",), ("Your Ref Q-5531",)], "PO018827"),
+        ([("Belegnummer: 45-118",), ("Ihr Zeichen: AN-2231",)], "45-118"),
+        ([("Notre réf. : CF/2026/88",), ("Votre référence : D-1190",)], "CF/2026/88"),
+        ([("Your Ref: Q-5531",)], "Q-5531"),  # the only one
+        # a label that two blanks part, and the requisition inside the house
+        ([("ORDER", "NUMBER: 4702700881"), ("DATE: 11/10/2026", "REQUISITION: 0000031920")], "4702700881"),
+        ([("P.O.", "NO.: 88-1204"), ("REQ", "DATE: 11/10/2026")], "88-1204"),
+        ([("BON DE COMMANDE", "N°: B-7720"), ("DATE", "LIVRAISON: 04.12.2026")], "B-7720"),
+        # signs inside a number
+        ([("P.O. No.: DI/S&P/2026-27/0418",)], "DI/S&P/2026-27/0418"),
+        ([("Bestellnummer: ÄW-2026/14",)], "ÄW-2026/14"),
+    ],
+)
+def test_which_number_is_the_orders_own(rows: list[tuple[str, ...]], number: str) -> None:
+    placed = []
+    for n, runs in enumerate(rows):
+        left, across = 40.0, []
+        for text in runs:
+            across.append((left, text))
+            left += 5.0 * len(text) + 11.0
+        placed.append((55.0 + 13 * n, across))
+    table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
+    assert one(pdf(paper([*placed, *table]))).customer_po.value == number
+
+
+def test_a_day_below_the_title_is_no_number_beside_the_real_one() -> None:
+    head = [(40.0, [(300.0, "PURCHASE ORDER")]), (55.0, [(300.0, "DATE 11/21/2026")]), (68.0, [(300.0, "PO # 26-093")])]
+    table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
+    assert one(pdf(paper([*head, *table]))).customer_po.value == "26-093"

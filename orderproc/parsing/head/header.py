@@ -87,6 +87,11 @@ def _whole_po(text: str) -> str | None:
 _WEAK = re.compile(
     r"(?:purchase )?requisition(?: (?:no|number))?|your ref(?:erence)?(?: (?:no|number))?|ihre referenz|ihr zeichen|votre ref(?:erence)?|su referencia|vs(?:tro)? rif(?:erimento)?|(?:a )?(?:vossa|sua) referencia|uw (?:bestel ?)?kenmerk|uw referentie"
 )
+# what a program calls the number of the paper that it prints, and a firm its own beside "your reference"
+_OF_PAPER = re.compile(
+    r"(?:doc(?:ument)?|dokument|beleg|documento|vorgang)(?:s)?[ -]?(?:no|nr|num|nummer|number|numero|n|id)|(?:no|nr|numero|n)(?: d[eu]l?)? (?:document|documento|doc)|(?:document|belegs?|dokumenten?)(?:nummer|nr)"
+    r"|our ref(?:erence)?|unser(?:e)? (?:zeichen|referenz|ref)|notre ref(?:erence)?|nuestra ref(?:erencia)?|n(?:os)?tr[oa] rif(?:erimento)?|ns rif(?:erimento)?|on(?:ze|s) (?:referentie|ref|kenmerk)|nossa ref(?:erencia)?"
+)
 # what people write where they have nothing to say
 _NOTHING = re.compile(
     r"none|nil|no(?:thing)?|no (?:notes?|comments?|remarks?)|n/?a|not applicable|kein[e]?|nein|nichts|entfallt|aucune?|non|neant|rien|ningun[ao]?|nada|nessun[ao]?|niente|geen|nee|niets|nvt|nenhuma?|nao|sem"
@@ -235,12 +240,16 @@ class Header:
 
     def _order_numbers(self) -> list[Value]:
         """What stands at labels of the customer's order number; a requisition's number or "your reference" only where the paper has no
-        "Order no." of its own."""
+        "Order no." or "Document no." of its own."""
         found = self.first(Key.PO)
         if any(not _WEAK.fullmatch(bare(value.label)) for value in found):
             return sorted(found, key=lambda value: _WEAK.fullmatch(bare(value.label)) is not None)
-        named = [value for value in self.first(Key.DOCUMENT) if names_order_number(bare(value.label))]
-        return [*([] if self.message else named), *found]
+        if self.message:
+            return found
+        own = self.first(Key.DOCUMENT)
+        named = [value for value in own if names_order_number(bare(value.label))]
+        papers = [value for value in own if _OF_PAPER.fullmatch(bare(value.label)) and not self.sheet.blanks]
+        return [*named, *papers, *found]
 
     def _said(self) -> list[tuple[str, Field[str]]]:
         """What the text of a mail calls its order's number most plainly; doubted where it calls several so."""

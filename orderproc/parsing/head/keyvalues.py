@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -212,8 +212,30 @@ _MARKS = frozenset("·•|")
 
 
 def facts(line: Line) -> tuple[Chunk, ...]:
-    """The runs of a line; one that is several labels with their values, with marks between ("Beleg 4711 · vom 3.5.2026"), parted."""
-    return tuple(run for chunk in line.chunks for run in facts_of(chunk, line))
+    """The runs of a line; one that is several labels with their values, with marks between ("Beleg 4711 · vom 3.5.2026"), parted; a label
+    that two blanks of a typewriter's print part ("ORDER  NUMBER: 4711") whole."""
+    return tuple(run for chunk in _mended(line) for run in facts_of(chunk, line))
+
+
+def _mended(line: Line) -> Iterator[Chunk]:
+    """The runs of a line, where the first words of a label and the last ones up to its colon are two of them joined again."""
+    held: Chunk | None = None
+    for chunk in line.chunks:
+        if held is not None:
+            label, colon, _ = chunk.text.partition(":")
+            near = chunk.box.x0 - held.box.x1 < _TWO_BLANKS * line.height
+            if colon and near and len(label.split()) <= 3 and key_of(f"{held.text} {label}") is not None:
+                chunk = line.chunk([*held.words, *chunk.words])
+            else:
+                yield held
+        held = chunk if len(chunk.words) <= 3 and ":" not in chunk.text and not line.places else None
+        if held is None:
+            yield chunk
+    if held is not None:
+        yield held
+
+
+_TWO_BLANKS = 1.6  # times the height of a line: what two blanks of a typewriter's print measure
 
 
 def facts_of(chunk: Chunk, line: Line) -> list[Chunk]:
@@ -341,7 +363,7 @@ def _amount_below(lines: Sequence[Line], row: int, index: int) -> Chunk | None:
     return right[0] if len(right) == 1 and re.fullmatch(r"[$€£]?\s?\d[\d.,]*", right[0].text) else None
 
 
-_ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,29}(?: [A-Z0-9./-]{1,12})?$")
+_ID = re.compile(r"^[^\W_](?:[\w./-]|[&\\+](?=\w)){0,29}(?: [A-Z0-9./-]{1,12})?$")
 _DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _BOX = re.compile(r"(?i)(?:p\.?\s?o\.?\s?)?box\b")  # "PO Box 900": an address
 
@@ -377,6 +399,8 @@ def identifier(text: str) -> str | None:
         return None  # "2 November"
     if len(parts) > 1 and is_month(parts[0].strip(".")) and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", parts[1]):
         return None  # "October 29, 2026"
+    if len(parts) > 1 and not re.search(r"\d", parts[0]) and _DAY.fullmatch(parts[1]):
+        return None  # "DATE 11/21/2026"
     if len(parts) > 1 and re.fullmatch(r"\d{1,5}", parts[0]) and _UNIT.fullmatch(parts[1]):
         return None  # "Tu pedido: 2 unidades RS-50"
     if len(parts) > 1 and re.search(r"\d", parts[0]) and (not re.search(r"\d", parts[1]) or _DAY.fullmatch(parts[1])):
