@@ -229,6 +229,7 @@ def _fill(
     below = lines[row + 1] if row + 1 < len(lines) else None
     under = (
         below is not None
+        and row + 1 not in skip  # the goods
         and not (right_chunks and _listed(lines, row, left, right_chunks[0].box.x0))
         and any(
             (abs(c.box.x0 - left) < 3 * first.height or c.box.x0 <= left <= c.box.x1)
@@ -242,7 +243,7 @@ def _fill(
         block.chunks += right_chunks  # the whole address in cells beside the label
         block.rows.add(row)
         return
-    whole = bool(right_chunks) and _WHOLE.match(right_chunks[0].text) is not None
+    whole = bool(right_chunks) and _is_whole(right_chunks[0])
     if not block.chunks and not right_chunks and (indent := indented(lines, row, left, limit)) is not None:
         left = indent
     labels_at = None  # left edge of a column of labels, each with what it asks for beside it
@@ -318,7 +319,7 @@ def _fill(
             break  # the next label of the column of labels: what stands beside it is its own
         block.chunks.append(line.chunk(words))
         block.rows.add(index)
-        if len(block.chunks) == 1 and _is_whole(block.chunks[0]):
+        if len(block.chunks) == 1 and _down_to_town(block.chunks[0]):
             break
         if len(block.chunks) > 1 and last is not first:
             step = min(step or 1e9, box.y0 - above.y0)
@@ -332,6 +333,11 @@ _OR = re.compile(r"(?i)or|oder|ou|of|bzw\.?|/")
 
 
 def _is_whole(chunk: Chunk) -> bool:
+    """Whether a run beside a label is a whole address, with a number of its house or a code of its town."""
+    return _WHOLE.match(chunk.text) is not None or (chunk.text.count(",") >= 2 and ends_in_town(chunk.text))
+
+
+def _down_to_town(chunk: Chunk) -> bool:
     """Whether a line is an address from the name to the town: "Doe Ltd, Goods inwards, 12 Elm Street, Leeds LS1 4AB"."""
     name, *between, town = chunk.text.rstrip(" .").split(",") if chunk.text.count(",") >= 2 else ("", "")
     return bool(name) and any(c.isdigit() for part in between for c in part) and is_town(town)
