@@ -20,6 +20,7 @@ from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.lines import Line
 from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.party.addresses import address_label, complete, filled, parse_address
+from orderproc.parsing.party.attention import with_attention
 from orderproc.parsing.party.blocklabels import asks_for_goods, is_office, label_at
 from orderproc.parsing.party.blocks import Block, blocks_of
 from orderproc.parsing.party.in_rows import named_at_top, named_in_words, places_in_rows
@@ -203,12 +204,7 @@ def parties_of(
     ship = _at_same_place(sold, ship, "" if sites else same.get(Party.SHIP_TO, ""))
     bill = _in_same_country(ship, _in_same_country(sold, bill))
     ship = _in_same_country(bill, _in_same_country(sold, ship))
-    person = _attention(lines, skip, words)
-    if person is not None:
-        if ship.street and not ship.name:
-            ship = replace(ship, name=person)
-        elif not ship.street and sold.street and not sold.name:
-            sold = replace(sold, name=person)
+    sold, ship = with_attention(sold, ship, lines, skip, blocks)
     return Parties(sold, bill, ship, vendor, frozenset(used), tuple(issues))
 
 
@@ -402,28 +398,6 @@ def _in_one_language(address: DraftAddress, firms: set[str]) -> DraftAddress:
     if len(parts) != 2 or len(same) != 1:
         return address
     return replace(address, company=replace(address.company, value=same[0]))
-
-
-def _attention(lines: Sequence[Line], skip: frozenset[int], told: set[int]) -> Field[str] | None:
-    """The person that stands for "Attention" on a line of its own label, where the paper says it once. `told`: the words (by `id`) of the
-    blocks, of which each says whose person that is."""
-    found: list[Field[str]] = []
-    for row, line in enumerate(lines):
-        for at, chunk in enumerate(line.chunks):
-            if row in skip or not re.fullmatch(r"(?i)(?:attention|attn\.?|att\.?|z\. ?hd\.)\s*:?", chunk.text):
-                continue
-            if id(chunk.words[0]) in told:
-                continue
-            beside = line.chunks[at + 1] if at + 1 < len(line.chunks) else None
-            below = [
-                c
-                for c in (lines[row + 1].chunks if row + 1 < len(lines) else ())
-                if abs(c.box.x0 - chunk.box.x0) < line.height
-            ]
-            value = next((c for c in (*below, beside) if c is not None and is_person(c.text)), None)
-            if value is not None:
-                found.append(value.field(value.text.strip(" ,"), f"beside '{chunk.text}'"))
-    return found[0] if len(found) == 1 else None
 
 
 def _same_place(a: DraftAddress, b: DraftAddress) -> bool:

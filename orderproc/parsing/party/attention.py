@@ -1,0 +1,87 @@
+"""Whom the goods are for, at a label of his own that is part of no address: "Attention" in a column beside it, "Attn: Ann Moss" below what
+else a paper says of the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from orderproc.model.draft import DraftAddress, Field
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.party.addressees import like_name
+from orderproc.parsing.party.blocks import Block
+from orderproc.parsing.party.inside import is_inside
+from orderproc.parsing.party.names import is_job, is_person, person_of
+from orderproc.parsing.party.partynames import Party
+from orderproc.parsing.party.whom import without_phone
+
+_ASKS = (
+    r"(?:for the )?attention(?: of)?|attn|att|fao|f\.a\.o\.?|z\.? ?h(?:d|dn)\.?|zu händen|à l[’']att(?:ention|\.)? de"
+    r"|a la atención de|(?:alla )?(?:cortese )?attenzione(?: di)?|c\. ?a\.|t\.a\.v\.?|ter attentie van|ao cuidado de|a/c"
+)
+_ALONE = re.compile(rf"(?i)(?:{_ASKS})\.?\s*:?")
+_WITH_NAME = re.compile(rf"(?i)(?:{_ASKS})\.?(?:\s*:\s*|\s+)(?=\S)")
+
+
+def with_attention(
+    sold: DraftAddress, ship: DraftAddress, lines: Sequence[Line], skip: frozenset[int], blocks: Sequence[Block]
+) -> tuple[DraftAddress, DraftAddress]:
+    """Buyer and place of delivery with the person that stands for "Attention" outside of the blocks: below the place's own block he is the
+    place's; elsewhere he is that of the place, or of the buyer to whom the goods go, where the paper names one such person only."""
+    told = {id(word) for block in blocks for chunk in block.chunks for word in chunk.words}
+    found = list(_persons(lines, skip, told))
+    below = [person for person, label in found if (of := _above(label, blocks)) is not None and of is Party.SHIP_TO]
+    loose = [person for person, label in found if _above(label, blocks) is None]
+    person = below[0] if below else loose[0] if len({p.value for p in loose}) == 1 else None
+    if person is None:
+        return sold, ship
+    if ship.street and not ship.name:
+        return sold, replace(ship, name=person)
+    if not ship.street and sold.street and not sold.name:
+        return replace(sold, name=person), ship
+    return sold, ship
+
+
+def _persons(lines: Sequence[Line], skip: frozenset[int], told: set[int]) -> Iterator[tuple[Field[str], Chunk]]:
+    """(person, label) for each label that asks whom it is for, with a name in its own run, below it or beside it."""
+    for row, line in enumerate(lines):
+        for at, chunk in enumerate(line.chunks if row not in skip else ()):
+            if id(chunk.words[0]) in told:
+                continue
+            if _ALONE.fullmatch(chunk.text):
+                under = lines[row + 1].chunks if row + 1 < len(lines) else ()
+                options = [c for c in under if abs(c.box.x0 - chunk.box.x0) < line.height]
+                options += line.chunks[at + 1 : at + 2]
+            elif (label := _WITH_NAME.match(chunk.text)) is not None:
+                options = [line.chunk(chunk.words[len(label.group().split()) :])]
+            else:
+                continue
+            value = next((c for c in options if c.words and id(c.words[0]) not in told and _is_somebody(c.text)), None)
+            if value is not None:
+                name = person_of(without_phone(value.text) or value.text).strip(" ,")
+                yield value.field(name, f"beside '{chunk.text}'"), chunk
+
+
+def _is_somebody(text: str) -> bool:
+    """Whether what stands for "Attention" is a person, and no department, job or place."""
+    name = person_of(without_phone(text) or text).strip(" ,")
+    if is_person(name):
+        return True
+    return like_name(name.title() if name.isupper() else name) and not (is_job(name) or is_inside(name))
+
+
+def _above(label: Chunk, blocks: Sequence[Block]) -> Party | None:
+    """The party in whose column a label stands, below its block."""
+    over = [
+        block
+        for block in blocks
+        if block.chunks
+        and block.chunks[-1].page == label.page
+        and block.chunks[-1].box.y1 <= label.box.y1
+        and abs(block.chunks[-1].box.x0 - label.box.x0) < label.box.height
+    ]
+    return max(over, key=lambda block: block.chunks[-1].box.y1).party if over else None
+
+
+__all__ = ["with_attention"]
