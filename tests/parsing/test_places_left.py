@@ -89,3 +89,42 @@ def test_a_sentence_that_leads_to_an_address_of_nobody_is_none_of_the_buyers(lea
     draft = one(pdf(order(*rows, *LINES)))
     assert draft.ship_to.street.value is None
     assert any(issue.code == Code.ADDRESS_DOUBTFUL for issue in draft.issues)
+
+
+A, B, C = (
+    ("(A) East School", "240 Broad Street", "Albany, NY 12207"),
+    ("(B) West School", "1402 Caribou Street", "Troy, NY 12180"),
+    ("(C) South School", "310 Central Avenue", "Utica, NY 13501"),
+)
+
+
+def columns(
+    label: float, *places: tuple[float, tuple[str, ...]], heads: str = ""
+) -> list[tuple[float, list[tuple[float, str]]]]:
+    """Addresses side by side, a label left of the first one's first line; `heads`: or above each."""
+    rows = [(120.0 + 12 * n, [(x, lines[n]) for x, lines in places]) for n in range(3)]
+    if heads:
+        return [(108.0, [(x, f"{heads} {n}") for n, (x, _) in enumerate(places, 1)]), *rows]
+    return [(120.0, [(label, "Ship to:"), *rows[0][1]]), *rows[1:]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "doubted"),
+    [
+        (columns(50.0, (110.0, A), (260.0, B), (410.0, C)), True),
+        (columns(50.0, (110.0, A), (300.0, B)), True),
+        (columns(50.0, (50.0, A), (300.0, B), heads="Ship to"), True),
+        ([*((120 + 12 * n, [(50, t)]) for n, t in enumerate(("Deliver to:", *A))), *((170 + 12 * n, [(50, t)]) for n, t in enumerate(("Deliver to:", *C)))], True),
+        (columns(50.0, (110.0, A)), False),
+        ([(108, [(50, "Ship to"), (300, "Bill to")]), *((120 + 12 * n, [(50, a), (300, b)]) for n, (a, b) in enumerate(zip(A, B, strict=True)))], False),
+        ([(108, [(50, "Ship to"), (300, "Vendor")]), *((120 + 12 * n, [(50, a), (300, b)]) for n, (a, b) in enumerate(zip(A, B, strict=True)))], False),
+    ],
+)  # fmt: skip
+def test_several_places_of_delivery_are_a_doubt(
+    rows: list[tuple[float, list[tuple[float, str]]]], doubted: bool
+) -> None:
+    moved = [(y + 20, runs) for y, runs in LINES]
+    draft = one(pdf(order(*rows, *moved)))
+    assert len(draft.lines) == 2
+    assert doubted or draft.ship_to.street.value == "240 Broad Street"
+    assert any(i.code is Code.ADDRESS_DOUBTFUL for i in draft.issues) is doubted

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from orderproc.model.draft import DraftAddress, DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue
@@ -20,6 +21,8 @@ from orderproc.parsing.doubts.whereto import sends_goods
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import spoken_there
 from orderproc.parsing.party.addresses import parse_address
+from orderproc.parsing.party.blocklabels import label_at
+from orderproc.parsing.party.partynames import Party
 from orderproc.parsing.party.towns import flush, is_street, is_town
 from orderproc.parsing.words import fold
 
@@ -45,13 +48,15 @@ def unnamed_country(draft: OrderDraft, shop: Shop, customers: Sequence[Customer]
 
 def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[Issue, ...]:
     """A doubt for the first place that is nobody's, where the order goes to its buyer for want of another address; where it has one, for
-    the first to which a sentence sends the goods all the same."""
+    the first to which a sentence sends the goods all the same, or that stands below or behind another label for a place of delivery, or as
+    the next of several behind one."""
     if not draft.lines or draft.sold_to.empty:
         return ()
     known = [draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor]
     goods = {plain(line.sku.value) for line in draft.lines if line.sku.value} - {""}
     told = (place for line in lines if sends_goods(line.text) for place in _in_one_line(line))
-    for town, street in _places(lines) if draft.ship_to.empty else told:
+    several = ((town, street) for town, street in _places(lines) if _headed(street, lines) is Party.SHIP_TO)
+    for town, street in _places(lines) if draft.ship_to.empty else chain(told, several):
         address = parse_address([street, town], "a place", shop.country)
         if (
             not address.postal_code
@@ -71,6 +76,30 @@ def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[I
             Issue(code=Code.ADDRESS_DOUBTFUL, message=message[:300], field="ship_to", page=town.page, box=town.place),
         )
     return ()
+
+
+def _headed(street: Chunk, lines: Sequence[Line]) -> Party | None:
+    """The party whose label heads the column that a street stands in, or stands left of the column's first line, with other columns between:
+    "Ship to:   (A) East School   (B) West School"."""
+    rows = [line for line in lines if line.page == street.page and line.box.y0 < street.box.y1]
+    top, at = street, len(rows)
+    for row in range(len(rows) - 1, -1, -1):
+        over = next((c for c in rows[row].chunks if abs(c.box.x0 - street.box.x0) < _TOUCH), None)
+        if over is None:
+            if top.box.y0 - rows[row].box.y1 > _IN_BLOCK * street.box.height:
+                break
+            continue
+        if top.box.y0 - over.box.y1 > _IN_BLOCK * street.box.height:
+            break
+        top, at = over, row
+        if (told := label_at(over)) is not None:
+            return told[0]
+    before = [c for c in (rows[at].chunks if at < len(rows) else ()) if c.box.x1 <= top.box.x0]
+    return next((told[0] for chunk in reversed(before) if (told := label_at(chunk)) is not None), None)
+
+
+_TOUCH = 3.0  # points by which the lines of one column may begin apart
+_IN_BLOCK = 1.2  # heights of a line between the lines of one block
 
 
 def _dated(street: Chunk, town: Chunk) -> bool:
