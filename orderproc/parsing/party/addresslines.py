@@ -61,7 +61,7 @@ def without_aside(chunk: Chunk, *, first: bool = False) -> Chunk:
         return chunk
     before, inside = told[1], told[2]
     placed = is_town(before) or is_town(before.rpartition(",")[2])
-    register = first and re.fullmatch(r"\d{6,}", inside) is not None and not any(c.isdigit() for c in before)
+    register = first and re.fullmatch(r"\d{3,4}|\d{6,}", inside) is not None and not any(c.isdigit() for c in before)
     words = chunk.words[: len(before.split())]
     if not (register or (placed and _SAYS_MORE.search(inside))) or " ".join(w.text for w in words) != before:
         return chunk

@@ -53,7 +53,7 @@ def _persons(lines: Sequence[Line], skip: frozenset[int], told: set[int]) -> Ite
                 under = lines[row + 1].chunks if row + 1 < len(lines) else ()
                 options = [c for c in under if abs(c.box.x0 - chunk.box.x0) < line.height]
                 options += line.chunks[at + 1 : at + 2]
-            elif (label := _WITH_NAME.match(chunk.text)) is not None:
+            elif not (line.body or line.places) and (label := _WITH_NAME.match(chunk.text)) is not None:
                 options = [line.chunk(chunk.words[len(label.group().split()) :])]
             else:
                 continue

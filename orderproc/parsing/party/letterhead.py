@@ -17,13 +17,13 @@ from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import matches
 from orderproc.parsing.ordertable.placing import sum_label
-from orderproc.parsing.party.addresses import filled, parse_address
+from orderproc.parsing.party.addresses import address_label, filled, parse_address
 from orderproc.parsing.party.addresslines import marks_apart
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.blocks import is_label
-from orderproc.parsing.party.names import CLOSING, COMPANY, is_closing, person_of
+from orderproc.parsing.party.names import CLOSING, COMPANY, STREET, is_closing, person_of
 from orderproc.parsing.party.ordered_by import is_own_title, who_orders
-from orderproc.parsing.party.partynames import party_of
+from orderproc.parsing.party.partynames import PLACED, Party, party_of
 from orderproc.parsing.party.places import country_of
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import fold
@@ -59,12 +59,17 @@ def letterheads(
             ):
                 continue
             chunks, rows = _column_below(lines, start, marks_apart(chunk), skip, used)
+            if len(chunks) == 1 and (above := _name_above(lines, start, chunk)) is not None:
+                chunks, rows = [above, chunk], {start - 1, start}
             if len(chunks) == 1 and not _in_one_line(chunks[0].text):
                 continue
+            if len(chunks) > 2 and _heads_column(lines[start], chunk):
+                chunks = chunks[1:]  # a label that no list has, beside some that are known
             chunks = _to_its_town([c for n, c in enumerate(chunks) if not (n and _BUYERS.search(c.text))])
             if len(chunks) > 2 and _LONE_WORD.fullmatch(chunks[0].text) and COMPANY.search(chunks[1].text):
                 chunks = chunks[1:]  # a label that no list has, above the firm's name
-            address = parse_address(chunks, "letterhead", shop.country, firm=firm)
+            apart = chunks if lines[start].body or lines[start].places else [_dotted(c) for c in chunks]
+            address = parse_address(apart, "letterhead", shop.country, firm=firm)
             if _nameless(address) and (name := _name_beside(lines, start, chunk)) is not None:
                 address = parse_address([name, *chunks], "letterhead", shop.country, firm=firm)
             if (
@@ -84,6 +89,27 @@ def letterheads(
                 if _whole(address) and address.postal_code:
                     return [*found, (_in_country(address, lines), {row})]
     return found
+
+
+def _name_above(lines: Sequence[Line], start: int, chunk: Chunk) -> Chunk | None:
+    """The name in the row above an address in one line that has other facts beside it: "Doe Council" over "ABN 90 774 201   PO Box 3021,
+    Albany NY 12207   Phone 518 555 0100"."""
+    line = lines[start]
+    street, comma, town = chunk.text.partition(", ")
+    if not start or line.body or line.places or len(line.chunks) < 2 or not (comma and is_town(town)):
+        return None
+    name, lower = lines[start - 1].chunks[0], line.chunks[0]
+    near = abs(name.box.x0 - lower.box.x0) < 3 and name.page == lower.page and line.box.y0 - name.box.y1 < line.height
+    placed = STREET.match(street) is not None or any(c.isdigit() for c in street)
+    named = len(name.words) <= _MOST_OF_A_NAME and not any(c.isdigit() or c == ":" for c in name.text)
+    return name if near and placed and named and chunk is not lower and not _no_head(name) else None
+
+
+def _heads_column(line: Line, chunk: Chunk) -> bool:
+    """Whether a run stands in a row of headings of addresses, of which all others say whose: "Property   Owner / bill to   Vendor"."""
+    others = [label_at(other) for other in line.chunks if other is not chunk]
+    short = len(chunk.words) <= 3 and not any(c.isdigit() for c in chunk.text)
+    return short and len(others) > 1 and all(told is not None and told[0] in (*PLACED, Party.VENDOR) for told in others)
 
 
 def _name_beside(lines: Sequence[Line], start: int, chunk: Chunk) -> Chunk | None:
@@ -271,6 +297,7 @@ def _column_below(
             continue  # a line of the other half of the page
         if (
             label_at(below[0])
+            or _heads_column(line, below[0])
             or is_fact(below[0], line)
             or title_word(below[0].text) is not None
             or titled(below[0])
@@ -284,9 +311,10 @@ def _column_below(
         label = below[0].text.split(":")[0]
         if ":" in below[0].text and key_of(label) in (Key.PO, Key.DATE, Key.DOCUMENT, Key.ORDER_DATE):
             break
-        chunks.append(below[0])
-        rows.add(index)
         last = line
+        rows.add(index)
+        if address_label(below[0].text) != "street" or STREET.match(below[0].text):
+            chunks.append(below[0])  # and not "Physical address" over it
     return chunks, rows
 
 

@@ -19,6 +19,7 @@ from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.lines import Line
 from orderproc.parsing.ordertable.headings import role_of
+from orderproc.parsing.party.addressees import like_name
 from orderproc.parsing.party.addresses import address_label, complete, filled, parse_address
 from orderproc.parsing.party.attention import with_attention
 from orderproc.parsing.party.blocklabels import asks_for_goods, is_office, label_at
@@ -290,10 +291,18 @@ def buyer_of(parties: Parties, message: MessageHead | None) -> Parties:
     """The buyer where no page names one: who is billed, else who gets the goods. To be asked when all pages were looked at."""
     sold, bill, ship = parties.sold_to, parties.bill_to, parties.ship_to
     if filled(sold) < 3 and filled(bill) >= 3:
-        sold = _merged(sold, bill)
+        sold = bill if _of_another_firm(sold, bill) else _merged(sold, bill)
     if filled(sold) < 3 and filled(ship) >= 3 and _sent_by(ship, message):
         sold = _merged(sold, ship)
     return replace(parties, sold_to=sold)
+
+
+def _of_another_firm(sold: DraftAddress, bill: DraftAddress) -> bool:
+    """Whether who orders, without an address of his own, is a house of another name than the firm that is billed, and no person in it."""
+    house, firm = sold.company.value, bill.company.value
+    if not house or not firm or sold.street or like_name(house) or is_person(house):
+        return False
+    return not any(fold(a) in fold(b) for a, b in ((house, firm), (firm, house)))
 
 
 def _firms_paper(lines: Sequence[Line]) -> int | None:

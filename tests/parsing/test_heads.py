@@ -1,0 +1,31 @@
+"""Heads of firms' papers: facts beside the address, parts of it set apart, headings that no list has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing.made import one, paper, pdf
+from tests.parsing.test_papers_of_programs import LINES
+from tests.parsing.test_parties import told
+
+TITLE = (350.0, "PURCHASE ORDER 7731")
+VENDOR = ("Tidewater Supply Co.", "3 Pier Road", "Salem, MA 01970")
+
+
+@pytest.mark.parametrize(
+    ("rows", "company", "street"),
+    [
+        # the address in one row with a register's number and a telephone
+        ([(40, [(50, "Range Council"), TITLE]), (52, [(50, "ABN 90 774 201 663"), (180, "PO Box 3021, Albany NY 12207"), (360, "Phone 518 555 0100")])], "Range Council", "PO Box 3021"),
+        ([(40, [(50, "Alder Print Ltd."), TITLE]), (52, [(50, "Federal ID 12-3456789"), (200, "12 Elm Street, Albany, NY 12207")])], "Alder Print Ltd.", "12 Elm Street"),
+        # a heading between the name and the address
+        ([(40, [(50, "Alder Print Ltd."), TITLE]), (60, [(50, "Physical Address"), (220, "Postal Address")]), (72, [(50, "12 Elm Street"), (220, "P O Box 501")]), (84, [(50, "Albany, NY 12207"), (220, "Troy, NY 12181")]), (120, [(50, "Deliver to")]), (132, [(50, "Alder Print Ltd.")]), (144, [(50, "12 Elm Street")]), (156, [(50, "Albany, NY 12207")])], "Alder Print Ltd.", "12 Elm Street"),
+        # a heading of the trade among those of addresses
+        ([(40, [(50, "Purchase Order 7731")]), (60, [(50, "Property"), (200, "Owner / Bill to"), (350, "Vendor")]), *((72 + 12 * n, [(50, a), (200, b), (350, c)]) for n, (a, b, c) in enumerate(zip(("Vista Homes", "41 Rodeo Road", "Troy, NY 12180"), ("Vista Holdings LP", "17 Broad Street", "Utica, NY 13501"), VENDOR, strict=True)))], "Vista Homes", "41 Rodeo Road"),
+        # a part of a group orders, another firm is billed
+        ([(40, [(50, "Order No. 7731"), TITLE]), (60, [(50, "Ordered by"), (170, "Deliver to"), (310, "Invoice to")]), *((72 + 12 * n, [(50, a), (170, b), (310, c)]) for n, (a, b, c) in enumerate(zip(("The Calloway - River", "Housekeeping", "Joelle Baptiste"), ("The Calloway - River", "41 Rodeo Road", "Troy, NY 12180"), ("Lark Hotels LLC", "17 Broad Street", "Utica, NY 13501"), strict=True)))], "Lark Hotels LLC", "17 Broad Street"),
+    ],
+)  # fmt: skip
+def test_the_firm_in_the_head(rows: list[tuple[float, list[tuple[float, str]]]], company: str, street: str) -> None:
+    buyer = told(one(pdf(paper([*rows, *LINES]))).sold_to)
+    assert (buyer["company"], buyer["street"], buyer.get("name")) == (company, street, None)
