@@ -109,7 +109,19 @@ def codes(text: str | None) -> tuple[str, ...]:
         return ()
     key = fold(text)
     several = key.partition("(")[0]  # "Unité(s)", "Einheit(en)"
-    return MEANINGS.get(key) or MEANINGS.get(key.strip("()[] ")) or MEANINGS.get(several) or ()
+    return MEANINGS.get(key) or MEANINGS.get(key.strip("()[] ")) or MEANINGS.get(several) or _said_twice(key)
+
+
+def _said_twice(key: str) -> tuple[str, ...]:
+    """What a word and its code mean that a program prints together, "Box (BX)", "EA - each", where they agree."""
+    parts = [part.strip() for part in _TWICE.split(key) if part.strip()]
+    if len(parts) != 2:
+        return ()
+    word, code_ = (MEANINGS.get(part, ()) for part in parts)
+    return tuple(meant for meant in word if meant in code_)
+
+
+_TWICE = re.compile(r"[()\[\]/=]| [-–] ")
 
 
 def packed_as(description: str, stated: tuple[str, ...]) -> bool:

@@ -26,7 +26,9 @@ _IS_CHANGED = re.compile(rf"{_STANDING}{_NEAR}\b{_CHANGES}\b")
 _LEADS = re.compile(
     r"\bas (?:follows|below|listed|shown)\b|\b(?:the )?following\b|\bwie folgt\b|\bfolgende\w*|\bcomme (?:suit|ci-dessous|indique)|\bci-(?:dessous|apres)\b|\bsuivante?s?\b|\b(?:como|segun) sigue\b|\bsiguientes?\b|\bde la siguiente (?:manera|forma)\b|\bcome (?:segue|da)\b|\bseguent[ei]\b|\bals volgt\b|\bvolgende\b|\b(?:conforme|como) (?:se )?segue\b|\bseguintes?\b|:\s*$"
 )
-_NUMBERED = re.compile(rf"\b{_ORDER}\b\W{{0,3}}(?:(?:no|nr|n|num\w*|ref)\b\W{{0,3}})?[a-z]{{0,5}}[-/ ]?\d")
+_NUMBERED = re.compile(rf"\b{_ORDER}\b\W{{0,3}}(?:(?:no|nr|n|num\w*|ref)\b\W{{0,3}})?(?!(?:date|dated|datum|data|fecha|vom|du|del|van|dd)\b)[a-z]{{0,5}}[-/ ]?\d")
+# "Revision 0", "Änderungs-Nr. 0": what a program prints of an order that nobody has changed
+_NEVER = re.compile(rf"\b{_CHANGES}(?:\W{{0,2}}(?:no|nr|n|num\w*|index|count)\b)?\W{{0,3}}0+(?![\d/.-])")
 # conditions of purchase, and what a shop says on its own form
 _IN_GENERAL = re.compile(
     r"\b(?:any|no|all|must|may|shall|unless|only|without|if|jede\w*|kein\w*|bedurfen|nur|ohne|falls|toute|aucune?|doit|doivent|sauf|si(?! prega)|cualquier|ningun\w*|debe\w*|salvo|ogni|nessun\w*|deve|devono|salvo|elke|geen|moet\w*|alleen|zonder|indien|qualquer|nenhum\w*|devem?)\b"
@@ -45,7 +47,7 @@ def amends(text: str) -> Told | None:
 def _said(text: str, speaks: re.Pattern[str]) -> str | None:
     """The sentence of one or two lines that changes an order."""
     for sentence in sentences_of(text[:400]):
-        plain = fold(sentence)
+        plain = _NEVER.sub(" ", fold(sentence))
         told = speaks.search(plain)
         if told is None or _IN_GENERAL.search(plain[: told.end()]):
             continue

@@ -223,7 +223,8 @@ def test_two_sums_that_agree_were_not_both_misread() -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [("EA", "EA"), ("pcs.", "EA"), ("C62", "EA"), ("H87", "EA"), ("Boxes", "BX"), ("doz", "DZ"), ("Karton", "BX"),
-     ("KGM", "KG"), ("", None), (None, None), ("xyzzy", None), ("(pair)", "PR"), ("SET", "SE"), ("pièces", "EA")],
+     ("KGM", "KG"), ("", None), (None, None), ("xyzzy", None), ("(pair)", "PR"), ("SET", "SE"), ("pièces", "EA"),
+     ("Box (BX)", "BX"), ("each (EA)", "EA"), ("EA - Stück", "EA"), ("CS/Case", "CS"), ("Box (EA)", None), ("Box (12)", None)],
 )  # fmt: skip
 def test_unit_codes(text: str | None, code: str | None) -> None:
     assert units.code(text) == code

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from orderproc.parsing.party.addresses import parse_address
 from tests.parsing.made import one, pdf
 from tests.parsing.test_papers_of_programs import LINES, order
+from tests.parsing.test_parties import block
 
 PLACE = ("Branch Mill Ltd.", "8 Dock Road", "Troy, NY 12180")
 
@@ -39,3 +41,16 @@ def test_two_persons_of_whom_nothing_says_where_are_nobodys() -> None:
     for y, runs in (*place, *loose):
         by_row.setdefault(y, []).extend(runs)
     assert one(pdf(order(*by_row.items(), *LINES))).ship_to.name.value is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "company", "name"),
+    [
+        ("Corner School\nAttn: Main Office\n8 Dock Road\nTroy, NY 12180", "Corner School", "Main Office"),
+        ("Dale Mills Ltd\nAtt.: Bureau des achats\n8 Dock Road\nTroy, NY 12180", "Dale Mills Ltd", "Bureau des achats"),
+        ("Attn: Moss Bros Ltd\n8 Dock Road\nTroy, NY 12180", "Moss Bros Ltd", None),
+    ],
+)
+def test_an_office_for_whose_attention_it_is_is_no_firm(lines: str, company: str, name: str | None) -> None:
+    found = parse_address(block(lines), "below 'Ship to'", "US", firm=True)
+    assert (found.company.value, found.name.value, found.street2.value) == (company, name, None)

@@ -158,6 +158,7 @@ CHANGES = [
     "Si prega di variare il nostro ordine 4711 come da elenco seguente:",
     "Wilt u onze bestelling 4711 aanpassen als volgt:",
     "Pedimos que corrijam a nossa encomenda 4711 como segue:",
+    "Revision 2 of our order 4711",
 ]
 NO_CHANGES = [
     "Any amendment of this order requires our written consent.",
@@ -168,6 +169,10 @@ NO_CHANGES = [
     "We order as follows:",
     "Bitte liefern Sie zu Bestellung 4711 die folgenden Artikel:",
     "Please quote order 4711 on all papers.",
+    "Revision 0\nOrder Date 18-NOV-2026",
+    "Änderungs-Nr. 0\nBestellung vom 18.11.2026",
+    "Modification: 00\nCommande du 18/11/2026",
+    "Changed by J. Doe\nOrder date 18.11.2026",
 ]
 
 

@@ -33,7 +33,7 @@ from orderproc.parsing.party.places import (
 from orderproc.parsing.party.provinces import without_province
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import is_town, take_place
-from orderproc.parsing.party.whom import without_phone
+from orderproc.parsing.party.whom import LEGAL, without_phone
 from orderproc.parsing.words import bare
 
 EMAIL = re.compile(
@@ -385,7 +385,8 @@ def take_value(
             fields["company"] = chunk.field(firm, source, raw=raw)  # "Kunde: Jane Doe, Doe Ltd"
             value = person
         value = person_of(_ASIDE.sub("", without_phone(value)) or value)
-    if name == "name" and COMPANY.search(value) and "company" not in fields:
+    marked = ATTENTION.match(raw or "") is not None and not LEGAL.search(value)  # "Attn: Main Office" is no firm
+    if name == "name" and COMPANY.search(value) and "company" not in fields and not marked:
         name = "company"
     if name == "street2" and (above := fields.get(name)) is not None and above.value != value:
         fields[name] = replace(above, value=f"{above.value}, {value}")  # "Piso: 3" / "Puerta: B"
