@@ -26,7 +26,9 @@ _IS_CHANGED = re.compile(rf"{_STANDING}{_NEAR}\b{_CHANGES}\b")
 _LEADS = re.compile(
     r"\bas (?:follows|below|listed|shown)\b|\b(?:the )?following\b|\bwie folgt\b|\bfolgende\w*|\bcomme (?:suit|ci-dessous|indique)|\bci-(?:dessous|apres)\b|\bsuivante?s?\b|\b(?:como|segun) sigue\b|\bsiguientes?\b|\bde la siguiente (?:manera|forma)\b|\bcome (?:segue|da)\b|\bseguent[ei]\b|\bals volgt\b|\bvolgende\b|\b(?:conforme|como) (?:se )?segue\b|\bseguintes?\b|:\s*$"
 )
-_NUMBERED = re.compile(rf"\b{_ORDER}\b\W{{0,3}}(?:(?:no|nr|n|num\w*|ref)\b\W{{0,3}})?(?!(?:date|dated|datum|data|fecha|vom|du|del|van|dd)\b)[a-z]{{0,5}}[-/ ]?\d")
+_NUMBERED = re.compile(
+    rf"\b{_ORDER}\b\W{{0,3}}(?:(?:no|nr|n|num\w*|ref)\b\W{{0,3}})?(?!(?:date|dated|datum|data|fecha|vom|du|del|van|dd)\b)[a-z]{{0,5}}[-/ ]?\d"
+)
 # "Revision 0", "Änderungs-Nr. 0": what a program prints of an order that nobody has changed
 _NEVER = re.compile(rf"\b{_CHANGES}(?:\W{{0,2}}(?:no|nr|n|num\w*|index|count)\b)?\W{{0,3}}0+(?![\d/.-])")
 # conditions of purchase, and what a shop says on its own form

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Whom the goods are for, at a label of his own outside of every address."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Heads of firms' papers: facts beside the address, parts of it set apart, headings that no list has."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """An address on a paper that nothing was read from: a doubt, but for our own in our letterhead."""
 
 from __future__ import annotations

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 
-_CARRIED = r"(?:freight|frt|carriage|shipping|shipment|delivery|transport(?:ation)?|post(?:age)?|f\.?o\.?b\.?|fca|cpt|cip)"
+_CARRIED = (
+    r"(?:freight|frt|carriage|shipping|shipment|delivery|transport(?:ation)?|post(?:age)?|f\.?o\.?b\.?|fca|cpt|cip)"
+)
 _BORNE = r"(?:pre-?paid|ppd|ppa|collect|paid|allowed)"
 _OF_FREIGHT = re.compile(
     rf"(?i)(?<!\bon )\b{_CARRIED}\W+(?:(?:terms?|charges?|costs?|method|code|conditions?|point|shipping|origin|destination|dest|factory|plant|dock|is|to be|are)\W+){{0,3}}{_BORNE}\b(?:\W+(?:(?:&|and)\W+)?(?:add(?:ed)?|allow(?:ed)?|charge|bill)\b)?"
@@ -14,8 +16,12 @@ _OF_FREIGHT = re.compile(
     r"|\bports? payés?\b|\bportes? (?:pagad|pag)os?\b|\bporto (?:bezahlt|pagato|assegnato|pago)\b|\b(?:frei ?haus|frachtfrei|franco)\b[^.;,]{0,20}\bbezahlt\b|\bvracht betaald\b|\b(?:flete|frete) (?:pagado|pago)\b"
 )
 
-_ALONE = frozenset("freight frt carriage fracht frachtkosten portes flete frete vracht vrachtkosten fob incoterm".split())
-_CARRIES = frozenset("ship shipping shipment delivery transport versand liefer expedition envio spedizione verzend".split())
+_ALONE = frozenset(
+    "freight frt carriage fracht frachtkosten portes flete frete vracht vrachtkosten fob incoterm".split()
+)
+_CARRIES = frozenset(
+    "ship shipping shipment delivery transport versand liefer expedition envio spedizione verzend".split()
+)
 _BESIDE = frozenset(
     "term terms charge charges cost costs code method mode type condition conditions cond payment paid by pay frais de du di da do del des d gastos spese kosten origin basis bedingung bedingungen voorwaarden".split()
 )
