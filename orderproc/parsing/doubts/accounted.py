@@ -215,17 +215,22 @@ def _another_row(line: DraftLine, left_over: Sequence[Chunk]) -> list[Issue]:
             continue
         if number.y0 - 1 < chunk.box.middle[1] < number.y1 + 1:
             continue
+        if len(chunk.words) > 2 and not any(c.isdigit() for c in chunk.words[0].text):
+            continue  # "DELIVER BY 11/30/26"
         counted = [
             c
             for c in left_over
             if top - 2 < c.box.middle[1] < bottom + 2 and min(c.box.x1, quantity.x1) - max(c.box.x0, quantity.x0) > 0
         ]
-        if any(any(c.isdigit() for c in one.text) for one in counted if one is not chunk):
+        if any(_COUNT.fullmatch(one.text) for one in counted if one is not chunk):
             message = (
                 f"{chunk.text!r} stands in the column of the item numbers with a quantity, and in no line of the order."
             )
             return [Issue(code=Code.UNKNOWN_ITEM, message=message, page=chunk.page, box=chunk.place)]
     return []
+
+
+_COUNT = re.compile(r"\d[\d.,']*(?:\s?[^\W\d]{1,8}\.?)?")  # a quantity, with its unit
 
 
 def _counted_row(line: DraftLine, own: Sequence[Chunk]) -> list[Issue]:

@@ -65,7 +65,7 @@ def letterheads(
                 continue
             if len(chunks) > 2 and _heads_column(lines[start], chunk):
                 chunks = chunks[1:]  # a label that no list has, beside some that are known
-            chunks = _to_its_town([c for n, c in enumerate(chunks) if not (n and _BUYERS.search(c.text))])
+            chunks = _to_its_town([_without_buyers(c) for n, c in enumerate(chunks) if not (n and _BUYERS.search(c.text))])
             if len(chunks) > 2 and _LONE_WORD.fullmatch(chunks[0].text) and COMPANY.search(chunks[1].text):
                 chunks = chunks[1:]  # a label that no list has, above the firm's name
             apart = chunks if lines[start].body or lines[start].places else [_dotted(c) for c in chunks]
@@ -197,8 +197,17 @@ def _spelled_out(name: str) -> str:
 
 # who writes the paper, below the name in its head: no line of the place that the goods go to
 _BUYERS = re.compile(
-    r"(?i)^(?!.*\d)(?!.*\b(?:inc|ltd|llc|gmbh|ag|s\.?a|s\.?l|s\.?r\.?l|b\.?v|lda)\b\.?$).*\b(?:purchasing|procurement|(?:zentral)?einkauf|einkaufsabteilung|beschaffung|(?:service|direction) (?:des )?achats|compras|aprovisionamientos?|ufficio acquisti|acquisti|approvvigionamenti|inkoop|aprovisionamentos?)\b"
+    r"(?i)^(?!.*\d)(?!.*\b(?:inc|ltd|llc|gmbh|ag|s\.?a|s\.?l|s\.?r\.?l|b\.?v|lda)\b\.?$).*\b(?:purchasing|procurement|materials management|(?:zentral)?einkauf|einkaufsabteilung|beschaffung|(?:service|direction) (?:des )?achats|compras|aprovisionamientos?|ufficio acquisti|acquisti|approvvigionamenti|inkoop|aprovisionamentos?)\b"
 )
+
+
+def _without_buyers(chunk: Chunk) -> Chunk:
+    """An address in one line without who writes the paper at its beginning: "Purchasing Division, 65 Franklin Square, Topeka, KS 66603"."""
+    end = next((n for n, word in enumerate(chunk.words, 1) if word.text.endswith(",")), 0)
+    first = " ".join(word.text for word in chunk.words[:end]).rstrip(",")
+    return replace(chunk, words=chunk.words[end:]) if first and _BUYERS.search(first) else chunk
+
+
 _LONE_WORD = re.compile(r"[^\W\d_]+:?")
 _PARTED = re.compile(r",| [·•|–—-] ")
 

@@ -77,6 +77,8 @@ def parties_of(
         address = parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm)
         if filled(address) < 1 or (len(block.chunks) == 1 and _is_heading(block.chunks[0].text)):
             continue
+        if len(block.chunks) == 1 and _INITIALS.fullmatch(block.chunks[0].text) and _CLERK.fullmatch(bare(block.label)):
+            continue
         if block.weak and not (address.street and (address.city or address.postal_code)):
             orders = orders or _named_beside(block, address, lines)
             continue
@@ -208,6 +210,10 @@ def parties_of(
     sold, ship = with_attention(sold, ship, lines, skip, blocks)
     return Parties(sold, bill, ship, vendor, frozenset(used), tuple(issues))
 
+
+# "Buyer: JXM": by which letters a firm's program knows its clerk
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+_CLERK = re.compile(r"buyer|purchaser|ordered by|besteller|bestellt von|einkaufer|acheteur|comprador|acquirente|inkoper")
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
