@@ -224,6 +224,8 @@ def role_of(text: str) -> Role | None:
         return parted  # "PosWert", "UnitPrice"
     if (joined := _HYPHENED.sub("", text)) != text and role_of(joined) is not None:
         return role_of(joined)
+    if (spelled := " ".join(_SHORTENED.get(token, token) for token in tokens)) != whole and role_of(spelled) is not None:
+        return role_of(spelled)  # "Extended Amt"
     if (told := composed(outside) or composed(whole)) is not None:
         return Role(told)
     whose = _WHOSE.get(tokens[0])
@@ -238,6 +240,8 @@ def role_of(text: str) -> Role | None:
     return _by_one_word(tokens) or (_nearly(whole) if len(tokens) == 1 else None)
 
 
+# words as programs shorten them in narrow columns
+_SHORTENED = {"amt": "amount", "amnt": "amount", "extd": "extended", "ext'd": "extended", "prc": "price", "nett": "net", "val": "value", "betr": "betrag", "mont": "montant", "imp": "importe", "wt": "weight"}  # fmt: skip
 _PERSONS = frozenset(
     {"besteller", "bestellerin", "bezieher", "comprador", "compradora"}
 )  # who orders, and no "Bestellnr"

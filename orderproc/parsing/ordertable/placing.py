@@ -223,7 +223,8 @@ def _placed(chunk: Chunk, spans: Sequence[tuple[float, float]], line: Line) -> l
         for i, (low, high) in enumerate(spans)
         if min(high, box.x1) - max(low, box.x0) > 0.5 * min(high - low, box.x1 - box.x0)
     ]
-    if len(over) > 1 and len(chunk.words) > 1 and not _one_number(chunk):
+    names_sum = sum_of(chunk.text) is not None and not _MONEY.search(chunk.text)  # "Item total for line # 1"
+    if len(over) > 1 and len(chunk.words) > 1 and not (names_sum or _one_number(chunk)):
         found: list[tuple[int, list]] = []  # type: ignore[type-arg]
         for word in chunk.words:
             column = min(range(len(spans)), key=lambda i: (_distance(spans[i], (word.box.x0, word.box.x1)), i))
@@ -236,6 +237,7 @@ def _placed(chunk: Chunk, spans: Sequence[tuple[float, float]], line: Line) -> l
     return [(column, list(chunk.words))]
 
 
+_MONEY = re.compile(r"\d[.,]\d")
 _Placed = tuple[int, int, Chunk]  # the number of its run, its column, its words
 
 

@@ -73,6 +73,13 @@ _WITH_TAX = re.compile(
 _OF_GOODS = re.compile(
     rf"^{_ALL}\b(?: \w+){{0,3}} (?:goods|merchandise|marchandises?|mercancias?|merc[ei]|mercadorias?|waren?|goederen)(?: (?:ex\w*|sin|hors|ohne|zonder|senza|sem|net\w*|before) ?\w*| ht)?$"
 )
+_ROW = r"(?:line|item|schedule|position|pos|posten|zeile|ligne|poste|linea|posicion|riga|posizione|regel|positie|linha|posicao)"
+_TOTAL_OF = r"(?:sub ?|sous |zwischen|sub)?(?:total[ei]?|totaal|summe|soma|suma)"
+# "Item total for line # 1", "Schedule total", "Summe Position 10": of one line, below it
+_OF_ONE_LINE = re.compile(
+    rf"^(?:{_ROW} )?{_TOTAL_OF}(?: (?:for|of|fur|der|de|da|di|van|del|della))?(?: (?:the|la|de))? {_ROW}\W*(?:(?:no|nr|n|num)\b)?\W*\d+$|^{_ROW}\W*(?:(?:no|nr|n)\b)?\W*\d+ {_TOTAL_OF}$"
+    r"|^(?:schedule|item|release|shipment|distribution) (?:sub ?)?total$|^(?:positions|zeilen|regel)(?:summe|totaal)$"
+)
 _ELSEWHERE = re.compile(r"(?i)\((?:see|voir|siehe|s\.|ver|vedi|zie|veja)\s[^)]*\)")  # "Freight (see table)"
 # "A  Merchandise", "A+B  Amount of order": a form's letters for its sums
 _LETTERED = re.compile(
@@ -88,6 +95,8 @@ _REGISTERED = frozenset(
 def sum_of(text: str, *, loose: bool = False) -> Sum | None:
     """What a label beside an amount states ("Sub-total:", "MwSt. 19 %", "Gesamtbetrag EUR"); None for anything else. `loose`: more
     words may follow ("Discount 5 % as agreed"), for a row that has no item, quantity or price."""
+    if _OF_ONE_LINE.search(bare(text)):
+        return Sum.OTHER
     label = re.sub(r"\d+(?: \d+)* ?%?|%", " ", bare(_ELSEWHERE.sub(" ", text)))
     label = " ".join(t for t in label.split() if t not in ("usd", "eur", "gbp", "chf", "cad", "aud"))
     if not label or len(label.split()) > 7:
