@@ -33,7 +33,7 @@ from orderproc.parsing.party.names import ATTENTION, DATE, STREET, is_closing, n
 from orderproc.parsing.party.ownsites import same_place
 from orderproc.parsing.party.partynames import PLACED, Party, party_of
 from orderproc.parsing.party.registers import registered
-from orderproc.parsing.party.towns import ends_in_town, is_town
+from orderproc.parsing.party.towns import ends_in_town, is_town, with_code
 from orderproc.parsing.words import bare
 
 
@@ -307,6 +307,8 @@ def _fill(
             continue
         m, chunk = picked[0]
         words = [w for _, c in picked for w in c.words if c is chunk or c.box.x0 - chunk.box.x1 < 3 * line.height]
+        town = with_code(chunk, line)
+        words = list(town.words) if len(town.words) > len(words) else words
         whom = len(words) > len(chunk.words) and ATTENTION.match(line.chunk(words).text)  # "Attn.", a blank, a name
         if (index, m) in labelled or (_ends(chunk, block) and not whom):
             break

@@ -25,7 +25,7 @@ from orderproc.parsing.party.names import CLOSING, COMPANY, STREET, is_closing, 
 from orderproc.parsing.party.ordered_by import is_own_title, who_orders
 from orderproc.parsing.party.partynames import PLACED, Party, party_of
 from orderproc.parsing.party.places import country_of
-from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.party.towns import is_town, with_code
 from orderproc.parsing.words import fold
 
 TOP, FOOT = 14, 3  # lines in which a letterhead or the window of an envelope stands, and the foot of the paper
@@ -323,7 +323,7 @@ def _column_below(
         last = line
         rows.add(index)
         if address_label(below[0].text) != "street" or STREET.match(below[0].text):
-            chunks.append(below[0])  # and not "Physical address" over it
+            chunks.append(with_code(below[0], line))  # and not "Physical address" over it
     return chunks, rows
 
 

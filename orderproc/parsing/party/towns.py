@@ -185,6 +185,22 @@ def is_town(text: str) -> bool:
     return found is not None and bool(found.get("postal_code"))
 
 
+def with_code(chunk: Chunk, line: Line) -> Chunk:
+    """A run with those behind it that make it a town with its postal code, which the blanks of a fixed pitch part: "SALINA   KS  67401"."""
+    if line.places or is_town(chunk.text) or any(c.isdigit() for c in chunk.text):
+        return chunk
+    words, end = list(chunk.words), chunk.box.x1
+    for other in line.chunks[line.chunks.index(chunk) + 1 :][:2] if chunk in line.chunks else ():
+        if other.box.x0 - end > _FIXED * line.height:
+            break
+        words += other.words
+        end = other.box.x1
+        if is_town(" ".join(word.text for word in words)):
+            return line.chunk(words)
+    return chunk
+
+
+_FIXED = 3.0  # heights of a line that a few blanks of a fixed pitch measure
 _NUMBERED = re.compile(r"^(?:\d{1,5}[a-z]?,? \D+|\D+ \d{1,5} ?[a-z]?(?:[-/]\d{1,4})?)$", re.IGNORECASE)
 
 
