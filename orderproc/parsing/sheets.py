@@ -20,6 +20,7 @@ from orderproc.parsing.ordertable.cents import with_cents
 from orderproc.parsing.party.strokes import in_lines
 from orderproc.parsing.sidebars import without_sidebars
 from orderproc.parsing.stamped import without_stamp
+from orderproc.parsing.upright import with_labels_level
 
 MOST_ROWS, MOST_LINES = 400, 12
 
@@ -55,7 +56,8 @@ class Sheet:
 
 
 def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
-    whole = tuple(with_cents(without_stamp(without_fax_line(without_form_tables(unstacked(page))))) for page in pages)
+    stacked = (without_stamp(without_fax_line(without_form_tables(unstacked(page)))) for page in pages)
+    whole = tuple(with_cents(with_labels_level(page)) for page in stacked)
     blanks = tuple(blank_of(page, context.shop.country) for page in whole)
     pages = [blank.page for blank in blanks]
     lines = {page.number: _lines(page, context) for page in pages}

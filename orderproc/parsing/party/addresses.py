@@ -19,7 +19,7 @@ from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.abroad import dialled, spoken_there
 from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresslines import address_lines, without_lead
-from orderproc.parsing.party.inside import parted, with_place
+from orderproc.parsing.party.inside import parted, with_house, with_place
 from orderproc.parsing.party.names import ATTENTION, COMPANY, DATE, STREET, is_person, no_part, person_of, without_since
 from orderproc.parsing.party.places import (
     CA_POSTCODE,
@@ -85,7 +85,8 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
     _with_house_number(fields)
     take_place(loose, fields, source, home)
     take_names(loose, fields, source, firm=firm)
-    address = parted(with_place(without_province(told_apart(DraftAddress(**fields)))))
+    address = with_house(DraftAddress(**fields), block[0].text if block else "")
+    address = parted(with_place(without_province(told_apart(address))))
     if address.company.value:
         company = replace(address.company, value=without_since(address.company.value))
         address = replace(address, company=company)

@@ -230,6 +230,7 @@ def _fill(
     under = (
         below is not None
         and row + 1 not in skip  # the goods
+        and not (colon and right_chunks and _hangs(below, left, right_chunks[0].box.x0))
         and not (right_chunks and _listed(lines, row, left, right_chunks[0].box.x0))
         and any(
             (abs(c.box.x0 - left) < 3 * first.height or c.box.x0 <= left <= c.box.x1)
@@ -332,6 +333,12 @@ def _fill(
 
 
 _OR = re.compile(r"(?i)or|oder|ou|of|bzw\.?|/")
+
+
+def _hangs(below: Line, left: float, right: float) -> bool:
+    """Whether the line below a label goes on where the value beside it begins, and not below the label."""
+    starts = [c.box.x0 for c in below.chunks if left - 3 < c.box.x0 < right + 3]
+    return len(starts) == 1 and abs(starts[0] - right) < 2 and right - left > 6
 
 
 def _is_whole(chunk: Chunk) -> bool:

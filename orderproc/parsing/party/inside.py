@@ -9,6 +9,7 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.party.names import (
     ATTENTION,
+    COMPANY,
     DEPARTMENT,
     INSIDE,
     NUMBERED_INSIDE,
@@ -106,3 +107,18 @@ def with_place(address: DraftAddress) -> DraftAddress:
         return address
     beside = ", ".join(x for x in (name, address.street2.value) if x)
     return replace(address, name=Field(), street2=replace(address.name, value=beside))
+
+
+def with_house(address: DraftAddress, first: str) -> DraftAddress:
+    """An address whose first line is a house of its own, though a department's word stands in its name: "Cedar Hollow Maintenance Shop" over
+    "Attn: Ann Moss" is where she is."""
+    line = address.street2.value or ""
+    if address.company or not (address.name and address.street) or line != first.strip(" ,"):
+        return address
+    rest = DEPARTMENT.sub(" ", line)
+    if len(rest.split()) < _OF_A_NAME or not COMPANY.search(rest) or STREET2.match(line):
+        return address
+    return replace(address, company=address.street2, street2=Field())
+
+
+_OF_A_NAME = 3  # words that a house's name has beside the department's
