@@ -265,3 +265,18 @@ def test_a_day_below_the_title_is_no_number_beside_the_real_one() -> None:
     head = [(40.0, [(300.0, "PURCHASE ORDER")]), (55.0, [(300.0, "DATE 11/21/2026")]), (68.0, [(300.0, "PO # 26-093")])]
     table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
     assert one(pdf(paper([*head, *table]))).customer_po.value == "26-093"
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "number"),
+    [
+        ("UNIFORM ORDER", "RFS-U-0093", "RFS-U-0093"),
+        ("BESTELLUNG ARBEITSKLEIDUNG", "AK-2026-118", "AK-2026-118"),
+        ("PEDIDO DE ROPA", "ROP/0412", "ROP/0412"),
+        ("OUR HOUSE IN ORDER SINCE 1901", "RFS-U-0093", None),
+        ("Uniform order", "12-04-2026", None),
+    ],
+)
+def test_a_number_alone_below_the_title_of_an_order_for_some_goods(title: str, below: str, number: str | None) -> None:
+    table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
+    assert one(pdf(paper([(40.0, [(300.0, title)]), (55.0, [(300.0, below)]), *table]))).customer_po.value == number

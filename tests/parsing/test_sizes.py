@@ -9,9 +9,10 @@ import pytest
 
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code
+from orderproc.model.reading import Box, Cell, Table
 from orderproc.model.shop import Catalog, Item
 from orderproc.reading.html import lay_out, page_of
-from tests.parsing.made import context, lines, mail, one, sheet
+from tests.parsing.made import context, lines, mail, one, paper, pdf, sheet
 
 SIZES = [("J30", "Jacket", "64.90", size) for size in ("S", "M", "L", "XL")]
 SIZES += [("G31", "Glove", "15.50", size) for size in ("8", "9", "10")]
@@ -194,3 +195,38 @@ def test_sizes_in_a_row_of_their_own_below_the_heading(over: str) -> None:
         ["J30", "Jacket", 2, 6, None, 4, 12, "64.90"],
         ["G31", "Glove"],
     ) == [("J30-S", "2"), ("J30-M", "6"), ("J30-XL", "4")]
+
+
+@pytest.mark.parametrize("over", ["Size – quantity required", "Sizes", "Menge je Größe"])
+def test_sizes_in_a_row_below_a_longer_heading(over: str) -> None:
+    assert read(
+        ["Item", "Description", over, None, None, None, "Total pcs", "Price"],
+        [None, None, "S", "M", "L", "XL"],
+        ["J30", "Jacket, lined", 2, 6, None, 4, 12, "64.90"],
+    ) == [("J30-S", "2"), ("J30-M", "6"), ("J30-XL", "4")]
+
+
+@pytest.mark.parametrize(("amount", "doubted"), [("778.80", False), ("700.00", True)])
+def test_sizes_of_a_ruled_table_on_a_page_of_text(amount: str, doubted: bool) -> None:
+    edges = [50.0, 100, 200, 230, 260, 290, 320, 380, 440]
+    rows = [
+        {0: "Item", 1: "Description", 2: "Sizes", 6: "Total pcs", 7: "Price", 8: "Value"},
+        {2: "S", 3: "M", 4: "L", 5: "XL"},
+        {0: "J30", 1: "Jacket, lined", 2: "2", 3: "6", 5: "4", 6: "12", 7: "64.90", 8: amount},
+        {0: "G31", 1: "Glove", 2: "8", 6: "8", 7: "15.50", 8: "124.00"},
+    ]
+    sizes = {2: "8", 3: "9", 4: "10"}
+    rows = [*rows[:3], {0: "Item", 1: "Description", **sizes, 6: "Total pcs", 7: "Price", 8: "Value"}, rows[3]]
+    placed = [(120.0 + 16 * n, [(edges[c] + 2, text) for c, text in row.items()]) for n, row in enumerate(rows)]
+    head = [(40.0, [(50.0, "Alder Print Ltd."), (350.0, "PURCHASE ORDER 7731")]), (52.0, [(50.0, "12 Elm Street")]), (64.0, [(50.0, "Albany, NY 12207")])]  # fmt: skip
+    cells = tuple(
+        tuple(
+            Cell(row=n, column=c, text=text, box=Box(edges[c], 118.0 + 16 * n, edges[c] + 28, 132.0 + 16 * n))
+            for c, text in row.items()
+        )
+        for n, row in enumerate(rows)
+    )
+    page = replace(paper([*head, *placed]), tables=(Table(rows=cells, columns=9, page=1, ruled=True),))
+    draft = one(pdf(page), context(catalog=WEAR))
+    assert [(sku, count) for sku, count, _ in lines(draft)] == [("J30-S", "2"), ("J30-M", "6"), ("J30-XL", "4"), ("G31-8", "8")]  # fmt: skip
+    assert any(issue.code == Code.AMOUNT_MISMATCH for issue in draft.issues) is doubted

@@ -55,7 +55,8 @@ def account(
         for index, left_over, better in zip(on_page, beside, shifted, strict=True):
             result[index] = better
             result[index] = _described(_with_amount(result[index], left_over, style), left_over)
-            issues += _amounts_against(result[index], index, left_over, style)
+            level = [lines[i] for i in on_page if _level(lines[i], lines[index])]
+            issues += _amounts_against(result[index], index, _without_sum(level, left_over, style), style)
             issues += _missed(left_over, catalog, numbers, places, page)
             issues += _another_row(result[index], left_over)
             issues += _counted_row(result[index], _own_rows(result[index], rows))
@@ -173,6 +174,21 @@ def _shifted(lines: Sequence[DraftLine], beside: Sequence[Sequence[Chunk]], styl
         telling += quantity != 1
         result.append(replace(line, unit_price=taken, extended_price=amount))
     return result if telling else list(lines)
+
+
+def _level(one: DraftLine, other: DraftLine) -> bool:
+    return bool(one.box and other.box) and one.box.y0 < other.box.middle[1] < one.box.y1  # type: ignore[union-attr]
+
+
+def _without_sum(level: Sequence[DraftLine], left_over: Sequence[Chunk], style: NumberStyle) -> Sequence[Chunk]:
+    """What was left over beside the lines of one row, one for each size of an item, without the amount that they make together."""
+    parts = [
+        line.quantity.value * line.unit_price.value for line in level if line.quantity.value and line.unit_price.value
+    ]
+    if len(level) < 2 or len(parts) < len(level):
+        return left_over
+    together = {id(chunk) for chunk, value in _money(left_over, style) if abs(value - sum(parts)) < CENT}
+    return [chunk for chunk in left_over if id(chunk) not in together]
 
 
 def _amounts_against(line: DraftLine, index: int, left_over: Sequence[Chunk], style: NumberStyle) -> list[Issue]:

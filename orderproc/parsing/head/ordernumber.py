@@ -14,7 +14,7 @@ from orderproc.model.issue import Kind
 from orderproc.model.reading import Word
 from orderproc.model.shop import ShopTables
 from orderproc.parsing.dates import names_a_day
-from orderproc.parsing.head.keyvalues import Key, identifier, key_of, names_an_order
+from orderproc.parsing.head.keyvalues import ORDER_TOKEN, Key, identifier, key_of, names_an_order
 from orderproc.parsing.head.saidnumbers import of_another
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
@@ -107,7 +107,7 @@ def below_title(lines: Sequence[Line], known: Sequence[str] = ()) -> Field[str] 
     """The number that stands by itself right below the title of an order, where it is the only one: most programs print it so. `known`:
     numbers that are something else."""
     for row, line in enumerate(lines[:HEAD]):
-        for title in (chunk for chunk in line.chunks if is_title(chunk.text)):
+        for title in (chunk for chunk in line.chunks if is_title(chunk.text) or _of_wares(chunk.text)):
             lone: list[Chunk] = []
             end = title.box.y1
             for below in lines[row + 1 : row + _BELOW]:
@@ -132,9 +132,17 @@ def below_title(lines: Sequence[Line], known: Sequence[str] = ()) -> Field[str] 
     return None
 
 
+def _of_wares(text: str) -> bool:
+    """Whether a run in capitals is the title of an order for some kind of goods: "UNIFORM ORDER", "BESTELLUNG ARBEITSKLEIDUNG"."""
+    words = bare(text).split()
+    if not text.isupper() or not 2 <= len(words) <= 4 or any(c.isdigit() for c in text):
+        return False
+    return any(ORDER_TOKEN.fullmatch(word) and len(word) > 4 for word in (words[0], words[-1]))
+
+
 _BELOW = 4
 _BOX = re.compile(r"(?i)p\.?\s?o\.?\s?box\b")  # where letters are kept for somebody
-_LONE = re.compile(r"(?=(?:\D*\d){3})[A-Za-z]{0,6}[-/ ]?\d[\w./-]{1,18}")
+_LONE = re.compile(r"(?=(?:\D*\d){3})[A-Za-z]{0,6}(?:[-/][A-Z]{1,4}){0,2}[-/ ]?\d[\w./-]{1,18}")
 _OTHER = re.compile(r"\d+[.,]\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{3}[ -]\d{4}")  # money, a date, a telephone number
 
 

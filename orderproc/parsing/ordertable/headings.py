@@ -224,7 +224,9 @@ def role_of(text: str) -> Role | None:
         return parted  # "PosWert", "UnitPrice"
     if (joined := _HYPHENED.sub("", text)) != text and role_of(joined) is not None:
         return role_of(joined)
-    if (spelled := " ".join(_SHORTENED.get(token, token) for token in tokens)) != whole and role_of(spelled) is not None:
+    if (spelled := " ".join(_SHORTENED.get(token, token) for token in tokens)) != whole and role_of(
+        spelled
+    ) is not None:
         return role_of(spelled)  # "Extended Amt"
     if (told := composed(outside) or composed(whole)) is not None:
         return Role(told)

@@ -1,4 +1,4 @@
-"""Order tables of a sheet or a mail in which a row is a stem of an item number ("PU204BLK") and a column a size, with the quantity in the
+"""Order tables of a sheet, a mail or ruled on a page of text in which a row is a stem of an item number ("PU204BLK") and a column a size, with the quantity in the
 cell.
 
 Which item a cell orders, stem and size say together ("PU204BLK" and "XL": PU204BLK-XL), or the words of row and size. A cell that means no
@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue
-from orderproc.model.reading import Cell, Page, Table
+from orderproc.model.reading import Cell, Page, PageSource, Table
 from orderproc.model.shop import Catalog, Item, plain
 from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
@@ -50,8 +50,17 @@ def size_tables(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: 
         if extract is not None:
             places = {cell.box.y0 for row in table.rows for cell in row if cell.row in rows and cell.box is not None}
             used = frozenset(n for n, line in enumerate(lines) if _place(line) in places)
+            if page.source is PageSource.TEXT:
+                used = _between(table, rows, lines)
             found.append(Found(extract, score(extract), page.number, True, lines_used=used, name=table.name))
     return found
+
+
+def _between(table: Table, rows: set[int], lines: Sequence[Line]) -> frozenset[int]:
+    """The lines of a page from the first to the last of a ruled table's rows."""
+    boxes = [cell.box for row in table.rows for cell in row if cell.row in rows and cell.box is not None]
+    top, bottom = min((b.y0 for b in boxes), default=0.0), max((b.y1 for b in boxes), default=0.0)
+    return frozenset(n for n, line in enumerate(lines) if top <= line.box.middle[1] <= bottom)
 
 
 def beside(found: Sequence[Found], sized: Sequence[Found], lines: Sequence[Line]) -> list[Found]:

@@ -65,6 +65,11 @@ def tables_of(
             rows_of_page = lines.get(page.number, ())
             sized = size_tables(page, rows_of_page, style, catalog)
             chosen = beside(chosen, sized, rows_of_page) if sized else chosen
+        if page.source is PageSource.TEXT and not any(
+            _known(line, catalog) for f in chosen for line in f.extract.lines
+        ):
+            sized = size_tables(page, lines.get(page.number, ()), style, catalog)
+            chosen = [f for f in sized if f.extract.lines] or chosen
         if page.source in (PageSource.TEXT, PageSource.SCAN):
             chosen = by_known_numbers(page, lines.get(page.number, ()), style, catalog, chosen)
         if page.source is PageSource.BODY and any(f.headed and f.extract.lines for f in chosen):
@@ -90,6 +95,10 @@ def _all_known(cells: Sequence[Found], words: Sequence[Found], catalog: Catalog)
 
     drawn, rest = ([line for f in found for line in f.extract.lines] for found in (cells, words))
     return bool(drawn) and all(f.headed for f in cells) and known(drawn) == len(drawn) >= known(rest)
+
+
+def _known(line: DraftLine, catalog: Catalog) -> bool:
+    return any(catalog.get(f.value) is not None for f in (line.sku, line.supplier_sku) if f.value)
 
 
 def _matrices(page: Page, lines: Sequence[Line], catalog: Catalog) -> list[Found]:

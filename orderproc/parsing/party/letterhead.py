@@ -65,7 +65,9 @@ def letterheads(
                 continue
             if len(chunks) > 2 and _heads_column(lines[start], chunk):
                 chunks = chunks[1:]  # a label that no list has, beside some that are known
-            chunks = _to_its_town([_without_buyers(c) for n, c in enumerate(chunks) if not (n and _BUYERS.search(c.text))])
+            chunks = _to_its_town(
+                [_without_buyers(c) for n, c in enumerate(chunks) if not (n and _BUYERS.search(c.text))]
+            )
             if len(chunks) > 2 and _LONE_WORD.fullmatch(chunks[0].text) and COMPANY.search(chunks[1].text):
                 chunks = chunks[1:]  # a label that no list has, above the firm's name
             apart = chunks if lines[start].body or lines[start].places else [_dotted(c) for c in chunks]

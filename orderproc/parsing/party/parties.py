@@ -213,7 +213,9 @@ def parties_of(
 
 # "Buyer: JXM": by which letters a firm's program knows its clerk
 _INITIALS = re.compile(r"[A-Z]{2,3}")
-_CLERK = re.compile(r"buyer|purchaser|ordered by|besteller|bestellt von|einkaufer|acheteur|comprador|acquirente|inkoper")
+_CLERK = re.compile(
+    r"buyer|purchaser|ordered by|besteller|bestellt von|einkaufer|acheteur|comprador|acquirente|inkoper"
+)
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
