@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Sheets with a stem of an item number a row and a size a column."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A sum that stands below each order line is of that line, and no line itself; short headings of narrow columns."""
 
 from __future__ import annotations

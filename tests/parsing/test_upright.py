@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Labels set upright, a letter a line, left of the address that they head."""
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from orderproc.model.draft import Field
 from orderproc.model.issue import Issue
 from orderproc.model.reading import Box
 from orderproc.model.shop import Catalog
+from orderproc.model.units import codes
 from orderproc.parsing.numbers import NumberStyle, ambiguous, cents_apart, closed, parse_number, strip_money
 from orderproc.parsing.ordertable.grids import Grid, Piece, Row
 from orderproc.parsing.ordertable.headings import Role, per_of, role_of
@@ -78,11 +79,19 @@ class Cells:
             return piece.field(piece.value, self.source(role))
         text = re.sub(r"(?<=\d)\s*(/|per|pro|je|p\.)\s*[A-Za-z.]+$", "", piece.text).strip()
         value = parse_number(closed(text), self.style)
+        if value is None and role is Role.PRICE and (told := _UNIT_BEFORE.match(text)) is not None and codes(told[1]):
+            value = parse_number(closed(text[told.end() :]), self.style)  # "DZ 46.80"
         if value is None and piece.lattice is not None and piece.lattice.steps:
             value = cents_apart(text)
         self.currency = self.currency or strip_money(_EACH.sub(" ", piece.text))[1]
         unclear = ambiguous(piece.text) and not self.style.certain
         return piece.field(value, self.source(role), confidence=0.7 if unclear else 1.0)
+
+    def unit_before_price(self, row: Row) -> Field[str]:
+        """The unit that stands before a price, below one heading with it: "DZ 46.80"."""
+        piece = self.piece(row, Role.PRICE)
+        told = _UNIT_BEFORE.match(piece.text) if piece is not None else None
+        return piece.field(told[1], "beside the price") if piece is not None and told and codes(told[1]) else Field()
 
     def our_number_in(self, description: Field[str]) -> tuple[Field[str], Field[str]]:
         """The catalogue's number under its label beside the buyer's own: "Ihre Materialnummer: 00185" below the description."""
@@ -144,3 +153,6 @@ class Cells:
                 item = self.catalog.get(group)
                 if item is not None and " " in item.sku:
                     yield group
+
+
+_UNIT_BEFORE = re.compile(r"([^\W\d_]{1,8}\.?)\s+(?=[$€£]?\d)")

@@ -157,6 +157,17 @@ class LineFields(Cells):
             return price
         return replace(price, value=price.value / per, source=f"{price.source}, for one")
 
+    def without_tax(
+        self, row: Row, quantity: Field[Decimal], price: Field[Decimal], amount: Field[Decimal]
+    ) -> Field[Decimal]:
+        """An amount with the line's tax, which stands in a column of its own, without it: 8 × 46.80 + 37.44 = 411.84."""
+        tax = self.number(row, Role.TAX)
+        if not tax or quantity.value is None or price.value is None or amount.value is None:
+            return amount
+        if abs(quantity.value * price.value + tax - amount.value) > Decimal("0.011"):
+            return amount
+        return replace(amount, value=amount.value - tax, source=f"{amount.source}, without its tax")
+
     def needless(self, column: int, piece: Piece, price: Field[Decimal], quantity: Field[Decimal]) -> bool:
         """Whether a formula without a value is that of a line's amount (quantity × price say the same), or stands in a column that
         says nothing of the order."""

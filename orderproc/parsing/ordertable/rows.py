@@ -200,6 +200,7 @@ class _Rows(RowKinds, LineFields):
             and not (unit and parse_number(described_unit.value or "", self.style) is not None)
         ):
             unit = described_unit
+        unit = unit or self.unit_before_price(row)
         if not unit and quantity.value is not None and (word := self.heading_unit()) is not None:
             unit = replace(Field(value=word, raw=word), source=HEADING)
         pieces = list(row.pieces.values())
@@ -224,6 +225,7 @@ class _Rows(RowKinds, LineFields):
             price = self.for_one(price, per, quantity.value, amount.value)
             if price.source.endswith("for one"):
                 per = None
+        amount = self.without_tax(row, quantity, price, amount)
         cut = self.piece(row, Role.DISCOUNT)
         percent = parse_discount(cut.text, self.style) if cut is not None else None
         discount = cut.field(percent, self.source(Role.DISCOUNT)) if cut is not None and percent else _NO_DISCOUNT

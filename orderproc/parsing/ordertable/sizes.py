@@ -1,5 +1,5 @@
-"""Order tables of a sheet, a mail or ruled on a page of text in which a row is a stem of an item number ("PU204BLK") and a column a size, with the quantity in the
-cell.
+"""Order tables of a sheet or a mail, or ruled on a page of text, in which a row is a stem of an item number ("PU204BLK") and a column a
+size, with the quantity in the cell.
 
 Which item a cell orders, stem and size say together ("PU204BLK" and "XL": PU204BLK-XL), or the words of row and size. A cell that means no
 item is a line without one, so that a person sees it; cells under sizes of which none means an item are a doubt. `matrices` reads paper.
