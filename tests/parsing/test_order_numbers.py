@@ -275,6 +275,7 @@ def test_a_day_below_the_title_is_no_number_beside_the_real_one() -> None:
         ("PEDIDO DE ROPA", "ROP/0412", "ROP/0412"),
         ("OUR HOUSE IN ORDER SINCE 1901", "RFS-U-0093", None),
         ("Uniform order", "12-04-2026", None),
+        ("PURCHASE ORDER", "No. CMI 26-11-054", "CMI 26-11-054"),
     ],
 )
 def test_a_number_alone_below_the_title_of_an_order_for_some_goods(title: str, below: str, number: str | None) -> None:

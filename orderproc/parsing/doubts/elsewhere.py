@@ -55,7 +55,7 @@ def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[I
     known = [draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor]
     goods = {plain(line.sku.value) for line in draft.lines if line.sku.value} - {""}
     told = (place for line in lines if sends_goods(line.text) for place in _in_one_line(line))
-    several = ((town, street) for town, street in _places(lines) if _headed(street, lines) is Party.SHIP_TO)
+    several = ((town, street) for town, street in _in_columns(lines) if _headed(street, lines) is Party.SHIP_TO)
     for town, street in _places(lines) if draft.ship_to.empty else chain(told, several):
         address = parse_address([street, town], "a place", shop.country)
         if (
@@ -118,16 +118,27 @@ def _in_row(town: Chunk, line: DraftLine) -> bool:
 
 
 def _places(lines: Sequence[Line]) -> Iterator[tuple[Chunk, Chunk]]:
-    """(town, street) wherever a run that names a town with its postal code stands below a street."""
+    """(town, street) wherever a run that names a town with its postal code stands below a street, or behind one."""
     for at, line in enumerate(lines):
         yield from _in_one_line(line)
-        for town in line.chunks:
-            if not any(c.isdigit() for c in town.text) or len(town.words) > 8 or not is_town(town.text):
-                continue
-            above = (c for before in reversed(lines[max(0, at - _ABOVE) : at]) for c in before.chunks)
-            street = next((c for c in above if flush(c, town) and is_street(c.text.strip())), None)
-            if street is not None and street.page == town.page and town.box.y0 - street.box.y1 < _APART * line.height:
-                yield town, street
+        yield from _below_streets(lines, at)
+
+
+def _in_columns(lines: Sequence[Line]) -> Iterator[tuple[Chunk, Chunk]]:
+    """(town, street) wherever a town stands below a street."""
+    for at in range(len(lines)):
+        yield from _below_streets(lines, at)
+
+
+def _below_streets(lines: Sequence[Line], at: int) -> Iterator[tuple[Chunk, Chunk]]:
+    line = lines[at]
+    for town in line.chunks:
+        if not any(c.isdigit() for c in town.text) or len(town.words) > 8 or not is_town(town.text):
+            continue
+        above = (c for before in reversed(lines[max(0, at - _ABOVE) : at]) for c in before.chunks)
+        street = next((c for c in above if flush(c, town) and is_street(c.text.strip())), None)
+        if street is not None and street.page == town.page and town.box.y0 - street.box.y1 < _APART * line.height:
+            yield town, street
 
 
 _NOT_GOODS = re.compile(
