@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import pytest
 
+from orderproc.parsing.head.ordernumber import is_title
+from orderproc.parsing.party.addresses import parse_address
 from tests.parsing.made import one, paper, pdf
 from tests.parsing.test_papers_of_programs import LINES
-from tests.parsing.test_parties import told
+from tests.parsing.test_parties import block, told
 
 TITLE = (350.0, "PURCHASE ORDER 7731")
 VENDOR = ("Tidewater Supply Co.", "3 Pier Road", "Salem, MA 01970")
@@ -30,3 +32,44 @@ VENDOR = ("Tidewater Supply Co.", "3 Pier Road", "Salem, MA 01970")
 def test_the_firm_in_the_head(rows: list[tuple[float, list[tuple[float, str]]]], company: str, street: str) -> None:
     buyer = told(one(pdf(paper([*rows, *LINES]))).sold_to)
     assert (buyer["company"], buyer["street"], buyer.get("name")) == (company, street, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("IMPORT PURCHASE ORDER", True),
+        ("TAX PURCHASE ORDER", True),
+        ("LOCAL PURCHASE ORDER", True),
+        ("ALDER PRINT ORDER", False),
+        ("THE HOUSE IN ORDER", False),
+    ],
+)
+def test_what_kind_of_purchase_order_it_is_belongs_to_its_title(text: str, title: bool) -> None:
+    assert is_title(text) is title
+
+
+def test_a_line_in_brackets_below_the_name_is_no_firm() -> None:
+    rows = [
+        (40.0, [(50.0, "ALDER INSTITUTE")]),
+        (52.0, [(50.0, "(a registered society)")]),
+        (64.0, [(50.0, "12 Elm Street")]),
+        (76.0, [(50.0, "Albany, NY 12207")]),
+        (100.0, [(50.0, "IMPORT PURCHASE ORDER")]),
+    ]
+    buyer = told(one(pdf(paper([*rows, *LINES]))).sold_to)
+    assert (buyer["company"], buyer["street"], buyer["city"]) == ("ALDER INSTITUTE", "12 Elm Street", "Albany")
+
+
+@pytest.mark.parametrize(
+    ("office", "street2"),
+    [
+        ("RQX Payables F114", "RQX Payables F114"),
+        ("Accounts Payable", "Accounts Payable"),
+        ("T56 Payables 6115", "T56 Payables 6115"),
+    ],
+)
+def test_an_office_that_pays_is_nobodys_name(office: str, street2: str) -> None:
+    found = parse_address(
+        block(f"Dale NHS Trust\n{office}\nColney Lane\nNorwich NR4 7UY"), "below 'Invoice to'", "GB", firm=True
+    )
+    assert (found.company.value, found.name.value, found.street2.value) == ("Dale NHS Trust", None, street2)

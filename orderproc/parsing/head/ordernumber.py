@@ -148,7 +148,10 @@ _OTHER = re.compile(r"\d+[.,]\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{3}[ -]\d{4}
 
 def is_title(text: str) -> bool:
     """Whether a run is nothing but the title of an order ("INKOOPOPDRACHT", "Einkauf – Bestellung")."""
-    return len(text.split()) <= 5 and names_an_order(text)
+    words = text.split()
+    if len(words) > 2 and text.isupper() and text.replace(" ", "").isalpha():  # "IMPORT PURCHASE ORDER"
+        words = words[-2:] if len(words) < 5 and names_an_order(" ".join(words[-2:])) else words
+    return len(words) <= 5 and names_an_order(" ".join(words))
 
 
 def _is_an_orders(text: str) -> bool:

@@ -102,7 +102,10 @@ def with_place(address: DraftAddress) -> DraftAddress:
     marked for ("Attn: Accounts Payable") stays where it is."""
     address = _in_estate(address)
     name = address.name.value or ""
-    marked = DEPARTMENT.search(name) or ACCOUNTS.search(name) or ATTENTION.match(address.name.raw or "")
+    office = DEPARTMENT.search(name) or (
+        ACCOUNTS.search(name) and not any(c.isdigit() for c in name)
+    )  # "Payables F114"
+    marked = office or ATTENTION.match(address.name.raw or "")
     if not address.company or not address.street or marked or not (is_inside(name) or ESTATE.match(name)):
         return address
     beside = ", ".join(x for x in (name, address.street2.value) if x)

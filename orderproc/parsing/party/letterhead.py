@@ -324,7 +324,8 @@ def _column_below(
             break
         last = line
         rows.add(index)
-        if address_label(below[0].text) != "street" or STREET.match(below[0].text):
+        aside = below[0].text.startswith("(") and below[0].text.endswith(")")  # "(a registered society)"
+        if not aside and (address_label(below[0].text) != "street" or STREET.match(below[0].text)):
             chunks.append(with_code(below[0], line))  # and not "Physical address" over it
     return chunks, rows
 
