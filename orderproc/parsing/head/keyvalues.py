@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -14,6 +14,7 @@ from orderproc.parsing.dates import is_month, names_a_day
 from orderproc.parsing.head.freight import asks_freight
 from orderproc.parsing.head.paying import asks_how_paid
 from orderproc.parsing.head.ways import way_meant
+from orderproc.parsing.head.twoblanks import mended
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.words import bare, fold
 
@@ -214,28 +215,7 @@ _MARKS = frozenset("·•|")
 def facts(line: Line) -> tuple[Chunk, ...]:
     """The runs of a line; one that is several labels with their values, with marks between ("Beleg 4711 · vom 3.5.2026"), parted; a label
     that two blanks of a typewriter's print part ("ORDER  NUMBER: 4711") whole."""
-    return tuple(run for chunk in _mended(line) for run in facts_of(chunk, line))
-
-
-def _mended(line: Line) -> Iterator[Chunk]:
-    """The runs of a line, where the first words of a label and the last ones up to its colon are two of them joined again."""
-    held: Chunk | None = None
-    for chunk in line.chunks:
-        if held is not None:
-            label, colon, _ = chunk.text.partition(":")
-            near = chunk.box.x0 - held.box.x1 < _TWO_BLANKS * line.height
-            if colon and near and len(label.split()) <= 3 and key_of(f"{held.text} {label}") is not None:
-                chunk = line.chunk([*held.words, *chunk.words])
-            else:
-                yield held
-        held = chunk if len(chunk.words) <= 3 and ":" not in chunk.text and not line.places else None
-        if held is None:
-            yield chunk
-    if held is not None:
-        yield held
-
-
-_TWO_BLANKS = 1.6  # times the height of a line: what two blanks of a typewriter's print measure
+    return tuple(run for chunk in mended(line, key_of) for run in facts_of(chunk, line))
 
 
 def facts_of(chunk: Chunk, line: Line) -> list[Chunk]:

@@ -17,6 +17,7 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
 from orderproc.parsing.party.addresses import address_label, row_label
 from orderproc.parsing.party.addresslines import without_aside
+from orderproc.parsing.party.beside import down_to_town, hangs, is_whole
 from orderproc.parsing.party.blocklabels import (
     below_name,
     broken_label,
@@ -230,7 +231,7 @@ def _fill(
     under = (
         below is not None
         and row + 1 not in skip  # the goods
-        and not (colon and right_chunks and _hangs(below, left, right_chunks[0].box.x0))
+        and not (colon and right_chunks and hangs(below, left, right_chunks[0].box.x0))
         and not (right_chunks and _listed(lines, row, left, right_chunks[0].box.x0))
         and any(
             (abs(c.box.x0 - left) < 3 * first.height or c.box.x0 <= left <= c.box.x1)
@@ -244,7 +245,7 @@ def _fill(
         block.chunks += right_chunks  # the whole address in cells beside the label
         block.rows.add(row)
         return
-    whole = bool(right_chunks) and _is_whole(right_chunks[0])
+    whole = bool(right_chunks) and is_whole(right_chunks[0])
     if not block.chunks and not right_chunks and (indent := indented(lines, row, left, limit)) is not None:
         left = indent
     labels_at = None  # left edge of a column of labels, each with what it asks for beside it
@@ -322,7 +323,7 @@ def _fill(
             break  # the next label of the column of labels: what stands beside it is its own
         block.chunks.append(line.chunk(words))
         block.rows.add(index)
-        if len(block.chunks) == 1 and _down_to_town(block.chunks[0]):
+        if len(block.chunks) == 1 and down_to_town(block.chunks[0]):
             break
         if len(block.chunks) > 1 and last is not first:
             step = min(step or 1e9, box.y0 - above.y0)
@@ -333,23 +334,6 @@ def _fill(
 
 
 _OR = re.compile(r"(?i)or|oder|ou|of|bzw\.?|/")
-
-
-def _hangs(below: Line, left: float, right: float) -> bool:
-    """Whether the line below a label goes on where the value beside it begins, and not below the label."""
-    starts = [c.box.x0 for c in below.chunks if left - 3 < c.box.x0 < right + 3]
-    return len(starts) == 1 and abs(starts[0] - right) < 2 and right - left > 6
-
-
-def _is_whole(chunk: Chunk) -> bool:
-    """Whether a run beside a label is a whole address, with a number of its house or a code of its town."""
-    return _WHOLE.match(chunk.text) is not None or (chunk.text.count(",") >= 2 and ends_in_town(chunk.text))
-
-
-def _down_to_town(chunk: Chunk) -> bool:
-    """Whether a line is an address from the name to the town: "Doe Ltd, Goods inwards, 12 Elm Street, Leeds LS1 4AB"."""
-    name, *between, town = chunk.text.rstrip(" .").split(",") if chunk.text.count(",") >= 2 else ("", "")
-    return bool(name) and any(c.isdigit() for part in between for c in part) and is_town(town)
 
 
 _PARTS = re.compile(r"[,;|/]|\s[-–—]\s")
@@ -420,7 +404,6 @@ def _joins(line: Line, m: int, left: float, limit: float) -> bool:
     )
 
 
-_WHOLE = re.compile(r"[^,]+,[^,]*\d[^,]*,.*\w")  # a whole address on one line
 _LABELS_OF_A_HEAD = (Key.PO, Key.CUSTOMER, Key.ORDER_DATE, Key.WANTED, Key.SHIP_VIA, Key.TERMS, Key.PAYMENT)
 
 

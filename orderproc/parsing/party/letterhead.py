@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress
 from orderproc.model.settings import Shop
-from orderproc.parsing.head.keyvalues import Key, is_fact, key_of, names_an_order, unnumbered
+from orderproc.parsing.head.keyvalues import Key, is_fact, key_of, names_an_order
 from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.head.ways import ways_in
 from orderproc.parsing.kinds import title_word
@@ -21,9 +21,9 @@ from orderproc.parsing.party.addresses import address_label, filled, parse_addre
 from orderproc.parsing.party.addresslines import marks_apart
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.blocks import is_label
+from orderproc.parsing.party.headnames import heads_column, name_above, name_beside, no_head
 from orderproc.parsing.party.names import CLOSING, COMPANY, STREET, is_closing, person_of
 from orderproc.parsing.party.ordered_by import is_own_title, who_orders
-from orderproc.parsing.party.partynames import PLACED, Party, party_of
 from orderproc.parsing.party.places import country_of
 from orderproc.parsing.party.towns import is_town, with_code
 from orderproc.parsing.words import fold
@@ -51,7 +51,7 @@ def letterheads(
         for chunk in lines[start].chunks:
             if (
                 id(chunk) in taken
-                or _no_head(chunk)
+                or no_head(chunk)
                 or (lines[start].body and _spoken(chunk))
                 or (not lines[start].places and _of_a_text(chunk))
                 or is_fact(chunk, lines[start])
@@ -59,11 +59,11 @@ def letterheads(
             ):
                 continue
             chunks, rows = _column_below(lines, start, marks_apart(chunk), skip, used)
-            if len(chunks) == 1 and (above := _name_above(lines, start, chunk)) is not None:
+            if len(chunks) == 1 and (above := name_above(lines, start, chunk)) is not None:
                 chunks, rows = [above, chunk], {start - 1, start}
             if len(chunks) == 1 and not _in_one_line(chunks[0].text):
                 continue
-            if len(chunks) > 2 and _heads_column(lines[start], chunk):
+            if len(chunks) > 2 and heads_column(lines[start], chunk):
                 chunks = chunks[1:]  # a label that no list has, beside some that are known
             chunks = _to_its_town(
                 [_without_buyers(c) for n, c in enumerate(chunks) if not (n and _BUYERS.search(c.text))]
@@ -72,7 +72,7 @@ def letterheads(
                 chunks = chunks[1:]  # a label that no list has, above the firm's name
             apart = chunks if lines[start].body or lines[start].places else [_dotted(c) for c in chunks]
             address = parse_address(apart, "letterhead", shop.country, firm=firm)
-            if _nameless(address) and (name := _name_beside(lines, start, chunk)) is not None:
+            if _nameless(address) and (name := name_beside(lines, start, chunk)) is not None:
                 address = parse_address([name, *chunks], "letterhead", shop.country, firm=firm)
             if (
                 _whole(address)
@@ -91,63 +91,6 @@ def letterheads(
                 if _whole(address) and address.postal_code:
                     return [*found, (_in_country(address, lines), {row})]
     return found
-
-
-def _name_above(lines: Sequence[Line], start: int, chunk: Chunk) -> Chunk | None:
-    """The name in the row above an address in one line that has other facts beside it: "Doe Council" over "ABN 90 774 201   PO Box 3021,
-    Albany NY 12207   Phone 518 555 0100"."""
-    line = lines[start]
-    street, comma, town = chunk.text.partition(", ")
-    if not start or line.body or line.places or len(line.chunks) < 2 or not (comma and is_town(town)):
-        return None
-    name, lower = lines[start - 1].chunks[0], line.chunks[0]
-    near = abs(name.box.x0 - lower.box.x0) < 3 and name.page == lower.page and line.box.y0 - name.box.y1 < line.height
-    placed = STREET.match(street) is not None or any(c.isdigit() for c in street)
-    named = len(name.words) <= _MOST_OF_A_NAME and not any(c.isdigit() or c == ":" for c in name.text)
-    return name if near and placed and named and chunk is not lower and not _no_head(name) else None
-
-
-def _heads_column(line: Line, chunk: Chunk) -> bool:
-    """Whether a run stands in a row of headings of addresses, of which all others say whose: "Property   Owner / bill to   Vendor"."""
-    others = [label_at(other) for other in line.chunks if other is not chunk]
-    short = len(chunk.words) <= 3 and not any(c.isdigit() for c in chunk.text)
-    return short and len(others) > 1 and all(told is not None and told[0] in (*PLACED, Party.VENDOR) for told in others)
-
-
-def _name_beside(lines: Sequence[Line], start: int, chunk: Chunk) -> Chunk | None:
-    """The name at the other side of a head whose address begins in the same row, or in larger print a row above or below, where no place
-    of its own stands below it."""
-    line = lines[start]
-    if line.body or line.places:
-        return None
-    near = [other for other in lines[max(start - 1, 0) : start + 3] if other.page == line.page]
-    across = [
-        c
-        for other in near
-        for c in other.chunks
-        if max(c.box.x0 - chunk.box.x1, chunk.box.x0 - c.box.x1)
-        >= _ACROSS  # else a cell beside it, of a sheet that was printed
-        and (other is line or _height(c) >= _LARGER * _height(chunk))
-    ]
-    if len(across) != 1:
-        return None
-    name = across[0]
-    at = next(n for n, other in enumerate(lines) if name in other.chunks)
-    below = [c for other in lines[at + 1 : at + 4] for c in other.chunks if abs(c.box.x0 - name.box.x0) < 3]
-    if any(c.isdigit() for run in below if not titled(run) for c in run.text):
-        return None
-    fit = len(name.words) <= _MOST_OF_A_NAME and not any(c.isdigit() or c == ":" for c in name.text)
-    named = COMPANY.search(name.text) is not None or _height(name) >= _LARGER * _height(chunk)
-    return name if fit and named and not _no_head(name) else None
-
-
-def _height(chunk: Chunk) -> float:
-    return max(word.box.height for word in chunk.words)
-
-
-_LARGER = 1.3  # times the print of the address: the name of who writes
-_MOST_OF_A_NAME = 7
-_ACROSS = 60.0  # points at least between the two sides of a head
 
 
 def _to_its_town(chunks: list[Chunk]) -> list[Chunk]:
@@ -263,19 +206,6 @@ def _nameless(address: DraftAddress) -> bool:
     return not (address.name or address.company)
 
 
-def _no_head(chunk: Chunk) -> bool:
-    text = chunk.text
-    return bool(
-        party_of(text)
-        or titled(chunk)
-        or is_title(text)
-        or is_label(text)
-        or (key_of(text.split(":")[0]) and ":" in text)
-        or unnumbered(text) != text
-        or re.match(r"(?i)^(?:purchase order|order|bestellung|pedido|commande|ordine|invoice)\b", text)
-    )
-
-
 def _column_below(
     lines: Sequence[Line], start: int, chunk: Chunk, skip: frozenset[int], used: frozenset[int]
 ) -> tuple[list[Chunk], set[int]]:
@@ -308,7 +238,7 @@ def _column_below(
             continue  # a line of the other half of the page
         if (
             label_at(below[0])
-            or _heads_column(line, below[0])
+            or heads_column(line, below[0])
             or is_fact(below[0], line)
             or title_word(below[0].text) is not None
             or titled(below[0])

@@ -1,0 +1,28 @@
+"""What stands beside the label of an address: all of it in one run, or its first line, with the next ones hanging below that."""
+
+from __future__ import annotations
+
+import re
+
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.party.towns import ends_in_town, is_town
+
+
+def hangs(below: Line, left: float, right: float) -> bool:
+    """Whether the line below a label goes on where the value beside it begins, and not below the label."""
+    starts = [c.box.x0 for c in below.chunks if left - 3 < c.box.x0 < right + 3]
+    return len(starts) == 1 and abs(starts[0] - right) < 2 and right - left > 6
+
+
+def is_whole(chunk: Chunk) -> bool:
+    """Whether a run beside a label is a whole address, with a number of its house or a code of its town."""
+    return _WHOLE.match(chunk.text) is not None or (chunk.text.count(",") >= 2 and ends_in_town(chunk.text))
+
+
+def down_to_town(chunk: Chunk) -> bool:
+    """Whether a line is an address from the name to the town: "Doe Ltd, Goods inwards, 12 Elm Street, Leeds LS1 4AB"."""
+    name, *between, town = chunk.text.rstrip(" .").split(",") if chunk.text.count(",") >= 2 else ("", "")
+    return bool(name) and any(c.isdigit() for part in between for c in part) and is_town(town)
+
+
+_WHOLE = re.compile(r"[^,]+,[^,]*\d[^,]*,.*\w")  # a whole address on one line
