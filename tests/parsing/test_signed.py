@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """A private person's letter on paper, whose name stands below its closing words only."""
 
 from __future__ import annotations
@@ -74,3 +75,55 @@ def test_a_name_at_the_head_stays() -> None:
     rows += [(200, ((60, "Please send me:"),)), (230, ((60, "3"), (100, "TW-4410"), (180, "Mug, stoneware, blue")))]
     rows += [(320, ((60, "Yours faithfully"),)), (350, ((60, "Peter Alder"),))]
     assert one(pdf(paper(rows, source=PageSource.SCAN)), context("GB")).sold_to.name.value == "Ann Hartley"
+
+
+@pytest.mark.parametrize(
+    ("country", "where", "closing", "signed", "name"),
+    [
+        (
+            "GB",
+            ("The Glasshouse Theatre Ltd", "12 Mill Lane", "Bath BA1 1AA"),
+            "With thanks,",
+            ("Iestyn Probert", "Production Manager"),
+            "Iestyn Probert",
+        ),
+        (
+            "DE",
+            ("Mühle Nord GmbH", "Lindenweg 8", "31785 Hameln"),
+            "Mit freundlichen Grüßen",
+            ("Karin Vogel", "Werkstattleiterin"),
+            "Karin Vogel",
+        ),
+        (
+            "FR",
+            ("Moulins du Nord SA", "8 rue des Alpes", "73000 Chambéry"),
+            "Cordialement",
+            ("Odile Perrin", "Directrice"),
+            "Odile Perrin",
+        ),
+        # without what he is there, it may be anybody's name
+        (
+            "GB",
+            ("The Glasshouse Theatre Ltd", "12 Mill Lane", "Bath BA1 1AA"),
+            "With thanks,",
+            ("Iestyn Probert",),
+            None,
+        ),
+        (
+            "GB",
+            ("The Glasshouse Theatre Ltd", "12 Mill Lane", "Bath BA1 1AA"),
+            "With thanks,",
+            ("Production Manager",),
+            None,
+        ),
+    ],
+)
+def test_who_signs_for_a_firm_is_named_beside_it_by_what_he_is_there(
+    country: str, where: tuple[str, ...], closing: str, signed: tuple[str, ...], name: str | None
+) -> None:
+    rows = [(50 + 14 * n, ((340, text),)) for n, text in enumerate(where)]
+    rows += [(230, ((60, "3"), (100, "TW-4410"), (180, "Mug, stoneware, blue")))]
+    rows += [(246, ((60, "2"), (100, "TW-1306"), (180, "Scissors, 8 inch, steel"))), (320, ((60, closing),))]
+    rows += [(350 + 14 * n, ((60, text),)) for n, text in enumerate(signed)]
+    draft = one(pdf(paper(rows)), context(country))
+    assert (draft.sold_to.company.value, draft.sold_to.name.value) == (where[0], name)
