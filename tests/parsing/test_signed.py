@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A private person's letter on paper, whose name stands below its closing words only."""
 
 from __future__ import annotations
