@@ -29,7 +29,7 @@ def test_an_amount_with_tax_is_the_lines_own_without_it(heads: tuple[str, ...], 
         texts = (
             (50, str(n)),
             (80, name),
-            (200, "2204.6110"),
+            (200, "7301.4400"),
             (292, quantity),
             (342, unit),
             (375, price),

@@ -41,8 +41,8 @@ def test_a_code_is_no_cash_on_delivery(text: str) -> None:
 @pytest.mark.parametrize(
     ("country", "label", "beside", "street"),
     [
-        ("GB", "Deliver to:", "Humber Mills Ltd, East Branch, Larch Road, Goole, DN14 6AB", "Larch Road"),
-        ("GB", "Deliver to:", "Humber Mills Ltd, East Branch, 4 Larch Road, Goole DN14 6AB", "4 Larch Road"),
+        ("GB", "Deliver to:", "Ouse Mills Ltd, East Branch, Larch Road, Selby, YO8 4AB", "Larch Road"),
+        ("GB", "Deliver to:", "Ouse Mills Ltd, East Branch, 4 Larch Road, Selby YO8 4AB", "4 Larch Road"),
         ("DE", "Lieferung an:", "Mühle Nord GmbH, Lager Ost, Am Hafen, 28195 Bremen", "Am Hafen"),
         ("FR", "Livraison :", "Moulins du Nord SA, Dépôt Est, rue du Port, 33000 Bordeaux", "rue du Port"),
     ],

@@ -232,7 +232,7 @@ def _another_row(line: DraftLine, left_over: Sequence[Chunk]) -> list[Issue]:
         if number.y0 - 1 < chunk.box.middle[1] < number.y1 + 1:
             continue
         if len(chunk.words) > 2 and not any(c.isdigit() for c in chunk.words[0].text):
-            continue  # "DELIVER BY 11/30/26"
+            continue  # "DUE BEFORE 12/02/26"
         counted = [
             c
             for c in left_over

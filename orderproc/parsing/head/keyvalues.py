@@ -380,7 +380,7 @@ def identifier(text: str) -> str | None:
     if len(parts) > 1 and is_month(parts[0].strip(".")) and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", parts[1]):
         return None  # "October 29, 2026"
     if len(parts) > 1 and _DAY.fullmatch(parts[1]) and key_of(parts[0]) in (Key.DATE, Key.ORDER_DATE, Key.WANTED):
-        return None  # "DATE 11/21/2026"
+        return None  # "DATE 11/17/2026"
     if len(parts) > 1 and re.fullmatch(r"\d{1,5}", parts[0]) and _UNIT.fullmatch(parts[1]):
         return None  # "Tu pedido: 2 unidades RS-50"
     if len(parts) > 1 and re.search(r"\d", parts[0]) and (not re.search(r"\d", parts[1]) or _DAY.fullmatch(parts[1])):

@@ -80,7 +80,7 @@ class Cells:
         text = re.sub(r"(?<=\d)\s*(/|per|pro|je|p\.)\s*[A-Za-z.]+$", "", piece.text).strip()
         value = parse_number(closed(text), self.style)
         if value is None and role is Role.PRICE and (told := _UNIT_BEFORE.match(text)) is not None and codes(told[1]):
-            value = parse_number(closed(text[told.end() :]), self.style)  # "DZ 46.80"
+            value = parse_number(closed(text[told.end() :]), self.style)  # "DZ 12.00"
         if value is None and piece.lattice is not None and piece.lattice.steps:
             value = cents_apart(text)
         self.currency = self.currency or strip_money(_EACH.sub(" ", piece.text))[1]
@@ -88,7 +88,7 @@ class Cells:
         return piece.field(value, self.source(role), confidence=0.7 if unclear else 1.0)
 
     def unit_before_price(self, row: Row) -> Field[str]:
-        """The unit that stands before a price, below one heading with it: "DZ 46.80"."""
+        """The unit that stands before a price, below one heading with it: "DZ 12.00"."""
         piece = self.piece(row, Role.PRICE)
         told = _UNIT_BEFORE.match(piece.text) if piece is not None else None
         return piece.field(told[1], "beside the price") if piece is not None and told and codes(told[1]) else Field()

@@ -160,7 +160,7 @@ class LineFields(Cells):
     def without_tax(
         self, row: Row, quantity: Field[Decimal], price: Field[Decimal], amount: Field[Decimal]
     ) -> Field[Decimal]:
-        """An amount with the line's tax, which stands in a column of its own, without it: 8 × 46.80 + 37.44 = 411.84."""
+        """An amount with the line's tax, which stands in a column of its own, without it: 5 × 12.00 + 6.00 = 66.00."""
         tax = self.number(row, Role.TAX)
         if not tax or quantity.value is None or price.value is None or amount.value is None:
             return amount

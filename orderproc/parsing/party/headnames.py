@@ -17,7 +17,7 @@ from orderproc.parsing.party.towns import is_town
 
 
 def name_above(lines: Sequence[Line], start: int, chunk: Chunk) -> Chunk | None:
-    """The name in the row above an address in one line that has other facts beside it: "Doe Council" over "ABN 90 774 201   PO Box 3021,
+    """The name in the row above an address in one line that has other facts beside it: "Doe Council" over "ABN 51 824 753   PO Box 4417,
     Albany NY 12207   Phone 518 555 0100"."""
     line = lines[start]
     street, comma, town = chunk.text.partition(", ")

@@ -104,7 +104,7 @@ def with_place(address: DraftAddress) -> DraftAddress:
     name = address.name.value or ""
     office = DEPARTMENT.search(name) or (
         ACCOUNTS.search(name) and not any(c.isdigit() for c in name)
-    )  # "Payables F114"
+    )  # "Payables K207"
     marked = office or ATTENTION.match(address.name.raw or "")
     if not address.company or not address.street or marked or not (is_inside(name) or ESTATE.match(name)):
         return address
@@ -113,7 +113,7 @@ def with_place(address: DraftAddress) -> DraftAddress:
 
 
 def with_house(address: DraftAddress, first: str) -> DraftAddress:
-    """An address whose first line is a house of its own, though a department's word stands in its name: "Cedar Hollow Maintenance Shop" over
+    """An address whose first line is a house of its own, though a department's word stands in its name: "Alder Ridge Maintenance Shop" over
     "Attn: Ann Moss" is where she is."""
     line = address.street2.value or ""
     if address.company or not (address.name and address.street) or line != first.strip(" ,"):

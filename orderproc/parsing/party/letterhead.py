@@ -147,7 +147,7 @@ _BUYERS = re.compile(
 
 
 def _without_buyers(chunk: Chunk) -> Chunk:
-    """An address in one line without who writes the paper at its beginning: "Purchasing Division, 65 Franklin Square, Topeka, KS 66603"."""
+    """An address in one line without who writes the paper at its beginning: "Purchasing Office, 12 Elm Street, Albany, NY 12207"."""
     end = next((n for n, word in enumerate(chunk.words, 1) if word.text.endswith(",")), 0)
     first = " ".join(word.text for word in chunk.words[:end]).rstrip(",")
     return replace(chunk, words=chunk.words[end:]) if first and _BUYERS.search(first) else chunk

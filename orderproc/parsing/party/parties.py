@@ -211,7 +211,7 @@ def parties_of(
     return Parties(sold, bill, ship, vendor, frozenset(used), tuple(issues))
 
 
-# "Buyer: JXM": by which letters a firm's program knows its clerk
+# "Buyer: RKT": by which letters a firm's program knows its clerk
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 _CLERK = re.compile(
     r"buyer|purchaser|ordered by|besteller|bestellt von|einkaufer|acheteur|comprador|acquirente|inkoper"

@@ -186,7 +186,7 @@ def is_town(text: str) -> bool:
 
 
 def with_code(chunk: Chunk, line: Line) -> Chunk:
-    """A run with those behind it that make it a town with its postal code, which the blanks of a fixed pitch part: "SALINA   KS  67401"."""
+    """A run with those behind it that make it a town with its postal code, which the blanks of a fixed pitch part: "ALBANY   NY  12207"."""
     if line.places or is_town(chunk.text) or any(c.isdigit() for c in chunk.text):
         return chunk
     words, end = list(chunk.words), chunk.box.x1
