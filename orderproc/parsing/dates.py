@@ -139,6 +139,19 @@ def names_a_day(text: str) -> bool:
     return found is not None and found[3] is not None
 
 
+def opens_with_a_day(text: str) -> bool:
+    """Whether a text begins with a day, with or without a word before it that says so: "DEL 19.11.26", "Date 11/21/2026", "20 de
+    novembro de 2026", "20th November"."""
+    plain = _LETTER_O.sub("o", fold(text)).strip(" ,.;:()")
+    starts = {plain, _SAYS_A_DAY.sub("", plain, count=1)}
+    found = ((start, pattern.match(start)) for start in starts for pattern in (_ISO, _NUMERIC, *_worded()))
+    return any(match is not None and start[match.end() : match.end() + 1] in _ENDS for start, match in found)
+
+
+_SAYS_A_DAY = re.compile(r"^[^\W\d_][^\W\d_.]*[.:]?(?:[^\W\d_]\.)?[.:]?\s+(?=\d)")  # one word: "DEL", "vom", "d.d."
+_ENDS = ("", " ", ",", ".", ";", ")")
+
+
 def _find_worded(text: str, today: date) -> Reading | None:
     folded = fold(text)
     day_first, month_first = _worded()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.reading import PageSource
-from orderproc.parsing.head.keyvalues import Key, key_of
+from orderproc.parsing.head.keyvalues import Key, identifier, key_of
 from orderproc.parsing.head.saidnumbers import own_numbers
 from orderproc.parsing.notices import is_buyers
 from tests.parsing.made import one, paper, pdf, sheet
@@ -281,3 +281,53 @@ def test_a_day_below_the_title_is_no_number_beside_the_real_one() -> None:
 def test_a_number_alone_below_the_title_of_an_order_for_some_goods(title: str, below: str, number: str | None) -> None:
     table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
     assert one(pdf(paper([(40.0, [(300.0, title)]), (55.0, [(300.0, below)]), *table]))).customer_po.value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("DEL 03.11.26", None),
+        ("Date 11/04/2026", None),
+        ("vom 4.11.2026", None),
+        ("d.d. 04-11-2026", None),
+        ("4 de novembro de 2026", None),
+        ("4th November", None),
+        ("Nov 4, 2026", None),
+        ("le 1er décembre", None),
+        ("EK26-0417 del 4.11.2026", "EK26-0417"),
+        ("NE 2026/77", "NE 2026/77"),
+        ("2026-11-04-02", "2026-11-04-02"),
+        ("26 000417", "26 000417"),
+    ],
+)
+def test_a_day_is_no_number_whatever_says_that_it_is_one(text: str, number: str | None) -> None:
+    assert identifier(text) == number
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        # a date stands below the label, the number beside it, in two fields of a typewriter's print
+        (
+            [[(300, "ORDINE FORNITORE"), (400, "N."), (420, "26"), (436, "000417")], [(300, "DEL 03.11.26")]],
+            "26 000417",
+        ),
+        ([[(300, "BESTELLUNG"), (370, "NR."), (400, "26"), (416, "000417")], [(300, "VOM 03.11.26")]], "26 000417"),
+        ([[(300, "COMMANDE"), (370, "No"), (390, "26000417")], [(300, "DU 03/11/26")]], "26000417"),
+        ([[(300, "PEDIDO DE COMPRA")], [(300, "DATA 03/11/2026")]], None),
+        ([[(40, "PEDIDO — 3 de novembro de 2026")]], None),
+        (
+            [[(40, "Ordine d'acquisto EK26-0417 del 3.11.2026 — richiesto da: Ivo Sala — ufficio acquisti")]],
+            "EK26-0417",
+        ),
+        ([[(40, "Pedido de compra n.º 0417 de 3-11-2026 · pedido por Ana Sá · tel. 222 555 010")]], "0417"),
+        # public bodies number what they order by the money that is kept for it
+        ([[(300, "BON DE COMMANDE")], [(300, "N° d'engagement : 2026-EDU-0417")]], "2026-EDU-0417"),
+        ([[(300, "BUONO D'ORDINE")], [(300, "Impegno n. 417/2026")]], "417/2026"),
+        ([[(300, "NOTA DE ENCOMENDA")], [(300, "N.º 2026/417")], [(300, "N.º compromisso: 4811/2026")]], "2026/417"),
+    ],
+)
+def test_the_number_and_not_the_day(head: list[list[tuple[float, str]]], number: str | None) -> None:
+    rows = [(40.0 + 13 * n, row) for n, row in enumerate(head)]
+    table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
+    assert one(pdf(paper([*rows, *table], size=8.0))).customer_po.value == number

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from orderproc.model.reading import Word
-from orderproc.parsing.dates import is_month, names_a_day
+from orderproc.parsing.dates import names_a_day, opens_with_a_day
 from orderproc.parsing.head.freight import asks_freight
 from orderproc.parsing.head.paying import asks_how_paid
-from orderproc.parsing.head.ways import way_meant
 from orderproc.parsing.head.twoblanks import mended
+from orderproc.parsing.head.ways import way_meant
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.words import bare, fold
 
@@ -184,6 +185,13 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
                 found.append(Value(key, label, value.text, value, f"beside '{label}'", row))
                 continue
             beside = chunks[index + 1] if index + 1 < len(chunks) else None
+            if (
+                beside is not None
+                and key in _NUMBERED
+                and (marked := behind_mark(line, chunks[index + 1 :])) is not None
+            ):
+                found.append(Value(key, label, marked.text, marked, f"beside '{label}'", row))
+                continue
             if beside is not None and ":" not in label and not any(c.isdigit() for c in beside.text):
                 under = _below(lines, row, chunk)  # a row of labels over a row of values
                 near = 0.6 * line.height  # what is typed into a field stands a little farther in than its label
@@ -207,6 +215,22 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
             if below is not None:
                 found.append(Value(key, label, below.text, below, f"below '{label}'", row + 1))
     return tuple(found)
+
+
+BARE = frozenset({"no", "n o", "nr", "n", "number", "numero", "num", "nummer"})  # what a number is called, and no more
+
+
+def behind_mark(line: Line, beside: Sequence[Chunk]) -> Chunk | None:
+    """The number behind a "N." that stands apart from its label, with its second half where a program prints it in two fields: "ORDINE
+    FORNITORE  N.  26  004180"."""
+    if len(beside) < 2 or bare(beside[0].text.rstrip(": ")) not in BARE or identifier(beside[1].text) is None:
+        return None
+    words = list(beside[1].words)
+    for before, run in pairwise(beside[1:]):
+        if not (before.text.isdigit() and run.text.isdigit()) or run.box.x0 - before.box.x1 > 1.6 * line.height:
+            break
+        words += run.words
+    return line.chunk(words)
 
 
 _MARKS = frozenset("·•|")
@@ -369,18 +393,15 @@ _COUNTED = re.compile(r"(?i)\d{1,5}\s?[x×*]\s")  # so many of something
 def identifier(text: str) -> str | None:
     """An order or customer number: one token with a digit in it, or plain short capitals."""
     token = text.strip().strip(".,;:#()").strip()
-    if _MONEY.search(token) or _BOX.match(token) or _COUNTED.match(token):
+    if _MONEY.search(token) or _BOX.match(token) or _COUNTED.match(token) or opens_with_a_day(token):
         return None
     token = re.split(
         r"\s{2,}|\s+(?:dated|date|from|vom|du|del|of|rev|page)\b|,|\s+\(", token, maxsplit=1, flags=re.IGNORECASE
     )[0].strip()
     parts = token.split()
-    if len(parts) > 1 and re.fullmatch(r"\d{1,2}\.?", parts[0]) and is_month(parts[1]):
-        return None  # "2 November"
-    if len(parts) > 1 and is_month(parts[0].strip(".")) and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", parts[1]):
-        return None  # "October 29, 2026"
-    if len(parts) > 1 and _DAY.fullmatch(parts[1]) and key_of(parts[0]) in (Key.DATE, Key.ORDER_DATE, Key.WANTED):
-        return None  # "DATE 11/17/2026"
+    if len(parts) > 1 and bare(parts[0].rstrip(":")) in BARE:  # "N.º 2026/417"
+        parts = parts[1:]
+        token = " ".join(parts)
     if len(parts) > 1 and re.fullmatch(r"\d{1,5}", parts[0]) and _UNIT.fullmatch(parts[1]):
         return None  # "Tu pedido: 2 unidades RS-50"
     if len(parts) > 1 and re.search(r"\d", parts[0]) and (not re.search(r"\d", parts[1]) or _DAY.fullmatch(parts[1])):

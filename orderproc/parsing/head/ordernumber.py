@@ -13,8 +13,8 @@ from orderproc.model.draft import Field
 from orderproc.model.issue import Kind
 from orderproc.model.reading import Word
 from orderproc.model.shop import ShopTables
-from orderproc.parsing.dates import names_a_day
-from orderproc.parsing.head.keyvalues import ORDER_TOKEN, Key, identifier, key_of, names_an_order
+from orderproc.parsing.dates import opens_with_a_day
+from orderproc.parsing.head.keyvalues import BARE, ORDER_TOKEN, Key, behind_mark, identifier, key_of, names_an_order
 from orderproc.parsing.head.saidnumbers import of_another
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
@@ -23,7 +23,6 @@ from orderproc.parsing.words import bare, fold
 
 HEAD = 30  # lines from the top in which a title stands
 _MARK = re.compile(r"(?i)^(?:n[o°ºr]?\.?[o°º]?\.?|no|nr|num(?:ber|mer|ero|éro)?\.?|№|#|id|ref\.?|:|-|–)\s*[:.]?$")
-_BARE = frozenset({"no", "n o", "nr", "n", "number", "numero", "num", "nummer"})
 
 
 def in_title(lines: Sequence[Line]) -> Field[str] | None:
@@ -52,10 +51,16 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                     break
                 rest = _numbered_behind(rest) or rest
                 number = identifier(" ".join(w.text for w in rest[:3]).lstrip("#")) if rest else None
-                if number is not None and (len(rest) <= 8 or head.isupper() or head.istitle()):
+                if number is not None and (_up_to_mark(rest) <= 8 or head.isupper() or head.istitle()):
                     return line.chunk(rest[: len(number.split())]).field(number, f"beside '{head}'")
                 break
     return None
+
+
+def _up_to_mark(rest: Sequence[Word]) -> int:
+    """How many words stand behind a title before a dash or point parts them from what more the line says: "Ordine d'acquisto ODA26-18
+    del 20.11.2026 — richiesto da: …"."""
+    return next((at for at, word in enumerate(rest) if word.text in _BETWEEN), len(rest))
 
 
 def _calls_it_a_number(label: str) -> bool:
@@ -95,7 +100,7 @@ def _numbered_behind(rest: list[Word]) -> list[Word]:
     """What stands behind a number's label and a mark, whom the order is for before it: "Bestelling voor Marlo - nr. 48-2 - 20 nov"."""
     for at in range(2, len(rest) - 1):
         parted = rest[at - 1].text in _BETWEEN or rest[at - 1].text.endswith(",")
-        if parted and bare(rest[at].text.rstrip(":")) in _BARE and identifier(rest[at + 1].text) is not None:
+        if parted and bare(rest[at].text.rstrip(":")) in BARE and identifier(rest[at + 1].text) is not None:
             return rest[at + 1 : at + 2]
     return []
 
@@ -124,7 +129,9 @@ def below_title(lines: Sequence[Line], known: Sequence[str] = ()) -> Field[str] 
                 lone += [
                     c
                     for c in near
-                    if _LONE.fullmatch(c.text.lstrip("#")) and not _OTHER.fullmatch(c.text) and not names_a_day(c.text)
+                    if _LONE.fullmatch(c.text.lstrip("#"))
+                    and not _OTHER.fullmatch(c.text)
+                    and not opens_with_a_day(c.text)
                 ]
             lone = [c for c in lone if c.text not in known]
             if len(lone) == 1:
@@ -269,12 +276,10 @@ def unlabelled(lines: Sequence[Line], skip: frozenset[int] = frozenset()) -> Fie
         for at, chunk in enumerate(line.chunks):
             if re.fullmatch(r"#\s?\S*\d\S*", chunk.text) and (number := identifier(chunk.text.lstrip("# "))):
                 return chunk.field(number, "behind '#'")
-            if bare(chunk.text.rstrip(": ")) in _BARE and at + 1 < len(line.chunks):
-                beside = line.chunks[at + 1]
-                if number := identifier(beside.text):
-                    return beside.field(number, f"beside '{chunk.text}'")
+            if (beside := behind_mark(line, line.chunks[at:])) is not None:
+                return beside.field(identifier(beside.text), f"beside '{chunk.text}'")
             words = _up_to_next_label(chunk.words)
-            labelled = 2 <= len(words) <= 4 and bare(words[0].text.rstrip(":")) in _BARE
+            labelled = 2 <= len(words) <= 4 and bare(words[0].text.rstrip(":")) in BARE
             if labelled and (number := identifier(" ".join(w.text for w in words[1:]))):
                 return line.chunk(words[1:]).field(number, f"beside '{words[0].text}'")
     return _of_a_job(lines, skip)
@@ -308,10 +313,12 @@ def shortened(lines: Sequence[Line]) -> Field[str] | None:
 
 # what trades that order for a job, a site, a project of theirs call it
 _JOB = re.compile(
-    r"(?:(?:no|n|nr|ref\w*|rif\w*|num\w*|numero|our|unsere?|notre|nuestr[oa]|nostr[oa]|onze?|nossa) (?:(?:de|di|du|do) )?)*"
+    r"(?:(?:no|n|nr|ref\w*|rif\w*|num\w*|numero|our|unsere?|notre|nuestr[oa]|nostr[oa]|onze?|nossa) (?:(?:de|di|du|do|d) )?)*"
     r"(?:jobs?|projects?|site|works order|projekt|auftrag|kommission|komm|baustelle|bauvorhaben|bv|chantier|affaire|projet|obra|proyecto|commessa|cantiere|progetto|werk|project|projeto"
     # and what offices call it that keep a file of every purchase
-    r"|expediente|expte|dossier|processo|proc|fascicolo|pratica|vorgang|aktenzeichen|geschaftszeichen|zaak|file|case)"
+    r"|expediente|expte|dossier|processo|proc|fascicolo|pratica|vorgang|aktenzeichen|geschaftszeichen|zaak|file|case"
+    # and under what public bodies keep the money for it
+    r"|engagement(?: juridique)?|compromisso|compromiso|impegno|mittelbindung|verpflichtung|vastlegging)"
     r"-?(?:(?: ?(?:no|nr|n|number|nummer|num\w*|numero|code|id|ref\w*|rif\w*|kenmerk))*)"
 )
 
