@@ -107,11 +107,11 @@ class QuantityCheck(LineFacts):
         written = units.without_size(units.behind_words_of(item.description, written), item.pack_size, ours)
         if written == ours:
             return
-        written = units.spelled_out(written, ours)
+        priced = price_listed is True and holds is True
+        written = units.spelled_out(written, ours, priced)
         stated = units.codes(written)
         if units.counts_pairs(written, ours) or sold_by(item.description, written):
             return
-        priced = price_listed is True and holds is True
         size = f" of {item.pack_size:f}" if item.pack_size else ""
         whole = priced or bool(_MEASURED.search(item.description))
         packed = bool(_PACKED.search(item.description))

@@ -56,14 +56,16 @@ def without_size(written: str, pack_size: Decimal | None, ours: str = "") -> str
     return sized["word"] if codes(sized["word"]) else ours if ours and pack_size > 1 else written
 
 
-def spelled_out(written: str, ours: str) -> str:
-    """A word for our unit where only the beginning of one was written, and of no other unit's ("RAM" for a ream, "ramette")."""
+def spelled_out(written: str, ours: str, priced: bool = False) -> str:
+    """A word for our unit where only the beginning of one was written ("RAM" for a ream, "ramette"), and of no other unit's; where the
+    line's money says that ours is meant (`priced`), of whatever other too: "PAI" is a "paire" and a "pail"."""
     begun = fold(written)
-    if codes(written) or len(begun) < _FEWEST_LETTERS:
+    if codes(written) or len(begun) < (_FEWEST_LETTERS - 1 if priced else _FEWEST_LETTERS):
         return written
     meant = {word: set(units) for word, units in MEANINGS.items() if word.startswith(begun)}
     own = {ours.upper()} if ours.upper() in WORDS else set(codes(ours))
-    return next(iter(meant)) if meant and all(units <= own for units in meant.values()) else written
+    ones = [word for word, units in meant.items() if units <= own]
+    return ones[0] if ones and (priced or len(ones) == len(meant)) else written
 
 
 _FEWEST_LETTERS = 3

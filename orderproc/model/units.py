@@ -23,7 +23,7 @@ WORDS: dict[str, str] = {
     "CT": "ct ctn ctns carton cartons xct karton kartons kar krt kt ktn krtn crt cart cartone cartoni cartón cartones omdoos",
     "PK": "pk pack packs packet packets package packages pkg pkgs pkt pkts pks xpk xpa pa pck pckg packg packung packungen pack. "
     "pkgn paket pakete päckchen ve vpe verp gebinde paquet paquets paq pqt pqts pqte pq pct pcts paquete paquetes "
-    "pacco pacchi pac conf confezione confezioni cf cfz pak pakken pacote pacotes pct. emb embalagem embalagens lot lots lote",
+    "pacco pacchi pac conf confezione confezioni cf cfz pak pakken verpakking verpakkingen pacote pacotes pct. emb embalagem embalagens lot lots lote",
     "DZ": "dz doz dozen dozens dzn dutzend dtzd dtz douzaine douzaines douz docena docenas doc dozzina dozzine dozijn dúzia dúzias",
     "PR": "pr prs pair pairs pair(s) paar paare paa pa paire paires par pares paio paia npr",
     "SE": "se set sets set(s) satz sätze jeu jeux juego juegos kit kits kt conjunto conjuntos serie set. nst",
@@ -109,7 +109,13 @@ def codes(text: str | None) -> tuple[str, ...]:
         return ()
     key = fold(text)
     several = key.partition("(")[0]  # "Unité(s)", "Einheit(en)"
-    return MEANINGS.get(key) or MEANINGS.get(key.strip("()[] ")) or MEANINGS.get(several) or _said_twice(key)
+    return (
+        MEANINGS.get(key)
+        or MEANINGS.get(key.strip("()[] "))
+        or MEANINGS.get(several)
+        or _small(key)
+        or _said_twice(key)
+    )
 
 
 def _said_twice(key: str) -> tuple[str, ...]:
@@ -122,6 +128,13 @@ def _said_twice(key: str) -> tuple[str, ...]:
 
 
 _TWICE = re.compile(r"[()\[\]/=]| [-–] ")
+
+
+def _small(key: str) -> tuple[str, ...]:
+    """The codes of a Dutch word that makes a thing small: "zakje", "doosjes", "rolletje"."""
+    one = key.removesuffix("s")
+    stems = (one.removesuffix(ending) for ending in ("je", "tje", "pje", "etje", "letje") if one.endswith(ending))
+    return next((MEANINGS[stem] for stem in stems if len(stem) > 2 and stem in MEANINGS), ())
 
 
 def packed_as(description: str, stated: tuple[str, ...]) -> bool:

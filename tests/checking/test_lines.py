@@ -388,6 +388,31 @@ def test_the_beginning_of_a_word_for_our_unit(written: str, ours: str, word: str
 
 
 @pytest.mark.parametrize(
+    ("written", "ours", "code"),
+    [
+        ("PAI", "PR", "PR"),  # a "paire", and a "pail"
+        ("SA", "BG", "BG"),  # a "sachet", and a "Satz"
+        ("car", "CT", "CT"),
+        ("ramp", "RM", None),
+        ("X", "BX", None),
+    ],
+)
+def test_where_the_money_says_so_the_beginning_of_a_word_for_our_unit_is_one(
+    written: str, ours: str, code: str | None
+) -> None:
+    assert (code in units.codes(units.spelled_out(written, ours, priced=True))) is (code is not None)
+    assert not units.codes(units.spelled_out(written, ours))
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [("zakje", "BG"), ("doosjes", "BX"), ("rolletje", "RL"), ("kratje", "CS"), ("tubetjes", "TU"), ("beetje", None)],
+)
+def test_a_dutch_word_for_a_small_one_of_a_unit(written: str, code: str | None) -> None:
+    assert (units.codes(written)[:1] or (None,)) == (code,)
+
+
+@pytest.mark.parametrize(
     ("written", "ours", "same"),
     [
         ("uds", "PR", True),

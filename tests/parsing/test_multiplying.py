@@ -276,3 +276,15 @@ def test_a_quantity_that_its_label_does_not_name_is_unclear() -> None:
     rows = ((100.0, [(40, "7 TW-4410 Mug, stoneware, blue 9.50")]), (112.0, [(40, "Quantity: 40 380.00")]))
     solved = solve(*rows)
     assert solved is None or solved.unclear or [_text(line) for line in solved.lines] == ["40"]
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [("réf.", ""), ("art.", ""), ("cod.", ""), ("Ref", ""), ("pcs.", "pcs."), ("Stk", "Stk"), ("zz", "zz")],
+)
+def test_what_leads_to_the_number_of_an_item_is_no_unit(written: str, unit: str) -> None:
+    solved = solve(
+        (100.0, [(40, f"20 {written} TW-1415 Glue stick, 20 g"), (300, "1.85"), (400, "37.00")]),
+        (114.0, [(40, f"3 {written} TW-4410 Mug, stoneware, blue"), (300, "9.50"), (400, "28.50")]),
+    )
+    assert [(quantity) for _, quantity, _, _ in told(solved)] == [f"20 {unit}".strip(), f"3 {unit}".strip()]

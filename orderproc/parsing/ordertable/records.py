@@ -255,7 +255,8 @@ def _is_unit(word: Word, record: Record) -> bool:
     short = re.fullmatch(r"[^\W\d_]{1,4}\.?", word.text.strip("()")) is not None and word.text not in TIMES
     number = any(word is w for w in record.anchor.words)  # "2 | LT 123.090": where the number begins
     money = not strip_money(word.text.strip("()"))[0]  # "Fr." before the amount
-    return id(word) not in record.own and not number and not money and (short or _named(word))
+    label = role_of(word.text.strip(" :.()")) is not None  # "50 réf. PM1110": what is asked for comes behind it
+    return id(word) not in record.own and not number and not money and ((short and not label) or _named(word))
 
 
 def _named(word: Word) -> bool:
