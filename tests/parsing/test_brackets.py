@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from orderproc.model.draft import PaymentMethod
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.parsing.head.brackets import bracketed
+from orderproc.parsing.head.keyvalues import Key, Value
 from orderproc.parsing.head.payment import payment_of
 from orderproc.parsing.head.ways import method_in
+from orderproc.parsing.lines import Chunk
 from orderproc.parsing.numbers import NumberStyle
 
 ACCOUNT, CHECK = PaymentMethod.ACCOUNT, PaymentMethod.CHECK
@@ -74,3 +79,33 @@ def test_what_is_marked_goes_before_the_words_of_the_other_choices() -> None:
     words = row("on your invoice [X]", "by the enclosed check [ ]")
     payment, issues = payment_of(" ".join(w.text for w in words), (), (page(*words),), NumberStyle())
     assert (payment.method.value, payment.method.confidence, issues) == (ACCOUNT, 1.0, ())
+
+
+PREPAID, COD, CARD = PaymentMethod.PREPAID, PaymentMethod.COD, PaymentMethod.CARD
+
+
+@pytest.mark.parametrize("source", [PageSource.SCAN, PageSource.TEXT])
+@pytest.mark.parametrize(
+    ("runs", "method"),
+    [
+        (("Pagamento: ☐ contrassegno ☒ bonifico bancario anticipato ☐ carta (per telefono)",), PREPAID),
+        (("Zahlung:", "☒ Nachnahme", "☐ Vorkasse", "☐ Kreditkarte"), COD),
+        (("Mode de paiement", "□ à la livraison", "□ chèque joint", "■ sur facture"), ACCOUNT),
+        (("Betaling:", "☐ rembours", "☑ vooruit per bank", "☐ creditcard"), PREPAID),
+        (("Pago:", "contra reembolso ☐", "tarjeta ☒", "cheque ☐"), CARD),
+        (("Payment:", "☐ cash on delivery", "☐ bank transfer", "☐ card"), None),
+        (("Payment:", "☒ cash on delivery", "☐ bank transfer", "☒ card"), None),
+    ],
+)
+def test_boxes_that_are_characters(source: PageSource, runs: tuple[str, ...], method: PaymentMethod | None) -> None:
+    words = [
+        Word(text=word, box=Box(run.box.x0 + 5 * start, run.box.y0, run.box.x0 + 5 * (start + len(word)), run.box.y1))
+        for run in row(*runs)
+        for word, start in ((m.group(), m.start()) for m in re.finditer(r"\S+", run.text))
+    ]
+    sheet = replace(page(*words), source=source)
+    label, _, said = " ".join(runs).partition(" ")
+    value = Value(Key.PAYMENT, label, said, Chunk(tuple(words), 1, words[0].box), "beside its label", 0)
+    payment, issues = payment_of(" ".join(runs), (value,), (sheet,), NumberStyle())
+    assert (None if issues else payment.method.value) is method
+    assert bool(issues) is (method is None)

@@ -1,4 +1,5 @@
-"""Choices that a form prints with brackets to be marked, "[ ] on account  [x] check enclosed": which of them is marked. The brackets
+"""Choices that a form prints with brackets or boxes to be marked, "[ ] on account  [x] check enclosed", "☐ on account  ☒ check": which
+of them is marked. The brackets
 stand before their captions or behind them; where the row does not tell, nothing is taken from it."""
 
 from __future__ import annotations
@@ -15,7 +16,16 @@ from orderproc.parsing.lines import bounds
 LEVEL = 5.0  # points between the middles of what stands in one row; less where the letters are less high, as in the text of a mail
 WIDE = 24.0  # points without writing: what stands behind is no caption any more
 
-_BRACKETS = re.compile(r"\[[\s_]*([^\[\]\s]{0,2})[\s_]*\]|\([\s_]*([xXvV✓✗]?)[\s_]*\)")
+EMPTY, FULL = "☐□▢◻❏❑⬜", "☒☑■◼✅⊠"  # boxes that are characters themselves
+_BRACKETS = re.compile(
+    rf"\[[\s_]*([^\[\]\s]{{0,2}})[\s_]*\]|\([\s_]*([xXvV✓✗]?)[\s_]*\)|[{EMPTY}]\s?([xXvV✓✔✗✘](?=\s|$))?|([{FULL}])"
+)
+_OPENS = re.compile(rf"[\[\](]|[{EMPTY}{FULL}]")
+
+
+def prints_boxes(text: str) -> bool:
+    """Whether several boxes that are characters stand in a text: it is what is printed to choose from, not an answer."""
+    return len(re.findall(rf"[{EMPTY}{FULL}]", text)) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,7 @@ def bracketed(page: Page, names: Callable[[str], bool]) -> Iterator[Mark]:
 
 def _rows(words: Sequence[Word]) -> Iterator[list[Word]]:
     left = sorted(words, key=lambda w: w.box.middle[1])
-    starts = [w for w in left if "[" in w.text or "]" in w.text or "(" in w.text]
+    starts = [w for w in left if _OPENS.search(w.text)]
     seen: set[int] = set()
     for start in starts:
         if id(start) in seen:
@@ -61,7 +71,7 @@ def _pieces(row: Sequence[Word]) -> list[_Piece]:
     for word in row:
         owner += [word] * (len(word.text) + 1)
         text += word.text + " "
-    colon = re.match(r"[^\[\](]*:", text)
+    colon = re.match(rf"[^\[\]({EMPTY}{FULL}]*:", text)
     at = colon.end() if colon else 0
     pieces: list[_Piece] = []
     for found in [*_BRACKETS.finditer(text), None]:
@@ -69,7 +79,8 @@ def _pieces(row: Sequence[Word]) -> list[_Piece]:
         pieces += _captions(text, owner, at, end)
         if found:
             box = bounds(w.box for w in owner[found.start() : found.end()])
-            pieces.append(_Piece(found.group(), box, (found[1] or "") + (found[2] or "")))
+            inside = "x" if found[4] else "".join(found[n] or "" for n in (1, 2, 3))
+            pieces.append(_Piece(found.group(), box, inside))
             at = found.end()
     return pieces
 

@@ -22,7 +22,7 @@ BESIDE, BELOW = 200.0, 40.0  # points: choices in a row, and in a column, stand 
 
 
 _SIGNED = re.compile(  # a sign or an x with the words of a way of paying behind it
-    r"(?:☒|☑|✓|✔|(?<!\S)[xX](?=\s+(?i:check|cheque|money|visa|master|card|credit|cash"
+    r"(?:✓|✔|(?<!\S)[xX](?=\s+(?i:check|cheque|money|visa|master|card|credit|cash"
     r"|bill|account|scheck|rechnung|nachnahme|carte|tarjeta)))\s*([^\W\d][\w ./-]{2,24})"
 )
 
@@ -138,7 +138,7 @@ def _choices_of(page: Page) -> list[tuple[Mark, PaymentMethod]]:
     heading that speaks of paying."""
     marks = _marks(page)
     sure = [(mark, method) for mark in marks if (method := method_in(mark.label))]
-    if page.source is not PageSource.SCAN or page.form:
+    if page.source not in (PageSource.SCAN, PageSource.TEXT) or page.form:
         return sure
     known = [mark.box for mark, _ in sure]
     headings = [word.box for word in page.words if speaks_of_paying(word.text) and method_in(word.text) is None]
@@ -165,14 +165,20 @@ def left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
     found = [
         (mark, method, page)
         for page in pages
-        if page.source is PageSource.SCAN and not page.form
         for mark, method in _choices_of(page)
-        if mark.checked is False and not mark.under
+        if mark.checked is False and not mark.under and _seen_empty(mark, page)
     ]
     several = len({method for _, method, _ in found}) > 1
     if not several and not any(in_a_row(mark, page) for mark, _, page in found):
         return []
     return [(mark, page.number) for mark, _, page in found]
+
+
+def _seen_empty(mark: Mark, page: Page) -> bool:
+    """Whether a box would show that it is ticked: in a picture any, in type one that is characters itself."""
+    if page.form or page.source not in (PageSource.SCAN, PageSource.TEXT):
+        return False
+    return page.source is PageSource.SCAN or mark in tuple(bracketed(page, _may_be_a_way))
 
 
 PLAINER = 8.0  # times the ink of a speck in another box

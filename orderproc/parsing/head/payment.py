@@ -13,6 +13,7 @@ from orderproc.model.cards import card_last4
 from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Page, PageSource
+from orderproc.parsing.head.brackets import prints_boxes
 from orderproc.parsing.head.freight import asks_freight, without_freight
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.head.marked import (
@@ -249,7 +250,7 @@ def _over_two_lines(text: str) -> Field[PaymentMethod]:
 def _choices(value: str, text: str) -> bool:
     """Whether a value is one of the ways of paying that a form prints side by side."""
     row = next((line for line in text.split("\n") if value.strip() and value.strip() in line), value)
-    return ways_in(row) >= 3
+    return ways_in(row) >= 3 or prints_boxes(value)
 
 
 # what a way of paying does not end with: "cash on" / "delivery"
