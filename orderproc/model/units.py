@@ -23,7 +23,8 @@ WORDS: dict[str, str] = {
     "CT": "ct ctn ctns carton cartons xct karton kartons kar krt kt ktn krtn crt cart cartone cartoni cartón cartones omdoos",
     "PK": "pk pack packs packet packets package packages pkg pkgs pkt pkts pks xpk xpa pa pck pckg packg packung packungen pack. "
     "pkgn paket pakete päckchen ve vpe verp gebinde paquet paquets paq pqt pqts pqte pq pct pcts paquete paquetes "
-    "pacco pacchi pac conf confezione confezioni cf cfz pak pakken verpakking verpakkingen pacote pacotes pct. emb embalagem embalagens lot lots lote",
+    "pacco pacchi pac conf confezione confezioni cf cfz pak pakken verpakking verpakkingen "
+    "pacote pacotes pct. emb embalagem embalagens lot lots lote",
     "DZ": "dz doz dozen dozens dzn dutzend dtzd dtz douzaine douzaines douz docena docenas doc dozzina dozzine dozijn dúzia dúzias",
     "PR": "pr prs pair pairs pair(s) paar paare paa pa paire paires par pares paio paia npr",
     "SE": "se set sets set(s) satz sätze jeu jeux juego juegos kit kits kt conjunto conjuntos serie set. nst",

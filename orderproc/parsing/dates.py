@@ -141,13 +141,18 @@ def names_a_day(text: str) -> bool:
 
 def opens_with_a_day(text: str) -> bool:
     """Whether a text begins with a day, with or without a word before it that says so: "DEL 19.11.26", "Date 11/21/2026", "20 de
-    novembro de 2026", "20th November"."""
+    novembro de 2026", "20th November"; "7-MAR" and "2026-13-07" are numbers."""
     plain = _LETTER_O.sub("o", fold(text)).strip(" ,.;:()")
     starts = {plain, _SAYS_A_DAY.sub("", plain, count=1)}
-    found = ((start, pattern.match(start)) for start in starts for pattern in (_ISO, _NUMERIC, *_worded()))
-    return any(match is not None and start[match.end() : match.end() + 1] in _ENDS for start, match in found)
+    found = ((start, pattern.match(start)) for start in starts for pattern in (A_DAY, *_worded()))
+    days = ((start, m) for start, m in found if m is not None and (m.re is A_DAY or m[3] or " " in m.group().strip()))
+    return any(start[match.end() : match.end() + 1] in _ENDS for start, match in days)
 
 
+# in figures and with its year
+A_DAY = re.compile(
+    r"\d{1,2}([./-])\d{1,2}\1(?:(?:19|20)?\d\d)|(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])"
+)
 _SAYS_A_DAY = re.compile(r"^[^\W\d_][^\W\d_.]*[.:]?(?:[^\W\d_]\.)?[.:]?\s+(?=\d)")  # one word: "DEL", "vom", "d.d."
 _ENDS = ("", " ", ",", ".", ";", ")")
 

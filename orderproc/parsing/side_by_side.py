@@ -98,7 +98,7 @@ def _box(thing: Any) -> Box:
 def _are_sheets(left: Page, right: Page) -> bool:
     if min(len(left.words), len(right.words)) < LEAST:
         return False
-    counted = [page_number("\n".join(line.text for line in lines_of(half))) for half in (left, right)]
+    counted = [page_number(lines_of(half)) for half in (left, right)]
     if counted[0] is not None and counted[1] is not None:
         return counted[0] != counted[1] or counted[0][0] == 1
     return all(asks_for_address(half) and _begins(half) for half in (left, right))

@@ -12,19 +12,32 @@ from orderproc.parsing.head.ordernumber import in_title
 from orderproc.parsing.kinds import title_of
 from orderproc.parsing.lines import Line, lines_of
 from orderproc.parsing.ordertable.head_rows import heading_of
+from orderproc.parsing.words import bare
 
-_PAGE = re.compile(
-    r"(?i)\b(?:page|seite|p[aá]gina|pagina|blatt|sheet|pg\.?)\s*:?\s*(\d{1,3})\s*(?:/|of|von|sur|de|di|van|aus)\s*(\d{1,3})\b|(?<!\S)(\d{1,2})\s*/\s*(\d{1,2})(?!\S)"
+_WORD = r"(?:page|seite|p[aá]gina|pagina|p[aá]g\.?|blatt|sheet|hoja|folha|foglio|blad(?:zijde)?|feuille|pg\.?)"
+_PAGE = re.compile(rf"(?i)\b{_WORD}\s*:?\s*(\d{{1,3}})\s*(?:/|of|von|sur|de|di|van|aus)\s*(\d{{1,3}})\b")
+_ALONE = re.compile(r"(\d{1,2})\s*/\s*(\d{1,2})")
+_LATER = re.compile(rf"(?i)\b{_WORD}\s*(?:n[.º°o]*\s*)?:?\s*([2-9]|[1-9]\d)(?!\S)")
+
+
+def page_number(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """ "Page 2 of 3" → (2, 3); "2/3" too where it stands by itself, and is no size of goods ("Tray 1/2 100 mm")."""
+    told = [*_PAGE.finditer("\n".join(line.text for line in lines))]
+    told += [m for line in lines for chunk in line.chunks if (m := _ALONE.fullmatch(chunk.text)) and int(m[2]) > 1]
+    counted = ((int(match[1]), int(match[2])) for match in told)
+    return next(((number, of) for number, of in counted if 1 <= number <= of <= 100), None)
+
+
+def _goes_on(lines: Sequence[Line]) -> bool:
+    """Whether a page says that it is not the first of its order: "HOJA 2", a sum that is carried over from the one before it."""
+    top = [line.text for line in lines[:_ABOVE]]
+    return any(_LATER.search(text) or _CARRIED.search(bare(text)) for text in top)
+
+
+_ABOVE = 14  # lines from the top among which a page says which it is
+_CARRIED = re.compile(
+    r"\b(?:ubertrag|uebertrag|brought forward|carried over|suma anterior|viene de|report|riporto|overgebracht|transporte)\b.*\d"
 )
-
-
-def page_number(text: str) -> tuple[int, int] | None:
-    """ "Page 2 of 3" → (2, 3)."""
-    for match in _PAGE.finditer(text):
-        number, of = int(match[1] or match[3]), int(match[2] or match[4])
-        if 1 <= number <= of <= 100 and (match[1] or of > 1):
-            return number, of
-    return None
 
 
 def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
@@ -36,7 +49,6 @@ def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
     named_before = False  # whether a label said so, and not the title alone
     for page in pages:
         lines = lines_of(page)
-        text = "\n".join(line.text for line in lines)
         heads = frozenset(
             at for at in range(len(lines)) if heading_of(lines, at) is not None
         )  # "Our ref." of each line
@@ -45,11 +57,13 @@ def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
         named = number is not None
         if number is None and page.source is PageSource.TEXT:
             number = _in_title(lines, min(heads, default=len(lines)))
-        counted = page_number(text)
+        counted = page_number(lines)
         title = title_of(lines)
         asks = asks_for_address(page)
         if not groups:
             new = True
+        elif _goes_on(lines) and (number is None or number == number_before):
+            new = False
         elif counted is not None:
             new = counted[0] == 1
         elif asks and not named_before:
@@ -90,7 +104,7 @@ def missing_pages(pages: Sequence[Page]) -> tuple[int, ...]:
     for page in pages:
         if page.source not in (PageSource.SCAN, PageSource.TEXT):
             return ()
-        match = next((m for m in _PAGE.finditer("\n".join(line.text for line in lines_of(page))) if m[1]), None)
+        match = _PAGE.search("\n".join(line.text for line in lines_of(page)))
         if match and 1 <= int(match[1]) <= int(match[2]) <= 20:
             there.add(int(match[1]))
             of = max(of, int(match[2]))

@@ -14,6 +14,27 @@ from tests.parsing.test_parties import block, told
 from tests.parsing.test_scanned import lattice_of
 
 ADDRESSES = [
+    # in one line, with its country in brackets, and what a dash sets apart behind it
+    (
+        "NL",
+        "Kwekerij De Linde BV, Kerkstraat 8, 9000 Gent (België) – tel. 09 555 01 01, Els Maes",
+        "company: Kwekerij De Linde BV | street: Kerkstraat 8 | city: Gent | postal_code: 9000 | country: BE",
+    ),
+    (
+        "FR",
+        "Müller GmbH, Hafenweg 3, 79098 Freiburg (Allemagne) - Tél. 0761 555 01",
+        "company: Müller GmbH | street: Hafenweg 3 | city: Freiburg | postal_code: 79098 | country: DE",
+    ),
+    (
+        "CH",
+        "Papeterie Dupont SARL / 14 rue des Lilas / 69003 Lyon (France)",
+        "company: Papeterie Dupont SARL | street: 14 rue des Lilas | city: Lyon | postal_code: 69003 | country: FR",
+    ),
+    (
+        "ES",
+        "Ferretería Luna S.L. / Calle Mayor 4 / 28013 Madrid (Madrid)",
+        "company: Ferretería Luna S.L. | street: Calle Mayor 4 | city: Madrid | region: Madrid | postal_code: 28013",
+    ),
     (
         "FR",
         "Librairie Dupont / Entrepôt 2 / ZI Nord / 12 rue du Port / 38000 GRENOBLE",

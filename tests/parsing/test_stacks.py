@@ -33,3 +33,26 @@ def test_two_orders_of_which_only_the_titles_tell_the_numbers(one: str, two: str
 def test_what_is_no_number_of_another_order_goes_on(two: str) -> None:
     pages = [page(1, "PURCHASE ORDER L-4470"), page(2, two)]
     assert [[p.number for p in group] for group in groups_of(pages)] == [[1, 2]]
+
+
+@pytest.mark.parametrize(
+    ("second", "rows", "together"),
+    [
+        # a size of the goods is no count of pages, and the same number is the same order
+        ("PEDIDO L-4470", "Tray 1/2 100 mm", True),
+        ("PEDIDO L-4470   HOJA 2", "Tray", True),
+        ("BESTELLUNG   Blatt 2", "Übertrag 350,30", True),
+        ("COMMANDE   Page 2", "Report 1 350,30", True),
+        ("ORDINE N. L-4471   Pag. 1", "Tray 1/2 100 mm", False),
+        ("PURCHASE ORDER L-4471   Page 1 of 2", "Tray", False),
+    ],
+)
+def test_a_page_that_says_whether_it_goes_on(second: str, rows: str, together: bool) -> None:
+    first = page(1, f"{second.split('L-')[0].split('   ')[0].strip()} L-4470")
+    following = paper(
+        [(40, [(40, "Mission House Elvas")]), (80, [(40, second)]), *GOODS, (188, [(140, rows)])], number=2
+    )
+    assert (len(groups_of([first, following])) == 1) is together
+
+
+GOODS = [(160, [(40, "Item"), (140, "Description"), (330, "Qty")]), (174, [(40, "TW-1118"), (140, "Mug"), (330, "4")])]

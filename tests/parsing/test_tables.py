@@ -237,6 +237,29 @@ def test_the_sum_of_the_goods_by_its_name(label: str) -> None:
     assert one(pdf(page)).stated.merchandise.value == Decimal("38.00")
 
 
+@pytest.mark.parametrize(
+    ("row", "sums"),
+    [
+        # a label that the columns only cut
+        ([(40, "Totaal bestelling excl. btw (binnen de EU, btw verlegd)"), (420, "38.00")], ("38.00", None, None)),
+        ([(40, "Gesamtsumme der Bestellung zzgl. MwSt."), (420, "38.00")], ("38.00", None, None)),
+        ([(40, "Total de la commande hors TVA (autoliquidation)"), (420, "38.00")], ("38.00", None, None)),
+        ([(40, "Totale ordine IVA esclusa"), (420, "38.00")], ("38.00", None, None)),
+        ([(40, "Total del pedido IVA incluido"), (420, "45.98")], (None, None, "45.98")),
+        # several sums one behind another
+        ([(110, "Total HT : 38.00  TVA 20 % : 7.60  Total TTC : 45.60 EUR")], ("38.00", "7.60", "45.60")),
+        ([(110, "Netto: 38.00"), (250, "MwSt. 19 %: 7.22"), (400, "Gesamt: 45.22")], ("38.00", "7.22", "45.22")),
+    ],
+)
+def test_what_a_row_of_sums_states(
+    row: list[tuple[float, str]], sums: tuple[str | None, str | None, str | None]
+) -> None:
+    page = paper([(60, [(40, "PURCHASE ORDER")]), (100, HEADS), (114, BLUE), (140, row)])
+    stated = one(pdf(page)).stated
+    values = (stated.merchandise.value, stated.tax.value, stated.total.value)
+    assert tuple(str(value) if value is not None else None for value in values) == sums
+
+
 def test_the_unit_below_the_quantity_is_kept_and_begins_no_line() -> None:
     page = paper([(60, [(40, "PURCHASE ORDER")]), (100, HEADS), (114, BLUE), (126, [(110, "glazed"), (298, "boxes")])])
     draft = one(pdf(page))

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.form.grammar import says_more
-from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.party.addresses import ADDRESS_LABELS, EMAIL, PHONE, address_label
+from orderproc.parsing.lines import Chunk, Line, bounds
+from orderproc.parsing.party.addresses import ADDRESS_LABELS, EMAIL, PHONE, address_label, name_part
 from orderproc.parsing.party.places import country_of, state_of
 from orderproc.parsing.words import bare
 
@@ -48,6 +48,7 @@ def addresses_below(
     """The addresses of a form whose labels stand above their values, by party. `headings`: (row, left edge, party) of the blocks."""
     fields: dict[str, dict[str, Field[str]]] = defaultdict(dict)
     asked: dict[str, set[str]] = defaultdict(set)
+    halves: dict[str, dict[str, Field[str]]] = defaultdict(dict)  # of a name, by which half each label asks for
     for row, line in enumerate(lines):
         if row in skip:
             continue
@@ -62,12 +63,32 @@ def addresses_below(
             right = min(beside, default=_next_heading(headings, row, chunk.box.x0))
             value = _below(lines, row, chunk, right)
             if value is not None:
-                fields[party].setdefault(name, _said(name, value, chunk.text))
+                said = _said(name, value, chunk.text)
+                fields[party].setdefault(name, said)
+                if name == "name" and (half := name_part(re.sub(r"\([^)]*\)", "", chunk.text))) is not None:
+                    halves[party].setdefault(half, said)
+    for party, told in halves.items():
+        first, last = told.get("first") or told.get("any"), told.get("last") or told.get("any")
+        if first is not None and last is not None and first is not last:
+            fields[party]["name"] = _joined(first, last)
     return {
         party: DraftAddress(**found)
         for party, found in fields.items()
         if "street" in asked[party] and ("city" in asked[party] or "postal_code" in asked[party]) and len(found) >= 2
     }
+
+
+def _joined(first: Field[str], last: Field[str]) -> Field[str]:
+    """The whole name of which a form asks for the halves in two fields of their own."""
+    boxes = [field.box for field in (first, last) if field.box is not None]
+    return replace(
+        first,
+        value=f"{first.value} {last.value}",
+        raw=f"{first.raw} {last.raw}",
+        confidence=min(first.confidence, last.confidence),
+        box=bounds(boxes) if boxes else None,
+        lattice=None,
+    )
 
 
 def _party(headings: Sequence[tuple[int, float, str]], row: int, x: float) -> str:

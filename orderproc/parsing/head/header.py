@@ -12,11 +12,10 @@ from functools import partial
 from orderproc.model.draft import Candidate, Field
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead
-from orderproc.parsing.dates import find_date, find_misread
+from orderproc.parsing.dates import A_DAY, find_date, find_misread
 from orderproc.parsing.head.calledoff import called_off, is_whole
 from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.keyvalues import (
-    A_DAY,
     Key,
     Value,
     identifier,

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from orderproc.model.reading import Word
-from orderproc.parsing.dates import names_a_day, opens_with_a_day
+from orderproc.parsing.dates import A_DAY, names_a_day, opens_with_a_day
 from orderproc.parsing.head.freight import asks_freight
 from orderproc.parsing.head.paying import asks_how_paid
 from orderproc.parsing.head.twoblanks import mended
@@ -374,11 +374,6 @@ _BOX = re.compile(r"(?i)(?:p\.?\s?o\.?\s?)?box\b")  # "PO Box 900": an address
 
 _MONEY = re.compile(  # "total 1,534.00", "12,50 €"
     r"(?:^|\s)[€$£]?\d{1,3}(?:[.,'’ ]\d{3})+[.,]\d{2}(?=\s|$)|[€$£]\s?\d|\d[.,]\d{2}\s?(?:[€$£]|(?:EUR|USD|GBP|CHF|CAD|AUD)\b)"
-)
-
-
-A_DAY = re.compile(
-    r"\d{1,2}([./-])\d{1,2}\1(?:(?:19|20)?\d\d)|(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])"
 )
 
 

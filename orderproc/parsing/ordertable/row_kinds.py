@@ -23,6 +23,9 @@ from orderproc.parsing.words import bare
 
 PRINTED = 5  # rows with items and without a quantity: a printed list, and none that somebody forgot to fill in
 _LONGEST_LABEL = 5  # words of a sum's label
+_SUM_AFTER_SUM = re.compile(
+    r"(?P<label>[^:]+):\s*[€$£]?\s?(?P<amount>-?\d[\d.,'’]*\d)(?:\s?(?:€|\$|(?:EUR|USD|GBP|CHF|CAD)\b))?"
+)
 LEAST_FIGURES = 3  # of an item's number
 
 
@@ -232,13 +235,16 @@ class RowKinds(Cells):
         sku = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
         if last is not None and not real_quantity and OVERLEAF.search(bare(row.text)):
             return Sum.CARRIED
+        if not real_quantity and (several := self._several_sums(texts)) is not None:
+            return several
         for column, piece in texts:
-            text = piece.text
-            text = FREE_FROM.sub("", text)
+            text = FREE_FROM.sub("", piece.text)
             inside = re.match(r"^(.*?[^\d\s.,:]\s*:?)\s+([^A-Za-z]*[\d.,']+\s*\S{0,3})$", text)
             label = text if parse_number(text, self.style) is None else ""
             bare_row = sku is None and not real_quantity and self.number(row, Role.PRICE) is None
             kind = sum_of(label, loose=bare_row and last is not None)
+            whole_kind = sum_of(self._label_from(texts, piece)) if not real_quantity else None
+            kind = whole_kind or kind
             if kind is None and last is not None and not real_quantity and self.number(row, Role.PRICE) is None:
                 kind = sum_of(behind_payment(label))
             if kind is None and "\n" in text and sum_of(text.split("\n")[0]) is not None:
@@ -249,7 +255,7 @@ class RowKinds(Cells):
                 own = parse_number(inside[2], self.style)
                 if own is not None and (last is None or last[0] is piece):
                     value, place = own, piece
-            if kind is None or self._in_a_sentence(texts, piece):
+            if kind is None or (whole_kind is None and self._in_a_sentence(texts, piece)):
                 continue
             priced_line = (
                 real_quantity
@@ -284,6 +290,30 @@ class RowKinds(Cells):
                 )
             return kind
         return self._sum_across(row, texts, last, real_quantity)
+
+    def _label_from(self, texts: Sequence[tuple[int, Piece]], piece: Piece) -> str:
+        """The label that begins with a piece, where the columns only cut it: "Totaal bestelling" | "excl. btw (btw verlegd)"."""
+        said = [piece]
+        for _, after in texts[next(n for n, (_, p) in enumerate(texts) if p is piece) + 1 :]:
+            before = said[-1].box
+            if before is None or after.box is None or after.box.x0 - before.x1 > 0.6 * before.height:
+                break
+            if parse_number(after.text, self.style) is not None:
+                break
+            said.append(after)
+        return " ".join(p.text for p in said) if len(said) > 1 and self.grid.geometric else ""
+
+    def _several_sums(self, texts: Sequence[tuple[int, Piece]]) -> Sum | None:
+        """The first of several sums that a row states one behind another: "Total HT : 1.753,00  TVA 20 % : 350,60 …"."""
+        told = [(sum_of(m["label"]), m["amount"]) for m in _SUM_AFTER_SUM.finditer(" ".join(p.text for _, p in texts))]
+        if len(told) < 2 or any(kind is None for kind, _ in told):
+            return None
+        for kind, amount in told:
+            place = next((p for _, p in texts if amount in p.text), texts[-1][1])
+            value = parse_number(amount, self.style)
+            if kind is not None and kind is not Sum.OTHER and value is not None:
+                self.sums.append((kind, place.field(abs(value), "one of several sums"), ""))
+        return told[0][0]
 
     def is_ware(self, row: Row) -> bool:
         """Whether a row that is named like a charge ("Packing tape") is a line all the same: with a quantity, and numbered like an item of

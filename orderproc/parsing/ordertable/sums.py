@@ -69,6 +69,11 @@ _ALL = r"(?:total[ei]?|totaal\w*|gesamt\w*|summe|suma|soma|somma|montant|importe
 _WITH_TAX = re.compile(
     rf"^{_ALL}\b(?=.*\b(?:iva|tva|mwst|ust|btw|vat|tax)\b)(?=.*\b(?:incl\w*|inkl\w*|compris\w*)\b)|^{_ALL}\b.*\b(?:a payer|te betalen|zu zahlen|a pagar|da pagare|to pay|payable|a liquidar)$"
 )
+# "Totaal bestelling excl. btw (btw verlegd)", "Gesamtsumme zzgl. MwSt.": the goods alone
+_WITHOUT_TAX = re.compile(
+    rf"^{_ALL}\b.*\b(?:ex|excl\w*|exkl\w*|esclus[aoie]|zzgl|zuzuglich|hors|sin|senza|sem|ohne|zonder|sans|without|before|plus|mas) (?:de )?(?:the |la |el |o |a |de )?(?:\d+ )?{_TAXES}\b"
+    rf"|^{_ALL}\b.*\b{_TAXES} (?:\d+ )?(?:esclus\w*|exclu\w*|excl|no inclu\w*|non (?:inclu\w*|compris\w*)|nao inclu\w*|not incl\w*)$"
+)
 # "Total das mercadorias", "Gesamtwert der Waren"
 _OF_GOODS = re.compile(
     rf"^{_ALL}\b(?: \w+){{0,3}} (?:goods|merchandise|marchandises?|mercancias?|merc[ei]|mercadorias?|waren?|goederen)(?: (?:ex\w*|sin|hors|ohne|zonder|senza|sem|net\w*|before) ?\w*| ht)?$"
@@ -100,12 +105,13 @@ def sum_of(text: str, *, loose: bool = False) -> Sum | None:
     label = re.sub(r"\d+(?: \d+)* ?%?|%", " ", bare(_ELSEWHERE.sub(" ", text)))
     label = " ".join(t for t in label.split() if t not in ("usd", "eur", "gbp", "chf", "cad", "aud"))
     if not label or len(label.split()) > 7:
-        return None
+        short = _IN_BRACKETS.sub("", text)
+        return sum_of(short) if label and short and short != text else None
     if OVERLEAF.search(label):
         return Sum.CARRIED  # "Zwischensumme Übertrag"
     if _WITH_TAX.search(label):
         return Sum.TOTAL
-    if _OF_GOODS.search(label):
+    if _OF_GOODS.search(label) or _WITHOUT_TAX.search(label):
         return Sum.MERCHANDISE
     for kind, pattern in _SUMS:
         found = pattern.match(label)

@@ -58,7 +58,7 @@ def without_aside(chunk: Chunk, *, first: bool = False) -> Chunk:
     (delivery 7 to 14 h)", "IES Las Lomas (46001234)"."""
     told = _ASIDE.match(chunk.text)
     if told is None:
-        return chunk
+        return _without_tail(chunk)
     before, inside = told[1], told[2]
     placed = is_town(before) or is_town(before.rpartition(",")[2])
     register = first and re.fullmatch(r"\d{3,4}|\d{6,}", inside) is not None and not any(c.isdigit() for c in before)
@@ -66,6 +66,29 @@ def without_aside(chunk: Chunk, *, first: bool = False) -> Chunk:
     if not (register or (placed and _SAYS_MORE.search(inside))) or " ".join(w.text for w in words) != before:
         return chunk
     return replace(chunk, words=words)
+
+
+def _without_tail(chunk: Chunk) -> Chunk:
+    """A whole address in one line without what a dash sets apart behind its town: "…, 2812 Muizen – tel. 015 55 54 98, until 15/02"."""
+    dash = next((n for n, word in enumerate(chunk.words) if n and word.text in ("–", "—", "-")), None)
+    before = " ".join(word.text for word in chunk.words[:dash]) if dash else ""
+    tail = " ".join(word.text for word in chunk.words[dash + 1 :]) if dash else ""
+    whole = before.count(",") >= 2 and is_town(before.rpartition(",")[2])
+    return replace(chunk, words=chunk.words[:dash]) if whole and _PHONE_OR_ID.match(tail) else chunk
+
+
+def _land_apart(chunk: Chunk) -> list[Chunk]:
+    """A line that ends in its country in brackets, and the country as a line of its own: "58000 Nevers (France)"."""
+    told = _IN_BRACKETS.match(chunk.text)
+    count = len(told[2].split()) if told is not None and country_of(told[2]) is not None and is_town(told[1]) else 0
+    if not count or len(chunk.words) <= count:
+        return [chunk]
+    land = [replace(word, text=word.text.strip("().,")) for word in chunk.words[-count:]]
+    return [replace(chunk, words=chunk.words[:-count]), replace(chunk, words=tuple(land))]
+
+
+# no province by its two letters: "12051 Alba (CN)" is not in China
+_IN_BRACKETS = re.compile(r"^(?:.*,)?\s*([^,]*\S)\s+\(([^()\d]{4,30})\)[.,]?$")
 
 
 def without_broken_aside(block: Sequence[Chunk]) -> list[Chunk]:
@@ -88,7 +111,8 @@ def without_broken_aside(block: Sequence[Chunk]) -> list[Chunk]:
 def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
     lines: list[Chunk] = []
-    block = [part for c in without_remarks(without_broken_aside(block)) for part in parted(c)]
+    block = [part for c in without_broken_aside(block) for part in _land_apart(_without_tail(c))]
+    block = [part for c in without_remarks(block) for part in parted(c)]
     block = [without_aside(c, first=not n) for n, c in enumerate(block)]
     for part in (part for c in block if re.search(r"\w", c.text) for one in _by_dots(c) for part in _before_whom(one)):
         if lines and _hyphened(lines[-1].text, part.text):

@@ -35,6 +35,7 @@ from orderproc.parsing.party.ownsites import same_place
 from orderproc.parsing.party.partynames import PLACED, Party, party_of
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import ends_in_town, is_town, with_code
+from orderproc.parsing.party.whenandhow import names_no_place
 from orderproc.parsing.words import bare
 
 
@@ -159,7 +160,7 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
         if block.chunks and not placed and (no_part(block.chunks[0].text) or is_label(block.chunks[0].text)):
             continue  # "Livraison le: 29.12.2026"
         beside = bool(block.chunks) and block.chunks[0].box.y0 < line.box.y1
-        if beside and party is Party.SHIP_TO and tells_how(block.chunks[0].text):
+        if beside and party is Party.SHIP_TO and names_no_place(block.label, block.chunks[0].text):
             continue
         if block.chunks:
             block.same = same_place(block.chunks)

@@ -29,6 +29,7 @@ from orderproc.parsing.party.inside import is_door
 from orderproc.parsing.party.labelledrows import labelled
 from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.party.names import ATTENTION, COMPANY, is_person
+from orderproc.parsing.party.ownhouse import at_own_house
 from orderproc.parsing.party.ownsites import own_place, town_of
 from orderproc.parsing.party.partynames import PLACED, Party, name_of_party, party_of
 from orderproc.parsing.party.sameplace import firm_there, person_there, says_same
@@ -204,6 +205,8 @@ def parties_of(
     sold, bill, ship = _firms_named(sold, bill, ship)
     if sold.street.value and fold(sold.street.value) in fold(_said_only(ship)):
         ship = DraftAddress()  # "Sede – Strada Argine 31, Viadana": where the buyer is
+    elif (said := _said_only(ship)) and at_own_house(said, sold):
+        ship = DraftAddress()
     ship = _at_same_place(sold, ship, "" if sites else same.get(Party.SHIP_TO, ""))
     bill = _in_same_country(ship, _in_same_country(sold, bill))
     ship = _in_same_country(bill, _in_same_country(sold, ship))
@@ -287,7 +290,7 @@ def _said_only(address: DraftAddress) -> str:
     """What stands in an address that names nobody's street and no town."""
     if address.street or address.city or address.postal_code:
         return ""
-    return " ".join(f.value for f in (address.name, address.company, address.street2) if f.value)
+    return ", ".join(f.value for f in (address.company, address.name, address.street2) if f.value)
 
 
 def _is_heading(text: str) -> bool:

@@ -1,0 +1,68 @@
+# ruff: noqa: E501
+"""The buyer's own house beside a label of delivery, by what he is himself: "presso la sede comunale" of a Comune, "no endereço da clínica" of
+a Clínica Veterinária, "Rathaus, Zimmer 3" of a town, "qui al ristorante". Places that he calls his own ("our address") are in `ownsites`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from orderproc.model.draft import DraftAddress
+from orderproc.parsing.party.inside import is_door, is_inside
+from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.party.whenandhow import says_how, says_when
+from orderproc.parsing.words import fold
+
+_SMALL = frozenset(
+    """at the to of in here on an am bei beim im in der die das dem den zur zum hier au aux a la le les l en du de d chez ici sur el al los las aqui presso il lo gli alla allo dell della del nei nella nel
+    qui op het te bij aan naar hier no na nos nas do da dos das em ao junto direkt directamente direttamente directement direct direkt""".split()
+)
+_HOUSE = frozenset(
+    "address house seat premises adresse anschrift haus sitz siege locaux direccion domicilio sede instalaciones indirizzo locali adres kantoor morada endereco instalacoes sede".split()
+)
+_SEAT = frozenset("sede siege hauptsitz headquarters hoofdkantoor".split())
+_TOWN_HALLS = re.compile(
+    r"\b(?:town hall|city hall|rathaus|gemeindehaus|gemeindeamt|stadthaus|mairie|hotel de ville|maison communale|casa consistorial|ayuntamiento|palazzo comunale|palazzo municipale|municipio|stadhuis|gemeentehuis|pacos do concelho|edificio da camara|camara municipal)\b"
+)
+_TOWNS = re.compile(
+    r"\b(?:town|city|borough|council|stadt|gemeinde|markt|magistrat|ville|commune|mairie|ayuntamiento|municipio|comune|citta|gemeente|stad|camara|municipio|junta)\b"
+)
+_CLAUSES = re.compile(r"[,;()]|\s[-–—]\s|\.(?=\s|$)")
+_SAME_LETTERS, _ENDING = 5, 3  # letters that two words for one thing begin with at least, and that they end in at most
+
+
+def at_own_house(said: str, buyer: DraftAddress) -> bool:
+    """Whether words beside a label of delivery name the buyer's own house and a place in it, and say nothing else but when and how. Only
+    what the paper calls him tells it; a street, a town or a number of theirs says that it is somewhere else."""
+    names = fold(f"{buyer.company.value or ''} {buyer.name.value or ''}")
+    clauses = [clause.strip(" :") for clause in _CLAUSES.split(said) if clause.strip(" :")]
+    if not clauses or not buyer.street.value or is_town(clauses[0]):
+        return False
+    return _house_of(names, clauses[0]) and all(
+        is_door(one) or says_when(one) or says_how(one) or (is_inside(one) and not is_town(one)) for one in clauses[1:]
+    )
+
+
+def _house_of(names: str, clause: str) -> bool:
+    plain = fold(clause)
+    if _TOWN_HALLS.search(plain):
+        rest = set(re.findall(r"\w+", _TOWN_HALLS.sub(" ", plain)))
+        return _TOWNS.search(names) is not None and rest <= _SMALL | _HOUSE
+    words = re.findall(r"[^\W_]+", plain)
+    telling = [word for word in words if word not in _SMALL and word not in _HOUSE]
+    if not telling:
+        return bool(set(words) & _SEAT)
+    return all(any(_same_kind(word, own) for own in re.findall(r"[^\W\d_]+", names)) for word in telling)
+
+
+def _same_kind(word: str, own: str) -> bool:
+    """Whether two words are of one kind of house: "comunale" and "Comune", "Schule" and "Grundschule"."""
+    if word == own and len(word) > 2:
+        return True
+    if len(word) > _ENDING and own.endswith(word):
+        return True
+    same = next((n for n, (a, b) in enumerate(zip(word, own, strict=False)) if a != b), min(len(word), len(own)))
+    return same >= _SAME_LETTERS and max(len(word), len(own)) - same <= _ENDING
+
+
+__all__ = ["at_own_house"]

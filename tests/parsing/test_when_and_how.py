@@ -1,0 +1,72 @@
+"""What stands beside a word for delivering and names no place: when the goods come, who carries them, what that costs."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.parsing.party.whenandhow import names_no_place
+from tests.parsing.made import one, paper, pdf
+from tests.parsing.test_programs import COLUMNS, MUG, TAPE
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Consegna", "tra il 1° e il 3 dicembre, ore 8–11. Pagamento: 60 giorni fine mese."),
+        ("Lieferung", "KW 50/2026"),
+        ("Lieferung", "frei Haus, bis 4.12.2026"),
+        ("Livraison", "du lundi au jeudi 7h30-11h"),
+        ("Livraison", "dès que possible"),
+        ("Entrega", "10 dias úteis"),
+        ("Entrega", "antes del 4 de diciembre, portes pagados"),
+        ("Levering", "uiterlijk 4 december, franco"),
+        ("Delivery", "by Friday 4 December"),
+        ("Versand", "Spedition, frei Haus"),
+        ("Versand", "Dachser"),
+        ("Verzending", "eigen vrachtwagen"),
+        ("Spedizione", "corriere, porto franco"),
+    ],
+)
+def test_when_and_how(label: str, said: str) -> None:
+    assert names_no_place(label, said)
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Entrega", "almacén norte"),
+        ("Lieferung", "Tor 2"),
+        ("Lieferung", "Stadtwerke Kiel"),
+        ("Consegna", "Milano, entro il 4 dicembre"),
+        ("Livraison", "Mme Anne Petit, le 4 décembre"),
+        ("Versand", "Werk 2, Hauptstr. 12"),
+        ("Versand", "Müller GmbH"),
+        ("Expédition", "Dépôt de Lyon"),
+        ("Delivery", "March Ltd"),
+    ],
+)
+def test_a_place_beside_a_word_for_delivering(label: str, said: str) -> None:
+    assert not names_no_place(label, said)
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "waits"),
+    [
+        ("Versand:", "Spedition, frei Haus", False),
+        ("Livraison :", "semaine 50, franco", False),
+        ("Spedizione:", "corriere, porto franco", False),
+        ("Consegna:", "Magazzino Rossi, 4 dicembre", True),
+        ("Versand:", "Müller GmbH", True),
+    ],
+)
+def test_what_says_no_place_is_no_address_of_the_goods(label: str, said: str, waits: bool) -> None:
+    rows = [
+        (40.0, [(40.0, "Mills & Marsh Ltd"), (330.0, "PURCHASE ORDER 4711")]),
+        (53.0, [(40.0, "14 Mill Row")]),
+        (66.0, [(40.0, "Leeds LS1 4AB")]),
+        (100.0, [(40.0, f"{label} {said}")]),
+    ]
+    table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
+    ship = one(pdf(paper([*rows, *table]))).ship_to
+    elsewhere = not ship.empty and ship.street.value != "14 Mill Row"
+    assert elsewhere is waits
