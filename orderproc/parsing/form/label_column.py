@@ -41,6 +41,7 @@ def _column_from(lines: Sequence[Line], first: int, party_of: Callable[[str], st
         return first
     label, answer = (chunk.box.x0 for chunk in head.chunks[:2])
     end, known = first, []
+    beside: set[str | None] = set()
     for row in range(first, len(lines)):
         line = lines[row]
         chunks = line.chunks
@@ -52,8 +53,9 @@ def _column_from(lines: Sequence[Line], first: int, party_of: Callable[[str], st
             break
         end = row + 1
         known.append(address_label(chunks[0].text) if _asks(line, party_of) else "")
+        beside |= {address_label(chunk.text) for chunk in chunks[2::2]}  # a second column of labels
     asked = sum(name != "" for name in known)
-    return end if len(_OF_A_PLACE & {*known}) > 1 and asked * 2 > len(known) else first
+    return end if len(_OF_A_PLACE & {*known, *beside}) > 1 and asked * 2 > len(known) else first
 
 
 def _rows_of_labels(lines: Sequence[Line], first: int) -> list[Line]:
@@ -76,14 +78,16 @@ def _rows_of_labels(lines: Sequence[Line], first: int) -> list[Line]:
 def _labels_in(line: Line) -> tuple[list[int], set[str]]:
     """Where labels and their answers begin in a row, by the numbers of its words, and what is asked; nothing where it begins with none."""
     words = line.words
+    starts = {id(chunk.words[0]) for chunk in line.chunks}  # behind a wide blank begins a field of its own
     cuts: list[int] = []
     parts: set[str] = set()
     at = 0
     while at < len(words):
-        size = next((n for n in (3, 2, 1) if at + n < len(words) and _label(words[at : at + n], first=at == 0)), 0)
-        if size and _answers(words[at + size].text):
+        own = id(words[at]) in starts
+        size = next((n for n in (3, 2, 1) if at + n < len(words) and _label(words[at : at + n], first=own)), 0)
+        if size and (_answers(words[at + size].text) or (own and at > 0)):
             cuts += [at, at + size]
-            parts.add(_label(words[at : at + size], first=at == 0))
+            parts.add(_label(words[at : at + size], first=own))
             at += size
         elif at == 0:
             return [], set()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from orderproc.model.draft import DraftAddress
-from orderproc.parsing.party.inside import is_door, is_inside
+from orderproc.parsing.party.inside import is_door
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.party.whenandhow import says_how, says_when
 from orderproc.parsing.words import fold
@@ -27,6 +27,12 @@ _TOWN_HALLS = re.compile(
 _TOWNS = re.compile(
     r"\b(?:town|city|borough|council|stadt|gemeinde|markt|magistrat|ville|commune|mairie|ayuntamiento|municipio|comune|citta|gemeente|stad|camara|municipio|junta)\b"
 )
+# in one house; a branch, a works, a yard or a hall may be anywhere
+_ROOMS = re.compile(
+    r"(?:(?:the|das|im|in der|le|la|au|el|en la|il|al|het|de|o|a|na|no|\d{1,2}\.?) )?(?:office|room|floor|ground floor|basement|reception|goods in|buro|zimmer|raum|sekretariat|erdgeschoss|untergeschoss|keller|stock|etage|einkauf|hausmeister|pforte|empfang|abteilung"
+    r"|bureau|salle|etage|rez de chaussee|sous sol|accueil|secretariat|service|oficina|despacho|sala|aula|planta|piso|sotano|secretaria|conserjeria|recepcion|departamento|ufficio|stanza|piano|segreteria|portineria|reparto|economato"
+    r"|kantoor|kamer|lokaal|verdieping|receptie|afdeling|secretariaat|gabinete|andar|portaria|rececao|recepcao)\b"
+)
 _CLAUSES = re.compile(r"[,;()]|\s[-–—]\s|\.(?=\s|$)")
 _SAME_LETTERS, _ENDING = 5, 3  # letters that two words for one thing begin with at least, and that they end in at most
 
@@ -39,7 +45,7 @@ def at_own_house(said: str, buyer: DraftAddress) -> bool:
     if not clauses or not buyer.street.value or is_town(clauses[0]):
         return False
     return _house_of(names, clauses[0]) and all(
-        is_door(one) or says_when(one) or says_how(one) or (is_inside(one) and not is_town(one)) for one in clauses[1:]
+        is_door(one) or says_when(one) or says_how(one) or _ROOMS.match(fold(one)) for one in clauses[1:]
     )
 
 
