@@ -14,6 +14,27 @@ from tests.parsing.test_parties import block, told
 from tests.parsing.test_scanned import lattice_of
 
 ADDRESSES = [
+    # Brazilian ones on one line or two, their code told by its name
+    (
+        "BR",
+        "Loja Sol Ltda. / Rua das Flores 12 - Alto da XV - CEP 80040-134 / Curitiba - PR",
+        "company: Loja Sol Ltda. | street: Rua das Flores 12 | street2: Alto da XV | city: Curitiba | region: PR | postal_code: 80040-134 | country: BR",
+    ),
+    (
+        "BR",
+        "Loja Sol Ltda. / Rua das Flores 12 · Centro · Pelotas/RS · CEP 96015-560",
+        "company: Loja Sol Ltda. | street: Rua das Flores 12 | street2: Centro | city: Pelotas | region: RS | postal_code: 96015-560 | country: BR",
+    ),
+    (
+        "BR",
+        "Loja Sol Ltda. / Av. Paulista, 1578 - CEP: 01310200 São Paulo - SP",
+        "company: Loja Sol Ltda. | street: Av. Paulista, 1578 | city: São Paulo | region: SP | postal_code: 01310-200 | country: BR",
+    ),
+    (
+        "US",
+        "Loja Sol Ltda. / Av. Paulista, 1578 / CEP 01310-200 - São Paulo/SP",
+        "company: Loja Sol Ltda. | street: Av. Paulista, 1578 | city: São Paulo | region: SP | postal_code: 01310-200 | country: BR",
+    ),
     # in one line, with its country in brackets, and what a dash sets apart behind it
     (
         "NL",

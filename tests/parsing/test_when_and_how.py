@@ -15,6 +15,7 @@ from tests.parsing.test_programs import COLUMNS, MUG, TAPE
         ("Consegna", "tra il 1° e il 3 dicembre, ore 8–11. Pagamento: 60 giorni fine mese."),
         ("Lieferung", "KW 50/2026"),
         ("Lieferung", "frei Haus, bis 4.12.2026"),
+        ("Consegna", "entro il 04/12/2026"),
         ("Livraison", "du lundi au jeudi 7h30-11h"),
         ("Livraison", "dès que possible"),
         ("Entrega", "10 dias úteis"),
@@ -70,3 +71,19 @@ def test_what_says_no_place_is_no_address_of_the_goods(label: str, said: str, wa
     ship = one(pdf(paper([*rows, *table]))).ship_to
     elsewhere = not ship.empty and ship.street.value != "14 Mill Row"
     assert elsewhere is waits
+
+
+@pytest.mark.parametrize("label", ["Lieferanschrift:", "Local de Entrega :", "Lieu de livraison :", "Deliver to:"])
+def test_a_block_that_hangs_below_its_first_line(label: str) -> None:
+    at = 42.0 + sum(4 * len(word) + 2.24 for word in label.split())
+    rows = [
+        (40.0, [(40.0, "Mills & Marsh Ltd"), (330.0, "PURCHASE ORDER 4711")]),
+        (53.0, [(40.0, "14 Mill Row")]),
+        (66.0, [(40.0, "Leeds LS1 4AB")]),
+        (90.0, [(40.0, f"{label} Harbour Works Ltd")]),
+        (101.0, [(at, "3 Quay Road")]),
+        (112.0, [(at, "Hull HU1 2AB")]),
+    ]
+    table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
+    ship = one(pdf(paper([*rows, *table], size=8.0))).ship_to
+    assert (ship.company.value, ship.street.value, ship.city.value) == ("Harbour Works Ltd", "3 Quay Road", "Hull")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from orderproc.model.reading import Word
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.cep import with_code_beside_town
 from orderproc.parsing.party.names import ATTENTION, BUILDING, COMPANY, HONORIFIC, INSIDE, STREET, STREET2, is_person
 from orderproc.parsing.party.places import AUSTRALIAN_STATES, PROVINCE_CODES, PROVINCES, STATES, country_of, state_of
 from orderproc.parsing.party.remarks_behind import without_remarks
@@ -111,6 +112,7 @@ def without_broken_aside(block: Sequence[Chunk]) -> list[Chunk]:
 def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
     lines: list[Chunk] = []
+    block = with_code_beside_town(block)
     block = [part for c in without_broken_aside(block) for part in _land_apart(_without_tail(c))]
     block = [part for c in without_remarks(block) for part in parted(c)]
     block = [without_aside(c, first=not n) for n, c in enumerate(block)]

@@ -186,10 +186,15 @@ def _pays_there(
 
 
 def _hung(lines: Sequence[Line], row: int, rest: Sequence[Word], left: float) -> float:
-    """The left edge of a block in a text: blanks set its lines below the value and not below the label ("Deliver to : Doe Ltd")."""
+    """The left edge of a block whose label and first line are one run: blanks may set its lines below the value and not below the label
+    ("Deliver to : Doe Ltd")."""
     value = next((word.box.x0 for word in rest if word.text != ":"), left)
-    below = lines[row + 1] if lines[row].body and row + 1 < len(lines) else None
-    hung = below is not None and not below.blank_before and abs(below.box.x0 - value) < below.height / 2
+    below = lines[row + 1] if row + 1 < len(lines) else None
+    if below is None or below.blank_before or below.places:
+        return left
+    edges = [below.box.x0] if below.body else [chunk.box.x0 for chunk in below.chunks]
+    near = below.height / 2 if below.body else 1.5 * below.height
+    hung = any(abs(x - value) < near for x in edges) and not any(abs(x - left) < near for x in edges)
     return value if hung else left
 
 

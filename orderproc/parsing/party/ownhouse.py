@@ -10,7 +10,7 @@ import re
 from orderproc.model.draft import DraftAddress
 from orderproc.parsing.party.inside import is_door
 from orderproc.parsing.party.towns import is_town
-from orderproc.parsing.party.whenandhow import says_how, says_when
+from orderproc.parsing.party.whenandhow import says_how, says_nothing, says_when
 from orderproc.parsing.words import fold
 
 _SMALL = frozenset(
@@ -45,7 +45,8 @@ def at_own_house(said: str, buyer: DraftAddress) -> bool:
     if not clauses or not buyer.street.value or is_town(clauses[0]):
         return False
     return _house_of(names, clauses[0]) and all(
-        is_door(one) or says_when(one) or says_how(one) or _ROOMS.match(fold(one)) for one in clauses[1:]
+        is_door(one) or says_when(one) or says_how(one) or says_nothing(one) or _ROOMS.match(fold(one))
+        for one in clauses[1:]
     )
 
 

@@ -33,7 +33,7 @@ _TERMS = re.compile(
 _CARRIER = re.compile(
     r"(?:(?:your|our|ihr(?:em|en)?|unser(?:em|en)?|votre|notre|vuestro|nuestro|su|vs|ns|vostro|nostro|uw|ons|vosso|nosso) )?(?:(?:own|eigene?[rnsm]?|propre|propri[oa]|propi[oa]) )?(?:spedition|lkw|paketdienst|kurier|post|courier|carrier|truck|lorry|van|camion|transporteur|messagerie|transporte|transportes|camion|agencia|mensajeria|corriere|vettore|mezzo(?: proprio)?|transporteur|koerier|vrachtwagen|bode|transportadora|viatura|camiao)(?: (?:propio|proprio|eigen|interne|habitual|a convenir))?"
 )
-_CLAUSES = re.compile(r"[,;()/|]|\s[-–—·]\s|\.(?=\s|$)")
+_CLAUSES = re.compile(r"[,;()|]|\s/\s|\s[-–—·]\s|\.(?=\s|$)")
 _NEXT_LABEL = re.compile(r"[.;]\s+[^\W\d][^:.;]{1,30}:.*$")  # "…, ore 9-12. Pagamento: 60 giorni"
 
 
@@ -63,6 +63,11 @@ _AT_ONCE = frozenset(
 )
 
 
+def says_nothing(clause: str) -> bool:
+    """Whether a clause is nothing but the small words around a day that was taken out of it: "entro il"."""
+    return set(re.findall(r"[^\W_]+", fold(clause))) <= _SMALL
+
+
 def says_how(clause: str) -> bool:
     """Whether a clause says nothing but who carries the goods, or what that costs."""
     plain = bare(clause)
@@ -86,4 +91,4 @@ def _may_be_a_place(part: str) -> bool:
     return bool(known) or is_town(part) or ends_in_town(part) or any(c.isdigit() for c in part)
 
 
-__all__ = ["names_no_place", "says_how", "says_when"]
+__all__ = ["names_no_place", "says_how", "says_nothing", "says_when"]
