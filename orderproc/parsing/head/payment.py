@@ -26,6 +26,7 @@ from orderproc.parsing.head.marked import (
     words_to_mark,
 )
 from orderproc.parsing.head.paid import asks_how_to_pay, paid_by, without_refused
+from orderproc.parsing.head.prose import prose_of
 from orderproc.parsing.head.shopcodes import by_code, collected
 from orderproc.parsing.head.spoken import of_another, spoken
 from orderproc.parsing.head.ways import METHODS, method_in, named_in_full, way_meant, ways_in
@@ -123,7 +124,9 @@ def payment_of(
         method = Field(value=paid[0], raw=paid[1][:120], source="in a cell", confidence=0.95)
     if not method:
         method = (
-            _from_words(text, mail=mail) or _over_two_lines(text) or spoken(text if mail else _said_in_cells(pages))
+            _from_words(text, mail=mail)
+            or _over_two_lines(text)
+            or spoken(text if mail else _said_in_cells(pages) or prose_of(pages))
         )
     sent = TENDERED.search(text)
     if sent:

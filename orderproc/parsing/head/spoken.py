@@ -18,7 +18,7 @@ _PAYS = re.compile(
     r"|paye?\w*|pai\w+|regl\w+|debit\w+|prelev\w+|vir(?:e|er|ee?s?|ement)|factur\w+|dedui\w+|utilis\w+|prepaiement"
     r"|pag\w+|abon\w+|carg\w+|cobr\w+|transf\w+|factur\w+|descont\w+|descuent\w+|us[oae]\b|prepago"
     r"|pag\w+|sald\w+|addebit\w+|bonific\w+|scal\w+|usate|vers\w+"
-    r"|betal\w*|betaa?l\w*|reken\w*|afreken\w*|voldoe\w*|schrijf|afschrijv\w*|belast\w*|overgemaakt|overmak\w*|maak ik|zet\b|gebruik|incasso|haal\b|facturatie"
+    r"|betal\w*|betaa?l\w*|reken\w*|afreken\w*|voldoe\w*|schrijf|afschrijv\w*|belast\w*|overgemaakt|overmak\w*|ma(?:ak|ken) (?:ik|we|wij)|zet\b|gebruik|incasso|haal\b|facturatie"
     r"|pag\w+|liquid\w+|debit\w+|cobr\w+|transf\w+|factur\w+|fatur\w+|descont\w+|us[oae]\w*)\b"
 )
 # what is done with money, and with a card of greetings too

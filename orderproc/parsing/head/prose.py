@@ -1,0 +1,29 @@
+"""What a printed letter says in sentences: its paragraphs, each in one line again, wherever the lines of the page were broken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orderproc.model.reading import Page, PageSource
+from orderproc.parsing.lines import lines_of
+from orderproc.parsing.party.names import is_closing
+from orderproc.parsing.text.paragraphs import paragraphs_of
+
+_FEWEST_WORDS = 5  # of a paragraph that says something
+
+
+def prose_of(pages: Sequence[Page]) -> str:
+    """The paragraphs of the pages of type that somebody closes as a letter ("Hartelijke groet,"), a line each; nothing of other papers,
+    whose sentences are print that stands on all of them."""
+    said: list[str] = []
+    for page in pages:
+        lines = lines_of(page) if page.source is PageSource.TEXT else ()
+        if not any(is_closing(line.text) for line in lines):
+            continue
+        rows = [(row, line) for row, line in enumerate(lines) if len(line.chunks) == 1]
+        paragraphs = (" ".join(line.text for _, line in group) for group in paragraphs_of(rows))
+        said += [text for text in paragraphs if len(text.split()) >= _FEWEST_WORDS]
+    return "\n".join(said)
+
+
+__all__ = ["prose_of"]
