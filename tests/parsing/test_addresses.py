@@ -53,8 +53,8 @@ ADDRESSES = [
     ),
     (
         "ES",
-        "Ferretería Luna S.L. / Calle Mayor 4 / 28013 Madrid (Madrid)",
-        "company: Ferretería Luna S.L. | street: Calle Mayor 4 | city: Madrid | region: Madrid | postal_code: 28013",
+        "Ferretería Luna S.L. / Calle Mayor 4 / 18600 Motril (Granada)",
+        "company: Ferretería Luna S.L. | street: Calle Mayor 4 | city: Motril | region: Granada | postal_code: 18600",
     ),
     (
         "FR",

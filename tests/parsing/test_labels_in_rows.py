@@ -51,7 +51,7 @@ def test_two_columns_of_labels(labels: tuple[str, ...], country: str, place: tup
         ),
         (
             [
-                [(40, "Name Anna Kern")],
+                [(40, "Name Anna Kern"), (320, "Datum 21.11.26")],
                 [(40, "Straße Hafenweg 8"), (320, "Etage dritter Stock")],
                 [(40, "PLZ 24103"), (200, "Ort Kiel")],
             ],

@@ -103,7 +103,7 @@ def _label(words: Sequence[Word], *, first: bool) -> str:
     named = address_label(text) or ""
     other = key_of(text)
     beside = other.value if other in _BESIDE else ""
-    return named if first or named in _INSIDE else beside
+    return named if named and (first or named in _INSIDE) else beside
 
 
 def _answers(word: str) -> bool:

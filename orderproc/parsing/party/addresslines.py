@@ -81,13 +81,15 @@ def _without_tail(chunk: Chunk) -> Chunk:
 def _land_apart(chunk: Chunk) -> list[Chunk]:
     """A line that ends in its country in brackets, and the country as a line of its own: "58000 Nevers (France)"."""
     told = _IN_BRACKETS.match(chunk.text)
-    count = len(told[2].split()) if told is not None and country_of(told[2]) is not None and is_town(told[1]) else 0
+    land = country_of(told[2]) if told is not None else None
+    count = len(told[2].split()) if told is not None and land not in _PROVINCES_TOO and is_town(told[1]) else 0
     if not count or len(chunk.words) <= count:
         return [chunk]
-    land = [replace(word, text=word.text.strip("().,")) for word in chunk.words[-count:]]
-    return [replace(chunk, words=chunk.words[:-count]), replace(chunk, words=tuple(land))]
+    name = [replace(word, text=word.text.strip("().,")) for word in chunk.words[-count:]]
+    return [replace(chunk, words=chunk.words[:-count]), replace(chunk, words=tuple(name))]
 
 
+_PROVINCES_TOO = (None, "GD", "LU", "GE")  # "18300 Loja (Granada)", "6700 Arlon (Luxembourg)"
 # no province by its two letters: "12051 Alba (CN)" is not in China
 _IN_BRACKETS = re.compile(r"^(?:.*,)?\s*([^,]*\S)\s+\(([^()\d]{4,30})\)[.,]?$")
 
