@@ -29,6 +29,7 @@ from orderproc.parsing.party.inside import is_door
 from orderproc.parsing.party.labelledrows import labelled
 from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.party.names import ATTENTION, COMPANY, is_person
+from orderproc.parsing.party.offices import is_an_office
 from orderproc.parsing.party.ownhouse import at_own_house
 from orderproc.parsing.party.ownsites import own_place, town_of
 from orderproc.parsing.party.partynames import PLACED, Party, name_of_party, party_of
@@ -378,6 +379,8 @@ def _without_office(address: DraftAddress) -> DraftAddress:
     name, company = address.name.value, address.company.value
     if not name or not company:
         return address
+    if is_an_office(name) and not ATTENTION.match(address.name.raw or ""):
+        return replace(address, name=Field())  # "Der Oberbürgermeister" below the name of the town
     if is_office(name) and not is_person(name) and not ATTENTION.match(address.name.raw or ""):
         return replace(address, name=Field(), street2=address.street2 or address.name)
     words = [set(re.findall(r"\w+", fold(text))) for text in (name, company)]
