@@ -28,15 +28,17 @@ def page_number(lines: Sequence[Line]) -> tuple[int, int] | None:
     return next(((number, of) for number, of in counted if 1 <= number <= of <= 100), None)
 
 
-def _goes_on(lines: Sequence[Line]) -> bool:
-    """Whether a page says that it is not the first of its order: "HOJA 2", a sum that is carried over from the one before it."""
+def _goes_on(lines: Sequence[Line], before: int) -> bool:
+    """Whether a page says that it is not the first of its order: "HOJA 2" behind one page (`before`), a sum that is carried over."""
     top = [line.text for line in lines[:_ABOVE]]
-    return any(_LATER.search(text) or _CARRIED.search(bare(text)) for text in top)
+    numbers = [int(match[1]) for text in top for match in _LATER.finditer(text)]
+    return before + 1 in numbers or any(_CARRIED.search(bare(text)) for text in top)
 
 
 _ABOVE = 14  # lines from the top among which a page says which it is
 _CARRIED = re.compile(
-    r"\b(?:ubertrag|uebertrag|brought forward|carried over|suma anterior|viene de|report|riporto|overgebracht|transporte)\b.*\d"
+    r"\b(?:ubertrag|uebertrag|brought forward|carried over|suma anterior|viene de|riporto|overgebracht)\b.*\d"
+    r"|^(?:report|transporte da pagina) .*\d"
 )
 
 
@@ -62,7 +64,7 @@ def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
         asks = asks_for_address(page)
         if not groups:
             new = True
-        elif _goes_on(lines) and (number is None or number == number_before):
+        elif _goes_on(lines, len(groups[-1])) and (number is None or number == number_before):
             new = False
         elif counted is not None:
             new = counted[0] == 1

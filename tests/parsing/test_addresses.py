@@ -14,6 +14,22 @@ from tests.parsing.test_parties import block, told
 from tests.parsing.test_scanned import lattice_of
 
 ADDRESSES = [
+    # a number that a comma sets apart from its street, down to the town
+    (
+        "CA",
+        "Gagnon Construction inc. / 1844, boulevard Talbot, Chicoutimi (Québec) G7H 4C2",
+        "company: Gagnon Construction inc. | street: 1844, boulevard Talbot | city: Chicoutimi | region: QC | postal_code: G7H 4C2 | country: CA",
+    ),
+    (
+        "FR",
+        "Librairie Dupont / 14, rue des Lilas, 69003 Lyon",
+        "company: Librairie Dupont | street: 14, rue des Lilas | city: Lyon | postal_code: 69003",
+    ),
+    (
+        "LU",
+        "Papeterie Dupont SARL / 3, avenue de la Gare, L-1611 Luxembourg",
+        "company: Papeterie Dupont SARL | street: 3, avenue de la Gare | city: Luxembourg | postal_code: 1611 | country: LU",
+    ),
     # Brazilian ones on one line or two, their code told by its name
     (
         "BR",

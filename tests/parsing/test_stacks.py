@@ -43,6 +43,8 @@ def test_what_is_no_number_of_another_order_goes_on(two: str) -> None:
         ("PEDIDO L-4470   HOJA 2", "Tray", True),
         ("BESTELLUNG   Blatt 2", "Übertrag 350,30", True),
         ("COMMANDE   Page 2", "Report 1 350,30", True),
+        ("PURCHASE ORDER L-4471   Catalogue page 12", "Tray", False),
+        ("PURCHASE ORDER L-4471   Transporte 6,50", "Tray", False),
         ("ORDINE N. L-4471   Pag. 1", "Tray 1/2 100 mm", False),
         ("PURCHASE ORDER L-4471   Page 1 of 2", "Tray", False),
     ],

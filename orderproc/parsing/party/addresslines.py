@@ -180,7 +180,8 @@ def _whole(text: str) -> bool:
     parts = [p.strip() for p in text.split(",")]
     if len(parts) < 3 or ":" in text:
         return False
-    street = next((i for i, p in enumerate(parts) if STREET.match(p) and re.search(r"\d", p) and not is_town(p)), None)
+    numbered = [bool(re.search(r"\d", p) or (i and _HOUSE.fullmatch(parts[i - 1]))) for i, p in enumerate(parts)]
+    street = next((i for i, p in enumerate(parts) if numbered[i] and STREET.match(p) and not is_town(p)), None)
     return street is not None and any(is_town(", ".join(parts[i:])) for i in range(street + 1, len(parts)))
 
 
