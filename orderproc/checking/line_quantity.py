@@ -21,9 +21,10 @@ LIKELY = 0.6  # how likely a quantity must be to be proposed to the clerk where 
 
 # a description that tells what is in one of it: the sack of potting soil, the tin of paint
 _MEASURED = re.compile(r"(?i)\b\d[\d.,/]*\s?(?:l|ltr|lit(?:re|er)s?|ml|cl|kg|g|lbs?|oz|gal(?:lons?)?)\b")
-# that it is a packet itself: 25 seeds, the bag of 100
+# that it is a packet itself: 25 seeds, the bag of 100, 250 g of soap, 3 yards of tape; no mug of 12 oz, nor a sheet of 100 g paper
 _PACKED = re.compile(
-    r"(?i)\b\d+\s?(?:seeds?|samen|korn|graines|semillas|semi|zaden|sementes)\b|\bseeds?,"
+    r"(?i)^(?!.*(?:\d\s?(?:[cm]?m)?\s?[x×]\s?\d|\bA\d\b)).*\b\d[\d.,/]*\s?(?:kg|g|lbs?|m|met(?:re|er)s?|yds?|yards?)\b"
+    r"|\b\d+\s?(?:seeds?|samen|korn|graines|semillas|semi|zaden|sementes)\b|\bseeds?,"
     r"|\b(?:pack(?:et|ung)?|pk|box|bag|set|beutel|paket|karton|schachtel|lot|boîte|sachet|paquet|caja|paquete|bolsa|conf(?:ezione)?\.?|scatola|busta"
     r"|doos|zak|pak|caixa|pacote|saco)\s+(?:of|à|zu|mit|de|von|da|di|van|met|com)?\s*\d"
 )

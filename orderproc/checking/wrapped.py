@@ -21,8 +21,9 @@ _IN_PAIRS = re.compile(
 _PACKS = frozenset(("EA", *MEASURES))
 # length and width of flat goods: "Endpaper, ivory, 70 x 100 cm", "Cardboard A3"
 _FLAT = re.compile(
-    r"(?i)(?<![x×\d])\s\d[\d.,]*\s?(?:cm|mm|in|\")?\s?[x×]\s?\d[\d.,]*\s?(?:cm|mm|in\b|\")(?!\s?[x×])|\bA[0-6]\b"
+    r"(?i)(?<![x×\d])\s\d[\d.,]*\s?(?:cm|mm|in|\")?\s?[x×]\s?\d[\d.,]*(?:\s?(?:cm|mm|in\b|\")|$|[,;)])(?!\s?[x×])|\bA[0-6]\b"
 )
+_COUNT_BEHIND = re.compile(r"[^\w.,x×]\d+\s*$")  # "Copy paper A4, 500"
 
 
 def comes_as(item: Item, stated: tuple[str, ...]) -> bool:
@@ -30,11 +31,6 @@ def comes_as(item: Item, stated: tuple[str, ...]) -> bool:
     of it there are ("Gloves, 12 pairs" is twelve of them)."""
     if codes(item.unit) != ("EA",) or item.pack_size not in (None, 1):
         return False
-    if stated == ("PR",) and _IN_PAIRS.search(item.description):
-        return True
-    if stated == ("SH",) and _FLAT.search(item.description) and not re.search(r"[^\w.,]\d+\s*$", item.description):
-        named = map(codes, re.findall(r"[^\W\d_]{3,}", item.description))
-        return not any({"BX", "PK", "RM", "PD", "BG", "SE"} & set(found) for found in named)
     if set(stated) & MEASURES:  # "a litre of the feed", of "Seaweed feed, 1 litre"
         once = re.findall(r"(?<![\d.,/])1\s?([^\W\d_]+)", item.description)
         return any(set(codes(word)) & set(stated) for word in once)
@@ -43,7 +39,11 @@ def comes_as(item: Item, stated: tuple[str, ...]) -> bool:
         for word in re.finditer(r"[^\W\d_]{3,}", item.description)
         if (found := codes(word.group())) and set(found) - _PACKS
     ]
-    return bool(packs) and all(kinds & set(stated) and not counted for kinds, counted in packs)
+    if not packs:
+        flat = "SH" in stated and (_COUNT_BEHIND.search(item.description) is None or " x " in item.description)
+        named = (stated == ("PR",) and _IN_PAIRS) or (flat and _FLAT)
+        return bool(named and named.search(item.description))
+    return all(kinds & set(stated) and not counted for kinds, counted in packs)
 
 
 def names_its_pack(description: str, written: str) -> bool:

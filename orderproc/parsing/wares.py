@@ -91,6 +91,7 @@ class Index:
             None  # made where `called` first asks for them
         )
         self.meant_by: Names | None = None  # made where `tokens` first asks for it
+        self.lacking: frozenset[tuple[str, str]] | None = None  # made where `called` first asks for it
         self.rows: dict[str, set[int]] = defaultdict(set)
         self.sets: list[frozenset[str]] = []
         for number, item in enumerate(catalog.items):

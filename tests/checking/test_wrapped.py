@@ -63,3 +63,19 @@ def test_what_is_sold_by_the_box_comes_as_no_bag() -> None:
 )
 def test_a_pack_of_no_list_that_the_description_names(description: str, written: str, named: bool) -> None:
     assert names_its_pack(description, written) is named
+
+
+@pytest.mark.parametrize(
+    ("description", "written", "same"),
+    [
+        ("Marbled paper, blue wave, 48 x 65 cm", "sheets", True),
+        ("Tonkarton schwarz, 50 x 70 cm", "Blatt", True),
+        ("Cartoncino avorio, 70x100", "fogli", True),
+        ("Sketch pad, 21 x 30 cm", "sheets", False),
+        ("Filing paper, box of 100, 21 x 30 cm", "sheets", False),
+        ("Marbled paper, blue wave", "sheets", False),  # perhaps a quire of it
+    ],
+)
+def test_a_sheet_is_the_piece_of_what_is_so_long_and_so_wide(description: str, written: str, same: bool) -> None:
+    item = Item(sku="A-1", description=description, unit_price=Decimal("4.50"))
+    assert comes_as(item, codes(written)) is same

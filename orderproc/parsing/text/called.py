@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from orderproc.model.shop import Catalog, Item
 from orderproc.model.units import MEASURES, codes
@@ -151,11 +152,28 @@ def _words_of(text: str) -> list[tuple[int, int, str]]:
     return [(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text)]
 
 
+_WITHOUT = frozenset("without not no non ohne nicht sans sin senza zonder geen niet sem nao".split())
+
+
 def without_called(text: str, catalog: Catalog) -> str:
-    """The text without them."""
+    """The text without them; of names that stand there in part without what they say that a thing has not: "un désinfectant sans rinçage"
+    refuses nothing where one is called so."""
     for name in reversed(called_in(text, catalog)):
         text = f"{text[: name.start]}{text[name.end :]}"
+    said = _words_of(text)
+    refused = [pair for pair in pairwise(said) if pair[0][2] in _WITHOUT]
+    lacking = _lacking(index_of(catalog)) if refused else frozenset()
+    for (start, _, word), (_, end, thing) in reversed(refused):
+        text = f"{text[:start]}{text[end:]}" if (word, thing) in lacking else text
     return text
+
+
+def _lacking(index: Index) -> frozenset[tuple[str, str]]:
+    """What the things of a catalogue are said to be without, with the word for it: ("sans", "rincage")."""
+    if index.lacking is None:
+        names = [_named(name) for item in index.catalog.items for name in (item.description, *item.aliases)]
+        index.lacking = frozenset(pair for name in names for pair in pairwise(name) if pair[0] in _WITHOUT)
+    return index.lacking
 
 
 def uncalled(lines: Sequence[Line], catalog: Catalog) -> tuple[Line, ...]:

@@ -28,6 +28,7 @@ from orderproc.parsing.text.called import LEAST, called_in, without_called
 from orderproc.parsing.text.counts import one_pair
 from orderproc.parsing.text.drafted import doubted, numbered, wish_from
 from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
+from orderproc.parsing.text.lastfields import with_last_fields
 from orderproc.parsing.text.matters import without_quotations
 from orderproc.parsing.text.meant import meant_in
 from orderproc.parsing.text.mentions import makes, settled
@@ -208,6 +209,10 @@ class _Reader:
             self._in_words(rows)
             return
         by_row = self._uncounted([self._piece(line.text, row, line, alone=True) for row, line in rows])
+        for piece, paired in zip(
+            by_row, with_last_fields([(p.text, p.paired) for p in by_row], self.catalog), strict=True
+        ):
+            piece.paired = paired
         by_sentence = [self._piece(s, *row_of(s, rows)) for s in sentences_of(text)]
         whole_rows, whole_sentences = accounted(by_row), accounted(by_sentence)
         if whole_rows == whole_sentences:

@@ -48,7 +48,7 @@ _AND = frozenset(
 _NOT = frozenset("no not without kein keine keinen nicht ohne pas sans sin non senza geen niet zonder nao sem".split())
 # between a thing and the number that tells which: "pack of 25", "papel de filtro de 125", "handschoenen in maat 10", "Gr. 8"
 _WHICH = frozenset(
-    "of de da di du del von zu van size no nr class strength gr grosse groesse taille talla taglia maat mt tam tamanho n num numero".split()
+    "of de da di du del von zu van size no nr class strength gr grosse groesse taille talla taglia misura maat mt tam tamanho n num numero".split()
 )
 _SMALL = frozenset(
     "small smaller smallest klein kleine kleinen kleiner kleines kleinere petit petite petits petites pequeno pequena pequenos pequenas piccolo piccola piccoli piccole kleintje kleintjes".split()
@@ -245,7 +245,7 @@ class _Reader:
     def _strange(self, at: int) -> None:
         """A word that the catalogue has nowhere, right beside what is named: "two wool blankets", where those that are sold are of cotton."""
         one = self.words[at]
-        if one.word in common_words() or one.word in _IDLE or one.word in _AND or one.word in _NOT or codes(one.word):
+        if one.word in common_words() or one.word in _IDLE | _AND | _NOT | _WHICH or codes(one.word):
             return
         self.stranger = at
         if self.run is not None and self.last == at - 1:

@@ -78,8 +78,12 @@ def pair(
     if len(parts) < 2:
         return _paired(text, tokens, catalog, style, language)
     each = [_paired(said, [t for t in tokens if a <= t.start < b], catalog, style, language) for a, b, said in parts]
+    pairs = [one for p in each for one in p.pairs]
+    told = {one.item.item for one in pairs}
+    # "the blanket size 145, a bridle and two brushes": among things that are counted one that is not is asked for as well
+    pairs += [Pair(t, None) for t in tokens if pairs and t.meant and t.item is not None and t.item not in told]
     return Paired(
-        pairs=without_sum([one for p in each for one in p.pairs]),
+        pairs=without_sum(sorted(pairs, key=lambda one: one.item.start)),
         left=[t for p in each for t in p.left],
         beside=[t for p in each for t in p.beside],
         tokens=tokens,

@@ -54,8 +54,8 @@ def sharing(tokens: Sequence[Token], language: str) -> list[int]:
 def counts_items(tokens: Sequence[Token], at: int, items: int) -> bool:
     """Whether a number only says how many items are named: "the following 3 items", "alle drei", "per ciascuna delle due voci"."""
     number = tokens[at]
-    if number.value == 1 and at and fold(tokens[at - 1].text) in _EVERY:
-        return True  # "cada uno"
+    if number.value == 1 and at and fold(tokens[at - 1].text) in _EVERY and number.text.isalpha():
+        return fold(tokens[at - 2].text) not in _OF_EACH or number.text.casefold() == "een"  # "cada uno", "van elk één"
     if items < 2 or number.value != items or number.doubt:
         return False
     before = fold(tokens[at - 1].text) if at else ""
@@ -72,6 +72,7 @@ def counts_items(tokens: Sequence[Token], at: int, items: int) -> bool:
     return before in _THE | _ALL
 
 
+_OF_EACH = frozenset("van".split())
 _REACH = 12  # tokens from "the same quantity of both" to how many
 # "40 of each of the two items": nobody else but the items is meant
 EACH_ITEM = re.compile(

@@ -230,6 +230,13 @@ def tokens_of(
 
 
 _PARTS = re.compile(r"[.;!?:•*\n](?=\s|$)|,\s")
+_AND = re.compile(r"\s(?:and|und|et|y|e|en|plus|sowie)\s+(?=([^\W_]+))")
+
+
+def _parts_in(text: str, language: str) -> list[tuple[int, int]]:
+    """What parts one thing from the next: a mark, or a joining word before a number or an article."""
+    joined = [m.span() for m in _AND.finditer(text) if m[1][0].isdigit() or numeral_at([fold(m[1])], 0, language)]
+    return sorted([*(m.span() for m in _PARTS.finditer(text)), *joined])
 
 
 def _counts(words: Sequence[str], at: int, language: str) -> bool:
@@ -242,10 +249,10 @@ def _meant(text: str, catalog: Catalog, taken: Sequence[Token], family: frozense
     the item that has it."""
     known = {t.item.sku for t in taken if t.item is not None}
     named = called_in(text, catalog)
-    found = []
+    found, parts = [], _parts_in(text, language)
     for one in meant_in(text, names_of(catalog), family)[0]:
-        before = max((m.end() for m in _PARTS.finditer(text, 0, one.start)), default=0)
-        behind = next((m.start() for m in _PARTS.finditer(text, one.end)), len(text))
+        before = max((end for _, end in parts if end <= one.start), default=0)
+        behind = next((start for start, _ in parts if start >= one.end), len(text))
         if any(name.start < one.end and one.start < name.end for name in named):
             continue
         if any(t.start < behind and before < t.end for t in taken) or any(item.sku in known for item in one.candidates):
