@@ -30,15 +30,36 @@ OUR_LETTERHEAD = "our own letterhead"
 GO_BACK = "goods or money go back"
 HANDED_OVER = "goods were handed over"
 NUMBER = "the number of an invoice, delivery note, confirmation or offer"
+DENIED = "it says itself that nothing is ordered by it"
 
 # (weight, what it says, the words as `fold` leaves them), in English, German, French, Dutch, Spanish, Italian, Portuguese
 _SIGNS: tuple[tuple[float, str, Phrases], ...] = tuple(
     (weight, said, Phrases(words))
     for weight, said, words in (
         (
+            -4.0,
+            DENIED,
+            (
+                r"\b(?:is not|does not constitute|do not constitute|shall not be) an? (?:purchase )?order\b(?! (?:number|no|form|confirm\w*|from))|\b(?:does|do|shall) not (?:oblige|commit|bind)\b[^.\n]{0,40}\b(?:purchase|buy|order)\b|\bguarantees? no (?:minimum|quantit)|\bno call ?-?off is\b|\bnot to be sent to (?:the )?suppliers?\b"
+                r"|\b(?:auftrag|bestellung|abruf) ist (?:mit |durch |damit|hiermit)[^.\n]{0,40}\bnicht verbunden\b|\bist [^.\n]{0,30}\bnoch keine? (?:auftrag|bestellung|abruf) verbunden\b|\bstell(?:t|en) (?:noch )?keine?n? (?:auftrag|bestellung) dar\b|\babnahme(?:verpflichtung|pflicht) besteht nicht\b"
+                r"|\bne (?:vaut|vaudra|constitue|represente) (?:pas|en aucun cas) (?:(?:une?|bon de) )*commande\b|\bno (?:constituye|supone|representa) (?:(?:ningun|un|el) )?(?:pedido|compromiso de compra)\b|\bnon (?:costituisce|rappresenta) (?:un )?ordine\b|\bnon comporta (?:alcun )?obbligo di acquisto\b"
+                r"|\b(?:vormt|geldt|is) (?:nog )?(?:geen|niet als) (?:bestelling|opdracht|inkooporder)\b|\b(?:geen|zonder) afnameverplichting\b|\bnao (?:constitui|representa) (?:uma? )?(?:encomenda|compromisso de compra)\b"
+            ),
+        ),
+        (
+            -3.0,
+            "a till counted money and change",
+            r"\b(?:cash|bar|gegeben|especes|efectivo|entregado|contanti|contant|numerario)\W+\d[\d.,]*\W+(?:\w{3}\W+)?(?:change|zuruck|ruckgeld|wechselgeld|rendu|cambio|resto|terug|wisselgeld|troco)\W+\d",
+        ),
+        (
             -2.0,
             HANDED_OVER,
             r"\bwe(?: have|['’]ve)? (?:today |now |just )?(?:handed|dispatched|despatched|shipped|packed|delivered)\b|\b(?:was|were|been|is being) (?:dispatched|despatched|shipped|handed)\b|\b(?:haben|wurden?|hat)\b[^.\n]{0,70}\b(?:ubergeben|versandt|versendet|verschickt|abgeschickt|ausgeliefert|verladen)\b|\b(?:avons|a ete|ont ete)\b[^.\n]{0,30}\b(?:remis|expedie|livre)|\b(?:hebben|is|zijn|heeft|werd(?:en)?)\b[^.\n]{0,60}\b(?:overhandigd|verzonden|verstuurd|afgeleverd)\b|\b(?:hemos|ha sido|han sido)\b[^.\n]{0,30}\b(?:entregado|enviado|expedid|despachad)|\b(?:abbiamo|e stat\w|sono stat\w)\b[^.\n]{0,30}\b(?:consegnat|spedit)|\b(?:entregamos|expedimos|despachamos|foram? (?:enviad|expedid|entregue))",
+        ),
+        (
+            -2.0,
+            "goods were packed",
+            r"\b(?:packed|picked|checked) by\b|\b(?:gepackt|kommissioniert) (?:von|durch)\b|\bprepare(?: et controle)? par\b|\bpreparado por\b|\bimballato da\b|\bingepakt door\b|\bembalado por\b",
         ),
         (
             -2.0,
@@ -58,12 +79,15 @@ _SIGNS: tuple[tuple[float, str, Phrases], ...] = tuple(
         (
             -2.0,
             "somebody is asked to pay the writer",
-            r"\bplease (?:pay|transfer|remit|settle)\b|\bamount (?:now )?due\b|\bbalance due\b|\bpayment is due\b|\bplease make payment\b|\bbitte (?:uberweisen|zahlen|begleichen)|\bum uberweisung\b|\bzahlbetrag\b|\bfallig am\b|\bnet a payer\b|\bdate d echeance\b|\bmerci de regler\b|\bfecha de vencimiento\b|\bsirvanse (?:abonar|pagar)|\bscadenza (?:pagamento|fattura)|\bvervaldatum\b|\bgelieve te betalen\b|\bdata de vencimento\b",
+            (
+                r"\boverdue\b|\buberfallig|\bmahn(?:ung|gebuhr)|\bimpaye|\ben retard de paiement\b|\bsaldo (?:vencido|pendiente|scaduto)\b|\binsolut[oi]\b|\bachterstallig|\baanmaning\b|\bem atraso\b"
+                r"|\bplease (?:pay|transfer|remit|settle)\b|\bamount (?:now )?due\b|\bbalance due\b|\bpayment is due\b|\bplease make payment\b|\bbitte (?:uberweisen|zahlen|begleichen)|\bum uberweisung\b|\bzahlbetrag\b|\bfallig am\b|\bnet a payer\b|\bdate d echeance\b|\bmerci de regler\b|\bfecha de vencimiento\b|\bsirvanse (?:abonar|pagar)|\bscadenza (?:pagamento|fattura)|\bvervaldatum\b|\bgelieve te betalen\b|\bdata de vencimento\b"
+            ),
         ),
         (
             -2.0,
             "an offer that is valid for a time",
-            r"\bvalid(?:ity)? (?:until|till|to|through|for \d|period)|\bgultig bis\b|\bgultigkeit\b|\b(?:frei|un)(?:bleibend|verbindlich)\b|\bvalable\b|\bvalid[eoa]z?\b (?:hasta|de la oferta|\d)|\bvalid[oa] (?:fino|sino|ate)\b|\bvalidita\b|\bvalidade\b|\bvalidez\b|\bgeldig(?:heid)? ?(?:tot|t m|tm|:|\d)|\bsubject to (?:prior sale|change)|\boffer (?:expires|ends)",
+            r"\bvalid(?:ity)? (?:until|till|to|through|from|for \d|period)|\bgultig (?:bis|ab)\b|\bgultigkeit\b|\b(?:frei|un)(?:bleibend|verbindlich)\b|\bvalable\b|\bvalid[eoa]z?\b (?:hasta|de la oferta|\d)|\bvalid[oa] (?:fino|sino|ate|dal?|desde)\b|\bvalidita\b|\bvalidade\b|\bvalidez\b|\bgeldig(?:heid)? ?(?:tot|t m|tm|:|\d)|\bsubject to (?:prior sale|change)|\boffer (?:expires|ends)",
         ),
         (
             -2.0,
@@ -78,7 +102,10 @@ _SIGNS: tuple[tuple[float, str, Phrases], ...] = tuple(
         (
             -2.0,
             "it tells prices",
-            r"\b(?:new|current|our|their|these|revised|updated) (?:net |list )?prices?\b|\bprice (?:change|increase|adjustment)s?\b|\b(?:neuen?|unseren?|aktuellen?|geanderten?) preise\b|\bpreis(?:e ab|anpassung|anderung|erhohung)|\b(?:nouveaux|nos) (?:tarifs|prix)\b|\b(?:nuevos|nuestros) precios\b|\b(?:nuovi|nostri|i nuovi) prezzi\b|\b(?:nieuwe|onze) prijzen\b|\b(?:novos|nossos) precos\b",
+            (
+                r"\b(?:price ?list|preisliste|liste de prix|lista de precios|listino|prijslijst|tabela de precos)\b[^.\n]{0,50}\b(?:valid|gultig|valable|vigente|geldig)\w*"
+                r"|\b(?:new|current|our|their|these|revised|updated) (?:net |list )?prices?\b|\bprice (?:change|increase|adjustment)s?\b|\b(?:neuen?|unseren?|aktuellen?|geanderten?) preise\b|\bpreis(?:e ab|anpassung|anderung|erhohung)|\b(?:nouveaux|nos) (?:tarifs|prix)\b|\b(?:nuevos|nuestros) precios\b|\b(?:nuovi|nostri|i nuovi) prezzi\b|\b(?:nieuwe|onze) prijzen\b|\b(?:novos|nossos) precos\b"
+            ),
         ),
         (
             -3.0,
@@ -98,7 +125,10 @@ _SIGNS: tuple[tuple[float, str, Phrases], ...] = tuple(
         (
             -3.0,
             "it reports what was sold or is in stock",
-            r"\b(?:sales|turnover|stock|inventory) (?:report|statistics|figures|overview|by item|analysis)\b|\bstock ?take\b|\bstock (?:on hand|count|list)\b|\b(?:umsatz|absatz|verkaufs)(?:bericht|statistik|ubersicht|zahlen|auswertung)|\b(?:lager|bestands)(?:liste|bestandsliste|ubersicht|meldung)\b|\binventur(?:liste)?\b|\b(?:rapport|statistiques?|etat) d(?:e|es) (?:vos |nos )?(?:ventes|stocks?)\b|\binventaire\b|\b(?:informe|estadisticas?|listado|resumen) de (?:ventas|existencias|stock|inventario)\b|\b(?:report|statistic\w|riepilogo) (?:delle )?(?:vendite|giacenze)|\b(?:elenco|lista) (?:delle )?giacenze|\bverkoop(?:rapport|overzicht|cijfers|statistiek)|\bvoorraad(?:lijst|overzicht|telling)|\b(?:relatorio|mapa|estatistica) de (?:vendas|stocks?|existencias)|\b(?:lista|contagem) de stocks?\b",
+            (
+                r"\b(?:cycle|stock|inventory|shelf) counts?\b|\bcounted by\b|\b(?:zahl|inventur|aufnahme)liste\b|\bgezahlt von\b|\bfeuille de comptage\b|\bhoja de (?:recuento|conteo)\b|\bfoglio (?:di )?conta\b|\btellijst\b|\bgeteld door\b|\bfolha de contagem\b"
+                r"|\b(?:sales|turnover|stock|inventory) (?:report|statistics|figures|overview|by item|analysis)\b|\bstock ?take\b|\bstock (?:on hand|count|list)\b|\b(?:umsatz|absatz|verkaufs)(?:bericht|statistik|ubersicht|zahlen|auswertung)|\b(?:lager|bestands)(?:liste|bestandsliste|ubersicht|meldung)\b|\binventur(?:liste)?\b|\b(?:rapport|statistiques?|etat) d(?:e|es) (?:vos |nos )?(?:ventes|stocks?)\b|\binventaire\b|\b(?:informe|estadisticas?|listado|resumen) de (?:ventas|existencias|stock|inventario)\b|\b(?:report|statistic\w|riepilogo) (?:delle )?(?:vendite|giacenze)|\b(?:elenco|lista) (?:delle )?giacenze|\bverkoop(?:rapport|overzicht|cijfers|statistiek)|\bvoorraad(?:lijst|overzicht|telling)|\b(?:relatorio|mapa|estatistica) de (?:vendas|stocks?|existencias)|\b(?:lista|contagem) de stocks?\b"
+            ),
         ),
         (
             2.0,
@@ -136,11 +166,11 @@ def signs_of(
     if any(sign.said == HANDED_OVER for sign in signs) and not turned(_FORM_SENT.sub(" ", plain)):
         signs = [sign for sign in signs if sign.said != HANDED_OVER]
     if asked:
-        signs.append(Sign(4.0, "a sentence asks for goods"))
+        signs.append(Sign(ASKED, "a sentence asks for goods"))
     if _SENT_IN.search(plain):
         signs.append(Sign(4.0, "a page to print and send in"))
     if titled:
-        signs.append(Sign(4.0, "its title says an order"))
+        signs.append(Sign(ASKED, "its title says an order"))
     if headed:
         signs.append(Sign(2.0, "its subject says an order"))
     if _DELIVERED_TO.search(plain):
@@ -186,6 +216,9 @@ def plainly_none(signs: Sequence[Sign]) -> bool:
     return -sum(s.weight for s in speaks) >= 2 and any(s.said != NUMBER for s in speaks)
 
 
+ASKED = 4.0  # what a sentence weighs that asks for goods, and a title that says an order
+
+
 def settled(told: Told, signs: Sequence[Sign], *, paper: bool = False) -> Told:
     """What the signs make of an order: it stays one, becomes one that a person must see, or is none. A `paper` (not a message) needs
     more to be none: its print holds terms of all kinds."""
@@ -198,6 +231,10 @@ def settled(told: Told, signs: Sequence[Sign], *, paper: bool = False) -> Told:
         return told
     weak = against < 2 or all(s.said == NUMBER for s in speaks)  # whoever orders may name a quotation
     why = "; ".join(s.said for s in speaks[:3])
+    if speaks[0].said == DENIED:
+        if wanted < ASKED:
+            return Told(Kind.OTHER, DENIED, 0.9)
+        return replace(told, mixed=told.mixed or f"the words that nothing is ordered by it ({why})")
     if against >= (3 if paper else 2) and not (weak and not paper) and wanted < 2 and against > wanted + 0.5:
         kind = Kind.COMPLAINT if speaks[0].said == GO_BACK and not paper else Kind.OTHER  # for customer service
         return Told(kind, f"nothing asks for goods, and it says something else: {why}", min(0.95, 0.6 + against / 20))

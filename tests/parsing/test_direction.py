@@ -135,3 +135,42 @@ def test_a_stock_list_with_the_words_of_a_buyer_stays_an_order_sheet() -> None:
 def test_signs_are_weighed_together(weights: tuple[float, ...], paper_: bool, kind: Kind, mixed: bool) -> None:
     told = settled(Told(Kind.ORDER, "lines"), [Sign(w, "x") for w in weights], paper=paper_)
     assert (told.kind, bool(told.mixed)) == (kind, mixed)
+
+
+AGREEMENTS = [  # what says itself that nothing is ordered by it
+    ("Framework agreement", "This agreement does not constitute a purchase order."),
+    ("Rahmenvereinbarung", "Eine Abnahmeverpflichtung besteht nicht."),
+    ("Consultation", "La présente demande ne constitue pas une commande."),
+    ("Consulta de precios", "Esta solicitud no constituye un pedido."),
+    ("Accordo", "Il presente accordo non costituisce ordine."),
+    ("Overeenkomst", "Deze aanvraag geldt niet als bestelling."),
+    ("Acordo", "Este documento não constitui uma encomenda."),
+]
+
+
+@pytest.mark.parametrize(("title", "said"), AGREEMENTS, ids=[p[0] for p in AGREEMENTS])
+def test_what_says_that_it_is_no_order(title: str, said: str) -> None:
+    top = ((60.0, ((40, title),)), (120.0, ((40, "Jane Doe, Supplier and Buyer"),)))
+    assert one(pdf(paper((*top, *TABLE, (440.0, ((40, said),)))))).kind is not Kind.ORDER
+    order = ((60.0, ((40, "Purchase Order"),)), (90.0, ((40, "P/O number: 3609-99"),)))
+    draft = one(pdf(paper((*order, *TABLE, (440.0, ((40, said),))))))
+    assert draft.kind is Kind.ORDER
+    assert draft.issues  # an order that says so is seen by a person
+
+
+TOLD = [
+    ("Aisle C", "Counted by: J. Doe"),
+    ("Regal C", "Gezählt von: J. Doe"),
+    ("Register 2", "Cash 160.00 Change 4.75"),
+    ("Kasse 2", "Gegeben 160,00 EUR Rückgeld 4,75"),
+    ("Account 1177", "The balance is overdue since 30 September."),
+    ("Listino rivenditori", "Listino 2027 valido dal 01/01/2027"),
+]
+
+
+@pytest.mark.parametrize(("title", "said"), TOLD, ids=[p[0] for p in TOLD])
+def test_counts_tills_and_reminders_are_no_orders(title: str, said: str) -> None:
+    draft = one(pdf(paper(((60.0, ((40, title),)), *TABLE, (440.0, ((40, said),))))))
+    assert draft.kind is not Kind.ORDER or any(i.severity is not Severity.NOTE for i in draft.issues)
+    order = ((60.0, ((40, "Purchase Order"),)), (90.0, ((40, "P/O number: 3609-99"),)))
+    assert one(pdf(paper((*order, *TABLE, (440.0, ((40, said),)))))).kind is Kind.ORDER

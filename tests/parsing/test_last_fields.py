@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from orderproc.model.draft import OrderDraft
-from orderproc.model.issue import Code, Severity
+from orderproc.model.issue import Code, Kind, Severity
 from orderproc.model.shop import Catalog, Item
 from tests.parsing.made import context, lines, mail, one
 
@@ -109,3 +109,26 @@ def test_one_of_each(text: str) -> None:
 def test_a_thing_that_nothing_counts_among_others_is_not_lost() -> None:
     draft = read("Ich hätte gern die Decke gefüttert Größe 145, zwei Halfter rot und zwei Bürsten.")
     assert ("KB-41", None) in told(draft) or waits(draft)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mag ik van u hebben: twee KB-12 en een KB-31?", {"KB-12": "2", "KB-31": "1"}),
+        ("Könnte ich bitte bekommen: zwei KB-12 und eine KB-31?", {"KB-12": "2", "KB-31": "1"}),
+        ("From your catalog I would like two KB-12 and one KB-31.", {"KB-12": "2", "KB-31": "1"}),
+        ("Aus Ihrem neuen Katalog hätte ich gern zwei KB-12 und eine KB-31.", {"KB-12": "2", "KB-31": "1"}),
+        ("Die Stifte von Ihrer Rechnung 2291 sind alle. Wir bestellen zwei KB-12 und eine KB-31.", {"KB-12": "2", "KB-31": "1"}),
+        ("Nun fehlt mir noch das Werkzeug. Ich bestelle zwei KB-12 und eine KB-31.", {"KB-12": "2", "KB-31": "1"}),
+        ("Nos harían falta dos KB-12 y un KB-31.", {"KB-12": "2", "KB-31": "1"}),
+    ],
+)  # fmt: skip
+def test_ways_to_ask(text: str, expected: dict[str, str]) -> None:
+    draft = read(text)
+    assert (draft.kind, dict(told(draft))) == (Kind.ORDER, expected)
+    assert Code.NEEDS_PERSON not in waits(draft)
+
+
+def test_what_a_delivery_lacked_is_still_a_complaint() -> None:
+    draft = read("In Ihrer Lieferung fehlen uns noch zwei KB-12. Bitte senden Sie diese nach.")
+    assert draft.kind is not Kind.ORDER or Code.NEEDS_PERSON in waits(draft)

@@ -13,6 +13,7 @@ from orderproc.model.order import Address
 from orderproc.model.shop import Customer, ShopTables
 from orderproc.parsing.head.paid import paid_by
 from orderproc.parsing.party.names import is_closing, person_of
+from orderproc.parsing.party.senders import in_full
 from orderproc.parsing.party.stretches import leads_there
 from orderproc.parsing.text.asking import acts_of
 from tests.parsing.made import CATALOG, context, mail, one
@@ -255,3 +256,20 @@ def test_an_address_with_a_dwelling_in_a_sentence(inside: str) -> None:
     assert draft.ship_to.street.value == "Lindelaan 5"
     assert (draft.sold_to.street.value, draft.sold_to.street2.value) == ("Dorpsstraat 8", inside)
     assert not [i for i in draft.issues if "whose it is" in i.message]
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "name"),
+    [
+        ("Eulalio", "buenos días, soy Eulalio Carrasquero de Soria, el de las tallas", "Eulalio Carrasquero"),
+        ("Ludmilla P.", "sono Ludmilla Pacchierotti di Terni", "Ludmilla Pacchierotti"),
+        ("Nuno", "Morada: Nuno Falcato, Rua Direita 3", "Nuno Falcato"),
+        ("Jan", "Groet\nJan van den Broek", "Jan van den Broek"),
+        ("Piers", "ta\nPiers\n\nThe Brass Kettle", "Piers"),  # what stands below a name is none of it
+        ("Ann", "Ann Lee will fetch it, or Ann Smith", "Ann"),  # one of two
+        ("Anna", "Anna bestellt heute zwei Becher", "Anna"),
+        ("Ludmilla K.", "sono Ludmilla Pacchierotti", "Ludmilla K."),
+    ],
+)
+def test_a_sender_s_first_name_in_full(sender: str, text: str, name: str) -> None:
+    assert in_full(sender, text) == name

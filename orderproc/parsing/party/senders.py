@@ -42,6 +42,32 @@ def named_by(sender: str) -> tuple[str | None, str | None]:
     return whole or None, None
 
 
+_I_AM = re.compile(
+    r"(?i)\b(?:i am|i['’]m|my name is|this is|ich bin|ich heiße|mein name ist|je suis|je m['’]appelle|soy|me llamo|sono|mi chiamo|ik ben|mijn naam is|sou|chamo-me)\s+$"
+)
+_PARTICLE = r"(?:(?:de|da|do|dos|das|del|della|di|van|von|den|der|ten|ter|zu|la|le|du) )*"
+
+
+def in_full(name: str, text: str) -> str:
+    """The name of a sender who gives only his first one or an initial with it ("Eusebio", "Ludovica P."), as the text has it in full: "soy
+    Eusebio Carrascosa de Cuenca". As it is where the text has none, or more than one that it may be."""
+    first, _, initial = name.strip().partition(" ")
+    initial = initial.strip().rstrip(".")
+    if len(first) < 3 or not first.isalpha() or len(initial) > 1:
+        return name
+    surname = rf"{_PARTICLE}{re.escape(initial)}[^\W\d_a-zß-ÿ]?[^\W\d_]+(?:[-'’][^\W\d_]+)*"
+    pattern = (
+        rf"(?<![\w-]){re.escape(first)} (?P<rest>{surname}(?: [^\W\d_a-zß-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*)?)(?=\W|$)"
+    )
+    whole = set()
+    for one in re.finditer(pattern, text):
+        said = f"{first} {one['rest']}"
+        sure = is_person(said) or (_I_AM.search(text[: one.start()]) and not COMPANY.search(said))
+        if sure and said.split()[-1][0].isupper():
+            whole.add(said)
+    return whole.pop() if len(whole) == 1 else name
+
+
 def with_sender(address: DraftAddress, head: MessageHead | None) -> DraftAddress:
     """Name, firm and e-mail of the sender, where the text doesn't say them itself."""
     if head is None:
@@ -85,4 +111,4 @@ def _told_by(address: DraftAddress, person: str | None, firm: str | None) -> Dra
     return address
 
 
-__all__ = ["named_by", "with_sender"]
+__all__ = ["in_full", "named_by", "with_sender"]

@@ -33,7 +33,7 @@ _REQUEST = (
     r"^(?:(?:hi|hello|hey|hiya|morning)\b[^\w\d]*)?(?:need|needed|want)\b:?\s+(?=(?:\d+|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|some more|the following|these|more)\b)",
     rf"(?:please|pls|plz|kindly|could you|can you|would you|will you|may we ask you to|i(?:'d| would) ask you to)\b[^.?!\n]{{0,40}}?\b(?:{_GIVE['en']})\b",
     r"^(?:and |also |then |so |hi|hello|dear [\w ]+)?\W*(?:send|ship|deliver|order(?!\W{1,3}#?(?=[a-z]*[\w/-]*\d)(?:[a-z]{1,4}-?\d{3}|\d{5})[\w/-]*\b)|get|supply)\b(?! (?:number|no\b|form|date|status|conf|is|was|has|will))",
-    r"\b(?:i|we)(?:['’]d| would| want| wish|['’]ll| will)?\s*(?:also\s+|now\s+|really\s+)?(?:like to (?:order|buy|purchase|have|get|place)|like(?=:? (?:\d|a|an|one|two|three|four|five|six|seven|eight|nine|ten|to have|another|more|some)\b)|order(?!ed)|need|want to (?:order|buy|place)|want(?! to)|require|take|wish to (?:order|place)|place an order|are ordering|am ordering|should like)\b",
+    r"\b(?:i|we)(?:['’]d| would| want| wish|['’]ll| will)?\s*(?:also\s+|now\s+|really\s+)?(?:like to (?:order|buy|purchase|have|get|place)|like(?=:? (?:\d|a|an|one|two|three|four|five|six|seven|eight|nine|ten|to have|another|more|some|the(?! (?:\w+ )?(?:order|parcels?|goods|deliver\w*|shipment|invoice|status|money|refund|prices?|quot\w+|name|address|same|opportunity|chance|idea|look|catalog\w*|brochures?)\b))\b)|order(?!ed)|need|want to (?:order|buy|place)|want(?! to)|require|take|wish to (?:order|place)|place an order|are ordering|am ordering|should like)\b",
     r"\b(?:could|may|can|might) (?:i|we) (?:please |also )?(?:have|get|order|ask for)\b|\bplace (?:an|the|this|our|my|another) order\b|\bput (?:me|us) down for\b|\b(?:we|i) (?:are|am|have run) out of\b|\b(?:accept|take|treat) this as (?:our|my|an|a|the)\b|\bplease (?:find|see)\b[^.\n]{0,40}\border\b|\bhere(?:['’]s| is) (?:my|our|an|the) order\b|\border for\b|\b(?:one|two|three|four|\d+)(?: \w+){0,2} please\b|\bour order (?:as follows|is)\b|\bplease[^.\n?]{0,10}:?\s*\d|\bput in\b|\bgo ahead\b|\b(?:could do with|(?:i|we)['’]?(?:m| am|re| are) after (?=\d|an?\b|some|the following))\b|\bsettled on\b|\b(?:i|we) (?:choose|have chosen|pick|select)\b|\blet['’]s (?:do|have|take|order)\b|\b(?:i['’]m|we['’]re) ordering\b|\b(?:i|we)(?:['’]d| would) (?:love|be (?:glad|pleased|grateful) ) ?to (?:order|have|buy|receive)\b|\b(?:would|could|can|will) you (?:please |kindly )?repeat (?:for (?:us|me)|the following)\b",
     r"\b(?:needs?|requires?)\b (?=(?:\d+|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|twelve|some more)\b)|\b(?:braucht|benötigt) (?=\d|ein|zwei|drei|vier|fünf|sechs)|\b(?:a|aurait) besoin d(?:e |['’])(?=\d|une?|deux|trois|quatre|cinq|six|dix)|\b(?:ha|avrebbe) bisogno (?:di|d['’]) ?(?=\d|un[oa]?\b|due\b|tre\b|quattro|cinque|sei\b|dieci|quanto segue)|\bprecisa d[eo] (?=\d|uma?\b|dois|duas|três|quatro|cinco|seis|dez|seguinte)",
     r"\b(?:here|this|below|that)(?:['’]s| is) what (?:i|we)(?:['’]d| would)(?: really)? like\b(?! to)|\b(?:i|we)(?:['’]d| would) like (?:the following|these)\b",
@@ -148,7 +148,7 @@ COMPLAINT = Phrases(
     r"\b(?:complain\w*|damaged|broken|defective|faulty|cracked|smashed|torn|leaking|(?:came|comes?|is|are|was|were|arrived|got|too|work\w*|been|hang\w*|very|quite) loose\b|wrong (?:item|size|colou?r|product|order|goods|one|quantity|address)|incorrect (?:item|order|size)|missing (?:from|item|items|parts?|one)|(?:are|were|was|is) short\b(?! of)|short(?:ed)? (?:by )?\d+|from (?:the|our|my|your) last (?:delivery|shipment)|(?:was|were|is|are) missing|short[- ]?(?:shipped|delivery)|never (?:arrived|received|got|came|ordered)|did not order|(?:have|has|did)(?: not|n['’]t) (?:yet )?(?:arriv\w+|receiv\w+|been delivered|come)|not (?:as described|satisfied|what (?:i|we) ordered)|disappointed|unacceptable|refund|money back|return(?:ing)? (?:the|these|this|them|\d+)|return form|take (?:them|it|these) back|send(?:ing)? (?:it|them|these) back|replacements? for|send replacements?|warranty|overcharged|charged (?:twice|for (?:all|everything))|(?:parcel|box|delivery|shipment|order)\b[^.\n]{0,60}\b(?:is|was)(?:n['’]t| not) (?:right|complete)|isn['’]t right|poor quality|only \d+ (?:came|arrived)|"
     r"reklam\w+|beschwer\w+|(?:beschädigt|kaputt|defekt|zerbrochen)(?:e[mnrs]?)?|falsch(?:e[rsn]?)? (?:artikel|ware|geliefert|lieferung|größe|farbe)|fehlt|fehlen|(?:aus|von|bei) der letzten lieferung|zu wenig geliefert|nicht (?:angekommen|erhalten|geliefert)|mangelhaft|erstattung|rückerstattung|umtausch\w*|enttäuscht|zurückgeschickt|(?:lieferung|sendung|paket|ware)\b[^.\n]{0,40}\b(?:stimmt|stimmte|war) nicht (?:vollständig|richtig)?|sende ich[^.\n]{0,60}zurück|rücksendung|"
     r"réclamation|cassée?s?|abîmée?s?|endommagée?s?|défectueu\w+|manquant\w*|il manque|de (?:la|votre) dernière livraison|pas (?:encore )?(?:reçu|arrivée?)|(?<!contre )(?<!onder )rembours\w+|erreur de (?:livraison|commande)|(?:pas|non) conforme|(?:colis|livraison)\b[^.\n]{0,30}\bincompl\w+|mécontent\w*|"
-    r"reclam(?:o|ación|amos)|queja|de la última entrega|(?<!hace )(?<!hacen )(?<!hacia )faltan?\b|(?:llegado|llegaron|est[aá]n?|vino|viene) rot[oa]s?|dañad[oa]s?|defectuos[oa]s?|equivocad[oa]s?|no (?:ha|han|hemos|he) (?:llegado|recibido)|no coincide con lo pedido|(?:paquete|env[ií]o|entrega)\b[^.\n]{0,30}\bincomplet\w+|(?<!contra )(?<!contra)reembolso|devol(?:ución|ver)|me han llegado|"
+    r"reclam(?:o|ación|amos)|queja|de la última entrega|(?<!hace )(?<!hacen )(?<!hacia )(?<!haría )(?<!harían )(?<!haria )(?<!harian )faltan?\b|(?:llegado|llegaron|est[aá]n?|vino|viene) rot[oa]s?|dañad[oa]s?|defectuos[oa]s?|equivocad[oa]s?|no (?:ha|han|hemos|he) (?:llegado|recibido)|no coincide con lo pedido|(?:paquete|env[ií]o|entrega)\b[^.\n]{0,30}\bincomplet\w+|(?<!contra )(?<!contra)reembolso|devol(?:ución|ver)|me han llegado|"
     r"reclamo|(?:arrivat\w|è|sono) rott[oaie]|danneggiat\w|difettos\w|sbagliat\w|mancant\w|non (?:è|sono) (?:arrivat\w)|non (?:ho|abbiamo) ricevuto|(?<!contro )rimborso|"
     r"klacht|beschadigde?|kapot(?:te)?|verkeerde? (?:artikel|kleur|maat|geleverd)|ontbreekt|ontbreken|niet (?:ontvangen|aangekomen)|terugbetaling|"
     r"reclamação|partid[oa]s\b|amolgad[oa]s?|danificad[oa]s?|com defeito|errad[oa]s?|em falta|não (?:recebi|recebemos|chegou))\b"
@@ -257,6 +257,10 @@ class Acts:
 
 # "one more tin, if you would."
 _IF_YOU_WOULD = re.compile(r"(?i),?\s*\bif you (?:would|please|will|don['’]t mind)\W*$")
+# where goods were found: "from your catalog I would like", "die Tees von Ihrer Rechnung 2914"
+_OUT_OF = re.compile(
+    r"(?i)\b(?:from|out of|in|seen in|aus|in|von|dans|sur|de|en|del|dal|nel|sul|uit|van|do|no) (?:your|the|ihre[mrn]|dem|eure[mr]|votre|vos|le|su|vuestro|vostro|suo|uw|jullie|de|vosso|seu)? ?(?:(?:new|latest|last|neue[nr]|letzten|nouveau|dernier|nuevo|último|nuovo|nieuwe|novo|\d{4}) )?(?:catalog(?:ue)?s?|katalog|catálogo|catalogo|catalogus|rechnung|invoice|facture|factura|fattura|factuur|fatura)\b"
+)
 # "Dan nemen wij 5 ervan": what follows from what was said before, and no condition
 _THEN = re.compile(r"(?i)^\W*(?:dan|dann|then|alors|donc|entonces|pues|allora|quindi|ent[aã]o|dus)\b,?\s+")
 # not "004102;Papier filtre;?": how many is left open there
@@ -277,9 +281,22 @@ _STILL_WANTED = re.compile(
 )
 
 
+# "nun fehlt mir noch die Kleidung", "il me manque encore de quoi commencer": what somebody has not bought yet
+_NOT_YET_BOUGHT = re.compile(
+    r"(?i)\bfehl(?:t|en) (?:(?:mir|uns|ihm|ihr|ihnen|dafür|dazu) )*noch\b|\bfehl(?:t|en) noch\b|\bstill missing\b|\b(?:me|nous|lui|leur) manque(?:nt)? encore\b|\b(?:aún|todavía) (?:me|nos) faltan?\b|\b(?:me|nos) faltan? (?:aún|todavía)\b|\bontbre(?:ekt|ken) (?:mij|me|ons)? ?nog\b"
+)
+_OF_A_DELIVERY = re.compile(
+    r"(?i)liefer|sendung|paket|karton|bestell|auftrag|rechnung|order|deliver|parcel|shipment|invoice|box|colis|livr|command|pedid|env[ií]o|entreg|ordin|consegn|pacco|lever|pakket|encomend"
+)
+
+
 def complains_in(text: str) -> bool:
-    """Whether a text complains of goods or of a service; "Es fehlt noch:" above a list doesn't."""
-    return bool(COMPLAINT.search("\n".join(row for row in text.split("\n") if not _STILL_WANTED.match(row))))
+    """Whether a text complains of goods or of a service; "Es fehlt noch:" above a list doesn't, nor "nun fehlt mir noch ein Helm"."""
+    said = "\n".join(row for row in text.split("\n") if not _STILL_WANTED.match(row))
+    if _NOT_YET_BOUGHT.search(said):
+        each = re.split(r"(?<=[.!?\n])", said)
+        said = "".join(one if _OF_A_DELIVERY.search(one) else _NOT_YET_BOUGHT.sub(" ", one) for one in each)
+    return bool(COMPLAINT.search(said))
 
 
 @lru_cache(maxsize=4096)
@@ -320,7 +337,7 @@ def acts_of(sentence: str) -> Acts:
     label = _ORDER_LABEL.match(sentence)
     answer = sentence[label.end() :] if label is not None else ""
     answer = answer if answer and REQUEST.search(answer) else sentence
-    offers = OFFERS.search(HERE_IS.sub(" ", _CONFIRMS_OWN.sub(" ", _TO_SUPPLIER.sub(" ", answer))))
+    offers = OFFERS.search(_OUT_OF.sub(" ", HERE_IS.sub(" ", _CONFIRMS_OWN.sub(" ", _TO_SUPPLIER.sub(" ", answer)))))
     told = price or past or complains or offers
     settled = over(sentence)
     return Acts(
@@ -328,7 +345,7 @@ def acts_of(sentence: str) -> Acts:
         or polite
         or (sense.asks > ASKED and sense.not_ordered < UNASKED and not told),
         price=bool(price),
-        paper=bool(PAPER.search(sentence)),
+        paper=bool(PAPER.search(_OUT_OF.sub(" ", sentence))),
         past=(bool(past) and not after_the_past(sentence)) or settled,
         offers=bool(offers),
         negates=not innocent and bool(NEGATES.search(idle)),

@@ -30,7 +30,7 @@ from orderproc.parsing.party.bodies import with_places
 from orderproc.parsing.party.insentence import without_addresses
 from orderproc.parsing.party.landtold import with_countries
 from orderproc.parsing.party.leadins import labels_of
-from orderproc.parsing.party.senders import with_sender
+from orderproc.parsing.party.senders import in_full, with_sender
 from orderproc.parsing.party.whose import Whose, whose
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.text import freetext
@@ -201,6 +201,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     goods = min([*_used(sheet, found), *(w.row for w in text.wishes)], default=0)
     above = frozenset(range(goods)) if sold else frozenset[int]()
     from_whom = _writer(head, sheet, frame, goods, context)
+    from_whom = replace(from_whom, sender=(in_full(from_whom.sender[0], said), from_whom.sender[1]))
     listed = _used(sheet, found) | around
     places = [one for one in places_in(sheet.flat, catalog, context.shop.country) if not listed & {*one.rows}]
     apart = frozenset(id(sheet.flat[row]) for one in places for row in one.rows if not one.alone)

@@ -199,6 +199,9 @@ class _Reader:
 
     def _word(self, at: int) -> None:
         one = self.words[at]
+        behind = self.words[at + 1] if at + 1 < len(self.words) else None
+        if one.word in _WHICH and behind is not None and (behind.number or is_size(behind.text)):
+            return  # "Größe 8", "taille M"
         if one.word in _SMALL or one.word in _LARGE:
             self.size = "small" if one.word in _SMALL else "large"
         letter = size_letter(_SIZES.get(one.word, one.text))

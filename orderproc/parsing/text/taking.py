@@ -27,8 +27,9 @@ POLITELY = (
     rf"\b(?:op prijs (?:stellen )?als|dankbaar als)\b{_ON}\b(?:levert|leveren|toestuurt|toesturen|bezorgt)\b(?! een offerte)",
     rf"\bagradec(?:ia|ía|ería|eria)(?:mos)?\b{_ON}\b(?:fornec|envi|entreg|remet)(?:essem|esse|em|am)\b(?! (?:a fatura|o catálogo|um orçamento))",
 )
-# who asks whether he may have so many orders them: "Mag ik van jullie vier …?", "Könnte ich noch drei … bekommen?"
+# who asks whether he may have so many orders them: "Mag ik van jullie vier …?", "Könnte ich noch drei … bekommen?", "Mag ik van u hebben:"
 MAY_HAVE = (
+    r"\b(?:mag|mogen|kan|kunnen|zou|zouden) (?:ik|wij|we) (?:(?:van (?:jullie|u|je)|graag|nog|ook|het volgende) ){0,3}(?:hebben|krijgen|bestellen|ontvangen|afnemen)\s?:|\b(?:kann|könnte|darf|dürfte|können|könnten|dürfen|dürften) (?:ich|wir) (?:(?:bitte|noch|auch|(?:von|bei) (?:ihnen|euch)|folgendes) ){0,3}(?:haben|bekommen|bestellen)\s?:|\b(?:puis-je|pourrais-je|pourrions-nous) (?:avoir|commander|recevoir)\s?:",
     rf"\b(?:mag|mogen) (?:ik|wij|we) (?:(?:van (?:jullie|u|je)|graag|nog|ook) ){{0,3}}{_SO_MANY}(?![^?\n]*\b(?:ruilen|omruilen|terug\w*|retour\w*|annuleren|wijzigen|houden)\b)|\b(?:kan|kunnen|zou|zouden) (?:ik|wij|we) (?:(?:van (?:jullie|u|je)|graag|nog|ook) ){{0,3}}{_SO_MANY}[^?\n]{{0,200}}\b(?:hebben|krijgen|bestellen|ontvangen|afnemen)\b",
     rf"\b(?:kann|könnte|darf|dürfte|können|könnten|dürfen|dürften) (?:ich|wir) (?:(?:bitte|noch|auch|(?:von|bei) ihnen|euch) ){{0,3}}{_SO_MANY}[^?\n]{{0,200}}\b(?:haben|bekommen|kriegen|bestellen|ordern|nehmen|erhalten)\b",
     rf"\b(?:je|on|nous) (?:peux|peut|pouvons|pourrais|pourrait|pourrions) (?:vous |encore |aussi )?(?:avoir|commander|prendre|recevoir) {_SO_MANY}",
