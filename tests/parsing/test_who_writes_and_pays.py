@@ -107,6 +107,8 @@ def test_names_that_hold_such_a_word(text: str) -> None:
     "text",
     [
         "Het geld maak ik vooraf over.",
+        "Wij schrijven het bedrag op voorhand over.",
+        "Ik maak het geld van tevoren over.",
         "Ik betaal vooruit, hoeveel wordt het?",
         "Ich überweise den Betrag, sobald Sie mir die Summe nennen.",
         "We'll wire the money up front.",
