@@ -178,3 +178,15 @@ def test_who_is_billed_elsewhere_has_his_own_address_there() -> None:
     )
     draft = one(mail(text, "order"))
     assert (draft.sold_to.street.value, draft.ship_to.street.value) == ("88 State Street", "14 Dock Road")
+
+
+@pytest.mark.parametrize(
+    ("said", "open_"),
+    [
+        ("SHIP TO MRS. JANE DOE\n5 Elm Road\nAlbany, NY 12207", False),
+        ("Ship to Dr. Jane Doe\n5 Elm Road\nAlbany, NY 12207", False),
+        ("Please ship to Mrs. Ida Cole.", True),
+    ],
+)
+def test_a_form_of_address_is_no_place(said: str, open_: bool) -> None:
+    assert doubted(f"Please send {GOODS}.\n\n{said}") is open_

@@ -9,6 +9,7 @@ import pytest
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.parsing import parse
+from orderproc.parsing.party.leadins import heads_address
 from tests.parsing.made import context, mail
 
 
@@ -113,3 +114,20 @@ def test_a_spanish_no_denies() -> None:
     draft = _read("Entregar en la calle Mayor 7, 46021 Valencia, no en la calle Nueva 9, 46022 Valencia.", "ES")
     goes = draft.ship_to if draft.ship_to.street else draft.sold_to
     assert goes.street.value == "calle Mayor 7"
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine"),
+    [
+        ("My friend is", "and I am"),
+        ("My sister is", "I am"),
+        ("Meine Schwester ist", "und ich bin"),
+        ("Mon amie est", "Je suis"),
+        ("Mi hermana es", "Yo soy"),
+        ("Mijn vriendin is", "en ik ben"),
+    ],
+)
+def test_whose_name_stands_below(theirs: str, mine: str) -> None:
+    assert (heads_address(theirs), heads_address(mine)) == ("ship_to", "sold_to")
+    assert heads_address(f"{theirs} very happy with it") is None
+    assert heads_address(f"{mine} away until Monday") is None

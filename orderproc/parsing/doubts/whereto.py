@@ -250,10 +250,11 @@ def _why(
     if acts_of(sentence).past or at_the_house(sentence, known, has_street=has_street):
         return ""
     for place in _named(_ON_TERMS.sub(" ", _RUNS_OUT.sub(" ", sentence)), tongue):
-        strange = [word for word in place if word not in known and word not in _IDLE]
+        strange = [word for word in place if word not in known and word not in _IDLE | _TITLES]
         if strange and not (has_street and all(word in _PLACES | _OWN_HOUSE for word in strange)):
             return "It says where the goods go, and that is no address that was read"
     told = any(street and street in folded for street in streets)  # the address itself
+    told = told or len({street for street in streets[:2] if street}) > 1  # they do go elsewhere, and where was read
     return (
         "It seems to send the goods somewhere else than usual"
         if acts_of(sentence).elsewhere
@@ -308,7 +309,11 @@ def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
         if any(papers.match(w) for w in folds[(nearest or 0) : n]):
             continue  # "send the invoice to"
         end = next(
-            (m for m in range(n + 1, min(n + 1 + _LONG, len(folds))) if folds[m] in _ENDS | _CLAUSE),
+            (
+                m
+                for m in range(n + 1, min(n + 1 + _LONG, len(folds)))
+                if folds[m] in _ENDS | _CLAUSE and not (folds[m] == "." and folds[m - 1] in _TITLES)
+            ),
             min(n + 1 + _LONG, len(folds)),
         )
         end = _clause_ends(words, folds, n + 1, end, papers)
@@ -326,6 +331,12 @@ def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
         if not strong and not (words[first][0].isupper() or any(folds[m] in _PLACES for m in after[:4])):
             continue
         yield [folds[m] for m in after if not any(c.isdigit() for c in folds[m])][:5]
+
+
+# "SHIP TO MRS. EUNICE DOE"
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof rev herr herrn frau familie fam m mme mlle monsieur madame sr sra srta dona don sig sigra dott signor signora dhr mevr mevrouw meneer exmo exma".split()
+)
 
 
 def _is_somebody(folds: Sequence[str], at: int) -> bool:

@@ -39,6 +39,13 @@ _NO_LABEL = re.compile(
 )
 
 
+# "My friend is", "and I am": whose name stands below
+_WHO_IS = re.compile(
+    r"(?:(?:and|und|et|y|e|en|io) )?(?:(?P<own>i am|i'm|(?:my|our) (?:own )?(?:name|address)(?: and address)? (?:is|are)|ich bin|ich heisse|je suis|je m'appelle|yo soy|me llamo|io sono|mi chiamo|ik ben|eu sou|chamo-me)"
+    r"|(?:my|her|his|their|mein|meine|mon|ma|mi|mijn|o meu|a minha|il mio|la mia)(?: best| good| old| dear)? (?:friend|sister|brother|mother|father|daughter|son|aunt|uncle|niece|nephew|cousin|neighbou?r|address|freund|freundin|schwester|bruder|mutter|vater|tochter|sohn|tante|ami|amie|soeur|frere|mere|pere|fille|fils|amigo|amiga|hermana|hermano|madre|padre|hija|hijo|vriend|vriendin|zus|broer|moeder|vader|dochter|zoon|irma|irmao|mae|pai|filha|filho|amico|amica|sorella|fratello|figlia|figlio)(?: and her address| and his address)? (?:is|ist|est|es|e))"
+)
+
+
 def leaves_open(text: str) -> bool:
     """Whether a sentence says of an address that it is only for a case, no longer the one, or of the past."""
     return _NO_LABEL.search(fold(text)) is not None
@@ -47,6 +54,8 @@ def leaves_open(text: str) -> bool:
 def heads_address(text: str) -> str | None:
     """The party ("ship_to", "bill_to", "sold_to") whose address a line of a mail leads to; None where it leads to none, or to more than
     one can tell."""
+    if (who := _WHO_IS.fullmatch(fold(text.strip(" ,:–—-")))) is not None:
+        return "sold_to" if who["own"] else "ship_to"
     text = next(reversed(sentences_of(text)), text)  # "Please bill us. But deliver to the boathouse:"
     short = re.sub(r"\s*\([^()]*\)", "", text).strip()  # "Livraison (quai 2, de 8 h à 15 h) :"
     plain = fold(short)
