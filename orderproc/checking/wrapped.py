@@ -40,7 +40,7 @@ def comes_as(item: Item, stated: tuple[str, ...]) -> bool:
         if (found := codes(word.group())) and set(found) - _PACKS
     ]
     if not packs:
-        flat = "SH" in stated and (_COUNT_BEHIND.search(item.description) is None or " x " in item.description)
+        flat = "SH" in stated and _COUNT_BEHIND.search(item.description) is None
         named = (stated == ("PR",) and _IN_PAIRS) or (flat and _FLAT)
         return bool(named and named.search(item.description))
     return all(kinds & set(stated) and not counted for kinds, counted in packs)

@@ -33,7 +33,7 @@ from orderproc.model.units import codes
         ("Linseed oil, 0.1 litre", "litre", False),
         ("Linseed oil", "litre", False),
         ("Chiyogami, cranes, 30 x 42 cm", "sheets", True),
-        ("Tonkarton rot, A3", "Blatt", True),
+        ("Tonkarton blau, A3", "Blatt", True),
         ("Papel de seda, 50 x 70 cm", "hojas", True),
         ("Chiyogami, pack, 30 x 42 cm", "sheets", False),
         ("Copy paper A4, 500", "sheets", False),
