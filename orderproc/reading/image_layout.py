@@ -73,7 +73,9 @@ def margin(rect: Rect) -> int:
 def take_apart(sheet: Sheet, number: int = 1) -> Layout:
     gray = scaled(sheet.gray, ANALYSIS_DPI / sheet.dpi)
     ink = without_holes(ink_of(gray))
-    rules = _with_pale(gray, ink, find_rules(ink))
+    bare = ink.copy()
+    rings = take_rings(bare)  # first: the top of a wide one is level enough for a line to write on
+    rules = _with_pale(gray, bare, find_rules(bare))
     rules = replace(rules, grids=tuple(with_combs(grid) for grid in rules.grids))
     rules = _with_ticks(ink, rules)
     combs = [box for grid in rules.grids for cell in grid.cells for box in cell.boxes]
@@ -87,9 +89,9 @@ def take_apart(sheet: Sheet, number: int = 1) -> Layout:
     boxes = printed_boxes(ink, squares, tables)
     boxes += [b for b in siblings(ink, boxes, tables) if not any(overlap(b, c) for c in circles)]
     rules = replace(rules, boxes=tuple(boxes))
-    text = text_ink(ink, rules, [*rules.boxes, *circles])
+    text = text_ink(bare, rules, [*rules.boxes, *circles])
     rules = replace(rules, grids=tuple(with_head(grid, text) for grid in rules.grids))
-    rings = take_rings(text)
+    rings += take_rings(text)  # those that touched a line
     enclosed = [cell.rect for grid in rules.grids for cell in grid.cells] + list(rules.frames)
     places = enclosed + above_lines(rules.write_on)
     reach = enclosed + parted(text, places[len(enclosed) :])

@@ -27,10 +27,12 @@ def printed_boxes(ink: Gray, boxes: Sequence[Rect], tables: Sequence[Sequence[Re
     """The check boxes among what looks like one: no letters of a title, and in `tables` (the cells of each) no single figures that
     happen to be square; a column of boxes in a table has one in several rows."""
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+    letters = _letter_height(stats)
     return [
         box
         for box in boxes
         if not _in_word(box, stats, one_side=_is_bold(ink, box))
+        and not _begins_or_ends_word(box, stats, letters)
         and not _on_stem(ink, box)
         and (
             _table_of(box, tables) is None
@@ -59,6 +61,7 @@ def siblings(ink: Gray, boxes: Sequence[Rect], tables: Sequence[Sequence[Rect]] 
     if not boxes:
         return []
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+    letters = _letter_height(stats)
     found: list[Rect] = []
     sizes = [((b[2] - b[0]) + (b[3] - b[1])) / 2 for b in boxes]
     for x, y, w, h, area in stats[1:].tolist():
@@ -90,7 +93,7 @@ def siblings(ink: Gray, boxes: Sequence[Rect], tables: Sequence[Sequence[Rect]] 
                         and _least_side(ink, rect) >= BEFORE_CAPTION
                     )
                 )
-                and (run_on or not _in_word(rect, stats))
+                and (run_on or not (_in_word(rect, stats) or _begins_or_ends_word(rect, stats, letters)))
             ):
                 alike = max(abs(w - size), abs(h - size)) <= 0.15 * size and _least_side(ink, own) >= SIDE
                 found.append(own if alike else rect)  # nothing of it is left beside it
@@ -118,9 +121,29 @@ def _is_bold(ink: Gray, rect: Rect) -> bool:
 BOLD = 0.2  # of a letter's height: how thick its uprights are at least
 
 
-def _in_word(rect: Rect, stats: NDArray[np.int32], *, one_side: bool = False) -> bool:
+def _letter_height(stats: NDArray[np.int32]) -> float:
+    """The height of a usual letter of a page."""
+    heights = stats[1:, 3]
+    heights = heights[(heights >= 3 * POINT) & (heights <= 30 * POINT)]
+    return float(np.median(heights)) if len(heights) >= USUAL else 0.0
+
+
+USUAL = 20  # letters of a page that tell how high they are
+
+
+def _begins_or_ends_word(rect: Rect, stats: NDArray[np.int32], letters: float) -> bool:
+    """Whether a square no larger than the letters of its page touches one of its height, as those of a word do: an m, n or N of a heavy
+    typewriter, filled by the scan. A box is larger than letters, or a blank parts it from its caption."""
+    size = max(rect[2] - rect[0], rect[3] - rect[1])
+    return size <= AS_LETTERS * letters and _in_word(rect, stats, one_side=True, near=TOUCHING)
+
+
+AS_LETTERS, TOUCHING = 1.3, 0.35  # times a usual letter's height; of the size of a square
+
+
+def _in_word(rect: Rect, stats: NDArray[np.int32], *, one_side: bool = False, near: float = 0.6) -> bool:
     """Whether letters of the same height stand close by on both sides: one of a title in large type. `one_side`: the first or last one of
-    a word."""
+    a word; `near`: how close, in heights."""
     x, y = (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2
     ends, feet = stats[:, 0] + stats[:, 2], stats[:, 1] + stats[:, 3]
     holds = (
@@ -135,8 +158,8 @@ def _in_word(rect: Rect, stats: NDArray[np.int32], *, one_side: bool = False) ->
     level = (np.minimum(stats[:, 1] + stats[:, 3], y1) - np.maximum(stats[:, 1], y0) > 0.7 * size) & (
         np.abs(stats[:, 3] - size) <= 0.4 * size
     )
-    right = level & (stats[:, 0] - x1 >= -1) & (stats[:, 0] - x1 <= 0.6 * size)
-    left = level & (x0 - ends >= -1) & (x0 - ends <= 0.6 * size)
+    right = level & (stats[:, 0] - x1 >= -1) & (stats[:, 0] - x1 <= near * size)
+    left = level & (x0 - ends >= -1) & (x0 - ends <= near * size)
     return bool(right.any() or left.any()) if one_side else bool(right.any() and left.any())
 
 
@@ -219,7 +242,7 @@ def overlap(a: Rect, b: Rect) -> bool:
 
 
 def take_rings(text: Gray) -> list[Rect]:
-    """Rings drawn round words, taken out of the ink."""
+    """Rings drawn round words, taken out of the ink. A ring leaves the corners about it white, which a frame does not."""
     count, labels, stats, _ = cv2.connectedComponentsWithStats(text)
     rings: list[Rect] = []
     for i in range(1, count):
@@ -227,6 +250,8 @@ def take_rings(text: Gray) -> list[Rect]:
         if not (18 * POINT <= w <= 230 * POINT and 9 * POINT <= h <= 50 * POINT) or area > 0.4 * w * h or w < 1.1 * h:
             continue
         own = labels[y : y + h, x : x + w] == i
+        if _in_corners(own):
+            continue
         ys, xs = np.nonzero(own)
         dx, dy = (xs - (w - 1) / 2) / (w / 2), (ys - (h - 1) / 2) / (h / 2)
         radius = np.hypot(dx, dy)
@@ -240,6 +265,16 @@ def take_rings(text: Gray) -> list[Rect]:
         text[y + ys[outer], x + xs[outer]] = 0
         rings.append((x, y, x + w, y + h))
     return rings
+
+
+def _in_corners(own: NDArray[np.bool_]) -> bool:
+    """Whether ink stands in the corners of the square about it."""
+    high, wide = (max(1, round(CORNER * side)) for side in own.shape)
+    corners = (own[:high, :wide], own[:high, -wide:], own[-high:, :wide], own[-high:, -wide:])
+    return sum(bool(corner.any()) for corner in corners) >= 3
+
+
+CORNER = 0.12  # of the sides of a ring: so far from its corners no ink of it stands
 
 
 def strokes_under(ink: Gray, words: Sequence[Rect]) -> list[tuple[int, Rect]]:

@@ -224,3 +224,35 @@ def test_a_bold_capital_that_begins_a_word_is_no_check_box() -> None:
     for x in (126, 276):
         ink[80:100, x : x + 5] = ink[80:84, x : x + 14] = ink[88:92, x : x + 14] = ink[96:100, x : x + 14] = 1
     assert printed_boxes(ink, [bold, thin], []) == [thin]
+
+
+def typed(ink: np.ndarray, x: int, y: int, letters: str, high: int = 14) -> list[Rect]:
+    """Letters of a heavy typewriter, filled by the scan: the squares that they are; a stem is an i or l."""
+    squares = []
+    for letter in letters:
+        wide = 4 if letter in "il" else high
+        ink[y : y + high, x : x + wide] = 1
+        squares.append((x, y, x + wide, y + high))
+        x += wide + 3
+    return squares
+
+
+@pytest.mark.parametrize("word", ["minen", "nil", "lin", "Mm"])
+def test_a_filled_letter_that_begins_or_ends_a_word_is_no_check_box(word: str) -> None:
+    ink = np.zeros((300, 900), np.uint8)
+    for n in range(4):
+        typed(ink, 40 + 160 * n, 240, "lilil")
+    letters = [r for r in typed(ink, 100, 80, word) if r[2] - r[0] == 14]
+    assert printed_boxes(ink, letters, []) == []
+    blackened = typed(ink, 100, 160, "m")  # by itself, a blank before its caption
+    typed(ink, 130, 160, "lilil")
+    assert printed_boxes(ink, blackened, []) == blackened
+
+
+def test_a_box_larger_than_letters_may_touch_its_caption() -> None:
+    ink = np.zeros((300, 900), np.uint8)
+    for n in range(4):
+        typed(ink, 40 + 160 * n, 240, "lilil")
+    large = box(ink, 100, 80)
+    typed(ink, 123, 83, "lilil")
+    assert printed_boxes(ink, [large], []) == [large]
