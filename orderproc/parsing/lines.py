@@ -74,6 +74,11 @@ class Chunk:
             source=source,
         )
 
+    def told(self, value: T | None, source: str, *, confidence: float = 1.0, raw: str | None = None) -> Field[T]:
+        """A field that other words than its own tell, as an item's name tells its number: as sure as they are, and their ink shows none of
+        its characters."""
+        return replace(self.field(value, source, confidence=confidence, raw=raw), lattice=None)
+
 
 @dataclass(frozen=True)
 class Line:

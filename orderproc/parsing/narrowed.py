@@ -46,16 +46,27 @@ def _field(field: Field[Any]) -> Field[Any]:
     lattice = field.lattice
     if lattice is None or not lattice.steps:
         return field
-    text = own_text(field)
-    if not text or "".join(text.split()) == "".join((field.raw or "").split()):
-        return field
+    text = own_text(field) or _in_words(field)
+    if not text or "".join(text.split()) == "".join(c for c, _, _ in lattice.read() if c != " "):
+        return _without_digits(field)
     part = lattice.part(text)
     if part is None:
-        return field
+        return _without_digits(field)
     confidence = field.confidence
     if abs(confidence - lattice.sure()) < _SAME:
         confidence = max(confidence, part.sure())
-    return replace(field, lattice=part, confidence=confidence)
+    return _without_digits(replace(field, lattice=part, confidence=confidence))
+
+
+def _in_words(field: Field[Any]) -> str | None:
+    """The words that say a number: "two dozen"; None where it is written in figures, or is none."""
+    raw = (field.raw or "").strip()
+    return raw if isinstance(field.value, Decimal) and raw and not re.search(r"\d", raw) else None
+
+
+def _without_digits(field: Field[Any]) -> Field[Any]:
+    """A number in words is as sure as these; the ink says nothing of any figures, so it is asked for none."""
+    return replace(field, lattice=None) if _in_words(field) else field
 
 
 def own_text(field: Field[Any]) -> str | None:

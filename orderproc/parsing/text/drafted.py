@@ -10,10 +10,11 @@ from dataclasses import replace
 from orderproc.model.draft import Candidate, DraftLine, Field
 from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.shop import Item
-from orderproc.parsing.lines import Line
+from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.text.pairing import Pair, amounts_of
 from orderproc.parsing.text.passages import Piece
 from orderproc.parsing.text.shapes import Wish
+from orderproc.parsing.text.standing import standing
 from orderproc.parsing.text.tokens import Token
 from orderproc.parsing.words import fold
 
@@ -35,11 +36,16 @@ def wish_from(one: Pair, piece: Piece, row: int, line: Line, sure: float) -> Wis
     elif piece.acts.about:
         doubt(Code.QUANTITY_DOUBTFUL, f"{piece.text.strip()[:80]!r}: the quantity is only about so many.")
     item = one.item
-    sku: Field[str] = place.field(item.text, "item number in the text", raw=item.text)
+    at = _at(item, piece, line)
+
+    def where(token: Token) -> Chunk:
+        return standing(token.text.strip(), line, at + token.start - item.start)
+
+    sku: Field[str] = where(item).field(item.text, "item number in the text", raw=item.text)
     if item.meant:
         chance = round(1 / max(len(item.candidates), 1), 3)
         several: Field[str] = Field(candidates=tuple(Candidate(one.sku, chance) for one in item.candidates))
-        sku = place.field(item.text, IN_WORDS, raw=item.called) if item.item else several
+        sku = place.told(item.text, IN_WORDS, raw=item.called) if item.item else several
         if item.item:
             message = f"{item.called!r} is taken for {item.item.sku} {item.item.description}."
             issues.append(Issue(code=Code.ITEM_CORRECTED, message=message, severity=Severity.NOTE, field="lines[?].sku", page=place.page, box=place.place))  # fmt: skip
@@ -50,15 +56,21 @@ def wish_from(one: Pair, piece: Piece, row: int, line: Line, sure: float) -> Wis
     draft = DraftLine(
         sku=sku,
         description=place.field((item.called if item.meant else one.words) or None, "free text"),
-        quantity=place.field(value, "free text", raw=quantity.text) if quantity is not None else Field(),
+        quantity=where(quantity).field(value, "free text", raw=quantity.text) if quantity is not None else Field(),
         unit=place.field(unit, "free text", raw=unit) if unit else Field(),
-        unit_price=place.field(price.value, "free text", raw=price.text.strip()) if price else Field(),
-        extended_price=place.field(amount.value, "free text", raw=amount.text.strip()) if amount else Field(),
+        unit_price=where(price).field(price.value, "free text", raw=price.text.strip()) if price else Field(),
+        extended_price=where(amount).field(amount.value, "free text", raw=amount.text.strip()) if amount else Field(),
         raw=piece.text.strip(),
         page=place.page,
         box=place.place,
     )
     return Wish(draft, sure, row, tuple(issues))
+
+
+def _at(item: Token, piece: Piece, line: Line) -> int:
+    """Where on its line an item of a piece stands."""
+    begins = line.text.find(piece.text.strip())
+    return begins + item.start if begins >= 0 else max(0, line.text.find(item.text))
 
 
 def money_in(one: Pair, prices: Sequence[Token]) -> tuple[Token | None, Token | None]:

@@ -15,6 +15,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle, Quantity, parse_number, parse_quantity
+from orderproc.parsing.text.standing import standing
 from orderproc.parsing.wares import index_of, numbers_in
 
 _NUM = r"\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{1,2})?"
@@ -288,7 +289,9 @@ def _built(
     draft = DraftLine(
         sku=sku,
         description=place.field(wording or None, where, raw=described),
-        quantity=place.field(quantity, where, raw=written),
+        quantity=standing(written, line, max(0, line.text.find(raw)) + raw.find(written)).field(
+            quantity, where, raw=written
+        ),
         unit=place.field(unit, where, raw=unit) if unit else Field(),
         unit_price=place.field(price[0], where, raw=price[1]) if price else Field(),
         extended_price=place.field(amount[0], where, raw=amount[1]) if amount else Field(),
@@ -337,7 +340,7 @@ def _item(described: str, place: Chunk, catalog: Catalog) -> tuple[Field[str], s
     if len(catalog):
         meant = index_of(catalog).meant(described)
         if meant.item is not None:
-            return place.field(
+            return place.told(
                 meant.item.sku, "the only item with these words", confidence=meant.confidence, raw=described
             ), described
         if meant.candidates:
