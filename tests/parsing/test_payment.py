@@ -383,3 +383,22 @@ def test_a_sheet_that_calls_itself_an_invoice_is_one() -> None:
     head = [("Bluebird Bakery", "INVOICE"), ("12 Elm Street",), ("Albany, NY 12207",), ("Terms", "30 days"), (None,)]
     draft = one(sheet([*head, ("SKU", "Qty"), ("TW-1306", 3), ("TW-1108", 2)]))
     assert draft.kind is Kind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("words", "method"),
+    [
+        ("vooruit op rekening NL12 RABO 0123 4567 89", PaymentMethod.PREPAID),
+        ("auf unser Konto DE12 5001 0517 0000 1234 56", PaymentMethod.PREPAID),
+        ("sur le compte FR76 3000 6000 0112", PaymentMethod.PREPAID),
+        ("a la cuenta ES91 2100 0418", PaymentMethod.PREPAID),
+        ("sul conto IT60X0542811101", PaymentMethod.PREPAID),
+        ("vorab auf unser Konto", PaymentMethod.PREPAID),
+        ("direct deposit when we confirm", PaymentMethod.PREPAID),
+        ("op rekening", PaymentMethod.ACCOUNT),
+        ("please put it on our account", PaymentMethod.ACCOUNT),
+        ("op onze rekening, klantnr. 20138", PaymentMethod.ACCOUNT),
+    ],
+)
+def test_money_that_goes_to_an_account_with_its_number_goes_ahead(words: str, method: PaymentMethod) -> None:
+    assert method_in(words) is method
