@@ -17,7 +17,8 @@ LONG = round(60 * POINT)  # of a line at least
 DARKER = 9.0  # shades than the paper on both of its sides
 DARK = 215  # darker is as good as this: else a line would reach far beyond its ends when averaged
 BLURRED = 0.5  # of `LENGTH` that a line is longer by then
-UNBROKEN = 0.4  # of the length that is as dark: marks below one another are no line
+UNBROKEN = 0.4  # of the length that is as dark, and of what is no ink as well: figures 1 below one another are no line
+LITTLE, MOSTLY = 0.15, 0.7  # of the length: less tells nothing, more is a line whatever is between
 FREE = 0.35  # of the length that must be free of ink
 PIECE = round(6 * POINT)  # of a pale line that is ink here and there
 HALO = 9  # pixels around letters, where a compressed picture is not clean
@@ -43,7 +44,12 @@ def _level(gray: Gray, ink: Gray) -> Gray:
     darker = _than_its_sides(along)
     here = (_than_its_sides(cv2.blur(shade, (2 * APART, 1))) >= DARKER / 3).astype(np.float32)
     share = cv2.blur(here * bare, (LENGTH, 1)) / np.maximum(weight, 0.01)
-    ridge = ((darker >= DARKER) & (share >= UNBROKEN)).astype(np.uint8)
+    between = bare * (1 - cv2.dilate(runs, np.ones((1, HALO), np.uint8)))
+    beside = cv2.blur(between.astype(np.float32), (LENGTH, 1))
+    pale = cv2.blur(here * between, (LENGTH, 1)) / np.maximum(beside, 0.01)
+    inked = cv2.blur(runs.astype(np.float32), (LENGTH, 1))
+    goes_on = ((pale >= UNBROKEN) & (beside >= LITTLE)) | (inked < LITTLE) | (inked >= MOSTLY)
+    ridge = ((darker >= DARKER) & (share >= UNBROKEN) & goes_on).astype(np.uint8)
     thin = ridge & (1 - cv2.morphologyEx(ridge, cv2.MORPH_OPEN, np.ones((2 * APART, 1), np.uint8)))
     joined = cv2.morphologyEx(thin, cv2.MORPH_CLOSE, np.ones((3, LENGTH), np.uint8))
     long = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((1, LONG), np.uint8))

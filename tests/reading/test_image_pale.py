@@ -41,3 +41,22 @@ def test_a_table_is_seen_by_its_lines_however_pale(tone: int, cells: int) -> Non
 def test_words_below_one_another_leave_no_lines() -> None:
     sheet = table(0)
     assert np.count_nonzero(pale_lines(sheet.gray, ink_of(sheet.gray))) == 0
+
+
+@pytest.mark.parametrize(("pitch", "high"), [(42, 17), (42, 20), (50, 24)])
+def test_figures_1_below_one_another_are_no_line(pitch: int, high: int) -> None:
+    """As "17.610", "17.510", "19.001" begin in a table whose own lines are gray."""
+    gray = np.full((1000, 1200), 250, np.uint8)
+    rows = 9
+    for n in range(rows + 1):
+        gray[200 + pitch * n : 203 + pitch * n, 100:1101] = 150
+    for x in (100, 170, 300, 800, 900, 1098):
+        gray[200 : 200 + pitch * rows + 3, x : x + 3] = 150
+    for row in range(rows):
+        top = 200 + pitch * row + (pitch - high) // 2
+        gray[top : top + high, 190:193] = 30
+        for x in (202, 218, 234):
+            gray[top : top + high, x : x + 3] = gray[top : top + 3, x : x + 10] = 30
+    sheet = Sheet(gray, DPI, np.diag([72 / DPI, 72 / DPI, 1.0]), 0.0)
+    (grid,) = take_apart(sheet).rules.grids
+    assert grid.columns == 5
