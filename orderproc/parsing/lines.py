@@ -311,9 +311,23 @@ def _begins_column(x: float, near: Sequence[Line], starts: Sequence[Sequence[flo
     return begin >= 2 and 3 * across <= begin
 
 
+def _is_of_figures(line: Line, word: Word, near: Sequence[Line], flush: float) -> bool:
+    """Whether a number ends where the numbers of the lines around do, each a run of its own: a column that is set flush right."""
+    if not word.text.isdigit() or any(0 <= w.box.x0 - word.box.x1 < line.height for w in line.words):
+        return False
+    numbers = [c for other in near for c in other.chunks if c.text.isdigit() and abs(c.box.x1 - word.box.x1) < flush]
+    return len(numbers) >= 2 and not any(w.box.x0 < word.box.x0 < w.box.x1 - flush for w in _beside(numbers, near))
+
+
+def _beside(numbers: Sequence[Chunk], near: Sequence[Line]) -> list[Word]:
+    """The words of the lines around that are none of these numbers."""
+    own = {id(w) for number in numbers for w in number.words}
+    return [w for line in near for w in line.words if id(w) not in own]
+
+
 def _with_columns(lines: list[Line], *, scanned: bool) -> list[Line]:
     """Cuts where a word that stands close to the one before it begins a column of the lines around: set flush left, and no word of
-    theirs reaches across. What was scanned comes cut at wide blanks only."""
+    theirs reaches across; or is a number of a column set flush right. What was scanned comes cut at wide blanks only."""
     flush = FLUSH_SCANNED if scanned else FLUSH
     starts = [[chunk.box.x0 for chunk in line.chunks] for line in lines]
     result = []
@@ -329,7 +343,7 @@ def _with_columns(lines: list[Line], *, scanned: bool) -> list[Line]:
         cuts = [
             (before.box.x1 + word.box.x0) / 2
             for before, word in wide
-            if _begins_column(word.box.x0, around, begins, flush)
+            if _begins_column(word.box.x0, around, begins, flush) or _is_of_figures(line, word, around, flush)
         ]
         result.append(replace(line, cuts=tuple(sorted((*line.cuts, *cuts)))) if cuts else line)
     return result

@@ -16,6 +16,8 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing.lines import LINE, Line, bounds
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable import columns, rows
+from orderproc.parsing.ordertable.abreast import blocks_of, counts_each, in_blocks
+from orderproc.parsing.ordertable.anchors import anchors_of
 from orderproc.parsing.ordertable.found import Found, complete, score
 from orderproc.parsing.ordertable.grids import Grid, Row, grids_of_table, rows_of
 from orderproc.parsing.ordertable.head_rows import Heading, heading_of
@@ -36,7 +38,7 @@ from orderproc.parsing.ordertable.sizes import beside, size_tables
 from orderproc.parsing.ordertable.strips import strips_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.ordertable.unseen import without_hidden_columns
-from orderproc.parsing.ordertable.weighed import by_known_numbers, in_several_rows
+from orderproc.parsing.ordertable.weighed import by_known_numbers, in_several_rows, with_those_beside
 
 
 def tables_of(
@@ -71,12 +73,31 @@ def tables_of(
             sized = size_tables(page, lines.get(page.number, ()), style, catalog)
             chosen = [f for f in sized if f.extract.lines] or chosen
         if page.source in (PageSource.TEXT, PageSource.SCAN):
-            chosen = by_known_numbers(page, lines.get(page.number, ()), style, catalog, chosen)
+            own = lines.get(page.number, ())
+            chosen = by_known_numbers(page, own, style, catalog, chosen)
+            chosen = _side_by_side(page, own, style, catalog) or with_those_beside(own, chosen, catalog, page.number)
         if page.source is PageSource.BODY and any(f.headed and f.extract.lines for f in chosen):
             chosen = in_several_rows(page, lines.get(page.number, ()), style, catalog, chosen)
         found += chosen
         last = chosen[-1] if chosen else last
     return tuple(found)
+
+
+def _side_by_side(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Catalog) -> list[Found]:
+    """What two blocks of order lines side by side say, each read by itself; nothing where each item of theirs has no line."""
+    anchors = anchors_of(lines, catalog)
+    found: list[Found] = []
+    for block in blocks_of(lines, anchors):
+        own = [line for _, line in block]
+        read = _of_words(page, own, style, catalog, None)
+        if not any(f.extract.lines for f in read):
+            read = _without_headings(replace(page, tables=()), own, style, catalog)
+        found += [
+            replace(one, lines_used=frozenset(block[n][0] for n in one.lines_used))
+            for one in by_known_numbers(page, own, style, catalog, read)
+        ]
+    there = [line for f in found for line in f.extract.lines]
+    return found if there and counts_each(there, in_blocks(lines, anchors), catalog) else []
 
 
 def _proven(cells: Sequence[Found], words: Sequence[Found]) -> bool:

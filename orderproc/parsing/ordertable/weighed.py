@@ -16,6 +16,7 @@ from orderproc.model.reading import Box, Page, PageSource
 from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
+from orderproc.parsing.ordertable.abreast import in_blocks
 from orderproc.parsing.ordertable.anchors import Anchor, anchors_of, in_column, told
 from orderproc.parsing.ordertable.columns import CODE
 from orderproc.parsing.ordertable.found import Found, complete, holds, score
@@ -213,6 +214,19 @@ def _with_left_over(found: Sequence[Found], left: Sequence[Anchor], page: int) -
     first = next(n for n, f in enumerate(found) if f.extract.lines)
     extract = replace(found[first].extract, issues=(*found[first].extract.issues, issue))
     return [replace(f, extract=extract) if n == first else f for n, f in enumerate(found)]
+
+
+def with_those_beside(lines: Sequence[Line], found: Sequence[Found], catalog: Catalog, page: int) -> list[Found]:
+    """The tables of a page, with a doubt where item numbers stand in blocks side by side and in no line."""
+    named = {
+        item.sku
+        for f in found
+        for line in f.extract.lines
+        for field in (line.sku, line.supplier_sku, line.gtin)
+        if field.value and (item := catalog.get(field.value)) is not None
+    }
+    beside = in_blocks(lines, anchors_of(lines, catalog))
+    return _with_left_over(found, [a for a in beside if a.item.sku not in named], page)
 
 
 def _issues_of(solved: Solved, page: int) -> tuple[Issue, ...]:
