@@ -14,6 +14,7 @@ from orderproc.model.reading import Box, MessageHead, Page, PageSource, Reading
 from orderproc.parsing.base import Context
 from orderproc.parsing.currency import currency_of
 from orderproc.parsing.doubts.accounted import account
+from orderproc.parsing.doubts.asbefore import asked_as_before
 from orderproc.parsing.doubts.controls import counted_against, unexplained
 from orderproc.parsing.doubts.crossed_out import hidden_told_by_sum, told_by_sum
 from orderproc.parsing.doubts.elsewhere import places_left, unnamed_country
@@ -230,6 +231,7 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
     more = (
         *places_left(draft, sheet.flat, sheet.context.shop),
         *(() if sheet.blanks else stipulations(sheet.flat, rows)),  # what a printed form says, its maker says
+        *(() if sheet.blanks else asked_as_before(draft, sheet.flat, _greetings(sheet), sheet.context.tables.catalog)),
         *counted_against(draft.lines, sheet.flat, sheet.style),
         *(speck(draft) if sheet.scanned else ()),
         *unclaimed(draft, sheet.whole, sheet.context.tables.catalog, sheet.context.tables.customers),

@@ -292,6 +292,19 @@ def _open(acts: Acts, sentence: str, catalog: Catalog, language: str) -> str:
     return "It leaves open how many" if acts.vague else ""
 
 
+def wants_as_before(sentence: str, catalog: Catalog) -> bool:
+    """Whether a sentence asks for goods as before: what they are, or how many, stands in another order. Where they go and how they are paid
+    is no matter of it."""
+    acts = acts_of(without_called(sentence, catalog)[:1000])
+    if not acts.as_before or acts.over or acts.past or is_of_money(sentence):
+        return False
+    goods = numbers_in(sentence, catalog) or _meant(sentence, catalog) or _SO_MANY.search(fold(sentence))
+    return bool(goods and _open(acts, sentence, catalog, language_of(sentence)))
+
+
+_SO_MANY = re.compile(
+    r"\b(?:quantit(?:y|ies|e|es|a)|amounts?|numbers? of|menge|anzahl|stuckzahl|quantites?|cantidad(?:es)?|quantidades?|hoeveelhe(?:id|den)|aantal(?:len)?)\b"
+)
 _LITTLE = FILLERS | frozenset(
     "solo sola quero quiero prendo prendiamo nehme nehmen prends prenons neem take want need ne me nos mi ci mir uns bitte please solo sola only just nur seulement seul seule slechts maar apenas so dal dello delle dei dem von aux".split()
 )

@@ -1,0 +1,52 @@
+"""Letters with a list and a sentence that asks for more "as last time": no line says it, so it is said; places and money are another matter."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.issue import Severity
+from tests.parsing.made import context, one, paper, pdf
+
+LIST = (("3 boxes", "TW-4410", "Mug, stoneware, blue"), ("2 packs", "TW-1306", "Scissors, 8 inch, steel"))
+
+
+def doubts(greeting: str, lead: str, *after: str) -> list[str]:
+    rows = [(60.0, [(50.0, "Jane Doe")]), (72.0, [(50.0, "12 Mill Lane")]), (84.0, [(50.0, "Springfield, IL 62701")])]
+    rows += [(120.0, [(50.0, greeting)]), (150.0, [(50.0, lead)])]
+    rows += [(170.0 + 14 * n, list(zip((70.0, 130.0, 200.0), row, strict=True))) for n, row in enumerate(LIST)]
+    rows += [(210.0 + 12 * n, [(50.0, text)]) for n, text in enumerate(after)]
+    draft = one(pdf(paper(rows)), context())
+    return [i.message for i in draft.issues if i.severity is not Severity.NOTE and "as before" in i.message]
+
+
+@pytest.mark.parametrize(
+    ("greeting", "lead", "after"),
+    [
+        (
+            "Dear Sirs,",
+            "Please send me:",
+            ("and once more the same notebooks and the same", "number of glue sticks as last time."),
+        ),
+        ("Dear Sirs,", "Please send me:", ("And the usual glue sticks, please.",)),
+        ("Guten Tag,", "bitte senden Sie mir:", ("und dazu noch einmal dieselbe Menge Papier wie beim letzten Mal.",)),
+        ("Bonjour,", "Veuillez m'envoyer :", ("ainsi que la même quantité de papier que la dernière fois.",)),
+        ("Buenos días:", "Les ruego me envíen:", ("y la misma cantidad de papel que la última vez.",)),
+        ("Geachte heer,", "Graag ontvang ik:", ("en dezelfde hoeveelheid papier als de vorige keer.",)),
+        ("Buongiorno,", "Vi prego di inviarmi:", ("e la stessa quantità di carta dell'altra volta.",)),
+    ],
+)
+def test_goods_as_before_beside_a_list_are_said(greeting: str, lead: str, after: tuple[str, ...]) -> None:
+    assert len(doubts(greeting, lead, *after)) == 1
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Please send them to the same address as last time.",
+        "I pay by cheque as usual.",
+        "I was very happy with the quality last time.",
+        "Delivery as always in the morning, please.",
+    ],
+)
+def test_a_place_or_money_as_before_is_no_goods(after: str) -> None:
+    assert doubts("Dear Sirs,", "Please send me:", after) == []
