@@ -1,4 +1,4 @@
-"""Letters with a list and a sentence that asks for more "as last time": no line says it, so it is said; places and money are another matter."""
+"""Letters with a list and a sentence that asks for more "as last time": no line says it, so it is said; a place or money is no goods."""
 
 from __future__ import annotations
 

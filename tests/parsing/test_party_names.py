@@ -10,6 +10,7 @@ from orderproc import parsing, reading
 from orderproc.model.document import Channel
 from orderproc.model.settings import Reading, Shop
 from orderproc.parsing.party.names import is_job
+from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.structured.namelines import Named, contact_person, for_whom, named
 from tests.parsing.test_keyed import TABLES
 from tests.parsing.test_structured import EDIFACT, X12
@@ -132,3 +133,26 @@ def test_the_kind_of_a_house_is_nobodys_profession(name: str) -> None:
 @pytest.mark.parametrize("job", ["Veterinaria", "Médico veterinario", "Vétérinaire", "Comptable"])
 def test_a_profession_is_one(job: str) -> None:
     assert is_job(job)
+
+
+@pytest.mark.parametrize(
+    ("label", "party"),
+    [
+        ("Please deliver the goods to", Party.SHIP_TO),
+        ("Die Ware bitte senden an", Party.SHIP_TO),
+        ("Livrer la marchandise à", Party.SHIP_TO),
+        ("REMITIR LA MERCANCÍA A", Party.SHIP_TO),
+        ("Spedire il materiale a", Party.SHIP_TO),
+        ("Goederen leveren aan", Party.SHIP_TO),
+        ("Entregar o material em", Party.SHIP_TO),
+        ("Send invoice to", Party.BILL_TO),
+        ("Lieferadresse ist zugleich Rechnungsadresse", Party.BOTH),
+        ("Delivery address is also invoice address", Party.BOTH),
+        ("Afleveradres tevens factuuradres", Party.BOTH),
+        ("Indirizzo di consegna anche di fatturazione", Party.BOTH),
+        ("The goods", None),
+        ("Die Ware", None),
+    ],
+)
+def test_what_is_done_with_goods_heads_where_they_go(label: str, party: Party | None) -> None:
+    assert party_of(label) is party
