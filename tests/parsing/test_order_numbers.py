@@ -331,3 +331,26 @@ def test_the_number_and_not_the_day(head: list[list[tuple[float, str]]], number:
     rows = [(40.0 + 13 * n, row) for n, row in enumerate(head)]
     table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
     assert one(pdf(paper([*rows, *table], size=8.0))).customer_po.value == number
+
+
+@pytest.mark.parametrize(
+    ("label", "number"),
+    [
+        ("OFFICIAL ORDER NO. ES 7713", "ES 7713"),
+        ("Bestell-Nr.: ES 440", "ES 440"),
+        ("Order No. EST 9021", "EST 9021"),
+        ("Número de pedido: es 7713", "7713"),
+        ("NUMERO DE PEDIDO: ES 7713", "7713"),
+        ("Order number is 7713", "7713"),
+        ("Numéro de commande : est 5513", "5513"),
+    ],
+)
+def test_two_capitals_before_a_number_are_no_verb_of_another_language(label: str, number: str) -> None:
+    rows = [
+        (40.0, [(50.0, "Mill School")]),
+        (60.0, [(50.0, "12 Mill Lane")]),
+        (72.0, [(50.0, "Springfield, IL 62701")]),
+    ]
+    rows += [(100.0, [(50.0, label)]), (150.0, [(50.0, "CODE"), (130.0, "ITEM"), (330.0, "QTY")])]
+    rows += [(166.0, [(50.0, "TW-1108"), (130.0, "Notebook"), (330.0, "3")])]
+    assert one(pdf(paper(rows))).customer_po.value == number

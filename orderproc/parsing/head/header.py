@@ -35,6 +35,7 @@ from orderproc.parsing.head.ordernumber import (
     shortened,
     unlabelled,
     with_series,
+    without_is,
 )
 from orderproc.parsing.head.saidnumbers import of_another, own_numbers
 from orderproc.parsing.lines import Chunk, Line
@@ -66,7 +67,6 @@ CUT = 0.5  # how sure a number is of which only a part can be one
 
 # three figures, and no amount of money, date or time
 _MISREAD = re.compile(r"(?=(?:\D*\d){3})(?!\W*[\d.,' ]+[.,]\d\d\D{0,3}$)(?!\d{1,4}([./:-])\d{1,2}(?:\1\d{1,4})?$)\S+")
-_IS = re.compile(r"(?i)^(?:is|ist|lautet|est|es|è|é)\s+(?=\S*\d)")
 _N_POINT = re.compile(r"(?i)\b(ordine|pedido|encomenda|commande|bestelling)\s+n[.°º]?\s*(?=\S*\d)")
 _NOT_GOODS = re.compile(r"(?i)\b(?:money|postal) orders?\b")
 _LETTERS = re.compile(r"(?<![\w-])P\.?O\.?")
@@ -151,7 +151,7 @@ class Header:
         """The order's number by its labels, its title, the subject or a sentence."""
         found = self._said()
         for value in self._order_numbers() if not found else ():
-            number = identifier(_IS.sub("", value.text))
+            number = identifier(without_is(value))
             if number is None or (self.sheet.body and of_another(self.text, number)):
                 continue
             if not self._heads_items(value, number) and not self._in_address(value.place):
@@ -204,7 +204,7 @@ class Header:
             found += [  # whoever writes an order numbers it himself
                 (number, value.place.field(number, value.how, confidence=0.97))
                 for value in self.first(Key.DOCUMENT)
-                if (number := identifier(_IS.sub("", value.text)))
+                if (number := identifier(without_is(value)))
                 and len(number) >= 3
                 and not self._item(number)
                 and value.text.strip(" .;") in (number, f"is {number}")

@@ -14,7 +14,16 @@ from orderproc.model.issue import Kind
 from orderproc.model.reading import Word
 from orderproc.model.shop import ShopTables
 from orderproc.parsing.dates import opens_with_a_day
-from orderproc.parsing.head.keyvalues import BARE, ORDER_TOKEN, Key, behind_mark, identifier, key_of, names_an_order
+from orderproc.parsing.head.keyvalues import (
+    BARE,
+    ORDER_TOKEN,
+    Key,
+    Value,
+    behind_mark,
+    identifier,
+    key_of,
+    names_an_order,
+)
 from orderproc.parsing.head.saidnumbers import of_another
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
@@ -23,6 +32,20 @@ from orderproc.parsing.words import bare, fold
 
 HEAD = 30  # lines from the top in which a title stands
 _MARK = re.compile(r"(?i)^(?:n[o°ºr]?\.?[o°º]?\.?|no|nr|num(?:ber|mer|ero|éro)?\.?|№|#|id|ref\.?|:|-|–)\s*[:.]?$")
+
+
+_IS = re.compile(r"(?i)^(?:is|ist|lautet|est|es|è|é)\s+(?=\S*\d)")
+_SAID_IN = {"ES": re.compile(r"pedido|orden|numero|referencia"), "EST": re.compile(r"commande|numero|reference")}
+
+
+def without_is(value: Value) -> str:
+    """What stands at a label without "is" before it; two capitals that are no such word in the label's language begin the number: "ORDER NO.
+    ES 7713"."""
+    verb = _IS.match(value.text)
+    if verb is None:
+        return value.text
+    language = _SAID_IN.get(verb.group().strip())
+    return value.text if language and not language.search(fold(value.label)) else value.text[verb.end() :]
 
 
 def in_title(lines: Sequence[Line]) -> Field[str] | None:
