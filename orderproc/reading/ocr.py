@@ -269,7 +269,7 @@ def _blank_between(before: str, after: str) -> float | None:
         return 0.2 if after.isupper() or after.isdigit() or after == "&" else None
     if before.isdigit():
         return 0.25 if after.isalpha() else None
-    if before in ",;&" and not (before == "," and after.isdigit()):
+    if before in ",;:&" and not (before == "," and after.isdigit()):
         return 0.2 if after.isalnum() else None
     return 0.2 if before.isalpha() and after == "&" else None
 

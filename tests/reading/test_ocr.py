@@ -119,6 +119,9 @@ def test_a_mark_of_thousands_that_looks_like_a_hyphen(read: str, meant: str) -> 
         (("Klantnummer", "LEVERDATUM"), 1.4, "Klantnummer LEVERDATUM"),
         (("A-17", "-3"), 0.5, "A-17-3"),
         (("1", "1", "1.25"), 0.9, "111.25"),
+        (("No.:", "2026-81"), 0.5, "No.: 2026-81"),
+        (("PO:", "X55"), 0.5, "PO: X55"),
+        (("12:", "30"), 0.05, "12:30"),
     ],
 )
 def test_what_stands_too_far_apart_for_one_word_is_parted(
