@@ -14,6 +14,12 @@ from orderproc.parsing.head.keyvalues import Key
     ("label", "part"),
     [
         ("Straße mit Hausnummer", "street"),
+        ("School / group", "company"),
+        ("Club or parish", "company"),
+        ("Gruppe / Verein", "company"),
+        ("D./D.ª", "name"),
+        ("Don/Doña", "name"),
+        ("Exmo(a). Sr(a).", "name"),
         ("Number and name of your road", "street"),
         ("Adres en huisnummer", "street"),
         ("Telefon für den Fahrer", "phone"),

@@ -19,7 +19,7 @@ LONGEST = 60  # characters of a label
 MOST = 8  # words of one
 _WORDS = {
     "name": "name names surname surnames forename forenames firstname lastname nom noms prenom prenoms nombre nombres apellido apellidos nome nomi cognome apelido apelidos sobrenome naam namen voornaam voornamen achternaam familienaam vorname vornamen nachname zuname familienname rufname",
-    "firm": "company companies firm business organisation organization institution institute school college club society association charity parish department dept firma unternehmen betrieb einrichtung verein schule praxis institut abteilung societe entreprise organisme etablissement ecole association service ditta azienda ente istituto scuola ufficio reparto empresa entidad escuela colegio centro instelling bedrijf organisatie vereniging afdeling empresa entidade escola instituicao",
+    "firm": "group groupe gruppe grupo gruppo groep playgroup nursery kindergarten kita hospital krankenhaus hopital ospedale ziekenhuis clinic clinique clinica klinik kliniek library bibliothek bibliotheque biblioteca bibliotheek church kirche paroisse parroquia parrocchia kerk hotel restaurant shop laden magasin tienda negozio winkel loja company companies firm business organisation organization institution institute school college club society association charity parish department dept firma unternehmen betrieb einrichtung verein schule praxis institut abteilung societe entreprise organisme etablissement ecole association service ditta azienda ente istituto scuola ufficio reparto empresa entidad escuela colegio centro instelling bedrijf organisatie vereniging afdeling empresa entidade escola instituicao",
     "street": "estrada street road lane avenue strasse str rue voie calle via viale piazza straat rua arruamento postfach",
     "address": "address addr adresse anschrift direccion domicilio indirizzo adres morada endereco",
     "town": "town city village suburb locality ort wohnort stadt ortschaft ville commune localite ciudad localidad poblacion municipio citta comune localita plaats woonplaats gemeente cidade localidade concelho povoacao lugar freguesia",
@@ -35,7 +35,7 @@ _WORDS = {
     "order": "order orders ordering bestellung bestell auftrag auftrags commande pedido ordine bestelling encomenda",
     "date": "date datum fecha data day tag dag jour dia giorno month monat mois mes mese maand year jahr annee ano anno jaar",
     "cipher": "code cod codigo codice id",
-    "title": "mr mrs miss ms dr herr frau m mme mlle mevr dhr mevrouw heer sr sra srta sig sigra signor signora senhor senhora",
+    "title": "don dona senor exmo exma mr mrs miss ms dr herr frau m mme mlle mevr dhr mevrouw heer sr sra srta sig sigra signor signora senhor senhora",
     "us": "us uns nous nosotros noi voi ons nos nosso nossa connosco",
 }
 _GLUE = frozenset(
@@ -191,7 +191,11 @@ _WHOSE = frozenset(
 )
 
 
-_SHORT = ((re.compile(r"(?i)\bp ?/ ?code\b"), "postcode"), (re.compile(r"(?i)\br\.? ?f\.? ?d\b\.?"), "rfd"))
+_SHORT = (
+    (re.compile(r"(?i)(?<!\S)d(?:on)?\.? ?/ ?d(?:oña|ña|na|a|\.? ?ª)?\.?(?!\w)"), "don doña"),
+    (re.compile(r"(?i)\bp ?/ ?code\b"), "postcode"),
+    (re.compile(r"(?i)\br\.? ?f\.? ?d\b\.?"), "rfd"),
+)
 
 
 def words_of(text: str) -> str:
