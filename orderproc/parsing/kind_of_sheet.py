@@ -328,7 +328,7 @@ def _by_title_and_lines(
         if cells and (_numbered(sheet) or (_ORDER_WORDS.search(text) and _counts_unnamed(sheet, catalog))):
             return Told(Kind.ORDER, "it has the number of an order, and items without a quantity that can be read", 0.6)
         return Told(Kind.OTHER, NO_QUANTITIES, 0.8)
-    if wanted and receipts < 2:
+    if wanted and (receipts < 2 or (known * 2 >= len(lines) and freetext.intended(text))):
         sure = max(w.sure for w in wanted)
         told = kinds.of_message(
             text, None, len(wanted), sure, freetext.intended(text) or bool(_ORDER_WORDS.search(hint)), False, known

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from orderproc.model.draft import DraftLine
+from orderproc.model.issue import Kind
 from orderproc.model.reading import Box, Media, Page, PageSource, Reading, Word
 from orderproc.parsing import parse
 from orderproc.parsing.lines import lines_of
@@ -84,3 +85,23 @@ def test_of_two_equal_numbers_each_stands_where_it_stands() -> None:
     assert standing("TW-4410", line, 28).text == "TW-4410"
     assert standing("TW-4410", line, 37).text == "(TW-4410)"
     assert standing("TW-9999", line).text == line.text
+
+
+@pytest.mark.parametrize(
+    ("lead", "after"),
+    [
+        ("I am mending my old desk and need these items from you:", ("I enclose cash; please keep the change.", "Thank you,")),
+        ("We are moving the office and need the following:", ("You need not send a receipt. Thank you,",)),
+        ("Please send me:", ("Here is cash for it, with a ticket for the post.", "Thank you,")),
+    ],
+)  # fmt: skip
+def test_a_letter_that_asks_for_goods_of_ours_is_no_receipt_whatever_its_words(
+    lead: str, after: tuple[str, ...]
+) -> None:
+    rows = ("One box of blue mugs, no. TW-4410, $9.50", "Four rolls of packing tape, TW-1451, at $3.60, $14.40")
+    (draft,) = parse(
+        Reading(media=Media.IMAGE, pages=(scan("Dear Tidewater,", lead, *rows, *after, "Jane Doe"),)), context()
+    )
+    assert draft.kind is Kind.ORDER
+    assert not [i for i in draft.issues if "not sure that this is an order" in i.message]
+    assert [line.quantity.value for line in draft.lines] == [1, 4]
