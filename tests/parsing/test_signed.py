@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from orderproc.model.reading import PageSource
@@ -126,3 +128,21 @@ def test_who_signs_for_a_firm_is_named_beside_it_by_what_he_is_there(
     rows += [(350 + 14 * n, ((60, text),)) for n, text in enumerate(signed)]
     draft = one(pdf(paper(rows)), context(country))
     assert (draft.sold_to.company.value, draft.sold_to.name.value) == (where[0], name)
+
+
+@pytest.mark.parametrize(
+    ("pen", "typed", "sure", "name"),
+    [
+        ("Ghaene Tuke", "Graeme Tuke, Manager", 0.4, "Graeme Tuke"),
+        ("Hilary Thwaile", "Hilary Thwaite (Mrs)", 0.9, "Hilary Thwaite"),
+        ("Karim Vogei", "Karin Vogel", 0.7, "Karin Vogel"),
+        ("Karin Vogel", "Peter Alder", 0.7, None),  # another who signs
+    ],
+)
+def test_a_name_in_type_below_the_pens_is_the_surer_one(pen: str, typed: str, sure: float, name: str | None) -> None:
+    rows = [(50, ((340, "12 Mill Lane"),)), (64, ((340, "Bath BA1 1AA"),)), (200, ((60, "Please send me:"),))]
+    rows += [(230, ((60, "3"), (100, "TW-4410"), (180, "Mug, stoneware, blue"))), (320, ((60, "Yours faithfully"),))]
+    rows += [(350, ((60, pen),)), (366, ((60, typed),))]
+    page = paper(rows, source=PageSource.SCAN)
+    page = replace(page, words=tuple(replace(w, confidence=sure) if w.box.y0 == 350 else w for w in page.words))
+    assert one(pdf(page), context("GB")).sold_to.name.value == name

@@ -3,6 +3,7 @@ headings of which not all are known."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -51,17 +52,28 @@ def name_beside(lines: Sequence[Line], start: int, chunk: Chunk) -> Chunk | None
         if max(c.box.x0 - chunk.box.x1, chunk.box.x0 - c.box.x1)
         >= _ACROSS  # else a cell beside it, of a sheet that was printed
         and (other is line or _height(c) >= _LARGER * _height(chunk))
+        and (other is line or not (":" in c.text or no_head(c)))  # a title or a label in large print is no name
     ]
     if len(across) != 1:
         return None
     name = across[0]
     at = next(n for n, other in enumerate(lines) if name in other.chunks)
-    below = [c for other in lines[at + 1 : at + 4] for c in other.chunks if abs(c.box.x0 - name.box.x0) < 3]
+    below = [c for other in _close_below(lines, at) for c in other.chunks if abs(c.box.x0 - name.box.x0) < 3]
     if any(c.isdigit() for run in below if not titled(run) for c in run.text):
         return None
     fit = len(name.words) <= _MOST_OF_A_NAME and not any(c.isdigit() or c == ":" for c in name.text)
     named = COMPANY.search(name.text) is not None or _height(name) >= _LARGER * _height(chunk)
     return name if fit and named and not no_head(name) else None
+
+
+def _close_below(lines: Sequence[Line], at: int) -> list[Line]:
+    """The next lines, as far as no gap parts them from what stands above."""
+    close: list[Line] = []
+    for above, line in itertools.pairwise(lines[at : at + 4]):
+        if line.box.y0 - above.box.y1 > 1.6 * line.height:
+            break
+        close.append(line)
+    return close
 
 
 def _height(chunk: Chunk) -> float:

@@ -25,6 +25,7 @@ from orderproc.parsing.party.headnames import heads_column, name_above, name_bes
 from orderproc.parsing.party.names import CLOSING, COMPANY, STREET, is_closing, person_of
 from orderproc.parsing.party.ordered_by import is_own_title, who_orders
 from orderproc.parsing.party.places import country_of
+from orderproc.parsing.party.signed import without_pen
 from orderproc.parsing.party.towns import is_town, with_code
 from orderproc.parsing.words import fold
 
@@ -321,7 +322,7 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
             and not is_closing(lines[r].text)
             and not is_fact(lines[r].chunk(), lines[r])
         ]
-        chunks = _without_first_name(_until_disclaimer(chunks))
+        chunks = without_pen(_without_first_name(_until_disclaimer(chunks)))
         if not chunks or any(r in heads for r in rows):
             continue
         address = parse_address(chunks, "signature", shop.country)

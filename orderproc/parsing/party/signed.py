@@ -7,9 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from orderproc.model.draft import DraftAddress, Field
-from orderproc.parsing.lines import Line
+from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.names import COMPANY, is_closing, is_job, is_person, no_part, person_of
+from orderproc.parsing.words import bare
 
 MOST = 5  # lines below the closing words
 _NAME = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*\s?){2,4}")
@@ -30,9 +33,10 @@ def _signer(lines: Sequence[Line]) -> Field[str] | None:
     if closed is None:
         return None
     below = [line.chunk() for line in lines[closed + 1 : closed + 1 + MOST]]
+    below = [bare_name(chunk) for chunk in below]
     fit = [c for c in below if _NAME.fullmatch(c.text.strip()) and not (COMPANY.search(c.text) or is_job(c.text))]
     fit = [c for c in fit if not no_part(c.text)]
-    persons = [c for c in fit if is_person(c.text)] or fit
+    persons = typed([c for c in fit if is_person(c.text)] or fit)
     if len({c.text.split()[-1].casefold() for c in persons}) != 1:
         return None  # nobody, or two who sign
     return persons[-1].field(person_of(persons[-1].text.strip()), "signature")
@@ -42,3 +46,39 @@ def _with_job(name: Field[str], lines: Sequence[Line]) -> bool:
     """Whether what he is in the firm stands right below the name of who signs: then he writes for it, and is named beside it."""
     row = next((n for n, line in enumerate(lines) if line.text.strip() == (name.raw or "").strip()), len(lines))
     return row + 1 < len(lines) and is_job(lines[row + 1].text)
+
+
+def bare_name(chunk: Chunk) -> Chunk:
+    """Who signs without what he is: "Graham Tuke, Manager", "Ann Baker (Mrs)"."""
+    end = next((n for n, w in enumerate(chunk.words) if n and w.text.startswith("(")), len(chunk.words))
+    end = next((n + 1 for n, w in enumerate(chunk.words[:end]) if w.text.endswith(",")), end)
+    words = chunk.words[:end]
+    if len(words) == len(chunk.words) or len(words) < 2:
+        return chunk
+    return replace(chunk, words=(*words[:-1], replace(words[-1], text=words[-1].text.rstrip(","))))
+
+
+def typed(names: Sequence[Chunk]) -> list[Chunk]:
+    """Names below one another without those that a pen wrote and a machine read unsurely, where the same name is typed beside them."""
+    return [
+        name
+        for name in names
+        if not any(other.confidence > name.confidence and is_same_name(name.text, other.text) for other in names)
+    ]
+
+
+def without_pen(signature: list[Chunk]) -> list[Chunk]:
+    """The rows of a signature without the name that a pen wrote, where the row below it has the same name in type, read more surely."""
+    if len(signature) < 2:
+        return signature
+    pen, below = signature[0], bare_name(signature[1])
+    return [below, *signature[2:]] if below in typed([pen, below]) and len(typed([pen, below])) == 1 else signature
+
+
+def is_same_name(pen: str, typed: str) -> bool:
+    """Whether a name that a pen wrote may be the one that is typed: as many words, most letters alike."""
+    mine, other = bare(pen).split(), bare(typed).split()
+    return len(mine) == len(other) > 1 and fuzz.ratio(" ".join(mine), " ".join(other)) >= ALIKE
+
+
+ALIKE = 65.0  # percent
