@@ -70,3 +70,14 @@ def test_a_number_close_behind_words_is_of_its_column(last: str, apart: bool) ->
     content[2] = (180.0, [(50.0, rows[2][0]), (158.0, last)])
     page = paper(content, source=PageSource.SCAN)
     assert (lines_of(page)[2].chunks[-1].text == last) is apart
+
+
+def test_quantities_that_have_the_figures_of_item_numbers_make_no_blocks() -> None:
+    clips = (("100", "Red clip"), ("250", "Green clip"), ("300", "Blue clip"))
+    catalog = Catalog(tuple(Item(sku=s, description=d, unit_price=Decimal(7)) for s, d in clips))
+    rows = (("100", "Red clip", "250"), ("250", "Green clip", "300"), ("300", "Blue clip", "100"))
+    content = [(150.0 + 16 * n, list(zip((20.0, 90.0, 260.0), row, strict=True))) for n, row in enumerate(rows)]
+    head = [(40.0, [(20.0, "PURCHASE ORDER")]), (130.0, [(20.0, "Item No"), (90.0, "Description"), (260.0, "Qty")])]
+    draft = one(pdf(paper([*head, *content])), context(catalog=catalog))
+    assert [(sku, count) for sku, count, _ in lines(draft)] == [(sku, count) for sku, _, count in rows]
+    assert not [i for i in draft.issues if i.severity is not Severity.NOTE and "no line was made" in i.message]

@@ -13,7 +13,7 @@ from itertools import pairwise
 from orderproc.model.draft import DraftLine
 from orderproc.model.shop import Catalog
 from orderproc.parsing.lines import Line
-from orderproc.parsing.ordertable.anchors import IN_LINE, Anchor
+from orderproc.parsing.ordertable.anchors import IN_LINE, Anchor, is_named
 
 Block = list[tuple[int, Line]]  # each line with the number of the page's line that it is a part of
 
@@ -24,7 +24,7 @@ ABOVE = 2  # rows above the first item that may head the blocks
 def blocks_of(lines: Sequence[Line], anchors: Sequence[Anchor]) -> list[Block]:
     """The blocks from left to right, the first with whatever else stands on the page; none where no two columns of item numbers stand side
     by side, or words reach from one block into the next."""
-    columns = _columns(anchors)
+    columns = _columns(lines, anchors)
     if len(columns) < 2:
         return []
     rows = [a.row for column in columns for a in column]
@@ -52,11 +52,13 @@ def blocks_of(lines: Sequence[Line], anchors: Sequence[Anchor]) -> list[Block]:
 
 def in_blocks(lines: Sequence[Line], anchors: Sequence[Anchor]) -> list[Anchor]:
     """The item numbers that stand in blocks side by side; none where there are no such."""
-    return [a for column in _columns(anchors) for a in column] if blocks_of(lines, anchors) else []
+    return [a for column in _columns(lines, anchors) for a in column] if blocks_of(lines, anchors) else []
 
 
-def _columns(anchors: Sequence[Anchor]) -> list[list[Anchor]]:
-    """The columns of item numbers, from left to right, of which each shares rows with the first, other items standing there."""
+def _columns(lines: Sequence[Line], anchors: Sequence[Anchor]) -> list[list[Anchor]]:
+    """The columns of item numbers, from left to right, of which each shares rows with the first, other items standing there. A quantity
+    may have the figures of an item's number, but not its words beside it."""
+    anchors = [a for a in anchors if any(map(str.isalpha, a.text)) or is_named(a, lines[a.row])]
     found: list[list[Anchor]] = []
     for anchor in sorted(anchors, key=lambda a: a.word.box.x0):
         column = next((c for c in found if abs(c[0].word.box.x0 - anchor.word.box.x0) <= IN_LINE), None)

@@ -104,11 +104,12 @@ def told(anchors: Sequence[Anchor], lines: Sequence[Line] = ()) -> list[Anchor]:
     beside them in one of the `lines`."""
     column = in_column(anchors)
     rows = {c.row for c in column}
-    more = [a for a in anchors if a.row not in rows and (_long(a.text) or (lines and _named(a, lines[a.row])))]
+    more = [a for a in anchors if a.row not in rows and (_long(a.text) or (lines and is_named(a, lines[a.row])))]
     return sorted({*column, *more}, key=lambda a: a.row)
 
 
-def _named(anchor: Anchor, line: Line) -> bool:
+def is_named(anchor: Anchor, line: Line) -> bool:
+    """Whether the item's own words stand in a line with its number."""
     own = {w for w in bare(anchor.item.description).split() if len(w) > 2}
     return len(own & set(bare(line.text).split())) >= min(2, max(len(own), 1))
 
