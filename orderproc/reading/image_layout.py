@@ -109,18 +109,26 @@ def take_apart(sheet: Sheet, number: int = 1) -> Layout:
 def _with_pale(gray: Gray, ink: Gray, rules: Rules) -> Rules:
     """The rules with lines that are too pale to be ink, where they make a table of what was none, or more of one, each row with all of its
     cells: a fold or a shadow makes none."""
-    pale = pale_lines(gray, ink)
+    for between in (False, True):  # lines that ink alone makes up, as figures 1 below one another do, add none
+        more = _with_more(ink, rules, pale_lines(gray, ink, between=between))
+        if more is None:
+            return rules
+    return more or rules
+
+
+def _with_more(ink: Gray, rules: Rules, pale: Gray) -> Rules | None:
+    """The rules with pale lines; None where these make no table that has more of one."""
     beside = cv2.dilate(ink, np.ones((HALO, HALO), np.uint8))
     if np.count_nonzero(pale & (1 - beside)) < TABLE * TABLE * LONG:
-        return rules  # no more than the soft edges of ink
+        return None  # no more than the soft edges of ink
     more = find_rules(np.asarray(ink | pale, np.uint8))
     largest = max(more.grids, key=lambda grid: len(grid.cells), default=None)
     if largest is None or largest.columns <= TABLE:
-        return rules
+        return None
     rows = 1 + max(cell.row for cell in largest.cells)
     before = max((len(grid.cells) for grid in rules.grids), default=0)
     whole = rows >= TABLE and len(largest.cells) >= WHOLE * rows * largest.columns
-    return more if whole and len(largest.cells) > before else rules
+    return more if whole and len(largest.cells) > before else None
 
 
 WHOLE = 0.9  # of the cells of a table of pale lines

@@ -19,6 +19,10 @@ BEFORE_CAPTION = 0.85  # the same of one with ink close on its right: a G of a t
 FAR = 150 * POINT  # boxes further below one another belong to different questions
 CORNERS = 3  # of a square, at least, are drawn
 RAYS = 40
+BEYOND, FEW = (
+    1.12,
+    0.05,
+)  # so far outside the ellipse in its square, hardly any ink of a ring stands; half of a frame's does
 THIN = 0.45  # of the square about a ring: a thicker one may be a letter
 RING = 0.58  # of the square about a ring, at most, where a soft scan made its line thick; a disc fills 0.79
 
@@ -242,7 +246,7 @@ def overlap(a: Rect, b: Rect) -> bool:
 
 
 def take_rings(text: Gray) -> list[Rect]:
-    """Rings drawn round words, taken out of the ink. A ring leaves the corners about it white, which a frame does not."""
+    """Rings drawn round words, taken out of the ink. A frame is none, nor the boxes of a comb."""
     count, labels, stats, _ = cv2.connectedComponentsWithStats(text)
     rings: list[Rect] = []
     for i in range(1, count):
@@ -250,13 +254,11 @@ def take_rings(text: Gray) -> list[Rect]:
         if not (18 * POINT <= w <= 230 * POINT and 9 * POINT <= h <= 50 * POINT) or area > 0.4 * w * h or w < 1.1 * h:
             continue
         own = labels[y : y + h, x : x + w] == i
-        if _in_corners(own):
-            continue
         ys, xs = np.nonzero(own)
         dx, dy = (xs - (w - 1) / 2) / (w / 2), (ys - (h - 1) / 2) / (h / 2)
         radius = np.hypot(dx, dy)
         outer = radius > 0.72
-        if outer.mean() < 0.55:
+        if outer.mean() < 0.55 or (radius > BEYOND).mean() > FEW:
             continue
         rays = np.unique(((np.arctan2(dy[outer], dx[outer]) + np.pi) / (2 * np.pi) * RAYS).astype(int) % RAYS)
         middle = text[y + h // 4 : y + h - h // 4, x + w // 6 : x + w - w // 6]
@@ -265,16 +267,6 @@ def take_rings(text: Gray) -> list[Rect]:
         text[y + ys[outer], x + xs[outer]] = 0
         rings.append((x, y, x + w, y + h))
     return rings
-
-
-def _in_corners(own: NDArray[np.bool_]) -> bool:
-    """Whether ink stands in the corners of the square about it."""
-    high, wide = (max(1, round(CORNER * side)) for side in own.shape)
-    corners = (own[:high, :wide], own[:high, -wide:], own[-high:, :wide], own[-high:, -wide:])
-    return sum(bool(corner.any()) for corner in corners) >= 3
-
-
-CORNER = 0.12  # of the sides of a ring: so far from its corners no ink of it stands
 
 
 def strokes_under(ink: Gray, words: Sequence[Rect]) -> list[tuple[int, Rect]]:

@@ -25,14 +25,14 @@ HALO = 9  # pixels around letters, where a compressed picture is not clean
 APART = 4  # pixels from a line to that paper
 
 
-def pale_lines(gray: Gray, ink: Gray) -> Gray:
+def pale_lines(gray: Gray, ink: Gray, *, between: bool = False) -> Gray:
     """1 on long thin level and upright lines that are a little darker than what is on both sides of them; what of them is ink is theirs,
-    other ink is left out."""
-    upright = _level(np.ascontiguousarray(gray.T), np.ascontiguousarray(ink.T))
-    return np.asarray(_level(gray, ink) | np.ascontiguousarray(upright.T), np.uint8)
+    other ink is left out. `between`: only those that are seen between the pieces of ink on them, too."""
+    upright = _level(np.ascontiguousarray(gray.T), np.ascontiguousarray(ink.T), between=between)
+    return np.asarray(_level(gray, ink, between=between) | np.ascontiguousarray(upright.T), np.uint8)
 
 
-def _level(gray: Gray, ink: Gray) -> Gray:
+def _level(gray: Gray, ink: Gray, *, between: bool) -> Gray:
     runs = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, PIECE), np.uint8))
     thick = cv2.morphologyEx(runs, cv2.MORPH_OPEN, np.ones((APART, 1), np.uint8))
     others = ink & (1 - (runs & (1 - thick)))
@@ -44,12 +44,14 @@ def _level(gray: Gray, ink: Gray) -> Gray:
     darker = _than_its_sides(along)
     here = (_than_its_sides(cv2.blur(shade, (2 * APART, 1))) >= DARKER / 3).astype(np.float32)
     share = cv2.blur(here * bare, (LENGTH, 1)) / np.maximum(weight, 0.01)
-    between = bare * (1 - cv2.dilate(runs, np.ones((1, HALO), np.uint8)))
-    beside = cv2.blur(between.astype(np.float32), (LENGTH, 1))
-    pale = cv2.blur(here * between, (LENGTH, 1)) / np.maximum(beside, 0.01)
-    inked = cv2.blur(runs.astype(np.float32), (LENGTH, 1))
-    goes_on = ((pale >= UNBROKEN) & (beside >= LITTLE)) | (inked < LITTLE) | (inked >= MOSTLY)
-    ridge = ((darker >= DARKER) & (share >= UNBROKEN) & goes_on).astype(np.uint8)
+    ridge = ((darker >= DARKER) & (share >= UNBROKEN)).astype(np.uint8)
+    if between:
+        free = bare * (1 - cv2.dilate(runs, np.ones((1, HALO), np.uint8)))
+        beside = cv2.blur(free.astype(np.float32), (LENGTH, 1))
+        pale = cv2.blur(here * free, (LENGTH, 1)) / np.maximum(beside, 0.01)
+        inked = cv2.blur(runs.astype(np.float32), (LENGTH, 1))
+        goes_on = ((pale >= UNBROKEN) & (beside >= LITTLE)) | (inked < LITTLE) | (inked >= MOSTLY)
+        ridge &= goes_on.astype(np.uint8)
     thin = ridge & (1 - cv2.morphologyEx(ridge, cv2.MORPH_OPEN, np.ones((2 * APART, 1), np.uint8)))
     joined = cv2.morphologyEx(thin, cv2.MORPH_CLOSE, np.ones((3, LENGTH), np.uint8))
     long = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((1, LONG), np.uint8))
