@@ -34,12 +34,17 @@ def unlike(draft: OrderDraft, reading: Reading) -> Iterator[Issue]:
     for path in ("sold_to", "ship_to", "bill_to"):
         for part, limit in _ASIDE.items():
             field: Field[str] = getattr(getattr(draft, path), part)
-            if not field.value or (part == "company" and COMPANY.search(field.value)):
+            if not field.value or (part == "company" and _ends_as_a_firm(field.value)):
                 continue
             if len(field.value.split()) >= _FEWEST.get(part, 1) and looks_of(field.value).aside > limit:
                 text = f"{field.value[:120]!r} was taken for the {_CALLED[part]}, and looks like none."
                 where = f"{path}.{part}"
                 yield Issue(code=Code.ADDRESS_DOUBTFUL, message=text, field=where, page=field.page, box=field.box)
+
+
+def _ends_as_a_firm(name: str) -> bool:
+    """Whether the last words of a name say that it is a firm's, in whatever language the rest is: "Novák a syn s.r.o."."""
+    return any(said.end() >= len(name.rstrip(" .")) for said in COMPANY.finditer(name))
 
 
 _CALLED = {"name": "name", "company": "firm", "street": "street", "street2": "second line of the street"}
