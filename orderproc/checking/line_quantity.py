@@ -13,7 +13,7 @@ from orderproc.checking.kinds import said_of_quantity
 from orderproc.checking.line_facts import UNCONFIRMED_INK, LineFacts
 from orderproc.checking.wrapped import comes_as, names_its_pack
 from orderproc.model.issue import Code, Severity
-from orderproc.model.shop import plain
+from orderproc.model.shop import Item, plain
 from orderproc.model.units import packed_as, sold_by
 
 LIKELY = 0.6  # how likely a quantity must be to be proposed to the clerk where the number that was read is none
@@ -28,6 +28,9 @@ _PACKED = re.compile(
     r"|\b(?:pack(?:et|ung)?|pk|box|bag|set|beutel|paket|karton|schachtel|lot|boîte|sachet|paquet|caja|paquete|bolsa|conf(?:ezione)?\.?|scatola|busta"
     r"|doos|zak|pak|caixa|pacote|saco)\s+(?:of|à|zu|mit|de|von|da|di|van|met|com)?\s*\d"
 )
+
+
+_LONG_WORD = 6  # letters of a word that says more than a unit does
 
 
 class QuantityCheck(LineFacts):
@@ -111,7 +114,7 @@ class QuantityCheck(LineFacts):
         priced = price_listed is True and holds is True
         written = units.spelled_out(written, ours, priced)
         stated = units.codes(written)
-        if units.counts_pairs(written, ours) or sold_by(item.description, written):
+        if units.counts_pairs(written, ours) or sold_by(item.description, written) or self._repeats(item):
             return
         size = f" of {item.pack_size:f}" if item.pack_size else ""
         whole = priced or bool(_MEASURED.search(item.description))
@@ -139,6 +142,12 @@ class QuantityCheck(LineFacts):
                 stated == ("EA",) or alike or paired or printed or boxed or (priced and by_measure)
             )
             self.doubt(Code.UNIT_UNKNOWN, "unit", text, Severity.NOTE if meant else Severity.DOUBT)
+
+    def _repeats(self, item: Item) -> bool:
+        """Whether what stands in the column of the unit is a piece of the item's own description: "Pack | 5 L", "box of 12"."""
+        said = plain(self.line.unit.raw or "")
+        telling = any(c.isdigit() for c in said) and any(c.isalpha() for c in said)
+        return (telling or len(said) > _LONG_WORD) and said in plain(item.description)
 
     def sure_quantity(self, solved: LinePosterior) -> float:
         return right(said_of_quantity(self.line, solved, self.in_sum), solved.quantity)

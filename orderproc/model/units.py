@@ -31,7 +31,7 @@ WORDS: dict[str, str] = {
     "RL": "rl rls roll rolls roll(s) rolle rollen ro xro rouleau rouleaux rlx rouleau(x) rollo rollos rotolo rotoli rot rol rolos rolo",
     "BG": "bg bgs bag bags bag(s) xbg xsa xsk beutel btl. btl sack säcke sac sacs sachet sachets bolsa bolsas saco sacos sacco sacchi "
     "sacchetto sacchetti busta buste zak zakken tüte tüten",
-    "BO": "bo btl btls bottle bottles bottle(s) xbo xbq flasche flaschen fl bouteille bouteilles btlle bout flacon flacons botella "
+    "BO": "bo bt btl btls bottle bottles bottle(s) xbo xbq flasche flaschen fl bouteille bouteilles btlle bout flacon flacons botella "
     "botellas bottiglia bottiglie bott flacone flaconi fles flessen garrafa garrafas frasco frascos",
     "JR": "jr jar jars jar(s) xjr glas gläser pot pots tarro tarros vasetto vasetti potje potjes",
     "CA": "ca can cans tin tins xca xcx xtn dose dosen boîtes boîte boite boites lata latas latta latte blik blikken bidon bidons bidone "

@@ -41,9 +41,11 @@ from orderproc.parsing.notices import of_a_private_buyer, tells_of_an_order
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.ended import without_ways_of_paying
 from orderproc.parsing.ordertable.meant import amounts_as_meant
+from orderproc.parsing.ordertable.said_prices import with_prices_said
 from orderproc.parsing.ordertable.shared_out import without_shared_out
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.party.accounts import without_customer_no
+from orderproc.parsing.party.addressed import addressed_to_us
 from orderproc.parsing.party.bodies import with_places
 from orderproc.parsing.party.insentence import InSentence
 from orderproc.parsing.party.ordered_by import who_orders
@@ -147,6 +149,7 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
         unfilled = frozenset(sku for f in found for sku in f.extract.unfilled)
         lines, more = account(lines, sheet.lines, sheet.style, sheet.context.tables.catalog, unfilled)
         issues += more
+        lines = with_prices_said(lines, sheet.style)
     if any(p.source is PageSource.SHEET for p in sheet.pages):
         lines = amounts_as_meant(lines, sheet.context.tables.catalog)
     numbered = flat is not None and any(v.key in (Key.PO, Key.DOCUMENT) for v in flat.values)
@@ -204,7 +207,8 @@ def _told_where(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
     """An order in sentences, with what else they say: of itself, of where the goods go."""
     if draft.kind is not Kind.ORDER:
         return draft
-    told = left_open(draft, sheet.flat, sheet.context.tables.customers, language_of(sheet.text))
+    ours = addressed_to_us(sheet.flat, sheet.context.shop)
+    told = left_open(draft, sheet.flat, sheet.context.tables.customers, language_of(sheet.text), ours)
     draft = (
         _weighed(draft, sheet) if not sheet.body else replace(draft, issues=(*draft.issues, *stipulations(sheet.flat)))
     )

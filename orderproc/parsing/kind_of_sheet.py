@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from orderproc.model.draft import DraftLine
@@ -65,6 +66,8 @@ def kind_of(
     headed = any(headed_as_an_order(page) for page in sheet.lines.values())
     if filled_in and lines and told.sure < 1.0 and headed:
         told = Told(Kind.ORDER, "its title says an order, and somebody's address and lines are filled in", 0.95)
+    if told.kind is Kind.OTHER and PRICE_LIST in told.reason and _filled_out(lines) and _somebodys(sheet):
+        return Told(Kind.ORDER, "a list of goods with somebody's address, and quantities that make its amounts", 0.95)
     choice = filled_in and any(printed_lists(page) for page in sheet.whole)
     form = filled_form(told, filled_in=filled_in, headed=headed and sheet.scanned, lines=bool(lines), asks=choice)
     if form is not None:
@@ -111,6 +114,12 @@ def kind_of(
     return weighed
 
 
+def _filled_out(lines: Sequence[DraftLine]) -> bool:
+    """Whether each line has a quantity that makes its amount: no list of prices has, before somebody orders by it."""
+    told = [(line.quantity.value, line.unit_price.value, line.extended_price.value) for line in lines]
+    return bool(told) and all(q and p and amount and abs(q * p - amount) < Decimal("0.01") for q, p, amount in told)
+
+
 def _somebodys(sheet: Sheet) -> bool:
     """Whether a sheet has numbers of our catalogue, and a town with its postal code that is not ours."""
     catalog, ours = sheet.context.tables.catalog, fold(sheet.context.shop.postal_code or "")
@@ -120,7 +129,8 @@ def _somebodys(sheet: Sheet) -> bool:
     for line in sheet.flat:
         for at, cell in enumerate(line.chunks):
             label = address_label(line.chunks[at - 1].text.strip(" :")) if at else None
-            place = (len(cell.words) < 9 and is_town(cell.text.rpartition(", ")[2])) or is_town(cell.text)
+            parts = [cell.text.rpartition(", ")[2]] if len(cell.words) < 9 else []
+            place = any(is_town(part.strip()) for part in (cell.text, *parts, *_PARTED.split(cell.text)))
             if cell.text in numbers or not any(c.isdigit() for c in cell.text) or not (place or label == "postal_code"):
                 continue
             if not ours or ours not in fold(cell.text):
@@ -128,17 +138,24 @@ def _somebodys(sheet: Sheet) -> bool:
     return False
 
 
+_PARTED = re.compile(r"\s[·•|]\s")  # the parts of an address in one row
 _IN_A_LIST = re.compile(r"\s*(?:[-–—•*·+]|\d{1,4}\b)\s?\S")
 
 
 def _leads_to_a_list(lines: Sequence[Line]) -> bool:
     """Whether a sentence of a letter asks for what is listed below it: "We should be glad if you would supply the following:"."""
     for row, line in enumerate(lines[:-2]):
-        if line.text.rstrip().endswith(":") and all(_IN_A_LIST.match(below.text) for below in lines[row + 1 : row + 3]):
+        if line.text.rstrip().endswith(":") and _lists(lines[row + 1 : row + 6]):
             said = " ".join(above.text for above in lines[max(row - 2, 0) : row + 1])
             if kinds.acts_in(said)[-1].request:
                 return True
     return False
+
+
+def _lists(below: Sequence[Line]) -> bool:
+    """Whether rows of a list stand below a sentence, or those of a table."""
+    rows = [line for line in below if len(line.chunks) > 1 and any(c.isdigit() for c in line.text)]
+    return all(_IN_A_LIST.match(line.text) for line in below[:2]) or len(rows) > 1
 
 
 def _letterhead(lines: Sequence[Line]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.doubts.unlike import billed_to_nobody, unlike
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.narrowed import narrowed
+from orderproc.parsing.party.street_first import street_first
 from orderproc.parsing.side_by_side import parted, with_page_numbers
 
 T = TypeVar("T")
@@ -27,6 +28,13 @@ def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     sheets = parted(level)
     drafts = read_by_layout(sheets, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
     drafts = tuple(billed_to_nobody(narrowed(draft)) for draft in drafts)
+    if reading.tree is None and not reading.segments:
+        drafts = tuple(
+            replace(
+                d, sold_to=street_first(d.sold_to), ship_to=street_first(d.ship_to), bill_to=street_first(d.bill_to)
+            )
+            for d in drafts
+        )
     drafts = tuple(replace(draft, issues=(*draft.issues, *unlike(draft, reading))) for draft in drafts)
     if level is not reading:
         drafts = tuple(as_it_came(draft, sheets) for draft in drafts)

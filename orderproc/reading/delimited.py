@@ -155,7 +155,17 @@ def _head(rows: list[list[str]]) -> int:
     end = next((n for n in range(first, len(rows)) if len(rows[n]) != len(rows[first])), len(rows))
     after = [cell for cell in rows[end] if cell.strip()] if end < len(rows) else ["0"]
     headings = end - first > 1 and not any(c.isdigit() for cell in after for c in cell)
-    return end if (headings or not after) and len(rows) - end > 3 else 0
+    if (headings or not after) and len(rows) - end > 3:
+        return end
+    usual = Counter(len(row) for row in rows if any(cell.strip() for cell in row)).most_common(1)
+    return _above_headings(rows, usual[0][0]) if usual else 0
+
+
+def _above_headings(rows: list[list[str]], usual: int) -> int:
+    """How many rows stand above the headings of the table, where none of them is as wide as it: labels with what belongs to each."""
+    heads = next((n for n, row in enumerate(rows) if len(row) == usual and sum(map(bool, row)) > 2), 0)
+    words = [cell for cell in rows[heads] if cell.strip()] if rows else []
+    return heads if len(rows) - heads > 2 and not any(c.isdigit() for cell in words for c in cell) else 0
 
 
 def _quote_never_closed(text: str, delimiter: str) -> bool:

@@ -247,6 +247,12 @@ HEADINGS, GOODS = "No;Code;Name;Qty;Unit;Price;Total", [f"{n};TW-{n}00;Mug;2;EA;
         ["Order;A-1177;Date;20/11/2026", "Customer;Bluebird Ltd;Phone;0113", "Zip;LS1 4AB;Town;Leeds"],
         ["Ordine;44/26;Data;20/11/2026", "CAP;24060;Località;Sarnico", ""],
         ["Order;A-1177;Date;20/11/2026", ""],
+        [
+            "Inkooporder;IO-26;Datum;20-11-2026",
+            "Afleveradres;Tuin BV;Filiaal Oost;Dam 1;1624 NR Hoorn",
+            "Betaling;30 dagen",
+            "",
+        ],
     ],
 )
 def test_a_head_with_fewer_cells_than_the_table_has_lost_none(head: list[str]) -> None:

@@ -19,6 +19,8 @@ _FEWEST = {"street": 4, "street2": 3}  # words: streets of countries whose langu
 
 def billed_to_nobody(draft: OrderDraft) -> OrderDraft:
     """A draft without the party that is billed, where that is no place and only words that name nobody: "Invoice: by bank transfer"."""
+    if draft.vendor.company.value and looks_of(draft.vendor.company.value).aside > _ASIDE["company"]:
+        draft = replace(draft, vendor=replace(draft.vendor, company=Field()))  # what stands below the supplier's name
     billed = draft.bill_to
     named = [(part, field.value) for part in ("name", "company") if (field := getattr(billed, part)).value]
     if not named or billed.street or billed.city or billed.postal_code:

@@ -198,14 +198,31 @@ def _pair(
     marked = next((n for n, w in enumerate(cell.words, 1) if w.text.endswith(":")), None)
     if marked is not None and marked < len(cell.words):
         label = " ".join(w.text for w in cell.words[:marked])
-        return label.rstrip(": "), line.chunk(cell.words[marked:]), 1
+        return label.rstrip(": "), _to_next_label(line.chunk(cell.words[marked:])), 1
     label = cell.text.rstrip(": ").strip()
     beside = cells[index + 1] if index + 1 < len(cells) else None
     if beside is None or len(label) > 45 or beside.text.rstrip().endswith(":"):
         return label, None, 1
     if address_label(beside.text) is not None or party_of(beside.text) is not None:
         return label, None, 1  # a label of its own
-    return label, beside, 2
+    return label, _to_next_label(beside), 2
+
+
+def _to_next_label(value: Chunk) -> Chunk:
+    """An answer without the label of the next field in its row, which stands apart from it: "Gemma Sandilands     Your order no."."""
+    words = value.words
+    for at in range(1, len(words)):
+        if words[at].box.x0 - words[at - 1].box.x1 < _APART * max(words[at].box.height, 1.0):
+            continue
+        for size in range(min(_LONGEST, len(words) - at), 0, -1):
+            label = " ".join(word.text for word in words[at : at + size]).rstrip(": ")
+            if key_of(label) is not None or address_label(label) is not None:
+                return replace(value, words=words[:at])
+    return value
+
+
+_APART = 1.2  # times the height of the print between an answer and the next label
+_LONGEST = 4  # words of a label
 
 
 def _block_below(

@@ -91,6 +91,16 @@ _OF_PAPER = re.compile(
     r"(?:doc(?:ument)?|dokument|beleg|documento|vorgang)(?:s)?[ -]?(?:no|nr|num|nummer|number|numero|n|id)|(?:no|nr|numero|n)(?: d[eu]l?)? (?:document|documento|doc)|(?:document|belegs?|dokumenten?)(?:nummer|nr)"
     r"|our ref(?:erence)?|unser(?:e)? (?:zeichen|referenz|ref)|notre ref(?:erence)?|nuestra ref(?:erencia)?|n(?:os)?tr[oa] rif(?:erimento)?|ns rif(?:erimento)?|on(?:ze|s) (?:referentie|ref|kenmerk)|nossa ref(?:erencia)?"
 )
+# the title of an order, which is no label of its number: "PURCHASE ORDER" beside whatever a program prints there
+_TITLE = re.compile(
+    r"(?:purchase|work|supplier|buono d|bon de|bulletin de|orden de|nota de|ordem de)? ?(?:order|bestellung|commande|compra|pedido|ordine|bestelling|encomenda)"
+)
+
+
+def _is_title(label: str) -> bool:
+    return _TITLE.fullmatch(bare(label)) is not None
+
+
 # what people write where they have nothing to say
 _NOTHING = re.compile(
     r"none|nil|no(?:thing)?|no (?:notes?|comments?|remarks?)|n/?a|not applicable|kein[e]?|nein|nichts|entfallt|aucune?|non|neant|rien|ningun[ao]?|nada|nessun[ao]?|niente|geen|nee|niets|nvt|nenhuma?|nao|sem"
@@ -242,7 +252,9 @@ class Header:
         "Order no." or "Document no." of its own."""
         found = self.first(Key.PO)
         if any(not _WEAK.fullmatch(bare(value.label)) for value in found):
-            return sorted(found, key=lambda value: _WEAK.fullmatch(bare(value.label)) is not None)
+            return sorted(
+                found, key=lambda value: (_WEAK.fullmatch(bare(value.label)) is not None, _is_title(value.label))
+            )
         if self.message:
             return found
         own = self.first(Key.DOCUMENT)

@@ -43,7 +43,7 @@ class Key(StrEnum):
 
 
 _LABELS: dict[Key, str] = {
-    Key.PO: r"our (?:purchase )?order|(?:ordine|commande|pedido|encomenda|bestelling|bestellung)(?: (?:a|al|an|au|aan|ao|de|del|do))? (?:lieferant(?:en)?|fournisseur|proveedor|fornitore|leverancier|fornecedor)(?: (?:no|n|nr|numero|nummer))?|lieferantenbestellung|leveranciersbestelling|(?:supplier|vendor) order|rif(?:erimento)? (?:ordine )?(?:del )?cliente|referencia (?:de |del |do )(?:su )?cliente|reference (?:de |du )client|referentie (?:van de )?klant|klantreferentie|uw (?:bestel ?)?kenmerk|(?:no|numero) (?:de |du )?bon|(?:customer |your |buyer(?:s|'s)? |client |our )?(?:p\.? ?o\.?|purch(?:ase)? order)(?: ?(?:no|number|num|nr|id|ref(?:erence)?|#))?|customer(?: ?'?s)? (?:order|ref(?:erence)?)(?: (?:no|number))?|your ?(?:order|ref(?:erence)?)(?: ?(?:no|number))?|(?:ihre |kunden ?)?bestell(?:ung|nummer| ?nr| ?no|ung nr|ungsnummer|ungs nr)|bestell(?:ung|schein)(?: nr| no| nummer)?|bestell ?zeichen|kundenreferenz|ihre referenz|ihr zeichen|bestellreferenz|auftragsnummer kunde|(?:bon de |votre |no de )?commande(?: client)?(?: (?:no|numero|n))?|(?:no|numero)(?: de)? (?:bon de )?commande|reference (?:client|commande)|votre ref(?:erence)?|(?:no |numero (?:de )?|n )?(?:orden de compra|pedido)(?: de cliente)?(?: (?:no|numero|n))?|(?:orden|pedido) de compra(?: no)?|su pedido|numero de orden|su referencia|ordine(?: (?:d acquisto|di acquisto|cliente))?(?: (?:no|n|numero|nr))?|(?:numero|n|no)(?: d)? ordine|vs(?:\.|tro)? ordine|rif(?:erimento)? ordine|vs(?:\.|tro)? rif(?:erimento)?|(?:a )?(?:vossa|sua) referencia|inkoopordernummer|inkooporder(?: nr| no)?|bestelbon(?: nr| no)?|bestelnummer|bestelling(?: nr| no)?|uw referentie|ordernummer klant|nota de encomenda(?: no)?|encomenda(?: no)?|(?:numero|no)(?: da)? encomenda|ordem de compra(?: no)?|pedido de compra(?: no)?|requisition(?: no| number)?",
+    Key.PO: r"(?:liefer)?abruf(?:[ -]?(?:nr|nummer|no))|call[ -]?off (?:no|number|ref(?:erence)?|order)(?: (?:no|number))?|release (?:no|number)|afroep(?:order)?(?:nummer| ?nr)|our (?:purchase )?order|(?:ordine|commande|pedido|encomenda|bestelling|bestellung)(?: (?:a|al|an|au|aan|ao|de|del|do))? (?:lieferant(?:en)?|fournisseur|proveedor|fornitore|leverancier|fornecedor)(?: (?:no|n|nr|numero|nummer))?|lieferantenbestellung|leveranciersbestelling|(?:supplier|vendor) order|rif(?:erimento)? (?:ordine )?(?:del )?cliente|referencia (?:de |del |do )(?:su )?cliente|reference (?:de |du )client|referentie (?:van de )?klant|klantreferentie|uw (?:bestel ?)?kenmerk|(?:no|numero) (?:de |du )?bon|(?:customer |your |buyer(?:s|'s)? |client |our )?(?:p\.? ?o\.?|purch(?:ase)? order)(?: ?(?:no|number|num|nr|id|ref(?:erence)?|#))?|customer(?: ?'?s)? (?:order|ref(?:erence)?)(?: (?:no|number))?|your ?(?:order|ref(?:erence)?)(?: ?(?:no|number))?|(?:ihre |kunden ?)?bestell(?:ung|nummer| ?nr| ?no|ung nr|ungsnummer|ungs nr)|bestell(?:ung|schein)(?: nr| no| nummer)?|bestell ?zeichen|kundenreferenz|ihre referenz|ihr zeichen|bestellreferenz|auftragsnummer kunde|(?:bon de |votre |no de )?commande(?: client)?(?: (?:no|numero|n))?|(?:no|numero)(?: de)? (?:bon de )?commande|reference (?:client|commande)|votre ref(?:erence)?|(?:no |numero (?:de )?|n )?(?:orden de compra|pedido)(?: de cliente)?(?: (?:no|numero|n))?|(?:orden|pedido) de compra(?: no)?|su pedido|numero de orden|su referencia|ordine(?: (?:d acquisto|di acquisto|cliente))?(?: (?:no|n|numero|nr))?|(?:numero|n|no)(?: d)? ordine|vs(?:\.|tro)? ordine|rif(?:erimento)? ordine|vs(?:\.|tro)? rif(?:erimento)?|(?:a )?(?:vossa|sua) referencia|inkoopordernummer|inkooporder(?: nr| no)?|bestelbon(?: nr| no)?|bestelnummer|bestelling(?: nr| no)?|uw referentie|ordernummer klant|nota de encomenda(?: no)?|encomenda(?: no)?|(?:numero|no)(?: da)? encomenda|ordem de compra(?: no)?|pedido de compra(?: no)?|requisition(?: no| number)?",
     Key.DOCUMENT: r"zahl|gz|geschafts(?:zahl|zeichen)|akten(?:zahl|zeichen)|(?:vorgangs?|beleg|dokument(?:en)?|document|documento|doc|vorgang)(?: ?(?:no|nr|nummer|number|numero|n))?|(?:no|nr|numero|n)(?: o)?(?: d[eu]l?)? (?:document|documento|doc)|order(?: ?(?:no|number|num|nr|id|ref(?:erence)?|#))?|order name|reference(?: (?:no|number))?|ref(?: no)?|auftrag(?:s)?(?:nummer| nr)?|belegnummer|document(?: no| number)?|our ref(?:erence)?|unser(?:e)? (?:zeichen|referenz|ref)|notre ref(?:erence)?|nuestra ref(?:erencia)?|n(?:os)?tr[oa] rif(?:erimento)?|ns rif(?:erimento)?|on(?:ze|s) (?:referentie|ref|kenmerk)|nossa ref(?:erencia)?|ordernummer|referenz|referencia|riferimento|referentie|kenmerk|rif|zeichen|numero",
     Key.CUSTOMER: r"(?:(?:our|unsere?|notre|nuestr[ao]|(?:il )?nostro|ons|(?:o )?nosso) )?(?:(?:customer |client )?(?:account|acct)|customer|kundennummer|kunden nr|kundenkonto|(?:n|no|numero) (?:de )?client|compte(?: client)?|(?:n|no|numero) (?:de )?cliente|cuenta|codice cliente|conto|klantnummer|debiteurennummer|conta)(?: (?:no|number|nr))? (?:with|at|beim?|chez|en|con|presso|bij|no|junto do) (?:(?:the|le|la|el|il|lo|de|o|our|unserem?) )?(?:supplier|vendor|lieferant(?:en)?|fournisseur|proveedor|fornitore|leverancier|fornecedor)|(?:dealer|trade|credit|charge) (?:account|acct)(?: ?(?:no|number|nr))?|(?:handler|dealer) ?(?:nummer|nr|no)|(?:your|our) (?:customer )?account(?: ?(?:no|number))?(?: with (?:you|us))?|(?:unsere|ihre) (?:kd|kunden) ?(?:nr|nummer)(?: bei (?:ihnen|uns))?|(?:ihr|unser) konto(?: bei (?:uns|ihnen))?|(?:ns|nostro|vs|vostro) codice(?: cliente)? presso di (?:voi|noi)|(?:uw )?relatie ?(?:nr|nummer)|(?:votre|notre) compte(?: chez (?:nous|vous))?|(?:su|nuestra) cuenta(?: con (?:nosotros|ustedes))?|(?:a )?(?:sua|nossa) conta(?: connosco)?|(?:customer|client|account|acct|cust|member|buyer)(?: ?(?:no|number|num|nr|id|code|#))|account|kunden ?(?:nummer|nr|no)|kd ?nr|ihre kundennummer|(?:code|no|numero)(?: de)? client|numero (?:de )?cliente|(?:codigo|cod|no)(?: de)? cliente|codice cliente|klantnummer|klant ?nr|debiteurennummer|debitor(?:en)?(?:nummer| nr)|numero do cliente|codigo do cliente|vendor account(?: no)?|no (?:de )?cliente|n cliente|cliente no|notre (?:code|numero) client|our (?:account|customer)(?: no)? with you|(?:unsere )?kunden ?(?:nr|nummer) bei ihnen|on(?:s|ze) klant ?(?:nr|nummer)(?: bij u)?",
     Key.ORDER_DATE: r"(?:order|po|p\.? ?o\.?|purchase order|ordered?|document|issue)(?: ?date| placed)|date (?:of order|ordered|issued|of issue)|ordered on|bestelldatum|ausstellungsdatum|ausgestellt(?: am)?|auftragsdatum|belegdatum|date (?:de (?:la )?)?commande|fecha (?:del? )?(?:pedido|orden|compra)|data (?:dell? ?)?ordine|besteldatum|orderdatum|data (?:da )?encomenda|data do pedido",
@@ -176,11 +176,15 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
         if row in skip:
             continue
         chunks = facts(line)
+        headed = _headed(lines, row, chunks)
         for index, chunk in enumerate(chunks):
             split = _split(chunk, line)
             if split is None:
                 continue
             key, label, value = split
+            if value is None and headed and (answer := _in_column(lines[row + 1], chunk)) is not None:
+                found.append(Value(key, label, answer.text, answer, f"below '{label}'", row + 1))
+                continue
             if value is not None:
                 found.append(Value(key, label, value.text, value, f"beside '{label}'", row))
                 continue
@@ -215,6 +219,28 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
             if below is not None:
                 found.append(Value(key, label, below.text, below, f"below '{label}'", row + 1))
     return tuple(found)
+
+
+def _headed(lines: Sequence[Line], row: int, chunks: Sequence[Chunk]) -> bool:
+    """Whether a row heads the row right below it: labels one beside the other, and as many answers ("Fecha | Proveedor | Forma de pago |
+    Agente" over "18/11/2026 | 400071 | Recibo 60 días | Nuria")."""
+    line = lines[row]
+    if len(chunks) < _HEADS or line.body or row + 1 >= len(lines) or any(c.isdigit() or c == ":" for c in line.text):
+        return False
+    below = lines[row + 1]
+    near = below.page == line.page and below.box.y0 - line.box.y1 < 2.0 * line.height
+    known = sum(_split(chunk, line) is not None for chunk in chunks)
+    return near and known >= 2 and len(below.chunks) == len(chunks) and any(c.isdigit() for c in below.text)
+
+
+_HEADS = 4  # labels in a row, at least
+
+
+def _in_column(below: Line, label: Chunk) -> Chunk | None:
+    """What stands below a label, wherever in its column: right under it, or in the middle where both are set so."""
+    over = [(min(c.box.x1, label.box.x1) - max(c.box.x0, label.box.x0), c) for c in below.chunks]
+    wide, chunk = max(over, key=lambda one: one[0])
+    return chunk if wide > 0 else None
 
 
 BARE = frozenset({"no", "n o", "nr", "n", "number", "numero", "num", "nummer"})  # what a number is called, and no more

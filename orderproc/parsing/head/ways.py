@@ -52,7 +52,7 @@ METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
 
 def method_in(text: str) -> PaymentMethod | None:
     """The first way of paying that a phrase names, the most particular first; what it says of the freight is none."""
-    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(without_freight(text))).split())
+    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(without_freight(_CODE_OF.sub(" ", text)))).split())
     for method, pattern in METHODS:
         if found := pattern.search(folded):
             later = method is PaymentMethod.PREPAID and _PAID_LATER.search(folded)
@@ -61,6 +61,8 @@ def method_in(text: str) -> PaymentMethod | None:
     return None
 
 
+# a word for a code at the head of a column, as several languages shorten it, and no "COD": "Cod Disgrifiad", "Cód Artículo"
+_CODE_OF = re.compile(r"\bC[oó]d\b(?=\.?\s+[^\W\d])")
 # a cheque that whoever brings the goods takes: "C.O.D., driver collects check", "Nachnahme (Scheck)"
 _COLLECTED = re.compile(
     r"(?<!\bno )(?<!\bnot )\b(?:c\.?o\.?d\.?|cash on delivery|nachnahme|contre remboursement|contra ?reembolso|contrassegno|rembours|a cobranca)(?! (?:or|oder|ou|of|o|number|no|nr)\b)(?:\W+\w+){0,6}\W*$"

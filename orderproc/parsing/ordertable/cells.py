@@ -81,6 +81,8 @@ class Cells:
         value = parse_number(closed(text), self.style)
         if value is None and role is Role.PRICE and (told := _UNIT_BEFORE.match(text)) is not None and codes(told[1]):
             value = parse_number(closed(text[told.end() :]), self.style)  # "DZ 12.00"
+        if value is None and (taxed := _RATE_BEHIND.fullmatch(text)) is not None:
+            value = parse_number(closed(taxed["money"]), self.style)  # "795.00 10%", the rate of a narrow column
         if value is None and piece.lattice is not None and piece.lattice.steps:
             value = cents_apart(text)
         self.currency = self.currency or strip_money(_EACH.sub(" ", piece.text))[1]
@@ -155,4 +157,6 @@ class Cells:
                     yield group
 
 
+# money and, in the next narrow column, the rate of its tax or discount
+_RATE_BEHIND = re.compile(r"(?P<money>\D{0,4}\d[\d.,' ]*[.,]\d{2,4}\D{0,4}?)\s+\d{1,2}(?:[.,]\d{1,2})?\s?%")
 _UNIT_BEFORE = re.compile(r"([^\W\d_]{1,8}\.?)\s+(?=[$€£]?\d)")

@@ -51,7 +51,7 @@ def by_known_numbers(
         asked = sum(
             line.quantity.value is not None
             and _numbered(line, catalog)
-            and not (complete_there and _in_record(line, boxes))
+            and not (complete_there and _in_record(line, boxes) and not _by_itself(line, catalog))
             for line in lines_there
         )
         better = _worth([found], catalog) > _worth(chosen, catalog) and len(solved.lines) >= asked
@@ -61,6 +61,11 @@ def by_known_numbers(
             )
             return _with_left_over([found], _unexplained(anchors, [found], catalog), page.number)
     return _with_left_over(chosen, left, page.number)
+
+
+def _by_itself(line: DraftLine, catalog: Catalog) -> bool:
+    """Whether a row is an order line of its own, whatever stands around it: one of our items, and a quantity that makes its amount."""
+    return complete(line) and catalog.get(line.sku.value or "") is not None
 
 
 def _in_record(line: DraftLine, records: Sequence[Box]) -> bool:
