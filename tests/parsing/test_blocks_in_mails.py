@@ -184,7 +184,7 @@ def test_a_label_with_a_telephone_in_its_row_is_not_passed_over() -> None:
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
-        ("Delivery details\nContact: Priya Shah\nCompany: Dale Vets\nAddress 1: Unit 2\nAddress 2: Elm Road\nTown: Hull\nPost code: HU5 3QR", "name: Priya Shah | company: Dale Vets | street: Unit 2 | street2: Elm Road | city: Hull | postal_code: HU5 3QR"),
+        ("Delivery details\nContact: Priya Shah\nCompany: Dale Vets\nAddress 1: Unit 2\nAddress 2: Elm Road\nTown: Hull\nPost code: HU5 3QR", "name: Priya Shah | company: Dale Vets | street: Elm Road | street2: Unit 2 | city: Hull | postal_code: HU5 3QR"),
         ("For the attention of: Mrs Kay\nSchool Office\nDale Primary\n12 Elm Road\nHull HU5 3QR", f"name: Mrs Kay | company: Dale Primary | {HOME.replace(' | city', ' | street2: School Office | city')}"),
         ("Name: Ann Lee\nAddress: 12 Elm Road\n         Hull\n         E. Yorks\nPostcode: HU5 3QR", f"name: Ann Lee | {HOME.replace(' | postal', ' | region: E. Yorks | postal')}"),
         ("Where it goes: Ann Lee // 12 Elm Road // Hull // HU5 3QR", f"name: Ann Lee | {HOME}"),
