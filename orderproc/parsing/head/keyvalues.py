@@ -13,6 +13,7 @@ from itertools import pairwise
 from orderproc.model.reading import Word
 from orderproc.parsing.dates import A_DAY, names_a_day, opens_with_a_day
 from orderproc.parsing.head.freight import asks_freight
+from orderproc.parsing.head.over_answers import heads_a_row, in_column_of
 from orderproc.parsing.head.paying import asks_how_paid
 from orderproc.parsing.head.twoblanks import mended
 from orderproc.parsing.head.ways import way_meant
@@ -176,13 +177,14 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
         if row in skip:
             continue
         chunks = facts(line)
-        headed = _headed(lines, row, chunks)
+        labels = sum(_split(chunk, line) is not None for chunk in chunks)
+        headed = heads_a_row(lines, row, chunks, labels)
         for index, chunk in enumerate(chunks):
             split = _split(chunk, line)
             if split is None:
                 continue
             key, label, value = split
-            if value is None and headed and (answer := _in_column(lines[row + 1], chunk)) is not None:
+            if value is None and headed and (answer := in_column_of(lines[row + 1], chunk)) is not None:
                 found.append(Value(key, label, answer.text, answer, f"below '{label}'", row + 1))
                 continue
             if value is not None:
@@ -219,28 +221,6 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
             if below is not None:
                 found.append(Value(key, label, below.text, below, f"below '{label}'", row + 1))
     return tuple(found)
-
-
-def _headed(lines: Sequence[Line], row: int, chunks: Sequence[Chunk]) -> bool:
-    """Whether a row heads the row right below it: labels one beside the other, and as many answers ("Fecha | Proveedor | Forma de pago |
-    Agente" over "18/11/2026 | 400071 | Recibo 60 días | Nuria")."""
-    line = lines[row]
-    if len(chunks) < _HEADS or line.body or row + 1 >= len(lines) or any(c.isdigit() or c == ":" for c in line.text):
-        return False
-    below = lines[row + 1]
-    near = below.page == line.page and below.box.y0 - line.box.y1 < 2.0 * line.height
-    known = sum(_split(chunk, line) is not None for chunk in chunks)
-    return near and known >= 2 and len(below.chunks) == len(chunks) and any(c.isdigit() for c in below.text)
-
-
-_HEADS = 4  # labels in a row, at least
-
-
-def _in_column(below: Line, label: Chunk) -> Chunk | None:
-    """What stands below a label, wherever in its column: right under it, or in the middle where both are set so."""
-    over = [(min(c.box.x1, label.box.x1) - max(c.box.x0, label.box.x0), c) for c in below.chunks]
-    wide, chunk = max(over, key=lambda one: one[0])
-    return chunk if wide > 0 else None
 
 
 BARE = frozenset({"no", "n o", "nr", "n", "number", "numero", "num", "nummer"})  # what a number is called, and no more

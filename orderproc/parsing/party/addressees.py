@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from dataclasses import field as made
-from itertools import product
-from math import log
 
 from orderproc.model.draft import Field
 from orderproc.parsing.dates import without_date
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.in_one_line import apart
 from orderproc.parsing.party.inside import is_inside
-from orderproc.parsing.party.looks import Looks, looks_of
+from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import (
     ATTENTION,
     BUILDING,
@@ -30,7 +28,6 @@ from orderproc.parsing.party.names import (
     PART_OF_BODY,
     STREET,
     STREET2,
-    begins_with_first_name,
     is_closing,
     is_job,
     is_person,
@@ -42,6 +39,7 @@ from orderproc.parsing.party.names import (
     person_of,
     says_where,
 )
+from orderproc.parsing.party.roles import roles_of
 from orderproc.parsing.party.whom import is_named, without_phone
 from orderproc.parsing.words import fold
 
@@ -391,9 +389,9 @@ def _take_unsure(
     firm: bool,
 ) -> None:
     """Lines of which no list says what they are: each is taken for what it looks like and what its place says, all of them together."""
-    roles = _roles(unsure, fields, given, source, firm)
-    for chunk, role in zip(unsure, roles, strict=True):
-        text = without_date(led_to(chunk.text.strip(" ,")))
+    texts = [without_date(led_to(chunk.text.strip(" ,"))) for chunk in unsure]
+    roles = roles_of(texts, frozenset(fields), frozenset(given), signed=source.startswith("signature"), firm=firm)
+    for chunk, text, role in zip(unsure, texts, roles, strict=True):
         if role == "company":
             fields[role] = chunk.field(text, source)
         elif role == "name":
@@ -403,63 +401,8 @@ def _take_unsure(
             where.more.append((chunk, named or _known(text) or is_inside(text)))
 
 
-def _roles(
-    unsure: list[Chunk], fields: dict[str, Field[str]], given: set[str], source: str, firm: bool
-) -> tuple[str, ...]:
-    """For each of the lines "company", "name" or "more": the likeliest of all ways to share them out."""
-    by_place = _by_place(len(unsure), fields, given, source, firm)
-    texts = [without_date(led_to(c.text.strip(" ,"))) for c in unsure]
-    looks, given_names = [looks_of(text) for text in texts], [begins_with_first_name(text) for text in texts]
-    free = [role for role in ("company", "name") if role not in fields]
-    if len(unsure) > _MOST_SHARED:
-        return by_place
-    named = 1 if len(free) == 2 else 0  # somebody it is for, where nobody is named yet
-    ways = [
-        way
-        for way in product((*free, "more"), repeat=len(unsure))
-        if all(way.count(role) <= 1 for role in free) and way.count("more") <= len(unsure) - named
-    ]
-
-    def likely(way: tuple[str, ...]) -> float:
-        return sum(
-            log(_share(look, role, given=given)) + (_PLACE if role == said else 0.0)
-            for look, given, role, said in zip(looks, given_names, way, by_place, strict=True)
-        )
-
-    return max(ways, key=likely, default=by_place)
-
-
 _BEFORE = 0.9  # how likely the first line of a block is the end of what stands before it: "Bill us."
 _JOB_SOONER = 0.5  # how likely a line that nothing else needs is what somebody is
-_MOST_SHARED = 4  # lines; of more the place alone tells
-_PLACE = 1.0  # what the place of a line says of it, as a logarithm
-
-
-def _share(look: Looks, role: str, *, given: bool) -> float:
-    """How likely a line that looks so is the name of a firm, of a person, or something else of the address. `given`: it begins with a first
-    name that everybody knows ("Sally Church")."""
-    if role == "company":
-        return (
-            0.02 + look.firm + look.person_firm + 0.3 * (look.part + look.house)
-        )  # a part without its whole is the firm
-    if role == "name":
-        return 0.02 + look.person + 0.5 * look.person_job + (0.5 if given else 0.0)
-    return 0.02 + look.part + look.house + look.inside + look.job + look.aside
-
-
-def _by_place(count: int, fields: dict[str, Field[str]], given: set[str], source: str, firm: bool) -> tuple[str, ...]:
-    """What lines are by what the others leave open. Who signs stands above the firm he writes for."""
-    signed, found, told = source.startswith("signature"), set(fields), []
-    for at in range(count):
-        if "company" not in found and ("name" in given or ("name" in found and count == 1)):
-            role = "company"
-        elif not signed and not {"company", "name"} & found and (firm or at + 1 < count):
-            role = "company"  # two lines, none with a legal form: the firm stands first, the person below it
-        else:
-            role = next((role for role in ("name", "company") if role not in found), "more")
-        found.add(role)
-        told.append(role)
-    return tuple(told)
 
 
 # a line between the label of an address and its street that is a name, whosever it is: "St Luke's Hospice"
