@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import random
 from collections import Counter
 from pathlib import Path
@@ -12,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import orderproc.parsing.party.looks as looks
+from tests.weights import packed
 
 HERE = Path(__file__).parent
 EPOCHS, RATE, DECAY = 8, 0.2, 1e-5
@@ -114,15 +114,6 @@ def trained(found: list[Line], seed: int = 1) -> tuple[Floats, Floats]:
             bias_squares += error * error
             bias -= RATE * error / np.sqrt(bias_squares)
     return weights, bias
-
-
-def packed(weights: Floats, bias: Floats) -> bytes:
-    """Weights as whole numbers of -127 to 127, a scale for each kind."""
-    scale = np.abs(weights).max(axis=0) / 127
-    file = io.BytesIO()
-    whole = np.round(weights / scale).astype(np.int8)
-    np.savez_compressed(file, weights=whole, scale=scale.astype(np.float32), bias=bias.astype(np.float32))
-    return file.getvalue()
 
 
 def measure() -> None:

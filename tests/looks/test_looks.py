@@ -9,7 +9,8 @@ import pytest
 
 from orderproc.parsing.party.in_one_line import two_in_one
 from orderproc.parsing.party.looks import KINDS, NOTHING, features, looks_of, probabilities
-from tests.looks.__main__ import packed, trained, written
+from tests.looks.__main__ import trained, written
+from tests.weights import packed
 
 # of nobody's list and of none of the lines that it learned from
 UNSEEN = {

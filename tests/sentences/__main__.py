@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import random
 import subprocess
@@ -23,6 +22,7 @@ from orderproc.parsing.text.asking import sentences_of
 from orderproc.parsing.text.paragraphs import paragraphs_of
 from orderproc.reading import read_bytes
 from tests.score.generated import documents
+from tests.weights import packed
 
 HERE = Path(__file__).parent
 LABELS = (
@@ -111,15 +111,6 @@ def trained(found: list[tuple[str, str]], seed: int = 1) -> tuple[Floats, Floats
             bias_squares += error * error
             bias -= RATE * error / np.sqrt(bias_squares)
     return weights, bias
-
-
-def packed(weights: Floats, bias: Floats) -> bytes:
-    """Weights as whole numbers of -127 to 127, a scale for each category."""
-    scale = np.abs(weights).max(axis=0) / 127
-    file = io.BytesIO()
-    whole = np.round(weights / scale).astype(np.int8)
-    np.savez_compressed(file, weights=whole, scale=scale.astype(np.float32), bias=bias.astype(np.float32))
-    return file.getvalue()
 
 
 def measure() -> None:

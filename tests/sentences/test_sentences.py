@@ -11,7 +11,8 @@ import pytest
 
 from orderproc.parsing.text.asking import is_innocent
 from orderproc.parsing.text.sense import NOTHING, features, probabilities, sense_of, words_of
-from tests.sentences.__main__ import LABELS, packed, trained
+from tests.sentences.__main__ import LABELS, trained
+from tests.weights import packed
 
 HELD_OUT = json.loads((Path(__file__).parent / "held_out.json").read_text(encoding="utf-8"))
 

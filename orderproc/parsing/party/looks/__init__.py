@@ -8,12 +8,10 @@ never seen with which probability it names a person, a firm, a department, a hou
 
 from __future__ import annotations
 
-import io
 import re
 import zlib
 from collections.abc import Callable
 from functools import cache, lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
 from orderproc.parsing.party.names import (
@@ -29,6 +27,7 @@ from orderproc.parsing.party.names import (
     is_person,
     no_part,
 )
+from orderproc.parsing.weights import weights_in
 from orderproc.parsing.words import fold
 
 if TYPE_CHECKING:
@@ -123,12 +122,7 @@ def probabilities(found: list[int], weights: NDArray[np.float32], bias: NDArray[
 
 @cache
 def _model() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    import numpy as np
-
-    packed = resources.files(__package__).joinpath(MODEL).read_bytes()
-    with np.load(io.BytesIO(packed), allow_pickle=False) as model:
-        weights = model["weights"].astype(np.float32) * model["scale"].astype(np.float32)
-        return weights, model["bias"].astype(np.float32)
+    return weights_in(__package__, MODEL)
 
 
 __all__ = ["BITS", "KINDS", "MODEL", "NOTHING", "Looks", "features", "looks_of", "probabilities"]

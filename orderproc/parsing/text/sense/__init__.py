@@ -7,13 +7,12 @@ which probability it asks for goods, leaves them to an earlier order, sets a con
 
 from __future__ import annotations
 
-import io
 import re
 import zlib
 from functools import cache, lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
+from orderproc.parsing.weights import weights_in
 from orderproc.parsing.words import fold
 
 if TYPE_CHECKING:
@@ -84,12 +83,7 @@ def probabilities(found: list[int], weights: NDArray[np.float32], bias: NDArray[
 
 @cache
 def _model() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    import numpy as np
-
-    packed = resources.files(__package__).joinpath(MODEL).read_bytes()
-    with np.load(io.BytesIO(packed), allow_pickle=False) as model:
-        weights = model["weights"].astype(np.float32) * model["scale"].astype(np.float32)
-        return weights, model["bias"].astype(np.float32)
+    return weights_in(__package__, MODEL)
 
 
 __all__ = ["BITS", "MODEL", "NOTHING", "Sense", "features", "probabilities", "sense_of", "words_of"]
