@@ -183,3 +183,14 @@ def test_one_more_thing_without_a_number_is_never_passed_over(text: str, catalog
     body = f"{text}\n\nBill us.\nAnn Lee\n3 Oak Street\nNorfolk, VA 23510"
     draft = one(mail(body, "Order"), context(catalog=catalog))
     assert doubts(draft) or len(draft.lines) == things
+
+
+ENVELOPES = _catalog("Versandtasche mit Fenster, 10 cm", "Versandtasche mit Fenster, 18 cm", "Locher, blau")
+
+
+@pytest.mark.parametrize("row", ["Versand an", "Versand an:", "Versand an Zoll AG, Ulmenallee 69"])
+def test_the_word_that_heads_where_the_goods_go_counts_none(row: str) -> None:
+    locher = next(item.sku for item in ENVELOPES.items if item.description.startswith("Locher"))
+    body = f"Bitte senden Sie 3 x {locher} Locher, blau auf Rechnung.\n\n{row}\nZoll AG\nUlmenallee 69\n24103 Kiel\n"
+    draft = one(mail(body, "Bestellung"), context("DE", catalog=ENVELOPES))
+    assert not any("Versand" in issue.message and "counts" in issue.message for issue in draft.issues)

@@ -146,6 +146,8 @@ def test_addresses(text: str, expected: dict[str, str]) -> None:
         ("Krüger Elektro GmbH & Co.\nKG", "Krüger Elektro GmbH & Co. KG", None),
         ("Elektro 2000 GmbH &\nCo. KG", "Elektro 2000 GmbH & Co. KG", None),
         ("Lethbridge Elementary\nSchool", "Lethbridge Elementary School", None),
+        ("Klinikum Haarlem\ngGmbH", "Klinikum Haarlem gGmbH", None),
+        ("Museum Alder\nLtd.", "Museum Alder Ltd.", None),
         ("Marsh, Tran &\nSons", "Marsh, Tran & Sons", None),
         ("Escola Secundária de\nBragança", "Escola Secundária de Bragança", None),
         ("Hotel\nThomas Miller", "Hotel", "Thomas Miller"),

@@ -14,6 +14,7 @@ from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of
+from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
 from orderproc.parsing.text.countable import counts_time
 from orderproc.parsing.text.drafted import IN_WORDS
@@ -80,6 +81,8 @@ def unordered(
                     or places >= {*re.findall(r"\w+", fold(one.called))}
                 ):
                     continue
+                if _heads_a_place(sentence, one.called):
+                    continue
                 if any(item.sku in have for item in one.candidates) or any(fold(one.called) in words for words in said):
                     continue
                 names = "; ".join(f"{item.sku} {item.description}" for item in one.candidates[:3])
@@ -121,6 +124,16 @@ def _sentences(paragraph: Sequence[tuple[int, Line]], ordered: Sequence[DraftLin
         else:
             together.append(line.text)
     yield from sentences_of(" ".join(together))
+
+
+def _heads_a_place(sentence: str, called: str) -> bool:
+    """Whether a word is that which leads to where the goods go, and counts none: "Versand an Zöllner AG, Ulmenallee 69" where envelopes
+    ("Versandtaschen") are sold."""
+    words = sentence.split()
+    return any(
+        party_of(" ".join(words[:size]).strip(" :")) is Party.SHIP_TO and fold(called) in fold(" ".join(words[:size]))
+        for size in (1, 2, 3)
+    )
 
 
 def _spoken_of(sentence: str, catalog: Catalog) -> list[Mention]:
