@@ -14,6 +14,7 @@ from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.names import no_part, without_since
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.shapes import SPLIT
+from orderproc.parsing.text.strangers import lists_strangers
 from orderproc.parsing.text.tokens import tokens_of
 from orderproc.parsing.wares import inflected, numbers_in, stem
 from tests.parsing.made import CATALOG, context, lines, mail, one
@@ -231,3 +232,20 @@ def test_slogans_and_greetings_are_no_part_of_an_address(text: str) -> None:
 def test_a_firm_without_its_age() -> None:
     assert without_since("Imkersvereniging Breda — opgericht 1904") == "Imkersvereniging Breda"
     assert without_since("Since 1904 Ltd") == "Since 1904 Ltd"
+
+
+@pytest.mark.parametrize(
+    ("text", "waits"),
+    [
+        ("wir brauchen noch:\n500 ST 06700335 Saxophonblatt Alt 2,5", True),
+        ("Please send us the following:\n- 12 x QQ4471/9 reed, alto", True),
+        ("Nous aurions besoin de :\n3 boîtes 774-20 anches", True),
+        ("Necesitamos:\n20 uds 88014 cañas", True),
+        ("Please send us the following:\n2 samples of your new yarn", False),
+        ("Wir brauchen noch:\n2 Wochen Zeit", False),
+    ],
+)
+def test_a_list_that_is_asked_for_and_holds_nothing_of_ours_is_not_put_aside(text: str, waits: bool) -> None:
+    draft = one(mail(f"{text}\n\nDanke!\nUte Moos\nBergstraße 34\n7000 Eisenstadt\n", "Blatt"), context())
+    assert lists_strangers(text.split("\n")) is waits
+    assert draft.kind is Kind.ORDER or not waits

@@ -52,6 +52,7 @@ from orderproc.parsing.text.pairing import pair
 from orderproc.parsing.text.passages import aside, places_in
 from orderproc.parsing.text.proven import amounts_in_place, goes_on, in_prose, proves_itself, tells_more
 from orderproc.parsing.text.remarks import explained_by, of_other_matters, remarks_of
+from orderproc.parsing.text.strangers import lists_strangers
 from orderproc.parsing.text.subject import with_subject
 from orderproc.parsing.text.whether import (
     CONFIRMED,
@@ -158,6 +159,13 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     )
     if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and intent and _goods_unread(text, subject, catalog):
         told = Told(Kind.ORDER, "it seems to order goods, and it could not be read which", 0.75)
+    if (
+        told.reason == kinds.NOTHING
+        and not lines
+        and _headed(subject, read, told)
+        and lists_strangers(said.split("\n"))
+    ):
+        told = Told(Kind.ORDER, "asks for a list of goods, and none of them is ours", 0.6)
     if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and lines and known == len(lines):
         told = named_plainly(told, text, lines, head, context)
     if told.kind in (Kind.ORDER, Kind.INQUIRY, Kind.OTHER) and not lines and _ordered_if_so(read):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.wares import index_of
@@ -46,6 +47,20 @@ def strangers(text: str, labels: Sequence[re.Match[str]], catalog: Catalog) -> l
     return found
 
 
+# "500 ST 06700335 Saxophonblatt": how many, of what unit, and a number that is nobody's word
+_ROW = re.compile(
+    r"\W*\d+(?:[.,]\d+)?\s*(?:x\s*|[^\W\d]{1,6}\.?\s+)?(?=[\w./-]*\d{2})(?!\d{1,2}[./]\d{1,2}\b)[\w./-]{4,}(?:\s|$)"
+)
+
+
+def lists_strangers(rows: Sequence[str]) -> bool:
+    """Whether a row that ends with a colon leads to one that counts something by a number, ours or not: "we need the following:"."""
+    return any(
+        above.rstrip().endswith(":") and _ROW.match(below) is not None
+        for above, below in pairwise([row for row in rows if row.strip()])
+    )
+
+
 def _year_of(match: re.Match[str]) -> bool:
     """ "your catalogue 2026" """
     return match.group().casefold().startswith("cat") and re.fullmatch(r"(?:19|20)\d\d", match["id"]) is not None
@@ -61,4 +76,4 @@ def shape_of(number: str) -> str:
     return "".join("9" if c.isdigit() else "A" if c.isalpha() else c for c in number)
 
 
-__all__ = ["labels_in", "shape_of", "strangers"]
+__all__ = ["labels_in", "lists_strangers", "shape_of", "strangers"]
