@@ -16,7 +16,7 @@ from orderproc.parsing.currency import currency_of
 from orderproc.parsing.doubts.accounted import account
 from orderproc.parsing.doubts.asbefore import asked_as_before
 from orderproc.parsing.doubts.controls import counted_against, unexplained
-from orderproc.parsing.doubts.crossed_out import hidden_told_by_sum, told_by_sum
+from orderproc.parsing.doubts.crossed_out import told_by_sum
 from orderproc.parsing.doubts.elsewhere import places_left, unnamed_country
 from orderproc.parsing.doubts.several import another_sheet, several_numbers, several_places
 from orderproc.parsing.doubts.stipulations import stipulations
@@ -365,7 +365,6 @@ def draft_of(
     header = Header(sheet, values, message, taken_pages[first], notice=numbered)
     stated = stated_sums(sheet, found, lines)
     lines, issues = told_by_sum(lines, issues, stated)
-    lines, issues = hidden_told_by_sum(lines, issues, stated)
     if told.mixed:
         issues = [
             *issues,

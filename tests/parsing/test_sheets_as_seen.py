@@ -92,19 +92,18 @@ PRICED = [("SKU", "Qty", "Price", "Amount"), ("TW-4410", 2, 9.5, 19.0), ("TW-110
 
 
 @pytest.mark.parametrize(
-    ("label", "total", "ordered", "doubted"),
+    ("label", "total"),
     [
-        ("Subtotal", 40.0, 2, False),  # of what is seen
-        ("Total", 40.0, 2, False),
-        ("Summe", 67.5, 3, True),  # with what is hidden
-        ("Sous-total", 50.0, 3, True),
+        ("Subtotal", 40.0),  # of what is seen: even so a person looks at what nobody saw
+        ("Summe", 67.5),  # with what is hidden
+        ("Sous-total", 50.0),
     ],
 )
-def test_the_sum_tells_whether_a_hidden_row_is_ordered(label: str, total: float, ordered: int, doubted: bool) -> None:
+def test_a_hidden_row_with_a_quantity_is_a_doubt_whatever_the_sum(label: str, total: float) -> None:
     rows = [*HEAD, *PRICED, (label, None, None, total)]
     draft = one(sheet(rows, hidden=frozenset({len(HEAD) + 3})))
-    assert sum(not line.struck for line in draft.lines) == ordered
-    assert (Code.HIDDEN_CONTENT in doubts(draft.issues)) == doubted
+    assert sum(not line.struck for line in draft.lines) == 3
+    assert Code.HIDDEN_CONTENT in doubts(draft.issues)
 
 
 @pytest.mark.parametrize("word", ["Subtotal", "Zwischensumme", "Sous-total", "Subtotale", "Subtotaal", "Total"])

@@ -1,4 +1,4 @@
-"""Lines that are crossed out in part, or hidden by a filter, where the sum below them tells: made without a line, it is not ordered."""
+"""Lines that are crossed out in part, where the sum below them tells: made without a line, it is not ordered."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from orderproc.model.draft import DraftLine, StatedTotals
-from orderproc.model.issue import Code, Issue, Severity
+from orderproc.model.issue import Code, Issue
 
 MOST = 3  # lines in doubt: more are no slip of the pen
 CENT = Decimal("0.01")
@@ -35,22 +35,6 @@ def told_by_sum(
     out = {f"lines[{n}]" for n in fits[0]}
     kept = [i for i in issues if not (i.code == Code.STRUCK_LINE and (i.field or "").split(".")[0] in out)]
     return tuple(replace(line, struck=True) if n in fits[0] else line for n, line in enumerate(lines)), kept
-
-
-def hidden_told_by_sum(
-    lines: Sequence[DraftLine], issues: Sequence[Issue], stated: StatedTotals
-) -> tuple[tuple[DraftLine, ...], list[Issue]]:
-    """The lines, the hidden ones struck where the lines that are seen make the sum that is written without them: a filter left them
-    out, and the sum is that of what it shows. Where the sum counts them, or none is written, they stay in doubt."""
-    hidden = {i.field for i in issues if i.code is Code.HIDDEN_CONTENT and i.severity is Severity.DOUBT}
-    at = {n for n in range(len(lines)) if f"lines[{n}]" in hidden}
-    seen = [_amount(line) for n, line in enumerate(lines) if n not in at and not line.struck]
-    sums = {f.value for f in (stated.merchandise, stated.total) if f.value is not None}
-    unpriced = any(not _amount(lines[n]) for n in at)
-    if not at or not seen or None in seen or unpriced or sum(a for a in seen if a is not None) not in sums:
-        return tuple(lines), list(issues)
-    kept = [i for i in issues if (i.field or "").split(".")[0] not in {f"lines[{n}]" for n in at}]
-    return tuple(replace(line, struck=True) if n in at else line for n, line in enumerate(lines)), kept
 
 
 def _amount(line: DraftLine) -> Decimal | None:
