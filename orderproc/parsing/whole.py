@@ -13,7 +13,7 @@ from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Media, Reading
 from orderproc.parsing.base import Context, read_by_layout
-from orderproc.parsing.doubts.unlike import billed_to_nobody, unlike
+from orderproc.parsing.doubts.unlike import unlike, without_nobody
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.narrowed import narrowed
 from orderproc.parsing.party.street_first import street_first
@@ -27,15 +27,9 @@ def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     level = levelled(reading)
     sheets = parted(level)
     drafts = read_by_layout(sheets, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
-    drafts = tuple(billed_to_nobody(narrowed(draft)) for draft in drafts)
-    if reading.tree is None and not reading.segments:
-        drafts = tuple(
-            replace(
-                d, sold_to=street_first(d.sold_to), ship_to=street_first(d.ship_to), bill_to=street_first(d.bill_to)
-            )
-            for d in drafts
-        )
-    drafts = tuple(replace(draft, issues=(*draft.issues, *unlike(draft, reading))) for draft in drafts)
+    drafts = tuple(narrowed(draft) for draft in drafts)
+    if reading.tree is None and not reading.segments:  # what a program sends in fields of its own is as it is
+        drafts = tuple(_with_likely_parties(draft) for draft in drafts)
     if level is not reading:
         drafts = tuple(as_it_came(draft, sheets) for draft in drafts)
     if sheets is not level:
@@ -45,6 +39,14 @@ def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     )
     told = tuple(replace(draft, issues=(*draft.issues, *_further(remarks, draft, reading))) for draft in drafts)
     return tuple(masked(draft) for draft in told) if _may_hold_card(reading) else told
+
+
+def _with_likely_parties(draft: OrderDraft) -> OrderDraft:
+    """The draft with its streets first, without parties that are nobody, and with a doubt for what looks like nothing of an address."""
+    draft = without_nobody(draft)
+    turned = {path: street_first(getattr(draft, path)) for path in ("sold_to", "ship_to", "bill_to")}
+    draft = replace(draft, **turned)  # type: ignore[arg-type]
+    return replace(draft, issues=(*draft.issues, *unlike(draft)))
 
 
 def _further(remarks: Sequence[Issue], draft: OrderDraft, reading: Reading) -> list[Issue]:

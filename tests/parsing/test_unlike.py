@@ -6,10 +6,7 @@ import pytest
 
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Kind
-from orderproc.model.reading import Media, Reading
-from orderproc.parsing.doubts.unlike import unlike
-
-READING = Reading(media=Media.EMAIL)
+from orderproc.parsing.doubts.unlike import unlike, without_nobody
 
 
 def address(**parts: str) -> DraftAddress:
@@ -31,10 +28,10 @@ def address(**parts: str) -> DraftAddress:
 )
 def test_a_piece_of_a_sentence_waits(part: str, text: str) -> None:
     draft = OrderDraft(kind=Kind.ORDER, sold_to=address(**{part: text}))
-    found = list(unlike(draft, READING))
+    found = list(unlike(draft))
     assert [(issue.code, issue.field) for issue in found] == [(Code.ADDRESS_DOUBTFUL, f"sold_to.{part}")]
     assert text in found[0].message
-    assert list(unlike(OrderDraft(kind=Kind.OTHER, sold_to=draft.sold_to), READING)) == []
+    assert list(unlike(OrderDraft(kind=Kind.OTHER, sold_to=draft.sold_to))) == []
 
 
 @pytest.mark.parametrize(
@@ -50,4 +47,20 @@ def test_a_piece_of_a_sentence_waits(part: str, text: str) -> None:
     ],
 )  # fmt: skip
 def test_an_address_does_not(parts: dict[str, str]) -> None:
-    assert list(unlike(OrderDraft(kind=Kind.ORDER, ship_to=address(**parts)), READING)) == []
+    assert list(unlike(OrderDraft(kind=Kind.ORDER, ship_to=address(**parts)))) == []
+
+
+def test_who_is_billed_and_who_sells_is_somebody() -> None:
+    told = without_nobody(
+        OrderDraft(
+            kind=Kind.ORDER,
+            bill_to=address(name="Vorkasse per Überweisung"),
+            vendor=address(company="Bitte vormittags bis 11 Uhr anliefern"),
+        )
+    )
+    assert told.bill_to.empty
+    assert not told.vendor.company
+    somebody = OrderDraft(
+        kind=Kind.ORDER, bill_to=address(name="Wiebke Thormählen"), vendor=address(company="Novák a syn s.r.o.")
+    )
+    assert without_nobody(somebody) == somebody
