@@ -14,6 +14,7 @@ from orderproc.parsing.dates import without_date
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.in_one_line import apart
 from orderproc.parsing.party.inside import is_inside
+from orderproc.parsing.party.legalforms import ENDS_IN_FORM, LEGAL_FORM
 from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import (
     ATTENTION,
@@ -22,7 +23,6 @@ from orderproc.parsing.party.names import (
     DEPARTMENT,
     HONORIFIC,
     INSIDE,
-    LEGAL_FORM,
     NUMBERED_INSIDE,
     PART_OF_A_HOUSE,
     PART_OF_BODY,
@@ -130,11 +130,11 @@ def _part_of_name(text: str, whole: str) -> bool:
     """Whether a line is a part of a firm's name, in larger print, that a line below it gives in whole: "Anlagenbau GmbH" over "Nordwerk
     Anlagenbau GmbH", "NORDWERK" over the same. "Stadt Ulm" over "Stadt Ulm Bauhof" is the firm, and the other a part of it."""
     part, name = fold(text.strip(" ,")), fold(whole.strip(" ,"))
-    if not part or part == name or not LEGAL_FORM.search(name):
+    if not part or part == name or not ENDS_IN_FORM.search(name):
         return False
-    if LEGAL_FORM.search(part):
+    if ENDS_IN_FORM.search(part):
         return name.endswith(f" {part}")
-    logo = text.isupper() and LEGAL_FORM.sub("", name).strip(" ,").endswith(
+    logo = text.isupper() and ENDS_IN_FORM.sub("", name).strip(" ,").endswith(
         f" {part}"
     )  # "RIA SUL" of "Obras Ria Sul, S.A."
     return logo or name.startswith((f"{part} ", f"{part},"))
@@ -168,7 +168,7 @@ def _without_tail(chunk: Chunk) -> list[Chunk]:
     """Who it is for, and what stands behind the name in the same line: a place there ("Kiel Yachts, Receiving Dock C"), the firm, or whom
     in it ("Cell Cultures Vogt, Miriam Vogt")."""
     first, comma, firm = chunk.text.strip(" ,").partition(", ")
-    named = LEGAL_FORM.search(firm) and not LEGAL_FORM.match(firm)  # more than the form: not "Ridge Foods, Inc."
+    named = ENDS_IN_FORM.search(firm) and not LEGAL_FORM.fullmatch(firm)  # more than the form: not "Ridge Foods, Inc."
     if comma and named and "," not in firm and like_name(first):  # "Els Peeters, Tuinen Peeters BV"
         size = len(first.split())
         return [replace(chunk, words=chunk.words[:size]), replace(chunk, words=chunk.words[size:])]
@@ -308,7 +308,7 @@ def _take_addressees(
                     placed
                     and "company" in fields
                     and ((names_a_place(text) and not BUILDING.search(text)) or _inside(text))
-                    and not LEGAL_FORM.search(text)
+                    and not ENDS_IN_FORM.search(text)
                 )
                 or (
                     (STREET2.match(text) or INSIDE.match(text))

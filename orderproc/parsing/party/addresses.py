@@ -20,6 +20,7 @@ from orderproc.parsing.party.abroad import dialled, spoken_there
 from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresslines import address_lines, without_lead
 from orderproc.parsing.party.inside import parted, with_house, with_place
+from orderproc.parsing.party.legalforms import has_legal_form
 from orderproc.parsing.party.names import ATTENTION, COMPANY, DATE, STREET, is_person, no_part, person_of, without_since
 from orderproc.parsing.party.places import (
     CA_POSTCODE,
@@ -33,7 +34,7 @@ from orderproc.parsing.party.places import (
 from orderproc.parsing.party.provinces import without_province
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import is_town, take_place
-from orderproc.parsing.party.whom import LEGAL, without_phone
+from orderproc.parsing.party.whom import without_phone
 from orderproc.parsing.words import bare
 
 EMAIL = re.compile(
@@ -386,7 +387,7 @@ def take_value(
             fields["company"] = chunk.field(firm, source, raw=raw)  # "Kunde: Jane Doe, Doe Ltd"
             value = person
         value = person_of(_ASIDE.sub("", without_phone(value)) or value)
-    marked = ATTENTION.match(raw or "") is not None and not LEGAL.search(value)  # "Attn: Main Office" is no firm
+    marked = ATTENTION.match(raw or "") is not None and not has_legal_form(value)  # "Attn: Main Office" is no firm
     if name == "name" and COMPANY.search(value) and "company" not in fields and not marked:
         name = "company"
     if name == "street2" and (above := fields.get(name)) is not None and above.value != value:

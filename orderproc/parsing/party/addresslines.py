@@ -13,6 +13,7 @@ from orderproc.model.reading import Word
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.cep import with_code_beside_town
+from orderproc.parsing.party.legalforms import LEGAL_FORM
 from orderproc.parsing.party.names import ATTENTION, BUILDING, COMPANY, HONORIFIC, INSIDE, STREET, STREET2, is_person
 from orderproc.parsing.party.places import AUSTRALIAN_STATES, PROVINCE_CODES, PROVINCES, STATES, country_of, state_of
 from orderproc.parsing.party.remarks_behind import without_remarks
@@ -221,7 +222,7 @@ def _goes_on(line: str, after: str) -> bool:
         return True
     if ":" in line + after or is_town(line) or is_town(after):
         return False
-    if LEGAL.fullmatch(after):
+    if LEGAL_FORM.fullmatch(after):
         return STREET.match(line) is None  # "Suministros Peñalver" / "S.A."
     if _UNFINISHED.search(line):
         return True
@@ -237,7 +238,7 @@ def _person_goes_on(line: str, after: str) -> bool:
         and bool(attention[1].partition(",")[2].strip())
         and len(after.split()) == 1
         and after.isalpha()
-        and not (LEGAL.fullmatch(after) or STREET.match(after) or STREET2.match(after))
+        and not (LEGAL_FORM.fullmatch(after) or STREET.match(after) or STREET2.match(after))
     )
 
 
@@ -259,16 +260,12 @@ def _halves(line: str, after: str) -> bool:
     if STREET.match(after) or STREET.match(line) or ATTENTION.match(after) or is_person(line) or is_person(after):
         return False
     first, second = (len(t.split()) == 1 and COMPANY.fullmatch(t) is not None for t in (line, after))
-    if first and not LEGAL.fullmatch(line):  # "Boekhandel" / "Hoekstra"
+    if first and not LEGAL_FORM.fullmatch(line):  # "Boekhandel" / "Hoekstra"
         return len(after.split()) <= 3 and not STREET2.match(after)
     return second and not COMPANY.search(line) and not STREET2.match(after)  # "Lethbridge Elementary" / "School"
 
 
-LEGAL = re.compile(
-    r"(?i)(?:inc|llc|pllc|p\.\s?c\.|ltd|limited|private limited|pvt\.? ltd|corp|corporation|co|co\.,? ltd|co\.? kg|plc|llp|lp|g?gmbh|mbh|ag|kg|kgaa|ohg|gbr|e\.?\s?k|e\.\s?v|e\.\s?u|e\.?\s?g|ug|gmbh & co\.? (?:kg|ohg)|& co\.? (?:kg|ohg)|& co"
-    r"|s\.?\s?[aà]\.?\s?r\.?\s?l|s\.?\s?a\.?\s?s|s\.\s?a|sa|s\.?\s?a\.?\s?u|s\.?\s?l\.?\s?u?|s\.?\s?l\.?\s?l|s\.?\s?r\.?\s?l\.?\s?s?|s\.?\s?p\.?\s?a|s\.?\s?n\.?\s?c|s\.?\s?a\.?\s?s|b\.?\s?v|n\.?\s?v|v\.?o\.?f|lda|ltda|unipessoal,? lda|eurl|earl|sci|pty\.? ltd|sp\. z o\.?\s?o|oy|oyj|ab|as|a/s|aps)\.?"
-)
-_FIRM_ALONE = re.compile(rf"[^,\d]+\s{LEGAL.pattern[4:]}$", re.IGNORECASE)  # "Dale Ceramics Ltd"
+_FIRM_ALONE = re.compile(rf"[^,\d]+\s{LEGAL_FORM.pattern[4:]}$", re.IGNORECASE)  # "Dale Ceramics Ltd"
 _DOTS = frozenset("·•|–—-")
 
 
@@ -352,8 +349,8 @@ def _by_commas(chunk: Chunk) -> list[Chunk]:
                 and (len(rest) < 2 or bool(re.match(r"^\d{5}|^[A-Z]\d[A-Z]", rest[1])))
                 and rest[0].isupper()
             ) or _STATE_AND_ZIP.match(" ".join(w.text for w in words[index + 1 : index + 5])) is not None
-            county = len(rest) > 1 and rest[0] == "Co." and not LEGAL.fullmatch(rest[1])  # "Cobh, Co. Cork"
-            if not before_state and (county or not (rest and LEGAL.fullmatch(rest[0]))):
+            county = len(rest) > 1 and rest[0] == "Co." and not LEGAL_FORM.fullmatch(rest[1])  # "Cobh, Co. Cork"
+            if not before_state and (county or not (rest and LEGAL_FORM.fullmatch(rest[0]))):
                 groups.append([])
     result = []
     for group in _with_house_numbers(groups):

@@ -22,12 +22,12 @@ from orderproc.parsing.party.addresses import address_label, complete, parse_add
 from orderproc.parsing.party.addresslines import led_in
 from orderproc.parsing.party.insentence import InSentence, names_town, without_addresses
 from orderproc.parsing.party.leadins import leaves_open
+from orderproc.parsing.party.legalforms import has_legal_form
 from orderproc.parsing.party.letterhead import is_shop
 from orderproc.parsing.party.names import COMPANY, STREET, STREET2, is_job, is_person, says_where
 from orderproc.parsing.party.places import STATE_CODES
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import is_street
-from orderproc.parsing.party.whom import LEGAL
 from orderproc.parsing.party.whose import Whose, says_not, whose
 from orderproc.parsing.text.asking import acts_of, sentences_of
 from orderproc.parsing.text.shapes import address_like
@@ -401,7 +401,7 @@ def _numbers(code: str | None, line: Line) -> bool:
 
 def _prose(line: Line) -> bool:
     text = line.text.rstrip()
-    short = 3 if LEGAL.search(text) else 2
+    short = 3 if has_legal_form(text) else 2
     return (text.endswith((".", "?", "!", ":")) and len(text.split()) > short) or acts_of(text[:1000]).request
 
 

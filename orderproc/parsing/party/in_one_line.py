@@ -7,8 +7,9 @@ import re
 from dataclasses import replace
 
 from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.legalforms import LEGAL_FORM
 from orderproc.parsing.party.looks import Looks, looks_of
-from orderproc.parsing.party.names import HONORIFIC, LEGAL_FORM
+from orderproc.parsing.party.names import HONORIFIC
 
 SURE = 0.36  # how likely both are what they are taken for
 _FIRM_WHOLE = 0.85  # and how likely the line is one firm, where it is not parted

@@ -26,9 +26,6 @@ COMPANY = re.compile(
     r"|associação|agrupamento|junta de freguesia|paróquia|talho|pastelaria|restaurante|adega|mercearia|clínica)\b"
     r"|\w{3,}(?:praxis|praktijk|kliniek|apotheke|apotheek|zentrum|centrum|verband|bouw|laden|markt|brouwerij|brauerei|bäckerei|bakkerij|metzgerei|schreinerei|tischlerei|gärtnerei|hotel|café|schule|school|gymnasium|krankenhaus|klinik|werke?|technik|handel|betrieb|bedrijf|verlag|bedarf|versand|handlung|werkstatt|kirche|verein|genossenschaft|winkel|handel|werken)\b"
 )
-LEGAL_FORM = re.compile(
-    r"(?i)(?:^|[\s,])(?:inc|llc|ltd|limited|corp|plc|llp|g?gmbh|mbh|ag|kg|ohg|gbr|e\.\s?k|e\.\s?v|s\.?a\.?r\.?l|s\.?a\.?s|s\.?a|s\.?l|s\.?l\.?u|s\.?r\.?l\.?s?|s\.?p\.?a|s\.?n\.?c|b\.?v|n\.?v|lda|ltda|pty|oy|ab|as|aps)\.?$"
-)
 STREET = re.compile(
     r"(?i)^(?:\d{1,6}(?:[-/]\d+)?\s?[a-z]?,?\s+\S|.*\b(?:str(?:\.|aße|asse)|straße|strasse|gasse|weg|allee|platz|ring|damm|ufer|chaussee|straat|laan|plein|gracht|kade|dreef|singel)\s*\d|.*(?:straße|strasse|str\.|weg|gasse|allee|platz|straat|laan|plein|gracht)\b.*\d|"
     r"(?:rue|avenue|av\.|bd|boulevard|place|chemin|impasse|allée|quai|route|via|viale|piazza|corso|largo|vicolo|calle|c/|c\.|avda\.?|avenida|plaza|paseo|pº|carrer|carretera|ctra\.?|rua|praça|travessa|estrada|rúa)\s+\S|p\.?\s?o\.?\s?box\b|(?:gpo|private|locked) (?:box|bag)\b|casella postale\b|c\.?p\.? \d|apdo\.?\b|caixa postal\b|boîte postale\b|(?:psc|cmr|cs|hc|rd|rfd)\s?\d|(?:rural|star|highway contract) route\s\d|ul\.\s|al\.\s|plot\s(?:no\.?\s)?\d|n\d{4,5}\s|postfach\b|apartado\b|bp\s\d|postbus\b|rr\s?\d|"

@@ -11,8 +11,8 @@ from itertools import pairwise
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import address_label
-from orderproc.parsing.party.addresslines import LEGAL
 from orderproc.parsing.party.inside import is_inside
+from orderproc.parsing.party.legalforms import LEGAL_FORM
 from orderproc.parsing.party.names import (
     ATTENTION,
     BUILDING,
@@ -202,7 +202,7 @@ def part_like(text: str, *, last: bool) -> bool:
 
 def _is_legal_form(word: str) -> bool:
     """Whether a word says what kind of firm this is: one that is known, or letters with points ("s.c.a.")."""
-    return LEGAL.fullmatch(word) is not None or (_POINTS.fullmatch(word) is not None and word not in _SAYING)
+    return LEGAL_FORM.fullmatch(word) is not None or (_POINTS.fullmatch(word) is not None and word not in _SAYING)
 
 
 _POINTS = re.compile(r"(?:[a-z]\.){2,}[a-z]{0,2}\.?")

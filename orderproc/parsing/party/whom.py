@@ -12,13 +12,10 @@ from dataclasses import replace
 from orderproc.model.reading import Word
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.inside import is_inside
+from orderproc.parsing.party.legalforms import has_legal_form
 from orderproc.parsing.party.names import ATTENTION, HONORIFIC, STREET2, is_job, is_person
 
 _NUMBERED = re.compile(r"\b(?:[A-Z]|[A-Z]?-?\d{1,4}[A-Za-z]?)$")
-# a firm by its legal form, at the end of its name or before it
-LEGAL = re.compile(
-    r"(?i)(?:\s(?:ltd|limited|plc|llp|inc|llc|pllc|gmbh|ohg|kg|ag|e\.\s?v\.?|s\.?a\.?r\.?l\.?|s\.?a\.?s\.?|s\.\s?l\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|v\.?o\.?f\.?|lda\.?|ltda\.?)$)|^(?:sarl|sas|eurl|ets|firma|fa\.|ditta|soc\.)\s"
-)
 _FOR = re.compile(r"(?i)for|für|pour|para|per|voor")
 _CALLED = re.compile(r"(?i)[\s,;(]*(?:tel|phone|mobile?|mob|tlm|handy|gsm|cell)?[\s.:]*\+?(?:\d[ ./-]?){6,}\)?\s*$")
 
@@ -45,7 +42,7 @@ def _belongs(text: str) -> bool:
         return is_named(attention[1]) or (len(words) <= 6 and all(w[:1].isupper() for w in words))
     return (
         is_named(text)
-        or bool(LEGAL.search(text))
+        or has_legal_form(text)
         or (STREET2.match(text) is not None and len(text.split()) <= 3 and _NUMBERED.search(text) is not None)
     )
 
@@ -109,7 +106,7 @@ def in_brackets(words: Sequence[Word]) -> tuple[Word, ...]:
                     and (not at or is_job(" ".join(w.text for w in group[:at])) or at == 1)
                 ):
                     return tuple(group[at:])
-            if LEGAL.search(" ".join(w.text for w in group)):
+            if has_legal_form(" ".join(w.text for w in group)):
                 return tuple(group)  # "(Sarl Morel, demander Yann)"
             group = []
     return ()

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orderproc.parsing.party.addresslines import LEGAL
 from orderproc.parsing.party.inside import is_inside
+from orderproc.parsing.party.legalforms import LEGAL_FORM
 from orderproc.parsing.party.names import ATTENTION, COMPANY, is_job, is_person
 
 # of the 35 characters that a line of a name has (UN/EDIFACT 3036, SAP NAME1): a full one goes on in the next
@@ -131,4 +131,4 @@ def _ends_name(firm: str, line: str) -> bool:
 
 def _legal(line: str) -> bool:
     words = line.replace(",", " ").split()
-    return any(LEGAL.fullmatch(" ".join(words[-n:])) for n in range(1, min(5, len(words) + 1)))
+    return any(LEGAL_FORM.fullmatch(" ".join(words[-n:])) for n in range(1, min(5, len(words) + 1)))
