@@ -8,19 +8,19 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 import orderproc.parsing.party.looks as looks
-from tests.weights import packed
+from orderproc.parsing.weights import Weights
+from tests import weights
+from tests.weights import Row
 
 HERE = Path(__file__).parent
-EPOCHS, RATE, DECAY = 8, 0.2, 1e-5
+EPOCHS = 8
 PEOPLE, PLACES = 200, 60  # made up for each of these countries
 SENTENCES = 3000
 COUNTRIES = "en_US en_GB en_CA en_AU en_IE en_IN de_DE de_AT de_CH fr_FR fr_CA fr_CH es_ES es_MX it_IT nl_NL nl_BE pt_PT pt_BR".split()
 # where customers' families come from: first names and surnames only
 ORIGINS = "pl_PL cs_CZ tr_TR hr_HR hu_HU ro_RO sv_SE da_DK fi_FI no_NO".split()
-Floats = NDArray[np.float64]
 Line = tuple[str, str]
 
 
@@ -94,37 +94,26 @@ def _person(first: str, last: str, country: str, rng: random.Random) -> str:
     return name.upper() if how < 0.06 else name.lower() if how < 0.1 else name
 
 
-def trained(found: list[Line], seed: int = 1) -> tuple[Floats, Floats]:
-    """Weights (2**BITS, 11) and bias (11,): a softmax by AdaGrad. Seeded."""
-    rng, many = random.Random(seed), len(looks.KINDS)
-    rows = [(np.array(looks.features(text)), looks.KINDS.index(kind)) for text, kind in found]
-    weights, squares = np.zeros((1 << looks.BITS, many)), np.full((1 << looks.BITS, many), 1e-8)
-    bias, bias_squares = np.zeros(many), np.full(many, 1e-8)
-    for _ in range(EPOCHS):
-        rng.shuffle(rows)
-        for at, kind in rows:
-            share = 1 / np.sqrt(len(at))
-            known = weights[at].sum(axis=0) * share + bias
-            error = np.exp(known - known.max())
-            error /= error.sum()
-            error[kind] -= 1
-            slope = error * share + DECAY * weights[at]
-            squares[at] += slope * slope
-            weights[at] -= RATE * slope / np.sqrt(squares[at])
-            bias_squares += error * error
-            bias -= RATE * error / np.sqrt(bias_squares)
-    return weights, bias
+def trained(found: list[Line]) -> Weights:
+    """The model of these lines: a softmax."""
+    rows = [
+        Row(
+            np.array(looks.features(text)), np.eye(len(looks.KINDS))[looks.KINDS.index(kind)], np.ones(len(looks.KINDS))
+        )
+        for text, kind in found
+    ]
+    return weights.trained(rows, looks.BITS, EPOCHS, weights.one_of_all)
 
 
 def measure() -> None:
     """For each kind: how many of the lines held out are told as each kind, and how many that are told with 0.95 are wrong."""
     lines = written()
     learned = [line for n, line in enumerate(lines) if n % 5]
-    weights, bias = trained(learned + hasty(learned) + made_up() + said())
+    model = trained(learned + hasty(learned) + made_up() + said())
     told: Counter[Line] = Counter()
     sure = wrong = 0
     for text, kind in lines[::5]:
-        chances = looks.probabilities(looks.features(text), weights.astype(np.float32), bias.astype(np.float32))
+        chances = model.one_of_all(looks.features(text))
         best = looks.KINDS[int(chances.argmax())]
         told[kind, best] += 1
         sure += chances.max() > 0.95
@@ -145,7 +134,7 @@ if __name__ == "__main__":
     if parser.parse_args().what == "train":
         model = Path(str(looks.__file__)).with_name(looks.MODEL)
         found = written() + hasty(written()) + made_up() + said()
-        model.write_bytes(packed(*trained(found)))
+        model.write_bytes(weights.packed(trained(found)))
         print(f"{model.name}: {model.stat().st_size / 1000:.0f} kB, {len(found)} lines")
     else:
         measure()

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from orderproc.parsing.party.in_one_line import two_in_one
-from orderproc.parsing.party.looks import KINDS, NOTHING, features, looks_of, probabilities
+from orderproc.parsing.party.looks import KINDS, NOTHING, features, looks_of
+from orderproc.parsing.weights import Weights
 from tests.looks.__main__ import trained, written
 from tests.weights import packed
 
@@ -74,9 +75,8 @@ def test_what_holds_no_letter_looks_like_nothing(text: str) -> None:
 
 def test_training_learns_and_packing_keeps_it() -> None:
     found = [("Ann Lee", "person"), ("Bob Hill", "person"), ("Hill Tools Ltd", "firm"), ("Lee Farm Shop", "firm")] * 20
-    weights, bias = trained(found)
-    with np.load(io.BytesIO(packed(weights, bias))) as model:
-        kept = model["weights"].astype(np.float32) * model["scale"]
-        told = probabilities(features("Green Tools Ltd"), kept, model["bias"])
+    with np.load(io.BytesIO(packed(trained(found)))) as model:
+        kept = Weights(model["weights"], model["scale"], model["bias"])
+    told = kept.one_of_all(features("Green Tools Ltd"))
     assert KINDS[int(told.argmax())] == "firm"
     assert told.sum() == pytest.approx(1.0, abs=1e-5)

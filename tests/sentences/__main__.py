@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 import orderproc.parsing.text.sense as sense
 from orderproc.judging import Shop
@@ -20,9 +18,11 @@ from orderproc.parsing import Context
 from orderproc.parsing.sheets import sheet_of
 from orderproc.parsing.text.asking import sentences_of
 from orderproc.parsing.text.paragraphs import paragraphs_of
+from orderproc.parsing.weights import Weights
 from orderproc.reading import read_bytes
+from tests import weights
 from tests.score.generated import documents
-from tests.weights import packed
+from tests.weights import Floats, Row
 
 HERE = Path(__file__).parent
 LABELS = (
@@ -38,13 +38,12 @@ LABELS = (
 )  # as in Sense
 # lists of sentences that change nothing, whatever words are in them
 INNOCENT = frozenset(("harmless", "settled", "not_needed", "wants_papers"))
-EPOCHS, RATE, DECAY = 12, 0.2, 1e-5
+EPOCHS = 12
 WEIGHT = np.array(
     [3.0, *[6.0] * (len(LABELS) - 2), 2.0]
 )  # of a sentence that is of the category: few are, and most are innocent
 ORDERED = "ordered"  # a sentence of a mail that orders: it says nothing that a person must see
 UNASKED = "unasked"  # of a mail that is no order: it asks for no goods
-Floats = NDArray[np.float64]
 
 
 def sentences() -> list[tuple[str, str]]:
@@ -92,25 +91,14 @@ def counts(kind: str) -> Floats:
     return np.ones(len(LABELS))
 
 
-def trained(found: list[tuple[str, str]], seed: int = 1) -> tuple[Floats, Floats]:
-    """Weights (2**BITS, 9) and bias (9,): logistic regression by AdaGrad, one category against the rest. Seeded."""
-    rng = random.Random(seed)
-    rows = [(np.array(sense.features(sense.words_of(text))), rights(kind), counts(kind)) for text, kind in found]
-    weights, squares = np.zeros((1 << sense.BITS, len(LABELS))), np.full((1 << sense.BITS, len(LABELS)), 1e-8)
-    bias, bias_squares = np.zeros(len(LABELS)), np.full(len(LABELS), 1e-8)
-    for _ in range(EPOCHS):
-        rng.shuffle(rows)
-        for at, right, counted in rows:
-            share = 1 / np.sqrt(max(1, len(at)))
-            said = 1 / (1 + np.exp(-(weights[at].sum(axis=0) * share + bias)))
-            error = (said - right) * np.where(right > 0, WEIGHT, 1.0)
-            error = error * counted
-            slope = error * share + DECAY * weights[at]
-            squares[at] += slope * slope
-            weights[at] -= RATE * slope / np.sqrt(squares[at])
-            bias_squares += error * error
-            bias -= RATE * error / np.sqrt(bias_squares)
-    return weights, bias
+def trained(found: list[tuple[str, str]]) -> Weights:
+    """The model of these sentences: logistic regressions, one category against the rest."""
+    rows = []
+    for text, kind in found:
+        right = rights(kind)
+        counted = np.where(right > 0, WEIGHT, 1.0) * counts(kind)
+        rows.append(Row(np.array(sense.features(sense.words_of(text)), dtype=np.int64), right, counted))
+    return weights.trained(rows, sense.BITS, EPOCHS, weights.each)
 
 
 def measure() -> None:
@@ -129,7 +117,7 @@ if __name__ == "__main__":
     if parser.parse_args().what == "train":
         model = Path(str(sense.__file__)).with_name(sense.MODEL)
         found = sentences() + of_mails("mail_text", ORDERED) + of_mails("no_order", UNASKED)
-        model.write_bytes(packed(*trained(found)))
+        model.write_bytes(weights.packed(trained(found)))
         print(f"{model.name}: {model.stat().st_size / 1000:.0f} kB, {len(found)} sentences")
     else:
         measure()

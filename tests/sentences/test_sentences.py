@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from orderproc.parsing.text.asking import is_innocent
-from orderproc.parsing.text.sense import NOTHING, features, probabilities, sense_of, words_of
+from orderproc.parsing.text.sense import NOTHING, features, sense_of, words_of
+from orderproc.parsing.weights import Weights
 from tests.sentences.__main__ import LABELS, trained
 from tests.weights import packed
 
@@ -83,8 +84,7 @@ def test_training_learns_and_packing_keeps_it() -> None:
         ("we need three saws", "asks"),
         ("thank you very much", "harmless"),
     ] * 20
-    weights, bias = trained(found)
-    with np.load(io.BytesIO(packed(weights, bias))) as model:
-        kept = model["weights"].astype(np.float32) * model["scale"]
-        told = probabilities(features(words_of("the same again please")), kept, model["bias"])
+    with np.load(io.BytesIO(packed(trained(found)))) as model:
+        kept = Weights(model["weights"], model["scale"], model["bias"])
+    told = kept.each(features(words_of("the same again please")))
     assert LABELS[int(told.argmax())] == "as_before"

@@ -9,10 +9,9 @@ never seen with which probability it names a person, a firm, a department, a hou
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from orderproc.parsing.party.names import (
     BUILDING,
@@ -27,12 +26,8 @@ from orderproc.parsing.party.names import (
     is_person,
     no_part,
 )
-from orderproc.parsing.weights import weights_in
+from orderproc.parsing.weights import Weights, hashed, pieces, weights_in
 from orderproc.parsing.words import fold
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 MODEL = "looks-1.npz"
 BITS = 18  # of a feature's hash
@@ -67,7 +62,7 @@ def looks_of(text: str) -> Looks:
     """What a line looks like; NOTHING where it holds no letter."""
     if not any(c.isalpha() for c in text):
         return NOTHING
-    return Looks(*(float(p) for p in probabilities(features(text), *_model())))
+    return Looks(*(float(p) for p in _model().one_of_all(features(text))))
 
 
 def features(text: str) -> list[int]:
@@ -86,10 +81,9 @@ def features(text: str) -> list[int]:
             after, shape, next_shape = words[at + 1], shapes[at], shapes[at + 1]
             found |= {f"2{word} {after}", f"t{shape} {next_shape}", f"m{shape} {after}", f"w{word} {next_shape}"}
         if word.isalpha():
-            marked = f"<{word}>"
-            found |= {f"c{marked[k : k + n]}" for n in (2, 3, 4, 5) for k in range(len(marked) - n + 1)}
+            found |= pieces(word, (2, 3, 4, 5))
     found |= {f"!{kind}" for kind, says in _LISTS.items() if says(text)}
-    return sorted({zlib.crc32(text.encode()) & ((1 << BITS) - 1) for text in found})
+    return hashed(found, BITS)
 
 
 # what the lists say of a line, each for itself
@@ -111,18 +105,9 @@ def _shape(word: str) -> str:
     return "Aa" if word[0].isupper() else "aa"
 
 
-def probabilities(found: list[int], weights: NDArray[np.float32], bias: NDArray[np.float32]) -> NDArray[np.float32]:
-    """(11,), of the features of one line, summing to 1. `weights`: (2**BITS, 11); `bias`: (11,)."""
-    import numpy as np
-
-    known = weights[found].sum(axis=0) / np.float32(max(1, len(found)) ** 0.5) + bias
-    powers = np.exp(known - known.max())
-    return np.asarray(powers / powers.sum(), dtype=np.float32)
-
-
 @cache
-def _model() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def _model() -> Weights:
     return weights_in(__package__, MODEL)
 
 
-__all__ = ["BITS", "KINDS", "MODEL", "NOTHING", "Looks", "features", "looks_of", "probabilities"]
+__all__ = ["BITS", "KINDS", "MODEL", "NOTHING", "Looks", "features", "looks_of"]

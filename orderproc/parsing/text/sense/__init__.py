@@ -8,16 +8,11 @@ which probability it asks for goods, leaves them to an earlier order, sets a con
 from __future__ import annotations
 
 import re
-import zlib
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from orderproc.parsing.weights import weights_in
+from orderproc.parsing.weights import Weights, hashed, pieces, weights_in
 from orderproc.parsing.words import fold
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 MODEL = "sense-1.npz"
 BITS = 17  # of a feature's hash
@@ -53,7 +48,7 @@ def sense_of(sentence: str) -> Sense:
     words = words_of(sentence)
     if sum(word.isalpha() for word in words) < 2:
         return NOTHING
-    return Sense(*(float(p) for p in probabilities(features(words), *_model())))
+    return Sense(*(float(p) for p in _model().each(features(words))))
 
 
 def words_of(sentence: str) -> list[str]:
@@ -68,22 +63,13 @@ def features(words: list[str]) -> list[int]:
     for at, word in enumerate(padded):
         found |= {f"{size}{' '.join(padded[at : at + size])}" for size in (1, 2, 3) if at + size <= len(padded)}
         if word.isalpha():
-            marked = f"<{word}>"
-            found |= {f"c{marked[k : k + n]}" for n in (3, 4, 5) for k in range(len(marked) - n + 1)}
-    return sorted({zlib.crc32(text.encode()) & ((1 << BITS) - 1) for text in found})
-
-
-def probabilities(found: list[int], weights: NDArray[np.float32], bias: NDArray[np.float32]) -> NDArray[np.float32]:
-    """(9,), of the features of one sentence. `weights`: (2**BITS, 9); `bias`: (9,)."""
-    import numpy as np
-
-    known = weights[found].sum(axis=0) / np.float32(max(1, len(found)) ** 0.5) + bias
-    return np.asarray(1.0 / (1.0 + np.exp(-known)), dtype=np.float32)
+            found |= pieces(word, (3, 4, 5))
+    return hashed(found, BITS)
 
 
 @cache
-def _model() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def _model() -> Weights:
     return weights_in(__package__, MODEL)
 
 
-__all__ = ["BITS", "MODEL", "NOTHING", "Sense", "features", "probabilities", "sense_of", "words_of"]
+__all__ = ["BITS", "MODEL", "NOTHING", "Sense", "features", "sense_of", "words_of"]
