@@ -171,7 +171,7 @@ def test_lines_without_captions_below_a_partys_heading_are_its_address(heading: 
     [
         ("Outlet", "Proprietor", "Street", "Town", "Postcode", "Telephone"),
         ("Handlung", "Inhaber", "Straße", "Ort", "PLZ", "Telefon"),
-        ("Enseigne", "Gérant", "Rue", "Ville", "Code postal", "Téléphone"),
+        ("Comptoir", "Tenancier", "Rue", "Ville", "Code postal", "Téléphone"),
     ],
 )
 def test_a_label_that_no_list_has_is_no_writing_where_what_it_asks_for_was_taken(labels: tuple[str, ...]) -> None:

@@ -11,7 +11,7 @@ from orderproc.parsing.form.asked import part_of
 from orderproc.parsing.form.grammar import meaning_of
 from orderproc.parsing.form.labelled import party_named
 from orderproc.parsing.form.wordings import key_worded, unwrapped
-from orderproc.parsing.head.keyvalues import Key, key_of
+from orderproc.parsing.head.keyvalues import Key, key_listed, key_of
 from orderproc.parsing.head.ways import method_in, way_meant
 from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.ordertable.sums import sum_of
@@ -25,7 +25,8 @@ def wordings(of: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
 
 def key_asked(text: str) -> Key | None:
     meant = meaning_of(text)
-    return key_of(unwrapped(text).strip(" .#")) or key_worded(text) or (meant if isinstance(meant, Key) else None)
+    listed = key_listed(unwrapped(text).strip(" .#")) or key_worded(text)
+    return listed or (meant if isinstance(meant, Key) else None) or key_of(text)
 
 
 def way_named(text: str) -> str | None:

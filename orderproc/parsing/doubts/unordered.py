@@ -14,7 +14,7 @@ from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of
-from orderproc.parsing.party.partynames import Party, party_of
+from orderproc.parsing.party.partynames import Party, party_listed
 from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
 from orderproc.parsing.text.countable import counts_time
 from orderproc.parsing.text.drafted import IN_WORDS
@@ -131,7 +131,8 @@ def _heads_a_place(sentence: str, called: str) -> bool:
     ("Versandtaschen") are sold."""
     words = sentence.split()
     return any(
-        party_of(" ".join(words[:size]).strip(" :")) is Party.SHIP_TO and fold(called) in fold(" ".join(words[:size]))
+        party_listed(" ".join(words[:size]).strip(" :")) is Party.SHIP_TO
+        and fold(called) in fold(" ".join(words[:size]))
         for size in (1, 2, 3)
     )
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
+from orderproc.parsing import captions
 from orderproc.parsing.form.grammar import meaning_of
 from orderproc.parsing.form.ruled import label_of
 from orderproc.parsing.form.wordings import (
@@ -68,7 +69,19 @@ _RUN_TOGETHER = tuple(
 
 
 def part_of(text: str) -> str | None:
-    """Which part of an address a printed label asks for."""
+    """Which part of an address a printed label asks for: by the lists or, where they have nothing, by what it is like."""
+    found = part_listed(text)
+    if found or isinstance(meaning_of(text), Key):
+        return found
+    return _LIKELY.get(captions.asked(text, _PLACES) or "")
+
+
+_PLACES = (*captions.PARTS, "contact")
+_LIKELY = {kind: kind for kind in captions.PARTS} | {"postcode": "postal_code", "contact": "name"}
+
+
+def part_listed(text: str) -> str | None:
+    """The same by the lists alone, for what may be a label and the beginning of its answer."""
     text = unwrapped(without_number(text))
     if "place" in (address_label(re.sub(r"\([^)]*\)", " ", text)), part_worded(text), _of_several(text)):
         return "place"

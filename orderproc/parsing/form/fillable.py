@@ -24,7 +24,7 @@ from orderproc.parsing.numbers import NumberStyle, parse_number, parse_quantity
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.party.addresses import ADDRESS_LABELS
-from orderproc.parsing.party.parties import Party, party_of
+from orderproc.parsing.party.partynames import Party, party_listed
 from orderproc.parsing.party.places import country_of, state_of
 from orderproc.parsing.words import bare
 
@@ -191,7 +191,7 @@ def _address(one: FormField, label: str, value: str, addresses: dict[str, dict[s
     party, rest = "sold_to", label
     words = label.split()
     for size in range(min(4, len(words)), 0, -1):
-        found = party_of(" ".join(words[:size]))
+        found = party_listed(" ".join(words[:size]))
         if found in _PARTY_NAMES and len(words) > size:
             party, rest = _PARTY_NAMES[found], " ".join(words[size:])
             break

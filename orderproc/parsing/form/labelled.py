@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Levenshtein
 
 from orderproc.model.reading import Mark, Page, Word
-from orderproc.parsing.form.asked import WANTED_KEYS, asks_to_sign, nearly_key, nearly_part, part_of
+from orderproc.parsing.form.asked import WANTED_KEYS, asks_to_sign, nearly_key, nearly_part, part_listed, part_of
 from orderproc.parsing.form.divided import HOUSE, house_numbers
 from orderproc.parsing.form.grammar import meaning_of
 from orderproc.parsing.form.in_step import keeps_step
@@ -24,7 +24,7 @@ from orderproc.parsing.form.wordings import (
     unwrapped,
     without_article,
 )
-from orderproc.parsing.head.keyvalues import Key, key_of, names_an_order
+from orderproc.parsing.head.keyvalues import Key, key_listed, key_of, names_an_order
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line, lines_of
 from orderproc.parsing.ordertable.head_rows import Heading, heading_of
@@ -88,7 +88,7 @@ def labels_of(page: Page) -> list[Label]:
         label, mark, rest = _at_colon(text)
         if not mark and len(text) <= SHORT and text.islower():
             continue  # "cap" is a word of English
-        part = part_of(label)
+        part = part_listed(label)
         if part == "street" and other_address(text) is not None and party_named(word) is not None:
             continue  # "Delivery address (if different)" heads a block
         # "Société" may stand for the buyer, but on a form it asks for a firm
@@ -97,7 +97,7 @@ def labels_of(page: Page) -> list[Label]:
         key = (
             None
             if part
-            else key_of(re.sub(r"^N[O0°º](?=d)", "no ", unwrapped(label).strip(" .#")))
+            else key_listed(re.sub(r"^N[O0°º](?=d)", "no ", unwrapped(label).strip(" .#")))
             or key_worded(label)
             or _key_meant(label)
         )
@@ -106,6 +106,8 @@ def labels_of(page: Page) -> list[Label]:
         if part is None and key not in WANTED_KEYS and not rest:
             part, label = nearly_part(text) or (None, label)
             key = key if part else nearly_key(text)
+        if part is None and key not in WANTED_KEYS:
+            part, key = part_of(label), key or key_of(label)
         if part is None and key not in WANTED_KEYS:
             continue
         labels.append(Label(word, label.strip(), part, key, rest.strip(" _.") if mark else ""))

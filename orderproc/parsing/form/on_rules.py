@@ -15,7 +15,7 @@ from orderproc.parsing.lines import Chunk, bounds, lines_of
 from orderproc.parsing.ordertable.head_rows import heading_of
 from orderproc.parsing.party.addresses import complete, parse_address
 from orderproc.parsing.party.letterhead import is_shop
-from orderproc.parsing.party.partynames import Party, party_of
+from orderproc.parsing.party.partynames import Party, party_listed
 from orderproc.parsing.party.towns import is_town
 
 PITCH = (12.0, 40.0)  # points from rule to rule
@@ -99,7 +99,7 @@ def _without_label(word: Word) -> tuple[Word | None, Party | None]:
     """What follows a party's label in a run, and the party: "De Ferretería Castaño"; None where it is the label alone."""
     tokens = word.text.split()
     for size in range(min(3, len(tokens)), 0, -1):
-        party = party_of(" ".join(tokens[:size]).rstrip(":"))
+        party = party_listed(" ".join(tokens[:size]).rstrip(":"))
         if party is None:
             continue
         if size == len(tokens):

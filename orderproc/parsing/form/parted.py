@@ -10,7 +10,7 @@ from itertools import pairwise
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Word
 from orderproc.parsing.apart import apart
-from orderproc.parsing.form.asked import ALSO_NAMES, WANTED_KEYS, asks_to_sign, part_of
+from orderproc.parsing.form.asked import ALSO_NAMES, WANTED_KEYS, asks_to_sign, part_listed
 from orderproc.parsing.form.grammar import is_form_of_address
 from orderproc.parsing.form.wordings import (
     names_a_body,
@@ -44,7 +44,7 @@ def _begins(text: str, found: re.Match[str]) -> int:
         return 0
     starts = [m.start() for m in re.finditer(r"[^\W\d_]+", text[:label])]
     near = [at for at in starts if re.fullmatch(r"(?:[^\W\d_]+\s?[,/&]\s?)+", text[at:label])]
-    return next((at for at in near if part_of(text[at : found.end(1)]) is not None), label)
+    return next((at for at in near if part_listed(text[at : found.end(1)]) is not None), label)
 
 
 ALIGNED = 6.0  # points: labels that begin one below the other
@@ -72,14 +72,14 @@ def _asked(label: str) -> str | None:
     """What of an address or of the order's head a label asks for, behind which a number may stand ("Data 21/11/2026")."""
     head, _, rest = label.partition(" ")
     key = key_of(head if rest[:1].isdigit() else label)
-    return part_of(label) or (key.value if key in WANTED_KEYS else None)
+    return part_listed(label) or (key.value if key in WANTED_KEYS else None)
 
 
 def _town_behind(word: Word, asked: Sequence[tuple[Word, str]]) -> int:
     """Where the town begins in "Comune Pisa" that stands level with labels for the rest of its row ("CAP", "Prov."); 0 in all else. The
     word for a town may be a part of its name elsewhere ("St. Paul", "Commune de Paris")."""
     label, blank, rest = word.text.partition(" ")
-    if not blank or not rest[0].isupper() or bare(label) not in ALSO_NAMES or part_of(label) != "city":
+    if not blank or not rest[0].isupper() or bare(label) not in ALSO_NAMES or part_listed(label) != "city":
         return 0
     y, high = word.box.middle[1], word.box.height
     level = {part for other, part in asked if other is not word and abs(other.box.middle[1] - y) < high}
@@ -100,7 +100,7 @@ def without_alternatives(words: Sequence[Word]) -> tuple[Word, ...]:
     strokes = [word for word in words if word.text.startswith("/")]
     gone: set[int] = set()
     for stroke in strokes:
-        if any(_touches(word, stroke) and part_of(word.text.strip(" :")) is not None for word in words):
+        if any(_touches(word, stroke) and part_listed(word.text.strip(" :")) is not None for word in words):
             gone.add(id(stroke))
             if stroke.text.strip() == "/":
                 gone |= {id(word) for word in words if _touches(stroke, word)}
@@ -117,12 +117,12 @@ def _touches(left: Word, right: Word) -> bool:
 def _leading(text: str) -> tuple[int, str] | None:
     """(where what is written begins, the part) of a run that begins with a label for a part of an address that no name begins with."""
     tokens = [(m.start(), m.group()) for m in re.finditer(r"\S+", text)]
-    if len(tokens) < 2 or ":" in text or part_of(text) is not None:
+    if len(tokens) < 2 or ":" in text or part_listed(text) is not None:
         return None
     for count in range(min(5, len(tokens) - 1), 0, -1):
         start = tokens[count][0]
         label, rest = text[:start].strip(), text[start:]
-        part = part_of(label) if label[-1] != "," else None
+        part = part_listed(label) if label[-1] != "," else None
         if part in (None, "region", "country") or bare(label) in ALSO_NAMES or names_a_body(label):
             continue
         if rest[0].isupper() or rest[0].isdigit() or rest[0] == "+":
@@ -165,7 +165,7 @@ def _at(word: Word, cuts: Sequence[int]) -> Iterator[Word]:
 def _bare_cuts(text: str) -> list[int]:
     """Where labels of a town without colons stand in a run: "Town Salem State MA ZIP 01970", "8700 Ort Leoben"."""
     tokens = [(m.start(), m.group()) for m in re.finditer(r"\S+", text)]
-    if len(tokens) < 2 or part_of(text) is not None or method_in(text) is not None:
+    if len(tokens) < 2 or part_listed(text) is not None or method_in(text) is not None:
         return []  # a "Postal order" is no postal code
     named = _labels_of_town([token for _, token in tokens])
     question = text.rfind("? ") + 2
@@ -196,7 +196,7 @@ BY_ANSWERS = 2  # labels whose answers have the shape that they ask for: no word
 
 def _answered(tokens: Sequence[str], n: int, words: int) -> bool:
     """Whether what stands behind a label is what it asks for, by its shape: the code of a region, figures, an address of mail."""
-    part, after = part_of(" ".join(tokens[n : n + words])), tokens[n + words : n + words + 1]
+    part, after = part_listed(" ".join(tokens[n : n + words])), tokens[n + words : n + words + 1]
     if not after:
         return False
     if part == "region":
@@ -213,7 +213,7 @@ def _labels_of_town(tokens: Sequence[str]) -> dict[int, int]:
     for n, token in enumerate(tokens):
         if n < taken or not token[0].isupper() or token[-1] == ",":
             continue  # "Cap, embroidered"
-        alone, of_two = part_of(token), part_of(" ".join(tokens[n : n + 2])) if n + 1 < len(tokens) else None
+        alone, of_two = part_listed(token), part_listed(" ".join(tokens[n : n + 2])) if n + 1 < len(tokens) else None
         if of_two in ("city", "postal_code") and alone in (None, of_two):
             named[n] = 2
         elif (
@@ -228,8 +228,8 @@ def _labels_of_town(tokens: Sequence[str]) -> dict[int, int]:
 
 def _may_follow(after: Sequence[str]) -> bool:
     """Whether what stands behind "State" may be its answer or the next label: not in "State Street", "1929 State Highway 36"."""
-    return not after or _REGION.fullmatch(after[0]) is not None or part_of(after[0]) in ("city", "postal_code")
+    return not after or _REGION.fullmatch(after[0]) is not None or part_listed(after[0]) in ("city", "postal_code")
 
 
 def _is_label(text: str) -> bool:
-    return part_of(text) is not None or key_of(text) in WANTED_KEYS or asks_to_sign(text)
+    return part_listed(text) is not None or key_of(text) in WANTED_KEYS or asks_to_sign(text)

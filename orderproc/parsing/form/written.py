@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from orderproc.model.draft import Field
 from orderproc.model.reading import Box, Word
 from orderproc.parsing.apart import apart
-from orderproc.parsing.form.asked import ALSO_NAMES, part_of
+from orderproc.parsing.form.asked import ALSO_NAMES, part_listed
 from orderproc.parsing.form.labelled import Label
 from orderproc.parsing.form.wordings import names_a_body
 from orderproc.parsing.lines import Chunk, bounds
@@ -64,7 +64,7 @@ def without_label(part: str, chunk: Chunk) -> Chunk:
         text = chunk.text.replace(" ", "")
         return Chunk((replace(chunk.words[0], text=text, box=chunk.box, lattice=None),), chunk.page, chunk.place)
     first, _, rest = chunk.text.partition(" ")
-    if not rest or part_of(first) != part or bare(first) in ALSO_NAMES or names_a_body(first):
+    if not rest or part_listed(first) != part or bare(first) in ALSO_NAMES or names_a_body(first):
         return chunk
     return Chunk((replace(chunk.words[0], text=rest, box=chunk.box, lattice=None),), chunk.page, chunk.place)
 

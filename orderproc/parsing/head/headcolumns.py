@@ -12,7 +12,7 @@ from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Cell, Page, Word
 from orderproc.parsing.head.exported import order_key, part_of, payment_key
-from orderproc.parsing.head.keyvalues import Key, Value, key_of, names_order_number
+from orderproc.parsing.head.keyvalues import Key, Value, key_listed, key_of, names_order_number
 from orderproc.parsing.lines import SHEET_ROW, Chunk
 from orderproc.parsing.ordertable.grids import OF_PARTY, repeats_head, whose_first
 from orderproc.parsing.ordertable.headings import Role
@@ -64,7 +64,7 @@ def columns_of(
     described = bool({Role.DESCRIPTION, Role.ITEM} & {*roles.values()})
     for number, heading in sorted(headings.items()):
         text = whose_first(heading)
-        key = key_of(text) or order_key(text) or payment_key(text)
+        key = key_listed(text) or order_key(text) or payment_key(text) or key_of(text)
         # "Bestellnummer" is an item's number in a catalogue, and the order's beside "Artikelnummer"
         order_no = (
             roles.get(number) is Role.SKU
@@ -77,8 +77,8 @@ def columns_of(
         if roles.get(number) not in FREE and not order_no:
             continue
         prefix = OF_PARTY.match(fold(text))
-        party, part = party_of(text), None
         both = party_and_part(text)
+        party, part = party_of(text) if both is None and not prefix else None, None
         if _VENDOR.fullmatch(text):
             party, part, key = "vendor", "company", None
         elif _BUYER.fullmatch(text) and any(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.shop import plain
 from orderproc.parsing.head.exported import order_key
-from orderproc.parsing.head.keyvalues import Key, identifier, key_of
+from orderproc.parsing.head.keyvalues import Key, identifier, key_listed, key_of
 from orderproc.parsing.lines import Chunk, Line
 
 _FEWEST = 2  # rows that say the same by no accident
@@ -24,7 +24,10 @@ def in_column(lines: Sequence[Line], drafts: Sequence[DraftLine]) -> Field[str] 
         if above.page != lines[rows[0]].page or len(above.chunks) < _HEADINGS:
             continue
         for heading, after in zip(above.chunks, (*above.chunks[1:], None), strict=True):
-            if (key_of(heading.text) or order_key(heading.text)) not in (Key.PO, Key.DOCUMENT):
+            if (key_listed(heading.text) or order_key(heading.text) or key_of(heading.text)) not in (
+                Key.PO,
+                Key.DOCUMENT,
+            ):
                 continue
             below = [_below(lines[row], heading, after) for row in rows]
             said = {chunk.text if chunk is not None else "" for chunk in below}

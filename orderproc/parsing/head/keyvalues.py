@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from orderproc.model.reading import Word
+from orderproc.parsing import captions
 from orderproc.parsing.dates import A_DAY, names_a_day, opens_with_a_day
 from orderproc.parsing.head.freight import asks_freight
 from orderproc.parsing.head.over_answers import heads_a_row, in_column_of
@@ -79,9 +80,15 @@ class Value:
     row: int
 
 
-@lru_cache(maxsize=16384)
 def key_of(label: str) -> Key | None:
-    """The meaning of a whole label."""
+    """The meaning of a whole label: by the lists or, where they have nothing, by what it is like."""
+    key = key_listed(label) or _LIKELY.get(captions.asked(label, captions.HEAD) or "")
+    return None if key is Key.PAYMENT and key_listed(label) is None and way_meant(label) is not None else key
+
+
+@lru_cache(maxsize=16384)
+def key_listed(label: str) -> Key | None:
+    """The same by the lists alone, for what may be a label and the beginning of its answer."""
     text = bare(_TO_CHOOSE.sub("", _MAY_BE_EMPTY.sub("", without_number(label.replace("_", " ")))))
     if not text or len(text) > 45:
         return None
@@ -98,6 +105,12 @@ def key_of(label: str) -> Key | None:
     return Key.PAYMENT if asks_how_paid(text, alone=False) else None
 
 
+# what a label asks for by the model of labels, where no list has it
+_LIKELY = {
+    "po": Key.PO, "docno": Key.DOCUMENT, "custno": Key.CUSTOMER, "orderdate": Key.ORDER_DATE, "wanted": Key.WANTED,
+    "shipvia": Key.SHIP_VIA, "payment": Key.PAYMENT, "currency": Key.CURRENCY, "notes": Key.NOTES, "phone": Key.PHONE, "email": Key.EMAIL,
+    **dict.fromkeys(("vendorno", "quote", "taxid", "otherdate", "shipterms", "card", "page"), Key.OTHER),
+}  # fmt: skip
 _ORDER = r"p/o|ordre|bon|(?:einkaufs?|waren|sammel|kunden)?bestell(?:ung|ungs|auftrag|auftrags|schein)?s?|order|purchase|commande|cde|pedido|ordine|orden|encomenda|(?:inkoop|aankoop|bestel)(?:order|opdracht|bon)?|bestelling|requisition|requisicao|anforderungs?|richiesta|p ?o"
 _NUMBER = (
     r"no|n|nr|number|nummer|num|numero|ref|reference|referenz|referencia|riferimento|rif|referentie|kenmerk|id|code|key"
@@ -245,7 +258,7 @@ _MARKS = frozenset("·•|")
 def facts(line: Line) -> tuple[Chunk, ...]:
     """The runs of a line; one that is several labels with their values, with marks between ("Beleg 4711 · vom 3.5.2026"), parted; a label
     that two blanks of a typewriter's print part ("ORDER  NUMBER: 4711") whole."""
-    return tuple(run for chunk in mended(line, key_of) for run in facts_of(chunk, line))
+    return tuple(run for chunk in mended(line, key_listed) for run in facts_of(chunk, line))
 
 
 def facts_of(chunk: Chunk, line: Line) -> list[Chunk]:
@@ -283,7 +296,7 @@ def _split(chunk: Chunk, line: Line) -> tuple[Key, str, Chunk | None] | None:
             or tail_words[0].text in (":", "#", "=", "-", "–")
             or bare(head).endswith((" no", " nr", " number", " n"))
         )
-        key = key_of(head.rstrip(":#= ")) or (key_of(f"{head.rstrip(':#= ')} #") if "#" in head else None)
+        key = key_listed(head.rstrip(":#= ")) or (key_listed(f"{head.rstrip(':#= ')} #") if "#" in head else None)
         if key is None or not (marked or _number_follows(key, head, tail_words, 1 if line.body else 3)):
             continue
         if tail_words[0].text.strip(":#=-–") == "" and len(tail_words) > 1:
@@ -495,4 +508,4 @@ def po_in(text: str) -> str | None:
     return f"{match.groupdict().get('letters') or ''}{match['po']}"
 
 
-__all__ = ["Key", "Value", "fold", "identifier", "key_of", "po_in", "values_of"]
+__all__ = ["Key", "Value", "fold", "identifier", "key_listed", "key_of", "po_in", "values_of"]

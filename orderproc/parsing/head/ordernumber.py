@@ -21,6 +21,7 @@ from orderproc.parsing.head.keyvalues import (
     Value,
     behind_mark,
     identifier,
+    key_listed,
     key_of,
     names_an_order,
 )
@@ -310,7 +311,9 @@ def unlabelled(lines: Sequence[Line], skip: frozenset[int] = frozenset()) -> Fie
 
 def _up_to_next_label(words: Sequence[Word]) -> Sequence[Word]:
     """The words of a run before the next label in it: "N.º REQ 74/2026 Data: 16-11-2026"."""
-    ends = (n for n, word in enumerate(words) if n > 1 and (word.text.endswith(":") or key_of(word.text) is not None))
+    ends = (
+        n for n, word in enumerate(words) if n > 1 and (word.text.endswith(":") or key_listed(word.text) is not None)
+    )
     return words[: next(ends, len(words))]
 
 

@@ -15,7 +15,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Page, PageSource
 from orderproc.parsing.head.brackets import prints_boxes
 from orderproc.parsing.head.freight import asks_freight, without_freight
-from orderproc.parsing.head.keyvalues import Key, Value, key_of
+from orderproc.parsing.head.keyvalues import Key, Value, key_listed
 from orderproc.parsing.head.marked import (
     all_empty,
     beside_empty,
@@ -31,7 +31,7 @@ from orderproc.parsing.head.shopcodes import by_code, collected
 from orderproc.parsing.head.spoken import of_another, spoken
 from orderproc.parsing.head.ways import METHODS, method_in, named_in_full, way_meant, ways_in
 from orderproc.parsing.numbers import NumberStyle, parse_number
-from orderproc.parsing.ordertable.headings import Role, role_of
+from orderproc.parsing.ordertable.headings import Role, role_listed
 from orderproc.parsing.words import bare, fold
 
 TENDERED = re.compile(
@@ -316,7 +316,7 @@ def _only_headings(phrase: str) -> bool:
     if rest == phrase or method_in(rest):
         return False
     after = phrase[next(_TERMS_HEADING.finditer(phrase)).end() :].split()
-    return not after or any(key_of(" ".join(after[:size])) is not None for size in range(1, 5))
+    return not after or any(key_listed(" ".join(after[:size])) is not None for size in range(1, 5))
 
 
 # "Cod. prodotto", "cod. CB 33-0471": a code, cut off at its point
@@ -337,7 +337,7 @@ def _a_code(text: str, sentence: re.Match[str]) -> bool:
     if sentence.group().lower().endswith("cod") and method_in(f"cod{behind}") is None:
         return True  # "cod. cliente IT051", parted at its point
     row = text[text.rfind("\n", 0, sentence.start()) + 1 :].partition("\n")[0]
-    return sum(role_of(word) not in (None, Role.OTHER) for word in row.split()) > 1
+    return sum(role_listed(word) not in (None, Role.OTHER) for word in row.split()) > 1
 
 
 def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:

@@ -7,6 +7,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from orderproc.parsing import captions
 from orderproc.parsing.head.keyvalues import without_number
 from orderproc.parsing.words import bare
 
@@ -122,9 +123,14 @@ _HOW_PAID = re.compile(
 )
 
 
-@lru_cache(maxsize=16384)
 def party_of(label: str) -> Party | None:
-    """Which party a label heads; None for any other text."""
+    """Which party a label heads, by the lists or, where they have nothing, by what it is like; None for any other text."""
+    return party_listed(label) or _LIKELY.get(captions.asked(label, captions.PARTIES) or "")
+
+
+@lru_cache(maxsize=16384)
+def party_listed(label: str) -> Party | None:
+    """The same by the lists alone, for what may be a label and the beginning of a name."""
     text = bare(re.sub(r"\([^)]*\)", " ", without_number(label))) or bare(label)
     if not text or len(text) > 50 or _HOW_PAID.fullmatch(text):
         return None
@@ -133,12 +139,17 @@ def party_of(label: str) -> Party | None:
         if pattern.fullmatch(text) or pattern.fullmatch(whole):
             return party
     if " / " in label:  # in two languages: one of them may say it in words that nobody foresaw
-        told = {found for part in label.split(" / ") if (found := party_of(part)) is not None}
+        told = {found for part in label.split(" / ") if (found := party_listed(part)) is not None}
         if len(told) == 1:
             return told.pop()
         if Party.SHIP_TO in told and told <= PLACED:
             return Party.BOTH  # "From / delivery address / invoice address": one block for all of them
     return _by_stems(text)
+
+
+_LIKELY = {
+    "soldto": Party.SOLD_TO, "billto": Party.BILL_TO, "shipto": Party.SHIP_TO, "vendor": Party.VENDOR, "both": Party.BOTH,
+}  # fmt: skip
 
 
 def name_of_party(label: str) -> str | None:

@@ -24,7 +24,7 @@ from orderproc.parsing.party.names import (
     is_job,
     is_person,
 )
-from orderproc.parsing.party.partynames import party_of
+from orderproc.parsing.party.partynames import party_listed, party_of
 from orderproc.parsing.party.places import state_of
 from orderproc.parsing.words import fold
 
@@ -318,7 +318,7 @@ def is_body(text: str, *, colon: bool) -> bool:
     words = [w.strip("'\"“”«»()") for w in text.split()]
     if not 1 < len(words) <= 8 or not words[0][:1].isupper() or leads(text) or any(c.isdigit() for c in text):
         return False
-    if any(SAID.match(w) for w in words) or party_of(words[0]) is not None:
+    if any(SAID.match(w) for w in words) or party_listed(words[0]) is not None:
         return False
     house = any(p.search(text) for p in (COMPANY, DEPARTMENT, BUILDING)) or is_inside(text)
     return house or (colon and sum(w[:1].isupper() for w in words) > 1)
