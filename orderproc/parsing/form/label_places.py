@@ -13,7 +13,7 @@ from itertools import pairwise
 from orderproc.model.reading import Box, Page, PlaceKind, Rule, Table, Word
 from orderproc.parsing.form.labelled import Label, party_named
 from orderproc.parsing.form.sums_beside import stated_sums
-from orderproc.parsing.ordertable.headings import role_listed
+from orderproc.parsing.ordertable.headings import role_of
 
 REACH = 28.0  # points from a label to the writing that belongs to it
 GAP = 40.0  # points from a label to the box or line beside it
@@ -56,7 +56,7 @@ class LabelPlaces:
             word for word in page.words if not (id(word) in printed or self._is_signature(word) or _is_print(word.text))
         ]
         self.every = [*self.boxes, *self.lines]
-        heads = [word for word in page.words if role_listed(word.text) is not None]
+        heads = [word for word in page.words if role_of(word.text) is not None]
         self.asking = [*(label.word for label in labels), *heads]
         self.sums = {id(word) for word in stated_sums(page.words)}
         self.tables = [t.box for t in page.tables if t.box and _is_order_table(t, [word.box for word in heads])]

@@ -17,6 +17,7 @@ from orderproc.parsing.lines import SHEET_ROW, Chunk
 from orderproc.parsing.ordertable.grids import OF_PARTY, repeats_head, whose_first
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.party.addresses import address_label, parse_address, take_value, told_apart
+from orderproc.parsing.party.partynames import party_listed
 from orderproc.parsing.party.towns import is_street
 from orderproc.parsing.structured.keywords import party_and_part
 from orderproc.parsing.structured.namelines import named
@@ -78,7 +79,9 @@ def columns_of(
             continue
         prefix = OF_PARTY.match(fold(text))
         both = party_and_part(text)
-        party, part = party_of(text) if both is None and not prefix else None, None
+        party, part = party_of(text), None
+        if party_listed(text) is None and (both is not None or (prefix and prefix["rest"])):
+            party = None  # of a party and a part of its address
         if _VENDOR.fullmatch(text):
             party, part, key = "vendor", "company", None
         elif _BUYER.fullmatch(text) and any(

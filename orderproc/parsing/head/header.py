@@ -145,7 +145,8 @@ class Header:
         return re.sub(r"\b\d{1,2}\.\s+(?=[A-Z]{2})", "", text)  # the numbers of a form's fields
 
     def first(self, *keys: Key) -> list[Value]:
-        return [v for key in keys for v in self.values if v.key is key]
+        found = [v for key in keys for v in self.values if v.key is key]
+        return [v for v in found if not v.likely] + [v for v in found if v.likely]
 
     def customer_po(self) -> Field[str]:
         if self.notice:
@@ -181,6 +182,7 @@ class Header:
                     and not self._in_address(value.place)
                 ):
                     found.append((number, value.place.field(number, value.how)))
+        found = found or self._likely_numbers()
         if not found and not self.sheet.body and (bare := unlabelled(self.head, self.skip)) is not None and bare.value:
             found.append((bare.value, bare))
         subject = _whole_po(_N_POINT.sub(r"\1 no. ", self.message.subject)) if self.message else None
@@ -239,6 +241,16 @@ class Header:
             return replace(found[0][1], candidates=tuple(Candidate(n, 0.5) for n in numbers))
         return found[0][1]
 
+    def _likely_numbers(self) -> list[tuple[str, Field[str]]]:
+        """What stands at labels that are like those of an order's number, where nothing else numbers it; doubted where they disagree."""
+        found = []
+        for value in self.first(Key.PO):
+            number = identifier(without_is(value)) if value.likely else None
+            if number and not self._heads_items(value, number) and not self._in_address(value.place):
+                found.append((number, value.place.field(number, value.how)))
+        several = len({number for number, _ in found}) > 1
+        return [(number, replace(field, confidence=CUT) if several else field) for number, field in found]
+
     def _given_by_the_buyer(self) -> Field[str]:
         """The number in a field of a shop's notice that asks for the buyer's: what else numbers the order there is the shop's own."""
         for value in self.first(Key.PO, Key.DOCUMENT):
@@ -250,7 +262,7 @@ class Header:
     def _order_numbers(self) -> list[Value]:
         """What stands at labels of the customer's order number; a requisition's number or "your reference" only where the paper has no
         "Order no." or "Document no." of its own."""
-        found = self.first(Key.PO)
+        found = [value for value in self.first(Key.PO) if not value.likely]
         if any(not _WEAK.fullmatch(bare(value.label)) for value in found):
             return sorted(
                 found, key=lambda value: (_WEAK.fullmatch(bare(value.label)) is not None, _is_title(value.label))

@@ -70,7 +70,7 @@ _KEYS = tuple((key, re.compile(rf"(?:{pattern})")) for key, pattern in _LABELS.i
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What stands for a label. `how` in words: "beside 'PO Number'"."""
+    """What stands for a label. `how` in words: "beside 'PO Number'". `likely`: no list has the label, the model of labels told it."""
 
     key: Key
     label: str
@@ -78,6 +78,7 @@ class Value:
     place: Chunk
     how: str
     row: int
+    likely: bool = False
 
 
 def key_of(label: str) -> Key | None:
@@ -233,7 +234,11 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
             below = _below(lines, row, chunk) or (_amount_below(lines, row, index) if key is Key.TENDERED else None)
             if below is not None:
                 found.append(Value(key, label, below.text, below, f"below '{label}'", row + 1))
-    return tuple(found)
+    return tuple(replace(value, likely=not _in_a_list(value.label)) for value in found)
+
+
+def _in_a_list(label: str) -> bool:
+    return any(key_listed(text) is not None for text in (label, label.rstrip("# "), f"{label} #"))
 
 
 BARE = frozenset({"no", "n o", "nr", "n", "number", "numero", "num", "nummer"})  # what a number is called, and no more

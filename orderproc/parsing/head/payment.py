@@ -31,7 +31,7 @@ from orderproc.parsing.head.shopcodes import by_code, collected
 from orderproc.parsing.head.spoken import of_another, spoken
 from orderproc.parsing.head.ways import METHODS, method_in, named_in_full, way_meant, ways_in
 from orderproc.parsing.numbers import NumberStyle, parse_number
-from orderproc.parsing.ordertable.headings import Role, role_listed
+from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.words import bare, fold
 
 TENDERED = re.compile(
@@ -337,7 +337,7 @@ def _a_code(text: str, sentence: re.Match[str]) -> bool:
     if sentence.group().lower().endswith("cod") and method_in(f"cod{behind}") is None:
         return True  # "cod. cliente IT051", parted at its point
     row = text[text.rfind("\n", 0, sentence.start()) + 1 :].partition("\n")[0]
-    return sum(role_listed(word) not in (None, Role.OTHER) for word in row.split()) > 1
+    return sum(role_of(word) not in (None, Role.OTHER) for word in row.split()) > 1
 
 
 def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:

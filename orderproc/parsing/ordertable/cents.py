@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from orderproc.model.reading import Box, Cell, Page, PageSource, Table, Word
-from orderproc.parsing.ordertable.headings import Role, role_listed
+from orderproc.parsing.ordertable.headings import Role, role_of
 
 NARROW = 48.0  # points, at most, of a column of cents
 BESIDE = 8.0  # points, at most, between the two cells
@@ -93,9 +93,9 @@ def _heads_money(table: Table, whole: Box, cents: Box) -> bool:
         texts = [" ".join(c.text.split()) for c in over]
         if own and _CENT.fullmatch(own[0].text.strip()):
             return True
-        if own and role_listed(own[-1].text) not in (None, Role.PRICE, Role.AMOUNT):
+        if own and role_of(own[-1].text) not in (None, Role.PRICE, Role.AMOUNT):
             return False
-        roles = {role_listed("".join(texts)), role_listed(" ".join(texts)), role_listed(texts[0])}
+        roles = {role_of("".join(texts)), role_of(" ".join(texts)), role_of(texts[0])}
         if roles & {Role.PRICE, Role.AMOUNT}:
             return True
         if own and len(own[-1].text.strip()) > 5:

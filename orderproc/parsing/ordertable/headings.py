@@ -14,7 +14,6 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from orderproc.parsing import captions
 from orderproc.parsing.ordertable.composed import composed
 from orderproc.parsing.words import bare
 
@@ -181,14 +180,9 @@ _FOR_ONE = re.compile(
 _MONEY = re.compile(r"[$€£]|\b(?:USD|EUR|GBP|CHF|CAD|AUD)\b")
 
 
-def role_of(text: str) -> Role | None:
-    """What a whole heading means: by the lists or, where they have nothing, by what it is like."""
-    return role_listed(text) or _LIKELY.get(captions.asked(text, captions.COLUMNS) or "")
-
-
 @lru_cache(maxsize=8192)
-def role_listed(text: str) -> Role | None:
-    """The same by the lists alone; units and currencies in it don't disturb ("Price (USD)", "Menge [Stk]", "Qty. / UoM")."""
+def role_of(text: str) -> Role | None:
+    """What a whole heading means; units and currencies in it don't disturb ("Price (USD)", "Menge [Stk]", "Qty. / UoM")."""
     whole = bare(text)
     if not whole:
         return _ALONE.get(text.strip())
@@ -199,7 +193,7 @@ def role_listed(text: str) -> Role | None:
     if whole in _LOOKUP:
         return Role.PRICE if _LOOKUP[whole] is Role.UNIT and _MONEY.search(text) else _LOOKUP[whole]  # "Unit $"
     if whole[0].isdigit() and (numbered := _NUMBERED.match(text)):  # "19. Schedule of supplies"
-        return role_listed(text[numbered.end() :])
+        return role_of(text[numbered.end() :])
     if per_of(text) is not None:
         rest = bare(_PER.sub(" ", text))
         return Role.PRICE if not rest or _LOOKUP.get(rest) in (Role.PRICE, Role.PER) else _LOOKUP.get(rest)
@@ -223,38 +217,29 @@ def role_listed(text: str) -> Role | None:
     if len(named) > 2 and None not in named and named[0] in (Role.ITEM, Role.DESCRIPTION):
         return Role.DESCRIPTION  # "Item, variety or pack"
     if tokens[0] in ("lineitem", "lineitems") and len(tokens) > 1:  # exports of web shops
-        return role_listed(" ".join(tokens[1:]))
+        return role_of(" ".join(tokens[1:]))
     if (spaced := _GLUED.sub(r"\1 ", text)) != text:
-        return role_listed(spaced)
-    if (camel := CAMEL.sub(" ", text)) != text and (parted := role_listed(camel)) is not None:
+        return role_of(spaced)
+    if (camel := CAMEL.sub(" ", text)) != text and (parted := role_of(camel)) is not None:
         return parted  # "PosWert", "UnitPrice"
-    if (joined := _HYPHENED.sub("", text)) != text and role_listed(joined) is not None:
-        return role_listed(joined)
-    if (spelled := " ".join(_SHORTENED.get(token, token) for token in tokens)) != whole and role_listed(
+    if (joined := _HYPHENED.sub("", text)) != text and role_of(joined) is not None:
+        return role_of(joined)
+    if (spelled := " ".join(_SHORTENED.get(token, token) for token in tokens)) != whole and role_of(
         spelled
     ) is not None:
-        return role_listed(spelled)  # "Extended Amt"
+        return role_of(spelled)  # "Extended Amt"
     if (told := composed(outside) or composed(whole)) is not None:
         return Role(told)
     whose = _WHOSE.get(tokens[0])
     if whose is not None and _LOOKUP.get(" ".join(tokens[1:])) in (Role.SKU, Role.ITEM):
         return whose  # "Ihre Materialnummer", "V. réf."
     whose = _WHOSE_BEHIND.get(tokens[-1])
-    if whose is not None and role_listed(" ".join(tokens[:-1])) in (Role.SKU, Role.ITEM):
+    if whose is not None and role_of(" ".join(tokens[:-1])) in (Role.SKU, Role.ITEM):
         return whose  # "ArtNr_Lieferant"
     above, _, sign = text.strip().rpartition("\n")
     if above and len(sign.strip(" .")) <= 2 and not sign.strip().isdigit():  # "$" or "Fr." below it, perhaps misread
-        return role_listed(above)
+        return role_of(above)
     return _by_one_word(tokens) or (_nearly(whole) if len(tokens) == 1 else None)
-
-
-# what a heading says by the model of labels, where no list has it
-_LIKELY = {
-    "c_pos": Role.POSITION, "c_sku": Role.SKU, "c_buyersku": Role.BUYER_SKU, "c_gtin": Role.GTIN, "c_desc": Role.DESCRIPTION,
-    "c_variant": Role.VARIANT, "c_qty": Role.QUANTITY, "c_unit": Role.UNIT, "c_price": Role.PRICE, "c_per": Role.PER,
-    "c_amount": Role.AMOUNT, "c_discount": Role.DISCOUNT, "c_tax": Role.TAX, "c_date": Role.DATE, "c_note": Role.NOTE,
-    "c_other": Role.OTHER,
-}  # fmt: skip
 
 
 # words as programs shorten them in narrow columns

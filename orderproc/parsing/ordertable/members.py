@@ -16,7 +16,7 @@ from orderproc.model.reading import Table
 from orderproc.model.shop import Catalog
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.ordertable.grids import NAMING, Grid, Row, rows_of
-from orderproc.parsing.ordertable.headings import Role, role_listed
+from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.words import bare
 
@@ -46,7 +46,7 @@ def group_of(table: Table, catalog: Catalog) -> Group | None:
     rows = rows_of(table)
     for at, row in enumerate(rows):
         headings = {column: piece.text for column, piece in row.pieces.items()}
-        roles = {column: role for column, text in headings.items() if (role := role_listed(text)) is not None}
+        roles = {column: role for column, text in headings.items() if (role := role_of(text)) is not None}
         members = [c for c in headings if c not in roles and not _IN_ALL.search(bare(headings[c]))]
         if len(members) < LEAST or not NAMING & set(roles.values()) or Role.QUANTITY in roles.values():
             continue

@@ -18,7 +18,7 @@ from orderproc.model.units import MEASURES, codes
 from orderproc.parsing.lines import Chunk, Line, bounds
 from orderproc.parsing.numbers import NumberStyle, parse_number, strip_money
 from orderproc.parsing.ordertable.anchors import Anchor, told
-from orderproc.parsing.ordertable.headings import Role, role_listed
+from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.multiplying import TIMES, Number, Record, Told, read_numbers, tell
 from orderproc.parsing.ordertable.placing import sum_label
 from orderproc.parsing.words import bare
@@ -244,11 +244,10 @@ def _unit(record: Record, number: Number) -> tuple[Field[str], tuple[Word, ...]]
 
 def _begins_label(line: Line, at: int) -> bool:
     texts = [word.text for word in line.words[at : at + 4]]
-    if not texts or role_listed(texts[0].strip(" :")) not in (Role.UNIT, Role.PRICE):
+    if not texts or role_of(texts[0].strip(" :")) not in (Role.UNIT, Role.PRICE):
         return False  # "3 boxes  Price: 9.50"
     return any(
-        text.endswith(":") and role_listed(" ".join(texts[: n + 1]).strip(" :")) is not None
-        for n, text in enumerate(texts)
+        text.endswith(":") and role_of(" ".join(texts[: n + 1]).strip(" :")) is not None for n, text in enumerate(texts)
     )
 
 
@@ -256,7 +255,7 @@ def _is_unit(word: Word, record: Record) -> bool:
     short = re.fullmatch(r"[^\W\d_]{1,4}\.?", word.text.strip("()")) is not None and word.text not in TIMES
     number = any(word is w for w in record.anchor.words)  # "2 | LT 123.090": where the number begins
     money = not strip_money(word.text.strip("()"))[0]  # "Fr." before the amount
-    label = role_listed(word.text.strip(" :.()")) is not None  # "50 réf. PM1110": what is asked for comes behind it
+    label = role_of(word.text.strip(" :.()")) is not None  # "50 réf. PM1110": what is asked for comes behind it
     return id(word) not in record.own and not number and not money and ((short and not label) or _named(word))
 
 
@@ -314,7 +313,7 @@ def _said(chunk: Chunk, anchor: Anchor) -> Sequence[Word]:
     for size in range(min(4, len(words)), 0, -1):
         head = " ".join(w.text for w in words[:size])
         before = size < len(words) and words[size] is anchor.word
-        if (before or head.endswith(":")) and role_listed(head.rstrip(":")) is not None:
+        if (before or head.endswith(":")) and role_of(head.rstrip(":")) is not None:
             return words[size:]
     return words
 

@@ -7,7 +7,6 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from orderproc.parsing import captions
 from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.words import bare
@@ -97,14 +96,9 @@ _REGISTERED = frozenset(
 )
 
 
-def sum_of(text: str, *, loose: bool = False) -> Sum | None:
-    """What a label beside an amount states: by the lists or, where they have nothing, by what it is like."""
-    return sum_listed(text, loose=loose) or _LIKELY.get(captions.asked(text, captions.SUMS) or "")
-
-
 @lru_cache(maxsize=8192)
-def sum_listed(text: str, *, loose: bool = False) -> Sum | None:
-    """The same by the lists alone ("Sub-total:", "MwSt. 19 %", "Gesamtbetrag EUR"); None for anything else. `loose`: more
+def sum_of(text: str, *, loose: bool = False) -> Sum | None:
+    """What a label beside an amount states ("Sub-total:", "MwSt. 19 %", "Gesamtbetrag EUR"); None for anything else. `loose`: more
     words may follow ("Discount 5 % as agreed"), for a row that has no item, quantity or price."""
     if _OF_ONE_LINE.search(bare(text)):
         return Sum.OTHER
@@ -112,7 +106,7 @@ def sum_listed(text: str, *, loose: bool = False) -> Sum | None:
     label = " ".join(t for t in label.split() if t not in ("usd", "eur", "gbp", "chf", "cad", "aud"))
     if not label or len(label.split()) > 7:
         short = _IN_BRACKETS.sub("", text)
-        return sum_listed(short) if label and short and short != text else None
+        return sum_of(short) if label and short and short != text else None
     if OVERLEAF.search(label):
         return Sum.CARRIED  # "Zwischensumme Übertrag"
     if _WITH_TAX.search(label):
@@ -132,14 +126,7 @@ def sum_listed(text: str, *, loose: bool = False) -> Sum | None:
             ):
                 return kind
     before = _LETTERED.sub("", _IN_BRACKETS.sub("", text))
-    return sum_listed(before) if before and before != text else None
-
-
-# what a label states by the model of labels, where no list has it
-_LIKELY = {
-    "s_lines": Sum.MERCHANDISE, "s_freight": Sum.SHIPPING, "s_tax": Sum.TAX, "s_discount": Sum.DISCOUNT, "s_total": Sum.TOTAL,
-    "s_other": Sum.OTHER,
-}  # fmt: skip
+    return sum_of(before) if before and before != text else None
 
 
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*:?\s*$")  # "Postage (see our site)"

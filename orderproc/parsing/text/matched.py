@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orderproc.model.shop import Item
-from orderproc.parsing.ordertable.headings import Role, role_listed
+from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.text.begins import begun, counts_next, own_words, words_of_item
 from orderproc.parsing.text.tokens import TIMES, UNITS, Token, What
 from orderproc.parsing.text.wording import APART, JOINS, joined
@@ -112,10 +112,9 @@ def _called_quantity(tokens: Sequence[Token], number: int) -> bool:
     if marked and fold(words[-1]) in _COUNTED_BY:
         return True
     if fold(words[-1]) in _TO_ORDER:  # "To order: 3", and not "I'd like to order three mugs"
-        return marked and role_listed(" ".join(words)) is Role.QUANTITY
+        return marked and role_of(" ".join(words)) is Role.QUANTITY
     return any(
-        role_listed(" ".join(words[-n:])) is Role.QUANTITY and (marked or fold(words[-1]) not in UNITS)
-        for n in (1, 2, 3)
+        role_of(" ".join(words[-n:])) is Role.QUANTITY and (marked or fold(words[-1]) not in UNITS) for n in (1, 2, 3)
     )
 
 
