@@ -8,7 +8,7 @@ TRAINING_STAMP := $(VENV)/.installed-training
 FACES := build/recognizer/faces
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fmt case bench score ablation peers recognizer sentences looks mutants fuzz docs-check docs build clean parts soak corpus innocent passages
+.PHONY: help demo test check fmt case bench score ablation peers recognizer sentences captions looks mutants fuzz docs-check docs build clean parts soak corpus innocent passages
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -81,6 +81,10 @@ recognizer: $(TRAINING_STAMP) ## train the recognizer on real pens (ORDERPROC_HA
 sentences: $(STAMP) ## train the model of what sentences of mails do, and count it on others (tests/sentences)
 	@$(BIN)/python -m tests.sentences train
 	@$(BIN)/python -m tests.sentences measure
+
+captions: $(STAMP) ## train the model of what labels ask for, and count it on others (tests/captions)
+	@$(BIN)/python -m tests.captions train
+	@$(BIN)/python -m tests.captions measure
 
 looks: $(STAMP) ## train the model of what lines of addresses look like, and count it on others (tests/looks)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock faker

@@ -34,8 +34,11 @@ def each(scores: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-scores)))
 
 
-def trained(rows: list[Row], bits: int, epochs: int, told: Callable[[Floats], Floats], seed: int = 1) -> Weights:
-    """A linear model over hashed features, by AdaGrad. Seeded. `told`: probabilities from scores, `one_of_all` or `each`."""
+def trained(
+    rows: list[Row], bits: int, epochs: int, told: Callable[[Floats], Floats], *, most: int = 127, seed: int = 1
+) -> Weights:
+    """A linear model over hashed features, by AdaGrad. Seeded. `told`: probabilities from scores, `one_of_all` or `each`;
+    `most`: what the largest weight is rounded to, up to 127: the less, the smaller the file."""
     rng, many = random.Random(seed), len(rows[0].right)
     weights, squares = np.zeros((1 << bits, many)), np.full((1 << bits, many), 1e-8)
     bias, bias_squares = np.zeros(many), np.full(many, 1e-8)
@@ -50,12 +53,12 @@ def trained(rows: list[Row], bits: int, epochs: int, told: Callable[[Floats], Fl
             weights[at] -= RATE * slope / np.sqrt(squares[at])
             bias_squares += error * error
             bias -= RATE * error / np.sqrt(bias_squares)
-    return rounded(weights, bias)
+    return rounded(weights, bias, most)
 
 
-def rounded(weights: Floats, bias: Floats) -> Weights:
-    """Weights as whole numbers of -127 to 127, a scale for each category."""
-    scale = np.maximum(np.abs(weights).max(axis=0), 1e-12) / 127
+def rounded(weights: Floats, bias: Floats, most: int) -> Weights:
+    """Weights as whole numbers of -most to most, a scale for each category."""
+    scale = np.maximum(np.abs(weights).max(axis=0), 1e-12) / most
     return Weights(np.round(weights / scale).astype(np.int8), scale.astype(np.float32), bias.astype(np.float32))
 
 

@@ -1,5 +1,5 @@
-"""What a label, a heading of a column or of a block asks for, by a model of its words: beside the lists of `head/keyvalues`,
-`party/partynames`, `form/asked`, `ordertable/headings` and `ordertable/sums`, which know what they know for certain.
+"""What a label at the head of a paper or beside an address asks for, by a model of its words: beside the lists of `head/keyvalues`,
+`party/partynames` and `form/asked`, which know what they know for certain.
 
 A softmax over hashed words, pairs of words and parts of words, trained on labels in seven languages that were written for it
 (`tests/captions`, README.md beside this) and on what else stands on such papers at the same places. It tells of a label that it has never
@@ -21,19 +21,19 @@ BITS = 17  # of a feature's hash
 LONGEST = 12  # words that are looked at
 NONE = "text"  # what asks for nothing
 
-# fields of the head, parties, parts of an address, columns of the order table, sums
+# fields of the head, parties, parts of an address
 HEAD = (
     "po", "docno", "custno", "vendorno", "quote", "taxid", "orderdate", "wanted", "otherdate", "shipvia", "shipterms", "payment", "card",
     "currency", "notes", "phone", "email", "contact", "page",
 )  # fmt: skip
 PARTIES = ("soldto", "billto", "shipto", "vendor", "both")
 PARTS = ("name", "company", "street", "street2", "city", "postcode", "place", "region", "country")
-COLUMNS = (
+# headings of columns, and sums: told apart from the others, and left to the order table, which judges by what stands below them
+TABLE = (
     "c_pos", "c_sku", "c_buyersku", "c_gtin", "c_desc", "c_variant", "c_qty", "c_unit", "c_price", "c_per", "c_amount", "c_discount",
-    "c_tax", "c_date", "c_note", "c_other",
+    "c_tax", "c_date", "c_note", "c_other", "s_lines", "s_freight", "s_tax", "s_discount", "s_total", "s_other",
 )  # fmt: skip
-SUMS = ("s_lines", "s_freight", "s_tax", "s_discount", "s_total", "s_other")
-KINDS = (*HEAD, *PARTIES, *PARTS, *COLUMNS, *SUMS, NONE)
+KINDS = (*HEAD, *PARTIES, *PARTS, *TABLE, NONE)
 
 _CAMEL = re.compile(r"(?<=[a-zäöüéèà])(?=[A-Z])|_")
 _WORD = re.compile(r"[^\W\d_]+|\d+|[#%€$£/&(?:,'’+°º@-]")
@@ -48,19 +48,19 @@ def chances(text: str) -> Mapping[str, float]:
     return MappingProxyType({kind: float(p) for kind, p in zip(KINDS, told, strict=True)})
 
 
-def asked(text: str, among: tuple[str, ...], least: float = 0.9) -> str | None:
-    """Which of `among` a text asks for, if so with a probability of at least `least`: of what is printed at the head of a paper, or, where
-    `among` are COLUMNS or SUMS, of these and of what is no label at all, since a word may mean another thing over a column."""
+def asked(text: str, among: tuple[str, ...]) -> str | None:
+    """Which of `among` a label asks for, where it surely asks for that and for nothing else at the head of a paper. What the same words
+    mean over a column counts only where they mean that more often."""
     told = chances(text)
     if not told or ":" in text.rstrip(": "):  # a label and its answer
         return None
     best = max(among, key=told.__getitem__)
-    there = among if among in (COLUMNS, SUMS) else (*HEAD, *PARTIES, *PARTS)
-    of_them = sum(told[kind] for kind in there)
-    return best if of_them >= _GROUP and told[best] >= least * (of_them + told[NONE]) else None
+    there = sum(told[kind] for kind in (*HEAD, *PARTIES, *PARTS))
+    return best if there >= _THERE and told[best] >= _SURE * (there + told[NONE]) else None
 
 
-_GROUP = 0.5  # what must speak for labels of this place at all
+_SURE = 0.9
+_THERE = 0.5  # what must speak for labels that are no headings of columns
 
 
 def features(text: str) -> list[int]:
@@ -92,17 +92,4 @@ def _model() -> Weights:
     return weights_in(__package__, MODEL)
 
 
-__all__ = [
-    "BITS",
-    "COLUMNS",
-    "HEAD",
-    "KINDS",
-    "MODEL",
-    "NONE",
-    "PARTIES",
-    "PARTS",
-    "SUMS",
-    "asked",
-    "chances",
-    "features",
-]
+__all__ = ["BITS", "HEAD", "KINDS", "MODEL", "NONE", "PARTIES", "PARTS", "TABLE", "asked", "chances", "features"]
