@@ -41,10 +41,10 @@ UNSEEN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", UNSEEN)
-def test_most_labels_never_seen_are_told(kind: str) -> None:
-    assert not {text for text, _ in written()} & set(UNSEEN[kind])
-    told = [max(chances(text), key=chances(text).__getitem__) == kind for text in UNSEEN[kind]]
+def test_most_labels_never_seen_are_told() -> None:
+    labels = [(text, kind) for kind, texts in UNSEEN.items() for text in texts]
+    assert not {text for text, _ in written()} & {text for text, _ in labels}
+    told = [max(chances(text), key=chances(text).__getitem__) == kind for text, kind in labels]
     assert sum(told) >= 0.8 * len(told)
 
 
