@@ -26,6 +26,7 @@ from orderproc.parsing.doubts.unlost import (
 )
 from orderproc.parsing.form.fillable import spaced
 from orderproc.parsing.form.headed import headed_as_an_order
+from orderproc.parsing.head.chosen_cells import choices_in_cells
 from orderproc.parsing.head.keyvalues import Key, identifier, key_of, values_of
 from orderproc.parsing.head.lists import printed_lists
 from orderproc.parsing.head.ways import way_meant
@@ -35,6 +36,7 @@ from orderproc.parsing.ordertable.head_rows import heading_of
 from orderproc.parsing.ordertable.tables import Found
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.blocklabels import label_at
+from orderproc.parsing.party.legalforms import without_legal_form
 from orderproc.parsing.party.partynames import Party
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.sheets import Sheet
@@ -62,8 +64,9 @@ def kind_of(
 ) -> Told:
     """What kind of document this is: by its title and its lines, then by all that speaks against an order."""
     told = _by_title_and_lines(sheet, reading, found, wanted, lines, hint)
-    filled_in = _is_filled_form(sheet, found, lines) or (bool(lines) and _typed_in(reading))
     headed = any(headed_as_an_order(page) for page in sheet.lines.values())
+    ours = headed and _is_our_form(sheet)
+    filled_in = _is_filled_form(sheet, found, lines) or (bool(lines) and (ours or _typed_in(reading)))
     if filled_in and lines and told.sure < 1.0 and headed:
         told = Told(Kind.ORDER, "its title says an order, and somebody's address and lines are filled in", 0.95)
     if told.kind is Kind.OTHER and PRICE_LIST in told.reason and _filled_out(lines) and _somebodys(sheet):
@@ -175,7 +178,7 @@ def _sentences(sheet: Sheet, found: Sequence[Found]) -> str:
     used = {(f.page, row) for f in found if f.extract.lines for row in f.lines_used}
     cells = {page.number for page in sheet.pages if page.source is PageSource.SHEET}
     lines = ((number, row, line) for number in sorted(sheet.lines) for row, line in enumerate(sheet.lines[number]))
-    form = bool(cells) and _is_our_form(sheet)
+    form = _is_our_form(sheet)
     return "\n".join(
         line.text
         for number, row, line in lines
@@ -190,9 +193,13 @@ _YOURS = re.compile(
 
 def _is_our_form(sheet: Sheet) -> bool:
     """Whether a sheet is a form that we give to customers: our name at its top, and fields for an address that somebody filled in."""
-    name = fold(sheet.context.shop.name)
-    asked = {label for line in sheet.flat if _is_field(line) and (label := address_label(line.chunks[0].text))}
-    return bool(name) and len(asked) >= 3 and any(name in fold(text) for text in _letterhead(sheet.flat[:5]))
+    name = fold(without_legal_form(sheet.context.shop.name))
+    cells = any(page.source is PageSource.SHEET for page in sheet.pages)
+    if not cells or not name or not any(name in fold(text) for text in _letterhead(sheet.flat[:5])):
+        return False
+    pairs = (pair for line in sheet.flat for pair in pairwise(line.chunks))
+    asked = {label for text, answer in pairs if (label := address_label(text.text)) and not address_label(answer.text)}
+    return len(asked) >= 3
 
 
 def _is_field(line: Line) -> bool:
@@ -266,6 +273,7 @@ def _by_title_and_lines(
     rows = {(f.page, row) for f in found for row in f.lines_used}  # headings of a table are no title
     choices = {mark.label for page in sheet.pages for mark in page.marks if not mark.under}
     choices |= {way.caption for page in sheet.whole for many in printed_lists(page) for way in many}
+    choices |= {one.way.caption for page in sheet.pages for one in choices_in_cells(page)}
     ours = {number for number, row in rows if any(f.extract.lines and f.page == number for f in found)}
     below = {  # nor is what a form says below its table: "Rechnung" is a way of paying, or heads who is billed
         page.number: min(row for n, row in rows if n == page.number)

@@ -231,3 +231,44 @@ def test_sizes_of_a_ruled_table_on_a_page_of_text(amount: str, doubted: bool) ->
     draft = one(pdf(page), context(catalog=WEAR))
     assert [(sku, count) for sku, count, _ in lines(draft)] == [("J30-S", "2"), ("J30-M", "6"), ("J30-XL", "4"), ("G31-8", "8")]  # fmt: skip
     assert any(issue.code == Code.AMOUNT_MISMATCH for issue in draft.issues) is doubted
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("Style", "Gloves (EU)"),
+        ("Artikel", "Handschuhe"),
+        ("Référence", "Gants"),
+        ("Código", "Guantes"),
+        ("Codice", None),
+    ],
+)
+def test_sizes_under_a_heading_of_their_own_end_those_above(heading: str, below: str | None) -> None:
+    found = read(
+        [heading, "Jackets" if below else None, "S", "M", "L", "XL"],
+        ["J30", None, 2, 6, None, 4],
+        [],
+        [heading, below, 8, 9, 10],
+        ["G31", None, 1, None, 5],
+    )
+    assert found == [("J30-S", "2"), ("J30-M", "6"), ("J30-XL", "4"), ("G31-8", "1"), ("G31-10", "5")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "doubted"),
+    [
+        ([[], ["Signed", "P. Moss", "Date", "19/11/2026"]], False),
+        ([["Unterschrift", "P. Moss", "Datum", "19.11.2026"]], False),
+        ([[], [], ["Fait à Lyon", None, "le", "19/11/2026"]], False),
+        ([["J30", "Jacket, red", "two", None]], True),
+        ([["lined jacket", None, "two", None]], True),
+        ([[], ["J30", "Jacket, red", None, "a few"], [], ["Signed", "P. Moss", "Date", "19/11/2026"]], True),
+    ],
+)
+def test_the_foot_of_a_form_counts_nothing_and_words_in_place_of_a_count_are_a_doubt(
+    rows: list[list[object]], doubted: bool
+) -> None:
+    table = [HEAD, ["Item", "Description", "S", "M"], ["J30", "Jacket", 1, 2], *rows]
+    draft = one(sheet(table), context(catalog=WEAR))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)][:2] == [("J30-S", "1"), ("J30-M", "2")]
+    assert any("under the size" in issue.message for issue in draft.issues) is doubted

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from orderproc.model.issue import Kind
+from orderproc.model.issue import Code, Kind
 from orderproc.model.reading import Box, FormField, Media, Page, Reading
 from orderproc.parsing.party.addresses import address_label, parse_address
-from tests.parsing.made import context, one, paper, pdf
+from orderproc.parsing.party.legalforms import without_legal_form
+from tests.parsing.made import context, one, paper, pdf, sheet
 from tests.parsing.test_parties import block, told
 
 SELLS = ("We ship within 5 days until May and guarantee germination, or your money back.", "We confirm every order by e-mail. Thank you for your order!")  # fmt: skip
@@ -116,3 +117,42 @@ def test_a_place_in_the_buyers_town_is_in_his_country() -> None:
 
     assert read("4020 Linz") == "AT"
     assert read("6020 Innsbruck") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "foot", "doubted"),
+    [
+        ("TIDEWATER SUPPLY – TRADE ORDER FORM", "Prices as in our current list, plus VAT. We deliver within a week.", False),
+        ("Tidewater Supply: Bestellformular", "Unsere Preise verstehen sich zuzüglich MwSt. Wir liefern frei Haus.", False),
+        ("Bon de commande Tidewater Supply", "Nos tarifs sont hors TVA. Nous livrons sous 8 jours.", False),
+        ("Tidewater Supply", "We confirm your order and will deliver it next week.", True),
+        ("Tidewater Supply – delivery note", "We confirm your order and will deliver it next week.", True),
+    ],
+)  # fmt: skip
+def test_what_a_form_of_ours_says_in_a_workbook_is_ours_and_the_customer_orders(
+    title: str, foot: str, doubted: bool
+) -> None:
+    rows = [
+        (title,),
+        ("Company", "Marlow Hardware", "Account no.", "K1"),
+        ("Address", "14 Mill Lane", "Tel", "0113 496 0144"),
+        ("Town", "Leeds", "Postcode", "LS1 4AB"),
+        (),
+        ("Item", "Description", "Qty"),
+        ("TW-1306", "Scissors, 8 inch, steel", 3),
+        ("TW-4410", "Mug, stoneware, blue", 6),
+        (),
+        (foot,),
+    ]
+    draft = one(sheet(rows), context("GB", locale="en_GB"))
+    settled = draft.kind is Kind.ORDER and not any(issue.code == Code.NEEDS_PERSON for issue in draft.issues)
+    assert settled is not doubted
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("Pennine Workwear Ltd", "Pennine Workwear"), ("Tidewater Supply Co.", "Tidewater Supply"), ("Kranz GmbH & Co. KG", "Kranz"),
+     ("Marchetti Belle Arti S.r.l.", "Marchetti Belle Arti"), ("De Theekist", "De Theekist"), ("Ltd", "Ltd")],
+)  # fmt: skip
+def test_what_a_firm_calls_itself(name: str, short: str) -> None:
+    assert without_legal_form(name) == short

@@ -13,6 +13,7 @@ from orderproc.parsing.words import bare
 TOP = 0.4  # of the lines of a page: lower stands no title
 LARGE = 1.35  # times the usual height of the print
 LONGEST = 7  # words of a title
+FIRST = 3  # rows of a workbook in which one stands
 
 _ORDERS = re.compile(
     r"\b(?:orders?|ordered|(?:reservation|subscription) (?:note|form|slip|card)|reservierung|vorbestellung|subskription|bon de reservation|prenotazione|hoja de reserva|reservering|nota de reserva|requisition|bestellen|(?:\w*-)?(?:fax)?(?:bestell(?:ung|t|schein|formular|karte|blatt|zettel)|bestelling|bestelbon|bestelformulier|opdracht|auftrag)|nachbestellung|(?:bedarfs)?anforderung|commandes?|commander|bon de commande"
@@ -31,6 +32,7 @@ _ASKS = re.compile(
 
 
 def headed_as_an_order(lines: Sequence[Line]) -> bool:
+    """Whether its print says that it orders; in a workbook, where no type is larger, what begins one of the first rows is a title."""
     if not lines:
         return False
     heights = sorted(line.height for line in lines)
@@ -43,6 +45,7 @@ def headed_as_an_order(lines: Sequence[Line]) -> bool:
         ):
             return True
         large = max(word.box.height for word in chunk.words) >= LARGE * usual or chunk.text.isupper()
+        large = large or any(line.row is not None and chunk is line.chunks[0] for line in lines[:FIRST])
         if large and len(said.split()) <= LONGEST and _ORDERS.search(said) and not _OTHERS.search(said):
             return True
     return False

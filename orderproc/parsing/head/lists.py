@@ -41,7 +41,7 @@ def printed_lists(page: Page) -> list[list[Way]]:
     """The lists of a scanned page: different ways of paying, one of them beyond doubt or under a heading that speaks of paying."""
     if page.source is not PageSource.SCAN or page.form:
         return []
-    ways = [way for word in page.words if (way := _way(word)) is not None]
+    ways = [way for word in page.words if (way := way_of(word)) is not None]
     lists = [
         *_grouped(sorted(ways, key=lambda way: way.box.y0), _below),
         *_grouped(sorted(ways, key=lambda way: way.box.x0), _behind),
@@ -83,7 +83,7 @@ def crossed_in_type(page: Page) -> Way | None:
     if page.source is not PageSource.TEXT or page.form:
         return None
     runs = [Word(text=c.text, box=c.box) for line in lines_of(page) for run in line.chunks for c in _parted(run)]
-    ways = [way for run in runs if (way := _way(run)) is not None]
+    ways = [way for run in runs if (way := way_of(run)) is not None]
     rows = _grouped(sorted(ways, key=lambda way: way.box.x0), _behind)
     columns = _grouped(sorted(ways, key=lambda way: way.box.y0), _below)
     for many in (*rows, *columns):
@@ -110,7 +110,8 @@ def _parted(run: Chunk) -> Iterator[Chunk]:
             yield replace(run, words=tuple(part))
 
 
-def _way(word: Word) -> Way | None:
+def way_of(word: Word) -> Way | None:
+    """The way of paying that a run of print names, without the signs around it; None for what names none, or asks for it."""
     text = word.text
     start = _BEFORE.match(text).end()  # type: ignore[union-attr]
     end = _AFTER.search(text, start).start()  # type: ignore[union-attr]

@@ -12,6 +12,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Mark, Page, PageSource, Word
 from orderproc.parsing.head.brackets import bracketed
 from orderproc.parsing.head.choices import among_others
+from orderproc.parsing.head.chosen_cells import choices_in_cells
 from orderproc.parsing.head.crossed import crossed_box_lost, in_a_column, in_a_row, in_cells
 from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.head.lists import Way, crossed_in_type, marked_in, printed_lists
@@ -38,6 +39,10 @@ def ticked_of(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue,
                 checked.append((method, mark, page.number))
             elif mark.checked is None:
                 doubtful.append((method, mark, page.number))
+        for one in choices_in_cells(page):
+            if one.marked:
+                mark = Mark(box=one.way.box, ink=1.0, checked=True, label=one.way.caption)
+                checked.append((one.way.method, mark, page.number))
         if (way := crossed_in_type(page)) is not None:
             return Field(value=way.method, raw=way.caption, source="ticked", page=page.number, box=way.box), ()
         text = " ".join(w.text for w in page.words)
@@ -159,15 +164,17 @@ def _among(box: Box, other: Box) -> bool:
     return (dx < BESIDE / 2 and dy < BELOW) or (dx < BESIDE and dy < max(box.height, 9.0))
 
 
-def left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]]:
-    """The check boxes beside ways of paying that were left empty, each with its page; none where it is one by itself: that may be anything
-    else's."""
+def left_empty(pages: Sequence[Page]) -> list[tuple[Mark, int]] | list[tuple[Way, int]]:
+    """The check boxes beside ways of paying that were left empty, and such choices in the cells of a sheet, each with its page; none where
+    it is one box by itself: that may be anything else's."""
     found = [
         (mark, method, page)
         for page in pages
         for mark, method in _choices_of(page)
         if mark.checked is False and not mark.under and _seen_empty(mark, page)
     ]
+    if in_cells_empty := [(one.way, page.number) for page in pages for one in choices_in_cells(page) if not one.marked]:
+        return in_cells_empty
     several = len({method for _, method, _ in found}) > 1
     if not several and not any(in_a_row(mark, page) for mark, _, page in found):
         return []

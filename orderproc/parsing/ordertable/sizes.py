@@ -16,6 +16,7 @@ from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Cell, Page, PageSource, Table
 from orderproc.model.shop import Catalog, Item, plain
+from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.ordertable.found import Found, score
@@ -36,6 +37,7 @@ SURE = 3  # for one in which they mean none
 class _Head:
     row: int  # in the table, of the sizes
     first: int  # where the heading begins: the sizes may stand in a row of their own, below "Size"
+    end: int  # where the next heading begins, or the table ends
     sizes: dict[int, str]  # by column
     roles: dict[int, Role | None]
 
@@ -86,7 +88,7 @@ def _place(line: Line) -> float:
 
 
 def _heads(table: Table) -> list[_Head]:
-    found = []
+    found: list[_Head] = []
     for number, row in enumerate(table.rows):
         roles = {cell.column: role_of(cell.text) for cell in row}
         sizes = {c.column: c.text.strip() for c in row if roles[c.column] is None and _SIZE.fullmatch(c.text.strip())}
@@ -98,7 +100,8 @@ def _heads(table: Table) -> list[_Head]:
             first = number - 1
         named = any(role in (Role.SKU, Role.ITEM, Role.DESCRIPTION) for role in roles.values())
         if len(sizes) >= LEAST and named and not any(_STEM.fullmatch(c.text) and c.column not in sizes for c in row):
-            found.append(_Head(number, first, sizes, roles))
+            found[-1:] = [replace(before, end=first) for before in found[-1:]]
+            found.append(_Head(number, first, len(table.rows), sizes, roles))
     return found
 
 
@@ -116,7 +119,7 @@ def _read(
     issues: list[Issue] = []
     rows = {cell.row for row in table.rows[head.first : head.row + 1] for cell in row[:1]}
     meant = 0
-    for row in table.rows[head.row + 1 :]:
+    for row in _rows_below(table, head):
         words = [c for c in row if c.column not in head.sizes]
         stem = next((c for c in words if _is_stem(_first(c), head, catalog)), None)
         if sum(role_of(c.text) is not None for c in row) > 1 or any(sum_of(c.text) is not None for c in row):
@@ -147,6 +150,22 @@ def _read(
         doubt = Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=table.page, box=first.box)
         return Extract(issues=(doubt,)), set()
     return None, set()
+
+
+def _rows_below(table: Table, head: _Head) -> Sequence[tuple[Cell, ...]]:
+    """The rows below a heading of sizes, as far as the last in which one counts or begins with a number of items, and what else stands
+    right below that one: "Signed", "Date" behind an empty row or with a label is the foot of the form, and counts nothing."""
+    rows = table.rows[head.row + 1 : head.end]
+    last = -1
+    for at, row in enumerate(rows):
+        counted = any(_COUNT.fullmatch(c.text.strip()) for c in row if c.column in head.sizes)
+        begins = any(_STEM.fullmatch(_first(c)) for c in row if c.column not in head.sizes)
+        adjoins = (
+            row and last == at - 1 and row[0].row == (rows[at - 1][0].row if at else table.rows[head.row][0].row) + 1
+        )
+        if counted or begins or (adjoins and not any(key_of(c.text) is not None for c in row)):
+            last = at
+    return rows[: last + 1]
 
 
 def _is_stem(text: str, head: _Head, catalog: Catalog) -> bool:

@@ -22,3 +22,11 @@ def has_legal_form(text: str) -> bool:
     """Whether a text is surely a firm by its legal form, at the end of its name or before it: "Doe Ltd", "SARL Morel"."""
     ends = ENDS_IN_FORM.search(text) is not None and LEGAL_FORM.fullmatch(text) is None
     return (ends and _ALSO_WORDS.search(text) is None) or _BEGINS_WITH_FORM.match(text) is not None
+
+
+def without_legal_form(name: str) -> str:
+    """What a firm calls itself: "Pennine Workwear Ltd" heads its papers as "Pennine Workwear", too."""
+    ends = ENDS_IN_FORM.search(name)
+    first, _, last = name.rpartition(" ")
+    short = name[: ends.start()] if ends is not None else first if LEGAL_FORM.fullmatch(last) else ""
+    return short.strip(" ,") or name
