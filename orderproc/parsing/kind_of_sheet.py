@@ -38,8 +38,8 @@ from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.legalforms import without_legal_form
 from orderproc.parsing.party.partynames import Party
-from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.sheets import Sheet
+from orderproc.parsing.somebodys import is_known, somebodys
 from orderproc.parsing.subjects import subject_of_letter
 from orderproc.parsing.text import freetext
 from orderproc.parsing.text.called import called_in
@@ -69,7 +69,7 @@ def kind_of(
     filled_in = _is_filled_form(sheet, found, lines) or (bool(lines) and (ours or _typed_in(reading)))
     if filled_in and lines and told.sure < 1.0 and headed:
         told = Told(Kind.ORDER, "its title says an order, and somebody's address and lines are filled in", 0.95)
-    if told.kind is Kind.OTHER and PRICE_LIST in told.reason and _filled_out(lines) and _somebodys(sheet):
+    if told.kind is Kind.OTHER and PRICE_LIST in told.reason and _filled_out(lines) and somebodys(sheet):
         return Told(Kind.ORDER, "a list of goods with somebody's address, and quantities that make its amounts", 0.95)
     choice = filled_in and any(printed_lists(page) for page in sheet.whole)
     form = filled_form(told, filled_in=filled_in, headed=headed and sheet.scanned, lines=bool(lines), asks=choice)
@@ -78,7 +78,7 @@ def kind_of(
     ordering = headed or bool(_ORDER_WORDS.search(sheet.text) or _ORDER_WORDS.search(hint))
     told = not_lost(told, sheet.pages, sheet.context.tables.catalog, ordering=ordering, addressed=_addressed(sheet))
     exact = any(p.source in (PageSource.SHEET, PageSource.TEXT) for p in sheet.pages)
-    if told.reason in UNTOLD_REASONS and exact and _somebodys(sheet):
+    if told.reason in UNTOLD_REASONS and exact and somebodys(sheet):
         told = Told(
             Kind.ORDER,
             "our items or a list that is asked for stand in it beside somebody's address, and no quantity was found",
@@ -121,44 +121,6 @@ def _filled_out(lines: Sequence[DraftLine]) -> bool:
     """Whether each line has a quantity that makes its amount: no list of prices has, before somebody orders by it."""
     told = [(line.quantity.value, line.unit_price.value, line.extended_price.value) for line in lines]
     return bool(told) and all(q and p and amount and abs(q * p - amount) < Decimal("0.01") for q, p, amount in told)
-
-
-def _somebodys(sheet: Sheet) -> bool:
-    """Whether a sheet has numbers of our catalogue, and a town with its postal code that is not ours."""
-    catalog, ours = sheet.context.tables.catalog, fold(sheet.context.shop.postal_code or "")
-    numbers = {c.text for line in sheet.flat for c in line.chunks if len(c.text) > 1 and _known(c.text, catalog)}
-    if not numbers and not _leads_to_a_list(sheet.flat):
-        return False
-    for line in sheet.flat:
-        for at, cell in enumerate(line.chunks):
-            label = address_label(line.chunks[at - 1].text.strip(" :")) if at else None
-            parts = [cell.text.rpartition(", ")[2]] if len(cell.words) < 9 else []
-            place = any(is_town(part.strip()) for part in (cell.text, *parts, *_PARTED.split(cell.text)))
-            if cell.text in numbers or not any(c.isdigit() for c in cell.text) or not (place or label == "postal_code"):
-                continue
-            if not ours or ours not in fold(cell.text):
-                return True
-    return False
-
-
-_PARTED = re.compile(r"\s[·•|]\s")  # the parts of an address in one row
-_IN_A_LIST = re.compile(r"\s*(?:[-–—•*·+]|\d{1,4}\b)\s?\S")
-
-
-def _leads_to_a_list(lines: Sequence[Line]) -> bool:
-    """Whether a sentence of a letter asks for what is listed below it: "We should be glad if you would supply the following:"."""
-    for row, line in enumerate(lines[:-2]):
-        if line.text.rstrip().endswith(":") and _lists(lines[row + 1 : row + 6]):
-            said = " ".join(above.text for above in lines[max(row - 2, 0) : row + 1])
-            if kinds.acts_in(said)[-1].request:
-                return True
-    return False
-
-
-def _lists(below: Sequence[Line]) -> bool:
-    """Whether rows of a list stand below a sentence, or those of a table."""
-    rows = [line for line in below if len(line.chunks) > 1 and any(c.isdigit() for c in line.text)]
-    return all(_IN_A_LIST.match(line.text) for line in below[:2]) or len(rows) > 1
 
 
 def _letterhead(lines: Sequence[Line]) -> Iterator[str]:
@@ -302,7 +264,7 @@ def _by_title_and_lines(
     )
     catalog = sheet.context.tables.catalog
     known = sum(
-        any(_known(f.value, catalog) for f in (line.sku, line.supplier_sku, line.gtin))
+        any(is_known(f.value, catalog) for f in (line.sku, line.supplier_sku, line.gtin))
         or bool(called_in(line.description.value or "", catalog))
         for line in lines
     )
@@ -397,13 +359,9 @@ _OF_AN_ORDER = re.compile(
 
 def _counts_unnamed(sheet: Sheet, catalog: Catalog) -> bool:
     """Whether whole numbers stand beside items of ours in two columns or more that no heading names: how many for each branch?"""
-    rows = [line for line in sheet.flat if any(_known(c.text, catalog) for c in line.chunks)]
-    counts = [sum(c.text.isdigit() and not _known(c.text, catalog) for c in line.chunks) for line in rows]
+    rows = [line for line in sheet.flat if any(is_known(c.text, catalog) for c in line.chunks)]
+    counts = [sum(c.text.isdigit() and not is_known(c.text, catalog) for c in line.chunks) for line in rows]
     return len(rows) >= 2 and sum(n >= 2 for n in counts) * 2 > len(rows)
-
-
-def _known(number: str | None, catalog: Catalog) -> bool:
-    return bool(number) and (catalog.get(number or "") is not None or number in catalog.without_zeros)
 
 
 def _numbered(sheet: Sheet) -> bool:

@@ -264,3 +264,48 @@ def test_goods_with_somebodys_address_are_not_put_aside_for_want_of_quantities()
     assert one(sheet(rows), context("GB")).kind is not Kind.ORDER
     draft = one(sheet([*rows, (), ("Marlow Hardware", "14 Mill Lane", "Leeds LS1 4AB")]), context("GB"))
     assert (draft.kind, draft.confidence) == (Kind.ORDER, 0.5)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        ("Number", "Thing", "Need", "$ each"),
+        ("No.", "What", "Need", "Price"),
+        ("Nr.", "Was", "Wir brauchen", "Preis"),
+        ("N°", "Chose", "Il nous en faut", "Prix"),
+        ("Nº", "Cosa", "Nos faltan", "Precio"),
+    ],
+)
+@pytest.mark.parametrize("open_", ["? waiting on head count", "ask Tom", "noch offen"])
+def test_a_column_of_counts_in_which_one_is_not_known_yet(heading: Sequence[str], open_: str) -> None:
+    rows = [("Jane Moss, 14 Mill Lane, Leeds LS1 4AB · 0113 496 0144",), (), heading, ROW, MUG]
+    draft = one(sheet([*rows, ("TW-1415", "Glue stick", open_, 1.85)]), context("GB", locale="en_GB"))
+    assert draft.kind is Kind.ORDER
+    assert [(sku, count) for sku, count, _ in lines(draft)] == [("TW-1306", "3"), ("TW-4410", "6"), ("TW-1415", None)]
+    assert any(issue.field == "lines[2].quantity" for issue in draft.issues)
+
+
+def test_numbers_of_pieces_below_number_stay_that() -> None:
+    rows = [
+        *[("Jane Moss",), ("14 Mill Lane",), ("Leeds LS1 4AB",), ()],
+        ("Item", "Number"),
+        ("TW-1306", 3),
+        ("TW-4410", 6),
+    ]
+    assert [(sku, count) for sku, count, _ in lines(one(sheet(rows), context("GB")))] == [
+        ("TW-1306", "3"),
+        ("TW-4410", "6"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "c/o Jane Moss, 14 Mill Lane, Leeds LS1 4AB · 0113 496 0144",
+        "Jane Moss | 14 Mill Lane | Leeds LS1 4AB",
+        "Jane Moss, 14 Mill Lane, Leeds, LS1 4AB",
+    ],
+)
+def test_our_items_beside_an_address_in_one_row_are_never_lost(address: str) -> None:
+    rows = [(address,), (), ("Aaa", "Bbb", "Ccc"), ("TW-1306", "Scissors", "three"), ("TW-4410", "Mug", "a few")]
+    assert one(sheet(rows), context("GB")).kind is Kind.ORDER

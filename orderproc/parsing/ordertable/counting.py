@@ -14,6 +14,7 @@ from orderproc.parsing.words import bare
 if TYPE_CHECKING:
     from orderproc.parsing.ordertable.columns import Profile
 
+ALL, MOSTLY = 0.99, 0.6  # of the cells of a column
 _OF_WORDS = frozenset({Role.DESCRIPTION, Role.ITEM, Role.VARIANT})
 
 
@@ -41,12 +42,12 @@ def settle_counts(
     if Role.QUANTITY in roles.values():
         return False
 
-    def counts(column: int) -> bool:
+    def counts(column: int, share: float = ALL) -> bool:
         look = profiles[column]
         return (
             bool(look.filled)
-            and look.numeric >= 0.99
-            and look.whole == 1
+            and look.numeric >= share
+            and look.whole == look.numeric
             and not look.money
             and not look.counting
             and not look.known
@@ -56,7 +57,9 @@ def settle_counts(
     if len(with_unit) == 1:
         roles[with_unit[0]] = Role.QUANTITY
         return False
-    named = [c for c, role in roles.items() if role in _OF_WORDS and c in profiles and counts(c)]
+    worded = [c for c, role in roles.items() if role in _OF_WORDS and c in profiles]
+    # beside counts may stand why there is none yet: "? waiting on head count"
+    named = [c for c in worded if counts(c)] or [c for c in worded if counts(c, MOSTLY)]
     if len(named) == 1:
         roles[named[0]] = Role.QUANTITY
         return False
@@ -65,6 +68,7 @@ def settle_counts(
         if len(called) == 1 and profiles[called[0]].filled > 1 and not profiles[called[0]].ones:
             roles[called[0]] = Role.QUANTITY
         return False
+    unknown = unknown or [c for c in profiles if c not in roles and headings.get(c) and counts(c, MOSTLY)]
     if len(unknown) != 1 or not {Role.PRICE, Role.AMOUNT} & set(roles.values()):
         return False
     roles[unknown[0]] = Role.QUANTITY

@@ -38,6 +38,10 @@ CORE = frozenset(
     }
 )
 SURVEYED, LONGEST_NUMBER = 400, 30  # rows in which numbers of the catalogue are looked for, and their characters
+NO_COUNT = 4  # characters of a number that is hardly one of pieces
+_NUMBERS = frozenset(
+    {Role.QUANTITY, Role.POSITION, Role.OTHER}
+)  # what "Number", "No." and "Ref." may head beside item numbers
 NAMED = frozenset({Role.SKU, Role.SUPPLIER_SKU})
 NAMING = frozenset({Role.SKU, Role.SUPPLIER_SKU, Role.BUYER_SKU, Role.DESCRIPTION, Role.ITEM, Role.GTIN})
 
@@ -245,8 +249,10 @@ def _heading_at(
         together = zip(texts, roles_together(list(texts.values())), strict=True)
         roles = {c: role for c, role in together if role is not None}
         listed = numbers.get(index + depth)
-        if listed is not None and listed in texts and listed not in roles and not NAMED & {*roles.values()}:
-            roles[listed] = Role.SKU
+        if listed is not None and listed in texts and not NAMED & {*roles.values()}:
+            number = rows[index + depth].pieces[listed].text.strip()
+            if listed not in roles or (roles[listed] in _NUMBERS and len(number) >= NO_COUNT):
+                roles[listed] = Role.SKU  # "Number" heads how many, too
         known = len(roles) + sum(repeats_head(t) for c, t in texts.items() if c not in roles)
         told = known * (2.5 if ruled else 2) >= len(texts) or known >= SURELY
         if is_heading(roles.values()) and told and (best is None or len(roles) > len(best[2])):
