@@ -13,6 +13,7 @@ from orderproc.model.draft import Field
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import CITY_STATES, FORMS, place_abroad
 from orderproc.parsing.party.counties import is_county
+from orderproc.parsing.party.landbehind import land_behind
 from orderproc.parsing.party.names import COMPANY, STREET
 from orderproc.parsing.party.places import (
     AUSTRALIAN,
@@ -43,36 +44,11 @@ _CODE_CITY = re.compile(
 )
 _CANTONS = frozenset("AG AI AR BE BL BS FR GE GL GR JU LU NE NW OW SG SH SO SZ TG TI UR VD VS ZG ZH".split())
 _PREFIX_COUNTRY = {
-    "D": "DE",
-    "A": "AT",
-    "F": "FR",
-    "I": "IT",
-    "B": "BE",
-    "E": "ES",
-    "P": "PT",
-    "L": "LU",
-    "NL": "NL",
-    "CH": "CH",
-    "MC": "MC",
-    "LI": "LI",
-    "DK": "DK",
-    "S": "SE",
-    "PL": "PL",
-    "CZ": "CZ",
-    "DE": "DE",
-    "AT": "AT",
-    "FR": "FR",
-    "IT": "IT",
-    "BE": "BE",
-    "ES": "ES",
-    "PT": "PT",
-    "LU": "LU",
-    "SE": "SE",
-    "N": "NO",
-    "NO": "NO",
-    "FI": "FI",
-    "FIN": "FI",
-}
+    "D": "DE", "A": "AT", "F": "FR", "I": "IT", "B": "BE", "E": "ES", "P": "PT", "L": "LU", "NL": "NL",
+    "CH": "CH", "MC": "MC", "LI": "LI", "DK": "DK", "S": "SE", "PL": "PL", "CZ": "CZ", "DE": "DE", "AT": "AT",
+    "FR": "FR", "IT": "IT", "BE": "BE", "ES": "ES", "PT": "PT", "LU": "LU", "SE": "SE", "N": "NO", "NO": "NO",
+    "FI": "FI", "FIN": "FI",
+}  # fmt: skip
 
 
 def _town_above(loose: Sequence[Chunk]) -> bool:
@@ -315,6 +291,11 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
     text = _CODE_CALLED_SO.sub("", re.sub(r"\s+", " ", text)).strip(" .,")
     if _NO_TOWN.search(text):
         return None
+    behind = land_behind(text)
+    if behind is not None and country in (None, behind[1]):
+        found = _place(*behind, home)
+        if found is not None and found.get("postal_code") and found.get("city"):
+            return {**found, "country": behind[1]}
     if (country or home) in FORMS or text.startswith("Singapore "):
         return place_abroad(text, country or (home if home in FORMS else "SG"))
     spanish = _SPANISH.match(text) if country in (None, "ES") else None
@@ -418,9 +399,9 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
     bare_us = _US_NO_STATE.match(text)
     if bare_us and not (_street_words(bare_us["city"]) or STREET.match(text)) and country in (None, "US", home):
         return {"city": bare_us["city"].strip(" ,"), "postal_code": bare_us["zip"], "country": country}
-    behind = _CODE_BEHIND.match(text)
-    if behind and not (_street_words(behind["city"]) or STREET.match(text)):
-        return {"city": behind["city"].strip(" ,"), "postal_code": behind["zip"], "country": country}
+    ahead = _CODE_BEHIND.match(text)
+    if ahead and not (_street_words(ahead["city"]) or STREET.match(text)):
+        return {"city": ahead["city"].strip(" ,"), "postal_code": ahead["zip"], "country": country}
     if _CODE_ALONE.fullmatch(text):
         return {"postal_code": text, "country": country}
     state_only = _CITY_STATE.match(text)
