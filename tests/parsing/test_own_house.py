@@ -24,6 +24,12 @@ def buyer(company: str) -> DraftAddress:
         ("qui al ristorante", "Ristorante Il Faro Snc"),
         ("op het stadhuis", "Stad Aalst"),
         ("presso la sede", "Officine Rossi Srl"),
+        ("presso la nostra sede, in portineria", "Officine Rossi Srl"),
+        ("at our premises, reception", "Marlow Hardware Ltd"),
+        ("an das Sekretariat", "Grundschule Nord"),
+        ("à l'accueil", "Ville de Dole"),
+        ("to reception please", "Marlow Hardware Ltd"),
+        ("bij de receptie", "Bakkerij Smit"),
     ],
 )
 def test_the_house_of_the_buyer(said: str, company: str) -> None:
@@ -39,6 +45,9 @@ def test_the_house_of_the_buyer(said: str, company: str) -> None:
         ("à l'école Pasteur", "École Hugo"),
         ("Clínica Norte", "Clínica Veterinária Sol"),
         ("nuestro almacén", "Almacenes García SL"),
+        ("presso la nostra sede di Siena", "Officine Rossi Srl"),
+        ("presso il magazzino di Siena", "Officine Rossi Srl"),
+        ("reception of Marlow House", "Marlow Hardware Ltd"),
         ("Clínica Veterinária Sol - Filial Norte", "Clínica Veterinária Sol"),
         ("Müller GmbH, Werk 2", "Müller GmbH"),
         ("Ville de Dole - Ateliers municipaux", "Ville de Dole"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from orderproc.model.reading import Word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.towns import ends_in_town, is_town
 
@@ -26,3 +28,16 @@ def down_to_town(chunk: Chunk) -> bool:
 
 
 _WHOLE = re.compile(r"[^,]+,[^,]*\d[^,]*,.*\w")  # a whole address on one line
+
+
+def hung_from(lines: Sequence[Line], row: int, rest: Sequence[Word], left: float) -> float:
+    """The left edge of a block whose label and first line are one run: blanks may set its lines below the value and not below the label
+    ("Deliver to : Doe Ltd")."""
+    value = next((word.box.x0 for word in rest if word.text != ":"), left)
+    below = lines[row + 1] if row + 1 < len(lines) else None
+    if below is None or below.blank_before or below.places:
+        return left
+    edges = [below.box.x0] if below.body else [chunk.box.x0 for chunk in below.chunks]
+    near = below.height / 2 if below.body else 1.5 * below.height
+    hung = any(abs(x - value) < near for x in edges) and not any(abs(x - left) < near for x in edges)
+    return value if hung else left

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from orderproc.model.reading import Word
 from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.kinds import title_word
@@ -17,7 +16,7 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
 from orderproc.parsing.party.addresses import address_label, row_label
 from orderproc.parsing.party.addresslines import without_aside
-from orderproc.parsing.party.beside import down_to_town, hangs, is_whole
+from orderproc.parsing.party.beside import down_to_town, hangs, hung_from, is_whole
 from orderproc.parsing.party.blocklabels import (
     below_name,
     broken_label,
@@ -31,6 +30,7 @@ from orderproc.parsing.party.blocklabels import (
 )
 from orderproc.parsing.party.indented import indented
 from orderproc.parsing.party.names import ATTENTION, DATE, STREET, is_closing, no_part, tells_how
+from orderproc.parsing.party.nextmatter import without_next_matter
 from orderproc.parsing.party.ownsites import same_place
 from orderproc.parsing.party.partynames import PLACED, Party, party_of
 from orderproc.parsing.party.registers import registered
@@ -149,9 +149,9 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
         left = chunk.box.x0
         if rest and not is_code(rest):
             rest = rest[:-1] if len(rest) > 4 and _OR.fullmatch(rest[-1].text) else rest  # an e-mail below it, as well
-            block.chunks.append(line.chunk(rest))
+            block.chunks.append(without_next_matter(line.chunk(rest)))
             block.rows.add(row)
-            left = _hung(lines, row, rest, left)
+            left = hung_from(lines, row, rest, left)
         others = [c.box.x0 for c in line.chunks[n + 1 :] if not line.body and key_of(c.text.rstrip(": ")) is not None]
         limit = min([right_label if right_label is not None else 1e9, *others])
         _fill(block, lines, row, left, limit, right, line, skip, labels, beside=not rest)
@@ -183,19 +183,6 @@ def _pays_there(
         and abs(lines[other[0]].chunks[other[1]].box.x0 - chunk.box.x0) < 130.0
         for other in labels
     )
-
-
-def _hung(lines: Sequence[Line], row: int, rest: Sequence[Word], left: float) -> float:
-    """The left edge of a block whose label and first line are one run: blanks may set its lines below the value and not below the label
-    ("Deliver to : Doe Ltd")."""
-    value = next((word.box.x0 for word in rest if word.text != ":"), left)
-    below = lines[row + 1] if row + 1 < len(lines) else None
-    if below is None or below.blank_before or below.places:
-        return left
-    edges = [below.box.x0] if below.body else [chunk.box.x0 for chunk in below.chunks]
-    near = below.height / 2 if below.body else 1.5 * below.height
-    hung = any(abs(x - value) < near for x in edges) and not any(abs(x - left) < near for x in edges)
-    return value if hung else left
 
 
 def _answers(before: Chunk, chunk: Chunk) -> bool:
@@ -256,7 +243,7 @@ def _fill(
         left = indent
     labels_at = None  # left edge of a column of labels, each with what it asks for beside it
     if beside and right_chunks and (whole or not under) and right_chunks[0].box.x0 - left < 320:
-        block.chunks.append(right_chunks[0])
+        block.chunks.append(without_next_matter(right_chunks[0]))
         block.rows.add(row)
         labels_at, left = left, right_chunks[0].box.x0
     # the line, and the block's own run in it: what stands beside that may stand lower or higher

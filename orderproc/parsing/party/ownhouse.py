@@ -20,6 +20,9 @@ _SMALL = frozenset(
 _HOUSE = frozenset(
     "address house seat premises adresse anschrift haus sitz siege locaux direccion domicilio sede instalaciones indirizzo locali adres kantoor morada endereco instalacoes sede".split()
 )
+_OURS = frozenset(
+    "our unser unsere unserem unserer notre nos nuestra nuestro nuestras nuestros nostra nostro nostri ns ons onze nossa nosso nossas nossos".split()
+)
 _SEAT = frozenset("sede siege hauptsitz headquarters hoofdkantoor".split())
 _TOWN_HALLS = re.compile(
     r"\b(?:town hall|city hall|rathaus|gemeindehaus|gemeindeamt|stadthaus|mairie|hotel de ville|maison communale|casa consistorial|ayuntamiento|palazzo comunale|palazzo municipale|municipio|stadhuis|gemeentehuis|pacos do concelho|edificio da camara|camara municipal)\b"
@@ -33,6 +36,15 @@ _ROOMS = re.compile(
     r"|bureau|salle|etage|rez de chaussee|sous sol|accueil|secretariat|service|oficina|despacho|sala|aula|planta|piso|sotano|secretaria|conserjeria|recepcion|departamento|ufficio|stanza|piano|segreteria|portineria|reparto|economato"
     r"|kantoor|kamer|lokaal|verdieping|receptie|afdeling|secretariaat|gabinete|andar|portaria|rececao|recepcao)\b"
 )
+# rooms of which the house of who orders has one
+_ONE_OF = frozenset(
+    """reception secretariat office mailroom gatehouse sekretariat empfang pforte poststelle warenannahme wareneingang hausmeister hausmeisterei
+    accueil loge secretariat economat intendance conserjeria porteria recepcion secretaria portineria segreteria accettazione economato
+    receptie portiersloge secretariaat goederenontvangst portaria rececao recepcao""".split()
+)
+_POLITE = frozenset(
+    "please bitte svp merci favor gracias cortesia favore grazie graag aub faz obrigado main our unser unsere".split()
+)
 _CLAUSES = re.compile(r"[,;()]|\s[-–—]\s|\.(?=\s|$)")
 _SAME_LETTERS, _ENDING = 5, 3  # letters that two words for one thing begin with at least, and that they end in at most
 
@@ -44,10 +56,16 @@ def at_own_house(said: str, buyer: DraftAddress) -> bool:
     clauses = [clause.strip(" :") for clause in _CLAUSES.split(said) if clause.strip(" :")]
     if not clauses or not buyer.street.value or is_town(clauses[0]):
         return False
-    return _house_of(names, clauses[0]) and all(
+    return (_house_of(names, clauses[0]) or _is_room(clauses[0])) and all(
         is_door(one) or says_when(one) or says_how(one) or says_nothing(one) or _ROOMS.match(fold(one))
         for one in clauses[1:]
     )
+
+
+def _is_room(clause: str) -> bool:
+    """Whether a clause is a room that a house has one of, and nothing more: "an das Sekretariat", "à l'accueil", "to reception please"."""
+    words = [word for word in re.findall(r"[^\W_]+", fold(clause)) if word not in _SMALL and word not in _POLITE]
+    return len(words) == 1 and words[0] in _ONE_OF
 
 
 def _house_of(names: str, clause: str) -> bool:
@@ -59,6 +77,8 @@ def _house_of(names: str, clause: str) -> bool:
     telling = [word for word in words if word not in _SMALL and word not in _HOUSE]
     if not telling:
         return bool(set(words) & _SEAT)
+    if set(telling) <= _OURS and set(words) & _HOUSE:
+        return True  # "at our premises"
     return all(any(_same_kind(word, own) for own in re.findall(r"[^\W\d_]+", names)) for word in telling)
 
 
