@@ -309,3 +309,28 @@ def test_numbers_of_pieces_below_number_stay_that() -> None:
 def test_our_items_beside_an_address_in_one_row_are_never_lost(address: str) -> None:
     rows = [(address,), (), ("Aaa", "Bbb", "Ccc"), ("TW-1306", "Scissors", "three"), ("TW-4410", "Mug", "a few")]
     assert one(sheet(rows), context("GB")).kind is Kind.ORDER
+
+
+WHERE = [("School", "Mill Pond School"), ("Street", "14 Mill Lane"), ("Town", "Leeds"), ("Postcode", "LS1 4AB")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        ([("Send it to",), ("Teacher", "Jane Moss, year 1"), *WHERE], "Jane Moss"),
+        ([("Coach", "Dave Lund"), ("Room", "12"), *WHERE], "Dave Lund"),
+        ([("Lehrerin", "Petra Sommer"), *WHERE], "Petra Sommer"),
+        ([("Juf", "Anouk de Wit"), *WHERE], "Anouk de Wit"),
+        ([("Animatrice", "Claire Morel"), *WHERE], "Claire Morel"),
+        ([("Project", "Spring fair"), *WHERE], None),
+        ([*WHERE, ("Treasurer to sign", "Dave Lund")], None),
+        ([("Coach", "Dave Lund"), (), *WHERE], None),
+        ([("Coach", "Dave Lund"), ("Helper", "Jane Moss"), *WHERE], None),
+    ],
+)
+def test_a_person_above_the_street_beside_a_label_that_no_list_has(
+    rows: Sequence[Sequence[object]], name: str | None
+) -> None:
+    draft = one(sheet([HEADING, ROW, MUG, (), *rows]), context("GB", locale="en_GB"))
+    address = draft.ship_to if draft.ship_to.street else draft.sold_to
+    assert (address.name.value, address.company.value) == (name, "Mill Pond School")

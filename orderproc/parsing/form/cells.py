@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from orderproc.model.draft import DraftAddress, Field
+from orderproc.parsing.form.persons_above import with_person_above
 from orderproc.parsing.head.exported import part_of
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import COLUMN, Chunk, Line
@@ -53,6 +54,7 @@ def labelled_cells(
     """Every label of a sheet with its value to the right of it or in the same cell."""
     sections: list[_Section] = [_Section("sold_to", 0.0, -1)]
     rows: set[int] = set()
+    unnamed: list[tuple[int, Chunk, Chunk]] = []  # rows of a label that no list has and what stands beside it
     for row, line in enumerate(lines):
         if row in skip and (pair := _beside_heading(lines, row, skip)) is not None:
             sections[0].labelled.append(pair)
@@ -115,10 +117,12 @@ def labelled_cells(
                     rows.add(row)
             elif key_of(label) is not None and value is not None and not _beside_head(lines, row):
                 rows.add(row)
+            elif value is not None and len(cells) == 2 and party is None and name is None and key_of(label) is None:
+                unnamed.append((row, cells[index], value))
             index += used
     addresses: dict[str, DraftAddress] = {}
     for section in sections:
-        address = _address(section, country)
+        address = with_person_above(_address(section, country), section.labelled, unnamed, lines)
         if filled(address) >= 2:
             rows |= section.alone  # else "Attn: …" belongs to the lines around it
         old = addresses.get(section.party)
