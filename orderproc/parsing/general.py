@@ -44,7 +44,7 @@ from orderproc.parsing.ordertable.meant import amounts_as_meant
 from orderproc.parsing.ordertable.said_prices import with_prices_said
 from orderproc.parsing.ordertable.shared_out import without_shared_out
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
-from orderproc.parsing.party.accounts import without_customer_no
+from orderproc.parsing.party.accounts import with_customer_named, without_customer_no
 from orderproc.parsing.party.addressed import addressed_to_us
 from orderproc.parsing.party.bodies import with_places
 from orderproc.parsing.party.insentence import InSentence
@@ -411,7 +411,7 @@ def draft_of(
         confidence=told.sure,
         sender_text=sheet.text if message else "",
     )
-    draft = without_customer_no(draft)
+    draft = with_customer_named(without_customer_no(draft), sheet.flat, context.tables.customers)
     abroad = unnamed_country(draft, context.shop, context.tables.customers) if told.kind is Kind.ORDER else ()
     return replace(draft, issues=(*draft.issues, *abroad)) if abroad else draft
 

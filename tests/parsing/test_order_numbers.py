@@ -354,3 +354,27 @@ def test_two_capitals_before_a_number_are_no_verb_of_another_language(label: str
     rows += [(100.0, [(50.0, label)]), (150.0, [(50.0, "CODE"), (130.0, "ITEM"), (330.0, "QTY")])]
     rows += [(166.0, [(50.0, "TW-1108"), (130.0, "Notebook"), (330.0, "3")])]
     assert one(pdf(paper(rows))).customer_po.value == number
+
+
+@pytest.mark.parametrize(
+    ("label", "answer", "number"),
+    [
+        ("Your ref.", "week 48", "week 48"),
+        ("Uw ref.", "week 48", "week 48"),
+        ("Ihre Ref.", "Woche 48", "Woche 48"),
+        ("Votre réf.", "semaine 48", "semaine 48"),
+        ("A sua ref.", "obra 7", "obra 7"),
+        ("Vs. rif.", "cantiere 12-B", "cantiere 12-B"),
+        ("Unsere Referenz", "Baustelle 7", "Baustelle 7"),
+        ("Order no.", "Order 4711", "4711"),
+        ("Bestellnummer", "Nr. 907/2026", "907/2026"),
+        ("Su pedido", "pedido 4711", "4711"),
+        ("Our order no.", "Christmas 2026", None),
+    ],
+)
+def test_what_a_buyer_calls_his_order_is_whole(label: str, answer: str, number: str | None) -> None:
+    rows = [("Marlow Hardware",), ("14 Mill Lane",), ("Leeds LS1 4AB",), (), (label, answer), (), *GOODS]
+    assert one(sheet(rows)).customer_po.value == number
+
+
+GOODS = [("Item", "Description", "Qty", "Price"), ("TW-1306", "Scissors, 8 inch, steel", 3, 13.75)]

@@ -409,6 +409,13 @@ _UNIT = re.compile(
 _COUNTED = re.compile(r"(?i)\d{1,5}\s?[x×*]\s")  # so many of something
 
 
+def _calls_a_number(word: str) -> bool:
+    """Whether a word before a number is only what it is called: "Ordernr.", "number", "Pedido"."""
+    plain = bare(word)
+    known = _NUMBER_TOKEN.fullmatch(plain) or _GLUED.fullmatch(plain) or plain in BARE
+    return bool(known) or key_listed(word.rstrip(".")) is not None or names_an_order(word)
+
+
 def identifier(text: str) -> str | None:
     """An order or customer number: one token with a digit in it, or plain short capitals."""
     token = text.strip().strip(".,;:#()").strip()
@@ -431,7 +438,8 @@ def identifier(text: str) -> str | None:
             _NUMBER_TOKEN.fullmatch(bare(parts[0])) or _GLUED.fullmatch(bare(parts[0]))
         ):
             return None  # "Fêtes 2026", "Spring 2027"
-        token = parts[1]  # "Ordernr. 907/2026"
+        # "Ordernr. 907/2026", but "week 48" and "Garage 12" are what the buyer calls his order
+        token = parts[1] if _calls_a_number(parts[0]) or not re.fullmatch(r"\d{1,4}(?:-?[A-Z])?", parts[1]) else token
     if re.fullmatch(r"(?i)\d{1,5}\s?[x×]|[x×]\s?\d{1,5}", token):
         return None  # how many of something
     if not re.search(r"\d", token) or A_DAY.fullmatch(token) or names_a_day(token):

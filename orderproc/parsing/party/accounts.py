@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
-from orderproc.model.shop import Customer
+from orderproc.model.shop import Customer, plain
+from orderproc.parsing.lines import Line
+from orderproc.parsing.party.legalforms import has_legal_form
+from orderproc.parsing.words import bare
 
 _PARTS = ("name", "company", "street2")
 _SHORTEST = 4  # of a number that is told from a part of a name
@@ -34,6 +37,32 @@ def _bare(address: DraftAddress, number: str) -> DraftAddress:
     return address
 
 
+def with_customer_named(draft: OrderDraft, lines: Sequence[Line], customers: Sequence[Customer]) -> OrderDraft:
+    """The draft of a paper without an address, with the customer whose number it gives as who buys, where his name stands on it, too,
+    beside whatever label ("Winkel | Natuurwinkel Het Zaad"): whoever was taken for the buyer is then who orders there."""
+    number, sold = draft.customer_no.value, draft.sold_to
+    places = (a.street or a.city or a.postal_code for a in (sold, draft.ship_to, draft.bill_to))
+    own = [one for one in customers if number and plain(one.customer_no) == plain(number)]
+    if len(own) != 1 or any(places):
+        return draft
+    house, person = bare(own[0].address.company or ""), bare(own[0].name or "")
+    known = {house, person} - {""}
+    if any(bare(f.value) in known for f in (sold.name, sold.company) if f.value):
+        return draft
+    beside = ((before, c) for line in lines for before, c in zip((None, *line.chunks), line.chunks, strict=False))
+    label, said = next(((b, c) for b, c in beside if bare(c.text.strip(" :,")) in known), (None, None))
+    asked = bare(label.text) if label is not None else ""
+    for part in ("name", "company") if asked else ():
+        if bare(getattr(sold, part).value or "") == asked:
+            sold = replace(sold, **{part: Field()})  # "Outlet | Health Shop": the label itself was taken for somebody
+    if said is None or (sold.company.value and (sold.name or has_legal_form(sold.company.value))):
+        return draft
+    named = said.field(said.text.strip(" :,"), "the customer of the number")
+    if bare(named.value or "") == house:
+        return replace(draft, sold_to=replace(sold, company=named, name=sold.name or sold.company))
+    return draft if sold.name or sold.company else replace(draft, sold_to=replace(sold, name=named))
+
+
 def number_of_sender(text: str, email: str, customers: Sequence[Customer]) -> str | None:
     """The number of the customer who writes, where it stands in his text with no word for it: "Hey this is Travis, P-3318."."""
     own = [one.customer_no for one in customers if email and (one.address.email or "").lower() == email.lower()]
@@ -41,4 +70,4 @@ def number_of_sender(text: str, email: str, customers: Sequence[Customer]) -> st
     return said[0] if len(said) == 1 else None
 
 
-__all__ = ["number_of_sender", "without_customer_no"]
+__all__ = ["number_of_sender", "with_customer_named", "without_customer_no"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orderproc.parsing.head.keyvalues import key_of
+from orderproc.parsing.head.keyvalues import key_listed
 from orderproc.parsing.head.ways import speaks_of_paying
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.partynames import Party, party_of
@@ -27,5 +27,5 @@ def _begins(chunk: Chunk, at: int) -> bool:
     said = [word.text for word in chunk.words[at : at + _LONGEST]]
     first = [" ".join(said[:size]).strip(" :.,") for size in range(1, len(said) + 1)]
     return speaks_of_paying(first[0]) or any(
-        key_of(text) is not None or party_of(text) is Party.BILL_TO for text in first
+        key_listed(text) is not None or party_of(text) is Party.BILL_TO for text in first
     )

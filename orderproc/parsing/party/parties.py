@@ -196,6 +196,8 @@ def parties_of(
                 if getattr(few, n) and not getattr(sold, n)
             },
         )
+    if sold.empty and ship.empty and bill.empty:
+        sold = few  # "Company" in a cell of its own, and no address: the number of a customer may tell where he is
     for town, block in sites:
         if town != fold(sold.city.value or ""):
             ship = parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm)
