@@ -99,7 +99,7 @@ def key_listed(label: str) -> Key | None:
         for key, pattern in _KEYS:
             if pattern.fullmatch(part.strip()):
                 return key
-    if names_order_number(text):
+    if names_order_number(text) or _OWN_REFERENCE.fullmatch(text):
         return Key.PO
     if asks_freight(text):
         return Key.OTHER
@@ -112,6 +112,11 @@ _LIKELY = {
     "shipvia": Key.SHIP_VIA, "payment": Key.PAYMENT, "currency": Key.CURRENCY, "notes": Key.NOTES, "phone": Key.PHONE, "email": Key.EMAIL,
     **dict.fromkeys(("vendorno", "quote", "taxid", "otherdate", "shipterms", "card", "page"), Key.OTHER),
 }  # fmt: skip
+# "Uw ref.", "Vs. rif.", "A sua ref.ª": whose, and a reference, in whatever shape
+_OWN_REFERENCE = re.compile(
+    r"(?:a |la |il )?(?:your|our|ihre?|unsere?|votre|vos|notre|v|n|su|nuestra|vs|ns|vostr[oa]|nostr[oa]|suo|uw|ons|onze|sua|vossa|nossa) (?:own )?"
+    r"(?:ref|reference|referenz|referencia|riferimento|rif|referentie|kenmerk)"
+)
 _ORDER = r"p/o|ordre|bon|(?:einkaufs?|waren|sammel|kunden)?bestell(?:ung|ungs|auftrag|auftrags|schein)?s?|order|purchase|commande|cde|pedido|ordine|orden|encomenda|(?:inkoop|aankoop|bestel)(?:order|opdracht|bon)?|bestelling|requisition|requisicao|anforderungs?|richiesta|p ?o"
 _NUMBER = (
     r"no|n|nr|number|nummer|num|numero|ref|reference|referenz|referencia|riferimento|rif|referentie|kenmerk|id|code|key"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from orderproc.model.draft import PaymentMethod
 from orderproc.model.reading import Box, Page, PageSource, Word
-from orderproc.parsing.head.keyvalues import Key, key_of
+from orderproc.parsing.head.keyvalues import Key, key_listed
 from orderproc.parsing.head.ways import LONGEST, method_in, speaks_of_paying, way_meant
 from orderproc.parsing.lines import Chunk, lines_of
 
@@ -118,7 +118,7 @@ def way_of(word: Word) -> Way | None:
     caption = text[start:end].strip(" :.")
     if not caption or len(caption.split()) > LONGEST or any(c.isdigit() for c in caption.partition(" ")[0]):
         return None
-    if key_of(caption) in (Key.TERMS, Key.PAYMENT):
+    if key_listed(caption) in (Key.TERMS, Key.PAYMENT):
         return None  # "Payment terms" asks, and what stands below it answers
     known = method_in(caption)
     method = known or way_meant(caption)

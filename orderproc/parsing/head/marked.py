@@ -14,7 +14,7 @@ from orderproc.parsing.head.brackets import bracketed
 from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.chosen_cells import choices_in_cells
 from orderproc.parsing.head.crossed import crossed_box_lost, in_a_column, in_a_row, in_cells
-from orderproc.parsing.head.keyvalues import Key, key_of
+from orderproc.parsing.head.keyvalues import Key, key_listed
 from orderproc.parsing.head.lists import Way, crossed_in_type, marked_in, printed_lists
 from orderproc.parsing.head.ways import method_in, names_another, speaks_of_paying, way_meant
 from orderproc.parsing.words import bare
@@ -111,7 +111,7 @@ _ASKED = (Key.CHECK_NO, Key.CUSTOMER, Key.TERMS, Key.PAYMENT)  # labels: "Paymen
 
 
 def _is_a_way(caption: str) -> bool:
-    return method_in(caption) is not None and key_of(caption.strip(" :")) not in _ASKED
+    return method_in(caption) is not None and key_listed(caption.strip(" :")) not in _ASKED
 
 
 FAR = 260.0  # points from a box at the end of a row to its caption at the beginning
