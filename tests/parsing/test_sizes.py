@@ -272,3 +272,11 @@ def test_the_foot_of_a_form_counts_nothing_and_words_in_place_of_a_count_are_a_d
     draft = one(sheet(table), context(catalog=WEAR))
     assert [(sku, quantity) for sku, quantity, _ in lines(draft)][:2] == [("J30-S", "1"), ("J30-M", "2")]
     assert any("under the size" in issue.message for issue in draft.issues) is doubted
+
+
+@pytest.mark.parametrize("sizes", [("S", "XXL"), ("XXL", "3XL"), ("T8", "T10"), ("XS", "XL"), ("36/38", "40/42")])
+def test_a_size_heads_no_other_column(sizes: tuple[str, str]) -> None:
+    wear = Catalog(tuple(Item(sku=f"J30-{s}", description=f"Jacket, {s}", unit_price=Decimal("9")) for s in sizes))
+    rows = [HEAD, ["Style", "Garment", *sizes], ["J30", "Jacket", 2, 6]]
+    found = [(sku, count) for sku, count, _ in lines(one(sheet(rows), context(catalog=wear)))]
+    assert found == [(f"J30-{sizes[0]}", "2"), (f"J30-{sizes[1]}", "6")]

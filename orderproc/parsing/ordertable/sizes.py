@@ -91,7 +91,8 @@ def _heads(table: Table) -> list[_Head]:
     found: list[_Head] = []
     for number, row in enumerate(table.rows):
         roles = {cell.column: role_of(cell.text) for cell in row}
-        sizes = {c.column: c.text.strip() for c in row if roles[c.column] is None and _SIZE.fullmatch(c.text.strip())}
+        sizes = {c.column: c.text.strip() for c in row if role_of(c.text) is None and _SIZE.fullmatch(c.text.strip())}
+        roles |= dict.fromkeys(sizes)  # a size heads no column of its own, whatever the model takes "XXL" for
         first = number
         above = table.rows[number - 1] if number else ()
         if above and sizes and len(sizes) == len(row) and above[0].row == row[0].row - 1:
