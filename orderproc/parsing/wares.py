@@ -53,7 +53,11 @@ def inflected(token: str) -> frozenset[str]:
     "tapón", "Muttern" and "Mutter", "bellen" and "bel". For words that are not found as they are."""
     if len(token) < 4 or not token.isalpha():
         return frozenset({token})
-    forms = {token, re.sub(r"h?[aeiou]$", "", token), re.sub(r"([b-df-hj-np-tv-z])\1$", r"\1", token)}
+    forms = {
+        token,
+        re.sub(r"h?[aeiou]$", "", token),
+        re.sub(r"([b-df-hj-np-tv-z])\1e?$", r"\1", token),
+    }  # "losse", "los"
     forms.add(re.sub(r"([aeou])\1(?=[b-df-hj-np-tv-z]$)", r"\1", token))  # "rood" and "rode"
     if token.endswith("n") and len(token) > 4:
         forms.add(stem(token[:-1]))
@@ -181,6 +185,11 @@ def index_of(catalog: Catalog) -> Index:
 NUMBER_LIKE = re.compile(r"(?<![\w/-])[A-Za-z0-9](?:(?:[\w/-]|\.(?!\.))*[A-Za-z0-9])?(?![\w/-])")
 _GLUED = re.compile(r"(?i)(?P<before>\d{1,4}[x*])?(?P<number>.+?)(?(before)|[x*]\d{1,4})")  # "HH-441x2", "2xHH-441"
 
+# a label with a point and no blank behind it: "Cód.4101", "Art.Nr.HH-441"
+_LABELLED = re.compile(
+    r"(?i)(?:(?:item|art(?:ikel|icle|[íi]culo|icolo|igo)?|best(?:ell)?|[ck]at|c[óo]d(?:igo|ice)?|r[eé]f|rif|sku|mat|prod|n[ro]?|n[uú]m|nummer)\.-?)+(?P<number>.+)"
+)
+
 
 def _as_written(token: str, sku: str, shouted: bool) -> bool:
     """Whether a token of letters alone is meant as an item number, and is no plain word: parted letters ("MUG-B"), or capitals
@@ -230,7 +239,7 @@ def _numbers_at(text: str, catalog: Catalog) -> list[tuple[int, int, str, Item]]
             continue
         token, start = match.group(), match.start()
         item = catalog.get(token)
-        if item is None and (glued := _GLUED.fullmatch(token)) is not None:
+        if item is None and (glued := _GLUED.fullmatch(token) or _LABELLED.fullmatch(token)) is not None:
             token, start = glued["number"], start + glued.start("number")
             item = catalog.get(token) if any(c.isdigit() for c in token) and len(plain(token)) >= 3 else None
         if item is None:

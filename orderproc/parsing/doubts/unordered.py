@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 
 from orderproc.model.draft import DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue
@@ -63,6 +64,9 @@ def unordered(
             if acts.over or is_of_money(sentence) or sentence in others:
                 continue
             tokens = tokens_of(sentence, catalog, NumberStyle(), language_of(text), in_words=True)
+            here = [line.quantity for line in ordered if line.raw in sentence or sentence in line.raw]
+            counted = {quantity.value for quantity in here}
+            counted.add(sum((q.value for q in here if q.value), Decimal(0)))  # "4: 2 red, 2 blue"
             place = paragraph[0][1].chunk()
 
             def doubt(message: str, place: Chunk = place, said: str = sentence.strip()[:100]) -> Issue:
@@ -83,6 +87,8 @@ def unordered(
                     continue
                 if _heads_a_place(sentence, one.called):
                     continue
+                if one.item is None and is_innocent(sentence) and not _counted(tokens, one, articles=False):
+                    continue  # "thanks, and a good year to the bees"
                 if any(item.sku in have for item in one.candidates) or any(fold(one.called) in words for words in said):
                     continue
                 names = "; ".join(f"{item.sku} {item.description}" for item in one.candidates[:3])
@@ -92,21 +98,17 @@ def unordered(
             if have and not acts.past and not any(one.what is What.ITEM for one in tokens):
                 issues += [
                     doubt(f"The text counts '{one}' of something, and it is among no lines")
-                    for one in _by_units(tokens)
+                    for one in _by_units(tokens, counted)
                 ]
             if by_words and not acts.past and not is_innocent(sentence):
                 goods = [item for one in tokens for item in (one.item, *one.candidates) if item is not None]
-                here = [line.quantity for line in ordered if line.raw in sentence or sentence in line.raw]
-                read = {quantity.raw for quantity in here} | {
-                    f"{sum(q.value for q in here if q.value):f}"
-                }  # "4: 2 red, 2 blue"
-                known = places | {n for item in goods for n in re.findall(r"\d+", item.description)} | read
+                known = places | {n for item in goods for n in re.findall(r"\d+", item.description)}
                 free = _beside_rows(sentence, tokens, ordered)
                 left = _unexplained(sentence, free, measured=measured) if goods else _unnamed(free, sentence)
                 issues += [
-                    doubt(f"The text has the number '{one}', and it is among no lines")
+                    doubt(f"The text has the number '{one.text}', and it is among no lines")
                     for one in left
-                    if one not in known
+                    if one.text not in known and one.value not in counted
                 ]
     return tuple(issues)
 
@@ -141,14 +143,15 @@ def _spoken_of(sentence: str, catalog: Catalog) -> list[Mention]:
     return meant_in(sentence, names_of(catalog), every=True)[0]
 
 
-def _counted(tokens: Sequence[Token], one: Token) -> bool:
-    """Whether a number stands with goods that says how many: no date, no price, no number of days."""
+def _counted(tokens: Sequence[Token], one: Token, *, articles: bool = True) -> bool:
+    """Whether a number stands with goods that says how many: no date, no price, no number of days. `articles`: "a" is one, too."""
     at = next(n for n, token in enumerate(tokens) if token is one)
     first = max((n for n in range(at) if tokens[n].text in _PARTING), default=-1) + 1
     last = next((n for n in range(at, len(tokens)) if tokens[n].text in _PARTING - {","}), len(tokens))
     for n in range(first, last):
         behind = tokens[n + 1] if n + 1 < len(tokens) else None
-        if tokens[n].what is What.NUMBER and not (behind and counts_time(behind)):
+        number = tokens[n].what is What.NUMBER and (articles or not tokens[n].weak)
+        if number and not (behind and counts_time(behind)):
             return True
     return False
 
@@ -174,7 +177,7 @@ def _beside_rows(sentence: str, tokens: Sequence[Token], ordered: Sequence[Draft
     return [one for one in tokens if not any(a <= one.start < b for a, b in rows)]
 
 
-def _unexplained(sentence: str, tokens: Sequence[Token], *, measured: bool) -> Iterator[str]:
+def _unexplained(sentence: str, tokens: Sequence[Token], *, measured: bool) -> Iterator[Token]:
     """The numbers that may count goods. `measured`: something is sold by measure, so that "12 m" may be how many of it."""
     none = idle(tokens, heading=False)
     for at, one in enumerate(tokens):
@@ -184,10 +187,10 @@ def _unexplained(sentence: str, tokens: Sequence[Token], *, measured: bool) -> I
         size = behind is not None and MEASURE.match(behind.text) is not None and not measured
         time = behind is not None and counts_time(behind)
         if one.what is What.NUMBER and not (one.weak or at in none or time or glued or size):
-            yield one.text
+            yield one
 
 
-def _unnamed(tokens: Sequence[Token], sentence: str) -> Iterator[str]:
+def _unnamed(tokens: Sequence[Token], sentence: str) -> Iterator[Token]:
     """The numbers in a sentence without goods of ours that may count goods all the same: things, and not how many people there are."""
     none = idle(tokens, heading=True)
     for at, one in enumerate(tokens[:-1]):
@@ -196,7 +199,7 @@ def _unnamed(tokens: Sequence[Token], sentence: str) -> Iterator[str]:
             continue
         people = _BEING & {*before} or fold(behind.text) in _OF_US
         if not (people or counts_time(behind) or re.fullmatch(r"(?:19|20)\d\d", one.text)):
-            yield one.text
+            yield one
 
 
 # "we are 14", "siamo in 9", "26 of us", "I keep a few goats"
@@ -206,11 +209,12 @@ _BEING = frozenset(
 _OF_US = frozenset("of us von uns d de di".split())
 
 
-def _by_units(tokens: Sequence[Token]) -> Iterator[str]:
-    """What is counted by a unit that goods are sold by, packs or measures: "3 chili", "two boxes"."""
+def _by_units(tokens: Sequence[Token], read: Collection[Decimal | None]) -> Iterator[str]:
+    """What is counted by a unit that goods are sold by, packs or measures: "3 chili", "two boxes"; not what is `read` as a quantity."""
     for number, unit, behind in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
         sold = unit.what is What.WORD and {*codes(unit.text)} - _TIMES
-        if number.what is What.NUMBER and not number.weak and sold and behind is not None and fold(behind.text) in _OF:
+        free = number.what is What.NUMBER and not number.weak and number.value not in read
+        if free and sold and behind is not None and fold(behind.text) in _OF:
             yield f"{number.text} {unit.text}"
 
 

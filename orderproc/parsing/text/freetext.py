@@ -232,7 +232,7 @@ class _Reader:
         family = frozenset[int]()
         for text in said:
             self.families[bare_row(text)] = family
-            family = meant_in(text, names_of(self.catalog), family)[1]
+            family = meant_in(text, names_of(self.catalog), family, language=self.language)[1]
 
     def _asked_below(self, line: Line) -> bool:
         """Whether a row of a signature may order something: a postscript, a request, an item of ours with a number."""
@@ -318,10 +318,10 @@ class _Reader:
                 if (
                     one.item.meant
                     and one.item.item is None
-                    and not governed.asks
+                    and not (governed.asks and (piece.acts.request or not is_innocent(piece.text)))
                     and not (one.quantity and not one.quantity.weak)
                 ):
-                    continue  # "un saludo, Rosa Delgado", where roses are sold
+                    continue  # "un saludo, Rosa Delgado", where roses are sold; "thanks, and a good year to the roses"
                 alone = listed or said_alone(one, piece.paired.tokens)
                 if one.item.by_name and not governed.asks and not alone and not _counted(one, governed):
                     continue  # somebody tells of it

@@ -9,21 +9,23 @@ knows right before or behind, leaves open what is meant. A number is a part of t
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from orderproc.model.shop import Item
 from orderproc.model.units import MEASURES, codes
 from orderproc.parsing.numerals import LANGUAGES, Numeral, common_words, numeral_at
-from orderproc.parsing.text.measures import measured_so
+from orderproc.parsing.text.measures import MEASURED, denies, has_measure, measured_so, only_measure, unit_of
+from orderproc.parsing.text.small_words import AND, IDLE, LARGE, LEADS_ON, NOT, SMALL, WHICH
 from orderproc.parsing.text.vocabulary import (
     EACH,
     SHORTEST,
     Fits,
     Names,
+    Word,
     is_size,
     plain_number,
     size_letter,
-    unit_of,
     words_in,
 )
 from orderproc.parsing.wares import FILLERS, stem
@@ -41,40 +43,7 @@ class Mention:
     candidates: tuple[Item, ...] = ()
 
 
-# parts a list in words
-_AND = frozenset(
-    "and und et y e plus sowie ainsi en also ook anche tambien auch or oder ou o oppure dazu aussi inoltre piu mais".split()
-)
-_NOT = frozenset("no not without kein keine keinen nicht ohne pas sans sin non senza geen niet zonder nao sem".split())
-# between a thing and the number that tells which: "pack of 25", "papel de filtro de 125", "handschoenen in maat 10", "Gr. 8"
-_WHICH = frozenset(
-    "of de da di du del von zu van size no nr class strength gr grosse groesse taille talla taglia misura maat mt tam tamanho n num numero".split()
-)
-_SMALL = frozenset(
-    "small smaller smallest klein kleine kleinen kleiner kleines kleinere petit petite petits petites pequeno pequena pequenos pequenas piccolo piccola piccoli piccole kleintje kleintjes".split()
-)
-_LARGE = frozenset(
-    "large larger largest big bigger gross grosse grossen grosser grosses grand grande grands grandes grandi groot grote stor".split()
-)
-# said of goods, of how many or of the order, and nothing of which they are
-_IDLE = (
-    _SMALL
-    | _LARGE
-    | frozenset(
-        "pls plz please kindly thx thanks cheers ta porfa porfis gracias svp stp merci danke bitteschon grazie perfavore obrigado obrigada sff aub bedankt dank "
-        "in on at from out made by of off into aus vom beim zum zur im am fur ohne bis dans sur sous chez vers tra fra su nel nella dal dalla uit op bij tot em no na nos nas pelo pela sobre hasta desde "
-        "ones one usual same normal standard plain nice little new good other following today again too only just also still then here there more those these them it really lovely "
-        "some any few each both normalen normale normaler gleiche gleichen ubliche ublichen neue neuen weitere weiteren noch auch wieder dann hier jetzt davon dazu nur schon jeweils welche "
-        "memes meme habituel habituels nouveau nouveaux autres autre encore seulement svp aussi ensuite celui ceux celle celles "
-        "mismo mismos misma mismas habitual normales otro otros otra otras tambien ahora luego aqui solo "
-        "stesso stessi stessa stesse solito soliti altro altri altra altre ancora anche poi ora qui quello quelli quella quelle "
-        "zelfde gewone nieuwe andere nog ook weer dan hier alleen die deze aub "
-        "color colour colore couleur farbe kleur cor coloris "
-        "mesmo mesmos mesma mesmas outro outros outra outras tambem ainda agora depois aqui so".split()
-    )
-)
 _SIZES = {"small": "S", "medium": "M", "large": "L"}
-_TO_LEAST = {"mm": 1, "CM": 10, "MR": 1000, "ML": 1, "LT": 1000, "GR": 1, "KG": 1000}
 
 
 @dataclass(slots=True)
@@ -84,6 +53,7 @@ class _Run:
     start: int
     end: int
     rows: set[int]
+    wider: set[int]  # of those its first words may be, too: as mere units, in another gender
     said: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     open: bool = False  # something beside them leaves open what is meant
@@ -91,11 +61,13 @@ class _Run:
 
 
 def meant_in(
-    text: str, names: Names, family: frozenset[int] = frozenset(), *, every: bool = False
+    text: str, names: Names, family: frozenset[int] = frozenset(), *, every: bool = False, language: str = ""
 ) -> tuple[list[Mention], frozenset[int]]:
     """The goods that a text names by their words and counts, in order. `family`: what was named last before it ("two red ones" are of
-    these); the same for what follows is given back. `every`: what nothing counts, too."""
+    these); the same for what follows is given back. `every`: what nothing counts, too. `language`: of the text ("pastor
+    eléctrico a batería" has no English "a")."""
     reader = _Reader(text, names, family)
+    reader.language = language
     reader.every = every or any(reader.shares(at) for at in range(len(reader.words)))
     return reader.mentions(), frozenset(reader.family)
 
@@ -115,11 +87,13 @@ class _Reader:
         self.ahead: list[tuple[int, int, str, str]] = []
         self.family = set(family)  # the items like what was named last
         self.size = ""
+        self.language = ""
         self.every = False
         self.whole = False  # what was named last was one item, its size and all
         self.stranger = -1  # the last word that nobody sells
+        self.other = False  # something that nobody sells is counted, and what follows is only what it is for
         self.heading = False  # what was named last heads what follows: nothing counts it
-        self.unit: tuple[int, Fits] | None = None  # a word for a unit that things are called by, too
+        self.unit: Word | None = None  # a word for a unit that things are called by, too
         self.carried = 0  # the numbers before an "and", as long as nothing but articles follows it
         self.packed: set[int] = set()  # the items like what each thing that follows is counted by: "a packet each of"
 
@@ -143,7 +117,7 @@ class _Reader:
             if (one.text in ";!?:•*" and not label) or (one.text == "." and not self._abbreviated(at)):
                 self._part()
             return at + 1
-        if one.word in _AND and not (self.run and self._goes_on(at + 1)):
+        if one.word in AND and not (self.run and self._goes_on(at + 1)):
             counted = self.counted or self.carried
             self._part()
             self.carried = counted
@@ -187,7 +161,7 @@ class _Reader:
         one = self.words[at]
         rows = self.run.rows if self.run is not None else set[int]()
         behind = self.words[at + 1] if at + 1 < len(self.words) else None
-        if behind is not None and behind.text not in ",;.:!?)" and behind.word not in _AND - {"en"}:
+        if behind is not None and behind.text not in ",;.:!?)" and behind.word not in AND - {"en"}:
             return False
         if one.number:
             having = {row for row in rows if self._has(row, plain_number(one.text), "")}
@@ -199,11 +173,13 @@ class _Reader:
 
     def _word(self, at: int) -> None:
         one = self.words[at]
+        if one.word in LEADS_ON and self.counted and self.run is None and self.stranger == at - 1:
+            self.other = True
         behind = self.words[at + 1] if at + 1 < len(self.words) else None
-        if one.word in _WHICH and behind is not None and (behind.number or is_size(behind.text)):
+        if one.word in WHICH and behind is not None and (behind.number or is_size(behind.text)):
             return  # "Größe 8", "taille M"
-        if one.word in _SMALL or one.word in _LARGE:
-            self.size = "small" if one.word in _SMALL else "large"
+        if one.word in SMALL or one.word in LARGE:
+            self.size = "small" if one.word in SMALL else "large"
         letter = size_letter(_SIZES.get(one.word, one.text))
         if (is_size(one.text) and not self.shouted) or one.word in _SIZES:
             rows = self.run.rows if self.run is not None else self.family
@@ -211,7 +187,7 @@ class _Reader:
                 self._add(at, both, {letter})
                 return
         if (self.run or self.unit) and self.shares(at):
-            self.packed = self.run.rows if self.run else self.unit[1].rows if self.unit else set()
+            self.packed = self.run.rows if self.run else self.names.fitting(self.unit.word).rows if self.unit else set()
             self.run = self.unit = None  # what each is counted by, and no thing itself
             return
         if one.word in FILLERS or len(one.word) < 3:
@@ -222,20 +198,21 @@ class _Reader:
             self.carried = 0
             return
         if (codes(one.word) or stem(one.word) in self.names.packs) and not self._of_what_was_named(at, fits):
-            self.unit = one.start, fits if self.run is None else Fits()
+            self.unit = one if self.run is None else None
             return
-        if at and self.words[at - 1].word in _NOT:
+        if at and self.words[at - 1].word in NOT:
             if self.run is not None:
                 self.run.rows = self.run.rows - fits.rows or self.run.rows
                 self.run.end, self.last = one.end, at
             return
-        if self.run is not None and (both := self.run.rows & fits.rows):
+        run = self.run
+        if run is not None and (both := run.rows & fits.rows or run.rows & fits.also or run.wider & fits.rows):
             self._add(at, both, set(fits.stems))
         else:
             if self.run is not None:
                 self.run.open = self.run.open or self.last == at - 1
                 self._close()
-            self._add(at, fits.rows, set(fits.stems))
+            self._add(at, fits.rows, set(fits.stems), fits.also)
         if fits.unknown and self.run is not None:
             self.run.open = True
 
@@ -248,19 +225,18 @@ class _Reader:
     def _strange(self, at: int) -> None:
         """A word that the catalogue has nowhere, right beside what is named: "two wool blankets", where those that are sold are of cotton."""
         one = self.words[at]
-        if one.word in common_words() or one.word in _IDLE | _AND | _NOT | _WHICH or codes(one.word):
+        if one.word in common_words() or one.word in IDLE | AND | NOT | WHICH or codes(one.word):
             return
         self.stranger = at
         if self.run is not None and self.last == at - 1:
             self.run.open = True
 
-    def _add(self, at: int, rows: set[int], said: set[str]) -> None:
+    def _add(self, at: int, rows: set[int], said: set[str], also: Set[int] = frozenset()) -> None:
         one = self.words[at]
         if self.run is None:
-            self.run = _Run(one.start, one.end, rows, open=at > 0 and self.stranger == at - 1)
-            if self.unit and (both := self.unit[1].rows & rows):  # "fogli da nido": a thing that others are counted by
-                self.run.rows, self.run.start, self.run.said = both, self.unit[0], set(self.unit[1].stems)
-            self.unit = None
+            beside = at > 0 and self.stranger == at - 1
+            self.run = _Run(one.start, one.end, rows, rows | also, open=beside or self.other)
+            self._with_unit(self.run)
             self.run.rows = self.packed & self.run.rows or self.run.rows
             self.counted, self.carried = self.counted or self.carried, 0
             for start, _, number, unit in self.ahead:
@@ -271,7 +247,18 @@ class _Reader:
                     self.counted += 1
             self.ahead = []
         self.run.rows, self.run.end, self.last = rows & self.run.rows or rows, one.end, at
+        self.run.wider = rows & self.run.wider or rows
         self.run.said |= said
+
+    def _with_unit(self, run: _Run) -> None:
+        """What begins with a word by which things are counted, and some are called: "fogli da nido"."""
+        unit, self.unit = self.unit, None
+        fits = self.names.fitting(unit.word) if unit else Fits()
+        if unit is None or not fits.rows & run.rows:
+            return
+        run.start = unit.start
+        if told := self.names.counted_so(unit.word, run.rows):
+            run.rows, run.said = told, set(fits.stems)
 
     # numbers
 
@@ -285,7 +272,8 @@ class _Reader:
 
     def _told(self, at: int) -> list[Numeral]:
         said = [w.word for w in self.words[at : at + 4]]
-        told = [numeral_at(said, 0, tongue) for tongue in LANGUAGES] if len(said[0]) > 1 or said[0] == "a" else []
+        single = said[0] == "a" and self.language not in ("es", "fr", "it")  # there "a batería": with what it works
+        told = [numeral_at(said, 0, tongue) for tongue in LANGUAGES] if len(said[0]) > 1 or single else []
         return sorted((one for one in told if one is not None), key=lambda one: -one.size)
 
     def _number(self, at: int, size: int) -> int:
@@ -301,6 +289,10 @@ class _Reader:
             self.last = end - 1 + behind
             self.run.end = self.words[self.last].end
             return self.last + 1
+        if not article and self.run is not None and self._of_another_size(value, unit):
+            self.last = end - 1 + behind
+            self.run.end = self.words[self.last].end
+            return self.last + 1
         if not article and self._ahead(at, value, unit):
             self._close()
             self.ahead.append((one.start, end - 1 + behind, value, unit))
@@ -313,6 +305,7 @@ class _Reader:
         self.counted += 1
         self.carried = 0
         self.size = ""
+        self.other = False
         return end
 
     def _ahead(self, at: int, value: str, unit: str) -> bool:
@@ -327,7 +320,7 @@ class _Reader:
         before = [w.word for w in self.words[max(at - 2, 0) : at]]
         if before[-1:] == ["en"]:
             return self._is_size_of(at)
-        return before[-1:] != [] and (before[-1] in _WHICH or (before[-1] == "." and before[0] in _WHICH))
+        return before[-1:] != [] and (before[-1] in WHICH or (before[-1] == "." and before[0] in WHICH))
 
     def _unit_behind(self, end: int) -> tuple[str, int]:
         """The unit behind a number, and how many words it and a hyphen before it are."""
@@ -338,7 +331,7 @@ class _Reader:
         word = self.words[place]
         glued = word.start == self.words[place - 1].end
         known = {*codes(word.word)} & MEASURES
-        if hyphen or glued or known or word.word in _MEASURED:
+        if hyphen or glued or known or word.word in MEASURED:
             # the word itself is read again: "8-frame" is a frame
             return unit_of(word.word), 0 if hyphen and not known else place - end + 1
         return "", 0
@@ -370,6 +363,22 @@ class _Reader:
             return True
         return tells and self.last == at - 1 and (self.counted > 0 or self._counted_later(end))
 
+    def _of_another_size(self, value: str, unit: str) -> bool:
+        """Whether a measure behind what was named tells that another thing is meant: of those called so the one that has it, or none."""
+        run = self.run
+        if run is None or not unit:
+            return False
+        if having := {row for row in run.wider if self._has(row, value, unit)}:
+            run.rows = having
+            run.numbers.add(value)
+            return True
+        sold_so = any(unit in codes(self.names.items[row].unit) for row in run.rows)
+        if sold_so or not all(denies(self.names.numbers[row], value, unit, run.numbers) for row in run.rows):
+            return False
+        run.open = True
+        self.counted += 1
+        return True
+
     def _in_brackets(self, at: int, end: int) -> bool:
         around = [w.text for w in (*self.words[at - 1 : at], *self.words[end : end + 1])] if at else []
         return around == ["(", ")"]
@@ -377,15 +386,14 @@ class _Reader:
     def _counted_later(self, end: int) -> bool:
         """Whether another number follows before the thing ends."""
         for at in range(end, min(end + 6, len(self.words))):
-            if self.words[at].text in ";.!?:" or self.words[at].word in _AND:
+            if self.words[at].text in ";.!?:" or self.words[at].word in AND:
                 return False
             if self.words[at].number or self._numeral(at):
                 return True
         return False
 
     def _has(self, row: int, value: str, unit: str) -> bool:
-        units = self.names.numbers[row].get(value)
-        return units is not None and (not unit or unit in units or stem(unit) in {stem(u) for u in units})
+        return has_measure(self.names.numbers[row], value, unit)
 
     # what is meant
 
@@ -393,7 +401,7 @@ class _Reader:
         """The end of a thing that is listed: what was named in it counts if a number stands with it."""
         self._close()
         self.found += self.here if self.counted or self.every else []
-        self.here, self.counted, self.size = [], 0, ""
+        self.here, self.counted, self.size, self.other = [], 0, "", False
 
     def _close(self) -> None:
         """The end of a run."""
@@ -402,7 +410,7 @@ class _Reader:
                 row for row in self.family if all(self._has(row, number, unit) for _, _, number, unit in self.ahead)
             }
             if rows and rows != self.family and not self._again(rows):
-                self.run = _Run(self.ahead[0][0], self.words[self.ahead[-1][1]].end, rows)
+                self.run = _Run(self.ahead[0][0], self.words[self.ahead[-1][1]].end, rows, rows)
                 self.run.numbers |= {number for _, _, number, _ in self.ahead}
         self.ahead = []
         run, self.run = self.run, None
@@ -444,7 +452,7 @@ class _Reader:
 
     def _by_size(self, rows: set[int], run: _Run) -> set[int]:
         """Of two that differ by their size, the one that "small" or "large" means."""
-        sizes = {row: _largest(self.names.numbers[row]) for row in rows}
+        sizes = {row: only_measure(self.names.numbers[row]) for row in rows}
         if None in sizes.values() or len(set(sizes.values())) < 2:
             return rows
         ordered = sorted(rows, key=lambda row: sizes[row] or 0.0)
@@ -452,22 +460,6 @@ class _Reader:
 
 
 _NEAR = 2  # words between a number and "each"
-
-
-_MEASURED = frozenset(
-    "mm joule joules j volt volts v watt watts w millimetre millimetres millimeter millimetri milimetros".split()
-)
-
-
-def _largest(numbers: dict[str, set[str]]) -> float | None:
-    """The one measure in a name, in the least unit."""
-    found = [
-        float(number) * _TO_LEAST[unit]
-        for number, units in numbers.items()
-        for unit in units
-        if unit in _TO_LEAST and re.fullmatch(r"\d+(?:\.\d+)?", number)
-    ]
-    return found[0] if len(found) == 1 else None
 
 
 __all__ = ["Mention", "meant_in"]

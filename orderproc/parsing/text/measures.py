@@ -1,10 +1,23 @@
-"""Lengths and widths side by side in a customer's words and in the names of items: "100 x 100", "57x117 cm"."""
+"""Measures in a customer's words and in the names of items: side by side, "100 x 100", "57x117 cm"; by their unit, where "500 g" is
+"0,5 kg" and "50 m" says that no reel of 30 m is meant."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from orderproc.model.shop import Item
+from orderproc.model.units import MEASURES, codes
+from orderproc.parsing.wares import stem
+
+# words for a measure that count nothing
+MEASURED = frozenset(
+    "mm joule joules j volt volts v watt watts w millimetre millimetres millimeter millimetri milimetros".split()
+)
+_TO_LEAST = {"mm": 1, "CM": 10, "MR": 1000, "ML": 1, "LT": 1000, "GR": 1, "KG": 1000}
+_TOGETHER = (frozenset({"ML", "LT"}), frozenset({"GR", "KG"}), frozenset({"mm", "CM"}))
+
+Numbers = dict[str, set[str]]  # of an item's name: a number, and the units behind it
 
 _SIDE_BY_SIDE = re.compile(r"\d+(?:[.,]\d+)?(?:\s?(?:[cm]?m\b)?\s?[x×]\s?\d+(?:[.,]\d+)?)+")
 
@@ -17,8 +30,46 @@ def measured_so(said: str, item: Item) -> bool:
     )
 
 
+def unit_of(word: str) -> str:
+    """One name for a unit of measure in all languages: "joules" → "j"."""
+    known = sorted({*codes(word)} & MEASURES)
+    return known[0] if known else word[:1] if word in ("joule", "joules", "volt", "volts", "watt", "watts") else word
+
+
+def has_measure(numbers: Numbers, value: str, unit: str) -> bool:
+    """Whether a name has a number, with the same unit where one is said, or as much of another: "0,5 l" for "500 ml"."""
+    if value in numbers:
+        return not unit or unit in numbers[value] or stem(unit) in {stem(one) for one in numbers[value]}
+    much = _in_least(value, unit)
+    return much is not None and any(
+        _in_least(number, one) == much for number, units in numbers.items() for one in units
+    )
+
+
+def denies(numbers: Numbers, value: str, unit: str, said: Collection[str]) -> bool:
+    """Whether a measure tells that a thing of another size is meant: "50 m" of what is sold as a reel of 30 m. Not where what the name
+    states of the kind is `said`, too (then the measure is of something else), nor where the number is in the name."""
+    kind = next((kind for kind in _TOGETHER if unit in kind), {unit})
+    own = {number for number, units in numbers.items() if units & kind}
+    return bool(own) and value not in numbers and not own & {*said} and not has_measure(numbers, value, unit)
+
+
+def only_measure(numbers: Numbers) -> float | None:
+    """The one measure in a name, in the least unit."""
+    told = [_in_least(number, unit) for number, units in numbers.items() for unit in units]
+    found = [much for much in told if much is not None]
+    return found[0] if len(found) == 1 else None
+
+
+def _in_least(value: str, unit: str) -> float | None:
+    """How much a measure is in the least unit of its kind."""
+    if unit not in _TO_LEAST or not re.fullmatch(r"\d+(?:\.\d+)?", value):
+        return None
+    return float(value) * _TO_LEAST[unit]
+
+
 def _plain(text: str) -> str:
     return re.sub(r"\s?(?:[cm]?m\b)?\s?[x×]\s?", "x", text.lower()).replace(",", ".")
 
 
-__all__ = ["measured_so"]
+__all__ = ["MEASURED", "Numbers", "denies", "has_measure", "measured_so", "only_measure", "unit_of"]

@@ -250,7 +250,7 @@ def _meant(text: str, catalog: Catalog, taken: Sequence[Token], family: frozense
     known = {t.item.sku for t in taken if t.item is not None}
     named = called_in(text, catalog)
     found, parts = [], _parts_in(text, language)
-    for one in meant_in(text, names_of(catalog), family)[0]:
+    for one in meant_in(text, names_of(catalog), family, language=language)[0]:
         before = max((end for _, end in parts if end <= one.start), default=0)
         behind = next((start for start, _ in parts if start >= one.end), len(text))
         if any(name.start < one.end and one.start < name.end for name in named):

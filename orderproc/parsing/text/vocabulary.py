@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from orderproc.model.shop import Catalog
-from orderproc.model.units import MEASURES, codes
+from orderproc.model.units import codes
 from orderproc.parsing.numerals import language_of
+from orderproc.parsing.text.measures import Numbers, unit_of
 from orderproc.parsing.wares import FILLERS, inflected, stem
 from orderproc.parsing.words import fold
 
@@ -48,10 +49,12 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Fits:
-    """Words of a catalogue that a word may be, and the items that they are of; `unknown`: a part of it is none of theirs."""
+    """Words of a catalogue that a word may be, and the items that they are of; `also`: those that have it in another number or gender only
+    ("blanche" and "blanc"); `unknown`: a part of it is none of theirs."""
 
     stems: frozenset[str] = frozenset()
     rows: set[int] = field(default_factory=set)
+    also: set[int] = field(default_factory=set)
     unknown: bool = False
 
 
@@ -63,10 +66,10 @@ class Names:
         self.rows: dict[str, set[int]] = defaultdict(set)  # by stem
         self.lead: list[frozenset[str]] = []  # the stems that say what a thing is
         self.all: list[frozenset[str]] = []
-        self.numbers: list[dict[str, set[str]]] = []  # of each item: a number → the words behind it
+        self.numbers: list[Numbers] = []  # of each item: a number → the words behind it
         self.first: list[str] = []
         self.last: list[str] = []  # of the first part, as written
-        self.packs: set[str] = set()  # what things come in: "cartela 12 un.", "box of 50"
+        self.comes_in: list[set[str]] = []  # what each comes in: "cartela 12 un.", "box of 50"
         for row, item in enumerate(catalog.items):
             lead, rest, numbers = _name(item.description)
             for alias in item.aliases:
@@ -80,7 +83,7 @@ class Names:
             self.lead.append(frozenset(lead))
             self.all.append(frozenset(lead | rest))
             self.numbers.append(numbers)
-            self.packs |= _packs(item.description)
+            self.comes_in.append(_packs(item.description))
             for one in lead | rest:
                 self.rows[one].add(row)
         self.forms: dict[str, set[str]] = defaultdict(set)
@@ -94,6 +97,7 @@ class Names:
                 self.near[f"{one[-SHORTEST:]}>"].add(one)
         self.fits: dict[str, Fits] = {}
         self.heads = self._heads()
+        self.packs = set[str]().union(*self.comes_in)
 
     def _heads(self) -> list[frozenset[str]]:
         """Of each item the words that may stand for it alone: its first one, in Germanic languages the last one of its first part, and
@@ -118,13 +122,22 @@ class Names:
             self.fits[word] = self._fitting(word)
         return self.fits[word]
 
+    def counted_so(self, word: str, rows: set[int]) -> set[int]:
+        """Those items that a word for a unit (folded) tells from others: they are called so, "fogli da nido", or come in it. A word that only
+        stands in a name, "tea bags, box of 100", does not tell what "3 bags" are."""
+        fits, meant = self.fitting(word), {*codes(word)}
+        return {
+            row
+            for row in rows & fits.rows
+            if fits.stems & (self.heads[row] | self.comes_in[row]) or meant & {*codes(self.items[row].unit)}
+        }
+
     def _fitting(self, word: str) -> Fits:
         own = {stem(word), stem(stem(word)), word.removesuffix("s")}
         found = {one for one in own if one in self.rows}
-        if not found:
-            found = {one for form in set().union(*map(inflected, own)) for one in self.forms.get(form, ())}
-        if found:
-            return Fits(frozenset(found), self._of(found))
+        alike = {one for form in set[str]().union(*map(inflected, own)) for one in self.forms.get(form, ())}
+        if found or alike:
+            return Fits(frozenset(found | alike), self._of(found or alike), self._of(alike) if found else set())
         near = set[str]().union(
             *(self.near.get(end, ()) for w in own for end in (f"<{w[:SHORTEST]}", f"{w[-SHORTEST:]}>"))
         )
@@ -139,7 +152,7 @@ class Names:
             rows |= self._of({one}) & with_rest
         if not rows:  # "Gummihandschuhe", where gloves are sold, and none of rubber
             rows, unknown = self._of(one for one in longer if stem(word).endswith(one)), True
-        return Fits(frozenset(parts), rows, unknown)
+        return Fits(frozenset(parts), rows, unknown=unknown)
 
     def _of(self, words: Iterable[str]) -> set[int]:
         return set[int]().union(*(self.rows[one] for one in words))
@@ -189,7 +202,7 @@ def _packs(text: str) -> set[str]:
 
 
 _PACK = re.compile(
-    r"\b(?P<pack>[a-zß-ÿ]{2,})\.?\s+(?:(?:of|à|de|da|di|van|von|zu)\s+\d+|\d+\s?(?:un|uds?|st|stk|stück|pz|pzs?|p[çc]s?|pi[eè]ces?|pezzi|h|hojas|vel|ct|blatt|bl|ex|feuilles|fogli|folhas|bollen)\b)"
+    r"\b(?P<pack>[a-zß-ÿ]{2,})\.?\s+(?:(?:of|à|de|da|di|van|von|zu)\s+\d+|\d+\s?(?:un|uds?|st|stk|stuks?|stück|pz|pzs?|p[çc]s?|pi[eè]ces?|pezzi|h|hojas|vel|ct|blatt|bl|ex|feuilles|fogli|folhas|bollen)\b)"
 )
 
 
@@ -221,12 +234,6 @@ def plain_number(number: str) -> str:
     return "0.5" if number == "½" else number.replace(",", ".")
 
 
-def unit_of(word: str) -> str:
-    """One name for a unit of measure in all languages: "joules" → "j"."""
-    known = sorted({*codes(word)} & MEASURES)
-    return known[0] if known else word[:1] if word in ("joule", "joules", "volt", "volts", "watt", "watts") else word
-
-
 __all__ = [
     "EACH",
     "SIZE",
@@ -237,6 +244,5 @@ __all__ = [
     "is_size",
     "plain_number",
     "size_letter",
-    "unit_of",
     "words_in",
 ]

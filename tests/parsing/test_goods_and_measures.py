@@ -1,0 +1,176 @@
+"""Goods by a customer's own words, beside a measure, a unit, a thing that nobody sells, and the words of a courtesy."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from orderproc.model.shop import Catalog, Item
+from orderproc.parsing.text.meant import meant_in
+from orderproc.parsing.text.vocabulary import Names
+from orderproc.parsing.wares import inflected
+from tests.parsing.made import context, lines, mail, one
+from tests.parsing.test_programs import doubts
+
+
+def _catalog(*names: str, units: dict[str, str] | None = None) -> Catalog:
+    return Catalog(
+        tuple(
+            Item(sku=f"R-{n + 201}", description=name, unit_price=Decimal(4), unit=(units or {}).get(name, "EA"))
+            for n, name in enumerate(names)
+        )
+    )
+
+
+TEA = _catalog(
+    "Assam, loose tea, 100 g", "Assam, tea bags, box of 100", "Nettle, loose tea, 250 g", "Tea strainer, steel"
+)
+THEE = _catalog(
+    "Kamille, losse thee, 100 g", "Kamille, theezakjes, doos 50 stuks", "Theepot glas 1,2 l", "Kaars, witte"
+)
+CORDE = _catalog(
+    "Corda canapa, rotolo 30 m",
+    "Bacinella zinco 10 l",
+    "Nastro di raso rosso, metro",
+    units={"Nastro di raso rosso, metro": "M"},
+)
+COLLE = _catalog(
+    "Peinture à l'eau 1 litre, blanc",
+    "Peinture à l'eau 1 litre, noir",
+    "Ardoise blanche",
+    "Corde chanvre 20 m",
+    "Bouilloire inox",
+)
+GARTEN = _catalog("Bindeschnur 40 m, Rolle", "Gießkanne Zink", "Kübel 500 ml", "Bienenkorb")
+PASTOR = _catalog("Valla a batería 12 V", "Valla a red 230 V", "Cinta 20 mm, 200 m")
+
+
+def told(text: str, catalog: Catalog, language: str = "") -> list[str | None]:
+    """What is meant by each thing that a text counts; None where it is not clear."""
+    found = meant_in(text, Names(catalog), language=language)[0]
+    return [one.item.description if one.item else None for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "catalog", "meant"),
+    [
+        # what a measure behind the words tells, whatever it is counted by
+        ("3 bags of Assam, 100 g", TEA, ["Assam, loose tea, 100 g"]),
+        ("3 zakjes kamille los, 100 gram", THEE, ["Kamille, losse thee, 100 g"]),
+        ("2 zakjes kamille (100 g)", THEE, ["Kamille, losse thee, 100 g"]),
+        ("2 boxes of Assam", TEA, ["Assam, tea bags, box of 100"]),  # what it comes in
+        ("3 bags of nettle", TEA, ["Nettle, loose tea, 250 g"]),
+        ("zwei Kübel 0,5 l", GARTEN, ["Kübel 500 ml"]),  # as much in another unit
+        ("due rotoli di corda da 30 m", CORDE, ["Corda canapa, rotolo 30 m"]),
+        ("3 bacinelle, 40 cm", CORDE, ["Bacinella zinco 10 l"]),  # its name says nothing of that kind
+        ("nastro rosso, 8 m", CORDE, ["Nastro di raso rosso, metro"]),  # sold by it
+        # another gender than the catalogue has
+        ("2 litres de peinture blanche", COLLE, ["Peinture à l'eau 1 litre, blanc"]),
+        ("3 peintures noires", COLLE, ["Peinture à l'eau 1 litre, noir"]),
+        ("2 witte kaarsen", THEE, ["Kaars, witte"]),
+    ],
+)  # fmt: skip
+def test_what_a_measure_or_a_gender_tells(text: str, catalog: Catalog, meant: list[str]) -> None:
+    assert told(text, catalog) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "catalog"),
+    [
+        ("3 bags of Assam", TEA),  # loose ones or tea bags
+        ("3 zakjes kamille", THEE),
+        ("zwei Rollen Bindeschnur 60 m", GARTEN),  # there is one of 40 m
+        ("drei Bindeschnur, 60 m", GARTEN),
+        ("due corde da 50 m", CORDE),
+        ("2 cordes de 50 m", COLLE),
+        ("tre bacinelle da 15 l", CORDE),
+    ],
+)
+def test_a_measure_that_no_thing_called_so_has_leaves_open_what_is_meant(text: str, catalog: Catalog) -> None:
+    assert told(text, catalog) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "catalog"),
+    [
+        ("zwei Deckel für die Gießkanne", GARTEN),
+        ("einen Henkel zu der Gießkanne, einen Deckel für die Gießkanne", GARTEN),
+        ("three lids for the tea strainer", TEA),
+        ("deux couvercles pour la bouilloire", COLLE),
+        ("due manici per la bacinella", CORDE),
+    ],
+)
+def test_what_another_thing_is_for_is_not_what_is_counted(text: str, catalog: Catalog) -> None:
+    assert told(text, catalog)[-1] is None
+
+
+def test_what_is_for_somebody_is_counted_all_the_same() -> None:
+    assert told("Bitte für die Schule zwei Gießkannen", GARTEN) == ["Gießkanne Zink"]
+    assert told("3 strainers for the kitchen", TEA) == ["Tea strainer, steel"]
+
+
+@pytest.mark.parametrize("language", ["es", "it", "fr"])
+def test_a_small_a_is_no_english_article(language: str) -> None:
+    assert told("una valla a batería de 12 V", PASTOR, language) == ["Valla a batería 12 V"]
+
+
+def test_forms_of_dutch_words() -> None:
+    assert {"los"} <= inflected("losse")
+    assert {"wit"} <= inflected("witte")
+    assert {"bel"} <= inflected("bell")
+    assert "pal" not in inflected("palla")
+
+
+@pytest.mark.parametrize(
+    ("parting", "country"),
+    [
+        ("Danke und einen guten Winter für die Bienen", "DE"),
+        ("Grazie e una buona stagione alle bacinelle", "IT"),
+        ("Thanks and a good season to all strainers", "GB"),
+    ],
+)
+def test_good_wishes_order_nothing(parting: str, country: str) -> None:
+    catalog = {"DE": GARTEN, "IT": CORDE, "GB": TEA}[country]
+    sku = catalog.items[0].sku
+    draft = one(
+        mail(f"Bestellung / order / commande:\n\n2 x {sku}\n\n{parting}\nEva Moor", "Order"),
+        context(country, catalog=catalog),
+    )
+    assert [(got, quantity) for got, quantity, _ in lines(draft)] == [(sku, "2")]
+    assert not [issue for issue in draft.issues if "counts" in issue.message]
+
+
+def test_one_more_thing_with_thanks_is_never_passed_over() -> None:
+    text = "Ich bestelle 2 x R-201.\n\nDanke und noch zwei Gießkannen\nEva Moor"
+    draft = one(mail(text, "Bestellung"), context("DE", catalog=GARTEN))
+    assert len(draft.lines) == 2 or doubts(draft)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ausserdem vier Kübel (R-203) und zwei Rollen Bindeschnur 40 m,\nArtikel R-201.",
+        "und zwei Gießkannen, Artikel R-202,\nsowie vier Kübel (R-203).",
+        "dazu drei Bienenkörbe (R-204) und zwei Gießkannen,\nArtikel R-202.",
+    ],
+)
+def test_a_number_in_words_that_was_read_is_not_left_over(text: str) -> None:
+    draft = one(
+        mail(f"Ich brauche noch 12 Bindeschnur (Artikel R-201),\n{text}\n\nEva Moor", "Nachbestellung"),
+        context("DE", catalog=GARTEN),
+    )
+    assert not [issue for issue in draft.issues if "has the number" in issue.message]
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["- 1 litre de peinture à l'eau, noir", "- 1 litre de peinture à l'eau, blanc", "- 2 litres de peinture noire"],
+)
+def test_what_a_row_counts_by_a_measure_is_its_line(row: str) -> None:
+    draft = one(
+        mail(f"Je souhaite commander :\n\n{row}\n- 3 ardoises blanches\n\nEva Moor", "Commande"),
+        context("FR", catalog=COLLE),
+    )
+    assert len(draft.lines) == 2
+    assert not [issue for issue in draft.issues if "of something" in issue.message]
