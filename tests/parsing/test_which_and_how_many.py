@@ -261,3 +261,65 @@ def test_sizes_as_people_tell_them(text: str, expected: list[tuple[str, str]]) -
 def test_the_number_of_an_order_above_a_list_counts_nothing(above: str, lines_: int) -> None:
     draft = one(mail(f"{above}\n\n- TW-4410 Mug, stoneware, blue: 4\n\nAnn Baker\n", "order"))
     assert len(draft.lines) == lines_
+
+
+NEEDLES = Catalog(
+    tuple(
+        Item(sku=sku, description=text, unit_price=Decimal("2.40"), unit="EA")
+        for sku, text in (
+            ("6165", "Agulha de máquina nº 14, cartela 10 un"),
+            ("6166", "Agulha de máquina nº 16, cartela 10 un"),
+            ("KR-22", "Dübel Nylon, 8 mm"),
+            ("KR-23", "Dübel Nylon, 10 mm"),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a label with a point and no blank before the number
+        ("SEGUE PEDIDO:\nCÓD.6165: 12 CARTELAS AGULHA 14\nCÓD.6166: 10 CARTELAS AGULHA 16", [("6165", "12"), ("6166", "10")]),
+        ("Bitte senden:\nArt.KR-22: 50 Stück Dübel\nArt.KR-23: 25 Stück Dübel", [("KR-22", "50"), ("KR-23", "25")]),
+        ("Je commande :\nRéf.6165 : 3 cartes\nRéf.6166 : 4 cartes", [("6165", "3"), ("6166", "4")]),
+        ("Bitte senden:\nBest.-Nr.KR-22 - 7 Stück\nBest.-Nr.KR-23 - 9 Stück", [("KR-22", "7"), ("KR-23", "9")]),
+        # the number of the name at the end, behind a word of it
+        ("Bitte senden:\nKR-22: 40 Stück Dübel 8\nKR-23: 60 Stück Dübel 10", [("KR-22", "40"), ("KR-23", "60")]),
+    ],
+)  # fmt: skip
+def test_labels_before_numbers_and_sizes_behind_words(text: str, expected: list[tuple[str, str]]) -> None:
+    found, doubts = read(text + "\n\nJan Muster\n", catalog=NEEDLES)
+    assert (found, doubts) == (expected, set())
+
+
+def test_a_size_that_the_item_has_not_stays_in_doubt() -> None:
+    _, doubts = read(
+        "Bitte senden:\nKR-22: 40 Stück Dübel 12\nKR-23: 60 Stück Dübel 10\n\nJan Muster\n", catalog=NEEDLES
+    )
+    assert doubts
+
+
+BAKERY = Catalog(
+    tuple(
+        Item(sku=sku, description=text, unit_price=Decimal("8.20"), unit="EA")
+        for sku, text in (
+            ("P11", "Spatola dritta inox, 25 cm"),
+            ("P12", "Scatola torta 26 cm, conf. 50 pz"),
+            ("P14", "Stampo savarin silicone, 6 forme"),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ci servono:\nP11 - spatola dritta 25 cm: pz 2", "spatola dritta 25 cm"),
+        ("ci servono:\nP14 - stampo savarin silicone 6 forme: pz 4", "stampo savarin silicone 6 forme"),
+        ("ci servono:\nP12 - scatola torta 26: conf. 3", "scatola torta 26"),
+    ],
+)
+def test_the_words_of_the_name_before_a_colon_are_no_label(text: str, words: str) -> None:
+    draft = one(mail(f"Gentili signori,\n{text}\n\nEva Moor\n", "ordine"), context("IT", catalog=BAKERY))
+    assert words in (draft.lines[0].description.value or "")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from orderproc.model.shop import Item
 from orderproc.parsing.text.tokens import MEASURE, UNITS, Token, What
+from orderproc.parsing.wares import inflected, stem
 from orderproc.parsing.words import fold
 
 # between what is counted and how many of them are in one, or how large it is: "3 Packungen zu 24", "two tins of 500"
@@ -22,7 +23,10 @@ def saying_which(tokens: Sequence[Token], numbers: Sequence[int], places: Sequen
         for n in numbers
         if tokens[n].text.isdigit()
         and (
-            any(_held(tokens, numbers, n, tokens[p].item) for p in _beside(places, n))
+            any(
+                _held(tokens, numbers, n, tokens[p].item) or _behind_its_thing(tokens, numbers, n, tokens[p].item)
+                for p in _beside(places, n)
+            )
             or _before_the_counted(tokens, numbers, n, next((tokens[p].item for p in reversed(places) if p < n), None))
         )
     )
@@ -41,6 +45,27 @@ def _held(tokens: Sequence[Token], numbers: Sequence[int], at: int, item: Item |
     while before >= 0 and at - before <= _FAR and tokens[before].what is What.WORD:
         before -= 1
     return before < at - 2 and before in numbers
+
+
+def _behind_its_thing(tokens: Sequence[Token], numbers: Sequence[int], at: int, item: Item | None) -> bool:
+    """ "Cód. 4165: 10 cartelas agulha 14": at the end, behind a word of the item's name, with the one that counts before them."""
+    if item is None or not _has(item, tokens[at].text) or not _ends(tokens, at):
+        return False
+    before = at - 1
+    while before >= 0 and at - before <= _FAR and tokens[before].what is What.WORD:
+        before -= 1
+    words = [fold(token.text) for token in tokens[before + 1 : at]]
+    own = {form for word in re.findall(r"[^\W\d_]+", fold(item.description)) for form in inflected(stem(word))}
+    if not words or own.isdisjoint(inflected(stem(words[-1]))) or before not in numbers:
+        return False
+    first = before == 0 or tokens[before - 1].what is not What.WORD
+    return first and (len(words) > 1 or not _has(item, tokens[before].text))
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing stands behind a number but an item's number in brackets, or what parts it from the next thing."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return behind is None or behind.what is What.MARK or behind.what is What.ITEM
 
 
 def _before_the_counted(tokens: Sequence[Token], numbers: Sequence[int], at: int, item: Item | None) -> bool:

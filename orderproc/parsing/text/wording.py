@@ -29,6 +29,10 @@ JOINS = frozenset(
 IN_DUTCH = JOINS | {"en"}  # French has its "pot en terre cuite"
 
 
+# what stands before a colon, and is a label where it is no part of what the item is called ("stampo savarin 6 forme: pz 2")
+_LABEL = re.compile(r"[^\W\d_][\w.-]*(?:\s+[^\W_][\w./-]*){0,2}\s*:")
+
+
 def joined(token: Token, joins: frozenset[str]) -> bool:
     """Whether a word joins two things; in capitals it is a part of a name ("type Y", "POT EN TERRE CUITE")."""
     return token.text.islower() and fold(token.text) in joins
@@ -85,7 +89,7 @@ def wording(
             at = token.end
     else:
         kept.append(text[at:end])
-    words = re.sub(r"[^\W\d_][\w.-]*(?:\s+[^\W_][\w./-]*){0,2}\s*:", " ", " ".join(kept))  # labels
+    words = _LABEL.sub(lambda m: " " if called.isdisjoint(re.findall(r"\w+", fold(m[0]))) else m[0], " ".join(kept))
     words = re.sub(
         r"(?i)\b(?:item|art(?:ikel|icle|ículo|icolo|igo)?|sku|nr|number|ref|réf|référence|referencia|referência|riferimento|código|codice|qty|quantity|each)\b\.?|\bno\.",
         " ",
