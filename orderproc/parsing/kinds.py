@@ -80,9 +80,7 @@ def said(text: str, subject: str = "") -> Said:
     meant = without_innocent(text)
     named = f"{subject}\n{meant}"
     return Said(
-        adverts=len(
-            {fold(m.group()) for m in _MARKETING.finditer(_TO_OWNERS.sub("", _TICKED.sub("", written)).lower())}
-        ),
+        adverts=len({fold(m.group()) for m in _MARKETING.finditer(_said_to_customers(written).lower())}),
         automatic=bool(_AUTOMATIC.match(_bare_subject(subject)) or _AUTOMATIC_BODY.search(text[:600])),
         complaint=asking.complains_in(text) or bool(asking.COMPLAINT.search(subject) and not over(subject)),
         cancels=bool(asking.CANCEL.search(named)),
@@ -99,6 +97,30 @@ def said(text: str, subject: str = "") -> Said:
 # what a form asks beside the order, and how it was ticked: "Newsletter: yes"
 _TICKED = re.compile(
     r"(?im)^[^:=\n]{1,70}[:=]\s*(?:yes|no|y|n|ja|nein|oui|non|s[ií]|nee|sim|n[ãa]o|on|off|true|false|[01]|x|✓|✔|☑|☐|checked|unchecked|accepted|akzeptiert|accept[ée]e?|aceptad[oa]|accettat[oa]|akkoord|aceite|no,? thank(?:s| you)|nein,? danke|non,? merci|no,? (?:gracias|grazie)|nee,? (?:bedankt|dank (?:je|u))|n[ãa]o,? obrigad[oa]|opt(?:ed)?[- ](?:in|out))\W*$"
+)
+
+
+def _said_to_customers(text: str) -> str:
+    """A text without what a form asks beside the order, without what a program says to its owner, and without the sentences in which a
+    customer asks for goods or speaks of the shop's own offers: "möchte ich schon jetzt bestellen" calls on nobody to buy."""
+    rows = _TO_OWNERS.sub("", _TICKED.sub("", text)).split("\n")
+    return "\n".join(
+        " ".join(s for s in sentences_of(row) if not _by_a_customer(s)) if _MARKETING.search(row.lower()) else row
+        for row in rows
+    )
+
+
+def _by_a_customer(sentence: str) -> bool:
+    """Whether who asks for goods in a sentence, or speaks of an offer of yours, is a customer."""
+    return bool(_YOUR_OFFER.search(sentence)) or (bool(_I.search(sentence)) and acts_of(sentence[:1000]).asks)
+
+
+# whoever orders says "I", or a verb that says so by its ending
+_I = re.compile(
+    r"(?i)\b(?:i|me|my|we|us|our|ich|mir|mich|wir|uns|je|j['’]|nous|ik|mij|wij|we|ons|graag|eu|n[oó]s|quisiera|quisiéramos|quiero|queremos|necesit[oa]\w*|dese[oa]\w*|vorrei|vorremmo|desider[oi]\w*|ordin(?:o|iamo)|gostar[ií]a(?:mos)?|quer(?:o|ia|íamos)|precis(?:o|amos))\b"
+)
+_YOUR_OFFER = re.compile(
+    r"(?i)\b(?:your|ihr(?:e[mnrs]?)?|eure[mnr]?|deine[mnr]?|votre|vos|tes|su|sus|vuestr[oa]s?|vostr[oa]|suo|sua|uw|jullie|je|voss[oa]s?|no|kein(?:e[nr]?)?|pas de|sin|nessuna?|geen|sem) (?:\w+ ){0,2}(?:newsletter|mailing list|special offer|sonderangebot|rabattaktion|offre spéciale|oferta especial|offerta speciale|aanbieding)"
 )
 
 
@@ -150,12 +172,19 @@ def acts_in(text: str) -> list[Acts]:
 _WHOSE = r"(?:(?:unser|unsere|ihr|ihre|notre|votre|nos|nuestra|nuestro|su|la nostra|nostra|vostra|onze|uw|nossa|vossa|your|our|new|neue|the|re|copy of|duplicate) )*"
 _OF_ORDER = re.compile(r"\b(?:for|zu|on|pour|de|para|per|voor)\b")
 
+# behind these a subject names who sends it: "Avviso di pagamento - Pasticceria Ghirelli"
+_BESIDE_NAMES = (Kind.REMITTANCE, Kind.CANCELLATION)
+_PARTED = re.compile(r"\s[-–—|/]\s|[:(,]\s?")
+
 
 def subject_title(subject: str) -> Told | None:
     """What a subject calls the mail, where it is not the subject of an earlier one: "Rechnung RE-2026-441", "Our quotation Q-5"."""
     if re.match(r"(?i)\s*(?:re|aw|antw|sv|r|res|fwd?|wg|tr|rv|enc)\s*:", subject):
         return None
     text = re.sub(rf"^{_WHOSE}", "", bare(subject))
+    ahead = named(re.sub(rf"^{_WHOSE}", "", bare(_PARTED.split(subject.strip(), maxsplit=1)[0])))
+    if ahead is not None and ahead.kind in _BESIDE_NAMES and not asking.heads_an_order(subject):
+        return replace(ahead, reason=ahead.reason.replace("its title", "its subject"))
     words = text.split()
     for size in range(min(len(words), 6), 0, -1):
         told = named(" ".join(words[:size]))

@@ -28,7 +28,7 @@ _NO = r"(?:\s*(?:no|nr|num|number|numero|n|id|ref|date|copy|original|draft|dupli
 _TITLES: tuple[tuple[Kind, str, str], ...] = (
     (
         Kind.REMITTANCE,
-        r"remittance(?: advice| slip)?|payment (?:advice|notification|remittance)|zahlungsavis|avis de (?:paiement|virement)|aviso de pago|avviso di pagamento|betalingsadvies|betaalspecificatie|aviso de pagamento|bank transfer advice",
+        r"remittance(?: advice| slip)?|payment (?:advice|notification|remittance)|(?:zahlungs|uberweisungs)avis|avis de (?:paiement|virement)|aviso de (?:pago|transferencia|pagamento)|avviso di (?:pagamento|bonifico)|beta(?:al|lings)(?:advies|specificatie)|bank transfer advice",
         "a remittance advice",
     ),
     (

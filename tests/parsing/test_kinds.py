@@ -4,6 +4,9 @@ import pytest
 
 from orderproc.model.issue import Code, Kind
 from orderproc.model.reading import PageSource
+from orderproc.parsing.kinds import said, subject_title
+from orderproc.parsing.text.asking import acts_of
+from orderproc.parsing.text.shapes import address_like
 from tests.parsing.made import context, lines, mail, one, paper, pdf
 
 
@@ -160,3 +163,72 @@ def test_a_word_for_a_bill_below_the_goods_heads_whom_it_goes_to(heading: str, a
     assert kind is Kind.ORDER or above
     alone = [(60, [(40, heading.upper())]), *GOODS]
     assert one(pdf(paper(alone))).kind is not Kind.ORDER
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind"),
+    [
+        ("Avviso di pagamento - Trattoria Al Ponte", Kind.REMITTANCE),
+        ("Remittance advice: Harbour Books Ltd", Kind.REMITTANCE),
+        ("Zahlungsavis (Gärtnerei Lohe)", Kind.REMITTANCE),
+        ("Storno - Kunde 4410", Kind.CANCELLATION),
+        ("Bestellung - Gärtnerei Lohe", None),
+        ("Commande - avis de paiement joint", None),
+    ],
+)
+def test_a_subject_with_a_name_behind_its_title(subject: str, kind: Kind | None) -> None:
+    told = subject_title(subject)
+    assert (told.kind if told is not None else None) is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "für den Herbst möchte ich schon jetzt bestellen:",
+        "I would like the special offer from your newsletter:",
+        "Ik wil graag de aanbieding uit jullie folder:",
+        "Quisiera la oferta especial de noviembre:",
+        "Bitte keinen Newsletter. Ich bestelle:",
+    ],
+)
+def test_a_customers_words_are_no_advertising(text: str) -> None:
+    draft = one(mail(f"{text}\n\n3 x TW-4410\n2 x TW-1306\n\nAnn Baker\n3 Oak Street\nNorfolk, VA 23510", "order"))
+    assert draft.kind is Kind.ORDER
+    assert not any("advertising" in issue.message for issue in draft.issues)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Order now and save: 3 x TW-4410 for the best price. Unsubscribe here.",
+        "Jetzt bestellen und sparen: 3 x TW-4410, nur diese Woche!",
+        "Commandez vite, offre spéciale : 3 x TW-4410.",
+    ],
+)
+def test_who_calls_on_the_reader_to_buy_advertises(text: str) -> None:
+    assert said(text).adverts
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Notre commande (BL 77120) est incomplète : il manque\n\n- 2 boîtes TW-1306\n- 3 TW-4410", Kind.COMPLAINT),
+        ("Es fehlen in der Lieferung LS 48113\n\n- 2 x TW-1306\n- 3 x TW-4410", Kind.COMPLAINT),
+        ("Nella consegna DD 31120 mancano, e siamo delusi, è un reclamo:\n\n- 2 x TW-1306", Kind.COMPLAINT),
+    ],
+)  # fmt: skip
+def test_a_number_behind_two_letters_is_no_place_and_hides_no_complaint(text: str, kind: Kind) -> None:
+    assert one(mail(f"{text}\n\nEva Moor", "Livraison")).kind is kind
+
+
+def test_a_state_with_its_code_is_a_place_still() -> None:
+    assert address_like("Norfolk, VA 23510")
+    assert address_like("Salem OR 97301")
+    assert not address_like("our delivery note BL 77120")
+    assert not address_like("Lieferschein LS 48113")
+
+
+@pytest.mark.parametrize("name", ["Donatella Righi", "Donato Conti", "Ana Donati"])
+def test_names_give_nothing_away(name: str) -> None:
+    assert not acts_of(name).undecided
+    assert acts_of("Would your firm donate three mugs to our raffle?").undecided

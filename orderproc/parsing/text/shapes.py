@@ -73,8 +73,11 @@ _STREET = re.compile(
     r"(?i)^\d{1,5}[a-z]?,?\s+(?:[\w.'’-]+\s+){0,4}(?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|way|pl|place|hwy|highway|pike|circle|cir|terrace|ter|square|sq|parkway|pkwy|trail|loop|row|close|crescent|gardens|mews|rue|via|plaza|quay|wharf|broadway)\b\.?"
     r"|^\d{1,5}\s?(?:bis|ter)?,?\s+(?:rue|avenue|av|boulevard|bd|place|chemin|allée|quai|route|impasse)\b"
 )
+# the states and territories of the USA: "BL 77120" is no place
+_STATE = "A[AEKLPRSZ]|C[AOT]|D[CE]|FL|G[AU]|HI|I[ADLN]|K[SY]|LA|M[ADEINOPST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]"
 _POSTAL = re.compile(
-    r"(?i)\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|^[^\W\d][^\d,]+, (?-i:[A-Z]{2}), \d{5}(?:-\d{4})?$|^(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÄÖÜÉ][\w'’-]+|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\bp\.?\s?o\.?\s+box\b"
+    rf"(?i)\b(?:{_STATE})\s+\d{{5}}(?:-\d{{4}})?\b|^[^\W\d][^\d,]+, (?-i:[A-Z]{{2}}), \d{{5}}(?:-\d{{4}})?$"
+    r"|^(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÄÖÜÉ][\w'’-]+|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\bp\.?\s?o\.?\s+box\b"
     r"|^\d{4}-\d{3}\s+[^\W\d]|^\d{4}\s?[A-Z]{2}\s+[A-Z]|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b(?-i:NSW|QLD|VIC|TAS|SA|WA|NT|ACT)\s+\d{4}\b"
 )
 NOT_WARES = re.compile(
