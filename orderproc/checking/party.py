@@ -194,6 +194,8 @@ def _completed(address: Address, draft: DraftAddress, customer: Customer | None)
         names = {"name": address.name, "company": address.company}
         if draft.company.source == "mail header" and known.company:
             names = {"name": address.name or known.name, "company": known.company}  # as the sender shortens it
+        elif known.company and folded(address.company).split()[1:] == folded(known.company).split():
+            names = {"name": address.name, "company": known.company}  # "Segreteria Circolo La Fornace"
         elif not address.name and not address.company:
             names = {"name": known.name, "company": known.company}
         elif not address.company and known.company and folded(address.name) != folded(known.company):

@@ -87,6 +87,22 @@ def test_the_address_comes_from_the_one_customer() -> None:
     assert (checked.order.customer_no, checked.customer) == ("C1004", INN)
 
 
+@pytest.mark.parametrize(
+    ("written", "company"),
+    [
+        ("Reception The Harbor Inn", "The Harbor Inn"),  # a room of the house, and no other house
+        ("reception the harbor inn", "The Harbor Inn"),
+        ("Kitchen of The Harbor Inn", "Kitchen of The Harbor Inn"),
+        ("The Harbor", "The Harbor"),
+    ],
+)
+def test_a_room_before_the_name_of_a_house_whose_address_is_known(written: str, company: str) -> None:
+    checked = judged(sold_to=address(company=written), customer_no=f("C1004"))
+    assert checked.order is not None
+    assert checked.order.sold_to is not None
+    assert (checked.order.sold_to.company, checked.order.sold_to.street) == (company, "12 Pier Road")
+
+
 def test_the_rest_of_an_address_that_agrees_is_completed() -> None:
     checked = judged(sold_to=address(name="Margaret Hale", street="118 Bow St", city="Portsmouth"))
     assert checked.order is not None

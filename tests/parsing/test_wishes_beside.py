@@ -3,11 +3,14 @@ goods on approval, a letter in a quantity."""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from orderproc.model.issue import Code, Kind
+from orderproc.model.shop import Catalog, Item
 from orderproc.model.variants import not_of, variants_in
-from tests.parsing.made import mail, one
+from tests.parsing.made import context, mail, one
 
 
 def codes(text: str) -> set[str]:
@@ -70,3 +73,34 @@ def test_items_of_ours_with_quantities_are_never_called_no_order(text: str) -> N
 def test_words_for_so_many_times_say_nothing_of_the_item() -> None:
     draft = one(mail("Je vous commande 75 fois la référence TW-1306.\n\nAnn Baker\n", "order"))
     assert draft.lines[0].description.value in (None, "")
+
+
+PAPER = Catalog(
+    tuple(
+        Item(sku=sku, description=text, unit_price=Decimal("4.80"))
+        for sku, text in (
+            ("PA-70", "Papier copieur A4 80 g, ramette"),
+            ("PA-73", "Papier couleur A4 80 g jaune, ramette"),
+            ("PA-80", "Serviette 40 x 40 cm, paquet"),
+            ("PA-81", "Serviette 40 x 40 cm, blanche, paquet"),
+            ("PA-82", "Serviette 40 x 40 cm, rouge, paquet"),
+            ("PA-90", "Ciseaux inox"),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("PA-70 ramette A4 blanc : 60", False),  # there are coloured ones by name, and this one
+        ("6 x PA-70 papier A4 blanc", False),
+        ("12 PA-70, papier blanc A4", False),
+        ("PA-70 ramette A4 rouge : 60", True),
+        ("6 x PA-80 serviettes blanches", True),  # another one is white by its name
+        ("6 x PA-90 ciseaux blancs", True),  # nothing of the kind is in colours
+    ],
+)
+def test_what_is_plainly_white_is_called_so(text: str, doubted: bool) -> None:
+    draft = one(mail(f"Je commande :\n\n{text}\n\nAnn Baker\n", "commande"), context("FR", catalog=PAPER))
+    assert any("stands beside it" in issue.message for issue in draft.issues) is doubted

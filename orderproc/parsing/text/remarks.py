@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from orderproc.model.draft import DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue, Severity
-from orderproc.model.shop import Catalog, plain
-from orderproc.model.variants import not_of
+from orderproc.model.shop import Catalog, Item, plain
+from orderproc.model.variants import not_of, same_variant, variants_in
 from orderproc.parsing.head.keyvalues import names_an_order
 from orderproc.parsing.head.paid import is_of_money, without_refused
 from orderproc.parsing.lines import Line
@@ -80,8 +80,9 @@ def remarks_of(
     for wish in text.wishes:
         item = catalog.get(wish.line.sku.value or "")
         named = " ".join((item.sku, item.description, *item.aliases)) if item else ""
-        word = not_of(wish.line.description.value or "", named, conflict=False) if item else None
-        if item and word:
+        said = wish.line.description.value or ""
+        word = not_of(said, named, conflict=False) if item else None
+        if item and word and not _plainly_white(word, said, item, catalog):
             message = (
                 f"{item.sku} is {item.description!r}, but '{word}' stands beside it: '{wish.line.raw.strip()[:120]}'."
             )
@@ -101,6 +102,20 @@ def remarks_of(
             issues.append(_issue(lines, row, message))
     issues += [passed_over(token, lines[row]) for token, row in text.passed if plain(token) not in have]
     return tuple(issues)
+
+
+def _plainly_white(word: str, said: str, item: Item, catalog: Catalog) -> bool:
+    """Whether a thing is called white that the catalogue has in colours and once without one ("ramette A4 blanc", beside yellow and pink
+    ones): no wish, unless another thing that fits the other words is white by its name."""
+    if same_variant(word.lower()) != "white" or variants_in(item.description):
+        return False
+    own = words(item.description)
+    kin = [(variants_in(one.description), {*words(one.description)}) for one in catalog.items if one is not item]
+    of_its_kind = [(colours, others) for colours, others in kin if own and own[0] in others]
+    fitting = {*words(said)} & {*own}
+    return any(colours and "white" not in colours for colours, _ in of_its_kind) and not any(
+        "white" in colours and fitting <= others for colours, others in of_its_kind
+    )
 
 
 def of_other_matters(text: Text, lines: Sequence[Line], ordered: Sequence[DraftLine], catalog: Catalog) -> list[str]:
