@@ -8,6 +8,7 @@ import pytest
 
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.text.meant import meant_in
+from orderproc.parsing.text.strangers import labels_in
 from orderproc.parsing.text.vocabulary import Names
 from orderproc.parsing.wares import inflected
 from tests.parsing.made import context, lines, mail, one
@@ -174,3 +175,66 @@ def test_what_a_row_counts_by_a_measure_is_its_line(row: str) -> None:
     )
     assert len(draft.lines) == 2
     assert not [issue for issue in draft.issues if "of something" in issue.message]
+
+
+BINDERY = _catalog(
+    "Wheat paste, 1 litre", "Wheat paste, 500 ml", "Awl handle 9 cm", "Awl handle 12 cm", "Millboard 2 mm A3, pack of 5",
+    "Millboard 2 mm A4, pack of 5", "Millboard 3 mm A3, pack of 5", "Linen cloth red, 40 x 70 cm", "Linen cloth red, 90 x 70 cm",
+    "Headrest, oak",
+)  # fmt: skip
+BOOTE = _catalog(
+    "Seesack gelb, 15 Liter", "Seesack gelb, 30 Liter", "Seesack schwarz, 30 Liter", "Seesack schwarz, 60 Liter",
+    "Weste rot, Größe M", "Weste rot, Größe L", "Paddel 210 cm", "Paddel 240 cm",
+)  # fmt: skip
+MUSICA = _catalog(
+    "Estante dobrável, preta", "Estante dobrável, azul", "Afinador de pinça", "Rolo de 10 cm", "Rolo de 25 cm"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "catalog", "meant"),
+    [
+        ("and a half-litre bottle of the paste", BINDERY, ["Wheat paste, 500 ml"]),
+        ("2 one-litre bottles of paste", BINDERY, ["Wheat paste, 1 litre"]),
+        ("1 x the longer awl handle", BINDERY, ["Awl handle 12 cm"]),
+        ("1 x the shorter awl handle", BINDERY, ["Awl handle 9 cm"]),
+        ("5 packs of A4 millboard", BINDERY, ["Millboard 2 mm A4, pack of 5"]),
+        ("2 packs of A3 millboard, also 2 mm", BINDERY, ["Millboard 2 mm A3, pack of 5"]),
+        ("1 x large piece of red cloth", BINDERY, ["Linen cloth red, 90 x 70 cm"]),
+        ("4 small red cloths", BINDERY, ["Linen cloth red, 40 x 70 cm"]),
+        ("zwei gelbe Seesäcke mit 30 Litern", BOOTE, ["Seesack gelb, 30 Liter"]),
+        ("einen großen schwarzen Seesack mit 60 Litern", BOOTE, ["Seesack schwarz, 60 Liter"]),
+        ("zwei Westen Größe L", BOOTE, ["Weste rot, Größe L"]),
+        ("zwei Paddel in 2,10 m", BOOTE, ["Paddel 210 cm"]),
+        ("um afinador daqueles de pinça", MUSICA, ["Afinador de pinça"]),
+        ("ein längeres Paddel", BOOTE, ["Paddel 240 cm"]),
+    ],
+)  # fmt: skip
+def test_sizes_by_paper_by_halves_and_by_comparison(text: str, catalog: Catalog, meant: list[str]) -> None:
+    assert told(text, catalog) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "catalog"),
+    [
+        ("Ann Moss, Head of Art, 12 years here", BINDERY),  # "Headrest"
+        ("O meu neto está a aprender há 2 anos", MUSICA),  # "Estante"
+    ],
+)
+def test_the_beginning_of_a_longer_word_is_no_name_for_it(text: str, catalog: Catalog) -> None:
+    assert told(text, catalog) == []
+
+
+def test_sheets_count_what_nothing_else_counts() -> None:
+    draft = one(
+        mail("Please send:\n\n- 4 sheets of red cloth, small\n- 2 awl handles 9 cm\n\nAnn Moss", "Order"),
+        context("GB", catalog=BINDERY),
+    )
+    assert {(sku, quantity) for sku, quantity, _ in lines(draft)} == {("R-208", "4"), ("R-203", "2")}
+
+
+def test_a_telephone_behind_the_head_of_art_is_no_item() -> None:
+    body = "Please send:\n\n3 x R-203\n\nCheers again,\nAnn Moss\nHead of Art\n01492 555 637"
+    draft = one(mail(body, "Order"), context("GB", catalog=BINDERY))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("R-203", "3")]
+    assert [m["id"] for m in labels_in("see Art 01492 and art. no. 01492 555")] == ["01492", "01492"]

@@ -65,7 +65,9 @@ def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -
         for n in found
         if (_near(tokens, n, +1) and MEASURE.match(_near(tokens, n, +1) or "")) and tokens[n].text[0].isdigit()
     ]
-    return [n for n in found if n not in sized or _sold_by_it(tokens[n + 1 : n + 2], items)]
+    kept = [n for n in found if n not in sized or _sold_by_it(tokens[n + 1 : n + 2], items)]
+    # "4 sheets of red buckram": where nothing else counts
+    return kept or [n for n in sized if "SH" in codes(_near(tokens, n, +1))]
 
 
 def _sold_by_it(behind: Sequence[Token], items: Sequence[Item]) -> bool:

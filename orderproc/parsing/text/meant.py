@@ -13,12 +13,14 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 
 from orderproc.model.shop import Item
-from orderproc.model.units import MEASURES, codes
-from orderproc.parsing.numerals import LANGUAGES, Numeral, common_words, numeral_at
-from orderproc.parsing.text.measures import MEASURED, denies, has_measure, measured_so, only_measure, unit_of
-from orderproc.parsing.text.small_words import AND, IDLE, LARGE, LEADS_ON, NOT, SMALL, WHICH
+from orderproc.model.units import codes
+from orderproc.parsing.numerals import common_words
+from orderproc.parsing.text.measures import by_one_measure, denies, has_measure, measured_so
+from orderproc.parsing.text.small_words import ALSO, AND, HALF, IDLE, LARGE, LEADS_ON, NOT, SMALL, WHICH
+from orderproc.parsing.text.told_numbers import numeral_size, told_at, unit_behind
 from orderproc.parsing.text.vocabulary import (
     EACH,
+    PAPER,
     SHORTEST,
     Fits,
     Names,
@@ -152,6 +154,9 @@ class _Reader:
         if self.run is None or at >= len(self.words):
             return False
         one = self.words[at]
+        unit = unit_behind(self.words, at + 1)[0] if one.number and self.words[at - 1].word in ALSO else ""
+        if unit:  # "A3 greyboard, also 2 mm"
+            return any(self._has(row, plain_number(one.text), unit) for row in self.run.rows)
         if one.number or is_size(one.text):
             return self.words[at - 1].word == "en" and self._is_size_of(at)  # "une vareuse en L", "des gants, en 8"
         return bool(self.run.rows & self.names.fitting(one.word).rows)
@@ -190,12 +195,14 @@ class _Reader:
             self.packed = self.run.rows if self.run else self.names.fitting(self.unit.word).rows if self.unit else set()
             self.run = self.unit = None  # what each is counted by, and no thing itself
             return
-        if one.word in FILLERS or len(one.word) < 3:
+        if one.word in FILLERS or (len(one.word) < 3 and one.word.isalpha()):
             return
         fits = self.names.fitting(one.word)
         if not fits.rows:
             self._strange(at)
             self.carried = 0
+            if self.run is not None and one.word in HALF:
+                self.run.open = True  # "50 notebooks, half A4 and half A5"
             return
         if (codes(one.word) or stem(one.word) in self.names.packs) and not self._of_what_was_named(at, fits):
             self.unit = one if self.run is None else None
@@ -263,26 +270,16 @@ class _Reader:
     # numbers
 
     def _numeral(self, at: int) -> int:
-        """How many words from here are a number in words, an article among them; "half a" is one ("half a joule")."""
-        return max((told.size for told in self._told(at)), default=2 if self._half(at) else 0)
-
-    def _half(self, at: int) -> bool:
-        said = [w.word for w in self.words[at : at + 2]]
-        return said[:1] == ["half"] and said[1:] in (["a"], ["an"])
-
-    def _told(self, at: int) -> list[Numeral]:
-        said = [w.word for w in self.words[at : at + 4]]
-        single = said[0] == "a" and self.language not in ("es", "fr", "it")  # there "a batería": with what it works
-        told = [numeral_at(said, 0, tongue) for tongue in LANGUAGES] if len(said[0]) > 1 or single else []
-        return sorted((one for one in told if one is not None), key=lambda one: -one.size)
+        return numeral_size(self.words, at, self.language)
 
     def _number(self, at: int, size: int) -> int:
         one = self.words[at]
-        told = [] if one.number else self._told(at)
+        told = [] if one.number else told_at(self.words, at, self.language)
         value = plain_number(one.text) if one.number else str(told[0].value) if told else "0.5"
-        article = bool(told) and told[0].article
+        bound = self.words[at + size : at + size + 1]
+        article = bool(told) and told[0].article and not (bound and bound[0].text == "-")  # "one-litre bottles"
         end = at + size
-        unit, behind = ("", 0) if one.which else self._unit_behind(end)
+        unit, behind = ("", 0) if one.which else unit_behind(self.words, end)
         if not article and self.run is not None and self._part_of_name(at, end, value, unit, behind):
             self.run.numbers.add(value)
             self.run.rows = {row for row in self.run.rows if self._has(row, value, unit)} or self.run.rows
@@ -321,20 +318,6 @@ class _Reader:
         if before[-1:] == ["en"]:
             return self._is_size_of(at)
         return before[-1:] != [] and (before[-1] in WHICH or (before[-1] == "." and before[0] in WHICH))
-
-    def _unit_behind(self, end: int) -> tuple[str, int]:
-        """The unit behind a number, and how many words it and a hyphen before it are."""
-        hyphen = end < len(self.words) and self.words[end].text == "-"
-        place = end + 1 if hyphen else end
-        if place >= len(self.words) or not self.words[place].text[0].isalpha():
-            return "", 0
-        word = self.words[place]
-        glued = word.start == self.words[place - 1].end
-        known = {*codes(word.word)} & MEASURES
-        if hyphen or glued or known or word.word in MEASURED:
-            # the word itself is read again: "8-frame" is a frame
-            return unit_of(word.word), 0 if hyphen and not known else place - end + 1
-        return "", 0
 
     def _part_of_name(self, at: int, end: int, value: str, unit: str, behind: int) -> bool:
         run = self.run
@@ -428,7 +411,9 @@ class _Reader:
             # "100 x 100" and the Italian "da 60" are told by their numbers; another number alone is as open as a letter
             told = len(run.numbers) > 1 or self.text[: run.start].casefold().rstrip().endswith(" da")
             sizes = all(said.startswith("=") for said in run.said) if run.said else not told
-            run.open = run.open or (sizes and self.whole)  # "4 notebooks A5 and two A4": of those, or of paper?
+            run.open = run.open or (sizes and self.whole)
+            if self.whole and run.said and all(PAPER.fullmatch(said) for said in run.said):
+                rows = set()  # "4 notebooks A5 and two A4": of those, or of paper?
         if rows:
             mention = self._mention(run, rows)
             if self.heading and self.here and {*mention.candidates} < {*self.here[-1].candidates}:
@@ -451,12 +436,10 @@ class _Reader:
         return Mention(run.start, run.end, items[0] if len(best) == 1 and not run.open else None, items)
 
     def _by_size(self, rows: set[int], run: _Run) -> set[int]:
-        """Of two that differ by their size, the one that "small" or "large" means."""
-        sizes = {row: only_measure(self.names.numbers[row]) for row in rows}
-        if None in sizes.values() or len(set(sizes.values())) < 2:
-            return rows
-        ordered = sorted(rows, key=lambda row: sizes[row] or 0.0)
-        return {ordered[0] if run.size == "small" else ordered[-1]}
+        """Of two that differ by one measure, the one that "small" or "large" means."""
+        one, other = sorted(rows)
+        differ = by_one_measure(self.names.numbers[one], self.names.numbers[other])
+        return rows if not differ else {one if (differ < 0) == (run.size == "small") else other}
 
 
 _NEAR = 2  # words between a number and "each"

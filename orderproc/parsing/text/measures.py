@@ -54,11 +54,21 @@ def denies(numbers: Numbers, value: str, unit: str, said: Collection[str]) -> bo
     return bool(own) and value not in numbers and not own & {*said} and not has_measure(numbers, value, unit)
 
 
-def only_measure(numbers: Numbers) -> float | None:
-    """The one measure in a name, in the least unit."""
-    told = [_in_least(number, unit) for number, units in numbers.items() for unit in units]
-    found = [much for much in told if much is not None]
-    return found[0] if len(found) == 1 else None
+def by_one_measure(numbers: Numbers, others: Numbers) -> float:
+    """How much larger a thing is than another that differs from it by one number of the same kind: "100 x 70 cm" and "50 x 70 cm", "5 l"
+    and "250 ml"; 0 where that can't be told."""
+    mine, theirs = ([n for n in one if n not in other] for one, other in ((numbers, others), (others, numbers)))
+    if len(mine) != 1 or len(theirs) != 1:
+        return 0
+    units = (numbers[mine[0]], others[theirs[0]])
+    much = [
+        next((m for m in (_in_least(n, u) for u in sorted(of)) if m is not None), None)
+        for n, of in zip((mine[0], theirs[0]), units, strict=True)
+    ]
+    if much[0] is not None and much[1] is not None:
+        return much[0] - much[1]
+    plain = units[0] == units[1] and all(re.fullmatch(r"\d+(?:\.\d+)?", n) for n in (mine[0], theirs[0]))
+    return float(mine[0]) - float(theirs[0]) if plain and units[0] else 0
 
 
 def _in_least(value: str, unit: str) -> float | None:
@@ -72,4 +82,4 @@ def _plain(text: str) -> str:
     return re.sub(r"\s?(?:[cm]?m\b)?\s?[x×]\s?", "x", text.lower()).replace(",", ".")
 
 
-__all__ = ["MEASURED", "Numbers", "denies", "has_measure", "measured_so", "only_measure", "unit_of"]
+__all__ = ["MEASURED", "Numbers", "by_one_measure", "denies", "has_measure", "measured_so", "unit_of"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orderproc.model.shop import Catalog, plain
+from orderproc.parsing.head.dialled import telephone_at
 from orderproc.parsing.wares import index_of
 
 _CODE = re.compile(
@@ -24,8 +25,21 @@ _OUR = re.compile(
 
 
 def labels_in(text: str) -> list[re.Match[str]]:
-    """The numbers that are called an item's; "our reference RP-81" is how the customer calls his order."""
-    return [m for m in _LABELLED.finditer(text) if not _OWN_REF.match(m.group()) or not _OUR.search(text[: m.start()])]
+    """The numbers that are called an item's; "our reference RP-81" is how the customer calls his order, and behind "Head of Art" a
+    telephone's stands."""
+    called = [
+        m for m in _LABELLED.finditer(text) if not _OWN_REF.match(m.group()) or not _OUR.search(text[: m.start()])
+    ]
+    return [m for m in called if not (_BARE.fullmatch(text[m.start() : m.start("id")]) and _dialled(text, m))]
+
+
+_BARE = re.compile(r"[^\W\d]+\s+")  # a word, and no mark or "no." that makes a label of it
+
+
+def _dialled(text: str, label: re.Match[str]) -> bool:
+    """Whether what stands behind a label is the beginning of a telephone's number, which goes on."""
+    goes_on = re.match(r"[ ./-]\d", text[label.end("id") :]) is not None
+    return goes_on and telephone_at(text, label.start("id"), labelled=False)
 
 
 def strangers(text: str, labels: Sequence[re.Match[str]], catalog: Catalog) -> list[tuple[int, int, str]]:

@@ -13,11 +13,12 @@ from orderproc.model.shop import Catalog
 from orderproc.model.units import codes
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.text.measures import Numbers, unit_of
+from orderproc.parsing.text.small_words import SIZED
 from orderproc.parsing.wares import FILLERS, inflected, stem
 from orderproc.parsing.words import fold
 
 SHORTEST = 4  # letters of a word that may be a part of a longer one
-_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|½|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
+_TOKEN = re.compile(r"(?<!\w)[ABC]\d{1,2}(?!\w)|\d+(?:[.,/]\d+)*|½|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
 # "120er Papier", "ein 6er-Karton", "die 60iger": what it is called, in German, and never how many
 SO_MANY_FOLD = re.compile(r"(?:['’-]?er|i?ger)(?![^\W\d_])")
 _ELIDED = re.compile(r"(?i)^(?:[cdjlmnst]|qu|dell|all|nell|sull)['’](?=\w)")
@@ -144,7 +145,7 @@ class Names:
         parts = {one for one in near if any(_made_with(w, one) for w in own)}
         longer = {one for one in parts if len(one) < len(word) - 2}
         small = {one for one in longer if word.startswith(one) and _SMALLER.fullmatch(word[len(one) :])}
-        rows, unknown = self._of((parts - longer) | small), False
+        rows, unknown = self._of({one for one in parts - longer if _may_stand_for(own, one)} | small), False
         for one in longer - small:
             rest = stem(word.replace(one, "", 1))
             ends = (*self.near.get(f"<{rest[:SHORTEST]}", ()), *self.near.get(f"{rest[-SHORTEST:]}>", ()))
@@ -171,6 +172,15 @@ def _made_with(word: str, one: str) -> bool:
     return (longer.startswith(shorter) and (more > 2 or len(shorter) > 5)) or (longer.endswith(shorter) and more > 2)
 
 
+def _may_stand_for(said: Iterable[str], one: str) -> bool:
+    """Whether one of some words may be short for a longer one: for what it ends with, "kurk" for "schuurkurk". What it begins with is another
+    thing ("Head" and "Headband", "Bienen" and "Bienenfluchten", "está" and "estante"), but for an ending."""
+    return any(one.endswith(word) or len(one) - len(word) <= _LONGEST_ENDING for word in said)
+
+
+_LONGEST_ENDING = 2
+
+
 def _name(text: str) -> tuple[set[str], set[str], dict[str, set[str]]]:
     """The stems of a name's first part, of the rest, and its numbers with the words behind them."""
     lead: set[str] = set()
@@ -189,9 +199,9 @@ def _name(text: str) -> tuple[set[str], set[str], dict[str, set[str]]]:
             continue
         if one.word in _BEHIND_HEAD and lead:
             head = False
-        if one.word in FILLERS or one.word in _BEHIND_HEAD or len(one.word) < 2:
-            continue
-        (lead if head else rest).add(stem(one.word))
+        if one.word in FILLERS | _BEHIND_HEAD | SIZED or len(one.word) < 2:
+            continue  # "Größe L": a size, and nothing that is "groß"
+        (lead if head and not PAPER.fullmatch(one.word) else rest).add(stem(one.word))
     rest |= {size_letter(one.text) for one in words if is_size(one.text)}
     return lead, rest - lead, numbers
 
@@ -211,6 +221,7 @@ def is_size(text: str) -> bool:
     return bool(SIZE.fullmatch(text))
 
 
+PAPER = re.compile(r"(?i)[abc]\d{1,2}")
 SIZE = re.compile(r"[A-Z]{1,2}|X{0,3}[SL]")
 
 
@@ -236,6 +247,7 @@ def plain_number(number: str) -> str:
 
 __all__ = [
     "EACH",
+    "PAPER",
     "SIZE",
     "SO_MANY_FOLD",
     "Fits",
