@@ -16,6 +16,7 @@ from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.doubts.unlike import unlike, without_nobody
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.narrowed import narrowed
+from orderproc.parsing.party.four_figures import in_the_post_of
 from orderproc.parsing.party.street_first import street_first
 from orderproc.parsing.side_by_side import parted, with_page_numbers
 
@@ -26,7 +27,8 @@ def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     """The orders of a document, or one draft of another kind. At least one; never more of a card number than its last four digits."""
     level = levelled(reading)
     sheets = parted(level)
-    drafts = read_by_layout(sheets, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
+    with in_the_post_of(context.shop.country):
+        drafts = read_by_layout(sheets, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
     drafts = tuple(narrowed(draft) for draft in drafts)
     if reading.tree is None and not reading.segments:  # what a program sends in fields of its own is as it is
         drafts = tuple(_with_likely_parties(draft) for draft in drafts)

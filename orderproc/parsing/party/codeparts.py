@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from orderproc.parsing.party.four_figures import FOUR_BEHIND, town_with_four
 from orderproc.parsing.party.names import STREET
 from orderproc.parsing.party.stretches import CODE_NAME, Part
 
@@ -19,6 +20,9 @@ def with_code(before: Sequence[Part], part: Part, home: str, *, caseless: bool) 
     if not before or (part.mark not in _SIGNS and not (part.mark == "." and CODE_NAME.match(part.text))):
         return None
     last, five = before[-1], home in _FIVE
+    if home in FOUR_BEHIND and re.fullmatch(r"\d{4}", part.text.strip(" .\n")):
+        whole = f"{last.text.strip()} {part.text.strip(' .')}"  # "Hoedspruit, 1380"
+        return Part(last.mark, last.start, part.end, whole) if town_with_four(whole, home) else None
     if _is_code(part.text, five=five):
         code, town = part.text, last.text.strip()
     elif len(before) > 1 and _is_code(last.text, five=five) and any(c.isdigit() for c in before[-2].text):

@@ -13,6 +13,7 @@ from orderproc.model.draft import Field
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import CITY_STATES, FORMS, place_abroad
 from orderproc.parsing.party.counties import is_county
+from orderproc.parsing.party.four_figures import FOUR_BEHIND, town_with_four
 from orderproc.parsing.party.landbehind import land_behind
 from orderproc.parsing.party.names import COMPANY, STREET
 from orderproc.parsing.party.places import (
@@ -409,8 +410,10 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
         return {"city": state_only["city"].strip(), "region": state_only["state"], "country": "CA"}
     if state_only and state_of(state_only["state"]) and not COMPANY.search(text) and country in (None, "US"):
         return {"city": state_only["city"].strip(), "region": state_of(state_only["state"]), "country": country}
-    if country not in (None, "US") and re.fullmatch(r"\d{4,6}", text):
+    if (country not in (None, "US") or home in FOUR_BEHIND) and re.fullmatch(r"\d{4,6}", text):
         return {"postal_code": text, "country": country}
+    if (four := town_with_four(text, country or home or None)) is not None and not _street_words(four["city"] or ""):
+        return {**four, "country": country}
     generic = re.match(r"^(?P<city>[^\d,]+?),?\s+(?P<zip>\d{3,6}(?:-\d{2,4})?)$", text)
     if generic and country not in (None, "US") and not (_street_words(generic["city"]) or STREET.match(text)):
         return {"city": generic["city"].strip(" ,"), "postal_code": generic["zip"], "country": country}

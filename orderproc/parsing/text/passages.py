@@ -16,6 +16,7 @@ from orderproc.parsing.numerals import leading_digits, numeral_at
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.party.addresses import address_label, is_phone
+from orderproc.parsing.party.four_figures import shops_country
 from orderproc.parsing.party.insentence import InSentence, addresses_in, without_addresses
 from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import says_where
@@ -148,7 +149,7 @@ def without_places(rows: Rows, catalog: Catalog) -> tuple[list[tuple[int, Line]]
     those of which what is left names and counts no goods: "All of it to my mother, please (she is 91):". What follows upon the last address
     of a row is a sentence of its own."""
     lines = [line for _, line in rows]
-    found = places_in(lines, catalog)
+    found = places_in(lines, catalog, shops_country() or "US")
     kept = without_addresses(lines, found)
     around = {
         row
