@@ -202,3 +202,31 @@ def test_a_label_in_the_row_below_is_no_part_of_a_town(row: str, after: str) -> 
     place = draft.ship_to if draft.ship_to.city else draft.sold_to
     assert place.city.value in ("Truro", "Kiel", "San Carlo all'Adige")
     assert place.company.value in ("Oak Lane Toys Ltd", "Spielwaren Eich GmbH", "Officine Lupo s.c.a.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please send 2 x TW-4410 and 6 x TW-1306 to Ann Reed, 12 Elm Street, Albany, NY 12207.",
+        "I need 2 of TW-4410 plus 6 of TW-1306, shipped to Ann Reed, 12 Elm Street, Albany, NY 12207, please.",
+        "2 x TW-4410\n6 x TW-1306 to Ann Reed, 12 Elm Street, Albany, NY 12207",
+    ],
+)
+def test_all_goods_of_a_sentence_go_where_it_says(text: str) -> None:
+    draft, *_ = parse(mail(f"{text}\n\nThank you\nJane Doe\n", "Order"), context("US"))
+    assert [(line.sku.value, line.quantity.value) for line in draft.lines] == [("TW-4410", 2), ("TW-1306", 6)]
+    assert (draft.ship_to.name.value, draft.ship_to.postal_code.value) == ("Ann Reed", "12207")
+    assert not draft.issues
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please send 2 x TW-4410 to Ann Reed, 12 Elm Street, Albany, NY 12207 and 6 x TW-1306 to me.",
+        "2 x TW-4410\n6 x TW-1306\n\nPlease send 1 of the TW-4410 to Ann Reed, 12 Elm Street, Albany, NY 12207.",
+        "6 x TW-1306\n\nPlease send 2 x TW-4410 to Ann Reed, 12 Elm Street, Albany, NY 12207.",
+    ],
+)
+def test_a_share_of_the_goods_stays_a_doubt(text: str) -> None:
+    draft, *_ = parse(mail(f"{text}\n\nThank you\nJane Doe\n4 Oak Road\nTroy, NY 12180\n", "Order"), context("US"))
+    assert draft.issues

@@ -47,7 +47,7 @@ def with_places(
     """The draft with the places that its text says the goods or the bill go to, and a doubt for each other address that nothing explains.
     `goods`: rows of order lines; `found`: the addresses in running text."""
     found = [one for one in found if not is_shop(one.address, shop)]  # whom the order is sent to
-    draft = _with_sentences(draft, found)
+    draft = _with_sentences(draft, found, _of_the_whole(found, lines, goods))
     lines = without_addresses(lines, found)
     goods = goods | {row for row, line in enumerate(lines) if not line.words}
     for row in dict.fromkeys(row for one in found for row in one.rows if not one.alone):
@@ -200,9 +200,20 @@ def _of_the_network(address: DraftAddress, draft: OrderDraft) -> bool:
     return theirs and bool(draft.sold_to.street) and not any(domain in name for name in buyers)
 
 
-def _with_sentences(draft: OrderDraft, found: Sequence[InSentence]) -> OrderDraft:
+def _of_the_whole(found: Sequence[InSentence], lines: Sequence[Line], goods: frozenset[int]) -> InSentence | None:
+    """The only address in the sentences, where all goods are counted in the same one, before it: "Please send 2 x A1 and 4 x B2 to Ann
+    Reed, 12 Mill Lane, …" sends no share of them there. None where more is counted behind it, or elsewhere."""
+    if len(found) != 1 or any(c.isdigit() for c in found[0].behind):
+        return None
+    first = found[0].first
+    while first and first - 1 in goods and not lines[first].blank_before:
+        first -= 1
+    return found[0] if goods and min(goods) >= first and max(goods) <= found[0].last else None
+
+
+def _with_sentences(draft: OrderDraft, found: Sequence[InSentence], whole: InSentence | None) -> OrderDraft:
     """The draft with the addresses that stand in its sentences, each in the place that its sentence tells. One that takes the place of
-    another, or of which nothing is said beside another, is a doubt."""
+    another, or of which nothing is said beside another, is a doubt. `whole`: the one that all goods go to, whatever is counted before it."""
     told = _by_elimination([(one, whose(one)) for one in found], draft)
     used = [role for _, role in told if role not in (Whose.OLD, Whose.OPEN)]
     read = draft.sold_to.street or draft.ship_to.street
@@ -212,7 +223,7 @@ def _with_sentences(draft: OrderDraft, found: Sequence[InSentence]) -> OrderDraf
         if role is Whose.OPEN or (role is Whose.OLD and not (used or read)):
             draft = _doubted_place(draft, one)
         elif role is not Whose.OLD:
-            draft = _with_sentence(draft, one, role)
+            draft = _with_sentence(draft, one, role, shared=one is not whole)
             draft = _doubted_place(draft, one) if one.unsure else draft
     if draft.bill_to.street and not draft.sold_to.street and Whose.BILL in used:
         draft = replace(draft, sold_to=_in_place_of(draft.sold_to, draft.bill_to))
@@ -248,7 +259,7 @@ def _known(one: InSentence, draft: OrderDraft) -> bool:
     return any(_is_of(there, one.address) for there in (draft.sold_to, draft.ship_to, draft.bill_to))
 
 
-def _with_sentence(draft: OrderDraft, one: InSentence, role: Whose) -> OrderDraft:
+def _with_sentence(draft: OrderDraft, one: InSentence, role: Whose, *, shared: bool = True) -> OrderDraft:
     parties = {name: getattr(draft, name) for name in ("sold_to", "ship_to", "bill_to")}
     asked = address_label(one.before.rstrip(": ")) is not None  # "Name: …" / "Address: …"
     if asked and any(_is_of(there, one.address) and complete(there) for there in parties.values()):
@@ -259,7 +270,8 @@ def _with_sentence(draft: OrderDraft, one: InSentence, role: Whose) -> OrderDraf
     nowhere = not draft.sold_to.street and not draft.ship_to.street
     if role is Whose.UNSAID and nowhere:
         role = Whose.OWN
-    if role is Whose.SHIP and _SHARED.search(_CLAUSES.split(one.before)[-1]):
+    clause = _CLAUSES.split(one.before)[-1]
+    if role is Whose.SHIP and (_OF_THEM.search(clause) or (shared and any(c.isdigit() for c in clause))):
         return _doubted_place(draft, one)
     if (
         role is Whose.SHIP
@@ -286,7 +298,7 @@ def _with(draft: OrderDraft, parties: Mapping[str, DraftAddress]) -> OrderDraft:
 
 
 _CLAUSES = re.compile(r"[,;:()]")
-_SHARED = re.compile(r"(?i)\d|\bof them\b|\bdavon\b|\bd['’]entre\b|\bde ellos\b|\bdi essi\b|\bdaarvan\b|\bdeles\b")
+_OF_THEM = re.compile(r"(?i)\bof them\b|\bdavon\b|\bd['’]entre\b|\bde ellos\b|\bdi essi\b|\bdaarvan\b|\bdeles\b")
 
 
 def _is_of(there: DraftAddress, address: DraftAddress) -> bool:
