@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from orderproc.model.units import codes
 from orderproc.parsing.words import fold
 
 # the whole of it, of which a reader of codes may see the last group alone
@@ -16,7 +17,7 @@ _DIALLED = re.compile(
 )
 _DATE = re.compile(r"(?:19|20)\d\d[./-]|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d(?![./-]?\d)")
 _CALLS = re.compile(
-    r"\b(?:call(?!ed|s? ?-?off)|ring|phone|telephone|reach|text|whatsapp|mobile|cell|dial|contact|handy|anruf\w*|anrufen|ruf\w*|erreich\w*|telefon\w*|meld\w*|appel(?:er|ez|le\w*)|joindre|joignable|contact(?:er|ez)|telephon\w*|portable"
+    r"\b(?:tel|call(?!ed|s? ?-?off)|ring|phone|telephone|reach|text|whatsapp|mobile|cell|dial|contact|handy|anruf\w*|anrufen|ruf\w*|erreich\w*|telefon\w*|meld\w*|appel(?:er|ez|le\w*)|joindre|joignable|contact(?:er|ez)|telephon\w*|portable"
     r"|llam\w+|movil|contact\w+|chiam\w+|cellulare|bel|bellen|bereik\w*|mobiel|gsm|lig(?:ue|uem|ar)\w*|telemovel|telemoveis)\b"
 )
 _OF_PAPERS = re.compile(
@@ -42,4 +43,19 @@ def telephone_at(text: str, start: int, *, labelled: bool) -> bool:
     )
 
 
-__all__ = ["telephone_at"]
+def telephones_in(text: str) -> list[tuple[int, int]]:
+    """Where telephone numbers stand in a sentence that speaks of calling, each written as they are dialled and taken whole: "Cell 082 555
+    0163 (ring at the gate)". A last group that what stands behind it counts with is none of it: "Tel 01904 555 012 2 boxes of pens"."""
+    found: list[tuple[int, int]] = []
+    for one in _STRETCH.finditer(text):
+        rest, _, last = one.group().rpartition(" ")
+        behind = re.match(r"\s?([^\W\d_]+|×)", text[one.end() :])
+        counts = behind is not None and (behind[1] in ("x", "×") or bool({*codes(behind[1])}))
+        counts = counts and re.fullmatch(r"[1-9]\d{0,2}", last) is not None
+        end = one.start() + len(rest) if counts and sum(c.isdigit() for c in rest) >= _LEAST else one.end()
+        if telephone_at(text[:end] + text[one.end() :], one.start(), labelled=True):
+            found.append((one.start(), end))
+    return found
+
+
+__all__ = ["telephone_at", "telephones_in"]

@@ -12,6 +12,7 @@ from enum import Enum
 
 from orderproc.model.shop import Catalog, Item
 from orderproc.model.units import codes
+from orderproc.parsing.head.dialled import telephones_in
 from orderproc.parsing.head.saidnumbers import said_numbers
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.numerals import numeral_at
@@ -129,6 +130,7 @@ def tokens_of(
                 Token(What.ITEM, name.item.sku, name.start, name.end, item=name.item, called=said, by_name=True)
             )
     taken += _meant(text, catalog, taken, family, language) if in_words else []
+    taken += [Token(What.ASIDE, text[a:b], a, b) for a, b in telephones_in(text) if free(a, b) and not named(a, b)]
     labels = labels_in(text)
     labelled = [m.span("id") for m in labels if not m.group().lower().startswith("bestell")]
     for match in _ASIDE.finditer(text):
