@@ -189,6 +189,8 @@ def _completed(address: Address, draft: DraftAddress, customer: Customer | None)
         address = replace(address, name=None, company=address.name)  # who sent the mail is the firm itself
     if not address.company and _shortens(draft.name, known):
         address = replace(address, name=None, company=known.company)
+    if known.company and folded(address.company) in _with_its_town(known):
+        address = replace(address, company=known.company)
     contact = replace(address, email=address.email or known.email, phone=address.phone or known.phone)
     if not _has_place(draft):
         names = {"name": address.name, "company": address.company}
@@ -206,6 +208,11 @@ def _completed(address: Address, draft: DraftAddress, customer: Customer | None)
     if not _agrees(address, known, draft):
         return contact
     return _filled(_same_as(contact, draft, customer), known)
+
+
+def _with_its_town(known: Address) -> tuple[str, ...]:
+    """A firm's name with the town or the region behind it that tells which one it is: "Institute of Plant Biology, Mysuru"."""
+    return tuple(folded(f"{known.company} {where}") for where in (known.city, known.region) if where)
 
 
 def _shortens(name: Field[str], known: Address) -> bool:

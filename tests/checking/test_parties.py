@@ -712,3 +712,22 @@ def test_a_state_of_australia_read_unsurely_is_told_by_its_code(
     )
     found = judged(sold_to=replace(place, postal_code=f(code, confidence=sure_of_code)))
     assert any(i.field == "sold_to.region" for i in found.issues) is doubted
+
+
+@pytest.mark.parametrize(
+    ("company", "kept"),
+    [
+        ("The Harbor Inn, {city}", False),
+        ("The Harbor Inn - {city}", False),
+        ("The Harbor Inn ({region})", False),
+        ("The Harbor Inn Annexe", True),
+        ("The Harbor Inn, Boston", True),
+    ],
+)
+def test_a_firms_name_with_its_town_behind_it_is_that_firms(company: str, kept: bool) -> None:
+    inn = replace(INN, name="The Harbor Inn", address=replace(INN.address, company="The Harbor Inn"))
+    written = company.format(city=inn.address.city, region=inn.address.region)
+    known = replace(CONTEXT, tables=replace(TABLES, customers=(inn,)))
+    found = judged(line(), context=known, customer_no=f("C1004"), sold_to=address(company=written))
+    assert found.order is not None
+    assert found.order.sold_to.company == (written if kept else "The Harbor Inn")
