@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from orderproc.model.issue import Kind
+from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.phrases import Phrases
-from orderproc.parsing.text.asking import Acts
+from orderproc.parsing.text.asking import Acts, sentences_of
 from orderproc.parsing.words import fold
 
 
@@ -29,6 +30,7 @@ class Sign:
 OUR_LETTERHEAD = "our own letterhead"
 GO_BACK = "goods or money go back"
 HANDED_OVER = "goods were handed over"
+ON_THE_WAY = "goods are on their way"
 NUMBER = "the number of an invoice, delivery note, confirmation or offer"
 DENIED = "it says itself that nothing is ordered by it"
 
@@ -63,7 +65,7 @@ _SIGNS: tuple[tuple[float, str, Phrases], ...] = tuple(
         ),
         (
             -2.0,
-            "goods are on their way",
+            ON_THE_WAY,
             r"\bon (?:its|their|the) way\b|\bunterwegs\b|\ben route\b|\bonderweg\b|\ben camino\b|\bin viaggio\b|\ba caminho\b|\btracking(?: ?(?:no|number|code|id|link))?\b|\bsendungs(?:nummer|verfolgung)\b|\bnumero de (?:suivi|seguimiento)\b|\bcodigo de (?:rastreio|seguimiento)\b|\bparcel number\b|\bconsignment no",
         ),
         (
@@ -165,6 +167,8 @@ def signs_of(
     signs = [Sign(weight, said) for weight, said, words in _SIGNS if words.search(plain)]
     if any(sign.said == HANDED_OVER for sign in signs) and not turned(_FORM_SENT.sub(" ", plain)):
         signs = [sign for sign in signs if sign.said != HANDED_OVER]
+    if any(sign.said == ON_THE_WAY for sign in signs) and not _goods_on_the_way(text):
+        signs = [sign for sign in signs if sign.said != ON_THE_WAY]
     if asked:
         signs.append(Sign(ASKED, "a sentence asks for goods"))
     if _SENT_IN.search(plain):
@@ -187,6 +191,19 @@ def signs_of(
     ):
         signs.append(Sign(-1.0, OUR_LETTERHEAD))
     return tuple(signs)
+
+
+def _goods_on_the_way(text: str) -> bool:
+    """Whether a sentence has goods on their way, and not the money for them: "My check is on its way to you"."""
+    words = next(words for _, said, words in _SIGNS if said == ON_THE_WAY)
+    said = [one for row in text.splitlines() for one in sentences_of(row) if words.search(fold(one))]
+    return not said or any(not (is_of_money(one) or _MONEY.search(fold(one))) for one in said)
+
+
+# what is sent that is no goods, as the subject of its sentence
+_MONEY = re.compile(
+    r"\b(?:payment|money|funds|cash|cheque|check|transfer|zahlung|geld|scheck|uberweisung|paiement|argent|reglement|virement|mandat|pago|dinero|giro|transferencia|pagamento|denaro|soldi|assegno|bonifico|vaglia|betaling|overboeking|dinheiro)\b[^.;]{0,40}\b(?:on (?:its|the) way|unterwegs|en route|onderweg|en camino|in viaggio|a caminho)\b"
+)
 
 
 # an order that was sent by a web site: "Folgende Bestellung wurde über das Online-Formular abgeschickt"

@@ -174,3 +174,21 @@ def test_counts_tills_and_reminders_are_no_orders(title: str, said: str) -> None
     assert draft.kind is not Kind.ORDER or any(i.severity is not Severity.NOTE for i in draft.issues)
     order = ((60.0, ((40, "Purchase Order"),)), (90.0, ((40, "P/O number: 3609-99"),)))
     assert one(pdf(paper((*order, *TABLE, (440.0, ((40, said),)))))).kind is Kind.ORDER
+
+
+@pytest.mark.parametrize(
+    "money",
+    ["My check is on its way to you.", "The money is on its way.", "Der Scheck ist unterwegs.", "Le chèque est en route.", "L'assegno è in viaggio.", "El giro está en camino."],
+)  # fmt: skip
+def test_money_on_its_way_is_no_delivery(money: str) -> None:
+    draft = one(mail(f"Hello again,\n\n{GOODS}\n{money}\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207", "2027"))
+    assert draft.kind is Kind.ORDER
+
+
+@pytest.mark.parametrize(
+    "goods",
+    ["The goods are on their way to you.", "Your parcel is on\nits way, the payment came.", "Die Ware ist unterwegs.", "Tout est en route."],
+)  # fmt: skip
+def test_goods_on_their_way_are_no_order(goods: str) -> None:
+    draft = one(mail(f"Hello,\n\n{GOODS}\n{goods}\n\nKind regards", "88-2210"))
+    assert draft.kind is not Kind.ORDER
