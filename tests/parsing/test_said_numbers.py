@@ -29,6 +29,12 @@ HOME = "\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n"
         # with the letters before it, or a name
         ("n. ordine: Sala 3", "Sala 3"),
         ("PO number: VERBAL", "VERBAL"),
+        # of words that a stroke joins
+        ("On our account, order ref HW/Dec.", "HW/Dec"),
+        ("our PO number is Canteen-Spring, thanks", "Canteen-Spring"),
+        ("Bestellnummer: Aula/Herbst", "Aula/Herbst"),
+        ("notre n° de commande : Stade/Avril.", "Stade/Avril"),
+        ("n. ordine: Mensa/Estate", "Mensa/Estate"),
         ("Pedido de compra PC 551/26, fornecedor 118", "PC 551/26"),
         ("Encomenda n.º NE 2026/0744", "NE 2026/0744"),
         ("PO 4711", "4711"),

@@ -211,8 +211,19 @@ _ITS_LETTERS = re.compile(r"(?:PO|BDC|BC|OC|ODA)(?:[-/.]|\d)")
 
 
 def _named(text: str, pieces: Sequence[re.Match[str]], at: int) -> Said | None:
-    """A name in capitals where the order's number is asked for: "PO number: VERBAL"."""
+    """A name in capitals where the order's number is asked for, "PO number: VERBAL", or one of words that a stroke joins, "order ref
+    PR/Nov"."""
     word = pieces[at].group()
+    joined = _JOINED.match(text, pieces[at].start())
+    if at and joined is not None and pieces[at - 1].end() < joined.start() and _ENDS.match(text, joined.end()):
+        parts = re.split(r"[/-]", joined.group())
+        label = any(_class(part) is not None or fold(part) in _OF_AN_ORDER for part in parts)
+        plainly, first = _before(text, pieces, at - 1, joined.group(), joined.end())
+        asked = next((p.group() for p in reversed(pieces[max(0, at - 4) : at]) if fold(p.group()) not in _LEADS), "")
+        marked = pieces[at - 1].group() in ":#=" and _class(asked) is Word.ORDER
+        label = label or not (marked or _class(asked) is Word.NUMBER or _NAMES_NUMBER.search(fold(asked)))
+        if plainly == LABELLED and not label:
+            return Said(joined.group(), *joined.span(), plainly, pieces[first].start())
     row = text[text.rfind("\n", 0, pieces[at].start()) + 1 :].partition("\n")[0]
     if (
         not _NAME.fullmatch(word)
@@ -227,6 +238,8 @@ def _named(text: str, pieces: Sequence[re.Match[str]], at: int) -> Said | None:
     return Said(word, *pieces[at].span(), plainly, pieces[first].start()) if plainly == LABELLED else None
 
 
+_LEADS = frozenset(": # = . is ist lautet est es e".split())
+_JOINED = re.compile(r"(?<![\w/.-])[A-Z][A-Za-z]{0,11}(?:[/-][A-Z][A-Za-z]{1,11}){1,2}(?![\w/-])")
 _NAME = re.compile(r"(?!NONE|PENDING|FOLLOWS|VARIOUS|KEINE|AUCUN|NINGUN|NESSUN|GEEN|NENHUM)[A-Z]{4,12}")
 
 
