@@ -21,6 +21,19 @@ def payment(text: str) -> tuple[str | None, bool]:
 @pytest.mark.parametrize(
     ("text", "method"),
     [
+        # where the bill goes says less than how the money comes
+        ("Invoice to the bursar's office please, our reg. no. is 88-21. Payment by EFT before dispatch.", "prepaid"),
+        ("I'll do the EFT when your pro forma is here.", "prepaid"),
+        ("EFT 30 days from statement.", "account"),
+        ("Interac e-transfer to follow today.", "prepaid"),
+        ("Facture à la mairie, s'il vous plaît. Le chèque est joint.", "check"),
+        ("Invoice to the bursar's office please.", "account"),
+        # a verb, and small print
+        (
+            "Payment terms: 30 days from receipt of goods.\n\nCheck for viruses before you open this, it is confidential.",
+            "account",
+        ),
+        ("Net 30. Check for damage on arrival is done by us.", "account"),
         # the money is on its way
         ("I have just paid by bank transfer, 88.20 in all.", "prepaid"),
         ("Payment of 118.40 went out by BACS on Tuesday.", "prepaid"),
@@ -110,3 +123,17 @@ def test_what_is_said_of_the_money_is_no_goods() -> None:
 )
 def test_a_sum_says_nothing_of_how_it_is_paid(row: str) -> None:
     assert paid_by(row) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "method"),
+    [
+        ("Bill to", "We're paying with a postal order, it went off on Friday.", "money_order"),
+        ("*Bill To:*", "My check for the whole sum is in the mail.", "check"),
+        ("Rechnung an", "Wir zahlen per Kreditkarte.", "card"),
+        ("Facturer à :", "Nous payons par chèque.", "check"),
+        ("Factuur aan", "Betaling per cheque, die is bijgevoegd.", "check"),
+    ],
+)
+def test_a_heading_over_who_pays_is_no_way_of_paying(heading: str, text: str, method: str) -> None:
+    assert payment(f"{text}\n\n{heading}\nAnn Baker\n12 Elm Street\nAlbany, NY 12207") == (method, False)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from orderproc.model.draft import PaymentMethod
+from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.phrases import Phrases
 
 NOT = r"(?:not|no(?!\.| ?\d| (?:dia|ac?to|fim|prazo|cart|noss|voss|banco|valor|montante|mesm|domic|momento|pagamento))|never|without|[a-z]+n['’]t|dont|nicht|keine?[nmrs]?|nie|ohne|pas|plus(?! (?:the|a|an|any|my|our|your|shipping|postage|p&p|tax|vat|delivery|freight|carriage|[$£€0-9]))|aucune?|jamais|sans|nunca|ningun[ao]?|sin|tampoco|non(?! appena| solo)|mai|nessun[ao]?|senza|niet|geen|nooit|zonder|não|nao|nenhuma?|sem)"
@@ -86,14 +87,19 @@ def announced(sentence: str, named: PaymentMethod | None) -> PaymentMethod | Non
             return PaymentMethod.PREPAID
         if _CHECK_SENT.search(sentence) and not _denies(sentence) and "?" not in sentence:
             return PaymentMethod.CHECK
-        if named is None and _BILLED_TO.search(sentence) and not _denies(sentence):
-            return PaymentMethod.ACCOUNT
+    if named in (None, PaymentMethod.ACCOUNT) and _BILLED_TO.search(sentence) and not _denies(sentence):
+        return PaymentMethod.ACCOUNT
     told = _CARD_TOLD.search(sentence) if named in (None, PaymentMethod.CARD) else None
     if told is not None and not (
         _GIFT.search(sentence) or _denies(sentence[: told.end()]) or _MAY_PAY.search(sentence)
     ):
         return PaymentMethod.CARD
     return None
+
+
+def says_whom_to_bill(phrase: str) -> bool:
+    """Whether words only say where the bill goes, as a heading or a sentence: "Bill to", "Facture à:", "Invoice to the same address"."""
+    return party_of(phrase.partition(":")[0].strip(" *_")) is Party.BILL_TO or _BILLED_TO.search(phrase) is not None
 
 
 _MAY_PAY = re.compile(
@@ -105,4 +111,4 @@ def _denies(text: str) -> bool:
     return re.search(rf"(?i)\b{NOT}\b", text) is not None
 
 
-__all__ = ["INVOICED", "NOT", "announced"]
+__all__ = ["INVOICED", "NOT", "announced", "says_whom_to_bill"]

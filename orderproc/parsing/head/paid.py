@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from orderproc.model.draft import PaymentMethod
-from orderproc.parsing.head.announced import INVOICED, NOT, announced
+from orderproc.parsing.head.announced import INVOICED, NOT, announced, says_whom_to_bill
 from orderproc.parsing.head.freight import without_freight
 from orderproc.parsing.head.ways import method_in, ways_in
 from orderproc.parsing.phrases import Phrases
@@ -132,7 +132,16 @@ def paid_by(text: str) -> tuple[PaymentMethod, str] | None:
         method = _paid(said if "?" not in said else sentence) if told and not _BOXES.search(sentence) else None
         if method is not None:
             found.setdefault(method, sentence)
+    billed = found.get(PaymentMethod.ACCOUNT, "")
+    if billed and says_whom_to_bill(billed) and (len(found) > 1 or _says_another_way(text, billed)):
+        del found[PaymentMethod.ACCOUNT]  # "Invoice to the office please. The money went out today."
     return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _says_another_way(text: str, billed: str) -> bool:
+    """Whether any other sentence names a way of paying that is no bill."""
+    ways = {method_in(sentence) for sentence in _sentences(_rows_joined(text)) if sentence != billed}
+    return bool(ways - {None, PaymentMethod.ACCOUNT})
 
 
 def is_of_money(sentence: str) -> bool:

@@ -13,6 +13,7 @@ from orderproc.model.cards import card_last4
 from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Page, PageSource
+from orderproc.parsing.head.announced import says_whom_to_bill
 from orderproc.parsing.head.brackets import prints_boxes
 from orderproc.parsing.head.freight import asks_freight, without_freight
 from orderproc.parsing.head.keyvalues import Key, Value, key_listed
@@ -32,6 +33,7 @@ from orderproc.parsing.head.spoken import of_another, spoken
 from orderproc.parsing.head.ways import METHODS, method_in, named_in_full, way_meant, ways_in
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.ordertable.headings import Role, role_of
+from orderproc.parsing.text.paragraphs import SMALL_PRINT
 from orderproc.parsing.words import bare, fold
 
 TENDERED = re.compile(
@@ -279,7 +281,7 @@ def _last4(text: str) -> Field[str] | None:
 
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s|$))+")
 _PAY_WORDS = re.compile(
-    r"(?i)\b(?:pay|paid|paying|payment|enclosed?|enclosing|enclose|charge|bill|invoice us|invoice me|account|c\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|cash on delivery|check|cheque|money order|postal order|postanweisung|mandat postal|giro postal|vaglia|postwissel|vale postal|net \d+|on account|terms|card|zahl\w*|rechnung|bezahl\w*|nachnahme|vorkasse|vorauskasse|verrechnungsscheck|prepaid|prepay\w*|send (?:me |us )?an invoice|überweis\w*|rembours\w*|reembolso|contrassegno|contant[ie]?|comptant|esp[eè]ces|efectivo|dinheiro|anticip\w+|antecipad\w+|vooruit\w*|cobran[çc]a|ch[eè]que|scheck|assegno|factuur|fatura|pai\w+|régl\w+|factur\w+|pag\w+|addebit\w+|debitar|abon\w+|fattur\w+|betal\w+|rekening|paypal|gift certificate|gift card|voucher)\b"
+    r"(?i)\b(?:pay|paid|paying|payment|enclosed?|enclosing|enclose|charge|bill|invoice us|invoice me|account|c\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))\.?|cash on delivery|check|cheque|money order|postal order|postanweisung|mandat postal|giro postal|vaglia|postwissel|vale postal|net \d+|on account|terms|card|(?:bank|wire|e)[ -]?transfers?|eft|internet banking|zahl\w*|rechnung|bezahl\w*|nachnahme|vorkasse|vorauskasse|verrechnungsscheck|prepaid|prepay\w*|send (?:me |us )?an invoice|überweis\w*|rembours\w*|reembolso|contrassegno|contant[ie]?|comptant|esp[eè]ces|efectivo|dinheiro|anticip\w+|antecipad\w+|vooruit\w*|cobran[çc]a|ch[eè]que|scheck|assegno|factuur|fatura|pai\w+|régl\w+|factur\w+|pag\w+|addebit\w+|debitar|abon\w+|fattur\w+|betal\w+|rekening|paypal|gift certificate|gift card|voucher)\b"
     r"|\b\d{1,3} ?(?:days|tage|jours|d[ií]as|giorni|gg|dagen|dias)\b[^\n]{0,20}?\b(?:net|netto|nets|neto|fin de mois|f\.?m\.?|d\.?f\.?(?:f\.?m\.?)?|skonto|fecha (?:de )?factura|data fattura|from invoice|nach rechnung\w*)\b"
 )
 
@@ -344,7 +346,11 @@ def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
     found: list[tuple[PaymentMethod, str]] = []
     for sentence in _SENTENCE.finditer(text):
         phrase = sentence.group().strip()
-        if not _PAY_WORDS.search(phrase) or (mail and of_another(text[sentence.start() : sentence.end() + 1])):
+        if (
+            not _PAY_WORDS.search(phrase)
+            or SMALL_PRINT.search(phrase)
+            or (mail and of_another(text[sentence.start() : sentence.end() + 1]))
+        ):
             continue
         if (
             phrase.count("☐") + phrase.count("[ ]") >= 1
@@ -368,6 +374,8 @@ def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
             continue
         if named and not (named is PaymentMethod.ACCOUNT and _only_headings(phrase)):
             found.append((named, phrase))
+    # "Bill to" over an address and "Invoice to the office" say where the bill goes: how it is paid, any other sentence says better
+    found = [one for one in found if not (one[0] is PaymentMethod.ACCOUNT and says_whom_to_bill(one[1]))] or found
     if not found:
         return Field()
     methods = list(dict.fromkeys(m for m, _ in found))

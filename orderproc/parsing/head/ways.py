@@ -24,7 +24,7 @@ METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.CHECK,
-            r"\b(?:bank |personal |company |certified |cashiers )?(?:check|cheque)s?(?! (?:box|with|that|if|whether|which|what|how|again|before|first|it|in|all|any|our|this|these|the|out|your|availability|stock)\b)\b|\b(?:verrechnungs|bank|bar|euro)?schecks?\b|\bcheque\b|\bassegno\b",
+            r"\b(?:bank |personal |company |certified |cashiers )?(?:check|cheque)s?(?! (?:box|with|that|if|whether|which|what|how|again|before|first|it|in|all|any|our|this|these|the|out|your|availability|stock|for (?!\d|the|this|full|half|us|usd|gbp|my|our|your|payment))\b)\b|\b(?:verrechnungs|bank|bar|euro)?schecks?\b|\bcheque\b|\bassegno\b",
         ),
         (
             PaymentMethod.COD,
@@ -52,7 +52,9 @@ METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
 
 def method_in(text: str) -> PaymentMethod | None:
     """The first way of paying that a phrase names, the most particular first; what it says of the freight is none."""
-    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(without_freight(_CODE_OF.sub(" ", text)))).split())
+    folded = _TRANSFERS.sub(
+        "bank transfer", " ".join(re.sub(r"[^\w%. ]+", " ", fold(without_freight(_CODE_OF.sub(" ", text)))).split())
+    )
     for method, pattern in METHODS:
         if found := pattern.search(folded):
             later = method is PaymentMethod.PREPAID and _PAID_LATER.search(folded)
@@ -61,6 +63,10 @@ def method_in(text: str) -> PaymentMethod | None:
     return None
 
 
+# a bank transfer as it is called in one country or another: "EFT" (South Africa, Australia), "e-transfer" (Canada)
+_TRANSFERS = re.compile(
+    r"\b(?:eft|electronic (?:funds? )?transfer|(?:interac )?e ?transfer|(?:internet|online) (?:banking|transfer|bank transfer))\b"
+)
 # a word for a code at the head of a column, as several languages shorten it, and no "COD": "Cod Disgrifiad", "Cód Artículo"
 _CODE_OF = re.compile(r"\bC[oó]d\b(?=\.?\s+[^\W\d])")
 # a cheque that whoever brings the goods takes: "C.O.D., driver collects check", "Nachnahme (Scheck)"
