@@ -142,6 +142,8 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
         led = row in in_words
         block = Block(party, label.rstrip(": "), row, weak=led or _weak(party, label), led=led and not line.body)
         rest = chunk.words[count:]
+        if rest and line.body and is_code(rest) and all(below.blank_before for below in lines[row + 1 : row + 2]):
+            continue  # "Vendor no.: 203118", and a paragraph that is none of it
         right = min((c.box.x0 for c in line.chunks[n + 1 :]), default=1e9)
         right_label = min(
             (line2.chunks[m].box.x0 for r, m, *_ in labels for line2 in [lines[r]] if r == row and m > n), default=None

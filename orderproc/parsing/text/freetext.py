@@ -77,6 +77,7 @@ from orderproc.parsing.text.shapes import (
 )
 from orderproc.parsing.text.shared import is_total, sums_up
 from orderproc.parsing.text.tokens import Token, What, names_of, tokens_of
+from orderproc.parsing.text.unasked import asks_for_no_goods
 from orderproc.parsing.text.uncounted import AND_THE_FOLLOWING, heads, names_no_goods, without_idle
 from orderproc.parsing.wares import numbers_at
 
@@ -300,7 +301,8 @@ class _Reader:
                 continue  # "Your pro forma PF-331 was paid on 9 November"
             if not piece.paired.pairs:
                 more = []
-                if not governed.speaks_against and (piece.acts.request or AND.match(piece.text)):
+                asks = not asks_for_no_goods(piece.text) and (piece.acts.request or AND.match(piece.text))
+                if not governed.speaks_against and asks:
                     more = self._in_sentence(piece.text, rows)
                 self.found += more
                 if not more and not governed.speaks_against:
@@ -452,9 +454,13 @@ class _Reader:
             self.lead = leading(acts, self.lead, sentence, self.catalog, row=False)
             if acts.asks or (follows and not acts.speaks_against):
                 follows = True
+                unsaid = len(self.unsaid)
                 named = self._in_sentence(after_the_past(sentence) or sentence, rows)
                 known = any(wish.line.sku or wish.line.sku.candidates for wish in named)
-                self.found += named if known or not is_innocent(sentence) else []
+                if known or not (is_innocent(sentence) or asks_for_no_goods(sentence)):
+                    self.found += named
+                else:
+                    del self.unsaid[unsaid:]
 
     def _in_sentence(self, sentence: str, rows: Rows) -> list[Wish]:
         if is_of_money(sentence) and not numbers_at(sentence, self.catalog):

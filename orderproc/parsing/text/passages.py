@@ -11,11 +11,12 @@ from itertools import pairwise
 
 from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.head.keyvalues import Key, key_of, names_an_order
+from orderproc.parsing.head.saidnumbers import said_numbers
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import leading_digits, numeral_at
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import sum_of
-from orderproc.parsing.party.addresses import address_label, is_phone
+from orderproc.parsing.party.addresses import address_label, is_dialled, is_phone
 from orderproc.parsing.party.four_figures import shops_country
 from orderproc.parsing.party.insentence import InSentence, addresses_in, without_addresses
 from orderproc.parsing.party.leadins import heads_address
@@ -72,6 +73,15 @@ def _titles(text: str) -> bool:
     return match is not None and names_an_order(match["title"])
 
 
+def _is_a_number(text: str) -> bool:
+    """Whether a row is nothing but a number and what it is called: "Vendor no.: 203118", "Budget code 7712"."""
+    said = said_numbers(text)
+    return len(said) == 1 and said[0].end == len(text.rstrip(" .")) and len(text[: said[0].start].split()) <= _LABEL
+
+
+_LABEL = 4  # words that call a number something
+
+
 # "XKBKNABJK passée le 21/11/2026 22:11:02"
 _DATED = re.compile(
     r"(?i)\s+\(?(?:(?:placed|received|dated|passée|reçue|datée|eingegangen|erstellt|realizado|recibido|effettuato|ricevuto|geplaatst|ontvangen|efetuada|recebida|on|of|vom|am|du|le|del?|el|il|in data|op|van|d[oe]|em|a)\s+)+\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\D{0,5}\d{1,2}[:.h]\d\d(?:[:.]\d\d)?)?.*$"
@@ -81,9 +91,12 @@ ASKED_BY_A_FORM = re.compile(r"^[^?:\n]{3,80}\?\s*[:=]|^[a-z]+(?:_[a-z]+){2,}\s*
 
 
 def aside(line: Line) -> bool:
-    """A line of an address, a label with its value ("Kundennr.: 007843"), a label of a party, or a sum: nothing is asked for in it."""
+    """A line of an address, a label with its value ("Kundennr.: 007843"), a telephone's number, a label of a party, or a sum: nothing is
+    asked for in it."""
     text = line.text.strip()
     if address_like(text) or ASKED_BY_A_FORM.match(text) or _titles(text):
+        return True
+    if (text[:1] in "0+(" and is_dialled(text)) or _is_a_number(text):
         return True
     label, mark, value = text.partition(":") if ":" in text else text.partition("#")
     if mark and not value.strip() and party_of(label) is not None:
