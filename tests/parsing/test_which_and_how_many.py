@@ -323,3 +323,17 @@ BAKERY = Catalog(
 def test_the_words_of_the_name_before_a_colon_are_no_label(text: str, words: str) -> None:
     draft = one(mail(f"Gentili signori,\n{text}\n\nEva Moor\n", "ordine"), context("IT", catalog=BAKERY))
     assert words in (draft.lines[0].description.value or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I'd like TW-4410 and TW-1306, one of each, and two of TW-1415.", [1, 1, 2]),
+        ("I'd like TW-4410 and TW-1306, 4 of each, and TW-1415, TW-1451, 5 of each please.", [4, 4, 5, 5]),
+        ("I'd like the blue mug and the paper scissors, one of each, two of the glue sticks and one packing tape.", [1, 1, 2, 1]),
+        ("Ich möchte TW-4410 und TW-1306, je 3 Stück, und 5 TW-1415.", [3, 3, 5]),
+    ],
+)  # fmt: skip
+def test_so_many_of_each_are_of_those_before(text: str, told: list[int]) -> None:
+    draft = one(mail(f"{text}\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n", "order"))
+    assert [line.quantity.value for line in draft.lines] == told

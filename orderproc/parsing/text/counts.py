@@ -86,11 +86,18 @@ def so_many_each(
         behind = [n for n in places if before < n < number]
         if ahead and (not behind or (word > number and fold(tokens[word + 1].text) in _OF)):
             found |= dict.fromkeys(ahead, number)
-        elif behind and not ahead:
+        elif behind and (not ahead or (len(behind) > 1 and _closes(tokens, max(word, number)))):
             found |= dict.fromkeys(behind, number)
     return found
 
 
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is said ends there: "A and B, 4 of each, and C": C is none of them."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or after.text in (",", ";", ".", ")") or fold(after.text) in _AND
+
+
+_AND = frozenset("and und et y e en sowie plus".split())
 _OF = frozenset("of von de di del van da do the".split())
 
 

@@ -142,10 +142,17 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
         used.add(of_each[0])
     else:
         articles = [n for n in numbers if tokens[n].weak]
-        for n, number in matched(tokens, places, strong, joins, articles).items():
+        share = so_many_each(tokens, places, numbers, each)
+        share_first = {n: m for n, m in share.items() if [*share.values()].count(m) > 1 and not tokens[m].doubt}
+        for n, number in share_first.items():  # "A and B, one of each, two of the C"
             pairs[n].quantity = tokens[number]
             used.add(number)
-        for n, number in so_many_each(tokens, places, numbers, each).items():
+        alone_places = [n for n in places if n not in share_first]
+        own = [m for m in strong if m not in used]
+        for n, number in matched(tokens, alone_places, own, joins, articles).items() if alone_places else ():
+            pairs[n].quantity = tokens[number]
+            used.add(number)
+        for n, number in share.items():
             if pairs[n].quantity is None and not tokens[number].doubt:
                 pairs[n].quantity = tokens[number]
                 used.add(number)
