@@ -192,3 +192,12 @@ def test_money_on_its_way_is_no_delivery(money: str) -> None:
 def test_goods_on_their_way_are_no_order(goods: str) -> None:
     draft = one(mail(f"Hello,\n\n{GOODS}\n{goods}\n\nKind regards", "88-2210"))
     assert draft.kind is not Kind.ORDER
+
+
+@pytest.mark.parametrize(
+    "money", ["A money order is on its way to you.", "A postal order is on its way, I mailed it today."]
+)
+def test_an_order_for_money_on_its_way_confirms_nothing(money: str) -> None:
+    draft = one(mail(f"Please send:\n\n{GOODS}\n{money}\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207", "order"))
+    assert not draft.issues
+    assert draft.payment.method.value == "money_order"
