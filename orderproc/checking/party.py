@@ -189,6 +189,8 @@ def _completed(address: Address, draft: DraftAddress, customer: Customer | None)
         address = replace(address, name=None, company=address.name)  # who sent the mail is the firm itself
     if not address.company and _shortens(draft.name, known):
         address = replace(address, name=None, company=known.company)
+    if address.name and folded(known.name).startswith(f"{folded(address.name)} ") and _same_firm(address, known):
+        address = replace(address, name=known.name)  # "Piers", who signs an order of Piers Wetherby's tea rooms
     if known.company and folded(address.company) in _with_its_town(known):
         address = replace(address, company=known.company)
     contact = replace(address, email=address.email or known.email, phone=address.phone or known.phone)
@@ -208,6 +210,10 @@ def _completed(address: Address, draft: DraftAddress, customer: Customer | None)
     if not _agrees(address, known, draft):
         return contact
     return _filled(_same_as(contact, draft, customer), known)
+
+
+def _same_firm(address: Address, known: Address) -> bool:
+    return folded(address.company) in ("", folded(known.company), *_with_its_town(known))
 
 
 def _with_its_town(known: Address) -> tuple[str, ...]:

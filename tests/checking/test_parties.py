@@ -731,3 +731,14 @@ def test_a_firms_name_with_its_town_behind_it_is_that_firms(company: str, kept: 
     found = judged(line(), context=known, customer_no=f("C1004"), sold_to=address(company=written))
     assert found.order is not None
     assert found.order.sold_to.company == (written if kept else "The Harbor Inn")
+
+
+@pytest.mark.parametrize(
+    ("name", "company", "kept"),
+    [("Samuel", "The Harbor Inn", False), ("Samuel", None, False), ("Sam", "The Harbor Inn", True), ("Samuel", "Boyd Boats", True)],
+)  # fmt: skip
+def test_a_first_name_of_a_known_customer(name: str, company: str | None, kept: bool) -> None:
+    written = address(name=name, company=company) if company else address(name=name)
+    found = judged(line(), customer_no=f("C1004"), sold_to=written)
+    assert found.order is not None
+    assert found.order.sold_to.name == (name if kept else "Samuel Boyd")

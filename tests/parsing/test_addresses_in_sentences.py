@@ -230,3 +230,19 @@ def test_all_goods_of_a_sentence_go_where_it_says(text: str) -> None:
 def test_a_share_of_the_goods_stays_a_doubt(text: str) -> None:
     draft, *_ = parse(mail(f"{text}\n\nThank you\nJane Doe\n4 Oak Road\nTroy, NY 12180\n", "Order"), context("US"))
     assert draft.issues
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "who", "street"),
+    [
+        ("GB", "Please post all of it to me, Bob Carter, at 9 Quay Street, Truro TR1 2HD.", "Bob Carter", "9 Quay Street"),
+        ("GB", "Could it go to my sister, Sue Platt, at 9 Quay Street, Truro TR1 2HD?", "Sue Platt", "9 Quay Street"),
+        ("DE", "Bitte alles an meine Mutter, Eva Busch, in Gartenweg 3, 79098 Freiburg.", "Eva Busch", "Gartenweg 3"),
+        ("FR", "Merci de livrer chez ma voisine, Odile Morel, au 14 rue des Lilas, 35000 Rennes.", "Odile Morel", "14 rue des Lilas"),
+    ],
+)  # fmt: skip
+def test_a_name_between_commas_before_its_address(country: str, text: str, who: str, street: str) -> None:
+    draft = read(text, country)
+    goes = draft.ship_to if draft.ship_to.street else draft.sold_to
+    assert (goes.name.value, goes.street.value) == (who, street)
+    assert not doubts(draft)

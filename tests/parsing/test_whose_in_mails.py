@@ -10,7 +10,7 @@ from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.parsing import parse
 from orderproc.parsing.party.leadins import heads_address
-from tests.parsing.made import context, mail
+from tests.parsing.made import context, mail, one
 
 
 def _read(said: str, country: str) -> OrderDraft:
@@ -131,3 +131,13 @@ def test_whose_name_stands_below(theirs: str, mine: str) -> None:
     assert (heads_address(theirs), heads_address(mine)) == ("ship_to", "sold_to")
     assert heads_address(f"{theirs} very happy with it") is None
     assert heads_address(f"{mine} away until Monday") is None
+
+
+@pytest.mark.parametrize(
+    ("sender", "signed"), [("Betty Lind", "Betty"), ("Anna-Lena Kruse", "Anna-Lena"), ("Jo van Dijk", "Jo")]
+)
+def test_a_first_name_above_an_address_is_no_firm(sender: str, signed: str) -> None:
+    text = f"Please send:\n\n2 x TW-4410\n\nThanks\n{signed}\n12 Elm Street\nAlbany, NY 12207\n"
+    draft = one(mail(text, "order", sender=(sender, "b@post.example")))
+    assert (draft.sold_to.name.value, draft.sold_to.company.value) == (sender, None)
+    assert draft.sold_to.street.value == "12 Elm Street"

@@ -108,6 +108,8 @@ def _told_by(address: DraftAddress, person: str | None, firm: str | None) -> Dra
         return replace(address, name=address.company, company=address.name)
     if firm is not None and name == fold(firm) and not company:
         return replace(address, name=Field(), company=address.name)
+    if person is not None and not name and company and fold(person).startswith(f"{company} "):
+        return replace(address, company=Field())  # "Betty", as Betty Lind signs above her address
     return address
 
 

@@ -114,7 +114,7 @@ def called(text: str) -> bool:
     )
 
 
-CLAUSE = re.compile(r"[,;:()!?.]|\s[–—-]\s|\b(?:and|but|while|whereas|und|aber|sondern|während|et|mais|tandis que|y|pero|mientras|e|ma|mentre|en|maar|terwijl|mas|enquanto)\b")  # fmt: skip
+CLAUSE = re.compile(r"[,;:()!?.]|\s[–—-]\s|\b(?:and|but|while|whereas|und|aber|sondern|während|et|mais|tandis que|y|pero|mientras|e|(?<!chez )(?<!à )(?<!pour )(?<!de )(?<!avec )ma|mentre|en|maar|terwijl|mas|enquanto)\b")  # fmt: skip
 
 
 def sentences_before(text: str) -> list[str]:
@@ -165,8 +165,8 @@ _JOINED = re.compile(r"[a-zà-ÿ]{1,5}['’][A-ZÀ-Þ]")  # "San Michele all'Adi
 
 # "to Tom Ashby at number 11", "an Familie Weber in der"
 NAME_AT = re.compile(
-    r"(?:^|\s)(?:to|for|an|für|à|chez|a|para|per|naar|aan|voor|bei|bij)\s+(?P<name>[A-ZÀ-Þ][\w'’.&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’.&-]*|and|of|de|van|der|von|la|da|do|di|y|e|et|und|en)){1,4})"
-    r"\s+(?:at|of|in|bei|in der|im|à|au|chez|en|in|presso|te|op|aan de|em|na|no)(?:\s+(?:number|no\.?|nr\.?|n[°º]))?\s*$"
+    r"(?:^|\s)(?:to|for|an|für|à|chez|a|para|per|naar|aan|voor|bei|bij)\s+(?:(?:me|us|myself|mich|uns|moi|nous|mí|noi|mij|ons|mim|nós|(?:my|our|mein\w*|unser\w*|mon|ma|notre|mi|nuestr[oa]|(?:il )?mio|(?:la )?mia|mijn|onze?|(?:o )?meu|(?:a )?minha)\s[^\W\d]+),\s+)?(?P<name>[A-ZÀ-Þ][\w'’.&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’.&-]*|and|of|de|van|der|von|la|da|do|di|y|e|et|und|en)){1,4})"
+    r",?\s+(?:at|of|in|bei|in der|im|à|au|chez|en|in|presso|te|op|aan de|em|na|no)(?:\s+(?:number|no\.?|nr\.?|n[°º]))?\s*$"
 )
 
 
