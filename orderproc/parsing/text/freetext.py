@@ -301,7 +301,7 @@ class _Reader:
                 continue  # "Your pro forma PF-331 was paid on 9 November"
             if not piece.paired.pairs:
                 more = []
-                asks = not asks_for_no_goods(piece.text) and (piece.acts.request or AND.match(piece.text))
+                asks = AND.match(piece.text) or (piece.acts.request and not asks_for_no_goods(piece.text))
                 if not governed.speaks_against and asks:
                     more = self._in_sentence(piece.text, rows)
                 self.found += more
