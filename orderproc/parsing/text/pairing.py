@@ -23,6 +23,7 @@ from orderproc.parsing.text.counts import in_packs, made_sure, once, one_pair, s
 from orderproc.parsing.text.matched import in_brackets, joined_only, leads, matched
 from orderproc.parsing.text.proof import proven
 from orderproc.parsing.text.shared import NEAR_NUMBER, counts_items, in_all, makes_all, sharing, with_ditto
+from orderproc.parsing.text.the_one import the_one
 from orderproc.parsing.text.tokens import MEASURE, TIMES, UNITS, Token, What, says_which, tokens_of
 from orderproc.parsing.text.uncounted import idle
 from orderproc.parsing.text.which import saying_which
@@ -73,6 +74,24 @@ def pair(
     family: frozenset[int] = frozenset(),
 ) -> Paired:
     """Quantities and items of a stretch of text put together: item numbers, and `in_words` goods called by other words, too."""
+    found = _pair(text, catalog, style, language, in_words=in_words, family=family)
+    if sum(one.quantity is not None for one in found.pairs) > 1 and not found.left:
+        for one in found.pairs:
+            if one.quantity is None:  # "the compass (A1), two lamps (B2) and one steel (C3)"
+                at = next(n for n, token in enumerate(found.tokens) if token is one.item)
+                one.quantity = the_one(found.tokens, at, language)
+    return found
+
+
+def _pair(
+    text: str,
+    catalog: Catalog,
+    style: NumberStyle,
+    language: str,
+    *,
+    in_words: bool,
+    family: frozenset[int],
+) -> Paired:
     tokens = with_ditto(text, tokens_of(text, catalog, style, language, in_words=in_words, family=family))
     parts = _parts(text, tokens, language) if any(t.meant for t in tokens) else []
     if len(parts) < 2:
