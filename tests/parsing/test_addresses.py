@@ -14,6 +14,32 @@ from tests.parsing.test_parties import block, told
 from tests.parsing.test_scanned import lattice_of
 
 ADDRESSES = [
+    # all of it behind a label for it, in one line
+    (
+        "GB",
+        "Address: Jane Doe, 12 Mill Road, Leeds LS1 4AB",
+        "name: Jane Doe | street: 12 Mill Road | city: Leeds | postal_code: LS1 4AB | country: GB",
+    ),
+    (
+        "DE",
+        "Adresse: Kerstin Albers, Lindenweg 3, 79098 Freiburg",
+        "name: Kerstin Albers | street: Lindenweg 3 | city: Freiburg | postal_code: 79098",
+    ),
+    (
+        "PT",
+        "Morada: Rui Lopes, Rua da Paz 5, 2.º esq., 3000-123 Coimbra.",
+        "name: Rui Lopes | street: Rua da Paz 5 | street2: 2.º esq. | city: Coimbra | postal_code: 3000-123 | country: PT",
+    ),
+    (
+        "GB",
+        "Address: Weir Cottage, 12 Mill Road, Leeds LS1 4AB",
+        "street: 12 Mill Road | street2: Weir Cottage | city: Leeds | postal_code: LS1 4AB | country: GB",
+    ),
+    (
+        "US",
+        "Address: 12 Elm Street, Albany, NY 12207",
+        "street: 12 Elm Street | city: Albany | region: NY | postal_code: 12207 | country: US",
+    ),
     # a number that a comma sets apart from its street, down to the town
     (
         "CA",

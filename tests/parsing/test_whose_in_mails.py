@@ -141,3 +141,13 @@ def test_a_first_name_above_an_address_is_no_firm(sender: str, signed: str) -> N
     draft = one(mail(text, "order", sender=(sender, "b@post.example")))
     assert (draft.sold_to.name.value, draft.sold_to.company.value) == (sender, None)
     assert draft.sold_to.street.value == "12 Elm Street"
+
+
+@pytest.mark.parametrize(
+    ("sender", "firm"),
+    [("St Mary's School", "St Mary's School"), ("Dale Ceramics Ltd", "Dale Ceramics Ltd"), ("Jane Marsh", None), ("Jane Marsh, Dale Ltd", None)],
+)  # fmt: skip
+def test_who_signs_for_the_firm_that_sends(sender: str, firm: str | None) -> None:
+    text = "Please send:\n\n2 x TW-4410\n\nKind regards\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n"
+    draft = one(mail(text, "order", sender=(sender, "office@post.example")))
+    assert (draft.sold_to.name.value, draft.sold_to.company.value) == ("Ann Baker", firm)

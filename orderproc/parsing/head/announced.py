@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from orderproc.model.draft import PaymentMethod
-from orderproc.parsing.party.partynames import Party, party_of
+from orderproc.parsing.party.partynames import Party, party_listed
 from orderproc.parsing.phrases import Phrases
 
 NOT = r"(?:not|no(?!\.| ?\d| (?:dia|ac?to|fim|prazo|cart|noss|voss|banco|valor|montante|mesm|domic|momento|pagamento))|never|without|[a-z]+n['’]t|dont|nicht|keine?[nmrs]?|nie|ohne|pas|plus(?! (?:the|a|an|any|my|our|your|shipping|postage|p&p|tax|vat|delivery|freight|carriage|[$£€0-9]))|aucune?|jamais|sans|nunca|ningun[ao]?|sin|tampoco|non(?! appena| solo)|mai|nessun[ao]?|senza|niet|geen|nooit|zonder|não|nao|nenhuma?|sem)"
@@ -99,7 +99,7 @@ def announced(sentence: str, named: PaymentMethod | None) -> PaymentMethod | Non
 
 def says_whom_to_bill(phrase: str) -> bool:
     """Whether words only say where the bill goes, as a heading or a sentence: "Bill to", "Facture à:", "Invoice to the same address"."""
-    return party_of(phrase.partition(":")[0].strip(" *_")) is Party.BILL_TO or _BILLED_TO.search(phrase) is not None
+    return party_listed(phrase.partition(":")[0].strip(" *_")) is Party.BILL_TO or _BILLED_TO.search(phrase) is not None
 
 
 _MAY_PAY = re.compile(

@@ -21,6 +21,7 @@ from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresslines import address_lines, without_lead
 from orderproc.parsing.party.inside import parted, with_house, with_place
 from orderproc.parsing.party.legalforms import has_legal_form
+from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import ATTENTION, COMPANY, DATE, STREET, is_person, no_part, person_of, without_since
 from orderproc.parsing.party.places import (
     CA_POSTCODE,
@@ -33,7 +34,7 @@ from orderproc.parsing.party.places import (
 )
 from orderproc.parsing.party.provinces import without_province
 from orderproc.parsing.party.registers import registered
-from orderproc.parsing.party.towns import is_town, take_place
+from orderproc.parsing.party.towns import ends_in_town, is_town, take_place
 from orderproc.parsing.party.whom import without_phone
 from orderproc.parsing.words import bare
 
@@ -77,8 +78,9 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
     if len(block) > 2 and address_label(block[0].text) == "street" and not STREET.match(block[0].text):
         block = block[1:]  # "Address" above the lines of one
     block = [part for chunk in ([without_lead(block[0]), *block[1:]] if block else block) for part in _at_labels(chunk)]
-    chunks = _down_to_country(address_lines(block))
     fields: dict[str, Field[str]] = {}
+    block = [c for c in block if not (_whole_behind_label(c.text) and _take_labelled(c, fields, source))]
+    chunks = _down_to_country(address_lines(block))
     loose = [c for c in chunks if not _take_labelled(c, fields, source) and not _take_contact(c, fields, source)]
     loose = [c for c in loose if not registered(c.text)]
     if not loose and not fields:
@@ -221,6 +223,12 @@ def _label_begins(words: Sequence[Word], end: int) -> int | None:
         if asked is not None and (begins is None or asked != "place"):  # "Salt Lake City State:"
             begins = start
     return begins
+
+
+def _whole_behind_label(text: str) -> bool:
+    """Whether a row is a label for an address and all of it, whom it is for as well: "Address: Ann Reed, 12 Mill Road, Leeds LS1 4AB"."""
+    label, colon, value = text.partition(":")
+    return bool(colon) and value.count(",") > 1 and address_label(label) == "street" and ends_in_town(value)
 
 
 def _take_labelled(chunk: Chunk, fields: dict[str, Field[str]], source: str) -> bool:
@@ -407,11 +415,15 @@ def _with_estate(inside: DraftAddress, fields: dict[str, Field[str]]) -> None:
         said = getattr(inside, part)
         if not said.value:
             continue
-        if part not in fields and (is_person(said.value) or COMPANY.search(said.value)):
+        who = is_person(said.value) or COMPANY.search(said.value) or looks_of(said.value).person > _A_PERSON
+        if part not in fields and who:
             fields[part] = said
         elif said.value not in (fields[n].value for n in ("company", "name") if n in fields):
             more = fields.get("street2", Field()).value
             fields["street2"] = replace(said, value=f"{said.value}, {more}" if more else said.value)
+
+
+_A_PERSON = 0.8  # how likely a name that no list knows is a person's, and no house's
 
 
 def is_phone(text: str) -> bool:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from orderproc.parsing.dates import is_month
-from orderproc.parsing.head.keyvalues import key_of
+from orderproc.parsing.head.keyvalues import key_listed
 from orderproc.parsing.party.names import COMPANY, INSIDE, STREET, STREET2
 from orderproc.parsing.words import fold
 
@@ -44,7 +44,7 @@ def town_with_four(text: str, country: str | None = None) -> dict[str, str | Non
     if found is None or _NO_TOWN.search(found["town"]) or is_month(found["town"].split()[-1].strip(".")):
         return None
     town, region = found["town"].strip(" ,"), found["region"]
-    if any(p.match(town) for p in (STREET, STREET2, INSIDE)) or COMPANY.search(town) or key_of(town) is not None:
+    if any(p.match(town) for p in (STREET, STREET2, INSIDE)) or COMPANY.search(town) or key_listed(town) is not None:
         return None
     if land == "ZA" and region is None and (behind := _PROVINCE_BEHIND.fullmatch(town)) is not None:
         town, region = behind["town"] or "", behind["region"]  # "Nelspruit Mpumalanga 1200", "Mpumalanga 2380"

@@ -80,15 +80,16 @@ def with_sender(address: DraftAddress, head: MessageHead | None) -> DraftAddress
         return address
     person, firm = named_by(name)
     address = _told_by(address, person, firm)
-    if address.name and not _signs_short(address.name, person):
-        return address
     known = fold(address.company.value or "")
 
     def said(text: str) -> Field[str]:
         return Field(value=text, raw=name, source="mail header", confidence=_SURE)
 
-    if firm is not None and not known:
-        address = replace(address, company=said(firm))
+    signed = address.name and not _signs_short(address.name, person)
+    if firm is not None and not known and (not signed or (person is None and COMPANY.search(firm))):
+        address = replace(address, company=said(firm))  # below whose name somebody of it may sign
+    if signed:
+        return address
     if person is not None and not (known and known.startswith(fold(person))):  # "Dale" of "Dale Ltd."
         address = replace(address, name=said(person))
     return address
