@@ -190,3 +190,34 @@ def test_who_is_billed_elsewhere_has_his_own_address_there() -> None:
 )
 def test_a_form_of_address_is_no_place(said: str, open_: bool) -> None:
     assert doubted(f"Please send {GOODS}.\n\n{said}") is open_
+
+
+HOUSE = "Ann Baker\n12 Elm Street\nAlbany, NY 12207"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delivery week 48 if you can, to the office as always, somebody is in.",
+        "Please deliver to the shop as usual.",
+        "Bitte wie immer ins Büro liefern.",
+        "Merci de livrer au bureau comme d'habitude.",
+        "Por favor, envíen a la oficina como siempre.",
+        "Graag naar kantoor sturen zoals altijd.",
+    ],
+)
+def test_the_own_office_as_always_is_no_other_place(text: str) -> None:
+    assert not doubted(f"Please send {GOODS}.\n\n{text}", signed=HOUSE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please deliver to the Toulouse office.",
+        "Deliver to our Garnier warehouse as always.",
+        "Please deliver to Garnier's office as usual.",
+        "Bitte wie immer an Lager Nord liefern.",
+    ],
+)
+def test_another_place_stays_a_doubt(text: str) -> None:
+    assert doubted(f"Please send {GOODS}.\n\n{text}", signed=HOUSE)

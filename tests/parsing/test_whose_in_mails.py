@@ -151,3 +151,14 @@ def test_who_signs_for_the_firm_that_sends(sender: str, firm: str | None) -> Non
     text = "Please send:\n\n2 x TW-4410\n\nKind regards\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n"
     draft = one(mail(text, "order", sender=(sender, "office@post.example")))
     assert (draft.sold_to.name.value, draft.sold_to.company.value) == ("Ann Baker", firm)
+
+
+@pytest.mark.parametrize(
+    ("called", "signed"),
+    [("Jem", "Jeremy Vane"), ("Bob", "Robert Carter"), ("Kate", "Katherine Hill"), ("Sepp", "Josef Huber")],
+)
+def test_what_friends_call_who_signs_is_no_part_of_the_address(called: str, signed: str) -> None:
+    text = f"Please send:\n\n2 x TW-4410\n\nThanks\n{called}\n\n{signed}\nDale Ceramics Ltd\n12 Elm Street\nAlbany, NY 12207\n"
+    draft = one(mail(text, "order", sender=("Dale Ceramics Ltd", "b@post.example")))
+    assert (draft.sold_to.name.value, draft.sold_to.company.value) == (signed, "Dale Ceramics Ltd")
+    assert draft.sold_to.street2.value is None

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from orderproc.parsing.words import fold
 
@@ -53,9 +54,30 @@ _OWN = re.compile(
 )
 
 
+# "to the office as always", "wie immer ins Büro": where whoever writes sits
+_AT_DESK = re.compile(
+    r"\b(?:office|shop|buro|laden|bureau|magasin|boutique|oficina|tienda|ufficio|negozio|kantoor|winkel|escritorio|loja)\b"
+)
+_AS_EVER = re.compile(
+    r"\b(?:as|like) (?:always|usual|ever|before)\b|\bas per usual\b|\bwie (?:immer|ublich|gewohnt|gehabt|sonst(?: auch)?)\b|\bcomme (?:toujours|d'habitude|d’habitude)\b|\bcomo (?:siempre|de costumbre)\b|\bcome (?:sempre|al solito|di consueto)\b|\bzoals (?:altijd|gewoonlijk|gebruikelijk)\b|\bcomo (?:sempre|de costume|habitualmente)\b"
+)
+
+
 def to_own_address(sentence: str) -> bool:
     """Whether a sentence sends goods to the address of whoever writes, without saying that it is another than the known one."""
     return _OWN.search(fold(sentence)) is not None and not _ANOTHER.search(fold(sentence))
+
+
+def to_own_desk(place: Sequence[str]) -> bool:
+    """Whether the words of a place, folded, say the office or the shop of whoever writes, as always."""
+    at = next((n for n, word in enumerate(place[:2]) if _AT_DESK.fullmatch(word)), None)
+    ours = at == 0 or (at == 1 and place[0] in _OURS)
+    return ours and _AS_EVER.search(" ".join(place)) is not None
+
+
+_OURS = frozenset(
+    "the our my das unser unserem mein meinem le la notre mon el nuestra mi il l nostro het ons o a nosso".split()
+)
 
 
 def without_own_number(sentence: str) -> str:
@@ -70,4 +92,4 @@ _NUMBER = re.compile(
 )
 
 
-__all__ = ["at_the_house", "to_own_address", "without_own_number"]
+__all__ = ["at_the_house", "to_own_address", "to_own_desk", "without_own_number"]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from orderproc.model.draft import DraftAddress, OrderDraft, PaymentMethod
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Customer
-from orderproc.parsing.doubts.atthehouse import at_the_house, to_own_address, without_own_number
+from orderproc.parsing.doubts.atthehouse import at_the_house, to_own_address, to_own_desk, without_own_number
 from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
@@ -251,7 +251,8 @@ def _why(
         return ""
     for place in _named(_ON_TERMS.sub(" ", _RUNS_OUT.sub(" ", sentence)), tongue):
         strange = [word for word in place if word not in known and word not in _IDLE | _TITLES]
-        if strange and not (has_street and all(word in _PLACES | _OWN_HOUSE for word in strange)):
+        at_home = has_street and (to_own_desk(place) or all(word in _PLACES | _OWN_HOUSE for word in strange))
+        if strange and not at_home:
             return "It says where the goods go, and that is no address that was read"
     told = any(street and street in folded for street in streets)  # the address itself
     told = told or len({street for street in streets[:2] if street}) > 1  # they do go elsewhere, and where was read

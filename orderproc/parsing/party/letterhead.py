@@ -22,7 +22,7 @@ from orderproc.parsing.party.addresslines import marks_apart
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.blocks import is_label
 from orderproc.parsing.party.headnames import heads_column, name_above, name_beside, no_head
-from orderproc.parsing.party.names import CLOSING, COMPANY, STREET, is_closing, person_of
+from orderproc.parsing.party.names import CLOSING, COMPANY, STREET, is_closing, is_person, person_of
 from orderproc.parsing.party.ordered_by import is_own_title, who_orders
 from orderproc.parsing.party.places import country_of
 from orderproc.parsing.party.signed import without_pen
@@ -322,7 +322,8 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
             and not is_closing(lines[r].text)
             and not is_fact(lines[r].chunk(), lines[r])
         ]
-        chunks = without_pen(_without_first_name(_until_disclaimer(chunks)))
+        parted = {id(lines[r].words[0]) for r in rows if lines[r].blank_before and lines[r].words}
+        chunks = without_pen(_without_first_name(_until_disclaimer(chunks), parted))
         if not chunks or any(r in heads for r in rows):
             continue
         address = parse_address(chunks, "signature", shop.country)
@@ -367,12 +368,15 @@ def _beside_rules(line: Line) -> Sequence[Chunk]:
     return parts if line.body and len(parts) > 1 and all(len(part.words) < 7 for part in parts) else (line.chunk(),)
 
 
-def _without_first_name(chunks: list[Chunk]) -> list[Chunk]:
-    """Without who signs by the first name only, where the whole name stands below it: "Sue" / "Sue Metcalfe", "M." / "Marta Ruiz"."""
+def _without_first_name(chunks: list[Chunk], parted: set[int]) -> list[Chunk]:
+    """Without who signs by the first name only, where the whole name stands below it: "Sue" / "Sue Metcalfe", "M." / "Marta Ruiz"; or by
+    what friends call him, where a blank row parts that from the whole name: "Jem" / "Jeremy Vane". `parted`: the first words of rows with
+    a blank one above, by id."""
     while len(chunks) > 1 and len(chunks[0].words) == 1 and len(chunks[1].words) > 1:
         signed, whole = (fold(c.words[0].text.strip(" .,!")) for c in chunks[:2])
         short = {fold(w.text.strip(" .,"))[: len(signed)] for w in chunks[1].words}
-        if not signed or not (whole.startswith(signed) or signed in short):
+        called_so = id(chunks[1].words[0]) in parted and is_person(chunks[1].text) and chunks[0].text[:1].isupper()
+        if not signed or not (whole.startswith(signed) or signed in short or called_so):
             break
         chunks = chunks[1:]
     return chunks
