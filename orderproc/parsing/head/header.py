@@ -37,6 +37,7 @@ from orderproc.parsing.head.ordernumber import (
     with_series,
     without_is,
 )
+from orderproc.parsing.head.prose import prose_of
 from orderproc.parsing.head.saidnumbers import of_another, own_numbers
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.notices import is_buyers
@@ -160,7 +161,7 @@ class Header:
 
     def _numbered(self) -> Field[str]:
         """The order's number by its labels, its title, the subject or a sentence."""
-        found = self._said()
+        found = self._said(self.text) if self.sheet.body else []
         for value in self._order_numbers() if not found else ():
             number = identifier(without_is(value))
             if number is None or (self.sheet.body and of_another(self.text, number)):
@@ -185,6 +186,8 @@ class Header:
         found = found or self._likely_numbers()
         if not found and not self.sheet.body and (bare := unlabelled(self.head, self.skip)) is not None and bare.value:
             found.append((bare.value, bare))
+        if not found and not self.sheet.body:
+            found = self._said(prose_of(self.sheet.pages))
         subject = _whole_po(_N_POINT.sub(r"\1 no. ", self.message.subject)) if self.message else None
         if subject is None and self.message is not None:
             titled_so = in_subject(self.message.subject)
@@ -274,10 +277,9 @@ class Header:
         papers = [value for value in own if _OF_PAPER.fullmatch(bare(value.label)) and not self.sheet.blanks]
         return [*named, *papers, *found]
 
-    def _said(self) -> list[tuple[str, Field[str]]]:
-        """What the text of a mail calls its order's number most plainly; doubted where it calls several so."""
-        text = _NOT_GOODS.sub(" ", self.text) if self.sheet.body else ""
-        numbers = [number for number in own_numbers(text) if not self._item(number)]
+    def _said(self, text: str) -> list[tuple[str, Field[str]]]:
+        """What sentences call their order's number most plainly; doubted where they call several so."""
+        numbers = [number for number in own_numbers(_NOT_GOODS.sub(" ", text)) if not self._item(number)]
         if not numbers:
             return []
         field = self._in_the_text(numbers[0])

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from orderproc.model.reading import Page, PageSource
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.party.names import is_closing
-from orderproc.parsing.text.paragraphs import paragraphs_of
+from orderproc.parsing.text.paragraphs import OPENING, paragraphs_of
 
 _FEWEST_WORDS = 5  # of a paragraph that says something
 
 
 def prose_of(pages: Sequence[Page]) -> str:
-    """The paragraphs of the pages of type that somebody closes as a letter ("Hartelijke groet,"), a line each; nothing of other papers,
-    whose sentences are print that stands on all of them."""
+    """The paragraphs of the pages of type that somebody opens or closes as a letter ("Dear Sirs," "Hartelijke groet,"), a line each; nothing
+    of other papers, whose sentences are print that stands on all of them."""
     said: list[str] = []
     for page in pages:
         lines = lines_of(page) if page.source is PageSource.TEXT else ()
-        if not any(is_closing(line.text) for line in lines):
+        if not any(is_closing(line.text) or OPENING.match(line.text) for line in lines):
             continue
         rows = [(row, line) for row, line in enumerate(lines) if len(line.chunks) == 1]
         paragraphs = (" ".join(line.text for _, line in group) for group in paragraphs_of(rows))

@@ -348,12 +348,18 @@ def _names_before(pieces: Sequence[re.Match[str]], *, numbered: bool) -> bool:
     """Whether a few words before a number its sentence speaks of the order's: "Als inkoopnummer gebruiken wij de datum: 2026-11-12/1", "Diese
     Bestellung läuft bei uns unter der Nummer 71902" (`numbered`)."""
     after: Word | None = None
-    for piece in reversed(pieces[-9:]):
+    near = pieces[-9:]
+    for at in reversed(range(len(near))):
+        piece = near[at]
         kind = _class(piece.group()) if piece.lastgroup == "word" else None
         if piece.lastgroup != "word" or kind in (Word.NOT, Word.PAST, Word.OTHER, Word.PARTY, Word.YOURS):
             return False
         if kind is Word.ORDER:
-            return numbered or after is Word.NUMBER or re.search(r"(?:nummer|nr)$", fold(piece.group())) is not None
+            label = [
+                _class(p.group()) for p in near[max(0, at - 3) : at] if p.lastgroup == "word"
+            ]  # "numéro de commande"
+            numbered |= after is Word.NUMBER or (Word.NUMBER in label and None not in label)
+            return numbered or re.search(r"(?:nummer|nr)$", fold(piece.group())) is not None
         after = kind
     return False
 

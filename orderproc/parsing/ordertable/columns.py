@@ -227,7 +227,11 @@ def _settle_known(
         return
     strangers = [c for c in named if c != best and profiles[c].known < 0.3]
     for column in strangers:
-        roles[column] = Role.BUYER_SKU if profiles[column].code > 0.5 else Role.OTHER
+        worded = (
+            Role.DESCRIPTION not in roles.values() and profiles[column].letters > 0.5
+        )  # "Material", and it is named
+        of_words = Role.DESCRIPTION if worded else Role.OTHER
+        roles[column] = Role.BUYER_SKU if profiles[column].code > 0.5 else of_words
     if best not in named:
         remarks.append(f"the column headed '{headings.get(best, '')}' holds the item numbers of the catalogue")
     rivals = [c for c in named if c != best and c not in strangers]

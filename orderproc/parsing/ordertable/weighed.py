@@ -50,7 +50,7 @@ def by_known_numbers(
         boxes = [line.box for n, line in enumerate(solved.lines) if line.box is not None and n not in solved.crowded]
         asked = sum(
             line.quantity.value is not None
-            and _numbered(line, catalog)
+            and (_numbered(line, catalog) or (not complete_there and _besides(line, lines_there, boxes, catalog)))
             and not (complete_there and _in_record(line, boxes) and not _by_itself(line, catalog))
             for line in lines_there
         )
@@ -72,6 +72,22 @@ def _in_record(line: DraftLine, records: Sequence[Box]) -> bool:
     """Whether a row of a table is one of the rows of an order line that was found by its item number: a row of its position and the
     buyer's own number, no line itself."""
     return line.box is not None and any(r.y0 - 1 <= line.box.middle[1] <= r.y1 + 1 for r in records)
+
+
+def _besides(line: DraftLine, lines: Sequence[DraftLine], records: Sequence[Box], catalog: Catalog) -> bool:
+    """Whether a row without a number is ordered all the same: named, counted in its own column, and in the record of another row of the
+    table that is counted itself and has the number. One line has one quantity, and who does not know a number leaves it out."""
+    if not line.description or not any(c.isalpha() for c in line.description.value or ""):
+        return False
+    return any(
+        other is not line
+        and other.quantity.value is not None
+        and catalog.get(other.sku.value or "") is not None
+        and _in_record(line, [record])
+        and _in_record(other, [record])
+        for record in records
+        for other in lines
+    )
 
 
 def in_several_rows(
