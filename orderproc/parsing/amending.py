@@ -16,7 +16,11 @@ from orderproc.parsing.text.asking import sentences_of
 from orderproc.parsing.titles import Told
 from orderproc.parsing.words import fold
 
-_CHANGES = r"(?:amend|chang|modif|alter|revis|updat|correct|adjust|ander|abander|aender|anpass|anzupass|korrigier|korrektur|korrektion|berichtig|changement|rectifi|corri[gj]|cambi|variar|variazion|rettific|correg|wijzig|aanpass|aan te passen|retific)\w*"
+# forms of the words, and no names of people, firms and places that begin like them: Corrigan, Anderson, Correggio, Alter Markt
+_CHANGES = (
+    r"(?:(?:amend|chang|modif|revis|updat|correct|adjust|abander|anpass|anzupass|korrigier|korrektur|korrektion|berichtig|rectifi|corrij|cambi|variar|variazion|rettific|wijzig|aanpass|aan te passen|retific)\w*"
+    r"|alter(?:s|ed|ing|ations?|a|ar\w*|ac\w*|ad[oa]s?|em|am)?\b(?! (?:markt|weg|platz|hafen|postweg|kirchweg|dorf\w*|bahnhof\w*))|a(?:e)?nder(?:n|e|t|te|ten|ung|ungen|ungs\w*)\b|corrig(?:e|i)\w*|correg(?!gio\b)\w*)"
+)
 _ORDER = r"(?:(?:purchase |work )?orders?|p ?\.?o\.?|bestellung(?:en)?|auftrags?|auftrag|(?:bon de )?commandes?|pedidos?|orden(?: de compra)?|ordin[ei]|(?:inkoop)?(?:bestelling|order)|encomendas?)"
 _NEAR = r"[^.;!?|·]{0,90}?"
 # whose it is, or which: an order that stands already

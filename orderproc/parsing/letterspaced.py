@@ -10,40 +10,49 @@ from orderproc.model.reading import Box, Word
 
 LEAST = 5  # letters: sizes and ticks in columns are fewer, or stand farther apart
 _WIDER = 1.7  # times the usual gap: a blank between two words
+_CLOSER = 0.2  # of the height: a blank is wider
 
 
 def joined(row: Sequence[Word]) -> list[Word]:
-    """The words of a line, those whose letters are set apart as one each. `row`: from left to right."""
+    """The words of a line, those whose letters are set apart as one each. `row`: from left to right. Some of the letters may have come
+    together in twos ("K IL M O Y LE"), where they stand closer than words do."""
     out: list[Word] = []
     letters: list[Word] = []
     for word in row:
         if letters and not _follows(letters[-1], word):
             out += _words(letters)
             letters = []
-        if len(word.text) == 1 and word.text.isalpha():
+        if _is_letters(word):
             letters.append(word)
         else:
             out.append(word)
     return out + _words(letters)
 
 
+def _is_letters(word: Word) -> bool:
+    return word.text.isalpha() and (len(word.text) == 1 or (len(word.text) == 2 and word.text.isupper()))
+
+
 def _follows(before: Word, word: Word) -> bool:
-    letter = len(word.text) == 1 and word.text.isalpha()
-    return letter and word.box.x0 - before.box.x1 <= 1.2 * max(before.box.height, word.box.height)
+    return _is_letters(word) and word.box.x0 - before.box.x1 <= 1.2 * max(before.box.height, word.box.height)
 
 
 def _words(letters: list[Word]) -> list[Word]:
     """The letters as words, parted where the gap is wider than between letters; as they are where they are few."""
-    if len(letters) < LEAST or len({w.text.casefold() for w in letters}) < 3:
+    single = sum(len(w.text) == 1 for w in letters)
+    if len(letters) < LEAST or 2 * single < len(letters) or len({w.text.casefold() for w in letters}) < 3:
         return letters
     gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(letters)]
     usual = sorted(gaps)[len(gaps) // 2]
+    if single < len(letters) and usual > _CLOSER * letters[0].box.height:
+        return letters  # words of one and of two letters
     parts: list[list[Word]] = [[letters[0]]]
     for gap, word in zip(gaps, letters[1:], strict=True):
         if gap > _WIDER * usual:
             parts.append([])
         parts[-1].append(word)
-    return [_one(part) for part in parts] if max(map(len, parts)) >= LEAST - 1 else letters
+    longest = max(sum(len(w.text) for w in part) for part in parts)
+    return [_one(part) for part in parts] if longest >= LEAST - 1 else letters
 
 
 def _one(part: Sequence[Word]) -> Word:

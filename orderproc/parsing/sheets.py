@@ -21,6 +21,7 @@ from orderproc.parsing.party.strokes import in_lines
 from orderproc.parsing.sidebars import without_sidebars
 from orderproc.parsing.stamped import without_stamp
 from orderproc.parsing.upright import with_labels_level
+from orderproc.parsing.whole_numbers import with_whole_numbers
 
 MOST_ROWS, MOST_LINES = 400, 12
 
@@ -86,8 +87,10 @@ def _lines(page: Page, context: Context) -> tuple[Line, ...]:
         return _sheet_lines(page)
     lines = lines_of(page)
     if page.source is PageSource.BODY:
-        return in_lines(lines, context.tables.catalog)
-    return without_sidebars(lines) if page.source is PageSource.TEXT else lines
+        return with_whole_numbers(in_lines(lines, context.tables.catalog), context.tables.catalog)
+    if page.source is PageSource.TEXT:
+        return with_whole_numbers(without_sidebars(lines), context.tables.catalog)
+    return lines
 
 
 def _sheet_lines(page: Page) -> tuple[Line, ...]:

@@ -158,7 +158,7 @@ def title_of(lines: Sequence[Line]) -> Told | None:
                 and names_an_order(chunk.text)
             ):
                 told = Told(Kind.ORDER, "its title says an order", 1.0)
-            if told is None and row < _HEAD and _is_order_form(chunk, usual):
+            if (told is None or told.sure < 1.0) and row < _HEAD and _is_order_form(chunk, usual, top=row < _TOP):
                 told = Told(Kind.ORDER, "its title says an order", 1.0)
             if told is None and ":" in chunk.text:
                 continue
@@ -192,11 +192,20 @@ _ABOUT_A_FORM = re.compile(
 _LARGER = 1.35  # times the usual height of the print
 
 
-def _is_order_form(chunk: Chunk, usual: float) -> bool:
-    """Whether a run in large print is the title of an order form, with its year, its goods or its shop beside it."""
+_TOP = 4  # lines in which whatever ends or begins with the name of a form is a title, in print of any size
+_LONGEST = 8  # words of it
+_SENTENCE = re.compile(r"[.,;:?!](?:\s|$)")
+
+
+def _is_order_form(chunk: Chunk, usual: float, *, top: bool) -> bool:
+    """Whether a run in large print, or one at the `top`, is the title of an order form, with its year, its goods or its shop beside it."""
     said = bare(chunk.text)
+    form = _ORDER_FORM.search(said)
+    if form is None or _ABOUT_A_FORM.search(said) is not None:
+        return False
     large = max(word.box.height for word in chunk.words) >= _LARGER * usual
-    return large and _ORDER_FORM.search(said) is not None and _ABOUT_A_FORM.search(said) is None
+    alone = (form.start() == 0 or form.end() == len(said)) and len(chunk.words) <= _LONGEST
+    return large or (top and alone and _SENTENCE.search(chunk.text) is None)
 
 
 def _headline(text: str) -> Told | None:

@@ -209,6 +209,12 @@ _CALLED = re.compile(
 )
 
 
+def named_with(item: Item | None, number: str) -> bool:
+    """Whether an item has a number in its name, as it is written."""
+    names = (item.description, *item.aliases) if item is not None else ()
+    return any(re.search(rf"(?<![\w.,]){re.escape(number)}(?![.,]?\d)", name) for name in names)
+
+
 def numbers_at(text: str, catalog: Catalog) -> list[tuple[int, int, str, Item]]:
     """(start, end, as written, item) of the catalogue's item numbers in a text. One of digits alone that are fewer than four, or of two
     characters ("B3"), counts only where it is called an item number, or where the item's own words stand in the text too."""

@@ -29,6 +29,8 @@ def rows(*numbers: tuple[str, str]) -> list[list[tuple[float, str]]]:
         ("Case pack", (("2", "1"), ("5", "1")), False),
         ("On hand", (("2", "12"), ("5", "6")), False),
         ("Offen", (("100", "20"), ("50", "10")), True),
+        ("Ex", (("100", "€14.50"), ("50", "€1.95")), False),  # "Ex VAT": money counts nothing
+        ("Ex", (("100", "120"), ("50", "60")), True),
     ],
 )
 def test_other_counts_beside_the_quantity(heading: str, numbers: tuple[tuple[str, str], ...], doubted: bool) -> None:

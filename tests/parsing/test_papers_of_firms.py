@@ -142,6 +142,29 @@ def test_letters_that_are_set_apart_are_one_word(text: str) -> None:
     assert line.text == text.replace(" ", "")
 
 
+@pytest.mark.parametrize(
+    ("pieces", "wide", "whole"),
+    [
+        ("G R AN D VI L LE", (), "GRANDVILLE"),
+        ("H O F GU T|B E R GE N", (5,), "HOFGUT BERGEN"),
+        ("V I L LA|R O S A", (4,), "VILLA ROSA"),
+    ],
+)
+def test_letters_of_which_some_came_in_twos(pieces: str, wide: tuple[int, ...], whole: str) -> None:
+    """As a program writes a firm's name with spaced letters, some of which have no room of their own between them."""
+    row, x = [], 40.0
+    for n, piece in enumerate(pieces.replace("|", " ").split()):
+        x += 9.0 if n in wide else 0.0
+        row.append((x, piece))
+        x += 5.0 * len(piece) + 1.5
+    assert " ".join(w.text for w in joined(paper([(40, row)]).words)) == whole
+
+
+def test_short_words_a_blank_apart_are_none() -> None:
+    row = [(40 + 18.0 * n, piece) for n, piece in enumerate("IF A B IS ON C D E".split())]
+    assert [w.text for w in joined(paper([(40, row)]).words)] == "IF A B IS ON C D E".split()
+
+
 @pytest.mark.parametrize("text", ["S M L", "X X X X X X", "a b c d"])
 def test_sizes_and_ticks_are_no_word(text: str) -> None:
     page = paper([(40, [(40 + 9.0 * n, letter) for n, letter in enumerate(text.split())])])
@@ -159,6 +182,9 @@ CHANGES = [
     "Wilt u onze bestelling 4711 aanpassen als volgt:",
     "Pedimos que corrijam a nossa encomenda 4711 como segue:",
     "Revision 2 of our order 4711",
+    "Änderung zu Bestellung 4711",
+    "Gentile sig. Correggi, vogliate correggere il nostro ordine 4711.",
+    "Queira alterar a encomenda 4711.",
 ]
 NO_CHANGES = [
     "Any amendment of this order requires our written consent.",
@@ -173,6 +199,12 @@ NO_CHANGES = [
     "Änderungs-Nr. 0\nBestellung vom 18.11.2026",
     "Modification: 00\nCommande du 18/11/2026",
     "Changed by J. Doe\nOrder date 18.11.2026",
+    # names that begin like a word for changing
+    "ORDER 4711 placed with Corrigan Tools, Athlone",
+    "Order 4711 for Anderson & Sons, 12 Elm Street",
+    "Bestellung 4711, Alter Markt 3, Köln",
+    "Pedido 4711 a Andersen Ibérica",
+    "Ordine 4711 a Ferramenta Rossi, Correggio",
 ]
 
 

@@ -44,6 +44,23 @@ def test_a_form_that_is_filled_in_is_an_order(title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "title",
+    ["Autumn / Winter order form", "Catalogue 24 order form", "Herbst/Winter Bestellschein", "Bon de commande automne-hiver", "Hoja de pedido otoño-invierno",
+     "Primavera 2027 modulo d'ordine", "Herfst bestelformulier", "Nota de encomenda outono"],
+)  # fmt: skip
+def test_a_title_at_the_top_need_not_be_large(title: str) -> None:
+    assert one(pdf(form(title, 1.0))).kind is Kind.ORDER
+
+
+@pytest.mark.parametrize(
+    "title", ["Send in your order form, and we do the rest.", "The order form is overleaf.", "Order form enclosed"]
+)
+def test_a_sentence_at_the_top_is_no_title(title: str) -> None:
+    draft = one(pdf(form(title, 1.0)))
+    assert draft.kind is not Kind.ORDER or "title" not in draft.kind_reason
+
+
+@pytest.mark.parametrize(
     "title", ["How to use the order form", "Order form enclosed", "Order Confirmation", "Invoice 2027"]
 )
 def test_what_speaks_of_a_form_is_none(title: str) -> None:

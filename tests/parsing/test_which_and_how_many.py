@@ -48,6 +48,10 @@ def read(
         ("Ich brauche 25 120er Schleifscheiben.", [("7104-3", "25")]),
         # what is counted holds so many
         ("Je voudrais 3 paquets de 10 cahiers (5520-7) et 2 sacs de 50 bougies, réf. 5520-9.", [("5520-7", "3"), ("5520-9", "2")]),
+        # the number that closes what is counted has it in its name
+        ("We would like one of the fine discs, brown, 120 grit, 7104-3, and two brass handles, 96 wide, 8810-1.", [("7104-3", "1"), ("8810-1", "2")]),
+        ("Wir möchten zwei von den Griffen, Messing, 160 breit, 8810-2, und eine Scheibe, 80 grob, 7104-4.", [("8810-2", "2"), ("7104-4", "1")]),
+        ("Je voudrais deux sachets de bougies, blanches, 50 dedans, 5520-9.", [("5520-9", "2")]),
         ("Merci d'envoyer deux lots de 10 cahiers (5520-7).", [("5520-7", "2")]),
         # the one behind it has a unit
         ("Bitte senden:\n8810-1  Griff 96   12 Stück\n8810-2  Griff 160, 4 Stück", [("8810-1", "12"), ("8810-2", "4")]),

@@ -14,7 +14,7 @@ from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.lines import Line
-from orderproc.parsing.numbers import NumberStyle, parse_number
+from orderproc.parsing.numbers import NumberStyle, parse_number, strip_money
 from orderproc.parsing.ordertable.grids import Row
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.words import bare
@@ -81,7 +81,8 @@ def against_quantity(
             continue
         if _IN_ONE.fullmatch(name) and value > 1:
             return f"'{heading}' says {value:f}: are {quantity:f} pieces wanted, or as many packs"
-        if role_of(heading) is Role.QUANTITY and counting is not None and value != quantity:
+        money = piece is not None and strip_money(piece.text)[1]
+        if role_of(heading) is Role.QUANTITY and counting is not None and value != quantity and not money:
             return f"'{heading}' says {value:f} beside a quantity of {quantity:f}"
     return None
 

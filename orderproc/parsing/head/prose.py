@@ -13,7 +13,7 @@ _FEWEST_WORDS = 5  # of a paragraph that says something
 
 
 def prose_of(pages: Sequence[Page]) -> str:
-    """The paragraphs of the pages of type that somebody opens or closes as a letter ("Dear Sirs," "Hartelijke groet,"), a line each; nothing
+    """The paragraphs of the pages of type that somebody opens or closes as a letter ("Dear Sirs," "Groeten,"), a line each; nothing
     of other papers, whose sentences are print that stands on all of them."""
     said: list[str] = []
     for page in pages:

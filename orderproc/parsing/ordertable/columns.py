@@ -130,6 +130,7 @@ def settle(grid: Grid, style: NumberStyle, catalog: Catalog) -> tuple[dict[int, 
     prices = [c for c, r in sorted(roles.items()) if r is Role.PRICE]
     if len(prices) == 2 and Role.AMOUNT not in roles.values():  # "Unit Price … Price"
         roles[prices[1]] = Role.AMOUNT
+    _without_money(roles, profiles)
     _settle_items(roles, profiles)
     _settle_known(roles, profiles, grid.headings, remarks)
     numbers = Numbers(rows, style)
@@ -149,6 +150,15 @@ def settle(grid: Grid, style: NumberStyle, catalog: Catalog) -> tuple[dict[int, 
         if rest:
             roles[max(rest, key=lambda c: profiles[c].known)] = Role.SKU
     return roles, tuple(remarks), unclear
+
+
+def _without_money(roles: dict[int, Role], profiles: dict[int, Profile]) -> None:
+    """Of several columns under a word for how many, one that holds money counts nothing: "Ex VAT", of which the first word alone heads
+    copies."""
+    named = [c for c, r in roles.items() if r is Role.QUANTITY and c in profiles]
+    if any(profiles[c].whole > 0.5 and not profiles[c].money for c in named):
+        for column in [c for c in named if profiles[c].money > 0.5]:
+            del roles[column]
 
 
 def of_goods(rows: Sequence[Row], columns: Sequence[int], catalog: Catalog) -> Sequence[Row]:

@@ -38,6 +38,7 @@ _REQUEST = (
     r"\b(?<!longer )(?<!not )(?<!n['’]t )(?<!you )(?:needs?|requires?)\b (?=(?:\d+|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|twelve|some more|the following|these (?:parts|items|articles|goods|things|from))\b)|\b(?:und|sie|er|man) (?:brauch(?:e|en|t)|benötig(?:e|en|t)) (?=folgende|diese (?:teile|artikel|sachen))|\b(?:braucht|benötigt) (?=\d|ein|zwei|drei|vier|fünf|sechs)|\b(?:a|aurait) besoin d(?:e |['’])(?=\d|une?|deux|trois|quatre|cinq|six|dix)|\b(?:ha|avrebbe) bisogno (?:di|d['’]) ?(?=\d|un[oa]?\b|due\b|tre\b|quattro|cinque|sei\b|dieci|quanto segue)|\bprecisa d[eo] (?=\d|uma?\b|dois|duas|três|quatro|cinco|seis|dez|seguinte)",
     r"\b(?:here|this|below|that)(?:['’]s| is) what (?:i|we)(?:['’]d| would)(?: really)? like\b(?! to)|\b(?:i|we)(?:['’]d| would) like (?:the following|these)\b",
     r"\b(?:here(?:['’]s| is) (?:my|our)|hier(?: ist| kommt)? (?:meine|unsere)|voici (?:ma|notre)|aqu[ií] (?:est[aá]|va|vai|tienen?|te[nm]e?m?) (?:mi|nuestra|a minha|a nossa)|ecco(?: qui)? la (?:mia|nostra)|hier(?: is| komt)? (?:mijn|onze|ons)) (?:shopping |wish |seed )?(?:(?:einkaufs|wunsch|bestell)?liste?|lista|(?:bestel|verlang|wens)?lijst(?:je)?)\b(?! (?:of|with|von|mit|der|des|de|con|di|dei|delle|com|van|met)\b)",
+    r"\b(?:and|so)(?: now| also| therefore)? (?:would|should) like (?=to (?:order|buy|purchase|have|get|place)\b|(?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|some|the following|these)\b)|\bet (?:souhait|voudr|désir|aimer)\w+ (?=command|achet|recevoir|avoir|prendre|passer|\d|une?\b|deux|trois|quatre|cinq|six|dix)",
     r"(?:^|\?)[^?\d]*\d[^?]*\b(?:please|pls|bitte|svp|s['’]il vous pla[iî]t|por favor|per favore|graag|alstublieft|a\.?u\.?b)\W*$",
     rf"\bbitte\b[^.?!\n]{{0,160}}?\b(?:{_GIVE['de']})\b|\b(?:{_GIVE['de']}) sie\b|\b(?:schicken|schickt|sendet|liefert|legt|packt)\b[^.?!\n]{{0,20}}\b(?:mir|uns)\b|\b(?:könnten|können|würden|wären) sie\b[^.?!\n]{{0,160}}\b(?:{_GIVE['de']})\b",
     rf"\b(?:hiermit|wir|ich)\b[^.?!\n]{{0,30}}\b(?:bestelle|bestellen|benötigen|benötige|brauchen|brauche|ordern|möchte|möchten|hätte|hätten|nehme|nehmen|ordere)\b(?! (?:wissen|fragen|erfahren))|\b(?:bestelle|brauche?|bräuchten?|benötige|ordere|hätte|hätten|nehme|möchte)\b|{_NOT_NOW}\b(?:bestellen|ordern|benötigen|brauchen|nehmen|möchten|bräuchten|wollen|wünschen) wir\b(?! (?:wissen|fragen|erfahren|kein|nicht))|\bbitte (?:um|einmal|noch|\d|ein|zwei|drei)\b",
@@ -290,9 +291,21 @@ _OF_A_DELIVERY = re.compile(
 )
 
 
+# who says that he has none praises
+_NO_COMPLAINT = re.compile(
+    r"(?i)\b(?:no (?:cause for |reason for )?complaints?|(?:nothing|no reason|no cause) to complain\b|(?:can['’]?t|cannot|can not|never had to|won['’]t) complain\b|never (?:had )?(?:a|any) complaints?"
+    r"|keine(?:rlei|n)? (?:anlass zur |grund zur )?(?:beschwerden?|reklamation(?:en)?|klagen?)|nichts zu (?:reklamieren|beanstanden|bemängeln)|(?:nie|noch nie) (?:etwas zu reklamieren|reklamiert|eine reklamation)"
+    r"|(?:aucune|pas de|sans|jamais de|jamais eu de) (?:réclamations?|plaintes?)|(?:ninguna|sin|no (?:tengo|tenemos|hay)(?: ninguna)?) (?:quejas?|reclamaci(?:ón|ones))|(?:nessun|mai un|nessuna) (?:reclamo|lamentela)"
+    r"|(?:geen|nooit (?:een )?) ?(?:klacht(?:en)?|reclames?)|(?:nenhuma|sem|não (?:tenho|temos)(?: nenhuma)?) (?:reclamaç(?:ão|ões)|queixas?))\b(?! (?:form|number|no\b|nr\b|against|was|were|wurde))".replace(
+        " ", r"\s"
+    )
+)
+
+
 def complains_in(text: str) -> bool:
-    """Whether a text complains of goods or of a service; "Es fehlt noch:" above a list doesn't, nor "nun fehlt mir noch ein Helm"."""
-    said = "\n".join(row for row in text.split("\n") if not _STILL_WANTED.match(row))
+    """Whether a text complains of goods or of a service; "Es fehlt noch:" above a list doesn't, nor "nun fehlt mir noch ein Helm", nor "I
+    have no complaints"."""
+    said = _NO_COMPLAINT.sub(" ", "\n".join(row for row in text.split("\n") if not _STILL_WANTED.match(row)))
     if _NOT_YET_BOUGHT.search(said):
         each = re.split(r"(?<=[.!?\n])", said)
         said = "".join(one if _OF_A_DELIVERY.search(one) else _NOT_YET_BOUGHT.sub(" ", one) for one in each)

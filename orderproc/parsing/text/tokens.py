@@ -21,7 +21,7 @@ from orderproc.parsing.text.called import Called, called_in
 from orderproc.parsing.text.meant import Mention, meant_in
 from orderproc.parsing.text.strangers import labels_in, strangers
 from orderproc.parsing.text.vocabulary import SO_MANY_FOLD, Names
-from orderproc.parsing.wares import index_of, numbers_at
+from orderproc.parsing.wares import index_of, named_with, numbers_at
 from orderproc.parsing.words import fold
 
 
@@ -262,6 +262,12 @@ def _meant(text: str, catalog: Catalog, taken: Sequence[Token], family: frozense
         beside = f"{text[before : one.start]} {text[one.end : behind]}".split()
         if known and one.item is None and not any(_counts(beside, n, language) for n in range(len(beside))):
             continue  # "window type A" of an envelope with its number
+        size = re.search(r"(?<![\w.,])\d+(?=\s$)", text[: one.start])
+        close = min(
+            (t for t in taken if t.item is not None and t.start >= one.end), key=lambda t: t.start, default=None
+        )
+        if one.item is None and size is not None and close is not None and named_with(close.item, size.group()):
+            continue  # "36 waist, PW-210-BK-36"
         end = _whole_size(text, one)
         said = " ".join(text[one.start : end].split())
         name = one.item.sku if one.item is not None else said

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from orderproc.model.shop import Item
 from orderproc.parsing.text.tokens import MEASURE, UNITS, Token, What
-from orderproc.parsing.wares import inflected, stem
+from orderproc.parsing.wares import inflected, named_with, stem
 from orderproc.parsing.words import fold
 
 # between what is counted and how many of them are in one, or how large it is: "3 Packungen zu 24", "two tins of 500"
@@ -28,6 +28,7 @@ def saying_which(tokens: Sequence[Token], numbers: Sequence[int], places: Sequen
                 for p in _beside(places, n)
             )
             or _before_the_counted(tokens, numbers, n, next((tokens[p].item for p in reversed(places) if p < n), None))
+            or _of_the_counted(tokens, numbers, n, places)
         )
     )
 
@@ -39,7 +40,7 @@ def _beside(places: Sequence[int], at: int) -> list[int]:
 
 def _held(tokens: Sequence[Token], numbers: Sequence[int], at: int, item: Item | None) -> bool:
     """ "3 étuis de 24 crayons (005210)": what is counted holds so many, by its name."""
-    if at < 2 or fold(tokens[at - 1].text) not in _HOLDS or not _has(item, tokens[at].text):
+    if at < 2 or fold(tokens[at - 1].text) not in _HOLDS or not named_with(item, tokens[at].text):
         return False
     before = at - 2
     while before >= 0 and at - before <= _FAR and tokens[before].what is What.WORD:
@@ -49,7 +50,7 @@ def _held(tokens: Sequence[Token], numbers: Sequence[int], at: int, item: Item |
 
 def _behind_its_thing(tokens: Sequence[Token], numbers: Sequence[int], at: int, item: Item | None) -> bool:
     """ "Cód. 4165: 10 cartelas agulha 14": at the end, behind a word of the item's name, with the one that counts before them."""
-    if item is None or not _has(item, tokens[at].text) or not _ends(tokens, at):
+    if item is None or not named_with(item, tokens[at].text) or not _ends(tokens, at):
         return False
     before = at - 1
     while before >= 0 and at - before <= _FAR and tokens[before].what is What.WORD:
@@ -59,7 +60,7 @@ def _behind_its_thing(tokens: Sequence[Token], numbers: Sequence[int], at: int, 
     if not words or own.isdisjoint(inflected(stem(words[-1]))) or before not in numbers:
         return False
     first = before == 0 or tokens[before - 1].what is not What.WORD
-    return first and (len(words) > 1 or not _has(item, tokens[before].text))
+    return first and (len(words) > 1 or not named_with(item, tokens[before].text))
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:
@@ -70,18 +71,24 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
 
 def _before_the_counted(tokens: Sequence[Token], numbers: Sequence[int], at: int, item: Item | None) -> bool:
     """ "36.015.02 Möbelgriff 128, 24 Stück": the number behind it has a unit, and this one has none."""
-    if not _has(item, tokens[at].text):
+    if not named_with(item, tokens[at].text):
         return False
     then = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text in (",", "-", "–", "—"))
-    if then not in numbers or then + 1 >= len(tokens) or _has(item, tokens[then].text):
+    if then not in numbers or then + 1 >= len(tokens) or named_with(item, tokens[then].text):
         return False
     unit = fold(tokens[then + 1].text)
     return unit in UNITS and not MEASURE.match(unit)
 
 
-def _has(item: Item | None, number: str) -> bool:
-    names = (item.description, *item.aliases) if item is not None else ()
-    return any(re.search(rf"(?<![\w.,]){re.escape(number)}(?![.,]?\d)", name) for name in names)
+def _of_the_counted(tokens: Sequence[Token], numbers: Sequence[int], at: int, places: Sequence[int]) -> bool:
+    """ "One pair of the trousers, black, 36 waist, PW-210-BK-36": one number counts what the item's own number closes, and it has this one
+    in its name."""
+    close = next((p for p in places if p > at), None)
+    if close is None or not named_with(tokens[close].item, tokens[at].text):
+        return False
+    begin = next((p for p in reversed(places) if p < at), -1)
+    others = [n for n in numbers if begin < n < close and n != at]
+    return len(others) == 1 and others[0] < at - 1 and not named_with(tokens[close].item, tokens[others[0]].text)
 
 
 __all__ = ["saying_which"]
