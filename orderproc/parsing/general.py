@@ -24,9 +24,11 @@ from orderproc.parsing.doubts.unclaimed import speck, unclaimed
 from orderproc.parsing.doubts.unordered import unordered
 from orderproc.parsing.doubts.unread import said_in_cells, unread_cells, without_value
 from orderproc.parsing.doubts.whereto import left_open
+from orderproc.parsing.form.fillable import read_fields
 from orderproc.parsing.form.numbered_rows import with_tables_of_keys
 from orderproc.parsing.form.on_rules import addresses_on_rules
 from orderproc.parsing.form.over_pages import over_pages
+from orderproc.parsing.form.typed_fields import with_fields
 from orderproc.parsing.head.flat import FlatOrder, flat_orders
 from orderproc.parsing.head.framed import framed
 from orderproc.parsing.head.header import Header
@@ -79,11 +81,9 @@ LAYOUT = General()
 
 def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[OrderDraft, ...]:
     """The orders of a paper, sheet or text file. `hint`: words from outside (file name, covering mail) that say what it is."""
-    pages = [with_tables_of_keys(page) for page in reading.pages if not page.blank]
+    pages = [with_tables_of_keys(with_fields(page, reading)) for page in reading.pages if not page.blank]
     if not pages:
         return (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it", layout="general", confidence=0.9),)
-    from orderproc.parsing.form.fillable import read_fields
-
     typed = read_fields(reading, context) if reading.fields else None
     if typed is not None:
         return (typed,)
@@ -234,13 +234,19 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
     )
     more = (
         *places_left(draft, sheet.flat, sheet.context.shop),
-        *(() if sheet.blanks else stipulations(sheet.flat, rows)),  # what a printed form says, its maker says
+        # what a printed form says, its maker says, but for what was typed into its fields
+        *(stipulations(_typed(sheet)) if sheet.blanks else stipulations(sheet.flat, rows)),
         *(() if sheet.blanks else asked_as_before(draft, sheet.flat, _greetings(sheet), sheet.context.tables.catalog)),
         *counted_against(draft.lines, sheet.flat, sheet.style),
         *(speck(draft) if sheet.scanned else ()),
         *unclaimed(draft, sheet.whole, sheet.context.tables.catalog, sheet.context.tables.customers),
     )
     return replace(draft, issues=(*draft.issues, *more))
+
+
+def _typed(sheet: Sheet) -> list[Line]:
+    """What was typed into the fields of a form that ask for no part of an address, each as a line of its own."""
+    return [Line(chunk.words, chunk.page) for blank in sheet.blanks for chunk in blank.said]
 
 
 def _moved(issue: Issue, offset: int) -> Issue:

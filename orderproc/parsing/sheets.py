@@ -14,6 +14,7 @@ from orderproc.parsing.faxed import without_fax_line
 from orderproc.parsing.form.blanks import Blank, blank_of
 from orderproc.parsing.form.mailed import without_form_tables
 from orderproc.parsing.form.stacked import unstacked
+from orderproc.parsing.form.typed_fields import typed_fields
 from orderproc.parsing.lines import COLUMN, SHEET_ROW, Line, lines_of
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.cents import with_cents
@@ -59,7 +60,8 @@ class Sheet:
 def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
     stacked = (without_stamp(without_fax_line(without_form_tables(unstacked(page)))) for page in pages)
     whole = tuple(with_cents(with_labels_level(page)) for page in stacked)
-    blanks = tuple(blank_of(page, context.shop.country) for page in whole)
+    home = context.shop.country
+    blanks = tuple(typed_fields(page, home) or blank_of(page, home) for page in whole)
     pages = [blank.page for blank in blanks]
     lines = {page.number: _lines(page, context) for page in pages}
     texts = [line.text for page_lines in lines.values() for line in page_lines]

@@ -64,12 +64,14 @@ ROW = 9.0  # points between the middles of what is written in one row
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """What a form says at its labels. `page` is the page without the words that are explained by it."""
+    """What a form says at its labels. `page` is the page without the words that are explained by it; `said` what was typed into fields
+    that ask for no part of an address."""
 
     page: Page
     addresses: dict[str, DraftAddress] = field(default_factory=dict)
     values: tuple[Value, ...] = ()
     issues: tuple[Issue, ...] = ()
+    said: tuple[Chunk, ...] = ()
 
 
 def blank_of(page: Page, country: str) -> Blank:
