@@ -116,6 +116,8 @@ class QuantityCheck(LineFacts):
         stated = units.codes(written)
         if units.counts_pairs(written, ours) or sold_by(item.description, written) or self._repeats(item):
             return
+        if stated == ("EA",) and units.named_first(self.line.description.value or "", ours, item.description):
+            return
         size = f" of {item.pack_size:f}" if item.pack_size else ""
         whole = priced or bool(_MEASURED.search(item.description))
         packed = bool(_PACKED.search(item.description))

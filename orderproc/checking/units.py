@@ -88,6 +88,14 @@ def both_packed(stated: str, ours: str) -> bool:
     return bool(set(codes(stated)) & PACKED) and bool(own & PACKED)
 
 
+def named_first(said: str, ours: str, description: str) -> bool:
+    """Whether a customer's words begin with what we sell by: in "4 pcs box of chalk" the pieces are boxes, in "4 pcs chalk" nobody knows
+    what they are. Not where our own `description` has that word: a box file is no box of files."""
+    first = said.split()[0].strip(".,:()") if said else ""
+    own = {ours.upper()} if ours.upper() in WORDS else set(codes(ours))
+    return bool(own & set(codes(first))) and fold(first) not in map(fold, re.split(r"[\W\d_]+", description))
+
+
 def only_printed(unit: Field[str]) -> bool:
     """Whether a heading alone has it ("Bottles" over what the shop sells by the piece): the form's word, not the customer's."""
     return unit.source == HEADING and bool(set(codes(unit.value or "")) & WORD_ALONE)

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The general layout: any paper, sheet or text of a stranger. Order tables first, free text where there are none, then labels,
 parties, payment, and what kind of document it is."""
 
@@ -38,6 +37,7 @@ from orderproc.parsing.head.ordernumber import below_title
 from orderproc.parsing.head.payment import payment_of
 from orderproc.parsing.kind_of_sheet import kind_of
 from orderproc.parsing.kinds import NOTHING, Told
+from orderproc.parsing.letters import SALUTATION, addresses_in_sentences, greetings, told_in_words
 from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.notices import of_a_private_buyer, tells_of_an_order
 from orderproc.parsing.numerals import language_of
@@ -49,7 +49,6 @@ from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_rema
 from orderproc.parsing.party.accounts import with_customer_named, without_customer_no
 from orderproc.parsing.party.addressed import addressed_to_us
 from orderproc.parsing.party.bodies import with_places
-from orderproc.parsing.party.insentence import InSentence
 from orderproc.parsing.party.ordered_by import who_orders
 from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature
 from orderproc.parsing.party.partynames import PLACED, party_of
@@ -60,7 +59,6 @@ from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
 from orderproc.parsing.stated_sums import stated_sums
 from orderproc.parsing.text import freetext
-from orderproc.parsing.text.passages import places_in
 from orderproc.parsing.words import fold
 
 
@@ -128,6 +126,8 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     lines = without_ways_of_paying(all_lines(found), sheet.pages, sheet.context.tables.catalog)
     issues: list[Issue] = []
     layout = "table"
+    if lines and told_in_words(sheet, lines):
+        found, lines = (), ()
     if lines:
         offset = 0
         for table in found:
@@ -135,7 +135,7 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
             offset += len(table.extract.lines)
     wanted: tuple[freetext.Wish, ...] = ()
     if not lines and not any(p.source is PageSource.SHEET for p in sheet.pages):
-        greets = _greetings(sheet)
+        greets = greetings(sheet)
         wanted = freetext.wishes(
             sheet.flat, sheet.style, sheet.context.tables.catalog, skip=greets, in_words=sheet.body or bool(greets)
         )
@@ -162,8 +162,8 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     if flat is not None:
         issues += flat.issues
     issues += without_value(sheet.pages, found)
-    letter = told.kind is Kind.ORDER and flat is None and bool(_greetings(sheet))
-    places = _in_sentences(sheet) if letter else []
+    letter = told.kind is Kind.ORDER and flat is None and bool(greetings(sheet))
+    places = addresses_in_sentences(sheet) if letter else []
     apart = frozenset(id(sheet.flat[row]) for one in places for row in one.rows if not one.alone)
     draft = draft_of(sheet, reading, told, lines, found, layout, issues, flat=flat, apart=apart)
     if places:
@@ -189,15 +189,6 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     return replace(draft, issues=(*draft.issues, *unread))
 
 
-def _in_sentences(sheet: Sheet) -> list[InSentence]:
-    """The addresses in the sentences of a letter; not those that stand by themselves or at a label, and print that a machine recognized
-    is no running text."""
-    if sheet.scanned or sheet.blanks or any(page.source is PageSource.SHEET for page in sheet.pages):
-        return []
-    found = places_in(sheet.flat, sheet.context.tables.catalog, sheet.context.shop.country)
-    return [one for one in found if not one.alone and one.before.strip() and not one.before.rstrip().endswith(":")]
-
-
 def _in_row(line: Line, of: Box) -> bool:
     """Whether a line stands where an order line was read; of a sheet only in the row that it begins in, whatever stands below."""
     return line.row == of.y0 if line.row is not None else of.y0 <= line.box.middle[1] <= of.y1
@@ -213,7 +204,7 @@ def _told_where(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
         _weighed(draft, sheet) if not sheet.body else replace(draft, issues=(*draft.issues, *stipulations(sheet.flat)))
     )
     passed = (
-        () if sheet.body else unordered(draft, sheet.flat, draft.lines, sheet.context.tables.catalog, _greetings(sheet))
+        () if sheet.body else unordered(draft, sheet.flat, draft.lines, sheet.context.tables.catalog, greetings(sheet))
     )
     return replace(draft, issues=(*draft.issues, *told, *passed))
 
@@ -236,7 +227,7 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
         *places_left(draft, sheet.flat, sheet.context.shop),
         # what a printed form says, its maker says, but for what was typed into its fields
         *(stipulations(_typed(sheet)) if sheet.blanks else stipulations(sheet.flat, rows)),
-        *(() if sheet.blanks else asked_as_before(draft, sheet.flat, _greetings(sheet), sheet.context.tables.catalog)),
+        *(() if sheet.blanks else asked_as_before(draft, sheet.flat, greetings(sheet), sheet.context.tables.catalog)),
         *counted_against(draft.lines, sheet.flat, sheet.style),
         *(speck(draft) if sheet.scanned else ()),
         *unclaimed(draft, sheet.whole, sheet.context.tables.catalog, sheet.context.tables.customers),
@@ -260,11 +251,6 @@ def _best_sheets(found: tuple[Found, ...]) -> tuple[Found, ...]:
     headed = [f for f in found if f.headed and f.extract.lines]
     kept = headed or [f for f in found if f.extract.lines]
     return tuple(kept) or found
-
-
-def _greetings(sheet: Sheet) -> frozenset[int]:
-    """The rows that greet, and say no more: a letter has one."""
-    return frozenset(row for row, line in enumerate(sheet.flat) if _SALUTATION.match(line.text) and len(line.text) < 60)
 
 
 _ORDER_NUMBER = "purchase order no"
@@ -435,7 +421,7 @@ def _taken(lines: Sequence[Line], drafts: Sequence[DraftLine]) -> frozenset[int]
         for row, line in enumerate(lines)
         if (line.body and line.box.y0 / LINE in places)
         or (freetext.intended(line.text) and who_orders(line.chunk()) is None)
-        or _SALUTATION.match(line.text)
+        or SALUTATION.match(line.text)
     )
 
 
@@ -449,11 +435,6 @@ def _alike(a: DraftAddress, b: DraftAddress) -> bool:
     """Whether both name the same person or firm."""
     x, y = ({fold(f.value) for f in (one.name, one.company) if f.value} for one in (a, b))
     return bool(x & y)
-
-
-_SALUTATION = re.compile(
-    r"(?i)^(?:dear|hi|hello|hallo|good (?:morning|afternoon|day|evening)|guten (?:tag|morgen)|moin|sehr geehrter?|lieber?|bonjour|madame|monsieur|messieurs|estimad\w+|buenos|buenas|hola|gentil\w*|spett\w*|buongiorno|salve|beste|geachte|goede|exm\w*|bom dia|boa tarde|car[oa]s?|ch[eè]re?s?|muy señor\w*|egregi\w*|olá|prezad\w+|grüß\w*)\b"
-)
 
 
 def _signed(parties: Parties, signed: DraftAddress) -> DraftAddress:

@@ -11,7 +11,7 @@ from orderproc.model.draft import DraftLine, Field, StatedTotals
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.ordertable.strips import strips_of
-from orderproc.parsing.ordertable.sums import Sum, sum_of
+from orderproc.parsing.ordertable.sums import Sum, several_sums, sum_of
 from orderproc.parsing.ordertable.tables import Found
 from orderproc.parsing.sheets import Sheet
 
@@ -40,6 +40,11 @@ def stated_sums(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLin
     for page_lines in sheet.lines.values():
         sums |= dict(one for strip in strips_of(page_lines, sheet.style) for one in strip.sums)
     for line in sheet.flat:
+        if several := several_sums(line.text):
+            sums = {
+                k: line.chunk().field(parse_number(t, sheet.style), "one of several sums") for k, t in several
+            } | sums
+            continue
         found_one = _sum_line(line, sheet.style)
         if not found_one or found_one[1].value in single:
             continue

@@ -274,6 +274,27 @@ def test_a_set_is_a_piece_only_by_the_price(unit: str) -> None:
     assert not units.agree(unit, "EA", D(6), whole=True)
 
 
+@pytest.mark.parametrize(
+    ("said", "ours", "named"),
+    [
+        ("box of chalk, white", "BX", True),
+        ("Schachtel Tafelkreide (à 100)", "BX", True),
+        ("boîte de craies", "BX", True),
+        ("caja de tizas", "BX", True),
+        ("scatola di gessi", "BX", True),
+        ("doos krijt", "BX", True),
+        ("caixa de giz", "BX", True),
+        ("chalk, a box of 100", "BX", False),
+        ("Tafelkreide weiß", "BX", False),
+        ("pair of scissors", "BX", False),
+        ("", "BX", False),
+    ],
+)
+def test_pieces_of_what_begins_with_our_unit_are_ours(said: str, ours: str, named: bool) -> None:
+    assert units.named_first(said, ours, "Chalk, white, 100 pcs") is named
+    assert not units.named_first(said, ours, "Box Schachtel boîte caja scatola doos caixa")
+
+
 # laws
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.draft import OrderDraft
-from tests.parsing.made import one, paper, pdf
+from orderproc.model.issue import Severity
+from tests.parsing.made import context, one, paper, pdf
 
 
 def letter(*sentences: str) -> OrderDraft:
@@ -43,3 +44,82 @@ def test_an_address_at_a_label() -> None:
         "12 Elm Street",
         "12207",
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "street", "city"),
+    [
+        (["Cloonfad", "Ballinasloe", "Co. Galway", "H53 X2A4", "16th November 2026"], "Cloonfad", "Ballinasloe"),
+        (["Rose Cottage", "Llanrwst", "LL26 0AB", "3 November 2026"], "Rose Cottage", "Llanrwst"),
+        (["12 Mill Lane", "Hexham", "NE46 3HS", "17th November 2026"], "12 Mill Lane", "Hexham"),
+    ],
+)
+def test_the_house_over_a_town_at_the_head_of_a_letter_and_no_day_below_it(
+    head: list[str], street: str, city: str
+) -> None:
+    rows = [*head, "", "Dear Sirs,", "please send me 3 x TW-4410 and 2 x TW-1415.", "", "Yours faithfully,", "Tom Daly"]
+    page = paper([(60.0 + 14 * n, [(50.0, text)]) for n, text in enumerate(rows) if text])
+    buyer = one(pdf(page), context("GB")).sold_to
+    assert (buyer.street.value, buyer.city.value, buyer.company.value) == (street, city, None)
+
+
+@pytest.mark.parametrize(
+    ("rows", "last"),
+    [
+        (
+            [
+                "4 of the blue mugs (TW-4410)",
+                "20 glue sticks, TW-1415",
+                "and a pair of scissors, TW-1306, just the one.",
+            ],
+            "1",
+        ),
+        (["4 Becher, blau (TW-4410)", "20 Klebestifte, TW-1415", "und Scheren, TW-1306, davon zwei."], None),
+        (["4 of the blue mugs (TW-4410)", "20 glue sticks, TW-1415", "and scissors, TW-1306."], None),
+    ],
+)
+def test_rows_of_a_letter_that_say_how_many_in_words(rows: list[str], last: str | None) -> None:
+    """What the sentence says is taken; where it does not say, or not in words that are known, a person asks."""
+    whole = [
+        "Dear Sirs,",
+        "please send me",
+        *rows,
+        "",
+        "Yours faithfully,",
+        "Jane Doe",
+        "12 Elm Street",
+        "Albany, NY 12207",
+    ]
+    draft = one(pdf(paper([(60.0 + 14 * n, [(50.0, text)]) for n, text in enumerate(whole) if text])))
+    told = {line.sku.value: str(line.quantity.value) for line in draft.lines}
+    assert (told.get("TW-4410"), told.get("TW-1415")) == ("4", "20")
+    if last is not None:
+        assert told.get("TW-1306") == last
+    else:
+        assert told.get("TW-1306") in (None, "None", "2")
+        assert told.get("TW-1306") == "2" or any(issue.severity is Severity.DOUBT for issue in draft.issues)
+
+
+@pytest.mark.parametrize(
+    ("row", "agrees"),
+    [
+        ("Goods 32.20, tax 2.10, shipping 5.50, in all $39.80.", True),
+        ("Goods 32.20 and postage 5.50, total 37.70", True),
+        ("Goods 38.20, shipping 5.50, in all $43.70.", False),
+    ],
+)
+def test_the_sums_of_a_letter_in_one_row(row: str, agrees: bool) -> None:
+    rows = [
+        "Please send me the following:",
+        "3 ea. TW-4410 blue mug @ 9.50 = 28.50",
+        "2 ea. TW-1415 glue stick @ 1.85 = 3.70",
+        row,
+        "Postal money order for that amount is enclosed.",
+        "Earl Doe",
+        "12 Elm Street",
+        "Albany, NY 12207",
+    ]
+    draft = one(pdf(paper([(60.0 + 14 * n, [(50.0, text)]) for n, text in enumerate(rows)])))
+    assert str(draft.stated.merchandise.value) == row.split()[1].rstrip(",")
+    total = draft.stated.merchandise.value
+    assert (total == sum(line.extended_price.value or 0 for line in draft.lines)) is agrees

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.parsing.ordertable.headings import Role, role_of
-from orderproc.parsing.ordertable.sums import Sum, sum_of
+from orderproc.parsing.ordertable.sums import Sum, several_sums, sum_of
 from tests.parsing.made import lines, one, pdf
 from tests.parsing.test_papers_of_programs import order
 
@@ -85,3 +85,22 @@ def test_lines_with_sums_of_their_own(below: tuple[str, str]) -> None:
         ]
     draft = one(pdf(order(*rows)))
     assert lines(draft) == [("TW-1108", "12", "4.20000"), ("TW-1415", "8", "1.85000")]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("Goods 162.85, tax 11.20, shipping 11.50, in all $185.55.", ["162.85", "11.20", "11.50", "185.55"]),
+        ("Waren 62,85 €, Porto 5,90 €, zusammen 68,75 €", ["62,85", "5,90", "68,75"]),
+        ("Marchandises 62,85, port 5,90, total 68,75", ["62,85", "5,90", "68,75"]),
+        ("Mercadoria 50,00, portes 5,00, ao todo 55,00", ["50,00", "5,00", "55,00"]),
+        ("Goods 62.85 and carriage 5.95, total 68.80", ["62.85", "5.95", "68.80"]),
+        ("Goods 62.85", []),
+        ("Goods 62.85, as agreed with Mr Smith 5.95", []),
+        ("4 Market Street 12.50, total 12.50", []),
+    ],
+)
+def test_several_sums_in_one_row(row: str, told: list[str]) -> None:
+    found = several_sums(row)
+    assert [amount for _, amount in found] == told
+    assert not found or (found[0][0], found[-1][0]) == (Sum.MERCHANDISE, Sum.TOTAL)

@@ -16,16 +16,13 @@ from orderproc.parsing.ordertable.cells import Cells
 from orderproc.parsing.ordertable.composed import composed
 from orderproc.parsing.ordertable.grids import Piece, Row
 from orderproc.parsing.ordertable.headings import Role
-from orderproc.parsing.ordertable.sums import FREE_FROM, OVERLEAF, Sum, behind_payment, sum_of
+from orderproc.parsing.ordertable.sums import FREE_FROM, OVERLEAF, Sum, behind_payment, several_sums, sum_of
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.words import bare
 
 PRINTED = 5  # rows with items and without a quantity: a printed list, and none that somebody forgot to fill in
 _LONGEST_LABEL = 5  # words of a sum's label
-_SUM_AFTER_SUM = re.compile(
-    r"(?P<label>[^:]+):\s*[€$£]?\s?(?P<amount>-?\d[\d.,'’]*\d)(?:\s?(?:€|\$|(?:EUR|USD|GBP|CHF|CAD)\b))?"
-)
 LEAST_FIGURES = 3  # of an item's number
 
 
@@ -305,13 +302,13 @@ class RowKinds(Cells):
 
     def _several_sums(self, texts: Sequence[tuple[int, Piece]]) -> Sum | None:
         """The first of several sums that a row states one behind another: "Total HT : 1.753,00  TVA 20 % : 350,60 …"."""
-        told = [(sum_of(m["label"]), m["amount"]) for m in _SUM_AFTER_SUM.finditer(" ".join(p.text for _, p in texts))]
-        if len(told) < 2 or any(kind is None for kind, _ in told):
+        told = several_sums(" ".join(p.text for _, p in texts))
+        if not told:
             return None
         for kind, amount in told:
             place = next((p for _, p in texts if amount in p.text), texts[-1][1])
             value = parse_number(amount, self.style)
-            if kind is not None and kind is not Sum.OTHER and value is not None:
+            if kind is not Sum.OTHER and value is not None:
                 self.sums.append((kind, place.field(abs(value), "one of several sums"), ""))
         return told[0][0]
 

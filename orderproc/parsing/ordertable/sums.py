@@ -143,3 +143,26 @@ def behind_payment(label: str) -> str:
         if asked and sum_of(rest := " ".join(words[n:])) is not None:
             return rest
     return ""
+
+
+_SUM_AFTER_SUM = re.compile(
+    r"(?P<label>[^:]+):\s*[€$£]?\s?(?P<amount>-?\d[\d.,'’]*\d)(?:\s?(?:€|\$|(?:EUR|USD|GBP|CHF|CAD)\b))?"
+)
+# as people write them; the row may hold nothing else
+_SUM_BEHIND_WORDS = re.compile(
+    r"(?P<label>[^\W\d][^:\d]{1,40}?)[\s:=]+(?:(?:€|\$|£|EUR|USD|GBP|CHF|CAD)\s?)?(?P<amount>\d[\d.,'’]*\d)(?:\s?(?:€|\$|£|EUR|USD|GBP|CHF|CAD))?[\s,;.+=]*"
+)
+_JOINS = re.compile(
+    r"^(?:and|und|et|y|e|en|plus)\s+|[\s,]+(?:is|makes?|comes to|macht|ist|font|fait|est|son|es|fanno|fa|è|samen|is|são|é)$"
+)
+
+
+def several_sums(row: str) -> list[tuple[Sum, str]]:
+    """The sums that a row states one behind another, with their amounts as they are written: "Total HT : 1.753,00  TVA 20 % : 350,60",
+    "Goods 162.85, tax 11.20, shipping 11.50, in all $185.55."; none where it states one, or says anything else."""
+    each = list(_SUM_AFTER_SUM.finditer(row))
+    if len(each) < 2:
+        each = list(_SUM_BEHIND_WORDS.finditer(row.strip()))
+        each = each if sum(len(m.group()) for m in each) == len(row.strip()) else []
+    told = [(kind, m["amount"]) for m in each if (kind := sum_of(_JOINS.sub("", m["label"]))) is not None]
+    return told if len(told) > 1 and len(told) == len(each) else []

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orderproc.model.draft import DraftAddress
+from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.settings import Shop
+from orderproc.parsing.dates import opens_with_a_day
 from orderproc.parsing.head.keyvalues import Key, is_fact, key_of, names_an_order
 from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.head.ways import ways_in
@@ -75,6 +76,7 @@ def letterheads(
             address = parse_address(apart, "letterhead", shop.country, firm=firm)
             if _nameless(address) and (name := name_beside(lines, start, chunk)) is not None:
                 address = parse_address([name, *chunks], "letterhead", shop.country, firm=firm)
+            address = _by_its_house(address, lines)
             if (
                 _whole(address)
                 and (len(chunks) > 1 or address.postal_code)
@@ -189,6 +191,20 @@ def _whole(address: DraftAddress) -> bool:
     return filled(address) >= 3 and bool(address.street) and bool(address.city or address.postal_code)
 
 
+def _by_its_house(address: DraftAddress, lines: Sequence[Line]) -> DraftAddress:
+    """An address without a street at the head of a letter that somebody else signs: what stands over the town is his house or hamlet
+    ("Cloonagh" / "Ballinasloe" / "Co. Galway" / "H53 R2X4"), and no name of a firm or person."""
+    named = [f for f in (address.name, address.company) if f]
+    if address.street or len(named) != 1 or not (address.city and address.postal_code):
+        return address
+    (over,) = named
+    closing = next((row for row, line in enumerate(lines) if is_closing(line.text)), None)
+    signed = [fold(line.text) for line in lines[closing + 1 :]] if closing is not None else []
+    if not signed or COMPANY.search(over.value or "") or any(fold(over.value or "") in text for text in signed):
+        return address
+    return replace(address, name=Field(), company=Field(), street=over)
+
+
 def _spoken(chunk: Chunk) -> bool:
     """Whether a row of a mail is a sentence of it, and no line of an address: a greeting, what leads to a list."""
     return (len(chunk.words) > 10 and chunk.text.count(",") < 2) or chunk.text.rstrip().endswith((":", "?", "!"))
@@ -245,6 +261,7 @@ def _column_below(
             or titled(below[0])
             or is_title(below[0].text)
             or is_label(below[0].text)
+            or opens_with_a_day(below[0].text)
             or (line.places and len(below[0].words) > 3 and ways_in(below[0].text))  # how it is paid
         ):
             break
