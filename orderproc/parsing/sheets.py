@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from orderproc.model.reading import Box, Cell, Page, PageSource, Word
 from orderproc.parsing.base import Context
+from orderproc.parsing.centred_cells import with_cells_level
 from orderproc.parsing.dates import DateStyle
 from orderproc.parsing.faxed import without_fax_line
 from orderproc.parsing.form.blanks import Blank, blank_of
@@ -59,7 +60,7 @@ class Sheet:
 
 def sheet_of(pages: Sequence[Page], context: Context) -> Sheet:
     stacked = (without_stamp(without_fax_line(without_form_tables(unstacked(page)))) for page in pages)
-    whole = tuple(with_cents(with_labels_level(page)) for page in stacked)
+    whole = tuple(with_cents(with_labels_level(with_cells_level(page))) for page in stacked)
     home = context.shop.country
     blanks = tuple(typed_fields(page, home) or blank_of(page, home) for page in whole)
     pages = [blank.page for blank in blanks]
