@@ -15,7 +15,6 @@ from orderproc.model.reading import Box, FormField, Page, PageSource, Reading, W
 from orderproc.parsing.form.asked import part_of
 from orderproc.parsing.form.blanks import NOT_THEIRS, Blank
 from orderproc.parsing.form.labelled import party_named
-from orderproc.parsing.form.wordings import asks_whom_to_ask
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.lines import Chunk, bounds
 from orderproc.parsing.party.addresses import parse_address, take_value
@@ -111,9 +110,7 @@ class _Typed:
     def _part(self, one: _Labelled, chunk: Chunk, party: str, part: str, how: str) -> None:
         given = self.addresses.setdefault(party, {})
         self.columns.append((party, one.box))
-        if part == "name" and asks_whom_to_ask(one.text) and "name" in given:
-            return
-        if part in given and part in ("name", "street", "city") and given[part].raw != chunk.text:
+        if part in given and part in ("street", "city") and given[part].raw != chunk.text:
             message = f"'{one.text}' is asked for twice, and nothing tells whose address the second is: {chunk.text!r}."
             self.issues.append(self._doubt(f"{party}.{part}", message, one.box))
             return
