@@ -42,6 +42,22 @@ def form(
     return one(Reading(media=Media.PDF, pages=(page,), fields=tuple(fields)), context(country))
 
 
+def placed(items: list[tuple[str, float, float, float, float, str]], country: str = "GB") -> OrderDraft:
+    """`items`: (label, its left edge and top, left edge and top of its field, what was typed)."""
+    printed: list[tuple[float, list[tuple[float, str]]]] = [(40.0, [(40.0, "Order form")])]
+    printed += [(y, [(x, label)]) for label, x, y, _, _, _ in items]
+    fields, words = [], []
+    for n, (_, _, _, x, y, value) in enumerate(items):
+        fields.append(FormField(name=f"f{n}", value=value or None, page=1, box=Box(x, y, x + 110, y + 16)))
+        left = x + 2
+        for token in value.split():
+            words.append(Word(text=token, box=Box(left, y + 2, left + 5 * len(token), y + 14)))
+            left += 5 * len(token) + 3
+    page = paper(sorted([*printed, *GOODS]))
+    page = replace(page, words=(*page.words, *words))
+    return one(Reading(media=Media.PDF, pages=(page,), fields=tuple(fields)), context(country))
+
+
 def doubts(draft: OrderDraft) -> list[str]:
     return [f"{i.code} {i.message}" for i in draft.issues if i.severity is Severity.DOUBT]
 
@@ -165,3 +181,55 @@ def test_what_was_typed_among_the_address_at_a_strange_label_is_a_doubt() -> Non
 def test_what_was_typed_as_a_remark_is_read_as_anywhere(label: str, note: str, doubted: bool) -> None:
     draft = form("Order form", [*FORMS[2][2], [], [(40, 130, label, note)]], country="GB")
     assert bool(doubts(draft)) is doubted
+
+
+@pytest.mark.parametrize("below", [False, True])
+@pytest.mark.parametrize(
+    ("country", "labels"),
+    [
+        ("GB", ("Name", "Company", "Address", "Your order no.", "Town", "Postcode")),
+        ("DE", ("Name", "Firma", "Straße, Nr.", "Ihre Bestell-Nr.", "Ort", "PLZ")),
+        ("IT", ("Nome e cognome", "Ditta", "Indirizzo", "Vs. ordine n.", "Città", "CAP")),
+    ],
+)
+def test_labels_above_and_below_their_fields(below: bool, country: str, labels: tuple[str, ...]) -> None:
+    typed = ("Ida Roy", "", "Broad Way 9", "GP 14", "Leeds", "LS1 4AB" if country == "GB" else "24103")
+    items = []
+    for n, (label, value) in enumerate(zip(labels, typed, strict=True)):
+        x, y = (40.0, 300.0)[n % 2], 112.0 + 34 * (n // 2)
+        items.append((label, x, y + 18 if below else y - 12, x, y, value))
+    draft = placed(items, country)
+    to = draft.sold_to
+    assert (to.name.value, to.company.value, to.street.value, to.city.value) == (
+        "Ida Roy",
+        None,
+        "Broad Way 9",
+        "Leeds",
+    )
+    assert draft.customer_po.value == "GP 14"
+
+
+@pytest.mark.parametrize(
+    ("country", "labels", "street"),
+    [
+        ("US", ("First name", "Last name", "Street", "No."), "9 Broad Way"),
+        ("DE", ("Vorname", "Nachname", "Straße", "Nr."), "Broad Way 9"),
+        ("ES", ("Nombre", "Apellidos", "Calle", "Nº"), "Broad Way 9"),
+    ],
+)
+@pytest.mark.parametrize("house", ["9", ""])
+def test_fields_for_pieces(country: str, labels: tuple[str, ...], street: str, house: str) -> None:
+    town = ("City", "ZIP") if country == "US" else ("Ort", "PLZ") if country == "DE" else ("Población", "Código postal")
+    typed = [
+        *zip(labels, ("Ida", "Roy", "Broad Way", house), strict=True),
+        *zip(town, ("Albany", "12207"), strict=True),
+    ]
+    items = []
+    for n, (label, value) in enumerate(typed):
+        x, y = (40.0, 300.0)[n % 2], 112.0 + 22 * (n // 2)
+        items.append((label, x, y + 3, x + 90, y, value))
+    draft = placed(items, country)
+    assert draft.sold_to.name.value == "Ida Roy"
+    assert draft.sold_to.street.value == (street if house else "Broad Way")
+    assert draft.customer_po.value is None
+    assert any("house number" in doubt for doubt in doubts(draft)) is not bool(house)

@@ -14,6 +14,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, FormField, Page, PageSource, Reading, Word
 from orderproc.parsing.form.asked import part_of
 from orderproc.parsing.form.blanks import NOT_THEIRS, Blank
+from orderproc.parsing.form.divided import HOUSE, house_numbers, lacking, pieces_of, put_together
 from orderproc.parsing.form.labelled import party_named
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.lines import Chunk, bounds
@@ -58,15 +59,16 @@ def typed_fields(page: Page, country: str) -> Blank | None:
     boxes = [box for _, box in own]
     values = {id(w) for w in page.words for box in boxes if _inside(w.box, box)}
     print_ = [w for w in page.words if id(w) not in values and not w.hidden]
-    fields = [one for field, box in own if not _in_row(box, boxes) if (one := _labelled(field, box, print_, boxes))]
+    alone = [(field, box) for field, box in own if not _in_row(box, boxes)]
+    fields = _all_labelled(alone, print_, boxes)
     labels = {id(w) for one in fields for w in one.words}
     headings = list(_headings([w for w in print_ if id(w) not in labels]))
-    typed = _Typed(page, country)
+    typed = _Typed(page, country, fields, [_party_of(one, headings) for one in fields])
     used: set[int] = set()
-    for one in fields:
+    for n, one in enumerate(fields):
         words = tuple(w for w in page.words if id(w) in values and _inside(w.box, one.box))
         chunk = Chunk(words, page.number, bounds(w.box for w in words)) if words else None
-        if chunk is not None and not typed.takes(one, chunk, _party_of(one, headings)):
+        if chunk is not None and not typed.takes(n, chunk):
             typed.left.append((one, chunk))
         elif chunk is not None or one.beside:  # the label of an empty field asks for nothing
             used |= {id(w) for w in (*words, *one.words)}
@@ -81,8 +83,12 @@ def typed_fields(page: Page, country: str) -> Blank | None:
 class _Typed:
     """What the fields of a page say, label by label. `left`: the fields whose labels say nothing that is known."""
 
-    def __init__(self, page: Page, country: str) -> None:
-        self.page, self.country = page, country
+    def __init__(self, page: Page, country: str, fields: Sequence[_Labelled], parties: Sequence[str]) -> None:
+        self.page, self.country, self.fields, self.parties = page, country, fields, parties
+        self.parts = _parts(fields)
+        asked = zip(parties, self.parts, (one.text for one in fields), strict=True)
+        self.pieces = pieces_of([(party, part, text) for party, part, text in asked])
+        self.divided: dict[str, dict[str, Chunk]] = {}
         self.addresses: dict[str, dict[str, Field[str]]] = {}
         self.values: list[Value] = []
         self.issues: list[Issue] = []
@@ -90,12 +96,17 @@ class _Typed:
         self.left: list[tuple[_Labelled, Chunk]] = []
         self.columns: list[tuple[str, Box]] = []
 
-    def takes(self, one: _Labelled, chunk: Chunk, party: str) -> bool:
-        """Puts an answer where its label says; False where the label is not understood."""
-        how, part, key = f"field '{one.text}'", part_of(one.text), key_of(one.text)
+    def takes(self, n: int, chunk: Chunk) -> bool:
+        """Puts the answer in a field where its label says; False where the label is not understood."""
+        one, party, part = self.fields[n], self.parties[n], self.parts[n]
+        how, key = f"field '{one.text}'", key_of(one.text)
         own = party_named(Word(text=one.text, box=one.box))
         if part is not None and party not in NOT_THEIRS:
-            self._part(one, chunk, party, part, how)
+            self.columns.append((party, one.box))
+            if n in self.pieces:
+                self.divided.setdefault(party, {}).setdefault(self.pieces[n], chunk)
+            else:
+                self._part(one, chunk, party, part, how)
             return True
         self.said.append(chunk)
         if own in (Party.SHIP_TO, Party.BILL_TO) and (whole := parse_address([chunk], how, self.country)).street:
@@ -109,15 +120,26 @@ class _Typed:
 
     def _part(self, one: _Labelled, chunk: Chunk, party: str, part: str, how: str) -> None:
         given = self.addresses.setdefault(party, {})
-        self.columns.append((party, one.box))
         if part in given and part in ("street", "city") and given[part].raw != chunk.text:
             message = f"'{one.text}' is asked for twice, and nothing tells whose address the second is: {chunk.text!r}."
             self.issues.append(self._doubt(f"{party}.{part}", message, one.box))
             return
         take_value(part, chunk, given, how, self.country)
 
+    def _together(self) -> None:
+        """Puts together what the form asks for in pieces; a doubt where the number of the house is missing."""
+        for party, pieces in self.divided.items():
+            for part, chunk in put_together(pieces, self.country):
+                take_value(part, chunk, self.addresses.setdefault(party, {}), "in its pieces", self.country)
+            asked = [piece for n, piece in self.pieces.items() if self.parties[n] == party]
+            for part, what in lacking(pieces, asked):
+                box = next(iter(pieces.values())).box
+                message = f"The form asks for a {what}, and none was typed."
+                self.issues += [self._doubt(f"{party}.{part}", message, box)] if part == "street" else []
+
     def whose(self) -> dict[str, DraftAddress]:
         """The addresses by party; the only one is the buyer's."""
+        self._together()
         told = {
             party: DraftAddress(**found)
             for party, found in self.addresses.items()
@@ -171,18 +193,47 @@ def _step(a: Box, b: Box) -> float:
     return max(a.y0, b.y0) - min(a.y1, b.y1)
 
 
-def _labelled(field: FormField, box: Box, words: Sequence[Word], boxes: Sequence[Box]) -> _Labelled | None:
-    """A field with the print at its left, up to the next field; else with the print right above it."""
+def _all_labelled(own: Sequence[tuple[FormField, Box]], words: Sequence[Word], boxes: Sequence[Box]) -> list[_Labelled]:
+    """The fields with the print at their left; those without any with the print above or below them, as more labels of the page are
+    understood."""
+    beside = {id(box): _at_left(box, words, boxes) for _, box in own}
+    rest = [(field, box) for field, box in own if not beside[id(box)]]
+    ways = []
+    for below in (False, True):
+        told = [(field, box, _near(box, words, below=below)) for field, box in rest]
+        ways.append([_Labelled(field, box, label, False) for field, box, label in told if label])
+    over = max(ways, key=lambda way: sum(part_of(one.text) is not None or key_of(one.text) is not None for one in way))
+    return [*(_Labelled(field, box, label, True) for field, box in own if (label := beside[id(box)])), *over]
+
+
+def _at_left(box: Box, words: Sequence[Word], boxes: Sequence[Box]) -> tuple[Word, ...]:
+    """The print at the left of a field, up to the next one."""
     fields = [b.x1 for b in boxes if b is not box and _level(b, box) and b.x1 <= box.x0 + 2]
     wall = max(fields, default=0.0)
     level = [w for w in words if _level(w.box, box) and wall - 2 <= w.box.x0 and w.box.x1 <= box.x0 + 4]
-    label = _run(sorted(level, key=lambda w: -w.box.x1), box.x0)
-    if label:
-        return _Labelled(field, box, label, True)
-    over = [w for w in words if -4 <= box.y0 - w.box.y1 <= ABOVE and w.box.x0 < box.x1 and w.box.x1 > box.x0]
-    lowest = max((w.box.y1 for w in over), default=0.0)
-    over = [w for w in over if lowest - w.box.y1 < 0.6 * w.box.height]
-    return _Labelled(field, box, tuple(sorted(over, key=lambda w: w.box.x0)), False) if over else None
+    return _run(sorted(level, key=lambda w: -w.box.x1), box.x0)
+
+
+def _near(box: Box, words: Sequence[Word], *, below: bool) -> tuple[Word, ...]:
+    """The line of print right above or below a field."""
+
+    def gap(w: Word) -> float:
+        return w.box.y0 - box.y1 if below else box.y0 - w.box.y1
+
+    near = [w for w in words if -4 <= gap(w) <= ABOVE and w.box.x0 < box.x1 and w.box.x1 > box.x0]
+    first = min(near, key=gap, default=None)
+    line = [w for w in near if first is not None and _level(w.box, first.box)]
+    return tuple(sorted(line, key=lambda w: w.box.x0))
+
+
+def _parts(fields: Sequence[_Labelled]) -> list[str | None]:
+    """The part of an address that each label asks for; "No." beside the label of a street that of the house."""
+    parts = [part_of(one.text) for one in fields]
+    words = [Word(text=one.text, box=bounds(w.box for w in one.words)) for one in fields]
+    streets = [word for word, part in zip(words, parts, strict=True) if part == "street"]
+    others = [word for word, part in zip(words, parts, strict=True) if part not in (None, "street")]
+    houses = {id(word) for word in house_numbers(streets, others, words)}
+    return [HOUSE if id(word) in houses else part for word, part in zip(words, parts, strict=True)]
 
 
 def _run(words: Sequence[Word], edge: float) -> tuple[Word, ...]:
