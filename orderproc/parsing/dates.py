@@ -126,6 +126,14 @@ def without_date(text: str) -> str:
     return text
 
 
+def without_days(text: str) -> str:
+    """A text, folded, without the days that it names: "delivery on 8 January 2027 to" counts nothing."""
+    plain = fold(text)
+    for pattern in (_ISO, A_DAY, *_worded()):
+        plain = pattern.sub(" ", plain)
+    return plain
+
+
 def _is_date(text: str) -> bool:
     """Whether a text is a date with its year and nothing else."""
     plain = fold(text).strip(" ,.;:()")

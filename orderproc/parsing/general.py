@@ -37,7 +37,14 @@ from orderproc.parsing.head.ordernumber import below_title
 from orderproc.parsing.head.payment import payment_of
 from orderproc.parsing.kind_of_sheet import kind_of
 from orderproc.parsing.kinds import NOTHING, Told
-from orderproc.parsing.letters import SALUTATION, addresses_in_sentences, greetings, told_in_words
+from orderproc.parsing.letters import (
+    SALUTATION,
+    addresses_in_sentences,
+    greetings,
+    places_to_send_to,
+    rows_of_tables,
+    told_in_words,
+)
 from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.notices import of_a_private_buyer, tells_of_an_order
 from orderproc.parsing.numerals import language_of
@@ -48,7 +55,7 @@ from orderproc.parsing.ordertable.shared_out import without_shared_out
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.party.accounts import with_customer_named, without_customer_no
 from orderproc.parsing.party.addressed import addressed_to_us
-from orderproc.parsing.party.bodies import with_places
+from orderproc.parsing.party.bodies import with_places, with_sentences
 from orderproc.parsing.party.ordered_by import who_orders
 from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature
 from orderproc.parsing.party.partynames import PLACED, party_of
@@ -164,6 +171,8 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     issues += without_value(sheet.pages, found)
     letter = told.kind is Kind.ORDER and flat is None and bool(greetings(sheet))
     places = addresses_in_sentences(sheet) if letter else []
+    printed = told.kind is Kind.ORDER and flat is None and not letter and not sheet.body
+    sent = places_to_send_to(sheet, rows_of_tables(sheet, found)) if printed else []
     apart = frozenset(id(sheet.flat[row]) for one in places for row in one.rows if not one.alone)
     draft = draft_of(sheet, reading, told, lines, found, layout, issues, flat=flat, apart=apart)
     if places:
@@ -173,6 +182,8 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
             if any(o.box is not None and o.page == line.page and _in_row(line, o.box) for o in lines)
         )
         draft = with_places(draft, sheet.flat, sheet.context.shop, rows, places)
+    if sent and draft.ship_to.empty and draft.sold_to.street:
+        draft = with_sentences(draft, sent)
     if draft.kind is Kind.ORDER and flat is None and not sheet.body:
         pictured = any(p.source is PageSource.SCAN for p in sheet.pages)
         draft = replace(

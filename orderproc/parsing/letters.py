@@ -1,17 +1,23 @@
 # ruff: noqa: E501
-"""A printed letter: what greets in it, the addresses in its sentences, and whether these say more of the goods than its rows do."""
+"""A printed letter: what greets in it, the addresses in its sentences, and whether these say more of the goods than its rows do; and the
+sentence of any printed order that sends the goods somewhere."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orderproc.model.draft import DraftLine
 from orderproc.model.reading import PageSource
+from orderproc.parsing.doubts.whereto import sends_goods
+from orderproc.parsing.ordertable.found import Found
 from orderproc.parsing.party.insentence import InSentence
+from orderproc.parsing.party.whose import Whose, whose
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.text import freetext
 from orderproc.parsing.text.passages import places_in
+from orderproc.parsing.words import fold
 
 SALUTATION = re.compile(
     r"(?i)^(?:dear|hi|hello|hallo|good (?:morning|afternoon|day|evening)|guten (?:tag|morgen)|moin|sehr geehrter?|lieber?|bonjour|madame|monsieur|messieurs|estimad\w+|buenos|buenas|hola|gentil\w*|spett\w*|buongiorno|salve|beste|geachte|goede|exm\w*|bom dia|boa tarde|car[oa]s?|ch[eè]re?s?|muy señor\w*|egregi\w*|olá|prezad\w+|grüß\w*)\b"
@@ -36,13 +42,44 @@ def told_in_words(sheet: Sheet, lines: Sequence[DraftLine]) -> bool:
     return len(counted) == len(told) == len(lines) and items <= {*counted}
 
 
-def addresses_in_sentences(sheet: Sheet) -> list[InSentence]:
+def addresses_in_sentences(sheet: Sheet, goods: frozenset[int] = frozenset()) -> list[InSentence]:
     """The addresses in the sentences of a letter; not those that stand by themselves or at a label, and print that a machine recognized
-    is no running text."""
+    is no running text. `goods`: rows of tables, which say nothing."""
     if sheet.scanned or sheet.blanks or any(page.source is PageSource.SHEET for page in sheet.pages):
         return []
-    found = places_in(sheet.flat, sheet.context.tables.catalog, sheet.context.shop.country)
+    lines = [replace(line, words=()) if row in goods else line for row, line in enumerate(sheet.flat)]
+    found = places_in(lines, sheet.context.tables.catalog, sheet.context.shop.country)
     return [one for one in found if not one.alone and one.before.strip() and not one.before.rstrip().endswith(":")]
 
 
-__all__ = ["SALUTATION", "addresses_in_sentences", "greetings", "told_in_words"]
+def rows_of_tables(sheet: Sheet, found: Sequence[Found]) -> frozenset[int]:
+    """The rows that the tables of a sheet take up, of all its lines."""
+    used = {(table.page, row) for table in found for row in table.lines_used}
+    flat = ((number, row) for number in sorted(sheet.lines) for row in range(len(sheet.lines[number])))
+    return frozenset(at for at, place in enumerate(flat) if place in used)
+
+
+# what is sent somewhere that is no goods: papers about them, or what comes back
+_PAPERS = re.compile(
+    r"\b(?:confirm|acknowledg|cop(?:y|ies)|document|certificat|correspond|paperwork|statement|letter|return|quot|sign|contact|question|bestatig|auftragsbest|kopie|unterlage|dokument|korrespond|schriftverkehr|ruck|fragen|accuse|copie|retour|question"
+    r"|acuse|copia|devol|consulta|conferm|reso\b|resi\b|bevestig|stukken|vragen|confirmac|duvida)"
+)
+
+
+_DELIVERY = re.compile(r"\W*(?:(?:an|zu)?lieferung|zustellung|delivery|livraison|entrega|consegna|(?:af)?levering)\b")
+
+
+def places_to_send_to(sheet: Sheet, goods: frozenset[int]) -> list[InSentence]:
+    """The one address to which a sentence of a printed order sends the goods ("Livraison le 8 janvier à la Salle des Fêtes, 45 rue de la
+    Croix, …"); none where several are, it is nobody's by name, or papers go there. `goods`: rows of tables."""
+    sent = [
+        one
+        for one in addresses_in_sentences(sheet, goods)
+        if (sends_goods(one.before) or _DELIVERY.match(fold(one.before)))
+        and not _PAPERS.search(fold(one.before))
+        and whose(one) is Whose.SHIP
+    ]
+    return sent if len(sent) == 1 and not sent[0].unsure and (sent[0].address.company or sent[0].address.name) else []
+
+
+__all__ = ["SALUTATION", "addresses_in_sentences", "greetings", "places_to_send_to", "rows_of_tables", "told_in_words"]

@@ -14,6 +14,7 @@ from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.settings import Shop
 from orderproc.model.shop import plain
+from orderproc.parsing.dates import without_days
 from orderproc.parsing.head.keyvalues import is_fact
 from orderproc.parsing.head.saidnumbers import said_numbers
 from orderproc.parsing.head.ways import method_in
@@ -47,7 +48,7 @@ def with_places(
     """The draft with the places that its text says the goods or the bill go to, and a doubt for each other address that nothing explains.
     `goods`: rows of order lines; `found`: the addresses in running text."""
     found = [one for one in found if not is_shop(one.address, shop)]  # whom the order is sent to
-    draft = _with_sentences(draft, found, _of_the_whole(found, lines, goods))
+    draft = with_sentences(draft, found, _of_the_whole(found, lines, goods))
     lines = without_addresses(lines, found)
     goods = goods | {row for row, line in enumerate(lines) if not line.words}
     for row in dict.fromkeys(row for one in found for row in one.rows if not one.alone):
@@ -211,7 +212,7 @@ def _of_the_whole(found: Sequence[InSentence], lines: Sequence[Line], goods: fro
     return found[0] if goods and min(goods) >= first and max(goods) <= found[0].last else None
 
 
-def _with_sentences(draft: OrderDraft, found: Sequence[InSentence], whole: InSentence | None) -> OrderDraft:
+def with_sentences(draft: OrderDraft, found: Sequence[InSentence], whole: InSentence | None = None) -> OrderDraft:
     """The draft with the addresses that stand in its sentences, each in the place that its sentence tells. One that takes the place of
     another, or of which nothing is said beside another, is a doubt. `whole`: the one that all goods go to, whatever is counted before it."""
     told = _by_elimination([(one, whose(one)) for one in found], draft)
@@ -270,7 +271,7 @@ def _with_sentence(draft: OrderDraft, one: InSentence, role: Whose, *, shared: b
     nowhere = not draft.sold_to.street and not draft.ship_to.street
     if role is Whose.UNSAID and nowhere:
         role = Whose.OWN
-    clause = _CLAUSES.split(one.before)[-1]
+    clause = _CLAUSES.split(without_days(one.before))[-1]
     if role is Whose.SHIP and (_OF_THEM.search(clause) or (shared and any(c.isdigit() for c in clause))):
         return _doubted_place(draft, one)
     if (

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from orderproc.parsing.dates import is_month
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import address_label
@@ -58,8 +59,9 @@ def ends_sentence(text: str, mark: re.Match[str]) -> bool:
     word = re.split(r"[\s,(]", before.rstrip("."))[-1]
     if len(word) < 6 and state_of(word) is not None and re.match(r"[.\s)]*\d{5}", text[mark.end() :]):
         return False
-    if re.search(r"(?:^|[\s,])\d{1,2}\.$", before) and _FLOOR.match(text[mark.end() :]):
-        return False  # "Lindenallee 8, 2. OG"
+    after = text[mark.end() :]
+    if re.search(r"(?:^|[\s,])\d{1,2}\.$", before) and (_FLOOR.match(after) or is_month((after.split() or [""])[0])):
+        return False  # "Lindenallee 8, 2. OG", "am 8. Januar"
     return re.match(r"\s*[a-z]{2}", text[mark.end() :]) is None
 
 
