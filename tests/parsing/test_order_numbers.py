@@ -378,3 +378,16 @@ def test_what_a_buyer_calls_his_order_is_whole(label: str, answer: str, number: 
 
 
 GOODS = [("Item", "Description", "Qty", "Price"), ("TW-1306", "Scissors, 8 inch, steel", 3, 13.75)]
+
+
+@pytest.mark.parametrize("label", ["Req no:", "Requisition No.:", "REQ #", "Our requisition:"])
+@pytest.mark.parametrize("title", ["PURCHASE ORDER", "Purchase Order"])
+def test_the_number_below_the_title_is_the_orders_beside_that_of_a_requisition(label: str, title: str) -> None:
+    rows = [
+        (40.0, [(60.0, "Doe School District"), (330.0, title)]),
+        (54.0, [(60.0, "5 High Street"), (330.0, "No. 27-00318")]),
+        (68.0, [(60.0, "Albany, NY 12207"), (330.0, "Date 11/17/2026")]),
+        (100.0, [(60.0, label), (160.0, "R-5127"), (330.0, "Terms: net 30")]),
+    ]
+    table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
+    assert one(pdf(paper([*rows, *table]))).customer_po.value == "27-00318"

@@ -85,7 +85,7 @@ def _whole_po(text: str) -> str | None:
 
 # labels that may ask for another number than the order's: of what asked for it inside the firm, of a letter or quotation of ours
 _WEAK = re.compile(
-    r"(?:purchase )?requisition(?: (?:no|number))?|your ref(?:erence)?(?: (?:no|number))?|ihre referenz|ihr zeichen|votre ref(?:erence)?|su referencia|vs(?:tro)? rif(?:erimento)?|(?:a )?(?:vossa|sua) referencia|uw (?:bestel ?)?kenmerk|uw referentie"
+    r"(?:purchase |internal |our )?req(?:uisition|n|s)?(?: (?:no|number|num|nr|id|ref))?|your ref(?:erence)?(?: (?:no|number))?|ihre referenz|ihr zeichen|votre ref(?:erence)?|su referencia|vs(?:tro)? rif(?:erimento)?|(?:a )?(?:vossa|sua) referencia|uw (?:bestel ?)?kenmerk|uw referentie"
 )
 # what a program calls the number of the paper that it prints, and a firm its own beside "your reference"
 _OF_PAPER = re.compile(
