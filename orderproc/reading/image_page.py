@@ -43,7 +43,7 @@ from orderproc.reading.image_shapes import POINT, Grid, Rect, area
 from orderproc.reading.image_straighten import Gray, gray_of, straighten, turn_over
 from orderproc.reading.image_streaks import without_streaks
 from orderproc.reading.image_tints import tinted_fields
-from orderproc.reading.image_words import gaps_of, pieces, usual_blank
+from orderproc.reading.image_words import gaps_of, pieces, typed_pitch, usual_blank
 from orderproc.reading.registered import register
 from orderproc.reading.registered_page import beside, code_fields, laid_on, laid_out, strangers
 from orderproc.reading.second_look import look_again
@@ -286,12 +286,13 @@ def _words(layout: Layout, group: Sequence[tuple[Run, ocr.Recognized]]) -> Itera
     gaps = {id(run): gaps_of(crops[id(run)], found) for run, found in group if id(run) in crops}
     heights = {id(run): (run.rect[3] - run.rect[1]) * layout.scale for run, _ in group}
     usual = usual_blank([(heights[run], gap) for run, found in gaps.items() for gap in found])
+    pitch = typed_pitch([(found, crops[id(run)].shape[1]) for run, found in group if id(run) in crops])
     for run, found in group:
         x0, y0, x1, y1 = run.rect
         cut = [(found, 0.0, 1.0)]
         first, last = (0.0, 1.0) if run.comb else reach(found, run.rect)
         if gaps.get(id(run)):
-            cut = list(pieces(found, gaps[id(run)], heights[id(run)], crops[id(run)].shape[1], usual))
+            cut = list(pieces(found, gaps[id(run)], heights[id(run)], crops[id(run)].shape[1], usual, pitch))
         elif run.cell >= 0 and not run.comb and found.lattice is not None and found.lattice.printed:
             cut = set_apart(layout.crop(run.rect), found, heights[id(run)])
         for piece, left, right in cut:

@@ -60,12 +60,31 @@ def usual_blank(gaps: Sequence[tuple[float, Gap]]) -> float:
     return max(shares[len(shares) // 3], 0.2) if len(shares) >= ENOUGH else USUAL
 
 
+def typed_pitch(runs: Sequence[tuple[ocr.Recognized, int]]) -> float | None:
+    """How far apart the characters of a page stand that was typed on a typewriter, in pixels; None where its runs are not set in one
+    monospaced face. From first to last character, all runs of such a face have the same pitch, whatever their letters are: capitals
+    and small letters, figures. `runs`: what was read, and the width of its crop."""
+    long = [(read, width) for read, width in runs if len(read.places) == len(read.text) >= LONG]
+    pitches = [(read.places[-1] - read.places[0]) * width / (len(read.text) - 1) for read, width in long]
+    even = [_pitch(read) is not None for read, _ in long if _tells(read)]
+    if len(pitches) < TYPED or 2 * sum(even) < len(even):
+        return None
+    middle = median(pitches)
+    alike = sum(abs(pitch - middle) <= ALIKE * middle for pitch in pitches)
+    return middle if alike >= MOSTLY * len(pitches) else None
+
+
+LONG, TYPED = 10, 6  # characters of a run that tells the pitch of its page, and how many such runs it has
+MOSTLY, ALIKE = 0.7, 0.03  # the share of them that is alike (a rubber stamp, a pen are not), and how alike
+
+
 def pieces(
-    read: ocr.Recognized, gaps: Sequence[Gap], height: float, width: int, usual: float
+    read: ocr.Recognized, gaps: Sequence[Gap], height: float, width: int, usual: float, pitch: float | None = None
 ) -> Iterator[tuple[ocr.Recognized, float, float]]:
     """The text cut at its wide gaps: each piece with its left and right edge as shares of the crop's width. `height` of the writing and
-    `width` of the crop in pixels of the crop."""
-    pitch = _pitch(read)
+    `width` of the crop in pixels of the crop. `pitch`: that of the page, in the same pixels, where all of it was typed: a run of few
+    letters ("SY8 1BE") does not tell its own."""
+    pitch = _pitch(read) if _tells(read) or pitch is None else pitch / width
     wide = [gap for gap in gaps if gap.width > max(WIDER * usual, LEAST) * height]
     if pitch is None:
         typed = _typed(read, wide)
@@ -88,6 +107,11 @@ def steps_of(read: ocr.Recognized, of: Callable[[str], bool]) -> list[float]:
         return []
     pairs = pairwise(zip(read.places, read.text, strict=True))
     return [b - a for (a, left), (b, right) in pairs if of(left) and of(right)]
+
+
+def _tells(read: ocr.Recognized) -> bool:
+    """Whether a run has letters enough to tell whether its face is a monospaced one."""
+    return len(steps_of(read, str.isalpha)) >= EVEN
 
 
 def _pitch(read: ocr.Recognized) -> float | None:

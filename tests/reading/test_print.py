@@ -17,7 +17,7 @@ from orderproc.reading.image_lines import Run, without_dashes
 from orderproc.reading.image_shapes import POINT
 from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, ink_of, lies_on_side, scaled
 from orderproc.reading.image_streaks import streaks, without_streaks
-from orderproc.reading.image_words import Gap, pieces, usual_blank
+from orderproc.reading.image_words import Gap, pieces, typed_pitch, usual_blank
 from orderproc.reading.second_look import settled
 from tests.reading.paper import DPI, Paper
 
@@ -96,6 +96,45 @@ def test_two_blanks_of_a_monospaced_face_part_columns() -> None:
     apart = replace(read, places=tuple(0.05 * (n + (n > 4)) for n in range(len(read.text))))
     cut = pieces(apart, [Gap(4, 80, 110)], height=25.0, width=400, usual=0.38)
     assert [piece.text for piece, _, _ in cut] == ["Name", "Menge"]
+
+
+TYPED = (
+    "ALBION ROAD NURSERY",
+    "3 Canal Street",
+    "Dear Sirs, please send",
+    "Rübsamen & Töchter",
+    "le 4 mars 2026",
+    "Total 18.40 with post",
+)
+
+
+def proportional(text: str) -> tuple[ocr.Recognized, int]:
+    """Print whose letters are narrow, usual or wide, at 20 pixels the usual one."""
+    widths = [10 if c in "ijlrtf., 1" else 28 if c in "mwMW" or c.isupper() else 20 for c in text]
+    read, whole = read_of(text), sum(widths)
+    return replace(read, places=tuple(float(x) / whole for x in np.cumsum(widths))), whole
+
+
+@pytest.mark.parametrize("code", ["SY8 1BE", "1017 AB", "K1A 0B1", "44 000", "1200-109 X"])
+def test_a_code_of_few_letters_is_parted_by_no_blank_of_a_typed_page(code: str) -> None:
+    """It tells no pitch itself: that is the page's."""
+    pitch = typed_pitch([(read_of(text), 20 * len(text)) for text in TYPED])
+    assert pitch == pytest.approx(20, rel=0.01)
+    width = 20 * len(code)
+    gaps = [Gap(code.index(" "), round(20 * code.index(" ") - 3), round(20 * code.index(" ") + 24))]
+    whole = [piece.text for piece, _, _ in pieces(read_of(code), gaps, 25.0, width, 0.38, pitch)]
+    assert whole == [code]
+    assert len(list(pieces(read_of(code), gaps, 25.0, width, 0.38))) == 2
+
+
+def test_two_blanks_of_a_typed_page_part_columns() -> None:
+    read = replace(read_of("12 450"), places=tuple((n + 0.5 + (n > 2)) / 7 for n in range(6)))
+    assert [piece.text for piece, _, _ in pieces(read, [Gap(2, 42, 78)], 25.0, 140, 0.38, 20.0)] == ["12", "450"]
+
+
+def test_print_makes_no_typed_page() -> None:
+    assert typed_pitch([proportional(text) for text in TYPED]) is None
+    assert typed_pitch([(read_of(text), 20 * len(text)) for text in TYPED[:3]]) is None  # a stamp, a line of figures
 
 
 def test_only_the_part_that_is_unsure_is() -> None:
