@@ -17,7 +17,7 @@ from orderproc.parsing.doubts.asbefore import asked_as_before
 from orderproc.parsing.doubts.controls import counted_against, unexplained
 from orderproc.parsing.doubts.crossed_out import told_by_sum
 from orderproc.parsing.doubts.elsewhere import places_left, unnamed_country
-from orderproc.parsing.doubts.several import another_sheet, several_numbers, several_places
+from orderproc.parsing.doubts.several import another_sheet, goods_of_nobody, several_numbers, several_places
 from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.unclaimed import speck, unclaimed
 from orderproc.parsing.doubts.unordered import unordered
@@ -106,7 +106,7 @@ def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[O
         drafts.append(replace(draft, issues=(*draft.issues, *_page_missing(group), *unseen)))
     if len(drafts) > 1:  # pages that hold no order beside others that do: part of the file, not documents of their own
         orders = [d for d in drafts if d.kind in (Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION)]
-        drafts = orders or drafts[:1]
+        drafts = goods_of_nobody(orders) or drafts[:1]
     return tuple(drafts)
 
 

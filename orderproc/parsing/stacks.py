@@ -12,6 +12,7 @@ from orderproc.parsing.head.ordernumber import in_title
 from orderproc.parsing.kinds import title_of
 from orderproc.parsing.lines import Line, lines_of
 from orderproc.parsing.ordertable.head_rows import heading_of
+from orderproc.parsing.ordertable.sums import OVERLEAF
 from orderproc.parsing.words import bare
 
 _WORD = r"(?:page|seite|p[aá]gina|pagina|p[aá]g\.?|blatt|sheet|hoja|folha|foglio|blad(?:zijde)?|feuille|pg\.?)"
@@ -60,7 +61,8 @@ def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
         if number is None and page.source is PageSource.TEXT:
             number = _in_title(lines, min(heads, default=len(lines)))
         counted = page_number(lines)
-        title = title_of(lines)
+        # an order begins above its goods: what stands below their headings, as "Order total" does, is no title of another one
+        title = title_of(lines[: min(heads, default=len(lines))])
         asks = asks_for_address(page)
         if not groups:
             new = True
@@ -99,17 +101,27 @@ def _shape(number: str) -> str:
 
 
 def missing_pages(pages: Sequence[Page]) -> tuple[int, ...]:
-    """The pages of an order, counted on them in words ("page 1 of 2"), that are not there. Where the pages are no scans, only if there are
-    fewer of them: some programs count on the first alone."""
+    """The pages of an order, counted on them in words ("page 1 of 2"), that are not there. A page that is not counted may be any of them:
+    many forms count only what is filled in, and the terms on the back say nothing; where goods are carried over it must have some. Where
+    the pages are no scans, they need only be enough of them: some programs count each as the first."""
     there: set[int] = set()
-    of = 0
+    of = uncounted = 0
+    carried = False
     for page in pages:
         if page.source not in (PageSource.SCAN, PageSource.TEXT):
             return ()
-        match = _PAGE.search("\n".join(line.text for line in lines_of(page)))
+        lines = lines_of(page)
+        match = _PAGE.search("\n".join(line.text for line in lines))
         if match and 1 <= int(match[1]) <= int(match[2]) <= 20:
             there.add(int(match[1]))
             of = max(of, int(match[2]))
+        else:
+            uncounted += not carried or any(heading_of(lines, at) is not None for at in range(len(lines)))
+        carried = any(OVERLEAF.search(bare(line.text)) for line in lines[-_FOOT:])
     if of <= len(pages) and any(page.source is PageSource.TEXT for page in pages):
         return ()
-    return tuple(n for n in range(1, of + 1) if n not in there)
+    missing = tuple(n for n in range(1, of + 1) if n not in there)
+    return missing if len(missing) > uncounted else ()
+
+
+_FOOT = 8  # lines at the foot of a page among which it says that its goods go on

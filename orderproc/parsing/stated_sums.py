@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -25,8 +25,11 @@ def stated_sums(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLin
     }
     sums: dict[Sum, Field[Decimal]] = {}
     stated: dict[Sum, list[Field[Decimal]]] = {}
+    so_far = _so_far(ordered)
     for table in found:
         for kind, amount, _ in table.extract.sums:
+            if so_far(amount):
+                continue
             if (
                 kind is Sum.TOTAL
                 and kind in sums
@@ -38,7 +41,8 @@ def stated_sums(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLin
         for kind, amount, _ in table.extract.sums:
             stated.setdefault(kind, []).append(amount)
     for page_lines in sheet.lines.values():
-        sums |= dict(one for strip in strips_of(page_lines, sheet.style) for one in strip.sums)
+        strips = (one for strip in strips_of(page_lines, sheet.style) for one in strip.sums)
+        sums |= {kind: amount for kind, amount in strips if not so_far(amount)}
     for line in sheet.flat:
         if several := several_sums(line.text):
             sums = {
@@ -46,7 +50,7 @@ def stated_sums(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLin
             } | sums
             continue
         found_one = _sum_line(line, sheet.style)
-        if not found_one or found_one[1].value in single:
+        if not found_one or found_one[1].value in single or so_far(found_one[1]):
             continue
         kind, amount = found_one
         more = kind is Sum.TOTAL and kind in sums and (sums[kind].value or 0) < (amount.value or 0)
@@ -62,6 +66,23 @@ def stated_sums(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLin
         tax=sums.get(Sum.TAX, Field()),
         total=sums.get(Sum.TOTAL, Field()),
     )
+
+
+def _so_far(ordered: Sequence[DraftLine]) -> Callable[[Field[Decimal]], bool]:
+    """Whether an amount is what the lines above it make, with more lines below: carried over to the next page or from the one before,
+    whatever it is called there. "Transporte" and "Report" are freight and a postponement elsewhere."""
+    placed = [(line.page or 0, line.box.middle[1], line) for line in ordered if line.box is not None]
+    if len(placed) < len(ordered):
+        return lambda amount: False
+
+    def is_so_far(amount: Field[Decimal]) -> bool:
+        if amount.box is None or amount.value is None:
+            return False
+        at = amount.page or 0, amount.box.middle[1]
+        above = [line for page, y, line in placed if (page, y) < at]
+        return 0 < len(above) < len(placed) and _made(above) == amount.value
+
+    return is_so_far
 
 
 def _of_parts(

@@ -11,6 +11,7 @@ from functools import lru_cache
 from orderproc.model.issue import Kind
 from orderproc.parsing.head.keyvalues import names_an_order
 from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.words import bare
 
 
@@ -130,6 +131,7 @@ _TITLE_PATTERNS = tuple(
 )
 
 
+_ENDS_A_SENTENCE = re.compile(r"[a-zà-ÿ]{5}[.!?]\s*$")  # and is no "no." of a title
 _HEAD = 6  # lines from the top
 
 
@@ -146,8 +148,8 @@ def title_of(lines: Sequence[Line]) -> Told | None:
     for row, line in enumerate(lines[:28]):
         for chunk in line.chunks:
             words = chunk.words
-            if len(words) > 7 or chunk.text.rstrip().endswith("-"):
-                continue  # "Katalog-" goes on in the line below
+            if len(words) > 7 or chunk.text.rstrip().endswith("-") or _ENDS_A_SENTENCE.search(chunk.text):
+                continue  # "Katalog-" goes on in the line below; "please send us an amended / order confirmation." began above it
             text = bare(chunk.text)
             told = (row < 20 and _two_lines(chunk, lines[row + 1 : row + 4])) or (_headline(text) if text else None)
             if (
@@ -160,9 +162,7 @@ def title_of(lines: Sequence[Line]) -> Told | None:
                 told = Told(Kind.ORDER, "its title says an order", 1.0)
             if (told is None or told.sure < 1.0) and row < _HEAD and _is_order_form(chunk, usual, top=row < _TOP):
                 told = Told(Kind.ORDER, "its title says an order", 1.0)
-            if told is None and ":" in chunk.text:
-                continue
-            if told is None:
+            if told is None or _is_sum(line, chunk, told):
                 continue
             size = max(w.box.height for w in words) / max(usual, 0.1)
             labelled = chunk.text.rstrip().endswith(":")
@@ -180,6 +180,16 @@ def title_of(lines: Sequence[Line]) -> Told | None:
     if not found:
         return None
     return max(found, key=lambda f: f[0])[1]
+
+
+def _is_sum(line: Line, chunk: Chunk, told: Told) -> bool:
+    """Whether what may be a title is a sum: "Order total", or what has an amount right behind it."""
+    behind = next((other for other in line.chunks if other.box.x0 > chunk.box.x0), None)
+    beside = behind is not None and _MONEY.fullmatch(behind.text) is not None
+    return beside or (told.sure < 1 and sum_of(chunk.text) is not None)
+
+
+_MONEY = re.compile(r"(?:[€$£]|[A-Z]{3})?\s?\d[\d.,' ]*[.,]\d\d\s?(?:[€$£]|[A-Z]{3})?")
 
 
 # what nothing but the form that one orders with is called, whatever it is for: "2027 Seed Order Form", "Bestellschein Frühjahr"

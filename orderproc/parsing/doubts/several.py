@@ -1,12 +1,15 @@
-"""Several orders in one workbook: a sheet for each branch, or two forms on one sheet, each with its own order number or its own place.
-Nothing is parted here: what differs is a doubt.
+"""Several orders in one workbook: a sheet for each branch, or two forms on one sheet, each with its own order number or its own place; and
+what of a stack of pages is perhaps the rest of the order before. Nothing is parted here: what differs is a doubt.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
+from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Page
 from orderproc.parsing.head.keyvalues import Key, Value, identifier
@@ -49,6 +52,19 @@ _ANOTHER = re.compile(
     r"\b(?:(?:19|20)\d\d|old|last|previous|prior|history|histor\w*|archiv\w*|cop(?:y|ies)|backup|template|examples?|samples?|stock|inventory|forecast|budget|returns?|options?|received|delivered|alt|alte[rs]?|vorjahr|letzte\w*|kopie|vorlage|beispiel|muster|bestand|lager|retouren?"
     r"|ancien\w*|precedent\w*|historique|copie|modele|exemple|retours?|anterior\w*|historico|copia|plantilla|ejemplo|devoluciones|vecchi\w*|precedent\w*|storico|modello|esempio|resi|oud|vorige|historie|sjabloon|voorbeeld|antig\w*|exemplo|modelo)\b"
 )
+
+
+def goods_of_nobody(drafts: Sequence[OrderDraft]) -> list[OrderDraft]:
+    """The orders of one stack of pages; one behind which goods stand that have neither a buyer nor a number is doubtful: they may be
+    the rest of it."""
+    result = list(drafts)
+    for n, (before, draft) in enumerate(pairwise(drafts)):
+        nobodys = draft.sold_to.empty and draft.ship_to.empty and not draft.customer_po and not draft.customer_no
+        if before.lines and draft.lines and nobodys:
+            message = "The page behind this order has goods and names nobody: do they belong to it?"
+            doubt = Issue(code=Code.NEEDS_PERSON, message=message, field="lines", page=draft.lines[0].page)
+            result[n] = replace(before, issues=(*before.issues, doubt))
+    return result
 
 
 def several_places(parties: Mapping[int, Parties]) -> list[Issue]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orderproc.parsing.head.keyvalues import key_of, unnumbered
 from orderproc.parsing.head.ordernumber import is_title, titled
@@ -14,7 +15,8 @@ from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.blocks import is_label
 from orderproc.parsing.party.names import COMPANY, STREET
 from orderproc.parsing.party.partynames import PLACED, Party, party_of
-from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.party.places import country_of
+from orderproc.parsing.party.towns import is_street, is_town
 
 
 def name_above(lines: Sequence[Line], start: int, chunk: Chunk) -> Chunk | None:
@@ -66,6 +68,31 @@ def name_beside(lines: Sequence[Line], start: int, chunk: Chunk) -> Chunk | None
     return name if fit and named and not no_head(name) else None
 
 
+def across_row(chunk: Chunk, lines: Sequence[Line], row: int) -> Chunk:
+    """A street with the town that stands in the same row behind a wide blank, and the country behind that: a firm's head may have its whole
+    address in one row below the name. Where a town stands below the street, the one beside it is another address's."""
+    line = lines[row]
+    if line.body or line.places or chunk not in line.chunks or not is_street(chunk.text):
+        return chunk
+    under = lines[row + 1] if row + 1 < len(lines) else None
+    if under is not None and any(abs(c.box.x0 - chunk.box.x0) < _INDENT and is_town(c.text) for c in under.chunks):
+        return chunk
+    words, last = list(chunk.words), chunk
+    for n, other in enumerate(line.chunks[line.chunks.index(chunk) + 1 :][:2]):
+        coded = is_town(other.text) and any(c.isdigit() for c in other.text)
+        if other.box.x0 - last.box.x1 > _ROW_GAP * line.height or not (coded if n == 0 else country_of(other.text)):
+            break
+        words += [replace(last.words[-1], text="·"), *other.words]
+        last = other
+    return line.chunk(words) if last is not chunk else chunk
+
+
+_INDENT, _ROW_GAP = (
+    3.0,
+    8.0,
+)  # points by which the rows of a block may begin apart; heights of a line between the parts of a row
+
+
 def _close_below(lines: Sequence[Line], at: int) -> list[Line]:
     """The next lines, as far as no gap parts them from what stands above."""
     close: list[Line] = []
@@ -99,4 +126,4 @@ def no_head(chunk: Chunk) -> bool:
     )
 
 
-__all__ = ["heads_column", "name_above", "name_beside", "no_head"]
+__all__ = ["across_row", "heads_column", "name_above", "name_beside", "no_head"]

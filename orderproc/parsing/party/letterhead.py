@@ -22,7 +22,7 @@ from orderproc.parsing.party.addresses import address_label, filled, parse_addre
 from orderproc.parsing.party.addresslines import marks_apart
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.blocks import is_label
-from orderproc.parsing.party.headnames import heads_column, name_above, name_beside, no_head
+from orderproc.parsing.party.headnames import across_row, heads_column, name_above, name_beside, no_head
 from orderproc.parsing.party.names import CLOSING, COMPANY, STREET, is_closing, is_person, person_of
 from orderproc.parsing.party.ordered_by import is_own_title, who_orders
 from orderproc.parsing.party.places import country_of
@@ -274,7 +274,7 @@ def _column_below(
         rows.add(index)
         aside = below[0].text.startswith("(") and below[0].text.endswith(")")  # "(a registered society)"
         if not aside and (address_label(below[0].text) != "street" or STREET.match(below[0].text)):
-            chunks.append(with_code(below[0], line))  # and not "Physical address" over it
+            chunks.append(across_row(with_code(below[0], line), lines, index))  # and not "Physical address" over it
     return chunks, rows
 
 

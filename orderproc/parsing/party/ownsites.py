@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.names import STREET
 from orderproc.parsing.party.sameplace import says_same
@@ -50,6 +52,19 @@ def own_place(block: Sequence[Chunk]) -> str | None:
     if told is None or told.start() > _NEAR or _BUT.search(first) or any(_placed(c) for c in block):
         return None
     return told.group()
+
+
+def without_own_place(address: DraftAddress) -> DraftAddress:
+    """An address without the words by which its writer calls it his own place, where they stand before it in the name's stead: "at our
+    premises, 12 Elm Street, Albany", "nas n/ instalações, Rua de Viseu, 41"."""
+    named = {n: _NONE for n in ("name", "company") if _IS_OWN.fullmatch(fold(getattr(address, n).value or ""))}
+    return replace(address, **named)
+
+
+_NONE: Field[str] = Field()
+_IS_OWN = re.compile(
+    rf"(?:(?:at|to|in|an|am|im|bei|aux?|a|en|dans|sur|al|alla|el|em|nas?|nos?|aan|op|bij|naar|presso|the|l[oae]s?|il|o|as?|d[eio][rsmn]?|das|het) )*(?:{_OURS}|{_SITES})(?: (?:in|at|a|en|em|in|te))?"
+)
 
 
 def town_of(words: str | None) -> str | None:

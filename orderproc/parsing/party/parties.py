@@ -31,7 +31,7 @@ from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
 from orderproc.parsing.party.names import ATTENTION, COMPANY, is_person
 from orderproc.parsing.party.offices import is_an_office
 from orderproc.parsing.party.ownhouse import at_own_house
-from orderproc.parsing.party.ownsites import own_place, town_of
+from orderproc.parsing.party.ownsites import own_place, town_of, without_own_place
 from orderproc.parsing.party.partynames import PLACED, Party, name_of_party, party_of
 from orderproc.parsing.party.sameplace import firm_there, person_there, says_same
 from orderproc.parsing.words import bare, fold
@@ -76,7 +76,7 @@ def parties_of(
             used |= block.rows | {block.row}
             words |= {id(w) for c in block.chunks for w in c.words}
             continue
-        address = parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm)
+        address = without_own_place(parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm))
         if filled(address) < 1 or (len(block.chunks) == 1 and _is_heading(block.chunks[0].text)):
             continue
         if len(block.chunks) == 1 and _INITIALS.fullmatch(block.chunks[0].text) and _CLERK.fullmatch(bare(block.label)):
