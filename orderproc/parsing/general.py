@@ -56,8 +56,9 @@ from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_rema
 from orderproc.parsing.party.accounts import with_customer_named, without_customer_no
 from orderproc.parsing.party.addressed import addressed_to_us
 from orderproc.parsing.party.bodies import with_places, with_sentences
+from orderproc.parsing.party.letterhead import below_closing, signature
 from orderproc.parsing.party.ordered_by import who_orders
-from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of, signature
+from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of
 from orderproc.parsing.party.partynames import PLACED, party_of
 from orderproc.parsing.party.senders import with_sender
 from orderproc.parsing.party.signed import with_signer
@@ -324,10 +325,14 @@ def draft_of(
         parties = one if number == first and flat is None else _filled_up(parties, one)
     issues = [*issues, *several_places(by_page), *another_sheet(sheet.pages, frozenset(ordering & sheets))]
     signed = DraftAddress()
-    if sheet.body and parties.sold_to.street.value is None:
-        by_itself = frozenset(row for row, line in enumerate(sheet.lines[first]) if id(line) in apart)
-        taken = _taken(sheet.lines[first], lines) | parties.rows | by_itself
-        signed, _ = signature(sheet.lines[first], context.shop, taken)
+    if parties.sold_to.street.value is None and not sheets:
+        last = first if sheet.body else max(sheet.lines)
+        by_itself = frozenset(row for row, line in enumerate(sheet.lines[last]) if id(line) in apart)
+        taken = _taken(sheet.lines[last], lines) | parties.rows | by_itself
+        if sheet.body:
+            signed, _ = signature(sheet.lines[last], context.shop, taken)
+        elif not (parties.ship_to.street or parties.bill_to.street):
+            signed = below_closing(sheet.lines[last], context.shop, taken)
         if signed.street and not parties.bill_to.street:  # who signs buys, wherever it goes
             parties = replace(parties, sold_to=_signed(parties, signed))
     parties = buyer_of(parties, message)

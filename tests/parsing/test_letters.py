@@ -6,6 +6,8 @@ import pytest
 
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Severity
+from orderproc.parsing.lines import lines_of
+from orderproc.parsing.party.letterhead import below_closing
 from tests.parsing.made import context, one, paper, pdf
 
 
@@ -123,3 +125,50 @@ def test_the_sums_of_a_letter_in_one_row(row: str, agrees: bool) -> None:
     assert str(draft.stated.merchandise.value) == row.split()[1].rstrip(",")
     total = draft.stated.merchandise.value
     assert (total == sum(line.extended_price.value or 0 for line in draft.lines)) is agrees
+
+
+GOODS = ("Hello,", "please send us", "3 x TW-4410 Mug, stoneware, blue", "2 x TW-1415 Glue stick, 20 g")
+
+
+def below(*rows: str) -> OrderDraft:
+    """A letter whose head says nothing of who writes, with some rows below its goods."""
+    y, placed = 120.0, []
+    for text in (*GOODS, *rows):
+        placed.append((y, [(50.0, text)]))
+        y += 13 if text not in ("Hello,", GOODS[-1]) else 26
+    return one(pdf(paper(placed)))
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        (
+            "Thanks a bunch,",
+            "Jane Doe",
+            "Yard Manager",
+            "Alder Print Ltd.",
+            "12 Elm Street, Albany, NY 12207",
+            "207-555-0171",
+        ),
+        ("Kind regards", "Jane Doe", "Alder Print Ltd.", "12 Elm Street", "Albany, NY 12207"),
+        ("Yours faithfully,", "Jane Doe", "for Alder Print Ltd.", "12 Elm Street", "Albany NY 12207", "1"),
+    ],
+)
+def test_an_address_below_the_closing_words(signed: tuple[str, ...]) -> None:
+    draft = below(*signed)
+    assert (draft.sold_to.street.value, draft.sold_to.postal_code.value) == ("12 Elm Street", "12207")
+    assert draft.sold_to.name.value == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    ("foot", "street"),
+    [
+        (("Kind regards", "Jane Doe", "Alder Print Ltd.", "12 Elm Street", "Albany, NY 12207"), "12 Elm Street"),
+        (("Kind regards", "Jane Doe", "Tidewater Supply Co.", "12 Elm Street", "Albany, NY 12207"), None),  # ours
+        (("Return this order to", "12 Elm Street", "Albany, NY 12207"), None),  # nothing closes a letter
+        (("12 Elm Street", "Albany, NY 12207", "Kind regards", "Jane Doe"), None),
+    ],
+)
+def test_what_stands_below_is_not_always_the_buyers(foot: tuple[str, ...], street: str | None) -> None:
+    lines = lines_of(paper([(60.0 + 13 * n, [(50.0, text)]) for n, text in enumerate(foot)]))
+    assert below_closing(lines, context().shop, frozenset()).street.value == street

@@ -288,3 +288,18 @@ def test_what_leads_to_the_number_of_an_item_is_no_unit(written: str, unit: str)
         (114.0, [(40, f"3 {written} TW-4410 Mug, stoneware, blue"), (300, "9.50"), (400, "28.50")]),
     )
     assert [(quantity) for _, quantity, _, _ in told(solved)] == [f"20 {unit}".strip(), f"3 {unit}".strip()]
+
+
+@pytest.mark.parametrize("small", ["of", "x", "de", "van", "von", "di", "do", "the", "of the"])
+def test_a_small_word_before_the_items_number_is_no_unit(small: str) -> None:
+    rows = [(40.0 + 14 * n, [(40.0, f"{n + 2} {small} TW-44{10 + n} mug")]) for n in range(2)]
+    solved = solve(*rows)
+    assert solved is not None
+    assert [(line.quantity.value, line.unit.value) for line in solved.lines] == [(2, None), (3, None)]
+
+
+@pytest.mark.parametrize("unit", ["bx", "cs", "dz", "EA", "ct."])
+def test_a_short_word_before_the_items_number_is_a_unit(unit: str) -> None:
+    solved = solve(*[(40.0 + 14 * n, [(40.0, f"{n + 2} {unit} TW-44{10 + n} mug")]) for n in range(2)])
+    assert solved is not None
+    assert [line.unit.value for line in solved.lines] == [unit, unit]

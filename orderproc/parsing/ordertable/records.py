@@ -21,7 +21,8 @@ from orderproc.parsing.ordertable.anchors import Anchor, told
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.multiplying import TIMES, Number, Record, Told, read_numbers, tell
 from orderproc.parsing.ordertable.placing import sum_label
-from orderproc.parsing.words import bare
+from orderproc.parsing.wares import FILLERS
+from orderproc.parsing.words import bare, fold
 
 _Place = tuple[float, float]
 
@@ -256,7 +257,9 @@ def _is_unit(word: Word, record: Record) -> bool:
     number = any(word is w for w in record.anchor.words)  # "2 | LT 123.090": where the number begins
     money = not strip_money(word.text.strip("()"))[0]  # "Fr." before the amount
     label = role_of(word.text.strip(" :.()")) is not None  # "50 réf. PM1110": what is asked for comes behind it
-    return id(word) not in record.own and not number and not money and ((short and not label) or _named(word))
+    leads = fold(word.text) in FILLERS  # "4 of TW-4410"
+    said = (short and not label and not leads) or _named(word)
+    return id(word) not in record.own and not number and not money and said
 
 
 def _named(word: Word) -> bool:

@@ -366,6 +366,16 @@ def signature(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> tuple
     return best
 
 
+def below_closing(lines: Sequence[Line], shop: Shop, taken: frozenset[int]) -> DraftAddress:
+    """The address below the closing words of a letter on paper, or of a mail that was printed, whose head has none; nothing where it is
+    not closed, or closes above an address of ours."""
+    closed = next((row for row in range(len(lines) - 1, -1, -1) if is_closing(lines[row].text)), None)
+    if closed is None:
+        return DraftAddress()
+    address, rows = signature(lines, shop, taken | frozenset(range(closed + 1)))
+    return address if address.street and rows and not is_shop(address, shop) else DraftAddress()
+
+
 def _parts_of_row(line: Line, *, apart: bool) -> Sequence[Chunk]:
     """What may belong to an address in a row of a mail: of the title of an order who orders, nothing of the headings and sums of its goods.
     `apart`: goods stand between the rows."""

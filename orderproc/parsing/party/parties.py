@@ -27,7 +27,7 @@ from orderproc.parsing.party.blocks import Block, blocks_of
 from orderproc.parsing.party.in_rows import named_at_top, named_in_words, places_in_rows
 from orderproc.parsing.party.inside import is_door
 from orderproc.parsing.party.labelledrows import labelled
-from orderproc.parsing.party.letterhead import is_shop, letterheads, signature
+from orderproc.parsing.party.letterhead import is_shop, letterheads
 from orderproc.parsing.party.names import ATTENTION, COMPANY, is_person
 from orderproc.parsing.party.offices import is_an_office
 from orderproc.parsing.party.ownhouse import at_own_house
@@ -500,5 +500,4 @@ __all__ = [
     "name_of_party",
     "parties_of",
     "party_of",
-    "signature",
 ]
