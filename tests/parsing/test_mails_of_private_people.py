@@ -16,7 +16,7 @@ from orderproc.model.order import Address
 from orderproc.model.shop import Catalog, Customer, Item
 from orderproc.parsing.base import Context
 from orderproc.parsing.head.paid import paid_by
-from orderproc.parsing.party.accounts import number_of_sender, without_customer_no
+from orderproc.parsing.party.accounts import number_of_named, number_of_sender, without_customer_no
 from orderproc.parsing.party.names import is_closing
 from tests.parsing.made import context, lines, mail, one
 
@@ -353,3 +353,24 @@ def test_a_postal_order_that_will_follow() -> None:
     method = one(mail(text, "bits")).payment.method.value
     assert method is not None
     assert method.value == "money_order"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("COOPERATIVA RISO SESIA\nNS. COD. PRESSO DI VOI: 0094", "0094"),
+        ("Cooperativa Riso-Sesia\nour reference in your books is 0094.", "0094"),
+        ("Cooperativa Riso Sesia, sous le compte 0094", "0094"),
+        ("Cooperativa Riso Sesia, 6 x 0094-221", None),  # an item's number
+        ("Cooperativa Riso Sesia, EUR 0094.50", None),
+        ("Cooperativa Mais Sesia, Kd. 0094", None),  # another one's name
+        ("Cooperativa Riso Sesia and Hale Farm: 0094, C-5512", None),  # which of the two?
+    ],
+)
+def test_a_number_is_a_customers_where_his_name_stands_there_too(text: str, number: str | None) -> None:
+    customers = (
+        Customer(row=1, customer_no="0094", name="", address=Address(company="Cooperativa Riso Sesia")),
+        Customer(row=2, customer_no="C-5512", name="Hale Farm", address=Address(name="Tom Hale")),
+        Customer(row=3, customer_no="0094", name="Sesia", address=Address(name="Sesia")),  # one word is no name
+    )
+    assert number_of_named(text, customers) == number

@@ -43,7 +43,7 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.notices import is_buyers
 from orderproc.parsing.numbers import parse_number
 from orderproc.parsing.ordertable.placing import sum_label
-from orderproc.parsing.party.accounts import number_of_sender
+from orderproc.parsing.party.accounts import number_of_named, number_of_sender
 from orderproc.parsing.party.towns import above_its_town
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.wares import numbers_in
@@ -360,7 +360,8 @@ class Header:
         if said and not of_a_bank and not A_DAY.fullmatch(said[1]):
             return Field(value=said[1], raw=said.group(), source="in the text", confidence=0.97)
         email = self.message.sender[1] if self.message else ""
-        number = number_of_sender(self.text, email, self.sheet.context.tables.customers)
+        customers = self.sheet.context.tables.customers
+        number = number_of_sender(self.text, email, customers) or number_of_named(self.text, customers)
         return Field(value=number, raw=number, source="in the text", confidence=0.97) if number else Field()
 
     def _date(self, *keys: Key) -> Field[date]:

@@ -10,7 +10,7 @@ from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.shop import Customer, plain
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.legalforms import has_legal_form
-from orderproc.parsing.words import bare
+from orderproc.parsing.words import bare, fold
 
 _PARTS = ("name", "company", "street2")
 _SHORTEST = 4  # of a number that is told from a part of a name
@@ -70,4 +70,29 @@ def number_of_sender(text: str, email: str, customers: Sequence[Customer]) -> st
     return said[0] if len(said) == 1 else None
 
 
-__all__ = ["number_of_sender", "with_customer_named", "without_customer_no"]
+def number_of_named(text: str, customers: Sequence[Customer]) -> str | None:
+    """The number of the one customer of whom both number and name stand in a text, whatever words are beside them: "our code with you:
+    0094" on the paper of a firm that has it. The one confirms the other."""
+    words = f" {_words(text)} "
+    said = [
+        one.customer_no
+        for one in customers
+        if one.customer_no
+        and any(c.isdigit() for c in one.customer_no)
+        and any(name.count(" ") and f" {name} " in words for name in _names(one))
+        and re.search(rf"(?i)(?<![\w.,/-]){re.escape(one.customer_no)}(?![\w/-]|[.,]\d)", text)
+    ]
+    return said[0] if len(said) == 1 else None
+
+
+def _names(customer: Customer) -> set[str]:
+    """What a customer is called, folded, the words of it alone."""
+    called = (customer.name, customer.address.name, customer.address.company)
+    return {_words(name) for name in called if name}
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", fold(text)))
+
+
+__all__ = ["number_of_named", "number_of_sender", "with_customer_named", "without_customer_no"]
