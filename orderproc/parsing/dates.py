@@ -126,12 +126,19 @@ def without_date(text: str) -> str:
     return text
 
 
+_WEEKS_HOURS = re.compile(
+    r"(?<!\w)(?:kw|cw|wk|sem|sett|week|woche|kalenderwoche|semaine|semana|settimana)\.?\s?\d{1,2}(?!\w)"
+    r"|(?<![\w.,])(?:\d{1,2}(?:[.:h]\d\d)?\s?(?:[-–]|a|to|and|bis|und|et|alle|e|y|tot|en|ate|as)\s?)?\d{1,2}(?:[.:h]\d\d)?\s?(?:h|uhr|uur|[ap]\.?m\.?|o['’]clock|heures|horas|ore)(?!\w)|(?<![\w.,])\d{1,2}[.:h]\d\d(?![\w.,]\d)"
+)
+
+
 def without_days(text: str) -> str:
-    """A text, folded, without the days that it names: "delivery on 8 January 2027 to" counts nothing."""
-    plain = fold(text)
-    for pattern in (_ISO, A_DAY, *_worded()):
-        plain = pattern.sub(" ", plain)
-    return plain
+    """A text, folded, without the days, weeks and hours in it: "deliver before 7 december to this address:". The figures that are left say
+    something else."""
+    text = fold(text)
+    for pattern in (_ISO, A_DAY, _NUMERIC, *_worded(), _SHORT, _WEEKS_HOURS):
+        text = pattern.sub(" ", text)
+    return " ".join(text.split())
 
 
 def _is_date(text: str) -> bool:

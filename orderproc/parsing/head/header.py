@@ -46,6 +46,7 @@ from orderproc.parsing.ordertable.placing import sum_label
 from orderproc.parsing.party.accounts import number_of_named, number_of_sender
 from orderproc.parsing.party.towns import above_its_town
 from orderproc.parsing.sheets import Sheet
+from orderproc.parsing.subjects import number_in_subject
 from orderproc.parsing.wares import numbers_in
 from orderproc.parsing.words import bare, fold
 
@@ -184,8 +185,9 @@ class Header:
                 ):
                     found.append((number, value.place.field(number, value.how)))
         found = found or self._likely_numbers()
-        if not found and not self.sheet.body and (bare := unlabelled(self.head, self.skip)) is not None and bare.value:
-            found.append((bare.value, bare))
+        if not found and not self.sheet.body:
+            bare = unlabelled(self.head, self.skip) or number_in_subject(self.head)
+            found += [(bare.value, bare)] if bare is not None and bare.value else []
         if not found and not self.sheet.body:
             found = self._said(prose_of(self.sheet.pages))
         subject = _whole_po(_N_POINT.sub(r"\1 no. ", self.message.subject)) if self.message else None

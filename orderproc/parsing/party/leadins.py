@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from orderproc.model.draft import OrderDraft
+from orderproc.parsing.dates import without_days
 from orderproc.parsing.text.asking import sentences_of
 from orderproc.parsing.words import fold
 
@@ -58,7 +59,7 @@ def heads_address(text: str) -> str | None:
         return "sold_to" if who["own"] else "ship_to"
     text = next(reversed(sentences_of(text)), text)  # "Please bill us. But deliver to the boathouse:"
     short = re.sub(r"\s*\([^()]*\)", "", text).strip()  # "Livraison (quai 2, de 8 h à 15 h) :"
-    plain = fold(short)
+    plain = without_days(fold(short))
     words = plain.split()
     if (
         not (2 if short == text.strip() and not _PARCEL.fullmatch(plain) else 1) <= len(words) <= MOST_WORDS
