@@ -169,7 +169,9 @@ def _vendor(draft: OrderDraft, context: Context) -> list[Issue]:
     if not names:
         return []
     ours = folded(context.shop.name)
-    if any(_name_is_ours(folded(f.value), ours) for f in names):
+    if any(
+        _name_is_ours(folded(name), ours) for f in names for name in (f.value or "", _BEHIND.split(f.value or "")[0])
+    ):
         return []
     email = (draft.vendor.email.value or "").casefold()
     if email and context.shop.email and email.split("@")[-1] == context.shop.email.casefold().split("@")[-1]:
@@ -187,6 +189,7 @@ def _vendor(draft: OrderDraft, context: Context) -> list[Issue]:
     ]
 
 
+_BEHIND = re.compile(r"[,;|/]|\s[-–—·]\s")  # "Tidewater, Norfolk": a town, a desk behind a name
 _FORMS = frozenset(
     "inc incorporated llc ltd limited co company corp corporation gmbh ag kg sa sas sarl srl bv nv and the".split()
 )

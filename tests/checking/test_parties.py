@@ -663,6 +663,25 @@ def test_an_order_to_our_own_address_is_ours_whatever_name_stands_above_it(stree
     assert (Code.VENDOR_NOT_US not in doubts(checked)) == ours
 
 
+@pytest.mark.parametrize(
+    ("named", "ours"),
+    [
+        ("HALYARD & PINE, PORTLAND", True),
+        ("Halyard & Pine / Order desk", True),
+        ("Halyard and Pine - Bestellannahme", True),
+        ("Halyard & Pine Chandlery, Inc.", True),
+        ("Halyard Rope, Portland", False),
+        ("Pine Street Bakery, Halyard", False),
+        ("Anchor Supply - Chandlery", False),
+        ("Chandlery Portland", False),
+    ],
+)
+def test_our_name_cut_short_with_a_town_or_a_desk_behind_it(named: str, ours: bool) -> None:
+    shop = CONTEXT.shop.model_copy(update={"name": "Halyard & Pine Chandlery"})
+    checked = judged(context=replace(CONTEXT, shop=shop), vendor=address(company=named))
+    assert (Code.VENDOR_NOT_US not in doubts(checked)) == ours
+
+
 @pytest.mark.parametrize("name", ["Barbieri Nome Stefano", "Renaudin Prénom Luc", "Nachname Vogt", "Ann Surname Lee"])
 def test_a_label_that_was_read_with_a_name_is_none_of_it(name: str) -> None:
     assert Code.ADDRESS_DOUBTFUL in doubts(judged(sold_to=replace(RUTH, name=f(name))))
