@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from orderproc.model.reading import Box, Page, PlaceKind, Rule, Table, Word
 from orderproc.parsing.form.labelled import Label, party_named
+from orderproc.parsing.form.ruled_rows import rest_of_line
 from orderproc.parsing.form.sums_beside import stated_sums
 from orderproc.parsing.ordertable.headings import role_of
 
@@ -205,6 +206,9 @@ class LabelPlaces:
         if manner is Manner.RIGHT:
             lines = [p for p in self.lines if -6 <= p.x0 - box.x1 <= FAR and -3 <= (p.y1 - 4) - box.y1 <= 9]
             boxes = [p for p in self.boxes if -3 <= p.x0 - box.x1 <= GAP and p.y0 <= box.middle[1] <= p.y1]
+            labels = [other.word.box for other in self.labels]
+            if (own := rest_of_line(box, self.lines, labels, [word.box for word in self.writing])) is not None:
+                lines.append(own)
             near = [p for p in (*lines, *boxes) if not self._parted(box, p)]
             near = [p for p in near if p.x0 - box.x1 <= GAP or not self._between(box, p)]
             if self._ends_a_line(box):  # then what begins further off is another's
