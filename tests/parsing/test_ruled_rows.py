@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Word
@@ -49,3 +51,24 @@ def test_captions_below_their_lines_ask_for_what_stands_on_these(labels: tuple[s
     buyer = blank_of(form(labels, pitch=pitch, drop=0, over=True), "GB").addresses["sold_to"]
     told = (buyer.company.value, buyer.street.value, buyer.city.value, buyer.postal_code.value)
     assert told == SAID[:4]
+
+
+@pytest.mark.parametrize("caption", ["Position", "Cost code", "Kostenstelle", "Fonction", "Interno", "Kamer"])
+@pytest.mark.parametrize("row", [0, 1])
+def test_a_caption_that_nobody_knows_is_no_part_of_an_answer(caption: str, row: int) -> None:
+    """It stands in the second column of labels, and what it asks for behind it."""
+    page = form(LABELS[0], pitch=20.0, drop=1.0)
+    y = 120 + 20.0 * row - 12
+    second = [word("Date", 345, 120 + 20.0 * 3 - 12, 7), word("10 NOV 2026", 430, 120 + 20.0 * 3 - 11, 8)]
+    more = (*page.words, word(caption, 345, y, 7), word("BURSAR", 430, y + 1, 8), *second)
+    found = blank_of(replace(page, words=more), "GB")
+    told = found.addresses["sold_to"]
+    assert not found.issues
+    assert (told.company.value, told.street.value, told.city.value, told.phone.value) == (*SAID[:3], SAID[4])
+
+
+def test_a_word_of_an_answer_that_stands_elsewhere_stays_in_it() -> None:
+    page = form(LABELS[0], pitch=20.0, drop=1.0)
+    more = (*page.words, word("Annexe", 300, 120 + 20 - 11, 8))
+    told = blank_of(replace(page, words=more), "GB").addresses["sold_to"]
+    assert told.street.value == f"{SAID[1]} Annexe"

@@ -19,7 +19,7 @@ from orderproc.parsing.form.asked import asks_to_sign, part_of
 from orderproc.parsing.form.at_side import top_of
 from orderproc.parsing.form.divided import IS_HOUSE_NUMBER, has_its_number, lacking, pieces_of, put_together
 from orderproc.parsing.form.grammar import of_labels
-from orderproc.parsing.form.in_step import keeps_step
+from orderproc.parsing.form.in_step import asked_by, keeps_step, unknown_captions
 from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import Label, asks, is_choice, labels_of, numbers_a_house, numbers_of, party_named
 from orderproc.parsing.form.parted import parted_at_labels, parted_behind_labels, parted_near, without_alternatives
@@ -135,6 +135,9 @@ class _Filled:
         self.for_all = headings_for_all(page.words)
         printed |= {id(word) for word in self.for_all}
         printed |= {id(word) for word in page.words if is_left_empty(word.text) or instructs(word.text)}
+        own = [label.word for label in labels]
+        captions = unknown_captions(page.words, own)
+        printed |= {id(word) for word in (*captions, *asked_by(captions, page.words, own))}
         printed |= {id(word) for word in numbers_of(labels, page.words)}
         signing = [
             word
@@ -142,7 +145,7 @@ class _Filled:
             if asks_to_sign(word.text) or (not of_firm and bare(word.text).strip(" :.") == "firma")
         ]
         printed |= ways | {id(word) for word in signing}
-        self.places = LabelPlaces(page, labels, printed, signing)
+        self.places = LabelPlaces(page, labels, printed, signing, captions)
 
     def read(self) -> Blank:
         for label in self.labels:

@@ -45,10 +45,12 @@ _MANNERS = (Manner.RIGHT, Manner.OVER, Manner.UNDER, Manner.END)
 
 class LabelPlaces:
     """The places of the labels of a page. `printed`: words (by id) that are print and answer nothing; `signed`: those that ask for a
-    signature, what stands at which is no answer either."""
+    signature, what stands at which is no answer either; `captions`: those that ask for something else, before which an answer ends."""
 
-    def __init__(self, page: Page, labels: Sequence[Label], printed: set[int], signed: Sequence[Word]) -> None:
-        self.page, self.labels, self.signed = page, labels, signed
+    def __init__(
+        self, page: Page, labels: Sequence[Label], printed: set[int], signed: Sequence[Word], captions: Sequence[Word]
+    ) -> None:
+        self.page, self.labels, self.signed, self.captions = page, labels, signed, captions
         cells = [p for p in page.places if p.kind is not PlaceKind.LINE]
         self.boxes = sorted((p.box for p in cells), key=lambda b: b.width * b.height)
         self.frames = [p.box for p in cells if p.kind is PlaceKind.FRAME]
@@ -206,7 +208,7 @@ class LabelPlaces:
         if manner is Manner.RIGHT:
             lines = [p for p in self.lines if -6 <= p.x0 - box.x1 <= FAR and -3 <= (p.y1 - 4) - box.y1 <= 9]
             boxes = [p for p in self.boxes if -3 <= p.x0 - box.x1 <= GAP and p.y0 <= box.middle[1] <= p.y1]
-            labels = [other.word.box for other in self.labels]
+            labels = [*(other.word.box for other in self.labels), *(word.box for word in self.captions)]
             if (own := rest_of_line(box, self.lines, labels, [word.box for word in self.writing])) is not None:
                 lines.append(own)
             near = [p for p in (*lines, *boxes) if not self._parted(box, p)]
@@ -316,7 +318,8 @@ class LabelPlaces:
     def _region(self, label: Label, manner: Manner, place: Box | None) -> Box:
         """Where the writing for a label stands: up to the next label of its row."""
         box = label.word.box
-        labels = [*(o.word.box for o in self.labels if o is not label), *(word.box for word in self.signed)]
+        others = [*(o.word for o in self.labels if o is not label), *self.signed, *self.captions]
+        labels = [word.box for word in others]
         row = [b for b in labels if abs(b.middle[1] - box.middle[1]) < 7]
         open_ = place is None and manner in (Manner.UNDER, Manner.OVER)
         edge = self._next_column(box) if open_ else self.page.width
