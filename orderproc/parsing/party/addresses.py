@@ -33,6 +33,7 @@ from orderproc.parsing.party.places import (
     state_of,
 )
 from orderproc.parsing.party.provinces import without_province
+from orderproc.parsing.party.regions import take_region_and_code
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import ends_in_town, is_town, take_place
 from orderproc.parsing.party.whom import without_phone
@@ -359,6 +360,8 @@ def take_value(
         return
     if name == "postal_code" and "city" not in fields and re.match(r"[\d-]{4,9}(?: [A-Z]{2})?[ ,]+[^\W\d]{4}", value):
         name = "place"  # "C.P.: 3500-115 Viseu"
+    if name == "place" and take_region_and_code(chunk, fields, source, home):
+        return
     if name in ("place", "city"):
         loose = [chunk]
         take_place(loose, fields, source, home)

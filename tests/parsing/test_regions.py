@@ -1,0 +1,53 @@
+"""States and provinces behind a town's name, over its code, and before the code at a label of both."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing.made import context, mail, one, paper, pdf
+
+GOODS = ("Please send me the following:", "3 x TW-4410 blue mug", "2 x TW-1415 glue stick")
+
+
+@pytest.mark.parametrize(
+    ("town", "code", "home", "told"),
+    [
+        ("Portage la Prairie, Manitoba", "R1N 1A7", "CA", ("Portage la Prairie", "MB", "R1N 1A7")),
+        ("Truro, Nova Scotia", "B2N 5A4", "CA", ("Truro", "NS", "B2N 5A4")),
+        ("Geelong, Victoria", "3220", "AU", ("Geelong", "VIC", "3220")),
+        ("Albury, NSW", "2640", "AU", ("Albury", "NSW", "2640")),
+    ],
+)
+def test_a_region_behind_the_town_over_its_code(town: str, code: str, home: str, told: tuple[str, str, str]) -> None:
+    rows = ["PURCHASE ORDER No. 4411", "Alder Farm Ltd", "12 Mill Road", town, code, "", *GOODS]
+    draft = one(pdf(paper([(60.0 + 14 * n, [(50.0, text)]) for n, text in enumerate(rows) if text])), context(home))
+    buyer = draft.sold_to
+    assert (buyer.city.value, buyer.region.value, buyer.postal_code.value) == told
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "home", "told"),
+    [
+        ("STATE / POSTCODE", "WA 6280", "AU", ("WA", "6280")),
+        ("State & ZIP", "Oregon 97301", "US", ("OR", "97301")),
+        ("Province / Postal code", "NS B2N 5A4", "CA", ("NS", "B2N 5A4")),
+    ],
+)
+def test_a_region_before_its_code_at_a_label_of_both(label: str, said: str, home: str, told: tuple[str, str]) -> None:
+    form = f"Name: Ann Baker\nAddress: 12 Mill Road\nTown: Salem\n{label}: {said}\nPayment: check"
+    buyer = one(mail(f"Hello,\n\nplease send 3 x TW-4410 and 2 x TW-1415.\n\n{form}\n", "order"), context(home)).sold_to
+    assert (buyer.region.value, buyer.postal_code.value, buyer.city.value) == (*told, "Salem")
+
+
+def test_a_county_behind_a_town_is_no_state() -> None:
+    rows = [
+        "PURCHASE ORDER No. 4411",
+        "Alder Farm Ltd",
+        "12 Mill Road",
+        "Hexham, Victoria Park",
+        "NE46 3HS",
+        "",
+        *GOODS,
+    ]
+    draft = one(pdf(paper([(60.0 + 14 * n, [(50.0, text)]) for n, text in enumerate(rows) if text])), context("GB"))
+    assert draft.sold_to.region.value in (None, "")
