@@ -30,7 +30,7 @@ def test_a_region_behind_the_town_over_its_code(town: str, code: str, home: str,
     [
         ("STATE / POSTCODE", "WA 6280", "AU", ("WA", "6280")),
         ("State & ZIP", "Oregon 97301", "US", ("OR", "97301")),
-        ("Province / Postal code", "NS B2N 5A4", "CA", ("NS", "B2N 5A4")),
+        ("Province / Postal code", "Nova Scotia B2N 5A4", "CA", ("NS", "B2N 5A4")),
     ],
 )
 def test_a_region_before_its_code_at_a_label_of_both(label: str, said: str, home: str, told: tuple[str, str]) -> None:
