@@ -13,7 +13,7 @@ from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Media, Reading
 from orderproc.parsing.base import Context, read_by_layout
-from orderproc.parsing.doubts.unlike import unlike, without_nobody
+from orderproc.parsing.doubts.unlike import unlike, without_labels, without_nobody
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.narrowed import narrowed
 from orderproc.parsing.party.four_figures import in_the_post_of
@@ -48,7 +48,7 @@ def _with_likely_parties(draft: OrderDraft, home: str) -> OrderDraft:
     """The draft with its streets first, without parties that are nobody, and with a doubt for what looks like nothing of an address."""
     draft = without_nobody(draft)
     parties = {path: with_region_apart(getattr(draft, path), home) for path in ("sold_to", "ship_to", "bill_to")}
-    turned = {path: street_first(address) for path, address in parties.items()}
+    turned = {path: street_first(without_labels(address)) for path, address in parties.items()}
     draft = replace(draft, **turned)  # type: ignore[arg-type]
     return replace(draft, issues=(*draft.issues, *unlike(draft)))
 

@@ -6,7 +6,7 @@ import pytest
 
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Kind
-from orderproc.parsing.doubts.unlike import unlike, without_nobody
+from orderproc.parsing.doubts.unlike import unlike, without_labels, without_nobody
 
 
 def address(**parts: str) -> DraftAddress:
@@ -64,3 +64,22 @@ def test_who_is_billed_and_who_sells_is_somebody() -> None:
         kind=Kind.ORDER, bill_to=address(name="Wiebke Thormählen"), vendor=address(company="Novák a syn s.r.o.")
     )
     assert without_nobody(somebody) == somebody
+
+
+@pytest.mark.parametrize(
+    ("name", "company", "kept"),
+    [
+        ("Ann Baker", "Kunden-Nr.", ("Ann Baker", None)),
+        ("Zahlungsart", "Doe Tools Ltd", (None, "Doe Tools Ltd")),
+        ("Exp. 88/2026 (contrato menor)", "Colegio San Juan", (None, "Colegio San Juan")),
+        ("Ann Baker", "Praxis", ("Ann Baker", "Praxis")),
+        ("Ann Baker", "Client Services Ltd", ("Ann Baker", "Client Services Ltd")),
+        ("Ann Baker", "4th Derby Scout Group", ("Ann Baker", "4th Derby Scout Group")),
+        (None, "Kunden-Nr.", (None, "Kunden-Nr.")),  # nobody else: a person must see it
+    ],
+)
+def test_a_label_is_nobodys_name_where_somebody_else_is_named(
+    name: str | None, company: str, kept: tuple[str | None, str | None]
+) -> None:
+    address = without_labels(DraftAddress(name=Field(value=name), company=Field(value=company)))
+    assert (address.name.value, address.company.value) == kept

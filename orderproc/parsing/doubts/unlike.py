@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind
+from orderproc.parsing.captions import NONE, chances
 from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import COMPANY
 
@@ -25,6 +26,27 @@ def without_nobody(draft: OrderDraft) -> OrderDraft:
     if not named or billed.street or billed.city or billed.postal_code:
         return draft
     return replace(draft, bill_to=DraftAddress()) if all(_is_nobody(*one) for one in named) else draft
+
+
+def without_labels(address: DraftAddress) -> DraftAddress:
+    """An address without a name or a firm that is a label or a number, beside the other of the two: "Kunden-Nr.", "CM 88/2026 (contrato
+    menor)"."""
+    for part, other in (("name", "company"), ("company", "name")):
+        value, beside = getattr(address, part).value, getattr(address, other).value
+        if value and beside and _names_none(value) and not _names_none(beside):
+            address = replace(address, **{part: Field()})
+    return address
+
+
+def _names_none(text: str) -> bool:
+    look = looks_of(text)
+    somebody = look.person + look.person_job + look.firm + look.person_firm + look.part + look.house + look.job
+    label = chances(text).get(NONE, 1.0) < _NO_TEXT and somebody < _SOMEBODY
+    return label or (any(c.isdigit() for c in text) and look.aside > _NUMBERED)
+
+
+# how little speaks for a text that is no label, and for anybody's name; how much for nothing of an address, of one with figures in it
+_NO_TEXT, _SOMEBODY, _NUMBERED = 0.1, 0.5, 0.8
 
 
 def unlike(draft: OrderDraft) -> Iterator[Issue]:
@@ -48,4 +70,4 @@ def _is_nobody(part: str, value: str) -> bool:
 
 _CALLED = {"name": "name", "company": "firm", "street": "street", "street2": "second line of the street"}
 
-__all__ = ["unlike", "without_nobody"]
+__all__ = ["unlike", "without_labels", "without_nobody"]
