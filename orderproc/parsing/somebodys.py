@@ -16,7 +16,10 @@ from orderproc.parsing.words import fold
 
 def somebodys(sheet: Sheet) -> bool:
     """Whether a sheet has numbers of our catalogue, and a town with its postal code that is not ours."""
-    catalog, ours = sheet.context.tables.catalog, fold(sheet.context.shop.postal_code or "")
+    catalog, shop = sheet.context.tables.catalog, sheet.context.shop
+    text = fold(sheet.text)
+    stands = any(said and fold(said) in text for said in (shop.name, shop.street))  # else somebody in our own town
+    ours = fold(shop.postal_code or "") if stands else ""
     numbers = {c.text for line in sheet.flat for c in line.chunks if len(c.text) > 1 and is_known(c.text, catalog)}
     if not numbers and not _leads_to_a_list(sheet.flat):
         return False

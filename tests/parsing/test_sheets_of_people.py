@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -264,6 +265,16 @@ def test_goods_with_somebodys_address_are_not_put_aside_for_want_of_quantities()
     assert one(sheet(rows), context("GB")).kind is not Kind.ORDER
     draft = one(sheet([*rows, (), ("Marlow Hardware", "14 Mill Lane", "Leeds LS1 4AB")]), context("GB"))
     assert (draft.kind, draft.confidence) == (Kind.ORDER, 0.5)
+
+
+@pytest.mark.parametrize(("street", "asked"), [("14 Mill Lane", True), ("SHOP", False)])
+def test_somebody_in_our_own_town_is_somebody_else(street: str, asked: bool) -> None:
+    ctx = context("GB")
+    ours = ctx.shop.model_copy(update={"street": "3 Dock Road", "city": "Leeds", "postal_code": "LS1 4AB"})
+    ctx = replace(ctx, shop=ours)
+    rows = [("Code", "Article", "Price"), ("TW-1306", "Scissors", 13.75), ("TW-4410", "Mug", 9.5), ()]
+    where = ("Marlow Hardware", street.replace("SHOP", "3 Dock Road"), "Leeds LS1 4AB")
+    assert (one(sheet([*rows, where]), ctx).kind is Kind.ORDER) is asked
 
 
 @pytest.mark.parametrize(

@@ -83,3 +83,13 @@ def test_a_label_is_nobodys_name_where_somebody_else_is_named(
 ) -> None:
     address = without_labels(DraftAddress(name=Field(value=name), company=Field(value=company)))
     assert (address.name.value, address.company.value) == kept
+
+
+@pytest.mark.parametrize(
+    ("street2", "kept"), [("gérard moreau", None), ("Lycée Moreau", None), ("Bâtiment C", "Bâtiment C")]
+)
+def test_whom_it_is_for_is_said_once(street2: str, kept: str | None) -> None:
+    address = DraftAddress(
+        name=Field(value="Gérard Moreau"), company=Field(value="Lycée Moreau"), street2=Field(value=street2)
+    )
+    assert without_labels(address).street2.value == kept

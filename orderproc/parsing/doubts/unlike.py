@@ -10,6 +10,7 @@ from orderproc.model.issue import Code, Issue, Kind
 from orderproc.parsing.captions import NONE, chances
 from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import COMPANY
+from orderproc.parsing.words import fold
 
 # how likely it must be that a part is none: of 2,362 names, firms, streets and second lines of orders that the model never saw none is hit
 _ASIDE = {"name": 0.4, "company": 0.5, "street": 0.42, "street2": 0.7}
@@ -30,7 +31,10 @@ def without_nobody(draft: OrderDraft) -> OrderDraft:
 
 def without_labels(address: DraftAddress) -> DraftAddress:
     """An address without a name or a firm that is a label or a number, beside the other of the two: "Kunden-Nr.", "CM 88/2026 (contrato
-    menor)"."""
+    menor)"; and without a second line of the street that says whom it is for once more."""
+    named = {fold(field.value) for field in (address.name, address.company) if field.value}
+    if address.street2.value and fold(address.street2.value) in named:
+        address = replace(address, street2=Field())
     for part, other in (("name", "company"), ("company", "name")):
         value, beside = getattr(address, part).value, getattr(address, other).value
         if value and beside and _names_none(value) and not _names_none(beside):
