@@ -13,7 +13,7 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresses import row_label
 from orderproc.parsing.party.inside import ACCOUNTS
 from orderproc.parsing.party.leadins import heads_address
-from orderproc.parsing.party.names import DEPARTMENT
+from orderproc.parsing.party.names import DEPARTMENT, without_numbers
 from orderproc.parsing.party.partynames import _ASKS, PLACED, Party, party_of
 from orderproc.parsing.party.towns import ends_in_town, is_town
 from orderproc.parsing.words import bare
@@ -132,7 +132,8 @@ def led_by(lines: Sequence[Line], row: int) -> tuple[Party, str, int] | None:
         beside = " ".join(word.text for word in chunk.words[size:])
         if beside and (_COUNTS.match(beside) or size > _SHORT or _NAMES.search(head)):
             continue
-        alone = not beside and row + 1 < len(lines) and lines[row + 1].blank_before and _TOWARDS.search(head)
+        apart = row + 1 < len(lines) and lines[row + 1].blank_before
+        alone = not beside and (apart or without_numbers(head) != head) and _TOWARDS.search(head)
         if (party := heads_address(f"{head}:" if alone else head)) is not None:
             return Party(party), head, size
     above = row

@@ -146,7 +146,8 @@ def _towns_left(
             continue
         if (line.text[:1].isdigit() and is_street(line.text.strip(" ,"))) or plain(line.text) in streets:
             continue
-        if _CODED.search(line.text) and names_town(line, shop.country) and not registered(line.text):
+        coded = any(not _is_number(code.group(), draft) for code in _CODED.finditer(line.text))
+        if coded and names_town(line, shop.country) and not registered(line.text):
             return _doubted(draft, line.text.strip(), line)
     for row, line in enumerate(lines):
         if row in goods or not line.words or registered(line.text):
@@ -155,6 +156,14 @@ def _towns_left(
         if any(plain(street) not in streets for street in told):
             return _doubted(draft, line.text.strip(), line)
     return draft
+
+
+def _is_number(code: str, draft: OrderDraft) -> bool:
+    """Whether what looks like a region and a code is the order's or the customer's own number: "OR-2291", "PO 30556"."""
+    numbers = [plain(field.value) for field in (draft.customer_po, draft.customer_no) if field.value]
+    return any(
+        re.sub(r"^(?:po)?", "", plain(code), flags=re.I) == re.sub(r"^(?:po)?", "", one, flags=re.I) for one in numbers
+    )
 
 
 def _streets_in(text: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ import re
 
 from orderproc.model.draft import OrderDraft
 from orderproc.parsing.dates import without_days
+from orderproc.parsing.party.names import without_numbers
 from orderproc.parsing.text.asking import sentences_of
 from orderproc.parsing.words import fold
 
@@ -58,6 +59,7 @@ def heads_address(text: str) -> str | None:
     if (who := _WHO_IS.fullmatch(fold(text.strip(" ,:–—-")))) is not None:
         return "sold_to" if who["own"] else "ship_to"
     text = next(reversed(sentences_of(text)), text)  # "Please bill us. But deliver to the boathouse:"
+    text = without_numbers(text)
     short = re.sub(r"\s*\([^()]*\)", "", text).strip()  # "Livraison (quai 2, de 8 h à 15 h) :"
     plain = without_days(fold(short))
     words = plain.split()

@@ -250,8 +250,22 @@ def begins_with_first_name(text: str) -> bool:
 _TOWARDS = frozenset("to at for an nach zu bei à chez pour pro a para en per presso da naar aan voor bij".split())
 
 
+_NUMBER_SAID = re.compile(
+    r"(?i)\W*(?:(?:on|to|unter|auf|zu|sur|op|con|su|em|na|charged? to|my|our|unsere?|notre|nuestro|nostro|ons|onze|nosso) )?(?:purchase |customer )?(?:p\.?o|order|account|acct|a/c|customer|ref|reference|bestellung|auftrag|kundennummer|kunde|konto|commande|compte|client|pedido|cuenta|cliente|ordine|conto|bestelling|order|klant|klantnummer|encomenda|conta)\.?(?: (?:no|nr|number|nummer|n[°º]|num)\.?)?[ :#]{1,3}[A-Z]{0,5}[-/]?\d[\w/-]{1,15}\W*"
+)
+
+
+def without_numbers(text: str) -> str:
+    """A line that leads to an address, without the numbers said before it: "PO 30556, on account C3318, deliver to"."""
+    clauses = text.split(", ")
+    while len(clauses) > 1 and _NUMBER_SAID.fullmatch(clauses[0]):
+        clauses = clauses[1:]
+    return ", ".join(clauses)
+
+
 def says_where(text: str) -> bool:
     """Whether a line leads to an address instead of being part of it: "Goes to", "Mándenlo a", "À expédier à :"."""
+    text = without_numbers(text)
     words = text.strip(" :.,;-–").split()
     return 1 < len(words) <= 7 and words[-1] in _TOWARDS and not any(c.isdigit() for c in text)
 

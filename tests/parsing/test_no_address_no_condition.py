@@ -1,0 +1,79 @@
+"""What stands in a mail and is no address, no place for the goods, and no condition: numbers like a region and its code, whom somebody
+orders for, what the driver should do, on which days somebody is there, a label with its reference."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.draft import OrderDraft
+from orderproc.model.issue import Severity
+from tests.parsing.made import context, mail, one
+
+ADDRESSES = {
+    "en_US": "12 High Street\nSpringfield, IL 62701",
+    "en_AU": "12 High Street\nPerth WA 6000",
+    "en_CA": "12 High Street\nToronto, ON M5V 2T6",
+    "de_DE": "Hauptstr. 12\n37073 Göttingen",
+    "fr_FR": "12 rue de la Gare\n37000 Tours",
+    "es_ES": "Calle Mayor 12\n28013 Madrid",
+    "it_IT": "Via Roma 12\n20121 Milano",
+    "nl_NL": "Dorpsstraat 12\n1234 AB Utrecht",
+    "pt_PT": "Rua Augusta 12\n1100-053 Lisboa",
+}
+
+
+def read(locale: str, said: str, *, address: str = "") -> OrderDraft:
+    below = address or ADDRESSES[locale]
+    text = f"Hello,\n\nplease send\n2 x TW-4410 Mug, stoneware, blue\n\n{said}\n\nJane Doe\nDoe Ceramics\n{below}\n"
+    return one(mail(text), context(locale[3:], locale=locale))
+
+
+def doubts(draft: OrderDraft) -> list[str]:
+    return [issue.message for issue in draft.issues if issue.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en_AU", "Customer no. C3301, please charge to our account. Our order number is OR-2291."),
+        ("en_CA", "Order no. is WA 98101."),
+        ("en_US", "Our order number is CA 90210."),
+        ("en_US", "Our PO number is OR 97201."),
+        ("de_DE", "Unsere Bestellnummer ist OR-2291."),
+        ("nl_NL", "Ons bestelnummer is OR-2291."),
+    ],
+)
+def test_the_orders_own_number_is_no_region_with_its_code(locale: str, said: str) -> None:
+    draft = read(locale, said)
+    assert not doubts(draft)
+    assert draft.customer_po.value
+
+
+def test_a_region_with_a_code_that_is_no_number_of_the_order_may_be_of_an_address() -> None:
+    draft = read("en_US", "Our order number is OR-2291. We had a shop in Portland, OR 97201.")
+    assert any("Another address" in message for message in doubts(draft))
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "PO 30556, on account C3318, deliver to",
+        "PO 30556, deliver to",
+        "PO 30556, on account C3318, please deliver to:",
+        "Order no. 30556, customer no. C3318, please send to",
+        "Bestellung Nr. 30556, Kunde C3318, bitte liefern an",
+        "Commande n° 30556, compte C3318, à livrer à",
+        "Bestelling 30556, klant C3318, graag leveren aan",
+    ],
+)
+def test_numbers_before_the_words_that_lead_to_an_address(lead: str) -> None:
+    text = f"Hi\n\n{lead}\nReed Supply\n12 Main Street\nSpringfield, IL 62701\n\n2 x TW-4410 Mug, stoneware, blue\n\nThanks\nAnn Reed\n"
+    draft = one(mail(text), context())
+    assert (draft.ship_to.company.value, draft.ship_to.street.value) == ("Reed Supply", "12 Main Street")
+    assert not any("address" in message or "where the goods" in message for message in doubts(draft))
+
+
+def test_more_than_numbers_before_the_words_that_lead_to_an_address() -> None:
+    lead = "PO 30556, 3 of them, deliver to"
+    text = f"Hi\n\n{lead}\nReed Supply\n12 Main Street\nSpringfield, IL 62701\n\n2 x TW-4410 Mug, stoneware, blue\n\nThanks\nAnn Reed\n"
+    assert doubts(one(mail(text), context()))
