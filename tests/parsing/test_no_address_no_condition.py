@@ -77,3 +77,35 @@ def test_more_than_numbers_before_the_words_that_lead_to_an_address() -> None:
     lead = "PO 30556, 3 of them, deliver to"
     text = f"Hi\n\n{lead}\nReed Supply\n12 Main Street\nSpringfield, IL 62701\n\n2 x TW-4410 Mug, stoneware, blue\n\nThanks\nAnn Reed\n"
     assert doubts(one(mail(text), context()))
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en_US", "Please may I order for our Brownie unit:"),
+        ("de_DE", "Ich bestelle für unsere Schule St. Martin:"),
+        ("fr_FR", "Je commande pour notre école Jean Moulin :"),
+        ("es_ES", "Quiero pedir para nuestro colegio San José:"),
+        ("it_IT", "Vorrei ordinare per la nostra scuola Manzoni:"),
+        ("nl_NL", "Graag bestel ik voor onze school De Regenboog:"),
+        ("pt_PT", "Queria encomendar para a nossa escola Camões:"),
+    ],
+)
+def test_for_which_group_somebody_orders(locale: str, said: str) -> None:
+    assert not doubts(read(locale, said))
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en_US", "Please send it to our Brownie unit at the hall."),
+        ("en_US", "I would like to order for our Scout unit in Kirkby:"),
+        ("en_US", "Please may I order for our Kirkby unit:"),
+        ("en_US", "Please may I order for our customer Lemaire in Tours:"),
+        ("de_DE", "Bitte liefern Sie an unsere Schule St. Martin."),
+        ("fr_FR", "Je commande pour notre école Jean Moulin à Tours, à livrer là-bas."),
+    ],
+)
+def test_where_it_goes_is_asked_for(locale: str, said: str) -> None:
+    address = ADDRESSES[locale].replace("Tours", "Nantes").replace("37000", "44000")
+    assert any("where the goods go" in message for message in doubts(read(locale, said, address=address)))

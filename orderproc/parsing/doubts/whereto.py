@@ -377,8 +377,30 @@ def _for_others(words: Sequence[str], folds: Sequence[str], tongue: _Tongue) -> 
         after = range(n + 1, min(end, n + 1 + _LONG))
         near = {folds[m] for m in after[:4]}
         named = [m for m in after if words[m].isalpha() and words[m][0].isupper() and folds[m] not in _IDLE | _PLACES]
+        if not near & _OTHERS and _for_a_group(folds, n, end):
+            continue
         if near & _OTHERS or (near & _PLACES and named):
             yield [folds[m] for m in named] or sorted(near & _OTHERS)
+
+
+_ORDERS = re.compile(
+    r"(?:re)?order(?:s|ing)?|need|bestell(?:en|e|ung)?|(?:brauche|benotige)n?|command(?:e|er|ons)|(?:pedir|pido|pedimos|encargar|encargo|pedido|necesit\w+)|ordin(?:are|o|iamo|e)|(?:bestel|bestellen|bestelling)|encomend\w+|precis\w+"
+)
+_GROUPS = frozenset(
+    "brownie brownies guides scout scouts cub cubs beavers rainbows rangers cadet cadets pfadfinder pfadfindern louveteaux eclaireurs exploradores escuteiros padvinders troop group club class school schule klasse gruppe verein ecole classe groupe colegio escuela clase grupo scuola gruppo klas groep vereniging escola turma".split()
+)
+_OURS = frozenset(
+    "our my unser unsere unseren unserem meine meinen notre mon ma nuestro nuestra mi nostra nostro mia mio onze ons mijn nossa nosso minha meu".split()
+)
+_AT = frozenset("in at im bei a au aux en chez presso te bij em na no near street road".split())
+
+
+def _for_a_group(folds: Sequence[str], at: int, end: int) -> bool:
+    """Whether a word "for" says for which group somebody orders, and not where the goods go: "may I order for our Brownie unit"."""
+    own = next((m for m in range(at + 1, min(end, at + 3)) if folds[m] in _OURS), None)
+    said = folds[own + 1 : end] if own is not None else ()
+    asked = any(_ORDERS.fullmatch(word) for word in folds[:at]) and not any(_SENDS.match(word) for word in folds)
+    return asked and any(word in _GROUPS for word in said) and not any(word in _AT for word in said)
 
 
 def _known(draft: OrderDraft, customers: Sequence[Customer]) -> frozenset[str]:
