@@ -109,3 +109,29 @@ def test_for_which_group_somebody_orders(locale: str, said: str) -> None:
 def test_where_it_goes_is_asked_for(locale: str, said: str) -> None:
     address = ADDRESSES[locale].replace("Tours", "Nantes").replace("37000", "44000")
     assert any("where the goods go" in message for message in doubts(read(locale, said, address=address)))
+
+
+@pytest.mark.parametrize(
+    ("locale", "days"),
+    [
+        ("nl_NL", "aanwezig ma, di, do, vr"),
+        ("en_US", "open Mon, Wed, Fri"),
+        ("de_DE", "Mo-Fr 8-16"),
+        ("de_DE", "geöffnet Mo, Mi, Fr"),
+        ("fr_FR", "ouvert lun, mar, jeu"),
+        ("es_ES", "abierto lun, mié, vie"),
+        ("it_IT", "aperto lun, mer, ven 8.30-12.00"),
+        ("pt_PT", "aberto seg, qua, sex"),
+    ],
+)
+def test_weekdays_are_no_line_of_the_street(locale: str, days: str) -> None:
+    draft = read(locale, "", address=ADDRESSES[locale].replace("\n", f"\n{days}\n"))
+    assert draft.sold_to.street.value == ADDRESSES[locale].partition("\n")[0]
+    assert draft.sold_to.street2.value is None
+    assert not doubts(draft)
+
+
+@pytest.mark.parametrize("line", ["Tuesday House", "Friday Street 3", "Mon Repos"])
+def test_a_house_called_after_a_day_is_a_line_of_the_street(line: str) -> None:
+    draft = read("en_US", "", address=ADDRESSES["en_US"].replace("\n", f"\n{line}\n"))
+    assert draft.sold_to.street2.value == line

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from orderproc.parsing.party.openhours import says_open
 from orderproc.parsing.words import fold
 
 COMPANY = re.compile(
@@ -327,7 +328,7 @@ def no_part(text: str) -> bool:
     """Whether a line can't be a name, a town or the second line of an address: a date, an order number, terms, money, "Attn." alone, what
     somebody calls himself on a marketplace ("teapot_77")."""
     bare = text.strip(" ,;:")
-    if ("_" in bare.strip("_") and len(bare.split()) == 1) or says_nothing(bare):
+    if ("_" in bare.strip("_") and len(bare.split()) == 1) or says_nothing(bare) or says_open(bare):
         return True
     if text.rstrip().endswith(":") and len(bare.split()) > 1:
         return True  # what leads to an address: "Lieferadresse ist meine private:"

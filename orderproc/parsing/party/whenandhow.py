@@ -5,12 +5,12 @@ carries it or what that costs ("Versand: Spedition, frei Haus")."""
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from orderproc.parsing.dates import LANGUAGES, is_month
+from orderproc.parsing.dates import is_month
 from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.names import COMPANY, STREET, is_person, tells_how
+from orderproc.parsing.party.openhours import weekdays
 from orderproc.parsing.party.towns import ends_in_town, is_town
 from orderproc.parsing.words import bare, fold
 
@@ -37,23 +37,10 @@ _CLAUSES = re.compile(r"[,;()|]|\s/\s|\s[-–—·]\s|\.(?=\s|$)")
 _NEXT_LABEL = re.compile(r"[.;]\s+[^\W\d][^:.;]{1,30}:.*$")  # "…, ore 9-12. Pagamento: 60 giorni"
 
 
-@cache
-def _weekdays() -> frozenset[str]:
-    from babel.dates import get_day_names
-
-    return frozenset(
-        fold(name).rstrip(".")
-        for language in LANGUAGES
-        for width in ("wide", "abbreviated")
-        for context in ("format", "stand-alone")
-        for name in get_day_names(width, context, language).values()
-    )
-
-
 def says_when(clause: str) -> bool:
     """Whether a clause says nothing but when: days, hours, weeks, with the small words around them."""
     tokens = [token.strip(".") for token in re.split(r"[\s'’/–-]+", fold(clause)) if token.strip(".")]
-    told = [_CLOCK.fullmatch(t) or is_month(t) or t in _weekdays() for t in tokens]
+    told = [_CLOCK.fullmatch(t) or is_month(t) or t in weekdays() for t in tokens]
     sole = tokens and all(t in _SMALL for t in tokens) and len(tokens) < 6 and any(t in _AT_ONCE for t in tokens)
     return bool(sole) or (any(told) and all(one or t in _SMALL for one, t in zip(told, tokens, strict=True)))
 
