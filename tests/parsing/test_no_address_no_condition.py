@@ -112,6 +112,38 @@ def test_where_it_goes_is_asked_for(locale: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("de_DE", "Wenn die Spedition vorher kurz anruft, ist jemand vor Ort: 0551 555380."),
+        ("de_DE", "Sofern der Spediteur 30 Minuten vorher anruft, öffnen wir das Tor."),
+        ("en_US", "If the haulier phones half an hour ahead, someone is there: 217 555 0142."),
+        ("en_US", "If the carrier calls 30 minutes before, the gate will be open."),
+        ("fr_FR", "Si le transporteur appelle 30 minutes avant, quelqu'un est sur place : 02 47 55 53 80."),
+        ("es_ES", "Si el chófer avisa 30 minutos antes, habrá alguien."),
+        ("it_IT", "Se l'autista chiama 30 minuti prima, apriamo il cancello."),
+        ("nl_NL", "Als de chauffeur vooraf belt, is er iemand aanwezig: 030 555380."),
+        ("pt_PT", "Se o motorista ligar antes, está alguém: 21 555 5380."),
+    ],
+)
+def test_what_the_driver_should_do_is_no_condition(locale: str, said: str) -> None:
+    assert not doubts(read(locale, said))
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("de_DE", "Wenn die Spedition vorher anruft, nehmen wir 5 mehr."),
+        ("de_DE", "Wenn die Spedition teurer ist als die Post, bestellen wir nicht."),
+        ("en_US", "If the driver rings first we want fewer, otherwise cancel."),
+        ("fr_FR", "Si le transporteur appelle avant, annulez la commande."),
+        ("en_US", "If the carrier costs more than 20, cancel the mugs."),
+    ],
+)
+def test_a_condition_of_the_order_is_asked_for(locale: str, said: str) -> None:
+    assert doubts(read(locale, said))
+
+
+@pytest.mark.parametrize(
     ("locale", "days"),
     [
         ("nl_NL", "aanwezig ma, di, do, vr"),

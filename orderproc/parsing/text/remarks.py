@@ -27,6 +27,7 @@ from orderproc.parsing.text.asking import (
     is_innocent,
     sentences_of,
 )
+from orderproc.parsing.text.atdelivery import asks_the_carrier
 from orderproc.parsing.text.awaits import held_back, left_open
 from orderproc.parsing.text.called import called_in, without_called
 from orderproc.parsing.text.courtesies import without_courtesies
@@ -261,6 +262,7 @@ def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = 
     idle = sense_of(sentence).condition < (NEARLY if of_money else IDLE) and not _about_goods(sentence, acts, catalog)
     asks_back = _TELL_IF.search(sentence) and not _FIRST.search(sentence) and not numbers_in(sentence, catalog)
     asks_back = asks_back or (_MONEY_LEFT.search(sentence) and not _about_goods(sentence, acts, catalog))
+    asks_back = asks_back or (asks_the_carrier(sentence) and not numbers_in(said, catalog))
     if acts.condition and not idle and not asks_back and not _only_counts(said, catalog, language):
         return "It sets a condition or names an alternative"
     negated = NEGATED.sub(" ", sentence)[:1000]
