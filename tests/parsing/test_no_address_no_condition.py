@@ -7,7 +7,7 @@ import pytest
 
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Severity
-from tests.parsing.made import context, mail, one
+from tests.parsing.made import Reading, context, mail, one, sheet
 
 ADDRESSES = {
     "en_US": "12 High Street\nSpringfield, IL 62701",
@@ -167,3 +167,68 @@ def test_weekdays_are_no_line_of_the_street(locale: str, days: str) -> None:
 def test_a_house_called_after_a_day_is_a_line_of_the_street(line: str) -> None:
     draft = read("en_US", "", address=ADDRESSES["en_US"].replace("\n", f"\n{line}\n"))
     assert draft.sold_to.street2.value == line
+
+
+TITLED = [["Item", "Description", "Qty"], ["TW-4410", "Mug, stoneware, blue", 2]]
+
+
+def titled(title: str) -> Reading:
+    return sheet([[title], [None], *TITLED])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Tea order for the shop",
+        "Thee bestelling voor de winkel",
+        "Bestellung Tee für den Laden",
+        "Commande de thé pour le magasin",
+        "Ordine tè per il negozio",
+    ],
+)
+def test_a_title_takes_nothing_back(title: str) -> None:
+    assert not any(title in message for message in doubts(one(titled(title))))
+
+
+@pytest.mark.parametrize(
+    "title", ["Same order as last month", "Cancelled tea order for the shop", "Usual tea order for the shop"]
+)
+def test_a_title_that_tells_of_another_order_is_asked_for(title: str) -> None:
+    assert any(title in message for message in doubts(one(titled(title))))
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en_US", "Order reference AC/DEC."),
+        ("en_US", "Our order reference AC/DEC."),
+        ("en_US", "Your reference QX/NOV."),
+        ("de_DE", "Unser Zeichen AC/DEZ."),
+        ("fr_FR", "Notre référence AC/DEC."),
+        ("nl_NL", "Ons kenmerk AC/DEC."),
+    ],
+)
+def test_a_label_with_its_reference_takes_nothing_back(locale: str, said: str) -> None:
+    assert not doubts(read(locale, said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Order reference AC/DEC.", "Our order reference AC/DEC.", "Purchase order reference GM/OCT.", "Our ref. JS/NOV."],
+)
+def test_a_label_in_running_text_takes_nothing_back(said: str) -> None:
+    text = f"Hello,\n\nWe would like 2 blue mugs and 3 glue stick. {said}\n\nJane Doe\n12 High Street\nSpringfield, IL 62701\n"
+    assert not doubts(one(mail(text), context()))
+
+
+@pytest.mark.parametrize("said", ["Order reference NOT WANTED.", "Order reference AC/DEC, please cancel the mugs."])
+def test_a_label_with_more_than_a_reference_is_asked_for(said: str) -> None:
+    text = f"Hello,\n\nWe would like 2 blue mugs and 3 glue stick. {said}\n\nJane Doe\n12 High Street\nSpringfield, IL 62701\n"
+    assert doubts(one(mail(text), context()))
+
+
+@pytest.mark.parametrize("said", ["Order reference AC/DEC is cancelled.", "Please cancel order AC/DEC."])
+def test_a_reference_that_is_called_off_is_asked_for(said: str) -> None:
+    text = f"Hello,\n\nplease send\n2 x TW-4410 Mug, stoneware, blue\n\n{said}\n\nJane Doe\n12 High Street\nSpringfield, IL 62701\n"
+    drafts = one(mail(text), context())
+    assert doubts(drafts)

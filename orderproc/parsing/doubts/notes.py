@@ -12,6 +12,7 @@ from orderproc.parsing.doubts.calledoff import calls_off
 from orderproc.parsing.doubts.stipulations import told_in
 from orderproc.parsing.head.keyvalues import names_an_order
 from orderproc.parsing.text.asking import NO_OTHER, WITHDRAWS, acts_of, sentences_of
+from orderproc.parsing.text.labelled import is_reference, is_title
 from orderproc.parsing.wares import numbers_in
 
 LONG = 300  # characters of a note beyond which it is conditions of trade
@@ -29,7 +30,7 @@ def forbids(text: str, catalog: Catalog) -> str | None:
     if calls_off(text):
         return "is it ordered or not?"
     for sentence in sentences_of(text):
-        if names_an_order(sentence):
+        if names_an_order(sentence) or is_title(sentence) or is_reference(sentence):
             continue  # "PEDIDO DE COMPRA": a title says nothing
         acts = acts_of(sentence)
         goods = bool(numbers_in(sentence, catalog)) or _STOCK.search(sentence) is not None

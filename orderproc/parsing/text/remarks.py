@@ -33,6 +33,7 @@ from orderproc.parsing.text.called import called_in, without_called
 from orderproc.parsing.text.courtesies import without_courtesies
 from orderproc.parsing.text.ditto import DITTO
 from orderproc.parsing.text.freetext import Text, passed_over
+from orderproc.parsing.text.labelled import is_reference
 from orderproc.parsing.text.matters import WAITS, over
 from orderproc.parsing.text.meant import meant_in
 from orderproc.parsing.text.ofeach import of_each
@@ -240,7 +241,7 @@ _PART = re.compile(
 def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = False) -> str:
     """Why a person must see a sentence; "" where it says nothing that changes an order. What items are called speaks of nothing else."""
     sentence = without_called(said, catalog)
-    if _NOTICE.match(sentence) or names_an_order(sentence) or _PART.match(sentence):
+    if _NOTICE.match(sentence) or names_an_order(sentence) or _PART.match(sentence) or is_reference(said):
         return ""
     polite = without_courtesies(sentence) if not numbers_in(sentence, catalog) else sentence
     if (rest := _TO_BE_TOLD.sub(" ", NO_OTHER.sub(" ", polite))) != sentence:
