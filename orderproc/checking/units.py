@@ -13,6 +13,10 @@ from orderproc.model.units import HEADING, MEANINGS, MEASURES, WORDS, code, code
 WRAPPED = {"EA", "RL", "BO", "JR", "CA", "TU", "PD", "RE", "PA"}  # one thing in its own wrapping: "3 pieces" of tape
 MAYBE_SEVERAL = {"SE", "BG"}  # one set or bag as we sell it, or several of what we sell one by one: only a price tells
 BOXED = {"BX", "CT", "BG", "PK"}  # what is in them is sold by no smaller pack: "6 packs" of the box of 50
+CASES = {
+    "CS",
+    "CT",
+}  # two words for the outer one: a carton is a case, and neither is a box, of which it may hold several
 PACKED = {"BX", "CS", "CT", "PK", "BG", "SE"}  # what several of a thing come in, under whatever name
 # as the heading of a form: whatever is ordered. A case or a dozen is more
 WORD_ALONE = WRAPPED | MAYBE_SEVERAL | {"PK"}
@@ -118,7 +122,9 @@ def agree(stated: str, ours: str, pack_size: Decimal | None, whole: bool = False
     if set(theirs) & set(own) or fold(stated) == fold(ours) or _short_for(ours, stated):
         return True
     if pack_size is not None and pack_size > 1:
-        return "PK" in theirs and bool(set(own) & BOXED)
+        if set(theirs) & CASES and set(own) & CASES:
+            return True
+        return "PK" in theirs and bool(set(own) & (BOXED | {"SE"}))
     single = WRAPPED | (MAYBE_SEVERAL if whole or packed else set()) | ({"PK"} if packed else set())
     return all(t in single and o in single and "EA" in (t, o) for t in theirs for o in own)
 

@@ -261,6 +261,21 @@ def test_what_a_word_may_mean(text: str, meant: set[str]) -> None:
         ("bobina", "BNA", None, True),
         ("rotoli", "RX", None, False),
         ("scatole", "RT", D(12), False),
+        ("Carton", "CS", D(400), True),
+        ("cartone", "CS", D(24), True),
+        ("case", "CT", D(200), True),
+        ("caisse", "CTN", D(10), True),
+        ("CF", "ST", D(12), True),  # a confezione is our set
+        ("confezioni", "SET", D(6), True),
+        ("pack", "SE", D(3), True),
+        ("CS", "BX", D(200), False),  # a case may hold several boxes
+        ("Carton", "BX", D(200), False),
+        ("box", "CS", D(200), False),
+        ("pack", "CS", D(200), False),
+        ("dozen", "EA", D(12), False),
+        ("pair", "EA", D(2), False),
+        ("carton", "EA", D(12), False),
+        ("CF", "EA", D(12), False),
     ],
 )
 def test_units_agree(stated: str, ours: str, pack: Decimal | None, same: bool) -> None:
