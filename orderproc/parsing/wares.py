@@ -148,6 +148,11 @@ class Index:
             None, 0.0, tuple(Candidate(self.catalog.items[n].sku, round(1 / len(hits), 3)) for n in sorted(hits)[:8])
         )
 
+    def describes(self, text: str) -> bool:
+        """Whether all these words are said of one item."""
+        rows = [self.rows.get(self._as_here(word), set()) for word in words(text)]
+        return bool(rows) and bool(set.intersection(*rows))
+
     def _as_here(self, word: str) -> str:
         """The word as the catalogue has it: in another number or gender, where only one word of it can be meant."""
         if word in self.rows:

@@ -22,6 +22,7 @@ from orderproc.parsing.head.headcolumns import (
     cell_of,
     columns_of,
     head_above,
+    names_goods,
     repeated_words,
     said,
 )
@@ -59,6 +60,7 @@ def flat_orders(
     body = [row for row in table.rows[grid.end - len(grid.rows) : grid.end] if len(row) >= 3]
     grid = _without_neighbours(grid, body)
     columns = columns_of(grid.headings, grid.roles, party_of, body)
+    columns = [c for c in columns if not names_goods(c, body, catalog)]
     head = table.rows[: grid.end - len(grid.rows)]
     above, labelled = head_above(head[:-1], page, party_of, country)
     repeats = any(c.key in (*NUMBERS, Key.CUSTOMER) or c.party for c in columns)

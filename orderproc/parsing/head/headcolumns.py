@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Cell, Page, Word
+from orderproc.model.shop import Catalog
 from orderproc.parsing.head.exported import order_key, part_of, payment_key
 from orderproc.parsing.head.keyvalues import Key, Value, key_listed, key_of, names_order_number
 from orderproc.parsing.lines import SHEET_ROW, Chunk
@@ -21,6 +22,7 @@ from orderproc.parsing.party.partynames import party_listed
 from orderproc.parsing.party.towns import is_street
 from orderproc.parsing.structured.keywords import party_and_part
 from orderproc.parsing.structured.namelines import named
+from orderproc.parsing.wares import index_of
 from orderproc.parsing.words import bare, fold
 
 FREE = frozenset({None, Role.DATE, Role.OTHER, Role.NOTE})
@@ -178,7 +180,8 @@ def said(columns: Sequence[Column], body: Sequence[tuple[Cell, ...]], page: Page
         if not said:
             continue
         if len(said) > 1:
-            if column.key not in _OF_A_LINE and not (numbered and column.key is Key.CUSTOMER):
+            of_a_line = column.key in _OF_A_LINE or (numbered and column.key is Key.CUSTOMER)
+            if not of_a_line and not (numbered and _names_lines(column, said, body)):
                 issues.append(_several(column, said, page, cells[-1]))
             continue
         marked = column.part in ("postal_code", "phone") and re.match(r"'[\dA-Z]", cells[0].text)
@@ -313,6 +316,29 @@ def _is_head(labels: Sequence[Cell], values: Sequence[Cell], after: Sequence[Cel
 
 
 _ADDRESS = ("name", "company", "street", "street2", "city", "region", "postal_code", "country")
+
+
+_A_NAME = re.compile(r"name|naam|nome|nom|nombre")
+
+
+def _names_anything(column: Column) -> bool:
+    """Whether a column is headed with the bare word for a name, which may be a buyer's or that of the goods."""
+    return column.party == "sold_to" and column.part == "name" and _A_NAME.fullmatch(fold(column.heading)) is not None
+
+
+def _names_lines(column: Column, said: Sequence[str], body: Sequence[tuple[Cell, ...]]) -> bool:
+    """Whether names differ in each row of the order with one number: no row has another buyer than the one before, and all have other
+    goods."""
+    return _names_anything(column) and len(said) == len(body)
+
+
+def names_goods(column: Column, body: Sequence[tuple[Cell, ...]], catalog: Catalog) -> bool:
+    """Whether all that stands in a column of names is said of goods of the catalogue."""
+    told = _said_in(body, column.number)
+    if not _names_anything(column) or (len(told) < 2 and not all(" " in text for text in told)):
+        return False
+    index = index_of(catalog)
+    return bool(told) and all(index.describes(text) for text in told)
 
 
 def _several(column: Column, said: Sequence[str], page: Page, cell: Cell) -> Issue:
