@@ -14,6 +14,7 @@ from orderproc.parsing.doubts.besides import unit_in
 from orderproc.parsing.numbers import NumberStyle, ambiguous, parse_number, parse_quantity
 from orderproc.parsing.ordertable.building import Building
 from orderproc.parsing.ordertable.cells import NO_RESULT, Cells
+from orderproc.parsing.ordertable.close_figures import one_or_two
 from orderproc.parsing.ordertable.grids import Piece, Row
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.run_together import led_by_words, parted
@@ -49,6 +50,8 @@ class LineFields(Cells):
             return piece.field(None, source), Field(), "" if told else f"the quantity {piece.text!r} is no number"
         unit = piece.field(read.unit, source) if read.unit and not self._begins_number(row, piece) else Field()
         doubt = read.doubt or ("the quantity is not said exactly" if _ABOUT.match(piece.text.strip().lower()) else "")
+        if not doubt and self._may_hold_the_price(row, piece):
+            doubt = f"{piece.text} could be {read.value:f}, or a quantity and a price"
         quantity = piece.field(read.value, source)
         if ambiguous(piece.text) and read.value is not None:
             other = parse_number(piece.text, NumberStyle("," if self.style.decimal == "." else "."))
@@ -57,6 +60,12 @@ class LineFields(Cells):
                 quantity = replace(quantity, confidence=0.6, candidates=(Candidate(other, 0.4),))
                 doubt = doubt or f"{piece.text} could be {read.value:f} or {other:f}"
         return quantity, unit, doubt
+
+    def _may_hold_the_price(self, row: Row, quantity: Piece) -> bool:
+        """Whether "1 250.00" may be one piece for 250.00: nothing stands where the table has the prices."""
+        money = [role for role in (Role.PRICE, Role.AMOUNT) if role in self.by_role]
+        empty = bool(money) and all(self.piece(row, role) is None for role in money)
+        return self.grid.geometric and empty and one_or_two(quantity.text.strip())
 
     def _only_one_multiplies(self, row: Row, read: Decimal, other: Decimal) -> bool:
         """Whether price and amount prove the first of two ways to read a quantity, and not the other: 1.000 × 0,06 = 60,00."""

@@ -34,7 +34,7 @@ def parted(piece: Piece, catalog: Catalog) -> tuple[Piece, Piece] | None:
         fitting = [end for end, head in heads if any(abs(len(head) - n) <= near for n in lengths)]
         exact = [end for end in fitting if catalog.get(text[:end])]
         if exact or fitting:
-            return _cut(piece, (exact or fitting)[0])
+            return cut(piece, (exact or fitting)[0])
     return None
 
 
@@ -48,11 +48,11 @@ def led_by_words(piece: Piece, catalog: Catalog) -> tuple[Piece, Piece] | None:
     for blank in re.finditer(r"\s+|(?<=[^\W\d_]{3})(?=\d)", text):
         number = text[blank.end() :]
         if re.search(r"\d", number) and catalog.get(number) and re.search(r"[^\W\d]{2}", text[: blank.start()]):
-            return _cut(piece, blank.start())
+            return cut(piece, blank.start())
     return None
 
 
-def _cut(piece: Piece, end: int) -> tuple[Piece, Piece]:
+def cut(piece: Piece, end: int) -> tuple[Piece, Piece]:
     """A run of writing cut before a character; its place and lattice too."""
     number, rest = piece.text[:end].strip(), piece.text[end:].strip()
     share = end / len(piece.text)

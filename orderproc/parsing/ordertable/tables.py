@@ -18,6 +18,7 @@ from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable import columns, rows
 from orderproc.parsing.ordertable.abreast import blocks_of, counts_each, in_blocks
 from orderproc.parsing.ordertable.anchors import anchors_of
+from orderproc.parsing.ordertable.close_figures import with_figures_apart
 from orderproc.parsing.ordertable.found import Found, complete, score
 from orderproc.parsing.ordertable.grids import Grid, Row, grids_of_table, rows_of
 from orderproc.parsing.ordertable.head_rows import Heading, heading_of
@@ -146,6 +147,7 @@ def _groups(page: Page, lines: Sequence[Line], style: NumberStyle, catalog: Cata
 def _finish(
     grid: Grid, style: NumberStyle, catalog: Catalog, *, headed: bool = True, unclear: bool = False, **more: object
 ) -> Found:
+    grid = with_figures_apart(grid, style, catalog) if headed else grid
     roles, remarks, swapped = columns.settle(grid, style, catalog) if headed else (grid.roles, (), unclear)
     extract = rows.extract(replace(grid, roles=roles), roles, style, catalog)
     if swapped and extract.lines and not _reckoned(extract, catalog):
