@@ -19,6 +19,7 @@ from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.sums import FREE_FROM, OVERLEAF, Sum, behind_payment, several_sums, sum_of
 from orderproc.parsing.party.addresses import address_label
 from orderproc.parsing.party.partynames import party_of
+from orderproc.parsing.wares import index_of, numbers_in
 from orderproc.parsing.words import bare
 
 PRINTED = 5  # rows with items and without a quantity: a printed list, and none that somebody forgot to fill in
@@ -45,6 +46,21 @@ def _none_of_it(line: DraftLine) -> bool:
     return nothing and line.extended_price.value == 0 and line.extended_price.lattice is None
 
 
+_WORDS = re.compile(r"[^\W\d_][^\d?]{2,39}")  # of three characters or more
+_SENTENCE = 4  # words
+_SMALL = 3  # letters of a word that says nothing of goods
+
+
+def _cut_of_one_run(row: Row, piece: Piece) -> bool:
+    """Whether what stands in the next column is the next word of the same run of writing, one blank behind: of several words, as a
+    sentence has."""
+    box = piece.box
+    after = [p.box for p in row.pieces.values() if p.box is not None and box is not None and p.box.x0 >= box.x1]
+    if box is None or not after or len(row.text.split()) < _SENTENCE:
+        return False
+    return min(b.x0 for b in after) - box.x1 <= 0.6 * box.height
+
+
 class RowKinds(Cells):
     """What a row of an order table is: a line, more of the line before, a sum, a heading again."""
 
@@ -60,6 +76,8 @@ class RowKinds(Cells):
         if self.number(row, Role.PRICE) is not None or self.number(row, Role.AMOUNT) is not None:
             return True
         sku = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
+        if quantity is not None and self.is_print(row, quantity):
+            return False
         if sku is not None and len(row.pieces) == 1 and _DIALLED.fullmatch(sku.text) and not self.catalog.get(sku.text):
             return False  # below the list somebody wrote who he is
         if sku is not None and (self.catalog.get(sku.text) or re.match(r"^(?=.*\d)[\w./-]{3,}$", sku.text)):
@@ -72,6 +90,26 @@ class RowKinds(Cells):
         ):
             return False  # words in the column of quantities: print below the table, not a line
         return bool(self.piece(row, Role.DESCRIPTION) or sku)
+
+    def is_print(self, row: Row, quantity: Piece) -> bool:
+        """Whether a row without a price is a label with its answer or a sentence that the columns only cut ("Name | Sandra Wiebe", "Mail
+        to | 1140 Rosser | Avenue"): words where the quantity would be, and nothing else in it that the catalogue knows."""
+        label = quantity.text.strip()
+        if not self.grid.geometric or not _WORDS.fullmatch(label) or quantity.confidence < 1.0 or quantity.lattice:
+            return False
+        if codes(label) or not (self._is_label(label) or _cut_of_one_run(row, quantity)):
+            return False
+        said = row.text.split()
+        lengths = {len(plain(word)) for word in said if any(c.isdigit() for c in word)}
+        if numbers_in(row.text, self.catalog) or lengths & self.catalog.number_lengths:
+            return False
+        index = index_of(self.catalog)
+        return not any(index.describes(word) for word in said if len(word) > _SMALL)
+
+    @staticmethod
+    def _is_label(text: str) -> bool:
+        label = text.rstrip(": ")
+        return any(known(label) is not None for known in (key_of, address_label, party_of))
 
     def unfilled(self, empty: Sequence[DraftLine]) -> frozenset[str]:
         """The numbers of a printed list's rows beside which nothing is written. Only where both a quantity and an amount would be: one
