@@ -17,7 +17,6 @@ from orderproc.parsing.doubts.unlike import unlike, without_labels, without_nobo
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.narrowed import narrowed
 from orderproc.parsing.party.four_figures import in_the_post_of
-from orderproc.parsing.party.regions import with_region_apart
 from orderproc.parsing.party.street_first import street_first
 from orderproc.parsing.side_by_side import parted, with_page_numbers
 
@@ -32,7 +31,7 @@ def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
         drafts = read_by_layout(sheets, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
     drafts = tuple(narrowed(draft) for draft in drafts)
     if reading.tree is None and not reading.segments:  # what a program sends in fields of its own is as it is
-        drafts = tuple(_with_likely_parties(draft, context.shop.country) for draft in drafts)
+        drafts = tuple(_with_likely_parties(draft) for draft in drafts)
     if level is not reading:
         drafts = tuple(as_it_came(draft, sheets) for draft in drafts)
     if sheets is not level:
@@ -44,11 +43,10 @@ def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     return tuple(masked(draft) for draft in told) if _may_hold_card(reading) else told
 
 
-def _with_likely_parties(draft: OrderDraft, home: str) -> OrderDraft:
+def _with_likely_parties(draft: OrderDraft) -> OrderDraft:
     """The draft with its streets first, without parties that are nobody, and with a doubt for what looks like nothing of an address."""
     draft = without_nobody(draft)
-    parties = {path: with_region_apart(getattr(draft, path), home) for path in ("sold_to", "ship_to", "bill_to")}
-    turned = {path: street_first(without_labels(address)) for path, address in parties.items()}
+    turned = {path: street_first(without_labels(getattr(draft, path))) for path in ("sold_to", "ship_to", "bill_to")}
     draft = replace(draft, **turned)  # type: ignore[arg-type]
     return replace(draft, issues=(*draft.issues, *unlike(draft)))
 

