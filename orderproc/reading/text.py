@@ -83,7 +83,9 @@ def without_tabs(lines: Iterable[str]) -> list[str]:
     return laid
 
 
-_DRAWN = str.maketrans("│┃║¦─━═", "||||---")  # rules of boxes
+_CORNERS = "┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╭╮╰╯╒╤╕╞╪╡╘╧╛╟╫╢╓╥╖╙╨╜"
+_DRAWN = str.maketrans("│┃║¦─━═" + _CORNERS, "||||---" + "+" * len(_CORNERS))  # rules of boxes
+_RULE = re.compile(r"\s*[+|][-=+|:]{3,}\s*")
 _SIGNS = {"\t": 2, "|": 2, ";": 2, ",": 3}  # what parts the cells of a row, and how often at least
 
 
@@ -94,12 +96,13 @@ def _cells(row: str, sign: str) -> list[str]:
 
 
 def _with_like_signs(lines: Iterable[str]) -> list[tuple[str, int, list[str]]]:
-    """(sign, how many, lines): runs of lines that one sign parts into as many cells; an empty line parts no rows of one table."""
+    """(sign, how many, lines): runs of lines that one sign parts into as many cells; an empty line, or a rule drawn of dashes, parts no
+    rows of one table: the headings stand above one."""
     runs: list[tuple[str, int, list[str]]] = []
     empty: list[str] = []
     for line in lines:
-        if not line.strip() and runs and runs[-1][1] > 1:
-            empty.append(line.strip())
+        if (not line.strip() or (_RULE.fullmatch(line) and runs and runs[-1][0] == "|")) and runs and runs[-1][1] > 1:
+            empty.append("")
             continue
         several = (s for s, least in _SIGNS.items() if len(_cells(line, s)) > least and (s == "\t" or "\t" not in line))
         sign = next(several, "\t")

@@ -690,3 +690,18 @@ def test_a_province_that_has_the_letters_of_a_country(
 def test_a_telephone_behind_whom_it_is_for_is_no_name(last: str) -> None:
     found = told(parse_address(block(f"Alder Parks\n12 Elm Street\nAlbany, NY 12207\n{last}"), "test", "US"))
     assert (found["name"], found["company"]) == ("Ann Moss", "Alder Parks")
+
+
+@pytest.mark.parametrize(
+    ("rows", "street", "city", "region", "code"),
+    [
+        (["College Road, Nashik - 422005", "Maharashtra"], "College Road", "Nashik", "Maharashtra", "422005"),
+        (["College Road", "Nashik - 422 005"], "College Road", "Nashik", None, "422 005"),
+        (["14 Mill Lane", "Pune 411019"], "14 Mill Lane", "Pune", None, "411019"),
+        (["14 Mill Lane", "Pune - 411019, Maharashtra"], "14 Mill Lane", "Pune", "Maharashtra", "411019"),
+    ],
+)
+def test_towns_of_india(rows: list[str], street: str, city: str, region: str | None, code: str) -> None:
+    address = parse_address(block("\n".join(["Godavari College Ltd", *rows])), "test", "IN")
+    told = (address.street.value, address.city.value, address.region.value, address.postal_code.value)
+    assert told == (street, city, region, code)

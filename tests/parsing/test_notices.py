@@ -109,3 +109,31 @@ def test_one_number_said_twice_is_one_order() -> None:
     draft = one(mail(text, "Doe Inc. Purchase Order 4500012", sender=MARKET), context())
     assert draft.customer_po.value == "4500012"
     assert [i.message for i in draft.issues if i.severity is Severity.DOUBT] == []
+
+
+PLACES = [
+    "With reference to your current price list, we are pleased to place the following order with you:",
+    "Further to your quote, we are glad to place our order for the following:",
+    "As per your price list, we order as follows:",
+    "Según su tarifa vigente, les hacemos el siguiente pedido:",
+    "Con riferimento al Vs. listino in vigore, siamo lieti di ordinarvi quanto segue:",
+    "Com base na vossa tabela de preços em vigor, fazemos a seguinte encomenda:",
+]
+
+
+@pytest.mark.parametrize("sentence", PLACES)
+def test_what_an_order_refers_to_asks_for_no_price(sentence: str) -> None:
+    assert acts_of(sentence).asks
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please send your current price list.",
+        "We are pleased to place an order; please quote a price for the following:",
+        "With reference to your invoice 33, we place no order.",
+        "With reference to our order 4471, please cancel:",
+    ],
+)
+def test_what_only_looks_like_an_order_asks_for_nothing(sentence: str) -> None:
+    assert not acts_of(sentence).asks

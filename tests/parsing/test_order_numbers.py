@@ -8,7 +8,7 @@ from orderproc.model.reading import PageSource
 from orderproc.parsing.head.keyvalues import Key, identifier, key_of
 from orderproc.parsing.head.saidnumbers import own_numbers
 from orderproc.parsing.notices import is_buyers
-from tests.parsing.made import one, paper, pdf, sheet
+from tests.parsing.made import mail, one, paper, pdf, sheet
 from tests.parsing.test_programs import COLUMNS, MUG, TAPE
 
 
@@ -391,3 +391,27 @@ def test_the_number_below_the_title_is_the_orders_beside_that_of_a_requisition(l
     ]
     table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
     assert one(pdf(paper([*rows, *table]))).customer_po.value == "27-00318"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "number"),
+    [
+        ("Order number: MVC-E 0673 (must appear on the invoice)", "", "MVC-E 0673"),
+        ("Order ref MVC-E 0673, delivery by Friday", "", "MVC-E 0673"),
+        ("N. ordine: BX/A 118 del 4 maggio", "", "BX/A 118"),
+        ("Notre n° de commande: STE-CL 2026-11", "", "STE-CL 2026-11"),
+        ("Unsere BEST-NR 4471", "", "4471"),
+        ("", "Order MVC-E 0673", "MVC-E 0673"),
+        ("", "New order CK 58", "CK 58"),
+        ("", "Order for 2 mugs", None),
+        ("Order CK 58", "", "CK 58"),
+        ("New order 4471", "", "4471"),
+        ("ORDER 4471, 23 November 2026", "", "4471"),
+        ("Commande 118", "", "118"),
+        ("Order 12", "", None),  # so many, perhaps
+        ("Order 4471 notebooks", "", None),
+        ("Order for Christmas 2026", "", None),
+    ],
+)
+def test_letters_that_strokes_join_before_the_number(text: str, subject: str, number: str | None) -> None:
+    assert one(mail(f"{text}\n\n12 x TW-4410\n", subject)).customer_po.value == number

@@ -221,3 +221,28 @@ def test_the_own_office_as_always_is_no_other_place(text: str) -> None:
 )
 def test_another_place_stays_a_doubt(text: str) -> None:
     assert doubted(f"Please send {GOODS}.\n\n{text}", signed=HOUSE)
+
+
+POINTS_AT = [
+    "Kindly deliver the material to the Department of Chemistry at the address below on any working day.",
+    "Please deliver to the address below.",
+    "Please ship to our workshop at the address at the bottom of this mail.",
+    "Bitte liefern Sie an unsere Werkstatt unter der unten genannten Adresse.",
+    "Merci de livrer à notre atelier, à l'adresse ci-dessous.",
+    "Les rogamos lo envíen a nuestro taller, a la dirección indicada abajo.",
+    "Consegnare al nostro magazzino all'indirizzo in calce.",
+    "Graag leveren bij onze werkplaats op onderstaand adres.",
+    "Entregar no nosso armazém na morada abaixo.",
+]
+
+
+@pytest.mark.parametrize("text", POINTS_AT)
+def test_the_address_below_is_the_one_that_was_read(text: str) -> None:
+    assert not doubted(f"Please send {GOODS}.\n\n{text}", signed="Ann Baker\n12 College Road\nAlbany, NY 12207")
+
+
+@pytest.mark.parametrize(
+    "text", [POINTS_AT[0], POINTS_AT[3], "Not to the address below, but to our shop in Troy please."]
+)
+def test_an_address_below_that_was_not_read_is_a_doubt(text: str) -> None:
+    assert doubted(f"Please send {GOODS}.\n\n{text}")

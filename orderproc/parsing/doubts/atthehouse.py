@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from orderproc.parsing.party.whose import says_not
 from orderproc.parsing.words import fold
 
 # the sides of a house (folded)
@@ -68,6 +69,21 @@ def to_own_address(sentence: str) -> bool:
     return _OWN.search(fold(sentence)) is not None and not _ANOTHER.search(fold(sentence))
 
 
+# "at the address below", "an die oben genannte Adresse", "all'indirizzo in calce"
+_ADDRESS = r"(?:address\w*|\w*adresse\w*|\w*anschrift\w*|coordonnees|direccion(?:es)?|indirizz[oi]|\w*adres|moradas?|enderecos?)"
+_WHERE = (
+    r"(?:below|above|(?:at|on) (?:the|this) (?:top|bottom|foot|end|head)\b|in (?:my|our|the) (?:signature|letterhead|footer|header)|unten\w*|oben\w*|untenstehend\w*|obige\w*|briefkopf|signatur"
+    r"|ci ?-?dess(?:ous|us)|(?:en|au) (?:bas|pied|haut)\b|en ?-?tete|abajo|arriba|al pie|encabezad\w*|membrete|sotto\w*|sopra\w*|in calce|(?:in )?intestazione|onderstaand\w*|bovenstaand\w*|hieronder|hierboven|onderaan|bovenaan|abaixo|acima|(?:em |no )?rodape|cabecalho)"
+)
+_POINTS = re.compile(rf"\b{_ADDRESS}\b[^.;!?]{{0,30}}\b{_WHERE}|\b{_WHERE}\b[^.;!?]{{0,25}}\b{_ADDRESS}\b")
+
+
+def points_at_address(sentence: str) -> bool:
+    """Whether a sentence says that goods go to the address that stands elsewhere in the text: "to our workshop at the address below"."""
+    folded = fold(sentence).replace("’", "'")
+    return _POINTS.search(folded) is not None and not says_not(sentence)
+
+
 def to_own_desk(place: Sequence[str]) -> bool:
     """Whether the words of a place, folded, say the office or the shop of whoever writes, as always."""
     at = next((n for n, word in enumerate(place[:2]) if _AT_DESK.fullmatch(word)), None)
@@ -92,4 +108,4 @@ _NUMBER = re.compile(
 )
 
 
-__all__ = ["at_the_house", "to_own_address", "to_own_desk", "without_own_number"]
+__all__ = ["at_the_house", "points_at_address", "to_own_address", "to_own_desk", "without_own_number"]

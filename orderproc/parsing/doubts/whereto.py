@@ -12,7 +12,13 @@ from dataclasses import dataclass
 from orderproc.model.draft import DraftAddress, OrderDraft, PaymentMethod
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Customer
-from orderproc.parsing.doubts.atthehouse import at_the_house, to_own_address, to_own_desk, without_own_number
+from orderproc.parsing.doubts.atthehouse import (
+    at_the_house,
+    points_at_address,
+    to_own_address,
+    to_own_desk,
+    without_own_number,
+)
 from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
@@ -248,6 +254,8 @@ def _why(
     if _MOVED.search(folded) and not has_street:
         return "It speaks of another address, and none was read"
     if acts_of(sentence).past or at_the_house(sentence, known, has_street=has_street):
+        return ""
+    if has_street and points_at_address(sentence):
         return ""
     for place in _named(_ON_TERMS.sub(" ", _RUNS_OUT.sub(" ", sentence)), tongue):
         strange = [word for word in place if word not in known and word not in _IDLE | _TITLES]

@@ -26,6 +26,7 @@ from orderproc.parsing.head.keyvalues import (
 )
 from orderproc.parsing.head.ordernumber import (
     HEAD,
+    alone_in_line,
     in_subject,
     in_title,
     is_year_of_form,
@@ -185,6 +186,9 @@ class Header:
                 ):
                     found.append((number, value.place.field(number, value.how)))
         found = found or self._likely_numbers()
+        alone = alone_in_line(self.head) if self.sheet.body and not found else None
+        if alone is not None and alone.value and not self._item(alone.value) and not of_another(self.text, alone.value):
+            found.append((alone.value, alone))
         if not found and not self.sheet.body:
             bare = unlabelled(self.head, self.skip) or number_in_subject(self.head)
             found += [(bare.value, bare)] if bare is not None and bare.value else []

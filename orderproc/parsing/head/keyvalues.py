@@ -463,7 +463,7 @@ PO_IN_TEXT = re.compile(
 # "Bestellung Nr. FWS 2026-57": letters before the number are a part of it where it is said that it is one
 _LETTERS_FIRST = re.compile(
     r"(?i)\b(?:purchase order|order|bestellung|bestell[- ]?(?:nummer|nr)|best\.?[- ]?nr|auftrags[- ]?nr|auftrag|commande|pedido|orden de compra|ordine|bestelling|bestelnummer|encomenda|referen[cz]\w*|r[ée]f[ée]rence)"
-    r"\s*(?:no|number|num|nr|numéro|numero|número|n\.?\s?[°ºo]|n)?\.?\s*[:#]?\s*(?<=[.:#°º]\s)(?P<po>(?-i:(?!PO |NR |NO )[A-Z]{1,5}) \d[\w./-]*\w)"
+    r"\s*(?:no|number|num|nr|numéro|numero|número|n\.?\s?[°ºo]|n)?\.?\s*[:#]?\s*(?<=[.:#°º]\s)(?P<po>(?-i:(?!PO |NR |NO )[A-Z]{1,5}(?:[-/][A-Z]{1,4}){0,2}) \d[\w./-]*\w)"
 )
 
 

@@ -81,6 +81,24 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
     return None
 
 
+_CODE = r"(?:[A-Z]{1,5}(?:[-/][A-Z]{1,4}){0,2} ?(?=\d)|(?=(?:[\w./-]*\d){3}))[A-Za-z]{0,6}[\w./-]*\d[A-Za-z]{0,3}"
+_ALONE = re.compile(
+    rf"\W*(?P<title>[^\W\d][^\d:#.,;]{{2,30}}?)(?:\s*[:#–-])?\s+(?P<number>{_CODE})(?:(?:,|\s[-–/|]|\s(?i:of|dated|from|vom|du|del?|d\.d\.|dd|van))\s+(?P<day>\D{{0,12}}\d.{{0,20}}))?\W*"
+)
+
+
+def alone_in_line(lines: Sequence[Line]) -> Field[str] | None:
+    """The number in the first line of a mail that says nothing but that this is an order, and which: "Order 4471", "New order CK 58, 12
+    November". Two figures without letters before them may be how many."""
+    for line in lines[:HEAD]:
+        said = _ALONE.fullmatch(" ".join(line.text.split()))
+        if said is None or not names_an_order(said["title"]) or (said["day"] and not opens_with_a_day(said["day"])):
+            continue
+        if identifier(said["number"]) == said["number"] and not names_season(said["number"]):
+            return Field(value=said["number"], raw=line.text, source="in a line of its own")
+    return None
+
+
 def _up_to_mark(rest: Sequence[Word]) -> int:
     """How many words stand behind a title before a dash or point parts them from what more the line says: "Ordine d'acquisto ODA26-18
     del 20.11.2026 — richiesto da: …"."""
@@ -227,7 +245,8 @@ def in_subject(subject: str) -> str | None:
             tail = words[start + size].strip(".,;()")
             after = words[start + size + 1] if start + size + 1 < len(words) else ""
             dated = re.fullmatch(r"(?:19|20)\d\d(?:-\d\d-\d\d)?", tail)
-            if any(c.isdigit() for c in head) or identifier(tail) != tail or len(tail) < 3:
+            lettered = with_series(subject, tail) != tail
+            if any(c.isdigit() for c in head) or identifier(tail) != tail or (len(tail) < 3 and not lettered):
                 continue
             if dated or _DAY.fullmatch(tail) or _COUNTS.match(after) or tail.upper() in _NO_NUMBERS:
                 continue
@@ -238,7 +257,12 @@ def in_subject(subject: str) -> str | None:
             ordering = bool(plain) and (
                 names_an_order(plain[0]) or re.fullmatch(r"auftrags?(?:nummer|nr)?", plain[0]) is not None
             )
-            if key_of(label) is Key.PO or names_an_order(label) or ordering:
+            if (
+                key_of(label) is Key.PO
+                or names_an_order(label)
+                or (lettered and names_an_order(" ".join(words[:start] + head.split()[:-1])))
+                or ordering
+            ):
                 return with_series(subject, tail)
     return None
 
@@ -275,7 +299,7 @@ _OF_TAKEN = ("an order confirmation", "an invoice", "a delivery note")
 _DAY = re.compile(r"\d{1,2}[./]\d{1,2}\.?")  # "Bestellung vom 9.11."
 
 
-_SERIES = re.compile(r"(?<![\w.-])(?P<series>[A-Z]{2,4}) (?P<number>(?=[\w./-]*\d)[\w./-]*\w)")
+_SERIES = re.compile(r"(?<![\w.-])(?P<series>[A-Z]{2,5}(?:[-/][A-Z]{1,4}){0,2}) (?P<number>(?=[\w./-]*\d)[\w./-]*\w)")
 _NO_SERIES = frozenset(
     "NO NR NUM NUMBER PO REF ID THE FOR VON VOM DER DAS DE DEL DI DU DES LA LE EL IL DO DA N VAN HET DATE DATUM FECHA DATA EAN SKU ART".split()
 )

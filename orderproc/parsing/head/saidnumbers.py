@@ -191,10 +191,10 @@ def _called(text: str, pieces: Sequence[re.Match[str]], at: int) -> Said | None:
     start, end = piece.span()
     written = piece.group().strip('"“”„«» ') if piece.lastgroup == "quoted" else piece.group()
     lead = at - 1
-    series = _series(pieces, at)
-    if series:
-        lead, start = at - 2, pieces[at - 1].start()
-        written = f"{pieces[at - 1].group()} {written}"
+    if _series(pieces, at):
+        lead = _begins(pieces, at - 1) - 1
+        start = pieces[lead + 1].start()
+        written = f"{text[start : pieces[at - 1].end()]} {written}"
     more = (_THREES if written.isdigit() else _OF_A_YEAR).match(text, end)
     if more is not None:
         end, written = more.end(), written + more.group()
@@ -254,10 +254,21 @@ def _series(pieces: Sequence[re.Match[str]], at: int) -> bool:
         return False
     left = pieces[at - 2] if at > 1 else None
     if _SERIES.fullmatch(word):
-        label = next((p for p in reversed(pieces[max(0, at - 4) : at - 1]) if p.lastgroup != "mark"), None)
+        first = _begins(pieces, at - 1)
+        label = next((p for p in reversed(pieces[max(0, first - 3) : first]) if p.lastgroup != "mark"), None)
         return kind in (None, Word.LINK) or (label is not None and _class(label.group()) is Word.NUMBER)
     named = word.istitle() and kind is None and left is not None and left.group() == ":"
     return named and len(pieces[at].group()) < 4
+
+
+def _begins(pieces: Sequence[re.Match[str]], at: int) -> int:
+    """Where the capitals begin that strokes join to those at `at`: "MVC-E 0673", "BX/A 118"; none that say what a number is ("BEST-NR 7")."""
+    while at > 1 and pieces[at - 1].group() in ("-", "/") and pieces[at - 2].end() == pieces[at - 1].start():
+        joined = pieces[at - 2].group()
+        if not _SERIES.fullmatch(joined) or _class(joined) is not None or pieces[at - 1].end() != pieces[at].start():
+            break
+        at -= 2
+    return at
 
 
 def _before(text: str, pieces: Sequence[re.Match[str]], at: int, written: str, end: int) -> tuple[float | None, int]:

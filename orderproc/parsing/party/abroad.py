@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from orderproc.parsing.party.provinces import is_part_of
 from orderproc.parsing.words import fold
 
 _CODE_FIRST = r"(?:{label}\s*)?(?P<zip>{code})\s*[-–,]?\s*(?P<city>[^\d,/(]+?)(?:\s*[-–/,(]\s*(?P<region>{region})\)?)?"
@@ -16,7 +17,7 @@ def _forms(code: str, region: str, label: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(p) for p in (first, last, rf"(?:{label}\s*)?(?P<zip>{code})"))
 
 
-_WORDS = r"[^\d,/()]+?"
+_WORDS = r"[^\W\d][^\d,/()]*?"
 FORMS: dict[str, tuple[re.Pattern[str], ...]] = {
     "IN": (
         *_forms(r"\d{3}\s?\d{3}", _WORDS, r"(?i:pin(?:\s?code)?)\s?[:.-]?"),
@@ -44,6 +45,8 @@ def place_abroad(text: str, country: str) -> dict[str, str | None] | None:
         found = form.fullmatch(text.strip(" .,"))
         if found is not None:
             named = found.groupdict()
+            if country == "IN" and named.get("region") is not None and not is_part_of("IN", named["region"]):
+                continue  # "College Road, Nashik - 422005" has a street before its town
             return {
                 "city": named.get("city"),
                 "region": named.get("region"),

@@ -287,9 +287,13 @@ def _with_sentence(draft: OrderDraft, one: InSentence, role: Whose, *, shared: b
         and (_wrote(one.address, draft) or not (draft.sold_to.name or draft.sold_to.company))
     ):
         role = Whose.OWN
-    if role is Whose.UNSAID or parties[role.value].street:
+    there = parties[role.value] if role is not Whose.UNSAID else DraftAddress()
+    if role is Whose.OWN and there.street and there.street == draft.ship_to.street:
+        there = DraftAddress(
+            email=there.email
+        )  # the buyer was taken to be where the goods go, for want of an address of his own
+    if role is Whose.UNSAID or there.street:
         return _doubted_place(draft, one)
-    there = parties[role.value]
     if not (there.name or there.company):
         there = replace(there, name=draft.sold_to.name, company=draft.sold_to.company)
     return _with(draft, {role.value: _in_place_of(there, one.address)})

@@ -38,6 +38,12 @@ def is_province(text: str) -> bool:
     return bare(text) in _provinces("ES")
 
 
+def is_part_of(land: str, text: str) -> bool:
+    """Whether a text is the name, or the short name, of a state or province of a country."""
+    names = _parts_of(land, "sub_names") | _parts_of(land, "sub_lnames") | codes_of(land)
+    return bare(text) in {bare(name) for name in names}
+
+
 def in_brackets(text: str) -> bool:
     """Whether a text is the name of a province that people write in brackets behind a town."""
     return any(bare(text) in _provinces(land) for land in _LANDS)
@@ -100,4 +106,4 @@ def _listed(land: str, key: str) -> list[str]:
     return str(load_validation_data(land.lower())[land].get(key, "")).split("~")
 
 
-__all__ = ["codes_of", "in_brackets", "is_province", "take_region_and_code", "without_province"]
+__all__ = ["codes_of", "in_brackets", "is_part_of", "is_province", "take_region_and_code", "without_province"]

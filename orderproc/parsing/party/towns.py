@@ -28,7 +28,7 @@ from orderproc.parsing.party.places import (
     nearly_country_of,
     state_of,
 )
-from orderproc.parsing.party.provinces import is_province
+from orderproc.parsing.party.provinces import is_part_of, is_province
 from orderproc.parsing.party.whom import of_the_label
 from orderproc.parsing.words import fold
 
@@ -217,11 +217,13 @@ def _street_above(loose: Sequence[Chunk], index: int) -> bool:
 
 
 def _take_region_below(below: Sequence[Chunk], fields: dict[str, Field[str]], source: str) -> None:
-    """The county or province right below the town: "Tenby SA70 7BX" / "Pembs", "20180 Oiartzun" / "Gipuzkoa", "40010 Bentivoglio" / "BO"."""
+    """The county or province right below the town: "Tenby SA70 7BX" / "Pembs", "20180 Oiartzun" / "Gipuzkoa", "40010 Bentivoglio" / "BO", "Nashik
+    422005" / "Maharashtra"."""
     said = below[0].text.strip(" ,().") if below else ""
     code = fields["postal_code"].value if "postal_code" in fields else None
     coded = re.fullmatch(r"[A-Z]{2}", said) is not None and re.fullmatch(r"\d{5}", code or "") is not None
-    if "region" not in fields and (is_county(said) or is_province(said) or coded):
+    state = re.fullmatch(r"\d{3} ?\d{3}", code or "") is not None and is_part_of("IN", said)
+    if "region" not in fields and (is_county(said) or is_province(said) or coded or state):
         fields["region"] = below[0].field(said, source)
 
 
@@ -284,6 +286,7 @@ _SPELLED_OUT = re.compile(
 _CODES_OF = {"NSW": "12", "VIC": "38", "QLD": "49", "SA": "5", "WA": "6", "TAS": "7", "ACT": "02", "NT": "0"}
 
 
+_INDIAN = re.compile(r"[^\W\d]\s*[-–]\s*[1-9]\d{2}\s?\d{3}\b")  # "Nashik - 422005"
 _SPANISH = re.compile(r"(?P<postal_code>\d{5})\s+(?P<city>[^\d,()]+?),\s+(?P<region>[^\d,()]+)$")
 
 
@@ -400,6 +403,9 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
     bare_us = _US_NO_STATE.match(text)
     if bare_us and not (_street_words(bare_us["city"]) or STREET.match(text)) and country in (None, "US", home):
         return {"city": bare_us["city"].strip(" ,"), "postal_code": bare_us["zip"], "country": country}
+    indian = place_abroad(text, "IN") if country is None and _INDIAN.search(text) else None
+    if indian is not None and not _street_words(indian["city"] or ""):
+        return indian
     ahead = _CODE_BEHIND.match(text)
     if ahead and not (_street_words(ahead["city"]) or STREET.match(text)):
         return {"city": ahead["city"].strip(" ,"), "postal_code": ahead["zip"], "country": country}

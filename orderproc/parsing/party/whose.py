@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from orderproc.parsing.head.keyvalues import names_an_order
 from orderproc.parsing.party.abroad import spoken_there
 from orderproc.parsing.party.insentence import InSentence
 from orderproc.parsing.party.partynames import Party, party_of
@@ -116,12 +117,20 @@ def whose(one: InSentence) -> Whose:
         return Whose.UNSAID
     if _CASE.search(fold(without_courtesies(one.before))):
         return Whose.OPEN
-    for text in (before, *([fold(one.above)] if not re.search(r"\w{3}", before) else [])):
+    above = "" if re.search(r"\w{3}", before) or _is_title(one.above) else fold(one.above)
+    for text in (before, above):
         if (said := _said(text)) is not Whose.UNSAID:
             return said
     if _TOWARDS.search(before):
         return Whose.SHIP
     return _said_behind(behind)
+
+
+def _is_title(row: str) -> bool:
+    """Whether the row above is only the title of the order, with its number and day: "PURCHASE ORDER SLK-88071  18/11/2026"."""
+    words = [word.strip(":#.,") for word in row.split()]
+    count = next((n for n, word in enumerate(words) if any(c.isdigit() for c in word)), len(words))
+    return 0 < count < 5 and len(words) - count < 5 and names_an_order(" ".join(words[:count])) and row[-1:] != ":"
 
 
 # "OLD (please delete):", "Alt:", "vorher:"
