@@ -705,3 +705,23 @@ def test_towns_of_india(rows: list[str], street: str, city: str, region: str | N
     address = parse_address(block("\n".join(["Godavari College Ltd", *rows])), "test", "IN")
     told = (address.street.value, address.city.value, address.region.value, address.postal_code.value)
     assert told == (street, city, region, code)
+
+
+@pytest.mark.parametrize(
+    ("line", "home", "street", "city", "code", "country"),
+    [
+        ("212 Cumberland Street, Dunedin 9016, New Zealand Tel +64 3 555 0160", "AU", "212 Cumberland Street", "Dunedin", "9016", "NZ"),
+        ("Hauptstr. 5, 10115 Berlin, Deutschland Tel. 030 555 0160", "AT", "Hauptstr. 5", "Berlin", "10115", "DE"),
+        ("12 Rue Haute, 69002 Lyon, France Tél. 04 72 00 00 00", "BE", "12 Rue Haute", "Lyon", "69002", "FR"),
+        ("12 Mill Road, Stroud GL5 1AA, UK Phone 01453 555 012 Fax 01453 555 013", "IE", "12 Mill Road", "Stroud", "GL5 1AA", "GB"),
+        ("Calle Mayor 5, 28013 Madrid - Tel. 915 550 160 - CIF B12345678", "ES", "Calle Mayor 5", "Madrid", "28013", None),
+        ("Kerkstraat 5, 1017 GA Amsterdam T 020 555 0160 KvK 12345678", "BE", "Kerkstraat 5", "Amsterdam", "1017 GA", "NL"),
+        ("Rua Direita 5, 2400-100 Leiria Tel. 244 555 160 NIF 501234567", "PT", "Rua Direita 5", "Leiria", "2400-100", "PT"),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_the_town_in_its_line(
+    line: str, home: str, street: str, city: str, code: str, country: str | None
+) -> None:
+    address = parse_address(block(f"Otago Ltd\n{line}"), "test", home)
+    told = (address.street.value, address.city.value, address.postal_code.value, address.country.value)
+    assert told == (street, city, code, country)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from orderproc.model.reading import Box, Word
+from orderproc.parsing.dates import opens_with_a_day
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import strip_money
 from orderproc.parsing.ordertable.grids import Piece, Row
@@ -147,10 +148,14 @@ def sum_label(line: Line) -> bool:
         for i in heads
         if 0 <= i < len(chunks)
     }
-    return bool(
-        kinds & {Sum.TOTAL, Sum.MERCHANDISE, Sum.CARRIED}
-        or (len(chunks) <= 3 and kinds & {Sum.TAX, Sum.SHIPPING, Sum.DISCOUNT})
-    )
+    charge = len(chunks) <= 3 and bool(kinds & {Sum.TAX, Sum.SHIPPING, Sum.DISCOUNT})
+    return bool(kinds & {Sum.TOTAL, Sum.MERCHANDISE, Sum.CARRIED}) or (charge and not _ends_in_a_day(line.text))
+
+
+def _ends_in_a_day(text: str) -> bool:
+    """Whether a line says when: "Delivery date: 04.12.2026", "Delivery 4 Dec 2026"; no charge is called so."""
+    words = text.split()
+    return any(opens_with_a_day(" ".join(words[-size:])) for size in (1, 2, 3) if size < len(words))
 
 
 def _align(spans: Sequence[tuple[float, float]], strips: Sequence[tuple[float, float]]) -> list[int | None]:

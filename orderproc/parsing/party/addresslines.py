@@ -13,6 +13,7 @@ from orderproc.model.reading import Word
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.cep import with_code_beside_town
+from orderproc.parsing.party.contacts_behind import contacts_apart
 from orderproc.parsing.party.legalforms import LEGAL_FORM
 from orderproc.parsing.party.names import ATTENTION, BUILDING, COMPANY, HONORIFIC, INSIDE, STREET, STREET2, is_person
 from orderproc.parsing.party.places import AUSTRALIAN_STATES, PROVINCE_CODES, PROVINCES, STATES, country_of, state_of
@@ -115,8 +116,8 @@ def without_broken_aside(block: Sequence[Chunk]) -> list[Chunk]:
 def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
     lines: list[Chunk] = []
-    block = with_code_beside_town(block)
-    block = [part for c in without_broken_aside(block) for part in _land_apart(_without_tail(c))]
+    block = contacts_apart([_without_tail(c) for c in with_code_beside_town(block)])
+    block = [part for c in without_broken_aside(block) for part in _land_apart(c)]
     block = [part for c in without_remarks(block) for part in parted(c)]
     block = [without_aside(c, first=not n) for n, c in enumerate(block)]
     for part in (part for c in block if re.search(r"\w", c.text) for one in _by_dots(c) for part in _before_whom(one)):
@@ -144,23 +145,26 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
         last = [lines.pop()] if alone and not is_town(lines[-1].text) else []
         joined = replace(lines[0], words=tuple(w for c in lines for w in c.words))
         return [*_by_commas(joined), *last]
-    result: list[Chunk] = []
-    for chunk in lines:
-        text = chunk.text
-        street_and_town = re.match(r"^\d+\s.*,.*\b[A-Z]{2}\s+\d{5}(?:-\d{4})?(?:,?\s+(?:USA|US))?$", text) or (
-            STREET.match(text) and text.count(",") >= 1 and re.search(r"\b\d{4,5}\s+[A-Z]\w+", text.split(",", 1)[1])
-        )
-        dated = is_month(text.split(None, 1)[0].strip(".")) if text else False  # "Nov 13, 2026 Harold Prescott"
-        street_and_town = street_and_town or (not dated and _HOUSE_AND_TOWN.match(text))
-        tail_country = re.match(r"^(.*\S)[,·]\s*([^\d,]+)$", text)
-        if street_and_town or _whole(text) or _from_street_to_town(text) or _site_and_street(text):
-            result += _by_commas(chunk)
-        elif tail_country and country_of(tail_country[2]) and re.search(r"\d", tail_country[1]):
-            count = len(tail_country[2].split())
-            result += [replace(chunk, words=chunk.words[:-count]), replace(chunk, words=chunk.words[-count:])]
-        else:
-            result.append(chunk)
-    return result
+    return [part for chunk in lines for part in _parted_line(chunk)]
+
+
+def _parted_line(chunk: Chunk) -> list[Chunk]:
+    """One of several lines at its commas, where it holds a street with its town or a whole address; its country by itself."""
+    text = chunk.text
+    street_and_town = re.match(r"^\d+\s.*,.*\b[A-Z]{2}\s+\d{5}(?:-\d{4})?(?:,?\s+(?:USA|US))?$", text) or (
+        STREET.match(text) and text.count(",") >= 1 and re.search(r"\b\d{4,5}\s+[A-Z]\w+", text.split(",", 1)[1])
+    )
+    dated = is_month(text.split(None, 1)[0].strip(".")) if text else False  # "Nov 13, 2026 Harold Prescott"
+    street_and_town = street_and_town or (not dated and _HOUSE_AND_TOWN.match(text))
+    tail_country = re.match(r"^(.*\S)[,·]\s*([^\d,]+)$", text)
+    if street_and_town or _whole(text) or _from_street_to_town(text) or _site_and_street(text):
+        return _by_commas(chunk)
+    if tail_country and country_of(tail_country[2]) and re.search(r"\d", tail_country[1]):
+        count = len(tail_country[2].split())
+        *before, last = chunk.words[:-count]
+        place = replace(chunk, words=(*before, replace(last, text=last.text.rstrip(",·") or last.text)))
+        return [*_parted_line(place), replace(chunk, words=chunk.words[-count:])]
+    return [chunk]
 
 
 _BRACKETED = re.compile(r"\(.*\)$")

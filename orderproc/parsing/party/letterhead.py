@@ -50,9 +50,10 @@ def letterheads(
     for start in range(len(lines) if lines[0].places else min(TOP, len(lines))):  # of a sheet: below its goods, too
         if start in skip:
             continue
-        for chunk in lines[start].chunks:
+        for run in lines[start].chunks:
+            chunk = across_row(run, lines, start)  # "12 Mill Road | Stroud GL5 1AA"
             if (
-                id(chunk) in taken
+                id(run) in taken
                 or no_head(chunk)
                 or (lines[start].body and _spoken(chunk))
                 or (not lines[start].places and _of_a_text(chunk))
@@ -63,7 +64,8 @@ def letterheads(
             chunks, rows = _column_below(lines, start, marks_apart(chunk), skip, used)
             if len(chunks) == 1 and (above := name_above(lines, start, chunk)) is not None:
                 chunks, rows = [above, chunk], {start - 1, start}
-            if len(chunks) == 1 and not _in_one_line(chunks[0].text):
+            beside = name_beside(lines, start, chunk) if len(chunks) == 1 and _street_and_town(chunk.text) else None
+            if len(chunks) == 1 and not _in_one_line(chunks[0].text) and beside is None:
                 continue
             if len(chunks) > 2 and heads_column(lines[start], chunk):
                 chunks = chunks[1:]  # a label that no list has, beside some that are known
@@ -166,6 +168,12 @@ def _in_one_line(text: str) -> bool:
     return _ONE_LINE.search(text) is not None or (
         len(parts) > 2 and any(map(str.isdigit, parts[-1])) and is_town(parts[-1])
     )
+
+
+def _street_and_town(text: str) -> bool:
+    """Whether a line is a street with its number and a town with its postal code, no name: "12 rue Haute - 69002 Lyon"; a telephone may follow."""
+    street, *behind = _PARTED.split(text)
+    return bool(behind) and any(map(str.isdigit, street)) and is_town(behind[0]) and STREET.match(street) is not None
 
 
 _ONE_LINE = re.compile(r"\S(?:,| [·•|–—-]) .*\d.*(?:,| [·•|–—-]) ")
