@@ -30,14 +30,19 @@ def without_nobody(draft: OrderDraft) -> OrderDraft:
 
 
 def without_labels(address: DraftAddress) -> DraftAddress:
-    """An address without a name or a firm that is a label or a number, beside the other of the two: "Kunden-Nr.", "CM 88/2026 (contrato
-    menor)"; and without a second line of the street that says whom it is for once more."""
+    """An address without a name or a firm that is a label, a number or a piece of a form's text, beside the other of the two: "Kunden-Nr.",
+    "CM 88/2026 (contrato menor)", "School purchase order (attach copy)"; and without a second line of the street that says whom it is for
+    once more. What was read from a picture may be somebody misread: that stays, and is doubted."""
     named = {fold(field.value) for field in (address.name, address.company) if field.value}
     if address.street2.value and fold(address.street2.value) in named:
         address = replace(address, street2=Field())
     for part, other in (("name", "company"), ("company", "name")):
-        value, beside = getattr(address, part).value, getattr(address, other).value
-        if value and beside and _names_none(value) and not _names_none(beside):
+        field: Field[str] = getattr(address, part)
+        value, beside = field.value, getattr(address, other).value
+        if not value or not beside or _names_none(beside):
+            continue
+        printed = field.lattice is None and field.confidence > _SURE
+        if _names_none(value) or (printed and _is_nobody(part, value) and not _is_nobody(other, beside)):
             address = replace(address, **{part: Field()})
     return address
 
@@ -49,6 +54,7 @@ def _names_none(text: str) -> bool:
     return label or (any(c.isdigit() for c in text) and look.aside > _NUMBERED)
 
 
+_SURE = 0.9
 # how little speaks for a text that is no label, and for anybody's name; how much for nothing of an address, of one with figures in it
 _NO_TEXT, _SOMEBODY, _NUMBERED = 0.1, 0.5, 0.8
 
