@@ -137,3 +137,35 @@ def test_what_an_order_refers_to_asks_for_no_price(sentence: str) -> None:
 )
 def test_what_only_looks_like_an_order_asks_for_nothing(sentence: str) -> None:
     assert not acts_of(sentence).asks
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please don't put the prices on the packing slip, it's a present.",
+        "Leave the prices off the delivery note for the gift.",
+        "Bitte keine Preise für die Beschenkte auf den Lieferschein.",
+        "Ne mettez pas le prix de chaque article dans le colis.",
+        "Sin precio de cada cosa en el paquete, es un regalo.",
+    ],
+)
+def test_a_parcel_without_prices_asks_for_none(sentence: str) -> None:
+    assert not acts_of(sentence).price
+
+
+@pytest.mark.parametrize(
+    "sentence", ["No prices were on the list, what is the price of these?", "A price for ten, please."]
+)
+def test_prices_that_are_asked_for(sentence: str) -> None:
+    assert acts_of(sentence).price
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Podem enviar-me o código de rastreio quando a encomenda sair?",
+        "Mi mandate il codice di tracciamento quando parte?",
+    ],
+)
+def test_what_the_carrier_calls_the_parcel_may_be_asked_for(sentence: str) -> None:
+    assert not acts_of(sentence).question

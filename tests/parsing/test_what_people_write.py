@@ -569,3 +569,17 @@ def test_numbers_of_five_digits_before_names_are_no_towns() -> None:
     text = "I would like two of 00303 please. Then send one packet each of 00341 Chioggia, and 00352 French Breakfast.\n\nAnn Baker\n"
     draft = one(mail(text, "order"), context(catalog=catalog))
     assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("00303", "2"), ("00341", "1"), ("00352", "1")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A campainha está avariada, é favor bater à porta.",
+        "A nossa banda faz cem anos.",
+        "A guia deve vir colada por fora da caixa.",
+    ],
+)
+def test_an_article_of_another_language_counts_nothing(sentence: str) -> None:
+    text = f"Bom dia,\n\nqueremos encomendar:\n\n3 x TW-4410\n12 x TW-1108\n\n{sentence}\n\nCumprimentos,\nAna Sousa\n"
+    draft = parse(mail(text), context("PT"))[0]
+    assert [line.sku.value for line in draft.lines] == ["TW-4410", "TW-1108"]

@@ -246,3 +246,30 @@ def test_the_address_below_is_the_one_that_was_read(text: str) -> None:
 )
 def test_an_address_below_that_was_not_read_is_a_doubt(text: str) -> None:
     assert doubted(f"Please send {GOODS}.\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please initial the delivery docket, our storeman likes to have somebody to blame.",
+        "Delivery notes to the office, please, not in the box.",
+        "All delivery drivers must wear hi-vis and report to the gatehouse.",
+        "I teach pottery to pensioners in the town hall, and they go through materials fast.",
+        "Anlieferung bitte an Rampe 3, die Kollegen vom Lager wissen Bescheid.",
+        "Der Lieferant soll sich an der Pforte melden.",
+        "Le bon de livraison est à remettre à la secrétaire.",
+        "El albarán de entrega para la secretaria, por favor.",
+        "La bolla di consegna va alla segretaria.",
+        "A guia de entrega é para a secretária.",
+    ],
+)
+def test_who_brings_it_and_its_papers_go_nowhere(text: str) -> None:
+    assert not doubted(f"Please send {GOODS}.\n\n{text}", signed=HOUSE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Delivery to our Toulouse branch this time.", "The boxes go to our shop in Bath.", "Lieferung an Lager Nord."],
+)
+def test_what_is_brought_elsewhere_is_a_doubt(text: str) -> None:
+    assert doubted(f"Please send {GOODS}.\n\n{text}", signed=HOUSE)

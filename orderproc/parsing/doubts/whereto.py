@@ -137,6 +137,11 @@ _ON_TERMS = re.compile(
     r"(?i)\b(?:zu|to|at|on|under|in|auf|nach|aux|à|a|selon|sur|con|en|según|alle|ai|a|alla|aan|tegen|volgens|op|nas|às|aos|sob|conforme) (?:(?:den|der|die|dem|unseren|ihren|the|our|your|les|las|los|nos|vos|nuestr[ao]s|sus|las|i|le|nostr[ie]|vostr[ie]|de|het|onze|uw|as|os|nossas|vossas|same|usual|agreed|standard|normal|known|above|below|contract(?:ual)?|above-?mentioned|quoted|current|net"
     r"|\w+en|\w+te[nrm]?|mêmes|mismas|mism[ao]s|stess[ie]|solit[ie]|mesm[ao]s|habituales|habituelles|\w+d[ao]s|\w+bare) ){0,4}(?:\w*(?:bedingungen|konditionen|preisen|voorwaarden|condities|prijzen)|terms|conditions|prices?|rates?|conditions?|prix|tarifs?|condiciones|precios|tarifas?|condizioni|prezzi|condições|preços)\b"
 )
+# who drives, what he drives, and the papers that go with the goods: words in which sending is heard, and nothing is sent anywhere
+_OF_DELIVERY = re.compile(
+    r"(?i)\bdeliver(?:y|ies)[ -](?:notes?|dockets?|slips?|tickets?|paperwork|drivers?|vans?|m[ae]n|woman|lad|trucks?|lorr(?:y|ies)|people|person|guys?|bay|dock|times?|days?|dates?|hours?|windows?|slots?|charges?|costs?)\b"
+    r"|\b(?:liefer(?:schein\w*|ant\w*|wagen|fahrzeug\w*|fahrer\w*|dienst\w*|zeit\w*|termin\w*)|livreu(?:r|se)s?|bons? de livraison|repartidor\w*|albar[aá]n(?:es)? de entrega|boll[ae] di consegna|document[oi] di consegna|leverancier\w*|leverbon\w*|guias? de entrega|entregador\w*)\b"
+)
 _WORD = re.compile(r"[^\W_]+|[@.,;:!?()–—/-]")
 _ENDS = frozenset(".;:!?()")
 _CLAUSE = frozenset("that which because since q que qui car parce porque che perche weil denn omdat want pois".split())
@@ -257,7 +262,7 @@ def _why(
         return ""
     if has_street and points_at_address(sentence):
         return ""
-    for place in _named(_ON_TERMS.sub(" ", _RUNS_OUT.sub(" ", sentence)), tongue):
+    for place in _named(_OF_DELIVERY.sub(" ", _ON_TERMS.sub(" ", _RUNS_OUT.sub(" ", sentence))), tongue):
         strange = [word for word in place if word not in known and word not in _IDLE | _TITLES]
         at_home = has_street and (to_own_desk(place) or all(word in _PLACES | _OWN_HOUSE for word in strange))
         if strange and not at_home:
@@ -313,7 +318,10 @@ def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
         if n + 1 in verbs:
             continue  # "I'd love to send my sister a little something"
         nearest = max((v for v in verbs if v < n), default=None)
-        if nearest is None and not any(v > n and not _ENDS & {*folds[n:v]} for v in verbs):
+        behind = (
+            v for v in verbs if v > n and not folds[v].startswith("go")
+        )  # "to pensioners, and they go through it"
+        if nearest is None and not any(not _ENDS & {*folds[n:v]} for v in behind):
             continue
         if any(papers.match(w) for w in folds[(nearest or 0) : n]):
             continue  # "send the invoice to"

@@ -171,10 +171,17 @@ def _streets_in(text: str) -> Iterator[str]:
         for at in range(len(words)):
             end = next((n for n in range(at + 1, min(at + 7, len(words))) if words[n][:1].isdigit()), None)
             said = " ".join(words[at : end + 1]) if end else ""
+            if _DOCK.search(said):
+                break  # where the van stops at the house
             alone = end == len(words) - 1 and re.fullmatch(r"\d{1,4}[a-z]?\.?", words[end]) is not None
             if alone and STREET.match(said) and not STREET2.match(said) and words[at][:1].isalpha():
                 yield said
                 break
+
+
+_DOCK = re.compile(
+    r"(?i)\b(?:rampe|laderampe|tor|halle|gate|bay|dock|door|entrance|quai|porte|muelle|puerta|nave|banchina|cancello|ingresso|laadperron|poort|deur|cais|port[aã]o|eingang|einfahrt) \d{1,2}[a-z]?\.?$"
+)
 
 
 def _doubted(draft: OrderDraft, shown: str, line: Line) -> OrderDraft:

@@ -84,6 +84,15 @@ PRICE = Phrases(
 CITED = re.compile(
     r"(?i)\bquote (?:(?:the|our|this|these|your|that|above|below|following|all|both|correct|full|purchase|customer|account|job|delivery|call-?off|release|contract|order|p\.?o\.?) ){0,5}(?:(?:p\.?o\.?|order|account|job|contract) (?:no\b|nos\b|nr|numbers?|ref|code|#|[A-Z-]*\d)|(?:order |account |job )?(?:ref(?:erence)?s?\b|numbers?\b))|\bquote (?:[^.?!\n]{1,60} )?(?:on|in|with) (?:(?:all|any|every|each|your|the|related|relevant|future) )*(?:delivery|deliveries|invoices?|dockets?|paperwork|correspondence|packing|packages?|parcels?|labels?|cartons?|boxes|documents?|shipping|shipments?|communications?|advice|consignments?|despatch|dispatch|bills?)\b"
 )
+# "please don't put the prices on the packing slip": a parcel without prices, and none is asked for
+_PRICES = r"(?:prices?|(?:einzel)?preise?|prix|precios?|prezz[io]|prijs|prijzen|preços?)"
+_WITHOUT_PRICES = re.compile(
+    rf"(?i)(?:n['’]t|\b(?:no|not|without|leave (?:out|off)|omit|hide|keine?n?|nicht|ohne|pas(?: de)?|sans|no|sin|nessun|non|senza|geen|niet|zonder|não|nao|sem|nem))\b[^.;?!]{{0,30}}\b{_PRICES}\b|\b(?:leave|take|keep)\b[^.;?!]{{0,12}}\b{_PRICES}\b[^.;?!]{{0,6}}\b(?:off|out)\b"
+)
+# "Podem enviar-me o código de rastreio quando a encomenda sair?": what the carrier calls the parcel may be asked for
+_TRACKING = re.compile(
+    r"(?i)\b(?:track(?:ing|[- ]and[- ]trace)\b|sendungs(?:nummer|verfolgung)|paketnummer|(?:numéro|lien|code) de suivi|(?:número|código|enlace) de (?:seguimiento|rastreo)|tracciamento|(?:código|número) de rastreio|rastreamento|volg(?:nummer|code))"
+)
 # nobody here sends another thing than what is ordered: to forbid it, or to allow it to nobody but who asks first, changes nothing
 NO_OTHER = re.compile(
     r"(?i)(?:\b(?:no|without|do not|don['’]t|never|not) (?:any |make |send )*(?:substitut\w*|replace\w*|alternatives?)(?: (?:items?|products?|allowed|accepted|permitted|please|accettat\w+))*"
@@ -345,7 +354,9 @@ def acts_of(sentence: str) -> Acts:
     heading = sentence.rstrip().endswith(":") or sentence.isupper()
     short = sum(word.isalpha() for word in words_of(sentence)) < SHORT
     likely = NEARLY if heading or short else LIKELY
-    unpriced = without_quotations(CITED.sub(" ", sentence))
+    unpriced = without_quotations(
+        _WITHOUT_PRICES.sub(" ", CITED.sub(" ", sentence)) if not asked else CITED.sub(" ", sentence)
+    )
     price, past, complains = PRICE.search(unpriced), PAST.search(sentence), complains_in(sentence)
     label = _ORDER_LABEL.match(sentence)
     answer = sentence[label.end() :] if label is not None else ""
@@ -369,7 +380,7 @@ def acts_of(sentence: str) -> Acts:
         cancels=not (settled or innocent) and bool(CANCEL.search(sentence)),
         changes=not (settled or innocent) and bool(CHANGE.search(sentence)),
         complains=not settled and bool(complains),
-        question=asked and not polite and not innocent,
+        question=asked and not (polite or innocent or _TRACKING.search(sentence)),
         undecided=not innocent and bool(_NOT_ORDERING.search(sentence)),
         elsewhere=sense.elsewhere > likely,
         takes_back=sense.takes_back > likely,

@@ -10,7 +10,7 @@ import re
 _ENDS = r"(?=\s*(?:[,.;)!]|please|bitte|$))"  # "if you can deliver by Friday" goes on, and is a condition
 _IF_POSSIBLE = re.compile(
     r"(?i),?\s*\b(?<!only )(?<!nur )(?<!aber )(?<!but )(?<!seulement )(?<!s[oó]lo )(?<!alleen )(?<!apenas )(?<!só )(?:if (?:at all |it is |it's |that is |that's )?(?:possible|convenient|not too much trouble)|(?:wenn|falls|sofern|soweit)(?: es)?(?: irgend)? (?:möglich|geht)(?: ist)?"
-    r"|si (?:c['’]est |cela est |c['’]était )?possible|si (?:es |fuera |fuese )?posible|si puede ser|se (?:è |fosse )?possibile|indien mogelijk|zo mogelijk|als het kan|als dat kan|se (?:for |fosse )?possível"
+    r"|si (?:c['’]est |cela est |c['’]était )?possible|si (?:es |fuera |fuese )?posible|si puede ser|de ser posible|a ser posible|se (?:è |fosse )?possibile|indien mogelijk|zo mogelijk|als het kan|als dat kan|se (?:for |fosse )?possível"
     rf"|(?:if (?:you can|you could|that['’]s ok(?:ay)?)|wenn sie (?:es )?können|si vous (?:le )?pouvez|si pueden|se (?:potete|riuscite)|se (?:puderem|puder)){_ENDS})\b,?"
 )
 _NOBODY_IN = (

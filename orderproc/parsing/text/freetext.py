@@ -510,6 +510,8 @@ class _Reader:
             return None
         acts = acts_of(without_called(body, self.catalog))
         starts = re.match(rf"^{QUANTITY}\b", body, re.IGNORECASE)
+        if starts and starts[0].isalpha() and numeral_at(body.split(), 0, self.language) is None:
+            return None  # "A campainha está avariada": a number in another language
         if re.search(r"[.!?]\s+[A-Z]", body) or acts.speaks_against or (acts.request and not numbered and not starts):
             return None
         wish = wish_of(line, row, body, self.style, self.catalog, bonus=0.3 if bullet else 0.0)
