@@ -427,7 +427,13 @@ def _unsure(
         by_ink = field.lattice is not None and not field.lattice.printed and part in BY_INK and field.source != CLERK
         if field.confidence < (max(least, word) if by_ink and not _by_other_half(part, address) else least):
             issues.append(_low(path, part, field))
+        elif field.lattice is not None and part in ("city", "name") and _NO_LETTER.search(field.value):
+            issues.append(_low(path, part, field))
     return certainty, issues
+
+
+# a letter that was read as a sign: "BRAGAN-A"; no town and nobody's name ends in a single letter behind a hyphen
+_NO_LETTER = re.compile(r"[^\W\d_]{2}[-_~^][^\W\d_](?![^\W\d_.])|[^\W\d_][_~^<>|=*][^\W\d_]")
 
 
 def _by_its_code(address: Address, draft: DraftAddress, least: float) -> bool:

@@ -22,8 +22,9 @@ _LATER = re.compile(rf"(?i)\b{_WORD}\s*(?:n[.º°o]*\s*)?:?\s*([2-9]|[1-9]\d)(?!
 
 
 def page_number(lines: Sequence[Line]) -> tuple[int, int] | None:
-    """ "Page 2 of 3" → (2, 3); "2/3" too where it stands by itself, and is no size of goods ("Tray 1/2 100 mm")."""
-    told = [*_PAGE.finditer("\n".join(line.text for line in lines))]
+    """ "Page 2 of 3" → (2, 3); "2/3" too where it stands by itself, and is no size of goods ("Tray 1/2 100 mm"). Of two such marks the one
+    that counts more pages is the paper's, the other the fax machine's, which sent page by page ("PAGE 01/01")."""
+    told = sorted(_PAGE.finditer("\n".join(line.text for line in lines)), key=lambda match: -int(match[2]))
     told += [m for line in lines for chunk in line.chunks if (m := _ALONE.fullmatch(chunk.text)) and int(m[2]) > 1]
     counted = ((int(match[1]), int(match[2])) for match in told)
     return next(((number, of) for number, of in counted if 1 <= number <= of <= 100), None)
@@ -111,10 +112,11 @@ def missing_pages(pages: Sequence[Page]) -> tuple[int, ...]:
         if page.source not in (PageSource.SCAN, PageSource.TEXT):
             return ()
         lines = lines_of(page)
-        match = _PAGE.search("\n".join(line.text for line in lines))
-        if match and 1 <= int(match[1]) <= int(match[2]) <= 20:
-            there.add(int(match[1]))
-            of = max(of, int(match[2]))
+        marks = [(int(m[1]), int(m[2])) for m in _PAGE.finditer("\n".join(line.text for line in lines))]
+        number, count = max((mark for mark in marks if 1 <= mark[0] <= mark[1] <= 20), key=lambda m: m[1], default=(0, 0))
+        if number:
+            there.add(number)
+            of = max(of, count)
         else:
             uncounted += not carried or any(heading_of(lines, at) is not None for at in range(len(lines)))
         carried = any(OVERLEAF.search(bare(line.text)) for line in lines[-_FOOT:])

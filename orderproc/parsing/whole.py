@@ -12,7 +12,9 @@ from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Media, Reading
+from orderproc.model.settings import Shop
 from orderproc.parsing.base import Context, read_by_layout
+from orderproc.parsing.doubts.crowded import crowded
 from orderproc.parsing.doubts.unlike import unlike, without_labels, without_nobody
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.narrowed import narrowed
@@ -31,7 +33,7 @@ def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
         drafts = read_by_layout(sheets, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
     drafts = tuple(narrowed(draft) for draft in drafts)
     if reading.tree is None and not reading.segments:  # what a program sends in fields of its own is as it is
-        drafts = tuple(_with_likely_parties(draft) for draft in drafts)
+        drafts = tuple(_with_likely_parties(draft, context.shop) for draft in drafts)
     if level is not reading:
         drafts = tuple(as_it_came(draft, sheets) for draft in drafts)
     if sheets is not level:
@@ -43,12 +45,12 @@ def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     return tuple(masked(draft) for draft in told) if _may_hold_card(reading) else told
 
 
-def _with_likely_parties(draft: OrderDraft) -> OrderDraft:
+def _with_likely_parties(draft: OrderDraft, shop: Shop) -> OrderDraft:
     """The draft with its streets first, without parties that are nobody, and with a doubt for what looks like nothing of an address."""
     draft = without_nobody(draft)
     turned = {path: street_first(without_labels(getattr(draft, path))) for path in ("sold_to", "ship_to", "bill_to")}
     draft = replace(draft, **turned)  # type: ignore[arg-type]
-    return replace(draft, issues=(*draft.issues, *unlike(draft)))
+    return replace(draft, issues=(*draft.issues, *unlike(draft), *crowded(draft, shop)))
 
 
 def _further(remarks: Sequence[Issue], draft: OrderDraft, reading: Reading) -> list[Issue]:

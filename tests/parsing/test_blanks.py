@@ -387,3 +387,9 @@ def test_a_firm_in_a_row_of_an_address_is_never_passed_over(label: str, broken: 
     assert found.addresses["sold_to"].street.value == "12 Elm Street"
     assert (found.addresses["sold_to"].company.value or "") == ("" if doubted else "Salem College")
     assert [doubted for issue in found.issues if repr(doubted) in issue.message] == [doubted] * bool(doubted)
+
+
+def test_a_fax_machine_counts_its_own_pages() -> None:
+    sent = (word("21/11/2026 12:58 +45 62911383 PAGE 01/01", 30, 5), word("Seite 1 von 2", 500, 760))
+    assert missing_pages([form("cell", more=sent)]) == (2,)
+    assert missing_pages([form("cell", more=sent[:1])]) == ()

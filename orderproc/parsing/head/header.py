@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -100,6 +101,17 @@ _TITLE = re.compile(
 )
 
 
+def _first_run(place: Chunk) -> Chunk | None:
+    """What stands in a field up to a gap wider than any in a number; None where there is none."""
+    for n, (word, behind) in enumerate(itertools.pairwise(place.words), 1):
+        if behind.box.x0 - word.box.x1 > _WIDE * word.box.height:
+            return replace(place, words=place.words[:n])
+    return None
+
+
+_WIDE = 3.0  # heights of the writing
+
+
 def _is_title(label: str) -> bool:
     return _TITLE.fullmatch(bare(label)) is not None
 
@@ -166,6 +178,9 @@ class Header:
         found = self._said(self.text) if self.sheet.body else []
         for value in self._order_numbers() if not found else ():
             number = identifier(without_is(value))
+            if number is not None and self.sheet.scanned and (first := _first_run(value.place)) is not None:
+                found.append((first.text, first.field(identifier(first.text), value.how, confidence=CUT)))
+                continue  # "P74336", and far behind it "21." of a stamp with the day on which it came
             if number is None or (self.sheet.body and of_another(self.text, number)):
                 continue
             if not self._heads_items(value, number) and not self._in_address(value.place):

@@ -1,0 +1,41 @@
+"""Parts of an address in which another address stands: a street with a town and its postal code behind it, our own name or street. They were
+read across two blocks, or across the columns of a paper, and nobody can deliver there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from orderproc.model.draft import Field, OrderDraft
+from orderproc.model.issue import Code, Issue, Kind
+from orderproc.model.settings import Shop
+from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.words import bare
+
+_PARTS = re.compile(r"[,;·•|]\s*|\.(?=\s|\d{4})\s*|\s[-–—]\s")
+_LEAST = 8  # letters of a name of ours that no other name has by chance
+
+
+def crowded(draft: OrderDraft, shop: Shop) -> Iterator[Issue]:
+    """A doubt for each part of an order's addresses that holds more than one."""
+    ours = [bare(text) for text in (shop.name, shop.street or "") if len(bare(text).replace(" ", "")) >= _LEAST]
+    for path in ("sold_to", "ship_to", "bill_to") if draft.kind is Kind.ORDER else ():
+        for part in ("name", "company", "street", "street2"):
+            field: Field[str] = getattr(getattr(draft, path), part)
+            said = field.value or ""
+            plain = bare(said)
+            own = any(f" {text} " in f" {plain} " and text != plain for text in ours)
+            if own or (part.startswith("street") and _holds_town(said)):
+                text = f"{said[:120]!r} holds more than one address."
+                yield Issue(
+                    code=Code.ADDRESS_DOUBTFUL, message=text, field=f"{path}.{part}", page=field.page, box=field.box
+                )
+
+
+def _holds_town(street: str) -> bool:
+    """Whether a town with its postal code stands behind a street with its number."""
+    parts = [part for part in _PARTS.split(street) if any(char.isdigit() for char in part)]
+    return any(is_town(part) for part in parts[1:])
+
+
+__all__ = ["crowded"]

@@ -1,0 +1,50 @@
+"""A part of an address in which another address stands is a doubt; one that only looks like it is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.draft import DraftAddress, Field, OrderDraft
+from orderproc.model.issue import Kind
+from orderproc.model.settings import Shop
+from orderproc.parsing.doubts.crowded import crowded
+
+SHOP = Shop(name="Tidewater Supply Co.", email="o@tidewater.example", country="US", street="5 Harbor Way")
+
+
+def doubted(**parts: str) -> bool:
+    address = DraftAddress(**{part: Field(value=text) for part, text in parts.items()})
+    return bool(list(crowded(OrderDraft(kind=Kind.ORDER, sold_to=address), SHOP)))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"street": "Hotel De Kroon B.V.. Prinsengracht 127.1811 KH Alkmaar"},
+        {"street": "12 Mill Road, Stroud GL5 1AA"},
+        {"street": "Lindenweg 12 · 50667 Köln"},
+        {"street2": "Unit 3, 12 Elm Street, Albany, NY 12207"},
+        {"street2": "Tidewater Supply Co., Harbor Way"},
+        {"company": "Hansen Ltd Tidewater Supply Co."},
+        {"street": "12 Mill Road 5 Harbor Way"},
+    ],
+)
+def test_two_addresses_in_one_part(parts: dict[str, str]) -> None:
+    assert doubted(**parts)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"street": "12 Mill Road"},
+        {"street": "Unit 3, 12 Mill Road"},
+        {"street": "Calle Mayor 12, 3.º izq."},
+        {"street": "Km 12,5 Carretera 340"},
+        {"street2": "Building 7, Dock 3"},
+        {"street": "Apdo. 4711"},
+        {"company": "Tidewater Divers Club"},
+        {"street": "1000 Main Street"},
+    ],
+)
+def test_one_address(parts: dict[str, str]) -> None:
+    assert not doubted(**parts)
