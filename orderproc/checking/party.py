@@ -13,6 +13,7 @@ from orderproc.checking import gazetteer, language
 from orderproc.checking.context import Context
 from orderproc.checking.customers import Who, folded, postal_key, recognize, street_key, street_likeness
 from orderproc.checking.evidence import CLERK, PLAUSIBLE, issue_at
+from orderproc.checking.mail_address import against_mail
 from orderproc.checking.numbers import score_lattice
 from orderproc.checking.places import (
     WITH_REGION,
@@ -81,6 +82,7 @@ def check_parties(draft: OrderDraft, context: Context) -> Parties:
     word = CLEAR_WORD if _clear_print(draft) else UNCONFIRMED_WORD
     certainty, doubts = _place_issues(ship or sold, goes_draft, path, customer if trusted else None, context, word)
     issues += doubts
+    issues += against_mail(sold_draft, sold_path)
     if ship is not None:
         issues += strange(sold, sold_draft, sold_path)
     if bill is not None and _has_place(draft.bill_to):
@@ -425,9 +427,9 @@ def _unsure(
             continue
         certainty = min(certainty, field.confidence)
         by_ink = field.lattice is not None and not field.lattice.printed and part in BY_INK and field.source != CLERK
-        if field.confidence < (max(least, word) if by_ink and not _by_other_half(part, address) else least):
-            issues.append(_low(path, part, field))
-        elif field.lattice is not None and part in ("city", "name") and _NO_LETTER.search(field.value):
+        if field.confidence < (max(least, word) if by_ink and not _by_other_half(part, address) else least) or (
+            field.lattice is not None and part in ("city", "name") and _NO_LETTER.search(field.value)
+        ):
             issues.append(_low(path, part, field))
     return certainty, issues
 

@@ -113,7 +113,9 @@ def missing_pages(pages: Sequence[Page]) -> tuple[int, ...]:
             return ()
         lines = lines_of(page)
         marks = [(int(m[1]), int(m[2])) for m in _PAGE.finditer("\n".join(line.text for line in lines))]
-        number, count = max((mark for mark in marks if 1 <= mark[0] <= mark[1] <= 20), key=lambda m: m[1], default=(0, 0))
+        number, count = max(
+            (mark for mark in marks if 1 <= mark[0] <= mark[1] <= 20), key=lambda m: m[1], default=(0, 0)
+        )
         if number:
             there.add(number)
             of = max(of, count)
