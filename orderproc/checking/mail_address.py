@@ -1,4 +1,4 @@
-"""Somebody's name against his mail address, which a form asks for as well: "GITS" beside gijs@peeters.example is misread in one of the two."""
+"""Somebody's name against his mail address, which a form asks for as well: "GITS" beside gijs@peeters.example, one of them was misread."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ LEAST = 4  # letters of a word that is compared
 
 
 def against_mail(address: DraftAddress, path: str) -> Iterator[Issue]:
-    """A doubt for a name or a firm, read from a picture, of which one word differs in one letter from a word of the mail address that stands
-    beside it, and no word is that one."""
+    """A doubt for a name or a firm, read from a picture, of which one word differs in one letter from a word of the mail address beside it,
+    and no word is that one."""
     said = _words(address.email.value or "")
     for part in ("name", "company"):
         field: Field[str] = getattr(address, part)

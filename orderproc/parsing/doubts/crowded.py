@@ -1,5 +1,5 @@
-"""Parts of an address in which another address stands: a street with a town and its postal code behind it, our own name or street. They were
-read across two blocks, or across the columns of a paper, and nobody can deliver there."""
+"""Parts of an address in which another address stands: a street with a town and its postal code behind it, our own name or street. They
+were read across two blocks, or across the columns of a paper, and nobody can deliver there."""
 
 from __future__ import annotations
 
