@@ -56,7 +56,7 @@ from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_rema
 from orderproc.parsing.party.accounts import with_customer_named, without_customer_no
 from orderproc.parsing.party.addressed import addressed_to_us
 from orderproc.parsing.party.bodies import with_places, with_sentences
-from orderproc.parsing.party.letterhead import below_closing, signature
+from orderproc.parsing.party.letterhead import below_closing, names_us, signature
 from orderproc.parsing.party.ordered_by import who_orders
 from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of
 from orderproc.parsing.party.partynames import PLACED, party_of
@@ -357,7 +357,7 @@ def draft_of(
             if not (v.key in (Key.PO, Key.DOCUMENT) and (v.label.isupper() or len(v.text.split()) > 2))
         ]
         values += blank.values
-        issues = [*issues, *blank.issues]
+        issues = [*issues, *(issue for issue in blank.issues if not names_us(issue.message, context.shop))]
     sold_to = with_sender(parties.sold_to, message)
     came = reading.message  # as it came: who wrote the order may be another than who sent it
     notice = came is not None and tells_of_an_order(came, sheet.text, context)

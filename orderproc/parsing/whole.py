@@ -14,7 +14,7 @@ from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Media, Reading
 from orderproc.model.settings import Shop
 from orderproc.parsing.base import Context, read_by_layout
-from orderproc.parsing.doubts.crowded import crowded
+from orderproc.parsing.doubts.crowded import crowded, without_us
 from orderproc.parsing.doubts.unlike import unlike, without_labels, without_nobody
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.narrowed import narrowed
@@ -48,7 +48,10 @@ def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
 def _with_likely_parties(draft: OrderDraft, shop: Shop) -> OrderDraft:
     """The draft with its streets first, without parties that are nobody, and with a doubt for what looks like nothing of an address."""
     draft = without_nobody(draft)
-    turned = {path: street_first(without_labels(getattr(draft, path))) for path in ("sold_to", "ship_to", "bill_to")}
+    turned = {
+        path: street_first(without_labels(without_us(getattr(draft, path), shop)))
+        for path in ("sold_to", "ship_to", "bill_to")
+    }
     draft = replace(draft, **turned)  # type: ignore[arg-type]
     return replace(draft, issues=(*draft.issues, *unlike(draft), *crowded(draft, shop)))
 

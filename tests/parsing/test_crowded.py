@@ -7,7 +7,7 @@ import pytest
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Kind
 from orderproc.model.settings import Shop
-from orderproc.parsing.doubts.crowded import crowded
+from orderproc.parsing.doubts.crowded import crowded, without_us
 
 SHOP = Shop(name="Tidewater Supply Co.", email="o@tidewater.example", country="US", street="5 Harbor Way")
 
@@ -48,3 +48,15 @@ def test_two_addresses_in_one_part(parts: dict[str, str]) -> None:
 )
 def test_one_address(parts: dict[str, str]) -> None:
     assert not doubted(**parts)
+
+
+@pytest.mark.parametrize("line", ["To Tidewater Supply Co.", "Messrs Tidewater Supply Co.", "An Tidewater Supply Co"])
+def test_the_line_that_addresses_us_is_no_part_of_the_customers_address(line: str) -> None:
+    address = DraftAddress(street=Field(value="12 Mill Road"), street2=Field(value=line))
+    assert not without_us(address, SHOP).street2.value
+
+
+@pytest.mark.parametrize("line", ["c/o Tidewater Supply Co.", "To Tidewater Divers", "Tidewater House"])
+def test_what_only_sounds_like_us_stays(line: str) -> None:
+    address = DraftAddress(street=Field(value="12 Mill Road"), street2=Field(value=line))
+    assert without_us(address, SHOP).street2.value == line

@@ -93,3 +93,12 @@ def test_whom_it_is_for_is_said_once(street2: str, kept: str | None) -> None:
         name=Field(value="Gérard Moreau"), company=Field(value="Lycée Moreau"), street2=Field(value=street2)
     )
     assert without_labels(address).street2.value == kept
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [("atelier corsini", False), ("Atelier Corsini S.n.c.", False), ("Atelier", True), ("Corsini House", True)],
+)
+def test_a_firms_name_once_more_is_no_second_line(line: str, kept: bool) -> None:
+    address = DraftAddress(company=Field(value="Atelier Corsini S.n.c. di Corsini M. e F."), street2=Field(value=line))
+    assert bool(without_labels(address).street2.value) is kept

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from orderproc.model.draft import Field, OrderDraft
+from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.settings import Shop
 from orderproc.parsing.party.towns import is_town
@@ -14,6 +15,20 @@ from orderproc.parsing.words import bare
 
 _PARTS = re.compile(r"[,;·•|]\s*|\.(?=\s|\d{4})\s*|\s[-–—]\s")
 _LEAST = 8  # letters of a name of ours that no other name has by chance
+
+
+def without_us(address: DraftAddress, shop: Shop) -> DraftAddress:
+    """A customer's address without the line by which a letter is addressed to us: "To Penrose Garden Seeds Ltd"."""
+    ours = bare(shop.name)
+    for part in ("name", "company", "street2"):
+        said = bare(getattr(address, part).value or "").split()
+        lead = said[:1] if said and said[0] in _TO else []
+        if ours and lead and " ".join(said[len(lead) :]) == ours:
+            address = replace(address, **{part: Field()})
+    return address
+
+
+_TO = frozenset("to an a aan para messrs firma fa spett spettle sres srs".split())
 
 
 def crowded(draft: OrderDraft, shop: Shop) -> Iterator[Issue]:
@@ -38,4 +53,4 @@ def _holds_town(street: str) -> bool:
     return any(is_town(part) for part in parts[1:])
 
 
-__all__ = ["crowded"]
+__all__ = ["crowded", "without_us"]

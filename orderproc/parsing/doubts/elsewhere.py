@@ -22,6 +22,7 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import spoken_there
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.blocklabels import label_at
+from orderproc.parsing.party.letterhead import names_us
 from orderproc.parsing.party.partynames import Party
 from orderproc.parsing.party.towns import flush, is_street, is_town
 from orderproc.parsing.words import fold
@@ -63,6 +64,7 @@ def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[I
             or _dated(street, town)
             or any(_same(address, one) for one in known)
             or _ours(address, street, shop)
+            or names_us(f"{street.text} {town.text}", shop)
         ):
             continue
         if _below_our_name(street, lines, shop):

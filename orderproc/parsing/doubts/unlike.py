@@ -10,7 +10,7 @@ from orderproc.model.issue import Code, Issue, Kind
 from orderproc.parsing.captions import NONE, chances
 from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import COMPANY
-from orderproc.parsing.words import fold
+from orderproc.parsing.words import bare, fold
 
 # how likely it must be that a part is none: of 2,362 names, firms, streets and second lines of orders that the model never saw none is hit
 _ASIDE = {"name": 0.4, "company": 0.5, "street": 0.42, "street2": 0.7}
@@ -34,7 +34,7 @@ def without_labels(address: DraftAddress) -> DraftAddress:
     "CM 88/2026 (contrato menor)", "School purchase order (attach copy)"; and without a second line of the street that says whom it is for
     once more. What was read from a picture may be somebody misread: that stays, and is doubted."""
     named = {fold(field.value) for field in (address.name, address.company) if field.value}
-    if address.street2.value and fold(address.street2.value) in named:
+    if address.street2.value and any(_said_again(address.street2.value, one) for one in named):
         address = replace(address, street2=Field())
     for part, other in (("name", "company"), ("company", "name")):
         field: Field[str] = getattr(address, part)
@@ -45,6 +45,12 @@ def without_labels(address: DraftAddress) -> DraftAddress:
         if _names_none(value) or (printed and _is_nobody(part, value) and not _is_nobody(other, beside)):
             address = replace(address, **{part: Field()})
     return address
+
+
+def _said_again(line: str, name: str) -> bool:
+    """Whether a line says a name once more, or its beginning, as firms print it large: "atelier corsini", "Atelier Corsini S.n.c."."""
+    words, whole = bare(line).split(), bare(name).split()
+    return words == whole or (len(words) > 1 and words == whole[: len(words)])
 
 
 def _names_none(text: str) -> bool:

@@ -28,7 +28,7 @@ from orderproc.parsing.party.ordered_by import is_own_title, who_orders
 from orderproc.parsing.party.places import country_of
 from orderproc.parsing.party.signed import without_pen
 from orderproc.parsing.party.towns import is_town, with_code
-from orderproc.parsing.words import fold
+from orderproc.parsing.words import bare, fold
 
 TOP, FOOT = 14, 3  # lines in which a letterhead or the window of an envelope stands, and the foot of the paper
 
@@ -134,6 +134,13 @@ def is_shop(address: DraftAddress, shop: Shop) -> bool:
         )
     mail = (address.email.value or "").lower()
     return bool(shop.email and mail and mail == shop.email.lower())
+
+
+def names_us(text: str, shop: Shop) -> bool:
+    """Whether our own street with its number and our postal code stand in a text, among whatever else was read there."""
+    street, words = bare(shop.street or "").split(), {*bare(text).split()}
+    code = bare(shop.postal_code or "").replace(" ", "")
+    return len(street) > 1 and bool(code) and {*street} <= words and code in bare(text).replace(" ", "")
 
 
 _SHORT = {"co": "company", "inc": "incorporated", "corp": "corporation", "ltd": "limited", "bros": "brothers", "gebr": "gebruder", "cia": "compania", "cie": "compagnie", "mfg": "manufacturing"}  # fmt: skip
