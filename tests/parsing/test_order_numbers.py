@@ -401,6 +401,7 @@ def test_the_number_below_the_title_is_the_orders_beside_that_of_a_requisition(l
         ("N. ordine: BX/A 118 del 4 maggio", "", "BX/A 118"),
         ("Notre n° de commande: STE-CL 2026-11", "", "STE-CL 2026-11"),
         ("Unsere BEST-NR 4471", "", "4471"),
+        ("A nossa ref.ª 87/26", "", "87/26"),
         ("", "Order MVC-E 0673", "MVC-E 0673"),
         ("", "New order CK 58", "CK 58"),
         ("", "Order for 2 mugs", None),

@@ -506,6 +506,7 @@ _PO_CODE = re.compile(
 
 def po_in(text: str) -> str | None:
     """The customer's order number in a subject or sentence: "PO 4471 - monthly consumables"."""
+    text = re.sub(r"(?i)(?<=\bref\.)[ªº]", "", text)  # "n/ ref.ª 87/26"
     own = next((found for pattern in _HIS_OWN if (found := pattern.search(text))), None)
     match = (
         _LETTERS_FIRST.search(text)
