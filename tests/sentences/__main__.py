@@ -21,6 +21,8 @@ from orderproc.parsing.text.paragraphs import paragraphs_of
 from orderproc.parsing.weights import Weights
 from orderproc.reading import read_bytes
 from tests import weights
+from tests.innocent.__main__ import texts
+from tests.innocent.words import WORDS
 from tests.score.generated import documents
 from tests.weights import Floats, Row
 
@@ -47,11 +49,11 @@ UNASKED = "unasked"  # of a mail that is no order: it asks for no goods
 
 
 def sentences() -> list[tuple[str, str]]:
-    """(sentence, category) of the training part."""
+    """(sentence, category) of the training part; with the half of the innocent texts that may be looked at."""
     found = []
     for file in sorted(HERE.glob("data/*/*.txt")):
         found += [(line.strip(), file.stem) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return found
+    return found + [(text, "harmless") for lang in WORDS for text in texts("mail", lang, "even")]
 
 
 def of_mails(kind: str, label: str, count: int = 600) -> list[tuple[str, str]]:

@@ -145,7 +145,7 @@ _OF_DELIVERY = re.compile(
 _WORD = re.compile(r"[^\W_]+|[@.,;:!?()–—/-]")
 _ENDS = frozenset(".;:!?()")
 _CLAUSE = frozenset("that which because since q que qui car parce porque che perche weil denn omdat want pois".split())
-SURE = 0.9  # that a sentence says nothing of where goods go
+SURE = 0.94  # that a sentence says nothing of where goods go
 _LONG = 9  # words after a preposition that may still be the place
 
 

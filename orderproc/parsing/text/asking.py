@@ -202,9 +202,9 @@ LIKELY, HARDLY, NEARLY, ASKED, UNASKED = 0.7, 0.01, 0.93, 0.9, 0.1
 # a condition that a phrase names, too: of the sentences held out that set one 99 in 100 are above, of others half
 CONDITIONAL = 0.08
 SHORT = 4  # words by which the model of words can hardly tell
-# that a sentence changes nothing, whatever words are in it: of those held out that set a condition or want something as before 2 and 6 in
-# 100 are above, and of those with a word of complaint, refusal or doubt none to 3; of innocent ones half
-INNOCENT = 0.8
+# that a sentence changes nothing, whatever words are in it: of those held out that set a condition, want something as before or send goods
+# elsewhere 1, 4 and 3 in 100 are above; of 500 innocent ones that nobody trained on 69
+INNOCENT = 0.87
 
 
 @dataclass(frozen=True, slots=True)

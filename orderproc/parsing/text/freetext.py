@@ -515,6 +515,8 @@ class _Reader:
         if re.search(r"[.!?]\s+[A-Z]", body) or acts.speaks_against or (acts.request and not numbered and not starts):
             return None
         wish = wish_of(line, row, body, self.style, self.catalog, bonus=0.3 if bullet else 0.0)
+        if wish is not None and text[:1].isalpha() and not _of_ours(wish) and is_innocent(text):
+            return None  # "Five stars from me, and from the cat"
         if wish is not None and not wish.line.sku.value and len(SPLIT.split(body)) > 1:
             return None  # several things in a row: read one by one
         if wish is not None and len(self.catalog) and not (wish.line.sku or wish.line.sku.candidates or wish.line.unit):
@@ -540,6 +542,8 @@ class _Reader:
         wish = wish_of(line, row, body.rstrip("?!. "), self.style, self.catalog, bonus=0.25)
         if wish is None:
             return []
+        if piece[start].isalpha() and not _of_ours(wish) and is_innocent(piece):
+            return []  # "Two of us work here on Mondays"
         sure = piece[start].isdigit() or body != piece[start:].strip()
         if not wish.line.sku.value and (vague or not sure) and names_no_goods(wish.line.description.value or ""):
             return []
@@ -556,6 +560,11 @@ class _Reader:
             message = f"'{piece.strip()[:80]}': the quantity is only about so many."
             issues = (Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.place),)  # fmt: skip
         return [replace(wish, line=replace(wish.line, raw=piece.strip()), issues=issues)]
+
+
+def _of_ours(wish: Wish) -> bool:
+    """Whether something that is asked for is, or may be, an item of ours."""
+    return bool(wish.line.sku.value or wish.line.sku.candidates)
 
 
 def _tells_more(rows: Sequence[Piece], sentences: Sequence[Piece]) -> bool:
