@@ -55,7 +55,7 @@ from orderproc.parsing.ordertable.shared_out import without_shared_out
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.party.accounts import with_customer_named, without_customer_no
 from orderproc.parsing.party.addressed import addressed_to_us
-from orderproc.parsing.party.bodies import with_places, with_sentences
+from orderproc.parsing.party.bodies import sent_to, with_places
 from orderproc.parsing.party.letterhead import below_closing, names_us, signature
 from orderproc.parsing.party.ordered_by import who_orders
 from orderproc.parsing.party.parties import Parties, buyer_of, name_of_party, parties_of
@@ -183,8 +183,8 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
             if any(o.box is not None and o.page == line.page and _in_row(line, o.box) for o in lines)
         )
         draft = with_places(draft, sheet.flat, sheet.context.shop, rows, places)
-    if sent and draft.ship_to.empty and draft.sold_to.street:
-        draft = with_sentences(draft, sent)
+    if sent and draft.sold_to.street:
+        draft = sent_to(draft, sent)
     if draft.kind is Kind.ORDER and flat is None and not sheet.body:
         pictured = any(p.source is PageSource.SCAN for p in sheet.pages)
         draft = replace(

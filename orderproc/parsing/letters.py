@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftLine
 from orderproc.model.reading import PageSource
-from orderproc.parsing.doubts.whereto import sends_goods
 from orderproc.parsing.ordertable.found import Found
 from orderproc.parsing.party.insentence import InSentence
+from orderproc.parsing.party.letterhead import is_shop
+from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.party.whose import Whose, whose
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.text import freetext
@@ -42,14 +43,18 @@ def told_in_words(sheet: Sheet, lines: Sequence[DraftLine]) -> bool:
     return len(counted) == len(told) == len(lines) and items <= {*counted}
 
 
-def addresses_in_sentences(sheet: Sheet, goods: frozenset[int] = frozenset()) -> list[InSentence]:
-    """The addresses in the sentences of a letter; not those that stand by themselves or at a label, and print that a machine recognized
-    is no running text. `goods`: rows of tables, which say nothing."""
-    if sheet.scanned or sheet.blanks or any(page.source is PageSource.SHEET for page in sheet.pages):
-        return []
-    lines = [replace(line, words=()) if row in goods else line for row, line in enumerate(sheet.flat)]
-    found = places_in(lines, sheet.context.tables.catalog, sheet.context.shop.country)
+def addresses_in_sentences(sheet: Sheet) -> list[InSentence]:
+    """The addresses in the sentences of a letter; not those that stand by themselves or at a label."""
+    found = _addresses(sheet)
     return [one for one in found if not one.alone and one.before.strip() and not one.before.rstrip().endswith(":")]
+
+
+def _addresses(sheet: Sheet, goods: frozenset[int] = frozenset()) -> tuple[InSentence, ...]:
+    """The addresses in running text; print that a machine recognized is none. `goods`: rows of tables, which say nothing."""
+    if sheet.scanned or sheet.blanks or any(page.source is PageSource.SHEET for page in sheet.pages):
+        return ()
+    lines = [replace(line, words=()) if row in goods else line for row, line in enumerate(sheet.flat)]
+    return places_in(lines, sheet.context.tables.catalog, sheet.context.shop.country)
 
 
 def rows_of_tables(sheet: Sheet, found: Sequence[Found]) -> frozenset[int]:
@@ -66,20 +71,18 @@ _PAPERS = re.compile(
 )
 
 
-_DELIVERY = re.compile(r"\W*(?:(?:an|zu)?lieferung|zustellung|delivery|livraison|entrega|consegna|(?:af)?levering)\b")
-
-
 def places_to_send_to(sheet: Sheet, goods: frozenset[int]) -> list[InSentence]:
-    """The one address to which a sentence of a printed order sends the goods ("Livraison le 8 janvier à la Salle des Fêtes, 45 rue de la
-    Croix, …"); none where several are, it is nobody's by name, or papers go there. `goods`: rows of tables."""
-    sent = [
+    """The addresses to which sentences of a printed order send the goods ("Livraison le 8 janvier à la Salle des Fêtes, 45 rue de la
+    Croix, …", "Not to Hull, please. Deliver to: …"); none of ours, and none that papers go to. `goods`: rows of tables."""
+    return [
         one
-        for one in addresses_in_sentences(sheet, goods)
-        if (sends_goods(one.before) or _DELIVERY.match(fold(one.before)))
+        for one in _addresses(sheet, goods)
+        if one.before.strip()
         and not _PAPERS.search(fold(one.before))
+        and party_of(one.before.strip(" :")) is not Party.VENDOR
         and whose(one) is Whose.SHIP
+        and not is_shop(one.address, sheet.context.shop)
     ]
-    return sent if len(sent) == 1 and not sent[0].unsure and (sent[0].address.company or sent[0].address.name) else []
 
 
 __all__ = ["SALUTATION", "addresses_in_sentences", "greetings", "places_to_send_to", "rows_of_tables", "told_in_words"]

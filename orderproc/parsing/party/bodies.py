@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue
@@ -243,6 +244,12 @@ def with_sentences(draft: OrderDraft, found: Sequence[InSentence], whole: InSent
     if draft.bill_to.street and not draft.sold_to.street and Whose.BILL in used:
         draft = replace(draft, sold_to=_in_place_of(draft.sold_to, draft.bill_to))
     return draft
+
+
+def sent_to(draft: OrderDraft, found: Sequence[InSentence]) -> OrderDraft:
+    """A printed order with the place that a sentence sends its goods to; a doubt where labels say another, or sentences say several."""
+    others = [one for one in found if not _known(one, draft)]
+    return with_sentences(draft, others) if len(others) == 1 else reduce(_doubted_place, others, draft)
 
 
 # where an address begins, and no name goes on: "Carril de los" Pepines 4
