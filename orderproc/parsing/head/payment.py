@@ -13,6 +13,7 @@ from orderproc.model.cards import card_last4
 from orderproc.model.draft import Candidate, DraftPayment, Field, PaymentMethod
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Page, PageSource
+from orderproc.parsing.head.ahead import ahead_of_goods
 from orderproc.parsing.head.announced import says_whom_to_bill
 from orderproc.parsing.head.brackets import prints_boxes
 from orderproc.parsing.head.freight import asks_freight, without_freight
@@ -130,6 +131,8 @@ def payment_of(
             or _over_two_lines(text)
             or spoken(text if mail else _said_in_cells(pages) or prose_of(pages))
         )
+    if not method and not mail and (said := ahead_of_goods(prose_of(pages, letters=False))) is not None:
+        method = Field(value=PaymentMethod.PREPAID, raw=said[:120], source="in the text", confidence=0.95)
     sent = TENDERED.search(text)
     if sent:
         number = parse_number(

@@ -12,13 +12,13 @@ from orderproc.parsing.text.paragraphs import OPENING, paragraphs_of
 _FEWEST_WORDS = 5  # of a paragraph that says something
 
 
-def prose_of(pages: Sequence[Page]) -> str:
-    """The paragraphs of the pages of type that somebody opens or closes as a letter ("Dear Sirs," "Groeten,"), a line each; nothing
-    of other papers, whose sentences are print that stands on all of them."""
+def prose_of(pages: Sequence[Page], *, letters: bool = True) -> str:
+    """The paragraphs of the pages of type, a line each. `letters`: of those only that somebody opens or closes as a letter ("Dear Sirs,"
+    "Groeten,"), and nothing of other papers, whose sentences are print that stands on all of them."""
     said: list[str] = []
     for page in pages:
         lines = lines_of(page) if page.source is PageSource.TEXT else ()
-        if not any(is_closing(line.text) or OPENING.match(line.text) for line in lines):
+        if letters and not any(is_closing(line.text) or OPENING.match(line.text) for line in lines):
             continue
         rows = [(row, line) for row, line in enumerate(lines) if len(line.chunks) == 1]
         paragraphs = (" ".join(line.text for _, line in group) for group in paragraphs_of(rows))
