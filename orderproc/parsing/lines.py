@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TypeVar
 
 from orderproc.model.draft import Field
@@ -304,11 +304,15 @@ def _blank(line: Line) -> float:
     return gaps[(len(gaps) - 1) // 2] if gaps else 0.0
 
 
-def _begins_column(x: float, near: Sequence[Line], starts: Sequence[Sequence[float]], flush: float) -> bool:
-    begin = sum(any(abs(start - x) < flush for start in each) for each in starts)
+def _begins_column(x: float, near: Sequence[Line], starts: Sequence[Sequence[float]], flush: float, above: int) -> bool:
+    """Whether a column begins there: in two of the lines around (`near`: those `above`, from the nearest on, then those below), and hardly
+    a word reaches across; or in three, before the first line above and below in which one does."""
+    begin = [any(abs(start - x) < flush for start in each) for each in starts]
     reach = flush + 0.7
-    across = sum(any(w.box.x0 < x - reach < x + reach < w.box.x1 for w in line.words) for line in near)
-    return begin >= 2 and 3 * across <= begin
+    across = [any(w.box.x0 < x - reach < x + reach < w.box.x1 for w in line.words) for line in near]
+    sides = (range(above), range(above, len(near)))
+    unbroken = sum(begin[n] for side in sides for n in takewhile(lambda n: not across[n], side))
+    return (sum(begin) >= 2 and 3 * sum(across) <= sum(begin)) or unbroken >= 3
 
 
 def _is_of_figures(line: Line, word: Word, near: Sequence[Line], flush: float) -> bool:
@@ -343,7 +347,8 @@ def _with_columns(lines: list[Line], *, scanned: bool) -> list[Line]:
         cuts = [
             (before.box.x1 + word.box.x0) / 2
             for before, word in wide
-            if _begins_column(word.box.x0, around, begins, flush) or _is_of_figures(line, word, around, flush)
+            if _begins_column(word.box.x0, around, begins, flush, sum(n < at for n in near))
+            or _is_of_figures(line, word, around, flush)
         ]
         result.append(replace(line, cuts=tuple(sorted((*line.cuts, *cuts)))) if cuts else line)
     return result

@@ -416,3 +416,26 @@ def test_the_number_below_the_title_is_the_orders_beside_that_of_a_requisition(l
 )
 def test_letters_that_strokes_join_before_the_number(text: str, subject: str, number: str | None) -> None:
     assert one(mail(f"{text}\n\n12 x TW-4410\n", subject)).customer_po.value == number
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "number"),
+    [
+        ("Purchase Order", ("(New)", "DAI-US-550392", "Amount: $262.00 USD"), "DAI-US-550392"),
+        ("PURCHASE ORDER", ("Status: approved", "PO-88123", "Nov 20, 2026"), "PO-88123"),
+        ("Bestellung", ("(Neu)", "4500123456", "Betrag: 262,00 EUR"), "4500123456"),
+        ("Bon de commande", ("(Nouveau)", "BC-550392", "Montant : 262,00 €"), "BC-550392"),
+        ("Pedido de compra", ("(Nuevo)", "PC-550392", "Importe: 262,00 €"), "PC-550392"),
+        ("Ordine d'acquisto", ("(Nuovo)", "OA-550392", "Importo: 262,00 €"), "OA-550392"),
+        ("Inkooporder", ("(Nieuw)", "IO-550392", "Bedrag: € 262,00"), "IO-550392"),
+    ],
+)
+def test_the_rows_below_a_title_are_its_own_whatever_is_set_between_them(
+    title: str, below: tuple[str, ...], number: str
+) -> None:
+    beside = ("Doe Aid International", "44 Mill Street", "Albany, NY 12207", "USA", "Phone: +1 518 555 0102")
+    rows = [(46.6, [(420.0, title)])]
+    rows += [(57.1 + 10.5 * n, [(46.0, text)]) for n, text in enumerate(beside)]
+    rows += [(62.4 + 10.4 * n, [(420.0, text)]) for n, text in enumerate(below)]
+    rows += [(200.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
+    assert one(pdf(paper(sorted(rows), size=9.0))).customer_po.value == number

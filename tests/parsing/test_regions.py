@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from orderproc.parsing.lines import lines_of
+from orderproc.parsing.party.addresses import parse_address
 from tests.parsing.made import context, mail, one, paper, pdf
 
 GOODS = ("Please send me the following:", "3 x TW-4410 blue mug", "2 x TW-1415 glue stick")
@@ -51,3 +53,27 @@ def test_a_county_behind_a_town_is_no_state() -> None:
     ]
     draft = one(pdf(paper([(60.0 + 14 * n, [(50.0, text)]) for n, text in enumerate(rows) if text])), context("GB"))
     assert draft.sold_to.region.value in (None, "")
+
+
+@pytest.mark.parametrize(
+    ("rows", "home", "city", "region", "code"),
+    [
+        (("Doe Health Pvt. Ltd.", "38/1240 MG Road", "Kochi KL 682016", "India"), "IN", "Kochi", "KL", "682016"),
+        (("Doe Health Pvt. Ltd.", "38/1240 MG Road", "Kochi, KL 682016", "India"), "GB", "Kochi", "KL", "682016"),
+        (("Doe Health Pvt. Ltd.", "38/1240 MG Road", "Kochi (KL) 682016", "India"), "IN", "Kochi", "KL", "682016"),
+        (("Doe Health Pvt. Ltd.", "12 Anna Salai", "Chennai - 600001, TN", "India"), "US", "Chennai", "TN", "600001"),
+        (("Doe Health Pvt. Ltd.", "Plot 4", "Navi Mumbai Maharashtra - 400703", "India"), "IN", "Navi Mumbai", "Maharashtra", "400703"),
+        (("Doe Health Pvt. Ltd.", "12 Anna Salai", "Chennai 600001 Tamil Nadu", "India"), "IN", "Chennai", "Tamil Nadu", "600001"),
+        (("Doe Health Pvt. Ltd.", "C-44 Mill Road", "New Delhi 110024", "India"), "IN", "New Delhi", None, "110024"),
+        (("Doe Health Pvt. Ltd.", "C-44 Mill Road", "New Delhi DL 110024", "India"), "IN", "New Delhi", "DL", "110024"),
+        (("Doe Ltda", "Rua XV 100", "Curitiba PR 80010-000", "Brasil"), "BR", "Curitiba", "PR", "80010-000"),
+        (("Doe SA de CV", "Calle Real 100", "44100 Guadalajara Jal.", "México"), "MX", "Guadalajara", "Jal", "44100"),
+        (("Doe SA de CV", "Calle Real 100", "44100 Guadalajara Jalisco", "México"), "MX", "Guadalajara", "Jalisco", "44100"),
+    ],
+)  # fmt: skip
+def test_a_state_right_behind_its_town(
+    rows: tuple[str, ...], home: str, city: str, region: str | None, code: str
+) -> None:
+    lines = lines_of(paper([(30.0 + 12 * n, [(50.0, row)]) for n, row in enumerate(rows)]))
+    read = parse_address([line.chunk() for line in lines], "here", home)
+    assert (read.city.value, read.region.value, read.postal_code.value) == (city, region, code)

@@ -156,16 +156,18 @@ def below_title(lines: Sequence[Line], known: Sequence[str] = ()) -> Field[str] 
     for row, line in enumerate(lines[:HEAD]):
         for title in (chunk for chunk in line.chunks if is_title(chunk.text) or _of_wares(chunk.text)):
             lone: list[Chunk] = []
-            end = title.box.y1
-            for below in lines[row + 1 : row + _BELOW]:
-                if below.box.y0 - end > 1.5 * line.height:
+            end, rows = title.box.y1, 0
+            for below in lines[row + 1 :]:
+                if below.box.y0 - end > 1.5 * line.height or rows == _BELOW:
                     break  # the paper goes on with something else
-                end = below.box.y1
                 near = [
                     c
                     for c in below.chunks
                     if c.box.x0 < title.box.x1 and c.box.x1 > title.box.x0 and c.page == title.page
                 ]
+                if not near:
+                    continue  # a line of what stands beside the title, set between its own
+                end, rows = below.box.y1, rows + 1
                 if any(key_of(c.text) is not None for c in near):
                     break
                 lone += [
@@ -189,7 +191,7 @@ def _of_wares(text: str) -> bool:
     return any(ORDER_TOKEN.fullmatch(word) and len(word) > 4 for word in (words[0], words[-1]))
 
 
-_BELOW = 4
+_BELOW = 3  # rows below a title
 _BOX = re.compile(r"(?i)p\.?\s?o\.?\s?box\b")  # where letters are kept for somebody
 _LONE = re.compile(r"(?=(?:\D*\d){3})[A-Za-z]{0,6}(?:[-/][A-Z]{1,4}){0,2}[-/ ]?\d[\w./-]{1,18}")
 _OTHER = re.compile(r"\d+[.,]\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{3}[ -]\d{4}")  # money, a date, a telephone number
@@ -350,7 +352,7 @@ def shortened(lines: Sequence[Line]) -> Field[str] | None:
     for row, title in titles:
         words = [word for word in bare(title.text).split() if len(word) > 2]
         short = "".join(word[0] for word in words)
-        for line in head[row : row + _BELOW]:
+        for line in head[row : row + _BELOW + 1]:
             for chunk in line.chunks:
                 first = bare(chunk.words[0].text.rstrip(":"))
                 cut = len(first) > 2 and any(word.startswith(first) and word != first for word in words)

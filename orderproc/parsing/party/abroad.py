@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from orderproc.parsing.party.provinces import is_part_of
+from orderproc.parsing.party.provinces import is_part_of, without_part
 from orderproc.parsing.words import fold
 
 _CODE_FIRST = r"(?:{label}\s*)?(?P<zip>{code})\s*[-–,]?\s*(?P<city>[^\d,/(]+?)(?:\s*[-–/,(]\s*(?P<region>{region})\)?)?"
@@ -21,7 +21,7 @@ _WORDS = r"[^\W\d][^\d,/()]*?"
 FORMS: dict[str, tuple[re.Pattern[str], ...]] = {
     "IN": (
         *_forms(r"\d{3}\s?\d{3}", _WORDS, r"(?i:pin(?:\s?code)?)\s?[:.-]?"),
-        re.compile(r"(?P<city>[^\d,]+?)\s*[-–,]?\s*(?P<zip>\d{3}\s?\d{3})\s*,\s*(?P<region>[^\d,]+)"),
+        re.compile(r"(?P<city>[^\d,]+?)\s*[-–,]?\s*(?P<zip>\d{3}\s?\d{3})\s*,?\s*(?P<region>[^\d,]+)"),
     ),
     "CN": _forms(r"\d{6}", _WORDS, r"(?i:p\.?c\.?)\s?:?"),
     "BR": (
@@ -47,9 +47,12 @@ def place_abroad(text: str, country: str) -> dict[str, str | None] | None:
             named = found.groupdict()
             if country == "IN" and named.get("region") is not None and not is_part_of("IN", named["region"]):
                 continue  # "College Road, Nashik - 422005" has a street before its town
+            city, region = named.get("city"), named.get("region")
+            if city and region is None:
+                city, region = without_part(country, city)
             return {
-                "city": named.get("city"),
-                "region": named.get("region"),
+                "city": city,
+                "region": region,
                 "postal_code": named.get("zip"),
                 "country": country,
             }

@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 
 from orderproc.model.reading import Word
+from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.ordertable.headings import role_of
+from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.towns import ends_in_town, is_town
 
 
@@ -41,3 +44,17 @@ def hung_from(lines: Sequence[Line], row: int, rest: Sequence[Word], left: float
     near = below.height / 2 if below.body else 1.5 * below.height
     hung = any(abs(x - value) < near for x in edges) and not any(abs(x - left) < near for x in edges)
     return value if hung else left
+
+
+def heads_columns(lines: Sequence[Line], row: int, label: Chunk) -> frozenset[float]:
+    """The left edges of the runs beside a label that head a column of their own, as it does: something stands flush below each of them, and
+    below the label no other label: "Ship To   Total" over "Doe Ltd   $2,394.00"."""
+    below = lines[row + 1].chunks if row + 1 < len(lines) and ":" not in label.text else ()
+    own = next((c for c in below if abs(c.box.x0 - label.box.x0) < _FLUSH), None)
+    if own is None or any(known(own.text) is not None for known in (key_of, role_of, party_of)):
+        return frozenset()
+    heads = (c for c in lines[row].chunks if c.box.x0 > label.box.x0 and not any(char.isdigit() for char in c.text))
+    return frozenset(c.box.x0 for c in heads if any(abs(b.box.x0 - c.box.x0) < _FLUSH for b in below))
+
+
+_FLUSH = 2.0  # points by which what is set flush may begin apart

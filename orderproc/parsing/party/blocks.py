@@ -16,7 +16,7 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
 from orderproc.parsing.party.addresses import address_label, row_label
 from orderproc.parsing.party.addresslines import without_aside
-from orderproc.parsing.party.beside import down_to_town, hangs, hung_from, is_whole
+from orderproc.parsing.party.beside import down_to_town, hangs, heads_columns, hung_from, is_whole
 from orderproc.parsing.party.blocklabels import (
     below_name,
     broken_label,
@@ -154,7 +154,12 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
             block.chunks.append(without_next_matter(line.chunk(rest)))
             block.rows.add(row)
             left = hung_from(lines, row, rest, left)
-        others = [c.box.x0 for c in line.chunks[n + 1 :] if not line.body and key_of(c.text.rstrip(": ")) is not None]
+        under = heads_columns(lines, row, chunk)
+        others = [
+            c.box.x0
+            for c in line.chunks[n + 1 :]
+            if not line.body and (key_of(c.text.rstrip(": ")) is not None or c.box.x0 in under)
+        ]
         limit = min([right_label if right_label is not None else 1e9, *others])
         _fill(block, lines, row, left, limit, right, line, skip, labels, beside=not rest)
         block.chunks = without_colon(block.chunks)

@@ -40,8 +40,28 @@ def is_province(text: str) -> bool:
 
 def is_part_of(land: str, text: str) -> bool:
     """Whether a text is the name, or the short name, of a state or province of a country."""
-    names = _parts_of(land, "sub_names") | _parts_of(land, "sub_lnames") | codes_of(land)
-    return bare(text) in {bare(name) for name in names}
+    return bare(text) in _names_and_codes(land)
+
+
+def without_part(land: str, town: str) -> tuple[str, str | None]:
+    """A town and the state or province of the country that stands right behind it, as "Kochi KL", "Navi Mumbai Maharashtra". A town's name
+    of several words may end in one: "New Delhi"."""
+    words = town.rstrip(" -–,").split()
+    for size in range(min(3, len(words) - 1), 0, -1):
+        said = " ".join(words[-size:])
+        coded = size == 1 and len(said.strip(".")) < 3
+        if is_part_of(land, said) and (said.isupper() or not coded or said.endswith(".")):
+            return (" ".join(words[:-size]), said) if bare(words[-size - 1]) not in _WHICH else (town, None)
+    return town, None
+
+
+_WHICH = frozenset("new old north south east west central novo nova nuevo nueva".split())
+
+
+@cache
+def _names_and_codes(land: str) -> frozenset[str]:
+    names = (_parts_of(land, key) for key in ("sub_names", "sub_lnames", "sub_keys", "sub_isoids"))
+    return frozenset(bare(name) for some in names for name in some)
 
 
 def in_brackets(text: str) -> bool:
@@ -106,4 +126,12 @@ def _listed(land: str, key: str) -> list[str]:
     return str(load_validation_data(land.lower())[land].get(key, "")).split("~")
 
 
-__all__ = ["codes_of", "in_brackets", "is_part_of", "is_province", "take_region_and_code", "without_province"]
+__all__ = [
+    "codes_of",
+    "in_brackets",
+    "is_part_of",
+    "is_province",
+    "take_region_and_code",
+    "without_part",
+    "without_province",
+]
