@@ -57,3 +57,25 @@ def test_what_stands_under_the_next_heading_is_no_part_of_a_firms_name(
     rows += [(200.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
     draft = one(pdf(paper(rows, size=9.0)), context(land))
     assert (draft.ship_to.company.value, draft.ship_to.street.value) == (firm, place[0])
+
+
+@pytest.mark.parametrize(
+    ("land", "label", "firm", "door", "place"),
+    [
+        ("US", "DELIVER TO", "Doe Hotel & Spa", "Receiving Dock", ("600 Mountain Avenue", "Troy, NY 12180")),
+        ("US", "DELIVER TO", "Doe Hotel & Spa", "Goods Receiving", ("600 Mountain Avenue", "Troy, NY 12180")),
+        ("GB", "Ship to", "Doe Foods Ltd", "Goods Inwards", ("6 Mill Street", "Leeds LS1 4AB")),
+        ("DE", "LIEFERN AN", "Hotel Doe am See", "Warenannahme", ("Uferweg 12", "24105 Kiel")),
+        ("FR", "LIVRER À", "Hôtel Doe", "Quai de réception", ("12 rue du Port", "44100 Nantes")),
+        ("ES", "ENTREGAR EN", "Hotel Doe", "Almacén de entrega", ("Calle del Muelle 12", "39002 Santander")),
+        ("NL", "AFLEVEREN BIJ", "Hotel Doe", "Magazijn levering", ("Kadeweg 12", "1012 AC Amsterdam")),
+    ],
+)
+def test_where_in_the_house_goods_are_handed_in_is_no_label_within_a_block(
+    land: str, label: str, firm: str, door: str, place: tuple[str, ...]
+) -> None:
+    rows = [(30.0, [(54.0, "Doe Group")]), (42.0, [(54.0, "PURCHASE ORDER No. 5530")])]
+    rows += [(100.0 + 11 * n, [(54.0, text)]) for n, text in enumerate((label, firm, door, *place))]
+    rows += [(200.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
+    to = one(pdf(paper(rows, size=9.0)), context(land)).ship_to
+    assert (to.company.value, to.street.value, to.street2.value) == (firm, place[0], door)

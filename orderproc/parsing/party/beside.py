@@ -1,4 +1,5 @@
-"""What stands beside the label of an address: all of it in one run, or its first line, with the next ones hanging below that."""
+"""What stands beside the label of an address, and what below: all of it in one run, its first line, with the next ones hanging below that,
+or columns that have headings of their own."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from orderproc.model.reading import Word
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import role_of
+from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.towns import ends_in_town, is_town
 
@@ -58,3 +60,27 @@ def heads_columns(lines: Sequence[Line], row: int, label: Chunk) -> frozenset[fl
 
 
 _FLUSH = 2.0  # points by which what is set flush may begin apart
+
+
+def address_under(lines: Sequence[Line], row: int, left: float) -> bool:
+    """Whether the lines at the label's own left edge, down to a town, are what it heads, in a row of headings of which some are
+    unknown."""
+    for line in lines[row + 1 : row + 7]:
+        chunk = next((c for c in line.chunks if abs(c.box.x0 - left) < 2), None)
+        if chunk is None or line.body or line.page != lines[row].page or label_at(chunk) is not None:
+            return False
+        if is_town(chunk.text):
+            return True
+    return False
+
+
+def listed(lines: Sequence[Line], row: int, left: float, right: float) -> bool:
+    """Whether a label stands in a list: labels in one column, what each asks for in the next."""
+    asked = [
+        label.text.rstrip(": ")
+        for line in lines[max(row - 4, 0) : row + 5]
+        if line.page == lines[row].page and any(abs(c.box.x0 - right) < 3 for c in line.chunks)
+        for label in line.chunks
+        if abs(label.box.x0 - left) < 3
+    ]
+    return sum(key_of(text) is not None or party_of(text) is not None for text in asked) > 1

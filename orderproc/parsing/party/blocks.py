@@ -16,7 +16,15 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
 from orderproc.parsing.party.addresses import address_label, row_label
 from orderproc.parsing.party.addresslines import without_aside
-from orderproc.parsing.party.beside import down_to_town, hangs, heads_columns, hung_from, is_whole
+from orderproc.parsing.party.beside import (
+    address_under,
+    down_to_town,
+    hangs,
+    heads_columns,
+    hung_from,
+    is_whole,
+    listed,
+)
 from orderproc.parsing.party.blocklabels import (
     below_name,
     broken_label,
@@ -29,6 +37,7 @@ from orderproc.parsing.party.blocklabels import (
     without_colon,
 )
 from orderproc.parsing.party.indented import indented
+from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.names import ATTENTION, DATE, STREET, is_closing, no_part, tells_how
 from orderproc.parsing.party.nextmatter import without_next_matter
 from orderproc.parsing.party.ownsites import same_place
@@ -134,7 +143,7 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
                 if (is_office(chunk.text) and below_name(lines, row)) or of_a_form(lines, row, party):
                     continue
                 labels.append((row, n, party, label, count))
-    labels = [one for one in labels if not _pays_there(one, labels, lines)]
+    labels = [one for one in labels if not _within(one, labels, lines)]
     blocks = []
     for row, n, party, label, count in labels:
         line = lines[row]
@@ -175,21 +184,26 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
     return blocks
 
 
-def _pays_there(
+def _within(
     one: tuple[int, int, Party, str, int], labels: Sequence[tuple[int, int, Party, str, int]], lines: Sequence[Line]
 ) -> bool:
-    """Whether what may be a label is who pays at the address around it: "Accounts payable" below "Invoice to" or a firm's name."""
+    """Whether what may be a label is a line of the address around it: who pays at it ("Accounts payable" below "Invoice to" or a firm's name),
+    or where in it the goods are handed in ("Receiving Dock" below "Deliver to" and a firm's name)."""
     row, n, party, label, _ = one
-    if party is not Party.BILL_TO or label.rstrip().endswith(":") or not is_office(label):
+    near = {Party.BILL_TO: _BESIDE, Party.SHIP_TO: _UNDER}.get(party, 0.0) if not label.rstrip().endswith(":") else 0.0
+    if not near or not (is_office(label) if party is Party.BILL_TO else is_inside(label)):
         return False
-    chunk = lines[row].chunks[n]
+    left = lines[row].chunks[n].box.x0
     return any(
         other is not one
-        and other[2] is Party.BILL_TO
+        and other[2] is party
         and 0 <= row - other[0] <= 3
-        and abs(lines[other[0]].chunks[other[1]].box.x0 - chunk.box.x0) < 130.0
+        and abs(lines[other[0]].chunks[other[1]].box.x0 - left) < near
         for other in labels
     )
+
+
+_BESIDE, _UNDER = 130.0, 3.0  # points by which the lines of one block may begin apart: beside its label, below it
 
 
 def _answers(before: Chunk, chunk: Chunk) -> bool:
@@ -232,7 +246,7 @@ def _fill(
         below is not None
         and row + 1 not in skip  # the goods
         and not (colon and right_chunks and hangs(below, left, right_chunks[0].box.x0))
-        and not (right_chunks and _listed(lines, row, left, right_chunks[0].box.x0))
+        and not (right_chunks and listed(lines, row, left, right_chunks[0].box.x0))
         and any(
             (abs(c.box.x0 - left) < 3 * first.height or c.box.x0 <= left <= c.box.x1)
             and not ((row + 1, m) in labelled or c.text.rstrip().endswith(":"))
@@ -240,7 +254,7 @@ def _fill(
         )
         and below.page == first.page
     )
-    under = under or _address_under(lines, row, left)
+    under = under or address_under(lines, row, left)
     if not block.chunks and len(right_chunks) > 2 and ends_in_town(right_chunks[-1].text):
         block.chunks += right_chunks  # the whole address in cells beside the label
         block.rows.add(row)
@@ -366,29 +380,6 @@ def _rows_of_form(lines: Sequence[Line], row: int, block: Block) -> list[int]:
         rows += [index] if value.strip() and not other else []
         told.add(part)
     return rows if (told & {*_OF_A_PLACE, "street"} if whole else None not in told) else []
-
-
-def _address_under(lines: Sequence[Line], row: int, left: float) -> bool:
-    """Whether the lines at the label's own left edge, down to a town, are what it heads, in a row of headings of which not all are known."""
-    for line in lines[row + 1 : row + 7]:
-        chunk = next((c for c in line.chunks if abs(c.box.x0 - left) < 2), None)
-        if chunk is None or line.body or line.page != lines[row].page or label_at(chunk) is not None:
-            return False
-        if is_town(chunk.text):
-            return True
-    return False
-
-
-def _listed(lines: Sequence[Line], row: int, left: float, right: float) -> bool:
-    """Whether a label stands in a list: labels in one column, what each asks for in the next."""
-    asked = [
-        label.text.rstrip(": ")
-        for line in lines[max(row - 4, 0) : row + 5]
-        if line.page == lines[row].page and any(abs(c.box.x0 - right) < 3 for c in line.chunks)
-        for label in line.chunks
-        if abs(label.box.x0 - left) < 3
-    ]
-    return sum(key_of(text) is not None or party_of(text) is not None for text in asked) > 1
 
 
 def _of_another_column(chunk: Chunk, around: Sequence[Line], line: Line) -> bool:
