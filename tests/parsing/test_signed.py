@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """A private person's letter on paper, whose name stands below its closing words only."""
 
 from __future__ import annotations
@@ -146,3 +147,25 @@ def test_a_name_in_type_below_the_pens_is_the_surer_one(pen: str, typed: str, su
     page = paper(rows, source=PageSource.SCAN)
     page = replace(page, words=tuple(replace(w, confidence=sure) if w.box.y0 == 350 else w for w in page.words))
     assert one(pdf(page), context("GB")).sold_to.name.value == name
+
+
+@pytest.mark.parametrize(
+    ("country", "firm", "place", "lead", "closing", "signed", "name"),
+    [
+        ("IE", "FEENEY AUTO REPAIRS", ("Tuam Road", "Galway H91 X5F8"), "Order for this week:", "Cheers", "Noel Feeney", "Noel Feeney"),
+        ("GB", "Moss's Bakery", ("12 Mill Lane", "Bath BA1 1AA"), "Please send me:", "Regards", "Ann Moss", "Ann Moss"),
+        ("DE", "Gärtnerei Vogel", ("Lindenweg 8", "31785 Hameln"), "Ich bestelle:", "Mit freundlichen Grüßen", "Karin Vogel", "Karin Vogel"),
+        ("FR", "Garage Perrin", ("8 rue des Alpes", "73000 Chambéry"), "Je vous commande :", "Cordialement", "Odile Perrin", "Odile Perrin"),
+        ("ES", "Talleres Gil", ("Calle Mayor 15", "44001 Teruel"), "Les ruego que me envíen:", "Atentamente,", "Lucía Gil", "Lucía Gil"),
+        ("NL", "Tuincentrum Visser", ("Korte Delft 3", "4331 AB Middelburg"), "Graag ontvang ik:", "Hartelijke groet,", "Bram Visser", "Bram Visser"),
+        ("IT", "Panificio Rossi", ("Via Roma 4", "16121 Genova GE"), "Vi ordino:", "Cordiali saluti", "Anna Rossi", "Anna Rossi"),
+        ("GB", "Moss's Bakery", ("12 Mill Lane", "Bath BA1 1AA"), "Please send me:", "Regards", "Peter Alder", None),
+    ],
+)  # fmt: skip
+def test_a_firm_that_is_called_by_the_name_of_who_signs(
+    country: str, firm: str, place: tuple[str, ...], lead: str, closing: str, signed: str, name: str | None
+) -> None:
+    rows = [firm, *place, "", lead, "3 x TW-4410", "2 x TW-1415", "", closing, signed]
+    draft = one(pdf(paper([(60.0 + 14 * n, [(50.0, text)]) for n, text in enumerate(rows) if text])), context(country))
+    assert draft.sold_to.name.value == name
+    assert draft.sold_to.street.value == place[0]

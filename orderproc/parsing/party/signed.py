@@ -1,5 +1,5 @@
 """Who signs a letter on paper: the name below its closing words, which a private person's address at its head often lacks, and a firm's
-where what he is in it stands below."""
+where what he is in it stands below, or it is called by his name."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def with_signer(address: DraftAddress, lines: Sequence[Line]) -> DraftAddress:
     if address.name or not address.street:
         return address
     name = _signer(lines)
-    if address.company and (name is None or not _with_job(name, lines)):
+    if address.company and (name is None or not (_with_job(name, lines) or _owns(name, address.company.value or ""))):
         return address
     return replace(address, name=name) if name is not None else address
 
@@ -46,6 +46,11 @@ def _with_job(name: Field[str], lines: Sequence[Line]) -> bool:
     """Whether what he is in the firm stands right below the name of who signs: then he writes for it, and is named beside it."""
     row = next((n for n, line in enumerate(lines) if line.text.strip() == (name.raw or "").strip()), len(lines))
     return row + 1 < len(lines) and is_job(lines[row + 1].text)
+
+
+def _owns(name: Field[str], firm: str) -> bool:
+    """Whether the firm is called by the surname of who signs: "Noel Feeney" of "Feeney Auto Repairs"."""
+    return (bare(name.value or "").split() or [""])[-1] in bare(firm).split()
 
 
 def bare_name(chunk: Chunk) -> Chunk:
