@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from orderproc.parsing.lines import lines_of
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.partynames import Party, party_of
 from tests.parsing.made import one, paper, pdf
@@ -121,3 +122,25 @@ def test_who_in_the_firm_asked_for_it_is_no_party(label: str) -> None:
 )  # fmt: skip
 def test_how_many_bills_go_to_whom(label: str) -> None:
     assert party_of(label) is Party.BILL_TO
+
+
+@pytest.mark.parametrize(
+    ("country", "street", "town", "told"),
+    [
+        ("CA", "Purchasing Services 69 Mill Street", "Sudbury ON P3E 3G5", ("69 Mill Street", "Purchasing Services")),
+        ("US", "Procurement Department 14 Mill Street", "Albany, NY 12207", ("14 Mill Street", "Procurement Department")),
+        ("GB", "Procurement Team 6 Mill Street", "Leeds LS1 4AB", ("6 Mill Street", "Procurement Team")),
+        ("DE", "Zentraler Einkauf Seestraße 4", "24103 Kiel", ("Seestraße 4", "Zentraler Einkauf")),
+        ("ES", "Departamento de Compras Calle Mayor 4", "39001 Santander", ("Calle Mayor 4", "Departamento de Compras")),
+        ("IT", "Ufficio Acquisti Via Roma 4", "16121 Genova GE", ("Via Roma 4", "Ufficio Acquisti")),
+        ("NL", "Afdeling Inkoop Kade 4", "1011 AC Amsterdam", ("Kade 4", "Afdeling Inkoop")),
+        ("GB", "6 Shipping Street", "Leeds LS1 4AB", ("6 Shipping Street", None)),
+        ("GB", "Receiving Lane 12", "Leeds LS1 4AB", ("Receiving Lane 12", None)),
+    ],
+)  # fmt: skip
+def test_a_department_before_its_street(country: str, street: str, town: str, told: tuple[str, str | None]) -> None:
+    lines = lines_of(
+        paper([(30.0 + 12 * n, [(50.0, row)]) for n, row in enumerate(("Doe School Board", street, town))])
+    )
+    read = parse_address([line.chunk() for line in lines], "here", country)
+    assert (read.street.value, read.street2.value) == told

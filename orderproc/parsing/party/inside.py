@@ -62,7 +62,8 @@ def is_inside(line: str) -> bool:
 
 def parted(address: DraftAddress) -> DraftAddress:
     """The address with what stands in one line parted: the part of a house before a street that has no number ("Unit 3, Mill Road"), and
-    what somebody is behind his name ("Jane Moss, Treasurer")."""
+    what somebody is behind his name ("Jane Moss, Treasurer"), a department before a street with its number ("Ufficio Acquisti Via Roma 4")."""
+    address = _behind_department(address)
     first, comma, rest = (address.street.value or "").partition(", ")
     unnumbered = STREET.match(rest) and not any(c.isdigit() for c in rest)
     if comma and unnumbered and not address.street2 and len(first.split()) < 4 and is_inside(first):
@@ -73,6 +74,27 @@ def parted(address: DraftAddress) -> DraftAddress:
     if comma and is_job(job) and not is_job(name):
         address = replace(address, name=replace(address.name, value=name))
     return address
+
+
+def _behind_department(address: DraftAddress) -> DraftAddress:
+    words = (address.street.value or "").split()
+    for at in range(len(words) - 2, 0, -1):
+        first, rest = " ".join(words[:at]), " ".join(words[at:])
+        if any(c.isdigit() for c in first) or not (any(c.isdigit() for c in rest) and STREET.match(rest)):
+            continue
+        if _ONLY_WHAT.fullmatch(rest):
+            continue  # "Receiving Lane 12"
+        if DEPARTMENT.search(first) and not STREET.match(first):
+            beside = ", ".join(part for part in (first, address.street2.value) if part)
+            street = replace(address.street, value=rest)
+            return replace(address, street=street, street2=replace(address.street, value=beside))
+    return address
+
+
+# what kind of street it is, behind its name
+_ONLY_WHAT = re.compile(
+    r"(?i)(?:street|st|road|rd|lane|ln|avenue|ave|drive|dr|way|court|close|row|yard|weg|stra(?:ß|ss)e|str|platz|allee|straat|laan|plein)\.? \d+\w?"
+)
 
 
 def _in_estate(address: DraftAddress) -> DraftAddress:
