@@ -19,6 +19,7 @@ from orderproc.parsing.doubts.crossed_out import told_by_sum
 from orderproc.parsing.doubts.elsewhere import places_left, unnamed_country
 from orderproc.parsing.doubts.several import another_sheet, goods_of_nobody, several_numbers, several_places
 from orderproc.parsing.doubts.stipulations import stipulations
+from orderproc.parsing.doubts.takenback import taken_back
 from orderproc.parsing.doubts.unclaimed import speck, unclaimed
 from orderproc.parsing.doubts.unordered import unordered
 from orderproc.parsing.doubts.unread import said_in_cells, unread_cells, without_value
@@ -173,7 +174,8 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     letter = told.kind is Kind.ORDER and flat is None and bool(greetings(sheet))
     places = addresses_in_sentences(sheet) if letter else []
     printed = told.kind is Kind.ORDER and flat is None and not letter and not sheet.body
-    sent = places_to_send_to(sheet, rows_of_tables(sheet, found)) if printed else []
+    tabled = rows_of_tables(sheet, found) if printed else frozenset[int]()
+    sent = places_to_send_to(sheet, tabled) if printed else []
     apart = frozenset(id(sheet.flat[row]) for one in places for row in one.rows if not one.alone)
     draft = draft_of(sheet, reading, told, lines, found, layout, issues, flat=flat, apart=apart)
     if places:
@@ -185,6 +187,8 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
         draft = with_places(draft, sheet.flat, sheet.context.shop, rows, places)
     if sent and draft.sold_to.street:
         draft = sent_to(draft, sent)
+    elif printed and not any(p.source is PageSource.SHEET for p in sheet.pages):
+        draft = replace(draft, issues=(*draft.issues, *taken_back(draft, sheet.flat, tabled)))
     if draft.kind is Kind.ORDER and flat is None and not sheet.body:
         pictured = any(p.source is PageSource.SCAN for p in sheet.pages)
         draft = replace(

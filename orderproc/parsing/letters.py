@@ -73,11 +73,13 @@ _PAPERS = re.compile(
 
 def places_to_send_to(sheet: Sheet, goods: frozenset[int]) -> list[InSentence]:
     """The addresses to which sentences of a printed order send the goods ("Livraison le 8 janvier à la Salle des Fêtes, 45 rue de la
-    Croix, …", "Not to Hull, please. Deliver to: …"); none of ours, and none that papers go to. `goods`: rows of tables."""
+    Croix, …", "Not to Hull, please. Deliver to: …"); none of ours, none that papers go to, and none in rows of several columns. `goods`:
+    rows of tables."""
     return [
         one
         for one in _addresses(sheet, goods)
         if one.before.strip()
+        and all(len(sheet.flat[row].chunks) == 1 for row in one.rows)
         and not _PAPERS.search(fold(one.before))
         and party_of(one.before.strip(" :")) is not Party.VENDOR
         and whose(one) is Whose.SHIP
