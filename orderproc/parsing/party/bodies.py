@@ -247,9 +247,11 @@ def with_sentences(draft: OrderDraft, found: Sequence[InSentence], whole: InSent
 
 
 def sent_to(draft: OrderDraft, found: Sequence[InSentence]) -> OrderDraft:
-    """A printed order with the place that a sentence sends its goods to; a doubt where labels say another, or sentences say several."""
+    """A printed order with the place that a sentence sends its goods to; a doubt where labels say another, sentences say several, or nobody
+    is named there."""
     others = [one for one in found if not _known(one, draft)]
-    return with_sentences(draft, others) if len(others) == 1 else reduce(_doubted_place, others, draft)
+    named = all(one.address.company or one.address.name for one in others)
+    return with_sentences(draft, others) if named and len(others) == 1 else reduce(_doubted_place, others, draft)
 
 
 # where an address begins, and no name goes on: "Carril de los" Pepines 4
