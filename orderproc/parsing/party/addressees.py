@@ -12,6 +12,7 @@ from dataclasses import field as made
 from orderproc.model.draft import Field
 from orderproc.parsing.dates import without_date
 from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.abovename import part_of_name, says_its_work, without_authority
 from orderproc.parsing.party.in_one_line import apart
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.legalforms import ENDS_IN_FORM, LEGAL_FORM
@@ -39,10 +40,12 @@ from orderproc.parsing.party.names import (
     person_of,
     says_where,
 )
+from orderproc.parsing.party.offices import is_an_office
 from orderproc.parsing.party.roles import roles_of
 from orderproc.parsing.party.whom import is_named, without_phone
 from orderproc.parsing.words import fold
 
+_PRINTED_HEAD = frozenset(("letterhead", "foot of the page"))
 _MARKED = re.compile(r"\b(?:[A-Z]|[A-Z]?-?\d{1,4}[A-Za-z]?)$")  # the number or letter of a dock, a gate, a unit
 _DOCK = re.compile(r"(?i)quai\s(?:n[°o.]*\s?)?[a-z]?\d{0,2}")  # "quai 3" of a warehouse
 DOUBTFUL = 0.6  # a line of an address of which nothing says what it is
@@ -86,10 +89,12 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
     ]
     while len(loose) > 1 and looks_of(loose[0].text).aside > _BEFORE:
         loose = loose[1:]
-    posts = [c for c in loose if is_job(c.text) and not STREET.match(c.text)]  # "Rua Principal"
+    posts = [
+        c for n, c in enumerate(loose) if (is_job(c.text) or (n and is_an_office(c.text))) and not STREET.match(c.text)
+    ]  # not "Rua Principal"
     loose = [c for c in loose if c not in posts]
     loose = [c for n, c in enumerate(loose) if not (n and COMPANY.search(loose[n - 1].text) and owned_by(c.text))]
-    loose = [c for n, c in enumerate(loose) if not any(_part_of_name(c.text, o.text) for o in loose[n + 1 : n + 3])]
+    loose = [c for n, c in enumerate(loose) if not any(part_of_name(c.text, o.text) for o in loose[n + 1 : n + 3])]
     # a firm's name over the line that repeats it
     loose = list({fold(c.text.strip(" ,")): c for c in reversed(loose)}.values())[::-1]
     loose = [part for n, chunk in enumerate(loose) for part in ([chunk] if n else _without_tail(chunk))]
@@ -97,8 +102,9 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
     loose = [_owner(c, above) for c, above in zip(loose, [None, *loose], strict=False)]
     given: set[str] = {n for n in ("name", "company") if n in fields}
     placed = any(n in fields for n in ("city", "postal_code", "country"))
+    loose, authorities = without_authority(loose)
     first = _first_street(loose, fields, placed)
-    where = _Where()
+    where = _Where(more=[(c, True) for c in authorities if source not in _PRINTED_HEAD])
     if first is not None:
         for chunk in loose[first:]:
             _take_street(chunk, fields, where, source)
@@ -107,7 +113,7 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
         led = source.startswith(("below ", "in the text"))
         where.more += [(c, True) for c in posts if led or c.text.startswith(("The ", "THE "))]
     _name_below(loose, fields, where, source)
-    at = {id(c): n for n, c in enumerate([*posts, *loose])}
+    at = {id(c): n for n, c in enumerate([*authorities, *posts, *loose])}
     where.more.sort(key=lambda one: at[id(one[0])])
     _put(where, fields, source)
 
@@ -124,20 +130,6 @@ def _name_below(loose: list[Chunk], fields: dict[str, Field[str]], where: _Where
     where.more.remove(whom)
     where.more += [(part, True)] if part is not None else []
     fields["name"] = whom[0].field(whom[0].text.strip(" ,"), source)
-
-
-def _part_of_name(text: str, whole: str) -> bool:
-    """Whether a line is a part of a firm's name, in larger print, that a line below it gives in whole: "Anlagenbau GmbH" over "Nordwerk
-    Anlagenbau GmbH", "NORDWERK" over the same. "Stadt Ulm" over "Stadt Ulm Bauhof" is the firm, and the other a part of it."""
-    part, name = fold(text.strip(" ,")), fold(whole.strip(" ,"))
-    if not part or part == name or not ENDS_IN_FORM.search(name):
-        return False
-    if ENDS_IN_FORM.search(part):
-        return name.endswith(f" {part}")
-    logo = text.isupper() and ENDS_IN_FORM.sub("", name).strip(" ,").endswith(
-        f" {part}"
-    )  # "RIA SUL" of "Obras Ria Sul, S.A."
-    return logo or name.startswith((f"{part} ", f"{part},"))
 
 
 def _owner(chunk: Chunk, above: Chunk | None) -> Chunk:
@@ -389,6 +381,14 @@ def _take_unsure(
     firm: bool,
 ) -> None:
     """Lines of which no list says what they are: each is taken for what it looks like and what its place says, all of them together."""
+    if (
+        "company" in fields
+        and ENDS_IN_FORM.search(fields["company"].value or "")
+        and placed
+        and where.street is not None
+        and source in _PRINTED_HEAD
+    ):
+        unsure = [c for c in unsure if not says_its_work(c.text)]
     texts = [without_date(led_to(chunk.text.strip(" ,"))) for chunk in unsure]
     roles = roles_of(texts, frozenset(fields), frozenset(given), signed=source.startswith("signature"), firm=firm)
     for chunk, text, role in zip(unsure, texts, roles, strict=True):

@@ -228,9 +228,29 @@ def _goes_on(line: str, after: str) -> bool:
         return False
     if LEGAL_FORM.fullmatch(after):
         return STREET.match(line) is None  # "Suministros Peñalver" / "S.A."
-    if _UNFINISHED.search(line):
+    if _UNFINISHED.search(line) or _part_goes_on(line, after):
         return True
     return not any(c.isdigit() for c in line + after) and _halves(line, after)
+
+
+def _part_goes_on(line: str, after: str) -> bool:
+    """Whether what a part of a house is called was broken: "Huize De Linde, technische" / "dienst", "Sede Nord, Servizio" / "Tecnico". What
+    begins small behind a comma's small words has no beginning of its own, and an adjective alone or "Service" names nothing yet."""
+    if any(c.isdigit() for c in after) or len(after.split()) > 3 or not line[:1].isupper() or STREET.match(line):
+        return False
+    if any(p.match(after) for p in (STREET, STREET2, INSIDE, ATTENTION, _AT_WHOSE)) or LEGAL_FORM.search(line):
+        return False
+    last = line.rpartition(", ")[2]
+    small = ", " in line and last[-1:].islower() and last.split()[-1][:1].islower() and after[:1].islower()
+    return small or _ADJECTIVE.search(line) is not None or _SERVICE.fullmatch(last) is not None
+
+
+_AT_WHOSE = re.compile(r"(?i)(?:presso|chez|bei|bij|at|en casa)\s")
+# German and Dutch: "Haus Nord, technischer" / "Dienst"
+_ADJECTIVE = re.compile(r"(?:^|\s)[^\W\d_]+(?:isch|lich|tiv|air)e[rs]?$")
+_SERVICE = re.compile(
+    r"(?i)services?|servi[zc]io|serviço|servicios|servizi|serviços|ufficio|reparto|départ[ae]ment|dipartimento|departamento|abteilung|afdeling|oficina|gabinete"
+)
 
 
 def _person_goes_on(line: str, after: str) -> bool:
