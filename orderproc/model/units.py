@@ -17,7 +17,8 @@ WORDS: dict[str, str] = {
     "pezzo pezzi n nar cad stuks stuk nos peça peças pç pçs peca pecas pca und unds szt ks kpl db tk "
     "exemplar exemplare exemplaire exemplaires exemplaren ejemplar ejemplares esemplare esemplari exemplares ex expl copy copies",
     "BX": "bx box boxes box(es) xbx xbd 4g karton kartons kar krt krtn ktn schachtel schachteln sch scht scha boîte boîtes boite "
-    "boites bte btes bt caja cajas cj cja cjs caixa caixas cx cxa cxs scatola scatole scat sct sc doos dozen ds coffret coffrets",
+    "boites bte btes bt caja cajas cj cja cjs caixa caixas cx cxa cxs scatola scatole scat sct sc doos dozen ds coffret coffrets "
+    "estuche estuches estojo estojos astuccio astucci etui étui étuis",
     "CS": "cs ca case cases case(s) xcs kiste kisten kst ki caisse caisses csse cassa casse krat kratten "
     "cassetta crate crates xcr harass cageot cageots",
     "CT": "ct ctn ctns carton cartons xct karton kartons kar krt kt ktn krtn crt cart cartone cartoni cartón cartones omdoos",
@@ -27,8 +28,10 @@ WORDS: dict[str, str] = {
     "pacote pacotes pct. emb embalagem embalagens lot lots lote",
     "DZ": "dz doz dozen dozens dzn dutzend dtzd dtz douzaine douzaines douz docena docenas doc dozzina dozzine dozijn dúzia dúzias",
     "PR": "pr prs pair pairs pair(s) paar paare paa pa paire paires par pares paio paia npr",
-    "SE": "se set sets set(s) satz sätze jeu jeux juego juegos kit kits kt conjunto conjuntos serie set. nst",
-    "RL": "rl rls roll rolls roll(s) rolle rollen ro xro rouleau rouleaux rlx rouleau(x) rollo rollos rotolo rotoli rot rol rolos rolo",
+    "SE": "se set sets set(s) satz sätze jeu jeux juego juegos kit kits kt conjunto conjuntos serie set. nst "
+    "jg jgo jgos jogo jogos garnitur garnituren ensemble ensembles ens stel stellen",
+    "RL": "rl rls roll rolls roll(s) rolle rollen ro xro rouleau rouleaux rlx rouleau(x) rollo rollos rotolo rotoli rot rol "
+    "rolos rolo rtl bob bobs",
     "BG": "bg bgs bag bags bag(s) xbg xsa xsk beutel btl. btl sack säcke sac sacs sachet sachets bolsa bolsas saco sacos sacco sacchi "
     "sacchetto sacchetti busta buste zak zakken tüte tüten",
     "BO": "bo bt btl btls bottle bottles bottle(s) xbo xbq flasche flaschen fl bouteille bouteilles btlle bout flacon flacons botella "
@@ -40,16 +43,17 @@ WORDS: dict[str, str] = {
     "TU": "tu tube tubes tb tbe xtu xtb tuben tubo tubos tubetto tubetti tubi",
     "RM": "rm ream reams ries rs rame rames ramette ramettes resma resmas risma risme riem",
     "PD": "pd pad pads block blöcke bl blk bloc blocs bloco blocos blocco blocchi blok",
-    "SH": "sh sheet sheets blatt blt feuille feuilles hoja hojas foglio fogli vel folha folhas",
-    "BD": "bd bdl bundle bundles xbe bund bündel bde botte bottes fardo fardos atado atados fascio fasci",
+    "SH": "sh sheet sheets blatt blt feuille feuilles hoja hojas foglio fogli vel folha folhas bogen vellen",
+    "BD": "bd bdl bundle bundles xbe bund bündel bde botte bottes fardo fardos atado atados fascio fasci "
+    "bos bossen mazo mazos maço maços mazzo mazzi",
     "PL": "pl plt pallet pallets xpx xpf palette paletten pal palettes pf palet palets palé bancale bancali",
     "DR": "dr drum drums xdr fass fässer fût fûts tambor tambores fusto fusti vat vaten",
     "PA": "pail pails xpl eimer seau seaux cubo cubos secchio secchi emmer emmers balde baldes",
     "TY": "ty tr tray trays xpu xds steige steigen plateau plateaux bandeja bandejas vassoio vassoi",
-    "RE": "reel reels xrl spool spools spule spulen bobine bobines bobina bobinas haspel",
+    "RE": "reel reels xrl spool spools spule spulen bob bobs bobine bobines bobina bobinas haspel",
     "CG": "card cards karte karten blister blisters",
-    "HU": "hu hundred hundreds cen c100 hundert cent",
-    "TH": "th thousand thousands mil tausend mille tsd",
+    "HU": "hu hundred hundreds cen c100 hundert cent cento centos ciento cientos cto honderd",
+    "TH": "th thousand thousands mil tausend mille tsd millar millares milheiro milheiros migliaio migliaia duizend",
     "LB": "lb lbs lbr pound pounds",
     "OZ": "oz onz ounce ounces",
     "KG": "kg kgs kgm kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes chilo chili",
@@ -63,7 +67,7 @@ WORDS: dict[str, str] = {
     "CM": "cm cmt centimeter",
     "SM": "m2 m² mtk qm sqm",
     "CR": "m3 m³ mtq cbm",
-    "GA": "ga gal gals gll gallon gallons",
+    "GA": "ga gal gals gll gallon gallons galón galones galão galões gallone galloni",
     "HR": "h hr hrs hur hour hours stunde stunden std heure heures",
 }  # fmt: skip
 

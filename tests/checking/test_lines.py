@@ -460,3 +460,12 @@ def test_a_dutch_word_for_a_small_one_of_a_unit(written: str, code: str | None) 
 )
 def test_a_unit_of_what_is_sold_by_the_pair_is_a_pair(written: str, ours: str, same: bool) -> None:
     assert units.counts_pairs(written, ours) is same
+
+
+@pytest.mark.parametrize(
+    ("written", "ours"),
+    [("JG", "SE"), ("jgo.", "SE"), ("Garnitur", "SE"),
+     ("BOB", "RL"), ("Bob.", "RE"), ("cto", "HU"), ("milheiro", "TH"), ("galão", "GA"), ("estuche", "BX"), ("mazzi", "BD")],
+)  # fmt: skip
+def test_units_as_programs_shorten_them(written: str, ours: str) -> None:
+    assert ours in units.codes(written)

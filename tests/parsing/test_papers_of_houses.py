@@ -229,3 +229,68 @@ def test_an_order_is_called_by_its_first_letters(label: str, *, below: bool) -> 
         "ES",
     )
     assert draft.customer_po.value == "33-126"
+
+
+@pytest.mark.parametrize(
+    ("country", "vendor", "vendors", "buyer", "buyers", "name", "code"),
+    [
+        ("BR", "FORNECEDOR", "ENDERECO..: AV. PORTO ALEGRE, 2870 - CURITIBA - PR - CEP 80220-000", "ORGAO.....", "ENDERECO..: RUA DOS CEDROS, 111 - CENTRO - PINHAIS - PR - CEP 83323-080", "PREFEITURA MUNICIPAL DE PINHAIS", "83323-080"),
+        ("PT", "Fornecedor", "Morada: Cais 4, 4450-017 Matosinhos", "Entidade", "Morada: Alameda Teixeira 3, 4600-011 Amarante", "Município de Amarante", "4600-011"),
+        ("ES", "Proveedor", "Domicilio: Muelle 4, 46024 Valencia", "Organismo", "Domicilio: Plaza de España 1, 30800 Lorca", "Ayuntamiento de Lorca", "30800"),
+        ("IT", "Fornitore", "Indirizzo: Via del Porto 4, 16126 Genova", "Ente", "Indirizzo: Corso Alberto Pio 91, 41012 Carpi MO", "Comune di Carpi", "41012"),
+        ("FR", "Fournisseur", "Adresse : 4 quai des Docks, 44000 Nantes", "Pouvoir adjudicateur", "Adresse : 12 rue de l'Église, 26340 Saillans", "Mairie de Saillans", "26340"),
+        ("GB", "Supplier", "Address: 4 Dock Road, Hull HU1 2AB", "Contracting authority", "Address: 3 School Lane, Leeds LS1 4AB", "Ashby Parish Council", "LS1 4AB"),
+        ("NL", "Leverancier", "Adres: Kade 4, 3812 PM Amersfoort", "Aanbestedende dienst", "Adres: Dorpsstraat 1, 7731 EE Ommen", "Gemeente Ommen", "7731 EE"),
+    ],
+)  # fmt: skip
+def test_a_public_body_buys_by_the_label_that_its_papers_have(
+    country: str, vendor: str, vendors: str, buyer: str, buyers: str, name: str, code: str
+) -> None:
+    draft = printed(
+        (
+            (40, ((40, "ORDER 1765"),)),
+            (70, ((40, f"{vendor}: Tidewater Supply Co. CNPJ: 04.555.018/0001-60"),)),
+            (83, ((40, vendors),)),
+            (96, ((40, f"{buyer}: {name}"),)),
+            (109, ((40, buyers),)),
+        ),
+        country,
+    )
+    assert (draft.sold_to.company.value, draft.sold_to.postal_code.value) == (name, code)
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "street", "town"),
+    [
+        ("Silva Lda", "NIF: 505555120", "Rua Teixeira 3", "4600-011 Amarante"),
+        ("Silva Lda", "– NIPC 505 555 120", "Rua Teixeira 3", "4600-011 Amarante"),
+        ("Kern Bau GmbH", "USt-IdNr.: DE123456789", "Schulstraße 3", "01796 Pirna"),
+        ("Talleres Lorca S.L.", "CIF: B30555123", "Calle Mayor 1", "30800 Lorca"),
+        ("Fratelli Bianchi S.n.c.", "P.IVA 03555120379", "Via Verdi 20", "47924 Rimini RN"),
+        ("Dubois SAS", "SIRET : 779 055 512 00012", "12 rue des Écoles", "69007 Lyon"),
+        ("Jansen B.V.", "KvK: 31055512", "Dorpsstraat 1", "7731 EE Ommen"),
+        ("PREFEITURA MUNICIPAL DE PINHAIS", "CNPJ: 76.105.555/0001-10", "RUA DOS CEDROS, 111", "PINHAIS - PR - CEP 83323-080"),
+        ("Marsh & Sons Ltd", "(VAT GB 123 4567 89)", "3 School Lane", "Leeds LS1 4AB"),
+    ],
+)  # fmt: skip
+def test_a_firm_keeps_its_name_before_its_number_in_a_register(name: str, number: str, street: str, town: str) -> None:
+    rows = ((70, ((40, "Buyer:"),)), (82, ((40, f"{name} {number}"),)), (94, ((40, street),)), (106, ((40, town),)))
+    draft = printed(((40, ((40, "ORDER 1765"),)), *rows), "PT")
+    assert (draft.sold_to.company.value, draft.sold_to.street.value) == (name, street)
+
+
+@pytest.mark.parametrize("line", ["Sparkasse Hof IBAN DE12 5001 0517 0648 4898 90", "Amtsgericht Dresden HRB 12345"])
+def test_a_banks_name_before_its_number_is_nobodys(line: str) -> None:
+    rows = (
+        (70, ((40, "Besteller:"),)),
+        (82, ((40, line),)),
+        (94, ((40, "Am Markt 3"),)),
+        (106, ((40, "01796 Pirna"),)),
+    )
+    assert not printed(((40, ((40, "BESTELLUNG 1765"),)), *rows), "DE").sold_to.company
+
+
+@pytest.mark.parametrize("title", ["AUTORIZACAO DE FORNECIMENTO No.:", "ORDEM DE FORNECIMENTO Nº", "AUTORIZACIÓN DE COMPRA N.º", "ORDINATIVO DI FORNITURA N.", "LEVERINGSOPDRACHT", "PROCUREMENT ORDER"])  # fmt: skip
+def test_what_an_order_calls_itself(title: str) -> None:
+    draft = printed(((30, ((40, "Marsh & Sons Ltd"),)), (44, ((40, f"{title} 1765/2026"),))), "PT")
+    assert draft.customer_po.value == "1765/2026"

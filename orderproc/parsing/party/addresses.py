@@ -33,7 +33,7 @@ from orderproc.parsing.party.places import (
     state_of,
 )
 from orderproc.parsing.party.provinces import take_region_and_code, without_province
-from orderproc.parsing.party.registers import registered
+from orderproc.parsing.party.registers import registered, without_register
 from orderproc.parsing.party.towns import ends_in_town, is_town, take_place
 from orderproc.parsing.party.whom import without_phone
 from orderproc.parsing.words import bare
@@ -71,10 +71,13 @@ _ROWS = {
 }  # fmt: skip
 
 
+_NAMES = 2  # lines of an address that may begin with a name
+
+
 def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm: bool = False) -> DraftAddress:
     """The address that the lines of a block make. `home`: the shop's country, for what could be read in two ways. `firm`: the
     paper is one of a firm's own, so that a single name that may be either is the firm's."""
-    block = _whole_names(block)
+    block = [without_register(c) if n < _NAMES else c for n, c in enumerate(_whole_names(block))]
     if len(block) > 2 and address_label(block[0].text) == "street" and not STREET.match(block[0].text):
         block = block[1:]  # "Address" above the lines of one
     block = [part for chunk in ([without_lead(block[0]), *block[1:]] if block else block) for part in _at_labels(chunk)]

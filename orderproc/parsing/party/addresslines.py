@@ -177,7 +177,9 @@ def _commas(text: str) -> int:
 
 
 # "Am Markt 1, 23966 Wismar": a street that no word tells, with its number
-_HOUSE_AND_TOWN = re.compile(r"^[^\d,:]{3,40}\s\d{1,4}\s?[a-z]?,\s*(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÀ-Þ]\w+[^,\d]*$")
+_HOUSE_AND_TOWN = re.compile(
+    r"^[^\d,:]{3,40}\s\d{1,4}\s?[a-z]?,\s*(?:[A-Z]{1,2}-)?(?:\d{4,5}-\d{3}|\d{4}\s?[A-Z]{2}|\d{4,5})\s+[A-ZÀ-Þ]\w+[^,\d]*$"
+)
 
 
 def _whole(text: str) -> bool:

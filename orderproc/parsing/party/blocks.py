@@ -446,7 +446,7 @@ def _ends(chunk: Chunk, block: Block) -> bool:
         return True
     if placed and not block.chunks:
         return False
-    return len(text.split()) > 12 or bool(
+    return sum(any(map(str.isalnum, word)) for word in text.split()) > 12 or bool(
         re.match(
             r"(?i)^(?:please|bitte|wir bitten|veuillez|merci de|nous vous|por favor|rogamos|si prega|vi preghiamo|gelieve|item|qty|quantity|description|order (?:no|date)|total|terms|payment)\b",
             text,

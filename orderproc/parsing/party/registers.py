@@ -6,8 +6,11 @@ seven languages print them ("KvK 25905619", "R.C.S. Lyon B 412 345 678", "Cap. S
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
+from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.names import COMPANY, is_person
 from orderproc.parsing.words import fold
 
 # with five figures or more behind them these are numbers of a register, a tax office, a bank
@@ -37,6 +40,26 @@ def registered(text: str) -> bool:
     return figures >= 5 and len(plain.split()) <= 12 and _NUMBERED.search(plain) is not None
 
 
+def without_register(chunk: Chunk) -> Chunk:
+    """The name of a firm or a person without the number that an office knows it by in the same line: "Talleres Lorca S.L. CIF: B30555123",
+    "Fratelli Bianchi S.n.c. – P.IVA 03555120379". A bank's and a court's name before a number is nobody's."""
+    words = chunk.words
+    for at in range(1, len(words)):
+        office = re.sub(r"[.°'’()\-:]", "", fold(words[at].text))
+        if _OF_A_FIRM.fullmatch(office) is None:
+            continue
+        name, rest = (" ".join(word.text for word in part) for part in (words[:at], words[at:]))
+        name = name.rstrip(" ,;·|–—-(")
+        if registered(rest) and not registered(name) and (COMPANY.search(name) or is_person(name)):
+            kept = words[: len(name.split())]
+            return replace(chunk, words=(*kept[:-1], replace(kept[-1], text=name.split()[-1])))
+        return chunk
+    return chunk
+
+
+_OF_A_FIRM = re.compile(
+    r"ust|ust ?id\w*|uid|uidnr|mwst\w*|steuernummer|stnr|hrb|hra|hrnr|fn|vat\w*|tax|abn|acn|ein|kvk\w*|kbo|btw\w*|siret|siren|rcs|tva|piva|p|partita|cf|rea|cif|nif|nipc|rfc|cnpj|cpf|cuit|ruc"
+)
 _COURTS = re.compile(r"\b(?:hrb|hra|handelsregister|amtsgericht|crc|alvara)\b")  # whose numbers are short
 # a street or a town may be called after a bank, a register, a company
 _PLACE = re.compile(
