@@ -294,3 +294,57 @@ def test_a_banks_name_before_its_number_is_nobodys(line: str) -> None:
 def test_what_an_order_calls_itself(title: str) -> None:
     draft = printed(((30, ((40, "Marsh & Sons Ltd"),)), (44, ((40, f"{title} 1765/2026"),))), "PT")
     assert draft.customer_po.value == "1765/2026"
+
+
+@pytest.mark.parametrize(
+    ("country", "house", "street", "town"),
+    [
+        ("PT", "Moagens do Ave", "Rua Nova 7", "4760-106 Famalicão"),
+        ("PT", "Policlínica do Ave", "Rua de Santo António 77", "4760-106 Vila Nova de Famalicão"),
+        ("IT", "Via Vai Viaggi", "Via Verdi 20", "47924 Rimini RN"),
+        ("GB", "Bakers Lane", "3 School Lane", "Leeds LS1 4AB"),
+        ("DE", "Kaffee am Ring", "Schulstraße 3", "01796 Pirna"),
+    ],
+)
+def test_a_house_called_like_a_street_above_its_street(country: str, house: str, street: str, town: str) -> None:
+    sold = headed(country, house, street, town).sold_to
+    assert (sold.company.value, sold.street.value, sold.street2.value) == (house, street, None)
+
+
+@pytest.mark.parametrize(
+    ("country", "head", "place"),
+    [
+        ("FR", ("Coopérative du Val", "ZA Les Prés", "03500 Saillans"), "Lieu de réception : siège, ZA Les Prés, quai B – Réception au plus tard le 04/12/2026"),
+        ("FR", ("Coopérative du Val", "12 rue des Écoles", "03500 Saillans"), "Livraison : siège, 12 rue des Écoles, quai B - Livraison avant le 04/12/2026"),
+        ("DE", ("Kern Bau GmbH", "Industriestr. 4", "01796 Pirna"), "Lieferort: Zentrale, Industriestr. 4, Tor 2 – Anlieferung bis 04.12.2026"),
+        ("GB", ("Marsh & Sons Ltd", "3 School Lane", "Leeds LS1 4AB"), "Deliver to: head office, 3 School Lane, dock B - deliver by 04/12/2026"),
+        ("ES", ("Talleres Lorca S.L.", "Calle Mayor 1", "30800 Lorca"), "Lugar de entrega: sede, Calle Mayor 1, muelle B – Entrega antes del 04/12/2026"),
+        ("IT", ("Fratelli Bianchi S.n.c.", "Via Verdi 20", "47924 Rimini RN"), "Luogo di consegna: sede, Via Verdi 20, banchina B – Consegna entro il 04/12/2026"),
+        ("NL", ("Jansen B.V.", "Kade 4", "7731 EE Ommen"), "Afleveradres: hoofdkantoor, Kade 4, dok B – Levering uiterlijk 04-12-2026"),
+        ("PT", ("Silva Lda", "Rua Nova 7", "4600-011 Amarante"), "Local de entrega: sede, Rua Nova 7, cais B | Prazo: 10 dias úteis"),
+    ],
+)  # fmt: skip
+def test_the_buyers_own_house_and_when_the_goods_come_there(country: str, head: tuple[str, ...], place: str) -> None:
+    rows = tuple((30 + 12 * n, ((40, text),)) for n, text in enumerate(head))
+    draft = printed((*rows, (80, ((40, "ORDER 1765"),)), (130, ((40, place),))), country)
+    ship = draft.ship_to
+    assert ship.empty or (ship.street.value, ship.city.value, ship.postal_code.value) == (
+        draft.sold_to.street.value,
+        draft.sold_to.city.value,
+        draft.sold_to.postal_code.value,
+    )
+    assert "2026" not in str(told(ship))
+
+
+@pytest.mark.parametrize(
+    ("country", "head", "place", "code"),
+    [
+        ("FR", ("Coopérative du Val", "12 rue des Écoles", "03500 Saillans"), "Livraison : silo, 8 rue du Port, 26340 Saillans – Livraison avant le 04/12/2026", "26340"),
+        ("DE", ("Kern Bau GmbH", "Industriestr. 4", "01796 Pirna"), "Lieferort: Lager Süd, Industriestr. 4, 01812 Heidenau – Anlieferung bis 04.12.2026", "01812"),
+        ("IT", ("Fratelli Bianchi S.n.c.", "Via Verdi 20", "47924 Rimini RN"), "Luogo di consegna: magazzino, Via Po 9, 47921 Rimini RN – Consegna entro il 04/12/2026", "47921"),
+    ],
+)  # fmt: skip
+def test_another_house_stays_one(country: str, head: tuple[str, ...], place: str, code: str) -> None:
+    rows = tuple((30 + 12 * n, ((40, text),)) for n, text in enumerate(head))
+    draft = printed((*rows, (80, ((40, "ORDER 1765"),)), (130, ((40, place),))), country)
+    assert draft.ship_to.postal_code.value == code

@@ -203,10 +203,17 @@ _PART_SOONER = 0.8  # and one that stands beside name and street in an address
 
 def _whose_house(at: int, streets: list[int], texts: list[str]) -> bool:
     """Whether what may be a street by its name is whose house it is: no number in it, above who lives there and the street, or the name of
-    a firm above a street with its number ("Lochview Guest House" / "Ann Moss" / "Mill Terrace 12")."""
+    a firm, or whatever stands first and only, above a street with its number ("Lochview Guest House" / "Ann Moss" / "Mill Terrace 12",
+    "Moagens do Ave" / "Rua Nova 7")."""
     below = [i for i in streets if i > at]
     if not below or re.search(r"\d", texts[at]):
         return False
+    if (
+        (at, below[0]) == (0, 1)
+        and re.search(r"\d", texts[1])
+        and not (STREET2.match(texts[1]) or INSIDE.match(texts[1]))
+    ):
+        return True
     if any(is_person(text) for text in texts[at + 1 : below[0]]):
         return True
     return COMPANY.search(texts[at]) is not None and re.search(r"\d", texts[below[0]]) is not None

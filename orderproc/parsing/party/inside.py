@@ -27,7 +27,7 @@ _PLACE = re.compile(
     r"|agence|outillage|succursale|usine|atelier|dépôt|entrepôt|magasin|bâtiment|salle|bureau|laboratoire|étage|quai|service|direction|département|pôle|unité|cuisine|accueil|réception|chantier|antenne|siège|établissement|secrétariat|économat|intendance|aile|zone|plate-?forme"
     r"|sucursal|delegación|sede|planta|fábrica|nave|almacén|taller|edificio|sala|aula|oficinas?|laboratorio|piso|muelle|puerta|sección|área|unidad|servicio|cocina|recepción|obra|centro|administración|conserjería|pabellón|tienda"
     r"|stabilimento|attrezzeria|utensileria|magazzino|deposito|officina|capannone|palazzina|ufficio|piano|scala|reparto|settore|servizio|cucina|portineria|cantiere|punto vendita|negozio|banchina|unità|amministrazione|acquisti"
-    r"|vestiging|gereedschapsbeheer|gereedschapskamer|filiaal|locatie|fabriek|magazijn|loods|werkplaats|gebouw|zaal|lokaal|kamer|kantoor|verdieping|afdeling|dienst|keuken|receptie|bouwplaats|winkel|hal|poort|ingang|inkoop|werf|expeditie"
+    r"|vestiging|gereedschapsbeheer|gereedschapskamer|filiaal|locatie|fabriek|magazijn|loods|werkplaats|gebouw|zaal|lokaal|kamer|kantoor|verdieping|afdeling|dienst|keuken|receptie|bouwplaats|winkel|hal|poort|ingang|inkoop|werf|dok|expeditie"
     r"|filial|ferramentaria|armazém|edifício|pavilhão|gabinete|laboratório|andar|cais|porta|departamento|secção|setor|serviço|cozinha|rece[pç]ção|receção|estaleiro|loja|unidade|compras|contabilidade|polo|divisão|direção|núcleo|divisione|dipartimento|direzione|assessorato|división|dirección|gerencia|concejalía|divisie|directie"
     r")(?=$|[ ,.:/)-])"
 )  # fmt: skip

@@ -1,26 +1,52 @@
+# ruff: noqa: E501
 """Where what stands beside a label ends and another matter begins in the same line: "Consegna: presso la sede. Pagamento a 30 giorni"."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from orderproc.model.reading import Word
 from orderproc.parsing.head.keyvalues import key_listed
 from orderproc.parsing.head.ways import speaks_of_paying
 from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.names import DATE
 from orderproc.parsing.party.partynames import Party, party_of
+from orderproc.parsing.words import fold
 
 _LONGEST = 3  # words of a label, or of what a sentence begins with
 
 
 def without_next_matter(chunk: Chunk) -> Chunk:
-    """A run up to the first sentence that begins with another label, a word of paying or of the bill; whole where none does. A sentence
-    begins behind a stop, with a capital, and has two words or more."""
+    """A run up to the first sentence that begins with another label, a word of paying or of the bill, and up to a dash behind which it says
+    when the goods come ("quai B – Réception au plus tard le 04/12/2026"); whole where none does. A sentence begins behind a stop, with a
+    capital, and has two words or more."""
     words = chunk.words
     for at in range(1, len(words) - 1):
+        apart = words[at].text in _MARKS or words[at - 1].text.endswith(";")
+        if apart and (rest := words[at + 1 if words[at].text in _MARKS else at :]) and _says_when(rest):
+            last = replace(words[at - 1], text=words[at - 1].text.rstrip(".;,"))
+            return replace(chunk, words=(*words[: at - 1], last))
         if words[at - 1].text.endswith((".", ";")) and words[at].text[:1].isupper() and _begins(chunk, at):
             last = replace(words[at - 1], text=words[at - 1].text.rstrip(".;"))
             return replace(chunk, words=(*words[: at - 1], last)) if last.text else chunk
     return chunk
+
+
+_MARKS = frozenset("-–—|·•/")
+_COMING = re.compile(
+    r"(?:an?liefer|liefer|deliver|arriv|due|livr|recept|entreg|recepc|recec|receb|plazo|prazo|consegn|ricev|arrivo|lever|aflever|ontvang|wareneingang|delai|termin|levertijd)"
+)
+_DAYS = re.compile(
+    rf"\b{DATE}\b|\b(?:kw|week|semaine|semana|settimana|wk|sem)\.? ?\d{{1,2}}\b|\b\d{{1,3}} (?:(?:working|business|werk|arbeits) ?)?(?:days?|tagen?|jours?|dias?|giorni|dagen|weeks?|wochen|semaines|semanas|settimane|weken)\b"
+)
+
+
+def _says_when(words: Sequence[Word]) -> bool:
+    """Whether words begin with one for the coming of the goods and name a day, a week or so many days."""
+    said = fold(" ".join(word.text for word in words))
+    return _COMING.match(said) is not None and _DAYS.search(said) is not None
 
 
 def _begins(chunk: Chunk, at: int) -> bool:

@@ -210,6 +210,8 @@ def parties_of(
         ship = DraftAddress()  # "Sede – Strada Argine 31, Viadana": where the buyer is
     elif (said := _said_only(ship)) and at_own_house(said, sold):
         ship = DraftAddress()
+    elif _same_place(sold, ship) and not (ship.city or ship.postal_code):  # "siège, 12 rue des Écoles, quai B"
+        ship = DraftAddress() if is_door(ship.street2.value or "quai") else replace(sold, street2=ship.street2)
     ship = _at_same_place(sold, ship, "" if sites else same.get(Party.SHIP_TO, ""))
     bill = _in_same_country(ship, _in_same_country(sold, bill))
     ship = _in_same_country(bill, _in_same_country(sold, ship))

@@ -14,6 +14,7 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import CITY_STATES, FORMS, place_abroad
 from orderproc.parsing.party.counties import is_county
 from orderproc.parsing.party.four_figures import FOUR_BEHIND, town_with_four
+from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.landbehind import land_behind
 from orderproc.parsing.party.names import COMPANY, STREET
 from orderproc.parsing.party.places import (
@@ -136,6 +137,7 @@ def take_place(loose: list[Chunk], fields: dict[str, Field[str]], source: str, h
         and STREET.match(loose[-2].text)
         and not re.search(r"\d", loose[-1].text)
         and len(loose[-1].text.split()) <= 4
+        and not (re.search(r"\s[A-Z]$", loose[-1].text.strip(" ,")) and is_inside(loose[-1].text))  # "quai B"
     ):
         chunk = loose.pop()
         head, _, tail = chunk.text.rpartition(",")
