@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.draft import OrderDraft
+from orderproc.model.issue import Code
 from tests.parsing.made import context, one, paper, pdf
 from tests.parsing.test_parties import told
 
@@ -348,3 +349,44 @@ def test_another_house_stays_one(country: str, head: tuple[str, ...], place: str
     rows = tuple((30 + 12 * n, ((40, text),)) for n, text in enumerate(head))
     draft = printed((*rows, (80, ((40, "ORDER 1765"),)), (130, ((40, place),))), country)
     assert draft.ship_to.postal_code.value == code
+
+
+def letter(says: str, country: str) -> OrderDraft:
+    """A letter that orders two things, and a sentence below them."""
+    return one(
+        pdf(
+            paper(
+                (
+                    (30, ((40, "Trattoria Kern S.r.l."),)),
+                    (42, ((40, "Via Verdi 20 – 47924 Rimini (RN)"),)),
+                    (70, ((40, "Tidewater Supply Co."),)),
+                    (118, ((40, "vi ordiniamo / please supply:"),)),
+                    (132, ((40, "n. 4 mugs blue, cod. TW-4410, a € 9,50"),)),
+                    (146, ((40, "n. 6 notebooks, cod. TW-1108, a € 4,20"),)),
+                    (166, ((40, says),)),
+                    (190, ((40, "Gino Zanetti"),)),
+                )
+            )
+        ),
+        context(country),
+    )
+
+
+@pytest.mark.parametrize(
+    ("country", "says"),
+    [
+        ("IT", "La consegna va bene tutte le mattine tranne il lunedì (chiuso)."),
+        ("ES", "La entrega puede ser cualquier mañana menos el lunes (cerrado)."),
+        ("NL", "Leveren kan elke ochtend behalve op maandag (gesloten)."),
+        ("PT", "A entrega pode ser todas as manhãs menos à segunda (fechado)."),
+        ("GB", "Delivery is fine any morning except Monday (closed)."),
+        ("DE", "Die Lieferung passt jeden Vormittag außer montags (geschlossen)."),
+    ],
+)
+def test_a_house_that_is_closed_on_a_day_closes_no_line(country: str, says: str) -> None:
+    assert Code.STRUCK_LINE not in [issue.code for issue in letter(says, country).issues]
+
+
+@pytest.mark.parametrize("says", ["(closed)", "Riga chiusa: chiuso", "TW-1108 - cerrado"])
+def test_a_line_that_is_closed_is_asked_for(says: str) -> None:
+    assert Code.STRUCK_LINE in [issue.code for issue in letter(says, "IT").issues]

@@ -12,6 +12,7 @@ from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog
 from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.openhours import weekdays
 from orderproc.parsing.words import fold
 
 # words that nothing on a shelf is called, wherever they stand (as `fold` leaves them)
@@ -42,6 +43,15 @@ def calls_off(text: str) -> bool:
     return bool(_PLAIN.search(plain) or _ALONE.search(plain))
 
 
+def _shut(plain: str) -> bool:
+    """Whether a note says on which day of the week a house is closed: "tutte le mattine tranne il lunedì (chiuso)"."""
+    days = {day.removesuffix("-feira") for day in weekdays()}  # "à segunda"
+    return any(len(word) > _SHORT and word in days for word in re.findall(r"[^\W\d_]+", plain))
+
+
+_SHORT = 3  # letters of a day that may be another word: "do", "mar"
+
+
 def called_off(line: DraftLine, index: int, beside: Sequence[Chunk], catalog: Catalog) -> Issue | None:
     """The doubt that a line's own words raise; those that stand in our own description of the item don't."""
     item = next((i for f in (line.sku, line.supplier_sku) if f.value and (i := catalog.get(f.value))), None)
@@ -49,7 +59,7 @@ def called_off(line: DraftLine, index: int, beside: Sequence[Chunk], catalog: Ca
     texts = [line.description.value, line.raw, line.note, *(chunk.text for chunk in beside)]
     for text in texts:
         plain = fold(text or "")
-        found = _PLAIN.search(plain) or _ALONE.search(plain)
+        found = _PLAIN.search(plain) or (None if _shut(plain) else _ALONE.search(plain))
         if found and found.group().strip(" -–—()[]*/:;,.!") not in ours:
             name = line.sku.value or line.description.value or "this line"
             message = f"'{(text or '')[:60]}' stands at {name}: is it ordered or not?"
