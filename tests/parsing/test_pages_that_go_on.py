@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """An order on several sheets of paper: the rest of it begins with its goods, sums are carried over, terms stand on the back."""
 
 from __future__ import annotations
@@ -181,3 +182,36 @@ def test_the_end_of_a_sentence_is_no_title(tail: str) -> None:
     assert one(pdf(paper(rows, source=PageSource.SCAN))).kind is Kind.ORDER
     titled = [*BUYER, (102.0, [(40.0, tail.rstrip(".").upper())]), (120.0, HEADS), (134.0, BLUE)]
     assert one(pdf(paper(titled, source=PageSource.SCAN))).kind is Kind.OTHER
+
+
+TERMS = {
+    "NL": ("Algemene inkoopvoorwaarden (uittreksel)", "1. Toepasselijkheid. Deze voorwaarden gelden voor alle aanvragen,", "5. Keuring. Koper mag de zaken binnen 14 dagen na aflevering", "2. Prijzen zijn vast, in euro, exclusief btw en inclusief verpakking en", "6. Betaling vindt plaats 30 dagen na ontvangst van een factuur.", "vervoer tot op het afleveradres.", "7. Garantie. De leverancier garandeert gedurende 24 maanden de"),
+    "DE": ("Auszug aus unseren Einkaufsbedingungen", "1. Geltung. Diese Bedingungen gelten für alle Anfragen, Bestellungen", "5. Prüfung. Der Käufer prüft die Ware binnen 14 Tagen nach Eingang", "2. Die Preise sind Festpreise in Euro ohne Umsatzsteuer, einschließlich", "6. Die Zahlung erfolgt 30 Tage nach Erhalt der Rechnung.", "Verpackung und Fracht.", "7. Die Gewährleistung beträgt 24 Monate ab Lieferung der"),
+    "FR": ("Extrait de nos conditions générales d'achat", "1. Objet. Les présentes conditions s'appliquent à toutes les demandes,", "5. Contrôle. L'acheteur contrôle les marchandises sous 14 jours après", "2. Les prix sont fermes, en euros, hors taxes et comprennent l'emballage", "6. Le paiement a lieu 30 jours après réception de la facture.", "et le transport.", "7. Garantie. Le fournisseur garantit pendant 24 mois les"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("country", TERMS)
+@pytest.mark.parametrize("total", ["Total HT", "Totaal excl. btw", "Gesamt netto", "Subtotal", ""])
+def test_terms_overleaf_are_no_rows(country: str, total: str) -> None:
+    """Below a sum of all goods nothing goes on; where none stands, sentences have no prices."""
+    head, *rest = TERMS[country]
+    rows = [(50, ((43, head),))]
+    for n, (left, right) in enumerate(zip(rest[::2], rest[1::2], strict=True)):
+        rows.append((70 + 9 * n, ((64, left), (308, right))))
+    first = paper(
+        (
+            (30, ((40, "Kern Bau B.V."),)),
+            (42, ((40, "Hogeweg 118"),)),
+            (54, ((40, "3814 CG Amersfoort"),)),
+            (80, ((40, "Inkooporder 26004"),)),
+            (120, ((40, "Artikel"), (110, "Omschrijving"), (300, "Aantal"), (340, "Eenheid"), (420, "Prijs"), (500, "Bedrag"))),
+            (134, ((40, "TW-4410"), (110, "Mug, stoneware, blue"), (308, "4"), (340, "st"), (420, "9,50"), (500, "38,00"))),
+            (148, ((40, "TW-1108"), (110, "Notebook, ruled, A5, blue"), (308, "6"), (340, "st"), (420, "4,20"), (500, "25,20"))),
+            *(((170, ((330, total), (500, "63,20"))),) if total else ()),
+        ),
+        size=7.5,
+    )  # fmt: skip
+    draft = one(pdf(first, paper(rows, number=2, size=7.0)), context(country, locale="de_DE"))
+    assert [line.sku.value for line in draft.lines] == ["TW-4410", "TW-1108"]
+    assert not [i for i in draft.issues if i.code is Code.ADDRESS_DOUBTFUL]  # "Inkooporder 26004" is no town

@@ -18,6 +18,7 @@ from orderproc.model.settings import Shop
 from orderproc.model.shop import Customer, plain
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.doubts.whereto import sends_goods
+from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import spoken_there
 from orderproc.parsing.party.addresses import parse_address
@@ -62,6 +63,7 @@ def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[I
         if (
             not address.postal_code
             or _dated(street, town)
+            or title_word(re.sub(r"[\d#:]+", "", town.text).strip()) is not None  # "Inkooporder 26004"
             or any(_same(address, one) for one in known)
             or _ours(address, street, shop)
             or names_us(f"{street.text} {town.text}", shop)

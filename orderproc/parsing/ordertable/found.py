@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from orderproc.model.draft import DraftLine
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.rows import Extract
+from orderproc.parsing.ordertable.sums import Sum, sum_of
+from orderproc.parsing.words import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +51,18 @@ def holds(line: DraftLine) -> bool:
 def complete(line: DraftLine) -> bool:
     """Quantity, price and amount stand there, and multiply."""
     return line.reckoned is not None and line.extended_price.value is not None and holds(line)
+
+
+def priced_alike(above: Extract, overleaf: Extract) -> bool:
+    """Whether the rows overleaf have prices or amounts where those above have: sentences that stand there have none."""
+    priced = [[line.unit_price or line.extended_price for line in one.lines] for one in (above, overleaf)]
+    return not all(priced[0]) or any(priced[1])
+
+
+def ends_table(text: str) -> bool:
+    """Whether a row is the last sum of the goods, and no sum of a page: nothing of the table stands overleaf."""
+    stated = sum_of(text)
+    return stated is Sum.TOTAL or (stated is Sum.MERCHANDISE and _OF_A_PAGE.match(bare(text)) is None)
+
+
+_OF_A_PAGE = re.compile(r"sub ?tot|sous tot|zwischens|suma |somma |soma |som |page|seite|pagina")

@@ -19,7 +19,7 @@ from orderproc.parsing.ordertable import columns, rows
 from orderproc.parsing.ordertable.abreast import blocks_of, counts_each, in_blocks
 from orderproc.parsing.ordertable.anchors import anchors_of
 from orderproc.parsing.ordertable.close_figures import with_figures_apart
-from orderproc.parsing.ordertable.found import Found, complete, score
+from orderproc.parsing.ordertable.found import Found, complete, ends_table, priced_alike, score
 from orderproc.parsing.ordertable.grids import Grid, Row, grids_of_table, rows_of
 from orderproc.parsing.ordertable.head_rows import Heading, heading_of
 from orderproc.parsing.ordertable.headings import Role
@@ -37,7 +37,7 @@ from orderproc.parsing.ordertable.ruled_columns import (
 )
 from orderproc.parsing.ordertable.sizes import beside, size_tables
 from orderproc.parsing.ordertable.strips import strips_of
-from orderproc.parsing.ordertable.sums import Sum, sum_of
+from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.ordertable.unseen import without_hidden_columns
 from orderproc.parsing.ordertable.weighed import by_known_numbers, in_several_rows, with_those_beside
 
@@ -270,7 +270,7 @@ def _of_words(
             True,
         )
         extract = rows.extract(grid, dict(last.roles), style, catalog)
-        if extract.lines and all(line.quantity for line in extract.lines):
+        if extract.lines and all(line.quantity for line in extract.lines) and priced_alike(last.extract, extract):
             found.append(
                 Found(
                     extract,
@@ -306,7 +306,7 @@ def _word_grids(
         body = between_sides(body, page, drawn, typical)
     elif (drawn := lined_spans(page, headings, typical)) is not None:
         body = [cut_between(line, drawn) for line in body]
-    ended = any(sum_of(c.text) is Sum.TOTAL or sum_of(line.text) is Sum.TOTAL for line in body for c in line.chunks)
+    ended = any(ends_table(text) for line in body for text in (line.text, *(c.text for c in line.chunks)))
 
     def read(body: Sequence[Line], spans: Sequence[tuple[float, float]], *, ruled: bool) -> list[Found]:
         grid = Grid(
