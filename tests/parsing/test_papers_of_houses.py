@@ -390,3 +390,29 @@ def test_a_house_that_is_closed_on_a_day_closes_no_line(country: str, says: str)
 @pytest.mark.parametrize("says", ["(closed)", "Riga chiusa: chiuso", "TW-1108 - cerrado"])
 def test_a_line_that_is_closed_is_asked_for(says: str) -> None:
     assert Code.STRUCK_LINE in [issue.code for issue in letter(says, "IT").issues]
+
+
+@pytest.mark.parametrize(
+    ("line", "firm", "street", "town"),
+    [
+        ("000218 RISTOFORNITURE EMILIANE SRL -", "RISTOFORNITURE EMILIANE SRL", "Via Verdi 20", "41100 MODENA"),
+        ("70218 Kern Bau GmbH", "Kern Bau GmbH", "Schulstraße 3", "01796 Pirna"),
+        ("[K-1002] Dubois SAS", "Dubois SAS", "12 rue des Écoles", "69007 Lyon"),
+        ("000218 - Talleres Lorca S.L.", "Talleres Lorca S.L.", "Calle Mayor 1", "30800 Lorca"),
+        ("V0042 Silva & Filhos, Lda.", "Silva & Filhos, Lda.", "Rua Nova 7", "4600-011 Amarante"),
+        ("100233 Ayuntamiento de Lorca", "Ayuntamiento de Lorca", "Plaza de España 1", "30800 Lorca"),
+        ("004711 Marsh & Sons Ltd", "Marsh & Sons Ltd", "3 School Lane", "Leeds LS1 4AB"),
+    ],
+)
+def test_the_number_by_which_a_program_knows_a_firm_is_no_postal_code(
+    line: str, firm: str, street: str, town: str
+) -> None:
+    rows = ((70, ((40, "Buyer:"),)), (82, ((40, line),)), (94, ((40, street),)), (106, ((40, town),)))
+    draft = printed(((40, ((40, "ORDER OF/953"),)), *rows), "IT")
+    assert (draft.sold_to.company.value, draft.sold_to.street.value) == (firm, street)
+
+
+@pytest.mark.parametrize("line", ["12 Church School House", "118 Old Bakery", "123 School Lane"])
+def test_the_number_of_a_house_stays_with_its_street(line: str) -> None:
+    rows = ((70, ((40, "Ship to:"),)), (82, ((40, "Ann Moss"),)), (94, ((40, line),)), (106, ((40, "Leeds LS1 4AB"),)))
+    assert printed(((40, ((40, "ORDER OF/953"),)), *rows), "GB").ship_to.street.value == line

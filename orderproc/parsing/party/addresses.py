@@ -33,7 +33,7 @@ from orderproc.parsing.party.places import (
     state_of,
 )
 from orderproc.parsing.party.provinces import take_region_and_code, without_province
-from orderproc.parsing.party.registers import registered, without_register
+from orderproc.parsing.party.registers import registered, without_account, without_register
 from orderproc.parsing.party.towns import ends_in_town, is_town, take_place
 from orderproc.parsing.party.whom import without_phone
 from orderproc.parsing.words import bare
@@ -78,6 +78,7 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
     """The address that the lines of a block make. `home`: the shop's country, for what could be read in two ways. `firm`: the
     paper is one of a firm's own, so that a single name that may be either is the firm's."""
     block = [without_register(c) if n < _NAMES else c for n, c in enumerate(_whole_names(block))]
+    block = [without_account(block[0]), *block[1:]] if block and source.startswith("below ") else block
     if len(block) > 2 and address_label(block[0].text) == "street" and not STREET.match(block[0].text):
         block = block[1:]  # "Address" above the lines of one
     block = [part for chunk in ([without_lead(block[0]), *block[1:]] if block else block) for part in _at_labels(chunk)]

@@ -10,7 +10,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from orderproc.parsing.lines import Chunk
-from orderproc.parsing.party.names import COMPANY, is_person
+from orderproc.parsing.party.legalforms import ENDS_IN_FORM, LEGAL_FORM
+from orderproc.parsing.party.names import COMPANY, STREET, is_person
 from orderproc.parsing.words import fold
 
 # with five figures or more behind them these are numbers of a register, a tax office, a bank
@@ -57,6 +58,27 @@ def without_register(chunk: Chunk) -> Chunk:
     return chunk
 
 
+def without_account(chunk: Chunk) -> Chunk:
+    """A firm's name without the number before it by which a program knows the firm, and without the dash behind it that leads to the town
+    below: "000218 RISTOFORNITURE EMILIANE SRL -". A house's number stands before a street, a postal code before a town."""
+    words = chunk.words
+    while len(words) > 2 and words[-1].text in _DASHES:
+        words = words[:-1]
+    number, *name = [word.text for word in words]
+    at = 2 if len(name) > 2 and name[0] in _DASHES else 1
+    rest = " ".join(name[at - 1 :])
+    coded = _ACCOUNT.fullmatch(number.strip("()[]:,")) is not None and STREET.match(rest) is None
+    figures = number.strip("()[]:,")
+    coded = coded and (not figures.isdigit() or figures.startswith("0") or len(figures) >= _CODE)  # "84 Lumber Inc."
+    firm = ENDS_IN_FORM.search(rest) or (COMPANY.search(rest) and len(figures) != _CODE)
+    if coded and name and firm and LEGAL_FORM.fullmatch(rest) is None:
+        return replace(chunk, words=words[at:])
+    return replace(chunk, words=words) if ENDS_IN_FORM.search(chunk.text.rstrip(" -–—")) else chunk
+
+
+_DASHES = frozenset("-–—|/:")
+_ACCOUNT = re.compile(r"[A-Z]{0,3}[-.]?\d{2,10}")
+_CODE = 5  # figures of a postal code
 _OF_A_FIRM = re.compile(
     r"ust|ust ?id\w*|uid|uidnr|mwst\w*|steuernummer|stnr|hrb|hra|hrnr|fn|vat\w*|tax|abn|acn|ein|kvk\w*|kbo|btw\w*|siret|siren|rcs|tva|piva|p|partita|cf|rea|cif|nif|nipc|rfc|cnpj|cpf|cuit|ruc"
 )
