@@ -416,3 +416,26 @@ def test_the_number_by_which_a_program_knows_a_firm_is_no_postal_code(
 def test_the_number_of_a_house_stays_with_its_street(line: str) -> None:
     rows = ((70, ((40, "Ship to:"),)), (82, ((40, "Ann Moss"),)), (94, ((40, line),)), (106, ((40, "Leeds LS1 4AB"),)))
     assert printed(((40, ((40, "ORDER OF/953"),)), *rows), "GB").ship_to.street.value == line
+
+
+@pytest.mark.parametrize(
+    ("lines", "firm", "owner"),
+    [
+        (("Lindenapotheke Inh. Silke Brandt e. K., Marktplatz 4, 37154 Northeim",), "Lindenapotheke", "Silke Brandt"),
+        (("Gasthof Adler · Inhaber: Peter Adler", "Marktplatz 4", "37154 Northeim"), "Gasthof Adler", "Peter Adler"),
+        (("Blumen Rose", "Inhaberin Anna Rose", "Marktplatz 4", "37154 Northeim"), "Blumen Rose", "Anna Rose"),
+        (("The Wool Shop", "Proprietor: Ann Moss", "3 School Lane", "Leeds LS1 4AB"), "The Wool Shop", "Ann Moss"),
+        (("Ferretería Ruiz, titular: Ana Ruiz", "Calle Mayor 1", "30800 Lorca"), "Ferretería Ruiz", "Ana Ruiz"),
+        (("Farmacia Adige, tit. Marco Riva", "Via Verdi 20", "47924 Rimini RN"), "Farmacia Adige", "Marco Riva"),
+        (("Bloemenhuis Vos, eig. Jan Vos", "Dorpsstraat 1", "7731 EE Ommen"), "Bloemenhuis Vos", "Jan Vos"),
+        (("Padaria Lima, propr. Rui Lima", "Rua Nova 7", "4600-011 Amarante"), "Padaria Lima", "Rui Lima"),
+        (
+            ("Boulangerie du Lac, prop. Jean Morel", "12 rue des Écoles", "69007 Lyon"),
+            "Boulangerie du Lac",
+            "Jean Morel",
+        ),
+    ],
+)
+def test_whose_a_firm_is(lines: tuple[str, ...], firm: str, owner: str) -> None:
+    sold = headed("DE", *lines).sold_to
+    assert (sold.company.value, sold.name.value, sold.street2.value) == (firm, owner, None)

@@ -23,6 +23,7 @@ from orderproc.parsing.party.inside import parted, with_house, with_place
 from orderproc.parsing.party.legalforms import has_legal_form
 from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import ATTENTION, COMPANY, DATE, STREET, is_person, no_part, person_of, without_since
+from orderproc.parsing.party.owners import with_owners_apart
 from orderproc.parsing.party.places import (
     CA_POSTCODE,
     EIRCODE,
@@ -84,7 +85,7 @@ def parse_address(block: Sequence[Chunk], source: str, home: str = "US", *, firm
     block = [part for chunk in ([without_lead(block[0]), *block[1:]] if block else block) for part in _at_labels(chunk)]
     fields: dict[str, Field[str]] = {}
     block = [c for c in block if not (_whole_behind_label(c.text) and _take_labelled(c, fields, source))]
-    chunks = _down_to_country(address_lines(block))
+    chunks = _down_to_country(with_owners_apart(address_lines(block)))
     loose = [c for c in chunks if not _take_labelled(c, fields, source) and not _take_contact(c, fields, source)]
     loose = [c for c in loose if not registered(c.text)]
     if not loose and not fields:
