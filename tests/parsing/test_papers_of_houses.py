@@ -439,3 +439,22 @@ def test_the_number_of_a_house_stays_with_its_street(line: str) -> None:
 def test_whose_a_firm_is(lines: tuple[str, ...], firm: str, owner: str) -> None:
     sold = headed("DE", *lines).sold_to
     assert (sold.company.value, sold.name.value, sold.street2.value) == (firm, owner, None)
+
+
+@pytest.mark.parametrize(
+    ("country", "label", "site", "street", "town"),
+    [
+        ("PT", "Local de entrega:", "Armazém Municipal", "Rua da Indústria 45", "4600-264 Amarante"),
+        ("ES", "Lugar de entrega:", "Almacén municipal", "Calle Sur 9", "30813 Lorca"),
+        ("FR", "Lieu de livraison :", "Centre technique municipal", "8 rue du Port", "26340 Saillans"),
+        ("IT", "Luogo di consegna:", "Magazzino comunale", "Via Po 9", "41012 Carpi MO"),
+        ("DE", "Lieferadresse:", "Städtischer Bauhof", "Hafenweg 9", "01812 Pirna"),
+        ("NL", "Afleveradres:", "Gemeentelijke werkplaats", "Kade 9", "7731 EE Ommen"),
+    ],
+)
+def test_a_towns_own_site_has_the_name_that_the_town_gives_it(
+    country: str, label: str, site: str, street: str, town: str
+) -> None:
+    rows = ((70, ((40, label),)), (82, ((40, site),)), (94, ((40, street),)), (106, ((40, town),)))
+    ship = printed(((30, ((40, "ORDER 1765"),)), *rows), country).ship_to
+    assert (ship.company.value, ship.street.value, ship.street2.value) == (site, street, None)

@@ -32,7 +32,7 @@ _AUTHORITY = re.compile(
 )
 _DIRECTION = re.compile(r"(?:general|sub)?dire(?:z|cc|ct|k)")  # "Direzione Generale"
 # what a town's own house is called is a place: "Piscine municipale"
-_OF_THE_TOWN = re.compile(r"\b(?:municipal\w*|communal\w*|comunal\w*|gemeindlich\w*|stadtisch\w*)\b")
+_OF_THE_TOWN = re.compile(r"\b(?:municipal\w*|communal\w*|comunal\w*|gemeindlich\w*|stadtisch\w*|gemeentelijk\w*)\b")
 _TWO_TRADES = re.compile(r"[A-ZÄÖÜ][\wäöüß]+-? und [A-ZÄÖÜ][\wäöüß]+")  # "Hoch- und Tiefbau"
 
 
@@ -71,6 +71,11 @@ def part_of_name(text: str, whole: str) -> bool:
     return logo or name.startswith((f"{part} ", f"{part},"))
 
 
+def of_the_town(text: str) -> bool:
+    """Whether a line names a house by the town that it is of: "Piscine municipale"."""
+    return _OF_THE_TOWN.search(fold(text)) is not None
+
+
 def says_its_work(text: str) -> bool:
     """Whether a line below a firm's name says what it does, in common words: no name of its own, no place, no house, no department."""
     first, *rest = text.strip(" ,").split()
@@ -78,7 +83,7 @@ def says_its_work(text: str) -> bool:
     if not (common or _TWO_TRADES.fullmatch(text.strip(" ,"))) or any(c.isdigit() for c in text):
         return False
     place = is_inside(text) or is_job(text) or any(p.match(text) for p in (STREET, PART_OF_A_HOUSE, PART_OF_BODY))
-    return not (place or BUILDING.search(text) or COMPANY.search(text) or _OF_THE_TOWN.search(fold(text)))
+    return not (place or BUILDING.search(text) or COMPANY.search(text) or of_the_town(text))
 
 
-__all__ = ["part_of_name", "says_its_work", "without_authority"]
+__all__ = ["of_the_town", "part_of_name", "says_its_work", "without_authority"]

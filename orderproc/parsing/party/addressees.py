@@ -12,7 +12,7 @@ from dataclasses import field as made
 from orderproc.model.draft import Field
 from orderproc.parsing.dates import without_date
 from orderproc.parsing.lines import Chunk
-from orderproc.parsing.party.abovename import part_of_name, says_its_work, without_authority
+from orderproc.parsing.party.abovename import of_the_town, part_of_name, says_its_work, without_authority
 from orderproc.parsing.party.in_one_line import apart
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.legalforms import ENDS_IN_FORM, LEGAL_FORM
@@ -113,6 +113,11 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
         led = source.startswith(("below ", "in the text"))
         where.more += [(c, True) for c in posts if led or c.text.startswith(("The ", "THE "))]
     _name_below(loose, fields, where, source)
+    if placed and source.startswith("below ") and not {"name", "company"} & fields.keys() and len(where.more) == 1:
+        site = where.more[0][0]
+        if of_the_town(site.text):  # "Armazém Municipal", with an address of its own
+            fields["company"] = site.field(site.text.strip(" ,"), source)
+            where.more = []
     at = {id(c): n for n, c in enumerate([*authorities, *posts, *loose])}
     where.more.sort(key=lambda one: at[id(one[0])])
     _put(where, fields, source)
