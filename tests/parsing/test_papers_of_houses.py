@@ -213,7 +213,7 @@ def test_the_firms_name_in_larger_print_is_said_once(
     assert (sold.get("company"), sold.get("name"), sold.get("street2"), sold["street"]) == (firm, None, None, street)
 
 
-@pytest.mark.parametrize("label", ["No. O.C.", "O.C. No.", "Nº O.C.", "Núm. O.C.", "O.d.A. n.", "OF n.", "B.O. n.", "BdC n°", "N° BdC", "N.º PC", "AF nº"])  # fmt: skip
+@pytest.mark.parametrize("label", ["No. O.C.", "O.C. No.", "Nº O.C.", "Núm. O.C.", "O.d.A. n.", "OF n.", "B.O. n.", "BdC n°", "N° BdC", "PC n.º", "AF nº"])  # fmt: skip
 @pytest.mark.parametrize("below", [False, True])
 def test_an_order_is_called_by_its_first_letters(label: str, *, below: bool) -> None:
     if below:
@@ -458,3 +458,8 @@ def test_a_towns_own_site_has_the_name_that_the_town_gives_it(
     rows = ((70, ((40, label),)), (82, ((40, site),)), (94, ((40, street),)), (106, ((40, town),)))
     ship = printed(((30, ((40, "ORDER 1765"),)), *rows), country).ship_to
     assert (ship.company.value, ship.street.value, ship.street2.value) == (site, street, None)
+
+
+def test_letters_before_the_figures_are_the_numbers_own() -> None:
+    rows = ((30, ((40, "Kern Bau S.r.l."),)), (60, ((40, "BUONO D'ORDINE n. BO 2026/447 del 19/11/2026"),)))
+    assert printed(rows, "IT").customer_po.value == "BO 2026/447"
