@@ -174,7 +174,7 @@ def lines_of(page: Page, *, hidden: bool = False, whole: bool = False) -> tuple[
         w for w in page.words if w.text.strip() and (hidden or not w.hidden) and not _RULE.fullmatch(w.text.strip())
     ]
     if page.source is PageSource.BODY:
-        return _body_lines(page, words)
+        return _body_lines(page, [part for word in words for part in _at_leaders(word)])
     run_of = {id(word): n for n, word in enumerate(words)}
     if page.source is PageSource.SCAN and not whole:
         parts = [apart(word) for word in words]
@@ -209,6 +209,24 @@ def _body_lines(page: Page, words: list[Word]) -> tuple[Line, ...]:
 
 
 _LEADERS = re.compile(r"(?<=\w)[.…_]{2,}(?=:?$)")
+
+
+_LED = re.compile(r"(?:(?<=[^\W_])|(?<=\)))[.…_]{5,}(?=[^\W_]|$)")
+
+
+def _at_leaders(word: Word) -> list[Word]:
+    """What stands on either side of dots that lead from a label to its value with no blank between: "Name..........Ann"."""
+    if not _LED.search(word.text):
+        return [word]
+    found: list[Word] = []
+    start = 0
+    for match in (*_LED.finditer(word.text), None):
+        end = match.start() if match is not None else len(word.text)
+        if end > start:
+            box = replace(word.box, x0=word.box.x0 + start, x1=word.box.x0 + end)
+            found.append(replace(word, text=word.text[start:end], box=box))
+        start = match.end() if match is not None else end
+    return found
 
 
 def _without_leaders(words: list[Word]) -> list[Word]:

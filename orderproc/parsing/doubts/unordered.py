@@ -114,14 +114,16 @@ def unordered(
 
 
 def _sentences(paragraph: Sequence[tuple[int, Line]], ordered: Sequence[DraftLine]) -> Iterator[str]:
-    """The sentences of a paragraph. A row that was read as an order line by itself goes on in no other row."""
+    """The sentences of a paragraph. A row that was read as an order line by itself goes on in no other row; what numbers it
+    ("6) Ref. 4410 …") counts nothing."""
     by_itself = {line.raw.strip() for line in ordered} - {""}
     together: list[str] = []
     for _, line in paragraph:
         said = line.text.strip()
-        if said in by_itself or (BULLET.match(said) and BULLET.sub("", said, count=1).strip() in by_itself):
+        bare = BULLET.sub("", said, count=1).strip()
+        if said in by_itself or bare in by_itself:
             yield from sentences_of(" ".join(together))
-            yield said
+            yield said if said in by_itself else bare
             together = []
         else:
             together.append(line.text)

@@ -166,7 +166,7 @@ def _mark(result: list[Line], lines: Sequence[Line], rows: Sequence[_Row | None]
             means = "name"  # "Para: Ann Lee", above "Calle: …"
         if means is None and not _other(row.label):
             means = _by_value(row.label, _value(line, row), town=town)
-        other = row.gap or row_label(row.label) is None or party_of(row.label) is not None
+        other = row_label(row.label) is None or party_of(row.label) is not None
         if means is not None or row.gap:
             result[at] = _relabelled(line, row, _PLAIN[means] if means and other else row.label)
 

@@ -103,8 +103,8 @@ def _decimal_of(token: Token, items: Sequence[Item]) -> bool:
 
 
 def _fraction_of(text: str, items: Sequence[Item]) -> bool:
-    """Whether a fraction is a part of what an item is called: the "5/8" of a tyre "28 x 1 5/8"."""
-    if not re.fullmatch(r"\d{1,2}/\d{1,2}", text):
+    """Whether a fraction is a part of what an item is called: the "5/8" of a tyre "28 x 1 5/8", the "18/100" of a line so thick."""
+    if not re.fullmatch(r"\d{1,3}/\d{1,3}", text):
         return False
     return any(re.search(rf"(?<![\w/.,]){text}(?![\w/])", name) for i in items for name in (i.description, *i.aliases))
 
@@ -150,11 +150,11 @@ def _glued(after: str | None) -> tuple[str, ...]:
 
 
 def _near(tokens: Sequence[Token], at: int, step: int) -> str | None:
-    """The word or number beside a token, folded; a hyphen and a quotation mark for inches are looked through."""
+    """The word or number beside a token, folded; a hyphen, the sign of "n° 12" and a quotation mark for inches are looked through."""
     n = at + step
     if step > 0 and 0 <= n < len(tokens) and tokens[n].text in ('"', "″", "''", "”"):
         return "inch"
-    while 0 <= n < len(tokens) and tokens[n].text in ("-", "–", ".") and abs(n - at) < 3:
+    while 0 <= n < len(tokens) and tokens[n].text in ("-", "–", ".", "°", "º") and abs(n - at) < 3:
         n += step
     if not 0 <= n < len(tokens):
         return None

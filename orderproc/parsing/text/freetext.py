@@ -46,6 +46,7 @@ from orderproc.parsing.text.passages import (
     aside,
     below_a_label,
     bulleted,
+    counts_here,
     counts_in_place,
     counts_too,
     enumerated,
@@ -523,6 +524,8 @@ class _Reader:
             only_article = numeral_at(body.split(), 0, self.language)
             if only_article is not None and only_article.article:
                 return None  # "un saludo": one, and nothing that we sell
+        if wish is not None and not counts_here(wish.line.quantity.raw or "", self.language):
+            return None  # "A fatura vai para a sede", "An der Rezeption abgeben"
         return wish
 
     def _asked_for(self, piece: str, rows: Rows) -> list[Wish]:

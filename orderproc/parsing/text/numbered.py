@@ -263,9 +263,15 @@ def _found(
 
 
 def _numbered(line: Line, catalog: Catalog) -> tuple[int, Role, Chunk] | None:
-    match = _KEY.match(line.text)
+    match = _KEY.match(line.text if ":" in line.text else _with_colon(line))
     told = _valued(line, catalog, f"{match['before'] or ''} {match['after'] or ''}", match["value"]) if match else None
     return (int(match["number"]), *told) if match and told else None
+
+
+def _with_colon(line: Line) -> str:
+    """A row whose label is parted from its value by a gap, or by dots that lead there, as if by a colon: "Menge 2 ....... 5"."""
+    first, *others = line.chunks if line.body and line.words else (line.chunk(),)
+    return f"{first.text}: {' '.join(chunk.text for chunk in others)}" if others else line.text
 
 
 def _valued(line: Line, catalog: Catalog, key: str, said: str) -> tuple[Role, Chunk] | None:

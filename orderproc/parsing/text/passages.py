@@ -24,14 +24,17 @@ from orderproc.parsing.party.names import says_where
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.text.asking import PAST, Acts, acts_of, heads_an_order, sentences_of
+from orderproc.parsing.text.begins import own_words
 from orderproc.parsing.text.called import called_in
 from orderproc.parsing.text.matters import heads_a_list, without_payment
 from orderproc.parsing.text.pairing import Pair, Paired
 from orderproc.parsing.text.shapes import ALSO, BULLET, FIRST, Wish, address_like
 from orderproc.parsing.text.shapes import AND as _AND
+from orderproc.parsing.text.strangers import labels_in
 from orderproc.parsing.text.tokens import MEASURE, MONTHS, UNITS, Token, What
 from orderproc.parsing.text.wording import APART
 from orderproc.parsing.wares import numbers_at
+from orderproc.parsing.wares import words as words_of
 from orderproc.parsing.words import fold
 
 Rows = Sequence[tuple[int, Line]]
@@ -215,12 +218,18 @@ def _names_town(text: str) -> bool:
 
 
 def _goods_in(one: InSentence, lines: Sequence[Line], catalog: Catalog) -> bool:
-    """Whether item numbers stand in an address that are no part of it (as its postal code may be)."""
+    """Whether item numbers stand in an address that are no part of it. One that could be its postal code is of an item where it is called
+    an item's number, or where what follows is what the item is called, and no town: "Réf. 10021 Laitue Reine de Mai - 6"."""
     address = one.address
     own = " ".join(part.value or "" for part in (address.postal_code, address.street, address.street2))
     words = [word for row in one.rows for word in lines[row].words]
     words = words[one.start : len(words) - len(lines[one.last].words) + one.end]
-    return any(token not in own for _, _, token, _ in numbers_at(" ".join(w.text for w in words), catalog))
+    town = frozenset(words_of(address.city.value or ""))
+    labelled = {label["id"] for label in labels_in(lines[one.first].text)}
+    return any(
+        token not in own or token in labelled or (town & own_words(item))
+        for _, _, token, item in numbers_at(" ".join(w.text for w in words), catalog)
+    )
 
 
 _DAY_BEFORE = re.compile(rf"(?i)\b(?:{MONTHS})\.?\s+$")  # "on December 9 I would like …"
@@ -237,7 +246,7 @@ def one_of_a_unit(text: str) -> bool:
 _ELSEWHERE = frozenset("a an un une uno una um uma due dos tres sei sept six".split())
 
 
-def _counts_here(piece: str, language: str) -> bool:
+def counts_here(piece: str, language: str) -> bool:
     """Whether a text begins with a number, and not with a word that is one in another language only."""
     word = re.split(r"[^\w]", piece, maxsplit=1)[0]
     return fold(word) not in _ELSEWHERE or numeral_at([word], 0, language) is not None
@@ -246,7 +255,7 @@ def _counts_here(piece: str, language: str) -> bool:
 def where_counted(piece: str, language: str) -> int | None:
     """Where the number begins: digits before articles, "a" and "une" only where there is nothing else, or a unit behind them."""
     starts = [m.start() for m in FIRST.finditer(piece) if not _DAY_BEFORE.search(piece[: m.start()])]
-    starts = [start for start in starts if _counts_here(piece[start:], language)]
+    starts = [start for start in starts if counts_here(piece[start:], language)]
     boxed = next((s for s in starts if one_of_a_unit(piece[s:])), None)
     if boxed is not None and boxed == min(starts):
         return boxed  # "una confezione di buste 165 x 225"

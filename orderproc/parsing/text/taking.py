@@ -15,6 +15,8 @@ WOULD_TAKE = (
     r"\b(?:mi rivolgo|ci rivolgiamo) a (?:voi|lei|loro) per (?:acquistare|ordinare|comprare)\b|\b(?:prender|ordiner|comprer)(?:ei|emmo)\b|\b(?:mi|ci) serv(?:irebbe(?:ro)?|irà|iranno)\b",
     rf"\bhad(?:den)? (?:ik|wij|we) graag\b|\b(?:ik|wij|we) had(?:den)? graag\b|\bdan (?:neem|nemen|bestel|bestellen) (?:ik|wij|we) {_SO_MANY}|\b(?:ik|wij|we) (?:zou|zouden)\b{_ON}\b(?:willen (?:hebben|bestellen|ontvangen)|nemen|bestellen)\b",
     rf"\b(?:levava|levávamos|levaria|levaríamos|fic(?:o|amos|ava|ávamos|aria|aríamos) com|encomendava|encomendaria|pretend(?:o|emos|ia|íamos)(?: encomendar)?):? ?(?:{_SO_MANY}|$)|\b(?:pretend(?:o|emos))\s*:",
+    # "Nous aurions aimé commander :" above a list; without one it may tell of what was not to be had
+    rf"\b(?:(?:aurai[st]|aurions) (?:aimé|souhaité|voulu|désiré)|(?:hubi[eé]ra|habría)(?:mos)? (?:querido|deseado)|(?:avrei|avremmo) (?:voluto|desiderato)|ter(?:ia|íamos) gostado de) (?:commander|recevoir|acheter|pedir|encargar|comprar|recibir|ordinare|acquistare|ricevere|comprare|encomendar|receber){_ON}:\s*$",
 )
 # formal letters: "We should be glad if you would supply the following", "Wir wären Ihnen dankbar, wenn Sie uns … liefern könnten"
 _WARES = r"(?:the following|these|those|goods|items|articles|\d|a dozen|two|three|four|five|six|ten)"
