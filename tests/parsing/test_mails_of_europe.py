@@ -251,3 +251,87 @@ def test_both_halves_of_a_name_are_kept(
         text = "\n".join(("Order", "", *person, "", row("Item 1", "TW-4410"), row("Qty 1", "2")))
         draft = one(mail(text, "Form", sender=ROBOT), context(country))
         assert draft.sold_to.name.value == f"{given[1]} {family[1]}"
+
+
+HOMES = {
+    "de": ("DE", "Altersheim Birkenhof\nRosengartenweg 10\n79098 Freiburg"),
+    "fr": ("FR", "Foyer Les Tilleuls\n14 rue des Lilas\n35000 Rennes"),
+    "es": ("ES", "Residencia Los Olivos\nCalle Mayor 8\n31001 Pamplona"),
+    "it": ("IT", "Casa di Riposo San Luca\nVia Roma 21\n12051 Alba CN"),
+    "nl": ("NL", "Zorghuis De Linde\nDorpsstraat 9\n3512 AB Utrecht"),
+    "pt": ("PT", "Lar Santa Clara\nRua da Paz 5\n3000-123 Coimbra"),
+    "en": ("GB", "Willow Care Home\n9 Quay Street\nTruro TR1 2HD"),
+}
+
+
+def whereto(language: str, sentence: str) -> list[str]:
+    country, home = HOMES[language]
+    _, asks = ASKS[language]
+    text = f"{asks}\n\n2 x TW-4410\n6 x TW-1306\n\n{sentence}\n\nJane Doe\n\n{home}"
+    draft = one(mail(text, "Order"), context(country))
+    assert counted(draft) == [("TW-4410", "2"), ("TW-1306", "6")]
+    return [issue.message for issue in draft.issues]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Lieferung bitte werktags vor 11 Uhr an die Anlieferung UG."),
+        ("de", "Bitte an die Warenannahme im Hof liefern."),
+        ("de", "Bitte an den Empfang im Erdgeschoss liefern."),
+        ("de", "Bitte an das Zentrallager im UG liefern, Zufahrt über den Hof."),
+        ("de", "Liefern Sie bitte an die Pforte, der Hausmeister nimmt alles an."),
+        ("fr", "Merci de livrer à la réception des marchandises, au sous-sol."),
+        ("fr", "Livraison au quai de réception, du lundi au vendredi de 8h à 11h."),
+        ("es", "Entreguen en conserjería, por favor."),
+        ("es", "Entregar en el almacén general, planta sótano."),
+        ("it", "Consegnare in portineria, per favore."),
+        ("it", "Consegna al magazzino centrale, piano interrato."),
+        ("nl", "Graag bij het magazijn in de kelder afleveren."),
+        ("pt", "Por favor entreguem na portaria."),
+        ("en", "Deliver to reception, please."),
+    ],
+)
+def test_a_room_that_takes_goods_in_is_in_the_same_house(language: str, sentence: str) -> None:
+    assert not whereto(language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Bitte um Bekanntgabe der Bankverbindung samt Versandkosten nach Vorarlberg."),
+        ("de", "Die Lieferkosten nach Oberbayern bitte auf die Rechnung setzen."),
+        ("fr", "Je paie d'avance, frais de livraison vers la Bretagne compris."),
+        ("es", "Añadan los gastos de envío a Navarra en la factura, por favor."),
+        ("it", "Aggiungete le spese di spedizione in Piemonte alla fattura."),
+        ("nl", "Ik betaal vooraf, inclusief de verzendkosten naar de eilanden."),
+        ("pt", "Pago antecipadamente, com os portes de envio para o Algarve incluídos."),
+        ("en", "Please add the shipping costs to Cornwall to the invoice."),
+    ],
+)
+def test_what_it_costs_to_send_goods_says_not_where_they_go(language: str, sentence: str) -> None:
+    assert not whereto(language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Lieferung bitte an die Anlieferung unseres Hauses in Emmendingen."),
+        ("de", "Bitte an die Warenannahme der Klinik Nord liefern."),
+        ("de", "Bitte an die neue Warenannahme liefern."),
+        ("de", "Bitte an die Anlieferung im Neubau liefern."),
+        ("fr", "Livraison au quai de réception du site de Vitré."),
+        ("fr", "Merci de livrer à la réception de l'hôtel d'en face."),
+        ("es", "Entregar en el almacén central de tudela."),
+        ("es", "Entregar en la conserjería del ayuntamiento."),
+        ("it", "Consegnare in portineria del municipio."),
+        ("nl", "Graag leveren bij de receptie van het gemeentehuis."),
+        ("pt", "Entregar na portaria da escola nova."),
+        ("en", "Please deliver to the ground floor of the town hall."),
+        ("de", "Bitte setzen Sie die Versandgebühr in die Schweiz auf die Rechnung."),
+        ("de", "Die Versandkosten übernehme ich, bitte nach Emmendingen liefern."),
+        ("en", "Please charge me the shipping costs and send it to Redruth."),
+    ],
+)
+def test_another_house_is_a_doubt(language: str, sentence: str) -> None:
+    assert whereto(language, sentence)

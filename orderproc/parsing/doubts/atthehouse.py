@@ -1,12 +1,14 @@
 # ruff: noqa: E501
 """What a sentence that sends goods says of a house that is known: at which of its doors they are taken in ("Descargar por la calle de atrás",
-"Anlieferung über den Hof"), and by which number its owner is a customer. Neither sends them elsewhere."""
+"Anlieferung über den Hof"), in which of its rooms, by which number its owner is a customer, and what it costs to send them. None of it sends
+them elsewhere."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from orderproc.parsing.party.places import country_of
 from orderproc.parsing.party.whose import says_not
 from orderproc.parsing.words import fold
 
@@ -24,6 +26,17 @@ _DOORS = frozenset(
     puerta entrada patio muelle callejon calle rampa garaje portal cortile cancello ingresso porta androne
     poort ingang oprit laadkade steeg deur portao cais garagem""".split()
 )
+# where it takes goods in, and on which of its floors
+ROOMS = frozenset(
+    """reception receiving goods-in lobby concierge porter janitor basement cellar ground floor upstairs downstairs
+    anlieferung warenanlieferung warenannahme wareneingang annahme empfang rezeption pforte pfortner portier hausmeister hauswart foyer
+    zufahrt zentrallager zentral untergeschoss erdgeschoss obergeschoss keller parterre stock etage ug eg og
+    accueil conciergerie concierge gardien loge economat reception marchandises sous sol rez chaussee etage central centrale
+    recepcion mercancias conserjeria conserje porteria portero sotano planta baja general central
+    ricevimento merci portineria portinaio custode accettazione interrato seminterrato piano terra centrale generale
+    receptie ontvangst goederenontvangst balie conciergebalie kelder begane grond verdieping centraal
+    rececao recepcao mercadorias portaria porteiro cave res chao piso geral""".split()
+)
 # of another house
 _ANOTHER = re.compile(
     r"\b(?:neighbou?r\w*|next (?:door|to)|opposite|across|nachbar\w*|nebenan|gegenuber|voisin\w*|en face|d'a cote|vecin\w*|enfrente|al lado|vicin[oaie]|di fronte|accanto|buren|buurman|buurvrouw|tegenover|hiernaast|vizinh\w*|em frente|ao lado|new|neue\w*|nouve\w*|nuev\w*|nuov\w*|nieuw\w*|nov[oa])\b"
@@ -39,7 +52,8 @@ def at_the_house(sentence: str, known: frozenset[str], *, has_street: bool) -> b
         return False
     named = [fold(word) for word in words[1:] if word[0].isupper()]
     return not re.search(r"\d{3}", sentence) and all(
-        word in _SIDES or word in _DOORS or word in known or word in _SAID or len(word) < 3 for word in named
+        word in _SIDES or word in _DOORS or word in ROOMS or word in known or word in _SAID or len(word) < 3
+        for word in named
     )
 
 
@@ -108,4 +122,25 @@ _NUMBER = re.compile(
 )
 
 
-__all__ = ["at_the_house", "points_at_address", "to_own_address", "to_own_desk", "without_own_number"]
+def without_costs(sentence: str) -> str:
+    """A sentence without what it costs to send goods to a part of the land: they go where the address that was read says ("samt
+    Versandkosten nach Vorarlberg"). Another country is kept."""
+    return _COSTS.sub(lambda cost: cost.group() if country_of(cost["place"]) else " ", sentence)
+
+
+_COSTS = re.compile(
+    r"\b(?i:(?:versand|liefer|zustell|fracht|verzend|bezorg|lever)(?:ungs)?(?:kosten|spesen|gebühr(?:en)?|pauschale|tarief)|frais (?:de (?:port|livraison|transport)|d['’](?:envoi|expédition))|(?:gastos|costes?|portes) de env[ií]o"
+    r"|(?:spese|costi) di (?:spedizione|consegna|trasporto)|(?:portes|custos|despesas) de (?:envio|entrega)|(?:shipping|delivery|postage|carriage|freight) (?:costs?|charges?|fees?))"
+    r" (?i:nach|ins?|auf|to|vers|pour|en|a|à|al|para|per|naar) (?:(?i:die|das|den|der|the|la|le|les|el|los|las|i|gli|il|de|het|o|os|as) )?(?P<place>[^\W\d]+)"
+)
+
+
+__all__ = [
+    "ROOMS",
+    "at_the_house",
+    "points_at_address",
+    "to_own_address",
+    "to_own_desk",
+    "without_costs",
+    "without_own_number",
+]

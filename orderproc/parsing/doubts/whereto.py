@@ -13,10 +13,12 @@ from orderproc.model.draft import DraftAddress, OrderDraft, PaymentMethod
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Customer
 from orderproc.parsing.doubts.atthehouse import (
+    ROOMS,
     at_the_house,
     points_at_address,
     to_own_address,
     to_own_desk,
+    without_costs,
     without_own_number,
 )
 from orderproc.parsing.head.paid import is_of_money
@@ -147,6 +149,7 @@ _ENDS = frozenset(".;:!?()")
 _CLAUSE = frozenset("that which because since q que qui car parce porque che perche weil denn omdat want pois".split())
 SURE = 0.94  # that a sentence says nothing of where goods go
 _LONG = 9  # words after a preposition that may still be the place
+_OF_PLACE = 5  # of them that surely are
 
 
 def sends_goods(text: str) -> bool:
@@ -262,13 +265,17 @@ def _why(
         return ""
     if has_street and points_at_address(sentence):
         return ""
-    for place in _named(_OF_DELIVERY.sub(" ", _ON_TERMS.sub(" ", _RUNS_OUT.sub(" ", sentence))), tongue):
-        strange = [word for word in place if word not in known and word not in _IDLE | _TITLES]
-        at_home = has_street and (to_own_desk(place) or all(word in _PLACES | _OWN_HOUSE for word in strange))
+    bare = _OF_DELIVERY.sub(" ", _ON_TERMS.sub(" ", _RUNS_OUT.sub(" ", sentence)))
+    for place in _named(without_costs(bare) if has_street else bare, tongue):
+        unknown = [word for word in place if word not in known and word not in _IDLE | _TITLES]
+        strange = [word for word in unknown if word in place[:_OF_PLACE]]
+        at_home = to_own_desk(place) or all(word in _PLACES | _OWN_HOUSE for word in strange)
+        at_home = has_street and (at_home or all(word in _PLACES | _OWN_HOUSE | ROOMS for word in unknown))
         if strange and not at_home:
             return "It says where the goods go, and that is no address that was read"
     told = any(street and street in folded for street in streets)  # the address itself
     told = told or len({street for street in streets[:2] if street}) > 1  # they do go elsewhere, and where was read
+    told = told or (has_street and _to_a_room(folded))
     return (
         "It seems to send the goods somewhere else than usual"
         if acts_of(sentence).elsewhere
@@ -276,6 +283,14 @@ def _why(
         and method_in(sentence) is None
         else ""
     )
+
+
+def _to_a_room(folded: str) -> bool:
+    """Whether a sentence names a room in which a house takes goods in, and no house: "Consegnare in portineria, per favore"."""
+    words = _WORD.findall(folded)
+    at = next((n for n, word in enumerate(words) if word in ROOMS), len(words))
+    end = next((n for n in range(at, len(words)) if words[n] in _ENDS | {","}), len(words))
+    return at < end and all(word in ROOMS | _IDLE or word.isdigit() or _SENDS.match(word) for word in words[at:end])
 
 
 def _heads(folded: str) -> bool:
@@ -347,7 +362,7 @@ def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
             continue  # "à la réception de votre facture"
         if not strong and not (words[first][0].isupper() or any(folds[m] in _PLACES for m in after[:4])):
             continue
-        yield [folds[m] for m in after if not any(c.isdigit() for c in folds[m])][:5]
+        yield [folds[m] for m in after if not any(c.isdigit() for c in folds[m])]
 
 
 # "SHIP TO MRS. EUNICE DOE"
@@ -371,9 +386,9 @@ def _clause_ends(words: Sequence[str], folds: Sequence[str], start: int, end: in
         clause = range(n + 1, next((m for m in range(n + 1, len(folds)) if folds[m] in _ENDS), len(folds)))
         if any(papers.match(folds[m]) for m in clause[:3]):
             return n
-        if all(words[m].islower() or folds[m] in _TERMS | _IDLE or folds[m - 1] in _TERMS for m in clause) and not any(
-            folds[m] in _TURNS | _PLACES | _OWN_HOUSE | _OTHERS for m in clause
-        ):
+        if all(
+            words[m].islower() or folds[m] in _TERMS | _IDLE | ROOMS or folds[m - 1] in _TERMS for m in clause
+        ) and not any(folds[m] in _TURNS | _PLACES | _OWN_HOUSE | _OTHERS for m in clause):
             return n
     return end
 
