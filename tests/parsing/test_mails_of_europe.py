@@ -335,3 +335,46 @@ def test_what_it_costs_to_send_goods_says_not_where_they_go(language: str, sente
 )
 def test_another_house_is_a_doubt(language: str, sentence: str) -> None:
     assert whereto(language, sentence)
+
+
+CUPS = shop(
+    ("KA101", "Espresso Speicher Elf, ganze Bohne, 250 g"),
+    ("KA103", "Espresso Speicher Elf, ganze Bohne, 1 kg"),
+    ("KZ410", "Espressotasse weiß, Set mit 6 Stück"),
+    ("KB300", "Kanne Glas 1 l"),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("it", "tazzine espresso set da 6, cod. KZ410: 4 set"),
+        ("fr", "tasses espresso, lot de 6, réf. KZ410 : 4 lots"),
+        ("fr", "4 lots de 6 tasses espresso, réf. KZ410"),
+        ("es", "tazas espresso juego de 6, ref. KZ410: 4"),
+        ("es", "4 juegos de 6 tazas de espresso, cód. KZ410"),
+        ("pt", "chávenas espresso conjunto de 6, ref. KZ410: 4"),
+        ("nl", "espresso kopjes set van 6, art. KZ410: 4"),
+        ("en", "espresso cups set of 6, item KZ410: 4"),
+        ("de", "Tassen für Espresso 6er-Set, Art. KZ410: 4"),
+    ],
+)
+@pytest.mark.parametrize("more", ["", "\n2 x KB300 Kanne"])
+def test_words_that_lead_to_a_number_are_of_its_item(language: str, row: str, more: str) -> None:
+    draft = one(mail(f"{ASKS[language][1]}\n\n{row}{more}\n\nJane Doe"), context("DE", catalog=CUPS, locale="de_DE"))
+    assert counted(draft) == [("KZ410", "4"), *([("KB300", "2")] if more else [])]
+    assert not draft.issues
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("it", "12 espresso e 3 tazze, cod. KZ410"),
+        ("de", "2 Espresso, 3 Tassen, Art. KZ410"),
+        ("it", "2 espresso, KZ410: 4"),
+        ("en", "3 espresso beans 1 kg and 4 cups, item KZ410"),
+    ],
+)
+def test_goods_before_other_goods_with_a_number_are_kept(language: str, row: str) -> None:
+    draft = one(mail(f"{ASKS[language][1]}\n\n{row}\n\nJane Doe"), context("DE", catalog=CUPS, locale="de_DE"))
+    assert len(draft.lines) > 1 or draft.issues

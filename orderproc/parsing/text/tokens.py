@@ -259,6 +259,8 @@ def _meant(text: str, catalog: Catalog, taken: Sequence[Token], family: frozense
             continue
         if any(t.start < behind and before < t.end for t in taken) or any(item.sku in known for item in one.candidates):
             continue
+        if any(t.item is not None and _led_to(text[behind : t.start]) for t in taken if t.start >= behind):
+            continue  # "tazzine espresso set da 6, cod. KZ410"
         beside = f"{text[before : one.start]} {text[one.end : behind]}".split()
         if known and one.item is None and not any(_counts(beside, n, language) for n in range(len(beside))):
             continue  # "window type A" of an envelope with its number
@@ -348,8 +350,13 @@ def _with_its_name(text: str, name: Called, taken: Sequence[Token]) -> None:
 
 # what may stand between an item's number and its name: "Plant pot (Art.-Nr. 100234)"
 _LABEL = re.compile(
-    r"(?i)\W*(?:(?:item|art(?:ikel|icle|ículo|iculo|icolo|igo)?|sku|cat|part|model|ref(?:erence|erenz|erencia)?|réf(?:érence)?|código|codice|code|cod|bestell|best|order|our|your|unsere?|ihre?|votre|su|vs|uw)\W*){0,2}(?:(?:no|nr|number|nummer|num|n[°º]?)\W*)?"
+    r"(?i)\W*(?:(?:item|art(?:ikel|icle|ículo|iculo|icolo|igo)?|sku|cat|part|model|ref(?:erence|erenz|erencia)?|réf(?:érence)?|c[óo]digo|codice|code|c[óo]d|rif|bestell|best|order|our|your|unsere?|ihre?|votre|su|vs|uw)\W*){0,2}(?:(?:no|nr|number|nummer|num|n[°º]?)\W*)?"
 )
+
+
+def _led_to(between: str) -> bool:
+    """Whether a word behind goods leads to their number: ", cod. KZ410"."""
+    return any(c.isalpha() for c in between) and ";" not in between and _LABEL.fullmatch(between) is not None
 
 
 def _plainly(text: str, name: Called) -> str:
