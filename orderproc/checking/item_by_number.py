@@ -46,8 +46,9 @@ class ByNumber(Gathered):
         issues += self.varied(field, item)
         if self.by_chance(field, item):
             text = f"{field.value} is {item.description!r} here, but {self.line.description.value!r} stands beside it: is it our number?"
+            typed = not issues and not recognized(field) and field.confidence >= 1.0
             issues.append(issue_at(Code.DESCRIPTION_MISMATCH, f"{self.path}.sku", text, field))
-            return Found(item, 0.5, tuple(issues))
+            return Found(item, 0.5, tuple(issues), by_chance=typed)
         certainty = 1.0
         if recognized(field):
             certainty, doubt = self.read_right(field, evidence)

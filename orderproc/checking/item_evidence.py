@@ -25,12 +25,13 @@ SHORT_NUMBER = 6  # digits: a number of so few may be another firm's as well
 
 @dataclass(frozen=True)
 class Found:
-    """`item` None: not known, or in doubt between several. `certainty` 0 to 1. `price_fits`: the stated price is one of its."""
+    """`item` None: not known, or in doubt between several. `certainty` 0 to 1."""
 
     item: Item | None
     certainty: float
     issues: tuple[Issue, ...] = ()
     confirmed: bool = False  # by description or price, independently of the number
+    by_chance: bool = False  # all that is doubted: its number was typed, and may be another firm's
 
 
 @dataclass(frozen=True)
@@ -138,6 +139,11 @@ class Gathered:
         if not (number.isdigit() and len(number) <= SHORT_NUMBER) or len(telling) < 2 or self.price_of(item) > 0:
             return False
         return not any(held(word, self.everything(item)) for word in self.written)
+
+    def shares(self, item: Item | None) -> bool:
+        """Whether a word that says something stands on the line and in what the item is called."""
+        own = self.everything(item) if item is not None else ()
+        return any(len(word) > 3 and not word[0].isdigit() and held(word, own) for word in self.written)
 
     def implied_price(self) -> Decimal | None:
         quantity, amount = self.line.quantity.value, self.line.extended_price.value

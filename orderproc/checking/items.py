@@ -39,6 +39,7 @@ MISREAD_AS_OURS = -4.0
 LISTED = 0.995  # how sure it must be that the price is one of the item's, to speak for it
 RIVALS = 0.002  # a rival less likely than this is not worth naming
 MOST_OF_IT = 0.6  # share of an item's words that must be written where others are cut short
+TOLD, SHARE = 2, 4  # of the lines so many, and one of so many, must have words of ours, for a list to be one of our numbers
 NAMED = 4.0  # nats: the words that tell two twins apart name the one and not the other
 
 
@@ -60,6 +61,15 @@ def identify(line: DraftLine, path: str, index: Index) -> Found:
     if by_field:
         return finder.inexact(by_field[0][0])
     return finder.described()
+
+
+def of_our_list(found: Sequence[tuple[DraftLine, Found]], index: Index) -> list[Found]:
+    """What was found for the lines of an order. A short number may be another firm's by chance, and not where the numbers of other lines are
+    ours by their words as well: what stands beside it is then ours in the customer's own language."""
+    typed = [(line, one) for line, one in found if one.item is not None and (one.by_chance or not one.issues)]
+    told = sum(not one.by_chance and _Finder(line, "", index).shares(one.item) for line, one in typed)
+    ours = told >= TOLD and SHARE * told >= len(typed)
+    return [Found(one.item, 1.0) if one.by_chance and ours else one for _, one in found]
 
 
 def by_ink(line: DraftLine, index: Index, without: frozenset[str] = frozenset()) -> list[Guess]:

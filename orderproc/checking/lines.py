@@ -17,7 +17,7 @@ from orderproc.checking.catalog import Index, index_of
 from orderproc.checking.context import Context
 from orderproc.checking.evidence import CLERK, could_read
 from orderproc.checking.ink import stands
-from orderproc.checking.items import by_posterior, identify
+from orderproc.checking.items import by_posterior, identify, of_our_list
 from orderproc.checking.joint import LinePosterior, Reckon, Solution, solve
 from orderproc.checking.kinds import AGREES, support, sure_of_money
 from orderproc.checking.line_facts import CENT, IN_PRINT, PROVEN, UNCONFIRMED_INK
@@ -95,6 +95,8 @@ def _solved(
     there: Sequence[tuple[int, DraftLine]], index: Index, context: Context, stated: StatedTotals, reckon: Reckon | None
 ) -> tuple[list[_LineCheck], Solution]:
     checks = [_LineCheck(line, f"lines[{at}]", number, index, context) for number, (at, line) in enumerate(there, 1)]
+    for check, found in zip(checks, of_our_list([(c.line, c.found) for c in checks], index), strict=True):
+        check.found = found
     solution = Solution((None,) * len(checks))
     if any(check.from_picture for check in checks):
         solution = solve([check.hypotheses() for check in checks], stated, reckon, context.without)
