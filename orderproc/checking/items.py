@@ -39,7 +39,10 @@ MISREAD_AS_OURS = -4.0
 LISTED = 0.995  # how sure it must be that the price is one of the item's, to speak for it
 RIVALS = 0.002  # a rival less likely than this is not worth naming
 MOST_OF_IT = 0.6  # share of an item's words that must be written where others are cut short
-TOLD, SHARE = 2, 4  # of the lines so many, and one of so many, must have words of ours, for a list to be one of our numbers
+TOLD, SHARE = (
+    2,
+    4,
+)  # of the lines so many, and one of so many, must have words of ours, for a list to be one of our numbers
 NAMED = 4.0  # nats: the words that tell two twins apart name the one and not the other
 
 

@@ -378,3 +378,24 @@ def test_words_that_lead_to_a_number_are_of_its_item(language: str, row: str, mo
 def test_goods_before_other_goods_with_a_number_are_kept(language: str, row: str) -> None:
     draft = one(mail(f"{ASKS[language][1]}\n\n{row}\n\nJane Doe"), context("DE", catalog=CUPS, locale="de_DE"))
     assert len(draft.lines) > 1 or draft.issues
+
+
+@pytest.mark.parametrize(
+    ("language", "sender", "firm", "place"),
+    [
+        ("fr", "Physio du Flon", "Physio du Flon Sàrl", "14 rue des Lilas, 35000 Rennes"),
+        ("fr", "Le Doremi", "Le Doremi S.à r.l.", "14 rue des Lilas, 35000 Rennes"),
+        ("fr", "Doremi Vif", "Doremi Vif asbl", "14 rue des Lilas, 35000 Rennes"),
+        ("it", "Dorefa", "Dorefa Sagl", "Via Roma 21, 12051 Alba (CN)"),
+        ("it", "Bar Sport", "Bar Sport di Anna Riva", "Via Roma 21, 12051 Alba (CN)"),
+        ("de", "Doremi Fasol", "Doremi Fasol PartG mbB", "Gartenweg 3, 79098 Freiburg"),
+        ("de", "Doremi Fasol", "Doremi Fasol GesbR", "Gartenweg 3, 79098 Freiburg"),
+        ("nl", "Het Lampje", "Het Lampje vzw", "Dorpsstraat 9, 3512 AB Utrecht"),
+        ("en", "Hove Physio", "Hove Physio Ltd", "9 Quay Street, Truro TR1 2HD"),
+    ],
+)
+def test_a_firm_is_no_part_of_its_senders_house(language: str, sender: str, firm: str, place: str) -> None:
+    country, asks = ASKS[language]
+    text = f"{asks}\n\n2 x TW-4410\n6 x TW-1306\n\nAdresse: {firm}, {place}\n\nAnna Berg"
+    sold = one(mail(text, "Order", sender=(sender, "info@shop.example")), context(country)).sold_to
+    assert (sold.company.value, sold.street2.value) == (firm, None)

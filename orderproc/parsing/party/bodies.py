@@ -370,7 +370,7 @@ _CLOSING = re.compile(
 
 
 # "Bar Luna", "Bar do Cais": a house where one drinks, and no cash
-_BAR = re.compile(r"Bar(?: (?:de|do|da|d[eo]l|dello|la|el|al|il|le|du))*(?: [A-ZÀ-Þ][\w'’]*)+")
+_BAR = re.compile(r"Bar(?: (?:de|do|da|di|d[eo]l|dello|la|el|al|il|le|du|[A-ZÀ-Þ][\w'’]*))+")
 
 
 def _cleaned(address: DraftAddress, home: str) -> DraftAddress:

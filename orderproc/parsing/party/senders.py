@@ -91,6 +91,8 @@ def with_sender(address: DraftAddress, head: MessageHead | None) -> DraftAddress
     if signed:
         return address
     if person is not None and not (known and known.startswith(fold(person))):  # "Dale" of "Dale Ltd."
+        if not known and not is_person(person) and fold(address.street2.value or "").startswith(f"{fold(person)} "):
+            return replace(address, company=address.street2, street2=Field())  # "Bar Sport" of "Bar Sport di Anna Riva"
         address = replace(address, name=said(person))
     return address
 
