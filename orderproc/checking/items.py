@@ -67,8 +67,8 @@ def identify(line: DraftLine, path: str, index: Index) -> Found:
 
 
 def of_our_list(found: Sequence[tuple[DraftLine, Found]], index: Index) -> list[Found]:
-    """What was found for the lines of an order. A short number may be another firm's by chance, and not where the numbers of other lines are
-    ours by their words as well: what stands beside it is then ours in the customer's own language."""
+    """What was found for the lines of an order. A short number may be another firm's by chance, and not where the numbers of other lines
+    are ours by their words as well: what stands beside it is then ours in the customer's own language."""
     typed = [(line, one) for line, one in found if one.item is not None and (one.by_chance or not one.issues)]
     told = sum(not one.by_chance and _Finder(line, "", index).shares(one.item) for line, one in typed)
     ours = told >= TOLD and SHARE * told >= len(typed)

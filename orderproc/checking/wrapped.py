@@ -23,12 +23,17 @@ _PACKS = frozenset(("EA", *MEASURES))
 _FLAT = re.compile(
     r"(?i)(?<![x×\d])\s\d[\d.,]*\s?(?:cm|mm|in|\")?\s?[x×]\s?\d[\d.,]*(?:\s?(?:cm|mm|in\b|\")|$|[,;)])(?!\s?[x×])|\bA[0-6]\b"
 )
+# how many sheets or pieces are in one of it: "Drawing paper A3, 250 sheets", "Pappbecher 200 ml, 50 Stück"
+_HOLDS = re.compile(
+    r"(?i)(?<![\d.,/x×])(?<![x×]\s)(?:[2-9]|[1-9]\d[\d.,]*)\s?(?:sheets?|blatt|bl\.?|feuilles?|hojas?|fogli|vel(?:len)?|folhas?|st(?:ück|k\.?|\.)?|pieces?|pcs\.?|pi[eè]ces?"
+    r"|piezas?|uds?\.?|unidades|pezzi|pz\.?|stuks?|peças?|pçs?\.?)(?!\w)"
+)
 _COUNT_BEHIND = re.compile(r"[^\w.,x×]\d+\s*$")  # "Copy paper A4, 500"
 
 
 def comes_as(item: Item, stated: tuple[str, ...]) -> bool:
     """Whether one of an item that is sold by the piece is what the customer counts: its description names no other pack, and not how many
-    of it there are ("Gloves, 12 pairs" is twelve of them)."""
+    of it there are ("Gloves, 12 pairs" is twelve of them). A pack is one of what holds so many sheets or pieces; a box may hold several."""
     if codes(item.unit) != ("EA",) or item.pack_size not in (None, 1):
         return False
     if set(stated) & MEASURES:  # "a litre of the feed", of "Seaweed feed, 1 litre"
@@ -39,6 +44,8 @@ def comes_as(item: Item, stated: tuple[str, ...]) -> bool:
         for word in re.finditer(r"[^\W\d_]{3,}", item.description)
         if (found := codes(word.group())) and set(found) - _PACKS
     ]
+    if "PK" in stated and all(kinds == {"SH"} for kinds, _ in packs) and _HOLDS.search(item.description):
+        return True
     if not packs:
         flat = "SH" in stated and _COUNT_BEHIND.search(item.description) is None
         named = (stated == ("PR",) and _IN_PAIRS) or (flat and _FLAT)

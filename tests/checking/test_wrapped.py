@@ -38,6 +38,19 @@ from orderproc.model.units import codes
         ("Chiyogami, pack, 30 x 42 cm", "sheets", False),
         ("Copy paper A4, 500", "sheets", False),
         ("Wooden beam 30 x 42 x 200 mm", "sheets", False),
+        ("Drawing paper A3, 250 sheets", "packs", True),
+        ("Tekenpapier A3, 250 vel / Papier dessin A3, 250 feuilles", "pak", True),
+        ("Papier dessin A3, 250 feuilles", "paquets", True),
+        ("Pappbecher 200 ml, 50 Stück", "Packungen", True),
+        ("Filterpapier Nr. 4, 100 St.", "Pck", True),
+        ("Vasos de papel, 50 uds.", "paquetes", True),
+        ("Bicchieri di carta, 50 pz", "confezioni", True),
+        ("Copos de papel, 50 unidades", "pacotes", True),
+        ("Drawing paper A3", "packs", False),
+        ("Drawing paper A3, 1 sheet", "packs", False),
+        ("Pappbecher 200 ml, 50 Stück", "Kartons", False),  # may hold several
+        ("Paper cups, 50 pieces, box of 20 bags", "packs", False),
+        ("Screw 4 x 50 St", "packs", False),
     ],
 )
 def test_the_piece_of_a_description(description: str, written: str, same: bool) -> None:
