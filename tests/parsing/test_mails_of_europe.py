@@ -399,3 +399,40 @@ def test_a_firm_is_no_part_of_its_senders_house(language: str, sender: str, firm
     text = f"{asks}\n\n2 x TW-4410\n6 x TW-1306\n\nAdresse: {firm}, {place}\n\nAnna Berg"
     sold = one(mail(text, "Order", sender=(sender, "info@shop.example")), context(country)).sold_to
     assert (sold.company.value, sold.street2.value) == (firm, None)
+
+
+FIRST = "Hello,\n\nplease send:\n\nTW-4410  8\nTW-1108  2\n\nThanks\nJane Doe\n\n"
+
+
+@pytest.mark.parametrize(
+    "postscript",
+    [
+        "PS: I see that the scissors are nearly gone too. Please add 2 x TW-1306.",
+        "P.S. My wife says the scissors are finished as well. Please add 2 of TW-1306.",
+        "PS - I forgot the scissors above. Could you put in 2 x TW-1306 too?",
+        "PS: Die scissors gehen auch aus. Pack bitte noch 2x TW-1306 dazu.",
+        "PS : je vois que les scissors sont presque finies. Merci d'ajouter 2 TW-1306.",
+        "PD: Veo que también se acaban las scissors. Añadan por favor 2 TW-1306.",
+        "PS: De scissors zijn bijna op. Doe er graag nog 2x TW-1306 bij.",
+        "PS: Ho visto che finiscono anche le scissors. Aggiungete per favore 2 TW-1306.",
+        "PS: Vi que as scissors também estão a acabar. Acrescentem por favor 2 TW-1306.",
+    ],
+)
+def test_a_postscript_says_why_and_how_many(postscript: str) -> None:
+    draft = one(mail(f"{FIRST}{postscript}"))
+    assert counted(draft) == [("TW-4410", "8"), ("TW-1108", "2"), ("TW-1306", "2")]
+    assert not draft.issues
+
+
+@pytest.mark.parametrize(
+    "postscript",
+    [
+        "PS: I see that the blue mug is nearly gone too.",
+        "PS: the blue mug is nearly gone. Please add 2 x TW-1306.",
+        "PS: the scissors should be left-handed. Please add 2 x TW-1306.",
+        "PS: the blue mug should be the large one. Please add 2 x TW-1306.",
+        "PS: Die blue mug ist fast alle. Bitte noch 2x TW-4410.",
+    ],
+)
+def test_a_postscript_on_goods_above_it_waits(postscript: str) -> None:
+    assert one(mail(f"{FIRST}{postscript}")).issues

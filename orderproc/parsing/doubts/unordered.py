@@ -59,6 +59,7 @@ def unordered(
         if SMALL_PRINT.search(text):
             continue
         postscript = POSTSCRIPT.match(text) is not None
+        below = {line.sku.value for line in ordered if line.raw.strip() and line.raw.strip() in text}
         for sentence in _sentences(paragraph, ordered):
             acts = acts_of(sentence[:1000])
             if acts.over or is_of_money(sentence) or sentence in others:
@@ -93,7 +94,8 @@ def unordered(
                     continue
                 names = "; ".join(f"{item.sku} {item.description}" for item in one.candidates[:3])
                 issues.append(doubt(f"The text counts {one.called!r} (perhaps {names}), and it is among no lines"))
-            if postscript and any(item.sku in have for one in _spoken_of(sentence, catalog) for item in one.candidates):
+            told = have - below if postscript and _USED_UP.search(fold(sentence)) else have
+            if postscript and any(item.sku in told for one in _spoken_of(sentence, catalog) for item in one.candidates):
                 issues.append(doubt("A postscript speaks of goods that are ordered", said=sentence.strip()[:100]))
             if have and not acts.past and not any(one.what is What.ITEM for one in tokens):
                 issues += [
@@ -139,6 +141,14 @@ def _heads_a_place(sentence: str, called: str) -> bool:
         and fold(called) in fold(" ".join(words[:size]))
         for size in (1, 2, 3)
     )
+
+
+# why a postscript orders goods that it goes on to count: they are used up, or were forgotten above
+_USED_UP = re.compile(
+    r"\b(?:(?:ran|run|running|runs|sold) (?:out|low|short)|(?:nearly|almost|all) (?:gone|finished|used up|empty)|(?:is|are) (?:gone|finished|empty|(?:getting )?low)|forgot\w*|neige|(?:fast|bald|auch|schon|gerade) (?:alle|leer|aus|aufgebraucht)|gehen? (?:auch |uns |langsam |bald )*(?:aus|zu ende)|vergess\w*|ausgegangen"
+    r"|(?:presque |bientot )?(?:finie?s?|epuisee?s?|vides?)|n'(?:ai|avons|a) (?:presque )?plus|oubli\w*|(?:se (?:nos |me )?|estan? )(?:acab|agot|termin)\w*|olvid\w*|(?:stanno )?(?:finendo|finiscono|finisc[eo]|finit[aeio]|esaur\w*|terminat[aeio])|dimentic\w*"
+    r"|(?:bijna|ook|al) (?:op|leeg)|vergeten|(?:estao |esta )?(?:a )?(?:acabar|acabaram|acabou|esgot\w*)|esquec\w*)\b"
+)
 
 
 def _spoken_of(sentence: str, catalog: Catalog) -> list[Mention]:
