@@ -436,3 +436,35 @@ def test_a_postscript_says_why_and_how_many(postscript: str) -> None:
 )
 def test_a_postscript_on_goods_above_it_waits(postscript: str) -> None:
     assert one(mail(f"{FIRST}{postscript}")).issues
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "doubts"),
+    [
+        ("de", "Sollte etwas fehlen, rufen Sie bitte an: 0761 555 210.", 0),
+        ("de", "Falls etwas fehlt, rufen Sie uns bitte an.", 0),
+        ("fr", "Si un article manque, merci de nous appeler au 02 99 55 52 10.", 0),
+        ("fr", "S'il manque quelque chose, prévenez-nous avant d'expédier.", 0),
+        ("es", "Si falta algo, avísennos por favor.", 0),
+        ("it", "Se manca qualcosa, avvisateci pure.", 0),
+        ("nl", "Mocht er iets missen, laat het ons dan even weten.", 0),
+        ("nl", "Als er iets ontbreekt, bel ons even.", 0),
+        ("pt", "Se faltar alguma coisa, avisem.", 0),
+        ("en", "If anything is missing, please give us a ring on 01872 555 210.", 0),
+        # what is to be done then, or what is missing already, is for a person
+        ("en", "If anything is missing again, send nothing.", 1),
+        ("en", "If the plates are missing, send bowls instead.", 1),
+        ("es", "Si falta algo, mandad otra cosa parecida.", 1),
+        ("de", "Falls etwas fehlt, nehmen Sie bitte die grüne Tasse.", 1),
+        ("nl", "Als er iets ontbreekt, dan hoeft de rest ook niet.", 1),
+        ("de", "In der letzten Lieferung fehlt etwas, bitte nachsenden.", 1),
+        ("it", "Nell'ultima consegna manca qualcosa.", 1),
+        ("it", "Mancavano due tazze nell'ultimo pacco.", 1),
+        ("pt", "Na última encomenda faltavam duas peças.", 1),
+    ],
+)
+def test_what_may_be_missing_is_no_complaint(language: str, sentence: str, doubts: int) -> None:
+    text = f"{ASKS[language][1]}\n\n2 x TW-4410 Mug\n6 x TW-1306\n\n{sentence}\n\nJane Doe"
+    draft = one(mail(text), context("DE"))
+    assert draft.kind is not Kind.ORDER or bool(draft.issues) is bool(doubts)
+    assert draft.kind is Kind.ORDER or doubts

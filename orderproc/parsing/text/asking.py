@@ -159,9 +159,9 @@ COMPLAINT = Phrases(
     r"reklam\w+|beschwer\w+|(?:beschädigt|kaputt|defekt|zerbrochen)(?:e[mnrs]?)?|falsch(?:e[rsn]?)? (?:artikel|ware|geliefert|lieferung|größe|farbe)|fehlt|fehlen|(?:aus|von|bei) der letzten lieferung|zu wenig geliefert|nicht (?:angekommen|erhalten|geliefert)|mangelhaft|erstattung|rückerstattung|umtausch\w*|enttäuscht|zurückgeschickt|(?:lieferung|sendung|paket|ware)\b[^.\n]{0,40}\b(?:stimmt|stimmte|war) nicht (?:vollständig|richtig)?|sende ich[^.\n]{0,60}zurück|rücksendung|"
     r"réclamation|cassée?s?|abîmée?s?|endommagée?s?|défectueu\w+|manquant\w*|il manque|de (?:la|votre) dernière livraison|pas (?:encore )?(?:reçu|arrivée?)|(?<!contre )(?<!onder )rembours\w+|erreur de (?:livraison|commande)|(?:pas|non) conforme|(?:colis|livraison)\b[^.\n]{0,30}\bincompl\w+|mécontent\w*|"
     r"reclam(?:o|ación|amos)|queja|de la última entrega|(?<!hace )(?<!hacen )(?<!hacia )(?<!haría )(?<!harían )(?<!haria )(?<!harian )faltan?\b|(?:llegado|llegaron|est[aá]n?|vino|viene) rot[oa]s?|dañad[oa]s?|defectuos[oa]s?|equivocad[oa]s?|no (?:ha|han|hemos|he) (?:llegado|recibido)|no coincide con lo pedido|(?:paquete|env[ií]o|entrega)\b[^.\n]{0,30}\bincomplet\w+|(?<!contra )(?<!contra)reembolso|devol(?:ución|ver)|me han llegado|"
-    r"reclamo|(?:arrivat\w|è|sono) rott[oaie]|danneggiat\w|difettos\w|sbagliat\w|mancant\w|non (?:è|sono) (?:arrivat\w)|non (?:ho|abbiamo) ricevuto|(?<!contro )rimborso|"
+    r"reclamo|ultim[oa] (?:consegna|spedizione|ordine|pacco)\b[^.\n]{0,40}\bmanca\w*|manca\w*\b[^.\n]{0,40}\bultim[oa] (?:consegna|spedizione|ordine|pacco)|(?:arrivat\w|è|sono) rott[oaie]|danneggiat\w|difettos\w|sbagliat\w|mancant\w|non (?:è|sono) (?:arrivat\w)|non (?:ho|abbiamo) ricevuto|(?<!contro )rimborso|"
     r"klacht|beschadigde?|kapot(?:te)?|verkeerde? (?:artikel|kleur|maat|geleverd)|ontbreekt|ontbreken|niet (?:ontvangen|aangekomen)|terugbetaling|"
-    r"reclamação|partid[oa]s\b|amolgad[oa]s?|danificad[oa]s?|com defeito|errad[oa]s?|em falta|não (?:recebi|recebemos|chegou))\b"
+    r"reclamação|última (?:encomenda|entrega|remessa)\b[^.\n]{0,40}\bfalta\w*|falta\w*\b[^.\n]{0,40}\búltima (?:encomenda|entrega|remessa)|partid[oa]s\b|amolgad[oa]s?|danificad[oa]s?|com defeito|errad[oa]s?|em falta|não (?:recebi|recebemos|chegou))\b"
 )
 THANKS = Phrases(
     r"\b(?:thank you for (?:your )?(?:message|mail|email|the)|arrived (?:today|safely|yesterday)|gut angekommen|bien (?:reçu|arrivé)|todo correcto|alles in ordnung|tutto a posto)\b"
@@ -311,10 +311,18 @@ _NO_COMPLAINT = re.compile(
 )
 
 
+# what may be missing when the goods leave, and is not missing yet; "again" tells that it was
+_IF_MISSING = re.compile(
+    r"(?i)\b(?:if|should|in case|falls|sollten?|wenn|s['’]il|si|se|als|mocht(?:en)?|indien|caso)\b(?![^.;,!?\n]*\b(?:again|still|wieder|immer noch|encore|toujours|otra vez|de nuevo|todavía|ancora|di nuovo|weer|nog steeds|outra vez|novamente)\b)"
+    r"[^.;,!?\n]{0,50}\b(?:missing|fehlt|fehlen|manque|manquai(?:t|ent)|manquants?|falta[nr]?|faltara|ontbre(?:ekt|ken)|mancasse|em falta)\b"
+)
+
+
 def complains_in(text: str) -> bool:
     """Whether a text complains of goods or of a service; "Es fehlt noch:" above a list doesn't, nor "nun fehlt mir noch ein Helm", nor "I
-    have no complaints"."""
+    have no complaints", nor "if anything is missing"."""
     said = _NO_COMPLAINT.sub(" ", "\n".join(row for row in text.split("\n") if not _STILL_WANTED.match(row)))
+    said = _IF_MISSING.sub(" ", said)
     if _NOT_YET_BOUGHT.search(said):
         each = re.split(r"(?<=[.!?\n])", said)
         said = "".join(one if _OF_A_DELIVERY.search(one) else _NOT_YET_BOUGHT.sub(" ", one) for one in each)

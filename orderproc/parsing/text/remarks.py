@@ -210,6 +210,16 @@ _TELL_IF = re.compile(
     r"|\b(?:dites|prévenez|informez|appelez|contactez|tenez|faites)[- ](?:moi|nous)\b[^.;]{0,20}\bs[i'’]|\b(?:av[ií]s\w+|d[ií]gan?\w*|inf[oó]rm\w+|ll[aá]m\w+|avisem|digam|informem|contactem|liguem)(?:-?(?:me|nos))?\b[^.;]{0,12}\b(?:si|se|caso)\b"
     r"|\b(?:fate(?:mi|ci) sapere|dite(?:mi|ci)|avvisa(?:te(?:mi|ci)|re)|chiama(?:te(?:mi|ci)))\b[^.;]{0,12}\bse\b|\b(?:laat|zeg|bel|mail|meld)\b[^.;]{0,25}\b(?:als|of|indien|wanneer)\b"
 )
+# the same the other way round, and nothing else: "If an item is missing, please call us", "Sollte etwas fehlen, rufen Sie bitte an: 0761 …"
+_IF_TELL = re.compile(
+    r"(?i)^\W*(?:if|should|falls|sollten?|wenn|s['’]il|si|se|als|mocht(?:en)?|indien|caso|in case)\b[^.;,]{3,80},?\s*(?:then |dann |dan |so |alors |entonces )?(?:please |bitte |just |graag |por favor |per favore )?"
+    r"(?:(?:tell|inform|advise|call|ring|phone|e-?mail|text|let|give) (?:me|us)\b(?: a (?:call|ring|shout))?(?: know)?"
+    r"|(?:sag\w*|geb\w*|teil\w*|meld\w*|ruf\w*|schreib\w*|informier\w*)\b(?: sie)?(?: (?:mir|uns|sich|bitte|kurz|einfach|bescheid|eine mail))*(?: (?:an|mit|bescheid))?"
+    r"|(?:merci de |veuillez )?(?:(?:dites|prévenez|informez|appelez|contactez)[- ](?:moi|nous)|(?:me|nous) (?:appeler|prévenir|contacter|informer|le dire))"
+    r"|(?:av[ií]s[\w]*|d[ií]gan?\w*|inf[oó]rm\w+|ll[aá]m\w+|avisem|digam|informem|contactem|liguem)(?:-?(?:me|nos))?"
+    r"|(?:fate(?:mi|ci) sapere|dite(?:mi|ci)|avvisa(?:te(?:mi|ci)|re)|chiama(?:te(?:mi|ci)))|(?:laat|zeg|bel|mail|meld)\b(?: (?:het|ons|mij|me|dan|even|u))*(?: (?:weten|op))?)"
+    r"(?: (?:please|bitte|kurz|svp|por favor|per favore|pure|even|aub))?(?:(?: (?:on|at|au|al|unter|op|para o|o)|:|,)? ?\(?\+?\d[\d ()/.-]{6,18})?\W*$"
+)
 # "If I am a little over, keep it for the postage": money is no condition of the goods
 _MONEY_LEFT = re.compile(
     r"(?i)\b(?:over|too much|too little|short|left over|difference|remainder|change|balance|owe|overpaid|underpaid|zu viel|zu wenig|differenz|rest(?:betrag|geld)?|übrig|trop|manqu\w+|différence|solde|reste|de más|de menos|sobra|falta|diferencia|in più|in meno|differenza|avanza|resto|te veel|te weinig|verschil|over(?:schot)?|a mais|a menos|troco|diferença|sobrar)\b"
@@ -262,6 +272,7 @@ def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = 
         return why
     idle = sense_of(sentence).condition < (NEARLY if of_money else IDLE) and not _about_goods(sentence, acts, catalog)
     asks_back = _TELL_IF.search(sentence) and not _FIRST.search(sentence) and not numbers_in(sentence, catalog)
+    asks_back = asks_back or (_IF_TELL.match(sentence) and not numbers_in(sentence, catalog))
     asks_back = asks_back or (_MONEY_LEFT.search(sentence) and not _about_goods(sentence, acts, catalog))
     asks_back = asks_back or (asks_the_carrier(sentence) and not numbers_in(said, catalog))
     if acts.condition and not idle and not asks_back and not _only_counts(said, catalog, language):
