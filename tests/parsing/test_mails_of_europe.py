@@ -416,6 +416,9 @@ FIRST = "Hello,\n\nplease send:\n\nTW-4410  8\nTW-1108  2\n\nThanks\nJane Doe\n\
         "PS: De scissors zijn bijna op. Doe er graag nog 2x TW-1306 bij.",
         "PS: Ho visto che finiscono anche le scissors. Aggiungete per favore 2 TW-1306.",
         "PS: Vi que as scissors também estão a acabar. Acrescentem por favor 2 TW-1306.",
+        "PS: Please put in 2 pairs of scissors TW-1306 as well.",
+        "PS: Bitte noch 2 scissors TW-1306 dazu.",
+        "PS: Merci d'ajouter encore 2 scissors TW-1306.",
     ],
 )
 def test_a_postscript_says_why_and_how_many(postscript: str) -> None:
@@ -451,6 +454,8 @@ def test_a_postscript_on_goods_above_it_waits(postscript: str) -> None:
         ("nl", "Als er iets ontbreekt, bel ons even.", 0),
         ("pt", "Se faltar alguma coisa, avisem.", 0),
         ("en", "If anything is missing, please give us a ring on 01872 555 210.", 0),
+        ("es", "Avisen cuando salga el camión, 924 555 290.", 0),
+        ("it", "Avvisate prima della consegna, 348 555 1290.", 0),
         # what is to be done then, or what is missing already, is for a person
         ("en", "If anything is missing again, send nothing.", 1),
         ("en", "If the plates are missing, send bowls instead.", 1),

@@ -65,7 +65,9 @@ def unordered(
             if acts.over or is_of_money(sentence) or sentence in others:
                 continue
             tokens = tokens_of(sentence, catalog, NumberStyle(), language_of(text), in_words=True)
-            here = [line.quantity for line in ordered if line.raw in sentence or sentence in line.raw]
+            in_it = [line for line in ordered if line.raw in sentence or sentence in line.raw]
+            here = [line.quantity for line in in_it]
+            own = {line.sku.value for line in in_it if line.raw}
             counted = {quantity.value for quantity in here}
             counted.add(sum((q.value for q in here if q.value), Decimal(0)))  # "4: 2 red, 2 blue"
             place = paragraph[0][1].chunk()
@@ -94,7 +96,7 @@ def unordered(
                     continue
                 names = "; ".join(f"{item.sku} {item.description}" for item in one.candidates[:3])
                 issues.append(doubt(f"The text counts {one.called!r} (perhaps {names}), and it is among no lines"))
-            told = have - below if postscript and _USED_UP.search(fold(sentence)) else have
+            told = have - (below if _USED_UP.search(fold(sentence)) else own)
             if postscript and any(item.sku in told for one in _spoken_of(sentence, catalog) for item in one.candidates):
                 issues.append(doubt("A postscript speaks of goods that are ordered", said=sentence.strip()[:100]))
             if have and not acts.past and not any(one.what is What.ITEM for one in tokens):

@@ -18,7 +18,7 @@ _DIALLED = re.compile(
 _DATE = re.compile(r"(?:19|20)\d\d[./-]|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d(?![./-]?\d)")
 _CALLS = re.compile(
     r"\b(?:tel|call(?!ed|s? ?-?off)|ring|phone|telephone|reach|text|whatsapp|mobile|cell|dial|contact|handy|anruf\w*|anrufen|ruf\w*|erreich\w*|telefon\w*|meld\w*|appel(?:er|ez|le\w*)|joindre|joignable|contact(?:er|ez)|telephon\w*|portable"
-    r"|llam\w+|movil|contact\w+|chiam\w+|cellulare|bel|bellen|bereik\w*|mobiel|gsm|lig(?:ue|uem|ar)\w*|telemovel|telemoveis)\b"
+    r"|bescheid|preven\w+|avis\w+|avvis\w+|llam\w+|movil|contact\w+|chiam\w+|cellulare|bel|bellen|bereik\w*|mobiel|gsm|lig(?:ue|uem|ar)\w*|telemovel|telemoveis)\b"
 )
 _OF_PAPERS = re.compile(
     r"\b(?:ref\w*|\w*zeichen|kenmerk|rif\w*|p\.?/?o|order|bestell\w*|\w*auftrag\w*|commande|pedido|ordine|\w*bestelling|encomenda)\b"
