@@ -290,6 +290,14 @@ def whereto(language: str, sentence: str) -> list[str]:
         ("nl", "Graag bij het magazijn in de kelder afleveren."),
         ("pt", "Por favor entreguem na portaria."),
         ("en", "Deliver to reception, please."),
+        ("de", "An der Rezeption abgeben."),
+        # no verb, and no other house
+        ("de", "An unsere Adresse unten, gegen Rechnung."),
+        ("de", "Zu Händen von Frau Berg."),
+        ("de", "Nach Erhalt zahlen wir sofort."),
+        ("nl", "Naar het bekende adres, op rekening."),
+        ("nl", "Naar wens ook op vrijdag."),
+        ("en", "To my usual address, on account."),
     ],
 )
 def test_a_room_that_takes_goods_in_is_in_the_same_house(language: str, sentence: str) -> None:
@@ -331,6 +339,14 @@ def test_what_it_costs_to_send_goods_says_not_where_they_go(language: str, sente
         ("de", "Bitte setzen Sie die Versandgebühr in die Schweiz auf die Rechnung."),
         ("de", "Die Versandkosten übernehme ich, bitte nach Emmendingen liefern."),
         ("en", "Please charge me the shipping costs and send it to Redruth."),
+        # no verb says that they are sent
+        ("de", "An meine Tochter in Goldach, gegen Rechnung."),
+        ("de", "An die Filiale Emmendingen, gegen Rechnung."),
+        ("en", "To my sister in Redruth, on account."),
+        ("en", "To our Penzance branch, please."),
+        ("nl", "Naar mijn zus in Zeist, op rekening."),
+        ("fr", "Chez ma sœur à Vitré."),
+        ("it", "Presso mia sorella a Bra."),
     ],
 )
 def test_another_house_is_a_doubt(language: str, sentence: str) -> None:

@@ -108,7 +108,7 @@ _IDLE = frozenset(
 )
 _TONGUES = {
     "en": _Tongue("send|ship|deliver|dispatch|despatch|forward(?!ed)|bring|goes$|go$|mail|drop", "to", "at|c/o", "invoice|bill|confirmation|acknowledg\\w*|quot\\w+|tracking|catalog\\w*|statement|receipt|cop(?:y|ies)|e-?mail|details|notice", "for"),
-    "de": _Tongue("liefer|send|schick|versand|versend|geh(?!aus|or)|zustell|auslief", "an|nach|zu", "bei|in", "rechnung\\w*|bestatigung|auftragsbestatigung|katalog|angebot|kopie|lieferschein|mail", "fur"),
+    "de": _Tongue("liefer|send|schick|versand|versend|geh(?!aus|or)|zustell|auslief|abzu?geben", "an|nach|zu", "bei|in", "rechnung\\w*|bestatigung|auftragsbestatigung|katalog|angebot|kopie|lieferschein|mail", "fur"),
     "fr": _Tongue("livr(?!es?$)|envo|expedi|adress(?!es?$)|parvenir", "chez", "a|au|aux|sur|dans", "facture|confirmation|devis|catalogue|copie|accuse|bon de livraison", "pour"),
     "es": _Tongue("envi|entreg|mand|remit|suministr", "", "a|al|en|para", "factura|confirmacion|presupuesto|catalogo|copia|albaran|acuse", "para"),
     "it": _Tongue("conseg|sped|invi|mand|recapit|forn(?!itor|itur|[oi]$)", "presso", "a|al|alla|allo|ai|in|nel|nella", "fattura|conferma|preventivo|catalogo|copia|ddt", "per"),
@@ -179,7 +179,7 @@ def left_open(
     has_street = any(a.street for a in (draft.sold_to, draft.ship_to))
     at_home = not has_street and len(_ordering(draft, customers)) == 1
     if at_home:
-        known |= _OWN_HOUSE
+        known |= _OWN_HOUSE | ROOMS
     if draft.ship_to.street or (draft.bill_to.street and draft.sold_to.street):
         known |= _OTHERS | _THIRD | _THIRD_S  # "to my mother", and her address below
     streets = [fold(a.street.value or "") for a in (draft.sold_to, draft.ship_to, draft.bill_to)]
@@ -192,7 +192,9 @@ def left_open(
             continue
         for sentence in sentences_of(text):
             tongue = _TONGUES.get(language_of(sentence, language), _TONGUES["en"])
-            if is_innocent(sentence, SURE) or not without_courtesies(sentence):
+            there = _goes_there(sentence, _TONGUES.get(language, tongue))
+            tongue = _TONGUES.get(language, tongue) if there else tongue
+            if (is_innocent(sentence, SURE) and not there) or not without_courtesies(sentence):
                 continue  # "if nobody is in, leave it with the neighbours"
             if (unread := _answered_otherwise(sentence, known)) is not None:
                 issues.append(_elsewhere(group, sentence, unread))
@@ -255,7 +257,7 @@ def _why(
     """`streets`: of the addresses that were read, folded."""
     sentence = _CONSIGNEE.sub("consignee", _behind_lead(without_own_number(sentence), known))
     folded = fold(sentence)
-    if is_of_money(sentence) and not sends_goods(sentence):
+    if is_of_money(sentence) and not (sends_goods(sentence) or _goes_there(sentence, tongue)):
         return ""
     if _FETCHED.search(folded) and method_in(sentence) is not PaymentMethod.COD:  # "pago quando levantar nos correios"
         return "It says that the goods are fetched"
@@ -323,6 +325,8 @@ def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
     folds = [fold(word) for word in words]
     yield from _for_others(words, folds, tongue)
     verbs = [n for n, word in enumerate(folds) if re.match(rf"(?:{tongue.verbs})", word)]
+    if not verbs and _goes_there(sentence, tongue):
+        verbs = [-1]
     if not verbs:
         return
     papers = re.compile(rf"(?:{tongue.papers})$")
@@ -333,12 +337,13 @@ def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
         if n + 1 in verbs:
             continue  # "I'd love to send my sister a little something"
         nearest = max((v for v in verbs if v < n), default=None)
-        behind = (
-            v for v in verbs if v > n and not folds[v].startswith("go")
-        )  # "to pensioners, and they go through it"
+        if nearest == -1 and n:
+            continue
+        # "to pensioners, and they go through it"
+        behind = (v for v in verbs if v > n and not folds[v].startswith("go"))
         if nearest is None and not any(not _ENDS & {*folds[n:v]} for v in behind):
             continue
-        if any(papers.match(w) for w in folds[(nearest or 0) : n]):
+        if any(papers.match(w) for w in folds[max(nearest or 0, 0) : n]):
             continue  # "send the invoice to"
         end = next(
             (
@@ -364,6 +369,19 @@ def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
             continue
         yield [folds[m] for m in after if not any(c.isdigit() for c in folds[m])]
 
+
+def _goes_there(sentence: str, tongue: _Tongue) -> bool:
+    """Whether a sentence begins with whither, and says no verb: "An meine Tochter in Goldach, gegen Rechnung", "To our Penzance branch"."""
+    words = _WORD.findall(sentence)
+    folds = [fold(word) for word in words]
+    if not (tongue.strong and folds and re.fullmatch(tongue.strong, folds[0])):
+        return False
+    end = next((n for n, word in enumerate(folds) if word in _ENDS | {","}), len(folds))
+    named = any(folds[n] in _IN and words[n + 1][0].isupper() for n in range(2, end - 1))
+    return named or any(word in _OTHERS | _PLACES for word in folds[1:end])
+
+
+_IN = frozenset("in at a te em en near bei".split())
 
 # "SHIP TO MRS. EUNICE DOE"
 _TITLES = frozenset(

@@ -524,7 +524,8 @@ class _Reader:
             only_article = numeral_at(body.split(), 0, self.language)
             if only_article is not None and only_article.article:
                 return None  # "un saludo": one, and nothing that we sell
-        if wish is not None and not counts_here(wish.line.quantity.raw or "", self.language):
+        named = wish is not None and (wish.line.sku.value or wish.line.sku.candidates)
+        if wish is not None and not named and not counts_here(wish.line.quantity.raw or "", self.language):
             return None  # "A fatura vai para a sede", "An der Rezeption abgeben"
         return wish
 
