@@ -52,6 +52,11 @@ _GO_AHEAD = re.compile(
 )
 
 
+def speaks_of_an_order(sentence: str) -> bool:
+    """Whether a sentence names an order by its number, or as one that there is already: "my order", "PO 4411"."""
+    return bool(_ABOUT_EARLIER.search(sentence))
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What a text says, by its words: each True where the words stand there. `adverts`: how many words of advertising."""
@@ -326,4 +331,15 @@ def of_message(
     return Told(Kind.OTHER, NOTHING, 0.8)
 
 
-__all__ = ["NOTHING", "Said", "Told", "acts_in", "of_message", "said", "subject_title", "title_of", "title_word"]
+__all__ = [
+    "NOTHING",
+    "Said",
+    "Told",
+    "acts_in",
+    "of_message",
+    "said",
+    "speaks_of_an_order",
+    "subject_title",
+    "title_of",
+    "title_word",
+]

@@ -24,6 +24,8 @@ def with_whole_numbers(lines: Sequence[Line], catalog: Catalog) -> tuple[Line, .
         if not head.text.endswith(_BREAKS):
             continue
         half = head.text.lstrip(_AROUND)
+        if not half.strip("".join(_BREAKS)):
+            continue  # the stroke behind a heading: "--- Order 1 ---"
         whole = next((t for t in (half, half[:-1]) if catalog.get(t + tail.text.strip(_AROUND)) is not None), None)
         if whole is None or catalog.get(half) or catalog.get(half[:-1]):
             continue

@@ -190,7 +190,7 @@ def left_open(
         text = " ".join(line.text for _, line in group)
         if SMALL_PRINT.search(text) or is_one_of(text, labels):
             continue
-        for sentence in sentences_of(text):
+        for sentence in (part for said in sentences_of(text) for part in _RULED.split(said) if part):
             tongue = _TONGUES.get(language_of(sentence, language), _TONGUES["en"])
             there = _goes_there(sentence, _TONGUES.get(language, tongue))
             tongue = _TONGUES.get(language, tongue) if there else tongue
@@ -213,6 +213,10 @@ def left_open(
             if why:
                 issues.append(_elsewhere(group, sentence, why))
     return tuple(issues)
+
+
+# what parts a heading from the rows below it: "--- Order 2, for our new store in Troy ---"
+_RULED = re.compile(r"(?:^|\s+)[-–—=*_#~]{2,}(?:\s+|$)")
 
 
 def _elsewhere(group: Sequence[tuple[int, Line]], sentence: str, why: str) -> Issue:

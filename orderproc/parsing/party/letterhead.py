@@ -23,7 +23,7 @@ from orderproc.parsing.party.addresslines import marks_apart
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.blocks import is_label
 from orderproc.parsing.party.headnames import across_row, heads_column, name_above, name_beside, no_head
-from orderproc.parsing.party.names import CLOSING, COMPANY, STREET, is_closing, is_person, person_of
+from orderproc.parsing.party.names import CLOSING, COMPANY, POSTSCRIPT, STREET, is_closing, is_person, person_of
 from orderproc.parsing.party.ordered_by import is_own_title, who_orders
 from orderproc.parsing.party.places import country_of
 from orderproc.parsing.party.signed import without_pen
@@ -436,9 +436,10 @@ def _head_row(line: Line) -> bool:
 
 
 def _until_disclaimer(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks of a signature before what is said below it: a disclaimer, a postscript."""
     kept = []
     for chunk in chunks:
-        if re.match(
+        if POSTSCRIPT.match(chunk.text) or re.match(
             r"(?i)^(?:this (?:e-?mail|message)|confidential|disclaimer|sent (?:from|via|with)|diese (?:e-?mail|nachricht)|ce (?:message|courriel)|este (?:mensaje|correo|e-?mail)|quest[oa] (?:messaggio|e-?mail)|dit bericht|deze e-?mail|esta mensagem|get outlook|(?:gesendet|verschickt) (?:von|mit|über|aus)|envoy[ée] (?:de|depuis|à partir|via|avec)|(?:verzonden|verstuurd|getypt) (?:vanaf|vanuit|via|met|met mijn)|enviad[oa] (?:desde|con|do|da|a partir|através|via|pelo)|inviat[oa] d(?:al?|a)|virus\w*)\b",
             chunk.text,
         ):

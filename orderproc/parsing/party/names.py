@@ -146,6 +146,10 @@ CLOSING = re.compile(
     r"cordialement|bien cordialement|salutations|sinc[eè]res salutations|merci|saludos|un saludo|atentamente|cordialmente|gracias|muchas gracias|cordiali saluti|distinti saluti|saluti|grazie|met vriendelijke groet(?:en)?|groet(?:en|jes)?|hartelijke groet(?:en)?|m\.?v\.?g\.?|vr\.? ?gr\.?|cdl?t\.?|bien à vous|un abrazo|abraços?|cari saluti|buona giornata|bonne (?:journée|soirée)|schöne grüße|herzliche grüße|liebe grüße|bedankt|dank u|atenciosamente|cumprimentos|com os melhores cumprimentos|obrigad[oa])\b.{0,40}$"
 )
 
+# "P.S. Greetings to Maria", and no firm that is called so
+POSTSCRIPT = re.compile(
+    r"(?i)^\W*(?:(?:p\.\s?(?:p\.\s?)?s|n\.\s?b|p\.\s?d)\b(?:\.|\W*[:,–-])|(?:pp?s|nb|pd|postdata|posdata|post ?scriptum)\s?[:–-])\s"
+)
 _ONE_WORD = re.compile(
     r"(?i:best|lg|mfg|merci|gracias|grazie|danke|yours|cheers|thanks|saluti|saludos|groeten) (?=[A-Z])"
 )

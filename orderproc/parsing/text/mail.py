@@ -13,7 +13,8 @@ from orderproc.parsing.archives import unpacked
 from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.general import read_document
 from orderproc.parsing.notices import tells_of_an_order
-from orderproc.parsing.text.body import ORDERING, read_body
+from orderproc.parsing.text.body import ORDERING
+from orderproc.parsing.text.corrected import read_corrected
 from orderproc.parsing.text.covering import said_beside
 from orderproc.parsing.text.joined import join
 from orderproc.parsing.text.pasted import PASTED, unpasted
@@ -44,7 +45,7 @@ def read_mail(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     reading = replace(reading, parts=tuple(unpacked(reading.parts)))
     if not tells_of_an_order(head, reading.text, context):  # the table of a shop's notice is none that somebody pasted
         reading = unpasted(reading, context.tables.catalog)
-    body, told, found_lines = read_body(reading, head, context)
+    body, told, found_lines = read_corrected(reading, head, context)
     if told.kind is Kind.AUTOMATIC and head.bounce_of:
         return (body,)
     attached = _attached(reading, head, context)

@@ -95,6 +95,8 @@ def remarks_of(
         if sentence in aside:
             if not over(sentence):
                 issues.append(_issue(lines, row, f"It also asks: '{sentence.strip()[:120]}'.", Severity.NOTE))
+        elif plain(token) in have and acts_of(without_called(sentence, catalog)[:1000]).changes:
+            issues.append(_issue(lines, row, f"It changes what is ordered: '{sentence.strip()[:120]}'."))
         elif (
             plain(token) not in have
             and not SUGGESTS.search(sentence)
@@ -177,7 +179,7 @@ def explained_by(draft: OrderDraft) -> frozenset[str]:
 
 
 # why, and not what: "as the postman can't find our lane"
-_REASON = re.compile(
+REASON = re.compile(
     r"(?i),?\s+(?:because|since|as(?= (?:i|we|the|my|our|there|nobody|no|it|he|she|they)\b)|weil|denn|da(?= (?:wir|ich|der|die|das|es|niemand|unser\w*|mein\w*)\b)|car|parce qu['e]|puisqu['e]|porque|ya que|pues|perché|poiché|dato che|omdat|want|aangezien|pois|já que|visto que)\b[^;:?]*$"
 )
 IDLE = 0.25  # how probable a condition must be in a sentence that says nothing of goods
@@ -279,7 +281,7 @@ def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = 
         return "It sets a condition or names an alternative"
     negated = NEGATED.sub(" ", sentence)[:1000]
     if acts.negates and not of_money and (row or _about_goods(sentence, acts_of(negated), catalog)):
-        bare = _REASON.sub("", sentence)
+        bare = REASON.sub("", sentence)
         if bare == sentence or acts_of(bare[:1000]).negates or numbers_in(sentence[len(bare) :], catalog):
             return "It says what is not wanted"
     return ""

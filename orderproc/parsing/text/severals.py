@@ -31,7 +31,7 @@ from orderproc.parsing.wares import numbers_in
 from orderproc.parsing.words import fold
 
 _NEXT = re.compile(
-    r"(?i)^\W*((?:first|second|third|1st|2nd|3rd|erste|zweite|dritte|première|deuxième|primer|segundo|primo|secondo|eerste|tweede)\s+(?:order|bestellung|commande|pedido|ordine|bestelling)|(?:order|p\.?o\.?|purchase order|bestellung|commande|pedido|ordine|bestelling)\s*(?:no\.?|nr\.?|number|#|n°)?\s*[:#]?\s*(?=[\w./-]*\d)[\w./-]+)\b.{0,90}$"
+    r"(?i)^\W*(?:[1-9a-c][.)]\s*)?((?:first|second|third|1st|2nd|3rd|erste|zweite|dritte|première|deuxième|primer|segundo|primo|secondo|eerste|tweede)\s+(?:order|bestellung|commande|pedido|ordine|bestelling)|(?:order|p\.?o\.?|purchase order|bestellung|commande|pedido|ordine|bestelling)\s*(?:no\.?|nr\.?|number|#|n°)?\s*[:#]?\s*(?=[\w./-]*\d)[\w./-]+)\b.{0,90}$"
 )
 
 
