@@ -194,3 +194,29 @@ def test_the_word_that_heads_where_the_goods_go_counts_none(row: str) -> None:
     body = f"Bitte senden Sie 3 x {locher} Locher, blau auf Rechnung.\n\n{row}\nZoll AG\nUlmenallee 69\n24103 Kiel\n"
     draft = one(mail(body, "Bestellung"), context("DE", catalog=ENVELOPES))
     assert not any("Versand" in issue.message and "counts" in issue.message for issue in draft.issues)
+
+
+TEETH = _catalog(
+    "Composite Syringe, A3, 4 g", "Composite Syringe, A3.5, 4 g", "Composite Syringe, B1, 4 g", "Hex Bolt, M2, steel",
+    "Hex Bolt, M2.5, steel", "Pipe Clamp, DN1.5, brass", "Paper A4, ream", "Paper A3, ream",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "ordered"),
+    [
+        ("3 x composite syringe A3.5", "en_US", [("Q-102", "3")]),
+        ("composite syringe A3.5 x 3\ncomposite syringe A3 x 2", "en_US", [("Q-102", "3"), ("Q-101", "2")]),
+        ("composite syringe A3.5: 3\ncomposite syringe B1: 2", "en_US", [("Q-102", "3"), ("Q-103", "2")]),
+        ("3 x Composite Syringe A3,5\n10 x Hex Bolt M2,5", "de_DE", [("Q-102", "3"), ("Q-105", "10")]),
+        ("3 composite syringe A3,5\n10 hex bolt M2,5 steel", "fr_FR", [("Q-102", "3"), ("Q-105", "10")]),
+        ("6 stuks pipe clamp DN1.5\n2 stuks composite syringe A3", "nl_NL", [("Q-106", "6"), ("Q-101", "2")]),
+        ("5 reams of paper A4, 3 reams of paper A3", "en_US", [("Q-107", "5"), ("Q-108", "3")]),
+        ("3 composite syringes A3.5, 2 composite syringes A3.", "en_US", [("Q-102", "3"), ("Q-101", "2")]),
+    ],
+)
+def test_a_letter_and_a_decimal_number_say_which(text: str, locale: str, ordered: list[tuple[str, str]]) -> None:
+    asks = {"de_DE": "Bitte senden Sie uns:", "fr_FR": "Merci de nous envoyer :", "nl_NL": "Graag leveren:"}
+    said = f"{asks.get(locale, 'Please send us:')}\n\n{text}\n"
+    draft = one(mail(said), context(locale[-2:], catalog=TEETH, locale=locale))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == ordered

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from orderproc.model.issue import Severity
-from tests.parsing.made import lines, mail, one
+from orderproc.model.shop import Catalog, Item
+from tests.parsing.made import context, lines, mail, one
 
 LEADS = [
     # the order itself, and words for goods that name none
@@ -107,3 +110,48 @@ def test_a_few_is_no_sure_number(text: str) -> None:
 def test_what_is_asked_for_ends_with_please(text: str) -> None:
     draft = one(mail(f"{text}\n\nAnn Baker\n", "order"))
     assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "3")]
+
+
+YARN = Catalog(
+    tuple(
+        Item(sku=sku, description=name, unit_price=Decimal(5))
+        for sku, name in (
+            ("DK116", "Swaledale DK, Navy"),
+            ("K202", "Gansey Jumper Pattern"),
+            ("N325", "Circular Needle, 3.25 mm"),
+            ("S025", "Lavender Wool Wash"),
+            ("TW-9", "Becher, Steingut"),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("lead", "locale"),
+    [
+        ("Please may I order the wool for a gansey and a few bits:", "en_GB"),
+        ("Could I order the needles for a jumper and a few bits and bobs:", "en_GB"),
+        ("May I have a pattern and a couple of odds and ends:", "en_GB"),
+        ("I would like to order the yarn for a jumper, plus several small items:", "en_US"),
+        ("Bitte senden Sie mir die Wolle für einen Jumper und ein paar Kleinteile:", "de_DE"),
+        ("Vorrei ordinare la lana per un jumper e alcune cosette:", "it_IT"),
+        ("Graag de wol voor een jumper en een paar dingetjes:", "nl_NL"),
+    ],
+)
+def test_goods_that_tell_what_a_list_is_for_are_the_list(lead: str, locale: str) -> None:
+    draft = one(mail(f"{lead}\n\nDK116: 12\nK202: 1\n"), context(locale[-2:], catalog=YARN, locale=locale))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("DK116", "12"), ("K202", "1")]
+    assert [i.message for i in draft.issues if i.severity is not Severity.NOTE and i.field != "ship_to"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please send a few blue mugs:\n\nTW-1306: 3",
+        "Please send a few blue mugs and the following:\n\nTW-1306: 3",
+        "Please send TW-1306: 3 and a few glue sticks.",
+    ],
+)
+def test_a_few_of_other_goods_than_those_listed_wait(text: str) -> None:
+    draft = one(mail(f"{text}\n\nAnn Baker\n12 Oak Street\nAlbany, NY 12207\n"))
+    assert [i.message for i in draft.issues if i.severity is not Severity.NOTE]

@@ -84,13 +84,13 @@ def unordered(
             for one in tokens:
                 if (
                     not one.meant
-                    or not (_counted(tokens, one) or _listed(tokens, one))
+                    or not (_counted(tokens, one, firmly=heads(sentence)) or _listed(tokens, one))
                     or places >= {*re.findall(r"\w+", fold(one.called))}
                 ):
                     continue
                 if _heads_a_place(sentence, one.called):
                     continue
-                if one.item is None and is_innocent(sentence) and not _counted(tokens, one, articles=False):
+                if one.item is None and is_innocent(sentence) and not _counted(tokens, one, firmly=True):
                     continue  # "thanks, and a good year to the bees"
                 if any(item.sku in have for item in one.candidates) or any(fold(one.called) in words for words in said):
                     continue
@@ -157,14 +157,16 @@ def _spoken_of(sentence: str, catalog: Catalog) -> list[Mention]:
     return meant_in(sentence, names_of(catalog), every=True)[0]
 
 
-def _counted(tokens: Sequence[Token], one: Token, *, articles: bool = True) -> bool:
-    """Whether a number stands with goods that says how many: no date, no price, no number of days. `articles`: "a" is one, too."""
+def _counted(tokens: Sequence[Token], one: Token, *, firmly: bool = False) -> bool:
+    """Whether a number stands with goods that says how many: no date, no price, no number of days. `firmly`: no article, and no
+    "a few" that stands with something else."""
     at = next(n for n, token in enumerate(tokens) if token is one)
     first = max((n for n in range(at) if tokens[n].text in _PARTING), default=-1) + 1
     last = next((n for n in range(at, len(tokens)) if tokens[n].text in _PARTING - {","}), len(tokens))
     for n in range(first, last):
         behind = tokens[n + 1] if n + 1 < len(tokens) else None
-        number = tokens[n].what is What.NUMBER and (articles or not tokens[n].weak)
+        idle_here = firmly and (tokens[n].weak or (tokens[n].doubt and n + 1 != at))
+        number = tokens[n].what is What.NUMBER and not idle_here
         if number and not (behind and counts_time(behind)):
             return True
     return False

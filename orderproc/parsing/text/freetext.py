@@ -372,6 +372,8 @@ class _Reader:
             wish = None
             if " " in phrase and not piece.acts.about and not NOT_WARES.match(phrase.partition(" ")[2]):
                 wish = wish_of(line, row, phrase, self.style, self.catalog, bonus=0.25)
+            if wish is not None and _heads_a_list(piece.text) and not of_its_own(wish, piece.text):
+                continue  # "the wool for a gansey and a few bits:"
             same = wish is not None and _names_one_of(wish, piece)  # "24 bottles, that is 4 cases"
             if (
                 wish is not None
@@ -469,7 +471,7 @@ class _Reader:
         said = without_idle(without_quotations(sentence), self.catalog, self.style, self.language)
         pieces = SPLIT.split(said)
         each = [self._asked_for(piece, rows) for piece in pieces]
-        if heads(sentence) and not AND_THE_FOLLOWING.search(sentence):
+        if _heads_a_list(sentence):
             each = [[wish for wish in wishes_ if of_its_own(wish, sentence)] for wishes_ in each]
         for piece, wishes_ in zip(pieces[1:], each[1:], strict=True):
             if any(each) and not wishes_ and self._counts_wares(piece):
@@ -569,6 +571,11 @@ class _Reader:
 def _of_ours(wish: Wish) -> bool:
     """Whether something that is asked for is, or may be, an item of ours."""
     return bool(wish.line.sku.value or wish.line.sku.candidates)
+
+
+def _heads_a_list(sentence: str) -> bool:
+    """Whether what a sentence asks for is the list below it, and nothing beside that."""
+    return heads(sentence) and not AND_THE_FOLLOWING.search(sentence)
 
 
 def _tells_more(rows: Sequence[Piece], sentences: Sequence[Piece]) -> bool:

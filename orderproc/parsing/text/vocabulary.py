@@ -18,7 +18,7 @@ from orderproc.parsing.wares import FILLERS, inflected, stem
 from orderproc.parsing.words import fold
 
 SHORTEST = 4  # letters of a word that may be a part of a longer one
-_TOKEN = re.compile(r"(?<!\w)[ABC]\d{1,2}(?!\w)|\d+(?:[.,/]\d+)*|½|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
+_TOKEN = re.compile(r"(?<!\w)[ABC]\d{1,2}(?:[.,]\d)?(?!\w|[.,]\d)|\d+(?:[.,/]\d+)*|½|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
 # "120er Papier", "ein 6er-Karton", "die 60iger": what it is called, in German, and never how many
 SO_MANY_FOLD = re.compile(r"(?:['’-]?er|i?ger)(?![^\W\d_])")
 _ELIDED = re.compile(r"(?i)^(?:[cdjlmnst]|qu|dell|all|nell|sull)['’](?=\w)")
@@ -221,7 +221,7 @@ def is_size(text: str) -> bool:
     return bool(SIZE.fullmatch(text))
 
 
-PAPER = re.compile(r"(?i)[abc]\d{1,2}")
+PAPER = re.compile(r"(?i)[abc]\d{1,2}(?:[.,]\d)?")  # and the shades of teeth: "A3.5"
 SIZE = re.compile(r"[A-Z]{1,2}|X{0,3}[SL]")
 
 
@@ -238,7 +238,8 @@ def words_in(text: str) -> Iterator[Word]:
             at = which.end()
             yield Word(said, fold(said), start, at)
         elif said and start >= at:
-            yield Word(said, fold(said), start, match.end())
+            word = fold(said).replace(",", ".") if PAPER.fullmatch(said) else fold(said)
+            yield Word(said, word, start, match.end())
 
 
 def plain_number(number: str) -> str:
