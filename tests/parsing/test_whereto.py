@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.issue import Code, Kind
-from tests.parsing.made import mail, one
+from tests.parsing.made import context, mail, one
 
 GOODS = "12 TW-4410 and 3 TW-1306"
 
@@ -273,3 +273,84 @@ def test_who_brings_it_and_its_papers_go_nowhere(text: str) -> None:
 )
 def test_what_is_brought_elsewhere_is_a_doubt(text: str) -> None:
     assert doubted(f"Please send {GOODS}.\n\n{text}", signed=HOUSE)
+
+
+# where somebody is signed with his address, by language
+SIGNED = {
+    "en": "Jane Doe\nLinden School\n12 Oak Street\nAlbany, NY 12207",
+    "de": "Jana Dorn\nLindenschule\nEichenweg 12\n33602 Bielefeld",
+    "fr": "Jeanne Dorn\nÉcole des Tilleuls\n12 rue des Chênes\n37000 Tours",
+    "es": "Juana Dorn\nColegio Los Tilos\nCalle Roble 12\n28010 Madrid",
+    "it": "Gianna Dorni\nScuola Tigli\nVia Quercia 12\n20121 Milano",
+    "nl": "Jana Doorn\nDe Lindeschool\nEikenweg 12\n3511 AB Utrecht",
+    "pt": "Joana Dorn\nEscola das Tílias\nRua do Carvalho 12\n1200-109 Lisboa",
+}
+ASKS = {
+    "en": "Please send us:",
+    "de": "Bitte senden Sie uns:",
+    "fr": "Merci de nous envoyer :",
+    "es": "Por favor envíennos:",
+    "it": "Vi preghiamo di inviarci:",
+    "nl": "Graag leveren:",
+    "pt": "Por favor enviem-nos:",
+}
+
+
+def doubted_beside_an_address(said: str, language: str) -> bool:
+    country = {"en": "US"}.get(language, language.upper())
+    text = f"{ASKS[language]}\n\n12 TW-4410\n3 TW-1306\n\n{said}\n\n{SIGNED[language]}"
+    draft = one(mail(text), context(country, locale=f"{language}_{country}"))
+    assert draft.kind is Kind.ORDER
+    return any(issue.code == Code.ADDRESS_DOUBTFUL for issue in draft.issues)
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Deliveries between 9 and 2 only please, the caretaker (Rosie) will meet the van at the side gate.", "en"),
+        ("Please deliver before noon; our porter Dan Hughes waits for the driver at the back door.", "en"),
+        ("Deliver in the mornings please, Earl will take it in at the loading dock.", "en"),
+        ("Lieferung bitte bis 12 Uhr, Herr Klein wartet auf den Fahrer bei der Rampe.", "de"),
+        (
+            "Anlieferung bitte zwischen 8 und 12 Uhr, unser Hausmeister (Herr Klein) nimmt alles am Hoftor entgegen.",
+            "de",
+        ),
+        ("Veuillez livrer avant midi : Mme Roy réceptionne à l'entrée de service.", "fr"),
+        ("Por favor entreguen por la mañana, Paco espera al camión en la puerta lateral.", "es"),
+        ("Consegnare al mattino, Gino aspetta il corriere al cancello laterale.", "it"),
+        ("Graag 's morgens leveren, Henk wacht de chauffeur op bij de zijpoort.", "nl"),
+        ("Por favor entreguem de manhã, o Rui espera o camião no portão lateral.", "pt"),
+        # the own house, and how it is paid
+        ("Ship to the greenhouse and bill our account as usual please.", "en"),
+        ("Send everything to the school and the bill to our account.", "en"),
+        ("Please send it to our clinic and charge our account.", "en"),
+        ("Ship to the barn and put it on our account.", "en"),
+        ("Bitte an die Gärtnerei liefern und wie immer auf Rechnung.", "de"),
+        ("Merci de livrer à la serre et de facturer sur notre compte comme d'habitude.", "fr"),
+        ("Consegnare alla serra e fatturare sul nostro conto come al solito.", "it"),
+    ],
+)
+def test_who_takes_the_goods_in_and_how_they_are_paid_is_no_place(said: str, language: str) -> None:
+    assert not doubted_beside_an_address(said, language)
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Deliver to our sports hall in Thurles please, the caretaker will meet the van at the side gate.", "en"),
+        ("Please deliver to the side entrance of the town hall in Kells.", "en"),
+        ("Please deliver at the dock of the Troy warehouse.", "en"),
+        ("Please deliver to the back door of our neighbour.", "en"),
+        ("Anlieferung bitte in Gütersloh, unser Hausmeister (Herr Klein) nimmt alles am Hoftor entgegen.", "de"),
+        ("Bitte liefern Sie an das Tor der Turnhalle Brackwede.", "de"),
+        ("Livraison au gymnase Coubertin, le gardien attendra le camion au portail.", "fr"),
+        ("Merci de livrer à la serre de Blois et de facturer sur notre compte.", "fr"),
+        ("Consegnare al cancello della palestra di Monza.", "it"),
+        ("Ship to the greenhouse in Troy and bill our account as usual please.", "en"),
+        ("Ship to our other greenhouse and bill our account.", "en"),
+        ("Ship to the cottage and the island and bill our account.", "en"),
+        ("Bitte an die Gärtnerei Schulze liefern und wie immer auf Rechnung.", "de"),
+    ],
+)
+def test_another_house_stays_a_doubt_beside_an_address(said: str, language: str) -> None:
+    assert doubted_beside_an_address(said, language)

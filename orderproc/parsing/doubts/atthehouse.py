@@ -37,6 +37,7 @@ ROOMS = frozenset(
     receptie ontvangst goederenontvangst balie conciergebalie kelder begane grond verdieping centraal
     rececao recepcao mercadorias portaria porteiro cave res chao piso geral""".split()
 )
+DOORS = _SIDES | _DOORS
 # of another house
 _ANOTHER = re.compile(
     r"\b(?:neighbou?r\w*|next (?:door|to)|opposite|across|nachbar\w*|nebenan|gegenuber|voisin\w*|en face|d'a cote|vecin\w*|enfrente|al lado|vicin[oaie]|di fronte|accanto|buren|buurman|buurvrouw|tegenover|hiernaast|vizinh\w*|em frente|ao lado|new|neue\w*|nouve\w*|nuev\w*|nuov\w*|nieuw\w*|nov[oa])\b"
@@ -48,13 +49,19 @@ def at_the_house(sentence: str, known: frozenset[str], *, has_street: bool) -> b
     its address was read (`has_street`). `known`: words of the addresses that were read, folded."""
     words = re.findall(r"[^\W\d_]+", sentence)
     folded = {fold(word) for word in words}
-    if not folded & (_SIDES | _DOORS if has_street else _SIDES) or _ANOTHER.search(fold(sentence)):
+    if not folded & (DOORS if has_street else _SIDES) or _ANOTHER.search(fold(sentence)):
         return False
     named = [fold(word) for word in words[1:] if word[0].isupper()]
     return not re.search(r"\d{3}", sentence) and all(
         word in _SIDES or word in _DOORS or word in ROOMS or word in known or word in _SAID or len(word) < 3
         for word in named
     )
+
+
+def own_doors(sentence: str) -> frozenset[str]:
+    """The words, folded, for the sides and doors of a house, which are those of the one that is known unless the sentence speaks of another:
+    "Rosa will meet the van at the side gate"."""
+    return frozenset() if _ANOTHER.search(fold(sentence)) else DOORS
 
 
 # German nouns and forms of address that name no place
@@ -74,7 +81,7 @@ _AT_DESK = re.compile(
     r"\b(?:office|shop|buro|laden|bureau|magasin|boutique|oficina|tienda|ufficio|negozio|kantoor|winkel|escritorio|loja)\b"
 )
 _AS_EVER = re.compile(
-    r"\b(?:as|like) (?:always|usual|ever|before)\b|\bas per usual\b|\bwie (?:immer|ublich|gewohnt|gehabt|sonst(?: auch)?)\b|\bcomme (?:toujours|d'habitude|d’habitude)\b|\bcomo (?:siempre|de costumbre)\b|\bcome (?:sempre|al solito|di consueto)\b|\bzoals (?:altijd|gewoonlijk|gebruikelijk)\b|\bcomo (?:sempre|de costume|habitualmente)\b"
+    r"\b(?:as|like) (?:always|usual|ever|before)\b|\bas per usual\b|\bwie (?:immer|ublich|gewohnt|gehabt|sonst(?: auch)?)\b|\bcomme (?:toujours|d['’ ]habitude)\b|\bcomo (?:siempre|de costumbre)\b|\bcome (?:sempre|al solito|di consueto)\b|\bzoals (?:altijd|gewoonlijk|gebruikelijk)\b|\bcomo (?:sempre|de costume|habitualmente)\b"
 )
 
 
@@ -136,8 +143,10 @@ _COSTS = re.compile(
 
 
 __all__ = [
+    "DOORS",
     "ROOMS",
     "at_the_house",
+    "own_doors",
     "points_at_address",
     "to_own_address",
     "to_own_desk",

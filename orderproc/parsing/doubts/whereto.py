@@ -13,14 +13,17 @@ from orderproc.model.draft import DraftAddress, OrderDraft, PaymentMethod
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Customer
 from orderproc.parsing.doubts.atthehouse import (
+    DOORS,
     ROOMS,
     at_the_house,
+    own_doors,
     points_at_address,
     to_own_address,
     to_own_desk,
     without_costs,
     without_own_number,
 )
+from orderproc.parsing.doubts.placewords import HALLS, IDLE, OTHERS, OWN_HOUSE, PLACES, THIRD, THIRD_S
 from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
@@ -33,6 +36,7 @@ from orderproc.parsing.party.sameplace import says_same
 from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
 from orderproc.parsing.text.courtesies import without_courtesies
 from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
+from orderproc.parsing.text.sense import sense_of
 from orderproc.parsing.words import fold
 
 
@@ -49,25 +53,6 @@ class _Tongue:
     whose: str
 
 
-_PLACES = frozenset(
-    """address branch unit units premises site depot warehouse office shop store school plant factory works yard home house building floor door gate reception
-    filiale lager baustelle buro werk schule laden niederlassung standort haus adresse lieferadresse depot chantier magasin bureau usine ecole
-    agence succursale maison domicile obra nave almacen tienda sucursal oficina colegio fabrica casa domicilio calle plaza avenida direccion
-    cantiere magazzino negozio filiale ufficio scuola fabbrica sede indirizzo via viale piazza corso vestiging magazijn kantoor winkel school
-    bouwplaats adres afleveradres straat loja armazem escritorio escola obra morada rua avenida filial sucursal street road lane avenue rue""".split()
-)
-_OTHERS = frozenset(
-    "customer client kunde kunden kundin klant cliente neighbour nachbar nachbarn mother mutter mere madre moeder mae".split()
-)
-# "à livrer chez elle", whoever that is; some of them are "her" office as well
-_THIRD = frozenset("hers theirs ihm elle elles lui ella ellas ellos lei hem hen ela elas ele eles".split())
-_THIRD_S = frozenset("her ihr haar".split())
-# the house of whoever orders, where he has but one: the address of the customer that we know
-_OWN_HOUSE = frozenset(
-    """shop store school works plant factory office studio workshop nursery farm werk betrieb laden geschaft schule buro werkstatt magasin
-    boutique ecole bureau atelier usine tienda escuela colegio oficina taller fabrica vivero negozio scuola ufficio laboratorio officina winkel
-    zaak kantoor werkplaats kwekerij loja escola escritorio oficina house home haus hause maison domicile casa domicilio huis""".split()
-)
 # where it always goes is the address of the customer that we know, whatever he calls it; the name of a place tells of one
 _AS_ALWAYS = re.compile(
     r"\b(?:(?:as|like|same as|where you) (?:always|usual|ever|before|normal(?:ly)?|last time)|the usual (?:place|spot|address|way)|wie (?:immer|gewohnt|ublich|sonst|gehabt|stets|letztes mal)|comme (?:toujours|d['’]hab\w*|la derniere fois|de coutume)"
@@ -78,37 +63,9 @@ _PERSONS = frozenset(
     "you me us him them it euch ihnen dir mir uns vous toi moi nous eux usted ustedes vosotros nosotros ti voi noi loro te u jou mij ons voces nos mim".split()
 )
 _CONSIGNEE = re.compile(r"(?i)\b(?:ship|bill|sold|deliver)-to\b")  # a label in a sentence
-# said of an address that is known or stands elsewhere in the text, of persons who ask, of times and manners
-_IDLE = frozenset(
-    """place spot location ort stelle endroit lieu sitio lugar posto luogo plek plaats local me us myself ourselves you here there home above below following same usual normal given stated listed shown attached known our my the
-    this that a an his her their at on in of by for with and or address addresses delivery shipping soon possible asap earliest once order
-    your them it him soon as so if when morning afternoon noon vormittag nachmittag morgen matin midi apres matinee manana tarde mattina
-    mattino mattinata pomeriggio mornings afternoons evenings vormittags nachmittags matinee grazie gracias merci bedankt obrigado ochtend middag manha files file records record system looking forward receiving hearing can could
-    account attention value amount invoice date time price rate cost costs expense charge arrive reach be have get allow avoid confirm
-    complete cover make use way party today tomorrow monday tuesday wednesday thursday friday saturday sunday week weeks day days month january
-    february march april may june july august september october november december please thanks thank kindly regards attn
-    mich mir uns unsere unserer unserem unseren meine meiner meinem meinen die den der dem das diese dieser obige obigen oben unten
-    untenstehende untenstehenden stehende genannte genannten folgende folgenden bekannte bekannten ubliche ublichen gewohnte gewohnten selbe
-    selben gleiche gleichen angegebene angegebenen adresse anschrift lieferadresse lieferanschrift rechnungsadresse hause zu erhalt eingang
-    moglichkeit absprache rucksprache verfugbarkeit wunsch bestellung sie ihnen bitte und oder mit von am im um bis ab per
-    moi nous notre nos mon ma mes le la les l un une au aux cette ce meme memes habituelle habituel suivante ci dessous dessus dessous indiquee
-    mentionnee connue jointe adresse livraison facturation reception partir bientot unite prix plus vite tard tot convenance compte tarif titre
-    domicile fin d de du des et ou avec pour par sur soit delai reponse votre vos vous svp semaine mois attention
-    mi nosotros nuestra nuestro nuestras nuestros el los lo las la un una esta este misma mismo habitual siguiente abajo arriba indicada
-    conocida adjunta direccion entrega facturacion envio cuanto breve plazo mayor brevedad portes cajas caja antes posible favor semana dias
-    precio partir ser poder cuenta nombre atencion de del y o con por para que vez
-    me noi nostra nostro nostri nostre mio mia il lo gli i le la un una questo questa stesso stessa solito solita seguente sotto sopra indicato
-    indicata riportato riportata noto allegato indirizzo consegna fatturazione spedizione quanto mezzo presto piu possibile entro attenzione
-    conto prezzo partire giornata di del della dell dei e o con per
-    mij ons onze mijn het de een dit deze dezelfde zelfde gebruikelijke bekende volgende onderstaande bovenstaande vermelde adres afleveradres
-    factuuradres korte termijn rekening voorkeur mogelijk zo snel van en of met voor op u uw week
-    mim nos nossa nosso minha meu o a os as um uma esta este mesma mesmo habitual seguinte abaixo acima indicada conhecida anexa morada endereco
-    entrega faturacao envio breve prazo maior brevidade possivel preco partir conta atencao do da dos das no na em e ou com por para que vez
-    bis hin to an zum zur costume custom always ever immer toujours siempre sempre altijd""".split()
-)
 _TONGUES = {
     "en": _Tongue("send|ship|deliver|dispatch|despatch|forward(?!ed)|bring|goes$|go$|mail|drop", "to", "at|c/o", "invoice|bill|confirmation|acknowledg\\w*|quot\\w+|tracking|catalog\\w*|statement|receipt|cop(?:y|ies)|e-?mail|details|notice", "for"),
-    "de": _Tongue("liefer|send|schick|versand|versend|geh(?!aus|or)|zustell|auslief|abzu?geben", "an|nach|zu", "bei|in", "rechnung\\w*|bestatigung|auftragsbestatigung|katalog|angebot|kopie|lieferschein|mail", "fur"),
+    "de": _Tongue("(?:an)?liefer|send|schick|versand|versend|geh(?!aus|or)|zustell|auslief|abzu?geben", "an|nach|zu", "bei|in", "rechnung\\w*|bestatigung|auftragsbestatigung|katalog|angebot|kopie|lieferschein|mail", "fur"),
     "fr": _Tongue("livr(?!es?$)|envo|expedi|adress(?!es?$)|parvenir", "chez", "a|au|aux|sur|dans", "facture|confirmation|devis|catalogue|copie|accuse|bon de livraison", "pour"),
     "es": _Tongue("envi|entreg|mand|remit|suministr", "", "a|al|en|para", "factura|confirmacion|presupuesto|catalogo|copia|albaran|acuse", "para"),
     "it": _Tongue("conseg|sped|invi|mand|recapit|forn(?!itor|itur|[oi]$)", "presso", "a|al|alla|allo|ai|in|nel|nella", "fattura|conferma|preventivo|catalogo|copia|ddt", "per"),
@@ -148,6 +105,7 @@ _WORD = re.compile(r"[^\W_]+|[@.,;:!?()–—/-]")
 _ENDS = frozenset(".;:!?()")
 _CLAUSE = frozenset("that which because since q que qui car parce porque che perche weil denn omdat want pois".split())
 SURE = 0.94  # that a sentence says nothing of where goods go
+_UNLIKELY = 0.2  # that it does
 _LONG = 9  # words after a preposition that may still be the place
 _OF_PLACE = 5  # of them that surely are
 
@@ -179,9 +137,9 @@ def left_open(
     has_street = any(a.street for a in (draft.sold_to, draft.ship_to))
     at_home = not has_street and len(_ordering(draft, customers)) == 1
     if at_home:
-        known |= _OWN_HOUSE | ROOMS
+        known |= OWN_HOUSE | ROOMS
     if draft.ship_to.street or (draft.bill_to.street and draft.sold_to.street):
-        known |= _OTHERS | _THIRD | _THIRD_S  # "to my mother", and her address below
+        known |= OTHERS | THIRD | THIRD_S  # "to my mother", and her address below
     streets = [fold(a.street.value or "") for a in (draft.sold_to, draft.ship_to, draft.bill_to)]
     labels = labels_of(draft)
     issues: list[Issue] = []
@@ -194,8 +152,11 @@ def left_open(
             tongue = _TONGUES.get(language_of(sentence, language), _TONGUES["en"])
             there = _goes_there(sentence, _TONGUES.get(language, tongue))
             tongue = _TONGUES.get(language, tongue) if there else tongue
-            if (is_innocent(sentence, SURE) and not there) or not without_courtesies(sentence):
+            if not without_courtesies(sentence):
                 continue  # "if nobody is in, leave it with the neighbours"
+            innocent = not there and is_innocent(sentence, SURE) and sense_of(sentence).elsewhere < _UNLIKELY
+            if innocent and not _names_a_place(sentence, tongue, known):
+                continue
             if (unread := _answered_otherwise(sentence, known)) is not None:
                 issues.append(_elsewhere(group, sentence, unread))
                 continue
@@ -271,17 +232,21 @@ def _why(
         return ""
     if has_street and points_at_address(sentence):
         return ""
-    bare = _OF_DELIVERY.sub(" ", _ON_TERMS.sub(" ", _RUNS_OUT.sub(" ", sentence)))
+    bare = _OF_DELIVERY.sub(" it ", _ON_TERMS.sub(" ", _RUNS_OUT.sub(" ", sentence)))
+    doors = own_doors(sentence)
+    house = PLACES | OWN_HOUSE | doors
     for place in _named(without_costs(bare) if has_street else bare, tongue):
-        unknown = [word for word in place if word not in known and word not in _IDLE | _TITLES]
-        strange = [word for word in unknown if word in place[:_OF_PLACE]]
-        at_home = to_own_desk(place) or all(word in _PLACES | _OWN_HOUSE for word in strange)
-        at_home = has_street and (at_home or all(word in _PLACES | _OWN_HOUSE | ROOMS for word in unknown))
+        unknown = [word for word in place if word not in known and word not in IDLE | _TITLES]
+        near = {*place[:_OF_PLACE]}
+        strange = unknown if doors & near else [word for word in unknown if word in near]
+        at_home = to_own_desk(place) or all(word in house for word in strange)
+        at_home = has_street and (at_home or all(word in house | ROOMS for word in unknown))
         if strange and not at_home:
             return "It says where the goods go, and that is no address that was read"
     told = any(street and street in folded for street in streets)  # the address itself
     told = told or len({street for street in streets[:2] if street}) > 1  # they do go elsewhere, and where was read
     told = told or (has_street and _to_a_room(folded))
+    told = told or (_OF_DELIVERY.search(sentence) is not None and not sends_goods(bare))  # of papers, or of who drives
     return (
         "It seems to send the goods somewhere else than usual"
         if acts_of(sentence).elsewhere
@@ -296,13 +261,13 @@ def _to_a_room(folded: str) -> bool:
     words = _WORD.findall(folded)
     at = next((n for n, word in enumerate(words) if word in ROOMS), len(words))
     end = next((n for n in range(at, len(words)) if words[n] in _ENDS | {","}), len(words))
-    return at < end and all(word in ROOMS | _IDLE or word.isdigit() or _SENDS.match(word) for word in words[at:end])
+    return at < end and all(word in ROOMS | IDLE or word.isdigit() or _SENDS.match(word) for word in words[at:end])
 
 
 def _heads(folded: str) -> bool:
     """Whether a sentence says no more than that an address follows: "Name and address are", "Meine Anschrift lautet"."""
     words = [word for word in _WORD.findall(folded) if word[0].isalnum()]
-    return all(word in _IDLE | _HEADING for word in words)
+    return all(word in IDLE | _HEADING for word in words)
 
 
 _HEADING = frozenset(
@@ -364,14 +329,29 @@ def _named(sentence: str, tongue: _Tongue) -> Iterator[list[str]]:
             continue
         if "@" in folds[n + 1 : end + 1]:
             continue
-        first = next((m for m in after if folds[m] not in _IDLE), None)
+        first = next((m for m in after if folds[m] not in IDLE), None)
         if first is None or folds[first].isdigit() or folds[after[0]] in _PERSONS:
             continue  # "to us", "à 4,50"
-        if papers.match(folds[first]) and not any(folds[m] in _PLACES for m in after[after.index(first) + 1 :]):
+        if papers.match(folds[first]) and not any(folds[m] in PLACES for m in after[after.index(first) + 1 :]):
             continue  # "à la réception de votre facture"
-        if not strong and not (words[first][0].isupper() or any(folds[m] in _PLACES for m in after[:4])):
+        near = {folds[m] for m in after[:4]}
+        named = any(words[m][0].isupper() and folds[m] not in IDLE | _TITLES for m in after)
+        of_a_house = bool(near & PLACES) or (named and bool(near & (HALLS | DOORS | OWN_HOUSE)))
+        if not strong and not (words[first][0].isupper() or of_a_house):
             continue
+        door = next((m for m in after if folds[m] in DOORS and folds[m + 1 : m + 2] and folds[m + 1].isdigit()), None)
+        if door is not None and folds[door + 2 : door + 3] == [","]:
+            after = [m for m in after if m <= door]  # "an Rampe 3, die Kollegen wissen Bescheid"
         yield [folds[m] for m in after if not any(c.isdigit() for c in folds[m])]
+
+
+def _names_a_place(sentence: str, tongue: _Tongue, known: frozenset[str]) -> bool:
+    """Whether a sentence that sends goods does so to something with a name: "au gymnase Coubertin, le gardien attendra le camion". In German
+    every noun is written with a capital, so that nobody can tell."""
+    if tongue is _TONGUES["de"]:
+        return False
+    named = {fold(word) for word in _WORD.findall(sentence)[1:] if word[0].isupper()} - known - IDLE - _TITLES
+    return any(named & {*place[:_OF_PLACE]} for place in _named(sentence, tongue))
 
 
 def _goes_there(sentence: str, tongue: _Tongue) -> bool:
@@ -382,7 +362,7 @@ def _goes_there(sentence: str, tongue: _Tongue) -> bool:
         return False
     end = next((n for n, word in enumerate(folds) if word in _ENDS | {","}), len(folds))
     named = any(folds[n] in _IN and words[n + 1][0].isupper() for n in range(2, end - 1))
-    return named or any(word in _OTHERS | _PLACES for word in folds[1:end])
+    return named or any(word in OTHERS | PLACES for word in folds[1:end])
 
 
 _IN = frozenset("in at a te em en near bei".split())
@@ -396,25 +376,31 @@ _TITLES = frozenset(
 def _is_somebody(folds: Sequence[str], at: int) -> bool:
     """Whether a word is a person that is spoken of: "to her, please", and not "to her office"."""
     behind = folds[at + 1] if at + 1 < len(folds) else "."
-    return folds[at] in _THIRD or (folds[at] in _THIRD_S and (behind in _ENDS | {","} or behind in _IDLE))
+    return folds[at] in THIRD or (folds[at] in THIRD_S and (behind in _ENDS | {","} or behind in IDLE))
 
 
 def _clause_ends(words: Sequence[str], folds: Sequence[str], start: int, end: int, papers: re.Pattern[str]) -> int:
     """Where a place ends at the latest: at a comma behind which papers are spoken of ("to the shop, the invoice to …"), or nothing that
     could be of a place: no name, no number, and nothing that takes it back."""
     for n in range(start, end):
+        if folds[n] in _ANDS:
+            clause = range(n + 1, next((m for m in range(n + 1, len(folds)) if folds[m] in _ENDS | _ANDS), len(folds)))
+            said = " ".join(words[m] for m in clause)
+            if any(papers.match(folds[m]) for m in clause[:3]) or is_of_money(said) or method_in(said) is not None:
+                return n  # "to the office and bill our account"
         if folds[n] != ",":
             continue
         clause = range(n + 1, next((m for m in range(n + 1, len(folds)) if folds[m] in _ENDS), len(folds)))
         if any(papers.match(folds[m]) for m in clause[:3]):
             return n
         if all(
-            words[m].islower() or folds[m] in _TERMS | _IDLE | ROOMS or folds[m - 1] in _TERMS for m in clause
-        ) and not any(folds[m] in _TURNS | _PLACES | _OWN_HOUSE | _OTHERS for m in clause):
+            words[m].islower() or folds[m] in _TERMS | IDLE | ROOMS or folds[m - 1] in _TERMS for m in clause
+        ) and not any(folds[m] in _TURNS | PLACES | OWN_HOUSE | OTHERS for m in clause):
             return n
     return end
 
 
+_ANDS = frozenset("and und et y e en ,".split())
 _TERMS = frozenset("net netto , - days tage jours dias giorni dagen als geschenk".split())
 _TURNS = frozenset(
     "not but or nicht kein sondern oder pas mais ou no sino o pero non ma bensi niet maar of nao mas instead".split()
@@ -429,11 +415,11 @@ def _for_others(words: Sequence[str], folds: Sequence[str], tongue: _Tongue) -> 
         end = next((m for m in range(n + 1, len(folds)) if folds[m] in _ENDS), len(folds))
         after = range(n + 1, min(end, n + 1 + _LONG))
         near = {folds[m] for m in after[:4]}
-        named = [m for m in after if words[m].isalpha() and words[m][0].isupper() and folds[m] not in _IDLE | _PLACES]
-        if not near & _OTHERS and _for_a_group(folds, n, end):
+        named = [m for m in after if words[m].isalpha() and words[m][0].isupper() and folds[m] not in IDLE | PLACES]
+        if not near & OTHERS and _for_a_group(folds, n, end):
             continue
-        if near & _OTHERS or (near & _PLACES and named):
-            yield [folds[m] for m in named] or sorted(near & _OTHERS)
+        if near & OTHERS or (near & PLACES and named):
+            yield [folds[m] for m in named] or sorted(near & OTHERS)
 
 
 _ORDERS = re.compile(
