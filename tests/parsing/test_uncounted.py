@@ -155,3 +155,36 @@ def test_goods_that_tell_what_a_list_is_for_are_the_list(lead: str, locale: str)
 def test_a_few_of_other_goods_than_those_listed_wait(text: str) -> None:
     draft = one(mail(f"{text}\n\nAnn Baker\n12 Oak Street\nAlbany, NY 12207\n"))
     assert [i.message for i in draft.issues if i.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Deliver Monday to Friday, 8 to 3.",
+        "Deliver weekdays 9 to 5 please.",
+        "Please deliver between 9 and 2.",
+        "Deliveries accepted Monday through Thursday 7:30 to 2:30.",
+        "Bitte liefern Sie Montag bis Freitag, 8 bis 15.",
+        "Merci de livrer du lundi au vendredi, de 8 à 16.",
+        "Por favor entreguen de lunes a viernes, de 8 a 14.",
+        "Consegnare dal lunedì al venerdì, dalle 8 alle 14.",
+        "Graag leveren maandag tot vrijdag, 8 tot 16.",
+        "Entregar de segunda a sexta, das 9 às 17.",
+    ],
+)
+def test_at_which_hours_goods_are_brought_counts_none(said: str) -> None:
+    draft = one(
+        mail(f"Please send us:\n\n2 TW-4410\n3 TW-1306\n\n{said}\n\nAnn Baker\n12 Oak Street\nAlbany, NY 12207\n")
+    )
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "2"), ("TW-1306", "3")]
+    assert [i.message for i in draft.issues if i.severity is not Severity.NOTE] == []
+
+
+@pytest.mark.parametrize(
+    "said", ["Please deliver 8 to 10.", "Please deliver 40 to 50 TW-1415.", "Please deliver 8 tapes."]
+)
+def test_a_number_of_goods_that_are_brought_counts_them(said: str) -> None:
+    draft = one(
+        mail(f"Please send us:\n\n2 TW-4410\n3 TW-1306\n\n{said}\n\nAnn Baker\n12 Oak Street\nAlbany, NY 12207\n")
+    )
+    assert len(draft.lines) == 3

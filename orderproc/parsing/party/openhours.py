@@ -53,4 +53,36 @@ def says_open(text: str) -> bool:
     return known and (days > 1 or (days == 1 and told))
 
 
-__all__ = ["says_open", "weekdays"]
+_BRINGS = re.compile(
+    r"\b(?:deliver(?:y|ies|ed)?|(?:an)?liefer(?:n|ung|ungen|t)|livr(?:er|ez|aisons?)|entreg(?:ar|as?|uen|uem|ue)|consegn(?:are|ate|[ae])|(?:af)?lever(?:en|ing|ingen))\b"
+)
+_POLITE = re.compile(
+    r"\b(?:please|pls|kindly|accepted|possible|bitte|sie|moglich|merci|de|veuillez|svp|nous|por favor|solamente|per favore|soltanto|graag|alstublieft|aub|apenas)\b"
+)
+_ANY_DAY = re.compile(
+    r"\b(?:any )?(?:weekdays?|business days?|werktags|werktage|jours ouvrables|dias laborables|giorni feriali|werkdagen|dias uteis)\b"
+)
+_BETWEEN = re.compile(
+    r"\W*(?:between|from|zwischen|von|entre|de|das|tra|fra|dalle|tussen|van)\s+(\d{1,2})(?:[.:h]\d\d)?\s*(?:uhr|h|uur|am|pm)?\s+(?:and|to|till|until|und|bis|et|a|y|e|as|alle|en|tot)\s+(?:las |le )?(\d{1,2})(?:[.:h]\d\d)?\s*(?:uhr|h|uur|am|pm)?\W*"
+)
+_AT = r"(?<![\d.:])(?:[01]?\d|2[0-4])(?:[.:h][0-5]\d)?\s*(?:uhr|h|uur|am|pm)?"
+_FROM_TO = re.compile(rf"{_AT}\s*(?:[-–]|to|till|until|bis|a|e|as|alle|tot)\s*(?:las )?{_AT}(?!\d)")
+_DAY = 24  # hours
+_LONGEST = 120  # characters of such a sentence
+
+
+def brings_when(sentence: str) -> bool:
+    """Whether a sentence says nothing but at which hours the goods may be brought: "Deliver weekdays 9 to 5 please", "Please deliver between
+    9 and 2": it counts none of them."""
+    folded = fold(sentence)
+    if not _BRINGS.search(folded) or len(folded) > _LONGEST:
+        return False
+    rest = _ANY_DAY.sub(" monday ", _BRINGS.sub(" ", folded))
+    hours = _BETWEEN.fullmatch(_POLITE.sub(" ", rest).strip())
+    if hours is not None or (hours := _BETWEEN.fullmatch(rest.strip())) is not None:
+        return all(int(hour) <= _DAY for hour in hours.groups())
+    from_to = _FROM_TO.sub(" 9-17 ", rest)
+    return re.search(r"\d", from_to.replace("9-17", "")) is None and says_open(_POLITE.sub(" ", from_to))
+
+
+__all__ = ["brings_when", "says_open", "weekdays"]

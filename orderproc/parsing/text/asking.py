@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from orderproc.parsing.party.openhours import brings_when
 from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text.brings import brings_order
 from orderproc.parsing.text.courtesies import sent_along
@@ -392,7 +393,7 @@ def acts_of(sentence: str) -> Acts:
         undecided=not innocent and bool(_NOT_ORDERING.search(sentence)),
         elsewhere=sense.elsewhere > likely,
         takes_back=sense.takes_back > likely,
-        in_parts=sense.in_parts > likely,
+        in_parts=sense.in_parts > likely and not brings_when(sentence),
         vague=sense.vague > likely,
         over=settled,
         elsewise=bool(TELLS.search(sentence) or DELIVERED.search(sentence)),

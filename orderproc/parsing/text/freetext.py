@@ -21,6 +21,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, leading_digits, leading_doubt, numeral_at
 from orderproc.parsing.party.addresses import is_dialled
+from orderproc.parsing.party.openhours import brings_when
 from orderproc.parsing.text.abovelists import of_its_own
 from orderproc.parsing.text.asking import Acts, acts_of, after_the_past, is_innocent, sentences_of
 from orderproc.parsing.text.begins import may_be_goods
@@ -466,7 +467,7 @@ class _Reader:
                     del self.unsaid[unsaid:]
 
     def _in_sentence(self, sentence: str, rows: Rows) -> list[Wish]:
-        if is_of_money(sentence) and not numbers_at(sentence, self.catalog):
+        if (is_of_money(sentence) and not numbers_at(sentence, self.catalog)) or brings_when(sentence):
             return []
         said = without_idle(without_quotations(sentence), self.catalog, self.style, self.language)
         pieces = SPLIT.split(said)
