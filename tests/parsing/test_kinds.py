@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from orderproc.model.issue import Code, Kind
+from orderproc.model.issue import Code, Kind, Severity
 from orderproc.model.reading import PageSource
 from orderproc.parsing.kinds import said, subject_title
 from orderproc.parsing.text.asking import acts_of
@@ -232,3 +232,46 @@ def test_a_state_with_its_code_is_a_place_still() -> None:
 def test_names_give_nothing_away(name: str) -> None:
     assert not acts_of(name).undecided
     assert acts_of("Would your firm donate three mugs to our raffle?").undecided
+
+
+@pytest.mark.parametrize("subject", ["", "Order 66120 - any news?", "Bestellung 66120", "Where is my order?"])
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        (
+            "I placed an order on 28 October (number 66120) for a TW-4410 and two TW-1306.\n\nCan you tell me when it left?",
+            "en_US",
+        ),
+        ("We put in an order for 2 TW-4410 two weeks ago and have heard nothing. When will it be delivered?", "en_GB"),
+        ("I ordered a TW-4410 and two TW-1306 on 28 October.\n\nCan you tell me when I can expect it?", "en_US"),
+        (
+            "ich habe am 28. Oktober eine Bestellung aufgegeben (2 TW-4410, 3 TW-1306). Wann wird sie geliefert?",
+            "de_DE",
+        ),
+        (
+            "J'ai passé commande le 28 octobre de 2 TW-4410 et 3 TW-1306. Pouvez-vous me dire où en est mon colis ?",
+            "fr_FR",
+        ),
+        ("Il 28 ottobre ho fatto un ordine di 2 TW-4410 e 3 TW-1306. Potete dirmi quando arriverà?", "it_IT"),
+        ("op 28 oktober heb ik een bestelling geplaatst voor 2 TW-4410. Wanneer kan ik die verwachten?", "nl_NL"),
+    ],
+)
+def test_who_asks_where_his_order_is_orders_nothing(subject: str, text: str, locale: str) -> None:
+    assert one(mail(text, subject), context(locale[-2:], locale=locale)).kind is Kind.INQUIRY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I placed an order with you last spring and was very happy. Now please send 2 TW-4410 and 3 TW-1306.",
+        "We are placing an order for 2 TW-4410 and 3 TW-1306.",
+        "I teach at home and I'm running low. I'd like:\n\n- TW-4410 – two\n- TW-1306 – three",
+        "We would also like:\n\n* TW-4410, two\n* TW-1306, three",
+        "I'd love:\n\nTW-4410 two\nTW-1306 three",
+    ],
+)
+def test_who_orders_orders(text: str) -> None:
+    draft = one(mail(f"{text}\n\nJane Doe\n12 Oak Street\nAlbany, NY 12207"))
+    assert draft.kind is Kind.ORDER
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "2"), ("TW-1306", "3")]
+    assert [issue.message for issue in draft.issues if issue.severity is not Severity.NOTE] == []

@@ -337,6 +337,10 @@ def _headed(subject: str, read: Sequence[tuple[Acts, str]], told: Told) -> bool:
         return False
     if any(a.question and any(c.isdigit() for c in sentence) for a, sentence in read):
         return False  # it asks about them
+    if any(said.rstrip().endswith("?") for _, said in read) and any(
+        a.past and any(c.isdigit() for c in said) for a, said in read
+    ):
+        return False  # or about what was ordered before
     if heads_an_order(subject) and not _OF_OTHERS.search(subject):
         return True
     asked = any(acts.question for acts, _ in read)
