@@ -18,6 +18,12 @@ _IN_PAIRS = re.compile(
     r"|\b(?:pants|overalls|tights|leggings|ciseaux|tenailles|lunettes|jumelles|pantalons?|tijeras|alicates|tenazas|gafas|prismáticos)\b"
     r"|\b(?:pantalón|pantalones|forbici|cesoie|tenaglie|occhiali|pantaloni|óculos|calças)\b"
 )
+# in a size, and none of those that are thrown away and come in boxes
+_GLOVES = re.compile(
+    r"(?i)(?!.*(?:nitril|latex|vinyl|vinilo|vinile|dispos|einweg|einmal|jetable|desech|monouso|wegwerp|descart|exam|untersuch|\b[2-9]\d\b|\d{3}))"
+    r".*\b(?:gloves?|gauntlets?|mittens?|gants?|moufles?|mitaines?|guantes?|manoplas?|guant[oi]|manopole|luvas?)\b"
+    r".*?(?:\b(?:size|sz|taille|t|talla|taglia|tg|tamanho|tam)\b\.?\s?\d{1,2}\b|\b(?:X{0,3}[SL]|M|small|medium|large)\b)"
+)
 _PACKS = frozenset(("EA", *MEASURES))
 # length and width of flat goods: "Endpaper, ivory, 70 x 100 cm", "Cardboard A3"
 _FLAT = re.compile(
@@ -48,8 +54,9 @@ def comes_as(item: Item, stated: tuple[str, ...]) -> bool:
         return True
     if not packs:
         flat = "SH" in stated and _COUNT_BEHIND.search(item.description) is None
-        named = (stated == ("PR",) and _IN_PAIRS) or (flat and _FLAT)
-        return bool(named and named.search(item.description))
+        if stated == ("PR",):
+            return bool(_IN_PAIRS.search(item.description) or _GLOVES.match(item.description))
+        return bool(flat and _FLAT.search(item.description))
     return all(kinds & set(stated) and not counted for kinds, counted in packs)
 
 

@@ -268,6 +268,10 @@ def test_who_asks_where_his_order_is_orders_nothing(subject: str, text: str, loc
         "I teach at home and I'm running low. I'd like:\n\n- TW-4410 – two\n- TW-1306 – three",
         "We would also like:\n\n* TW-4410, two\n* TW-1306, three",
         "I'd love:\n\nTW-4410 two\nTW-1306 three",
+        "Please send 2 TW-4410 and 3 TW-1306. I'll pay before it goes out, just email me the total and your account number.",
+        "Please send 2 TW-4410 and 3 TW-1306. Send us the amount and your account details, we pay at once.",
+        "Please send 2 TW-4410 and 3 TW-1306. I will pay into your account today.",
+        "Please send 2 TW-4410 and 3 TW-1306. Please text me your account number so I can pay.",
     ],
 )
 def test_who_orders_orders(text: str) -> None:
@@ -275,3 +279,8 @@ def test_who_orders_orders(text: str) -> None:
     assert draft.kind is Kind.ORDER
     assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "2"), ("TW-1306", "3")]
     assert [issue.message for issue in draft.issues if issue.severity is not Severity.NOTE] == []
+
+
+@pytest.mark.parametrize("said", ["We have charged your account.", "The amount will be debited from your account."])
+def test_who_charges_an_account_sells(said: str) -> None:
+    assert acts_of(said).offers

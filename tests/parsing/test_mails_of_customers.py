@@ -265,3 +265,33 @@ def test_what_is_taken_back_put_off_or_left_open_is_never_accepted(text: str) ->
     drafts = parse(mail(text + foot, "order" if "FYI" not in text else "Fwd: prices"), context())
     for draft in drafts:
         assert draft.kind is not Kind.ORDER or any(i.severity is not Severity.NOTE for i in draft.issues)
+
+
+@pytest.mark.parametrize(
+    ("top", "to", "address", "firm", "locale"),
+    [
+        ("Please send:", "DELIVERY ADDRESS:", "Linden School (your ref. W2103)\n22 Hencotes\nHexham\nNE46 2EJ", "Linden School", "en_GB"),
+        ("Please send:", "Ship to:", "Linden School (cust. no. 20240)\n12 Oak Street\nAlbany, NY 12207", "Linden School", "en_US"),
+        ("Bitte senden Sie:", "Lieferanschrift:", "Lindenschule (Kd.-Nr. 20240)\nEichenweg 12\n33602 Bielefeld", "Lindenschule", "de_DE"),
+        ("Bitte senden Sie:", "Lieferanschrift:", "Lindenschule (Ihre Kundennr. 20240)\nEichenweg 12\n33602 Bielefeld", "Lindenschule", "de_DE"),
+        ("Merci d'envoyer :", "Adresse de livraison :", "École du Parc (votre réf. C-2024)\n12 rue Haute\n37000 Tours", "École du Parc", "fr_FR"),
+        ("Por favor envíen:", "Dirección de entrega:", "Colegio Los Tilos (su ref. C-2024)\nCalle Roble 12\n28010 Madrid", "Colegio Los Tilos", "es_ES"),
+        ("Vi preghiamo di inviarci:", "Indirizzo di consegna:", "Scuola Tigli (vs. rif. C-2024)\nVia Quercia 12\n20121 Milano", "Scuola Tigli", "it_IT"),
+        ("Graag leveren:", "Afleveradres:", "De Lindeschool (uw klantnr. 20240)\nEikenweg 12\n3511 AB Utrecht", "De Lindeschool", "nl_NL"),
+    ],
+)  # fmt: skip
+def test_whose_number_stands_in_brackets_behind_a_name(top: str, to: str, address: str, firm: str, locale: str) -> None:
+    draft = one(mail(f"{top}\n\n2 TW-4410\n3 TW-1306\n\n{to}\n{address}\n"), context(locale[-2:], locale=locale))
+    assert draft.ship_to.company.value == firm
+    assert [issue.message for issue in draft.issues if issue.severity is not Severity.NOTE] == []
+
+
+def test_a_label_with_a_number_in_brackets_names_the_firm_once() -> None:
+    text = (
+        "ORDER NUMBER: LS-0458\nCUSTOMER: Linden School (your ref W2103)\n\n2 TW-4410\n3 TW-1306\n\n"
+        "DELIVERY ADDRESS:\nLinden School\n22 Hencotes\nHexham\nNE46 2EJ\n"
+    )
+    draft = one(mail(text), context("GB", locale="en_GB"))
+    named = [draft.sold_to.name.value, draft.sold_to.company.value]
+    assert named.count("Linden School") == 1
+    assert not any("(" in name for name in named if name)

@@ -19,21 +19,34 @@ _SHORTEST = 4  # of a number that is told from a part of a name
 def without_customer_no(draft: OrderDraft) -> OrderDraft:
     """The draft whose names are without the customer's number that stands before or behind them."""
     number = draft.customer_no.value
-    if not number or len(number) < _SHORTEST:
-        return draft
-    sold, ship, bill = (_bare(one, number) for one in (draft.sold_to, draft.ship_to, draft.bill_to))
+    patterns = [_IN_BRACKETS]
+    if number and len(number) >= _SHORTEST:
+        patterns.append(
+            re.compile(
+                rf"(?i)^\W*{re.escape(number)}(?!\w)[\s)\],:;/|–-]*|[\s(\[,:;/|–-]*(?<!\w){re.escape(number)}\W*$"
+            )
+        )
+    sold, ship, bill = draft.sold_to, draft.ship_to, draft.bill_to
+    for beside in patterns:
+        sold, ship, bill = (_bare(one, beside) for one in (sold, ship, bill))
     return replace(draft, sold_to=sold, ship_to=ship, bill_to=bill)
 
 
-def _bare(address: DraftAddress, number: str) -> DraftAddress:
-    beside = re.compile(
-        rf"(?i)^\W*{re.escape(number)}(?!\w)[\s)\],:;/|–-]*|[\s(\[,:;/|–-]*(?<!\w){re.escape(number)}\W*$"
-    )
+# behind a name, with the words for it: "(your ref W2103)", "(Ihre Kd.-Nr. 20240)", "[a/c 4471]"; open where a number was cut off
+_IN_BRACKETS = re.compile(
+    r"(?i)\s*[(\[]\s*(?:(?:your|our|ihre?|unsere?|votre|notre|su|nuestr[oa]|vs|ns|vostr[oa]|nostr[oa]|uw|onze|vossa|nossa|sua)\b\.?\s*)?"
+    r"(?:ref(?:erence)?|rif|r[ée]f(?:érence)?|referencia|account|acct|a/c|cust(?:omer)?|client[ea]?|kd|kunden?\w*|klant\w*|cuenta|conto|conta|compte)\b[^()\[\]]{0,30}[)\]]?\s*$"
+)
+
+
+def _bare(address: DraftAddress, beside: re.Pattern[str]) -> DraftAddress:
     for part in _PARTS:
         field: Field[str] = getattr(address, part)
         said = beside.sub("", field.value or "") if field.value else ""
         if field.value and said != field.value:
             address = replace(address, **{part: replace(field, value=said) if said else Field()})
+            if address.name.value and bare(address.name.value) == bare(address.company.value or ""):
+                address = replace(address, name=Field())  # the firm alone, once without its number
     return address
 
 

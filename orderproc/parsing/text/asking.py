@@ -349,6 +349,12 @@ _TO_SUPPLIER = re.compile(
 )
 
 
+# who buys asks whither to pay: "email me the total and your account number"
+_TO_PAY_ON = re.compile(
+    r"(?i)\b(?:(?:send|e-?mail|give|tell|text|message|let|get) (?:me|us)\b|what(?:['’]s| is)|(?:pay|transfer\w*|deposit\w*|paid|payment) (?:\w+ ){0,3}(?:to|into)|need|(?:have|got)(?: not|n['’]t)) ?[^.;!]{0,60}?\byour (?:bank )?account\b"
+)
+
+
 @lru_cache(maxsize=4096)
 def acts_of(sentence: str) -> Acts:
     """What a sentence does, by its words."""
@@ -370,7 +376,9 @@ def acts_of(sentence: str) -> Acts:
     label = _ORDER_LABEL.match(sentence)
     answer = sentence[label.end() :] if label is not None else ""
     answer = answer if answer and REQUEST.search(answer) else sentence
-    offers = OFFERS.search(_OUT_OF.sub(" ", HERE_IS.sub(" ", _CONFIRMS_OWN.sub(" ", _TO_SUPPLIER.sub(" ", answer)))))
+    offers = OFFERS.search(
+        _TO_PAY_ON.sub(" ", _OUT_OF.sub(" ", HERE_IS.sub(" ", _CONFIRMS_OWN.sub(" ", _TO_SUPPLIER.sub(" ", answer)))))
+    )
     told = price or past or complains or offers
     settled = over(sentence)
     return Acts(
