@@ -137,3 +137,40 @@ def test_a_sum_says_nothing_of_how_it_is_paid(row: str) -> None:
 )
 def test_a_heading_over_who_pays_is_no_way_of_paying(heading: str, text: str, method: str) -> None:
     assert payment(f"{text}\n\n{heading}\nAnn Baker\n12 Elm Street\nAlbany, NY 12207") == (method, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll direct credit you today so you have it before you pack.",
+        "Payment by direct credit today.",
+        "I'll send it by faster payment today.",
+        "I'll Zelle you the money tonight.",
+        "I'll put the money in your bank today.",
+        "Das Geld überweise ich heute noch.",
+        "Ich schicke das Geld heute per Twint.",
+        "Je vous fais le virement aujourd'hui.",
+        "Os hago un Bizum hoy mismo.",
+        "Vi faccio subito il bonifico.",
+        "Pago hoje por MB Way.",
+        "Ik maak het vandaag nog over.",
+    ],
+)
+def test_money_that_is_sent_at_once_is_paid_ahead(text: str) -> None:
+    assert payment(text)[0] == "prepaid"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please ship the transfer paper today.",
+        "I can't send the money today.",
+        "Can I send the money today by Zelle?",
+        "Please send the wire today.",
+        "Die Rechnung 22 überweise ich heute.",
+        "Oggi vi faccio il bonifico della fattura 22.",
+        "The money for invoice 22 goes into your bank today.",
+    ],
+)
+def test_money_for_other_things_or_none_is_not_sent_at_once(text: str) -> None:
+    assert payment(text)[0] != "prepaid"

@@ -29,14 +29,24 @@ _BEFORE = r"(?:in advance|up ?front|beforehand|vorab|im voraus|vorher|d['’]ava
 _ANNOUNCED = re.compile(
     rf"(?i)\b{_TRANSFERS}[^.;!?]{{0,60}}\b(?:{_SUM_KNOWN}|{_BEFORE})|\b(?:{_SUM_KNOWN}|{_BEFORE})[^.;!?]{{0,40}}\b{_TRANSFERS}|\bma(?:ak|ken) (?:[^\W\d_]+ ){{1,4}}(?:vooraf|vooruit|op voorhand|van tevoren|alvast) over\b"
 )
+# money that is on its way at once: "I'll direct credit you today", "Das Geld überweise ich noch heute", "Os hago un Bizum ahora mismo"
+_MOVES = (
+    r"(?:direct[- ]?credit\w*|(?:bank|wire|e)[- ]?transfer\w*|(?:i|we)(?:['’](?:ll|ve|m|re)| will| have| am| are| can)? (?:transfer|wir)\w* (?:it|you|the (?:money|amount|payment|total))|zelle|venmo|pay ?id|osko|faster payments?|internet banking"
+    r"|(?:send|sent|sending|put|putting|pay|paying|paid) (?:you )?(?:the|it|this)? ?(?:money|payment|amount|total)? ?(?:in|into|to) (?:your|the) (?:bank|account)|(?:send|sent|sending) (?:you )?the (?:money|payment|amount)"
+    r"|überweise[n]?|überwiesen|twint|blik|(?:je|nous) (?:vous )?vir(?:e|ons|erai)|virement|bizum|transferencia|transfiero|transferimos|bonifico|satispay|(?:maak|maken) (?:[^\W\d_]+ ){0,5}over|tikkie|transferência|transfiro|mb ?way|pix)"
+)
+_NOW = r"(?:today|tonight|this (?:morning|afternoon|evening)|(?:just|right) now|(?:right|straight) away|at once|tomorrow|heute|sofort|soeben|gerade eben|aujourd['’]hui|tout de suite|ce (?:soir|matin)|immédiatement|hoy|ahora|oggi|subito|stasera|vandaag|vanavond|meteen|hoje|agora)"
+_AT_ONCE = re.compile(
+    rf"(?i)\b{_MOVES}\b[^.;!?]{{0,60}}\b{_NOW}\b|\b{_NOW}\b[^.;!?]{{0,60}}\b{_MOVES}\b|\bma(?:ak|ken)\b[^.;!?]{{0,30}}\b{_NOW}\b[^.;!?]{{0,20}}\bover\b"
+)
 _MAY_I = re.compile(
     r"(?i)^\W*(?:can|may|could|shall|should|would|do|kann|darf|soll|können|dürfen|puis|peut|pouvons|faut|puedo|podemos|debo|posso|possiamo|devo|mag|kan|moet|mogen|kunnen|podemos)\b"
 )
 
 
 def _announces(sentence: str) -> bool:
-    """Whether a sentence says that the money will be sent when its sum is known, or before the goods."""
-    said = _ANNOUNCED.search(sentence)
+    """Whether a sentence says that the money is sent when its sum is known, before the goods, or at once."""
+    said = _ANNOUNCED.search(sentence) or _AT_ONCE.search(sentence)
     if said is None or _MAY_I.match(sentence) or INVOICED.search(sentence):
         return False
     return re.search(rf"(?i)\b{NOT}\b", sentence[: said.end()]) is None

@@ -103,7 +103,7 @@ def _corrections(page: Page, catalog: Catalog) -> list[Correction]:
         text = " ".join(line.text for _, line in paragraph)
         at = 0
         for sentence in sentences_of(text):
-            at = text.index(sentence, at)
+            at = max(text.find(sentence, at), at)
             numbers = _old_and_new(sentence, catalog)
             if numbers is not None:
                 mark = POSTSCRIPT.match(sentence)
