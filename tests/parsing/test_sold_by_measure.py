@@ -144,3 +144,43 @@ def test_one_row_that_is_not_understood_leaves_the_list_a_list() -> None:
 @pytest.mark.parametrize("word", ["jug", "Jerrycan", "tanica", "bidão", "garrafón", "Kanister", "bidon", "kannen"])
 def test_a_vessel_is_what_we_sell_by_the_piece(word: str) -> None:
     assert agree(word, "EA", None)
+
+
+SACKS = Catalog(
+    tuple(
+        Item(sku=sku, description=text, unit_price=Decimal(5))
+        for sku, text in (
+            ("1144D", "Corn, sweet, Golden Bantam, 1 lb"),
+            ("1102D", "Bean, bush, Provider, 1 lb"),
+            ("1191C", "Squash, Waltham Butternut, 1 oz"),
+            ("7061", "Fish emulsion fertilizer, 1 gal"),
+            ("2210", "Schrauben 4x40, 1 kg"),
+            ("2211", "Kreide, 500 g"),
+            ("2212", "Farine T55, 1 kg"),
+            ("2213", "Farine T55, 5 kg"),
+            ("2214", "Sucre, sac 25 kg"),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "item", "quantity"),
+    [
+        ("5 lb golden bantam corn 1144D", "1144D", "5"),
+        ("5 lb golden bantam corn 1144D (the 1 lb bags)", "1144D", "5"),
+        ("4 lb provider beans 1102D", "1102D", "4"),
+        ("3 oz waltham butternut 1191C", "1191C", "3"),
+        ("2 gallons of 7061", "7061", "2"),
+        ("3 kg Schrauben 2210", "2210", "3"),
+        ("4 kg de farine 2212", "2212", "4"),
+        ("2 x 1 kg farine 2212", "2212", "2"),
+        # another size than what is sold, or the size of another item
+        ("500 g Kreide 2211", "2211", None),
+        ("5 kg farine 2212", "2212", None),
+        ("1 kg bags of farine 2212", "2212", None),
+    ],
+)
+def test_so_much_of_what_is_sold_by_one(row: str, item: str, quantity: str | None) -> None:
+    draft = one(mail(f"Please send us:\n\n{row}\n"), context(catalog=SACKS))
+    assert [(sku, said) for sku, said, _ in lines(draft)] == [(item, quantity)]

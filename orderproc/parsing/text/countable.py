@@ -67,7 +67,32 @@ def free_numbers(tokens: list[Token], catalog: Catalog, items: Sequence[Item]) -
     ]
     kept = [n for n in found if n not in sized or _sold_by_it(tokens[n + 1 : n + 2], items)]
     # "4 sheets of red buckram": where nothing else counts
-    return kept or [n for n in sized if "SH" in codes(_near(tokens, n, +1))]
+    return (
+        kept
+        or [n for n in sized if "SH" in codes(_near(tokens, n, +1))]
+        or [n for n in sized if _of_one(tokens, n, items, catalog)]
+    )
+
+
+def _of_one(tokens: Sequence[Token], at: int, items: Sequence[Item], catalog: Catalog) -> bool:
+    """Whether a measure before an item says how many of it: "5 lb corn 1144D", which is sold by 1 lb, and nobody sells that corn by 5."""
+    unit, value = {*codes(_near(tokens, at, +1))}, tokens[at].value
+    if len(items) != 1 or value is None or not any(token.what is What.ITEM for token in tokens[at + 1 :]):
+        return False
+    sizes = _sizes_in(items[0], unit)
+    others = [one for one in catalog.items if one is not items[0] and _thing(one) == _thing(items[0])]
+    return sizes == ["1"] and not any(f"{value.normalize():f}" in _sizes_in(one, unit) for one in others)
+
+
+def _sizes_in(item: Item, unit: set[str]) -> list[str]:
+    """The numbers before a measure in what an item is called."""
+    found = re.finditer(r"(?<![\d.,/])(\d+(?:[.,]\d+)?)\s?([^\W\d_]+)", item.description)
+    return [m[1].replace(",", ".") for m in found if unit & {*codes(m[2])}]
+
+
+def _thing(item: Item) -> str:
+    """What an item is called without its sizes."""
+    return " ".join(re.findall(r"[^\W\d_]{3,}", fold(item.description)))
 
 
 def _sold_by_it(behind: Sequence[Token], items: Sequence[Item]) -> bool:
