@@ -44,6 +44,18 @@ def waits(text: str) -> bool:
         "Valido solo se consegnate entro il 5.",
         "Als u voor vrijdag kunt leveren, neem ik ze.",
         "Só se houver em stock.",
+        # about so many
+        "12 TW-1118, plus whatever you can spare.",
+        "TW-1118: 12 (more or less).",
+        "12 TW-1118, however many fit in the box.",
+        "12 TW-1118 or whatever you have.",
+        "12 TW-1118, give or take.",
+        "12 TW-1118, gern auch mehr.",
+        "12 TW-1118 oder was Sie da haben.",
+        "12 TW-1118, ou ce que vous avez.",
+        "12 TW-1118 o los que tengan.",
+        "12 TW-1118, più o meno.",
+        "12 TW-1118 of wat u heeft.",
         # goods without their names
         "Plus a few of the small ones.",
         "Und was wir sonst immer dazu nehmen.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from textwrap import wrap
 
 import pytest
 
@@ -220,3 +221,95 @@ def test_a_letter_and_a_decimal_number_say_which(text: str, locale: str, ordered
     said = f"{asks.get(locale, 'Please send us:')}\n\n{text}\n"
     draft = one(mail(said), context(locale[-2:], catalog=TEETH, locale=locale))
     assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == ordered
+
+
+JUGS = _catalog(
+    "Fish emulsion fertilizer, 1 qt", "Fish emulsion fertilizer, 1 gal", "Heat mat, seedling", "Apfelsaft, 1 l", "Apfelsaft, 5 l",
+    "Huile d'olive, 1 l", "Huile d'olive, 5 l", "Tomato, Sungold, packet", "Tomato, Brandywine, packet", "Tomato, Amish Paste, packet",
+    "Lettuce, Buttercrunch, packet",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "ordered"),
+    [
+        ("Please send one gallon of the fish emulsion.", "en_US", [("Q-102", "1")]),
+        ("Please send a gallon of fish emulsion.", "en_US", [("Q-102", "1")]),
+        ("Please send two gallons of the fish emulsion.", "en_US", [("Q-102", "2")]),
+        ("Please send three 1 gal fish emulsion and two heat mats.", "en_US", [("Q-102", "3"), ("Q-103", "2")]),
+        ("Bitte senden Sie mir zwei Liter Apfelsaft.", "de_DE", [("Q-104", "2")]),
+        ("Bitte senden Sie mir einen Liter Apfelsaft.", "de_DE", [("Q-104", "1")]),
+        ("Bitte senden Sie mir 3 x 5 Liter Apfelsaft.", "de_DE", [("Q-105", "3")]),
+        ("Bitte senden Sie mir 5 Liter Apfelsaft.", "de_DE", [(None, "5")]),  # five of one, or one of five
+        ("Merci de m'envoyer deux litres d'huile d'olive.", "fr_FR", [("Q-106", "2")]),
+        ("Merci de m'envoyer un litre d'huile d'olive.", "fr_FR", [("Q-106", "1")]),
+    ],
+)
+def test_a_measure_before_goods_says_which_and_how_many(
+    text: str, locale: str, ordered: list[tuple[str | None, str]]
+) -> None:
+    draft = one(mail(f"{text}\n"), context(locale[-2:], catalog=JUGS, locale=locale))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == ordered
+
+
+def test_one_number_in_a_broken_row_is_told_once() -> None:
+    text = (
+        "For the first sowing we will need ten packets of Sungold, six packets of\n"
+        "Brandywine, six packets of Amish Paste and a dozen packets of Buttercrunch\n"
+        "lettuce. Also three seedling heat mats, and one gallon of the fish\nemulsion.\n\n"
+        "Jane Doe\n12 Oak Street\nAlbany, NY 12207\n"
+    )
+    draft = one(mail(text), context(catalog=JUGS))
+    ordered = [(sku, quantity) for sku, quantity, _ in lines(draft)]
+    assert ordered == [("Q-108", "10"), ("Q-109", "6"), ("Q-110", "6"), ("Q-111", "12"), ("Q-103", "3"), ("Q-102", "1")]
+    assert doubts(draft) == []
+
+
+GARDEN = _catalog(
+    "Gartenschere Stahl rot", "Handschuhe Leder, Gr. L", "Blumentopf Ton 12 cm", "Blumentopf Ton 20 cm", "Gießkanne Zink 5 l",
+    "Pflanzholz Buche",
+)  # fmt: skip
+TABLE = _catalog(
+    "Nappe coton, rouge", "Nappe coton, bleue", "Carafe verre 1 l", "Verre à pied", "Panier osier", "Torchon lin"
+)
+
+
+@pytest.mark.parametrize("width", range(42, 80, 4))
+@pytest.mark.parametrize(
+    ("text", "catalog", "locale", "ordered"),
+    [
+        (
+            (
+                "For the first sowing we will need ten packets of Sungold, six packets of Brandywine, four packets of Amish Paste and "
+                "a dozen packets of Buttercrunch lettuce. Also three seedling heat mats, and one gallon of the fish emulsion."
+            ),
+            JUGS,
+            "en_US",
+            [("Q-108", "10"), ("Q-109", "6"), ("Q-110", "4"), ("Q-111", "12"), ("Q-103", "3"), ("Q-102", "1")],
+        ),
+        (
+            (
+                "Bitte senden Sie uns für den Schulgarten drei Gartenscheren, zwölf Blumentöpfe aus Ton mit 20 cm, vier Gießkannen und "
+                "sechs Pflanzhölzer. Außerdem brauchen wir zwei Paar Handschuhe in L."
+            ),
+            GARDEN,
+            "de_DE",
+            [("Q-101", "3"), ("Q-104", "12"), ("Q-105", "4"), ("Q-106", "6"), ("Q-102", "2")],
+        ),
+        (
+            (
+                "Nous souhaitons commander pour notre restaurant quatre nappes rouges, deux nappes bleues, six carafes en verre et douze "
+                "verres à pied. Il nous faudrait aussi trois paniers et dix torchons."
+            ),
+            TABLE,
+            "fr_FR",
+            [("Q-101", "4"), ("Q-102", "2"), ("Q-103", "6"), ("Q-104", "12"), ("Q-105", "3"), ("Q-106", "10")],
+        ),
+    ],
+    ids=["en", "de", "fr"],
+)
+def test_sentences_broken_anywhere(
+    text: str, catalog: Catalog, locale: str, ordered: list[tuple[str, str]], width: int
+) -> None:
+    draft = one(mail("\n".join(wrap(text, width)) + "\n"), context(locale[-2:], catalog=catalog, locale=locale))
+    assert sorted((str(sku), str(quantity)) for sku, quantity, _ in lines(draft)) == sorted(ordered)

@@ -118,9 +118,10 @@ def unordered(
 
 
 def _sentences(paragraph: Sequence[tuple[int, Line]], ordered: Sequence[DraftLine]) -> Iterator[str]:
-    """The sentences of a paragraph. A row that was read as an order line by itself goes on in no other row; what numbers it
+    """The sentences of a paragraph. A row that was read as one order line by itself goes on in no other row; what numbers it
     ("6) Ref. 4410 …") counts nothing."""
-    by_itself = {line.raw.strip() for line in ordered} - {""}
+    each = [line.raw.strip() for line in ordered if line.raw.strip()]
+    by_itself = {raw for raw in each if each.count(raw) == 1}
     together: list[str] = []
     for _, line in paragraph:
         said = line.text.strip()

@@ -47,10 +47,12 @@ from orderproc.parsing.text.passages import (
     aside,
     below_a_label,
     bulleted,
+    counted_in,
     counts_here,
     counts_in_place,
     counts_too,
     enumerated,
+    goes_on_below,
     goods_alone,
     in_columns,
     is_counted,
@@ -218,7 +220,9 @@ class _Reader:
             piece.paired = paired
         by_sentence = [self._piece(s, *row_of(s, rows)) for s in sentences_of(text)]
         whole_rows, whole_sentences = accounted(by_row), accounted(by_sentence)
-        if whole_rows == whole_sentences:
+        if goes_on_below([line.text for _, line in rows]) and counted_in(by_sentence) >= counted_in(by_row):
+            self._take(by_sentence, rows)
+        elif whole_rows == whole_sentences:
             same = is_counted(by_row) == is_counted(by_sentence)
             columns = in_columns(by_row) or enumerated(by_row) or (whole_rows and _one_each(by_row))
             like = list_like(by_row) or (not whole_rows and _tells_more(by_row, by_sentence))

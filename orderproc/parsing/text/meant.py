@@ -17,7 +17,7 @@ from orderproc.model.units import codes
 from orderproc.parsing.numerals import common_words
 from orderproc.parsing.text.measures import by_one_measure, denies, has_measure, measured_so
 from orderproc.parsing.text.small_words import ALSO, AND, HALF, IDLE, LARGE, LEADS_ON, NOT, SMALL, WHICH
-from orderproc.parsing.text.told_numbers import numeral_size, told_at, unit_behind
+from orderproc.parsing.text.told_numbers import measure_before, numeral_size, told_at, unit_behind
 from orderproc.parsing.text.vocabulary import (
     EACH,
     PAPER,
@@ -432,8 +432,17 @@ class _Reader:
         best = {row for row in rows if names.all[row] <= run.said and set(names.numbers[row]) <= run.numbers} or rows
         best = self._by_size(best, run) if len(best) == 2 and run.size else best
         best = {row for row in best if measured_so(said, names.items[row])} or best
+        best = self._by_one(best, run.start) if len(best) > 1 else best
         items = tuple(names.items[row] for row in sorted(best)[:MOST_MEANT])
         return Mention(run.start, run.end, items[0] if len(best) == 1 and not run.open else None, items)
+
+    def _by_one(self, rows: set[int], start: int) -> set[int]:
+        """Of several, the one that is sold by one of the measure before them, and of which that says how many: "two gallons of the fish
+        emulsion", where it is sold by 1 qt and 1 gal. Where another is sold by so much, either may be meant."""
+        value, unit = measure_before(self.words, start, self.language)
+        ones = {row for row in rows if self._has(row, "1", unit)}
+        others = {row for row in rows - ones if self._has(row, value, unit)}
+        return ones if unit and len(ones) == 1 and not others else rows
 
     def _by_size(self, rows: set[int], run: _Run) -> set[int]:
         """Of two that differ by one measure, the one that "small" or "large" means."""

@@ -331,6 +331,24 @@ def is_counted(pieces: Sequence[Piece]) -> dict[str, Decimal | None]:
     return {plain(p.item.text): p.quantity.value if p.quantity else None for one in pieces for p in one.paired.pairs}
 
 
+# with these no row of a list ends (folded)
+_LEADS_ON = frozenset(
+    """a an the of for to and or with in on at by from our my your der die das den dem ein eine einen und mit von fur zum zur im am le la les un une
+    des de du et avec pour en au aux el los las una y con para por del al il lo gli di da della het een van voor met os as um uma do dos das com""".split()
+)
+
+
+def goes_on_below(rows: Sequence[str]) -> bool:
+    """Whether rows are sentences that were broken where they were too long: one of them ends with a word that leads to what follows."""
+    ends = [row.split()[-1] for row in rows[:-1] if row.split()]
+    return any(word.islower() and fold(word) in _LEADS_ON for word in ends)
+
+
+def counted_in(pieces: Sequence[Piece]) -> int:
+    """How many things are counted in them."""
+    return sum(one.quantity is not None for piece in pieces for one in piece.paired.pairs)
+
+
 def list_like(pieces: Sequence[Piece]) -> bool:
     """Most rows hold an item each: a list, not sentences that were broken into lines."""
     with_items = [p for p in pieces if p.paired.pairs]

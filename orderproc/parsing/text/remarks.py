@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orderproc.model.draft import DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue, Severity
@@ -77,7 +78,10 @@ def remarks_of(
         for sentence in sentences_of(wish.line.raw):
             if " ".join(sentence.split()) in told:
                 continue
-            why = _why(acts_of(without_called(sentence, catalog)[:1000]), sentence, catalog, text.language, row=True)
+            acts = acts_of(without_called(sentence, catalog)[:1000])
+            if wish.line.sku.value and wish.line.quantity.value and not wish.issues:
+                acts = replace(acts, vague=False)  # "a dozen packets of lettuce" are twelve
+            why = _why(acts, sentence, catalog, text.language, row=True)
             issues += [_issue(lines, wish.row, f"{why}: '{sentence[:120]}'.")] if why else []
     for wish in text.wishes:
         item = catalog.get(wish.line.sku.value or "")

@@ -8,7 +8,8 @@ from orderproc.model.units import MEASURES, codes
 from orderproc.parsing.numerals import LANGUAGES, Numeral, numeral_at
 from orderproc.parsing.text.measures import MEASURED, unit_of
 from orderproc.parsing.text.small_words import ARTICLES, HALF
-from orderproc.parsing.text.vocabulary import Word
+from orderproc.parsing.text.vocabulary import Word, plain_number
+from orderproc.parsing.wares import FILLERS
 
 
 def numeral_size(words: Sequence[Word], at: int, language: str) -> int:
@@ -51,4 +52,17 @@ def unit_behind(words: Sequence[Word], end: int) -> tuple[str, int]:
     return "", 0
 
 
-__all__ = ["numeral_size", "told_at", "unit_behind"]
+def measure_before(words: Sequence[Word], start: int, language: str) -> tuple[str, str]:
+    """The number and the unit of the measure that leads to what begins at a place: "two gallons of the fish emulsion"; two times "" for
+    none."""
+    before = [word for word in words if word.end <= start]
+    while before and (before[-1].word in FILLERS | ARTICLES or not before[-1].text[0].isalnum()):
+        before.pop()
+    unit = unit_of(before[-1].word) if len(before) > 1 else ""
+    told = told_at(words, len(before) - 2, language) if unit in MEASURES and not before[-2].number else []
+    if unit not in MEASURES or not (told or before[-2].number):
+        return "", ""
+    return plain_number(before[-2].text) if before[-2].number else str(told[0].value), unit
+
+
+__all__ = ["measure_before", "numeral_size", "told_at", "unit_behind"]
