@@ -292,10 +292,10 @@ def facts_of(chunk: Chunk, line: Line) -> list[Chunk]:
 
 
 def is_fact(chunk: Chunk, line: Line) -> bool:
-    """Whether a run is a label with its value, or a row of such: nothing that an address holds, at whose end a telephone may stand."""
-    told = [_split(run, line) for run in facts_of(chunk, line)]
-    keys = [one[0] if one is not None and one[2] is not None else None for one in told]
-    return keys[0] is not None or any(key not in (None, Key.PHONE, Key.EMAIL) for key in keys)
+    """Whether a run is a label with its value, or a row of such, and begins with one: nothing that an address holds. What begins with a
+    place has them behind it ("22 Foundry Lane, Leeds S60 1DX · Tel 01709 496 035 · VAT No. GB 417 5520 18")."""
+    told = _split(facts_of(chunk, line)[0], line)
+    return told is not None and told[2] is not None
 
 
 def _split(chunk: Chunk, line: Line) -> tuple[Key, str, Chunk | None] | None:
