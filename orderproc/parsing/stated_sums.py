@@ -25,6 +25,7 @@ def stated_sums(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLin
     }
     sums: dict[Sum, Field[Decimal]] = {}
     stated: dict[Sum, list[Field[Decimal]]] = {}
+    in_lines: dict[Sum, list[Field[Decimal]]] = {}
     so_far = _so_far(ordered)
     for table in found:
         for kind, amount, _ in table.extract.sums:
@@ -50,13 +51,15 @@ def stated_sums(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLin
             } | sums
             continue
         found_one = _sum_line(line, sheet.style)
+        if found_one:
+            in_lines.setdefault(found_one[0], []).append(found_one[1])
         if not found_one or found_one[1].value in single or so_far(found_one[1]):
             continue
         kind, amount = found_one
         more = kind is Sum.TOTAL and kind in sums and (sums[kind].value or 0) < (amount.value or 0)
         if kind not in sums or more:  # of a total without tax and one with it the latter
             sums[kind] = amount
-    sums |= _of_parts(stated, sums, ordered)
+    sums |= _of_parts(stated, sums, ordered) or _of_parts(in_lines, sums, ordered)
     if sums.keys() == {Sum.TOTAL} and (goods := _said_above(sums[Sum.TOTAL], sheet, ordered)) is not None:
         sums[Sum.MERCHANDISE] = goods
     return StatedTotals(
@@ -89,12 +92,12 @@ def _of_parts(
     stated: dict[Sum, list[Field[Decimal]]], sums: dict[Sum, Field[Decimal]], ordered: Sequence[DraftLine]
 ) -> dict[Sum, Field[Decimal]]:
     """The sum of the goods where each part of the order has one of its own (a subtotal below each group, or below each of two tables side
-    by side): together they are what all lines make, and none of them is by itself."""
+    by side): together they are what all lines make. The sum of them may stand below, by the same name or another."""
     all_lines = _made(ordered)
     for kind in (Sum.MERCHANDISE, Sum.TOTAL):
         parts = {amount.box or n: amount for n, amount in enumerate(stated.get(kind, ()))}
-        values = [amount.value for amount in parts.values() if amount.value is not None]
-        if all_lines is None or len(values) < 2 or all_lines in values or sum(values) != all_lines:
+        values = [value for amount in parts.values() if (value := amount.value) is not None and value != all_lines]
+        if all_lines is None or len(values) < 2 or sum(values) != all_lines:
             continue
         whole = replace(sums[kind], value=all_lines, raw=None, source="sums of parts")
         return {Sum.MERCHANDISE: whole} | ({Sum.TOTAL: whole} if kind is Sum.TOTAL else {})

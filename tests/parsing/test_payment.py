@@ -13,7 +13,7 @@ from orderproc.parsing.head.payment import payment_of
 from orderproc.parsing.head.ways import method_in, way_meant
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.numbers import NumberStyle
-from tests.parsing.made import mail, one, sheet
+from tests.parsing.made import mail, one, paper, pdf, sheet
 
 
 @pytest.mark.parametrize(
@@ -402,3 +402,75 @@ def test_a_sheet_that_calls_itself_an_invoice_is_one() -> None:
 )
 def test_money_that_goes_to_an_account_with_its_number_goes_ahead(words: str, method: PaymentMethod) -> None:
     assert method_in(words) is method
+
+
+@pytest.mark.parametrize(
+    ("said", "method"),
+    [
+        ("30 day account", PaymentMethod.ACCOUNT),
+        ("our 14-day credit account", PaymentMethod.ACCOUNT),
+        ("7 day terms", PaymentMethod.ACCOUNT),
+        ("trade a/c", PaymentMethod.ACCOUNT),
+        ("existing account customer", PaymentMethod.ACCOUNT),
+        ("monthly statement", PaymentMethod.ACCOUNT),
+        ("Kundenkonto", PaymentMethod.ACCOUNT),
+        ("Monatsrechnung", PaymentMethod.ACCOUNT),
+        ("compte client", PaymentMethod.ACCOUNT),
+        ("relevé mensuel", PaymentMethod.ACCOUNT),
+        ("cuenta de cliente", PaymentMethod.ACCOUNT),
+        ("fattura differita", PaymentMethod.ACCOUNT),
+        ("klantenrekening", PaymentMethod.ACCOUNT),
+        ("fatura mensal", PaymentMethod.ACCOUNT),
+        ("Check one:", None),
+        ("Payment (check one)", None),
+        ("check enclosed", PaymentMethod.CHECK),
+        ("please open an account", None),
+        ("bank account", None),
+        ("Proformarechnung", None),
+    ],
+)
+def test_an_account_of_a_customer_and_a_bill_by_the_month(said: str, method: PaymentMethod | None) -> None:
+    assert method_in(said) is method
+
+
+@pytest.mark.parametrize(
+    ("label", "choices", "method"),
+    [
+        (
+            "Payment (check one)",
+            "[x] Bill my account [ ] Check enclosed [ ] Credit card on file",
+            PaymentMethod.ACCOUNT,
+        ),
+        ("Payment, check one", "[ ] Bill my account [ ] Check enclosed [x] Credit card on file", PaymentMethod.CARD),
+        ("Check one", "[ ] Bill my account [x] Check enclosed [ ] Credit card on file", PaymentMethod.CHECK),
+    ],
+)
+def test_check_one_is_no_cheque(label: str, choices: str, method: PaymentMethod) -> None:
+    rows = [
+        (50, [(50, label), (200, choices)]),
+        (150, [(50, "Item"), (120, "Description"), (300, "Qty"), (350, "Price")]),
+        (164, [(50, "TW-4410"), (120, "Mug, stoneware, blue"), (300, "2"), (350, "9.50")]),
+    ]
+    draft = one(pdf(paper(rows)))
+    assert draft.payment.method.value is method
+    assert Code.PAYMENT_DOUBTFUL not in {issue.code for issue in draft.issues}
+
+
+@pytest.mark.parametrize(
+    ("rows", "method"),
+    [
+        ("Net 58.50\nTax 5.85\nTotal 64.35", None),
+        ("10 TW-1415 Glue stick 1.85 18.50\nNet 58.5\nTotal 64.35", None),
+        ("Net 58,50\nMwSt. 5,85\nGesamt 64,35", None),
+        ("Net £ 58.50\nTotal £ 64.35", None),
+        ("Net 300\nVAT 60\nTotal 360", None),
+        ("Total net 58.5\nTotal 64.35", None),
+        ("Net 30\nTax 5.85\nTotal 64.35", None),
+        ("Terms: net 30\nTax 5.85\nTotal 64.35", PaymentMethod.ACCOUNT),
+        ("Net 30, tax exempt", PaymentMethod.ACCOUNT),
+        ("Terms 2.5 % 10, net 60", PaymentMethod.ACCOUNT),
+    ],
+)
+def test_a_net_sum_is_no_number_of_days(rows: str, method: PaymentMethod | None) -> None:
+    draft = one(mail(f"Please send 2 TW-1306.\n\n{rows}\n\nJane Doe\n12 Elm Street\nAlbany, NY 12207\n", "order"))
+    assert draft.payment.method.value is method

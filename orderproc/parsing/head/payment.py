@@ -345,6 +345,12 @@ def _a_code(text: str, sentence: re.Match[str]) -> bool:
     return sum(role_of(word) not in (None, Role.OTHER) for word in row.split()) > 1
 
 
+# "Net 300" above or beside "VAT 60": the goods without it, and no number of days
+_NET_AND_TAX = re.compile(
+    r"(?i)(?:total )?net\W{0,3}\d+\W{1,4}(?:sales )?(?:tax|vat|gst|hst|iva|tva|mwst|btw)\b[^\n]{0,12}\d"
+)
+
+
 def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
     found: list[tuple[PaymentMethod, str]] = []
     for sentence in _SENTENCE.finditer(text):
@@ -352,6 +358,7 @@ def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
         if (
             not _PAY_WORDS.search(phrase)
             or SMALL_PRINT.search(phrase)
+            or _NET_AND_TAX.match(text[sentence.start() :][:80].lstrip())
             or (mail and of_another(text[sentence.start() : sentence.end() + 1]))
         ):
             continue

@@ -11,6 +11,13 @@ from orderproc.model.draft import PaymentMethod
 from orderproc.parsing.head.freight import without_freight
 from orderproc.parsing.words import bare, fold
 
+# an account or a bill that is a customer's own or goes by a period, alone: "30 day account", "trade a/c", "Monatsrechnung", "compte client"
+_ACCOUNTS = (
+    r"\b\d{1,3} days? (?:credit |trade |monthly )?(?:account|a c|invoice|terms)\b"
+    r"|^(?:(?:on|our|your|the|usual|normal|standard|existing|monthly|weekly|trade|credit|customer|client|business|school|club|company|house) ){1,4}(?:account|a c|invoice|statement)(?: holder| customer)?$|^account (?:holder|customer)$"
+    r"|^(?:(?:uber|auf|op|via|per|en|sur|em|su|in|unser|ons|notre|nuestra|nostro|nossa) ){0,2}(?:(?:kunden|firmen)konto|(?:monats|sammel|wochen|quartals)rechnung|(?:klant(?:en)?|maand)rekening|(?:maand|verzamel|week)factuur"
+    r"|(?:compte|cuenta|conto|conta) (?:de |del |do )?(?:client|cliente)|(?:facture|releve|factura|fattura|fatura) (?:mensuelle|mensuel|mensual|mensile|differita|mensal|recapitulative|riepilogativa))$"
+)
 METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
     (method, re.compile(pattern))
     for method, pattern in (
@@ -24,7 +31,7 @@ METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.CHECK,
-            r"\b(?:bank |personal |company |certified |cashiers )?(?:check|cheque)s?(?! (?:box|with|that|if|whether|which|what|how|again|before|first|it|in|all|any|our|this|these|the|out|your|availability|stock|for (?!\d|the|this|full|half|us|usd|gbp|my|our|your|payment))\b)\b|\b(?:verrechnungs|bank|bar|euro)?schecks?\b|\bcheque\b|\bassegno\b",
+            r"\b(?:bank |personal |company |certified |cashiers )?(?:check|cheque)s?(?! (?:one|only|below|box|with|that|if|whether|which|what|how|again|before|first|it|in|all|any|our|this|these|the|out|your|availability|stock|for (?!\d|the|this|full|half|us|usd|gbp|my|our|your|payment))\b)\b|\b(?:verrechnungs|bank|bar|euro)?schecks?\b|\bcheque\b|\bassegno\b",
         ),
         (
             PaymentMethod.COD,
@@ -40,6 +47,7 @@ METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.ACCOUNT,
+            _ACCOUNTS + r"|"
             r"\bmandat administratif\b|\b(?:on|to) (?:our |my |the )?account\b|\b(?:debit|charge) my (?:club|customer|member) account\b|\bsur (?:mon|notre) compte\b|\bdebiter (?:de |sur )?mon compte (?:club|client)\b|\b(?:sul|al) (?:mio|nostro) conto\b|\bconto del club\b|\bna (?:minha )?conta\b|\ben (?:mi|nuestra) cuenta\b|\bauf (?:mein|unser) (?:kunden)?konto\b|\bop (?:mijn|onze) rekening\b|^(?:invoice|factuur|facture|factura|fattura|fatura)$|^(?:charge|account|en compte|in conto|a conto)$|^n ?\d{2,3}(?: days?)?$|\bcharge (?:it )?(?:to )?(?:our|my|the) \w+ account\b|^(?:later )?on (?:your|our|my) (?:bill|invoice)$|^when (?:billed|invoiced)$|^(?:please |kindly )?(?:bill|invoice) (?:to|the|our)\b|^(?:merci de |veuillez )?factur(?:e a|ez|er(?: a)?) (?:l|la|le|notre)\b|^(?:graag |gelieve )?factuur aan (?:de|het|onze)\b|^(?:bitte )?(?:der|die|den|unsere\w?) \w+ in rechnung stellen\b|^(?:por favor,? )?factur(?:en|ar|ad) (?:a la|al|a nuestr[oa])\b|^(?:si prega di |per favore,? )?fattura(?:re|te) (?:a(?:lla|l|llo|l'))|^(?:por favor,? )?fatur(?:em|ar) (?:a|ao|a nossa)\b|^factura (?:al|a la|a nuestro)\b|^a fattura$|^fattura al\w*\b|^factuur aan\b|^fatura (?:a|ao)\b|\baddebit\w+ in (?:nostro )?conto\b|\bdebitar (?:em|na) (?:nossa |a nossa )?conta\b|\bbill (?:us|me|our account|my account)\b|\binvoice (?:us|me)\b|\bcharge (?:it )?(?:to )?(?:our|my) account\b|\b(?:charge|debit)(?:[ .]+\w+){0,3}[ .]+account\b|\b(?:konto|rekening)(?:[ .]+\w+){0,3}[ .]+belasten\b|\bdebiter(?:[ .]+\w+){0,3}[ .]+compte\b|\bcargar(?:[ .]+\w+){0,3}[ .]+cuenta\b|\baddebit\w+(?:[ .]+\w+){0,3}[ .]+conto\b|\bdebitar(?:[ .]+\w+){0,3}[ .]+conta\b|\bopen account\b|\bnet ?\d{1,3}\b|\b\d{1,3} ?(?:days? )?net\b|\bpurchase order\b|\bauf rechnung\b|\brechnung\b|\bzahlbar\b|\bpayment term|\bsur facture\b|\bsur compte\b|\ba \d+ jours\b|\b(?:a|em) credito\b|\bcredito (?:a )?\d+|\bconta corrente\b|\bcuenta corriente\b|\bconto corrente\b|\bcompte courant\b|\bna (?:nossa )?conta\b|\ba prazo\b|\briba\b|\bri\.? ?ba\b\.?|\brimessa diretta\b|\blcr\b|\bd ?f ?f ?m\b|\bfin de mois\b|\bfine mese\b|\bvista fattura\b|\ba \d+ dias\b|\bcon factura\b|\bcontra (?:fatura|factura)\b|\b(?:com|por|mediante) fatura\b|\bgegen rechnung\b|\b(?:on|against|by) invoice\b|\bsend (?:me |us )?(?:an|the|your) invoice\b|\bbetaling op factuur\b|\bfacturez nous\b|\b(?:su|con) fattura\b|\ba cuenta\b|\ba (?:nuestra |mi )?cuenta\b|\bper rechnung\b|\bop rekening\b|\bop factuur\b|\ba \d+ giorni\b|\bdue on receipt\b|\b\d+ (?:days|tagen?|jours|j|jrs|dias|giorni|dagen|gg)\b|\b\d{1,3} ?(?:gg|dd|jrs|tg)\b|\b\d{1,3} ?d f ?f\b|\b(?:fourteen|thirty|sixty|ninety|vierzehn|dreissig|sechzig|quinze|trente|soixante|quince|treinta|sesenta|trenta|sessanta|novanta|veertien|dertig|zestig|trinta|sessenta) (?:days|tagen?|jours|dias|giorni|dagen)\b|\bricevimento (?:della )?fattura\b|\brececao da fatura\b|\brecep\w+ de (?:la )?factura\b|\breceipt of (?:the |your |an )?invoice\b|\b(?:erhalt|eingang) (?:der |ihrer )?rechnung\b|\brechnungs(?:erhalt|eingang)\b|\bontvangst (?:van )?(?:de |uw )?factuur\b|\b2% ?10\b|\bcredit transfer\b|\bop (?:de )?factuur\b|\breception de (?:la )?facture\b|\bfactura a \d+|\bfattura a \d+|\bfatura a \d+|\bcontra fatura\b|\bbetaling na ontvangst\b",
         ),
         (
@@ -53,7 +61,8 @@ METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
 def method_in(text: str) -> PaymentMethod | None:
     """The first way of paying that a phrase names, the most particular first; what it says of the freight is none."""
     folded = _TRANSFERS.sub(
-        "bank transfer", " ".join(re.sub(r"[^\w%. ]+", " ", fold(without_freight(_CODE_OF.sub(" ", text)))).split())
+        "bank transfer",
+        " ".join(re.sub(r"[^\w%. ]+", " ", fold(without_freight(_MONEY.sub(" . ", _CODE_OF.sub(" ", text))))).split()),
     )
     for method, pattern in METHODS:
         if found := pattern.search(folded):
@@ -63,6 +72,8 @@ def method_in(text: str) -> PaymentMethod | None:
     return None
 
 
+# "Net 58.50" is a sum of money, and no number of days
+_MONEY = re.compile(r"(?<![\w.,])\d[\d.,']{0,12}[.,]\d{1,2}(?![\d.,]?\d)(?! ?%)")
 # a bank transfer as it is called in one country or another: "EFT" (South Africa, Australia), "e-transfer" (Canada)
 _TRANSFERS = re.compile(
     r"\b(?:eft|electronic (?:funds? )?transfer|(?:interac )?e ?transfer|(?:internet|online) (?:banking|transfer|bank transfer))\b"
@@ -122,7 +133,7 @@ _WAYS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
             (r"(?:on|upon|at|at the) delivery|to the (?:postman|driver|carrier)|nachnahme|(?:bei|an den) (?:lieferung|empfang|erhalt der ware|boten|fahrer|brieftrager|postboten)|a la livraison|(?:au|du) (?:facteur|livreur)|contre remboursement|remboursement|contra ?reembolso|reembolso|al (?:cartero|repartidor|recibir)|contrassegno|alla consegna|al (?:postino|corriere)"
             r"|rembours|bij (?:levering|aflevering|ontvangst)|aan de (?:postbode|bezorger|chauffeur)|a cobranca|na entrega|contra entrega|ao carteiro|c ?o ?d"),
         ),
-        (PaymentMethod.CHECK, r"checks?|cheques?|\w*schecks?|assegn[oi]|talon"),
+        (PaymentMethod.CHECK, r"checks?(?! one\b)|cheques?|\w*schecks?|assegn[oi]|talon"),
         (
             PaymentMethod.ACCOUNT,
             (r"accounts?|(?:\w*)kont[oi]|compte|cuenta|conto|rekening|conta|bill(?:ed)?|invoiced?|\w*rechnung|facture|factura|fattura|\w*factuur|fatura|later|spater|plus tard|mas tarde|piu tardi|mais tarde|days?|tagen?|jours?|dias|giorni|dagen|month(?:ly|s)?|monat(?:lich|e|en)?|mensuel(?:le)?|mensual|mensile|maandelijks|mensal|statement|releve|extracto|estratto"

@@ -1,0 +1,79 @@
+"""Sheets as firms and clubs write them: a letterhead in one cell, sections with sums, who gets the goods."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.issue import Severity
+from tests.parsing.made import context, one, sheet
+from tests.parsing.test_parties import told
+
+GOODS = (
+    ("Item", "Description", "Qty", "Price", "Total"),
+    ("TW-4410", "Mug, stoneware, blue", 2, "9.50", "19.00"),
+    ("TW-1108", "Notebook, ruled, A5, blue", 5, "4.20", "21.00"),
+)
+
+
+@pytest.mark.parametrize(
+    ("country", "row", "street", "city"),
+    [
+        ("GB", "22 Foundry Lane, Rotherham S60 1DX  ·  Tel 01709 496 035  ·  VAT No. GB 417 5520 18", "22 Foundry Lane", "Rotherham"),
+        ("GB", "22 Foundry Lane, Rotherham S60 1DX | Tel: 01709 496 035, Fax: 01709 496 036", "22 Foundry Lane", "Rotherham"),
+        ("GB", "22 Foundry Lane, Rotherham S60 1DX · Company No. 04417552", "22 Foundry Lane", "Rotherham"),
+        ("IE", "22 Foundry Lane, Cork T12 X8PK · Tel 021 555 0123 · VAT No. IE 6388047V", "22 Foundry Lane", "Cork"),
+        ("AU", "22 Foundry Lane, Bendigo VIC 3550 · Ph 03 5555 0123 · ABN 51 824 753 556", "22 Foundry Lane", "Bendigo"),
+        ("DE", "Gerberstraße 14, 88212 Ravensburg · Tel.: 0751 55501-0 · USt-IdNr.: DE 811 220 334", "Gerberstraße 14", "Ravensburg"),
+        ("ES", "C/ Mayor, 14, 22003 Huesca · Tel.: 974 555 012 · N.I.F.: B-22.334.455", "C/ Mayor, 14", "Huesca"),
+        ("NL", "Molenstraat 8, 5014 CM Tilburg · Tel.: 013 555 0123 · KvK nr. 18123456", "Molenstraat 8", "Tilburg"),
+    ],
+)  # fmt: skip
+def test_a_row_that_begins_with_a_place_is_an_address_whatever_stands_behind_it(
+    country: str, row: str, street: str, city: str
+) -> None:
+    rows = [["HARGROVE & PYE LTD"], [row], [None], ["PURCHASE ORDER", None, None, "PO no.", "WD-2291"], *GOODS]
+    draft = one(sheet(rows), context(country))
+    buyer = told(draft.sold_to)
+    assert (buyer["company"], buyer["street"], buyer["city"]) == ("HARGROVE & PYE LTD", street, city)
+    assert draft.customer_po.value == "WD-2291"
+    assert not [issue for issue in draft.issues if issue.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize("headed", [True, False])
+@pytest.mark.parametrize(
+    ("country", "part", "goods", "total", "names"),
+    [
+        ("US", "Subtotal {}", "Merchandise", "TOTAL", ("Kitchen", "Dining", "Bar")),
+        ("US", "{} total", "Goods total", "Order total", ("Kitchen", "Dining", "Bar")),
+        ("DE", "Summe {}", "Nettosumme", "Gesamtsumme", ("Küche", "Saal", "Bar")),
+        ("ES", "Subtotal {}", "Base imponible", "TOTAL", ("Cocina", "Sala", "Bar")),
+        ("FR", "Sous-total {}", "Total HT", "Total TTC", ("Cuisine", "Salle", "Bar")),
+        ("IT", "Subtotale {}", "Imponibile", "TOTALE", ("Cucina", "Sala", "Bar")),
+        ("NL", "Subtotaal {}", "Totaal excl.", "Totaal incl.", ("Keuken", "Zaal", "Bar")),
+        ("PT", "Subtotal {}", "Total líquido", "Total", ("Cozinha", "Sala", "Bar")),
+    ],
+)
+@pytest.mark.parametrize(("stated", "right"), [(232.0, True), (235.0, False)])
+def test_sums_of_sections_are_not_the_sum_of_the_goods(
+    country: str,
+    part: str,
+    goods: str,
+    total: str,
+    names: tuple[str, str, str],
+    stated: float,
+    right: bool,
+    headed: bool,
+) -> None:
+    rows: list[list[object]] = [["Harbour View School"], ["12 Elm Street, Albany, NY 12207"], [None], [*GOODS[0]]]
+    sections: list[tuple[list[list[object]], float]] = [
+        ([["TW-4410", "Mug, stoneware, blue", 2, 9.5, 19.0], ["TW-1415", "Glue stick, 20 g", 10, 1.85, 18.5]], 37.5),
+        ([["TW-1108", "Notebook, A5", 5, 4.2, 21.0], ["TW-1306", "Scissors, steel", 10, 13.75, 137.5]], 158.5),
+        ([["TW-1451", "Packing tape, clear", 10, 3.6, 36.0]], 36.0),
+    ]
+    for name, (lines, amount) in zip(names, sections, strict=True):
+        rows += [[name.upper()]] if headed else []
+        rows += [*lines, [None, None, None, part.format(name.lower()), amount]]
+    rows += [[None], [None, None, None, goods, stated], [None, None, None, total, stated + 20]]
+    draft = one(sheet(rows), context(country))
+    assert len(draft.lines) == 5
+    assert (draft.stated.merchandise.value == 232) is right
