@@ -77,3 +77,21 @@ def test_sums_of_sections_are_not_the_sum_of_the_goods(
     draft = one(sheet(rows), context(country))
     assert len(draft.lines) == 5
     assert (draft.stated.merchandise.value == 232) is right
+
+
+@pytest.mark.parametrize("heading", ["Plant", "Site", "Store", "Location", "Werk", "Filiale", "Magasin", "Centro", "Negozio", "Loja"])
+@pytest.mark.parametrize(
+    ("said", "doubted"),
+    [
+        (("Mug, stoneware, blue", "Notebook, ruled, A5", "Glue stick, 20 g"), False),
+        (("Salem", "Albany", "Salem"), True),
+        (("North yard", "South yard", "Blue mug"), True),
+        (("Blue", "Green", "Steel"), True),
+    ],
+)
+def test_a_column_of_goods_sends_no_lines_elsewhere(heading: str, said: tuple[str, str, str], doubted: bool) -> None:
+    rows = [["Harbour View School"], ["12 Elm Street, Albany, NY 12207"], [None], ["Item", heading, "Qty", "Price"]]
+    goods = (("TW-4410", 2, 9.5), ("TW-1108", 5, 4.2), ("TW-1415", 10, 1.85))
+    draft = one(sheet([*rows, *([sku, text, count, price] for (sku, count, price), text in zip(goods, said, strict=True))]))
+    assert len(draft.lines) == 3
+    assert any("sends the lines to several places" in issue.message for issue in draft.issues) is doubted

@@ -12,11 +12,13 @@ from decimal import Decimal
 from orderproc.model import units
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue
+from orderproc.model.shop import Catalog
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle, parse_number, strip_money
 from orderproc.parsing.ordertable.grids import Row
 from orderproc.parsing.ordertable.headings import Role, role_of
+from orderproc.parsing.wares import index_of
 from orderproc.parsing.words import bare
 
 _QUANTITY_WORDS = re.compile(
@@ -147,11 +149,14 @@ def under_another_heading(lines: Sequence[DraftLine], rows: Sequence[Line]) -> I
     return None
 
 
-def places_in(rows: list[Row], headings: Mapping[int, str]) -> str | None:
-    """The heading of a column that sends lines to different places; None where there is none."""
+def places_in(rows: list[Row], headings: Mapping[int, str], catalog: Catalog) -> str | None:
+    """The heading of a column that sends lines to different places; None where there is none. Where goods of the catalogue stand in it,
+    it is a nursery's "Plant", a publisher's "Werk", and sends nothing anywhere."""
     for column, heading in headings.items():
         if _WHERE.fullmatch(bare(heading)):
             told = {bare(row.pieces[column].text) for row in rows if column in row.pieces} - {""}
+            if sum(" " in text and index_of(catalog).describes(text) for text in told) * 2 > len(told):
+                continue
             if len(told) > 1 and not all(parse_number(text, NumberStyle(".")) is not None for text in told):
                 return heading
     return None

@@ -333,9 +333,9 @@ def _names_lines(column: Column, said: Sequence[str], body: Sequence[tuple[Cell,
 
 
 def names_goods(column: Column, body: Sequence[tuple[Cell, ...]], catalog: Catalog) -> bool:
-    """Whether all that stands in a column of names is said of goods of the catalogue."""
+    """Whether all that stands in a column of names, or of places, is said of goods of the catalogue."""
     told = _said_in(body, column.number)
-    if not _names_anything(column) or (len(told) < 2 and not all(" " in text for text in told)):
+    if not (_names_anything(column) and len(told) > 1) and not all(" " in text for text in told):
         return False
     index = index_of(catalog)
     return bool(told) and all(index.describes(text) for text in told)

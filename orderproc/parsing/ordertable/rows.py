@@ -157,7 +157,7 @@ class _Rows(RowKinds, LineFields):
                 blank += 1
                 if not all(p.hidden for p in building.row.pieces.values()):  # what nobody saw, nobody forgot to fill in
                     empty.append(draft)
-        elsewhere = places_in([b.row for b in lines], self.grid.headings)
+        elsewhere = places_in([b.row for b in lines], self.grid.headings, self.catalog)
         if elsewhere and drafts:
             message = f"The column '{elsewhere}' sends the lines to several places."
             self.issues.append(Issue(code=Code.NEEDS_PERSON, message=message, field="lines", page=self.grid.page))
