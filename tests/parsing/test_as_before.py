@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.issue import Severity
-from tests.parsing.made import context, one, paper, pdf
+from orderproc.parsing.text.asking import acts_of
+from tests.parsing.made import context, one, paper, pdf, sheet
 
 LIST = (("3 boxes", "TW-4410", "Mug, stoneware, blue"), ("2 packs", "TW-1306", "Scissors, 8 inch, steel"))
 
@@ -50,3 +51,29 @@ def test_goods_as_before_beside_a_list_are_said(greeting: str, lead: str, after:
 )
 def test_a_place_or_money_as_before_is_no_goods(after: str) -> None:
     assert doubts("Dear Sirs,", "Please send me:", after) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "as_before"),
+    [
+        ("The usual: on account, 30 days.", False),
+        ("Same as always: invoice at 30 days.", False),
+        ("Das Übliche: auf Rechnung, 30 Tage.", False),
+        ("Lo de siempre: recibo a 30 días.", False),
+        ("Lo de siempre: a cuenta", False),
+        ("Il solito: ricevuta bancaria a 30 giorni", False),
+        ("O de sempre: fatura a 30 dias.", False),
+        ("The usual: 20 of TW-4410", True),
+        ("The usual: mugs and cheque books", True),
+        ("The usual: birthday cards", True),
+        ("Lo de siempre: 20 tazas", True),
+        ("Das Übliche, bitte", True),
+        ("Lo de siempre, gracias", True),
+    ],
+)
+def test_what_a_colon_leads_to_says_what_is_as_before(said: str, as_before: bool) -> None:
+    assert acts_of(said).as_before is as_before
+    draft = one(
+        sheet([["Harbour View School"], ["12 Elm Street, Albany, NY 12207"], [said], ["Item", "Qty"], ["TW-4410", 2]])
+    )
+    assert any(issue.severity is not Severity.NOTE for issue in draft.issues) is as_before

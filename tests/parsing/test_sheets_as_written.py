@@ -79,7 +79,9 @@ def test_sums_of_sections_are_not_the_sum_of_the_goods(
     assert (draft.stated.merchandise.value == 232) is right
 
 
-@pytest.mark.parametrize("heading", ["Plant", "Site", "Store", "Location", "Werk", "Filiale", "Magasin", "Centro", "Negozio", "Loja"])
+@pytest.mark.parametrize(
+    "heading", ["Plant", "Site", "Store", "Location", "Werk", "Filiale", "Magasin", "Centro", "Negozio", "Loja"]
+)
 @pytest.mark.parametrize(
     ("said", "doubted"),
     [
@@ -92,6 +94,8 @@ def test_sums_of_sections_are_not_the_sum_of_the_goods(
 def test_a_column_of_goods_sends_no_lines_elsewhere(heading: str, said: tuple[str, str, str], doubted: bool) -> None:
     rows = [["Harbour View School"], ["12 Elm Street, Albany, NY 12207"], [None], ["Item", heading, "Qty", "Price"]]
     goods = (("TW-4410", 2, 9.5), ("TW-1108", 5, 4.2), ("TW-1415", 10, 1.85))
-    draft = one(sheet([*rows, *([sku, text, count, price] for (sku, count, price), text in zip(goods, said, strict=True))]))
+    draft = one(
+        sheet([*rows, *([sku, text, count, price] for (sku, count, price), text in zip(goods, said, strict=True))])
+    )
     assert len(draft.lines) == 3
     assert any("sends the lines to several places" in issue.message for issue in draft.issues) is doubted

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from orderproc.model.draft import PaymentMethod
+from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.party.openhours import brings_when
 from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text.brings import brings_order
@@ -143,7 +145,7 @@ AS_BEFORE = Phrases(
 )
 # said of paying or delivering, "as before" is no order of its own
 OF_MANNER = Phrases(
-    r"\b(?:account|bill|invoice|charge|card|pay\w*|address|deliver\w*|ship\w*|terms|rechnung|konto|zahl\w*|liefer\w*|adresse|factur\w+|pai\w+|règl\w+|carte|livr\w+|pag\w+|direcci[oó]n|fattura|indirizzo|betal\w+|rekening|factuur|adres|fatura|morada|costume|customary)\b"
+    r"\b(?:account|bill|invoice|charge|card|pay\w*|address|deliver\w*|ship\w*|terms|rechnung|konto|zahl\w*|liefer\w*|adresse|factur\w+|pai\w+|règl\w+|carte|livr\w+|pag\w+|direcci[oó]n|fattura|indirizzo|betal\w+|rekening|factuur|adres|fatura|morada|costume|customary|condi[ctz]ion\w*|konditionen|bedingungen|voorwaarden|condições)\b"
 )
 ABOUT = Phrases(
     r"\b(?:i think|or so|about \d|around \d|approximately|approx|roughly|at least|at most|a maximum of|a minimum of|max\.? \d|min\.? \d|maybe|perhaps|possibly|a few more|up to \d|no more than|circa|ca\.|ungefähr|etwa|vielleicht|mindestens|höchstens|bis zu \d|environ|peut-être|au moins|au plus(?! (?:tard|vite|tôt))|aproximadamente|unos \d|unas \d|quizás|al menos|m[aá]s o menos|forse|almeno|all['’]incirca|ongeveer|misschien|minstens|zo['’]n \d|talvez|cerca de \d|pelo menos|mais ou menos)"
@@ -421,15 +423,24 @@ def after_the_past(sentence: str) -> str:
 
 
 def _as_before(sentence: str) -> bool:
-    """Goods as before; not the way of paying or delivering."""
-    clauses = re.split(r"[,;:()–—.!?\n]+|\s-\s", sentence)
+    """Goods as before; not the way of paying or delivering, be it that a colon leads to it ("The usual: on account, 30 days")."""
+    parts = re.split(r"([,;:()–—.!?\n]+|\s-\s)", sentence)
+    clauses, marks = parts[::2], [*parts[1::2], ""]
     for n, clause in enumerate(clauses):
         if not AS_BEFORE.search(clause):
             continue
         about = clause if len(clause.split()) > 6 or n == 0 else f"{clauses[n - 1]} {clause}"
-        if not OF_MANNER.search(about):
+        told = clauses[n + 1] if marks[n].strip() == ":" and len(clause.split()) <= 6 else ""
+        if not OF_MANNER.search(about) and method_in(told) not in _TERMS:
             return True
     return False
+
+
+_TERMS = (
+    PaymentMethod.ACCOUNT,
+    PaymentMethod.PREPAID,
+    PaymentMethod.COD,
+)  # nothing else is called so, as cards and cheques are
 
 
 def heads_an_order(text: str) -> bool:
