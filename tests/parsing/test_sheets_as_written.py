@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Sheets as firms and clubs write them: a letterhead in one cell, sections with sums, who gets the goods."""
 
 from __future__ import annotations
@@ -5,8 +6,9 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.issue import Severity
+from orderproc.parsing.party.addresses import parse_address
 from tests.parsing.made import context, one, sheet
-from tests.parsing.test_parties import told
+from tests.parsing.test_parties import block, told
 
 GOODS = (
     ("Item", "Description", "Qty", "Price", "Total"),
@@ -99,3 +101,43 @@ def test_a_column_of_goods_sends_no_lines_elsewhere(heading: str, said: tuple[st
     )
     assert len(draft.lines) == 3
     assert any("sends the lines to several places" in issue.message for issue in draft.issues) is doubted
+
+
+@pytest.mark.parametrize(
+    ("country", "labels", "ship", "bill"),
+    [
+        ("US", ("VENDOR", "SHIP TO", "BILL TO"), ("Parks Greenhouse", "41 Wiley Drive SW", "Roanoke, VA 24015"), ("City of Roanoke", "210 Reserve Ave SW", "Roanoke, VA 24016")),
+        ("GB", ("Supplier", "Deliver to", "Invoice to"), ("Mill Lane Nursery School", "12 Mill Lane", "Leeds LS1 4AB"), ("Leeds City Council", "40 Calverley Street", "Leeds LS1 1UR")),
+        ("DE", ("Lieferant", "Lieferadresse", "Rechnungsadresse"), ("Kita Regenbogen", "Seestraße 12", "89073 Ulm"), ("Stadt Ulm", "Marktplatz 1", "89070 Ulm")),
+        ("FR", ("Fournisseur", "Adresse de livraison", "Adresse de facturation"), ("École Jules-Ferry", "14 rue Rabelais", "37400 Amboise"), ("Mairie d'Amboise", "60 rue de la Concorde", "37400 Amboise")),
+        ("IT", ("Fornitore", "Indirizzo di consegna", "Indirizzo di fatturazione"), ("Scuola Rodari", "Via Roma 12", "16126 Genova"), ("Comune di Genova", "Via Garibaldi 9", "16124 Genova")),
+        ("NL", ("Leverancier", "Afleveradres", "Factuuradres"), ("Basisschool De Wilg", "Havenkade 3", "3011 AA Rotterdam"), ("Gemeente Rotterdam", "Coolsingel 40", "3011 AD Rotterdam")),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("above", [True, False])
+def test_who_is_billed_is_the_buyer_beside_a_place_for_the_goods(
+    country: str, labels: tuple[str, str, str], ship: tuple[str, ...], bill: tuple[str, ...], above: bool
+) -> None:
+    us = ("Tidewater Supply Co.", "3 Pier Road", "Salem, MA 01970")
+    billed = [[labels[2]], *([row] for row in bill), [None]]
+    apart = [[labels[0], None, None, labels[1]], *([a, None, None, b] for a, b in zip(us, ship, strict=True)), [None]]
+    draft = one(sheet([*(billed + apart if above else apart + billed), *GOODS]), context(country))
+    assert (told(draft.sold_to)["company"], told(draft.sold_to)["street"]) == bill[:2]
+    assert (told(draft.ship_to)["company"], told(draft.ship_to)["street"]) == ship[:2]
+
+
+@pytest.mark.parametrize(
+    ("country", "rows"),
+    [
+        ("GB", ("Marsh FM - Ninewells Project", "12 Mill Lane", "Dundee DD2 4DB")),
+        ("GB", ("Marsh FM, Ninewells Project", "12 Mill Lane", "Dundee DD2 4DB")),
+        ("DE", ("Huber TGA - Technik", "Seestraße 12", "88045 Friedrichshafen")),
+        ("DE", ("Brandt EDV - Werkstatt", "Seestraße 12", "88045 Friedrichshafen")),
+        ("ES", ("Soler TIC - Almacén", "C/ Mayor, 14", "22003 Huesca")),
+        ("IT", ("Brusa IT - Ufficio", "Via Roma 12", "16126 Genova")),
+        ("PT", ("Sousa TI - Armazém", "Rua das Flores 2", "4050-265 Porto")),
+    ],
+)
+def test_a_part_of_a_firm_called_by_the_letters_of_its_trade_is_kept(country: str, rows: tuple[str, ...]) -> None:
+    address = told(parse_address(block("\n".join(rows)), "a label", country))
+    assert (address.get("company") or address["name"]) == rows[0]

@@ -60,8 +60,14 @@ def two_in_one(text: str) -> tuple[str, str] | None:
 
 
 def _person(text: str, looks: Looks) -> float:
-    """How likely a part of a line is a person by itself: two words at least, or a form of address."""
+    """How likely a part of a line is a person by itself: two words at least, or a form of address. A name with the letters of a trade is
+    a firm's ("Marsh FM", "Huber TGA"), which what stands behind it is a part of."""
+    if _TRADE.fullmatch(text):
+        return 0.0
     return looks.person if len(text.split()) > 1 or HONORIFIC.match(text) else 0.0
+
+
+_TRADE = re.compile(r"[^\W\d_]*[a-zà-ÿ] [A-Z]{2,4}")
 
 
 __all__ = ["apart", "two_in_one"]

@@ -160,7 +160,9 @@ def parties_of(
         top = lines if lines and not lines[0].body else lines[: titled_at or 0]
         printed_heads = letterheads(top, shop, skip, firm=firm, used=frozenset(words))
         ours = next((a for a, _ in printed_heads if is_shop(a, shop)), None)
-        others = [(a, r) for a, r in printed_heads if not is_shop(a, shop) and (vendor.empty or not _alike(vendor, a))]
+        others = [(a, r) for a, r in printed_heads if not (is_shop(a, shop) or _alike(vendor, a))]
+        if bill.street:  # the cells below "Ship to" are no letterhead
+            others = [(a, r) for a, r in others if not (_alike(ship, a) and _same_place(ship, a))]
         if ours is not None and vendor.empty:
             vendor = ours
         if filled(sold) < 3 and others and not both and (firm or not vendor.empty or bill.empty or lines[0].places):
