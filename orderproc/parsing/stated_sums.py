@@ -44,7 +44,10 @@ def stated_sums(sheet: Sheet, found: Sequence[Found], ordered: Sequence[DraftLin
     for page_lines in sheet.lines.values():
         strips = (one for strip in strips_of(page_lines, sheet.style) for one in strip.sums)
         sums |= {kind: amount for kind, amount in strips if not so_far(amount)}
+    counts = {(f.page, f.box) for line in ordered if (f := line.quantity).box}
     for line in sheet.flat:
+        if line.places and any((c.page, c.place) in counts for c in line.chunks):
+            continue  # what the members of a group want in all
         if several := several_sums(line.text):
             sums = {
                 k: line.chunk().field(parse_number(t, sheet.style), "one of several sums") for k, t in several

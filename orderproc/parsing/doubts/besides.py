@@ -149,6 +149,12 @@ def under_another_heading(lines: Sequence[DraftLine], rows: Sequence[Line]) -> I
     return None
 
 
+def names_a_place(text: str) -> bool:
+    """Whether a name begins or ends with a word for a place that goods go to: "Store Salem", "Filiale Nord"."""
+    words = bare(text).split()
+    return bool(words) and any(_WHERE.fullmatch(word) for word in (words[0], words[-1]))
+
+
 def places_in(rows: list[Row], headings: Mapping[int, str], catalog: Catalog) -> str | None:
     """The heading of a column that sends lines to different places; None where there is none. Where goods of the catalogue stand in it,
     it is a nursery's "Plant", a publisher's "Werk", and sends nothing anywhere."""

@@ -92,7 +92,7 @@ def _doubts(grid: Grid, wrong: Sequence[Row], members: Sequence[str], catalog: C
         message = f"The quantities of {row.text!r} don't add up to the sum that is written beside them."
         where = f"lines[{grid.rows.index(row)}].quantity"
         issues.append(Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field=where, page=row.page, box=row.box))
-    days = [text for text in members if _DAY.search(bare(text)) or any(map(is_month, text.split()))]
+    days = [text for text in members if is_a_day(text)]
     if days:
         message = f"Quantities stand under {days[0]!r}: are they wanted on several days?"
         issues.append(Issue(code=Code.NEEDS_PERSON, message=message, page=grid.page))
@@ -104,4 +104,14 @@ def _doubts(grid: Grid, wrong: Sequence[Row], members: Sequence[str], catalog: C
     return tuple(issues)
 
 
-__all__ = ["Group", "group_of"]
+def in_all(text: str) -> bool:
+    """Whether a heading or label is that of what all make together."""
+    return _IN_ALL.search(bare(text)) is not None
+
+
+def is_a_day(text: str) -> bool:
+    """Whether a heading or label names a day, a week or a month, and no member."""
+    return _DAY.search(bare(text)) is not None or any(map(is_month, text.split()))
+
+
+__all__ = ["LEAST", "Group", "group_of", "in_all", "is_a_day"]

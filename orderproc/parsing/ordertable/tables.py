@@ -17,6 +17,7 @@ from orderproc.parsing.lines import LINE, Line, bounds
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable import columns, rows
 from orderproc.parsing.ordertable.abreast import blocks_of, counts_each, in_blocks
+from orderproc.parsing.ordertable.across import lists_across
 from orderproc.parsing.ordertable.anchors import anchors_of
 from orderproc.parsing.ordertable.close_figures import with_figures_apart
 from orderproc.parsing.ordertable.found import Found, complete, ends_table, priced_alike, score
@@ -58,7 +59,8 @@ def tables_of(
             chosen = cells
         counted = any(line.quantity.value is not None for f in chosen for line in f.extract.lines)
         if page.source in (PageSource.SHEET, PageSource.BODY) and not counted:
-            chosen = _groups(page, lines.get(page.number, ()), style, catalog) or chosen
+            own = lines.get(page.number, ())
+            chosen = _groups(page, own, style, catalog) or lists_across(page, own, style, catalog) or chosen
         if not any(f.extract.lines for f in chosen):
             bare = _without_headings(page, lines.get(page.number, ()), style, catalog)
             chosen = bare or chosen
