@@ -141,3 +141,28 @@ def test_who_is_billed_is_the_buyer_beside_a_place_for_the_goods(
 def test_a_part_of_a_firm_called_by_the_letters_of_its_trade_is_kept(country: str, rows: tuple[str, ...]) -> None:
     address = told(parse_address(block("\n".join(rows)), "a label", country))
     assert (address.get("company") or address["name"]) == rows[0]
+
+
+@pytest.mark.parametrize(
+    ("row", "house"),
+    [
+        ("from The Copper Kettle Tearooms", "The Copper Kettle Tearooms"),
+        ("from the Copper Kettle Tearooms", "Copper Kettle Tearooms"),
+        ("Order from The Copper Kettle Tearooms", "The Copper Kettle Tearooms"),
+        ("Tea order by Moss & Sons Ltd", "Moss & Sons Ltd"),
+        ("von Gasthaus Linde", "Gasthaus Linde"),
+        ("Bestellung von Gasthaus Linde", "Gasthaus Linde"),
+        ("de la part du Café des Arts", "Café des Arts"),
+        ("Commande du Café des Arts", "Café des Arts"),
+        ("da Trattoria Gino", "Trattoria Gino"),
+        ("van Café De Zwaan", "Café De Zwaan"),
+        ("von Ahnen & Co. KG", "von Ahnen & Co. KG"),
+        ("van den Berg Bouw B.V.", "van den Berg Bouw B.V."),
+        ("De Wit B.V.", "De Wit B.V."),
+    ],
+)
+@pytest.mark.parametrize("apart", [True, False])
+def test_a_small_word_before_a_house_says_that_it_writes(row: str, house: str, apart: bool) -> None:
+    place = [["12 Elm Street"], ["Albany, NY 12207"]] if apart else [["12 Elm Street, Albany, NY 12207"]]
+    buyer = told(one(sheet([[row], *place, [None], *GOODS])).sold_to)
+    assert (buyer.get("company"), buyer["street"]) == (house, "12 Elm Street")

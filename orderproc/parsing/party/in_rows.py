@@ -21,7 +21,7 @@ from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.letterhead import is_shop
 from orderproc.parsing.party.names import COMPANY, is_person, person_of
-from orderproc.parsing.party.ordered_by import house_before_title, who_orders
+from orderproc.parsing.party.ordered_by import house_before_title, house_behind_title, who_orders, without_from
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.words import fold
 
@@ -37,6 +37,7 @@ def places_in_rows(lines: Sequence[Line], shop: Shop, skip: frozenset[int]) -> l
         if row in skip or not line.places or not cells:
             continue
         party, rest = _after_its_label(line)
+        rest = [without_from(rest[0]), *rest[1:]] if rest else rest
         for chunks in ([rest] if len(rest) > 1 else []) + [[c] for c in rest]:
             address = _whole(chunks, shop)
             if address is not None:
@@ -160,6 +161,8 @@ def named_at_top(address: DraftAddress, lines: Sequence[Line], skip: frozenset[i
         text = cell.text.strip(" .,:")
         if row in skip or _names(text, address.name.value or "") or _names(text, shop.name):
             return address
+        if (behind := house_behind_title(cell)) is not None and not _names(behind.text, shop.name):
+            return replace(address, company=behind.field(behind.text.strip(" .:"), _AT_TOP))
         if (before := house_before_title(cell)) is not None:
             sure = 1.0 if COMPANY.search(before.text) else _UNSURE
             person = _names(before.text, address.name.value or "") or is_person(before.text)

@@ -24,7 +24,7 @@ from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.blocks import is_label
 from orderproc.parsing.party.headnames import across_row, heads_column, name_above, name_beside, no_head
 from orderproc.parsing.party.names import CLOSING, COMPANY, POSTSCRIPT, STREET, is_closing, is_person, person_of
-from orderproc.parsing.party.ordered_by import is_own_title, who_orders
+from orderproc.parsing.party.ordered_by import is_own_title, who_orders, without_from
 from orderproc.parsing.party.places import country_of
 from orderproc.parsing.party.signed import without_pen
 from orderproc.parsing.party.towns import is_town, with_code
@@ -74,6 +74,7 @@ def letterheads(
             )
             if len(chunks) > 2 and _LONE_WORD.fullmatch(chunks[0].text) and COMPANY.search(chunks[1].text):
                 chunks = chunks[1:]  # a label that no list has, above the firm's name
+            chunks = [without_from(chunks[0]), *chunks[1:]] if chunks else chunks
             apart = chunks if lines[start].body or lines[start].places else [_dotted(c) for c in chunks]
             address = parse_address(apart, "letterhead", shop.country, firm=firm)
             if _nameless(address) and (name := name_beside(lines, start, chunk)) is not None:

@@ -11,7 +11,7 @@ from orderproc.parsing.head.ordernumber import names_season
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.addresses import address_label
-from orderproc.parsing.party.names import ATTENTION, is_person, person_of
+from orderproc.parsing.party.names import ATTENTION, COMPANY, is_person, person_of
 from orderproc.parsing.party.partynames import party_of
 
 _ORDER = r"order|requisition|(?:sammel)?bestellung|commande|pedido|encargo|ordine|bestelling|encomenda"
@@ -55,4 +55,39 @@ def house_before_title(cell: Chunk) -> Chunk | None:
     return replace(cell, words=cell.words[:count])
 
 
-__all__ = ["house_before_title", "is_own_title", "who_orders"]
+_BY_HOUSE = re.compile(
+    rf"(?i)(?:.*\b(?:{_ORDER})|ordered|bestellt|commandé|pedid[oa]|ordinat[oa]|besteld|encomendad[oa])"
+    r" (?:from|by|von|vom|du|de|par|por|del|di|da|van|door|do)(?-i: the| der| dem| la| le| el| il| het| a| o)?\s+(?P<who>\S.*)"
+)
+
+
+def house_behind_title(cell: Chunk) -> Chunk | None:
+    """The house that a title says orders: "Order from The Copper Kettle Tearooms", "Bestellung von Gasthaus Linde"."""
+    told = _BY_HOUSE.fullmatch(cell.text.strip())
+    who = told["who"].strip(" .") if told is not None else ""
+    if not who[:1].isupper() or re.search(r"[\d,;:]", who) or not 1 < len(who.split()) <= _MOST_OF_A_NAME:
+        return None
+    return replace(cell, words=cell.words[-len(who.split()) :]) if COMPANY.search(who) and not is_person(who) else None
+
+
+# a word that says who sends the paper, and none that names begin with, as "von" and "van" are: these count before a word for a house
+_FROM = re.compile(r"(?:from(?: the)?|de la part d(?:e(?: la| l['’])?|u|es))$")
+_OF = re.compile(r"(?:von|vom|du|de|del|della|di|da|dal|dalla|van|do)(?: (?:der|dem|la|le|el|il|het|o|a))?$")
+
+
+def without_from(cell: Chunk) -> Chunk:
+    """A run without the small word by which it says that its house sends the paper: "from The Copper Kettle Tearooms, 26 Oliver Street",
+    "van Café De Zwaan", "Tea order by Moss & Sons Ltd"."""
+    if (house := house_behind_title(cell)) is not None:
+        return house
+    for count in range(min(len(cell.words) - 1, 5), 0, -1):
+        lead = " ".join(word.text for word in cell.words[:count])
+        after = cell.words[count].text
+        if _FROM.match(lead) and after[:1].isupper():
+            return replace(cell, words=cell.words[count:])
+        if _OF.match(lead) and after[:1].isupper() and COMPANY.fullmatch(after):
+            return replace(cell, words=cell.words[count:])
+    return cell
+
+
+__all__ = ["house_before_title", "house_behind_title", "is_own_title", "who_orders", "without_from"]
