@@ -8,7 +8,7 @@ from orderproc.model.reading import PageSource
 from orderproc.parsing.head.keyvalues import Key, identifier, key_of
 from orderproc.parsing.head.saidnumbers import own_numbers
 from orderproc.parsing.notices import is_buyers
-from tests.parsing.made import mail, one, paper, pdf, sheet
+from tests.parsing.made import context, mail, one, paper, pdf, sheet
 from tests.parsing.test_programs import COLUMNS, MUG, TAPE
 
 
@@ -439,3 +439,40 @@ def test_the_rows_below_a_title_are_its_own_whatever_is_set_between_them(
     rows += [(62.4 + 10.4 * n, [(420.0, text)]) for n, text in enumerate(below)]
     rows += [(200.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
     assert one(pdf(paper(sorted(rows), size=9.0))).customer_po.value == number
+
+
+@pytest.mark.parametrize("number", ["387", "HM 387", "HM 2026/0387", "4500127733"])
+@pytest.mark.parametrize(
+    "label", ["Nº pedido", "Numero ordine", "N° de commande", "N.º encomenda", "Order number", "Bestellnummer", "PO"]
+)
+def test_letters_before_the_number_behind_a_label_that_no_mark_ends(label: str, number: str) -> None:
+    head = [["Harbour View School"], ["12 Elm Street, Albany, NY 12207"]]
+    draft = one(sheet([*head, [f"{label} {number}"], ["Item", "Qty", "Price"], ["TW-4410", 2, 9.5]]))
+    assert draft.customer_po.value == number
+
+
+@pytest.mark.parametrize(
+    ("country", "title", "street", "town"),
+    [
+        ("NL", "BESTELFORMULIER", "Oudegracht 215", "3511 NH Utrecht"),
+        ("NL", "BESTELLING", "Oudegracht 215", "3511 NH Utrecht"),
+        ("DE", "BESTELLUNG", "Marktstr. 5", "79098 Freiburg"),
+        ("DE", "BESTELLSCHEIN", "Marktstr. 5", "D-79098 Freiburg"),
+        ("FR", "BON DE COMMANDE", "45 rue Febvotte", "37000 Tours"),
+        ("ES", "PEDIDO", "C/ Mayor 5", "22003 Huesca"),
+        ("IT", "ORDINE", "Via Roma 5", "16126 Genova"),
+        ("PT", "ENCOMENDA", "Rua do Sol 5", "4050-265 Porto"),
+    ],
+)
+@pytest.mark.parametrize("number", [None, "4711"])
+def test_the_postal_code_of_a_letterhead_beside_the_title_is_no_order_number(
+    country: str, title: str, street: str, town: str, number: str | None
+) -> None:
+    rows = [
+        ["Harbour View", None, None, street],
+        [title, None, None, number or town],
+        [None],
+        ["Item", "Qty"],
+        ["TW-4410", 2],
+    ]
+    assert one(sheet(rows), context(country)).customer_po.value == number

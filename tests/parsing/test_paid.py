@@ -174,3 +174,20 @@ def test_money_that_is_sent_at_once_is_paid_ahead(text: str) -> None:
 )
 def test_money_for_other_things_or_none_is_not_sent_at_once(text: str) -> None:
     assert payment(text)[0] != "prepaid"
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("Ck #2217", "check"),
+        ("ck 1042 enclosed", "check"),
+        ("ck 1042 for 45.00", "check"),
+        ("chk 445", "check"),
+        ("Order no. CK 58", None),
+        ("Our order CK 58 is enclosed", None),
+        ("CK 58 please on the parcel", None),
+    ],
+)
+def test_letters_before_the_number_of_an_order_are_no_cheque(text: str, method: str | None) -> None:
+    found = paid_by(text)
+    assert (found and found[0].value) == method

@@ -46,7 +46,7 @@ from orderproc.parsing.notices import is_buyers
 from orderproc.parsing.numbers import parse_number
 from orderproc.parsing.ordertable.placing import sum_label
 from orderproc.parsing.party.accounts import number_of_named, number_of_sender
-from orderproc.parsing.party.towns import above_its_town
+from orderproc.parsing.party.towns import in_an_address
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.subjects import number_in_subject
 from orderproc.parsing.wares import numbers_in
@@ -349,8 +349,8 @@ class Header:
         return (value.how.startswith("below") and self._item(number)) or (goods and value.text.strip() != number)
 
     def _in_address(self, place: Chunk) -> bool:
-        """Whether what stands beside a title is the street of a letterhead: its house number numbers no order."""
-        return not self.sheet.body and above_its_town(place, self.sheet.lines.get(place.page, ()))
+        """Whether what stands beside a title is part of a letterhead: the number of a house or town numbers no order."""
+        return not self.sheet.body and in_an_address(place, self.sheet.lines.get(place.page, ()))
 
     def _without_streets(self, line: Line) -> str:
         if len(line.chunks) < 2:

@@ -336,12 +336,13 @@ _NUMBERED = (Key.PO, Key.DOCUMENT, Key.CUSTOMER, Key.ORDER_DATE, Key.WANTED)
 
 
 def _number_follows(key: Key, head: str, tail: Sequence[Word], most: int) -> bool:
-    """Whether a label that no mark ends has what it asks for behind it: "Nº de orden ORD13741-A", "Bestellnummer 4711". `most`: words
-    that may stand there."""
+    """Whether a label that no mark ends has what it asks for behind it: "Nº de orden ORD13741-A", "Bestellnummer 4711", "Nº pedido HM
+    387". `most`: words that may stand there."""
     words = bare(head).split()
     whole = len(words) > 1 or _GLUED.fullmatch(words[0]) is not None or words[0].endswith(("nummer", "datum"))
     alone = len(tail) == 1 and most > 1 and identifier(tail[0].text) is not None and len(tail[0].text) >= 4
-    return key in _NUMBERED and (whole or alone) and len(tail) <= most and any(c.isdigit() for c in tail[0].text)
+    first = tail[1 if len(tail) == 2 and re.fullmatch(r"[A-Z]{1,5}", tail[0].text) and not head.isupper() else 0]
+    return key in _NUMBERED and (whole or alone) and len(tail) <= most and any(c.isdigit() for c in first.text)
 
 
 def _level(lines: Sequence[Line], row: int, chunk: Chunk) -> Chunk | None:

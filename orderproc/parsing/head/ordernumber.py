@@ -28,7 +28,7 @@ from orderproc.parsing.head.keyvalues import (
 from orderproc.parsing.head.saidnumbers import of_another
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.party.towns import above_its_town, is_town
+from orderproc.parsing.party.towns import in_an_address, is_town
 from orderproc.parsing.words import bare, fold
 
 HEAD = 30  # lines from the top in which a title stands
@@ -64,7 +64,7 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                 rest = list(words[size:])
                 if not rest:
                     after = _next(line, chunk)
-                    rest = list(after.words) if after is not None and not above_its_town(after, lines[:HEAD]) else []
+                    rest = list(after.words) if after is not None and not in_an_address(after, lines[:HEAD]) else []
                 while len(rest) > 1 and (_MARK.match(rest[0].text) or _calls_it_a_number(rest[0].text)):
                     rest.pop(0)  # "BESTELLSCHEIN Zahl: GR-612/2026"
                 if rest and re.fullmatch(r"\d{1,2}[.)]", rest[0].text):

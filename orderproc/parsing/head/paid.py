@@ -109,7 +109,7 @@ _BRAND = re.compile(
     r"(?i)\b(?:visa(?:card)?|master ?card|amex|american express|discover card|diners(?: club)?|(?:mit|met|per|by|with|avec|con|com|via|par|karte|card|carte|tarjeta|carta|kaart|cartão)\W{1,2}(?-i:Maestro|MAESTRO)|(?-i:Maestro|MAESTRO)(?=[ -]?(?:card|karte|kaart)|\W{1,3}(?:\d{4}|[*x]{2}|ending|endet))|cartasi|postepay|credit ?cards?|(?:\w+)?kreditkarte|ec-karte|girocard|firmenkarte|carte (?:bleue|de crédit|bancaire)|tarjeta de (?:crédito|débito|empresa)|carta di credito|carta aziendale|cartão de (?:crédito|débito))\b"
 )
 _OF_CHECK = re.compile(
-    r"(?i)(?:^|[\s(])(?:ck|chk|chq)\.? ?(?:#|no\.?|nr\.?)? ?\d{2,}|\btal[óo]n(?: bancario)? (?:de|por|nº|n\.º|núm)\b"
+    r"(?i)(?:^|[\s(])(?:(?:chk|chq)\.? ?(?:#|no\.?|nr\.?)? ?|ck\.? ?(?:#|no\.?|nr\.?) ?|(?<!order )(?<!no )(?<!no\. )ck\.? (?=\d+\b[^.;]*(?:\d[.,]\d\d\b|[$€£]|\b(?:enclos|attach|mailed|payment|pay))))\d{2,}|\btal[óo]n(?: bancario)? (?:de|por|nº|n\.º|núm)\b"
 )
 _DEBITED = re.compile(
     r"(?i)\b(?:direct debit|sepa[- ]?(?:direct debit|lastschrift|mandat|firmenlastschrift|incasso)|lastschrift\w*|bankeinzug|einzugsermächtigung|abbuch\w+|prélèvement|domiciliación|recibo domiciliado|addebito diretto|sdd|rid|automatische incasso|incasso|débito direto|débito directo)\b"

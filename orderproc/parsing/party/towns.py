@@ -188,18 +188,23 @@ def is_street(text: str) -> bool:
     return bool(STREET.match(text) or _NUMBERED.match(text)) and not is_town(text)
 
 
-def above_its_town(street: Chunk, lines: Sequence[Line]) -> bool:
-    """Whether a run is the street of an address, its town right below it."""
-    if not is_street(street.text.strip(" ,")):
-        return False
-    return any(
-        chunk.page == street.page
-        and 0 < chunk.box.middle[1] - street.box.middle[1] < 2.5 * street.box.height
-        and flush(street, chunk)
-        and is_town(chunk.text)
+def in_an_address(run: Chunk, lines: Sequence[Line]) -> bool:
+    """Whether a run is the street of an address, its town right below it, or that town below its street: their numbers say nothing else."""
+    if is_street(run.text.strip(" ,")) and any(is_town(c.text) for c in _next_to(run, lines, 1)):
+        return True
+    return is_town(run.text) and any(is_street(c.text.strip(" ,")) for c in _next_to(run, lines, -1))
+
+
+def _next_to(run: Chunk, lines: Sequence[Line], way: int) -> list[Chunk]:
+    """The runs right below (1) or above (-1) one that begin or end where it does."""
+    return [
+        chunk
         for line in lines
         for chunk in line.chunks
-    )
+        if chunk.page == run.page
+        and 0 < way * (chunk.box.middle[1] - run.box.middle[1]) < 2.5 * run.box.height
+        and flush(run, chunk)
+    ]
 
 
 def flush(upper: Chunk, lower: Chunk) -> bool:
