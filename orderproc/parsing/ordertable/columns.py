@@ -14,6 +14,7 @@ from decimal import Decimal
 from orderproc.model.shop import Catalog
 from orderproc.parsing.numbers import NumberStyle, parse_discount, parse_number, parse_quantity
 from orderproc.parsing.ordertable.counting import settle_counts, with_unit_in
+from orderproc.parsing.ordertable.for_persons import for_persons
 from orderproc.parsing.ordertable.grids import Grid, Row
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.sums import sum_of
@@ -141,8 +142,12 @@ def settle(grid: Grid, style: NumberStyle, catalog: Catalog) -> tuple[dict[int, 
     counted = {c: profile(goods, c, style, catalog) for c in columns} if len(goods) < len(rows) else profiles
     unclear |= settle_counts(roles, counted, goods, style, grid.headings, remarks)
     _settle_packs(roles, profiles)
+    worded = [c for c in columns if roles.get(c, Role.DESCRIPTION) is Role.DESCRIPTION and profiles[c].letters > 0.5]
+    if {Role.SKU, Role.SUPPLIER_SKU} & set(roles.values()):
+        for column in [c for c in worded if for_persons(rows, c, catalog)]:
+            roles[column] = Role.OTHER
     if Role.DESCRIPTION not in roles.values():
-        rest = [c for c in columns if c not in roles and profiles[c].letters > 0.5]
+        rest = [c for c in worded if c not in roles]
         if rest:
             roles[max(rest, key=lambda c: profiles[c].length)] = Role.DESCRIPTION
     if Role.SKU not in roles.values() and not {Role.SUPPLIER_SKU, Role.BUYER_SKU} & set(roles.values()):
