@@ -166,3 +166,63 @@ def test_a_small_word_before_a_house_says_that_it_writes(row: str, house: str, a
     place = [["12 Elm Street"], ["Albany, NY 12207"]] if apart else [["12 Elm Street, Albany, NY 12207"]]
     buyer = told(one(sheet([[row], *place, [None], *GOODS])).sold_to)
     assert (buyer.get("company"), buyer["street"]) == (house, "12 Elm Street")
+
+
+@pytest.mark.parametrize(
+    ("country", "labels", "firm", "place"),
+    [
+        ("GB", ("Company", "Delivery address", "Contact"), "Cotswold Tool Hire Ltd", "Unit 3, Love Lane Estate, Cirencester, GL7 1YG"),
+        ("US", ("Customer", "Ship to", "Contact"), "Alder Creek Builders LLC", "14 Mill Road, Albany, NY 12207"),
+        ("DE", ("Firma", "Lieferadresse", "Ansprechpartner"), "Werkzeug Huber GmbH", "Gerberstraße 14, 88212 Ravensburg"),
+        ("FR", ("Société", "Adresse de livraison", "Contact"), "Lefort Outillage", "8 rue des Tanneurs, 37000 Tours"),
+        ("ES", ("Empresa", "Dirección de entrega", "Contacto"), "Herramientas Soler S.L.", "C/ Mayor, 14, 22003 Huesca"),
+        ("IT", ("Azienda", "Indirizzo di consegna", "Referente"), "Utensili Brusa s.r.l.", "Via Roma 12, 16126 Genova"),
+        ("NL", ("Bedrijf", "Afleveradres", "Contactpersoon"), "De Wit Gereedschap B.V.", "Havenkade 3, 3011 AA Rotterdam"),
+        ("PT", ("Empresa", "Morada de entrega", "Contacto"), "Ferramentas Sousa Lda", "Rua das Flores 2, 4050-265 Porto"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("contact", [True, False])
+def test_the_firm_in_a_cell_of_its_own_gets_the_goods_at_an_address_without_one(
+    country: str, labels: tuple[str, str, str], firm: str, place: str, contact: bool
+) -> None:
+    rows = [
+        ["Order", "PO-03918"],
+        [labels[0], firm],
+        [labels[1], place],
+        *([[labels[2], "Ann Moss"]] if contact else []),
+    ]
+    draft = one(sheet([*rows, [None], *GOODS]), context(country))
+    ship = told(draft.ship_to if draft.ship_to.street else draft.sold_to)
+    assert (ship.get("company"), ship.get("name")) == (firm, "Ann Moss" if contact else None)
+
+
+def test_another_house_at_the_delivery_address_stays_that() -> None:
+    rows = [
+        ["Order", "PO-03918"],
+        ["Company", "Soler Hotels LLC"],
+        ["Deliver to", "Hotel Seaview, 40 Beach Road, Salem, MA 01970"],
+    ]
+    draft = one(sheet([*rows, [None], *GOODS]))
+    assert told(draft.ship_to)["company"] == "Hotel Seaview"
+
+
+@pytest.mark.parametrize(
+    "sign",
+    ["Approved", "Approved by", "Authorised", "Signed", "Freigegeben", "Genehmigt durch", "Approuvé", "Validé par", "Aprobado", "Visto bueno", "Approvato", "Akkoord", "Goedgekeurd", "Aprovado por"],
+)  # fmt: skip
+@pytest.mark.parametrize("label", ["Charge to", "Deliver to"])
+@pytest.mark.parametrize("apart", [True, False])
+def test_a_cell_for_a_signature_names_nobody(sign: str, label: str, apart: bool) -> None:
+    place = [label, "the Accounts Office"] if apart else [f"{label}: the Accounts Office"]
+    rows = [
+        ["Piedmont University"],
+        ["12 Elm Street, Albany, NY 12207"],
+        [None],
+        *GOODS,
+        [None],
+        place,
+        [sign, "A. Rao"],
+    ]
+    draft = one(sheet(rows))
+    said = told(draft.bill_to if label == "Charge to" else draft.ship_to)
+    assert said == {"company": "the Accounts Office"}

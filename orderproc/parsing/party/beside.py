@@ -12,6 +12,7 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.partynames import party_of
+from orderproc.parsing.party.signoffs import signs_off
 from orderproc.parsing.party.towns import ends_in_town, is_town
 
 
@@ -83,4 +84,4 @@ def listed(lines: Sequence[Line], row: int, left: float, right: float) -> bool:
         for label in line.chunks
         if abs(label.box.x0 - left) < 3
     ]
-    return sum(key_of(text) is not None or party_of(text) is not None for text in asked) > 1
+    return sum(key_of(text) is not None or party_of(text) is not None or signs_off(text) for text in asked) > 1

@@ -43,6 +43,7 @@ from orderproc.parsing.party.nextmatter import without_next_matter
 from orderproc.parsing.party.ownsites import same_place
 from orderproc.parsing.party.partynames import PLACED, Party, party_of
 from orderproc.parsing.party.registers import registered
+from orderproc.parsing.party.signoffs import signs_off
 from orderproc.parsing.party.towns import ends_in_town, is_town, with_code
 from orderproc.parsing.party.whenandhow import names_no_place
 from orderproc.parsing.words import bare
@@ -419,7 +420,7 @@ def _ends(chunk: Chunk, block: Block) -> bool:
     text = chunk.text
     if block.chunks and (_BOX.match(text) or registered(text)):
         return False
-    if re.fullmatch(r"[\W_]+", text) or (block.chunks and is_closing(text)):
+    if re.fullmatch(r"[\W_]+", text) or (block.chunks and is_closing(text)) or signs_off(text):
         return True
     if block.chunks and _SENTENCE.fullmatch(text):
         return True

@@ -184,11 +184,14 @@ def parties_of(
         sold = replace(
             sold, name=sold.company, company=Field()
         )  # "Ordered by: Anouk de Wit, Facilities" beside the firm's address
+    few = told.addresses.get("sold_to", DraftAddress())
+    who = few if sold.empty else sold
+    if not (sold.street or is_shop(who, shop)):  # "Company" in a cell of its own, and an address that names no firm
+        ship, bill = _of_firm(who, ship), _of_firm(who, bill)
     if Party.BILL_TO in same:
         bill = ship if "ship" in fold(same[Party.BILL_TO]) and not ship.empty else sold if not sold.empty else ship
     if Party.SHIP_TO in same:
         ship = sold if not sold.empty and "bill" not in fold(same[Party.SHIP_TO]) else bill if not bill.empty else sold
-    few = told.addresses.get("sold_to", DraftAddress())
     if sold.street and filled(few) < 2:  # "Contact" in a cell of its own, below a letterhead
         sold = replace(
             sold,
@@ -219,6 +222,13 @@ def parties_of(
     ship = _in_same_country(bill, _in_same_country(sold, ship))
     sold, ship = with_attention(sold, ship, lines, skip, blocks)
     return Parties(sold, bill, ship, vendor, frozenset(used), tuple(issues))
+
+
+def _of_firm(buyer: DraftAddress, address: DraftAddress) -> DraftAddress:
+    """An address that names no firm or house, or nobody at all, with the one who orders."""
+    if not address.street or address.company:
+        return address
+    return replace(address, company=buyer.company, name=address.name or buyer.name)
 
 
 # "Buyer: RKT": by which letters a firm's program knows its clerk
