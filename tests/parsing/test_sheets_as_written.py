@@ -182,15 +182,20 @@ def test_a_small_word_before_a_house_says_that_it_writes(row: str, house: str, a
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("contact", [True, False])
+@pytest.mark.parametrize("vendor", [True, False])
 def test_the_firm_in_a_cell_of_its_own_gets_the_goods_at_an_address_without_one(
-    country: str, labels: tuple[str, str, str], firm: str, place: str, contact: bool
+    country: str, labels: tuple[str, str, str], firm: str, place: str, contact: bool, vendor: bool
 ) -> None:
-    rows = [
-        ["Order", "PO-03918"],
-        [labels[0], firm],
-        [labels[1], place],
-        *([[labels[2], "Ann Moss"]] if contact else []),
-    ]
+    suppliers = {
+        "DE": "Lieferant",
+        "FR": "Fournisseur",
+        "ES": "Proveedor",
+        "IT": "Fornitore",
+        "NL": "Leverancier",
+        "PT": "Fornecedor",
+    }
+    rows = [["Order", "PO-03918"], *([[suppliers.get(country, "Supplier"), "Tidewater Supply Co."]] if vendor else [])]
+    rows += [[labels[0], firm], [labels[1], place], *([[labels[2], "Ann Moss"]] if contact else [])]
     draft = one(sheet([*rows, [None], *GOODS]), context(country))
     ship = told(draft.ship_to if draft.ship_to.street else draft.sold_to)
     assert (ship.get("company"), ship.get("name")) == (firm, "Ann Moss" if contact else None)

@@ -38,6 +38,7 @@ class _Section:
     given: list[Chunk] = field(default_factory=list)  # what stands beside the heading itself
     labelled: list[tuple[str, str, Chunk]] = field(default_factory=list)
     alone: set[int] = field(default_factory=set)  # rows of one cell that holds label and value
+    named: bool = False  # whether somebody stands beside the heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def labelled_cells(
             if heads and value is None:
                 name = None  # "Delivery address" alone over labels of its own
             if name is not None and (value is not None or len(cells) == 1):
-                section = _section(sections, cells[index].box.x0, row, lines)
+                section = _section(sections, cells[index].box.x0, row, lines, name)
                 if value is not None:
                     section.labelled.append((name, label, value))
                 section.row = row
@@ -104,7 +105,7 @@ def labelled_cells(
                 else:
                     section.alone.add(row)
             elif party is not None and (value is not None or _heads_labels(lines, row, cells[index], party_of)):
-                section = _Section(party, cells[index].box.x0, row)
+                section = _Section(party, cells[index].box.x0, row, named=value is not None)
                 sections.append(section)
                 if value is not None and (below := _block_below(lines, row, value, skip, party_of)):
                     section.given += [value, *(one for _, one in below)]
@@ -276,12 +277,14 @@ def _goes_on(section: _Section, cell: Chunk) -> bool:
     return below and name in ("street", "street2", "further", "name", "company")
 
 
-def _section(sections: Sequence[_Section], left: float, row: int, lines: Sequence[Line]) -> _Section:
-    """The party that a label at this place belongs to: the last heading above it, in its column or left of it."""
+def _section(sections: Sequence[_Section], left: float, row: int, lines: Sequence[Line], name: str) -> _Section:
+    """The party that a label at this place belongs to: the last heading above it, in its column or left of it. A firm is not that of the
+    supplier who is named already ("Supplier | Tidewater Co.", "Company | Doe Ltd")."""
     above = [s for s in sections if s.left <= left + 1]
     nearest = max(above, key=lambda s: (s.row >= 0, s.left, s.row) if s.row >= 0 else (False, 0.0, -1))
     broken = nearest.row >= 0 and _apart(lines, nearest.row, row)
-    return sections[0] if broken and nearest.party in ("vendor", "other") else nearest
+    another = name == "company" and nearest.named and not nearest.labelled
+    return sections[0] if (broken or another) and nearest.party in ("vendor", "other") else nearest
 
 
 def _apart(lines: Sequence[Line], first: int, second: int) -> bool:
