@@ -476,3 +476,24 @@ def test_the_postal_code_of_a_letterhead_beside_the_title_is_no_order_number(
         ["TW-4410", 2],
     ]
     assert one(sheet(rows), context(country)).customer_po.value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Order no. CK 58 please on the parcel.", "CK 58"),
+        ("Our order no. CK 58 please on the parcel.", "CK 58"),
+        ("Order number HV 1126 on the parcel please", "HV 1126"),
+        ("Bitte Bestell-Nr. KG 58 auf das Paket schreiben.", "KG 58"),
+        ("Ordine n. OF 58 sul pacco per favore", "OF 58"),
+        ("Encomenda n.º EN 58 na caixa, por favor", "EN 58"),
+    ],
+)
+@pytest.mark.parametrize("below", [True, False])
+def test_letters_of_the_number_in_a_sentence_of_a_sheet(text: str, number: str, below: bool) -> None:
+    head, goods = (
+        [["Harbour View School"], ["12 Elm Street, Albany, NY 12207"], [None]],
+        [["Item", "Qty"], ["TW-4410", 2]],
+    )
+    rows = [*head, *goods, [None], [text]] if below else [*head, [text], [None], *goods]
+    assert one(sheet(rows)).customer_po.value == number

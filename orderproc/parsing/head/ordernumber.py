@@ -56,7 +56,7 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
             words = chunk.words
             for size in range(min(4, len(words)), 0, -1):
                 head = " ".join(w.text for w in words[:size])
-                if any(c.isdigit() for c in head):
+                if any(c.isdigit() for c in head) or _begins_number(words[:size]):
                     continue
                 told = title_word(head)
                 if not (told.kind is Kind.ORDER if told is not None else names_an_order(head)):
@@ -74,7 +74,9 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                 if rest and (names_season(rest[0].text) or _WEEK.match(rest[0].text) or _is_place(rest)):
                     break
                 rest = _numbered_behind(rest) or rest
-                number = identifier(" ".join(w.text for w in rest[:3]).lstrip("#")) if rest else None
+                lettered = len(rest) > 1 and re.fullmatch(r"[A-Z]{2,5}", rest[0].text) is not None
+                spans = (" ".join(w.text for w in rest[:count]).lstrip("#") for count in ((3, 2) if lettered else (3,)))
+                number = next(filter(None, map(identifier, spans)), None) if rest else None
                 if number is not None and (_up_to_mark(rest) <= 8 or head.isupper() or head.istitle()):
                     return line.chunk(rest[: len(number.split())]).field(number, f"beside '{head}'")
                 break
@@ -103,6 +105,12 @@ def _up_to_mark(rest: Sequence[Word]) -> int:
     """How many words stand behind a title before a dash or point parts them from what more the line says: "Ordine d'acquisto ODA26-18
     del 20.11.2026 — richiesto da: …"."""
     return next((at for at, word in enumerate(rest) if word.text in _BETWEEN), len(rest))
+
+
+def _begins_number(head: Sequence[Word]) -> bool:
+    """Whether the last of these words are the letters of the number behind a word for one: "Order no. CK" before "58"."""
+    before, last = head[-2].text if len(head) > 1 else "", head[-1].text
+    return before != ":" and _MARK.match(before) is not None and re.fullmatch(r"[A-Z]{2,5}", last) is not None
 
 
 def _calls_it_a_number(label: str) -> bool:
