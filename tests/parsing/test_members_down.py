@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Severity
+from orderproc.model.shop import Catalog, Item
 from tests.parsing.made import context, lines, one, sheet
 
 MEMBERS = (("Moss, A.", 6, None, 6), ("Fink", None, 12, None), ("Lee family", 3, 3, None), ("Rossi", None, None, 12))
@@ -64,3 +67,53 @@ def test_an_item_that_nobody_wants_is_not_ordered() -> None:
     rows = (("Moss", 6, None, 6), ("Fink", 3, None, None), ("Total", 9, 0, 6))
     draft = read("US", ("Member", "TW-4410", "TW-1108", "TW-1415"), *rows)
     assert [(sku, count) for sku, count, _ in lines(draft)] == [("TW-4410", "9"), ("TW-1415", "6")]
+
+
+KIT = Catalog(
+    tuple(
+        Item(sku=f"KP{style}-{code}-{size}", description=f"{name}, {colour}, {size}", unit_price=Decimal("11.50"))
+        for style, name in ((110, "Polo shirt"), (130, "Sweatshirt"))
+        for code, colour in (("GRN", "green"), ("NVY", "navy"))
+        for size in ("S", "M", "XL")
+    )
+)
+SIZES = (("S", 3, 2, None), ("M", 8, None, 6), ("XL", None, 1, 0))
+
+
+def sized(country: str, *rows: tuple[object, ...]) -> OrderDraft:
+    return one(sheet([*HEAD, *rows]), context(country, catalog=KIT))
+
+
+@pytest.mark.parametrize(
+    ("country", "heads", "total"),
+    [
+        ("GB", ("Size", "Polo navy KP110-NVY", "Polo green KP110-GRN", "Sweatshirt KP130-NVY"), "Total"),
+        ("US", ("Size", "KP110-NVY", "KP110-GRN", "KP130-NVY"), None),
+        ("DE", ("Größe", "KP110-NVY", "KP110-GRN", "KP130-NVY"), "Summe"),
+        ("FR", ("Taille", "KP110-NVY", "KP110-GRN", "KP130-NVY"), "Total"),
+        ("ES", ("Talla", "KP110-NVY", "KP110-GRN", "KP130-NVY"), "Total"),
+        ("NL", ("Maat", "KP110-NVY", "KP110-GRN", "KP130-NVY"), "Totaal"),
+    ],
+)
+def test_a_row_for_each_size_under_styles(country: str, heads: tuple[str, ...], total: str | None) -> None:
+    draft = sized(country, heads, *SIZES, *([(total, 11, 3, 6)] if total else []))
+    assert [(sku, count) for sku, count, _ in lines(draft)] == [
+        ("KP110-NVY-S", "3"),
+        ("KP110-GRN-S", "2"),
+        ("KP110-NVY-M", "8"),
+        ("KP130-NVY-M", "6"),
+        ("KP110-GRN-XL", "1"),
+    ]
+    assert doubts(draft) == []
+
+
+def test_sizes_that_do_not_add_up_are_doubted_and_those_that_nobody_can_read_are_not_taken() -> None:
+    heads = ("Size", "KP110-NVY", "KP110-GRN", "KP130-NVY", "Total")
+    rows = [(*row, sum(count or 0 for count in row[1:])) for row in SIZES]  # type: ignore[misc]
+    assert doubts(sized("GB", heads, *rows, ("Total", 11, 3, 6, 20))) == []
+    assert any("another sum" in said for said in doubts(sized("GB", heads, *rows, ("Total", 11, 4, 6, 21))))
+    assert any("don't add up" in said for said in doubts(sized("GB", heads, rows[0], (*rows[1][:4], 15), rows[2])))
+    unread = sized("GB", heads, rows[0], ("M", 8, "5 or 6", 6, None), rows[2])
+    assert not lines(unread) or doubts(unread)
+    strange = sized("GB", heads, rows[0], ("XXXL", 1, None, None, 1))
+    assert not lines(strange) or doubts(strange)

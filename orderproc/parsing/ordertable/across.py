@@ -2,6 +2,8 @@
 numbers or names, and the last row is what the members make in all.
 
 That sum is what is ordered. Nothing is guessed at: it must be what the rows above it make, and a list without it is a doubt.
+
+Where the columns are headed by styles and the rows by sizes, each cell orders the item that both mean.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from decimal import Decimal
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Page, Table
-from orderproc.model.shop import Catalog, Item
+from orderproc.model.shop import Catalog, Item, plain
 from orderproc.parsing.doubts.besides import names_a_place
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
@@ -24,6 +26,7 @@ from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.matrices import items_named
 from orderproc.parsing.ordertable.members import LEAST, in_all, is_a_day
 from orderproc.parsing.ordertable.rows import Extract
+from orderproc.parsing.ordertable.styles import meant
 from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.words import bare
 
@@ -54,6 +57,9 @@ def lists_across(page: Page, lines: Sequence[Line], style: NumberStyle, catalog:
             one = _below(rows, at, items, style) if len(items) >= LEAST else None
             if one is not None:
                 found.append(_found(one, table, at, page, lines))
+                break
+            if (sized := _sized(rows, at, catalog, page, lines, table.name)) is not None:
+                found.append(sized)
                 break
     return found
 
@@ -157,6 +163,78 @@ def _asked(one: _List, names: Sequence[str]) -> str:
         return f"Quantities stand beside {day!r}: are they wanted on several days?"
     place = next((name for name in names if names_a_place(name)), "")
     return f"Quantities stand beside {place!r}: are they to go to several places?" if place else ""
+
+
+def _sized(
+    rows: Sequence[Row], at: int, catalog: Catalog, page: Page, lines: Sequence[Line], name: str | None
+) -> Found | None:
+    """The table under a row of styles, with a row for each size; None where one of its cells means no item."""
+    styles = {column: style for column, piece in rows[at].pieces.items() if (style := _style_in(piece.text, catalog))}
+    if len(styles) < LEAST:
+        return None
+    read: list[DraftLine] = []
+    issues: list[Issue] = []
+    made = dict.fromkeys(styles, Decimal(0))
+    last = at
+    for number in range(at + 1, len(rows)):
+        row = rows[number]
+        own = {c: text for c in styles if c in row.pieces and (text := row.pieces[c].text.strip(" -–—"))}
+        size = " ".join(row.pieces[c].text for c in sorted(row.pieces) if c < min(styles)).strip()
+        if not size or row.y[0] - rows[last].y[0] > 1:
+            break
+        if not all(map(_COUNT.fullmatch, own.values())):
+            return None  # "6 or 7": a person reads it
+        last = number
+        if sum_of(size) is not None or in_all(size):
+            wrong = next((c for c in styles if made[c] != Decimal(own.get(c, "0"))), None)
+            if wrong is not None:
+                message = (
+                    f"The quantities of {styles[wrong]} make {made[wrong]:f}, and another sum is written below them."
+                )
+                issues.append(
+                    Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=page.number, box=row.box)
+                )
+            break
+        counted = sum(map(Decimal, own.values()), Decimal(0))
+        beside = [
+            row.pieces[c].text.strip() for c, head in rows[at].pieces.items() if c in row.pieces and in_all(head.text)
+        ]
+        if any(_COUNT.fullmatch(text) and Decimal(text) != counted for text in beside):
+            message = f"The quantities of {size!r} don't add up to the sum that is written beside them."
+            issues.append(
+                Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=page.number, box=row.box)
+            )
+        for column, text in own.items():
+            item = meant(catalog.by_style[plain(styles[column])], styles[column], size)
+            if item is None:
+                return None
+            made[column] += Decimal(text)
+            if Decimal(text):
+                cell, said = row.pieces[column], f"{rows[at].pieces[column].text} {size}"
+                read.append(
+                    DraftLine(
+                        sku=cell.field(item.sku, "style over its column, size before its row", raw=said),
+                        description=cell.field(said, "style over its column, size before its row", raw=said),
+                        quantity=cell.field(Decimal(text), "where they cross"),
+                        raw=f"{said} {text}",
+                        page=page.number,
+                        box=cell.box,
+                    )
+                )
+    if len({line.box.y0 for line in read if line.box}) < LEAST:
+        return None
+    numbers = {row.y[0] for row in rows[at : last + 1]}
+    used = frozenset(n for n, line in enumerate(lines) if line.row is not None and float(line.row) in numbers)
+    extract = Extract(lines=tuple(read), issues=tuple(issues), has_quantity=True, rows=len(read))
+    return Found(extract, score(extract), page.number, True, lines_used=used, name=name)
+
+
+def _style_in(text: str, catalog: Catalog) -> str:
+    """The one word of a heading that is the beginning of several of our numbers: "Polo navy PW110-NVY"."""
+    found = [
+        word for word in text.split() if len(catalog.by_style.get(plain(word), {})) > 1 and catalog.get(word) is None
+    ]
+    return found[0] if len(found) == 1 else ""
 
 
 __all__ = ["lists_across"]
