@@ -231,3 +231,26 @@ def test_a_cell_for_a_signature_names_nobody(sign: str, label: str, apart: bool)
     draft = one(sheet(rows))
     said = told(draft.bill_to if label == "Charge to" else draft.ship_to)
     assert said == {"company": "the Accounts Office"}
+
+
+@pytest.mark.parametrize(
+    ("country", "row", "city", "code"),
+    [
+        ("US", ("Address", "12 Elm Street", "Albany", "NY", "12207"), "Albany", "12207"),
+        ("US", ("Address", "12 Elm Street", "Albany, NY 12207"), "Albany", "12207"),
+        ("GB", ("Address", "14 Mill Lane", "Leeds", "LS1 4AB"), "Leeds", "LS1 4AB"),
+        ("DE", ("Anschrift", "Gerberstraße 14", "88212", "Ravensburg"), "Ravensburg", "88212"),
+        ("FR", ("Adresse", "8 rue des Tanneurs", "37000", "Tours"), "Tours", "37000"),
+        ("ES", ("Dirección", "C/ Mayor, 14", "22003", "Huesca"), "Huesca", "22003"),
+        ("IT", ("Indirizzo", "Via Roma 12", "16126", "Genova", "GE"), "Genova", "16126"),
+        ("NL", ("Adres", "Havenkade 3", "3011 AA", "Rotterdam"), "Rotterdam", "3011 AA"),
+        ("PT", ("Morada", "Rua das Flores 2", "4050-265", "Porto"), "Porto", "4050-265"),
+    ],
+)
+@pytest.mark.parametrize("more", [(), ("Tel", "0518 555 0100")])
+def test_the_town_in_the_cells_behind_the_street(
+    country: str, row: tuple[str, ...], city: str, code: str, more: tuple[str, ...]
+) -> None:
+    rows = [["Company", "Pye Ltd"], [*row], [*more] or [None], ["Order no.", "A-12"], [None], *GOODS]
+    buyer = told(one(sheet(rows), context(country)).sold_to)
+    assert (buyer["company"], buyer["street"], buyer["city"], buyer["postal_code"]) == ("Pye Ltd", row[1], city, code)

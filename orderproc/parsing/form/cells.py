@@ -98,6 +98,9 @@ def labelled_cells(
                 section = _section(sections, cells[index].box.x0, row, lines, name)
                 if value is not None:
                     section.labelled.append((name, label, value))
+                if name == "street" and (town := _town_beside(cells[index + used :], line)) is not None and used > 1:
+                    section.labelled.append(("further", "", town))
+                    used = len(cells) - index
                 section.row = row
                 if used > 1:
                     if not _beside_head(lines, row):
@@ -133,6 +136,14 @@ def labelled_cells(
             who = {n: getattr(old, n) for n in ("name", "company") if getattr(old, n) and not getattr(address, n)}
             addresses[section.party] = replace(address, **who)  # who stands above a label of the party's number
     return Labelled(addresses, frozenset(rows))
+
+
+def _town_beside(rest: Sequence[Chunk], line: Line) -> Chunk | None:
+    """The town that goes on in the cells behind a street: "Address | 12 Elm Street | Albany | NY | 12207"."""
+    if not rest or any(address_label(c.text) is not None or key_of(c.text) is not None for c in rest):
+        return None
+    whole = line.chunk([word for cell in rest for word in cell.words])
+    return whole if is_town(whole.text) else None
 
 
 def _part(label: str) -> str | None:
