@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from orderproc.checking.customers import folded
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
-from orderproc.parsing.words import fold
 
 LEAST = 4  # letters of a word that is compared
 
@@ -32,7 +32,7 @@ def against_mail(address: DraftAddress, path: str) -> Iterator[Issue]:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"[^\W\d_]+", fold(text)) if len(word) >= LEAST]
+    return [word for word in re.findall(r"[^\W\d_]+", folded(text)) if len(word) >= LEAST]
 
 
 def _one_letter(a: str, b: str) -> bool:

@@ -426,7 +426,7 @@ def test_money_that_goes_to_an_account_with_its_number_goes_ahead(words: str, me
         ("check enclosed", PaymentMethod.CHECK),
         ("please open an account", None),
         ("bank account", None),
-        ("Proformarechnung", None),
+        ("Proformarechnung", PaymentMethod.PREPAID),
     ],
 )
 def test_an_account_of_a_customer_and_a_bill_by_the_month(said: str, method: PaymentMethod | None) -> None:

@@ -245,7 +245,7 @@ def _why(
             return "It says where the goods go, and that is no address that was read"
     told = any(street and street in folded for street in streets)  # the address itself
     told = told or len({street for street in streets[:2] if street}) > 1  # they do go elsewhere, and where was read
-    told = told or (has_street and _to_a_room(folded))
+    told = told or (has_street and (_to_a_room(folded) or _to_the_house(folded)))
     told = told or (_OF_DELIVERY.search(sentence) is not None and not sends_goods(bare))  # of papers, or of who drives
     return (
         "It seems to send the goods somewhere else than usual"
@@ -262,6 +262,19 @@ def _to_a_room(folded: str) -> bool:
     at = next((n for n, word in enumerate(words) if word in ROOMS), len(words))
     end = next((n for n in range(at, len(words)) if words[n] in _ENDS | {","}), len(words))
     return at < end and all(word in ROOMS | IDLE or word.isdigit() or _SENDS.match(word) for word in words[at:end])
+
+
+def _to_the_house(folded: str) -> bool:
+    """Whether the only place that a sentence names is the house of whoever orders, and not instead of it: "Could it come to the studio?"."""
+    words = _WORD.findall(folded)
+    return any(word in OWN_HOUSE for word in words) and not any(
+        word in _INSTEAD | _IN | OTHERS | THIRD_S for word in words
+    )
+
+
+_INSTEAD = frozenset(
+    "instead rather time other another new second next their stattdessen diesmal ander andere anderen neue neuen neu zweite plutot fois autre nouveau nouvelle esta vez otro otra nuevo nueva questa volta altro altra nuovo nuova keer ander andere nieuwe outro outra novo nova".split()
+)
 
 
 def _heads(folded: str) -> bool:

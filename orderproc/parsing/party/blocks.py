@@ -164,7 +164,7 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
             block.chunks.append(without_next_matter(line.chunk(rest)))
             block.rows.add(row)
             left = hung_from(lines, row, rest, left)
-        under = heads_columns(lines, row, chunk)
+        under = () if line.places else heads_columns(lines, row, chunk)  # a cell of a sheet answers the one left of it
         others = [
             c.box.x0
             for c in line.chunks[n + 1 :]
