@@ -204,6 +204,7 @@ CHECKING = Phrases(
 LIKELY, HARDLY, NEARLY, ASKED, UNASKED = 0.72, 0.01, 0.93, 0.9, 0.1
 # a condition that a phrase names, too: of the sentences held out that set one 99 in 100 are above, of others half
 CONDITIONAL = 0.08
+RARELY = 0.8  # that goods are wanted in parts, or that it is left open how many: few say so
 SHORT = 4  # words by which the model of words can hardly tell
 # that a sentence changes nothing, whatever words are in it: of those held out that set a condition, want something as before or send goods
 # elsewhere 1, 4 and 3 in 100 are above; of 500 innocent ones that nobody trained on 69
@@ -403,8 +404,8 @@ def acts_of(sentence: str) -> Acts:
         undecided=not innocent and bool(_NOT_ORDERING.search(sentence)),
         elsewhere=sense.elsewhere > likely,
         takes_back=sense.takes_back > likely,
-        in_parts=sense.in_parts > likely and not brings_when(sentence),
-        vague=sense.vague > likely,
+        in_parts=sense.in_parts > max(likely, RARELY) and not brings_when(sentence),
+        vague=sense.vague > max(likely, RARELY),
         over=settled,
         elsewise=bool(TELLS.search(sentence) or DELIVERED.search(sentence)),
         holds_off=bool(HOLDS_OFF.search(NO_OTHER.sub(" ", sentence))),

@@ -51,6 +51,7 @@ from orderproc.parsing.text.passages import (
     counts_here,
     counts_in_place,
     counts_too,
+    each_counted,
     enumerated,
     goes_on_below,
     goods_alone,
@@ -220,7 +221,8 @@ class _Reader:
             piece.paired = paired
         by_sentence = [self._piece(s, *row_of(s, rows)) for s in sentences_of(text)]
         whole_rows, whole_sentences = accounted(by_row), accounted(by_sentence)
-        if goes_on_below([line.text for _, line in rows]) and counted_in(by_sentence) >= counted_in(by_row):
+        goes_on = goes_on_below([line.text for _, line in rows]) and not each_counted(by_row)
+        if goes_on and counted_in(by_sentence) >= counted_in(by_row):
             self._take(by_sentence, rows)
         elif whole_rows == whole_sentences:
             same = is_counted(by_row) == is_counted(by_sentence)

@@ -349,6 +349,12 @@ def counted_in(pieces: Sequence[Piece]) -> int:
     return sum(one.quantity is not None for piece in pieces for one in piece.paired.pairs)
 
 
+def each_counted(rows: Sequence[Piece]) -> bool:
+    """Whether rows are a list, each of one thing with how many, but for one of them: "… in khaki, size 2XL, three of"."""
+    whole = sum(len(row.paired.pairs) == 1 and row.paired.pairs[0].quantity is not None for row in rows)
+    return len(rows) > 2 and whole >= len(rows) - 1
+
+
 def list_like(pieces: Sequence[Piece]) -> bool:
     """Most rows hold an item each: a list, not sentences that were broken into lines."""
     with_items = [p for p in pieces if p.paired.pairs]
