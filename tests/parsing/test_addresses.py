@@ -725,3 +725,28 @@ def test_what_stands_behind_the_town_in_its_line(
     address = parse_address(block(f"Otago Ltd\n{line}"), "test", home)
     told = (address.street.value, address.city.value, address.postal_code.value, address.country.value)
     assert told == (street, city, code, country)
+
+
+@pytest.mark.parametrize(
+    ("rows", "home", "who", "street", "city", "region", "code"),
+    [
+        (["Casco Lab", "12 Mill Road", "Portland, ME 04101 US"], "US", "Casco Lab", "12 Mill Road", "Portland", "ME", "04101"),
+        (["Deli", "12 Mill Road", "Toronto, M6P 1Z2"], "CA", "Deli", "12 Mill Road", "Toronto", None, "M6P 1Z2"),
+        (["Deli", "12 Mill Road", "Toronto, Ont. M6P 1Z2"], "CA", "Deli", "12 Mill Road", "Toronto", "ON", "M6P 1Z2"),
+        (["Deli", "12 Mill Road", "Victoria, B.C. V8W 1A1"], "CA", "Deli", "12 Mill Road", "Victoria", "BC", "V8W 1A1"),
+        (["Deli", "12 Mill Road, Toronto M6P 1Z2"], "CA", "Deli", "12 Mill Road", "Toronto", None, "M6P 1Z2"),
+        (["Hansen Ltd 12 Mill Road", "Stroud GL5 1AA"], "GB", "Hansen Ltd", "12 Mill Road", "Stroud", None, "GL5 1AA"),
+        (["Ann Moss 12 Mill Road", "Stroud GL5 1AA"], "GB", "Ann Moss", "12 Mill Road", "Stroud", None, "GL5 1AA"),
+        (["High Desert Repair 1025 NW Wall Street", "Bend, OR 97703"], "US", "High Desert Repair", "1025 NW Wall Street", "Bend", "OR", "97703"),
+        (["Ann Moss, Desert Repair, 1025 NW Wall Street", "Bend, OR 97703"], "US", "Desert Repair", "1025 NW Wall Street", "Bend", "OR", "97703"),
+        (["Rose Cottage 12 Mill Lane", "Stroud GL5 1AA"], "GB", None, "Rose Cottage 12 Mill Lane", "Stroud", None, "GL5 1AA"),
+        (["Unit B 12 Mill Road", "Stroud GL5 1AA"], "GB", None, "Unit B 12 Mill Road", "Stroud", None, "GL5 1AA"),
+    ],
+)  # fmt: skip
+def test_everyday_lines(
+    rows: list[str], home: str, who: str | None, street: str, city: str, region: str | None, code: str
+) -> None:
+    a = parse_address(block("\n".join(rows)), "test", home)
+    named = a.company.value or a.name.value
+    told = (named, a.street.value, a.city.value, a.region.value, a.postal_code.value)
+    assert told == (who, street, city, region, code)

@@ -27,6 +27,9 @@ def doubted(**parts: str) -> bool:
         {"street2": "Tidewater Supply Co., Harbor Way"},
         {"company": "Hansen Ltd Tidewater Supply Co."},
         {"street": "12 Mill Road 5 Harbor Way"},
+        {"street": "12 Mill Road Stroud GL5 1AA"},
+        {"street": "Avenida CIF B-91555018"},
+        {"street": "Lindenweg 12 Tel. 0221 555010"},
     ],
 )
 def test_two_addresses_in_one_part(parts: dict[str, str]) -> None:

@@ -14,6 +14,11 @@ from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import bare
 
 _PARTS = re.compile(r"[,;·•|]\s*|\.(?=\s|\d{4})\s*|\s[-–—]\s")
+# postal codes of Britain and Canada, which no street has in its name; a tax number, a telephone
+_NO_STREET = re.compile(
+    r"\s(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)$"
+    r"|\b(?:CIF|NIF|NIPC|VAT|USt-?Id\w*|UID|BTW|KvK|SIRET|P\.?\s?IVA|ABN|Tel|Fax|T[ée]l)\b\W*[A-Z]{0,2}[-\s]?\d[\d\s./-]{5,}"
+)
 _LEAST = 8  # letters of a name of ours that no other name has by chance
 
 
@@ -48,7 +53,9 @@ def crowded(draft: OrderDraft, shop: Shop) -> Iterator[Issue]:
 
 
 def _holds_town(street: str) -> bool:
-    """Whether a town with its postal code stands behind a street with its number."""
+    """Whether a town with its postal code stands behind a street with its number, or what no street has: a tax number."""
+    if _NO_STREET.search(street):
+        return True
     parts = [part for part in _PARTS.split(street) if any(char.isdigit() for char in part)]
     return any(is_town(part) for part in parts[1:])
 

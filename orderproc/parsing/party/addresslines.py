@@ -15,6 +15,7 @@ from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.cep import with_code_beside_town
 from orderproc.parsing.party.contacts_behind import contacts_apart
 from orderproc.parsing.party.legalforms import LEGAL_FORM
+from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import ATTENTION, BUILDING, COMPANY, HONORIFIC, INSIDE, STREET, STREET2, is_person
 from orderproc.parsing.party.places import AUSTRALIAN_STATES, PROVINCE_CODES, PROVINCES, STATES, country_of, state_of
 from orderproc.parsing.party.remarks_behind import without_remarks
@@ -116,6 +117,7 @@ def without_broken_aside(block: Sequence[Chunk]) -> list[Chunk]:
 def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
     lines: list[Chunk] = []
+    block = [part for n, c in enumerate(block) for part in ([c] if n else _before_number(c))]
     block = contacts_apart([_without_tail(c) for c in with_code_beside_town(block)])
     block = [part for c in without_broken_aside(block) for part in _land_apart(c)]
     block = [part for c in without_remarks(block) for part in parted(c)]
@@ -137,6 +139,8 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
         and re.search(r"\d", lines[0].text)
         and not _LABELLED_LINE.match(lines[0].text)
     ):
+        if is_town(lines[-1].text) and len(lines) == 2 and not lines[0].text.rstrip().endswith(","):
+            return [*_by_commas(lines[0]), lines[1]]  # names and street over their town
         # one long line that was broken: joined, then parted at its commas; a country below it is a line of its own
         alone = country_of(lines[-1].text.strip(" .,")) is not None or any(
             p.match(lines[-1].text)
@@ -146,6 +150,28 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
         joined = replace(lines[0], words=tuple(w for c in lines for w in c.words))
         return [*_by_commas(joined), *last]
     return [part for chunk in lines for part in _parted_line(chunk)]
+
+
+_NAMES_AND_STREET = re.compile(
+    r"(?P<names>(?!(?i:rear|behind|back|corner|opposite|next|near|above|below|off)\b)(?:(?:[^\W\d_][^\s\d,]*|&)\s+){2,8})(?P<street>\d{1,5}[A-Za-z]?\s+(?:[^\W\d_][^\s\d,]*\.?\s+){0,4}(?i:street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|court|ct|close|crescent|terrace|boulevard|blvd|highway|hwy|parade|place|pl|row|square|parkway|pkwy)\b.*)"
+)
+
+
+def _before_number(chunk: Chunk) -> list[Chunk]:
+    """The first line of an address with nothing between the names and the number of the house, in two: "High Desert Band Repair 1025 NW
+    Wall Street"; a house has a name, too ("Rose Cottage 12 Mill Lane")."""
+    told = _NAMES_AND_STREET.fullmatch(chunk.text.strip(" ,"))
+    names = told["names"].strip() if told is not None else ""
+    if not names or BUILDING.search(names) or INSIDE.search(names) or STREET2.match(names) or STREET.match(names):
+        return [chunk]
+    look = looks_of(names)
+    if not (COMPANY.search(names) or look.person + look.firm + look.person_firm + look.person_job > _SOMEBODYS):
+        return [chunk]
+    count = len(names.split())
+    return [replace(chunk, words=chunk.words[:count]), replace(chunk, words=chunk.words[count:])]
+
+
+_SOMEBODYS = 0.7  # how likely what stands before the number names somebody, and no house
 
 
 def _parted_line(chunk: Chunk) -> list[Chunk]:

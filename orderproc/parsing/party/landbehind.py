@@ -11,6 +11,8 @@ _LANDS = frozenset(
     "US CA GB IE AU NZ DE AT CH LI LU BE NL FR ES PT IT DK SE NO FI PL CZ SK HU SI HR RO BG GR EE LV LT MX AR CL CO BR ZA".split()
 )
 _SHORT = frozenset({"USA", "UK", "U.S.A", "U.K"})
+# as programs print it behind a postal code: "Portland, ME 04101 US"; behind a town two letters are a province
+_BEHIND_CODE = frozenset({"US", "CA", "GB", "IE", "AU", "NZ"})
 _LONGEST, _LEAST = 3, 4  # words, and letters of one that is not short for several
 _OF = frozenset("de del della di do da du des d of la le the der den van von new nueva nouvelle nova nuova neu".split())
 
@@ -21,9 +23,11 @@ def land_behind(text: str) -> tuple[str, str] | None:
     words = text.split()
     for size in range(min(_LONGEST, len(words) - 2), 0, -1):
         said = " ".join(words[-size:]).strip("().,;–-/| ")
-        if (len(said) < _LEAST and said not in _SHORT) or (code := country_of(said)) not in _LANDS:
-            continue
         before = words[: len(words) - size]
+        coded = said in _BEHIND_CODE and any(c.isdigit() for c in before[-1])
+        code = said if coded else country_of(said)
+        if (len(said) < _LEAST and said not in _SHORT and not coded) or code not in _LANDS:
+            continue
         if bare(before[-1]) in _OF or any(_is_state(before[-more:], said) for more in (1, 2)):
             return None
         return " ".join(before).rstrip(" ,(–-/|·"), code

@@ -31,7 +31,7 @@ from orderproc.parsing.party.places import (
 )
 from orderproc.parsing.party.provinces import is_part_of, is_province
 from orderproc.parsing.party.whom import of_the_label
-from orderproc.parsing.words import fold
+from orderproc.parsing.words import bare, fold
 
 _US = re.compile(
     r"^(?P<city>[^\d,][^,\d]*?),?\s+(?P<state>[A-Za-z][A-Za-z.]{1,20}(?:\s+[A-Za-z.]+)?)\.?,?\s+(?P<zip>\d{5}(?:\s?-\s?\d{4})?)\.?$"
@@ -294,6 +294,11 @@ _CODES_OF = {"NSW": "12", "VIC": "38", "QLD": "49", "SA": "5", "WA": "6", "TAS":
 
 
 _INDIAN = re.compile(r"[^\W\d]\s*[-–]\s*[1-9]\d{2}\s?\d{3}\b")  # "Nashik - 422005"
+# the letters by which Canadians called their provinces before there were codes
+_SHORT_PROVINCES = {
+    "ont": "ON", "que": "QC", "pq": "QC", "alta": "AB", "sask": "SK", "man": "MB", "nfld": "NL", "pei": "PE", "bc": "BC", "ns": "NS", "nb": "NB"
+}  # fmt: skip
+_TOWN_ALONE = re.compile(r"[^\W\d_][^\d,()]{1,30}")
 _SPANISH = re.compile(r"(?P<postal_code>\d{5})\s+(?P<city>[^\d,()]+?),\s+(?P<region>[^\d,()]+)$")
 
 
@@ -342,6 +347,14 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
             }
         if not rest or country_of(rest) == "CA":
             return {"postal_code": f"{ca[1]} {ca[2]}".upper(), "country": "CA"}
+        short = re.search(r"[,\s]+([^\W\d_]{2,4}|[A-Z]\.\s?[A-Z]\.(?:\s?I\.)?)\.?$", rest)
+        if short and (code := _SHORT_PROVINCES.get(bare(short[1]).replace(" ", ""))):
+            return {
+                "city": rest[: short.start()].strip(" ,"),
+                "region": code,
+                "postal_code": f"{ca[1]} {ca[2]}".upper(),
+                "country": "CA",
+            }
         if full:
             return {
                 "city": rest[: -len(full)].strip(" ,(") or rest,
@@ -349,6 +362,11 @@ def _place(text: str, country: str | None, home: str) -> dict[str, str | None] |
                 "postal_code": f"{ca[1]} {ca[2]}".upper(),
                 "country": "CA",
             }
+        if (alone := _SHORT_PROVINCES.get(bare(rest).replace(" ", ""))) is not None:
+            return {"region": alone, "postal_code": f"{ca[1]} {ca[2]}".upper(), "country": "CA"}
+        # "Toronto, M6P 1Z2": whoever lives there leaves the province out; "12 Mill Road" over it is a street
+        if _TOWN_ALONE.fullmatch(rest) and not full and not (_street_words(rest) or STREET.match(rest)):
+            return {"city": rest, "postal_code": f"{ca[1]} {ca[2]}".upper(), "country": "CA"}
     uk = UK_POSTCODE.search(text)
     if uk and country in (None, "GB") and not STREET.match(text[: uk.start()] or "x"):
         code = re.sub(r"\s*(\d[A-Z]{2})$", r" \1", uk.group().upper())

@@ -295,8 +295,11 @@ def _named_from(item: Token, names: Sequence[Called]) -> int:
 
 
 def amounts_of(tokens: Sequence[Token], pairs: Sequence[Pair], at: Pair) -> list[Token]:
-    """All prices behind an item, up to the next."""
-    n = next(i for i, t in enumerate(tokens) if t is at.item)
+    """All prices behind an item, up to the next. An item that a row before gave ("the same in blue") stands at no place in this one."""
+    span = at.item.start, at.item.end
+    n = next((i for i, t in enumerate(tokens) if t is at.item or (t.start, t.end) == span), None)
+    if n is None:
+        return [at.price] if at.price is not None else []
     if at.price is not None and at.price.start < at.item.start:
         return [at.price]
     end = next(
