@@ -354,3 +354,39 @@ def test_who_takes_the_goods_in_and_how_they_are_paid_is_no_place(said: str, lan
 )
 def test_another_house_stays_a_doubt_beside_an_address(said: str, language: str) -> None:
     assert doubted_beside_an_address(said, language)
+
+
+HOURS = [
+    ("Delivery to the school between 8.30 and 3, not Wednesday afternoons.", "en"),
+    ("Lieferung an die Schule zwischen 8.30 und 15 Uhr (nicht Mittwochnachmittag).", "de"),
+    ("Livraison à l'école entre 8h30 et 15h (pas le mercredi après-midi).", "fr"),
+    ("Entrega en el colegio entre 8:30 y 15 h (no el miércoles por la tarde).", "es"),
+    ("Consegna a scuola tra le 8.30 e le 15 (non il mercoledì pomeriggio).", "it"),
+    ("Levering op school tussen 8.30 en 15 uur (niet woensdagmiddag).", "nl"),
+    ("Entrega na escola entre as 8h30 e as 15h (não à quarta à tarde).", "pt"),
+    ("Deliver it all in one go please, to the shop.", "en"),
+    ("Bitte alles in einer Lieferung, in den Laden.", "de"),
+    ("Livraison en une fois si possible, au magasin.", "fr"),
+    ("Entrega de una sola vez, en la tienda.", "es"),
+    ("Consegna in un'unica soluzione, in negozio.", "it"),
+    ("Graag in één keer leveren, in de winkel.", "nl"),
+    ("Entrega de uma só vez, na loja.", "pt"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), HOURS)
+def test_the_own_house_at_some_hours_and_all_in_one_go(text: str, language: str) -> None:
+    assert not doubted_beside_an_address(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Delivery to the school in Kells between 8.30 and 3.", "en"),
+        ("Lieferung an die Schule in Gütersloh zwischen 8.30 und 15 Uhr.", "de"),
+        ("This time deliver to the shop, not to us.", "en"),
+        ("Entrega en el colegio de Getafe entre 8:30 y 15 h.", "es"),
+    ],
+)
+def test_another_house_at_some_hours_is_a_doubt(text: str, language: str) -> None:
+    assert doubted_beside_an_address(text, language)

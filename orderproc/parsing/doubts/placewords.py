@@ -56,7 +56,15 @@ IDLE = frozenset(
     factuuradres korte termijn rekening voorkeur mogelijk zo snel van en of met voor op u uw week
     mim nos nossa nosso minha meu o a os as um uma esta este mesma mesmo habitual seguinte abaixo acima indicada conhecida anexa morada endereco
     entrega faturacao envio breve prazo maior brevidade possivel preco partir conta atencao do da dos das no na em e ou com por para que vez
-    bis hin to an zum zur costume custom always ever immer toujours siempre sempre altijd""".split()
+    bis hin to an zum zur costume custom always ever immer toujours siempre sempre altijd
+    between not only after before from till until weekdays weekday noon evening clock hours pm hrs
+    zwischen nicht nur nach vor werktags uhr montag dienstag mittwoch donnerstag freitag samstag montags dienstags mittwochs donnerstags freitags samstags
+    mittwochnachmittag freitagnachmittag mittags abends fruh
+    entre pas sauf avant lundi mardi mercredi jeudi vendredi samedi lundis mardis mercredis jeudis vendredis ouvrables soir heures
+    no salvo despues lunes martes miercoles jueves viernes sabado laborables horas tardes mananas
+    tra fra non tranne dopo prima lunedi martedi mercoledi giovedi venerdi sabato feriali ore sera
+    tussen niet behalve na maandag dinsdag woensdag donderdag vrijdag zaterdag woensdagmiddag werkdagen uur middag avond tot
+    nao exceto depois antes segunda terca quarta quinta sexta uteis tarde manhas""".split()
 )
 
 __all__ = ["HALLS", "IDLE", "OTHERS", "OWN_HOUSE", "PLACES", "THIRD", "THIRD_S"]

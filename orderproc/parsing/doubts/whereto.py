@@ -34,7 +34,7 @@ from orderproc.parsing.party.names import says_nothing, says_where
 from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.party.sameplace import says_same
 from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
-from orderproc.parsing.text.courtesies import without_courtesies
+from orderproc.parsing.text.courtesies import TOGETHER, without_courtesies
 from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.sense import sense_of
 from orderproc.parsing.words import fold
@@ -232,7 +232,7 @@ def _why(
         return ""
     if has_street and points_at_address(sentence):
         return ""
-    bare = _OF_DELIVERY.sub(" it ", _ON_TERMS.sub(" ", _RUNS_OUT.sub(" ", sentence)))
+    bare = _OF_DELIVERY.sub(" it ", _ON_TERMS.sub(" ", _RUNS_OUT.sub(" ", TOGETHER.sub(" ", sentence))))
     doors = own_doors(sentence)
     house = PLACES | OWN_HOUSE | doors
     for place in _named(without_costs(bare) if has_street else bare, tongue):
@@ -245,7 +245,7 @@ def _why(
             return "It says where the goods go, and that is no address that was read"
     told = any(street and street in folded for street in streets)  # the address itself
     told = told or len({street for street in streets[:2] if street}) > 1  # they do go elsewhere, and where was read
-    told = told or (has_street and (_to_a_room(folded) or _to_the_house(folded)))
+    told = told or (has_street and (_to_a_room(folded) or _to_the_house(sentence)))
     told = told or (_OF_DELIVERY.search(sentence) is not None and not sends_goods(bare))  # of papers, or of who drives
     return (
         "It seems to send the goods somewhere else than usual"
@@ -264,16 +264,16 @@ def _to_a_room(folded: str) -> bool:
     return at < end and all(word in ROOMS | IDLE or word.isdigit() or _SENDS.match(word) for word in words[at:end])
 
 
-def _to_the_house(folded: str) -> bool:
+def _to_the_house(sentence: str) -> bool:
     """Whether the only place that a sentence names is the house of whoever orders, and not instead of it: "Could it come to the studio?"."""
-    words = _WORD.findall(folded)
-    return any(word in OWN_HOUSE for word in words) and not any(
-        word in _INSTEAD | _IN | OTHERS | THIRD_S for word in words
-    )
+    words = _WORD.findall(sentence)
+    folds = [fold(word) for word in words]
+    placed = any(folds[n] in _IN and words[n + 1][0].isupper() for n in range(len(words) - 1))
+    return any(w in OWN_HOUSE for w in folds) and not (placed or any(w in _INSTEAD | OTHERS | THIRD_S for w in folds))
 
 
 _INSTEAD = frozenset(
-    "instead rather time other another new second next their stattdessen diesmal ander andere anderen neue neuen neu zweite plutot fois autre nouveau nouvelle esta vez otro otra nuevo nueva questa volta altro altra nuovo nuova keer ander andere nieuwe outro outra novo nova".split()
+    "instead rather other another new second next their stattdessen diesmal ander andere anderen neue neuen neu zweite plutot autre nouveau nouvelle otro otra nuevo nueva altro altra nuovo nuova ander andere nieuwe outro outra novo nova desta esta questa cette deze this".split()
 )
 
 

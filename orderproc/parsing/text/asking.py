@@ -13,7 +13,7 @@ from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.party.openhours import brings_when
 from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text.brings import brings_order
-from orderproc.parsing.text.courtesies import sent_along
+from orderproc.parsing.text.courtesies import sent_along, wanted_together, without_courtesies
 from orderproc.parsing.text.matters import DELIVERED, HOLDS_OFF, PAPERS, TELLS, over, without_quotations
 from orderproc.parsing.text.sense import sense_of, words_of
 from orderproc.parsing.text.taking import HEADS_LIST, MAY_HAVE, NEXT_ONE, POLITELY, WOULD_TAKE
@@ -367,6 +367,7 @@ def acts_of(sentence: str) -> Acts:
     polite = bool(_POLITE.search(sentence)) and not _TELL.search(sentence)
     asked = _QUESTION.search(sentence) is not None or "¿" in sentence
     sense = sense_of(_THEN.sub("", _IF_YOU_WOULD.sub("", sentence)))
+    together = wanted_together(sentence)
     innocent = is_innocent(sentence)
     named = HARDLY if "#" in words_of(sentence) else CONDITIONAL
     heading = sentence.rstrip().endswith(":") or sentence.isupper()
@@ -393,8 +394,11 @@ def acts_of(sentence: str) -> Acts:
         past=(bool(past) and not after_the_past(sentence)) or settled,
         offers=bool(offers),
         negates=not innocent and bool(NEGATES.search(idle)),
-        condition=sense.condition > (named if CONDITION.search(idle) else likely),
-        as_before=(sense.as_before > (NEARLY if OF_MANNER.search(sentence) else likely) and not sent_along(sentence))
+        condition=sense.condition > (named if CONDITION.search(without_courtesies(idle)) else likely),
+        as_before=(
+            sense.as_before > (NEARLY if OF_MANNER.search(sentence) else likely)
+            and not (together or sent_along(sentence))
+        )
         or (_as_before(sentence) and sense.as_before > HARDLY),
         about=bool(ABOUT.search(sentence)),
         cancels=not (settled or innocent) and bool(CANCEL.search(sentence)),
@@ -404,7 +408,7 @@ def acts_of(sentence: str) -> Acts:
         undecided=not innocent and bool(_NOT_ORDERING.search(sentence)),
         elsewhere=sense.elsewhere > likely,
         takes_back=sense.takes_back > likely,
-        in_parts=sense.in_parts > max(likely, RARELY) and not brings_when(sentence),
+        in_parts=sense.in_parts > max(likely, RARELY) and not (together or brings_when(sentence)),
         vague=sense.vague > max(likely, RARELY),
         over=settled,
         elsewise=bool(TELLS.search(sentence) or DELIVERED.search(sentence)),

@@ -75,6 +75,18 @@ _THANKS_FOR = re.compile(
 )
 
 
+# "all in one go": the very opposite of parts, and nothing of an earlier order
+TOGETHER = re.compile(
+    r"(?i),?\s*\b(?:(?:all |everything )?in (?:one|a single) (?:go|delivery|shipment|consignment)|(?:alles )?(?:auf einmal|in einer (?:einzigen )?(?:lieferung|sendung))|en une (?:seule )?(?:fois|livraison)|en un (?:seul )?envoi"
+    r"|de una (?:sola )?vez|en (?:un (?:único|solo) envío|una (?:única|sola) entrega)|in (?:un['’]unica (?:soluzione|consegna|spedizione)|una (?:sola )?volta)|in (?:één|een|1) (?:keer|zending|levering)|de uma só vez|n?um só envio|numa só entrega|all together|everything together|alles zusammen|tout ensemble|todo junto|tutto insieme|alles samen|alles tegelijk|tudo junto)\b"
+)
+
+
+def wanted_together(sentence: str) -> bool:
+    """Whether a sentence wants the goods together: "in einer Lieferung", "de una sola vez"."""
+    return TOGETHER.search(sentence) is not None
+
+
 def without_courtesies(sentence: str) -> str:
     """What is left of a sentence that may set a condition or refuse something when all that is said out of politeness is taken out."""
     if any(
@@ -84,4 +96,4 @@ def without_courtesies(sentence: str) -> str:
     return _EVEN_IF.sub(" ", _IF_POSSIBLE.sub(" ", _THANKS_FOR.sub(" ", sentence)))
 
 
-__all__ = ["sent_along", "without_courtesies"]
+__all__ = ["TOGETHER", "sent_along", "wanted_together", "without_courtesies"]
