@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from orderproc.parsing.party.whenandhow import names_no_place
+from orderproc.parsing.party.whenandhow import names_no_place, says_how
 from tests.parsing.made import one, paper, pdf
 from tests.parsing.test_programs import COLUMNS, MUG, TAPE
 
@@ -87,3 +87,22 @@ def test_a_block_that_hangs_below_its_first_line(label: str) -> None:
     table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
     ship = one(pdf(paper([*rows, *table], size=8.0))).ship_to
     assert (ship.company.value, ship.street.value, ship.city.value) == ("Harbour Works Ltd", "3 Quay Road", "Hull")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "frei Baustelle bis KW 49", "franco chantier semaine 49", "portes pagados", "franco cantiere sett. 49", "franco werk week 49",
+        "ASAP please", "sofort bitte", "portes pagos", "frei Haus", "carriage paid", "free to site week 49",
+    ],
+)  # fmt: skip
+def test_free_to_whichever_site_says_how(text: str) -> None:
+    assert says_how(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["unser Werk in Singen", "to be advised", "see attached list", "site at junction 12", "our new works"],
+)  # fmt: skip
+def test_a_site_with_a_name_does_not(text: str) -> None:
+    assert not says_how(text)

@@ -10,6 +10,7 @@ from orderproc.model.issue import Code, Issue, Kind
 from orderproc.parsing.captions import NONE, chances
 from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import COMPANY
+from orderproc.parsing.party.whenandhow import says_how, says_when
 from orderproc.parsing.words import bare, fold
 
 # how likely it must be that a part is none: of 2,362 names, firms, streets and second lines of orders that the model never saw none is hit
@@ -18,15 +19,20 @@ _FEWEST = {"street": 4, "street2": 3}  # words: streets of countries whose langu
 
 
 def without_nobody(draft: OrderDraft) -> OrderDraft:
-    """A draft without the party that is billed, where that is no place and only words that name nobody ("Invoice: by bank transfer"), and
-    without a supplier's name that is none ("Client no. C0212 - delivery before noon" below it)."""
+    """A draft without the party that is billed or gets the goods, where that is no place and only words that name nobody ("Invoice: by bank
+    transfer", "Lieferung: frei Baustelle bis KW 49"), and without a supplier's name that is none ("Client no. C0212 - delivery before
+    noon" below it)."""
     if draft.vendor.company.value and _is_nobody("company", draft.vendor.company.value):
         draft = replace(draft, vendor=replace(draft.vendor, company=Field()))
-    billed = draft.bill_to
-    named = [(part, field.value) for part in ("name", "company") if (field := getattr(billed, part)).value]
-    if not named or billed.street or billed.city or billed.postal_code:
-        return draft
-    return replace(draft, bill_to=DraftAddress()) if all(_is_nobody(*one) for one in named) else draft
+    for path in ("bill_to", "ship_to"):
+        party: DraftAddress = getattr(draft, path)
+        named = [(part, field) for part in ("name", "company") if (field := getattr(party, part)).value]
+        if not named or party.street or party.city or party.postal_code:
+            continue
+        sure = path == "bill_to" or all(says_how(field.value) or says_when(field.value) for _, field in named)
+        if sure and all(_is_nobody(part, field.value) for part, field in named):
+            draft = replace(draft, **{path: DraftAddress()})  # type: ignore[arg-type]
+    return draft
 
 
 def without_labels(address: DraftAddress) -> DraftAddress:

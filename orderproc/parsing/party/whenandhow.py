@@ -55,9 +55,21 @@ def says_nothing(clause: str) -> bool:
     return set(re.findall(r"[^\W_]+", fold(clause))) <= _SMALL
 
 
+# "frei Baustelle bis KW 49", "franco chantier semaine 49", "portes pagos": to whichever site, the freight is paid
+_FREE = re.compile(
+    r"(?:free|frei|franco|franc|fob|dap|ddp|cpt) (?:(?:of charge )?(?:to |on )?)?(?:the )?(?:site|works|store|kerbside|baustelle|haus|werk|lager|verwendungsstelle|bordstein|chantier|usine|domicile|port|cantiere|magazzino|destino|destinazione|fabbrica|obra|almacen|fabrica|domicilio|werk|bouwplaats|huis|armazem|fabrica|obra)"
+    r"|portes? (?:pagad\w+|pag[oa]s?|debid\w+|incluid\w+)|carriage (?:paid|free)|post free|(?:asap|urgent\w*|sofort|subito|spoed)(?: (?:please|bitte|svp|per favore|por favor|aub|graag))?"
+)
+_WEEK_BEHIND = re.compile(
+    r"(?i)[\s,;–-]*\b(?:(?:bis|in|by|until|before|avant|d['’]ici|antes de(?: la)?|entro(?: la)?|vóór|voor|até(?: à)?)\s+)?(?:kw|kalenderwoche|week|wk|semaine|sem\.?|sett(?:imana|\.)|semana)\s*\d{1,2}\W*$"
+)
+
+
 def says_how(clause: str) -> bool:
     """Whether a clause says nothing but who carries the goods, or what that costs."""
-    plain = bare(clause)
+    plain = bare(_WEEK_BEHIND.sub("", clause))
+    if _FREE.fullmatch(plain):
+        return True
     return tells_how(clause) or _TERMS.fullmatch(plain) is not None or _CARRIER.fullmatch(plain) is not None
 
 
