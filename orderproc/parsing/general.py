@@ -16,6 +16,7 @@ from orderproc.parsing.doubts.accounted import account
 from orderproc.parsing.doubts.asbefore import asked_as_before
 from orderproc.parsing.doubts.controls import counted_against, unexplained
 from orderproc.parsing.doubts.crossed_out import told_by_sum
+from orderproc.parsing.doubts.crowded import spread
 from orderproc.parsing.doubts.elsewhere import places_left, unnamed_country
 from orderproc.parsing.doubts.several import another_sheet, goods_of_nobody, several_numbers, several_places
 from orderproc.parsing.doubts.stipulations import stipulations
@@ -362,6 +363,8 @@ def draft_of(
         ]
         values += blank.values
         issues = [*issues, *(issue for issue in blank.issues if not names_us(issue.message, context.shop))]
+    sold, ship, bill = (spread(one, context.shop) for one in (parties.sold_to, parties.ship_to, parties.bill_to))
+    parties = replace(parties, sold_to=sold, ship_to=ship, bill_to=bill)
     sold_to = with_sender(parties.sold_to, message)
     came = reading.message  # as it came: who wrote the order may be another than who sent it
     notice = came is not None and tells_of_an_order(came, sheet.text, context)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
-from orderproc.model.issue import Kind
+from orderproc.model.issue import Code, Kind
 from orderproc.model.settings import Shop
 from orderproc.parsing.doubts.crowded import crowded, without_us
+from tests.parsing.made import context, one, sheet
 
 SHOP = Shop(name="Tidewater Supply Co.", email="o@tidewater.example", country="US", street="5 Harbor Way")
 
@@ -63,3 +64,13 @@ def test_the_line_that_addresses_us_is_no_part_of_the_customers_address(line: st
 def test_what_only_sounds_like_us_stays(line: str) -> None:
     address = DraftAddress(street=Field(value="12 Mill Road"), street2=Field(value=line))
     assert without_us(address, SHOP).street2.value == line
+
+
+@pytest.mark.parametrize("label", ["Besteller", "Name", "Firma:", "Kunde"])
+def test_a_whole_address_in_the_cell_of_the_name(label: str) -> None:
+    rows = [[label, "Weinbar Rebstock, Konviktstraße 12, 79098 Freiburg"], [None], ["Item", "Qty"], ["TW-4410", 2]]
+    draft = one(sheet(rows), context("DE"))
+    at = draft.sold_to
+    told = (at.company.value, at.street.value, at.city.value, at.postal_code.value)
+    assert told == ("Weinbar Rebstock", "Konviktstraße 12", "Freiburg", "79098")
+    assert not [issue for issue in draft.issues if issue.code == Code.ADDRESS_DOUBTFUL]

@@ -9,7 +9,10 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind
+from orderproc.model.reading import Box, Word
 from orderproc.model.settings import Shop
+from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import bare
 
@@ -36,6 +39,27 @@ def without_us(address: DraftAddress, shop: Shop) -> DraftAddress:
 _TO = frozenset("to an a aan para messrs firma fa spett spettle sres srs".split())
 
 
+def spread(address: DraftAddress, shop: Shop) -> DraftAddress:
+    """An address of which all stands in the field of the name, as people fill in one cell: "Name: Weinbar Rebstock, Konviktstraße 12, 79098
+    Freiburg"."""
+    if address.street or address.city or address.postal_code:
+        return address
+    for part in ("company", "name"):
+        field: Field[str] = getattr(address, part)
+        said = field.value or ""
+        if said.count(",") < 2 or not _holds_town(said):
+            continue
+        box = field.box or Box(0, 0, 0, 0)
+        words = tuple(Word(text=word, box=box, confidence=field.confidence) for word in said.split())
+        whole = parse_address([Chunk(words, field.page or 1, box)], field.source, shop.country)
+        if whole.street and whole.city and (whole.name or whole.company):
+            rest = {n: getattr(whole, n) or getattr(address, n) for n in ("phone", "email", "country")}
+            other = "name" if part == "company" else "company"
+            kept = {other: getattr(whole, other) or getattr(address, other)}
+            return replace(whole, **rest, **kept)
+    return address
+
+
 def crowded(draft: OrderDraft, shop: Shop) -> Iterator[Issue]:
     """A doubt for each part of an order's addresses that holds more than one."""
     ours = [bare(text) for text in (shop.name, shop.street or "") if len(bare(text).replace(" ", "")) >= _LEAST]
@@ -60,4 +84,4 @@ def _holds_town(street: str) -> bool:
     return any(is_town(part) for part in parts[1:])
 
 
-__all__ = ["crowded", "without_us"]
+__all__ = ["crowded", "spread", "without_us"]
