@@ -42,7 +42,7 @@ LABELS = (
 INNOCENT = frozenset(("harmless", "settled", "not_needed", "wants_papers"))
 EPOCHS = 12
 WEIGHT = np.array(
-    [3.0, *[6.0] * (len(LABELS) - 2), 2.0]
+    [3.0, *[10.0] * (len(LABELS) - 2), 2.0]
 )  # of a sentence that is of the category: few are, and most are innocent
 ORDERED = "ordered"  # a sentence of a mail that orders: it says nothing that a person must see
 UNASKED = "unasked"  # of a mail that is no order: it asks for no goods

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orderproc.model.draft import OrderDraft
-from orderproc.model.issue import Issue
+from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import MessageHead, Reading
 from orderproc.parsing.base import Context
 from orderproc.parsing.doubts.stipulations import stipulations
+from orderproc.parsing.lines import Line
 from orderproc.parsing.sheets import sheet_of
 from orderproc.parsing.text.called import uncalled
 from orderproc.parsing.text.frame import frame_of
-from orderproc.parsing.text.freetext import read_text
+from orderproc.parsing.text.freetext import Text, read_text
 from orderproc.parsing.text.remarks import explained_by, remarks_of
 
 
@@ -32,4 +33,15 @@ def said_beside(
     return (
         *stipulations(uncalled(sheet.flat, catalog)),
         *remarks_of(text, sheet.flat, lines, catalog, explained),
+        *_asks_a_price(text, sheet.flat),
     )
+
+
+def _asks_a_price(text: Text, lines: Sequence[Line]) -> tuple[Issue, ...]:
+    """A doubt where a price is asked for: "What would ten cost instead?" may change what is attached."""
+    asked = next(((row, said) for row, acts, said in text.acts if acts.price and acts.question), None)
+    if asked is None:
+        return ()
+    place = lines[asked[0]].chunk()
+    message = f"The mail asks for a price: '{' '.join(asked[1].split())[:140]}'."
+    return (Issue(code=Code.NEEDS_PERSON, message=message, page=place.page, box=place.box),)

@@ -525,7 +525,7 @@ class _Reader:
         if re.search(r"[.!?]\s+[A-Z]", body) or acts.speaks_against or (acts.request and not numbered and not starts):
             return None
         wish = wish_of(line, row, body, self.style, self.catalog, bonus=0.3 if bullet else 0.0)
-        if wish is not None and text[:1].isalpha() and not _of_ours(wish) and is_innocent(text):
+        if wish is not None and starts and starts[0].isalpha() and not _of_ours(wish) and is_innocent(text):
             return None  # "Five stars from me, and from the cat"
         if wish is not None and not wish.line.sku.value and len(SPLIT.split(body)) > 1:
             return None  # several things in a row: read one by one
