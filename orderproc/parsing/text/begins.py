@@ -142,7 +142,7 @@ def _behind_goods(tokens: Sequence[Token], comma: int) -> bool:
 
 # how probable the model of words must hold it that a phrase changes nothing: of papers, greetings and times nearly all are above, of goods
 # that no shop here sells one in ten
-IDLE, HARDLY_GOODS = 0.95, 0.985  # of a row that has the bullet of goods, more is asked
+IDLE, HARDLY_GOODS = 0.9, 0.97  # of a row that has the bullet of goods, more is asked
 _OCCASION = re.compile(
     r"(?i)^(?:\w+ ){0,2}?(?:(?:birthday|wedding|christmas|xmas|anniversary|leaving|retirement|surprise|house-?warming) )?(?:gift|present|surprise|treat|party|geschenk|(?:geburtstags|weihnachts|hochzeits|abschieds)geschenk|überraschung|cadeau|surprise|regalo|sorpresa|presente|prenda|surpresa|cadeautje|verrassing)\b"
 )
