@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from orderproc.checking.customers import folded
+from orderproc.checking.numbers import one_apart
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 
@@ -20,7 +21,7 @@ def against_mail(address: DraftAddress, path: str) -> Iterator[Issue]:
         field: Field[str] = getattr(address, part)
         words = _words(field.value or "") if field.lattice is not None else []
         for word in words:
-            other = next((one for one in said if _one_letter(word, one) and one not in words), None)
+            other = next((one for one in said if one_apart(word, one) and one not in words), None)
             if other is not None and word not in said:
                 text = (
                     f"{field.value!r} and the mail address {address.email.value} differ in a letter: {word}, {other}."
@@ -33,10 +34,6 @@ def against_mail(address: DraftAddress, path: str) -> Iterator[Issue]:
 
 def _words(text: str) -> list[str]:
     return [word for word in re.findall(r"[^\W\d_]+", folded(text)) if len(word) >= LEAST]
-
-
-def _one_letter(a: str, b: str) -> bool:
-    return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 __all__ = ["against_mail"]
