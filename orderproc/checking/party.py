@@ -13,6 +13,7 @@ from orderproc.checking import gazetteer, language
 from orderproc.checking.context import Context
 from orderproc.checking.customers import Who, folded, postal_key, recognize, street_key, street_likeness
 from orderproc.checking.evidence import CLERK, PLAUSIBLE, issue_at
+from orderproc.checking.known_customer import as_known
 from orderproc.checking.mail_address import against_mail
 from orderproc.checking.numbers import score_lattice
 from orderproc.checking.places import (
@@ -54,9 +55,11 @@ class Parties:
 
 def check_parties(draft: OrderDraft, context: Context) -> Parties:
     """Who buys, who pays, where it goes. Issues where an address is incomplete, unsure or contradicts itself."""
+    customers = () if "customer" in context.without else context.tables.customers
+    draft, known = as_known(draft, customers)
     draft, by_code = _by_codes(read_twice(_by_language(draft, context), NEEDED), context)
-    who = recognize(draft, () if "customer" in context.without else context.tables.customers)
-    issues = [*who.issues, *by_code]
+    who = recognize(draft, customers)
+    issues = [*known, *who.issues, *by_code]
     trusted = not any(issue.severity is not Severity.NOTE for issue in who.issues)
     customer = who.customer
     sold_draft, sold_path = _sold_to(draft)
