@@ -24,6 +24,7 @@ from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.shop import Customer
 
 RISK = 0.002  # that one of the parts is another's
+READ = 0.9  # of figures read so surely none is misread: another house number is another place
 APART = 7.0  # nats between the likeliest customer and the next
 READINGS = 24  # of a crop that are weighed as rivals
 LIKELIEST = 12  # customers whose parts look most like what was read: only these are weighed by their ink
@@ -142,7 +143,8 @@ def _weigh(part: str, field: Field[str], known: str) -> tuple[float, float]:
         own = 0.0
         if field.lattice is None or field.confidence >= language.SURE:
             return 0.0, own
-    if field.lattice is None or not field.lattice.steps:
+    figures_differ = _figures(written) != _figures(known)
+    if field.lattice is None or not field.lattice.steps or (field.confidence >= READ and figures_differ):
         return 1.0, -math.inf
     rivals = [text for text, p in field.lattice.readings(READINGS, READINGS) if text and p > 0]
     rivals = [text for text in rivals if _key(part, text) != _key(part, known)]
@@ -175,6 +177,10 @@ def _key(part: str, text: str) -> str:
     if part == "postal_code":
         return postal_key(text)
     return street_key(text) if part == "street" else folded(text)
+
+
+def _figures(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
 
 
 def _unaccented(text: str) -> str:

@@ -1,8 +1,8 @@
 """How the hand that filled in this order makes its figures: what the lines that are sure teach about those that are not.
 
 Whoever makes a 7 that every reader takes for a 2 makes it so on every line. Where an item is sure by its words and price, or all numbers
-begin alike, the number that was read tells which of its figures look like which others; from then on the ink of the one may be the other
-as well. That only adds readings: what was read stays as likely as it was.
+begin alike, the number that was read tells which of its figures look like which others, and so do prices and amounts that are one figure
+off our list's; from then on the ink of the one may be the other as well. That only adds readings: what was read stays as likely as it was.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from orderproc.checking.joint import LinePosterior
@@ -78,6 +79,19 @@ def _pairs(
             count, said = f"{posterior.best.quantity:f}", plain(line.quantity.raw or "")
             if len(count) == len(said) and line.extended_price:
                 yield said, count
+        if posterior is not None and item is not None and item.unit_price:
+            yield from _of_money(line.unit_price, item.unit_price)
+            if posterior.quantity >= SURE:
+                yield from _of_money(line.extended_price, item.unit_price * posterior.best.quantity)
+
+
+def _of_money(field: Field[Decimal], true: Decimal) -> Iterator[tuple[str, str]]:
+    """A price or an amount as it was read, and as our list has it; one figure at most differs: an old price is another number."""
+    if not _by_hand(field) or not field.raw:
+        return
+    said, meant = ("".join(filter(str.isdigit, text)) for text in (field.raw, f"{true:.2f}"))
+    if len(said) == len(meant) and sum(a != b for a, b in zip(said, meant, strict=True)) <= 1:
+        yield said, meant
 
 
 def _beginning(keys: Sequence[str]) -> str:
