@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from orderproc.model.draft import DraftAddress, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.parsing.dates import is_month
+from orderproc.parsing.denials import INSTEAD_OF, NOT
 from orderproc.parsing.doubts.whereto import sends_goods
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.partynames import party_of
@@ -19,7 +20,7 @@ from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.words import fold
 
 _FEWEST_WORDS = 3  # of a row that may say something
-_NOT = r"(?:not|never|nicht|nie|non|no|niet|nao|pas|instead of|rather than|other than|statt|anstatt|au lieu de?|en (?:lugar|vez) de|invece (?:di|che)|in plaats van|em vez de)"
+_NOT = rf"(?:{NOT}|never|nie|{INSTEAD_OF}|other than|au lieu d|invece che)"
 _TO = (
     r"(?:to|for|at|an|nach|zur?|zum|ins?|auf|aux?|a|sur|en|alla|alle|al|agli|presso|naar|aan|op|para|na|nas|no|nos|em)"
 )
@@ -97,9 +98,10 @@ def _towns(draft: OrderDraft) -> list[str]:
 def _names(sentence: str) -> Iterator[str]:
     """The names of houses that a sentence speaks of, folded: "our Perth yard", "the site in Perth"; no days and months."""
     for found in _NAMED.finditer(sentence):
-        name = found["name1"] or found["name2"]
-        if found.start(found.lastgroup or 0) and not is_month(name):
-            yield fold(name)
+        at = "name1" if found["name1"] else "name2"
+        opens = found.start(at) == 0  # its capital is then that of any first word
+        if not opens and not is_month(found[at]):
+            yield fold(found[at])
 
 
 def _known(draft: OrderDraft) -> frozenset[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from orderproc.parsing.denials import INSTEAD_OF, NOT
 from orderproc.parsing.head.keyvalues import names_an_order
 from orderproc.parsing.party.abroad import spoken_there
 from orderproc.parsing.party.insentence import InSentence
@@ -59,7 +60,8 @@ _OWN = re.compile(
 )
 _THEIRS = re.compile(r"\b(?:her|his|their|ihre|seine|deren|son|sa|leur|su|suo|sua|loro|haar|zijn|hun|seu|dela|dele)\b[^:]{0,20}\b(?:address|adresse|anschrift|direccion|indirizzo|adres|morada|endereco)\b")  # fmt: skip
 _NOT = re.compile(
-    r"\b(?:not|never|no longer|don'?t|do not|isn'?t|instead of|rather than|nicht(?: mehr)?|nie|kein\w*|statt|anstatt|pas|plus|jamais|au lieu d[eu]|no|nunca|en (?:lugar|vez) de|non|mai|invece (?:di|che)|niet(?: meer)?|nooit|in plaats van|nao|em vez de"
+    rf"\b(?:no longer|nicht mehr|niet meer|{NOT}|{INSTEAD_OF}|au lieu du|invece che"
+    r"|never|don'?t|do not|isn'?t|nie|kein\w*|plus|jamais|nunca|mai|nooit"
     r"|old|former|previous|was|were|used to be|moved from|formerly|alte[nrs]?|fruhere[nrs]?|bisherige[nrs]?|war|waren|ehemals|ancienne?|precedente|etait|antigu[oa]|anterior|era|vecchi[oa]|precedente|oude|vorige|voormalige|antig[oa])\b"
 )
 _TURNS = re.compile(

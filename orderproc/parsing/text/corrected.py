@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """What a customer corrects in the mail in which he orders: "P.S. Please make the scissors 2 instead of 1". The number that he takes back
 is that of one line above, and so it is that line's; any other sentence of this kind is a person's to settle."""
 
@@ -14,6 +13,7 @@ from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import MessageHead, Page, PageSource, Reading
 from orderproc.model.shop import Catalog
 from orderproc.parsing.base import Context
+from orderproc.parsing.denials import INSTEAD_OF, NOT
 from orderproc.parsing.doubts.whereto import left_open
 from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.kinds import Told, speaks_of_an_order
@@ -29,8 +29,8 @@ from orderproc.parsing.text.tokens import What, tokens_of
 from orderproc.parsing.words import fold
 
 # what stands before the number that holds no longer: "2 instead of 1", "two, not one", "from 1 to 2"
-_INSTEAD = r"\b(?:instead of|rather than|(?:an)?statt|au lieu d[e'’]|plut[ôo]t qu[e'’]|en (?:vez|lugar) de|invece d[i'’]|al posto di|anzich[ée]|in plaats van|em (?:vez|lugar) de)"
-_NOT = r",\s*(?:and |und |et |y |e |en )?(?:not|nicht|no|non(?: pas)?|pas|niet|n[ãa]o)\b"
+_INSTEAD = rf"\b(?:{INSTEAD_OF}|au lieu d['’]|plut[ôo]t qu[e'’]|invece d['’]|al posto di|anzich[ée]|em lugar de)"
+_NOT = rf",\s*(?:and |und |et |y |e |en )?(?:non pas|{NOT})\b"
 _LITTLE = r"(?:\s|just|only|the|nur|die|der|den|das|les?|los|las|gli|i|de|het|os|as)*$"
 _TAKEN_BACK = re.compile(rf"(?i)(?:{_INSTEAD}|{_NOT}){_LITTLE}")
 _FROM_TO = re.compile(
