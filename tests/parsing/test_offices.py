@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.parsing.party.names import is_job
-from orderproc.parsing.party.offices import is_an_office
+from orderproc.parsing.party.signoffs import is_an_office
 from tests.parsing.made import context, mail, one, paper, pdf
 from tests.parsing.test_programs import COLUMNS, MUG, TAPE
 

@@ -40,8 +40,8 @@ from orderproc.parsing.party.names import (
     person_of,
     says_where,
 )
-from orderproc.parsing.party.offices import is_an_office
 from orderproc.parsing.party.roles import roles_of
+from orderproc.parsing.party.signoffs import is_an_office
 from orderproc.parsing.party.whom import is_named, without_phone
 from orderproc.parsing.words import fold
 

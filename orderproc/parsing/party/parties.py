@@ -29,11 +29,11 @@ from orderproc.parsing.party.inside import is_door
 from orderproc.parsing.party.labelledrows import labelled
 from orderproc.parsing.party.letterhead import is_shop, letterheads
 from orderproc.parsing.party.names import ATTENTION, COMPANY, is_person
-from orderproc.parsing.party.offices import is_an_office
 from orderproc.parsing.party.ownhouse import at_own_house
 from orderproc.parsing.party.ownsites import own_place, town_of, without_own_place
 from orderproc.parsing.party.partynames import PLACED, Party, name_of_party, party_of
 from orderproc.parsing.party.sameplace import firm_there, person_there, says_same
+from orderproc.parsing.party.signoffs import is_an_office
 from orderproc.parsing.words import bare, fold
 
 
