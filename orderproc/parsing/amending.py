@@ -12,7 +12,7 @@ import itertools
 import re
 
 from orderproc.model.issue import Kind
-from orderproc.parsing.text.asking import sentences_of
+from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.titles import Told
 from orderproc.parsing.words import fold
 

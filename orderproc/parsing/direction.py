@@ -15,7 +15,8 @@ from orderproc.model.issue import Kind
 from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.phrases import Phrases
-from orderproc.parsing.text.asking import Acts, sentences_of
+from orderproc.parsing.text.asking import Acts
+from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.words import fold
 
 

@@ -16,8 +16,9 @@ from orderproc.model.issue import Kind
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text import asking
-from orderproc.parsing.text.asking import Acts, acts_of, sentences_of, without_innocent
+from orderproc.parsing.text.asking import Acts, acts_of, without_innocent
 from orderproc.parsing.text.matters import over
+from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.titles import Told, named, title_of, title_word
 from orderproc.parsing.words import bare, fold
 

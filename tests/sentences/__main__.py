@@ -16,8 +16,8 @@ from orderproc.judging import Shop
 from orderproc.model.document import Channel
 from orderproc.parsing import Context
 from orderproc.parsing.sheets import sheet_of
-from orderproc.parsing.text.asking import sentences_of
 from orderproc.parsing.text.paragraphs import paragraphs_of
+from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.weights import Weights
 from orderproc.reading import read_bytes
 from tests import weights

@@ -8,8 +8,8 @@ from orderproc.model.draft import DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.shop import Catalog
 from orderproc.parsing.lines import Line
-from orderproc.parsing.text.asking import sentences_of
 from orderproc.parsing.text.remarks import wants_as_before
+from orderproc.parsing.text.sentences import sentences_of
 
 
 def asked_as_before(

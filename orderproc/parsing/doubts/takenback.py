@@ -15,8 +15,8 @@ from orderproc.parsing.doubts.whereto import sends_goods
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.whose import says_not
-from orderproc.parsing.text.asking import sentences_of
 from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
+from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.words import fold
 
 _FEWEST_WORDS = 3  # of a row that may say something

@@ -16,13 +16,14 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.party.partynames import Party, party_listed
-from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
+from orderproc.parsing.text.asking import acts_of, is_innocent
 from orderproc.parsing.text.countable import counts_time
 from orderproc.parsing.text.drafted import IN_WORDS
 from orderproc.parsing.text.frame import POSTSCRIPT
 from orderproc.parsing.text.meant import Mention, meant_in
 from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.passages import aside as stands_aside
+from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shapes import BULLET
 from orderproc.parsing.text.tokens import MEASURE, Token, What, names_of, tokens_of
 from orderproc.parsing.text.uncounted import heads, idle

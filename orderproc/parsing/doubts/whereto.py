@@ -33,10 +33,11 @@ from orderproc.parsing.party.leadins import heads_address, is_one_of, labels_of,
 from orderproc.parsing.party.names import says_nothing, says_where
 from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.party.sameplace import says_same
-from orderproc.parsing.text.asking import acts_of, is_innocent, sentences_of
+from orderproc.parsing.text.asking import acts_of, is_innocent
 from orderproc.parsing.text.courtesies import TOGETHER, without_courtesies
 from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.sense import sense_of
+from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.words import fold
 
 

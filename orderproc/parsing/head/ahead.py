@@ -10,8 +10,8 @@ import re
 from orderproc.model.draft import PaymentMethod
 from orderproc.parsing.head.announced import NOT, announced
 from orderproc.parsing.head.freight import without_freight
-from orderproc.parsing.text.asking import sentences_of
 from orderproc.parsing.text.paragraphs import SMALL_PRINT
+from orderproc.parsing.text.sentences import sentences_of
 
 _MONEY = r"(?:pay(?:ment|s|ing|able)?|paid|funds|money|remittance|settle(?:d|ment)|transfer(?:red)?|bacs|wired?|zahl(?:ung|en|t|bar)|bezahl(?:en|t|ung)|überw(?:eisung|eisen|iesen)|geldeingang|betrag|pa(?:y|i)e(?:ment|r|rons|é)?e?|règl(?:ement|er|erons|é)e?|virement|versement|pag(?:o|ar|ado|aremos|amos|ará)|abono|transferencia|ingreso|pagamento|paghe(?:remo|rò)|pagat[oa]|bonifico|saldo|betaling|betal(?:en|d)|betaald|overboeking|overschrijving|transferência|pag(?:o|a|aremos)|depósito)"
 _LEAVES = (

@@ -13,7 +13,7 @@ from orderproc.parsing.head.announced import INVOICED, NOT, announced, says_whom
 from orderproc.parsing.head.freight import without_freight
 from orderproc.parsing.head.ways import method_in, ways_in
 from orderproc.parsing.phrases import Phrases
-from orderproc.parsing.text.asking import sentences_of
+from orderproc.parsing.text.sentences import sentences_of
 
 # where one thing ends that is said and another begins
 _CLAUSE = re.compile(

@@ -31,7 +31,8 @@ from orderproc.parsing.party.places import STATE_CODES
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import is_street
 from orderproc.parsing.party.whose import Whose, says_not, whose
-from orderproc.parsing.text.asking import acts_of, sentences_of
+from orderproc.parsing.text.asking import acts_of
+from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shapes import address_like
 from orderproc.parsing.words import bare, fold
 

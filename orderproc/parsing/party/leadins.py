@@ -10,7 +10,7 @@ import re
 from orderproc.model.draft import OrderDraft
 from orderproc.parsing.dates import without_days
 from orderproc.parsing.party.names import without_numbers
-from orderproc.parsing.text.asking import sentences_of
+from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.words import fold
 
 MOST_WORDS = 16

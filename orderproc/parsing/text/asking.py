@@ -16,6 +16,7 @@ from orderproc.parsing.text.brings import brings_order
 from orderproc.parsing.text.courtesies import sent_along, wanted_together, without_courtesies
 from orderproc.parsing.text.matters import DELIVERED, HOLDS_OFF, PAPERS, TELLS, over, without_quotations
 from orderproc.parsing.text.sense import sense_of, words_of
+from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.taking import HEADS_LIST, MAY_HAVE, NEXT_ONE, POLITELY, WOULD_TAKE
 
 _GIVE = {
@@ -456,35 +457,6 @@ def heads_an_order(text: str) -> bool:
     return bool(_HEADS.search(text))
 
 
-_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÉÀÈÎÇ¿¡\d(\"'•*-])|(?<=[!?])\s+")
-_SHORT = re.compile(
-    r"(?:(?i:\b(?:no|nr|art|ref|réf|mr|mrs|ms|dr|st|ca|approx|rif|cat|kat|mat|best|bst|pag|pág|ihr|ns|z\.b|bzw|inkl|incl|stk|pcs|qty|i\.e|e\.g|d\.h|co|inc|ltd|str|tel|approx|max|min|num|núm|cod|cód|pos|hr|fr|sig|sr|sra|dña|p|m|mme|av|vs|etc|u\.a|n|q\.tà|cad|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|gr))|(?<![\w'’-])[A-Z])\.$"
-)
-
-
-# "2 un. 51.001.02": so many of what has a number
-_UNIT_SHORT = re.compile(
-    r"(?i)\b\d+\s?(?:un|unid|und|uds?|pzs?|pcs?|pces?|ex|cx|emb|cj|stck|stk|st|pk|pkt|pck|btl|fl|ds|rl|kt|krt|ea|bx|ctn|bte|pqt|conf|scat|rot)\.$"
-)
-_CODE_NEXT = re.compile(r"[\d(]|[A-Z]{1,5}[-./]?\d")
-_MONTH = re.compile(r"(?i)(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[zc])")
-
-
-@lru_cache(maxsize=1024)
-def sentences_of(text: str) -> tuple[str, ...]:
-    """A paragraph's sentences; an abbreviation or a number with a point ends none."""
-    parts: list[str] = []
-    for part in _END.split(text):
-        counted = parts and _UNIT_SHORT.search(parts[-1]) and _CODE_NEXT.match(part)
-        if counted or (
-            parts and (_SHORT.search(parts[-1]) or (re.search(r"\b\d{1,2}\.$", parts[-1]) and _MONTH.match(part)))
-        ):
-            parts[-1] += " " + part
-        else:
-            parts.append(part)
-    return tuple(p.strip() for p in parts if p.strip())
-
-
 def without_innocent(text: str) -> str:
     """A text without the sentences that change nothing, row by row."""
     rows = ([s for s in sentences_of(row) if not is_innocent(s)] for row in text.split("\n"))
@@ -502,6 +474,5 @@ __all__ = [
     "after_the_past",
     "heads_an_order",
     "is_innocent",
-    "sentences_of",
     "without_innocent",
 ]

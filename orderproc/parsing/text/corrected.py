@@ -20,11 +20,12 @@ from orderproc.parsing.kinds import Told, speaks_of_an_order
 from orderproc.parsing.lines import CHAR, LINE, Line, lines_of
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of
-from orderproc.parsing.text.asking import acts_of, sentences_of
+from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.body import read_body
 from orderproc.parsing.text.frame import POSTSCRIPT
 from orderproc.parsing.text.paragraphs import paragraphs_of
 from orderproc.parsing.text.remarks import REASON
+from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.tokens import What, tokens_of
 from orderproc.parsing.words import fold
 

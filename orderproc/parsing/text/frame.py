@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from orderproc.parsing.head.keyvalues import po_in
 from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.lines import Line
-from orderproc.parsing.text.asking import acts_of, sentences_of
+from orderproc.parsing.text.asking import acts_of
+from orderproc.parsing.text.sentences import sentences_of
 
 _FROM = r"from|von|de|da|van|absender|expéditeur|remitente|mittente|afzender|remetente"
 # of Outlook, Gmail, Apple Mail and Thunderbird in seven languages

@@ -23,7 +23,7 @@ from orderproc.parsing.numerals import language_of, leading_digits, leading_doub
 from orderproc.parsing.party.addresses import is_dialled
 from orderproc.parsing.party.openhours import brings_when
 from orderproc.parsing.text.abovelists import of_its_own
-from orderproc.parsing.text.asking import Acts, acts_of, after_the_past, is_innocent, sentences_of
+from orderproc.parsing.text.asking import Acts, acts_of, after_the_past, is_innocent
 from orderproc.parsing.text.begins import may_be_goods
 from orderproc.parsing.text.called import LEAST, called_in, without_called
 from orderproc.parsing.text.counts import one_pair
@@ -67,6 +67,7 @@ from orderproc.parsing.text.passages import (
     without_places,
 )
 from orderproc.parsing.text.placed import in_blocks
+from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shapes import (
     AFTER,
     BULLET,
