@@ -17,6 +17,7 @@ from orderproc.model.reading import MessageHead
 from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text import asking
 from orderproc.parsing.text.asking import Acts, acts_of, without_innocent
+from orderproc.parsing.text.complaints import COMPLAINT, complains_in
 from orderproc.parsing.text.matters import over
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.titles import Told, named, title_of, title_word
@@ -88,7 +89,7 @@ def said(text: str, subject: str = "") -> Said:
     return Said(
         adverts=len({fold(m.group()) for m in _MARKETING.finditer(_said_to_customers(written).lower())}),
         automatic=bool(_AUTOMATIC.match(_bare_subject(subject)) or _AUTOMATIC_BODY.search(text[:600])),
-        complaint=asking.complains_in(text) or bool(asking.COMPLAINT.search(subject) and not over(subject)),
+        complaint=complains_in(text) or bool(COMPLAINT.search(subject) and not over(subject)),
         cancels=bool(asking.CANCEL.search(named)),
         changes=bool(asking.CHANGE.search(named)),
         earlier=bool(_ABOUT_EARLIER.search(both)),

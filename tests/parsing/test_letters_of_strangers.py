@@ -6,7 +6,8 @@ import pytest
 
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Kind
-from orderproc.parsing.text.asking import acts_of, complains_in
+from orderproc.parsing.text.asking import acts_of
+from orderproc.parsing.text.complaints import complains_in
 from tests.parsing.made import lines, mail, one, paper, pdf
 
 

@@ -12,7 +12,8 @@ from orderproc.model.draft import OrderDraft, PaymentMethod
 from orderproc.model.issue import Kind, Severity
 from orderproc.model.reading import Reading
 from orderproc.parsing.party.addresses import parse_address
-from orderproc.parsing.text.asking import acts_of, complains_in
+from orderproc.parsing.text.asking import acts_of
+from orderproc.parsing.text.complaints import complains_in
 from orderproc.reading.html import lay_out, page_of
 from tests.parsing.made import context, lines, mail, one
 from tests.parsing.test_parties import block, told
