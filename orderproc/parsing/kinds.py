@@ -15,8 +15,8 @@ from functools import lru_cache
 from orderproc.model.issue import Kind
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.phrases import Phrases
-from orderproc.parsing.text import asking
-from orderproc.parsing.text.asking import Acts, acts_of, without_innocent
+from orderproc.parsing.text import phrasebook
+from orderproc.parsing.text.asking import Acts, acts_of, heads_an_order, without_innocent
 from orderproc.parsing.text.complaints import COMPLAINT, complains_in
 from orderproc.parsing.text.matters import over
 from orderproc.parsing.text.sentences import sentences_of
@@ -90,12 +90,12 @@ def said(text: str, subject: str = "") -> Said:
         adverts=len({fold(m.group()) for m in _MARKETING.finditer(_said_to_customers(written).lower())}),
         automatic=bool(_AUTOMATIC.match(_bare_subject(subject)) or _AUTOMATIC_BODY.search(text[:600])),
         complaint=complains_in(text) or bool(COMPLAINT.search(subject) and not over(subject)),
-        cancels=bool(asking.CANCEL.search(named)),
-        changes=bool(asking.CHANGE.search(named)),
+        cancels=bool(phrasebook.CANCEL.search(named)),
+        changes=bool(phrasebook.CHANGE.search(named)),
         earlier=bool(_ABOUT_EARLIER.search(both)),
         remittance=bool(_REMITTANCE.search(both)),
         asks=bool(_ASKS.search(meant)),
-        supplier=bool(_SUPPLIER.search(asking.HERE_IS.sub(" ", _IF_GONE.sub(" ", written)))),
+        supplier=bool(_SUPPLIER.search(phrasebook.HERE_IS.sub(" ", _IF_GONE.sub(" ", written)))),
         go_ahead=_agrees(text),
         repeats=any(a.as_before for a in acts_in(text)),
     )
@@ -151,7 +151,7 @@ _BY_SUBJECT = re.compile(r"an automatic reply by its subject")
 def _goes_on(subject: str) -> bool:
     """Whether a subject says that somebody will be away, and behind that speaks of an order."""
     away = _AWAY.match(_bare_subject(subject))
-    return away is not None and asking.heads_an_order(away.string[away.end() :].lstrip(" -–,;"))
+    return away is not None and heads_an_order(away.string[away.end() :].lstrip(" -–,;"))
 
 
 def _agrees(text: str) -> bool:
@@ -190,7 +190,7 @@ def subject_title(subject: str) -> Told | None:
         return None
     text = re.sub(rf"^{_WHOSE}", "", bare(subject))
     ahead = named(re.sub(rf"^{_WHOSE}", "", bare(_PARTED.split(subject.strip(), maxsplit=1)[0])))
-    if ahead is not None and ahead.kind in _BESIDE_NAMES and not asking.heads_an_order(subject):
+    if ahead is not None and ahead.kind in _BESIDE_NAMES and not heads_an_order(subject):
         return replace(ahead, reason=ahead.reason.replace("its title", "its subject"))
     words = text.split()
     for size in range(min(len(words), 6), 0, -1):
@@ -295,7 +295,7 @@ def of_message(
         else "words of advertising"
         if words.adverts
         else "words of a confirmation, shipment or offer"
-        if words.supplier or offers or asking.HERE_IS.search(text)  # another shop writes so too, to its customer
+        if words.supplier or offers or phrasebook.HERE_IS.search(text)  # another shop writes so too, to its customer
         else ""
     )
     if title is not None:

@@ -11,8 +11,9 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing.doubts.calledoff import calls_off
 from orderproc.parsing.doubts.stipulations import told_in
 from orderproc.parsing.head.keyvalues import names_an_order
-from orderproc.parsing.text.asking import NO_OTHER, WITHDRAWS, acts_of
+from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.labelled import is_reference, is_title
+from orderproc.parsing.text.phrasebook import NO_OTHER, WITHDRAWS
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.wares import numbers_in
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from orderproc.parsing.text.asking import AS_BEFORE, CANCEL, CHANGE
+from orderproc.parsing.text.phrasebook import AS_BEFORE, CANCEL, CHANGE
 
 _REFERENCE = re.compile(
     r"(?i:^\W*(?:(?:our|my|your|unsere?|ihre?|notre|votre|nuestra|su|nostro|vostro|onze|uw|nossa|vossa) )?(?:(?:order|purchase order|po|customer|bestell|auftrags|commande|client|pedido|ordine|bestel|klant|encomenda)[ -]?)?(?:ref(?:erence|erenz|erentie|erencia|ência|érence|erenza)?|riferimento|kenmerk|zeichen|betreff)\.?(?: (?:de (?:la )?commande|de(?:l| la)? pedido|(?:dell['’]|d['’])?ordine|da encomenda))?(?: (?:is|ist|est|es|è|is|é))?)[ :]{1,3}[A-Z\d]{1,8}(?:[/.-][A-Z\d]{1,8}){1,4}\W*$"

@@ -23,11 +23,12 @@ from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import says_where
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.towns import is_town
-from orderproc.parsing.text.asking import PAST, Acts, acts_of, heads_an_order
+from orderproc.parsing.text.asking import Acts, acts_of, heads_an_order
 from orderproc.parsing.text.begins import own_words
 from orderproc.parsing.text.called import called_in
 from orderproc.parsing.text.matters import heads_a_list, without_payment
 from orderproc.parsing.text.pairing import Pair, Paired
+from orderproc.parsing.text.phrasebook import PAST
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shapes import ALSO, BULLET, FIRST, Wish, address_like
 from orderproc.parsing.text.shapes import AND as _AND

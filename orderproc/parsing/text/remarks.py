@@ -18,7 +18,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, numeral_at
 from orderproc.parsing.party.leadins import is_one_of
-from orderproc.parsing.text.asking import AS_BEFORE, NEARLY, NO_OTHER, WITHDRAWS, Acts, acts_of, is_innocent
+from orderproc.parsing.text.asking import NEARLY, Acts, acts_of, is_innocent
 from orderproc.parsing.text.atdelivery import asks_the_carrier
 from orderproc.parsing.text.awaits import held_back, left_open
 from orderproc.parsing.text.called import called_in, without_called
@@ -30,6 +30,7 @@ from orderproc.parsing.text.matters import WAITS, over
 from orderproc.parsing.text.meant import meant_in
 from orderproc.parsing.text.ofeach import of_each
 from orderproc.parsing.text.pairing import Paired, pair
+from orderproc.parsing.text.phrasebook import AS_BEFORE, NO_OTHER, WITHDRAWS
 from orderproc.parsing.text.sense import sense_of
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shared import EACH_ITEM
