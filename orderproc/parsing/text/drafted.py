@@ -12,7 +12,7 @@ from orderproc.model.issue import Code, Issue, Severity
 from orderproc.model.shop import Item
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.text.pairing import Pair, amounts_of
-from orderproc.parsing.text.passages import Piece
+from orderproc.parsing.text.pieces import Piece
 from orderproc.parsing.text.shapes import Wish
 from orderproc.parsing.text.standing import standing
 from orderproc.parsing.text.tokens import Token

@@ -38,18 +38,25 @@ from orderproc.parsing.text.pairing import Pair, Paired, pair
 from orderproc.parsing.text.paragraphs import OPENING, SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.passages import (
     AND,
+    among,
+    among_goods,
+    aside,
+    below_a_label,
+    counts_here,
+    counts_in_place,
+    kept,
+    leading,
+    one_of_a_unit,
+    where_counted,
+    without_places,
+)
+from orderproc.parsing.text.pieces import (
     Piece,
     Rows,
     accounted,
-    among,
-    among_goods,
     as_phrase,
-    aside,
-    below_a_label,
     bulleted,
     counted_in,
-    counts_here,
-    counts_in_place,
     counts_too,
     each_counted,
     enumerated,
@@ -57,14 +64,11 @@ from orderproc.parsing.text.passages import (
     goods_alone,
     in_columns,
     is_counted,
-    kept,
-    leading,
     list_like,
-    one_of_a_unit,
+    listed_in_words,
     row_of,
+    rows_tell_more,
     said_alone,
-    where_counted,
-    without_places,
 )
 from orderproc.parsing.text.placed import in_blocks
 from orderproc.parsing.text.sentences import sentences_of
@@ -227,15 +231,15 @@ class _Reader:
             self._take(by_sentence, rows)
         elif whole_rows == whole_sentences:
             same = is_counted(by_row) == is_counted(by_sentence)
-            columns = in_columns(by_row) or enumerated(by_row) or (whole_rows and _one_each(by_row))
-            like = list_like(by_row) or (not whole_rows and _tells_more(by_row, by_sentence))
+            columns = in_columns(by_row) or enumerated(by_row) or (whole_rows and listed_in_words(by_row))
+            like = list_like(by_row) or (not whole_rows and rows_tell_more(by_row, by_sentence))
             listed = len(rows) > 1 and like and (same or columns or not whole_rows)
             doubt = whole_rows and not same and len(rows) > 1 and not (columns or bulleted(by_row))
             listed = listed or bulleted(by_row)
             self._take(by_row if listed else by_sentence, rows, doubt=doubt)
         else:
             one_each = len(by_row) > 1 and all(len(piece.paired.pairs) == 1 for piece in by_row)
-            self._take(by_row if whole_rows or one_each or _tells_more(by_row, by_sentence) else by_sentence, rows)
+            self._take(by_row if whole_rows or one_each or rows_tell_more(by_row, by_sentence) else by_sentence, rows)
 
     def _told_before(self, said: Sequence[str]) -> None:
         """Keeps of rows or sentences what goods were named before each: "two red ones" are of these."""
@@ -584,21 +588,6 @@ def _of_ours(wish: Wish) -> bool:
 def _heads_a_list(sentence: str) -> bool:
     """Whether what a sentence asks for is the list below it, and nothing beside that."""
     return heads(sentence) and not AND_THE_FOLLOWING.search(sentence)
-
-
-def _tells_more(rows: Sequence[Piece], sentences: Sequence[Piece]) -> bool:
-    """Whether most rows with items are understood to their end, each by itself, and fewer items are in the sentences: one row of a list
-    that is not leaves the others as they are."""
-    there = [row for row in rows if row.paired.pairs]
-    whole = [row for row in there if row.paired.complete]
-    told = sum(len(piece.paired.pairs) for piece in sentences if piece.paired.complete)
-    return len(whole) > 2 and 3 * len(whole) >= 2 * len(there) and sum(len(row.paired.pairs) for row in whole) > told
-
-
-def _one_each(rows: Sequence[Piece]) -> bool:
-    """Whether rows are a list in words: each one thing with its number."""
-    pairs = [row.paired.pairs for row in rows if row.paired.pairs]
-    return len(pairs) > 1 and all(len(p) == 1 for p in pairs) and any(p[0].item.meant for p in pairs)
 
 
 def _counted(one: Pair, governed: Acts) -> bool:

@@ -1,15 +1,13 @@
 # ruff: noqa: E501
-"""Pieces of a text, and which of them say nothing of goods: labels, addresses, money, phrases."""
+"""What of a text says nothing of goods (labels, addresses, money, phrases), and where in it something is counted."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
-from itertools import pairwise
+from dataclasses import replace
 
-from orderproc.model.shop import Catalog, plain
+from orderproc.model.shop import Catalog
 from orderproc.parsing.head.keyvalues import Key, key_of, names_an_order
 from orderproc.parsing.head.saidnumbers import said_numbers
 from orderproc.parsing.lines import Line
@@ -27,33 +25,16 @@ from orderproc.parsing.text.asking import Acts, acts_of, heads_an_order
 from orderproc.parsing.text.begins import own_words
 from orderproc.parsing.text.called import called_in
 from orderproc.parsing.text.matters import heads_a_list, without_payment
-from orderproc.parsing.text.pairing import Pair, Paired
 from orderproc.parsing.text.phrasebook import PAST
+from orderproc.parsing.text.pieces import Rows
 from orderproc.parsing.text.sentences import sentences_of
-from orderproc.parsing.text.shapes import ALSO, BULLET, FIRST, Wish, address_like
+from orderproc.parsing.text.shapes import ALSO, FIRST, Wish, address_like
 from orderproc.parsing.text.shapes import AND as _AND
 from orderproc.parsing.text.strangers import labels_in
-from orderproc.parsing.text.tokens import MEASURE, MONTHS, UNITS, Token, What
-from orderproc.parsing.text.wording import APART
+from orderproc.parsing.text.tokens import MONTHS, UNITS
 from orderproc.parsing.wares import numbers_at
 from orderproc.parsing.wares import words as words_of
 from orderproc.parsing.words import fold
-
-Rows = Sequence[tuple[int, Line]]
-
-
-@dataclass
-class Piece:
-    """A stretch of a paragraph that was read as a whole: a row or a sentence."""
-
-    text: str
-    row: int
-    line: Line
-    paired: Paired
-    acts: Acts
-    wish: Wish | None = None  # a row that tells the thing by words
-    alone: bool = False  # a row, not a sentence
-
 
 _WHOSE = re.compile(
     r"(?i)^\s*(?:our|my|your|unsere?r?|meine?|ihre?|notre|nos|mon|ma|mes|votre|nuestr[oa]|mi|su|(?:il |la )?(?:nostr[oa]|mi[oa])|onze?|ons|mijn|uw|(?:a |o )?(?:noss[oa]|minha|meu))[\s_-]+|\s+(?:bei ihnen|bij u|chez vous|con ustedes|presso di voi|with you|convosco)\s*$"
@@ -127,34 +108,6 @@ _COUNTS = re.compile(  # so many of something, before or behind what has a numbe
 def among_goods(row: int, line: Line, goods: Sequence[int]) -> bool:
     """Whether a row that looks like an address stands in a list of goods as one of them: "1 pc 89026 Trampoline"."""
     return goods[0] < row < goods[-1] or _COUNTS.search(line.text.strip()) is not None
-
-
-def said_alone(one: Pair, tokens: Sequence[Token]) -> bool:
-    """Whether a stretch of text is hardly more than an item's name and how many of it."""
-    words = [t for t in tokens if t.what is What.WORD and fold(t.text) not in UNITS and not MEASURE.match(fold(t.text))]
-    return len(words) < 2
-
-
-def goods_alone(piece: Piece) -> bool:
-    """Whether a stretch of text begins with so many of something and is nothing but goods, each counted: "two mugs for the office + six
-    plates". What says more of them, or of anything else, has a verb that some act is known by."""
-    acts, tokens = piece.acts, piece.paired.tokens
-    if not piece.paired.complete or acts.speaks_against or acts.past or acts.offers or acts.paper or acts.elsewise:
-        return False
-    if "!" in piece.text or any(t.what is What.PRICE and fold(t.doubt) in _OFFERED for t in tokens):
-        return False  # "This week only: 10 bags for 19.99!"
-    words = [t for t in tokens if t.what is What.WORD]
-    goods = [t.start for one in piece.paired.pairs for t in (one.item, one.quantity) if t is not None]
-    if any(fold(t.text) in _BEING or (fold(t.text) in APART and t.start < max(goods)) for t in words):
-        return False
-    return sum(t.start < min(goods) for t in words) <= LED_BY
-
-
-_OFFERED = frozenset("for fur pour per por voor".split())
-LED_BY = 3  # words before the first of the goods
-_BEING = frozenset(
-    "is are was were ist sind war waren est sont etait etaient es son esta estan era eran sono erano zijn waren sao estao estava eram".split()
-)
 
 
 def places_in(lines: Sequence[Line], catalog: Catalog, home: str = "US") -> tuple[InSentence, ...]:
@@ -300,120 +253,6 @@ _COUNT = re.compile(r":\s*\d")
 AND = re.compile(rf"(?i)^(?:(?:oh|ah|ach|och)\W{{1,3}})?(?:{_AND}\s+(?:{ALSO},?\s+)?|{ALSO},?\s+)(?=\S)")
 
 
-def accounted(pieces: Sequence[Piece]) -> bool:
-    """Every item has its quantity, and no number is left over."""
-    with_items = [p for p in pieces if p.paired.pairs]
-    beside = _with_neighbours(pieces)
-    return bool(with_items) and all(p.paired.complete for p in with_items) and not any(_stray(p) for p in beside)
-
-
-def _with_neighbours(pieces: Sequence[Piece], reach: int = 1) -> Sequence[Piece]:
-    """The rows from the first with an item to the last, and those right above and below them. What stands farther away in a form's
-    answers ("Phone: 0400 555 017", "Leeds LS1 4AB") is no part of its list. All of them where one item makes no list, or in sentences."""
-    at = [n for n, piece in enumerate(pieces) if piece.paired.pairs]
-    if len(at) < 2 or not all(piece.alone for piece in pieces):
-        return pieces
-    return pieces[max(at[0] - reach, 0) : at[-1] + 1 + reach]
-
-
-def counts_too(one: Pair, piece: Piece) -> bool:
-    """Whether a quantity is the first thing of its row, where other rows begin with a number of their own that is none."""
-    return one.quantity is not None and one.quantity is piece.paired.tokens[0] and piece.paired.counter is None
-
-
-def _stray(piece: Piece) -> bool:
-    """A row that is only a number, or ends with one: it belongs to an item in another row."""
-    if piece.paired.pairs or piece.wish is not None:
-        return False
-    body = [t for t in piece.paired.tokens if t.what is not What.MARK]
-    return bool(body) and (body[-1].what is What.NUMBER and not body[-1].weak and len(body) < 14)
-
-
-def is_counted(pieces: Sequence[Piece]) -> dict[str, Decimal | None]:
-    return {plain(p.item.text): p.quantity.value if p.quantity else None for one in pieces for p in one.paired.pairs}
-
-
-# with these no row of a list ends (folded)
-_LEADS_ON = frozenset(
-    """a an the of for to and or with in on at by from our my your der die das den dem ein eine einen und mit von fur zum zur im am le la les un une
-    des de du et avec pour en au aux el los las una y con para por del al il lo gli di da della het een van voor met os as um uma do dos das com""".split()
-)
-
-
-def goes_on_below(rows: Sequence[str]) -> bool:
-    """Whether rows are sentences that were broken where they were too long: one of them ends with a word that leads to what follows."""
-    ends = [row.split()[-1] for row in rows[:-1] if row.split()]
-    return any(word.islower() and fold(word) in _LEADS_ON for word in ends)
-
-
-def counted_in(pieces: Sequence[Piece]) -> int:
-    """How many things are counted in them."""
-    return sum(one.quantity is not None for piece in pieces for one in piece.paired.pairs)
-
-
-def each_counted(rows: Sequence[Piece]) -> bool:
-    """Whether rows are a list, each of one thing with how many, but for one of them: "… in khaki, size 2XL, three of"."""
-    whole = sum(len(row.paired.pairs) == 1 and row.paired.pairs[0].quantity is not None for row in rows)
-    return len(rows) > 2 and whole >= len(rows) - 1
-
-
-def list_like(pieces: Sequence[Piece]) -> bool:
-    """Most rows hold an item each: a list, not sentences that were broken into lines."""
-    with_items = [p for p in pieces if p.paired.pairs]
-    return len(with_items) * 2 >= len(_with_neighbours(pieces, 0)) and all(
-        len(p.paired.pairs) == 1 and (len(sentences_of(p.text)) == 1 or _begins_so(p)) for p in with_items
-    )
-
-
-def bulleted(pieces: Sequence[Piece]) -> bool:
-    """Whether each row has a bullet: what stands in one is no part of the next, though it may be of two things ("- one each, blue and red")."""
-    return len(pieces) > 1 and all(piece.alone and BULLET.match(piece.line.text) for piece in pieces)
-
-
-def enumerated(pieces: Sequence[Piece]) -> bool:
-    """Whether the rows with items are numbered, one after the other: "1. …", "2. …"."""
-    rows = [p for p in pieces if p.paired.pairs]
-    numbers = [_NUMBER_OF_ROW.match(p.line.text) for p in rows]
-    counts = [int(match[1]) for match in numbers if match is not None]
-    return len(counts) == len(rows) > 1 and list_like(pieces) and all(b - a in (1, 10) for a, b in pairwise(counts))
-
-
-_NUMBER_OF_ROW = re.compile(r"\s*\(?(\d{1,3})[.)º]")
-
-
-def _begins_so(piece: Piece) -> bool:
-    """Whether a row begins with its item or how many of it, whatever follows: "1 (or 7? it is smudged) TW-4410"."""
-    first = next((t for t in piece.paired.tokens if t.what is not What.MARK), None)
-    return piece.alone and first is not None and first.what in (What.NUMBER, What.ITEM)
-
-
-def in_columns(pieces: Sequence[Piece]) -> bool:
-    """Rows of one item each, its number always first or always last in the row: then the rows are right."""
-    with_items = [p for p in pieces if p.paired.pairs]
-    if len(with_items) < 2 or not list_like(pieces):
-        return False
-    first = last = 0
-    for piece in with_items:
-        body = [t for t in piece.paired.tokens if t.what is not What.MARK]
-        number = piece.paired.pairs[0].quantity
-        if fold(body[-1].text) in UNITS and len(body) > 1:
-            body = body[:-1]
-        first += body[0] is number
-        last += body[-1] is number
-    return len(with_items) in (first, last)
-
-
-def as_phrase(piece: Piece, token: Token, language: str) -> str:
-    """From a number to the next comma, joining word or item."""
-    rest = piece.text[token.start :]
-    ends = [t.start - token.start for t in piece.paired.tokens if t.start > token.end and t.what is What.ITEM]
-    rest = rest[: min(ends)] if ends else rest
-    value = f"{token.value:f}" if token.value is not None else token.text
-    rest = value + rest[len(token.text) :]
-    joins = "en|" if language == "nl" else ""  # French has its "pot en terre cuite"
-    return re.split(rf"(?i)[,;.]\s|\s(?:and|und|et|y|e|{joins}plus)\s", rest)[0].strip(" ,;.:(")
-
-
 def leading(acts: Acts, lead: Acts | None, sentence: str, catalog: Catalog, *, row: bool) -> Acts | None:
     """What governs a list below a sentence, `lead` being what did so far: not the sentence itself where it speaks of other matters or of goods
     of its own and heads no list. `row`: it is one of the list itself."""
@@ -443,20 +282,3 @@ def kept(found: list[Wish], lines: Sequence[Line]) -> list[Wish]:
         if near or announced:
             kept.append(wish)
     return kept
-
-
-def row_of(body: str, rows: Rows, otherwise: int | None = None) -> tuple[int, Line]:
-    """The line in which a stretch of text begins."""
-    if otherwise is not None:
-        inside = [(row, line) for row, line in rows if row >= otherwise and body in line.text]
-        if inside:
-            return inside[0]
-    words = body.split() or [""]
-    if otherwise is not None:  # broken over two rows: not before its sentence
-        rows = [(row, line) for row, line in rows if row >= otherwise] or rows
-    for size in (4, 3, 2, 1):
-        head = " ".join(words[:size])
-        for row, line in rows:
-            if head in line.text:
-                return row, line
-    return rows[0]
