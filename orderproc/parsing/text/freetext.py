@@ -19,16 +19,15 @@ from orderproc.parsing.doubts.unsaid import unread
 from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
-from orderproc.parsing.numerals import language_of, leading_digits, leading_doubt, numeral_at
-from orderproc.parsing.party.addresses import is_dialled
+from orderproc.parsing.numerals import language_of
 from orderproc.parsing.party.openhours import brings_when
 from orderproc.parsing.text.abovelists import of_its_own
 from orderproc.parsing.text.asking import Acts, acts_of, after_the_past, is_innocent
 from orderproc.parsing.text.begins import may_be_goods
 from orderproc.parsing.text.called import LEAST, called_in, without_called
-from orderproc.parsing.text.counts import one_pair
 from orderproc.parsing.text.drafted import doubted, numbered, wish_from
 from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
+from orderproc.parsing.text.inwords import InWords
 from orderproc.parsing.text.lastfields import with_last_fields
 from orderproc.parsing.text.matters import without_quotations
 from orderproc.parsing.text.meant import meant_in
@@ -42,12 +41,9 @@ from orderproc.parsing.text.passages import (
     among_goods,
     aside,
     below_a_label,
-    counts_here,
     counts_in_place,
     kept,
     leading,
-    one_of_a_unit,
-    where_counted,
     without_places,
 )
 from orderproc.parsing.text.pieces import (
@@ -73,22 +69,18 @@ from orderproc.parsing.text.pieces import (
 from orderproc.parsing.text.placed import in_blocks
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shapes import (
-    AFTER,
     BULLET,
-    NO_ITEM,
     NOT_WARES,
     NUMBERED_ITEM,
-    QUANTITY,
     SPLIT,
     Wish,
     address_like,
-    columns_of,
     wish_of,
 )
-from orderproc.parsing.text.shared import is_total, sums_up
-from orderproc.parsing.text.tokens import Token, What, names_of, tokens_of
+from orderproc.parsing.text.shared import sums_up
+from orderproc.parsing.text.tokens import What, names_of, tokens_of
 from orderproc.parsing.text.unasked import asks_for_no_goods
-from orderproc.parsing.text.uncounted import AND_THE_FOLLOWING, heads, names_no_goods, without_idle
+from orderproc.parsing.text.uncounted import AND_THE_FOLLOWING, heads, without_idle
 from orderproc.parsing.wares import numbers_at
 
 STARTS_A_ROW = re.compile(r"\s*(?:[-–—•*·+>]\s*)?\d{1,4}\s?[x×*]?\s*[^\W\d_]")  # "- 6 T-shirts", "6 x shirts"
@@ -189,6 +181,10 @@ class _Reader:
     families: dict[str, frozenset[int]] = field(default_factory=dict)  # by row or sentence: what was named before it
     lead: Acts | None = None  # what the last sentence before a list did
     made: dict[str, Paired] = field(default_factory=dict)  # by text: one line is a paragraph, a row and a sentence
+    words: InWords = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = InWords(self.style, self.catalog, self.language)
 
     def paragraph(self, rows: Rows) -> None:
         placed = below_a_label(rows, self.catalog) | in_blocks(rows, self.catalog)
@@ -259,7 +255,7 @@ class _Reader:
             return False
         found = self._paired(text).pairs
         return any(one.item.item is not None and not one.item.meant and one.quantity is not None for one in found) or (
-            bool(BULLET.match(text)) and self._listed(line, 0) is not None
+            bool(BULLET.match(text)) and self.words.listed(line, 0) is not None
         )
 
     def _paired(self, text: str) -> Paired:
@@ -295,7 +291,7 @@ class _Reader:
         paired = self._paired(body)
         wish = None
         if alone and not paired.pairs:
-            wish = self._listed(line, row)
+            wish = self.words.listed(line, row)
         return Piece(body, row, line, paired, acts_of(without_called(text, self.catalog)[:1000]), wish, alone)
 
     def _take(self, pieces: Sequence[Piece], rows: Rows, *, doubt: bool = False) -> None:
@@ -427,7 +423,7 @@ class _Reader:
         prose: list[tuple[int, Line]] = []
         read = False
         for row, line in rows:
-            wish = self._listed(line, row)
+            wish = self.words.listed(line, row)
             if wish is None:
                 prose.append((row, line))
                 continue
@@ -482,107 +478,13 @@ class _Reader:
             return []
         said = without_idle(without_quotations(sentence), self.catalog, self.style, self.language)
         pieces = SPLIT.split(said)
-        each = [self._asked_for(piece, rows) for piece in pieces]
+        each = [self.words.asked_for(piece, rows) for piece in pieces]
         if _heads_a_list(sentence):
             each = [[wish for wish in wishes_ if of_its_own(wish, sentence)] for wishes_ in each]
         for piece, wishes_ in zip(pieces[1:], each[1:], strict=True):
-            if any(each) and not wishes_ and self._counts_wares(piece):
+            if any(each) and not wishes_ and self.words.counts_wares(piece):
                 self._unread(piece, row_of(piece, rows)[1])
         return [wish for wishes_ in each for wish in wishes_]
-
-    def _counts_wares(self, piece: str) -> bool:
-        """Whether a part of a list begins with a number of something that may be sold: "and two A4", not "and 2 weeks later"."""
-        plain = leading_digits(piece.strip().rstrip("?!. "), self.language)
-        counted = re.match(rf"^{QUANTITY}\s+(?P<rest>\S.*)$", plain, re.IGNORECASE)
-        return (
-            counted is not None
-            and (plain[0].isdigit() or one_of_a_unit(plain))
-            and not address_like(plain)
-            and not NOT_WARES.match(counted["rest"])
-            and not NO_ITEM.search(plain)
-        )
-
-    def _listed(self, line: Line, row: int) -> Wish | None:
-        """A line that is nothing but an item and how many of it."""
-        text = line.text.strip()
-        if is_of_money(text) or heads(text):
-            return None
-        bullet = bool(BULLET.match(text))
-        numbered = re.match(r"^\(?\d{1,2}[.)]\s+", text)
-        body = BULLET.sub("", text, count=1).strip() if bullet else text
-        body = leading_digits(AND.sub("", body), self.language)
-        by_columns = columns_of(line, row, self.style, self.catalog)
-        if by_columns is not None:
-            return by_columns
-        if (
-            not body
-            or len(body) > 160
-            or is_total(body)
-            or address_like(body)
-            or NO_ITEM.search(body)
-            or is_dialled(body)
-        ):
-            return None
-        acts = acts_of(without_called(body, self.catalog))
-        starts = re.match(rf"^{QUANTITY}\b", body, re.IGNORECASE)
-        if starts and starts[0].isalpha() and numeral_at(body.split(), 0, self.language) is None:
-            return None  # "A campainha está avariada": a number in another language
-        if re.search(r"[.!?]\s+[A-Z]", body) or acts.speaks_against or (acts.request and not numbered and not starts):
-            return None
-        wish = wish_of(line, row, body, self.style, self.catalog, bonus=0.3 if bullet else 0.0)
-        if wish is not None and starts and starts[0].isalpha() and not _of_ours(wish) and is_innocent(text):
-            return None  # "Five stars from me, and from the cat"
-        if wish is not None and not wish.line.sku.value and len(SPLIT.split(body)) > 1:
-            return None  # several things in a row: read one by one
-        if wish is not None and len(self.catalog) and not (wish.line.sku or wish.line.sku.candidates or wish.line.unit):
-            only_article = numeral_at(body.split(), 0, self.language)
-            if only_article is not None and only_article.article:
-                return None  # "un saludo": one, and nothing that we sell
-        named = wish is not None and (wish.line.sku.value or wish.line.sku.candidates)
-        if wish is not None and not named and not counts_here(wish.line.quantity.raw or "", self.language):
-            return None  # "A fatura vai para a sede", "An der Rezeption abgeben"
-        return wish
-
-    def _asked_for(self, piece: str, rows: Rows) -> list[Wish]:
-        """The one thing that a part of a sentence asks for."""
-        start = where_counted(piece, self.language)
-        if start is None:
-            return []
-        body = AFTER.sub("", leading_digits(piece[start:].strip(), self.language))
-        body, vague = leading_doubt(body, self.language)
-        row, line = row_of(piece[start:], rows)
-        if (
-            is_total(piece)
-            or address_like(body)
-            or NOT_WARES.match(re.sub(rf"^{QUANTITY}\s*", "", body, flags=re.IGNORECASE))
-        ):
-            return []
-        wish = wish_of(line, row, body.rstrip("?!. "), self.style, self.catalog, bonus=0.25)
-        if wish is None:
-            return []
-        if piece[start].isalpha() and not _of_ours(wish) and is_innocent(piece):
-            return []  # "Two of us work here on Mondays"
-        sure = piece[start].isdigit() or body != piece[start:].strip()
-        if not wish.line.sku.value and (vague or not sure) and names_no_goods(wish.line.description.value or ""):
-            return []
-        issues = wish.issues
-        number = Token(What.NUMBER, vague.split("'")[1] if vague else "", 0, 0)
-        if one_pair(number, self.catalog.get(wish.line.sku.value or "")):
-            wish = replace(wish, line=replace(wish.line, quantity=replace(wish.line.quantity, value=Decimal(1))))
-        elif vague and not issues:
-            place = line.chunk()
-            message = f"'{piece.strip()[:80]}': {vague}."
-            issues = (Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.place),)  # fmt: skip
-        if acts_of(without_called(piece, self.catalog)[:1000]).about and not issues:
-            place = line.chunk()
-            message = f"'{piece.strip()[:80]}': the quantity is only about so many."
-            issues = (Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines[?].quantity", page=place.page, box=place.place),)  # fmt: skip
-        return [replace(wish, line=replace(wish.line, raw=piece.strip()), issues=issues)]
-
-
-def _of_ours(wish: Wish) -> bool:
-    """Whether something that is asked for is, or may be, an item of ours."""
-    return bool(wish.line.sku.value or wish.line.sku.candidates)
 
 
 def _heads_a_list(sentence: str) -> bool:
