@@ -25,15 +25,15 @@ from orderproc.parsing.text.abovelists import of_its_own
 from orderproc.parsing.text.asking import Acts, acts_of, after_the_past, is_innocent
 from orderproc.parsing.text.begins import may_be_goods
 from orderproc.parsing.text.called import LEAST, called_in, without_called
+from orderproc.parsing.text.cutting import Cutter
 from orderproc.parsing.text.drafted import doubted, numbered, wish_from
 from orderproc.parsing.text.frame import CLOSING, POSTSCRIPT
 from orderproc.parsing.text.inwords import InWords
 from orderproc.parsing.text.lastfields import with_last_fields
 from orderproc.parsing.text.matters import without_quotations
-from orderproc.parsing.text.meant import meant_in
 from orderproc.parsing.text.mentions import makes, settled
 from orderproc.parsing.text.numbered import counted_fields
-from orderproc.parsing.text.pairing import Pair, Paired, pair
+from orderproc.parsing.text.pairing import Pair
 from orderproc.parsing.text.paragraphs import OPENING, SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.passages import (
     AND,
@@ -71,14 +71,13 @@ from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shapes import (
     BULLET,
     NOT_WARES,
-    NUMBERED_ITEM,
     SPLIT,
     Wish,
     address_like,
     wish_of,
 )
 from orderproc.parsing.text.shared import sums_up
-from orderproc.parsing.text.tokens import What, names_of, tokens_of
+from orderproc.parsing.text.tokens import What, tokens_of
 from orderproc.parsing.text.unasked import asks_for_no_goods
 from orderproc.parsing.text.uncounted import AND_THE_FOLLOWING, heads, without_idle
 from orderproc.parsing.wares import numbers_at
@@ -143,8 +142,8 @@ def read_text(
     rows, around = without_places([(row, line) for row, line in enumerate(lines) if row not in skip], catalog)
     rows = counts_in_place(counted_fields(rows, catalog), catalog)
     language = language_of("\n".join(line.text for _, line in rows))
-    reader = _Reader(lines, style, catalog, language, closed=len(lines) if closed is None else closed)
-    reader.in_words = in_words
+    words = InWords(style, catalog, language)
+    reader = _Reader(lines, words, Cutter(words, in_words), len(lines) if closed is None else closed)
     for paragraph in paragraphs_of(rows):
         reader.paragraph(paragraph)
     reader.acts += [(row, acts_of(said[:1000]), said) for row, said in around]
@@ -166,9 +165,9 @@ def read_text(
 @dataclass
 class _Reader:
     lines: Sequence[Line]
-    style: NumberStyle
-    catalog: Catalog
-    language: str
+    words: InWords
+    cutter: Cutter
+    closed: int  # the row with which the signature begins
     found: list[Wish] = field(default_factory=list)
     named: list[tuple[str, int, str]] = field(default_factory=list)
     acts: list[tuple[int, Acts, str]] = field(default_factory=list)
@@ -176,15 +175,11 @@ class _Reader:
     counts: list[tuple[Decimal | None, Issue]] = field(
         default_factory=list
     )  # what is said to be how much there is in all
-    closed: int = 1_000_000  # the row with which the signature begins
-    in_words: bool = True
-    families: dict[str, frozenset[int]] = field(default_factory=dict)  # by row or sentence: what was named before it
     lead: Acts | None = None  # what the last sentence before a list did
-    made: dict[str, Paired] = field(default_factory=dict)  # by text: one line is a paragraph, a row and a sentence
-    words: InWords = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.words = InWords(self.style, self.catalog, self.language)
+    @property
+    def catalog(self) -> Catalog:
+        return self.words.catalog
 
     def paragraph(self, rows: Rows) -> None:
         placed = below_a_label(rows, self.catalog) | in_blocks(rows, self.catalog)
@@ -199,9 +194,9 @@ class _Reader:
         if not rows:
             return
         text = " ".join(line.text for _, line in rows)
-        if self.in_words and len(text) <= LONGEST:
-            self._told_before([line.text for _, line in rows])
-            self._told_before(sentences_of(text))
+        if self.cutter.in_words and len(text) <= LONGEST:
+            self.cutter.told_before([line.text for _, line in rows])
+            self.cutter.told_before(sentences_of(text))
         if (
             len(text) > LONGEST
             or SMALL_PRINT.search(text)
@@ -209,18 +204,18 @@ class _Reader:
         ):
             return
         by_number = numbers_at(text, self.catalog) or any(
-            t.item is None for t in self._paired(text).tokens if t.what is What.ITEM
+            t.item is None for t in self.cutter.paired(text).tokens if t.what is What.ITEM
         )
         named = any(len(text[c.start : c.end].split()) >= LEAST for c in called_in(text, self.catalog))
-        if not (by_number or named or any(self._paired(line.text).pairs for _, line in rows)):
+        if not (by_number or named or any(self.cutter.paired(line.text).pairs for _, line in rows)):
             self._in_words(rows)
             return
-        by_row = self._uncounted([self._piece(line.text, row, line, alone=True) for row, line in rows])
+        by_row = self.cutter.uncounted([self.cutter.piece(line.text, row, line, alone=True) for row, line in rows])
         for piece, paired in zip(
             by_row, with_last_fields([(p.text, p.paired) for p in by_row], self.catalog), strict=True
         ):
             piece.paired = paired
-        by_sentence = [self._piece(s, *row_of(s, rows)) for s in sentences_of(text)]
+        by_sentence = [self.cutter.piece(s, *row_of(s, rows)) for s in sentences_of(text)]
         whole_rows, whole_sentences = accounted(by_row), accounted(by_sentence)
         goes_on = goes_on_below([line.text for _, line in rows]) and not each_counted(by_row)
         if goes_on and counted_in(by_sentence) >= counted_in(by_row):
@@ -237,13 +232,6 @@ class _Reader:
             one_each = len(by_row) > 1 and all(len(piece.paired.pairs) == 1 for piece in by_row)
             self._take(by_row if whole_rows or one_each or rows_tell_more(by_row, by_sentence) else by_sentence, rows)
 
-    def _told_before(self, said: Sequence[str]) -> None:
-        """Keeps of rows or sentences what goods were named before each: "two red ones" are of these."""
-        family = frozenset[int]()
-        for text in said:
-            self.families[bare_row(text)] = family
-            family = meant_in(text, names_of(self.catalog), family, language=self.language)[1]
-
     def _asked_below(self, line: Line) -> bool:
         """Whether a row of a signature may order something: a postscript, a request, an item of ours with a number."""
         text = line.text
@@ -253,46 +241,10 @@ class _Reader:
             return True
         if address_like(text):
             return False
-        found = self._paired(text).pairs
+        found = self.cutter.paired(text).pairs
         return any(one.item.item is not None and not one.item.meant and one.quantity is not None for one in found) or (
             bool(BULLET.match(text)) and self.words.listed(line, 0) is not None
         )
-
-    def _paired(self, text: str) -> Paired:
-        if text not in self.made:
-            family = self.families.get(bare_row(text), frozenset())
-            self.made[text] = pair(text, self.catalog, self.style, self.language, in_words=self.in_words, family=family)
-        return self.made[text]
-
-    def _uncounted(self, pieces: list[Piece]) -> list[Piece]:
-        """Rows without the number that counts them, where two or more of them prove that it does ("3   TW-4410  …" has no quantity)."""
-        listed = [n for n, piece in enumerate(pieces) if piece.paired.pairs]
-        starts = {
-            piece.paired.counter.value - at
-            for at, n in enumerate(listed)
-            if (piece := pieces[n]).paired.counter is not None and piece.paired.counter.value is not None
-        }
-        proven = sum(pieces[n].paired.counter is not None for n in listed)
-        if proven < 2 or len(starts) != 1:
-            return pieces
-        start = starts.pop()
-        for at, n in enumerate(listed):
-            first = pieces[n].paired.tokens[0]
-            if pieces[n].paired.counter is None and first.what is What.NUMBER and first.value == start + at:
-                rest = self._piece(pieces[n].text[first.end :].strip(), pieces[n].row, pieces[n].line, alone=True)
-                rest.paired = replace(rest.paired, counter=first)
-                pieces[n] = rest
-        return pieces
-
-    def _piece(self, text: str, row: int, line: Line, *, alone: bool = False) -> Piece:
-        body = BULLET.sub("", text, count=1).strip() if BULLET.match(text) else text
-        if (rest := NUMBERED_ITEM.sub("", body)) != body and self._paired(rest).complete:
-            body = rest
-        paired = self._paired(body)
-        wish = None
-        if alone and not paired.pairs:
-            wish = self.words.listed(line, row)
-        return Piece(body, row, line, paired, acts_of(without_called(text, self.catalog)[:1000]), wish, alone)
 
     def _take(self, pieces: Sequence[Piece], rows: Rows, *, doubt: bool = False) -> None:
         before, passed = len(self.found), []
@@ -375,11 +327,11 @@ class _Reader:
         """Numbers that no item number stands by: things told in words, or a doubt on what was read beside them."""
         more: list[tuple[int, Wish]] = []
         for token in piece.paired.left:
-            phrase = as_phrase(piece, token, self.language)
+            phrase = as_phrase(piece, token, self.words.language)
             row, line = row_of(token.text, rows, piece.row)
             wish = None
             if " " in phrase and not piece.acts.about and not NOT_WARES.match(phrase.partition(" ")[2]):
-                wish = wish_of(line, row, phrase, self.style, self.catalog, bonus=0.25)
+                wish = wish_of(line, row, phrase, self.words.style, self.catalog, bonus=0.25)
             if wish is not None and _heads_a_list(piece.text) and not of_its_own(wish, piece.text):
                 continue  # "the wool for a gansey and a few bits:"
             same = wish is not None and _names_one_of(wish, piece)  # "24 bottles, that is 4 cases"
@@ -405,9 +357,13 @@ class _Reader:
         """What an article counts beside items with numbers ("… and a garden fork"): goods of ours, or of nobody's where it is asked for."""
         more: list[tuple[int, Wish]] = []
         for token in piece.paired.beside:
-            phrase = as_phrase(piece, token, self.language)
+            phrase = as_phrase(piece, token, self.words.language)
             row, line = row_of(piece.text[token.start :], rows, piece.row)
-            wish = wish_of(line, row, phrase, self.style, self.catalog, bonus=0.25) if token.value is not None else None
+            wish = (
+                wish_of(line, row, phrase, self.words.style, self.catalog, bonus=0.25)
+                if token.value is not None
+                else None
+            )
             if wish is not None and _names_one_of(wish, piece):
                 continue
             if wish is not None and wish.line.sku.value:
@@ -439,7 +395,7 @@ class _Reader:
         ]  # above the first, too
         marked = all(BULLET.match(line.text) for row, line in rows if row in taken)
         for _, line in dict([*among(rows, taken), *beside]).items() if read else ():
-            tokens = tokens_of(line.text, self.catalog, self.style, self.language)
+            tokens = tokens_of(line.text, self.catalog, self.words.style, self.words.language)
             bullet = marked and BULLET.match(line.text) is not None
             if unread(line.text, tokens, self.catalog, row=True, marked=bullet):
                 self._unread(line.text, line)
@@ -448,7 +404,7 @@ class _Reader:
         place = line.chunk()
         message = f"{text.strip()[:100]!r} stands among the order lines and could not be read as one."
         issue = Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=place.page, box=place.place)
-        numbers = [t for t in self._paired(text).tokens if t.what is What.NUMBER and not t.weak]
+        numbers = [t for t in self.cutter.paired(text).tokens if t.what is What.NUMBER and not t.weak]
         if sums_up(text) and len(numbers) == 1:
             self.counts.append((numbers[0].value, issue))
         else:
@@ -476,7 +432,7 @@ class _Reader:
     def _in_sentence(self, sentence: str, rows: Rows) -> list[Wish]:
         if (is_of_money(sentence) and not numbers_at(sentence, self.catalog)) or brings_when(sentence):
             return []
-        said = without_idle(without_quotations(sentence), self.catalog, self.style, self.language)
+        said = without_idle(without_quotations(sentence), self.catalog, self.words.style, self.words.language)
         pieces = SPLIT.split(said)
         each = [self.words.asked_for(piece, rows) for piece in pieces]
         if _heads_a_list(sentence):
@@ -496,11 +452,6 @@ def _counted(one: Pair, governed: Acts) -> bool:
     """Whether goods called by their words are counted by a number that is no article, in a sentence that tells of nothing else."""
     number = one.quantity is not None and not one.quantity.weak
     return one.item.meant and number and governed in (Acts(), Acts(needs=governed.needs, request=governed.request))
-
-
-def bare_row(text: str) -> str:
-    """A row without its bullet."""
-    return BULLET.sub("", text, count=1).strip() if BULLET.match(text) else text.strip()
 
 
 def _names_one_of(wish: Wish, piece: Piece) -> bool:

@@ -18,16 +18,8 @@ from orderproc.parsing.party.addresses import is_dialled
 from orderproc.parsing.text.asking import acts_of, is_innocent
 from orderproc.parsing.text.called import without_called
 from orderproc.parsing.text.counts import one_pair
-from orderproc.parsing.text.passages import (
-    AND,
-    counts_here,
-    one_of_a_unit,
-    where_counted,
-)
-from orderproc.parsing.text.pieces import (
-    Rows,
-    row_of,
-)
+from orderproc.parsing.text.passages import AND, counts_here, one_of_a_unit, where_counted
+from orderproc.parsing.text.pieces import Rows, row_of
 from orderproc.parsing.text.shapes import (
     AFTER,
     BULLET,
