@@ -16,7 +16,7 @@ from orderproc.model.reading import MessageHead, PageSource, Reading
 from orderproc.model.shop import Catalog
 from orderproc.parsing.base import Context
 from orderproc.parsing.doubts.whereto import left_open
-from orderproc.parsing.general import draft_of
+from orderproc.parsing.drafting import draft_of
 from orderproc.parsing.head.keyvalues import Key, identifier, names_an_order, values_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import LINE, Line
