@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Who is who on the paper: sold-to, bill-to, ship-to and vendor blocks, by their labels in several languages, side by side or below
 one another, "same as above"; the letterhead and the signature of a mail where there is no label."""
 
@@ -16,24 +15,33 @@ from orderproc.parsing.form.cells import labelled_cells
 from orderproc.parsing.form.label_column import as_cells
 from orderproc.parsing.form.ruled import addresses_below
 from orderproc.parsing.head.keyvalues import key_of
-from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.lines import Line
 from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.party.addressees import like_name
 from orderproc.parsing.party.addresses import address_label, complete, filled, parse_address
 from orderproc.parsing.party.attention import with_attention
-from orderproc.parsing.party.blocklabels import asks_for_goods, is_office, label_at
+from orderproc.parsing.party.blocklabels import asks_for_goods, label_at
 from orderproc.parsing.party.blocks import Block, blocks_of
+from orderproc.parsing.party.firmnames import firms_named
+from orderproc.parsing.party.firmspaper import firms_paper
+from orderproc.parsing.party.fromanother import (
+    alike,
+    at_same_place,
+    in_same_country,
+    merged,
+    of_firm,
+    same_place,
+    with_firm,
+)
 from orderproc.parsing.party.in_rows import named_at_top, named_in_words, places_in_rows
 from orderproc.parsing.party.inside import is_door
 from orderproc.parsing.party.labelledrows import labelled
 from orderproc.parsing.party.letterhead import is_shop, letterheads
-from orderproc.parsing.party.names import ATTENTION, COMPANY, is_person
+from orderproc.parsing.party.names import COMPANY, is_person
 from orderproc.parsing.party.ownhouse import at_own_house
 from orderproc.parsing.party.ownsites import own_place, town_of, without_own_place
 from orderproc.parsing.party.partynames import PLACED, Party, name_of_party, party_of
-from orderproc.parsing.party.sameplace import firm_there, person_there, says_same
-from orderproc.parsing.party.signoffs import is_an_office
+from orderproc.parsing.party.sameplace import says_same
 from orderproc.parsing.words import bare, fold
 
 
@@ -61,7 +69,7 @@ def parties_of(
     sites: list[tuple[str, Block]] = []  # "our works in Albino", where the goods go
     used: set[int] = set()
     words: set[int] = set()
-    titled_at = _firms_paper(lines)
+    titled_at = firms_paper(lines)
     firm = titled_at is not None
     told = labelled_cells(as_cells(lines, name_of_party), skip, name_of_party, shop.country)
     skip = skip | told.rows
@@ -98,7 +106,7 @@ def parties_of(
                 whole = replace(
                     whole, company=whole.name, name=Field()
                 )  # whom to ask for, below the firm's own address
-            found[block.party] = _merged(few, whole)
+            found[block.party] = merged(few, whole)
         elif old is None or filled(address) > filled(old):
             found[block.party] = address
         if filled(address) >= 2:  # of two such blocks the second is nobody's signature
@@ -121,7 +129,7 @@ def parties_of(
     printed = addresses_below(lines, headings, skip)
     for name, address in printed.items():
         if filled(address) >= 2:
-            found[Party(name)] = _with_firm(address, found.get(Party(name)))
+            found[Party(name)] = with_firm(address, found.get(Party(name)))
     if printed and "ship_to" not in printed and any(name == "ship_to" for _, _, name in headings):
         found.pop(Party.SHIP_TO, None)  # the form has a place for another address, and nothing is written there
     for party in (Party.SHIP_TO, Party.BILL_TO):
@@ -146,35 +154,35 @@ def parties_of(
         asked, rows = labelled(lines, shop, skip | frozenset(used))
         if is_shop(asked, shop):  # "For the attention of: " and our own name: whom the paper is sent to
             asked, vendor = DraftAddress(), vendor if not vendor.empty else asked
-        sold = _merged(sold, asked) if asked.street else sold if not sold.empty else asked
+        sold = merged(sold, asked) if asked.street else sold if not sold.empty else asked
         used |= rows
     elif lines and lines[0].body and not sold.street and not ship.name and not ship.company:
         asked, rows = labelled(lines, shop, skip | frozenset(used), named=True)
         if not asked.empty:
             went_on = asked.city and not ship.city and asked.street.value == ship.street.value
-            sold = _merged(sold, asked)
-            sold, ship = sold if went_on or not ship.street else _merged(sold, ship), DraftAddress()
+            sold = merged(sold, asked)
+            sold, ship = sold if went_on or not ship.street else merged(sold, ship), DraftAddress()
     issues: list[Issue] = []
     if heads and (filled(sold) < 3 or vendor.empty):
         # a mail has a letterhead only where a firm's system writes its paper: above the title
         top = lines if lines and not lines[0].body else lines[: titled_at or 0]
         printed_heads = letterheads(top, shop, skip, firm=firm, used=frozenset(words))
         ours = next((a for a, _ in printed_heads if is_shop(a, shop)), None)
-        others = [(a, r) for a, r in printed_heads if not (is_shop(a, shop) or _alike(vendor, a))]
+        others = [(a, r) for a, r in printed_heads if not (is_shop(a, shop) or alike(vendor, a))]
         if bill.street:  # the cells below "Ship to" are no letterhead
-            others = [(a, r) for a, r in others if not (_alike(ship, a) and _same_place(ship, a))]
+            others = [(a, r) for a, r in others if not (alike(ship, a) and same_place(ship, a))]
         if ours is not None and vendor.empty:
             vendor = ours
         if filled(sold) < 3 and others and not both and (firm or not vendor.empty or bill.empty or lines[0].places):
             letter, letter_rows = others[0]
-            sold = _merged(sold, letter)
+            sold = merged(sold, letter)
             used |= letter_rows
-            rivals = [a for a, _ in others[1:] if not _alike(a, letter) and not _same_place(a, letter)]
-            rivals = [a for a in rivals if not any(_same_place(a, known) for known in (ship, bill))]
+            rivals = [a for a, _ in others[1:] if not alike(a, letter) and not same_place(a, letter)]
+            rivals = [a for a in rivals if not any(same_place(a, known) for known in (ship, bill))]
             if rivals and vendor.empty:
                 issues.append(_two_heads(letter, rivals[0], shop))
     for _, address, in_rows in rows_alone if not (sold.street or ship.street) else ():
-        sold = _merged(sold, address)
+        sold = merged(sold, address)
         used |= in_rows
         break
     sold = named_in_words(named_at_top(sold, lines, skip, shop), lines, skip)
@@ -187,7 +195,7 @@ def parties_of(
     few = told.addresses.get("sold_to", DraftAddress())
     who = few if sold.empty else sold
     if not (sold.street or is_shop(who, shop)):  # "Company" in a cell of its own, and an address that names no firm
-        ship, bill = _of_firm(who, ship), _of_firm(who, bill)
+        ship, bill = of_firm(who, ship), of_firm(who, bill)
     if Party.BILL_TO in same:
         bill = ship if "ship" in fold(same[Party.BILL_TO]) and not ship.empty else sold if not sold.empty else ship
     if Party.SHIP_TO in same:
@@ -207,28 +215,21 @@ def parties_of(
         if town != fold(sold.city.value or ""):
             ship = parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm)
     if not sold.street and unit.street:
-        sold = _merged(sold, unit)
+        sold = merged(sold, unit)
     if lines and lines[0].places and not sold.email and not (sold.street or ship.street or bill.street):
         sold = replace(sold, email=_lone_email(lines, shop))
-    sold, bill, ship = _firms_named(sold, bill, ship)
+    sold, bill, ship = firms_named(sold, bill, ship)
     if sold.street.value and fold(sold.street.value) in fold(_said_only(ship)):
         ship = DraftAddress()  # "Sede – Strada Argine 31, Viadana": where the buyer is
     elif (said := _said_only(ship)) and at_own_house(said, sold):
         ship = DraftAddress()
-    elif _same_place(sold, ship) and not (ship.city or ship.postal_code):  # "siège, 12 rue des Écoles, quai B"
+    elif same_place(sold, ship) and not (ship.city or ship.postal_code):  # "siège, 12 rue des Écoles, quai B"
         ship = DraftAddress() if is_door(ship.street2.value or "quai") else replace(sold, street2=ship.street2)
-    ship = _at_same_place(sold, ship, "" if sites else same.get(Party.SHIP_TO, ""))
-    bill = _in_same_country(ship, _in_same_country(sold, bill))
-    ship = _in_same_country(bill, _in_same_country(sold, ship))
+    ship = at_same_place(sold, ship, "" if sites else same.get(Party.SHIP_TO, ""))
+    bill = in_same_country(ship, in_same_country(sold, bill))
+    ship = in_same_country(bill, in_same_country(sold, ship))
     sold, ship = with_attention(sold, ship, lines, skip, blocks)
     return Parties(sold, bill, ship, vendor, frozenset(used), tuple(issues))
-
-
-def _of_firm(buyer: DraftAddress, address: DraftAddress) -> DraftAddress:
-    """An address that names no firm or house, or nobody at all, with the one who orders."""
-    if not address.street or address.company:
-        return address
-    return replace(address, company=buyer.company, name=address.name or buyer.name)
 
 
 # "Buyer: RKT": by which letters a firm's program knows its clerk
@@ -280,29 +281,6 @@ def _says_all(address: DraftAddress, block: Block) -> bool:
     return bool(address.name or address.company) and said - told <= 2  # a country
 
 
-def _at_same_place(sold: DraftAddress, ship: DraftAddress, said: str) -> DraftAddress:
-    """Who gets the goods where the buyer is: another firm in the same house by its own name."""
-    who = person_there(said) if said else ""
-    if who and fold(who) != fold(ship.name.value or ""):
-        base = ship if not ship.empty else sold
-        return replace(base, name=Field(value=who, raw=said, source="beside 'same address'", confidence=0.95))
-    firm = firm_there(said) if said else ""
-    names = fold(f"{sold.company.value or ''} {sold.name.value or ''}")
-    if not firm or all(word in names for word in re.findall(r"\w+", fold(firm))):
-        return ship
-    own = Field(value=firm, raw=said, source="beside 'same address'", confidence=0.95)
-    return replace(sold if not sold.empty else ship, company=own, name=Field())
-
-
-def _in_same_country(known: DraftAddress, address: DraftAddress) -> DraftAddress:
-    """An address that names no country, in that of the buyer, where it has the same town and a postal code of the same form."""
-    if address.country or not known.country or not (address.postal_code and address.city):
-        return address
-    codes = [re.sub(r"[^\W\d_]", "a", re.sub(r"\d", "0", fold(a.postal_code.value or ""))) for a in (address, known)]
-    same = codes[0] == codes[1] and fold(address.city.value or "") == fold(known.city.value or "")
-    return replace(address, country=known.country) if same else address
-
-
 def _said_only(address: DraftAddress) -> str:
     """What stands in an address that names nobody's street and no town."""
     if address.street or address.city or address.postal_code:
@@ -319,9 +297,9 @@ def buyer_of(parties: Parties, message: MessageHead | None) -> Parties:
     """The buyer where no page names one: who is billed, else who gets the goods. To be asked when all pages were looked at."""
     sold, bill, ship = parties.sold_to, parties.bill_to, parties.ship_to
     if filled(sold) < 3 and filled(bill) >= 3:
-        sold = bill if _of_another_firm(sold, bill) else _merged(sold, bill)
+        sold = bill if _of_another_firm(sold, bill) else merged(sold, bill)
     if filled(sold) < 3 and filled(ship) >= 3 and _sent_by(ship, message):
-        sold = _merged(sold, ship)
+        sold = merged(sold, ship)
     return replace(parties, sold_to=sold)
 
 
@@ -333,114 +311,12 @@ def _of_another_firm(sold: DraftAddress, bill: DraftAddress) -> bool:
     return not any(fold(a) in fold(b) for a, b in ((house, firm), (firm, house)))
 
 
-def _firms_paper(lines: Sequence[Line]) -> int | None:
-    """The row by which the paper is a firm's own: where it calls itself a purchase order, or names us as the vendor."""
-    for row, line in enumerate(lines[:25]):
-        for chunk in line.chunks:
-            if line.body and _NOTICE.match(fold(chunk.text)):
-                return None
-            if len(chunk.words) <= 8 and (_PURCHASE.search(fold(chunk.text)) or titled(chunk)):
-                return row
-            heading = chunk.text.isupper() or (row > 2 and line.blank_before and len(line.chunks) == 1)
-            if line.body and row and heading and is_title(chunk.text):
-                return row  # "BESTELLUNG" below a letterhead
-            told = label_at(chunk)
-            if (
-                told is not None
-                and told[0] is Party.VENDOR
-                and bare(told[1]) not in ("to", "an", "order from", "messrs")
-            ):
-                return row
-    return None
-
-
-# how a web shop tells of an order that has come in: its buyer may be anybody
-_NOTICE = re.compile(
-    r".{0,60}\b(?:(?:new (?:\w+ )?order(?! form)|neue (?:online)?bestellung|nouvelle commande|nuevo pedido|nuov[oa] ordine|nieuwe bestelling|nova encomenda|novo pedido)\b|(?:order|bestellung|commande|pedido|ordine|bestelling|encomenda) #|(?:made|on) (?:a|the|your) sale\b|you(?:['’]ve| have)(?: just)? (?:received|got|sold|a new)\b|sie haben (?:eine|etwas|\d+ \w+ verkauft)|vous avez (?:recu|vendu)|ha[si]? (?:recibido|vendido)|ha[i]? (?:ricevuto|venduto)|(?:je|u) (?:hebt|heeft) (?:een|iets)|recebeu (?:um|uma)|vendeu)"
-    r"|thank you for your order|(?:vielen )?dank fur (?:ihre|deine) bestellung|merci (?:de|pour) votre commande|gracias por (?:su|tu) (?:pedido|compra)|grazie per il (?:tuo|suo) ordine|bedankt voor (?:uw|je) bestelling|obrigad[oa] pela (?:sua|tua) encomenda"
-)
-_PURCHASE = re.compile(
-    r"\bpurchase order\b|\bp\.?o\.? (?:no|number|#)|\bbon de commande\b|\bpedido de compra\b|\borden de compra\b|\bordine d[i'] ?acquisto\b|\binkooporder\b|\bnota de encomenda\b|\brequisition\b"
-)
-
-
-def _firms_named(*addresses: DraftAddress) -> list[DraftAddress]:
-    """A name that is the firm's in one place of the paper is the firm's everywhere."""
-    firms = {fold(a.company.value) for a in addresses if a.company.value}
-    addresses = tuple(_in_one_language(a, firms) for a in addresses)
-    addresses = tuple(
-        _firm_and_part(a, {fold(b.company.value) for b in addresses if b is not a and b.company.value})
-        for a in addresses
-    )
-    addresses = tuple(_without_office(a) for a in addresses)
-    return [
-        replace(a, company=a.name, name=Field())
-        if a.name.value and not a.company and (fold(a.name.value) in firms or _part_of_a_firm(a.name.value, firms))
-        else a
-        for a in addresses
-    ]
-
-
 def _named_beside(block: Block, address: DraftAddress, lines: Sequence[Line]) -> DraftAddress | None:
     """Who orders, where a sheet says it in the cell beside "Customer" or "From" and no more, and sends the goods elsewhere."""
     if block.party is not Party.SOLD_TO or len(block.chunks) != 1 or not lines[block.row].places:
         return None
     name, firm = address.name.value or "", address.company.value or ""
     return address if is_person(name) or COMPANY.search(firm) else None
-
-
-def _without_office(address: DraftAddress) -> DraftAddress:
-    """A firm's address in which no part of its house and no short form of its own name passes for a person; whom a letter is marked for
-    ("Attn: Receiving") may be an office."""
-    name, company = address.name.value, address.company.value
-    if not name or not company:
-        return address
-    if is_an_office(name) and not ATTENTION.match(address.name.raw or ""):
-        return replace(address, name=Field())  # "Der Oberbürgermeister" below the name of the town
-    if is_office(name) and not is_person(name) and not ATTENTION.match(address.name.raw or ""):
-        return replace(address, name=Field(), street2=address.street2 or address.name)
-    words = [set(re.findall(r"\w+", fold(text))) for text in (name, company)]
-    short = len(words[0]) > 1 and words[0] < words[1] and not is_person(name)
-    return replace(address, name=Field()) if short else address
-
-
-_LEGAL_FORM = 6  # letters behind a firm's comma that are no part of its house: "Inc."
-
-
-def _firm_and_part(address: DraftAddress, firms: set[str]) -> DraftAddress:
-    """The firm, as another address of the paper names it, and the part of it that stands with it: "Doe Ltd, North Works" beside "Doe Ltd", and a
-    department above the firm's own name."""
-    company, part = address.company, address.street2
-    if not company.value:
-        return address
-    if fold(company.value) in firms:
-        return address
-    if part.value and fold(part.value) in firms:
-        return replace(address, company=part, street2=company)
-    firm, _, rest = company.value.partition(", ")
-    if part.value or fold(firm) not in firms or len(rest) <= _LEGAL_FORM:
-        return address
-    return replace(address, company=replace(company, value=firm), street2=replace(company, value=rest))
-
-
-def _part_of_a_firm(name: str, firms: set[str]) -> bool:
-    """Whether a name is a firm's own without what stands around it elsewhere ("Works Council of Mills & Marsh"), and no person's."""
-    if is_person(name) or not any(word[:1].islower() or word == "&" for word in name.split()):
-        return False
-    return any(f" {fold(name)} " in f" {firm} " for firm in firms)
-
-
-def _in_one_language(address: DraftAddress, firms: set[str]) -> DraftAddress:
-    """A letterhead's name in two languages ("Musée du Bois / Wood Museum") as the paper gives it elsewhere."""
-    parts = [part.strip() for part in (address.company.value or "").split(" / ")]
-    same = [part for part in parts if fold(part) in firms]
-    if len(parts) != 2 or len(same) != 1:
-        return address
-    return replace(address, company=replace(address.company, value=same[0]))
-
-
-def _same_place(a: DraftAddress, b: DraftAddress) -> bool:
-    return bool(a.street.value and b.street.value) and fold(a.street.value or "") == fold(b.street.value or "")
 
 
 def _two_heads(one: DraftAddress, other: DraftAddress, shop: Shop) -> Issue:
@@ -479,39 +355,4 @@ def _sent_by(address: DraftAddress, message: MessageHead | None) -> bool:
     return bool(sender & there) or not there
 
 
-def _merged(kept: DraftAddress, more: DraftAddress) -> DraftAddress:
-    """`kept` where it says something, else `more` as a whole (never half of each address)."""
-    if kept.empty:
-        return more
-    if kept.company and more.company and not (kept.name or kept.street or COMPANY.search(kept.company.value or "")):
-        kept = replace(kept, name=kept.company, company=more.company)  # who ordered it, above the firm's paper
-    names = {n: getattr(kept, n) for n in ("name", "company", "phone", "email") if getattr(kept, n)}
-    if kept.name and more.company and fold(kept.name.value or "") == fold(more.company.value or ""):
-        del names["name"]  # the firm's, not a person's
-    return replace(more, **names)
-
-
-def _with_firm(address: DraftAddress, above: DraftAddress | None) -> DraftAddress:
-    """An address from the fields of a form, with the firm below the label that heads them: "Firma / Name"."""
-    if above is None or above.street or not above.company or address.company:
-        return address
-    if party_of(above.company.value or "") is not None:
-        return address  # the heading beside it
-    return replace(address, company=above.company)
-
-
-def _alike(a: DraftAddress, b: DraftAddress) -> bool:
-    x = {fold(f.value) for f in (a.name, a.company) if f.value}
-    y = {fold(f.value) for f in (b.name, b.company) if f.value}
-    return bool(x & y)
-
-
-__all__ = [
-    "Parties",
-    "Party",
-    "buyer_of",
-    "is_shop",
-    "name_of_party",
-    "parties_of",
-    "party_of",
-]
+__all__ = ["Parties", "Party", "buyer_of", "is_shop", "name_of_party", "parties_of", "party_of"]
