@@ -13,23 +13,22 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from orderproc.model.draft import DraftAddress, Field
-from orderproc.model.issue import Code, Issue
+from orderproc.model.issue import Issue
 from orderproc.model.reading import Box, Page, PageSource, Word
-from orderproc.parsing.form.asked import asks_to_sign, part_of
+from orderproc.parsing.form.asked import asks_to_sign
 from orderproc.parsing.form.at_side import top_of
-from orderproc.parsing.form.divided import IS_HOUSE_NUMBER, has_its_number, lacking, pieces_of, put_together
-from orderproc.parsing.form.grammar import of_labels
-from orderproc.parsing.form.in_step import asked_by, keeps_step, unknown_captions
+from orderproc.parsing.form.divided import lacking, pieces_of, put_together
+from orderproc.parsing.form.in_step import asked_by, unknown_captions
 from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import Label, asks, is_choice, labels_of, numbers_a_house, numbers_of, party_named
 from orderproc.parsing.form.parted import parted_at_labels, parted_behind_labels, parted_near, without_alternatives
 from orderproc.parsing.form.uncaptioned import down_to_town, headings_for_all, rows_below, told_below
-from orderproc.parsing.form.unlabelled import NO_WRITING, Block, column_of, further_parts, left_over, rows_of
+from orderproc.parsing.form.unexplained import ROW, LeftOver
+from orderproc.parsing.form.unlabelled import further_parts, left_over, rows_of
 from orderproc.parsing.form.wordings import (
     asks_whom_to_ask,
     instructs,
     is_left_empty,
-    names_a_form,
     without_article,
 )
 from orderproc.parsing.form.written import (
@@ -39,11 +38,10 @@ from orderproc.parsing.form.written import (
     on_several_lines,
     out_of_comb,
     stray,
-    touches,
     town_apart,
     without_label,
 )
-from orderproc.parsing.head.keyvalues import Key, Value
+from orderproc.parsing.head.keyvalues import Value
 from orderproc.parsing.head.lists import chosen_from
 from orderproc.parsing.lines import Chunk, bounds
 from orderproc.parsing.party.addressees import take_names
@@ -59,7 +57,6 @@ TOWN = frozenset(("city", "region", "postal_code"))
 BEGINS = 6.0  # points between the left edges of places of one block
 HIGHEST_ROW = 40.0  # points from one row of an address to the next
 INDENTED = 24.0  # points of a heading, from the labels below it: its number stands before it, or a bar begins there
-ROW = 9.0  # points between the middles of what is written in one row
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +143,7 @@ class _Filled:
         ]
         printed |= ways | {id(word) for word in signing}
         self.places = LabelPlaces(page, labels, printed, signing, captions)
+        self.leftover = LeftOver(page, labels, self.places, country)
 
     def read(self) -> Blank:
         for label in self.labels:
@@ -231,16 +229,18 @@ class _Filled:
             if label.part in given and label.part in ("name", "street", "city") and given[label.part].raw != chunk.text:
                 message = "'{}' is asked for twice, and nothing tells whose address the second is: {!r}."
                 issues.append(
-                    self._doubt(f"{label.party}.{label.part}", message.format(label.text, chunk.text), chunk.place)
+                    self.leftover.doubt(
+                        f"{label.party}.{label.part}", message.format(label.text, chunk.text), chunk.place
+                    )
                 )
                 continue
             if label.part != "place" and on_several_lines(chunk.words):
                 message = f"{chunk.text!r} stands on several lines at '{label.text}': is all of it meant?"
-                issues.append(self._doubt(f"{label.party}.{label.part}", message, chunk.place))
+                issues.append(self.leftover.doubt(f"{label.party}.{label.part}", message, chunk.place))
             lone = stray(chunk.words)
             lone = lone or (far_apart(chunk.words, self.places.every) if label.part in ALONE else None)
             if lone is not None:
-                issues.append(self._aside(label, lone, chunk))
+                issues.append(self.leftover.aside(label, lone, chunk))
             chunk = without_label(label.part, chunk)
             part = "place" if self._holds_both(label, chunk, held) else label.part
             if part == "place" and (town := town_apart(chunk) or out_of_comb(chunk)) is not None:
@@ -254,7 +254,9 @@ class _Filled:
             asked = [piece for n, piece in pieces.items() if self.labels[n].party == party]
             box = next(iter(parts.values())).place
             for part, what in lacking(parts, asked):
-                issues.append(self._doubt(f"{party}.{part}", f"The form asks for a {what}, and none was read.", box))
+                issues.append(
+                    self.leftover.doubt(f"{party}.{part}", f"The form asks for a {what}, and none was read.", box)
+                )
         for heading in self.for_all:
             issues += self._below_heading(heading, fields, used)
         of_labels = {label.party for label in self.labels if label.part}
@@ -262,7 +264,7 @@ class _Filled:
             if whose in (Party.SHIP_TO, Party.BILL_TO) and whose.value not in of_labels:
                 issues += self._below_heading(heading, fields, used, whose)
         for party, given in fields.items():
-            for part, words in further_parts(self._block(party, given, used)):
+            for part, words in further_parts(self.leftover.block(party, given, used)):
                 chunk = Chunk(words, self.page.number, bounds(w.box for w in words))
                 take_value(
                     part,
@@ -273,10 +275,10 @@ class _Filled:
                 )
                 used |= {id(w) for w in words}
             self._take_names_above(party, given, used)
-            issues += self._unexplained(party, given, used) or self._only_to_ask(party, given)
-            issues += self._house_number_beside(party, given, used)
-        issues += self._cut_off(held, owner, used)
-        issues += self._order_number_near(values, used)
+            issues += self.leftover.unexplained(party, given, used) or self.leftover.only_to_ask(party, given)
+            issues += self.leftover.house_number_beside(party, given, used)
+        issues += self.leftover.cut_off(held, owner, used)
+        issues += self.leftover.order_number_near(values, used)
         addresses = {
             party: DraftAddress(**found)
             for party, found in fields.items()
@@ -308,7 +310,7 @@ class _Filled:
         fields[party] = {**found, **fields.get(party, {})}
         used |= {id(word) for row in rows for word in row.words} | {id(heading)}
         message = "{!r} is written in the address, and nothing tells what part of it."
-        return [self._doubt(party, message.format(row.text), row.place) for row in lost[:1]]
+        return [self.leftover.doubt(party, message.format(row.text), row.place) for row in lost[:1]]
 
     def _holds_both(self, label: Label, chunk: Chunk, held: Mapping[int, tuple[Word, ...]]) -> bool:
         """Whether the town was written at the label of the postal code, and not at its own ("4811 GMW" is a code misread)."""
@@ -328,7 +330,7 @@ class _Filled:
         rows: list[tuple[Word, ...]] = []
         for part in WHO:  # from the street upwards, row by row
             free = left_over(
-                self._block(party, so_far, used), self.places.every, used | {id(w) for row in rows for w in row}
+                self.leftover.block(party, so_far, used), self.places.every, used | {id(w) for row in rows for w in row}
             )
             top = rows[0][0].box.y0 if rows else street.box.middle[1]
             above = rows_of([word for word in free if word.box.y1 < top + 2 and self._stands_like(word, street.box)])
@@ -363,147 +365,7 @@ class _Filled:
         low, high = sorted((word.box.height, box.height))
         return alike and abs(word.box.x0 - box.x0) < 2 * BEGINS and high < 1.5 * low
 
-    def _unexplained(self, party: str, given: dict[str, Field[str]], used: set[int]) -> list[Issue]:
-        """A firm under a label that was misread: the parcel must not go out without it."""
-        message = "{!r} is written in the address, and no label says what it is."
-        left = left_over(self._block(party, given, used), self.places.every, used)
-        left = left or self._unanswered(party, given, used)
-        left = [
-            w
-            for w in left
-            if part_of(w.text.strip(" :")) is None
-            and not self._asks_for_what_is_taken(w, party, used)
-            and not (of_labels(w.text) or names_a_form(w.text) or _WHOLE_ADDRESS.search(w.text))
-        ]
-        return [self._doubt(party, message.format(word.text), word.box) for word in left[:1]]
 
-    def _asks_for_what_is_taken(self, word: Word, party: str, used: set[int]) -> bool:
-        """Whether a word stands in the column of labels as one of them, beside writing that is explained: a label that no list has."""
-        labels = [label.word for label in self.labels if label.party == party and label.part]
-        beside = [
-            w
-            for w in self.places.writing
-            if w.box.x0 > word.box.x1 and abs(w.box.middle[1] - word.box.middle[1]) < ROW / 2
-        ]
-        first = min(beside, key=lambda w: w.box.x0, default=None)
-        return first is not None and id(first) in used and keeps_step(word, labels, lost=1)
-
-    def _only_to_ask(self, party: str, given: dict[str, Field[str]]) -> list[Issue]:
-        """Only whom to call was read, and nothing of who orders: the label for that may have been misread. Where it was read, and nothing
-        is written there, there is no firm."""
-        name = given.get("name")
-        whom = name is not None and asks_whom_to_ask(name.source)
-        own = [label for label in self.labels if label.party == party and label.part in WHO]
-        if not whom or "company" in given or name is None or any(not asks_whom_to_ask(one.text) for one in own):
-            return []
-        message = f"{name.value!r} is whom to ask; nothing was read of who orders."
-        return [self._doubt(f"{party}.name", message, name.box)]
-
-    def _unanswered(self, party: str, given: dict[str, Field[str]], used: set[int]) -> list[Word]:
-        """Writing below the label for a firm or a name whose place was not seen (a hole broke its frame): beside a label that stands level
-        with it, and level with the answer to that one."""
-        own = [label for label in self.labels if label.party == party and label.part]
-        missing = [label for label in own if label.part in WHO and label.part not in given]
-        boxes = [(one.word.box, given[one.part].box) for one in own if one.part in given]
-        return [
-            word
-            for word in self.places.writing
-            for label in missing
-            if id(word) not in used
-            and sum(c.isalpha() for c in word.text) > len(word.text) / 2
-            and word.confidence > NO_WRITING
-            and 0 < word.box.middle[1] - label.word.box.middle[1] <= REACH
-            and label.word.box.x0 - 12 <= word.box.x0 <= label.word.box.x1
-            and any(
-                answer is not None
-                and abs(asked.middle[1] - label.word.box.middle[1]) < ROW
-                and abs(answer.middle[1] - word.box.middle[1]) < ROW
-                for asked, answer in boxes
-            )
-        ]
-
-    def _cut_off(self, held: Mapping[int, tuple[Word, ...]], owner: Mapping[int, int], used: set[int]) -> list[Issue]:
-        """Writing that nothing explains and that touches what stands for a part of an address: "No", right before "rthfield Supply"."""
-        issues = []
-        for n, label in enumerate(self.labels):
-            own = [w for w in held.get(n, ()) if owner.get(id(w)) == n] if label.part else []
-            for word in own:
-                near = next(
-                    (w for w in self.places.writing if id(w) not in used and w not in own and touches(w.box, word.box)),
-                    None,
-                )
-                if near is not None:
-                    chunk = Chunk((word,), self.page.number, word.box)
-                    issues.append(self._aside(label, near, chunk, "right beside the writing"))
-                    break
-        return issues
-
-    def _order_number_near(self, values: Sequence[Value], used: set[int]) -> list[Issue]:
-        """What may be the number of the order, near the label for it, where nothing was taken for its answer."""
-        said = {value.key for value in values if any(c.isdigit() for c in value.text)}
-        asked = [label.word.box for label in self.labels if label.key is Key.PO and not label.rest]
-        message = "{!r} stands near the label for the number of the order: is it that?"
-        return [
-            Issue(
-                code=Code.NEEDS_PERSON,
-                message=message.format(word.text),
-                field="customer_po",
-                page=self.page.number,
-                box=word.box,
-            )
-            for word in self.places.writing
-            for box in asked
-            if Key.PO not in said
-            and id(word) not in used
-            and _ORDER_NUMBER.fullmatch(word.text.strip())
-            and box.x0 - 12 <= word.box.x0 <= box.x1 + 90
-            and abs(word.box.middle[1] - box.middle[1]) <= REACH
-        ][:1]
-
-    def _block(self, party: str, given: dict[str, Field[str]], used: set[int]) -> Block:
-        own = [label.word.box for label in self.labels if label.part and label.party == party]
-        rest = [label.word.box for label in self.labels if not label.part or label.party != party]
-        own = own or [field.box for field in given.values() if field.box is not None]  # below a heading for all of it
-        left, right = column_of(own, rest, self.page.width) if own else (0.0, self.page.width)
-        right = max([right, *(field.box.x1 for field in given.values() if field.box is not None)])
-        strange = [table for table in self.places.tables if not any(holds(table, box) for box in own)]
-        free = [
-            w
-            for w in self.places.writing
-            if id(w) not in used
-            and left <= w.box.x0
-            and w.box.middle[0] <= right
-            and not any(holds(table, w.box) for table in strange)
-        ]
-        return Block(given, own, free, self.country)
-
-    def _doubt(self, field: str, message: str, box: Box | None) -> Issue:
-        return Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field=field, page=self.page.number, box=box)
-
-    def _aside(self, label: Label, stray: Word, chunk: Chunk, where: str = "far from the rest") -> Issue:
-        message = f"{stray.text!r} stands {where} at '{label.text}': does it belong to {chunk.text!r}?"
-        return self._doubt(f"{label.party}.{label.part}", message, stray.box)
-
-    def _house_number_beside(self, party: str, given: dict[str, Field[str]], used: set[int]) -> list[Issue]:
-        """Figures in the row of a street that has no number, at a label that was not read."""
-        street = given.get("street")
-        if street is None or street.box is None or has_its_number(street.value or ""):
-            return []
-        y = street.box.middle[1]
-        figures = [
-            word
-            for word in self._block(party, given, used).free
-            if abs(word.box.middle[1] - y) < ROW and IS_HOUSE_NUMBER.fullmatch(word.text.strip())
-        ]
-        message = f"{{!r}} stands in the row of the street {street.value!r}: is it the number of the house?"
-        return [self._doubt(f"{party}.street", message.format(word.text), word.box) for word in figures[:1]]
-
-
-# street, postal code and town in one run, as a form's maker prints its own
-_WHOLE_ADDRESS = re.compile(
-    r"[^\W\d_]{3}.*\d.*,\s*(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{4}-\d{3}|\d{4} ?[A-Z]{2})\s[^\W\d]{3,}.*\d"
-)
-_ORDER_NUMBER = re.compile(r"(?=(?:.*\d){3})[A-Za-z0-9][\w./-]{2,19}")
 ALONE = frozenset(
     ("name", "company", "street", "city", "region", "country")
 )  # written in one run, unlike "info @ example.org"
