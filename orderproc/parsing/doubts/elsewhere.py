@@ -17,7 +17,7 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.settings import Shop
 from orderproc.model.shop import Customer, plain
 from orderproc.parsing.dates import is_month
-from orderproc.parsing.doubts.whereto import sends_goods
+from orderproc.parsing.doubts.sentto import sends_goods
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import spoken_there

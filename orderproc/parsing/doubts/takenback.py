@@ -11,7 +11,7 @@ from orderproc.model.draft import DraftAddress, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.denials import INSTEAD_OF, NOT
-from orderproc.parsing.doubts.whereto import sends_goods
+from orderproc.parsing.doubts.sentto import sends_goods
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.whose import says_not
