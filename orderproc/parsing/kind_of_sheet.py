@@ -34,7 +34,7 @@ from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import Line
 from orderproc.parsing.ordertable.head_rows import heading_of
 from orderproc.parsing.ordertable.tables import Found
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.legalforms import without_legal_form
 from orderproc.parsing.party.partynames import Party

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from orderproc.model.shop import Catalog
 from orderproc.parsing import kinds
 from orderproc.parsing.lines import Line
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.words import fold

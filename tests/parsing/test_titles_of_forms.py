@@ -9,7 +9,8 @@ import pytest
 
 from orderproc.model.issue import Code, Kind
 from orderproc.model.reading import Box, FormField, Media, Page, Reading
-from orderproc.parsing.party.addresses import address_label, parse_address
+from orderproc.parsing.party.addresses import parse_address
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.legalforms import without_legal_form
 from tests.parsing.made import context, one, paper, pdf, sheet
 from tests.parsing.test_parties import block, told

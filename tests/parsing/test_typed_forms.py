@@ -7,7 +7,7 @@ import pytest
 
 from orderproc.model.draft import OrderDraft
 from orderproc.parsing import parse
-from orderproc.parsing.party.addresses import row_label
+from orderproc.parsing.party.addresslabels import row_label
 from orderproc.parsing.party.typedforms import spelt
 from tests.parsing.made import context, mail
 

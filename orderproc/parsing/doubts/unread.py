@@ -19,7 +19,8 @@ from orderproc.parsing.doubts.notes import forbids
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.cells import NO_RESULT
 from orderproc.parsing.ordertable.tables import Found
-from orderproc.parsing.party.addresses import address_label, parse_address
+from orderproc.parsing.party.addresses import parse_address
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.words import fold
 
 _FIELDS = ("sku", "supplier_sku", "gtin", "description", "quantity", "unit", "unit_price", "extended_price")

@@ -38,7 +38,7 @@ from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import language_of
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.leadins import heads_address, is_one_of, labels_of, leaves_open
 from orderproc.parsing.party.names import says_nothing, says_where
 from orderproc.parsing.party.partynames import Party, party_of

@@ -24,7 +24,7 @@ from orderproc.parsing.form.wordings import (
 from orderproc.parsing.head.keyvalues import Key, without_number
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.ordertable.sums import sum_of
-from orderproc.parsing.party.addresses import ADDRESS_LABELS, address_label
+from orderproc.parsing.party.addresslabels import ADDRESS_LABELS, address_label
 from orderproc.parsing.words import bare
 
 T = TypeVar("T")

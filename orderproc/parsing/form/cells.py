@@ -14,15 +14,8 @@ from orderproc.parsing.form.persons_above import with_person_above
 from orderproc.parsing.head.exported import part_of
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import COLUMN, Chunk, Line
-from orderproc.parsing.party.addresses import (
-    address_label,
-    asks_for_whole,
-    filled,
-    name_part,
-    parse_address,
-    take_value,
-    told_apart,
-)
+from orderproc.parsing.party.addresses import filled, parse_address, take_value, told_apart
+from orderproc.parsing.party.addresslabels import address_label, asks_for_whole, name_part
 from orderproc.parsing.party.names import is_person
 from orderproc.parsing.party.places import country_of
 from orderproc.parsing.party.towns import is_town

@@ -23,7 +23,7 @@ from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.numbers import NumberStyle, parse_number, parse_quantity
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
-from orderproc.parsing.party.addresses import ADDRESS_LABELS
+from orderproc.parsing.party.addresslabels import ADDRESS_LABELS
 from orderproc.parsing.party.partynames import Party, party_listed
 from orderproc.parsing.party.places import country_of, state_of
 from orderproc.parsing.words import bare

@@ -9,7 +9,7 @@ from dataclasses import replace
 from orderproc.model.reading import Word
 from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.lines import Line
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.names import STREET
 
 _FEWEST = 3  # rows in a column

@@ -12,7 +12,7 @@ from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
-from orderproc.parsing.party.addresses import ADDRESS_LABELS
+from orderproc.parsing.party.addresslabels import ADDRESS_LABELS
 from orderproc.parsing.party.parties import name_of_party
 from orderproc.parsing.words import bare
 

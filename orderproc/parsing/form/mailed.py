@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from orderproc.model.reading import Cell, Page, PageSource, Table, Word
 from orderproc.parsing.head.keyvalues import key_of
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.partynames import party_of
 
 LEAST = 3  # labels of an address or of an order's head by which a table is a form's

@@ -13,7 +13,8 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.form.grammar import says_more
 from orderproc.parsing.lines import Chunk, Line, bounds
-from orderproc.parsing.party.addresses import ADDRESS_LABELS, EMAIL, PHONE, address_label, name_part
+from orderproc.parsing.party.addresses import EMAIL, PHONE
+from orderproc.parsing.party.addresslabels import ADDRESS_LABELS, address_label, name_part
 from orderproc.parsing.party.places import country_of, state_of
 from orderproc.parsing.words import bare
 

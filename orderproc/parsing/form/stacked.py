@@ -10,7 +10,7 @@ from itertools import pairwise
 from orderproc.model.reading import Page, PageSource, Word
 from orderproc.parsing.form.whole_questions import label_asked
 from orderproc.parsing.head.keyvalues import key_of, names_order_number
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.words import bare
 

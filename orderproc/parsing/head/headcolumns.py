@@ -17,7 +17,8 @@ from orderproc.parsing.head.keyvalues import Key, Value, key_listed, key_of, nam
 from orderproc.parsing.lines import SHEET_ROW, Chunk
 from orderproc.parsing.ordertable.grids import OF_PARTY, repeats_head, whose_first
 from orderproc.parsing.ordertable.headings import Role
-from orderproc.parsing.party.addresses import address_label, parse_address, take_value, told_apart
+from orderproc.parsing.party.addresses import parse_address, take_value, told_apart
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.partynames import party_listed
 from orderproc.parsing.party.towns import is_street
 from orderproc.parsing.structured.keywords import party_and_part

@@ -18,7 +18,7 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import bounds
 from orderproc.parsing.ordertable.headings import CAMEL, Role, role_of, roles_together
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.words import bare, fold
 
 T = TypeVar("T")

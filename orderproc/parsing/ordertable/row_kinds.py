@@ -17,7 +17,7 @@ from orderproc.parsing.ordertable.composed import composed
 from orderproc.parsing.ordertable.grids import Piece, Row
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.sums import FREE_FROM, OVERLEAF, Sum, behind_payment, several_sums, sum_of
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.wares import index_of, numbers_in
 from orderproc.parsing.words import bare

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from orderproc.model.reading import Word
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.party.addresses import row_label
+from orderproc.parsing.party.addresslabels import row_label
 from orderproc.parsing.party.inside import ACCOUNTS
 from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import DEPARTMENT, without_numbers

@@ -14,7 +14,7 @@ from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import Role, matches, role_of
-from orderproc.parsing.party.addresses import address_label, row_label
+from orderproc.parsing.party.addresslabels import address_label, row_label
 from orderproc.parsing.party.addresslines import without_aside
 from orderproc.parsing.party.beside import (
     address_under,

@@ -20,7 +20,8 @@ from orderproc.parsing.head.keyvalues import is_fact
 from orderproc.parsing.head.saidnumbers import said_numbers
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
-from orderproc.parsing.party.addresses import address_label, complete, parse_address
+from orderproc.parsing.party.addresses import complete, parse_address
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.addresslines import led_in
 from orderproc.parsing.party.insentence import InSentence, names_town, without_addresses
 from orderproc.parsing.party.leadins import leaves_open

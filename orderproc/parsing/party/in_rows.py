@@ -16,7 +16,8 @@ from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.party.addresses import address_label, parse_address
+from orderproc.parsing.party.addresses import parse_address
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.letterhead import is_shop

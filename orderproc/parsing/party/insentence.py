@@ -16,7 +16,7 @@ from orderproc.model.draft import DraftAddress
 from orderproc.model.reading import Word
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.addresslines import led_in
 from orderproc.parsing.party.codeparts import with_code
 from orderproc.parsing.party.foundaddress import InSentence, without_addresses

@@ -8,7 +8,8 @@ from orderproc.model.draft import DraftAddress
 from orderproc.model.settings import Shop
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.party.addresses import address_label, parse_address, row_label
+from orderproc.parsing.party.addresses import parse_address
+from orderproc.parsing.party.addresslabels import address_label, row_label
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import bare
 

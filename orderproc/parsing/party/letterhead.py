@@ -18,7 +18,8 @@ from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.headings import matches
 from orderproc.parsing.ordertable.placing import sum_label
-from orderproc.parsing.party.addresses import address_label, filled, parse_address
+from orderproc.parsing.party.addresses import filled, parse_address
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.addresslines import marks_apart
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.blocks import is_label

@@ -10,7 +10,7 @@ from orderproc.parsing.head.keyvalues import key_of, names_an_order
 from orderproc.parsing.head.ordernumber import names_season
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.names import ATTENTION, COMPANY, is_person, person_of
 from orderproc.parsing.party.partynames import party_of
 

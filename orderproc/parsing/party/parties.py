@@ -18,7 +18,8 @@ from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.party.addressees import like_name
-from orderproc.parsing.party.addresses import address_label, complete, filled, parse_address
+from orderproc.parsing.party.addresses import complete, filled, parse_address
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.attention import with_attention
 from orderproc.parsing.party.blocklabels import asks_for_goods, label_at
 from orderproc.parsing.party.blocks import Block, blocks_of

@@ -11,7 +11,7 @@ from itertools import pairwise
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Line
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.legalforms import LEGAL_FORM
 from orderproc.parsing.party.names import (

@@ -12,7 +12,7 @@ from dataclasses import replace
 from orderproc.model.reading import Word
 from orderproc.model.shop import Catalog
 from orderproc.parsing.lines import Line
-from orderproc.parsing.party.addresses import row_label
+from orderproc.parsing.party.addresslabels import row_label
 from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import STREET
 from orderproc.parsing.party.partynames import party_of

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import CHAR, Chunk, Line
-from orderproc.parsing.party.addresses import row_label
+from orderproc.parsing.party.addresslabels import row_label
 from orderproc.parsing.party.inside import ESTATE, is_inside
 from orderproc.parsing.party.names import STREET
 from orderproc.parsing.party.partynames import PLACED, party_of

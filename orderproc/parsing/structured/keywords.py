@@ -11,7 +11,7 @@ from functools import lru_cache
 from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import Sum
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.partynames import name_of_party
 from orderproc.parsing.words import bare
 

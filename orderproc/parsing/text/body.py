@@ -25,7 +25,8 @@ from orderproc.parsing.notices import by_program, of_our_house, tells_of_a_sale,
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.party.accounts import without_customer_no
-from orderproc.parsing.party.addresses import EMAIL, address_label
+from orderproc.parsing.party.addresses import EMAIL
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.bodies import with_places
 from orderproc.parsing.party.insentence import without_addresses
 from orderproc.parsing.party.landtold import with_countries

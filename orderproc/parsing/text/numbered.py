@@ -15,7 +15,7 @@ from orderproc.parsing.numbers import NumberStyle, parse_number, parse_quantity
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.rows import Extract
 from orderproc.parsing.ordertable.tables import Found
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.text.called import called_in
 from orderproc.parsing.wares import numbers_at
 from orderproc.parsing.words import bare

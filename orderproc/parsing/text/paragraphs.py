@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from orderproc.parsing.lines import Line
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslabels import address_label
 
 SMALL_PRINT = re.compile(
     r"(?i)\b(?:confidential\w*|intended recipient|privileged|disclaimer|consider the environment|sent from my|get outlook for|virus|vertraulich\w*|irrtümlich|handelsregister|amtsgericht|geschäftsführer|gesendet (?:von|mit)|confidentiel\w*|destinataire (?:prévu|visé)|envoyé de(?:puis)? mon|confidencial\w*|enviado desde mi|riservat\w*|inviato da(?:l mio)? (?:iphone|ipad|cell)|vertrouwelijk\w*|verzonden vanaf|enviado do meu)\b"

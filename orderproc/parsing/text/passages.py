@@ -14,7 +14,8 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import leading_digits, numeral_at
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import sum_of
-from orderproc.parsing.party.addresses import address_label, is_dialled, is_phone
+from orderproc.parsing.party.addresses import is_dialled, is_phone
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.four_figures import shops_country
 from orderproc.parsing.party.insentence import InSentence, addresses_in, without_addresses
 from orderproc.parsing.party.leadins import heads_address

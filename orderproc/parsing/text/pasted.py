@@ -11,7 +11,7 @@ from dataclasses import replace
 from orderproc.model.reading import Media, Page, PageSource, Part, Reading, Table
 from orderproc.model.shop import Catalog
 from orderproc.parsing.head.keyvalues import key_of
-from orderproc.parsing.party.addresses import address_label
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.partynames import PLACED, party_of
 from orderproc.parsing.wares import numbers_in
 
