@@ -19,7 +19,8 @@ from orderproc.parsing.lines import Chunk, Line, bounds
 from orderproc.parsing.numbers import NumberStyle, parse_number, strip_money
 from orderproc.parsing.ordertable.anchors import Anchor, told
 from orderproc.parsing.ordertable.headings import Role, role_of
-from orderproc.parsing.ordertable.multiplying import TIMES, Number, Record, Told, read_numbers, tell
+from orderproc.parsing.ordertable.linenumbers import TIMES, Number, Record, read_numbers
+from orderproc.parsing.ordertable.multiplying import Told, tell
 from orderproc.parsing.ordertable.placing import sum_label
 from orderproc.parsing.wares import FILLERS
 from orderproc.parsing.words import bare, fold
