@@ -15,7 +15,7 @@ from orderproc.parsing.party.names import no_part, without_since
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.shapes import SPLIT
 from orderproc.parsing.text.strangers import lists_strangers
-from orderproc.parsing.text.tokens import tokens_of
+from orderproc.parsing.text.tokenizing import tokens_of
 from orderproc.parsing.wares import inflected, numbers_in, stem
 from tests.parsing.made import CATALOG, context, lines, mail, one
 from tests.parsing.test_addresses import block

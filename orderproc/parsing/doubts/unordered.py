@@ -25,7 +25,8 @@ from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.passages import aside as stands_aside
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shapes import BULLET
-from orderproc.parsing.text.tokens import MEASURE, Token, What, names_of, tokens_of
+from orderproc.parsing.text.tokenizing import names_of, tokens_of
+from orderproc.parsing.text.tokens import MEASURE, Token, What
 from orderproc.parsing.text.uncounted import heads, idle
 from orderproc.parsing.text.wording import JOINS
 from orderproc.parsing.wares import FILLERS

@@ -26,7 +26,8 @@ from orderproc.parsing.text.frame import POSTSCRIPT
 from orderproc.parsing.text.paragraphs import paragraphs_of
 from orderproc.parsing.text.remarks import REASON
 from orderproc.parsing.text.sentences import sentences_of
-from orderproc.parsing.text.tokens import What, tokens_of
+from orderproc.parsing.text.tokenizing import tokens_of
+from orderproc.parsing.text.tokens import What
 from orderproc.parsing.words import fold
 
 # what stands before the number that holds no longer: "2 instead of 1", "two, not one", "from 1 to 2"

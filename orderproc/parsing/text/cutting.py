@@ -13,7 +13,8 @@ from orderproc.parsing.text.meant import meant_in
 from orderproc.parsing.text.pairing import Paired, pair
 from orderproc.parsing.text.pieces import Piece
 from orderproc.parsing.text.shapes import BULLET, NUMBERED_ITEM
-from orderproc.parsing.text.tokens import What, names_of
+from orderproc.parsing.text.tokenizing import names_of
+from orderproc.parsing.text.tokens import What
 
 
 @dataclass

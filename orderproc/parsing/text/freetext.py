@@ -77,7 +77,8 @@ from orderproc.parsing.text.shapes import (
     wish_of,
 )
 from orderproc.parsing.text.shared import sums_up
-from orderproc.parsing.text.tokens import What, tokens_of
+from orderproc.parsing.text.tokenizing import tokens_of
+from orderproc.parsing.text.tokens import What
 from orderproc.parsing.text.unasked import asks_for_no_goods
 from orderproc.parsing.text.uncounted import AND_THE_FOLLOWING, heads, without_idle
 from orderproc.parsing.wares import numbers_at

@@ -20,11 +20,13 @@ from orderproc.parsing.text.begins import alone, is_added
 from orderproc.parsing.text.called import Called, called_in
 from orderproc.parsing.text.countable import free_numbers
 from orderproc.parsing.text.counts import in_packs, made_sure, once, one_pair, so_many_each, without_sum
+from orderproc.parsing.text.figures import says_which
 from orderproc.parsing.text.matched import in_brackets, joined_only, leads, matched
 from orderproc.parsing.text.proof import proven
 from orderproc.parsing.text.shared import NEAR_NUMBER, counts_items, in_all, makes_all, sharing, with_ditto
 from orderproc.parsing.text.the_one import the_one
-from orderproc.parsing.text.tokens import MEASURE, TIMES, UNITS, Token, What, says_which, tokens_of
+from orderproc.parsing.text.tokenizing import tokens_of
+from orderproc.parsing.text.tokens import MEASURE, TIMES, UNITS, Token, What
 from orderproc.parsing.text.uncounted import idle
 from orderproc.parsing.text.which import saying_which
 from orderproc.parsing.text.wording import APART, IN_DUTCH, JOINS, joined, wording

@@ -34,7 +34,8 @@ from orderproc.parsing.text.phrasebook import AS_BEFORE, NO_OTHER, WITHDRAWS
 from orderproc.parsing.text.sense import sense_of
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shared import EACH_ITEM
-from orderproc.parsing.text.tokens import UNITS, What, names_of
+from orderproc.parsing.text.tokenizing import names_of
+from orderproc.parsing.text.tokens import UNITS, What
 from orderproc.parsing.wares import FILLERS, index_of, numbers_at, numbers_in, words
 from orderproc.parsing.words import fold
 

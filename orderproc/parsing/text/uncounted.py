@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from orderproc.model.shop import Catalog
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.text.countable import counts_time
-from orderproc.parsing.text.tokens import HOW_OFTEN, TIMES, UNITS, Token, What, tokens_of
+from orderproc.parsing.text.tokenizing import tokens_of
+from orderproc.parsing.text.tokens import HOW_OFTEN, TIMES, UNITS, Token, What
 from orderproc.parsing.words import fold
 
 _FOR = frozenset("for fur pour para per voor".split())
