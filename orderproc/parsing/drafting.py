@@ -20,8 +20,9 @@ from orderproc.parsing.form.over_pages import over_pages
 from orderproc.parsing.head.flat import FlatOrder
 from orderproc.parsing.head.framed import framed
 from orderproc.parsing.head.header import Header
-from orderproc.parsing.head.keyvalues import Key, Value, values_of
+from orderproc.parsing.head.keyvalues import Key, Value
 from orderproc.parsing.head.payment import payment_of
+from orderproc.parsing.head.values import values_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.letters import (
     SALUTATION,

@@ -27,8 +27,10 @@ from orderproc.parsing.doubts.unlost import (
 from orderproc.parsing.form.fillable import spaced
 from orderproc.parsing.form.headed import headed_as_an_order
 from orderproc.parsing.head.chosen_cells import choices_in_cells
-from orderproc.parsing.head.keyvalues import Key, identifier, key_of, values_of
+from orderproc.parsing.head.identifiers import identifier
+from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.head.lists import printed_lists
+from orderproc.parsing.head.values import values_of
 from orderproc.parsing.head.ways import way_meant
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import Line

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from orderproc.model.reading import Page, PageSource
 from orderproc.parsing.form.blanks import asks_for_address
-from orderproc.parsing.head.keyvalues import Key, identifier, values_of
+from orderproc.parsing.head.identifiers import identifier
+from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.head.ordernumber import in_title
+from orderproc.parsing.head.values import values_of
 from orderproc.parsing.kinds import title_of
 from orderproc.parsing.lines import Line, lines_of
 from orderproc.parsing.ordertable.head_rows import heading_of

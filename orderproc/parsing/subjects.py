@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from orderproc.model.draft import Field
 from orderproc.model.issue import Kind
-from orderproc.parsing.head.keyvalues import Key, identifier, key_of, names_an_order
+from orderproc.parsing.head.identifiers import identifier
+from orderproc.parsing.head.keyvalues import Key, key_of, names_an_order
 from orderproc.parsing.head.ordernumber import of_what_came
 from orderproc.parsing.kinds import subject_title, title_word
 from orderproc.parsing.lines import Line

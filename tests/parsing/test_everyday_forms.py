@@ -13,7 +13,8 @@ from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.form.blanks import blank_of
 from orderproc.parsing.form.wordings import instructs, names_a_form
 from orderproc.parsing.head.framed import framed
-from orderproc.parsing.head.keyvalues import identifier, key_of
+from orderproc.parsing.head.identifiers import identifier
+from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.head.payment import payment_of
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.numbers import NumberStyle

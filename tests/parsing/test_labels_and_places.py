@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Rule, Word
-from orderproc.parsing.head.keyvalues import Key, values_of
+from orderproc.parsing.head.keyvalues import Key
+from orderproc.parsing.head.values import values_of
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.addresslines import led_in

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.reading import PageSource
-from orderproc.parsing.head.keyvalues import Key, identifier, key_of
+from orderproc.parsing.head.identifiers import identifier
+from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.head.saidnumbers import own_numbers
 from orderproc.parsing.notices import is_buyers
 from tests.parsing.made import context, mail, one, paper, pdf, sheet

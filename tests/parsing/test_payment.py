@@ -8,8 +8,8 @@ import pytest
 from orderproc.model.draft import PaymentMethod
 from orderproc.model.issue import Code, Kind
 from orderproc.model.reading import Box, Mark, Page, PageSource, Word
-from orderproc.parsing.head.keyvalues import values_of
 from orderproc.parsing.head.payment import payment_of
+from orderproc.parsing.head.values import values_of
 from orderproc.parsing.head.ways import method_in, way_meant
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.numbers import NumberStyle

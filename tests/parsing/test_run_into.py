@@ -9,7 +9,8 @@ import pytest
 from orderproc.checking.units import without_size
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.currency import currency_of
-from orderproc.parsing.head.keyvalues import Key, key_of, po_in
+from orderproc.parsing.head.identifiers import po_in
+from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.partynames import Party, party_of
 from tests.parsing.made import context, lines, mail, one, paper, pdf

@@ -12,7 +12,7 @@ from orderproc.model.issue import Code, Kind
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.doubts.calledoff import calls_off
 from orderproc.parsing.doubts.stipulations import told_in
-from orderproc.parsing.head.keyvalues import identifier
+from orderproc.parsing.head.identifiers import identifier
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.party.partynames import Party, party_of

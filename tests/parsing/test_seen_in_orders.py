@@ -13,7 +13,7 @@ from orderproc.model.draft import DraftAddress, Field, OrderDraft, PaymentMethod
 from orderproc.model.issue import Code, Kind, Severity
 from orderproc.model.shop import Catalog, Item
 from orderproc.parsing.dates import without_date
-from orderproc.parsing.head.keyvalues import identifier
+from orderproc.parsing.head.identifiers import identifier
 from orderproc.parsing.head.ordernumber import in_subject
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.ordertable.headings import Role, matches, role_of, roles_together

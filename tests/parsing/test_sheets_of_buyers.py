@@ -6,7 +6,8 @@ import pytest
 
 from orderproc.model.draft import PaymentMethod
 from orderproc.model.issue import Kind
-from orderproc.parsing.head.keyvalues import Key, identifier, key_of
+from orderproc.parsing.head.identifiers import identifier
+from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.head.paid import paid_by
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of

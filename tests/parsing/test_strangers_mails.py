@@ -7,7 +7,7 @@ import pytest
 from orderproc.checking.units import agree
 from orderproc.model.issue import Code, Kind
 from orderproc.parsing.doubts.unsaid import unread
-from orderproc.parsing.head.keyvalues import identifier, po_in
+from orderproc.parsing.head.identifiers import identifier, po_in
 from orderproc.parsing.head.saidnumbers import of_another, own_numbers
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.party.addresses import parse_address

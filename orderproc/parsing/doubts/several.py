@@ -12,7 +12,8 @@ from itertools import pairwise
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Page
-from orderproc.parsing.head.keyvalues import Key, Value, identifier
+from orderproc.parsing.head.identifiers import identifier
+from orderproc.parsing.head.keyvalues import Key, Value
 from orderproc.parsing.party.parties import Parties
 from orderproc.parsing.words import bare, fold
 

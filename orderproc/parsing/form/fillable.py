@@ -18,7 +18,8 @@ from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import FormField, Reading
 from orderproc.parsing.base import Context
 from orderproc.parsing.dates import DateStyle, find_date
-from orderproc.parsing.head.keyvalues import Key, identifier, key_of
+from orderproc.parsing.head.identifiers import identifier
+from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.numbers import NumberStyle, parse_number, parse_quantity
 from orderproc.parsing.ordertable.headings import Role, role_of

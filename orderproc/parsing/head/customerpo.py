@@ -13,15 +13,8 @@ from orderproc.model.draft import Candidate, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.head.calledoff import called_off, is_whole
-from orderproc.parsing.head.keyvalues import (
-    Key,
-    Value,
-    identifier,
-    key_of,
-    names_an_order,
-    names_order_number,
-    po_in,
-)
+from orderproc.parsing.head.identifiers import identifier, po_in
+from orderproc.parsing.head.keyvalues import Key, Value, key_of, names_an_order, names_order_number
 from orderproc.parsing.head.ordernumber import (
     HEAD,
     alone_in_line,

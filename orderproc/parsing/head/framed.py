@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from orderproc.model.reading import Page, PageSource
-from orderproc.parsing.head.keyvalues import Key, Value, identifier, key_of
+from orderproc.parsing.head.identifiers import identifier
+from orderproc.parsing.head.keyvalues import Key, Value, key_of
 from orderproc.parsing.lines import Chunk
 
 HIGHEST, WIDEST = 60.0, 260.0  # points of a box for one number

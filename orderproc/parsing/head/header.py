@@ -15,7 +15,8 @@ from orderproc.model.reading import MessageHead
 from orderproc.parsing.dates import A_DAY, find_date, find_misread
 from orderproc.parsing.head.choices import among_others
 from orderproc.parsing.head.customerpo import CustomerPo, at_labels
-from orderproc.parsing.head.keyvalues import Key, Value, identifier, po_in
+from orderproc.parsing.head.identifiers import identifier, po_in
+from orderproc.parsing.head.keyvalues import Key, Value
 from orderproc.parsing.numbers import parse_number
 from orderproc.parsing.party.accounts import number_of_named, number_of_sender
 from orderproc.parsing.sheets import Sheet

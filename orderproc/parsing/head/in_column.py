@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.shop import plain
 from orderproc.parsing.head.exported import order_key
-from orderproc.parsing.head.keyvalues import Key, identifier, key_listed, key_of
+from orderproc.parsing.head.identifiers import identifier
+from orderproc.parsing.head.keyvalues import Key, key_listed, key_of
 from orderproc.parsing.lines import Chunk, Line
 
 _FEWEST = 2  # rows that say the same by no accident

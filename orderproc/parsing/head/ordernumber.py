@@ -14,18 +14,10 @@ from orderproc.model.issue import Kind
 from orderproc.model.reading import Word
 from orderproc.model.shop import ShopTables
 from orderproc.parsing.dates import opens_with_a_day
-from orderproc.parsing.head.keyvalues import (
-    BARE,
-    ORDER_TOKEN,
-    Key,
-    Value,
-    behind_mark,
-    identifier,
-    key_listed,
-    key_of,
-    names_an_order,
-)
+from orderproc.parsing.head.identifiers import identifier
+from orderproc.parsing.head.keyvalues import BARE, ORDER_TOKEN, Key, Value, key_listed, key_of, names_an_order
 from orderproc.parsing.head.saidnumbers import of_another
+from orderproc.parsing.head.values import behind_mark
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.towns import in_an_address, is_town

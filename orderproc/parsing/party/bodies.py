@@ -16,8 +16,8 @@ from orderproc.model.issue import Code, Issue
 from orderproc.model.settings import Shop
 from orderproc.model.shop import plain
 from orderproc.parsing.dates import without_days
-from orderproc.parsing.head.keyvalues import is_fact
 from orderproc.parsing.head.saidnumbers import said_numbers
+from orderproc.parsing.head.values import is_fact
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import complete, parse_address

@@ -11,8 +11,9 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.settings import Shop
 from orderproc.parsing.dates import opens_with_a_day
-from orderproc.parsing.head.keyvalues import Key, is_fact, key_of, names_an_order
+from orderproc.parsing.head.keyvalues import Key, key_of, names_an_order
 from orderproc.parsing.head.ordernumber import is_title, titled
+from orderproc.parsing.head.values import is_fact
 from orderproc.parsing.head.ways import ways_in
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line

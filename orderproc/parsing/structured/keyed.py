@@ -17,7 +17,8 @@ from orderproc.model.draft import DraftAddress, DraftLine, DraftPayment, Field, 
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Reading
 from orderproc.parsing.dates import DateStyle, find_date
-from orderproc.parsing.head.keyvalues import Key, po_in
+from orderproc.parsing.head.identifiers import po_in
+from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.head.shopcodes import method_of
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.headings import Role

@@ -19,7 +19,8 @@ from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.unordered import unordered
 from orderproc.parsing.doubts.whereto import left_open
 from orderproc.parsing.drafting import draft_of
-from orderproc.parsing.head.keyvalues import key_of, po_in
+from orderproc.parsing.head.identifiers import po_in
+from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.notices import by_program, of_our_house, tells_of_a_sale, tells_of_an_order
 from orderproc.parsing.numerals import language_of

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orderproc.parsing.head.keyvalues import po_in
+from orderproc.parsing.head.identifiers import po_in
 from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.lines import Line
 from orderproc.parsing.text.asking import acts_of

@@ -17,7 +17,9 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing.base import Context
 from orderproc.parsing.doubts.whereto import left_open
 from orderproc.parsing.drafting import draft_of
-from orderproc.parsing.head.keyvalues import Key, identifier, names_an_order, values_of
+from orderproc.parsing.head.identifiers import identifier
+from orderproc.parsing.head.keyvalues import Key, names_an_order
+from orderproc.parsing.head.values import values_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.notices import is_buyers, tells_of_an_order
