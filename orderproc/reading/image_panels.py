@@ -5,6 +5,7 @@ Nothing here knows what is written on a panel.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import cv2
@@ -19,26 +20,25 @@ def panels_turned(gray: Gray, small: Gray, paper: Gray, step: int) -> Gray:
     dark = (small.astype(np.float32) < paper.astype(np.float32) * 0.62).astype(np.uint8)
     solid = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
     solid = cv2.morphologyEx(solid, cv2.MORPH_OPEN, np.ones((4, 4), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(solid)
     out = gray
-    for n, (x, y, w, h, area) in enumerate(stats[1:count].tolist(), 1):
-        if w < 12 or h < 4 or h > small.shape[0] * 0.5:
-            continue
+    for (x, y, w, h, area), panel in _apart(solid):
         at_edge = x == 0 or y == 0 or x + w >= small.shape[1] or y + h >= small.shape[0]
         if at_edge and (area < BAND * w * h or h > w / 3 or h > small.shape[0] / 4):
             continue  # the dark surroundings of a photograph or the edge of a scan, and no band with our name on it
         if out is gray:
             out = gray.copy()
-        if area < 0.72 * w * h:
+        if area < FILLED * w * h:
             if w > 4 * h:
-                turn_askew(out, (labels[y : y + h, x : x + w] == n).astype(np.uint8), (x, y), small.shape)
+                turn_askew(out, panel, (x, y), small.shape)
             continue
         place = out[y * step : (y + h) * step, x * step : (x + w) * step]
         low, high = np.percentile(place, (30, 99.5))
-        if w > 4 * h and _slopes(out, (x, y, x + w, y + h), step, (low + high) / 2):
-            panel = (labels[y : y + h, x : x + w] == n).astype(np.uint8)
-            if turn_askew(out, panel, (x, y), small.shape):
-                continue
+        if (
+            w > 4 * h
+            and _slopes(out, (x, y, x + w, y + h), step, (low + high) / 2)
+            and turn_askew(out, panel, (x, y), small.shape)
+        ):
+            continue
         solid_part = place < (low + high) / 2
         rows = np.flatnonzero(solid_part.mean(axis=1) > 0.5)
         columns = np.flatnonzero(solid_part.mean(axis=0) > 0.3)
@@ -46,8 +46,9 @@ def panels_turned(gray: Gray, small: Gray, paper: Gray, step: int) -> Gray:
             continue  # nothing written on it
         place = place[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
         rim = np.concatenate([place[2], place[-3], place[:, 2], place[:, -3]])
-        if float((rim < (low + high) / 2).mean()) < 0.85:
-            turn_askew(out, (labels[y : y + h, x : x + w] == n).astype(np.uint8), (x, y), small.shape)
+        apart = bool((solid_part[rows[0] : rows[-1] + 1].mean(axis=1) < BETWEEN).any())  # one above the other
+        if apart or float((rim < (low + high) / 2).mean()) < 0.85:
+            turn_askew(out, panel, (x, y), small.shape)
             continue
         top, left = y * step + int(rows[0]), x * step + int(columns[0])
         dark = (out[:, left : left + place.shape[1]] < (low + high) / 2).astype(np.uint8)
@@ -58,6 +59,28 @@ def panels_turned(gray: Gray, small: Gray, paper: Gray, step: int) -> Gray:
     return out
 
 
+def _apart(solid: Gray, hung: bool = False) -> Iterator[tuple[tuple[int, int, int, int, int], Gray]]:
+    """What may be a panel, as left, top, width, height and area, and 1 where it is in these. `hung`: whether it was set apart from the
+    letters that hung on it: on a page of a fax letters beside a panel are as dark as it, and as near to it as to each other."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(solid)
+    for n, (x, y, w, h, area) in enumerate(stats[1:count].tolist(), 1):
+        if w < 12 or h < 4 or h > solid.shape[0] * 0.5:
+            continue
+        panel = (labels[y : y + h, x : x + w] == n).astype(np.uint8)
+        if area < FILLED * w * h and w <= 4 * h and not hung:
+            alone = np.zeros_like(solid)
+            alone[y : y + h, x : x + w] = cv2.morphologyEx(np.pad(panel, LETTER), cv2.MORPH_OPEN, _LETTERS)[
+                LETTER:-LETTER, LETTER:-LETTER
+            ]
+            yield from _apart(alone, hung=True)
+        else:
+            yield (x, y, w, h, area), panel
+
+
+FILLED = 0.72  # of its rectangle, a panel
+BETWEEN = 0.1  # of a row of pixels is dark between two panels, at most
+LETTER = 9  # three-hundredths of the page: more than letters are high
+_LETTERS = np.ones((LETTER, LETTER), np.uint8)
 ASKEW = 2  # pixels from end to end
 BAND = 0.8  # of its rectangle, a dark band from edge to edge
 HULL, FULL = 0.9, 0.985  # of what a panel's outline spans, the panel: at least, and where it has no notch
@@ -102,50 +125,60 @@ def turn_askew(gray: Gray, panel: Gray, corner: tuple[int, int], size: tuple[int
         return False
     largest = max(cv2.contourArea(outline) for outline in contours)
     outlines = [outline for outline in contours if cv2.contourArea(outline) >= BESIDE * largest]  # bars side by side
-    turned = [_turn_inside(gray, place, (left, top), outline, dark, (low, high), roughly, step) for outline in outlines]
-    return any(turned)
+    insides = [inside for outline in outlines if (inside := _inside(place, outline, dark)) is not None]
+    together = sum(int(inside.sum()) for inside in insides)
+    # one letter of a word in bold print is no panel; bars that stand one above the other are
+    turned = [inside for inside in insides if together >= MOST * roughly or _is_long(inside)]
+    for inside in turned:
+        _turn_inside(gray, place, (left, top), inside, (low, high), step)
+    return bool(turned)
 
 
 BESIDE = 0.3  # of the largest of several panels that stand so close that they were taken for one
+MOST = 0.6  # of what was taken for panels
 
 
-def _turn_inside(
-    gray: Gray,
-    place: Gray,
-    corner: tuple[int, int],
-    outline: NDArray[Any],
-    dark: Gray,
-    levels: tuple[float, float],
-    roughly: int,
-    step: int,
-) -> bool:
-    """Turns over what lies in an outline of a panel, if it is one. `place`: the part of `gray` at `corner` (left, top); `roughly`: how
-    many of its pixels were taken for the panel."""
-    low, high = levels
-    left, top = corner
+def _inside(place: Gray, outline: NDArray[Any], dark: Gray) -> Gray | None:
+    """What lies in an outline of a panel, if it is one: four-sided, dark all around, and with light writing on it."""
     inside = np.zeros_like(place)
     whole = cv2.convexHull(outline)  # letters that reach near an edge make a notch in the outline
     if HULL * cv2.contourArea(whole) <= cv2.contourArea(outline) < FULL * cv2.contourArea(whole):
         cv2.drawContours(inside, [whole], 0, 1, cv2.FILLED)
         inside = np.asarray(cv2.erode(inside, np.ones((3, 3), np.uint8)), np.uint8)
     cv2.drawContours(inside, [outline], 0, 1, cv2.FILLED)
-    rim = inside & (1 - cv2.erode(inside, np.ones((5, 5), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0))
+    rim = _rim(inside)
     _, sides, _ = cv2.minAreaRect(cv2.findNonZero(inside))
-    _, _, wide, tall = cv2.boundingRect(cv2.findNonZero(inside))
-    if wide < 2 * tall and inside.sum() < 0.6 * roughly:
-        return False  # one letter of a word in bold print
     written = float((inside & (1 - dark)).sum()) / max(1, int(inside.sum()))
     if float(dark[rim > 0].mean()) < 0.85 or inside.sum() < 0.85 * sides[0] * sides[1] or not 0.01 < written < 0.5:
-        return False  # no panel but bold print
+        return None  # no panel but bold print
+    return inside
+
+
+def _rim(inside: Gray) -> Gray:
+    core = cv2.erode(inside, np.ones((5, 5), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0)
+    return np.asarray(inside & (1 - core), np.uint8)
+
+
+def _is_long(inside: Gray) -> bool:
+    """Whether a panel is a bar, which no letter is."""
+    _, _, wide, tall = cv2.boundingRect(cv2.findNonZero(inside))
+    return bool(wide >= 2 * tall)
+
+
+def _turn_inside(
+    gray: Gray, place: Gray, corner: tuple[int, int], inside: Gray, levels: tuple[float, float], step: int
+) -> None:
+    """Turns over a panel. `place`: the part of `gray` at `corner` (left, top); `inside`: 1 where the panel is in it."""
+    low, high = levels
+    left, top = corner
     turned = _inverted(place, low, high)
-    turned[rim > 0] = 255  # half-dark pixels of its edge are no rule
+    turned[_rim(inside) > 0] = 255  # half-dark pixels of its edge are no rule
     around = cv2.dilate(inside, np.ones((3, 3), np.uint8)) & (1 - inside)
     place[:] = np.where(inside > 0, turned, np.where(around > 0, np.maximum(place, np.uint8(high)), place))
     columns = np.flatnonzero(inside.any(axis=0))
     columns = np.arange(columns[0], columns[-1] + 1)
     tops, feet = inside[:, columns].argmax(axis=0), len(inside) - 1 - inside[::-1, columns].argmax(axis=0)
     _draw_edges(gray, left + int(columns[0]), (top + tops, top + feet), (low, high), step)
-    return True
 
 
 def _inverted(place: Gray, low: float, high: float) -> Gray:

@@ -80,6 +80,49 @@ def test_a_letter_that_reaches_near_the_edge_of_a_panel_makes_no_hole_in_it() ->
     assert gray[60, 306] > 200
 
 
+@pytest.mark.parametrize(
+    "words", [["SOLD TO", "GIFT TO"], ["LIEFERN AN", "RECHNUNG AN"], ["CLIENT", "LIVRER", "PAYEUR"]]
+)
+@pytest.mark.parametrize("gap", [6, 11, 40])
+@pytest.mark.parametrize("skew", [-1.6, 0.0, 1.2])
+def test_panels_one_above_the_other_at_the_side_of_their_blocks_are_turned_over(
+    words: list[str], gap: int, skew: float
+) -> None:
+    """From afar they are one: none of them is the most of what was taken for a panel, and all together are."""
+    page = np.full((1650, 1275), 245, np.uint8)
+    top, tall, wide = 180, 190, 165
+    for word in words:
+        corners = [(80, top), (80 + wide, top), (80 + wide, top + tall), (80, top + tall)]
+        cv2.fillPoly(page, [np.array(corners, np.int32)], 70)
+        cv2.putText(page, word, (95, top + 100), cv2.FONT_HERSHEY_SIMPLEX, 0.65, 240, 2)
+        cv2.rectangle(page, (80 + wide, top), (1200, top + tall), 20, 2)
+        top += tall + gap
+    across = cv2.getRotationMatrix2D((80, 180), skew, 1.0)
+    flat = evened(np.asarray(cv2.warpAffine(page, across, (1275, 1650), borderValue=245), np.uint8))
+    flat = np.asarray(cv2.warpAffine(flat, across, (1275, 1650), flags=cv2.WARP_INVERSE_MAP, borderValue=245), np.uint8)
+    for n in range(len(words)):
+        place = flat[230 + n * (tall + gap) : 320 + n * (tall + gap), 92 : 80 + wide - 10]
+        assert float((place > 200).mean()) > 0.8
+        assert int(place.min()) < 100
+    between = flat[205 + tall - 5 : 205 + tall + gap, 100 : 80 + wide - 10]
+    assert float((between < 120).mean()) < 0.6  # no bar is left of what was between them
+
+
+@pytest.mark.parametrize("words", ["Ada Lovelace", "Żaneta Núñez-Öztürk", "12, rue de l'Eglise"])
+@pytest.mark.parametrize("beside", [1, 2, 3])
+def test_letters_that_stand_close_to_a_panel_hang_on_it_and_are_no_part_of_it(words: str, beside: int) -> None:
+    """A fax is black and white: what is written beside a panel is as dark as it."""
+    page = np.full((2386, 1686), 255, np.uint8)
+    page[240:520, 112:330] = 0
+    cv2.putText(page, "SOLD TO", (140, 390), cv2.FONT_HERSHEY_SIMPLEX, 1.0, 255, 3)
+    for row in range(beside):
+        cv2.putText(page, words, (336, 290 + 80 * row), cv2.FONT_HERSHEY_SIMPLEX, 1.1, 0, 4)
+    flat = evened(page)
+    assert float((flat[244:516, 120:322] > 200).mean()) > 0.8
+    assert int(flat[360:400, 140:300].min()) < 100
+    assert int(flat[250:300, 340:500].min()) < 100
+
+
 def test_a_band_from_edge_to_edge_with_our_name_on_it_is_turned_over() -> None:
     page = np.full((1200, 850), 245, np.uint8)
     page[:90] = 30
