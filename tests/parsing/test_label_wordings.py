@@ -140,6 +140,24 @@ def test_runs_far_apart_on_one_line_are_doubted() -> None:
     assert any("far from the rest" in issue.message for issue in issues)
 
 
+@pytest.mark.parametrize("at", [0, 1, 2, 3])
+@pytest.mark.parametrize("half", ["(", "[", ")", "( )", "{", "[]"])
+def test_half_of_a_choice_that_is_printed_in_the_next_column_is_no_answer(half: str, at: int) -> None:
+    """A form prints "(  ) Cash" beside its fields, and its brackets are read by themselves."""
+    y = 100 + 24 * at
+    found = blank_of(beside(Word(text=half, box=Box(400, y, 403, y + 9))), "US")
+    clean = blank_of(beside(), "US")
+    assert found.addresses["sold_to"].postal_code.value == clean.addresses["sold_to"].postal_code.value
+    assert found.addresses["sold_to"].street.value == clean.addresses["sold_to"].street.value
+    assert not [issue for issue in found.issues if issue.message.startswith(f"{half!r} stands")]
+
+
+@pytest.mark.parametrize("lone", ["4", "A", "I"])
+def test_a_letter_or_figure_far_from_the_rest_is_doubted(lone: str) -> None:
+    issues = blank_of(beside(Word(text=lone, box=Box(400, 172, 404, 181))), "US").issues
+    assert any("far from the rest" in issue.message for issue in issues)
+
+
 def test_a_label_beside_a_ruled_table_is_no_heading_of_it() -> None:
     page = beside()
     assert {label.part for label in labels_of(page)} == {"name", "street", "city", "postal_code"}
