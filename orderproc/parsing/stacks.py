@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from orderproc.model.draft import DraftAddress
 from orderproc.model.reading import Page, PageSource
-from orderproc.parsing.form.blanks import asks_for_address
+from orderproc.parsing.form.blanks import asks_for_address, blank_of
+from orderproc.parsing.form.over_pages import alike
 from orderproc.parsing.head.identifiers import identifier
 from orderproc.parsing.head.keyvalues import Key
 from orderproc.parsing.head.ordernumber import in_title
@@ -71,8 +73,14 @@ def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
             new = True
         elif _goes_on(lines, len(groups[-1])) and (number is None or number == number_before):
             new = False
-        elif counted is not None:
+        elif counted is not None and counted != ONLY:
             new = counted[0] == 1
+        elif number in (None, number_before) and _awaits_more(groups[-1]) and not _is_anothers(page, groups[-1][0]):
+            new = False
+        elif counted is not None or (
+            number is None and heads and page.source is PageSource.SCAN and _is_whole(groups[-1])
+        ):
+            new = True
         elif asks and not named_before:
             new = True  # the first page of a form, which asks whose order it is
         elif number is not None and number_before is not None:
@@ -87,6 +95,61 @@ def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
             if number_before is None:
                 number_before, named_before = number, named
     return groups
+
+
+ONLY = (1, 1)  # the first of one: fax machines that send page by page count so on every page
+
+
+def _counted(group: Sequence[Page]) -> tuple[int, int] | None:
+    """Which page of an order its last one is and how many it has, by what is counted on any of them."""
+    told = [(at, mark) for at, page in enumerate(group) if (mark := page_number(lines_of(page))) not in (None, ONLY)]
+    return (told[-1][1][0] + len(group) - 1 - told[-1][0], told[-1][1][1]) if told and told[-1][1] else None
+
+
+def _awaits_more(group: Sequence[Page]) -> bool:
+    """Whether an order goes on behind the pages that are there: "Page 1 of 2", "Continued on next page"."""
+    counted = _counted(group)
+    if counted is not None:
+        return counted[0] < counted[1]
+    return any(_OVERLEAF.search(bare(line.text)) for line in lines_of(group[-1])[-_FOOT:])
+
+
+def _is_whole(group: Sequence[Page]) -> bool:
+    """Whether all pages of an order are there, by what is counted on them."""
+    counted = _counted(group)
+    return counted is not None and counted[0] >= counted[1]
+
+
+_OVERLEAF = re.compile(
+    r"\b(?:(?:continued|continues|more|cont d|see|please turn) (?:on |to )?(?:next|over|the next|reverse|second|page 2)"
+    r"|(?:fortsetzung|weiter|siehe) (?:auf |siehe )?(?:der )?(?:nachsten? seite|folgeseite|ruckseite|seite \d|blatt \d)"
+    r"|suite (?:en |a la |au |sur la )?(?:page|verso|feuille)|voir (?:page suivante|au verso)"
+    r"|(?:continua|sigue|segue|continuacion|continuacao) (?:en|na|a|alla|al|no|sulla) (?:la |el )?(?:pagina|pag|hoja|dorso|reverso|verso|retro|folha|foglio)"
+    r"|(?:vervolg|zie|verder) (?:op |zie )?(?:de )?(?:volgende|ommezijde|achterzijde|pagina \d|blad \d|bladzijde))"
+)
+
+
+def _is_anothers(page: Page, first: Page) -> bool:
+    """Whether a page that could be the rest of an order is somebody else's: it gives a name that is not the one on the `first` page, or an
+    address where that one has none; or it has another head, and is headed as an order."""
+    here, there = (blank_of(one, "").addresses.get("sold_to", DraftAddress()) for one in (page, first))
+    told = [(getattr(here, part).raw, getattr(there, part).raw) for part in ("name", "company", "street")]
+    both = [(mine, theirs) for mine, theirs in told if mine and theirs]
+    if both:
+        return not any(alike(mine, theirs) for mine, theirs in both)
+    if here.street:
+        return True
+    lines = lines_of(page)
+    return title_of(lines[:TOP]) is not None and not _headed_alike(lines, lines_of(first))
+
+
+def _headed_alike(lines: Sequence[Line], others: Sequence[Line]) -> bool:
+    """Whether at the top of two pages the same stands beside their title: whose paper it is."""
+    mine, theirs = ([line.text for line in some[:HEAD] if title_of([line]) is None] for some in (lines, others))
+    return any(alike(one, other) for one in mine for other in theirs)
+
+
+HEAD = 2  # lines
 
 
 def _in_title(lines: Sequence[Line], table: int) -> str | None:

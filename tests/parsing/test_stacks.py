@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from orderproc.model.reading import Page
+from orderproc.model.reading import Page, PageSource
 from orderproc.parsing.stacks import groups_of
 from tests.parsing.made import paper
 
@@ -58,3 +58,90 @@ def test_a_page_that_says_whether_it_goes_on(second: str, rows: str, together: b
 
 
 GOODS = [(160, [(40, "Item"), (140, "Description"), (330, "Qty")]), (174, [(40, "TW-1118"), (140, "Mug"), (330, "4")])]
+
+
+LABELS = {
+    "en": ("Name", "Street", "City", "ZIP"),
+    "de": ("Name", "Straße", "Ort", "PLZ"),
+    "fr": ("Nom", "Adresse", "Ville", "Code postal"),
+    "es": ("Nombre", "Dirección", "Población", "Código postal"),
+    "nl": ("Naam", "Straat", "Plaats", "Postcode"),
+}
+ADA, ADA_MISREAD, BEN = "Ada Lovelace", "Ada Lovelcce", "Ben Okafor"
+STREET = "12 Elm Street"
+
+
+def form(number: int, language: str, name: str, street: str, foot: str, *, unread: bool = False) -> Page:
+    """A shop's form as it was scanned. `unread`: its labels are."""
+    rows = [(20.0, [(40.0, "Tidewater Supply Co.")])]
+    for n, (label, value) in enumerate(
+        zip(LABELS[language], (name, street, "Salem" if street else "", "01970" if street else ""), strict=True)
+    ):
+        rows.append((80.0 + 24 * n, [(40.0, "xEW" if unread else label), *([(140.0, value)] if value else [])]))
+    table = [
+        (220.0, [(40.0, "Item"), (140.0, "Description"), (330.0, "Qty")]),
+        (240.0, [(40.0, "TW-1118"), (140.0, "Notebook"), (330.0, "4")]),
+    ]
+    return paper((*rows, *table, (760.0, [(40.0, foot)] if foot else [])), number=number, source=PageSource.SCAN)
+
+
+def groups(*pages: Page) -> list[list[int]]:
+    return [[page.number for page in group] for group in groups_of(pages)]
+
+
+@pytest.mark.parametrize(
+    ("language", "foot"),
+    [
+        ("en", "Continued on next page   Page 1 of 2"),
+        ("en", "Page 1 of 2"),
+        ("en", "Continued overleaf"),
+        ("de", "Fortsetzung auf Seite 2"),
+        ("de", "Seite 1 von 2"),
+        ("fr", "Suite page suivante"),
+        ("fr", "Page 1 sur 2"),
+        ("es", "Continúa en la página siguiente"),
+        ("es", "Página 1 de 2"),
+        ("nl", "Vervolg op volgende pagina"),
+        ("nl", "Pagina 1 van 2"),
+    ],
+)
+def test_an_order_that_goes_on_takes_the_next_page_of_the_same_form_unless_it_is_anothers(
+    language: str, foot: str
+) -> None:
+    """The count on the second sheet was not read."""
+    one = form(1, language, ADA, STREET, foot)
+    assert groups(one, form(2, language, ADA_MISREAD, "", "")) == [[1, 2]]
+    assert groups(one, form(2, language, ADA, STREET, "")) == [[1, 2]]
+    assert groups(one, form(2, language, "", "", "")) == [[1, 2]]
+    assert groups(one, form(2, language, BEN, "9 Mill Lane", "")) == [[1], [2]]
+    assert groups(one, form(2, language, BEN, "", "")) == [[1], [2]]
+    assert groups(one, form(2, language, ADA, "", "28/11/2026 19:22 +51 716719403 PAGE 01/01")) == [[1, 2]]
+    plain = form(1, language, ADA, STREET, "")
+    assert groups(plain, form(2, language, BEN, "9 Mill Lane", "")) == [[1], [2]]
+    assert groups(plain, form(2, language, ADA, STREET, "")) == [[1], [2]]
+
+
+@pytest.mark.parametrize(
+    ("language", "feet"),
+    [
+        ("en", ("Page 1 of 2", "Page 2 of 2")),
+        ("de", ("Seite 1 von 2", "Seite 2 von 2")),
+        ("fr", ("Page 1 sur 2", "")),
+        ("es", ("Página 1 de 2", "Página 2 de 2")),
+        ("nl", ("Blad 1 van 2", "")),
+    ],
+)
+def test_behind_the_last_page_that_is_counted_another_order_begins(language: str, feet: tuple[str, str]) -> None:
+    """Though nothing was read of what it asks for."""
+    pages = [form(n, language, ADA, STREET if n == 1 else "", foot) for n, foot in enumerate(feet, 1)]
+    assert groups(*pages, form(3, language, BEN, "9 Mill Lane", "", unread=True)) == [[1, 2], [3]]
+    terms = paper([(20.0, [(40.0, "TERMS AND CONDITIONS OF PURCHASE")])], number=3, source=PageSource.SCAN)
+    assert groups(*pages, terms) == [[1, 2, 3]]
+
+
+def test_a_page_headed_as_an_order_of_another_house_is_no_rest_of_one_before() -> None:
+    head = ((40.0, [(40.0, "Mission House Elvas")]), (80.0, [(40.0, "PURCHASE ORDER")]))
+    other = ((40.0, [(40.0, "Harbour School")]), (80.0, [(40.0, "PURCHASE ORDER")]))
+    one = paper((*head, *GOODS, (760.0, [(40.0, "Page 1 of 2")])), number=1, source=PageSource.SCAN)
+    assert groups(one, paper((*other, *GOODS), number=2, source=PageSource.SCAN)) == [[1], [2]]
+    assert groups(one, paper((*head, *GOODS), number=2, source=PageSource.SCAN)) == [[1, 2]]

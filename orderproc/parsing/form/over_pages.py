@@ -39,11 +39,16 @@ def over_pages(
     return found, tuple(issues)
 
 
+def alike(mine: str, theirs: str) -> bool:
+    """Whether both may be the same name, written twice."""
+    return fuzz.ratio(bare(mine), bare(theirs)) >= ANOTHER
+
+
 def _against(party: str, first: DraftAddress, other: DraftAddress) -> list[Issue]:
     issues = []
     for part in TELLING:
         mine, theirs = getattr(first, part), getattr(other, part)
-        if not mine or not theirs or fuzz.ratio(bare(mine.raw or ""), bare(theirs.raw or "")) >= ANOTHER:
+        if not mine or not theirs or alike(mine.raw or "", theirs.raw or ""):
             continue
         issues.append(
             Issue(

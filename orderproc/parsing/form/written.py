@@ -123,7 +123,9 @@ def _without_hanging(words: Sequence[Word]) -> list[Word]:
 
 def _without_brackets(words: Sequence[Word]) -> list[Word]:
     """Without brackets that stand by themselves: halves of a choice that is printed in the next column, "(  ) Cash"."""
-    return [word for word in words if _BRACKETS.fullmatch(word.text.strip()) is None or not _far(word, words)] or [*words]
+    return [word for word in words if _BRACKETS.fullmatch(word.text.strip()) is None or not _far(word, words)] or [
+        *words
+    ]
 
 
 _BRACKETS = re.compile(r"[(\[{] ?[)\]}]?|[)\]}]")
