@@ -124,7 +124,8 @@ _OVERLEAF = re.compile(
     r"\b(?:(?:continued|continues|more|cont d|see|please turn) (?:on |to )?(?:next|over|the next|reverse|second|page 2)"
     r"|(?:fortsetzung|weiter|siehe) (?:auf |siehe )?(?:der )?(?:nachsten? seite|folgeseite|ruckseite|seite \d|blatt \d)"
     r"|suite (?:en |a la |au |sur la )?(?:page|verso|feuille)|voir (?:page suivante|au verso)"
-    r"|(?:continua|sigue|segue|continuacion|continuacao) (?:en|na|a|alla|al|no|sulla) (?:la |el )?(?:pagina|pag|hoja|dorso|reverso|verso|retro|folha|foglio)"
+    r"|(?:continua|sigue|segue|continuacion|continuacao) (?:en|na|a|alla|al|no|sulla) (?:la |el )?"
+    r"(?:pagina|pag|hoja|dorso|reverso|verso|retro|folha|foglio)"
     r"|(?:vervolg|zie|verder) (?:op |zie )?(?:de )?(?:volgende|ommezijde|achterzijde|pagina \d|blad \d|bladzijde))"
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from orderproc.model.reading import Page, PageSource
+from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.parsing.stacks import groups_of
 from tests.parsing.made import paper
 
@@ -52,18 +52,18 @@ def test_what_is_no_number_of_another_order_goes_on(two: str) -> None:
 def test_a_page_that_says_whether_it_goes_on(second: str, rows: str, together: bool) -> None:
     first = page(1, f"{second.split('L-')[0].split('   ')[0].strip()} L-4470")
     following = paper(
-        [(40, [(40, "Mission House Elvas")]), (80, [(40, second)]), *GOODS, (188, [(140, rows)])], number=2
+        [(40, [(40, "Mission House Elvas")]), (80, [(40, second)]), *GOODS, (208, [(140, rows)])], number=2
     )
     assert (len(groups_of([first, following])) == 1) is together
 
 
-GOODS = [(160, [(40, "Item"), (140, "Description"), (330, "Qty")]), (174, [(40, "TW-1118"), (140, "Mug"), (330, "4")])]
+GOODS = [(180, [(40, "Item"), (140, "Description"), (330, "Qty")]), (194, [(40, "TW-1118"), (140, "Mug"), (330, "4")])]
 
 
 LABELS = {
     "en": ("Name", "Street", "City", "ZIP"),
     "de": ("Name", "Straße", "Ort", "PLZ"),
-    "fr": ("Nom", "Adresse", "Ville", "Code postal"),
+    "fr": ("Nom et prénom", "Adresse", "Ville", "Code postal"),
     "es": ("Nombre", "Dirección", "Población", "Código postal"),
     "nl": ("Naam", "Straat", "Plaats", "Postcode"),
 }
@@ -73,16 +73,13 @@ STREET = "12 Elm Street"
 
 def form(number: int, language: str, name: str, street: str, foot: str, *, unread: bool = False) -> Page:
     """A shop's form as it was scanned. `unread`: its labels are."""
-    rows = [(20.0, [(40.0, "Tidewater Supply Co.")])]
-    for n, (label, value) in enumerate(
-        zip(LABELS[language], (name, street, "Salem" if street else "", "01970" if street else ""), strict=True)
-    ):
-        rows.append((80.0 + 24 * n, [(40.0, "xEW" if unread else label), *([(140.0, value)] if value else [])]))
-    table = [
-        (220.0, [(40.0, "Item"), (140.0, "Description"), (330.0, "Qty")]),
-        (240.0, [(40.0, "TW-1118"), (140.0, "Notebook"), (330.0, "4")]),
-    ]
-    return paper((*rows, *table, (760.0, [(40.0, foot)] if foot else [])), number=number, source=PageSource.SCAN)
+    runs = [(40.0, 20.0, "Tidewater Supply Co."), *((40.0, 760.0, text) for text in (foot,) if text)]
+    values = (name, street, "Salem", "01970") if street else (name, "", "", "")
+    for n, (label, value) in enumerate(zip(LABELS[language], values, strict=True)):
+        runs += [(40.0, 80.0 + 24 * n, "xEW" if unread else label), (140.0, 80.0 + 24 * n, value)]
+    runs += [(x, y, text) for y, row in GOODS for x, text in row]
+    words = tuple(Word(text=text, box=Box(x, y, x + 5 * len(text), y + 9)) for x, y, text in runs if text)
+    return Page(number=number, width=612, height=792, source=PageSource.SCAN, words=words)
 
 
 def groups(*pages: Page) -> list[list[int]]:
