@@ -446,13 +446,17 @@ def _stands_between(rule: Rule, label: Box, word: Box) -> bool:
 
 
 def _is_print(text: str) -> bool:
-    """Whether it is the print of a form: a sentence ("The goods remain ours until they are paid.") or an unknown label with a colon."""
-    if re.search(r"[^\W\d_]{2,}\)?\s?:$", text.strip()):
+    """Whether it is the print of a form: a sentence ("The goods remain ours until they are paid."), an unknown label with a colon, or a
+    choice with its brackets, or half of it: "( x) Cash", "(", ") Cash"."""
+    if re.search(r"[^\W\d_]{2,}\)?\s?:$", text.strip()) or _CHOICE.match(text.strip()):
         return True
     words = text.split()
     return len(words) >= SENTENCE and (
         text.rstrip()[-1] == "." or re.search(r"[a-zß-ÿ]{3}\. [A-ZÀ-Þ][a-zß-ÿ]", text) is not None
     )
+
+
+_CHOICE = re.compile(r"[(\[{]? ?\W?[xXvV]?\W? ?[)\]}](?: ?[^\W\d_]{2}|$)|[(\[{] ?[xX]?$")
 
 
 def _is_order_table(table: Table, heads: Sequence[Box]) -> bool:

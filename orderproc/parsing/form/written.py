@@ -40,7 +40,7 @@ def answer(label: Label, words: Sequence[Word], page: int) -> Chunk | None:
         return Chunk((tail,), page, label.word.box)
     if not words:
         return None
-    kept = _without_specks(_without_hanging(_without_brackets(words)))
+    kept = _without_specks(_without_hanging(words))
     if label.part in WITHOUT_FIGURES:
         kept = _without_strokes(kept)
     ordered = tuple(sorted(kept, key=lambda w: (round(w.box.middle[1] / 9), w.box.x0)))
@@ -121,24 +121,13 @@ def _without_hanging(words: Sequence[Word]) -> list[Word]:
     ]
 
 
-def _without_brackets(words: Sequence[Word]) -> list[Word]:
-    """Without brackets that stand by themselves: halves of a choice that is printed in the next column, "(  ) Cash"."""
-    return [word for word in words if _BRACKETS.fullmatch(word.text.strip()) is None or not _far(word, words)] or [
-        *words
-    ]
-
-
-_BRACKETS = re.compile(r"[(\[{] ?[)\]}]?|[)\]}]")
-
-
 def stray(words: Sequence[Word]) -> Word | None:
     """A letter or figure by itself, far from the rest of the writing: a house number, or a scratch that looks like one."""
-    return next((word for word in words if len(word.text.strip()) == 1 and _far(word, words)), None)
-
-
-def _far(word: Word, words: Sequence[Word]) -> bool:
-    near = min((distance(word.box, other.box) for other in words if other is not word), default=0.0)
-    return near > 3 * word.box.height
+    for word in words:
+        near = min((distance(word.box, other.box) for other in words if other is not word), default=0.0)
+        if len(word.text.strip()) == 1 and near > 3 * word.box.height:
+            return word
+    return None
 
 
 FAR_APART = 6  # times the height of the writing: no blank between two words is so wide
