@@ -79,7 +79,7 @@ def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[O
     if typed is not None:
         return (typed,)
     drafts = []
-    for whole in groups_of(pages):
+    for whole in groups_of(pages, context.shop):
         group, unseen = as_seen(whole, context)
         flat = flat_orders(group, name_of_party, context.shop.country, context.tables.catalog)
         if flat:

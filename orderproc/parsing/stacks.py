@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from orderproc.model.draft import DraftAddress
 from orderproc.model.reading import Page, PageSource
+from orderproc.model.settings import Shop
+from orderproc.parsing.firstpage import of_another
 from orderproc.parsing.form.blanks import asks_for_address, blank_of
 from orderproc.parsing.form.over_pages import alike
 from orderproc.parsing.head.identifiers import identifier
@@ -48,8 +50,8 @@ _CARRIED = re.compile(
 )
 
 
-def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
-    """The pages of each order. Sheets of a workbook and running text stay together."""
+def groups_of(pages: Sequence[Page], shop: Shop | None = None) -> list[list[Page]]:
+    """The pages of each order that came to `shop`. Sheets of a workbook and running text stay together."""
     if len(pages) < 2 or any(p.source in (PageSource.SHEET, PageSource.BODY) for p in pages):
         return [list(pages)]
     groups: list[list[Page]] = []
@@ -77,8 +79,14 @@ def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
             new = counted[0] == 1
         elif number in (None, number_before) and _awaits_more(groups[-1]) and not _is_anothers(page, groups[-1][0]):
             new = False
-        elif counted is not None or (
-            number is None and heads and page.source is PageSource.SCAN and _is_whole(groups[-1])
+        elif (
+            counted is not None
+            or (number is None and heads and page.source is PageSource.SCAN and _is_whole(groups[-1]))
+            or (
+                page.source is PageSource.SCAN
+                and (number is None or number != number_before)
+                and of_another(lines, min(heads, default=len(lines)), _all_lines(groups[-1]), shop)
+            )
         ):
             new = True
         elif asks and not named_before:
@@ -95,6 +103,10 @@ def groups_of(pages: Sequence[Page]) -> list[list[Page]]:
             if number_before is None:
                 number_before, named_before = number, named
     return groups
+
+
+def _all_lines(group: Sequence[Page]) -> list[Line]:
+    return [line for page in group for line in lines_of(page)]
 
 
 ONLY = (1, 1)  # the first of one: fax machines that send page by page count so on every page
