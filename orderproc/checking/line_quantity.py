@@ -121,7 +121,8 @@ class QuantityCheck(LineFacts):
         size = f" of {item.pack_size:f}" if item.pack_size else ""
         whole = priced or bool(_MEASURED.search(item.description))
         packed = bool(_PACKED.search(item.description))
-        if not stated and units.by_ink(self.line.unit, ours, item.pack_size, whole):
+        misread = priced and recognized(self.line.unit) and units.nearly(written, ours, item.pack_size, whole)
+        if not stated and (misread or units.by_ink(self.line.unit, ours, item.pack_size, whole)):
             self.doubt(Code.UNIT_UNKNOWN, "unit", f"Unit {written!r} is taken for {ours}{size}.", Severity.NOTE)
         elif not stated and not names_its_pack(item.description, written):
             # even beside our price for that many: a word that nobody here knows is not guessed at

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from rapidfuzz.distance import Levenshtein
+
 from orderproc.checking.numbers import score_lattice, share
 from orderproc.model.draft import Field
 from orderproc.model.shop import plain
@@ -37,6 +39,16 @@ def by_ink(field: Field[str], ours: str, pack_size: Decimal | None, whole: bool)
         return False
     shares = share(scores)
     return sum(p for known, p in zip(words, shares, strict=True) if agree(known, ours, pack_size, whole)) >= INK_CLEAR
+
+
+def nearly(written: str, ours: str, pack_size: Decimal | None, whole: bool) -> bool:
+    """Whether a misread word is nearest to one that agrees with `ours`, with a letter in four wrong at most, and to no other unit's. Enough
+    only where the line's own money says so too: "Dièce" beside our price of a piece, and the amount."""
+    read = fold("".join(c for c in written if c.isalpha()))
+    near = {word: Levenshtein.distance(read, word) for word in MEANINGS if abs(len(word) - len(read)) <= 2}
+    least = min(near.values(), default=len(read))
+    nearest = [word for word, distance in near.items() if distance == least]
+    return least <= len(read) // 4 and all(agree(word, ours, pack_size, whole) for word in nearest)
 
 
 def behind_words_of(description: str, written: str) -> str:

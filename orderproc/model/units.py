@@ -12,7 +12,7 @@ import unicodedata
 # X12 355 code: the words and other codes that mean it. UN Rec 20/21 codes stand among them.
 WORDS: dict[str, str] = {
     "EA": "ea each eaches c62 pce pces pcs pc piece pieces piece(s) h87 nmp un unit units unit(s) item items ut off "
-    "st stk stck stück stueck stuck einheit einheiten einh nr "
+    "st stk stck stück stücke stueck stuecke stuck einheit einheiten einh nr "
     "pièce pièces pce. unité unités unite unites unidade u un. pz pza pieza piezas pzas unidad unidades ud uds unid unids "
     "pezzo pezzi n nar cad stuks stuk nos peça peças pç pçs peca pecas pca und unds szt ks kpl db tk "
     "exemplar exemplare exemplaire exemplaires exemplaren ejemplar ejemplares esemplare esemplari exemplares ex expl copy copies",

@@ -127,7 +127,7 @@ def draft_of(
     came = reading.message  # as it came: who wrote the order may be another than who sent it
     notice = came is not None and tells_of_an_order(came, sheet.text, context)
     payment, payment_issues = payment_of(
-        sheet.text, values, sheet.pages, sheet.style, mail=message is not None, notice=notice
+        _without_goods(sheet.text, found), values, sheet.pages, sheet.style, mail=message is not None, notice=notice
     )
     currency, currency_issues = currency_of(sheet.text, context.shop.currency)
     if not currency:
@@ -187,6 +187,12 @@ def draft_of(
     draft = with_customer_named(without_customer_no(draft), sheet.flat, context.tables.customers)
     abroad = unnamed_country(draft, context.shop, context.tables.customers) if told.kind is Kind.ORDER else ()
     return replace(draft, issues=(*draft.issues, *abroad)) if abroad else draft
+
+
+def _without_goods(text: str, found: Sequence[Found]) -> str:
+    """The text without the rows of its order tables: a bar magnet, a card holder and a cash box say nothing of how they are paid."""
+    goods = {line.raw.strip() for one in found for line in one.extract.lines if line.raw}
+    return "\n".join(line for line in text.split("\n") if line.strip() not in goods)
 
 
 def _with_signature(

@@ -1,5 +1,6 @@
-"""Whether a page of a stack is the first one of somebody's, though nothing on it is numbered or titled: a letter among forms. It begins as
-letters do, with a place that is not ours or with a greeting, and nobody whom the pages before it name stands there; or it is the cover of a fax.
+"""Whether a page of a stack is the first one of somebody's, though nothing on it is numbered or titled: a letter among forms. It begins
+as letters do, with a place that is not ours or with a greeting, and nobody whom the pages before it name stands there; or it is the
+cover of a fax.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from rapidfuzz import fuzz
 from orderproc.model.settings import Shop
 from orderproc.parsing.letters import SALUTATION
 from orderproc.parsing.lines import Line
+from orderproc.parsing.party.partynames import party_listed
 from orderproc.parsing.party.townline import place_in
 from orderproc.parsing.words import bare
 
@@ -26,9 +28,8 @@ HEAD = 4  # lines from the top among which a cover says that it is one
 _FAX = re.compile(
     r"(?:tele)?fax(?: ?cover(?: ?sheet)?| message| transmission| ?mitteilung| ?nachricht| ?bericht| ?deckblatt)?|telecopie|telecopia"
 )
-_PARTS = re.compile(
-    r"\s*[·|•,;]\s*|\s+[-–—]\s*|\s*[-–—](?=\d)"
-)  # "12 Castle Gates, Shrewsbury SY1 2AQ", "7 avenue de Brogny-74000 ANNECY"
+# "12 Castle Gates, Shrewsbury SY1 2AQ", "7 avenue de Brogny-74000 ANNECY"
+_PARTS = re.compile(r"\s*[·|•,;]\s*|\s+[-–—]\s*|(?<=[a-zà-ÿ])[-–—](?=\d)")
 
 
 def of_another(lines: Sequence[Line], goods: int, before: Sequence[Line], shop: Shop | None) -> bool:
@@ -37,12 +38,11 @@ def of_another(lines: Sequence[Line], goods: int, before: Sequence[Line], shop: 
     known = {bare(text) for line in before for text in _texts(line)}
     if any(_FAX.fullmatch(bare(line.text)) for line in top[:HEAD]):
         return True
-    places = {
-        n: codes for n, line in enumerate(top) if (codes := {c for t in _texts(line) if (c := _elsewhere(t, shop))})
-    }
-    if any(code in text for codes in places.values() for code in codes for text in known):
+    at = next((n for n, line in enumerate(top) if any(_elsewhere(text, shop) for text in _texts(line))), None)
+    if at is not None and any(code in text for t in _texts(top[at]) if (code := _elsewhere(t, shop)) for text in known):
         return False
-    at = next(iter(places), None)
+    if at is not None and any(party_listed(text) for line in top[: at + 1] for text in _texts(line)):
+        return False  # "Deliver to:", which the rest of an order may say
     if at is not None:
         who = [text for line in top[max(0, at - ABOVE) : at + 1] for text in _texts(line)]
     elif any(SALUTATION.match(line.text) for line in top):

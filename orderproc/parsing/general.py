@@ -91,9 +91,14 @@ def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[O
         draft = read_sheet(sheet, reading, hint)
         drafts.append(replace(draft, issues=(*draft.issues, *_page_missing(group), *unseen)))
     if len(drafts) > 1:  # pages that hold no order beside others that do: part of the file, not documents of their own
-        orders = [d for d in drafts if d.kind in (Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION)]
-        drafts = goods_of_nobody(orders) or drafts[:1]
+        kept = [d for d in drafts if d.kind in (Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION) or _wants_goods(d)]
+        drafts = goods_of_nobody(kept) or drafts[:1]
     return tuple(drafts)
+
+
+def _wants_goods(draft: OrderDraft) -> bool:
+    """Whether a paper that was taken for no order says how many of what, and who says so: it is somebody's, whatever it is."""
+    return any(line.sku and line.quantity for line in draft.lines) and not draft.sold_to.empty
 
 
 def _page_missing(pages: Sequence[Page]) -> tuple[Issue, ...]:

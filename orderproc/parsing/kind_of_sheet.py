@@ -305,7 +305,7 @@ def _by_title_and_lines(
         if receipts >= 2 and known * 2 < len(lines):
             return Told(Kind.OTHER, "a receipt, by its words", 0.8)
         if known * 2 >= len(lines) and known:
-            if not ordering and kinds.said(text).supplier:
+            if not ordering and not freetext.intended(text) and kinds.said(text).supplier:
                 return Told(Kind.OTHER, "a message about goods that were sold already", 0.8)
             told = Told(Kind.ORDER, "a table of items of our catalogue with quantities", 0.9)
             return told if _asked_for(sheet, lines, hint) else replace(told, mixed=UNASKED)

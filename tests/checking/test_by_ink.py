@@ -21,7 +21,7 @@ from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Verdict
 from orderproc.model.lattice import Lattice
 from orderproc.model.shop import Catalog, Item, ShopTables
-from tests.checking.shop import CONTEXT, f, judged, line, notes
+from tests.checking.shop import CONTEXT, doubts, f, judged, line, notes
 from tests.checking.test_numbers import ink, sure
 
 PCS = ink({"D": 0.6, "p": 0.3999}, {"C": 0.9999}, {"S": 0.9999})
@@ -44,6 +44,30 @@ NOTHING = ink({"q": 0.9}, {"q": 0.9}, {"w": 0.9}, {"q": 0.9})
 def test_a_misread_unit(read: str, lattice: Lattice | None, ours: str, same: bool) -> None:
     scanned = Field(value=read, raw=read, confidence=0.5, lattice=lattice)
     assert units.by_ink(scanned, ours, Decimal(12) if ours == "BX" else None, False) is same
+
+
+@pytest.mark.parametrize(
+    ("read", "ours", "same"),
+    [
+        ("Dièce", "EA", True),
+        ("Stüicke", "EA", True),
+        ("S.tücke", "EA", True),
+        ("unidad3s", "EA", True),
+        ("botlle", "BO", True),
+        ("Dièce", "DZ", False),
+        ("Rox", "BX", False),  # too short for a wrong letter
+        ("Palette", "EA", False),
+    ],
+)
+def test_a_word_nearest_to_our_unit(read: str, ours: str, same: bool) -> None:
+    assert units.nearly(read, ours, None, False) is same
+
+
+def test_a_word_near_our_unit_counts_where_the_money_says_so_too() -> None:
+    unit = f("pjeces", confidence=0.5, lattice=NOTHING)
+    assert Code.UNIT_UNKNOWN in notes(judged(replace(line(price="4.50", amount="13.50"), unit=unit)))
+    assert Code.UNIT_UNKNOWN in doubts(judged(replace(line(), unit=unit)))
+    assert Code.UNIT_UNKNOWN in doubts(judged(replace(line(price="4.50", amount="13.50"), unit=f("pjeces"))))  # typed
 
 
 def test_a_unit_taken_by_its_ink_is_said() -> None:

@@ -6,6 +6,10 @@ import math
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
+from orderproc.checking.hypotheses import Guess, Hypothesis
+from orderproc.checking.joint import LinePosterior
 from orderproc.checking.numbers import score_lattice
 from orderproc.checking.own_hand import lending, lent, shapes
 from orderproc.model.draft import DraftLine, Field
@@ -60,3 +64,28 @@ def test_a_line_lends_in_all_its_numbers_and_nothing_where_it_was_typed() -> Non
     assert "7" in other.quantity.lattice.alphabet
     typed = DraftLine(sku=Field(value="9283", raw="9283"))
     assert lent(typed, (("2", "7", 0.0),)) == typed
+
+
+def posterior(item: Item, quantity: int) -> LinePosterior:
+    best = Hypothesis(0, Decimal(quantity), item.unit_price, None, 0.0)
+    return LinePosterior(best, Guess(item, 0.0, ()), {item.sku: 1.0}, {best.quantity: 1.0}, 1.0, 1.0, 1.0)
+
+
+def money(text: str) -> Field[Decimal]:
+    return Field(value=Decimal(text), raw=text, confidence=0.9, lattice=sure(text, 0.999))
+
+
+@pytest.mark.parametrize(
+    ("amounts", "told"),
+    [
+        (("3.22", "125.00"), True),  # 3 of 1.09, 5 of 35.00: both sevens were read as twos
+        (("3.22", "175.00"), False),  # one is no habit
+        (("3.22", "9.00"), False),
+        (("4.16", "118.20"), False),  # other sums: the customer's own
+    ],
+)
+def test_amounts_one_figure_off_teach_too(amounts: tuple[str, str], told: bool) -> None:
+    items = [Item(sku=sku, description="x", unit_price=Decimal(p)) for sku, p in (("A1", "1.09"), ("B2", "35.00"))]
+    lines = [DraftLine(extended_price=money(amount)) for amount in amounts]
+    solved = [posterior(items[0], 3), posterior(items[1], 5)]
+    assert (("2", "7") in [(a, b) for a, b, _ in shapes(lines, solved, items)]) is told

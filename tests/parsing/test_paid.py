@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from orderproc.model.draft import PaymentMethod
 from orderproc.model.issue import Code
 from orderproc.parsing.head.paid import paid_by
-from tests.parsing.made import lines, mail, one
+from orderproc.parsing.head.ways import method_in
+from tests.parsing.made import lines, mail, one, paper, pdf
 
 HOME = "\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n"
 
@@ -191,3 +193,46 @@ def test_money_for_other_things_or_none_is_not_sent_at_once(text: str) -> None:
 def test_letters_before_the_number_of_an_order_are_no_cheque(text: str, method: str | None) -> None:
     found = paid_by(text)
     assert (found and found[0].value) == method
+
+
+@pytest.mark.parametrize(
+    ("said", "method"),
+    [
+        ("check or money order enclosed", PaymentMethod.CHECK),
+        ("cheque/postal order", PaymentMethod.CHECK),
+        ("Cheques or a money order", PaymentMethod.CHECK),
+        ("money order", PaymentMethod.MONEY_ORDER),
+        ("postal money order", PaymentMethod.MONEY_ORDER),
+        ("purchase order", PaymentMethod.ACCOUNT),
+    ],
+)
+def test_a_choice_of_cheque_or_money_order_says_that_it_comes_with_the_order(said: str, method: PaymentMethod) -> None:
+    assert method_in(said) is method
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("My check for $206.35 is enclosed. If there is freight due, bill me for it and I will send it on.", "check"),
+        ("Cheque enclosed. Should postage be more, charge me for it.", "check"),
+        ("Der Scheck liegt bei. Falls Porto anfällt, bitte auf Rechnung.", "check"),
+        ("Chèque ci-joint. S'il y a des frais de port, facturez-les.", "check"),
+        ("Adjunto un cheque. Si hay gastos de envío, a mi cuenta.", "check"),
+        ("Assegno allegato. Se ci sono spese di spedizione, in fattura.", "check"),
+        ("Bill us, carriage paid.", "account"),
+    ],
+)
+def test_freight_that_is_billed_apart_is_no_second_way_of_paying(text: str, method: str) -> None:
+    assert payment(text) == (method, False)
+
+
+@pytest.mark.parametrize(
+    "thing", ["Bar magnets, pair", "Cash box, blue", "Card holder, visa size", "Cheque book cover"]
+)
+def test_goods_say_nothing_of_how_they_are_paid(thing: str) -> None:
+    heads = (120.0, [(40.0, "Item no."), (110.0, "Description"), (300.0, "Qty")])
+    goods = (134.0, [(40.0, "TW-4410"), (110.0, thing), (300.0, "4")])
+    top = ["Alder Print Ltd.", "12 Elm Street", "Albany, NY 12207", "PURCHASE ORDER 4471"]
+    rows = [(20.0 + 14 * n, [(40.0, text)]) for n, text in enumerate(top)]
+    draft = one(pdf(paper([*rows, heads, goods, (180.0, [(40.0, "30 days from invoice.")])])))
+    assert (draft.payment.method.value, draft.payment.method.confidence >= 0.9) == ("account", True)

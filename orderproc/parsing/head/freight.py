@@ -13,6 +13,10 @@ _BORNE = r"(?:pre-?paid|ppd|ppa|collect|paid|allowed)"
 _OF_FREIGHT = re.compile(
     rf"(?i)(?<!\bon )\b{_CARRIED}\W+(?:(?:terms?|charges?|costs?|method|code|conditions?|point|shipping|origin|destination|dest|factory|plant|dock|is|to be|are)\W+){{0,3}}{_BORNE}\b(?:\W+(?:(?:&|and)\W+)?(?:add(?:ed)?|allow(?:ed)?|charge|bill)\b)?"
     r"|\b(?:pre-?paid|ppd)\W+(?:(?:&|and)\W+(?:add(?:ed)?|allow(?:ed)?|charge|bill)|freight|carriage|shipping)\b"
+    rf"|\b(?:bill|charge|invoice) (?:me|us)(?: for)? (?:the |any )?(?:(?:extra|actual) )?{_CARRIED}\b(?! (?:and|&) )"
+    # what is to be done about it if it is not paid yet: "If there is freight due, bill me for it."
+    rf"|\b(?:if|should) [^.;!?]{{0,40}}\b{_CARRIED}\b[^.;!?]{{0,80}}"
+    r"|\b(?:falls|wenn|sollten?|s['’]il y a|si|se|als|indien|mocht(?:en)?|caso)\b[^.;!?]{0,40}\b(?:fracht(?:kosten)?|porto(?:kosten)?|versandkosten|frais de (?:port|livraison|transport)|gastos de (?:env[ií]o|transporte)|portes|spese di (?:spedizione|trasporto)|(?:verzend|vracht)kosten|despesas de envio)\b[^.;!?]{0,80}"
     r"|\bports? payés?\b|\bportes? (?:pagad|pag)os?\b|\bporto (?:bezahlt|pagato|assegnato|pago)\b|\b(?:frei ?haus|frachtfrei|franco)\b[^.;,]{0,20}\bbezahlt\b|\bvracht betaald\b|\b(?:flete|frete) (?:pagado|pago)\b"
 )
 

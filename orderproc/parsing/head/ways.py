@@ -64,6 +64,7 @@ def method_in(text: str) -> PaymentMethod | None:
         "bank transfer",
         " ".join(re.sub(r"[^\w%. ]+", " ", fold(without_freight(_MONEY.sub(" . ", _CODE_OF.sub(" ", text))))).split()),
     )
+    folded = _EITHER.sub("check", folded)
     for method, pattern in METHODS:
         if found := pattern.search(folded):
             later = method is PaymentMethod.PREPAID and _PAID_LATER.search(folded)
@@ -72,6 +73,8 @@ def method_in(text: str) -> PaymentMethod | None:
     return None
 
 
+# one choice of a form, which says that the money comes with it: "check or money order enclosed", "cheque/postal order"
+_EITHER = re.compile(r"\b(?:check|cheque)s? (?:or |and or )?(?:an? )?(?:(?:postal|bank) )?(?:money )?order\b")
 # "Net 58.50" is a sum of money, and no number of days
 _MONEY = re.compile(r"(?<![\w.,])\d[\d.,']{0,12}[.,]\d{1,2}(?![\d.,]?\d)(?! ?%)")
 # a bank transfer as it is called in one country or another: "EFT" (South Africa, Australia), "e-transfer" (Canada)

@@ -356,7 +356,10 @@ def marks_apart(chunk: Chunk) -> Chunk:
         behind, before = _MARK_BEHIND.fullmatch(word.text), _MARK_BEFORE.fullmatch(word.text)
         if behind is None and marks and re.fullmatch(r"\d{4,5}", after):
             behind = _POINT_BEHIND.fullmatch(word.text)
-        if behind and after and not (behind[1].isalpha() and after in _JOINING):
+        between = _MARK_BETWEEN.fullmatch(word.text)
+        if between and after[:1].isalpha():
+            words += [_cut(word, between[1]), replace(_cut(word, between[2]), text="·"), _cut(word, between[3])]
+        elif behind and after and not (behind[1].isalpha() and after in _JOINING):
             words += [_cut(word, behind[1]), replace(_cut(word, behind[2]), text="·")]
         elif before and words:
             words += [_cut(word, before[1]), _cut(word, before[2])]
@@ -368,6 +371,7 @@ def marks_apart(chunk: Chunk) -> Chunk:
 
 _MARK_BEHIND = re.compile(r"(\S*\d[^\W\d_]?|[^\W\d_]{2,})([·•|–—-])")
 _POINT_BEHIND = re.compile(r"(\d+[^\W\d_]?)(\.)")  # "Molenstraat 58. 2312 AB Leiden"
+_MARK_BETWEEN = re.compile(r"([^\W\d_]{2,})([·•|–—-])(\d{4,5})")  # "7 avenue de Brogny-74000 Annecy"
 _MARK_BEFORE = re.compile(r"([·•|–—-])(\d\S*)")
 _JOINING = frozenset("und u. & and et y e en ou oder or o of".split())  # "Klein- und Großhandel"
 

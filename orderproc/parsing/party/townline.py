@@ -74,7 +74,7 @@ _SPANISH = re.compile(r"(?P<postal_code>\d{5})\s+(?P<city>[^\d,()]+?),\s+(?P<reg
 
 def place_in(text: str, country: str | None, home: str) -> dict[str, str | None] | None:
     """Town, region and postal code of one line; None where it is no such line."""
-    text = _CODE_CALLED_SO.sub("", re.sub(r"\s+", " ", text)).strip(" .,")
+    text = _CODE_CALLED_SO.sub("", re.sub(r"(?:\s+/)?\s+", " ", text)).strip(" .,")  # "55100 / Lucca / LU"
     if _NO_TOWN.search(text):
         return None
     behind = land_behind(text)
