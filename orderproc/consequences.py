@@ -1,20 +1,24 @@
-"""What follows from a judgement beside the order itself: where the document is filed, a case for the clerk, a notice to the customer."""
+"""What follows from a judgement beside the order itself: where the document is filed, a case for
+the clerk or customer service, a notice to the customer."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from orderproc.errors import UsageError
 from orderproc.judging import Shop, now, renderer
 from orderproc.model.cards import mask_cards
 from orderproc.model.document import Channel, Document, Filing
-from orderproc.model.draft import OrderDraft
+from orderproc.model.draft import Field, OrderDraft
 from orderproc.model.issue import Code, Kind, Verdict
+from orderproc.model.order import StoredOrder
 from orderproc.model.records import Judged, Outcome
 
 if TYPE_CHECKING:
-    from orderproc.store import Tx
+    from orderproc.store import Archive, Tx
 
 NO_ORDER_KINDS = {Kind.COMPLAINT, Kind.INQUIRY}  # these go on to customer service
 TRIES = 2  # of a document that kills its reader or never comes back from it
@@ -40,6 +44,43 @@ def case_for_the_clerk(tx: Tx, judged: Judged, document: Document) -> int:
         order_no=None,
         at=now(),
     )
+
+
+def open_case(tx: Tx, draft: OrderDraft, document: Document, shop: Shop, archive: Archive) -> int:
+    """A complaint or question goes to customer service with the original attached."""
+    from orderproc import outbox
+
+    head = draft.message
+    sender = f"{head.sender[0]} <{head.sender[1]}>".strip() if head else document.origin
+    text = mask_cards(draft.sender_text)
+    about = named_order(tx, draft.original)
+    case_no = tx.cases.add(
+        kind=draft.kind,
+        sha256=document.sha256,
+        subject=mask_cards(head.subject if head else document.name),
+        sender=sender,
+        text=text,
+        order_no=about.order_no if about else None,
+        at=now(),
+    )
+    if shop.folder.settings.customer_service.email and shop.folder.settings.shop.email:
+        case = tx.cases.get(case_no)
+        original = archive.get(document.sha256)
+        tx.mails.add(outbox.case_mail(case, original, document.name, shop.folder.settings, renderer(shop), now()))
+    return case_no
+
+
+def named_order(tx: Tx, original: Field[str]) -> StoredOrder | None:
+    """Our order that a mail speaks of, by our number or the customer's own."""
+    if not original.value:
+        return None
+    if original.value.isdigit():
+        with suppress(UsageError):
+            return tx.orders.get(int(original.value))
+    for stored in tx.orders.list(text=original.value):
+        if stored.order.customer_po == original.value:
+            return stored
+    return None
 
 
 def filing_of(outcomes: Sequence[Outcome], channel: Channel) -> Filing:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from orderproc import checking, parsing, review
+from orderproc.acceptance import accept, allocate, holds_of
+from orderproc.consequences import open_case
 from orderproc.errors import UsageError
 from orderproc.model.document import Channel, Document
 from orderproc.model.draft import OrderDraft
@@ -77,7 +79,7 @@ class Desk:
             document = _kept(tx, item)
             message_id = judged.draft.message.message_id if judged.draft.message else None
             reasons = why or ("accepted in spite of: " + ", ".join(i.code for i in doubts) if doubts else "")
-            order_no = self.flow.accept(tx, judged, document, message_id, self.who, reasons)
+            order_no = accept(tx, judged, document, message_id, self.flow.shop, self.who, reasons)
             tx.reviews.settle(review_no, ReviewState.ACCEPTED, order_no, self.who, reasons, now())
             return tx.orders.get(order_no)
 
@@ -112,7 +114,7 @@ class Desk:
         with self.flow.store.transaction() as tx:
             case_no = None
             if kind in (Kind.COMPLAINT, Kind.INQUIRY):
-                case_no = self.flow.open_case(tx, draft, _kept(tx, item))
+                case_no = open_case(tx, draft, _kept(tx, item), self.flow.shop, self.flow.archive)
             why = f"is {kind.value}" + (f", case {case_no}" if case_no else "")
             tx.reviews.settle(review_no, ReviewState.REJECTED, None, self.who, why, now())
         return case_no
@@ -176,13 +178,13 @@ class Desk:
         if judged.order is None or judged.calculation is None or judged.verdict is not Verdict.ACCEPTED:
             told = "\n".join(f"  {issue.code}: {issue.message}" for issue in doubts)
             raise UsageError(f"Order {order_no} would no longer be right:\n{told}", "Nothing was changed.")
-        order = self.flow.allocated(judged.order)
+        order = allocate(judged.order, self.flow.shop.tables)
         with self.flow.store.transaction() as tx:
             tx.orders.replace(
                 order_no,
                 order,
                 judged.calculation,
-                self.flow.holds_of(judged, order),
+                holds_of(judged, order, self.flow.shop),
                 judged.payment_state,
                 self.who,
                 f"{field} = {value}" + (f": {why}" if why else ""),

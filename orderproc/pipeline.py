@@ -11,32 +11,28 @@ import time
 import uuid
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from orderproc import checking
+from orderproc.acceptance import accept
 from orderproc.consequences import (
     NO_ORDER_KINDS,
     TRIES,
     case_for_the_clerk,
     filing_of,
     killed_its_reader,
-    language_of,
+    named_order,
     notify,
+    open_case,
 )
-from orderproc.errors import OrderprocError, UnreachableError, UsageError
+from orderproc.errors import OrderprocError, UnreachableError
 from orderproc.intake.base import Left, Move, file_many
 from orderproc.intake.sameness import same_mail
 from orderproc.judging import Done, Pending, Reader, Shop, channel_of, judge, now, renderer, unreadable
-from orderproc.model.cards import mask_cards
 from orderproc.model.document import Channel, Document, Filing
-from orderproc.model.draft import Field, OrderDraft
+from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity, Verdict
-from orderproc.model.order import ZERO, Hold, HoldCode, Order, StoredOrder
-from orderproc.model.records import JournalEntry, Judged, LedgerEntry, LedgerState, Outcome
-from orderproc.model.shop import ShopTables
+from orderproc.model.records import Judged, LedgerEntry, LedgerState, Outcome
 from orderproc.returned import heard_of
 
 if TYPE_CHECKING:
@@ -304,7 +300,7 @@ class Flow:
             pages=draft.pages,
         )
         if judged.verdict is Verdict.ACCEPTED:
-            return replace(outcome, order_no=self.accept(tx, judged, document, message_id, self.who))
+            return replace(outcome, order_no=accept(tx, judged, document, message_id, self.shop, self.who))
         if judged.verdict is Verdict.REVIEW:
             review_no = tx.reviews.add(
                 sha256=document.sha256,
@@ -318,55 +314,10 @@ class Flow:
             )
             return replace(outcome, review_no=review_no)
         if draft.kind in NO_ORDER_KINDS:
-            return replace(outcome, case_no=self.open_case(tx, draft, document))
+            return replace(outcome, case_no=open_case(tx, draft, document, self.shop, self.archive))
         if killed_its_reader((judged,)):
             return replace(outcome, case_no=case_for_the_clerk(tx, judged, document))
         return outcome
-
-    def accept(
-        self, tx: Tx, judged: Judged, document: Document, message_id: str | None, who: str, why: str = ""
-    ) -> int:
-        """Stores an order with its calculation and holds, inside the caller's transaction; returns its number."""
-        assert judged.order is not None
-        assert judged.calculation is not None
-        at = now()
-        order = self.allocated(judged.order)
-        mark = checking.fingerprint(order)
-        since = at - timedelta(days=self.shop.folder.settings.checking.duplicate_days)
-        name = order.sold_to.company or order.sold_to.name
-        prior = tx.orders.prior(mark, order.customer_po, order.customer_no, name, since)
-        holds = self.holds_of(judged, order)
-        if prior:
-            first = prior[0]
-            reason = f"looks like order {first.order_no} of {first.accepted_at:%Y-%m-%d}: {first.reason}"
-            holds = (*holds, Hold(code=HoldCode.DUPLICATE, reason=reason))
-        order_no = tx.orders.take(
-            order,
-            judged.calculation,
-            holds,
-            judged.payment_state,
-            mark,
-            (document.sha256,),
-            document.channel,
-            language_of(judged.draft, self.shop),
-            message_id,
-            accepted_at=at,
-            who=who,
-        )
-        if why:
-            tx.journal.add(JournalEntry(subject=f"order {order_no}", action="reviewed", who=who, why=why, at=at))
-        return order_no
-
-    def allocated(self, order: Order) -> Order:
-        return allocate(order, self.shop.tables)
-
-    def holds_of(self, judged: Judged, order: Order) -> tuple[Hold, ...]:
-        """The holds of the bill, and one for what is not in stock (unless part of an order may leave before the rest)."""
-        short = [line for line in order.lines if line.backordered]
-        if not short or self.shop.folder.settings.plan.partial:
-            return judged.holds
-        named = ", ".join(f"{line.sku} ({format(line.backordered.normalize(), 'f')} short)" for line in short)
-        return (*judged.holds, Hold(code=HoldCode.BACKORDER, reason=f"not in stock: {named}"))
 
     def take_keyed(self, draft: OrderDraft, keyed: bytes, channel: Channel, who: str) -> tuple[Taken, Judged]:
         """An order by phone or over the counter: what was typed is its document; the rest is as for every other."""
@@ -386,54 +337,17 @@ class Flow:
         (taken,) = self._finish([(entry, document, Done(judged))])
         return taken, judged
 
-    def open_case(self, tx: Tx, draft: OrderDraft, document: Document) -> int:
-        """A complaint or question goes to customer service with the original attached."""
-        from orderproc import outbox
-
-        head = draft.message
-        sender = f"{head.sender[0]} <{head.sender[1]}>".strip() if head else document.origin
-        text = mask_cards(draft.sender_text)
-        about = self._named_order(tx, draft.original)
-        case_no = tx.cases.add(
-            kind=draft.kind,
-            sha256=document.sha256,
-            subject=mask_cards(head.subject if head else document.name),
-            sender=sender,
-            text=text,
-            order_no=about.order_no if about else None,
-            at=now(),
-        )
-        if self.shop.folder.settings.customer_service.email and self.shop.folder.settings.shop.email:
-            case = tx.cases.get(case_no)
-            original = self.archive.get(document.sha256)
-            tx.mails.add(
-                outbox.case_mail(case, original, document.name, self.shop.folder.settings, renderer(self.shop), now())
-            )
-        return case_no
-
     def about(self, draft: OrderDraft) -> tuple[Issue, ...]:
         """For the clerk: the order that a change or a cancellation stands beside, and how far it is now."""
         if draft.kind not in (Kind.CHANGE, Kind.CANCELLATION):
             return ()
         with self.store.reading() as tx:
-            order = self._named_order(tx, draft.original)
+            order = named_order(tx, draft.original)
         if order is None:
             return ()
         buyer = order.order.sold_to.company or order.order.sold_to.name or "nobody named"
         said = f"It names order {order.order_no} of {buyer}: {order.state.value}, goods {order.shipment_state.value.replace('_', ' ')}."
         return (Issue(code=Code.NEEDS_PERSON, message=said, severity=Severity.NOTE, field="original"),)
-
-    def _named_order(self, tx: Tx, original: Field[str]) -> StoredOrder | None:
-        """Our order that a mail speaks of, by our number or the customer's own."""
-        if not original.value:
-            return None
-        if original.value.isdigit():
-            with suppress(UsageError):
-                return tx.orders.get(int(original.value))
-        for stored in tx.orders.list(text=original.value):
-            if stored.order.customer_po == original.value:
-                return stored
-        return None
 
     def _file_what_is_committed(self, failed: Callable[[OrderprocError], object] | None) -> None:
         with self.store.transaction() as tx:
@@ -470,23 +384,11 @@ class Flow:
         self._moved.clear()
 
 
-def allocate(order: Order, shop_tables: ShopTables) -> Order:
-    """What is in stock is allocated, the rest backordered. An item whose stock is not counted is always there."""
-    lines = []
-    for line in order.lines:
-        item = shop_tables.catalog.by_sku.get(line.sku or "")
-        wanted = line.quantity or ZERO
-        there = wanted if item is None or item.stock is None else max(min(item.stock, wanted), ZERO)
-        lines.append(replace(line, allocated=there, backordered=wanted - there))
-    return replace(order, lines=tuple(lines))
-
-
 __all__ = [
     "Flow",
     "Reader",
     "Shop",
     "Taken",
-    "allocate",
     "channel_of",
     "filing_of",
     "judge",
