@@ -10,7 +10,7 @@ import numpy as np
 
 from orderproc.model.reading import FormField
 from orderproc.reading import ocr
-from orderproc.reading.image_forms import Laid
+from orderproc.reading.image_laid import Laid
 from orderproc.reading.image_layout import Layout, take_apart
 from orderproc.reading.image_lines import Run
 from orderproc.reading.image_shapes import POINT

@@ -160,7 +160,7 @@ FILLED = {
 
 def filled_form(values: dict[str, str] | None = None) -> Paper:
     """The form with what `values` says, printed; a check box gets a cross."""
-    from orderproc.reading.image_forms import numbered
+    from orderproc.reading.image_laid import numbered
 
     paper = blank_form()
     values = FILLED if values is None else values
