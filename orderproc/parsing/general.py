@@ -23,6 +23,7 @@ from orderproc.parsing.doubts.unordered import unordered
 from orderproc.parsing.doubts.unread import said_in_cells, unread_cells, without_value
 from orderproc.parsing.doubts.whereto import left_open
 from orderproc.parsing.drafting import draft_of
+from orderproc.parsing.form.copies import with_print_of_copies
 from orderproc.parsing.form.fillable import read_fields
 from orderproc.parsing.form.numbered_rows import with_tables_of_keys
 from orderproc.parsing.form.typed_fields import with_fields
@@ -79,7 +80,7 @@ def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[O
     if typed is not None:
         return (typed,)
     drafts = []
-    for whole in groups_of(pages, context.shop):
+    for whole in groups_of(with_print_of_copies(pages), context.shop):
         group, unseen = as_seen(whole, context)
         flat = flat_orders(group, name_of_party, context.shop.country, context.tables.catalog)
         if flat:

@@ -89,7 +89,7 @@ def groups_of(pages: Sequence[Page], shop: Shop | None = None) -> list[list[Page
             )
         ):
             new = True
-        elif asks and not named_before:
+        elif asks and (not named_before or (number is None and _is_anothers(page, groups[-1][0]))):
             new = True  # the first page of a form, which asks whose order it is
         elif number is not None and number_before is not None:
             new = number != number_before and ((named and named_before) or _shape(number) == _shape(number_before))
@@ -149,7 +149,7 @@ def _is_anothers(page: Page, first: Page) -> bool:
     told = [(getattr(here, part).raw, getattr(there, part).raw) for part in ("name", "company", "street")]
     both = [(mine, theirs) for mine, theirs in told if mine and theirs]
     if both:
-        return not any(alike(mine, theirs) for mine, theirs in both)
+        return any(not alike(mine, theirs, least=SAME) for mine, theirs in both)
     if here.street:
         return True
     lines = lines_of(page)
@@ -162,6 +162,7 @@ def _headed_alike(lines: Sequence[Line], others: Sequence[Line]) -> bool:
     return any(alike(one, other) for one in mine for other in theirs)
 
 
+SAME = 75.0  # percent of likeness of a name or street that somebody wrote on both of two sheets: a whole address of another may be liker
 HEAD = 2  # lines
 
 

@@ -474,3 +474,29 @@ def test_check_one_is_no_cheque(label: str, choices: str, method: PaymentMethod)
 def test_a_net_sum_is_no_number_of_days(rows: str, method: PaymentMethod | None) -> None:
     draft = one(mail(f"Please send 2 TW-1306.\n\n{rows}\n\nJane Doe\n12 Elm Street\nAlbany, NY 12207\n", "order"))
     assert draft.payment.method.value is method
+
+
+@pytest.mark.parametrize(
+    ("label", "first", "misread"),
+    [
+        ("Payment", ") Cash", "(X) Chegk"),
+        ("Payment (tick one)", "( ) Cash", "(X) Chegk"),
+        ("Zahlung", ") Bar", "(X) Scneck"),
+        ("Zahlungsart", "[ ] Überweisung", "[X] Rechmumg"),
+        ("Paiement", "( ) Espèces", "(x) Chégue"),
+        ("Betaling", ") Contant", "(x) Fakfuur"),
+        ("Pago", "[_] Efectivo", "[x] Tronsfere"),
+        ("Pagamento", ") Contanti", "(x) Bomifco"),
+    ],
+)
+def test_a_choice_whose_bracket_is_empty_is_no_answer(label: str, first: str, misread: str) -> None:
+    """What is marked stands below it, and was read wrong."""
+    words = tuple(
+        Word(text=t, box=Box(40, y, 40 + 5 * len(t), y + 9)) for t, y in ((label, 500), (first, 516), (misread, 532))
+    )
+    sheet_ = Page(number=1, width=595, height=842, source=PageSource.SCAN, words=words)
+    found = lines_of(sheet_)
+    text = "\n".join(line.text for line in found)
+    payment, issues = payment_of(text, values_of(found), (sheet_,), NumberStyle())
+    assert payment.method.value is None
+    assert Code.PAYMENT_DOUBTFUL in [issue.code for issue in issues]

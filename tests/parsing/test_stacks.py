@@ -113,6 +113,7 @@ def test_an_order_that_goes_on_takes_the_next_page_of_the_same_form_unless_it_is
     assert groups(one, form(2, language, BEN, "9 Mill Lane", "")) == [[1], [2]]
     assert groups(one, form(2, language, BEN, "", "")) == [[1], [2]]
     assert groups(one, form(2, language, ADA, "", "28/11/2026 19:22 +51 716719403 PAGE 01/01")) == [[1, 2]]
+    assert groups(one, form(2, language, "Ida Lowell", "13 Elm Street", "")) == [[1], [2]]  # a little like
     plain = form(1, language, ADA, STREET, "")
     assert groups(plain, form(2, language, BEN, "9 Mill Lane", "")) == [[1], [2]]
     assert groups(plain, form(2, language, ADA, STREET, "")) == [[1], [2]]
@@ -142,3 +143,11 @@ def test_a_page_headed_as_an_order_of_another_house_is_no_rest_of_one_before() -
     one = paper((*head, *GOODS, (760.0, [(40.0, "Page 1 of 2")])), number=1, source=PageSource.SCAN)
     assert groups(one, paper((*other, *GOODS), number=2, source=PageSource.SCAN)) == [[1], [2]]
     assert groups(one, paper((*head, *GOODS), number=2, source=PageSource.SCAN)) == [[1, 2]]
+
+
+@pytest.mark.parametrize("label", ["P.O. No.", "Ihre Bestell-Nr.", "N.° de pedido"])
+def test_a_form_without_number_behind_one_that_has_it_is_anothers_where_it_gives_another_address(label: str) -> None:
+    one = form(1, "en", ADA, STREET, "")
+    number = (Word(text=label, box=Box(300, 80, 360, 89)), Word(text="EK2611-291", box=Box(380, 80, 440, 89)))
+    one = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=(*one.words, *number))
+    assert groups(one, form(2, "en", BEN, "9 Mill Lane", "")) == [[1], [2]]

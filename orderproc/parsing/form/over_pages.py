@@ -39,9 +39,9 @@ def over_pages(
     return found, tuple(issues)
 
 
-def alike(mine: str, theirs: str) -> bool:
+def alike(mine: str, theirs: str, *, least: float = ANOTHER) -> bool:
     """Whether both may be the same name, written twice."""
-    return fuzz.ratio(bare(mine), bare(theirs)) >= ANOTHER
+    return fuzz.ratio(bare(mine), bare(theirs)) >= least
 
 
 def _against(party: str, first: DraftAddress, other: DraftAddress) -> list[Issue]:

@@ -127,7 +127,7 @@ def payment_of(
         method = Field(value=paid[0], raw=paid[1][:120], source="in a cell", confidence=0.95)
     if not method:
         method = (
-            _from_words(text, mail=mail)
+            _from_words(text if mail else _EMPTY.sub("", text), mail=mail)
             or _over_two_lines(text)
             or spoken(text if mail else _said_in_cells(pages) or prose_of(pages))
         )
@@ -256,10 +256,15 @@ def _over_two_lines(text: str) -> Field[PaymentMethod]:
 
 
 def _choices(value: str, text: str) -> bool:
-    """Whether a value is one of the ways of paying that a form prints side by side."""
+    """Whether a value is one of the ways of paying that a form prints side by side, or the first of a column: ") Cash"."""
+    if _NOT_MARKED.match(value.strip()):
+        return True
     row = next((line for line in text.split("\n") if value.strip() and value.strip() in line), value)
     return ways_in(row) >= 3 or prints_boxes(value)
 
+
+_NOT_MARKED = re.compile(r"[(\[{]?[ _.]*[)\]}]")  # an empty pair of brackets, or what is left of one
+_EMPTY = re.compile(rf"(?m)^[^\S\n]*{_NOT_MARKED.pattern}[^\n(\[{{]*")  # with the caption behind it
 
 # what a way of paying does not end with: "cash on" / "delivery"
 _UNFINISHED = re.compile(r"(?i)\b(?:on|by|per|contra|contre|auf|gegen|à|a|op|tegen|na|in|im|money|credit|postal|al)$")
