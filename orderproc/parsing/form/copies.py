@@ -20,6 +20,7 @@ from orderproc.parsing.form.labelled import is_choice, labels_of, party_named
 from orderproc.parsing.head.keyvalues import key_listed
 from orderproc.parsing.head.lists import chosen_from
 from orderproc.parsing.head.ways import method_in, way_meant
+from orderproc.parsing.lines import bounds
 from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.words import bare
@@ -102,12 +103,20 @@ def _pairs(page: Page, copy: Page) -> Iterator[tuple[Word, Word]]:
     """What stands once on each of two pages and reads the same, or nearly."""
     mine, theirs = _once(page), _once(copy)
     for text, word in mine.items():
-        if text in theirs:
-            yield word, theirs[text]
-        elif len(text) > 5:
-            near = [other for said, other in theirs.items() if said not in mine and fuzz.ratio(text, said) >= SAME]
-            if len(near) == 1:
-                yield word, near[0]
+        near = [other for said, other in theirs.items() if said not in mine and fuzz.ratio(text, said) >= SAME]
+        same = [theirs[text]] if text in theirs else near if len(text) > 5 else []
+        if len(same) == 1 and _SHAPED[0] < _shape(word) / _shape(same[0]) < _SHAPED[1]:
+            yield word, same[0]
+
+
+_SHAPED = (
+    0.7,
+    1.4,
+)  # of the shape of a piece of print that of another one: else one of them was cut out with something else
+
+
+def _shape(word: Word) -> float:
+    return max(word.box.height, 1.0) / max(word.box.width, 1.0)
 
 
 def _once(page: Page) -> dict[str, Word]:
@@ -158,10 +167,12 @@ def _with_word(page: Page, printed: Word) -> Page:
     sure = min(word.confidence for word in here)
     if sure >= printed.confidence or (sure >= UNSURE and fuzz.ratio(bare(text), bare(printed.text)) < LIKE):
         return page
+    own = bounds(word.box for word in here)
+    place = own if own.width > MOST * box.width else box
     gone = {id(word) for word in here}
     words = [word for word in page.words if id(word) not in gone]
     tables = tuple(_with_heading(table, text, printed) for table in page.tables)
-    return replace(page, words=(*words, replace(printed, lattice=None)), tables=tables)
+    return replace(page, words=(*words, replace(printed, box=place, lattice=None)), tables=tables)
 
 
 def _is_known(word: Word) -> bool:
