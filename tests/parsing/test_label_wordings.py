@@ -155,6 +155,32 @@ def test_a_choice_that_is_printed_in_the_next_column_is_no_answer(half: str, at:
     assert not [issue for issue in found.issues if "stands" in issue.message]
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "N.° de cliente",
+        "Nº cliente",
+        "N° client",
+        "N° de client",
+        "Cliente n.º",
+        "N. cliente",
+        "Klantnr.",
+        "Kunden-Nr.",
+        "Customer No.",
+        "N.º de cliente",
+    ],
+)
+def test_the_number_of_a_customer_is_no_heading_of_his_address(label: str) -> None:
+    blank = blank_of(beside(word(label, 40, 60), word("K-4685", 140, 59, 8)), "ES")
+    assert [(value.key, value.text) for value in blank.values] == [(Key.CUSTOMER, "K-4685")]
+    assert not blank.issues
+
+
+@pytest.mark.parametrize("label", ["Cliente", "Client", "Customer", "Kunde", "Klant"])
+def test_who_the_customer_is_heads_his_address(label: str) -> None:
+    assert not any(value.key is Key.CUSTOMER for value in blank_of(beside(word(label, 40, 80)), "ES").values)
+
+
 @pytest.mark.parametrize("said", ["(Hinterhaus)", "(555) 012-3456", "(2nd floor)", "(A) 14", "(c/o Miller)"])
 def test_what_somebody_wrote_in_brackets_stays(said: str) -> None:
     street = Word(text=said, box=Box(170, 123, 170 + 5 * len(said), 131))

@@ -33,6 +33,7 @@ NEAR = 5.0  # points between the places of one piece of print on two copies
 AROUND = 3  # pieces of print that tell where another one near them lies
 APART = 80.0  # points between two pieces of print that tell how large a copy is
 LIKE = 40.0  # percent of likeness: less may be another thing that stands at the place of a label
+SPOILED = 65.0  # percent of likeness
 UNSURE = 0.9  # what was read less surely may be anything
 
 
@@ -162,7 +163,9 @@ def _with_word(page: Page, printed: Word) -> Page:
         fits = min(box.x0, box.y0) >= 0 and box.x1 <= page.width and box.y1 <= page.height
         return replace(page, words=(*page.words, replace(printed, lattice=None))) if fits else page
     text = " ".join(word.text for word in here)
-    if bare(text) == bare(printed.text) or any(_is_known(word) or not _within(word.box, box) for word in here):
+    if bare(text) == bare(printed.text) or any(
+        _is_known(word) or not (_within(word.box, box) or _is_spoiled(word, printed)) for word in here
+    ):
         return page
     sure = min(word.confidence for word in here)
     if sure >= printed.confidence or (sure >= UNSURE and fuzz.ratio(bare(text), bare(printed.text)) < LIKE):
@@ -173,6 +176,17 @@ def _with_word(page: Page, printed: Word) -> Page:
     words = [word for word in page.words if id(word) not in gone]
     tables = tuple(_with_heading(table, text, printed) for table in page.tables)
     return replace(page, words=(*words, replace(printed, box=place, lattice=None)), tables=tables)
+
+
+def _is_spoiled(word: Word, printed: Word) -> bool:
+    """Whether it is the piece of print, misread, and cut out with a streak or a piece of a rule beside it: "Neme-"."""
+    mine, theirs = bare(word.text), bare(printed.text)
+    return (
+        abs(word.box.x0 - printed.box.x0) < NEAR
+        and word.confidence < UNSURE
+        and len(mine.split()) == len(theirs.split())
+        and fuzz.ratio(mine, theirs) > SPOILED
+    )
 
 
 def _is_known(word: Word) -> bool:

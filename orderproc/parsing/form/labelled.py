@@ -92,7 +92,7 @@ def labels_of(page: Page) -> list[Label]:
         if part == "street" and other_address(text) is not None and party_named(word) is not None:
             continue  # "Delivery address (if different)" heads a block
         # "Société" may stand for the buyer, but on a form it asks for a firm
-        if part is None and party_named(word) is not None and key_worded(label) is None:
+        if part is None and party_named(word) is not None and key_worded(label) is None and not _asks_number(label):
             continue
         key = (
             None
@@ -124,6 +124,13 @@ def labels_of(page: Page) -> list[Label]:
         and not _is_signed(label, labels, page.words)
     ]
 
+
+def _asks_number(label: str) -> bool:
+    """Whether the customer's number is asked for, and not who he is: "N.° de cliente", "Client n°"."""
+    return key_listed(unwrapped(label).strip(" .#")) is Key.CUSTOMER and _NUMBER.search(bare(label)) is not None
+
+
+_NUMBER = re.compile(r"\b(?:n|no|n[ou]?m\w*|nr|code?|cod\w*|id|ref\w*)\b|n[or]$")
 
 LIKE, ALIKE = 5, 6  # letters of a label at least that another is like; one letter in so many may be misread
 
