@@ -15,6 +15,7 @@ from orderproc.parsing.doubts.accounted import account
 from orderproc.parsing.doubts.asbefore import asked_as_before
 from orderproc.parsing.doubts.controls import counted_against, unexplained
 from orderproc.parsing.doubts.elsewhere import places_left
+from orderproc.parsing.doubts.going_on import sheet_missing
 from orderproc.parsing.doubts.several import goods_of_nobody
 from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.takenback import taken_back
@@ -90,7 +91,8 @@ def read_document(reading: Reading, context: Context, hint: str = "") -> tuple[O
             continue
         sheet = sheet_of(group, context)
         draft = read_sheet(sheet, reading, hint)
-        drafts.append(replace(draft, issues=(*draft.issues, *_page_missing(group), *unseen)))
+        missing = _page_missing(group) or sheet_missing(group, draft.lines, draft.stated)
+        drafts.append(replace(draft, issues=(*draft.issues, *missing, *unseen)))
     if len(drafts) > 1:  # pages that hold no order beside others that do: part of the file, not documents of their own
         kept = [d for d in drafts if d.kind in (Kind.ORDER, Kind.CHANGE, Kind.CANCELLATION) or _wants_goods(d)]
         drafts = goods_of_nobody(kept) or drafts[:1]

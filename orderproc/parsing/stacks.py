@@ -89,7 +89,7 @@ def groups_of(pages: Sequence[Page], shop: Shop | None = None) -> list[list[Page
             )
         ):
             new = True
-        elif asks and (not named_before or (number is None and _is_anothers(page, groups[-1][0]))):
+        elif asks and (not named_before or (number is None and _gives_address(page))):
             new = True  # the first page of a form, which asks whose order it is
         elif number is not None and number_before is not None:
             new = number != number_before and ((named and named_before) or _shape(number) == _shape(number_before))
@@ -123,7 +123,12 @@ def _awaits_more(group: Sequence[Page]) -> bool:
     counted = _counted(group)
     if counted is not None:
         return counted[0] < counted[1]
-    return any(_OVERLEAF.search(bare(line.text)) for line in lines_of(group[-1])[-_FOOT:])
+    return says_it_goes_on(group[-1])
+
+
+def says_it_goes_on(page: Page) -> bool:
+    """Whether the foot of a page says so: "Continued on next page"."""
+    return any(_OVERLEAF.search(bare(line.text)) for line in lines_of(page)[-_FOOT:])
 
 
 def _is_whole(group: Sequence[Page]) -> bool:
@@ -154,6 +159,10 @@ def _is_anothers(page: Page, first: Page) -> bool:
         return True
     lines = lines_of(page)
     return title_of(lines[:TOP]) is not None and not _headed_alike(lines, lines_of(first))
+
+
+def _gives_address(page: Page) -> bool:
+    return any(address.street for address in blank_of(page, "").addresses.values())
 
 
 def _headed_alike(lines: Sequence[Line], others: Sequence[Line]) -> bool:

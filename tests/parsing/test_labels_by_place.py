@@ -213,3 +213,44 @@ def test_two_columns_under_their_headings_beside_one_column_of_labels(first: str
     assert found["ship_to"].street.value == "8 Mill Road"
     assert (found["ship_to"].company.value or found["ship_to"].name.value) == "Fenwick Stores"
     assert "8 Mill Road" not in {a.street.value for party, a in found.items() if party != "ship_to"}
+
+
+WRITTEN = (
+    "Krüger Bakeries",
+    "Ada Marlow",
+    "41 Quarry Lane",
+    "04401",
+    "Bangor",
+    "+1 555 0123 456",
+    "ada@bakery.example",
+)
+ASKED = {
+    "en": ("Practice / institution", "Ordered by", "Street and number", "Postal code", "City", "Telephone", "E-mail"),
+    "de": ("Praxis / Einrichtung", "Besteller/in", "Straße und Hausnummer", "PLZ", "Ort", "Telefon", "E-mail"),
+    "fr": ("Cabinet / établissement", "Commandé par", "N° et rue", "Code postal", "Ville", "Téléphone", "E-mail"),
+    "es": ("Consulta / centro", "Solicitado por", "Calle y número", "Cód. postal", "Localidad", "Teléfono", "E-mail"),
+    "nl": ("Praktijk / instelling", "Besteld door", "Straat en huisnummer", "Postcode", "Plaats", "Telefoon", "E-mail"),
+}
+
+
+@pytest.mark.parametrize("language", ASKED)
+@pytest.mark.parametrize("lost", [(0,), (0, 5), (0, 4), (0, 1), (0, 2), ()])
+@pytest.mark.parametrize("below", [True, False])
+def test_whose_answer_is_told_by_what_is_written_where_labels_stand_midway(
+    language: str, lost: tuple[int, ...], below: bool
+) -> None:
+    """Each label is as near to the line above it as to the one below, and some were not read: a postal code is no street."""
+    rows = (0, 1, 2, 3, 3, 4, 4)
+    words: list[Word] = []
+    places: list[Place] = []
+    for n, (label, said) in enumerate(zip(ASKED[language], WRITTEN, strict=True)):
+        x, y = 40.0 + (120 if n in (4, 6) else 0), 100.0 + 32 * rows[n]
+        if n not in lost:
+            words.append(word(label, x, y, 6))
+        up = y + 14 if below else y - 18
+        words.append(Word(text=said, box=Box(x + 3, up, x + 3 + 5 * len(said), up + 10)))
+        if rows[n] != 4 or not below:  # one line was lost in a fold
+            places.append(Place(box=Box(x, up - 12, x + 115 if rows[n] == 3 else 300, up + 14), kind=PlaceKind.LINE))
+    sold = blank_of(page(words, places), "US").addresses["sold_to"]
+    told = (sold.name.value, sold.street.value, sold.postal_code.value, sold.city.value)
+    assert all(mine == right or n + 1 in lost for n, (mine, right) in enumerate(zip(told, WRITTEN[1:5], strict=True)))

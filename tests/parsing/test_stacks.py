@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from orderproc.model.issue import Code
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.parsing.stacks import groups_of
-from tests.parsing.made import paper
+from tests.parsing.made import one, paper, pdf
 
 
 def page(number: int, title: str, *, below: str = "TW-1118") -> Page:
@@ -151,3 +152,55 @@ def test_a_form_without_number_behind_one_that_has_it_is_anothers_where_it_gives
     number = (Word(text=label, box=Box(300, 80, 360, 89)), Word(text="EK2611-291", box=Box(380, 80, 440, 89)))
     one = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=(*one.words, *number))
     assert groups(one, form(2, "en", BEN, "9 Mill Lane", "")) == [[1], [2]]
+
+
+SKUS = ("TW-4410", "TW-4411", "TW-1108", "TW-1118", "TW-1306")
+
+
+def filled(
+    rows: int,
+    *,
+    of: int = 5,
+    sums: str = "Total",
+    total: str = "",
+    foot: str = "",
+    amounts: bool = True,
+    source: PageSource = PageSource.SCAN,
+) -> Page:
+    """A form with `of` rows of which so many are filled, and the label of its sum below them."""
+    table = [(160.0, [(40.0, "Item"), (140.0, "Description"), (330.0, "Qty"), (380.0, "Price"), (440.0, "Amount")])]
+    for n, sku in enumerate(SKUS[:rows]):
+        cells = [
+            (40.0, sku),
+            (140.0, "Notebook"),
+            (330.0, "4"),
+            (380.0, "2.00"),
+            *([(440.0, "8.00")] if amounts else []),
+        ]
+        table.append((180.0 + 24 * n, cells))
+    below = (180.0 + 24 * of, [(300.0, sums), *([(440.0, total)] if total else [])])
+    head = [(40.0, [(40.0, "Mission House Elvas")]), (80.0, [(40.0, "PURCHASE ORDER")])]
+    return paper([*head, *table, below, *([(700.0, [(40.0, foot)])] if foot else [])], source=source)
+
+
+def misses_a_sheet(page: Page) -> bool:
+    return any(issue.code == Code.PAGE_MISSING for issue in one(pdf(page)).issues)
+
+
+@pytest.mark.parametrize("sums", ["Total", "Summe netto", "Total HT", "Totaal", "Totale merce", "Subtotal"])
+def test_all_rows_filled_and_no_sum_below_them(sums: str) -> None:
+    """What counts the pages stands at the foot, and is cut off."""
+    assert misses_a_sheet(filled(5, sums=sums))
+    assert not misses_a_sheet(filled(5, sums=sums, total="40.00"))
+    assert not misses_a_sheet(filled(3, sums=sums))  # there was room for more
+    assert not misses_a_sheet(filled(5, sums=sums, amounts=False))  # who reckons nothing adds nothing up
+    assert not misses_a_sheet(filled(5, sums=sums, source=PageSource.TEXT))
+
+
+@pytest.mark.parametrize(
+    "foot", ["Continued on next page", "Fortsetzung auf Seite 2", "Suite page suivante", "Continúa en la página siguiente",
+             "Vervolg op volgende pagina", "Continua alla pagina seguente"],
+)  # fmt: skip
+def test_a_page_that_goes_on_and_is_the_last(foot: str) -> None:
+    assert misses_a_sheet(filled(3, total="24.00", foot=foot))
+    assert not misses_a_sheet(filled(3, total="24.00", foot="Page 1 of 1"))

@@ -34,6 +34,7 @@ AROUND = 3  # pieces of print that tell where another one near them lies
 APART = 80.0  # points between two pieces of print that tell how large a copy is
 LIKE = 40.0  # percent of likeness: less may be another thing that stands at the place of a label
 SPOILED = 65.0  # percent of likeness
+REACHED = ("phone", "email")  # how somebody is reached stands in the head of a form too
 UNSURE = 0.9  # what was read less surely may be anything
 
 
@@ -136,7 +137,7 @@ def _with_print(page: Page, copies: Sequence[tuple[Page, Laid]]) -> Page:
 
 def printed_on(page: Page) -> list[Word]:
     """The labels, headings and choices of a form. A way of paying or a unit that stands by itself may be written."""
-    labels = {id(label.word) for label in labels_of(page) if not label.rest}
+    labels = {id(label.word) for label in labels_of(page) if not label.rest and label.part not in REACHED}
     ways = chosen_from(page)
     heads = [word.box.middle[1] for word in page.words if role_of(word.text) is not None]
     return [

@@ -172,7 +172,8 @@ class LabelPlaces:
 
     def _manners(self, labels: Sequence[Label]) -> dict[str, Manner]:
         """How this form sets its labels, block by block (date and signature may be set otherwise than the address): what most of a block
-        agree to, a line or box at the place counting twice as much as writing. Where that is close, as the other party's block is set."""
+        agree to, a line or box at the place counting twice as much as writing, and nothing where what stands there is no answer. Where
+        that is close, as the other party's block is set."""
         votes: dict[str, Counter[Manner]] = defaultdict(Counter)
         for label in self.labels:  # those in cells are set as the others of their block
             if label not in labels and label.part and (inside := self._in_cell(label)) and not label.rest:
@@ -185,7 +186,9 @@ class LabelPlaces:
                 if manner is Manner.END and place is None:
                     continue
                 own = place is not None and (manner, place) not in claimed
-                votes[_block(label)][manner] += 2 * own + _fits(label, self._at(label, manner, place))
+                said = self._at(label, manner, place)
+                fits = _fits(label, said)
+                votes[_block(label)][manner] += 2 * (own and (fits or not said)) + fits
                 if place is not None:
                     claimed.add((manner, place))
         everywhere = sum(votes.values(), Counter())
@@ -477,9 +480,19 @@ _A_NUMBER = re.compile(r"(?=.*\d)[^@,]{1,24}")
 
 
 def _fits(label: Label, words: Sequence[Word]) -> bool:
-    """Whether what stands at a place may be what its label asks for: a number or a date holds figures, and is no address."""
-    text = " ".join(word.text for word in words)
-    return bool(words) and (label.part is not None or _A_NUMBER.fullmatch(text.strip()) is not None)
+    """Whether what stands at a place may be what its label asks for: a number or a date holds figures, and is no address. Of the parts of
+    an address a street has a number mostly, names have none; a postal code and a telephone are figures for the most part."""
+    text = " ".join(word.text for word in words).strip()
+    if not words or label.part is None:
+        return bool(words) and _A_NUMBER.fullmatch(text) is not None
+    letters, figures = sum(c.isalpha() for c in text), sum(c.isdigit() for c in text)
+    if label.part in ("postal_code", "phone"):
+        return figures >= letters - 2
+    if label.part == "email":
+        return "@" in text or " " not in text
+    if label.part == "street":
+        return letters > 0 and figures > 0
+    return label.part not in ("name", "company", "city", "region") or letters > figures
 
 
 def _starts_in(box: Box, inner: Box) -> bool:
