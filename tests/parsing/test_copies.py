@@ -134,3 +134,20 @@ def test_what_was_surely_read_or_is_a_label_stays(mine: str, sure: float, kept: 
     other = Page(number=2, width=612, height=840, source=PageSource.SCAN, words=words)
     found = with_print_of_copies([form(1, "de", ADA), other])[1]
     assert (mine in {w.text for w in found.words}) is kept
+
+
+@pytest.mark.parametrize("language", PRINT)
+def test_the_head_of_a_form_is_its_makers_on_every_copy(language: str) -> None:
+    """Misread, its address would be one that nobody knows."""
+    good = form(1, language, ADA)
+    where = "By post to: Ulmenallee 292, 36037 Fulda"
+    good = Page(number=1, width=612, height=840, source=PageSource.SCAN, words=(*good.words, word(where, 40, 60)))
+    other = form(2, language, BEN, {0: PRINT[language][0][1:]})
+    spoiled = word("By pest to: Llimenaee 292, 36037 Fulda", 40, 60, sure=0.4)
+    other = Page(number=2, width=612, height=840, source=PageSource.SCAN, words=(*other.words, spoiled))
+    said = {w.text for w in with_print_of_copies([good, other])[1].words}
+    assert {where, PRINT[language][0]} <= said
+    assert spoiled.text not in said
+    note = word("Deliver on Monday, please", 40, 60, sure=0.4)  # another thing at the same place
+    other = Page(number=2, width=612, height=840, source=PageSource.SCAN, words=(*other.words[:-1], note))
+    assert note.text in {w.text for w in with_print_of_copies([good, other])[1].words}

@@ -129,8 +129,11 @@ def _once(page: Page) -> dict[str, Word]:
 
 def _with_print(page: Page, copies: Sequence[tuple[Page, Laid]]) -> Page:
     for copy, laid in copies:
-        for theirs in printed_on(copy):
+        printed = printed_on(copy)
+        for theirs in printed:
             page = _with_word(page, replace(theirs, box=laid.place(theirs.box)))
+        for theirs in _head_of(copy, printed):
+            page = _with_line(page, replace(theirs, box=laid.place(theirs.box)))
         page = replace(page, marks=tuple(_with_caption(mark, copy, laid) for mark in page.marks))
     return page
 
@@ -152,6 +155,21 @@ def printed_on(page: Page) -> list[Word]:
             or (role_of(word.text) is not None and sum(abs(y - word.box.middle[1]) < NEAR for y in heads) > 2)
         )
     ]
+
+
+def _head_of(page: Page, printed: Sequence[Word]) -> list[Word]:
+    """What stands above all that a form asks for: its maker's name and address."""
+    top = min((word.box.y0 for word in printed), default=0.0)
+    return [word for word in page.words if word.box.y1 < top and len(bare(word.text)) > 2]
+
+
+def _with_line(page: Page, printed: Word) -> Page:
+    """The page with a line of the form's head that it misread."""
+    here = [word for word in page.words if _over(word.box, printed.box)]
+    if len(here) != 1 or here[0].confidence >= printed.confidence or not _is_spoiled(here[0], printed):
+        return page
+    better = replace(here[0], text=printed.text, confidence=printed.confidence, lattice=None)
+    return replace(page, words=tuple(better if word is here[0] else word for word in page.words))
 
 
 def _with_word(page: Page, printed: Word) -> Page:
