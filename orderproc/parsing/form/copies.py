@@ -15,7 +15,7 @@ from statistics import median
 from rapidfuzz import fuzz
 
 from orderproc.model.reading import Box, Mark, Page, PageSource, Table, Word
-from orderproc.parsing.form.asked import asks_to_sign, part_listed
+from orderproc.parsing.form.asked import asks_to_sign, part_listed, part_of
 from orderproc.parsing.form.labelled import is_choice, labels_of, party_named
 from orderproc.parsing.head.keyvalues import key_listed
 from orderproc.parsing.head.lists import chosen_from
@@ -140,7 +140,7 @@ def _with_print(page: Page, copies: Sequence[tuple[Page, Laid]]) -> Page:
 
 def printed_on(page: Page) -> list[Word]:
     """The labels, headings and choices of a form. A way of paying or a unit that stands by itself may be written."""
-    labels = {id(label.word) for label in labels_of(page) if not label.rest and label.part not in REACHED}
+    labels = {id(label.word) for label in labels_of(page) if not label.rest}
     ways = chosen_from(page)
     heads = [word.box.middle[1] for word in page.words if role_of(word.text) is not None]
     return [
@@ -177,8 +177,9 @@ def _with_word(page: Page, printed: Word) -> Page:
     box = printed.box
     here = [word for word in page.words if _over(word.box, box)]
     if not here:
-        if any(bare(word.text) == bare(printed.text) and _is_beside(word.box, box) for word in page.words):
-            return page  # it lies a little off
+        beside = any(bare(word.text) == bare(printed.text) and _is_beside(word.box, box) for word in page.words)
+        if beside or part_of(printed.text) in REACHED:  # it lies a little off
+            return page
         fits = min(box.x0, box.y0) >= 0 and box.x1 <= page.width and box.y1 <= page.height
         return replace(page, words=(*page.words, replace(printed, lattice=None))) if fits else page
     text = " ".join(word.text for word in here)
