@@ -303,3 +303,17 @@ def test_a_short_word_before_the_items_number_is_a_unit(unit: str) -> None:
     solved = solve(*[(40.0 + 14 * n, [(40.0, f"{n + 2} {unit} TW-44{10 + n} mug")]) for n in range(2)])
     assert solved is not None
     assert [line.unit.value for line in solved.lines] == [unit, unit]
+
+
+@pytest.mark.parametrize("rows", [NARROW, BACKWARDS, RUN_TOGETHER, NUMBERED])
+@pytest.mark.parametrize("sure", [0.4, 0.8])
+def test_the_words_beside_a_number_are_as_sure_as_their_ink(rows: Sequence[Row], sure: float) -> None:
+    """What a picture shows of them may be misread: it is no typed text that speaks against the number."""
+    page = paper(rows)
+    page = replace(
+        page, words=tuple(replace(w, confidence=sure) if w.text in ("Glue", "Mug,") else w for w in page.words)
+    )
+    lines = lines_of(page)
+    solved = records_of(lines, anchors_of(lines, CATALOG), POINT)
+    assert solved is not None
+    assert [one.description.confidence for one in solved.lines] == [sure, sure]

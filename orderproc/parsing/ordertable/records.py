@@ -299,7 +299,9 @@ def _line(record: Record, numbers: Told) -> DraftLine:
     place = home.chunk([w for w in anchor.words if w in home.words])
     return DraftLine(
         sku=place.field(anchor.text, "an item number of the catalogue"),
-        description=Field(value=text or None, raw=text, page=place.page, source="beside the item number"),
+        description=Chunk(tuple(words), place.page, None).field(
+            text or None, "beside the item number"
+        ),  # as sure as its ink
         quantity=quantity,
         unit=unit,
         unit_price=_money_field(numbers.price, numbers.per),
