@@ -65,10 +65,10 @@ def part_of_name(text: str, whole: str) -> bool:
         return False
     if ENDS_IN_FORM.search(part):
         return name.endswith(f" {part}")
-    logo = text.isupper() and ENDS_IN_FORM.sub("", name).strip(" ,").endswith(
-        f" {part}"
-    )  # "RIA SUL" of "Obras Ria Sul, S.A."
-    return logo or name.startswith((f"{part} ", f"{part},"))
+    bare = ENDS_IN_FORM.sub("", name).strip(" ,")
+    logo = text.isupper() and bare.endswith(f" {part}")  # "RIA SUL" of "Obras Ria Sul, S.A."
+    turned = " " in part and sorted(part.split()) == sorted(bare.split())  # "DOE Bakery" over "Bakery Doe Ltd"
+    return logo or turned or name.startswith((f"{part} ", f"{part},"))
 
 
 def of_the_town(text: str) -> bool:

@@ -15,7 +15,7 @@ from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.abovename import of_the_town, part_of_name, says_its_work, without_authority
 from orderproc.parsing.party.in_one_line import apart
 from orderproc.parsing.party.inside import is_inside
-from orderproc.parsing.party.legalforms import ENDS_IN_FORM, LEGAL_FORM
+from orderproc.parsing.party.legalforms import ENDS_IN_FORM, LEGAL_FORM, has_legal_form
 from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import (
     ATTENTION,
@@ -327,7 +327,7 @@ def _take_addressees(
             or (placed and _part(text) and ("company" in fields or _firm_in(names[at + 1 :])))
         ):
             where.more.append((chunk, True))
-        elif (COMPANY.search(text) or _has_branch(names, at)) and "company" not in fields:
+        elif (COMPANY.search(text) or has_legal_form(text) or _has_branch(names, at)) and "company" not in fields:
             fields["company"] = chunk.field(text, source)
         elif is_person(text) and "name" not in fields:
             fields["name"] = chunk.field(person_of(text), source)

@@ -22,6 +22,16 @@ def hangs(below: Line, left: float, right: float) -> bool:
     return len(starts) == 1 and abs(starts[0] - right) < 2 and right - left > 6
 
 
+def beneath(lines: Sequence[Line], row: int, beside: float) -> int:
+    """The number of the line below a label; in a paper of two columns that stand some points higher and lower, not that of the column
+    beside it, which begins at `beside`, where the next line of its own reaches up beside that."""
+    if row + 2 < len(lines) and not lines[row].body and lines[row + 1].box.x0 >= beside - 1:
+        other, own = lines[row + 1].box, lines[row + 2].box
+        if lines[row + 2].page == lines[row].page and own.x0 < beside - 1 and own.y0 < other.y1 - 0.2 * other.height:
+            return row + 2
+    return row + 1
+
+
 def is_whole(chunk: Chunk) -> bool:
     """Whether a run beside a label is a whole address, with a number of its house or a code of its town."""
     return _WHOLE.match(chunk.text) is not None or (chunk.text.count(",") >= 2 and ends_in_town(chunk.text))

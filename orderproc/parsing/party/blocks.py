@@ -18,6 +18,7 @@ from orderproc.parsing.party.addresslabels import address_label, row_label
 from orderproc.parsing.party.addresslines import without_aside
 from orderproc.parsing.party.beside import (
     address_under,
+    beneath,
     down_to_town,
     hangs,
     heads_columns,
@@ -242,15 +243,16 @@ def _fill(
     ]
     if len(labelled & {(row, m) for m in range(len(first.chunks))}) == len(first.chunks) - 1 > 1 and not colon:
         right_chunks = []  # "Delivery Information   Billing Information   Notes to Supplier": a row of headings
-    below = lines[row + 1] if row + 1 < len(lines) else None
+    next_row = beneath(lines, row, beside_x)
+    below = lines[next_row] if next_row < len(lines) else None
     under = (
         below is not None
-        and row + 1 not in skip  # the goods
+        and next_row not in skip  # the goods
         and not (colon and right_chunks and hangs(below, left, right_chunks[0].box.x0))
         and not (right_chunks and listed(lines, row, left, right_chunks[0].box.x0))
         and any(
             (abs(c.box.x0 - left) < 3 * first.height or c.box.x0 <= left <= c.box.x1)
-            and not ((row + 1, m) in labelled or c.text.rstrip().endswith(":"))
+            and not ((next_row, m) in labelled or c.text.rstrip().endswith(":"))
             for m, c in enumerate(below.chunks)
         )
         and below.page == first.page

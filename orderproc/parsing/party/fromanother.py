@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field
+from orderproc.parsing.party.legalforms import has_legal_form
 from orderproc.parsing.party.names import COMPANY
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.sameplace import firm_there, person_there
@@ -22,7 +23,7 @@ def of_firm(buyer: DraftAddress, address: DraftAddress) -> DraftAddress:
 
 
 def at_same_place(sold: DraftAddress, ship: DraftAddress, said: str) -> DraftAddress:
-    """Who gets the goods where the buyer is: another firm in the same house by its own name."""
+    """Who gets the goods where the buyer is: another firm in the same house by its own name, a part of his below his."""
     who = person_there(said) if said else ""
     if who and fold(who) != fold(ship.name.value or ""):
         base = ship if not ship.empty else sold
@@ -31,17 +32,25 @@ def at_same_place(sold: DraftAddress, ship: DraftAddress, said: str) -> DraftAdd
     names = fold(f"{sold.company.value or ''} {sold.name.value or ''}")
     if not firm or all(word in names for word in re.findall(r"\w+", fold(firm))):
         return ship
+    base = sold if not sold.empty else ship
     own = Field(value=firm, raw=said, source="beside 'same address'", confidence=0.95)
-    return replace(sold if not sold.empty else ship, company=own, name=Field())
+    if base.company and not has_legal_form(firm):  # "Main school, at the above address": a part of the buyer's house
+        return replace(base, name=own)
+    return replace(base, company=own, name=Field())
 
 
 def in_same_country(known: DraftAddress, address: DraftAddress) -> DraftAddress:
-    """An address that names no country, in that of the buyer, where it has the same town and a postal code of the same form."""
+    """An address that names no country, in that of the buyer, where it has a postal code of the same form and the same town, or one around it
+    (the first figures of the code)."""
     if address.country or not known.country or not (address.postal_code and address.city):
         return address
-    codes = [re.sub(r"[^\W\d_]", "a", re.sub(r"\d", "0", fold(a.postal_code.value or ""))) for a in (address, known)]
-    same = codes[0] == codes[1] and fold(address.city.value or "") == fold(known.city.value or "")
-    return replace(address, country=known.country) if same else address
+    own, other = (fold(a.postal_code.value or "") for a in (known, address))
+    forms = [re.sub(r"[^\W\d_]", "a", re.sub(r"\d", "0", code)) for code in (own, other)]
+    near = own[:_AREA] == other[:_AREA] or fold(address.city.value or "") == fold(known.city.value or "")
+    return replace(address, country=known.country) if near and forms[0] == forms[1] else address
+
+
+_AREA = 2  # figures of a postal code that towns around one another share
 
 
 def same_place(a: DraftAddress, b: DraftAddress) -> bool:

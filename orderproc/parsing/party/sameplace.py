@@ -18,7 +18,8 @@ _SAME = re.compile(
     r"|(?:see|siehe|s\.?|voir|cf\.?|ver|vedi|v\.|zie) (?:(?:l'|la |le |el |a |o |il |the |direccion d[ei] |adresse de |indirizzo d[ie] |morada d[ei] |endereco d[ei] )*)(?:rechnungs\w+|liefer\w+|invoice|billing|delivery|shipping|facturation|livraison|facturacion|envio|entrega|fatturazione|consegna|spedizione|factuuradres|afleveradres|fatura[cç]?ao)(?: address)?"
     r"|dito|siehe oben|wie (?:oben|vor(?:stehend)?|rechnungsadresse|rechnungsanschrift|lieferadresse|besteller|auftraggeber)|(?:der|die)?selbe (?:adresse|anschrift)|^(?:das |die )?(?:selbe|gleiche)$|^dasselbe|(?:gleiche|obige|vorstehende|identische) (?:adresse|anschrift)|identisch"
     r"|idem|identique|(?:a la |la )?meme adresse|(?:adresse )?ci[- ]dessus|la misma|mism[ao]s? (?:direccion|domicilio|datos|sitio|lugar)|memes coordonnees|(?:direccion )?(?:arriba indicada|indicada arriba|de arriba)|igual|stess[oaie](?: (?:indirizzo|sede|dati))?|(?:indirizzo )?(?:come|di cui) sopra"
-    r"|(?:het )?zelfde|hetzelfde|(?:als|zie) (?:hier)?boven|bovenstaand adres|[oa] mesm[oa]|mesm[oa]s? (?:morada|endereco|dados)|(?:morada|endereco) acima|(?:ver|como) acima)\b"
+    r"|(?:het )?zelfde|hetzelfde|(?:als|zie) (?:hier)?boven|bovenstaand adres|[oa] mesm[oa]|mesm[oa]s? (?:morada|endereco|dados)|(?:morada|endereco) acima|(?:ver|como) acima"
+    r"|(?:address|adresse|anschrift|direccion|domicilio|indirizzo|adres|morada|endereco|sede) (?:\w+ )?(?:above|oben|dessus|arriba|sopra|hierboven|acima))\b"
 )
 # "same as last time" names an address that stands elsewhere
 _BEFORE = re.compile(
