@@ -26,6 +26,16 @@ def _is_number(token: str) -> bool:
     return any(c.isdigit() for c in token) or (token.isupper() and not token.isalpha())
 
 
+def _all_of(pieces: Sequence[Piece], mark: str) -> Piece:
+    whole = pieces[0]
+    for piece in pieces[1:]:
+        whole = whole.joined(piece, mark)
+    return whole
+
+
+_BROKEN = re.compile(r"[\w./][-‐‑]$")  # a hyphen ends it: the rest stands on the next line
+
+
 class Cells:
     """The cells of an order table by what their columns mean, and the numbers in them."""
 
@@ -57,12 +67,16 @@ class Cells:
             return piece.value
         return parse_number(piece.text, self.style)
 
-    def broken_number(self, rows: Sequence[Row]) -> str | None:
-        """The number that the pieces of several rows make together, if the catalogue knows it and not the first piece alone."""
-        pieces = [p.text.strip() for r in rows if (p := self.piece(r, Role.SKU)) is not None]
-        if len(pieces) < 2 or self.catalog.get(pieces[0]):
+    def broken_number(self, rows: Sequence[Row]) -> Piece | None:
+        """The number that the pieces of several rows make together, if the catalogue knows it and not the first piece alone; of a scan, which
+        may have misread it, also one that a hyphen breaks."""
+        pieces = [p for r in rows if (p := self.piece(r, Role.SKU)) is not None]
+        if len(pieces) < 2 or self.catalog.get(pieces[0].text.strip()):
             return None
-        return next((t for mark in ("", " ") if self.catalog.get(t := mark.join(pieces))), None)
+        joined = [_all_of(pieces, mark) for mark in ("", " ")]
+        known = next((whole for whole in joined if self.catalog.get(whole.text)), None)
+        broken = len(pieces) == 2 and _BROKEN.search(pieces[0].text.strip()) and " " not in pieces[1].text.strip()
+        return joined[0] if known is None and broken and joined[0].lattice is not None else known
 
     def source(self, role: Role) -> str:
         if role not in self.by_role:

@@ -44,7 +44,7 @@ def heading_of(lines: Sequence[Line], index: int) -> tuple[int, tuple[Heading, .
                 break
             stacked = _stack(stacked, _cells_of(line))
         stacked = [
-            replace(h, role=role) if h.role is Role.DESCRIPTION and role is Role.QUANTITY else h
+            replace(h, role=role) if h.role is Role.DESCRIPTION and role in (Role.QUANTITY, Role.DISCOUNT) else h
             for h, role in zip(stacked, roles_together([h.text for h in stacked]), strict=True)
         ]
         roles = [h.role for h in stacked]

@@ -183,7 +183,7 @@ class _Rows(RowKinds, LineFields):
         sku, _ = self.text_field(row, Role.SKU)
         whole = self.broken_number([row, *(e for e in building.extra if e.y[0] >= row.y[0])]) if sku else None
         if whole is not None:
-            sku = replace(sku, value=whole)
+            sku = whole.field(whole.text, sku.source)
         supplier, _ = self.text_field(row, Role.SUPPLIER_SKU)
         buyer, _ = self.text_field(row, Role.BUYER_SKU)
         gtin, _ = self.text_field(row, Role.GTIN)
