@@ -50,9 +50,7 @@ def order(heads: Sequence[str], rows: Rows, edges: Sequence[float] = (47, 90, 20
         (("Nr.", "Art.Nr.", "Artikeltext", "Menge", "Preis", "Summe"), ("YL9O22-0340-", "WE"), "YL9O22-0340-WE"),
     ],
 )  # fmt: skip
-def test_a_number_broken_over_two_lines_is_whole(
-    heads: tuple[str, ...], pieces: tuple[str, str], number: str
-) -> None:
+def test_a_number_broken_over_two_lines_is_whole(heads: tuple[str, ...], pieces: tuple[str, str], number: str) -> None:
     row = [(47, "1"), (90, pieces[0]), (200, "Thing, made of oak"), (375, "10"), (435, "7.59"), (505, "75.90")]
     more = [(47, "2"), (90, "GR9032-0038-4M"), (200, "Thing 3"), (375, "4"), (435, "7.59"), (505, "30.36")]
     draft = order(heads, [(168, row), (180, [(90, pieces[1])]), (196, more), (230, [(430, "Total"), (505, "106.26")])])

@@ -17,7 +17,7 @@ from orderproc.model.issue import Issue
 from orderproc.model.reading import Box, Page, PageSource, Word
 from orderproc.parsing.form.asked import asks_to_sign
 from orderproc.parsing.form.at_side import top_of
-from orderproc.parsing.form.divided import lacking, pieces_of, put_together
+from orderproc.parsing.form.divided import HOUSE, lacking, number_in_one, pieces_of, put_together
 from orderproc.parsing.form.in_step import asked_by, unknown_captions
 from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import Label, asks, is_choice, labels_of, numbers_a_house, numbers_of, party_named
@@ -37,6 +37,7 @@ from orderproc.parsing.form.written import (
     far_apart,
     on_several_lines,
     out_of_comb,
+    reached_by,
     stray,
     town_apart,
     without_label,
@@ -209,6 +210,8 @@ class _Filled:
         used = set(self.explained) | {id(word) for word, _ in self.headings}
         for n, label in enumerate(self.labels):
             words = tuple(w for w in held.get(n, ()) if owner.get(id(w)) == n)
+            reach = reached_by(label.part, words, [w for w in self.places.writing if id(w) not in owner])
+            words = tuple(reach) or words
             chunk = answer(label, words, self.page.number)
             if chunk is None or label.party in NOT_THEIRS or numbers_a_house(label, chunk.text):
                 continue
@@ -220,7 +223,11 @@ class _Filled:
                 continue
             given = fields.setdefault(label.party, {})
             if n in pieces and pieces[n] not in divided[label.party]:
-                divided[label.party][pieces[n]] = chunk
+                whole = number_in_one(chunk) if pieces[n] == HOUSE else chunk
+                if whole is None:
+                    message = f"{chunk.text!r} is written for the number of the house: is it one number?"
+                    issues.append(self.leftover.doubt(f"{label.party}.street", message, chunk.place))
+                divided[label.party][pieces[n]] = whole or chunk
                 continue
             if label.part == "name" and asks_whom_to_ask(label.text) and given.keys() & {*WHO}:
                 if "name" not in given:
@@ -234,10 +241,10 @@ class _Filled:
                     )
                 )
                 continue
-            if label.part != "place" and on_several_lines(chunk.words):
+            if label.part != "place" and not reach and on_several_lines(chunk.words):
                 message = f"{chunk.text!r} stands on several lines at '{label.text}': is all of it meant?"
                 issues.append(self.leftover.doubt(f"{label.party}.{label.part}", message, chunk.place))
-            lone = stray(chunk.words)
+            lone = stray(chunk.words) if not reach else None
             lone = lone or (far_apart(chunk.words, self.places.every) if label.part in ALONE else None)
             if lone is not None:
                 issues.append(self.leftover.aside(label, lone, chunk))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from orderproc.model.reading import Word
 from orderproc.parsing.form.grammar import core
@@ -85,6 +86,21 @@ def put_together(pieces: Mapping[str, Chunk], country: str) -> Iterator[tuple[st
 
 
 IS_HOUSE_NUMBER = re.compile(r"\d{1,5} ?[a-zA-Z]?(?:[-/]\d{1,5}[a-zA-Z]?)?")
+
+
+_WITH_BLANKS = re.compile(r"\d{1,3}(?: \d{1,3})+ ?[a-zA-Z]?")
+_CLOSE = 0.85  # of the height of the writing: how wide a figure and what parts it from the next are at most
+
+
+def number_in_one(chunk: Chunk) -> Chunk | None:
+    """What was written in the field for the number of a house, its figures in one: typed wide, they were read with a blank ("3 6b"). None
+    where the run is wide enough for a blank, or for a sign that was not read ("3/6b")."""
+    if _WITH_BLANKS.fullmatch(chunk.text) is None:
+        return chunk
+    text = chunk.text.replace(" ", "")
+    if len(chunk.words) > 1 or chunk.box.width > _CLOSE * len(text) * chunk.box.height:
+        return None
+    return Chunk((replace(chunk.words[0], text=text),), chunk.page, chunk.place)
 
 
 def has_its_number(street: str) -> bool:

@@ -96,7 +96,8 @@ class LeftOver:
         """Writing that nothing explains and that touches what stands for a part of an address: "No", right before "rthfield Supply"."""
         issues = []
         for n, label in enumerate(self.labels):
-            own = [w for w in held.get(n, ()) if owner.get(id(w)) == n] if label.part else []
+            part = label.part not in (None, "phone", "email")
+            own = [w for w in held.get(n, ()) if owner.get(id(w)) == n] if part else []
             for word in own:
                 near = next(
                     (w for w in self.places.writing if id(w) not in used and w not in own and touches(w.box, word.box)),

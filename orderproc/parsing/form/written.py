@@ -50,6 +50,29 @@ def answer(label: Label, words: Sequence[Word], page: int) -> Chunk | None:
     return Chunk(ordered, page, bounds(w.box for w in ordered))
 
 
+def reached_by(part: str | None, words: Sequence[Word], free: Sequence[Word]) -> list[Word]:
+    """What at a label for a telephone or an e-mail is one: the figures, with those of the `free` writing that touch them, or the line with
+    the "@". No parcel goes astray by it, so that it is asked no more than that; what else stands there is none of it. Empty where none is
+    surely one, and for other labels."""
+    if part == "phone":
+        own = [word for word in words if _DIALLED.fullmatch(word.text.strip())]
+        behind = [
+            word for word in free if _ENDS.fullmatch(word.text.strip()) and any(touches(word.box, o.box) for o in own)
+        ]
+        return [*own, *behind] if sum(c.isdigit() for word in own for c in word.text) >= _FEWEST else []
+    address = next((word for word in words if "@" in word.text), None) if part == "email" else None
+    return [word for word in words if address is not None and (word is address or _level(word.box, address.box))]
+
+
+_DIALLED = re.compile(r"[+(]?\d[\d\s()/.,+-]*")
+_ENDS = re.compile(r"[\d\s/.-]+")
+_FEWEST = 5  # figures of a telephone
+
+
+def _level(a: Box, b: Box) -> bool:
+    return min(a.y1, b.y1) - max(a.y0, b.y0) > LEVEL * min(a.height, b.height)
+
+
 def without_label(part: str, chunk: Chunk) -> Chunk:
     """What stands for a part of an address without the label that was read with it: "Wohnort Aarau"."""
     if part == "postal_code" and len(chunk.words) > 1 and chunk.words[-1].text.strip(" -–") == "":
@@ -122,10 +145,11 @@ def _without_hanging(words: Sequence[Word]) -> list[Word]:
 
 
 def stray(words: Sequence[Word]) -> Word | None:
-    """A letter or figure by itself, far from the rest of the writing: a house number, or a scratch that looks like one."""
+    """A letter or figure by itself, far from the rest of the writing: a house number, or a scratch that looks like one. Another sign by
+    itself, the bracket of a place to tick, says nothing."""
     for word in words:
         near = min((distance(word.box, other.box) for other in words if other is not word), default=0.0)
-        if len(word.text.strip()) == 1 and near > 3 * word.box.height:
+        if len(word.text.strip()) == 1 and word.text.strip().isalnum() and near > 3 * word.box.height:
             return word
     return None
 

@@ -68,8 +68,8 @@ class Cells:
         return parse_number(piece.text, self.style)
 
     def broken_number(self, rows: Sequence[Row]) -> Piece | None:
-        """The number that the pieces of several rows make together, if the catalogue knows it and not the first piece alone; of a scan, which
-        may have misread it, also one that a hyphen breaks."""
+        """The number that the pieces of several rows make together, if the catalogue knows it and not the first piece alone; of a scan,
+        which may have misread it, also one that a hyphen breaks."""
         pieces = [p for r in rows if (p := self.piece(r, Role.SKU)) is not None]
         if len(pieces) < 2 or self.catalog.get(pieces[0].text.strip()):
             return None

@@ -1,0 +1,98 @@
+"""What stands beside the answers of a form and is none of them: a telephone and an e-mail are asked no more than that they are there, a
+bracket by itself says nothing, and the figures of a house number are one number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Word
+from orderproc.parsing.form.blanks import Blank, blank_of
+
+ADDRESS = {
+    "US": (("Name", "Ada Miller"), ("Street", "12 Elm Street"), ("City", "Salem"), ("ZIP", "01970")),
+    "DE": (("Name", "Udo Vogt"), ("Straße", "Lindenweg 7"), ("PLZ", "48143"), ("Ort", "Münster")),
+    "FR": (("Nom", "Chloé Besson"), ("Adresse", "38 chemin des Vignes"), ("Code postal", "21000"), ("Ville", "Dijon")),
+    "NL": (("Naam", "Els Smit"), ("Straat", "Kade 4"), ("Postcode", "1011 AC"), ("Woonplaats", "Amsterdam")),
+    "ES": (("Nombre", "Ana Gil"), ("Dirección", "Calle Mayor 4"), ("Código postal", "41007"), ("Localidad", "Sevilla")),
+}
+
+
+def word(text: str, x: float, y: float, height: float = 9, each: float = 5.0) -> Word:
+    return Word(text=text, box=Box(x, y, x + each * len(text), y + height))
+
+
+def form(country: str, *further: tuple[str, str], more: tuple[Word, ...] = ()) -> Blank:
+    words, places = [], []
+    for n, (label, said) in enumerate((*ADDRESS[country], *further)):
+        y = 100.0 + 32 * n
+        words += [word(label, 50, y + 10, 7), word(said, 130, y + 8)]
+        places.append(Place(box=Box(120, y, 320, y + 22), kind=PlaceKind.LINE))
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=(*words, *more), places=tuple(places))
+    return blank_of(page, country)
+
+
+PHONE = 100.0 + 32 * 4 + 8  # where the answer of the first further label stands
+
+
+@pytest.mark.parametrize(
+    ("country", "label", "said", "beside", "at"),
+    [
+        ("DE", "Tel.", "+49 393 557281", "(für Rückfragen)", (130, PHONE + 11)),
+        ("US", "Phone", "(555) 010-4455", "day time only", (130, PHONE + 11)),
+        ("FR", "Téléphone", "03 80 55 01 44", "heures de bureau", (130, PHONE + 11)),
+        ("NL", "Telefoon", "+31 30 555 66", "ook 's avonds", (130, PHONE - 10)),
+        ("ES", "Teléfono", "954 55 50 61", "tardes", (130, PHONE + 11)),
+        ("US", "E-mail", "ada.miller@home.example", "please write clearly", (130, PHONE + 11)),
+        ("DE", "E-Mail", "udo@vogt.example", "freiwillig", (130, PHONE + 11)),
+    ],
+)
+def test_how_somebody_is_reached_holds_no_order(
+    country: str, label: str, said: str, beside: str, at: tuple[float, float]
+) -> None:
+    blank = form(country, (label, said), more=(word(beside, *at),))
+    address = blank.addresses["sold_to"]
+    assert said in (address.phone.value, address.email.value)
+    assert not blank.issues
+    assert beside in [w.text for w in blank.page.words]  # others may read it
+
+
+@pytest.mark.parametrize("beside", ["38 17", "38", "17-20"])
+def test_the_end_of_a_telephone_number_is_a_part_of_it(beside: str) -> None:
+    blank = form("DE", ("Telefon", "+41 31 555"), more=(word(beside, 182, PHONE),))
+    assert blank.addresses["sold_to"].phone.value == f"+41 31 555 {beside}"
+    assert not blank.issues
+
+
+@pytest.mark.parametrize(("sign", "doubted"), [("(", False), (")", False), ("-", False), ("2", True), ("B", True)])
+def test_a_sign_by_itself_far_from_the_writing_says_nothing(sign: str, doubted: bool) -> None:
+    blank = form("ES", more=(word(sign, 290, 100.0 + 32 * 3 + 8),))
+    assert blank.addresses["sold_to"].city.value == ("Sevilla" if not doubted else f"Sevilla {sign}")
+    assert bool(blank.issues) is doubted
+
+
+@pytest.mark.parametrize(
+    ("said", "each", "street", "doubted"),
+    [
+        ("3 6b", 5.0, "Lindenweg 36b", False),
+        ("1 2", 5.0, "Lindenweg 12", False),
+        ("2 0 5", 4.0, "Lindenweg 205", False),
+        ("36 b", 7.0, "Lindenweg 36 b", False),
+        ("3 6b", 9.0, "Lindenweg 3 6b", True),  # wide enough for a sign between
+        ("3/6b", 5.0, "Lindenweg 3/6b", False),
+    ],
+)
+def test_the_figures_of_a_house_number(said: str, each: float, street: str, doubted: bool) -> None:
+    page_words, places = [], []
+    rows = (("Name", "Udo Vogt"), ("Straße", "Lindenweg"), ("PLZ", "48143"), ("Ort", "Münster"))
+    for n, (label, answer) in enumerate(rows):
+        y = 100.0 + 32 * n
+        page_words += [word(label, 50, y + 10, 7), word(answer, 130, y + 8)]
+        places.append(Place(box=Box(120, y, 260, y + 22), kind=PlaceKind.LINE))
+    page_words += [word("Nr.", 270, 142, 7), replace(word(said, 300, 140, 9, each), text=said)]
+    places.append(Place(box=Box(290, 132, 350, 154), kind=PlaceKind.LINE))
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(page_words), places=tuple(places))
+    blank = blank_of(page, "DE")
+    assert blank.addresses["sold_to"].street.value == street
+    assert bool(blank.issues) is doubted
