@@ -1,14 +1,21 @@
 """What stands beside the answers of a form and is none of them: a telephone and an e-mail are asked no more than that they are there, a
-bracket by itself says nothing, and the figures of a house number are one number."""
+bracket by itself says nothing, the end of a label is none; and the figures of a house number are one number."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
+from orderproc.model.draft import DraftLine, Field, OrderDraft
+from orderproc.model.issue import Kind
 from orderproc.model.reading import Box, Page, PageSource, Place, PlaceKind, Word
+from orderproc.parsing.doubts.unclaimed import unclaimed
 from orderproc.parsing.form.blanks import Blank, blank_of
+from orderproc.parsing.form.parted import joined_labels
+from orderproc.parsing.form.written import without_label
+from orderproc.parsing.lines import Chunk
 
 ADDRESS = {
     "US": (("Name", "Ada Miller"), ("Street", "12 Elm Street"), ("City", "Salem"), ("ZIP", "01970")),
@@ -96,3 +103,65 @@ def test_the_figures_of_a_house_number(said: str, each: float, street: str, doub
     blank = blank_of(page, "DE")
     assert blank.addresses["sold_to"].street.value == street
     assert bool(blank.issues) is doubted
+
+
+LABELS = [
+    ("NL", "Volledige", "naam Marijke Mulder", ADDRESS["NL"][1:], "name", "Marijke Mulder"),
+    ("US", "Full", "name Ada Miller", ADDRESS["US"][1:], "name", "Ada Miller"),
+    ("US", "Street", "address 12 Elm Street", (ADDRESS["US"][0], *ADDRESS["US"][2:]), "street", "12 Elm Street"),
+    ("DE", "Vor- und", "Nachname Udo Vogt", ADDRESS["DE"][1:], "name", "Udo Vogt"),
+    ("FR", "Code", "postal 21000", (*ADDRESS["FR"][:2], ADDRESS["FR"][3]), "postal_code", "21000"),
+    ("ES", "Nombre y", "apellidos Ana Gil", ADDRESS["ES"][1:], "name", "Ana Gil"),
+    ("FR", "Nom", "complet Chloé Besson", ADDRESS["FR"][1:], "name", "Chloé Besson"),
+]
+
+
+@pytest.mark.parametrize(("country", "first", "second", "rows", "part", "said"), LABELS)
+def test_a_label_whose_end_was_read_with_the_answer(
+    country: str, first: str, second: str, rows: tuple[tuple[str, str], ...], part: str, said: str
+) -> None:
+    end = 51.0 + 5 * len(first)
+    words = [word(first, 50, 110, 8), word(second, end, 105)]
+    places = [Place(box=Box(end + 19, 100, 320, 120), kind=PlaceKind.LINE)]
+    for n, (label, answer) in enumerate(rows, 1):
+        words += [word(label, 50, 110 + 32 * n, 8), word(answer, 150, 106 + 32 * n)]
+        places.append(Place(box=Box(140, 100 + 32 * n, 320, 122 + 32 * n), kind=PlaceKind.LINE))
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words), places=tuple(places))
+    blank = blank_of(page, country)
+    assert getattr(blank.addresses["sold_to"], part).value == said
+    assert not blank.issues
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Name", "Ada Miller"), ("Miss", "Ada Name"), ("Rue", "du Code 4"), ("Total", "name Ada Miller")],
+)
+def test_runs_side_by_side_that_make_no_label(first: str, second: str) -> None:
+    words = (word(first, 50, 110, 8), word(second, 51 + 5 * len(first), 110, 8))
+    assert joined_labels(words) == words
+
+
+@pytest.mark.parametrize(
+    ("read", "region"), [("W A", "WA"), ("w A", "WA"), ("M 0", "MO"), ("I 1", "II"), ("New York", "New York")]
+)
+def test_the_letters_of_a_region_out_of_a_comb(read: str, region: str) -> None:
+    chunk = Chunk((word(read, 50, 100),), 1, None)
+    assert without_label("region", chunk).text == region
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "doubted"),
+    [
+        ("Daylime phone ( 756)", "555-2681", False),
+        ("Tel. (0431)", "555268", False),
+        ("(02)", "5550-2681", False),
+        ("Your order", "555-2681", True),
+        ("(see page 4)", "555-2681", True),
+    ],
+)
+def test_a_number_behind_an_area_code_is_no_order_number(before: str, said: str, doubted: bool) -> None:
+    line = DraftLine(quantity=Field(value=Decimal(1)), box=Box(50, 500, 300, 510), page=1)
+    words = (word(before, 50, 100), word(said, 52 + 5 * len(before), 100))
+    place = Place(box=Box(40, 90, 320, 115), kind=PlaceKind.LINE)
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=words, places=(place,))
+    assert bool(unclaimed(OrderDraft(kind=Kind.ORDER, lines=(line,)), [page])) is doubted

@@ -76,3 +76,15 @@ def test_desc_beside_a_description_is_the_discount(heads: tuple[str, ...], less:
     draft = order(heads, rows, (47, 120, 350, 405, 455, 500))
     assert [line.description.value for line in draft.lines] == ["Thing 2", "Thing 3"]
     assert all(bool(line.discount.value) is (less != "0,00") for line in draft.lines)
+
+
+@pytest.mark.parametrize(("sign", "heads"), [("£", ("Code", "Gift", "Price", "How many?", "Cost")), ("€", ("Code", "Artikel", "Preis", "Anzahl", "Betrag")), ("$", ("Item", "Description", "Price each", "Quantity", "Total")), ("Fr.", ("Code", "Désignation", "Prix", "Quantité", "Montant")), ("€", ("Codice", "Articolo", "Prezzo", "Quantità", "Importo")), ("EUR", ("Code", "Artikel", "Prijs", "Aantal", "Bedrag"))])  # fmt: skip
+def test_the_sign_of_an_amount_is_no_quantity(sign: str, heads: tuple[str, ...]) -> None:
+    """Printed in every row of a form, at the left of the amounts, it reaches into the column of the quantities."""
+    rows = [
+        (168.0 + 18 * n, [(47.0, sku), (150.0, f"Thing {n + 1}"), (320.0, "7.59"), (395.0, sign), *more])
+        for n, (sku, more) in enumerate(zip(SKUS[:4], ([], [(380.0, "10"), (430.0, "75.90")], [], []), strict=True))
+    ]
+    draft = order(heads, rows, (47, 150, 320, 375, 430))
+    assert [(line.sku.value, line.quantity.value) for line in draft.lines] == [(SKUS[1], Decimal(10))]
+    assert not any("makes no sense" in issue.message or "is no number" in issue.message for issue in draft.issues)

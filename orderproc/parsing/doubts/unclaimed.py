@@ -53,7 +53,7 @@ def unclaimed(
                 continue
             if catalog is not None and catalog.get(word.text) is not None:
                 continue  # printed in a list of what is sold
-            if _is_of_register(word, page.words):
+            if _is_of_register(word, page.words) or _is_dialled(word, page.words):
                 continue
             if any(line.box and line.page == page.number and line.box.y0 <= y <= line.box.y1 for line in draft.lines):
                 continue  # in the row of an item: the page of the catalogue
@@ -79,6 +79,19 @@ def _is_of_register(word: Word, words: Sequence[Word]) -> bool:
     label = max(before, key=lambda w: w.box.x1, default=None)
     return _CODICE_FISCALE.fullmatch(word.text) is not None or (
         label is not None and _REGISTER.fullmatch(bare(label.text).strip(" .:").replace(".", " ")) is not None
+    )
+
+
+_AREA = re.compile(r"\(\s?\d{2,5}\s?\)$")  # of a telephone number
+
+
+def _is_dialled(word: Word, words: Sequence[Word]) -> bool:
+    """Whether a number stands right behind the area code of a telephone."""
+    return any(
+        _AREA.search(other.text.strip())
+        and abs(other.box.middle[1] - word.box.middle[1]) < word.box.height
+        and 0 <= word.box.x0 - other.box.x1 + 2 < 2 * word.box.height
+        for other in words
     )
 
 

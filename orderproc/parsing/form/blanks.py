@@ -21,7 +21,13 @@ from orderproc.parsing.form.divided import HOUSE, lacking, number_in_one, pieces
 from orderproc.parsing.form.in_step import asked_by, unknown_captions
 from orderproc.parsing.form.label_places import REACH, WHO, LabelPlaces, holds
 from orderproc.parsing.form.labelled import Label, asks, is_choice, labels_of, numbers_a_house, numbers_of, party_named
-from orderproc.parsing.form.parted import parted_at_labels, parted_behind_labels, parted_near, without_alternatives
+from orderproc.parsing.form.parted import (
+    joined_labels,
+    parted_at_labels,
+    parted_behind_labels,
+    parted_near,
+    without_alternatives,
+)
 from orderproc.parsing.form.uncaptioned import down_to_town, headings_for_all, rows_below, told_below
 from orderproc.parsing.form.unexplained import ROW, LeftOver
 from orderproc.parsing.form.unlabelled import further_parts, left_over, rows_of
@@ -93,7 +99,7 @@ def asks_for_address(page: Page) -> bool:
 
 
 def _parted(page: Page) -> Page:
-    return replace(page, words=without_alternatives(parted_behind_labels(parted_at_labels(page.words))))
+    return replace(page, words=without_alternatives(parted_behind_labels(parted_at_labels(joined_labels(page.words)))))
 
 
 def parted_in_town_row(words: Sequence[Word], labels: Sequence[Label]) -> tuple[Word, ...]:

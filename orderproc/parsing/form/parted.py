@@ -107,6 +107,40 @@ def without_alternatives(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(word for word in words if id(word) not in gone) if gone else tuple(words)
 
 
+def joined_labels(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words with each label whole whose end was read with the answer behind it, which is set higher or lower than print: "Full" and
+    "name Ada Miller"."""
+    out = list(words)
+    for left in words:
+        right = min((w for w in words if _goes_on(left, w)), key=lambda w: w.box.x0, default=None)
+        cut = _end_of_label(left.text, right.text) if right is not None and right in out and left in out else 0
+        if right is None or not cut:
+            continue
+        end, answer = _at(right, [cut])
+        box = Box(left.box.x0, left.box.y0, max(left.box.x1, end.box.x1), left.box.y1)
+        at = out.index(left)
+        out[at] = replace(left, text=f"{left.text} {end.text}", box=box, lattice=None)
+        out[out.index(right)] = answer
+    return tuple(out)
+
+
+def _goes_on(left: Word, right: Word) -> bool:
+    """Whether a run stands right behind another one, no more than a blank away, though not quite level with it."""
+    a, b = left.box, right.box
+    shared = min(a.y1, b.y1) - max(a.y0, b.y0)
+    return left is not right and shared > 0.3 * min(a.height, b.height) and abs(b.x0 - a.x1) < 0.6 * a.height
+
+
+def _end_of_label(first: str, text: str) -> int:
+    """Where the answer begins in a run whose beginning makes a label of what stands before it, which alone is none; 0 where it does not."""
+    starts = [m.start() for m in re.finditer(r"\S+", text)]
+    for start in starts[1:3]:
+        part, alone = part_listed(f"{first} {text[:start].strip()}"), part_listed(first)
+        if part is not None and alone in (None, part) and (text[start].isupper() or text[start].isdigit()):
+            return 0 if alone == part and text[0].isupper() else start
+    return 0
+
+
 def _touches(left: Word, right: Word) -> bool:
     """Whether a word goes on in the same line of print, without a blank between."""
     high = left.box.height

@@ -83,8 +83,8 @@ def without_label(part: str, chunk: Chunk) -> Chunk:
             chunk.page,
             chunk.place,
         )
-    if part == "region" and re.fullmatch(r"[A-Z](?: [A-Z])+", chunk.text):  # out of a comb
-        text = chunk.text.replace(" ", "")
+    if part == "region" and re.fullmatch(r"[A-Za-z](?: [A-Za-z01])+", chunk.text):  # out of a comb
+        text = chunk.text.replace(" ", "").upper().replace("0", "O").replace("1", "I")
         return Chunk((replace(chunk.words[0], text=text, box=chunk.box, lattice=None),), chunk.page, chunk.place)
     first, _, rest = chunk.text.partition(" ")
     if not rest or part_listed(first) != part or bare(first) in ALSO_NAMES or names_a_body(first):

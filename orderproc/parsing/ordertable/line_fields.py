@@ -35,6 +35,8 @@ class LineFields(Cells):
             piece = self.piece(row, Role.UNIT)
             if piece is None or not _counts_units(piece.text):
                 return Field(), Field(), ""
+        if _SIGN.fullmatch(piece.text.strip()):
+            return Field(), Field(), ""  # printed before the amount of the next column
         source = self.source(Role.QUANTITY)
         if isinstance(piece.value, Decimal):
             return piece.field(piece.value, source), Field(), ""
@@ -190,6 +192,7 @@ class LineFields(Cells):
         return needless
 
 
+_SIGN = re.compile(r"[£$€]|EUR|(?:S?Fr|R\$)\.?")
 _CENT = Decimal("0.006")
 _ABOUT = re.compile(
     r"(?:~|≈|±|(?:approx\w*|about|around|min(?:imum|destens|imo)?|max(?:imum|imal|imo)?|up to|at least|at most|ca|circa|etwa|ungefähr|bis zu|environ|env|au moins|jusqu'à|aprox\w*|hasta|al menos|almeno|fino a|ongeveer|minstens|cerca de|até)\b)"
