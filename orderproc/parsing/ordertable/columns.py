@@ -57,7 +57,7 @@ def profile(rows: Sequence[Row], column: int, style: NumberStyle, catalog: Catal
         numeric=len(values) / n,
         whole=sum(v == v.to_integral_value() for v in values) / n,
         money=sum(bool(re.search(r"[.,]\d\d\D*$", t)) for t in texts) / n,
-        counting=_counts(values) if _numbers_first(numbers) else False,
+        counting=_numbers_first(numbers) and (_counts(values) or _counts(_without_zeros(texts[: len(values)]))),
         first=len(values) == 1 and re.fullmatch(r"0*10{0,2}\.?", texts[0]) is not None,
         zeros=bool(texts) and all(t.startswith("0") for t in texts),
         letters=sum(len(re.findall(r"[^\W\d_]{3,}", t)) >= 1 for t in texts) / n,
@@ -70,6 +70,16 @@ def _numbers_first(numbers: Sequence[Decimal | None]) -> bool:
     """Whether a column is numbers alone, but for print below the table."""
     first = next((n for n, value in enumerate(numbers) if value is None), len(numbers))
     return all(value is None for value in numbers[first:]) and (first == len(numbers) or first >= 3)
+
+
+def _without_zeros(texts: Sequence[str]) -> list[Decimal]:
+    """Numbers of lines as a program prints them with thousandths, whichever sign a scan was read to have: "5.000", "6,000". Empty where one
+    is none."""
+    found = [_THOUSANDTHS.fullmatch(text) for text in texts]
+    return [Decimal(one[1]) for one in found if one is not None] if all(found) else []
+
+
+_THOUSANDTHS = re.compile(r"(\d{1,3})[.,]0{2,3}")
 
 
 def _counts(values: Sequence[Decimal]) -> bool:

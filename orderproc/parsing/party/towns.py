@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from orderproc.model.draft import Field
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import CITY_STATES, place_abroad
+from orderproc.parsing.party.code_figures import with_figures
 from orderproc.parsing.party.counties import is_county
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.names import STREET
@@ -42,6 +43,8 @@ def take_place(loose: list[Chunk], fields: dict[str, Field[str]], source: str, h
             loose.remove(chunk)
             break
     country = fields["country"].value if "country" in fields else None
+    if not any(is_town(chunk.text) for chunk in loose):
+        loose[:] = [read if (read := with_figures(chunk)) and is_town(read.text) else chunk for chunk in loose]
     order = list(range(len(loose) - 1, -1, -1))
     said = {
         found["country"]
