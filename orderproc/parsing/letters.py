@@ -5,6 +5,7 @@ sentence of any printed order that sends the goods somewhere."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -31,16 +32,29 @@ def greetings(sheet: Sheet) -> frozenset[int]:
 
 
 def told_in_words(sheet: Sheet, lines: Sequence[DraftLine]) -> bool:
-    """Whether the sentences of a letter say how many of each item, where its rows taken for a table do not: "and a hoof knife, 3164, just
-    the one."."""
+    """Whether a text without columns says more than its rows taken for a table: how many of each item, where these do not ("and a hoof
+    knife, 3164, just the one."), which only a letter does; or the same of each, and goods beside them that have no number of ours
+    ("12 x TW-4410" / "3 boxes of envelopes")."""
     greets = greetings(sheet)
     headed = any(line.quantity.source.startswith("column '") for line in lines)
-    if not greets or sheet.scanned or headed or all(line.quantity.value is not None for line in lines):
+    whole = all(line.quantity.value is not None for line in lines)
+    if (
+        headed
+        or any(p.source is PageSource.SHEET for p in sheet.pages)
+        or not (whole or (greets and not sheet.scanned))
+    ):
         return False
-    told = freetext.wishes(sheet.flat, sheet.style, sheet.context.tables.catalog, skip=greets)
-    items = {line.sku.value for line in lines}
+    if whole and any(line.unit_price or line.extended_price for line in lines):
+        return False
+    told = freetext.wishes(
+        sheet.flat, sheet.style, sheet.context.tables.catalog, skip=greets, in_words=sheet.body or bool(greets)
+    )
+    if whole:
+        have = Counter((line.sku.value, line.quantity.value) for line in lines)
+        said = Counter((w.line.sku.value, w.line.quantity.value) for w in told)
+        return said >= have and (said > have or any(w.issues for w in told))
     counted = [w.line.sku.value for w in told if w.line.quantity.value is not None and not w.issues]
-    return len(counted) == len(told) == len(lines) and items <= {*counted}
+    return len(counted) == len(told) == len(lines) and {line.sku.value for line in lines} <= {*counted}
 
 
 def addresses_in_sentences(sheet: Sheet) -> list[InSentence]:

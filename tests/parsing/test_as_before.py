@@ -6,7 +6,7 @@ import pytest
 
 from orderproc.model.issue import Severity
 from orderproc.parsing.text.asking import acts_of
-from tests.parsing.made import context, one, paper, pdf, sheet
+from tests.parsing.made import context, lines, mail, one, paper, pdf, sheet
 
 LIST = (("3 boxes", "TW-4410", "Mug, stoneware, blue"), ("2 packs", "TW-1306", "Scissors, 8 inch, steel"))
 
@@ -77,3 +77,50 @@ def test_what_a_colon_leads_to_says_what_is_as_before(said: str, as_before: bool
         sheet([["Harbour View School"], ["12 Elm Street, Albany, NY 12207"], [said], ["Item", "Qty"], ["TW-4410", 2]])
     )
     assert any(issue.severity is not Severity.NOTE for issue in draft.issues) is as_before
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Envelopes – the usual quantity",
+        "Envelopes, same number as in October",
+        "Envelopes, 10 boxes (sizes as last time)",
+        "Briefumschläge – die übliche Menge",
+        "Enveloppes – la quantité habituelle",
+        "Sobres – la cantidad de siempre",
+        "Buste – la quantità solita",
+        "Enveloppen – de gebruikelijke hoeveelheid",
+        "Envelopes – a quantidade do costume",
+    ],
+)
+@pytest.mark.parametrize("place", [1, 2])
+def test_a_row_of_a_list_that_says_how_many_by_habit(row: str, place: int) -> None:
+    """On paper and in a mail; it is no more of the line above it."""
+    rows = ["Mug (TW-4410) – 12 pieces", "Glue stick (TW-1415) – 5 pieces"]
+    rows.insert(place, row)
+    text = ["Dear Sirs,", "", "Please supply:", "", *rows, "", "Yours faithfully,", "Jane Doe"]
+    for reading in (
+        pdf(paper([(60.0 + 14 * n, [(50.0, said)]) for n, said in enumerate(text) if said])),
+        mail("\n".join(text)),
+    ):
+        draft = one(reading)
+        assert [line[:2] for line in lines(draft)] == [("TW-4410", "12"), ("TW-1415", "5")]
+        assert any(row.split()[0] in i.message for i in draft.issues if i.severity is not Severity.NOTE)
+
+
+@pytest.mark.parametrize("row", ["Delivery: as usual", "Payment as always by cheque", "as usual, on account"])
+def test_what_is_usual_beside_the_goods_is_no_goods(row: str) -> None:
+    text = [
+        "Dear Sirs,",
+        "",
+        "Please supply:",
+        "",
+        "12 x TW-4410",
+        "5 x TW-1415",
+        row,
+        "",
+        "Yours faithfully,",
+        "Jane Doe",
+    ]
+    draft = one(pdf(paper([(60.0 + 14 * n, [(50.0, said)]) for n, said in enumerate(text) if said])))
+    assert not [i for i in draft.issues if "as before" in i.message]

@@ -8,7 +8,7 @@ from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Severity
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.party.letterhead import below_closing
-from tests.parsing.made import context, one, paper, pdf
+from tests.parsing.made import context, lines, one, paper, pdf
 
 
 def letter(*sentences: str) -> OrderDraft:
@@ -172,3 +172,36 @@ def test_an_address_below_the_closing_words(signed: tuple[str, ...]) -> None:
 def test_what_stands_below_is_not_always_the_buyers(foot: tuple[str, ...], street: str | None) -> None:
     lines = lines_of(paper([(60.0 + 13 * n, [(50.0, text)]) for n, text in enumerate(foot)]))
     assert below_closing(lines, context().shop, frozenset()).street.value == street
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Dear Sirs,", "ORDER 4471", "Sehr geehrte Damen und Herren,", "BON DE COMMANDE 12"]
+)
+@pytest.mark.parametrize(
+    ("rows", "last"),
+    [
+        (["12 x TW-4410", "5 x TW-1415", "10 boxes of envelopes"], (None, "10")),
+        (["12 x TW-4410", "5 x TW-1415", "10 mug green"], ("TW-4411", "10")),
+        (["12 Becher TW-4410", "5 Klebestifte TW-1415", "3 Kartons Umschläge"], (None, "3")),
+        (["Tasse (TW-4410) – 12 pièces", "Colle (TW-1415) – 5 pièces", "Enveloppes – 10 boîtes"], (None, "10")),
+        (["Taza (TW-4410) – 12 unidades", "Cola (TW-1415) – 5 unidades", "Sobres – 10 cajas"], (None, "10")),
+        (["TW-4410 - 12", "TW-1415 - 5", "buste senza finestra - 10"], (None, "10")),
+        (["12 x TW-4410", "5 x TW-1415"], ("TW-1415", "5")),
+    ],
+)
+def test_goods_without_a_number_below_a_list(greeting: str, rows: list[str], last: tuple[str | None, str]) -> None:
+    """No table ends above what has no number of ours: a thing that is counted is a line, too."""
+    whole = [
+        "Hill School",
+        "12 Elm Street",
+        "Albany, NY 12207",
+        "",
+        greeting,
+        "",
+        *rows,
+        "",
+        "Yours faithfully,",
+        "Jane Doe",
+    ]
+    draft = one(pdf(paper([(60.0 + 14 * n, [(50.0, text)]) for n, text in enumerate(whole) if text])))
+    assert [line[:2] for line in lines(draft)] == [("TW-4410", "12"), ("TW-1415", "5"), last][: len(rows)]

@@ -199,7 +199,8 @@ def acts_of(sentence: str) -> Acts:
             sense.as_before > (NEARLY if OF_MANNER.search(sentence) else likely)
             and not (together or sent_along(sentence))
         )
-        or (_as_before(sentence) and sense.as_before > HARDLY),
+        or (_as_before(sentence) and sense.as_before > HARDLY)
+        or bool(_AS_MANY.search(sentence)),
         about=bool(ABOUT.search(sentence)),
         cancels=not (settled or innocent) and bool(CANCEL.search(sentence)),
         changes=not (settled or innocent) and bool(CHANGE.search(sentence)),

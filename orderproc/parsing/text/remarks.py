@@ -321,13 +321,13 @@ def _open(acts: Acts, sentence: str, catalog: Catalog, language: str) -> str:
     return "It leaves open how many" if acts.vague else ""
 
 
-def wants_as_before(sentence: str, catalog: Catalog) -> bool:
+def wants_as_before(sentence: str, catalog: Catalog, *, listed: bool = False) -> bool:
     """Whether a sentence asks for goods as before: what they are, or how many, stands in another order. Where they go and how they are paid
-    is no matter of it."""
+    is no matter of it. `listed`: it is a row among those of goods, and one of them, whatever it calls its own."""
     acts = acts_of(without_called(sentence, catalog)[:1000])
     if not acts.as_before or acts.over or acts.past or is_of_money(sentence):
         return False
-    goods = numbers_in(sentence, catalog) or _meant(sentence, catalog) or _SO_MANY.search(fold(sentence))
+    goods = listed or numbers_in(sentence, catalog) or _meant(sentence, catalog) or _SO_MANY.search(fold(sentence))
     return bool(goods and _open(acts, sentence, catalog, language_of(sentence)))
 
 
