@@ -73,3 +73,39 @@ def test_an_office_that_pays_is_nobodys_name(office: str, street2: str) -> None:
         block(f"Dale NHS Trust\n{office}\nLarch Lane\nNorwich NR4 7UY"), "below 'Invoice to'", "GB", firm=True
     )
     assert (found.company.value, found.name.value, found.street2.value) == ("Dale NHS Trust", None, street2)
+
+
+@pytest.mark.parametrize(
+    ("between", "street2"),
+    [
+        ("Reg. No. 1988/004417/07 VAT 4120188803", None),
+        ("Company No. 01234567 | VAT Reg GB 123 4567 89", None),
+        ("CIF: B12345678", None),
+        ("GSTIN: 27AABTG7712K1Z3", None),
+        ("P.IVA 01234567890 - C.F. 01234567890", None),
+        ("Co. Reg. No. 199801234K", None),
+        ("Tel: +44 1603 555 010", None),
+        ("Tél. : 04 70 55 50 12", None),
+        ("Email: office@alder.example", None),
+        ("Accounts Payable", "Accounts Payable"),
+        ("Finance Department", "Finance Department"),
+        ("Buchhaltung", "Buchhaltung"),
+    ],
+)
+def test_what_stands_between_the_name_and_the_street(between: str, street2: str | None) -> None:
+    """It parts no name from its address, nor heads the lines below it."""
+    texts = ("Alder Works Ltd", between, "12 Elm Street", "Albany, NY 12207")
+    rows = [(40.0 + 12 * n, [(50.0, text)]) for n, text in enumerate(texts)]
+    title = (112.0, [(350.0, "PURCHASE ORDER 7731")])
+    draft = one(pdf(paper([*rows, title, *LINES])))
+    buyer = told(draft.sold_to)
+    assert (buyer["company"], buyer["street"], buyer.get("street2")) == ("Alder Works Ltd", "12 Elm Street", street2)
+    assert draft.bill_to.empty
+
+
+@pytest.mark.parametrize("label", ["Bill to", "Invoice to", "Accounts Payable:", "Rechnung an"])
+def test_a_label_below_a_name_heads_what_stands_below_it(label: str) -> None:
+    texts = ("Alder Works Ltd", label, "Wren Holdings Ltd", "12 Elm Street", "Albany, NY 12207")
+    rows = [(40.0 + 12 * n, [(50.0, text)]) for n, text in enumerate(texts)]
+    draft = one(pdf(paper([*rows, (112.0, [(350.0, "PURCHASE ORDER 7731")]), *LINES])))
+    assert draft.bill_to.company.value == "Wren Holdings Ltd"

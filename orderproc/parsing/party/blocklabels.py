@@ -15,7 +15,7 @@ from orderproc.parsing.party.inside import ACCOUNTS
 from orderproc.parsing.party.leadins import heads_address
 from orderproc.parsing.party.names import DEPARTMENT, without_numbers
 from orderproc.parsing.party.partynames import _ASKS, PLACED, Party, party_of
-from orderproc.parsing.party.towns import ends_in_town, is_town
+from orderproc.parsing.party.towns import ends_in_town, is_street, is_town
 from orderproc.parsing.words import bare
 
 
@@ -106,17 +106,36 @@ def is_office(text: str) -> bool:
 _ADDRESS = re.compile(r"(?i)(?:adresse?|address|anschrift|direcci[oó]n|indirizzo|morada|endere[cç]o)\b")
 
 
-def below_name(lines: Sequence[Line], row: int) -> bool:
-    """Whether a row of a mail stands right below one that may be a firm's name, and not below a town or a label."""
+def below_name(lines: Sequence[Line], row: int, chunk: Chunk) -> bool:
+    """Whether a run stands right below one that may be a firm's name, and not below a town or a label; on paper in the same column, and
+    right above a street: "City of Albany" / "Accounts Payable" / "14 Mill Lane"."""
     above = lines[row - 1] if row else None
-    return (
-        above is not None
-        and lines[row].body
-        and not lines[row].blank_before
-        and not (":" in above.text or is_town(above.text.rpartition(",")[2]) or label_at(above.chunk()) is not None)
+    if above is None or above.page != lines[row].page:
+        return False
+    over: Chunk | None = above.chunk()
+    if lines[row].body:
+        if lines[row].blank_before:
+            return False
+    else:
+        over, under = (_in_column(chunk, near) for near in (above, lines[row + 1] if row + 1 < len(lines) else None))
+        if under is None or not is_street(under.text):
+            return False
+    return over is not None and not (
+        ":" in over.text
+        or any(c.isdigit() for c in over.text)
+        or is_town(over.text.rpartition(",")[2])
+        or label_at(over) is not None
     )
 
 
+def _in_column(chunk: Chunk, near: Line | None) -> Chunk | None:
+    """The run right above or below another, without a gap between them."""
+    if near is None or max(near.box.y0 - chunk.box.y1, chunk.box.y0 - near.box.y1) > 0.8 * near.height:
+        return None
+    return next((c for c in near.chunks if abs(c.box.x0 - chunk.box.x0) < _ALIKE), None)
+
+
+_ALIKE = 3.0  # points by which the lines of one block may begin apart
 _SHORT = 8  # words of a lead with the address beside it
 _NAMES = re.compile(r"\(|,\s+(?:\S+\s+)?[A-ZÀ-Þ]")  # what stands in brackets or behind a comma names somebody
 _COUNTS = re.compile(r"(?i)\W*\d{1,5}\s*(?:x|×|\*|mal)(?=\s|\d)")  # goods

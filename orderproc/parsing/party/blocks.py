@@ -142,7 +142,7 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
                 more = chunk.words[count:]
                 if (weak and more and not is_code(more)) or (n and _answers(line.chunks[n - 1], chunk)):
                     continue
-                if (is_office(chunk.text) and below_name(lines, row)) or of_a_form(lines, row, party):
+                if (is_office(chunk.text) and below_name(lines, row, chunk)) or of_a_form(lines, row, party):
                     continue
                 labels.append((row, n, party, label, count))
     labels = [one for one in labels if not _within(one, labels, lines)]

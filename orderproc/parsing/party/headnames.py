@@ -11,11 +11,13 @@ from dataclasses import replace
 from orderproc.parsing.head.keyvalues import key_of, unnumbered
 from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.party.blocklabels import label_at
+from orderproc.parsing.party.addresses import address_label, is_dialled
+from orderproc.parsing.party.blocklabels import below_name, is_office, label_at
 from orderproc.parsing.party.blocks import is_label
 from orderproc.parsing.party.names import COMPANY, STREET
 from orderproc.parsing.party.partynames import PLACED, Party, party_of
 from orderproc.parsing.party.places import country_of
+from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import is_street, is_town
 
 
@@ -93,6 +95,14 @@ _INDENT, _ROW_GAP = (
 )  # points by which the rows of a block may begin apart; heights of a line between the parts of a row
 
 
+def between(lines: Sequence[Line], row: int, chunk: Chunk) -> bool:
+    """Whether a line may stand between a firm's name and its street, whatever it would be alone: "Reg. No. 1988/004417/07", "Tel: 01603
+    555 010", "orders@harling.example", "Accounts Payable"."""
+    label, colon, _ = chunk.text.partition(":")
+    contact = (bool(colon) and address_label(label) in ("phone", "email")) or is_dialled(chunk.text)
+    return registered(chunk.text) or contact or (is_office(chunk.text) and below_name(lines, row, chunk))
+
+
 def _close_below(lines: Sequence[Line], at: int) -> list[Line]:
     """The next lines, as far as no gap parts them from what stands above."""
     close: list[Line] = []
@@ -126,4 +136,4 @@ def no_head(chunk: Chunk) -> bool:
     )
 
 
-__all__ = ["across_row", "heads_column", "name_above", "name_beside", "no_head"]
+__all__ = ["across_row", "between", "heads_column", "name_above", "name_beside", "no_head"]

@@ -24,7 +24,7 @@ from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.addresslines import marks_apart
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.blocks import is_label
-from orderproc.parsing.party.headnames import across_row, heads_column, name_above, name_beside, no_head
+from orderproc.parsing.party.headnames import across_row, between, heads_column, name_above, name_beside, no_head
 from orderproc.parsing.party.names import CLOSING, COMPANY, POSTSCRIPT, STREET, is_closing, is_person, person_of
 from orderproc.parsing.party.ordered_by import is_own_title, who_orders, without_from
 from orderproc.parsing.party.places import country_of
@@ -271,6 +271,11 @@ def _column_below(
             if line.box.y0 - last.box.y1 > 0.6 * line.height:
                 break
             continue  # a line of the other half of the page
+        if not any(is_town(c.text) for c in chunks[1:]) and between(lines, index, below[0]):
+            last = line
+            rows.add(index)
+            chunks.append(below[0])
+            continue
         if (
             label_at(below[0])
             or heads_column(line, below[0])

@@ -17,11 +17,11 @@ from orderproc.parsing.words import fold
 # with five figures or more behind them these are numbers of a register, a tax office, a bank
 _OFFICES = (
     r"(?:ust|ustid|ustidnr|ustidentnr|uid|uidnr|mwst|mwstnr|umsatzsteuer\w*|steuernummer|steuernr|stnr|hrb|hra|hrnr|handelsregister\w*|firmenbuch\w*|amtsgericht|registergericht|weee\w*|lucid|eori\w*|gln|iln|blz|iban|kto|konto\w*|ktonr"
-    r"|vat\w*|tax\w*|ein|fein|tin|duns|uei|abn|acn|gst\w*|eik|crn|companyno|utr|kvk\w*|kbo|btw\w*|rsin|rekeningnr|bank|siret|siren|rcs|tva|tvaintra\w*|rib|piva|partitaiva|iva|cf|codfisc\w*|codicefiscale|rea|sdi|cif|nif|nipc|rfc|cnpj|cpf|cuit|ruc|cvr|contribuinte|matricula|crc|alvara|licen[cs]e|registro|mercantil|imprese|bic|swift)"
+    r"|vat\w*|tax\w*|ein|fein|tin|duns|uei|abn|acn|nzbn|gst\w*|pan|cin|trn|rut|eik|crn|companyno|utr|kvk\w*|kbo|btw\w*|rsin|rekeningnr|bank|siret|siren|rcs|tva|tvaintra\w*|rib|piva|partitaiva|iva|cf|codfisc\w*|codicefiscale|rea|sdi|cif|nif|nipc|rfc|cnpj|cpf|cuit|ruc|cvr|contribuinte|matricula|crc|alvara|licen[cs]e|registro|mercantil|imprese|bic|swift)"
 )
 _NUMBERED = re.compile(rf"\b{_OFFICES}\b")
 _PHRASES = re.compile(
-    r"(?:company|account|acct|a/c|customer|cust|vendor|supplier|charity|reg(?:istration|istered)?|registered (?:charity|company)|resale(?: cert\w*)?|federal id|state id|cert(?:ificate)?|sort code|our ref|license|permit|dealer) ?(?:no|nr|num|number|code|id)? ?[a-z]{0,3}\d[\w ]{0,16}"
+    r"(?:company|account|acct|a/c|customer|cust|vendor|supplier|charity|(?:co(?:mpany)? )?reg(?:istration|istered)?|registered (?:charity|company)|resale(?: cert\w*)?|federal id|state id|cert(?:ificate)?|sort code|our ref|license|permit|dealer) ?(?:no|nr|num|number|code|id)? ?[a-z]{0,3}\d[\w ]{0,16}"
     r"|registered (?:in|at) .*|registered office.*|(?:kd|kunden|kdn|lieferanten|lief|debitor\w*|kreditor\w*|debiteur\w*|crediteur\w*|klant|leverancier\w*|mitglieds?) ?(?:nr|nummer|no) ?\w*\d\w*|(?:code|cod|codigo|codice|num|numero|no) ?(?:client[ei]?|fournisseur|cliente|fornitore|proveedor|fornecedor|univoco|sdi|destinatario|ufficio) ?\w*\d\w*"
     r"|(?:(?:sarl|sas|sasu|sa|eurl|s a r l) )?au capital.*|cap(?:ital)? ?soc(?:ial|iale)?\b.*|capital (?:de )?[€$]? ?\d.*|(?:inscrita|iscritt[oa]|iscr|inscrit[ea]?) .*|(?:ape|naf) ?\d{3,4}[a-z]|cae ?\d{4,5}|cage ?[a-z\d]{5}|cod fisc\w* ?\w+|(?:cig|cup) [a-z]?\w*\d\w*|dir3 \w+|duns ?\d+|(?:bic|swift) ?[a-z]{4}[a-z\d]{4,7}"
     r"|sitz der gesellschaft.*|(?:geschaftsfuhrer\w*|vorstand|aufsichtsrat\w*|inhaber\w*|gerant|amministratore|administrador|managing director|directors?) ?:? .*|r ?e ?a [a-z]{0,2}\d+|(?:opening |business |receiving )?hours? \d.*|(?:offnungs|annahme|waren)?zeiten .*|(?:horaires?|orario|horario|openingstijden) .*"
