@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from orderproc.model.draft import DraftLine
 from orderproc.model.reading import PageSource
@@ -52,9 +53,13 @@ def told_in_words(sheet: Sheet, lines: Sequence[DraftLine]) -> bool:
     if whole:
         have = Counter((line.sku.value, line.quantity.value) for line in lines)
         said = Counter((w.line.sku.value, w.line.quantity.value) for w in told)
-        return said >= have and (said > have or any(w.issues for w in told))
+        together = all(b.row - a.row <= _NEAR for a, b in pairwise(told))
+        return together and said >= have and (said > have or any(w.issues for w in told))
     counted = [w.line.sku.value for w in told if w.line.quantity.value is not None and not w.issues]
     return len(counted) == len(told) == len(lines) and {line.sku.value for line in lines} <= {*counted}
+
+
+_NEAR = 2  # rows from one line of a list to the next
 
 
 def addresses_in_sentences(sheet: Sheet) -> list[InSentence]:

@@ -169,3 +169,33 @@ def test_a_firm_that_is_called_by_the_name_of_who_signs(
     draft = one(pdf(paper([(60.0 + 14 * n, [(50.0, text)]) for n, text in enumerate(rows) if text])), context(country))
     assert draft.sold_to.name.value == name
     assert draft.sold_to.street.value == place[0]
+
+
+@pytest.mark.parametrize(
+    ("country", "where", "said", "signed", "name"),
+    [
+        ("GB", ("Harling College", "12 Mill Lane", "Bath BA1 1AA"), "Please send the goods marked for my", ("attention.", "Kind regards,", "Emrys Bevan"), "Emrys Bevan"),
+        ("NZ", ("Harling Institute", "51 Akoranga Road", "Hamilton 3200"), "We pay at 30 days.", ("Ngā mihi,", "Wiremu Paki", "Stores Technician"), "Wiremu Paki"),
+        ("DE", ("Mühle Nord GmbH", "Lindenweg 8", "31785 Hameln"), "Lieferung bitte zu meinen Händen.", ("Mit freundlichen Grüßen", "Karin Vogel"), "Karin Vogel"),
+        ("FR", ("Moulins du Nord SA", "8 rue des Alpes", "73000 Chambéry"), "Merci de livrer à mon attention.", ("Cordialement", "Odile Perrin"), "Odile Perrin"),
+        ("ES", ("Talleres Norte S.L.", "Calle Mayor 15", "44001 Teruel"), "Envíenlo a mi atención.", ("Atentamente,", "Lucía Gil"), "Lucía Gil"),
+        ("IT", ("Officine Nord S.r.l.", "Via Roma 4", "16121 Genova GE"), "Consegna alla mia attenzione.", ("Cordiali saluti", "Anna Rossi"), "Anna Rossi"),
+        ("NL", ("Techniek Noord B.V.", "Korte Delft 3", "4331 AB Middelburg"), "Graag leveren t.a.v. ondergetekende.", ("Hartelijke groet,", "Bram Visser"), "Bram Visser"),
+        ("PT", ("Clínica Norte", "Rua da Liberdade 74", "8800-399 Tavira"), "Pagamos a 30 dias.", ("Com os melhores cumprimentos,", "Inês Carrapato", "Diretora clínica"), "Inês Carrapato"),
+        ("GB", ("Harling Works Ltd", "12 Mill Lane", "Bath BA1 1AA"), "We pay at 30 days.", ("Kind regards,", "Emrys Bevan", "Quality Engineer"), "Emrys Bevan"),
+        ("FR", ("Moulins du Nord SA", "8 rue des Alpes", "73000 Chambéry"), "Nous payons à 30 jours.", ("Cordialement", "Odile Perrin", "Magasinière"), "Odile Perrin"),
+        # a place, the firm, another person: nothing that he is there
+        ("GB", ("Harling Works Ltd", "12 Mill Lane", "Bath BA1 1AA"), "We pay at 30 days.", ("Kind regards,", "Emrys Bevan", "Harling Works"), None),
+        ("FR", ("Moulins du Nord SA", "8 rue des Alpes", "73000 Chambéry"), "Nous payons à 30 jours.", ("Cordialement", "Odile Perrin", "73000 Chambéry"), None),
+        ("GB", ("Harling College", "12 Mill Lane", "Bath BA1 1AA"), "Mark it for the attention of the caretaker.", ("Kind regards,", "Emrys Bevan"), None),
+    ],
+)  # fmt: skip
+def test_a_letter_that_wants_the_goods_marked_for_who_signs_it(
+    country: str, where: tuple[str, ...], said: str, signed: tuple[str, ...], name: str | None
+) -> None:
+    rows = [(50 + 14 * n, ((60, text),)) for n, text in enumerate(where)]
+    rows += [(230, ((60, "3"), (100, "TW-4410"), (180, "Mug, stoneware, blue")))]
+    rows += [(246, ((60, "2"), (100, "TW-1306"), (180, "Scissors, 8 inch, steel"))), (306, ((60, said),))]
+    rows += [(320 + 14 * n, ((60, text),)) for n, text in enumerate(signed)]
+    draft = one(pdf(paper(rows)), context(country))
+    assert (draft.sold_to.company.value, draft.sold_to.name.value) == (where[0], name)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Who signs a letter on paper: the name below its closing words, which a private person's address at its head often lacks, and a firm's
 where what he is in it stands below, or it is called by his name."""
 
@@ -12,6 +13,8 @@ from rapidfuzz import fuzz
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.names import COMPANY, is_closing, is_job, is_person, no_part, person_of
+from orderproc.parsing.party.places import country_of
+from orderproc.parsing.party.towns import is_street, is_town
 from orderproc.parsing.words import bare
 
 MOST = 5  # lines below the closing words
@@ -23,7 +26,8 @@ def with_signer(address: DraftAddress, lines: Sequence[Line]) -> DraftAddress:
     if address.name or not address.street:
         return address
     name = _signer(lines)
-    if address.company and (name is None or not (_with_job(name, lines) or _owns(name, address.company.value or ""))):
+    firm = address.company.value or ""
+    if firm and (name is None or not (_with_job(name, lines, firm) or _owns(name, firm) or _for_the_writer(lines))):
         return address
     return replace(address, name=name) if name is not None else address
 
@@ -42,10 +46,35 @@ def _signer(lines: Sequence[Line]) -> Field[str] | None:
     return persons[-1].field(person_of(persons[-1].text.strip()), "signature")
 
 
-def _with_job(name: Field[str], lines: Sequence[Line]) -> bool:
-    """Whether what he is in the firm stands right below the name of who signs: then he writes for it, and is named beside it."""
+def _with_job(name: Field[str], lines: Sequence[Line], firm: str) -> bool:
+    """Whether what he is in the firm stands right below the name of who signs: then he writes for it, and is named beside it. Few
+    professions are in any list; what stands there and is no name, place or firm is one, too."""
     row = next((n for n, line in enumerate(lines) if line.text.strip() == (name.raw or "").strip()), len(lines))
-    return row + 1 < len(lines) and is_job(lines[row + 1].text)
+    below = lines[row + 1] if row + 1 < len(lines) else None
+    if below is None or is_job(below.text):
+        return below is not None
+    near = below.page == lines[row].page and below.box.y0 - lines[row].box.y1 < below.height
+    if COMPANY.search(below.text):
+        return near and is_job(below.text.split()[0])  # "Diretora clínica", and no clinic
+    plain = _RANK.fullmatch(below.text) is not None and not {*bare(below.text).split()} & {*bare(firm).split()}
+    named = is_person(below.text) or is_street(below.text) or is_town(below.text) or country_of(below.text) is not None
+    return near and plain and not named and not is_closing(below.text)
+
+
+_RANK = re.compile(r"[^\W\d_][\w'’&/-]*(?: [\w'’&/-]+){0,3}")  # "QA Lead", "Fiel de armazém"
+
+
+def _for_the_writer(lines: Sequence[Line]) -> bool:
+    """Whether a letter wants the goods marked with the name of who signs it: "Please mark the parcel for my attention"."""
+    return _MINE.search(" ".join(line.text for line in lines)) is not None
+
+
+_MINE = re.compile(
+    r"(?i)\b(?:for|to|with) my (?:attention|name)\b|\battention of the undersigned\b|\bzu (?:meinen händen|händen (?:de[rs] )?unterzeichne\w+)|\bz\. ?hd?\. (?:von )?(?:mir|unterzeichne\w+)"
+    r"|\bà (?:mon attention|mon nom|l['’]attention d(?:u|e la) soussignée?)\b|\ba (?:mi (?:atención|nombre)|la atención d(?:el abajo firmante|e quien suscribe))\b"
+    r"|\b(?:alla mia (?:cortese )?attenzione|a mio nome|all['’]attenzione d(?:el|ella) sottoscritt[oa])\b|\bter attentie van (?:mij|ondergetekende)\b|\bt\.? ?a\.? ?v\.? (?:mij|ondergetekende)\b"
+    r"|\b(?:ao meu cuidado|à minha atenção|em meu nome|ao cuidado d[ao] signatári[oa])\b"
+)
 
 
 def _owns(name: Field[str], firm: str) -> bool:
