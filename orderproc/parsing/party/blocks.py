@@ -178,10 +178,11 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
         if block.chunks and not placed and (no_part(block.chunks[0].text) or is_label(block.chunks[0].text)):
             continue  # "Livraison le: 29.12.2026"
         beside = bool(block.chunks) and block.chunks[0].box.y0 < line.box.y1
-        if beside and party is Party.SHIP_TO and names_no_place(block.label, block.chunks[0].text):
+        block.same = bool(block.chunks) and same_place(block.chunks)
+        told = beside and party is Party.SHIP_TO and not block.same
+        if told and names_no_place(block.label, block.chunks[0].text):
             continue
         if block.chunks:
-            block.same = same_place(block.chunks)
             blocks.append(block)
     return blocks
 
