@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from orderproc.model.draft import DraftLine
-from orderproc.model.reading import PageSource
+from orderproc.model.reading import Box, PageSource
 from orderproc.parsing.ordertable.found import Found
 from orderproc.parsing.party.insentence import InSentence
 from orderproc.parsing.party.letterhead import is_shop
@@ -54,9 +54,15 @@ def told_in_words(sheet: Sheet, lines: Sequence[DraftLine]) -> bool:
         have = Counter((line.sku.value, line.quantity.value) for line in lines)
         said = Counter((w.line.sku.value, w.line.quantity.value) for w in told)
         together = all(b.row - a.row <= _NEAR for a, b in pairwise(told))
-        return together and said >= have and (said > have or any(w.issues for w in told))
+        rows = [field.box for line in lines for field in (line.sku, line.quantity) if field.box]
+        beside = any(i.box and not any(_level(i.box, row) for row in rows) for w in told for i in w.issues)
+        return together and said >= have and (said > have or beside)
     counted = [w.line.sku.value for w in told if w.line.quantity.value is not None and not w.issues]
     return len(counted) == len(told) == len(lines) and {line.sku.value for line in lines} <= {*counted}
+
+
+def _level(one: Box, other: Box) -> bool:
+    return one.y0 < other.middle[1] < one.y1
 
 
 _NEAR = 2  # rows from one line of a list to the next
