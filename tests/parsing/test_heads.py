@@ -7,7 +7,7 @@ import pytest
 
 from orderproc.parsing.head.ordernumber import is_title
 from orderproc.parsing.party.addresses import parse_address
-from tests.parsing.made import one, paper, pdf
+from tests.parsing.made import context, one, paper, pdf
 from tests.parsing.test_papers_of_programs import LINES
 from tests.parsing.test_parties import block, told
 
@@ -109,3 +109,28 @@ def test_a_label_below_a_name_heads_what_stands_below_it(label: str) -> None:
     rows = [(40.0 + 12 * n, [(50.0, text)]) for n, text in enumerate(texts)]
     draft = one(pdf(paper([*rows, (112.0, [(350.0, "PURCHASE ORDER 7731")]), *LINES])))
     assert draft.bill_to.company.value == "Wren Holdings Ltd"
+
+
+@pytest.mark.parametrize(
+    ("country", "parts", "street", "city"),
+    [
+        ("CA", ("2980 Dundas Street West, Toronto, Ontario", "M6P 1Z2", "· 416-555-0127"), "2980 Dundas Street West", "Toronto"),
+        ("CA", ("2980 Dundas Street West", "Toronto, ON", "M6P 1Z2", "416-555-0127"), "2980 Dundas Street West", "Toronto"),
+        ("GB", ("12 Mill Lane, Bath", "BA1 1AA", "·", "01225 555 010"), "12 Mill Lane", "Bath"),
+        ("US", ("12 Elm Street, Suite 4,", "Albany, New York", "12207"), "12 Elm Street", "Albany"),
+        ("US", ("12 Elm Street, Albany, NY", "12207", "|", "518-555-0127"), "12 Elm Street", "Albany"),
+        ("DE", ("Lindenweg 8", "31785 Hameln", "Tel. 05151 555 010"), "Lindenweg 8", "Hameln"),
+        ("FR", ("8 rue des Alpes", "73000 Chambéry", "Tél. 04 79 55 50 10"), "8 rue des Alpes", "Chambéry"),
+        ("ES", ("Calle Mayor 15", "·", "44001 Teruel", "·", "Tel. 978 555 010"), "Calle Mayor 15", "Teruel"),
+    ],
+)  # fmt: skip
+def test_two_blanks_before_a_postal_code_part_it_from_no_town(
+    country: str, parts: tuple[str, ...], street: str, city: str
+) -> None:
+    left, runs = 50.0, []
+    for part in parts:
+        runs.append((left, part))
+        left += 5 * len(part) - 2.2 * part.count(" ") + 5.6
+    rows = [(40.0, [(50.0, "Alder Works")]), (54.0, runs), (112.0, [(350.0, "PURCHASE ORDER 7731")])]
+    buyer = told(one(pdf(paper([*rows, *LINES])), context(country)).sold_to)
+    assert (buyer["street"], buyer["city"], bool(buyer["postal_code"])) == (street, city, True)

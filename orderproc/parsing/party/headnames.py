@@ -11,7 +11,8 @@ from dataclasses import replace
 from orderproc.parsing.head.keyvalues import key_of, unnumbered
 from orderproc.parsing.head.ordernumber import is_title, titled
 from orderproc.parsing.lines import Chunk, Line
-from orderproc.parsing.party.addresses import address_label, is_dialled
+from orderproc.parsing.party.addresses import is_dialled
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.blocklabels import below_name, is_office, label_at
 from orderproc.parsing.party.blocks import is_label
 from orderproc.parsing.party.names import COMPANY, STREET

@@ -28,6 +28,7 @@ from orderproc.parsing.party.headnames import across_row, between, heads_column,
 from orderproc.parsing.party.names import CLOSING, COMPANY, POSTSCRIPT, STREET, is_closing, is_person, person_of
 from orderproc.parsing.party.ordered_by import is_own_title, who_orders, without_from
 from orderproc.parsing.party.places import country_of
+from orderproc.parsing.party.setapart import dotted
 from orderproc.parsing.party.signed import without_pen
 from orderproc.parsing.party.towns import is_town, with_code
 from orderproc.parsing.words import bare, fold
@@ -77,7 +78,7 @@ def letterheads(
             if len(chunks) > 2 and _LONE_WORD.fullmatch(chunks[0].text) and COMPANY.search(chunks[1].text):
                 chunks = chunks[1:]  # a label that no list has, above the firm's name
             chunks = [without_from(chunks[0]), *chunks[1:]] if chunks else chunks
-            apart = chunks if lines[start].body or lines[start].places else [_dotted(c) for c in chunks]
+            apart = chunks if lines[start].body or lines[start].places else [dotted(c) for c in chunks]
             address = parse_address(apart, "letterhead", shop.country, firm=firm)
             if _nameless(address) and (name := name_beside(lines, start, chunk)) is not None:
                 address = parse_address([name, *chunks], "letterhead", shop.country, firm=firm)
@@ -92,7 +93,7 @@ def letterheads(
     if all(is_shop(address, shop) for address, _ in found) and not lines[0].places and not lines[0].body:
         for row, line in enumerate(lines[-FOOT:], len(lines) - FOOT):
             for whole in line.chunks if row >= 0 and row not in skip else ():
-                chunk = _dotted(whole)
+                chunk = dotted(whole)
                 if not _ONE_LINE.search(chunk.text) or any(id(word) in used for word in whole.words):
                     continue
                 address = parse_address([chunk], "foot of the page", shop.country, firm=firm)
@@ -119,7 +120,7 @@ def _in_country(address: DraftAddress, lines: Sequence[Line]) -> DraftAddress:
         return address
     for line in lines[-FOOT:]:
         for chunk in line.chunks:
-            for part in re.split(r"[,·•|]", _dotted(chunk).text):
+            for part in re.split(r"[,·•|]", dotted(chunk).text):
                 if (code := country_of(part)) is not None and len(part.strip()) > 2:
                     return replace(address, country=chunk.field(code, "foot of the page"))
     return address
@@ -187,22 +188,6 @@ def _street_and_town(text: str) -> bool:
 
 
 _ONE_LINE = re.compile(r"\S(?:,| [·•|–—-]) .*\d.*(?:,| [·•|–—-]) ")
-
-
-def _dotted(chunk: Chunk) -> Chunk:
-    """A run whose parts stand farther apart than its words, with a mark between them; as it is where all stand alike."""
-    gaps = [b.box.x0 - a.box.x1 for a, b in itertools.pairwise(chunk.words)]
-    if len(gaps) < 4:
-        return chunk
-    usual = sorted(gaps)[len(gaps) // 2]
-    if max(gaps) < 1.6 * usual or sum(g >= 1.6 * usual for g in gaps) < 2:
-        return chunk
-    words = [chunk.words[0]]
-    for gap, word in zip(gaps, chunk.words[1:], strict=True):
-        if gap >= 1.6 * usual:
-            words.append(replace(word, text="·"))
-        words.append(word)
-    return replace(chunk, words=tuple(words))
 
 
 def _whole(address: DraftAddress) -> bool:

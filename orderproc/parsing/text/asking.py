@@ -18,6 +18,7 @@ from orderproc.parsing.text.matters import DELIVERED, HOLDS_OFF, PAPERS, TELLS, 
 from orderproc.parsing.text.phrasebook import (
     ABOUT,
     AS_BEFORE,
+    AS_MANY,
     CANCEL,
     CHANGE,
     CITED,
@@ -200,7 +201,7 @@ def acts_of(sentence: str) -> Acts:
             and not (together or sent_along(sentence))
         )
         or (_as_before(sentence) and sense.as_before > HARDLY)
-        or bool(_AS_MANY.search(sentence)),
+        or bool(AS_MANY.search(sentence)),
         about=bool(ABOUT.search(sentence)),
         cancels=not (settled or innocent) and bool(CANCEL.search(sentence)),
         changes=not (settled or innocent) and bool(CHANGE.search(sentence)),

@@ -141,7 +141,7 @@ AS_BEFORE = Phrases(
     r"lo mismo(?: que| de)?|lo de siempre|el pedido habitual|igual que (?:la|el) (?:última|último|vez)|como la última vez|come (?:l['’]ultima volta|la volta scorsa)|il solito(?: ordine)?|la solita|lo stesso ordine|le stesse|(?:het|de)?zelfde\b[^.?!\n]{0,40}\bals (?:de |het )?(?:vorige|laatste|altijd|toen|eerder)|(?:das|die|den)?(?:selben?|gleichen?)\b[^.?!\n]{0,40}\bwie (?:beim |bei der )?(?:letzten?s?|vorigen?s?|immer|gehabt)|même\b[^.?!\n]{0,40}\bque (?:la dernière|l['’]autre|l['’]an|l['’]année|la fois)|l[oa] mism[oa]\b[^.?!\n]{0,40}\bque (?:la|el) (?:última|último|otra|vez|mes|año)|l[oae] stess[oaie]\b[^.?!\n]{0,40}\b(?:dell['’]ultima|dell['’]altra|della volta|come l['’]ultima)|[oa]s? mesm[oa]s?\b[^.?!\n]{0,40}\bd[ao] (?:última|outra|mês|ano)|same\b[^.?!\n]{0,40}\bas (?:last|before|the last|in (?:the )?(?:spring|autumn|summer|fall|winter))|(?:de|het) gebruikelijke bestelling|zoals (?:vorige|de vorige)|o mesmo(?: que| de)?|(?:a|da) mesma encomenda|como da última vez|o habitual)\b",
 )
 # how many, and no number: "Gloves – usual quantity", "Luvas – a quantidade do costume"
-_AS_MANY = Phrases(rf"\b(?:{_HABIT}) (?:{_SO_MANY})\b|\b(?:{_SO_MANY})[ ,]{{1,2}}(?:{_HABIT})\b")
+AS_MANY = Phrases(rf"\b(?:{_HABIT}) (?:{_SO_MANY})\b|\b(?:{_SO_MANY})[ ,]{{1,2}}(?:{_HABIT})\b")
 # said of paying or delivering, "as before" is no order of its own
 OF_MANNER = Phrases(
     r"\b(?:account|bill|invoice|charge|card|pay\w*|address|deliver\w*|ship\w*|terms|rechnung|konto|zahl\w*|liefer\w*|adresse|factur\w+|pai\w+|règl\w+|carte|livr\w+|pag\w+|direcci[oó]n|fattura|indirizzo|betal\w+|rekening|factuur|adres|fatura|morada|costume|customary|condi[ctz]ion\w*|konditionen|bedingungen|voorwaarden|condições)\b"
