@@ -11,15 +11,20 @@ from orderproc.parsing.head.ordernumber import names_season
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.addresslabels import address_label
+from orderproc.parsing.party.legalforms import has_legal_form
+from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import ATTENTION, COMPANY, is_person, person_of
 from orderproc.parsing.party.partynames import party_of
 
-_ORDER = r"order|requisition|(?:sammel)?bestellung|commande|pedido|encargo|ordine|bestelling|encomenda"
+_ORDER = (
+    r"order|requisition|request|\w*bestellung|\w*anforderung|commande|pedido|encargo|ordine|\w*bestelling|encomenda"
+)
 _FOR = re.compile(
     rf"(?i)(?:.*\b(?:{_ORDER})|ordered|bestellt|commandé|pedid[oa]|ordinat[oa]|besteld|encomendad[oa])"
     r" (?:from|by|for|of|von|vom|für|de|du|par|por|di|da|per|van|door|voor|do|para)\s+(?P<who>\S.*)"
 )
 _BEFORE = re.compile(rf"(?i)(?P<who>[^\d,:;()]{{3,50}}?)\s*(?:[-–—:|]|\bs\b)\s+(?:[^\W\d]+ ){{0,2}}(?:{_ORDER})\b.*")
+_TITLE = re.compile(rf"(?i)(?:[^\W\d]+ ){{0,2}}(?:{_ORDER})(?: (?:form|sheet|list))?")
 _OWN = re.compile(
     rf"(?i)(?:my|our|meine|unsere|ma|notre|mi|nuestr[oa]|(?:il )?(?:mio|nostro)|mijn|onze|(?:a )?(?:minha|nossa)|(?:o )?(?:meu|nosso))\s+(?:[^\W\d]+ )?(?:{_ORDER})\b.{{0,40}}"
 )
@@ -41,12 +46,18 @@ def is_own_title(text: str) -> bool:
     return _OWN.fullmatch(text.strip()) is not None
 
 
+def _before_its_title(said: str) -> str:
+    """A firm's name that ends in its legal form, with nothing between it and the title: "Moss & Sons Ltd Purchase Order"."""
+    words = said.split()
+    parts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(max(len(words) - 4, 2), len(words)))
+    return next((name for name, title in parts if has_legal_form(name) and _TITLE.fullmatch(title)), "")
+
+
 def house_before_title(cell: Chunk) -> Chunk | None:
     """What stands before the word for an order in the title of a sheet or paper, and may be whoever orders: "Caffi Menai - order for …"."""
-    told = _BEFORE.fullmatch(cell.text.strip())
-    if told is None:
-        return None
-    who = told["who"].strip()
+    said = cell.text.strip()
+    told = _BEFORE.fullmatch(said)
+    who = told["who"].strip() if told is not None else _before_its_title(said)
     count = len(who.split())
     if count > _MOST_OF_A_NAME or not who[:1].isupper() or names_season(who) or names_an_order(who):
         return None
@@ -59,15 +70,24 @@ _BY_HOUSE = re.compile(
     rf"(?i)(?:.*\b(?:{_ORDER})|ordered|bestellt|commandé|pedid[oa]|ordinat[oa]|besteld|encomendad[oa])"
     r" (?:from|by|von|vom|du|de|par|por|del|di|da|van|door|do)(?-i: the| der| dem| la| le| el| il| het| a| o)?\s+(?P<who>\S.*)"
 )
+_BEHIND = re.compile(rf"(?i)(?:[^\W\d]+ ){{0,2}}(?:{_ORDER})(?: (?:form|sheet|list))?\s*[-–—:|]\s*(?P<who>[^\W\d].*)")
 
 
 def house_behind_title(cell: Chunk) -> Chunk | None:
-    """The house that a title says orders: "Order from The Copper Kettle Tearooms", "Bestellung von Gasthaus Linde"."""
-    told = _BY_HOUSE.fullmatch(cell.text.strip())
-    who = told["who"].strip(" .") if told is not None else ""
+    """The house that a title says orders: "Order from The Copper Kettle Tearooms", "Bestellung von Gasthaus Linde", "Purchase Order – Moss &
+    Sons Ltd"; what only a sign parts from the title must look a firm, or it is what the order is of ("Order - Office Supplies")."""
+    said = cell.text.strip()
+    told = _BY_HOUSE.fullmatch(said)
+    behind = _BEHIND.fullmatch(said) if told is None else None
+    who = (told or behind or {"who": ""})["who"].strip(" .")
     if not who[:1].isupper() or re.search(r"[\d,;:]", who) or not 1 < len(who.split()) <= _MOST_OF_A_NAME:
         return None
+    if behind is not None and not (has_legal_form(behind["who"].strip()) or looks_of(who).firm > SURELY_A_FIRM):
+        return None
     return replace(cell, words=cell.words[-len(who.split()) :]) if COMPANY.search(who) and not is_person(who) else None
+
+
+SURELY_A_FIRM = 0.7  # by the model of lines; of what orders are of none is above 0.3
 
 
 # a word that says who sends the paper, and none that names begin with, as "von" and "van" are: these count before a word for a house

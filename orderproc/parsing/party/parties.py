@@ -187,8 +187,12 @@ def parties_of(
         used |= in_rows
         break
     sold = named_in_words(named_at_top(sold, lines, skip, shop), lines, skip)
-    if sold.empty and not (ship.name or ship.company):  # "Deliver to: 12 Elm Street …" below the buyer's own name
-        ship = named_at_top(ship, lines, skip, shop)
+    if not (sold.street or sold.company or ship.company):  # "Deliver to: 12 Elm Street …" below the buyer's own name
+        house = named_at_top(ship, lines, skip, shop).company
+        if ship.name:  # who gets it there, and not who orders
+            sold = replace(sold, company=house)
+        elif house:
+            ship = replace(ship, company=house, name=sold.name)
     if sold.company and not (sold.street or COMPANY.search(sold.company.value or "")) and ship.company and ship.street:
         sold = replace(
             sold, name=sold.company, company=Field()
