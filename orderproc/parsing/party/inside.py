@@ -106,12 +106,37 @@ def _in_estate(address: DraftAddress) -> DraftAddress:
         if unit and ESTATE.match(estate.value or "") and (part == "street2" or address.company):
             street = replace(address.street, value=f"{estate.value}, {address.street.value}")
             return replace(address, **{"street": street, part: Field()})
-    return address
+    return _at_an_estate(address)
+
+
+def _at_an_estate(address: DraftAddress) -> DraftAddress:
+    """The address with an estate as its street, where no other stands there: "Finisklin Business Park, Sligo"; or only a part of the house
+    beside it, which is none: "Hygiene Stores, Plant 2" above "Sutton Fields Industrial Estate"."""
+    parts = ("street2", "company") if not address.street else ("street2",)
+    part = next((one for one in parts if _is_estate(getattr(address, one).value or "")), None)
+    if part is None or not (address.city or address.postal_code):
+        return address
+    street, estate = address.street, getattr(address, part)
+    if not street:
+        return replace(address, **{"street": estate, part: Field()})
+    apart = (
+        is_inside(street.value or "") and not STREET.match(street.value or "") and not _is_estate(street.value or "")
+    )
+    return replace(address, street=estate, street2=street) if apart else address
+
+
+def _is_estate(text: str) -> bool:
+    return ESTATE.match(text) is not None or _ESTATE_BEHIND.fullmatch(text) is not None
+
+
+_ESTATE_BEHIND = re.compile(
+    r"(?i)[^,]+\s(?:industrial|trading|business|retail|enterprise|science|technology|commerce|distribution|logistics) (?:estate|park|centre|center|units)"
+)
 
 
 # an estate of firms, as most countries name them before the number of the unit
 ESTATE = re.compile(
-    r"(?i)(?:pol(?:[ií]gono\b|\.)|p\.? ?i\. |parque (?:industrial|empresarial|tecnol[oó]gico|log[ií]stico)|zona (?:industrial\w*|ind\.|artigianale|comercial|franca)|z\.? ?[ia]\.? |z\.? ?a\.? ?c\.? "
+    r"(?i)(?:pol(?:[ií]gono\b|\.)|p\.? ?i\.(?= )|parque (?:industrial|empresarial|tecnol[oó]gico|log[ií]stico)|zona (?:industrial\w*|ind\.|artigianale|comercial|franca)|z\.? ?(?:[ia]|a\.? ?c)\.?(?= )"
     r"|zone (?:industrielle|artisanale|commerciale|d['’]activités?)|parc (?:d['’]activités?|d['’]affaires|industriel|artisanal)|centro (?:direzionale|artigianale|empresarial)|(?:gewerbe|industrie|business)(?:gebiet|park|hof)|bedrijven(?:park|terrein)|industrie(?:terrein|zone)|bedrijvenzone)(?![^\W\d_])"
 )
 _UNIT = re.compile(
