@@ -82,7 +82,8 @@ def test_what_is_typed_into_the_fields_of_a_form_is_its_writers() -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ["Cognome e nome / Ragione sociale", "Nom ou raison sociale", "Nombre o razón social", "Name oder Firma", "Naam of bedrijfsnaam", "Nome ou empresa", "Name or company", "Name / Firma"],
+    ["Cognome e nome / Ragione sociale", "Nom ou raison sociale", "Nombre o razón social", "Name oder Firma", "Naam of bedrijfsnaam", "Nome ou empresa", "Name or company", "Name / Firma",
+     "Vorname, Name", "Name, Vorname", "First name, last name", "Last name, first name", "Naam, voornaam", "Name, Firma"],
 )  # fmt: skip
 def test_a_person_or_a_firm_is_asked_for(label: str) -> None:
     assert address_label(label) == "name"

@@ -85,7 +85,7 @@ _HOUSE_NUMBER = re.compile(
     r"(?:house |building |door )?(?:n|no|nr|num|number|nummer|numero)(?: civico| de (?:la )?(?:rue|calle|porta|policia))?|civico|(?:haus|huis)(?:nr|nummer|no)|h ?nr"
 )
 # in small letters: "State OR Zip 97401" is Oregon
-_AND = re.compile(r"\s*[/&+]\s*|\s(?:and|or|und|oder|et|ou|y|o|e|en|of)\s")
+_AND = re.compile(r"\s*[/&+,]\s*|\s(?:and|or|und|oder|et|ou|y|o|e|en|of)\s")
 
 
 def asks_for_whole(label: str) -> bool:
