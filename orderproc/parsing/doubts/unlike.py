@@ -8,6 +8,7 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.parsing.captions import NONE, chances
+from orderproc.parsing.party.in_title import holds_a_title
 from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import COMPANY
 from orderproc.parsing.party.whenandhow import says_how, says_when
@@ -76,7 +77,7 @@ def unlike(draft: OrderDraft) -> Iterator[Issue]:
     for path in ("sold_to", "ship_to", "bill_to") if draft.kind is Kind.ORDER else ():
         for part, called in _CALLED.items():
             field: Field[str] = getattr(getattr(draft, path), part)
-            if field.value and _is_nobody(part, field.value):
+            if field.value and (_is_nobody(part, field.value) or (part in _WHO and holds_a_title(field.value))):
                 text = f"{field.value[:120]!r} was taken for the {called}, and looks like none."
                 where = f"{path}.{part}"
                 yield Issue(code=Code.ADDRESS_DOUBTFUL, message=text, field=where, page=field.page, box=field.box)
@@ -90,6 +91,7 @@ def _is_nobody(part: str, value: str) -> bool:
     return len(value.split()) >= _FEWEST.get(part, 1) and looks_of(value).aside > _ASIDE[part]
 
 
+_WHO = ("name", "company")
 _CALLED = {"name": "name", "company": "firm", "street": "street", "street2": "second line of the street"}
 
 __all__ = ["unlike", "without_labels", "without_nobody"]

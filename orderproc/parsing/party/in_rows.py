@@ -19,10 +19,12 @@ from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.blocklabels import label_at
+from orderproc.parsing.party.in_title import is_a_firms, who_in_title
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.letterhead import is_shop
+from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import COMPANY, is_person, person_of
-from orderproc.parsing.party.ordered_by import house_before_title, house_behind_title, who_orders, without_from
+from orderproc.parsing.party.ordered_by import house_behind_title, who_orders, without_from
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.words import fold
 
@@ -98,7 +100,7 @@ def _with_name_above(address: DraftAddress, lines: Sequence[Line], row: int, ski
     text, told = above.text.strip(" .,:"), _is_kind(kind)
     adjoins = lines[row].box.y0 - lines[row - 1].box.y1 < lines[row].height
     named = _is_plain_name(above) if told else names_a_firm(above)
-    if not adjoins or not named or house_before_title(above) is not None:
+    if not adjoins or not named or who_in_title(above) is not None:
         return address
     firm = above.field(text, _AT_TOP)
     if told:
@@ -153,32 +155,51 @@ _APART = 200.0  # points from one column to the next but one of a sheet, and mor
 
 
 def named_at_top(address: DraftAddress, lines: Sequence[Line], skip: frozenset[int], shop: Shop) -> DraftAddress:
-    """An address that names no firm, with the one whose name stands alone at the top of the sheet or paper, above all else, or before the
-    word for an order in its title: the house for which a person below it gets the goods. Doubted where the name is none that firms have."""
-    if not address.street or address.company or not lines or lines[0].body:
+    """An address that names no firm, or only the house ("Beech House, 9 Skipton Road"), with the firm whose name stands alone at the top of
+    the sheet or paper, above all else, or beside the word for an order in its title: the house for which a person below it gets the goods.
+    Doubted where the name is none that firms have."""
+    house: Field[str] = address.company if _is_a_house(address) else Field()
+    if not address.street or (address.company and not house) or not lines or lines[0].body:
         return address
     for row, line in enumerate(lines[: TOP if lines[0].places else 1]):
         cell = line.chunks[0]
         text = cell.text.strip(" .,:")
-        if row in skip or _names(text, address.name.value or "") or _names(text, shop.name):
+        known = address.name.value or house.value or ""
+        if row in skip or _names(text, known) or _names(text, shop.name):
             return address
         if (behind := house_behind_title(cell)) is not None and not _names(behind.text, shop.name):
-            return replace(address, company=behind.field(behind.text.strip(" .:"), _AT_TOP))
-        if (before := house_before_title(cell)) is not None:
-            sure = 1.0 if COMPANY.search(before.text) else _UNSURE
-            person = _names(before.text, address.name.value or "") or is_person(before.text)
-            return (
-                address
-                if person
-                else replace(address, company=before.field(before.text.strip(" :"), _AT_TOP, confidence=sure))
-            )
-        if names_a_firm(cell) and (line.places or len(line.chunks) == 1):
+            return _of_firm(address, behind.field(behind.text.strip(" .:"), _AT_TOP))
+        if (before := who_in_title(cell)) is not None:
+            sure = 1.0 if is_a_firms(before.text) else _UNSURE
+            if sure < 1 and before.words[0] is not cell.words[0]:
+                return address  # "Order - Hotel linen": what it is of
+            if _names(before.text, known) or _names(before.text, shop.name) or is_person(before.text):
+                return address
+            return _of_firm(address, before.field(before.text.strip(" :"), _AT_TOP, confidence=sure))
+        named = names_a_firm(cell) or (house and _is_plain_name(cell) and is_a_firms(text))
+        if named and (line.places or len(line.chunks) == 1):
             if address.name.value and COMPANY.search(address.name.value):
                 return address
-            return replace(address, company=cell.field(text, _AT_TOP))
+            return _of_firm(address, cell.field(text, _AT_TOP))
         if not (titled(cell) or is_title(cell.text)):
             return address
     return address
+
+
+def _of_firm(address: DraftAddress, firm: Field[str]) -> DraftAddress:
+    """An address with its firm; the house that was taken for one before stands in it."""
+    if address.company and address.street2:
+        return address
+    return replace(address, company=firm, street2=address.company or address.street2)
+
+
+def _is_a_house(address: DraftAddress) -> bool:
+    """Whether an address names nobody but a building by its own name: "Beech House", "Maison Rouge"."""
+    named = address.company.value or ""
+    return bool(named) and not address.name and not COMPANY.search(named) and looks_of(named).house > _HOUSE
+
+
+_HOUSE = 0.7  # how likely a name is that of a building
 
 
 _AT_TOP, _UNSURE = "at the top of the sheet", 0.8

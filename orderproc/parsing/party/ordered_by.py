@@ -6,15 +6,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from orderproc.parsing.head.keyvalues import key_of, names_an_order
-from orderproc.parsing.head.ordernumber import names_season
-from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk
-from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.legalforms import has_legal_form
 from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import ATTENTION, COMPANY, is_person, person_of
-from orderproc.parsing.party.partynames import party_of
 
 _ORDER = (
     r"order|requisition|request|\w*bestellung|\w*anforderung|commande|pedido|encargo|ordine|\w*bestelling|encomenda"
@@ -23,7 +18,6 @@ _FOR = re.compile(
     rf"(?i)(?:.*\b(?:{_ORDER})|ordered|bestellt|commandé|pedid[oa]|ordinat[oa]|besteld|encomendad[oa])"
     r" (?:from|by|for|of|von|vom|für|de|du|par|por|di|da|per|van|door|voor|do|para)\s+(?P<who>\S.*)"
 )
-_BEFORE = re.compile(rf"(?i)(?P<who>[^\d,:;()]{{3,50}}?)\s*(?:[-–—:|]|\bs\b)\s+(?:[^\W\d]+ ){{0,2}}(?:{_ORDER})\b.*")
 _TITLE = re.compile(rf"(?i)(?:[^\W\d]+ ){{0,2}}(?:{_ORDER})(?: (?:form|sheet|list))?")
 _OWN = re.compile(
     rf"(?i)(?:my|our|meine|unsere|ma|notre|mi|nuestr[oa]|(?:il )?(?:mio|nostro)|mijn|onze|(?:a )?(?:minha|nossa)|(?:o )?(?:meu|nosso))\s+(?:[^\W\d]+ )?(?:{_ORDER})\b.{{0,40}}"
@@ -46,24 +40,13 @@ def is_own_title(text: str) -> bool:
     return _OWN.fullmatch(text.strip()) is not None
 
 
-def _before_its_title(said: str) -> str:
+def firm_before_title(cell: Chunk) -> Chunk | None:
     """A firm's name that ends in its legal form, with nothing between it and the title: "Moss & Sons Ltd Purchase Order"."""
-    words = said.split()
-    parts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(max(len(words) - 4, 2), len(words)))
-    return next((name for name, title in parts if has_legal_form(name) and _TITLE.fullmatch(title)), "")
-
-
-def house_before_title(cell: Chunk) -> Chunk | None:
-    """What stands before the word for an order in the title of a sheet or paper, and may be whoever orders: "Caffi Menai - order for …"."""
-    said = cell.text.strip()
-    told = _BEFORE.fullmatch(said)
-    who = told["who"].strip() if told is not None else _before_its_title(said)
-    count = len(who.split())
-    if count > _MOST_OF_A_NAME or not who[:1].isupper() or names_season(who) or names_an_order(who):
-        return None
-    if key_of(who) or party_of(who) or address_label(who) or title_word(who) is not None:
-        return None
-    return replace(cell, words=cell.words[:count])
+    words = cell.text.split()
+    parts = ((at, " ".join(words[:at]), " ".join(words[at:])) for at in range(max(len(words) - 4, 2), len(words)))
+    count = next((at for at, name, title in parts if has_legal_form(name) and _TITLE.fullmatch(title)), 0)
+    known = count and len(words) == len(cell.words) and count <= _MOST_OF_A_NAME and words[0][:1].isupper()
+    return replace(cell, words=cell.words[:count]) if known else None
 
 
 _BY_HOUSE = re.compile(
@@ -110,4 +93,4 @@ def without_from(cell: Chunk) -> Chunk:
     return cell
 
 
-__all__ = ["house_before_title", "house_behind_title", "is_own_title", "who_orders", "without_from"]
+__all__ = ["house_behind_title", "is_own_title", "who_orders", "without_from"]

@@ -35,6 +35,7 @@ from orderproc.parsing.party.fromanother import (
     with_firm,
 )
 from orderproc.parsing.party.in_rows import named_at_top, named_in_words, places_in_rows
+from orderproc.parsing.party.in_title import by_their_titles
 from orderproc.parsing.party.inside import is_door
 from orderproc.parsing.party.labelledrows import labelled
 from orderproc.parsing.party.letterhead import is_shop, letterheads
@@ -167,7 +168,7 @@ def parties_of(
     if heads and (filled(sold) < 3 or vendor.empty):
         # a mail has a letterhead only where a firm's system writes its paper: above the title
         top = lines if lines and not lines[0].body else lines[: titled_at or 0]
-        printed_heads = letterheads(top, shop, skip, firm=firm, used=frozenset(words))
+        printed_heads = letterheads(by_their_titles(top, shop), shop, skip, firm=firm, used=frozenset(words))
         ours = next((a for a, _ in printed_heads if is_shop(a, shop)), None)
         others = [(a, r) for a, r in printed_heads if not (is_shop(a, shop) or alike(vendor, a))]
         if bill.street:  # the cells below "Ship to" are no letterhead
