@@ -206,3 +206,34 @@ def test_a_name_of_a_buyer_in_each_row_is_no_number() -> None:
         head=head,
     )
     assert [draft.customer_po.value for draft in drafts] == [None]
+
+
+PROGRAMS = {
+    "en": ("Order reference;Date;Customer;Company;Address;Postcode;Town;Payment;SKU;Product;Quantity;Price", "Jane Moss;Copper & Clay;12 Mill Road;LS1 4AB;Leeds"),
+    "en, bare": ("Reference;Created;Contact;Organisation;Street;Postcode;City;Payment method;Item no.;Item name;Qty;Unit price", "Jane Moss;Copper & Clay;12 Mill Road;LS1 4AB;Leeds"),
+    "de": ("Bestellreferenz;Datum;Kunde;Firma;Straße;PLZ;Ort;Zahlungsart;Artikelnr.;Artikel;Menge;Preis", "Petra Blum;Backstube Blum;Hauptstraße 12;79098;Freiburg"),
+    "fr": ("Référence commande;Date;Client;Société;Adresse;Code postal;Ville;Paiement;Référence;Produit;Quantité;Prix", "Anne Morel;Les Trois Chênes;12 rue Haute;69002;Lyon"),
+    "es": ("Referencia pedido;Fecha;Cliente;Empresa;Dirección;C.P.;Ciudad;Pago;Ref. producto;Producto;Cantidad;Precio", "Rosa Vidal;Cocinas y Más;Calle Mayor 8;26001;Logroño"),
+    "it": ("Riferimento ordine;Data;Cliente;Azienda;Indirizzo;CAP;Città;Pagamento;Codice;Prodotto;Quantità;Prezzo", "Teresa Gatti;Bottega Verde;Via Roma 12;20121;Milano"),
+    "nl": ("Bestelreferentie;Datum;Klant;Bedrijf;Adres;Postcode;Plaats;Betaling;Artikelnr.;Product;Aantal;Prijs", "Anouk de Wit;Kookwinkel Pan;Dorpsstraat 7;3511 AB;Utrecht"),
+    "pt": ("Referência da encomenda;Data;Cliente;Empresa;Morada;Código postal;Localidade;Pagamento;Ref.;Produto;Quantidade;Preço", "Rita Melo;Casa Mendes;Rua Direita 22;4000-100;Porto"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("number", ["WEB-1042", "KXQWPLRTA"])
+@pytest.mark.parametrize("language", PROGRAMS)
+def test_a_customer_beside_his_firm_is_a_person_and_letters_may_number_an_order(language: str, number: str) -> None:
+    head, who = PROGRAMS[language]
+    row = f"{number};2026-11-21;{who};card"
+    (draft,) = read(f"{head}\n{row};HL-1001;Blue mug;2;4.50\n{row};HL-2001;Notebook;3;3.20\n")
+    sold = draft.sold_to
+    assert draft.customer_po.value == number
+    assert [f.value for f in (sold.name, sold.company, sold.street, sold.postal_code, sold.city)] == who.split(";")
+
+
+def test_a_customer_alone_is_the_firm() -> None:
+    row = "WEB-1042;Copper & Clay;12 Mill Road;LS1 4AB;Leeds"
+    (draft,) = read(
+        f"Order reference;Customer;Address;Postcode;Town;SKU;Product;Quantity\n{row};HL-1001;Blue mug;2\n{row};HL-2001;Notebook;3\n"
+    )
+    assert draft.sold_to.company.value == "Copper & Clay"

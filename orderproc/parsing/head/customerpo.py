@@ -22,6 +22,7 @@ from orderproc.parsing.head.ordernumber import (
     in_title,
     is_year_of_form,
     names_season,
+    number_at,
     of_a_customer,
     of_what_came,
     shortened,
@@ -47,7 +48,6 @@ _MISREAD = re.compile(r"(?=(?:\D*\d){3})(?!\W*[\d.,' ]+[.,]\d\d\D{0,3}$)(?!\d{1,
 _N_POINT = re.compile(r"(?i)\b(ordine|pedido|encomenda|commande|bestelling)\s+n[.°º]?\s*(?=\S*\d)")
 _NOT_GOODS = re.compile(r"(?i)\b(?:money|postal) orders?\b")
 _LETTERS = re.compile(r"(?<![\w-])P\.?O\.?")
-_NAMED_SO = re.compile(r"#[A-Z]{0,4}-?\d{3,}")  # the name that a shop's program gives an order: "#1001"
 # labels that may ask for another number than the order's: of what asked for it inside the firm, of a letter or quotation of ours
 _WEAK = re.compile(
     r"(?:purchase |internal |our )?req(?:uisition|n|s)?(?: (?:no|number|num|nr|id|ref))?|your ref(?:erence)?(?: (?:no|number))?|ihre referenz|ihr zeichen|votre ref(?:erence)?|su referencia|vs(?:tro)? rif(?:erimento)?|(?:a )?(?:vossa|sua) referencia|uw (?:bestel ?)?kenmerk|uw referentie"
@@ -96,7 +96,7 @@ class CustomerPo:
         """The order's number by its labels, its title, the subject or a sentence."""
         found = self._said(self.text) if self.sheet.body else []
         for value in self._order_numbers() if not found else ():
-            number = identifier(without_is(value))
+            number = number_at(value)
             if number is not None and self.sheet.scanned and (first := _first_run(value.place)) is not None:
                 found.append((first.text, first.field(identifier(first.text), value.how, confidence=CUT)))
                 continue  # "P74336", and far behind it "21." of a stamp with the day on which it came
@@ -110,8 +110,7 @@ class CustomerPo:
                 found.append((titled.value, titled))
         if not found:
             for value in at_labels(self.values, Key.DOCUMENT):
-                named = value.how.startswith("column") and _NAMED_SO.fullmatch(value.text)
-                number = value.text if named else identifier(value.text)
+                number = number_at(value)
                 if (
                     number
                     and not self.message

@@ -66,13 +66,18 @@ def columns_of(
     roles = {c: r for c, r in roles.items() if c not in repeated_words(roles, body)}
     items = [c for c, role in roles.items() if role in _ITEM_NUMBERS]
     described = bool({Role.DESCRIPTION, Role.ITEM} & {*roles.values()})
+    labels = [(address_label(text), party_of(text)) for text in map(whose_first, headings.values())]
+    own_street = any(label == "street" for label, _ in labels)  # in a column of its own
+    own_firm = any(label == "company" and party in (None, "sold_to") for label, party in labels)
     for number, heading in sorted(headings.items()):
         text = whose_first(heading)
         key = key_listed(text) or order_key(text) or payment_key(text) or key_of(text)
         # "Bestellnummer" is an item's number in a catalogue, and the order's beside "Artikelnummer"
+        # and so is "Reference" where it is the same in all rows
+        repeated = len(body) > 1 and len(_said_in(body, number)) == 1
         order_no = (
             roles.get(number) is Role.SKU
-            and (key is Key.PO or (key is Key.DOCUMENT and names_order_number(text)))
+            and (key is Key.PO or (key is Key.DOCUMENT and (names_order_number(text) or repeated)))
             and len(items) > 1
         )
         if text == "name" and _all_numbers(body, number):  # Shopify: the order's name is its number
@@ -87,10 +92,12 @@ def columns_of(
             party = None  # of a party and a part of its address
         if _VENDOR.fullmatch(text):
             party, part, key = "vendor", "company", None
-        elif _BUYER.fullmatch(text) and any(
-            address_label(whose_first(other)) == "street" for other in headings.values()
-        ):
-            party, part, key = "sold_to", "company", None  # its street stands in a column of its own
+        elif own_street and _BUYER.fullmatch(text):
+            party, part, key = "sold_to", "name" if own_firm else "company", None
+        elif own_street and party == "sold_to" and address_label(text) == "company":
+            part, key = "company", None
+        elif own_firm and party == "other" and address_label(text) == "name" and repeated:
+            party, part, key = "sold_to", "name", None  # "Contact"
         elif both is not None and both[1] in ("first", "last"):
             (party, part), key = both, None
         elif (

@@ -41,6 +41,16 @@ def without_is(value: Value) -> str:
     return value.text if language and not language.search(fold(value.label)) else value.text[verb.end() :]
 
 
+def number_at(value: Value) -> str | None:
+    """The order's number that stands at a label or below a heading, where it may be the name that a shop's program gives an order: "#1001",
+    "KXQWPLRTA"."""
+    named = value.how.startswith("column") and _NAMED_SO.fullmatch(value.text)
+    return value.text if named else identifier(without_is(value))
+
+
+_NAMED_SO = re.compile(r"#[A-Z]{0,4}-?\d{3,}|[A-Z]{6,12}")
+
+
 def in_title(lines: Sequence[Line]) -> Field[str] | None:
     """ "PURCHASE ORDER L-4470", "Bestellschein Nr. 45-77/26 vom …", "ORDINE D'ACQUISTO N. 318/26 del …"."""
     for line in lines[:HEAD]:

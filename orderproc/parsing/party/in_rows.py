@@ -171,8 +171,8 @@ def named_at_top(address: DraftAddress, lines: Sequence[Line], skip: frozenset[i
             return _of_firm(address, behind.field(behind.text.strip(" .:"), _AT_TOP))
         if (before := who_in_title(cell)) is not None:
             sure = 1.0 if is_a_firms(before.text) else _UNSURE
-            if sure < 1 and before.words[0] is not cell.words[0]:
-                return address  # "Order - Hotel linen": what it is of
+            if sure < 1 and not line.places and before.words[0] is not cell.words[0]:
+                return address  # "Order - Hotel linen": what a paper is of
             if _names(before.text, known) or _names(before.text, shop.name) or is_person(before.text):
                 return address
             return _of_firm(address, before.field(before.text.strip(" :"), _AT_TOP, confidence=sure))
