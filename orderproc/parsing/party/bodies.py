@@ -30,6 +30,7 @@ from orderproc.parsing.party.letterhead import is_shop
 from orderproc.parsing.party.names import COMPANY, STREET, STREET2, is_job, is_person, says_where
 from orderproc.parsing.party.places import STATE_CODES
 from orderproc.parsing.party.registers import registered
+from orderproc.parsing.party.sameplace import says_all
 from orderproc.parsing.party.towns import is_street
 from orderproc.parsing.party.whose import Whose, says_not, whose
 from orderproc.parsing.text.asking import acts_of
@@ -290,7 +291,11 @@ def _with_sentence(draft: OrderDraft, one: InSentence, role: Whose, *, shared: b
     asked = address_label(one.before.rstrip(": ")) is not None  # "Name: …" / "Address: …"
     if asked and any(_is_of(there, one.address) and complete(there) for there in parties.values()):
         return draft
-    same = {name: _in_place_of(there, one.address) for name, there in parties.items() if _is_of(there, one.address)}
+    same = {
+        name: there if one.alone and says_all(there, one.address) else _in_place_of(there, one.address)
+        for name, there in parties.items()
+        if _is_of(there, one.address)
+    }
     if same:
         return _with(draft, same)
     nowhere = not draft.sold_to.street and not draft.ship_to.street

@@ -7,7 +7,9 @@ Tells only whether it says so, and who is to get the goods there; whose address 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
+from orderproc.model.draft import DraftAddress
 from orderproc.parsing.party.names import COMPANY, STREET, STREET2, says_where
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.party.whom import is_named
@@ -70,4 +72,18 @@ def _clauses(text: str) -> list[str]:
     return [part.strip(" :") for part in _CLAUSES.split(_SEE.sub("siehe ", text)) if part.strip(" :")]
 
 
-__all__ = ["firm_there", "person_there", "says_same"]
+def says_all(there: DraftAddress, address: DraftAddress) -> bool:
+    """Whether what was read of a block says all that its last row does, and who that is above it: "Copper & Clay Pottery" over "The Old Mill,
+    12 Mill Road, Leeds LS1 4AB"."""
+    said, more = (
+        Counter(re.findall(r"\w+", fold(" ".join(getattr(one, part).value or "" for part in _PARTS))))
+        for one in (address, there)
+    )
+    house = fold(address.company.value or address.name.value or "")
+    return bool(house and house == fold(there.street2.value or "") and (there.name or there.company) and said <= more)
+
+
+_PARTS = ("name", "company", "street", "street2", "city", "region", "postal_code")
+
+
+__all__ = ["firm_there", "person_there", "says_all", "says_same"]

@@ -42,13 +42,13 @@ def _parted(line: Line, catalog: Catalog) -> list[Line]:
     for signs in _SIGNS:
         groups = _groups(line.words, signs) if signs != " " else [list(chunk.words) for chunk in line.chunks]
         texts = [" ".join(w.text for w in group) for group in groups]
-        if len(groups) < LEAST_PARTS or not any(is_town(_value(t)) for t in texts):
+        if len(groups) < LEAST_PARTS or not any(map(_ends_in_town, texts)):
             continue
         led = len(groups) > LEAST_PARTS and _leads(texts[0].partition(":")[0])
         if not (led or any(map(_is_street, texts))):
             continue
         if (signs == " " and any(t.isdigit() for t in texts)) or any(
-            numbers_at(t, catalog) and not (is_town(_value(t)) or _is_street(t)) for t in texts
+            numbers_at(t, catalog) and not (_ends_in_town(t) or _is_street(t)) for t in texts
         ):
             continue  # goods
         left = line.words[0].box.x0
@@ -101,6 +101,14 @@ def _leads(text: str) -> bool:
 def _value(text: str) -> str:
     """What stands behind a label: "deliver to: Leeds LS1 4AB"."""
     return text.rpartition(": ")[2].strip(" .,")
+
+
+def _ends_in_town(text: str) -> bool:
+    """Whether a part is a town, or goes on to one behind its street: "1025 NW Wall Street, Bend, OR 97703"."""
+    parts = _value(text).split(", ")
+    return any(
+        is_town(", ".join(parts[at:])) and (not at or any(map(is_street, parts[:at]))) for at in range(len(parts))
+    )
 
 
 def _is_street(text: str) -> bool:
