@@ -498,3 +498,27 @@ def test_letters_of_the_number_in_a_sentence_of_a_sheet(text: str, number: str, 
     )
     rows = [*head, *goods, [None], [text]] if below else [*head, [text], [None], *goods]
     assert one(sheet(rows)).customer_po.value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("EFT paid in advance 20/11/26, reference MOSS27", None),
+        ("Paid by card, transaction reference 8812345", None),
+        ("Bank transfer made today, your payment reference MOSS27", None),
+        ("Überweisung vom 20.11., Referenz BLUM27", None),
+        ("Transferencia hecha, referencia VIDAL27", None),
+        ("Charge it to our account, reference MOSS27", "MOSS27"),
+        ("Order reference MOSS27, paid by bank transfer", "MOSS27"),
+        ("Paid by card, order no. 8812345", "8812345"),
+    ],
+)
+def test_the_reference_of_money_is_not_the_orders(text: str, number: str | None) -> None:
+    rows = [
+        ["Harbour View School"],
+        ["12 Elm Street, Albany, NY 12207"],
+        ["Item", "Qty"],
+        ["TW-4410", 2],
+        ["Payment", text],
+    ]
+    assert one(sheet(rows)).customer_po.value == number

@@ -477,6 +477,34 @@ def test_a_net_sum_is_no_number_of_days(rows: str, method: PaymentMethod | None)
 
 
 @pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("Überweisung vom 20.11.", PaymentMethod.PREPAID),
+        ("Überweisung wurde bereits getätigt", PaymentMethod.PREPAID),
+        ("Virement du 20/11/2026", PaymentMethod.PREPAID),
+        ("Le virement a été effectué hier", PaymentMethod.PREPAID),
+        ("Bonifico del 20 novembre", PaymentMethod.PREPAID),
+        ("Bonifico già effettuato", PaymentMethod.PREPAID),
+        ("Transferencia del 20/11", PaymentMethod.PREPAID),
+        ("La transferencia está hecha", PaymentMethod.PREPAID),
+        ("Transferência de 20/11", PaymentMethod.PREPAID),
+        ("Overboeking van 20/11", PaymentMethod.PREPAID),
+        ("Transfer sent this morning", PaymentMethod.PREPAID),
+        ("Überweisung erfolgt nach Rechnungserhalt", PaymentMethod.ACCOUNT),
+        ("Le virement sera fait à réception de la facture", PaymentMethod.ACCOUNT),
+        ("Bonifico fatto a 30 giorni", PaymentMethod.ACCOUNT),
+        ("Transferencia de 30/60 días", PaymentMethod.ACCOUNT),
+        ("Virement de 30 jours fin de mois", PaymentMethod.ACCOUNT),
+        ("Le virement sera fait la semaine prochaine", None),
+        ("Überweisung", None),
+        ("Bonifico bancario", None),
+    ],
+)
+def test_a_transfer_that_was_made_or_has_its_day_is_paid_ahead(text: str, method: PaymentMethod | None) -> None:
+    assert method_in(text) is method
+
+
+@pytest.mark.parametrize(
     ("label", "first", "misread"),
     [
         ("Payment", ") Cash", "(X) Chegk"),

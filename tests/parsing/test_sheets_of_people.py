@@ -345,3 +345,26 @@ def test_a_person_above_the_street_beside_a_label_that_no_list_has(
     draft = one(sheet([HEADING, ROW, MUG, (), *rows]), context("GB", locale="en_GB"))
     address = draft.ship_to if draft.ship_to.street else draft.sold_to
     assert (address.name.value, address.company.value) == (name, "Mill Pond School")
+
+
+@pytest.mark.parametrize("label", ["Group", "Club", "Gruppe", "Groupe", "Grupo", "Gruppo", "Groep", "Choir"])
+def test_a_group_at_a_label_is_whose_order_it_is_and_in_a_column_a_kind_of_goods(label: str) -> None:
+    below = [
+        HEADING,
+        ROW,
+        MUG,
+        ("Name", "Jane Moss"),
+        (label, "Derwent Pottery"),
+        ("Post to", "14 Mill Lane, Leeds LS1 4AB"),
+    ]
+    draft = one(sheet(below), context("GB", locale="en_GB"))
+    assert said(draft.ship_to if draft.ship_to.street else draft.sold_to) == {
+        "name": "Jane Moss",
+        "company": "Derwent Pottery",
+        **LEEDS,
+    }
+    if label.startswith("Gr"):
+        goods = [(*HEADING, label), (*ROW, "Paper"), (*MUG, "Crockery")]
+        draft = one(sheet([("Marlow Hardware",), ("14 Mill Lane, Leeds LS1 4AB",), *goods]), context("GB"))
+        assert said(draft.sold_to) == FIRM
+        assert draft.issues == ()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import Sum, several_sums, sum_of
-from tests.parsing.made import lines, one, pdf
+from tests.parsing.made import lines, one, pdf, sheet
 from tests.parsing.test_papers_of_programs import order
 
 
@@ -39,6 +41,13 @@ def test_the_sums_of_all_lines_stay(text: str, kind: Sum) -> None:
 )
 def test_headings_as_narrow_columns_shorten_them(heading: str, role: Role | None) -> None:
     assert role_of(heading) is role
+
+
+GOODS: list[list[object]] = [
+    ["Code", "Item", "Qty", "Each", "Total"],
+    ["TW-4410", "Mug, stoneware, blue", 4, 9.5, 38],
+    ["TW-1108", "Notebook, ruled, A5, blue", 6, 4.2, 25.2],
+]
 
 
 @pytest.mark.parametrize(
@@ -104,3 +113,35 @@ def test_several_sums_in_one_row(row: str, told: list[str]) -> None:
     found = several_sums(row)
     assert [amount for _, amount in found] == told
     assert not found or (found[0][0], found[-1][0]) == (Sum.MERCHANDISE, Sum.TOTAL)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        (("Books", "63.20"), ("Postage", "5.00"), ("Paid", "68.20")),
+        (("Notebooks and mugs", "63.20"), ("Delivery", "5.00"), ("Sent today", "68.20")),
+        (("Papierwaren", "63.20"), ("Porto", "5.00"), ("Überwiesen", "68.20")),
+        (("Carnets", "63.20"), ("Port", "5.00"), ("Payé", "68.20")),
+        (("Cuadernos", "63.20"), ("Envío", "5.00"), ("Pagado", "68.20")),
+        (("Quaderni", "63.20"), ("Spedizione", "5.00"), ("Versato", "68.20")),
+    ],
+)
+@pytest.mark.parametrize("column", [0, 1])
+def test_what_the_amounts_above_add_up_to_is_their_sum_whatever_it_is_called(
+    below: tuple[tuple[str, str], ...], *, column: int
+) -> None:
+    labels = [[*[None] * column, said, *[None] * (3 - column), Decimal(amount)] for said, amount in below]
+    draft = one(sheet([*GOODS, *labels]))
+    assert lines(draft) == [("TW-4410", "4", "9.5"), ("TW-1108", "6", "4.2")]
+    assert draft.stated.merchandise.value == Decimal("63.20")
+
+
+@pytest.mark.parametrize("row", [[None, "Glue stick", None, None, Decimal("1.85")], [None, "Books", None, None, 60]])
+def test_an_amount_of_its_own_is_a_line_without_a_quantity(row: list[object]) -> None:
+    draft = one(sheet([*GOODS, row]))
+    assert len(draft.lines) == 3
+    assert draft.lines[2].quantity.value is None
+
+
+def test_one_line_above_may_have_the_same_amount_by_chance() -> None:
+    assert len(one(sheet([*GOODS[:2], [None, "Mug, stoneware, green", None, None, 38]])).lines) == 2

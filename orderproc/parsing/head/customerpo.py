@@ -24,6 +24,7 @@ from orderproc.parsing.head.ordernumber import (
     names_season,
     number_at,
     of_a_customer,
+    of_payment,
     of_what_came,
     shortened,
     unlabelled,
@@ -138,9 +139,11 @@ class CustomerPo:
         answers = self.message is not None and re.match(r"(?i)\s*(?:re|aw|antw|rv|sv|r|res)\s*:", self.message.subject)
         if answers and self.message is not None and of_what_came(self.message.subject):
             subject = None  # of an order that was taken already
-        said = (_whole_po(line) for line in _NOT_GOODS.sub(" ", self._words_outside_sums()).splitlines())
         theirs = partial(of_another, self.text) if self.sheet.body else self._item
-        body = next((n for n in said if n and not self._item(n) and not theirs(n)), None) if not found else None
+        lines = _NOT_GOODS.sub(" ", self._words_outside_sums()).splitlines()
+        said = ((number, line) for line in lines if (number := _whole_po(line)))
+        own = (n for n, line in said if not self._item(n) and not theirs(n) and not of_payment(line, n))
+        body = next(own, None) if not found else None
         if body:
             found.append((body, self._in_the_text(body)))
         if subject:

@@ -83,7 +83,7 @@ def columns_of(
         if text == "name" and _all_numbers(body, number):  # Shopify: the order's name is its number
             found.append(Column(number, heading, Key.DOCUMENT, None, None))
             continue
-        if roles.get(number) not in FREE and not order_no:
+        if (roles.get(number) not in FREE and not order_no) or _OF_GOODS.fullmatch(text):
             continue
         prefix = OF_PARTY.match(fold(text))
         both = party_and_part(text)
@@ -149,6 +149,8 @@ def _streets(body: Sequence[tuple[Cell, ...]], column: int) -> bool:
     return any(is_street(text) for text in _said_in(body, column))
 
 
+# in a column what kind of goods an item is, and at a label whose order it is
+_OF_GOODS = re.compile(r"group|gruppe|groupe|gruppo|groep|grupo")
 # a firm's house or where it is: what stands below tells which
 _SITE = re.compile(
     r"sites?|standort|werk|etablissement|emplacement|sede|centro|stabilimento|locatie|vestiging|ubicacion|local|localizacao"

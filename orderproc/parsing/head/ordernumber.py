@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from orderproc.model.draft import Field
+from orderproc.model.draft import Field, PaymentMethod
 from orderproc.model.issue import Kind
 from orderproc.model.reading import Word
 from orderproc.model.shop import ShopTables
@@ -18,6 +18,7 @@ from orderproc.parsing.head.identifiers import identifier
 from orderproc.parsing.head.keyvalues import BARE, ORDER_TOKEN, Key, Value, key_listed, key_of, names_an_order
 from orderproc.parsing.head.saidnumbers import of_another
 from orderproc.parsing.head.values import behind_mark
+from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.towns import in_an_address, is_town
@@ -46,6 +47,19 @@ def number_at(value: Value) -> str | None:
     "KXQWPLRTA"."""
     named = value.how.startswith("column") and _NAMED_SO.fullmatch(value.text)
     return value.text if named else identifier(without_is(value))
+
+
+def of_payment(text: str, number: str) -> bool:
+    """Whether a text calls a number no more than the reference of money that was sent: "EFT paid 20/11, reference MOSS27"."""
+    before = text.partition(number)[0]
+    named = _REFERENCE.search(before)
+    return named is not None and method_in(before[: named.start()]) in _SENT
+
+
+_REFERENCE = re.compile(
+    r"(?i)\b(?:(?:payment|transaction|transfer|bank) )?(?:ref(?:eren[cz]\w*|erentie)?|r[ée]f[ée]rence|riferimento)\W*$"
+)
+_SENT = (PaymentMethod.PREPAID, PaymentMethod.CARD, PaymentMethod.CHECK, PaymentMethod.CASH)
 
 
 _NAMED_SO = re.compile(r"#[A-Z]{0,4}-?\d{3,}|[A-Z]{6,12}")

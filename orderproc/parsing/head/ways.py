@@ -70,7 +70,18 @@ def method_in(text: str) -> PaymentMethod | None:
             later = method is PaymentMethod.PREPAID and _PAID_LATER.search(folded)
             collected = method is PaymentMethod.CHECK and _COLLECTED.search(folded[: found.start()])
             return PaymentMethod.ACCOUNT if later else PaymentMethod.COD if collected else method
-    return None
+    made = _MADE.search(" ".join(re.sub(r"[^\w. ]+", " ", fold(text)).split()))
+    return PaymentMethod.PREPAID if made else None
+
+
+# a transfer that was made, or is told by its day: "Überweisung vom 20.11.", "virement effectué"; and none of so many days
+_DAYS = r"\d{1,2}[ .]\d{1,2}(?:[ .]+\d{2,4})?(?![ .]*(?:\d|d|gg|dias?|days?|jours|tagen?|giorni|dagen)\b)"
+_MONTHS = r"\d{1,2}\.?(?: de)? (?:jan|feb|fev|mar|apr|avr|abr|ma[igy]|mei|ju[ln]|juin|juil|giu|lug|aug|aou|ago|sep|set|o[ckt]t|out|nov|de[cz]|dic)\w*"
+_MADE = re.compile(
+    r"\b(?:virement|(?:bank)?uberweisung|bonifico|overboeking|overschrijving|transferencia|transfer)(?: (?:bancaire|bancari[oa]|sepa))? "
+    rf"(?:(?:of|from|dated|vom|du|del|de|van|dd\.?) (?:{_DAYS}|{_MONTHS})|(?:was |has been |wurde |ist |est |a ete |esta |es |e |foi |is )?(?:bereits |deja |ya |gia |al |ja |already |heute |gestern )?"
+    r"(?:made|sent|done|effectue|fait|emis|parti|effettuat[oa]|eseguit[oa]|fatt[oa]|inviat[oa]|getatigt|ausgefuhrt|raus|gemacht|unterwegs|efectuad[oa]|realizad[oa]|hech[oa]|enviad[oa]|feit[oa]|gedaan|uitgevoerd|verstuurd)\b)"
+)
 
 
 # one choice of a form, which says that the money comes with it: "check or money order enclosed", "cheque/postal order"

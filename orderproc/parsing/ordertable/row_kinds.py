@@ -203,6 +203,35 @@ class RowKinds(Cells):
         told = self.roles.get(column) in (Role.PRICE, Role.AMOUNT) and parse_number(piece.text, self.style) is not None
         return Sum.OTHER if told else None
 
+    def reckoned_sum(self, row: Row, amounts: Sequence[Sequence[Decimal]]) -> Sum | None:
+        """A row that only names what the amounts above add up to, charges among them or not, whatever it is called: "Books | 271",
+        "Überwiesen | 283.50". `amounts`: those of the lines, by the sums between them; one line's own may be another's by chance."""
+        amount, piece = self.number(row, Role.AMOUNT), self.piece(row, Role.AMOUNT)
+        counted = self.piece(row, Role.QUANTITY)
+        if not amount or piece is None or self.number(row, Role.PRICE) is not None or self.is_known(row):
+            return None
+        if counted is not None and any(c.isdigit() for c in counted.text):
+            return None
+        parts = [part for part in amounts if part]
+        whole = [amount for part in parts for amount in part]
+        charges = sum(
+            (-field.value if kind is Sum.DISCOUNT else field.value)
+            for kind, field, _ in self.sums
+            if field.value is not None and kind in (Sum.SHIPPING, Sum.TAX, Sum.DISCOUNT)
+        )
+        if any(len(part) > 1 and amount == sum(part) for part in (whole, parts[-1] if parts else ())):
+            kind = Sum.MERCHANDISE if amount == sum(whole) else Sum.OTHER
+        elif charges and len(whole) > 1 and amount == sum(whole) + charges:
+            kind = Sum.TOTAL
+        else:
+            return None
+        if kind is not Sum.OTHER:
+            label = row.text.replace(piece.text, "").strip()
+            self.sums.append(
+                (kind, piece.field(amount, f"'{label}', the sum of what stands above"), strip_money(piece.text)[1])
+            )
+        return kind
+
     def is_repeat(self, row: Row) -> bool:
         """The heading again, on the next page."""
         texts = {bare(p.text) for p in row.pieces.values()}

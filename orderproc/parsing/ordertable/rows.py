@@ -98,6 +98,7 @@ class _Rows(RowKinds, LineFields):
             False  # cells below a sum or an empty row say nothing more of the line above; nor do those below a label
         )
         above: Row | None = None
+        amounts: list[list[Decimal]] = [[]]  # of the lines, those between two sums by themselves
         for row in self.grid.rows:
             if not row.pieces or _EMPTY.fullmatch(row.text):
                 continue
@@ -106,8 +107,9 @@ class _Rows(RowKinds, LineFields):
             ended |= closed and bool(lines) and self.is_labelled(row)
             if (ended or (closed and not self.is_counted(row))) and not self.is_known(row):
                 continue
-            kind = self.sum_row(row) or self.lone_sum(row)
+            kind = self.sum_row(row) or self.lone_sum(row) or self.reckoned_sum(row, amounts)
             if kind is not None:
+                amounts += [[]] if amounts[-1] else []
                 closed |= not self.grid.geometric
                 pending.clear()
                 self.reckoned |= {(p.page, p.box) for p in row.pieces.values() if p.error == NO_RESULT}
@@ -132,6 +134,7 @@ class _Rows(RowKinds, LineFields):
                 closed = False
                 before = [p for p in pending if self.near(p, row)] if self.grid.geometric else []
                 lines.append(Building(row, self.roles, before))
+                amounts[-1] += [amount] if (amount := self.number(row, Role.AMOUNT)) else []
                 pending.clear()
             elif self.continues(row) and not closed:
                 if lines and (
