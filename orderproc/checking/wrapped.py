@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What one of an item is by its own description: the packet of seeds, the pair of shoes, the dispenser with 200 pairs."""
 
 from __future__ import annotations
@@ -34,6 +35,13 @@ _HOLDS = re.compile(
     r"(?i)(?<![\d.,/x×])(?<![x×]\s)(?:[2-9]|[1-9]\d[\d.,]*)\s?(?:sheets?|blatt|bl\.?|feuilles?|hojas?|fogli|vel(?:len)?|folhas?|st(?:ück|k\.?|\.)?|pieces?|pcs\.?|pi[eè]ces?"
     r"|piezas?|uds?\.?|unidades|pezzi|pz\.?|stuks?|peças?|pçs?\.?)(?!\w)"
 )
+# so many colours of what one draws with, or so many of it, which come in a box of their own: "Wax crayons, 12 colours", "Buntstifte, 12 Stück"
+_TO_DRAW = re.compile(
+    r"(?i)(?<![\d.,/x×])(?:[2-9]|[1-9]\d)\s?(?:colou?rs?|farben|couleurs|colores|colori|kleuren|cores)(?!\w)"
+    r"|\b(?:\w*crayons?|pencils?|markers?|felt[- ]tips?|\w*stifte?n?|feutres|lápices|rotuladores|ceras|matite|pennarelli|pastelli"
+    r"|\w*potloden|lápis|canetas|chalks?|craies|tizas|gessetti)\b.*?\s(?:[2-9]|[1-9]\d)\s?(?:pieces?|pcs\.?|st(?:ück|uks?|k\.?|\.)?|pi[eè]ces?|piezas|uds?\.?|unidades|pezzi|pz\.?|peças|un\.?)(?!\w)"
+)
+_OWN_BOX = frozenset(("BX", "PK", "SE", "CA"))
 _COUNT_BEHIND = re.compile(r"[^\w.,x×]\d+\s*$")  # "Copy paper A4, 500"
 
 
@@ -51,6 +59,8 @@ def comes_as(item: Item, stated: tuple[str, ...]) -> bool:
         if (found := codes(word.group())) and set(found) - _PACKS
     ]
     if "PK" in stated and all(kinds == {"SH"} for kinds, _ in packs) and _HOLDS.search(item.description):
+        return True
+    if {*stated} <= _OWN_BOX and not packs and _TO_DRAW.search(item.description):
         return True
     if not packs:
         flat = "SH" in stated and _COUNT_BEHIND.search(item.description) is None

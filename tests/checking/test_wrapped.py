@@ -60,6 +60,22 @@ from orderproc.model.units import codes
         ("Pappbecher 200 ml, 50 Stück", "Kartons", False),  # may hold several
         ("Paper cups, 50 pieces, box of 20 bags", "packs", False),
         ("Screw 4 x 50 St", "packs", False),
+        ("Wax crayons, 12 colours", "boxes", True),
+        ("Wachsmalstifte, 24 Farben", "Schachteln", True),
+        ("Waskrijt 12 kleuren / Craies grasses 12 couleurs", "boîtes", True),
+        ("Rotuladores, 12 colores", "cajas", True),
+        ("Pennarelli punta fine, 24 colori", "confezioni", True),
+        ("Lápis de cor, 12 cores", "caixas", True),
+        ("Gros crayons de couleur 12 pièces", "boîtes", True),
+        ("Coloured pencils, 24 pcs", "boxes", True),
+        ("Colouring pencils, 24 pcs", "sets", True),
+        ("Buntstifte, 12 Stück", "Etuis", True),
+        ("Viltstiften, 10 stuks", "doosjes", True),
+        ("Coloured pencil, red", "boxes", False),
+        ("Coloured pencils, 24 pcs", "cases", False),
+        ("Wax crayons, 12 colours", "cartons", False),
+        ("Pencil pot, 12 pcs", "cartons", False),
+        ("Batteries AA, 4 pcs", "boxes", False),
     ],
 )
 def test_the_piece_of_a_description(description: str, written: str, same: bool) -> None:
