@@ -117,3 +117,32 @@ def test_a_telephone_is_nobodys_order_number(text: str) -> None:
 )
 def test_an_order_number_that_looks_like_one_is_the_orders(text: str, number: str) -> None:
     assert own_numbers(text) == (number,)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Here is the November top-up for the shop, ref TWL-118.", "TWL-118"),
+        ("This week's order, ref. TWL-118:", "TWL-118"),
+        ("Please find our order (ref. TWL-118) below.", "TWL-118"),
+        ("anbei die November-Bestellung, Ref. TWL-118.", "TWL-118"),
+        ("Hier unsere Nachbestellung, Zeichen TWL-118.", "TWL-118"),
+        ("voici le réassort de novembre, réf. TWL-118.", "TWL-118"),
+        ("aquí va el pedido de noviembre, ref. TWL-118.", "TWL-118"),
+        ("ecco il riordino di novembre, rif. TWL-118.", "TWL-118"),
+        ("hierbij de aanvulling voor november, ref. TWL-118.", "TWL-118"),
+        ("aqui vai a encomenda de novembro, ref. TWL-118.", "TWL-118"),
+        # what goods are ordered by, and of other papers
+        ("I'd like to order the lamp, ref. 4410-B please.", None),
+        ("Je commande la lampe, réf. 4410-B.", None),
+        ("Please add to our order the lamp, ref. 4410-B", None),
+        ("Order for 2 lamps, ref 4410-B", None),
+        ("We want the lamps from the November list, ref L-44", None),
+        ("Please send me the order form, ref 22-B", None),
+        ("Here is our order from your catalogue, ref. 2026-B", None),
+        ("Following your quotation, ref Q-118, here is our order:", None),
+        ("Our last order, ref. T-117, came broken.", None),
+    ],
+)
+def test_a_reference_behind_a_comma_is_that_of_the_order_that_comes(text: str, number: str | None) -> None:
+    assert own_numbers(text) == ((number,) if number else ())

@@ -118,7 +118,8 @@ _OURS = frozenset(
 
 
 def without_own_number(sentence: str) -> str:
-    """A sentence without the clauses in which somebody says as which customer he is known: "…, ich hab die Kundennummer L-071"."""
+    """A sentence without the clauses that say as which customer somebody is known, or by which number his order: "…, ich hab die
+    Kundennummer L-071", "…, our ref. TWL-118"."""
     first, *others = re.split(r"(?<=[,;])\s+", sentence)
     kept = [clause for clause in others if not _NUMBER.search(fold(clause))]
     return " ".join([first, *kept]).rstrip(",; ") + "." if len(kept) < len(others) else sentence
@@ -126,6 +127,7 @@ def without_own_number(sentence: str) -> str:
 
 _NUMBER = re.compile(
     r"\b(?:kunden?\w*|kd\w*|customer|account|acct|client[ea]?s?|compte|klant\w*|mitglied\w*|member\w*|socio|conta|conto|cuenta)\W+(?:(?:is|ist|lautet|no|nr|nummer|number|numero|num|n|o|est|es|e|mit|der|with|the)\W+){0,3}(?=\S*\d)[\w./-]+\W*$"
+    r"|^(?:(?:our|my|unsere?|meine?|notre|mon|nuestr[ao]|nostr[ao]|ns|onze|ons|nossa) )?(?:ref\w*|rif\w*|zeichen|kenmerk|p\.?o\.?|order|bestellung|commande|pedido|ordine|bestelling|encomenda)\W+(?:(?:no|nr|number|nummer|numero|n|o)\W+){0,2}(?=\S*\d)[\w./-]+\W*$"
 )
 
 

@@ -12,6 +12,7 @@ from enum import Enum
 from functools import lru_cache
 
 from orderproc.parsing.head.dialled import telephone_at
+from orderproc.parsing.head.order_words import whose_reference
 from orderproc.parsing.words import fold
 
 
@@ -199,13 +200,17 @@ def _called(text: str, pieces: Sequence[re.Match[str]], at: int) -> Said | None:
     if more is not None:
         end, written = more.end(), written + more.group()
     plainly, first = _before(text, pieces, lead, written, end)
+    refers = whose_reference(text[:start], lambda word: _class(word) in _ANOTHERS) if _lettered(written) else None
+    if plainly is None and refers is False:
+        plainly = ANOTHERS
     if plainly is None:
         plainly, first = _behind(pieces, at, written), at
-    if plainly is None and _ITS_LETTERS.match(written):
+    if plainly is None and (_ITS_LETTERS.match(written) or refers):
         plainly = LOOSELY
     return Said(written, start, end, plainly, min(start, pieces[first].start())) if plainly is not None else None
 
 
+_ANOTHERS = (Word.YOURS, Word.PAST, Word.NOT, Word.OTHER)
 # "PO-2026/117", "BDC/MAI/26/118": what it is stands in it
 _ITS_LETTERS = re.compile(r"(?:PO|BDC|BC|OC|ODA)(?:[-/.]|\d)")
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Whose order it is, where the title of a sheet or paper says it beside what the paper is: "Ashdown Nurseries – monthly top-up",
 "Bestellung KW 48 / Gasthaus Linde". Parts that say what the paper is are told by a word for ordering,
 filling up or listing, or are nothing but a day, week or season; the one part that is left is who orders."""
@@ -13,6 +12,7 @@ from orderproc.model.reading import Word
 from orderproc.model.settings import Shop
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.head.keyvalues import key_of, names_an_order
+from orderproc.parsing.head.order_words import ORDER_WORDS, ORDERS
 from orderproc.parsing.head.ordernumber import names_season
 from orderproc.parsing.kinds import title_word
 from orderproc.parsing.lines import Chunk, Line
@@ -28,14 +28,6 @@ from orderproc.parsing.words import fold
 _MOST_OF_A_NAME = 7
 _ROWS = 3  # at the top, in which a title stands
 
-# what a paper is that orders
-_ORDER = (
-    r"(?:re|pre)?-?orders?|order ?(?:list|form|sheet)s?|requisitions?|request|requirements|shopping|lists?|top-?ups?|restock(?:ing)?|replenishment|refill"
-    r"|\w*bestell(?:ung(?:en)?|liste|schein|formular|zettel)|\w*anforderung|\w+liste|liste|bedarf|(?:wochen|monats|tages|jahres|material)bedarf|bedarfs\w+|nachschub|auffullung"
-    r"|commandes?|reassort\w*|reapprovisionnement|reappro|besoins|pedidos?|encargo|reposicion|necesidades|ordin[ei]|riordino|reintegro|riassortimento|rifornimento|fabbisogno"
-    r"|\w*bestelling(?:en)?|\w*bestel(?:lijst|formulier|bon)|\w*lijst|aanvulling|behoefte|encomendas?|reposicao|necessidades|requisicao|lista"
-)
-_ORDERS = re.compile(rf"(?<![\w'])(?:{_ORDER})(?!\w)")
 # a week, and what stands in a part that is nothing but a day
 _WHEN = re.compile(
     r"(?:week|wk|kw|woche|semaine|sem|semana|settimana|sett)\b\.? ?\d*|\d[\d./-]*(?:st|nd|rd|th)?|of|de|du|del|di|van|vom|do|the"
@@ -97,7 +89,7 @@ def _text(words: Sequence[Word]) -> str:
 def _of_paper(part: Sequence[Word]) -> bool:
     """Whether a part says what the paper is, or is nothing but a day, week or season; a bare number may be anything."""
     text = fold(_text(part))
-    told = _ORDERS.search(text) is not None or names_season(text)
+    told = ORDERS.search(text) is not None or names_season(text)
     words = [word for word in text.split() if not is_month(word.strip("."))]
     when = _WHEN.fullmatch(text) is not None or all(map(_WHEN.fullmatch, words))
     return told or (when and any(map(str.isalpha, text)))
@@ -124,7 +116,7 @@ def _is_a_name(text: str) -> bool:
 
 def holds_a_title(name: str) -> bool:
     """Whether what was taken for a name goes on with what a paper is: "Gasthaus Linde Bestellung KW 48"."""
-    return re.search(rf"\S (?:{_ORDER})(?!\w)", fold(name)) is not None
+    return re.search(rf"\S (?:{ORDER_WORDS})(?!\w)", fold(name)) is not None
 
 
 def is_a_firms(text: str) -> bool:

@@ -11,7 +11,7 @@ from orderproc.parsing.dates import is_month
 from orderproc.parsing.words import fold
 
 _ORDER = re.compile(
-    r"(?:purchase|po|orders?|restock|\w*bestellung|\w*bestellliste|\w*auftrag|commande|cde|bdc|pedido|encargo|orden|ordine|ordin(?:iamo|arvi|are|o)|oda|riordino|\w*bestelling|inkooporder|opdracht|encomenda)"
+    r"(?:purchase|po|orders?|restock|replenishment|reassort|reapprovisionnement|reappro|reposicion|riassortimento|reintegro|rifornimento|reposicao|\w*bestellung|\w*bestellliste|\w*auftrag|commande|cde|bdc|pedido|encargo|orden|ordine|ordin(?:iamo|arvi|are|o)|oda|riordino|\w*bestelling|inkooporder|opdracht|encomenda)"
 )
 # whoever says it gives it, now
 _GIVES = frozenset(
@@ -29,7 +29,8 @@ _HERE = frozenset(
     aqui abajo siguiente continuacion ecco calce seguito sotto allegato presente bijgaand hierbij hieronder onderstaande volgende abaixo seguinte anexo seguenti siguientes follows folgt folgendes sigue segue quanto""".split()
 )
 _BESIDE = frozenset(
-    """i we am are m re ve the a our my you now this is s please hereby herewith for of no number in as usual dear all by with to pleased glad happy
+    """ref rif reference referenz riferimento referentie referencia zeichen kenmerk shop store loja tienda boutique negozio winkel
+    i we am are m re ve the a our my you now this is s please hereby herewith for of no number in as usual dear all by with to pleased glad happy
     ich wir ihnen euch dir die den der das unsere unseren unser meine meinen mein ist im fur vom von zum des nr nummer bitte sie per mail neue neuen auch gern gerne
     je nous vous te ma notre la le les l de du des d pour n no numero par est veuillez avons plaisir
     yo nosotros les le os te mi nuestro nuestra el del al para por esta este numero a tenemos gusto gusta como
