@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
+import pytest
 
 from orderproc.model.draft import DraftLine, Field
 from orderproc.model.lattice import Lattice
@@ -17,7 +18,7 @@ from orderproc.parsing.ordertable.placing import columns_of
 from orderproc.parsing.ordertable.rows import Extract
 from orderproc.parsing.ordertable.ruled_columns import lined_spans
 from orderproc.parsing.ordertable.weighed import _by_columns
-from tests.parsing.made import CATALOG, one, paper
+from tests.parsing.made import CATALOG, lines, mail, one, paper
 
 COLUMNS = ((60.0, 160.0), (170.0, 220.0), (230.0, 440.0), (450.0, 530.0))
 HEADING = (100, [(80, "Cat. No."), (180, "Qty"), (300, "Description"), (470, "Amount")])
@@ -127,3 +128,24 @@ def test_two_columns_written_so_close_once_that_they_are_one_run_stay_two() -> N
         assert found is not None
         size, quantity = columns_of(found[1], lines[1:])[2:]
         assert (size[1] < 520 and quantity[1] > 550) is parted
+
+
+@pytest.mark.parametrize("tabs", [True, False])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The lot can come in one go, and on our usual 30 days please.",
+        "Alles kann zusammen kommen, wir haben bis 18 Uhr geöffnet im Hof.",
+        "Le tout peut venir en une fois, à l'entrepôt de 8 à 12 heures merci.",
+        "Todo puede venir junto, y como siempre a pagar a 30 días por favor.",
+        "Può arrivare tutto insieme, il cancello chiude alle 17 di sera.",
+        "Alles mag in één keer komen, en bij ons tot 16 uur aan de poort.",
+        "Pode vir tudo junto, e como de costume a 30 dias, muito obrigado.",
+    ],
+)
+@pytest.mark.parametrize("blank", range(6))
+def test_a_sentence_that_the_columns_above_it_cut_is_no_line(sentence: str, blank: int, *, tabs: bool) -> None:
+    rows = [("Code", "Item", "Pieces"), ("TW-4410", "Mug, stoneware, blue", "4"), ("TW-1108", "Notebook, ruled", "6")]
+    table = ["\t".join(row) if tabs else f"{row[0]:12}{row[1]:{24 + 2 * blank}}{row[2]}" for row in rows]
+    draft = one(mail("\n".join(["Hello,", "", "please send us:", "", *table, "", sentence, "", "Jane Moss"]), "order"))
+    assert lines(draft) == [("TW-4410", "4", None), ("TW-1108", "6", None)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from orderproc.model.draft import DraftLine
 from orderproc.model.shop import plain
@@ -51,6 +52,18 @@ _SENTENCE = 4  # words
 _SMALL = 3  # letters of a word that says nothing of goods
 
 
+def _is_a_sentence(row: Row, number: Piece | None) -> bool:
+    """Whether the columns only cut a row of text: many words that stand one blank apart, and none with figures where the numbers are."""
+    boxes = sorted((p.box for p in row.pieces.values() if p.box is not None), key=lambda box: box.x0)
+    if number is None or any(c.isdigit() for c in number.text) or len(row.text.split()) < _LONG_SENTENCE:
+        return False
+    joined = all(after.x0 - before.x1 <= 0.6 * before.height for before, after in pairwise(boxes))
+    return len(boxes) == len(row.pieces) > 1 and joined
+
+
+_LONG_SENTENCE = 8  # words
+
+
 def _cut_of_one_run(row: Row, piece: Piece) -> bool:
     """Whether what stands in the next column is the next word of the same run of writing, one blank behind: of several words, as a
     sentence has."""
@@ -67,6 +80,9 @@ class RowKinds(Cells):
     def is_anchor(self, row: Row) -> bool:
         """Whether an order line begins here: it has a number where a number must be, or an item number."""
         quantity = self.piece(row, Role.QUANTITY)
+        number = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
+        if self.grid.geometric and not self.is_known(row) and _is_a_sentence(row, number):
+            return False
         if quantity is not None and (
             isinstance(quantity.value, Decimal) or parse_quantity(quantity.text, self.style) is not None
         ):
@@ -75,7 +91,7 @@ class RowKinds(Cells):
             return True
         if self.number(row, Role.PRICE) is not None or self.number(row, Role.AMOUNT) is not None:
             return True
-        sku = self.piece(row, Role.SKU) or self.piece(row, Role.SUPPLIER_SKU)
+        sku = number
         if quantity is not None and self.is_print(row, quantity):
             return False
         if sku is not None and len(row.pieces) == 1 and _DIALLED.fullmatch(sku.text) and not self.catalog.get(sku.text):
