@@ -19,7 +19,7 @@ from orderproc.parsing.form.typed_fields import typed_fields
 from orderproc.parsing.lines import COLUMN, SHEET_ROW, Line, lines_of
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.ordertable.cents import with_cents
-from orderproc.parsing.party.strokes import in_lines
+from orderproc.parsing.party.strokes import facts_in, in_lines
 from orderproc.parsing.sidebars import without_sidebars
 from orderproc.parsing.stamped import without_stamp
 from orderproc.parsing.upright import with_labels_level
@@ -99,14 +99,19 @@ def _lines(page: Page, context: Context) -> tuple[Line, ...]:
 def _sheet_lines(page: Page) -> tuple[Line, ...]:
     """A sheet's cells as lines, a column 120 points wide, so that labels and blocks are found as on paper; long lists cut short.
 
-    A cell of several lines of text makes as many lines; what stands below it moves down."""
+    A cell of several lines of text, or of several facts with signs between them, makes as many lines; what stands below it moves down."""
     lines = []
     for table in page.tables:
         if table.hidden:
             continue
         added = 0
         for cells in table.rows[:MOST_ROWS]:
-            texts = [[part for part in cell.text.split("\n")[:MOST_LINES] if part.strip()] for cell in cells]
+            filled = [cell for cell in cells if cell.text.strip()]
+            parts = facts_in(filled[0].text) if len(filled) == 1 else []
+            texts = [
+                parts if parts and cell is filled[0] else [p for p in cell.text.split("\n")[:MOST_LINES] if p.strip()]
+                for cell in cells
+            ]
             for depth in range(max(map(len, texts), default=0)):
                 height = (cells[0].row + added + depth) * SHEET_ROW
                 beside = [(cell, text[depth]) for cell, text in zip(cells, texts, strict=True) if depth < len(text)]

@@ -176,7 +176,7 @@ def named_at_top(address: DraftAddress, lines: Sequence[Line], skip: frozenset[i
             if _names(before.text, known) or _names(before.text, shop.name) or is_person(before.text):
                 return address
             return _of_firm(address, before.field(before.text.strip(" :"), _AT_TOP, confidence=sure))
-        named = names_a_firm(cell) or (house and _is_plain_name(cell) and is_a_firms(text))
+        named = names_a_firm(cell) or (_is_plain_name(cell) and is_a_firms(text))
         if named and (line.places or len(line.chunks) == 1):
             if address.name.value and COMPANY.search(address.name.value):
                 return address

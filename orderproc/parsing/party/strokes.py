@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from orderproc.model.reading import Word
 from orderproc.model.shop import Catalog
+from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresslabels import row_label
 from orderproc.parsing.party.leadins import heads_address
@@ -120,6 +121,27 @@ def _moved(words: Sequence[Word], left: float) -> tuple[Word, ...]:
     """Words as if their line began at this edge."""
     by = words[0].box.x0 - left
     return tuple(replace(w, box=replace(w.box, x0=w.box.x0 - by, x1=w.box.x1 - by)) for w in words)
+
+
+def facts_in(text: str) -> list[str]:
+    """The facts that somebody wrote one behind another into one cell, signs between them: "Our order 118 | Deliver to: 4 Mill Lane, Lewes
+    BN7 2AB | 30 days"; [] where it holds no labels of several."""
+    for sign in _BETWEEN_FACTS:
+        parts = [part.strip() for part in sign.split(text) if part.strip()]
+        if len(parts) >= LEAST_PARTS and sum(map(_is_labelled, parts)) > 1:
+            return parts
+    return []
+
+
+_BETWEEN_FACTS = tuple(map(re.compile, (r"\s+\|\s+|\t+", r"\s+[·•]\s+", r"\s+/\s+", r";\s+")))
+
+
+def _is_labelled(part: str) -> bool:
+    """Whether a part says itself what it is: "Order no. 118", "Deliver to: 4 Mill Lane, Lewes"."""
+    label, colon, _ = part.partition(":")
+    said = label if colon else re.split(r"\s(?=\S*\d)", part)[0]
+    known = (key_of(said) or row_label(said) or party_of(said)) is not None
+    return (known and said != part) or bool(colon and _leads(label))
 
 
 # ---------------------------------------------------------------- bullets
