@@ -271,3 +271,69 @@ def test_the_senders_small_line_over_the_window_is_none_of_whom_he_writes_to(
     buyer = told(draft.sold_to)
     assert (buyer["company"], buyer["street"], buyer["city"]) == (company, street, town)
     assert "street2" not in buyer
+
+
+@pytest.mark.parametrize("beside", [False, True])
+@pytest.mark.parametrize(
+    ("label", "whom", "name"),
+    [
+        ("Ship to:", "Contact: Ann Long", "Ann Long"),
+        ("Delivery address", "Attn: Ann Long", "Ann Long"),
+        ("Lieu de livraison :", "Contact : Anne Petit", "Anne Petit"),
+        ("Lugar de entrega", "Contacto: Ana Gil", "Ana Gil"),
+        ("Luogo di consegna:", "Referente: Anna Rossi", "Anna Rossi"),
+        ("Afleveradres", "Contactpersoon: Anna Visser", "Anna Visser"),
+        ("Lieferanschrift:", "Ansprechpartner: Karin Vogel", "Karin Vogel"),
+    ],
+)
+def test_whom_to_ask_for_in_the_middle_of_a_block(label: str, whom: str, name: str, beside: bool) -> None:
+    head = ("Alder Works Ltd", "12 Elm Street", "Albany, NY 12207")
+    rows = [(40 + 12 * n, ((40, text),)) for n, text in enumerate(head)]
+    block = ("North Depot", whom, "38 Harbor Boulevard", "Fargo, ND 58102")
+    left, top = (160, 100) if beside else (40, 112)
+    below = [(top + 12 * n, [(left, text)]) for n, text in enumerate(block)]
+    if beside:
+        below[0][1].insert(0, (40, label))
+    else:
+        below.insert(0, (100, [(40, label)]))
+    ship = told(one(pdf(paper([*rows, (80, ((40, "Purchase Order No. 25740"),)), *below, *ITEMS]))).ship_to)
+    assert (ship["street"], ship["city"], ship["name"]) == ("38 Harbor Boulevard", "Fargo", name)
+
+
+def test_our_own_address_is_not_where_the_goods_go() -> None:
+    """ "Destinataire" is whom a paper is sent to, or who gets the goods."""
+    page = paper(
+        [
+            (40, ((40, "Mousse Industrie SARL"),)),
+            (52, ((40, "14 rue du Moulin"),)),
+            (64, ((40, "69003 Lyon"),)),
+            (90, ((40, "Destinataire :"), (300, "Adresse de livraison :"))),
+            (102, ((40, "Tidewater Supply Co."), (300, "Dépôt de Bron"))),
+            (114, ((40, "3 Pier Road"), (300, "7 avenue du Port"))),
+            (126, ((40, "Norwich NR1 1AB"), (300, "69500 Bron"))),
+            (150, ((40, "Bon de commande n° 25740"),)),
+            *ITEMS,
+        ]
+    )
+    draft = one(pdf(page), context("FR"))
+    assert told(draft.ship_to)["city"] == "Bron"
+    assert told(draft.sold_to)["city"] == "Lyon"
+
+
+@pytest.mark.parametrize(
+    ("country", "seat"),
+    [
+        ("ES", "Talleres Musgo S.L. - CIF B12345678 - Domicilio social: Calle Alcalá 1, 28014 Madrid"),
+        ("IT", "Officine Muschio S.r.l. - P.IVA 01234567890 - Sede legale: Corso Italia 1, 20122 Milano"),
+        ("FR", "Mousse SARL - RCS Lyon B 412 345 678 - Siège social : 1 place Bellecour, 69002 Lyon"),
+        ("GB", "Moss Ltd · Company No. 01234567 · Registered office: 1 Queen Street, London EC1A 1AA"),
+    ],
+)
+def test_the_seat_in_the_foot_of_a_paper_is_not_who_buys(country: str, seat: str) -> None:
+    head = (seat.split(" - ")[0].split(" · ")[0], "12 Elm Street", "Albany, NY 12207")
+    rows = [(40 + 12 * n, ((40, text),)) for n, text in enumerate(head)]
+    draft = one(
+        pdf(paper([*rows, (80, ((40, "Purchase Order No. 25740"),)), *ITEMS, (700, ((40, seat),))])), context(country)
+    )
+    assert told(draft.sold_to)["street"] == "12 Elm Street"
+    assert draft.ship_to.empty

@@ -146,7 +146,7 @@ def _below_streets(lines: Sequence[Line], at: int) -> Iterator[tuple[Chunk, Chun
 
 
 _NOT_GOODS = re.compile(
-    r"(?i)\b(?:registered|reg\.? office|head ?office|sitz|si[eè]ge|sede|bank\w*|remit\w*|invoices?|rechnung\w*|factur\w*|fattur\w*|iban|p\.? ?o\.? box)\b"
+    r"(?i)\b(?:registered|reg\.? office|head ?office|sitz|si[eè]ge|sede|domicilio (?:social|fiscal|legal)|bank\w*|remit\w*|invoices?|rechnung\w*|factur\w*|fattur\w*|iban|p\.? ?o\.? box)\b"
 )
 
 

@@ -11,9 +11,9 @@ from dataclasses import replace
 from orderproc.model.reading import Word
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresslabels import row_label
-from orderproc.parsing.party.inside import ACCOUNTS
+from orderproc.parsing.party.inside import ACCOUNTS, is_inside
 from orderproc.parsing.party.leadins import heads_address
-from orderproc.parsing.party.names import DEPARTMENT, without_numbers
+from orderproc.parsing.party.names import ATTENTION, DEPARTMENT, without_numbers
 from orderproc.parsing.party.partynames import _ASKS, PLACED, Party, party_of
 from orderproc.parsing.party.towns import ends_in_town, is_street, is_town
 from orderproc.parsing.words import bare
@@ -197,6 +197,35 @@ def of_a_form(lines: Sequence[Line], row: int, party: Party) -> bool:
     return headed and bool(asked[row - first]) and len(set(asked) & {"street", "city", "postal_code", "place"}) > 1
 
 
+def within(
+    one: tuple[int, int, Party, str, int], labels: Sequence[tuple[int, int, Party, str, int]], lines: Sequence[Line]
+) -> bool:
+    """Whether what may be a label is a line of the address around it: who pays at it ("Accounts payable" below "Invoice to" or a firm's name),
+    or where in it the goods are handed in ("Receiving Dock" below "Deliver to" and a firm's name), or whom to ask for there ("Contact: Ann
+    Long")."""
+    row, n, party, label, _ = one
+    near = {Party.BILL_TO: _BESIDE, Party.SHIP_TO: _UNDER}.get(party, 0.0) if not label.rstrip().endswith(":") else 0.0
+    left = lines[row].chunks[n].box.x0
+    if party is Party.OTHER and ATTENTION.match(lines[row].chunks[n].text):
+        heads = [lines[o[0]].chunks[o[1]].box.x0 for o in labels if o[2] in PLACED and 0 < row - o[0] <= 3]
+        hung = any(
+            abs(c.box.x0 - left) < _UNDER for c in lines[row - 1].chunks
+        )  # below a line of the block beside its label
+        return any(abs(x - left) < _UNDER or (hung and x <= left < x + _BESIDE) for x in heads)
+    if not near or not (is_office(label) if party is Party.BILL_TO else is_inside(label)):
+        return False
+    return any(
+        other is not one
+        and other[2] is party
+        and 0 <= row - other[0] <= 3
+        and abs(lines[other[0]].chunks[other[1]].box.x0 - left) < near
+        for other in labels
+    )
+
+
+_BESIDE, _UNDER = 130.0, 3.0  # points by which the lines of one block may begin apart: beside its label, below it
+
+
 def without_colon(chunks: list[Chunk]) -> list[Chunk]:
     """Without the colon that stands far behind its label, before the value ("Factuuradres      : idem"), and without one that leads from an
     address in one line to the goods below it."""
@@ -220,4 +249,6 @@ __all__ = [
     "leads_to_place",
     "led_by",
     "of_a_form",
+    "within",
+    "without_colon",
 ]

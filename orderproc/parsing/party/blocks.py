@@ -35,10 +35,10 @@ from orderproc.parsing.party.blocklabels import (
     leads_to_place,
     led_by,
     of_a_form,
+    within,
     without_colon,
 )
 from orderproc.parsing.party.indented import indented
-from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.names import ATTENTION, DATE, STREET, is_closing, no_part, tells_how
 from orderproc.parsing.party.nextmatter import without_next_matter
 from orderproc.parsing.party.ownsites import same_place
@@ -145,7 +145,7 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
                 if (is_office(chunk.text) and below_name(lines, row, chunk)) or of_a_form(lines, row, party):
                     continue
                 labels.append((row, n, party, label, count))
-    labels = [one for one in labels if not _within(one, labels, lines)]
+    labels = [one for one in labels if not within(one, labels, lines)]
     blocks = []
     for row, n, party, label, count in labels:
         line = lines[row]
@@ -185,28 +185,6 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
         if block.chunks:
             blocks.append(block)
     return blocks
-
-
-def _within(
-    one: tuple[int, int, Party, str, int], labels: Sequence[tuple[int, int, Party, str, int]], lines: Sequence[Line]
-) -> bool:
-    """Whether what may be a label is a line of the address around it: who pays at it ("Accounts payable" below "Invoice to" or a firm's name),
-    or where in it the goods are handed in ("Receiving Dock" below "Deliver to" and a firm's name)."""
-    row, n, party, label, _ = one
-    near = {Party.BILL_TO: _BESIDE, Party.SHIP_TO: _UNDER}.get(party, 0.0) if not label.rstrip().endswith(":") else 0.0
-    if not near or not (is_office(label) if party is Party.BILL_TO else is_inside(label)):
-        return False
-    left = lines[row].chunks[n].box.x0
-    return any(
-        other is not one
-        and other[2] is party
-        and 0 <= row - other[0] <= 3
-        and abs(lines[other[0]].chunks[other[1]].box.x0 - left) < near
-        for other in labels
-    )
-
-
-_BESIDE, _UNDER = 130.0, 3.0  # points by which the lines of one block may begin apart: beside its label, below it
 
 
 def _answers(before: Chunk, chunk: Chunk) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from orderproc.model.draft import DraftAddress
@@ -10,6 +11,7 @@ from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.addresslabels import address_label, row_label
+from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import bare
 
@@ -21,7 +23,7 @@ def labelled(
     and whom to ask for is one."""
     rows: dict[tuple[int, int], Chunk] = {}
     for row, line in enumerate(lines):
-        if row in skip or ":" not in line.text:
+        if row in skip or ":" not in line.text or _is_imprint(line):
             continue
         for at, chunk in enumerate(_labelled_parts(line)):
             label = bare(chunk.text.split(":")[0])
@@ -42,6 +44,18 @@ def labelled(
     if address.street or (said and (address.city or address.postal_code or named)):
         return address, {row for row, _ in rows}
     return DraftAddress(), set()
+
+
+def _is_imprint(line: Line) -> bool:
+    """Whether a row of a paper begins with no label, and tells the numbers of a firm's registers: where it has its seat is not where it
+    buys ("Moss Ltd - Co. No. 1234567 - Registered office: 1 Queen Street, London")."""
+    if line.body or line.places:
+        return False
+    first, *others = _PARTS.split(line.text)
+    return ":" not in first and not registered(first) and any(registered(part) for part in others)
+
+
+_PARTS = re.compile(r"\s[-–—·•|]\s")
 
 
 def _beside(row: int, lines: Sequence[Line]) -> set[int]:

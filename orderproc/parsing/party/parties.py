@@ -87,6 +87,8 @@ def parties_of(
             words |= {id(w) for c in block.chunks for w in c.words}
             continue
         address = without_own_place(parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm))
+        if block.party is Party.SHIP_TO and address.street and is_shop(address, shop):
+            block = replace(block, party=Party.VENDOR)  # "Destinataire", to whom the paper goes
         if filled(address) < 1 or (len(block.chunks) == 1 and _is_heading(block.chunks[0].text)):
             continue
         if len(block.chunks) == 1 and _INITIALS.fullmatch(block.chunks[0].text) and _CLERK.fullmatch(bare(block.label)):
