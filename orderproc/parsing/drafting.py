@@ -31,7 +31,7 @@ from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.notices import of_a_private_buyer, tells_of_an_order
 from orderproc.parsing.ordertable.tables import Found
 from orderproc.parsing.party.accounts import with_customer_named, without_customer_no
-from orderproc.parsing.party.letterhead import below_closing, names_us, signature
+from orderproc.parsing.party.letterhead import below_closing, is_shop, names_us, signature
 from orderproc.parsing.party.ordered_by import who_orders
 from orderproc.parsing.party.parties import Parties, buyer_of, parties_of
 from orderproc.parsing.party.partynames import PLACED, party_of
@@ -108,6 +108,9 @@ def draft_of(
     if not any(blank.addresses for blank in sheet.blanks):
         parties = _as_written(parties, sheet)
     asked, differing = over_pages([blank.addresses for blank in sheet.blanks])
+    asked = {
+        party: at for party, at in asked.items() if party == "sold_to" or not is_shop(at, context.shop)
+    }  # "Post to"
     issues = [*issues, *differing]
     parties = replace(parties, **asked)  # type: ignore[arg-type]
     if "ship_to" not in asked and "sold_to" in asked:

@@ -92,7 +92,7 @@ _TITLES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.OTHER,
-        r"(?:cash |sales |payment |official )?receipt|quittung|kassenbon|kassenbeleg|recu|ticket de caisse|recibo|ricevuta|scontrino|bon(?:netje)?|kwitantie|cash bill|cash sales?",
+        r"(?:cash |sales |payment |official )?receipt|quittung|kassenbon|kassenbeleg|recu|ticket de caisse|recibo|ricevuta|scontrino|bon(?:netje)?(?! no\b)|kwitantie|cash bill|cash sales?",
         "a receipt",
     ),
     (

@@ -90,18 +90,19 @@ def _before_caption(ink: Gray, rect: Rect) -> bool:
         ink[max(0, y0 - 3) : max(0, y0 - 1), x0:x1],
         ink[y1 + 1 : y1 + 3, x0:x1],
     )
-    return not any(part.any() for part in around) and _sharp(ink, rect)
+    return not any(part.any() for part in around) and sharp_corners(ink, rect) == 4
 
 
-def _sharp(ink: Gray, rect: Rect) -> bool:
-    """Whether ink stands in all four corners of a square, no more than a pixel off; its sides may lie a pixel beside `rect`."""
+def sharp_corners(ink: Gray, rect: Rect) -> int:
+    """In how many of the corners of a square ink stands, no more than a pixel off; its sides may lie a pixel beside `rect`."""
     x0, y0, x1, y1 = rect
     part = ink[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1]
     rows, columns = (np.flatnonzero(part.mean(axis=n) >= 0.5) for n in (1, 0))
     if not rows.size or not columns.size:
-        return False
+        return 0
     square = part[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    return all(bool(corner[0, 0] or corner[0, 1] or corner[1, 0]) for corner in (np.rot90(square, n) for n in range(4)))
+    corners = (np.rot90(square, n) for n in range(4))
+    return sum(bool(corner[0, 0] or corner[0, 1:2].any() or corner[1:2, 0].any()) for corner in corners)
 
 
 def _cornered(ink: Gray, rect: Rect, off: int = 1) -> bool:

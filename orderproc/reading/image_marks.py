@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from orderproc.reading.image_boxes import sharp_corners
 from orderproc.reading.image_shapes import POINT, Rect
 from orderproc.reading.image_straighten import Gray
 
@@ -37,6 +38,7 @@ def printed_boxes(ink: Gray, boxes: Sequence[Rect], tables: Sequence[Sequence[Re
         for box in boxes
         if not _in_word(box, stats, one_side=_is_bold(ink, box))
         and not _begins_or_ends_word(box, stats, letters)
+        and not _is_rounded_letter(ink, box, stats)
         and not _on_stem(ink, box)
         and (
             _table_of(box, tables) is None
@@ -113,16 +115,29 @@ def _corners(ink: Gray, rect: Rect) -> int:
 
 def _is_bold(ink: Gray, rect: Rect) -> bool:
     """Whether the uprights of a square are as thick as those of bold type; what was blackened has none."""
+    return max(BOLD * (rect[3] - rect[1]), 4) <= _thickness(ink, rect) < 0.45 * (rect[3] - rect[1])
+
+
+def _thickness(ink: Gray, rect: Rect) -> float:
+    """How thick the thinner of the two uprights of a square is; 0 where it is too low to have any."""
     x0, y0, x1, y1 = rect
     size = y1 - y0
     rows = ink[y0 + size // 4 : y1 - size // 4, x0:x1] > 0
-    if rows.shape[0] < 3:
-        return False
-    thick = min(float(np.median((~part).argmax(axis=1))) for part in (rows, rows[:, ::-1]))
-    return max(BOLD * size, 4) <= thick < 0.45 * size
+    return min(float(np.median((~part).argmax(axis=1))) for part in (rows, rows[:, ::-1])) if len(rows) > 2 else 0.0
 
 
-BOLD = 0.2  # of a letter's height: how thick its uprights are at least
+BOLD, HALF_BOLD = 0.2, 0.13  # of a letter's height: how thick its uprights are at least
+
+
+def _is_rounded_letter(ink: Gray, rect: Rect, stats: NDArray[np.int32]) -> bool:
+    """Whether a square is round at two of its corners, or at one and thick, and begins or ends a word, as close as its letters are: the B,
+    D or O of a title. A box may have soft corners, and its caption stands farther off."""
+    sharp = sharp_corners(ink, rect)
+    like = sharp < 3 or (sharp == 3 and _thickness(ink, rect) >= HALF_BOLD * (rect[3] - rect[1]))
+    return like and _in_word(rect, stats, one_side=True, near=AS_IN_WORD)
+
+
+AS_IN_WORD = 0.18  # of a letter's height: how far apart letters of one word are at most
 
 
 def _letter_height(stats: NDArray[np.int32]) -> float:

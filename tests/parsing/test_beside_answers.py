@@ -16,6 +16,7 @@ from orderproc.parsing.form.blanks import Blank, blank_of
 from orderproc.parsing.form.parted import joined_labels
 from orderproc.parsing.form.written import without_label
 from orderproc.parsing.lines import Chunk
+from tests.parsing.made import context, one, pdf
 
 ADDRESS = {
     "US": (("Name", "Ada Miller"), ("Street", "12 Elm Street"), ("City", "Salem"), ("ZIP", "01970")),
@@ -165,3 +166,44 @@ def test_a_number_behind_an_area_code_is_no_order_number(before: str, said: str,
     place = Place(box=Box(40, 90, 320, 115), kind=PlaceKind.LINE)
     page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=words, places=(place,))
     assert bool(unclaimed(OrderDraft(kind=Kind.ORDER, lines=(line,)), [page])) is doubted
+
+
+POST_TO = [
+    ("US", "Post to", ("Name", "Street", "City", "ZIP")),
+    ("US", "Send to", ("Name", "Street", "City", "ZIP")),
+    ("US", "Ship to", ("Name", "Street", "City", "ZIP")),
+    ("DE", "Senden an", ("Name", "Straße", "Ort", "PLZ")),
+    ("FR", "Envoyer à", ("Nom", "Adresse", "Ville", "Code postal")),
+    ("ES", "Enviar a", ("Nombre", "Dirección", "Localidad", "Código postal")),
+    ("IT", "Spedire a", ("Nome", "Indirizzo", "Città", "CAP")),
+    ("NL", "Verzenden aan", ("Naam", "Straat", "Woonplaats", "Postcode")),
+]
+GOODS = (
+    ("Item", "Description", "Quantity", "Price", "Amount"),
+    ("TW-4410", "Mug", "12", "9.50", "114.00"),
+    ("TW-1415", "Glue stick, 20 g", "10", "1.85", "18.50"),
+)
+TO_US = ("Tidewater Supply Co.", "1 Dock Street", "Norfolk VA 23510")
+
+
+@pytest.mark.parametrize("rows", [TO_US, ("Green Farm", "7 Hill Street", "Richmond VA 23220")])
+@pytest.mark.parametrize(("land", "heading", "labels"), POST_TO)
+def test_a_form_is_posted_to_us_and_goods_to_nobody_but_who_orders(
+    land: str, heading: str, labels: tuple[str, ...], rows: tuple[str, ...]
+) -> None:
+    said = ("Ada Miller", "12 Elm Street", "Salem", "01970")
+    words, places = [], []
+    for n, (label, answer) in enumerate(zip(labels, said, strict=True)):
+        y = 100.0 + 32 * n
+        words += [word(label, 50, y + 10, 7), word(answer, 130, y + 8)]
+        places.append(Place(box=Box(120, y, 300, y + 22), kind=PlaceKind.LINE))
+    words += [word(heading, 364, 102, 7), *(word(row, 364, 118 + 17 * n) for n, row in enumerate(rows))]
+    for n, row in enumerate(GOODS):
+        words += [word(text, x, 260 + 18 * n) for text, x in zip(row, (47, 120, 350, 420, 500), strict=True)]
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words), places=tuple(places))
+    draft = one(pdf(page), context(land))
+    assert draft.sold_to.name.value == "Ada Miller"
+    ours = {"Tidewater Supply Co.", "1 Dock Street"}
+    assert not ours & {draft.ship_to.company.value, draft.ship_to.street.value, draft.bill_to.street.value}
+    if rows is not TO_US and draft.ship_to.street:
+        assert draft.ship_to.street.value == "7 Hill Street"

@@ -7,6 +7,7 @@ from orderproc.model.reading import PageSource
 from orderproc.parsing.kinds import said, subject_title
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.shapes import address_like
+from orderproc.parsing.titles import title_word
 from tests.parsing.made import context, lines, mail, one, paper, pdf
 
 
@@ -284,3 +285,13 @@ def test_who_orders_orders(text: str) -> None:
 @pytest.mark.parametrize("said", ["We have charged your account.", "The amount will be debited from your account."])
 def test_who_charges_an_account_sells(said: str) -> None:
     assert acts_of(said).offers
+
+
+@pytest.mark.parametrize(
+    ("said", "receipt"),
+    [("Bon n°", False), ("Bon n° 2026/831", False), ("BON No 118", False), ("Bon", True), ("Bon nr. 12", True), ("Kassenbon 44", True)],
+)  # fmt: skip
+def test_the_number_of_a_bon_is_no_receipt(said: str, receipt: bool) -> None:
+    """French papers call an order so ("bon de commande"), Dutch shops what is paid."""
+    told = title_word(said)
+    assert (told is not None and "receipt" in told.reason) is receipt

@@ -256,3 +256,25 @@ def test_a_box_larger_than_letters_may_touch_its_caption() -> None:
     large = box(ink, 100, 80)
     typed(ink, 123, 83, "lilil")
     assert printed_boxes(ink, [large], []) == [large]
+
+
+@pytest.mark.parametrize("letter", ["B", "D", "O"])
+def test_a_round_capital_that_begins_a_title_is_no_check_box(letter: str) -> None:
+    """Letters of one word stand closer than a caption to its box, which may be round at its corners as well."""
+    ink = np.zeros((300, 600), np.uint8)
+    for x in (100, 300):
+        cv2.rectangle(ink, (x, 80), (x + 23, 103), 1, 4)
+        ink[78:106, x - 3 : x + 26] &= _rounded(x - 3, letter)
+    ink[78:105, 128:132] = 1  # the next letter of the word
+    ink[78:105, 334:338] = 1  # a caption
+    capital, drawn = (99, 79, 126, 105), (299, 79, 326, 105)
+    assert printed_boxes(ink, [capital, drawn], []) == [drawn]
+
+
+def _rounded(x0: int, letter: str) -> np.ndarray:
+    kept = np.ones((28, 29), np.uint8)
+    sides = {"B": (26,), "D": (26,), "O": (1, 26)}[letter]
+    for side in sides:
+        for y in (0, 25):
+            kept[y : y + 3, side : side + 3] = 0
+    return kept
