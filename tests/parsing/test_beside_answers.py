@@ -66,6 +66,15 @@ def test_how_somebody_is_reached_holds_no_order(
     assert beside in [w.text for w in blank.page.words]  # others may read it
 
 
+@pytest.mark.parametrize("label", ["Phone", "Telefon", "Téléphone", "E-mail"])
+def test_print_of_another_block_is_no_telephone(label: str) -> None:
+    rows = (word("Salem Office", 130, PHONE - 10), word("orders by mail, please", 130, PHONE + 2))
+    blank = form("US", (label, "+1 555"), more=rows)
+    page = replace(blank.page, words=tuple(w for w in blank.page.words if w.text != "+1 555"))
+    assert not [issue for issue in blank.issues if "several lines" in issue.message]
+    assert {"Salem Office", "orders by mail, please"} <= {w.text for w in page.words}
+
+
 @pytest.mark.parametrize("beside", ["38 17", "38", "17-20"])
 def test_the_end_of_a_telephone_number_is_a_part_of_it(beside: str) -> None:
     blank = form("DE", ("Telefon", "+41 31 555"), more=(word(beside, 182, PHONE),))

@@ -221,6 +221,8 @@ class _Filled:
             chunk = answer(label, words, self.page.number)
             if chunk is None or label.party in NOT_THEIRS or numbers_a_house(label, chunk.text):
                 continue
+            if label.part in ("phone", "email") and not reach and on_several_lines(chunk.words):
+                continue  # none of it is one: print of another block
             used |= {id(w) for w in words} | {id(label.word)}
             how = f"at '{label.text}'"
             if label.part is None:
